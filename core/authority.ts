@@ -1,0 +1,43 @@
+import type { Day } from '#core/day.ts';
+import type { AccountId } from '#core/ids.ts';
+
+/** Who signs, as R-12 names them. */
+export const CAPACITIES = [
+  'opj',
+  'apj',
+  'reservist',
+  'delegate',
+  'magistrate',
+  'registry-director',
+  'ambassador',
+  'consul',
+  'consular-agent',
+  'honorary-consul',
+  'armed-forces-opj',
+  'captain',
+  'mayor',
+  'deputy-mayor',
+] as const;
+export type Capacity = (typeof CAPACITIES)[number];
+
+/** Where the authority acts: in France or outside it (rules.md, section 4). */
+export type Place = 'france' | 'abroad';
+
+/** the names that an act bears. */
+export type Authority = {
+  readonly account: AccountId;
+  readonly lastName: string;
+  readonly firstName: string;
+  readonly capacity: Capacity;
+  readonly unit: string;
+  readonly placeName: string;
+};
+
+/** the designation that lets an account act, from its first day to its last (both included; no last: until ended). */
+export type Habilitation = Authority & {
+  readonly place: Place;
+  readonly designatedFrom: Day | undefined;
+  readonly designatedTo: Day | undefined;
+  /** The OPJ who chose a delegate. */
+  readonly chosenBy: AccountId | undefined;
+};

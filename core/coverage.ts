@@ -1,0 +1,152 @@
+import type { Day } from '#core/day.ts';
+import { type Election, ENTITLES, type Hours, type Round } from '#core/election.ts';
+import { type Elector, inForce } from '#core/elector.ts';
+import type { StationId } from '#core/ids.ts';
+import type { Instant } from '#core/instant.ts';
+import type { CoveredRound, Validity } from '#core/procuration.ts';
+import type { Refusal, RoundFact } from '#core/refusal.ts';
+import { type Communes, isOfAge, mandataireRefusal, type Poll, pollOrReasons } from '#core/rules/entitlement.ts';
+import { isOver, localDay } from '#core/rules/local-time.ts';
+import { withinLongest } from '#core/rules/period.ts';
+import { type Reasons, verdict } from '#core/verdict.ts';
+
+/** What decides which rounds an act covers. `elections` are those whose rounds are to come, `at` the instant of the act. */
+export type CoverageFacts = {
+  readonly mandant: Elector;
+  readonly mandataire: Elector;
+  readonly elections: readonly Election[];
+  readonly communes: Communes;
+  readonly hours: ReadonlyMap<StationId, Hours>;
+  readonly at: Instant;
+};
+
+/** The rounds an act covers, those it was asked to and does not, and what to warn of; or every reason why it covers none. */
+export type Covering =
+  | { readonly ok: true; readonly rounds: readonly CoveredRound[]; readonly warnings: readonly Refusal[] }
+  | { readonly ok: false; readonly reasons: Reasons<Refusal> };
+
+type Candidate = {
+  readonly election: Election;
+  readonly round: Round;
+  readonly poll: Poll | undefined;
+  readonly reasons: readonly Refusal[];
+};
+
+/** R-09, R-13 to R-17, R-19. Code électoral, art. R74. */
+export function coverage(validity: Validity, facts: CoverageFacts): Covering {
+  return validity.kind === 'election' ? ofElection(validity, facts) : ofPeriod(validity.until, facts);
+}
+
+/** R-13, R-16: the rounds named, and whatever else is polled on their dates where the mandant is an elector. */
+function ofElection(validity: Extract<Validity, { kind: 'election' }>, facts: CoverageFacts): Covering {
+  const all = candidates(facts);
+  const named = all.filter(
+    ({ election, round }) => election.id === validity.election && validity.rounds.includes(round.number),
+  );
+  if (named.length === 0) return refusedFor([{ code: 'round-not-covered', round: undefined, until: undefined }]);
+  const able = named.filter(isAble);
+  if (able.length === 0) return refusedFor(named.flatMap(({ reasons }) => reasons));
+
+  const dates = new Set(able.map(({ poll }) => poll.day));
+  const sameDay = all.filter(hasPoll).filter((other) => !named.includes(other) && dates.has(other.poll.day));
+  const split = sameDay.filter(({ reasons }) => reasons.some(isAboutMandataire));
+  const [first] = split;
+  if (first) {
+    return refusedFor([
+      {
+        code: 'same-day-elections',
+        day: first.poll.day,
+        elections: [...new Set(split.map(({ election }) => election.name))],
+      },
+    ]);
+  }
+  return covering([...named, ...sameDay.filter(isAble)]);
+}
+
+/** R-14, R-19: every round whose date, local to the mandant, is in the period. */
+function ofPeriod(until: Day, facts: CoverageFacts): Covering {
+  const { mandant, mandataire, at, communes } = facts;
+  const today = localDay(mandant, communes, at);
+  const roll = mandant.registrations.find((registration) => inForce(registration, today));
+  if (roll === undefined) return refusedFor([{ code: 'mandant-not-elector', election: undefined }]);
+  if (until < today) return refusedFor([{ code: 'round-not-covered', round: undefined, until }]);
+
+  const length = withinLongest({ from: today, until }, roll.list);
+  const never = neverCallable({ mandant, mandataire }, today, until);
+  if (!length.ok || never.length > 0) return refusedFor([...(length.ok ? [] : length.reasons), ...never]);
+
+  const inside = candidates(facts)
+    .filter(hasPoll)
+    .filter(({ poll }) => today <= poll.day && poll.day <= until);
+  return covering(inside);
+}
+
+/** R-19: why no election, known or to be called, could ever be covered; empty when one could. */
+function neverCallable(people: { mandant: Elector; mandataire: Elector }, from: Day, until: Day): readonly Refusal[] {
+  const lists = people.mandant.registrations
+    .filter((registration) => inForce(registration, from))
+    .map(({ list }) => list);
+  const unentitled = lists
+    .flatMap((list) => ENTITLES[list])
+    .map((type) => mandataireRefusal(people.mandataire, type, from));
+  const reasons: Refusal[] = [];
+  if (!isOfAge(people.mandant.born, until)) reasons.push({ code: 'under-age', who: 'mandant', round: undefined });
+  if (!isOfAge(people.mandataire.born, until)) reasons.push({ code: 'under-age', who: 'mandataire', round: undefined });
+  const [first] = unentitled;
+  if (first && unentitled.every((reason) => reason !== undefined)) reasons.push(withoutType(first));
+  return reasons;
+}
+
+function withoutType(reason: Refusal): Refusal {
+  return 'type' in reason ? { ...reason, type: undefined } : reason;
+}
+
+/** Each round of each election, with where the mandant polls and all that stands against covering it. */
+function candidates(facts: CoverageFacts): readonly Candidate[] {
+  return facts.elections.flatMap((election) =>
+    election.rounds.map((round) => {
+      const { poll, reasons } = pollOrReasons(facts, { election, round }, facts.communes);
+      const over = poll && isOver(poll, facts.hours, facts.at) ? [notCovered({ election, round, poll })] : [];
+      return { election, round, poll, reasons: [...reasons, ...over] };
+    }),
+  );
+}
+
+function covering(chosen: readonly Candidate[]): Covering {
+  return {
+    ok: true,
+    rounds: chosen.filter(hasPoll).map(({ election, round, poll, reasons }) => ({
+      round: round.id,
+      election: election.id,
+      number: round.number,
+      day: poll.day,
+      coverage: reasons.length === 0 ? 'covered' : 'not-covered',
+      reason: reasons[0],
+    })),
+    warnings: chosen.flatMap(({ reasons }) => reasons),
+  };
+}
+
+type Polled = Candidate & { readonly poll: Poll };
+const hasPoll = (candidate: Candidate): candidate is Polled => candidate.poll !== undefined;
+const isAble = (candidate: Candidate): candidate is Polled => hasPoll(candidate) && candidate.reasons.length === 0;
+
+function isAboutMandataire(reason: Refusal): boolean {
+  return (
+    reason.code === 'mandataire-not-elector' ||
+    reason.code === 'eu-not-entitled' ||
+    reason.code === 'mandataire-not-consular' ||
+    (reason.code === 'under-age' && reason.who === 'mandataire')
+  );
+}
+
+function notCovered(polled: { election: Election; round: Round; poll: Poll }): Refusal {
+  const round: RoundFact = { election: polled.election.name, number: polled.round.number, day: polled.poll.day };
+  return { code: 'round-not-covered', round, until: undefined };
+}
+
+function refusedFor(reasons: readonly Refusal[]): Covering {
+  const unique = [...new Map(reasons.map((reason) => [JSON.stringify(reason), reason])).values()];
+  const answer = verdict(unique);
+  return answer.ok ? { ok: true, rounds: [], warnings: [] } : answer;
+}

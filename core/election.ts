@@ -1,0 +1,59 @@
+import type { Day } from '#core/day.ts';
+import type { List } from '#core/elector.ts';
+import type { CommuneCode, ElectionId, RoundId } from '#core/ids.ts';
+import type { LocalTime, TimeZone } from '#core/instant.ts';
+
+export const ELECTION_TYPES = [
+  'presidential',
+  'legislative',
+  'municipal',
+  'departmental',
+  'regional',
+  'european',
+  'consular',
+  'referendum',
+] as const;
+export type ElectionType = (typeof ELECTION_TYPES)[number];
+
+/** R-02: which elections each roll gives a vote at. */
+export const ENTITLES: { readonly [roll in List]: readonly ElectionType[] } = {
+  communal: ['presidential', 'legislative', 'municipal', 'departmental', 'regional', 'european', 'referendum'],
+  consular: ['presidential', 'legislative', 'european', 'referendum', 'consular'],
+  'new-caledonia': ['presidential', 'legislative', 'municipal', 'european', 'referendum'],
+  'eu-municipal': ['municipal'],
+  'eu-european': ['european'],
+};
+
+export type Election = {
+  readonly id: ElectionId;
+  readonly name: string;
+  readonly type: ElectionType;
+  /** The communes and posts that poll; undefined: everywhere where R-02 has electors for the type. */
+  readonly communes: readonly CommuneCode[] | undefined;
+  readonly rounds: readonly Round[];
+};
+
+/** `day` is the metropolitan date; `dates` those of the territories and communes that differ (R-61). */
+export type Round = {
+  readonly id: RoundId;
+  readonly number: 1 | 2;
+  readonly day: Day;
+  readonly dates: { readonly [place: string]: Day };
+};
+
+/** A place that polls. `territory` groups those that share their dates: `metropole`, a department of overseas, `posts`, `posts-americas`. */
+export type Commune = {
+  readonly code: CommuneCode;
+  readonly name: string;
+  readonly kind: 'communal' | 'consular' | 'new-caledonia';
+  readonly territory: string;
+  readonly zone: TimeZone;
+};
+
+/** R-46: a station's planned hours, in its commune's zone: the opening minute included, the closing minute excluded. */
+export type Hours = { readonly opens: LocalTime; readonly closes: LocalTime };
+
+/** R-61, R-62: the local polling date of a round in a commune. */
+export function pollingDay(round: Round, commune: Commune): Day {
+  return round.dates[commune.code] ?? round.dates[commune.territory] ?? round.day;
+}

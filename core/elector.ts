@@ -1,0 +1,32 @@
+import type { Day } from '#core/day.ts';
+import type { CommuneCode, ElectorId, StationId } from '#core/ids.ts';
+
+/** The rolls of rules.md, section 1. */
+export const LISTS = ['communal', 'consular', 'new-caledonia', 'eu-municipal', 'eu-european'] as const;
+export type List = (typeof LISTS)[number];
+
+/** A person, as civil status and the roll name them. `nne` is text of 1 to 9 digits; none in New Caledonia. */
+export type Elector = {
+  readonly id: ElectorId;
+  readonly nne: string | undefined;
+  readonly lastName: string;
+  readonly usageName: string | undefined;
+  readonly firstNames: string;
+  readonly sex: 'F' | 'M';
+  readonly born: Day;
+  readonly registrations: readonly Registration[];
+};
+
+/** One line of a roll, in force from `from` (included) to `to` (excluded). `number` is the order number on the station's list. */
+export type Registration = {
+  readonly list: List;
+  readonly commune: CommuneCode;
+  readonly station: StationId;
+  readonly number: number;
+  readonly from: Day;
+  readonly to: Day | undefined;
+};
+
+export function inForce(registration: Registration, on: Day): boolean {
+  return registration.from <= on && (registration.to === undefined || on < registration.to);
+}

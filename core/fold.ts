@@ -1,0 +1,26 @@
+/** Letters that no decomposition takes apart, as a French keyboard types them. */
+const PLAIN: { readonly [letter: string]: string } = {
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  ħ: 'h',
+  ı: 'i',
+  ŧ: 't',
+  þ: 'th',
+  ß: 'ss',
+};
+
+/** What two spellings of one name share: lower case, no accents, one space for hyphens, apostrophes, points and spaces. */
+export function fold(text: string): string {
+  return text
+    .toLowerCase()
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase()
+    .replace(/[æœøłđðħıŧþß]/g, (letter) => PLAIN[letter] ?? letter)
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}

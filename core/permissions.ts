@@ -1,0 +1,25 @@
+/** Who signs in, and what each may do. Scopes (unit, commune, station, one's own) are checked with the facts. */
+export const ROLES = ['elector', 'officer', 'town-hall', 'assessor', 'presiding-officer', 'admin'] as const;
+export type Role = (typeof ROLES)[number];
+
+export const PERMISSIONS = {
+  'request.submit': ['elector'],
+  'request.withdraw': ['elector'],
+  'request.mine': ['elector'],
+  'counter.find': ['officer'],
+  'counter.establish': ['officer'],
+  'procuration.annul': ['officer'],
+  'procuration.decide': ['town-hall'],
+  'station.list': ['assessor', 'presiding-officer'],
+  'station.card': ['assessor', 'presiding-officer'],
+  'station.mark': ['assessor', 'presiding-officer'],
+  'station.correct': ['presiding-officer'],
+  'audit.verify': ['admin'],
+  'state.read': ['admin'],
+} as const satisfies { readonly [act: string]: readonly Role[] };
+export type Permission = keyof typeof PERMISSIONS;
+
+export function isAllowed(role: Role, permission: Permission): boolean {
+  const roles: readonly Role[] = PERMISSIONS[permission];
+  return roles.includes(role);
+}

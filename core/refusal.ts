@@ -1,0 +1,107 @@
+import type { Capacity } from '#core/authority.ts';
+import type { Day } from '#core/day.ts';
+import type { ElectionType } from '#core/election.ts';
+import type { StationId } from '#core/ids.ts';
+import type { Instant, LocalTime, TimeZone } from '#core/instant.ts';
+
+/** A round as people name it: its election, its number, its local date. */
+export type RoundFact = { readonly election: string; readonly number: 1 | 2; readonly day: Day };
+
+/** Everything a person may be told no about, with the facts that decided (rules.md, section 12). */
+export type Refusal =
+  | { readonly code: 'mandataire-not-elector'; readonly type: ElectionType | undefined }
+  | { readonly code: 'mandant-not-elector'; readonly election: string | undefined }
+  | { readonly code: 'eu-not-entitled'; readonly type: ElectionType | undefined }
+  | { readonly code: 'mandataire-not-consular' }
+  | { readonly code: 'self' }
+  | { readonly code: 'under-age'; readonly who: 'mandant' | 'mandataire'; readonly round: RoundFact | undefined }
+  | { readonly code: 'entered-in-error'; readonly until: Instant }
+  | { readonly code: 'authority-not-entitled'; readonly capacity: Capacity }
+  | { readonly code: 'paper-only'; readonly capacity: Capacity | undefined }
+  | { readonly code: 'period-too-long'; readonly longest: Day; readonly years: number }
+  | { readonly code: 'same-day-elections'; readonly day: Day; readonly elections: readonly string[] }
+  | { readonly code: 'round-not-covered'; readonly round: RoundFact | undefined; readonly until: Day | undefined }
+  | {
+      readonly code: 'cap-france' | 'cap-total';
+      readonly held: number;
+      readonly max: number;
+      readonly round: RoundFact;
+    }
+  | { readonly code: 'overlap'; readonly rounds: readonly RoundFact[]; readonly until: Day | undefined }
+  | { readonly code: 'partial-revocation' }
+  | { readonly code: 'nothing-to-revoke' }
+  | {
+      readonly code: 'already-voted-in-person' | 'already-voted-by-proxy' | 'already-voted-remotely';
+      readonly at: Instant;
+      readonly zone: TimeZone;
+    }
+  | { readonly code: 'not-received' }
+  | {
+      readonly code: 'station-closed';
+      readonly day: Day;
+      readonly opens: LocalTime;
+      readonly closes: LocalTime;
+    }
+  | { readonly code: 'wrong-station'; readonly station: StationId | undefined; readonly commune: string | undefined }
+  | { readonly code: 'second-person-required' }
+  | { readonly code: 'not-on-roll' }
+  | { readonly code: 'mandant-off-roll' }
+  | { readonly code: 'revoked'; readonly at: Instant }
+  | { readonly code: 'expired'; readonly lastDay: Day }
+  | { readonly code: 'in-control' }
+  | { readonly code: 'already-decided' }
+  | { readonly code: 'town-hall-rejected'; readonly note: string }
+  | { readonly code: 'mandataire-unknown' }
+  | { readonly code: 'mandataire-ambiguous' }
+  | { readonly code: 'reference-malformed' }
+  | { readonly code: 'reference-unknown' }
+  | { readonly code: 'reference-lapsed'; readonly lastDay: Day }
+  | { readonly code: 'reference-used' }
+  | { readonly code: 'identity-mismatch' }
+  | { readonly code: 'out-of-scope' };
+
+export type RefusalCode = Refusal['code'];
+export type RefusalOf<Code extends RefusalCode> = Extract<Refusal, { readonly code: Code }>;
+
+/** The source of each refusal: an article of the Code électoral, or the project's own rule. */
+export const ARTICLES: { readonly [code in RefusalCode]: string } = {
+  'mandataire-not-elector': 'L72',
+  'mandant-not-elector': 'L71',
+  'eu-not-entitled': 'L72',
+  'mandataire-not-consular': 'L72',
+  self: 'L71',
+  'under-age': 'L11',
+  'entered-in-error': 'R75',
+  'authority-not-entitled': 'R72-1',
+  'paper-only': 'R72-1',
+  'period-too-long': 'R74',
+  'same-day-elections': 'R74',
+  'round-not-covered': 'R74',
+  'cap-france': 'L73',
+  'cap-total': 'L73',
+  overlap: 'L75',
+  'partial-revocation': 'L75',
+  'nothing-to-revoke': 'L75',
+  'already-voted-in-person': 'L76',
+  'already-voted-by-proxy': 'L76',
+  'already-voted-remotely': 'L330-13',
+  'not-received': 'R76-1',
+  'station-closed': 'R57',
+  'wrong-station': 'L74',
+  'second-person-required': 'R52',
+  'not-on-roll': 'R59',
+  'mandant-off-roll': 'L71',
+  revoked: 'L75',
+  expired: 'R74',
+  'in-control': 'R76-1',
+  'already-decided': 'R76-1',
+  'town-hall-rejected': 'R213-1',
+  'mandataire-unknown': 'R75',
+  'mandataire-ambiguous': 'R75',
+  'reference-malformed': 'R75',
+  'reference-unknown': 'R75',
+  'reference-lapsed': 'R75',
+  'reference-used': 'R75',
+  'identity-mismatch': 'R73',
+  'out-of-scope': 'R72-1',
+};

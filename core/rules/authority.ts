@@ -1,0 +1,71 @@
+import type { Capacity, Habilitation, Place } from '#core/authority.ts';
+import type { Day } from '#core/day.ts';
+import type { AccountId } from '#core/ids.ts';
+import type { RefusalOf } from '#core/refusal.ts';
+import { type Verdict, verdict } from '#core/verdict.ts';
+
+/** How the mandant came: with the reference of an online request, or with the paper form. */
+export type Channel = 'online' | 'paper';
+type Power = {
+  readonly place: Place;
+  readonly channels: readonly Channel[];
+  /** Named one by one by a judge, while named. */
+  readonly isDesignated: boolean;
+  readonly act: 'establish' | 'collect';
+};
+
+const POLICE: Power = { place: 'france', channels: ['online', 'paper'], isDesignated: true, act: 'establish' };
+const COURT: Power = { place: 'france', channels: ['paper'], isDesignated: false, act: 'establish' };
+const POST: Power = { place: 'abroad', channels: ['online', 'paper'], isDesignated: false, act: 'establish' };
+const PAPER_ABROAD: Power = { place: 'abroad', channels: ['paper'], isDesignated: false, act: 'establish' };
+
+/** R-12. Code électoral, art. R72-1, R72-1-1, R72-2: who may do what, where and with which papers. */
+const POWERS: { readonly [capacity in Capacity]: Power | undefined } = {
+  opj: POLICE,
+  apj: POLICE,
+  reservist: POLICE,
+  delegate: { ...POLICE, act: 'collect' },
+  magistrate: COURT,
+  'registry-director': COURT,
+  ambassador: POST,
+  consul: POST,
+  'consular-agent': POST,
+  'honorary-consul': PAPER_ABROAD,
+  'armed-forces-opj': PAPER_ABROAD,
+  captain: PAPER_ABROAD,
+  mayor: undefined,
+  'deputy-mayor': undefined,
+};
+
+/** What an authority is about to sign; `collectedFor` is the OPJ whose delegate already collected the request. */
+export type Signing = {
+  readonly channel: Channel;
+  readonly place: Place;
+  readonly on: Day;
+  readonly collectedFor: AccountId | undefined;
+};
+
+/** R-12: may this authority sign? The delegate's own limits are in `actOf`. */
+export function mayEstablish(
+  authority: Habilitation,
+  signing: Signing,
+): Verdict<RefusalOf<'authority-not-entitled' | 'paper-only'>> {
+  const { capacity } = authority;
+  const power = POWERS[capacity];
+  const isEntitled =
+    power !== undefined &&
+    power.place === signing.place &&
+    (!power.isDesignated || isDesignated(authority, signing.on)) &&
+    (signing.collectedFor === undefined || signing.collectedFor === authority.account);
+  if (!isEntitled) return verdict([{ code: 'authority-not-entitled' as const, capacity }]);
+  return verdict(power.channels.includes(signing.channel) ? [] : [{ code: 'paper-only' as const, capacity }]);
+}
+
+/** R-12, art. R72-1 V: a delegate collects, the others establish. */
+export function actOf(capacity: Capacity): 'establish' | 'collect' {
+  return POWERS[capacity]?.act ?? 'establish';
+}
+
+function isDesignated({ designatedFrom, designatedTo }: Habilitation, on: Day): boolean {
+  return designatedFrom !== undefined && designatedFrom <= on && (designatedTo === undefined || on <= designatedTo);
+}

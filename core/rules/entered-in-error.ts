@@ -1,0 +1,25 @@
+import type { AccountId } from '#core/ids.ts';
+import { addMinutes, type Instant } from '#core/instant.ts';
+import type { Procuration } from '#core/procuration.ts';
+import type { Refusal } from '#core/refusal.ts';
+import { type Verdict, verdict } from '#core/verdict.ts';
+import type { VoteMark } from '#core/vote-mark.ts';
+
+/** minutes during which an officer may annul his own act. */
+const MINUTES = 15;
+
+/** a slip is annulled by its own officer, within 15 minutes, unless the procuration was used. */
+export function mayBeAnnulled(
+  procuration: Procuration,
+  asked: { readonly by: AccountId; readonly at: Instant },
+  marks: readonly VoteMark[],
+): Verdict<Refusal> {
+  const until = addMinutes(procuration.establishment.at, MINUTES);
+  const used = marks.find((mark) => mark.kind === 'proxy' && !mark.corrected && mark.procuration === procuration.id);
+
+  const reasons: Refusal[] = [];
+  if (procuration.establishment.authority.account !== asked.by) reasons.push({ code: 'out-of-scope' });
+  if (procuration.status !== 'active' && procuration.status !== 'in-control') reasons.push({ code: 'already-decided' });
+  if (asked.at > until || used) reasons.push({ code: 'entered-in-error', until });
+  return verdict(reasons);
+}

@@ -1,0 +1,32 @@
+import type { Day } from '#core/day.ts';
+import type { CoveredRound, Procuration, Validity } from '#core/procuration.ts';
+import type { RefusalOf, RoundFact } from '#core/refusal.ts';
+import { type Verdict, verdict } from '#core/verdict.ts';
+
+/** What a mandant is about to give: the rounds it would cover, and from which local day. */
+export type Giving = { readonly validity: Validity; readonly from: Day; readonly rounds: readonly CoveredRound[] };
+
+/** Code électoral, art. L75: what the mandant already gave for the same rounds or days; "revoke first". */
+export function withoutOverlap(
+  giving: Giving,
+  given: readonly Procuration[],
+  named: (round: CoveredRound) => RoundFact,
+): Verdict<RefusalOf<'overlap'>> {
+  const reasons = given.flatMap((other): RefusalOf<'overlap'>[] => {
+    const rounds = giving.rounds.filter((round) => isCovered(round) && other.rounds.some((its) => same(its, round)));
+    const until = sharedUntil(giving, other);
+    if (rounds.length === 0 && until === undefined) return [];
+    return [{ code: 'overlap', rounds: rounds.map(named), until }];
+  });
+  return verdict(reasons);
+}
+
+/** the last day of another period that shares a day with this one. */
+function sharedUntil(giving: Giving, other: Procuration): Day | undefined {
+  if (giving.validity.kind !== 'period' || other.validity.kind !== 'period') return undefined;
+  const isShared = giving.from <= other.validity.until && other.establishment.localDay <= giving.validity.until;
+  return isShared ? other.validity.until : undefined;
+}
+
+const isCovered = ({ coverage }: CoveredRound) => coverage === 'covered';
+const same = (a: CoveredRound, b: CoveredRound) => isCovered(a) && a.round === b.round;

@@ -1,0 +1,165 @@
+import type { Day } from '#core/day.ts';
+import type { Hours } from '#core/election.ts';
+import type { ElectorId, MarkId, ProcurationId, RoundId, StationId } from '#core/ids.ts';
+import { dayAt, type Instant, type TimeZone, timeAt } from '#core/instant.ts';
+import { isLiving, type Procuration } from '#core/procuration.ts';
+import type { Refusal, RoundFact } from '#core/refusal.ts';
+import { type Reasons, verdict } from '#core/verdict.ts';
+import type { VoteMark } from '#core/vote-mark.ts';
+
+/** All that a station knows of one elector at one round: enough to mark, with or without the server. */
+export type Booth = {
+  readonly station: {
+    readonly id: StationId;
+    readonly commune: string;
+    readonly zone: TimeZone;
+    readonly hours: Hours;
+  };
+  readonly round: RoundFact & { readonly id: RoundId };
+  readonly elector: ElectorId;
+  /** The station on whose list the elector is for this round; undefined: on none. */
+  readonly listedAt: { readonly station: StationId; readonly commune: string } | undefined;
+  readonly marks: readonly VoteMark[];
+  /** What the elector gave, the oldest first, as of now. */
+  readonly given: readonly Procuration[];
+};
+
+/** What happens in front of the bureau. `id` is made on the terminal; `inside`: the voter was there before the close. */
+export type Act = { readonly id: MarkId; readonly at: Instant } & (
+  | { readonly kind: 'proxy-votes'; readonly by: Proxy; readonly inside: boolean }
+  | { readonly kind: 'mandant-votes'; readonly inside: boolean; readonly courtDecision: Day | undefined }
+  | { readonly kind: 'correct'; readonly reason: string; readonly hasSecond: boolean }
+);
+/** By its procuration, or by the mandataire's name. */
+type Proxy = { readonly procuration: ProcurationId } | { readonly mandataire: ElectorId };
+
+export type Effect =
+  | { readonly kind: 'mark'; readonly mark: VoteMark }
+  | { readonly kind: 'correction'; readonly mark: MarkId; readonly reason: string; readonly at: Instant };
+export type Step =
+  | { readonly ok: true; readonly booth: Booth; readonly effects: readonly Effect[] }
+  | { readonly ok: false; readonly reasons: Reasons<Refusal> };
+
+/** R-41, R-42, R-46, R-48, R-49. Code électoral, art. L74, L76, R57, R59: one act at a station, and what follows from it. */
+export function step(booth: Booth, act: Act): Step {
+  switch (act.kind) {
+    case 'proxy-votes':
+      return proxyVotes(booth, act);
+    case 'mandant-votes':
+      return mandantVotes(booth, act);
+    case 'correct':
+      return correct(booth, act);
+  }
+}
+
+function proxyVotes(booth: Booth, act: Extract<Act, { kind: 'proxy-votes' }>): Step {
+  const procuration = presented(booth, act.by);
+  const reasons = [
+    ...(booth.listedAt ? elsewhere(booth) : [{ code: 'mandant-off-roll' as const }]),
+    ...closed(booth, act),
+    ...alreadyVoted(booth),
+    ...(procuration ? unusable(procuration, booth.round) : [{ code: 'not-received' as const }]),
+  ];
+  if (procuration === undefined || reasons.length > 0) return refusedFor(reasons);
+
+  const { id, mandataire } = procuration;
+  return marked(booth, { ...markOf(booth, act), kind: 'proxy', procuration: id, mandataire });
+}
+
+function mandantVotes(booth: Booth, act: Extract<Act, { kind: 'mandant-votes' }>): Step {
+  const listed = booth.listedAt ? elsewhere(booth) : [{ code: 'not-on-roll' as const }];
+  const reasons = [...(act.courtDecision ? [] : listed), ...closed(booth, act), ...alreadyVoted(booth)];
+  if (reasons.length > 0) return refusedFor(reasons);
+  return marked(booth, { ...markOf(booth, act), kind: 'in-person', courtDecision: act.courtDecision });
+}
+
+/** R-48: naming the mark, with a reason, two people together, until the close. */
+function correct(booth: Booth, act: Extract<Act, { kind: 'correct' }>): Step {
+  const mark = booth.marks.find(({ id }) => id === act.id);
+  const reasons: Refusal[] = [...closed(booth, { ...act, inside: false })];
+  if (mark === undefined || mark.station !== booth.station.id) reasons.push({ code: 'out-of-scope' });
+  if (mark?.corrected) reasons.push({ code: 'already-decided' });
+  if (!act.hasSecond) reasons.push({ code: 'second-person-required' });
+  if (mark === undefined || reasons.length > 0) return refusedFor(reasons);
+
+  const marks = booth.marks.map((other) => (other === mark ? { ...mark, corrected: true } : other));
+  const effect: Effect = { kind: 'correction', mark: mark.id, reason: act.reason, at: act.at };
+  return { ok: true, booth: { ...booth, marks }, effects: [effect] };
+}
+
+function marked(booth: Booth, mark: VoteMark): Step {
+  return { ok: true, booth: { ...booth, marks: [...booth.marks, mark] }, effects: [{ kind: 'mark', mark }] };
+}
+
+function markOf(booth: Booth, { id, at }: Act) {
+  return { id, at, elector: booth.elector, round: booth.round.id, station: booth.station.id, corrected: false };
+}
+
+/** The procuration that answers: living and covering the round, else living, else the last that ended. */
+function presented({ given, round }: Booth, by: Proxy): Procuration | undefined {
+  if ('procuration' in by) return given.find(({ id }) => id === by.procuration);
+  const between = given.filter(({ mandataire }) => mandataire === by.mandataire);
+  const living = between.filter(isLiving);
+  return living.find((its) => covers(its, round.id)) ?? living.at(0) ?? between.at(-1);
+}
+
+function covers(procuration: Procuration, round: RoundId): boolean {
+  return procuration.rounds.some((its) => its.round === round && its.coverage === 'covered');
+}
+
+/** Section 12: at a station, what ended a procuration or keeps it from this round, every reason. */
+function unusable(procuration: Procuration, round: Booth['round']): readonly Refusal[] {
+  const its = procuration.rounds.find((other) => other.round === round.id);
+  const { election, number, day } = round;
+  const notCovered: Refusal = { code: 'round-not-covered', round: { election, number, day }, until: undefined };
+  const atRound =
+    its?.coverage === 'covered' ? [] : its?.coverage === 'void' && its.reason ? [its.reason] : [notCovered];
+  switch (procuration.status) {
+    case 'active':
+      return atRound;
+    case 'in-control':
+      return [{ code: 'in-control' }, ...atRound];
+    case 'expired':
+      return [{ code: 'expired', lastDay: procuration.lastDay }, ...atRound];
+    case 'revoked':
+      return [{ code: 'revoked', at: procuration.endedAt }];
+    case 'rejected':
+    case 'annulled':
+    case 'void':
+      return procuration.reasons;
+  }
+}
+
+/** R-42, R-50, art. L76: at most one mark; which one stands, and since when. */
+function alreadyVoted({ marks, station }: Booth): readonly Refusal[] {
+  const mark = marks.find(({ corrected }) => !corrected);
+  if (mark === undefined) return [];
+  const { at } = mark;
+  switch (mark.kind) {
+    case 'proxy':
+      return [{ code: 'already-voted-by-proxy', at, zone: station.zone }];
+    case 'in-person':
+      return [{ code: 'already-voted-in-person', at, zone: station.zone }];
+    case 'remote':
+      return [{ code: 'already-voted-remotely', at, zone: station.zone }];
+  }
+}
+
+function elsewhere({ station, listedAt }: Booth): readonly Refusal[] {
+  if (listedAt === undefined || listedAt.station === station.id) return [];
+  return [{ code: 'wrong-station', station: listedAt.station, commune: listedAt.commune }];
+}
+
+/** R-46, art. R41, R57: on the day, from the opening minute to the closing one, save who was inside by then. */
+function closed({ station, round }: Booth, { at, inside }: { at: Instant; inside: boolean }): readonly Refusal[] {
+  const { opens, closes } = station.hours;
+  const time = timeAt(at, station.zone);
+  const isOpen = dayAt(at, station.zone) === round.day && opens <= time && (time < closes || inside);
+  return isOpen ? [] : [{ code: 'station-closed', day: round.day, opens, closes }];
+}
+
+function refusedFor(reasons: readonly Refusal[]): Step {
+  const answer = verdict(reasons);
+  if (answer.ok) throw new Error('a refusal needs a reason');
+  return answer;
+}

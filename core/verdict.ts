@@ -1,0 +1,13 @@
+/** What a rule answers: yes, or every reason why not (rules.md, section 12). */
+export type Verdict<Reason> = { readonly ok: true } | Refused<Reason>;
+export type Refused<Reason> = { readonly ok: false; readonly reasons: Reasons<Reason> };
+export type Reasons<Reason> = readonly [Reason, ...Reason[]];
+
+export function verdict<Reason>(reasons: readonly Reason[]): Verdict<Reason> {
+  const [first, ...others] = reasons;
+  return first === undefined ? { ok: true } : { ok: false, reasons: [first, ...others] };
+}
+
+export function refused<Reason>(first: Reason, ...others: readonly Reason[]): Refused<Reason> {
+  return { ok: false, reasons: [first, ...others] };
+}

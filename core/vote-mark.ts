@@ -1,0 +1,21 @@
+import type { Day } from '#core/day.ts';
+import type { ElectorId, MarkId, ProcurationId, RoundId, StationId } from '#core/ids.ts';
+import type { Instant } from '#core/instant.ts';
+
+export const MARK_KINDS = ['proxy', 'in-person', 'remote'] as const;
+export type MarkKind = (typeof MARK_KINDS)[number];
+
+/** an elector's vote at a round; a corrected one stays, and no longer counts. */
+export type VoteMark = {
+  readonly id: MarkId;
+  /** Whose vote it is: the mandant's, for a proxy. */
+  readonly elector: ElectorId;
+  readonly round: RoundId;
+  readonly station: StationId;
+  readonly at: Instant;
+  readonly corrected: boolean;
+} & (
+  | { readonly kind: 'proxy'; readonly procuration: ProcurationId; readonly mandataire: ElectorId }
+  | { readonly kind: 'in-person'; readonly courtDecision: Day | undefined }
+  | { readonly kind: 'remote' }
+);

@@ -1,0 +1,47 @@
+import { fileURLToPath } from 'node:url';
+import type { PGlite } from '@electric-sql/pglite';
+import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core';
+import { drizzle as onPglite } from 'drizzle-orm/pglite';
+import { drizzle as onPostgres } from 'drizzle-orm/postgres-js';
+import postgres from 'postgres';
+import { schema } from '#drizzle/schema.ts';
+
+export type Db = PgDatabase<PgQueryResultHKT, typeof schema>;
+/** A transaction: what every query function takes first. */
+export type Tx = Parameters<Parameters<Db['transaction']>[0]>[0];
+
+/** One open database: its connections close with `close`. */
+export type Database = { readonly db: Db; readonly engine: 'pglite' | 'postgres'; readonly close: () => Promise<void> };
+
+/** Where the data is: a PostgreSQL by its URL, or a folder of the embedded one (undefined: in memory, for tests). */
+export type Where = { readonly url: string } | { readonly folder: string | undefined };
+
+export const MIGRATIONS = fileURLToPath(new URL('./migrations', import.meta.url));
+const CONNECTIONS = 10;
+
+export async function openDatabase(where: Where): Promise<Database> {
+  return 'url' in where ? openPostgres(where.url) : openEmbedded(where.folder);
+}
+
+function openPostgres(url: string): Database {
+  const client = postgres(url, {
+    max: CONNECTIONS,
+    connect_timeout: 5,
+    idle_timeout: 60,
+    onnotice: () => undefined,
+    connection: { TimeZone: 'UTC', application_name: 'procuration' },
+  });
+  const db = onPostgres(client, { schema, casing: 'snake_case' });
+  return { db, engine: 'postgres', close: () => client.end({ timeout: 5 }) };
+}
+
+/** Loaded only where it is used: the embedded engine weighs some 300 MB. */
+async function openEmbedded(folder: string | undefined): Promise<Database> {
+  const [{ PGlite }, { btree_gist }] = await Promise.all([
+    import('@electric-sql/pglite'),
+    import('@electric-sql/pglite/contrib/btree_gist'),
+  ]);
+  const client: PGlite = await PGlite.create({ ...(folder && { dataDir: folder }), extensions: { btree_gist } });
+  const db = onPglite(client, { schema, casing: 'snake_case' });
+  return { db, engine: 'pglite', close: () => client.close() };
+}

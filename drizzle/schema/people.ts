@@ -1,0 +1,120 @@
+import { sql } from 'drizzle-orm';
+import { check, index, integer, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import { CAPACITIES } from '#core/authority.ts';
+import { LISTS } from '#core/elector.ts';
+import type { AccountId, CommuneCode, ElectorId, StationId } from '#core/ids.ts';
+import { ROLES } from '#core/permissions.ts';
+import { dayColumn, instantColumn } from '#drizzle/schema/columns.ts';
+import { communes, pollingStations } from '#drizzle/schema/places.ts';
+
+/** `nameKey` is the folded last name and first names, for look-ups. */
+export const electors = pgTable(
+  'electors',
+  {
+    id: uuid().$type<ElectorId>().primaryKey(),
+    nne: text(),
+    lastName: text().notNull(),
+    usageName: text(),
+    firstNames: text().notNull(),
+    sex: text({ enum: ['F', 'M'] }).notNull(),
+    born: dayColumn().notNull(),
+    email: text(),
+    nameKey: text().notNull(),
+  },
+  (t) => [
+    uniqueIndex('electors_nne').on(t.nne),
+    index('electors_by_name').on(t.nameKey, t.born),
+    check('nne_of_digits', sql`${t.nne} ~ '^[0-9]{1,9}$'`),
+  ],
+);
+
+export const registrations = pgTable(
+  'registrations',
+  {
+    id: uuid().primaryKey(),
+    elector: uuid()
+      .$type<ElectorId>()
+      .notNull()
+      .references(() => electors.id),
+    list: text({ enum: LISTS }).notNull(),
+    commune: text()
+      .$type<CommuneCode>()
+      .notNull()
+      .references(() => communes.code),
+    station: text()
+      .$type<StationId>()
+      .notNull()
+      .references(() => pollingStations.id),
+    number: integer().notNull(),
+    from: dayColumn().notNull(),
+    to: dayColumn(),
+  },
+  (t) => [
+    index('registrations_by_elector').on(t.elector),
+    uniqueIndex('registrations_by_station').on(t.station, t.list, t.number).where(sql`${t.to} is null`),
+    uniqueIndex('one_registration_a_list').on(t.elector, t.list).where(sql`${t.to} is null`),
+    check('from_before_to', sql`${t.from} < ${t.to}`),
+  ],
+);
+
+/** `passwordHash` is argon2id; `who` is how the screens name the person. The scope is the column of the role. */
+export const accounts = pgTable(
+  'accounts',
+  {
+    id: uuid().$type<AccountId>().primaryKey(),
+    name: text().notNull().unique(),
+    passwordHash: text().notNull(),
+    role: text({ enum: ROLES }).notNull(),
+    who: text().notNull(),
+    commune: text()
+      .$type<CommuneCode>()
+      .references(() => communes.code),
+    station: text()
+      .$type<StationId>()
+      .references(() => pollingStations.id),
+    elector: uuid()
+      .$type<ElectorId>()
+      .references(() => electors.id),
+    createdAt: instantColumn().notNull(),
+    endedAt: instantColumn(),
+  },
+  (t) => [
+    check('town_hall_of_a_commune', sql`(${t.role} = 'town-hall') = (${t.commune} is not null)`),
+    check('bureau_of_a_station', sql`(${t.role} in ('assessor', 'presiding-officer')) = (${t.station} is not null)`),
+    check('elector_account_of_an_elector', sql`${t.role} = 'elector' or ${t.elector} is null`),
+  ],
+);
+
+/** R-11, R-12: what an officer signs with. */
+export const habilitations = pgTable('habilitations', {
+  account: uuid()
+    .$type<AccountId>()
+    .primaryKey()
+    .references(() => accounts.id),
+  lastName: text().notNull(),
+  firstName: text().notNull(),
+  capacity: text({ enum: CAPACITIES }).notNull(),
+  unit: text().notNull(),
+  placeName: text().notNull(),
+  place: text({ enum: ['france', 'abroad'] }).notNull(),
+  designatedFrom: dayColumn(),
+  designatedTo: dayColumn(),
+  chosenBy: uuid()
+    .$type<AccountId>()
+    .references(() => accounts.id),
+});
+
+/** A signed-in terminal: the SHA-256 of its token, by the machine's clock. */
+export const sessions = pgTable(
+  'sessions',
+  {
+    tokenHash: text().primaryKey(),
+    account: uuid()
+      .$type<AccountId>()
+      .notNull()
+      .references(() => accounts.id),
+    startedAt: instantColumn().notNull(),
+    expiresAt: instantColumn().notNull(),
+  },
+  (t) => [index('sessions_by_account').on(t.account)],
+);

@@ -1,0 +1,72 @@
+import { sql } from 'drizzle-orm';
+import { bigint, check, index, pgTable, primaryKey, smallint, text, unique, uuid } from 'drizzle-orm/pg-core';
+import { type Commune, ELECTION_TYPES } from '#core/election.ts';
+import type { CommuneCode, ElectionId, RoundId, StationId } from '#core/ids.ts';
+import type { LocalTime, TimeZone } from '#core/instant.ts';
+import type { RoundNumber } from '#core/procuration.ts';
+import { dayColumn } from '#drizzle/schema/columns.ts';
+
+const KINDS = ['communal', 'consular', 'new-caledonia'] as const satisfies readonly Commune['kind'][];
+
+export const communes = pgTable('communes', {
+  code: text().$type<CommuneCode>().primaryKey(),
+  name: text().notNull(),
+  kind: text({ enum: KINDS }).notNull(),
+  territory: text().notNull(),
+  zone: text().$type<TimeZone>().notNull(),
+});
+
+/** `changeNo` numbers what changes on the station's list; whoever raises it holds the row. */
+export const pollingStations = pgTable(
+  'polling_stations',
+  {
+    id: text().$type<StationId>().primaryKey(),
+    commune: text()
+      .$type<CommuneCode>()
+      .notNull()
+      .references(() => communes.code),
+    opens: text().$type<LocalTime>().notNull(),
+    closes: text().$type<LocalTime>().notNull(),
+    changeNo: bigint({ mode: 'number' }).notNull().default(0),
+  },
+  (t) => [
+    check('station_id_of_commune', sql`${t.id} ~ ('^' || ${t.commune} || '/[0-9]{4}$')`),
+    check('opens_before_it_closes', sql`${t.opens} < ${t.closes}`),
+  ],
+);
+
+/** `communes`: those that poll; null: everywhere. */
+export const elections = pgTable('elections', {
+  id: uuid().$type<ElectionId>().primaryKey(),
+  name: text().notNull().unique(),
+  type: text({ enum: ELECTION_TYPES }).notNull(),
+  communes: text().array().$type<CommuneCode[]>(),
+});
+
+export const rounds = pgTable(
+  'rounds',
+  {
+    id: uuid().$type<RoundId>().primaryKey(),
+    election: uuid()
+      .$type<ElectionId>()
+      .notNull()
+      .references(() => elections.id),
+    number: smallint().$type<RoundNumber>().notNull(),
+    day: dayColumn().notNull(),
+  },
+  (t) => [unique('one_round_of_a_number').on(t.election, t.number), check('first_or_second', sql`${t.number} in (1, 2)`)],
+);
+
+/** R-61: the dates that differ from the metropolitan one, by territory or by commune. */
+export const roundDates = pgTable(
+  'round_dates',
+  {
+    round: uuid()
+      .$type<RoundId>()
+      .notNull()
+      .references(() => rounds.id),
+    place: text().notNull(),
+    day: dayColumn().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.round, t.place] }), index('round_dates_by_day').on(t.day)],
+);

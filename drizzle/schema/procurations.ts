@@ -1,0 +1,187 @@
+import { sql } from 'drizzle-orm';
+import {
+  bigint,
+  check,
+  foreignKey,
+  index,
+  jsonb,
+  pgTable,
+  primaryKey,
+  smallint,
+  text,
+  unique,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core';
+import { CAPACITIES } from '#core/authority.ts';
+import { LISTS } from '#core/elector.ts';
+import type {
+  AccountId,
+  CommuneCode,
+  ElectionId,
+  ElectorId,
+  ProcurationId,
+  RequestId,
+  RevocationId,
+  RoundId,
+} from '#core/ids.ts';
+import type { CoveredRound, RoundNumber, Status } from '#core/procuration.ts';
+import type { Reference } from '#core/reference.ts';
+import type { Refusal } from '#core/refusal.ts';
+import type { Reasons } from '#core/verdict.ts';
+import { dayColumn, instantColumn } from '#drizzle/schema/columns.ts';
+import { accounts, electors } from '#drizzle/schema/people.ts';
+import { communes, elections, rounds } from '#drizzle/schema/places.ts';
+
+export type StoredStatus = Exclude<Status, 'expired'>;
+const STATUSES = ['in-control', 'active', 'rejected', 'revoked', 'annulled', 'void'] as const satisfies StoredStatus[];
+const COVERAGES = ['covered', 'void', 'not-covered'] as const satisfies CoveredRound['coverage'][];
+
+const electorColumn = () =>
+  uuid()
+    .$type<ElectorId>()
+    .references(() => electors.id);
+const validityColumns = {
+  validity: text({ enum: ['election', 'period'] }),
+  election: uuid()
+    .$type<ElectionId>()
+    .references(() => elections.id),
+  roundNumbers: smallint().array().$type<RoundNumber[]>(),
+  until: dayColumn(),
+};
+/** R-11: the authority's names, as they were on the act. */
+const authorityColumns = {
+  authority: uuid()
+    .$type<AccountId>()
+    .notNull()
+    .references(() => accounts.id),
+  authorityLastName: text().notNull(),
+  authorityFirstName: text().notNull(),
+  authorityCapacity: text({ enum: CAPACITIES }).notNull(),
+  authorityUnit: text().notNull(),
+  authorityPlaceName: text().notNull(),
+  place: text({ enum: ['france', 'abroad'] }).notNull(),
+  establishedAt: instantColumn().notNull(),
+  establishedDay: dayColumn().notNull(),
+};
+
+/** R-70, R-71: what was asked online; `lapsed` comes from the clock. */
+export const requests = pgTable(
+  'requests',
+  {
+    id: uuid().$type<RequestId>().primaryKey(),
+    reference: text().$type<Reference>().notNull().unique(),
+    kind: text({ enum: ['procuration', 'revocation'] }).notNull(),
+    status: text({ enum: ['requested', 'collected', 'withdrawn', 'established'] }).notNull(),
+    mandant: electorColumn().notNull(),
+    mandataire: electorColumn(),
+    commune: text()
+      .$type<CommuneCode>()
+      .notNull()
+      .references(() => communes.code),
+    ...validityColumns,
+    requestedAt: instantColumn().notNull(),
+    requestedOn: dayColumn().notNull(),
+    collectedBy: uuid()
+      .$type<AccountId>()
+      .references(() => accounts.id),
+    collectedFor: uuid()
+      .$type<AccountId>()
+      .references(() => accounts.id),
+  },
+  (t) => [
+    index('requests_by_mandant').on(t.mandant),
+    index('requests_by_mandataire').on(t.mandataire),
+    check('procuration_has_mandataire', sql`(${t.kind} = 'procuration') = (${t.mandataire} is not null)`),
+    check('procuration_has_validity', sql`(${t.kind} = 'procuration') = (${t.validity} is not null)`),
+    check('collected_by_a_delegate', sql`${t.status} <> 'collected' or ${t.collectedFor} is not null`),
+  ],
+);
+
+/** `expired` comes from the clock; `recordedNo` is drawn from a sequence while the mandataire's row is held (R-23). */
+export const procurations = pgTable(
+  'procurations',
+  {
+    id: uuid().$type<ProcurationId>().primaryKey(),
+    request: uuid()
+      .$type<RequestId>()
+      .unique()
+      .references(() => requests.id),
+    mandant: electorColumn().notNull(),
+    mandataire: electorColumn().notNull(),
+    commune: text()
+      .$type<CommuneCode>()
+      .notNull()
+      .references(() => communes.code),
+    mandantList: text({ enum: LISTS }).notNull(),
+    ...validityColumns,
+    validity: text({ enum: ['election', 'period'] }).notNull(),
+    ...authorityColumns,
+    establishedLocalDay: dayColumn().notNull(),
+    recordedNo: bigint({ mode: 'number' }).notNull().unique(),
+    status: text({ enum: STATUSES }).notNull(),
+    endedAt: instantColumn(),
+    reasons: jsonb().$type<Reasons<Refusal>>(),
+  },
+  (t) => [
+    unique('procurations_status').on(t.id, t.mandant, t.status),
+    index('procurations_by_mandant').on(t.mandant),
+    index('procurations_by_mandataire').on(t.mandataire),
+    index('procurations_by_authority').on(t.authority, t.establishedDay),
+    check('not_self', sql`${t.mandant} <> ${t.mandataire}`),
+    check('election_or_period', sql`(${t.validity} = 'election') = (${t.election} is not null)`),
+    check('period_has_an_end', sql`(${t.validity} = 'period') = (${t.until} is not null)`),
+    check('rounds_of_an_election', sql`(${t.validity} = 'election') = (cardinality(${t.roundNumbers}) > 0)`),
+    check('reasons_if_refused', sql`(${t.status} in ('rejected', 'annulled', 'void')) = (${t.reasons} is not null)`),
+    check('ended_if_over', sql`(${t.status} in ('revoked', 'annulled', 'void')) = (${t.endedAt} is not null)`),
+  ],
+);
+
+/** One row for each round the act concerns; mandant and status follow the procuration, for the two unique rules of R-32. */
+export const procurationRounds = pgTable(
+  'procuration_rounds',
+  {
+    procuration: uuid().$type<ProcurationId>().notNull(),
+    mandant: uuid().$type<ElectorId>().notNull(),
+    status: text({ enum: STATUSES }).notNull(),
+    round: uuid()
+      .$type<RoundId>()
+      .notNull()
+      .references(() => rounds.id),
+    day: dayColumn().notNull(),
+    coverage: text({ enum: COVERAGES }).notNull(),
+    reason: jsonb().$type<Refusal>(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.procuration, t.round] }),
+    foreignKey({
+      columns: [t.procuration, t.mandant, t.status],
+      foreignColumns: [procurations.id, procurations.mandant, procurations.status],
+      name: 'rounds_follow_their_procuration',
+    }).onUpdate('cascade'),
+    uniqueIndex('one_active_a_round').on(t.mandant, t.round).where(sql`${t.status} = 'active' and ${t.coverage} = 'covered'`),
+    uniqueIndex('one_in_control_a_round')
+      .on(t.mandant, t.round)
+      .where(sql`${t.status} = 'in-control' and ${t.coverage} = 'covered'`),
+    check('reason_if_not_covered', sql`(${t.coverage} = 'covered') = (${t.reason} is null)`),
+  ],
+);
+
+/** R-34 to R-37: the act that ended all of a mandant's procurations. */
+export const revocations = pgTable(
+  'revocations',
+  {
+    id: uuid().$type<RevocationId>().primaryKey(),
+    request: uuid()
+      .$type<RequestId>()
+      .unique()
+      .references(() => requests.id),
+    mandant: electorColumn().notNull(),
+    commune: text()
+      .$type<CommuneCode>()
+      .notNull()
+      .references(() => communes.code),
+    ...authorityColumns,
+  },
+  (t) => [index('revocations_by_mandant').on(t.mandant)],
+);

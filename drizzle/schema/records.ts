@@ -1,0 +1,109 @@
+import { sql } from 'drizzle-orm';
+import { bigint, boolean, check, foreignKey, index, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
+import type { AccountId, CommuneCode, ElectorId } from '#core/ids.ts';
+import { ABOUTS } from '#core/message.ts';
+import { dayColumn, instantColumn } from '#drizzle/schema/columns.ts';
+import { accounts, electors } from '#drizzle/schema/people.ts';
+import { communes } from '#drizzle/schema/places.ts';
+
+/** The first answer to a key, for who sends it again. `answer` is JSON text; null while the first still runs. */
+export const idempotency = pgTable(
+  'idempotency',
+  {
+    account: uuid()
+      .$type<AccountId>()
+      .notNull()
+      .references(() => accounts.id),
+    key: uuid().notNull(),
+    act: text().notNull(),
+    inputHash: text().notNull(),
+    answer: text(),
+    at: instantColumn().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.account, t.key] }), index('idempotency_by_age').on(t.at)],
+);
+
+/** R-73: what the mandant is told, in the order it was queued. */
+export const outbox = pgTable(
+  'outbox',
+  {
+    id: uuid().primaryKey(),
+    commune: text()
+      .$type<CommuneCode>()
+      .notNull()
+      .references(() => communes.code),
+    elector: uuid()
+      .$type<ElectorId>()
+      .notNull()
+      .references(() => electors.id),
+    about: text({ enum: ABOUTS }).notNull(),
+    channel: text({ enum: ['email', 'letter'] }).notNull(),
+    facts: jsonb().notNull(),
+    queuedAt: instantColumn().notNull(),
+    sentAt: instantColumn(),
+  },
+  (t) => [index('outbox_to_send').on(t.id).where(sql`${t.sentAt} is null`), index('outbox_by_elector').on(t.elector)],
+);
+
+/** The end of each audit chain; the last row an act locks. */
+export const auditHead = pgTable('audit_head', {
+  chain: text().primaryKey(),
+  seq: bigint({ mode: 'number' }).notNull(),
+  hash: text().notNull(),
+});
+
+/** One act, chained to the one before it: `hash` covers every other column. */
+export const auditEntry = pgTable(
+  'audit_entry',
+  {
+    chain: text()
+      .notNull()
+      .references(() => auditHead.chain),
+    seq: bigint({ mode: 'number' }).notNull(),
+    at: instantColumn().notNull(),
+    act: text().notNull(),
+    account: uuid().$type<AccountId>(),
+    commitment: text().notNull(),
+    previous: text().notNull(),
+    hash: text().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.chain, t.seq] })],
+);
+
+/** What the entry commits to, apart so that it can be erased: commitment = SHA-256(salt, body). */
+export const auditBody = pgTable(
+  'audit_body',
+  {
+    chain: text().notNull(),
+    seq: bigint({ mode: 'number' }).notNull(),
+    salt: text().notNull(),
+    body: text().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.chain, t.seq] }),
+    foreignKey({ columns: [t.chain, t.seq], foreignColumns: [auditEntry.chain, auditEntry.seq], name: 'body_of_an_entry' }),
+  ],
+);
+
+/** Who looked at whose data: a chain of its own for each signed-in terminal. */
+export const accessLog = pgTable(
+  'access_log',
+  {
+    chain: text().notNull(),
+    seq: bigint({ mode: 'number' }).notNull(),
+    at: instantColumn().notNull(),
+    account: uuid().$type<AccountId>().notNull(),
+    read: text().notNull(),
+    subject: text().notNull(),
+    previous: text().notNull(),
+    hash: text().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.chain, t.seq] }), index('access_log_by_subject').on(t.subject)],
+);
+
+/** Present when the database holds the demonstration; one row. */
+export const demonstration = pgTable(
+  'demonstration',
+  { isLoaded: boolean().primaryKey(), loadedOn: dayColumn().notNull(), facts: jsonb().notNull() },
+  (t) => [check('one_row', sql`${t.isLoaded}`)],
+);

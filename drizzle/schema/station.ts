@@ -1,0 +1,111 @@
+import { sql } from 'drizzle-orm';
+import { bigint, check, index, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import type { AccountId, CommuneCode, ElectorId, MarkId, ProcurationId, RoundId, StationId } from '#core/ids.ts';
+import { MARK_KINDS } from '#core/vote-mark.ts';
+import { dayColumn, instantColumn } from '#drizzle/schema/columns.ts';
+import { accounts, electors } from '#drizzle/schema/people.ts';
+import { communes, pollingStations, rounds } from '#drizzle/schema/places.ts';
+import { procurations } from '#drizzle/schema/procurations.ts';
+
+/** R-42: one uncorrected mark for an elector at a round, whatever terminal, retry or crash. */
+export const voteMarks = pgTable(
+  'vote_marks',
+  {
+    id: uuid().$type<MarkId>().primaryKey(),
+    elector: uuid()
+      .$type<ElectorId>()
+      .notNull()
+      .references(() => electors.id),
+    round: uuid()
+      .$type<RoundId>()
+      .notNull()
+      .references(() => rounds.id),
+    station: text()
+      .$type<StationId>()
+      .notNull()
+      .references(() => pollingStations.id),
+    kind: text({ enum: MARK_KINDS }).notNull(),
+    procuration: uuid()
+      .$type<ProcurationId>()
+      .references(() => procurations.id),
+    mandataire: uuid()
+      .$type<ElectorId>()
+      .references(() => electors.id),
+    courtDecision: dayColumn(),
+    at: instantColumn().notNull(),
+    account: uuid()
+      .$type<AccountId>()
+      .notNull()
+      .references(() => accounts.id),
+    correctedAt: instantColumn(),
+  },
+  (t) => [
+    uniqueIndex('one_vote_a_round').on(t.elector, t.round).where(sql`${t.correctedAt} is null`),
+    index('marks_by_procuration').on(t.procuration),
+    index('marks_by_station').on(t.station, t.round),
+    check('proxy_has_procuration', sql`(${t.kind} = 'proxy') = (${t.procuration} is not null)`),
+    check('proxy_has_mandataire', sql`(${t.kind} = 'proxy') = (${t.mandataire} is not null)`),
+    check('court_decision_in_person', sql`${t.courtDecision} is null or ${t.kind} = 'in-person'`),
+  ],
+);
+
+/** R-48: both records stay; a correction names the mark it corrects. */
+export const markCorrections = pgTable(
+  'mark_corrections',
+  {
+    mark: uuid()
+      .$type<MarkId>()
+      .primaryKey()
+      .references(() => voteMarks.id),
+    reason: text().notNull(),
+    by: uuid()
+      .$type<AccountId>()
+      .notNull()
+      .references(() => accounts.id),
+    second: uuid()
+      .$type<AccountId>()
+      .notNull()
+      .references(() => accounts.id),
+    at: instantColumn().notNull(),
+  },
+  (t) => [check('two_people', sql`${t.by} <> ${t.second}`)],
+);
+
+export const INCIDENTS = ['identity-mismatch', 'correction', 'ended-after-mark', 'court-decision'] as const;
+
+/** R-47: what is written for the procès-verbal, one for one event. */
+export const incidents = pgTable(
+  'incidents',
+  {
+    id: uuid().primaryKey(),
+    kind: text({ enum: INCIDENTS }).notNull(),
+    commune: text()
+      .$type<CommuneCode>()
+      .notNull()
+      .references(() => communes.code),
+    station: text()
+      .$type<StationId>()
+      .references(() => pollingStations.id),
+    at: instantColumn().notNull(),
+    facts: jsonb().notNull(),
+  },
+  (t) => [index('incidents_by_commune').on(t.commune, t.at)],
+);
+
+/** What changed on a station's list, numbered while the station's row is held: a reader of numbers misses none. */
+export const changes = pgTable(
+  'changes',
+  {
+    station: text()
+      .$type<StationId>()
+      .notNull()
+      .references(() => pollingStations.id),
+    no: bigint({ mode: 'number' }).notNull(),
+    elector: uuid()
+      .$type<ElectorId>()
+      .notNull()
+      .references(() => electors.id),
+    at: instantColumn().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.station, t.no] })],
+);

@@ -1,0 +1,164 @@
+import { execFile } from 'node:child_process';
+import { cp, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+
+/** The text of each file of a house, by its path. */
+type House = { readonly [path: string]: string };
+type Found = { readonly from: string; readonly broken: string };
+type Violation = { readonly rule: { readonly name: string }; readonly from: string; readonly to: string };
+
+const ROOT = join(import.meta.dirname, '..');
+const LAYERS = ['core', 'drizzle', 'server', 'tui', 'main.ts'];
+
+/** A house as it should be, with an import along every arrow. */
+const SOUND: House = {
+  'core/day.ts': `
+    import { Temporal } from 'temporal-polyfill';
+    export const first = Temporal.PlainDate.from('2026-01-01');`,
+  'core/rules/cap.ts': `
+    import { first } from '#core/day.ts';
+    export const cap = [first];`,
+  'drizzle/db.ts': `
+    import { join } from 'node:path';
+    import { PGlite } from '@electric-sql/pglite';
+    import { drizzle } from 'drizzle-orm/postgres-js';
+    import postgres from 'postgres';
+    import { first } from '#core/day.ts';
+    export const db = [join, PGlite, drizzle, postgres, first];`,
+  'server/router.ts': `
+    import { readFile } from 'node:fs/promises';
+    import { createServer } from 'node:http';
+    import { initTRPC } from '@trpc/server';
+    import { z } from 'zod';
+    import { cap } from '#core/rules/cap.ts';
+    import { db } from '#drizzle/db.ts';
+    export const router = [readFile, createServer, initTRPC, z, cap, db];
+    export type Router = typeof router;`,
+  'server/session.ts': `
+    export type Session = { readonly id: string };`,
+  'tui/app.tsx': `
+    import { createTRPCClient } from '@trpc/client';
+    import type { inferRouterOutputs } from '@trpc/server';
+    import { Text } from 'ink';
+    import { useState } from 'react';
+    import { cap } from '#core/rules/cap.ts';
+    import type { Router } from '#server/router.ts';
+    export type Outputs = inferRouterOutputs<Router>;
+    export const app = [createTRPCClient, Text, useState, cap];`,
+  'main.ts': `
+    import { cap } from '#core/rules/cap.ts';
+    const chosen = cap.length > 1 ? await import('#tui/app.tsx') : await import('#server/router.ts');
+    process.exitCode = Object.keys(chosen).length;`,
+};
+
+/** One import each that goes against the arrows: where it stands, what it says, which rule it breaks and on what. */
+const WRONG = [
+  ['core/disk.ts', `import { readFile } from 'node:fs'`, 'core-imports fs'],
+  ['core/disk-later.ts', `import { readFile } from 'node:fs/promises'`, 'core-imports fs/promises'],
+  ['core/database.ts', `import { db } from '#drizzle/db.ts'`, 'core-imports drizzle/db.ts'],
+  ['core/driver.ts', `import { sql } from 'drizzle-orm'`, 'core-imports drizzle-orm'],
+  ['core/router.ts', `import type { Router } from '#server/router.ts'`, 'core-imports server/router.ts'],
+  ['core/shapes.ts', `import { z } from 'zod'`, 'core-imports zod'],
+  ['drizzle/router.ts', `import { router } from '#server/router.ts'`, 'drizzle-imports server/router.ts'],
+  ['drizzle/chance.ts', `import { randomUUID } from 'node:crypto'`, 'drizzle-imports crypto'],
+  ['server/screen.ts', `import { app } from '#tui/app.tsx'`, 'server-imports tui/app.tsx'],
+  ['server/screen-later.ts', `export const app = await import('#tui/app.tsx')`, 'server-imports tui/app.tsx'],
+  ['server/screen-type.ts', `import type { Outputs } from '#tui/app.tsx'`, 'server-imports tui/app.tsx'],
+  ['server/sql.ts', `import { sql } from 'drizzle-orm'`, 'server-imports drizzle-orm'],
+  ['tui/router.ts', `import { router } from '#server/router.ts'`, 'tui-takes-only-the-type server/router.ts'],
+  ['tui/library.ts', `import { TRPCError } from '@trpc/server'`, 'tui-takes-only-the-type @trpc/server'],
+  ['tui/database.ts', `import { db } from '#drizzle/db.ts'`, 'tui-imports drizzle/db.ts'],
+  ['tui/database-type.ts', `import type { db } from '#drizzle/db.ts'`, 'tui-imports drizzle/db.ts'],
+  ['tui/session.ts', `import type { Session } from '#server/session.ts'`, 'tui-imports server/session.ts'],
+  ['tui/main.ts', `import type {} from '../main.ts'`, 'tui-imports main.ts'],
+] as const;
+
+const houses: string[] = [];
+
+afterAll(async () => {
+  for (const house of houses) await rm(house, { recursive: true, force: true });
+});
+
+test('The arrows let a sound house stand', async () => {
+  const { violations, modules } = await cruise(SOUND);
+
+  expect(violations).toEqual([]);
+  expect(modules).toEqual(expect.arrayContaining(Object.keys(SOUND)));
+});
+
+describe('The arrows catch', () => {
+  let found: readonly Found[] = [];
+
+  beforeAll(async () => {
+    const wrong = Object.fromEntries(WRONG.map(([path, statement]) => [path, `${statement};`]));
+    found = (await cruise({ ...SOUND, ...wrong })).violations;
+  });
+
+  test.each(WRONG)('%s: %s', (path, _statement, broken) => {
+    expect(found.filter(({ from }) => from === path)).toEqual([{ from: path, broken }]);
+  });
+
+  test('nothing else', () => {
+    const planted: readonly string[] = WRONG.map(([path]) => path);
+    expect(found.filter(({ from }) => !planted.includes(from))).toEqual([]);
+  });
+});
+
+test.each([
+  [`import { app } from '#tui/app.tsx'`, 'main-loads-on-demand tui/app.tsx'],
+  [`import { router } from '#server/router.ts'`, 'main-loads-on-demand server/router.ts'],
+  [`const { db } = await import('#drizzle/db.ts')`, 'main-imports drizzle/db.ts'],
+])('The arrows catch main.ts: %s', async (statement, broken) => {
+  const { violations } = await cruise({ ...SOUND, 'main.ts': `${statement};` });
+
+  expect(violations).toEqual([{ from: 'main.ts', broken }]);
+});
+
+test('The arrows catch two files that import each other', async () => {
+  const { violations } = await cruise({
+    ...SOUND,
+    'core/day.ts': `export { cap as first } from '#core/rules/cap.ts';`,
+  });
+
+  expect(violations).toEqual([{ from: 'core/day.ts', broken: 'no-circular core/rules/cap.ts' }]);
+});
+
+/** What `npm run arrows` says of a house built in a folder of its own, with the packages and settings of this one. */
+async function cruise(house: House): Promise<{ readonly violations: Found[]; readonly modules: string[] }> {
+  const folder = await build(house);
+  const program = join(ROOT, 'node_modules/dependency-cruiser/bin/dependency-cruiser.mjs');
+  const options = ['--config', join(ROOT, 'test/architecture.mjs'), '--output-type', 'json'];
+  const { stdout } = await promisify(execFile)(process.execPath, [program, ...options, ...LAYERS], {
+    cwd: folder,
+    maxBuffer: 100_000_000,
+  });
+
+  const { summary, modules } = JSON.parse(stdout);
+  const violations: readonly Violation[] = summary.violations;
+  const sources: readonly { readonly source: string }[] = modules;
+  return {
+    violations: violations.map(({ rule, from, to }) => ({ from, broken: `${rule.name} ${packageOf(to)}` })),
+    modules: sources.map(({ source }) => source),
+  };
+}
+
+async function build(house: House): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'procuration-arrows-'));
+  houses.push(folder);
+  for (const file of ['package.json', 'tsconfig.json']) await cp(join(ROOT, file), join(folder, file));
+  await symlink(join(ROOT, 'node_modules'), join(folder, 'node_modules'));
+
+  for (const [path, text] of Object.entries(house)) {
+    await mkdir(dirname(join(folder, path)), { recursive: true });
+    await writeFile(join(folder, path), text);
+  }
+  return folder;
+}
+
+/** The package of a path under node_modules; another path, or a module of Node, as it is. */
+function packageOf(path: string): string {
+  return /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1] ?? path.replace(/^node:/, '');
+}

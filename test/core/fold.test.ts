@@ -1,0 +1,45 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { fold } from '#core/fold.ts';
+
+describe('A folded name', () => {
+  test.each([
+    ['Éloïse', 'eloise'],
+    ['LEFÈVRE-DUPÔNT', 'lefevre dupont'],
+    ['d’Artagnan', 'd artagnan'],
+    ["D'ARTAGNAN", 'd artagnan'],
+    ['de  La Tour', 'de la tour'],
+    ['Le\u00a0Guen', 'le guen'],
+    ['Sørensen', 'sorensen'],
+    ['Łukasz', 'lukasz'],
+    ['Đặng', 'dang'],
+    ['Œdipe Æsir', 'oedipe aesir'],
+    ['Groß', 'gross'],
+    ['GROẞ', 'gross'],
+    ['İnci Yıldız', 'inci yildiz'],
+    ['e\u0301te\u0301', 'ete'],
+    ['St. Éxupéry', 'st exupery'],
+    ['Юлия', 'юлия'],
+    ['—', ''],
+  ])('of %s is %s', (name, folded) => {
+    expect(fold(name)).toBe(folded);
+  });
+
+  test('is what it was when folded again', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), (text) => {
+        expect(fold(fold(text))).toBe(fold(text));
+      }),
+    );
+  });
+
+  test('does not depend on case, nor on how accents are written', () => {
+    const latin = fc.stringMatching(/^[a-zà-öø-ÿœA-ZÀ-ÖØ-ÞŒ' -]*$/);
+    fc.assert(
+      fc.property(latin, (text) => {
+        expect(fold(text.toUpperCase())).toBe(fold(text));
+        expect(fold(text.normalize('NFD'))).toBe(fold(text.normalize('NFC')));
+      }),
+    );
+  });
+});

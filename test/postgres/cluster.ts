@@ -1,0 +1,145 @@
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { once } from 'node:events';
+import { rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import type { Readable, Writable } from 'node:stream';
+import { promisify } from 'node:util';
+import { majorVersion, type Origin, preparePrograms } from '#test/postgres/origin.ts';
+import { type Account, giveTo, makePlace, postgresAccount } from '#test/postgres/place.ts';
+
+/** `url` is the superuser's, on the database `postgres`; `stop` leaves no process and no file. */
+export type RunningPostgres = { readonly url: string; readonly stop: () => Promise<void> };
+
+type Place = { readonly folder: string; readonly programs: string; readonly account: Account | undefined };
+type Guard = ChildProcess & { readonly stdin: Writable; readonly stderr: Readable };
+
+const LOG_KEPT = 4_000;
+
+/** Nothing here outlives the run, so nothing needs to reach the disk. */
+const SETTINGS = {
+  listen_addresses: '127.0.0.1',
+  unix_socket_directories: '',
+  max_connections: 120,
+  fsync: 'off',
+  synchronous_commit: 'off',
+  full_page_writes: 'off',
+  wal_level: 'minimal',
+  max_wal_senders: 0,
+  shared_buffers: '64MB',
+  jit: 'off',
+  timezone: 'UTC',
+  log_min_messages: 'log',
+  log_checkpoints: 'off',
+};
+
+/** Stops the server and removes its folder when the tests close its input, which they do in whatever way they end. */
+const GUARD = `
+folder=$1; shift
+exec 3<&0
+"$@" </dev/null 3<&- & server=$!
+{ cat <&3 >/dev/null; kill -QUIT $server; } 2>/dev/null &
+wait $server
+cd / && rm -rf "$folder"
+`;
+
+const run = promisify(execFile);
+
+export async function startCluster(origin: Origin): Promise<RunningPostgres> {
+  const folder = await makePlace();
+  try {
+    const account = await postgresAccount();
+    const place: Place = { folder, account, programs: await preparePrograms(origin, folder) };
+    const password = randomBytes(16).toString('hex');
+    await makeCluster(place, password);
+
+    const port = await freePort();
+    const stop = await serve(place, port);
+    return { url: `postgres://postgres:${password}@127.0.0.1:${port}/postgres`, stop };
+  } catch (error) {
+    await rm(folder, { recursive: true, force: true });
+    throw error;
+  }
+}
+
+async function makeCluster({ folder, programs, account }: Place, password: string): Promise<void> {
+  const passwordFile = join(folder, 'password');
+  await writeFile(passwordFile, password, { mode: 0o600 });
+  await giveTo(account, folder);
+
+  const alike = ['--username=postgres', '--auth=password', '--encoding=UTF8', '--locale=C', '--no-sync'];
+  const letters =
+    (await majorVersion(programs)) >= 17
+      ? ['--locale-provider=builtin', '--builtin-locale=C.UTF-8']
+      : ['--lc-ctype=C.UTF-8'];
+  const where = [`--pgdata=${join(folder, 'data')}`, `--pwfile=${passwordFile}`];
+  await run(join(programs, 'initdb'), [...where, ...alike, ...letters], {
+    ...account,
+    cwd: folder,
+    env: environment(),
+  });
+}
+
+async function serve({ folder, programs, account }: Place, port: number): Promise<() => Promise<void>> {
+  const settings = Object.entries({ ...SETTINGS, port }).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
+  const command = [join(programs, 'postgres'), '-D', join(folder, 'data'), ...settings];
+  const guard = spawn('/bin/sh', ['-c', GUARD, 'guard', folder, ...command], {
+    ...account,
+    cwd: folder,
+    env: environment(),
+    detached: true,
+    stdio: ['pipe', 'ignore', 'pipe'],
+  });
+  const log = keepLog(guard);
+  await ready(guard, log);
+
+  let stopped: Promise<void> | undefined;
+  return () => {
+    stopped ??= stop(guard, log);
+    return stopped;
+  };
+}
+
+function ready(guard: Guard, log: () => string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    guard.once('error', reject);
+    guard.once('exit', () => reject(new Error(`it ended as it started:\n${log()}`)));
+    guard.stderr.on('data', () => {
+      if (log().includes('ready to accept connections')) resolve();
+    });
+  });
+}
+
+async function stop(guard: Guard, log: () => string): Promise<void> {
+  if (guard.exitCode !== null || guard.signalCode !== null) {
+    throw new Error(`PostgreSQL ended before the tests did:\n${log()}`);
+  }
+  const ended = once(guard, 'exit');
+  guard.stdin.end();
+  await ended;
+}
+
+function keepLog({ stderr }: Guard): () => string {
+  let log = '';
+  stderr.setEncoding('utf8').on('data', (text: string) => {
+    log = `${log}${text}`.slice(-LOG_KEPT);
+  });
+  return () => log;
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, '127.0.0.1');
+  await once(probe, 'listening');
+  const address = probe.address();
+  probe.close();
+  await once(probe, 'close');
+  if (address === null || typeof address === 'string') throw new Error('no port of loopback is free');
+  return address.port;
+}
+
+/** The same on every machine, whatever PostgreSQL variables and language the shell has. */
+function environment(): NodeJS.ProcessEnv {
+  const { PATH } = process.env;
+  return { PATH, LC_ALL: 'C', TZ: 'UTC' };
+}
