@@ -49,31 +49,35 @@ function ofElection(validity: Extract<Validity, { kind: 'election' }>, facts: Co
 
   const dates = new Set(able.map(({ poll }) => poll.day));
   const sameDay = all.filter(hasPoll).filter((other) => !named.includes(other) && dates.has(other.poll.day));
+  const split = splitDays(sameDay);
+  return split.length > 0 ? refusedFor(split) : covering([...named, ...sameDay.filter(isAble)]);
+}
+
+/** each day with an election where the mandataire may not vote. */
+function splitDays(sameDay: readonly Polled[]): readonly Refusal[] {
   const split = sameDay.filter(({ reasons }) => reasons.some(isAboutMandataire));
-  const [first] = split;
-  if (first) {
-    return refusedFor([
-      {
-        code: 'same-day-elections',
-        day: first.poll.day,
-        elections: [...new Set(split.map(({ election }) => election.name))],
-      },
-    ]);
-  }
-  return covering([...named, ...sameDay.filter(isAble)]);
+  return [...new Set(split.map(({ poll }) => poll.day))].map((day) => ({
+    code: 'same-day-elections',
+    day,
+    elections: [...new Set(split.filter(({ poll }) => poll.day === day).map(({ election }) => election.name))],
+  }));
 }
 
 /** every round whose date, local to the mandant, is in the period. */
 function ofPeriod(until: Day, facts: CoverageFacts): Covering {
   const { mandant, mandataire, at, communes } = facts;
   const today = localDay(mandant, communes, at);
+  const past: readonly Refusal[] = until < today ? [{ code: 'round-not-covered', round: undefined, until }] : [];
   const roll = mandant.registrations.find((registration) => inForce(registration, today));
-  if (roll === undefined) return refusedFor([{ code: 'mandant-not-elector', election: undefined }]);
-  if (until < today) return refusedFor([{ code: 'round-not-covered', round: undefined, until }]);
+  if (roll === undefined) return refusedFor([{ code: 'mandant-not-elector', election: undefined }, ...past]);
 
   const length = withinLongest({ from: today, until }, roll.list);
-  const never = neverCallable({ mandant, mandataire }, today, until);
-  if (!length.ok || never.length > 0) return refusedFor([...(length.ok ? [] : length.reasons), ...never]);
+  const reasons = [
+    ...past,
+    ...(length.ok ? [] : length.reasons),
+    ...neverCallable({ mandant, mandataire }, today, until),
+  ];
+  if (reasons.length > 0) return refusedFor(reasons);
 
   const inside = candidates(facts)
     .filter(hasPoll)
@@ -123,7 +127,7 @@ function covering(chosen: readonly Candidate[]): Covering {
       coverage: reasons.length === 0 ? 'covered' : 'not-covered',
       reason: reasons[0],
     })),
-    warnings: chosen.flatMap(({ reasons }) => reasons),
+    warnings: unique(chosen.flatMap(({ reasons }) => reasons)),
   };
 }
 
@@ -146,7 +150,10 @@ function notCovered(polled: { election: Election; round: Round; poll: Poll }): R
 }
 
 function refusedFor(reasons: readonly Refusal[]): Covering {
-  const unique = [...new Map(reasons.map((reason) => [JSON.stringify(reason), reason])).values()];
-  const answer = verdict(unique);
+  const answer = verdict(unique(reasons));
   return answer.ok ? { ok: true, rounds: [], warnings: [] } : answer;
+}
+
+function unique(reasons: readonly Refusal[]): readonly Refusal[] {
+  return [...new Map(reasons.map((reason) => [JSON.stringify(reason), reason])).values()];
 }

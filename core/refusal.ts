@@ -21,20 +21,14 @@ export type Refusal =
   | { readonly code: 'period-too-long'; readonly longest: Day; readonly years: number }
   | { readonly code: 'same-day-elections'; readonly day: Day; readonly elections: readonly string[] }
   | { readonly code: 'round-not-covered'; readonly round: RoundFact | undefined; readonly until: Day | undefined }
-  | {
-      readonly code: 'cap-france' | 'cap-total';
-      readonly held: number;
-      readonly max: number;
-      readonly round: RoundFact;
-    }
+  | OverCap<'cap-france'>
+  | OverCap<'cap-total'>
   | { readonly code: 'overlap'; readonly rounds: readonly RoundFact[]; readonly until: Day | undefined }
   | { readonly code: 'partial-revocation' }
   | { readonly code: 'nothing-to-revoke' }
-  | {
-      readonly code: 'already-voted-in-person' | 'already-voted-by-proxy' | 'already-voted-remotely';
-      readonly at: Instant;
-      readonly zone: TimeZone;
-    }
+  | AlreadyVoted<'already-voted-in-person'>
+  | AlreadyVoted<'already-voted-by-proxy'>
+  | AlreadyVoted<'already-voted-remotely'>
   | { readonly code: 'not-received' }
   | {
       readonly code: 'station-closed';
@@ -60,10 +54,19 @@ export type Refusal =
   | { readonly code: 'identity-mismatch' }
   | { readonly code: 'out-of-scope' };
 
+/** `held` counts the procuration that is refused. */
+type OverCap<Code> = {
+  readonly code: Code;
+  readonly held: number;
+  readonly max: number;
+  readonly round: RoundFact;
+};
+type AlreadyVoted<Code> = { readonly code: Code; readonly at: Instant; readonly zone: TimeZone };
+
 export type RefusalCode = Refusal['code'];
 export type RefusalOf<Code extends RefusalCode> = Extract<Refusal, { readonly code: Code }>;
 
-/** The source of each refusal: an article of the Code électoral, or the project's own rule. */
+/** The source of each refusal: an article of the Code électoral (`L73`), or the project's own rule (`R-48`). */
 export const ARTICLES: { readonly [code in RefusalCode]: string } = {
   'mandataire-not-elector': 'L72',
   'mandant-not-elector': 'L71',
@@ -71,7 +74,7 @@ export const ARTICLES: { readonly [code in RefusalCode]: string } = {
   'mandataire-not-consular': 'L72',
   self: 'L71',
   'under-age': 'L11',
-  'entered-in-error': 'R75',
+  'entered-in-error': 'R-11',
   'authority-not-entitled': 'R72-1',
   'paper-only': 'R72-1',
   'period-too-long': 'R74',
@@ -88,13 +91,13 @@ export const ARTICLES: { readonly [code in RefusalCode]: string } = {
   'not-received': 'R76-1',
   'station-closed': 'R57',
   'wrong-station': 'L74',
-  'second-person-required': 'R52',
+  'second-person-required': 'R-48',
   'not-on-roll': 'R59',
   'mandant-off-roll': 'L71',
   revoked: 'L75',
   expired: 'R74',
   'in-control': 'R76-1',
-  'already-decided': 'R76-1',
+  'already-decided': 'R-72',
   'town-hall-rejected': 'R213-1',
   'mandataire-unknown': 'R75',
   'mandataire-ambiguous': 'R75',
@@ -103,5 +106,5 @@ export const ARTICLES: { readonly [code in RefusalCode]: string } = {
   'reference-lapsed': 'R75',
   'reference-used': 'R75',
   'identity-mismatch': 'R73',
-  'out-of-scope': 'R72-1',
+  'out-of-scope': 'R-77',
 };

@@ -2,7 +2,7 @@ import type { Day } from '#core/day.ts';
 import type { Hours } from '#core/election.ts';
 import type { ElectorId, MarkId, ProcurationId, RoundId, StationId } from '#core/ids.ts';
 import { dayAt, type Instant, type TimeZone, timeAt } from '#core/instant.ts';
-import { isLiving, type Procuration } from '#core/procuration.ts';
+import { type CoveredRound, isLiving, type Procuration } from '#core/procuration.ts';
 import type { Refusal, RoundFact } from '#core/refusal.ts';
 import { type Reasons, verdict } from '#core/verdict.ts';
 import type { VoteMark } from '#core/vote-mark.ts';
@@ -95,32 +95,51 @@ function markOf(booth: Booth, { id, at }: Act) {
   return { id, at, elector: booth.elector, round: booth.round.id, station: booth.station.id, corrected: false };
 }
 
-/** The procuration that answers: living and covering the round, else living, else the last that ended. */
+/** The procuration that answers: living and covering the round, else living, else the last that ended, else none. */
 function presented({ given, round }: Booth, by: Proxy): Procuration | undefined {
   if ('procuration' in by) return given.find(({ id }) => id === by.procuration);
   const between = given.filter(({ mandataire }) => mandataire === by.mandataire);
   const living = between.filter(isLiving);
-  return living.find((its) => covers(its, round.id)) ?? living.at(0) ?? between.at(-1);
+  const lastEnded = between.toSorted((a, b) => (endOf(a) < endOf(b) ? -1 : 1)).at(-1);
+  return living.find((its) => covers(its, round.id)) ?? living.at(0) ?? lastEnded;
+}
+
+/** When it ended, as text that sorts: a rejected one never lived, an expired one lasted its last day through. */
+function endOf(procuration: Procuration): string {
+  switch (procuration.status) {
+    case 'rejected':
+    case 'in-control':
+    case 'active':
+      return procuration.establishment.at;
+    case 'revoked':
+    case 'annulled':
+    case 'void':
+      return procuration.endedAt;
+    case 'expired':
+      return `${procuration.lastDay}T24:00`;
+  }
 }
 
 function covers(procuration: Procuration, round: RoundId): boolean {
   return procuration.rounds.some((its) => its.round === round && its.coverage === 'covered');
 }
 
-/** Section 12: at a station, what ended a procuration or keeps it from this round, every reason. */
+/** Section 12: at a station, what ended a procuration and what keeps it from this round, every reason. */
 function unusable(procuration: Procuration, round: Booth['round']): readonly Refusal[] {
+  const ended = endings(procuration);
   const its = procuration.rounds.find((other) => other.round === round.id);
-  const { election, number, day } = round;
-  const notCovered: Refusal = { code: 'round-not-covered', round: { election, number, day }, until: undefined };
-  const atRound =
-    its?.coverage === 'covered' ? [] : its?.coverage === 'void' && its.reason ? [its.reason] : [notCovered];
+  const endedHere = procuration.status === 'rejected' || ended.some(({ code }) => code === its?.reason?.code);
+  return endedHere ? ended : [...ended, ...atRound(its, round)];
+}
+
+function endings(procuration: Procuration): readonly Refusal[] {
   switch (procuration.status) {
     case 'active':
-      return atRound;
+      return [];
     case 'in-control':
-      return [{ code: 'in-control' }, ...atRound];
+      return [{ code: 'in-control' }];
     case 'expired':
-      return [{ code: 'expired', lastDay: procuration.lastDay }, ...atRound];
+      return [{ code: 'expired', lastDay: procuration.lastDay }];
     case 'revoked':
       return [{ code: 'revoked', at: procuration.endedAt }];
     case 'rejected':
@@ -128,6 +147,13 @@ function unusable(procuration: Procuration, round: Booth['round']): readonly Ref
     case 'void':
       return procuration.reasons;
   }
+}
+
+function atRound(its: CoveredRound | undefined, { election, number, day }: Booth['round']): readonly Refusal[] {
+  if (its?.coverage === 'covered') return [];
+  if (its?.coverage === 'void' && its.reason) return [its.reason];
+  const notCovered: Refusal = { code: 'round-not-covered', round: { election, number, day }, until: undefined };
+  return its?.reason && its.reason.code !== notCovered.code ? [notCovered, its.reason] : [notCovered];
 }
 
 /** R-42, R-50, art. L76: at most one mark; which one stands, and since when. */

@@ -56,9 +56,13 @@ export function mayEstablish(
     power !== undefined &&
     power.place === signing.place &&
     (!power.isDesignated || isDesignated(authority, signing.on)) &&
+    (power.act !== 'collect' || authority.chosenBy !== undefined) &&
     (signing.collectedFor === undefined || signing.collectedFor === authority.account);
-  if (!isEntitled) return verdict([{ code: 'authority-not-entitled' as const, capacity }]);
-  return verdict(power.channels.includes(signing.channel) ? [] : [{ code: 'paper-only' as const, capacity }]);
+
+  const reasons: RefusalOf<'authority-not-entitled' | 'paper-only'>[] = [];
+  if (!isEntitled) reasons.push({ code: 'authority-not-entitled', capacity });
+  if (power && !power.channels.includes(signing.channel)) reasons.push({ code: 'paper-only', capacity });
+  return verdict(reasons);
 }
 
 /** R-12, art. R72-1 V: a delegate collects, the others establish. */

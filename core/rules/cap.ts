@@ -54,7 +54,8 @@ export function withinCap(held: readonly Held[], candidate: Held): Verdict<CapRe
     const sameRound = held.filter(({ rounds }) => rounds.some((other) => other.round === round.round));
     const sameDay = held.filter(({ rounds }) => rounds.some((other) => other.day === round.day));
     const atRound = refusedBy(sameRound, candidate, round);
-    return atRound.length > 0 ? atRound : refusedBy(sameDay, candidate, round);
+    const onDay = refusedBy(sameDay, candidate, round);
+    return [...atRound, ...onDay.filter(({ code }) => atRound.every((other) => other.code !== code))];
   });
   return verdict(
     reasons.map(({ code, held: count, max, round: { election, number, day } }) => ({

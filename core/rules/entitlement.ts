@@ -61,13 +61,14 @@ export function pollOrReasons(
 ): { readonly poll: Poll | undefined; readonly reasons: readonly Refusal[] } {
   const { election, round } = at;
   const poll = pollOf(people.mandant, at, communes);
-  if (poll === undefined) return { poll, reasons: [mandantRefusal(people.mandant, election, round)] };
+  const day = poll?.day ?? round.day;
+  const fact: RoundFact = { election: election.name, number: round.number, day };
 
-  const fact: RoundFact = { election: election.name, number: round.number, day: poll.day };
   const reasons: Refusal[] = [];
-  if (!isOfAge(people.mandant.born, poll.day)) reasons.push({ code: 'under-age', who: 'mandant', round: fact });
-  const unentitled = mandataireRefusal(people.mandataire, election.type, poll.day);
+  if (poll === undefined) reasons.push(mandantRefusal(people.mandant, election, round));
+  if (!isOfAge(people.mandant.born, day)) reasons.push({ code: 'under-age', who: 'mandant', round: fact });
+  const unentitled = mandataireRefusal(people.mandataire, election.type, day);
   if (unentitled) reasons.push(unentitled);
-  if (!isOfAge(people.mandataire.born, poll.day)) reasons.push({ code: 'under-age', who: 'mandataire', round: fact });
+  if (!isOfAge(people.mandataire.born, day)) reasons.push({ code: 'under-age', who: 'mandataire', round: fact });
   return { poll, reasons };
 }

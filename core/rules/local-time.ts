@@ -2,14 +2,15 @@ import type { Day } from '#core/day.ts';
 import type { Hours } from '#core/election.ts';
 import { type Elector, inForce } from '#core/elector.ts';
 import type { StationId } from '#core/ids.ts';
-import { dayAt, type Instant, instantOf, PARIS, type TimeZone } from '#core/instant.ts';
+import { dayAt, type Instant, PARIS, type TimeZone, timeAt } from '#core/instant.ts';
 import type { Communes, Poll } from '#core/rules/entitlement.ts';
 
 /** a round is over at the planned close of the mandant's station. */
 export function isOver(poll: Poll, hours: ReadonlyMap<StationId, Hours>, at: Instant): boolean {
+  const { zone } = poll.commune;
+  const today = dayAt(at, zone);
   const closes = hours.get(poll.registration.station)?.closes;
-  if (closes === undefined) return poll.day < dayAt(at, poll.commune.zone);
-  return instantOf(poll.day, closes, poll.commune.zone) <= at;
+  return poll.day < today || (poll.day === today && closes !== undefined && closes <= timeAt(at, zone));
 }
 
 /** the calendar date of an act where the mandant is registered; Paris for who is on no roll. */

@@ -1,5 +1,5 @@
 import type { Day } from '#core/day.ts';
-import type { CoveredRound, Procuration, Validity } from '#core/procuration.ts';
+import { type CoveredRound, isLiving, type Procuration, type Validity } from '#core/procuration.ts';
 import type { RefusalOf, RoundFact } from '#core/refusal.ts';
 import { type Verdict, verdict } from '#core/verdict.ts';
 
@@ -12,7 +12,7 @@ export function withoutOverlap(
   given: readonly Procuration[],
   named: (round: CoveredRound) => RoundFact,
 ): Verdict<RefusalOf<'overlap'>> {
-  const reasons = given.flatMap((other): RefusalOf<'overlap'>[] => {
+  const reasons = given.filter(isLiving).flatMap((other): RefusalOf<'overlap'>[] => {
     const rounds = giving.rounds.filter((round) => isCovered(round) && other.rounds.some((its) => same(its, round)));
     const until = sharedUntil(giving, other);
     if (rounds.length === 0 && until === undefined) return [];

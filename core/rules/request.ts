@@ -1,6 +1,6 @@
 import { addMonths, type Day } from '#core/day.ts';
 import type { RequestStatus } from '#core/procuration.ts';
-import type { Refusal, RefusalOf } from '#core/refusal.ts';
+import type { RefusalOf } from '#core/refusal.ts';
 import { type Verdict, verdict } from '#core/verdict.ts';
 
 /** the last day, included, on which the mandant may come to the counter. */
@@ -29,9 +29,4 @@ export function mayBePresented(
     case 'collected':
       return { ok: true };
   }
-}
-
-/** Code électoral, art. L71. */
-export function notSelf(mandant: string, mandataire: string): readonly Refusal[] {
-  return mandant === mandataire ? [{ code: 'self' }] : [];
 }

@@ -39,8 +39,9 @@ const GUARD = `
 folder=$1; shift
 exec 3<&0
 "$@" </dev/null 3<&- & server=$!
-{ cat <&3 >/dev/null; kill -QUIT $server; } 2>/dev/null &
+{ cat <&3 >/dev/null; kill -QUIT $server; } 2>/dev/null & watch=$!
 wait $server
+kill $watch 2>/dev/null
 cd / && rm -rf "$folder"
 `;
 

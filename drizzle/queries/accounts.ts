@@ -1,0 +1,62 @@
+import { and, eq, gt, isNull } from 'drizzle-orm';
+import type { Habilitation } from '#core/authority.ts';
+import type { AccountId } from '#core/ids.ts';
+import type { Instant } from '#core/instant.ts';
+import type { Tx } from '#drizzle/db.ts';
+import { accounts, habilitations, sessions } from '#drizzle/schema/people.ts';
+
+export type AccountRow = typeof accounts.$inferSelect;
+export type Session = { readonly account: AccountRow; readonly expiresAt: Instant };
+
+export async function insertAccount(tx: Tx, account: typeof accounts.$inferInsert): Promise<void> {
+  await tx.insert(accounts).values(account);
+}
+
+export async function insertHabilitation(tx: Tx, habilitation: typeof habilitations.$inferInsert): Promise<void> {
+  await tx.insert(habilitations).values(habilitation);
+}
+
+export async function findAccount(tx: Tx, name: string): Promise<AccountRow | undefined> {
+  const [found] = await tx
+    .select()
+    .from(accounts)
+    .where(and(eq(accounts.name, name), isNull(accounts.endedAt)));
+  return found;
+}
+
+export async function loadHabilitation(tx: Tx, account: AccountId): Promise<Habilitation | undefined> {
+  const [row] = await tx.select().from(habilitations).where(eq(habilitations.account, account));
+  if (row === undefined) return undefined;
+  const { designatedFrom, designatedTo, chosenBy, ...named } = row;
+  return {
+    ...named,
+    designatedFrom: designatedFrom ?? undefined,
+    designatedTo: designatedTo ?? undefined,
+    chosenBy: chosenBy ?? undefined,
+  };
+}
+
+export async function insertSession(tx: Tx, session: typeof sessions.$inferInsert): Promise<void> {
+  await tx.insert(sessions).values(session);
+}
+
+export async function findSession(tx: Tx, tokenHash: string, at: Instant): Promise<Session | undefined> {
+  const [found] = await tx
+    .select({ account: accounts, expiresAt: sessions.expiresAt })
+    .from(sessions)
+    .innerJoin(accounts, and(eq(accounts.id, sessions.account), isNull(accounts.endedAt)))
+    .where(and(eq(sessions.tokenHash, tokenHash), gt(sessions.expiresAt, at)));
+  return found;
+}
+
+export async function endSession(tx: Tx, tokenHash: string): Promise<void> {
+  await tx.delete(sessions).where(eq(sessions.tokenHash, tokenHash));
+}
+
+export async function endSessionsOf(tx: Tx, account: AccountId): Promise<void> {
+  await tx.delete(sessions).where(eq(sessions.account, account));
+}
+
+export async function setPassword(tx: Tx, account: AccountId, passwordHash: string): Promise<void> {
+  await tx.update(accounts).set({ passwordHash }).where(eq(accounts.id, account));
+}

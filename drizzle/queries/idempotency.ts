@@ -1,0 +1,29 @@
+import { and, eq } from 'drizzle-orm';
+import type { AccountId } from '#core/ids.ts';
+import type { Instant } from '#core/instant.ts';
+import type { Tx } from '#drizzle/db.ts';
+import { idempotency } from '#drizzle/schema/records.ts';
+
+export type Claim = {
+  readonly account: AccountId;
+  readonly key: string;
+  readonly act: string;
+  readonly inputHash: string;
+  readonly at: Instant;
+};
+/** What the first call with a key did: its act, its input, its answer as JSON text. */
+export type Earlier = { readonly act: string; readonly inputHash: string; readonly answer: string | null };
+
+/** Takes the key for this transaction, or says who had it; waits while the first still runs. */
+export async function claimKey(tx: Tx, claim: Claim): Promise<Earlier | undefined> {
+  const [claimed] = await tx.insert(idempotency).values(claim).onConflictDoNothing().returning({ key: idempotency.key });
+  if (claimed) return undefined;
+  const [earlier] = await tx.select().from(idempotency).where(keyIs(claim));
+  return earlier;
+}
+
+export async function storeAnswer(tx: Tx, claim: Claim, answer: string): Promise<void> {
+  await tx.update(idempotency).set({ answer }).where(keyIs(claim));
+}
+
+const keyIs = ({ account, key }: Claim) => and(eq(idempotency.account, account), eq(idempotency.key, key));

@@ -1,0 +1,81 @@
+import { and, asc, eq, inArray, isNull } from 'drizzle-orm';
+import type { AccountId, ElectorId, MarkId, RoundId } from '#core/ids.ts';
+import type { Instant } from '#core/instant.ts';
+import type { VoteMark } from '#core/vote-mark.ts';
+import type { Tx } from '#drizzle/db.ts';
+import { markCorrections, voteMarks } from '#drizzle/schema/station.ts';
+
+/** The marks of an elector at a round, corrected ones included, the oldest first. */
+export async function loadMarks(tx: Tx, elector: ElectorId, round: RoundId): Promise<readonly VoteMark[]> {
+  const rows = await tx
+    .select()
+    .from(voteMarks)
+    .where(and(eq(voteMarks.elector, elector), eq(voteMarks.round, round)))
+    .orderBy(asc(voteMarks.at), asc(voteMarks.id));
+  return rows.map(markFromRow);
+}
+
+/** The uncorrected marks of these electors, at every round. */
+export async function loadUncorrected(tx: Tx, electors: readonly ElectorId[]): Promise<readonly VoteMark[]> {
+  if (electors.length === 0) return [];
+  const rows = await tx
+    .select()
+    .from(voteMarks)
+    .where(and(inArray(voteMarks.elector, [...electors]), isNull(voteMarks.correctedAt)));
+  return rows.map(markFromRow);
+}
+
+export async function findMark(tx: Tx, id: MarkId): Promise<VoteMark | undefined> {
+  const [row] = await tx.select().from(voteMarks).where(eq(voteMarks.id, id));
+  return row && markFromRow(row);
+}
+
+export async function insertMark(tx: Tx, mark: VoteMark, account: AccountId): Promise<void> {
+  const { id, elector, round, station, kind, at } = mark;
+  await tx.insert(voteMarks).values({
+    id,
+    elector,
+    round,
+    station,
+    kind,
+    at,
+    account,
+    procuration: kind === 'proxy' ? mark.procuration : null,
+    mandataire: kind === 'proxy' ? mark.mandataire : null,
+    courtDecision: (kind === 'in-person' ? mark.courtDecision : undefined) ?? null,
+  });
+}
+
+type Correction = typeof markCorrections.$inferInsert;
+
+/** both records stay. */
+export async function correctMark(tx: Tx, correction: Correction): Promise<void> {
+  await tx.insert(markCorrections).values(correction);
+  await tx.update(voteMarks).set({ correctedAt: correction.at }).where(eq(voteMarks.id, correction.mark));
+}
+
+export async function loadCorrections(
+  tx: Tx,
+  marks: readonly MarkId[],
+): Promise<ReadonlyMap<MarkId, { readonly reason: string; readonly at: Instant }>> {
+  if (marks.length === 0) return new Map();
+  const rows = await tx
+    .select()
+    .from(markCorrections)
+    .where(inArray(markCorrections.mark, [...marks]));
+  return new Map(rows.map(({ mark, reason, at }) => [mark, { reason, at }]));
+}
+
+function markFromRow(row: typeof voteMarks.$inferSelect): VoteMark {
+  const { id, elector, round, station, at, kind, procuration, mandataire, courtDecision, correctedAt } = row;
+  const mark = { id, elector, round, station, at, corrected: correctedAt !== null };
+  switch (kind) {
+    case 'proxy':
+      if (procuration === null || mandataire === null) throw new Error('a proxy mark without its procuration');
+      return { ...mark, kind, procuration, mandataire };
+    case 'in-person':
+      return { ...mark, kind, courtDecision: courtDecision ?? undefined };
+    case 'remote':
+      return { ...mark, kind };
+  }
+}

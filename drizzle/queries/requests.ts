@@ -1,0 +1,84 @@
+import { desc, eq } from 'drizzle-orm';
+import type { Day } from '#core/day.ts';
+import type { AccountId, CommuneCode, ElectorId, RequestId } from '#core/ids.ts';
+import type { Instant } from '#core/instant.ts';
+import type { RequestStatus, Validity } from '#core/procuration.ts';
+import type { Reference } from '#core/reference.ts';
+import { asRequestOf } from '#core/rules/request.ts';
+import type { Tx } from '#drizzle/db.ts';
+import { validityFromRow, validityToRow } from '#drizzle/queries/validity.ts';
+import { requests } from '#drizzle/schema/procurations.ts';
+
+/** A request as stored, its status as of a local day. */
+export type Request = {
+  readonly id: RequestId;
+  readonly reference: Reference;
+  readonly status: RequestStatus;
+  readonly mandant: ElectorId;
+  readonly commune: CommuneCode;
+  readonly requestedAt: Instant;
+  readonly requestedOn: Day;
+  readonly collectedFor: AccountId | undefined;
+  readonly asked: Asked;
+};
+export type Asked =
+  | { readonly kind: 'procuration'; readonly mandataire: ElectorId; readonly validity: Validity }
+  | { readonly kind: 'revocation' };
+
+export async function insertRequest(tx: Tx, request: Omit<Request, 'status' | 'collectedFor'>): Promise<void> {
+  const { id, reference, mandant, commune, requestedAt, requestedOn, asked } = request;
+  const content = asked.kind === 'procuration' ? { mandataire: asked.mandataire, ...validityToRow(asked.validity) } : {};
+  const stored = { id, reference, kind: asked.kind, mandant, commune, requestedAt, requestedOn, status: 'requested' as const };
+  await tx.insert(requests).values({ ...stored, ...content });
+}
+
+export async function isReferenceTaken(tx: Tx, reference: Reference): Promise<boolean> {
+  const found = await tx.select({ id: requests.id }).from(requests).where(eq(requests.reference, reference));
+  return found.length > 0;
+}
+
+/** `todayAt`: the local day of a commune, by which the request may have lapsed. */
+export async function findRequest(
+  tx: Tx,
+  reference: Reference,
+  todayAt: (commune: CommuneCode) => Promise<Day>,
+): Promise<Request | undefined> {
+  const [row] = await tx.select().from(requests).where(eq(requests.reference, reference));
+  return row && fromRow(row, await todayAt(row.commune));
+}
+
+export async function requestsOf(tx: Tx, mandant: ElectorId, today: Day, limit: number): Promise<readonly Request[]> {
+  const rows = await tx
+    .select()
+    .from(requests)
+    .where(eq(requests.mandant, mandant))
+    .orderBy(desc(requests.requestedAt))
+    .limit(limit);
+  return rows.map((row) => fromRow(row, today));
+}
+
+export async function setRequestStatus(
+  tx: Tx,
+  id: RequestId,
+  change: { readonly status: 'withdrawn' | 'established' } | { readonly status: 'collected'; readonly by: AccountId; readonly for: AccountId },
+): Promise<void> {
+  const collected = change.status === 'collected' ? { collectedBy: change.by, collectedFor: change.for } : {};
+  await tx
+    .update(requests)
+    .set({ status: change.status, ...collected })
+    .where(eq(requests.id, id));
+}
+
+function fromRow(row: typeof requests.$inferSelect, today: Day): Request {
+  const { id, reference, mandant, commune, requestedAt, requestedOn, collectedFor } = row;
+  const status = asRequestOf(row.status, requestedOn, today);
+  const known = { id, reference, status, mandant, commune, requestedAt, requestedOn };
+  return { ...known, collectedFor: collectedFor ?? undefined, asked: askedFromRow(row) };
+}
+
+function askedFromRow(row: typeof requests.$inferSelect): Asked {
+  if (row.kind === 'revocation') return { kind: 'revocation' };
+  const { mandataire, validity } = row;
+  if (mandataire === null || validity === null) throw new Error('a request for a procuration without its content');
+  return { kind: 'procuration', mandataire, validity: validityFromRow({ ...row, validity }) };
+}

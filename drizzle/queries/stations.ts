@@ -1,0 +1,92 @@
+import { and, asc, eq, gt, inArray, isNull, sql } from 'drizzle-orm';
+import type { Day } from '#core/day.ts';
+import type { ElectorId, StationId } from '#core/ids.ts';
+import type { Instant } from '#core/instant.ts';
+import type { Tx } from '#drizzle/db.ts';
+import { electors, registrations } from '#drizzle/schema/people.ts';
+import { communes, pollingStations } from '#drizzle/schema/places.ts';
+import { changes } from '#drizzle/schema/station.ts';
+
+/** Holds the station's row, after electors and procurations, before the audit head. */
+export async function lockStations(tx: Tx, ids: readonly StationId[]): Promise<void> {
+  if (ids.length === 0) return;
+  await tx
+    .select({ id: pollingStations.id })
+    .from(pollingStations)
+    .where(inArray(pollingStations.id, [...ids]))
+    .orderBy(asc(pollingStations.id))
+    .for('no key update');
+}
+
+/** Numbers a change of a station's list; its row is held. */
+export async function appendChange(tx: Tx, change: { station: StationId; elector: ElectorId; at: Instant }): Promise<void> {
+  const [raised] = await tx
+    .update(pollingStations)
+    .set({ changeNo: sql`${pollingStations.changeNo} + 1` })
+    .where(eq(pollingStations.id, change.station))
+    .returning({ no: pollingStations.changeNo });
+  if (raised) await tx.insert(changes).values({ ...change, no: raised.no });
+}
+
+export async function lastChangeNo(tx: Tx, station: StationId): Promise<number> {
+  const [row] = await tx
+    .select({ no: pollingStations.changeNo })
+    .from(pollingStations)
+    .where(eq(pollingStations.id, station));
+  return row?.no ?? 0;
+}
+
+/** Whose lines changed after a number, up to `limit` changes, and the number reached. */
+export async function changesAfter(tx: Tx, station: StationId, after: { readonly no: number; readonly limit: number }) {
+  const rows = await tx
+    .select({ no: changes.no, elector: changes.elector })
+    .from(changes)
+    .where(and(eq(changes.station, station), gt(changes.no, after.no)))
+    .orderBy(asc(changes.no))
+    .limit(after.limit);
+  return { no: rows.at(-1)?.no ?? after.no, electors: [...new Set(rows.map(({ elector }) => elector))] };
+}
+
+/** A page of a station's list, by order number: the electors on its rolls on a day. */
+export async function listPage(
+  tx: Tx,
+  station: StationId,
+  page: { readonly on: Day; readonly after: number; readonly limit: number },
+) {
+  return tx
+    .select({ person: electors, line: registrations })
+    .from(registrations)
+    .innerJoin(electors, eq(electors.id, registrations.elector))
+    .where(and(eq(registrations.station, station), onDay(page.on), gt(registrations.number, page.after)))
+    .orderBy(asc(registrations.number), asc(electors.id))
+    .limit(page.limit);
+}
+
+/** The lines of these electors on a station's list. */
+export async function listLines(tx: Tx, station: StationId, of: { readonly on: Day; readonly electors: readonly ElectorId[] }) {
+  if (of.electors.length === 0) return [];
+  return tx
+    .select({ person: electors, line: registrations })
+    .from(registrations)
+    .innerJoin(electors, eq(electors.id, registrations.elector))
+    .where(and(eq(registrations.station, station), onDay(of.on), inArray(electors.id, [...of.electors])))
+    .orderBy(asc(registrations.number));
+}
+
+const onDay = (on: Day) => sql`${registrations.from} <= ${on} and (${registrations.to} is null or ${registrations.to} > ${on})`;
+
+/** Where people of a name and birth date vote, for who came to the wrong station. */
+export async function stationsOf(tx: Tx, person: { readonly lastNameKey: string; readonly born: Day }, limit: number) {
+  return tx
+    .select({
+      lastName: electors.lastName,
+      firstNames: electors.firstNames,
+      station: registrations.station,
+      commune: communes.name,
+    })
+    .from(electors)
+    .innerJoin(registrations, and(eq(registrations.elector, electors.id), isNull(registrations.to)))
+    .innerJoin(communes, eq(communes.code, registrations.commune))
+    .where(and(eq(electors.born, person.born), sql`starts_with(${electors.nameKey}, ${`${person.lastNameKey} `})`))
+    .limit(limit);
+}

@@ -1,0 +1,117 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { createTRPCClient, httpLink, TRPCClientError } from '@trpc/client';
+import superjson from 'superjson';
+import type { Refusal } from '#core/refusal.ts';
+import type { Client } from '#tui/answers.ts';
+
+/** Milliseconds a call may take; `station.changes` waits up to 25 s by itself before it answers. */
+const PATIENCE: { readonly [procedure: string]: number } = { 'station.changes': 40_000 };
+const USUAL_PATIENCE = 15_000;
+
+/** Plain JSON goes out; superjson comes back, for what JSON has no word for. */
+const transformer = { input: { serialize: asItIs, deserialize: asItIs }, output: superjson };
+
+/** What every procedure may answer instead of its output, for screens and commands alike. */
+export type Failure =
+  | { readonly kind: 'refused'; readonly refusals: readonly Refusal[] }
+  | { readonly kind: 'signed-out' }
+  | { readonly kind: 'not-allowed' }
+  /** No answer, or "try again": whether the act was done is not known, so it is sent again with the same key. */
+  | { readonly kind: 'away'; readonly why: 'no-answer' | 'busy' }
+  | { readonly kind: 'bad-input' }
+  | { readonly kind: 'too-often'; readonly seconds: number }
+  | { readonly kind: 'bug'; readonly id: string | undefined };
+
+/** The address is plain http to another machine: passwords and names would travel in the clear. */
+export class UnsafeAddress extends Error {
+  override name = 'UnsafeAddress';
+}
+
+/** A typed client of the server at `url`. Throws `UnsafeAddress`, or a TypeError for what is no address. */
+export function connect(url: string, session: { token?: string | undefined; lang?: 'fr' | 'en' } = {}): Client {
+  const headers = {
+    ...(session.token && { authorization: `Bearer ${session.token}` }),
+    ...(session.lang && { 'accept-language': session.lang }),
+  };
+  const link = httpLink({
+    url: safeAddress(url),
+    methodOverride: 'POST',
+    transformer,
+    headers,
+    fetch: (to, options) => fetch(to, { ...options, signal: patience(String(to), options?.signal) }),
+  });
+  return createTRPCClient({ links: [link] }) as unknown as Client;
+}
+
+function safeAddress(text: string): URL {
+  const url = new URL(text);
+  const isHere = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/.test(url.hostname);
+  if (url.protocol === 'https:' || (url.protocol === 'http:' && isHere)) return url;
+  throw new UnsafeAddress(`${url.protocol}//${url.host}`);
+}
+
+/** Ends a call that its caller gives up, or that takes too long. */
+function patience(url: string, given: AbortSignal | null | undefined): AbortSignal {
+  const procedure = url.split('?')[0]?.split('/').at(-1) ?? '';
+  const late = AbortSignal.timeout(PATIENCE[procedure] ?? USUAL_PATIENCE);
+  return given ? AbortSignal.any([given, late]) : late;
+}
+
+function asItIs<Value>(value: Value): Value {
+  return value;
+}
+
+type ErrorData = {
+  readonly httpStatus: number;
+  readonly refusals?: readonly Refusal[];
+  readonly seconds?: number;
+  readonly id?: string;
+};
+
+/** What an error thrown by a call means to the person who made it. */
+export function failureOf(error: unknown): Failure {
+  if (!(error instanceof TRPCClientError)) return { kind: 'bug', id: undefined };
+  const data: ErrorData | undefined = error.data;
+  if (data === undefined) return { kind: 'away', why: 'no-answer' };
+  if (data.refusals && data.refusals.length > 0) return { kind: 'refused', refusals: data.refusals };
+  return byStatus(data);
+}
+
+function byStatus({ httpStatus, seconds, id }: ErrorData): Failure {
+  if (httpStatus === 401) return { kind: 'signed-out' };
+  if (httpStatus === 403) return { kind: 'not-allowed' };
+  if (httpStatus === 429) return { kind: 'too-often', seconds: seconds ?? 60 };
+  if (httpStatus === 408 || (httpStatus >= 502 && httpStatus <= 504)) return { kind: 'away', why: 'busy' };
+  return httpStatus < 500 ? { kind: 'bad-input' } : { kind: 'bug', id };
+}
+
+export type Insisting = {
+  readonly signal?: AbortSignal;
+  /** Called after each time that no answer came, with how many there were. */
+  readonly onAway?: (attempts: number) => void;
+  readonly wait?: (milliseconds: number, signal: AbortSignal | undefined) => Promise<unknown>;
+};
+
+/** Sends the same act, with the key inside it, until there is an answer; throws what is an answer too, or the abort. */
+export async function untilAnswered<Answer>(act: () => Promise<Answer>, insisting: Insisting = {}): Promise<Answer> {
+  const { signal, onAway, wait = waitFor } = insisting;
+  for (let attempts = 1; ; attempts += 1) {
+    try {
+      return await act();
+    } catch (error) {
+      if (signal?.aborted || failureOf(error).kind !== 'away') throw error;
+      onAway?.(attempts);
+      await wait(backoff(attempts), signal);
+    }
+  }
+}
+
+/** Milliseconds before the next attempt: from a quarter of a second, doubled up to 8 s, spread so that stations do not come back together. */
+export function backoff(attempts: number): number {
+  const longest = Math.min(8_000, 250 * 2 ** attempts);
+  return longest / 2 + (Math.random() * longest) / 2;
+}
+
+function waitFor(milliseconds: number, signal: AbortSignal | undefined): Promise<unknown> {
+  return pause(milliseconds, undefined, signal && { signal });
+}
