@@ -7,6 +7,7 @@ CREATE TABLE "accounts" (
 	"commune" text,
 	"station" text,
 	"elector" uuid,
+	"is_demonstration" boolean DEFAULT false NOT NULL,
 	"created_at" timestamp (3) with time zone NOT NULL,
 	"ended_at" timestamp (3) with time zone,
 	CONSTRAINT "accounts_name_unique" UNIQUE("name"),

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { check, index, integer, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import { boolean, check, index, integer, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import { CAPACITIES } from '#core/authority.ts';
 import { LISTS } from '#core/elector.ts';
 import type { AccountId, CommuneCode, ElectorId, StationId } from '#core/ids.ts';
@@ -75,6 +75,8 @@ export const accounts = pgTable(
     elector: uuid()
       .$type<ElectorId>()
       .references(() => electors.id),
+    /** Its password is on the screen: it opens nothing from another machine. */
+    isDemonstration: boolean().notNull().default(false),
     createdAt: instantColumn().notNull(),
     endedAt: instantColumn(),
   },

@@ -1,0 +1,112 @@
+import type { ElectionType } from '#core/election.ts';
+import { dayAt, timeAt } from '#core/instant.ts';
+import { sayDay, sayMoment, sayTime } from '#core/messages/dates.ts';
+import { listed, stationNumber } from '#core/messages/phrases.ts';
+import type { Sentences } from '#core/messages/sentences.ts';
+import { ENGLISH_WORDS } from '#core/messages/words-en.ts';
+import type { RefusalOf, RoundFact } from '#core/refusal.ts';
+
+export const ENGLISH: Sentences = {
+  'mandataire-not-elector': ({ type }) =>
+    `This procuration is not valid: the mandataire is not an elector at ${type ? AT[type] : 'the mandant’s elections'}. Choose a mandataire who may vote there.`,
+  'mandant-not-elector': ({ election }) =>
+    election === undefined
+      ? 'This procuration is not valid: the mandant is on no electoral roll. They must register first.'
+      : `This procuration is not valid: the mandant is not an elector at “${election}”. Check the registration and the election chosen.`,
+  'eu-not-entitled': ({ type }) =>
+    `This procuration is not valid: an EU citizen on a complementary roll has no vote at ${type ? AT[type] : 'the mandant’s elections'}. They give and hold procurations for the elections of that roll only.`,
+  'mandataire-not-consular': () =>
+    'This procuration is not valid: at the election of the representatives of the French abroad, the mandataire must be on a consular roll. Choose such a mandataire.',
+  self: () => 'Nobody is their own mandataire. Choose another elector.',
+  'under-age': ({ who, round }) =>
+    `This procuration is not valid ${round ? `at ${named(round)}` : 'for this period'}: the ${who} must have turned 18 on the eve of the vote at the latest. Choose ${who === 'mandant' ? 'a later round or end date' : 'another mandataire'}.`,
+  'entered-in-error': ({ until }) =>
+    `This act can no longer be annulled as a slip: the procuration must be unused, and the time allowed ran until ${sayMoment(until, 'en')}. The mandant may revoke it.`,
+  'authority-not-entitled': ({ capacity }) =>
+    `This authority (${ENGLISH_WORDS.capacity[capacity]}) may not establish this act in this place and on this date. The mandant may go to a police station or a gendarmerie, or abroad to the consulate.`,
+  'paper-only': ({ capacity }) =>
+    capacity === undefined
+      ? 'This can be done on the paper form only. Fill it in and present it in person.'
+      : `This authority (${ENGLISH_WORDS.capacity[capacity]}) takes the paper form only. Fill it in, or present the reference to the police, the gendarmerie or the consulate.`,
+  'period-too-long': ({ longest, years }) =>
+    `This period is too long: a procuration lasts ${years} ${years === 1 ? 'year' : 'years'} at most, here until ${sayDay(longest, 'en')} included. Choose an earlier end date.`,
+  'same-day-elections': ({ day, elections }) =>
+    `One procuration serves for all the elections of ${sayDay(day, 'en')}, and the mandataire has no vote at ${listed(elections.map(quoted), 'and')}. Choose a mandataire who may vote at all of them.`,
+  'round-not-covered': (facts) => roundNotCovered(facts),
+  'cap-france': ({ held, max, round }) =>
+    `This procuration is not valid at ${named(round)}: the mandataire would hold ${held} established in France, and the law allows ${max}. The first established alone stay valid. The mandant may choose another mandataire, or vote in person.`,
+  'cap-total': ({ held, max, round }) =>
+    `This procuration is not valid at ${named(round)}: the mandataire would hold ${held}, and the law allows ${max}. The first established alone stay valid. The mandant may choose another mandataire, or vote in person.`,
+  overlap: ({ rounds, until }) =>
+    `The mandant has already given a procuration for ${listed([...rounds.map(named), ...(until ? [`a period until ${sayDay(until, 'en')}`] : [])], 'and')}. It must be revoked first, and another may then be given.`,
+  'partial-revocation': () =>
+    'A revocation ends all of a mandant’s procurations: a single one cannot be revoked. Revoke them all, then give again those still needed.',
+  'nothing-to-revoke': () =>
+    'There is nothing to revoke: the mandant has no procuration under way. Nothing more needs to be done.',
+  'already-voted-in-person': ({ at, zone }) =>
+    `This elector voted in person at ${sayTime(timeAt(at, zone), 'en')}, and everyone votes once. If this is a mistake, the presiding officer may correct it until the close.`,
+  'already-voted-by-proxy': ({ at, zone }) =>
+    `The mandataire voted for this elector at ${sayTime(timeAt(at, zone), 'en')}, and everyone votes once. If this is a mistake, the presiding officer may correct it until the close.`,
+  'already-voted-remotely': ({ at, zone }) =>
+    `This elector voted remotely on ${sayDay(dayAt(at, zone), 'en')} at ${sayTime(timeAt(at, zone), 'en')}, and everyone votes once. The bureau rules on any dispute.`,
+  'not-received': () =>
+    'The town hall has received no procuration between these two electors: the mandataire may not vote. If the town hall finds it, it can add it today, and the mandant may vote in person.',
+  'station-closed': ({ day, opens, closes }) =>
+    `This polling station is open on ${sayDay(day, 'en')} from ${sayTime(opens, 'en')} to ${sayTime(closes, 'en')}: no vote and no correction outside these hours. Only those who were inside before the close still vote.`,
+  'wrong-station': ({ station, commune }) =>
+    `This elector does not vote at this station. Go to ${station && commune ? `station ${stationNumber(station)} of ${commune}` : 'the station that the town hall names'}.`,
+  'second-person-required': () =>
+    'A correction takes two people: the presiding officer and a second person. That person must confirm it.',
+  'not-on-roll': () =>
+    'This person is not on the electoral roll and may not vote. They may with a court decision that says so.',
+  'mandant-off-roll': () =>
+    'This procuration gives no vote: the mandant is no longer on the electoral roll. The town hall can say why.',
+  revoked: ({ at }) =>
+    `The mandant revoked this procuration on ${sayMoment(at, 'en')}: the mandataire may no longer vote. The mandant may vote in person, or give a new procuration.`,
+  expired: ({ lastDay }) =>
+    `This procuration ended on ${sayDay(lastDay, 'en')}: the mandataire may no longer vote. The mandant may vote in person, or give a new procuration.`,
+  'in-control': () =>
+    'This procuration waits for the control of the mandant’s town hall and gives no vote yet. Ask that town hall.',
+  'already-decided': () =>
+    'A decision has already been made, and it is final. Look at the present state before acting.',
+  'town-hall-rejected': ({ note }) =>
+    `The mandant’s town hall rejected this procuration: “${note}”. The mandant may ask the town hall, or give a new procuration.`,
+  'mandataire-unknown': () => 'No elector matches what is said of the mandataire. Check it and enter it again.',
+  'mandataire-ambiguous': () =>
+    'Several electors match what is said of the mandataire. Give the national elector number (NNE), printed on the elector’s card.',
+  'reference-malformed': () =>
+    'This reference has a mistake in it: it has 6 signs, and never 0, O, 1, I or L. Read it again and type it again.',
+  'reference-unknown': () => 'No request has this reference. Read it again, or make a new request.',
+  'reference-lapsed': ({ lastDay }) =>
+    `This request is no longer valid: the mandant could come until ${sayDay(lastDay, 'en')} included. Make a new request.`,
+  'reference-used': () => 'This reference has already served to establish an act. Another act needs a new request.',
+  'identity-mismatch': () =>
+    'The identity document shown is not the mandant’s: the act cannot be established. The mandant must come in person, with a document of their own; the request stays valid.',
+  'out-of-scope': () => 'This act belongs to another person or another place. Ask those who are in charge of it.',
+};
+
+const AT: { readonly [type in ElectionType]: string } = {
+  presidential: 'presidential elections',
+  legislative: 'legislative elections',
+  municipal: 'municipal elections',
+  departmental: 'departmental elections',
+  regional: 'regional elections',
+  european: 'European elections',
+  consular: 'elections of the representatives of the French abroad',
+  referendum: 'referendums',
+};
+
+function roundNotCovered({ round, until }: RefusalOf<'round-not-covered'>): string {
+  if (round) {
+    return `This procuration is not valid at ${named(round)}: that round was not chosen, does not take place or is over. The mandant may vote in person, or give a procuration for a round to come.`;
+  }
+  if (until) return `This period is past: it ended on ${sayDay(until, 'en')}. Choose an end date to come.`;
+  return 'This procuration would cover no round to come. Choose an election that is not over.';
+}
+
+/** `round 1 of “Presidential” (Sunday 11 April 2027)` */
+function named({ election, number: round, day }: RoundFact): string {
+  return `round ${round} of ${quoted(election)} (${sayDay(day, 'en')})`;
+}
+
+const quoted = (name: string) => `“${name}”`;

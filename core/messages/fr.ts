@@ -1,0 +1,118 @@
+import type { ElectionType } from '#core/election.ts';
+import { dayAt, timeAt } from '#core/instant.ts';
+import { sayDay, sayMoment, sayTime } from '#core/messages/dates.ts';
+import { listed, stationNumber } from '#core/messages/phrases.ts';
+import type { Sentences } from '#core/messages/sentences.ts';
+import { FRENCH_WORDS } from '#core/messages/words-fr.ts';
+import type { RefusalOf, RoundFact } from '#core/refusal.ts';
+
+export const FRENCH: Sentences = {
+  'mandataire-not-elector': ({ type }) =>
+    `Cette procuration n’est pas valable : le mandataire n’est pas électeur ${type ? AT[type] : 'aux élections du mandant'}. Il faut choisir un mandataire qui peut y voter.`,
+  'mandant-not-elector': ({ election }) =>
+    election === undefined
+      ? 'Cette procuration n’est pas valable : le mandant n’est inscrit sur aucune liste électorale. Il doit d’abord s’inscrire.'
+      : `Cette procuration n’est pas valable : le mandant n’est pas électeur à « ${election} ». Il faut vérifier son inscription et l’élection choisie.`,
+  'eu-not-entitled': ({ type }) =>
+    `Cette procuration n’est pas valable : qui est inscrit sur une liste complémentaire, comme citoyen de l’Union européenne, ne vote pas ${type ? AT[type] : 'aux élections du mandant'}. Il ne donne et ne reçoit de procuration que pour les élections de sa liste.`,
+  'mandataire-not-consular': () =>
+    'Cette procuration n’est pas valable : à l’élection des conseillers des Français de l’étranger, le mandataire doit être inscrit sur une liste consulaire. Il faut choisir un tel mandataire.',
+  self: () => 'Nul ne peut être son propre mandataire. Il faut choisir un autre électeur.',
+  'under-age': ({ who, round }) =>
+    `Cette procuration ne vaut pas ${round ? `pour ${named(round)}` : 'pour cette période'} : le ${who} doit avoir 18 ans au plus tard la veille du vote. Il faut choisir ${who === 'mandant' ? 'un tour ou une date de fin plus tardifs' : 'un autre mandataire'}.`,
+  'entered-in-error': ({ until }) =>
+    `Cet acte ne s’annule plus comme une erreur de saisie : il faut que la procuration n’ait pas servi, et le délai courait jusqu’au ${sayMoment(until, 'fr')}. Le mandant peut la résilier.`,
+  'authority-not-entitled': ({ capacity }) =>
+    `Cette autorité (${FRENCH_WORDS.capacity[capacity]}) ne peut pas établir cet acte, en ce lieu et à cette date. Le mandant peut s’adresser à un commissariat ou à une gendarmerie, à l’étranger au consulat.`,
+  'paper-only': ({ capacity }) =>
+    capacity === undefined
+      ? 'Cette démarche ne se fait que sur le formulaire papier. Il faut le remplir et le présenter en personne.'
+      : `Cette autorité (${FRENCH_WORDS.capacity[capacity]}) ne reçoit que le formulaire papier. Il faut le remplir, ou présenter la référence à la police, à la gendarmerie ou au consulat.`,
+  'period-too-long': ({ longest, years }) =>
+    `Cette durée est trop longue : une procuration vaut au plus ${years} ${years === 1 ? 'an' : 'ans'}, ici jusqu’au ${sayDay(longest, 'fr')} inclus. Il faut choisir une date de fin plus proche.`,
+  'same-day-elections': ({ day, elections }) =>
+    `Une seule procuration vaut pour toutes les élections du ${sayDay(day, 'fr')}, et le mandataire ne peut pas voter à ${listed(elections.map(quoted), 'et')}. Il faut choisir un mandataire qui peut voter à toutes.`,
+  'round-not-covered': (facts) => roundNotCovered(facts),
+  'cap-france': ({ held, max, round }) =>
+    `Cette procuration n’est pas valable pour ${named(round)} : le mandataire en aurait ${held} établies en France, et la loi en permet ${max}. Les premières établies restent seules valables. Le mandant peut choisir un autre mandataire, ou voter lui-même.`,
+  'cap-total': ({ held, max, round }) =>
+    `Cette procuration n’est pas valable pour ${named(round)} : le mandataire en aurait ${held}, et la loi en permet ${max}. Les premières établies restent seules valables. Le mandant peut choisir un autre mandataire, ou voter lui-même.`,
+  overlap: ({ rounds, until }) =>
+    `Le mandant a déjà donné procuration pour ${listed([...rounds.map(named), ...(until ? [`une période qui va jusqu’au ${sayDay(until, 'fr')}`] : [])], 'et')}. Il doit d’abord la résilier, et pourra ensuite en donner une autre.`,
+  'partial-revocation': () =>
+    'Une résiliation met fin à toutes les procurations du mandant : on ne peut pas en résilier une seule. Il faut les résilier toutes, puis redonner celles qui restent utiles.',
+  'nothing-to-revoke': () =>
+    'Il n’y a rien à résilier : le mandant n’a aucune procuration en cours. Aucune autre démarche n’est nécessaire.',
+  'already-voted-in-person': ({ at, zone }) =>
+    `Cet électeur a voté personnellement à ${sayTime(timeAt(at, zone), 'fr')}, et chacun ne vote qu’une fois. En cas d’erreur, le président du bureau peut corriger jusqu’à la clôture.`,
+  'already-voted-by-proxy': ({ at, zone }) =>
+    `Le mandataire a voté pour cet électeur à ${sayTime(timeAt(at, zone), 'fr')}, et chacun ne vote qu’une fois. En cas d’erreur, le président du bureau peut corriger jusqu’à la clôture.`,
+  'already-voted-remotely': ({ at, zone }) =>
+    `Cet électeur a voté à distance le ${sayDay(dayAt(at, zone), 'fr')} à ${sayTime(timeAt(at, zone), 'fr')}, et chacun ne vote qu’une fois. Le bureau statue en cas de contestation.`,
+  'not-received': () =>
+    'La mairie n’a reçu aucune procuration entre ces deux électeurs : le mandataire ne peut pas voter. La mairie, si elle la retrouve, peut l’ajouter aujourd’hui même, et le mandant peut voter lui-même.',
+  'station-closed': ({ day, opens, closes }) =>
+    `Ce bureau de vote est ouvert le ${sayDay(day, 'fr')} de ${sayTime(opens, 'fr')} à ${sayTime(closes, 'fr')} : aucun vote ni aucune correction en dehors. Seul qui était entré avant la clôture vote encore.`,
+  'wrong-station': ({ station, commune }) =>
+    `Cet électeur ne vote pas dans ce bureau. Il faut se présenter ${station && commune ? `au bureau ${stationNumber(station)} de ${commune}` : 'au bureau que la mairie indiquera'}.`,
+  'second-person-required': () =>
+    'Une correction se fait à deux : le président du bureau et une seconde personne. Il faut que celle-ci confirme.',
+  'not-on-roll': () =>
+    'Cette personne n’est pas inscrite sur la liste électorale et ne peut pas voter. Elle le peut si elle présente une décision de justice qui l’y autorise.',
+  'mandant-off-roll': () =>
+    'Cette procuration ne permet pas de voter : le mandant n’est plus inscrit sur la liste électorale. La mairie peut en dire la raison.',
+  revoked: ({ at }) =>
+    `Le mandant a résilié cette procuration le ${sayMoment(at, 'fr')} : le mandataire ne peut plus voter. Le mandant peut voter lui-même, ou donner une nouvelle procuration.`,
+  expired: ({ lastDay }) =>
+    `Cette procuration a pris fin le ${sayDay(lastDay, 'fr')} : le mandataire ne peut plus voter. Le mandant peut voter lui-même, ou donner une nouvelle procuration.`,
+  'in-control': () =>
+    'Cette procuration attend le contrôle de la mairie du mandant et ne permet pas encore de voter. Il faut s’adresser à cette mairie.',
+  'already-decided': () =>
+    'Une décision a déjà été prise, et elle ne change plus. Il faut relire l’état actuel avant d’agir.',
+  'town-hall-rejected': ({ note }) =>
+    `La mairie du mandant a rejeté cette procuration : « ${note} ». Le mandant peut s’adresser à elle, ou donner une nouvelle procuration.`,
+  'mandataire-unknown': () =>
+    'Aucun électeur ne correspond à ce qui est dit du mandataire. Il faut le vérifier et le saisir de nouveau.',
+  'mandataire-ambiguous': () =>
+    'Plusieurs électeurs correspondent à ce qui est dit du mandataire. Il faut donner son numéro national d’électeur (NNE), qui figure sur sa carte électorale.',
+  'reference-malformed': () =>
+    'Cette référence contient une faute : elle a 6 signes, et jamais 0, O, 1, I ni L. Il faut la relire et la saisir de nouveau.',
+  'reference-unknown': () =>
+    'Aucune demande ne porte cette référence. Il faut la relire, ou faire une nouvelle demande.',
+  'reference-lapsed': ({ lastDay }) =>
+    `Cette demande n’est plus valable : le mandant pouvait se présenter jusqu’au ${sayDay(lastDay, 'fr')} inclus. Il faut faire une nouvelle demande.`,
+  'reference-used': () =>
+    'Cette référence a déjà servi à établir un acte. Pour un autre acte, il faut une nouvelle demande.',
+  'identity-mismatch': () =>
+    'La pièce d’identité présentée n’est pas celle du mandant : l’acte ne peut pas être établi. Le mandant doit venir lui-même, avec une pièce à son nom ; sa demande reste valable.',
+  'out-of-scope': () =>
+    'Cet acte relève d’une autre personne ou d’un autre lieu. Il faut s’adresser à ceux qui en sont chargés.',
+};
+
+const AT: { readonly [type in ElectionType]: string } = {
+  presidential: 'à l’élection présidentielle',
+  legislative: 'aux élections législatives',
+  municipal: 'aux élections municipales',
+  departmental: 'aux élections départementales',
+  regional: 'aux élections régionales',
+  european: 'aux élections européennes',
+  consular: 'à l’élection des conseillers des Français de l’étranger',
+  referendum: 'aux référendums',
+};
+
+function roundNotCovered({ round, until }: RefusalOf<'round-not-covered'>): string {
+  if (round) {
+    return `Cette procuration ne vaut pas pour ${named(round)} : ce tour n’a pas été choisi, n’a pas lieu ou est terminé. Le mandant peut voter lui-même, ou donner procuration pour un tour à venir.`;
+  }
+  if (until) {
+    return `Cette période est passée : elle finissait le ${sayDay(until, 'fr')}. Il faut choisir une date de fin à venir.`;
+  }
+  return 'Cette procuration ne couvrirait aucun tour à venir. Il faut choisir une élection qui n’est pas terminée.';
+}
+
+/** `le 1er tour de « Présidentielle » (dimanche 11 avril 2027)` */
+function named({ election, number: round, day }: RoundFact): string {
+  return `le ${round === 1 ? '1er' : '2d'} tour de ${quoted(election)} (${sayDay(day, 'fr')})`;
+}
+
+const quoted = (name: string) => `« ${name} »`;

@@ -1,0 +1,20 @@
+import type { Capacity } from '#core/authority.ts';
+import type { ElectionType } from '#core/election.ts';
+import type { List } from '#core/elector.ts';
+import type { About } from '#core/message.ts';
+import type { Role } from '#core/permissions.ts';
+import type { RequestStatus, RoundState, Status } from '#core/procuration.ts';
+import type { MarkKind } from '#core/vote-mark.ts';
+
+/** What a language calls the values of the law. */
+export type Vocabulary = {
+  readonly status: { readonly [status in Status | RequestStatus]: string };
+  readonly roundState: { readonly [state in RoundState]: string };
+  readonly list: { readonly [list in List]: string };
+  readonly electionType: { readonly [type in ElectionType]: string };
+  readonly role: { readonly [role in Role]: string };
+  readonly capacity: { readonly [capacity in Capacity]: string };
+  readonly markKind: { readonly [kind in MarkKind]: string };
+  /** The subject line of a message. */
+  readonly about: { readonly [about in About]: string };
+};

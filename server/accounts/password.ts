@@ -1,0 +1,43 @@
+import { argon2id, hash, verify } from 'argon2';
+import { TryAgain } from '#server/failures.ts';
+
+/** 64 MiB, three passes, one lane (argon2id). */
+const COST = { type: argon2id, memoryCost: 65_536, timeCost: 3, parallelism: 1 } as const;
+/** How many hashes run at once, and how many wait: more would stall every other thread-pool user. */
+const AT_ONCE = 2;
+const WAITING = 200;
+
+let running = 0;
+const queue: (() => void)[] = [];
+
+export function hashPassword(password: string): Promise<string> {
+  return inTurn(() => hash(password, COST));
+}
+
+/** Takes as long when there is no account: `passwordHash` undefined is compared with a hash of nobody's. */
+export function isPassword(passwordHash: string | undefined, password: string): Promise<boolean> {
+  return inTurn(async () => {
+    const isRight = await verify(passwordHash ?? (await nobodysHash()), password);
+    return isRight && passwordHash !== undefined;
+  });
+}
+
+let nobodys: Promise<string> | undefined;
+function nobodysHash(): Promise<string> {
+  nobodys ??= hash('nobody has this password', COST);
+  return nobodys;
+}
+
+async function inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
+  if (running >= AT_ONCE) {
+    if (queue.length >= WAITING) throw new TryAgain();
+    await new Promise<void>((resolve) => queue.push(resolve));
+  }
+  running += 1;
+  try {
+    return await work();
+  } finally {
+    running -= 1;
+    queue.shift()?.();
+  }
+}

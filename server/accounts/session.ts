@@ -1,0 +1,87 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { addMinutes } from '#core/instant.ts';
+import {
+  type AccountRow,
+  endSession,
+  endSessionsOf,
+  findAccount,
+  findSession,
+  insertSession,
+  loadHabilitation,
+  setPassword,
+} from '#drizzle/queries/accounts.ts';
+import type { Tx } from '#drizzle/db.ts';
+import { inTransaction } from '#drizzle/transaction.ts';
+import { hashPassword, isPassword } from '#server/accounts/password.ts';
+import { ADMIN_CHAIN, append } from '#server/audit/chain.ts';
+import { type CallContext, type Caller, type ServerContext, SYSTEM } from '#server/context.ts';
+import { WrongPassword } from '#server/failures.ts';
+
+/** Minutes that a session lasts: a polling day, from the opening of the room to the last sheet. */
+const MINUTES = 16 * 60;
+
+/** Opens a session: an opaque token of 256 bits, of which only the hash is kept. */
+export async function signIn(context: ServerContext, { name, password }: { readonly name: string; readonly password: string }) {
+  const account = await checkPassword(context, { name, password });
+  const token = randomBytes(32).toString('base64url');
+  const startedAt = context.machineClock();
+  const session = { tokenHash: hashToken(token), account: account.id, startedAt, expiresAt: addMinutes(startedAt, MINUTES) };
+  await decide(context, (tx) => insertSession(tx, session));
+  return { token, expiresAt: session.expiresAt, account };
+}
+
+/** The account that a name and password open; the same work is done for a name that nobody has. */
+export async function checkPassword(
+  context: ServerContext,
+  { name, password }: { readonly name: string; readonly password: string },
+): Promise<AccountRow> {
+  const account = await decide(context, async (tx) => {
+    const found = await findAccount(tx, name);
+    return found?.isDemonstration && !context.isLoopback ? undefined : found;
+  });
+  const isRight = await isPassword(account?.passwordHash, password);
+  if (account === undefined || !isRight) throw new WrongPassword();
+  return account;
+}
+
+/** Who holds this token, or undefined: unknown, ended, or too old by the machine's clock. */
+export function callerOf(context: ServerContext, token: string): Promise<(Caller & { readonly expiresAt: string }) | undefined> {
+  const tokenHash = hashToken(token);
+  return decide(context, async (tx) => {
+    const session = await findSession(tx, tokenHash, context.machineClock());
+    if (session === undefined) return undefined;
+    const { account, expiresAt } = session;
+    const habilitation = account.role === 'officer' ? await loadHabilitation(tx, account.id) : undefined;
+    return { account, habilitation, tokenHash, expiresAt, actor: actorOf(account) };
+  });
+}
+
+export function signOut({ caller, ...context }: CallContext): Promise<void> {
+  return decide(context, (tx) => endSession(tx, caller.tokenHash));
+}
+
+/** Ends every session of the account, the one that asks too. */
+export async function changePassword(context: CallContext, change: { readonly current: string; readonly next: string }) {
+  const { account } = context.caller;
+  if (!(await isPassword(account.passwordHash, change.current))) throw new WrongPassword();
+  const passwordHash = await hashPassword(change.next);
+  await decide(context, async (tx) => {
+    await setPassword(tx, account.id, passwordHash);
+    await endSessionsOf(tx, account.id);
+    const act = { act: 'session.changePassword', account: account.id, body: {} };
+    await append(tx, { chain: ADMIN_CHAIN, at: context.clock(), ...act });
+  });
+}
+
+function actorOf({ id, role, elector, commune, station }: AccountRow): Caller['actor'] {
+  const scope = { elector: elector ?? undefined, commune: commune ?? undefined, station: station ?? undefined };
+  return { role, account: id, ...scope };
+}
+
+function hashToken(token: string): string {
+  return createHash('sha256').update(token).digest('hex');
+}
+
+function decide<Result>({ database }: Pick<ServerContext, 'database'>, run: (tx: Tx) => Promise<Result>): Promise<Result> {
+  return inTransaction(database, { actor: SYSTEM, use: 'decide' }, run);
+}

@@ -1,0 +1,41 @@
+import type { Logger } from 'pino';
+import type { Habilitation } from '#core/authority.ts';
+import type { Clock } from '#core/instant.ts';
+import type { AccountRow } from '#drizzle/queries/accounts.ts';
+import type { Database } from '#drizzle/db.ts';
+import type { Actor } from '#drizzle/transaction.ts';
+import type { AccessLog } from '#server/audit/access.ts';
+import type { Wakes } from '#server/station/wakes.ts';
+
+/** What every call of one server shares. `clock` dates the acts and decides the law; `machineClock` ages sessions and limits. */
+export type ServerContext = {
+  readonly database: Database;
+  readonly clock: Clock;
+  readonly machineClock: Clock;
+  readonly log: Logger;
+  readonly version: string;
+  /** Reached from this machine only: the demonstration's accounts work. */
+  readonly isLoopback: boolean;
+  readonly access: AccessLog;
+  readonly wakes: Wakes;
+  readonly closing: AbortSignal;
+};
+
+/** Who calls: the account behind the token, what an officer signs with, and what row-level security lets them read. */
+export type Caller = {
+  readonly account: AccountRow;
+  readonly habilitation: Habilitation | undefined;
+  readonly actor: Actor;
+  readonly tokenHash: string;
+};
+
+export type CallContext = ServerContext & { readonly caller: Caller };
+
+/** The server itself, where no account acts: signing in, loading, verifying. */
+export const SYSTEM: Actor = {
+  role: 'system',
+  account: undefined,
+  elector: undefined,
+  commune: undefined,
+  station: undefined,
+};

@@ -1,0 +1,23 @@
+import { readFile } from 'node:fs/promises';
+import type { Commune } from '#core/election.ts';
+import type { CommuneCode } from '#core/ids.ts';
+import { territoryOf } from '#core/territory.ts';
+
+const FILE = '@etalab/decoupage-administratif/data/communes.json';
+/** The other lines are parts of a commune: municipal arrondissements, delegated and associated communes keep no roll. */
+const COMMUNE = 'commune-actuelle';
+const NEW_CALEDONIA = '988';
+
+type Line = { readonly code: string; readonly nom: string; readonly type: string };
+
+/** Every commune of France, as the package publishes them, with its territory and its clock. */
+export async function readCommunes(): Promise<readonly Commune[]> {
+  const lines: readonly Line[] = JSON.parse(await readFile(new URL(import.meta.resolve(FILE)), 'utf8'));
+  return lines.filter(({ type }) => type === COMMUNE).map(asCommune);
+}
+
+function asCommune({ code, nom }: Line): Commune {
+  const { territory, zone } = territoryOf(code);
+  const kind = territory === NEW_CALEDONIA ? 'new-caledonia' : 'communal';
+  return { code: code as CommuneCode, name: nom, kind, territory, zone };
+}

@@ -1,0 +1,14 @@
+/** The same key was sent with another input (409). */
+export class OtherInput extends Error {
+  override readonly name = 'OtherInput';
+}
+
+/** Others held the rows too long, or the database is away (503): the same act may be sent again with its key. */
+export class TryAgain extends Error {
+  override readonly name = 'TryAgain';
+}
+
+/** A name and password that do not belong together (401); says no more. */
+export class WrongPassword extends Error {
+  override readonly name = 'WrongPassword';
+}

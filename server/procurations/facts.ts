@@ -1,0 +1,44 @@
+import type { CoverageFacts } from '#core/coverage.ts';
+import { addDays } from '#core/day.ts';
+import type { Election } from '#core/election.ts';
+import type { ElectorId } from '#core/ids.ts';
+import { dayAt, type Instant, PARIS } from '#core/instant.ts';
+import type { Procuration } from '#core/procuration.ts';
+import type { Tx } from '#drizzle/db.ts';
+import { type ElectorRecord, loadElectors } from '#drizzle/queries/electors.ts';
+import { loadCommunes, loadElections, loadHours } from '#drizzle/queries/places.ts';
+import { byMandants, loadProcurations } from '#drizzle/queries/procurations.ts';
+
+/** The facts on which a request and a control decide; `given` is what the mandant already gave, as of `at`. */
+export type Facts = CoverageFacts & {
+  readonly mandant: ElectorRecord;
+  readonly mandataire: ElectorRecord;
+  readonly elections: readonly Election[];
+  readonly given: readonly Procuration[];
+};
+
+export async function loadFacts(
+  tx: Tx,
+  people: { readonly mandant: ElectorId; readonly mandataire: ElectorId },
+  at: Instant,
+): Promise<Facts> {
+  const electors = await loadElectors(tx, [people.mandant, people.mandataire]);
+  const mandant = known(electors.get(people.mandant));
+  const mandataire = known(electors.get(people.mandataire));
+  const communes = await loadCommunes(
+    tx,
+    mandant.registrations.map(({ commune }) => commune),
+  );
+  const hours = await loadHours(
+    tx,
+    mandant.registrations.map(({ station }) => station),
+  );
+  const elections = await loadElections(tx, addDays(dayAt(at, PARIS), -1));
+  const given = await loadProcurations(tx, byMandants([mandant.id]), at);
+  return { mandant, mandataire, communes, hours, elections, given, at };
+}
+
+function known(elector: ElectorRecord | undefined): ElectorRecord {
+  if (elector === undefined) throw new Error('an elector that the database does not know');
+  return elector;
+}

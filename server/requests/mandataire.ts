@@ -1,0 +1,37 @@
+import type { Day } from '#core/day.ts';
+import { fold } from '#core/fold.ts';
+import type { CommuneCode, ElectorId } from '#core/ids.ts';
+import type { RefusalOf } from '#core/refusal.ts';
+import { refused, type Refused } from '#core/verdict.ts';
+import type { Tx } from '#drizzle/db.ts';
+import { findByNames, findByNne } from '#drizzle/queries/electors.ts';
+
+/** R-63, art. R75: by national number and birth date, or by civil status and commune. */
+export type Identified =
+  | { readonly nne: string; readonly born: Day }
+  | {
+      readonly lastName: string;
+      readonly firstNames: string;
+      readonly sex: 'F' | 'M';
+      readonly born: Day;
+      readonly commune: CommuneCode;
+    };
+
+/** The folded name that `electors.nameKey` holds. */
+export function nameKey({ lastName, firstNames }: { readonly lastName: string; readonly firstNames: string }): string {
+  return `${fold(lastName)} ${fold(firstNames)}`;
+}
+
+export async function findMandataire(
+  tx: Tx,
+  identified: Identified,
+): Promise<{ readonly ok: true; readonly mandataire: ElectorId } | Refused<RefusalOf<'mandataire-unknown' | 'mandataire-ambiguous'>>> {
+  const found =
+    'nne' in identified
+      ? await findByNne(tx, identified.nne, identified.born)
+      : await findByNames(tx, { ...identified, nameKey: nameKey(identified) });
+  const [mandataire, ...others] = found;
+  if (mandataire === undefined) return refused({ code: 'mandataire-unknown' });
+  if (others.length > 0) return refused({ code: 'mandataire-ambiguous' });
+  return { ok: true, mandataire };
+}

@@ -1,0 +1,126 @@
+import { randomInt } from 'node:crypto';
+import type { Day } from '#core/day.ts';
+import { inForce } from '#core/elector.ts';
+import type { CommuneCode, ElectorId, ProcurationId, RequestId } from '#core/ids.ts';
+import { dayAt, type Instant, PARIS } from '#core/instant.ts';
+import type { CoveredRound, Validity } from '#core/procuration.ts';
+import { makeReference, type Reference, SIGNS } from '#core/reference.ts';
+import type { Refusal } from '#core/refusal.ts';
+import { ask } from '#core/rules/control.ts';
+import { localDay } from '#core/rules/local-time.ts';
+import { lastCounterDay } from '#core/rules/request.ts';
+import type { Reasons } from '#core/verdict.ts';
+import type { Tx } from '#drizzle/db.ts';
+import type { ElectorRecord } from '#drizzle/queries/electors.ts';
+import { type Asked, insertRequest, isReferenceTaken } from '#drizzle/queries/requests.ts';
+import { ADMIN_CHAIN } from '#server/audit/chain.ts';
+import type { CallContext } from '#server/context.ts';
+import { done, refusal, tell } from '#server/outcome.ts';
+import { type Facts, loadFacts } from '#server/procurations/facts.ts';
+import type { Answer } from '#server/refused.ts';
+import { findMandataire, type Identified } from '#server/requests/mandataire.ts';
+import { uuid } from '#server/uuid.ts';
+import { type Outcome, write } from '#server/write.ts';
+
+export type Submission = { readonly key: string } & (
+  | { readonly kind: 'procuration'; readonly mandataire: Identified; readonly validity: Validity }
+  | { readonly kind: 'revocation'; readonly only: ProcurationId | undefined }
+);
+
+/** The reference, the last day it may be presented, and what it would cover if it were established now. */
+export type Submitted = {
+  readonly reference: Reference;
+  readonly lastDay: Day;
+  readonly rounds: readonly CoveredRound[];
+  readonly warnings: readonly Refusal[];
+};
+
+/** an elector asks; the counter comes later. */
+export function submit(context: CallContext, submission: Submission): Promise<Answer<Submitted>> {
+  const { key, ...input } = submission;
+  const mandant = context.caller.actor.elector;
+  return write(context, {
+    name: 'request.submit',
+    key,
+    input,
+    find: async () => ({ electors: mandant ? [mandant] : [], procurations: [], stations: [] }),
+    decide: async (tx, now) => {
+      if (mandant === undefined) return refusal(ADMIN_CHAIN, [{ code: 'mandant-not-elector', election: undefined }], { about: {} });
+      return submission.kind === 'procuration'
+        ? askProcuration(context, tx, { ...submission, mandant, now })
+        : askRevocation(context, tx, { ...submission, mandant, now });
+    },
+  });
+}
+
+type Asking<Kind> = Extract<Submission, { kind: Kind }> & { readonly mandant: ElectorId; readonly now: Instant };
+
+async function askProcuration(context: CallContext, tx: Tx, asking: Asking<'procuration'>): Promise<Outcome<Submitted>> {
+  const { mandant, validity, now } = asking;
+  const found = await findMandataire(tx, asking.mandataire);
+  const facts = await loadFacts(tx, { mandant, mandataire: found.ok ? found.mandataire : mandant }, now);
+  const commune = communeOf(facts.mandant, now);
+  if (commune === undefined) return notRegistered(mandant);
+  if (!found.ok) return refusal(commune, found.reasons, { about: { mandant } });
+
+  const covering = ask({ ...facts, validity });
+  if (!covering.ok) return refusal(commune, covering.reasons, { about: { mandant, mandataire: found.mandataire } });
+
+  const asked = { kind: 'procuration', mandataire: found.mandataire, validity } as const;
+  return save(context, tx, { facts, commune, asked, covering });
+}
+
+async function askRevocation(context: CallContext, tx: Tx, asking: Asking<'revocation'>): Promise<Outcome<Submitted>> {
+  const { mandant, only, now } = asking;
+  const facts = await loadFacts(tx, { mandant, mandataire: mandant }, now);
+  const commune = communeOf(facts.mandant, now);
+  if (commune === undefined) return notRegistered(mandant);
+  if (only) return refusal(commune, [{ code: 'partial-revocation' }], { about: { mandant, only } });
+  return save(context, tx, { facts, commune, asked: { kind: 'revocation' }, covering: { rounds: [], warnings: [] } });
+}
+
+type Accepted = {
+  readonly facts: Facts;
+  readonly commune: CommuneCode;
+  readonly asked: Asked;
+  readonly covering: Pick<Submitted, 'rounds' | 'warnings'>;
+};
+
+async function save(context: CallContext, tx: Tx, { facts, commune, asked, covering }: Accepted): Promise<Outcome<Submitted>> {
+  const { mandant, at } = facts;
+  const requestedOn = localDay(mandant, facts.communes, at);
+  const reference = await freeReference(tx);
+  const id = uuid<RequestId>(context.machineClock);
+  await insertRequest(tx, { id, reference, mandant: mandant.id, commune, requestedAt: at, requestedOn, asked });
+
+  const lastDay = lastCounterDay(requestedOn);
+  const about = asked.kind === 'procuration' ? 'reference' : 'revocation-reference';
+  return done(
+    commune,
+    { reference, lastDay, ...covering },
+    {
+      about: { request: id, mandant: mandant.id, ...asked },
+      messages: [tell(context, { to: mandant, commune, at }, about, { reference, lastDay })],
+    },
+  );
+}
+
+/** unique among all that the database still knows. */
+async function freeReference(tx: Tx): Promise<Reference> {
+  const draw = () => randomInt(SIGNS.length);
+  for (;;) {
+    const reference = makeReference([draw(), draw(), draw(), draw(), draw()]);
+    if (!(await isReferenceTaken(tx, reference))) return reference;
+  }
+}
+
+/** The commune or post of the mandant's roll in force, whose log keeps his acts. */
+function communeOf({ registrations }: ElectorRecord, at: Instant): CommuneCode | undefined {
+  const today = dayAt(at, PARIS);
+  return registrations.find((registration) => inForce(registration, today))?.commune;
+}
+
+function notRegistered(mandant: ElectorId): Outcome<Submitted> {
+  const reasons: Reasons<Refusal> = [{ code: 'mandant-not-elector', election: undefined }];
+  return refusal(ADMIN_CHAIN, reasons, { about: { mandant } });
+}

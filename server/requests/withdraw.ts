@@ -1,0 +1,46 @@
+import type { CommuneCode } from '#core/ids.ts';
+import { dayAt, type Instant, PARIS } from '#core/instant.ts';
+import { type Reference, readReference } from '#core/reference.ts';
+import { mayBePresented } from '#core/rules/request.ts';
+import type { Tx } from '#drizzle/db.ts';
+import { loadCommunes } from '#drizzle/queries/places.ts';
+import { findRequest, type Request, setRequestStatus } from '#drizzle/queries/requests.ts';
+import { ADMIN_CHAIN } from '#server/audit/chain.ts';
+import type { CallContext } from '#server/context.ts';
+import { done, refusal } from '#server/outcome.ts';
+import type { Answer } from '#server/refused.ts';
+import { write } from '#server/write.ts';
+
+/** The request with a reference, its status by the local day of its commune. */
+export function requestAt(tx: Tx, reference: Reference, at: Instant): Promise<Request | undefined> {
+  return findRequest(tx, reference, async (commune: CommuneCode) => {
+    const communes = await loadCommunes(tx, [commune]);
+    return dayAt(at, communes.get(commune)?.zone ?? PARIS);
+  });
+}
+
+/** its own elector takes a request back; the reference is then unknown to everyone. */
+export function withdraw(
+  context: CallContext,
+  { key, reference: typed }: { readonly key: string; readonly reference: string },
+): Promise<Answer<{ readonly status: 'withdrawn' }>> {
+  const reference = readReference(typed);
+  const mandant = context.caller.actor.elector;
+  return write(context, {
+    name: 'request.withdraw',
+    key,
+    input: { reference: typed },
+    find: async () => ({ electors: mandant ? [mandant] : [], procurations: [], stations: [] }),
+    decide: async (tx, now) => {
+      if (reference === undefined) return refusal(ADMIN_CHAIN, [{ code: 'reference-malformed' }], { about: {} });
+      const found = await requestAt(tx, reference, now);
+      const request = found?.mandant === mandant ? found : undefined;
+      const allowed = mayBePresented(request);
+      if (!allowed.ok) return refusal(request?.commune ?? ADMIN_CHAIN, allowed.reasons, { about: { request: request?.id } });
+      if (request === undefined) throw new Error('what may be presented exists');
+
+      await setRequestStatus(tx, request.id, { status: 'withdrawn' });
+      return done(request.commune, { status: 'withdrawn' as const }, { about: { request: request.id } });
+    },
+  });
+}

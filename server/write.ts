@@ -1,0 +1,114 @@
+import type { ElectorId, ProcurationId, StationId } from '#core/ids.ts';
+import type { Instant } from '#core/instant.ts';
+import type { Refusal } from '#core/refusal.ts';
+import type { Reasons } from '#core/verdict.ts';
+import type { Tx } from '#drizzle/db.ts';
+import { isTransient } from '#drizzle/errors.ts';
+import { lockElectors } from '#drizzle/queries/electors.ts';
+import { claimKey, type Earlier, storeAnswer } from '#drizzle/queries/idempotency.ts';
+import { lockProcurations } from '#drizzle/queries/procurations.ts';
+import { type Changed, type IncidentRow, type MessageRow, queueMessages, writeIncidents } from '#drizzle/queries/records.ts';
+import { appendChange, lockStations } from '#drizzle/queries/stations.ts';
+import { inTransaction } from '#drizzle/transaction.ts';
+import { append } from '#server/audit/chain.ts';
+import type { CallContext } from '#server/context.ts';
+import { canonical, digest } from '#server/digest.ts';
+import { OtherInput, TryAgain } from '#server/failures.ts';
+import type { Answer } from '#server/refused.ts';
+
+/** The rows an act must hold before it decides; found without a lock, and found again under it. */
+export type Holds = {
+  readonly electors: readonly ElectorId[];
+  readonly procurations: readonly ProcurationId[];
+  readonly stations: readonly StationId[];
+};
+
+/** What an act leaves besides what it saved itself: its audit entry, what is told, what the station's list shows. */
+export type Outcome<Result> = {
+  readonly answer: Answer<Result>;
+  /** The commune of the mandant, or `admin`. */
+  readonly chain: string;
+  readonly about: unknown;
+  readonly messages: readonly MessageRow[];
+  readonly incidents: readonly IncidentRow[];
+  readonly changed: readonly Changed[];
+};
+
+/** One act by one caller. `decide` loads the facts under the locks, asks core, saves; a refusal saves nothing. */
+export type Act<Result> = {
+  readonly name: string;
+  readonly key: string;
+  readonly input: unknown;
+  readonly find: (tx: Tx, now: Instant) => Promise<Holds>;
+  readonly decide: (tx: Tx, now: Instant) => Promise<Outcome<Result>>;
+};
+
+const TRIES = 5;
+
+/** The one write path (design.md): key, locks, decision, audit, outbox and changes in one transaction; then the answer. */
+export async function write<Result>(context: CallContext, act: Act<Result>): Promise<Answer<Result>> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      const { answer, changed } = await attempt(context, act);
+      context.wakes.wake(changed.map(({ station }) => station));
+      return answer;
+    } catch (error) {
+      if (!(error instanceof StartOver) && !isTransient(error)) throw error;
+      if (tries === TRIES) throw new TryAgain();
+    }
+  }
+}
+
+type Attempt<Result> = { readonly answer: Answer<Result>; readonly changed: readonly Changed[] };
+
+function attempt<Result>(context: CallContext, act: Act<Result>): Promise<Attempt<Result>> {
+  const { actor, account } = context.caller;
+  return inTransaction(context.database, { actor, use: 'decide' }, async (tx) => {
+    const inputHash = digest(act.name, canonical(act.input));
+    const claim = { account: account.id, key: act.key, act: act.name, inputHash, at: context.machineClock() };
+    const earlier = await claimKey(tx, claim);
+    if (earlier) return { answer: answerOf<Result>(earlier, inputHash), changed: [] };
+
+    await hold(tx, act, context.clock());
+    const now = context.clock();
+    const outcome = await act.decide(tx, now);
+
+    await leave(tx, outcome, now);
+    await storeAnswer(tx, claim, JSON.stringify(outcome.answer));
+    const body = { about: outcome.about, ...refusalsOf(outcome.answer) };
+    await append(tx, { chain: outcome.chain, at: now, act: act.name, account: account.id, body });
+    return { answer: outcome.answer, changed: outcome.changed };
+  });
+}
+
+/** Electors, procurations, stations, each by ascending id; whoever finds other rows under the locks starts over. */
+async function hold<Result>(tx: Tx, act: Act<Result>, now: Instant): Promise<void> {
+  const found = await act.find(tx, now);
+  await lockElectors(tx, found.electors);
+  await lockProcurations(tx, found.procurations);
+  await lockStations(tx, found.stations);
+  const again = await act.find(tx, now);
+  if (canonical(sorted(found)) !== canonical(sorted(again))) throw new StartOver();
+}
+
+function sorted({ electors, procurations, stations }: Holds) {
+  return [electors, procurations, stations].map((ids) => [...ids].sort());
+}
+
+async function leave<Result>(tx: Tx, { messages, incidents, changed }: Outcome<Result>, at: Instant): Promise<void> {
+  for (const change of changed) await appendChange(tx, { ...change, at });
+  await queueMessages(tx, messages);
+  await writeIncidents(tx, incidents);
+}
+
+function answerOf<Result>({ inputHash: stored, answer }: Earlier, inputHash: string): Answer<Result> {
+  if (stored !== inputHash) throw new OtherInput();
+  if (answer === null) throw new TryAgain();
+  return JSON.parse(answer) as Answer<Result>;
+}
+
+function refusalsOf<Result>(answer: Answer<Result>): { readonly refused?: Reasons<Refusal> } {
+  return answer.ok ? {} : { refused: answer.reasons };
+}
+
+class StartOver extends Error {}

@@ -1,0 +1,135 @@
+import { z } from 'zod';
+import { CAPACITIES } from '#core/authority.ts';
+import {
+  date,
+  neverBuilt,
+  onlyBuilt,
+  place,
+  roundNumber,
+  station,
+  text,
+  yesOrNo,
+} from '#test/scenarios/format/keys.ts';
+import { LINKS, STATUSES } from '#test/scenarios/format/words.ts';
+
+/** What a procuration is asked for: rounds of an election, or a period to its last day. */
+const covers = z
+  .strictObject({
+    election: text.optional(),
+    rounds: z.array(roundNumber).min(1).optional(),
+    until: date.optional(),
+  })
+  .transform(({ election, rounds, until }, context) => {
+    if (until !== undefined && election === undefined && rounds === undefined) return { until };
+    if (until === undefined && election !== undefined && rounds !== undefined) return { election, rounds };
+    context.addIssue({ code: 'custom', message: 'says an election and its rounds, or until when' });
+    return z.NEVER;
+  });
+export type Covers = z.output<typeof covers>;
+
+const ASKING = {
+  as: text.optional(),
+  mandant: text,
+  mandataire: text.optional(),
+  covers: covers.optional(),
+  link: onlyBuilt(['none'], LINKS).default('none'),
+  kind: z.enum(['procuration', 'revocation']).default('procuration'),
+};
+const AT_THE_COUNTER = {
+  authority: z.enum(CAPACITIES).optional(),
+  designated: yesOrNo(true),
+  identity: z.enum(['match', 'mismatch']).default('match'),
+  place: onlyBuilt(['france', 'abroad'], ['france', 'abroad', 'online']).default('france'),
+  home: onlyBuilt([false], [true, false]).default(false),
+  statement: onlyBuilt([true], [true, false]).default(true),
+};
+const AT_THE_STATION = {
+  as: text.optional(),
+  election: text,
+  round: roundNumber,
+  station: station.optional(),
+  terminal: text.default('t1'),
+  inside: yesOrNo(false),
+  retry: yesOrNo(false),
+};
+
+type Asking = { readonly kind: 'procuration' | 'revocation'; readonly mandataire?: string; readonly covers?: Covers };
+
+function isWhole({ kind, mandataire, covers: asked }: { [Key in keyof Asking]: Asking[Key] | undefined }): boolean {
+  const has = [mandataire !== undefined, asked !== undefined];
+  return kind === 'revocation' ? !has.includes(true) : !has.includes(false);
+}
+const WHOLE = 'a procuration has a mandataire and covers something, a revocation has neither';
+
+/** Every action that can be played: its keys, and the words that may answer it. */
+export const ACTS = {
+  request: { keys: z.strictObject(ASKING).refine(isWhole, WHOLE), answers: ['requested'] },
+  withdraw: { keys: z.strictObject({ request: text }), answers: ['withdrawn'] },
+  counter: {
+    keys: z
+      .strictObject({
+        as: text.optional(),
+        request: text.optional(),
+        reference: text.optional(),
+        ...AT_THE_COUNTER,
+      })
+      .refine(({ request, reference }) => (request === undefined) !== (reference === undefined), {
+        error: 'says a request or a reference',
+      }),
+    answers: STATUSES,
+  },
+  establish: { keys: z.strictObject({ ...ASKING, ...AT_THE_COUNTER }).refine(isWhole, WHOLE), answers: STATUSES },
+  revoke: {
+    keys: z.strictObject({
+      mandant: text,
+      channel: onlyBuilt(['counter'], ['counter', 'paper', 'online']).default('counter'),
+      established: neverBuilt,
+      only: text.optional(),
+    }),
+    answers: ['revoked'],
+  },
+  decide: {
+    keys: z.strictObject({
+      procuration: text,
+      decision: z.enum(['accept', 'reject']),
+      by: place.optional(),
+      reason: text.default('other'),
+    }),
+    answers: STATUSES,
+  },
+  'proxy-votes': {
+    keys: z
+      .strictObject({
+        procuration: text.optional(),
+        mandant: text.optional(),
+        mandataire: text.optional(),
+        ...AT_THE_STATION,
+      })
+      .refine(
+        ({ procuration, mandant, mandataire }) =>
+          procuration === undefined
+            ? mandant !== undefined && mandataire !== undefined
+            : mandant === undefined && mandataire === undefined,
+        'says a procuration, or a mandant and a mandataire',
+      ),
+    answers: ['recorded'],
+  },
+  'mandant-votes': {
+    keys: z.strictObject({ mandant: text, decision: yesOrNo(false), ...AT_THE_STATION }),
+    answers: ['recorded'],
+  },
+  correct: {
+    keys: z.strictObject({ mark: text, reason: text, second: yesOrNo(true) }),
+    answers: ['corrected'],
+  },
+} as const satisfies { readonly [action: string]: { readonly keys: z.ZodType; readonly answers: readonly string[] } };
+
+export const ACTIONS_TO_COME = ['paper', 'happens', 'remote', 'postpone', 'call-off', 'call', 'purge'];
+
+export type Action = keyof typeof ACTS;
+export type KeysOf<Its extends Action> = z.output<(typeof ACTS)[Its]['keys']>;
+export type Act = { [Its in Action]: { readonly action: Its; readonly keys: KeysOf<Its> } }[Action];
+
+export function isAction(name: string): name is Action {
+  return Object.hasOwn(ACTS, name);
+}

@@ -1,0 +1,90 @@
+import { z } from 'zod';
+import { readDay } from '#core/day.ts';
+import { type Instant, instantOf, type LocalTime, PARIS, timeZone } from '#core/instant.ts';
+import { isCode } from '#test/scenarios/format/words.ts';
+import { isPlaceName, type PlaceName, STATION_NUMBERS, type StationName, stationNames } from '#test/scenarios/places.ts';
+
+const NOT_BUILT = 'is not built yet';
+
+/** Free text, or the name of something; a number counts as its digits. */
+export const text = z.union([z.string().min(1), z.number().transform(String)], { error: 'is not a text' });
+
+export const date = fromText((written) => readDay(written), 'is not a date that exists');
+export const place = fromText((written) => (isPlaceName(written) ? written : undefined), 'is no commune or post');
+export const station = fromText(
+  (written) => stationNames().find((name) => name === written),
+  'is no station, as in denain/0001',
+);
+export const stationNumber = fromText(
+  (written) => STATION_NUMBERS.find((number) => number === written),
+  `is no station: ${STATION_NUMBERS.join(' or ')}`,
+);
+export const roundNumber = z.union([z.literal(1), z.literal(2)], { error: 'is no round: 1 or 2' });
+export const code = text.refine(isCode, 'is no code of a refusal');
+export const moment = z.string({ error: 'is not a date and a time' }).transform((written, context): Instant => {
+  const read = readMoment(written);
+  if (read.ok) return read.at;
+  context.addIssue({ code: 'custom', message: read.why });
+  return z.NEVER;
+});
+
+export function yesOrNo(usual: boolean) {
+  return z.boolean({ error: 'is neither true nor false' }).default(usual);
+}
+
+/** A key that only ever has one value, as long as the rules behind the others are not built. */
+export function onlyBuilt<Value extends string | boolean>(built: readonly Value[], known: readonly Value[]) {
+  return z
+    .custom<Value>((value) => known.some((one) => one === value), `is none of ${known.join(', ')}`)
+    .refine((value) => built.includes(value), NOT_BUILT);
+}
+
+export const neverBuilt = z.unknown().refine((value) => value === undefined, NOT_BUILT);
+
+/** `pres/1`: a round by its election's name and its number. */
+export type RoundName = { readonly election: string; readonly number: 1 | 2 };
+
+export const roundName = fromText(readRoundName, 'is no round, as in NAME/1');
+
+function readRoundName(written: string): RoundName | undefined {
+  const [, election, number] = /^(.+)\/([12])$/.exec(written) ?? [];
+  if (election === undefined) return undefined;
+  return { election, number: number === '1' ? 1 : 2 };
+}
+
+/** A map whose keys mean something, as a list. */
+export function pairs<Key, Value>(key: z.ZodType<Key>, value: z.ZodType<Value>) {
+  return z.record(z.string(), z.unknown(), { error: 'is not a map' }).transform((written, context) =>
+    Object.entries(written).flatMap(([name, its]): { readonly key: Key; readonly value: Value }[] => {
+      const readKey = key.safeParse(name);
+      const readValue = value.safeParse(its);
+      for (const { message, path } of [...(readKey.error?.issues ?? []), ...(readValue.error?.issues ?? [])]) {
+        context.addIssue({ code: 'custom', message, path: [name, ...path] });
+      }
+      return readKey.success && readValue.success ? [{ key: readKey.data, value: readValue.data }] : [];
+    }),
+  );
+}
+
+const MOMENT = /^(\d{4}-\d{2}-\d{2}) (([01]\d|2[0-3]):[0-5]\d)(?: (\S+))?$/;
+
+function readMoment(written: string): { readonly ok: true; readonly at: Instant } | { ok: false; why: string } {
+  const [, on = '', time, , zone] = MOMENT.exec(written) ?? [];
+  const day = readDay(on);
+  if (day === undefined) return { ok: false, why: 'is not a date and a time, as in 2027-03-01 10:00 Europe/Paris' };
+  try {
+    return { ok: true, at: instantOf(day, time as LocalTime, zone === undefined ? PARIS : timeZone(zone)) };
+  } catch {
+    return { ok: false, why: 'is a time that the clocks skip or double there, or a time zone that does not exist' };
+  }
+}
+
+function fromText<Value>(read: (written: string) => Value | undefined, why: string) {
+  return z.string({ error: why }).transform((written, context): Value => {
+    const value = read(written);
+    if (value !== undefined) return value;
+    context.addIssue({ code: 'custom', message: why });
+    return z.NEVER;
+  });
+}
+

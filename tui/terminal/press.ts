@@ -1,0 +1,93 @@
+import type { Key } from 'ink';
+
+export type KeyName =
+  | 'enter'
+  | 'tab'
+  | 'back-tab'
+  | 'escape'
+  | 'up'
+  | 'down'
+  | 'left'
+  | 'right'
+  | 'page-up'
+  | 'page-down'
+  | 'home'
+  | 'end'
+  | 'backspace'
+  | 'delete'
+  | 'f1'
+  | 'f2';
+
+/** One thing a person did at the keyboard. Presses that arrived together, or faster than a person, share a `chunk`. */
+export type Press = { readonly chunk: number } & (
+  | { readonly kind: 'sign'; readonly sign: string }
+  | { readonly kind: 'key'; readonly name: KeyName }
+  | { readonly kind: 'ctrl'; readonly letter: string }
+  | { readonly kind: 'paste'; readonly text: string }
+);
+
+const graphemes = new Intl.Segmenter();
+
+/** The signs that a person sees in a text. */
+export function signsOf(text: string): readonly string[] {
+  return Array.from(graphemes.segment(text), ({ segment }) => segment);
+}
+
+/** Ink hands over what arrived together as one input; Enter and Tab inside it are keys too, a line end is one Enter. */
+export function pressesOf(input: string, key: Key, chunk: number): readonly Press[] {
+  if (key.eventType === 'release') return [];
+  const name = nameOf(key);
+  if (name) return [{ chunk, kind: 'key', name }];
+  if (key.ctrl && input !== '') return [{ chunk, kind: 'ctrl', letter: input }];
+  if (key.meta || key.super || key.hyper) return [];
+  return signsOf(input).map((sign) => pressOf(sign, chunk));
+}
+
+function pressOf(sign: string, chunk: number): Press {
+  const code = sign.codePointAt(0) ?? 0;
+  if (sign === '\r' || sign === '\n' || sign === '\r\n') return { chunk, kind: 'key', name: 'enter' };
+  if (sign === '\t') return { chunk, kind: 'key', name: 'tab' };
+  if (sign === '\u007f' || sign === '\b') return { chunk, kind: 'key', name: 'backspace' };
+  if (code < 0x20) return { chunk, kind: 'ctrl', letter: String.fromCodePoint(code + 0x60) };
+  return { chunk, kind: 'sign', sign };
+}
+
+/** The flags of Ink's keys, by the names they have here. */
+const NAMES = [
+  ['return', 'enter'],
+  ['escape', 'escape'],
+  ['upArrow', 'up'],
+  ['downArrow', 'down'],
+  ['leftArrow', 'left'],
+  ['rightArrow', 'right'],
+  ['pageUp', 'page-up'],
+  ['pageDown', 'page-down'],
+  ['home', 'home'],
+  ['end', 'end'],
+  ['backspace', 'backspace'],
+  ['delete', 'delete'],
+] as const satisfies readonly (readonly [keyof Key, KeyName])[];
+
+function nameOf(key: Key): KeyName | undefined {
+  if (key.tab) return key.shift ? 'back-tab' : 'tab';
+  return NAMES.find(([flag]) => key[flag])?.[1];
+}
+
+/** How terminals send the function keys that have a meaning here. */
+const FUNCTION_KEYS: { readonly [sent: string]: KeyName } = {
+  OP: 'f1',
+  '[11~': 'f1',
+  '[[A': 'f1',
+  OQ: 'f2',
+  '[12~': 'f2',
+  '[[B': 'f2',
+};
+
+/** The function keys in what the terminal sent, in order: Ink reads them and does not say which they were. */
+export function functionKeysIn(sent: string): readonly KeyName[] {
+  return sent
+    .split('\u001b')
+    .slice(1)
+    .flatMap((sequence) => Object.keys(FUNCTION_KEYS).filter((start) => sequence.startsWith(start)))
+    .flatMap((start) => FUNCTION_KEYS[start] ?? []);
+}

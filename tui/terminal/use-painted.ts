@@ -1,0 +1,19 @@
+import { useApp } from 'ink';
+import { useEffect } from 'react';
+
+/** Calls `onPainted` once what is drawn for `shown` is on the terminal and what was typed before that has been read. */
+export function usePainted(shown: object | undefined, onPainted: () => void): void {
+  const { waitUntilRenderFlush } = useApp();
+  useEffect(() => {
+    if (shown === undefined) return;
+    const drawn = { isOver: false };
+    const turn = async () => {
+      await waitUntilRenderFlush();
+      setImmediate(() => drawn.isOver || onPainted());
+    };
+    void turn();
+    return () => {
+      drawn.isOver = true;
+    };
+  }, [shown, onPainted, waitUntilRenderFlush]);
+}
