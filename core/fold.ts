@@ -13,7 +13,7 @@ const PLAIN: { readonly [letter: string]: string } = {
   ß: 'ss',
 };
 
-/** What two spellings of one name share: lower case, no accents, one space for hyphens, apostrophes, points and spaces. */
+/** What two spellings of one name share: lower case, no accents, one space for hyphens, apostrophes (the ʻokina too), points and spaces. */
 export function fold(text: string): string {
   return text
     .toLowerCase()
@@ -21,6 +21,6 @@ export function fold(text: string): string {
     .replace(/\p{M}+/gu, '')
     .toLowerCase()
     .replace(/[æœøłđðħıŧþß]/g, (letter) => PLAIN[letter] ?? letter)
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .replace(/(?:[^\p{L}\p{N}]|\p{Lm})+/gu, ' ')
     .trim();
 }

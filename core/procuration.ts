@@ -99,6 +99,17 @@ export function annul(procuration: Before<'annulled'>, ending: Ending): Annulled
   return { ...procuration, status: 'annulled', endedAt: ending.at, reasons, rounds: roundsEnded(procuration, ending) };
 }
 
+/** R-72: the town hall accepts by hand. */
+export function accept(procuration: InControl): Active {
+  return { ...procuration, status: 'active' };
+}
+
+/** R-58, R-72: the town hall rejects by hand; nothing of it is covered. */
+export function reject(procuration: InControl, reason: Refusal): Rejected {
+  const rounds = procuration.rounds.map((round) => ({ ...round, coverage: 'not-covered' as const, reason }));
+  return { ...procuration, status: 'rejected', reasons: [reason], rounds };
+}
+
 /** When and why a procuration ends; `stillToCome` are its rounds neither over nor marked. */
 export type Ending = { readonly at: Instant; readonly reason: Refusal; readonly stillToCome: readonly RoundId[] };
 

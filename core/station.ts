@@ -125,7 +125,7 @@ function covers(procuration: Procuration, round: RoundId): boolean {
 }
 
 /** Section 12: at a station, what ended a procuration and what keeps it from this round, every reason. */
-function unusable(procuration: Procuration, round: Booth['round']): readonly Refusal[] {
+export function unusable(procuration: Procuration, round: Booth['round']): readonly Refusal[] {
   const ended = endings(procuration);
   const its = procuration.rounds.find((other) => other.round === round.id);
   const endedHere = procuration.status === 'rejected' || ended.some(({ code }) => code === its?.reason?.code);

@@ -1,6 +1,6 @@
 import type { Logger } from 'pino';
 import type { Habilitation } from '#core/authority.ts';
-import type { Clock } from '#core/instant.ts';
+import type { Clock, Instant } from '#core/instant.ts';
 import type { AccountRow } from '#drizzle/queries/accounts.ts';
 import type { Database } from '#drizzle/db.ts';
 import type { Actor } from '#drizzle/transaction.ts';
@@ -19,6 +19,8 @@ export type ServerContext = {
   readonly access: AccessLog;
   readonly wakes: Wakes;
   readonly closing: AbortSignal;
+  /** A whole number below a limit, of which references are made: random, but for the demonstration. */
+  readonly drawSign: (limit: number) => number;
 };
 
 /** Who calls: the account behind the token, what an officer signs with, and what row-level security lets them read. */
@@ -27,15 +29,7 @@ export type Caller = {
   readonly habilitation: Habilitation | undefined;
   readonly actor: Actor;
   readonly tokenHash: string;
+  readonly expiresAt: Instant;
 };
 
 export type CallContext = ServerContext & { readonly caller: Caller };
-
-/** The server itself, where no account acts: signing in, loading, verifying. */
-export const SYSTEM: Actor = {
-  role: 'system',
-  account: undefined,
-  elector: undefined,
-  commune: undefined,
-  station: undefined,
-};

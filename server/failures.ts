@@ -12,3 +12,13 @@ export class TryAgain extends Error {
 export class WrongPassword extends Error {
   override readonly name = 'WrongPassword';
 }
+
+/** Input of the right shape that names something that does not exist (400). */
+export class BadInput extends Error {
+  override readonly name = 'BadInput';
+}
+
+/** The account's role does not do this (403). */
+export class OutOfRole extends Error {
+  override readonly name = 'OutOfRole';
+}

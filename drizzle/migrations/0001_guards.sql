@@ -138,3 +138,19 @@ create policy reads on audit_entry for select to app_read using (scope('role') =
 create policy reads on audit_body for select to app_read using (scope('role') = 'admin');
 --> statement-breakpoint
 create policy reads on access_log for select to app_read using (scope('role') = 'admin');
+--> statement-breakpoint
+-- "Your station is …": the one look beyond a station's own list, by a whole name and a birth date.
+create function stations_of(last_name_key text, birth date)
+  returns table ("lastName" text, "firstNames" text, station text, commune text)
+  language sql stable security definer set search_path = public, pg_temp
+begin atomic
+  select electors.last_name, electors.first_names, registrations.station, communes.name
+  from electors join registrations on registrations.elector = electors.id and registrations."to" is null
+    join communes on communes.code = registrations.commune
+  where electors.born = birth and starts_with(electors.name_key, last_name_key || ' ')
+  order by electors.first_names limit 10;
+end;
+--> statement-breakpoint
+revoke execute on function stations_of from public;
+--> statement-breakpoint
+grant execute on function stations_of to app_read;

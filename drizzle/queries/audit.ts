@@ -1,4 +1,4 @@
-import { and, asc, eq, gt } from 'drizzle-orm';
+import { and, asc, eq, gt, isNull } from 'drizzle-orm';
 import type { AccountId } from '#core/ids.ts';
 import type { Instant } from '#core/instant.ts';
 import type { Tx } from '#drizzle/db.ts';
@@ -41,4 +41,14 @@ export async function loadEntries(tx: Tx, after: { readonly chain: string; reado
     .where(and(eq(auditEntry.chain, after.chain), gt(auditEntry.seq, after.seq)))
     .orderBy(asc(auditEntry.seq))
     .limit(limit);
+}
+
+/** Chains that have entries and no end: their head was taken away. */
+export async function orphanChains(tx: Tx): Promise<readonly string[]> {
+  const found = await tx
+    .selectDistinct({ chain: auditEntry.chain })
+    .from(auditEntry)
+    .leftJoin(auditHead, eq(auditHead.chain, auditEntry.chain))
+    .where(isNull(auditHead.chain));
+  return found.map(({ chain }) => chain);
 }

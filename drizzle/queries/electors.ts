@@ -85,3 +85,26 @@ export async function findByNames(
     );
   return found.map(({ id }) => id);
 }
+
+/** What names a person on a screen. */
+export type Names = {
+  readonly elector: ElectorId;
+  readonly lastName: string;
+  readonly usageName: string | undefined;
+  readonly firstNames: string;
+  readonly born: Day;
+};
+
+export async function loadNames(tx: Tx, ids: readonly ElectorId[]): Promise<ReadonlyMap<ElectorId, Names>> {
+  if (ids.length === 0) return new Map();
+  const found = await tx
+    .select()
+    .from(electors)
+    .where(inArray(electors.id, [...ids]));
+  return new Map(
+    found.map(({ id, lastName, usageName, firstNames, born }) => [
+      id,
+      { elector: id, lastName, usageName: usageName ?? undefined, firstNames, born },
+    ]),
+  );
+}

@@ -56,6 +56,12 @@ export async function loadElectionsByIds(tx: Tx, ids: readonly ElectionId[]): Pr
   return withRounds(tx, found);
 }
 
+/** The election that a round belongs to, with all its rounds. */
+export async function electionOfRound(tx: Tx, round: RoundId): Promise<Election | undefined> {
+  const [found] = await tx.select({ id: rounds.election }).from(rounds).where(eq(rounds.id, round));
+  return found && (await loadElectionsByIds(tx, [found.id]))[0];
+}
+
 async function withRounds(tx: Tx, found: readonly (typeof elections.$inferSelect)[]): Promise<readonly Election[]> {
   if (found.length === 0) return [];
   const ids = found.map(({ id }) => id);

@@ -1,10 +1,11 @@
-import { and, asc, eq, gt, inArray, isNull, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, inArray, sql } from 'drizzle-orm';
 import type { Day } from '#core/day.ts';
 import type { ElectorId, StationId } from '#core/ids.ts';
 import type { Instant } from '#core/instant.ts';
 import type { Tx } from '#drizzle/db.ts';
+import { rowsOf } from '#drizzle/rows.ts';
 import { electors, registrations } from '#drizzle/schema/people.ts';
-import { communes, pollingStations } from '#drizzle/schema/places.ts';
+import { pollingStations } from '#drizzle/schema/places.ts';
 import { changes } from '#drizzle/schema/station.ts';
 
 /** Holds the station's row, after electors and procurations, before the audit head. */
@@ -75,18 +76,14 @@ export async function listLines(tx: Tx, station: StationId, of: { readonly on: D
 
 const onDay = (on: Day) => sql`${registrations.from} <= ${on} and (${registrations.to} is null or ${registrations.to} > ${on})`;
 
-/** Where people of a name and birth date vote, for who came to the wrong station. */
-export async function stationsOf(tx: Tx, person: { readonly lastNameKey: string; readonly born: Day }, limit: number) {
-  return tx
-    .select({
-      lastName: electors.lastName,
-      firstNames: electors.firstNames,
-      station: registrations.station,
-      commune: communes.name,
-    })
-    .from(electors)
-    .innerJoin(registrations, and(eq(registrations.elector, electors.id), isNull(registrations.to)))
-    .innerJoin(communes, eq(communes.code, registrations.commune))
-    .where(and(eq(electors.born, person.born), sql`starts_with(${electors.nameKey}, ${`${person.lastNameKey} `})`))
-    .limit(limit);
+export type Elsewhere = {
+  readonly lastName: string;
+  readonly firstNames: string;
+  readonly station: StationId;
+  readonly commune: string;
+};
+
+/** Where people of a folded last name and birth date vote, for who came to the wrong station. */
+export async function stationsOf(tx: Tx, lastNameKey: string, born: Day): Promise<readonly Elsewhere[]> {
+  return rowsOf<Elsewhere>(await tx.execute(sql`select * from stations_of(${lastNameKey}, ${born}::date)`));
 }

@@ -8,13 +8,15 @@ import {
   findSession,
   insertSession,
   loadHabilitation,
+  type Session,
   setPassword,
 } from '#drizzle/queries/accounts.ts';
 import type { Tx } from '#drizzle/db.ts';
 import { inTransaction } from '#drizzle/transaction.ts';
 import { hashPassword, isPassword } from '#server/accounts/password.ts';
 import { ADMIN_CHAIN, append } from '#server/audit/chain.ts';
-import { type CallContext, type Caller, type ServerContext, SYSTEM } from '#server/context.ts';
+import { SYSTEM } from '#server/actor.ts';
+import type { CallContext, Caller, ServerContext } from '#server/context.ts';
 import { WrongPassword } from '#server/failures.ts';
 
 /** Minutes that a session lasts: a polling day, from the opening of the room to the last sheet. */
@@ -26,8 +28,11 @@ export async function signIn(context: ServerContext, { name, password }: { reado
   const token = randomBytes(32).toString('base64url');
   const startedAt = context.machineClock();
   const session = { tokenHash: hashToken(token), account: account.id, startedAt, expiresAt: addMinutes(startedAt, MINUTES) };
-  await decide(context, (tx) => insertSession(tx, session));
-  return { token, expiresAt: session.expiresAt, account };
+  const caller = await decide(context, async (tx) => {
+    await insertSession(tx, session);
+    return toCaller(tx, { account, expiresAt: session.expiresAt }, session.tokenHash);
+  });
+  return { token, expiresAt: session.expiresAt, caller };
 }
 
 /** The account that a name and password open; the same work is done for a name that nobody has. */
@@ -45,15 +50,17 @@ export async function checkPassword(
 }
 
 /** Who holds this token, or undefined: unknown, ended, or too old by the machine's clock. */
-export function callerOf(context: ServerContext, token: string): Promise<(Caller & { readonly expiresAt: string }) | undefined> {
+export function callerOf(context: ServerContext, token: string): Promise<Caller | undefined> {
   const tokenHash = hashToken(token);
   return decide(context, async (tx) => {
     const session = await findSession(tx, tokenHash, context.machineClock());
-    if (session === undefined) return undefined;
-    const { account, expiresAt } = session;
-    const habilitation = account.role === 'officer' ? await loadHabilitation(tx, account.id) : undefined;
-    return { account, habilitation, tokenHash, expiresAt, actor: actorOf(account) };
+    return session && toCaller(tx, session, tokenHash);
   });
+}
+
+async function toCaller(tx: Tx, { account, expiresAt }: Session, tokenHash: string): Promise<Caller> {
+  const habilitation = account.role === 'officer' ? await loadHabilitation(tx, account.id) : undefined;
+  return { account, habilitation, tokenHash, expiresAt, actor: actorOf(account) };
 }
 
 export function signOut({ caller, ...context }: CallContext): Promise<void> {
@@ -73,7 +80,7 @@ export async function changePassword(context: CallContext, change: { readonly cu
   });
 }
 
-function actorOf({ id, role, elector, commune, station }: AccountRow): Caller['actor'] {
+export function actorOf({ id, role, elector, commune, station }: AccountRow): Caller['actor'] {
   const scope = { elector: elector ?? undefined, commune: commune ?? undefined, station: station ?? undefined };
   return { role, account: id, ...scope };
 }

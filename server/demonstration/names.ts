@@ -35,7 +35,9 @@ const FIRST_NAMES: { readonly [sex in 'F' | 'M']: { readonly [origin in Origin]:
       Émilie; Camille; Léa; Manon; Chloé; Inès; Zoé; Anaïs; Maëlle; Héloïse; Élise; Joëlle; Noémie; Anne-Sophie; Marie-Thérèse
       Fatima; Aïssatou; Yasmine; Solène; Gwenaëlle; Nolwenn; Clémence; Agnès; Hélène; Odile; Raphaëlle; Edmée`),
     antilles: words(`Marie-Line; Josette; Ginette; Murielle; Laurence; Katia; Lucienne; Édith; Gladys; Sabrina`),
-    reunion: words(`Marie-Rose; Ghislaine; Rachelle; Yolande; Séverine; Anaïse; Florise; Marie-Andrée; Jeannick; Élodie`),
+    reunion: words(
+      `Marie-Rose; Ghislaine; Rachelle; Yolande; Séverine; Anaïse; Florise; Marie-Andrée; Jeannick; Élodie`,
+    ),
     polynesie: words(`Vaitiare; Hinano; Moeata; Teʻura; Heimata; Poerava; Vaʻimiti; Tiare; Maeva; Raʻihau`),
     caledonie: words(`Wassissi; Eseta; Kamen; Marie-Claire; Déwé; Hnadro; Élisa; Walesi; Nadège; Wénéhoua`),
   },
@@ -68,7 +70,12 @@ export function drawNames(random: Random, origin: Origin): Names {
   const lastName = drawFrom(random, LAST_NAMES[origin]);
   const others = drawBelow(random, SECOND_FIRST_NAMES);
   const firstNames = new Set(Array.from({ length: 1 + others }, () => drawFrom(random, FIRST_NAMES[sex][origin])));
-  return { lastName, usageName: drawUsageName(random, { lastName, origin }), firstNames: [...firstNames].join(' '), sex };
+  return {
+    lastName,
+    usageName: drawUsageName(random, { lastName, origin }),
+    firstNames: [...firstNames].join(' '),
+    sex,
+  };
 }
 
 function drawUsageName(random: Random, { lastName, origin }: { lastName: string; origin: Origin }): string | undefined {

@@ -1,4 +1,3 @@
-import { randomInt } from 'node:crypto';
 import type { Day } from '#core/day.ts';
 import { inForce } from '#core/elector.ts';
 import type { CommuneCode, ElectorId, ProcurationId, RequestId } from '#core/ids.ts';
@@ -20,18 +19,19 @@ import { type Facts, loadFacts } from '#server/procurations/facts.ts';
 import type { Answer } from '#server/refused.ts';
 import { findMandataire, type Identified } from '#server/requests/mandataire.ts';
 import { uuid } from '#server/uuid.ts';
+import { type RoundView, roundViews } from '#server/views/round.ts';
 import { type Outcome, write } from '#server/write.ts';
 
 export type Submission = { readonly key: string } & (
   | { readonly kind: 'procuration'; readonly mandataire: Identified; readonly validity: Validity }
-  | { readonly kind: 'revocation'; readonly only: ProcurationId | undefined }
+  | { readonly kind: 'revocation'; readonly only?: ProcurationId | undefined }
 );
 
 /** The reference, the last day it may be presented, and what it would cover if it were established now. */
 export type Submitted = {
   readonly reference: Reference;
   readonly lastDay: Day;
-  readonly rounds: readonly CoveredRound[];
+  readonly rounds: readonly RoundView[];
   readonly warnings: readonly Refusal[];
 };
 
@@ -83,13 +83,13 @@ type Accepted = {
   readonly facts: Facts;
   readonly commune: CommuneCode;
   readonly asked: Asked;
-  readonly covering: Pick<Submitted, 'rounds' | 'warnings'>;
+  readonly covering: { readonly rounds: readonly CoveredRound[]; readonly warnings: readonly Refusal[] };
 };
 
 async function save(context: CallContext, tx: Tx, { facts, commune, asked, covering }: Accepted): Promise<Outcome<Submitted>> {
   const { mandant, at } = facts;
   const requestedOn = localDay(mandant, facts.communes, at);
-  const reference = await freeReference(tx);
+  const reference = await freeReference(context, tx);
   const id = uuid<RequestId>(context.machineClock);
   await insertRequest(tx, { id, reference, mandant: mandant.id, commune, requestedAt: at, requestedOn, asked });
 
@@ -97,7 +97,7 @@ async function save(context: CallContext, tx: Tx, { facts, commune, asked, cover
   const about = asked.kind === 'procuration' ? 'reference' : 'revocation-reference';
   return done(
     commune,
-    { reference, lastDay, ...covering },
+    { reference, lastDay, rounds: roundViews(covering.rounds, facts.elections), warnings: covering.warnings },
     {
       about: { request: id, mandant: mandant.id, ...asked },
       messages: [tell(context, { to: mandant, commune, at }, about, { reference, lastDay })],
@@ -106,8 +106,8 @@ async function save(context: CallContext, tx: Tx, { facts, commune, asked, cover
 }
 
 /** unique among all that the database still knows. */
-async function freeReference(tx: Tx): Promise<Reference> {
-  const draw = () => randomInt(SIGNS.length);
+async function freeReference({ drawSign }: CallContext, tx: Tx): Promise<Reference> {
+  const draw = () => drawSign(SIGNS.length);
   for (;;) {
     const reference = makeReference([draw(), draw(), draw(), draw(), draw()]);
     if (!(await isReferenceTaken(tx, reference))) return reference;

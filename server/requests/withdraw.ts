@@ -1,23 +1,12 @@
-import type { CommuneCode } from '#core/ids.ts';
-import { dayAt, type Instant, PARIS } from '#core/instant.ts';
-import { type Reference, readReference } from '#core/reference.ts';
+import { readReference } from '#core/reference.ts';
 import { mayBePresented } from '#core/rules/request.ts';
-import type { Tx } from '#drizzle/db.ts';
-import { loadCommunes } from '#drizzle/queries/places.ts';
-import { findRequest, type Request, setRequestStatus } from '#drizzle/queries/requests.ts';
+import { setRequestStatus } from '#drizzle/queries/requests.ts';
 import { ADMIN_CHAIN } from '#server/audit/chain.ts';
 import type { CallContext } from '#server/context.ts';
 import { done, refusal } from '#server/outcome.ts';
 import type { Answer } from '#server/refused.ts';
+import { requestAt } from '#server/requests/find.ts';
 import { write } from '#server/write.ts';
-
-/** The request with a reference, its status by the local day of its commune. */
-export function requestAt(tx: Tx, reference: Reference, at: Instant): Promise<Request | undefined> {
-  return findRequest(tx, reference, async (commune: CommuneCode) => {
-    const communes = await loadCommunes(tx, [commune]);
-    return dayAt(at, communes.get(commune)?.zone ?? PARIS);
-  });
-}
 
 /** its own elector takes a request back; the reference is then unknown to everyone. */
 export function withdraw(

@@ -19,6 +19,10 @@ describe('A folded name', () => {
     ['İnci Yıldız', 'inci yildiz'],
     ['e\u0301te\u0301', 'ete'],
     ['St. Éxupéry', 'st exupery'],
+    ['Teʻura', 'te ura'],
+    ["Te'ura", 'te ura'],
+    ['al-Ḥusaynī', 'al husayni'],
+    ['Sigurðsson Þór', 'sigurdsson thor'],
     ['Юлия', 'юлия'],
     ['—', ''],
   ])('of %s is %s', (name, folded) => {

@@ -41,7 +41,11 @@ export function stationId(station: StationName): StationId {
 }
 
 export function placeOf(station: StationName): Commune {
-  return PLACES[partsOf(station)[0]];
+  return PLACES[placeNameOf(station)];
+}
+
+export function placeNameOf(station: StationName): PlaceName {
+  return partsOf(station)[0];
 }
 
 function partsOf(station: StationName): readonly [PlaceName, string] {

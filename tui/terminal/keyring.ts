@@ -1,22 +1,33 @@
 import { randomUUID } from 'node:crypto';
+import { type Failure, failureOf } from '#tui/client.ts';
 
-/** Keeps the key of an act until there is an answer to it, so that doing it again after a lost answer is the same act. */
+/** What names an act to the server: its idempotency key, and the id of what it makes. */
+export type Keys = { readonly key: string; readonly id: string };
 export type Keyring = {
-  /** The key of the act with this description, made at its first call. */
-  readonly keyOf: (act: string) => string;
-  readonly answered: (act: string) => void;
+  /** Sends an act under the keys kept for its description, until there is an answer to it. */
+  readonly send: <Answer>(act: string, send: (keys: Keys) => Promise<Answer>) => Promise<Answer>;
 };
 
+/** Keeps the keys of each act without an answer yet, so that doing it again after a lost answer is the same act. */
 export function makeKeyring(): Keyring {
-  const kept = new Map<string, string>();
+  const kept = new Map<string, Keys>();
   return {
-    keyOf(act) {
-      const key = kept.get(act) ?? randomUUID();
-      kept.set(act, key);
-      return key;
-    },
-    answered(act) {
-      kept.delete(act);
+    async send(act, send) {
+      const keys = kept.get(act) ?? { key: randomUUID(), id: randomUUID() };
+      kept.set(act, keys);
+      try {
+        const answer = await send(keys);
+        kept.delete(act);
+        return answer;
+      } catch (error) {
+        if (isAnswer(failureOf(error))) kept.delete(act);
+        throw error;
+      }
     },
   };
+}
+
+/** After a lost connection or a bug nobody knows whether the act was done. */
+function isAnswer({ kind }: Failure): boolean {
+  return kind !== 'away' && kind !== 'bug';
 }

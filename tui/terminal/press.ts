@@ -26,6 +26,19 @@ export type Press = { readonly chunk: number } & (
   | { readonly kind: 'paste'; readonly text: string }
 );
 
+export function isKey(press: Press, ...names: readonly KeyName[]): boolean {
+  return press.kind === 'key' && names.includes(press.name);
+}
+
+export function isCtrl(press: Press, letter: string): boolean {
+  return press.kind === 'ctrl' && press.letter === letter;
+}
+
+/** A letter of the moment, in either case. */
+export function isSign(press: Press, sign: string): boolean {
+  return press.kind === 'sign' && press.sign.toLowerCase() === sign;
+}
+
 const graphemes = new Intl.Segmenter();
 
 /** The signs that a person sees in a text. */

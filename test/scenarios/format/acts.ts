@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { CAPACITIES } from '#core/authority.ts';
+import type { Day } from '#core/day.ts';
+import type { RoundNumber } from '#core/procuration.ts';
 import {
   date,
   neverBuilt,
@@ -13,19 +15,20 @@ import {
 import { LINKS, STATUSES } from '#test/scenarios/format/words.ts';
 
 /** What a procuration is asked for: rounds of an election, or a period to its last day. */
+export type Covers = { readonly election: string; readonly rounds: readonly RoundNumber[] } | { readonly until: Day };
+
 const covers = z
   .strictObject({
     election: text.optional(),
     rounds: z.array(roundNumber).min(1).optional(),
     until: date.optional(),
   })
-  .transform(({ election, rounds, until }, context) => {
+  .transform(({ election, rounds, until }, context): Covers => {
     if (until !== undefined && election === undefined && rounds === undefined) return { until };
     if (until === undefined && election !== undefined && rounds !== undefined) return { election, rounds };
     context.addIssue({ code: 'custom', message: 'says an election and its rounds, or until when' });
     return z.NEVER;
   });
-export type Covers = z.output<typeof covers>;
 
 const ASKING = {
   as: text.optional(),

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { readDay } from '#core/day.ts';
 import { type Instant, instantOf, type LocalTime, PARIS, timeZone } from '#core/instant.ts';
 import { isCode } from '#test/scenarios/format/words.ts';
-import { isPlaceName, type PlaceName, STATION_NUMBERS, type StationName, stationNames } from '#test/scenarios/places.ts';
+import { isPlaceName, STATION_NUMBERS, stationNames } from '#test/scenarios/places.ts';
 
 const NOT_BUILT = 'is not built yet';
 
@@ -39,7 +39,10 @@ export function onlyBuilt<Value extends string | boolean>(built: readonly Value[
     .refine((value) => built.includes(value), NOT_BUILT);
 }
 
-export const neverBuilt = z.unknown().refine((value) => value === undefined, NOT_BUILT);
+export const neverBuilt = z
+  .unknown()
+  .refine((value) => value === undefined, NOT_BUILT)
+  .optional();
 
 /** `pres/1`: a round by its election's name and its number. */
 export type RoundName = { readonly election: string; readonly number: 1 | 2 };
@@ -87,4 +90,3 @@ function fromText<Value>(read: (written: string) => Value | undefined, why: stri
     return z.NEVER;
   });
 }
-

@@ -1,0 +1,104 @@
+import { eq, is, type SQL, sql } from 'drizzle-orm';
+import { PgTable } from 'drizzle-orm/pg-core';
+import type { Day } from '#core/day.ts';
+import type { Commune, Election } from '#core/election.ts';
+import type { Database, Tx } from '#drizzle/db.ts';
+import { accounts, electors, habilitations, registrations } from '#drizzle/schema/people.ts';
+import { communes, elections, pollingStations, roundDates, rounds } from '#drizzle/schema/places.ts';
+import { demonstration } from '#drizzle/schema/records.ts';
+import { schema } from '#drizzle/schema.ts';
+
+/** Runs many transactions as one, as the owner: all of them are kept or none. */
+export function asOne<Result>(database: Database, run: (whole: Database) => Promise<Result>): Promise<Result> {
+  return database.db.transaction((tx) => run({ ...database, db: tx }));
+}
+
+export type Loaded<Facts> = { readonly loadedOn: Day; readonly facts: Facts };
+
+/** What the demonstration left of itself when it was loaded; `Facts` as its loader wrote them. */
+export async function findDemonstration<Facts>({ db }: Pick<Database, 'db'>): Promise<Loaded<Facts> | undefined> {
+  const [row] = await db.select().from(demonstration);
+  return row && { loadedOn: row.loadedOn, facts: row.facts as Facts };
+}
+
+export async function insertDemonstration<Facts>(tx: Tx, loaded: Loaded<Facts>): Promise<void> {
+  await tx.insert(demonstration).values({ isLoaded: true, ...loaded });
+}
+
+/** As the owner. */
+export async function updateDemonstration<Facts>({ db }: Database, facts: Facts): Promise<void> {
+  await db.update(demonstration).set({ facts });
+}
+
+export const OTHERS = ['accounts', 'communes', 'elections', 'electors'] as const;
+export type Other = (typeof OTHERS)[number];
+
+/** What the database holds that a demonstration of so many electors did not bring; without one, whatever it holds. */
+export async function otherThan(
+  { db }: Database,
+  loaded: { readonly electors: number } | undefined,
+): Promise<readonly Other[]> {
+  const found: { readonly [other in Other]: number } = {
+    accounts: await db.$count(accounts, eq(accounts.isDemonstration, false)),
+    communes: loaded ? 0 : await db.$count(communes),
+    elections: loaded ? 0 : await db.$count(elections),
+    electors: (await db.$count(electors)) - (loaded?.electors ?? 0),
+  };
+  return OTHERS.filter((other) => found[other] > 0);
+}
+
+/** Empties every table. As the owner. */
+export async function emptyAll({ db }: Database): Promise<void> {
+  const tables = Object.values(schema).filter((table) => is(table, PgTable));
+  await db.execute(
+    sql`truncate ${sql.join(
+      tables.map((table): SQL => sql`${table}`),
+      sql`, `,
+    )}`,
+  );
+  await db.execute(sql`alter sequence recorded_no restart`);
+}
+
+/** All in one statement, whatever their number: a statement takes no more than 65,535 parameters. */
+export async function insertCommunes(tx: Tx, rows: readonly Commune[]): Promise<void> {
+  await tx.execute(sql`
+    insert into ${communes} (code, name, kind, territory, zone)
+    select code, name, kind, territory, zone from jsonb_to_recordset(${JSON.stringify(rows)}::text::jsonb)
+      as given (code text, name text, kind text, territory text, zone text)`);
+}
+
+export async function insertStations(tx: Tx, rows: readonly (typeof pollingStations.$inferInsert)[]): Promise<void> {
+  await tx.insert(pollingStations).values([...rows]);
+}
+
+type ElectorRow = typeof electors.$inferInsert;
+type RegistrationRow = typeof registrations.$inferInsert;
+
+export async function insertElectors(
+  tx: Tx,
+  rows: readonly { readonly elector: ElectorRow; readonly lines: readonly RegistrationRow[] }[],
+): Promise<void> {
+  await tx.insert(electors).values(rows.map(({ elector }) => elector));
+  await tx.insert(registrations).values(rows.flatMap(({ lines }) => lines));
+}
+
+export async function insertElection(tx: Tx, { rounds: its, ...election }: Election): Promise<void> {
+  const { id, name, type, communes: limit } = election;
+  await tx.insert(elections).values({ id, name, type, communes: limit ? [...limit] : null });
+  await tx
+    .insert(rounds)
+    .values(its.map((round) => ({ id: round.id, election: id, number: round.number, day: round.day })));
+  const dates = its.flatMap((round) =>
+    Object.entries(round.dates).map(([place, day]) => ({ round: round.id, place, day })),
+  );
+  if (dates.length > 0) await tx.insert(roundDates).values(dates);
+}
+
+export async function insertAccounts(
+  tx: Tx,
+  rows: readonly (typeof accounts.$inferInsert)[],
+  signing: readonly (typeof habilitations.$inferInsert)[],
+): Promise<void> {
+  await tx.insert(accounts).values([...rows]);
+  await tx.insert(habilitations).values([...signing]);
+}

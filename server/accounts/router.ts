@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import { changePassword, signIn, signOut } from '#server/accounts/session.ts';
+import { accountView } from '#server/accounts/view.ts';
+import { nothing, password, text } from '#server/input.ts';
+import { anyone, router, signedIn } from '#server/trpc.ts';
+
+/** A new password is at least this long. */
+const SHORTEST = 12;
+
+export const sessionRouter = router({
+  signIn: anyone.input(z.strictObject({ name: text(100), password })).mutation(async ({ ctx, input }) => {
+    const { token, expiresAt, caller } = await signIn(ctx.server, input);
+    return { token, account: { ...(await accountView(ctx.server, caller)), expiresAt } };
+  }),
+  current: signedIn.input(nothing).query(async ({ ctx }) => {
+    return { ...(await accountView(ctx, ctx.caller)), expiresAt: ctx.caller.expiresAt };
+  }),
+  signOut: signedIn.input(nothing).mutation(async ({ ctx }) => {
+    await signOut(ctx);
+    return {};
+  }),
+  changePassword: signedIn
+    .input(z.strictObject({ current: password, next: password.min(SHORTEST) }))
+    .mutation(async ({ ctx, input }) => {
+      await changePassword(ctx, input);
+      return {};
+    }),
+});

@@ -1,0 +1,37 @@
+import type { Hours } from '#core/election.ts';
+import type { CommuneCode, StationId } from '#core/ids.ts';
+import type { TimeZone } from '#core/instant.ts';
+import type { Role } from '#core/permissions.ts';
+import { loadCommunes, loadStation } from '#drizzle/queries/places.ts';
+import { inTransaction } from '#drizzle/transaction.ts';
+import { SYSTEM } from '#server/actor.ts';
+import type { Caller, ServerContext } from '#server/context.ts';
+
+/** Who is signed in, as the screens say it, and where they act. */
+export type Account = {
+  readonly name: string;
+  readonly role: Role;
+  readonly who: string;
+  readonly unit: string | undefined;
+  readonly commune: { readonly code: CommuneCode; readonly name: string } | undefined;
+  readonly station:
+    | { readonly id: StationId; readonly commune: string; readonly zone: TimeZone; readonly hours: Hours }
+    | undefined;
+};
+
+export function accountView(context: ServerContext, { account, habilitation }: Pick<Caller, 'account' | 'habilitation'>): Promise<Account> {
+  const { name, role, who } = account;
+  return inTransaction(context.database, { actor: SYSTEM, use: 'read' }, async (tx) => {
+    const commune = account.commune ? (await loadCommunes(tx, [account.commune])).get(account.commune) : undefined;
+    const place = account.station ? await loadStation(tx, account.station) : undefined;
+    const hours = place && { opens: place.station.opens, closes: place.station.closes };
+    return {
+      name,
+      role,
+      who,
+      unit: habilitation?.unit,
+      commune: commune && { code: commune.code, name: commune.name },
+      station: place && hours && { id: place.station.id, commune: place.commune.name, zone: place.commune.zone, hours },
+    };
+  });
+}

@@ -1,0 +1,10 @@
+import type { Actor } from '#drizzle/transaction.ts';
+
+/** The server itself, where no account acts: signing in, loading, logging. */
+export const SYSTEM: Actor = {
+  role: 'system',
+  account: undefined,
+  elector: undefined,
+  commune: undefined,
+  station: undefined,
+};

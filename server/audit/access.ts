@@ -1,0 +1,64 @@
+import type { AccountId } from '#core/ids.ts';
+import type { Clock, Instant } from '#core/instant.ts';
+import type { Database } from '#drizzle/db.ts';
+import { type AccessRow, appendAccess, lastAccess } from '#drizzle/queries/access.ts';
+import { inTransaction } from '#drizzle/transaction.ts';
+import { genesis } from '#server/audit/chain.ts';
+import { SYSTEM } from '#server/actor.ts';
+import { digest } from '#server/digest.ts';
+
+type Reader = { readonly account: { readonly id: AccountId }; readonly tokenHash: string };
+type Read = { readonly chain: string; readonly at: Instant; readonly account: AccountId; readonly read: string; readonly subject: string };
+
+/** Who looked at whose data: written in batches, chained for each signed-in terminal, never under an act's head. */
+export type AccessLog = {
+  readonly read: (reader: Reader, what: string, subject: string) => void;
+  /** Writes what is waiting; called before the database closes. */
+  readonly flush: () => Promise<void>;
+};
+
+/** Milliseconds that a read may wait for others to be written with it. */
+const WAIT = 500;
+
+export function makeAccessLog(database: Database, clock: Clock, onError: (error: unknown) => void): AccessLog {
+  let waiting: Read[] = [];
+  let timer: NodeJS.Timeout | undefined;
+  let writing = Promise.resolve();
+
+  function flush(): Promise<void> {
+    clearTimeout(timer);
+    timer = undefined;
+    const batch = waiting;
+    waiting = [];
+    if (batch.length > 0) writing = writing.then(() => save(database, batch)).catch(onError);
+    return writing;
+  }
+
+  function read({ account, tokenHash }: Reader, what: string, subject: string): void {
+    waiting.push({ chain: chainOf(tokenHash), at: clock(), account: account.id, read: what, subject });
+    timer ??= setTimeout(() => void flush(), WAIT);
+  }
+
+  return { read, flush };
+}
+
+/** A terminal's chain: a digest of its session, which opens nothing. */
+const chainOf = (tokenHash: string) => digest('terminal', tokenHash).slice(0, 32);
+
+function save(database: Database, batch: readonly Read[]): Promise<void> {
+  return inTransaction(database, { actor: SYSTEM, use: 'decide' }, async (tx) => {
+    for (const [chain, reads] of Map.groupBy(batch, (one) => one.chain)) {
+      let last = (await lastAccess(tx, chain)) ?? { seq: 0, hash: genesis(chain) };
+      const rows = reads.map((one): AccessRow => {
+        const row = { ...one, seq: last.seq + 1, previous: last.hash };
+        last = { seq: row.seq, hash: accessHash(row) };
+        return { ...row, hash: last.hash };
+      });
+      await appendAccess(tx, rows);
+    }
+  });
+}
+
+export function accessHash({ chain, seq, at, account, read, subject, previous }: Omit<AccessRow, 'hash'>): string {
+  return digest(previous, chain, seq, at, account, read, subject);
+}

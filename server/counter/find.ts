@@ -1,0 +1,79 @@
+import type { Day } from '#core/day.ts';
+import { dayAt, PARIS } from '#core/instant.ts';
+import { daysBetween } from '#core/day.ts';
+import type { Validity } from '#core/procuration.ts';
+import { type Reference, readReference } from '#core/reference.ts';
+import type { Refusal } from '#core/refusal.ts';
+import { ask } from '#core/rules/control.ts';
+import { lastCounterDay, mayBePresented } from '#core/rules/request.ts';
+import { refused } from '#core/verdict.ts';
+import type { Tx } from '#drizzle/db.ts';
+import type { Request } from '#drizzle/queries/requests.ts';
+import { inTransaction } from '#drizzle/transaction.ts';
+import type { CallContext } from '#server/context.ts';
+import { loadFacts } from '#server/procurations/facts.ts';
+import type { Answer } from '#server/refused.ts';
+import { requestAt } from '#server/requests/find.ts';
+import { loadPerson, type Person } from '#server/views/person.ts';
+import { type RoundView, roundViews } from '#server/views/round.ts';
+
+/** What the officer checks against the document, and what would be established. */
+export type Found = {
+  readonly reference: Reference;
+  readonly kind: 'procuration' | 'revocation';
+  readonly status: 'requested' | 'collected';
+  readonly mandant: Person;
+  readonly mandataire: Person | undefined;
+  readonly validity: Validity | undefined;
+  readonly rounds: readonly RoundView[];
+  readonly requestedOn: Day;
+  readonly lastDay: Day;
+  readonly warnings: readonly Refusal[];
+  /** it may not reach the station in time. */
+  readonly late: boolean;
+};
+
+/** days before a polling date within which an act is said to be late. */
+const LATE_DAYS = 2;
+
+/** the request behind the six signs, read with the rights that the reference itself gives; logged. */
+export async function find(context: CallContext, typed: string): Promise<Answer<Found>> {
+  const reference = readReference(typed);
+  if (reference === undefined) return refused({ code: 'reference-malformed' });
+
+  const { database, caller } = context;
+  const answer = await inTransaction(database, { actor: caller.actor, use: { reference } }, (tx) => look(context, tx, reference));
+  if (answer.ok) context.access.read(caller, 'counter.find', answer.mandant.elector);
+  return answer;
+}
+
+async function look(context: CallContext, tx: Tx, reference: Reference): Promise<Answer<Found>> {
+  const at = context.clock();
+  const request = await requestAt(tx, reference, at);
+  const presentable = mayBePresented(request);
+  if (!presentable.ok) return presentable;
+  if (request?.status !== 'requested' && request?.status !== 'collected') throw new Error('what may be presented is live');
+
+  const { kind } = request.asked;
+  const { requestedOn, status } = request;
+  const mandant = await loadPerson(tx, request.mandant, at);
+  const known = { reference, kind, status, mandant, requestedOn, lastDay: lastCounterDay(requestedOn) };
+  return { ok: true, ...known, ...(await wouldCover(tx, request, at)) };
+}
+
+async function wouldCover(tx: Tx, { mandant, asked }: Request, at: ReturnType<CallContext['clock']>) {
+  if (asked.kind === 'revocation') {
+    return { mandataire: undefined, validity: undefined, rounds: [], warnings: [], late: false };
+  }
+  const facts = await loadFacts(tx, { mandant, mandataire: asked.mandataire }, at);
+  const covering = ask({ ...facts, given: [], validity: asked.validity });
+  const rounds = covering.ok ? roundViews(covering.rounds, facts.elections) : [];
+  const today = dayAt(at, PARIS);
+  return {
+    mandataire: await loadPerson(tx, asked.mandataire, at),
+    validity: asked.validity,
+    rounds,
+    warnings: covering.ok ? covering.warnings : covering.reasons,
+    late: rounds.some(({ day }) => daysBetween(today, day) <= LATE_DAYS),
+  };
+}

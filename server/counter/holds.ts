@@ -1,0 +1,30 @@
+import { inForce } from '#core/elector.ts';
+import type { ElectorId, StationId } from '#core/ids.ts';
+import { dayAt, type Instant, PARIS } from '#core/instant.ts';
+import { isLiving } from '#core/procuration.ts';
+import type { Tx } from '#drizzle/db.ts';
+import { loadElectors } from '#drizzle/queries/electors.ts';
+import { byMandants, loadProcurations } from '#drizzle/queries/procurations.ts';
+import type { Request } from '#drizzle/queries/requests.ts';
+import type { Holds } from '#server/write.ts';
+
+const NONE: Holds = { electors: [], procurations: [], stations: [] };
+
+/** What an act on a request must hold: both people, what a revocation would end, the stations whose list changes. */
+export async function holdsFor(tx: Tx, request: Request | undefined, now: Instant): Promise<Holds> {
+  if (request === undefined) return NONE;
+  const { mandant, asked } = request;
+  const stations = await stationsOf(tx, mandant, now);
+  if (asked.kind === 'procuration') return { ...NONE, electors: [...new Set([mandant, asked.mandataire])], stations };
+
+  const given = await loadProcurations(tx, byMandants([mandant]), now);
+  return { electors: [mandant], procurations: given.filter(isLiving).map(({ id }) => id), stations };
+}
+
+/** The stations on whose lists the elector is, today or later. */
+export async function stationsOf(tx: Tx, elector: ElectorId, now: Instant): Promise<readonly StationId[]> {
+  const today = dayAt(now, PARIS);
+  const found = (await loadElectors(tx, [elector])).get(elector);
+  const lines = found?.registrations.filter((line) => inForce(line, today) || line.from > today) ?? [];
+  return [...new Set(lines.map(({ station }) => station))];
+}

@@ -1,0 +1,72 @@
+import type { RevocationId } from '#core/ids.ts';
+import { dayAt, PARIS } from '#core/instant.ts';
+import { type Living, revoke } from '#core/procuration.ts';
+import { endedByRevocation } from '#core/rules/revocation.ts';
+import type { Tx } from '#drizzle/db.ts';
+import { updateProcuration } from '#drizzle/queries/procurations.ts';
+import { insertRevocation } from '#drizzle/queries/records.ts';
+import { setRequestStatus } from '#drizzle/queries/requests.ts';
+import type { CallContext } from '#server/context.ts';
+import { type Counter, type Established, madeNothing } from '#server/counter/act.ts';
+import { stationsOf } from '#server/counter/holds.ts';
+import { done, incident, refusal, tell } from '#server/outcome.ts';
+import { endingOf } from '#server/procurations/ending.ts';
+import { loadFacts } from '#server/procurations/facts.ts';
+import { uuid } from '#server/uuid.ts';
+import type { Outcome } from '#server/write.ts';
+
+/** at this instant, all that the mandant gave and that is active or in control ends; votes cast stand. */
+export async function establishRevocation(context: CallContext, tx: Tx, act: Counter): Promise<Outcome<Established>> {
+  const { request, authority, now } = act;
+  const { id: requestId, mandant, commune } = request;
+  const facts = await loadFacts(tx, { mandant, mandataire: mandant }, now);
+  const ending = endedByRevocation(facts.given);
+  if (!ending.ok) return refusal(commune, ending.reasons, { about: { request: requestId, mandant } });
+
+  const ends = await endingOf(tx, ending.ended, { at: now, reason: { code: 'revoked', at: now } });
+  for (const { procuration, ending: its } of ends) await updateProcuration(tx, revoke(procuration, its));
+  const id = uuid<RevocationId>(context.machineClock);
+  await insertRevocation(tx, rowOf(act, id));
+  await setRequestStatus(tx, requestId, { status: 'established' });
+
+  const stations = await stationsOf(tx, mandant, now);
+  const to = { to: facts.mandant, commune, at: now };
+  const { account: _, ...signed } = authority;
+  return done(
+    commune,
+    { ...madeNothing(now), status: 'revoked' as const },
+    {
+      about: { request: requestId, revocation: id, mandant, ended: ending.ended.map(idOf) },
+      messages: [
+        tell(context, to, 'revocation-receipt', { revocation: id, authority: signed, day: dayAt(now, PARIS) }),
+        tell(context, to, 'revoked', { revocation: id, ended: ending.ended.map(idOf) }),
+      ],
+      incidents: ends.flatMap(({ procuration, markedToday }) =>
+        markedToday.map(({ id: mark, station }) =>
+          incident(context, { kind: 'ended-after-mark', commune, station, at: now, facts: { procuration: procuration.id, mark } }),
+        ),
+      ),
+      changed: stations.map((station) => ({ station, elector: mandant })),
+    },
+  );
+}
+
+const idOf = ({ id }: Living) => id;
+
+function rowOf({ request, authority, now }: Counter, id: RevocationId) {
+  return {
+    id,
+    request: request.id,
+    mandant: request.mandant,
+    commune: request.commune,
+    authority: authority.account,
+    authorityLastName: authority.lastName,
+    authorityFirstName: authority.firstName,
+    authorityCapacity: authority.capacity,
+    authorityUnit: authority.unit,
+    authorityPlaceName: authority.placeName,
+    place: authority.place,
+    establishedAt: now,
+    establishedDay: dayAt(now, PARIS),
+  };
+}

@@ -1,0 +1,86 @@
+import type { Habilitation } from '#core/authority.ts';
+import { addYears, type Day } from '#core/day.ts';
+import type { AccountId, ElectorId } from '#core/ids.ts';
+import type { Clock, Instant } from '#core/instant.ts';
+import type { Tx } from '#drizzle/db.ts';
+import type { AccountRow } from '#drizzle/queries/accounts.ts';
+import { insertAccounts } from '#drizzle/queries/demonstration.ts';
+import { hashPassword } from '#server/accounts/password.ts';
+import { actorOf } from '#server/accounts/session.ts';
+import type { Caller } from '#server/context.ts';
+import { type Account, PASSWORD } from '#server/demonstration/accounts.ts';
+import { uuid } from '#server/uuid.ts';
+
+/** The accounts by name, as the use cases see who calls. */
+export type Callers = ReadonlyMap<string, Caller>;
+type Making = {
+  readonly now: Instant;
+  readonly today: Day;
+  readonly machineClock: Clock;
+  readonly electorOf: (handle: string) => ElectorId;
+};
+
+/** Years that every officer has been designated for, and still is. */
+const DESIGNATED = 3;
+
+/** All have the same password, and so one hash. */
+export async function makeCallers(accounts: readonly Account[], making: Making): Promise<Callers> {
+  const passwordHash = await hashPassword(PASSWORD);
+  const rows = new Map(accounts.map((account) => [account.name, rowOf(account, { ...making, passwordHash })]));
+  const idOf = (name: string) => rows.get(name)?.id ?? missing(name);
+  return new Map(
+    accounts.map((account) => {
+      const row = rows.get(account.name) ?? missing(account.name);
+      const habilitation = habilitationOf(account, idOf, making.today);
+      return [account.name, { account: row, habilitation, actor: actorOf(row), tokenHash: '' }];
+    }),
+  );
+}
+
+export function insertCallers(tx: Tx, callers: Callers): Promise<void> {
+  const all = [...callers.values()];
+  return insertAccounts(
+    tx,
+    all.map(({ account }) => account),
+    all.flatMap(({ habilitation }) => habilitation ?? []),
+  );
+}
+
+function rowOf(
+  account: Account,
+  { now, machineClock, electorOf, passwordHash }: Making & { passwordHash: string },
+): AccountRow {
+  const { name, role, who, elector, commune, station } = account;
+  return {
+    id: uuid<AccountId>(machineClock),
+    name,
+    passwordHash,
+    role,
+    who,
+    commune: commune ?? null,
+    station: station ?? null,
+    elector: elector === undefined ? null : electorOf(elector),
+    isDemonstration: true,
+    createdAt: now,
+    endedAt: null,
+  };
+}
+
+function habilitationOf(
+  { name, signs }: Account,
+  idOf: (name: string) => AccountId,
+  today: Day,
+): Habilitation | undefined {
+  if (signs === undefined) return undefined;
+  return {
+    ...signs,
+    account: idOf(name),
+    designatedFrom: addYears(today, -DESIGNATED),
+    designatedTo: addYears(today, DESIGNATED),
+    chosenBy: signs.chosenBy === undefined ? undefined : idOf(signs.chosenBy),
+  };
+}
+
+function missing(name: string): never {
+  throw new Error(`the demonstration has no account ${name}`);
+}

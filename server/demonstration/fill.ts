@@ -1,0 +1,72 @@
+import type { Day } from '#core/day.ts';
+import { dayAt, type Instant, instantOf, localTime } from '#core/instant.ts';
+import type { Reference } from '#core/reference.ts';
+import type { Tx } from '#drizzle/db.ts';
+import { insertDemonstration } from '#drizzle/queries/demonstration.ts';
+import { inTransaction } from '#drizzle/transaction.ts';
+import { SYSTEM } from '#server/actor.ts';
+import type { ServerContext } from '#server/context.ts';
+import { electorAccounts, OTHERS, PASSWORD, SHOWN } from '#server/demonstration/accounts.ts';
+import { type Callers, insertCallers, makeCallers } from '#server/demonstration/callers.ts';
+import { crowd } from '#server/demonstration/crowd.ts';
+import type { DemonstrationFacts } from '#server/demonstration/facts.ts';
+import { play } from '#server/demonstration/play.ts';
+import { personOf, type Stage } from '#server/demonstration/stage.ts';
+import { type Step, spread, stepsBefore, votesOf } from '#server/demonstration/steps.ts';
+import { SHOWN_REFERENCES, type Story, TOLD } from '#server/demonstration/stories.ts';
+import { insertWorld, type World, worldAsOf } from '#server/demonstration/world.ts';
+
+type Moment = { readonly now: Instant; readonly today: Day; readonly replaced: boolean };
+
+/** Into an empty database: places, elections, people and accounts at once, then every act by its use case. */
+export async function fill(server: ServerContext, moment: Moment): Promise<void> {
+  const { machineClock } = server;
+  const { stories: others, came } = crowd();
+  const stories = [...TOLD, ...others];
+  const world = await worldAsOf(moment, machineClock);
+  const accounts = [...SHOWN, ...OTHERS, ...electorAccounts(stories.map(({ mandant }) => mandant))];
+  const electorOf = (handle: string) => personOf(world, handle).id;
+  const callers = await makeCallers(accounts, { ...moment, machineClock, electorOf });
+  await write(server, async (tx) => {
+    await insertWorld(tx, world, machineClock);
+    await insertCallers(tx, callers);
+  });
+
+  const stage = { server, world, callers, today: moment.today, stories };
+  const steps = [...stepsBefore(moment.today, stories), ...votesToday(stage, came, moment.now)];
+  const references = await play(stage, steps);
+
+  const facts = factsOf(references, { world, replaced: moment.replaced });
+  await write(server, (tx) => insertDemonstration(tx, { loadedOn: moment.today, facts }));
+}
+
+/** In each station that has begun, from its own midnight to now. */
+function votesToday(stage: Stage, came: ReturnType<typeof crowd>['came'], now: Instant): readonly Step[] {
+  const { callers, world, stories } = stage;
+  return [...bureaus(callers)].flatMap(([by, station]) => {
+    const zone = world.places.find(({ code }) => station.startsWith(`${code}/`))?.zone;
+    if (zone === undefined) throw new Error(`no commune has the station ${station}`);
+    const midnight = instantOf(dayAt(now, zone), localTime('00:00'), zone);
+    return spread(votesOf(by, { stories, came }), midnight, now);
+  });
+}
+
+function bureaus(callers: Callers): ReadonlyMap<string, string> {
+  return new Map([...callers].flatMap(([name, { account }]) => (account.station ? [[name, account.station]] : [])));
+}
+
+function factsOf(
+  references: ReadonlyMap<Story, Reference>,
+  { world, replaced }: { readonly world: World; readonly replaced: boolean },
+): DemonstrationFacts {
+  return {
+    replaced,
+    accounts: SHOWN.map(({ name, role, who }) => ({ name, password: PASSWORD, role, who })),
+    references: TOLD.slice(0, SHOWN_REFERENCES).flatMap((story) => references.get(story) ?? []),
+    electors: world.people.size,
+  };
+}
+
+function write(server: ServerContext, run: (tx: Tx) => Promise<void>): Promise<void> {
+  return inTransaction(server.database, { actor: SYSTEM, use: 'decide' }, run);
+}

@@ -1,0 +1,51 @@
+import type { Day } from '#core/day.ts';
+import type { RoundId } from '#core/ids.ts';
+import type { Instant } from '#core/instant.ts';
+import type { CallContext, ServerContext } from '#server/context.ts';
+import type { Callers } from '#server/demonstration/callers.ts';
+import type { Story } from '#server/demonstration/stories.ts';
+import type { Known, World } from '#server/demonstration/world.ts';
+import type { Answer } from '#server/refused.ts';
+
+/** Where the stories are played: the server's own use cases, on the people and places of the demonstration. */
+export type Stage = {
+  readonly server: ServerContext;
+  readonly world: World;
+  readonly callers: Callers;
+  readonly today: Day;
+  readonly stories: readonly Story[];
+};
+
+/** The account acts, and the server's clock shows the instant of the step. */
+export function as({ server, callers }: Stage, name: string, at: Instant): CallContext {
+  const caller = callers.get(name);
+  if (caller === undefined) throw new Error(`the demonstration has no account ${name}`);
+  return { ...server, clock: () => at, caller };
+}
+
+/** The account of an elector acts. */
+export function asElector(stage: Stage, handle: string, at: Instant): CallContext {
+  const { id } = personOf(stage.world, handle);
+  const caller = [...stage.callers.values()].find(({ actor }) => actor.elector === id);
+  if (caller === undefined) throw new Error(`${handle} has no account`);
+  return as(stage, caller.account.name, at);
+}
+
+export function personOf({ people }: World, handle: string): Known {
+  const person = people.get(handle);
+  if (person === undefined) throw new Error(`the demonstration has nobody called ${handle}`);
+  return person;
+}
+
+/** The round that polls today. */
+export function roundOf({ world }: Stage): RoundId {
+  const [first] = world.today.rounds;
+  if (first === undefined) throw new Error('an election without rounds');
+  return first.id;
+}
+
+/** The stories are written so that nothing is refused: a refusal is a mistake in them. */
+export function accepted<Result>(answer: Answer<Result>): Result {
+  if (!answer.ok) throw new Error(`refused: ${JSON.stringify(answer.reasons)}`);
+  return answer;
+}

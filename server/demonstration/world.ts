@@ -1,0 +1,64 @@
+import type { Day } from '#core/day.ts';
+import type { Commune, Election } from '#core/election.ts';
+import type { ElectionId, ElectorId, RoundId } from '#core/ids.ts';
+import { type Clock, type Instant, localTime } from '#core/instant.ts';
+import type { Tx } from '#drizzle/db.ts';
+import { insertCommunes, insertElection, insertElectors, insertStations } from '#drizzle/queries/demonstration.ts';
+import { readCommunes } from '#server/demonstration/communes.ts';
+import { electionsAsOf, type Held } from '#server/demonstration/elections.ts';
+import { type Person, peopleAsOf } from '#server/demonstration/people.ts';
+import { CONSULAR_POSTS } from '#server/demonstration/posts.ts';
+import { HOURS, STATIONS } from '#server/demonstration/rolls.ts';
+import { nameKey } from '#server/requests/mandataire.ts';
+import { uuid } from '#server/uuid.ts';
+
+export type Known = Person & { readonly id: ElectorId };
+/** What is there before anyone acts; people by their handles, the election that polls today first. */
+export type World = {
+  readonly places: readonly Commune[];
+  readonly people: ReadonlyMap<string, Known>;
+  readonly today: Election;
+  readonly municipal: Election;
+};
+
+/** The places, the elections and the people as of now, with ids of this database. */
+export async function worldAsOf({ now, today }: { now: Instant; today: Day }, machineClock: Clock): Promise<World> {
+  const places = [...(await readCommunes()), ...CONSULAR_POSTS];
+  const [first, second] = electionsAsOf(now, places);
+  const people = peopleAsOf(today).map(
+    (person) => [person.handle, { ...person, id: uuid<ElectorId>(machineClock) }] as const,
+  );
+  return {
+    places,
+    people: new Map(people),
+    today: withIds(first, machineClock),
+    municipal: withIds(second, machineClock),
+  };
+}
+
+export async function insertWorld(
+  tx: Tx,
+  { places, people, today, municipal }: World,
+  machineClock: Clock,
+): Promise<void> {
+  const hours = { opens: localTime(HOURS.opens), closes: localTime(HOURS.closes) };
+  await insertCommunes(tx, places);
+  await insertStations(
+    tx,
+    STATIONS.map(({ station, commune }) => ({ id: station, commune, ...hours })),
+  );
+  await insertElection(tx, today);
+  await insertElection(tx, municipal);
+  await insertElectors(
+    tx,
+    [...people.values()].map(({ handle: _, lines, ...person }) => ({
+      elector: { ...person, nameKey: nameKey(person) },
+      lines: lines.map((line) => ({ ...line, id: uuid(machineClock), elector: person.id })),
+    })),
+  );
+}
+
+function withIds(held: Held, machineClock: Clock): Election {
+  const rounds = held.rounds.map((round) => ({ ...round, id: uuid<RoundId>(machineClock) }));
+  return { ...held, id: uuid<ElectionId>(machineClock), rounds };
+}

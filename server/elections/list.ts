@@ -1,0 +1,28 @@
+import type { Day } from '#core/day.ts';
+import type { ElectionType } from '#core/election.ts';
+import type { ElectionId } from '#core/ids.ts';
+import { dayAt, PARIS } from '#core/instant.ts';
+import type { RoundNumber } from '#core/procuration.ts';
+import { loadElections } from '#drizzle/queries/places.ts';
+import { inTransaction } from '#drizzle/transaction.ts';
+import type { CallContext } from '#server/context.ts';
+
+export type Listed = {
+  readonly id: ElectionId;
+  readonly name: string;
+  readonly type: ElectionType;
+  readonly rounds: readonly { readonly number: RoundNumber; readonly day: Day }[];
+};
+
+/** The elections of which a round is still to come, with the metropolitan dates of their rounds. */
+export function listElections(context: CallContext): Promise<{ readonly elections: readonly Listed[] }> {
+  const { actor } = context.caller;
+  return inTransaction(context.database, { actor, use: 'read' }, async (tx) => {
+    const found = await loadElections(tx, dayAt(context.clock(), PARIS));
+    return {
+      elections: found.map(({ id, name, type, rounds }) => {
+        return { id, name, type, rounds: rounds.map(({ number, day }) => ({ number, day })) };
+      }),
+    };
+  });
+}

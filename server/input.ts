@@ -1,0 +1,68 @@
+import { z } from 'zod';
+import { readDay } from '#core/day.ts';
+import type { CommuneCode, ElectionId, ElectorId, MarkId, ProcurationId, RoundId } from '#core/ids.ts';
+import type { Validity } from '#core/procuration.ts';
+
+/** Every input is strict and bounded; past here, branded types. */
+const branded = <Id extends string>() => z.uuid().transform((text) => text as Id);
+
+export const key = z.uuid();
+export const electorId = branded<ElectorId>();
+export const electionId = branded<ElectionId>();
+export const roundId = branded<RoundId>();
+export const procurationId = branded<ProcurationId>();
+export const markId = branded<MarkId>();
+export const communeCode = z
+  .string()
+  .regex(/^[0-9A-Z]{5}$/)
+  .transform((text) => text as CommuneCode);
+
+/** Characters that write nothing and change what is seen: controls, formats (bidi, zero width, tags), separators. */
+const INVISIBLE = /[\p{C}\p{Zl}\p{Zp}]/u;
+
+export const text = (longest: number) =>
+  z
+    .string()
+    .transform((typed) => typed.normalize('NFC').trim())
+    .pipe(
+      z
+        .string()
+        .min(1)
+        .max(longest)
+        .refine((typed) => !INVISIBLE.test(typed)),
+    );
+/** A person's name: it has a letter, and no digit. */
+export const personName = text(100).refine((typed) => /\p{L}/u.test(typed) && !/\p{N}/u.test(typed));
+export const password = z.string().min(1).max(200);
+export const reference = z.string().max(40);
+export const nothing = z.strictObject({});
+
+export const day = z.string().transform((typed, issues) => {
+  const read = readDay(typed);
+  if (read === undefined) issues.addIssue({ code: 'custom', message: 'date-impossible' });
+  return read ?? z.NEVER;
+});
+
+export const validity = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('election'),
+    election: electionId,
+    rounds: z
+      .array(z.literal([1, 2]))
+      .min(1)
+      .max(2)
+      .refine((numbers) => new Set(numbers).size === numbers.length),
+  }),
+  z.strictObject({ kind: z.literal('period'), until: day }),
+]) satisfies z.ZodType<Validity>;
+
+export const mandataire = z.union([
+  z.strictObject({ nne: z.string().regex(/^\d{1,9}$/), born: day }),
+  z.strictObject({
+    lastName: personName,
+    firstNames: personName,
+    sex: z.enum(['F', 'M']),
+    born: day,
+    commune: communeCode,
+  }),
+]);

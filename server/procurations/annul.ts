@@ -1,0 +1,54 @@
+import type { ProcurationId } from '#core/ids.ts';
+import { annul, isLiving } from '#core/procuration.ts';
+import type { RefusalOf } from '#core/refusal.ts';
+import { mayBeAnnulled } from '#core/rules/entered-in-error.ts';
+import { loadElectors } from '#drizzle/queries/electors.ts';
+import { loadUncorrected } from '#drizzle/queries/marks.ts';
+import { updateProcuration } from '#drizzle/queries/procurations.ts';
+import type { CallContext } from '#server/context.ts';
+import { done, refusal, tell } from '#server/outcome.ts';
+import { endingOf } from '#server/procurations/ending.ts';
+import { holdsOfOne, loadOne } from '#server/procurations/one.ts';
+import type { Answer } from '#server/refused.ts';
+import { write } from '#server/write.ts';
+
+/** the officer takes back a slip of his own, within 15 minutes, unless it was used; this is no revocation. */
+export function annulInError(
+  context: CallContext,
+  { key, procuration: id }: { readonly key: string; readonly procuration: ProcurationId },
+): Promise<Answer<{ readonly status: 'annulled' }>> {
+  return write(context, {
+    name: 'procuration.annul',
+    key,
+    input: { procuration: id },
+    find: (tx, now) => holdsOfOne(tx, id, now),
+    decide: async (tx, now) => {
+      const { procuration, stations } = await loadOne(tx, id, now);
+      const { mandant, commune, establishment } = procuration;
+      const about = { procuration: id, mandant };
+      const allowed = mayBeAnnulled(
+        procuration,
+        { by: context.caller.account.id, at: now },
+        await loadUncorrected(tx, [mandant]),
+      );
+      if (!allowed.ok || !isLiving(procuration)) {
+        return refusal(commune, allowed.ok ? [{ code: 'already-decided' }] : allowed.reasons, { about });
+      }
+
+      const reason: RefusalOf<'entered-in-error'> = { code: 'entered-in-error', until: establishment.at };
+      for (const { ending } of await endingOf(tx, [procuration], { at: now, reason })) {
+        await updateProcuration(tx, annul(procuration, ending));
+      }
+      const to = (await loadElectors(tx, [mandant])).get(mandant);
+      return done(
+        commune,
+        { status: 'annulled' as const },
+        {
+          about,
+          messages: to ? [tell(context, { to, commune, at: now }, 'annulled', { procuration: id, reasons: [reason] })] : [],
+          changed: stations.map((station) => ({ station, elector: mandant })),
+        },
+      );
+    },
+  });
+}

@@ -1,0 +1,23 @@
+import type { ProcurationId, StationId } from '#core/ids.ts';
+import type { Instant } from '#core/instant.ts';
+import type { Procuration } from '#core/procuration.ts';
+import type { Tx } from '#drizzle/db.ts';
+import { byIds, loadProcurations } from '#drizzle/queries/procurations.ts';
+import { stationsOf } from '#server/counter/holds.ts';
+import { BadInput } from '#server/failures.ts';
+import type { Holds } from '#server/write.ts';
+
+type One = { readonly procuration: Procuration; readonly stations: readonly StationId[] };
+
+/** A procuration named by its id, and the stations on whose lists its mandant is. */
+export async function loadOne(tx: Tx, id: ProcurationId, now: Instant): Promise<One> {
+  const [procuration] = await loadProcurations(tx, byIds([id]), now);
+  if (procuration === undefined) throw new BadInput('procuration');
+  return { procuration, stations: await stationsOf(tx, procuration.mandant, now) };
+}
+
+/** What an act on one procuration must hold. */
+export async function holdsOfOne(tx: Tx, id: ProcurationId, now: Instant): Promise<Holds> {
+  const { procuration, stations } = await loadOne(tx, id, now);
+  return { electors: [procuration.mandant, procuration.mandataire], procurations: [id], stations };
+}

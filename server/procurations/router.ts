@@ -1,0 +1,20 @@
+import { z } from 'zod';
+import { key, procurationId, text } from '#server/input.ts';
+import { annulInError } from '#server/procurations/annul.ts';
+import { decide } from '#server/procurations/decide.ts';
+import { orRefused } from '#server/refused.ts';
+import { allowedTo, router } from '#server/trpc.ts';
+
+const decision = z.discriminatedUnion('decision', [
+  z.strictObject({ key, procuration: procurationId, decision: z.literal('accept') }),
+  z.strictObject({ key, procuration: procurationId, decision: z.literal('reject'), note: text(500) }),
+]);
+
+export const procurationRouter = router({
+  annul: allowedTo('procuration.annul')
+    .input(z.strictObject({ key, procuration: procurationId }))
+    .mutation(async ({ ctx, input }) => orRefused(await annulInError(ctx, input))),
+  decide: allowedTo('procuration.decide')
+    .input(decision)
+    .mutation(async ({ ctx, input }) => orRefused(await decide(ctx, input))),
+});

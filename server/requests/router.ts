@@ -1,0 +1,25 @@
+import { z } from 'zod';
+import { key, mandataire, procurationId, reference, validity } from '#server/input.ts';
+import { nothing } from '#server/input.ts';
+import { orRefused } from '#server/refused.ts';
+import { mine } from '#server/requests/mine.ts';
+import { submit } from '#server/requests/submit.ts';
+import { withdraw } from '#server/requests/withdraw.ts';
+import { allowedTo, router } from '#server/trpc.ts';
+
+const submission = z.discriminatedUnion('kind', [
+  z.strictObject({ key, kind: z.literal('procuration'), mandataire, validity }),
+  z.strictObject({ key, kind: z.literal('revocation'), only: procurationId.optional() }),
+]);
+
+export const requestRouter = router({
+  submit: allowedTo('request.submit')
+    .input(submission)
+    .mutation(async ({ ctx, input }) => orRefused(await submit(ctx, input))),
+  withdraw: allowedTo('request.withdraw')
+    .input(z.strictObject({ key, reference }))
+    .mutation(async ({ ctx, input }) => orRefused(await withdraw(ctx, input))),
+  mine: allowedTo('request.mine')
+    .input(nothing)
+    .query(({ ctx }) => mine(ctx)),
+});

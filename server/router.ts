@@ -1,0 +1,29 @@
+import { sessionRouter } from '#server/accounts/router.ts';
+import { verify } from '#server/audit/verify.ts';
+import { counterRouter } from '#server/counter/router.ts';
+import { listElections } from '#server/elections/list.ts';
+import { health } from '#server/health.ts';
+import { nothing } from '#server/input.ts';
+import { procurationRouter } from '#server/procurations/router.ts';
+import { requestRouter } from '#server/requests/router.ts';
+import { stationRouter } from '#server/station/router.ts';
+import { allowedTo, anyone, router, signedIn } from '#server/trpc.ts';
+
+export const appRouter = router({
+  health: anyone.input(nothing).query(({ ctx }) => health(ctx.server)),
+  session: sessionRouter,
+  election: router({
+    list: signedIn.input(nothing).query(({ ctx }) => listElections(ctx)),
+  }),
+  request: requestRouter,
+  counter: counterRouter,
+  procuration: procurationRouter,
+  station: stationRouter,
+  audit: router({
+    verify: allowedTo('audit.verify')
+      .input(nothing)
+      .query(({ ctx }) => verify(ctx)),
+  }),
+});
+
+export type AppRouter = typeof appRouter;

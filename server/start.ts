@@ -1,0 +1,94 @@
+import { randomInt } from 'node:crypto';
+import { createServer } from 'node:http';
+import { createHTTPHandler } from '@trpc/server/adapters/standalone';
+import type { Logger } from 'pino';
+import type { Clock } from '#core/instant.ts';
+import type { Database } from '#drizzle/db.ts';
+import { callerOf } from '#server/accounts/session.ts';
+import { makeAccessLog } from '#server/audit/access.ts';
+import type { Caller, ServerContext } from '#server/context.ts';
+import { answerProbe, isLoopback, isProbe, refuseMethod } from '#server/http.ts';
+import { appRouter } from '#server/router.ts';
+import { makeWakes } from '#server/station/wakes.ts';
+import type { RequestContext } from '#server/trpc.ts';
+
+/** What a server needs from outside: its time, its data, its log and its address. */
+export type ServerOptions = {
+  readonly database: Database;
+  readonly clock: Clock;
+  readonly machineClock: Clock;
+  readonly log: Logger;
+  readonly host: string;
+  /** 0: any free one. */
+  readonly port: number;
+  readonly version: string;
+};
+export type RunningServer = { readonly url: string; readonly context: ServerContext; readonly close: () => Promise<void> };
+
+const LARGEST_BODY = 65_536;
+const LARGEST_BATCH = 10;
+/** Milliseconds for the headers, for the whole request, and for what still runs when the server stops. */
+const HEADERS_LIMIT = 10_000;
+const REQUEST_LIMIT = 30_000;
+const GRACE = 10_000;
+
+/** Serves the API. `close` stops taking requests, finishes those that run and writes what waits; the database is the caller's. */
+export async function startServer(options: ServerOptions): Promise<RunningServer> {
+  const closing = new AbortController();
+  const context = makeContext(options, closing.signal);
+  const api = createHTTPHandler({
+    router: appRouter,
+    basePath: '/trpc/',
+    maxBodySize: LARGEST_BODY,
+    maxBatchSize: LARGEST_BATCH,
+    allowMethodOverride: true,
+    createContext: ({ req }) => requestContext(context, req.headers.authorization),
+  });
+  const server = createServer({ headersTimeout: HEADERS_LIMIT, requestTimeout: REQUEST_LIMIT }, (request, response) => {
+    if (closing.signal.aborted) response.setHeader('connection', 'close');
+    if (isProbe(request)) void answerProbe(context, request, response);
+    else if (request.method === 'POST') api(request, response);
+    else refuseMethod(response);
+  });
+
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(options.port, options.host, resolve);
+  });
+  const address = server.address();
+  const port = typeof address === 'object' && address ? address.port : options.port;
+
+  async function close(): Promise<void> {
+    closing.abort();
+    const stopped = new Promise<void>((resolve) => server.close(() => resolve()));
+    const late = setTimeout(() => server.closeAllConnections(), GRACE);
+    server.closeIdleConnections();
+    await stopped;
+    clearTimeout(late);
+    await context.access.flush();
+  }
+  return { url: `http://${options.host.includes(':') ? `[${options.host}]` : options.host}:${port}`, context, close };
+}
+
+function makeContext(options: ServerOptions, closing: AbortSignal): ServerContext {
+  const { database, clock, machineClock, log, version, host } = options;
+  const access = makeAccessLog(database, clock, (error) => log.error({ error: nameOf(error) }, 'access log'));
+  const shared = { database, clock, machineClock, log, version, access, closing };
+  return { ...shared, isLoopback: isLoopback(host), wakes: makeWakes(), drawSign: (limit) => randomInt(limit) };
+}
+
+function requestContext(server: ServerContext, authorization: string | undefined): RequestContext {
+  const token = /^Bearer ([\w-]{43})$/.exec(authorization ?? '')?.[1];
+  let looked: Promise<Caller | undefined> | undefined;
+  return {
+    server,
+    caller: () => {
+      looked ??= token === undefined ? Promise.resolve(undefined) : callerOf(server, token);
+      return looked;
+    },
+  };
+}
+
+function nameOf(error: unknown): string {
+  return error instanceof Error ? error.name : 'unknown';
+}

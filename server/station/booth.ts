@@ -1,0 +1,38 @@
+import { pollingDay } from '#core/election.ts';
+import type { ElectorId, RoundId, StationId } from '#core/ids.ts';
+import type { Instant } from '#core/instant.ts';
+import { isOfAge, pollOf } from '#core/rules/entitlement.ts';
+import type { Booth } from '#core/station.ts';
+import type { Tx } from '#drizzle/db.ts';
+import { loadElectors } from '#drizzle/queries/electors.ts';
+import { loadMarks } from '#drizzle/queries/marks.ts';
+import { electionOfRound, loadCommunes, loadStation } from '#drizzle/queries/places.ts';
+import { byMandants, loadProcurations } from '#drizzle/queries/procurations.ts';
+import { BadInput } from '#server/failures.ts';
+
+type Standing = { readonly station: StationId; readonly round: RoundId; readonly elector: ElectorId };
+
+/** What the station's machine decides on: read under the locks by a mark, without them by a card. */
+export async function loadBooth(tx: Tx, { station, round: id, elector }: Standing, now: Instant): Promise<Booth> {
+  const place = await loadStation(tx, station);
+  const election = await electionOfRound(tx, id);
+  const round = election?.rounds.find((its) => its.id === id);
+  if (!place || !election || !round) throw new BadInput('round');
+  const voter = (await loadElectors(tx, [elector])).get(elector);
+  if (!voter) throw new BadInput('elector');
+
+  const communes = await loadCommunes(
+    tx,
+    voter.registrations.map(({ commune }) => commune),
+  );
+  const poll = pollOf(voter, { election, round }, communes);
+  const isElector = poll && isOfAge(voter.born, poll.day);
+  return {
+    station: { id: station, commune: place.commune.name, zone: place.commune.zone, hours: place.station },
+    round: { id, election: election.name, number: round.number, day: pollingDay(round, place.commune) },
+    elector,
+    listedAt: isElector ? { station: poll.registration.station, commune: poll.commune.name } : undefined,
+    marks: await loadMarks(tx, elector, id),
+    given: await loadProcurations(tx, byMandants([elector]), now),
+  };
+}

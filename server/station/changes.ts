@@ -1,0 +1,38 @@
+import type { RoundId } from '#core/ids.ts';
+import { changesAfter, listLines } from '#drizzle/queries/stations.ts';
+import { inTransaction } from '#drizzle/transaction.ts';
+import type { CallContext } from '#server/context.ts';
+import { type Listed, loadPolling, toListed } from '#server/station/listed.ts';
+import { stationOf } from '#server/station/station.ts';
+
+/** Milliseconds: the longest wait for something new, and how often another server's change is looked for. */
+const LONGEST = 25_000;
+const LOOK = 5_000;
+/** Changes answered at once. */
+const AT_ONCE = 500;
+
+export type Since = { readonly round: RoundId; readonly cursor: string };
+export type Changes = { readonly cursor: string; readonly people: readonly Listed[] };
+
+/** The lines that changed after a cursor; waits for one. A wake only shortens the wait: the numbers miss nothing. */
+export async function changes(context: CallContext, since: Since, gone: AbortSignal | undefined): Promise<Changes> {
+  const station = stationOf(context);
+  const over = AbortSignal.any([...(gone ? [gone] : []), context.closing, AbortSignal.timeout(LONGEST)]);
+  for (;;) {
+    const woken = context.wakes.wait(station, AbortSignal.any([over, AbortSignal.timeout(LOOK)]));
+    const found = await look(context, since);
+    if (found.people.length > 0 || over.aborted) return found;
+    await woken;
+  }
+}
+
+function look(context: CallContext, { round, cursor }: Since): Promise<Changes> {
+  const station = stationOf(context);
+  return inTransaction(context.database, { actor: context.caller.actor, use: 'read' }, async (tx) => {
+    const changed = await changesAfter(tx, station, { no: Number(cursor), limit: AT_ONCE });
+    if (changed.electors.length === 0) return { cursor, people: [] };
+    const polling = await loadPolling(tx, station, round);
+    const lines = await listLines(tx, station, { on: polling.day, electors: changed.electors });
+    return { cursor: String(changed.no), people: await toListed(tx, polling, { lines, at: context.clock() }) };
+  });
+}

@@ -1,0 +1,18 @@
+import type { Day } from '#core/day.ts';
+import { fold } from '#core/fold.ts';
+import { type Elsewhere, stationsOf } from '#drizzle/queries/stations.ts';
+import { inTransaction } from '#drizzle/transaction.ts';
+import type { CallContext } from '#server/context.ts';
+import { digest } from '#server/digest.ts';
+
+/** "Your station is…": by a whole last name and a birth date, names and station only; logged. */
+export async function elsewhere(
+  context: CallContext,
+  person: { readonly lastName: string; readonly born: Day },
+): Promise<{ readonly people: readonly Elsewhere[] }> {
+  const { database, caller } = context;
+  const key = fold(person.lastName);
+  const people = await inTransaction(database, { actor: caller.actor, use: 'read' }, (tx) => stationsOf(tx, key, person.born));
+  context.access.read(caller, 'station.elsewhere', digest(key, person.born));
+  return { people };
+}

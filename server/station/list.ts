@@ -1,0 +1,24 @@
+import type { RoundId } from '#core/ids.ts';
+import { lastChangeNo, listPage } from '#drizzle/queries/stations.ts';
+import { inTransaction } from '#drizzle/transaction.ts';
+import type { CallContext } from '#server/context.ts';
+import { type Listed, loadPolling, toListed } from '#server/station/listed.ts';
+import { stationOf } from '#server/station/station.ts';
+
+export type Page = { readonly round: RoundId; readonly after?: number | undefined; readonly limit: number };
+
+/** A page of the station's list for a round. `cursor` is read before the lines: following it misses no change. */
+export function list(
+  context: CallContext,
+  { round, after = 0, limit }: Page,
+): Promise<{ readonly people: readonly Listed[]; readonly next: number | undefined; readonly cursor: string }> {
+  const station = stationOf(context);
+  return inTransaction(context.database, { actor: context.caller.actor, use: 'read' }, async (tx) => {
+    const polling = await loadPolling(tx, station, round);
+    const cursor = String(await lastChangeNo(tx, station));
+    const lines = await listPage(tx, station, { on: polling.day, after, limit });
+    const people = await toListed(tx, polling, { lines, at: context.clock() });
+    const next = lines.length === limit ? lines.at(-1)?.line.number : undefined;
+    return { people, next, cursor };
+  });
+}

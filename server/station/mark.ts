@@ -1,0 +1,101 @@
+import type { Day } from '#core/day.ts';
+import type { ElectorId, MarkId, ProcurationId, RoundId } from '#core/ids.ts';
+import type { Instant } from '#core/instant.ts';
+import { type Act, step } from '#core/station.ts';
+import type { MarkKind, VoteMark } from '#core/vote-mark.ts';
+import type { Tx } from '#drizzle/db.ts';
+import { insertMark } from '#drizzle/queries/marks.ts';
+import { byIds, loadProcurations } from '#drizzle/queries/procurations.ts';
+import type { CallContext } from '#server/context.ts';
+import { BadInput } from '#server/failures.ts';
+import { done, incident, refusal } from '#server/outcome.ts';
+import type { Answer } from '#server/refused.ts';
+import { loadBooth } from '#server/station/booth.ts';
+import { communeOf, stationOf } from '#server/station/station.ts';
+import { type Outcome, write } from '#server/write.ts';
+
+type Marking = { readonly key: string; readonly id: MarkId; readonly round: RoundId; readonly inside: boolean };
+export type ProxyVotes = Marking & {
+  readonly by: { readonly procuration: ProcurationId } | { readonly mandant: ElectorId; readonly mandataire: ElectorId };
+};
+export type MandantVotes = Marking & { readonly mandant: ElectorId; readonly courtDecision?: Day | undefined };
+
+export type MarkView = {
+  readonly id: MarkId;
+  readonly kind: MarkKind;
+  readonly at: Instant;
+  readonly mandataire: ElectorId | undefined;
+};
+export type Marked = { readonly mark: MarkView };
+
+/** Code électoral, art. L74: the mandataire votes in the mandant's name. */
+export function proxyVotes(context: CallContext, { key, ...input }: ProxyVotes): Promise<Answer<Marked>> {
+  const { by, id, inside } = input;
+  const toAct = (at: Instant): Act => ({ kind: 'proxy-votes', id, at, inside, by });
+  const mandant = 'mandant' in by ? async () => by.mandant : (tx: Tx, now: Instant) => mandantOf(tx, by.procuration, now);
+  return mark(context, { name: 'station.proxyVotes', key, input, round: input.round, mandant, toAct });
+}
+
+/** Code électoral, art. L76: the elector votes in person. */
+export function mandantVotes(context: CallContext, { key, ...input }: MandantVotes): Promise<Answer<Marked>> {
+  const { mandant, id, inside, courtDecision } = input;
+  const toAct = (at: Instant): Act => ({ kind: 'mandant-votes', id, at, inside, courtDecision });
+  return mark(context, { name: 'station.mandantVotes', key, input, round: input.round, mandant: async () => mandant, toAct });
+}
+
+type MarkAct = {
+  readonly name: string;
+  readonly key: string;
+  readonly input: unknown;
+  readonly round: RoundId;
+  readonly mandant: (tx: Tx, now: Instant) => Promise<ElectorId>;
+  readonly toAct: (at: Instant) => Act;
+};
+
+/** The one use case of a mark: the elector's row is held, the machine of core decides, the mark is saved with its change. */
+function mark(context: CallContext, { name, key, input, round, mandant, toAct }: MarkAct): Promise<Answer<Marked>> {
+  const station = stationOf(context);
+  return write(context, {
+    name,
+    key,
+    input,
+    find: async (tx, now) => ({ electors: [await mandant(tx, now)], procurations: [], stations: [station] }),
+    decide: async (tx, now) => {
+      const elector = await mandant(tx, now);
+      const booth = await loadBooth(tx, { station, round, elector }, now);
+      const next = step(booth, toAct(now));
+      if (!next.ok) return refusal(communeOf(station), next.reasons, { about: { station, round, elector } });
+      return save(context, tx, next.effects.flatMap((effect) => (effect.kind === 'mark' ? [effect.mark] : [])));
+    },
+  });
+}
+
+async function save(context: CallContext, tx: Tx, [made]: readonly VoteMark[]): Promise<Outcome<Marked>> {
+  if (made === undefined) throw new Error('a vote leaves a mark');
+  await insertMark(tx, made, context.caller.account.id);
+
+  const { station, elector, at, id } = made;
+  const commune = communeOf(station);
+  const courtDecision = made.kind === 'in-person' ? made.courtDecision : undefined;
+  const facts = { mark: id, courtDecision };
+  return done(
+    commune,
+    { mark: viewOf(made) },
+    {
+      about: made,
+      changed: [{ station, elector }],
+      incidents: courtDecision ? [incident(context, { kind: 'court-decision', commune, station, at, facts })] : [],
+    },
+  );
+}
+
+export function viewOf(its: VoteMark): MarkView {
+  return { id: its.id, kind: its.kind, at: its.at, mandataire: its.kind === 'proxy' ? its.mandataire : undefined };
+}
+
+async function mandantOf(tx: Tx, id: ProcurationId, now: Instant): Promise<ElectorId> {
+  const [found] = await loadProcurations(tx, byIds([id]), now);
+  if (found === undefined) throw new BadInput('procuration');
+  return found.mandant;
+}
+

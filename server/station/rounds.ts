@@ -1,0 +1,42 @@
+import { type Commune, type Election, ENTITLES, pollingDay, type Round } from '#core/election.ts';
+import type { List } from '#core/elector.ts';
+import { dayAt } from '#core/instant.ts';
+import { loadElections, loadStation } from '#drizzle/queries/places.ts';
+import { inTransaction } from '#drizzle/transaction.ts';
+import type { CallContext } from '#server/context.ts';
+import { stationOf } from '#server/station/station.ts';
+import type { RoundView } from '#server/views/round.ts';
+
+/** The rolls that a place of each kind keeps. */
+const ROLLS: { readonly [kind in Commune['kind']]: readonly List[] } = {
+  communal: ['communal', 'eu-municipal', 'eu-european'],
+  consular: ['consular'],
+  'new-caledonia': ['new-caledonia'],
+};
+
+/** The rounds polled at the station on its local day; on another day, those of the next polling day. */
+export function stationRounds(context: CallContext): Promise<{ readonly rounds: readonly RoundView[]; readonly isToday: boolean }> {
+  const station = stationOf(context);
+  return inTransaction(context.database, { actor: context.caller.actor, use: 'read' }, async (tx) => {
+    const place = await loadStation(tx, station);
+    if (place === undefined) throw new Error('an account of a station that does not exist');
+    const today = dayAt(context.clock(), place.commune.zone);
+
+    const views = (await loadElections(tx, today))
+      .filter((election) => isPolledIn(place.commune, election))
+      .flatMap((election) => election.rounds.map((round) => viewOf(election, round, place.commune)))
+      .filter(({ day }) => day >= today)
+      .sort((a, b) => (a.day < b.day ? -1 : 1));
+    const next = views[0]?.day;
+    return { rounds: views.filter(({ day }) => day === next), isToday: next === today };
+  });
+}
+
+function isPolledIn({ code, kind }: Commune, { type, communes }: Election): boolean {
+  return (communes?.includes(code) ?? true) && ROLLS[kind].some((list) => ENTITLES[list].includes(type));
+}
+
+function viewOf(election: Election, { id, number, ...round }: Round, commune: Commune): RoundView {
+  const day = pollingDay({ id, number, ...round }, commune);
+  return { id, election: election.id, name: election.name, type: election.type, number, day, coverage: 'covered' };
+}

@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import { day, electorId, key, markId, nothing, password, personName, procurationId, roundId, text } from '#server/input.ts';
+import { orRefused } from '#server/refused.ts';
+import { card } from '#server/station/card.ts';
+import { changes } from '#server/station/changes.ts';
+import { correct } from '#server/station/correct.ts';
+import { elsewhere } from '#server/station/elsewhere.ts';
+import { list } from '#server/station/list.ts';
+import { mandantVotes, proxyVotes } from '#server/station/mark.ts';
+import { stationRounds } from '#server/station/rounds.ts';
+import { allowedTo, router } from '#server/trpc.ts';
+
+const cursor = z.string().regex(/^\d{1,15}$/);
+const page = z.strictObject({ round: roundId, after: z.int().min(0).optional(), limit: z.int().min(1).max(500) });
+const by = z.union([
+  z.strictObject({ procuration: procurationId }),
+  z.strictObject({ mandant: electorId, mandataire: electorId }),
+]);
+const inside = z.boolean();
+const second = z.strictObject({ name: text(100), password });
+
+export const stationRouter = router({
+  rounds: allowedTo('station.list')
+    .input(nothing)
+    .query(({ ctx }) => stationRounds(ctx)),
+  list: allowedTo('station.list')
+    .input(page)
+    .query(({ ctx, input }) => list(ctx, input)),
+  changes: allowedTo('station.list')
+    .input(z.strictObject({ round: roundId, cursor }))
+    .query(({ ctx, input, signal }) => changes(ctx, input, signal)),
+  card: allowedTo('station.card')
+    .input(z.strictObject({ round: roundId, elector: electorId }))
+    .query(({ ctx, input }) => card(ctx, input)),
+  elsewhere: allowedTo('station.card')
+    .input(z.strictObject({ lastName: personName, born: day }))
+    .query(({ ctx, input }) => elsewhere(ctx, input)),
+  proxyVotes: allowedTo('station.mark')
+    .input(z.strictObject({ key, id: markId, round: roundId, by, inside }))
+    .mutation(async ({ ctx, input }) => orRefused(await proxyVotes(ctx, input))),
+  mandantVotes: allowedTo('station.mark')
+    .input(z.strictObject({ key, id: markId, round: roundId, mandant: electorId, inside, courtDecision: day.optional() }))
+    .mutation(async ({ ctx, input }) => orRefused(await mandantVotes(ctx, input))),
+  correct: allowedTo('station.correct')
+    .input(z.strictObject({ key, mark: markId, reason: text(500), second: second.optional() }))
+    .mutation(async ({ ctx, input }) => orRefused(await correct(ctx, input))),
+});

@@ -1,0 +1,94 @@
+import { randomUUID } from 'node:crypto';
+import { initTRPC, TRPCError } from '@trpc/server';
+import superjson from 'superjson';
+import { ZodError } from 'zod';
+import { isAllowed, type Permission } from '#core/permissions.ts';
+import type { Refusal } from '#core/refusal.ts';
+import { isAway } from '#drizzle/errors.ts';
+import type { Caller, ServerContext } from '#server/context.ts';
+import { BadInput, OtherInput, OutOfRole, TryAgain, WrongPassword } from '#server/failures.ts';
+import { Refused } from '#server/refused.ts';
+
+/** One HTTP request: its caller is looked up once, when a procedure needs one. */
+export type RequestContext = { readonly server: ServerContext; readonly caller: () => Promise<Caller | undefined> };
+
+/** What every error carries beside its code; never a stack, a statement or a name. */
+type ErrorData = {
+  readonly code: string;
+  readonly httpStatus: number;
+  readonly refusals: readonly Refusal[];
+  /** The fields of a bad input, as paths. */
+  readonly fields: readonly string[];
+  /** Of a bug, to find it in the log. */
+  readonly id: string | undefined;
+};
+
+const asItIs = <Value>(value: Value): Value => value;
+
+const trpc = initTRPC.context<RequestContext>().create({
+  isDev: false,
+  transformer: { input: { serialize: asItIs, deserialize: asItIs }, output: superjson },
+  errorFormatter({ shape, error }) {
+    const { code, httpStatus } = shape.data;
+    const refusals = error.cause instanceof Refused ? error.cause.reasons : [];
+    const fields = error.cause instanceof ZodError ? error.cause.issues.map(({ path }) => path.join('.')) : [];
+    const id = error.cause instanceof Bug ? error.cause.id : undefined;
+    const data: ErrorData = { code, httpStatus, refusals, fields, id };
+    return { code: shape.code, message: code, data };
+  },
+});
+
+export const { router } = trpc;
+
+/** What went wrong that nobody foresaw: its stack stays in the log, under this id. */
+class Bug extends Error {
+  readonly id = randomUUID();
+}
+
+const answered = trpc.middleware(async ({ ctx, path, next }) => {
+  const result = await next();
+  if (result.ok) return result;
+  const { cause } = result.error;
+  const code = cause ? codeOf(cause) : undefined;
+  if (code) throw new TRPCError({ code, cause });
+  if (result.error.code !== 'INTERNAL_SERVER_ERROR') return result;
+
+  const bug = new Bug('bug', { cause });
+  ctx.server.log.error({ id: bug.id, path, error: named(cause ?? result.error) }, 'bug');
+  throw new TRPCError({ code: 'INTERNAL_SERVER_ERROR', cause: bug });
+});
+
+function codeOf(cause: Error): TRPCError['code'] | undefined {
+  if (cause instanceof Refused) return 'UNPROCESSABLE_CONTENT';
+  if (cause instanceof OtherInput) return 'CONFLICT';
+  if (cause instanceof BadInput) return 'BAD_REQUEST';
+  if (cause instanceof OutOfRole) return 'FORBIDDEN';
+  if (cause instanceof WrongPassword) return 'UNAUTHORIZED';
+  if (cause instanceof TryAgain || isAway(cause)) return 'SERVICE_UNAVAILABLE';
+  return undefined;
+}
+
+/** For the log: the driver's error instead of the library's, whose message holds the statement and its parameters. */
+function named(error: Error): { readonly name: string; readonly message: string; readonly stack: string | undefined } {
+  const inner = error.cause instanceof Error ? error.cause : error;
+  const hasParameters = inner === error && error.message.startsWith('Failed query');
+  const stack = error.stack?.split('\n').filter((line) => line.trimStart().startsWith('at ')).join('\n');
+  return { name: inner.name, message: hasParameters ? 'a query failed' : inner.message, stack };
+}
+
+/** Signing in and health, and nothing else. */
+export const anyone = trpc.procedure.use(answered);
+
+export const signedIn = anyone.use(async ({ ctx, next }) => {
+  const caller = await ctx.caller();
+  if (caller === undefined) throw new TRPCError({ code: 'UNAUTHORIZED' });
+  return next({ ctx: { ...ctx.server, caller } });
+});
+
+/** A procedure names its permission; the scope is decided with the facts. */
+export function allowedTo(permission: Permission) {
+  return signedIn.use(({ ctx, next }) => {
+    if (!isAllowed(ctx.caller.account.role, permission)) throw new TRPCError({ code: 'FORBIDDEN' });
+    return next();
+  });
+}

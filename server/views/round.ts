@@ -1,0 +1,22 @@
+import type { Day } from '#core/day.ts';
+import type { Election, ElectionType } from '#core/election.ts';
+import type { ElectionId, RoundId } from '#core/ids.ts';
+import type { CoveredRound, RoundNumber } from '#core/procuration.ts';
+
+/** A round as a screen names it; `day` is local to whom it is shown. */
+export type RoundView = {
+  readonly id: RoundId;
+  readonly election: ElectionId;
+  readonly name: string;
+  readonly type: ElectionType;
+  readonly number: RoundNumber;
+  readonly day: Day;
+  readonly coverage: CoveredRound['coverage'];
+};
+
+export function roundViews(rounds: readonly CoveredRound[], elections: readonly Election[]): readonly RoundView[] {
+  return rounds.flatMap(({ round, election, number, day, coverage }) => {
+    const found = elections.find(({ id }) => id === election);
+    return found ? [{ id: round, election, name: found.name, type: found.type, number, day, coverage }] : [];
+  });
+}

@@ -1,0 +1,116 @@
+import { describe, expect, test } from 'vitest';
+import { CAPACITIES, type Capacity, type Habilitation, type Place } from '#core/authority.ts';
+import { day } from '#core/day.ts';
+import type { AccountId } from '#core/ids.ts';
+import { actOf, type Channel, mayEstablish } from '#core/rules/authority.ts';
+import { officer } from '#test/core/make.ts';
+
+const opj = 'opj' as AccountId;
+const other = 'other' as AccountId;
+const on = day('2027-03-01');
+
+function authority(capacity: Capacity, changes: Partial<Habilitation> = {}): Habilitation {
+  return {
+    ...officer,
+    account: opj,
+    capacity,
+    place: 'france',
+    designatedFrom: day('2027-01-01'),
+    designatedTo: undefined,
+    chosenBy: capacity === 'delegate' ? opj : undefined,
+    ...changes,
+  };
+}
+
+type Ways = { readonly channel: Channel; readonly place: Place; readonly collectedFor?: AccountId };
+function codes(by: Habilitation, { channel, place, collectedFor }: Ways): readonly string[] {
+  const answer = mayEstablish(by, { channel, place, on, collectedFor });
+  return answer.ok ? [] : answer.reasons.map(({ code }) => code);
+}
+
+const yes: readonly string[] = [];
+const paper = ['paper-only'];
+const no = ['authority-not-entitled'];
+const neither = ['authority-not-entitled', 'paper-only'];
+
+/** Online in France, on paper in France, online abroad, on paper abroad. */
+const TABLE: { readonly [capacity in Capacity]: readonly (readonly string[])[] } = {
+  opj: [yes, yes, no, no],
+  apj: [yes, yes, no, no],
+  reservist: [yes, yes, no, no],
+  delegate: [yes, yes, no, no],
+  magistrate: [paper, yes, neither, no],
+  'registry-director': [paper, yes, neither, no],
+  ambassador: [no, no, yes, yes],
+  consul: [no, no, yes, yes],
+  'consular-agent': [no, no, yes, yes],
+  'honorary-consul': [neither, no, paper, yes],
+  'armed-forces-opj': [neither, no, paper, yes],
+  captain: [neither, no, paper, yes],
+  mayor: [no, no, no, no],
+  'deputy-mayor': [no, no, no, no],
+};
+
+const WAYS: readonly Ways[] = [
+  { channel: 'online', place: 'france' },
+  { channel: 'paper', place: 'france' },
+  { channel: 'online', place: 'abroad' },
+  { channel: 'paper', place: 'abroad' },
+];
+
+describe('An authority (art. R72-1, R72-1-1, R72-2, R-12)', () => {
+  test.each(CAPACITIES)('who is %s signs where and how the table says', (capacity) => {
+    expect(WAYS.map((way) => codes(authority(capacity), way))).toEqual(TABLE[capacity]);
+  });
+
+  test('hears which capacity is not entitled', () => {
+    const signing = { channel: 'online', place: 'france', on, collectedFor: undefined } as const;
+    expect(mayEstablish(authority('mayor'), signing)).toEqual({
+      ok: false,
+      reasons: [{ code: 'authority-not-entitled', capacity: 'mayor' }],
+    });
+  });
+});
+
+describe.each<Capacity>(['opj', 'apj', 'reservist', 'delegate'])('The designation of an %s (R-12)', (capacity) => {
+  const inFrance: Ways = { channel: 'online', place: 'france' };
+
+  test.each([
+    ['2027-03-01', undefined, yes],
+    ['2027-03-02', undefined, no],
+    ['2027-01-01', '2027-03-01', yes],
+    ['2027-01-01', '2027-02-28', no],
+    [undefined, undefined, no],
+  ])('from %s to %s decides on 2027-03-01', (from, to, expected) => {
+    const designatedFrom = from === undefined ? undefined : day(from);
+    const designatedTo = to === undefined ? undefined : day(to);
+    expect(codes(authority(capacity, { designatedFrom, designatedTo }), inFrance)).toEqual(expected);
+  });
+});
+
+describe('The designation of the others (R-12)', () => {
+  test('is not needed', () => {
+    const consul = authority('consul', { designatedFrom: undefined });
+    expect(codes(consul, { channel: 'online', place: 'abroad' })).toEqual([]);
+  });
+});
+
+describe('A delegate (art. R72-1 V, R-12)', () => {
+  const collected: Ways = { channel: 'online', place: 'france', collectedFor: opj };
+
+  test('collects, and the others establish', () => {
+    const establishing = CAPACITIES.filter((capacity) => actOf(capacity) === 'establish');
+    expect(establishing).toEqual(CAPACITIES.filter((capacity) => capacity !== 'delegate'));
+  });
+
+  test('collects for the OPJ who chose him, who alone establishes', () => {
+    expect(codes(authority('opj', { account: opj }), collected)).toEqual([]);
+    expect(codes(authority('opj', { account: other }), collected)).toEqual(no);
+    expect(codes(authority('delegate', { account: other }), collected)).toEqual(no);
+  });
+
+  test('whom no OPJ has chosen collects nothing', () => {
+    const alone = authority('delegate', { chosenBy: undefined });
+    expect(codes(alone, { channel: 'online', place: 'france' })).toEqual(no);
+  });
+});

@@ -1,0 +1,48 @@
+import { describe, expect, test } from 'vitest';
+import type { AccountId } from '#core/ids.ts';
+import { addMinutes, instant } from '#core/instant.ts';
+import { revoke } from '#core/procuration.ts';
+import { mayBeAnnulled } from '#core/rules/entered-in-error.ts';
+import { active, officer, ownMark, proxyMark } from '#test/core/make.ts';
+
+const act = active();
+const by = officer.account;
+const until = addMinutes(act.establishment.at, 15);
+
+describe('An act established in error (R-11)', () => {
+  test('is annulled by its own officer within 15 minutes', () => {
+    expect(mayBeAnnulled(act, { by, at: addMinutes(until, -15) }, [])).toEqual({ ok: true });
+    expect(mayBeAnnulled(act, { by, at: until }, [])).toEqual({ ok: true });
+    expect(mayBeAnnulled({ ...act, status: 'in-control' }, { by, at: until }, [])).toEqual({ ok: true });
+  });
+
+  test('is not annulled after them', () => {
+    const at = instant(until.replace('.000Z', '.001Z'));
+    expect(mayBeAnnulled(act, { by, at }, [])).toEqual({ ok: false, reasons: [{ code: 'entered-in-error', until }] });
+  });
+
+  test('is not annulled once used', () => {
+    const used = { ok: false, reasons: [{ code: 'entered-in-error', until }] };
+    expect(mayBeAnnulled(act, { by, at: until }, [proxyMark(act)])).toEqual(used);
+  });
+
+  test('is not used by a corrected mark, by another procuration’s or by the mandant’s own vote', () => {
+    const marks = [proxyMark(act, { corrected: true }), proxyMark(active('p2')), ownMark()];
+    expect(mayBeAnnulled(act, { by, at: until }, marks)).toEqual({ ok: true });
+  });
+
+  test('is not annulled by another officer', () => {
+    expect(mayBeAnnulled(act, { by: 'other' as AccountId, at: until }, [])).toEqual({
+      ok: false,
+      reasons: [{ code: 'out-of-scope' }],
+    });
+  });
+
+  test('that has ended is told so, with every other reason', () => {
+    const ended = revoke(act, { at: until, reason: { code: 'revoked', at: until }, stillToCome: [] });
+    const asked = { by: 'other' as AccountId, at: addMinutes(until, 1) };
+    expect(mayBeAnnulled(ended, asked, [])).toMatchObject({
+      reasons: [{ code: 'out-of-scope' }, { code: 'already-decided' }, { code: 'entered-in-error' }],
+    });
+  });
+});

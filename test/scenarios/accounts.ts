@@ -1,0 +1,106 @@
+import { eq } from 'drizzle-orm';
+import { CAPACITIES, type Capacity, type Place } from '#core/authority.ts';
+import { day } from '#core/day.ts';
+import type { AccountId, ElectorId } from '#core/ids.ts';
+import { fromEpoch } from '#core/instant.ts';
+import type { Tx } from '#drizzle/db.ts';
+import { accounts, habilitations } from '#drizzle/schema/people.ts';
+import { freshId } from '#test/scenarios/fresh-id.ts';
+import {
+  PLACE_NAMES,
+  PLACES,
+  type PlaceName,
+  type StationName,
+  stationId,
+  stationNames,
+} from '#test/scenarios/places.ts';
+
+/** The password of every account of the stories: one hash is enough for all. */
+export const PASSWORD = 'correct horse battery staple';
+export const ADMIN = 'admin';
+
+export type OfficerKind = { readonly capacity: Capacity; readonly place: Place; readonly isDesignated: boolean };
+
+export const officerName = ({ capacity, place, isDesignated }: OfficerKind) =>
+  `${capacity} in ${place}${isDesignated ? '' : ', not designated'}`;
+export const assessorName = (station: StationName) => `assessor of ${station}`;
+export const presidentName = (station: StationName) => `presiding officer of ${station}`;
+export const townHallName = (place: PlaceName) => `town hall of ${place}`;
+/** The accounts that electors of the stories sign in with, whoever they are this time. */
+export const electorName = (account: number) => `elector ${account + 1}`;
+
+type AccountRow = typeof accounts.$inferInsert;
+type HabilitationRow = typeof habilitations.$inferInsert;
+
+const DESIGNATED_SINCE = day('2000-01-01');
+
+/** Everybody whom a step may need, save electors: they come with their story. */
+export async function insertAccounts(tx: Tx, passwordHash: string): Promise<void> {
+  const create = creator(passwordHash);
+  const stations = stationNames().flatMap((name) => {
+    const station = stationId(name);
+    return [
+      create({ name: assessorName(name), role: 'assessor', station }),
+      create({ name: presidentName(name), role: 'presiding-officer', station }),
+    ];
+  });
+  const townHalls = PLACE_NAMES.map((place) =>
+    create({ name: townHallName(place), role: 'town-hall', commune: PLACES[place].code }),
+  );
+  const officers = officerKinds().map((kind) => ({ kind, row: create({ name: officerName(kind), role: 'officer' }) }));
+
+  const all = [create({ name: ADMIN, role: 'admin' }), ...stations, ...townHalls, ...officers.map(({ row }) => row)];
+  await tx.insert(accounts).values(all);
+  const idOf = new Map(all.map(({ name, id }) => [name, id]));
+  await tx.insert(habilitations).values(officers.map(({ kind, row }) => habilitationOf(kind, row.id, idOf)));
+}
+
+function officerKinds(): readonly OfficerKind[] {
+  const places: readonly Place[] = ['france', 'abroad'];
+  return CAPACITIES.flatMap((capacity) =>
+    places.flatMap((place) => [true, false].map((isDesignated) => ({ capacity, place, isDesignated }))),
+  );
+}
+
+/** A delegate was chosen by the OPJ of the same place. */
+function habilitationOf(
+  { capacity, place, isDesignated }: OfficerKind,
+  account: AccountId,
+  idOf: ReadonlyMap<string, AccountId>,
+): HabilitationRow {
+  const chosenBy = idOf.get(officerName({ capacity: 'opj', place, isDesignated: true })) ?? null;
+  return {
+    account,
+    lastName: 'Martin',
+    firstName: 'Dominique',
+    capacity,
+    unit: `unit in ${place}`,
+    placeName: place === 'france' ? 'Denain' : 'Londres',
+    place,
+    designatedFrom: isDesignated ? DESIGNATED_SINCE : null,
+    chosenBy: capacity === 'delegate' ? chosenBy : null,
+  };
+}
+
+/** Gives the pool's account to its elector of this story; makes it when the pool is too small. */
+export async function bindElector(
+  tx: Tx,
+  { account, id }: { readonly account: number; readonly id: ElectorId },
+  passwordHash: string,
+): Promise<void> {
+  const name = electorName(account);
+  const found = await tx.update(accounts).set({ elector: id }).where(eq(accounts.name, name)).returning();
+  if (found.length > 0) return;
+  await tx.insert(accounts).values(creator(passwordHash)({ name, role: 'elector', elector: id }));
+}
+
+function creator(passwordHash: string) {
+  const createdAt = fromEpoch(Date.now());
+  return (row: Pick<AccountRow, 'name' | 'role' | 'station' | 'commune' | 'elector'>) => ({
+    ...row,
+    id: freshId<AccountId>(),
+    passwordHash,
+    who: row.name,
+    createdAt,
+  });
+}

@@ -1,0 +1,66 @@
+import type { Day } from '#core/day.ts';
+import type { ElectionId, ProcurationId } from '#core/ids.ts';
+import type { RoundNumber } from '#core/procuration.ts';
+import { electorName } from '#test/scenarios/accounts.ts';
+import { type Answer, orRefused } from '#test/scenarios/answer.ts';
+import type { Covers } from '#test/scenarios/format/acts.ts';
+import { freshId } from '#test/scenarios/fresh-id.ts';
+import type { KnownElector } from '#test/scenarios/rows/people.ts';
+import type { Api } from '#test/scenarios/sessions.ts';
+import { electionOf, electorOf, type Thing, type World } from '#test/scenarios/world.ts';
+
+/** What an elector asks for online. */
+export type Asking = {
+  readonly kind: 'procuration' | 'revocation';
+  readonly mandant: string;
+  readonly mandataire?: string | undefined;
+  readonly covers?: Covers | undefined;
+  readonly only?: ProcurationId | undefined;
+};
+type Asked = { readonly ok: true; readonly thing: Thing } | { readonly ok: false; readonly answer: Answer };
+
+export async function ask(world: World, asking: Asking): Promise<Asked> {
+  const { kind, mandant, mandataire } = asking;
+  const api = await elector(world, mandant);
+  const sent = await orRefused(api.request.submit.mutate({ key: freshId(), ...contentOf(world, asking) }));
+  if (!sent.ok) return sent;
+  const { reference } = sent.result;
+  return { ok: true, thing: { kind, mandant, mandataire, reference, procuration: undefined, isUndone: false } };
+}
+
+export async function withdraw(world: World, { mandant, reference }: Thing): Promise<Answer> {
+  if (mandant === undefined) throw new Error('only the mandant of a request may withdraw it');
+  const api = await elector(world, mandant);
+  const sent = await orRefused(api.request.withdraw.mutate({ key: freshId(), reference }));
+  return sent.ok ? { kind: 'word', word: sent.result.status } : sent.answer;
+}
+
+function elector(world: World, name: string): Promise<Api> {
+  return world.sessions.of(electorName(electorOf(world, name).account));
+}
+
+type Content =
+  | { readonly kind: 'procuration'; readonly mandataire: Identity; readonly validity: SentValidity }
+  | { readonly kind: 'revocation'; readonly only?: ProcurationId };
+type Identity =
+  | { readonly nne: string; readonly born: Day }
+  | Pick<KnownElector, 'lastName' | 'firstNames' | 'sex' | 'born' | 'commune'>;
+type SentValidity =
+  | { readonly kind: 'election'; readonly election: ElectionId; readonly rounds: RoundNumber[] }
+  | { readonly kind: 'period'; readonly until: Day };
+
+function contentOf(world: World, { kind, mandataire, covers, only }: Asking): Content {
+  if (kind === 'revocation') return { kind, ...(only && { only }) };
+  if (mandataire === undefined || covers === undefined) throw new Error('a procuration names whom and what it covers');
+  return { kind, mandataire: identityOf(electorOf(world, mandataire)), validity: validityOf(world, covers) };
+}
+
+/** by national number, or by civil status for who has none. */
+function identityOf({ nne, born, lastName, firstNames, sex, commune }: KnownElector): Identity {
+  return nne === undefined ? { lastName, firstNames, sex, born, commune } : { nne, born };
+}
+
+function validityOf(world: World, covers: Covers): SentValidity {
+  if ('until' in covers) return { kind: 'period', until: covers.until };
+  return { kind: 'election', election: electionOf(world, covers.election), rounds: [...covers.rounds] };
+}

@@ -1,0 +1,63 @@
+import { officerName } from '#test/scenarios/accounts.ts';
+import { ask, withdraw } from '#test/scenarios/actions/asking.ts';
+import { type Answer, orRefused, rejectedFor, word } from '#test/scenarios/answer.ts';
+import type { KeysOf } from '#test/scenarios/format/acts.ts';
+import { freshId } from '#test/scenarios/fresh-id.ts';
+import { nameThing, procurationOf, type Thing, thingOf, type World } from '#test/scenarios/world.ts';
+
+type AtTheCounter = Pick<KeysOf<'counter'>, 'authority' | 'designated' | 'identity' | 'place'>;
+
+export async function counter(world: World, keys: KeysOf<'counter'>): Promise<Answer> {
+  const thing = keys.request === undefined ? typed(keys.reference) : thingOf(world, keys.request);
+  const answer = await present(world, thing, keys);
+  if (answer.kind !== 'refused') nameThing(world, keys.as, thing);
+  return answer;
+}
+
+/** The request and the counter at one instant; a request that the counter refuses is withdrawn. */
+export async function establish(world: World, keys: KeysOf<'establish'>): Promise<Answer> {
+  const asked = await ask(world, keys);
+  if (!asked.ok) return asked.answer;
+  nameThing(world, keys.as, asked.thing);
+
+  const answer = await present(world, asked.thing, keys);
+  if (answer.kind === 'refused') await undo(world, asked.thing);
+  return answer;
+}
+
+/** naming one procuration is asked like any revocation, and always refused. */
+export async function revoke(world: World, { mandant, only }: KeysOf<'revoke'>): Promise<Answer> {
+  const procuration = only === undefined ? undefined : procurationOf(world, only);
+  const asked = await ask(world, { kind: 'revocation', mandant, only: procuration });
+  if (!asked.ok) return asked.answer;
+
+  const answer = await present(world, asked.thing, { designated: true, identity: 'match', place: 'france' });
+  if (answer.kind === 'refused') await undo(world, asked.thing);
+  return answer;
+}
+
+async function undo(world: World, thing: Thing): Promise<void> {
+  const answer = await withdraw(world, thing);
+  if (answer.kind !== 'word') throw new Error('the counter refused, and the request cannot be withdrawn');
+  thing.isUndone = true;
+}
+
+async function present(world: World, thing: Thing, keys: AtTheCounter): Promise<Answer> {
+  const place = keys.place === 'abroad' ? 'abroad' : 'france';
+  const capacity = keys.authority ?? (place === 'france' ? 'opj' : 'consul');
+  const api = await world.sessions.of(officerName({ capacity, place, isDesignated: keys.designated }));
+
+  const { reference } = thing;
+  const sent = await orRefused(api.counter.establish.mutate({ key: freshId(), reference, identity: keys.identity }));
+  if (!sent.ok) return sent.answer;
+
+  const { status, procuration, reasons } = sent.result;
+  if (procuration !== undefined) thing.procuration = procuration;
+  return status === 'rejected' ? rejectedFor(reasons) : word(status);
+}
+
+function typed(reference: string | undefined): Thing {
+  if (reference === undefined) throw new Error('a counter is given a request or a reference');
+  const unknown = { kind: undefined, mandant: undefined, mandataire: undefined };
+  return { ...unknown, reference, procuration: undefined, isUndone: false };
+}

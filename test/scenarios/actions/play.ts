@@ -1,0 +1,32 @@
+import { correct } from '#test/scenarios/actions/correct.ts';
+import { counter, establish, revoke } from '#test/scenarios/actions/counter.ts';
+import { decide } from '#test/scenarios/actions/decide.ts';
+import { request, withdrawRequest } from '#test/scenarios/actions/request.ts';
+import { mandantVotes, proxyVotes } from '#test/scenarios/actions/votes.ts';
+import type { Answer } from '#test/scenarios/answer.ts';
+import type { Act } from '#test/scenarios/format/acts.ts';
+import type { World } from '#test/scenarios/world.ts';
+
+/** Does what a step says, through the API, as the people whom it needs. */
+export function play(world: World, act: Act): Promise<Answer> {
+  switch (act.action) {
+    case 'request':
+      return request(world, act.keys);
+    case 'withdraw':
+      return withdrawRequest(world, act.keys);
+    case 'counter':
+      return counter(world, act.keys);
+    case 'establish':
+      return establish(world, act.keys);
+    case 'revoke':
+      return revoke(world, act.keys);
+    case 'decide':
+      return decide(world, act.keys);
+    case 'proxy-votes':
+      return proxyVotes(world, act.keys);
+    case 'mandant-votes':
+      return mandantVotes(world, act.keys);
+    case 'correct':
+      return correct(world, act.keys);
+  }
+}

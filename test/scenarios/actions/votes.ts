@@ -1,0 +1,83 @@
+import type { MarkId, RoundId } from '#core/ids.ts';
+import { dayAt } from '#core/instant.ts';
+import { assessorName } from '#test/scenarios/accounts.ts';
+import { type Answer, orRefused, word } from '#test/scenarios/answer.ts';
+import type { KeysOf } from '#test/scenarios/format/acts.ts';
+import { freshId } from '#test/scenarios/fresh-id.ts';
+import { placeOf, type StationName } from '#test/scenarios/places.ts';
+import type { Api } from '#test/scenarios/sessions.ts';
+import { electorOf, nameVote, roundOf, type Sent, thingOf, type World } from '#test/scenarios/world.ts';
+
+type VoteKeys = Pick<KeysOf<'mandant-votes'>, 'as' | 'election' | 'round' | 'terminal' | 'inside' | 'retry'>;
+/** What both kinds of vote send, as it was made on the terminal. */
+type Made = { readonly key: string; readonly id: MarkId; readonly round: RoundId; readonly inside: boolean };
+type Voting = {
+  /** What a retry finds the earlier act by. */
+  readonly whose: string;
+  readonly station: StationName;
+  readonly send: (api: Api, made: Made) => Promise<unknown>;
+};
+
+export function proxyVotes(world: World, keys: KeysOf<'proxy-votes'>): Promise<Answer> {
+  const { mandant, mandataire, by } = proxyOf(world, keys);
+  return vote(world, keys, {
+    whose: `proxy-votes ${mandant}`,
+    station: stationOf(world, keys.station, mandant),
+    send: (api, made) => api.station.proxyVotes.mutate({ ...made, by: by ?? namesOf(world, mandant, mandataire) }),
+  });
+}
+
+export function mandantVotes(world: World, keys: KeysOf<'mandant-votes'>): Promise<Answer> {
+  const mandant = electorOf(world, keys.mandant).id;
+  const station = stationOf(world, keys.station, keys.mandant);
+  const courtDecision = keys.decision ? dayAt(world.now(), placeOf(station).zone) : undefined;
+  return vote(world, keys, {
+    whose: `mandant-votes ${keys.mandant}`,
+    station,
+    send: (api, made) => api.station.mandantVotes.mutate({ ...made, mandant, courtDecision }),
+  });
+}
+
+async function vote(world: World, keys: VoteKeys, voting: Voting): Promise<Answer> {
+  const act = `${voting.whose} ${keys.election}/${keys.round}`;
+  const earlier = keys.retry ? world.sent.get(act) : undefined;
+  const sent = earlier ?? prepare(world, keys, voting);
+  world.sent.set(act, sent);
+
+  const answer = await sent.send(keys.terminal);
+  if (answer.kind === 'word') nameVote(world, keys.as, sent);
+  return answer;
+}
+
+function prepare(world: World, { election, round, inside }: VoteKeys, { station, send }: Voting): Sent {
+  const id = freshId<MarkId>();
+  const made = { key: freshId(), id, round: roundOf(world, { election, number: round }), inside };
+  return {
+    id,
+    station,
+    async send(terminal) {
+      const api = await world.sessions.of(assessorName(station), terminal);
+      const sent = await orRefused(send(api, made));
+      return sent.ok ? word('recorded') : sent.answer;
+    },
+  };
+}
+
+/** A thing that no counter established has no procuration to show: its two people are looked for by name. */
+function proxyOf(world: World, { procuration, mandant, mandataire }: KeysOf<'proxy-votes'>) {
+  if (procuration === undefined) return { mandant, mandataire, by: undefined };
+  const thing = thingOf(world, procuration);
+  const by = thing.procuration === undefined ? undefined : { procuration: thing.procuration };
+  return { mandant: thing.mandant, mandataire: thing.mandataire, by };
+}
+
+function namesOf(world: World, mandant: string | undefined, mandataire: string | undefined) {
+  if (mandant === undefined || mandataire === undefined) throw new Error('the mandant and mandataire are not known');
+  return { mandant: electorOf(world, mandant).id, mandataire: electorOf(world, mandataire).id };
+}
+
+function stationOf(world: World, said: StationName | undefined, mandant: string | undefined): StationName {
+  if (said !== undefined) return said;
+  if (mandant === undefined) throw new Error("the mandant's station is not known: say station");
+  return electorOf(world, mandant).station;
+}

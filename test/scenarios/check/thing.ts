@@ -1,0 +1,67 @@
+import { inForce } from '#core/elector.ts';
+import type { ElectorId, RoundId, StationId } from '#core/ids.ts';
+import { dayAt, PARIS } from '#core/instant.ts';
+import { type Procuration, roundState } from '#core/procuration.ts';
+import type { State } from '#test/scenarios/check/state.ts';
+import type { Expected } from '#test/scenarios/format/check.ts';
+import type { RoundName } from '#test/scenarios/format/keys.ts';
+import type { StatusWord } from '#test/scenarios/format/words.ts';
+import { stationId } from '#test/scenarios/places.ts';
+import { roundOf, type Thing, thingOf, type World } from '#test/scenarios/world.ts';
+
+/** What a check found to be otherwise than it expected. */
+export type Finding = { readonly what: string; readonly expected: string; readonly found: string };
+
+/** A procuration, its request, or a revocation: what became of it. */
+export function differencesOf(world: World, state: State, expected: Expected): readonly Finding[] {
+  const { name, status, reason, station, rounds } = expected;
+  const thing = thingOf(world, name);
+  const procuration = thing.procuration && state.procurations.get(thing.procuration);
+  const findings: Finding[] = [];
+
+  const found = statusOf(state, thing, procuration);
+  if (status !== undefined && status !== found) findings.push({ what: `${name}.status`, expected: status, found });
+  const reasons = procuration ? reasonsOf(procuration) : [];
+  if (reason !== undefined && !reasons.includes(reason)) {
+    findings.push({ what: `${name}.reason`, expected: reason, found: reasons.join(', ') || 'none' });
+  }
+  const its = stationOf(world, state, thing);
+  if (station !== undefined && stationId(station) !== its) {
+    findings.push({ what: `${name}.station`, expected: stationId(station), found: its ?? 'none' });
+  }
+  for (const { key, value } of rounds) {
+    const is = procuration ? stateAt(state, procuration, roundOf(world, key)) : 'not-covered';
+    if (is !== value) findings.push({ what: `${name}.rounds.${nameOf(key)}`, expected: value, found: is });
+  }
+  return findings;
+}
+
+export const nameOf = ({ election, number }: RoundName) => `${election}/${number}`;
+
+function statusOf({ requests }: State, thing: Thing, procuration: Procuration | undefined): StatusWord | 'unknown' {
+  if (procuration) return procuration.status;
+  const request = requests.find(({ reference }) => reference === thing.reference);
+  if (request === undefined) return 'unknown';
+  if (request.status === 'established') return request.asked.kind === 'revocation' ? 'revoked' : 'unknown';
+  return request.status;
+}
+
+/** Why it ended, and why rounds of it are void or not covered. */
+function reasonsOf(procuration: Procuration): readonly string[] {
+  const ended = 'reasons' in procuration ? procuration.reasons : [];
+  const ofRounds = procuration.rounds.flatMap(({ reason }) => reason ?? []);
+  return [...new Set([...ended, ...ofRounds].map(({ code }) => code))];
+}
+
+function stateAt({ marks }: State, procuration: Procuration, round: RoundId) {
+  const mark = marks.find((its) => its.elector === procuration.mandant && its.round === round);
+  return roundState(procuration, round, mark);
+}
+
+/** The mandant's station, by the roll in force. */
+function stationOf(world: World, { electors, at }: State, { mandant }: Thing): StationId | undefined {
+  const id: ElectorId | undefined = mandant === undefined ? undefined : world.electors.get(mandant)?.id;
+  const today = dayAt(at, PARIS);
+  const lines = (id && electors.get(id)?.registrations) ?? [];
+  return lines.find((line) => inForce(line, today))?.station;
+}

@@ -1,0 +1,42 @@
+import { randomBytes } from 'node:crypto';
+import { sql } from 'drizzle-orm';
+import { type Database, openDatabase } from '#drizzle/db.ts';
+import { initRoles } from '#drizzle/migrate.ts';
+import { rowsOf } from '#drizzle/rows.ts';
+
+/** An empty database of its own: on the PostgreSQL at `url` (its owner's), made there and dropped when closed; else embedded, in memory. */
+export async function openScratch(url: string | undefined): Promise<Database> {
+  if (url === undefined) {
+    const database = await openDatabase({ folder: undefined });
+    await initRoles(database, undefined);
+    return database;
+  }
+
+  const name = `scenarios_${randomBytes(6).toString('hex')}`;
+  await asOwner(url, (owner) => owner.db.execute(sql`create database ${sql.identifier(name)}`));
+  const scratch = new URL(url);
+  scratch.pathname = `/${name}`;
+  const database = await openDatabase({ url: scratch.href });
+  await initRoles(database, await userOf(database));
+  return {
+    ...database,
+    async close() {
+      await database.close();
+      await asOwner(url, (owner) => owner.db.execute(sql`drop database ${sql.identifier(name)} with (force)`));
+    },
+  };
+}
+
+async function userOf({ db }: Database): Promise<string | undefined> {
+  const [row] = rowsOf<{ name: string }>(await db.execute(sql`select current_user::text as name`));
+  return row?.name;
+}
+
+async function asOwner<Result>(url: string, run: (owner: Database) => Promise<Result>): Promise<Result> {
+  const owner = await openDatabase({ url });
+  try {
+    return await run(owner);
+  } finally {
+    await owner.close();
+  }
+}

@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import { ABOUTS } from '#core/message.ts';
+import { type Fault, type Read, readBy } from '#test/scenarios/format/fault.ts';
+import { code, neverBuilt, pairs, roundName, station, text } from '#test/scenarios/format/keys.ts';
+import { MARKS, ROUND_STATES, STATUSES } from '#test/scenarios/format/words.ts';
+
+const thing = z.strictObject({
+  status: z.enum(STATUSES).optional(),
+  reason: code.optional(),
+  flags: neverBuilt,
+  station: station.optional(),
+  rounds: pairs(roundName, z.enum(ROUND_STATES)).default([]),
+});
+
+const whole = z.strictObject({
+  messages: z.array(z.strictObject({ to: text, about: z.enum(ABOUTS) })).default([]),
+  'no-messages': z.array(text).default([]),
+  incidents: z.int().min(0).optional(),
+  marks: pairs(text, pairs(roundName, z.enum(MARKS))).default([]),
+  audit: z.literal('intact').optional(),
+});
+
+/** Names that say something of the whole story in a check, and so can name nothing else. */
+export const RESERVED: readonly string[] = Object.keys(whole.shape);
+
+export type Expected = { readonly name: string } & z.output<typeof thing>;
+export type Check = z.output<typeof whole> & { readonly things: readonly Expected[] };
+
+export function readCheck(raw: unknown, key: string): Read<Check> {
+  if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) {
+    return { ok: false, faults: [{ key, message: 'is not a map' }] };
+  }
+  const entries = Object.entries(raw);
+  const about = Object.fromEntries(entries.filter(([name]) => RESERVED.includes(name)));
+  const readWhole = readBy(whole, about, key);
+  const faults: Fault[] = readWhole.ok ? [] : [...readWhole.faults];
+
+  const things: Expected[] = [];
+  for (const [name, its] of entries.filter(([other]) => !RESERVED.includes(other))) {
+    const read = readBy(thing, its, `${key}.${name}`);
+    if (read.ok) things.push({ name, ...read.value });
+    else faults.push(...read.faults);
+  }
+  if (!readWhole.ok || faults.length > 0) return { ok: false, faults };
+  return { ok: true, value: { ...readWhole.value, things } };
+}

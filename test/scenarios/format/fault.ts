@@ -1,0 +1,43 @@
+import type { z } from 'zod';
+
+/** What is wrong in a scenario, and at which key: `step 2, establish.mandant`. */
+export type Fault = { readonly key: string; readonly message: string };
+
+export type Read<Value> =
+  | { readonly ok: true; readonly value: Value }
+  | { readonly ok: false; readonly faults: readonly Fault[] };
+
+/** Reads `raw`, found at `key`, by its schema. */
+export function readBy<Value>(schema: z.ZodType<Value>, raw: unknown, key: string): Read<Value> {
+  const read = schema.safeParse(raw);
+  if (read.success) return { ok: true, value: read.data };
+  return { ok: false, faults: read.error.issues.flatMap((issue) => faultsOf(issue, raw, key)) };
+}
+
+function faultsOf(issue: z.core.$ZodIssue, raw: unknown, key: string): readonly Fault[] {
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((unknown) => ({ key: keyOf(key, [...issue.path, unknown]), message: 'is an unknown key' }));
+  }
+  const isMissing = issue.path.length > 0 && valueAt(raw, issue.path) === undefined;
+  const message = isMissing ? 'is missing' : `${issue.message}${shown(valueAt(raw, issue.path))}`;
+  return [{ key: keyOf(key, issue.path), message }];
+}
+
+/** `step 2` and `establish`, `rounds`, 0 make `step 2, establish.rounds[0]`. */
+export function keyOf(key: string, path: readonly PropertyKey[]): string {
+  const inside = path.map((part) => (typeof part === 'number' ? `[${part}]` : `.${String(part)}`)).join('');
+  if (inside === '') return key;
+  if (key === '') return inside.replace(/^\./, '');
+  return key.startsWith('step ') && !key.includes(',') ? `${key}, ${inside.replace(/^\./, '')}` : `${key}${inside}`;
+}
+
+function valueAt(raw: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>(
+    (value, part) => (typeof value === 'object' && value !== null ? Reflect.get(value, part) : undefined),
+    raw,
+  );
+}
+
+function shown(value: unknown): string {
+  return typeof value === 'object' || value === undefined ? '' : `: ${value}`;
+}

@@ -1,0 +1,75 @@
+import pino from 'pino';
+import { fromEpoch, type Instant, instant } from '#core/instant.ts';
+import type { Database } from '#drizzle/db.ts';
+import { migrate } from '#drizzle/migrate.ts';
+import { hashPassword } from '#server/accounts/password.ts';
+import { startServer } from '#server/start.ts';
+import { bindElector, insertAccounts, PASSWORD } from '#test/scenarios/accounts.ts';
+import type { Scenario } from '#test/scenarios/format/scenario.ts';
+import { insertCommunes } from '#test/scenarios/rows/communes.ts';
+import { insertElections } from '#test/scenarios/rows/elections.ts';
+import { insertElectors } from '#test/scenarios/rows/people.ts';
+import { empty } from '#test/scenarios/rows/tables.ts';
+import { openSessions, type Sessions } from '#test/scenarios/sessions.ts';
+import type { World } from '#test/scenarios/world.ts';
+
+/** A running server on a real database, on which stories are played one after the other. */
+export type Harness = {
+  readonly database: Database;
+  readonly setClock: (at: Instant) => void;
+  /** Empties the database, and makes the story's people and elections. */
+  readonly prepare: (scenario: Scenario) => Promise<World>;
+  readonly close: () => Promise<void>;
+};
+
+const BEFORE_EVERYTHING = instant('2000-01-01T00:00:00Z');
+
+/** `database` is as its owner opened it, and empty; it is closed with the harness. */
+export async function openHarness(database: Database): Promise<Harness> {
+  await migrate(database);
+  const passwordHash = await hashPassword(PASSWORD);
+  await database.db.transaction(async (tx) => {
+    await insertCommunes(tx);
+    await insertAccounts(tx, passwordHash);
+  });
+
+  let now = BEFORE_EVERYTHING;
+  const server = await startServer({
+    database,
+    clock: () => now,
+    machineClock: () => fromEpoch(Date.now()),
+    log: pino({ level: 'error' }, pino.destination(2)),
+    host: '127.0.0.1',
+    port: 0,
+    version: 'scenarios',
+  });
+  const sessions = openSessions(`${server.url}/trpc`);
+  return {
+    database,
+    setClock: (at) => {
+      now = at;
+    },
+    prepare: (scenario) => prepare({ database, sessions, passwordHash, now: () => now }, scenario),
+    close: async () => {
+      await server.close();
+      await database.close();
+    },
+  };
+}
+
+type Preparing = {
+  readonly database: Database;
+  readonly sessions: Sessions;
+  readonly passwordHash: string;
+  readonly now: () => Instant;
+};
+
+function prepare({ database, sessions, passwordHash, now }: Preparing, scenario: Scenario): Promise<World> {
+  return database.db.transaction(async (tx) => {
+    await empty(tx);
+    const elections = await insertElections(tx, scenario.elections);
+    const electors = await insertElectors(tx, scenario.electors);
+    for (const elector of electors.values()) await bindElector(tx, elector, passwordHash);
+    return { sessions, now, elections, electors, things: new Map(), votes: new Map(), sent: new Map() };
+  });
+}

@@ -1,0 +1,54 @@
+import { isNotNull } from 'drizzle-orm';
+import type { PgTable } from 'drizzle-orm/pg-core';
+import type { Tx } from '#drizzle/db.ts';
+import { accounts, electors, habilitations, registrations, sessions } from '#drizzle/schema/people.ts';
+import { communes, elections, pollingStations, roundDates, rounds } from '#drizzle/schema/places.ts';
+import { procurationRounds, procurations, requests, revocations } from '#drizzle/schema/procurations.ts';
+import {
+  accessLog,
+  auditBody,
+  auditEntry,
+  auditHead,
+  demonstration,
+  idempotency,
+  outbox,
+} from '#drizzle/schema/records.ts';
+import { changes, incidents, markCorrections, voteMarks } from '#drizzle/schema/station.ts';
+
+/** What is there for every story: places, the people who are signed in once, and what their terminals looked at. */
+export const KEPT: readonly PgTable[] = [
+  communes,
+  pollingStations,
+  accounts,
+  habilitations,
+  sessions,
+  accessLog,
+  demonstration,
+];
+
+/** What each story starts without; each before those that it refers to. */
+export const EMPTIED: readonly PgTable[] = [
+  markCorrections,
+  voteMarks,
+  changes,
+  incidents,
+  outbox,
+  idempotency,
+  procurationRounds,
+  procurations,
+  revocations,
+  requests,
+  auditBody,
+  auditEntry,
+  auditHead,
+  registrations,
+  electors,
+  roundDates,
+  rounds,
+  elections,
+];
+
+export async function empty(tx: Tx): Promise<void> {
+  await tx.update(accounts).set({ elector: null }).where(isNotNull(accounts.elector));
+  for (const table of EMPTIED) await tx.delete(table);
+}

@@ -1,0 +1,75 @@
+import type { ElectionId, MarkId, ProcurationId, RoundId } from '#core/ids.ts';
+import type { Instant } from '#core/instant.ts';
+import type { Answer } from '#test/scenarios/answer.ts';
+import type { RoundName } from '#test/scenarios/format/keys.ts';
+import type { StationName } from '#test/scenarios/places.ts';
+import type { KnownElection } from '#test/scenarios/rows/elections.ts';
+import type { KnownElector } from '#test/scenarios/rows/people.ts';
+import type { Sessions } from '#test/scenarios/sessions.ts';
+
+/** A request and what the counter made of it: one thing, whichever of its names is used. */
+export type Thing = {
+  readonly kind: 'procuration' | 'revocation' | undefined;
+  readonly mandant: string | undefined;
+  readonly mandataire: string | undefined;
+  readonly reference: string;
+  procuration: ProcurationId | undefined;
+  /** An establishment that was refused: its name may be used again. */
+  isUndone: boolean;
+};
+export type Vote = { readonly id: MarkId; readonly station: StationName };
+/** A vote as its terminal sent it: sent again, it is the same to the last byte. */
+export type Sent = Vote & { readonly send: (terminal: string) => Promise<Answer> };
+
+/** One story being played: its people and elections, what its steps made, and how its terminals reach the server. */
+export type World = {
+  readonly sessions: Sessions;
+  readonly now: () => Instant;
+  readonly electors: ReadonlyMap<string, KnownElector>;
+  readonly elections: ReadonlyMap<string, KnownElection>;
+  readonly things: Map<string, Thing>;
+  readonly votes: Map<string, Vote>;
+  readonly sent: Map<string, Sent>;
+};
+
+export function electorOf({ electors }: World, name: string): KnownElector {
+  return electors.get(name) ?? missing(`there is no elector ${name}`);
+}
+
+export function electionOf({ elections }: World, name: string): ElectionId {
+  return elections.get(name)?.id ?? missing(`there is no election ${name}`);
+}
+
+export function roundOf({ elections }: World, { election, number }: RoundName): RoundId {
+  return elections.get(election)?.rounds.get(number) ?? missing(`there is no round ${election}/${number}`);
+}
+
+export function thingOf({ things }: World, name: string): Thing {
+  return things.get(name) ?? missing(`${name} was not made: the step that names it was refused`);
+}
+
+export function procurationOf(world: World, name: string): ProcurationId {
+  return thingOf(world, name).procuration ?? missing(`${name} is no procuration: no counter established it`);
+}
+
+export function voteOf({ votes }: World, name: string): Vote {
+  return votes.get(name) ?? missing(`${name} was not made: the step that names it was refused`);
+}
+
+export function nameThing({ things }: World, name: string | undefined, thing: Thing): void {
+  if (name === undefined) return;
+  const other = things.get(name);
+  if (other && other !== thing && !other.isUndone) missing(`${name} already names something else`);
+  things.set(name, thing);
+}
+
+export function nameVote({ votes }: World, name: string | undefined, vote: Vote): void {
+  if (name === undefined) return;
+  const other = votes.get(name);
+  if (other && other.id !== vote.id) missing(`${name} already names something else`);
+  votes.set(name, { id: vote.id, station: vote.station });
+}
+
+function missing(why: string): never {
+  throw new Error(why);
+}

@@ -1,0 +1,76 @@
+import type { Lang } from '#core/messages/lang.ts';
+import type { Account, Client } from '#tui/answers.ts';
+import type { Typing } from '#tui/terminal/keyboard.tsx';
+import { isCtrl, isKey, isSign, type Press } from '#tui/terminal/press.ts';
+
+/** Who is signed in, by which client; `offset` is what the server's clock is ahead, in milliseconds. */
+export type SignedIn = { readonly account: Account; readonly client: Client; readonly offset: number };
+
+export type State = {
+  readonly lang: Lang;
+  /** What lies over the screen, which waits behind it as it was. */
+  readonly over: 'nothing' | 'help' | 'leave';
+  readonly signedIn: SignedIn | undefined;
+  /** A session ended that nobody had closed. */
+  readonly hasEnded: boolean;
+  readonly helpOffset: number;
+};
+
+export type Event =
+  | { readonly kind: 'help' | 'leave' | 'close' | 'language' | 'up' | 'down' }
+  | { readonly kind: 'signed-in'; readonly signedIn: SignedIn }
+  | { readonly kind: 'signed-out'; readonly byItself: boolean };
+
+export function next(state: State, event: Event): State {
+  switch (event.kind) {
+    case 'help':
+      return { ...state, over: 'help', helpOffset: 0 };
+    case 'leave':
+      return { ...state, over: 'leave' };
+    case 'close':
+      return { ...state, over: 'nothing' };
+    case 'language':
+      return { ...state, lang: state.lang === 'fr' ? 'en' : 'fr' };
+    case 'up':
+      return { ...state, helpOffset: Math.max(0, state.helpOffset - 1) };
+    case 'down':
+      return { ...state, helpOffset: state.helpOffset + 1 };
+    case 'signed-in':
+      return { ...state, signedIn: event.signedIn, hasEnded: false };
+    case 'signed-out':
+      return { ...state, over: 'nothing', signedIn: undefined, hasEnded: event.byItself };
+  }
+}
+
+/** What the frame around the screens does with a press; `screen` is to hand it on. */
+export type Route = 'screen' | 'drop' | 'quit' | 'sign-out' | 'help' | 'leave' | 'close' | 'language' | 'up' | 'down';
+
+type Around = Pick<State, 'over' | 'signedIn'> & { readonly typing: Typing; readonly isTooSmall: boolean };
+
+/** Keys act only on what is painted: help and the way out first, the screen when it is what is seen. */
+export function route(press: Press, around: Around): Route {
+  if (isCtrl(press, 'c')) return 'quit';
+  if (around.isTooSmall) return 'drop';
+  if (around.over === 'help') return overHelp(press);
+  if (around.over === 'leave') return overLeave(press);
+
+  if (isKey(press, 'f1')) return 'help';
+  if (isKey(press, 'f2') || isCtrl(press, 'l')) return 'language';
+  if (isCtrl(press, 'd')) return around.signedIn ? 'leave' : 'quit';
+  if (around.typing === 'keys' && isSign(press, 'q')) return 'leave';
+  if (around.typing !== 'any' && isSign(press, '?')) return 'help';
+  return 'screen';
+}
+
+function overHelp(press: Press): Route {
+  if (isKey(press, 'up')) return 'up';
+  if (isKey(press, 'down')) return 'down';
+  if (isKey(press, 'f2') || isCtrl(press, 'l')) return 'language';
+  return isKey(press, 'escape', 'enter', 'f1') || isSign(press, 'q') || isSign(press, '?') ? 'close' : 'drop';
+}
+
+function overLeave(press: Press): Route {
+  if (isKey(press, 'enter')) return 'sign-out';
+  if (isSign(press, 'q')) return 'quit';
+  return isKey(press, 'escape') || isCtrl(press, 'd') ? 'close' : 'drop';
+}

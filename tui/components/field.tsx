@@ -1,0 +1,45 @@
+import { Box, type DOMElement, Text } from 'ink';
+import { type ReactNode, useRef } from 'react';
+import { SafeText } from '#tui/components/safe-text.tsx';
+import { useCursorIn } from '#tui/terminal/cursor.tsx';
+import type { Edit } from '#tui/terminal/edit.ts';
+import { signsOf } from '#tui/terminal/press.ts';
+import { useIsShown } from '#tui/terminal/shown.tsx';
+import { widthOf } from '#tui/terminal/width.ts';
+
+type Props = {
+  readonly value: Edit;
+  readonly isFocused: boolean;
+  /** Columns, the one for the cursor included. */
+  readonly width: number;
+  readonly isSecret?: boolean;
+  readonly hint?: string;
+};
+
+/** One line of text being typed. */
+export function Field({ value, isFocused, width, isSecret = false, hint = '' }: Props): ReactNode {
+  const element = useRef<DOMElement>(null);
+  const signs = signsOf(isSecret ? '•'.repeat(signsOf(value.text).length) : value.text);
+  const first = firstShown(signs, value.cursor, width);
+  const before = signs.slice(first, value.cursor).join('');
+  useCursorIn(element, widthOf(before), isFocused && useIsShown());
+
+  return (
+    <Box ref={element} width={width} height={1} flexShrink={0} overflow="hidden">
+      {value.text === '' ? (
+        <Text dimColor wrap="truncate-end">
+          {hint}
+        </Text>
+      ) : (
+        <SafeText text={signs.slice(first).join('')} bold={isFocused} />
+      )}
+    </Box>
+  );
+}
+
+/** The first sign drawn when the whole does not fit: the cursor stays in sight. */
+function firstShown(signs: readonly string[], cursor: number, width: number): number {
+  let first = 0;
+  while (widthOf(signs.slice(first, cursor).join('')) >= width) first += 1;
+  return first;
+}

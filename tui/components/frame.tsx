@@ -1,0 +1,56 @@
+import { Box, Text, useWindowSize } from 'ink';
+import type { ReactNode } from 'react';
+import { SafeText } from '#tui/components/safe-text.tsx';
+import type { KeyLabel } from '#tui/labels/labels.ts';
+import { useWords } from '#tui/terminal/words.tsx';
+
+type Props = {
+  /** What this screen is about, beside the name of the program. */
+  readonly subject: string;
+  /** Who sits here, or what must always be seen. */
+  readonly aside: string;
+  readonly keys: readonly KeyLabel[];
+  readonly children: ReactNode;
+};
+
+/** A screen: what it is, what is in it, and the keys of the moment; never taller than the terminal. */
+export function Frame({ subject, aside, keys, children }: Props): ReactNode {
+  const { rows } = useWindowSize();
+  const { labels } = useWords();
+  return (
+    <Box flexDirection="column" height={rows} overflow="hidden">
+      <Box paddingX={2} columnGap={3} justifyContent="space-between" flexShrink={0}>
+        <Box flexShrink={0} columnGap={2}>
+          <Text bold>{labels.title}</Text>
+          <SafeText text={subject} />
+        </Box>
+        <SafeText text={aside} dimColor />
+      </Box>
+      <Rule />
+      <Box flexDirection="column" flexGrow={1} flexShrink={1} paddingX={2} overflow="hidden">
+        {children}
+      </Box>
+      <Rule />
+      <Keys keys={keys} />
+    </Box>
+  );
+}
+
+function Rule(): ReactNode {
+  return <Box borderStyle="single" borderBottom={false} borderLeft={false} borderRight={false} borderDimColor flexShrink={0} />;
+}
+
+function Keys({ keys }: { readonly keys: readonly KeyLabel[] }): ReactNode {
+  return (
+    <Box paddingX={2} height={1} flexShrink={0} overflow="hidden">
+      <Text wrap="truncate-end">
+        {keys.map(([key, does], place) => (
+          <Text key={key}>
+            {place > 0 && '   '}
+            <Text bold>{key}</Text> <Text dimColor>{does}</Text>
+          </Text>
+        ))}
+      </Text>
+    </Box>
+  );
+}

@@ -1,0 +1,29 @@
+import { Box, Text } from 'ink';
+import type { ReactNode } from 'react';
+import { SafeText } from '#tui/components/safe-text.tsx';
+
+export type Tone = 'plain' | 'done' | 'careful' | 'no' | 'busy';
+
+const TONES = {
+  plain: { sign: '·', color: undefined },
+  done: { sign: '✓', color: 'green' },
+  careful: { sign: '!', color: 'yellow' },
+  no: { sign: '✗', color: 'red' },
+  busy: { sign: '…', color: 'cyan' },
+} as const;
+
+/** A sentence for the person, with a sign that says its tone where colours do not show. */
+export function Notice({ tone, text, isStrong = false }: { tone: Tone; text: string; isStrong?: boolean }): ReactNode {
+  const { sign, color } = TONES[tone];
+  const style = color ? { color } : {};
+  return (
+    <Box flexShrink={0} columnGap={1}>
+      <Box flexShrink={0}>
+        <Text bold {...style}>
+          {sign}
+        </Text>
+      </Box>
+      <SafeText wrap="wrap" text={text} bold={isStrong} {...style} />
+    </Box>
+  );
+}

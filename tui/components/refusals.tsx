@@ -1,0 +1,22 @@
+import { Box } from 'ink';
+import type { ReactNode } from 'react';
+import { article, explain } from '#core/messages/explain.ts';
+import type { Refusal } from '#core/refusal.ts';
+import { Notice, type Tone } from '#tui/components/notice.tsx';
+import { useWords } from '#tui/terminal/words.tsx';
+
+/** Each reason why not: what, by which article, and what to do next. */
+export function Refusals({ refusals, tone = 'no' }: { refusals: readonly Refusal[]; tone?: Tone }): ReactNode {
+  const { lang } = useWords();
+  return (
+    <Box flexDirection="column" flexShrink={0}>
+      {refusals.map((refusal) => (
+        <Notice
+          key={JSON.stringify(refusal)}
+          tone={tone}
+          text={`${explain(refusal, lang)} (${article(refusal.code, lang)})`}
+        />
+      ))}
+    </Box>
+  );
+}

@@ -1,0 +1,22 @@
+import { Box, Text, useWindowSize } from 'ink';
+import type { ReactNode } from 'react';
+import { useWords } from '#tui/terminal/words.tsx';
+
+const COLUMNS = 60;
+const ROWS = 16;
+
+export function useIsTooSmall(): boolean {
+  const { columns, rows } = useWindowSize();
+  return columns < COLUMNS || rows < ROWS;
+}
+
+/** What a window shows in which the screens do not fit; it has one line if need be. */
+export function TooSmall(): ReactNode {
+  const { columns, rows } = useWindowSize();
+  const { labels } = useWords();
+  return (
+    <Box height={rows} justifyContent="center" alignItems="center" overflow="hidden">
+      <Text wrap="wrap">{labels.tooSmall(COLUMNS, ROWS, columns, rows)}</Text>
+    </Box>
+  );
+}

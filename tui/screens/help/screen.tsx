@@ -1,0 +1,54 @@
+import { Box, Text } from 'ink';
+import type { ReactNode } from 'react';
+import type { Role } from '#core/permissions.ts';
+import { Frame } from '#tui/components/frame.tsx';
+import { KeyTable } from '#tui/components/key-table.tsx';
+import { Scroll } from '#tui/components/scroll.tsx';
+import type { KeyLabel, Labels } from '#tui/labels/labels.ts';
+import { useWords } from '#tui/terminal/words.tsx';
+
+type Props = { readonly role: Role | undefined; readonly offset: number };
+
+/** What the keys do, for who sits here. */
+export function HelpScreen({ role, offset }: Props): ReactNode {
+  const { labels } = useWords();
+  const { keys, help } = labels;
+  const own = sectionOf(role, help);
+  return (
+    <Frame subject={help.heading} aside="" keys={[keys.back, keys.scroll, keys.otherLanguage]}>
+      <Scroll offset={offset}>
+        {own && <Section heading={own.heading} keys={own.keys} />}
+        {own?.notes.map((note) => (
+          <Text key={note}>{note}</Text>
+        ))}
+        <Section heading={help.everywhere.heading} keys={help.everywhere.keys} />
+      </Scroll>
+    </Frame>
+  );
+}
+
+function sectionOf(role: Role | undefined, help: Labels['help']) {
+  switch (role) {
+    case 'officer':
+      return help.officer;
+    case 'assessor':
+    case 'presiding-officer':
+      return help.station;
+    case 'elector':
+    case 'town-hall':
+    case 'admin':
+    case undefined:
+      return undefined;
+  }
+}
+
+function Section({ heading, keys }: { readonly heading: string; readonly keys: readonly KeyLabel[] }): ReactNode {
+  return (
+    <Box flexDirection="column" marginY={1} flexShrink={0}>
+      <Text bold underline>
+        {heading}
+      </Text>
+      <KeyTable keys={keys} />
+    </Box>
+  );
+}

@@ -1,0 +1,88 @@
+import { Box, Text } from 'ink';
+import type { ReactNode } from 'react';
+import { sayDay, sayMoment } from '#core/messages/dates.ts';
+import type { Established, Found } from '#tui/answers.ts';
+import { FailureNotice } from '#tui/components/failure-notice.tsx';
+import { Notice, type Tone } from '#tui/components/notice.tsx';
+import { sayName } from '#tui/components/person-name.ts';
+import { Refusals } from '#tui/components/refusals.tsx';
+import { SafeText } from '#tui/components/safe-text.tsx';
+import { Cells } from '#tui/screens/officer/reference-view.tsx';
+import type { Outcome } from '#tui/screens/officer/state.ts';
+import { useWords } from '#tui/terminal/words.tsx';
+
+type Props = { readonly found: Found; readonly outcome: Outcome; readonly children?: ReactNode };
+
+/** What was recorded, or why not; the next reference may be typed under it. */
+export function OutcomeView({ found, outcome, children }: Props): ReactNode {
+  const { officer } = useWords().labels;
+  return (
+    <Box flexDirection="column" flexGrow={1} rowGap={1}>
+      <Box flexDirection="column" flexGrow={1} flexShrink={1} overflow="hidden" rowGap={1} marginTop={1}>
+        <SafeText text={`${found.reference} · ${sayName(found.mandant)}`} bold />
+        <Said outcome={outcome} />
+      </Box>
+      {children ?? (
+        <Box flexDirection="column" alignItems="center" flexShrink={0}>
+          <Text dimColor>{officer.typeNext}</Text>
+          <Cells signs="" />
+        </Box>
+      )}
+    </Box>
+  );
+}
+
+function Said({ outcome }: { readonly outcome: Outcome }): ReactNode {
+  const { officer } = useWords().labels;
+  switch (outcome.kind) {
+    case 'established':
+      return (
+        <>
+          <Act act={outcome.act} />
+          {outcome.failure && <FailureNotice failure={outcome.failure} />}
+        </>
+      );
+    case 'refused':
+      return (
+        <>
+          <Notice tone="no" text={officer.refused} isStrong />
+          <Refusals refusals={outcome.refusals} />
+        </>
+      );
+    case 'annulled':
+      return <Notice tone="done" text={officer.annulled} isStrong />;
+  }
+}
+
+const TONES: { readonly [status in Established['status']]: Tone } = {
+  active: 'done',
+  'in-control': 'careful',
+  rejected: 'no',
+  collected: 'careful',
+  revoked: 'done',
+};
+
+function Act({ act }: { readonly act: Established }): ReactNode {
+  const { lang, labels } = useWords();
+  const { officer } = labels;
+  return (
+    <>
+      <Notice tone={TONES[act.status]} text={officer.outcome[act.status]} isStrong />
+      <Box flexDirection="column" flexShrink={0} paddingLeft={2}>
+        {act.recordedNo !== undefined && <Text>{officer.recorded(act.recordedNo, sayMoment(act.at, lang))}</Text>}
+        {act.rounds.map((round) => (
+          <Round key={round.id} round={round} />
+        ))}
+        <Refusals refusals={act.reasons} />
+        <Refusals refusals={act.warnings} tone="careful" />
+      </Box>
+    </>
+  );
+}
+
+function Round({ round }: { readonly round: Established['rounds'][number] }): ReactNode {
+  const { lang, labels } = useWords();
+  const isCovered = round.coverage === 'covered';
+  const name = labels.round(round.name, round.number, sayDay(round.day, lang));
+  return <Notice tone={isCovered ? 'done' : 'careful'} text={`${name} : ${labels.officer.coverage[round.coverage]}`} />;
+}

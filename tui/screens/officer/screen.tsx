@@ -1,0 +1,8 @@
+import type { ReactNode } from 'react';
+import { useOfficer } from '#tui/screens/officer/use-officer.ts';
+import { OfficerView } from '#tui/screens/officer/view.tsx';
+import type { Seat } from '#tui/screens/seat.ts';
+
+export function OfficerScreen({ seat }: { readonly seat: Seat }): ReactNode {
+  return <OfficerView state={useOfficer(seat)} who={seat.account.who} />;
+}

@@ -1,0 +1,20 @@
+import type { ReactNode } from 'react';
+import { OfficerScreen } from '#tui/screens/officer/screen.tsx';
+import { OtherScreen } from '#tui/screens/other/screen.tsx';
+import type { Seat } from '#tui/screens/seat.ts';
+import { StationScreen } from '#tui/screens/station/screen.tsx';
+
+/** The screen of each role. */
+export function ScreenOf({ seat }: { readonly seat: Seat }): ReactNode {
+  switch (seat.account.role) {
+    case 'officer':
+      return <OfficerScreen seat={seat} />;
+    case 'assessor':
+    case 'presiding-officer':
+      return <StationScreen seat={seat} />;
+    case 'elector':
+    case 'town-hall':
+    case 'admin':
+      return <OtherScreen account={seat.account} />;
+  }
+}

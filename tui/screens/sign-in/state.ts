@@ -1,0 +1,86 @@
+import type { Account, Health } from '#tui/answers.ts';
+import type { Failure } from '#tui/client.ts';
+import { type Edit, EMPTY, edit } from '#tui/terminal/edit.ts';
+import type { Press } from '#tui/terminal/press.ts';
+import type { Trouble } from '#tui/terminal/use-call.ts';
+
+export type Credentials = { readonly name: string; readonly password: string };
+type FieldName = 'name' | 'password';
+
+export type State = {
+  readonly focus: FieldName;
+  readonly name: Edit;
+  readonly password: Edit;
+  readonly signingIn: { readonly credentials: Credentials; readonly attempts: number } | undefined;
+  readonly failure: Failure | undefined;
+  readonly health: Health | undefined;
+  /** Milliseconds that the server's clock is ahead of this one's. */
+  readonly offset: number;
+  /** How many times the server did not say how it is. */
+  readonly silences: number;
+};
+
+export type Event =
+  | { readonly kind: 'press'; readonly press: Press }
+  | { readonly kind: 'health'; readonly health: Health; readonly offset: number }
+  | { readonly kind: 'silence'; readonly attempts: number }
+  | { readonly kind: 'signed-in'; readonly token: string; readonly account: Account }
+  | Trouble;
+
+const LONGEST = { name: 100, password: 200 } as const;
+
+export const START: State = {
+  focus: 'name',
+  name: EMPTY,
+  password: EMPTY,
+  signingIn: undefined,
+  failure: undefined,
+  health: undefined,
+  offset: 0,
+  silences: 0,
+};
+
+export function next(state: State, event: Event): State {
+  switch (event.kind) {
+    case 'press':
+      return pressed(state, event.press);
+    case 'health':
+      return { ...state, health: event.health, offset: event.offset, silences: 0 };
+    case 'silence':
+      return { ...state, silences: event.attempts };
+    case 'signed-in':
+      return state;
+    case 'away':
+      return state.signingIn ? { ...state, signingIn: { ...state.signingIn, attempts: event.attempts } } : state;
+    case 'failed':
+      return { ...state, signingIn: undefined, failure: event.failure, password: EMPTY, focus: focusAfter(event.failure) };
+  }
+}
+
+/** A wrong password leaves the person where it is typed again. */
+function focusAfter({ kind }: Failure): FieldName {
+  return kind === 'bad-input' ? 'name' : 'password';
+}
+
+function pressed(state: State, press: Press): State {
+  const name = press.kind === 'key' ? press.name : undefined;
+  if (state.signingIn) return name === 'escape' ? { ...state, signingIn: undefined } : state;
+  if (name === 'escape') return { ...state, focus: 'name', name: EMPTY, password: EMPTY, failure: undefined };
+  if (name === 'tab' || name === 'back-tab' || name === 'up' || name === 'down') return { ...state, focus: other(state.focus) };
+  if (name === 'enter') return entered(state);
+
+  const field = edit(state[state.focus], press, LONGEST[state.focus]);
+  return field === state[state.focus] ? state : { ...state, [state.focus]: field, failure: undefined };
+}
+
+function entered(state: State): State {
+  const name = state.name.text.trim();
+  if (name === '') return { ...state, focus: 'name' };
+  if (state.password.text === '') return { ...state, focus: 'password' };
+  const credentials = { name, password: state.password.text };
+  return { ...state, signingIn: { credentials, attempts: 0 }, failure: undefined };
+}
+
+function other(focus: FieldName): FieldName {
+  return focus === 'name' ? 'password' : 'name';
+}

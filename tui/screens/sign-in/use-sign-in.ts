@@ -1,0 +1,49 @@
+import { useState } from 'react';
+import { toEpoch } from '#core/instant.ts';
+import type { Client } from '#tui/answers.ts';
+import type { SignedIn } from '#tui/app-state.ts';
+import { type Credentials, type Event, next, START, type State } from '#tui/screens/sign-in/state.ts';
+import { useKeys } from '#tui/terminal/keyboard.tsx';
+import { useCall } from '#tui/terminal/use-call.ts';
+import { useMachine } from '#tui/terminal/use-machine.ts';
+
+export type Door = {
+  readonly connect: (token?: string) => Client;
+  readonly clock: () => number;
+  readonly onSignedIn: (signedIn: SignedIn) => void;
+};
+
+const HEALTH = {};
+
+/** Asks the server how it is, and lets a person in. */
+export function useSignIn({ connect, clock, onSignedIn }: Door): State {
+  const { state, now, send } = useMachine<State, Event>(next, START);
+  const [client] = useState(() => connect());
+  useKeys({
+    onPress: (press) => send({ kind: 'press', press }),
+    typing: () => (now.current.focus === 'name' ? 'names' : 'any'),
+  });
+
+  useCall<object, Event>(HEALTH, {
+    run: async (_, signal) => {
+      const health = await client.health.query({}, { signal });
+      return { kind: 'health', health, offset: toEpoch(health.at) - clock() };
+    },
+    send: (event) => {
+      if (event.kind === 'away') send({ kind: 'silence', attempts: event.attempts });
+      else send(event.kind === 'failed' ? { kind: 'silence', attempts: 1 } : event);
+    },
+  });
+  useCall<Credentials, Event>(state.signingIn?.credentials, {
+    run: async (credentials, signal) => ({
+      kind: 'signed-in',
+      ...(await client.session.signIn.mutate(credentials, { signal })),
+    }),
+    send: (event) => {
+      send(event);
+      if (event.kind !== 'signed-in') return;
+      onSignedIn({ account: event.account, client: connect(event.token), offset: now.current.offset });
+    },
+  });
+  return state;
+}

@@ -1,0 +1,82 @@
+import { Box, Text } from 'ink';
+import type { ReactNode } from 'react';
+import { FailureNotice } from '#tui/components/failure-notice.tsx';
+import { Field } from '#tui/components/field.tsx';
+import { Frame } from '#tui/components/frame.tsx';
+import { Notice } from '#tui/components/notice.tsx';
+import { Waiting } from '#tui/components/waiting.tsx';
+import { DemonstrationView } from '#tui/screens/sign-in/demonstration-view.tsx';
+import type { State } from '#tui/screens/sign-in/state.ts';
+import { useWords } from '#tui/terminal/words.tsx';
+
+/** Columns of the form and of the text under it. */
+const WIDTH = 56;
+const LABEL_WIDTH = 16;
+
+type Props = { readonly state: State; readonly notice: string | undefined; readonly hasEnded: boolean };
+
+export function SignInView({ state, notice, hasEnded }: Props): ReactNode {
+  const { labels } = useWords();
+  const { keys, signIn } = labels;
+  const demonstration = state.health?.demonstration;
+  const shown = state.signingIn ? [keys.giveUp] : [signIn.enter, keys.nextField, keys.help, keys.otherLanguage, keys.quit];
+  return (
+    <Frame subject={labels.motto} aside={state.health ? `v${state.health.version}` : ''} keys={shown}>
+      <Box flexDirection="column" alignItems="center" flexShrink={0} marginTop={demonstration ? 0 : 3}>
+        <Form state={state} />
+        <Box flexDirection="column" width={WIDTH} flexShrink={0}>
+          <Said state={state} hasEnded={hasEnded} />
+          {notice !== undefined && <Notice tone="careful" text={notice} />}
+        </Box>
+      </Box>
+      {demonstration && <DemonstrationView demonstration={demonstration} />}
+    </Frame>
+  );
+}
+
+function Form({ state }: { readonly state: State }): ReactNode {
+  const { signIn } = useWords().labels;
+  const isTyping = state.signingIn === undefined;
+  return (
+    <Box borderStyle="single" paddingX={2} width={WIDTH} flexDirection="column" flexShrink={0}>
+      <Labelled label={signIn.name} isFocused={isTyping && state.focus === 'name'}>
+        <Field value={state.name} isFocused={isTyping && state.focus === 'name'} width={WIDTH - LABEL_WIDTH - 8} />
+      </Labelled>
+      <Labelled label={signIn.password} isFocused={isTyping && state.focus === 'password'}>
+        <Field
+          value={state.password}
+          isFocused={isTyping && state.focus === 'password'}
+          width={WIDTH - LABEL_WIDTH - 8}
+          isSecret
+        />
+      </Labelled>
+    </Box>
+  );
+}
+
+type LabelledProps = { readonly label: string; readonly isFocused: boolean; readonly children: ReactNode };
+
+function Labelled({ label, isFocused, children }: LabelledProps): ReactNode {
+  return (
+    <Box flexShrink={0}>
+      <Text bold={isFocused}>{isFocused ? '› ' : '  '}</Text>
+      <Box width={LABEL_WIDTH} flexShrink={0}>
+        <Text bold={isFocused} dimColor={!isFocused}>
+          {label}
+        </Text>
+      </Box>
+      {children}
+    </Box>
+  );
+}
+
+function Said({ state, hasEnded }: { readonly state: State; readonly hasEnded: boolean }): ReactNode {
+  const { signIn } = useWords().labels;
+  if (state.signingIn) return <Waiting what={signIn.signingIn} attempts={state.signingIn.attempts} />;
+  if (state.failure?.kind === 'signed-out') return <Notice tone="no" text={signIn.wrong} />;
+  if (state.failure) return <FailureNotice failure={state.failure} />;
+  if (state.silences > 0) return <Notice tone="careful" text={signIn.unreachable(state.silences)} />;
+  if (state.health === undefined) return <Notice tone="busy" text={signIn.reaching} />;
+  if (hasEnded) return <Notice tone="careful" text={signIn.ended} />;
+  return <Text> </Text>;
+}

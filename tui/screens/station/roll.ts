@@ -1,0 +1,51 @@
+import { createHash } from 'node:crypto';
+import type { ElectorId } from '#core/ids.ts';
+import type { RoundState } from '#core/procuration.ts';
+import type { Given, Listed, Mark } from '#tui/answers.ts';
+
+/** The station's own list, as this terminal holds it. */
+export type Roll = ReadonlyMap<ElectorId, Listed>;
+
+export const NOBODY: Roll = new Map();
+
+/** The list with these lines added, or in the place of those they had. */
+export function withPeople(roll: Roll, people: readonly Listed[]): Roll {
+  return new Map([...roll, ...people.map((person) => [person.elector, person] as const)]);
+}
+
+/** The list once a mark is acknowledged. */
+export function withMark(roll: Roll, elector: ElectorId, mark: Mark): Roll {
+  const person = roll.get(elector);
+  if (person === undefined) return roll;
+  const gives = person.gives.map((given) => ({ ...given, state: stateAfter(given, mark) }));
+  return withPeople(roll, [{ ...person, mark, gives }]);
+}
+
+/** R-42, section 11: what a vote leaves of a procuration that was usable. */
+function stateAfter({ state, mandataire }: Given, mark: Mark): RoundState {
+  if (state !== 'usable') return state;
+  return mark.kind === 'proxy' && mark.mandataire === mandataire.elector ? 'used' : 'superseded';
+}
+
+export type Counters = { readonly mandants: number; readonly used: number; readonly inPerson: number };
+
+const COUNTS: readonly RoundState[] = ['usable', 'used', 'superseded'];
+
+export function counters(roll: Roll): Counters {
+  const people = [...roll.values()];
+  return {
+    mandants: people.filter(({ gives }) => gives.some(({ state }) => COUNTS.includes(state))).length,
+    used: people.filter(({ mark }) => mark?.kind === 'proxy').length,
+    inPerson: people.filter(({ mark }) => mark?.kind === 'in-person').length,
+  };
+}
+
+/** Six signs that two terminals share when they hold the same list. */
+export function digest(roll: Roll): string {
+  const lines = [...roll.values()].sort((a, b) => a.number - b.number).map(lineOf);
+  return createHash('sha256').update(lines.join('\n')).digest('hex').slice(0, 6);
+}
+
+function lineOf({ elector, number, mark, gives }: Listed): string {
+  return JSON.stringify([elector, number, mark?.id, gives.map((given) => [given.procuration, given.status, given.state])]);
+}

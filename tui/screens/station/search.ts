@@ -1,0 +1,124 @@
+import { type Day, readDay } from '#core/day.ts';
+import { fold } from '#core/fold.ts';
+import type { Given, Listed } from '#tui/answers.ts';
+import type { Roll } from '#tui/screens/station/roll.ts';
+
+/** Someone who may stand before the bureau: an elector of the list, or who votes for one. */
+export type Result =
+  | { readonly kind: 'elector'; readonly person: Listed }
+  | { readonly kind: 'mandataire'; readonly person: Listed; readonly given: Given };
+
+/** What a result is searched by. */
+type Entry = {
+  readonly result: Result;
+  /** Folded: the words of the last and usage names, those of the first names, and each name written in one word. */
+  readonly lastNames: readonly string[];
+  readonly firstNames: readonly string[];
+  readonly joined: readonly string[];
+  readonly born: Day;
+  readonly number: string | undefined;
+  readonly order: string;
+};
+
+const LONGEST_ANSWER = 200;
+
+/** The people whom every word of the query fits, the best fits first; none for an empty query. */
+export function search(roll: Roll, query: string): readonly Result[] {
+  const wanted = wantedIn(query);
+  if (wanted.length === 0) return [];
+  return [...roll.values()]
+    .flatMap(entriesOf)
+    .map((entry) => ({ entry, distance: distance(entry, wanted) }))
+    .filter(({ distance }) => distance < Number.POSITIVE_INFINITY)
+    .sort((a, b) => a.distance - b.distance || (a.entry.order < b.entry.order ? -1 : 1))
+    .slice(0, LONGEST_ANSWER)
+    .map(({ entry }) => entry.result);
+}
+
+/** The same person in the same part, before and after the list changes. */
+export function isSame(one: Result, other: Result): boolean {
+  return keyOf(one) === keyOf(other);
+}
+
+export function keyOf(result: Result): string {
+  return result.kind === 'elector' ? result.person.elector : result.given.procuration;
+}
+
+/** Kept for as long as the line it comes from: a change folds again only what changed. */
+const folded = new WeakMap<Listed, readonly Entry[]>();
+
+function entriesOf(person: Listed): readonly Entry[] {
+  const known = folded.get(person);
+  if (known) return known;
+  const entries = [
+    entryOf({ kind: 'elector', person }, person),
+    ...person.gives.map((given) => entryOf({ kind: 'mandataire', person, given }, given.mandataire)),
+  ];
+  folded.set(person, entries);
+  return entries;
+}
+
+type Names = Pick<Listed, 'lastName' | 'usageName' | 'firstNames' | 'born'>;
+
+function entryOf(result: Result, { lastName, usageName = '', firstNames, born }: Names): Entry {
+  const [last, usage, first] = [fold(lastName), fold(usageName), fold(firstNames)];
+  return {
+    result,
+    lastNames: `${last} ${usage}`.split(' '),
+    firstNames: first.split(' '),
+    joined: [last + first, usage + first, first + last, first + usage].map((names) => names.replaceAll(' ', '')),
+    born,
+    number: result.kind === 'elector' ? String(result.person.number) : undefined,
+    order: `${last} ${first} ${result.kind} ${String(result.person.number).padStart(6, '0')}`,
+  };
+}
+
+type Wanted = { readonly kind: 'word' | 'digits'; readonly text: string } | { readonly kind: 'born'; readonly born: Day };
+
+const DATE = /\b(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})\b/;
+
+/** A birth date as it is on a document, numbers, and words. */
+function wantedIn(query: string): readonly Wanted[] {
+  const [date, day = '', month = '', year = ''] = DATE.exec(query) ?? [];
+  const born = date && readDay(`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`);
+  const words = fold(born ? query.replace(date, ' ') : query).split(' ');
+  return [
+    ...(born ? [{ kind: 'born' as const, born }] : []),
+    ...words
+      .filter((word) => word !== '')
+      .map((text) => ({ kind: /^\d+$/.test(text) ? ('digits' as const) : ('word' as const), text })),
+  ];
+}
+
+/** The sum of how far each wanted thing is; infinite when one does not fit at all. */
+function distance(entry: Entry, wanted: readonly Wanted[]): number {
+  return wanted.reduce((sum, its) => sum + distanceOf(entry, its), 0);
+}
+
+function distanceOf(entry: Entry, wanted: Wanted): number {
+  switch (wanted.kind) {
+    case 'born':
+      return entry.born === wanted.born ? 0 : Number.POSITIVE_INFINITY;
+    case 'digits':
+      return byDigits(entry, wanted.text);
+    case 'word':
+      return byWord(entry, wanted.text);
+  }
+}
+
+function byDigits({ number, born }: Entry, digits: string): number {
+  if (number === digits) return 0;
+  if (born.startsWith(`${digits}-`)) return 1;
+  return number?.startsWith(digits) ? 2 : Number.POSITIVE_INFINITY;
+}
+
+/** The letters from which a word is also looked for inside names. */
+const INSIDE = 2;
+
+function byWord({ lastNames, firstNames, joined }: Entry, word: string): number {
+  if (lastNames.includes(word)) return 0;
+  if (lastNames.some((name) => name.startsWith(word))) return 1;
+  if (firstNames.some((name) => name.startsWith(word))) return 2;
+  if (joined.some((names) => names.startsWith(word))) return 3;
+  return word.length >= INSIDE && joined.some((names) => names.includes(word)) ? 4 : Number.POSITIVE_INFINITY;
+}

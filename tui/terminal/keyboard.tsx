@@ -1,0 +1,50 @@
+import { useInput, usePaste, useStdin } from 'ink';
+import { createContext, type RefObject, use, useEffect, useLayoutEffect, useRef } from 'react';
+import { functionKeysIn, type KeyName, type Press, pressesOf } from '#tui/terminal/press.ts';
+
+/** What signs mean to a screen now: `keys` of its own, a field of `names` (`?` still helps), or a field of `any` text. */
+export type Typing = 'keys' | 'names' | 'any';
+export type Listener = { readonly onPress: (press: Press) => void; readonly typing: () => Typing };
+
+const ListenerContext = createContext<RefObject<Listener | undefined>>({ current: undefined });
+export const ListenerProvider = ListenerContext;
+
+/** The one place where input comes in: every key, burst and paste, one press at a time. */
+export function useKeyboard(onPress: (press: Press) => void): void {
+  const { stdin } = useStdin();
+  const chunk = useRef(0);
+  const functionKeys = useRef<readonly KeyName[]>([]);
+
+  useInput((input, key) => {
+    const presses = pressesOf(input, key, chunk.current);
+    const [name, ...others] = functionKeys.current;
+    if (presses.length === 0 && input === '' && name) {
+      functionKeys.current = others;
+      onPress({ chunk: chunk.current, kind: 'key', name });
+    }
+    for (const press of presses) onPress(press);
+  });
+  usePaste((text) => onPress({ chunk: chunk.current, kind: 'paste', text }));
+
+  useEffect(() => {
+    const hear = (sent: unknown) => {
+      chunk.current += 1;
+      functionKeys.current = functionKeysIn(String(sent));
+    };
+    stdin.on('data', hear);
+    return () => {
+      stdin.off('data', hear);
+    };
+  }, [stdin]);
+}
+
+/** Gives what is pressed to this screen while it is mounted, unless the frame around it takes it first. */
+export function useKeys(listener: Listener): void {
+  const current = use(ListenerContext);
+  useLayoutEffect(() => {
+    current.current = listener;
+    return () => {
+      if (current.current === listener) current.current = undefined;
+    };
+  }, [current, listener]);
+}
