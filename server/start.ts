@@ -9,6 +9,7 @@ import { makeAccessLog } from '#server/audit/access.ts';
 import type { Caller, ServerContext } from '#server/context.ts';
 import { answerProbe, isLoopback, isProbe, refuseMethod } from '#server/http.ts';
 import { appRouter } from '#server/router.ts';
+import { sweepHourly } from '#server/sweep.ts';
 import { makeWakes } from '#server/station/wakes.ts';
 import type { RequestContext } from '#server/trpc.ts';
 
@@ -36,6 +37,7 @@ const GRACE = 10_000;
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const closing = new AbortController();
   const context = makeContext(options, closing.signal);
+  sweepHourly(context);
   const api = createHTTPHandler({
     router: appRouter,
     basePath: '/trpc/',

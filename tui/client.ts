@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { createTRPCClient, httpLink, TRPCClientError } from '@trpc/client';
 import superjson from 'superjson';
 import type { Refusal } from '#core/refusal.ts';
+import type { AppRouter } from '#server/router.ts';
 import type { Client } from '#tui/answers.ts';
 
 /** Milliseconds a call may take; `station.changes` waits up to 25 s by itself before it answers. */
@@ -33,14 +34,14 @@ export function connect(url: string, session: { token?: string | undefined; lang
     ...(session.token && { authorization: `Bearer ${session.token}` }),
     ...(session.lang && { 'accept-language': session.lang }),
   };
-  const link = httpLink({
+  const link = httpLink<AppRouter>({
     url: safeAddress(url),
     methodOverride: 'POST',
     transformer,
     headers,
     fetch: (to, options) => fetch(to, { ...options, signal: patience(String(to), options?.signal) }),
   });
-  return createTRPCClient({ links: [link] }) as unknown as Client;
+  return createTRPCClient<AppRouter>({ links: [link] });
 }
 
 function safeAddress(text: string): URL {

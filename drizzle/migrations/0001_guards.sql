@@ -20,7 +20,7 @@ revoke select on accounts, sessions, idempotency from app_read;
 --> statement-breakpoint
 grant usage on sequence recorded_no to app_decide;
 --> statement-breakpoint
--- What is written once is never updated; nothing but sessions is ever deleted.
+-- What is written once is never updated; nothing but sessions and old keys is ever deleted.
 grant insert on communes, polling_stations, elections, rounds, round_dates, electors, registrations, accounts,
   habilitations, sessions, requests, procurations, procuration_rounds, revocations, vote_marks, mark_corrections,
   incidents, changes, idempotency, outbox, audit_head, audit_entry, audit_body, access_log, demonstration to app_decide;
@@ -30,7 +30,7 @@ grant update on polling_stations, rounds, round_dates, elections, electors, regi
 --> statement-breakpoint
 grant update (corrected_at) on vote_marks to app_decide;
 --> statement-breakpoint
-grant delete on sessions to app_decide;
+grant delete on sessions, idempotency to app_decide;
 --> statement-breakpoint
 alter table electors enable row level security;
 --> statement-breakpoint

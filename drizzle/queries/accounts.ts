@@ -1,4 +1,4 @@
-import { and, eq, gt, isNull } from 'drizzle-orm';
+import { and, eq, gt, isNull, lt } from 'drizzle-orm';
 import type { Habilitation } from '#core/authority.ts';
 import type { AccountId } from '#core/ids.ts';
 import type { Instant } from '#core/instant.ts';
@@ -59,4 +59,9 @@ export async function endSessionsOf(tx: Tx, account: AccountId): Promise<void> {
 
 export async function setPassword(tx: Tx, account: AccountId, passwordHash: string): Promise<void> {
   await tx.update(accounts).set({ passwordHash }).where(eq(accounts.id, account));
+}
+
+/** Deletes the sessions that were over before `at`. */
+export async function forgetSessions(tx: Tx, at: Instant): Promise<void> {
+  await tx.delete(sessions).where(lt(sessions.expiresAt, at));
 }

@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, lt } from 'drizzle-orm';
 import type { AccountId } from '#core/ids.ts';
 import type { Instant } from '#core/instant.ts';
 import type { Tx } from '#drizzle/db.ts';
@@ -27,3 +27,8 @@ export async function storeAnswer(tx: Tx, claim: Claim, answer: string): Promise
 }
 
 const keyIs = ({ account, key }: Claim) => and(eq(idempotency.account, account), eq(idempotency.key, key));
+
+/** Forgets the keys of before `at`. */
+export async function forgetKeys(tx: Tx, at: Instant): Promise<void> {
+  await tx.delete(idempotency).where(lt(idempotency.at, at));
+}

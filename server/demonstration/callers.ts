@@ -32,7 +32,7 @@ export async function makeCallers(accounts: readonly Account[], making: Making):
     accounts.map((account) => {
       const row = rows.get(account.name) ?? missing(account.name);
       const habilitation = habilitationOf(account, idOf, making.today);
-      return [account.name, { account: row, habilitation, actor: actorOf(row), tokenHash: '' }];
+      return [account.name, { account: row, habilitation, actor: actorOf(row), tokenHash: '' }] as const;
     }),
   );
 }

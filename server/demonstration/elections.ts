@@ -1,6 +1,5 @@
 import { addDays, addMonths, type Day, weekday } from '#core/day.ts';
 import type { Commune, Election, Round } from '#core/election.ts';
-import type { ElectionId, RoundId } from '#core/ids.ts';
 import { dayAt, type Instant, PARIS } from '#core/instant.ts';
 
 const SUNDAY = 7;

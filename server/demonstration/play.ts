@@ -6,7 +6,7 @@ import { ask } from '#server/demonstration/ask.ts';
 import { accepted, as, asElector, personOf, roundOf, type Stage } from '#server/demonstration/stage.ts';
 import type { Step } from '#server/demonstration/steps.ts';
 import type { Story } from '#server/demonstration/stories.ts';
-import { annul } from '#server/procurations/annul.ts';
+import { annulInError } from '#server/procurations/annul.ts';
 import { decide } from '#server/procurations/decide.ts';
 import { withdraw } from '#server/requests/withdraw.ts';
 import { mandantVotes, proxyVotes } from '#server/station/mark.ts';
@@ -46,7 +46,7 @@ async function goOn(stage: Stage, step: StoryStep, before: Progress | undefined)
       return { reference, procuration };
     }
     case 'annul':
-      accepted(await annul(as(stage, step.by, at), { key, procuration: made(before) }));
+      accepted(await annulInError(as(stage, step.by, at), { key, procuration: made(before) }));
       return before;
     case 'decide': {
       const decided = { key, procuration: made(before), decision: step.decision, note: NOTE };

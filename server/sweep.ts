@@ -1,0 +1,25 @@
+import { addMinutes } from '#core/instant.ts';
+import { forgetSessions } from '#drizzle/queries/accounts.ts';
+import { forgetKeys } from '#drizzle/queries/idempotency.ts';
+import { inTransaction } from '#drizzle/transaction.ts';
+import { SYSTEM } from '#server/actor.ts';
+import type { ServerContext } from '#server/context.ts';
+
+/** Minutes that an idempotency key is kept (design.md, The one write path). */
+const KEYS_KEPT = 7 * 24 * 60;
+/** Milliseconds between two sweeps. */
+const EVERY = 3_600_000;
+
+/** Every hour, forgets old keys and sessions that are over; any server may, and several do no harm. */
+export function sweepHourly(context: ServerContext): void {
+  const timer = setInterval(() => void sweep(context).catch(() => context.log.warn('sweep failed')), EVERY);
+  timer.unref();
+  context.closing.addEventListener('abort', () => clearInterval(timer));
+}
+
+export function sweep({ database, machineClock }: Pick<ServerContext, 'database' | 'machineClock'>): Promise<void> {
+  return inTransaction(database, { actor: SYSTEM, use: 'decide' }, async (tx) => {
+    await forgetKeys(tx, addMinutes(machineClock(), -KEYS_KEPT));
+    await forgetSessions(tx, machineClock());
+  });
+}

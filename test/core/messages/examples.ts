@@ -1,0 +1,86 @@
+import { day } from '#core/day.ts';
+import type { StationId } from '#core/ids.ts';
+import { instant, localTime, PARIS, timeZone } from '#core/instant.ts';
+import type { RefusalCode, RefusalOf } from '#core/refusal.ts';
+
+const round = { election: 'Présidentielle 2027', number: 1, day: day('2027-04-11') } as const;
+const second = { election: 'Présidentielle 2027', number: 2, day: day('2027-04-24') } as const;
+const at = instant('2027-04-11T07:05:00Z');
+
+/** Every refusal, in each of its shapes: a code left out does not compile. */
+export const EXAMPLES: { readonly [code in RefusalCode]: readonly RefusalOf<code>[] } = {
+  'mandataire-not-elector': [
+    { code: 'mandataire-not-elector', type: 'legislative' },
+    { code: 'mandataire-not-elector', type: undefined },
+  ],
+  'mandant-not-elector': [
+    { code: 'mandant-not-elector', election: 'Municipale partielle' },
+    { code: 'mandant-not-elector', election: undefined },
+  ],
+  'eu-not-entitled': [
+    { code: 'eu-not-entitled', type: 'presidential' },
+    { code: 'eu-not-entitled', type: undefined },
+  ],
+  'mandataire-not-consular': [{ code: 'mandataire-not-consular' }],
+  self: [{ code: 'self' }],
+  'under-age': [
+    { code: 'under-age', who: 'mandant', round },
+    { code: 'under-age', who: 'mandataire', round },
+    { code: 'under-age', who: 'mandataire', round: undefined },
+  ],
+  'entered-in-error': [{ code: 'entered-in-error', until: at }],
+  'authority-not-entitled': [{ code: 'authority-not-entitled', capacity: 'mayor' }],
+  'paper-only': [
+    { code: 'paper-only', capacity: 'magistrate' },
+    { code: 'paper-only', capacity: undefined },
+  ],
+  'period-too-long': [
+    { code: 'period-too-long', longest: day('2026-03-22'), years: 1 },
+    { code: 'period-too-long', longest: day('2028-03-22'), years: 3 },
+  ],
+  'same-day-elections': [
+    { code: 'same-day-elections', day: day('2027-04-11'), elections: ['Référendum'] },
+    { code: 'same-day-elections', day: day('2027-04-11'), elections: ['Référendum', 'Régionales', 'Départementales'] },
+  ],
+  'round-not-covered': [
+    { code: 'round-not-covered', round: second, until: undefined },
+    { code: 'round-not-covered', round: undefined, until: day('2027-02-28') },
+    { code: 'round-not-covered', round: undefined, until: undefined },
+  ],
+  'cap-france': [{ code: 'cap-france', held: 2, max: 1, round }],
+  'cap-total': [{ code: 'cap-total', held: 3, max: 2, round: second }],
+  overlap: [
+    { code: 'overlap', rounds: [round, second], until: undefined },
+    { code: 'overlap', rounds: [], until: day('2027-12-31') },
+    { code: 'overlap', rounds: [round], until: day('2027-12-31') },
+  ],
+  'partial-revocation': [{ code: 'partial-revocation' }],
+  'nothing-to-revoke': [{ code: 'nothing-to-revoke' }],
+  'already-voted-in-person': [{ code: 'already-voted-in-person', at, zone: PARIS }],
+  'already-voted-by-proxy': [{ code: 'already-voted-by-proxy', at, zone: timeZone('Pacific/Noumea') }],
+  'already-voted-remotely': [{ code: 'already-voted-remotely', at, zone: PARIS }],
+  'not-received': [{ code: 'not-received' }],
+  'station-closed': [
+    { code: 'station-closed', day: day('2027-04-11'), opens: localTime('08:00'), closes: localTime('19:00') },
+  ],
+  'wrong-station': [
+    { code: 'wrong-station', station: '59172/0002' as StationId, commune: 'Denain' },
+    { code: 'wrong-station', station: undefined, commune: undefined },
+  ],
+  'second-person-required': [{ code: 'second-person-required' }],
+  'not-on-roll': [{ code: 'not-on-roll' }],
+  'mandant-off-roll': [{ code: 'mandant-off-roll' }],
+  revoked: [{ code: 'revoked', at }],
+  expired: [{ code: 'expired', lastDay: day('2027-04-25') }],
+  'in-control': [{ code: 'in-control' }],
+  'already-decided': [{ code: 'already-decided' }],
+  'town-hall-rejected': [{ code: 'town-hall-rejected', note: 'formulaire illisible' }],
+  'mandataire-unknown': [{ code: 'mandataire-unknown' }],
+  'mandataire-ambiguous': [{ code: 'mandataire-ambiguous' }],
+  'reference-malformed': [{ code: 'reference-malformed' }],
+  'reference-unknown': [{ code: 'reference-unknown' }],
+  'reference-lapsed': [{ code: 'reference-lapsed', lastDay: day('2027-05-01') }],
+  'reference-used': [{ code: 'reference-used' }],
+  'identity-mismatch': [{ code: 'identity-mismatch' }],
+  'out-of-scope': [{ code: 'out-of-scope' }],
+};

@@ -1,0 +1,133 @@
+import { describe, expect, test } from 'vitest';
+import { instant, timeZone } from '#core/instant.ts';
+import { article, explain } from '#core/messages/explain.ts';
+import { LANGS } from '#core/messages/lang.ts';
+import { ARTICLES, type Refusal } from '#core/refusal.ts';
+import { EXAMPLES } from '#test/core/messages/examples.ts';
+
+const NBSP = '\u00a0';
+const all: readonly Refusal[] = Object.values(EXAMPLES).flat();
+const every = all.flatMap((refusal) => LANGS.map((lang) => [refusal.code, lang, refusal] as const));
+const spaced = (refusal: Refusal) => explain(refusal, 'fr').replaceAll(NBSP, ' ');
+
+describe('The sentence for a refusal', () => {
+  test('is known for every code of the law', () => {
+    expect(Object.keys(EXAMPLES).sort()).toEqual(Object.keys(ARTICLES).sort());
+  });
+
+  test.each(every)('%s in %s is whole, and says what to do next', (code, lang, refusal) => {
+    const sentence = explain(refusal, lang);
+    expect(sentence).toMatch(/^[A-ZÀÉ].+\.$/u);
+    expect(sentence).not.toMatch(/\b(undefined|null|NaN)\b|\[object|\$\{| {2}| ,|\.\./);
+    if (code.includes('-')) expect(sentence).not.toContain(code);
+    expect(sentence).toMatch(/[:;.] .+\.$/u);
+    expect(sentence.length).toBeLessThan(330);
+  });
+
+  test.each(all.map((refusal) => [refusal.code, refusal] as const))(
+    '%s differs from French to English',
+    (_, refusal) => {
+      expect(explain(refusal, 'fr')).not.toBe(explain(refusal, 'en'));
+    },
+  );
+
+  test('is one for each refusal and its facts', () => {
+    for (const lang of LANGS) expect(new Set(all.map((refusal) => explain(refusal, lang))).size).toBe(all.length);
+  });
+
+  test.each(all.map((refusal) => [refusal.code, explain(refusal, 'fr')] as const))(
+    '%s never breaks a French line before high punctuation or inside guillemets',
+    (_, sentence) => {
+      expect(sentence).not.toMatch(/ [:;?!»]|« |[^\u00a0][:;?!»](?!\S)/);
+      expect(sentence).not.toContain("'");
+    },
+  );
+});
+
+describe('The sentence read aloud at the station', () => {
+  const at = instant('2027-04-11T07:05:00Z');
+  const zone = timeZone('Europe/Paris');
+
+  test('says when the mandant voted, on the clock of the room (art. L76)', () => {
+    expect(explain({ code: 'already-voted-in-person', at, zone }, 'fr')).toContain(
+      `a voté personnellement à 9${NBSP}h${NBSP}05`,
+    );
+    const noumea = timeZone('Pacific/Noumea');
+    expect(explain({ code: 'already-voted-in-person', at, zone: noumea }, 'fr')).toContain(`à 18${NBSP}h${NBSP}05`);
+    expect(explain({ code: 'already-voted-by-proxy', at, zone }, 'en')).toContain(
+      'The mandataire voted for this elector at 09:05',
+    );
+  });
+
+  test('says which day and which hours', () => {
+    expect(spaced(EXAMPLES['station-closed'][0] ?? { code: 'self' })).toContain(
+      'ouvert le dimanche 11 avril 2027 de 8 h à 19 h : aucun vote',
+    );
+  });
+
+  test('says which station', () => {
+    expect(EXAMPLES['wrong-station'].map(spaced)).toEqual([
+      'Cet électeur ne vote pas dans ce bureau. Il faut se présenter au bureau 2 de Denain.',
+      'Cet électeur ne vote pas dans ce bureau. Il faut se présenter au bureau que la mairie indiquera.',
+    ]);
+  });
+
+  test('says the round and its date', () => {
+    expect(EXAMPLES['round-not-covered'].map(spaced)[0]).toContain(
+      'le 2d tour de « Présidentielle 2027 » (samedi 24 avril 2027)',
+    );
+  });
+});
+
+describe('The sentence at the counter', () => {
+  test('gives the limit and the number, and nobody’s name (art. L73)', () => {
+    expect(EXAMPLES['cap-france'].map(spaced)).toEqual([
+      'Cette procuration n’est pas valable pour le 1er tour de « Présidentielle 2027 » (dimanche 11 avril 2027) : le mandataire en aurait 2 établies en France, et la loi en permet 1. Les premières établies restent seules valables. Le mandant peut choisir un autre mandataire, ou voter lui-même.',
+    ]);
+  });
+
+  test('proposes the date to choose instead (art. R74)', () => {
+    expect(EXAMPLES['period-too-long'].map(spaced)).toEqual([
+      'Cette durée est trop longue : une procuration vaut au plus 1 an, ici jusqu’au dimanche 22 mars 2026 inclus. Il faut choisir une date de fin plus proche.',
+      'Cette durée est trop longue : une procuration vaut au plus 3 ans, ici jusqu’au mercredi 22 mars 2028 inclus. Il faut choisir une date de fin plus proche.',
+    ]);
+  });
+
+  test('lists what is already given (art. L75)', () => {
+    const [, , both] = EXAMPLES.overlap.map((refusal) => explain(refusal, 'en'));
+    expect(both).toContain(
+      'for round 1 of “Présidentielle 2027” (Sunday 11 April 2027) and a period until Friday 31 December 2027',
+    );
+  });
+
+  test('lists the elections of the day (art. R74)', () => {
+    const [one, three] = EXAMPLES['same-day-elections'].map(spaced);
+    expect(one).toContain('voter à « Référendum ».');
+    expect(three).toContain('voter à « Référendum », « Régionales » et « Départementales ».');
+  });
+
+  test('names the capacity of the authority', () => {
+    expect(EXAMPLES['paper-only'].map(spaced)[0]).toContain('(magistrat)');
+    expect(explain({ code: 'authority-not-entitled', capacity: 'mayor' }, 'en')).toContain('(mayor)');
+  });
+
+  test('says nothing more of a mandataire who is not found (R-63)', () => {
+    expect(Object.keys(EXAMPLES['mandataire-unknown'][0] ?? {})).toEqual(['code']);
+  });
+});
+
+describe('The source of a refusal', () => {
+  test('is an article, said shortly', () => {
+    expect(article('cap-france', 'fr')).toBe(`art.${NBSP}L73 du Code électoral`);
+    expect(article('already-voted-in-person', 'en')).toBe('art. L76 of the Electoral Code');
+  });
+
+  test('is said plainly when it is a rule of the project (R-48, R-77)', () => {
+    expect(article('second-person-required', 'fr')).toBe('règle du service R-48');
+    expect(article('out-of-scope', 'en')).toBe('rule R-77 of this service');
+  });
+
+  test('is known for every refusal', () => {
+    for (const source of Object.values(ARTICLES)) expect(source).toMatch(/^([LR]\d+(-\d+)*|R-\d+)$/);
+  });
+});

@@ -1,0 +1,86 @@
+import type { Failure } from '#tui/client.ts';
+import { cardOf } from '#tui/screens/station/card.ts';
+import { withMark, withPeople } from '#tui/screens/station/roll.ts';
+import { type Event, SEARCHING, type State } from '#tui/screens/station/state.ts';
+import type { Trouble } from '#tui/terminal/use-call.ts';
+
+type Answered = Extract<Event, { kind: 'opened' | 'marked' | 'corrected' | 'elsewhere' }>;
+
+/** What an answer makes of the step that waits for it; one that nobody waits for any more changes nothing. */
+export function answered(state: State, event: Answered | Trouble): State {
+  switch (event.kind) {
+    case 'opened':
+      return opened(state, event);
+    case 'marked':
+      return marked(state, event);
+    case 'corrected':
+      return corrected(state);
+    case 'elsewhere':
+      if (state.step.kind !== 'elsewhere') return state;
+      return { ...state, step: { ...state.step, sending: undefined, answer: event.people } };
+    case 'away':
+      return waiting(state, event.attempts);
+    case 'failed':
+      return failed(state, event.failure);
+  }
+}
+
+function opened(state: State, { card }: Extract<Event, { kind: 'opened' }>): State {
+  const { step } = state;
+  if (step.kind !== 'opening') return state;
+  const { commune: _, ...listed } = card.person;
+  return { ...state, roll: withPeople(state.roll, [listed]), step: cardOf(card, step.remark) };
+}
+
+/** Only now is it recorded: the local list follows the answer. */
+function marked(state: State, { mark }: Extract<Event, { kind: 'marked' }>): State {
+  const { step } = state;
+  if (step.kind !== 'marking') return state;
+  const { mandant, choice } = step.sending.call;
+  const recorded = { mandant: step.card.person, choice, mark };
+  const roll = withMark(state.roll, mandant, mark);
+  return { ...state, roll, last: recorded, step: { kind: 'recorded', recorded, isPainted: false } };
+}
+
+function corrected(state: State): State {
+  const { step } = state;
+  if (step.kind !== 'correcting') return state;
+  const { person } = step.card;
+  const opening = { call: { elector: person.elector }, attempts: 0 };
+  return { ...state, step: { kind: 'opening', name: person.lastName, opening, remark: { kind: 'corrected' } } };
+}
+
+function waiting(state: State, attempts: number): State {
+  const { step } = state;
+  if (step.kind === 'opening') return { ...state, step: { ...step, opening: { ...step.opening, attempts } } };
+  if (step.kind === 'marking') return { ...state, step: { ...step, sending: { ...step.sending, attempts } } };
+  if (step.kind === 'correcting' && step.sending) {
+    return { ...state, step: { ...step, sending: { ...step.sending, attempts } } };
+  }
+  if (step.kind === 'elsewhere' && step.sending) {
+    return { ...state, step: { ...step, sending: { ...step.sending, attempts } } };
+  }
+  return state;
+}
+
+function failed(state: State, failure: Failure): State {
+  const { step } = state;
+  switch (step.kind) {
+    case 'opening':
+      return { ...state, step: { ...SEARCHING, failure } };
+    case 'marking': {
+      const { card, sending } = step;
+      if (failure.kind !== 'refused') return { ...state, step: cardOf(card, { kind: 'failed', failure }) };
+      const refused = { kind: 'refused', card, act: sending.call, refusals: failure.refusals, isPainted: false } as const;
+      return { ...state, step: refused };
+    }
+    case 'correcting':
+    case 'elsewhere':
+      return { ...state, step: { ...step, sending: undefined, remark: { kind: 'failed', failure } } };
+    case 'searching':
+    case 'card':
+    case 'recorded':
+    case 'refused':
+      return state;
+  }
+}

@@ -1,0 +1,39 @@
+import type { Card } from '#tui/answers.ts';
+import type { CorrectingStep, State } from '#tui/screens/station/state.ts';
+import { cardOf } from '#tui/screens/station/card.ts';
+import { edit, EMPTY } from '#tui/terminal/edit.ts';
+import { isKey, type Press } from '#tui/terminal/press.ts';
+
+const LONGEST = { reason: 200, name: 100, password: 200 } as const;
+const FIELDS = ['reason', 'name', 'password'] as const;
+
+/** a mark made by mistake, its reason, and the second person of the bureau. */
+export function correctionOf(card: Card): CorrectingStep | undefined {
+  const { mark } = card.person;
+  if (mark === undefined) return undefined;
+  const fields = { reason: EMPTY, name: EMPTY, password: EMPTY };
+  return { kind: 'correcting', card, mark, focus: 'reason', ...fields, sending: undefined, remark: undefined };
+}
+
+export function pressedInCorrection(state: State, step: CorrectingStep, press: Press): State {
+  if (step.sending) return state;
+  if (isKey(press, 'escape')) return { ...state, step: cardOf(step.card) };
+  if (isKey(press, 'tab', 'down')) return { ...state, step: { ...step, focus: fieldAfter(step.focus, 1) } };
+  if (isKey(press, 'back-tab', 'up')) return { ...state, step: { ...step, focus: fieldAfter(step.focus, -1) } };
+  if (isKey(press, 'enter')) return { ...state, step: entered(step) };
+  const field = edit(step[step.focus], press, LONGEST[step.focus]);
+  return { ...state, step: { ...step, [step.focus]: field, remark: undefined } };
+}
+
+function entered(step: CorrectingStep): CorrectingStep {
+  if (step.focus !== 'password') return { ...step, focus: fieldAfter(step.focus, 1) };
+  const [reason, name] = [step.reason.text.trim(), step.name.text.trim()];
+  if (reason === '' || name === '' || step.password.text === '') return { ...step, remark: { kind: 'missing' } };
+  const call = { mark: step.mark.id, reason, second: { name, password: step.password.text } };
+  return { ...step, sending: { call, attempts: 0 }, remark: undefined };
+}
+
+function fieldAfter(focus: CorrectingStep['focus'], step: 1 | -1): CorrectingStep['focus'] {
+  const place = FIELDS.indexOf(focus) + step + FIELDS.length;
+  return FIELDS[place % FIELDS.length] ?? 'reason';
+}

@@ -1,0 +1,32 @@
+import { readBirthDate } from '#tui/screens/station/birth-date.ts';
+import { type ElsewhereStep, SEARCHING, type State } from '#tui/screens/station/state.ts';
+import { edit, edited, EMPTY } from '#tui/terminal/edit.ts';
+import { isKey, type Press } from '#tui/terminal/press.ts';
+
+const LONGEST = { name: 80, born: 10 } as const;
+
+/** "Your station is…": for who is not on this list, by last name and birth date. */
+export function elsewhereFor(query: string): ElsewhereStep {
+  const name = edited(query.replace(/\d[\d/.]*/g, '').trim());
+  const focus = name.text === '' ? 'name' : 'born';
+  return { kind: 'elsewhere', focus, name, born: EMPTY, sending: undefined, answer: undefined, remark: undefined };
+}
+
+export function pressedInElsewhere(state: State, step: ElsewhereStep, press: Press): State {
+  if (isKey(press, 'escape')) return { ...state, step: step.sending ? { ...step, sending: undefined } : SEARCHING };
+  if (step.sending) return state;
+  if (isKey(press, 'tab', 'back-tab', 'up', 'down')) {
+    return { ...state, step: { ...step, focus: step.focus === 'name' ? 'born' : 'name' } };
+  }
+  if (isKey(press, 'enter')) return { ...state, step: entered(step) };
+  const field = edit(step[step.focus], press, LONGEST[step.focus]);
+  return { ...state, step: { ...step, [step.focus]: field, remark: undefined, answer: undefined } };
+}
+
+function entered(step: ElsewhereStep): ElsewhereStep {
+  const lastName = step.name.text.trim();
+  if (step.focus === 'name' && lastName !== '' && step.born.text === '') return { ...step, focus: 'born' };
+  const born = readBirthDate(step.born.text);
+  if (lastName === '' || born === undefined) return { ...step, remark: { kind: 'missing' } };
+  return { ...step, sending: { call: { lastName, born }, attempts: 0 }, answer: undefined, remark: undefined };
+}

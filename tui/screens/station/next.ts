@@ -1,0 +1,80 @@
+import type { Listed } from '#tui/answers.ts';
+import { answered } from '#tui/screens/station/answered.ts';
+import { pressedInCard, pressedInRecorded, pressedInRefused, pressedWhileMarking } from '#tui/screens/station/card.ts';
+import { pressedInCorrection } from '#tui/screens/station/correcting.ts';
+import { pressedInElsewhere } from '#tui/screens/station/elsewhere.ts';
+import { withPeople } from '#tui/screens/station/roll.ts';
+import { pressedInSearch, refreshed } from '#tui/screens/station/searching.ts';
+import { type Event, SEARCHING, type State } from '#tui/screens/station/state.ts';
+import { isKey, type Press } from '#tui/terminal/press.ts';
+
+/** The polling station: what is on its list, who stands before it, what is recorded. */
+export function next(state: State, event: Event): State {
+  switch (event.kind) {
+    case 'press':
+      return pressed(state, event.press);
+    case 'painted':
+      return 'isPainted' in state.step ? { ...state, step: { ...state.step, isPainted: true } } : state;
+    case 'rounds':
+      return { ...state, rounds: event.rounds, isToday: event.isToday, round: event.rounds.length === 1 ? event.rounds[0] : undefined };
+    case 'received':
+      return { ...state, loading: { received: event.count, failure: undefined, attempts: 0 } };
+    case 'loading':
+      return { ...state, loading: { ...state.loading, failure: event.failure, attempts: event.attempts } };
+    case 'loaded':
+      return refreshed({ ...state, roll: event.roll, isLoaded: true, link: 'following' });
+    case 'changed':
+      return changed(state, event.people);
+    case 'lost':
+      return { ...state, link: 'lost' };
+    case 'opened':
+    case 'marked':
+    case 'corrected':
+    case 'elsewhere':
+    case 'away':
+    case 'failed':
+      return answered(state, event);
+  }
+}
+
+/** Another terminal marked, or a procuration came: what is open is drawn again before keys act on it. */
+function changed(state: State, people: readonly Listed[]): State {
+  const known = refreshed({ ...state, link: 'following', roll: withPeople(state.roll, people) });
+  const { step } = known;
+  const person = step.kind === 'card' && people.find(({ elector }) => elector === step.card.person.elector);
+  if (!person) return known;
+  const card = { ...step.card, person: { ...step.card.person, ...person } };
+  return { ...known, step: { ...step, card, choice: undefined, asked: undefined, isPainted: false } };
+}
+
+function pressed(state: State, press: Press): State {
+  if (state.rounds === undefined) return state;
+  if (state.round === undefined) return pressedInRounds(state, press);
+  if (!state.isLoaded) return state;
+  const { step } = state;
+  switch (step.kind) {
+    case 'searching':
+      return pressedInSearch(state, step, press);
+    case 'opening':
+      return isKey(press, 'escape') ? { ...state, step: SEARCHING } : state;
+    case 'card':
+      return step.isPainted ? pressedInCard(state, step, press) : state;
+    case 'marking':
+      return pressedWhileMarking(state, step, press);
+    case 'recorded':
+      return step.isPainted ? pressedInRecorded(state, press) : state;
+    case 'refused':
+      return step.isPainted ? pressedInRefused(state, step, press) : state;
+    case 'correcting':
+      return pressedInCorrection(state, step, press);
+    case 'elsewhere':
+      return pressedInElsewhere(state, step, press);
+  }
+}
+
+function pressedInRounds(state: State, press: Press): State {
+  const rounds = state.rounds ?? [];
+  if (isKey(press, 'up')) return { ...state, pointed: Math.max(0, state.pointed - 1) };
+  if (isKey(press, 'down')) return { ...state, pointed: Math.min(rounds.length - 1, state.pointed + 1) };
+  return isKey(press, 'enter') ? { ...state, round: rounds[state.pointed] } : state;
+}

@@ -1,0 +1,29 @@
+import type { Listed } from '#tui/answers.ts';
+import { sayName } from '#tui/components/person-name.ts';
+import { readBirthDate } from '#tui/screens/station/birth-date.ts';
+import { type Bearer, homonyms } from '#tui/screens/station/homonyms.ts';
+import type { Roll } from '#tui/screens/station/roll.ts';
+import type { Choice, Proof } from '#tui/screens/station/state.ts';
+
+/** What must be read on the document of who stands there, when another person has that name; undefined when nobody has. */
+export function proofFor(roll: Roll, mandant: Listed, choice: Choice): Proof | undefined {
+  if (choice.kind === 'in-person') return proofOf(mandant, homonyms(roll, mandant));
+  const { mandataire } = choice.given;
+  const others = [...homonyms(roll, mandataire), ...homonyms(roll, mandant)];
+  return others.length > 0 ? bornProof(mandataire) : undefined;
+}
+
+/** The birth date; the order number on the elector's card where a homonym was born the same day. */
+function proofOf(person: Listed, others: readonly Bearer[]): Proof | undefined {
+  if (others.length === 0) return undefined;
+  const isTwin = others.some(({ born }) => born === person.born);
+  return isTwin ? { kind: 'number', of: sayName(person), expected: person.number } : bornProof(person);
+}
+
+function bornProof(person: Bearer): Proof {
+  return { kind: 'born', of: sayName(person), expected: person.born };
+}
+
+export function isProven(proof: Proof, typed: string): boolean {
+  return proof.kind === 'born' ? readBirthDate(typed) === proof.expected : Number(typed.trim()) === proof.expected;
+}

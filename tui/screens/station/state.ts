@@ -1,0 +1,147 @@
+import type { Day } from '#core/day.ts';
+import type { ElectorId, MarkId } from '#core/ids.ts';
+import type { Refusal } from '#core/refusal.ts';
+import type { Card, Elsewhere, Given, Listed, Mark, RoundView } from '#tui/answers.ts';
+import type { Failure } from '#tui/client.ts';
+import type { Result } from '#tui/screens/station/search.ts';
+import type { Roll } from '#tui/screens/station/roll.ts';
+import { type Edit, EMPTY } from '#tui/terminal/edit.ts';
+import type { Press } from '#tui/terminal/press.ts';
+import type { Trouble } from '#tui/terminal/use-call.ts';
+
+/** Who stands before the bureau, and for whom. */
+export type Choice = { readonly kind: 'in-person' } | { readonly kind: 'proxy'; readonly given: Given };
+export type MarkAct = { readonly mandant: ElectorId; readonly choice: Choice; readonly inside: boolean };
+export type Recorded = { readonly mandant: Listed; readonly choice: Choice; readonly mark: Mark };
+
+/** What a homonym must show: the birth date, or the order number where two share it too. */
+export type Proof =
+  | { readonly kind: 'born'; readonly of: string; readonly expected: Day }
+  | { readonly kind: 'number'; readonly of: string; readonly expected: number };
+
+export type Correction = { readonly mark: MarkId; readonly reason: string; readonly second: { name: string; password: string } };
+export type Whereabouts = { readonly lastName: string; readonly born: Day };
+
+/** A call under way, and how many times no answer came. */
+export type Under<Call> = { readonly call: Call; readonly attempts: number };
+
+/** What a card asks before it marks. */
+export type Asked = { readonly proof: Proof; readonly typed: Edit; readonly isWrong: boolean };
+
+export type CardStep = {
+  readonly kind: 'card';
+  readonly card: Card;
+  readonly isPainted: boolean;
+  readonly choice: Choice | undefined;
+  readonly asked: Asked | undefined;
+  /** Which of the procurations held is pointed at. */
+  readonly pointed: number;
+  readonly remark: Remark | undefined;
+};
+export type Remark =
+  | { readonly kind: 'failed'; readonly failure: Failure }
+  | { readonly kind: 'corrected' | 'no-procuration' | 'not-alone' | 'unknown-outcome' };
+
+export type CorrectingStep = {
+  readonly kind: 'correcting';
+  readonly card: Card;
+  readonly mark: Mark;
+  readonly focus: 'reason' | 'name' | 'password';
+  readonly reason: Edit;
+  readonly name: Edit;
+  readonly password: Edit;
+  readonly sending: Under<Correction> | undefined;
+  readonly remark: { readonly kind: 'missing' } | { readonly kind: 'failed'; readonly failure: Failure } | undefined;
+};
+
+export type ElsewhereStep = {
+  readonly kind: 'elsewhere';
+  readonly focus: 'name' | 'born';
+  readonly name: Edit;
+  readonly born: Edit;
+  readonly sending: Under<Whereabouts> | undefined;
+  readonly answer: Elsewhere['people'] | undefined;
+  readonly remark: { readonly kind: 'missing' } | { readonly kind: 'failed'; readonly failure: Failure } | undefined;
+};
+
+export type SearchStep = {
+  readonly kind: 'searching';
+  readonly query: Edit;
+  readonly results: readonly Result[];
+  /** The row pointed at; the one after the last result looks in the other stations. */
+  readonly pointed: number;
+  readonly failure: Failure | undefined;
+};
+
+export type MarkingStep = { readonly kind: 'marking'; readonly card: Card; readonly sending: Under<MarkAct> };
+export type RefusedStep = {
+  readonly kind: 'refused';
+  readonly card: Card;
+  readonly act: MarkAct;
+  readonly refusals: readonly Refusal[];
+  readonly isPainted: boolean;
+};
+
+export type Step =
+  | SearchStep
+  | { readonly kind: 'opening'; readonly name: string; readonly opening: Under<Opening>; readonly remark: Remark | undefined }
+  | CardStep
+  | MarkingStep
+  | { readonly kind: 'recorded'; readonly recorded: Recorded; readonly isPainted: boolean }
+  | RefusedStep
+  | CorrectingStep
+  | ElsewhereStep;
+export type Opening = { readonly elector: ElectorId };
+
+/** The list on its way, and what keeps it away. */
+export type Loading = { readonly received: number; readonly failure: Failure | undefined; readonly attempts: number };
+
+export type State = {
+  readonly mayCorrect: boolean;
+  /** Undefined until the server says what is polled here. */
+  readonly rounds: readonly RoundView[] | undefined;
+  readonly isToday: boolean;
+  readonly round: RoundView | undefined;
+  /** Which round is pointed at, when several are polled the same day. */
+  readonly pointed: number;
+  readonly loading: Loading;
+  readonly roll: Roll;
+  readonly isLoaded: boolean;
+  readonly link: 'following' | 'lost';
+  readonly last: Recorded | undefined;
+  readonly step: Step;
+};
+
+export type Event =
+  | { readonly kind: 'press'; readonly press: Press }
+  | { readonly kind: 'painted' }
+  | { readonly kind: 'rounds'; readonly rounds: readonly RoundView[]; readonly isToday: boolean }
+  | { readonly kind: 'received'; readonly count: number }
+  | { readonly kind: 'loading'; readonly failure: Failure; readonly attempts: number }
+  | { readonly kind: 'loaded'; readonly roll: Roll }
+  | { readonly kind: 'changed'; readonly people: readonly Listed[] }
+  | { readonly kind: 'lost' }
+  | { readonly kind: 'opened'; readonly card: Card }
+  | { readonly kind: 'marked'; readonly mark: Mark }
+  | { readonly kind: 'corrected' }
+  | { readonly kind: 'elsewhere'; readonly people: Elsewhere['people'] }
+  | Trouble;
+
+export const SEARCHING: SearchStep = { kind: 'searching', query: EMPTY, results: [], pointed: 0, failure: undefined };
+
+export function start(mayCorrect: boolean): State {
+  return {
+    mayCorrect,
+    rounds: undefined,
+    isToday: true,
+    round: undefined,
+    pointed: 0,
+    loading: { received: 0, failure: undefined, attempts: 0 },
+    roll: new Map(),
+    isLoaded: false,
+    link: 'following',
+    last: undefined,
+    step: SEARCHING,
+  };
+}
+
