@@ -14,7 +14,7 @@ export const ENGLISH: Sentences = {
       ? 'This procuration is not valid: the mandant is on no electoral roll. They must register first.'
       : `This procuration is not valid: the mandant is not an elector at “${election}”. Check the registration and the election chosen.`,
   'eu-not-entitled': ({ type }) =>
-    `This procuration is not valid: an EU citizen on a complementary roll has no vote at ${type ? AT[type] : 'the mandant’s elections'}. They give and hold procurations for the elections of that roll only.`,
+    `This procuration is not valid: an EU citizen on a complementary roll has no vote at ${type ? AT[type] : 'the mandant’s elections'}. Choose an election of that roll, or another mandataire.`,
   'mandataire-not-consular': () =>
     'This procuration is not valid: at the election of the representatives of the French abroad, the mandataire must be on a consular roll. Choose such a mandataire.',
   self: () => 'Nobody is their own mandataire. Choose another elector.',

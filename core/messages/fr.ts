@@ -14,7 +14,7 @@ export const FRENCH: Sentences = {
       ? 'Cette procuration n’est pas valable : le mandant n’est inscrit sur aucune liste électorale. Il doit d’abord s’inscrire.'
       : `Cette procuration n’est pas valable : le mandant n’est pas électeur à « ${election} ». Il faut vérifier son inscription et l’élection choisie.`,
   'eu-not-entitled': ({ type }) =>
-    `Cette procuration n’est pas valable : qui est inscrit sur une liste complémentaire, comme citoyen de l’Union européenne, ne vote pas ${type ? AT[type] : 'aux élections du mandant'}. Il ne donne et ne reçoit de procuration que pour les élections de sa liste.`,
+    `Cette procuration n’est pas valable : un citoyen de l’Union européenne inscrit sur une liste complémentaire ne vote pas ${type ? AT[type] : 'aux élections du mandant'}. Il faut choisir une élection de sa liste, ou un autre mandataire.`,
   'mandataire-not-consular': () =>
     'Cette procuration n’est pas valable : à l’élection des conseillers des Français de l’étranger, le mandataire doit être inscrit sur une liste consulaire. Il faut choisir un tel mandataire.',
   self: () => 'Nul ne peut être son propre mandataire. Il faut choisir un autre électeur.',

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { addDays, day } from '#core/day.ts';
 import { instant } from '#core/instant.ts';
 import {
+  accept,
   annul,
   asOf,
   type CoveredRound,
@@ -10,6 +11,7 @@ import {
   isLiving,
   lastDay,
   type Procuration,
+  reject,
   revoke,
   roundState,
 } from '#core/procuration.ts';
@@ -92,6 +94,21 @@ describe('A procuration that ends (art. L75, L77)', () => {
       stillToCome: [first, second],
     });
     expect(ended.rounds.map(({ coverage }) => coverage)).toEqual(['void', 'not-covered']);
+  });
+});
+
+describe('A procuration in control (R-58, R-72)', () => {
+  const inControl = { ...active(), status: 'in-control' } as const;
+
+  test('becomes active when the town hall accepts it', () => {
+    expect(accept(inControl)).toEqual(active());
+  });
+
+  test('covers nothing once the town hall rejects it', () => {
+    const reason: Refusal = { code: 'town-hall-rejected', note: 'illegible' };
+    const rejected = reject(inControl, reason);
+    expect(rejected).toMatchObject({ status: 'rejected', reasons: [reason] });
+    expect(rejected.rounds.map(({ coverage }) => coverage)).toEqual(['not-covered', 'not-covered']);
   });
 });
 

@@ -24,7 +24,7 @@ if (paths.length === 0) {
 
 async function playAll(stories: readonly Story[]): Promise<readonly Result[]> {
   const results: Result[] = [];
-  const harness = stories.some(({ ok }) => ok) ? await openHarness(await openScratch(env['DATABASE_URL'])) : undefined;
+  const harness = stories.some(({ ok }) => ok) ? await openHarness(await openScratch(env['DATABASE_URL'] || undefined)) : undefined;
   try {
     for (const story of stories) {
       const result = await resultOf(harness, story);

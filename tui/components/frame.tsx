@@ -1,7 +1,7 @@
 import { Box, Text, useWindowSize } from 'ink';
 import type { ReactNode } from 'react';
 import { SafeText } from '#tui/components/safe-text.tsx';
-import type { KeyLabel } from '#tui/labels/labels.ts';
+import type { KeyLabel } from '#tui/labels/key-label.ts';
 import { useWords } from '#tui/terminal/words.tsx';
 
 type Props = {

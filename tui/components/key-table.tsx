@@ -1,6 +1,6 @@
 import { Box, Text } from 'ink';
 import type { ReactNode } from 'react';
-import type { KeyLabel } from '#tui/labels/labels.ts';
+import type { KeyLabel } from '#tui/labels/key-label.ts';
 import { widthOf } from '#tui/terminal/width.ts';
 
 /** Keys, or commands, in a column, and what each does beside it. */

@@ -1,6 +1,8 @@
 import { Box, Text } from 'ink';
 import type { ReactNode } from 'react';
+import { typeset } from '#core/messages/typeset.ts';
 import { SafeText } from '#tui/components/safe-text.tsx';
+import { useWords } from '#tui/terminal/words.tsx';
 
 export type Tone = 'plain' | 'done' | 'careful' | 'no' | 'busy';
 
@@ -14,6 +16,7 @@ const TONES = {
 
 /** A sentence for the person, with a sign that says its tone where colours do not show. */
 export function Notice({ tone, text, isStrong = false }: { tone: Tone; text: string; isStrong?: boolean }): ReactNode {
+  const { lang } = useWords();
   const { sign, color } = TONES[tone];
   const style = color ? { color } : {};
   return (
@@ -23,7 +26,7 @@ export function Notice({ tone, text, isStrong = false }: { tone: Tone; text: str
           {sign}
         </Text>
       </Box>
-      <SafeText wrap="wrap" text={text} bold={isStrong} {...style} />
+      <SafeText wrap="wrap" text={lang === 'fr' ? typeset(text) : text} bold={isStrong} {...style} />
     </Box>
   );
 }

@@ -16,7 +16,7 @@ export function TooSmall(): ReactNode {
   const { labels } = useWords();
   return (
     <Box height={rows} justifyContent="center" alignItems="center" overflow="hidden">
-      <Text wrap="wrap">{labels.tooSmall(COLUMNS, ROWS, columns, rows)}</Text>
+      <Text wrap="wrap">{labels.tooSmall(`${COLUMNS} × ${ROWS}`, `${columns} × ${rows}`)}</Text>
     </Box>
   );
 }

@@ -1,15 +1,17 @@
-import type { ElectionType } from '#core/election.ts';
 import type { Role } from '#core/permissions.ts';
+import type { KeyLabel } from '#tui/labels/key-label.ts';
+import type { OfficerLabels } from '#tui/labels/officer.ts';
+import type { StationLabels } from '#tui/labels/station.ts';
 
-/** A key and what it does, for the footer and the help. */
-export type KeyLabel = readonly [key: string, does: string];
+export type KeySection = { readonly heading: string; readonly keys: readonly KeyLabel[]; readonly notes: readonly string[] };
 
 /** The words of the screens; what the law names is in core. */
 export type Labels = {
   readonly title: string;
   readonly motto: string;
-  readonly language: string;
-  readonly tooSmall: string;
+  readonly tooSmall: (needed: string, is: string) => string;
+  /** An election's name, the number of the round, its day. */
+  readonly round: (name: string, number: number, day: string) => string;
   readonly keys: {
     readonly help: KeyLabel;
     readonly leave: KeyLabel;
@@ -34,7 +36,6 @@ export type Labels = {
     readonly tryingAgain: (attempts: number) => string;
   };
   readonly signIn: {
-    readonly heading: string;
     readonly name: string;
     readonly password: string;
     readonly enter: KeyLabel;
@@ -45,12 +46,13 @@ export type Labels = {
     readonly unreachable: (attempts: number) => string;
     readonly demonstration: (loadedOn: string) => string;
     readonly replaced: string;
-    readonly accounts: string;
+    readonly onePassword: (password: string) => string;
     readonly more: (count: number) => string;
     readonly references: string;
   };
   readonly leave: {
-    readonly question: (who: string) => string;
+    readonly heading: string;
+    readonly question: string;
     readonly signOut: KeyLabel;
     readonly quit: KeyLabel;
     readonly stay: KeyLabel;
@@ -58,7 +60,7 @@ export type Labels = {
   readonly other: {
     readonly heading: string;
     readonly commands: { readonly [role in Role]: readonly KeyLabel[] };
-    readonly none: string;
+    readonly how: string;
   };
   readonly person: {
     readonly lastName: string;
@@ -70,126 +72,13 @@ export type Labels = {
     readonly bornOn: { readonly F: string; readonly M: string; readonly unknown: string };
     readonly commune: string;
   };
-  readonly officer: {
-    readonly heading: string;
-    readonly type: string;
-    readonly malformed: string;
-    readonly lookAlike: string;
-    readonly finding: (reference: string) => string;
-    readonly request: (reference: string, day: string) => string;
-    readonly revocationRequest: (reference: string, day: string) => string;
-    readonly collected: string;
-    readonly compare: string;
-    readonly mandataire: string;
-    readonly validity: string;
-    readonly until: (day: string) => string;
-    readonly round: (name: string, number: number, day: string) => string;
-    readonly revokesAll: string;
-    readonly late: string;
-    readonly painting: string;
-    readonly matches: KeyLabel;
-    readonly mismatches: KeyLabel;
-    readonly confirmMatch: string;
-    readonly confirmRevocation: string;
-    readonly confirmMismatch: string;
-    readonly confirm: KeyLabel;
-    readonly sending: string;
-    readonly unknownOutcome: (reference: string) => string;
-    readonly outcome: {
-      readonly [status in 'active' | 'in-control' | 'rejected' | 'collected' | 'revoked']: string;
-    };
-    readonly refused: string;
-    readonly annulled: string;
-    readonly recorded: (number: number, at: string) => string;
-    readonly coverage: { readonly covered: string; readonly 'not-covered': string; readonly void: string };
-    readonly nextOne: string;
-    readonly annul: KeyLabel;
-    readonly annulQuestion: string;
-    readonly annulConfirm: KeyLabel;
-    readonly annulling: string;
-  };
-  readonly station: {
-    readonly heading: (station: number, commune: string) => string;
-    readonly loading: string;
-    readonly received: (count: number) => string;
-    readonly noRound: string;
-    readonly notToday: (day: string) => string;
-    readonly chooseRound: string;
-    readonly round: (name: string, number: number) => string;
-    readonly counters: { readonly mandants: string; readonly used: string; readonly inPerson: string };
-    readonly link: { readonly following: string; readonly lost: string };
-    readonly list: string;
-    readonly search: string;
-    readonly searchHint: string;
-    readonly found: (count: number) => string;
-    readonly nobody: string;
-    readonly elsewhereRow: string;
-    readonly open: KeyLabel;
-    readonly votesFor: (mandant: string, number: number) => string;
-    readonly gaveTo: (mandataire: string) => string;
-    readonly voted: { readonly proxy: string; readonly 'in-person': string; readonly remote: string };
-    readonly last: string;
-    readonly opening: string;
-    readonly number: (number: number) => string;
-    readonly gives: string;
-    readonly givesNothing: string;
-    readonly holds: string;
-    readonly here: string;
-    readonly atStation: (station: number, commune: string) => string;
-    readonly vote: string;
-    readonly notVoted: string;
-    readonly votedAt: { readonly [kind in 'proxy' | 'in-person' | 'remote']: (time: string) => string };
-    readonly by: (mandataire: string) => string;
-    readonly corrected: (reason: string) => string;
-    readonly homonym: string;
-    readonly proxy: KeyLabel;
-    readonly inPerson: KeyLabel;
-    readonly correct: KeyLabel;
-    readonly openMandant: KeyLabel;
-    readonly confirmProxy: (mandataire: string, mandant: string) => string;
-    readonly confirmInPerson: (mandant: string) => string;
-    readonly confirm: KeyLabel;
-    readonly noProcuration: string;
-    readonly alone: string;
-    readonly askBorn: (name: string) => string;
-    readonly bornFormat: string;
-    readonly wrongBorn: string;
-    readonly noSuchDay: string;
-    readonly marking: string;
-    readonly unknownOutcome: string;
-    readonly recordedProxy: (mandataire: string, mandant: string, time: string) => string;
-    readonly recordedInPerson: (mandant: string, time: string) => string;
-    readonly nextOne: string;
-    readonly refused: string;
-    readonly inside: KeyLabel;
-    readonly correction: {
-      readonly heading: (name: string) => string;
-      readonly reason: string;
-      readonly secondName: string;
-      readonly secondPassword: string;
-      readonly send: KeyLabel;
-      readonly sending: string;
-      readonly done: string;
-      readonly missing: string;
-    };
-    readonly elsewhere: {
-      readonly heading: string;
-      readonly lastName: string;
-      readonly born: string;
-      readonly send: KeyLabel;
-      readonly sending: string;
-      readonly none: string;
-      readonly missing: string;
-      readonly found: (name: string, station: number, commune: string) => string;
-    };
-    readonly reload: string;
-    readonly election: { readonly [type in ElectionType]: string };
-  };
+  readonly officer: OfficerLabels;
+  readonly station: StationLabels;
   readonly help: {
     readonly heading: string;
-    readonly everywhere: readonly KeyLabel[];
-    readonly officer: readonly KeyLabel[];
-    readonly station: readonly KeyLabel[];
-    readonly notes: readonly string[];
+    readonly everywhere: KeySection;
+    readonly officer: KeySection;
+    readonly station: KeySection;
   };
 };
+

@@ -8,7 +8,7 @@ export type Trouble =
 
 /** How a screen makes its calls: `run` answers with an event, and what happens to a call is sent like it. */
 export type Calling<Call, Event> = {
-  readonly run: (call: Call, signal: AbortSignal) => Promise<Event>;
+  readonly run: (call: Call, signal: AbortSignal) => Promise<Event | Trouble>;
   readonly send: (event: Event | Trouble) => void;
   readonly onSignedOut?: () => void;
 };

@@ -4,7 +4,8 @@ import type { Role } from '#core/permissions.ts';
 import { Frame } from '#tui/components/frame.tsx';
 import { KeyTable } from '#tui/components/key-table.tsx';
 import { Scroll } from '#tui/components/scroll.tsx';
-import type { KeyLabel, Labels } from '#tui/labels/labels.ts';
+import type { KeyLabel } from '#tui/labels/key-label.ts';
+import type { Labels } from '#tui/labels/labels.ts';
 import { useWords } from '#tui/terminal/words.tsx';
 
 type Props = { readonly role: Role | undefined; readonly offset: number };

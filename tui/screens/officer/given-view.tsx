@@ -20,7 +20,11 @@ export function GivenView({ found }: { readonly found: Found }): ReactNode {
       {mandataire && (
         <Labelled
           label={officer.mandataire}
-          text={`${sayName(mandataire)}, ${person.bornOn[mandataire.sex]} ${shortDay(mandataire.born)}, ${mandataire.commune}`}
+          text={[
+            sayName(mandataire),
+            `${person.bornOn[mandataire.sex]} ${shortDay(mandataire.born)}`,
+            ...(mandataire.commune ? [mandataire.commune] : []),
+          ].join(', ')}
         />
       )}
       {validity?.kind === 'period' && <Labelled label={officer.validity} text={officer.until(shortDay(validity.until))} />}

@@ -60,7 +60,7 @@ function Document({ person }: { readonly person: Person }): ReactNode {
     [words.firstNames, person.firstNames],
     [words.sex, words.sexes[person.sex]],
     [words.born, shortDay(person.born)],
-    [words.commune, person.commune],
+    [words.commune, person.commune ?? '—'],
   ] as const;
   return (
     <Box flexDirection="column" flexShrink={0} borderStyle="single" paddingX={2}>

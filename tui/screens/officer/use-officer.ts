@@ -1,9 +1,9 @@
 import { useCallback, useState } from 'react';
-import { type Act, type Event, type Find, next, START, type State } from '#tui/screens/officer/state.ts';
+import { next } from '#tui/screens/officer/next.ts';
+import { type Act, type Event, type Find, START, type State } from '#tui/screens/officer/state.ts';
 import type { Seat } from '#tui/screens/seat.ts';
 import { makeKeyring } from '#tui/terminal/keyring.ts';
-import type { Typing } from '#tui/terminal/keyboard.tsx';
-import { useKeys } from '#tui/terminal/keyboard.tsx';
+import { type Typing, useKeys } from '#tui/terminal/keyboard.tsx';
 import { useCall } from '#tui/terminal/use-call.ts';
 import { useMachine } from '#tui/terminal/use-machine.ts';
 import { usePainted } from '#tui/terminal/use-painted.ts';

@@ -14,15 +14,20 @@ export function DemonstrationView({ demonstration }: { readonly demonstration: D
   const { rows } = useWindowSize();
   const { signIn } = useWords().labels;
   const { accounts, references, loadedOn, replaced } = demonstration;
+  const passwords = new Set(accounts.map(({ password }) => password));
+  const shared = passwords.size === 1 ? accounts[0]?.password : undefined;
   const shown = accounts.slice(0, Math.max(1, rows - OTHER_ROWS));
   return (
     <Box flexDirection="column" marginTop={1} flexShrink={0}>
-      <Text bold>{signIn.demonstration(shortDay(loadedOn))}</Text>
+      <Box columnGap={2}>
+        <Text bold>{signIn.demonstration(shortDay(loadedOn))}</Text>
+        {shared !== undefined && <SafeText text={signIn.onePassword(shared)} />}
+      </Box>
       {replaced && <Notice tone="careful" text={signIn.replaced} />}
       {shown.map((account) => (
         <Box key={account.name} columnGap={2} flexShrink={0}>
           <Column width={20} text={account.name} isStrong />
-          <Column width={16} text={account.password} />
+          {shared === undefined && <Column width={24} text={account.password} />}
           <SafeText text={account.who} dimColor />
         </Box>
       ))}

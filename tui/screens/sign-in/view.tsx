@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { FailureNotice } from '#tui/components/failure-notice.tsx';
 import { Field } from '#tui/components/field.tsx';
 import { Frame } from '#tui/components/frame.tsx';
+import { Labelled } from '#tui/components/labelled.tsx';
 import { Notice } from '#tui/components/notice.tsx';
 import { Waiting } from '#tui/components/waiting.tsx';
 import { DemonstrationView } from '#tui/screens/sign-in/demonstration-view.tsx';
@@ -39,10 +40,10 @@ function Form({ state }: { readonly state: State }): ReactNode {
   const isTyping = state.signingIn === undefined;
   return (
     <Box borderStyle="single" paddingX={2} width={WIDTH} flexDirection="column" flexShrink={0}>
-      <Labelled label={signIn.name} isFocused={isTyping && state.focus === 'name'}>
+      <Labelled width={LABEL_WIDTH} label={signIn.name} isFocused={isTyping && state.focus === 'name'}>
         <Field value={state.name} isFocused={isTyping && state.focus === 'name'} width={WIDTH - LABEL_WIDTH - 8} />
       </Labelled>
-      <Labelled label={signIn.password} isFocused={isTyping && state.focus === 'password'}>
+      <Labelled width={LABEL_WIDTH} label={signIn.password} isFocused={isTyping && state.focus === 'password'}>
         <Field
           value={state.password}
           isFocused={isTyping && state.focus === 'password'}
@@ -50,22 +51,6 @@ function Form({ state }: { readonly state: State }): ReactNode {
           isSecret
         />
       </Labelled>
-    </Box>
-  );
-}
-
-type LabelledProps = { readonly label: string; readonly isFocused: boolean; readonly children: ReactNode };
-
-function Labelled({ label, isFocused, children }: LabelledProps): ReactNode {
-  return (
-    <Box flexShrink={0}>
-      <Text bold={isFocused}>{isFocused ? '› ' : '  '}</Text>
-      <Box width={LABEL_WIDTH} flexShrink={0}>
-        <Text bold={isFocused} dimColor={!isFocused}>
-          {label}
-        </Text>
-      </Box>
-      {children}
     </Box>
   );
 }

@@ -1,7 +1,6 @@
 import type { Failure } from '#tui/client.ts';
-import { cardOf } from '#tui/screens/station/card.ts';
 import { withMark, withPeople } from '#tui/screens/station/roll.ts';
-import { type Event, SEARCHING, type State } from '#tui/screens/station/state.ts';
+import { cardOf, type Event, SEARCHING, type State } from '#tui/screens/station/state.ts';
 import type { Trouble } from '#tui/terminal/use-call.ts';
 
 type Answered = Extract<Event, { kind: 'opened' | 'marked' | 'corrected' | 'elsewhere' }>;

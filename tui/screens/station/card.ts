@@ -6,11 +6,11 @@ import { pressedInSearch } from '#tui/screens/station/searching.ts';
 import {
   type Asked,
   type CardStep,
+  cardOf,
   type Choice,
   type MarkAct,
   type MarkingStep,
   type RefusedStep,
-  type Remark,
   SEARCHING,
   type State,
 } from '#tui/screens/station/state.ts';
@@ -20,10 +20,6 @@ import { isKey, isSign, type Press } from '#tui/terminal/press.ts';
 /** How many times no answer came before the bureau may give up waiting for one. */
 export const PATIENT_ATTEMPTS = 3;
 const LONGEST_PROOF = 10;
-
-export function cardOf(card: Card, remark?: Remark): CardStep {
-  return { kind: 'card', card, isPainted: false, choice: undefined, asked: undefined, pointed: 0, remark };
-}
 
 /** `P` or `M`, the proof that a homonym owes, then Enter. */
 export function pressedInCard(state: State, step: CardStep, press: Press): State {

@@ -1,6 +1,5 @@
 import type { Card } from '#tui/answers.ts';
-import type { CorrectingStep, State } from '#tui/screens/station/state.ts';
-import { cardOf } from '#tui/screens/station/card.ts';
+import { type CorrectingStep, cardOf, type State } from '#tui/screens/station/state.ts';
 import { edit, EMPTY } from '#tui/terminal/edit.ts';
 import { isKey, type Press } from '#tui/terminal/press.ts';
 

@@ -15,8 +15,6 @@ export function next(state: State, event: Event): State {
       return pressed(state, event.press);
     case 'painted':
       return 'isPainted' in state.step ? { ...state, step: { ...state.step, isPainted: true } } : state;
-    case 'rounds':
-      return { ...state, rounds: event.rounds, isToday: event.isToday, round: event.rounds.length === 1 ? event.rounds[0] : undefined };
     case 'received':
       return { ...state, loading: { received: event.count, failure: undefined, attempts: 0 } };
     case 'loading':
@@ -48,8 +46,6 @@ function changed(state: State, people: readonly Listed[]): State {
 }
 
 function pressed(state: State, press: Press): State {
-  if (state.rounds === undefined) return state;
-  if (state.round === undefined) return pressedInRounds(state, press);
   if (!state.isLoaded) return state;
   const { step } = state;
   switch (step.kind) {
@@ -70,11 +66,4 @@ function pressed(state: State, press: Press): State {
     case 'elsewhere':
       return pressedInElsewhere(state, step, press);
   }
-}
-
-function pressedInRounds(state: State, press: Press): State {
-  const rounds = state.rounds ?? [];
-  if (isKey(press, 'up')) return { ...state, pointed: Math.max(0, state.pointed - 1) };
-  if (isKey(press, 'down')) return { ...state, pointed: Math.min(rounds.length - 1, state.pointed + 1) };
-  return isKey(press, 'enter') ? { ...state, round: rounds[state.pointed] } : state;
 }

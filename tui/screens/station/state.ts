@@ -96,14 +96,10 @@ export type Opening = { readonly elector: ElectorId };
 /** The list on its way, and what keeps it away. */
 export type Loading = { readonly received: number; readonly failure: Failure | undefined; readonly attempts: number };
 
-export type State = {
-  readonly mayCorrect: boolean;
-  /** Undefined until the server says what is polled here. */
-  readonly rounds: readonly RoundView[] | undefined;
-  readonly isToday: boolean;
-  readonly round: RoundView | undefined;
-  /** Which round is pointed at, when several are polled the same day. */
-  readonly pointed: number;
+/** What the bureau sits down to. */
+export type Sitting = { readonly round: RoundView; readonly isToday: boolean; readonly mayCorrect: boolean };
+
+export type State = Sitting & {
   readonly loading: Loading;
   readonly roll: Roll;
   readonly isLoaded: boolean;
@@ -115,7 +111,6 @@ export type State = {
 export type Event =
   | { readonly kind: 'press'; readonly press: Press }
   | { readonly kind: 'painted' }
-  | { readonly kind: 'rounds'; readonly rounds: readonly RoundView[]; readonly isToday: boolean }
   | { readonly kind: 'received'; readonly count: number }
   | { readonly kind: 'loading'; readonly failure: Failure; readonly attempts: number }
   | { readonly kind: 'loaded'; readonly roll: Roll }
@@ -129,13 +124,9 @@ export type Event =
 
 export const SEARCHING: SearchStep = { kind: 'searching', query: EMPTY, results: [], pointed: 0, failure: undefined };
 
-export function start(mayCorrect: boolean): State {
+export function start(sitting: Sitting): State {
   return {
-    mayCorrect,
-    rounds: undefined,
-    isToday: true,
-    round: undefined,
-    pointed: 0,
+    ...sitting,
     loading: { received: 0, failure: undefined, attempts: 0 },
     roll: new Map(),
     isLoaded: false,
@@ -145,3 +136,6 @@ export function start(mayCorrect: boolean): State {
   };
 }
 
+export function cardOf(card: Card, remark?: Remark): CardStep {
+  return { kind: 'card', card, isPainted: false, choice: undefined, asked: undefined, pointed: 0, remark };
+}

@@ -1,0 +1,79 @@
+import { spawn } from '@lydell/node-pty';
+import xterm from '@xterm/headless';
+
+/** A program in a pseudo-terminal, its screen read as a person would. */
+export type Terminal = {
+  /** The lines of the screen, without the blanks at their ends. */
+  readonly screen: () => string;
+  /** Waits until the screen shows it; throws with the screen otherwise. */
+  readonly shows: (expected: string | RegExp) => Promise<string>;
+  /** Sends keys as one chunk, as fast fingers or a paste do. */
+  readonly press: (keys: string) => void;
+  readonly resize: (columns: number, rows: number) => void;
+  /** The exit code, once the program has ended. */
+  readonly ended: Promise<number>;
+  readonly kill: (signal?: string) => void;
+  readonly pid: number;
+};
+
+export const KEYS = { enter: '\r', escape: '\x1b', tab: '\t', down: '\x1b[B', up: '\x1b[A', backspace: '\x7f' } as const;
+
+type Started = { readonly env: { readonly [name: string]: string }; readonly cwd: string };
+const COLUMNS = 80;
+const ROWS = 24;
+/** Milliseconds that a screen may take to show what is awaited. */
+const PATIENCE = 30_000;
+
+/** Starts `command` at 80x24. `env` is the whole environment, without `CI`, which would make the client not interactive. */
+export function openTerminal(command: string, args: readonly string[], { env, cwd }: Started): Terminal {
+  const environment = { ...Object.fromEntries(Object.entries(env).filter(([name]) => name !== 'CI')), TERM: 'xterm-256color' };
+  const screen = new xterm.Terminal({ cols: COLUMNS, rows: ROWS, allowProposedApi: true });
+  const program = spawn(command, [...args], { cols: COLUMNS, rows: ROWS, cwd, env: environment, name: 'xterm-256color' });
+  let awaiting: (() => void)[] = [];
+
+  program.onData((data) =>
+    screen.write(data, () => {
+      const looking = awaiting;
+      awaiting = [];
+      for (const look of looking) look();
+    }),
+  );
+  screen.onData((answer) => program.write(answer));
+  const ended = new Promise<number>((resolve) => program.onExit(({ exitCode }) => resolve(exitCode)));
+
+  function read(): string {
+    const { active } = screen.buffer;
+    const lines = Array.from({ length: screen.rows }, (__, row) => active.getLine(active.baseY + row)?.translateToString(true) ?? '');
+    return lines.join('\n').trimEnd();
+  }
+
+  async function shows(expected: string | RegExp): Promise<string> {
+    const until = performance.now() + PATIENCE;
+    const isShown = (text: string) => (typeof expected === 'string' ? text.includes(expected) : expected.test(text));
+    for (let text = read(); ; text = read()) {
+      if (isShown(text)) return text;
+      const left = until - performance.now();
+      if (left <= 0) throw new Error(`the screen never showed ${expected}:\n${text}`);
+      await new Promise<void>((resolve) => {
+        const timer = setTimeout(resolve, left);
+        awaiting.push(() => {
+          clearTimeout(timer);
+          resolve();
+        });
+      });
+    }
+  }
+
+  return {
+    screen: read,
+    shows,
+    ended,
+    pid: program.pid,
+    press: (keys) => program.write(keys),
+    resize: (columns, rows) => {
+      screen.resize(columns, rows);
+      program.resize(columns, rows);
+    },
+    kill: (signal) => program.kill(signal),
+  };
+}

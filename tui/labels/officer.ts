@@ -1,0 +1,40 @@
+import type { Established, RoundView } from '#tui/answers.ts';
+import type { KeyLabel } from '#tui/labels/key-label.ts';
+
+/** The words of the counter. */
+export type OfficerLabels = {
+  readonly heading: string;
+  readonly type: string;
+  readonly typeNext: string;
+  readonly malformed: string;
+  readonly lookAlike: string;
+  readonly finding: (reference: string) => string;
+  readonly request: (reference: string, day: string) => string;
+  readonly revocationRequest: (reference: string, day: string) => string;
+  readonly collected: string;
+  readonly compare: string;
+  readonly mandataire: string;
+  readonly validity: string;
+  readonly until: (day: string) => string;
+  readonly rounds: string;
+  readonly revokesAll: string;
+  readonly late: string;
+  readonly matches: KeyLabel;
+  readonly mismatches: KeyLabel;
+  readonly confirmMatch: string;
+  readonly confirmRevocation: string;
+  readonly confirmMismatch: string;
+  readonly confirm: KeyLabel;
+  readonly sending: string;
+  readonly unknownOutcome: (reference: string) => string;
+  readonly outcome: { readonly [status in Established['status']]: string };
+  readonly refused: string;
+  readonly annulled: string;
+  readonly recorded: (number: number, at: string) => string;
+  readonly coverage: { readonly [coverage in RoundView['coverage']]: string };
+  readonly nextOne: KeyLabel;
+  readonly annul: KeyLabel;
+  readonly annulQuestion: string;
+  readonly annulConfirm: KeyLabel;
+  readonly annulling: string;
+};

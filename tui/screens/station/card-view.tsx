@@ -1,0 +1,116 @@
+import { Box, Text, useWindowSize } from 'ink';
+import type { ReactNode } from 'react';
+import type { TimeZone } from '#core/instant.ts';
+import { WORDS } from '#core/messages/words.ts';
+import type { Card, Given } from '#tui/answers.ts';
+import { Notice } from '#tui/components/notice.tsx';
+import { sayName } from '#tui/components/person-name.ts';
+import { Refusals } from '#tui/components/refusals.tsx';
+import { SafeText } from '#tui/components/safe-text.tsx';
+import { shortDay } from '#tui/components/short-day.ts';
+import { HistoryView } from '#tui/screens/station/history-view.tsx';
+import { homonyms } from '#tui/screens/station/homonyms.ts';
+import type { State } from '#tui/screens/station/state.ts';
+import { useWords } from '#tui/terminal/words.tsx';
+
+/** Rows from which the parts stand apart. */
+const GENEROUS = 22;
+
+type Props = {
+  readonly state: State;
+  readonly card: Card;
+  /** Which of the procurations held is pointed at. */
+  readonly pointed: number | undefined;
+  readonly zone: TimeZone;
+  readonly children: ReactNode;
+};
+
+/** One elector: who may vote for them, for whom they may vote, what was voted; below, what is about to be done. */
+export function CardView({ state, card, pointed, zone, children }: Props): ReactNode {
+  const { station } = useWords().labels;
+  const gap = useWindowSize().rows >= GENEROUS ? 1 : 0;
+  const { person } = card;
+  return (
+    <Box flexDirection="column" flexGrow={1} marginTop={gap} rowGap={gap}>
+      <Heading card={card} hasHomonym={homonyms(state.roll, person).length > 0} />
+      <Box flexDirection="column" flexGrow={1} flexShrink={1} overflow="hidden" rowGap={gap}>
+        <Part title={station.vote}>
+          <HistoryView card={card} zone={zone} />
+        </Part>
+        <Part title={station.gives}>
+          {person.gives.length === 0 && <Text dimColor>{station.givesNothing}</Text>}
+          {person.gives.map((given) => (
+            <GivenView key={given.procuration} given={given} />
+          ))}
+        </Part>
+        {card.holds.length > 0 && (
+          <Part title={station.holds}>
+            {card.holds.map((held, place) => (
+              <HeldView key={held.procuration} held={held} isPointed={place === pointed} />
+            ))}
+          </Part>
+        )}
+      </Box>
+      <Box flexDirection="column" flexShrink={0}>
+        {children}
+      </Box>
+    </Box>
+  );
+}
+
+function Heading({ card, hasHomonym }: { readonly card: Card; readonly hasHomonym: boolean }): ReactNode {
+  const { labels } = useWords();
+  const { person } = card;
+  return (
+    <Box flexDirection="column" borderStyle="single" paddingX={1} flexShrink={0}>
+      <SafeText text={sayName(person)} bold />
+      <SafeText
+        text={[
+          labels.station.number(person.number),
+          `${labels.person.bornOn[person.sex]} ${shortDay(person.born)}`,
+          person.commune,
+        ].join(' · ')}
+      />
+      {hasHomonym && <Notice tone="careful" text={labels.station.homonym} />}
+    </Box>
+  );
+}
+
+function Part({ title, children }: { readonly title: string; readonly children: ReactNode }): ReactNode {
+  return (
+    <Box flexShrink={0}>
+      <Box width={16} flexShrink={0}>
+        <Text dimColor>{title}</Text>
+      </Box>
+      <Box flexDirection="column" flexGrow={1} flexShrink={1}>
+        {children}
+      </Box>
+    </Box>
+  );
+}
+
+function GivenView({ given }: { readonly given: Given }): ReactNode {
+  const { lang, labels } = useWords();
+  const { mandataire, state, reasons } = given;
+  const born = `${labels.person.bornOn.unknown} ${shortDay(mandataire.born)}`;
+  return (
+    <Box flexDirection="column">
+      <Notice
+        tone={state === 'usable' ? 'done' : 'plain'}
+        text={`${sayName(mandataire)}, ${born} : ${WORDS[lang].roundState[state]}`}
+        isStrong={state === 'usable'}
+      />
+      <Refusals refusals={reasons} />
+    </Box>
+  );
+}
+
+function HeldView({ held, isPointed }: { readonly held: Card['holds'][number]; readonly isPointed: boolean }): ReactNode {
+  const { lang } = useWords();
+  return (
+    <SafeText
+      bold={isPointed}
+      text={`${isPointed ? '›' : ' '} ${sayName(held.mandant)} : ${WORDS[lang].roundState[held.state]}`}
+    />
+  );
+}

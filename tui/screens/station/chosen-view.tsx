@@ -1,0 +1,59 @@
+import { Box } from 'ink';
+import type { ReactNode } from 'react';
+import { FailureNotice } from '#tui/components/failure-notice.tsx';
+import { Field } from '#tui/components/field.tsx';
+import { Labelled } from '#tui/components/labelled.tsx';
+import { Notice } from '#tui/components/notice.tsx';
+import { sayName } from '#tui/components/person-name.ts';
+import { readBirthDate } from '#tui/screens/station/birth-date.ts';
+import type { Asked, CardStep, Remark } from '#tui/screens/station/state.ts';
+import { useWords } from '#tui/terminal/words.tsx';
+
+/** What Enter is about to record, what a homonym must show first, and what was just said. */
+export function ChosenView({ step }: { readonly step: CardStep }): ReactNode {
+  const { station } = useWords().labels;
+  const { choice, card, asked, remark } = step;
+  const mandant = sayName(card.person);
+  return (
+    <>
+      {remark && <RemarkView remark={remark} />}
+      {choice?.kind === 'proxy' && (
+        <Notice tone="plain" text={station.confirmProxy(sayName(choice.given.mandataire), mandant)} isStrong />
+      )}
+      {choice?.kind === 'in-person' && <Notice tone="plain" text={station.confirmInPerson(mandant)} isStrong />}
+      {asked && <AskedView asked={asked} />}
+    </>
+  );
+}
+
+function AskedView({ asked }: { readonly asked: Asked }): ReactNode {
+  const { station } = useWords().labels;
+  const { proof, typed, isWrong } = asked;
+  const isNoDay = proof.kind === 'born' && readBirthDate(typed.text) === undefined;
+  const wrong = proof.kind === 'number' ? station.wrongNumber : station.wrongBorn;
+  return (
+    <Box flexDirection="column">
+      <Notice tone="careful" text={proof.kind === 'born' ? station.askBorn(proof.of) : station.askNumber(proof.of)} />
+      <Labelled label={proof.kind === 'born' ? station.born : station.orderNumber} isFocused>
+        <Field value={typed} isFocused width={14} hint={proof.kind === 'born' ? station.bornHint : ''} />
+      </Labelled>
+      {isWrong && <Notice tone="no" text={isNoDay ? station.noSuchDay : wrong} />}
+    </Box>
+  );
+}
+
+function RemarkView({ remark }: { readonly remark: Remark }): ReactNode {
+  const { station } = useWords().labels;
+  switch (remark.kind) {
+    case 'failed':
+      return <FailureNotice failure={remark.failure} />;
+    case 'corrected':
+      return <Notice tone="done" text={station.correction.done} isStrong />;
+    case 'no-procuration':
+      return <Notice tone="careful" text={station.noProcuration} />;
+    case 'not-alone':
+      return <Notice tone="careful" text={station.notAlone} />;
+    case 'unknown-outcome':
+      return <Notice tone="careful" text={station.unknownOutcome} />;
+  }
+}

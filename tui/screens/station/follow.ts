@@ -1,0 +1,85 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { RoundId } from '#core/ids.ts';
+import type { Client, Listed } from '#tui/answers.ts';
+import { backoff, type Failure, failureOf, untilAnswered } from '#tui/client.ts';
+import { NOBODY, type Roll, withPeople } from '#tui/screens/station/roll.ts';
+
+/** Lines asked for at once. */
+const PAGE = 500;
+
+export type Following = {
+  readonly client: Client;
+  readonly round: RoundId;
+  readonly signal: AbortSignal;
+  readonly report: (news: News) => void;
+};
+export type News =
+  | { readonly kind: 'received'; readonly count: number }
+  | { readonly kind: 'loading'; readonly failure: Failure; readonly attempts: number }
+  | { readonly kind: 'loaded'; readonly roll: Roll }
+  | { readonly kind: 'changed'; readonly people: readonly Listed[] }
+  | { readonly kind: 'lost' }
+  | { readonly kind: 'signed-out' };
+
+/** Takes the station's list page by page, then follows it until the signal; starts again when it cannot be followed. */
+export async function keepList(following: Following): Promise<void> {
+  for (let attempts = 1; ; attempts += 1) {
+    const failure = await loadAndFollow(following);
+    if (following.signal.aborted) return;
+    if (failure.kind === 'signed-out') return following.report({ kind: 'signed-out' });
+    following.report({ kind: 'lost' });
+    following.report({ kind: 'loading', failure, attempts });
+    await waitFor(backoff(attempts), following.signal);
+  }
+}
+
+async function loadAndFollow(following: Following): Promise<Failure> {
+  try {
+    return await follow(following, await load(following));
+  } catch (error) {
+    return failureOf(error);
+  }
+}
+
+/** Answers the cursor of the first page: a change made while the others came is not missed. */
+async function load({ client, round, signal, report }: Following): Promise<string> {
+  let roll = NOBODY;
+  let first: string | undefined;
+  let after: number | undefined = 0;
+  const onAway = (attempts: number) => report({ kind: 'loading', failure: { kind: 'away', why: 'no-answer' }, attempts });
+  while (after !== undefined) {
+    const input = { round, after, limit: PAGE };
+    const page = await untilAnswered(() => client.station.list.query(input, { signal }), { signal, onAway });
+    first ??= page.cursor;
+    after = page.next;
+    roll = withPeople(roll, page.people);
+    report({ kind: 'received', count: roll.size });
+  }
+  report({ kind: 'loaded', roll });
+  return first ?? '0';
+}
+
+/** Ends with what is neither an answer nor a lost connection: the list is then taken afresh. */
+async function follow({ client, round, signal, report }: Following, from: string): Promise<Failure> {
+  let cursor = from;
+  let attempts = 0;
+  for (;;) {
+    try {
+      const changes = await client.station.changes.query({ round, cursor }, { signal });
+      attempts = 0;
+      cursor = changes.cursor;
+      report({ kind: 'changed', people: changes.people });
+    } catch (error) {
+      const failure = failureOf(error);
+      if (signal.aborted || failure.kind !== 'away') return failure;
+      attempts += 1;
+      report({ kind: 'lost' });
+      await waitFor(backoff(attempts), signal);
+    }
+  }
+}
+
+/** Ends early, and quietly, with the signal. */
+function waitFor(milliseconds: number, signal: AbortSignal): Promise<unknown> {
+  return pause(milliseconds, undefined, { signal }).catch(() => undefined);
+}

@@ -1,0 +1,49 @@
+import { Box, Text } from 'ink';
+import type { ReactNode } from 'react';
+import { WORDS } from '#core/messages/words.ts';
+import { sayName } from '#tui/components/person-name.ts';
+import { SafeText } from '#tui/components/safe-text.tsx';
+import { shortDay } from '#tui/components/short-day.ts';
+import type { Labels } from '#tui/labels/labels.ts';
+import type { Result } from '#tui/screens/station/search.ts';
+import { useWords, type Words } from '#tui/terminal/words.tsx';
+
+/** One person found: number, name, birth date, and what there is to know before opening the card. */
+export function ResultRow({ result, isPointed }: { readonly result: Result; readonly isPointed: boolean }): ReactNode {
+  const words = useWords();
+  const who = result.kind === 'elector' ? result.person : result.given.mandataire;
+  const number = result.kind === 'elector' ? String(result.person.number) : '→';
+  return (
+    <Box columnGap={1} height={1} flexShrink={0}>
+      <Text bold>{isPointed ? '›' : ' '}</Text>
+      <Box width={5} flexShrink={0} justifyContent="flex-end">
+        <Text dimColor={!isPointed}>{number}</Text>
+      </Box>
+      <Box flexGrow={3} flexShrink={1} flexBasis={0}>
+        <SafeText text={sayName(who)} bold={isPointed} />
+      </Box>
+      <Box width={10} flexShrink={0}>
+        <Text dimColor={!isPointed}>{shortDay(who.born)}</Text>
+      </Box>
+      <Box flexGrow={3} flexShrink={1} flexBasis={0}>
+        <SafeText text={aboutOf(result, words)} dimColor={!isPointed} />
+      </Box>
+    </Box>
+  );
+}
+
+function aboutOf(result: Result, { lang, labels }: Words): string {
+  const { person } = result;
+  if (result.kind === 'mandataire') {
+    const state = result.given.state === 'usable' ? '' : ` (${WORDS[lang].roundState[result.given.state]})`;
+    return `${labels.station.votesFor(sayName(person))}${state}`;
+  }
+  if (person.mark) return `✓ ${labels.station.voted[person.mark.kind]}`;
+  return givesText(result.person.gives, labels);
+}
+
+function givesText(gives: Result['person']['gives'], { station }: Labels): string {
+  const usable = gives.find(({ state }) => state === 'usable');
+  if (usable) return station.gaveTo(sayName(usable.mandataire));
+  return gives.length > 0 ? station.notUsable : '';
+}

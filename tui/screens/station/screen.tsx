@@ -1,0 +1,21 @@
+import { type ReactNode, useState } from 'react';
+import type { Seat } from '#tui/screens/seat.ts';
+import { RoundsView } from '#tui/screens/station/rounds-view.tsx';
+import { type Chosen, useRounds } from '#tui/screens/station/use-rounds.ts';
+import { useStation } from '#tui/screens/station/use-station.ts';
+import { StationView } from '#tui/screens/station/view.tsx';
+
+export function StationScreen({ seat }: { readonly seat: Seat }): ReactNode {
+  const [chosen, choose] = useState<Chosen>();
+  if (chosen === undefined) return <Choice seat={seat} onChosen={choose} />;
+  return <Bureau seat={seat} chosen={chosen} />;
+}
+
+function Choice({ seat, onChosen }: { readonly seat: Seat; readonly onChosen: (chosen: Chosen) => void }): ReactNode {
+  return <RoundsView state={useRounds(seat, onChosen)} account={seat.account} />;
+}
+
+function Bureau({ seat, chosen }: { readonly seat: Seat; readonly chosen: Chosen }): ReactNode {
+  const mayCorrect = seat.account.role === 'presiding-officer';
+  return <StationView state={useStation(seat, { ...chosen, mayCorrect })} seat={seat} />;
+}

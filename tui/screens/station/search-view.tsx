@@ -1,0 +1,75 @@
+import { Box, Text, useWindowSize } from 'ink';
+import type { ReactNode } from 'react';
+import type { TimeZone } from '#core/instant.ts';
+import { FailureNotice } from '#tui/components/failure-notice.tsx';
+import { Field } from '#tui/components/field.tsx';
+import { SafeText } from '#tui/components/safe-text.tsx';
+import { useRecordedText } from '#tui/screens/station/recorded-view.tsx';
+import { ResultRow } from '#tui/screens/station/result-row.tsx';
+import { keyOf } from '#tui/screens/station/search.ts';
+import type { Recorded, SearchStep, State } from '#tui/screens/station/state.ts';
+import { useWords } from '#tui/terminal/words.tsx';
+
+/** Rows of the screen that are not for results. */
+const OTHER_ROWS = 12;
+
+type Props = { readonly state: State; readonly step: SearchStep; readonly zone: TimeZone };
+
+/** One field over the station's own list. */
+export function SearchView({ state, step, zone }: Props): ReactNode {
+  const { labels } = useWords();
+  const { columns } = useWindowSize();
+  const { station } = labels;
+  const isSearching = step.query.text !== '';
+  return (
+    <Box flexDirection="column" flexGrow={1}>
+      <Box borderStyle="single" paddingX={1} columnGap={2} flexShrink={0}>
+        <Box flexShrink={0}>
+          <Text bold>{station.search}</Text>
+        </Box>
+        <Field value={step.query} isFocused width={Math.max(10, columns - 38)} hint={station.searchHint} />
+        <Box flexGrow={1} justifyContent="flex-end">
+          <Text dimColor>{isSearching ? station.found(step.results.length) : ''}</Text>
+        </Box>
+      </Box>
+      {step.failure && <FailureNotice failure={step.failure} />}
+      <Box flexDirection="column" flexGrow={1} flexShrink={1} overflow="hidden">
+        {isSearching && <Results step={step} />}
+      </Box>
+      {state.last && <Last recorded={state.last} zone={zone} />}
+    </Box>
+  );
+}
+
+/** Only the rows in sight are drawn, around the one pointed at. */
+function Results({ step }: { readonly step: SearchStep }): ReactNode {
+  const { station } = useWords().labels;
+  const { rows } = useWindowSize();
+  const { results, pointed } = step;
+  const room = Math.max(1, rows - OTHER_ROWS);
+  const first = Math.max(0, Math.min(pointed - Math.floor(room / 2), results.length - room));
+  const isAtEnd = first + room >= results.length;
+  return (
+    <>
+      {results.slice(first, first + room).map((result, place) => (
+        <ResultRow key={keyOf(result)} result={result} isPointed={first + place === pointed} />
+      ))}
+      {isAtEnd && (
+        <Text bold={pointed === results.length} dimColor={pointed !== results.length}>
+          {pointed === results.length ? '› ' : '  '}
+          {results.length === 0 ? station.nobody : station.elsewhereRow}
+        </Text>
+      )}
+    </>
+  );
+}
+
+function Last({ recorded, zone }: { readonly recorded: Recorded; readonly zone: TimeZone }): ReactNode {
+  const { station } = useWords().labels;
+  return (
+    <Box columnGap={1} flexShrink={0}>
+      <Text dimColor>{station.last}</Text>
+      <SafeText text={useRecordedText(recorded, zone)} dimColor />
+    </Box>
+  );
+}

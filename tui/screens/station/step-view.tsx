@@ -1,0 +1,57 @@
+import { Box } from 'ink';
+import type { ReactNode } from 'react';
+import type { TimeZone } from '#core/instant.ts';
+import { Notice } from '#tui/components/notice.tsx';
+import { sayName } from '#tui/components/person-name.ts';
+import { Refusals } from '#tui/components/refusals.tsx';
+import { Waiting } from '#tui/components/waiting.tsx';
+import { CardView } from '#tui/screens/station/card-view.tsx';
+import { ChosenView } from '#tui/screens/station/chosen-view.tsx';
+import { CorrectingView } from '#tui/screens/station/correcting-view.tsx';
+import { ElsewhereView } from '#tui/screens/station/elsewhere-view.tsx';
+import { RecordedView } from '#tui/screens/station/recorded-view.tsx';
+import { SearchView } from '#tui/screens/station/search-view.tsx';
+import type { State } from '#tui/screens/station/state.ts';
+import { useWords } from '#tui/terminal/words.tsx';
+
+type Props = { readonly state: State; readonly zone: TimeZone };
+
+export function StepView({ state, zone }: Props): ReactNode {
+  const { station } = useWords().labels;
+  const { step } = state;
+  switch (step.kind) {
+    case 'searching':
+      return <SearchView state={state} step={step} zone={zone} />;
+    case 'opening':
+      return (
+        <Box marginTop={3} flexShrink={0}>
+          <Waiting what={station.opening(step.name)} attempts={step.opening.attempts} />
+        </Box>
+      );
+    case 'card':
+      return (
+        <CardView state={state} card={step.card} pointed={step.pointed} zone={zone}>
+          <ChosenView step={step} />
+        </CardView>
+      );
+    case 'marking':
+      return (
+        <CardView state={state} card={step.card} pointed={undefined} zone={zone}>
+          <Waiting what={station.marking} attempts={step.sending.attempts} />
+        </CardView>
+      );
+    case 'recorded':
+      return <RecordedView recorded={step.recorded} zone={zone} />;
+    case 'refused':
+      return (
+        <Box flexDirection="column" marginTop={2} rowGap={1} flexShrink={0}>
+          <Notice tone="no" text={station.refused(sayName(step.card.person))} isStrong />
+          <Refusals refusals={step.refusals} />
+        </Box>
+      );
+    case 'correcting':
+      return <CorrectingView step={step} />;
+    case 'elsewhere':
+      return <ElsewhereView step={step} />;
+  }
+}

@@ -1,0 +1,48 @@
+import { useState } from 'react';
+import type { Client } from '#tui/answers.ts';
+import type { Correction, Event, MarkAct, State } from '#tui/screens/station/state.ts';
+import { makeKeyring } from '#tui/terminal/keyring.ts';
+import { useCall } from '#tui/terminal/use-call.ts';
+
+type Calling = { readonly client: Client; readonly send: (event: Event) => void; readonly onSignedOut: () => void };
+
+/** The calls that the steps of the station wait for. */
+export function useStationCalls({ step, round }: State, { client, ...calling }: Calling): void {
+  const [keyring] = useState(makeKeyring);
+
+  useCall<{ elector: string }, Event>(step.kind === 'opening' ? step.opening.call : undefined, {
+    ...calling,
+    run: async ({ elector }, signal) => {
+      return { kind: 'opened', card: await client.station.card.query({ round: round.id, elector }, { signal }) };
+    },
+  });
+  useCall<MarkAct, Event>(step.kind === 'marking' ? step.sending.call : undefined, {
+    ...calling,
+    run: ({ mandant, choice, inside }, signal) => {
+      const act = choice.kind === 'proxy' ? choice.given.procuration : mandant;
+      return keyring.send(`${choice.kind} ${act} ${inside}`, async (keys) => {
+        const input = { ...keys, round: round.id, inside };
+        const { mark } =
+          choice.kind === 'proxy'
+            ? await client.station.proxyVotes.mutate({ ...input, by: { procuration: act } }, { signal })
+            : await client.station.mandantVotes.mutate({ ...input, mandant }, { signal });
+        return { kind: 'marked', mark };
+      });
+    },
+  });
+  useCall<Correction, Event>(step.kind === 'correcting' ? step.sending?.call : undefined, {
+    ...calling,
+    run: (correction, signal) =>
+      keyring.send(JSON.stringify(correction), async ({ key }) => {
+        await client.station.correct.mutate({ key, ...correction }, { signal });
+        return { kind: 'corrected' };
+      }),
+  });
+  useCall<{ lastName: string; born: string }, Event>(step.kind === 'elsewhere' ? step.sending?.call : undefined, {
+    ...calling,
+    run: async (whereabouts, signal) => {
+      const { people } = await client.station.elsewhere.query(whereabouts, { signal });
+      return { kind: 'elsewhere', people };
+    },
+  });
+}

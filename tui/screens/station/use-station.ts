@@ -1,0 +1,51 @@
+import { useCallback, useEffect, useEffectEvent } from 'react';
+import type { RoundId } from '#core/ids.ts';
+import type { Client } from '#tui/answers.ts';
+import type { Seat } from '#tui/screens/seat.ts';
+import { keepList, type News } from '#tui/screens/station/follow.ts';
+import { next } from '#tui/screens/station/next.ts';
+import { type Event, type Sitting, start, type State } from '#tui/screens/station/state.ts';
+import { useStationCalls } from '#tui/screens/station/use-station-calls.ts';
+import { type Typing, useKeys } from '#tui/terminal/keyboard.tsx';
+import { useMachine } from '#tui/terminal/use-machine.ts';
+import { usePainted } from '#tui/terminal/use-painted.ts';
+
+/** Feeds the station's machine with keys, answers, paints and what other terminals do. */
+export function useStation({ client, onSignedOut }: Seat, sitting: Sitting): State {
+  const { state, now, send } = useMachine<State, Event>(next, start(sitting));
+  const { step, round } = state;
+
+  useKeys({ onPress: (press) => send({ kind: 'press', press }), typing: () => typingIn(now.current) });
+  usePainted('isPainted' in step && !step.isPainted ? step : undefined, useCallback(() => send({ kind: 'painted' }), [send]));
+  useList(client, round.id, (news) => (news.kind === 'signed-out' ? onSignedOut() : send(news)));
+  useStationCalls(state, { client, send, onSignedOut });
+  return state;
+}
+
+function useList(client: Client, round: RoundId, onNews: (news: News) => void): void {
+  const report = useEffectEvent(onNews);
+  useEffect(() => {
+    const stop = new AbortController();
+    const { signal } = stop;
+    void keepList({ client, round, signal, report: (news) => signal.aborted || report(news) });
+    return () => stop.abort();
+  }, [client, round]);
+}
+
+function typingIn({ step }: State): Typing {
+  switch (step.kind) {
+    case 'searching':
+    case 'recorded':
+      return 'names';
+    case 'elsewhere':
+      return 'names';
+    case 'correcting':
+      return 'any';
+    case 'card':
+      return step.asked ? 'names' : 'keys';
+    case 'opening':
+    case 'marking':
+    case 'refused':
+      return 'keys';
+  }
+}

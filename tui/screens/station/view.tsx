@@ -1,0 +1,68 @@
+import { Box, Text } from 'ink';
+import { type ReactNode, useMemo } from 'react';
+import { type LocalTime, PARIS } from '#core/instant.ts';
+import { sayDay, sayTime } from '#core/messages/dates.ts';
+import { stationNumber } from '#core/messages/phrases.ts';
+import { FailureNotice } from '#tui/components/failure-notice.tsx';
+import { Frame } from '#tui/components/frame.tsx';
+import { Notice } from '#tui/components/notice.tsx';
+import { SafeText } from '#tui/components/safe-text.tsx';
+import { Waiting } from '#tui/components/waiting.tsx';
+import type { Seat } from '#tui/screens/seat.ts';
+import { keysOf } from '#tui/screens/station/keys-of.ts';
+import { counters, digest } from '#tui/screens/station/roll.ts';
+import type { State } from '#tui/screens/station/state.ts';
+import { StepView } from '#tui/screens/station/step-view.tsx';
+import { useClock } from '#tui/screens/station/use-clock.ts';
+import { useWords } from '#tui/terminal/words.tsx';
+
+/** The bureau: what is counted and how fresh it is, always; then the step of the moment. */
+export function StationView({ state, seat }: { readonly state: State; readonly seat: Seat }): ReactNode {
+  const { lang, labels } = useWords();
+  const { station } = labels;
+  const place = seat.account.station;
+  const zone = place?.zone ?? PARIS;
+  const time = useClock(seat.now, zone);
+  const link = state.link === 'following' ? `✓ ${station.link.following}` : `! ${station.link.lost}`;
+  return (
+    <Frame
+      subject={place ? station.heading(stationNumber(place.id), place.commune) : ''}
+      aside={`${link}   ${sayTime(time, lang)}`}
+      keys={keysOf(state, labels)}
+    >
+      <Status state={state} />
+      {!state.isToday && <Notice tone="careful" text={station.notToday(sayDay(state.round.day, lang))} />}
+      {state.isLoaded ? <StepView state={state} zone={zone} /> : <Loading state={state} />}
+    </Frame>
+  );
+}
+
+function Status({ state }: { readonly state: State }): ReactNode {
+  const { station } = useWords().labels;
+  const { roll } = state;
+  const { mandants, used, inPerson } = useMemo(() => counters(roll), [roll]);
+  const version = useMemo(() => digest(roll), [roll]);
+  return (
+    <Box justifyContent="space-between" columnGap={2} flexShrink={0}>
+      <SafeText
+        text={`${station.counters.mandants} ${mandants}   ${station.counters.used} ${used}   ${station.counters.inPerson} ${inPerson}`}
+      />
+      <Box flexShrink={0}>
+        <Text dimColor>{state.isLoaded ? station.list(roll.size, version) : ''}</Text>
+      </Box>
+    </Box>
+  );
+}
+
+function Loading({ state }: { readonly state: State }): ReactNode {
+  const { station } = useWords().labels;
+  const { received, failure, attempts } = state.loading;
+  return (
+    <Box flexDirection="column" marginTop={3} rowGap={1} flexShrink={0}>
+      <Text>{station.loading}</Text>
+      <Notice tone="busy" text={station.received(received)} />
+      {failure && failure.kind !== 'away' && <FailureNotice failure={failure} />}
+      {failure && <Waiting what="" attempts={attempts} />}
+    </Box>
+  );
+}
