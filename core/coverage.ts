@@ -135,13 +135,9 @@ type Polled = Candidate & { readonly poll: Poll };
 const hasPoll = (candidate: Candidate): candidate is Polled => candidate.poll !== undefined;
 const isAble = (candidate: Candidate): candidate is Polled => hasPoll(candidate) && candidate.reasons.length === 0;
 
-function isAboutMandataire(reason: Refusal): boolean {
-  return (
-    reason.code === 'mandataire-not-elector' ||
-    reason.code === 'eu-not-entitled' ||
-    reason.code === 'mandataire-not-consular' ||
-    (reason.code === 'under-age' && reason.who === 'mandataire')
-  );
+/** His age is no reason of its own: it is the same at every election of a date. */
+function isAboutMandataire({ code }: Refusal): boolean {
+  return code === 'mandataire-not-elector' || code === 'eu-not-entitled' || code === 'mandataire-not-consular';
 }
 
 function notCovered(polled: { election: Election; round: Round; poll: Poll }): Refusal {

@@ -2,7 +2,8 @@
 const TRANSIENT = ['40001', '40P01'];
 /** The database is away, starting, stopping or full of connections; or a statement or a wait for a row took too long. */
 const AWAY = ['55P03', '57014', '57P01', '57P02', '57P03', '53300', '53400', '08000', '08003', '08006'];
-const DRIVER_AWAY = ['CONNECTION_CLOSED', 'CONNECTION_ENDED', 'CONNECTION_DESTROYED', 'CONNECT_TIMEOUT', 'ECONNREFUSED', 'ECONNRESET'];
+const DRIVER_AWAY = ['CONNECTION_CLOSED', 'CONNECTION_ENDED', 'CONNECTION_DESTROYED', 'CONNECT_TIMEOUT'];
+const NETWORK_AWAY = ['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'EHOSTUNREACH', 'ENETUNREACH', 'ENOTFOUND', 'EAI_AGAIN'];
 
 export function isTransient(error: unknown): boolean {
   return TRANSIENT.includes(codeOf(error) ?? '');
@@ -10,11 +11,29 @@ export function isTransient(error: unknown): boolean {
 
 export function isAway(error: unknown): boolean {
   const code = codeOf(error) ?? '';
-  return AWAY.includes(code) || DRIVER_AWAY.includes(code);
+  return [AWAY, DRIVER_AWAY, NETWORK_AWAY].some((codes) => codes.includes(code));
+}
+
+/** The login, its password or the database is wrong. */
+const CLOSED = ['28000', '28P01', '3D000'];
+/** The login lacks a right, or a role that it would take or give rights to does not exist. */
+const FORBIDDEN = ['42501'];
+const ROLES_MISSING = ['22023', '42704'];
+
+export function isClosed(error: unknown): boolean {
+  return CLOSED.includes(codeOf(error) ?? '');
+}
+
+export function isForbidden(error: unknown): boolean {
+  return FORBIDDEN.includes(codeOf(error) ?? '');
+}
+
+export function lacksRoles(error: unknown): boolean {
+  return ROLES_MISSING.includes(codeOf(error) ?? '');
 }
 
 /** The code of the driver's error, which the library wraps with SQL and parameters around it. */
-function codeOf(error: unknown): string | undefined {
+export function codeOf(error: unknown): string | undefined {
   if (!(error instanceof Error)) return undefined;
   if ('code' in error && typeof error.code === 'string') return error.code;
   return codeOf(error.cause);

@@ -1,5 +1,6 @@
 import { randomInt } from 'node:crypto';
-import { createServer } from 'node:http';
+import { createServer, type RequestListener, type Server } from 'node:http';
+import { createServer as createSecureServer } from 'node:https';
 import { createHTTPHandler } from '@trpc/server/adapters/standalone';
 import type { Logger } from 'pino';
 import type { Clock } from '#core/instant.ts';
@@ -22,8 +23,12 @@ export type ServerOptions = {
   readonly host: string;
   /** 0: any free one. */
   readonly port: number;
+  /** Absent: plain http. */
+  readonly tls?: Certificate | undefined;
   readonly version: string;
 };
+/** A certificate chain and its key, PEM. */
+export type Certificate = { readonly cert: string; readonly key: string };
 export type RunningServer = { readonly url: string; readonly context: ServerContext; readonly close: () => Promise<void> };
 
 const LARGEST_BODY = 65_536;
@@ -46,7 +51,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     allowMethodOverride: true,
     createContext: ({ req }) => requestContext(context, req.headers.authorization),
   });
-  const server = createServer({ headersTimeout: HEADERS_LIMIT, requestTimeout: REQUEST_LIMIT }, (request, response) => {
+  const server = listener(options.tls, (request, response) => {
     if (closing.signal.aborted) response.setHeader('connection', 'close');
     if (isProbe(request)) void answerProbe(context, request, response);
     else if (request.method === 'POST') api(request, response);
@@ -69,7 +74,13 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     clearTimeout(late);
     await context.access.flush();
   }
-  return { url: `http://${options.host.includes(':') ? `[${options.host}]` : options.host}:${port}`, context, close };
+  const scheme = options.tls ? 'https' : 'http';
+  return { url: `${scheme}://${options.host.includes(':') ? `[${options.host}]` : options.host}:${port}`, context, close };
+}
+
+function listener(tls: Certificate | undefined, listen: RequestListener): Server {
+  const limits = { headersTimeout: HEADERS_LIMIT, requestTimeout: REQUEST_LIMIT };
+  return tls ? createSecureServer({ ...limits, ...tls }, listen) : createServer(limits, listen);
 }
 
 function makeContext(options: ServerOptions, closing: AbortSignal): ServerContext {

@@ -13,28 +13,23 @@ export type State = {
   readonly signedIn: SignedIn | undefined;
   /** A session ended that nobody had closed. */
   readonly hasEnded: boolean;
-  readonly helpOffset: number;
 };
 
 export type Event =
-  | { readonly kind: 'help' | 'leave' | 'close' | 'language' | 'up' | 'down' }
+  | { readonly kind: 'help' | 'leave' | 'close' | 'language' }
   | { readonly kind: 'signed-in'; readonly signedIn: SignedIn }
   | { readonly kind: 'signed-out'; readonly byItself: boolean };
 
 export function next(state: State, event: Event): State {
   switch (event.kind) {
     case 'help':
-      return { ...state, over: 'help', helpOffset: 0 };
+      return { ...state, over: 'help' };
     case 'leave':
       return { ...state, over: 'leave' };
     case 'close':
       return { ...state, over: 'nothing' };
     case 'language':
       return { ...state, lang: state.lang === 'fr' ? 'en' : 'fr' };
-    case 'up':
-      return { ...state, helpOffset: Math.max(0, state.helpOffset - 1) };
-    case 'down':
-      return { ...state, helpOffset: state.helpOffset + 1 };
     case 'signed-in':
       return { ...state, signedIn: event.signedIn, hasEnded: false };
     case 'signed-out':
@@ -43,28 +38,54 @@ export function next(state: State, event: Event): State {
 }
 
 /** What the frame around the screens does with a press; `screen` is to hand it on. */
-export type Route = 'screen' | 'drop' | 'quit' | 'sign-out' | 'help' | 'leave' | 'close' | 'language' | 'up' | 'down';
+export type Route =
+  | 'screen'
+  | 'drop'
+  | 'quit'
+  | 'sign-out'
+  | 'help'
+  | 'leave'
+  | 'close'
+  | 'language'
+  | { readonly scroll: number };
 
-type Around = Pick<State, 'over' | 'signedIn'> & { readonly typing: Typing; readonly isTooSmall: boolean };
+/** Rows that a page key scrolls. */
+const PAGE = 5;
+
+type Around = Pick<State, 'over' | 'signedIn'> & {
+  readonly typing: Typing;
+  readonly isTooSmall: boolean;
+  /** There is more on the screen than it has room for. */
+  readonly mayScroll: boolean;
+};
 
 /** Keys act only on what is painted: help and the way out first, the screen when it is what is seen. */
 export function route(press: Press, around: Around): Route {
   if (isCtrl(press, 'c')) return 'quit';
   if (around.isTooSmall) return 'drop';
-  if (around.over === 'help') return overHelp(press);
-  if (around.over === 'leave') return overLeave(press);
+  if (around.mayScroll && isKey(press, 'page-up', 'page-down')) {
+    return { scroll: isKey(press, 'page-up') ? -PAGE : PAGE };
+  }
+  switch (around.over) {
+    case 'help':
+      return overHelp(press);
+    case 'leave':
+      return overLeave(press);
+    case 'nothing':
+      return overScreen(press, around);
+  }
+}
 
+function overScreen(press: Press, { signedIn, typing }: Around): Route {
   if (isKey(press, 'f1')) return 'help';
   if (isKey(press, 'f2') || isCtrl(press, 'l')) return 'language';
-  if (isCtrl(press, 'd')) return around.signedIn ? 'leave' : 'quit';
-  if (around.typing === 'keys' && isSign(press, 'q')) return 'leave';
-  if (around.typing !== 'any' && isSign(press, '?')) return 'help';
-  return 'screen';
+  if (isCtrl(press, 'd')) return signedIn ? 'leave' : 'quit';
+  if (typing === 'keys' && isSign(press, 'q')) return 'leave';
+  return typing !== 'any' && isSign(press, '?') ? 'help' : 'screen';
 }
 
 function overHelp(press: Press): Route {
-  if (isKey(press, 'up')) return 'up';
-  if (isKey(press, 'down')) return 'down';
+  if (isKey(press, 'up', 'down')) return { scroll: isKey(press, 'up') ? -1 : 1 };
   if (isKey(press, 'f2') || isCtrl(press, 'l')) return 'language';
   return isKey(press, 'escape', 'enter', 'f1') || isSign(press, 'q') || isSign(press, '?') ? 'close' : 'drop';
 }

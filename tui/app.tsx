@@ -1,10 +1,9 @@
-import { Box, useApp } from 'ink';
-import { type ReactNode, useRef } from 'react';
+import { Box } from 'ink';
+import type { ReactNode } from 'react';
 import { fromEpoch } from '#core/instant.ts';
 import type { Lang } from '#core/messages/lang.ts';
 import type { Client } from '#tui/answers.ts';
-import { type Event, next, route, type State } from '#tui/app-state.ts';
-import { untilAnswered } from '#tui/client.ts';
+import type { Event, State } from '#tui/app-state.ts';
 import { TooSmall, useIsTooSmall } from '#tui/components/too-small.tsx';
 import { labelsOf } from '#tui/labels/labels-of.ts';
 import { HelpScreen } from '#tui/screens/help/screen.tsx';
@@ -12,13 +11,11 @@ import { LeaveScreen } from '#tui/screens/leave/screen.tsx';
 import { ScreenOf } from '#tui/screens/screen-of.tsx';
 import { SignInScreen } from '#tui/screens/sign-in/screen.tsx';
 import { CursorProvider } from '#tui/terminal/cursor.tsx';
-import { type Listener, ListenerProvider, useKeyboard } from '#tui/terminal/keyboard.tsx';
+import { ListenerProvider } from '#tui/terminal/keyboard.tsx';
+import { ScrollerProvider } from '#tui/terminal/scrolling.tsx';
 import { ShownProvider } from '#tui/terminal/shown.tsx';
-import { useMachine } from '#tui/terminal/use-machine.ts';
 import { WordsProvider } from '#tui/terminal/words.tsx';
-
-/** Milliseconds that leaving waits for the server to end the session. */
-const FAREWELL = 2_000;
+import { useAppMachine } from '#tui/use-app-machine.ts';
 
 type Props = {
   readonly lang: Lang;
@@ -30,82 +27,50 @@ type Props = {
 };
 
 /** The terminal client: one screen at a time, with help and the way out over it. */
-export function App({ lang, notice, connect, clock }: Props): ReactNode {
-  const { exit } = useApp();
+export function App({ lang, ...around }: Props): ReactNode {
   const isTooSmall = useIsTooSmall();
-  const listener = useRef<Listener | undefined>(undefined);
-  const { state, now, send } = useMachine<State, Event>(next, {
-    lang,
-    over: 'nothing',
-    signedIn: undefined,
-    hasEnded: false,
-    helpOffset: 0,
-  });
-
-  const signOut = async () => {
-    const { signedIn } = now.current;
-    send({ kind: 'signed-out', byItself: false });
-    if (signedIn) await farewell(signedIn.client);
-  };
-  useKeyboard((press) => {
-    const typing = listener.current?.typing() ?? 'keys';
-    const { over, signedIn } = now.current;
-    const way = route(press, { over, signedIn, typing, isTooSmall });
-    if (way === 'screen') listener.current?.onPress(press);
-    else if (way === 'quit') void signOut().finally(() => exit());
-    else if (way === 'sign-out') void signOut();
-    else if (way !== 'drop') send({ kind: way });
-  });
-
+  const { state, send, listener, scroller } = useAppMachine(lang, isTooSmall);
   const isShown = !isTooSmall && state.over === 'nothing';
-  const words = { lang: state.lang, labels: labelsOf(state.lang) };
   return (
-    <WordsProvider value={words}>
+    <WordsProvider value={{ lang: state.lang, labels: labelsOf(state.lang) }}>
       <ListenerProvider value={listener}>
-        <CursorProvider>
-          {isTooSmall && <TooSmall />}
-          {!isTooSmall && state.over === 'help' && (
-            <HelpScreen role={state.signedIn?.account.role} offset={state.helpOffset} />
-          )}
-          {!isTooSmall && state.over === 'leave' && <LeaveScreen who={state.signedIn?.account.who ?? ''} />}
-          <ShownProvider value={isShown}>
-            <Box display={isShown ? 'flex' : 'none'} flexDirection="column">
-              <Inside state={state} notice={notice} connect={connect} clock={clock} send={send} />
-            </Box>
-          </ShownProvider>
-        </CursorProvider>
+        <ScrollerProvider value={scroller}>
+          <CursorProvider>
+            {isTooSmall ? <TooSmall /> : <Over state={state} />}
+            <ShownProvider value={isShown}>
+              <Box display={isShown ? 'flex' : 'none'} flexDirection="column">
+                <Screen {...around} state={state} send={send} />
+              </Box>
+            </ShownProvider>
+          </CursorProvider>
+        </ScrollerProvider>
       </ListenerProvider>
     </WordsProvider>
   );
 }
 
-type InsideProps = Omit<Props, 'lang'> & { readonly state: State; readonly send: (event: Event) => void };
-
-function Inside({ state, notice, connect, clock, send }: InsideProps): ReactNode {
-  const { signedIn, hasEnded } = state;
-  if (signedIn === undefined) {
-    return (
-      <SignInScreen
-        notice={notice}
-        hasEnded={hasEnded}
-        connect={connect}
-        clock={clock}
-        onSignedIn={(signedIn) => send({ kind: 'signed-in', signedIn })}
-      />
-    );
+function Over({ state }: { readonly state: State }): ReactNode {
+  const account = state.signedIn?.account;
+  switch (state.over) {
+    case 'help':
+      return <HelpScreen role={account?.role} />;
+    case 'leave':
+      return <LeaveScreen who={account?.who ?? ''} />;
+    case 'nothing':
+      return undefined;
   }
-  const { account, client, offset } = signedIn;
-  const seat = {
-    account,
-    client,
-    now: () => fromEpoch(clock() + offset),
-    onSignedOut: () => send({ kind: 'signed-out', byItself: true }),
-  };
-  return <ScreenOf seat={seat} />;
 }
 
-/** Ends the session at the server, trying for as long as leaving may take. */
-async function farewell(client: Client): Promise<void> {
-  const signal = AbortSignal.timeout(FAREWELL);
-  await untilAnswered(() => client.session.signOut.mutate({}, { signal }), { signal }).catch(() => undefined);
+type ScreenProps = Omit<Props, 'lang'> & { readonly state: State; readonly send: (event: Event) => void };
+
+function Screen({ state, send, notice, connect, clock }: ScreenProps): ReactNode {
+  const { signedIn, hasEnded } = state;
+  if (signedIn === undefined) {
+    const onSignedIn = (entered: NonNullable<State['signedIn']>) => send({ kind: 'signed-in', signedIn: entered });
+    return <SignInScreen notice={notice} hasEnded={hasEnded} connect={connect} clock={clock} onSignedIn={onSignedIn} />;
+  }
+  const { account, client, offset } = signedIn;
+  const now = () => fromEpoch(clock() + offset);
+  const onSignedOut = () => send({ kind: 'signed-out', byItself: true });
+  return <ScreenOf seat={{ account, client, now, onSignedOut }} />;
 }

@@ -35,7 +35,7 @@ export function connect(url: string, session: { token?: string | undefined; lang
     ...(session.lang && { 'accept-language': session.lang }),
   };
   const link = httpLink<AppRouter>({
-    url: safeAddress(url),
+    url: endpoint(url),
     methodOverride: 'POST',
     transformer,
     headers,
@@ -44,10 +44,13 @@ export function connect(url: string, session: { token?: string | undefined; lang
   return createTRPCClient<AppRouter>({ links: [link] });
 }
 
-function safeAddress(text: string): URL {
+/** Where the procedures are, under the server's address. */
+function endpoint(text: string): string {
   const url = new URL(text);
   const isHere = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/.test(url.hostname);
-  if (url.protocol === 'https:' || (url.protocol === 'http:' && isHere)) return url;
+  if (url.protocol === 'https:' || (url.protocol === 'http:' && isHere)) {
+    return `${url.origin}${url.pathname.replace(/\/$/, '')}/trpc`;
+  }
   throw new UnsafeAddress(`${url.protocol}//${url.host}`);
 }
 

@@ -1,6 +1,5 @@
-import { and, asc, eq, exists, gte, inArray, isNull, or, type SQL, sql } from 'drizzle-orm';
-import type { Day } from '#core/day.ts';
-import type { ElectorId, ProcurationId } from '#core/ids.ts';
+import { and, asc, eq, exists, inArray, isNull, or, type SQL, sql } from 'drizzle-orm';
+import type { ElectorId, ProcurationId, RoundId } from '#core/ids.ts';
 import { dayAt, type Instant } from '#core/instant.ts';
 import { asOf, type CoveredRound, type Procuration } from '#core/procuration.ts';
 import type { Held } from '#core/rules/cap.ts';
@@ -103,8 +102,9 @@ export async function lockProcurations(tx: Tx, ids: readonly ProcurationId[]): P
     .for('no key update');
 }
 
-/** what counts against a mandataire's cap from a day on: rounds covered and living, and rounds where a proxy was used. */
-export async function loadHeld(tx: Tx, mandataire: ElectorId, from: Day): Promise<readonly Held[]> {
+/** what counts against a mandataire's cap at these rounds, wherever they were polled already: covered and living, or used. */
+export async function loadHeld(tx: Tx, mandataire: ElectorId, among: readonly RoundId[]): Promise<readonly Held[]> {
+  if (among.length === 0) return [];
   const used = tx
     .select({ mark: voteMarks.id })
     .from(voteMarks)
@@ -115,6 +115,7 @@ export async function loadHeld(tx: Tx, mandataire: ElectorId, from: Day): Promis
         isNull(voteMarks.correctedAt),
       ),
     );
+  const atRounds = inArray(procurationRounds.round, [...among]);
   const living = and(inArray(procurations.status, ['active', 'in-control']), eq(procurationRounds.coverage, 'covered'));
   const rows = await tx
     .select({ its: procurations, round: procurationRounds, number: rounds.number, election: elections.name })
@@ -122,7 +123,7 @@ export async function loadHeld(tx: Tx, mandataire: ElectorId, from: Day): Promis
     .innerJoin(procurationRounds, eq(procurationRounds.procuration, procurations.id))
     .innerJoin(rounds, eq(rounds.id, procurationRounds.round))
     .innerJoin(elections, eq(elections.id, rounds.election))
-    .where(and(eq(procurations.mandataire, mandataire), or(living, exists(used)), gte(procurationRounds.day, from)));
+    .where(and(eq(procurations.mandataire, mandataire), or(living, exists(used)), atRounds));
   return [...Map.groupBy(rows, ({ its }) => its.id)].map(([id, theirs]) => ({
     id,
     ...heldFrom(theirs[0]?.its ?? never()),

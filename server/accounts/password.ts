@@ -1,6 +1,9 @@
 import { argon2id, hash, verify } from 'argon2';
 import { TryAgain } from '#server/failures.ts';
 
+/** A new password is at least this long. */
+export const SHORTEST = 12;
+
 /** 64 MiB, three passes, one lane (argon2id). */
 const COST = { type: argon2id, memoryCost: 65_536, timeCost: 3, parallelism: 1 } as const;
 /** How many hashes run at once, and how many wait: more would stall every other thread-pool user. */

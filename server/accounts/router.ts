@@ -1,11 +1,9 @@
 import { z } from 'zod';
+import { SHORTEST } from '#server/accounts/password.ts';
 import { changePassword, signIn, signOut } from '#server/accounts/session.ts';
 import { accountView } from '#server/accounts/view.ts';
 import { nothing, password, text } from '#server/input.ts';
 import { anyone, router, signedIn } from '#server/trpc.ts';
-
-/** A new password is at least this long. */
-const SHORTEST = 12;
 
 export const sessionRouter = router({
   signIn: anyone.input(z.strictObject({ name: text(100), password })).mutation(async ({ ctx, input }) => {

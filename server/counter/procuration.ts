@@ -23,7 +23,8 @@ export async function establishProcuration(context: CallContext, tx: Tx, act: Ac
   const { request, asked, authority, now } = act;
   const facts = await loadFacts(tx, { mandant: request.mandant, mandataire: asked.mandataire }, now);
   const day = dayAt(now, PARIS);
-  const held = await loadHeld(tx, asked.mandataire, localDay(facts.mandant, facts.communes, now));
+  const rounds = facts.elections.flatMap((election) => election.rounds.map(({ id }) => id));
+  const held = await loadHeld(tx, asked.mandataire, rounds);
   const recordedNo = await drawRecordedNo(tx);
 
   const id = uuid<ProcurationId>(context.machineClock);

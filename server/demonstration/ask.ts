@@ -1,16 +1,15 @@
 import { randomUUID } from 'node:crypto';
-import { addDays, addMonths } from '#core/day.ts';
 import type { Instant } from '#core/instant.ts';
-import type { Validity } from '#core/procuration.ts';
 import { drawBelow, seeded } from '#core/random.ts';
 import type { Reference } from '#core/reference.ts';
 import { accepted, asElector, personOf, type Stage } from '#server/demonstration/stage.ts';
-import type { Covers, Story } from '#server/demonstration/stories.ts';
+import type { Story } from '#server/demonstration/stories.ts';
+import { validityIn } from '#server/demonstration/validity.ts';
 import type { Known } from '#server/demonstration/world.ts';
 import type { Identified } from '#server/requests/mandataire.ts';
 import { type Submission, submit } from '#server/requests/submit.ts';
 
-/** Each story draws its reference from a seed of its own, so that one more story changes no other's. */
+/** Each story draws its reference from a seed of its own, so that another one told after it changes nothing for it. */
 const FIRST_SEED = 59_172;
 
 /** The mandant asks online, as the story says. */
@@ -25,7 +24,7 @@ function submissionOf(stage: Stage, { gives }: Story): Submission {
   const key = randomUUID();
   if (gives === 'revocation') return { key, kind: 'revocation', only: undefined };
   const mandataire = identify(personOf(stage.world, gives.to));
-  return { key, kind: 'procuration', mandataire, validity: validityOf(stage, gives.covers) };
+  return { key, kind: 'procuration', mandataire, validity: validityIn(stage.world, stage.today, gives.covers) };
 }
 
 /** R-63: by number and birth date where there is a number, else by names. */
@@ -34,23 +33,4 @@ function identify({ nne, lastName, firstNames, sex, born, lines }: Known): Ident
   const commune = lines.at(-1)?.commune;
   if (commune === undefined) throw new Error(`${lastName} is on no roll`);
   return { lastName, firstNames, sex, born, commune };
-}
-
-function validityOf({ world, today }: Stage, covers: Covers): Validity {
-  if (typeof covers === 'object') {
-    return {
-      kind: 'period',
-      until: 'months' in covers ? addMonths(today, covers.months) : addDays(today, covers.days),
-    };
-  }
-  switch (covers) {
-    case 'both':
-      return { kind: 'election', election: world.today.id, rounds: [1, 2] };
-    case 'first':
-      return { kind: 'election', election: world.today.id, rounds: [1] };
-    case 'second':
-      return { kind: 'election', election: world.today.id, rounds: [2] };
-    case 'municipal':
-      return { kind: 'election', election: world.municipal.id, rounds: [1, 2] };
-  }
 }

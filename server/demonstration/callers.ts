@@ -23,7 +23,7 @@ type Making = {
 /** Years that every officer has been designated for, and still is. */
 const DESIGNATED = 3;
 
-/** All have the same password, and so one hash. */
+/** All have the same password, and so one hash; no session is opened for what they do while the demonstration loads. */
 export async function makeCallers(accounts: readonly Account[], making: Making): Promise<Callers> {
   const passwordHash = await hashPassword(PASSWORD);
   const rows = new Map(accounts.map((account) => [account.name, rowOf(account, { ...making, passwordHash })]));
@@ -32,7 +32,10 @@ export async function makeCallers(accounts: readonly Account[], making: Making):
     accounts.map((account) => {
       const row = rows.get(account.name) ?? missing(account.name);
       const habilitation = habilitationOf(account, idOf, making.today);
-      return [account.name, { account: row, habilitation, actor: actorOf(row), tokenHash: '' }] as const;
+      return [
+        account.name,
+        { account: row, habilitation, actor: actorOf(row), tokenHash: '', expiresAt: making.now },
+      ] as const;
     }),
   );
 }

@@ -10,6 +10,7 @@ import { electorAccounts, OTHERS, PASSWORD, SHOWN } from '#server/demonstration/
 import { type Callers, insertCallers, makeCallers } from '#server/demonstration/callers.ts';
 import { crowd } from '#server/demonstration/crowd.ts';
 import type { DemonstrationFacts } from '#server/demonstration/facts.ts';
+import { readPlaces } from '#server/demonstration/places.ts';
 import { play } from '#server/demonstration/play.ts';
 import { personOf, type Stage } from '#server/demonstration/stage.ts';
 import { type Step, spread, stepsBefore, votesOf } from '#server/demonstration/steps.ts';
@@ -23,7 +24,7 @@ export async function fill(server: ServerContext, moment: Moment): Promise<void>
   const { machineClock } = server;
   const { stories: others, came } = crowd();
   const stories = [...TOLD, ...others];
-  const world = await worldAsOf(moment, machineClock);
+  const world = worldAsOf(moment, await readPlaces(), machineClock);
   const accounts = [...SHOWN, ...OTHERS, ...electorAccounts(stories.map(({ mandant }) => mandant))];
   const electorOf = (handle: string) => personOf(world, handle).id;
   const callers = await makeCallers(accounts, { ...moment, machineClock, electorOf });

@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import type { Day } from '#core/day.ts';
 import { dayAt, PARIS } from '#core/instant.ts';
 import {
@@ -27,7 +28,7 @@ export function loadDemonstration(loading: Loading): Promise<Loaded> {
   return asOne(loading.database, async (database) => {
     const earlier = await findDemonstration<DemonstrationFacts>(database);
     if (earlier?.loadedOn === today) {
-      await updateDemonstration(database, { ...earlier.facts, replaced: false });
+      if (earlier.facts.replaced) await updateDemonstration(database, { ...earlier.facts, replaced: false });
       return { state: 'present', loadedOn: today };
     }
     const holds = await otherThan(database, earlier?.facts);
@@ -43,5 +44,6 @@ export function loadDemonstration(loading: Loading): Promise<Loaded> {
 /** Nobody reads or waits while it loads. */
 function serverOn(loading: Loading): ServerContext {
   const access = { read: () => undefined, flush: async () => undefined };
-  return { ...loading, access, isLoopback: true, wakes: makeWakes(), closing: new AbortController().signal };
+  const closing = new AbortController().signal;
+  return { ...loading, access, isLoopback: true, wakes: makeWakes(), closing, drawSign: (limit) => randomInt(limit) };
 }

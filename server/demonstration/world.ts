@@ -4,10 +4,8 @@ import type { ElectionId, ElectorId, RoundId } from '#core/ids.ts';
 import { type Clock, type Instant, localTime } from '#core/instant.ts';
 import type { Tx } from '#drizzle/db.ts';
 import { insertCommunes, insertElection, insertElectors, insertStations } from '#drizzle/queries/demonstration.ts';
-import { readCommunes } from '#server/demonstration/communes.ts';
 import { electionsAsOf, type Held } from '#server/demonstration/elections.ts';
 import { type Person, peopleAsOf } from '#server/demonstration/people.ts';
-import { CONSULAR_POSTS } from '#server/demonstration/posts.ts';
 import { HOURS, STATIONS } from '#server/demonstration/rolls.ts';
 import { nameKey } from '#server/requests/mandataire.ts';
 import { uuid } from '#server/uuid.ts';
@@ -21,9 +19,9 @@ export type World = {
   readonly municipal: Election;
 };
 
-/** The places, the elections and the people as of now, with ids of this database. */
-export async function worldAsOf({ now, today }: { now: Instant; today: Day }, machineClock: Clock): Promise<World> {
-  const places = [...(await readCommunes()), ...CONSULAR_POSTS];
+/** The elections and the people as of now, with ids of this database. */
+export function worldAsOf(at: { now: Instant; today: Day }, places: readonly Commune[], machineClock: Clock): World {
+  const { now, today } = at;
   const [first, second] = electionsAsOf(now, places);
   const people = peopleAsOf(today).map(
     (person) => [person.handle, { ...person, id: uuid<ElectorId>(machineClock) }] as const,

@@ -109,6 +109,15 @@ describe('Elections held the same day (art. R74, R-16)', () => {
     expect(states(forRounds(municipal, [2], asked))).toEqual({ 'mun/2': 'covered' });
   });
 
+  test('ask for a mandataire of the consular roll, or of a commune, where one of them does', () => {
+    const consular = election('cons', 'consular', { rounds: ['2027-04-11'] });
+    const kim = { elections: [presidential, consular], mandant: elector('kim', { on: 'londres' }) };
+    expect(forRounds(presidential, [1], kim)).toMatchObject({ reasons: [{ elections: ['cons'] }] });
+    const local = election('dep', 'departmental', { rounds: ['2027-04-11'] });
+    const lea = { elections: [presidential, local], mandataire: elector('lea', { on: 'londres' }) };
+    expect(forRounds(presidential, [1], lea)).toMatchObject({ reasons: [{ elections: ['dep'] }] });
+  });
+
   test('are named date by date', () => {
     const one = election('one', 'referendum', { rounds: ['2026-03-15'] });
     const two = election('two', 'referendum', { rounds: ['2026-03-22'] });

@@ -242,6 +242,11 @@ describe('A procuration at the station (section 12)', () => {
     ['in control', { ...active(), status: 'in-control' }, [{ code: 'in-control' }]],
     ['rejected', { ...active(), status: 'rejected', reasons: [overCap] }, [overCap]],
     ['rejected for two reasons', { ...active(), status: 'rejected', reasons: [overCap, offRoll] }, [overCap, offRoll]],
+    [
+      'rejected before it covered anything',
+      { ...active('p1', { rounds: [] }), status: 'rejected', reasons: [offRoll] },
+      [offRoll],
+    ],
     ['revoked', revoke(active(), ending), [revoked]],
     ['revoked, for another round', revoke(active('p1', secondOnly), ending), [revoked, notCovered]],
     ['annulled', annul(active(), { ...ending, reason: offRoll }), [offRoll]],
@@ -322,6 +327,12 @@ describe('The procuration between two electors', () => {
     expect(codes(step(booth({ given }), proxyVotes({}, byZoe)))).toEqual(['revoked']);
     const earlier = [revokedOn('p1', '2027-03-01T12:00:00Z'), rejected];
     expect(codes(step(booth({ given: earlier }), proxyVotes({}, byZoe)))).toEqual(['overlap']);
+  });
+
+  test('that expired has lasted its last day through', () => {
+    const expired: Procuration = { ...active('p2'), status: 'expired', lastDay: day('2027-04-11') };
+    const given = [expired, revokedOn('p1', '2027-04-11T10:00:00Z')];
+    expect(codes(step(booth({ given }), proxyVotes({}, byZoe)))).toEqual(['expired']);
   });
 
   test('is never one given to someone else', () => {

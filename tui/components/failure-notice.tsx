@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
+import type { Failure } from '#tui/client.ts';
 import { Notice } from '#tui/components/notice.tsx';
 import { Refusals } from '#tui/components/refusals.tsx';
-import type { Failure } from '#tui/client.ts';
 import { useWords } from '#tui/terminal/words.tsx';
 
 /** What came instead of an answer, and what to do next. */

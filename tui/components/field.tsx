@@ -22,7 +22,8 @@ export function Field({ value, isFocused, width, isSecret = false, hint = '' }: 
   const signs = signsOf(isSecret ? '•'.repeat(signsOf(value.text).length) : value.text);
   const first = firstShown(signs, value.cursor, width);
   const before = signs.slice(first, value.cursor).join('');
-  useCursorIn(element, widthOf(before), isFocused && useIsShown());
+  const isShown = useIsShown();
+  useCursorIn(element, widthOf(before), isFocused && isShown);
 
   return (
     <Box ref={element} width={width} height={1} flexShrink={0} overflow="hidden">

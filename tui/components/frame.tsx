@@ -37,7 +37,16 @@ export function Frame({ subject, aside, keys, children }: Props): ReactNode {
 }
 
 function Rule(): ReactNode {
-  return <Box borderStyle="single" borderBottom={false} borderLeft={false} borderRight={false} borderDimColor flexShrink={0} />;
+  return (
+    <Box
+      borderStyle="single"
+      borderBottom={false}
+      borderLeft={false}
+      borderRight={false}
+      borderDimColor
+      flexShrink={0}
+    />
+  );
 }
 
 function Keys({ keys }: { readonly keys: readonly KeyLabel[] }): ReactNode {

@@ -1,26 +1,33 @@
 import { Box, type DOMElement, Text, useBoxMetrics } from 'ink';
-import { type ReactNode, useRef } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
+import { useScroller } from '#tui/terminal/scrolling.tsx';
+import { useIsShown } from '#tui/terminal/shown.tsx';
 
-type Props = { readonly offset: number; readonly children: ReactNode };
+type Props = { readonly rowGap?: number; readonly children: ReactNode };
 
-/** As much of a long text as there is room for, from line `offset`; says when there is more. */
-export function Scroll({ offset, children }: Props): ReactNode {
+/** As much of a long text as there is room for; says when there is more, and moves by the scrolling keys. */
+export function Scroll({ rowGap = 0, children }: Props): ReactNode {
   const window = useRef<DOMElement>(null);
   const content = useRef<DOMElement>(null);
   const { height: room } = useBoxMetrics(window);
   const { height } = useBoxMetrics(content);
-  const shift = Math.max(0, Math.min(offset, height - room));
+  const [offset, setOffset] = useState(0);
+  const hidden = Math.max(0, height - room);
+  const shift = Math.min(offset, hidden);
+  const isShown = useIsShown();
+  useScroller(isShown && hidden > 0 ? (rows) => setOffset(Math.max(0, Math.min(hidden, shift + rows))) : undefined);
+
   return (
     <Box flexDirection="row" flexGrow={1} flexShrink={1} overflow="hidden">
       <Box ref={window} flexDirection="column" flexGrow={1} overflow="hidden" contentOffsetY={shift}>
-        <Box ref={content} flexDirection="column" flexShrink={0}>
+        <Box ref={content} flexDirection="column" flexShrink={0} rowGap={rowGap}>
           {children}
         </Box>
       </Box>
-      {height > room && (
+      {hidden > 0 && (
         <Box flexDirection="column" justifyContent="space-between" marginLeft={1} flexShrink={0}>
-          <Text dimColor>{shift > 0 ? '↑' : ' '}</Text>
-          <Text dimColor>{shift < height - room ? '↓' : ' '}</Text>
+          <Text bold>{shift > 0 ? '▲' : ' '}</Text>
+          <Text bold>{shift < hidden ? '▼' : ' '}</Text>
         </Box>
       )}
     </Box>

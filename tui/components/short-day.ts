@@ -1,7 +1,7 @@
 import type { Day } from '#core/day.ts';
 import { type Instant, type TimeZone, timeAt } from '#core/instant.ts';
-import type { Lang } from '#core/messages/lang.ts';
 import { sayTime } from '#core/messages/dates.ts';
+import type { Lang } from '#core/messages/lang.ts';
 
 /** `29/02/1984`, as on an identity document. */
 export function shortDay(day: Day): string {

@@ -27,7 +27,8 @@ export const en: Labels = {
     away: 'The server does not answer. Check the network, then do it again.',
     badInput: 'The server did not understand. Check what you typed, then do it again.',
     tooOften: (seconds) => `Too many attempts. Try again in ${seconds} seconds.`,
-    bug: (id) => `The program made a mistake${id ? ` (${id})` : ''}. Try again; if it lasts, give this number to support.`,
+    bug: (id) =>
+      `The program made a mistake${id ? ` (${id})` : ''}. Try again; if it lasts, give this number to support.`,
     tryingAgain: (attempts) => `Connection lost, trying again (${attempts}). Nothing is confirmed yet.`,
   },
   signIn: {
@@ -43,7 +44,7 @@ export const en: Labels = {
     replaced: 'The demonstration of an earlier day has been replaced.',
     onePassword: (password) => `password of all: ${password}`,
     more: (count) => `and ${count} more`,
-    references: 'References to try at the counter',
+    references: 'References to try',
   },
   leave: {
     heading: 'Leave',
@@ -96,6 +97,7 @@ export const en: Labels = {
         ['Ctrl+D', 'leave: sign out, hand over the terminal'],
         ['Ctrl+C', 'quit the program'],
         ['Ctrl+U', 'empty the field'],
+        ['PgUp PgDn', 'see the rest, where there is ▲ or ▼'],
       ],
       notes: [],
     },

@@ -27,7 +27,8 @@ export const fr: Labels = {
     away: 'Le serveur ne répond pas. Vérifiez le réseau, puis recommencez.',
     badInput: 'Le serveur n’a pas compris. Vérifiez ce que vous avez tapé, puis recommencez.',
     tooOften: (seconds) => `Trop d’essais. Recommencez dans ${seconds} secondes.`,
-    bug: (id) => `Le programme s’est trompé${id ? ` (${id})` : ''}. Recommencez ; si cela persiste, donnez ce numéro à l’assistance.`,
+    bug: (id) =>
+      `Le programme s’est trompé${id ? ` (${id})` : ''}. Recommencez ; si cela persiste, donnez ce numéro à l’assistance.`,
     tryingAgain: (attempts) => `Connexion perdue, nouvel essai (${attempts}). Rien n’est confirmé pour le moment.`,
   },
   signIn: {
@@ -43,7 +44,7 @@ export const fr: Labels = {
     replaced: 'La démonstration d’un jour précédent a été remplacée.',
     onePassword: (password) => `mot de passe de tous : ${password}`,
     more: (count) => `et ${count} autres`,
-    references: 'Références à essayer au guichet',
+    references: 'Références à essayer',
   },
   leave: {
     heading: 'Partir',
@@ -96,6 +97,7 @@ export const fr: Labels = {
         ['Ctrl+D', 'partir : fermer la session, passer le poste'],
         ['Ctrl+C', 'quitter le programme'],
         ['Ctrl+U', 'vider le champ'],
+        ['Pg↑ Pg↓', 'voir la suite, où il y a ▲ ou ▼'],
       ],
       notes: [],
     },

@@ -3,7 +3,11 @@ import type { KeyLabel } from '#tui/labels/key-label.ts';
 import type { OfficerLabels } from '#tui/labels/officer.ts';
 import type { StationLabels } from '#tui/labels/station.ts';
 
-export type KeySection = { readonly heading: string; readonly keys: readonly KeyLabel[]; readonly notes: readonly string[] };
+export type KeySection = {
+  readonly heading: string;
+  readonly keys: readonly KeyLabel[];
+  readonly notes: readonly string[];
+};
 
 /** The words of the screens; what the law names is in core. */
 export type Labels = {
@@ -81,4 +85,3 @@ export type Labels = {
     readonly station: KeySection;
   };
 };
-

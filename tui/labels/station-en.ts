@@ -55,7 +55,8 @@ export const stationEn: StationLabels = {
   wrongNumber: 'This is not that person’s number. Check the card, or choose the other homonym.',
   noSuchDay: 'This is not a date. Type it like this: 31/12/1980.',
   marking: 'Recording',
-  unknownOutcome: 'The server did not answer. The vote may be recorded, or not. Do it again: it will not be recorded twice.',
+  unknownOutcome:
+    'The server did not answer. The vote may be recorded, or not. Do it again: it will not be recorded twice.',
   recorded: 'Vote recorded',
   recordedProxy: (mandataire, mandant, time) => `${mandataire} voted for ${mandant} at ${time}.`,
   recordedInPerson: (mandant, time) => `${mandant} voted in person at ${time}.`,

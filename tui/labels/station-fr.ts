@@ -50,8 +50,7 @@ export const stationFr: StationLabels = {
   bornHint: 'JJ/MM/AAAA',
   orderNumber: 'Numéro d’ordre',
   askBorn: (name) => `Homonyme. Tapez la date de naissance lue sur la pièce de ${name}.`,
-  askNumber: (name) =>
-    `Homonyme né le même jour. Tapez le numéro d’ordre inscrit sur la carte électorale de ${name}.`,
+  askNumber: (name) => `Homonyme né le même jour. Tapez le numéro d’ordre inscrit sur la carte électorale de ${name}.`,
   wrongBorn: 'Ce n’est pas la date de naissance de cette personne. Vérifiez la pièce, ou choisissez l’autre homonyme.',
   wrongNumber: 'Ce n’est pas le numéro de cette personne. Vérifiez la carte, ou choisissez l’autre homonyme.',
   noSuchDay: 'Ce n’est pas une date. Tapez-la ainsi : 31/12/1980.',

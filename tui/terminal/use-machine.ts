@@ -9,7 +9,10 @@ export type Machine<State, Event> = {
 };
 
 /** Runs a pure `next(state, event)` behind a component. */
-export function useMachine<State, Event>(next: (state: State, event: Event) => State, first: State): Machine<State, Event> {
+export function useMachine<State, Event>(
+  next: (state: State, event: Event) => State,
+  first: State,
+): Machine<State, Event> {
   const now = useRef(first);
   const [state, show] = useState(first);
   const send = useCallback(

@@ -100,6 +100,7 @@ describe('The first established (art. L73, R-23)', () => {
   test('takes no room once it has failed (R-23, R-24)', () => {
     const acts = [held('E', 1), held('E', 2), held('E', 3), held('e', 4)];
     expect(establishAll(acts).map(({ recordedNo }) => recordedNo)).toEqual([1, 2, 4]);
+    expect(codes([held('E', 1), held('E', 2), held('E', 3)], held('e', 4))).toEqual([]);
   });
 });
 

@@ -8,16 +8,14 @@ import type { KeyLabel } from '#tui/labels/key-label.ts';
 import type { Labels } from '#tui/labels/labels.ts';
 import { useWords } from '#tui/terminal/words.tsx';
 
-type Props = { readonly role: Role | undefined; readonly offset: number };
-
 /** What the keys do, for who sits here. */
-export function HelpScreen({ role, offset }: Props): ReactNode {
+export function HelpScreen({ role }: { readonly role: Role | undefined }): ReactNode {
   const { labels } = useWords();
   const { keys, help } = labels;
   const own = sectionOf(role, help);
   return (
     <Frame subject={help.heading} aside="" keys={[keys.back, keys.scroll, keys.otherLanguage]}>
-      <Scroll offset={offset}>
+      <Scroll>
         {own && <Section heading={own.heading} keys={own.keys} />}
         {own?.notes.map((note) => (
           <Text key={note}>{note}</Text>

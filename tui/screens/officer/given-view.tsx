@@ -27,9 +27,15 @@ export function GivenView({ found }: { readonly found: Found }): ReactNode {
           ].join(', ')}
         />
       )}
-      {validity?.kind === 'period' && <Labelled label={officer.validity} text={officer.until(shortDay(validity.until))} />}
+      {validity?.kind === 'period' && (
+        <Labelled label={officer.validity} text={officer.until(shortDay(validity.until))} />
+      )}
       {found.rounds.map((round, place) => (
-        <Labelled key={round.id} label={place === 0 ? officer.rounds : ''} text={labels.round(round.name, round.number, sayDay(round.day, lang))} />
+        <Labelled
+          key={round.id}
+          label={place === 0 ? officer.rounds : ''}
+          text={labels.round(round.name, round.number, sayDay(round.day, lang))}
+        />
       ))}
       {found.late && <Notice tone="careful" text={officer.late} />}
       <Refusals refusals={found.warnings} tone="careful" />
@@ -39,8 +45,8 @@ export function GivenView({ found }: { readonly found: Found }): ReactNode {
 
 function Labelled({ label, text }: { readonly label: string; readonly text: string }): ReactNode {
   return (
-    <Box flexShrink={0} paddingX={3}>
-      <Box width={18} flexShrink={0}>
+    <Box flexShrink={0} paddingLeft={3}>
+      <Box width={20} flexShrink={0}>
         <Text dimColor>{label}</Text>
       </Box>
       <SafeText text={text} wrap="wrap" />

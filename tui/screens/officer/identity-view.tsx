@@ -6,6 +6,7 @@ import { FailureNotice } from '#tui/components/failure-notice.tsx';
 import { Notice } from '#tui/components/notice.tsx';
 import { capitals } from '#tui/components/person-name.ts';
 import { SafeText } from '#tui/components/safe-text.tsx';
+import { Scroll } from '#tui/components/scroll.tsx';
 import { shortDay } from '#tui/components/short-day.ts';
 import { GivenView } from '#tui/screens/officer/given-view.tsx';
 import type { Identity } from '#tui/screens/officer/state.ts';
@@ -28,14 +29,14 @@ export function IdentityView({ found, choice, failure, children }: Props): React
   const requested = found.kind === 'revocation' ? officer.revocationRequest : officer.request;
   return (
     <Box flexDirection="column" flexGrow={1} rowGap={gap}>
-      <Box justifyContent="space-between" flexShrink={0} marginTop={gap}>
+      <Box justifyContent="space-between" columnGap={2} flexShrink={0} marginTop={gap}>
         <Text bold>{requested(found.reference, shortDay(found.requestedOn))}</Text>
         <Text color="yellow">{found.status === 'collected' ? officer.collected : officer.compare}</Text>
       </Box>
-      <Document person={found.mandant} />
-      <Box flexDirection="column" flexGrow={1} flexShrink={1} overflow="hidden">
+      <Document person={found.mandant} hasBorder={gap > 0} />
+      <Scroll>
         <GivenView found={found} />
-      </Box>
+      </Scroll>
       <Box flexDirection="column" flexShrink={0}>
         {failure && <FailureNotice failure={failure} />}
         {children ?? (choice && <Chosen choice={choice} kind={found.kind} />)}
@@ -47,12 +48,14 @@ export function IdentityView({ found, choice, failure, children }: Props): React
 function Chosen({ choice, kind }: { readonly choice: Identity; readonly kind: Found['kind'] }): ReactNode {
   const { officer } = useWords().labels;
   if (choice === 'mismatch') return <Notice tone="no" text={officer.confirmMismatch} isStrong />;
-  return <Notice tone="plain" text={kind === 'revocation' ? officer.confirmRevocation : officer.confirmMatch} isStrong />;
+  return (
+    <Notice tone="plain" text={kind === 'revocation' ? officer.confirmRevocation : officer.confirmMatch} isStrong />
+  );
 }
 
-const LABEL_WIDTH = 18;
+const LABEL_WIDTH = 20;
 
-function Document({ person }: { readonly person: Person }): ReactNode {
+function Document({ person, hasBorder }: { readonly person: Person; readonly hasBorder: boolean }): ReactNode {
   const { person: words } = useWords().labels;
   const lines = [
     [words.lastName, capitals(person.lastName)],
@@ -63,7 +66,12 @@ function Document({ person }: { readonly person: Person }): ReactNode {
     [words.commune, person.commune ?? '—'],
   ] as const;
   return (
-    <Box flexDirection="column" flexShrink={0} borderStyle="single" paddingX={2}>
+    <Box
+      flexDirection="column"
+      flexShrink={0}
+      paddingX={hasBorder ? 2 : 3}
+      {...(hasBorder && { borderStyle: 'single' })}
+    >
       {lines.map(([label, value]) => (
         <Box key={label}>
           <Box width={LABEL_WIDTH} flexShrink={0}>

@@ -7,6 +7,7 @@ import { Notice, type Tone } from '#tui/components/notice.tsx';
 import { sayName } from '#tui/components/person-name.ts';
 import { Refusals } from '#tui/components/refusals.tsx';
 import { SafeText } from '#tui/components/safe-text.tsx';
+import { Scroll } from '#tui/components/scroll.tsx';
 import { Cells } from '#tui/screens/officer/reference-view.tsx';
 import type { Outcome } from '#tui/screens/officer/state.ts';
 import { useWords } from '#tui/terminal/words.tsx';
@@ -18,10 +19,12 @@ export function OutcomeView({ found, outcome, children }: Props): ReactNode {
   const { officer } = useWords().labels;
   return (
     <Box flexDirection="column" flexGrow={1} rowGap={1}>
-      <Box flexDirection="column" flexGrow={1} flexShrink={1} overflow="hidden" rowGap={1} marginTop={1}>
+      <Box flexShrink={0} marginTop={1}>
         <SafeText text={`${found.reference} · ${sayName(found.mandant)}`} bold />
-        <Said outcome={outcome} />
       </Box>
+      <Scroll rowGap={1}>
+        <Said outcome={outcome} />
+      </Scroll>
       {children ?? (
         <Box flexDirection="column" alignItems="center" flexShrink={0}>
           <Text dimColor>{officer.typeNext}</Text>

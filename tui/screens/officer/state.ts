@@ -38,8 +38,18 @@ export type Comparing = {
   readonly choice: Identity | undefined;
   readonly failure: Failure | undefined;
 };
-export type Sending = { readonly phase: 'sending'; readonly found: Found; readonly act: Act; readonly attempts: number };
-export type Ended = { readonly phase: 'outcome'; readonly found: Found; readonly outcome: Outcome; readonly isPainted: boolean };
+export type Sending = {
+  readonly phase: 'sending';
+  readonly found: Found;
+  readonly act: Act;
+  readonly attempts: number;
+};
+export type Ended = {
+  readonly phase: 'outcome';
+  readonly found: Found;
+  readonly outcome: Outcome;
+  readonly isPainted: boolean;
+};
 /** R-11: a slip, about to be annulled; `annul` once it is confirmed. */
 export type Annulling = {
   readonly phase: 'annulling';

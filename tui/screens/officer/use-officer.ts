@@ -2,8 +2,8 @@ import { useCallback, useState } from 'react';
 import { next } from '#tui/screens/officer/next.ts';
 import { type Act, type Event, type Find, START, type State } from '#tui/screens/officer/state.ts';
 import type { Seat } from '#tui/screens/seat.ts';
-import { makeKeyring } from '#tui/terminal/keyring.ts';
 import { type Typing, useKeys } from '#tui/terminal/keyboard.tsx';
+import { makeKeyring } from '#tui/terminal/keyring.ts';
 import { useCall } from '#tui/terminal/use-call.ts';
 import { useMachine } from '#tui/terminal/use-machine.ts';
 import { usePainted } from '#tui/terminal/use-painted.ts';
@@ -14,7 +14,10 @@ export function useOfficer({ client, onSignedOut }: Seat): State {
   const [keyring] = useState(makeKeyring);
 
   useKeys({ onPress: (press) => send({ kind: 'press', press }), typing: () => typingIn(now.current) });
-  usePainted('isPainted' in state && !state.isPainted ? state : undefined, useCallback(() => send({ kind: 'painted' }), [send]));
+  usePainted(
+    'isPainted' in state && !state.isPainted ? state : undefined,
+    useCallback(() => send({ kind: 'painted' }), [send]),
+  );
 
   const find = async (call: Find, signal: AbortSignal): Promise<Event> => {
     return { kind: 'found', found: await client.counter.find.query(call, { signal }) };

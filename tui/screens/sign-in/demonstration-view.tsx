@@ -1,4 +1,4 @@
-import { Box, Text, useWindowSize } from 'ink';
+import { Box, Text } from 'ink';
 import type { ReactNode } from 'react';
 import type { Demonstration } from '#tui/answers.ts';
 import { Notice } from '#tui/components/notice.tsx';
@@ -6,43 +6,45 @@ import { SafeText } from '#tui/components/safe-text.tsx';
 import { shortDay } from '#tui/components/short-day.ts';
 import { useWords } from '#tui/terminal/words.tsx';
 
-/** Rows of the screen that are not for the list of accounts. */
-const OTHER_ROWS = 15;
+type Props = {
+  readonly demonstration: Demonstration;
+  /** Rows there are for the accounts. */
+  readonly room: number;
+};
 
 /** What may be tried, when this server shows invented people only. */
-export function DemonstrationView({ demonstration }: { readonly demonstration: Demonstration }): ReactNode {
-  const { rows } = useWindowSize();
+export function DemonstrationView({ demonstration, room }: Props): ReactNode {
   const { signIn } = useWords().labels;
   const { accounts, references, loadedOn, replaced } = demonstration;
   const passwords = new Set(accounts.map(({ password }) => password));
   const shared = passwords.size === 1 ? accounts[0]?.password : undefined;
-  const shown = accounts.slice(0, Math.max(1, rows - OTHER_ROWS));
+  const hasAll = accounts.length <= room;
+  const shown = accounts.slice(0, hasAll ? room : Math.max(1, room - 1));
   return (
-    <Box flexDirection="column" marginTop={1} flexShrink={0}>
-      <Box columnGap={2}>
-        <Text bold>{signIn.demonstration(shortDay(loadedOn))}</Text>
-        {shared !== undefined && <SafeText text={signIn.onePassword(shared)} />}
-      </Box>
+    <Box flexDirection="column" flexShrink={0}>
       {replaced && <Notice tone="careful" text={signIn.replaced} />}
+      <Row label={signIn.demonstration(shortDay(loadedOn))} text={shared ? signIn.onePassword(shared) : ''} />
+      <Row label={signIn.references} text={references.join('   ')} isStrong />
       {shown.map((account) => (
-        <Box key={account.name} columnGap={2} flexShrink={0}>
-          <Column width={20} text={account.name} isStrong />
-          {shared === undefined && <Column width={24} text={account.password} />}
-          <SafeText text={account.who} dimColor />
-        </Box>
+        <Row
+          key={account.name}
+          label={account.name}
+          text={shared ? account.who : `${account.password} · ${account.who}`}
+        />
       ))}
-      {shown.length < accounts.length && <Text dimColor>{signIn.more(accounts.length - shown.length)}</Text>}
-      <Box columnGap={2} flexShrink={0}>
-        <Text dimColor>{signIn.references}</Text>
-        <SafeText text={references.join('   ')} bold />
-      </Box>
+      {!hasAll && <Text dimColor>{signIn.more(accounts.length - shown.length)}</Text>}
     </Box>
   );
 }
 
-function Column({ width, text, isStrong = false }: { width: number; text: string; isStrong?: boolean }): ReactNode {
+type RowProps = { readonly label: string; readonly text: string; readonly isStrong?: boolean };
+
+function Row({ label, text, isStrong = false }: RowProps): ReactNode {
   return (
-    <Box width={width} flexShrink={0}>
+    <Box columnGap={2} height={1} flexShrink={0}>
+      <Box width={28} flexShrink={0}>
+        <SafeText text={label} bold />
+      </Box>
       <SafeText text={text} bold={isStrong} />
     </Box>
   );

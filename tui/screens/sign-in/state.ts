@@ -53,7 +53,13 @@ export function next(state: State, event: Event): State {
     case 'away':
       return state.signingIn ? { ...state, signingIn: { ...state.signingIn, attempts: event.attempts } } : state;
     case 'failed':
-      return { ...state, signingIn: undefined, failure: event.failure, password: EMPTY, focus: focusAfter(event.failure) };
+      return {
+        ...state,
+        signingIn: undefined,
+        failure: event.failure,
+        password: EMPTY,
+        focus: focusAfter(event.failure),
+      };
   }
 }
 
@@ -66,7 +72,8 @@ function pressed(state: State, press: Press): State {
   const name = press.kind === 'key' ? press.name : undefined;
   if (state.signingIn) return name === 'escape' ? { ...state, signingIn: undefined } : state;
   if (name === 'escape') return { ...state, focus: 'name', name: EMPTY, password: EMPTY, failure: undefined };
-  if (name === 'tab' || name === 'back-tab' || name === 'up' || name === 'down') return { ...state, focus: other(state.focus) };
+  if (name === 'tab' || name === 'back-tab' || name === 'up' || name === 'down')
+    return { ...state, focus: other(state.focus) };
   if (name === 'enter') return entered(state);
 
   const field = edit(state[state.focus], press, LONGEST[state.focus]);

@@ -1,4 +1,4 @@
-import { Box, Text } from 'ink';
+import { Box, Text, useWindowSize } from 'ink';
 import type { ReactNode } from 'react';
 import { FailureNotice } from '#tui/components/failure-notice.tsx';
 import { Field } from '#tui/components/field.tsx';
@@ -13,24 +13,36 @@ import { useWords } from '#tui/terminal/words.tsx';
 /** Columns of the form and of the text under it. */
 const WIDTH = 56;
 const LABEL_WIDTH = 16;
+/** Rows from which the parts stand apart. */
+const GENEROUS = 22;
+/** Rows of the screen that are not for the demonstration's accounts. */
+const OTHER_ROWS = 14;
 
 type Props = { readonly state: State; readonly notice: string | undefined; readonly hasEnded: boolean };
 
 export function SignInView({ state, notice, hasEnded }: Props): ReactNode {
   const { labels } = useWords();
   const { keys, signIn } = labels;
+  const { rows } = useWindowSize();
+  const gap = rows >= GENEROUS ? 1 : 0;
   const demonstration = state.health?.demonstration;
-  const shown = state.signingIn ? [keys.giveUp] : [signIn.enter, keys.nextField, keys.help, keys.otherLanguage, keys.quit];
+  const shown = state.signingIn
+    ? [keys.giveUp]
+    : [signIn.enter, keys.nextField, keys.help, keys.otherLanguage, keys.quit];
   return (
     <Frame subject={labels.motto} aside={state.health ? `v${state.health.version}` : ''} keys={shown}>
-      <Box flexDirection="column" alignItems="center" flexShrink={0} marginTop={demonstration ? 0 : 3}>
+      <Box flexDirection="column" alignItems="center" flexShrink={0} marginTop={demonstration ? gap : 3 * gap}>
         <Form state={state} />
         <Box flexDirection="column" width={WIDTH} flexShrink={0}>
           <Said state={state} hasEnded={hasEnded} />
           {notice !== undefined && <Notice tone="careful" text={notice} />}
         </Box>
       </Box>
-      {demonstration && <DemonstrationView demonstration={demonstration} />}
+      {demonstration && (
+        <Box flexDirection="column" flexGrow={1} marginTop={gap} overflow="hidden">
+          <DemonstrationView demonstration={demonstration} room={rows - OTHER_ROWS} />
+        </Box>
+      )}
     </Frame>
   );
 }

@@ -70,7 +70,13 @@ function failed(state: State, failure: Failure): State {
     case 'marking': {
       const { card, sending } = step;
       if (failure.kind !== 'refused') return { ...state, step: cardOf(card, { kind: 'failed', failure }) };
-      const refused = { kind: 'refused', card, act: sending.call, refusals: failure.refusals, isPainted: false } as const;
+      const refused = {
+        kind: 'refused',
+        card,
+        act: sending.call,
+        refusals: failure.refusals,
+        isPainted: false,
+      } as const;
       return { ...state, step: refused };
     }
     case 'correcting':

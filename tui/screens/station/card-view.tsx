@@ -7,6 +7,7 @@ import { Notice } from '#tui/components/notice.tsx';
 import { sayName } from '#tui/components/person-name.ts';
 import { Refusals } from '#tui/components/refusals.tsx';
 import { SafeText } from '#tui/components/safe-text.tsx';
+import { Scroll } from '#tui/components/scroll.tsx';
 import { shortDay } from '#tui/components/short-day.ts';
 import { HistoryView } from '#tui/screens/station/history-view.tsx';
 import { homonyms } from '#tui/screens/station/homonyms.ts';
@@ -33,7 +34,7 @@ export function CardView({ state, card, pointed, zone, children }: Props): React
   return (
     <Box flexDirection="column" flexGrow={1} marginTop={gap} rowGap={gap}>
       <Heading card={card} hasHomonym={homonyms(state.roll, person).length > 0} />
-      <Box flexDirection="column" flexGrow={1} flexShrink={1} overflow="hidden" rowGap={gap}>
+      <Scroll rowGap={gap}>
         <Part title={station.vote}>
           <HistoryView card={card} zone={zone} />
         </Part>
@@ -50,7 +51,7 @@ export function CardView({ state, card, pointed, zone, children }: Props): React
             ))}
           </Part>
         )}
-      </Box>
+      </Scroll>
       <Box flexDirection="column" flexShrink={0}>
         {children}
       </Box>
@@ -105,7 +106,13 @@ function GivenView({ given }: { readonly given: Given }): ReactNode {
   );
 }
 
-function HeldView({ held, isPointed }: { readonly held: Card['holds'][number]; readonly isPointed: boolean }): ReactNode {
+function HeldView({
+  held,
+  isPointed,
+}: {
+  readonly held: Card['holds'][number];
+  readonly isPointed: boolean;
+}): ReactNode {
   const { lang } = useWords();
   return (
     <SafeText

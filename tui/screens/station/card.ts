@@ -6,15 +6,15 @@ import { pressedInSearch } from '#tui/screens/station/searching.ts';
 import {
   type Asked,
   type CardStep,
-  cardOf,
   type Choice,
+  cardOf,
   type MarkAct,
   type MarkingStep,
   type RefusedStep,
   SEARCHING,
   type State,
 } from '#tui/screens/station/state.ts';
-import { edit, EMPTY } from '#tui/terminal/edit.ts';
+import { EMPTY, edit } from '#tui/terminal/edit.ts';
 import { isKey, isSign, type Press } from '#tui/terminal/press.ts';
 
 /** How many times no answer came before the bureau may give up waiting for one. */
@@ -75,7 +75,8 @@ function pressedInProof(state: State, step: CardStep, { press, asked }: { press:
     const typed = edit(asked.typed, press, LONGEST_PROOF);
     return { ...state, step: { ...step, asked: { ...asked, typed, isWrong: false } } };
   }
-  if (!isProven(asked.proof, asked.typed.text)) return { ...state, step: { ...step, asked: { ...asked, isWrong: true } } };
+  if (!isProven(asked.proof, asked.typed.text))
+    return { ...state, step: { ...step, asked: { ...asked, isWrong: true } } };
   return step.choice ? marking(state, step, step.choice) : state;
 }
 

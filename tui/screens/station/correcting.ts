@@ -1,6 +1,6 @@
 import type { Card } from '#tui/answers.ts';
 import { type CorrectingStep, cardOf, type State } from '#tui/screens/station/state.ts';
-import { edit, EMPTY } from '#tui/terminal/edit.ts';
+import { EMPTY, edit } from '#tui/terminal/edit.ts';
 import { isKey, type Press } from '#tui/terminal/press.ts';
 
 const LONGEST = { reason: 200, name: 100, password: 200 } as const;

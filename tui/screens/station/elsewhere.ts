@@ -1,6 +1,6 @@
 import { readBirthDate } from '#tui/screens/station/birth-date.ts';
 import { type ElsewhereStep, SEARCHING, type State } from '#tui/screens/station/state.ts';
-import { edit, edited, EMPTY } from '#tui/terminal/edit.ts';
+import { EMPTY, edit, edited } from '#tui/terminal/edit.ts';
 import { isKey, type Press } from '#tui/terminal/press.ts';
 
 const LONGEST = { name: 80, born: 10 } as const;

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { RoundId } from '#core/ids.ts';
-import type { Client, Listed } from '#tui/answers.ts';
+import type { Client, Listed, Page } from '#tui/answers.ts';
 import { backoff, type Failure, failureOf, untilAnswered } from '#tui/client.ts';
 import { NOBODY, type Roll, withPeople } from '#tui/screens/station/roll.ts';
 
@@ -41,15 +41,18 @@ async function loadAndFollow(following: Following): Promise<Failure> {
   }
 }
 
+type Asked = { readonly round: RoundId; readonly after: number; readonly limit: number };
+
 /** Answers the cursor of the first page: a change made while the others came is not missed. */
 async function load({ client, round, signal, report }: Following): Promise<string> {
   let roll = NOBODY;
   let first: string | undefined;
   let after: number | undefined = 0;
-  const onAway = (attempts: number) => report({ kind: 'loading', failure: { kind: 'away', why: 'no-answer' }, attempts });
+  const onAway = (attempts: number) =>
+    report({ kind: 'loading', failure: { kind: 'away', why: 'no-answer' }, attempts });
   while (after !== undefined) {
-    const input = { round, after, limit: PAGE };
-    const page = await untilAnswered(() => client.station.list.query(input, { signal }), { signal, onAway });
+    const input: Asked = { round, after, limit: PAGE };
+    const page: Page = await untilAnswered(() => client.station.list.query(input, { signal }), { signal, onAway });
     first ??= page.cursor;
     after = page.next;
     roll = withPeople(roll, page.people);

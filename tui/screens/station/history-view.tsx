@@ -16,9 +16,15 @@ export function HistoryView({ card, zone }: { readonly card: Card; readonly zone
   return (
     <>
       {said === undefined && <Notice tone="plain" text={labels.station.notVoted} />}
-      {said !== undefined && <Notice tone="careful" text={by ? `${said}, ${labels.station.by(sayName(by))}` : said} isStrong />}
+      {said !== undefined && (
+        <Notice tone="careful" text={by ? `${said}, ${labels.station.by(sayName(by))}` : said} isStrong />
+      )}
       {taken.map(({ id, at, correctedBecause = '' }) => (
-        <Notice key={id} tone="plain" text={labels.station.corrected(sayTime(timeAt(at, zone), lang), correctedBecause)} />
+        <Notice
+          key={id}
+          tone="plain"
+          text={labels.station.corrected(sayTime(timeAt(at, zone), lang), correctedBecause)}
+        />
       ))}
     </>
   );

@@ -1,7 +1,7 @@
 import type { KeyLabel } from '#tui/labels/key-label.ts';
 import type { Labels } from '#tui/labels/labels.ts';
 import { mayBeInside, PATIENT_ATTEMPTS } from '#tui/screens/station/card.ts';
-import type { CardStep, State } from '#tui/screens/station/state.ts';
+import type { CardStep, RefusedStep, SearchStep, State } from '#tui/screens/station/state.ts';
 
 /** The keys of the moment: none before what they act on is painted. */
 export function keysOf(state: State, labels: Labels): readonly KeyLabel[] {
@@ -10,18 +10,17 @@ export function keysOf(state: State, labels: Labels): readonly KeyLabel[] {
   if (!state.isLoaded) return [keys.leave, keys.quit];
   switch (step.kind) {
     case 'searching':
-      return step.query.text === '' ? [keys.help, keys.leave, keys.quit] : [station.open, keys.move, keys.startOver, keys.help];
+      return searchKeys(step, labels);
     case 'opening':
       return [keys.giveUp];
     case 'card':
-      return step.isPainted ? cardKeys(state, step, labels) : [];
+      return cardKeys(state, step, labels);
     case 'marking':
       return step.sending.attempts >= PATIENT_ATTEMPTS ? [keys.giveUp] : [];
     case 'recorded':
       return step.isPainted ? [station.nextOne, keys.help] : [];
     case 'refused':
-      if (!step.isPainted) return [];
-      return [...(mayBeInside(step) ? [station.inside] : []), keys.back, keys.help];
+      return refusedKeys(step, labels);
     case 'correcting':
       return step.sending ? [] : [station.correction.send, keys.nextField, keys.back];
     case 'elsewhere':
@@ -29,11 +28,21 @@ export function keysOf(state: State, labels: Labels): readonly KeyLabel[] {
   }
 }
 
+function searchKeys({ query }: SearchStep, { keys, station }: Labels): readonly KeyLabel[] {
+  if (query.text === '') return [keys.help, keys.leave, keys.quit];
+  return [station.open, keys.move, keys.startOver, keys.help];
+}
+
+function refusedKeys(step: RefusedStep, { keys, station }: Labels): readonly KeyLabel[] {
+  if (!step.isPainted) return [];
+  return [...(mayBeInside(step) ? [station.inside] : []), keys.back, keys.help];
+}
+
 function cardKeys({ mayCorrect }: State, step: CardStep, { keys, station }: Labels): readonly KeyLabel[] {
-  const { card, asked, choice } = step;
-  if (asked) return [station.confirm, keys.back];
+  const { card, asked, choice, isPainted } = step;
+  if (!isPainted) return [];
+  if (asked || choice) return [station.confirm, keys.back];
   const acts = [station.proxy, station.inPerson];
-  if (choice) return [station.confirm, ...acts, keys.back];
   return [
     ...acts,
     ...(card.person.mark && mayCorrect ? [station.correct] : []),

@@ -37,6 +37,7 @@ export function next(state: State, event: Event): State {
 
 /** Another terminal marked, or a procuration came: what is open is drawn again before keys act on it. */
 function changed(state: State, people: readonly Listed[]): State {
+  if (people.length === 0) return { ...state, link: 'following' };
   const known = refreshed({ ...state, link: 'following', roll: withPeople(state.roll, people) });
   const { step } = known;
   const person = step.kind === 'card' && people.find(({ elector }) => elector === step.card.person.elector);

@@ -13,11 +13,18 @@ type Props = { readonly recorded: Recorded; readonly zone: TimeZone };
 export function RecordedView({ recorded, zone }: Props): ReactNode {
   const { station } = useWords().labels;
   return (
-    <Box flexDirection="column" marginTop={3} rowGap={1} alignItems="center" flexShrink={0}>
-      <Box borderStyle="single" borderColor="green" paddingX={3} paddingY={1} flexDirection="column" rowGap={1}>
-        <Notice tone="done" text={station.recorded} isStrong />
-        <Notice tone="plain" text={useRecordedText(recorded, zone)} />
-      </Box>
+    <Box
+      borderStyle="single"
+      borderColor="green"
+      flexDirection="column"
+      flexShrink={0}
+      marginTop={2}
+      paddingX={2}
+      paddingY={1}
+      rowGap={1}
+    >
+      <Notice tone="done" text={station.recorded} isStrong />
+      <Notice tone="plain" text={useRecordedText(recorded, zone)} />
     </Box>
   );
 }

@@ -47,5 +47,10 @@ export function digest(roll: Roll): string {
 }
 
 function lineOf({ elector, number, mark, gives }: Listed): string {
-  return JSON.stringify([elector, number, mark?.id, gives.map((given) => [given.procuration, given.status, given.state])]);
+  return JSON.stringify([
+    elector,
+    number,
+    mark?.id,
+    gives.map((given) => [given.procuration, given.status, given.state]),
+  ]);
 }

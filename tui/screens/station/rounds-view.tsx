@@ -17,7 +17,11 @@ export function RoundsView({ state, account }: { readonly state: State; readonly
   const place = account.station;
   const subject = place ? station.heading(stationNumber(place.id), place.commune) : '';
   return (
-    <Frame subject={subject} aside={account.who} keys={[...(state.rounds?.length ? [keys.move, keys.choose] : []), keys.help, keys.leave]}>
+    <Frame
+      subject={subject}
+      aside={account.who}
+      keys={[...(state.rounds?.length ? [keys.move, keys.choose] : []), keys.help, keys.leave]}
+    >
       <Box flexDirection="column" marginTop={2} rowGap={1} flexShrink={0}>
         <Inside state={state} />
       </Box>

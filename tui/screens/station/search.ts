@@ -73,7 +73,9 @@ function entryOf(result: Result, { lastName, usageName = '', firstNames, born }:
   };
 }
 
-type Wanted = { readonly kind: 'word' | 'digits'; readonly text: string } | { readonly kind: 'born'; readonly born: Day };
+type Wanted =
+  | { readonly kind: 'word' | 'digits'; readonly text: string }
+  | { readonly kind: 'born'; readonly born: Day };
 
 const DATE = /\b(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})\b/;
 

@@ -30,7 +30,10 @@ export function refreshed(state: State): State {
 
 function withQuery(state: State, step: SearchStep, query: SearchStep['query']): State {
   if (query.text === step.query.text) return { ...state, step: { ...step, query } };
-  return { ...state, step: { ...step, query, results: search(state.roll, query.text), pointed: 0, failure: undefined } };
+  return {
+    ...state,
+    step: { ...step, query, results: search(state.roll, query.text), pointed: 0, failure: undefined },
+  };
 }
 
 function movedBy(press: Press): number {

@@ -3,8 +3,8 @@ import type { ElectorId, MarkId } from '#core/ids.ts';
 import type { Refusal } from '#core/refusal.ts';
 import type { Card, Elsewhere, Given, Listed, Mark, RoundView } from '#tui/answers.ts';
 import type { Failure } from '#tui/client.ts';
-import type { Result } from '#tui/screens/station/search.ts';
 import type { Roll } from '#tui/screens/station/roll.ts';
+import type { Result } from '#tui/screens/station/search.ts';
 import { type Edit, EMPTY } from '#tui/terminal/edit.ts';
 import type { Press } from '#tui/terminal/press.ts';
 import type { Trouble } from '#tui/terminal/use-call.ts';
@@ -19,7 +19,11 @@ export type Proof =
   | { readonly kind: 'born'; readonly of: string; readonly expected: Day }
   | { readonly kind: 'number'; readonly of: string; readonly expected: number };
 
-export type Correction = { readonly mark: MarkId; readonly reason: string; readonly second: { name: string; password: string } };
+export type Correction = {
+  readonly mark: MarkId;
+  readonly reason: string;
+  readonly second: { name: string; password: string };
+};
 export type Whereabouts = { readonly lastName: string; readonly born: Day };
 
 /** A call under way, and how many times no answer came. */
@@ -84,7 +88,12 @@ export type RefusedStep = {
 
 export type Step =
   | SearchStep
-  | { readonly kind: 'opening'; readonly name: string; readonly opening: Under<Opening>; readonly remark: Remark | undefined }
+  | {
+      readonly kind: 'opening';
+      readonly name: string;
+      readonly opening: Under<Opening>;
+      readonly remark: Remark | undefined;
+    }
   | CardStep
   | MarkingStep
   | { readonly kind: 'recorded'; readonly recorded: Recorded; readonly isPainted: boolean }

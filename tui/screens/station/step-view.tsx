@@ -4,6 +4,7 @@ import type { TimeZone } from '#core/instant.ts';
 import { Notice } from '#tui/components/notice.tsx';
 import { sayName } from '#tui/components/person-name.ts';
 import { Refusals } from '#tui/components/refusals.tsx';
+import { Scroll } from '#tui/components/scroll.tsx';
 import { Waiting } from '#tui/components/waiting.tsx';
 import { CardView } from '#tui/screens/station/card-view.tsx';
 import { ChosenView } from '#tui/screens/station/chosen-view.tsx';
@@ -44,9 +45,11 @@ export function StepView({ state, zone }: Props): ReactNode {
       return <RecordedView recorded={step.recorded} zone={zone} />;
     case 'refused':
       return (
-        <Box flexDirection="column" marginTop={2} rowGap={1} flexShrink={0}>
-          <Notice tone="no" text={station.refused(sayName(step.card.person))} isStrong />
-          <Refusals refusals={step.refusals} />
+        <Box flexDirection="column" flexGrow={1} marginTop={1}>
+          <Scroll rowGap={1}>
+            <Notice tone="no" text={station.refused(sayName(step.card.person))} isStrong />
+            <Refusals refusals={step.refusals} />
+          </Scroll>
         </Box>
       );
     case 'correcting':

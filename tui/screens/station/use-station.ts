@@ -4,7 +4,7 @@ import type { Client } from '#tui/answers.ts';
 import type { Seat } from '#tui/screens/seat.ts';
 import { keepList, type News } from '#tui/screens/station/follow.ts';
 import { next } from '#tui/screens/station/next.ts';
-import { type Event, type Sitting, start, type State } from '#tui/screens/station/state.ts';
+import { type Event, type Sitting, type State, start } from '#tui/screens/station/state.ts';
 import { useStationCalls } from '#tui/screens/station/use-station-calls.ts';
 import { type Typing, useKeys } from '#tui/terminal/keyboard.tsx';
 import { useMachine } from '#tui/terminal/use-machine.ts';
@@ -16,7 +16,10 @@ export function useStation({ client, onSignedOut }: Seat, sitting: Sitting): Sta
   const { step, round } = state;
 
   useKeys({ onPress: (press) => send({ kind: 'press', press }), typing: () => typingIn(now.current) });
-  usePainted('isPainted' in step && !step.isPainted ? step : undefined, useCallback(() => send({ kind: 'painted' }), [send]));
+  usePainted(
+    'isPainted' in step && !step.isPainted ? step : undefined,
+    useCallback(() => send({ kind: 'painted' }), [send]),
+  );
   useList(client, round.id, (news) => (news.kind === 'signed-out' ? onSignedOut() : send(news)));
   useStationCalls(state, { client, send, onSignedOut });
   return state;

@@ -1,6 +1,6 @@
 import { Box, Text } from 'ink';
 import { type ReactNode, useMemo } from 'react';
-import { type LocalTime, PARIS } from '#core/instant.ts';
+import { PARIS } from '#core/instant.ts';
 import { sayDay, sayTime } from '#core/messages/dates.ts';
 import { stationNumber } from '#core/messages/phrases.ts';
 import { FailureNotice } from '#tui/components/failure-notice.tsx';

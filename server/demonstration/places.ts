@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Commune } from '#core/election.ts';
 import type { CommuneCode } from '#core/ids.ts';
 import { territoryOf } from '#core/territory.ts';
+import { CONSULAR_POSTS } from '#server/demonstration/posts.ts';
 
 const FILE = '@etalab/decoupage-administratif/data/communes.json';
 /** The other lines are parts of a commune: municipal arrondissements, delegated and associated communes keep no roll. */
@@ -10,10 +11,10 @@ const NEW_CALEDONIA = '988';
 
 type Line = { readonly code: string; readonly nom: string; readonly type: string };
 
-/** Every commune of France, as the package publishes them, with its territory and its clock. */
-export async function readCommunes(): Promise<readonly Commune[]> {
+/** Every commune of France, as the package publishes them, with its territory and its clock; then some consular posts. */
+export async function readPlaces(): Promise<readonly Commune[]> {
   const lines: readonly Line[] = JSON.parse(await readFile(new URL(import.meta.resolve(FILE)), 'utf8'));
-  return lines.filter(({ type }) => type === COMMUNE).map(asCommune);
+  return [...lines.filter(({ type }) => type === COMMUNE).map(asCommune), ...CONSULAR_POSTS];
 }
 
 function asCommune({ code, nom }: Line): Commune {

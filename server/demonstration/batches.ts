@@ -1,0 +1,84 @@
+import type { AtCounter, Covers, Story } from '#server/demonstration/stories.ts';
+
+/** Many alike: people of one station give to people of another, each person once; the first ones have voted. */
+export type Batch = {
+  readonly from: string;
+  readonly to: string;
+  readonly count: number;
+  readonly covers: Covers;
+  /** Left out: requested, and live. */
+  readonly by?: string;
+  readonly decided?: AtCounter & NonNullable<Story['decided']>;
+  readonly voted?: { readonly proxies: number; readonly inPerson: number; readonly by: string };
+};
+
+const accepted = { by: 'mairie-noumea', days: 3, decision: 'accept' } as const;
+const refused = { by: 'mairie-noumea', days: 2, decision: 'reject' } as const;
+
+export const BATCHES: readonly Batch[] = [
+  {
+    from: '59172/0001',
+    to: '59383/0001',
+    count: 9,
+    covers: 'both',
+    by: 'opj',
+    voted: { proxies: 3, inPerson: 2, by: 'assesseur' },
+  },
+  {
+    from: '59172/0001',
+    to: '59172/0002',
+    count: 3,
+    covers: 'first',
+    by: 'apj',
+    voted: { proxies: 1, inPerson: 0, by: 'assesseur' },
+  },
+  { from: '59172/0001', to: '59172/0003', count: 2, covers: 'second', by: 'opj' },
+  { from: '59172/0001', to: '59172/0003', count: 3, covers: { months: 6 }, by: 'opj' },
+  { from: '59172/0002', to: '59172/0003', count: 5, covers: 'both', by: 'apj' },
+  { from: '59172/0003', to: '59172/0002', count: 2, covers: 'municipal', by: 'apj' },
+  { from: '59383/0001', to: '44109/0001', count: 5, covers: 'both', by: 'apj' },
+  { from: '44109/0001', to: '75056/0001', count: 5, covers: 'both', by: 'opj-paris' },
+  { from: '75056/0001', to: '44109/0002', count: 5, covers: { months: 10 }, by: 'opj-paris' },
+  { from: '67482/0001', to: '75056/0001', count: 3, covers: 'both', by: 'opj-strasbourg' },
+  { from: '2A004/0001', to: '75056/0001', count: 2, covers: 'both', by: 'opj-paris' },
+  { from: '97120/0001', to: '97120/0001', count: 4, covers: 'both', by: 'opj-pointe-a-pitre' },
+  { from: '97411/0001', to: '97411/0001', count: 4, covers: 'both', by: 'opj-saint-denis' },
+  {
+    from: '98735/0001',
+    to: '98735/0001',
+    count: 4,
+    covers: 'both',
+    by: 'opj-papeete',
+    voted: { proxies: 1, inPerson: 1, by: 'assesseur-papeete' },
+  },
+  { from: '98731/0001', to: '98735/0001', count: 1, covers: 'both', by: 'opj-papeete' },
+  {
+    from: '98818/0001',
+    to: '98818/0002',
+    count: 2,
+    covers: 'both',
+    by: 'opj-noumea',
+    decided: accepted,
+    voted: { proxies: 1, inPerson: 0, by: 'assesseur-noumea' },
+  },
+  { from: '98818/0001', to: '98818/0002', count: 1, covers: 'both', by: 'opj-noumea', decided: refused },
+  { from: '98818/0001', to: '98818/0002', count: 3, covers: 'both', by: 'opj-noumea' },
+  { from: 'ZGB01/0001', to: 'ZGB01/0001', count: 4, covers: 'both', by: 'consul' },
+  { from: 'ZCA01/0001', to: '75056/0001', count: 3, covers: { months: 24 }, by: 'consul-montreal' },
+  { from: 'ZDE01/0001', to: '67482/0001', count: 2, covers: 'both', by: 'consul-berlin' },
+  { from: '59172/0001', to: '59383/0002', count: 4, covers: 'both' },
+  { from: '59172/0002', to: '59172/0003', count: 2, covers: 'first' },
+  { from: '44109/0001', to: '59383/0002', count: 2, covers: { months: 9 } },
+  { from: '75056/0001', to: '67482/0001', count: 2, covers: 'both' },
+  { from: '97120/0001', to: '75056/0001', count: 2, covers: 'second' },
+  { from: '98735/0001', to: '98735/0001', count: 1, covers: 'both' },
+  { from: '98818/0001', to: '98818/0002', count: 1, covers: 'both' },
+  { from: 'ZGB01/0001', to: '59172/0003', count: 1, covers: 'both' },
+];
+
+/** Who votes in person having given nothing: how many of a station, and who marks them. */
+export const CAME = [
+  { station: '59172/0001', count: 6, by: 'assesseur' },
+  { station: '98735/0001', count: 4, by: 'assesseur-papeete' },
+  { station: '98818/0001', count: 4, by: 'assesseur-noumea' },
+];

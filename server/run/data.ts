@@ -1,0 +1,30 @@
+import type { Logger } from 'pino';
+import type { Clock } from '#core/instant.ts';
+import type { Database } from '#drizzle/db.ts';
+import { currentLogin } from '#drizzle/queries/logins.ts';
+import { openEmbedded } from '#server/run/embedded.ts';
+import type { Places } from '#server/run/folder/places.ts';
+import type { Done } from '#server/run/problem.ts';
+import type { Report } from '#server/run/report.ts';
+import { openService } from '#server/run/service.ts';
+import type { Settings } from '#server/run/settings.ts';
+
+/** What is served; `places` is the folder of an embedded database. */
+export type Data = {
+  readonly database: Database;
+  readonly places: Places | undefined;
+  readonly close: () => Promise<void>;
+};
+type Around = { readonly report: Report; readonly machineClock: Clock; readonly log: Logger };
+
+export async function openData(settings: Settings, { report, machineClock, log }: Around): Promise<Done<Data>> {
+  const { databaseUrl, dataFolder } = settings;
+  if (databaseUrl === undefined) return openEmbedded(dataFolder, report);
+
+  report.step('connect');
+  const opened = await openService(databaseUrl, machineClock);
+  if (!opened.ok) return opened;
+  const { isUnbound } = await currentLogin(opened.database);
+  if (isUnbound) log.warn('the login is superuser, or bypasses row-level security: use the one that db init makes');
+  return { ok: true, database: opened.database, places: undefined, close: opened.database.close };
+}

@@ -1,0 +1,14 @@
+import { isAway, isClosed, isForbidden, lacksRoles } from '#drizzle/errors.ts';
+import { type Problem, reasonOf } from '#server/run/problem.ts';
+
+/** What an error of the first statements says of the database; undefined when it is none of these. */
+export function databaseProblem(
+  error: unknown,
+  forbidden: 'rights-missing' | 'owner-rights-missing',
+): Problem | undefined {
+  const why = reasonOf(error);
+  if (isAway(error)) return { kind: 'database-away' };
+  if (isClosed(error)) return { kind: 'database-closed', why };
+  if (lacksRoles(error)) return { kind: 'rights-missing', why };
+  return isForbidden(error) ? { kind: forbidden, why } : undefined;
+}

@@ -1,0 +1,33 @@
+import { readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { z } from 'zod';
+import { isAlive } from '#server/run/folder/alive.ts';
+import type { Places } from '#server/run/folder/places.ts';
+import type { Holder } from '#server/run/problem.ts';
+
+const shape = z.object({ url: z.string(), pid: z.number().int().positive() });
+
+/** Says where this process serves; only a process that holds the folder's lock does. */
+export async function writeServerFile({ serverFile }: Places, url: string): Promise<void> {
+  const draft = `${serverFile}.${process.pid}`;
+  await writeFile(draft, `${JSON.stringify({ url, pid: process.pid } satisfies Holder)}\n`, { mode: 0o600 });
+  await rename(draft, serverFile);
+}
+
+export async function removeServerFile({ serverFile }: Places): Promise<void> {
+  await rm(serverFile, { force: true });
+}
+
+/** The server that the file names, when its process is alive. */
+export async function readServerFile({ serverFile }: Places): Promise<Holder | undefined> {
+  const text = await readFile(serverFile, 'utf8').catch(() => undefined);
+  const read = shape.safeParse(text === undefined ? undefined : parsed(text));
+  return read.success && isAlive(read.data.pid) ? read.data : undefined;
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

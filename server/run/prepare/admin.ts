@@ -1,0 +1,38 @@
+import type { AccountId } from '#core/ids.ts';
+import type { Clock } from '#core/instant.ts';
+import type { Database } from '#drizzle/db.ts';
+import { findAccount, insertAccount } from '#drizzle/queries/accounts.ts';
+import { inTransaction } from '#drizzle/transaction.ts';
+import { hashPassword, SHORTEST } from '#server/accounts/password.ts';
+import { SYSTEM } from '#server/actor.ts';
+import { ADMIN_CHAIN, append } from '#server/audit/chain.ts';
+import { password, text } from '#server/input.ts';
+import { type Done, failed } from '#server/run/problem.ts';
+import { uuid } from '#server/uuid.ts';
+
+const LONGEST_NAME = 100;
+const LONGEST_PASSWORD = 200;
+
+export type Admin = { readonly name: string; readonly password: string };
+
+/** Makes the administrator's account, unless it is there: its password is then left as it is. */
+export async function makeAdmin(database: Database, admin: Admin, clock: Clock): Promise<Done<{ readonly isMade: boolean }>> {
+  const name = text(LONGEST_NAME).safeParse(admin.name);
+  if (!name.success) return failed({ kind: 'name-unusable' });
+  if (!password.min(SHORTEST).safeParse(admin.password).success) {
+    return failed({ kind: 'password-unusable', least: SHORTEST, most: LONGEST_PASSWORD });
+  }
+  const passwordHash = await hashPassword(admin.password);
+
+  return inTransaction(database, { actor: SYSTEM, use: 'decide' }, async (tx) => {
+    const found = await findAccount(tx, name.data);
+    if (found?.role === 'admin') return { ok: true, isMade: false };
+    if (found) return failed({ kind: 'name-taken', name: found.name, role: found.role });
+
+    const id = uuid<AccountId>(clock);
+    const at = clock();
+    await insertAccount(tx, { id, name: name.data, passwordHash, role: 'admin', who: name.data, createdAt: at });
+    await append(tx, { chain: ADMIN_CHAIN, at, act: 'account.create', account: undefined, body: { account: id, role: 'admin' } });
+    return { ok: true, isMade: true };
+  });
+}

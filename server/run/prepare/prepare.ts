@@ -1,0 +1,98 @@
+import { EXIT, type ExitCode } from '#core/exit-code.ts';
+import { type Clock, fromEpoch } from '#core/instant.ts';
+import type { Lang } from '#core/messages/lang.ts';
+import { type Database, openDatabase } from '#drizzle/db.ts';
+import { migrate } from '#drizzle/migrate.ts';
+import { showMigrations } from '#drizzle/queries/logins.ts';
+import { databaseProblem } from '#server/run/database-problem.ts';
+import { openEmbedded } from '#server/run/embedded.ts';
+import { type Admin, makeAdmin } from '#server/run/prepare/admin.ts';
+import { prepareLogin } from '#server/run/prepare/login.ts';
+import { type Done, exitCodeOf, failed } from '#server/run/problem.ts';
+import { type Report, reportToPerson } from '#server/run/report.ts';
+import { checkSchema } from '#server/run/schema.ts';
+import type { Settings } from '#server/run/settings.ts';
+import { WORDS } from '#server/run/words-of.ts';
+
+export type Preparing = { readonly settings: Settings; readonly lang: Lang };
+
+const clock: Clock = () => fromEpoch(Date.now());
+
+/** Roles, login, schema and first administrator, each only where it is missing; says what was done. */
+export function initDatabase({ settings, lang }: Preparing, admin: Admin | undefined): Promise<ExitCode> {
+  const words = WORDS[lang];
+  return onDatabase({ settings, lang }, async (database, report) => {
+    if (database.engine === 'postgres') {
+      const login = await prepareLogin(database, settings.databaseUrl);
+      answer(login.isMade ? words.login.made(login.name) : words.login.known(login.name));
+      const migrated = await bringUp(database, report);
+      if (!migrated.ok) return migrated;
+      await showMigrations(database, login.name);
+    }
+    answer(words.current);
+    if (admin === undefined) return { ok: true };
+
+    const made = await makeAdmin(database, admin, clock);
+    if (!made.ok) return made;
+    answer(made.isMade ? words.admin.made(admin.name) : words.admin.known(admin.name));
+    return { ok: true };
+  });
+}
+
+/** The schema alone, for a new version. */
+export function migrateDatabase({ settings, lang }: Preparing): Promise<ExitCode> {
+  return onDatabase({ settings, lang }, async (database, report) => {
+    const migrated = await bringUp(database, report);
+    if (migrated.ok) answer(WORDS[lang].current);
+    return migrated;
+  });
+}
+
+type Work = (database: Database, report: Report) => Promise<Done<object>>;
+
+async function onDatabase({ settings, lang }: Preparing, work: Work): Promise<ExitCode> {
+  const report = reportToPerson(lang);
+  const { ownerUrl, dataFolder } = settings;
+  const done = ownerUrl === undefined ? await onFolder(dataFolder, report, work) : await onUrl(ownerUrl, report, work);
+  if (done.ok) return EXIT.done;
+  report.problem(done.problem);
+  return exitCodeOf(done.problem);
+}
+
+async function onFolder(folder: string, report: Report, work: Work): Promise<Done<object>> {
+  const opened = await openEmbedded(folder, report);
+  if (!opened.ok) return opened;
+  try {
+    return await work(opened.database, report);
+  } finally {
+    await opened.close();
+  }
+}
+
+async function onUrl(url: string, report: Report, work: Work): Promise<Done<object>> {
+  report.step('connect');
+  const database = await openDatabase({ url });
+  try {
+    return await work(database, report);
+  } catch (error) {
+    const problem = databaseProblem(error, 'owner-rights-missing');
+    if (problem === undefined) throw error;
+    return failed(problem);
+  } finally {
+    await database.close();
+  }
+}
+
+/** The migrator itself says nothing when the database is ahead of it. */
+async function bringUp(database: Database, report: Report): Promise<Done<object>> {
+  report.step('migrate');
+  const before = await checkSchema(database);
+  if (before?.kind === 'schema-new') return failed(before);
+  await migrate(database);
+  const after = await checkSchema(database);
+  return after ? failed(after) : { ok: true };
+}
+
+function answer(text: string): void {
+  process.stdout.write(`${text}\n`);
+}

@@ -1,0 +1,56 @@
+import type { Lang } from '#core/messages/lang.ts';
+import type { Loaded } from '#server/demonstration/load.ts';
+import type { Problem } from '#server/run/problem.ts';
+import type { Step, Words } from '#server/run/words.ts';
+import { WORDS } from '#server/run/words-of.ts';
+
+/** How a process that starts says how far it is: to who runs it, or to the terminal client that started it. */
+export type Report = {
+  readonly step: (step: Step) => void;
+  readonly problem: (problem: Problem) => void;
+  readonly ready: (ready: Ready) => void;
+};
+type Ready = { readonly url: string; readonly demonstration: Loaded | undefined };
+
+/** What goes over the channel to the parent process; `notice` is for who signs in. */
+export type Said =
+  | { readonly kind: 'said'; readonly text: string }
+  | { readonly kind: 'ready'; readonly url: string; readonly notice: string | undefined };
+
+/** The address is the answer, on the standard output; the rest goes beside it. */
+export function reportToPerson(lang: Lang): Report {
+  const words = WORDS[lang];
+  return {
+    step: (step) => say(words.steps[step]),
+    problem: (problem) => say(words.problem(problem)),
+    ready: ({ url, demonstration }) => {
+      if (demonstration?.state === 'replaced') say(words.replaced);
+      const notice = noticeOf(demonstration, words);
+      if (notice !== undefined) say(notice);
+      process.stdout.write(`${url}\n`);
+      say(words.howToConnect(url));
+    },
+  };
+}
+
+/** That an older demonstration was replaced is said by the screen itself. */
+export function reportToParent(lang: Lang): Report {
+  const words = WORDS[lang];
+  return {
+    step: (step) => send({ kind: 'said', text: words.steps[step] }),
+    problem: (problem) => send({ kind: 'said', text: words.problem(problem) }),
+    ready: ({ url, demonstration }) => send({ kind: 'ready', url, notice: noticeOf(demonstration, words) }),
+  };
+}
+
+function noticeOf(demonstration: Loaded | undefined, words: Words): string | undefined {
+  return demonstration?.state === 'refused' ? words.otherData(demonstration.holds) : undefined;
+}
+
+function send(said: Said): void {
+  if (process.connected) process.send?.(said);
+}
+
+function say(text: string): void {
+  process.stderr.write(`${text}\n`);
+}

@@ -1,0 +1,98 @@
+import type { Logger } from 'pino';
+import { EXIT, type ExitCode } from '#core/exit-code.ts';
+import { type Clock, fromEpoch } from '#core/instant.ts';
+import type { Lang } from '#core/messages/lang.ts';
+import { type Loaded, loadDemonstration } from '#server/demonstration/load.ts';
+import { isLoopback } from '#server/http.ts';
+import { type Address, readAddress } from '#server/run/address.ts';
+import { type Data, openData } from '#server/run/data.ts';
+import { placesIn } from '#server/run/folder/places.ts';
+import { writeServerFile } from '#server/run/folder/server-file.ts';
+import { openLog, traceOf } from '#server/run/log.ts';
+import { type Done, exitCodeOf, failed, reasonOf } from '#server/run/problem.ts';
+import { type Report, reportToParent, reportToPerson } from '#server/run/report.ts';
+import type { Settings } from '#server/run/settings.ts';
+import { toldToStop } from '#server/run/stopping.ts';
+import { type RunningServer, startServer } from '#server/start.ts';
+
+export type Serving = {
+  readonly settings: Settings;
+  readonly lang: Lang;
+  readonly version: string;
+  /** Started by a terminal client, whose screen it leaves alone and with which it ends. */
+  readonly isForTerminal: boolean;
+};
+type Parts = { readonly address: Address; readonly log: Logger; readonly data: Data; readonly report: Report };
+
+const machineClock: Clock = () => fromEpoch(Date.now());
+
+/** Serves until the process is told to stop; answers its exit code. */
+export async function serve(serving: Serving): Promise<ExitCode> {
+  const { lang, isForTerminal } = serving;
+  const report = isForTerminal ? reportToParent(lang) : reportToPerson(lang);
+  const served = await open(serving, report);
+  if (!served.ok) report.problem(served.problem);
+  if (isForTerminal && process.connected) process.disconnect();
+  return served.ok ? EXIT.done : exitCodeOf(served.problem);
+}
+
+async function open(serving: Serving, report: Report): Promise<Done<object>> {
+  const { settings, isForTerminal } = serving;
+  const read = await readAddress(settings.listen);
+  if (!read.ok) return read;
+  const logged = await openLog(settings.logFile ?? (isForTerminal ? placesIn(settings.dataFolder).log : undefined));
+  if (!logged.ok) return logged;
+  const { log } = logged;
+  process.on('uncaughtException', (error) => {
+    log.fatal(traceOf(error), 'bug');
+    process.exit(EXIT.bug);
+  });
+
+  const data = await openData(settings, { report, machineClock, log });
+  if (!data.ok) return data;
+  try {
+    return await run(serving, { address: read.address, log, data, report });
+  } finally {
+    await data.close();
+    log.info('stopped');
+  }
+}
+
+async function run({ version, isForTerminal }: Serving, { address, log, data, report }: Parts): Promise<Done<object>> {
+  const options = { database: data.database, clock: machineClock, machineClock, log, version, ...address };
+  const demonstration = mayHoldDemonstration(data, address) ? await demonstrate(options, report) : undefined;
+  const started = await start(options);
+  if (!started.ok) return started;
+
+  const { url, close } = started.server;
+  const told = toldToStop({ hasParent: isForTerminal });
+  if (data.places) await writeServerFile(data.places, url);
+  log.info({ url, version, engine: data.database.engine, demonstration: demonstration?.state }, 'serving');
+  report.ready({ url, demonstration });
+  await told;
+
+  log.info('stopping');
+  await close();
+  return { ok: true };
+}
+
+type Options = Parameters<typeof startServer>[0];
+
+async function start(options: Options): Promise<Done<{ readonly server: RunningServer }>> {
+  const { host, port } = options;
+  try {
+    return { ok: true, server: await startServer(options) };
+  } catch (error) {
+    return failed({ kind: 'address-unusable', host, port, why: reasonOf(error) });
+  }
+}
+
+/** Its accounts have passwords that everyone knows: only where nobody else can reach them, and never in a PostgreSQL. */
+function mayHoldDemonstration({ places }: Data, { host }: Address): boolean {
+  return places !== undefined && isLoopback(host);
+}
+
+function demonstrate(options: Options, report: Report): Promise<Loaded> {
+  report.step('demonstration');
+  return loadDemonstration(options);
+}

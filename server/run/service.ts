@@ -1,0 +1,46 @@
+import { type Clock, toEpoch } from '#core/instant.ts';
+import { type Database, openDatabase } from '#drizzle/db.ts';
+import { databaseClock } from '#drizzle/queries/clock.ts';
+import { inTransaction } from '#drizzle/transaction.ts';
+import { SYSTEM } from '#server/actor.ts';
+import { databaseProblem } from '#server/run/database-problem.ts';
+import { type Done, failed, type Problem } from '#server/run/problem.ts';
+import { checkSchema } from '#server/run/schema.ts';
+
+/** Milliseconds that this machine's clock and the database's may be apart (design.md, Time). */
+const FARTHEST = 2_000;
+
+/** Opens a PostgreSQL that someone else owns and migrates, once it is fit to be served; changes nothing in it. */
+export async function openService(url: string, machineClock: Clock): Promise<Done<{ readonly database: Database }>> {
+  const database = await openDatabase({ url });
+  const problem = await check(database, machineClock);
+  if (problem === undefined) return { ok: true, database };
+  await database.close();
+  return failed(problem);
+}
+
+async function check(database: Database, machineClock: Clock): Promise<Problem | undefined> {
+  try {
+    return (
+      (await checkSchema(database)) ?? (await checkClocks(database, machineClock)) ?? (await checkRoles(database))
+    );
+  } catch (error) {
+    const problem = databaseProblem(error, 'rights-missing');
+    if (problem === undefined) throw error;
+    return problem;
+  }
+}
+
+async function checkClocks(database: Database, machineClock: Clock): Promise<Problem | undefined> {
+  const before = toEpoch(machineClock());
+  const there = await databaseClock(database);
+  const after = toEpoch(machineClock());
+  const milliseconds = Math.max(before - there, there - after, 0);
+  return milliseconds > FARTHEST ? { kind: 'clocks-apart', milliseconds, most: FARTHEST } : undefined;
+}
+
+async function checkRoles(database: Database): Promise<undefined> {
+  for (const use of ['read', 'decide'] as const) {
+    await inTransaction(database, { actor: SYSTEM, use }, async () => undefined);
+  }
+}

@@ -1,0 +1,109 @@
+import { homedir } from 'node:os';
+import { isAbsolute, join, resolve } from 'node:path';
+import { z } from 'zod';
+import { LANGS, type Lang } from '#core/messages/lang.ts';
+
+const SERVED_PORT = 4100;
+
+const file = z.string().transform((path) => resolve(path));
+/** The XDG specification: a relative path is to be ignored. */
+const folder = z.string().transform((path) => (isAbsolute(path) ? path : undefined));
+const postgres = z.string().regex(/^postgres(ql)?:\/\/./, 'expected postgres://…');
+const web = z.string().regex(/^https?:\/\/[^/]/, 'expected http://… or https://…');
+
+/** Every setting, by its variable of the environment; docs/configuration.md is written from it. */
+export const SETTINGS = z.object({
+  PROCURATION_DATA: file
+    .optional()
+    .describe('The folder of the embedded database, of `server.json` and of `server.log`. Default: `procuration` under `XDG_DATA_HOME`.'),
+  DATABASE_URL: postgres
+    .optional()
+    .describe('The PostgreSQL to serve, 15 or later, by the login that `db init` lets take the roles. Without it, the embedded database.'),
+  DATABASE_OWNER_URL: postgres
+    .optional()
+    .describe('The same database by its owner, for `db init` and `db migrate` alone. Default: `DATABASE_URL`.'),
+  PROCURATION_HOST: z.string().default('127.0.0.1').describe('The address to listen on. Another than loopback asks for TLS.'),
+  PROCURATION_PORT: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(65_535)
+    .optional()
+    .describe(`The port to listen on; 0 is any free one. Default: ${SERVED_PORT} with \`DATABASE_URL\`, 0 without.`),
+  PROCURATION_TLS_CERT: file.optional().describe('The certificate chain (PEM) to serve https with.'),
+  PROCURATION_TLS_KEY: file.optional().describe('The private key (PEM) of the certificate.'),
+  PROCURATION_TLS_ENDED_BY_PROXY: z
+    .enum(['yes', 'no'])
+    .default('no')
+    .describe('`yes`: a proxy in front ends TLS, so plain http may be served beyond loopback.'),
+  PROCURATION_LOG: file.optional().describe('The file to write the JSON log to. Default: the standard error.'),
+  PROCURATION_URL: web
+    .optional()
+    .describe('The server that the terminal and the commands talk to. Default: the one signed in to, else the one of this data folder.'),
+  PROCURATION_TOKEN_FILE: file
+    .optional()
+    .describe('A file that holds a session’s token, for scripts. Default: the session that `login` keeps.'),
+  XDG_DATA_HOME: folder.optional().describe('Where programs keep data. Default: `~/.local/share`.'),
+  XDG_STATE_HOME: folder
+    .optional()
+    .describe('Where programs keep state: `procuration/session.json` is the session of `login`. Default: `~/.local/state`.'),
+  LC_ALL: z.string().optional().describe('The language, before `LC_MESSAGES` and `LANG`: English when it starts with `en`, else French.'),
+  LC_MESSAGES: z.string().optional().describe('The language, before `LANG`.'),
+  LANG: z.string().optional().describe('The language, when the two above are not set.'),
+  NO_COLOR: z.string().optional().describe('Not empty: no colour.'),
+});
+
+export type Settings = {
+  readonly databaseUrl: string | undefined;
+  readonly ownerUrl: string | undefined;
+  readonly dataFolder: string;
+  readonly stateFolder: string;
+  readonly listen: Listen;
+  readonly logFile: string | undefined;
+  readonly serverUrl: string | undefined;
+  readonly tokenFile: string | undefined;
+  readonly isPlain: boolean;
+};
+
+/** Where a server listens, and what protects what it says on the way. */
+export type Listen = {
+  readonly host: string;
+  readonly port: number;
+  readonly certificate: string | undefined;
+  readonly key: string | undefined;
+  readonly isBehindProxy: boolean;
+};
+
+type Environment = { readonly [name: string]: string | undefined };
+type Read = { readonly ok: true; readonly settings: Settings } | { readonly ok: false; readonly wrong: readonly string[] };
+
+/** Reads the environment, where an empty variable is one that is not set. `wrong` names what cannot be, never its value. */
+export function readSettings(environment: Environment): Read {
+  const parsed = SETTINGS.safeParse(filled(environment));
+  if (!parsed.success) {
+    return { ok: false, wrong: parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`) };
+  }
+  const { data } = parsed;
+  const settings: Settings = {
+    databaseUrl: data.DATABASE_URL,
+    ownerUrl: data.DATABASE_OWNER_URL ?? data.DATABASE_URL,
+    dataFolder: data.PROCURATION_DATA ?? join(data.XDG_DATA_HOME ?? join(homedir(), '.local', 'share'), 'procuration'),
+    stateFolder: join(data.XDG_STATE_HOME ?? join(homedir(), '.local', 'state'), 'procuration'),
+    listen: {
+      host: data.PROCURATION_HOST,
+      port: data.PROCURATION_PORT ?? (data.DATABASE_URL === undefined ? 0 : SERVED_PORT),
+      certificate: data.PROCURATION_TLS_CERT,
+      key: data.PROCURATION_TLS_KEY,
+      isBehindProxy: data.PROCURATION_TLS_ENDED_BY_PROXY === 'yes',
+    },
+    logFile: data.PROCURATION_LOG,
+    serverUrl: data.PROCURATION_URL,
+    tokenFile: data.PROCURATION_TOKEN_FILE,
+    isPlain: data.NO_COLOR !== undefined,
+  };
+  return { ok: true, settings };
+}
+
+function filled(environment: Environment): Environment {
+  return Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
+}

@@ -1,0 +1,19 @@
+/** What a supervisor, a person at the keyboard or a closed terminal sends; the exit code is 128 and its number. */
+const SIGNALS = { SIGTERM: 143, SIGINT: 130, SIGHUP: 129 } as const;
+
+/** Settles when the process is first told to stop; told again, it ends at once. The end of the parent that talks to it tells it too. */
+export function toldToStop({ hasParent }: { readonly hasParent: boolean }): Promise<void> {
+  return new Promise((resolve) => {
+    let isTold = false;
+    for (const [signal, code] of Object.entries(SIGNALS)) {
+      process.on(signal, () => {
+        if (isTold) process.exit(code);
+        isTold = true;
+        resolve();
+      });
+    }
+    if (!hasParent) return;
+    process.once('disconnect', () => resolve());
+    if (!process.connected) resolve();
+  });
+}

@@ -1,0 +1,70 @@
+import { randomBytes } from 'node:crypto';
+import { sql } from 'drizzle-orm';
+import postgres from 'postgres';
+import { inject } from 'vitest';
+import { type Database, openDatabase } from '#drizzle/db.ts';
+import { initRoles, migrate } from '#drizzle/migrate.ts';
+
+export const ENGINES: readonly Database['engine'][] = ['pglite', 'postgres'];
+
+const TEMPLATE = 'template_migrated';
+const UNFINISHED = 'template_unfinished';
+/** Any number that all test files share. */
+const TEMPLATE_LOCK = 2_027;
+
+/** A migrated database with nothing in it, open as its owner: in memory, or on the run's PostgreSQL. */
+export async function openEmpty(engine: Database['engine']): Promise<Database> {
+  if (engine === 'postgres') return openDatabase({ url: await makeDatabase() });
+
+  const database = await openDatabase({ folder: undefined });
+  await initRoles(database, undefined);
+  await migrate(database);
+  return database;
+}
+
+/** The owner's URL of a new migrated database of the run's PostgreSQL. */
+export async function makeDatabase(): Promise<string> {
+  const name = `test_${randomBytes(6).toString('hex')}`;
+  const admin = postgres(inject('postgresUrl'), { max: 1 });
+  try {
+    await admin`select pg_advisory_lock(${TEMPLATE_LOCK})`;
+    await makeTemplate(admin);
+    await admin`create database ${admin(name)} template ${admin(TEMPLATE)}`;
+  } finally {
+    await admin.end();
+  }
+  return urlOf(name);
+}
+
+async function makeTemplate(admin: postgres.Sql): Promise<void> {
+  const found = await admin`select from pg_database where datname = ${TEMPLATE}`;
+  if (found.length > 0) return;
+
+  await admin`drop database if exists ${admin(UNFINISHED)}`;
+  await admin`create database ${admin(UNFINISHED)}`;
+  const database = await openDatabase({ url: urlOf(UNFINISHED) });
+  await initRoles(database, undefined);
+  await migrate(database);
+  await database.close();
+  await admin`alter database ${admin(UNFINISHED)} rename to ${admin(TEMPLATE)}`;
+}
+
+function urlOf(name: string): string {
+  const url = new URL(inject('postgresUrl'));
+  url.pathname = `/${name}`;
+  return url.href;
+}
+
+/** Takes every row away, whatever refers to it, and numbers from 1 again. As the owner. */
+export async function emptyDatabase({ db }: Database): Promise<void> {
+  await db.execute(sql`
+    do $$
+    declare its text;
+    begin
+      perform set_config('session_replication_role', 'replica', true);
+      for its in select tablename from pg_tables where schemaname = 'public' loop
+        execute format('delete from %I', its);
+      end loop;
+      alter sequence recorded_no restart;
+    end $$`);
+}

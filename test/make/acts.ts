@@ -1,0 +1,90 @@
+import { randomInt } from 'node:crypto';
+import { day } from '#core/day.ts';
+import { pollingDay } from '#core/election.ts';
+import type { AccountId, ProcurationId, RequestId } from '#core/ids.ts';
+import { addMinutes } from '#core/instant.ts';
+import type { Active, CoveredRound, Procuration, Validity } from '#core/procuration.ts';
+import { makeReference, type Reference, SIGNS } from '#core/reference.ts';
+import type { Database } from '#drizzle/db.ts';
+import { drawRecordedNo, insertProcuration } from '#drizzle/queries/procurations.ts';
+import { type Asked, insertRequest } from '#drizzle/queries/requests.ts';
+import type { Person } from '#test/make/people.ts';
+import { first, IN_MARCH, newId, PLACES, presidential } from '#test/make/places.ts';
+
+/** Both rounds of the presidential election. */
+export const BOTH_ROUNDS: Validity = { kind: 'election', election: presidential.id, rounds: [1, 2] };
+/** Its first round alone. */
+export const FIRST_ROUND: Validity = { kind: 'election', election: presidential.id, rounds: [1] };
+
+export function newReference(): Reference {
+  const draw = () => randomInt(SIGNS.length);
+  return makeReference([draw(), draw(), draw(), draw(), draw()]);
+}
+
+/** What an elector asked for in March, before any counter. As the owner. */
+export async function addRequest({ db }: Database, mandant: Person, asked: Asked): Promise<Reference> {
+  const reference = newReference();
+  const { elector, commune } = mandant;
+  const requestedAt = addMinutes(IN_MARCH, -60);
+  const content = { reference, mandant: elector, commune, requestedAt, requestedOn: day('2027-03-01'), asked };
+  await db.transaction((tx) => insertRequest(tx, { id: newId<RequestId>(), ...content }));
+  return reference;
+}
+
+/** What an elector asks for when he gives his votes to someone. */
+export function toGive(mandataire: Person, validity: Validity = BOTH_ROUNDS): Asked {
+  return { kind: 'procuration', mandataire: mandataire.elector, validity };
+}
+
+/** A procuration of March, active for the first round of the presidential election unless it says otherwise. As the owner. */
+export async function addProcuration(
+  { db }: Database,
+  people: { readonly mandant: Person; readonly mandataire: Person; readonly account: AccountId },
+  changes: Partial<Active> = {},
+): Promise<Procuration> {
+  return db.transaction(async (tx) => {
+    const recordedNo = await drawRecordedNo(tx);
+    const procuration: Procuration = { ...activeOf(people, recordedNo), ...changes };
+    await insertProcuration(tx, procuration);
+    return procuration;
+  });
+}
+
+function activeOf(
+  { mandant, mandataire, account }: { mandant: Person; mandataire: Person; account: AccountId },
+  recordedNo: number,
+): Active {
+  return {
+    status: 'active',
+    id: newId<ProcurationId>(),
+    request: undefined,
+    mandant: mandant.elector,
+    mandataire: mandataire.elector,
+    commune: mandant.commune,
+    mandantList: mandant.list,
+    validity: FIRST_ROUND,
+    establishment: {
+      at: IN_MARCH,
+      day: day('2027-03-01'),
+      localDay: day('2027-03-01'),
+      place: 'france',
+      recordedNo,
+      authority: {
+        account,
+        lastName: 'Leroy-Beaulieu',
+        firstName: 'Dominique',
+        capacity: 'opj',
+        unit: 'Commissariat de Denain',
+        placeName: 'Denain',
+      },
+    },
+    rounds: [firstRoundOf(mandant)],
+  };
+}
+
+function firstRoundOf({ commune }: Person): CoveredRound {
+  const place = Object.values(PLACES).find(({ code }) => code === commune);
+  if (place === undefined) throw new RangeError(`no place has the code ${commune}`);
+  const polls = pollingDay(first, place);
+  return { round: first.id, election: presidential.id, number: 1, day: polls, coverage: 'covered', reason: undefined };
+}

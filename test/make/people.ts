@@ -1,0 +1,79 @@
+import { type Day, day } from '#core/day.ts';
+import type { List } from '#core/elector.ts';
+import type { AccountId, CommuneCode, ElectorId, StationId } from '#core/ids.ts';
+import { instant } from '#core/instant.ts';
+import type { Database } from '#drizzle/db.ts';
+import { accounts, electors, registrations } from '#drizzle/schema/people.ts';
+import { nameKey } from '#server/requests/mandataire.ts';
+import { newId, PLACES, type PlaceName, stationOf } from '#test/make/places.ts';
+import { passwordHash } from '#test/make.ts';
+
+/** An elector with an account of his own, named by his national number. */
+export type Person = {
+  readonly elector: ElectorId;
+  readonly account: AccountId;
+  readonly nne: string;
+  readonly lastName: string;
+  readonly firstNames: string;
+  readonly born: Day;
+  readonly station: StationId;
+  readonly commune: CommuneCode;
+  readonly list: List;
+  readonly number: number;
+};
+type Plan = Partial<Omit<Person, 'elector' | 'account'>> & { readonly on?: PlaceName };
+
+/** Names that break programs, the same ones in turn. */
+const LAST_NAMES = ['Lefèvre', 'D’Almeida', 'de La Tour', 'N’Guyen-Müller', 'Œuvrard'];
+const FIRST_NAMES = ['Zoé', 'Jean-Noël', 'Ana María', 'Maëlys', 'Ÿves'];
+let made = 0;
+
+/** Puts someone on the rolls, in Denain unless elsewhere. As the owner. */
+export async function addPerson(database: Database, plan: Plan = {}): Promise<Person> {
+  const person = personOf(plan);
+  await insert(database, [person]);
+  return person;
+}
+
+/** Puts many on the rolls, alike. As the owner. */
+export async function addCrowd(database: Database, size: number, plan: Plan = {}): Promise<readonly Person[]> {
+  const crowd = Array.from({ length: size }, () => personOf(plan));
+  await insert(database, crowd);
+  return crowd;
+}
+
+function personOf({ on = 'denain', ...plan }: Plan): Person {
+  made += 1;
+  return {
+    elector: newId<ElectorId>(),
+    account: newId<AccountId>(),
+    nne: String(100_000_000 + made),
+    lastName: LAST_NAMES[made % LAST_NAMES.length] ?? '',
+    firstNames: FIRST_NAMES[made % FIRST_NAMES.length] ?? '',
+    born: day('1980-01-01'),
+    station: stationOf(on),
+    commune: PLACES[on].code,
+    list: PLACES[on].kind,
+    number: made,
+    ...plan,
+  };
+}
+
+async function insert({ db }: Database, people: readonly Person[]): Promise<void> {
+  const hash = await passwordHash();
+  const known = people.map(({ elector: id, nne, lastName, firstNames, born }) => {
+    return { id, nne, lastName, firstNames, born, sex: 'F' as const, nameKey: nameKey({ lastName, firstNames }) };
+  });
+  const lines = people.map(({ elector, list, commune, station, number }) => {
+    return { id: newId(), elector, list, commune, station, number, from: day('2000-01-01') };
+  });
+  const theirs = people.map(({ elector, account: id, nne: name }) => {
+    const createdAt = instant('2027-01-01T00:00:00Z');
+    return { id, name, role: 'elector' as const, who: name, passwordHash: hash, elector, createdAt };
+  });
+  await db.transaction(async (tx) => {
+    await tx.insert(electors).values(known);
+    await tx.insert(registrations).values(lines);
+    await tx.insert(accounts).values(theirs);
+  });
+}

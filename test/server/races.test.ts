@@ -1,0 +1,294 @@
+import { and, eq, inArray } from 'drizzle-orm';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { ElectorId, MarkId } from '#core/ids.ts';
+import { addMinutes } from '#core/instant.ts';
+import { type Database, openDatabase } from '#drizzle/db.ts';
+import { procurations, requests, revocations } from '#drizzle/schema/procurations.ts';
+import { auditEntry, outbox } from '#drizzle/schema/records.ts';
+import { incidents, voteMarks } from '#drizzle/schema/station.ts';
+import { makeDatabase } from '#test/db.ts';
+import { addWorld, assessor, president } from '#test/make.ts';
+import { addProcuration, addRequest, toGive } from '#test/make/acts.ts';
+import { addCrowd, addPerson, type Person } from '#test/make/people.ts';
+import { first, IN_MARCH, newId, POLLING_TEN, stationOf } from '#test/make/places.ts';
+import { type Running, startRunning } from '#test/server/running.ts';
+import { type Api, outcomeOf } from '#test/server/terminal.ts';
+
+const RACERS = 50;
+const DENAIN = stationOf('denain');
+
+/** Two servers in front of one database, each with connections of its own. */
+let databases: readonly Database[];
+let servers: readonly Running[];
+let database: Database;
+let officer: { readonly account: Person['account'] };
+
+beforeAll(async () => {
+  const url = await makeDatabase();
+  databases = await Promise.all([openDatabase({ url }), openDatabase({ url })]);
+  [database] = databases as [Database];
+  const world = await addWorld(database);
+  officer = { account: world.idOf('leroy') };
+  servers = await Promise.all(databases.map((its) => startRunning({ database: its, world })));
+});
+afterAll(async () => {
+  for (const server of servers) await server.close();
+  for (const its of databases) await its.close();
+});
+
+const setClocks = (at: Parameters<Running['setClock']>[0]) => servers.forEach((server) => server.setClock(at));
+
+/** A terminal of each account on each server, in turn as often as wanted. */
+async function terminals(size: number, accounts: readonly string[]): Promise<readonly Api[]> {
+  const open = await Promise.all(servers.flatMap((server) => accounts.map((account) => server.as(account))));
+  return Array.from({ length: size }, (_, index) => {
+    const [api] = open.slice(index % open.length);
+    if (api === undefined) throw new Error('no terminal');
+    return api;
+  });
+}
+
+const racing = <Result>(apis: readonly Api[], send: (api: Api, index: number) => Promise<Result>) =>
+  Promise.all(apis.map((api, index) => outcomeOf(send(api, index))));
+
+const codesOf = (outcomes: readonly { ok: boolean; codes?: readonly string[] }[]) => {
+  const all = outcomes.map((its) => (its.ok ? 'done' : (its.codes ?? []).join(' ')));
+  return Object.fromEntries(Map.groupBy(all, (code) => code).entries().map(([code, its]) => [code, its.length]));
+};
+
+describe('A vote (R-42, art. L76)', () => {
+  test('leaves one mark, whoever of 50 terminals comes first with the mandant or the mandataire', async () => {
+    const [mandant, mandataire] = [await addPerson(database), await addPerson(database)];
+    await addProcuration(database, { mandant, mandataire, ...officer });
+    setClocks(POLLING_TEN);
+
+    const apis = await terminals(RACERS, [assessor(DENAIN), president(DENAIN)]);
+    const outcomes = await racing(apis, (api, index) => {
+      const act = { key: newId(), id: newId<MarkId>(), round: first.id, inside: false };
+      const by = { mandant: mandant.elector, mandataire: mandataire.elector };
+      return index % 2 === 0
+        ? api.station.proxyVotes.mutate({ ...act, by })
+        : api.station.mandantVotes.mutate({ ...act, mandant: mandant.elector });
+    });
+
+    const marks = await database.db.select().from(voteMarks).where(eq(voteMarks.elector, mandant.elector));
+    expect(marks).toHaveLength(1);
+    const standing = marks[0]?.kind === 'proxy' ? 'already-voted-by-proxy' : 'already-voted-in-person';
+    expect(codesOf(outcomes)).toEqual({ done: 1, [standing]: RACERS - 1 });
+  });
+
+  test('has one effect and 50 equal answers when one key is sent 50 times at once', async () => {
+    const mandant = await addPerson(database);
+    setClocks(POLLING_TEN);
+    const apis = await terminals(RACERS, [assessor(DENAIN)]);
+    const act = { key: newId(), id: newId<MarkId>(), round: first.id, inside: false, mandant: mandant.elector };
+
+    const outcomes = await racing(apis, (api) => api.station.mandantVotes.mutate(act));
+
+    expect(codesOf(outcomes)).toEqual({ done: RACERS });
+    expect(outcomes).toEqual(outcomes.map(() => outcomes[0]));
+    expect(await database.db.$count(voteMarks, eq(voteMarks.elector, mandant.elector))).toBe(1);
+  });
+
+  test('stands beside a revocation made at the same moment, or is refused by it', async () => {
+    const mandants = await addCrowd(database, 16);
+    const mandataires = await addCrowd(database, 16);
+    setClocks(POLLING_TEN);
+    const given = await Promise.all(
+      mandants.map(async (mandant, index) => {
+        const mandataire = mandataires[index] ?? mandant;
+        await addProcuration(database, { mandant, mandataire, ...officer });
+        return { mandant, mandataire, reference: await addRequest(database, mandant, { kind: 'revocation' }) };
+      }),
+    );
+    const [bureau, counters] = [await terminals(16, [assessor(DENAIN)]), await terminals(16, ['leroy', 'moreau'])];
+
+    const votes = racing(bureau, (api, index) => {
+      const { mandant, mandataire } = given[index] ?? fail();
+      const by = { mandant: mandant.elector, mandataire: mandataire.elector };
+      return api.station.proxyVotes.mutate({ key: newId(), id: newId<MarkId>(), round: first.id, inside: false, by });
+    });
+    const revoked = await racing(counters, (api, index) => {
+      const { reference } = given[index] ?? fail();
+      return api.counter.establish.mutate({ key: newId(), reference, identity: 'match' });
+    });
+
+    expect(codesOf(revoked)).toEqual({ done: 16 });
+    for (const [index, vote] of (await votes).entries()) {
+      const { mandant } = given[index] ?? fail();
+      const marks = await database.db.$count(voteMarks, eq(voteMarks.elector, mandant.elector));
+      expect(vote.ok ? [1] : [0, ...vote.codes]).toEqual(marks === 1 ? [1] : [0, 'revoked']);
+    }
+    const written = await database.db.$count(incidents, eq(incidents.kind, 'ended-after-mark'));
+    expect(written).toBe((await votes).filter(({ ok }) => ok).length);
+  });
+});
+
+function fail(): never {
+  throw new Error('more racers than people');
+}
+
+describe('A mandataire (R-22, art. L73)', () => {
+  test('keeps one procuration made in France of 50 established at once', async () => {
+    const [mandataire, mandants] = [await addPerson(database), await addCrowd(database, RACERS)];
+    setClocks(IN_MARCH);
+    const references = await Promise.all(mandants.map((mandant) => addRequest(database, mandant, toGive(mandataire))));
+
+    const apis = await terminals(RACERS, ['leroy', 'moreau']);
+    const outcomes = await racing(apis, (api, index) =>
+      api.counter.establish.mutate({ key: newId(), reference: references[index] ?? '', identity: 'match' }),
+    );
+
+    const made = await database.db.select().from(procurations).where(eq(procurations.mandataire, mandataire.elector));
+    expect(made.filter(({ status }) => status === 'active')).toHaveLength(1);
+    expect(made.filter(({ reasons }) => reasons?.every(({ code }) => code === 'cap-france'))).toHaveLength(RACERS - 1);
+    expect(codesOf(outcomes)).toEqual({ done: RACERS });
+    const [winner] = made.toSorted((one, other) => one.recordedNo - other.recordedNo);
+    expect(winner?.status).toBe('active');
+  });
+
+  test('holds one given by someone to whom he gives his own (R-07), 25 pairs at once, with no deadlock', async () => {
+    const [ones, others] = [await addCrowd(database, 25), await addCrowd(database, 25)];
+    setClocks(IN_MARCH);
+    const pairs = ones.flatMap((one, index) => {
+      const other = others[index] ?? one;
+      return [
+        { mandant: one, mandataire: other },
+        { mandant: other, mandataire: one },
+      ];
+    });
+    const references = await Promise.all(
+      pairs.map(({ mandant, mandataire }) => addRequest(database, mandant, toGive(mandataire))),
+    );
+
+    const apis = await terminals(RACERS, ['leroy', 'moreau']);
+    const outcomes = await racing(apis, (api, index) =>
+      api.counter.establish.mutate({ key: newId(), reference: references[index] ?? '', identity: 'match' }),
+    );
+
+    expect(outcomes.map((its) => (its.ok ? its.result.status : its.status))).toEqual(pairs.map(() => 'active'));
+  });
+});
+
+describe('A mandant (R-32, R-35)', () => {
+  test('who revokes and gives anew at two counters at once has it in one order or the other', async () => {
+    const mandants = await addCrowd(database, 16);
+    setClocks(IN_MARCH);
+    const given = await Promise.all(
+      mandants.map(async (mandant) => {
+        const [before, after] = [await addPerson(database), await addPerson(database)];
+        await addProcuration(database, { mandant, mandataire: before, ...officer });
+        const ending = await addRequest(database, mandant, { kind: 'revocation' });
+        return { mandant, after, references: [ending, await addRequest(database, mandant, toGive(after))] };
+      }),
+    );
+
+    setClocks(addMinutes(IN_MARCH, 1));
+    const apis = await terminals(2 * mandants.length, ['leroy', 'moreau']);
+    const outcomes = await racing(apis, (api, index) => {
+      const reference = given[index >> 1]?.references[index % 2] ?? '';
+      return api.counter.establish.mutate({ key: newId(), reference, identity: 'match' });
+    });
+
+    expect(codesOf(outcomes)).toEqual({ done: apis.length });
+    for (const { mandant, after } of given) {
+      const all = await database.db.select().from(procurations).where(eq(procurations.mandant, mandant.elector));
+      const [old, anew] = [all.find((its) => its.mandataire !== after.elector), all.find((its) => its.mandataire === after.elector)];
+      expect(old?.status).toBe('revoked');
+      expect(anew?.status === 'active' ? [] : anew?.reasons?.map(({ code }) => code)).toEqual(
+        anew?.status === 'active' ? [] : ['overlap'],
+      );
+    }
+  });
+
+  test('with two references gives one procuration, the other overlaps', async () => {
+    const mandants = await addCrowd(database, 16);
+    setClocks(IN_MARCH);
+    const references = await Promise.all(
+      mandants.flatMap((mandant) =>
+        [0, 1].map(async () => addRequest(database, mandant, toGive(await addPerson(database)))),
+      ),
+    );
+
+    const apis = await terminals(references.length, ['leroy', 'moreau']);
+    await racing(apis, (api, index) =>
+      api.counter.establish.mutate({ key: newId(), reference: references[index] ?? '', identity: 'match' }),
+    );
+
+    for (const { elector } of mandants) expect(await statusesOf(elector)).toEqual(['active', 'rejected']);
+  });
+});
+
+async function statusesOf(mandant: ElectorId): Promise<readonly string[]> {
+  const all = await database.db.select().from(procurations).where(eq(procurations.mandant, mandant));
+  return all.map(({ status }) => status).sort();
+}
+
+describe('A reference (R-71)', () => {
+  test('presented to 50 officers at once is established by one of them', async () => {
+    const [mandant, mandataire] = [await addPerson(database), await addPerson(database)];
+    setClocks(IN_MARCH);
+    const reference = await addRequest(database, mandant, toGive(mandataire));
+
+    const apis = await terminals(RACERS, ['leroy', 'moreau']);
+    const outcomes = await racing(apis, (api) =>
+      api.counter.establish.mutate({ key: newId(), reference, identity: 'match' }),
+    );
+
+    expect(codesOf(outcomes)).toEqual({ done: 1, 'reference-used': RACERS - 1 });
+    expect(await statusesOf(mandant.elector)).toEqual(['active']);
+    const told = await database.db.$count(outbox, eq(outbox.elector, mandant.elector));
+    expect(told).toBe(2);
+  });
+
+  test('of a revocation presented twice at once revokes once', async () => {
+    const [mandant, mandataire] = [await addPerson(database), await addPerson(database)];
+    await addProcuration(database, { mandant, mandataire, ...officer });
+    setClocks(addMinutes(IN_MARCH, 1));
+    const reference = await addRequest(database, mandant, { kind: 'revocation' });
+
+    const apis = await terminals(8, ['leroy', 'moreau']);
+    const outcomes = await racing(apis, (api) =>
+      api.counter.establish.mutate({ key: newId(), reference, identity: 'match' }),
+    );
+
+    expect(codesOf(outcomes)).toEqual({ done: 1, 'reference-used': 7 });
+    expect(await database.db.$count(revocations, eq(revocations.mandant, mandant.elector))).toBe(1);
+  });
+
+  test('withdrawn by its elector while an officer establishes it is one or the other', async () => {
+    const mandants = await addCrowd(database, 12);
+    setClocks(IN_MARCH);
+    const asked = await Promise.all(
+      mandants.map(async (mandant) => addRequest(database, mandant, toGive(await addPerson(database)))),
+    );
+    const officers = await terminals(mandants.length, ['leroy', 'moreau']);
+    const [server] = servers as [Running];
+    const own = await Promise.all(mandants.map((mandant) => server.as(mandant)));
+
+    const established = racing(officers, (api, index) =>
+      api.counter.establish.mutate({ key: newId(), reference: asked[index] ?? '', identity: 'match' }),
+    );
+    const withdrawn = await racing(own, (api, index) =>
+      api.request.withdraw.mutate({ key: newId(), reference: asked[index] ?? '' }),
+    );
+
+    const rows = await database.db.select().from(requests).where(inArray(requests.reference, asked));
+    for (const [index, at] of (await established).entries()) {
+      const status = rows.find(({ reference }) => reference === asked[index])?.status;
+      expect([at.ok, withdrawn[index]?.ok]).toEqual(status === 'established' ? [true, false] : [false, true]);
+    }
+  });
+});
+
+test('Whatever raced, each chain of the log is whole and numbered without a gap', async () => {
+  const [server] = servers as [Running];
+  const admin = await server.as('admin');
+
+  const { faults, entries } = await admin.audit.verify.query({});
+
+  expect(faults).toEqual([]);
+  expect(entries).toBeGreaterThan(5 * RACERS);
+  const ofDenain = await database.db.select().from(auditEntry).where(and(eq(auditEntry.chain, '59172')));
+  expect(ofDenain.map(({ seq }) => seq).sort((one, other) => one - other)).toEqual(ofDenain.map((_, index) => index + 1));
+});

@@ -1,0 +1,64 @@
+import pino from 'pino';
+import type { AccountId } from '#core/ids.ts';
+import { addMinutes, fromEpoch, type Instant } from '#core/instant.ts';
+import type { Database } from '#drizzle/db.ts';
+import { startServer } from '#server/start.ts';
+import { openEmpty } from '#test/db.ts';
+import { IN_MARCH } from '#test/make/places.ts';
+import { addSession, addWorld, type World } from '#test/make.ts';
+import { type Api, connect } from '#test/server/terminal.ts';
+
+/** A server on a database of its own that knows the places, the elections and who works there. */
+export type Running = {
+  readonly url: string;
+  readonly database: Database;
+  readonly world: World;
+  /** Sets the clock that dates the acts; it stands still. */
+  readonly setClock: (at: Instant) => void;
+  /** Puts the machine's clock ahead by so many minutes. */
+  readonly setAhead: (minutes: number) => void;
+  /** A terminal signed in as this account. */
+  readonly as: (account: string | { readonly account: AccountId }) => Promise<Api>;
+  /** What the server logged, a line each. */
+  readonly logged: readonly string[];
+  readonly close: () => Promise<void>;
+};
+
+export async function startRunning(
+  given: { readonly database?: Database; readonly world?: World; readonly host?: string } = {},
+): Promise<Running> {
+  const database = given.database ?? (await openEmpty('postgres'));
+  const world = given.world ?? (await addWorld(database));
+  let now = IN_MARCH;
+  let ahead = 0;
+  const logged: string[] = [];
+  const server = await startServer({
+    database,
+    clock: () => now,
+    machineClock: () => addMinutes(fromEpoch(Date.now()), ahead),
+    log: pino({ level: 'trace' }, { write: (line: string) => void logged.push(line) }),
+    host: given.host ?? '127.0.0.1',
+    port: 0,
+    version: 'test',
+  });
+  return {
+    url: server.url,
+    database,
+    world,
+    setClock: (at) => {
+      now = at;
+    },
+    setAhead: (minutes) => {
+      ahead = minutes;
+    },
+    as: async (account) => {
+      const id = typeof account === 'string' ? world.idOf(account) : account.account;
+      return connect(server.url, await addSession(database, id));
+    },
+    logged,
+    close: async () => {
+      await server.close();
+      if (given.database === undefined) await database.close();
+    },
+  };
+}

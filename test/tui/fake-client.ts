@@ -1,0 +1,53 @@
+import { createTRPCClient, TRPCClientError, type TRPCLink } from '@trpc/client';
+import { observable } from '@trpc/server/observable';
+import type { Refusal } from '#core/refusal.ts';
+import type { AppRouter } from '#server/router.ts';
+import type { Client } from '#tui/answers.ts';
+
+/** What stands for the server in a screen's test: an answer for each procedure that the test calls. */
+export type Answers = { readonly [procedure: string]: (input: never) => unknown };
+
+/** Sent calls, in order. */
+export type Sent = { readonly path: string; readonly input: unknown };
+
+export function fakeClient(answers: Answers): { readonly client: Client; readonly sent: readonly Sent[] } {
+  const sent: Sent[] = [];
+  const link: TRPCLink<AppRouter> = () => {
+    return ({ op }) =>
+      observable((observer) => {
+        sent.push({ path: op.path, input: op.input });
+        const answer = answers[op.path] ?? (() => new Promise(() => undefined));
+        Promise.resolve()
+          .then(() => answer(op.input as never))
+          .then(
+            (data) => {
+              observer.next({ result: { type: 'data', data } });
+              observer.complete();
+            },
+            (error: Error) => observer.error(TRPCClientError.from(error)),
+          );
+      });
+  };
+  return { client: createTRPCClient<AppRouter>({ links: [link] }), sent };
+}
+
+/** An error as the server sends it. */
+export function answeredWith(httpStatus: number, refusals: readonly Refusal[] = []): Error {
+  const data = { code: 'X', httpStatus, refusals, fields: [], id: undefined };
+  return TRPCClientError.from({ error: { code: -32000, message: 'X', data } });
+}
+
+/** No answer at all. */
+export function lost(): Error {
+  return TRPCClientError.from(new TypeError('fetch failed'));
+}
+
+/** An answer that comes when the test says so. */
+export function later<Answer>(): {
+  readonly answer: Promise<Answer>;
+  readonly give: (answer: Answer) => void;
+  readonly fail: (error: Error) => void;
+} {
+  const { promise, resolve, reject } = Promise.withResolvers<Answer>();
+  return { answer: promise, give: resolve, fail: reject };
+}

@@ -1,0 +1,142 @@
+import { PassThrough, Writable } from 'node:stream';
+import xterm from '@xterm/headless';
+import { type Instance, render } from 'ink';
+import type { ReactNode } from 'react';
+
+/** A window on a screen: what Ink writes, as a terminal draws it, in this process. */
+export type Window = {
+  readonly frame: () => string;
+  /** Waits for a frame that shows it; fails with the last one otherwise. */
+  readonly shows: (expected: string | RegExp) => Promise<string>;
+  /** Waits until the cursor is there: column and row, from 0; undefined when it is hidden. */
+  readonly cursor: () => { readonly x: number; readonly y: number } | undefined;
+  /** Sends keys as one chunk. */
+  readonly press: (keys: string) => void;
+  readonly paste: (text: string) => void;
+  readonly resize: (columns: number, rows: number) => void;
+  /** All that was written, escapes and all. */
+  readonly written: () => string;
+  readonly instance: Instance;
+};
+
+export const KEYS = {
+  enter: '\r',
+  escape: '\x1b',
+  tab: '\t',
+  backTab: '\x1b[Z',
+  up: '\x1b[A',
+  down: '\x1b[B',
+  backspace: '\x7f',
+  f1: '\x1bOP',
+  f2: '\x1bOQ',
+  ctrlC: '\x03',
+  ctrlD: '\x04',
+  ctrlL: '\x0c',
+  ctrlZ: '\x1a',
+} as const;
+
+/** Milliseconds that a frame may take to show what is awaited. */
+const PATIENCE = 10_000;
+const open = new Set<Window>();
+
+export function closeWindows(): void {
+  for (const { instance } of open) instance.unmount();
+  open.clear();
+}
+
+class Output extends Writable {
+  readonly isTTY = true;
+  columns: number;
+  rows: number;
+  readonly terminal: xterm.Terminal;
+  readonly onDrawn: (text: string) => void;
+
+  constructor(terminal: xterm.Terminal, onDrawn: (text: string) => void) {
+    super({ decodeStrings: false });
+    this.terminal = terminal;
+    this.onDrawn = onDrawn;
+    this.columns = terminal.cols;
+    this.rows = terminal.rows;
+  }
+  override _write(chunk: string, _encoding: string, done: () => void): void {
+    this.terminal.write(chunk, () => {
+      this.onDrawn(chunk);
+      done();
+    });
+  }
+}
+
+class Input extends PassThrough {
+  readonly isTTY = true;
+  setRawMode(): this {
+    return this;
+  }
+  ref(): void {}
+  unref(): void {}
+}
+
+export function openWindow(node: ReactNode, [columns, rows]: readonly [number, number] = [80, 24]): Window {
+  const terminal = new xterm.Terminal({ cols: columns, rows, allowProposedApi: true, convertEol: true });
+  const awaiting = new Set<() => void>();
+  const chunks: string[] = [];
+  const output = new Output(terminal, (text) => {
+    chunks.push(text);
+    for (const look of awaiting) look();
+  });
+  const input = new Input();
+  const instance = render(node, {
+    stdout: output,
+    stdin: input,
+    stderr: output,
+    alternateScreen: true,
+    interactive: true,
+    maxFps: 250,
+    exitOnCtrlC: false,
+    patchConsole: false,
+  });
+
+  function frame(): string {
+    const { active } = terminal.buffer;
+    const lines = Array.from({ length: terminal.rows }, (_, row) => active.getLine(row)?.translateToString(true) ?? '');
+    return lines.join('\n').replaceAll('\u00a0', ' ').trimEnd();
+  }
+
+  function shows(expected: string | RegExp): Promise<string> {
+    const isShown = (text: string) => (typeof expected === 'string' ? text.includes(expected) : expected.test(text));
+    return new Promise((resolve, reject) => {
+      const late = setTimeout(() => {
+        awaiting.delete(look);
+        reject(new Error(`never showed ${expected}:\n${frame()}`));
+      }, PATIENCE);
+      const look = () => {
+        const text = frame();
+        if (!isShown(text)) return;
+        clearTimeout(late);
+        awaiting.delete(look);
+        resolve(text);
+      };
+      awaiting.add(look);
+      look();
+    });
+  }
+
+  const window: Window = {
+    frame,
+    shows,
+    cursor: () => {
+      const isHidden = chunks.join('').lastIndexOf('\x1b[?25l') > chunks.join('').lastIndexOf('\x1b[?25h');
+      return isHidden ? undefined : { x: terminal.buffer.active.cursorX, y: terminal.buffer.active.cursorY };
+    },
+    press: (keys) => input.write(keys),
+    paste: (text) => input.write(`\x1b[200~${text}\x1b[201~`),
+    resize: (toColumns, toRows) => {
+      terminal.resize(toColumns, toRows);
+      Object.assign(output, { columns: toColumns, rows: toRows });
+      output.emit('resize');
+    },
+    written: () => chunks.join(''),
+    instance,
+  };
+  open.add(window);
+  return window;
+}

@@ -1,0 +1,64 @@
+import { useApp } from 'ink';
+import { type RefObject, useRef } from 'react';
+import type { Lang } from '#core/messages/lang.ts';
+import type { Client } from '#tui/answers.ts';
+import { type Event, next, route, type State } from '#tui/app-state.ts';
+import { untilAnswered } from '#tui/client.ts';
+import { type Listener, useKeyboard } from '#tui/terminal/keyboard.tsx';
+import type { Scroller } from '#tui/terminal/scrolling.tsx';
+import { useMachine } from '#tui/terminal/use-machine.ts';
+
+/** Milliseconds that leaving waits for the server to end the session. */
+const FAREWELL = 2_000;
+
+type AppMachine = {
+  readonly state: State;
+  readonly send: (event: Event) => void;
+  /** The screen that takes the keys, and what the page keys move. */
+  readonly listener: RefObject<Listener | undefined>;
+  readonly scroller: RefObject<Scroller | undefined>;
+};
+
+/** Who is signed in, what lies over the screens, and where each press goes. */
+export function useAppMachine(lang: Lang, isTooSmall: boolean): AppMachine {
+  const { exit } = useApp();
+  const { state, now, send } = useMachine<State, Event>(next, {
+    lang,
+    over: 'nothing',
+    signedIn: undefined,
+    hasEnded: false,
+  });
+  const listener = useRef<Listener | undefined>(undefined);
+  const scroller = useRef<Scroller | undefined>(undefined);
+  const isLeaving = useRef(false);
+
+  const quit = () => {
+    const { signedIn } = now.current;
+    if (signedIn === undefined || isLeaving.current) return exit();
+    isLeaving.current = true;
+    void farewell(signedIn.client).finally(() => exit());
+  };
+  const signOut = () => {
+    const { signedIn } = now.current;
+    send({ kind: 'signed-out', byItself: false });
+    if (signedIn) void farewell(signedIn.client);
+  };
+  useKeyboard((press) => {
+    const { over, signedIn } = now.current;
+    const typing = listener.current?.typing() ?? 'keys';
+    const way = route(press, { over, signedIn, typing, isTooSmall, mayScroll: scroller.current !== undefined });
+    if (way === 'quit') return quit();
+    if (way === 'drop' || isLeaving.current) return;
+    if (way === 'screen') return listener.current?.onPress(press);
+    if (way === 'sign-out') return signOut();
+    if (typeof way === 'object') return scroller.current?.(way.scroll);
+    send({ kind: way });
+  });
+  return { state, send, listener, scroller };
+}
+
+/** Ends the session at the server, trying for as long as leaving may take. */
+async function farewell(client: Client): Promise<void> {
+  const signal = AbortSignal.timeout(FAREWELL);
+  await untilAnswered(() => client.session.signOut.mutate({}, { signal }), { signal }).catch(() => undefined);
+}
