@@ -13,5 +13,7 @@ export const EXIT = {
   /** Not signed in, or not in this role. */
   notAllowed: 77,
   configuration: 78,
+  /** By the person, at the keyboard. */
+  interrupted: 130,
 } as const;
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];

@@ -25,7 +25,7 @@ export async function openEmpty(engine: Database['engine']): Promise<Database> {
 /** The owner's URL of a new migrated database of the run's PostgreSQL. */
 export async function makeDatabase(): Promise<string> {
   const name = `test_${randomBytes(6).toString('hex')}`;
-  const admin = postgres(inject('postgresUrl'), { max: 1 });
+  const admin = postgres(inject('postgresUrl'), { max: 1, onnotice: () => undefined });
   try {
     await admin`select pg_advisory_lock(${TEMPLATE_LOCK})`;
     await makeTemplate(admin);

@@ -2,7 +2,7 @@ import { and, asc, eq, gt, isNull } from 'drizzle-orm';
 import type { AccountId } from '#core/ids.ts';
 import type { Instant } from '#core/instant.ts';
 import type { Tx } from '#drizzle/db.ts';
-import { auditBody, auditEntry, auditHead } from '#drizzle/schema/records.ts';
+import { accessLog, auditBody, auditEntry, auditHead } from '#drizzle/schema/records.ts';
 
 export type Head = { readonly chain: string; readonly seq: number; readonly hash: string };
 export type Entry = Head & {
@@ -21,11 +21,15 @@ export async function lockHead(tx: Tx, start: Head): Promise<Head> {
   return head ?? start;
 }
 
+export async function moveHead(tx: Tx, { chain, seq, hash }: Head): Promise<void> {
+  await tx.update(auditHead).set({ seq, hash }).where(eq(auditHead.chain, chain));
+}
+
 export async function appendEntry(tx: Tx, entry: Entry, body: Body): Promise<void> {
-  const { chain, seq, hash } = entry;
+  const { chain, seq } = entry;
   await tx.insert(auditEntry).values(entry);
   await tx.insert(auditBody).values({ chain, seq, ...body });
-  await tx.update(auditHead).set({ seq, hash }).where(eq(auditHead.chain, chain));
+  await moveHead(tx, entry);
 }
 
 export async function loadHeads(tx: Tx): Promise<readonly Head[]> {
@@ -43,12 +47,28 @@ export async function loadEntries(tx: Tx, after: { readonly chain: string; reado
     .limit(limit);
 }
 
-/** Chains that have entries and no end: their head was taken away. */
+/** Chains of acts or accesses that have no end: their head was taken away. */
 export async function orphanChains(tx: Tx): Promise<readonly string[]> {
-  const found = await tx
+  const acts = await tx
     .selectDistinct({ chain: auditEntry.chain })
     .from(auditEntry)
     .leftJoin(auditHead, eq(auditHead.chain, auditEntry.chain))
     .where(isNull(auditHead.chain));
-  return found.map(({ chain }) => chain);
+  const accesses = await tx
+    .selectDistinct({ chain: accessLog.chain })
+    .from(accessLog)
+    .leftJoin(auditHead, eq(auditHead.chain, accessLog.chain))
+    .where(isNull(auditHead.chain));
+  return [...acts, ...accesses].map(({ chain }) => chain);
+}
+
+/** Bodies of no entry: put in behind the back of their reference. */
+export async function orphanBodies(tx: Tx, limit: number) {
+  return tx
+    .select({ chain: auditBody.chain, seq: auditBody.seq })
+    .from(auditBody)
+    .leftJoin(auditEntry, and(eq(auditEntry.chain, auditBody.chain), eq(auditEntry.seq, auditBody.seq)))
+    .where(isNull(auditEntry.chain))
+    .orderBy(asc(auditBody.chain), asc(auditBody.seq))
+    .limit(limit);
 }

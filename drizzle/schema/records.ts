@@ -45,7 +45,7 @@ export const outbox = pgTable(
   (t) => [index('outbox_to_send').on(t.id).where(sql`${t.sentAt} is null`), index('outbox_by_elector').on(t.elector)],
 );
 
-/** The end of each audit chain; the last row an act locks. */
+/** The end of each chain, of acts or of accesses; the last row an act locks. */
 export const auditHead = pgTable('audit_head', {
   chain: text().primaryKey(),
   seq: bigint({ mode: 'number' }).notNull(),

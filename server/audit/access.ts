@@ -1,14 +1,21 @@
 import type { AccountId } from '#core/ids.ts';
 import type { Clock, Instant } from '#core/instant.ts';
 import type { Database } from '#drizzle/db.ts';
-import { type AccessRow, appendAccess, lastAccess } from '#drizzle/queries/access.ts';
+import { type AccessRow, appendAccess } from '#drizzle/queries/access.ts';
+import { lockHead, moveHead } from '#drizzle/queries/audit.ts';
 import { inTransaction } from '#drizzle/transaction.ts';
-import { genesis } from '#server/audit/chain.ts';
 import { SYSTEM } from '#server/actor.ts';
+import { genesis } from '#server/audit/chain.ts';
 import { digest } from '#server/digest.ts';
 
 type Reader = { readonly account: { readonly id: AccountId }; readonly tokenHash: string };
-type Read = { readonly chain: string; readonly at: Instant; readonly account: AccountId; readonly read: string; readonly subject: string };
+type Read = {
+  readonly chain: string;
+  readonly at: Instant;
+  readonly account: AccountId;
+  readonly read: string;
+  readonly subject: string;
+};
 
 /** Who looked at whose data: written in batches, chained for each signed-in terminal, never under an act's head. */
 export type AccessLog = {
@@ -19,6 +26,8 @@ export type AccessLog = {
 
 /** Milliseconds that a read may wait for others to be written with it. */
 const WAIT = 500;
+/** Reads kept while the database is away; what comes after them is not logged. */
+const MOST = 10_000;
 
 export function makeAccessLog(database: Database, clock: Clock, onError: (error: unknown) => void): AccessLog {
   let waiting: Read[] = [];
@@ -30,31 +39,50 @@ export function makeAccessLog(database: Database, clock: Clock, onError: (error:
     timer = undefined;
     const batch = waiting;
     waiting = [];
-    if (batch.length > 0) writing = writing.then(() => save(database, batch)).catch(onError);
+    if (batch.length > 0) writing = writing.then(() => save(database, batch)).catch((error) => keep(batch, error));
     return writing;
+  }
+
+  function keep(batch: readonly Read[], error: unknown): void {
+    onError(error);
+    waiting = [...batch, ...waiting].slice(0, MOST);
+    plan();
+  }
+
+  function plan(): void {
+    timer ??= setTimeout(() => void flush(), WAIT).unref();
   }
 
   function read({ account, tokenHash }: Reader, what: string, subject: string): void {
     waiting.push({ chain: chainOf(tokenHash), at: clock(), account: account.id, read: what, subject });
-    timer ??= setTimeout(() => void flush(), WAIT);
+    plan();
   }
 
   return { read, flush };
 }
 
-/** A terminal's chain: a digest of its session, which opens nothing. */
-const chainOf = (tokenHash: string) => digest('terminal', tokenHash).slice(0, 32);
+const TERMINAL = 'terminal/';
 
+/** A terminal's chain: a digest of its session, which opens nothing. */
+const chainOf = (tokenHash: string) => `${TERMINAL}${digest('terminal', tokenHash).slice(0, 32)}`;
+
+export function isTerminal(chain: string): boolean {
+  return chain.startsWith(TERMINAL);
+}
+
+/** By ascending chain: another server may hold the same terminal's. */
 function save(database: Database, batch: readonly Read[]): Promise<void> {
+  const byChain = [...Map.groupBy(batch, ({ chain }) => chain)].sort(([one], [other]) => (one < other ? -1 : 1));
   return inTransaction(database, { actor: SYSTEM, use: 'decide' }, async (tx) => {
-    for (const [chain, reads] of Map.groupBy(batch, (one) => one.chain)) {
-      let last = (await lastAccess(tx, chain)) ?? { seq: 0, hash: genesis(chain) };
+    for (const [chain, reads] of byChain) {
+      let last = await lockHead(tx, { chain, seq: 0, hash: genesis(chain) });
       const rows = reads.map((one): AccessRow => {
         const row = { ...one, seq: last.seq + 1, previous: last.hash };
-        last = { seq: row.seq, hash: accessHash(row) };
+        last = { chain, seq: row.seq, hash: accessHash(row) };
         return { ...row, hash: last.hash };
       });
       await appendAccess(tx, rows);
+      await moveHead(tx, last);
     }
   });
 }

@@ -1,8 +1,16 @@
 import type { Tx } from '#drizzle/db.ts';
-import { accessChains, accessPage } from '#drizzle/queries/access.ts';
-import { type Body, type Entry, type Head, loadEntries, loadHeads, orphanChains } from '#drizzle/queries/audit.ts';
+import { accessPage } from '#drizzle/queries/access.ts';
+import {
+  type Body,
+  type Entry,
+  type Head,
+  loadEntries,
+  loadHeads,
+  orphanBodies,
+  orphanChains,
+} from '#drizzle/queries/audit.ts';
 import { inTransaction } from '#drizzle/transaction.ts';
-import { accessHash } from '#server/audit/access.ts';
+import { accessHash, isTerminal } from '#server/audit/access.ts';
 import { commitmentOf, genesis, hashOf } from '#server/audit/chain.ts';
 import type { CallContext } from '#server/context.ts';
 
@@ -10,7 +18,14 @@ import type { CallContext } from '#server/context.ts';
 export type Fault = {
   readonly chain: string;
   readonly seq: number;
-  readonly fault: 'missing' | 'altered' | 'not-chained' | 'body-altered' | 'body-missing' | 'after-the-end' | 'without-head';
+  readonly fault:
+    | 'missing'
+    | 'altered'
+    | 'not-chained'
+    | 'body-altered'
+    | 'body-missing'
+    | 'after-the-end'
+    | 'without-head';
 };
 export type Verified = { readonly chains: number; readonly entries: number; readonly faults: readonly Fault[] };
 
@@ -23,67 +38,70 @@ export function verify(context: CallContext): Promise<Verified> {
   const { actor } = context.caller;
   return inTransaction(context.database, { actor, use: 'read' }, async (tx) => {
     const heads = await loadHeads(tx);
-    const acts = await walkAll(heads, (head) => walkActs(tx, head));
-    const accesses = await walkAll(await accessChains(tx), (chain) => walkAccesses(tx, chain));
-    const orphans = (await orphanChains(tx)).map((chain): Fault => ({ chain, seq: 1, fault: 'without-head' }));
-    return {
-      chains: heads.length,
-      entries: acts.entries + accesses.entries,
-      faults: [...orphans, ...acts.faults, ...accesses.faults].slice(0, MOST),
-    };
+    let all: Walked = { entries: 0, faults: await orphans(tx) };
+    for (const head of heads) {
+      const walked = await walk(head, (after) => (isTerminal(head.chain) ? accesses(tx, after) : acts(tx, after)));
+      all = { entries: all.entries + walked.entries, faults: [...all.faults, ...walked.faults] };
+    }
+    return { chains: heads.length, entries: all.entries, faults: all.faults.slice(0, MOST) };
   });
 }
 
 type Walked = { readonly entries: number; readonly faults: readonly Fault[] };
-
-async function walkAll<Chain>(chains: readonly Chain[], walk: (chain: Chain) => Promise<Walked>): Promise<Walked> {
-  let all: Walked = { entries: 0, faults: [] };
-  for (const chain of chains) {
-    const walked = await walk(chain);
-    all = { entries: all.entries + walked.entries, faults: [...all.faults, ...walked.faults] };
-  }
-  return all;
+/** Entries whose end was taken away, and bodies whose entry was. */
+async function orphans(tx: Tx): Promise<readonly Fault[]> {
+  const chains = await orphanChains(tx);
+  const bodies = await orphanBodies(tx, MOST);
+  return [
+    ...chains.map((chain): Fault => ({ chain, seq: 1, fault: 'without-head' })),
+    ...bodies.map((at): Fault => ({ ...at, fault: 'missing' })),
+  ];
 }
 
-type Link = Pick<Head, 'seq' | 'hash'>;
+type After = Pick<Head, 'chain' | 'seq'>;
+/** A link as stored, the hash that its content gives, and what is wrong with its body. */
+type Line = Head & { readonly previous: string; readonly sealed: string; readonly ofBody: readonly Fault[] };
 
-async function walkActs(tx: Tx, head: Head): Promise<Walked> {
+async function walk(head: Head, pageAfter: (after: After) => Promise<readonly Line[]>): Promise<Walked> {
   const { chain } = head;
   const faults: Fault[] = [];
-  let last: Link = { seq: 0, hash: genesis(chain) };
-  for (let page = await loadEntries(tx, { chain, seq: 0 }, PAGE); page.length > 0; ) {
-    for (const { entry, body } of page) {
-      faults.push(...linkFaults(entry, last, hashOf(entry)), ...bodyFaults(entry, body));
-      last = entry;
+  let entries = 0;
+  let last: Head = { chain, seq: 0, hash: genesis(chain) };
+  for (let page = await pageAfter(last); page.length > 0; page = await pageAfter(last)) {
+    for (const line of page) {
+      faults.push(...linkFaults(line, last), ...line.ofBody);
+      last = line;
     }
-    page = await loadEntries(tx, { chain, seq: last.seq }, PAGE);
+    entries += page.length;
   }
-  if (last.seq < head.seq) faults.push({ chain, seq: last.seq + 1, fault: 'missing' });
-  if (last.seq > head.seq) faults.push({ chain, seq: head.seq + 1, fault: 'after-the-end' });
-  if (last.seq === head.seq && last.hash !== head.hash) faults.push({ chain, seq: head.seq, fault: 'not-chained' });
-  return { entries: last.seq, faults };
+  return { entries, faults: [...faults, ...endFaults(head, last)] };
 }
 
-async function walkAccesses(tx: Tx, chain: string): Promise<Walked> {
-  const faults: Fault[] = [];
-  let last: Link = { seq: 0, hash: genesis(chain) };
-  for (let page = await accessPage(tx, { chain, seq: 0 }, PAGE); page.length > 0; ) {
-    for (const row of page) {
-      faults.push(...linkFaults(row, last, accessHash(row)));
-      last = row;
-    }
-    page = await accessPage(tx, { chain, seq: last.seq }, PAGE);
-  }
-  return { entries: last.seq, faults };
+async function acts(tx: Tx, after: After): Promise<readonly Line[]> {
+  const page = await loadEntries(tx, after, PAGE);
+  return page.map(({ entry, body }) => ({ ...entry, sealed: hashOf(entry), ofBody: bodyFaults(entry, body) }));
 }
 
-function linkFaults(link: Link & { chain: string; previous: string }, last: Link, hash: string): readonly Fault[] {
-  const { chain, seq } = link;
+async function accesses(tx: Tx, after: After): Promise<readonly Line[]> {
+  const page = await accessPage(tx, after, PAGE);
+  return page.map((row) => ({ ...row, sealed: accessHash(row), ofBody: [] }));
+}
+
+function linkFaults({ chain, seq, hash, previous, sealed }: Line, last: Head): readonly Fault[] {
+  const isNext = seq === last.seq + 1;
   const faults: Fault[] = [];
-  if (seq !== last.seq + 1) faults.push({ chain, seq: last.seq + 1, fault: 'missing' });
-  if (link.hash !== hash) faults.push({ chain, seq, fault: 'altered' });
-  if (seq === last.seq + 1 && link.previous !== last.hash) faults.push({ chain, seq, fault: 'not-chained' });
+  if (!isNext) faults.push({ chain, seq: last.seq + 1, fault: 'missing' });
+  if (hash !== sealed) faults.push({ chain, seq, fault: 'altered' });
+  if (isNext && previous !== last.hash) faults.push({ chain, seq, fault: 'not-chained' });
   return faults;
+}
+
+/** A head is written with the first entry, and names the last one. */
+function endFaults({ chain, seq, hash }: Head, last: Head): readonly Fault[] {
+  if (seq < 1) return [{ chain, seq: 1, fault: 'missing' }];
+  if (last.seq < seq) return [{ chain, seq: last.seq + 1, fault: 'missing' }];
+  if (last.seq > seq) return [{ chain, seq: seq + 1, fault: 'after-the-end' }];
+  return last.hash === hash ? [] : [{ chain, seq, fault: 'not-chained' }];
 }
 
 function bodyFaults({ chain, seq, commitment }: Entry, body: Body | null): readonly Fault[] {

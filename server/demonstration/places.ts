@@ -4,7 +4,6 @@ import type { CommuneCode } from '#core/ids.ts';
 import { territoryOf } from '#core/territory.ts';
 import { CONSULAR_POSTS } from '#server/demonstration/posts.ts';
 
-const FILE = '@etalab/decoupage-administratif/data/communes.json';
 /** The other lines are parts of a commune: municipal arrondissements, delegated and associated communes keep no roll. */
 const COMMUNE = 'commune-actuelle';
 const NEW_CALEDONIA = '988';
@@ -13,7 +12,8 @@ type Line = { readonly code: string; readonly nom: string; readonly type: string
 
 /** Every commune of France, as the package publishes them, with its territory and its clock; then some consular posts. */
 export async function readPlaces(): Promise<readonly Commune[]> {
-  const lines: readonly Line[] = JSON.parse(await readFile(new URL(import.meta.resolve(FILE)), 'utf8'));
+  const file = import.meta.resolve('@etalab/decoupage-administratif/data/communes.json');
+  const lines: readonly Line[] = JSON.parse(await readFile(new URL(file), 'utf8'));
   return [...lines.filter(({ type }) => type === COMMUNE).map(asCommune), ...CONSULAR_POSTS];
 }
 

@@ -24,12 +24,14 @@ export async function openEmbedded(folder: string, report: Report): Promise<Done
     return opened;
   }
 
+  const { database } = opened;
+  const { lock } = held;
   async function close(): Promise<void> {
     await removeServerFile(places);
-    await opened.database.close();
-    await held.lock.release();
+    await database.close();
+    await lock.release();
   }
-  return { ok: true, places, database: opened.database, close };
+  return { ok: true, places, database, close };
 }
 
 async function hold(places: Places): Promise<Done<{ readonly lock: Lock }>> {

@@ -1,7 +1,6 @@
 import { homedir } from 'node:os';
 import { isAbsolute, join, resolve } from 'node:path';
 import { z } from 'zod';
-import { LANGS, type Lang } from '#core/messages/lang.ts';
 
 const SERVED_PORT = 4100;
 

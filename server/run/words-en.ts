@@ -13,7 +13,6 @@ export const ENGLISH: Words = {
     demonstration: 'Getting the demonstration of today ready (half a minute the first time of the day)…',
   },
   problem,
-  wrongSetting: (name, why) => `The variable ${name} cannot be used (${why}). See docs/configuration.md.`,
   howToConnect: (url) =>
     `The server answers at this address. To connect to it: PROCURATION_URL=${url} npm run tui. Ctrl-C stops it.`,
   replaced: 'The demonstration of an earlier day was replaced by today’s.',

@@ -14,8 +14,6 @@ export const FRENCH: Words = {
     demonstration: 'Préparation de la démonstration du jour (une demi-minute la première fois de la journée)…',
   },
   problem: (of) => typeset(problem(of)),
-  wrongSetting: (name, why) =>
-    typeset(`La variable ${name} n’est pas utilisable (${why}). Voir docs/configuration.md.`),
   howToConnect: (url) =>
     typeset(
       `Le serveur répond à cette adresse. Pour s’y connecter : PROCURATION_URL=${url} npm run tui. Ctrl-C l’arrête.`,

@@ -8,7 +8,6 @@ export type Step = 'create' | 'open' | 'connect' | 'migrate' | 'demonstration';
 export type Words = {
   readonly steps: { readonly [step in Step]: string };
   readonly problem: (problem: Problem) => string;
-  readonly wrongSetting: (name: string, why: string) => string;
   readonly howToConnect: (url: string) => string;
   readonly replaced: string;
   readonly otherData: (holds: readonly Other[]) => string;

@@ -5,7 +5,7 @@ import type { AccountId, ElectorId } from '#core/ids.ts';
 import { fromEpoch } from '#core/instant.ts';
 import type { Tx } from '#drizzle/db.ts';
 import { accounts, habilitations } from '#drizzle/schema/people.ts';
-import { freshId } from '#test/scenarios/fresh-id.ts';
+import { newId } from '#test/make/places.ts';
 import {
   PLACE_NAMES,
   PLACES,
@@ -98,7 +98,7 @@ function creator(passwordHash: string) {
   const createdAt = fromEpoch(Date.now());
   return (row: Pick<AccountRow, 'name' | 'role' | 'station' | 'commune' | 'elector'>) => ({
     ...row,
-    id: freshId<AccountId>(),
+    id: newId<AccountId>(),
     passwordHash,
     who: row.name,
     createdAt,

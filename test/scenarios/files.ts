@@ -4,11 +4,10 @@ import { isScalar, parseDocument, visit } from 'yaml';
 import type { Fault } from '#test/scenarios/format/fault.ts';
 import { readScenario, type Scenario } from '#test/scenarios/format/scenario.ts';
 
+type Heading = { readonly file: string; readonly id: string; readonly title: string };
 /** One scenario of a file: what to play, or all that is wrong with it. */
-export type Story = { readonly file: string; readonly id: string; readonly title: string } & (
-  | { readonly ok: true; readonly scenario: Scenario }
-  | { readonly ok: false; readonly faults: readonly Fault[] }
-);
+export type Story = Heading &
+  ({ readonly ok: true; readonly scenario: Scenario } | { readonly ok: false; readonly faults: readonly Fault[] });
 
 /** Every scenario of these files and folders; a path that holds none is a fault, never nothing. */
 export async function readStories(paths: readonly string[]): Promise<readonly Story[]> {
@@ -42,11 +41,10 @@ export function storiesIn(text: string, file: string): readonly Story[] {
 
   const list: unknown = document.toJS();
   if (!Array.isArray(list) || list.length === 0) return [broken(file, 'the file is no list of scenarios')];
-  const seen = new Set<string>();
-  return list.map((raw: unknown) => {
-    const story = storyOf(raw, file);
-    if (!seen.has(story.id)) return seen.add(story.id) && story;
-    return { ...story, ok: false, faults: [{ key: 'id', message: `is the name of two scenarios: ${story.id}` }] };
+  const stories = list.map((raw: unknown) => storyOf(raw, file));
+  return stories.map((story, index) => {
+    const isSecond = stories.slice(0, index).some(({ id }) => id === story.id);
+    return isSecond ? failing(story, { key: 'id', message: `is the name of two scenarios: ${story.id}` }) : story;
   });
 }
 
@@ -64,7 +62,7 @@ function keepAsTyped(document: ReturnType<typeof parseDocument>): void {
 function storyOf(raw: unknown, file: string): Story {
   const heading = { file, id: wordOf(raw, 'id') ?? '(no id)', title: wordOf(raw, 'title') ?? '' };
   const read = readScenario(raw);
-  return read.ok ? { ...heading, ok: true, scenario: read.value } : { ...heading, ok: false, faults: read.faults };
+  return read.ok ? { ...heading, ok: true, scenario: read.value } : failing(heading, ...read.faults);
 }
 
 function wordOf(raw: unknown, key: string): string | undefined {
@@ -73,5 +71,9 @@ function wordOf(raw: unknown, key: string): string | undefined {
 }
 
 function broken(file: string, message: string): Story {
-  return { file, id: basename(file), title: 'cannot be read', ok: false, faults: [{ key: '', message }] };
+  return failing({ file, id: basename(file), title: 'cannot be read' }, { key: '', message });
+}
+
+function failing({ file, id, title }: Heading, ...faults: readonly Fault[]): Story {
+  return { file, id, title, ok: false, faults };
 }

@@ -26,6 +26,15 @@ const BEFORE_EVERYTHING = instant('2000-01-01T00:00:00Z');
 
 /** `database` is as its owner opened it, and empty; it is closed with the harness. */
 export async function openHarness(database: Database): Promise<Harness> {
+  try {
+    return await start(database);
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}
+
+async function start(database: Database): Promise<Harness> {
   await migrate(database);
   const passwordHash = await hashPassword(PASSWORD);
   await database.db.transaction(async (tx) => {
@@ -43,7 +52,7 @@ export async function openHarness(database: Database): Promise<Harness> {
     port: 0,
     version: 'scenarios',
   });
-  const sessions = openSessions(`${server.url}/trpc`);
+  const sessions = openSessions(server.url);
   return {
     database,
     setClock: (at) => {

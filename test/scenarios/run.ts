@@ -7,6 +7,7 @@ import { closingLine, linesOf, type Result } from '#test/scenarios/report.ts';
 
 const USAGE = 'npm run scenarios -- PATH... : plays the scenarios of these files and folders (docs/scenarios.md)';
 const EXIT_USAGE = 64;
+const EXIT_INTERRUPTED = 130;
 
 const { env, stdout, stderr } = process;
 /** npm runs a script in the package's folder, and says where it was called. */
@@ -17,16 +18,25 @@ if (paths.length === 0) {
   stderr.write(`${USAGE}\n`);
   process.exitCode = EXIT_USAGE;
 } else {
-  const results = await playAll(await readStories(paths.map((path) => resolve(calledFrom, path))));
+  const stories = await readStories(paths.map((path) => resolve(calledFrom, path)));
+  const results = await playAll(stories);
   stdout.write(`${closingLine(results)}\n`);
-  process.exitCode = results.every(({ kind }) => kind === 'passed') ? 0 : 1;
+  const isInterrupted = results.length < stories.length;
+  if (isInterrupted) process.exitCode = EXIT_INTERRUPTED;
+  else process.exitCode = results.every(({ kind }) => kind === 'passed') ? 0 : 1;
 }
 
+/** Stops between two stories when it is interrupted: the database of the run is dropped all the same. */
 async function playAll(stories: readonly Story[]): Promise<readonly Result[]> {
+  const interrupted = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => interrupted.abort());
+
+  const isPlayed = stories.some(({ ok }) => ok);
+  const harness = isPlayed ? await openHarness(await openScratch(env['DATABASE_URL'] || undefined)) : undefined;
   const results: Result[] = [];
-  const harness = stories.some(({ ok }) => ok) ? await openHarness(await openScratch(env['DATABASE_URL'] || undefined)) : undefined;
   try {
     for (const story of stories) {
+      if (interrupted.signal.aborted) break;
       const result = await resultOf(harness, story);
       results.push(result);
       stdout.write(`${linesOf(story, result, calledFrom).join('\n')}\n`);

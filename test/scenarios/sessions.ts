@@ -1,9 +1,5 @@
-import { createTRPCClient, httpLink, type TRPCClient } from '@trpc/client';
-import superjson from 'superjson';
-import type { AppRouter } from '#server/router.ts';
 import { PASSWORD } from '#test/scenarios/accounts.ts';
-
-export type Api = TRPCClient<AppRouter>;
+import { type Api, connect } from '#test/server/terminal.ts';
 
 /** A terminal of this account, signed in the first time that it is asked for. */
 export type Sessions = { readonly of: (account: string, terminal?: string) => Promise<Api> };
@@ -23,22 +19,4 @@ export function openSessions(url: string): Sessions {
       return opened;
     },
   };
-}
-
-/** Not batched: calls made at once travel on a connection each. */
-function connect(url: string, token: string | undefined): Api {
-  return createTRPCClient<AppRouter>({
-    links: [
-      httpLink({
-        url,
-        methodOverride: 'POST',
-        headers: token === undefined ? {} : { authorization: `Bearer ${token}` },
-        transformer: { input: { serialize: asItIs, deserialize: asItIs }, output: superjson },
-      }),
-    ],
-  });
-}
-
-function asItIs<Value>(value: Value): Value {
-  return value;
 }

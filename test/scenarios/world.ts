@@ -1,9 +1,9 @@
+import type { Election } from '#core/election.ts';
 import type { ElectionId, MarkId, ProcurationId, RoundId } from '#core/ids.ts';
 import type { Instant } from '#core/instant.ts';
 import type { Answer } from '#test/scenarios/answer.ts';
 import type { RoundName } from '#test/scenarios/format/keys.ts';
 import type { StationName } from '#test/scenarios/places.ts';
-import type { KnownElection } from '#test/scenarios/rows/elections.ts';
 import type { KnownElector } from '#test/scenarios/rows/people.ts';
 import type { Sessions } from '#test/scenarios/sessions.ts';
 
@@ -26,7 +26,7 @@ export type World = {
   readonly sessions: Sessions;
   readonly now: () => Instant;
   readonly electors: ReadonlyMap<string, KnownElector>;
-  readonly elections: ReadonlyMap<string, KnownElection>;
+  readonly elections: ReadonlyMap<string, Election>;
   readonly things: Map<string, Thing>;
   readonly votes: Map<string, Vote>;
   readonly sent: Map<string, Sent>;
@@ -41,7 +41,10 @@ export function electionOf({ elections }: World, name: string): ElectionId {
 }
 
 export function roundOf({ elections }: World, { election, number }: RoundName): RoundId {
-  return elections.get(election)?.rounds.get(number) ?? missing(`there is no round ${election}/${number}`);
+  return (
+    elections.get(election)?.rounds.find((its) => its.number === number)?.id ??
+    missing(`there is no round ${election}/${number}`)
+  );
 }
 
 export function thingOf({ things }: World, name: string): Thing {

@@ -91,8 +91,8 @@ describe('A vote (R-42, art. L76)', () => {
   });
 
   test('stands beside a revocation made at the same moment, or is refused by it', async () => {
-    const mandants = await addCrowd(database, 16);
-    const mandataires = await addCrowd(database, 16);
+    const mandants = await addCrowd(database, 8);
+    const mandataires = await addCrowd(database, 8);
     setClocks(POLLING_TEN);
     const given = await Promise.all(
       mandants.map(async (mandant, index) => {
@@ -101,7 +101,7 @@ describe('A vote (R-42, art. L76)', () => {
         return { mandant, mandataire, reference: await addRequest(database, mandant, { kind: 'revocation' }) };
       }),
     );
-    const [bureau, counters] = [await terminals(16, [assessor(DENAIN)]), await terminals(16, ['leroy', 'moreau'])];
+    const [bureau, counters] = [await terminals(8, [assessor(DENAIN)]), await terminals(8, ['leroy', 'moreau'])];
 
     const votes = racing(bureau, (api, index) => {
       const { mandant, mandataire } = given[index] ?? fail();
@@ -113,7 +113,7 @@ describe('A vote (R-42, art. L76)', () => {
       return api.counter.establish.mutate({ key: newId(), reference, identity: 'match' });
     });
 
-    expect(codesOf(revoked)).toEqual({ done: 16 });
+    expect(codesOf(revoked)).toEqual({ done: 8 });
     for (const [index, vote] of (await votes).entries()) {
       const { mandant } = given[index] ?? fail();
       const marks = await database.db.$count(voteMarks, eq(voteMarks.elector, mandant.elector));
@@ -172,7 +172,7 @@ describe('A mandataire (R-22, art. L73)', () => {
 
 describe('A mandant (R-32, R-35)', () => {
   test('who revokes and gives anew at two counters at once has it in one order or the other', async () => {
-    const mandants = await addCrowd(database, 16);
+    const mandants = await addCrowd(database, 8);
     setClocks(IN_MARCH);
     const given = await Promise.all(
       mandants.map(async (mandant) => {
@@ -202,7 +202,7 @@ describe('A mandant (R-32, R-35)', () => {
   });
 
   test('with two references gives one procuration, the other overlaps', async () => {
-    const mandants = await addCrowd(database, 16);
+    const mandants = await addCrowd(database, 8);
     setClocks(IN_MARCH);
     const references = await Promise.all(
       mandants.flatMap((mandant) =>
@@ -257,7 +257,7 @@ describe('A reference (R-71)', () => {
   });
 
   test('withdrawn by its elector while an officer establishes it is one or the other', async () => {
-    const mandants = await addCrowd(database, 12);
+    const mandants = await addCrowd(database, 8);
     setClocks(IN_MARCH);
     const asked = await Promise.all(
       mandants.map(async (mandant) => addRequest(database, mandant, toGive(await addPerson(database)))),

@@ -1,6 +1,8 @@
 import type { MarkKind } from '#core/vote-mark.ts';
 import type { KeyLabel } from '#tui/labels/key-label.ts';
 
+type Counted = { readonly mandants: string; readonly used: string; readonly inPerson: string };
+
 /** The words of the polling station. */
 export type StationLabels = {
   readonly heading: (station: number, commune: string) => string;
@@ -10,9 +12,10 @@ export type StationLabels = {
   readonly noRound: string;
   readonly notToday: (day: string) => string;
   readonly chooseRound: string;
-  readonly counters: { readonly mandants: string; readonly used: string; readonly inPerson: string };
+  readonly counters: Counted;
+  readonly shortCounters: Counted;
   readonly link: { readonly following: string; readonly lost: string };
-  readonly list: (count: number, version: string) => string;
+  readonly list: (version: string, count: number | undefined) => string;
   readonly search: string;
   readonly searchHint: string;
   readonly found: (count: number) => string;

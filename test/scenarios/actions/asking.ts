@@ -1,13 +1,13 @@
 import type { Day } from '#core/day.ts';
 import type { ElectionId, ProcurationId } from '#core/ids.ts';
 import type { RoundNumber } from '#core/procuration.ts';
+import { newId } from '#test/make/places.ts';
 import { electorName } from '#test/scenarios/accounts.ts';
 import { type Answer, orRefused } from '#test/scenarios/answer.ts';
 import type { Covers } from '#test/scenarios/format/acts.ts';
-import { freshId } from '#test/scenarios/fresh-id.ts';
 import type { KnownElector } from '#test/scenarios/rows/people.ts';
-import type { Api } from '#test/scenarios/sessions.ts';
 import { electionOf, electorOf, type Thing, type World } from '#test/scenarios/world.ts';
+import type { Api } from '#test/server/terminal.ts';
 
 /** What an elector asks for online. */
 export type Asking = {
@@ -22,7 +22,7 @@ type Asked = { readonly ok: true; readonly thing: Thing } | { readonly ok: false
 export async function ask(world: World, asking: Asking): Promise<Asked> {
   const { kind, mandant, mandataire } = asking;
   const api = await elector(world, mandant);
-  const sent = await orRefused(api.request.submit.mutate({ key: freshId(), ...contentOf(world, asking) }));
+  const sent = await orRefused(api.request.submit.mutate({ key: newId(), ...contentOf(world, asking) }));
   if (!sent.ok) return sent;
   const { reference } = sent.result;
   return { ok: true, thing: { kind, mandant, mandataire, reference, procuration: undefined, isUndone: false } };
@@ -31,7 +31,7 @@ export async function ask(world: World, asking: Asking): Promise<Asked> {
 export async function withdraw(world: World, { mandant, reference }: Thing): Promise<Answer> {
   if (mandant === undefined) throw new Error('only the mandant of a request may withdraw it');
   const api = await elector(world, mandant);
-  const sent = await orRefused(api.request.withdraw.mutate({ key: freshId(), reference }));
+  const sent = await orRefused(api.request.withdraw.mutate({ key: newId(), reference }));
   return sent.ok ? { kind: 'word', word: sent.result.status } : sent.answer;
 }
 

@@ -1,7 +1,7 @@
+import { newId } from '#test/make/places.ts';
 import { assessorName, PASSWORD, presidentName } from '#test/scenarios/accounts.ts';
 import { type Answer, orRefused, word } from '#test/scenarios/answer.ts';
 import type { KeysOf } from '#test/scenarios/format/acts.ts';
-import { freshId } from '#test/scenarios/fresh-id.ts';
 import { voteOf, type World } from '#test/scenarios/world.ts';
 
 /** R-48: the presiding officer of the mark's station corrects it, and an assessor of it confirms. */
@@ -9,6 +9,6 @@ export async function correct(world: World, { mark, reason, second }: KeysOf<'co
   const { id, station } = voteOf(world, mark);
   const api = await world.sessions.of(presidentName(station));
   const witness = second ? { name: assessorName(station), password: PASSWORD } : undefined;
-  const sent = await orRefused(api.station.correct.mutate({ key: freshId(), mark: id, reason, second: witness }));
+  const sent = await orRefused(api.station.correct.mutate({ key: newId(), mark: id, reason, second: witness }));
   return sent.ok ? word(sent.result.status) : sent.answer;
 }

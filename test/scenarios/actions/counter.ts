@@ -1,8 +1,8 @@
+import { newId } from '#test/make/places.ts';
 import { officerName } from '#test/scenarios/accounts.ts';
 import { ask, withdraw } from '#test/scenarios/actions/asking.ts';
 import { type Answer, orRefused, rejectedFor, word } from '#test/scenarios/answer.ts';
 import type { KeysOf } from '#test/scenarios/format/acts.ts';
-import { freshId } from '#test/scenarios/fresh-id.ts';
 import { nameThing, procurationOf, type Thing, thingOf, type World } from '#test/scenarios/world.ts';
 
 type AtTheCounter = Pick<KeysOf<'counter'>, 'authority' | 'designated' | 'identity' | 'place'>;
@@ -48,7 +48,7 @@ async function present(world: World, thing: Thing, keys: AtTheCounter): Promise<
   const api = await world.sessions.of(officerName({ capacity, place, isDesignated: keys.designated }));
 
   const { reference } = thing;
-  const sent = await orRefused(api.counter.establish.mutate({ key: freshId(), reference, identity: keys.identity }));
+  const sent = await orRefused(api.counter.establish.mutate({ key: newId(), reference, identity: keys.identity }));
   if (!sent.ok) return sent.answer;
 
   const { status, procuration, reasons } = sent.result;

@@ -1,7 +1,7 @@
+import { newId } from '#test/make/places.ts';
 import { townHallName } from '#test/scenarios/accounts.ts';
 import { type Answer, orRefused, rejectedFor, word } from '#test/scenarios/answer.ts';
 import type { KeysOf } from '#test/scenarios/format/acts.ts';
-import { freshId } from '#test/scenarios/fresh-id.ts';
 import { placeNameOf } from '#test/scenarios/places.ts';
 import { electorOf, procurationOf, thingOf, type World } from '#test/scenarios/world.ts';
 
@@ -12,7 +12,7 @@ export async function decide(world: World, { procuration, decision, by, reason }
   if (place === undefined) throw new Error(`the commune of ${procuration} is not known: say by`);
 
   const api = await world.sessions.of(townHallName(place));
-  const act = { key: freshId(), procuration: procurationOf(world, procuration) };
+  const act = { key: newId(), procuration: procurationOf(world, procuration) };
   const decided = decision === 'accept' ? { ...act, decision } : { ...act, decision, note: reason };
   const sent = await orRefused(api.procuration.decide.mutate(decided));
   if (!sent.ok) return sent.answer;

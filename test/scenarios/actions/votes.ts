@@ -1,12 +1,12 @@
 import type { MarkId, RoundId } from '#core/ids.ts';
 import { dayAt } from '#core/instant.ts';
+import { newId } from '#test/make/places.ts';
 import { assessorName } from '#test/scenarios/accounts.ts';
 import { type Answer, orRefused, word } from '#test/scenarios/answer.ts';
 import type { KeysOf } from '#test/scenarios/format/acts.ts';
-import { freshId } from '#test/scenarios/fresh-id.ts';
 import { placeOf, type StationName } from '#test/scenarios/places.ts';
-import type { Api } from '#test/scenarios/sessions.ts';
 import { electorOf, nameVote, roundOf, type Sent, thingOf, type World } from '#test/scenarios/world.ts';
+import type { Api } from '#test/server/terminal.ts';
 
 type VoteKeys = Pick<KeysOf<'mandant-votes'>, 'as' | 'election' | 'round' | 'terminal' | 'inside' | 'retry'>;
 /** What both kinds of vote send, as it was made on the terminal. */
@@ -50,8 +50,8 @@ async function vote(world: World, keys: VoteKeys, voting: Voting): Promise<Answe
 }
 
 function prepare(world: World, { election, round, inside }: VoteKeys, { station, send }: Voting): Sent {
-  const id = freshId<MarkId>();
-  const made = { key: freshId(), id, round: roundOf(world, { election, number: round }), inside };
+  const id = newId<MarkId>();
+  const made = { key: newId(), id, round: roundOf(world, { election, number: round }), inside };
   return {
     id,
     station,

@@ -1,40 +1,27 @@
 import type { Day } from '#core/day.ts';
+import type { Election, Round } from '#core/election.ts';
 import type { ElectionId, RoundId } from '#core/ids.ts';
 import type { RoundNumber } from '#core/procuration.ts';
 import { territoryDates } from '#core/territory.ts';
 import type { Tx } from '#drizzle/db.ts';
-import { elections, roundDates, rounds } from '#drizzle/schema/places.ts';
+import { insertElection } from '#drizzle/queries/demonstration.ts';
+import { newId } from '#test/make/places.ts';
 import type { ElectionPlan, Scenario } from '#test/scenarios/format/scenario.ts';
-import { freshId } from '#test/scenarios/fresh-id.ts';
 import { isPlaceName, PLACES } from '#test/scenarios/places.ts';
 
-/** An election of the story as the database holds it. */
-export type KnownElection = { readonly id: ElectionId; readonly rounds: ReadonlyMap<RoundNumber, RoundId> };
-
-export async function insertElections(
-  tx: Tx,
-  planned: Scenario['elections'],
-): Promise<ReadonlyMap<string, KnownElection>> {
-  const known = new Map<string, KnownElection>();
-  for (const [name, plan] of planned) known.set(name, await insertElection(tx, name, plan));
+export async function insertElections(tx: Tx, planned: Scenario['elections']): Promise<ReadonlyMap<string, Election>> {
+  const known = new Map([...planned].map(([name, plan]) => [name, electionOf(name, plan)]));
+  for (const election of known.values()) await insertElection(tx, election);
   return known;
 }
 
-async function insertElection(tx: Tx, name: string, plan: ElectionPlan): Promise<KnownElection> {
-  const id = freshId<ElectionId>();
-  const communes = plan.in?.map((place) => PLACES[place].code) ?? null;
-  await tx.insert(elections).values({ id, name, type: plan.type, communes });
-
-  const ids = new Map<RoundNumber, RoundId>();
-  for (const [index, day] of plan.rounds.entries()) {
-    const round = freshId<RoundId>();
+function electionOf(name: string, plan: ElectionPlan): Election {
+  const rounds = plan.rounds.map((day, index): Round => {
     const number = index === 0 ? 1 : 2;
-    ids.set(number, round);
-    await tx.insert(rounds).values({ id: round, election: id, number, day });
-    const dates = Object.entries(datesOf(plan, number, day)).map(([place, its]) => ({ round, place, day: its }));
-    if (dates.length > 0) await tx.insert(roundDates).values(dates);
-  }
-  return { id, rounds: ids };
+    return { id: newId<RoundId>(), number, day, dates: datesOf(plan, number, day) };
+  });
+  const communes = plan.in?.map((place) => PLACES[place].code);
+  return { id: newId<ElectionId>(), name, type: plan.type, communes, rounds };
 }
 
 /** the dates that follow from the metropolitan one, and those that the story sets outright. */

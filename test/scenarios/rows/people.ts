@@ -4,8 +4,8 @@ import { fold } from '#core/fold.ts';
 import type { CommuneCode, ElectorId } from '#core/ids.ts';
 import type { Tx } from '#drizzle/db.ts';
 import { electors, registrations } from '#drizzle/schema/people.ts';
+import { newId } from '#test/make/places.ts';
 import type { ElectorPlan, Scenario } from '#test/scenarios/format/scenario.ts';
-import { freshId } from '#test/scenarios/fresh-id.ts';
 import { PLACES, type StationName, stationId } from '#test/scenarios/places.ts';
 
 /** An elector of the story as the database holds him; `account` is the place in the pool of accounts that is his. */
@@ -45,7 +45,7 @@ export async function insertElectors(
 function electorOf(plan: ElectorPlan, account: number): KnownElector {
   const { code, kind } = PLACES[plan.on];
   return {
-    id: freshId<ElectorId>(),
+    id: newId<ElectorId>(),
     account,
     station: `${plan.on}/${plan.station}`,
     commune: code,
@@ -64,7 +64,7 @@ function inLetters(account: number): string {
 
 function linesOf({ id, account, commune, station }: KnownElector, plan: ElectorPlan) {
   return listsOf(plan).map((list) => ({
-    id: freshId(),
+    id: newId(),
     elector: id,
     list,
     commune,

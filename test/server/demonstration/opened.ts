@@ -1,6 +1,11 @@
+import { asc, eq, isNull } from 'drizzle-orm';
 import pino from 'pino';
-import { addMinutes, type Clock, fromEpoch, type Instant } from '#core/instant.ts';
+import type { Day } from '#core/day.ts';
+import { type Clock, fromEpoch, type Instant } from '#core/instant.ts';
 import type { Database } from '#drizzle/db.ts';
+import { electors, registrations } from '#drizzle/schema/people.ts';
+import { procurations, requests } from '#drizzle/schema/procurations.ts';
+import { voteMarks } from '#drizzle/schema/station.ts';
 import { type Loaded, loadDemonstration } from '#server/demonstration/load.ts';
 import { startServer } from '#server/start.ts';
 import { type Api, connect } from '#test/server/terminal.ts';
@@ -32,4 +37,55 @@ export async function serveAt(database: Database, now: Instant) {
     return connect(server.url, token);
   }
   return { demonstration, signIn, close: server.close };
+}
+
+/** One line of a station's list. */
+type Line = {
+  readonly elector: string;
+  readonly lastName: string;
+  readonly firstNames: string;
+  readonly born: Day;
+  readonly nne: string | null;
+  readonly list: string;
+  readonly station: string;
+  readonly number: number;
+};
+
+export async function peopleOf({ db }: Database): Promise<readonly Line[]> {
+  return db
+    .select({
+      elector: electors.id,
+      lastName: electors.lastName,
+      firstNames: electors.firstNames,
+      born: electors.born,
+      nne: electors.nne,
+      list: registrations.list,
+      station: registrations.station,
+      number: registrations.number,
+    })
+    .from(registrations)
+    .innerJoin(electors, eq(electors.id, registrations.elector))
+    .where(isNull(registrations.to))
+    .orderBy(asc(registrations.station), asc(registrations.list), asc(registrations.number));
+}
+
+/** Who comes of age around the rounds was born after this. */
+const YOUNG = '2006-01-01';
+
+/** All but the ids, and the births that follow the day. */
+export async function storyOf(its: Database) {
+  const people = await peopleOf(its);
+  const asked = await its.db.select().from(requests).orderBy(asc(requests.reference));
+  const made = await its.db.select().from(procurations).orderBy(asc(procurations.recordedNo));
+  return {
+    people: people.map(({ elector: _, born, ...person }) => ({ ...person, born: born < YOUNG ? born : undefined })),
+    references: asked.map(({ reference, status, kind }) => [reference, status, kind]),
+    procurations: made.map(({ recordedNo, status, validity, authorityUnit }) => [
+      recordedNo,
+      status,
+      validity,
+      authorityUnit,
+    ]),
+    marks: await its.db.$count(voteMarks, isNull(voteMarks.correctedAt)),
+  };
 }

@@ -1,6 +1,5 @@
 import { Box, Text } from 'ink';
 import type { ReactNode } from 'react';
-import { sayDay } from '#core/messages/dates.ts';
 import type { Found } from '#tui/answers.ts';
 import { Notice } from '#tui/components/notice.tsx';
 import { sayName } from '#tui/components/person-name.ts';
@@ -11,7 +10,7 @@ import { useWords } from '#tui/terminal/words.tsx';
 
 /** To whom, for what and how long; and what the officer must say to the mandant. */
 export function GivenView({ found }: { readonly found: Found }): ReactNode {
-  const { lang, labels } = useWords();
+  const { labels } = useWords();
   const { officer, person } = labels;
   const { mandataire, validity } = found;
   return (
@@ -34,7 +33,7 @@ export function GivenView({ found }: { readonly found: Found }): ReactNode {
         <Labelled
           key={round.id}
           label={place === 0 ? officer.rounds : ''}
-          text={labels.round(round.name, round.number, sayDay(round.day, lang))}
+          text={labels.round(round.name, round.number, shortDay(round.day))}
         />
       ))}
       {found.late && <Notice tone="careful" text={officer.late} />}

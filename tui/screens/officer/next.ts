@@ -10,7 +10,6 @@ import {
   ended,
   type Identity,
   mayAnnul,
-  PATIENT_ATTEMPTS,
   START,
   type State,
 } from '#tui/screens/officer/state.ts';
@@ -61,7 +60,7 @@ function pressed(state: State, press: Press): State {
     case 'identity':
       return state.isPainted ? compared(state, press) : state;
     case 'sending':
-      if (!isKey(press, 'escape') || state.attempts < PATIENT_ATTEMPTS) return state;
+      if (!isKey(press, 'escape') || state.attempts === 0) return state;
       return { ...START, remark: { kind: 'unknown-outcome', reference: state.act.reference } };
     case 'outcome':
       return state.isPainted ? after(state, press) : state;

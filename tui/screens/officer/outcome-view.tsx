@@ -1,6 +1,6 @@
 import { Box, Text } from 'ink';
 import type { ReactNode } from 'react';
-import { sayDay, sayMoment } from '#core/messages/dates.ts';
+import { sayMoment } from '#core/messages/dates.ts';
 import type { Established, Found } from '#tui/answers.ts';
 import { FailureNotice } from '#tui/components/failure-notice.tsx';
 import { Notice, type Tone } from '#tui/components/notice.tsx';
@@ -8,6 +8,7 @@ import { sayName } from '#tui/components/person-name.ts';
 import { Refusals } from '#tui/components/refusals.tsx';
 import { SafeText } from '#tui/components/safe-text.tsx';
 import { Scroll } from '#tui/components/scroll.tsx';
+import { shortDay } from '#tui/components/short-day.ts';
 import { Cells } from '#tui/screens/officer/reference-view.tsx';
 import type { Outcome } from '#tui/screens/officer/state.ts';
 import { useWords } from '#tui/terminal/words.tsx';
@@ -84,8 +85,8 @@ function Act({ act }: { readonly act: Established }): ReactNode {
 }
 
 function Round({ round }: { readonly round: Established['rounds'][number] }): ReactNode {
-  const { lang, labels } = useWords();
+  const { labels } = useWords();
   const isCovered = round.coverage === 'covered';
-  const name = labels.round(round.name, round.number, sayDay(round.day, lang));
+  const name = labels.round(round.name, round.number, shortDay(round.day));
   return <Notice tone={isCovered ? 'done' : 'careful'} text={`${name} : ${labels.officer.coverage[round.coverage]}`} />;
 }

@@ -70,9 +70,6 @@ export type Event =
 
 export const START: Typing = { phase: 'typing', signs: '', remark: undefined, spent: undefined };
 
-/** How many times no answer came before the officer may give up waiting for one. */
-export const PATIENT_ATTEMPTS = 3;
-
 export function comparing(found: Found, failure?: Failure): Comparing {
   return { phase: 'identity', found, isPainted: false, choice: undefined, failure };
 }

@@ -8,7 +8,7 @@ import type { Labels } from '#tui/labels/labels.ts';
 import { IdentityView } from '#tui/screens/officer/identity-view.tsx';
 import { OutcomeView } from '#tui/screens/officer/outcome-view.tsx';
 import { ReferenceView } from '#tui/screens/officer/reference-view.tsx';
-import { mayAnnul, PATIENT_ATTEMPTS, type State } from '#tui/screens/officer/state.ts';
+import { mayAnnul, type State } from '#tui/screens/officer/state.ts';
 import { useWords } from '#tui/terminal/words.tsx';
 
 /** The counter: a reference, an identity, an outcome. */
@@ -67,7 +67,7 @@ function keysOf(state: State, { keys, officer }: Labels): readonly KeyLabel[] {
       if (state.choice) return [officer.confirm, officer.matches, officer.mismatches, keys.back];
       return [officer.matches, officer.mismatches, keys.startOver, keys.help];
     case 'sending':
-      return state.attempts >= PATIENT_ATTEMPTS ? [keys.giveUp] : [];
+      return state.attempts > 0 ? [keys.giveUp] : [];
     case 'outcome': {
       if (!state.isPainted) return [];
       const annul = state.outcome.kind === 'established' && mayAnnul(state.outcome.act) ? [officer.annul] : [];

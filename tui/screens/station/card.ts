@@ -17,8 +17,6 @@ import {
 import { EMPTY, edit } from '#tui/terminal/edit.ts';
 import { isKey, isSign, type Press } from '#tui/terminal/press.ts';
 
-/** How many times no answer came before the bureau may give up waiting for one. */
-export const PATIENT_ATTEMPTS = 3;
 const LONGEST_PROOF = 10;
 
 /** `P` or `M`, the proof that a homonym owes, then Enter. */
@@ -89,7 +87,7 @@ function markingOf(card: Card, call: MarkAct): MarkingStep {
 }
 
 export function pressedWhileMarking(state: State, step: MarkingStep, press: Press): State {
-  if (!isKey(press, 'escape') || step.sending.attempts < PATIENT_ATTEMPTS) return state;
+  if (!isKey(press, 'escape') || step.sending.attempts === 0) return state;
   return { ...state, step: cardOf(step.card, { kind: 'unknown-outcome' }) };
 }
 

@@ -68,6 +68,7 @@ async function follow({ client, round, signal, report }: Following, from: string
   let attempts = 0;
   for (;;) {
     try {
+      if (attempts > 0) await isBack({ client, signal, report });
       const changes = await client.station.changes.query({ round, cursor }, { signal });
       attempts = 0;
       cursor = changes.cursor;
@@ -80,6 +81,12 @@ async function follow({ client, round, signal, report }: Following, from: string
       await waitFor(backoff(attempts), signal);
     }
   }
+}
+
+/** Says at once that the server answers again: the next changes may be long in coming. */
+async function isBack({ client, signal, report }: Omit<Following, 'round'>): Promise<void> {
+  await client.health.query({}, { signal });
+  report({ kind: 'changed', people: [] });
 }
 
 /** Ends early, and quietly, with the signal. */

@@ -1,6 +1,6 @@
 import type { KeyLabel } from '#tui/labels/key-label.ts';
 import type { Labels } from '#tui/labels/labels.ts';
-import { mayBeInside, PATIENT_ATTEMPTS } from '#tui/screens/station/card.ts';
+import { mayBeInside } from '#tui/screens/station/card.ts';
 import type { CardStep, RefusedStep, SearchStep, State } from '#tui/screens/station/state.ts';
 
 /** The keys of the moment: none before what they act on is painted. */
@@ -16,7 +16,7 @@ export function keysOf(state: State, labels: Labels): readonly KeyLabel[] {
     case 'card':
       return cardKeys(state, step, labels);
     case 'marking':
-      return step.sending.attempts >= PATIENT_ATTEMPTS ? [keys.giveUp] : [];
+      return step.sending.attempts > 0 ? [keys.giveUp] : [];
     case 'recorded':
       return step.isPainted ? [station.nextOne, keys.help] : [];
     case 'refused':

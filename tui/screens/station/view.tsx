@@ -1,4 +1,4 @@
-import { Box, Text } from 'ink';
+import { Box, Text, useWindowSize } from 'ink';
 import { type ReactNode, useMemo } from 'react';
 import { PARIS } from '#core/instant.ts';
 import { sayDay, sayTime } from '#core/messages/dates.ts';
@@ -16,6 +16,9 @@ import { StepView } from '#tui/screens/station/step-view.tsx';
 import { useClock } from '#tui/screens/station/use-clock.ts';
 import { useWords } from '#tui/terminal/words.tsx';
 
+/** Columns from which the counters have their whole names. */
+const WIDE = 76;
+
 /** The bureau: what is counted and how fresh it is, always; then the step of the moment. */
 export function StationView({ state, seat }: { readonly state: State; readonly seat: Seat }): ReactNode {
   const { lang, labels } = useWords();
@@ -27,7 +30,7 @@ export function StationView({ state, seat }: { readonly state: State; readonly s
   return (
     <Frame
       subject={place ? station.heading(stationNumber(place.id), place.commune) : ''}
-      aside={`${link}   ${sayTime(time, lang)}`}
+      aside={`${sayTime(time, lang)}   ${link}`}
       keys={keysOf(state, labels)}
     >
       <Status state={state} />
@@ -42,13 +45,14 @@ function Status({ state }: { readonly state: State }): ReactNode {
   const { roll } = state;
   const { mandants, used, inPerson } = useMemo(() => counters(roll), [roll]);
   const version = useMemo(() => digest(roll), [roll]);
+  const { columns } = useWindowSize();
+  const isWide = columns >= WIDE;
+  const counted = isWide ? station.counters : station.shortCounters;
   return (
     <Box justifyContent="space-between" columnGap={2} flexShrink={0}>
-      <SafeText
-        text={`${station.counters.mandants} ${mandants}   ${station.counters.used} ${used}   ${station.counters.inPerson} ${inPerson}`}
-      />
+      <SafeText text={`${counted.mandants} ${mandants} · ${counted.used} ${used} · ${counted.inPerson} ${inPerson}`} />
       <Box flexShrink={0}>
-        <Text dimColor>{state.isLoaded ? station.list(roll.size, version) : ''}</Text>
+        <Text dimColor>{state.isLoaded ? station.list(version, isWide ? roll.size : undefined) : ''}</Text>
       </Box>
     </Box>
   );

@@ -1,0 +1,383 @@
+import { sql } from 'drizzle-orm';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { day } from '#core/day.ts';
+import type { AccountId, ElectorId, MarkId, ProcurationId, RevocationId } from '#core/ids.ts';
+import type { Procuration } from '#core/procuration.ts';
+import type { Reference } from '#core/reference.ts';
+import type { Database } from '#drizzle/db.ts';
+import { correctMark, insertMark } from '#drizzle/queries/marks.ts';
+import { insertRevocation, queueMessages, writeIncidents } from '#drizzle/queries/records.ts';
+import { appendChange } from '#drizzle/queries/stations.ts';
+import { rowsOf } from '#drizzle/rows.ts';
+import { accessLog } from '#drizzle/schema/records.ts';
+import { type Actor, inTransaction, type Use } from '#drizzle/transaction.ts';
+import { append } from '#server/audit/chain.ts';
+import { ENGINES, openEmpty } from '#test/db.ts';
+import { addProcuration, addRequest, toGive } from '#test/make/acts.ts';
+import { addPerson, type Person } from '#test/make/people.ts';
+import { first, newId, PLACES, POLLING_TEN, stationOf } from '#test/make/places.ts';
+import { addWorld, assessor, president, type World } from '#test/make.ts';
+
+/** What identifies a row of each guarded table, for the tables below. */
+const GUARDED = {
+  electors: 'id',
+  registrations: 'elector',
+  requests: 'mandant',
+  procurations: 'mandant',
+  procuration_rounds: 'mandant',
+  revocations: 'mandant',
+  vote_marks: 'elector',
+  mark_corrections: 'mark',
+  incidents: 'station',
+  changes: 'elector',
+  outbox: 'elector',
+  habilitations: 'account',
+  audit_head: 'chain',
+  audit_entry: 'chain',
+  audit_body: 'chain',
+  access_log: 'subject',
+} as const;
+type Guarded = keyof typeof GUARDED;
+type Seen = { readonly [table in Guarded]?: readonly string[] };
+
+/** Nobody's data: what everyone may know of places and elections, and what the demonstration says of itself. */
+const OPEN = ['communes', 'polling_stations', 'elections', 'rounds', 'round_dates', 'demonstration'];
+/** Of which app_read sees nothing at all. */
+const CLOSED = ['accounts', 'sessions', 'idempotency'];
+
+const NOBODY: Actor = {
+  role: 'system',
+  account: undefined,
+  elector: undefined,
+  commune: undefined,
+  station: undefined,
+};
+
+describe.each(ENGINES)('On %s', (engine) => {
+  let database: Database;
+  let story: Story;
+
+  beforeAll(async () => {
+    database = await openEmpty(engine);
+    story = await tell(database);
+  });
+  afterAll(() => database.close());
+
+  async function seen(actor: Partial<Actor>, use: Use = 'read'): Promise<Seen> {
+    const found = await inTransaction(database, { actor: { ...NOBODY, ...actor }, use }, async (tx) => {
+      const rows: [string, readonly string[]][] = [];
+      for (const [table, column] of Object.entries(GUARDED)) {
+        const text = sql`select ${sql.identifier(column)}::text as its from ${sql.identifier(table)}`;
+        rows.push([table, rowsOf<{ its: string }>(await tx.execute(text)).map(({ its }) => story.name(its))]);
+      }
+      return rows;
+    });
+    return Object.fromEntries(found.filter(([, its]) => its.length > 0).map(([table, its]) => [table, its.toSorted()]));
+  }
+
+  describe('who reads sees', () => {
+    test('nothing without a scope', async () => {
+      expect(await seen({})).toEqual({});
+      expect(await seen({ role: 'officer', account: story.idOf('unsigned') })).toEqual({});
+    });
+
+    test('as an elector who gave, what he gave and to whom, and his own vote', async () => {
+      expect(await seen({ role: 'elector', elector: story.elector('ana') })).toEqual({
+        electors: ['ana', 'zoe'],
+        registrations: ['ana'],
+        procurations: ['ana'],
+        procuration_rounds: ['ana'],
+        vote_marks: ['ana'],
+        mark_corrections: ['mark of ana'],
+        outbox: ['ana'],
+      });
+    });
+
+    test('as an elector who holds, what he holds and from whom, and no vote of hers', async () => {
+      expect(await seen({ role: 'elector', elector: story.elector('zoe') })).toEqual({
+        electors: ['ana', 'zoe'],
+        registrations: ['zoe'],
+        procurations: ['ana'],
+        procuration_rounds: ['ana'],
+      });
+    });
+
+    test('as an elector who asked, his request; as the one he asked for, nothing of it', async () => {
+      expect(await seen({ role: 'elector', elector: story.elector('eli') })).toEqual({
+        electors: ['eli'],
+        registrations: ['eli'],
+        requests: ['eli'],
+      });
+      expect(await seen({ role: 'elector', elector: story.elector('max') })).toEqual({
+        electors: ['max'],
+        registrations: ['max'],
+        vote_marks: ['max'],
+      });
+    });
+
+    test('as an officer, the people of his own acts', async () => {
+      expect(await seen({ role: 'officer', account: story.idOf('leroy') })).toEqual({
+        electors: ['ana', 'zoe'],
+        procurations: ['ana'],
+        procuration_rounds: ['ana'],
+        habilitations: ['leroy'],
+      });
+      expect(await seen({ role: 'officer', account: story.idOf('moreau') })).toEqual({
+        electors: ['kim', 'leo'],
+        procurations: ['kim'],
+        procuration_rounds: ['kim'],
+        revocations: ['kim'],
+        habilitations: ['moreau'],
+      });
+    });
+
+    test('as an officer with a reference, that request and its two people, not how they vote', async () => {
+      const use = { reference: story.reference };
+
+      expect(await seen({ role: 'officer', account: story.idOf('retired') }, use)).toEqual({
+        electors: ['eli', 'max'],
+        registrations: ['eli', 'max'],
+        requests: ['eli'],
+        habilitations: ['retired'],
+      });
+    });
+
+    test('as an account that is no officer, no request of anybody by its id', async () => {
+      expect(await seen({ role: 'assessor', account: story.idOf('leroy'), station: stationOf('montreal') })).toEqual(
+        {},
+      );
+    });
+
+    test('as the bureau of a station, its list, what was given there, and its votes', async () => {
+      expect(await seen({ role: 'assessor', station: stationOf('denain') })).toEqual({
+        electors: ['ana', 'leo', 'zoe'],
+        registrations: ['ana', 'leo'],
+        procurations: ['ana'],
+        procuration_rounds: ['ana'],
+        vote_marks: ['ana'],
+        mark_corrections: ['mark of ana'],
+        incidents: [stationOf('denain')],
+        changes: ['ana'],
+      });
+      expect(await seen({ role: 'presiding-officer', station: stationOf('denain', 2) })).toEqual({
+        electors: ['eli'],
+        registrations: ['eli'],
+      });
+    });
+
+    test('as a town hall, its own roll and what its mandants gave', async () => {
+      expect(await seen({ role: 'town-hall', commune: PLACES.denain.code })).toEqual({
+        electors: ['ana', 'eli', 'leo', 'zoe'],
+        registrations: ['ana', 'eli', 'leo'],
+        requests: ['eli'],
+        procurations: ['ana'],
+        procuration_rounds: ['ana'],
+        vote_marks: ['ana'],
+        mark_corrections: ['mark of ana'],
+        incidents: [stationOf('denain')],
+        outbox: ['ana'],
+      });
+      expect(await seen({ role: 'town-hall', commune: PLACES.marly.code })).toEqual({
+        electors: ['max', 'zoe'],
+        registrations: ['max', 'zoe'],
+        vote_marks: ['max'],
+      });
+      expect(await seen({ role: 'town-hall', commune: PLACES.noumea.code })).toEqual({
+        electors: ['kim', 'leo'],
+        registrations: ['kim'],
+        procurations: ['kim'],
+        procuration_rounds: ['kim'],
+        revocations: ['kim'],
+      });
+    });
+
+    test('as an administrator, the log and nobody in it', async () => {
+      expect(await seen({ role: 'admin' })).toEqual({
+        audit_head: ['59172'],
+        audit_entry: ['59172'],
+        audit_body: ['59172'],
+        access_log: ['subject'],
+      });
+    });
+
+    test('no account, session or key', async () => {
+      for (const table of CLOSED) {
+        const read = inTransaction(database, { actor: { ...NOBODY, role: 'admin' }, use: 'read' }, (tx) =>
+          tx.execute(sql`select from ${sql.identifier(table)}`),
+        );
+        await expect(read).rejects.toMatchObject({ cause: { code: '42501' } });
+      }
+    });
+  });
+
+  test('every table is open to all, closed to readers, or guarded row by row', async () => {
+    const tables = rowsOf<{ name: string; guarded: boolean; readable: boolean }>(
+      await database.db.execute(sql`
+        select relname as name, relrowsecurity as guarded, has_table_privilege('app_read', oid, 'select') as readable
+        from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'p', 'v', 'm') order by relname`),
+    );
+    const named = (which: (table: (typeof tables)[number]) => boolean) => tables.filter(which).map(({ name }) => name);
+
+    expect(named(({ guarded }) => guarded)).toEqual(Object.keys(GUARDED).sort());
+    expect(named(({ guarded, readable }) => !guarded && readable)).toEqual(OPEN.toSorted());
+    expect(named(({ readable }) => !readable)).toEqual(CLOSED.toSorted());
+  });
+
+  test('readers write nothing, and nobody takes back what was written once', async () => {
+    const tables = rowsOf<{ name: string; insert: boolean; update: boolean; delete: boolean; reader: boolean }>(
+      await database.db.execute(sql`
+        select relname as name, has_table_privilege('app_decide', oid, 'insert') as insert,
+          has_any_column_privilege('app_decide', oid, 'update') as update,
+          has_table_privilege('app_decide', oid, 'delete, truncate') as delete,
+          has_table_privilege('app_read', oid, 'insert, delete, truncate')
+            or has_any_column_privilege('app_read', oid, 'insert, update') as reader
+        from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r' order by relname`),
+    );
+
+    expect(tables.filter(({ reader }) => reader)).toEqual([]);
+    expect(tables.filter((table) => table.delete).map(({ name }) => name)).toEqual(['idempotency', 'sessions']);
+    expect(tables.filter(({ update }) => !update).map(({ name }) => name)).toEqual([
+      'access_log',
+      'audit_body',
+      'audit_entry',
+      'changes',
+      'communes',
+      'demonstration',
+      'incidents',
+      'mark_corrections',
+      'revocations',
+      'sessions',
+    ]);
+  });
+
+  test.each([
+    'update vote_marks set at = at',
+    'update vote_marks set elector = elector',
+    `update vote_marks set kind = 'remote'`,
+    'delete from vote_marks',
+    'update mark_corrections set reason = reason',
+    'delete from mark_corrections',
+    'update audit_entry set hash = hash',
+    'delete from audit_entry',
+    'update audit_body set body = body',
+    'delete from audit_body',
+    'delete from audit_head',
+    'update access_log set hash = hash',
+    'delete from access_log',
+    'delete from procurations',
+    'delete from electors',
+    'update sessions set expires_at = expires_at',
+    'truncate audit_entry cascade',
+    'alter table vote_marks disable row level security',
+  ])('who decides may not %s', async (statement) => {
+    const act = inTransaction(database, { actor: NOBODY, use: 'decide' }, (tx) => tx.execute(sql.raw(statement)));
+
+    await expect(act).rejects.toMatchObject({ cause: { code: '42501' } });
+  });
+
+  test('what is read cannot write, even where it may', async () => {
+    const write = inTransaction(database, { actor: NOBODY, use: 'read' }, (tx) =>
+      tx.execute(sql`select nextval('recorded_no')`),
+    );
+
+    await expect(write).rejects.toMatchObject({ cause: { code: expect.stringMatching('42501|25006') } });
+  });
+
+  test('role and scope end with their transaction', async () => {
+    await inTransaction(
+      database,
+      { actor: { ...NOBODY, role: 'admin', commune: PLACES.denain.code }, use: 'read' },
+      async () => {},
+    );
+
+    const [after] = rowsOf<{ role: string; commune: string | null }>(
+      await database.db.execute(
+        sql`select current_user::text as role, nullif(current_setting('app.commune', true), '') as commune`,
+      ),
+    );
+    expect(after).toEqual({ role: 'postgres', commune: null });
+  });
+});
+
+type Story = {
+  readonly reference: Reference;
+  readonly idOf: World['idOf'];
+  readonly elector: (name: string) => ElectorId;
+  /** What the tests call a row: whose it is. */
+  readonly name: (id: string) => string;
+};
+
+/** Ana gave to Zoe and voted twice, the first a mistake; Eli asks for Max, who voted; Kim's to Leo was rejected. */
+async function tell(database: Database): Promise<Story> {
+  const world = await addWorld(database);
+  const [ana, leo] = [await addPerson(database), await addPerson(database)];
+  const eli = await addPerson(database, { station: stationOf('denain', 2) });
+  const [zoe, max] = [await addPerson(database, { on: 'marly' }), await addPerson(database, { on: 'marly' })];
+  const kim = await addPerson(database, { on: 'noumea' });
+
+  const given = await addProcuration(database, { mandant: ana, mandataire: zoe, account: world.idOf('leroy') });
+  await addRejected(database, { mandant: kim, mandataire: leo, account: world.idOf('moreau') });
+  const reference = await addRequest(database, eli, toGive(max));
+  const mark = await addMarks(database, { world, given, ana, max });
+  await addRecords(database, { world, ana, kim });
+
+  const people = { ana, leo, eli, zoe, max, kim };
+  const names = new Map<string, string>(Object.entries(people).map(([name, { elector }]) => [elector, name]));
+  for (const officer of ['leroy', 'moreau', 'retired']) names.set(world.idOf(officer), officer);
+  names.set(mark, 'mark of ana');
+  return {
+    reference,
+    idOf: world.idOf,
+    elector: (name) => [...names].find(([, its]) => its === name)?.[0] as ElectorId,
+    name: (id) => names.get(id) ?? id,
+  };
+}
+
+type Giving = { readonly mandant: Person; readonly mandataire: Person; readonly account: AccountId };
+
+async function addRejected(database: Database, giving: Giving): Promise<void> {
+  const { status: _, ...active } = await addProcuration(database, giving, { rounds: [] });
+  await database.db.execute(sql`
+    update procurations set status = 'rejected', reasons = '[{"code":"self"}]' where id = ${active.id}`);
+  await database.db.execute(sql`
+    insert into procuration_rounds (procuration, mandant, status, round, day, coverage, reason)
+    values (${active.id}, ${giving.mandant.elector}, 'rejected', ${first.id}, ${first.day}, 'not-covered', '{"code":"self"}')`);
+}
+
+type Voting = { readonly world: World; readonly given: Procuration; readonly ana: Person; readonly max: Person };
+
+async function addMarks(database: Database, { world, given, ana, max }: Voting): Promise<MarkId> {
+  const id = newId<MarkId>();
+  const at = { round: first.id, at: POLLING_TEN, corrected: false };
+  const byZoe = { kind: 'proxy' as const, procuration: given.id as ProcurationId, mandataire: given.mandataire };
+  const [by, other] = [world.idOf(president(stationOf('denain'))), world.idOf(assessor(stationOf('denain')))];
+  await database.db.transaction(async (tx) => {
+    await insertMark(tx, { ...at, ...byZoe, id, elector: ana.elector, station: ana.station }, other);
+    await correctMark(tx, { mark: id, reason: 'the line above', by, second: other, at: POLLING_TEN });
+    const own = { kind: 'in-person' as const, courtDecision: undefined };
+    await insertMark(tx, { ...at, ...own, id: newId<MarkId>(), elector: max.elector, station: max.station }, other);
+    await appendChange(tx, { station: ana.station, elector: ana.elector, at: POLLING_TEN });
+  });
+  return id;
+}
+
+async function addRecords(
+  database: Database,
+  { world, ana, kim }: { readonly world: World; readonly ana: Person; readonly kim: Person },
+): Promise<void> {
+  const { commune, station, elector } = ana;
+  const signed = { authorityLastName: 'Moreau', authorityFirstName: 'Jo', authorityCapacity: 'opj' as const };
+  const where = { authorityUnit: 'Commissariat', authorityPlaceName: 'Denain', place: 'france' as const };
+  const when = { establishedAt: POLLING_TEN, establishedDay: day('2027-04-11') };
+  const authority = world.idOf('moreau');
+  await database.db.transaction(async (tx) => {
+    const mandant = { mandant: kim.elector, commune: kim.commune, authority };
+    await insertRevocation(tx, { id: newId<RevocationId>(), ...mandant, ...signed, ...where, ...when });
+    const message = { commune, elector, about: 'effective' as const, channel: 'letter' as const };
+    await queueMessages(tx, [{ id: newId(), ...message, facts: {}, queuedAt: POLLING_TEN }]);
+    await writeIncidents(tx, [{ id: newId(), kind: 'correction', commune, station, at: POLLING_TEN, facts: {} }]);
+    await append(tx, { chain: commune, at: POLLING_TEN, act: 'test', account: authority, body: {} });
+    const read = { chain: 'terminal/x', seq: 1, at: POLLING_TEN, account: authority, read: 'test', subject: 'subject' };
+    await tx.insert(accessLog).values({ ...read, previous: '', hash: '' });
+  });
+}

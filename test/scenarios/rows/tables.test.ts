@@ -1,0 +1,12 @@
+import { is } from 'drizzle-orm';
+import { PgTable } from 'drizzle-orm/pg-core';
+import { expect, test } from 'vitest';
+import { schema } from '#drizzle/schema.ts';
+import { EMPTIED, KEPT } from '#test/scenarios/rows/tables.ts';
+
+test('Every table is emptied between two stories, or kept on purpose', () => {
+  const tables = Object.values(schema).filter((table) => is(table, PgTable));
+
+  expect(new Set([...EMPTIED, ...KEPT])).toEqual(new Set(tables));
+  expect(EMPTIED.filter((table) => KEPT.includes(table))).toEqual([]);
+});

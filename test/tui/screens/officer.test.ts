@@ -1,0 +1,159 @@
+import { describe, expect, test } from 'vitest';
+import { makeReference } from '#core/reference.ts';
+import { ESTABLISHED, FOUND, REFERENCE } from '#test/tui/people.ts';
+import { burst, ctrl, key, pasted, typed } from '#test/tui/presses.ts';
+import type { Failure } from '#tui/client.ts';
+import { next } from '#tui/screens/officer/next.ts';
+import { comparing, type Event, START, type State } from '#tui/screens/officer/state.ts';
+import type { Press } from '#tui/terminal/press.ts';
+
+const after = (state: State, presses: readonly Press[]) =>
+  presses.reduce((its, press) => next(its, { kind: 'press', press }), state);
+const then = (state: State, ...events: readonly Event[]) => events.reduce(next, state);
+
+const seen = then(comparing(FOUND), { kind: 'painted' });
+const AWAY: Failure = { kind: 'away', why: 'no-answer' };
+
+describe('The reference field', () => {
+  test('looks up at the sixth sign, with no Enter', () => {
+    expect(after(START, typed('xbq7v'))).toMatchObject({ phase: 'typing', signs: 'XBQ7V' });
+    expect(after(START, typed('xbq7v3'))).toMatchObject({ phase: 'finding', find: { reference: REFERENCE } });
+    expect(after(START, typed('xbq 7-v3'))).toMatchObject({ phase: 'finding' });
+  });
+
+  test('says at once that a reference cannot be one, and sends nothing', () => {
+    expect(after(START, typed('xbq7v4'))).toMatchObject({ phase: 'typing', signs: 'XBQ7V4', remark: { kind: 'malformed' } });
+    expect(after(START, typed('bxq7v3'))).toMatchObject({ remark: { kind: 'malformed' } });
+  });
+
+  test('begins again over a wrong one, or mends its last sign', () => {
+    const wrong = after(START, typed('xbq7v4'));
+    expect(after(wrong, typed('a'))).toMatchObject({ signs: 'A', remark: undefined });
+    expect(after(wrong, [key('backspace'), ...typed('3')])).toMatchObject({ phase: 'finding' });
+  });
+
+  test('does not take the signs that look like others', () => {
+    for (const sign of '0O1IL') {
+      expect(after(START, [...typed('xb'), ...typed(sign)])).toMatchObject({ signs: 'XB', remark: { kind: 'look-alike' } });
+    }
+  });
+
+  test('drops the rest of a burst that completed a reference, right or wrong', () => {
+    expect(after(START, burst('XBQ7V3V'))).toMatchObject({ phase: 'finding' });
+    expect(after(START, burst('XBQ7V4ABC'))).toMatchObject({ signs: 'XBQ7V4', remark: { kind: 'malformed' } });
+  });
+
+  test('looks a pasted reference up, and does nothing else with it', () => {
+    expect(after(START, [pasted(' xbq-7v3\r\nV\r')])).toMatchObject({ phase: 'typing', remark: { kind: 'malformed' } });
+    expect(after(START, [pasted(' xbq-7v3\r\n')])).toMatchObject({ phase: 'finding' });
+    expect(after(seen, [pasted('V\r')])).toBe(seen);
+  });
+
+  test('shows nothing of a paste but letters and digits', () => {
+    expect(after(START, [pasted('\u001b[31mX')])).toMatchObject({ signs: '31MX' });
+  });
+});
+
+describe('The identity', () => {
+  test('takes no key before it is painted', () => {
+    const found = then(after(START, typed('xbq7v3')), { kind: 'found', found: FOUND });
+    expect(after(found, [...typed('v'), key('enter'), key('escape')])).toBe(found);
+  });
+
+  test('is established with V and Enter', () => {
+    const sending = after(seen, [...typed('V'), key('enter')]);
+    expect(sending).toMatchObject({ phase: 'sending', act: { reference: REFERENCE, identity: 'match' } });
+  });
+
+  test('is refused with R and Enter', () => {
+    expect(after(seen, [...typed('r'), key('enter')])).toMatchObject({ phase: 'sending', act: { identity: 'mismatch' } });
+  });
+
+  test('needs one of the two before Enter, and the last one counts', () => {
+    expect(after(seen, [key('enter')])).toBe(seen);
+    expect(after(seen, [...typed('vr'), key('enter')])).toMatchObject({ act: { identity: 'mismatch' } });
+  });
+
+  test('is left with Escape: first the choice, then the person', () => {
+    const chosen = after(seen, typed('v'));
+    expect(after(chosen, [key('escape')])).toMatchObject({ phase: 'identity', choice: undefined });
+    expect(after(chosen, [key('escape'), key('escape')])).toBe(START);
+  });
+});
+
+describe('While an act is sent', () => {
+  const sending = after(seen, [...typed('v'), key('enter')]);
+
+  test('keys do not repeat it', () => {
+    expect(after(sending, [...typed('v'), key('enter'), key('escape')])).toBe(sending);
+  });
+
+  test('a lost connection keeps the same act on its way', () => {
+    const away = then(sending, { kind: 'away', attempts: 2 });
+    expect(away).toMatchObject({ phase: 'sending', attempts: 2 });
+    expect('act' in away && 'act' in sending && away.act === sending.act).toBe(true);
+  });
+
+  test('it may be given up then, and the officer is told that nobody knows', () => {
+    const given = after(then(sending, { kind: 'away', attempts: 1 }), [key('escape')]);
+    expect(given).toMatchObject({ phase: 'typing', remark: { kind: 'unknown-outcome', reference: REFERENCE } });
+  });
+
+  test('its answer is the outcome, a refusal too', () => {
+    expect(then(sending, { kind: 'established', act: ESTABLISHED })).toMatchObject({ phase: 'outcome' });
+    const failure: Failure = { kind: 'refused', refusals: [{ code: 'identity-mismatch' }] };
+    expect(then(sending, { kind: 'failed', failure })).toMatchObject({ phase: 'outcome', outcome: failure });
+  });
+
+  test('what is no answer leaves the identity there, to try again', () => {
+    const failed = then(sending, { kind: 'failed', failure: { kind: 'bug', id: '7' } });
+    expect(failed).toMatchObject({ phase: 'identity', isPainted: false, failure: { kind: 'bug', id: '7' } });
+  });
+
+  test('an answer to what was given up changes nothing', () => {
+    expect(then(START, { kind: 'established', act: ESTABLISHED }, { kind: 'found', found: FOUND })).toBe(START);
+    expect(then(START, { kind: 'failed', failure: AWAY }, { kind: 'away', attempts: 3 })).toBe(START);
+  });
+});
+
+describe('The outcome', () => {
+  const outcome = then(after(seen, [...typed('v'), key('enter')]), { kind: 'established', act: ESTABLISHED }, { kind: 'painted' });
+
+  test('stays until the next reference is typed over it', () => {
+    expect(after(outcome, [key('tab'), key('up'), ...typed('-')])).toBe(outcome);
+    expect(after(outcome, typed('x'))).toMatchObject({ phase: 'typing', signs: 'X' });
+    expect(after(outcome, [pasted('xbq7v3')])).toMatchObject({ phase: 'finding' });
+    expect(after(outcome, [key('escape')])).toBe(START);
+  });
+
+  test('is not dismissed by keys from before it was painted', () => {
+    const unseen = then(after(seen, [...typed('v'), key('enter')]), { kind: 'established', act: ESTABLISHED });
+    expect(after(unseen, [key('enter'), ...typed('x')])).toBe(unseen);
+  });
+
+  test('is annulled with Ctrl+Z and Enter, and only then', () => {
+    const asked = after(outcome, [ctrl('z')]);
+    expect(asked).toMatchObject({ phase: 'annulling', annul: undefined });
+    expect(after(asked, [key('escape')])).toMatchObject({ phase: 'outcome' });
+    const sent = after(asked, [key('enter')]);
+    expect(sent).toMatchObject({ annul: { procuration: ESTABLISHED.procuration } });
+    expect(after(sent, [key('enter'), key('escape')])).toBe(sent);
+    expect(then(sent, { kind: 'annulled' })).toMatchObject({ phase: 'outcome', outcome: { kind: 'annulled' } });
+  });
+
+  test('offers no annulment of what did not come to life', () => {
+    const rejected = then(
+      after(seen, [...typed('v'), key('enter')]),
+      { kind: 'established', act: { ...ESTABLISHED, status: 'rejected' } },
+      { kind: 'painted' },
+    );
+    expect(after(rejected, [ctrl('z')])).toBe(rejected);
+  });
+});
+
+test('A look-up that fails says why, and the field is ready for the next one', () => {
+  const failure: Failure = { kind: 'refused', refusals: [{ code: 'reference-unknown' }] };
+  const reference = makeReference([1, 2, 3, 4, 5]);
+  const failed = then(after(START, typed(reference)), { kind: 'failed', failure });
+  expect(failed).toMatchObject({ phase: 'typing', signs: '', remark: { kind: 'failed', reference, failure } });
+});

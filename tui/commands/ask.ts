@@ -1,0 +1,73 @@
+import { createInterface } from 'node:readline';
+import { Writable } from 'node:stream';
+import { EXIT } from '#core/exit-code.ts';
+import type { Given, World } from '#tui/commands/command.ts';
+import { readText } from '#tui/commands/read-file.ts';
+import { Stop } from '#tui/commands/stop.ts';
+import { wordsOf } from '#tui/commands/words-of.ts';
+
+/** The name given by `--name`, else asked for. */
+export async function askName(world: World, given: Given): Promise<string> {
+  const { ask } = wordsOf(world.lang);
+  const name = given.text('--name');
+  if (name !== undefined) return name;
+  if (!process.stdin.isTTY) throw new Stop(EXIT.usage, ask.noTerminal('--name'));
+  return askLine(world, ask.name, process.stderr);
+}
+
+/** A password: from `--password-file`, from what is piped in, or asked for without showing it. Never from an option. */
+export async function askPassword(world: World, given: Given): Promise<string> {
+  const { ask } = wordsOf(world.lang);
+  return (await givenPassword(world, given)) ?? askHidden(world, ask.password);
+}
+
+/** A password to be: the same, and twice where it is typed. */
+export async function askNewPassword(world: World, given: Given): Promise<string> {
+  const { ask } = wordsOf(world.lang);
+  const password = await givenPassword(world, given);
+  if (password !== undefined) return password;
+  const typed = await askHidden(world, ask.newPassword);
+  if (typed !== (await askHidden(world, ask.again))) throw new Stop(EXIT.badInput, ask.differ);
+  return typed;
+}
+
+async function givenPassword({ lang }: World, given: Given): Promise<string | undefined> {
+  const file = given.text('--password-file');
+  if (file === undefined && process.stdin.isTTY) return undefined;
+  const text = file === undefined ? await readPiped() : await readText(file, lang);
+  const password = text.replace(/\r?\n$/, '');
+  if (password === '') throw new Stop(EXIT.usage, wordsOf(lang).ask.noTerminal('--password-file'));
+  return password;
+}
+
+async function readPiped(): Promise<string> {
+  let text = '';
+  process.stdin.setEncoding('utf8');
+  for await (const part of process.stdin) text += part;
+  return text;
+}
+
+async function askHidden(world: World, question: string): Promise<string> {
+  const nowhere = new Writable({ write: (_part, _encoding, done) => done() });
+  process.stderr.write(question);
+  try {
+    return await askLine(world, '', nowhere);
+  } finally {
+    process.stderr.write('\n');
+  }
+}
+
+/** One line from the keyboard; what is typed shows on `echo`. */
+async function askLine({ lang }: World, question: string, echo: NodeJS.WritableStream): Promise<string> {
+  const { promise: line, resolve, reject } = Promise.withResolvers<string>();
+  const keyboard = createInterface({ input: process.stdin, output: echo, terminal: true, prompt: question });
+  keyboard.once('line', resolve);
+  keyboard.once('SIGINT', () => reject(new Stop(EXIT.interrupted, '')));
+  keyboard.once('close', () => reject(new Stop(EXIT.usage, wordsOf(lang).ask.nothing)));
+  keyboard.prompt();
+  try {
+    return await line;
+  } finally {
+    keyboard.close();
+  }
+}

@@ -1,0 +1,64 @@
+import type { ExitCode } from '#core/exit-code.ts';
+import type { Lang } from '#core/messages/lang.ts';
+
+/** A text of the help, in each language. */
+export type Said = { readonly [lang in Lang]: string };
+
+/** `flags` as commander reads them: `--name <name>`. */
+export type Option = {
+  readonly flags: string;
+  readonly summary: Said;
+  readonly choices?: readonly string[];
+  readonly isHidden?: boolean;
+};
+
+/** What was typed, by the long name of each option (`--name`). Asking for one that the command does not have is a bug, and throws. */
+export type Given = {
+  readonly text: (option: string) => string | undefined;
+  readonly has: (option: string) => boolean;
+};
+
+/** One command. `run` answers its exit code; what ends it early is thrown: a `Stop`, or what the server answered. */
+export type Command = {
+  /** As it is typed: `request submit`. */
+  readonly name: string;
+  readonly summary: Said;
+  /** What follows `procuration`, shown first in its help. */
+  readonly examples: readonly string[];
+  readonly options: readonly Option[];
+  readonly run: (world: World, given: Given) => Promise<ExitCode>;
+};
+
+/** What a command finds around it: the language, the settings it needs, and what only the server's side can do. */
+export type World = {
+  readonly lang: Lang;
+  readonly settings: ClientSettings;
+  readonly house: House;
+};
+
+/** Folders, files and address that the environment gives. */
+export type ClientSettings = {
+  readonly dataFolder: string;
+  readonly stateFolder: string;
+  readonly serverUrl: string | undefined;
+  readonly tokenFile: string | undefined;
+  /** No colour and no other style. */
+  readonly isPlain: boolean;
+};
+
+/** What main.ts lends of the server's side. */
+export type House = {
+  /** How this program is started again: Node, its options, the program's file. */
+  readonly program: readonly string[];
+  readonly serve: (how: { readonly lang: Lang; readonly isForTerminal: boolean }) => Promise<ExitCode>;
+  readonly initDatabase: (lang: Lang, admin: Credentials | undefined) => Promise<ExitCode>;
+  readonly migrateDatabase: (lang: Lang) => Promise<ExitCode>;
+  /** The server of the data folder, if its process is alive. */
+  readonly findServer: () => Promise<{ readonly url: string; readonly pid: number } | undefined>;
+};
+export type Credentials = { readonly name: string; readonly password: string };
+
+export const JSON_OPTION: Option = {
+  flags: '--json',
+  summary: { fr: 'répondre par un document JSON', en: 'answer with a JSON document' },
+};

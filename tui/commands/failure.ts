@@ -1,0 +1,81 @@
+import { TRPCClientError } from '@trpc/client';
+import { EXIT, type ExitCode } from '#core/exit-code.ts';
+import { article, explain } from '#core/messages/explain.ts';
+import type { Lang } from '#core/messages/lang.ts';
+import type { Refusal } from '#core/refusal.ts';
+import { type Failure, failureOf } from '#tui/client.ts';
+import { wordsOf } from '#tui/commands/words-of.ts';
+import { labelsOf } from '#tui/labels/labels-of.ts';
+
+/** How a command ends that the server did not answer as hoped. */
+export type Ending = { readonly code: ExitCode; readonly sentence: string; readonly refusals: readonly Refusal[] };
+
+const NOT_FOUND = 404;
+
+export function endingOf(error: TRPCClientError<never>, lang: Lang): Ending {
+  const failure = failureOf(error);
+  if (failure.kind === 'refused') {
+    const { refusals } = failure;
+    return { code: EXIT.refused, sentence: refusals.map((one) => sayRefusal(one, lang)).join('\n'), refusals };
+  }
+  const { httpStatus } = dataOf(error);
+  if (httpStatus === NOT_FOUND) return plain(EXIT.usage, wordsOf(lang).place.otherVersion);
+  return plain(codeOf(failure), sentenceOf(failure, { error, lang }));
+}
+
+/** The sentence and the article it rests on. */
+export function sayRefusal(refusal: Refusal, lang: Lang): string {
+  return `${explain(refusal, lang)} (${article(refusal.code, lang)})`;
+}
+
+/** A refusal as data: its facts, its article, its sentence. */
+export function refusalData(refusal: Refusal, lang: Lang): object {
+  return { ...refusal, article: article(refusal.code, lang), sentence: explain(refusal, lang) };
+}
+
+function plain(code: ExitCode, sentence: string): Ending {
+  return { code, sentence, refusals: [] };
+}
+
+function codeOf(failure: Exclude<Failure, { kind: 'refused' }>): ExitCode {
+  switch (failure.kind) {
+    case 'signed-out':
+    case 'not-allowed':
+      return EXIT.notAllowed;
+    case 'bad-input':
+      return EXIT.badInput;
+    case 'away':
+      return failure.why === 'busy' ? EXIT.tryAgain : EXIT.noServer;
+    case 'too-often':
+      return EXIT.tryAgain;
+    case 'bug':
+      return EXIT.bug;
+  }
+}
+
+type Said = { readonly error: TRPCClientError<never>; readonly lang: Lang };
+
+function sentenceOf(failure: Exclude<Failure, { kind: 'refused' }>, { error, lang }: Said): string {
+  const { failures } = labelsOf(lang);
+  switch (failure.kind) {
+    case 'signed-out':
+      return wordsOf(lang).session.over;
+    case 'not-allowed':
+      return failures.notAllowed;
+    case 'bad-input': {
+      const { fields } = dataOf(error);
+      return fields.length > 0 ? wordsOf(lang).fields(fields.join(', ')) : failures.badInput;
+    }
+    case 'away':
+      return failure.why === 'busy' ? failures.busy : failures.away;
+    case 'too-often':
+      return failures.tooOften(failure.seconds);
+    case 'bug':
+      return failures.bug(failure.id);
+  }
+}
+
+function dataOf(error: TRPCClientError<never>): { readonly httpStatus: number | undefined; readonly fields: readonly string[] } {
+  const data: { readonly httpStatus?: number; readonly fields?: readonly string[] } = error.data ?? {};
+  return { httpStatus: data.httpStatus, fields: data.fields ?? [] };
+}

@@ -1,0 +1,19 @@
+import { LANGS, type Lang } from '#core/messages/lang.ts';
+
+type Environment = { readonly [name: string]: string | undefined };
+
+/** What `--lang` says, else the locale, by the order of POSIX; French unless it is English. */
+export function langOf(typed: readonly string[], environment: Environment): Lang {
+  return typedLang(typed) ?? localeLang(environment);
+}
+
+function typedLang(typed: readonly string[]): Lang | undefined {
+  const joined = typed.find((word) => word.startsWith('--lang='))?.slice('--lang='.length);
+  const asked = joined ?? (typed.includes('--lang') ? typed[typed.indexOf('--lang') + 1] : undefined);
+  return LANGS.find((lang) => lang === asked);
+}
+
+function localeLang(environment: Environment): Lang {
+  const locale = environment['LC_ALL'] || environment['LC_MESSAGES'] || environment['LANG'] || '';
+  return /^en(?![a-z])/i.test(locale) ? 'en' : 'fr';
+}

@@ -1,0 +1,46 @@
+import { EXIT } from '#core/exit-code.ts';
+import { askName, askPassword } from '#tui/commands/ask.ts';
+import { type Command, type Credentials, JSON_OPTION, type World } from '#tui/commands/command.ts';
+import { answer, answerJson } from '#tui/commands/output.ts';
+import { PASSWORD_FILE_OPTION } from '#tui/commands/password-file.ts';
+import { connectTo, findPlace, type Place } from '#tui/commands/place.ts';
+import { keepSession, writePrivate } from '#tui/commands/session-file.ts';
+import { Stop } from '#tui/commands/stop.ts';
+import { wordsOf } from '#tui/commands/words-of.ts';
+
+export const loginCommand: Command = {
+  name: 'login',
+  summary: { fr: 'ouvrir une session pour les commandes', en: 'open a session for the commands' },
+  examples: ['login', 'login --name electeur', 'login --name electeur --password-file secret'],
+  options: [
+    { flags: '--name <name>', summary: { fr: 'le nom du compte', en: 'the name of the account' } },
+    PASSWORD_FILE_OPTION,
+    JSON_OPTION,
+  ],
+  run: async (world, given) => {
+    const place = await findPlace(world);
+    const name = await askName(world, given);
+    const { token, account } = await signIn(world, place, { name, password: await askPassword(world, given) });
+
+    const { tokenFile, stateFolder } = world.settings;
+    if (tokenFile === undefined) await keepSession(stateFolder, { ...place, name, token });
+    else await writePrivate(tokenFile, `${token}\n`);
+
+    const { who, role, expiresAt } = account;
+    if (given.has('--json')) answerJson('session/1', { url: place.url, name, who, role, expiresAt });
+    else answer(wordsOf(world.lang).session.opened(who, expiresAt));
+    return EXIT.done;
+  },
+};
+
+async function signIn(world: World, place: Place, credentials: Credentials) {
+  const client = await connectTo(world, place);
+  const { failureOf } = await import('#tui/client.ts');
+  try {
+    return await client.session.signIn.mutate(credentials);
+  } catch (error) {
+    const { kind } = failureOf(error);
+    if (kind === 'signed-out') throw new Stop(EXIT.notAllowed, wordsOf(world.lang).session.wrongPassword);
+    throw error;
+  }
+}

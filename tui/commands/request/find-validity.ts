@@ -1,0 +1,34 @@
+import { EXIT } from '#core/exit-code.ts';
+import { dayAt, PARIS } from '#core/instant.ts';
+import type { Client } from '#tui/answers.ts';
+import { chooseElection } from '#tui/commands/request/choose-election.ts';
+import type { When } from '#tui/commands/request/read-options.ts';
+import type { Validity } from '#tui/commands/request/submission.ts';
+import { Stop } from '#tui/commands/stop.ts';
+import type { CommandWords } from '#tui/commands/words.ts';
+
+/** What the server takes: the election by its id, and the rounds still to come where none were named. */
+export async function findValidity(client: Client, when: When, words: CommandWords['request']): Promise<Validity> {
+  if (when.kind === 'period') return when;
+
+  const { elections } = await client.election.list.query({});
+  const choice = chooseElection(elections, when.name);
+  if (choice.kind === 'one') {
+    const { id, rounds } = choice.election;
+    return { kind: 'election', election: id, rounds: when.rounds ?? (await numbersToCome(client, rounds)) };
+  }
+  const names = choice.names.join(' · ');
+  if (names === '') throw new Stop(EXIT.badInput, words.noElections);
+  const sentence = choice.kind === 'none' ? words.noElection : words.severalElections;
+  throw new Stop(EXIT.badInput, sentence(when.name, names));
+}
+
+type Round = { readonly number: 1 | 2; readonly day: string };
+
+/** By the metropolitan dates; when all are past, all of them, and the server says why not. */
+async function numbersToCome(client: Client, rounds: readonly Round[]): Promise<(1 | 2)[]> {
+  const { at } = await client.health.query({});
+  const today = dayAt(at, PARIS);
+  const toCome = rounds.filter(({ day }) => day >= today);
+  return (toCome.length > 0 ? toCome : rounds).map(({ number }) => number);
+}

@@ -1,0 +1,42 @@
+import { EXIT } from '#core/exit-code.ts';
+import { failureOf, untilAnswered } from '#tui/client.ts';
+import { say } from '#tui/commands/output.ts';
+import { Stop } from '#tui/commands/stop.ts';
+import type { CommandWords } from '#tui/commands/words.ts';
+
+/** Milliseconds before a command gives up; its key is then told, so that a person may go on. */
+const LONGEST = 60_000;
+
+type Insisting = { readonly key: string; readonly words: CommandWords };
+
+/** Sends an act until it is answered: the server does it once, however often it comes with its key. */
+export async function insist<Answer>(act: () => Promise<Answer>, { key, words }: Insisting): Promise<Answer> {
+  const signal = AbortSignal.timeout(LONGEST);
+  let last: unknown;
+  async function attempt(): Promise<Answer> {
+    try {
+      return await act();
+    } catch (error) {
+      last = error;
+      throw error;
+    }
+  }
+  function onAway(attempts: number): void {
+    if (attempts === 1 && neverLeft(last)) throw last;
+    say(words.request.sendingAgain(attempts));
+  }
+
+  try {
+    return await untilAnswered(attempt, { signal, onAway });
+  } catch (error) {
+    const failure = failureOf(last);
+    if (failure.kind !== 'away' || error === last && neverLeft(last)) throw error;
+    throw new Stop(failure.why === 'busy' ? EXIT.tryAgain : EXIT.noServer, words.request.unknownOutcome(key));
+  }
+}
+
+/** Nobody listens there: nothing was sent, so nothing is unknown. */
+function neverLeft(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  return ('code' in error && error.code === 'ECONNREFUSED') || neverLeft(error.cause);
+}

@@ -1,0 +1,49 @@
+import { JSON_OPTION, type Option } from '#tui/commands/command.ts';
+
+export const SUBMIT_OPTIONS: readonly Option[] = [
+  {
+    flags: '--mandataire-nne <number>',
+    summary: { fr: 'son numéro national d’électeur', en: 'their national elector number' },
+  },
+  {
+    flags: '--mandataire-born <date>',
+    summary: { fr: 'sa date de naissance, AAAA-MM-JJ', en: 'their birth date, YYYY-MM-DD' },
+  },
+  {
+    flags: '--mandataire-last-name <name>',
+    summary: { fr: 'sans numéro : son nom de naissance', en: 'without a number: their birth name' },
+  },
+  { flags: '--mandataire-first-names <names>', summary: { fr: 'ses prénoms', en: 'their first names' } },
+  { flags: '--mandataire-sex <F|M>', summary: { fr: 'son sexe', en: 'their sex' }, choices: ['F', 'M'] },
+  {
+    flags: '--mandataire-commune <code>',
+    summary: {
+      fr: 'le code INSEE de sa commune, ou le code de son poste consulaire',
+      en: 'the INSEE code of their commune, or the code of their consular post',
+    },
+  },
+  {
+    flags: '--election <name>',
+    summary: { fr: 'pour cette élection : son nom, ou ce qui la distingue', en: 'for this election: its name, or what tells it apart' },
+  },
+  {
+    flags: '--rounds <numbers>',
+    summary: { fr: '1, 2 ou 1,2 (sinon tous ceux à venir)', en: '1, 2 or 1,2 (else all those to come)' },
+  },
+  {
+    flags: '--until <date>',
+    summary: { fr: 'pour une période, jusqu’à cette date incluse', en: 'for a period, until this date included' },
+  },
+  {
+    flags: '--revocation',
+    summary: { fr: 'demander la résiliation de mes procurations', en: 'ask to revoke my procurations' },
+  },
+  {
+    flags: '--key <uuid>',
+    summary: {
+      fr: 'refaire une demande restée sans réponse, par la clé qu’elle a donnée',
+      en: 'make again a request that had no answer, by the key it gave',
+    },
+  },
+  JSON_OPTION,
+];

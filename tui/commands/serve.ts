@@ -1,0 +1,15 @@
+import type { Command } from '#tui/commands/command.ts';
+
+/** Started by a terminal client: see child-server.ts. */
+export const FOR_TERMINAL = '--for-terminal';
+
+export const serveCommand: Command = {
+  name: 'serve',
+  summary: {
+    fr: 'servir, sur PostgreSQL (DATABASE_URL) ou la base embarquée, jusqu’à Ctrl-C',
+    en: 'serve, on PostgreSQL (DATABASE_URL) or the embedded database, until Ctrl-C',
+  },
+  examples: ['serve'],
+  options: [{ flags: FOR_TERMINAL, summary: { fr: '', en: '' }, isHidden: true }],
+  run: ({ lang, house }, given) => house.serve({ lang, isForTerminal: given.has(FOR_TERMINAL) }),
+};

@@ -1,0 +1,22 @@
+import type { Command } from '#tui/commands/command.ts';
+import { initCommand, migrateCommand } from '#tui/commands/database.ts';
+import { loginCommand } from '#tui/commands/login.ts';
+import { logoutCommand } from '#tui/commands/logout.ts';
+import { serveCommand } from '#tui/commands/serve.ts';
+import { startCommand } from '#tui/commands/start.ts';
+import { submitCommand } from '#tui/commands/submit.ts';
+import { terminalCommand } from '#tui/commands/terminal.ts';
+import { verifyCommand } from '#tui/commands/verify.ts';
+
+/** Every command, in the order of the help. */
+export const COMMANDS: readonly Command[] = [
+  startCommand,
+  serveCommand,
+  terminalCommand,
+  loginCommand,
+  logoutCommand,
+  submitCommand,
+  verifyCommand,
+  initCommand,
+  migrateCommand,
+];

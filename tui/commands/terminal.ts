@@ -1,0 +1,17 @@
+import type { Command } from '#tui/commands/command.ts';
+import { findPlace } from '#tui/commands/place.ts';
+
+export const terminalCommand: Command = {
+  name: 'tui',
+  summary: {
+    fr: 'ouvrir les écrans sur un serveur qui tourne (PROCURATION_URL)',
+    en: 'open the screens on a server that runs (PROCURATION_URL)',
+  },
+  examples: ['tui', 'tui --lang en'],
+  options: [],
+  run: async (world) => {
+    const { url } = await findPlace(world);
+    const { openTerminal } = await import('#tui/main.tsx');
+    return openTerminal({ url, lang: world.lang });
+  },
+};

@@ -1,0 +1,20 @@
+import type { CommanderError } from 'commander';
+import type { Lang } from '#core/messages/lang.ts';
+import { wordsOf } from '#tui/commands/words-of.ts';
+
+/** What was typed wrong, in the person's language, with the names that come near it. */
+export function usageError({ code, message }: CommanderError, lang: Lang): string {
+  const { usage } = wordsOf(lang);
+  const near = /\(Did you mean (?:one of )?(.+)\?\)/.exec(message)?.[1];
+  return [sentenceOf(code, message, lang), near && usage.didYouMean(near), usage.seeHelp].filter(Boolean).join(' ');
+}
+
+function sentenceOf(code: string, message: string, lang: Lang): string {
+  const { usage } = wordsOf(lang);
+  const named = /'([^']*)'/.exec(message)?.[1] ?? '';
+  if (code === 'commander.unknownOption') return usage.unknownOption(named);
+  if (code === 'commander.unknownCommand') return usage.unknownCommand(named);
+  if (code === 'commander.excessArguments') return usage.excess;
+  if (code === 'commander.optionMissingArgument') return usage.valueMissing(named);
+  return usage.notAllowed(message.replace(/^error: /, '').replace(/\n.*/s, ''));
+}

@@ -1,0 +1,30 @@
+import { EXIT } from '#core/exit-code.ts';
+import { type Command, JSON_OPTION } from '#tui/commands/command.ts';
+import { answer, answerJson } from '#tui/commands/output.ts';
+import { connectSignedIn } from '#tui/commands/place.ts';
+import { wordsOf } from '#tui/commands/words-of.ts';
+
+export const verifyCommand: Command = {
+  name: 'audit verify',
+  summary: {
+    fr: 'vérifier que le journal est intact, sinon dire où il ne l’est pas (administration)',
+    en: 'verify that the log is intact, or say where it is not (administrators)',
+  },
+  examples: ['audit verify', 'audit verify --json'],
+  options: [JSON_OPTION],
+  run: async (world, given) => {
+    const client = await connectSignedIn(world);
+    const verified = await client.audit.verify.query({});
+    const { chains, entries, faults } = verified;
+    const isIntact = faults.length === 0;
+
+    const { audit } = wordsOf(world.lang);
+    if (given.has('--json')) answerJson('audit/1', { isIntact, ...verified });
+    else if (isIntact) answer(audit.intact(chains, entries));
+    else {
+      answer(audit.broken(faults.length));
+      for (const { chain, seq, fault } of faults) answer(`  ${audit.at(chain, seq)}: ${audit.fault[fault]}`);
+    }
+    return isIntact ? EXIT.done : EXIT.refused;
+  },
+};
