@@ -3,7 +3,16 @@ const TRANSIENT = ['40001', '40P01'];
 /** The database is away, starting, stopping or full of connections; or a statement or a wait for a row took too long. */
 const AWAY = ['55P03', '57014', '57P01', '57P02', '57P03', '53300', '53400', '08000', '08003', '08006'];
 const DRIVER_AWAY = ['CONNECTION_CLOSED', 'CONNECTION_ENDED', 'CONNECTION_DESTROYED', 'CONNECT_TIMEOUT'];
-const NETWORK_AWAY = ['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'EHOSTUNREACH', 'ENETUNREACH', 'ENOTFOUND', 'EAI_AGAIN'];
+const NETWORK_AWAY = [
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EPIPE',
+  'ETIMEDOUT',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+];
 
 export function isTransient(error: unknown): boolean {
   return TRANSIENT.includes(codeOf(error) ?? '');

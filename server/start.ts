@@ -10,8 +10,8 @@ import { makeAccessLog } from '#server/audit/access.ts';
 import type { Caller, ServerContext } from '#server/context.ts';
 import { answerProbe, isLoopback, isProbe, refuseMethod } from '#server/http.ts';
 import { appRouter } from '#server/router.ts';
-import { sweepHourly } from '#server/sweep.ts';
 import { makeWakes } from '#server/station/wakes.ts';
+import { sweepHourly } from '#server/sweep.ts';
 import type { RequestContext } from '#server/trpc.ts';
 
 /** What a server needs from outside: its time, its data, its log and its address. */
@@ -29,7 +29,11 @@ export type ServerOptions = {
 };
 /** A certificate chain and its key, PEM. */
 export type Certificate = { readonly cert: string; readonly key: string };
-export type RunningServer = { readonly url: string; readonly context: ServerContext; readonly close: () => Promise<void> };
+export type RunningServer = {
+  readonly url: string;
+  readonly context: ServerContext;
+  readonly close: () => Promise<void>;
+};
 
 const LARGEST_BODY = 65_536;
 const LARGEST_BATCH = 10;
@@ -75,7 +79,11 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     await context.access.flush();
   }
   const scheme = options.tls ? 'https' : 'http';
-  return { url: `${scheme}://${options.host.includes(':') ? `[${options.host}]` : options.host}:${port}`, context, close };
+  return {
+    url: `${scheme}://${options.host.includes(':') ? `[${options.host}]` : options.host}:${port}`,
+    context,
+    close,
+  };
 }
 
 function listener(tls: Certificate | undefined, listen: RequestListener): Server {

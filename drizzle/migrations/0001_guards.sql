@@ -112,7 +112,7 @@ create policy reads on revocations for select to app_read using (
 --> statement-breakpoint
 create policy reads on vote_marks for select to app_read using (
   elector::text = scope('elector') or station = scope('station')
-  or exists (select from registrations where registrations.elector = vote_marks.elector)
+  or (scope('reference') is null and exists (select from registrations where registrations.elector = vote_marks.elector))
 );
 --> statement-breakpoint
 create policy reads on mark_corrections for select to app_read using (

@@ -18,7 +18,11 @@ export async function openLog(file: string | undefined): Promise<Done<{ readonly
 }
 
 /** Of an error: what it is and where, and not its message, which may hold a statement's parameters. */
-export function traceOf(error: unknown): { readonly name: string; readonly code: string | undefined; readonly at: string } {
+export function traceOf(error: unknown): {
+  readonly name: string;
+  readonly code: string | undefined;
+  readonly at: string;
+} {
   const frames = error instanceof Error ? (error.stack ?? '').split('\n').filter((line) => /^ +at /.test(line)) : [];
   return { name: error instanceof Error ? error.name : typeof error, code: codeOf(error), at: frames.join('\n') };
 }

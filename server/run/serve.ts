@@ -11,7 +11,7 @@ import { writeServerFile } from '#server/run/folder/server-file.ts';
 import { openLog, traceOf } from '#server/run/log.ts';
 import { type Done, exitCodeOf, failed, reasonOf } from '#server/run/problem.ts';
 import { type Report, reportToParent, reportToPerson } from '#server/run/report.ts';
-import type { Settings } from '#server/run/settings.ts';
+import type { Listen, Settings } from '#server/run/settings.ts';
 import { toldToStop } from '#server/run/stopping.ts';
 import { type RunningServer, startServer } from '#server/start.ts';
 
@@ -24,21 +24,31 @@ export type Serving = {
 };
 type Parts = { readonly address: Address; readonly log: Logger; readonly data: Data; readonly report: Report };
 
+/** Where the terminal client that started it looks, and nobody else. */
+const BESIDE: Listen = { host: '127.0.0.1', port: 0, certificate: undefined, key: undefined, isBehindProxy: false };
+
 const machineClock: Clock = () => fromEpoch(Date.now());
 
 /** Serves until the process is told to stop; answers its exit code. */
 export async function serve(serving: Serving): Promise<ExitCode> {
   const { lang, isForTerminal } = serving;
+  if (isForTerminal) process.once('disconnect', leave);
   const report = isForTerminal ? reportToParent(lang) : reportToPerson(lang);
   const served = await open(serving, report);
   if (!served.ok) report.problem(served.problem);
+  process.off('disconnect', leave);
   if (isForTerminal && process.connected) process.disconnect();
   return served.ok ? EXIT.done : exitCodeOf(served.problem);
 }
 
+/** The parent ended before this process served anyone: nothing is to be finished. */
+function leave(): void {
+  process.exit(EXIT.done);
+}
+
 async function open(serving: Serving, report: Report): Promise<Done<object>> {
   const { settings, isForTerminal } = serving;
-  const read = await readAddress(settings.listen);
+  const read = await readAddress(isForTerminal ? BESIDE : settings.listen);
   if (!read.ok) return read;
   const logged = await openLog(settings.logFile ?? (isForTerminal ? placesIn(settings.dataFolder).log : undefined));
   if (!logged.ok) return logged;
@@ -65,6 +75,7 @@ async function run({ version, isForTerminal }: Serving, { address, log, data, re
   if (!started.ok) return started;
 
   const { url, close } = started.server;
+  process.off('disconnect', leave);
   const told = toldToStop({ hasParent: isForTerminal });
   if (data.places) await writeServerFile(data.places, url);
   log.info({ url, version, engine: data.database.engine, demonstration: demonstration?.state }, 'serving');

@@ -21,9 +21,7 @@ export async function openService(url: string, machineClock: Clock): Promise<Don
 
 async function check(database: Database, machineClock: Clock): Promise<Problem | undefined> {
   try {
-    return (
-      (await checkSchema(database)) ?? (await checkClocks(database, machineClock)) ?? (await checkRoles(database))
-    );
+    return (await checkSchema(database)) ?? (await checkClocks(database, machineClock)) ?? (await checkRoles(database));
   } catch (error) {
     const problem = databaseProblem(error, 'rights-missing');
     if (problem === undefined) throw error;

@@ -1,27 +1,35 @@
 import { homedir } from 'node:os';
 import { isAbsolute, join, resolve } from 'node:path';
 import { z } from 'zod';
+import type { Lang } from '#core/messages/lang.ts';
 
 const SERVED_PORT = 4100;
 
 const file = z.string().transform((path) => resolve(path));
 /** The XDG specification: a relative path is to be ignored. */
 const folder = z.string().transform((path) => (isAbsolute(path) ? path : undefined));
-const postgres = z.string().regex(/^postgres(ql)?:\/\/./, 'expected postgres://…');
-const web = z.string().regex(/^https?:\/\/[^/]/, 'expected http://… or https://…');
+const postgres = z.string().regex(/^postgres(ql)?:\/\/./, 'postgres://…');
+const web = z.string().regex(/^https?:\/\/[^/]/, 'https://…');
 
 /** Every setting, by its variable of the environment; docs/configuration.md is written from it. */
 export const SETTINGS = z.object({
   PROCURATION_DATA: file
     .optional()
-    .describe('The folder of the embedded database, of `server.json` and of `server.log`. Default: `procuration` under `XDG_DATA_HOME`.'),
+    .describe(
+      'The folder of the embedded database, of `server.json` and of `server.log`. Default: `procuration` under `XDG_DATA_HOME`.',
+    ),
   DATABASE_URL: postgres
     .optional()
-    .describe('The PostgreSQL to serve, 15 or later, by the login that `db init` lets take the roles. Without it, the embedded database.'),
+    .describe(
+      'The PostgreSQL to serve, 15 or later, by the login that `db init` lets take the roles. Without it, the embedded database.',
+    ),
   DATABASE_OWNER_URL: postgres
     .optional()
     .describe('The same database by its owner, for `db init` and `db migrate` alone. Default: `DATABASE_URL`.'),
-  PROCURATION_HOST: z.string().default('127.0.0.1').describe('The address to listen on. Another than loopback asks for TLS.'),
+  PROCURATION_HOST: z
+    .string()
+    .default('127.0.0.1')
+    .describe('The address to listen on. Another than loopback asks for TLS.'),
   PROCURATION_PORT: z.coerce
     .number()
     .int()
@@ -38,15 +46,22 @@ export const SETTINGS = z.object({
   PROCURATION_LOG: file.optional().describe('The file to write the JSON log to. Default: the standard error.'),
   PROCURATION_URL: web
     .optional()
-    .describe('The server that the terminal and the commands talk to. Default: the one signed in to, else the one of this data folder.'),
+    .describe(
+      'The server that the terminal and the commands talk to. Default: the one signed in to, else the one of this data folder.',
+    ),
   PROCURATION_TOKEN_FILE: file
     .optional()
     .describe('A file that holds a session’s token, for scripts. Default: the session that `login` keeps.'),
   XDG_DATA_HOME: folder.optional().describe('Where programs keep data. Default: `~/.local/share`.'),
   XDG_STATE_HOME: folder
     .optional()
-    .describe('Where programs keep state: `procuration/session.json` is the session of `login`. Default: `~/.local/state`.'),
-  LC_ALL: z.string().optional().describe('The language, before `LC_MESSAGES` and `LANG`: English when it starts with `en`, else French.'),
+    .describe(
+      'Where programs keep state: `procuration/session.json` is the session of `login`. Default: `~/.local/state`.',
+    ),
+  LC_ALL: z
+    .string()
+    .optional()
+    .describe('The language, before `LC_MESSAGES` and `LANG`: English when it starts with `en`, else French.'),
   LC_MESSAGES: z.string().optional().describe('The language, before `LANG`.'),
   LANG: z.string().optional().describe('The language, when the two above are not set.'),
   NO_COLOR: z.string().optional().describe('Not empty: no colour.'),
@@ -74,13 +89,18 @@ export type Listen = {
 };
 
 type Environment = { readonly [name: string]: string | undefined };
-type Read = { readonly ok: true; readonly settings: Settings } | { readonly ok: false; readonly wrong: readonly string[] };
+type Read =
+  | { readonly ok: true; readonly settings: Settings }
+  | { readonly ok: false; readonly wrong: readonly { readonly name: string; readonly why: string }[] };
 
 /** Reads the environment, where an empty variable is one that is not set. `wrong` names what cannot be, never its value. */
-export function readSettings(environment: Environment): Read {
-  const parsed = SETTINGS.safeParse(filled(environment));
+export function readSettings(environment: Environment, lang: Lang): Read {
+  const parsed = SETTINGS.safeParse(filled(environment), { error: z.locales[lang]().localeError });
   if (!parsed.success) {
-    return { ok: false, wrong: parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`) };
+    return {
+      ok: false,
+      wrong: parsed.error.issues.map(({ path, message }) => ({ name: path.join('.'), why: message })),
+    };
   }
   const { data } = parsed;
   const settings: Settings = {

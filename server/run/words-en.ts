@@ -17,7 +17,10 @@ export const ENGLISH: Words = {
     `The server answers at this address. To connect to it: PROCURATION_URL=${url} npm run tui. Ctrl-C stops it.`,
   replaced: 'The demonstration of an earlier day was replaced by today’s.',
   otherData: (holds) =>
-    `The demonstration was not loaded: this folder holds other data (${listed(holds.map((one) => HELD[one]), 'and')}), which was left as it is. To try the demonstration, give another folder with PROCURATION_DATA.`,
+    `The demonstration was not loaded: this folder holds other data (${listed(
+      holds.map((one) => HELD[one]),
+      'and',
+    )}), which was left as it is. To try the demonstration, give another folder with PROCURATION_DATA.`,
   login: {
     made: (name) => `Login “${name}” made; it may read and decide, and owns nothing.`,
     known: (name) => `Login “${name}” was there; it may read and decide.`,

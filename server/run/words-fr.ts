@@ -21,7 +21,10 @@ export const FRENCH: Words = {
   replaced: 'La démonstration d’un jour précédent a été remplacée par celle du jour.',
   otherData: (holds) =>
     typeset(
-      `La démonstration n’a pas été chargée : ce dossier contient d’autres données (${listed(holds.map((one) => HELD[one]), 'et')}), laissées telles quelles. Pour essayer la démonstration, donner un autre dossier par PROCURATION_DATA.`,
+      `La démonstration n’a pas été chargée : ce dossier contient d’autres données (${listed(
+        holds.map((one) => HELD[one]),
+        'et',
+      )}), laissées telles quelles. Pour essayer la démonstration, donner un autre dossier par PROCURATION_DATA.`,
     ),
   login: {
     made: (name) => typeset(`Identifiant « ${name} » créé ; il peut lire et décider, et ne possède rien.`),

@@ -16,9 +16,16 @@ export function list(
   return inTransaction(context.database, { actor: context.caller.actor, use: 'read' }, async (tx) => {
     const polling = await loadPolling(tx, station, round);
     const cursor = String(await lastChangeNo(tx, station));
-    const lines = await listPage(tx, station, { on: polling.day, after, limit });
+    const found = await listPage(tx, station, { on: polling.day, after, limit });
+    const lines = found.length < limit ? found : withoutLastNumber(found);
     const people = await toListed(tx, polling, { lines, at: context.clock() });
-    const next = lines.length === limit ? lines.at(-1)?.line.number : undefined;
+    const next = found.length < limit ? undefined : lines.at(-1)?.line.number;
     return { people, next, cursor };
   });
+}
+
+/** Two rolls of a station may share a number: a full page stops before its last one, so that none is passed over. */
+function withoutLastNumber<Line extends { readonly line: { readonly number: number } }>(lines: readonly Line[]): readonly Line[] {
+  const last = lines.at(-1)?.line.number;
+  return lines.filter(({ line }) => line.number !== last);
 }

@@ -11,7 +11,9 @@ import { stationRounds } from '#server/station/rounds.ts';
 import { allowedTo, router } from '#server/trpc.ts';
 
 const cursor = z.string().regex(/^\d{1,15}$/);
-const page = z.strictObject({ round: roundId, after: z.int().min(0).optional(), limit: z.int().min(1).max(500) });
+/** More than the lines that may share a number, one for each roll. */
+const SMALLEST_PAGE = 10;
+const page = z.strictObject({ round: roundId, after: z.int().min(0).optional(), limit: z.int().min(SMALLEST_PAGE).max(500) });
 const by = z.union([
   z.strictObject({ procuration: procurationId }),
   z.strictObject({ mandant: electorId, mandataire: electorId }),

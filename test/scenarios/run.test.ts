@@ -43,7 +43,7 @@ async function run(...paths: string[]) {
   return { lines: output.trimEnd().split('\n'), errors, status };
 }
 
-describe('npm run scenarios', () => {
+describe('npm run scenarios', { timeout: 60_000 }, () => {
   test('without a path says how it is used', async () => {
     const { errors, status } = await run();
 
@@ -78,5 +78,5 @@ describe('npm run scenarios', () => {
       '1 passed, 2 failed',
     ]);
     expect(status).toBe(1);
-  }, 60_000);
+  });
 });

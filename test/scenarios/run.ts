@@ -1,7 +1,6 @@
 import { resolve } from 'node:path';
-import { openScratch } from '#test/scenarios/database.ts';
 import { readStories, type Story } from '#test/scenarios/files.ts';
-import { type Harness, openHarness } from '#test/scenarios/harness.ts';
+import type { Harness } from '#test/scenarios/harness.ts';
 import { perform } from '#test/scenarios/perform.ts';
 import { closingLine, linesOf, type Result } from '#test/scenarios/report.ts';
 
@@ -31,8 +30,7 @@ async function playAll(stories: readonly Story[]): Promise<readonly Result[]> {
   const interrupted = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => interrupted.abort());
 
-  const isPlayed = stories.some(({ ok }) => ok);
-  const harness = isPlayed ? await openHarness(await openScratch(env['DATABASE_URL'] || undefined)) : undefined;
+  const harness = stories.some(({ ok }) => ok) ? await open() : undefined;
   const results: Result[] = [];
   try {
     for (const story of stories) {
@@ -45,6 +43,15 @@ async function playAll(stories: readonly Story[]): Promise<readonly Result[]> {
     await harness?.close();
   }
   return results;
+}
+
+/** Loaded only when something is played: a server and its database take a while. */
+async function open(): Promise<Harness> {
+  const [{ openScratch }, { openHarness }] = await Promise.all([
+    import('#test/scenarios/database.ts'),
+    import('#test/scenarios/harness.ts'),
+  ]);
+  return openHarness(await openScratch(env['DATABASE_URL'] || undefined));
 }
 
 async function resultOf(harness: Harness | undefined, story: Story): Promise<Result> {

@@ -3,13 +3,15 @@ import xterm from '@xterm/headless';
 import { type Instance, render } from 'ink';
 import type { ReactNode } from 'react';
 
+type Place = { readonly x: number; readonly y: number };
+
 /** A window on a screen: what Ink writes, as a terminal draws it, in this process. */
 export type Window = {
   readonly frame: () => string;
   /** Waits for a frame that shows it; fails with the last one otherwise. */
   readonly shows: (expected: string | RegExp) => Promise<string>;
-  /** Waits until the cursor is there: column and row, from 0; undefined when it is hidden. */
-  readonly cursor: () => { readonly x: number; readonly y: number } | undefined;
+  /** Waits until the cursor is seen there, column and row from 0, or until it is hidden. */
+  readonly settles: (place: Place | undefined) => Promise<void>;
   /** Sends keys as one chunk. */
   readonly press: (keys: string) => void;
   readonly paste: (text: string) => void;
@@ -101,32 +103,41 @@ export function openWindow(node: ReactNode, [columns, rows]: readonly [number, n
     return lines.join('\n').replaceAll('\u00a0', ' ').trimEnd();
   }
 
-  function shows(expected: string | RegExp): Promise<string> {
-    const isShown = (text: string) => (typeof expected === 'string' ? text.includes(expected) : expected.test(text));
+  function cursor(): Place | undefined {
+    const all = chunks.join('');
+    const isHidden = all.lastIndexOf('\x1b[?25l') > all.lastIndexOf('\x1b[?25h');
+    return isHidden ? undefined : { x: terminal.buffer.active.cursorX, y: terminal.buffer.active.cursorY };
+  }
+
+  /** Looks after each write, until it is so; what it waited for is in the error. */
+  function comes(what: string, isSo: () => boolean): Promise<void> {
     return new Promise((resolve, reject) => {
       const late = setTimeout(() => {
         awaiting.delete(look);
-        reject(new Error(`never showed ${expected}:\n${frame()}`));
+        reject(new Error(`never ${what}; cursor ${JSON.stringify(cursor())}:\n${frame()}`));
       }, PATIENCE);
       const look = () => {
-        const text = frame();
-        if (!isShown(text)) return;
+        if (!isSo()) return;
         clearTimeout(late);
         awaiting.delete(look);
-        resolve(text);
+        resolve();
       };
       awaiting.add(look);
       look();
     });
   }
 
+  async function shows(expected: string | RegExp): Promise<string> {
+    const isShown = () => (typeof expected === 'string' ? frame().includes(expected) : expected.test(frame()));
+    await comes(`showed ${expected}`, isShown);
+    return frame();
+  }
+
   const window: Window = {
     frame,
     shows,
-    cursor: () => {
-      const isHidden = chunks.join('').lastIndexOf('\x1b[?25l') > chunks.join('').lastIndexOf('\x1b[?25h');
-      return isHidden ? undefined : { x: terminal.buffer.active.cursorX, y: terminal.buffer.active.cursorY };
-    },
+    settles: (place) =>
+      comes(`had its cursor at ${JSON.stringify(place)}`, () => cursor()?.x === place?.x && cursor()?.y === place?.y),
     press: (keys) => input.write(keys),
     paste: (text) => input.write(`\x1b[200~${text}\x1b[201~`),
     resize: (toColumns, toRows) => {

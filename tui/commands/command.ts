@@ -1,4 +1,3 @@
-import type { ExitCode } from '#core/exit-code.ts';
 import type { Lang } from '#core/messages/lang.ts';
 
 /** A text of the help, in each language. */
@@ -26,7 +25,7 @@ export type Command = {
   /** What follows `procuration`, shown first in its help. */
   readonly examples: readonly string[];
   readonly options: readonly Option[];
-  readonly run: (world: World, given: Given) => Promise<ExitCode>;
+  readonly run: (world: World, given: Given) => Promise<number>;
 };
 
 /** What a command finds around it: the language, the settings it needs, and what only the server's side can do. */
@@ -50,9 +49,9 @@ export type ClientSettings = {
 export type House = {
   /** How this program is started again: Node, its options, the program's file. */
   readonly program: readonly string[];
-  readonly serve: (how: { readonly lang: Lang; readonly isForTerminal: boolean }) => Promise<ExitCode>;
-  readonly initDatabase: (lang: Lang, admin: Credentials | undefined) => Promise<ExitCode>;
-  readonly migrateDatabase: (lang: Lang) => Promise<ExitCode>;
+  readonly serve: (how: { readonly lang: Lang; readonly isForTerminal: boolean }) => Promise<number>;
+  readonly initDatabase: (lang: Lang, admin: Credentials | undefined) => Promise<number>;
+  readonly migrateDatabase: (lang: Lang) => Promise<number>;
   /** The server of the data folder, if its process is alive. */
   readonly findServer: () => Promise<{ readonly url: string; readonly pid: number } | undefined>;
 };

@@ -3,6 +3,7 @@ import { EXIT, type ExitCode } from '#core/exit-code.ts';
 import { article, explain } from '#core/messages/explain.ts';
 import type { Lang } from '#core/messages/lang.ts';
 import type { Refusal } from '#core/refusal.ts';
+import type { AppRouter } from '#server/router.ts';
 import { type Failure, failureOf } from '#tui/client.ts';
 import { wordsOf } from '#tui/commands/words-of.ts';
 import { labelsOf } from '#tui/labels/labels-of.ts';
@@ -12,7 +13,12 @@ export type Ending = { readonly code: ExitCode; readonly sentence: string; reado
 
 const NOT_FOUND = 404;
 
-export function endingOf(error: TRPCClientError<never>, lang: Lang): Ending {
+/** What the server answered, or that it did not; anything else is a bug of this program. */
+export function isAnswer(error: unknown): error is TRPCClientError<AppRouter> {
+  return error instanceof TRPCClientError;
+}
+
+export function endingOf(error: TRPCClientError<AppRouter>, lang: Lang): Ending {
   const failure = failureOf(error);
   if (failure.kind === 'refused') {
     const { refusals } = failure;
@@ -53,7 +59,7 @@ function codeOf(failure: Exclude<Failure, { kind: 'refused' }>): ExitCode {
   }
 }
 
-type Said = { readonly error: TRPCClientError<never>; readonly lang: Lang };
+type Said = { readonly error: TRPCClientError<AppRouter>; readonly lang: Lang };
 
 function sentenceOf(failure: Exclude<Failure, { kind: 'refused' }>, { error, lang }: Said): string {
   const { failures } = labelsOf(lang);
@@ -75,7 +81,10 @@ function sentenceOf(failure: Exclude<Failure, { kind: 'refused' }>, { error, lan
   }
 }
 
-function dataOf(error: TRPCClientError<never>): { readonly httpStatus: number | undefined; readonly fields: readonly string[] } {
+function dataOf(error: TRPCClientError<AppRouter>): {
+  readonly httpStatus: number | undefined;
+  readonly fields: readonly string[];
+} {
   const data: { readonly httpStatus?: number; readonly fields?: readonly string[] } = error.data ?? {};
   return { httpStatus: data.httpStatus, fields: data.fields ?? [] };
 }

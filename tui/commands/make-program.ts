@@ -29,6 +29,7 @@ export function makeProgram(lang: Lang, version: string, run: Run): Commander {
     .usage(help.groupUsage)
     .version(version, '-V, --version', help.version)
     .helpOption('-h, --help', help.help)
+    .helpCommand(false)
     .addOption(new CommanderOption('--lang <fr|en>', help.lang).choices(LANGS));
   explainBy(program, EXAMPLES, speech);
   for (const command of COMMANDS) add(command, { program, speech, run });
@@ -41,7 +42,10 @@ function add(command: Command, { program, speech, run }: Adding): void {
   const { lang, words } = speech;
   const [first = '', second] = command.name.split(' ');
   const parent = second === undefined ? program : groupIn(program, first, words);
-  const made = parent.command(second ?? first).description(said(command.summary[lang], lang)).usage(words.help.usage);
+  const made = parent
+    .command(second ?? first)
+    .description(said(command.summary[lang], lang))
+    .usage(words.help.usage);
   made.helpOption('-h, --help', words.help.help);
   for (const option of command.options) made.addOption(optionOf(option, lang));
   explainBy(made, command.examples, speech);
@@ -75,14 +79,14 @@ function said(text: string, lang: Lang): string {
 }
 
 function givenTo(commander: Commander): Given {
-  function valueOf(name: string): unknown {
+  function optionValue(name: string): unknown {
     const option = commander.options.find(({ long }) => long === name);
     if (option === undefined) throw new Error(`${commander.name()} has no option ${name}`);
     return commander.getOptionValue(option.attributeName());
   }
   function text(name: string): string | undefined {
-    const value = valueOf(name);
+    const value = optionValue(name);
     return typeof value === 'string' ? value : undefined;
   }
-  return { text, has: (name) => valueOf(name) === true };
+  return { text, has: (name) => optionValue(name) === true };
 }

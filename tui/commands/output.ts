@@ -15,11 +15,11 @@ export function say(text: string): void {
   process.stderr.write(`${safe(text)}\n`);
 }
 
-/** To be read from across a counter: bold and spaced on a terminal, as it is elsewhere. */
-export function large(text: string, isPlain: boolean): string {
-  if (!process.stdout.isTTY) return text;
-  const spaced = [...text].join(' ');
-  return isPlain ? `\n  ${spaced}\n` : `\n  \u001b[1m${spaced}\u001b[22m\n`;
+/** To be read from across a counter: bold and spaced on a terminal, plain elsewhere. */
+export function answerLarge(text: string, isPlain: boolean): void {
+  const spaced = [...safe(text)].join(' ');
+  const styled = isPlain ? spaced : `\u001b[1m${spaced}\u001b[22m`;
+  process.stdout.write(process.stdout.isTTY ? `\n  ${styled}\n\n` : `${safe(text)}\n`);
 }
 
 function safe(text: string): string {

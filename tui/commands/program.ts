@@ -13,16 +13,16 @@ import { wordsOf } from '#tui/commands/words-of.ts';
 export type Entry = {
   readonly version: string;
   readonly environment: { readonly [name: string]: string | undefined };
-  readonly open: () => Promise<Opened>;
+  readonly open: (lang: Lang) => Promise<Opened>;
 };
 export type Opened =
   | { readonly ok: true; readonly settings: ClientSettings; readonly house: House }
   | { readonly ok: false; readonly wrong: readonly { readonly name: string; readonly why: string }[] };
 
 /** Runs what was typed after `procuration`; answers the exit code. */
-export async function runProgram(typed: readonly string[], entry: Entry): Promise<ExitCode> {
+export async function runProgram(typed: readonly string[], entry: Entry): Promise<number> {
   const lang = langOf(typed, entry.environment);
-  let code: ExitCode = EXIT.done;
+  let code: number = EXIT.done;
   const program = makeProgram(lang, entry.version, async (command, given) => {
     code = await run(command, given, { entry, lang });
   });
@@ -48,8 +48,8 @@ function misused(error: CommanderError, lang: Lang): ExitCode {
 
 type Around = { readonly entry: Entry; readonly lang: Lang };
 
-async function run(command: Command, given: Given, { entry, lang }: Around): Promise<ExitCode> {
-  const opened = await entry.open();
+async function run(command: Command, given: Given, { entry, lang }: Around): Promise<number> {
+  const opened = await entry.open(lang);
   if (!opened.ok) {
     for (const { name, why } of opened.wrong) say(wordsOf(lang).wrongSetting(name, why));
     return EXIT.configuration;
@@ -68,7 +68,7 @@ function isJson({ options }: Command, given: Given): boolean {
 }
 
 /** A refusal is an answer too: data for programs, sentences for people. */
-async function unanswered(error: unknown, lang: Lang, asJson: boolean): Promise<ExitCode> {
+async function unanswered(error: unknown, lang: Lang, asJson: boolean): Promise<number> {
   const { endingOf, isAnswer, refusalData } = await import('#tui/commands/failure.ts');
   if (!isAnswer(error)) throw error;
   const { code, sentence, refusals } = endingOf(error, lang);

@@ -16,5 +16,6 @@ function sentenceOf(code: string, message: string, lang: Lang): string {
   if (code === 'commander.unknownCommand') return usage.unknownCommand(named);
   if (code === 'commander.excessArguments') return usage.excess;
   if (code === 'commander.optionMissingArgument') return usage.valueMissing(named);
-  return usage.notAllowed(message.replace(/^error: /, '').replace(/\n.*/s, ''));
+  const [, value = '', choices = ''] = /argument '([^']*)' is invalid\. Allowed choices are (.+)\./.exec(message) ?? [];
+  return usage.notAllowed(named, value, choices);
 }

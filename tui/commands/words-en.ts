@@ -18,14 +18,13 @@ export const commandsEn: CommandWords = {
     unknownCommand: (command) => `There is no command ${command}.`,
     excess: 'This command takes no other word.',
     valueMissing: (option) => `The option ${option} takes a value.`,
-    notAllowed: (message) => `Value refused: ${message}`,
+    notAllowed: (option, value, choices) => `The option ${option} has no value “${value}”: it is ${choices}.`,
     didYouMean: (names) => `Perhaps: ${names}?`,
     seeHelp: 'See --help.',
   },
   wrongSetting: (name, why) => `The variable ${name} cannot be used (${why}). See docs/configuration.md.`,
   place: {
     none: 'No server runs here. Start one with npm start, or give the address of another with PROCURATION_URL.',
-    silent: (url) => `The server does not answer at ${url}. Check that it runs and that the address is right (PROCURATION_URL).`,
     unsafe: (address) =>
       `${address} is not encrypted: names and passwords would travel in the clear. Give an https address.`,
     notAnAddress: (url) => `“${url}” is not an address. Give one like https://server.example.`,
@@ -56,7 +55,8 @@ export const commandsEn: CommandWords = {
     which:
       'Give either --revocation, or a mandataire (--mandataire-born with --mandataire-nne, or with --mandataire-last-name, --mandataire-first-names, --mandataire-sex and --mandataire-commune) and a duration (--election or --until).',
     noSuchDay: (option, typed) => `${option}: “${typed}” is not a date. Write it like 1980-05-31.`,
-    wrongNne: '--mandataire-nne: the national elector number has 9 digits at most. It is printed on the elector’s card.',
+    wrongNne:
+      '--mandataire-nne: the national elector number has 9 digits at most. It is printed on the elector’s card.',
     wrongRounds: '--rounds: the rounds are 1, 2 or 1,2.',
     wrongKey: '--key: the key is a UUID, as an earlier command gave it.',
     noElection: (wanted, names) => `No election to come is called “${wanted}”. There are: ${names}.`,
@@ -70,7 +70,6 @@ export const commandsEn: CommandWords = {
     rounds: 'Rounds:',
     noRounds: 'No round is planned in this period yet.',
     warnings: 'To know:',
-    refused: 'The request is refused.',
   },
   audit: {
     intact: (chains, entries) => `The log is intact: ${entries} entries, ${chains} chains.`,

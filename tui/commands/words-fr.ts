@@ -4,7 +4,12 @@ import type { CommandWords } from '#tui/commands/words.ts';
 export const commandsFr: CommandWords = {
   help: {
     summary: 'Voter par procuration, de la demande de l’électeur à la marque du bureau de vote.',
-    titles: { 'Usage:': 'Utilisation :', 'Options:': 'Options :', 'Global Options:': 'Options communes :', 'Commands:': 'Commandes :' },
+    titles: {
+      'Usage:': 'Utilisation :',
+      'Options:': 'Options :',
+      'Global Options:': 'Options communes :',
+      'Commands:': 'Commandes :',
+    },
     examples: 'Exemples :',
     usage: '[options]',
     groupUsage: '[options] [commande]',
@@ -18,14 +23,13 @@ export const commandsFr: CommandWords = {
     unknownCommand: (command) => `La commande ${command} n’existe pas.`,
     excess: 'Cette commande n’attend pas d’autre mot.',
     valueMissing: (option) => `L’option ${option} attend une valeur.`,
-    notAllowed: (message) => `Valeur refusée : ${message}`,
+    notAllowed: (option, value, choices) => `L’option ${option} n’a pas de valeur « ${value} » : c’est ${choices}.`,
     didYouMean: (names) => `Peut-être : ${names} ?`,
     seeHelp: 'Voir --help.',
   },
   wrongSetting: (name, why) => `La variable ${name} n’est pas utilisable (${why}). Voir docs/configuration.md.`,
   place: {
     none: 'Aucun serveur ne tourne ici. Démarrez-en un par npm start, ou donnez l’adresse d’un autre par PROCURATION_URL.',
-    silent: (url) => `Le serveur ne répond pas à ${url}. Vérifiez qu’il tourne et que l’adresse est juste (PROCURATION_URL).`,
     unsafe: (address) =>
       `${address} n’est pas chiffré : noms et mots de passe y passeraient en clair. Donnez une adresse https.`,
     notAnAddress: (url) => `« ${url} » n’est pas une adresse. Donnez-en une comme https://serveur.example.`,
@@ -56,13 +60,15 @@ export const commandsFr: CommandWords = {
     which:
       'Il faut soit --revocation, soit un mandataire (--mandataire-born avec --mandataire-nne, ou avec --mandataire-last-name, --mandataire-first-names, --mandataire-sex et --mandataire-commune) et une durée (--election ou --until).',
     noSuchDay: (option, typed) => `${option} : « ${typed} » n’est pas une date. Écrivez-la comme 1980-05-31.`,
-    wrongNne: '--mandataire-nne : le numéro national d’électeur a 9 chiffres au plus. Il figure sur la carte électorale.',
+    wrongNne:
+      '--mandataire-nne : le numéro national d’électeur a 9 chiffres au plus. Il figure sur la carte électorale.',
     wrongRounds: '--rounds : les tours sont 1, 2 ou 1,2.',
     wrongKey: '--key : la clé est un UUID, tel qu’une commande précédente l’a donné.',
     noElection: (wanted, names) => `Aucune élection à venir ne s’appelle « ${wanted} ». Il y a : ${names}.`,
     noElections: 'Aucune élection n’est prévue. Donnez plutôt une date de fin : --until.',
     severalElections: (wanted, names) => `« ${wanted} » désigne plusieurs élections. Précisez : ${names}.`,
-    sendingAgain: (attempts) => `Pas de réponse, la même demande est renvoyée (${attempts}). Rien n’est confirmé pour le moment.`,
+    sendingAgain: (attempts) =>
+      `Pas de réponse, la même demande est renvoyée (${attempts}). Rien n’est confirmé pour le moment.`,
     unknownOutcome: (key) =>
       `Le serveur n’a pas répondu : la demande est peut-être enregistrée. Pour le savoir sans la faire deux fois, relancez la même commande avec --key ${key}`,
     present: (day) =>
@@ -70,7 +76,6 @@ export const commandsFr: CommandWords = {
     rounds: 'Scrutins :',
     noRounds: 'Aucun scrutin n’est encore prévu dans cette période.',
     warnings: 'À savoir :',
-    refused: 'La demande est refusée.',
   },
   audit: {
     intact: (chains, entries) => `Le journal est intact : ${entries} inscriptions, ${chains} chaînes.`,

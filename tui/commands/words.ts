@@ -20,14 +20,13 @@ export type CommandWords = {
     readonly unknownCommand: (command: string) => string;
     readonly excess: string;
     readonly valueMissing: (option: string) => string;
-    readonly notAllowed: (message: string) => string;
+    readonly notAllowed: (option: string, value: string, choices: string) => string;
     readonly didYouMean: (names: string) => string;
     readonly seeHelp: string;
   };
   readonly wrongSetting: (name: string, why: string) => string;
   readonly place: {
     readonly none: string;
-    readonly silent: (url: string) => string;
     readonly unsafe: (address: string) => string;
     readonly notAnAddress: (url: string) => string;
     readonly otherVersion: string;
@@ -68,7 +67,6 @@ export type CommandWords = {
     readonly rounds: string;
     readonly noRounds: string;
     readonly warnings: string;
-    readonly refused: string;
   };
   readonly audit: {
     readonly intact: (chains: number, entries: number) => string;

@@ -16,7 +16,11 @@ const LONGEST_PASSWORD = 200;
 export type Admin = { readonly name: string; readonly password: string };
 
 /** Makes the administrator's account, unless it is there: its password is then left as it is. */
-export async function makeAdmin(database: Database, admin: Admin, clock: Clock): Promise<Done<{ readonly isMade: boolean }>> {
+export async function makeAdmin(
+  database: Database,
+  admin: Admin,
+  clock: Clock,
+): Promise<Done<{ readonly isMade: boolean }>> {
   const name = text(LONGEST_NAME).safeParse(admin.name);
   if (!name.success) return failed({ kind: 'name-unusable' });
   if (!password.min(SHORTEST).safeParse(admin.password).success) {
@@ -32,7 +36,13 @@ export async function makeAdmin(database: Database, admin: Admin, clock: Clock):
     const id = uuid<AccountId>(clock);
     const at = clock();
     await insertAccount(tx, { id, name: name.data, passwordHash, role: 'admin', who: name.data, createdAt: at });
-    await append(tx, { chain: ADMIN_CHAIN, at, act: 'account.create', account: undefined, body: { account: id, role: 'admin' } });
+    await append(tx, {
+      chain: ADMIN_CHAIN,
+      at,
+      act: 'account.create',
+      account: undefined,
+      body: { account: id, role: 'admin' },
+    });
     return { ok: true, isMade: true };
   });
 }

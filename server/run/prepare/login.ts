@@ -13,12 +13,18 @@ export async function prepareLogin(database: Database, url: string | undefined):
   const { name, password } = credentialsOf(url);
   if (name === undefined || name === owner.name) return { name: owner.name, isMade: false };
 
-  const isMade = await makeLogin(database, { name, verifier: password === undefined ? undefined : scramVerifier(password) });
+  const isMade = await makeLogin(database, {
+    name,
+    verifier: password === undefined ? undefined : scramVerifier(password),
+  });
   await initRoles(database, name);
   return { name, isMade };
 }
 
-function credentialsOf(url: string | undefined): { readonly name: string | undefined; readonly password: string | undefined } {
+function credentialsOf(url: string | undefined): {
+  readonly name: string | undefined;
+  readonly password: string | undefined;
+} {
   if (url === undefined) return { name: undefined, password: undefined };
   const { username, password } = new URL(url);
   return { name: decodeURIComponent(username) || undefined, password: decodeURIComponent(password) || undefined };

@@ -1,3 +1,4 @@
+import { asc } from 'drizzle-orm';
 import type { ElectorId, ProcurationId } from '#core/ids.ts';
 import { dayAt, type Instant } from '#core/instant.ts';
 import type { About } from '#core/message.ts';
@@ -38,7 +39,10 @@ export async function readState(tx: Tx, cast: readonly KnownElector[], at: Insta
     requests,
     procurations: new Map(procurations.map((procuration) => [procuration.id, procuration])),
     marks: await loadUncorrected(tx, ids),
-    messages: await tx.select({ elector: outbox.elector, about: outbox.about }).from(outbox),
+    messages: await tx
+      .select({ elector: outbox.elector, about: outbox.about })
+      .from(outbox)
+      .orderBy(asc(outbox.queuedAt), asc(outbox.about)),
     incidents: await tx.$count(incidents),
     electors: await loadElectors(tx, ids),
     at,

@@ -20,7 +20,7 @@ let database: Database;
 beforeAll(async () => {
   database = await openEmpty('pglite');
   expect(await loadAt(database, NOW)).toEqual({ state: 'loaded', loadedOn: '2027-04-11' });
-}, 60_000);
+}, 120_000);
 afterAll(() => database.close());
 
 describe('Loaded again', () => {
@@ -44,7 +44,7 @@ describe('Loaded again', () => {
     expect(await replacedIn(database)).toBe(true);
     expect(await loadAt(database, TOMORROW)).toEqual({ state: 'present', loadedOn: '2027-04-12' });
     expect(await replacedIn(database)).toBe(false);
-  }, 60_000);
+  }, 120_000);
 
   test('over an older one to which others have added, it is refused, and nothing is lost', async () => {
     await addAccount(database, 'someone');
@@ -87,7 +87,7 @@ test('A load that fails leaves nothing behind', async () => {
   expect(await other.db.$count(communes)).toBe(0);
   expect(await other.db.$count(requests)).toBe(0);
   await other.close();
-});
+}, 120_000);
 
 async function replacedIn(its: Database): Promise<boolean | undefined> {
   return (await findDemonstration<DemonstrationFacts>(its))?.facts.replaced;

@@ -29,7 +29,7 @@ beforeAll(async () => {
   database = await openEmpty('postgres');
   await loadAt(database, NOW);
   server = await serveAt(database, NOW);
-}, 60_000);
+}, 120_000);
 afterAll(async () => {
   await server.close();
   await database.close();

@@ -7,22 +7,25 @@ import type { CommandWords } from '#tui/commands/words.ts';
 /** Milliseconds before a command gives up; its key is then told, so that a person may go on. */
 const LONGEST = 60_000;
 
+type Act<Answer> = (signal: AbortSignal) => Promise<Answer>;
 type Insisting = { readonly key: string; readonly words: CommandWords };
 
 /** Sends an act until it is answered: the server does it once, however often it comes with its key. */
-export async function insist<Answer>(act: () => Promise<Answer>, { key, words }: Insisting): Promise<Answer> {
+export async function insist<Answer>(act: Act<Answer>, { key, words }: Insisting): Promise<Answer> {
   const signal = AbortSignal.timeout(LONGEST);
   let last: unknown;
+  let isUnknown = false;
   async function attempt(): Promise<Answer> {
     try {
-      return await act();
+      return await act(signal);
     } catch (error) {
       last = error;
       throw error;
     }
   }
   function onAway(attempts: number): void {
-    if (attempts === 1 && neverLeft(last)) throw last;
+    if (!isUnknown && neverLeft(last)) throw last;
+    isUnknown = true;
     say(words.request.sendingAgain(attempts));
   }
 
@@ -30,7 +33,7 @@ export async function insist<Answer>(act: () => Promise<Answer>, { key, words }:
     return await untilAnswered(attempt, { signal, onAway });
   } catch (error) {
     const failure = failureOf(last);
-    if (failure.kind !== 'away' || error === last && neverLeft(last)) throw error;
+    if (!isUnknown || failure.kind !== 'away') throw error;
     throw new Stop(failure.why === 'busy' ? EXIT.tryAgain : EXIT.noServer, words.request.unknownOutcome(key));
   }
 }

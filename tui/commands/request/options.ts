@@ -24,7 +24,10 @@ export const SUBMIT_OPTIONS: readonly Option[] = [
   },
   {
     flags: '--election <name>',
-    summary: { fr: 'pour cette élection : son nom, ou ce qui la distingue', en: 'for this election: its name, or what tells it apart' },
+    summary: {
+      fr: 'pour cette élection : son nom, ou ce qui la distingue',
+      en: 'for this election: its name, or what tells it apart',
+    },
   },
   {
     flags: '--rounds <numbers>',

@@ -1,0 +1,36 @@
+/** The entry: what is read of the outside is read here, and the server or the terminal is loaded when it is asked for. */
+
+import type { Lang } from '#core/messages/lang.ts';
+import type { Settings } from '#server/run/settings.ts';
+import type { House } from '#tui/commands/command.ts';
+import type { Opened } from '#tui/commands/program.ts';
+import packageJson from './package.json' with { type: 'json' };
+
+const { version } = packageJson;
+
+async function open(lang: Lang): Promise<Opened> {
+  const { readSettings } = await import('#server/run/settings.ts');
+  const read = readSettings(process.env, lang);
+  return read.ok ? { ok: true, settings: read.settings, house: houseOf(read.settings) } : read;
+}
+
+function houseOf(settings: Settings): House {
+  return {
+    program: [process.execPath, ...process.execArgv, import.meta.filename],
+    serve: async (how) => (await import('#server/run/serve.ts')).serve({ ...how, settings, version }),
+    initDatabase: async (lang, admin) =>
+      (await import('#server/run/prepare/prepare.ts')).initDatabase({ settings, lang }, admin),
+    migrateDatabase: async (lang) =>
+      (await import('#server/run/prepare/prepare.ts')).migrateDatabase({ settings, lang }),
+    findServer: async () => {
+      const [{ placesIn }, { readServerFile }] = await Promise.all([
+        import('#server/run/folder/places.ts'),
+        import('#server/run/folder/server-file.ts'),
+      ]);
+      return settings.databaseUrl === undefined ? readServerFile(placesIn(settings.dataFolder)) : undefined;
+    },
+  };
+}
+
+const { runProgram } = await import('#tui/commands/program.ts');
+process.exitCode = await runProgram(process.argv.slice(2), { version, environment: process.env, open });

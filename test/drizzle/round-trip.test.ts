@@ -1,0 +1,359 @@
+import { asc, eq } from 'drizzle-orm';
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { CAPACITIES } from '#core/authority.ts';
+import { addDays, type Day, day } from '#core/day.ts';
+import { LISTS } from '#core/elector.ts';
+import type { AccountId, MarkId, ProcurationId, RequestId } from '#core/ids.ts';
+import { fromEpoch, instant } from '#core/instant.ts';
+import {
+  accept,
+  annul,
+  type CoveredRound,
+  type Procuration,
+  reject,
+  revoke,
+  type Validity,
+} from '#core/procuration.ts';
+import { makeReference, SIGNS } from '#core/reference.ts';
+import type { Refusal } from '#core/refusal.ts';
+import type { Reasons } from '#core/verdict.ts';
+import type { VoteMark } from '#core/vote-mark.ts';
+import type { Database, Tx } from '#drizzle/db.ts';
+import { correctMark, findMark, insertMark, loadMarks } from '#drizzle/queries/marks.ts';
+import { byIds, insertProcuration, loadProcurations, updateProcuration } from '#drizzle/queries/procurations.ts';
+import { findRequest, insertRequest, type Request, requestsOf, setRequestStatus } from '#drizzle/queries/requests.ts';
+import { procurations } from '#drizzle/schema/procurations.ts';
+import { inTransaction } from '#drizzle/transaction.ts';
+import { SYSTEM } from '#server/actor.ts';
+import { ENGINES, openEmpty } from '#test/db.ts';
+import { addCrowd, type Person } from '#test/make/people.ts';
+import { legislative, newId, PLACES, POLLING_TEN, presidential, STATIONS } from '#test/make/places.ts';
+import { addWorld, type World } from '#test/make.ts';
+
+/** Before any end that is drawn here: the clock makes none of them expired or lapsed. */
+const EARLY = instant('2000-01-01T00:00:00Z');
+const RUNS = 60;
+
+const instants = fc.integer({ min: Date.UTC(2001, 0), max: Date.UTC(2040, 0) }).map(fromEpoch);
+const days = fc.integer({ min: 0, max: 14_000 }).map((count) => addDays(day('2001-01-01'), count));
+/** What people write: any letter of any alphabet, and no character that text cannot hold. */
+const texts = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 40 }).filter((text) => !text.includes('\0'));
+const rounds = [presidential, legislative].flatMap((election) =>
+  election.rounds.map(({ id, number }) => ({ round: id, number, election: election.id })),
+);
+
+/** Without it the objects lack a prototype, which no object of this program does. */
+const plain = { noNullPrototype: true } as const;
+const roundFacts = fc.record({ election: texts, number: fc.constantFrom(1 as const, 2 as const), day: days }, plain);
+const refusals: fc.Arbitrary<Refusal> = fc.oneof(
+  fc.record({ code: fc.constant('revoked' as const), at: instants }, plain),
+  fc.record({ code: fc.constant('town-hall-rejected' as const), note: texts }, plain),
+  fc.record(
+    {
+      code: fc.constant('cap-france' as const),
+      held: fc.integer({ min: 2, max: 9 }),
+      max: fc.constant(1),
+      round: roundFacts,
+    },
+    plain,
+  ),
+  fc.record(
+    {
+      code: fc.constant('overlap' as const),
+      rounds: fc.array(roundFacts, { maxLength: 2 }),
+      until: fc.option(days, { nil: undefined }),
+    },
+    plain,
+  ),
+);
+const reasons: fc.Arbitrary<Reasons<Refusal>> = fc
+  .tuple(refusals, fc.array(refusals, { maxLength: 3 }))
+  .map(([one, others]) => [one, ...others]);
+const validities: fc.Arbitrary<Validity> = fc.oneof(
+  fc.record({ kind: fc.constant('period' as const), until: days.map((until) => addDays(until, 15_000)) }),
+  fc.record({
+    kind: fc.constant('election' as const),
+    election: fc.constantFrom(presidential.id, legislative.id),
+    rounds: fc.constantFrom<readonly (1 | 2)[]>([1], [2], [1, 2]),
+  }),
+);
+
+/** As the database orders them: by date, then by number. */
+const coveredRounds: fc.Arbitrary<readonly CoveredRound[]> = fc
+  .subarray(rounds)
+  .chain((chosen) =>
+    fc.tuple(...chosen.map((its) => fc.tuple(fc.constant(its), days, fc.option(refusals), fc.boolean()))),
+  )
+  .map((all) =>
+    all
+      .map(([its, polls, reason, isVoid]): CoveredRound => {
+        const coverage = reason === null ? 'covered' : isVoid ? 'void' : 'not-covered';
+        return { ...its, day: polls, coverage, reason: reason ?? undefined };
+      })
+      .sort((one, other) => (one.day === other.day ? one.number - other.number : one.day < other.day ? -1 : 1)),
+  )
+  .filter((all) => new Set(all.map((its) => `${its.day} ${its.number}`)).size === all.length);
+
+type Endings = { readonly endedAt: Procuration['establishment']['at']; readonly reasons: Reasons<Refusal> };
+const endings: fc.Arbitrary<Endings> = fc.record({ endedAt: instants, reasons });
+
+function lifeOf(status: Exclude<Procuration['status'], 'expired'>, { endedAt, reasons: its }: Endings) {
+  switch (status) {
+    case 'in-control':
+    case 'active':
+      return { status };
+    case 'rejected':
+      return { status, reasons: its };
+    case 'revoked':
+      return { status, endedAt };
+    case 'annulled':
+    case 'void':
+      return { status, endedAt, reasons: its };
+  }
+}
+
+const STATUSES = ['in-control', 'active', 'rejected', 'revoked', 'annulled', 'void'] as const;
+
+describe.each(ENGINES)('On %s', (engine) => {
+  let database: Database;
+  let world: World;
+  let people: readonly Person[];
+
+  beforeAll(async () => {
+    database = await openEmpty(engine);
+    world = await addWorld(database);
+    people = await addCrowd(database, 4);
+  });
+  afterAll(() => database.close());
+
+  /** Runs on what is taken back afterwards. */
+  async function passing(run: (tx: Tx) => Promise<void>): Promise<void> {
+    const undone = new Error('taken back');
+    const whole = inTransaction(database, { actor: SYSTEM, use: 'decide' }, async (tx) => {
+      await run(tx);
+      throw undone;
+    });
+    await whole.catch((error: unknown) => {
+      if (error !== undone) throw error;
+    });
+  }
+
+  /** Two different people. */
+  const pairs = () =>
+    fc
+      .shuffledSubarray([...people], { minLength: 2, maxLength: 2 })
+      .map(([one, other]) => ({ mandant: elector(one), mandataire: elector(other) }));
+  const elector = (person: Person | undefined) => person?.elector ?? newId<Person['elector']>();
+
+  const authorities = () =>
+    fc.record({
+      account: fc.constant(world.idOf('leroy')),
+      lastName: texts,
+      firstName: texts,
+      capacity: fc.constantFrom(...CAPACITIES),
+      unit: texts,
+      placeName: texts,
+    });
+  const establishments = () =>
+    fc.record({
+      at: instants,
+      day: days,
+      localDay: days,
+      place: fc.constantFrom('france' as const, 'abroad' as const),
+      authority: authorities(),
+      recordedNo: fc.integer({ min: 1, max: Number.MAX_SAFE_INTEGER }),
+    });
+  const procurationsOfAllKinds = (): fc.Arbitrary<Procuration> =>
+    fc
+      .record({
+        people: pairs(),
+        commune: fc.constantFrom(...Object.values(PLACES).map(({ code }) => code)),
+        mandantList: fc.constantFrom(...LISTS),
+        validity: validities,
+        establishment: establishments(),
+        covered: coveredRounds,
+        status: fc.constantFrom(...STATUSES),
+        endings,
+      })
+      .map(({ people: both, covered, status, endings: its, ...others }) => {
+        return {
+          ...both,
+          ...others,
+          id: newId<ProcurationId>(),
+          request: undefined,
+          rounds: covered,
+          ...lifeOf(status, its),
+        };
+      });
+
+  const loaded = async (tx: Tx, { id }: Procuration) => (await loadProcurations(tx, byIds([id]), EARLY))[0];
+
+  test('every procuration comes back from the database as it went in', async () => {
+    await fc.assert(
+      fc.asyncProperty(procurationsOfAllKinds(), (procuration) =>
+        passing(async (tx) => {
+          await insertProcuration(tx, procuration);
+
+          expect(await loaded(tx, procuration)).toEqual(procuration);
+        }),
+      ),
+      { numRuns: RUNS },
+    );
+  });
+
+  test('every procuration comes back as it became', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        procurationsOfAllKinds(),
+        endings,
+        fc.boolean(),
+        (before, { endedAt: at, reasons: [reason] }, coin) =>
+          passing(async (tx) => {
+            const after = become(before, { at, reason, stillToCome: before.rounds.map(({ round }) => round) }, coin);
+            await insertProcuration(tx, before);
+            await updateProcuration(tx, after);
+
+            expect(await loaded(tx, after)).toEqual(after);
+          }),
+      ),
+      { numRuns: RUNS },
+    );
+  });
+
+  test('every request comes back from the database as it went in', async () => {
+    const asked = pairs().chain(({ mandant, mandataire }) =>
+      fc.record({
+        mandant: fc.constant(mandant),
+        asked: fc.oneof(
+          fc.constant({ kind: 'revocation' as const }),
+          validities.map((validity) => ({ kind: 'procuration' as const, mandataire, validity })),
+        ),
+        reference: fc.tuple(...[sign, sign, sign, sign, sign]).map(makeReference),
+        commune: fc.constantFrom(...Object.values(PLACES).map(({ code }) => code)),
+        requestedAt: instants,
+        requestedOn: days,
+        status: fc.constantFrom(
+          'requested' as const,
+          'collected' as const,
+          'withdrawn' as const,
+          'established' as const,
+        ),
+      }),
+    );
+    await fc.assert(
+      fc.asyncProperty(asked, ({ status, ...given }) =>
+        passing(async (tx) => {
+          const id = newId<RequestId>();
+          await insertRequest(tx, { id, ...given });
+          await setStatus(tx, id, status);
+
+          const collectedFor = status === 'collected' ? world.idOf('leroy') : undefined;
+          const expected: Request = { id, ...given, status, collectedFor };
+          expect(await findRequest(tx, given.reference, async () => day('2000-01-01'))).toEqual(expected);
+          expect(await requestsOf(tx, given.mandant, day('2000-01-01'), 10)).toEqual([expected]);
+        }),
+      ),
+      { numRuns: RUNS },
+    );
+  });
+
+  async function setStatus(tx: Tx, id: RequestId, status: Request['status']): Promise<void> {
+    if (status === 'collected')
+      await setRequestStatus(tx, id, { status, by: world.idOf('delegate'), for: world.idOf('leroy') });
+    if (status === 'withdrawn' || status === 'established') await setRequestStatus(tx, id, { status });
+  }
+
+  test('every mark comes back from the database as it went in, corrected or not', async () => {
+    const marks = pairs().chain(({ mandant, mandataire }) =>
+      fc.record({
+        elector: fc.constant(mandant),
+        mandataire: fc.constant(mandataire),
+        round: fc.constantFrom(...rounds.map(({ round }) => round)),
+        station: fc.constantFrom(...STATIONS),
+        at: instants,
+        kind: fc.constantFrom('proxy' as const, 'in-person' as const, 'remote' as const),
+        courtDecision: fc.option(days, { nil: undefined }),
+        corrected: fc.boolean(),
+      }),
+    );
+    await fc.assert(
+      fc.asyncProperty(marks, ({ kind, mandataire, courtDecision, corrected, ...given }) =>
+        passing(async (tx) => {
+          const procuration = await insertActive(tx, { mandant: given.elector, mandataire });
+          const id = newId<MarkId>();
+          const kinds = {
+            proxy: { kind: 'proxy' as const, procuration, mandataire },
+            'in-person': { kind: 'in-person' as const, courtDecision },
+            remote: { kind: 'remote' as const },
+          };
+          const mark: VoteMark = { id, ...given, corrected: false, ...kinds[kind] };
+          await insertMark(tx, mark, world.idOf('admin'));
+          if (corrected) await correctMark(tx, { mark: id, reason: 'the line above', ...two(world), at: POLLING_TEN });
+
+          expect(await findMark(tx, id)).toEqual({ ...mark, corrected });
+          expect(await loadMarks(tx, given.elector, given.round)).toEqual([{ ...mark, corrected }]);
+        }),
+      ),
+      { numRuns: RUNS },
+    );
+  });
+
+  /** The procuration that a proxy's mark names. */
+  async function insertActive(
+    tx: Tx,
+    both: { mandant: Person['elector']; mandataire: Person['elector'] },
+  ): Promise<ProcurationId> {
+    const [sample] = fc.sample(procurationsOfAllKinds(), { numRuns: 1, seed: 1 });
+    if (sample === undefined) throw new Error('no sample');
+    const id = newId<ProcurationId>();
+    await insertProcuration(tx, { ...sample, ...both, id });
+    return id;
+  }
+
+  test('procurations are loaded in the order of R-23, whatever the order they were written in', async () => {
+    const several = fc.uniqueArray(procurationsOfAllKinds(), {
+      minLength: 2,
+      maxLength: 6,
+      selector: ({ establishment }) => establishment.recordedNo,
+    });
+    await fc.assert(
+      fc.asyncProperty(several, fc.constantFrom<Day>(day('2027-03-01'), day('2027-03-02')), (all, same) =>
+        passing(async (tx) => {
+          const written = all.map((its, index) => rejectedOn(its, index % 2 === 0 ? same : its.establishment.day));
+          for (const procuration of written) await insertProcuration(tx, procuration);
+
+          const found = await loadProcurations(tx, byIds(written.map(({ id }) => id)), EARLY);
+          const stored = await tx
+            .select()
+            .from(procurations)
+            .where(eq(procurations.status, 'rejected'))
+            .orderBy(asc(procurations.establishedDay), asc(procurations.recordedNo));
+          expect(found.map(({ id }) => id)).toEqual(stored.map(({ id }) => id));
+        }),
+      ),
+      { numRuns: 10 },
+    );
+  });
+});
+
+const sign = fc.nat({ max: SIGNS.length - 1 });
+
+const two = (world: World): { by: AccountId; second: AccountId } => ({
+  by: world.idOf('admin'),
+  second: world.idOf('leroy'),
+});
+
+/** Of any kind made one that keeps no other from being written. */
+function rejectedOn(procuration: Procuration, on: Day): Procuration {
+  const { establishment, id, mandant, mandataire, commune, mandantList, validity } = procuration;
+  const act = { id, mandant, mandataire, commune, mandantList, validity, request: undefined, rounds: [] };
+  return { ...act, establishment: { ...establishment, day: on }, status: 'rejected', reasons: [{ code: 'self' }] };
+}
+
+/** One step of its life further, where there is one. */
+function become(before: Procuration, ending: Parameters<typeof revoke>[1], coin: boolean): Procuration {
+  if (before.status === 'in-control') return coin ? accept(before) : reject(before, ending.reason);
+  if (before.status === 'active') return coin ? revoke(before, ending) : annul(before, ending);
+  return before;
+}

@@ -1,0 +1,35 @@
+import type { inferRouterOutputs } from '@trpc/server';
+import { sayDay } from '#core/messages/dates.ts';
+import type { AppRouter } from '#server/router.ts';
+import type { World } from '#tui/commands/command.ts';
+import { refusalData, sayRefusal } from '#tui/commands/failure.ts';
+import { answer, answerJson, answerLarge } from '#tui/commands/output.ts';
+import { wordsOf } from '#tui/commands/words-of.ts';
+import { labelsOf } from '#tui/labels/labels-of.ts';
+
+type Submitted = inferRouterOutputs<AppRouter>['request']['submit'] & { readonly kind: 'procuration' | 'revocation' };
+
+/** The reference first, to be kept; then by when, for which rounds, and what to mind. */
+export function tell(submitted: Submitted, { lang, settings }: World, asJson: boolean): void {
+  const { kind, reference, lastDay, rounds, warnings } = submitted;
+  if (asJson) {
+    const minded = warnings.map((warning) => refusalData(warning, lang));
+    answerJson('request/1', { kind, reference, lastDay, rounds, warnings: minded });
+    return;
+  }
+
+  const words = wordsOf(lang).request;
+  answerLarge(reference, settings.isPlain);
+  answer(words.present(sayDay(lastDay, lang)));
+  if (kind === 'procuration') {
+    answer(rounds.length === 0 ? words.noRounds : words.rounds);
+    for (const round of rounds) answer(`  ${roundLine(round, lang)}`);
+  }
+  if (warnings.length > 0) answer(words.warnings);
+  for (const warning of warnings) answer(`  ${sayRefusal(warning, lang)}`);
+}
+
+function roundLine({ name, number, day, coverage }: Submitted['rounds'][number], lang: World['lang']): string {
+  const labels = labelsOf(lang);
+  return `${labels.round(name, number, sayDay(day, lang))} : ${labels.officer.coverage[coverage]}`;
+}

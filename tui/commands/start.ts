@@ -1,0 +1,58 @@
+import { join } from 'node:path';
+import { startChild } from '#tui/commands/child-server.ts';
+import type { Command, World } from '#tui/commands/command.ts';
+import { say } from '#tui/commands/output.ts';
+import { wordsOf } from '#tui/commands/words-of.ts';
+
+/** Milliseconds that a running server may take to say so. */
+const PATIENCE = 2_000;
+
+export const startCommand: Command = {
+  name: 'start',
+  summary: {
+    fr: 'tout mettre en route, serveur, données et écrans (le serveur seul quand il n’y a pas de terminal) ; se fait sans commande',
+    en: 'start everything, server, data and screens (the server alone when there is no terminal); what no command does',
+  },
+  examples: ['start', 'start --lang en'],
+  options: [],
+  run: async (world) => {
+    const { lang, house } = world;
+    if (!process.stdin.isTTY || !process.stdout.isTTY) return house.serve({ lang, isForTerminal: false });
+
+    const running = await findAnswering(world);
+    if (running === undefined) return startAndOpen(world);
+    return open(world, running.url, wordsOf(lang).start.joined(running.pid));
+  },
+};
+
+async function startAndOpen(world: World): Promise<number> {
+  const { lang, house, settings } = world;
+  const words = wordsOf(lang).start;
+  const started = await startChild({ program: house.program, lang, onSaid: say });
+  if (!started.ok) {
+    if (started.lastWords !== '') say(started.lastWords);
+    return started.code;
+  }
+
+  const { url, notice, endedWith, stop } = started.server;
+  const code = await open(world, url, notice);
+  const ended = endedWith();
+  if (ended !== undefined) say(words.ended(ended, join(settings.dataFolder, 'server.log')));
+  else say(words.stopping);
+  await stop();
+  return code;
+}
+
+async function open({ lang }: World, url: string, notice: string | undefined): Promise<number> {
+  const { openTerminal } = await import('#tui/main.tsx');
+  return openTerminal({ url, lang, ...(notice !== undefined && { notice }) });
+}
+
+/** The server of this folder, when it answers: another is not started beside it. */
+async function findAnswering({ house }: World): ReturnType<World['house']['findServer']> {
+  const running = await house.findServer();
+  if (running === undefined) return undefined;
+  const probe = fetch(new URL('/livez', running.url), { signal: AbortSignal.timeout(PATIENCE) });
+  const answers = await probe.then(({ ok }) => ok).catch(() => false);
+  return answers ? running : undefined;
+}
