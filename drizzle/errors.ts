@@ -18,6 +18,13 @@ export function isTransient(error: unknown): boolean {
   return TRANSIENT.includes(codeOf(error) ?? '');
 }
 
+/** Another act wrote first what this one found free: a unique key, a period apart. */
+const OVERTAKEN = ['23505', '23P01'];
+
+export function isOvertaken(error: unknown): boolean {
+  return OVERTAKEN.includes(codeOf(error) ?? '');
+}
+
 export function isAway(error: unknown): boolean {
   const code = codeOf(error) ?? '';
   return [AWAY, DRIVER_AWAY, NETWORK_AWAY].some((codes) => codes.includes(code));

@@ -3,8 +3,8 @@ import { readDay } from '#core/day.ts';
 import type { CommuneCode, ElectionId, ElectorId, MarkId, ProcurationId, RoundId } from '#core/ids.ts';
 import type { Validity } from '#core/procuration.ts';
 
-/** Every input is strict and bounded; past here, branded types. */
-const branded = <Id extends string>() => z.uuid().transform((text) => text as Id);
+/** Every input is strict and bounded; past here, branded types. An id is written as the database writes it. */
+const branded = <Id extends string>() => z.uuid().transform((text) => text.toLowerCase() as Id);
 
 export const key = z.uuid();
 export const electorId = branded<ElectorId>();

@@ -3,11 +3,17 @@ import type { Instant } from '#core/instant.ts';
 import type { Refusal } from '#core/refusal.ts';
 import type { Reasons } from '#core/verdict.ts';
 import type { Tx } from '#drizzle/db.ts';
-import { isTransient } from '#drizzle/errors.ts';
+import { isOvertaken, isTransient } from '#drizzle/errors.ts';
 import { lockElectors } from '#drizzle/queries/electors.ts';
 import { claimKey, type Earlier, storeAnswer } from '#drizzle/queries/idempotency.ts';
 import { lockProcurations } from '#drizzle/queries/procurations.ts';
-import { type Changed, type IncidentRow, type MessageRow, queueMessages, writeIncidents } from '#drizzle/queries/records.ts';
+import {
+  type Changed,
+  type IncidentRow,
+  type MessageRow,
+  queueMessages,
+  writeIncidents,
+} from '#drizzle/queries/records.ts';
 import { appendChange, lockStations } from '#drizzle/queries/stations.ts';
 import { inTransaction } from '#drizzle/transaction.ts';
 import { append } from '#server/audit/chain.ts';
@@ -53,8 +59,9 @@ export async function write<Result>(context: CallContext, act: Act<Result>): Pro
       context.wakes.wake(changed.map(({ station }) => station));
       return answer;
     } catch (error) {
-      if (!(error instanceof StartOver) && !isTransient(error)) throw error;
-      if (tries === TRIES) throw new TryAgain();
+      const overtaken = isOvertaken(error);
+      if (!(error instanceof StartOver) && !isTransient(error) && !overtaken) throw error;
+      if (tries === TRIES) throw overtaken ? error : new TryAgain();
     }
   }
 }
@@ -66,8 +73,9 @@ function attempt<Result>(context: CallContext, act: Act<Result>): Promise<Attemp
   return inTransaction(context.database, { actor, use: 'decide' }, async (tx) => {
     const inputHash = digest(act.name, canonical(act.input));
     const claim = { account: account.id, key: act.key, act: act.name, inputHash, at: context.machineClock() };
-    const earlier = await claimKey(tx, claim);
-    if (earlier) return { answer: answerOf<Result>(earlier, inputHash), changed: [] };
+    const claimed = await claimKey(tx, claim);
+    if (claimed.kind === 'gone') throw new StartOver();
+    if (claimed.kind === 'earlier') return { answer: answerOf<Result>(claimed.earlier, inputHash), changed: [] };
 
     await hold(tx, act, context.clock());
     const now = context.clock();

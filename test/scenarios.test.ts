@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openEmpty } from '#test/db.ts';
@@ -28,6 +29,16 @@ describe("The project's own stories", async () => {
   test.for(stories.map((story) => [`${story.id}: ${story.title}`, story] as const))('%s', async ([, story]) => {
     expect(await endOf(story)).toBeUndefined();
   });
+});
+
+test('The example of the documentation is played as it stands', async () => {
+  const text = await readFile(join(import.meta.dirname, '../docs/scenarios.md'), 'utf8');
+  const [, example = ''] = /```yaml\n(.*?)```/s.exec(text) ?? [];
+  const [story, ...others] = storiesIn(example, 'scenarios.md');
+
+  expect(others).toEqual([]);
+  expect(story && (await endOf(story))).toBeUndefined();
+  expect(story?.ok).toBe(true);
 });
 
 const WORLD = `

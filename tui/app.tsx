@@ -10,6 +10,7 @@ import { HelpScreen } from '#tui/screens/help/screen.tsx';
 import { LeaveScreen } from '#tui/screens/leave/screen.tsx';
 import { ScreenOf } from '#tui/screens/screen-of.tsx';
 import { SignInScreen } from '#tui/screens/sign-in/screen.tsx';
+import { ColoursProvider } from '#tui/terminal/colours.tsx';
 import { CursorProvider } from '#tui/terminal/cursor.tsx';
 import { ListenerProvider } from '#tui/terminal/keyboard.tsx';
 import { ScrollerProvider } from '#tui/terminal/scrolling.tsx';
@@ -22,12 +23,13 @@ type Props = {
   /** What the person must know of this server, said at sign-in. */
   readonly notice?: string | undefined;
   readonly connect: (token?: string) => Client;
+  readonly hasColours?: boolean;
   /** Milliseconds since 1970. */
   readonly clock: () => number;
 };
 
 /** The terminal client: one screen at a time, with help and the way out over it. */
-export function App({ lang, ...around }: Props): ReactNode {
+export function App({ lang, hasColours = true, ...around }: Props): ReactNode {
   const isTooSmall = useIsTooSmall();
   const { state, send, listener, scroller } = useAppMachine(lang, isTooSmall);
   const isShown = !isTooSmall && state.over === 'nothing';
@@ -35,14 +37,16 @@ export function App({ lang, ...around }: Props): ReactNode {
     <WordsProvider value={{ lang: state.lang, labels: labelsOf(state.lang) }}>
       <ListenerProvider value={listener}>
         <ScrollerProvider value={scroller}>
-          <CursorProvider>
-            {isTooSmall ? <TooSmall /> : <Over state={state} />}
-            <ShownProvider value={isShown}>
-              <Box display={isShown ? 'flex' : 'none'} flexDirection="column">
-                <Screen {...around} state={state} send={send} />
-              </Box>
-            </ShownProvider>
-          </CursorProvider>
+          <ColoursProvider value={hasColours}>
+            <CursorProvider>
+              {isTooSmall ? <TooSmall /> : <Over state={state} />}
+              <ShownProvider value={isShown}>
+                <Box display={isShown ? 'flex' : 'none'} flexDirection="column">
+                  <Screen {...around} state={state} send={send} />
+                </Box>
+              </ShownProvider>
+            </CursorProvider>
+          </ColoursProvider>
         </ScrollerProvider>
       </ListenerProvider>
     </WordsProvider>
@@ -61,7 +65,10 @@ function Over({ state }: { readonly state: State }): ReactNode {
   }
 }
 
-type ScreenProps = Omit<Props, 'lang'> & { readonly state: State; readonly send: (event: Event) => void };
+type ScreenProps = Omit<Props, 'lang' | 'hasColours'> & {
+  readonly state: State;
+  readonly send: (event: Event) => void;
+};
 
 function Screen({ state, send, notice, connect, clock }: ScreenProps): ReactNode {
   const { signedIn, hasEnded } = state;

@@ -28,7 +28,15 @@ export async function openTerminal({ url, lang, notice }: TerminalOptions): Prom
     return refuse(wrongAddress(error, url, lang), CONFIGURATION);
   }
 
-  const app = <App lang={lang} notice={notice} connect={(token) => connect(url, { token, lang })} clock={Date.now} />;
+  const app = (
+    <App
+      lang={lang}
+      notice={notice}
+      connect={(token) => connect(url, { token, lang })}
+      clock={Date.now}
+      hasColours={!process.env['NO_COLOR']}
+    />
+  );
   const screen = render(app, { alternateScreen: true, maxFps: MAX_FPS, exitOnCtrlC: false, interactive: true });
   const ending = watchForTheEnd();
   const how = await Promise.race([screen.waitUntilExit().then(() => QUIT, bug), ending.reached]);

@@ -57,6 +57,17 @@ export async function endSessionsOf(tx: Tx, account: AccountId): Promise<void> {
   await tx.delete(sessions).where(eq(sessions.account, account));
 }
 
+/** Whether the account still has the password that was checked; it keeps it until this transaction ends. */
+export async function holdPassword(tx: Tx, account: Pick<AccountRow, 'id' | 'passwordHash'>): Promise<boolean> {
+  const isHis = and(eq(accounts.id, account.id), eq(accounts.passwordHash, account.passwordHash));
+  const found = await tx
+    .select({ id: accounts.id })
+    .from(accounts)
+    .where(and(isHis, isNull(accounts.endedAt)))
+    .for('no key update');
+  return found.length > 0;
+}
+
 export async function setPassword(tx: Tx, account: AccountId, passwordHash: string): Promise<void> {
   await tx.update(accounts).set({ passwordHash }).where(eq(accounts.id, account));
 }

@@ -13,13 +13,19 @@ export type Claim = {
 };
 /** What the first call with a key did: its act, its input, its answer as JSON text. */
 export type Earlier = { readonly act: string; readonly inputHash: string; readonly answer: string | null };
+/** `gone`: someone had the key, and it was forgotten meanwhile. */
+export type Claimed = { readonly kind: 'claimed' | 'gone' } | { readonly kind: 'earlier'; readonly earlier: Earlier };
 
-/** Takes the key for this transaction, or says who had it; waits while the first still runs. */
-export async function claimKey(tx: Tx, claim: Claim): Promise<Earlier | undefined> {
-  const [claimed] = await tx.insert(idempotency).values(claim).onConflictDoNothing().returning({ key: idempotency.key });
-  if (claimed) return undefined;
+/** Takes the key for this transaction, or says what was done with it; waits while the first still runs. */
+export async function claimKey(tx: Tx, claim: Claim): Promise<Claimed> {
+  const [claimed] = await tx
+    .insert(idempotency)
+    .values(claim)
+    .onConflictDoNothing()
+    .returning({ key: idempotency.key });
+  if (claimed) return { kind: 'claimed' };
   const [earlier] = await tx.select().from(idempotency).where(keyIs(claim));
-  return earlier;
+  return earlier ? { kind: 'earlier', earlier } : { kind: 'gone' };
 }
 
 export async function storeAnswer(tx: Tx, claim: Claim, answer: string): Promise<void> {

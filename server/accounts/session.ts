@@ -1,21 +1,22 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { addMinutes } from '#core/instant.ts';
+import type { Tx } from '#drizzle/db.ts';
 import {
   type AccountRow,
   endSession,
   endSessionsOf,
   findAccount,
   findSession,
+  holdPassword,
   insertSession,
   loadHabilitation,
   type Session,
   setPassword,
 } from '#drizzle/queries/accounts.ts';
-import type { Tx } from '#drizzle/db.ts';
 import { inTransaction } from '#drizzle/transaction.ts';
 import { hashPassword, isPassword } from '#server/accounts/password.ts';
-import { ADMIN_CHAIN, append } from '#server/audit/chain.ts';
 import { SYSTEM } from '#server/actor.ts';
+import { ADMIN_CHAIN, append } from '#server/audit/chain.ts';
 import type { CallContext, Caller, ServerContext } from '#server/context.ts';
 import { WrongPassword } from '#server/failures.ts';
 
@@ -23,12 +24,21 @@ import { WrongPassword } from '#server/failures.ts';
 const MINUTES = 16 * 60;
 
 /** Opens a session: an opaque token of 256 bits, of which only the hash is kept. */
-export async function signIn(context: ServerContext, { name, password }: { readonly name: string; readonly password: string }) {
+export async function signIn(
+  context: ServerContext,
+  { name, password }: { readonly name: string; readonly password: string },
+) {
   const account = await checkPassword(context, { name, password });
   const token = randomBytes(32).toString('base64url');
   const startedAt = context.machineClock();
-  const session = { tokenHash: hashToken(token), account: account.id, startedAt, expiresAt: addMinutes(startedAt, MINUTES) };
+  const session = {
+    tokenHash: hashToken(token),
+    account: account.id,
+    startedAt,
+    expiresAt: addMinutes(startedAt, MINUTES),
+  };
   const caller = await decide(context, async (tx) => {
+    if (!(await holdPassword(tx, account))) throw new WrongPassword();
     await insertSession(tx, session);
     return toCaller(tx, { account, expiresAt: session.expiresAt }, session.tokenHash);
   });
@@ -42,11 +52,16 @@ export async function checkPassword(
 ): Promise<AccountRow> {
   const account = await decide(context, async (tx) => {
     const found = await findAccount(tx, name);
-    return found?.isDemonstration && !context.isLoopback ? undefined : found;
+    return found && opensFromHere(context, found) ? found : undefined;
   });
   const isRight = await isPassword(account?.passwordHash, password);
   if (account === undefined || !isRight) throw new WrongPassword();
   return account;
+}
+
+/** The demonstration's accounts open nothing from another machine. */
+function opensFromHere({ isLoopback }: ServerContext, { isDemonstration }: AccountRow): boolean {
+  return isLoopback || !isDemonstration;
 }
 
 /** Who holds this token, or undefined: unknown, ended, or too old by the machine's clock. */
@@ -54,7 +69,8 @@ export function callerOf(context: ServerContext, token: string): Promise<Caller 
   const tokenHash = hashToken(token);
   return decide(context, async (tx) => {
     const session = await findSession(tx, tokenHash, context.machineClock());
-    return session && toCaller(tx, session, tokenHash);
+    if (session === undefined || !opensFromHere(context, session.account)) return undefined;
+    return toCaller(tx, session, tokenHash);
   });
 }
 
@@ -68,11 +84,15 @@ export function signOut({ caller, ...context }: CallContext): Promise<void> {
 }
 
 /** Ends every session of the account, the one that asks too. */
-export async function changePassword(context: CallContext, change: { readonly current: string; readonly next: string }) {
+export async function changePassword(
+  context: CallContext,
+  change: { readonly current: string; readonly next: string },
+) {
   const { account } = context.caller;
   if (!(await isPassword(account.passwordHash, change.current))) throw new WrongPassword();
   const passwordHash = await hashPassword(change.next);
   await decide(context, async (tx) => {
+    if (!(await holdPassword(tx, account))) throw new WrongPassword();
     await setPassword(tx, account.id, passwordHash);
     await endSessionsOf(tx, account.id);
     const act = { act: 'session.changePassword', account: account.id, body: {} };
@@ -89,6 +109,9 @@ function hashToken(token: string): string {
   return createHash('sha256').update(token).digest('hex');
 }
 
-function decide<Result>({ database }: Pick<ServerContext, 'database'>, run: (tx: Tx) => Promise<Result>): Promise<Result> {
+function decide<Result>(
+  { database }: Pick<ServerContext, 'database'>,
+  run: (tx: Tx) => Promise<Result>,
+): Promise<Result> {
   return inTransaction(database, { actor: SYSTEM, use: 'decide' }, run);
 }

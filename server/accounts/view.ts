@@ -19,7 +19,10 @@ export type Account = {
     | undefined;
 };
 
-export function accountView(context: ServerContext, { account, habilitation }: Pick<Caller, 'account' | 'habilitation'>): Promise<Account> {
+export function accountView(
+  context: ServerContext,
+  { account, habilitation }: Pick<Caller, 'account' | 'habilitation'>,
+): Promise<Account> {
   const { name, role, who } = account;
   return inTransaction(context.database, { actor: SYSTEM, use: 'read' }, async (tx) => {
     const commune = account.commune ? (await loadCommunes(tx, [account.commune])).get(account.commune) : undefined;

@@ -34,14 +34,21 @@ type Holding = {
 };
 
 /** Opening a card is the read that is logged; searching the local list is not. */
-export async function card(context: CallContext, asked: { readonly round: RoundId; readonly elector: ElectorId }): Promise<Card> {
+export async function card(
+  context: CallContext,
+  asked: { readonly round: RoundId; readonly elector: ElectorId },
+): Promise<Card> {
   const { database, caller } = context;
   const found = await inTransaction(database, { actor: caller.actor, use: 'read' }, (tx) => load(context, tx, asked));
   context.access.read(caller, 'station.card', asked.elector);
   return found;
 }
 
-async function load(context: CallContext, tx: Tx, { round, elector }: { round: RoundId; elector: ElectorId }): Promise<Card> {
+async function load(
+  context: CallContext,
+  tx: Tx,
+  { round, elector }: { round: RoundId; elector: ElectorId },
+): Promise<Card> {
   const station = stationOf(context);
   const at = context.clock();
   const polling = await loadPolling(tx, station, round);

@@ -14,15 +14,18 @@ const AT_ONCE = 500;
 export type Since = { readonly round: RoundId; readonly cursor: string };
 export type Changes = { readonly cursor: string; readonly people: readonly Listed[] };
 
-/** The lines that changed after a cursor; waits for one. A wake only shortens the wait: the numbers miss nothing. */
+/** The lines that changed after a cursor; waits for one. A wake only shortens the wait: the numbers miss nothing.
+ * Changes of people who are no electors of the round are passed over. */
 export async function changes(context: CallContext, since: Since, gone: AbortSignal | undefined): Promise<Changes> {
   const station = stationOf(context);
+  let { cursor } = since;
   const over = AbortSignal.any([...(gone ? [gone] : []), context.closing, AbortSignal.timeout(LONGEST)]);
   for (;;) {
     const woken = context.wakes.wait(station, AbortSignal.any([over, AbortSignal.timeout(LOOK)]));
-    const found = await look(context, since);
+    const found = await look(context, { ...since, cursor });
     if (found.people.length > 0 || over.aborted) return found;
-    await woken;
+    if (found.cursor === cursor) await woken;
+    cursor = found.cursor;
   }
 }
 

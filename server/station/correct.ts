@@ -20,7 +20,10 @@ export type Correction = {
 };
 
 /** the presiding officer and a second person take back a mark made by mistake, until the close; both records stay. */
-export async function correct(context: CallContext, correction: Correction): Promise<Answer<{ readonly status: 'corrected' }>> {
+export async function correct(
+  context: CallContext,
+  correction: Correction,
+): Promise<Answer<{ readonly status: 'corrected' }>> {
   const { key, mark: id, reason } = correction;
   const station = stationOf(context);
   const second = await secondPerson(context, correction.second);

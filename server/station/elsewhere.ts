@@ -12,7 +12,9 @@ export async function elsewhere(
 ): Promise<{ readonly people: readonly Elsewhere[] }> {
   const { database, caller } = context;
   const key = fold(person.lastName);
-  const people = await inTransaction(database, { actor: caller.actor, use: 'read' }, (tx) => stationsOf(tx, key, person.born));
+  const people = await inTransaction(database, { actor: caller.actor, use: 'read' }, (tx) =>
+    stationsOf(tx, key, person.born),
+  );
   context.access.read(caller, 'station.elsewhere', digest(key, person.born));
   return { people };
 }

@@ -25,7 +25,9 @@ export function list(
 }
 
 /** Two rolls of a station may share a number: a full page stops before its last one, so that none is passed over. */
-function withoutLastNumber<Line extends { readonly line: { readonly number: number } }>(lines: readonly Line[]): readonly Line[] {
+function withoutLastNumber<Line extends { readonly line: { readonly number: number } }>(
+  lines: readonly Line[],
+): readonly Line[] {
   const last = lines.at(-1)?.line.number;
   return lines.filter(({ line }) => line.number !== last);
 }

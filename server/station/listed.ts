@@ -53,7 +53,11 @@ export async function loadPolling(tx: Tx, station: StationId, id: RoundId): Prom
 type Line = Awaited<ReturnType<typeof listPage>>[number];
 
 /** The lines of those who are electors of the round, with what they gave and what was voted, as of `at`. */
-export async function toListed(tx: Tx, polling: Polling, { lines, at }: { lines: readonly Line[]; at: Instant }): Promise<readonly Listed[]> {
+export async function toListed(
+  tx: Tx,
+  polling: Polling,
+  { lines, at }: { lines: readonly Line[]; at: Instant },
+): Promise<readonly Listed[]> {
   const entitled = lines.filter(({ person, line }) => isElector(polling, { born: person.born, list: line.list }));
   const ids = entitled.map(({ person }) => person.id);
   const given = ids.length > 0 ? await loadProcurations(tx, byMandants(ids), at) : [];

@@ -4,7 +4,7 @@ import type { Instant } from '#core/instant.ts';
 import { type Act, step } from '#core/station.ts';
 import type { MarkKind, VoteMark } from '#core/vote-mark.ts';
 import type { Tx } from '#drizzle/db.ts';
-import { insertMark } from '#drizzle/queries/marks.ts';
+import { findMark, insertMark } from '#drizzle/queries/marks.ts';
 import { byIds, loadProcurations } from '#drizzle/queries/procurations.ts';
 import type { CallContext } from '#server/context.ts';
 import { BadInput } from '#server/failures.ts';
@@ -16,7 +16,9 @@ import { type Outcome, write } from '#server/write.ts';
 
 type Marking = { readonly key: string; readonly id: MarkId; readonly round: RoundId; readonly inside: boolean };
 export type ProxyVotes = Marking & {
-  readonly by: { readonly procuration: ProcurationId } | { readonly mandant: ElectorId; readonly mandataire: ElectorId };
+  readonly by:
+    | { readonly procuration: ProcurationId }
+    | { readonly mandant: ElectorId; readonly mandataire: ElectorId };
 };
 export type MandantVotes = Marking & { readonly mandant: ElectorId; readonly courtDecision?: Day | undefined };
 
@@ -32,7 +34,8 @@ export type Marked = { readonly mark: MarkView };
 export function proxyVotes(context: CallContext, { key, ...input }: ProxyVotes): Promise<Answer<Marked>> {
   const { by, id, inside } = input;
   const toAct = (at: Instant): Act => ({ kind: 'proxy-votes', id, at, inside, by });
-  const mandant = 'mandant' in by ? async () => by.mandant : (tx: Tx, now: Instant) => mandantOf(tx, by.procuration, now);
+  const mandant =
+    'mandant' in by ? async () => by.mandant : (tx: Tx, now: Instant) => mandantOf(tx, by.procuration, now);
   return mark(context, { name: 'station.proxyVotes', key, input, round: input.round, mandant, toAct });
 }
 
@@ -40,7 +43,14 @@ export function proxyVotes(context: CallContext, { key, ...input }: ProxyVotes):
 export function mandantVotes(context: CallContext, { key, ...input }: MandantVotes): Promise<Answer<Marked>> {
   const { mandant, id, inside, courtDecision } = input;
   const toAct = (at: Instant): Act => ({ kind: 'mandant-votes', id, at, inside, courtDecision });
-  return mark(context, { name: 'station.mandantVotes', key, input, round: input.round, mandant: async () => mandant, toAct });
+  return mark(context, {
+    name: 'station.mandantVotes',
+    key,
+    input,
+    round: input.round,
+    mandant: async () => mandant,
+    toAct,
+  });
 }
 
 type MarkAct = {
@@ -62,12 +72,36 @@ function mark(context: CallContext, { name, key, input, round, mandant, toAct }:
     find: async (tx, now) => ({ electors: [await mandant(tx, now)], procurations: [], stations: [station] }),
     decide: async (tx, now) => {
       const elector = await mandant(tx, now);
+      const act = toAct(now);
+      const made = await findMark(tx, act.id);
+      if (made) return sameAgain(made, { station, round, elector, act });
+
       const booth = await loadBooth(tx, { station, round, elector }, now);
-      const next = step(booth, toAct(now));
+      const next = step(booth, act);
       if (!next.ok) return refusal(communeOf(station), next.reasons, { about: { station, round, elector } });
-      return save(context, tx, next.effects.flatMap((effect) => (effect.kind === 'mark' ? [effect.mark] : [])));
+      return save(
+        context,
+        tx,
+        next.effects.flatMap((effect) => (effect.kind === 'mark' ? [effect.mark] : [])),
+      );
     },
   });
+}
+
+type Sent = Pick<VoteMark, 'station' | 'round' | 'elector'> & { readonly act: Act };
+
+/** The id made on the terminal names one mark for ever: sent again, by whoever signed in there since, it is answered as it stands. */
+function sameAgain(made: VoteMark, sent: Sent): Outcome<Marked> {
+  const { station, round, elector } = made;
+  const isSame = station === sent.station && round === sent.round && elector === sent.elector && isOf(made, sent.act);
+  if (!isSame || made.corrected) throw new BadInput('id');
+  return done(communeOf(station), { mark: viewOf(made) }, { about: { again: made.id } });
+}
+
+function isOf(made: VoteMark, act: Act): boolean {
+  if (act.kind !== 'proxy-votes') return act.kind === 'mandant-votes' && made.kind === 'in-person';
+  if (made.kind !== 'proxy') return false;
+  return 'procuration' in act.by ? act.by.procuration === made.procuration : act.by.mandataire === made.mandataire;
 }
 
 async function save(context: CallContext, tx: Tx, [made]: readonly VoteMark[]): Promise<Outcome<Marked>> {
@@ -98,4 +132,3 @@ async function mandantOf(tx: Tx, id: ProcurationId, now: Instant): Promise<Elect
   if (found === undefined) throw new BadInput('procuration');
   return found.mandant;
 }
-

@@ -15,7 +15,9 @@ const ROLLS: { readonly [kind in Commune['kind']]: readonly List[] } = {
 };
 
 /** The rounds polled at the station on its local day; on another day, those of the next polling day. */
-export function stationRounds(context: CallContext): Promise<{ readonly rounds: readonly RoundView[]; readonly isToday: boolean }> {
+export function stationRounds(
+  context: CallContext,
+): Promise<{ readonly rounds: readonly RoundView[]; readonly isToday: boolean }> {
   const station = stationOf(context);
   return inTransaction(context.database, { actor: context.caller.actor, use: 'read' }, async (tx) => {
     const place = await loadStation(tx, station);

@@ -1,5 +1,16 @@
 import { z } from 'zod';
-import { day, electorId, key, markId, nothing, password, personName, procurationId, roundId, text } from '#server/input.ts';
+import {
+  day,
+  electorId,
+  key,
+  markId,
+  nothing,
+  password,
+  personName,
+  procurationId,
+  roundId,
+  text,
+} from '#server/input.ts';
 import { orRefused } from '#server/refused.ts';
 import { card } from '#server/station/card.ts';
 import { changes } from '#server/station/changes.ts';
@@ -13,7 +24,11 @@ import { allowedTo, router } from '#server/trpc.ts';
 const cursor = z.string().regex(/^\d{1,15}$/);
 /** More than the lines that may share a number, one for each roll. */
 const SMALLEST_PAGE = 10;
-const page = z.strictObject({ round: roundId, after: z.int().min(0).optional(), limit: z.int().min(SMALLEST_PAGE).max(500) });
+const page = z.strictObject({
+  round: roundId,
+  after: z.int().min(0).optional(),
+  limit: z.int().min(SMALLEST_PAGE).max(500),
+});
 const by = z.union([
   z.strictObject({ procuration: procurationId }),
   z.strictObject({ mandant: electorId, mandataire: electorId }),
@@ -41,7 +56,9 @@ export const stationRouter = router({
     .input(z.strictObject({ key, id: markId, round: roundId, by, inside }))
     .mutation(async ({ ctx, input }) => orRefused(await proxyVotes(ctx, input))),
   mandantVotes: allowedTo('station.mark')
-    .input(z.strictObject({ key, id: markId, round: roundId, mandant: electorId, inside, courtDecision: day.optional() }))
+    .input(
+      z.strictObject({ key, id: markId, round: roundId, mandant: electorId, inside, courtDecision: day.optional() }),
+    )
     .mutation(async ({ ctx, input }) => orRefused(await mandantVotes(ctx, input))),
   correct: allowedTo('station.correct')
     .input(z.strictObject({ key, mark: markId, reason: text(500), second: second.optional() }))

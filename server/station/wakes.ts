@@ -26,5 +26,9 @@ export function makeWakes(): Wakes {
     });
   }
 
-  return { wait, wake: (stations) => stations.forEach((station) => waiting.get(station)?.forEach((done) => done())) };
+  function wake(stations: readonly StationId[]): void {
+    for (const station of stations) for (const done of waiting.get(station) ?? []) done();
+  }
+
+  return { wait, wake };
 }

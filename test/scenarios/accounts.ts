@@ -15,8 +15,6 @@ import {
   stationNames,
 } from '#test/scenarios/places.ts';
 
-/** The password of every account of the stories: one hash is enough for all. */
-export const PASSWORD = 'correct horse battery staple';
 export const ADMIN = 'admin';
 
 export type OfficerKind = { readonly capacity: Capacity; readonly place: Place; readonly isDesignated: boolean };

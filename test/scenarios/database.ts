@@ -13,7 +13,17 @@ export async function openScratch(url: string | undefined): Promise<Database> {
   }
 
   const name = `scenarios_${randomBytes(6).toString('hex')}`;
+  const drop = () => asOwner(url, (owner) => owner.db.execute(sql`drop database ${sql.identifier(name)} with (force)`));
   await asOwner(url, (owner) => owner.db.execute(sql`create database ${sql.identifier(name)}`));
+  try {
+    return await openOn(url, name, drop);
+  } catch (error) {
+    await drop();
+    throw error;
+  }
+}
+
+async function openOn(url: string, name: string, drop: () => Promise<unknown>): Promise<Database> {
   const scratch = new URL(url);
   scratch.pathname = `/${name}`;
   const database = await openDatabase({ url: scratch.href });
@@ -22,7 +32,7 @@ export async function openScratch(url: string | undefined): Promise<Database> {
     ...database,
     async close() {
       await database.close();
-      await asOwner(url, (owner) => owner.db.execute(sql`drop database ${sql.identifier(name)} with (force)`));
+      await drop();
     },
   };
 }

@@ -102,7 +102,7 @@ describe('An unknown word is an error that names its key', () => {
     ['electors: { mona: { on: lille } }', 'electors.mona.on: is no commune or post: lille'],
     ['electors: { mona: { on: nantes, born: 2001-02-29 } }', 'electors.mona.born: is not a date that exists'],
     ["electors: { mona: { on: nantes, station: '0003' } }", 'electors.mona.station: is no station: 0001 or 0002'],
-    ['electors: { mona: { on: nantes, age: 12 } }', 'electors.mona'],
+    ['electors: { mona: { on: nantes, age: 12 } }', 'electors.mona.age: is an unknown key'],
   ] as const)('%s', ([electors, fault]) => {
     expect(faultsIn(scenario([`{ at: 2029-05-02 09:00, ${VOTE} }`], { electors })).join('\n')).toContain(fault);
   });
@@ -209,7 +209,7 @@ describe('A check', () => {
     ['r1: { rounds: { eur: usable } }', 'check.r1.rounds.eur: is no round, as in NAME/1'],
     ['r1: { rounds: { eur/1: open } }', 'check.r1.rounds.eur/1'],
     ['messages: [{ to: mona, about: love }]', 'check.messages[0].about'],
-    ['messages: [{ to: mona, on: paper }]', 'check.messages[0]'],
+    ['messages: [{ to: mona, on: paper }]', 'check.messages[0].on: is an unknown key'],
     ['incidents: some', 'check.incidents'],
     ['marks: { mona: { eur/1: twice } }', 'check.marks.mona.eur/1'],
     ['audit: perhaps', 'check.audit'],

@@ -2,9 +2,9 @@ import pino from 'pino';
 import { fromEpoch, type Instant, instant } from '#core/instant.ts';
 import type { Database } from '#drizzle/db.ts';
 import { migrate } from '#drizzle/migrate.ts';
-import { hashPassword } from '#server/accounts/password.ts';
 import { startServer } from '#server/start.ts';
-import { bindElector, insertAccounts, PASSWORD } from '#test/scenarios/accounts.ts';
+import { passwordHash } from '#test/make.ts';
+import { bindElector, insertAccounts } from '#test/scenarios/accounts.ts';
 import type { Scenario } from '#test/scenarios/format/scenario.ts';
 import { insertCommunes } from '#test/scenarios/rows/communes.ts';
 import { insertElections } from '#test/scenarios/rows/elections.ts';
@@ -36,10 +36,10 @@ export async function openHarness(database: Database): Promise<Harness> {
 
 async function start(database: Database): Promise<Harness> {
   await migrate(database);
-  const passwordHash = await hashPassword(PASSWORD);
+  const hash = await passwordHash();
   await database.db.transaction(async (tx) => {
     await insertCommunes(tx);
-    await insertAccounts(tx, passwordHash);
+    await insertAccounts(tx, hash);
   });
 
   let now = BEFORE_EVERYTHING;
@@ -58,7 +58,7 @@ async function start(database: Database): Promise<Harness> {
     setClock: (at) => {
       now = at;
     },
-    prepare: (scenario) => prepare({ database, sessions, passwordHash, now: () => now }, scenario),
+    prepare: (scenario) => prepare({ database, sessions, hash, now: () => now }, scenario),
     close: async () => {
       await server.close();
       await database.close();
@@ -69,16 +69,16 @@ async function start(database: Database): Promise<Harness> {
 type Preparing = {
   readonly database: Database;
   readonly sessions: Sessions;
-  readonly passwordHash: string;
+  readonly hash: string;
   readonly now: () => Instant;
 };
 
-function prepare({ database, sessions, passwordHash, now }: Preparing, scenario: Scenario): Promise<World> {
+function prepare({ database, sessions, hash, now }: Preparing, scenario: Scenario): Promise<World> {
   return database.db.transaction(async (tx) => {
     await empty(tx);
     const elections = await insertElections(tx, scenario.elections);
     const electors = await insertElectors(tx, scenario.electors);
-    for (const elector of electors.values()) await bindElector(tx, elector, passwordHash);
+    for (const elector of electors.values()) await bindElector(tx, elector, hash);
     return { sessions, now, elections, electors, things: new Map(), votes: new Map(), sent: new Map() };
   });
 }

@@ -11,17 +11,18 @@ export type Failure = { readonly step: string; readonly expected: string; readon
 
 /** Plays a story, up to its first failure; undefined when all of it went as it says. */
 export async function perform(harness: Harness, scenario: Scenario): Promise<Failure | undefined> {
-  const world = await harness.prepare(scenario);
-  for (const step of scenario.steps) {
-    try {
+  let playing = 'before its first step';
+  try {
+    const world = await harness.prepare(scenario);
+    for (const step of scenario.steps) {
+      playing = step.label;
       const failure = step.kind === 'acts' ? await act(harness, world, step) : await check(harness, world, step);
       if (failure) return failure;
-    } catch (error) {
-      const expected = step.kind === 'acts' ? sayAll(step.expected.map(sayExpected)) : 'an answer';
-      return { step: step.label, expected, answered: `an error: ${messageOf(error)}` };
     }
+    return undefined;
+  } catch (error) {
+    return { step: playing, expected: 'an answer', answered: `an error: ${messageOf(error)}` };
   }
-  return undefined;
 }
 
 async function act(harness: Harness, world: World, step: ActStep): Promise<Failure | undefined> {

@@ -1,4 +1,4 @@
-import { PASSWORD } from '#test/scenarios/accounts.ts';
+import { PASSWORD } from '#test/make.ts';
 import { type Api, connect } from '#test/server/terminal.ts';
 
 /** A terminal of this account, signed in the first time that it is asked for. */

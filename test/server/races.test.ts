@@ -1,16 +1,16 @@
 import { and, eq, inArray } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ElectorId, MarkId } from '#core/ids.ts';
-import { addMinutes } from '#core/instant.ts';
+import { addMinutes, type Instant } from '#core/instant.ts';
 import { type Database, openDatabase } from '#drizzle/db.ts';
 import { procurations, requests, revocations } from '#drizzle/schema/procurations.ts';
 import { auditEntry, outbox } from '#drizzle/schema/records.ts';
 import { incidents, voteMarks } from '#drizzle/schema/station.ts';
 import { makeDatabase } from '#test/db.ts';
-import { addWorld, assessor, president } from '#test/make.ts';
 import { addProcuration, addRequest, toGive } from '#test/make/acts.ts';
 import { addCrowd, addPerson, type Person } from '#test/make/people.ts';
 import { first, IN_MARCH, newId, POLLING_TEN, stationOf } from '#test/make/places.ts';
+import { addWorld, assessor, president } from '#test/make.ts';
 import { type Running, startRunning } from '#test/server/running.ts';
 import { type Api, outcomeOf } from '#test/server/terminal.ts';
 
@@ -36,7 +36,9 @@ afterAll(async () => {
   for (const its of databases) await its.close();
 });
 
-const setClocks = (at: Parameters<Running['setClock']>[0]) => servers.forEach((server) => server.setClock(at));
+function setClocks(at: Instant): void {
+  for (const server of servers) server.setClock(at);
+}
 
 /** A terminal of each account on each server, in turn as often as wanted. */
 async function terminals(size: number, accounts: readonly string[]): Promise<readonly Api[]> {
@@ -53,7 +55,11 @@ const racing = <Result>(apis: readonly Api[], send: (api: Api, index: number) =>
 
 const codesOf = (outcomes: readonly { ok: boolean; codes?: readonly string[] }[]) => {
   const all = outcomes.map((its) => (its.ok ? 'done' : (its.codes ?? []).join(' ')));
-  return Object.fromEntries(Map.groupBy(all, (code) => code).entries().map(([code, its]) => [code, its.length]));
+  return Object.fromEntries(
+    Map.groupBy(all, (code) => code)
+      .entries()
+      .map(([code, its]) => [code, its.length]),
+  );
 };
 
 describe('A vote (R-42, art. L76)', () => {
@@ -193,7 +199,10 @@ describe('A mandant (R-32, R-35)', () => {
     expect(codesOf(outcomes)).toEqual({ done: apis.length });
     for (const { mandant, after } of given) {
       const all = await database.db.select().from(procurations).where(eq(procurations.mandant, mandant.elector));
-      const [old, anew] = [all.find((its) => its.mandataire !== after.elector), all.find((its) => its.mandataire === after.elector)];
+      const [old, anew] = [
+        all.find((its) => its.mandataire !== after.elector),
+        all.find((its) => its.mandataire === after.elector),
+      ];
       expect(old?.status).toBe('revoked');
       expect(anew?.status === 'active' ? [] : anew?.reasons?.map(({ code }) => code)).toEqual(
         anew?.status === 'active' ? [] : ['overlap'],
@@ -289,6 +298,11 @@ test('Whatever raced, each chain of the log is whole and numbered without a gap'
 
   expect(faults).toEqual([]);
   expect(entries).toBeGreaterThan(5 * RACERS);
-  const ofDenain = await database.db.select().from(auditEntry).where(and(eq(auditEntry.chain, '59172')));
-  expect(ofDenain.map(({ seq }) => seq).sort((one, other) => one - other)).toEqual(ofDenain.map((_, index) => index + 1));
+  const ofDenain = await database.db
+    .select()
+    .from(auditEntry)
+    .where(and(eq(auditEntry.chain, '59172')));
+  expect(ofDenain.map(({ seq }) => seq).sort((one, other) => one - other)).toEqual(
+    ofDenain.map((_, index) => index + 1),
+  );
 });

@@ -2,6 +2,7 @@ import pino from 'pino';
 import type { AccountId } from '#core/ids.ts';
 import { addMinutes, fromEpoch, type Instant } from '#core/instant.ts';
 import type { Database } from '#drizzle/db.ts';
+import type { ServerContext } from '#server/context.ts';
 import { startServer } from '#server/start.ts';
 import { openEmpty } from '#test/db.ts';
 import { IN_MARCH } from '#test/make/places.ts';
@@ -17,12 +18,19 @@ export type Running = {
   readonly setClock: (at: Instant) => void;
   /** Puts the machine's clock ahead by so many minutes. */
   readonly setAhead: (minutes: number) => void;
+  /** What its calls share, for a use case that is called without one. */
+  readonly context: ServerContext;
+  /** The token of a new session of this account. */
+  readonly tokenOf: (account: Named) => Promise<string>;
   /** A terminal signed in as this account. */
-  readonly as: (account: string | { readonly account: AccountId }) => Promise<Api>;
+  readonly as: (account: Named) => Promise<Api>;
   /** What the server logged, a line each. */
   readonly logged: readonly string[];
   readonly close: () => Promise<void>;
 };
+
+/** An account by its name, or the one of an elector. */
+type Named = string | { readonly account: AccountId };
 
 export async function startRunning(
   given: { readonly database?: Database; readonly world?: World; readonly host?: string } = {},
@@ -41,8 +49,11 @@ export async function startRunning(
     port: 0,
     version: 'test',
   });
+  const tokenOf = (named: Named) => addSession(database, typeof named === 'string' ? world.idOf(named) : named.account);
   return {
     url: server.url,
+    context: server.context,
+    tokenOf,
     database,
     world,
     setClock: (at) => {
@@ -51,10 +62,7 @@ export async function startRunning(
     setAhead: (minutes) => {
       ahead = minutes;
     },
-    as: async (account) => {
-      const id = typeof account === 'string' ? world.idOf(account) : account.account;
-      return connect(server.url, await addSession(database, id));
-    },
+    as: async (named) => connect(server.url, await tokenOf(named)),
     logged,
     close: async () => {
       await server.close();

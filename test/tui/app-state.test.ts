@@ -17,7 +17,8 @@ function sign(text: string): Press {
 
 describe('A press', () => {
   test('goes to the screen when nothing lies over it', () => {
-    for (const press of [sign('x'), key('enter'), key('escape'), ctrl('z')]) expect(route(press, around)).toBe('screen');
+    for (const press of [sign('x'), key('enter'), key('escape'), ctrl('z')])
+      expect(route(press, around)).toBe('screen');
   });
 
   test('quits with Ctrl+C anywhere', () => {

@@ -5,7 +5,12 @@ import { answeredWith, lost } from '#test/tui/fake-client.ts';
 import { backoff, connect, failureOf, UnsafeAddress, untilAnswered } from '#tui/client.ts';
 import { makeKeyring } from '#tui/terminal/keyring.ts';
 
-type Asked = { readonly method: string | undefined; readonly url: string | undefined; readonly body: string; readonly token: string | undefined };
+type Asked = {
+  readonly method: string | undefined;
+  readonly url: string | undefined;
+  readonly body: string;
+  readonly token: string | undefined;
+};
 let servers: Server[] = [];
 
 afterEach(() => {
@@ -17,10 +22,17 @@ afterEach(() => {
 });
 
 /** A server of the test that answers each request in turn. */
-async function serve(...answers: readonly (readonly [status: number, body: string])[]): Promise<{ url: string; asked: Asked[] }> {
+async function serve(
+  ...answers: readonly (readonly [status: number, body: string])[]
+): Promise<{ url: string; asked: Asked[] }> {
   const asked: Asked[] = [];
   const server = createServer(async (request, response) => {
-    asked.push({ method: request.method, url: request.url, body: await bodyOf(request), token: request.headers.authorization });
+    asked.push({
+      method: request.method,
+      url: request.url,
+      body: await bodyOf(request),
+      token: request.headers.authorization,
+    });
     const [status, body] = answers[asked.length - 1] ?? [500, ''];
     response.writeHead(status, { 'content-type': 'application/json' }).end(body);
   });
@@ -68,9 +80,12 @@ describe('The client', () => {
     },
   );
 
-  test.each(['https://example.org', 'http://localhost:1', 'http://127.0.0.2:1', 'http://[::1]:1'])('takes %s', (url) => {
-    expect(() => connect(url)).not.toThrow();
-  });
+  test.each(['https://example.org', 'http://localhost:1', 'http://127.0.0.2:1', 'http://[::1]:1'])(
+    'takes %s',
+    (url) => {
+      expect(() => connect(url)).not.toThrow();
+    },
+  );
 });
 
 describe('What comes instead of an answer', () => {
@@ -104,12 +119,19 @@ describe('An act without an answer', () => {
   const wait = async () => undefined;
 
   test('is sent again, with the key it had, until there is one', async () => {
-    const { url, asked } = await serve([502, 'x'], [502, 'x'], [200, JSON.stringify({ result: { data: { json: { status: 'annulled' } } } })]);
+    const { url, asked } = await serve(
+      [502, 'x'],
+      [502, 'x'],
+      [200, JSON.stringify({ result: { data: { json: { status: 'annulled' } } } })],
+    );
     const attempts: number[] = [];
     const client = connect(url);
 
     const answer = await makeKeyring().send('annul p1', ({ key }) =>
-      untilAnswered(() => client.procuration.annul.mutate({ key, procuration: key }), { wait, onAway: (count) => attempts.push(count) }),
+      untilAnswered(() => client.procuration.annul.mutate({ key, procuration: key }), {
+        wait,
+        onAway: (count) => attempts.push(count),
+      }),
     );
 
     expect(answer).toEqual({ status: 'annulled' });

@@ -6,6 +6,7 @@ import { Field } from '#tui/components/field.tsx';
 import { Notice } from '#tui/components/notice.tsx';
 import { SafeText } from '#tui/components/safe-text.tsx';
 import { Scroll } from '#tui/components/scroll.tsx';
+import { ColoursProvider } from '#tui/terminal/colours.tsx';
 import { CursorProvider } from '#tui/terminal/cursor.tsx';
 import { edited } from '#tui/terminal/edit.ts';
 
@@ -18,11 +19,11 @@ describe('A name', () => {
   test('reaches the terminal without what it hides', async () => {
     const hostile = '\u001b]8;;http://x\u0007Du\u202epo\u200bnt\u001b]8;;\u0007\u001b[2J\u001b[31m';
     const { lastFrame } = render(<SafeText text={hostile} />);
-    expect(lastFrame()).toBe('�]8;;http://x�Du�po�nt�]8;;��[2J�[31m');
+    expect(lastFrame()).toBe('�]8;;http://x�Du�po�nt�]8;;�[2J�[31m');
 
     const window = openWindow(<SafeText text={hostile} />);
     await window.shows('�]8;;http://x�');
-    expect(window.written()).not.toMatch(/\u001b\]8|\u202e|\u200b|\u001b\[31m/);
+    for (const hidden of ['\u001b]8', '\u202e', '\u200b', '\u001b[31m']) expect(window.written()).not.toContain(hidden);
   });
 
   test('stays on its line, cut to the columns it has, wide signs too', () => {
@@ -72,6 +73,19 @@ test('A notice says its tone without colours', () => {
     </Box>,
   );
   expect(lastFrame()?.split('\n')).toEqual(['✓ a', '✗ b', '! c', '… d']);
+});
+
+test('Colours are drawn unless the person wants none', async () => {
+  const shown = (hasColours: boolean) => (
+    <ColoursProvider value={hasColours}>
+      <Notice tone="no" text="refused" />
+    </ColoursProvider>
+  );
+  const [coloured, plain] = [openWindow(shown(true)), openWindow(shown(false))];
+  await coloured.shows('refused');
+  await plain.shows('refused');
+  expect(plain.written()).not.toContain('\u001b[31m');
+  expect(plain.frame()).toBe(coloured.frame());
 });
 
 test('What is longer than its room says that there is more', async () => {

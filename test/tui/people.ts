@@ -90,7 +90,13 @@ export const ESTABLISHED: Established = {
   warnings: [],
 };
 
-type Line = readonly [number: number, lastName: string, firstNames: string, born: string, usageName?: string | undefined];
+type Line = readonly [
+  number: number,
+  lastName: string,
+  firstNames: string,
+  born: string,
+  usageName?: string | undefined,
+];
 
 export function listed([number, lastName, firstNames, born, usageName]: Line, gives: readonly Given[] = []): Listed {
   const elector = `elector-${number}` as ElectorId;

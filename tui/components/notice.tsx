@@ -2,6 +2,7 @@ import { Box, Text } from 'ink';
 import type { ReactNode } from 'react';
 import { typeset } from '#core/messages/typeset.ts';
 import { SafeText } from '#tui/components/safe-text.tsx';
+import { useHasColours } from '#tui/terminal/colours.tsx';
 import { useWords } from '#tui/terminal/words.tsx';
 
 export type Tone = 'plain' | 'done' | 'careful' | 'no' | 'busy';
@@ -18,7 +19,8 @@ const TONES = {
 export function Notice({ tone, text, isStrong = false }: { tone: Tone; text: string; isStrong?: boolean }): ReactNode {
   const { lang } = useWords();
   const { sign, color } = TONES[tone];
-  const style = color ? { color } : {};
+  const hasColours = useHasColours();
+  const style = color && hasColours ? { color } : {};
   return (
     <Box flexShrink={0} columnGap={1}>
       <Box flexShrink={0}>

@@ -7,6 +7,7 @@ export const en: Labels = {
   motto: 'Voting by procuration, from request to vote',
   tooSmall: (needed, is) => `Please enlarge the window: ${needed} at least (now ${is}).`,
   round: (name, number, day) => `${name}, round ${number}, ${day}`,
+  being: (what, state) => `${what}: ${state}`,
   keys: {
     help: ['F1', 'help'],
     leave: ['Ctrl+D', 'leave'],

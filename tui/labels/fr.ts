@@ -7,6 +7,7 @@ export const fr: Labels = {
   motto: 'Voter par procuration, de la demande au vote',
   tooSmall: (needed, is) => `Agrandissez la fenêtre : ${needed} au moins (ici ${is}).`,
   round: (name, number, day) => `${name}, ${number === 1 ? '1er' : '2e'} tour, ${day}`,
+  being: (what, state) => `${what} : ${state}`,
   keys: {
     help: ['F1', 'aide'],
     leave: ['Ctrl+D', 'partir'],

@@ -16,6 +16,8 @@ export type Labels = {
   readonly tooSmall: (needed: string, is: string) => string;
   /** An election's name, the number of the round, its day. */
   readonly round: (name: string, number: number, day: string) => string;
+  /** Something, and what it is. */
+  readonly being: (what: string, state: string) => string;
   readonly keys: {
     readonly help: KeyLabel;
     readonly leave: KeyLabel;

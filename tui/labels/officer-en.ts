@@ -21,7 +21,7 @@ export const officerEn: OfficerLabels = {
   mismatches: ['R', 'refuse'],
   confirmMatch: 'The identity matches. Enter establishes the procuration.',
   confirmRevocation: 'The identity matches. Enter records the revocation.',
-  confirmMismatch: 'Refusal: the document shown is not this person’s. Enter records the refusal.',
+  confirmMismatch: 'Refusal: the document is not theirs. Enter records the refusal.',
   confirm: ['Enter', 'confirm'],
   sending: 'Recording',
   unknownOutcome: (reference) =>

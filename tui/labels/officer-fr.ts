@@ -21,7 +21,7 @@ export const officerFr: OfficerLabels = {
   mismatches: ['R', 'refuser'],
   confirmMatch: 'L’identité correspond. Entrée établit la procuration.',
   confirmRevocation: 'L’identité correspond. Entrée enregistre la résiliation.',
-  confirmMismatch: 'Refus : la pièce présentée n’est pas celle de cette personne. Entrée enregistre le refus.',
+  confirmMismatch: 'Refus : la pièce n’est pas la sienne. Entrée enregistre le refus.',
   confirm: ['Entrée', 'confirmer'],
   sending: 'Enregistrement en cours',
   unknownOutcome: (reference) =>

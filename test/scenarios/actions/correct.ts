@@ -1,5 +1,6 @@
 import { newId } from '#test/make/places.ts';
-import { assessorName, PASSWORD, presidentName } from '#test/scenarios/accounts.ts';
+import { PASSWORD } from '#test/make.ts';
+import { assessorName, presidentName } from '#test/scenarios/accounts.ts';
 import { type Answer, orRefused, word } from '#test/scenarios/answer.ts';
 import type { KeysOf } from '#test/scenarios/format/acts.ts';
 import { voteOf, type World } from '#test/scenarios/world.ts';

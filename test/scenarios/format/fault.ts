@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { issuesOf } from '#test/scenarios/format/keys.ts';
 
 /** What is wrong in a scenario, and at which key: `step 2, establish.mandant`. */
 export type Fault = { readonly key: string; readonly message: string };
@@ -11,20 +12,17 @@ export type Read<Value> =
 export function readBy<Value>(schema: z.ZodType<Value>, raw: unknown, key: string): Read<Value> {
   const read = schema.safeParse(raw);
   if (read.success) return { ok: true, value: read.data };
-  return { ok: false, faults: read.error.issues.flatMap((issue) => faultsOf(issue, raw, key)) };
+  return { ok: false, faults: read.error.issues.flatMap(issuesOf).map((issue) => faultOf(issue, raw, key)) };
 }
 
-function faultsOf(issue: z.core.$ZodIssue, raw: unknown, key: string): readonly Fault[] {
-  if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((unknown) => ({ key: keyOf(key, [...issue.path, unknown]), message: 'is an unknown key' }));
-  }
-  const isMissing = issue.path.length > 0 && valueAt(raw, issue.path) === undefined;
-  const message = isMissing ? 'is missing' : `${issue.message}${shown(valueAt(raw, issue.path))}`;
-  return [{ key: keyOf(key, issue.path), message }];
+function faultOf({ message, path }: { message: string; path: PropertyKey[] }, raw: unknown, key: string): Fault {
+  const value = valueAt(raw, path);
+  const isMissing = path.length > 0 && value === undefined;
+  return { key: keyOf(key, path), message: isMissing ? 'is missing' : message + shown(value) };
 }
 
 /** `step 2` and `establish`, `rounds`, 0 make `step 2, establish.rounds[0]`. */
-export function keyOf(key: string, path: readonly PropertyKey[]): string {
+function keyOf(key: string, path: readonly PropertyKey[]): string {
   const inside = path.map((part) => (typeof part === 'number' ? `[${part}]` : `.${String(part)}`)).join('');
   if (inside === '') return key;
   if (key === '') return inside.replace(/^\./, '');

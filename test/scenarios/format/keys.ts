@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { readDay } from '#core/day.ts';
-import { type Instant, instantOf, type LocalTime, PARIS, timeZone } from '#core/instant.ts';
+import { type Instant, instantOf, localTime, PARIS, timeZone } from '#core/instant.ts';
 import { isCode } from '#test/scenarios/format/words.ts';
 import { isPlaceName, STATION_NUMBERS, stationNames } from '#test/scenarios/places.ts';
 
 const NOT_BUILT = 'is not built yet';
+const UNKNOWN_KEY = 'is an unknown key';
 
 /** Free text, or the name of something; a number counts as its digits. */
 export const text = z.union([z.string().min(1), z.number().transform(String)], { error: 'is not a text' });
@@ -61,22 +62,30 @@ export function pairs<Key, Value>(key: z.ZodType<Key>, value: z.ZodType<Value>) 
     Object.entries(written).flatMap(([name, its]): { readonly key: Key; readonly value: Value }[] => {
       const readKey = key.safeParse(name);
       const readValue = value.safeParse(its);
-      for (const { message, path } of [...(readKey.error?.issues ?? []), ...(readValue.error?.issues ?? [])]) {
-        context.addIssue({ code: 'custom', message, path: [name, ...path] });
+      for (const issue of [...(readKey.error?.issues ?? []), ...(readValue.error?.issues ?? [])]) {
+        for (const { message, path } of issuesOf(issue)) {
+          context.addIssue({ code: 'custom', message, path: [name, ...path] });
+        }
       }
       return readKey.success && readValue.success ? [{ key: readKey.data, value: readValue.data }] : [];
     }),
   );
 }
 
+/** One issue for each unknown key, found at the key itself. */
+export function issuesOf(issue: z.core.$ZodIssue): readonly { message: string; path: PropertyKey[] }[] {
+  if (issue.code !== 'unrecognized_keys') return [{ message: issue.message, path: issue.path }];
+  return issue.keys.map((unknown) => ({ message: UNKNOWN_KEY, path: [...issue.path, unknown] }));
+}
+
 const MOMENT = /^(\d{4}-\d{2}-\d{2}) (([01]\d|2[0-3]):[0-5]\d)(?: (\S+))?$/;
 
 function readMoment(written: string): { readonly ok: true; readonly at: Instant } | { ok: false; why: string } {
-  const [, on = '', time, , zone] = MOMENT.exec(written) ?? [];
+  const [, on = '', time = '', , zone] = MOMENT.exec(written) ?? [];
   const day = readDay(on);
   if (day === undefined) return { ok: false, why: 'is not a date and a time, as in 2027-03-01 10:00 Europe/Paris' };
   try {
-    return { ok: true, at: instantOf(day, time as LocalTime, zone === undefined ? PARIS : timeZone(zone)) };
+    return { ok: true, at: instantOf(day, localTime(time), zone === undefined ? PARIS : timeZone(zone)) };
   } catch {
     return { ok: false, why: 'is a time that the clocks skip or double there, or a time zone that does not exist' };
   }

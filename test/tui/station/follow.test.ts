@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { RoundId } from '#core/ids.ts';
-import { answeredWith, type Answers, fakeClient, later, lost } from '#test/tui/fake-client.ts';
+import { type Answers, answeredWith, fakeClient, later, lost } from '#test/tui/fake-client.ts';
 import { listed } from '#test/tui/people.ts';
 import { keepList, type News } from '#tui/screens/station/follow.ts';
 
@@ -57,7 +57,9 @@ describe('The station’s list', () => {
     );
 
     expect(news.map(({ kind }) => kind)).toEqual(['received', 'loaded', 'lost', 'changed']);
-    expect(sent.map(({ path }) => path).slice(1)).toEqual(['station.changes', 'health', 'station.changes'].slice(0, sent.length - 1));
+    expect(sent.map(({ path }) => path).slice(1)).toEqual(
+      ['station.changes', 'health', 'station.changes'].slice(0, sent.length - 1),
+    );
   });
 
   test('is taken afresh when it cannot be followed', async () => {

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { stationNumber } from '#core/messages/phrases.ts';
 import type { StationId } from '#core/ids.ts';
+import { stationNumber } from '#core/messages/phrases.ts';
 import { cardOf as card, given, listed, mark, ROUND } from '#test/tui/people.ts';
 import { ctrl, key, typed } from '#test/tui/presses.ts';
 import type { Failure } from '#tui/client.ts';
 import { next } from '#tui/screens/station/next.ts';
 import { withPeople } from '#tui/screens/station/roll.ts';
-import { type Event, start, type State } from '#tui/screens/station/state.ts';
+import { type Event, type State, start } from '#tui/screens/station/state.ts';
 import type { Press } from '#tui/terminal/press.ts';
 
 const jean = given('p1', [0, 'Petit', 'Jean', '1961-07-14']);
@@ -16,22 +16,27 @@ const older = listed([16, 'Martin', 'Marie', '1948-03-12']);
 const ROLL = withPeople(new Map(), [amelie, marie, older]);
 
 const then = (state: State, ...events: readonly Event[]) => events.reduce(next, state);
-const after = (state: State, ...presses: readonly Press[]) => then(state, ...presses.map((press) => ({ kind: 'press', press }) as const));
+const pressing = (state: State, ...presses: readonly Press[]) =>
+  then(state, ...presses.map((press) => ({ kind: 'press', press }) as const));
 
 const sitting = { round: ROUND, isToday: true, mayCorrect: false };
 const ready = then(start(sitting), { kind: 'loaded', roll: ROLL });
 const opened = (person = amelie, from = ready) =>
-  then(after(from, ...typed(person.lastName), key('enter')), { kind: 'opened', card: card(person) }, { kind: 'painted' });
+  then(
+    pressing(from, ...typed(person.lastName), key('enter')),
+    { kind: 'opened', card: card(person) },
+    { kind: 'painted' },
+  );
 
 describe('The list', () => {
   test('takes no key before it is whole', () => {
     const loading = then(start(sitting), { kind: 'received', count: 500 });
-    expect(after(loading, ...typed('martin'))).toBe(loading);
+    expect(pressing(loading, ...typed('martin'))).toBe(loading);
     expect(loading.loading.received).toBe(500);
   });
 
   test('keeps what is pointed at when it changes under the hand', () => {
-    const pointing = after(ready, ...typed('martin'), key('down'));
+    const pointing = pressing(ready, ...typed('martin'), key('down'));
     const before = pointing.step.kind === 'searching' && pointing.step.results[pointing.step.pointed];
     const first = listed([1, 'Martin', 'Anne', '1970-01-01']);
     const { step } = then(pointing, { kind: 'changed', people: [first] });
@@ -48,27 +53,31 @@ describe('The list', () => {
 
 describe('Searching', () => {
   test('points within the results, and the row after them', () => {
-    const found = after(ready, ...typed('martin'));
+    const found = pressing(ready, ...typed('martin'));
     const at = ({ step }: State) => (step.kind === 'searching' ? step.pointed : undefined);
-    expect([at(found), at(after(found, key('up'))), at(after(found, key('page-down')))]).toEqual([0, 0, 2]);
+    expect([at(found), at(pressing(found, key('up'))), at(pressing(found, key('page-down')))]).toEqual([0, 0, 2]);
   });
 
   test('opens what is pointed at', () => {
-    expect(after(ready, ...typed('ormesson'), key('enter')).step).toMatchObject({
+    expect(pressing(ready, ...typed('ormesson'), key('enter')).step).toMatchObject({
       kind: 'opening',
       opening: { call: { elector: amelie.elector } },
     });
   });
 
   test('does nothing with Enter on an empty field, and clears with Escape', () => {
-    expect(after(ready, key('enter'))).toBe(ready);
-    expect(after(ready, ...typed('mar'), key('escape')).step).toMatchObject({ kind: 'searching', query: { text: '' }, results: [] });
+    expect(pressing(ready, key('enter'))).toBe(ready);
+    expect(pressing(ready, ...typed('mar'), key('escape')).step).toMatchObject({
+      kind: 'searching',
+      query: { text: '' },
+      results: [],
+    });
   });
 
   test('offers the other stations for who is not on the list', () => {
-    const elsewhere = after(ready, ...typed('zola'), key('enter'));
+    const elsewhere = pressing(ready, ...typed('zola'), key('enter'));
     expect(elsewhere.step).toMatchObject({ kind: 'elsewhere', name: { text: 'zola' }, focus: 'born' });
-    const asked = after(elsewhere, ...typed('02/04/1840'), key('enter'));
+    const asked = pressing(elsewhere, ...typed('02/04/1840'), key('enter'));
     expect(asked.step).toMatchObject({ sending: { call: { lastName: 'zola', born: '1840-04-02' } } });
     const people = [{ lastName: 'Zola', firstNames: 'Émile', station: '75056/0002' as StationId, commune: 'Paris' }];
     expect(then(asked, { kind: 'elsewhere', people }).step).toMatchObject({ answer: people, sending: undefined });
@@ -76,82 +85,108 @@ describe('Searching', () => {
   });
 
   test('asks again for a date that is none', () => {
-    const elsewhere = after(ready, ...typed('zola'), key('enter'), ...typed('31/02/1980'), key('enter'));
+    const elsewhere = pressing(ready, ...typed('zola'), key('enter'), ...typed('31/02/1980'), key('enter'));
     expect(elsewhere.step).toMatchObject({ sending: undefined, remark: { kind: 'missing' } });
   });
 });
 
 describe('A card', () => {
   test('takes no key before it is painted', () => {
-    const unseen = then(after(ready, ...typed('ormesson'), key('enter')), { kind: 'opened', card: card(amelie) });
-    expect(after(unseen, ...typed('pm'), key('enter'), key('escape'))).toBe(unseen);
+    const unseen = then(pressing(ready, ...typed('ormesson'), key('enter')), { kind: 'opened', card: card(amelie) });
+    expect(pressing(unseen, ...typed('pm'), key('enter'), key('escape'))).toBe(unseen);
   });
 
   test('marks the proxy with P and Enter', () => {
-    const { step } = after(opened(), ...typed('p'), key('enter'));
+    const { step } = pressing(opened(), ...typed('p'), key('enter'));
     expect(step).toMatchObject({
       kind: 'marking',
-      sending: { call: { mandant: amelie.elector, choice: { kind: 'proxy', given: jean }, inside: false }, attempts: 0 },
+      sending: {
+        call: { mandant: amelie.elector, choice: { kind: 'proxy', given: jean }, inside: false },
+        attempts: 0,
+      },
     });
   });
 
   test('marks the mandant in person with M and Enter', () => {
-    expect(after(opened(), ...typed('m'), key('enter')).step).toMatchObject({
+    expect(pressing(opened(), ...typed('m'), key('enter')).step).toMatchObject({
       kind: 'marking',
       sending: { call: { choice: { kind: 'in-person' } } },
     });
   });
 
   test('marks nothing with Enter alone, or a choice taken back', () => {
-    expect(after(opened(), key('enter')).step.kind).toBe('card');
-    expect(after(opened(), ...typed('p'), key('escape'), key('enter')).step.kind).toBe('card');
+    expect(pressing(opened(), key('enter')).step.kind).toBe('card');
+    expect(pressing(opened(), ...typed('p'), key('escape'), key('enter')).step.kind).toBe('card');
   });
 
   test('has no proxy to mark for who gave none', () => {
     const alone = listed([30, 'Seul', 'Paul', '1970-01-01']);
     const state = opened(alone, then(ready, { kind: 'changed', people: [alone] }));
-    expect(after(state, ...typed('p')).step).toMatchObject({ kind: 'card', choice: undefined, remark: { kind: 'no-procuration' } });
+    expect(pressing(state, ...typed('p')).step).toMatchObject({
+      kind: 'card',
+      choice: undefined,
+      remark: { kind: 'no-procuration' },
+    });
   });
 
   test('asks a homonym for the birth date before it marks', () => {
-    const asked = after(then(after(ready, ...typed('martin'), key('enter')), { kind: 'opened', card: card(marie) }, { kind: 'painted' }), ...typed('m'));
+    const asked = pressing(
+      then(
+        pressing(ready, ...typed('martin'), key('enter')),
+        { kind: 'opened', card: card(marie) },
+        { kind: 'painted' },
+      ),
+      ...typed('m'),
+    );
     expect(asked.step).toMatchObject({ kind: 'card', asked: { proof: { kind: 'born', expected: '1984-03-12' } } });
-    const wrong = after(asked, ...typed('12031948'), key('enter'));
+    const wrong = pressing(asked, ...typed('12031948'), key('enter'));
     expect(wrong.step).toMatchObject({ kind: 'card', asked: { isWrong: true } });
-    expect(after(wrong, ctrl('u'), ...typed('12/03/1984'), key('enter')).step.kind).toBe('marking');
-    expect(after(wrong, key('escape')).step).toMatchObject({ kind: 'card', asked: undefined, choice: undefined });
+    expect(pressing(wrong, ctrl('u'), ...typed('12/03/1984'), key('enter')).step.kind).toBe('marking');
+    expect(pressing(wrong, key('escape')).step).toMatchObject({ kind: 'card', asked: undefined, choice: undefined });
   });
 
   test('is drawn again before keys act when another terminal marks', () => {
-    const chosen = after(opened(), ...typed('m'));
+    const chosen = pressing(opened(), ...typed('m'));
     const changed = then(chosen, { kind: 'changed', people: [{ ...amelie, mark: mark('in-person') }] });
     expect(changed.step).toMatchObject({ kind: 'card', choice: undefined, isPainted: false });
-    expect(after(changed, key('enter'), ...typed('m'))).toBe(changed);
+    expect(pressing(changed, key('enter'), ...typed('m'))).toBe(changed);
     expect(then(chosen, { kind: 'changed', people: [marie] }).step).toBe(chosen.step);
   });
 
   test('leads to the mandant for whom the person votes', () => {
-    const held = { procuration: jean.procuration, mandant: amelie, station: '59172/0001' as StationId, state: 'usable' } as const;
-    const state = then(after(ready, ...typed('martin'), key('enter')), { kind: 'opened', card: card(marie, { holds: [held] }) }, { kind: 'painted' });
-    expect(after(state, key('enter')).step).toMatchObject({ kind: 'opening', opening: { call: { elector: amelie.elector } } });
+    const held = {
+      procuration: jean.procuration,
+      mandant: amelie,
+      station: '59172/0001' as StationId,
+      state: 'usable',
+    } as const;
+    const state = then(
+      pressing(ready, ...typed('martin'), key('enter')),
+      { kind: 'opened', card: card(marie, { holds: [held] }) },
+      { kind: 'painted' },
+    );
+    expect(pressing(state, key('enter')).step).toMatchObject({
+      kind: 'opening',
+      opening: { call: { elector: amelie.elector } },
+    });
   });
 });
 
 describe('While a vote is sent', () => {
-  const marking = after(opened(), ...typed('p'), key('enter'));
+  const marking = pressing(opened(), ...typed('p'), key('enter'));
 
   test('keys do not repeat it, and it may be given up once a connection is lost', () => {
-    expect(after(marking, key('enter'), ...typed('pm'), key('escape'))).toBe(marking);
+    expect(pressing(marking, key('enter'), ...typed('pm'), key('escape'))).toBe(marking);
     const away = then(marking, { kind: 'away', attempts: 1 });
-    expect(after(away, key('escape')).step).toMatchObject({ kind: 'card', remark: { kind: 'unknown-outcome' } });
+    expect(pressing(away, key('escape')).step).toMatchObject({ kind: 'card', remark: { kind: 'unknown-outcome' } });
   });
 
   test('it is recorded once the server says so, on the local list too', () => {
     const recorded = then(marking, { kind: 'marked', mark: mark('proxy', jean.mandataire.elector) });
-    expect(recorded.step).toMatchObject({ kind: 'recorded', isPainted: false });
+    expect(recorded.step).toMatchObject({ kind: 'recorded' });
     expect(recorded.roll.get(amelie.elector)).toMatchObject({ mark: { kind: 'proxy' }, gives: [{ state: 'used' }] });
-    expect(after(recorded, ...typed('x'), key('enter'))).toBe(recorded);
-    expect(after(then(recorded, { kind: 'painted' }), ...typed('du')).step).toMatchObject({ kind: 'searching', query: { text: 'du' } });
+    expect(pressing(recorded, key('enter'), key('tab'))).toBe(recorded);
+    expect(pressing(recorded, ...typed('du')).step).toMatchObject({ kind: 'searching', query: { text: 'du' } });
   });
 
   test('a refusal says why; past the close, who was inside still votes', () => {
@@ -161,8 +196,11 @@ describe('While a vote is sent', () => {
     };
     const refused = then(marking, { kind: 'failed', failure }, { kind: 'painted' });
     expect(refused.step).toMatchObject({ kind: 'refused', refusals: failure.refusals });
-    expect(after(refused, ...typed('i')).step).toMatchObject({ kind: 'marking', sending: { call: { inside: true } } });
-    expect(after(refused, key('escape')).step.kind).toBe('card');
+    expect(pressing(refused, ...typed('i')).step).toMatchObject({
+      kind: 'marking',
+      sending: { call: { inside: true } },
+    });
+    expect(pressing(refused, key('escape')).step.kind).toBe('card');
   });
 
   test('what is no answer leaves the card there, to try again', () => {
@@ -171,7 +209,9 @@ describe('While a vote is sent', () => {
   });
 
   test('an answer that nobody waits for changes nothing', () => {
-    expect(then(ready, { kind: 'marked', mark: mark('in-person') }, { kind: 'opened', card: card(amelie) })).toBe(ready);
+    expect(then(ready, { kind: 'marked', mark: mark('in-person') }, { kind: 'opened', card: card(amelie) })).toBe(
+      ready,
+    );
   });
 });
 
@@ -180,19 +220,25 @@ describe('A correction', () => {
   const president = then(start({ ...sitting, mayCorrect: true }), { kind: 'loaded', roll: withPeople(ROLL, [voted]) });
 
   test('is the presiding officer’s, of a mark that is there', () => {
-    expect(after(opened(voted), ...typed('c')).step).toMatchObject({ kind: 'card', remark: { kind: 'not-alone' } });
-    expect(after(opened(amelie, president), ...typed('c')).step.kind).toBe('card');
-    expect(after(opened(voted, president), ...typed('c')).step).toMatchObject({ kind: 'correcting', mark: { id: 'mark-1' } });
+    expect(pressing(opened(voted), ...typed('c')).step).toMatchObject({ kind: 'card', remark: { kind: 'not-alone' } });
+    expect(pressing(opened(amelie, president), ...typed('c')).step.kind).toBe('card');
+    expect(pressing(opened(voted, president), ...typed('c')).step).toMatchObject({
+      kind: 'correcting',
+      mark: { id: 'mark-1' },
+    });
   });
 
   test('needs a reason and a second person, then opens the card again', () => {
-    const correcting = after(opened(voted, president), ...typed('c'), ...typed('erreur ?'), key('enter'));
-    expect(after(correcting, key('enter'), key('enter')).step).toMatchObject({ remark: { kind: 'missing' }, sending: undefined });
-    const sent = after(correcting, ...typed('rene'), key('enter'), ...typed('secret'), key('enter'));
+    const correcting = pressing(opened(voted, president), ...typed('c'), ...typed('erreur ?'), key('enter'));
+    expect(pressing(correcting, key('enter'), key('enter')).step).toMatchObject({
+      remark: { kind: 'missing' },
+      sending: undefined,
+    });
+    const sent = pressing(correcting, ...typed('rene'), key('enter'), ...typed('secret'), key('enter'));
     expect(sent.step).toMatchObject({
       sending: { call: { mark: 'mark-1', reason: 'erreur ?', second: { name: 'rene', password: 'secret' } } },
     });
-    expect(after(sent, key('enter'), key('escape'))).toBe(sent);
+    expect(pressing(sent, key('enter'), key('escape'))).toBe(sent);
     expect(then(sent, { kind: 'corrected' }).step).toMatchObject({ kind: 'opening', remark: { kind: 'corrected' } });
     const failure: Failure = { kind: 'refused', refusals: [{ code: 'second-person-required' }] };
     expect(then(sent, { kind: 'failed', failure }).step).toMatchObject({ kind: 'correcting', remark: { failure } });

@@ -16,7 +16,11 @@ const roll = withPeople(new Map(), [amelie, marie, older]);
 describe('The list of the station', () => {
   test('counts mandants, proxies used and votes in person', () => {
     expect(counters(roll)).toEqual({ mandants: 2, used: 0, inPerson: 0 });
-    const marked = withMark(withMark(roll, amelie.elector, mark('proxy', jean.mandataire.elector)), older.elector, mark('in-person'));
+    const marked = withMark(
+      withMark(roll, amelie.elector, mark('proxy', jean.mandataire.elector)),
+      older.elector,
+      mark('in-person'),
+    );
     expect(counters(marked)).toEqual({ mandants: 2, used: 1, inPerson: 1 });
   });
 
@@ -58,7 +62,10 @@ describe('A homonym', () => {
   test('who gave a procuration is known by the mandataire’s document', () => {
     const [yann] = marie.gives;
     if (yann === undefined) throw new Error('she gave one');
-    expect(proofFor(roll, marie, { kind: 'proxy', given: yann })).toMatchObject({ kind: 'born', expected: '1988-09-02' });
+    expect(proofFor(roll, marie, { kind: 'proxy', given: yann })).toMatchObject({
+      kind: 'born',
+      expected: '1988-09-02',
+    });
     expect(proofFor(roll, amelie, { kind: 'proxy', given: jean })).toBeUndefined();
   });
 

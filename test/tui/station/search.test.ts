@@ -8,10 +8,13 @@ import { type Result, search } from '#tui/screens/station/search.ts';
 
 const PEOPLE = [
   listed([1, "d'Ormesson", 'Amélie Jeanne', '1991-05-17', 'Lefèvre']),
-  listed([2, 'de La Rochefoucauld', 'François-Alexandre', '1947-01-11'], [
-    given('p1', [0, 'van den Berghe', 'Dirk', '1979-01-24']),
-    given('p2', [0, 'Martin', 'Jean', '1961-07-14'], { state: 'void' }),
-  ]),
+  listed(
+    [2, 'de La Rochefoucauld', 'François-Alexandre', '1947-01-11'],
+    [
+      given('p1', [0, 'van den Berghe', 'Dirk', '1979-01-24']),
+      given('p2', [0, 'Martin', 'Jean', '1961-07-14'], { state: 'void' }),
+    ],
+  ),
   listed([14, 'Le Goff', 'Yann', '1988-09-02'], [given('p3', [0, 'Martin', 'Jean', '1961-07-14'])]),
   listed([140, 'Martin', 'Marie-Hélène', '1984-03-12']),
   listed([15, 'Œuvrard', 'Chantal', '1956-11-30']),
@@ -22,7 +25,9 @@ const PEOPLE = [
 const ROLL = withPeople(new Map(), PEOPLE);
 
 const said = (results: readonly Result[]) =>
-  results.map((result) => (result.kind === 'elector' ? result.person.number : `${result.given.procuration}→${result.person.number}`));
+  results.map((result) =>
+    result.kind === 'elector' ? result.person.number : `${result.given.procuration}→${result.person.number}`,
+  );
 
 describe('The search', () => {
   test.each([
@@ -74,10 +79,18 @@ const person = fc.tuple(name, name, fc.option(name, { nil: undefined }));
 
 describe('The folded index', () => {
   test('finds every person by any part of their own name, in any case and with or without its signs', () => {
-    const part = fc.record({ people: fc.array(person, { minLength: 1, maxLength: 20 }), who: fc.nat(), from: fc.nat(), length: fc.integer({ min: 2, max: 12 }), field: fc.nat() });
+    const part = fc.record({
+      people: fc.array(person, { minLength: 1, maxLength: 20 }),
+      who: fc.nat(),
+      from: fc.nat(),
+      length: fc.integer({ min: 2, max: 12 }),
+      field: fc.nat(),
+    });
     fc.assert(
       fc.property(part, ({ people, who, from, length, field }) => {
-        const lines = people.map(([last, first, usage], place) => listed([place + 1, last, first, '1980-01-01', usage]));
+        const lines = people.map(([last, first, usage], place) =>
+          listed([place + 1, last, first, '1980-01-01', usage]),
+        );
         const own = lines[who % lines.length];
         const names = [own?.lastName, own?.firstNames, own?.usageName].filter((its) => its !== undefined);
         const letters = fold(names[field % names.length] ?? '').replaceAll(' ', '');

@@ -4,41 +4,48 @@ import { ctrl, key, pasted, typed } from '#test/tui/presses.ts';
 import { type Edit, EMPTY, edit, edited } from '#tui/terminal/edit.ts';
 import { type Press, signsOf } from '#tui/terminal/press.ts';
 
-const after = (field: Edit, presses: readonly Press[], limit = 40) =>
+const pressing = (field: Edit, presses: readonly Press[], limit = 40) =>
   presses.reduce((its, press) => edit(its, press, limit), field);
 
 describe('A field', () => {
   test('takes what is typed where the cursor is', () => {
-    const field = after(EMPTY, [...typed('Drand'), key('left'), key('left'), key('left'), key('left'), ...typed('u')]);
+    const field = pressing(EMPTY, [
+      ...typed('Drand'),
+      key('left'),
+      key('left'),
+      key('left'),
+      key('left'),
+      ...typed('u'),
+    ]);
     expect(field).toEqual({ text: 'Durand', cursor: 2 });
   });
 
   test('deletes a sign at a time, however it is made', () => {
-    const field = after(edited('Zoe\u0308 👩‍👩‍👧'.normalize('NFC')), [key('backspace')]);
+    const field = pressing(edited('Zoe\u0308 👩‍👩‍👧'.normalize('NFC')), [key('backspace')]);
     expect(field.text).toBe('Zoë ');
-    expect(after(field, [key('backspace'), key('backspace')]).text).toBe('Zo');
-    expect(after(edited('n\u0303\u0323'), [key('backspace')]).text).toBe('');
+    expect(pressing(field, [key('backspace'), key('backspace')]).text).toBe('Zo');
+    expect(pressing(edited('n\u0303\u0323'), [key('backspace')]).text).toBe('');
   });
 
   test('composes an accent typed after its letter', () => {
-    expect(after(EMPTY, typed('e\u0301')).text).toBe('é');
+    expect(pressing(EMPTY, typed('e\u0301')).text).toBe('é');
   });
 
   test('deletes at the cursor, the word before, and all before', () => {
     const field = edited('Marie Ève Durand');
-    expect(after(field, [key('home'), key('delete')]).text).toBe('arie Ève Durand');
-    expect(after(field, [ctrl('w')]).text).toBe('Marie Ève ');
-    expect(after(field, [ctrl('w'), ctrl('w')]).text).toBe('Marie ');
-    expect(after(field, [key('left'), ctrl('u')])).toEqual({ text: 'd', cursor: 0 });
+    expect(pressing(field, [key('home'), key('delete')]).text).toBe('arie Ève Durand');
+    expect(pressing(field, [ctrl('w')]).text).toBe('Marie Ève ');
+    expect(pressing(field, [ctrl('w'), ctrl('w')]).text).toBe('Marie ');
+    expect(pressing(field, [key('left'), ctrl('u')])).toEqual({ text: 'd', cursor: 0 });
   });
 
   test('puts a paste on one line and submits nothing', () => {
-    expect(after(EMPTY, [pasted('Durand\r\nMarie\t\u202e\u001b[31m')]).text).toBe('Durand Marie [31m');
+    expect(pressing(EMPTY, [pasted('Durand\r\nMarie\t\u202e\u001b[31m')]).text).toBe('Durand Marie [31m');
   });
 
   test('ignores Enter, Tab and Escape', () => {
     const field = edited('x');
-    expect(after(field, [key('enter'), key('tab'), key('escape')])).toBe(field);
+    expect(pressing(field, [key('enter'), key('tab'), key('escape')])).toBe(field);
   });
 
   test('stays whole, normalised and within its limit whatever is done to it', () => {
@@ -50,7 +57,7 @@ describe('A field', () => {
     );
     fc.assert(
       fc.property(fc.array(press, { maxLength: 30 }), (presses) => {
-        const { text, cursor } = after(EMPTY, presses, 12);
+        const { text, cursor } = pressing(EMPTY, presses, 12);
         expect(text).toBe(text.normalize('NFC'));
         expect(signsOf(text).length).toBeLessThanOrEqual(12);
         expect(cursor).toBeGreaterThanOrEqual(0);

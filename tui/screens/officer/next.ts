@@ -21,7 +21,7 @@ export function next(state: State, event: Event): State {
     case 'press':
       return pressed(state, event.press);
     case 'painted':
-      return 'isPainted' in state ? { ...state, isPainted: true } : state;
+      return state.phase === 'identity' ? { ...state, isPainted: true } : state;
     case 'found':
       return state.phase === 'finding' ? comparing(event.found) : state;
     case 'established':
@@ -63,7 +63,7 @@ function pressed(state: State, press: Press): State {
       if (!isKey(press, 'escape') || state.attempts === 0) return state;
       return { ...START, remark: { kind: 'unknown-outcome', reference: state.act.reference } };
     case 'outcome':
-      return state.isPainted ? after(state, press) : state;
+      return after(state, press);
     case 'annulling':
       return confirmed(state, press);
   }
@@ -83,10 +83,10 @@ function choiceOf(press: Press): Identity | undefined {
   return isSign(press, 'r') ? 'mismatch' : undefined;
 }
 
-/** The next reference may be typed over the outcome of the one before. */
+/** The next reference may be typed over the outcome of the one before; a second, impatient Enter does not take it away. */
 function after(state: Ended, press: Press): State {
   const { found, outcome } = state;
-  if (isKey(press, 'escape', 'enter')) return START;
+  if (isKey(press, 'escape')) return START;
   if (isCtrl(press, 'z') && outcome.kind === 'established' && mayAnnul(outcome.act)) {
     return { phase: 'annulling', found, act: outcome.act, annul: undefined, attempts: 0 };
   }

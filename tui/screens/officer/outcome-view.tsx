@@ -88,5 +88,7 @@ function Round({ round }: { readonly round: Established['rounds'][number] }): Re
   const { labels } = useWords();
   const isCovered = round.coverage === 'covered';
   const name = labels.round(round.name, round.number, shortDay(round.day));
-  return <Notice tone={isCovered ? 'done' : 'careful'} text={`${name} : ${labels.officer.coverage[round.coverage]}`} />;
+  return (
+    <Notice tone={isCovered ? 'done' : 'careful'} text={labels.being(name, labels.officer.coverage[round.coverage])} />
+  );
 }

@@ -44,12 +44,7 @@ export type Sending = {
   readonly act: Act;
   readonly attempts: number;
 };
-export type Ended = {
-  readonly phase: 'outcome';
-  readonly found: Found;
-  readonly outcome: Outcome;
-  readonly isPainted: boolean;
-};
+export type Ended = { readonly phase: 'outcome'; readonly found: Found; readonly outcome: Outcome };
 /** R-11: a slip, about to be annulled; `annul` once it is confirmed. */
 export type Annulling = {
   readonly phase: 'annulling';
@@ -75,7 +70,7 @@ export function comparing(found: Found, failure?: Failure): Comparing {
 }
 
 export function ended(found: Found, outcome: Outcome): Ended {
-  return { phase: 'outcome', found, outcome, isPainted: false };
+  return { phase: 'outcome', found, outcome };
 }
 
 /** R-11: what an officer may annul is a procuration that lives. */

@@ -69,7 +69,6 @@ function keysOf(state: State, { keys, officer }: Labels): readonly KeyLabel[] {
     case 'sending':
       return state.attempts > 0 ? [keys.giveUp] : [];
     case 'outcome': {
-      if (!state.isPainted) return [];
       const annul = state.outcome.kind === 'established' && mayAnnul(state.outcome.act) ? [officer.annul] : [];
       return [officer.nextOne, ...annul, keys.help, keys.leave];
     }

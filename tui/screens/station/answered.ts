@@ -38,7 +38,7 @@ function marked(state: State, { mark }: Extract<Event, { kind: 'marked' }>): Sta
   const { mandant, choice } = step.sending.call;
   const recorded = { mandant: step.card.person, choice, mark };
   const roll = withMark(state.roll, mandant, mark);
-  return { ...state, roll, last: recorded, step: { kind: 'recorded', recorded, isPainted: false } };
+  return { ...state, roll, last: recorded, step: { kind: 'recorded', recorded } };
 }
 
 function corrected(state: State): State {

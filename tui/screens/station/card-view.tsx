@@ -98,7 +98,7 @@ function GivenView({ given }: { readonly given: Given }): ReactNode {
     <Box flexDirection="column">
       <Notice
         tone={state === 'usable' ? 'done' : 'plain'}
-        text={`${sayName(mandataire)}, ${born} : ${WORDS[lang].roundState[state]}`}
+        text={labels.being(`${sayName(mandataire)}, ${born}`, WORDS[lang].roundState[state])}
         isStrong={state === 'usable'}
       />
       <Refusals refusals={reasons} />
@@ -113,11 +113,11 @@ function HeldView({
   readonly held: Card['holds'][number];
   readonly isPointed: boolean;
 }): ReactNode {
-  const { lang } = useWords();
+  const { lang, labels } = useWords();
   return (
     <SafeText
       bold={isPointed}
-      text={`${isPointed ? '›' : ' '} ${sayName(held.mandant)} : ${WORDS[lang].roundState[held.state]}`}
+      text={`${isPointed ? '›' : ' '} ${labels.being(sayName(held.mandant), WORDS[lang].roundState[held.state])}`}
     />
   );
 }

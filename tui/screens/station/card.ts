@@ -49,7 +49,7 @@ function proxyChosen(state: State, step: CardStep): State {
 }
 
 /** The procuration that a mandataire shows: the usable one, else the last that was given. */
-export function presented({ person }: Card): Given | undefined {
+function presented({ person }: Card): Given | undefined {
   return person.gives.find(({ state }) => state === 'usable') ?? person.gives.at(-1);
 }
 
@@ -91,10 +91,10 @@ export function pressedWhileMarking(state: State, step: MarkingStep, press: Pres
   return { ...state, step: cardOf(step.card, { kind: 'unknown-outcome' }) };
 }
 
-/** The next name may be typed over what was recorded. */
+/** The next name may be typed over what was recorded; a second, impatient Enter does not take it away. */
 export function pressedInRecorded(state: State, press: Press): State {
   const cleared = { ...state, step: SEARCHING };
-  if (isKey(press, 'escape', 'enter')) return cleared;
+  if (isKey(press, 'escape')) return cleared;
   return press.kind === 'sign' || press.kind === 'paste' ? pressedInSearch(cleared, SEARCHING, press) : state;
 }
 
@@ -103,7 +103,7 @@ export function pressedInRefused(state: State, step: RefusedStep, press: Press):
   if (isSign(press, 'i') && mayBeInside(step)) {
     return { ...state, step: markingOf(step.card, { ...step.act, inside: true }) };
   }
-  return isKey(press, 'escape', 'enter') ? { ...state, step: cardOf(step.card) } : state;
+  return isKey(press, 'escape') ? { ...state, step: cardOf(step.card) } : state;
 }
 
 export function mayBeInside({ refusals, act }: RefusedStep): boolean {

@@ -18,7 +18,7 @@ export function keysOf(state: State, labels: Labels): readonly KeyLabel[] {
     case 'marking':
       return step.sending.attempts > 0 ? [keys.giveUp] : [];
     case 'recorded':
-      return step.isPainted ? [station.nextOne, keys.help] : [];
+      return [station.nextOne, keys.help];
     case 'refused':
       return refusedKeys(step, labels);
     case 'correcting':

@@ -59,7 +59,7 @@ function pressed(state: State, press: Press): State {
     case 'marking':
       return pressedWhileMarking(state, step, press);
     case 'recorded':
-      return step.isPainted ? pressedInRecorded(state, press) : state;
+      return pressedInRecorded(state, press);
     case 'refused':
       return step.isPainted ? pressedInRefused(state, step, press) : state;
     case 'correcting':

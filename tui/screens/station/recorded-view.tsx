@@ -13,16 +13,7 @@ type Props = { readonly recorded: Recorded; readonly zone: TimeZone };
 export function RecordedView({ recorded, zone }: Props): ReactNode {
   const { station } = useWords().labels;
   return (
-    <Box
-      borderStyle="single"
-      borderColor="green"
-      flexDirection="column"
-      flexShrink={0}
-      marginTop={2}
-      paddingX={2}
-      paddingY={1}
-      rowGap={1}
-    >
+    <Box borderStyle="single" flexDirection="column" flexShrink={0} marginTop={2} paddingX={2} paddingY={1} rowGap={1}>
       <Notice tone="done" text={station.recorded} isStrong />
       <Notice tone="plain" text={useRecordedText(recorded, zone)} />
     </Box>

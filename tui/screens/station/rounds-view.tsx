@@ -8,7 +8,7 @@ import { Frame } from '#tui/components/frame.tsx';
 import { Notice } from '#tui/components/notice.tsx';
 import { SafeText } from '#tui/components/safe-text.tsx';
 import { Waiting } from '#tui/components/waiting.tsx';
-import type { State } from '#tui/screens/station/use-rounds.ts';
+import type { State } from '#tui/screens/station/rounds.ts';
 import { useWords } from '#tui/terminal/words.tsx';
 
 export function RoundsView({ state, account }: { readonly state: State; readonly account: Account }): ReactNode {

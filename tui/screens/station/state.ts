@@ -96,7 +96,7 @@ export type Step =
     }
   | CardStep
   | MarkingStep
-  | { readonly kind: 'recorded'; readonly recorded: Recorded; readonly isPainted: boolean }
+  | { readonly kind: 'recorded'; readonly recorded: Recorded }
   | RefusedStep
   | CorrectingStep
   | ElsewhereStep;

@@ -1,0 +1,342 @@
+import { type SQL, sql } from 'drizzle-orm';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { day } from '#core/day.ts';
+import type { AccountId, MarkId } from '#core/ids.ts';
+import type { Active } from '#core/procuration.ts';
+import type { Database } from '#drizzle/db.ts';
+import { insertMark } from '#drizzle/queries/marks.ts';
+import { rowsOf } from '#drizzle/rows.ts';
+import { openEmpty } from '#test/db.ts';
+import { addProcuration, addRequest, FIRST_ROUND, toGive } from '#test/make/acts.ts';
+import { addPerson, type Person } from '#test/make/people.ts';
+import { first, newId, PLACES, POLLING_TEN, presidential, second, stationOf } from '#test/make/places.ts';
+import { addWorld, type World } from '#test/make.ts';
+
+let database: Database;
+let world: World;
+
+beforeAll(async () => {
+  database = await openEmpty('postgres');
+  world = await addWorld(database);
+});
+afterAll(() => database.close());
+
+/** Each guard that refused a wrong state below. */
+const tried = new Set<string>();
+
+/** The owner writes a wrong state, past all code: the database itself refuses it, by the guard of this name. */
+async function refusedBy(guard: string, act: Promise<unknown>): Promise<void> {
+  tried.add(guard);
+  await expect(act).rejects.toMatchObject({ cause: { constraint_name: guard } });
+}
+const run = async (statement: SQL) => database.db.execute(statement);
+
+async function given(changes: Partial<Active> = {}, mandant?: Person) {
+  const people = { mandant: mandant ?? (await addPerson(database)), mandataire: await addPerson(database) };
+  const procuration = await addProcuration(database, { ...people, account: world.idOf('leroy') }, changes);
+  return { ...people, id: procuration.id, account: world.idOf('leroy') };
+}
+
+const period = (from: string, until: string): Partial<Active> => ({
+  validity: { kind: 'period', until: day(until) },
+  rounds: [],
+  establishment: {
+    at: POLLING_TEN,
+    day: day(from),
+    localDay: day(from),
+    place: 'france',
+    recordedNo: ++recorded,
+    authority: {
+      account: world.idOf('leroy'),
+      lastName: 'Leroy',
+      firstName: 'Jo',
+      capacity: 'opj',
+      unit: 'Commissariat',
+      placeName: 'Denain',
+    },
+  },
+});
+let recorded = 10_000;
+
+describe('A mandant (R-32, R-33)', () => {
+  test('has one active procuration covering a round', async () => {
+    const { mandant } = await given();
+
+    await refusedBy('one_active_a_round', given({}, mandant));
+  });
+
+  test('has another once the first is no longer active, or does not cover it', async () => {
+    const { mandant, id } = await given();
+    await run(sql`update procurations set status = 'revoked', ended_at = ${POLLING_TEN} where id = ${id}`);
+    const { id: next } = await given({}, mandant);
+    await run(sql`update procuration_rounds set coverage = 'void', reason = '{}' where procuration = ${next}`);
+
+    await expect(given({}, mandant)).resolves.toBeDefined();
+  });
+
+  test('has one in control covering a round, beside an active one', async () => {
+    const control = ({ id }: { readonly id: string }) =>
+      run(sql`update procurations set status = 'in-control' where id = ${id}`);
+    const waiting = await given();
+    await control(waiting);
+    const active = await given({}, waiting.mandant);
+
+    await refusedBy('one_in_control_a_round', control(active));
+  });
+
+  test('has no two active periods that share a day, the last one included', async () => {
+    const { mandant } = await given(period('2027-03-01', '2027-06-30'));
+
+    await refusedBy('periods_apart', given(period('2027-06-30', '2027-12-31'), mandant));
+    await expect(given(period('2027-07-01', '2027-12-31'), mandant)).resolves.toBeDefined();
+  });
+
+  test('is not his own mandataire (R-07)', async () => {
+    const { id, mandant } = await given();
+
+    await refusedBy('not_self', run(sql`update procurations set mandataire = ${mandant.elector} where id = ${id}`));
+  });
+});
+
+describe('A procuration', () => {
+  const change = async (assignment: SQL, changes: Partial<Active> = {}) => {
+    const { id } = await given(changes);
+    return run(sql`update procurations set ${assignment} where id = ${id}`);
+  };
+
+  test.each(['rejected', 'annulled', 'void'])('that is %s says why', async (status) => {
+    await refusedBy(
+      'reasons_if_refused',
+      change(sql`status = ${status}, ended_at = ${status === 'rejected' ? null : POLLING_TEN}`),
+    );
+  });
+
+  test('that lives has no reasons', async () => {
+    await refusedBy('reasons_if_refused', change(sql`reasons = '[]'`));
+  });
+
+  test.each(['revoked', 'annulled', 'void'])('that is %s says since when', async (status) => {
+    await refusedBy('ended_if_over', change(sql`status = ${status}, reasons = ${status === 'revoked' ? null : '[]'}`));
+  });
+
+  test('that lives has not ended', async () => {
+    await refusedBy('ended_if_over', change(sql`ended_at = ${POLLING_TEN}`));
+  });
+
+  test('is for an election or for a period, each with what it needs', async () => {
+    await refusedBy('election_or_period', change(sql`election = null`));
+    await refusedBy(
+      'election_or_period',
+      change(sql`election = ${presidential.id}`, period('2027-03-01', '2027-06-30')),
+    );
+    await refusedBy('period_has_an_end', change(sql`until = null`, period('2027-03-01', '2027-06-30')));
+    await refusedBy('period_has_an_end', change(sql`until = '2027-06-30'`));
+    await refusedBy('rounds_of_an_election', change(sql`round_numbers = '{}'`));
+  });
+
+  test('has a recording number of its own (R-23)', async () => {
+    const { id } = await given();
+
+    await refusedBy(
+      'procurations_recordedNo_unique',
+      change(sql`recorded_no = (select recorded_no from procurations where id = ${id})`),
+    );
+  });
+
+  test('is the only one of its request (R-71)', async () => {
+    const [mandant, mandataire] = [await addPerson(database), await addPerson(database)];
+    const reference = await addRequest(database, mandant, toGive(mandataire));
+    const request = sql`request = (select id from requests where reference = ${reference})`;
+    await change(request);
+
+    await refusedBy('procurations_request_unique', change(request));
+  });
+
+  test('covers a round, or says why not', async () => {
+    const { id } = await given();
+
+    await refusedBy(
+      'reason_if_not_covered',
+      run(sql`update procuration_rounds set coverage = 'void' where procuration = ${id}`),
+    );
+    await refusedBy(
+      'reason_if_not_covered',
+      run(sql`update procuration_rounds set reason = '{}' where procuration = ${id}`),
+    );
+  });
+
+  test('takes its rounds along from one status to the next', async () => {
+    const { id } = await given();
+    await run(sql`update procurations set status = 'revoked', ended_at = ${POLLING_TEN} where id = ${id}`);
+
+    const statuses = rowsOf(await run(sql`select status from procuration_rounds where procuration = ${id}`));
+    expect([...statuses]).toEqual([{ status: 'revoked' }]);
+    await refusedBy(
+      'rounds_follow_their_procuration',
+      run(sql`update procuration_rounds set status = 'active' where procuration = ${id}`),
+    );
+  });
+});
+
+describe('A vote (R-42)', () => {
+  const mark = (elector: Person, changes: { readonly corrected?: boolean } = {}) =>
+    database.db.transaction(async (tx) => {
+      const id = newId<MarkId>();
+      const at = {
+        id,
+        elector: elector.elector,
+        round: first.id,
+        station: elector.station,
+        at: POLLING_TEN,
+        corrected: false,
+      };
+      await insertMark(tx, { ...at, kind: 'in-person', courtDecision: undefined }, world.idOf('admin'));
+      if (changes.corrected)
+        await tx.execute(sql`update vote_marks set corrected_at = ${POLLING_TEN} where id = ${id}`);
+      return id;
+    });
+
+  test('leaves one uncorrected mark at a round', async () => {
+    const voter = await addPerson(database);
+    await mark(voter, { corrected: true });
+    await mark(voter);
+
+    await refusedBy('one_vote_a_round', mark(voter));
+  });
+
+  test('of a proxy names procuration and mandataire, another names none', async () => {
+    const { mandant, mandataire, id } = await given();
+    const voted = await mark(mandant);
+    const set = (assignments: SQL) => run(sql`update vote_marks set ${assignments} where id = ${voted}`);
+
+    await refusedBy('proxy_has_procuration', set(sql`kind = 'proxy', mandataire = ${mandataire.elector}`));
+    await refusedBy('proxy_has_mandataire', set(sql`kind = 'proxy', procuration = ${id}`));
+    await refusedBy('proxy_has_procuration', set(sql`procuration = ${id}`));
+    await refusedBy('proxy_has_mandataire', set(sql`mandataire = ${mandataire.elector}`));
+    await refusedBy('court_decision_in_person', set(sql`kind = 'remote', court_decision = '2027-04-01'`));
+  });
+
+  test('is corrected once (R-48), by two people', async () => {
+    const [voter, by] = [await addPerson(database), world.idOf('admin')];
+    const id = await mark(voter);
+    const correct = (second: AccountId) =>
+      run(sql`insert into mark_corrections values (${id}, 'a slip', ${by}, ${second}, ${POLLING_TEN})`);
+
+    await refusedBy('two_people', correct(by));
+    await correct(world.idOf('leroy'));
+    await refusedBy('mark_corrections_pkey', correct(world.idOf('moreau')));
+  });
+});
+
+describe('A request', () => {
+  test('has a reference of its own (R-71)', async () => {
+    const [one, other] = [await addPerson(database), await addPerson(database)];
+    const references = [await addRequest(database, one, toGive(other)), await addRequest(database, other, toGive(one))];
+
+    await refusedBy(
+      'requests_reference_unique',
+      run(sql`update requests set reference = ${references[0]} where reference = ${references[1]}`),
+    );
+  });
+
+  test('of a procuration says to whom and for what; of a revocation neither', async () => {
+    const [one, other] = [await addPerson(database), await addPerson(database)];
+    const giving = await addRequest(database, one, toGive(other, FIRST_ROUND));
+    const ending = await addRequest(database, one, { kind: 'revocation' });
+    const set = (reference: string, assignments: SQL) =>
+      run(sql`update requests set ${assignments} where reference = ${reference}`);
+
+    await refusedBy('procuration_has_mandataire', set(giving, sql`mandataire = null`));
+    await refusedBy('procuration_has_validity', set(giving, sql`validity = null`));
+    await refusedBy('procuration_has_mandataire', set(ending, sql`mandataire = ${other.elector}`));
+    await refusedBy('procuration_has_validity', set(ending, sql`validity = 'election'`));
+    await refusedBy('collected_by_a_delegate', set(giving, sql`status = 'collected'`));
+  });
+
+  test('is ended by one revocation', async () => {
+    const mandant = await addPerson(database);
+    const reference = await addRequest(database, mandant, { kind: 'revocation' });
+    const revoke = () =>
+      run(sql`
+        insert into revocations (id, request, mandant, commune, authority, authority_last_name, authority_first_name,
+          authority_capacity, authority_unit, authority_place_name, place, established_at, established_day)
+        select ${newId()}, id, mandant, commune, ${world.idOf('leroy')}, 'L', 'J', 'opj', 'C', 'D', 'france',
+          ${POLLING_TEN}, '2027-04-11' from requests where reference = ${reference}`);
+    await revoke();
+
+    await refusedBy('revocations_request_unique', revoke());
+  });
+});
+
+describe('The roll', () => {
+  test('has one line of a list for an elector, and one elector for a number', async () => {
+    const [one, other] = [await addPerson(database), await addPerson(database)];
+    const line = (elector: Person, number: number) =>
+      run(sql`
+        insert into registrations (id, elector, list, commune, station, number, "from")
+        values (${newId()}, ${elector.elector}, 'communal', ${PLACES.marly.code}, ${stationOf('marly')}, ${number}, '2027-01-01')`);
+
+    await refusedBy('one_registration_a_list', line(one, 9_999));
+    await run(sql`update registrations set "to" = '2027-01-01' where elector in (${one.elector}, ${other.elector})`);
+    await line(one, 9_999);
+    await refusedBy('registrations_by_station', line(other, 9_999));
+    await refusedBy('from_before_to', run(sql`update registrations set "to" = "from" where elector = ${one.elector}`));
+  });
+
+  test('knows a national number once, of 1 to 9 digits', async () => {
+    const [one, other] = [await addPerson(database), await addPerson(database)];
+    const set = (nne: string) => run(sql`update electors set nne = ${nne} where id = ${one.elector}`);
+
+    await refusedBy('electors_nne', set(other.nne));
+    for (const wrong of ['', '1234567890', '12A', '١٢٣']) await refusedBy('nne_of_digits', set(wrong));
+  });
+});
+
+describe('Places and accounts', () => {
+  test('a station is numbered in its commune, opens before it closes', async () => {
+    const station = (id: string, opens = '08:00') =>
+      run(sql`insert into polling_stations values (${id}, ${PLACES.marly.code}, ${opens}, '19:00')`);
+
+    await refusedBy('station_id_of_commune', station(`${PLACES.denain.code}/0009`));
+    await refusedBy('station_id_of_commune', station(`${PLACES.marly.code}/9`));
+    await refusedBy('opens_before_it_closes', station(`${PLACES.marly.code}/0009`, '19:00'));
+  });
+
+  test('an election has a name of its own, and a first and a second round', async () => {
+    await refusedBy(
+      'elections_name_unique',
+      run(sql`insert into elections values (${newId()}, ${presidential.name}, 'regional')`),
+    );
+    await refusedBy('one_round_of_a_number', run(sql`update rounds set number = 1 where id = ${second.id}`));
+    await refusedBy('first_or_second', run(sql`update rounds set number = 3 where id = ${second.id}`));
+  });
+
+  test('an account has a name of its own and the scope of its role', async () => {
+    const { elector } = await addPerson(database);
+    const set = (name: string, assignments: SQL) => run(sql`update accounts set ${assignments} where name = ${name}`);
+
+    await refusedBy('accounts_name_unique', set('leroy', sql`name = 'moreau'`));
+    await refusedBy('town_hall_of_a_commune', set('leroy', sql`role = 'town-hall'`));
+    await refusedBy('town_hall_of_a_commune', set('leroy', sql`commune = ${PLACES.marly.code}`));
+    await refusedBy('bureau_of_a_station', set('leroy', sql`role = 'assessor'`));
+    await refusedBy('bureau_of_a_station', set('leroy', sql`station = ${stationOf('marly')}`));
+    await refusedBy('elector_account_of_an_elector', set('leroy', sql`elector = ${elector}`));
+  });
+
+  test('the demonstration is loaded once', async () => {
+    await refusedBy('one_row', run(sql`insert into demonstration values (false, '2027-01-01', '{}')`));
+  });
+});
+
+test('Each named guard of the schema has refused a wrong state above, save the target of a reference', async () => {
+  const guards = rowsOf<{ name: string }>(
+    await run(sql`
+      select conname as name from pg_constraint
+        where connamespace = 'public'::regnamespace and contype in ('c', 'u', 'x')
+      union select relname from pg_class join pg_index on indexrelid = oid
+        where relnamespace = 'public'::regnamespace and indisunique and not indisprimary`),
+  );
+
+  const untried = guards.map(({ name }) => name).filter((name) => !tried.has(name));
+  expect(untried).toEqual(['procurations_status']);
+});

@@ -1,0 +1,325 @@
+import { sql } from 'drizzle-orm';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { MarkId } from '#core/ids.ts';
+import { ROLES, type Role } from '#core/permissions.ts';
+import { rowsOf } from '#drizzle/rows.ts';
+import { appRouter } from '#server/router.ts';
+import { addRequest, toGive } from '#test/make/acts.ts';
+import { addPerson, type Person } from '#test/make/people.ts';
+import { first, newId, presidential, stationOf } from '#test/make/places.ts';
+import { assessor, PASSWORD, president, townHall } from '#test/make.ts';
+import { type Received, send } from '#test/server/raw.ts';
+import { type Running, startRunning } from '#test/server/running.ts';
+
+const BUREAU: readonly Role[] = ['assessor', 'presiding-officer'];
+const ANYONE = 'anyone';
+/** Who may call what: a procedure that is not here has been forgotten, one that is here and nowhere else is gone. */
+const CALLERS: { readonly [path: string]: readonly Role[] | typeof ANYONE } = {
+  health: ANYONE,
+  'session.signIn': ANYONE,
+  'session.current': ROLES,
+  'session.signOut': ROLES,
+  'session.changePassword': ROLES,
+  'election.list': ROLES,
+  'request.submit': ['elector'],
+  'request.withdraw': ['elector'],
+  'request.mine': ['elector'],
+  'counter.find': ['officer'],
+  'counter.establish': ['officer'],
+  'procuration.annul': ['officer'],
+  'procuration.decide': ['town-hall'],
+  'station.rounds': BUREAU,
+  'station.list': BUREAU,
+  'station.changes': BUREAU,
+  'station.card': BUREAU,
+  'station.elsewhere': BUREAU,
+  'station.proxyVotes': BUREAU,
+  'station.mandantVotes': BUREAU,
+  'station.correct': ['presiding-officer'],
+  'audit.verify': ['admin'],
+};
+
+let running: Running;
+let elector: Person;
+let tokens: { readonly [role in Role]: string };
+
+beforeAll(async () => {
+  running = await startRunning();
+  elector = await addPerson(running.database);
+  const { tokenOf } = running;
+  tokens = {
+    elector: await tokenOf(elector),
+    officer: await tokenOf('leroy'),
+    'town-hall': await tokenOf(townHall('denain')),
+    assessor: await tokenOf(assessor(stationOf('denain'))),
+    'presiding-officer': await tokenOf(president(stationOf('denain'))),
+    admin: await tokenOf('admin'),
+  };
+});
+afterAll(() => running.close());
+
+const post = (path: string, body: unknown, token?: string): Promise<Received> =>
+  send(running.url, path, { token, body: typeof body === 'string' ? body : JSON.stringify(body) });
+
+/** Nothing of the inside of the server: where it is, what it asks its database, what it was sent. */
+function expectNothingInside({ text }: Received): void {
+  expect(text).not.toMatch(/ at |\.ts|node_modules|select |insert |update |params|stack|Error:|drizzle|postgres/i);
+}
+
+describe('The procedures', () => {
+  test('are those whose callers are known, and may be called', () => {
+    const isDone = (path: string) => path !== 'session.signOut';
+    const { procedures } = appRouter._def;
+    expect(Object.keys(procedures).sort()).toEqual(Object.keys(CALLERS).sort());
+    expect(Object.keys(CALLERS).filter(isDone)).toHaveLength(Object.keys(CALLERS).length - 1);
+  });
+
+  test.each(Object.entries(CALLERS).filter(([, callers]) => callers !== ANYONE))(
+    '%s asks for a session',
+    async (path) => {
+      const wrong = 'A'.repeat(43);
+      for (const token of [undefined, wrong, 'short', `${tokens.admin}x`]) {
+        const answer = await send(running.url, path, { token });
+        expect(answer).toMatchObject({ status: 401, text: expect.stringContaining('UNAUTHORIZED') });
+      }
+    },
+  );
+
+  test.each(Object.entries(CALLERS).filter(([, callers]) => callers !== ANYONE && callers !== ROLES))(
+    '%s is only for its roles, whatever is sent',
+    async (path, callers) => {
+      for (const role of ROLES) {
+        const answer = await send(running.url, path, { token: tokens[role], body: '{"unknown":true}' });
+        expect({ role, status: answer.status }).toEqual({ role, status: callers.includes(role) ? 400 : 403 });
+      }
+    },
+  );
+
+  test.each(Object.keys(CALLERS))(
+    '%s takes no field that it does not know, and nothing that is no object',
+    async (path) => {
+      const callers = CALLERS[path] ?? [];
+      const role = callers === ANYONE ? 'admin' : (ROLES.find((its) => callers.includes(its)) ?? 'admin');
+      for (const body of [{ unknown: 1 }, [], 'null', '"text"', '7', { __proto__: null, toString: 1 }]) {
+        const answer = await post(path, body, tokens[role]);
+        expect({ body, status: answer.status }).toEqual({ body, status: 400 });
+        expectNothingInside(answer);
+      }
+    },
+  );
+});
+
+describe('A call that is no call of ours', () => {
+  test.each(['GET', 'HEAD', 'PUT', 'DELETE', 'OPTIONS', 'PATCH'])(
+    'by %s is refused: its input would be in a log',
+    async (method) => {
+      const answer = await send(running.url, 'health?input=%7B%7D', {
+        method,
+        ...(method === 'GET' ? {} : { body: '' }),
+      });
+
+      expect(answer.status).toBe(405);
+    },
+  );
+
+  test.each([
+    ['broken JSON', '{"name":'],
+    ['no text at all', ''],
+    ['bytes that are no text', '\uFFFD\u0000'],
+    ['an array for a batch', '[{}]'],
+  ])('with %s is a 400', async (_, body) => {
+    const answer = await send(running.url, 'session.signIn', { body });
+
+    expect(answer.status).toBe(400);
+    expectNothingInside(answer);
+  });
+
+  test('of a type other than JSON is a 4xx', async () => {
+    for (const type of ['text/plain', 'application/x-www-form-urlencoded', 'application/octet-stream']) {
+      const answer = await send(running.url, 'health', { type });
+      expect(answer.status).toBeGreaterThanOrEqual(400);
+      expect(answer.status).toBeLessThan(500);
+      expectNothingInside(answer);
+    }
+  });
+
+  test.each(['nothing', 'station.nothing', 'constructor', '__proto__', 'session', 'a/b', 'toString'])(
+    'to %s, which is no procedure, is a 404',
+    async (path) => {
+      const answer = await post(path, {}, tokens.admin);
+
+      expect(answer.status).toBe(404);
+      expectNothingInside(answer);
+    },
+  );
+
+  test('outside of the API is a 404', async () => {
+    for (const path of ['', 'x', 'trpc', '../etc/passwd']) {
+      const response = await fetch(`${running.url}/${path}`, { method: 'POST' });
+      expect(response.status).toBe(404);
+    }
+  });
+
+  test.each([65_537, 10_000_000])('of %i bytes is too large', async (size) => {
+    const answer = await post('session.signIn', JSON.stringify({ name: 'x'.repeat(size), password: 'y' })).catch(
+      () => undefined,
+    );
+
+    expect(answer?.status ?? 413).toBe(413);
+    await expect(post('health', {})).resolves.toMatchObject({ status: 200 });
+  });
+
+  test('of 10 in one is answered, of 11 or 1,000 refused', async () => {
+    const batch = (size: number) => {
+      const path = Array.from({ length: size }, () => 'health').join(',');
+      const body = JSON.stringify(Object.fromEntries(Array.from({ length: size }, (_, index) => [index, {}])));
+      return send(running.url, `${path}?batch=1`, { body });
+    };
+
+    expect((await batch(10)).status).toBe(200);
+    for (const size of [11, 1_000]) {
+      const answer = await batch(size);
+      expect(answer.status).toBe(400);
+      expectNothingInside(answer);
+    }
+  });
+});
+
+describe('Input', () => {
+  const signIn = (name: unknown, password: unknown = PASSWORD) => post('session.signIn', { name, password });
+
+  test.each([
+    ['a number', 7],
+    ['nothing', null],
+    ['a list', ['leroy']],
+    ['an object', { $ne: '' }],
+    ['no letter', ''],
+    ['spaces alone', '   '],
+    ['more than 100 letters', 'a'.repeat(101)],
+  ])('where a name is expected: %s is a 400', async (_, name) => {
+    const answer = await signIn(name);
+
+    expect(answer.status).toBe(400);
+    expect(JSON.parse(answer.text).error.json.data.fields).toEqual(['name']);
+  });
+
+  test.each([
+    ['an escape', 'Le\u001B[31mroy'],
+    ['a bell', 'Le\u0007roy'],
+    ['a line feed', 'Le\nroy'],
+    ['a C1 control', 'Le\u009Broy'],
+    ['a null', 'Le\u0000roy'],
+    ['a right-to-left override', 'Le\u202Eroy'],
+    ['an isolate', 'Le\u2067roy'],
+    ['a zero-width space', 'Le\u200Broy'],
+    ['a zero-width joiner', 'Le\u200Droy'],
+    ['a soft hyphen', 'Le\u00ADroy'],
+    ['a byte-order mark', 'Le\uFEFFroy'],
+    ['a tag', 'Le\u{E0041}roy'],
+    ['a line separator', 'Le\u2028roy'],
+    ['half a character', 'Le\uD83Droy'],
+    ['a private character', 'Le\uE000roy'],
+  ])('with %s in a name is a 400, wherever a name is typed, and nothing is written', async (_, name) => {
+    const before = await written();
+    const named = { lastName: name, firstNames: 'Jo', sex: 'F', born: '1980-01-01', commune: '59172' };
+    const validity = { kind: 'election', election: presidential.id, rounds: [1] };
+    const asking = { key: newId(), kind: 'procuration', validity };
+    const correction = { key: newId(), mark: newId(), reason: name };
+
+    for (const answer of [
+      await signIn(name),
+      await post('request.submit', { ...asking, mandataire: named }, tokens.elector),
+      await post(
+        'request.submit',
+        { ...asking, mandataire: { ...named, lastName: 'Leroy', firstNames: name } },
+        tokens.elector,
+      ),
+      await post('station.elsewhere', { lastName: name, born: '1980-01-01' }, tokens.assessor),
+      await post('station.correct', correction, tokens['presiding-officer']),
+      await post(
+        'procuration.decide',
+        { key: newId(), procuration: newId(), decision: 'reject', note: name },
+        tokens['town-hall'],
+      ),
+    ]) {
+      expect(answer.status).toBe(400);
+      expectNothingInside(answer);
+    }
+    expect(await written()).toBe(before);
+  });
+
+  async function written(): Promise<number> {
+    const [row] = rowsOf<{ size: number }>(
+      await running.database.db.execute(sql`select count(*)::int as size from idempotency`),
+    );
+    return row?.size ?? -1;
+  }
+
+  test.each(['1', 'Jo2', '  ', '-', '’'])('a person is not named %j', async (lastName) => {
+    expect((await post('station.elsewhere', { lastName, born: '1980-01-01' }, tokens.assessor)).status).toBe(400);
+  });
+
+  test.each(['2027-02-30', '2027-13-01', '27-01-01', '2027-1-1', '01/01/2027', '', '2027-02-29T00:00:00Z', 20270101])(
+    'a day is not %j',
+    async (born) => {
+      expect((await post('station.elsewhere', { lastName: 'Leroy', born }, tokens.assessor)).status).toBe(400);
+    },
+  );
+
+  test.each(['', 'x', '123', `${newId()}0`, null, {}, 7])('an id is not %j', async (round) => {
+    const vote = { key: newId(), id: newId<MarkId>(), round, mandant: elector.elector, inside: false };
+
+    expect((await post('station.mandantVotes', vote, tokens.assessor)).status).toBe(400);
+    expect((await post('station.mandantVotes', { ...vote, round: first.id, key: round }, tokens.assessor)).status).toBe(
+      400,
+    );
+  });
+
+  test.each([
+    { round: first.id, limit: 501 },
+    { round: first.id, limit: 0 },
+    { round: first.id, limit: 1.5 },
+    { round: first.id, limit: '500' },
+    { round: first.id, limit: 500, after: -1 },
+    { round: first.id, limit: 500, after: 1e300 },
+  ])('a page is not %j', async (page) => {
+    expect((await post('station.list', page, tokens.assessor)).status).toBe(400);
+  });
+
+  test.each(['', '-1', '1e3', 'x', '9'.repeat(16), 1])('a cursor is not %j', async (cursor) => {
+    expect((await post('station.changes', { round: first.id, cursor }, tokens.assessor)).status).toBe(400);
+  });
+
+  test.each([
+    { rounds: [] },
+    { rounds: [1, 1] },
+    { rounds: [3] },
+    { rounds: ['1'] },
+    { election: 'x' },
+    { kind: 'period' },
+    { kind: 'period', until: '2027-02-30' },
+    { kind: 'other' },
+  ])('a validity is not %j', async (changes) => {
+    const validity = { kind: 'election', election: presidential.id, rounds: [1], ...changes };
+    const mandataire = { nne: '1', born: '1980-01-01' };
+    const asking = { key: newId(), kind: 'procuration', mandataire, validity };
+
+    expect((await post('request.submit', asking, tokens.elector)).status).toBe(400);
+  });
+});
+
+describe('What goes wrong inside', () => {
+  test('is answered with a number to find it in the log, and nothing else', async () => {
+    const [mandant, mandataire] = [elector, await addPerson(running.database)];
+    const reference = await addRequest(running.database, mandant, toGive(mandataire));
+    await running.database.db.execute('alter table rounds rename to rounds_away');
+    const answer = await post('counter.find', { reference }, tokens.officer);
+    await running.database.db.execute('alter table rounds_away rename to rounds');
+
+    expect(answer.status).toBe(500);
+    expectNothingInside(answer);
+    const { id } = JSON.parse(answer.text).error.json.data;
+    expect(id).toMatch(/^[0-9a-f-]{36}$/);
+    expect(running.logged.filter((line) => line.includes(id))).toHaveLength(1);
+  });
+});

@@ -1,0 +1,32 @@
+import { type SQL, sql } from 'drizzle-orm';
+import { vi } from 'vitest';
+import type { Database } from '#drizzle/db.ts';
+import { rowsOf } from '#drizzle/rows.ts';
+
+/** Runs `start` while a transaction holds what `statement` locks, and ends that one when so many others wait for a lock. */
+export async function whileHeld<Result>(
+  database: Database,
+  { statement, waiting }: { readonly statement: SQL; readonly waiting: number },
+  start: () => Promise<Result>,
+): Promise<Result> {
+  let started: Promise<Result> | undefined;
+  await database.db.transaction(async (tx) => {
+    await tx.execute(statement);
+    started = start();
+    started.catch(() => undefined);
+    await vi.waitFor(async () => {
+      if ((await countWaiting(database)) < waiting) throw new Error('not yet');
+    }, 5_000);
+  });
+  if (started === undefined) throw new Error('it did not start');
+  return started;
+}
+
+async function countWaiting({ db }: Database): Promise<number> {
+  const [row] = rowsOf<{ waiting: number }>(
+    await db.execute(sql`
+      select count(*)::int as waiting from pg_stat_activity
+      where datname = current_database() and wait_event_type = 'Lock'`),
+  );
+  return row?.waiting ?? 0;
+}

@@ -1,0 +1,184 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import { type Answers, answeredWith, fakeClient, later, lost } from '#test/tui/fake-client.ts';
+import { AT, account, ESTABLISHED, FOUND, HEALTH, REFERENCE } from '#test/tui/people.ts';
+import { closeWindows, KEYS, openWindow } from '#test/tui/window.ts';
+import type { Established, Found } from '#tui/answers.ts';
+import { App } from '#tui/app.tsx';
+
+afterEach(closeWindows);
+
+/** An officer at the counter, signed in. */
+async function atCounter(answers: Answers, size: readonly [number, number] = [80, 24]) {
+  const { client, sent } = fakeClient({
+    health: () => HEALTH,
+    'session.signIn': () => ({ token: 'token', account: account('officer') }),
+    'counter.find': () => FOUND,
+    ...answers,
+  });
+  const window = openWindow(<App lang="fr" connect={() => client} clock={() => Date.parse(AT)} />, size);
+  await window.shows('Mot de passe');
+  window.press('opj\tsecret\r');
+  await window.shows('Tapez la référence');
+  const calls = (path: string) => sent.filter((call) => call.path === path).map(({ input }) => input);
+  return { window, calls };
+}
+
+describe('At the counter', () => {
+  test('a reference and two keys establish a procuration', async () => {
+    const { window, calls } = await atCounter({ 'counter.establish': () => ESTABLISHED });
+
+    window.press('xbq7v3');
+    const identity = await window.shows('V l’identité');
+    window.press('v');
+    await window.shows('Entrée établit la procuration');
+    window.press(KEYS.enter);
+    const outcome = await window.shows('✓ Procuration établie');
+
+    const order = [
+      'Nom de naissance',
+      'D’ORMESSON',
+      'Nom d’usage',
+      'LEFÈVRE',
+      'Prénoms',
+      'Amélie Jeanne',
+      'Sexe',
+      'Date de naissance',
+      '17/05/1991',
+    ];
+    expect(order.map((text) => identity.indexOf(text))).toEqual(
+      order.map((text) => identity.indexOf(text)).sort((a, b) => a - b),
+    );
+    expect(identity).toMatch(/MARTIN Jean, né le 14\/07\/1961, Marly/);
+    expect(outcome).toContain('Numéro 1042');
+    expect(calls('counter.find')).toEqual([{ reference: REFERENCE }]);
+    expect(calls('counter.establish')).toEqual([{ key: expect.any(String), reference: REFERENCE, identity: 'match' }]);
+  });
+
+  test('a V sent with the reference, or before the identity is painted, validates nobody', async () => {
+    const found = later<Found>();
+    const { window, calls } = await atCounter({ 'counter.find': () => found.answer });
+
+    window.press('xbq7v3v\r');
+    await window.shows('Recherche de XBQ7V3');
+    window.press('v\r');
+    found.give(FOUND);
+    const identity = await window.shows('V l’identité');
+
+    expect(identity).not.toContain('Entrée établit');
+    window.press('r');
+    expect(await window.shows('Entrée enregistre le refus')).not.toContain('établit');
+    expect(calls('counter.establish')).toEqual([]);
+  });
+
+  test('a wrong reference is said at once, and nothing is sent', async () => {
+    const { window, calls } = await atCounter({});
+    window.press('xbq7v4');
+    await window.shows('Un signe est faux');
+    expect(calls('counter.find')).toEqual([]);
+  });
+
+  test('a lost answer is asked for again with the same key, and nothing is said to be established before', async () => {
+    const third = later<Established>();
+    let attempts = 0;
+    const { window, calls } = await atCounter({
+      'counter.establish': () => {
+        attempts += 1;
+        return attempts < 3 ? Promise.reject(lost()) : third.answer;
+      },
+    });
+
+    window.press('xbq7v3');
+    await window.shows('V l’identité');
+    window.press('v');
+    await window.shows('Entrée établit');
+    window.press(KEYS.enter);
+    const waiting = await window.shows('Connexion perdue, nouvel essai (2)');
+    window.press('v\r\r');
+    expect(waiting).not.toContain('établie');
+    third.give(ESTABLISHED);
+    await window.shows('Procuration établie');
+
+    const sent = calls('counter.establish');
+    expect(sent).toHaveLength(3);
+    expect(new Set(sent.map((input) => JSON.stringify(input))).size).toBe(1);
+  });
+
+  test('a refusal says why, with its article, and the next reference may be typed at once', async () => {
+    const { window } = await atCounter({
+      'counter.establish': () => Promise.reject(answeredWith(422, [{ code: 'identity-mismatch' }])),
+    });
+
+    window.press('xbq7v3');
+    await window.shows('V l’identité');
+    window.press('r');
+    await window.shows('Entrée enregistre le refus');
+    window.press(KEYS.enter);
+    const refused = await window.shows('art. R73');
+    window.press('abc');
+    const typing = await window.shows('│ A │ B │ C │');
+
+    expect(refused).toContain('Rien n’est établi');
+    expect(typing).not.toContain('R73');
+  });
+
+  test('a rejected act shows every reason', async () => {
+    const round = { election: 'Élection présidentielle 2027', number: 1, day: ESTABLISHED.day } as const;
+    const reasons = [
+      { code: 'cap-france', held: 2, max: 1, round },
+      { code: 'overlap', rounds: [round], until: undefined },
+    ] as const;
+    const { window } = await atCounter({
+      'counter.establish': () => ({ ...ESTABLISHED, status: 'rejected', reasons }),
+    });
+
+    window.press('xbq7v3');
+    await window.shows('V l’identité');
+    window.press('v');
+    await window.shows('Entrée établit');
+    window.press(KEYS.enter);
+    const frame = await window.shows('rejetée au contrôle');
+
+    expect(frame).toContain('L73');
+    expect(frame).toContain('L75');
+  });
+
+  test('a slip is annulled with Ctrl+Z and Enter', async () => {
+    const { window, calls } = await atCounter({
+      'counter.establish': () => ESTABLISHED,
+      'procuration.annul': () => ({ status: 'annulled' }),
+    });
+
+    window.press('xbq7v3');
+    await window.shows('V l’identité');
+    window.press('v');
+    await window.shows('Entrée établit');
+    window.press(KEYS.enter);
+    await window.shows('Ctrl+Z');
+    window.press(KEYS.ctrlZ);
+    await window.shows('Entrée l’annule');
+    window.press(KEYS.enter);
+    await window.shows('L’acte est annulé');
+
+    expect(calls('procuration.annul')).toEqual([{ key: expect.any(String), procuration: ESTABLISHED.procuration }]);
+  });
+
+  test('hostile names are shown for what they are', async () => {
+    const mandant = { ...FOUND.mandant, lastName: 'Du\u202epont', firstNames: '\u001b[2J\u001b]0;x\u0007Anne\nMarie' };
+    const { window } = await atCounter({ 'counter.find': () => ({ ...FOUND, mandant }) });
+    window.press('xbq7v3');
+    const frame = await window.shows('V l’identité');
+    expect(frame).toContain('DU�PONT');
+    expect(frame).toContain('�[2J�]0;x�Anne�Marie');
+    for (const hidden of ['\u202e', '\u001b[2J', '\u001b]0']) expect(window.written()).not.toContain(hidden);
+  });
+
+  test('a window of 60 by 16 holds the identity and the keys', async () => {
+    const { window } = await atCounter({}, [60, 16]);
+    window.press('xbq7v3');
+    await window.shows('V l’identité');
+    window.press('v');
+    const frame = await window.shows('Entrée établit');
+    expect(frame.split('\n').length).toBeLessThanOrEqual(16);
+    for (const text of ['D’ORMESSON', '17/05/1991', 'MARTIN Jean', 'Entrée confirmer']) expect(frame).toContain(text);
+  });
+});

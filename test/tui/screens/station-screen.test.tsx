@@ -1,0 +1,221 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import { instant, timeZone } from '#core/instant.ts';
+import { type Answers, answeredWith, fakeClient, later, lost } from '#test/tui/fake-client.ts';
+import { AT, account, cardOf, given, HEALTH, listed, mark, ROUND } from '#test/tui/people.ts';
+import { closeWindows, KEYS, openWindow } from '#test/tui/window.ts';
+import type { Mark } from '#tui/answers.ts';
+import { App } from '#tui/app.tsx';
+
+afterEach(closeWindows);
+
+const jean = given('p1', [0, 'Petit', 'Jean', '1961-07-14']);
+const amelie = listed([14, 'd’Ormesson', 'Amélie Jeanne', '1991-05-17', 'Lefèvre'], [jean]);
+const others = Array.from({ length: 60 }, (_, place) =>
+  listed([100 + place, 'Martinez', `Zoé-${place}`, '1999-01-01']),
+);
+const PEOPLE = [amelie, ...others];
+
+/** A bureau with its list, searching. */
+async function atBureau(answers: Answers = {}, size: readonly [number, number] = [80, 24]) {
+  const { client, sent } = fakeClient({
+    health: () => HEALTH,
+    'session.signIn': () => ({ token: 'token', account: account('presiding-officer') }),
+    'station.rounds': () => ({ rounds: [ROUND], isToday: true }),
+    'station.list': () => ({ people: PEOPLE, next: undefined, cursor: '1' }),
+    'station.card': () => cardOf(amelie),
+    ...answers,
+  });
+  const window = openWindow(<App lang="fr" connect={() => client} clock={() => Date.parse(AT)} />, size);
+  await window.shows('Mot de passe');
+  window.press('president\tsecret\r');
+  await window.shows('Chercher');
+  const calls = (path: string) => sent.filter((call) => call.path === path).map(({ input }) => input);
+  return { window, calls };
+}
+
+describe('In the polling station', () => {
+  test('counters, connection, list version and clock are always there', async () => {
+    const { window } = await atBureau();
+    for (const keys of ['orm', KEYS.enter]) {
+      const frame = await window.shows('✓ liste à jour');
+      expect(frame).toMatch(/Bureau 1, Denain .* 9 h 05 {3}✓ liste à jour/);
+      expect(frame).toMatch(/Mandants 1 · procurations utilisées 0 · en personne 0 +liste [0-9a-f]{6} · 61/);
+      window.press(keys);
+    }
+  });
+
+  test('a name and two keys mark the proxy, and the local list follows', async () => {
+    const { window, calls } = await atBureau({
+      'station.proxyVotes': () => ({ mark: mark('proxy', jean.mandataire.elector) }),
+    });
+
+    window.press('ormesson');
+    expect(await window.shows(/14 D’ORMESSON/)).toContain('procuration à PETIT Jean');
+    window.press(KEYS.enter);
+    await window.shows('P vote par procuration');
+    window.press('p');
+    await window.shows('Entrée enregistre');
+    window.press(KEYS.enter);
+    const recorded = await window.shows('Vote enregistré');
+    window.press('orm');
+    const searching = await window.shows('a voté par procuration');
+
+    expect(recorded).toContain('procurations utilisées 1');
+    expect(searching).toContain('Dernier :');
+    expect(calls('station.proxyVotes')).toEqual([
+      { key: expect.any(String), id: expect.any(String), round: ROUND.id, by: { procuration: 'p1' }, inside: false },
+    ]);
+  });
+
+  test('the mandant who comes after is refused, with the article', async () => {
+    const refusal = { code: 'already-voted-by-proxy', at: AT, zone: timeZone('Europe/Paris') } as const;
+    const { window, calls } = await atBureau({
+      'station.mandantVotes': () => Promise.reject(answeredWith(422, [refusal])),
+    });
+
+    window.press('ormesson\r');
+    await window.shows('M vote en personne');
+    window.press('m');
+    await window.shows('Entrée enregistre');
+    window.press(KEYS.enter);
+    const frame = await window.shows('L76');
+
+    expect(frame).toContain('Le mandataire a voté pour cet électeur à 9 h 05');
+    expect(frame).not.toContain('enregistré');
+    expect(calls('station.mandantVotes')).toHaveLength(1);
+  });
+
+  test('a lost answer is asked for again with the same key and mark, and nothing is said to be recorded before', async () => {
+    const second = later<{ mark: Mark }>();
+    let attempts = 0;
+    const { window, calls } = await atBureau({
+      'station.mandantVotes': () => {
+        attempts += 1;
+        return attempts === 1 ? Promise.reject(lost()) : second.answer;
+      },
+    });
+
+    window.press('ormesson\r');
+    await window.shows('M vote en personne');
+    window.press('m');
+    await window.shows('Entrée enregistre');
+    window.press('\r\r\r');
+    expect(await window.shows('Connexion perdue, nouvel essai (1)')).not.toContain('Vote enregistré');
+    second.give({ mark: mark('in-person') });
+    await window.shows('Vote enregistré');
+
+    expect(new Set(calls('station.mandantVotes').map((input) => JSON.stringify(input))).size).toBe(1);
+  });
+
+  test('given up and done again, it is the same act', async () => {
+    const { window, calls } = await atBureau({ 'station.mandantVotes': () => Promise.reject(lost()) });
+    window.press('ormesson\r');
+    await window.shows('M vote en personne');
+    for (const attempt of [1, 2]) {
+      window.press('m');
+      await window.shows('Entrée enregistre');
+      window.press(KEYS.enter);
+      await window.shows('Connexion perdue');
+      window.press(KEYS.escape);
+      await window.shows(/Recommencez[\s\S]*M vote en personne/);
+      expect(calls('station.mandantVotes').length).toBeGreaterThanOrEqual(attempt);
+    }
+    expect(new Set(calls('station.mandantVotes').map((input) => JSON.stringify(input))).size).toBe(1);
+  });
+
+  test('a long answer is never taller than the screen, and the arrows reach its end', async () => {
+    const { window } = await atBureau();
+    window.press('martinez');
+    const frame = await window.shows('60 lignes');
+    expect(frame.split('\n')).toHaveLength(24);
+    window.press('\x1b[6~'.repeat(12));
+    const end = await window.shows('› Aucune de ces personnes');
+    expect(end).toContain('159 MARTINEZ');
+  });
+
+  test('what another terminal marks is seen here', async () => {
+    const changed = later<unknown>();
+    const { window } = await atBureau({
+      'station.changes': ({ cursor }: { cursor: string }) =>
+        cursor === '1' ? changed.answer : new Promise(() => undefined),
+    });
+    window.press('ormesson\r');
+    await window.shows('n’a pas voté');
+    changed.give({ cursor: '2', people: [{ ...amelie, mark: mark('in-person') }] });
+    expect(await window.shows('a voté en personne à 9 h 05')).toContain('en personne 1');
+  });
+
+  test('a lost list says so, and stays', async () => {
+    const { window } = await atBureau({ health: () => HEALTH, 'station.changes': () => Promise.reject(lost()) });
+    await window.shows('! connexion perdue');
+    window.press('ormesson');
+    await window.shows('D’ORMESSON');
+  });
+
+  test('on another day the list says which day it is for', async () => {
+    const { window } = await atBureau({ 'station.rounds': () => ({ rounds: [ROUND], isToday: false }) });
+    await window.shows('Pas de scrutin aujourd’hui. La liste est celle du dimanche 11 avril 2027.');
+  });
+
+  test('two rounds the same day are chosen between', async () => {
+    const referendum = { ...ROUND, id: 'round-2', name: 'Référendum' };
+    const { client, sent } = fakeClient({
+      health: () => HEALTH,
+      'session.signIn': () => ({ token: 'token', account: account('assessor') }),
+      'station.rounds': () => ({ rounds: [ROUND, referendum], isToday: true }),
+      'station.list': () => ({ people: PEOPLE, next: undefined, cursor: '1' }),
+    });
+    const window = openWindow(<App lang="fr" connect={() => client} clock={() => Date.parse(AT)} />);
+    await window.shows('Mot de passe');
+    window.press('assesseur\tsecret\r');
+    await window.shows('› Élection présidentielle 2027');
+    window.press(KEYS.down);
+    await window.shows('› Référendum');
+    window.press(KEYS.enter);
+    await window.shows('Chercher');
+    expect(sent.find(({ path }) => path === 'station.list')?.input).toMatchObject({ round: 'round-2' });
+  });
+
+  test('the presiding officer and a second person correct a mark', async () => {
+    const voted = { ...amelie, mark: mark('in-person') };
+    let opened = 0;
+    const { window, calls } = await atBureau({
+      'station.card': () => {
+        opened += 1;
+        const history = [{ id: mark('in-person').id, kind: 'in-person', at: instant('2027-04-11T07:05:00Z') } as const];
+        if (opened === 1)
+          return cardOf(voted, { history: history.map((its) => ({ ...its, correctedBecause: undefined })) });
+        return cardOf(amelie, { history: history.map((its) => ({ ...its, correctedBecause: 'erreur de ligne' })) });
+      },
+      'station.correct': () => ({ status: 'corrected' }),
+    });
+
+    window.press('ormesson\r');
+    await window.shows('C corriger');
+    window.press('c');
+    await window.shows('› Raison');
+    window.press('erreur de ligne\rrene\rsecret\r');
+    const frame = await window.shows('La marque est corrigée');
+
+    expect(frame).toContain('corrigée : erreur de ligne');
+    expect(calls('station.correct')).toEqual([
+      {
+        key: expect.any(String),
+        mark: 'mark-1',
+        reason: 'erreur de ligne',
+        second: { name: 'rene', password: 'secret' },
+      },
+    ]);
+    expect(window.written()).not.toContain('secret');
+  });
+
+  test('a window of 60 by 16 keeps the clock, the counters and the keys', async () => {
+    const { window } = await atBureau({}, [60, 16]);
+    window.press('ormesson\r');
+    const frame = await window.shows('P vote par procuration');
+    expect(frame.split('\n').length).toBeLessThanOrEqual(16);
+    for (const text of ['9 h 05', 'liste à jour', 'Mandants 1', 'utilisées 0', 'en personne 0', 'PETIT Jean']) {
+      expect(frame).toContain(text);
+    }
+  });
+});
