@@ -9,7 +9,11 @@ export function isProbe({ method, url }: IncomingMessage): boolean {
 }
 
 /** `/livez`: the process answers. `/readyz`: it is not stopping, and its database answers with a current schema. */
-export async function answerProbe(context: ServerContext, { url }: IncomingMessage, response: ServerResponse): Promise<void> {
+export async function answerProbe(
+  context: ServerContext,
+  { url }: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
   const isFine = url === '/livez' || (!context.closing.aborted && (await isReady(context)));
   response.writeHead(isFine ? 200 : 503, { 'content-type': 'text/plain' }).end(isFine ? 'ok\n' : 'not ready\n');
 }
@@ -26,6 +30,11 @@ async function isReady({ database }: ServerContext): Promise<boolean> {
 /** POST only: a GET would put its input into URLs and their logs. */
 export function refuseMethod(response: ServerResponse): void {
   response.writeHead(405, { allow: 'POST', 'content-type': 'text/plain' }).end('POST only\n');
+}
+
+/** The library takes any path as long as its own before the name of a procedure. */
+export function refusePath(response: ServerResponse): void {
+  response.writeHead(404, { 'content-type': 'text/plain' }).end('not found\n');
 }
 
 /** An address that only this machine reaches. */

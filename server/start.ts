@@ -8,7 +8,7 @@ import type { Database } from '#drizzle/db.ts';
 import { callerOf } from '#server/accounts/session.ts';
 import { makeAccessLog } from '#server/audit/access.ts';
 import type { Caller, ServerContext } from '#server/context.ts';
-import { answerProbe, isLoopback, isProbe, refuseMethod } from '#server/http.ts';
+import { answerProbe, isLoopback, isProbe, refuseMethod, refusePath } from '#server/http.ts';
 import { appRouter } from '#server/router.ts';
 import { makeWakes } from '#server/station/wakes.ts';
 import { sweepHourly } from '#server/sweep.ts';
@@ -35,6 +35,7 @@ export type RunningServer = {
   readonly close: () => Promise<void>;
 };
 
+const BASE = '/trpc/';
 const LARGEST_BODY = 65_536;
 const LARGEST_BATCH = 10;
 /** Milliseconds for the headers, for the whole request, and for what still runs when the server stops. */
@@ -49,7 +50,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   sweepHourly(context);
   const api = createHTTPHandler({
     router: appRouter,
-    basePath: '/trpc/',
+    basePath: BASE,
     maxBodySize: LARGEST_BODY,
     maxBatchSize: LARGEST_BATCH,
     allowMethodOverride: true,
@@ -58,8 +59,9 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const server = listener(options.tls, (request, response) => {
     if (closing.signal.aborted) response.setHeader('connection', 'close');
     if (isProbe(request)) void answerProbe(context, request, response);
-    else if (request.method === 'POST') api(request, response);
-    else refuseMethod(response);
+    else if (request.method !== 'POST') refuseMethod(response);
+    else if (request.url?.startsWith(BASE)) api(request, response);
+    else refusePath(response);
   });
 
   await new Promise<void>((resolve, reject) => {

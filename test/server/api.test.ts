@@ -67,11 +67,8 @@ function expectNothingInside({ text }: Received): void {
 }
 
 describe('The procedures', () => {
-  test('are those whose callers are known, and may be called', () => {
-    const isDone = (path: string) => path !== 'session.signOut';
-    const { procedures } = appRouter._def;
-    expect(Object.keys(procedures).sort()).toEqual(Object.keys(CALLERS).sort());
-    expect(Object.keys(CALLERS).filter(isDone)).toHaveLength(Object.keys(CALLERS).length - 1);
+  test('are those whose callers are known', () => {
+    expect(Object.keys(appRouter._def.procedures).sort()).toEqual(Object.keys(CALLERS).sort());
   });
 
   test.each(Object.entries(CALLERS).filter(([, callers]) => callers !== ANYONE))(
@@ -154,8 +151,9 @@ describe('A call that is no call of ours', () => {
   );
 
   test('outside of the API is a 404', async () => {
-    for (const path of ['', 'x', 'trpc', '../etc/passwd']) {
-      const response = await fetch(`${running.url}/${path}`, { method: 'POST' });
+    for (const path of ['', 'x', 'trpc', 'wxyz/health', '%2E%2E/health', 'livez']) {
+      const headers = { 'content-type': 'application/json' };
+      const response = await fetch(`${running.url}/${path}`, { method: 'POST', headers, body: '{}' });
       expect(response.status).toBe(404);
     }
   });

@@ -6,7 +6,6 @@ import { Field } from '#tui/components/field.tsx';
 import { Notice } from '#tui/components/notice.tsx';
 import { SafeText } from '#tui/components/safe-text.tsx';
 import { Scroll } from '#tui/components/scroll.tsx';
-import { ColoursProvider } from '#tui/terminal/colours.tsx';
 import { CursorProvider } from '#tui/terminal/cursor.tsx';
 import { edited } from '#tui/terminal/edit.ts';
 
@@ -73,19 +72,6 @@ test('A notice says its tone without colours', () => {
     </Box>,
   );
   expect(lastFrame()?.split('\n')).toEqual(['✓ a', '✗ b', '! c', '… d']);
-});
-
-test('Colours are drawn unless the person wants none', async () => {
-  const shown = (hasColours: boolean) => (
-    <ColoursProvider value={hasColours}>
-      <Notice tone="no" text="refused" />
-    </ColoursProvider>
-  );
-  const [coloured, plain] = [openWindow(shown(true)), openWindow(shown(false))];
-  await coloured.shows('refused');
-  await plain.shows('refused');
-  expect(plain.written()).not.toContain('\u001b[31m');
-  expect(plain.frame()).toBe(coloured.frame());
 });
 
 test('What is longer than its room says that there is more', async () => {

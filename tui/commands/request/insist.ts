@@ -20,12 +20,12 @@ export async function insist<Answer>(act: Act<Answer>, { key, words }: Insisting
       return await act(signal);
     } catch (error) {
       last = error;
+      isUnknown ||= !neverLeft(error);
       throw error;
     }
   }
   function onAway(attempts: number): void {
-    if (!isUnknown && neverLeft(last)) throw last;
-    isUnknown = true;
+    if (!isUnknown) throw last;
     say(words.request.sendingAgain(attempts));
   }
 

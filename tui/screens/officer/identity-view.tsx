@@ -30,8 +30,10 @@ export function IdentityView({ found, choice, failure, children }: Props): React
   return (
     <Box flexDirection="column" flexGrow={1} rowGap={gap}>
       <Box justifyContent="space-between" columnGap={2} flexShrink={0} marginTop={gap}>
-        <Text bold>{requested(found.reference, shortDay(found.requestedOn))}</Text>
-        <Text>{found.status === 'collected' ? officer.collected : officer.compare}</Text>
+        <Text bold wrap="truncate-end">
+          {requested(found.reference, shortDay(found.requestedOn))}
+        </Text>
+        <Text wrap="truncate-end">{found.status === 'collected' ? officer.collected : officer.compare}</Text>
       </Box>
       <Document person={found.mandant} hasBorder={gap > 0} />
       <Scroll>

@@ -1,0 +1,132 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { KEYS, openTerminal, type Terminal } from '#test/terminal/terminal.ts';
+
+const run = promisify(execFile);
+const HOUSE = join(import.meta.dirname, '..');
+const PROGRAM = ['--import', 'tsx', 'main.ts'];
+const PASSWORD = 'marianne vote a denain';
+/** Milliseconds: the first start makes a database and loads the demonstration. */
+const FIRST_START = 180_000;
+
+/** A person's own folder for data and sessions, in French. */
+let folder: string;
+let env: { readonly [name: string]: string };
+let terminal: Terminal;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'procuration-story-'));
+  const { PATH = '' } = process.env;
+  env = { PATH, HOME: folder, LANG: 'fr_FR.UTF-8', PROCURATION_DATA: join(folder, 'data'), XDG_STATE_HOME: join(folder, 'state') };
+  terminal = openTerminal(process.execPath, PROGRAM, { env, cwd: HOUSE });
+});
+
+afterAll(async () => {
+  terminal.kill('SIGTERM');
+  await terminal.ended;
+  await rm(folder, { recursive: true, force: true });
+});
+
+async function command(args: readonly string[], typed = ''): Promise<string> {
+  const running = run(process.execPath, [...PROGRAM, ...args], { env: { ...env, CI: '' }, cwd: HOUSE });
+  running.child.stdin?.end(typed);
+  return (await running).stdout.trim();
+}
+
+async function signIn(name: string): Promise<void> {
+  await terminal.shows('Mot de passe');
+  terminal.press(name);
+  terminal.press(KEYS.tab);
+  terminal.press(PASSWORD);
+  await terminal.shows('•••');
+  terminal.press(KEYS.enter);
+}
+
+async function leave(): Promise<void> {
+  terminal.press('\x04');
+  await terminal.shows('Fermer la session');
+  terminal.press(KEYS.enter);
+}
+
+describe('From a request to a mark, by keyboard, on a fresh machine', () => {
+  let reference: string;
+
+  test('the sign-in screen shows who may sign in, and three references to try', { timeout: FIRST_START }, async () => {
+    const screen = await terminal.shows('assesseur');
+
+    expect(screen).toContain(PASSWORD);
+    expect(screen).toMatch(/essayer( +[2-9A-Z]{6}){3}/);
+  });
+
+  test('an elector asks by command and gets a reference (R-71)', { timeout: 60_000 }, async () => {
+    await command(['login', '--name', 'electeur'], `${PASSWORD}\n`);
+    const asked = ['--mandataire-nne', '710228007', '--mandataire-born', '1971-02-28', '--election', 'présidentielle'];
+    const answer = JSON.parse(await command(['request', 'submit', ...asked, '--json']));
+
+    reference = answer.reference;
+    expect(reference).toMatch(/^[2-9A-HJ-NP-Z]{6}$/);
+    expect(answer.rounds.map(({ number }: { number: number }) => number)).toEqual([1, 2]);
+  });
+
+  test('the officer types it, compares the identity, and establishes with two keys (R-11)', { timeout: 60_000 }, async () => {
+    await signIn('opj');
+    await terminal.shows('Tapez la référence');
+    terminal.press(`${reference}v`);
+    const identity = await terminal.shows('PERRIN');
+    expect(identity).not.toContain('Entrée établit');
+
+    terminal.press('v');
+    await terminal.shows('Entrée établit');
+    terminal.press(KEYS.enter);
+    const established = await terminal.shows('Procuration établie');
+    expect(established).toContain('1er tour');
+    await leave();
+  });
+
+  test('the assessor finds the mandant and marks the proxy used (R-41)', { timeout: 60_000 }, async () => {
+    await signIn('assesseur');
+    await terminal.shows('liste à jour');
+    terminal.press('perrin nath');
+    await terminal.shows(/PERRIN Nathalie.+MARCHAND/);
+    terminal.press(KEYS.enter);
+    await terminal.shows('utilisable');
+    terminal.press('p');
+    await terminal.shows('Entrée enregistre');
+    terminal.press(KEYS.enter);
+
+    const recorded = await terminal.shows('Vote enregistré');
+    expect(recorded).toContain('MARCHAND Bruno');
+  });
+
+  test('the mandant who comes after is refused, with the article (R-42, art. L76)', { timeout: 60_000 }, async () => {
+    terminal.press('perrin nath');
+    await terminal.shows(/PERRIN Nathalie/);
+    terminal.press(KEYS.enter);
+    await terminal.shows('a voté par procuration');
+    terminal.press('m');
+    await terminal.shows('Entrée enregistre');
+    terminal.press(KEYS.enter);
+
+    const refused = await terminal.shows('Vote refusé');
+    expect(refused).toContain('L76');
+  });
+
+  test('the log of it all is intact', { timeout: 60_000 }, async () => {
+    await command(['login', '--name', 'admin'], `${PASSWORD}\n`);
+    const { schema, entries, faults } = JSON.parse(await command(['audit', 'verify', '--json']));
+
+    expect({ schema, faults }).toEqual({ schema: 'procuration.audit/1', faults: [] });
+    expect(entries).toBeGreaterThan(250);
+  });
+
+  test('Ctrl+C ends the terminal and its server, and leaves the screen as it was', { timeout: 60_000 }, async () => {
+    terminal.press('\x03');
+
+    expect(await terminal.ended).toBe(0);
+    await expect(command(['audit', 'verify'])).rejects.toMatchObject({ code: 69 });
+  });
+});

@@ -1,0 +1,168 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { instant } from '#core/instant.ts';
+import { addPerson, type Person } from '#test/make/people.ts';
+import { IN_MARCH } from '#test/make/places.ts';
+import { PASSWORD } from '#test/make.ts';
+import { type Running, startRunning } from '#test/server/running.ts';
+import { type } from '#test/tui/commands/type.ts';
+
+let running: Running;
+let folder: string;
+let environment: { readonly [name: string]: string };
+let mandant: Person;
+let mandataire: Person;
+
+beforeAll(async () => {
+  running = await startRunning();
+  mandant = await addPerson(running.database);
+  mandataire = await addPerson(running.database);
+  folder = await mkdtemp(join(tmpdir(), 'procuration-submit-'));
+  environment = { LANG: 'fr', XDG_STATE_HOME: folder, PROCURATION_URL: running.url };
+  const passwordFile = join(folder, 'password');
+  await writeFile(passwordFile, PASSWORD);
+  await type(['login', '--name', mandant.nne, '--password-file', passwordFile], { environment });
+});
+afterAll(async () => {
+  await running.close();
+  await rm(folder, { recursive: true });
+});
+
+function submit(...options: readonly string[]) {
+  return type(['request', 'submit', ...options], { environment });
+}
+const to = ({ nne, born }: Person) => ['--mandataire-nne', nne, '--mandataire-born', born];
+
+describe('A request', () => {
+  test('answers a reference first, then its last day and its rounds', async () => {
+    const { code, out, said } = await submit(...to(mandataire), '--election', 'presidentielle');
+    const [reference, ...rest] = out.trimEnd().split('\n');
+
+    expect({ code, said }).toEqual({ code: 0, said: '' });
+    expect(reference).toMatch(/^[2-9A-HJ-KM-NP-Z]{6}$/);
+    expect(rest).toEqual([
+      expect.stringContaining('au plus tard le samedi 1er mai 2027'),
+      expect.stringMatching(/^Scrutins/),
+      expect.stringMatching(/^ {2}Présidentielle 2027, 1er tour, dimanche 11 avril 2027 : couvert$/),
+      expect.stringMatching(/^ {2}Présidentielle 2027, 2e tour, dimanche 25 avril 2027 : couvert$/),
+    ]);
+  });
+
+  test('answers a document to programs', async () => {
+    const { code, out } = await submit(...to(mandataire), '--election', 'législatives', '--rounds', '2', '--json');
+
+    expect(code).toBe(0);
+    expect(JSON.parse(out)).toMatchObject({
+      schema: 'procuration.request/1',
+      kind: 'procuration',
+      lastDay: '2027-05-01',
+      rounds: [{ name: 'Législatives 2027', number: 2, day: '2027-06-20', coverage: 'covered' }],
+      warnings: [],
+    });
+  });
+
+  test('covers the rounds still to come when none is named', async () => {
+    running.setClock(instant('2027-04-12T09:00:00Z'));
+    const { out } = await submit(...to(mandataire), '--election', 'presidentielle', '--json');
+    running.setClock(IN_MARCH);
+
+    expect(JSON.parse(out).rounds).toMatchObject([{ number: 2, coverage: 'covered' }]);
+  });
+
+  test('sent again with its key has the same answer', async () => {
+    const words = [...to(mandataire), '--until', '2027-12-31', '--key', '01890000-0000-7000-8000-000000000001'];
+    const first = await submit(...words);
+
+    expect(first.code).toBe(0);
+    expect(await submit(...words)).toEqual(first);
+    expect(await submit(...words, '--json', '--until', '2027-12-30')).toMatchObject({ code: 65, out: '' });
+  });
+
+  test('finds the mandataire by civil status and commune', async () => {
+    const { lastName, firstNames, born } = await addPerson(running.database, { lastName: 'Œuvrard-Ñandú' });
+    const names = ['--mandataire-last-name', lastName.toUpperCase(), '--mandataire-first-names', firstNames];
+    const rest = ['--mandataire-born', born, '--mandataire-sex', 'F', '--mandataire-commune', '59172'];
+    expect(await submit(...names, ...rest, '--until', '2027-12-31')).toMatchObject({ code: 0 });
+  });
+
+  test('to revoke needs nothing more, and covers no round', async () => {
+    const { code, out } = await submit('--revocation', '--json');
+    expect({ code, document: JSON.parse(out) }).toMatchObject({
+      code: 0,
+      document: { kind: 'revocation', rounds: [] },
+    });
+  });
+});
+
+describe('A request that a rule refuses', () => {
+  test('says why, by what article, and exits 1', async () => {
+    expect(await submit(...to(mandant), '--until', '2027-12-31', '--lang', 'en')).toEqual({
+      code: 1,
+      out: '',
+      said: 'Nobody is their own mandataire. Choose another elector. (art. L71 of the Electoral Code)\n',
+    });
+  });
+
+  test('is data for programs', async () => {
+    const { code, out } = await submit(...to({ ...mandataire, nne: '1' }), '--until', '2027-12-31', '--json');
+
+    expect(code).toBe(1);
+    expect(JSON.parse(out)).toMatchObject({
+      schema: 'procuration.refusal/1',
+      refusals: [{ code: 'mandataire-unknown', article: expect.stringContaining('R75') }],
+    });
+  });
+});
+
+describe('Options that make no request', () => {
+  const born = ['--mandataire-born', '1980-05-31'];
+  test.each([
+    ['nothing', []],
+    ['no duration', ['--mandataire-nne', '1', ...born]],
+    ['two durations', ['--mandataire-nne', '1', ...born, '--election', 'x', '--until', '2027-12-31']],
+    ['rounds of a period', ['--mandataire-nne', '1', ...born, '--until', '2027-12-31', '--rounds', '1']],
+    ['no birth date', ['--mandataire-nne', '1', '--until', '2027-12-31']],
+    ['a number and a name', ['--mandataire-nne', '1', ...born, '--mandataire-last-name', 'x', '--until', '2027-12-31']],
+    ['half a civil status', ['--mandataire-last-name', 'x', ...born, '--until', '2027-12-31']],
+    ['a revocation for someone', ['--revocation', '--mandataire-nne', '1']],
+  ])('%s: 64', async (_, options) => {
+    expect(await submit(...options)).toMatchObject({
+      code: 64,
+      out: '',
+      said: expect.stringContaining('--revocation'),
+    });
+  });
+
+  test.each([
+    [
+      'a date that is none',
+      ['--mandataire-nne', '1', '--mandataire-born', '1981-02-29', '--until', '2027-12-31'],
+      '1981-02-29',
+    ],
+    ['a number of letters', ['--mandataire-nne', 'A1', ...born, '--until', '2027-12-31'], '--mandataire-nne'],
+    ['a third round', ['--mandataire-nne', '1', ...born, '--election', 'x', '--rounds', '3'], '--rounds'],
+    ['a key that is none', ['--revocation', '--key', 'again'], '--key'],
+    ['an election that is not planned', ['--mandataire-nne', '1', ...born, '--election', 'x'], 'Présidentielle 2027'],
+    [
+      'what the server does not accept',
+      [
+        '--mandataire-last-name',
+        '123',
+        '--mandataire-first-names',
+        'Zoé',
+        ...born,
+        '--mandataire-sex',
+        'F',
+        '--mandataire-commune',
+        '59172',
+        '--until',
+        '2027-12-31',
+      ],
+      'mandataire',
+    ],
+  ])('%s: 65', async (_, options, said) => {
+    expect(await submit(...options)).toMatchObject({ code: 65, out: '', said: expect.stringContaining(said) });
+  });
+});

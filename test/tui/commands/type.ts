@@ -1,0 +1,44 @@
+import { vi } from 'vitest';
+import { readSettings } from '#server/run/settings.ts';
+import type { House } from '#tui/commands/command.ts';
+import { runProgram } from '#tui/commands/program.ts';
+
+type Typed = { readonly code: number; readonly out: string; readonly said: string };
+type Around = { readonly environment: { readonly [name: string]: string }; readonly house?: Partial<House> };
+
+/** Runs a command in this process, without a terminal: its exit code, its answer, and what it said beside it. */
+export async function type(words: readonly string[], { environment, house }: Around): Promise<Typed> {
+  const out = caught(process.stdout);
+  const said = caught(process.stderr);
+  try {
+    const code = await runProgram(words, {
+      version: '1.2.3',
+      environment,
+      open: async (lang) => {
+        const read = readSettings(environment, lang);
+        return read.ok ? { ...read, house: { ...NOTHING, ...house } } : read;
+      },
+    });
+    return { code, out: out(), said: said() };
+  } finally {
+    vi.restoreAllMocks();
+  }
+}
+
+/** Only what a test lends is there. */
+const NOTHING: House = {
+  program: [],
+  serve: () => Promise.reject(new Error('nothing is served here')),
+  initDatabase: () => Promise.reject(new Error('no database is prepared here')),
+  migrateDatabase: () => Promise.reject(new Error('no database is migrated here')),
+  findServer: async () => undefined,
+};
+
+function caught(stream: NodeJS.WriteStream): () => string {
+  let text = '';
+  vi.spyOn(stream, 'write').mockImplementation((part) => {
+    text += String(part);
+    return true;
+  });
+  return () => text;
+}

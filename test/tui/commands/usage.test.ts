@@ -1,0 +1,68 @@
+import { describe, expect, test } from 'vitest';
+import { type } from '#test/tui/commands/type.ts';
+
+const FRENCH = { environment: { LANG: 'fr_FR.UTF-8' } };
+const ENGLISH = { environment: { LANG: 'en_GB.UTF-8' } };
+
+describe('The help', () => {
+  test('shows examples first, then every command', async () => {
+    const { code, out, said } = await type(['--help'], FRENCH);
+
+    expect({ code, said }).toEqual({ code: 0, said: '' });
+    expect(out).toMatch(/^Exemples :\n {2}procuration start\n/);
+    for (const command of ['start', 'serve', 'tui', 'login', 'logout', 'request', 'audit', 'db']) {
+      expect(out).toMatch(new RegExp(`^ {2}${command} `, 'm'));
+    }
+  });
+
+  test('of a command shows its options, and the language that all take', async () => {
+    const { code, out } = await type(['request', 'submit', '--help'], ENGLISH);
+
+    expect(code).toBe(0);
+    expect(out).toMatch(/^Examples:\n {2}procuration request submit/);
+    expect(out).toContain('--mandataire-nne');
+    expect(out).toContain('--lang <fr|en>');
+  });
+
+  test('does not show what only the program itself uses', async () => {
+    expect((await type(['serve', '--help'], ENGLISH)).out).not.toContain('--for-terminal');
+  });
+
+  test('of a group is shown when the command is missing, as a wrong use', async () => {
+    const { code, out, said } = await type(['db'], FRENCH);
+
+    expect({ code, out }).toEqual({ code: 64, out: '' });
+    expect(said).toContain('migrate');
+  });
+
+  test('has the version', async () => {
+    expect(await type(['--version'], FRENCH)).toEqual({ code: 0, out: '1.2.3\n', said: '' });
+  });
+});
+
+describe('A wrong use exits 64, and says', () => {
+  test.each([
+    [['requst'], 'La commande requst n’existe pas. Peut-être : request ? Voir --help.'],
+    [['db', 'migrat'], 'La commande migrat n’existe pas. Peut-être : migrate ? Voir --help.'],
+    [['login', '--nam', 'x'], 'L’option --nam n’existe pas. Peut-être : --name ? Voir --help.'],
+    [['login', '--name'], 'L’option --name <name> attend une valeur. Voir --help.'],
+    [['logout', 'now'], 'Cette commande n’attend pas d’autre mot. Voir --help.'],
+    [['--lang', 'de', 'logout'], 'L’option --lang <fr|en> n’a pas de valeur « de » : c’est fr, en. Voir --help.'],
+  ])('%s', async (words, sentence) => {
+    expect(await type(words, FRENCH)).toEqual({ code: 64, out: '', said: `${sentence}\n` });
+  });
+
+  test('the same in English', async () => {
+    const { said } = await type(['login', '--nam', 'x'], ENGLISH);
+    expect(said).toBe('There is no option --nam. Perhaps: --name? See --help.\n');
+  });
+});
+
+test('A setting that cannot be is told by its variable, never by its value: 78', async () => {
+  const environment = { LANG: 'en', DATABASE_URL: 'mysql://me:secret@there' };
+  const { code, out, said } = await type(['logout'], { environment });
+
+  expect({ code, out }).toEqual({ code: 78, out: '' });
+  expect(said).toContain('DATABASE_URL');
+  expect(said).not.toContain('secret');
+});
