@@ -1,5 +1,4 @@
 import { fileURLToPath } from 'node:url';
-import type { PGlite } from '@electric-sql/pglite';
 import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core';
 import { drizzle as onPglite } from 'drizzle-orm/pglite';
 import { drizzle as onPostgres } from 'drizzle-orm/postgres-js';
@@ -35,13 +34,17 @@ function openPostgres(url: string): Database {
   return { db, engine: 'postgres', close: () => client.end({ timeout: 5 }) };
 }
 
+/** Above the types that columns here have, PGlite lists those of its catalog's own rows, and copies the whole list for each query. */
+const FIRST_OF_CATALOG = 10_000;
+
 /** Loaded only where it is used: the embedded engine weighs some 300 MB. */
 async function openEmbedded(folder: string | undefined): Promise<Database> {
   const [{ PGlite }, { btree_gist }] = await Promise.all([
     import('@electric-sql/pglite'),
     import('@electric-sql/pglite/contrib/btree_gist'),
   ]);
-  const client: PGlite = await PGlite.create({ ...(folder && { dataDir: folder }), extensions: { btree_gist } });
+  const client = await PGlite.create({ ...(folder && { dataDir: folder }), extensions: { btree_gist } });
+  client.parsers = Object.fromEntries(Object.entries(client.parsers).filter(([oid]) => Number(oid) < FIRST_OF_CATALOG));
   const db = onPglite(client, { schema, casing: 'snake_case' });
   return { db, engine: 'pglite', close: () => client.close() };
 }

@@ -25,6 +25,11 @@ export function isOvertaken(error: unknown): boolean {
   return OVERTAKEN.includes(codeOf(error) ?? '');
 }
 
+/** A role of that name is there, or was made by another at the same moment. */
+export function isMadeAlready(error: unknown): boolean {
+  return ['42710', '23505'].includes(codeOf(error) ?? '');
+}
+
 export function isAway(error: unknown): boolean {
   const code = codeOf(error) ?? '';
   return [AWAY, DRIVER_AWAY, NETWORK_AWAY].some((codes) => codes.includes(code));

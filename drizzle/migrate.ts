@@ -5,15 +5,21 @@ import { migrate as onPglite } from 'drizzle-orm/pglite/migrator';
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import { migrate as onPostgres } from 'drizzle-orm/postgres-js/migrator';
 import { type Database, MIGRATIONS } from '#drizzle/db.ts';
+import { isMadeAlready } from '#drizzle/errors.ts';
 import { rowsOf } from '#drizzle/rows.ts';
 
 /** Makes the two roles of the cluster if they are missing, and lets `login` take them. As the owner; idempotent. */
 export async function initRoles({ db }: Database, login: string | undefined): Promise<void> {
   for (const role of ['app_read', 'app_decide']) {
     const found = rowsOf(await db.execute(sql`select 1 from pg_roles where rolname = ${role}`));
-    if (found.length === 0) await db.execute(sql`create role ${sql.identifier(role)} nologin`);
+    if (found.length === 0) await db.execute(sql`create role ${sql.identifier(role)} nologin`).catch(unlessMade);
     if (login) await db.execute(sql`grant ${sql.identifier(role)} to ${sql.identifier(login)}`);
   }
+}
+
+/** Another database of the cluster was given its roles at the same moment. */
+function unlessMade(error: unknown): void {
+  if (!isMadeAlready(error)) throw error;
 }
 
 /** Brings the schema to this version. As the owner. */

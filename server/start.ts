@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto';
-import { createServer, type RequestListener, type Server } from 'node:http';
+import { createServer, type RequestListener, type Server, type ServerResponse } from 'node:http';
 import { createServer as createSecureServer } from 'node:https';
 import { createHTTPHandler } from '@trpc/server/adapters/standalone';
 import type { Logger } from 'pino';
@@ -56,8 +56,11 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     allowMethodOverride: true,
     createContext: ({ req }) => requestContext(context, req.headers.authorization),
   });
+  const running = new Set<ServerResponse>();
   const server = listener(options.tls, (request, response) => {
-    if (closing.signal.aborted) response.setHeader('connection', 'close');
+    running.add(response);
+    response.once('close', () => running.delete(response));
+    if (closing.signal.aborted) letGo(response);
     if (isProbe(request)) void answerProbe(context, request, response);
     else if (request.method !== 'POST') refuseMethod(response);
     else if (request.url?.startsWith(BASE)) api(request, response);
@@ -73,6 +76,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 
   async function close(): Promise<void> {
     closing.abort();
+    for (const response of running) letGo(response);
     const stopped = new Promise<void>((resolve) => server.close(() => resolve()));
     const late = setTimeout(() => server.closeAllConnections(), GRACE);
     server.closeIdleConnections();
@@ -86,6 +90,11 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     context,
     close,
   };
+}
+
+/** Its connection ends with this answer: a client that keeps it would keep the server from stopping. */
+function letGo(response: ServerResponse): void {
+  if (!response.headersSent) response.setHeader('connection', 'close');
 }
 
 function listener(tls: Certificate | undefined, listen: RequestListener): Server {

@@ -56,7 +56,7 @@ describe('From a request to a mark, by keyboard, on a fresh machine', () => {
   let reference: string;
 
   test('the sign-in screen shows who may sign in, and three references to try', { timeout: FIRST_START }, async () => {
-    const screen = await terminal.shows('assesseur');
+    const screen = await terminal.shows('assesseur', FIRST_START - 1_000);
 
     expect(screen).toContain(PASSWORD);
     expect(screen).toMatch(/essayer( +[2-9A-Z]{6}){3}/);
@@ -64,7 +64,7 @@ describe('From a request to a mark, by keyboard, on a fresh machine', () => {
 
   test('an elector asks by command and gets a reference (R-71)', { timeout: 60_000 }, async () => {
     await command(['login', '--name', 'electeur'], `${PASSWORD}\n`);
-    const asked = ['--mandataire-nne', '710228007', '--mandataire-born', '1971-02-28', '--election', 'présidentielle'];
+    const asked = ['--mandataire-nne', '198320823', '--mandataire-born', '1983-07-18', '--election', 'présidentielle'];
     const answer = JSON.parse(await command(['request', 'submit', ...asked, '--json']));
 
     reference = answer.reference;
@@ -76,37 +76,38 @@ describe('From a request to a mark, by keyboard, on a fresh machine', () => {
     await signIn('opj');
     await terminal.shows('Tapez la référence');
     terminal.press(`${reference}v`);
-    const identity = await terminal.shows('PERRIN');
+    const identity = await terminal.shows('V l’identité');
+    expect(identity).toMatch(/PERRIN(.|\n)+Nathalie/);
     expect(identity).not.toContain('Entrée établit');
 
     terminal.press('v');
     await terminal.shows('Entrée établit');
     terminal.press(KEYS.enter);
-    const established = await terminal.shows('Procuration établie');
+    const established = await terminal.shows('✓ Procuration établie');
     expect(established).toContain('1er tour');
     await leave();
   });
 
   test('the assessor finds the mandant and marks the proxy used (R-41)', { timeout: 60_000 }, async () => {
     await signIn('assesseur');
-    await terminal.shows('liste à jour');
+    await terminal.shows('Chercher');
     terminal.press('perrin nath');
-    await terminal.shows(/PERRIN Nathalie.+MARCHAND/);
+    await terminal.shows(/PERRIN Nathalie.+LEGRAND/);
     terminal.press(KEYS.enter);
-    await terminal.shows('utilisable');
+    await terminal.shows('P vote par procuration');
     terminal.press('p');
     await terminal.shows('Entrée enregistre');
     terminal.press(KEYS.enter);
 
     const recorded = await terminal.shows('Vote enregistré');
-    expect(recorded).toContain('MARCHAND Bruno');
+    expect(recorded).toContain('LEGRAND Jean-François');
   });
 
   test('the mandant who comes after is refused, with the article (R-42, art. L76)', { timeout: 60_000 }, async () => {
     terminal.press('perrin nath');
     await terminal.shows(/PERRIN Nathalie/);
     terminal.press(KEYS.enter);
-    await terminal.shows('a voté par procuration');
+    await terminal.shows(/a voté par procuration(.|\n)+M vote en personne/);
     terminal.press('m');
     await terminal.shows('Entrée enregistre');
     terminal.press(KEYS.enter);

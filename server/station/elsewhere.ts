@@ -12,9 +12,10 @@ export async function elsewhere(
 ): Promise<{ readonly people: readonly Elsewhere[] }> {
   const { database, caller } = context;
   const key = fold(person.lastName);
-  const people = await inTransaction(database, { actor: caller.actor, use: 'read' }, (tx) =>
+  const found = await inTransaction(database, { actor: caller.actor, use: 'read' }, (tx) =>
     stationsOf(tx, key, person.born),
   );
+  const people = found.filter(({ lastName }) => fold(lastName) === key);
   context.access.read(caller, 'station.elsewhere', digest(key, person.born));
   return { people };
 }

@@ -3,10 +3,18 @@ import { vi } from 'vitest';
 import type { Database } from '#drizzle/db.ts';
 import { rowsOf } from '#drizzle/rows.ts';
 
+type Held = {
+  readonly statement: SQL;
+  /** How many others must wait before it is let go. */
+  readonly waiting: number;
+  /** What happens meanwhile. */
+  readonly meanwhile?: () => void;
+};
+
 /** Runs `start` while a transaction holds what `statement` locks, and ends that one when so many others wait for a lock. */
 export async function whileHeld<Result>(
   database: Database,
-  { statement, waiting }: { readonly statement: SQL; readonly waiting: number },
+  { statement, waiting, meanwhile }: Held,
   start: () => Promise<Result>,
 ): Promise<Result> {
   let started: Promise<Result> | undefined;
@@ -16,7 +24,8 @@ export async function whileHeld<Result>(
     started.catch(() => undefined);
     await vi.waitFor(async () => {
       if ((await countWaiting(database)) < waiting) throw new Error('not yet');
-    }, 5_000);
+    }, 4_000);
+    meanwhile?.();
   });
   if (started === undefined) throw new Error('it did not start');
   return started;

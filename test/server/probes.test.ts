@@ -5,6 +5,7 @@ import type { MarkId } from '#core/ids.ts';
 import { type Database, openDatabase } from '#drizzle/db.ts';
 import { initRoles } from '#drizzle/migrate.ts';
 import { showMigrations } from '#drizzle/queries/logins.ts';
+import { rowsOf } from '#drizzle/rows.ts';
 import { makeDatabase } from '#test/db.ts';
 import { addRequest, toGive } from '#test/make/acts.ts';
 import { addPerson } from '#test/make/people.ts';
@@ -88,20 +89,21 @@ describe('The probes', () => {
   });
 
   test('say that it is not ready for a schema older or newer than its own', async () => {
-    const [last] = (await owner.db.execute<{ id: number; hash: string; created_at: string }>(
-      sql`delete from drizzle.__drizzle_migrations where id = (select max(id) from drizzle.__drizzle_migrations) returning *`,
-    )) as unknown as [{ hash: string; created_at: string }];
+    const newest = sql`id = (select max(id) from drizzle.__drizzle_migrations)`;
+    const remove = async () =>
+      rowsOf<{ hash: string; created_at: string }>(
+        await owner.db.execute(sql`delete from drizzle.__drizzle_migrations where ${newest} returning *`),
+      );
+    const [last] = await remove();
     const older = await probes();
     const add = () =>
       owner.db.execute(sql`
-      insert into drizzle.__drizzle_migrations (hash, created_at) values (${last.hash}, ${last.created_at})`);
+        insert into drizzle.__drizzle_migrations (hash, created_at) values (${last?.hash}, ${last?.created_at})`);
     await add();
     const current = await probes();
     await add();
     const newer = await probes();
-    await owner.db.execute(
-      sql`delete from drizzle.__drizzle_migrations where id = (select max(id) from drizzle.__drizzle_migrations)`,
-    );
+    await remove();
 
     expect({ older, current, newer }).toEqual({
       older: { livez: 200, readyz: 503 },

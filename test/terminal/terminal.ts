@@ -5,8 +5,8 @@ import xterm from '@xterm/headless';
 export type Terminal = {
   /** The lines of the screen, without the blanks at their ends. */
   readonly screen: () => string;
-  /** Waits until the screen shows it; throws with the screen otherwise. */
-  readonly shows: (expected: string | RegExp) => Promise<string>;
+  /** Waits until the screen shows it, for so many milliseconds at most; throws with the screen otherwise. */
+  readonly shows: (expected: string | RegExp, patience?: number) => Promise<string>;
   /** Sends keys as one chunk, as fast fingers or a paste do. */
   readonly press: (keys: string) => void;
   readonly resize: (columns: number, rows: number) => void;
@@ -47,8 +47,8 @@ export function openTerminal(command: string, args: readonly string[], { env, cw
     return lines.join('\n').trimEnd();
   }
 
-  async function shows(expected: string | RegExp): Promise<string> {
-    const until = performance.now() + PATIENCE;
+  async function shows(expected: string | RegExp, patience = PATIENCE): Promise<string> {
+    const until = performance.now() + patience;
     const isShown = (text: string) => (typeof expected === 'string' ? text.includes(expected) : expected.test(text));
     for (let text = read(); ; text = read()) {
       if (isShown(text)) return text;

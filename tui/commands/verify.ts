@@ -23,7 +23,7 @@ export const verifyCommand: Command = {
     else if (isIntact) answer(audit.intact(chains, entries));
     else {
       answer(audit.broken(faults.length));
-      for (const { chain, seq, fault } of faults) answer(`  ${audit.at(chain, seq)}: ${audit.fault[fault]}`);
+      for (const { chain, seq, fault } of faults) answer(`  ${audit.at(chain, seq)} : ${audit.fault[fault]}`);
     }
     return isIntact ? EXIT.done : EXIT.refused;
   },

@@ -2,6 +2,9 @@ import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { auditBody } from '#drizzle/schema/records.ts';
+import { append } from '#server/audit/chain.ts';
+import { IN_MARCH } from '#test/make/places.ts';
 import { PASSWORD } from '#test/make.ts';
 import { type Running, startRunning } from '#test/server/running.ts';
 import { type } from '#test/tui/commands/type.ts';
@@ -125,6 +128,32 @@ describe('Without a terminal nothing is asked: 64, and the option to use', () =>
   test('for a name', async () => {
     const { code, said } = await type(['login'], { environment });
     expect({ code, said }).toEqual({ code: 64, said: expect.stringContaining('--name') });
+  });
+});
+
+describe('The log', () => {
+  test('that is intact is said to be, with how much was read', async () => {
+    await type(login(), { environment });
+    expect(await verify()).toEqual({
+      code: 0,
+      out: expect.stringMatching(/^Le journal est intact\s: \d+ inscriptions, \d+ chaînes\.\n$/),
+      said: '',
+    });
+  });
+
+  test('that is broken says where, in words: 1', async () => {
+    const { database } = running;
+    await database.db.transaction((tx) =>
+      append(tx, { chain: '59172', at: IN_MARCH, act: 'test', account: undefined, body: {} }),
+    );
+    await database.db.delete(auditBody);
+    await type(login(), { environment });
+
+    expect(await verify()).toEqual({
+      code: 1,
+      out: 'Le journal a une rupture :\n  chaîne 59172, numéro 1 : contenu manquant\n',
+      said: '',
+    });
   });
 });
 

@@ -1,0 +1,59 @@
+import { eq, sql } from 'drizzle-orm';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { MarkId } from '#core/ids.ts';
+import type { Database } from '#drizzle/db.ts';
+import { accessLog } from '#drizzle/schema/records.ts';
+import { voteMarks } from '#drizzle/schema/station.ts';
+import { openEmpty } from '#test/db.ts';
+import { addPerson } from '#test/make/people.ts';
+import { first, newId, POLLING_TEN, stationOf } from '#test/make/places.ts';
+import { addWorld, assessor, type World } from '#test/make.ts';
+import { whileHeld } from '#test/server/held.ts';
+import { startRunning } from '#test/server/running.ts';
+
+let database: Database;
+let world: World;
+
+beforeAll(async () => {
+  database = await openEmpty('postgres');
+  world = await addWorld(database);
+});
+afterAll(() => database.close());
+
+describe('A server told to stop', () => {
+  test('answers what already runs, takes nothing new, and does not wait for who keeps a connection', async () => {
+    const running = await startRunning({ database, world });
+    running.setClock(POLLING_TEN);
+    const voter = await addPerson(database);
+    const bureau = await running.as(assessor(stationOf('denain')));
+    const act = { key: newId<string>(), id: newId<MarkId>(), round: first.id, inside: false, mandant: voter.elector };
+
+    const statement = sql`select from electors where id = ${voter.elector} for update`;
+    let closed: Promise<number> | undefined;
+    const meanwhile = () => {
+      const started = performance.now();
+      closed = running.close().then(() => performance.now() - started);
+    };
+    const answer = await whileHeld(database, { statement, waiting: 1, meanwhile }, () =>
+      bureau.station.mandantVotes.mutate(act),
+    );
+
+    expect(answer).toMatchObject({ mark: { id: act.id } });
+    expect(await closed).toBeLessThan(3_000);
+    await expect(fetch(`${running.url}/livez`)).rejects.toThrow();
+    expect(await database.db.$count(voteMarks, eq(voteMarks.id, act.id))).toBe(1);
+  });
+
+  test('writes who looked at whose card before it ends', async () => {
+    const running = await startRunning({ database, world });
+    const { elector } = await addPerson(database);
+    const bureau = await running.as(assessor(stationOf('denain')));
+    await bureau.station.card.query({ round: first.id, elector });
+
+    await running.close();
+
+    expect(await database.db.select().from(accessLog).where(eq(accessLog.subject, elector))).toMatchObject([
+      { read: 'station.card', account: world.idOf(assessor(stationOf('denain'))), seq: 1 },
+    ]);
+  });
+});

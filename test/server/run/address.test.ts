@@ -1,0 +1,55 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readAddress } from '#server/run/address.ts';
+import type { Listen } from '#server/run/settings.ts';
+import { makeCertificate } from '#test/main/certificate.ts';
+
+const LOOPBACK: Listen = { host: '127.0.0.1', port: 0, certificate: undefined, key: undefined, isBehindProxy: false };
+let folder: string;
+const file = (name: string) => join(folder, name);
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'procuration-address-'));
+  const one = makeCertificate();
+  const other = makeCertificate();
+  await writeFile(file('cert.pem'), one.cert);
+  await writeFile(file('key.pem'), one.key);
+  await writeFile(file('other.pem'), other.key);
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+async function outcome(given: Partial<Listen>): Promise<string> {
+  const read = await readAddress({ ...LOOPBACK, ...given });
+  if (!read.ok) return read.problem.kind;
+  return read.address.tls ? 'https' : 'http';
+}
+
+describe('Names and passwords travel in the clear', () => {
+  test.each(['127.0.0.1', '127.3.2.1', 'localhost', '::1'])('on this machine alone: %s', async (host) => {
+    expect(await outcome({ host })).toBe('http');
+  });
+
+  test.each(['0.0.0.0', '::', '192.168.1.4', 'mairie.example'])('not to others: %s', async (host) => {
+    expect(await outcome({ host })).toBe('address-exposed');
+  });
+
+  test('from a proxy that ends TLS', async () => {
+    expect(await outcome({ host: '0.0.0.0', isBehindProxy: true })).toBe('http');
+  });
+});
+
+describe('A certificate', () => {
+  test('and its key are served, anywhere', async () => {
+    expect(await outcome({ host: '0.0.0.0', certificate: file('cert.pem'), key: file('key.pem') })).toBe('https');
+  });
+
+  test.each([
+    ['without its key', { certificate: 'cert.pem' }, 'certificate-incomplete'],
+    ['with the key of another', { certificate: 'cert.pem', key: 'other.pem' }, 'certificate-unusable'],
+    ['that is not there', { certificate: 'nowhere.pem', key: 'key.pem' }, 'file-unreadable'],
+  ])('%s is not', async (_, { certificate, key }: { certificate: string; key?: string }, problem) => {
+    expect(await outcome({ certificate: file(certificate), key: key && file(key) })).toBe(problem);
+  });
+});

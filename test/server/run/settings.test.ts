@@ -1,0 +1,81 @@
+import { homedir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { readSettings, SETTINGS } from '#server/run/settings.ts';
+
+function read(environment: { readonly [name: string]: string }) {
+  const settings = readSettings(environment, 'en');
+  if (!settings.ok) throw new Error(JSON.stringify(settings.wrong));
+  return settings.settings;
+}
+
+describe('Without any setting', () => {
+  test('the embedded database is served to this machine, on a free port', () => {
+    expect(read({})).toMatchObject({
+      databaseUrl: undefined,
+      dataFolder: join(homedir(), '.local/share/procuration'),
+      stateFolder: join(homedir(), '.local/state/procuration'),
+      listen: { host: '127.0.0.1', port: 0, isBehindProxy: false },
+      isPlain: false,
+    });
+  });
+
+  test('an empty one counts as none', () => {
+    expect(read({ DATABASE_URL: '', PROCURATION_DATA: '', NO_COLOR: '', PROCURATION_PORT: '' })).toEqual(read({}));
+  });
+});
+
+describe('Folders', () => {
+  test('follow the XDG variables, unless these are relative', () => {
+    expect(read({ XDG_DATA_HOME: '/d', XDG_STATE_HOME: '/s' })).toMatchObject({
+      dataFolder: '/d/procuration',
+      stateFolder: '/s/procuration',
+    });
+    expect(read({ XDG_DATA_HOME: 'd' }).dataFolder).toBe(read({}).dataFolder);
+  });
+
+  test('follow PROCURATION_DATA first, from where one is', () => {
+    expect(read({ XDG_DATA_HOME: '/d', PROCURATION_DATA: 'here' }).dataFolder).toBe(resolve('here'));
+  });
+});
+
+test('A PostgreSQL is served on a port that is known, and owned by its login unless another is given', () => {
+  const url = 'postgres://login@there/base';
+  expect(read({ DATABASE_URL: url })).toMatchObject({ ownerUrl: url, listen: { port: 4100 } });
+  expect(read({ DATABASE_URL: url, DATABASE_OWNER_URL: 'postgres://owner@there/base' })).toMatchObject({
+    databaseUrl: url,
+    ownerUrl: 'postgres://owner@there/base',
+  });
+});
+
+test('All that is wrong is told at once, in the person’s language', () => {
+  const environment = { PROCURATION_PORT: '70000', PROCURATION_TLS_ENDED_BY_PROXY: 'maybe' };
+  const wrong = (lang: 'fr' | 'en') => {
+    const settings = readSettings(environment, lang);
+    return settings.ok ? [] : settings.wrong;
+  };
+
+  expect(wrong('en').map(({ name }) => name)).toEqual(['PROCURATION_PORT', 'PROCURATION_TLS_ENDED_BY_PROXY']);
+  expect(wrong('fr')[0]?.why).toContain('Trop grand');
+});
+
+test('docs/configuration.md says every setting (vitest -u writes it)', async () => {
+  await expect(documented()).toMatchFileSnapshot('../../../docs/configuration.md');
+});
+
+function documented(): string {
+  const rows = Object.entries(SETTINGS.shape).map(([name, { description = '' }]) => `| \`${name}\` | ${description} |`);
+  return `# Configuration
+
+Settings are variables of the environment; one that is empty counts as not set. A value that cannot be used is told at the start, with exit code 78.
+
+| variable | what it says |
+|---|---|
+${rows.join('\n')}
+
+The data folder holds \`pg/\` (the embedded database), \`server.json\` (address and process of its server, by which commands find it) and \`server.log\` (the log of the server that
+\`npm start\` starts beside the terminal). One process at a time works on it.
+
+A password is never a setting, nor an option of a command: it is asked for, read from \`--password-file\`, or from the standard input.
+`;
+}

@@ -1,0 +1,221 @@
+import { eq, sql } from 'drizzle-orm';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { MarkId, ProcurationId } from '#core/ids.ts';
+import { addMinutes } from '#core/instant.ts';
+import { rowsOf } from '#drizzle/rows.ts';
+import { procurations, requests } from '#drizzle/schema/procurations.ts';
+import { auditEntry } from '#drizzle/schema/records.ts';
+import { voteMarks } from '#drizzle/schema/station.ts';
+import { addProcuration, addRequest, toGive } from '#test/make/acts.ts';
+import { addPerson, type Person } from '#test/make/people.ts';
+import { first, IN_MARCH, newId, POLLING_TEN, stationOf } from '#test/make/places.ts';
+import { assessor, president, townHall } from '#test/make.ts';
+import { type Running, startRunning } from '#test/server/running.ts';
+import { failureOf } from '#test/server/terminal.ts';
+
+let running: Running;
+
+beforeAll(async () => {
+  running = await startRunning();
+});
+afterAll(() => running.close());
+
+const refused = (...codes: readonly string[]) => ({ status: 422, codes });
+
+async function couple(): Promise<{ readonly mandant: Person; readonly mandataire: Person }> {
+  return { mandant: await addPerson(running.database), mandataire: await addPerson(running.database) };
+}
+
+describe('The bureau of another station (R-41, R-77)', () => {
+  test.each([stationOf('denain', 2), stationOf('marly')])('%s marks nobody of this one', async (station) => {
+    const { mandant, mandataire } = await couple();
+    const { id } = await addProcuration(running.database, {
+      mandant,
+      mandataire,
+      account: running.world.idOf('leroy'),
+    });
+    running.setClock(POLLING_TEN);
+    const { station: api } = await running.as(assessor(station));
+    const act = () => ({ key: newId<string>(), id: newId<MarkId>(), round: first.id, inside: false });
+    const { elector } = mandant;
+
+    const answers = [
+      await failureOf(api.mandantVotes.mutate({ ...act(), mandant: elector })),
+      await failureOf(api.proxyVotes.mutate({ ...act(), by: { mandant: elector, mandataire: mandataire.elector } })),
+      await failureOf(api.proxyVotes.mutate({ ...act(), by: { procuration: id } })),
+    ];
+
+    expect(answers).toEqual([refused('wrong-station'), refused('wrong-station'), refused('wrong-station')]);
+    expect(await running.database.db.$count(voteMarks, eq(voteMarks.elector, elector))).toBe(0);
+  });
+
+  test('opens no card and sees no line of this one', async () => {
+    const { mandant } = await couple();
+    const { station: api } = await running.as(assessor(stationOf('marly')));
+    const seen = await running.database.db.$count(auditEntry);
+
+    expect((await failureOf(api.card.query({ round: first.id, elector: mandant.elector }))).status).toBe(400);
+    const { people } = await api.list.query({ round: first.id, limit: 500 });
+    expect(people.map(({ elector }) => elector)).not.toContain(mandant.elector);
+    expect(await running.database.db.$count(auditEntry)).toBe(seen);
+  });
+
+  test('tells who came to the wrong one where to go: name, station and commune, nothing else', async () => {
+    const { lastName, firstNames, born, station } = await addPerson(running.database, {
+      lastName: 'Éloïse-Vandenberghe',
+    });
+    const { station: api } = await running.as(assessor(stationOf('marly')));
+
+    const { people } = await api.elsewhere.query({ lastName: 'eloise vandenberghe', born });
+    expect(people).toEqual([{ lastName, firstNames, station, commune: 'Denain' }]);
+    expect((await api.elsewhere.query({ lastName: 'eloise', born })).people).toEqual([]);
+    expect((await api.elsewhere.query({ lastName, born: '1979-01-01' })).people).toEqual([]);
+  });
+
+  test('corrects no mark of this one', async () => {
+    const { mandant } = await couple();
+    running.setClock(POLLING_TEN);
+    const id = newId<MarkId>();
+    const here = await running.as(assessor(stationOf('denain')));
+    await here.station.mandantVotes.mutate({
+      key: newId(),
+      id,
+      round: first.id,
+      inside: false,
+      mandant: mandant.elector,
+    });
+
+    const there = await running.as(president(stationOf('denain', 2)));
+    const second = { name: assessor(stationOf('denain', 2)), password: 'correct horse battery staple' };
+    const answer = await failureOf(there.station.correct.mutate({ key: newId(), mark: id, reason: 'a slip', second }));
+    expect(answer).toEqual(refused('out-of-scope'));
+  });
+});
+
+describe('A town hall (R-72, R-77)', () => {
+  test('decides on what its own mandants gave, once', async () => {
+    const mandant = await addPerson(running.database, { on: 'noumea' });
+    const mandataire = await addPerson(running.database, { on: 'noumea' });
+    const { id } = await addProcuration(running.database, {
+      mandant,
+      mandataire,
+      account: running.world.idOf('leroy'),
+    });
+    await running.database.db.update(procurations).set({ status: 'in-control' }).where(eq(procurations.id, id));
+    running.setClock(addMinutes(IN_MARCH, 10));
+    const decide = async (town: 'noumea' | 'denain', decision: 'accept' | 'reject') => {
+      const api = await running.as(townHall(town));
+      const act = { key: newId<string>(), procuration: id };
+      return api.procuration.decide.mutate(
+        decision === 'accept' ? { ...act, decision } : { ...act, decision, note: 'Radié' },
+      );
+    };
+
+    expect(await failureOf(decide('denain', 'accept'))).toEqual(refused('out-of-scope'));
+    expect(await decide('noumea', 'accept')).toEqual({ status: 'active' });
+    expect(await failureOf(decide('noumea', 'reject'))).toEqual(refused('already-decided'));
+  });
+
+  test('of a procuration that nobody knows hears that it is bad input', async () => {
+    const api = await running.as(townHall('denain'));
+    const act = { key: newId<string>(), procuration: newId<ProcurationId>(), decision: 'accept' as const };
+
+    expect(await failureOf(api.procuration.decide.mutate(act))).toEqual({ status: 400, codes: [] });
+  });
+});
+
+describe('An officer (R-08, R-11, R-12)', () => {
+  async function present(account: string, reference: string, identity: 'match' | 'mismatch' = 'match') {
+    const api = await running.as(account);
+    return api.counter.establish.mutate({ key: newId(), reference, identity });
+  }
+  async function asked(): Promise<string> {
+    running.setClock(IN_MARCH);
+    const { mandant, mandataire } = await couple();
+    return addRequest(running.database, mandant, toGive(mandataire));
+  }
+  const statusOf = async (reference: string) => {
+    const [row] = await running.database.db
+      .select()
+      .from(requests)
+      .where(eq(requests.reference, sql`${reference}`));
+    return row?.status;
+  };
+
+  test('whose designation is over, or who never had one, establishes nothing; the request stays as it was', async () => {
+    const reference = await asked();
+
+    expect(await failureOf(present('retired', reference))).toEqual(refused('authority-not-entitled'));
+    expect(await failureOf(present('unsigned', reference))).toEqual(refused('out-of-scope'));
+    expect(await failureOf(present('retired', reference, 'mismatch'))).toEqual(
+      refused('authority-not-entitled', 'identity-mismatch'),
+    );
+    expect(await statusOf(reference)).toBe('requested');
+    expect(await present('leroy', reference)).toMatchObject({ status: 'active' });
+  });
+
+  test('signs what his own delegate collected, which no other may, and which is collected once', async () => {
+    const reference = await asked();
+
+    expect(await present('delegate', reference)).toMatchObject({ status: 'collected', procuration: undefined });
+    expect(await failureOf(present('delegate', reference))).toEqual(refused('reference-used'));
+    expect(await failureOf(present('moreau', reference))).toEqual(refused('authority-not-entitled'));
+    expect(await present('leroy', reference)).toMatchObject({ status: 'active' });
+    expect(await failureOf(present('leroy', reference))).toEqual(refused('reference-used'));
+  });
+
+  test('takes back a slip of his own within 15 minutes, nobody else’s, and only once', async () => {
+    const { procuration } = await present('leroy', await asked());
+    const annul = async (account: string, minutes: number) => {
+      running.setClock(addMinutes(IN_MARCH, minutes));
+      const api = await running.as(account);
+      return api.procuration.annul.mutate({ key: newId(), procuration: procuration ?? newId() });
+    };
+
+    expect(await failureOf(annul('moreau', 1))).toEqual(refused('out-of-scope'));
+    expect(await failureOf(annul('leroy', 16))).toEqual(refused('entered-in-error'));
+    expect(await annul('leroy', 15)).toEqual({ status: 'annulled' });
+    expect((await failureOf(annul('leroy', 15))).codes).toContain('already-decided');
+  });
+
+  test('takes back no slip that was used already', async () => {
+    const { mandant, mandataire } = await couple();
+    const reference = await addRequest(running.database, mandant, toGive(mandataire));
+    running.setClock(addMinutes(POLLING_TEN, -5));
+    const { procuration } = await present('leroy', reference);
+    running.setClock(POLLING_TEN);
+    const bureau = await running.as(assessor(mandant.station));
+    const by = { procuration: procuration ?? newId<ProcurationId>() };
+    await bureau.station.proxyVotes.mutate({ key: newId(), id: newId<MarkId>(), round: first.id, inside: false, by });
+
+    const api = await running.as('leroy');
+    expect(await failureOf(api.procuration.annul.mutate({ key: newId(), ...by }))).toEqual(refused('entered-in-error'));
+  });
+});
+
+describe('An elector (R-71, R-77)', () => {
+  test('sees and withdraws his own requests, and hears nothing of another’s', async () => {
+    running.setClock(IN_MARCH);
+    const { mandant, mandataire } = await couple();
+    const reference = await addRequest(running.database, mandant, toGive(mandataire));
+    const [own, other] = [await running.as(mandant), await running.as(mandataire)];
+
+    expect((await other.request.mine.query({})).requests).toEqual([]);
+    expect(await failureOf(other.request.withdraw.mutate({ key: newId(), reference }))).toEqual(
+      refused('reference-unknown'),
+    );
+    expect((await own.request.mine.query({})).requests).toMatchObject([{ reference, status: 'requested' }]);
+    expect(await own.request.withdraw.mutate({ key: newId(), reference })).toEqual({ status: 'withdrawn' });
+    expect(await failureOf(own.request.withdraw.mutate({ key: newId(), reference }))).toEqual(
+      refused('reference-unknown'),
+    );
+  });
+});
+
+test('Every refusal above has its entry, and none of them another effect', async () => {
+  const rows = await running.database.db.execute(sql`
+    select count(*) filter (where body::jsonb ? 'refused')::int as refused from audit_body`);
+  const [{ refused: count } = { refused: 0 }] = rowsOf<{ refused: number }>(rows);
+
+  expect(count).toBe(2 * 3 + 1 + 2 + 3 + 3 + 3 + 1 + 2);
+});
