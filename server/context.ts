@@ -1,8 +1,8 @@
 import type { Logger } from 'pino';
 import type { Habilitation } from '#core/authority.ts';
 import type { Clock, Instant } from '#core/instant.ts';
-import type { AccountRow } from '#drizzle/queries/accounts.ts';
 import type { Database } from '#drizzle/db.ts';
+import type { AccountRow } from '#drizzle/queries/accounts.ts';
 import type { Actor } from '#drizzle/transaction.ts';
 import type { AccessLog } from '#server/audit/access.ts';
 import type { Wakes } from '#server/station/wakes.ts';

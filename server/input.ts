@@ -8,11 +8,11 @@ const branded = <Id extends string>() => z.uuid().transform((text) => text.toLow
 
 export const key = z.uuid();
 export const electorId = branded<ElectorId>();
-export const electionId = branded<ElectionId>();
+const electionId = branded<ElectionId>();
 export const roundId = branded<RoundId>();
 export const procurationId = branded<ProcurationId>();
 export const markId = branded<MarkId>();
-export const communeCode = z
+const communeCode = z
   .string()
   .regex(/^[0-9A-Z]{5}$/)
   .transform((text) => text as CommuneCode);

@@ -72,7 +72,10 @@ function codeOf(cause: Error): TRPCError['code'] | undefined {
 function named(error: Error): { readonly name: string; readonly message: string; readonly stack: string | undefined } {
   const inner = error.cause instanceof Error ? error.cause : error;
   const hasParameters = inner === error && error.message.startsWith('Failed query');
-  const stack = error.stack?.split('\n').filter((line) => line.trimStart().startsWith('at ')).join('\n');
+  const stack = error.stack
+    ?.split('\n')
+    .filter((line) => line.trimStart().startsWith('at '))
+    .join('\n');
   return { name: inner.name, message: hasParameters ? 'a query failed' : inner.message, stack };
 }
 

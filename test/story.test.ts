@@ -21,7 +21,13 @@ let terminal: Terminal;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'procuration-story-'));
   const { PATH = '' } = process.env;
-  env = { PATH, HOME: folder, LANG: 'fr_FR.UTF-8', PROCURATION_DATA: join(folder, 'data'), XDG_STATE_HOME: join(folder, 'state') };
+  env = {
+    PATH,
+    HOME: folder,
+    LANG: 'fr_FR.UTF-8',
+    PROCURATION_DATA: join(folder, 'data'),
+    XDG_STATE_HOME: join(folder, 'state'),
+  };
   terminal = openTerminal(process.execPath, PROGRAM, { env, cwd: HOUSE });
 });
 
@@ -72,7 +78,9 @@ describe('From a request to a mark, by keyboard, on a fresh machine', () => {
     expect(answer.rounds.map(({ number }: { number: number }) => number)).toEqual([1, 2]);
   });
 
-  test('the officer types it, compares the identity, and establishes with two keys (R-11)', { timeout: 60_000 }, async () => {
+  test('the officer types it, compares the identity, and establishes with two keys (R-11)', {
+    timeout: 60_000,
+  }, async () => {
     await signIn('opj');
     await terminal.shows('Tapez la référence');
     terminal.press(`${reference}v`);

@@ -44,10 +44,13 @@ export async function loadElections(tx: Tx, day: Day): Promise<readonly Election
     .select({ id: rounds.election })
     .from(rounds)
     .where(or(gte(rounds.day, from), inArray(rounds.id, later)));
-  return withRounds(tx, await tx.select().from(elections).where(inArray(elections.id, current)).orderBy(asc(elections.name)));
+  return withRounds(
+    tx,
+    await tx.select().from(elections).where(inArray(elections.id, current)).orderBy(asc(elections.name)),
+  );
 }
 
-export async function loadElectionsByIds(tx: Tx, ids: readonly ElectionId[]): Promise<readonly Election[]> {
+async function loadElectionsByIds(tx: Tx, ids: readonly ElectionId[]): Promise<readonly Election[]> {
   if (ids.length === 0) return [];
   const found = await tx
     .select()
@@ -81,13 +84,19 @@ async function withRounds(tx: Tx, found: readonly (typeof elections.$inferSelect
   }));
 }
 
-async function datesOf(tx: Tx, ids: readonly RoundId[]): Promise<ReadonlyMap<RoundId, { readonly [place: string]: Day }>> {
+async function datesOf(
+  tx: Tx,
+  ids: readonly RoundId[],
+): Promise<ReadonlyMap<RoundId, { readonly [place: string]: Day }>> {
   if (ids.length === 0) return new Map();
   const rows = await tx
     .select()
     .from(roundDates)
     .where(inArray(roundDates.round, [...ids]));
   return new Map(
-    ids.map((id) => [id, Object.fromEntries(rows.filter(({ round }) => round === id).map((row) => [row.place, row.day]))]),
+    ids.map((id) => [
+      id,
+      Object.fromEntries(rows.filter(({ round }) => round === id).map((row) => [row.place, row.day])),
+    ]),
   );
 }

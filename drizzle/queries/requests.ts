@@ -27,8 +27,18 @@ export type Asked =
 
 export async function insertRequest(tx: Tx, request: Omit<Request, 'status' | 'collectedFor'>): Promise<void> {
   const { id, reference, mandant, commune, requestedAt, requestedOn, asked } = request;
-  const content = asked.kind === 'procuration' ? { mandataire: asked.mandataire, ...validityToRow(asked.validity) } : {};
-  const stored = { id, reference, kind: asked.kind, mandant, commune, requestedAt, requestedOn, status: 'requested' as const };
+  const content =
+    asked.kind === 'procuration' ? { mandataire: asked.mandataire, ...validityToRow(asked.validity) } : {};
+  const stored = {
+    id,
+    reference,
+    kind: asked.kind,
+    mandant,
+    commune,
+    requestedAt,
+    requestedOn,
+    status: 'requested' as const,
+  };
   await tx.insert(requests).values({ ...stored, ...content });
 }
 
@@ -60,7 +70,9 @@ export async function requestsOf(tx: Tx, mandant: ElectorId, today: Day, limit: 
 export async function setRequestStatus(
   tx: Tx,
   id: RequestId,
-  change: { readonly status: 'withdrawn' | 'established' } | { readonly status: 'collected'; readonly by: AccountId; readonly for: AccountId },
+  change:
+    | { readonly status: 'withdrawn' | 'established' }
+    | { readonly status: 'collected'; readonly by: AccountId; readonly for: AccountId },
 ): Promise<void> {
   const collected = change.status === 'collected' ? { collectedBy: change.by, collectedFor: change.for } : {};
   await tx

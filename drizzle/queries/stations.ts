@@ -20,7 +20,10 @@ export async function lockStations(tx: Tx, ids: readonly StationId[]): Promise<v
 }
 
 /** Numbers a change of a station's list; its row is held. */
-export async function appendChange(tx: Tx, change: { station: StationId; elector: ElectorId; at: Instant }): Promise<void> {
+export async function appendChange(
+  tx: Tx,
+  change: { station: StationId; elector: ElectorId; at: Instant },
+): Promise<void> {
   const [raised] = await tx
     .update(pollingStations)
     .set({ changeNo: sql`${pollingStations.changeNo} + 1` })
@@ -64,7 +67,11 @@ export async function listPage(
 }
 
 /** The lines of these electors on a station's list. */
-export async function listLines(tx: Tx, station: StationId, of: { readonly on: Day; readonly electors: readonly ElectorId[] }) {
+export async function listLines(
+  tx: Tx,
+  station: StationId,
+  of: { readonly on: Day; readonly electors: readonly ElectorId[] },
+) {
   if (of.electors.length === 0) return [];
   return tx
     .select({ person: electors, line: registrations })
@@ -74,7 +81,8 @@ export async function listLines(tx: Tx, station: StationId, of: { readonly on: D
     .orderBy(asc(registrations.number));
 }
 
-const onDay = (on: Day) => sql`${registrations.from} <= ${on} and (${registrations.to} is null or ${registrations.to} > ${on})`;
+const onDay = (on: Day) =>
+  sql`${registrations.from} <= ${on} and (${registrations.to} is null or ${registrations.to} > ${on})`;
 
 export type Elsewhere = {
   readonly lastName: string;

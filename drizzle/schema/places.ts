@@ -54,7 +54,10 @@ export const rounds = pgTable(
     number: smallint().$type<RoundNumber>().notNull(),
     day: dayColumn().notNull(),
   },
-  (t) => [unique('one_round_of_a_number').on(t.election, t.number), check('first_or_second', sql`${t.number} in (1, 2)`)],
+  (t) => [
+    unique('one_round_of_a_number').on(t.election, t.number),
+    check('first_or_second', sql`${t.number} in (1, 2)`),
+  ],
 );
 
 /** R-61: the dates that differ from the metropolitan one, by territory or by commune. */

@@ -159,7 +159,9 @@ export const procurationRounds = pgTable(
       foreignColumns: [procurations.id, procurations.mandant, procurations.status],
       name: 'rounds_follow_their_procuration',
     }).onUpdate('cascade'),
-    uniqueIndex('one_active_a_round').on(t.mandant, t.round).where(sql`${t.status} = 'active' and ${t.coverage} = 'covered'`),
+    uniqueIndex('one_active_a_round')
+      .on(t.mandant, t.round)
+      .where(sql`${t.status} = 'active' and ${t.coverage} = 'covered'`),
     uniqueIndex('one_in_control_a_round')
       .on(t.mandant, t.round)
       .where(sql`${t.status} = 'in-control' and ${t.coverage} = 'covered'`),

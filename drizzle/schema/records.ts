@@ -81,7 +81,11 @@ export const auditBody = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.chain, t.seq] }),
-    foreignKey({ columns: [t.chain, t.seq], foreignColumns: [auditEntry.chain, auditEntry.seq], name: 'body_of_an_entry' }),
+    foreignKey({
+      columns: [t.chain, t.seq],
+      foreignColumns: [auditEntry.chain, auditEntry.seq],
+      name: 'body_of_an_entry',
+    }),
   ],
 );
 

@@ -29,5 +29,14 @@ export type Counter = {
 /** The parts of an answer that only an established procuration has. */
 export function madeNothing(at: Instant) {
   const day = dayAt(at, PARIS);
-  return { procuration: undefined, at, day, recordedNo: undefined, rounds: [], until: undefined, reasons: [], warnings: [] };
+  return {
+    procuration: undefined,
+    at,
+    day,
+    recordedNo: undefined,
+    rounds: [],
+    until: undefined,
+    reasons: [],
+    warnings: [],
+  };
 }

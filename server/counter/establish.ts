@@ -91,5 +91,9 @@ async function collect(tx: Tx, { request, authority, now }: Counter): Promise<Ou
     return refusal(request.commune, reasons, { about: { request: request.id } });
   }
   await setRequestStatus(tx, request.id, { status: 'collected', by: authority.account, for: chosenBy });
-  return done(request.commune, { ...madeNothing(now), status: 'collected' as const }, { about: { request: request.id } });
+  return done(
+    request.commune,
+    { ...madeNothing(now), status: 'collected' as const },
+    { about: { request: request.id } },
+  );
 }

@@ -1,6 +1,6 @@
 import type { Day } from '#core/day.ts';
-import { dayAt, PARIS } from '#core/instant.ts';
 import { daysBetween } from '#core/day.ts';
+import { dayAt, PARIS } from '#core/instant.ts';
 import type { Validity } from '#core/procuration.ts';
 import { type Reference, readReference } from '#core/reference.ts';
 import type { Refusal } from '#core/refusal.ts';
@@ -42,7 +42,9 @@ export async function find(context: CallContext, typed: string): Promise<Answer<
   if (reference === undefined) return refused({ code: 'reference-malformed' });
 
   const { database, caller } = context;
-  const answer = await inTransaction(database, { actor: caller.actor, use: { reference } }, (tx) => look(context, tx, reference));
+  const answer = await inTransaction(database, { actor: caller.actor, use: { reference } }, (tx) =>
+    look(context, tx, reference),
+  );
   if (answer.ok) context.access.read(caller, 'counter.find', answer.mandant.elector);
   return answer;
 }
@@ -52,7 +54,8 @@ async function look(context: CallContext, tx: Tx, reference: Reference): Promise
   const request = await requestAt(tx, reference, at);
   const presentable = mayBePresented(request);
   if (!presentable.ok) return presentable;
-  if (request?.status !== 'requested' && request?.status !== 'collected') throw new Error('what may be presented is live');
+  if (request?.status !== 'requested' && request?.status !== 'collected')
+    throw new Error('what may be presented is live');
 
   const { kind } = request.asked;
   const { requestedOn, status } = request;

@@ -30,7 +30,13 @@ export async function establishProcuration(context: CallContext, tx: Tx, act: Ac
   const id = uuid<ProcurationId>(context.machineClock);
   const mandantList = rollOf(facts.mandant, act).list;
   const { validity } = asked;
-  const controlled = control({ ...facts, validity, mandantList, held, act: { id, place: authority.place, day, recordedNo } });
+  const controlled = control({
+    ...facts,
+    validity,
+    mandantList,
+    held,
+    act: { id, place: authority.place, day, recordedNo },
+  });
 
   const procuration = procurationOf(act, facts, { id, recordedNo, mandantList, controlled });
   await insertProcuration(tx, procuration);
@@ -100,7 +106,17 @@ async function outcomeOf(context: CallContext, tx: Tx, saved: Saved): Promise<Ou
   const stations = await stationsOf(tx, mandant, at);
   return done(
     commune,
-    { status, procuration: id, at, day, recordedNo, rounds: roundViews(rounds, facts.elections), until, reasons, warnings },
+    {
+      status,
+      procuration: id,
+      at,
+      day,
+      recordedNo,
+      rounds: roundViews(rounds, facts.elections),
+      until,
+      reasons,
+      warnings,
+    },
     {
       about: { request: act.request.id, procuration: id, mandant, mandataire, status, reasons, recordedNo },
       messages,

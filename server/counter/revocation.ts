@@ -43,7 +43,13 @@ export async function establishRevocation(context: CallContext, tx: Tx, act: Cou
       ],
       incidents: ends.flatMap(({ procuration, markedToday }) =>
         markedToday.map(({ id: mark, station }) =>
-          incident(context, { kind: 'ended-after-mark', commune, station, at: now, facts: { procuration: procuration.id, mark } }),
+          incident(context, {
+            kind: 'ended-after-mark',
+            commune,
+            station,
+            at: now,
+            facts: { procuration: procuration.id, mark },
+          }),
         ),
       ),
       changed: stations.map((station) => ({ station, elector: mandant })),

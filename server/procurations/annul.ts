@@ -45,7 +45,9 @@ export function annulInError(
         { status: 'annulled' as const },
         {
           about,
-          messages: to ? [tell(context, { to, commune, at: now }, 'annulled', { procuration: id, reasons: [reason] })] : [],
+          messages: to
+            ? [tell(context, { to, commune, at: now }, 'annulled', { procuration: id, reasons: [reason] })]
+            : [],
           changed: stations.map((station) => ({ station, elector: mandant })),
         },
       );

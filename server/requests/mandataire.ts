@@ -2,7 +2,7 @@ import type { Day } from '#core/day.ts';
 import { fold } from '#core/fold.ts';
 import type { CommuneCode, ElectorId } from '#core/ids.ts';
 import type { RefusalOf } from '#core/refusal.ts';
-import { refused, type Refused } from '#core/verdict.ts';
+import { type Refused, refused } from '#core/verdict.ts';
 import type { Tx } from '#drizzle/db.ts';
 import { findByNames, findByNne } from '#drizzle/queries/electors.ts';
 
@@ -25,7 +25,10 @@ export function nameKey({ lastName, firstNames }: { readonly lastName: string; r
 export async function findMandataire(
   tx: Tx,
   identified: Identified,
-): Promise<{ readonly ok: true; readonly mandataire: ElectorId } | Refused<RefusalOf<'mandataire-unknown' | 'mandataire-ambiguous'>>> {
+): Promise<
+  | { readonly ok: true; readonly mandataire: ElectorId }
+  | Refused<RefusalOf<'mandataire-unknown' | 'mandataire-ambiguous'>>
+> {
   const found =
     'nne' in identified
       ? await findByNne(tx, identified.nne, identified.born)

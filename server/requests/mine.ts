@@ -1,9 +1,9 @@
+import { localDay } from '#core/rules/local-time.ts';
 import { lastCounterDay } from '#core/rules/request.ts';
 import { loadElectors } from '#drizzle/queries/electors.ts';
 import { loadCommunes } from '#drizzle/queries/places.ts';
 import { requestsOf } from '#drizzle/queries/requests.ts';
 import { inTransaction } from '#drizzle/transaction.ts';
-import { localDay } from '#core/rules/local-time.ts';
 import type { CallContext } from '#server/context.ts';
 
 /** The newest requests shown to their elector. */

@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { key, mandataire, procurationId, reference, validity } from '#server/input.ts';
-import { nothing } from '#server/input.ts';
+import { key, mandataire, nothing, procurationId, reference, validity } from '#server/input.ts';
 import { orRefused } from '#server/refused.ts';
 import { mine } from '#server/requests/mine.ts';
 import { submit } from '#server/requests/submit.ts';

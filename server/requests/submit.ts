@@ -45,7 +45,8 @@ export function submit(context: CallContext, submission: Submission): Promise<An
     input,
     find: async () => ({ electors: mandant ? [mandant] : [], procurations: [], stations: [] }),
     decide: async (tx, now) => {
-      if (mandant === undefined) return refusal(ADMIN_CHAIN, [{ code: 'mandant-not-elector', election: undefined }], { about: {} });
+      if (mandant === undefined)
+        return refusal(ADMIN_CHAIN, [{ code: 'mandant-not-elector', election: undefined }], { about: {} });
       return submission.kind === 'procuration'
         ? askProcuration(context, tx, { ...submission, mandant, now })
         : askRevocation(context, tx, { ...submission, mandant, now });
@@ -55,7 +56,11 @@ export function submit(context: CallContext, submission: Submission): Promise<An
 
 type Asking<Kind> = Extract<Submission, { kind: Kind }> & { readonly mandant: ElectorId; readonly now: Instant };
 
-async function askProcuration(context: CallContext, tx: Tx, asking: Asking<'procuration'>): Promise<Outcome<Submitted>> {
+async function askProcuration(
+  context: CallContext,
+  tx: Tx,
+  asking: Asking<'procuration'>,
+): Promise<Outcome<Submitted>> {
   const { mandant, validity, now } = asking;
   const found = await findMandataire(tx, asking.mandataire);
   const facts = await loadFacts(tx, { mandant, mandataire: found.ok ? found.mandataire : mandant }, now);
@@ -86,7 +91,11 @@ type Accepted = {
   readonly covering: { readonly rounds: readonly CoveredRound[]; readonly warnings: readonly Refusal[] };
 };
 
-async function save(context: CallContext, tx: Tx, { facts, commune, asked, covering }: Accepted): Promise<Outcome<Submitted>> {
+async function save(
+  context: CallContext,
+  tx: Tx,
+  { facts, commune, asked, covering }: Accepted,
+): Promise<Outcome<Submitted>> {
   const { mandant, at } = facts;
   const requestedOn = localDay(mandant, facts.communes, at);
   const reference = await freeReference(context, tx);

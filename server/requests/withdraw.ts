@@ -25,7 +25,8 @@ export function withdraw(
       const found = await requestAt(tx, reference, now);
       const request = found?.mandant === mandant ? found : undefined;
       const allowed = mayBePresented(request);
-      if (!allowed.ok) return refusal(request?.commune ?? ADMIN_CHAIN, allowed.reasons, { about: { request: request?.id } });
+      if (!allowed.ok)
+        return refusal(request?.commune ?? ADMIN_CHAIN, allowed.reasons, { about: { request: request?.id } });
       if (request === undefined) throw new Error('what may be presented exists');
 
       await setRequestStatus(tx, request.id, { status: 'withdrawn' });

@@ -124,7 +124,7 @@ describe('Who waits for the changes of a list', () => {
   });
 
   test('misses nothing and hears nothing twice, while terminals of two servers mark', async () => {
-    const voters = await addCrowd(databases[0], 60);
+    const [last, voters] = [await addPerson(databases[0]), await addCrowd(databases[0], 60)];
     const start = await cursorNow();
     const terminals = await Promise.all([one, one, other, other].map((server) => server.as(assessor(DENAIN))));
 
@@ -133,10 +133,11 @@ describe('Who waits for the changes of a list', () => {
         for (const voter of voters.filter((_, place) => place % terminals.length === index)) await vote(api, voter);
       }),
     );
-    const heard = await follow(start, voters.length);
-    await marking;
+    const marked = marking.then(() => vote(bureau, last));
+    const heard = await follow(start, voters.length + 1);
+    await marked;
 
-    expect(heard.toSorted()).toEqual(voters.map(({ elector }) => elector).toSorted());
+    expect(heard.toSorted()).toEqual([last, ...voters].map(({ elector }) => elector).toSorted());
   });
 
   /** Whose marks come, one after the other, until there are so many. */

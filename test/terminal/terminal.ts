@@ -16,7 +16,14 @@ export type Terminal = {
   readonly pid: number;
 };
 
-export const KEYS = { enter: '\r', escape: '\x1b', tab: '\t', down: '\x1b[B', up: '\x1b[A', backspace: '\x7f' } as const;
+export const KEYS = {
+  enter: '\r',
+  escape: '\x1b',
+  tab: '\t',
+  down: '\x1b[B',
+  up: '\x1b[A',
+  backspace: '\x7f',
+} as const;
 
 type Started = { readonly env: { readonly [name: string]: string }; readonly cwd: string };
 const COLUMNS = 80;
@@ -26,9 +33,18 @@ const PATIENCE = 30_000;
 
 /** Starts `command` at 80x24. `env` is the whole environment, without `CI`, which would make the client not interactive. */
 export function openTerminal(command: string, args: readonly string[], { env, cwd }: Started): Terminal {
-  const environment = { ...Object.fromEntries(Object.entries(env).filter(([name]) => name !== 'CI')), TERM: 'xterm-256color' };
+  const environment = {
+    ...Object.fromEntries(Object.entries(env).filter(([name]) => name !== 'CI')),
+    TERM: 'xterm-256color',
+  };
   const screen = new xterm.Terminal({ cols: COLUMNS, rows: ROWS, allowProposedApi: true });
-  const program = spawn(command, [...args], { cols: COLUMNS, rows: ROWS, cwd, env: environment, name: 'xterm-256color' });
+  const program = spawn(command, [...args], {
+    cols: COLUMNS,
+    rows: ROWS,
+    cwd,
+    env: environment,
+    name: 'xterm-256color',
+  });
   let awaiting: (() => void)[] = [];
 
   program.onData((data) =>
@@ -43,7 +59,10 @@ export function openTerminal(command: string, args: readonly string[], { env, cw
 
   function read(): string {
     const { active } = screen.buffer;
-    const lines = Array.from({ length: screen.rows }, (__, row) => active.getLine(active.baseY + row)?.translateToString(true) ?? '');
+    const lines = Array.from(
+      { length: screen.rows },
+      (__, row) => active.getLine(active.baseY + row)?.translateToString(true) ?? '',
+    );
     return lines.join('\n').trimEnd();
   }
 

@@ -1,0 +1,100 @@
+import { asc, eq } from 'drizzle-orm';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Database, openDatabase } from '#drizzle/db.ts';
+import { accessLog } from '#drizzle/schema/records.ts';
+import { makeDatabase } from '#test/db.ts';
+import { addRequest, toGive } from '#test/make/acts.ts';
+import { addCrowd, addPerson, type Person } from '#test/make/people.ts';
+import { first, stationOf } from '#test/make/places.ts';
+import { addWorld, assessor } from '#test/make.ts';
+import { type Running, startRunning } from '#test/server/running.ts';
+import { connect, failureOf } from '#test/server/terminal.ts';
+
+let databases: readonly [Database, Database];
+let servers: readonly [Running, Running];
+
+/** Two servers in front of one database: a terminal may look at one card by way of each. */
+beforeAll(async () => {
+  const url = await makeDatabase();
+  databases = [await openDatabase({ url }), await openDatabase({ url })];
+  const world = await addWorld(databases[0]);
+  servers = [
+    await startRunning({ database: databases[0], world }),
+    await startRunning({ database: databases[1], world }),
+  ];
+});
+afterAll(async () => {
+  for (const server of servers) await server.close();
+  for (const database of databases) await database.close();
+});
+
+const flush = () => Promise.all(servers.map(({ context }) => context.access.flush()));
+const readsOf = (read: string) =>
+  databases[0].db.select().from(accessLog).where(eq(accessLog.read, read)).orderBy(asc(accessLog.seq));
+const faults = async () => (await (await servers[0].as('admin')).audit.verify.query({})).faults;
+
+async function look(token: string, crowd: readonly Person[]): Promise<void> {
+  await Promise.all(
+    servers.flatMap(({ url }) =>
+      crowd.map(({ elector }) => connect(url, token).station.card.query({ round: first.id, elector })),
+    ),
+  );
+}
+
+describe('Who looked at whose data', () => {
+  test('is written whole and in one chain, when a terminal looks by way of two servers at once', async () => {
+    const crowd = await addCrowd(databases[0], 8);
+    const token = await servers[0].tokenOf(assessor(stationOf('denain')));
+
+    for (const _ of [1, 2, 3]) {
+      await look(token, crowd);
+      await flush();
+    }
+
+    const rows = await readsOf('station.card');
+    expect(rows.map(({ seq }) => seq)).toEqual(Array.from({ length: 3 * 2 * crowd.length }, (_, index) => index + 1));
+    expect(new Set(rows.map(({ chain }) => chain)).size).toBe(1);
+    for (const { elector } of crowd) expect(rows.filter(({ subject }) => subject === elector)).toHaveLength(6);
+    expect(await faults()).toEqual([]);
+  });
+
+  test('is a chain of its own for each session', async () => {
+    const { elector } = await addPerson(databases[0]);
+    const bureaux = await Promise.all([1, 2].map(() => servers[0].as(assessor(stationOf('denain')))));
+    for (const { station } of bureaux) await station.card.query({ round: first.id, elector });
+    await flush();
+
+    const rows = (await readsOf('station.card')).filter(({ subject }) => subject === elector);
+    expect(rows.map(({ seq }) => seq)).toEqual([1, 1]);
+    expect(new Set(rows.map(({ chain }) => chain)).size).toBe(2);
+  });
+
+  test('is of a counter the mandant, and of another station a digest of who was looked for', async () => {
+    const [mandant, mandataire] = [await addPerson(databases[0]), await addPerson(databases[0])];
+    const reference = await addRequest(databases[0], mandant, toGive(mandataire));
+    const [officer, bureau] = [await servers[0].as('leroy'), await servers[0].as(assessor(stationOf('marly')))];
+    await officer.counter.find.query({ reference });
+    await failureOf(officer.counter.find.query({ reference: 'XBQ7V3' }));
+    await bureau.station.elsewhere.query({ lastName: mandant.lastName, born: mandant.born });
+    await flush();
+
+    expect((await readsOf('counter.find')).map(({ subject }) => subject)).toEqual([mandant.elector]);
+    expect((await readsOf('station.elsewhere')).map(({ subject }) => subject)).toEqual([
+      expect.stringMatching(/^[0-9a-f]{64}$/),
+    ]);
+  });
+
+  test('is kept while it cannot be written, and written then', async () => {
+    const { elector } = await addPerson(databases[0]);
+    const { station } = await servers[0].as(assessor(stationOf('denain')));
+    await databases[0].db.execute('alter table access_log rename to away');
+    await station.card.query({ round: first.id, elector });
+    await flush();
+    await databases[0].db.execute('alter table away rename to access_log');
+    await flush();
+
+    expect((await readsOf('station.card')).filter(({ subject }) => subject === elector)).toHaveLength(1);
+    expect(servers[0].logged.some((line) => line.includes('access log'))).toBe(true);
+    expect(await faults()).toEqual([]);
+  });
+});
