@@ -8,7 +8,8 @@ import { KEYS, openTerminal, type Terminal } from '#test/terminal/terminal.ts';
 
 const run = promisify(execFile);
 const HOUSE = join(import.meta.dirname, '..');
-const PROGRAM = ['--import', 'tsx', 'main.ts'];
+/** What `npm start` runs: the bundle, made first. */
+const PROGRAM = ['dist/main.js'];
 const PASSWORD = 'marianne vote a denain';
 /** Milliseconds: the first start makes a database and loads the demonstration. */
 const FIRST_START = 180_000;
@@ -28,6 +29,7 @@ beforeAll(async () => {
     PROCURATION_DATA: join(folder, 'data'),
     XDG_STATE_HOME: join(folder, 'state'),
   };
+  await run(process.execPath, ['esbuild.config.mjs'], { cwd: HOUSE });
   terminal = openTerminal(process.execPath, PROGRAM, { env, cwd: HOUSE });
 });
 

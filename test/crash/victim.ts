@@ -1,0 +1,45 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+
+/** A server that is killed and started again, always at the same address. */
+export type Victim = {
+  readonly url: string;
+  /** Ends it as a power switch does, and starts another. */
+  readonly killAndRestart: () => Promise<void>;
+  /** Tells it to stop: its exit code. */
+  readonly stop: () => Promise<number | null>;
+};
+
+const ENTRY = join(import.meta.dirname, 'serve.ts');
+
+export async function startVictim(where: { readonly url: string } | { readonly folder: string }): Promise<Victim> {
+  const place = 'url' in where ? ['url', where.url] : ['folder', where.folder];
+  let { child, url } = await start(['0', ...place]);
+  const port = new URL(url).port;
+  return {
+    url,
+    killAndRestart: async () => {
+      await ended(child, 'SIGKILL');
+      ({ child, url } = await start([port, ...place]));
+    },
+    stop: () => ended(child, 'SIGTERM'),
+  };
+}
+
+async function start(args: readonly string[]): Promise<{ readonly child: ChildProcess; readonly url: string }> {
+  const child = fork(ENTRY, args, { execArgv: ['--import', 'tsx'] });
+  const ready = once(child, 'message');
+  const died = once(child, 'exit').then(() => Promise.reject(new Error('it ended as it started')));
+  died.catch(() => undefined);
+  const [url] = await Promise.race([ready, died]);
+  return { child, url: String(url) };
+}
+
+async function ended(child: ChildProcess, signal: NodeJS.Signals): Promise<number | null> {
+  if (child.exitCode !== null) return child.exitCode;
+  const exit = once(child, 'exit');
+  child.kill(signal);
+  const [code] = await exit;
+  return code;
+}
