@@ -1,30 +1,50 @@
 /** Bundles the program into dist/: the client starts three times faster, the server takes a third of the memory. */
-import { cp, rm } from 'node:fs/promises';
+import { cp, glob, rename, rm, stat } from 'node:fs/promises';
 import { build } from 'esbuild';
 
 const NO_DEVTOOLS = { name: 'no-devtools', setup };
 
 /** Ink asks for React's developer tools, which are not installed. */
-function setup(bundle) {
-  bundle.onResolve({ filter: /^react-devtools-core$/ }, ({ path }) => ({ path, namespace: 'nothing' }));
-  bundle.onLoad({ filter: /.*/, namespace: 'nothing' }, () => ({ contents: 'export default {};' }));
+function setup(its) {
+  its.onResolve({ filter: /^react-devtools-core$/ }, ({ path }) => ({ path, namespace: 'nothing' }));
+  its.onLoad({ filter: /.*/, namespace: 'nothing' }, () => ({ contents: 'export default {};' }));
 }
 
-await rm('dist', { recursive: true, force: true });
-await build({
-  entryPoints: ['main.ts'],
-  outdir: 'dist',
-  bundle: true,
-  splitting: true,
-  platform: 'node',
-  format: 'esm',
-  target: 'node22',
-  jsx: 'automatic',
-  sourcemap: 'linked',
-  logLevel: 'warning',
-  define: { 'process.env.NODE_ENV': '"production"' },
-  banner: { js: "import { createRequire as makeRequire } from 'node:module'; const require = makeRequire(import.meta.url);" },
-  external: ['@electric-sql/pglite', 'argon2', '@etalab/decoupage-administratif'],
-  plugins: [NO_DEVTOOLS],
-});
-await cp('drizzle/migrations', 'dist/migrations', { recursive: true });
+/** Whether nothing changed since the last bundle: another process may be running it. */
+async function isCurrent() {
+  try {
+    const made = (await stat('dist/main.js')).mtimeMs;
+    for await (const file of glob(['{core,drizzle,server,tui}/**', '*.{ts,mjs,json}'])) {
+      if ((await stat(file)).mtimeMs > made) return false;
+    }
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Beside the one that may be running, then in its place. */
+async function bundle() {
+  const made = `dist-${process.pid}`;
+  await build({
+    entryPoints: ['main.ts'],
+    outdir: made,
+    bundle: true,
+    splitting: true,
+    platform: 'node',
+    format: 'esm',
+    target: 'node22',
+    jsx: 'automatic',
+    sourcemap: 'linked',
+    logLevel: 'warning',
+    define: { 'process.env.NODE_ENV': '"production"' },
+    banner: { js: "import { createRequire as makeRequire } from 'node:module'; const require = makeRequire(import.meta.url);" },
+    external: ['@electric-sql/pglite', 'argon2', '@etalab/decoupage-administratif'],
+    plugins: [NO_DEVTOOLS],
+  });
+  await cp('drizzle/migrations', `${made}/migrations`, { recursive: true });
+  await rm('dist', { recursive: true, force: true });
+  await rename(made, 'dist');
+}
+
+if (!(await isCurrent())) await bundle();

@@ -1,5 +1,5 @@
 /** The entry: what is read of the outside is read here, and the server or the terminal is loaded when it is asked for. */
-
+import { EXIT } from '#core/exit-code.ts';
 import type { Lang } from '#core/messages/lang.ts';
 import type { Settings } from '#server/run/settings.ts';
 import type { House } from '#tui/commands/command.ts';
@@ -32,5 +32,15 @@ function houseOf(settings: Settings): House {
   };
 }
 
-const { runProgram } = await import('#tui/commands/program.ts');
-process.exitCode = await runProgram(process.argv.slice(2), { version, environment: process.env, open });
+/** Who reads the answer may have read enough: `procuration --help | head -1`. */
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
+
+try {
+  const { runProgram } = await import('#tui/commands/program.ts');
+  process.exitCode = await runProgram(process.argv.slice(2), { version, environment: process.env, open });
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.stack : error}\n`);
+  process.exit(EXIT.bug);
+}

@@ -13,6 +13,11 @@ export class WrongPassword extends Error {
   override readonly name = 'WrongPassword';
 }
 
+/** The session ended while its call waited (401). */
+export class SignedOut extends Error {
+  override readonly name = 'SignedOut';
+}
+
 /** Input of the right shape that names something that does not exist (400). */
 export class BadInput extends Error {
   override readonly name = 'BadInput';

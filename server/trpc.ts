@@ -6,7 +6,7 @@ import { isAllowed, type Permission } from '#core/permissions.ts';
 import type { Refusal } from '#core/refusal.ts';
 import { isAway } from '#drizzle/errors.ts';
 import type { Caller, ServerContext } from '#server/context.ts';
-import { BadInput, OtherInput, OutOfRole, TryAgain, WrongPassword } from '#server/failures.ts';
+import { BadInput, OtherInput, OutOfRole, SignedOut, TryAgain, WrongPassword } from '#server/failures.ts';
 import { Refused } from '#server/refused.ts';
 
 /** One HTTP request: its caller is looked up once, when a procedure needs one. */
@@ -63,7 +63,7 @@ function codeOf(cause: Error): TRPCError['code'] | undefined {
   if (cause instanceof OtherInput) return 'CONFLICT';
   if (cause instanceof BadInput) return 'BAD_REQUEST';
   if (cause instanceof OutOfRole) return 'FORBIDDEN';
-  if (cause instanceof WrongPassword) return 'UNAUTHORIZED';
+  if (cause instanceof WrongPassword || cause instanceof SignedOut) return 'UNAUTHORIZED';
   if (cause instanceof TryAgain || isAway(cause)) return 'SERVICE_UNAVAILABLE';
   return undefined;
 }

@@ -8,7 +8,7 @@ import { KEYS, openTerminal, type Terminal } from '#test/terminal/terminal.ts';
 
 const run = promisify(execFile);
 const HOUSE = join(import.meta.dirname, '..');
-/** What `npm start` runs: the bundle, made first. */
+/** What `npm start` runs: the bundle, made by the set-up of the tests. */
 const PROGRAM = ['dist/main.js'];
 const PASSWORD = 'marianne vote a denain';
 /** Milliseconds: the first start makes a database and loads the demonstration. */
@@ -29,7 +29,6 @@ beforeAll(async () => {
     PROCURATION_DATA: join(folder, 'data'),
     XDG_STATE_HOME: join(folder, 'state'),
   };
-  await run(process.execPath, ['esbuild.config.mjs'], { cwd: HOUSE });
   terminal = openTerminal(process.execPath, PROGRAM, { env, cwd: HOUSE });
 });
 

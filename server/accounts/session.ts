@@ -74,6 +74,12 @@ export function callerOf(context: ServerContext, token: string): Promise<Caller 
   });
 }
 
+/** Whether the session that a call came with is still open: asked again by what waits long before it answers. */
+export async function isStillOpen({ caller, ...context }: CallContext): Promise<boolean> {
+  const at = context.machineClock();
+  return (await decide(context, (tx) => findSession(tx, caller.tokenHash, at))) !== undefined;
+}
+
 async function toCaller(tx: Tx, { account, expiresAt }: Session, tokenHash: string): Promise<Caller> {
   const habilitation = account.role === 'officer' ? await loadHabilitation(tx, account.id) : undefined;
   return { account, habilitation, tokenHash, expiresAt, actor: actorOf(account) };

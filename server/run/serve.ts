@@ -1,14 +1,14 @@
 import type { Logger } from 'pino';
 import { EXIT, type ExitCode } from '#core/exit-code.ts';
-import { type Clock, fromEpoch } from '#core/instant.ts';
 import type { Lang } from '#core/messages/lang.ts';
 import { type Loaded, loadDemonstration } from '#server/demonstration/load.ts';
 import { isLoopback } from '#server/http.ts';
 import { type Address, readAddress } from '#server/run/address.ts';
 import { type Data, openData } from '#server/run/data.ts';
 import { placesIn } from '#server/run/folder/places.ts';
-import { writeServerFile } from '#server/run/folder/server-file.ts';
+import { fromHere, writeServerFile } from '#server/run/folder/server-file.ts';
 import { openLog, traceOf } from '#server/run/log.ts';
+import { machineClock } from '#server/run/machine-clock.ts';
 import { type Done, exitCodeOf, failed, reasonOf } from '#server/run/problem.ts';
 import { type Report, reportToParent, reportToPerson } from '#server/run/report.ts';
 import type { Listen, Settings } from '#server/run/settings.ts';
@@ -26,8 +26,6 @@ type Parts = { readonly address: Address; readonly log: Logger; readonly data: D
 
 /** Where the terminal client that started it looks, and nobody else. */
 const BESIDE: Listen = { host: '127.0.0.1', port: 0, certificate: undefined, key: undefined, isBehindProxy: false };
-
-const machineClock: Clock = () => fromEpoch(Date.now());
 
 /** Serves until the process is told to stop; answers its exit code. */
 export async function serve(serving: Serving): Promise<ExitCode> {
@@ -77,7 +75,7 @@ async function run({ version, isForTerminal }: Serving, { address, log, data, re
   const { url, close } = started.server;
   process.off('disconnect', leave);
   const told = toldToStop({ hasParent: isForTerminal });
-  if (data.places) await writeServerFile(data.places, url);
+  if (data.places) await writeServerFile(data.places, fromHere(url));
   log.info({ url, version, engine: data.database.engine, demonstration: demonstration?.state }, 'serving');
   report.ready({ url, demonstration });
   await told;

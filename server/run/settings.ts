@@ -29,7 +29,7 @@ export const SETTINGS = z.object({
   PROCURATION_HOST: z
     .string()
     .default('127.0.0.1')
-    .describe('The address to listen on. Another than loopback asks for TLS.'),
+    .describe('The address to listen on. Default: `127.0.0.1`. One that other machines reach asks for TLS.'),
   PROCURATION_PORT: z.coerce
     .number()
     .int()
@@ -47,7 +47,7 @@ export const SETTINGS = z.object({
   PROCURATION_URL: web
     .optional()
     .describe(
-      'The server that the terminal and the commands talk to. Default: the one signed in to, else the one of this data folder.',
+      'The server that the terminal and the commands talk to. Default: for commands the one signed in to, else the one of the data folder.',
     ),
   PROCURATION_TOKEN_FILE: file
     .optional()

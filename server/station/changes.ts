@@ -1,7 +1,9 @@
 import type { RoundId } from '#core/ids.ts';
 import { changesAfter, listLines } from '#drizzle/queries/stations.ts';
 import { inTransaction } from '#drizzle/transaction.ts';
+import { isStillOpen } from '#server/accounts/session.ts';
 import type { CallContext } from '#server/context.ts';
+import { SignedOut } from '#server/failures.ts';
 import { type Listed, loadPolling, toListed } from '#server/station/listed.ts';
 import { stationOf } from '#server/station/station.ts';
 
@@ -23,10 +25,16 @@ export async function changes(context: CallContext, since: Since, gone: AbortSig
   for (;;) {
     const woken = context.wakes.wait(station, AbortSignal.any([over, AbortSignal.timeout(LOOK)]));
     const found = await look(context, { ...since, cursor });
-    if (found.people.length > 0 || over.aborted) return found;
+    if (found.people.length > 0 || over.aborted) return whileSignedIn(context, found);
     if (found.cursor === cursor) await woken;
     cursor = found.cursor;
   }
+}
+
+/** A session that ended meanwhile, at the terminal or with its password, is shown nothing more. */
+async function whileSignedIn(context: CallContext, found: Changes): Promise<Changes> {
+  if (!(await isStillOpen(context))) throw new SignedOut();
+  return found;
 }
 
 function look(context: CallContext, { round, cursor }: Since): Promise<Changes> {

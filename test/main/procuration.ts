@@ -5,9 +5,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 
-const ROOT = join(import.meta.dirname, '../..');
-/** How the program is started, before its words. */
-export const PROGRAM = [process.execPath, '--import', 'tsx', 'main.ts'] as const;
+export const ROOT = join(import.meta.dirname, '../..');
+/** How the program is started, before its words: the bundle that the set-up of the tests made. */
+export const PROGRAM = [process.execPath, 'dist/main.js'] as const;
 
 type Environment = { readonly [name: string]: string };
 

@@ -8,7 +8,7 @@ import { addCrowd, addPerson, type Person } from '#test/make/people.ts';
 import { first, IN_MARCH, newId, POLLING_TEN, stationOf } from '#test/make/places.ts';
 import { addWorld, assessor, president, type World } from '#test/make.ts';
 import { type Running, startRunning } from '#test/server/running.ts';
-import type { Api } from '#test/server/terminal.ts';
+import { type Api, failureOf } from '#test/server/terminal.ts';
 
 const DENAIN = stationOf('denain');
 
@@ -152,6 +152,18 @@ describe('Who waits for the changes of a list', () => {
     }
     return heard;
   }
+
+  test('hears nothing more once signed out', async () => {
+    const voter = await addPerson(databases[0]);
+    const leaving = await one.as(president(DENAIN));
+    const waiting = failureOf(since(await cursorNow(), leaving));
+    await new Promise((resolve) => setTimeout(resolve, 200));
+
+    await leaving.session.signOut.mutate({});
+    await vote(bureau, voter);
+
+    expect(await waiting).toEqual({ status: 401, codes: [] });
+  });
 
   test('is answered when the server stops, with nothing new', async () => {
     const server = await startRunning({ database: databases[1], world });

@@ -13,6 +13,11 @@ export async function writeServerFile({ serverFile }: Places, url: string): Prom
   await rename(draft, serverFile);
 }
 
+/** The address for programs of this machine, when the server listens on every one. */
+export function fromHere(url: string): string {
+  return url.replace('//0.0.0.0:', '//127.0.0.1:').replace('//[::]:', '//[::1]:');
+}
+
 export async function removeServerFile({ serverFile }: Places): Promise<void> {
   await rm(serverFile, { force: true });
 }

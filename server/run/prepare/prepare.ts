@@ -1,11 +1,11 @@
 import { EXIT, type ExitCode } from '#core/exit-code.ts';
-import { type Clock, fromEpoch } from '#core/instant.ts';
 import type { Lang } from '#core/messages/lang.ts';
 import { type Database, openDatabase } from '#drizzle/db.ts';
 import { migrate } from '#drizzle/migrate.ts';
 import { showMigrations } from '#drizzle/queries/logins.ts';
 import { databaseProblem } from '#server/run/database-problem.ts';
 import { openEmbedded } from '#server/run/embedded.ts';
+import { machineClock } from '#server/run/machine-clock.ts';
 import { type Admin, makeAdmin } from '#server/run/prepare/admin.ts';
 import { prepareLogin } from '#server/run/prepare/login.ts';
 import { type Done, exitCodeOf, failed } from '#server/run/problem.ts';
@@ -15,8 +15,6 @@ import type { Settings } from '#server/run/settings.ts';
 import { WORDS } from '#server/run/words-of.ts';
 
 export type Preparing = { readonly settings: Settings; readonly lang: Lang };
-
-const clock: Clock = () => fromEpoch(Date.now());
 
 /** Roles, login, schema and first administrator, each only where it is missing; says what was done. */
 export function initDatabase({ settings, lang }: Preparing, admin: Admin | undefined): Promise<ExitCode> {
@@ -32,7 +30,7 @@ export function initDatabase({ settings, lang }: Preparing, admin: Admin | undef
     answer(words.current);
     if (admin === undefined) return { ok: true };
 
-    const made = await makeAdmin(database, admin, clock);
+    const made = await makeAdmin(database, admin, machineClock);
     if (!made.ok) return made;
     answer(made.isMade ? words.admin.made(admin.name) : words.admin.known(admin.name));
     return { ok: true };

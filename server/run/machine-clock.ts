@@ -1,0 +1,4 @@
+import { type Clock, fromEpoch } from '#core/instant.ts';
+
+/** The clock of this machine: what runs here is given it, and reads no other. */
+export const machineClock: Clock = () => fromEpoch(Date.now());

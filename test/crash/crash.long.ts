@@ -1,0 +1,10 @@
+import { test } from 'vitest';
+import { killWhileVoting } from '#test/crash/voting.ts';
+import { ENGINES } from '#test/db.ts';
+
+test.each(ENGINES)(
+  'A server on %s killed five times while 200 people vote loses no mark and makes none twice',
+  async (engine) => {
+    await killWhileVoting(engine, [20, 60, 100, 140, 180]);
+  },
+);

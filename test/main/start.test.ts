@@ -1,0 +1,143 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { openDatabase } from '#drizzle/db.ts';
+import { makeDatabase } from '#test/db.ts';
+import { type Desk, makeDesk, PROGRAM, ROOT } from '#test/main/procuration.ts';
+import { addPerson, type Person } from '#test/make/people.ts';
+import { addWorld, PASSWORD } from '#test/make.ts';
+import { type Running, startRunning } from '#test/server/running.ts';
+import { KEYS, openTerminal, type Terminal } from '#test/terminal/terminal.ts';
+
+const CTRL_C = '\x03';
+const LONG = 60_000;
+/** The version of the server, which the screen shows once that has answered. */
+const ANSWERED = /v(\d+\.\d+\.\d+|test)/;
+
+let desk: Desk;
+let url: string;
+let running: Running;
+let elector: Person;
+
+beforeAll(async () => {
+  desk = await makeDesk();
+  url = await makeDatabase();
+  const database = await openDatabase({ url });
+  running = await startRunning({ database, world: await addWorld(database) });
+  elector = await addPerson(database);
+});
+
+afterAll(async () => {
+  await running.close();
+  await running.database.close();
+  await desk.remove();
+});
+
+function open(words: readonly string[], environment: { readonly [name: string]: string }): Terminal {
+  const [node, ...options] = PROGRAM;
+  return openTerminal(node, [...options, ...words], { env: { ...desk.environment, ...environment }, cwd: ROOT });
+}
+
+describe('Without a command, on a terminal', () => {
+  test(
+    'a server starts beside the screens, and ends with them',
+    async () => {
+      const terminal = open([], { DATABASE_URL: url });
+      await terminal.shows(ANSWERED);
+      expect((await loggedBy()).map(({ msg }) => msg)).toEqual(['serving']);
+
+      terminal.press(CTRL_C);
+      expect(await terminal.ended).toBe(0);
+      const log = await loggedBy();
+      expect(log.map(({ msg }) => msg)).toEqual(['serving', 'stopping', 'stopped']);
+      expect(isAlive(log[0]?.pid ?? 0)).toBe(false);
+    },
+    LONG,
+  );
+
+  test(
+    'the screens outlive their server, and it is said that it ended',
+    async () => {
+      const terminal = open(['start', '--lang', 'en'], { DATABASE_URL: url });
+      await terminal.shows(ANSWERED);
+      const pid = (await loggedBy()).at(-1)?.pid ?? 0;
+      process.kill(pid, 'SIGKILL');
+      await vi.waitFor(() => expect(isAlive(pid)).toBe(false), LONG);
+
+      terminal.press(CTRL_C);
+      expect(await terminal.ended).toBe(0);
+      expect(terminal.screen()).toContain('The server ended by itself (code 70)');
+    },
+    LONG,
+  );
+
+  test(
+    'the server that already runs on the folder is joined, and left running',
+    async () => {
+      await mkdir(desk.data, { recursive: true });
+      await writeFile(join(desk.data, 'server.json'), JSON.stringify({ url: running.url, pid: process.pid }));
+      const terminal = open([], {});
+      await terminal.shows(ANSWERED);
+      expect(terminal.screen()).toContain(`processus ${process.pid}`);
+
+      terminal.press(CTRL_C);
+      expect(await terminal.ended).toBe(0);
+      expect((await fetch(`${running.url}/livez`)).status).toBe(200);
+    },
+    LONG,
+  );
+
+  test(
+    'what stops a server from starting is said instead of the screens',
+    async () => {
+      const terminal = open([], { DATABASE_URL: 'postgres://me@127.0.0.1:1/nowhere' });
+      expect(await terminal.ended).toBe(75);
+      expect(terminal.screen()).toContain('PostgreSQL ne répond pas');
+    },
+    LONG,
+  );
+});
+
+test(
+  'A command asks for name and password, and shows no password',
+  async () => {
+    const terminal = open(['login'], { PROCURATION_URL: running.url });
+    await terminal.shows('Nom :');
+    terminal.press(`${elector.nne}${KEYS.enter}`);
+    await terminal.shows('Mot de passe :');
+    terminal.press(`${PASSWORD}${KEYS.enter}`);
+
+    expect(await terminal.ended).toBe(0);
+    expect(terminal.screen()).toContain('Connecté');
+    expect(terminal.screen()).not.toContain(PASSWORD);
+  },
+  LONG,
+);
+
+test(
+  'A person reads a reference from afar: one sign, one space',
+  async () => {
+    const terminal = open(['request', 'submit', '--revocation'], { PROCURATION_URL: running.url });
+    expect(await terminal.ended).toBe(0);
+    expect(terminal.screen()).toMatch(/^ {2}([2-9A-HJ-KM-NP-Z] ){5}[2-9A-HJ-KM-NP-Z]$/m);
+  },
+  LONG,
+);
+
+/** The log that a server keeps when it has no screen of its own. */
+async function loggedBy(): Promise<readonly { readonly msg: string; readonly pid: number }[]> {
+  const text = await readFile(join(desk.data, 'server.log'), 'utf8');
+  return text
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line))
+    .filter(({ level }) => level === 30);
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,125 @@
+import postgres from 'postgres';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { fromEpoch } from '#core/instant.ts';
+import type { Admin } from '#server/run/prepare/admin.ts';
+import { initDatabase, migrateDatabase, type Preparing } from '#server/run/prepare/prepare.ts';
+import { openService } from '#server/run/service.ts';
+import { readSettings } from '#server/run/settings.ts';
+import { type Base, makeBase } from '#test/main/cluster.ts';
+
+const ADMIN: Admin = { name: 'claire', password: 'douze signes, et plus' };
+let base: Base;
+
+beforeAll(async () => {
+  base = await makeBase();
+  return () => base.drop();
+});
+
+type Prepared = { readonly code: number; readonly text: string };
+
+/** What `db init` or `db migrate` answers, and says. */
+async function prepared(run: (preparing: Preparing) => Promise<number>, ownerUrl = base.ownerUrl): Promise<Prepared> {
+  const read = readSettings({ DATABASE_OWNER_URL: ownerUrl, DATABASE_URL: base.loginUrl }, 'en');
+  if (!read.ok) throw new Error(JSON.stringify(read.wrong));
+  let text = '';
+  for (const stream of [process.stdout, process.stderr]) {
+    vi.spyOn(stream, 'write').mockImplementation((part) => {
+      text += String(part);
+      return true;
+    });
+  }
+  try {
+    const code = await run({ settings: read.settings, lang: 'en' });
+    return { code, text };
+  } finally {
+    vi.restoreAllMocks();
+  }
+}
+
+const init = (admin?: Admin, ownerUrl?: string) => prepared((preparing) => initDatabase(preparing, admin), ownerUrl);
+
+/** What keeps a server from that URL. */
+async function problemOf(url: string): Promise<string | undefined> {
+  const opened = await openService(url, () => fromEpoch(Date.now()));
+  if (!opened.ok) return opened.problem.kind;
+  await opened.database.close();
+  return undefined;
+}
+
+describe('A PostgreSQL is not served', () => {
+  test('without its schema', async () => {
+    expect(await problemOf(base.ownerUrl)).toBe('schema-old');
+  });
+
+  test('to a login that it does not know', async () => {
+    expect(await problemOf(base.loginUrl)).toBe('database-closed');
+  });
+
+  test('that is away', async () => {
+    expect(await problemOf('postgres://me@127.0.0.1:1/nowhere')).toBe('database-away');
+  });
+});
+
+describe('db init', () => {
+  test('refuses a short password and a name of nothing, after all the rest: 65', async () => {
+    expect(await init({ ...ADMIN, password: 'onze signes' })).toMatchObject({
+      code: 65,
+      text: expect.stringContaining('12'),
+    });
+    expect(await init({ ...ADMIN, name: ' ' })).toMatchObject({ code: 65 });
+  });
+
+  test('makes what is missing, and may be run again', async () => {
+    expect(await init(ADMIN)).toEqual({ code: 0, text: expect.stringContaining('account “claire” made') });
+    expect(await init(ADMIN)).toEqual({ code: 0, text: expect.stringContaining('password has not changed') });
+    expect(await problemOf(base.loginUrl)).toBeUndefined();
+  });
+
+  test('sends no password to the database, which keeps none, and makes a login that may do nothing by itself', async () => {
+    const { cluster, name } = base;
+    const [login] = await cluster`
+      select rolpassword, rolsuper, rolinherit, rolcreaterole from pg_authid where rolname = ${name}`;
+    expect(login).toEqual({
+      rolpassword: expect.stringMatching(/^SCRAM-SHA-256\$/),
+      rolsuper: false,
+      rolinherit: false,
+      rolcreaterole: false,
+    });
+  });
+
+  test('asks for an owner: 78', async () => {
+    expect(await init(undefined, base.loginUrl)).toMatchObject({
+      code: 78,
+      text: expect.stringContaining('DATABASE_OWNER_URL'),
+    });
+  });
+
+  test('leaves an account of another role as it is: 65', async () => {
+    const { ownerUrl } = base;
+    const owner = postgres(ownerUrl, { max: 1 });
+    await owner`update accounts set role = 'officer'`;
+    await owner.end();
+    expect(await init(ADMIN)).toMatchObject({ code: 65, text: expect.stringContaining('another role') });
+  });
+});
+
+describe('A login that was not let take the roles', () => {
+  test('does not serve', async () => {
+    const { cluster, name } = base;
+    await cluster.unsafe(`revoke app_read from ${name}`);
+    expect(await problemOf(base.loginUrl)).toBe('rights-missing');
+    expect(await init()).toMatchObject({ code: 0 });
+    expect(await problemOf(base.loginUrl)).toBeUndefined();
+  });
+});
+
+describe('A schema newer than this version', () => {
+  test('is neither served nor migrated: 78', async () => {
+    const owner = postgres(base.ownerUrl, { max: 1 });
+    await owner`insert into drizzle.__drizzle_migrations (hash, created_at) values ('later', 9999999999999)`;
+    await owner.end();
+
+    expect(await problemOf(base.loginUrl)).toBe('schema-new');
+    expect(await prepared(migrateDatabase)).toMatchObject({ code: 78, text: expect.stringContaining('newer') });
+  });
+});
