@@ -15,7 +15,8 @@ export type Refusal =
   | { readonly code: 'mandataire-not-consular' }
   | { readonly code: 'self' }
   | { readonly code: 'under-age'; readonly who: 'mandant' | 'mandataire'; readonly round: RoundFact | undefined }
-  | { readonly code: 'entered-in-error'; readonly until: Instant }
+  /** `until`: why it is not annulled; undefined where it was. */
+  | { readonly code: 'entered-in-error'; readonly until: Instant | undefined }
   | { readonly code: 'authority-not-entitled'; readonly capacity: Capacity }
   | { readonly code: 'paper-only'; readonly capacity: Capacity | undefined }
   | { readonly code: 'period-too-long'; readonly longest: Day; readonly years: number }

@@ -25,6 +25,8 @@ export type ServerOptions = {
   readonly port: number;
   /** Absent: plain http. */
   readonly tls?: Certificate | undefined;
+  /** Loopback or not, other machines reach it. */
+  readonly isBehindProxy?: boolean;
   readonly version: string;
 };
 /** A certificate chain and its key, PEM. */
@@ -103,10 +105,11 @@ function listener(tls: Certificate | undefined, listen: RequestListener): Server
 }
 
 function makeContext(options: ServerOptions, closing: AbortSignal): ServerContext {
-  const { database, clock, machineClock, log, version, host } = options;
+  const { database, clock, machineClock, log, version, host, isBehindProxy = false } = options;
   const access = makeAccessLog(database, clock, (error) => log.error({ error: nameOf(error) }, 'access log'));
   const shared = { database, clock, machineClock, log, version, access, closing };
-  return { ...shared, isLoopback: isLoopback(host), wakes: makeWakes(), drawSign: (limit) => randomInt(limit) };
+  const isHereOnly = isLoopback(host) && !isBehindProxy;
+  return { ...shared, isLoopback: isHereOnly, wakes: makeWakes(), drawSign: (limit) => randomInt(limit) };
 }
 
 function requestContext(server: ServerContext, authorization: string | undefined): RequestContext {

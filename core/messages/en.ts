@@ -21,7 +21,9 @@ export const ENGLISH: Sentences = {
   'under-age': ({ who, round }) =>
     `This procuration is not valid ${round ? `at ${named(round)}` : 'for this period'}: the ${who} must have turned 18 on the eve of the vote at the latest. Choose ${who === 'mandant' ? 'a later round or end date' : 'another mandataire'}.`,
   'entered-in-error': ({ until }) =>
-    `This act can no longer be annulled as a slip: the procuration must be unused, and the time allowed ran until ${sayMoment(until, 'en')}. The mandant may revoke it.`,
+    until === undefined
+      ? 'This procuration was annulled: it had been established in error. The mandant may give another one, or vote in person.'
+      : `This act can no longer be annulled as a slip: the procuration must be unused, and the time allowed ran until ${sayMoment(until, 'en')}. The mandant may revoke it.`,
   'authority-not-entitled': ({ capacity }) =>
     `This authority (${ENGLISH_WORDS.capacity[capacity]}) may not establish this act in this place and on this date. The mandant may go to a police station or a gendarmerie, or abroad to the consulate.`,
   'paper-only': ({ capacity }) =>

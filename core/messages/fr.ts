@@ -21,7 +21,9 @@ export const FRENCH: Sentences = {
   'under-age': ({ who, round }) =>
     `Cette procuration ne vaut pas ${round ? `pour ${named(round)}` : 'pour cette période'} : le ${who} doit avoir 18 ans au plus tard la veille du vote. Il faut choisir ${who === 'mandant' ? 'un tour ou une date de fin plus tardifs' : 'un autre mandataire'}.`,
   'entered-in-error': ({ until }) =>
-    `Cet acte ne s’annule plus comme une erreur de saisie : il faut que la procuration n’ait pas servi, et le délai courait jusqu’au ${sayMoment(until, 'fr')}. Le mandant peut la résilier.`,
+    until === undefined
+      ? 'Cette procuration a été annulée : elle avait été établie par erreur. Le mandant peut en donner une autre, ou voter lui-même.'
+      : `Cet acte ne s’annule plus comme une erreur de saisie : il faut que la procuration n’ait pas servi, et le délai courait jusqu’au ${sayMoment(until, 'fr')}. Le mandant peut la résilier.`,
   'authority-not-entitled': ({ capacity }) =>
     `Cette autorité (${FRENCH_WORDS.capacity[capacity]}) ne peut pas établir cet acte, en ce lieu et à cette date. Le mandant peut s’adresser à un commissariat ou à une gendarmerie, à l’étranger au consulat.`,
   'paper-only': ({ capacity }) =>

@@ -1,10 +1,10 @@
 import type { Day } from '#core/day.ts';
-import { daysBetween } from '#core/day.ts';
 import { dayAt, PARIS } from '#core/instant.ts';
 import type { Validity } from '#core/procuration.ts';
 import { type Reference, readReference } from '#core/reference.ts';
 import type { Refusal } from '#core/refusal.ts';
 import { ask } from '#core/rules/control.ts';
+import { isLate } from '#core/rules/late.ts';
 import { lastCounterDay, mayBePresented } from '#core/rules/request.ts';
 import { refused } from '#core/verdict.ts';
 import type { Tx } from '#drizzle/db.ts';
@@ -32,9 +32,6 @@ export type Found = {
   /** it may not reach the station in time. */
   readonly late: boolean;
 };
-
-/** days before a polling date within which an act is said to be late. */
-const LATE_DAYS = 2;
 
 /** the request behind the six signs, read with the rights that the reference itself gives; logged. */
 export async function find(context: CallContext, typed: string): Promise<Answer<Found>> {
@@ -71,12 +68,11 @@ async function wouldCover(tx: Tx, { mandant, asked }: Request, at: ReturnType<Ca
   const facts = await loadFacts(tx, { mandant, mandataire: asked.mandataire }, at);
   const covering = ask({ ...facts, given: [], validity: asked.validity });
   const rounds = covering.ok ? roundViews(covering.rounds, facts.elections) : [];
-  const today = dayAt(at, PARIS);
   return {
     mandataire: await loadPerson(tx, asked.mandataire, at),
     validity: asked.validity,
     rounds,
     warnings: covering.ok ? covering.warnings : covering.reasons,
-    late: rounds.some(({ day }) => daysBetween(today, day) <= LATE_DAYS),
+    late: isLate(rounds, dayAt(at, PARIS)),
   };
 }

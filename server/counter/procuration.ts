@@ -3,6 +3,7 @@ import type { ProcurationId } from '#core/ids.ts';
 import { dayAt, PARIS } from '#core/instant.ts';
 import type { Procuration } from '#core/procuration.ts';
 import { type Controlled, control } from '#core/rules/control.ts';
+import { isLate } from '#core/rules/late.ts';
 import { localDay } from '#core/rules/local-time.ts';
 import type { Tx } from '#drizzle/db.ts';
 import { drawRecordedNo, insertProcuration, loadHeld } from '#drizzle/queries/procurations.ts';
@@ -98,7 +99,8 @@ async function outcomeOf(context: CallContext, tx: Tx, saved: Saved): Promise<Ou
   const until = validity.kind === 'period' ? validity.until : undefined;
 
   const to = { to: facts.mandant, commune, at };
-  const messages = [tell(context, to, 'receipt', { procuration: id, authority, day })];
+  const late = controlled.status !== 'rejected' && isLate(rounds, day);
+  const messages = [tell(context, to, 'receipt', { procuration: id, authority, day, late })];
   if (controlled.status === 'active') messages.push(tell(context, to, 'effective', { procuration: id, warnings }));
   if (controlled.status === 'rejected') messages.push(tell(context, to, 'rejected', { procuration: id, reasons }));
 

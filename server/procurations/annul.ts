@@ -24,7 +24,7 @@ export function annulInError(
     find: (tx, now) => holdsOfOne(tx, id, now),
     decide: async (tx, now) => {
       const { procuration, stations } = await loadOne(tx, id, now);
-      const { mandant, commune, establishment } = procuration;
+      const { mandant, commune } = procuration;
       const about = { procuration: id, mandant };
       const allowed = mayBeAnnulled(
         procuration,
@@ -35,7 +35,7 @@ export function annulInError(
         return refusal(commune, allowed.ok ? [{ code: 'already-decided' }] : allowed.reasons, { about });
       }
 
-      const reason: RefusalOf<'entered-in-error'> = { code: 'entered-in-error', until: establishment.at };
+      const reason: RefusalOf<'entered-in-error'> = { code: 'entered-in-error', until: undefined };
       for (const { ending } of await endingOf(tx, [procuration], { at: now, reason })) {
         await updateProcuration(tx, annul(procuration, ending));
       }

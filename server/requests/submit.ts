@@ -6,6 +6,7 @@ import type { CoveredRound, Validity } from '#core/procuration.ts';
 import { makeReference, type Reference, SIGNS } from '#core/reference.ts';
 import type { Refusal } from '#core/refusal.ts';
 import { ask } from '#core/rules/control.ts';
+import { isLate } from '#core/rules/late.ts';
 import { localDay } from '#core/rules/local-time.ts';
 import { lastCounterDay } from '#core/rules/request.ts';
 import type { Reasons } from '#core/verdict.ts';
@@ -33,6 +34,8 @@ export type Submitted = {
   readonly lastDay: Day;
   readonly rounds: readonly RoundView[];
   readonly warnings: readonly Refusal[];
+  /** established now, it may not reach the station in time. */
+  readonly late: boolean;
 };
 
 /** an elector asks; the counter comes later. */
@@ -103,13 +106,14 @@ async function save(
   await insertRequest(tx, { id, reference, mandant: mandant.id, commune, requestedAt: at, requestedOn, asked });
 
   const lastDay = lastCounterDay(requestedOn);
+  const late = isLate(covering.rounds, requestedOn);
   const about = asked.kind === 'procuration' ? 'reference' : 'revocation-reference';
   return done(
     commune,
-    { reference, lastDay, rounds: roundViews(covering.rounds, facts.elections), warnings: covering.warnings },
+    { reference, lastDay, rounds: roundViews(covering.rounds, facts.elections), warnings: covering.warnings, late },
     {
       about: { request: id, mandant: mandant.id, ...asked },
-      messages: [tell(context, { to: mandant, commune, at }, about, { reference, lastDay })],
+      messages: [tell(context, { to: mandant, commune, at }, about, { reference, lastDay, late })],
     },
   );
 }

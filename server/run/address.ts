@@ -5,14 +5,19 @@ import { type Done, failed, reasonOf } from '#server/run/problem.ts';
 import type { Listen } from '#server/run/settings.ts';
 import type { Certificate } from '#server/start.ts';
 
-export type Address = { readonly host: string; readonly port: number; readonly tls: Certificate | undefined };
+export type Address = {
+  readonly host: string;
+  readonly port: number;
+  readonly tls: Certificate | undefined;
+  readonly isBehindProxy: boolean;
+};
 
 /** Names and passwords go beyond this machine over TLS alone: ours, or that of a proxy in front. */
 export async function readAddress(listen: Listen): Promise<Done<{ readonly address: Address }>> {
   const { host, port, certificate, key, isBehindProxy } = listen;
   if (certificate === undefined && key === undefined) {
     if (!isLoopback(host) && !isBehindProxy) return failed({ kind: 'address-exposed', host });
-    return { ok: true, address: { host, port, tls: undefined } };
+    return { ok: true, address: { host, port, tls: undefined, isBehindProxy } };
   }
   if (certificate === undefined || key === undefined) return failed({ kind: 'certificate-incomplete' });
 
@@ -25,7 +30,7 @@ export async function readAddress(listen: Listen): Promise<Done<{ readonly addre
   } catch (error) {
     return failed({ kind: 'certificate-unusable', why: reasonOf(error) });
   }
-  return { ok: true, address: { host, port, tls } };
+  return { ok: true, address: { host, port, tls, isBehindProxy } };
 }
 
 async function readSecret(file: string): Promise<Done<{ readonly text: string }>> {

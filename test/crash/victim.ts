@@ -1,6 +1,5 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
-import { join } from 'node:path';
 
 /** A server that is killed and started again, always at the same address. */
 export type Victim = {
@@ -11,7 +10,7 @@ export type Victim = {
   readonly stop: () => Promise<number | null>;
 };
 
-const ENTRY = join(import.meta.dirname, 'serve.ts');
+const ENTRY = new URL('./serve.ts', import.meta.url);
 
 export async function startVictim(where: { readonly url: string } | { readonly folder: string }): Promise<Victim> {
   const place = 'url' in where ? ['url', where.url] : ['folder', where.folder];

@@ -33,7 +33,12 @@ export type Running = {
 type Named = string | { readonly account: AccountId };
 
 export async function startRunning(
-  given: { readonly database?: Database; readonly world?: World; readonly host?: string } = {},
+  given: {
+    readonly database?: Database;
+    readonly world?: World;
+    readonly host?: string;
+    readonly isBehindProxy?: boolean;
+  } = {},
 ): Promise<Running> {
   const database = given.database ?? (await openEmpty('postgres'));
   const world = given.world ?? (await addWorld(database));
@@ -46,6 +51,7 @@ export async function startRunning(
     machineClock: () => addMinutes(fromEpoch(Date.now()), ahead),
     log: pino({ level: 'trace' }, { write: (line: string) => void logged.push(line) }),
     host: given.host ?? '127.0.0.1',
+    isBehindProxy: given.isBehindProxy ?? false,
     port: 0,
     version: 'test',
   });

@@ -179,13 +179,16 @@ describe('A password', () => {
 });
 
 describe('The demonstration’s accounts', () => {
-  test('open on this machine, and nothing from another', async () => {
+  test.each([
+    ['of every address', { host: '0.0.0.0' }],
+    ['behind a proxy', { isBehindProxy: true }],
+  ])('open on this machine, and nothing at a server %s', async (_, reached) => {
     const { name } = await addAccount(true);
     const { token } = await signIn(name);
     await expect(withToken(token)).resolves.toMatchObject({ name });
 
     const { database, world } = running;
-    const reachable = await startRunning({ database, world, host: '0.0.0.0' });
+    const reachable = await startRunning({ database, world, ...reached });
     const url = reachable.url.replace('0.0.0.0', '127.0.0.1');
     const answers = [
       await failureOf(connect(url, undefined).session.signIn.mutate({ name, password: PASSWORD })),

@@ -1,4 +1,4 @@
-import { harmless } from '#tui/terminal/harmless.ts';
+import { harmless, UNSEEN } from '#tui/terminal/harmless.ts';
 
 /** The answer, on the standard output. What people typed is in it: nothing hidden passes. */
 export function answer(text: string): void {
@@ -7,7 +7,7 @@ export function answer(text: string): void {
 
 /** One document, for programs; its schema has a name and a version. */
 export function answerJson(schema: string, data: object): void {
-  process.stdout.write(`${JSON.stringify({ schema: `procuration.${schema}`, ...data }, undefined, 2)}\n`);
+  process.stdout.write(`${escaped(JSON.stringify({ schema: `procuration.${schema}`, ...data }, undefined, 2))}\n`);
 }
 
 /** All that is not the answer: beside it, on the standard error. */
@@ -24,4 +24,13 @@ export function answerLarge(text: string, isPlain: boolean): void {
 
 function safe(text: string): string {
   return text.split('\n').map(harmless).join('\n');
+}
+
+/** The same document, whose hidden signs a terminal does not obey: what JSON itself lets through. */
+function escaped(json: string): string {
+  return json.replace(UNSEEN, (signs) => signs.replace(/[^\n]/g, unicodeEscape));
+}
+
+function unicodeEscape(sign: string): string {
+  return `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }

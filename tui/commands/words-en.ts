@@ -70,6 +70,7 @@ export const commandsEn: CommandWords = {
     rounds: 'Rounds:',
     noRounds: 'No round is planned in this period yet.',
     warnings: 'To know:',
+    late: 'The poll is close: the procuration may not reach the station in time. Go to the counter at once.',
   },
   audit: {
     intact: (chains, entries) => `The log is intact: ${entries} entries, ${chains} chains.`,

@@ -76,6 +76,7 @@ export const commandsFr: CommandWords = {
     rounds: 'Scrutins :',
     noRounds: 'Aucun scrutin n’est encore prévu dans cette période.',
     warnings: 'À savoir :',
+    late: 'Le scrutin est proche : la procuration peut ne pas parvenir à temps au bureau de vote. Présentez-vous au plus vite.',
   },
   audit: {
     intact: (chains, entries) => `Le journal est intact : ${entries} inscriptions, ${chains} chaînes.`,

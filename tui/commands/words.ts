@@ -67,6 +67,7 @@ export type CommandWords = {
     readonly rounds: string;
     readonly noRounds: string;
     readonly warnings: string;
+    readonly late: string;
   };
   readonly audit: {
     readonly intact: (chains: number, entries: number) => string;

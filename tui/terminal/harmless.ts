@@ -1,5 +1,5 @@
 /** What nobody sees, or what moves, hides or reorders the rest: controls, escapes, bidi, zero-width and tag characters. */
-const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800]+/gu;
+export const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800]+/gu;
 const MARKS_IN_EXCESS = /(\p{M}{4})\p{M}+/gu;
 const SPACES = /[\u2000-\u200a\u1680\u202f\u205f\u3000]/gu;
 

@@ -28,7 +28,10 @@ export const EXAMPLES: { readonly [code in RefusalCode]: readonly RefusalOf<code
     { code: 'under-age', who: 'mandataire', round },
     { code: 'under-age', who: 'mandataire', round: undefined },
   ],
-  'entered-in-error': [{ code: 'entered-in-error', until: at }],
+  'entered-in-error': [
+    { code: 'entered-in-error', until: at },
+    { code: 'entered-in-error', until: undefined },
+  ],
   'authority-not-entitled': [{ code: 'authority-not-entitled', capacity: 'mayor' }],
   'paper-only': [
     { code: 'paper-only', capacity: 'magistrate' },

@@ -48,6 +48,10 @@ describe('The sentence read aloud at the station', () => {
   const at = instant('2027-04-11T07:05:00Z');
   const zone = timeZone('Europe/Paris');
 
+  test('says of a procuration annulled as a slip that it is annulled (R-11)', () => {
+    expect(explain({ code: 'entered-in-error', until: undefined }, 'fr')).toContain('a été annulée');
+  });
+
   test('says when the mandant voted, on the clock of the room (art. L76)', () => {
     expect(explain({ code: 'already-voted-in-person', at, zone }, 'fr')).toContain(
       `a voté personnellement à 9${NBSP}h${NBSP}05`,

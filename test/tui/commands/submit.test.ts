@@ -50,6 +50,15 @@ describe('A request', () => {
     ]);
   });
 
+  test('R-17: says when the poll is close, and is not refused for it', async () => {
+    running.setClock(instant('2027-04-10T08:00:00Z'));
+    const { code, out } = await submit(...to(mandataire), '--election', 'presidentielle');
+    running.setClock(IN_MARCH);
+
+    expect(code).toBe(0);
+    expect(out).toContain('peut ne pas parvenir à temps');
+  });
+
   test('answers a document to programs', async () => {
     const { code, out } = await submit(...to(mandataire), '--election', 'législatives', '--rounds', '2', '--json');
 

@@ -11,10 +11,10 @@ type Submitted = inferRouterOutputs<AppRouter>['request']['submit'] & { readonly
 
 /** The reference first, to be kept; then by when, for which rounds, and what to mind. */
 export function tell(submitted: Submitted, { lang, settings }: World, asJson: boolean): void {
-  const { kind, reference, lastDay, rounds, warnings } = submitted;
+  const { kind, reference, lastDay, rounds, warnings, late } = submitted;
   if (asJson) {
     const minded = warnings.map((warning) => refusalData(warning, lang));
-    answerJson('request/1', { kind, reference, lastDay, rounds, warnings: minded });
+    answerJson('request/1', { kind, reference, lastDay, rounds, warnings: minded, late });
     return;
   }
 
@@ -25,6 +25,7 @@ export function tell(submitted: Submitted, { lang, settings }: World, asJson: bo
     answer(rounds.length === 0 ? words.noRounds : words.rounds);
     for (const round of rounds) answer(`  ${roundLine(round, lang)}`);
   }
+  if (late) answer(words.late);
   if (warnings.length > 0) answer(words.warnings);
   for (const warning of warnings) answer(`  ${sayRefusal(warning, lang)}`);
 }
