@@ -16,6 +16,8 @@ export type Booth = {
     readonly hours: Hours;
   };
   readonly round: RoundFact & { readonly id: RoundId };
+  /** Whether the station's commune polls this election; elsewhere a court decision gives no vote. */
+  readonly isPolledHere: boolean;
   readonly elector: ElectorId;
   /** The station on whose list the elector is for this round; undefined: on none. */
   readonly listedAt: { readonly station: StationId; readonly commune: string } | undefined;
@@ -53,9 +55,12 @@ export function step(booth: Booth, act: Act): Step {
 }
 
 function proxyVotes(booth: Booth, act: Extract<Act, { kind: 'proxy-votes' }>): Step {
+  const away = elsewhere(booth);
+  if (away.length > 0) return refusedFor([...away, ...closed(booth, act)]);
+
   const procuration = presented(booth, act.by);
   const reasons = [
-    ...(booth.listedAt ? elsewhere(booth) : [{ code: 'mandant-off-roll' as const }]),
+    ...(booth.listedAt ? [] : [{ code: 'mandant-off-roll' as const }]),
     ...closed(booth, act),
     ...alreadyVoted(booth),
     ...(procuration ? unusable(procuration, booth.round) : [{ code: 'not-received' as const }]),
@@ -67,8 +72,12 @@ function proxyVotes(booth: Booth, act: Extract<Act, { kind: 'proxy-votes' }>): S
 }
 
 function mandantVotes(booth: Booth, act: Extract<Act, { kind: 'mandant-votes' }>): Step {
-  const listed = booth.listedAt ? elsewhere(booth) : [{ code: 'not-on-roll' as const }];
-  const reasons = [...(act.courtDecision ? [] : listed), ...closed(booth, act), ...alreadyVoted(booth)];
+  const away = elsewhere(booth);
+  if (away.length > 0) return refusedFor([...away, ...closed(booth, act)]);
+
+  const mayVote = booth.listedAt !== undefined || (act.courtDecision !== undefined && booth.isPolledHere);
+  const offRoll = mayVote ? [] : [{ code: 'not-on-roll' as const }];
+  const reasons = [...offRoll, ...closed(booth, act), ...alreadyVoted(booth)];
   if (reasons.length > 0) return refusedFor(reasons);
   return marked(booth, { ...markOf(booth, act), kind: 'in-person', courtDecision: act.courtDecision });
 }

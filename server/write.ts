@@ -47,6 +47,8 @@ export type Act<Result> = {
   readonly input: unknown;
   readonly find: (tx: Tx, now: Instant) => Promise<Holds>;
   readonly decide: (tx: Tx, now: Instant) => Promise<Outcome<Result>>;
+  /** What to say instead of the stored answer when what it told no longer stands. */
+  readonly replay?: (tx: Tx, answer: Answer<Result>) => Promise<Answer<Result>>;
 };
 
 const TRIES = 5;
@@ -75,7 +77,10 @@ function attempt<Result>(context: CallContext, act: Act<Result>): Promise<Attemp
     const claim = { account: account.id, key: act.key, act: act.name, inputHash, at: context.machineClock() };
     const claimed = await claimKey(tx, claim);
     if (claimed.kind === 'gone') throw new StartOver();
-    if (claimed.kind === 'earlier') return { answer: answerOf<Result>(claimed.earlier, inputHash), changed: [] };
+    if (claimed.kind === 'earlier') {
+      const answer = answerOf<Result>(claimed.earlier, inputHash);
+      return { answer: act.replay ? await act.replay(tx, answer) : answer, changed: [] };
+    }
 
     await hold(tx, act, context.clock());
     const now = context.clock();

@@ -14,11 +14,11 @@ export function mayBeAnnulled(
   asked: { readonly by: AccountId; readonly at: Instant },
   marks: readonly VoteMark[],
 ): Verdict<Refusal> {
+  if (procuration.establishment.authority.account !== asked.by) return verdict<Refusal>([{ code: 'out-of-scope' }]);
   const until = addMinutes(procuration.establishment.at, MINUTES);
   const used = marks.find((mark) => mark.kind === 'proxy' && !mark.corrected && mark.procuration === procuration.id);
 
   const reasons: Refusal[] = [];
-  if (procuration.establishment.authority.account !== asked.by) reasons.push({ code: 'out-of-scope' });
   if (procuration.status !== 'active' && procuration.status !== 'in-control') reasons.push({ code: 'already-decided' });
   if (asked.at > until || used) reasons.push({ code: 'entered-in-error', until });
   return verdict(reasons);

@@ -147,8 +147,8 @@ begin atomic
   select electors.last_name, electors.first_names, registrations.station, communes.name
   from electors join registrations on registrations.elector = electors.id and registrations."to" is null
     join communes on communes.code = registrations.commune
-  where electors.born = birth and starts_with(electors.name_key, last_name_key || ' ')
-  order by electors.first_names limit 10;
+  where electors.born = birth and starts_with(electors.name_key, last_name_key || ' ') and scope('station') is not null
+  order by electors.first_names limit 50;
 end;
 --> statement-breakpoint
 revoke execute on function stations_of from public;

@@ -42,7 +42,8 @@ export async function find(context: CallContext, typed: string): Promise<Answer<
   const answer = await inTransaction(database, { actor: caller.actor, use: { reference } }, (tx) =>
     look(context, tx, reference),
   );
-  if (answer.ok) context.access.read(caller, 'counter.find', answer.mandant.elector);
+  const shown = answer.ok ? [answer.mandant, answer.mandataire] : [];
+  for (const person of shown) if (person) context.access.read(caller, 'counter.find', person.elector);
   return answer;
 }
 

@@ -30,6 +30,7 @@ export async function loadBooth(tx: Tx, { station, round: id, elector }: Standin
   return {
     station: { id: station, commune: place.commune.name, zone: place.commune.zone, hours: place.station },
     round: { id, election: election.name, number: round.number, day: pollingDay(round, place.commune) },
+    isPolledHere: election.communes?.includes(place.commune.code) ?? true,
     elector,
     listedAt: isElector ? { station: poll.registration.station, commune: poll.commune.name } : undefined,
     marks: await loadMarks(tx, elector, id),

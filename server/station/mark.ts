@@ -1,7 +1,8 @@
 import type { Day } from '#core/day.ts';
 import type { ElectorId, MarkId, ProcurationId, RoundId } from '#core/ids.ts';
-import type { Instant } from '#core/instant.ts';
+import { dayAt, type Instant } from '#core/instant.ts';
 import { type Act, step } from '#core/station.ts';
+import { refused } from '#core/verdict.ts';
 import type { MarkKind, VoteMark } from '#core/vote-mark.ts';
 import type { Tx } from '#drizzle/db.ts';
 import { findMark, insertMark } from '#drizzle/queries/marks.ts';
@@ -77,6 +78,7 @@ function mark(context: CallContext, { name, key, input, round, mandant, toAct }:
       if (made) return sameAgain(made, { station, round, elector, act });
 
       const booth = await loadBooth(tx, { station, round, elector }, now);
+      if (isToCome(act, dayAt(now, booth.station.zone))) throw new BadInput('courtDecision');
       const next = step(booth, act);
       if (!next.ok) return refusal(communeOf(station), next.reasons, { about: { station, round, elector } });
       return save(
@@ -85,7 +87,15 @@ function mark(context: CallContext, { name, key, input, round, mandant, toAct }:
         next.effects.flatMap((effect) => (effect.kind === 'mark' ? [effect.mark] : [])),
       );
     },
+    replay: async (tx, answer) => {
+      const made = answer.ok ? await findMark(tx, answer.mark.id) : undefined;
+      return made?.corrected ? refused({ code: 'already-decided' }) : answer;
+    },
   });
+}
+
+function isToCome(act: Act, today: Day): boolean {
+  return act.kind === 'mandant-votes' && act.courtDecision !== undefined && act.courtDecision > today;
 }
 
 type Sent = Pick<VoteMark, 'station' | 'round' | 'elector'> & { readonly act: Act };

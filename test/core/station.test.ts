@@ -29,6 +29,7 @@ function booth(changes: Partial<Booth> = {}): Booth {
   return {
     station: { id: station('denain'), commune: 'Denain', zone: PARIS, hours: eightToSeven },
     round: { ...fact(presidential, 1), id: roundId('pres', 1) },
+    isPolledHere: true,
     elector: ana,
     listedAt: { station: station('denain'), commune: 'Denain' },
     marks: [],
@@ -170,6 +171,11 @@ describe('Who is not on the roll (art. R59, L62, R-49)', () => {
     expect(answer).toMatchObject({ ok: true, effects: [{ mark: { kind: 'in-person', courtDecision: '2027-04-09' } }] });
   });
 
+  test('has no vote by a court decision where the election is not held', () => {
+    const elsewhere = booth({ listedAt: undefined, isPolledHere: false });
+    expect(codes(step(elsewhere, mandantVotes({}, '2027-04-09')))).toEqual(['not-on-roll']);
+  });
+
   test('votes once, and in the hours, even with a court decision', () => {
     const voted = booth({ listedAt: undefined, marks: [ownMark()] });
     const late = instant('2027-04-11T19:05:00+02:00');
@@ -179,11 +185,13 @@ describe('Who is not on the roll (art. R59, L62, R-49)', () => {
     ]);
   });
 
-  test('but on the list of another station is sent there', () => {
+  test('but on the list of another station is sent there, and nothing of his vote is told (R-77)', () => {
     const listedAt = { station: station('nantes'), commune: 'Nantes' };
-    expect(reasons(step(booth({ listedAt }), mandantVotes()))).toEqual([
-      { code: 'wrong-station', station: '44109/0001', commune: 'Nantes' },
-    ]);
+    const sentThere = [{ code: 'wrong-station', station: '44109/0001', commune: 'Nantes' }];
+    const voted = booth({ listedAt, marks: [ownMark()] });
+    expect(reasons(step(voted, mandantVotes()))).toEqual(sentThere);
+    expect(reasons(step(voted, mandantVotes({}, '2027-04-09')))).toEqual(sentThere);
+    expect(reasons(step(voted, proxyVotes()))).toEqual(sentThere);
   });
 });
 

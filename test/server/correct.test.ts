@@ -57,6 +57,21 @@ describe('A mark made by mistake (R-48)', () => {
     expect(await correctionsOf(mark)).toBe(0);
   });
 
+  test('is not said to stand to who asks again with its key after the correction', async () => {
+    running.setClock(POLLING_TEN);
+    const voter = await addPerson(running.database);
+    const sent = { key: newId(), id: newId<MarkId>(), round: first.id, inside: false, mandant: voter.elector };
+    await bureau.station.mandantVotes.mutate(sent);
+    await correct(sent.id, SECOND);
+
+    expect(await failureOf(bureau.station.mandantVotes.mutate(sent))).toEqual({
+      status: 422,
+      codes: ['already-decided'],
+    });
+    const again = await bureau.station.mandantVotes.mutate({ ...sent, key: newId(), id: newId<MarkId>() });
+    expect(again.mark.kind).toBe('in-person');
+  });
+
   test('is corrected by two people of its bureau; both records stay, and an incident is written', async () => {
     const { voter, mark } = await marked();
     const before = await running.database.db.$count(incidents, eq(incidents.kind, 'correction'));

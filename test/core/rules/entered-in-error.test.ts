@@ -38,11 +38,17 @@ describe('An act established in error (R-11)', () => {
     });
   });
 
+  const ended = revoke(act, { at: until, reason: { code: 'revoked', at: until }, stillToCome: [] });
+
   test('that has ended is told so, with every other reason', () => {
-    const ended = revoke(act, { at: until, reason: { code: 'revoked', at: until }, stillToCome: [] });
-    const asked = { by: 'other' as AccountId, at: addMinutes(until, 1) };
+    const asked = { by: act.establishment.authority.account, at: addMinutes(until, 1) };
     expect(mayBeAnnulled(ended, asked, [])).toMatchObject({
-      reasons: [{ code: 'out-of-scope' }, { code: 'already-decided' }, { code: 'entered-in-error' }],
+      reasons: [{ code: 'already-decided' }, { code: 'entered-in-error' }],
     });
+  });
+
+  test('tells another officer nothing of it (R-77)', () => {
+    const asked = { by: 'other' as AccountId, at: addMinutes(until, 1) };
+    expect(mayBeAnnulled(ended, asked, [])).toEqual({ ok: false, reasons: [{ code: 'out-of-scope' }] });
   });
 });

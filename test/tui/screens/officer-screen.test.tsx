@@ -155,7 +155,7 @@ describe('At the counter', () => {
     window.press(KEYS.enter);
     await window.shows('Ctrl+Z');
     window.press(KEYS.ctrlZ);
-    await window.shows('Entrée l’annule');
+    await window.shows('Entrée annuler');
     window.press(KEYS.enter);
     await window.shows('L’acte est annulé');
 

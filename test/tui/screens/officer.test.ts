@@ -142,8 +142,9 @@ describe('The outcome', () => {
   test('is annulled with Ctrl+Z and Enter, and only then', () => {
     const asked = pressing(outcome, [ctrl('z')]);
     expect(asked).toMatchObject({ phase: 'annulling', annul: undefined });
-    expect(pressing(asked, [key('escape')])).toMatchObject({ phase: 'outcome' });
-    const sent = pressing(asked, [key('enter')]);
+    expect(pressing(then(asked, { kind: 'painted' }), [key('escape')])).toMatchObject({ phase: 'outcome' });
+    expect(pressing(asked, [key('enter')])).toBe(asked);
+    const sent = pressing(then(asked, { kind: 'painted' }), [key('enter')]);
     expect(sent).toMatchObject({ annul: { procuration: ESTABLISHED.procuration } });
     expect(pressing(sent, [key('enter'), key('escape')])).toBe(sent);
     expect(then(sent, { kind: 'annulled' })).toMatchObject({ phase: 'outcome', outcome: { kind: 'annulled' } });

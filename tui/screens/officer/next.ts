@@ -21,7 +21,7 @@ export function next(state: State, event: Event): State {
     case 'press':
       return pressed(state, event.press);
     case 'painted':
-      return state.phase === 'identity' ? { ...state, isPainted: true } : state;
+      return 'isPainted' in state ? { ...state, isPainted: true } : state;
     case 'found':
       return state.phase === 'finding' ? comparing(event.found) : state;
     case 'established':
@@ -88,7 +88,7 @@ function after(state: Ended, press: Press): State {
   const { found, outcome } = state;
   if (isKey(press, 'escape')) return START;
   if (isCtrl(press, 'z') && outcome.kind === 'established' && mayAnnul(outcome.act)) {
-    return { phase: 'annulling', found, act: outcome.act, annul: undefined, attempts: 0 };
+    return { phase: 'annulling', found, act: outcome.act, isPainted: false, annul: undefined, attempts: 0 };
   }
   const typing = typed(START, press);
   return typing === START ? state : typing;
@@ -96,7 +96,7 @@ function after(state: Ended, press: Press): State {
 
 function confirmed(state: Annulling, press: Press): State {
   const { found, act, annul } = state;
-  if (annul || act.procuration === undefined) return state;
+  if (!state.isPainted || annul || act.procuration === undefined) return state;
   if (isKey(press, 'escape')) return ended(found, { kind: 'established', act });
   return isKey(press, 'enter') ? { ...state, annul: { procuration: act.procuration } } : state;
 }

@@ -50,6 +50,7 @@ export type Annulling = {
   readonly phase: 'annulling';
   readonly found: Found;
   readonly act: Established;
+  readonly isPainted: boolean;
   readonly annul: Annul | undefined;
   readonly attempts: number;
 };

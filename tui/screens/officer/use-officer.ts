@@ -15,7 +15,7 @@ export function useOfficer({ client, onSignedOut }: Seat): State {
 
   useKeys({ onPress: (press) => send({ kind: 'press', press }), typing: () => typingIn(now.current) });
   usePainted(
-    state.phase === 'identity' && !state.isPainted ? state : undefined,
+    'isPainted' in state && !state.isPainted ? state : undefined,
     useCallback(() => send({ kind: 'painted' }), [send]),
   );
 

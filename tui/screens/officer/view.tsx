@@ -73,6 +73,6 @@ function keysOf(state: State, { keys, officer }: Labels): readonly KeyLabel[] {
       return [officer.nextOne, ...annul, keys.help, keys.leave];
     }
     case 'annulling':
-      return state.annul ? [] : [officer.annulConfirm, keys.back];
+      return state.annul || !state.isPainted ? [] : [officer.annulConfirm, keys.back];
   }
 }
