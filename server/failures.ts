@@ -27,3 +27,8 @@ export class BadInput extends Error {
 export class OutOfRole extends Error {
   override readonly name = 'OutOfRole';
 }
+
+/** What an act decides on is not what it holds: it starts over (design.md, The one write path). */
+export class StartOver extends Error {
+  override readonly name = 'StartOver';
+}

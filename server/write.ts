@@ -19,7 +19,7 @@ import { inTransaction } from '#drizzle/transaction.ts';
 import { append } from '#server/audit/chain.ts';
 import type { CallContext } from '#server/context.ts';
 import { canonical, digest } from '#server/digest.ts';
-import { OtherInput, TryAgain } from '#server/failures.ts';
+import { OtherInput, StartOver, TryAgain } from '#server/failures.ts';
 import type { Answer } from '#server/refused.ts';
 
 /** The rows an act must hold before it decides; found without a lock, and found again under it. */
@@ -46,7 +46,7 @@ export type Act<Result> = {
   readonly key: string;
   readonly input: unknown;
   readonly find: (tx: Tx, now: Instant) => Promise<Holds>;
-  readonly decide: (tx: Tx, now: Instant) => Promise<Outcome<Result>>;
+  readonly decide: (tx: Tx, now: Instant, held: Holds) => Promise<Outcome<Result>>;
   /** What to say instead of the stored answer when what it told no longer stands. */
   readonly replay?: (tx: Tx, answer: Answer<Result>) => Promise<Answer<Result>>;
 };
@@ -82,9 +82,9 @@ function attempt<Result>(context: CallContext, act: Act<Result>): Promise<Attemp
       return { answer: act.replay ? await act.replay(tx, answer) : answer, changed: [] };
     }
 
-    await hold(tx, act, context.clock());
+    const held = await hold(tx, act, context.clock());
     const now = context.clock();
-    const outcome = await act.decide(tx, now);
+    const outcome = await act.decide(tx, now, held);
 
     await leave(tx, outcome, now);
     await storeAnswer(tx, claim, JSON.stringify(outcome.answer));
@@ -95,13 +95,14 @@ function attempt<Result>(context: CallContext, act: Act<Result>): Promise<Attemp
 }
 
 /** Electors, procurations, stations, each by ascending id; whoever finds other rows under the locks starts over. */
-async function hold<Result>(tx: Tx, act: Act<Result>, now: Instant): Promise<void> {
+async function hold<Result>(tx: Tx, act: Act<Result>, now: Instant): Promise<Holds> {
   const found = await act.find(tx, now);
   await lockElectors(tx, found.electors);
   await lockProcurations(tx, found.procurations);
   await lockStations(tx, found.stations);
   const again = await act.find(tx, now);
   if (canonical(sorted(found)) !== canonical(sorted(again))) throw new StartOver();
+  return found;
 }
 
 function sorted({ electors, procurations, stations }: Holds) {
@@ -123,5 +124,3 @@ function answerOf<Result>({ inputHash: stored, answer }: Earlier, inputHash: str
 function refusalsOf<Result>(answer: Answer<Result>): { readonly refused?: Reasons<Refusal> } {
   return answer.ok ? {} : { refused: answer.reasons };
 }
-
-class StartOver extends Error {}

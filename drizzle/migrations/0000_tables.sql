@@ -143,6 +143,7 @@ CREATE TABLE "procurations" (
 	CONSTRAINT "procurations_request_unique" UNIQUE("request"),
 	CONSTRAINT "procurations_recordedNo_unique" UNIQUE("recorded_no"),
 	CONSTRAINT "procurations_status" UNIQUE("id","mandant","status"),
+	CONSTRAINT "procurations_people" UNIQUE("id","mandant","mandataire"),
 	CONSTRAINT "not_self" CHECK ("procurations"."mandant" <> "procurations"."mandataire"),
 	CONSTRAINT "election_or_period" CHECK (("procurations"."validity" = 'election') = ("procurations"."election" is not null)),
 	CONSTRAINT "period_has_an_end" CHECK (("procurations"."validity" = 'period') = ("procurations"."until" is not null)),
@@ -168,6 +169,7 @@ CREATE TABLE "requests" (
 	"collected_by" uuid,
 	"collected_for" uuid,
 	CONSTRAINT "requests_reference_unique" UNIQUE("reference"),
+	CONSTRAINT "not_asked_of_oneself" CHECK ("requests"."mandant" <> "requests"."mandataire"),
 	CONSTRAINT "procuration_has_mandataire" CHECK (("requests"."kind" = 'procuration') = ("requests"."mandataire" is not null)),
 	CONSTRAINT "procuration_has_validity" CHECK (("requests"."kind" = 'procuration') = ("requests"."validity" is not null)),
 	CONSTRAINT "collected_by_a_delegate" CHECK ("requests"."status" <> 'collected' or "requests"."collected_for" is not null)
@@ -344,9 +346,8 @@ ALTER TABLE "mark_corrections" ADD CONSTRAINT "mark_corrections_second_accounts_
 ALTER TABLE "vote_marks" ADD CONSTRAINT "vote_marks_elector_electors_id_fk" FOREIGN KEY ("elector") REFERENCES "public"."electors"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "vote_marks" ADD CONSTRAINT "vote_marks_round_rounds_id_fk" FOREIGN KEY ("round") REFERENCES "public"."rounds"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "vote_marks" ADD CONSTRAINT "vote_marks_station_polling_stations_id_fk" FOREIGN KEY ("station") REFERENCES "public"."polling_stations"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "vote_marks" ADD CONSTRAINT "vote_marks_procuration_procurations_id_fk" FOREIGN KEY ("procuration") REFERENCES "public"."procurations"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "vote_marks" ADD CONSTRAINT "vote_marks_mandataire_electors_id_fk" FOREIGN KEY ("mandataire") REFERENCES "public"."electors"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "vote_marks" ADD CONSTRAINT "vote_marks_account_accounts_id_fk" FOREIGN KEY ("account") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "vote_marks" ADD CONSTRAINT "proxy_of_its_procuration" FOREIGN KEY ("procuration","elector","mandataire") REFERENCES "public"."procurations"("id","mandant","mandataire") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE UNIQUE INDEX "electors_nne" ON "electors" USING btree ("nne");--> statement-breakpoint
 CREATE INDEX "electors_by_name" ON "electors" USING btree ("name_key","born");--> statement-breakpoint
 CREATE INDEX "registrations_by_elector" ON "registrations" USING btree ("elector");--> statement-breakpoint

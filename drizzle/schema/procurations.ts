@@ -92,6 +92,7 @@ export const requests = pgTable(
   (t) => [
     index('requests_by_mandant').on(t.mandant),
     index('requests_by_mandataire').on(t.mandataire),
+    check('not_asked_of_oneself', sql`${t.mandant} <> ${t.mandataire}`),
     check('procuration_has_mandataire', sql`(${t.kind} = 'procuration') = (${t.mandataire} is not null)`),
     check('procuration_has_validity', sql`(${t.kind} = 'procuration') = (${t.validity} is not null)`),
     check('collected_by_a_delegate', sql`${t.status} <> 'collected' or ${t.collectedFor} is not null`),
@@ -125,6 +126,7 @@ export const procurations = pgTable(
   },
   (t) => [
     unique('procurations_status').on(t.id, t.mandant, t.status),
+    unique('procurations_people').on(t.id, t.mandant, t.mandataire),
     index('procurations_by_mandant').on(t.mandant),
     index('procurations_by_mandataire').on(t.mandataire),
     index('procurations_by_authority').on(t.authority, t.establishedDay),

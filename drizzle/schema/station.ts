@@ -1,5 +1,16 @@
 import { sql } from 'drizzle-orm';
-import { bigint, check, index, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import {
+  bigint,
+  check,
+  foreignKey,
+  index,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core';
 import type { AccountId, CommuneCode, ElectorId, MarkId, ProcurationId, RoundId, StationId } from '#core/ids.ts';
 import { MARK_KINDS } from '#core/vote-mark.ts';
 import { dayColumn, instantColumn } from '#drizzle/schema/columns.ts';
@@ -25,12 +36,8 @@ export const voteMarks = pgTable(
       .notNull()
       .references(() => pollingStations.id),
     kind: text({ enum: MARK_KINDS }).notNull(),
-    procuration: uuid()
-      .$type<ProcurationId>()
-      .references(() => procurations.id),
-    mandataire: uuid()
-      .$type<ElectorId>()
-      .references(() => electors.id),
+    procuration: uuid().$type<ProcurationId>(),
+    mandataire: uuid().$type<ElectorId>(),
     courtDecision: dayColumn(),
     at: instantColumn().notNull(),
     account: uuid()
@@ -40,6 +47,11 @@ export const voteMarks = pgTable(
     correctedAt: instantColumn(),
   },
   (t) => [
+    foreignKey({
+      columns: [t.procuration, t.elector, t.mandataire],
+      foreignColumns: [procurations.id, procurations.mandant, procurations.mandataire],
+      name: 'proxy_of_its_procuration',
+    }),
     uniqueIndex('one_vote_a_round').on(t.elector, t.round).where(sql`${t.correctedAt} is null`),
     index('marks_by_procuration').on(t.procuration),
     index('marks_by_station').on(t.station, t.round),

@@ -14,6 +14,7 @@ import { type Counter, type Established, madeNothing } from '#server/counter/act
 import { holdsFor } from '#server/counter/holds.ts';
 import { establishProcuration } from '#server/counter/procuration.ts';
 import { establishRevocation } from '#server/counter/revocation.ts';
+import { StartOver } from '#server/failures.ts';
 import { done, incident, refusal } from '#server/outcome.ts';
 import type { Answer } from '#server/refused.ts';
 import { requestAt } from '#server/requests/find.ts';
@@ -30,9 +31,10 @@ export function establish(context: CallContext, presented: Presented): Promise<A
     key,
     input,
     find: async (tx, now) => holdsFor(tx, reference && (await requestAt(tx, reference, now)), now),
-    decide: async (tx, now) => {
+    decide: async (tx, now, { electors }) => {
       if (reference === undefined) return refusal(ADMIN_CHAIN, [{ code: 'reference-malformed' }], { about: {} });
       const request = await requestAt(tx, reference, now);
+      if (request && !electors.includes(request.mandant)) throw new StartOver();
       const presentable = mayBePresented(request);
       const about = { request: request?.id };
       if (!presentable.ok) return refusal(request?.commune ?? ADMIN_CHAIN, presentable.reasons, { about });

@@ -216,6 +216,20 @@ describe('A vote (R-42)', () => {
     await refusedBy('court_decision_in_person', set(sql`kind = 'remote', court_decision = '2027-04-01'`));
   });
 
+  test('of a proxy is its procuration’s: for its mandant, by its mandataire (R-41)', async () => {
+    const { mandant, mandataire, id } = await given();
+    const other = await addPerson(database);
+    const [own, others] = [await mark(mandant), await mark(other)];
+    const proxy = (voted: MarkId, by: Person) =>
+      run(
+        sql`update vote_marks set kind = 'proxy', procuration = ${id}, mandataire = ${by.elector} where id = ${voted}`,
+      );
+
+    await refusedBy('proxy_of_its_procuration', proxy(own, other));
+    await refusedBy('proxy_of_its_procuration', proxy(others, mandataire));
+    await proxy(own, mandataire);
+  });
+
   test('is corrected once (R-48), by two people', async () => {
     const [voter, by] = [await addPerson(database), world.idOf('admin')];
     const id = await mark(voter);
@@ -246,6 +260,7 @@ describe('A request', () => {
     const set = (reference: string, assignments: SQL) =>
       run(sql`update requests set ${assignments} where reference = ${reference}`);
 
+    await refusedBy('not_asked_of_oneself', set(giving, sql`mandataire = mandant`));
     await refusedBy('procuration_has_mandataire', set(giving, sql`mandataire = null`));
     await refusedBy('procuration_has_validity', set(giving, sql`validity = null`));
     await refusedBy('procuration_has_mandataire', set(ending, sql`mandataire = ${other.elector}`));
@@ -328,7 +343,7 @@ describe('Places and accounts', () => {
   });
 });
 
-test('Each named guard of the schema has refused a wrong state above, save the target of a reference', async () => {
+test('Each named guard of the schema has refused a wrong state above, save the targets of references', async () => {
   const guards = rowsOf<{ name: string }>(
     await run(sql`
       select conname as name from pg_constraint
@@ -338,5 +353,5 @@ test('Each named guard of the schema has refused a wrong state above, save the t
   );
 
   const untried = guards.map(({ name }) => name).filter((name) => !tried.has(name));
-  expect(untried).toEqual(['procurations_status']);
+  expect(untried.sort()).toEqual(['procurations_people', 'procurations_status']);
 });

@@ -69,7 +69,7 @@ describe('Who looked at whose data', () => {
     expect(new Set(rows.map(({ chain }) => chain)).size).toBe(2);
   });
 
-  test('is of a counter the mandant, and of another station a digest of who was looked for', async () => {
+  test('is of a counter both people shown, and of another station a digest of who was looked for', async () => {
     const [mandant, mandataire] = [await addPerson(databases[0]), await addPerson(databases[0])];
     const reference = await addRequest(databases[0], mandant, toGive(mandataire));
     const [officer, bureau] = [await servers[0].as('leroy'), await servers[0].as(assessor(stationOf('marly')))];
@@ -78,7 +78,8 @@ describe('Who looked at whose data', () => {
     await bureau.station.elsewhere.query({ lastName: mandant.lastName, born: mandant.born });
     await flush();
 
-    expect((await readsOf('counter.find')).map(({ subject }) => subject)).toEqual([mandant.elector]);
+    const shown = [mandant.elector, mandataire.elector];
+    expect((await readsOf('counter.find')).map(({ subject }) => subject)).toEqual(shown);
     expect((await readsOf('station.elsewhere')).map(({ subject }) => subject)).toEqual([
       expect.stringMatching(/^[0-9a-f]{64}$/),
     ]);

@@ -68,7 +68,7 @@ describe('A server whose login owns nothing', () => {
       status: 'active',
       kind: 'proxy',
       faults: [],
-      entries: 4,
+      entries: 5,
     });
   });
 
