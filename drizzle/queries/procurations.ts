@@ -4,10 +4,10 @@ import { dayAt, type Instant } from '#core/instant.ts';
 import { asOf, type CoveredRound, type Procuration } from '#core/procuration.ts';
 import type { Held } from '#core/rules/cap.ts';
 import type { Tx } from '#drizzle/db.ts';
-import { validityFromRow, validityToRow } from '#drizzle/queries/validity.ts';
+import { fromRow, heldFrom, never, storedStatus, toRow } from '#drizzle/queries/procuration-rows.ts';
 import { rowsOf } from '#drizzle/rows.ts';
 import { communes, elections, rounds } from '#drizzle/schema/places.ts';
-import { procurationRounds, procurations, type StoredStatus } from '#drizzle/schema/procurations.ts';
+import { procurationRounds, procurations } from '#drizzle/schema/procurations.ts';
 import { voteMarks } from '#drizzle/schema/station.ts';
 
 /** the next recording number; drawn while the mandataire's row is held. */
@@ -129,93 +129,4 @@ export async function loadHeld(tx: Tx, mandataire: ElectorId, among: readonly Ro
     ...heldFrom(theirs[0]?.its ?? never()),
     rounds: theirs.map(({ round: { round, day }, number, election }) => ({ round, day, number, election })),
   }));
-}
-
-type Row = typeof procurations.$inferSelect;
-
-function heldFrom({ place, mandantList, establishedDay, recordedNo }: Row) {
-  return { place, mandantList, day: establishedDay, recordedNo };
-}
-
-function fromRow(row: Row, covered: readonly CoveredRound[]): Procuration {
-  const { id, mandant, mandataire, commune, mandantList, status, endedAt, reasons } = row;
-  const established = {
-    id,
-    request: row.request ?? undefined,
-    mandant,
-    mandataire,
-    commune,
-    mandantList,
-    validity: validityFromRow(row),
-    establishment: establishmentFromRow(row),
-    rounds: covered,
-  };
-  switch (status) {
-    case 'in-control':
-    case 'active':
-      return { ...established, status };
-    case 'rejected':
-      return { ...established, status, reasons: reasons ?? never() };
-    case 'revoked':
-      return { ...established, status, endedAt: endedAt ?? never() };
-    case 'annulled':
-    case 'void':
-      return { ...established, status, endedAt: endedAt ?? never(), reasons: reasons ?? never() };
-  }
-}
-
-function establishmentFromRow(row: Row): Procuration['establishment'] {
-  return {
-    at: row.establishedAt,
-    day: row.establishedDay,
-    localDay: row.establishedLocalDay,
-    place: row.place,
-    recordedNo: row.recordedNo,
-    authority: {
-      account: row.authority,
-      lastName: row.authorityLastName,
-      firstName: row.authorityFirstName,
-      capacity: row.authorityCapacity,
-      unit: row.authorityUnit,
-      placeName: row.authorityPlaceName,
-    },
-  };
-}
-
-function toRow(procuration: Procuration): typeof procurations.$inferInsert {
-  const { id, request, mandant, mandataire, commune, mandantList, establishment } = procuration;
-  const { at, day, localDay, place, recordedNo, authority } = establishment;
-  return {
-    id,
-    request: request ?? null,
-    mandant,
-    mandataire,
-    commune,
-    mandantList,
-    ...validityToRow(procuration.validity),
-    authority: authority.account,
-    authorityLastName: authority.lastName,
-    authorityFirstName: authority.firstName,
-    authorityCapacity: authority.capacity,
-    authorityUnit: authority.unit,
-    authorityPlaceName: authority.placeName,
-    place,
-    establishedAt: at,
-    establishedDay: day,
-    establishedLocalDay: localDay,
-    recordedNo,
-    status: storedStatus(procuration),
-    endedAt: 'endedAt' in procuration ? procuration.endedAt : null,
-    reasons: 'reasons' in procuration ? procuration.reasons : null,
-  };
-}
-
-/** What the clock says is not stored: an expired one was written as active. */
-function storedStatus({ status }: Procuration): StoredStatus {
-  if (status === 'expired') throw new Error('expired is said by the clock, and never stored');
-  return status;
-}
-
-function never(): never {
-  throw new Error('a row that its own constraints forbid');
 }
