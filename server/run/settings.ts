@@ -52,6 +52,10 @@ export const SETTINGS = z.object({
   PROCURATION_TOKEN_FILE: file
     .optional()
     .describe('A file that holds a session’s token, for scripts. Default: the session that `login` keeps.'),
+  PROCURATION_PRINT: z
+    .string()
+    .optional()
+    .describe('The command that prints the text it is given, with its words; no shell reads it. Default: `lp`.'),
   XDG_DATA_HOME: folder.optional().describe('Where programs keep data. Default: `~/.local/share`.'),
   XDG_STATE_HOME: folder
     .optional()

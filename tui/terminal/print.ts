@@ -1,0 +1,31 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+
+export type Printed = 'printed' | 'no-printer' | 'failed';
+/** `command` is a program and its words, as no shell reads them; `longest` is in milliseconds. */
+type How = { readonly command?: string | undefined; readonly longest?: number };
+
+const LONGEST = 10_000;
+
+/** Gives a text to the print command; it leads a session of its own, so that nothing it says falls on the screen. */
+export async function print(text: string, how: How = {}): Promise<Printed> {
+  const { command = process.env['PROCURATION_PRINT'] || 'lp', longest = LONGEST } = how;
+  const [program = '', ...words] = command.trim().split(/\s+/);
+  const printing = spawn(program, words, { stdio: ['pipe', 'ignore', 'ignore'], detached: true });
+  const late = setTimeout(() => endAll(printing.pid), longest);
+  // A command that does not read all of its input is judged by its exit code.
+  printing.stdin.on('error', () => undefined).end(text);
+  try {
+    const [code] = await once(printing, 'exit');
+    return code === 0 ? 'printed' : 'failed';
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'ENOENT' ? 'no-printer' : 'failed';
+  } finally {
+    clearTimeout(late);
+  }
+}
+
+/** With what it started itself. */
+function endAll(leader: number | undefined): void {
+  if (leader !== undefined) process.kill(-leader, 'SIGKILL');
+}
