@@ -86,6 +86,11 @@ export const commandsEn: CommandWords = {
     },
     at: (chain, seq) => `chain ${chain}, number ${seq}`,
   },
+  progress: {
+    done: (done, total, share) => `${done} of ${total} (${share}%)`,
+    rate: (count) => `${count} a second`,
+    left: (time) => `${time} left`,
+  },
   start: {
     joined: (pid) => `This terminal joins the server that already runs on this folder (process ${pid}).`,
     ended: (code, log) => `The server ended by itself (code ${code}). Its log: ${log}`,

@@ -92,6 +92,11 @@ export const commandsFr: CommandWords = {
     },
     at: (chain, seq) => `chaîne ${chain}, numéro ${seq}`,
   },
+  progress: {
+    done: (done, total, share) => `${done} sur ${total} (${share} %)`,
+    rate: (count) => `${count} par seconde`,
+    left: (time) => `encore ${time}`,
+  },
   start: {
     joined: (pid) => `Ce terminal rejoint le serveur qui tourne déjà sur ce dossier (processus ${pid}).`,
     ended: (code, log) => `Le serveur s’est arrêté de lui-même (code ${code}). Son journal : ${log}`,

@@ -75,6 +75,11 @@ export type CommandWords = {
     readonly fault: { readonly [fault in Fault]: string };
     readonly at: (chain: string, seq: number) => string;
   };
+  readonly progress: {
+    readonly done: (done: string, total: string, share: number) => string;
+    readonly rate: (count: string) => string;
+    readonly left: (time: string) => string;
+  };
   readonly start: {
     readonly joined: (pid: number) => string;
     readonly ended: (code: number, log: string) => string;
