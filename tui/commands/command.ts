@@ -13,6 +13,8 @@ export type Option = {
 
 /** What was typed, by the long name of each option (`--name`). Asking for one that the command does not have is a bug, and throws. */
 export type Given = {
+  /** The word after the command's name, where it takes one. */
+  readonly argument: string | undefined;
   readonly text: (option: string) => string | undefined;
   readonly has: (option: string) => boolean;
 };
@@ -25,6 +27,8 @@ export type Command = {
   /** What follows `procuration`, shown first in its help. */
   readonly examples: readonly string[];
   readonly options: readonly Option[];
+  /** The one word that it takes besides, as it is typed: `<file>`, or `[name]` when it may be left out. */
+  readonly argument?: { readonly name: string; readonly summary: Said };
   readonly run: (world: World, given: Given) => Promise<number>;
 };
 

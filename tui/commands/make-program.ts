@@ -45,10 +45,11 @@ function add(command: Command, { program, speech, run }: Adding): void {
   const made = parent
     .command(second ?? first)
     .description(said(command.summary[lang], lang))
-    .usage(words.help.usage);
+    .usage([command.argument?.name, words.help.usage].filter(Boolean).join(' '));
   made.helpOption('-h, --help', words.help.help);
   for (const option of command.options) made.addOption(optionOf(option, lang));
   explainBy(made, command.examples, speech);
+  if (command.argument) made.argument(command.argument.name, said(command.argument.summary[lang], lang));
   made.action(() => run(command, givenTo(made)));
 }
 
@@ -88,5 +89,5 @@ function givenTo(commander: Commander): Given {
     const value = optionValue(name);
     return typeof value === 'string' ? value : undefined;
   }
-  return { text, has: (name) => optionValue(name) === true };
+  return { argument: commander.args[0], text, has: (name) => optionValue(name) === true };
 }

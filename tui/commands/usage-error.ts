@@ -15,6 +15,7 @@ function sentenceOf(code: string, message: string, lang: Lang): string {
   if (code === 'commander.unknownOption') return usage.unknownOption(named);
   if (code === 'commander.unknownCommand') return usage.unknownCommand(named);
   if (code === 'commander.excessArguments') return usage.excess;
+  if (code === 'commander.missingArgument') return usage.argumentMissing(named);
   if (code === 'commander.optionMissingArgument') return usage.valueMissing(named);
   const [, value = '', choices = ''] = /argument '([^']*)' is invalid\. Allowed choices are (.+)\./.exec(message) ?? [];
   return usage.notAllowed(named, value, choices);

@@ -17,6 +17,7 @@ export const commandsEn: CommandWords = {
     unknownOption: (option) => `There is no option ${option}.`,
     unknownCommand: (command) => `There is no command ${command}.`,
     excess: 'This command takes no other word.',
+    argumentMissing: (argument) => `This command takes one more word: ${argument}.`,
     valueMissing: (option) => `The option ${option} takes a value.`,
     notAllowed: (option, value, choices) => `The option ${option} has no value “${value}”: it is ${choices}.`,
     didYouMean: (names) => `Perhaps: ${names}?`,

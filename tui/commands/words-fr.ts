@@ -6,6 +6,7 @@ export const commandsFr: CommandWords = {
     summary: 'Voter par procuration, de la demande de l’électeur à la marque du bureau de vote.',
     titles: {
       'Usage:': 'Utilisation :',
+      'Arguments:': 'Mots attendus :',
       'Options:': 'Options :',
       'Global Options:': 'Options communes :',
       'Commands:': 'Commandes :',
@@ -22,6 +23,7 @@ export const commandsFr: CommandWords = {
     unknownOption: (option) => `L’option ${option} n’existe pas.`,
     unknownCommand: (command) => `La commande ${command} n’existe pas.`,
     excess: 'Cette commande n’attend pas d’autre mot.',
+    argumentMissing: (argument) => `Cette commande attend un mot de plus : ${argument}.`,
     valueMissing: (option) => `L’option ${option} attend une valeur.`,
     notAllowed: (option, value, choices) => `L’option ${option} n’a pas de valeur « ${value} » : c’est ${choices}.`,
     didYouMean: (names) => `Peut-être : ${names} ?`,

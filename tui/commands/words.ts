@@ -19,6 +19,7 @@ export type CommandWords = {
     readonly unknownOption: (option: string) => string;
     readonly unknownCommand: (command: string) => string;
     readonly excess: string;
+    readonly argumentMissing: (argument: string) => string;
     readonly valueMissing: (option: string) => string;
     readonly notAllowed: (option: string, value: string, choices: string) => string;
     readonly didYouMean: (names: string) => string;
