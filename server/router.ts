@@ -1,9 +1,11 @@
+import { z } from 'zod';
 import { sessionRouter } from '#server/accounts/router.ts';
 import { verify } from '#server/audit/verify.ts';
 import { counterRouter } from '#server/counter/router.ts';
 import { listElections } from '#server/elections/list.ts';
 import { health } from '#server/health.ts';
-import { nothing } from '#server/input.ts';
+import { nothing, text } from '#server/input.ts';
+import { findCommunes } from '#server/places/find.ts';
 import { procurationRouter } from '#server/procurations/router.ts';
 import { requestRouter } from '#server/requests/router.ts';
 import { stationRouter } from '#server/station/router.ts';
@@ -14,6 +16,9 @@ export const appRouter = router({
   session: sessionRouter,
   election: router({
     list: signedIn.input(nothing).query(({ ctx }) => listElections(ctx)),
+  }),
+  commune: router({
+    find: signedIn.input(z.strictObject({ name: text(100) })).query(({ ctx, input }) => findCommunes(ctx, input.name)),
   }),
   request: requestRouter,
   counter: counterRouter,

@@ -1,4 +1,4 @@
-import { asc, eq, gte, inArray, or } from 'drizzle-orm';
+import { asc, eq, gte, inArray, like, or, sql } from 'drizzle-orm';
 import { addDays, type Day } from '#core/day.ts';
 import type { Commune, Election, Hours } from '#core/election.ts';
 import type { CommuneCode, ElectionId, RoundId, StationId } from '#core/ids.ts';
@@ -13,6 +13,19 @@ export async function loadCommunes(tx: Tx, codes: readonly CommuneCode[]): Promi
     .from(communes)
     .where(inArray(communes.code, [...codes]));
   return new Map(found.map((commune) => [commune.code, commune]));
+}
+
+const ACCENTED = 'ÀÁÂÃÄÅÇÈÉÊËÌÍÎÏÑÒÓÔÕÖÙÚÛÜÝàáâãäåçèéêëìíîïñòóôõöùúûüýÿāēīōūĀĒĪŌŪØøŒÆ';
+const PLAIN = 'AAAAAACEEEEIIIINOOOOOUUUUYaaaaaaceeeeiiiinooooouuuuyyaeiouAEIOUOoœæ';
+
+/** The communes and posts whose name holds a folded word, whatever its case and accents. */
+export async function communesHolding(tx: Tx, word: string): Promise<readonly Commune[]> {
+  const spelled = sql`lower(translate(${communes.name}, ${ACCENTED}, ${PLAIN}))`;
+  const plain = sql`replace(replace(${spelled}, 'œ', 'oe'), 'æ', 'ae')`;
+  return tx
+    .select()
+    .from(communes)
+    .where(like(plain, `%${word}%`));
 }
 
 export async function loadHours(tx: Tx, stations: readonly StationId[]): Promise<ReadonlyMap<StationId, Hours>> {

@@ -15,8 +15,8 @@ export type KeyName =
   | 'end'
   | 'backspace'
   | 'delete'
-  | 'f1'
-  | 'f2';
+  | FunctionKey;
+type FunctionKey = 'f1' | 'f2' | 'f3' | 'f4' | 'f5' | 'f6' | 'f7' | 'f8';
 
 /** One thing a person did at the keyboard. Presses that arrived together, or faster than a person, share a `chunk`. */
 export type Press = { readonly chunk: number } & (
@@ -86,21 +86,23 @@ function nameOf(key: Key): KeyName | undefined {
   return NAMES.find(([flag]) => key[flag])?.[1];
 }
 
-/** How terminals send the function keys that have a meaning here. */
-const FUNCTION_KEYS: { readonly [sent: string]: KeyName } = {
-  OP: 'f1',
-  '[11~': 'f1',
-  '[[A': 'f1',
-  OQ: 'f2',
-  '[12~': 'f2',
-  '[[B': 'f2',
-};
+/** How terminals send the function keys that have a meaning here: the xterm's way, the VT220's, the Linux console's. */
+const FUNCTION_KEYS = [
+  ['f1', 'OP', '[11~', '[[A'],
+  ['f2', 'OQ', '[12~', '[[B'],
+  ['f3', 'OR', '[13~', '[[C'],
+  ['f4', 'OS', '[14~', '[[D'],
+  ['f5', '[15~', '[[E'],
+  ['f6', '[17~'],
+  ['f7', '[18~'],
+  ['f8', '[19~'],
+] as const satisfies readonly (readonly [FunctionKey, ...string[]])[];
 
 /** The function keys in what the terminal sent, in order: Ink reads them and does not say which they were. */
 export function functionKeysIn(sent: string): readonly KeyName[] {
   return sent
     .split('\u001b')
     .slice(1)
-    .flatMap((sequence) => Object.keys(FUNCTION_KEYS).filter((start) => sequence.startsWith(start)))
-    .flatMap((start) => FUNCTION_KEYS[start] ?? []);
+    .flatMap((sequence) => FUNCTION_KEYS.filter(([, ...ways]) => ways.some((way) => sequence.startsWith(way))))
+    .map(([name]) => name);
 }

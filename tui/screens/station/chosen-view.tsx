@@ -5,8 +5,8 @@ import { Field } from '#tui/components/field.tsx';
 import { Labelled } from '#tui/components/labelled.tsx';
 import { Notice } from '#tui/components/notice.tsx';
 import { sayName } from '#tui/components/person-name.ts';
-import { readBirthDate } from '#tui/screens/station/birth-date.ts';
 import type { Asked, CardStep, Remark } from '#tui/screens/station/state.ts';
+import { readDate } from '#tui/terminal/read-date.ts';
 import { useWords } from '#tui/terminal/words.tsx';
 
 /** What Enter is about to record, what a homonym must show first, and what was just said. */
@@ -29,7 +29,7 @@ export function ChosenView({ step }: { readonly step: CardStep }): ReactNode {
 function AskedView({ asked }: { readonly asked: Asked }): ReactNode {
   const { station } = useWords().labels;
   const { proof, typed, isWrong } = asked;
-  const isNoDay = proof.kind === 'born' && readBirthDate(typed.text) === undefined;
+  const isNoDay = proof.kind === 'born' && readDate(typed.text) === undefined;
   const wrong = proof.kind === 'number' ? station.wrongNumber : station.wrongBorn;
   return (
     <Box flexDirection="column">

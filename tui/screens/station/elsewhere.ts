@@ -1,7 +1,7 @@
-import { readBirthDate } from '#tui/screens/station/birth-date.ts';
 import { type ElsewhereStep, SEARCHING, type State } from '#tui/screens/station/state.ts';
 import { EMPTY, edit, edited } from '#tui/terminal/edit.ts';
 import { isKey, type Press } from '#tui/terminal/press.ts';
+import { readDate } from '#tui/terminal/read-date.ts';
 
 const LONGEST = { name: 80, born: 10 } as const;
 
@@ -26,7 +26,7 @@ export function pressedInElsewhere(state: State, step: ElsewhereStep, press: Pre
 function entered(step: ElsewhereStep): ElsewhereStep {
   const lastName = step.name.text.trim();
   if (step.focus === 'name' && lastName !== '' && step.born.text === '') return { ...step, focus: 'born' };
-  const born = readBirthDate(step.born.text);
+  const born = readDate(step.born.text);
   if (lastName === '' || born === undefined) return { ...step, remark: { kind: 'missing' } };
   return { ...step, sending: { call: { lastName, born }, attempts: 0 }, answer: undefined, remark: undefined };
 }

@@ -1,9 +1,9 @@
 import type { Listed } from '#tui/answers.ts';
 import { sayName } from '#tui/components/person-name.ts';
-import { readBirthDate } from '#tui/screens/station/birth-date.ts';
 import { type Bearer, homonyms } from '#tui/screens/station/homonyms.ts';
 import type { Roll } from '#tui/screens/station/roll.ts';
 import type { Choice, Proof } from '#tui/screens/station/state.ts';
+import { readDate } from '#tui/terminal/read-date.ts';
 
 /** What must be read on the document of who stands there, when another person has that name; undefined when nobody has. */
 export function proofFor(roll: Roll, mandant: Listed, choice: Choice): Proof | undefined {
@@ -25,5 +25,5 @@ function bornProof(person: Bearer): Proof {
 }
 
 export function isProven(proof: Proof, typed: string): boolean {
-  return proof.kind === 'born' ? readBirthDate(typed) === proof.expected : Number(typed.trim()) === proof.expected;
+  return proof.kind === 'born' ? readDate(typed) === proof.expected : Number(typed.trim()) === proof.expected;
 }

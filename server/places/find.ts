@@ -1,0 +1,26 @@
+import { communesNamed } from '#core/commune-search.ts';
+import type { Commune } from '#core/election.ts';
+import { fold } from '#core/fold.ts';
+import { communesHolding } from '#drizzle/queries/places.ts';
+import { inTransaction } from '#drizzle/transaction.ts';
+import type { CallContext } from '#server/context.ts';
+
+/** Communes and posts of one answer: who reads more of them types more. */
+const MOST = 12;
+
+export type FoundCommune = Pick<Commune, 'code' | 'name'>;
+
+/** The communes and posts that a name may mean, the likeliest first: nobody knows their codes by heart. */
+export async function findCommunes(
+  context: CallContext,
+  typed: string,
+): Promise<{ readonly communes: readonly FoundCommune[] }> {
+  const [word] = fold(typed)
+    .split(' ')
+    .toSorted((one, other) => other.length - one.length);
+  if (word === undefined || word === '') return { communes: [] };
+  const { actor } = context.caller;
+  const holding = await inTransaction(context.database, { actor, use: 'read' }, (tx) => communesHolding(tx, word));
+  const communes = communesNamed(holding, typed).slice(0, MOST);
+  return { communes: communes.map(({ code, name }) => ({ code, name })) };
+}

@@ -1,0 +1,45 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Commune } from '#core/election.ts';
+import type { CommuneCode } from '#core/ids.ts';
+import { PARIS } from '#core/instant.ts';
+import { METROPOLE } from '#core/territory.ts';
+import { communes } from '#drizzle/schema/places.ts';
+import { stationOf } from '#test/make/places.ts';
+import { assessor } from '#test/make.ts';
+import { type Running, startRunning } from '#test/server/running.ts';
+
+let running: Running;
+const NAMES = ['Œuilly', 'Évry', 'L’Haÿ-les-Roses', 'Ærø', 'Saint-Denis', 'Saint-Denis-en-Val'];
+
+beforeAll(async () => {
+  running = await startRunning();
+  const made = NAMES.map((name, place): Commune => {
+    const code = `9000${place}` as CommuneCode;
+    return { code, name, kind: 'communal', territory: METROPOLE, zone: PARIS };
+  });
+  await running.database.db.insert(communes).values(made);
+});
+afterAll(() => running.close());
+
+describe('A commune', () => {
+  test.each([
+    ['oeuilly', ['Œuilly']],
+    ['EVRY', ['Évry']],
+    ["l'hay les roses", ['L’Haÿ-les-Roses']],
+    ['aero', ['Ærø']],
+    ['saint denis', ['Saint-Denis']],
+    ['saint', ['Saint-Denis', 'Saint-Denis-en-Val']],
+    ['montreal', ['Montréal']],
+    ['%', []],
+    ['nowhere', []],
+  ])('is found by %j', async (name, expected) => {
+    const { commune } = await running.as(assessor(stationOf('denain')));
+    const found = await commune.find.query({ name });
+    expect(found.communes.map((one) => one.name)).toEqual(expected);
+  });
+
+  test('is told with its code, to whoever is signed in', async () => {
+    const { commune } = await running.as('leroy');
+    expect(await commune.find.query({ name: 'Denain' })).toEqual({ communes: [{ code: '59172', name: 'Denain' }] });
+  });
+});
