@@ -11,8 +11,22 @@ export async function askName(world: World, given: Given): Promise<string> {
   const { ask } = wordsOf(world.lang);
   const name = given.text('--name');
   if (name !== undefined) return name;
-  if (!process.stdin.isTTY) throw new Stop(EXIT.usage, ask.noTerminal('--name'));
+  if (!canAsk(world)) throw new Stop(EXIT.usage, ask.missing('--name'));
   return askLine(world, ask.name, process.stderr);
+}
+
+/** Whether the person says yes; nothing typed is no. `--yes` answers where nobody can be asked. */
+export async function askYes(world: World, given: Given, question: string): Promise<boolean> {
+  const { ask } = wordsOf(world.lang);
+  if (given.has('--yes')) return true;
+  if (!canAsk(world)) throw new Stop(EXIT.usage, ask.missing('--yes'));
+  const typed = await askLine(world, `${question} ${ask.yesOrNo} `, process.stderr);
+  return ask.yes.includes(typed.trim().toLowerCase());
+}
+
+/** Somebody is at the keyboard, and let questions be asked. */
+function canAsk({ mayAsk }: World): boolean {
+  return mayAsk && process.stdin.isTTY === true;
 }
 
 /** A password: from `--password-file`, from what is piped in, or asked for without showing it. Never from an option. */
@@ -31,12 +45,15 @@ export async function askNewPassword(world: World, given: Given): Promise<string
   return typed;
 }
 
-async function givenPassword({ lang }: World, given: Given): Promise<string | undefined> {
+async function givenPassword(world: World, given: Given): Promise<string | undefined> {
+  const { lang } = world;
   const file = given.text('--password-file');
-  if (file === undefined && process.stdin.isTTY) return undefined;
+  if (file === undefined && canAsk(world)) return undefined;
+  if (file === undefined && process.stdin.isTTY)
+    throw new Stop(EXIT.usage, wordsOf(lang).ask.missing('--password-file'));
   const text = file === undefined ? await readPiped() : await readText(file, lang);
   const password = text.replace(/\r?\n$/, '');
-  if (password === '') throw new Stop(EXIT.usage, wordsOf(lang).ask.noTerminal('--password-file'));
+  if (password === '') throw new Stop(EXIT.usage, wordsOf(lang).ask.missing('--password-file'));
   return password;
 }
 

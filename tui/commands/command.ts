@@ -28,7 +28,7 @@ export type Command = {
   readonly examples: readonly string[];
   readonly options: readonly Option[];
   /** The one word that it takes besides, as it is typed: `<file>`, or `[name]` when it may be left out. */
-  readonly argument?: { readonly name: string; readonly summary: Said };
+  readonly argument?: { readonly name: string; readonly summary: Said; readonly choices?: readonly string[] };
   readonly run: (world: World, given: Given) => Promise<number>;
 };
 
@@ -37,6 +37,8 @@ export type World = {
   readonly lang: Lang;
   readonly settings: ClientSettings;
   readonly house: House;
+  /** False with `--no-input`: what is missing is said instead of asked for. */
+  readonly mayAsk: boolean;
 };
 
 /** Folders, files and address that the environment gives. */
@@ -60,6 +62,11 @@ export type House = {
   readonly findServer: () => Promise<{ readonly url: string; readonly pid: number } | undefined>;
 };
 export type Credentials = { readonly name: string; readonly password: string };
+
+export const DRY_RUN_OPTION: Option = {
+  flags: '--dry-run',
+  summary: { fr: 'dire ce qui serait fait, sans rien faire', en: 'say what would be done, and do nothing' },
+};
 
 export const JSON_OPTION: Option = {
   flags: '--json',

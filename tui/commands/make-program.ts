@@ -1,4 +1,4 @@
-import { Command as Commander, Option as CommanderOption } from 'commander';
+import { Argument, Command as Commander, Option as CommanderOption } from 'commander';
 import { LANGS, type Lang } from '#core/messages/lang.ts';
 import { typeset } from '#core/messages/typeset.ts';
 import type { Command, Given, Option } from '#tui/commands/command.ts';
@@ -6,7 +6,9 @@ import { COMMANDS } from '#tui/commands/table.ts';
 import type { CommandWords } from '#tui/commands/words.ts';
 import { wordsOf } from '#tui/commands/words-of.ts';
 
-type Run = (command: Command, given: Given) => Promise<void>;
+/** The options that every command takes, but the language: see lang.ts. */
+export type Common = { readonly server: string | undefined; readonly mayAsk: boolean };
+type Run = (command: Command, given: Given, common: Common) => Promise<void>;
 type Speech = { readonly lang: Lang; readonly words: CommandWords };
 
 const PROGRAM = 'procuration';
@@ -30,7 +32,9 @@ export function makeProgram(lang: Lang, version: string, run: Run): Commander {
     .version(version, '-V, --version', help.version)
     .helpOption('-h, --help', help.help)
     .helpCommand(false)
-    .addOption(new CommanderOption('--lang <fr|en>', help.lang).choices(LANGS));
+    .addOption(new CommanderOption('--lang <fr|en>', help.lang).choices(LANGS))
+    .option('--server <url>', help.server)
+    .option('--no-input', help.noInput);
   explainBy(program, EXAMPLES, speech);
   for (const command of COMMANDS) add(command, { program, speech, run });
   return program;
@@ -49,8 +53,8 @@ function add(command: Command, { program, speech, run }: Adding): void {
   made.helpOption('-h, --help', words.help.help);
   for (const option of command.options) made.addOption(optionOf(option, lang));
   explainBy(made, command.examples, speech);
-  if (command.argument) made.argument(command.argument.name, said(command.argument.summary[lang], lang));
-  made.action(() => run(command, givenTo(made)));
+  if (command.argument) made.addArgument(argumentOf(command.argument, lang));
+  made.action(() => run(command, givenTo(made), commonOf(program)));
 }
 
 function groupIn(program: Commander, name: string, { help }: CommandWords): Commander {
@@ -67,6 +71,11 @@ function groupIn(program: Commander, name: string, { help }: CommandWords): Comm
 function optionOf({ flags, summary, choices, isHidden }: Option, lang: Lang): CommanderOption {
   const option = new CommanderOption(flags, said(summary[lang], lang)).hideHelp(isHidden ?? false);
   return choices ? option.choices(choices) : option;
+}
+
+function argumentOf({ name, summary, choices }: NonNullable<Command['argument']>, lang: Lang): Argument {
+  const argument = new Argument(name, said(summary[lang], lang));
+  return choices ? argument.choices(choices) : argument;
 }
 
 function explainBy(commander: Commander, examples: readonly string[], { words }: Speech): void {
@@ -90,4 +99,9 @@ function givenTo(commander: Commander): Given {
     return typeof value === 'string' ? value : undefined;
   }
   return { argument: commander.args[0], text, has: (name) => optionValue(name) === true };
+}
+
+function commonOf(program: Commander): Common {
+  const server: unknown = program.getOptionValue('server');
+  return { server: typeof server === 'string' ? server : undefined, mayAsk: program.getOptionValue('input') === true };
 }

@@ -3,7 +3,7 @@ import { EXIT, type ExitCode } from '#core/exit-code.ts';
 import type { Lang } from '#core/messages/lang.ts';
 import { type ClientSettings, type Command, type Given, type House, JSON_OPTION } from '#tui/commands/command.ts';
 import { langOf } from '#tui/commands/lang.ts';
-import { makeProgram } from '#tui/commands/make-program.ts';
+import { type Common, makeProgram } from '#tui/commands/make-program.ts';
 import { answerJson, say } from '#tui/commands/output.ts';
 import { Stop } from '#tui/commands/stop.ts';
 import { usageError } from '#tui/commands/usage-error.ts';
@@ -23,8 +23,8 @@ export type Opened =
 export async function runProgram(typed: readonly string[], entry: Entry): Promise<number> {
   const lang = langOf(typed, entry.environment);
   let code: number = EXIT.done;
-  const program = makeProgram(lang, entry.version, async (command, given) => {
-    code = await run(command, given, { entry, lang });
+  const program = makeProgram(lang, entry.version, async (command, given, common) => {
+    code = await run(command, given, { entry, lang, common });
   });
   try {
     await program.parseAsync(isBare(typed) ? [...typed, 'start'] : [...typed], { from: 'user' });
@@ -35,9 +35,11 @@ export async function runProgram(typed: readonly string[], entry: Entry): Promis
   }
 }
 
+const COMMON = /^--(lang(=.*)?|no-input)$/;
+
 /** Nothing but, perhaps, the language: the program starts. */
 function isBare(typed: readonly string[]): boolean {
-  return typed.every((word, index) => word.startsWith('--lang=') || word === '--lang' || typed[index - 1] === '--lang');
+  return typed.every((word, index) => COMMON.test(word) || typed[index - 1] === '--lang');
 }
 
 function misused(error: CommanderError, lang: Lang): ExitCode {
@@ -46,16 +48,17 @@ function misused(error: CommanderError, lang: Lang): ExitCode {
   return EXIT.usage;
 }
 
-type Around = { readonly entry: Entry; readonly lang: Lang };
+type Around = { readonly entry: Entry; readonly lang: Lang; readonly common: Common };
 
-async function run(command: Command, given: Given, { entry, lang }: Around): Promise<number> {
+async function run(command: Command, given: Given, { entry, lang, common }: Around): Promise<number> {
   const opened = await entry.open(lang);
   if (!opened.ok) {
     for (const { name, why } of opened.wrong) say(wordsOf(lang).wrongSetting(name, why));
     return EXIT.configuration;
   }
+  const settings = { ...opened.settings, serverUrl: common.server ?? opened.settings.serverUrl };
   try {
-    return await command.run({ lang, settings: opened.settings, house: opened.house }, given);
+    return await command.run({ lang, settings, house: opened.house, mayAsk: common.mayAsk }, given);
   } catch (error) {
     if (!(error instanceof Stop)) return await unanswered(error, lang, isJson(command, given));
     if (error.message !== '') say(error.message);

@@ -14,12 +14,15 @@ export type CommandWords = {
     readonly help: string;
     readonly version: string;
     readonly lang: string;
+    readonly server: string;
+    readonly noInput: string;
   };
   readonly usage: {
     readonly unknownOption: (option: string) => string;
     readonly unknownCommand: (command: string) => string;
     readonly excess: string;
     readonly argumentMissing: (argument: string) => string;
+    readonly argumentNotAllowed: (value: string, choices: string) => string;
     readonly valueMissing: (option: string) => string;
     readonly notAllowed: (option: string, value: string, choices: string) => string;
     readonly didYouMean: (names: string) => string;
@@ -49,7 +52,10 @@ export type CommandWords = {
     readonly again: string;
     readonly nothing: string;
     readonly differ: string;
-    readonly noTerminal: (option: string) => string;
+    readonly missing: (option: string) => string;
+    readonly yesOrNo: string;
+    /** What is typed for yes. */
+    readonly yes: readonly string[];
     readonly unreadable: (file: string, why: string) => string;
   };
   readonly fields: (names: string) => string;

@@ -88,6 +88,12 @@ describe('A session', () => {
     expect(await type(['audit', 'verify'], { environment: other, house: after })).toMatchObject({ code: 77 });
   });
 
+  test('opened with --server is of that server, whatever the environment says', async () => {
+    const away = { ...environment, PROCURATION_URL: 'http://127.0.0.1:1' };
+    expect(await type([...login(), '--server', running.url], { environment: away })).toMatchObject({ code: 0 });
+    expect(await type(['--server', running.url, 'audit', 'verify'], { environment: away })).toMatchObject({ code: 0 });
+  });
+
   test('is a file for scripts, when they name one', async () => {
     const script = { ...environment, XDG_STATE_HOME: '/nonexistent', PROCURATION_TOKEN_FILE: join(folder, 'token') };
     expect(await type(login(), { environment: script })).toMatchObject({ code: 0 });
@@ -128,6 +134,11 @@ describe('Without a terminal nothing is asked: 64, and the option to use', () =>
   test('for a name', async () => {
     const { code, said } = await type(['login'], { environment });
     expect({ code, said }).toEqual({ code: 64, said: expect.stringContaining('--name') });
+  });
+
+  test('nor with --no-input, whatever is piped', async () => {
+    const { code, said } = await type(['login', '--no-input', '--lang', 'en'], { environment });
+    expect({ code, said }).toEqual({ code: 64, said: '--name is missing, and nothing is asked for here. Give it.\n' });
   });
 });
 

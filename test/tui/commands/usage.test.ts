@@ -47,6 +47,7 @@ describe('A wrong use exits 64, and says', () => {
     [['login', '--nam', 'x'], 'L’option --nam n’existe pas. Peut-être : --name ? Voir --help.'],
     [['login', '--name'], 'L’option --name <name> attend une valeur. Voir --help.'],
     [['logout', 'now'], 'Cette commande n’attend pas d’autre mot. Voir --help.'],
+    [['verify'], 'La commande verify n’existe pas. Peut-être : audit verify ? Voir --help.'],
     [['--lang', 'de', 'logout'], 'L’option --lang <fr|en> n’a pas de valeur « de » : c’est fr, en. Voir --help.'],
   ])('%s', async (words, sentence) => {
     expect(await type(words, FRENCH)).toEqual({ code: 64, out: '', said: `${sentence}\n` });
