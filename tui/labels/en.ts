@@ -119,6 +119,7 @@ export const en: Labels = {
         ['Enter', 'open the card'],
         ['P then Enter', 'the mandataire votes'],
         ['M then Enter', 'the elector votes in person'],
+        ['Tab', 'the procurations still awaited, or the whole list'],
         ['C', 'correct a mark (presiding officer, two people)'],
       ],
       notes: ['Accents, hyphens and capitals do not count. Mandataires are found too.'],

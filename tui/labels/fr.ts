@@ -119,6 +119,7 @@ export const fr: Labels = {
         ['Entrée', 'ouvrir la fiche'],
         ['P puis Entrée', 'le mandataire vote'],
         ['M puis Entrée', 'la personne inscrite vote elle-même'],
+        ['Tab', 'les procurations encore attendues, ou toute la liste'],
         ['C', 'corriger une marque (président, à deux)'],
       ],
       notes: ['Accents, tirets et majuscules ne comptent pas. On trouve aussi les mandataires.'],

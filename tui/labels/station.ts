@@ -1,7 +1,7 @@
 import type { MarkKind } from '#core/vote-mark.ts';
 import type { KeyLabel } from '#tui/labels/key-label.ts';
 
-type Counted = { readonly mandants: string; readonly used: string; readonly inPerson: string };
+type Counted = { readonly inPerson: string; readonly proxy: string; readonly remote: string; readonly awaited: string };
 
 /** The words of the polling station. */
 export type StationLabels = {
@@ -21,6 +21,11 @@ export type StationLabels = {
   readonly found: (count: number) => string;
   readonly nobody: string;
   readonly elsewhereRow: string;
+  readonly awaited: string;
+  readonly nobodyAwaited: string;
+  readonly wholeListRow: string;
+  readonly showAwaited: KeyLabel;
+  readonly showList: KeyLabel;
   readonly open: KeyLabel;
   readonly votesFor: (mandant: string) => string;
   readonly gaveTo: (mandataire: string) => string;

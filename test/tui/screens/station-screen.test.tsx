@@ -39,7 +39,7 @@ describe('In the polling station', () => {
     for (const keys of ['orm', KEYS.enter]) {
       const frame = await window.shows('✓ liste à jour');
       expect(frame).toMatch(/Bureau 1, Denain .* 9 h 05 {3}✓ liste à jour/);
-      expect(frame).toMatch(/Mandants 1 · procurations utilisées 0 · en personne 0 +liste [0-9a-f]{6} · 61/);
+      expect(frame).toMatch(/En personne 0 · par procuration 0 · attendues 1 +liste [0-9a-f]{6} · 61/);
       window.press(keys);
     }
   });
@@ -60,7 +60,7 @@ describe('In the polling station', () => {
     window.press('orm');
     const searching = await window.shows('a voté par procuration');
 
-    expect(recorded).toContain('procurations utilisées 1');
+    expect(recorded).toContain('par procuration 1 · attendues 0');
     expect(searching).toContain('Dernier :');
     expect(calls('station.proxyVotes')).toEqual([
       { key: expect.any(String), id: expect.any(String), round: ROUND.id, by: { procuration: 'p1' }, inside: false },
@@ -142,7 +142,41 @@ describe('In the polling station', () => {
     window.press('ormesson\r');
     await window.shows('n’a pas voté');
     changed.give({ cursor: '2', people: [{ ...amelie, mark: mark('in-person') }] });
-    expect(await window.shows('a voté en personne à 9 h 05')).toContain('en personne 1');
+    expect(await window.shows('a voté en personne à 9 h 05')).toContain('En personne 1');
+  });
+
+  test('one key shows who is still awaited, searched and followed like the list', async () => {
+    const changed = later<unknown>();
+    const yann = given('p2', [0, 'Le Goff', 'Yann', '1988-09-02']);
+    const held = given('p3', [0, 'Faure', 'Nina', '1990-01-01'], {
+      status: 'in-control',
+      reasons: [{ code: 'in-control' }],
+    });
+    const zoe = listed([20, 'Zola', 'Zoé', '1980-01-01'], [yann]);
+    const paul = listed([21, 'Blum', 'Paul', '1980-01-01'], [held]);
+    const { window } = await atBureau({
+      'station.list': () => ({ people: [...PEOPLE, zoe, paul], next: undefined, cursor: '1' }),
+      'station.changes': ({ cursor }: { cursor: string }) =>
+        cursor === '1' ? changed.answer : new Promise(() => undefined),
+    });
+
+    window.press(KEYS.tab);
+    const all = await window.shows('Attendues');
+    expect(all).toMatch(/› +14 D’ORMESSON .*PETIT Jean[\s\S]* 20 ZOLA .*LE GOFF Yann[\s\S]*toute la liste/);
+    expect(all).toContain('2 lignes');
+    expect(all).not.toContain('BLUM');
+
+    window.press('goff');
+    await window.shows('1 ligne');
+    window.press(KEYS.escape);
+    await window.shows('2 lignes');
+    changed.give({
+      cursor: '2',
+      people: [{ ...amelie, mark: mark('in-person'), gives: [{ ...jean, state: 'superseded' }] }],
+    });
+    expect(await window.shows('1 ligne')).toMatch(/attendues 1[\s\S]*› +20 ZOLA/);
+    window.press(KEYS.escape);
+    await window.shows('nom, prénom, naissance ou numéro');
   });
 
   test('a lost list says so, and stays', async () => {
@@ -214,7 +248,7 @@ describe('In the polling station', () => {
     window.press('ormesson\r');
     const frame = await window.shows('P vote par procuration');
     expect(frame.split('\n').length).toBeLessThanOrEqual(16);
-    for (const text of ['9 h 05', 'liste à jour', 'Mandants 1', 'utilisées 0', 'en personne 0', 'PETIT Jean']) {
+    for (const text of ['9 h 05', 'liste à jour', 'Personne 0', 'proc. 0', 'attendues 1', 'PETIT Jean']) {
       expect(frame).toContain(text);
     }
   });

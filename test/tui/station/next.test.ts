@@ -65,6 +65,23 @@ describe('Searching', () => {
     });
   });
 
+  test('shows who is awaited by Tab, and opens one with no word typed', () => {
+    const awaited = pressing(ready, key('tab'));
+    expect(awaited.step).toMatchObject({ within: 'awaited', results: [{ person: { number: 14 } }] });
+    expect(pressing(awaited, key('enter')).step).toMatchObject({
+      kind: 'opening',
+      opening: { call: { elector: amelie.elector } },
+    });
+    expect(pressing(awaited, key('tab')).step).toMatchObject({ within: 'list', results: [] });
+    expect(pressing(awaited, key('escape')).step).toMatchObject({ within: 'list', results: [] });
+  });
+
+  test('goes on in the whole list, with the words typed, from the row after who is awaited', () => {
+    const { step } = pressing(ready, key('tab'), ...typed('martin'), key('enter'));
+    expect(step).toMatchObject({ kind: 'searching', within: 'list', query: { text: 'martin' }, pointed: 0 });
+    expect(step.kind === 'searching' && step.results).toHaveLength(2);
+  });
+
   test('does nothing with Enter on an empty field, and clears with Escape', () => {
     expect(pressing(ready, key('enter'))).toBe(ready);
     expect(pressing(ready, ...typed('mar'), key('escape')).step).toMatchObject({

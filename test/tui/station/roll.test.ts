@@ -14,14 +14,17 @@ const hyphen = listed([18, 'Martin', 'Marie-Hélène', '1984-03-12']);
 const roll = withPeople(new Map(), [amelie, marie, older]);
 
 describe('The list of the station', () => {
-  test('counts mandants, proxies used and votes in person', () => {
-    expect(counters(roll)).toEqual({ mandants: 2, used: 0, inPerson: 0 });
+  test('counts the marks, and for how many a mandataire may still come', () => {
+    expect(counters(roll)).toEqual({ 'in-person': 0, proxy: 0, remote: 0, awaited: 2 });
     const marked = withMark(
       withMark(roll, amelie.elector, mark('proxy', jean.mandataire.elector)),
       older.elector,
       mark('in-person'),
     );
-    expect(counters(marked)).toEqual({ mandants: 2, used: 1, inPerson: 1 });
+    expect(counters(marked)).toEqual({ 'in-person': 1, proxy: 1, remote: 0, awaited: 1 });
+    const voided = { ...marie, gives: marie.gives.map((its) => ({ ...its, state: 'void' as const })) };
+    const held = { ...amelie, gives: [{ ...jean, reasons: [{ code: 'in-control' as const }] }] };
+    expect(counters(withPeople(roll, [voided, held])).awaited).toBe(0);
   });
 
   test('follows an acknowledged mark', () => {

@@ -29,6 +29,18 @@ const said = (results: readonly Result[]) =>
     result.kind === 'elector' ? result.person.number : `${result.given.procuration}→${result.person.number}`,
   );
 
+describe('Who is still awaited', () => {
+  test('are all shown by name when nothing is typed, none of them without a procuration to use', () => {
+    expect(said(search(ROLL, '', 'awaited'))).toEqual([2, 14]);
+  });
+
+  test('are found by their names and by those of who votes for them', () => {
+    expect(said(search(ROLL, 'goff', 'awaited'))).toEqual([14]);
+    expect(said(search(ROLL, 'jean', 'awaited'))).toEqual(['p3→14']);
+    expect(said(search(ROLL, 'ormesson', 'awaited'))).toEqual([]);
+  });
+});
+
 describe('The search', () => {
   test.each([
     ['ormesson', [1]],

@@ -11,6 +11,8 @@ import { Scroll } from '#tui/components/scroll.tsx';
 import { shortDay } from '#tui/components/short-day.ts';
 import { HistoryView } from '#tui/screens/station/history-view.tsx';
 import { homonyms } from '#tui/screens/station/homonyms.ts';
+import { isUsable } from '#tui/screens/station/roll.ts';
+import { sayState } from '#tui/screens/station/say-state.ts';
 import type { State } from '#tui/screens/station/state.ts';
 import { useWords } from '#tui/terminal/words.tsx';
 
@@ -92,14 +94,15 @@ function Part({ title, children }: { readonly title: string; readonly children: 
 
 function GivenView({ given }: { readonly given: Given }): ReactNode {
   const { lang, labels } = useWords();
-  const { mandataire, state, reasons } = given;
+  const { mandataire, reasons } = given;
+  const isGood = isUsable(given);
   const born = `${labels.person.bornOn.unknown} ${shortDay(mandataire.born)}`;
   return (
     <Box flexDirection="column">
       <Notice
-        tone={state === 'usable' ? 'done' : 'plain'}
-        text={labels.being(`${sayName(mandataire)}, ${born}`, WORDS[lang].roundState[state])}
-        isStrong={state === 'usable'}
+        tone={isGood ? 'done' : 'plain'}
+        text={labels.being(`${sayName(mandataire)}, ${born}`, sayState(given, lang))}
+        isStrong={isGood}
       />
       <Refusals refusals={reasons} />
     </Box>

@@ -2,6 +2,7 @@ import type { Card, Given } from '#tui/answers.ts';
 import { sayName } from '#tui/components/person-name.ts';
 import { correctionOf } from '#tui/screens/station/correcting.ts';
 import { isProven, proofFor } from '#tui/screens/station/proof.ts';
+import { isUsable } from '#tui/screens/station/roll.ts';
 import { pressedInSearch } from '#tui/screens/station/searching.ts';
 import {
   type Asked,
@@ -50,7 +51,7 @@ function proxyChosen(state: State, step: CardStep): State {
 
 /** The procuration that a mandataire shows: the usable one, else the last that was given. */
 function presented({ person }: Card): Given | undefined {
-  return person.gives.find(({ state }) => state === 'usable') ?? person.gives.at(-1);
+  return person.gives.find(isUsable) ?? person.gives.at(-1);
 }
 
 function correcting(state: State, step: CardStep): State {

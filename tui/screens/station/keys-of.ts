@@ -28,9 +28,10 @@ export function keysOf(state: State, labels: Labels): readonly KeyLabel[] {
   }
 }
 
-function searchKeys({ query }: SearchStep, { keys, station }: Labels): readonly KeyLabel[] {
-  if (query.text === '') return [keys.help, keys.leave, keys.quit];
-  return [station.open, keys.move, keys.startOver, keys.help];
+function searchKeys({ query, within }: SearchStep, { keys, station }: Labels): readonly KeyLabel[] {
+  const other = within === 'list' ? station.showAwaited : station.showList;
+  if (within === 'list' && query.text === '') return [other, keys.help, keys.leave];
+  return [station.open, keys.move, other, keys.startOver, keys.help];
 }
 
 function refusedKeys(step: RefusedStep, { keys, station }: Labels): readonly KeyLabel[] {

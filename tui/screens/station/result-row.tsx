@@ -1,10 +1,11 @@
 import { Box, Text } from 'ink';
 import type { ReactNode } from 'react';
-import { WORDS } from '#core/messages/words.ts';
 import { sayName } from '#tui/components/person-name.ts';
 import { SafeText } from '#tui/components/safe-text.tsx';
 import { shortDay } from '#tui/components/short-day.ts';
 import type { Labels } from '#tui/labels/labels.ts';
+import { isUsable } from '#tui/screens/station/roll.ts';
+import { sayState } from '#tui/screens/station/say-state.ts';
 import type { Result } from '#tui/screens/station/search.ts';
 import { useWords, type Words } from '#tui/terminal/words.tsx';
 
@@ -35,7 +36,7 @@ export function ResultRow({ result, isPointed }: { readonly result: Result; read
 function aboutOf(result: Result, { lang, labels }: Words): string {
   const { person } = result;
   if (result.kind === 'mandataire') {
-    const state = result.given.state === 'usable' ? '' : ` (${WORDS[lang].roundState[result.given.state]})`;
+    const state = isUsable(result.given) ? '' : ` (${sayState(result.given, lang)})`;
     return `${labels.station.votesFor(sayName(person))}${state}`;
   }
   if (person.mark) return `✓ ${labels.station.voted[person.mark.kind]}`;
@@ -43,7 +44,7 @@ function aboutOf(result: Result, { lang, labels }: Words): string {
 }
 
 function givesText(gives: Result['person']['gives'], { station }: Labels): string {
-  const usable = gives.find(({ state }) => state === 'usable');
+  const usable = gives.find(isUsable);
   if (usable) return station.gaveTo(sayName(usable.mandataire));
   return gives.length > 0 ? station.notUsable : '';
 }

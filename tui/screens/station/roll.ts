@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { ElectorId } from '#core/ids.ts';
 import type { RoundState } from '#core/procuration.ts';
+import type { MarkKind } from '#core/vote-mark.ts';
 import type { Given, Listed, Mark } from '#tui/answers.ts';
 
 /** The station's own list, as this terminal holds it. */
@@ -27,16 +28,26 @@ function stateAfter({ state, mandataire }: Given, mark: Mark): RoundState {
   return mark.kind === 'proxy' && mark.mandataire === mandataire.elector ? 'used' : 'superseded';
 }
 
-export type Counters = { readonly mandants: number; readonly used: number; readonly inPerson: number };
+/** It gives a vote at this round: nothing ended it, nothing holds it in control, nobody voted yet. */
+export function isUsable({ state, reasons }: Given): boolean {
+  return state === 'usable' && reasons.length === 0;
+}
 
-const COUNTS: readonly RoundState[] = ['usable', 'used', 'superseded'];
+/** A mandataire may still come for this person. */
+export function isAwaited({ gives }: Listed): boolean {
+  return gives.some(isUsable);
+}
+
+export type Counters = { readonly [kind in MarkKind]: number } & { readonly awaited: number };
 
 export function counters(roll: Roll): Counters {
   const people = [...roll.values()];
+  const marked = (kind: MarkKind) => people.filter(({ mark }) => mark?.kind === kind).length;
   return {
-    mandants: people.filter(({ gives }) => gives.some(({ state }) => COUNTS.includes(state))).length,
-    used: people.filter(({ mark }) => mark?.kind === 'proxy').length,
-    inPerson: people.filter(({ mark }) => mark?.kind === 'in-person').length,
+    'in-person': marked('in-person'),
+    proxy: marked('proxy'),
+    remote: marked('remote'),
+    awaited: people.filter(isAwaited).length,
   };
 }
 

@@ -4,6 +4,7 @@ import type { TimeZone } from '#core/instant.ts';
 import { FailureNotice } from '#tui/components/failure-notice.tsx';
 import { Field } from '#tui/components/field.tsx';
 import { SafeText } from '#tui/components/safe-text.tsx';
+import type { StationLabels } from '#tui/labels/station.ts';
 import { useRecordedText } from '#tui/screens/station/recorded-view.tsx';
 import { ResultRow } from '#tui/screens/station/result-row.tsx';
 import { keyOf } from '#tui/screens/station/search.ts';
@@ -20,12 +21,13 @@ export function SearchView({ state, step, zone }: Props): ReactNode {
   const { labels } = useWords();
   const { columns } = useWindowSize();
   const { station } = labels;
-  const isSearching = step.query.text !== '';
+  const isAwaited = step.within === 'awaited';
+  const isSearching = step.query.text !== '' || isAwaited;
   return (
     <Box flexDirection="column" flexGrow={1}>
       <Box borderStyle="single" paddingX={1} columnGap={2} flexShrink={0}>
         <Box flexShrink={0}>
-          <Text bold>{station.search}</Text>
+          <Text bold>{isAwaited ? station.awaited : station.search}</Text>
         </Box>
         <Field value={step.query} isFocused width={Math.max(10, columns - 38)} hint={station.searchHint} />
         <Box flexGrow={1} justifyContent="flex-end">
@@ -49,19 +51,26 @@ function Results({ step }: { readonly step: SearchStep }): ReactNode {
   const room = Math.max(1, rows - OTHER_ROWS);
   const first = Math.max(0, Math.min(pointed - Math.floor(room / 2), results.length - room));
   const isAtEnd = first + room >= results.length;
+  const isEndPointed = pointed === results.length;
   return (
     <>
       {results.slice(first, first + room).map((result, place) => (
         <ResultRow key={keyOf(result)} result={result} isPointed={first + place === pointed} />
       ))}
       {isAtEnd && (
-        <Text bold={pointed === results.length} dimColor={pointed !== results.length}>
-          {pointed === results.length ? '› ' : '  '}
-          {results.length === 0 ? station.nobody : station.elsewhereRow}
+        <Text bold={isEndPointed} dimColor={!isEndPointed}>
+          {isEndPointed ? '› ' : '  '}
+          {endOf(step, station)}
         </Text>
       )}
     </>
   );
+}
+
+/** What lies beyond the results. */
+function endOf({ within, results, query }: SearchStep, station: StationLabels): string {
+  if (within === 'list') return results.length === 0 ? station.nobody : station.elsewhereRow;
+  return results.length === 0 && query.text === '' ? station.nobodyAwaited : station.wholeListRow;
 }
 
 function Last({ recorded, zone }: { readonly recorded: Recorded; readonly zone: TimeZone }): ReactNode {

@@ -1,7 +1,7 @@
 import { type Day, readDay } from '#core/day.ts';
 import { fold } from '#core/fold.ts';
 import type { Given, Listed } from '#tui/answers.ts';
-import type { Roll } from '#tui/screens/station/roll.ts';
+import { isAwaited, isUsable, type Roll } from '#tui/screens/station/roll.ts';
 
 /** Someone who may stand before the bureau: an elector of the list, or who votes for one. */
 export type Result =
@@ -22,12 +22,31 @@ type Entry = {
 
 const LONGEST_ANSWER = 200;
 
-/** The people whom every word of the query fits, the best fits first; none for an empty query. */
-export function search(roll: Roll, query: string): readonly Result[] {
+/** The whole list, or those for whom a mandataire may still come. */
+export type Within = 'list' | 'awaited';
+
+/** The people whom every word of the query fits, the best fits first. For an empty query: nobody, or all who are awaited. */
+export function search(roll: Roll, query: string, within: Within = 'list'): readonly Result[] {
   const wanted = wantedIn(query);
-  if (wanted.length === 0) return [];
-  return [...roll.values()]
-    .flatMap(entriesOf)
+  if (within === 'awaited') {
+    const entries = [...roll.values()].filter(isAwaited).flatMap(entriesOf).filter(isStillToCome);
+    return wanted.length === 0
+      ? inOrder(entries.filter(({ result }) => result.kind === 'elector'))
+      : fitting(entries, wanted);
+  }
+  return wanted.length === 0 ? [] : fitting([...roll.values()].flatMap(entriesOf), wanted);
+}
+
+function isStillToCome({ result }: Entry): boolean {
+  return result.kind === 'elector' || isUsable(result.given);
+}
+
+function inOrder(entries: readonly Entry[]): readonly Result[] {
+  return [...entries].sort((a, b) => (a.order < b.order ? -1 : 1)).map(({ result }) => result);
+}
+
+function fitting(entries: readonly Entry[], wanted: readonly Wanted[]): readonly Result[] {
+  return entries
     .map((entry) => ({ entry, distance: distance(entry, wanted) }))
     .filter(({ distance }) => distance < Number.POSITIVE_INFINITY)
     .sort((a, b) => a.distance - b.distance || (a.entry.order < b.entry.order ? -1 : 1))

@@ -4,7 +4,7 @@ import type { Refusal } from '#core/refusal.ts';
 import type { Card, Elsewhere, Given, Listed, Mark, RoundView } from '#tui/answers.ts';
 import type { Failure } from '#tui/client.ts';
 import type { Roll } from '#tui/screens/station/roll.ts';
-import type { Result } from '#tui/screens/station/search.ts';
+import type { Result, Within } from '#tui/screens/station/search.ts';
 import { type Edit, EMPTY } from '#tui/terminal/edit.ts';
 import type { Press } from '#tui/terminal/press.ts';
 import type { Trouble } from '#tui/terminal/use-call.ts';
@@ -71,8 +71,9 @@ export type ElsewhereStep = {
 export type SearchStep = {
   readonly kind: 'searching';
   readonly query: Edit;
+  readonly within: Within;
   readonly results: readonly Result[];
-  /** The row pointed at; the one after the last result looks in the other stations. */
+  /** The row pointed at; the one after the last result looks further: in the whole list, or in the other stations. */
   readonly pointed: number;
   readonly failure: Failure | undefined;
 };
@@ -131,7 +132,14 @@ export type Event =
   | { readonly kind: 'elsewhere'; readonly people: Elsewhere['people'] }
   | Trouble;
 
-export const SEARCHING: SearchStep = { kind: 'searching', query: EMPTY, results: [], pointed: 0, failure: undefined };
+export const SEARCHING: SearchStep = {
+  kind: 'searching',
+  query: EMPTY,
+  within: 'list',
+  results: [],
+  pointed: 0,
+  failure: undefined,
+};
 
 export function start(sitting: Sitting): State {
   return {

@@ -43,14 +43,21 @@ export function StationView({ state, seat }: { readonly state: State; readonly s
 function Status({ state }: { readonly state: State }): ReactNode {
   const { station } = useWords().labels;
   const { roll } = state;
-  const { mandants, used, inPerson } = useMemo(() => counters(roll), [roll]);
+  const counts = useMemo(() => counters(roll), [roll]);
   const version = useMemo(() => digest(roll), [roll]);
   const { columns } = useWindowSize();
   const isWide = columns >= WIDE;
   const counted = isWide ? station.counters : station.shortCounters;
   return (
     <Box justifyContent="space-between" columnGap={2} flexShrink={0}>
-      <SafeText text={`${counted.mandants} ${mandants} · ${counted.used} ${used} · ${counted.inPerson} ${inPerson}`} />
+      <SafeText
+        text={[
+          `${counted.inPerson} ${counts['in-person']}`,
+          `${counted.proxy} ${counts.proxy}`,
+          ...(counts.remote > 0 ? [`${counted.remote} ${counts.remote}`] : []),
+          `${counted.awaited} ${counts.awaited}`,
+        ].join(' · ')}
+      />
       <Box flexShrink={0}>
         <Text dimColor>{state.isLoaded ? station.list(version, isWide ? roll.size : undefined) : ''}</Text>
       </Box>
