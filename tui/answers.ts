@@ -10,6 +10,7 @@ type Outputs = inferRouterOutputs<AppRouter>;
 export type Account = Outputs['session']['signIn']['account'];
 export type Health = Outputs['health'];
 export type Demonstration = NonNullable<Health['demonstration']>;
+export type OwnRequest = Outputs['request']['mine']['requests'][number];
 export type Found = Outputs['counter']['find'];
 export type Person = Found['mandant'];
 export type Established = Outputs['counter']['establish'];

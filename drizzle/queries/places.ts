@@ -63,7 +63,7 @@ export async function loadElections(tx: Tx, day: Day): Promise<readonly Election
   );
 }
 
-async function loadElectionsByIds(tx: Tx, ids: readonly ElectionId[]): Promise<readonly Election[]> {
+export async function loadElectionsByIds(tx: Tx, ids: readonly ElectionId[]): Promise<readonly Election[]> {
   if (ids.length === 0) return [];
   const found = await tx
     .select()

@@ -1,16 +1,33 @@
+import type { Day } from '#core/day.ts';
+import { type Commune, type Election, pollingDay } from '#core/election.ts';
+import type { RequestStatus } from '#core/procuration.ts';
+import type { Reference } from '#core/reference.ts';
+import type { RoundFact } from '#core/refusal.ts';
+import type { Communes } from '#core/rules/entitlement.ts';
 import { localDay } from '#core/rules/local-time.ts';
 import { lastCounterDay } from '#core/rules/request.ts';
 import { loadElectors } from '#drizzle/queries/electors.ts';
-import { loadCommunes } from '#drizzle/queries/places.ts';
-import { requestsOf } from '#drizzle/queries/requests.ts';
+import { loadCommunes, loadElectionsByIds } from '#drizzle/queries/places.ts';
+import { type Request, requestsOf } from '#drizzle/queries/requests.ts';
 import { inTransaction } from '#drizzle/transaction.ts';
 import type { CallContext } from '#server/context.ts';
 
 /** The newest requests shown to their elector. */
 const MOST = 50;
 
+/** One's own request: the rounds it names, or the end of its period; none of a revocation. */
+export type OwnRequest = {
+  readonly reference: Reference;
+  readonly kind: 'procuration' | 'revocation';
+  readonly status: RequestStatus;
+  readonly requestedOn: Day;
+  readonly lastDay: Day;
+  readonly rounds: readonly RoundFact[];
+  readonly until: Day | undefined;
+};
+
 /** an elector's own requests, the newest first, each with the last day of its reference. */
-export function mine(context: CallContext) {
+export function mine(context: CallContext): Promise<{ readonly requests: readonly OwnRequest[] }> {
   const { actor } = context.caller;
   return inTransaction(context.database, { actor, use: 'read' }, async (tx) => {
     const at = context.clock();
@@ -21,10 +38,45 @@ export function mine(context: CallContext) {
       elector.registrations.map(({ commune }) => commune),
     );
     const found = await requestsOf(tx, elector.id, localDay(elector, communes, at), MOST);
-    return {
-      requests: found.map(({ reference, asked, status, requestedOn }) => {
-        return { reference, kind: asked.kind, status, requestedOn, lastDay: lastCounterDay(requestedOn) };
-      }),
-    };
+    const elections = await loadElectionsByIds(tx, found.flatMap(electionOf));
+    return { requests: found.map((request) => viewOf(request, { communes, elections })) };
   });
+}
+
+function electionOf({ asked }: Request) {
+  return asked.kind === 'procuration' && asked.validity.kind === 'election' ? [asked.validity.election] : [];
+}
+
+type Places = { readonly communes: Communes; readonly elections: readonly Election[] };
+
+function viewOf(
+  { reference, asked, status, requestedOn, commune }: Request,
+  { communes, elections }: Places,
+): OwnRequest {
+  const validity = asked.kind === 'procuration' ? asked.validity : undefined;
+  const election = validity?.kind === 'election' && elections.find(({ id }) => id === validity.election);
+  return {
+    reference,
+    kind: asked.kind,
+    status,
+    requestedOn,
+    lastDay: lastCounterDay(requestedOn),
+    rounds: election ? named(election, validity.rounds, communes.get(commune)) : [],
+    until: validity?.kind === 'period' ? validity.until : undefined,
+  };
+}
+
+/** each on its date in the commune of the request. */
+function named(
+  { name, rounds }: Election,
+  numbers: readonly number[],
+  commune: Commune | undefined,
+): readonly RoundFact[] {
+  return rounds
+    .filter(({ number }) => numbers.includes(number))
+    .map((round) => ({
+      election: name,
+      number: round.number,
+      day: commune ? pollingDay(round, commune) : round.day,
+    }));
 }

@@ -19,7 +19,7 @@ export const submitCommand: Command = {
     'request submit --mandataire-nne 123456789 --mandataire-born 1980-05-31 --election municipales --rounds 2',
     'request submit --mandataire-last-name Lévy --mandataire-first-names "Anne Marie" --mandataire-sex F \\\n' +
       '      --mandataire-born 1980-05-31 --mandataire-commune 59172 --until 2027-06-30',
-    'request submit --revocation',
+    'request submit --mandataire-nne 123456789 --mandataire-born 1980-05-31 --until 2027-06-30 --dry-run',
   ],
   options: SUBMIT_OPTIONS,
   run: async (world, given) => {
@@ -29,8 +29,10 @@ export const submitCommand: Command = {
     const client = await connectSignedIn(world);
     const submission = await complete(asked, { client, key, world });
 
+    const { tell, tellDraft } = await import('#tui/commands/request/tell.ts');
+    if (given.has('--dry-run')) return tellDraft(submission, world, given.has('--json'));
+
     const { insist } = await import('#tui/commands/request/insist.ts');
-    const { tell } = await import('#tui/commands/request/tell.ts');
     const submitted = await insist((signal) => client.request.submit.mutate(submission, { signal }), { key, words });
     tell({ kind: asked.kind, ...submitted }, world, given.has('--json'));
     return EXIT.done;

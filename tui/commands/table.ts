@@ -2,6 +2,9 @@ import type { Command } from '#tui/commands/command.ts';
 import { initCommand, migrateCommand } from '#tui/commands/database.ts';
 import { loginCommand } from '#tui/commands/login.ts';
 import { logoutCommand } from '#tui/commands/logout.ts';
+import { showCommand } from '#tui/commands/request/show.ts';
+import { withdrawCommand } from '#tui/commands/request/withdraw.ts';
+import { revokeCommand } from '#tui/commands/revoke.ts';
 import { serveCommand } from '#tui/commands/serve.ts';
 import { startCommand } from '#tui/commands/start.ts';
 import { submitCommand } from '#tui/commands/submit.ts';
@@ -16,6 +19,9 @@ export const COMMANDS: readonly Command[] = [
   loginCommand,
   logoutCommand,
   submitCommand,
+  showCommand,
+  withdrawCommand,
+  revokeCommand,
   verifyCommand,
   initCommand,
   migrateCommand,

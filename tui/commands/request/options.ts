@@ -1,4 +1,17 @@
-import { JSON_OPTION, type Option } from '#tui/commands/command.ts';
+import { DRY_RUN_OPTION, JSON_OPTION, type Option } from '#tui/commands/command.ts';
+
+export const KEY_OPTION: Option = {
+  flags: '--key <uuid>',
+  summary: {
+    fr: 'refaire une demande restée sans réponse, par la clé qu’elle a donnée',
+    en: 'make again a request that had no answer, by the key it gave',
+  },
+};
+
+export const YES_OPTION: Option = {
+  flags: '--yes',
+  summary: { fr: 'ne pas demander de confirmation', en: 'ask for no confirmation' },
+};
 
 export const SUBMIT_OPTIONS: readonly Option[] = [
   {
@@ -41,12 +54,7 @@ export const SUBMIT_OPTIONS: readonly Option[] = [
     flags: '--revocation',
     summary: { fr: 'demander la résiliation de mes procurations', en: 'ask to revoke my procurations' },
   },
-  {
-    flags: '--key <uuid>',
-    summary: {
-      fr: 'refaire une demande restée sans réponse, par la clé qu’elle a donnée',
-      en: 'make again a request that had no answer, by the key it gave',
-    },
-  },
+  DRY_RUN_OPTION,
+  KEY_OPTION,
   JSON_OPTION,
 ];

@@ -1,13 +1,38 @@
 import type { inferRouterOutputs } from '@trpc/server';
+import { day } from '#core/day.ts';
+import { EXIT } from '#core/exit-code.ts';
 import { sayDay } from '#core/messages/dates.ts';
 import type { AppRouter } from '#server/router.ts';
 import type { World } from '#tui/commands/command.ts';
 import { refusalData, sayRefusal } from '#tui/commands/failure.ts';
 import { answer, answerJson, answerLarge } from '#tui/commands/output.ts';
+import type { Submission } from '#tui/commands/request/submission.ts';
+import { REQUEST_WORDS } from '#tui/commands/request/words.ts';
 import { wordsOf } from '#tui/commands/words-of.ts';
 import { labelsOf } from '#tui/labels/labels-of.ts';
 
 type Submitted = inferRouterOutputs<AppRouter>['request']['submit'] & { readonly kind: 'procuration' | 'revocation' };
+
+/** What would be sent, when nothing is. */
+export function tellDraft(submission: Submission, { lang }: World, asJson: boolean): number {
+  const { key: _, ...draft } = submission;
+  if (asJson) answerJson('request-draft/1', draft);
+  else {
+    answer(REQUEST_WORDS[lang].wouldAsk[draft.kind]);
+    if (draft.kind === 'procuration') answer(draftLine(draft, lang));
+  }
+  return EXIT.done;
+}
+
+type Draft = Pick<Extract<Submission, { kind: 'procuration' }>, 'mandataire' | 'validity'>;
+
+function draftLine({ mandataire, validity }: Draft, lang: World['lang']): string {
+  const words = REQUEST_WORDS[lang];
+  const who = 'nne' in mandataire ? mandataire.nne : `${mandataire.lastName} ${mandataire.firstNames}`;
+  const when =
+    validity.kind === 'period' ? words.until(sayDay(day(validity.until), lang)) : words.rounds(validity.rounds);
+  return `  ${words.to(who, sayDay(day(mandataire.born), lang))} ${when}`;
+}
 
 /** The reference first, to be kept; then by when, for which rounds, and what to mind. */
 export function tell(submitted: Submitted, { lang, settings }: World, asJson: boolean): void {

@@ -1,0 +1,61 @@
+import { EXIT } from '#core/exit-code.ts';
+import { sayDay } from '#core/messages/dates.ts';
+import { WORDS } from '#core/messages/words.ts';
+import { readReference } from '#core/reference.ts';
+import type { OwnRequest } from '#tui/answers.ts';
+import { type Command, JSON_OPTION, type World } from '#tui/commands/command.ts';
+import { answer, answerJson, say } from '#tui/commands/output.ts';
+import { connectSignedIn } from '#tui/commands/place.ts';
+import { REQUEST_WORDS } from '#tui/commands/request/words.ts';
+import { Stop } from '#tui/commands/stop.ts';
+import { labelsOf } from '#tui/labels/labels-of.ts';
+
+export const showCommand: Command = {
+  name: 'request show',
+  summary: {
+    fr: 'voir ses demandes, ou une seule : où elle en est, jusqu’à quand, pour quels tours (électeurs)',
+    en: 'see one’s requests, or one of them: where it is, until when, for which rounds (electors)',
+  },
+  examples: ['request show', 'request show XBQ7V3', 'request show --json'],
+  argument: {
+    name: '[reference]',
+    summary: { fr: 'la référence de la demande (sinon, toutes)', en: 'the reference of the request (else, all)' },
+  },
+  options: [JSON_OPTION],
+  run: async (world, given) => {
+    const client = await connectSignedIn(world);
+    const { requests } = await client.request.mine.query({});
+    const shown = given.argument === undefined ? requests : [chosen(requests, given.argument, world)];
+    if (given.has('--json')) answerJson('requests/1', { requests: shown });
+    else if (given.argument === undefined) list(shown, world);
+    else for (const request of shown) tellOf(request, world);
+    return EXIT.done;
+  },
+};
+
+/** One's own request by its reference, typed with or without spaces, in capitals or not. */
+export function chosen(requests: readonly OwnRequest[], typed: string, { lang }: World): OwnRequest {
+  const found = requests.find(({ reference }) => reference === readReference(typed));
+  if (found === undefined) throw new Stop(EXIT.badInput, REQUEST_WORDS[lang].noneOf(typed));
+  return found;
+}
+
+function list(requests: readonly OwnRequest[], { lang }: World): void {
+  const words = REQUEST_WORDS[lang];
+  if (requests.length === 0) say(words.none);
+  for (const { reference, kind, status, requestedOn, lastDay } of requests) {
+    const line = [reference, words.kind[kind].padEnd(11), WORDS[lang].status[status].padEnd(11)];
+    answer([...line, words.line(requestedOn, lastDay)].join('  '));
+  }
+}
+
+function tellOf({ reference, kind, status, requestedOn, lastDay, rounds, until }: OwnRequest, { lang }: World): void {
+  const words = REQUEST_WORDS[lang];
+  answer(`${reference} : ${WORDS[lang].status[status]}`);
+  answer(words.asked(words.kind[kind], sayDay(requestedOn, lang)));
+  if (status === 'requested') answer(words.lastDay(sayDay(lastDay, lang)));
+  if (until !== undefined) answer(words.until(sayDay(until, lang)));
+  for (const { election, number, day } of rounds) {
+    answer(`  ${labelsOf(lang).round(election, number, sayDay(day, lang))}`);
+  }
+}

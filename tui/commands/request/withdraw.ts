@@ -1,0 +1,62 @@
+import { randomUUID } from 'node:crypto';
+import { EXIT } from '#core/exit-code.ts';
+import { mayBePresented } from '#core/rules/request.ts';
+import type { Client } from '#tui/answers.ts';
+import { askYes } from '#tui/commands/ask.ts';
+import { type Command, DRY_RUN_OPTION, JSON_OPTION, type World } from '#tui/commands/command.ts';
+import { answer, answerJson, say } from '#tui/commands/output.ts';
+import { connectSignedIn } from '#tui/commands/place.ts';
+import { KEY_OPTION, YES_OPTION } from '#tui/commands/request/options.ts';
+import { readKey } from '#tui/commands/request/read-options.ts';
+import { chosen } from '#tui/commands/request/show.ts';
+import { REQUEST_WORDS } from '#tui/commands/request/words.ts';
+import { Stop } from '#tui/commands/stop.ts';
+import { wordsOf } from '#tui/commands/words-of.ts';
+
+export const withdrawCommand: Command = {
+  name: 'request withdraw',
+  summary: {
+    fr: 'retirer une demande : sa référence ne sert plus (électeurs)',
+    en: 'withdraw a request: its reference is of no more use (electors)',
+  },
+  examples: ['request withdraw XBQ7V3', 'request withdraw XBQ7V3 --yes'],
+  argument: {
+    name: '<reference>',
+    summary: { fr: 'la référence de la demande', en: 'the reference of the request' },
+  },
+  options: [YES_OPTION, DRY_RUN_OPTION, KEY_OPTION, JSON_OPTION],
+  run: async (world, given) => {
+    const words = REQUEST_WORDS[world.lang];
+    const reference = given.argument ?? '';
+    const key = readKey(given, wordsOf(world.lang).request) ?? randomUUID();
+    const client = await connectSignedIn(world);
+    if (given.has('--dry-run')) return foresee(client, reference, { world, asJson: given.has('--json') });
+    if (!(await askYes(world, given, words.withdraw(reference)))) {
+      say(words.notDone);
+      return EXIT.done;
+    }
+
+    const { insist } = await import('#tui/commands/request/insist.ts');
+    const act = (signal: AbortSignal) => client.request.withdraw.mutate({ key, reference }, { signal });
+    const { status } = await insist(act, { key, words: wordsOf(world.lang) });
+    if (given.has('--json')) answerJson('withdrawal/1', { reference, status, isDryRun: false });
+    else answer(words.withdrawn(reference));
+    return EXIT.done;
+  },
+};
+
+type Foreseeing = { readonly world: World; readonly asJson: boolean };
+
+/** Whether it would be withdrawn, by the same rule. */
+async function foresee(client: Client, typed: string, { world, asJson }: Foreseeing): Promise<number> {
+  const { requests } = await client.request.mine.query({});
+  const { reference, status, requestedOn } = chosen(requests, typed, world);
+  const allowed = mayBePresented({ status, requestedOn });
+  if (!allowed.ok) {
+    const { sayRefusal } = await import('#tui/commands/failure.ts');
+    throw new Stop(EXIT.refused, allowed.reasons.map((reason) => sayRefusal(reason, world.lang)).join('\n'));
+  }
+  if (asJson) answerJson('withdrawal/1', { reference, status, isDryRun: true });
+  else answer(REQUEST_WORDS[world.lang].wouldWithdraw(reference));
+  return EXIT.done;
+}

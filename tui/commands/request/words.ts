@@ -1,0 +1,68 @@
+import type { Lang } from '#core/messages/lang.ts';
+
+/** What the commands on one's own requests say. */
+type RequestWords = {
+  readonly kind: { readonly [kind in 'procuration' | 'revocation']: string };
+  readonly none: string;
+  readonly noneOf: (reference: string) => string;
+  readonly line: (asked: string, lastDay: string) => string;
+  readonly asked: (kind: string, day: string) => string;
+  readonly lastDay: (day: string) => string;
+  readonly until: (day: string) => string;
+  readonly withdraw: (reference: string) => string;
+  readonly withdrawn: (reference: string) => string;
+  readonly wouldWithdraw: (reference: string) => string;
+  readonly allEnd: string;
+  readonly revoke: string;
+  readonly notDone: string;
+  readonly to: (who: string, born: string) => string;
+  readonly rounds: (numbers: readonly number[]) => string;
+  readonly wouldAsk: { readonly [kind in 'procuration' | 'revocation']: string };
+};
+
+export const REQUEST_WORDS: { readonly [lang in Lang]: RequestWords } = {
+  fr: {
+    kind: { procuration: 'procuration', revocation: 'résiliation' },
+    none: 'Vous n’avez fait aucune demande.',
+    noneOf: (reference) => `Aucune de vos demandes n’a la référence ${reference}. Les voir toutes : request show.`,
+    line: (asked, lastDay) => `demandée le ${asked}, à présenter jusqu’au ${lastDay}`,
+    asked: (kind, day) => `Demande de ${kind} du ${day}`,
+    lastDay: (day) => `À présenter au plus tard le ${day}.`,
+    until: (day) => `Pour une période, jusqu’au ${day}.`,
+    withdraw: (reference) => `Retirer la demande ${reference} ? Sa référence ne servira plus.`,
+    withdrawn: (reference) => `Demande ${reference} retirée.`,
+    wouldWithdraw: (reference) => `La demande ${reference} serait retirée. Rien n’a été fait.`,
+    allEnd:
+      'Une résiliation met fin à toutes vos procurations, jamais à une seule (art. L75). Elle ne prend effet qu’établie au guichet.',
+    revoke: 'Demander la résiliation de toutes vos procurations ?',
+    notDone: 'Rien n’a été fait.',
+    to: (who, born) => `Mandataire : ${who}, date de naissance ${born}.`,
+    rounds: (numbers) => `Tours : ${numbers.join(' et ')}.`,
+    wouldAsk: {
+      procuration: 'Cette demande de procuration serait envoyée. Rien ne l’a été.',
+      revocation: 'La résiliation de toutes vos procurations serait demandée. Rien n’a été envoyé.',
+    },
+  },
+  en: {
+    kind: { procuration: 'procuration', revocation: 'revocation' },
+    none: 'You have made no request.',
+    noneOf: (reference) => `None of your requests has the reference ${reference}. To see them all: request show.`,
+    line: (asked, lastDay) => `asked on ${asked}, to be presented by ${lastDay}`,
+    asked: (kind, day) => `Request for a ${kind}, of ${day}`,
+    lastDay: (day) => `To be presented by ${day} at the latest.`,
+    until: (day) => `For a period, until ${day}.`,
+    withdraw: (reference) => `Withdraw the request ${reference}? Its reference will be of no more use.`,
+    withdrawn: (reference) => `Request ${reference} withdrawn.`,
+    wouldWithdraw: (reference) => `The request ${reference} would be withdrawn. Nothing was done.`,
+    allEnd:
+      'A revocation ends all your procurations, never one alone (art. L75). It takes effect only once established at the counter.',
+    revoke: 'Ask to revoke all your procurations?',
+    notDone: 'Nothing was done.',
+    to: (who, born) => `Mandataire: ${who}, born on ${born}.`,
+    rounds: (numbers) => `Rounds: ${numbers.join(' and ')}.`,
+    wouldAsk: {
+      procuration: 'This request for a procuration would be sent. Nothing was.',
+      revocation: 'The revocation of all your procurations would be asked for. Nothing was sent.',
+    },
+  },
+};

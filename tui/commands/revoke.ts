@@ -1,0 +1,39 @@
+import { randomUUID } from 'node:crypto';
+import { EXIT } from '#core/exit-code.ts';
+import { askYes } from '#tui/commands/ask.ts';
+import { type Command, DRY_RUN_OPTION, JSON_OPTION } from '#tui/commands/command.ts';
+import { say } from '#tui/commands/output.ts';
+import { connectSignedIn } from '#tui/commands/place.ts';
+import { KEY_OPTION, YES_OPTION } from '#tui/commands/request/options.ts';
+import { readKey } from '#tui/commands/request/read-options.ts';
+import { REQUEST_WORDS } from '#tui/commands/request/words.ts';
+import { wordsOf } from '#tui/commands/words-of.ts';
+
+/** all or none, by the same steps as a procuration. */
+export const revokeCommand: Command = {
+  name: 'revoke',
+  summary: {
+    fr: 'demander la résiliation de toutes ses procurations : répond une référence à présenter (électeurs)',
+    en: 'ask to revoke all one’s procurations: answers a reference to present (electors)',
+  },
+  examples: ['revoke', 'revoke --yes --json'],
+  options: [YES_OPTION, DRY_RUN_OPTION, KEY_OPTION, JSON_OPTION],
+  run: async (world, given) => {
+    const words = REQUEST_WORDS[world.lang];
+    const key = readKey(given, wordsOf(world.lang).request) ?? randomUUID();
+    const client = await connectSignedIn(world);
+    const { tell, tellDraft } = await import('#tui/commands/request/tell.ts');
+    say(words.allEnd);
+    if (given.has('--dry-run')) return tellDraft({ key, kind: 'revocation' }, world, given.has('--json'));
+    if (!(await askYes(world, given, words.revoke))) {
+      say(words.notDone);
+      return EXIT.done;
+    }
+
+    const { insist } = await import('#tui/commands/request/insist.ts');
+    const act = (signal: AbortSignal) => client.request.submit.mutate({ key, kind: 'revocation' }, { signal });
+    const submitted = await insist(act, { key, words: wordsOf(world.lang) });
+    tell({ kind: 'revocation', ...submitted }, world, given.has('--json'));
+    return EXIT.done;
+  },
+};
