@@ -1,3 +1,5 @@
+import type { AccountId, StationId } from '#core/ids.ts';
+
 /** Who signs in, and what each may do (R-77). Scopes (unit, commune, station, one's own) are checked with the facts. */
 export const ROLES = ['elector', 'officer', 'town-hall', 'assessor', 'presiding-officer', 'admin'] as const;
 export type Role = (typeof ROLES)[number];
@@ -22,4 +24,12 @@ export type Permission = keyof typeof PERMISSIONS;
 export function isAllowed(role: Role, permission: Permission): boolean {
   const roles: readonly Role[] = PERMISSIONS[permission];
   return roles.includes(role);
+}
+
+type Holder = { readonly id: AccountId; readonly role: Role; readonly station: StationId | null };
+
+/** R-77: whose screen `opener` may open again besides his own, as the presiding officer of a station. */
+export function mayUnlock(holder: Holder, opener: Holder): boolean {
+  if (opener.id === holder.id) return true;
+  return opener.role === 'presiding-officer' && opener.station !== null && opener.station === holder.station;
 }

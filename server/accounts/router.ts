@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { SHORTEST } from '#server/accounts/password.ts';
 import { changePassword, signIn, signOut } from '#server/accounts/session.ts';
+import { unlock } from '#server/accounts/unlock.ts';
 import { accountView } from '#server/accounts/view.ts';
 import { nothing, password, text } from '#server/input.ts';
 import { anyone, router, signedIn } from '#server/trpc.ts';
@@ -13,6 +14,9 @@ export const sessionRouter = router({
   current: signedIn.input(nothing).query(async ({ ctx }) => {
     return { ...(await accountView(ctx, ctx.caller)), expiresAt: ctx.caller.expiresAt };
   }),
+  unlock: signedIn
+    .input(z.strictObject({ name: text(100), password }))
+    .mutation(({ ctx, input }) => unlock(ctx, input)),
   signOut: signedIn.input(nothing).mutation(async ({ ctx }) => {
     await signOut(ctx);
     return {};

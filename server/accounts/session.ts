@@ -20,8 +20,8 @@ import { ADMIN_CHAIN, append } from '#server/audit/chain.ts';
 import type { CallContext, Caller, ServerContext } from '#server/context.ts';
 import { WrongPassword } from '#server/failures.ts';
 
-/** Minutes that a session lasts: a polling day, from the opening of the room to the last sheet. */
-const MINUTES = 16 * 60;
+/** Minutes that a session lasts: a polling day, from before 07:00 when the room is made ready to after 23:00 and the last sheet. */
+const MINUTES = 18 * 60;
 
 /** Opens a session: an opaque token of 256 bits, of which only the hash is kept. */
 export async function signIn(

@@ -1,0 +1,21 @@
+import { mayUnlock } from '#core/permissions.ts';
+import { checkPassword } from '#server/accounts/session.ts';
+import type { CallContext } from '#server/context.ts';
+import { WrongPassword } from '#server/failures.ts';
+
+/** A locked screen is opened by who signed in there, or by the presiding officer of the same station; the session goes on. */
+export async function unlock(
+  context: CallContext,
+  { name, password }: { readonly name: string; readonly password: string },
+): Promise<{ readonly unlocked: boolean }> {
+  const { caller, access } = context;
+  try {
+    const account = await checkPassword(context, { name, password });
+    const unlocked = mayUnlock(caller.account, account);
+    if (unlocked) access.read(caller, 'session.unlock', account.id);
+    return { unlocked };
+  } catch (error) {
+    if (error instanceof WrongPassword) return { unlocked: false };
+    throw error;
+  }
+}
