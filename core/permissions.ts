@@ -9,6 +9,7 @@ export const PERMISSIONS = {
   'request.withdraw': ['elector'],
   'request.mine': ['elector'],
   'counter.find': ['officer'],
+  'counter.person': ['officer'],
   'counter.establish': ['officer'],
   'procuration.annul': ['officer'],
   'procuration.decide': ['town-hall'],

@@ -141,7 +141,8 @@ export function unusable(procuration: Procuration, round: Booth['round']): reado
   return endedHere ? ended : [...ended, ...atRound(its, round)];
 }
 
-function endings(procuration: Procuration): readonly Refusal[] {
+/** Why a procuration gives no vote at any round, as of now; nothing for an active one. */
+export function endings(procuration: Procuration): readonly Refusal[] {
   switch (procuration.status) {
     case 'active':
       return [];

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
-import type { AccountId, CommuneCode, ElectorId, StationId } from '#core/ids.ts';
+import type { Authority } from '#core/authority.ts';
+import type { AccountId, CommuneCode, ElectorId, ProcurationId, RevocationId, StationId } from '#core/ids.ts';
 import type { Role } from '#core/permissions.ts';
 import type { Reference } from '#core/reference.ts';
 import type { Database, Tx } from '#drizzle/db.ts';
@@ -13,8 +14,14 @@ export type Actor = {
   readonly station: StationId | undefined;
 };
 
-/** `read`: scoped rows, for what is shown; an officer's adds the one request of its reference. `decide`: all rows, for the facts of a decision. */
-export type Use = 'read' | 'decide' | { readonly reference: Reference };
+/** `read`: scoped rows, for what is shown; an officer's may add one door. `decide`: all rows, for the facts of a decision. */
+export type Use = 'read' | 'decide' | Door;
+
+/** What an officer sees beyond his own acts: a request by its reference, who stands at the counter (and whom that person names), an act of his unit. */
+export type Door =
+  | { readonly reference: Reference }
+  | { readonly mandant: ElectorId; readonly mandataire?: ElectorId }
+  | ({ readonly act: ProcurationId | RevocationId } & Pick<Authority, 'unit' | 'placeName'>);
 
 /** Milliseconds a statement may take, and a wait for a row that another act holds. */
 const STATEMENT_LIMIT = '8s';
@@ -38,7 +45,11 @@ export function inTransaction<Result>(
   }, settings);
 }
 
+/** Each setting that a door may have; none is left from the transaction before. */
+type Settings = { readonly [name in 'reference' | 'mandant' | 'mandataire' | 'act' | 'unit' | 'placeName']?: string };
+
 async function enter(tx: Tx, { actor, use }: Opening): Promise<void> {
+  const door: Settings = typeof use === 'object' ? use : {};
   await tx.execute(sql`
     select set_config('role', ${use === 'decide' ? 'app_decide' : 'app_read'}, true),
       set_config('statement_timeout', ${STATEMENT_LIMIT}, true), set_config('lock_timeout', ${LOCK_LIMIT}, true),
@@ -46,5 +57,7 @@ async function enter(tx: Tx, { actor, use }: Opening): Promise<void> {
       set_config('app.authority', ${(actor.role === 'officer' && actor.account) || ''}, true),
       set_config('app.elector', ${actor.elector ?? ''}, true), set_config('app.commune', ${actor.commune ?? ''}, true),
       set_config('app.station', ${actor.station ?? ''}, true),
-      set_config('app.reference', ${typeof use === 'object' ? use.reference : ''}, true)`);
+      set_config('app.reference', ${door.reference ?? ''}, true), set_config('app.mandant', ${door.mandant ?? ''}, true),
+      set_config('app.mandataire', ${door.mandataire ?? ''}, true), set_config('app.act', ${door.act ?? ''}, true),
+      set_config('app.unit', ${door.unit ?? ''}, true), set_config('app.place_name', ${door.placeName ?? ''}, true)`);
 }

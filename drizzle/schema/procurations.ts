@@ -92,6 +92,8 @@ export const requests = pgTable(
   (t) => [
     index('requests_by_mandant').on(t.mandant),
     index('requests_by_mandataire').on(t.mandataire),
+    index('requests_collected_for').on(t.collectedFor).where(sql`${t.status} = 'collected'`),
+    index('requests_collected_by').on(t.collectedBy).where(sql`${t.collectedBy} is not null`),
     check('not_asked_of_oneself', sql`${t.mandant} <> ${t.mandataire}`),
     check('procuration_has_mandataire', sql`(${t.kind} = 'procuration') = (${t.mandataire} is not null)`),
     check('procuration_has_validity', sql`(${t.kind} = 'procuration') = (${t.validity} is not null)`),

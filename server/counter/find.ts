@@ -1,4 +1,5 @@
 import type { Day } from '#core/day.ts';
+import type { ElectorId } from '#core/ids.ts';
 import { dayAt, PARIS } from '#core/instant.ts';
 import type { Validity } from '#core/procuration.ts';
 import { type Reference, readReference } from '#core/reference.ts';
@@ -14,6 +15,7 @@ import type { CallContext } from '#server/context.ts';
 import { loadFacts } from '#server/procurations/facts.ts';
 import type { Answer } from '#server/refused.ts';
 import { requestAt } from '#server/requests/find.ts';
+import { type GivenView, loadGiven } from '#server/views/given.ts';
 import { loadPerson, type Person } from '#server/views/person.ts';
 import { type RoundView, roundViews } from '#server/views/round.ts';
 
@@ -28,6 +30,8 @@ export type Found = {
   readonly rounds: readonly RoundView[];
   readonly requestedOn: Day;
   readonly lastDay: Day;
+  /** What the mandant gave already and still holds. */
+  readonly gives: readonly GivenView[];
   readonly warnings: readonly Refusal[];
   /** it may not reach the station in time. */
   readonly late: boolean;
@@ -42,12 +46,21 @@ export async function find(context: CallContext, typed: string): Promise<Answer<
   const answer = await inTransaction(database, { actor: caller.actor, use: { reference } }, (tx) =>
     look(context, tx, reference),
   );
-  const shown = answer.ok ? [answer.mandant, answer.mandataire] : [];
-  for (const person of shown) if (person) context.access.read(caller, 'counter.find', person.elector);
-  return answer;
+  if (!answer.ok) return answer;
+  for (const shown of [answer.mandant, answer.mandataire])
+    if (shown) context.access.read(caller, 'counter.find', shown.elector);
+  return { ...answer, gives: await givenBy(context, answer.mandant.elector) };
 }
 
-async function look(context: CallContext, tx: Tx, reference: Reference): Promise<Answer<Found>> {
+/** By the door of who stands at the counter: a reference opens no other act of theirs. */
+function givenBy({ database, caller, clock }: CallContext, mandant: ElectorId): Promise<readonly GivenView[]> {
+  return inTransaction(database, { actor: caller.actor, use: { mandant } }, async (tx) => {
+    const given = await loadGiven(tx, mandant, clock());
+    return given.filter(({ status }) => status === 'active' || status === 'in-control');
+  });
+}
+
+async function look(context: CallContext, tx: Tx, reference: Reference): Promise<Answer<Omit<Found, 'gives'>>> {
   const at = context.clock();
   const request = await requestAt(tx, reference, at);
   const presentable = mayBePresented(request);

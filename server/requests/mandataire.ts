@@ -22,6 +22,13 @@ export function nameKey({ lastName, firstNames }: { readonly lastName: string; r
   return `${fold(lastName)} ${fold(firstNames)}`;
 }
 
+/** Everyone on the rolls who is the person said. */
+export function identify(tx: Tx, identified: Identified): Promise<readonly ElectorId[]> {
+  return 'nne' in identified
+    ? findByNne(tx, identified.nne, identified.born)
+    : findByNames(tx, { ...identified, nameKey: nameKey(identified) });
+}
+
 export async function findMandataire(
   tx: Tx,
   identified: Identified,
@@ -29,11 +36,7 @@ export async function findMandataire(
   | { readonly ok: true; readonly mandataire: ElectorId }
   | Refused<RefusalOf<'mandataire-unknown' | 'mandataire-ambiguous'>>
 > {
-  const found =
-    'nne' in identified
-      ? await findByNne(tx, identified.nne, identified.born)
-      : await findByNames(tx, { ...identified, nameKey: nameKey(identified) });
-  const [mandataire, ...others] = found;
+  const [mandataire, ...others] = await identify(tx, identified);
   if (mandataire === undefined) return refused({ code: 'mandataire-unknown' });
   if (others.length > 0) return refused({ code: 'mandataire-ambiguous' });
   return { ok: true, mandataire };

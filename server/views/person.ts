@@ -2,8 +2,9 @@ import type { Day } from '#core/day.ts';
 import { inForce } from '#core/elector.ts';
 import type { ElectorId } from '#core/ids.ts';
 import { dayAt, type Instant, PARIS } from '#core/instant.ts';
+import type { Communes } from '#core/rules/entitlement.ts';
 import type { Tx } from '#drizzle/db.ts';
-import { loadElectors } from '#drizzle/queries/electors.ts';
+import { type ElectorRecord, loadElectors } from '#drizzle/queries/electors.ts';
 import { loadCommunes } from '#drizzle/queries/places.ts';
 
 /** A person in the order of the identity document; `commune` is the name of the commune or post of his roll. */
@@ -17,11 +18,27 @@ export type Person = {
   readonly commune: string | undefined;
 };
 
+/** The people of a screen, by id. */
+export type People = (id: ElectorId) => Person;
+
+export async function loadPeople(tx: Tx, ids: readonly ElectorId[], at: Instant): Promise<People> {
+  const found = await loadElectors(tx, [...new Set(ids)]);
+  const lines = [...found.values()].flatMap(({ registrations }) => registrations);
+  const communes = await loadCommunes(tx, [...new Set(lines.map(({ commune }) => commune))]);
+  return (id) => {
+    const record = found.get(id);
+    if (record === undefined) throw new Error('a person whom this scope does not show');
+    return personOf(record, communes, at);
+  };
+}
+
 export async function loadPerson(tx: Tx, id: ElectorId, at: Instant): Promise<Person> {
-  const found = (await loadElectors(tx, [id])).get(id);
-  if (found === undefined) throw new Error('a person whom this scope does not show');
-  const { lastName, usageName, firstNames, sex, born, registrations } = found;
+  return (await loadPeople(tx, [id], at))(id);
+}
+
+export function personOf(record: ElectorRecord, communes: Communes, at: Instant): Person {
+  const { id, lastName, usageName, firstNames, sex, born, registrations } = record;
   const code = registrations.find((line) => inForce(line, dayAt(at, PARIS)))?.commune;
-  const commune = code && (await loadCommunes(tx, [code])).get(code)?.name;
+  const commune = code && communes.get(code)?.name;
   return { elector: id, lastName, usageName, firstNames, sex, born, commune };
 }

@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { day } from '#core/day.ts';
 import type { AccountId, ElectorId, MarkId, ProcurationId, RevocationId } from '#core/ids.ts';
@@ -9,12 +9,13 @@ import { correctMark, insertMark } from '#drizzle/queries/marks.ts';
 import { insertRevocation, queueMessages, writeIncidents } from '#drizzle/queries/records.ts';
 import { appendChange } from '#drizzle/queries/stations.ts';
 import { rowsOf } from '#drizzle/rows.ts';
+import { requests } from '#drizzle/schema/procurations.ts';
 import { accessLog } from '#drizzle/schema/records.ts';
 import { type Actor, inTransaction, type Use } from '#drizzle/transaction.ts';
 import { append } from '#server/audit/chain.ts';
 import { ENGINES, openEmpty } from '#test/db.ts';
 import { addProcuration, addRequest, toGive } from '#test/make/acts.ts';
-import { addPerson, type Person } from '#test/make/people.ts';
+import { addCrowd, addPerson, type Person } from '#test/make/people.ts';
 import { first, newId, PLACES, POLLING_TEN, stationOf } from '#test/make/places.ts';
 import { addWorld, assessor, president, type World } from '#test/make.ts';
 
@@ -115,12 +116,14 @@ describe.each(ENGINES)('On %s', (engine) => {
       });
     });
 
-    test('as an officer, the people of his own acts', async () => {
+    test('as an officer, the people of his own acts, and what his delegate collected for him', async () => {
       expect(await seen({ role: 'officer', account: story.idOf('leroy') })).toEqual({
-        electors: ['ana', 'zoe'],
+        electors: ['ana', 'ida', 'joe', 'zoe'],
+        registrations: ['ida', 'joe'],
+        requests: ['ida'],
         procurations: ['ana'],
         procuration_rounds: ['ana'],
-        habilitations: ['leroy'],
+        habilitations: ['delegate', 'leroy'],
       });
       expect(await seen({ role: 'officer', account: story.idOf('moreau') })).toEqual({
         electors: ['kim', 'leo'],
@@ -140,6 +143,55 @@ describe.each(ENGINES)('On %s', (engine) => {
         requests: ['eli'],
         habilitations: ['retired'],
       });
+    });
+
+    test('as an officer with somebody at the counter, what that person gave, asked and voted, and to whom', async () => {
+      const officer = { role: 'officer', account: story.idOf('retired') } as const;
+
+      expect(await seen(officer, { mandant: story.elector('ana') })).toEqual({
+        electors: ['ana', 'zoe'],
+        registrations: ['ana', 'zoe'],
+        procurations: ['ana'],
+        procuration_rounds: ['ana'],
+        vote_marks: ['ana'],
+        mark_corrections: ['mark of ana'],
+        habilitations: ['retired'],
+      });
+      expect(await seen(officer, { mandant: story.elector('ida') })).toEqual({
+        electors: ['ida', 'joe'],
+        registrations: ['ida', 'joe'],
+        requests: ['ida'],
+        habilitations: ['delegate', 'retired'],
+      });
+      expect(await seen(officer, { mandant: story.elector('leo'), mandataire: story.elector('max') })).toEqual({
+        electors: ['leo', 'max'],
+        registrations: ['leo', 'max'],
+        habilitations: ['retired'],
+      });
+    });
+
+    test('as an officer with an act of his own unit, that act and its people; of another unit, nothing', async () => {
+      const officer = { role: 'officer', account: story.idOf('retired') } as const;
+      const [unit, placeName] = ['Commissariat de Denain', 'Denain'];
+
+      expect(await seen(officer, { act: story.given, unit, placeName })).toEqual({
+        electors: ['ana', 'zoe'],
+        procurations: ['ana'],
+        procuration_rounds: ['ana'],
+        habilitations: ['retired'],
+      });
+      expect(await seen(officer, { act: story.revoked, unit: 'Commissariat', placeName })).toEqual({
+        electors: ['kim'],
+        revocations: ['kim'],
+        habilitations: ['retired'],
+      });
+      for (const other of [
+        { act: story.given, unit: 'Commissariat', placeName },
+        { act: story.given, unit, placeName: 'Marly' },
+        { act: story.revoked, unit, placeName },
+      ]) {
+        expect(await seen(officer, other)).toEqual({ habilitations: ['retired'] });
+      }
     });
 
     test('as an account that is no officer, no request of anybody by its id', async () => {
@@ -183,8 +235,9 @@ describe.each(ENGINES)('On %s', (engine) => {
         vote_marks: ['max'],
       });
       expect(await seen({ role: 'town-hall', commune: PLACES.noumea.code })).toEqual({
-        electors: ['kim', 'leo'],
-        registrations: ['kim'],
+        electors: ['ida', 'joe', 'kim', 'leo'],
+        registrations: ['ida', 'joe', 'kim'],
+        requests: ['ida'],
         procurations: ['kim'],
         procuration_rounds: ['kim'],
         revocations: ['kim'],
@@ -301,32 +354,38 @@ describe.each(ENGINES)('On %s', (engine) => {
 
 type Story = {
   readonly reference: Reference;
+  readonly given: ProcurationId;
+  readonly revoked: RevocationId;
   readonly idOf: World['idOf'];
   readonly elector: (name: string) => ElectorId;
   /** What the tests call a row: whose it is. */
   readonly name: (id: string) => string;
 };
 
-/** Ana gave to Zoe and voted twice, the first a mistake; Eli asks for Max, who voted; Kim's to Leo was rejected. */
+/** Ana gave to Zoe and voted twice, the first a mistake; Eli asks for Max, who voted; Kim's to Leo was rejected; Ida's for Joe was collected. */
 async function tell(database: Database): Promise<Story> {
   const world = await addWorld(database);
   const [ana, leo] = [await addPerson(database), await addPerson(database)];
   const eli = await addPerson(database, { station: stationOf('denain', 2) });
   const [zoe, max] = [await addPerson(database, { on: 'marly' }), await addPerson(database, { on: 'marly' })];
-  const kim = await addPerson(database, { on: 'noumea' });
+  const [kim, ida, joe] = await addCrowd(database, 3, { on: 'noumea' });
+  if (!kim || !ida || !joe) throw new Error('a crowd of three');
 
   const given = await addProcuration(database, { mandant: ana, mandataire: zoe, account: world.idOf('leroy') });
   await addRejected(database, { mandant: kim, mandataire: leo, account: world.idOf('moreau') });
   const reference = await addRequest(database, eli, toGive(max));
+  await addCollected(database, world, await addRequest(database, ida, toGive(joe)));
   const mark = await addMarks(database, { world, given, ana, max });
-  await addRecords(database, { world, ana, kim });
+  const revoked = await addRecords(database, { world, ana, kim });
 
-  const people = { ana, leo, eli, zoe, max, kim };
+  const people = { ana, leo, eli, zoe, max, kim, ida, joe };
   const names = new Map<string, string>(Object.entries(people).map(([name, { elector }]) => [elector, name]));
-  for (const officer of ['leroy', 'moreau', 'retired']) names.set(world.idOf(officer), officer);
+  for (const officer of ['leroy', 'moreau', 'retired', 'delegate']) names.set(world.idOf(officer), officer);
   names.set(mark, 'mark of ana');
   return {
     reference,
+    given: given.id,
+    revoked,
     idOf: world.idOf,
     elector: (name) => [...names].find(([, its]) => its === name)?.[0] as ElectorId,
     name: (id) => names.get(id) ?? id,
@@ -364,15 +423,16 @@ async function addMarks(database: Database, { world, given, ana, max }: Voting):
 async function addRecords(
   database: Database,
   { world, ana, kim }: { readonly world: World; readonly ana: Person; readonly kim: Person },
-): Promise<void> {
+): Promise<RevocationId> {
   const { commune, station, elector } = ana;
   const signed = { authorityLastName: 'Moreau', authorityFirstName: 'Jo', authorityCapacity: 'opj' as const };
   const where = { authorityUnit: 'Commissariat', authorityPlaceName: 'Denain', place: 'france' as const };
   const when = { establishedAt: POLLING_TEN, establishedDay: day('2027-04-11') };
   const authority = world.idOf('moreau');
+  const id = newId<RevocationId>();
   await database.db.transaction(async (tx) => {
     const mandant = { mandant: kim.elector, commune: kim.commune, authority };
-    await insertRevocation(tx, { id: newId<RevocationId>(), ...mandant, ...signed, ...where, ...when });
+    await insertRevocation(tx, { id, ...mandant, ...signed, ...where, ...when });
     const message = { commune, elector, about: 'effective' as const, channel: 'letter' as const };
     await queueMessages(tx, [{ id: newId(), ...message, facts: {}, queuedAt: POLLING_TEN }]);
     await writeIncidents(tx, [{ id: newId(), kind: 'correction', commune, station, at: POLLING_TEN, facts: {} }]);
@@ -380,4 +440,10 @@ async function addRecords(
     const read = { chain: 'terminal/x', seq: 1, at: POLLING_TEN, account: authority, read: 'test', subject: 'subject' };
     await tx.insert(accessLog).values({ ...read, previous: '', hash: '' });
   });
+  return id;
+}
+
+async function addCollected({ db }: Database, { idOf }: World, reference: Reference): Promise<void> {
+  const collected = { status: 'collected', collectedBy: idOf('delegate'), collectedFor: idOf('leroy') } as const;
+  await db.update(requests).set(collected).where(eq(requests.reference, reference));
 }

@@ -74,6 +74,7 @@ export const FOUND: Found = {
   rounds: [ROUND],
   requestedOn: day('2027-03-01'),
   lastDay: day('2027-05-01'),
+  gives: [],
   warnings: [],
   late: false,
 };

@@ -1,0 +1,97 @@
+import type { Day } from '#core/day.ts';
+import { inForce } from '#core/elector.ts';
+import type { ElectorId, StationId } from '#core/ids.ts';
+import { dayAt, type Instant, PARIS } from '#core/instant.ts';
+import type { Validity } from '#core/procuration.ts';
+import type { Reference } from '#core/reference.ts';
+import type { Communes } from '#core/rules/entitlement.ts';
+import { localDay } from '#core/rules/local-time.ts';
+import { isOnNewCaledonia } from '#core/rules/new-caledonia.ts';
+import { lastCounterDay } from '#core/rules/request.ts';
+import type { Tx } from '#drizzle/db.ts';
+import { type ElectorRecord, loadElectors } from '#drizzle/queries/electors.ts';
+import { loadCommunes } from '#drizzle/queries/places.ts';
+import { type Request, requestsOf } from '#drizzle/queries/requests.ts';
+import { inTransaction } from '#drizzle/transaction.ts';
+import type { CallContext } from '#server/context.ts';
+import { canonical, digest } from '#server/digest.ts';
+import { type Identified, identify } from '#server/requests/mandataire.ts';
+import { type GivenView, loadGiven } from '#server/views/given.ts';
+import { loadPeople, type Person, personOf } from '#server/views/person.ts';
+
+/** Who stands at the counter, and what is under way in their name. */
+export type Known = {
+  readonly person: Person;
+  readonly station: { readonly commune: string; readonly station: StationId } | undefined;
+  readonly isNewCaledonia: boolean;
+  readonly gives: readonly GivenView[];
+  readonly requests: readonly PendingView[];
+};
+export type PendingView = {
+  readonly reference: Reference;
+  readonly kind: 'procuration' | 'revocation';
+  readonly status: 'requested' | 'collected';
+  readonly mandataire: Person | undefined;
+  readonly validity: Validity | undefined;
+  readonly requestedOn: Day;
+  readonly lastDay: Day;
+};
+
+/** People of one civil status that a screen offers to choose from. */
+const MOST_PEOPLE = 5;
+/** The newest requests of one person that are looked at. */
+const MOST_REQUESTS = 50;
+
+/** the person at the counter, by a full identity; how a lost reference is found. Logged, found or not. */
+export async function person(context: CallContext, who: Identified): Promise<{ readonly people: readonly Known[] }> {
+  const { database, caller, access } = context;
+  const found = await inTransaction(database, { actor: caller.actor, use: 'decide' }, (tx) => identify(tx, who));
+  if (found.length === 0) access.read(caller, 'counter.person', digest('nobody', canonical(who)));
+
+  const people: Known[] = [];
+  for (const mandant of found.toSorted().slice(0, MOST_PEOPLE)) {
+    people.push(await knownOf(context, mandant));
+    access.read(caller, 'counter.person', mandant);
+  }
+  return { people };
+}
+
+/** Each person by a door of their own. */
+function knownOf({ database, caller, clock }: CallContext, mandant: ElectorId): Promise<Known> {
+  return inTransaction(database, { actor: caller.actor, use: { mandant } }, async (tx) => {
+    const at = clock();
+    const record = (await loadElectors(tx, [mandant])).get(mandant);
+    if (record === undefined) throw new Error('an elector whom his own scope does not show');
+    const communes = await loadCommunes(
+      tx,
+      record.registrations.map(({ commune }) => commune),
+    );
+    const today = localDay(record, communes, at);
+    return {
+      person: personOf(record, communes, at),
+      station: stationOf(record, communes, at),
+      isNewCaledonia: isOnNewCaledonia(record, today),
+      gives: await loadGiven(tx, mandant, at),
+      requests: await pendingOf(tx, await requestsOf(tx, mandant, today, MOST_REQUESTS), at),
+    };
+  });
+}
+
+function stationOf({ registrations }: ElectorRecord, communes: Communes, at: Instant): Known['station'] {
+  const line = registrations.find((registration) => inForce(registration, dayAt(at, PARIS)));
+  const commune = line && communes.get(line.commune);
+  return line && commune && { commune: commune.name, station: line.station };
+}
+
+async function pendingOf(tx: Tx, requests: readonly Request[], at: Instant): Promise<readonly PendingView[]> {
+  const mandataires = requests.flatMap(({ asked }) => (asked.kind === 'procuration' ? [asked.mandataire] : []));
+  const people = await loadPeople(tx, mandataires, at);
+  return requests.flatMap(({ reference, status, asked, requestedOn }) => {
+    if (status !== 'requested' && status !== 'collected') return [];
+    const what =
+      asked.kind === 'procuration'
+        ? { mandataire: people(asked.mandataire), validity: asked.validity }
+        : { mandataire: undefined, validity: undefined };
+    return [{ reference, kind: asked.kind, status, ...what, requestedOn, lastDay: lastCounterDay(requestedOn) }];
+  });
+}

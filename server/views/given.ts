@@ -1,0 +1,81 @@
+import type { Authority } from '#core/authority.ts';
+import type { Day } from '#core/day.ts';
+import type { Election } from '#core/election.ts';
+import type { ElectorId, ProcurationId } from '#core/ids.ts';
+import type { Instant } from '#core/instant.ts';
+import {
+  isLiving,
+  type Procuration,
+  type RoundState,
+  roundState,
+  type Status,
+  type Validity,
+} from '#core/procuration.ts';
+import type { Refusal } from '#core/refusal.ts';
+import { endings } from '#core/station.ts';
+import type { VoteMark } from '#core/vote-mark.ts';
+import type { Tx } from '#drizzle/db.ts';
+import { loadUncorrected } from '#drizzle/queries/marks.ts';
+import { loadElectionsByIds } from '#drizzle/queries/places.ts';
+import { byMandants, loadProcurations } from '#drizzle/queries/procurations.ts';
+import { loadPeople, type People, type Person } from '#server/views/person.ts';
+import { type RoundView, roundViews } from '#server/views/round.ts';
+
+/** What a mandant gave, as it is told to his face; `reasons` says why it gives no vote. */
+export type GivenView = {
+  readonly procuration: ProcurationId;
+  readonly status: Status;
+  readonly mandataire: Person;
+  readonly validity: Validity;
+  readonly rounds: readonly (RoundView & { readonly state: RoundState })[];
+  readonly until: Day | undefined;
+  readonly at: Instant;
+  readonly day: Day;
+  readonly authority: Pick<Authority, 'lastName' | 'firstName' | 'capacity' | 'unit'>;
+  readonly reasons: readonly Refusal[];
+};
+
+/** Everything the mandant gave, as of now: living ones first, the newest first. */
+export async function loadGiven(tx: Tx, mandant: ElectorId, at: Instant): Promise<readonly GivenView[]> {
+  const given = (await loadProcurations(tx, byMandants([mandant]), at)).toReversed();
+  const marks = await loadUncorrected(tx, [mandant]);
+  const elections = await loadElectionsByIds(tx, electionsOf(given));
+  const people = await loadPeople(
+    tx,
+    given.map(({ mandataire }) => mandataire),
+    at,
+  );
+  const ended = given.filter((its) => !isLiving(its));
+  return [...given.filter(isLiving), ...ended].map((its) => givenView(its, { marks, elections, people }));
+}
+
+/** The elections of the rounds that these procurations concern. */
+export function electionsOf(procurations: readonly Procuration[]): readonly Election['id'][] {
+  return [...new Set(procurations.flatMap(({ rounds }) => rounds.map(({ election }) => election)))];
+}
+
+type Known = {
+  readonly marks: readonly VoteMark[];
+  readonly elections: readonly Election[];
+  readonly people: People;
+};
+
+function givenView(procuration: Procuration, { marks, elections, people }: Known): GivenView {
+  const { id, status, mandataire, validity, rounds, establishment } = procuration;
+  const { lastName, firstName, capacity, unit } = establishment.authority;
+  return {
+    procuration: id,
+    status,
+    mandataire: people(mandataire),
+    validity,
+    rounds: roundViews(rounds, elections).map((view) => {
+      const mark = marks.find(({ round }) => round === view.id);
+      return { ...view, state: roundState(procuration, view.id, mark) };
+    }),
+    until: validity.kind === 'period' ? validity.until : undefined,
+    at: establishment.at,
+    day: establishment.day,
+    authority: { lastName, firstName, capacity, unit },
+    reasons: endings(procuration),
+  };
+}
