@@ -1,0 +1,60 @@
+import type { Authority } from '#core/authority.ts';
+import { day } from '#core/day.ts';
+import type { AccountId } from '#core/ids.ts';
+import type { Instant } from '#core/instant.ts';
+import type { Role } from '#core/permissions.ts';
+import { accounts, habilitations } from '#drizzle/schema/people.ts';
+import type { Copy } from '#test/generate/copy.ts';
+import { idOf } from '#test/generate/ids.ts';
+import type { Place } from '#test/generate/places.ts';
+
+/** The known ones who sign procurations and run the whole. */
+export const OFFICER = 'opj';
+export const ADMIN = 'admin';
+export const assessor = (number: number) => `assesseur-${number}`;
+const president = (number: number) => `president-${number}`;
+
+/** Since when everyone is on the roll, and the officer designated (R-12). */
+export const BEGINNING = day('2019-01-01');
+
+export const SIGNATURE: Omit<Authority, 'account'> = {
+  lastName: 'Dubois',
+  firstName: 'Claire',
+  capacity: 'opj',
+  unit: 'commissariat de Denain',
+  placeName: 'Denain',
+};
+
+export type Making = {
+  readonly places: readonly Place[];
+  /** The number before the first station's: others were made earlier. */
+  readonly firstStation: number;
+  readonly seed: number;
+  readonly passwordHash: string;
+  readonly at: Instant;
+};
+
+/** Two for each station; an officer and an administrator where there are none. Who reads the password can use it, so they open nothing from another machine. */
+export async function copyAccounts(copy: Copy, making: Making, officer: AccountId | undefined): Promise<Bureaus> {
+  const { places, firstStation, seed, passwordHash, at } = making;
+  let made = 2 * firstStation;
+  const row = (name: string, role: Role, place?: Place) => {
+    const id = idOf<AccountId>('account', seed, made++);
+    const who = place ? `${name}, ${place.commune.name} ${place.station.slice(-4)}` : name;
+    const station = place?.station ?? null;
+    return { id, name, role, who, station, passwordHash, isDemonstration: true, createdAt: at };
+  };
+  const bureaus = places.map((place, index) => row(assessor(firstStation + index + 1), 'assessor', place));
+  const others = places.map((place, index) => row(president(firstStation + index + 1), 'presiding-officer', place));
+  await copy(accounts, [...bureaus, ...others]);
+
+  const assessors = bureaus.map(({ id }) => id);
+  if (officer !== undefined) return { assessors, officer };
+  const signing = row(OFFICER, 'officer');
+  await copy(accounts, [signing, row(ADMIN, 'admin')]);
+  await copy(habilitations, [{ account: signing.id, ...SIGNATURE, place: 'france', designatedFrom: BEGINNING }]);
+  return { assessors, officer: signing.id };
+}
+
+/** The accounts that marks and procurations were made by. */
+export type Bureaus = { readonly assessors: readonly AccountId[]; readonly officer: AccountId };

@@ -1,0 +1,48 @@
+import type { Day } from '#core/day.ts';
+import type { Commune, Election } from '#core/election.ts';
+import type { ElectionId, RoundId } from '#core/ids.ts';
+import { dayAt, type Instant, PARIS } from '#core/instant.ts';
+import { elections, roundDates, rounds } from '#drizzle/schema/places.ts';
+import { electionsAsOf, type Held } from '#server/demonstration/elections.ts';
+import type { Copy } from '#test/generate/copy.ts';
+import { idOf } from '#test/generate/ids.ts';
+
+/** The election that polls today first, and one in three months; named by their dates, those that are `there` already are taken. */
+export function electionsOf(
+  now: Instant,
+  communes: readonly Commune[],
+  there: readonly Election[],
+): readonly [Election, Election] {
+  const [first, second] = electionsAsOf(now, communes);
+  const days = daysSince2000(dayAt(now, PARIS));
+  const take = (held: Held, kind: number) => {
+    const name = `${held.name.replace(/ \d+$/, '')}, ${held.rounds[0]?.day}`;
+    return there.find((other) => other.name === name) ?? withIds({ ...held, name }, 4 * days + 2 * kind);
+  };
+  return [take(first, 0), take(second, 1)];
+}
+
+const EPOCH = Date.UTC(2000);
+const DAY = 86_400_000;
+
+function daysSince2000(day: Day): number {
+  return (Date.parse(day) - EPOCH) / DAY;
+}
+
+/** Ids by the date, for whatever seed: there is one such election. */
+function withIds(held: Held, index: number): Election {
+  const its = held.rounds.map((round) => ({ ...round, id: idOf<RoundId>('round', 0, index + round.number) }));
+  return { ...held, id: idOf<ElectionId>('election', 0, index), rounds: its };
+}
+
+export async function copyElection(copy: Copy, { id, name, type, rounds: its }: Election): Promise<void> {
+  await copy(elections, [{ id, name, type }]);
+  await copy(
+    rounds,
+    its.map((round) => ({ id: round.id, election: id, number: round.number, day: round.day })),
+  );
+  await copy(
+    roundDates,
+    its.flatMap((round) => Object.entries(round.dates).map(([place, day]) => ({ round: round.id, place, day }))),
+  );
+}

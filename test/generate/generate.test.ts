@@ -1,0 +1,152 @@
+import { eq } from 'drizzle-orm';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { MarkId } from '#core/ids.ts';
+import { addMinutes } from '#core/instant.ts';
+import { readReference } from '#core/reference.ts';
+import { withinCap } from '#core/rules/cap.ts';
+import { type Database, openDatabase } from '#drizzle/db.ts';
+import { byIds, loadHeld, loadProcurations } from '#drizzle/queries/procurations.ts';
+import { accounts, electors, registrations } from '#drizzle/schema/people.ts';
+import { procurations, requests } from '#drizzle/schema/procurations.ts';
+import { voteMarks } from '#drizzle/schema/station.ts';
+import { makeDatabase } from '#test/db.ts';
+import { generate, type Made, NotEmpty } from '#test/generate/generate.ts';
+import type { Plan } from '#test/generate/plan.ts';
+import { newId, POLLING_TEN } from '#test/make/places.ts';
+import { type Running, startRunning } from '#test/server/running.ts';
+
+const PLAN: Plan = { electors: 400, procurations: 90, requests: 20, marks: 8, largest: 70, size: 60, seed: 7 };
+
+/** On a busy machine: every commune of France is copied each time. */
+const LONG = { timeout: 120_000 };
+
+let url: string;
+let database: Database;
+let made: Made;
+let running: Running;
+
+function fill(into: string, plan: Plan = PLAN, add = false): Promise<Made> {
+  return generate({ url: into, plan, add, now: POLLING_TEN, said: () => undefined });
+}
+
+beforeAll(async () => {
+  url = await makeDatabase();
+  made = await fill(url);
+  database = await openDatabase({ url });
+  const known = await database.db.select({ id: accounts.id, name: accounts.name }).from(accounts);
+  const ids = new Map(known.map(({ id, name }) => [name, id]));
+  const idOf = (name: string) => ids.get(name) ?? newId();
+  running = await startRunning({ database, world: { idOf } });
+  running.setClock(POLLING_TEN);
+}, LONG.timeout);
+
+afterAll(async () => {
+  await running.close();
+  await database.close();
+});
+
+describe('A generated database', () => {
+  test('has as many of each as were asked for', async () => {
+    const { db } = database;
+    const [electorsThere, given, marks] = [electors, procurations, voteMarks].map((table) => db.$count(table));
+    const live = db.$count(requests, eq(requests.status, 'requested'));
+
+    const there = await Promise.all([electorsThere, given, marks, live]);
+    expect(there).toEqual([PLAN.electors, PLAN.procurations, PLAN.marks, PLAN.requests]);
+  });
+
+  test('fills stations to their sizes, each with its order numbers from 1', async () => {
+    const rows = await database.db.select().from(registrations);
+    const stations = Map.groupBy(rows, ({ station }) => station);
+
+    expect([...stations.values()].map(({ length }) => length).sort()).toEqual([30, 60, 60, 60, 60, 60, 70]);
+    for (const its of stations.values()) {
+      expect(new Set(its.map(({ number }) => number))).toEqual(new Set(its.map((_, index) => index + 1)));
+    }
+  });
+
+  test('exceeds nobody’s cap (R-22)', async () => {
+    const { elections } = made.world;
+    const rounds = elections.flatMap((election) => election.rounds.map(({ id }) => id));
+    await database.db.transaction(async (tx) => {
+      const rows = await tx.select({ mandataire: procurations.mandataire }).from(procurations);
+      for (const { mandataire } of rows) {
+        const held = await loadHeld(tx, mandataire, rounds);
+        const [latest, ...others] = held;
+        expect(latest && withinCap(others, latest)).toEqual({ ok: true });
+      }
+    });
+  });
+
+  test('has procurations of its three kinds, each of which covers the round of today', async () => {
+    const [round] = made.world.elections[0].rounds;
+    await database.db.transaction(async (tx) => {
+      const ids = (await tx.select({ id: procurations.id }).from(procurations)).map(({ id }) => id);
+      const all = await loadProcurations(tx, byIds(ids), POLLING_TEN);
+      expect(new Set(all.map(({ rounds }) => rounds.length))).toEqual(new Set([1, 2, 4]));
+      for (const { status, rounds } of all) {
+        expect(status).toBe('active');
+        expect(rounds.some((its) => its.round === round?.id && its.coverage === 'covered')).toBe(true);
+      }
+    });
+  });
+
+  test('is the same for the same seed; only others are added to it, and only when that was said', LONG, async () => {
+    const twice = await makeDatabase();
+    await fill(twice);
+    expect(await namesIn(twice)).toEqual(await namesIn(url));
+    await expect(fill(twice)).rejects.toThrow(NotEmpty);
+
+    const added = await fill(twice, { ...PLAN, seed: 8 }, true);
+    const names = await namesIn(twice);
+    expect(new Set(names).size).toBe(2 * PLAN.electors);
+    expect(names).toEqual(expect.arrayContaining([...(await namesIn(url))]));
+    expect(added.bureaus[0]?.name).toBe(`assesseur-${made.bureaus.length + 1}`);
+  });
+});
+
+describe('What the server makes of it', () => {
+  test('every live reference is one, and is established as active', async () => {
+    expect(made.references.map((reference) => readReference(reference))).toEqual(made.references);
+    const officer = await running.as(made.officer);
+    for (const reference of made.references.slice(0, 5)) {
+      const found = await officer.counter.find.query({ reference });
+      expect(found.mandataire).toBeDefined();
+      const act = { key: newId<string>(), reference, identity: 'match' as const };
+      expect(await officer.counter.establish.mutate(act)).toMatchObject({ status: 'active', warnings: [] });
+    }
+  });
+
+  test('a mandataire votes, and one who was marked has voted (R-41, R-42)', async () => {
+    const [round] = made.world.elections[0].rounds;
+    const [bureau] = made.bureaus;
+    if (round === undefined || bureau === undefined) throw new Error('nobody polls');
+    const api = await running.as(bureau.name);
+    const { people } = await api.station.list.query({ round: round.id, limit: 500 });
+    expect(people).toHaveLength(PLAN.largest);
+
+    const gives = people.flatMap(({ elector, gives: given }) => given.map((its) => ({ ...its, mandant: elector })));
+    expect(gives.filter(({ state }) => state === 'used')).toHaveLength(PLAN.marks);
+    const usable = gives.find(({ state }) => state === 'usable');
+    if (usable === undefined) throw new Error('nobody gives');
+    const act = { key: newId<string>(), id: newId<MarkId>(), round: round.id, inside: false };
+    const by = { procuration: usable.procuration };
+    const { mark } = await api.station.proxyVotes.mutate({ ...act, by });
+    expect(mark.mandataire).toBe(usable.mandataire.elector);
+    running.setClock(addMinutes(POLLING_TEN, 1));
+    const person = { round: round.id, elector: usable.mandant };
+    expect((await api.station.card.query(person)).person.gives[0]?.state).toBe('used');
+  });
+
+  test('the log is intact, and has the acts of this server alone', async () => {
+    const admin = await running.as(made.admin);
+    expect(await admin.audit.verify.query({})).toMatchObject({ faults: [] });
+  });
+});
+
+async function namesIn(its: string): Promise<readonly string[]> {
+  const opened = await openDatabase({ url: its });
+  const rows = await opened.db.select().from(electors).orderBy(electors.id);
+  await opened.close();
+  return rows.map(({ nne, nameKey, born }) => `${nne} ${nameKey} ${born}`);
+}

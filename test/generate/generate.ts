@@ -1,0 +1,121 @@
+import postgres from 'postgres';
+import type { Commune } from '#core/election.ts';
+import type { StationId } from '#core/ids.ts';
+import { dayAt, type Instant, localTime, PARIS } from '#core/instant.ts';
+import type { Reference } from '#core/reference.ts';
+import { openDatabase } from '#drizzle/db.ts';
+import { communes, pollingStations } from '#drizzle/schema/places.ts';
+import { hashPassword } from '#server/accounts/password.ts';
+import { PASSWORD } from '#server/demonstration/accounts.ts';
+import { readPlaces } from '#server/demonstration/places.ts';
+import { HOURS } from '#server/demonstration/rolls.ts';
+import { ADMIN, assessor, copyAccounts, OFFICER } from '#test/generate/accounts.ts';
+import { readThere, type There } from '#test/generate/before.ts';
+import { type Copy, copyInto } from '#test/generate/copy.ts';
+import { copyElection, electionsOf } from '#test/generate/elections.ts';
+import { copyElectors } from '#test/generate/electors.ts';
+import { referenceOf } from '#test/generate/ids.ts';
+import { layoutOf } from '#test/generate/layout.ts';
+import { copyMarks } from '#test/generate/marks.ts';
+import { placeStations } from '#test/generate/places.ts';
+import type { Plan } from '#test/generate/plan.ts';
+import { copyProcurations } from '#test/generate/procurations.ts';
+import { copyRequests } from '#test/generate/requests.ts';
+import type { World } from '#test/generate/world.ts';
+
+/** The database has electors, and nobody said to add others. */
+export class NotEmpty extends Error {}
+
+/** `url` is the owner's, of a migrated PostgreSQL; `said` hears how far it is. */
+export type Generating = {
+  readonly url: string;
+  readonly plan: Plan;
+  readonly add: boolean;
+  readonly now: Instant;
+  readonly said: (what: string, made: number, all: number) => void;
+};
+
+/** What to try of what was made; every account has the one password. */
+export type Made = {
+  readonly world: World;
+  readonly password: string;
+  readonly officer: string;
+  readonly admin: string;
+  readonly bureaus: readonly { readonly name: string; readonly station: StationId }[];
+  readonly references: readonly Reference[];
+};
+
+/** Makes it all in one transaction, or nothing; then lets the planner know. */
+export async function generate(generating: Generating): Promise<Made> {
+  const { url, plan, add, now } = generating;
+  const database = await openDatabase({ url });
+  const there = await readThere(database, now).finally(() => database.close());
+  if (there.before.electors > 0 && !add) throw new NotEmpty();
+
+  const passwordHash = await hashPassword(PASSWORD);
+  const sql = postgres(url, { max: 1, onnotice: () => undefined });
+  try {
+    const world = await sql.begin(async (tx) => {
+      const made = await fill(copyInto(tx), { ...generating, there, passwordHash });
+      const recorded = there.before.recordedNo + plan.procurations;
+      if (recorded > 0)
+        await tx`select setval('recorded_no', greatest(${recorded}, (select last_value from recorded_no)))`;
+      return made;
+    });
+    await sql`analyze`;
+    return madeOf(world);
+  } finally {
+    await sql.end();
+  }
+}
+
+type Filling = Generating & { readonly there: There; readonly passwordHash: string };
+
+async function fill(copy: Copy, filling: Filling): Promise<World> {
+  const { said, plan } = filling;
+  const world = await found(copy, filling);
+  await copyElectors(copy, world, (made) => said('electors', made, plan.electors));
+  await copyProcurations(copy, world, (made) => said('procurations', made, plan.procurations));
+  await copyRequests(copy, world);
+  await copyMarks(copy, world);
+  return world;
+}
+
+/** The places, the elections and who works there. */
+async function found(copy: Copy, { plan, now, there, passwordHash }: Filling): Promise<World> {
+  const all = await readPlaces();
+  const layout = layoutOf(plan);
+  const places = await placeStations(all, layout.stations, there.lastStation);
+  await copy(
+    communes,
+    all.filter(({ code }) => !there.communes.has(code)),
+  );
+  const hours = { opens: localTime(HOURS.opens), closes: localTime(HOURS.closes) };
+  await copy(
+    pollingStations,
+    places.map(({ station, commune }) => ({ id: station, commune: commune.code, ...hours })),
+  );
+
+  const elections = electionsOf(now, all, there.elections);
+  for (const election of elections) if (!there.elections.includes(election)) await copyElection(copy, election);
+
+  const { before } = there;
+  const making = { places, firstStation: before.stations, seed: plan.seed, passwordHash, at: now };
+  const bureaus = await copyAccounts(copy, making, there.officer);
+  const known = new Map(all.map((commune: Commune) => [commune.code, commune]));
+  const today = dayAt(now, PARIS);
+  return { plan, layout, before, now, today, places, communes: known, elections, bureaus };
+}
+
+function madeOf(world: World): Made {
+  const { plan, before, places } = world;
+  const live = before.requests + plan.procurations;
+  return {
+    world,
+    password: PASSWORD,
+    officer: OFFICER,
+    admin: ADMIN,
+    bureaus: places.map(({ station }, index) => ({ name: assessor(before.stations + index + 1), station })),
+    references: Array.from({ length: plan.requests }, (_, index) => referenceOf(live + index)),
+  };
+}

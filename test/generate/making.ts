@@ -1,0 +1,89 @@
+import { addDays, addMonths, type Day } from '#core/day.ts';
+import type { ProcurationId, RequestId } from '#core/ids.ts';
+import { fromEpoch, type Instant, instantOf, localTime, PARIS, toEpoch } from '#core/instant.ts';
+import type { Active, Validity } from '#core/procuration.ts';
+import { type ControlFacts, control } from '#core/rules/control.ts';
+import { HOURS } from '#server/demonstration/rolls.ts';
+import { SIGNATURE } from '#test/generate/accounts.ts';
+import { idOf } from '#test/generate/ids.ts';
+import { electorsOf, type World } from '#test/generate/world.ts';
+
+const FIRST_DAY = 30;
+const DAYS = 29;
+/** Minutes that a counter is open, from eight. */
+const OPEN = 600;
+const MINUTE = 60_000;
+const EIGHT = localTime('08:00');
+/** A prime above any number of procurations: they come from everywhere on every day. */
+const SHUFFLE = 50_000_017;
+const MONTHS = 10;
+const HOURS_OF_ALL = { opens: localTime(HOURS.opens), closes: localTime(HOURS.closes) };
+
+/** A procuration by its place from 0; throws when core would not have made it active. */
+export function maker(world: World): (index: number) => Active {
+  const { plan, before, layout, bureaus, today } = world;
+  const electorAt = electorsOf(world);
+  const roundsOf = controller(world);
+  const openings = new Map<number, Opening>();
+  return (index) => {
+    const pair = layout.procuration(index);
+    const [mandant, mandataire] = [electorAt(pair.mandant), electorAt(pair.mandataire)];
+    const [roll] = mandant.registrations;
+    if (roll === undefined) throw new Error('an elector without a line');
+    const rank = (index * SHUFFLE) % plan.procurations;
+    const days = (rank / plan.procurations) * DAYS;
+    const opening = openings.get(Math.floor(days)) ?? openingOn(addDays(today, Math.floor(days) - FIRST_DAY));
+    openings.set(Math.floor(days), opening);
+    const { day } = opening;
+    const validity = validityOf(world, index);
+    const act = {
+      id: idOf<ProcurationId>('procuration', plan.seed, before.procurations + index),
+      recordedNo: before.recordedNo + rank + 1,
+      at: fromEpoch(opening.at + Math.floor((days % 1) * OPEN) * MINUTE),
+      day,
+      place: 'france' as const,
+    };
+    return {
+      id: act.id,
+      status: 'active',
+      request: idOf<RequestId>('request', plan.seed, before.requests + index),
+      mandant: mandant.id,
+      mandataire: mandataire.id,
+      commune: roll.commune,
+      mandantList: roll.list,
+      validity,
+      establishment: { ...act, localDay: day, authority: { account: bureaus.officer, ...SIGNATURE } },
+      rounds: roundsOf({ mandant, mandataire, validity, act, mandantList: roll.list }),
+    };
+  };
+}
+
+/** Acts come in some time in the four weeks before yesterday; the later in their order, the later. */
+type Opening = { readonly day: Day; readonly at: number };
+const openingOn = (day: Day): Opening => ({ day, at: toEpoch(instantOf(day, EIGHT, PARIS)) });
+
+type Act = Pick<ControlFacts, 'mandant' | 'mandataire' | 'validity' | 'mandantList'> & {
+  readonly act: ControlFacts['act'] & { readonly at: Instant };
+};
+
+/** Control, once for all acts of one day with one validity: these people are all of age, on metropolitan rolls, and give or receive once. */
+function controller({ communes, elections }: World): (act: Act) => Active['rounds'] {
+  const known = new Map<string, Active['rounds']>();
+  return ({ act, ...facts }) => {
+    const { validity, mandant } = facts;
+    const key = `${act.day} ${validity.kind === 'period' ? validity.until : validity.rounds}`;
+    const same = known.get(key);
+    if (same) return same;
+    const hours = new Map(mandant.registrations.map(({ station }) => [station, HOURS_OF_ALL]));
+    const decided = control({ ...facts, act, at: act.at, elections, communes, hours, given: [], held: [] });
+    if (decided.status !== 'active') throw new Error(`control made it ${JSON.stringify(decided)}`);
+    known.set(key, decided.rounds);
+    return decided.rounds;
+  };
+}
+
+/** Of ten, one runs ten months, one is for a single round, the others for both. */
+export function validityOf({ elections: [current], today }: World, index: number): Validity {
+  if (index % 10 === 7) return { kind: 'period', until: addMonths(today, MONTHS) };
+  return { kind: 'election', election: current.id, rounds: index % 10 === 3 ? [1] : [1, 2] };
+}

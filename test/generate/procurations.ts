@@ -1,0 +1,39 @@
+import { addMinutes } from '#core/instant.ts';
+import type { Active } from '#core/procuration.ts';
+import { toRow } from '#drizzle/queries/procuration-rows.ts';
+import { procurationRounds, procurations, requests } from '#drizzle/schema/procurations.ts';
+import type { Copy } from '#test/generate/copy.ts';
+import { maker } from '#test/generate/making.ts';
+import { requestRow } from '#test/generate/requests.ts';
+import type { World } from '#test/generate/world.ts';
+
+/** Procurations in memory at once. */
+const AT_ONCE = 5_000;
+
+/** Each procuration with its request and its rounds, as control leaves it; says how many there are so far. */
+export async function copyProcurations(copy: Copy, world: World, said: (made: number) => void): Promise<void> {
+  const make = maker(world);
+  const count = world.plan.procurations;
+  for (let start = 0; start < count; start += AT_ONCE) {
+    const some = Array.from({ length: Math.min(AT_ONCE, count - start) }, (_, index) => make(start + index));
+    await copy(requests, some.map(requestBehind(world, start)));
+    await copy(procurations, some.map(toRow));
+    await copy(procurationRounds, some.flatMap(roundRows));
+    said(start + some.length);
+  }
+}
+
+function requestBehind(world: World, start: number) {
+  return (procuration: Active, index: number) => {
+    const { mandant, mandataire, commune, validity, establishment } = procuration;
+    const requestedAt = addMinutes(establishment.at, -2 * 24 * 60);
+    const content = { mandant, mandataire, commune, validity, requestedAt };
+    return { ...requestRow(world, start + index, content), status: 'established' as const };
+  };
+}
+
+function roundRows({ id, mandant, rounds }: Active) {
+  return rounds.map(({ round, day, coverage, reason = null }) => {
+    return { procuration: id, mandant, status: 'active' as const, round, day, coverage, reason };
+  });
+}
