@@ -17,6 +17,8 @@ export const PERMISSIONS = {
   'station.card': ['assessor', 'presiding-officer'],
   'station.mark': ['assessor', 'presiding-officer'],
   'station.correct': ['presiding-officer'],
+  'account.list': ['admin'],
+  'account.manage': ['admin'],
   'audit.verify': ['admin'],
   'state.read': ['admin'],
 } as const satisfies { readonly [act: string]: readonly Role[] };

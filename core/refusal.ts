@@ -1,3 +1,4 @@
+import type { AccountFault } from '#core/account.ts';
 import type { Capacity } from '#core/authority.ts';
 import type { Day } from '#core/day.ts';
 import type { ElectionType } from '#core/election.ts';
@@ -53,7 +54,13 @@ export type Refusal =
   | { readonly code: 'reference-lapsed'; readonly lastDay: Day }
   | { readonly code: 'reference-used' }
   | { readonly code: 'identity-mismatch' }
-  | { readonly code: 'out-of-scope' };
+  | { readonly code: 'out-of-scope' }
+  | { readonly code: 'account-unknown'; readonly name: string }
+  | { readonly code: 'account-unusable'; readonly name: string; readonly faults: readonly AccountFault[] }
+  | { readonly code: 'account-locked' }
+  | { readonly code: 'account-not-activated' }
+  | { readonly code: 'activation-lapsed'; readonly at: Instant }
+  | { readonly code: 'last-admin' };
 
 /** `held` counts the procuration that is refused. */
 type OverCap<Code> = {
@@ -108,4 +115,10 @@ export const ARTICLES: { readonly [code in RefusalCode]: string } = {
   'reference-used': 'R75',
   'identity-mismatch': 'R73',
   'out-of-scope': 'R-77',
+  'account-unknown': 'R-77',
+  'account-unusable': 'R-77',
+  'account-locked': 'R-77',
+  'account-not-activated': 'R-77',
+  'activation-lapsed': 'R-77',
+  'last-admin': 'R-77',
 };

@@ -85,6 +85,18 @@ export const ENGLISH: Sentences = {
   'identity-mismatch': () =>
     'The identity document shown is not the mandant’s: the act cannot be established. The mandant must come in person, with a document of their own; the request stays valid.',
   'out-of-scope': () => 'This act belongs to another person or another place. Ask those who are in charge of it.',
+  'account-unknown': ({ name }) => `No account is called “${name}”. Check the name in the list of accounts.`,
+  'account-unusable': ({ name, faults }) =>
+    `The account “${name}” cannot be made like this: ${listed(
+      faults.map((fault) => ENGLISH_WORDS.accountFault[fault]),
+      'and',
+    )}. Correct it and try again.`,
+  'account-locked': () => 'This account is locked. Ask your administrator.',
+  'account-not-activated': () => 'This code is right, and serves once. Choose a password to sign in.',
+  'activation-lapsed': ({ at }) =>
+    `This activation code was valid until ${sayMoment(at, 'en')}. Ask your administrator for another.`,
+  'last-admin': () =>
+    'This is the last administrator who can sign in: nobody could open the accounts again. Activate another one first.',
 };
 
 const AT: { readonly [type in ElectionType]: string } = {

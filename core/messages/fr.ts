@@ -89,6 +89,20 @@ export const FRENCH: Sentences = {
     'La pièce d’identité présentée n’est pas celle du mandant : l’acte ne peut pas être établi. Le mandant doit venir lui-même, avec une pièce à son nom ; sa demande reste valable.',
   'out-of-scope': () =>
     'Cet acte relève d’une autre personne ou d’un autre lieu. Il faut s’adresser à ceux qui en sont chargés.',
+  'account-unknown': ({ name }) =>
+    `Aucun compte ne s’appelle « ${name} ». Il faut vérifier ce nom dans la liste des comptes.`,
+  'account-unusable': ({ name, faults }) =>
+    `Le compte « ${name} » ne peut pas être créé ainsi : ${listed(
+      faults.map((fault) => FRENCH_WORDS.accountFault[fault]),
+      'et',
+    )}. Il faut le corriger, puis recommencer.`,
+  'account-locked': () => 'Ce compte est verrouillé. Il faut s’adresser à son administrateur.',
+  'account-not-activated': () =>
+    'Ce code est le bon, et ne sert qu’une fois. Il faut choisir un mot de passe pour entrer.',
+  'activation-lapsed': ({ at }) =>
+    `Ce code d’activation valait jusqu’au ${sayMoment(at, 'fr')}. Il faut en demander un autre à son administrateur.`,
+  'last-admin': () =>
+    'C’est le dernier administrateur qui puisse entrer : plus personne ne pourrait rouvrir les comptes. Il faut d’abord en activer un autre.',
 };
 
 const AT: { readonly [type in ElectionType]: string } = {

@@ -1,3 +1,4 @@
+import type { AccountFault, AccountState } from '#core/account.ts';
 import type { Capacity } from '#core/authority.ts';
 import type { ElectionType } from '#core/election.ts';
 import type { List } from '#core/elector.ts';
@@ -14,6 +15,8 @@ export type Vocabulary = {
   readonly electionType: { readonly [type in ElectionType]: string };
   readonly role: { readonly [role in Role]: string };
   readonly capacity: { readonly [capacity in Capacity]: string };
+  readonly accountState: { readonly [state in AccountState]: string };
+  readonly accountFault: { readonly [fault in AccountFault]: string };
   readonly markKind: { readonly [kind in MarkKind]: string };
   /** The subject line of a message. */
   readonly about: { readonly [about in About]: string };

@@ -70,6 +70,11 @@ export function actOf(capacity: Capacity): 'establish' | 'collect' {
   return POWERS[capacity]?.act ?? 'establish';
 }
 
+/** where this capacity acts, and whether by a judge's designation; undefined when it never establishes. */
+export function requirementsOf(capacity: Capacity): Pick<Power, 'place' | 'isDesignated'> | undefined {
+  return POWERS[capacity];
+}
+
 function isDesignated({ designatedFrom, designatedTo }: Habilitation, on: Day): boolean {
   return designatedFrom !== undefined && designatedFrom <= on && (designatedTo === undefined || on <= designatedTo);
 }

@@ -9,6 +9,8 @@ describe('A permission (R-77)', () => {
     ['procuration.decide', ['town-hall']],
     ['station.mark', ['assessor', 'presiding-officer']],
     ['station.correct', ['presiding-officer']],
+    ['account.list', ['admin']],
+    ['account.manage', ['admin']],
     ['audit.verify', ['admin']],
   ])('to %s belongs to %j alone', (permission, holders) => {
     expect(ROLES.filter((role) => isAllowed(role, permission))).toEqual(holders);

@@ -86,4 +86,13 @@ export const EXAMPLES: { readonly [code in RefusalCode]: readonly RefusalOf<code
   'reference-used': [{ code: 'reference-used' }],
   'identity-mismatch': [{ code: 'identity-mismatch' }],
   'out-of-scope': [{ code: 'out-of-scope' }],
+  'account-unknown': [{ code: 'account-unknown', name: 'mairie-denain' }],
+  'account-unusable': [
+    { code: 'account-unusable', name: 'opj-3', faults: ['designation-missing'] },
+    { code: 'account-unusable', name: 'delegue-1', faults: ['name-taken', 'dates-reversed', 'chooser-unknown'] },
+  ],
+  'account-locked': [{ code: 'account-locked' }],
+  'account-not-activated': [{ code: 'account-not-activated' }],
+  'activation-lapsed': [{ code: 'activation-lapsed', at }],
+  'last-admin': [{ code: 'last-admin' }],
 };

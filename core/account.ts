@@ -1,0 +1,56 @@
+import type { Capacity, Place } from '#core/authority.ts';
+import type { Day } from '#core/day.ts';
+import type { CommuneCode, StationId } from '#core/ids.ts';
+
+export const ACCOUNT_STATES = ['active', 'awaiting-activation', 'locked', 'ended'] as const;
+export type AccountState = (typeof ACCOUNT_STATES)[number];
+
+/** What an administrator says of an account to be made: who it is for, and what it acts on (R-77). */
+export type NewAccount = { readonly name: string; readonly who: string } & Scope;
+type Scope =
+  | { readonly role: 'admin' }
+  | { readonly role: 'town-hall'; readonly commune: CommuneCode }
+  | { readonly role: 'assessor' | 'presiding-officer'; readonly station: StationId }
+  | { readonly role: 'elector'; readonly nne: string; readonly born: Day }
+  | { readonly role: 'officer'; readonly habilitation: NewHabilitation };
+
+/** R-11, R-12: what the officer will sign with; `chosenBy` is the name of the account of a delegate's OPJ. */
+export type NewHabilitation = {
+  readonly lastName: string;
+  readonly firstName: string;
+  readonly capacity: Capacity;
+  readonly unit: string;
+  readonly placeName: string;
+  readonly place: Place;
+  readonly designatedFrom?: Day | undefined;
+  readonly designatedTo?: Day | undefined;
+  readonly chosenBy?: string | undefined;
+};
+
+/** Why an account cannot be made as it is described. */
+export type AccountFault =
+  | 'name-taken'
+  | 'commune-unknown'
+  | 'station-unknown'
+  | 'elector-unknown'
+  | 'capacity-not-entitled'
+  | 'place-not-its-own'
+  | 'designation-missing'
+  | 'dates-reversed'
+  | 'chooser-missing'
+  | 'chooser-needless'
+  | 'chooser-unknown'
+  | 'chooser-not-opj';
+
+type Held = {
+  readonly endedAt: unknown;
+  readonly lockedAt: unknown;
+  readonly codeExpiresAt: unknown;
+};
+
+/** The state of an account by the columns that make it; null where nothing happened. */
+export function accountState({ endedAt, lockedAt, codeExpiresAt }: Held): AccountState {
+  if (endedAt !== null) return 'ended';
+  if (lockedAt !== null) return 'locked';
+  return codeExpiresAt === null ? 'active' : 'awaiting-activation';
+}
