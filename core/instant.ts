@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Brand } from '#core/brand.ts';
-import { type Day, day } from '#core/day.ts';
+import type { Day } from '#core/day.ts';
 
 /** A moment, ISO 8601 in UTC with milliseconds (`2027-04-11T07:00:00.000Z`): text order is time order. */
 export type Instant = Brand<string, 'Instant'>;
@@ -45,7 +45,7 @@ export function addMinutes(at: Instant, minutes: number): Instant {
 
 /** R-62: the calendar date that `at` falls on in a zone. */
 export function dayAt(at: Instant, zone: TimeZone): Day {
-  return day(Temporal.Instant.from(at).toZonedDateTimeISO(zone).toPlainDate().toString());
+  return Temporal.Instant.from(at).toZonedDateTimeISO(zone).toPlainDate().toString() as Day;
 }
 
 export function timeAt(at: Instant, zone: TimeZone): LocalTime {

@@ -3,6 +3,7 @@ import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core';
 import { drizzle as onPglite } from 'drizzle-orm/pglite';
 import { drizzle as onPostgres } from 'drizzle-orm/postgres-js';
 import postgres from 'postgres';
+import { prepareStatements } from '#drizzle/prepared.ts';
 import { schema } from '#drizzle/schema.ts';
 
 export type Db = PgDatabase<PgQueryResultHKT, typeof schema>;
@@ -30,7 +31,7 @@ function openPostgres(url: string): Database {
     onnotice: () => undefined,
     connection: { TimeZone: 'UTC', application_name: 'procuration' },
   });
-  const db = onPostgres(client, { schema, casing: 'snake_case' });
+  const db = onPostgres(prepareStatements(client), { schema, casing: 'snake_case' });
   return { db, engine: 'postgres', close: () => client.end({ timeout: 5 }) };
 }
 

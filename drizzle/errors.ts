@@ -25,6 +25,11 @@ export function isOvertaken(error: unknown): boolean {
   return OVERTAKEN.includes(codeOf(error) ?? '');
 }
 
+/** An earlier statement of the same transaction failed. */
+export function isAftermath(error: unknown): boolean {
+  return codeOf(error) === '25P02';
+}
+
 /** A role of that name is there, or was made by another at the same moment. */
 export function isMadeAlready(error: unknown): boolean {
   return ['42710', '23505'].includes(codeOf(error) ?? '');

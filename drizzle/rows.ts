@@ -1,5 +1,30 @@
+import { type Column, getTableColumns, type SQL, sql } from 'drizzle-orm';
+import { toSnakeCase } from 'drizzle-orm/casing';
+import type { PgTable } from 'drizzle-orm/pg-core';
+import type { Tx } from '#drizzle/db.ts';
+
 /** The rows of a raw statement: postgres.js answers an array, PGlite an object that holds one. */
 export function rowsOf<Row extends Record<string, unknown>>(result: unknown): readonly Row[] {
   const rows = Array.isArray(result) ? result : (result as { readonly rows: unknown[] }).rows;
   return rows as Row[];
+}
+
+/** Runs a statement written as text. What each vote waits for is written so: building it from the schema took longer than running it. */
+export async function ask<Row extends Record<string, unknown>>(tx: Tx, statement: SQL): Promise<readonly Row[]> {
+  return rowsOf<Row>(await tx.execute(statement));
+}
+
+type Raw = { readonly [column: string]: unknown };
+
+/** A table's columns for such a statement, under the names they have here, and its rows as the schema types them. */
+export function columnsOf<Table extends PgTable>(table: Table, alias: string) {
+  const columns = Object.entries<Column>(getTableColumns(table));
+  const list = columns.map(([key]) => `${alias}."${toSnakeCase(key)}" as "${key}"`).join(', ');
+  return {
+    list: sql.raw(list),
+    rowOf: (raw: Raw): Table['$inferSelect'] =>
+      Object.fromEntries(
+        columns.map(([key, column]) => [key, raw[key] === null ? null : column.mapFromDriverValue(raw[key])]),
+      ),
+  };
 }

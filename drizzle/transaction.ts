@@ -4,6 +4,7 @@ import type { AccountId, CommuneCode, ElectorId, ProcurationId, RevocationId, St
 import type { Role } from '#core/permissions.ts';
 import type { Reference } from '#core/reference.ts';
 import type { Database, Tx } from '#drizzle/db.ts';
+import { isAftermath } from '#drizzle/errors.ts';
 
 /** Who a transaction is for: what row-level security lets be read (R-77). */
 export type Actor = {
@@ -60,4 +61,17 @@ async function enter(tx: Tx, { actor, use }: Opening): Promise<void> {
       set_config('app.reference', ${door.reference ?? ''}, true), set_config('app.mandant', ${door.mandant ?? ''}, true),
       set_config('app.mandataire', ${door.mandataire ?? ''}, true), set_config('app.act', ${door.act ?? ''}, true),
       set_config('app.unit', ${door.unit ?? ''}, true), set_config('app.place_name', ${door.placeName ?? ''}, true)`);
+}
+
+/**
+ * What a transaction asks without waiting between: it travels as one. In what order is not said, so none may depend on another.
+ * Waits for all of it, for nothing may go on in a transaction that ended; throws what failed first.
+ */
+export async function together<const Asked extends readonly Promise<unknown>[]>(
+  ...asked: Asked
+): Promise<{ -readonly [at in keyof Asked]: Awaited<Asked[at]> }> {
+  const answers = await Promise.allSettled(asked);
+  const failures = answers.flatMap((answer) => (answer.status === 'rejected' ? [answer.reason] : []));
+  if (failures.length > 0) throw failures.find((failure) => !isAftermath(failure)) ?? failures[0];
+  return Promise.all(asked);
 }

@@ -15,7 +15,7 @@ import {
   writeIncidents,
 } from '#drizzle/queries/records.ts';
 import { appendChange, lockStations } from '#drizzle/queries/stations.ts';
-import { inTransaction } from '#drizzle/transaction.ts';
+import { inTransaction, together } from '#drizzle/transaction.ts';
 import { append } from '#server/audit/chain.ts';
 import type { CallContext } from '#server/context.ts';
 import { canonical, digest } from '#server/digest.ts';
@@ -75,34 +75,34 @@ function attempt<Result>(context: CallContext, act: Act<Result>): Promise<Attemp
   return inTransaction(context.database, { actor, use: 'decide' }, async (tx) => {
     const inputHash = digest(act.name, canonical(act.input));
     const claim = { account: account.id, key: act.key, act: act.name, inputHash, at: context.machineClock() };
-    const claimed = await claimKey(tx, claim);
+    const [claimed, found] = await together(claimKey(tx, claim), act.find(tx, context.clock()));
     if (claimed.kind === 'gone') throw new StartOver();
     if (claimed.kind === 'earlier') {
       const answer = answerOf<Result>(claimed.earlier, inputHash);
       return { answer: act.replay ? await act.replay(tx, answer) : answer, changed: [] };
     }
 
-    const held = await hold(tx, act, context.clock());
+    await hold(tx, found, () => act.find(tx, context.clock()));
     const now = context.clock();
-    const outcome = await act.decide(tx, now, held);
+    const outcome = await act.decide(tx, now, found);
 
-    await leave(tx, outcome, now);
-    await storeAnswer(tx, claim, JSON.stringify(outcome.answer));
     const body = { about: outcome.about, ...refusalsOf(outcome.answer) };
-    await append(tx, { chain: outcome.chain, at: now, act: act.name, account: account.id, body });
+    await together(
+      leave(tx, outcome, now),
+      storeAnswer(tx, claim, JSON.stringify(outcome.answer)),
+      append(tx, { chain: outcome.chain, at: now, act: act.name, account: account.id, body }),
+    );
     return { answer: outcome.answer, changed: outcome.changed };
   });
 }
 
 /** Electors, procurations, stations, each by ascending id; whoever finds other rows under the locks starts over. */
-async function hold<Result>(tx: Tx, act: Act<Result>, now: Instant): Promise<Holds> {
-  const found = await act.find(tx, now);
-  await lockElectors(tx, found.electors);
-  await lockProcurations(tx, found.procurations);
-  await lockStations(tx, found.stations);
-  const again = await act.find(tx, now);
-  if (canonical(sorted(found)) !== canonical(sorted(again))) throw new StartOver();
-  return found;
+async function hold(tx: Tx, found: Holds, findAgain: () => Promise<Holds>): Promise<void> {
+  const { electors, procurations, stations } = found;
+  await lockElectors(tx, electors);
+  await lockProcurations(tx, procurations);
+  await lockStations(tx, stations);
+  if (canonical(sorted(found)) !== canonical(sorted(await findAgain()))) throw new StartOver();
 }
 
 function sorted({ electors, procurations, stations }: Holds) {
@@ -110,9 +110,8 @@ function sorted({ electors, procurations, stations }: Holds) {
 }
 
 async function leave<Result>(tx: Tx, { messages, incidents, changed }: Outcome<Result>, at: Instant): Promise<void> {
-  for (const change of changed) await appendChange(tx, { ...change, at });
-  await queueMessages(tx, messages);
-  await writeIncidents(tx, incidents);
+  const changes = changed.map((change) => appendChange(tx, { ...change, at }));
+  await together(...changes, queueMessages(tx, messages), writeIncidents(tx, incidents));
 }
 
 function answerOf<Result>({ inputHash: stored, answer }: Earlier, inputHash: string): Answer<Result> {

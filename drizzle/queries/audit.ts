@@ -1,7 +1,8 @@
-import { and, asc, eq, gt, isNull } from 'drizzle-orm';
+import { and, asc, eq, gt, isNull, sql } from 'drizzle-orm';
 import type { AccountId } from '#core/ids.ts';
 import type { Instant } from '#core/instant.ts';
 import type { Tx } from '#drizzle/db.ts';
+import { ask, columnsOf } from '#drizzle/rows.ts';
 import { accessLog, auditBody, auditEntry, auditHead } from '#drizzle/schema/records.ts';
 
 export type Head = { readonly chain: string; readonly seq: number; readonly hash: string };
@@ -16,20 +17,34 @@ export type Body = { readonly salt: string; readonly body: string };
 
 /** The last lock of an act: the end of its chain, held until the commit. A new chain starts from `start`. */
 export async function lockHead(tx: Tx, start: Head): Promise<Head> {
+  const locked = await holdHead(tx, start.chain);
+  if (locked) return locked;
   await tx.insert(auditHead).values(start).onConflictDoNothing();
-  const [head] = await tx.select().from(auditHead).where(eq(auditHead.chain, start.chain)).for('no key update');
-  return head ?? start;
+  return (await holdHead(tx, start.chain)) ?? start;
 }
+
+async function holdHead(tx: Tx, chain: string): Promise<Head | undefined> {
+  const [raw] = await ask(tx, sql`select ${end.list} from audit_head head where chain = ${chain} for no key update`);
+  return raw && end.rowOf(raw);
+}
+
+const end = columnsOf(auditHead, 'head');
 
 export async function moveHead(tx: Tx, { chain, seq, hash }: Head): Promise<void> {
   await tx.update(auditHead).set({ seq, hash }).where(eq(auditHead.chain, chain));
 }
 
-export async function appendEntry(tx: Tx, entry: Entry, body: Body): Promise<void> {
-  const { chain, seq } = entry;
-  await tx.insert(auditEntry).values(entry);
-  await tx.insert(auditBody).values({ chain, seq, ...body });
-  await moveHead(tx, entry);
+/** Entry, body and the new end of the chain, in one statement. */
+export async function appendEntry(tx: Tx, entry: Entry, { salt, body }: Body): Promise<void> {
+  const { chain, seq, at, act, account, commitment, previous, hash } = entry;
+  await ask(
+    tx,
+    sql`with entry as (
+        insert into audit_entry (chain, seq, at, act, account, commitment, previous, hash)
+        values (${chain}, ${seq}, ${at}, ${act}, ${account}, ${commitment}, ${previous}, ${hash}) returning chain, seq, hash),
+      body as (insert into audit_body (chain, seq, salt, body) select chain, seq, ${salt}, ${body} from entry)
+      update audit_head set seq = entry.seq, hash = entry.hash from entry where audit_head.chain = entry.chain`,
+  );
 }
 
 export async function loadHeads(tx: Tx): Promise<readonly Head[]> {

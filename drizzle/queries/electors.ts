@@ -1,19 +1,15 @@
-import { and, asc, eq, inArray, isNull } from 'drizzle-orm';
+import { and, eq, inArray, isNull, sql } from 'drizzle-orm';
 import type { Day } from '#core/day.ts';
-import type { Elector } from '#core/elector.ts';
+import type { Elector, Registration } from '#core/elector.ts';
 import type { CommuneCode, ElectorId } from '#core/ids.ts';
 import type { Tx } from '#drizzle/db.ts';
+import { ask, columnsOf } from '#drizzle/rows.ts';
 import { electors, registrations } from '#drizzle/schema/people.ts';
 
 /** Holds the rows of these electors, in the one order that cannot deadlock. */
 export async function lockElectors(tx: Tx, ids: readonly ElectorId[]): Promise<void> {
   if (ids.length === 0) return;
-  await tx
-    .select({ id: electors.id })
-    .from(electors)
-    .where(inArray(electors.id, [...ids]))
-    .orderBy(asc(electors.id))
-    .for('no key update');
+  await ask(tx, sql`select id from electors where id in ${ids} order by id for no key update`);
 }
 
 /** An elector with every line of the rolls he is or was on, and where messages reach him. */
@@ -21,23 +17,23 @@ export type ElectorRecord = Elector & { readonly email: string | undefined };
 
 export async function loadElectors(tx: Tx, ids: readonly ElectorId[]): Promise<ReadonlyMap<ElectorId, ElectorRecord>> {
   if (ids.length === 0) return new Map();
-  const people = await tx
-    .select()
-    .from(electors)
-    .where(inArray(electors.id, [...ids]));
-  const lines = await tx
-    .select()
-    .from(registrations)
-    .where(inArray(registrations.elector, [...ids]))
-    .orderBy(asc(registrations.from), asc(registrations.list));
-  return new Map(people.map((person) => [person.id, fromRows(person, lines)]));
+  const rows = await ask<{ readonly lines: readonly Line[] }>(
+    tx,
+    sql`select ${person.list}, (
+        select coalesce(json_agg(json_build_object('list', list, 'commune', commune, 'station', station,
+          'number', number, 'from', "from", 'to', "to") order by "from", list), '[]')
+        from registrations where elector = person.id) as lines
+      from electors person where id in ${ids}`,
+  );
+  return new Map(rows.map((raw) => fromRow(person.rowOf(raw), raw.lines)).map((elector) => [elector.id, elector]));
 }
 
-type Line = typeof registrations.$inferSelect;
+const person = columnsOf(electors, 'person');
 
-function fromRows(person: typeof electors.$inferSelect, lines: readonly Line[]): ElectorRecord {
-  const { id, nne, lastName, usageName, firstNames, sex, born, email } = person;
-  const own = lines.filter(({ elector }) => elector === id);
+type Line = Omit<Registration, 'to'> & { readonly to: Day | null };
+
+function fromRow(row: typeof electors.$inferSelect, lines: readonly Line[]): ElectorRecord {
+  const { id, nne, lastName, usageName, firstNames, sex, born, email } = row;
   return {
     id,
     nne: nne ?? undefined,
@@ -47,14 +43,7 @@ function fromRows(person: typeof electors.$inferSelect, lines: readonly Line[]):
     sex,
     born,
     email: email ?? undefined,
-    registrations: own.map(({ list, commune, station, number, from, to }) => ({
-      list,
-      commune,
-      station,
-      number,
-      from,
-      to: to ?? undefined,
-    })),
+    registrations: lines.map((line) => ({ ...line, to: line.to ?? undefined })),
   };
 }
 

@@ -1,7 +1,8 @@
-import { and, eq, lt } from 'drizzle-orm';
+import { and, eq, lt, sql } from 'drizzle-orm';
 import type { AccountId } from '#core/ids.ts';
 import type { Instant } from '#core/instant.ts';
 import type { Tx } from '#drizzle/db.ts';
+import { ask } from '#drizzle/rows.ts';
 import { idempotency } from '#drizzle/schema/records.ts';
 
 export type Claim = {
@@ -18,18 +19,20 @@ export type Claimed = { readonly kind: 'claimed' | 'gone' } | { readonly kind: '
 
 /** Takes the key for this transaction, or says what was done with it; waits while the first still runs. */
 export async function claimKey(tx: Tx, claim: Claim): Promise<Claimed> {
-  const [claimed] = await tx
-    .insert(idempotency)
-    .values(claim)
-    .onConflictDoNothing()
-    .returning({ key: idempotency.key });
+  const { account, key, act, inputHash, at } = claim;
+  const [claimed] = await ask(
+    tx,
+    sql`insert into idempotency (account, key, act, input_hash, at)
+      values (${account}, ${key}, ${act}, ${inputHash}, ${at}) on conflict do nothing returning key`,
+  );
   if (claimed) return { kind: 'claimed' };
   const [earlier] = await tx.select().from(idempotency).where(keyIs(claim));
   return earlier ? { kind: 'earlier', earlier } : { kind: 'gone' };
 }
 
 export async function storeAnswer(tx: Tx, claim: Claim, answer: string): Promise<void> {
-  await tx.update(idempotency).set({ answer }).where(keyIs(claim));
+  const { account, key } = claim;
+  await ask(tx, sql`update idempotency set answer = ${answer} where account = ${account} and key = ${key}`);
 }
 
 const keyIs = ({ account, key }: Claim) => and(eq(idempotency.account, account), eq(idempotency.key, key));

@@ -1,19 +1,21 @@
-import { and, asc, eq, inArray, isNull } from 'drizzle-orm';
+import { and, eq, inArray, isNull, sql } from 'drizzle-orm';
 import type { AccountId, ElectorId, MarkId, RoundId } from '#core/ids.ts';
 import type { Instant } from '#core/instant.ts';
 import type { VoteMark } from '#core/vote-mark.ts';
 import type { Tx } from '#drizzle/db.ts';
+import { ask, columnsOf } from '#drizzle/rows.ts';
 import { markCorrections, voteMarks } from '#drizzle/schema/station.ts';
 
 /** The marks of an elector at a round, corrected ones included, the oldest first. */
 export async function loadMarks(tx: Tx, elector: ElectorId, round: RoundId): Promise<readonly VoteMark[]> {
-  const rows = await tx
-    .select()
-    .from(voteMarks)
-    .where(and(eq(voteMarks.elector, elector), eq(voteMarks.round, round)))
-    .orderBy(asc(voteMarks.at), asc(voteMarks.id));
-  return rows.map(markFromRow);
+  const rows = await ask(
+    tx,
+    sql`select ${mark.list} from vote_marks mark where elector = ${elector} and round = ${round} order by at, id`,
+  );
+  return rows.map((raw) => markFromRow(mark.rowOf(raw)));
 }
+
+const mark = columnsOf(voteMarks, 'mark');
 
 /** The uncorrected marks of these electors, at every round. */
 export async function loadUncorrected(tx: Tx, electors: readonly ElectorId[]): Promise<readonly VoteMark[]> {
@@ -26,24 +28,21 @@ export async function loadUncorrected(tx: Tx, electors: readonly ElectorId[]): P
 }
 
 export async function findMark(tx: Tx, id: MarkId): Promise<VoteMark | undefined> {
-  const [row] = await tx.select().from(voteMarks).where(eq(voteMarks.id, id));
-  return row && markFromRow(row);
+  const [raw] = await ask(tx, sql`select ${mark.list} from vote_marks mark where id = ${id}`);
+  return raw && markFromRow(mark.rowOf(raw));
 }
 
-export async function insertMark(tx: Tx, mark: VoteMark, account: AccountId): Promise<void> {
-  const { id, elector, round, station, kind, at } = mark;
-  await tx.insert(voteMarks).values({
-    id,
-    elector,
-    round,
-    station,
-    kind,
-    at,
-    account,
-    procuration: kind === 'proxy' ? mark.procuration : null,
-    mandataire: kind === 'proxy' ? mark.mandataire : null,
-    courtDecision: (kind === 'in-person' ? mark.courtDecision : undefined) ?? null,
-  });
+export async function insertMark(tx: Tx, made: VoteMark, account: AccountId): Promise<void> {
+  const { id, elector, round, station, kind, at } = made;
+  const [procuration, mandataire] = kind === 'proxy' ? [made.procuration, made.mandataire] : [null, null];
+  const courtDecision = (kind === 'in-person' ? made.courtDecision : undefined) ?? null;
+  await ask(
+    tx,
+    sql`insert into vote_marks
+      (id, elector, round, station, kind, at, account, procuration, mandataire, court_decision)
+      values (${id}, ${elector}, ${round}, ${station}, ${kind}, ${at}, ${account},
+        ${procuration}, ${mandataire}, ${courtDecision})`,
+  );
 }
 
 type Correction = typeof markCorrections.$inferInsert;

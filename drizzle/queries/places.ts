@@ -1,10 +1,11 @@
-import { asc, eq, gte, inArray, like, or, sql } from 'drizzle-orm';
+import { inArray, like, type SQL, sql } from 'drizzle-orm';
 import { addDays, type Day } from '#core/day.ts';
-import type { Commune, Election, Hours } from '#core/election.ts';
-import type { CommuneCode, ElectionId, RoundId, StationId } from '#core/ids.ts';
+import type { Commune, Election, Hours, Round } from '#core/election.ts';
+import type { CommuneCode, ElectionId, ElectorId, RoundId, StationId } from '#core/ids.ts';
 import type { Communes } from '#core/rules/entitlement.ts';
 import type { Tx } from '#drizzle/db.ts';
-import { communes, elections, pollingStations, roundDates, rounds } from '#drizzle/schema/places.ts';
+import { ask, columnsOf } from '#drizzle/rows.ts';
+import { communes, elections } from '#drizzle/schema/places.ts';
 
 export async function loadCommunes(tx: Tx, codes: readonly CommuneCode[]): Promise<Communes> {
   if (codes.length === 0) return new Map();
@@ -28,88 +29,75 @@ export async function communesHolding(tx: Tx, word: string): Promise<readonly Co
     .where(like(plain, `%${word}%`));
 }
 
-export async function loadHours(tx: Tx, stations: readonly StationId[]): Promise<ReadonlyMap<StationId, Hours>> {
-  if (stations.length === 0) return new Map();
-  const found = await tx
-    .select()
-    .from(pollingStations)
-    .where(inArray(pollingStations.id, [...stations]));
+/** The communes and posts of every line that an elector has or had. */
+export async function communesOf(tx: Tx, elector: ElectorId): Promise<Communes> {
+  const found = await ask(
+    tx,
+    sql`select ${commune.list} from communes commune
+      where code in (select commune from registrations where elector = ${elector})`,
+  );
+  return new Map(found.map((raw) => commune.rowOf(raw)).map((its) => [its.code, its]));
+}
+
+const commune = columnsOf(communes, 'commune');
+
+/** The planned hours of every station where an elector votes or voted. */
+export async function hoursOf(tx: Tx, elector: ElectorId): Promise<ReadonlyMap<StationId, Hours>> {
+  const found = await ask<Hours & { readonly id: StationId }>(
+    tx,
+    sql`select id, opens, closes from polling_stations
+      where id in (select station from registrations where elector = ${elector})`,
+  );
   return new Map(found.map(({ id, opens, closes }) => [id, { opens, closes }]));
 }
 
+/** A station with its planned hours, and its commune. */
 export async function loadStation(tx: Tx, id: StationId) {
-  const [found] = await tx
-    .select({ station: pollingStations, commune: communes })
-    .from(pollingStations)
-    .innerJoin(communes, eq(communes.code, pollingStations.commune))
-    .where(eq(pollingStations.id, id));
-  return found;
+  const [found] = await ask<Hours>(
+    tx,
+    sql`select station.opens, station.closes, ${commune.list}
+      from polling_stations station join communes commune on commune.code = station.commune where station.id = ${id}`,
+  );
+  return found && { station: { id, opens: found.opens, closes: found.closes }, commune: commune.rowOf(found) };
 }
 
 /** Days that the local date of a place may be behind or ahead of any other's. */
 const AROUND_THE_WORLD = 2;
 
 /** The elections of which a round may still be to come somewhere on `day`, with all their rounds. */
-export async function loadElections(tx: Tx, day: Day): Promise<readonly Election[]> {
+export function loadElections(tx: Tx, day: Day): Promise<readonly Election[]> {
   const from = addDays(day, -AROUND_THE_WORLD);
-  const later = tx.select({ round: roundDates.round }).from(roundDates).where(gte(roundDates.day, from));
-  const current = tx
-    .select({ id: rounds.election })
-    .from(rounds)
-    .where(or(gte(rounds.day, from), inArray(rounds.id, later)));
-  return withRounds(
+  return electionsWhere(
     tx,
-    await tx.select().from(elections).where(inArray(elections.id, current)).orderBy(asc(elections.name)),
+    sql`id in (select election from rounds where day >= ${from} or id in (
+      select round from round_dates where day >= ${from}))`,
   );
 }
 
 export async function loadElectionsByIds(tx: Tx, ids: readonly ElectionId[]): Promise<readonly Election[]> {
-  if (ids.length === 0) return [];
-  const found = await tx
-    .select()
-    .from(elections)
-    .where(inArray(elections.id, [...ids]));
-  return withRounds(tx, found);
+  return ids.length === 0 ? [] : electionsWhere(tx, sql`id in ${ids}`);
 }
 
 /** The election that a round belongs to, with all its rounds. */
 export async function electionOfRound(tx: Tx, round: RoundId): Promise<Election | undefined> {
-  const [found] = await tx.select({ id: rounds.election }).from(rounds).where(eq(rounds.id, round));
-  return found && (await loadElectionsByIds(tx, [found.id]))[0];
+  const [found] = await electionsWhere(tx, sql`id = (select election from rounds where id = ${round})`);
+  return found;
 }
 
-async function withRounds(tx: Tx, found: readonly (typeof elections.$inferSelect)[]): Promise<readonly Election[]> {
-  if (found.length === 0) return [];
-  const ids = found.map(({ id }) => id);
-  const theirs = await tx.select().from(rounds).where(inArray(rounds.election, ids)).orderBy(asc(rounds.number));
-  const dates = await datesOf(
+async function electionsWhere(tx: Tx, where: SQL): Promise<readonly Election[]> {
+  const found = await ask<{ readonly rounds: readonly Round[] }>(
     tx,
-    theirs.map(({ id }) => id),
+    sql`select ${election.list}, (
+        select coalesce(json_agg(json_build_object('id', round.id, 'number', round.number, 'day', round.day, 'dates', (
+          select coalesce(json_object_agg(place, day), '{}') from round_dates where round_dates.round = round.id
+        )) order by round.number), '[]')
+        from rounds round where round.election = election.id) as rounds
+      from elections election where ${where} order by name`,
   );
-  return found.map(({ id, name, type, communes: limit }) => ({
-    id,
-    name,
-    type,
-    communes: limit ?? undefined,
-    rounds: theirs
-      .filter(({ election }) => election === id)
-      .map((round) => ({ id: round.id, number: round.number, day: round.day, dates: dates.get(round.id) ?? {} })),
-  }));
+  return found.map((raw) => {
+    const { id, name, type, communes: limit } = election.rowOf(raw);
+    return { id, name, type, communes: limit ?? undefined, rounds: raw.rounds };
+  });
 }
 
-async function datesOf(
-  tx: Tx,
-  ids: readonly RoundId[],
-): Promise<ReadonlyMap<RoundId, { readonly [place: string]: Day }>> {
-  if (ids.length === 0) return new Map();
-  const rows = await tx
-    .select()
-    .from(roundDates)
-    .where(inArray(roundDates.round, [...ids]));
-  return new Map(
-    ids.map((id) => [
-      id,
-      Object.fromEntries(rows.filter(({ round }) => round === id).map((row) => [row.place, row.day])),
-    ]),
-  );
-}
+const election = columnsOf(elections, 'election');

@@ -1,12 +1,13 @@
-import { and, asc, eq, exists, inArray, isNull, or, type SQL, sql } from 'drizzle-orm';
+import { and, eq, exists, inArray, isNull, or, type SQL, sql } from 'drizzle-orm';
 import type { ElectorId, ProcurationId, RoundId } from '#core/ids.ts';
-import { dayAt, type Instant } from '#core/instant.ts';
+import { dayAt, type Instant, type TimeZone } from '#core/instant.ts';
 import { asOf, type CoveredRound, type Procuration } from '#core/procuration.ts';
+import type { Refusal } from '#core/refusal.ts';
 import type { Held } from '#core/rules/cap.ts';
 import type { Tx } from '#drizzle/db.ts';
 import { fromRow, heldFrom, never, storedStatus, toRow } from '#drizzle/queries/procuration-rows.ts';
-import { rowsOf } from '#drizzle/rows.ts';
-import { communes, elections, rounds } from '#drizzle/schema/places.ts';
+import { ask, columnsOf, rowsOf } from '#drizzle/rows.ts';
+import { elections, rounds } from '#drizzle/schema/places.ts';
 import { procurationRounds, procurations } from '#drizzle/schema/procurations.ts';
 import { voteMarks } from '#drizzle/schema/station.ts';
 
@@ -16,46 +17,32 @@ export async function drawRecordedNo(tx: Tx): Promise<number> {
   return Number(row?.no);
 }
 
-export const byMandants = (ids: readonly ElectorId[]): SQL => inArray(procurations.mandant, [...ids]);
-export const byMandataires = (ids: readonly ElectorId[]): SQL => inArray(procurations.mandataire, [...ids]);
-export const byIds = (ids: readonly ProcurationId[]): SQL => inArray(procurations.id, [...ids]);
+export const byMandants = (ids: readonly ElectorId[]): SQL => sql`mandant in ${ids}`;
+export const byMandataires = (ids: readonly ElectorId[]): SQL => sql`mandataire in ${ids}`;
+export const byIds = (ids: readonly ProcurationId[]): SQL => sql`procurations.id in ${ids}`;
 
 /** The one way procurations leave the database: as of `at`, in the order of R-23. */
 export async function loadProcurations(tx: Tx, where: SQL, at: Instant): Promise<readonly Procuration[]> {
-  const rows = await tx
-    .select({ row: procurations, zone: communes.zone })
-    .from(procurations)
-    .innerJoin(communes, eq(communes.code, procurations.commune))
-    .where(where)
-    .orderBy(asc(procurations.establishedDay), asc(procurations.recordedNo));
-  const covered = await coveredRounds(
+  const rows = await ask<{ readonly zone: TimeZone; readonly covered: readonly CoveredRow[] }>(
     tx,
-    rows.map(({ row }) => row.id),
+    sql`select ${columns.list}, communes.zone, (
+        select coalesce(json_agg(json_build_object('round', its.round, 'election', round.election,
+          'number', round.number, 'day', its.day, 'coverage', its.coverage, 'reason', its.reason)
+          order by its.day, round.number), '[]')
+        from procuration_rounds its join rounds round on round.id = its.round
+        where its.procuration = procurations.id) as covered
+      from procurations join communes on communes.code = procurations.commune
+      where ${where} order by established_day, recorded_no`,
   );
-  return rows.map(({ row, zone }) => asOf(fromRow(row, covered.get(row.id) ?? []), dayAt(at, zone)));
+  return rows.map((raw) => {
+    const covered = raw.covered.map((its) => ({ ...its, reason: its.reason ?? undefined }));
+    return asOf(fromRow(columns.rowOf(raw), covered), dayAt(at, raw.zone));
+  });
 }
 
-async function coveredRounds(
-  tx: Tx,
-  ids: readonly ProcurationId[],
-): Promise<ReadonlyMap<ProcurationId, readonly CoveredRound[]>> {
-  if (ids.length === 0) return new Map();
-  const rows = await tx
-    .select({ its: procurationRounds, election: rounds.election, number: rounds.number })
-    .from(procurationRounds)
-    .innerJoin(rounds, eq(rounds.id, procurationRounds.round))
-    .where(inArray(procurationRounds.procuration, [...ids]))
-    .orderBy(asc(procurationRounds.day), asc(rounds.number));
-  const byProcuration = Map.groupBy(rows, ({ its }) => its.procuration);
-  return new Map(
-    [...byProcuration].map(([id, theirs]) => [
-      id,
-      theirs.map(({ its: { round, day, coverage, reason }, election, number }) => {
-        return { round, election, number, day, coverage, reason: reason ?? undefined };
-      }),
-    ]),
-  );
-}
+const columns = columnsOf(procurations, 'procurations');
+
+type CoveredRow = Omit<CoveredRound, 'reason'> & { readonly reason: Refusal | null };
 
 export async function insertProcuration(tx: Tx, procuration: Procuration): Promise<void> {
   await tx.insert(procurations).values(toRow(procuration));
@@ -94,12 +81,7 @@ export async function updateProcuration(tx: Tx, procuration: Procuration): Promi
 /** Holds these rows, in the one order that cannot deadlock. */
 export async function lockProcurations(tx: Tx, ids: readonly ProcurationId[]): Promise<void> {
   if (ids.length === 0) return;
-  await tx
-    .select({ id: procurations.id })
-    .from(procurations)
-    .where(byIds(ids))
-    .orderBy(asc(procurations.id))
-    .for('no key update');
+  await ask(tx, sql`select id from procurations where id in ${ids} order by id for no key update`);
 }
 
 /** R-21, R-27: what counts against a mandataire's cap at these rounds, wherever they were polled already: covered and living, or used. */

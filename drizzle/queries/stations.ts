@@ -3,7 +3,7 @@ import type { Day } from '#core/day.ts';
 import type { ElectorId, StationId } from '#core/ids.ts';
 import type { Instant } from '#core/instant.ts';
 import type { Tx } from '#drizzle/db.ts';
-import { rowsOf } from '#drizzle/rows.ts';
+import { ask, rowsOf } from '#drizzle/rows.ts';
 import { electors, registrations } from '#drizzle/schema/people.ts';
 import { pollingStations } from '#drizzle/schema/places.ts';
 import { changes } from '#drizzle/schema/station.ts';
@@ -11,25 +11,21 @@ import { changes } from '#drizzle/schema/station.ts';
 /** Holds the station's row, after electors and procurations, before the audit head. */
 export async function lockStations(tx: Tx, ids: readonly StationId[]): Promise<void> {
   if (ids.length === 0) return;
-  await tx
-    .select({ id: pollingStations.id })
-    .from(pollingStations)
-    .where(inArray(pollingStations.id, [...ids]))
-    .orderBy(asc(pollingStations.id))
-    .for('no key update');
+  await ask(tx, sql`select id from polling_stations where id in ${ids} order by id for no key update`);
 }
 
 /** Numbers a change of a station's list; its row is held. */
 export async function appendChange(
   tx: Tx,
-  change: { station: StationId; elector: ElectorId; at: Instant },
+  { station, elector, at }: { station: StationId; elector: ElectorId; at: Instant },
 ): Promise<void> {
-  const [raised] = await tx
-    .update(pollingStations)
-    .set({ changeNo: sql`${pollingStations.changeNo} + 1` })
-    .where(eq(pollingStations.id, change.station))
-    .returning({ no: pollingStations.changeNo });
-  if (raised) await tx.insert(changes).values({ ...change, no: raised.no });
+  await ask(
+    tx,
+    sql`with raised as (
+        update polling_stations set change_no = change_no + 1 where id = ${station} returning id, change_no)
+      insert into changes (station, no, elector, at)
+      select id, change_no, ${elector}::uuid, ${at}::timestamptz from raised`,
+  );
 }
 
 export async function lastChangeNo(tx: Tx, station: StationId): Promise<number> {

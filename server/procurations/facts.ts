@@ -6,8 +6,9 @@ import { dayAt, type Instant, PARIS } from '#core/instant.ts';
 import type { Procuration } from '#core/procuration.ts';
 import type { Tx } from '#drizzle/db.ts';
 import { type ElectorRecord, loadElectors } from '#drizzle/queries/electors.ts';
-import { loadCommunes, loadElections, loadHours } from '#drizzle/queries/places.ts';
+import { communesOf, hoursOf, loadElections } from '#drizzle/queries/places.ts';
 import { byMandants, loadProcurations } from '#drizzle/queries/procurations.ts';
+import { together } from '#drizzle/transaction.ts';
 
 /** The facts on which a request and a control decide; `given` is what the mandant already gave, as of `at`. */
 export type Facts = CoverageFacts & {
@@ -22,19 +23,15 @@ export async function loadFacts(
   people: { readonly mandant: ElectorId; readonly mandataire: ElectorId },
   at: Instant,
 ): Promise<Facts> {
-  const electors = await loadElectors(tx, [people.mandant, people.mandataire]);
+  const [electors, communes, hours, elections, given] = await together(
+    loadElectors(tx, [people.mandant, people.mandataire]),
+    communesOf(tx, people.mandant),
+    hoursOf(tx, people.mandant),
+    loadElections(tx, addDays(dayAt(at, PARIS), -1)),
+    loadProcurations(tx, byMandants([people.mandant]), at),
+  );
   const mandant = known(electors.get(people.mandant));
   const mandataire = known(electors.get(people.mandataire));
-  const communes = await loadCommunes(
-    tx,
-    mandant.registrations.map(({ commune }) => commune),
-  );
-  const hours = await loadHours(
-    tx,
-    mandant.registrations.map(({ station }) => station),
-  );
-  const elections = await loadElections(tx, addDays(dayAt(at, PARIS), -1));
-  const given = await loadProcurations(tx, byMandants([mandant.id]), at);
   return { mandant, mandataire, communes, hours, elections, given, at };
 }
 

@@ -6,25 +6,28 @@ import type { Booth } from '#core/station.ts';
 import type { Tx } from '#drizzle/db.ts';
 import { loadElectors } from '#drizzle/queries/electors.ts';
 import { loadMarks } from '#drizzle/queries/marks.ts';
-import { electionOfRound, loadCommunes, loadStation } from '#drizzle/queries/places.ts';
+import { communesOf, electionOfRound, loadStation } from '#drizzle/queries/places.ts';
 import { byMandants, loadProcurations } from '#drizzle/queries/procurations.ts';
+import { together } from '#drizzle/transaction.ts';
 import { BadInput } from '#server/failures.ts';
 
 type Standing = { readonly station: StationId; readonly round: RoundId; readonly elector: ElectorId };
 
 /** What the station's machine decides on: read under the locks by a mark, without them by a card. */
 export async function loadBooth(tx: Tx, { station, round: id, elector }: Standing, now: Instant): Promise<Booth> {
-  const place = await loadStation(tx, station);
-  const election = await electionOfRound(tx, id);
+  const [place, election, voters, communes, marks, given] = await together(
+    loadStation(tx, station),
+    electionOfRound(tx, id),
+    loadElectors(tx, [elector]),
+    communesOf(tx, elector),
+    loadMarks(tx, elector, id),
+    loadProcurations(tx, byMandants([elector]), now),
+  );
   const round = election?.rounds.find((its) => its.id === id);
   if (!place || !election || !round) throw new BadInput('round');
-  const voter = (await loadElectors(tx, [elector])).get(elector);
+  const voter = voters.get(elector);
   if (!voter) throw new BadInput('elector');
 
-  const communes = await loadCommunes(
-    tx,
-    voter.registrations.map(({ commune }) => commune),
-  );
   const poll = pollOf(voter, { election, round }, communes);
   const isElector = poll && isOfAge(voter.born, poll.day);
   return {
@@ -33,7 +36,7 @@ export async function loadBooth(tx: Tx, { station, round: id, elector }: Standin
     isPolledHere: election.communes?.includes(place.commune.code) ?? true,
     elector,
     listedAt: isElector ? { station: poll.registration.station, commune: poll.commune.name } : undefined,
-    marks: await loadMarks(tx, elector, id),
-    given: await loadProcurations(tx, byMandants([elector]), now),
+    marks,
+    given,
   };
 }

@@ -1,0 +1,73 @@
+import { sql } from 'drizzle-orm';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Database } from '#drizzle/db.ts';
+import { codeOf } from '#drizzle/errors.ts';
+import { ask } from '#drizzle/rows.ts';
+import { together } from '#drizzle/transaction.ts';
+import { ENGINES, openEmpty } from '#test/db.ts';
+
+const UNIQUE_VIOLATION = '23505';
+
+describe.each(ENGINES)('What is asked together on %s', (engine) => {
+  let database: Database;
+  beforeAll(async () => {
+    database = await openEmpty(engine);
+  });
+  afterAll(() => database.close());
+
+  const addChain = (chain: string) => sql`insert into audit_head (chain, seq, hash) values (${chain}, 0, '')`;
+
+  test('is answered each to its own', async () => {
+    const answers = await database.db.transaction((tx) =>
+      together(ask(tx, sql`select ${'one'}::text as it`), ask(tx, sql`select ${2}::int as it`)),
+    );
+
+    expect(answers).toEqual([[{ it: 'one' }], [{ it: 2 }]]);
+  });
+
+  test('fails as what failed first, whatever failed because of it, and leaves nothing', async () => {
+    const asked = database.db.transaction((tx) =>
+      together(
+        ask(tx, addChain('a')).then(() => ask(tx, addChain('b'))),
+        ask(tx, addChain('a')),
+        ask(tx, addChain('c')),
+      ),
+    );
+
+    await expect(asked).rejects.toSatisfy((error) => codeOf(error) === UNIQUE_VIOLATION);
+    const [left] = await database.db.transaction((tx) =>
+      ask<{ count: number }>(tx, sql`select count(*)::int as count from audit_head`),
+    );
+    expect(left).toEqual({ count: 0 });
+  });
+});
+
+describe('A statement on postgres', () => {
+  let database: Database;
+  beforeAll(async () => {
+    database = await openEmpty('postgres');
+  });
+  afterAll(() => database.close());
+
+  test('is prepared once a connection, within a transaction too', async () => {
+    const prepared = await database.db.transaction(async (tx) => {
+      for (const chain of ['a', 'b']) await ask(tx, sql`select seq from audit_head where chain = ${chain}`);
+      return ask<{ statement: string }>(
+        tx,
+        sql`select statement from pg_prepared_statements where statement like '%from audit_head where chain%'`,
+      );
+    });
+
+    expect(prepared.map(({ statement }) => statement)).toEqual(['select seq from audit_head where chain = $1']);
+  });
+
+  test('of many parameters is not', async () => {
+    const many = Array.from({ length: 41 }, (_, index) => String(index));
+    const prepared = await database.db.transaction(async (tx) => {
+      await ask(tx, sql`select hash from audit_head where chain in ${many}`);
+      return ask(tx, sql`select statement from pg_prepared_statements where statement like 'select hash from%'`);
+    });
+
+    expect(prepared).toEqual([]);
+  });
+});
