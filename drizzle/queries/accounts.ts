@@ -44,7 +44,7 @@ export async function findSession(tx: Tx, tokenHash: string, at: Instant): Promi
   const [found] = await tx
     .select({ account: accounts, expiresAt: sessions.expiresAt })
     .from(sessions)
-    .innerJoin(accounts, and(eq(accounts.id, sessions.account), isNull(accounts.endedAt)))
+    .innerJoin(accounts, and(eq(accounts.id, sessions.account), isNull(accounts.lockedAt), isNull(accounts.endedAt)))
     .where(and(eq(sessions.tokenHash, tokenHash), gt(sessions.expiresAt, at)));
   return found;
 }
@@ -57,19 +57,23 @@ export async function endSessionsOf(tx: Tx, account: AccountId): Promise<void> {
   await tx.delete(sessions).where(eq(sessions.account, account));
 }
 
-/** Whether the account still has the password that was checked; it keeps it until this transaction ends. */
-export async function holdPassword(tx: Tx, account: Pick<AccountRow, 'id' | 'passwordHash'>): Promise<boolean> {
-  const isHis = and(eq(accounts.id, account.id), eq(accounts.passwordHash, account.passwordHash));
+/** Whether the account still opens by what was checked; it does until this transaction ends. */
+export async function holdOpening(tx: Tx, account: Opening): Promise<boolean> {
+  const { id, passwordHash, codeHash } = account;
+  const opensBy =
+    passwordHash === null ? eq(accounts.codeHash, codeHash ?? '') : eq(accounts.passwordHash, passwordHash);
   const found = await tx
     .select({ id: accounts.id })
     .from(accounts)
-    .where(and(isHis, isNull(accounts.endedAt)))
+    .where(and(eq(accounts.id, id), opensBy, isNull(accounts.lockedAt), isNull(accounts.endedAt)))
     .for('no key update');
   return found.length > 0;
 }
+type Opening = Pick<AccountRow, 'id' | 'passwordHash' | 'codeHash'>;
 
+/** A code that waited is used up. */
 export async function setPassword(tx: Tx, account: AccountId, passwordHash: string): Promise<void> {
-  await tx.update(accounts).set({ passwordHash }).where(eq(accounts.id, account));
+  await tx.update(accounts).set({ passwordHash, codeHash: null, codeExpiresAt: null }).where(eq(accounts.id, account));
 }
 
 /** Deletes the sessions that were over before `at`. */

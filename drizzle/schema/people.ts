@@ -1,5 +1,15 @@
 import { sql } from 'drizzle-orm';
-import { boolean, check, index, integer, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import {
+  type AnyPgColumn,
+  boolean,
+  check,
+  index,
+  integer,
+  pgTable,
+  text,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core';
 import { CAPACITIES } from '#core/authority.ts';
 import { LISTS } from '#core/elector.ts';
 import type { AccountId, CommuneCode, ElectorId, StationId } from '#core/ids.ts';
@@ -57,13 +67,18 @@ export const registrations = pgTable(
   ],
 );
 
-/** `passwordHash` is argon2id; `who` is how the screens name the person. The scope is the column of the role. */
+/**
+ * `who` is how the screens name the person; the scope is the column of the role. An account opens by a password
+ * (`passwordHash`, argon2id) or, while it has none, once by a code (`codeHash`, SHA-256) until the machine's clock says `codeExpiresAt`.
+ */
 export const accounts = pgTable(
   'accounts',
   {
     id: uuid().$type<AccountId>().primaryKey(),
     name: text().notNull().unique(),
-    passwordHash: text().notNull(),
+    passwordHash: text(),
+    codeHash: text(),
+    codeExpiresAt: instantColumn(),
     role: text({ enum: ROLES }).notNull(),
     who: text().notNull(),
     commune: text()
@@ -78,9 +93,17 @@ export const accounts = pgTable(
     /** Its password is on the screen: it opens nothing from another machine. */
     isDemonstration: boolean().notNull().default(false),
     createdAt: instantColumn().notNull(),
+    lockedAt: instantColumn(),
+    lockedBy: uuid()
+      .$type<AccountId>()
+      .references((): AnyPgColumn => accounts.id),
+    lockReason: text(),
     endedAt: instantColumn(),
   },
   (t) => [
+    check('opens_by_password_or_code', sql`num_nonnulls(${t.passwordHash}, ${t.codeHash}) = 1`),
+    check('code_that_expires', sql`(${t.codeHash} is null) = (${t.codeExpiresAt} is null)`),
+    check('locked_by_someone_for_a_reason', sql`num_nulls(${t.lockedAt}, ${t.lockedBy}, ${t.lockReason}) in (0, 3)`),
     check('town_hall_of_a_commune', sql`(${t.role} = 'town-hall') = (${t.commune} is not null)`),
     check('bureau_of_a_station', sql`(${t.role} in ('assessor', 'presiding-officer')) = (${t.station} is not null)`),
     check('elector_account_of_an_elector', sql`${t.role} = 'elector' or ${t.elector} is null`),

@@ -1,16 +1,18 @@
 import { z } from 'zod';
 import { SHORTEST } from '#server/accounts/password.ts';
-import { changePassword, signIn, signOut } from '#server/accounts/session.ts';
+import { activate, changePassword, signIn, signOut } from '#server/accounts/session.ts';
 import { unlock } from '#server/accounts/unlock.ts';
-import { accountView } from '#server/accounts/view.ts';
+import { accountView, openedView } from '#server/accounts/view.ts';
 import { nothing, password, text } from '#server/input.ts';
 import { anyone, router, signedIn } from '#server/trpc.ts';
 
 export const sessionRouter = router({
-  signIn: anyone.input(z.strictObject({ name: text(100), password })).mutation(async ({ ctx, input }) => {
-    const { token, expiresAt, caller } = await signIn(ctx.server, input);
-    return { token, account: { ...(await accountView(ctx.server, caller)), expiresAt } };
-  }),
+  signIn: anyone
+    .input(z.strictObject({ name: text(100), password }))
+    .mutation(async ({ ctx, input }) => openedView(ctx.server, await signIn(ctx.server, input))),
+  activate: anyone
+    .input(z.strictObject({ name: text(100), code: password, password: password.min(SHORTEST) }))
+    .mutation(async ({ ctx, input }) => openedView(ctx.server, await activate(ctx.server, input))),
   current: signedIn.input(nothing).query(async ({ ctx }) => {
     return { ...(await accountView(ctx, ctx.caller)), expiresAt: ctx.caller.expiresAt };
   }),

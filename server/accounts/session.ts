@@ -1,34 +1,60 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { addMinutes } from '#core/instant.ts';
+import { addMinutes, type Instant } from '#core/instant.ts';
 import type { Tx } from '#drizzle/db.ts';
 import {
   type AccountRow,
   endSession,
   endSessionsOf,
-  findAccount,
   findSession,
-  holdPassword,
+  holdOpening,
   insertSession,
   loadHabilitation,
   type Session,
   setPassword,
 } from '#drizzle/queries/accounts.ts';
 import { inTransaction } from '#drizzle/transaction.ts';
+import { type Credentials, findOpened, opensFromHere } from '#server/accounts/credentials.ts';
 import { hashPassword, isPassword } from '#server/accounts/password.ts';
 import { SYSTEM } from '#server/actor.ts';
 import { ADMIN_CHAIN, append } from '#server/audit/chain.ts';
 import type { CallContext, Caller, ServerContext } from '#server/context.ts';
 import { WrongPassword } from '#server/failures.ts';
+import { Refused } from '#server/refused.ts';
 
 /** Minutes that a session lasts: a polling day, from before 07:00 when the room is made ready to after 23:00 and the last sheet. */
 const MINUTES = 18 * 60;
 
-/** Opens a session: an opaque token of 256 bits, of which only the hash is kept. */
-export async function signIn(
+type Opened = { readonly token: string; readonly expiresAt: Instant; readonly caller: Caller };
+
+/** Opens a session by a name and its password. */
+export async function signIn(context: ServerContext, { name, password }: Credentials): Promise<Opened> {
+  const { account, by } = await findOpened(context, { name, password, code: password });
+  if (by === 'code') throw new Refused([{ code: 'account-not-activated' }]);
+  return startSession(context, account);
+}
+
+/** Opens a session by a name and its one-time code, of which `password` takes the place; asked again, that password opens. */
+export async function activate(
   context: ServerContext,
-  { name, password }: { readonly name: string; readonly password: string },
-) {
-  const account = await checkPassword(context, { name, password });
+  { name, code, password }: Credentials & { readonly code: string },
+): Promise<Opened> {
+  const { account, by } = await findOpened(context, { name, password, code });
+  if (by === 'password') return startSession(context, account);
+
+  const passwordHash = await hashPassword(password);
+  return startSession(context, account, async (tx) => {
+    await setPassword(tx, account.id, passwordHash);
+    const act = { act: 'session.activate', account: account.id, body: {} };
+    await append(tx, { chain: ADMIN_CHAIN, at: context.clock(), ...act });
+  });
+}
+
+/** An opaque token of 256 bits, of which only the hash is kept; `also` is done in the same transaction. */
+async function startSession(
+  context: ServerContext,
+  account: AccountRow,
+  also?: (tx: Tx) => Promise<void>,
+): Promise<Opened> {
   const token = randomBytes(32).toString('base64url');
   const startedAt = context.machineClock();
   const session = {
@@ -38,30 +64,12 @@ export async function signIn(
     expiresAt: addMinutes(startedAt, MINUTES),
   };
   const caller = await decide(context, async (tx) => {
-    if (!(await holdPassword(tx, account))) throw new WrongPassword();
+    if (!(await holdOpening(tx, account))) throw new WrongPassword();
     await insertSession(tx, session);
+    await also?.(tx);
     return toCaller(tx, { account, expiresAt: session.expiresAt }, session.tokenHash);
   });
   return { token, expiresAt: session.expiresAt, caller };
-}
-
-/** The account that a name and password open; the same work is done for a name that nobody has. */
-export async function checkPassword(
-  context: ServerContext,
-  { name, password }: { readonly name: string; readonly password: string },
-): Promise<AccountRow> {
-  const account = await decide(context, async (tx) => {
-    const found = await findAccount(tx, name);
-    return found && opensFromHere(context, found) ? found : undefined;
-  });
-  const isRight = await isPassword(account?.passwordHash, password);
-  if (account === undefined || !isRight) throw new WrongPassword();
-  return account;
-}
-
-/** The demonstration's accounts open nothing from another machine. */
-function opensFromHere({ isLoopback }: ServerContext, { isDemonstration }: AccountRow): boolean {
-  return isLoopback || !isDemonstration;
 }
 
 /** Who holds this token, or undefined: unknown, ended, or too old by the machine's clock. */
@@ -95,10 +103,10 @@ export async function changePassword(
   change: { readonly current: string; readonly next: string },
 ) {
   const { account } = context.caller;
-  if (!(await isPassword(account.passwordHash, change.current))) throw new WrongPassword();
+  if (!(await isPassword(account.passwordHash ?? undefined, change.current))) throw new WrongPassword();
   const passwordHash = await hashPassword(change.next);
   await decide(context, async (tx) => {
-    if (!(await holdPassword(tx, account))) throw new WrongPassword();
+    if (!(await holdOpening(tx, account))) throw new WrongPassword();
     await setPassword(tx, account.id, passwordHash);
     await endSessionsOf(tx, account.id);
     const act = { act: 'session.changePassword', account: account.id, body: {} };

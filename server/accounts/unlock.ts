@@ -1,5 +1,5 @@
 import { mayUnlock } from '#core/permissions.ts';
-import { checkPassword } from '#server/accounts/session.ts';
+import { checkPassword } from '#server/accounts/credentials.ts';
 import type { CallContext } from '#server/context.ts';
 import { WrongPassword } from '#server/failures.ts';
 

@@ -1,6 +1,6 @@
 import type { Hours } from '#core/election.ts';
 import type { CommuneCode, StationId } from '#core/ids.ts';
-import type { TimeZone } from '#core/instant.ts';
+import type { Instant, TimeZone } from '#core/instant.ts';
 import type { Role } from '#core/permissions.ts';
 import { loadCommunes, loadStation } from '#drizzle/queries/places.ts';
 import { inTransaction } from '#drizzle/transaction.ts';
@@ -37,4 +37,12 @@ export function accountView(
       station: place && hours && { id: place.station.id, commune: place.commune.name, zone: place.commune.zone, hours },
     };
   });
+}
+
+/** What opening a session answers: its token, and who is signed in until when. */
+export async function openedView(
+  context: ServerContext,
+  { token, expiresAt, caller }: { readonly token: string; readonly expiresAt: Instant; readonly caller: Caller },
+) {
+  return { token, account: { ...(await accountView(context, caller)), expiresAt } };
 }

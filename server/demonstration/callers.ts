@@ -65,6 +65,11 @@ function rowOf(
     elector: elector === undefined ? null : electorOf(elector),
     isDemonstration: true,
     createdAt: now,
+    codeHash: null,
+    codeExpiresAt: null,
+    lockedAt: null,
+    lockedBy: null,
+    lockReason: null,
     endedAt: null,
   };
 }

@@ -2,7 +2,7 @@ import type { AccountId, ElectorId, MarkId } from '#core/ids.ts';
 import { step } from '#core/station.ts';
 import type { Tx } from '#drizzle/db.ts';
 import { correctMark, findMark } from '#drizzle/queries/marks.ts';
-import { checkPassword } from '#server/accounts/session.ts';
+import { checkPassword } from '#server/accounts/credentials.ts';
 import type { CallContext } from '#server/context.ts';
 import { BadInput, WrongPassword } from '#server/failures.ts';
 import { done, incident, refusal } from '#server/outcome.ts';

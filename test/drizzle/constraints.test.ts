@@ -338,6 +338,16 @@ describe('Places and accounts', () => {
     await refusedBy('elector_account_of_an_elector', set('leroy', sql`elector = ${elector}`));
   });
 
+  test('an account opens by a password or by a code that expires, and is locked by someone for a reason', async () => {
+    const set = (assignments: SQL) => run(sql`update accounts set ${assignments} where name = 'leroy'`);
+
+    await refusedBy('opens_by_password_or_code', set(sql`password_hash = null`));
+    await refusedBy('opens_by_password_or_code', set(sql`code_hash = 'x', code_expires_at = ${POLLING_TEN}`));
+    await refusedBy('code_that_expires', set(sql`password_hash = null, code_hash = 'x'`));
+    await refusedBy('locked_by_someone_for_a_reason', set(sql`locked_at = ${POLLING_TEN}, locked_by = id`));
+    await refusedBy('locked_by_someone_for_a_reason', set(sql`lock_reason = 'x'`));
+  });
+
   test('the demonstration is loaded once', async () => {
     await refusedBy('one_row', run(sql`insert into demonstration values (false, '2027-01-01', '{}')`));
   });

@@ -2,6 +2,7 @@ import { eq, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { day } from '#core/day.ts';
 import type { AccountId, ElectorId, MarkId, ProcurationId, RevocationId } from '#core/ids.ts';
+import { ROLES } from '#core/permissions.ts';
 import type { Procuration } from '#core/procuration.ts';
 import type { Reference } from '#core/reference.ts';
 import type { Database } from '#drizzle/db.ts';
@@ -32,6 +33,7 @@ const GUARDED = {
   incidents: 'station',
   changes: 'elector',
   outbox: 'elector',
+  accounts: 'role',
   habilitations: 'account',
   audit_head: 'chain',
   audit_entry: 'chain',
@@ -44,7 +46,7 @@ type Seen = { readonly [table in Guarded]?: readonly string[] };
 /** Nobody's data: what everyone may know of places and elections, and what the demonstration says of itself. */
 const OPEN = ['communes', 'polling_stations', 'elections', 'rounds', 'round_dates', 'demonstration'];
 /** Of which app_read sees nothing at all. */
-const CLOSED = ['accounts', 'sessions', 'idempotency'];
+const CLOSED = ['sessions', 'idempotency'];
 
 const NOBODY: Actor = {
   role: 'system',
@@ -244,8 +246,11 @@ describe.each(ENGINES)('On %s', (engine) => {
       });
     });
 
-    test('as an administrator, the log and nobody in it', async () => {
-      expect(await seen({ role: 'admin' })).toEqual({
+    test('as an administrator, the log and the accounts, and nobody’s procuration', async () => {
+      const { accounts, habilitations, ...others } = await seen({ role: 'admin' });
+      expect(new Set(accounts)).toEqual(new Set(ROLES));
+      expect(habilitations).toEqual(expect.arrayContaining(['leroy', 'moreau', 'retired']));
+      expect(others).toEqual({
         audit_head: ['59172'],
         audit_entry: ['59172'],
         audit_body: ['59172'],
@@ -253,7 +258,16 @@ describe.each(ENGINES)('On %s', (engine) => {
       });
     });
 
-    test('no account, session or key', async () => {
+    test('nothing that opens an account, as an administrator either', async () => {
+      for (const column of ['password_hash', 'code_hash']) {
+        const read = inTransaction(database, { actor: { ...NOBODY, role: 'admin' }, use: 'read' }, (tx) =>
+          tx.execute(sql`select ${sql.identifier(column)} from accounts`),
+        );
+        await expect(read).rejects.toMatchObject({ cause: { code: '42501' } });
+      }
+    });
+
+    test('no session or key', async () => {
       for (const table of CLOSED) {
         const read = inTransaction(database, { actor: { ...NOBODY, role: 'admin' }, use: 'read' }, (tx) =>
           tx.execute(sql`select from ${sql.identifier(table)}`),
@@ -266,7 +280,7 @@ describe.each(ENGINES)('On %s', (engine) => {
   test('every table is open to all, closed to readers, or guarded row by row', async () => {
     const tables = rowsOf<{ name: string; guarded: boolean; readable: boolean }>(
       await database.db.execute(sql`
-        select relname as name, relrowsecurity as guarded, has_table_privilege('app_read', oid, 'select') as readable
+        select relname as name, relrowsecurity as guarded, has_any_column_privilege('app_read', oid, 'select') as readable
         from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'p', 'v', 'm') order by relname`),
     );
     const named = (which: (table: (typeof tables)[number]) => boolean) => tables.filter(which).map(({ name }) => name);

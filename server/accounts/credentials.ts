@@ -1,0 +1,50 @@
+import { readActivationCode, textOfCode } from '#core/activation-code.ts';
+import { type AccountRow, findAccount } from '#drizzle/queries/accounts.ts';
+import { inTransaction } from '#drizzle/transaction.ts';
+import { isPassword } from '#server/accounts/password.ts';
+import { SYSTEM } from '#server/actor.ts';
+import type { ServerContext } from '#server/context.ts';
+import { digest } from '#server/digest.ts';
+import { WrongPassword } from '#server/failures.ts';
+import { Refused } from '#server/refused.ts';
+
+export type Credentials = { readonly name: string; readonly password: string };
+
+/** The account that a name and password open. */
+export async function checkPassword(context: ServerContext, { name, password }: Credentials): Promise<AccountRow> {
+  const { account, by } = await findOpened(context, { name, password, code: '' });
+  if (by === 'code') throw new WrongPassword();
+  return account;
+}
+
+/** What was typed to get in. */
+type Tried = Credentials & { readonly code: string };
+
+/** What a password opens, or a one-time code where there is none yet; the same work is done for a name that nobody has. */
+export async function findOpened(
+  context: ServerContext,
+  { name, password, code }: Tried,
+): Promise<{ readonly account: AccountRow; readonly by: 'password' | 'code' }> {
+  const account = await inTransaction(context.database, { actor: SYSTEM, use: 'decide' }, async (tx) => {
+    const found = await findAccount(tx, name);
+    return found && opensFromHere(context, found) ? found : undefined;
+  });
+  const isRight = await isPassword(account?.passwordHash ?? undefined, password);
+  if (account === undefined || !(isRight || isCode(account, code))) throw new WrongPassword();
+
+  if (account.lockedAt !== null) throw new Refused([{ code: 'account-locked' }]);
+  const { codeExpiresAt } = account;
+  if (isRight || codeExpiresAt === null) return { account, by: 'password' };
+  if (codeExpiresAt <= context.machineClock()) throw new Refused([{ code: 'activation-lapsed', at: codeExpiresAt }]);
+  return { account, by: 'code' };
+}
+
+function isCode({ name, codeHash }: AccountRow, typed: string): boolean {
+  const code = readActivationCode(typed);
+  return code !== undefined && digest(textOfCode(name, code)) === codeHash;
+}
+
+/** The demonstration's accounts open nothing from another machine. */
+export function opensFromHere({ isLoopback }: ServerContext, { isDemonstration }: AccountRow): boolean {
+  return isLoopback || !isDemonstration;
+}

@@ -1,0 +1,34 @@
+import { createHash, randomInt } from 'node:crypto';
+import { eq } from 'drizzle-orm';
+import { makeActivationCode, showActivationCode, textOfCode } from '#core/activation-code.ts';
+import type { AccountId } from '#core/ids.ts';
+import { addMinutes, fromEpoch } from '#core/instant.ts';
+import type { Role } from '#core/permissions.ts';
+import type { Database } from '#drizzle/db.ts';
+import { accounts } from '#drizzle/schema/people.ts';
+import { IN_MARCH, newId } from '#test/make/places.ts';
+
+/** A code as it is typed, and what is kept of it. */
+export function newCode(name: string): { readonly code: string; readonly codeHash: string } {
+  const code = makeActivationCode((limit) => randomInt(limit));
+  const codeHash = createHash('sha256').update(textOfCode(name, code)).digest('hex');
+  return { code: showActivationCode(code), codeHash };
+}
+
+/** An account that waits for its first sign-in. As the owner. */
+export async function addWaiting(
+  { db }: Database,
+  { role = 'admin' }: { readonly role?: Role } = {},
+): Promise<{ readonly id: AccountId; readonly name: string; readonly code: string }> {
+  const id = newId<AccountId>();
+  const name = `waiting ${id}`;
+  const { code, codeHash } = newCode(name);
+  const codeExpiresAt = addMinutes(fromEpoch(Date.now()), 30 * 24 * 60);
+  await db.insert(accounts).values({ id, name, role, who: name, codeHash, codeExpiresAt, createdAt: IN_MARCH });
+  return { id, name, code };
+}
+
+/** As the owner, past all rules. */
+export async function lockAccount({ db }: Database, id: AccountId): Promise<void> {
+  await db.update(accounts).set({ lockedAt: IN_MARCH, lockedBy: id, lockReason: 'test' }).where(eq(accounts.id, id));
+}

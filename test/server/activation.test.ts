@@ -1,0 +1,109 @@
+import { eq } from 'drizzle-orm';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { CODE_MINUTES } from '#core/activation-code.ts';
+import type { Database } from '#drizzle/db.ts';
+import { accounts, sessions } from '#drizzle/schema/people.ts';
+import { auditEntry } from '#drizzle/schema/records.ts';
+import { ENGINES, openEmpty } from '#test/db.ts';
+import { addWaiting, lockAccount } from '#test/make/codes.ts';
+import { PASSWORD } from '#test/make.ts';
+import { type Running, startRunning } from '#test/server/running.ts';
+import { type Api, connect, failureOf, outcomeOf } from '#test/server/terminal.ts';
+
+const refused = (...codes: readonly string[]) => ({ status: 422, codes });
+const WRONG = { status: 401, codes: [] };
+
+describe.each(ENGINES)('A one-time code on %s', (engine) => {
+  let database: Database;
+  let running: Running;
+  let api: Api;
+
+  beforeAll(async () => {
+    database = await openEmpty(engine);
+    running = await startRunning({ database });
+    api = connect(running.url, undefined);
+  });
+  afterAll(async () => {
+    await running.close();
+    await database.close();
+  });
+
+  const signIn = (name: string, password: string) => api.session.signIn.mutate({ name, password });
+  const activate = (name: string, code: string, password = PASSWORD) =>
+    api.session.activate.mutate({ name, code, password });
+
+  test('typed as the password leads to the choice of one, and opens nothing by itself', async () => {
+    const { id, name, code } = await addWaiting(database);
+
+    expect(await failureOf(signIn(name, code))).toEqual(refused('account-not-activated'));
+    expect(await failureOf(signIn(name, code.toLowerCase().replaceAll('-', ' ')))).toEqual(
+      refused('account-not-activated'),
+    );
+    expect(await database.db.$count(sessions, eq(sessions.account, id))).toBe(0);
+  });
+
+  test('with a new password opens a session, and is in the log', async () => {
+    const { id, name, code } = await addWaiting(database);
+
+    const { token, account } = await activate(name, code);
+
+    expect(account).toMatchObject({ name, role: 'admin' });
+    await expect(connect(running.url, token).session.current.query({})).resolves.toMatchObject({ name });
+    await expect(signIn(name, PASSWORD)).resolves.toMatchObject({ account: { name } });
+    const logged = await database.db.select().from(auditEntry).where(eq(auditEntry.account, id));
+    expect(logged).toMatchObject([{ chain: 'admin', act: 'session.activate' }]);
+    const [row] = await database.db.select().from(accounts).where(eq(accounts.id, id));
+    expect(row).toMatchObject({ codeHash: null, codeExpiresAt: null, passwordHash: expect.stringMatching(/^\$argon/) });
+  });
+
+  test('serves once; who lost the answer is let in by the password that it set', async () => {
+    const { id, name, code } = await addWaiting(database);
+    await activate(name, code);
+
+    await expect(activate(name, code)).resolves.toMatchObject({ account: { name } });
+    expect(await failureOf(activate(name, code, 'another password'))).toEqual(WRONG);
+    expect(await failureOf(signIn(name, code))).toEqual(WRONG);
+    expect(await database.db.$count(auditEntry, eq(auditEntry.account, id))).toBe(1);
+  });
+
+  test('used twice at once serves once', async () => {
+    const { id, name, code } = await addWaiting(database);
+
+    const answers = await Promise.all(
+      ['one', 'two', 'three', 'four'].map((word) => outcomeOf(activate(name, code, `password number ${word}`))),
+    );
+
+    expect(answers.map((answer) => (answer.ok ? 200 : answer.status)).sort()).toEqual([200, 401, 401, 401]);
+    expect(await database.db.$count(sessions, eq(sessions.account, id))).toBe(1);
+  });
+
+  test('lapses after 30 days by the machine’s clock, which only who has it learns', async () => {
+    const { name, code } = await addWaiting(database);
+    const other = await addWaiting(database);
+
+    running.setAhead(CODE_MINUTES + 1);
+    expect(await failureOf(signIn(name, code))).toEqual(refused('activation-lapsed'));
+    expect(await failureOf(activate(name, code))).toEqual(refused('activation-lapsed'));
+    expect(await failureOf(signIn(name, other.code))).toEqual(WRONG);
+    running.setAhead(CODE_MINUTES - 1);
+    await expect(activate(name, code)).resolves.toMatchObject({ account: { name } });
+    running.setAhead(0);
+  });
+
+  test('opens no other account, and asks for a password of at least 12 signs', async () => {
+    const [one, other] = [await addWaiting(database), await addWaiting(database)];
+
+    expect(await failureOf(activate(one.name, other.code))).toEqual(WRONG);
+    expect((await failureOf(activate(one.name, one.code, 'eleven sig'))).status).toBe(400);
+    expect(await failureOf(signIn('leroy', one.code))).toEqual(WRONG);
+  });
+
+  test('of a locked account opens nothing, and says so', async () => {
+    const { id, name, code } = await addWaiting(database);
+    await lockAccount(database, id);
+
+    expect(await failureOf(signIn(name, code))).toEqual(refused('account-locked'));
+    expect(await failureOf(activate(name, code))).toEqual(refused('account-locked'));
+    expect(await failureOf(activate(name, 'AAAA-AAAA-AAAA-AAAA'))).toEqual(WRONG);
+  });
+});
