@@ -48,9 +48,11 @@ export function useAppMachine(lang: Lang, isTooSmall: boolean): AppMachine {
     const typing = listener.current?.typing() ?? 'keys';
     const way = route(press, { over, signedIn, typing, isTooSmall, mayScroll: scroller.current !== undefined });
     if (way === 'quit') return quit();
-    if (way === 'drop' || isLeaving.current) return;
+    if (isLeaving.current) return;
     if (way === 'screen') return listener.current?.onPress(press);
+    listener.current?.onTaken?.();
     if (way === 'sign-out') return signOut();
+    if (way === 'drop') return;
     if (typeof way === 'object') return scroller.current?.(way.scroll);
     send({ kind: way });
   });

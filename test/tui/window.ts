@@ -41,6 +41,7 @@ export const KEYS = {
   right: '\x1b[C',
   ctrlC: '\x03',
   ctrlD: '\x04',
+  ctrlK: '\x0b',
   ctrlL: '\x0c',
   ctrlZ: '\x1a',
 } as const;

@@ -120,6 +120,7 @@ export const en: Labels = {
         ['P then Enter', 'the mandataire votes'],
         ['M then Enter', 'the elector votes in person'],
         ['Tab', 'the procurations still awaited, or the whole list'],
+        ['Ctrl+K', 'lock; without a key pressed, done after 10 minutes'],
         ['C', 'correct a mark (presiding officer, two people)'],
       ],
       notes: ['Accents, hyphens and capitals do not count. Mandataires are found too.'],

@@ -120,6 +120,7 @@ export const fr: Labels = {
         ['P puis Entrée', 'le mandataire vote'],
         ['M puis Entrée', 'la personne inscrite vote elle-même'],
         ['Tab', 'les procurations encore attendues, ou toute la liste'],
+        ['Ctrl+K', 'verrouiller ; sans une touche, cela se fait après 10 minutes'],
         ['C', 'corriger une marque (président, à deux)'],
       ],
       notes: ['Accents, tirets et majuscules ne comptent pas. On trouve aussi les mandataires.'],

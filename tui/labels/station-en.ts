@@ -79,6 +79,16 @@ export const stationEn: StationLabels = {
     done: 'The mark is corrected. The person may vote.',
     missing: 'A reason is needed, and the name and password of a second person of the bureau.',
   },
+  lock: {
+    now: ['Ctrl+K', 'lock'],
+    warning: (seconds) => `Locking in ${seconds} s. Any key stops it.`,
+    heading: 'Terminal locked',
+    goesOn: 'The list is still followed. What was on the screen comes back when it opens.',
+    open: ['Enter', 'open'],
+    otherName: ['Tab', 'name of the presiding officer'],
+    opening: 'Opening',
+    wrong: 'This password does not open this terminal. Try again, or call the presiding officer.',
+  },
   elsewhere: {
     heading: 'In which station does this person vote?',
     lastName: 'Last name',

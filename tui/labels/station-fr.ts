@@ -79,6 +79,16 @@ export const stationFr: StationLabels = {
     done: 'La marque est corrigée. La personne peut voter.',
     missing: 'Il faut une raison, et le nom et le mot de passe d’une seconde personne du bureau.',
   },
+  lock: {
+    now: ['Ctrl+K', 'verrouiller'],
+    warning: (seconds) => `Verrouillage dans ${seconds} s. Une touche l’empêche.`,
+    heading: 'Poste verrouillé',
+    goesOn: 'La liste est toujours suivie. Ce qui était à l’écran revient à l’ouverture.',
+    open: ['Entrée', 'ouvrir'],
+    otherName: ['Tab', 'nom du président du bureau'],
+    opening: 'Ouverture',
+    wrong: 'Ce mot de passe n’ouvre pas ce poste. Recommencez, ou appelez le président du bureau.',
+  },
   elsewhere: {
     heading: 'Dans quel bureau cette personne vote-t-elle ?',
     lastName: 'Nom de naissance',

@@ -78,6 +78,16 @@ export type StationLabels = {
     readonly done: string;
     readonly missing: string;
   };
+  readonly lock: {
+    readonly now: KeyLabel;
+    readonly warning: (seconds: number) => string;
+    readonly heading: string;
+    readonly goesOn: string;
+    readonly open: KeyLabel;
+    readonly otherName: KeyLabel;
+    readonly opening: string;
+    readonly wrong: string;
+  };
   readonly elsewhere: {
     readonly heading: string;
     readonly lastName: string;

@@ -4,7 +4,12 @@ import { functionKeysIn, type KeyName, type Press, pressesOf } from '#tui/termin
 
 /** What signs mean to a screen now: `keys` of its own, a field of `names` (`?` still helps), or a field of `any` text. */
 export type Typing = 'keys' | 'names' | 'any';
-export type Listener = { readonly onPress: (press: Press) => void; readonly typing: () => Typing };
+export type Listener = {
+  readonly onPress: (press: Press) => void;
+  readonly typing: () => Typing;
+  /** Something was pressed that the frame around took. */
+  readonly onTaken?: () => void;
+};
 
 const ListenerContext = createContext<RefObject<Listener | undefined>>({ current: undefined });
 export const ListenerProvider = ListenerContext;

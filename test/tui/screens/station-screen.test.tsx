@@ -8,6 +8,7 @@ import { App } from '#tui/app.tsx';
 
 afterEach(closeWindows);
 
+const PASSWORD = 'la clef du bureau';
 const jean = given('p1', [0, 'Petit', 'Jean', '1961-07-14']);
 const amelie = listed([14, 'd’Ormesson', 'Amélie Jeanne', '1991-05-17', 'Lefèvre'], [jean]);
 const others = Array.from({ length: 60 }, (_, place) =>
@@ -16,7 +17,11 @@ const others = Array.from({ length: 60 }, (_, place) =>
 const PEOPLE = [amelie, ...others];
 
 /** A bureau with its list, searching. */
-async function atBureau(answers: Answers = {}, size: readonly [number, number] = [80, 24]) {
+async function atBureau(
+  answers: Answers = {},
+  size: readonly [number, number] = [80, 24],
+  clock = () => Date.parse(AT),
+) {
   const { client, sent } = fakeClient({
     health: () => HEALTH,
     'session.signIn': () => ({ token: 'token', account: account('presiding-officer') }),
@@ -25,7 +30,7 @@ async function atBureau(answers: Answers = {}, size: readonly [number, number] =
     'station.card': () => cardOf(amelie),
     ...answers,
   });
-  const window = openWindow(<App lang="fr" connect={() => client} clock={() => Date.parse(AT)} />, size);
+  const window = openWindow(<App lang="fr" connect={() => client} clock={clock} />, size);
   await window.shows('Mot de passe');
   window.press('president\tsecret\r');
   await window.shows('Chercher');
@@ -241,6 +246,64 @@ describe('In the polling station', () => {
       },
     ]);
     expect(window.written()).not.toContain('secret');
+  });
+
+  test('nobody at the keys: it warns, any key stops it, then every name is hidden and the counters go on', async () => {
+    let now = Date.parse(AT);
+    const changed = later<unknown>();
+    const opens = { [PASSWORD]: true } as { readonly [password: string]: boolean };
+    const { window, calls } = await atBureau(
+      {
+        'session.unlock': ({ password }: { password: string }) => ({ unlocked: opens[password] ?? false }),
+        'station.changes': ({ cursor }: { cursor: string }) =>
+          cursor === '1' ? changed.answer : new Promise(() => undefined),
+      },
+      [80, 24],
+      () => now,
+    );
+    window.press('ormesson\r');
+    await window.shows('P vote par procuration');
+
+    now += 9.6 * 60_000;
+    await window.shows(/Verrouillage dans \d+ s\. Une touche l’empêche/);
+    window.press(KEYS.f1);
+    await window.shows('Aide');
+    window.press(KEYS.escape);
+    expect(await window.shows('D’ORMESSON')).not.toContain('Verrouillage');
+
+    now += 10 * 60_000;
+    const shut = await window.shows(/Bureau 1, Denain .* 9 h 24 {3}✓ liste à jour[\s\S]*Poste verrouillé/);
+    expect(shut).toContain('Nom                     opj');
+    expect(shut).not.toMatch(/ormesson|petit|amélie/i);
+    changed.give({
+      cursor: '2',
+      people: [{ ...amelie, mark: mark('in-person'), gives: [{ ...jean, state: 'superseded' }] }],
+    });
+    await window.shows('En personne 1 · par procuration 0 · attendues 0');
+
+    window.press('wrong\r');
+    await window.shows('Ce mot de passe n’ouvre pas ce poste');
+    window.press(`${PASSWORD}\r`);
+    expect(await window.shows('a voté en personne')).toContain('D’ORMESSON');
+    expect(calls('session.unlock')).toEqual(['wrong', PASSWORD].map((password) => ({ name: 'opj', password })));
+    expect(calls('session.signIn')).toHaveLength(1);
+    expect(window.written()).not.toContain(PASSWORD);
+  });
+
+  test('locked by one key, it opens on the search as it was, in every window', async () => {
+    const { window } = await atBureau({ 'session.unlock': () => ({ unlocked: true }) }, [60, 16]);
+    window.press('ormesson');
+    await window.shows('D’ORMESSON');
+    window.press(KEYS.ctrlK);
+    const shut = await window.shows('Poste verrouillé');
+    expect(shut.split('\n').length).toBeLessThanOrEqual(16);
+    expect(shut).toMatch(/Mot de passe[\s\S]*Entrée ouvrir/);
+    window.resize(40, 10);
+    expect(await window.shows('Agrandissez')).not.toMatch(/ormesson/i);
+    window.resize(60, 16);
+    await window.shows('Poste verrouillé');
+    window.press(`${PASSWORD}\r`);
+    expect(await window.shows('D’ORMESSON')).toContain('Chercher');
   });
 
   test('a window of 60 by 16 keeps the clock, the counters and the keys', async () => {

@@ -19,7 +19,7 @@ const then = (state: State, ...events: readonly Event[]) => events.reduce(next, 
 const pressing = (state: State, ...presses: readonly Press[]) =>
   then(state, ...presses.map((press) => ({ kind: 'press', press }) as const));
 
-const sitting = { round: ROUND, isToday: true, mayCorrect: false };
+const sitting = { round: ROUND, isToday: true, mayCorrect: false, accountName: 'assesseur' };
 const ready = then(start(sitting), { kind: 'loaded', roll: ROLL });
 const opened = (person = amelie, from = ready) =>
   then(

@@ -6,7 +6,8 @@ import type { CardStep, RefusedStep, SearchStep, State } from '#tui/screens/stat
 /** The keys of the moment: none before what they act on is painted. */
 export function keysOf(state: State, labels: Labels): readonly KeyLabel[] {
   const { keys, station } = labels;
-  const { step } = state;
+  const { step, lock } = state;
+  if (lock) return lock.sending ? [keys.giveUp] : [station.lock.open, station.lock.otherName, keys.leave, keys.help];
   if (!state.isLoaded) return [keys.leave, keys.quit];
   switch (step.kind) {
     case 'searching':
@@ -30,7 +31,7 @@ export function keysOf(state: State, labels: Labels): readonly KeyLabel[] {
 
 function searchKeys({ query, within }: SearchStep, { keys, station }: Labels): readonly KeyLabel[] {
   const other = within === 'list' ? station.showAwaited : station.showList;
-  if (within === 'list' && query.text === '') return [other, keys.help, keys.leave];
+  if (within === 'list' && query.text === '') return [other, keys.help, station.lock.now, keys.leave];
   return [station.open, keys.move, other, keys.startOver, keys.help];
 }
 

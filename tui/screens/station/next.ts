@@ -3,18 +3,24 @@ import { answered } from '#tui/screens/station/answered.ts';
 import { pressedInCard, pressedInRecorded, pressedInRefused, pressedWhileMarking } from '#tui/screens/station/card.ts';
 import { pressedInCorrection } from '#tui/screens/station/correcting.ts';
 import { pressedInElsewhere } from '#tui/screens/station/elsewhere.ts';
+import { isOnlyWaking, ticked, touched } from '#tui/screens/station/idle.ts';
+import { lockAnswered, locked, pressedInLock } from '#tui/screens/station/lock.ts';
 import { withPeople } from '#tui/screens/station/roll.ts';
 import { pressedInSearch, refreshed } from '#tui/screens/station/searching.ts';
 import { type Event, SEARCHING, type State } from '#tui/screens/station/state.ts';
-import { isKey, type Press } from '#tui/terminal/press.ts';
+import { isCtrl, isKey, type Press } from '#tui/terminal/press.ts';
 
 /** The polling station: what is on its list, who stands before it, what is recorded. */
 export function next(state: State, event: Event): State {
   switch (event.kind) {
     case 'press':
       return pressed(state, event.press);
+    case 'tick':
+      return ticked(state, event.at);
+    case 'touched':
+      return touched(state, event.at);
     case 'painted':
-      return 'isPainted' in state.step ? { ...state, step: { ...state.step, isPainted: true } } : state;
+      return 'isPainted' in state.step && !state.lock ? { ...state, step: { ...state.step, isPainted: true } } : state;
     case 'received':
       return { ...state, loading: { received: event.count, failure: undefined, attempts: 0 } };
     case 'loading':
@@ -32,6 +38,10 @@ export function next(state: State, event: Event): State {
     case 'away':
     case 'failed':
       return answered(state, event);
+    case 'unlocked':
+    case 'not-unlocked':
+    case 'unlock-trouble':
+      return lockAnswered(state, event);
   }
 }
 
@@ -47,7 +57,14 @@ function changed(state: State, people: readonly Listed[]): State {
 }
 
 function pressed(state: State, press: Press): State {
+  if (state.lock) return pressedInLock(state, state.lock, press);
   if (!state.isLoaded) return state;
+  if (isCtrl(press, 'k')) return locked(state);
+  if (isOnlyWaking(state, press)) return { ...state, idle: { ...state.idle, woke: press.chunk } };
+  return pressedInStep(state, press);
+}
+
+function pressedInStep(state: State, press: Press): State {
   const { step } = state;
   switch (step.kind) {
     case 'searching':

@@ -16,6 +16,7 @@ function Choice({ seat, onChosen }: { readonly seat: Seat; readonly onChosen: (c
 }
 
 function Bureau({ seat, chosen }: { readonly seat: Seat; readonly chosen: Chosen }): ReactNode {
-  const mayCorrect = seat.account.role === 'presiding-officer';
-  return <StationView state={useStation(seat, { ...chosen, mayCorrect })} seat={seat} />;
+  const { role, name } = seat.account;
+  const sitting = { ...chosen, mayCorrect: role === 'presiding-officer', accountName: name };
+  return <StationView state={useStation(seat, sitting)} seat={seat} />;
 }

@@ -3,8 +3,10 @@ import type { ElectorId, MarkId } from '#core/ids.ts';
 import type { Refusal } from '#core/refusal.ts';
 import type { Card, Elsewhere, Given, Listed, Mark, RoundView } from '#tui/answers.ts';
 import type { Failure } from '#tui/client.ts';
+import { AWAKE, type Idle, type IdleEvent, type Lock, type LockEvent } from '#tui/screens/station/locking.ts';
 import type { Roll } from '#tui/screens/station/roll.ts';
 import type { Result, Within } from '#tui/screens/station/search.ts';
+import type { Under } from '#tui/screens/station/under.ts';
 import { type Edit, EMPTY } from '#tui/terminal/edit.ts';
 import type { Press } from '#tui/terminal/press.ts';
 import type { Trouble } from '#tui/terminal/use-call.ts';
@@ -25,9 +27,6 @@ export type Correction = {
   readonly second: { name: string; password: string };
 };
 export type Whereabouts = { readonly lastName: string; readonly born: Day };
-
-/** A call under way, and how many times no answer came. */
-export type Under<Call> = { readonly call: Call; readonly attempts: number };
 
 /** What a card asks before it marks. */
 export type Asked = { readonly proof: Proof; readonly typed: Edit; readonly isWrong: boolean };
@@ -107,7 +106,13 @@ export type Opening = { readonly elector: ElectorId };
 export type Loading = { readonly received: number; readonly failure: Failure | undefined; readonly attempts: number };
 
 /** What the bureau sits down to. */
-export type Sitting = { readonly round: RoundView; readonly isToday: boolean; readonly mayCorrect: boolean };
+export type Sitting = {
+  readonly round: RoundView;
+  readonly isToday: boolean;
+  readonly mayCorrect: boolean;
+  /** Who signed in. */
+  readonly accountName: string;
+};
 
 export type State = Sitting & {
   readonly loading: Loading;
@@ -116,9 +121,13 @@ export type State = Sitting & {
   readonly link: 'following' | 'lost';
   readonly last: Recorded | undefined;
   readonly step: Step;
+  readonly idle: Idle;
+  readonly lock: Lock | undefined;
 };
 
 export type Event =
+  | IdleEvent
+  | LockEvent
   | { readonly kind: 'press'; readonly press: Press }
   | { readonly kind: 'painted' }
   | { readonly kind: 'received'; readonly count: number }
@@ -150,6 +159,8 @@ export function start(sitting: Sitting): State {
     link: 'following',
     last: undefined,
     step: SEARCHING,
+    idle: AWAKE,
+    lock: undefined,
   };
 }
 

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { Client } from '#tui/answers.ts';
+import type { LockEvent, Unlocking } from '#tui/screens/station/locking.ts';
 import type { Correction, Event, MarkAct, State } from '#tui/screens/station/state.ts';
 import { makeKeyring } from '#tui/terminal/keyring.ts';
 import { useCall } from '#tui/terminal/use-call.ts';
@@ -7,7 +8,7 @@ import { useCall } from '#tui/terminal/use-call.ts';
 type Calling = { readonly client: Client; readonly send: (event: Event) => void; readonly onSignedOut: () => void };
 
 /** The calls that the steps of the station wait for. */
-export function useStationCalls({ step, round }: State, { client, ...calling }: Calling): void {
+export function useStationCalls({ step, round, lock }: State, { client, ...calling }: Calling): void {
   const [keyring] = useState(makeKeyring);
 
   useCall<{ elector: string }, Event>(step.kind === 'opening' ? step.opening.call : undefined, {
@@ -37,6 +38,17 @@ export function useStationCalls({ step, round }: State, { client, ...calling }: 
         await client.station.correct.mutate({ key, ...correction }, { signal });
         return { kind: 'corrected' };
       }),
+  });
+  useCall<Unlocking, LockEvent>(lock?.sending?.call, {
+    run: async (unlocking, signal) => {
+      const { unlocked } = await client.session.unlock.mutate(unlocking, { signal });
+      return { kind: unlocked ? 'unlocked' : 'not-unlocked' };
+    },
+    send: (event) =>
+      calling.send(
+        event.kind === 'away' || event.kind === 'failed' ? { kind: 'unlock-trouble', trouble: event } : event,
+      ),
+    onSignedOut: calling.onSignedOut,
   });
   useCall<{ lastName: string; born: string }, Event>(step.kind === 'elsewhere' ? step.sending?.call : undefined, {
     ...calling,

@@ -5,19 +5,29 @@ import type { Seat } from '#tui/screens/seat.ts';
 import { keepList, type News } from '#tui/screens/station/follow.ts';
 import { next } from '#tui/screens/station/next.ts';
 import { type Event, type Sitting, type State, start } from '#tui/screens/station/state.ts';
+import { useIdle } from '#tui/screens/station/use-idle.ts';
 import { useStationCalls } from '#tui/screens/station/use-station-calls.ts';
 import { type Typing, useKeys } from '#tui/terminal/keyboard.tsx';
 import { useMachine } from '#tui/terminal/use-machine.ts';
 import { usePainted } from '#tui/terminal/use-painted.ts';
 
 /** Feeds the station's machine with keys, answers, paints and what other terminals do. */
-export function useStation({ client, onSignedOut }: Seat, sitting: Sitting): State {
+export function useStation(seat: Seat, sitting: Sitting): State {
+  const { client, onSignedOut } = seat;
   const { state, now, send } = useMachine<State, Event>(next, start(sitting));
   const { step, round } = state;
 
-  useKeys({ onPress: (press) => send({ kind: 'press', press }), typing: () => typingIn(now.current) });
+  const onTouched = useIdle(seat.now, send);
+  useKeys({
+    onPress: (press) => {
+      send({ kind: 'press', press });
+      onTouched();
+    },
+    onTaken: onTouched,
+    typing: () => typingIn(now.current),
+  });
   usePainted(
-    'isPainted' in step && !step.isPainted ? step : undefined,
+    'isPainted' in step && !step.isPainted && !state.lock ? step : undefined,
     useCallback(() => send({ kind: 'painted' }), [send]),
   );
   useList(client, round.id, (news) => (news.kind === 'signed-out' ? onSignedOut() : send(news)));
@@ -35,7 +45,8 @@ function useList(client: Client, round: RoundId, onNews: (news: News) => void): 
   }, [client, round]);
 }
 
-function typingIn({ step }: State): Typing {
+function typingIn({ step, lock }: State): Typing {
+  if (lock) return 'any';
   switch (step.kind) {
     case 'searching':
     case 'recorded':

@@ -1,6 +1,6 @@
 import { Box, Text, useWindowSize } from 'ink';
 import { type ReactNode, useMemo } from 'react';
-import { PARIS } from '#core/instant.ts';
+import { PARIS, type TimeZone } from '#core/instant.ts';
 import { sayDay, sayTime } from '#core/messages/dates.ts';
 import { stationNumber } from '#core/messages/phrases.ts';
 import { FailureNotice } from '#tui/components/failure-notice.tsx';
@@ -10,6 +10,7 @@ import { SafeText } from '#tui/components/safe-text.tsx';
 import { Waiting } from '#tui/components/waiting.tsx';
 import type { Seat } from '#tui/screens/seat.ts';
 import { keysOf } from '#tui/screens/station/keys-of.ts';
+import { LockView } from '#tui/screens/station/lock-view.tsx';
 import { counters, digest } from '#tui/screens/station/roll.ts';
 import type { State } from '#tui/screens/station/state.ts';
 import { StepView } from '#tui/screens/station/step-view.tsx';
@@ -34,10 +35,16 @@ export function StationView({ state, seat }: { readonly state: State; readonly s
       keys={keysOf(state, labels)}
     >
       <Status state={state} />
+      {state.idle.left !== undefined && <Notice tone="careful" text={station.lock.warning(state.idle.left)} isStrong />}
       {!state.isToday && <Notice tone="careful" text={station.notToday(sayDay(state.round.day, lang))} />}
-      {state.isLoaded ? <StepView state={state} zone={zone} /> : <Loading state={state} />}
+      <Inside state={state} zone={zone} />
     </Frame>
   );
+}
+
+function Inside({ state, zone }: { readonly state: State; readonly zone: TimeZone }): ReactNode {
+  if (state.lock) return <LockView lock={state.lock} />;
+  return state.isLoaded ? <StepView state={state} zone={zone} /> : <Loading state={state} />;
 }
 
 function Status({ state }: { readonly state: State }): ReactNode {

@@ -1,0 +1,73 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openDatabase } from '#drizzle/db.ts';
+import { makeDatabase } from '#test/db.ts';
+import { type Desk, makeDesk, PROGRAM, ROOT } from '#test/main/procuration.ts';
+import { addProcuration } from '#test/make/acts.ts';
+import { addPerson } from '#test/make/people.ts';
+import { POLLING_TEN, stationOf } from '#test/make/places.ts';
+import { addWorld, assessor, PASSWORD, president } from '#test/make.ts';
+import { type Running, startRunning } from '#test/server/running.ts';
+import { KEYS, openTerminal, type Terminal } from '#test/terminal/terminal.ts';
+
+const DENAIN = stationOf('denain');
+const LONG = 90_000;
+const [CTRL_C, CTRL_K, CTRL_U] = ['\x03', '\x0b', '\x15'];
+
+let desk: Desk;
+let running: Running;
+
+beforeAll(async () => {
+  desk = await makeDesk();
+  const database = await openDatabase({ url: await makeDatabase() });
+  running = await startRunning({ database, world: await addWorld(database) });
+  const mandant = await addPerson(database, { lastName: 'Vandenberghe', firstNames: 'Inès' });
+  const mandataire = await addPerson(database, { lastName: 'Quentin', firstNames: 'Rémi' });
+  await addProcuration(database, { mandant, mandataire, account: running.world.idOf('leroy') });
+  running.setClock(POLLING_TEN);
+});
+
+afterAll(async () => {
+  await running.close();
+  await running.database.close();
+  await desk.remove();
+});
+
+function open(): Terminal {
+  const [node, ...options] = PROGRAM;
+  const env = { ...desk.environment, PROCURATION_URL: running.url };
+  return openTerminal(node, [...options, 'tui'], { env, cwd: ROOT });
+}
+
+test(
+  'A bureau locks its screen, opens it again by two passwords, and marks the vote it had begun',
+  async () => {
+    const terminal = open();
+    await terminal.shows('Mot de passe');
+    terminal.press(`${assessor(DENAIN)}${KEYS.tab}${PASSWORD}${KEYS.enter}`);
+    await terminal.shows('Chercher');
+    terminal.press('vandenb');
+    await terminal.shows('QUENTIN Rémi');
+
+    terminal.press(CTRL_K);
+    const shut = await terminal.shows('Poste verrouillé');
+    expect(shut).toContain('attendues 1');
+    expect(shut).not.toMatch(/vandenb|quentin/i);
+    terminal.press(`${PASSWORD}${KEYS.enter}`);
+    await terminal.shows(/vandenb[\s\S]*VANDENBERGHE Inès/);
+
+    terminal.press(KEYS.enter);
+    await terminal.shows('P vote par procuration');
+    terminal.press(`${CTRL_K}${KEYS.tab}`);
+    await terminal.shows('› Nom');
+    terminal.press(`${CTRL_U}${president(DENAIN)}${KEYS.enter}${PASSWORD}${KEYS.enter}`);
+    await terminal.shows('P vote par procuration');
+    terminal.press('p');
+    await terminal.shows('Entrée enregistre');
+    terminal.press(KEYS.enter);
+    expect(await terminal.shows('Vote enregistré')).toContain('par procuration 1 · attendues 0');
+
+    terminal.press(CTRL_C);
+    expect(await terminal.ended).toBe(0);
+  },
+  LONG,
+);
