@@ -24,6 +24,8 @@ export type Establishment = {
   readonly place: Place;
   readonly authority: Authority;
   readonly recordedNo: number;
+  /** made at the mandant's home; the written request and the sworn statement are noted. */
+  readonly homeVisit: boolean;
 };
 
 type Established = {

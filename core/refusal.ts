@@ -4,6 +4,7 @@ import type { Day } from '#core/day.ts';
 import type { ElectionType } from '#core/election.ts';
 import type { StationId } from '#core/ids.ts';
 import type { Instant, LocalTime, TimeZone } from '#core/instant.ts';
+import type { HomePaper } from '#core/rules/home-visit.ts';
 
 /** A round as people name it: its election, its number, its local date. */
 export type RoundFact = { readonly election: string; readonly number: 1 | 2; readonly day: Day };
@@ -18,6 +19,7 @@ export type Refusal =
   | { readonly code: 'under-age'; readonly who: 'mandant' | 'mandataire'; readonly round: RoundFact | undefined }
   /** `until`: why it is not annulled; undefined where it was. */
   | { readonly code: 'entered-in-error'; readonly until: Instant | undefined }
+  | { readonly code: 'statement-missing'; readonly missing: readonly HomePaper[] }
   | { readonly code: 'authority-not-entitled'; readonly capacity: Capacity }
   | { readonly code: 'paper-only'; readonly capacity: Capacity | undefined }
   | { readonly code: 'period-too-long'; readonly longest: Day; readonly years: number }
@@ -83,6 +85,7 @@ export const ARTICLES: { readonly [code in RefusalCode]: string } = {
   self: 'L71',
   'under-age': 'L11',
   'entered-in-error': 'R-11',
+  'statement-missing': 'R73',
   'authority-not-entitled': 'R72-1',
   'paper-only': 'R72-1',
   'period-too-long': 'R74',

@@ -5,6 +5,7 @@ import { listed, stationNumber } from '#core/messages/phrases.ts';
 import type { Sentences } from '#core/messages/sentences.ts';
 import { ENGLISH_WORDS } from '#core/messages/words-en.ts';
 import type { RefusalOf, RoundFact } from '#core/refusal.ts';
+import type { HomePaper } from '#core/rules/home-visit.ts';
 
 export const ENGLISH: Sentences = {
   'mandataire-not-elector': ({ type }) =>
@@ -24,6 +25,11 @@ export const ENGLISH: Sentences = {
     until === undefined
       ? 'This procuration was annulled: it had been established in error. The mandant may give another one, or vote in person.'
       : `This act can no longer be annulled as a slip: the procuration must be unused, and the time allowed ran until ${sayMoment(until, 'en')}. The mandant may revoke it.`,
+  'statement-missing': ({ missing }) =>
+    `This act cannot be established at home: what is missing is ${listed(
+      missing.map((paper) => PAPERS[paper]),
+      'and',
+    )}. The mandant may write it on the spot, or come to the counter.`,
   'authority-not-entitled': ({ capacity }) =>
     `This authority (${ENGLISH_WORDS.capacity[capacity]}) may not establish this act in this place and on this date. The mandant may go to a police station or a gendarmerie, or abroad to the consulate.`,
   'paper-only': ({ capacity }) =>
@@ -97,6 +103,11 @@ export const ENGLISH: Sentences = {
     `This activation code was valid until ${sayMoment(at, 'en')}. Ask your administrator for another.`,
   'last-admin': () =>
     'This is the last administrator who can sign in: nobody could open the accounts again. Activate another one first.',
+};
+
+const PAPERS: { readonly [paper in HomePaper]: string } = {
+  request: 'the mandant’s written request',
+  statement: 'the sworn statement that the mandant cannot come',
 };
 
 const AT: { readonly [type in ElectionType]: string } = {

@@ -5,6 +5,7 @@ import { listed, stationNumber } from '#core/messages/phrases.ts';
 import type { Sentences } from '#core/messages/sentences.ts';
 import { FRENCH_WORDS } from '#core/messages/words-fr.ts';
 import type { RefusalOf, RoundFact } from '#core/refusal.ts';
+import type { HomePaper } from '#core/rules/home-visit.ts';
 
 export const FRENCH: Sentences = {
   'mandataire-not-elector': ({ type }) =>
@@ -24,6 +25,11 @@ export const FRENCH: Sentences = {
     until === undefined
       ? 'Cette procuration a été annulée : elle avait été établie par erreur. Le mandant peut en donner une autre, ou voter lui-même.'
       : `Cet acte ne s’annule plus comme une erreur de saisie : il faut que la procuration n’ait pas servi, et le délai courait jusqu’au ${sayMoment(until, 'fr')}. Le mandant peut la résilier.`,
+  'statement-missing': ({ missing }) =>
+    `Cet acte ne peut pas être établi au domicile : il manque ${listed(
+      missing.map((paper) => PAPERS[paper]),
+      'et',
+    )}. Le mandant peut l’écrire sur place, ou se présenter au guichet.`,
   'authority-not-entitled': ({ capacity }) =>
     `Cette autorité (${FRENCH_WORDS.capacity[capacity]}) ne peut pas établir cet acte, en ce lieu et à cette date. Le mandant peut s’adresser à un commissariat ou à une gendarmerie, à l’étranger au consulat.`,
   'paper-only': ({ capacity }) =>
@@ -103,6 +109,11 @@ export const FRENCH: Sentences = {
     `Ce code d’activation valait jusqu’au ${sayMoment(at, 'fr')}. Il faut en demander un autre à son administrateur.`,
   'last-admin': () =>
     'C’est le dernier administrateur qui puisse entrer : plus personne ne pourrait rouvrir les comptes. Il faut d’abord en activer un autre.',
+};
+
+const PAPERS: { readonly [paper in HomePaper]: string } = {
+  request: 'la demande écrite du mandant',
+  statement: 'son attestation sur l’honneur qu’il ne peut pas se déplacer',
 };
 
 const AT: { readonly [type in ElectionType]: string } = {

@@ -4,8 +4,8 @@ import type { AccountId } from '#core/ids.ts';
 import type { RefusalOf } from '#core/refusal.ts';
 import { type Verdict, verdict } from '#core/verdict.ts';
 
-/** How the mandant came: with the reference of an online request, or with the paper form. */
-export type Channel = 'online' | 'paper';
+/** How the mandant came: with the reference of an online request, with nothing (the authority types it), or with the paper form. */
+export type Channel = 'online' | 'counter' | 'paper';
 type Power = {
   readonly place: Place;
   readonly channels: readonly Channel[];
@@ -14,9 +14,19 @@ type Power = {
   readonly act: 'establish' | 'collect';
 };
 
-const POLICE: Power = { place: 'france', channels: ['online', 'paper'], isDesignated: true, act: 'establish' };
+const POLICE: Power = {
+  place: 'france',
+  channels: ['online', 'counter', 'paper'],
+  isDesignated: true,
+  act: 'establish',
+};
 const COURT: Power = { place: 'france', channels: ['paper'], isDesignated: false, act: 'establish' };
-const POST: Power = { place: 'abroad', channels: ['online', 'paper'], isDesignated: false, act: 'establish' };
+const POST: Power = {
+  place: 'abroad',
+  channels: ['online', 'counter', 'paper'],
+  isDesignated: false,
+  act: 'establish',
+};
 const PAPER_ABROAD: Power = { place: 'abroad', channels: ['paper'], isDesignated: false, act: 'establish' };
 
 /** Code électoral, art. R72-1, R72-1-1, R72-2: who may do what, where and with which papers. */

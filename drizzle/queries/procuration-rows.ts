@@ -43,6 +43,7 @@ function establishmentFromRow(row: Row): Procuration['establishment'] {
     localDay: row.establishedLocalDay,
     place: row.place,
     recordedNo: row.recordedNo,
+    homeVisit: row.homeVisit,
     authority: {
       account: row.authority,
       lastName: row.authorityLastName,
@@ -56,7 +57,7 @@ function establishmentFromRow(row: Row): Procuration['establishment'] {
 
 export function toRow(procuration: Procuration): typeof procurations.$inferInsert {
   const { id, request, mandant, mandataire, commune, mandantList, establishment } = procuration;
-  const { at, day, localDay, place, recordedNo, authority } = establishment;
+  const { at, day, localDay, place, recordedNo, homeVisit, authority } = establishment;
   return {
     id,
     request: request ?? null,
@@ -76,6 +77,7 @@ export function toRow(procuration: Procuration): typeof procurations.$inferInser
     establishedDay: day,
     establishedLocalDay: localDay,
     recordedNo,
+    homeVisit,
     status: storedStatus(procuration),
     endedAt: 'endedAt' in procuration ? procuration.endedAt : null,
     reasons: 'reasons' in procuration ? procuration.reasons : null,

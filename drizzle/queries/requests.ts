@@ -19,13 +19,18 @@ export type Request = {
   readonly requestedAt: Instant;
   readonly requestedOn: Day;
   readonly collectedFor: AccountId | undefined;
+  /** a delegate collected it at home, and saw both papers. */
+  readonly homeVisit: boolean;
   readonly asked: Asked;
 };
 export type Asked =
   | { readonly kind: 'procuration'; readonly mandataire: ElectorId; readonly validity: Validity }
   | { readonly kind: 'revocation' };
 
-export async function insertRequest(tx: Tx, request: Omit<Request, 'status' | 'collectedFor'>): Promise<void> {
+export async function insertRequest(
+  tx: Tx,
+  request: Omit<Request, 'status' | 'collectedFor' | 'homeVisit'>,
+): Promise<void> {
   const { id, reference, mandant, commune, requestedAt, requestedOn, asked } = request;
   const content =
     asked.kind === 'procuration' ? { mandataire: asked.mandataire, ...validityToRow(asked.validity) } : {};
@@ -72,9 +77,12 @@ export async function setRequestStatus(
   id: RequestId,
   change:
     | { readonly status: 'withdrawn' | 'established' }
-    | { readonly status: 'collected'; readonly by: AccountId; readonly for: AccountId },
+    | { readonly status: 'collected'; readonly by: AccountId; readonly for: AccountId; readonly homeVisit: boolean },
 ): Promise<void> {
-  const collected = change.status === 'collected' ? { collectedBy: change.by, collectedFor: change.for } : {};
+  const collected =
+    change.status === 'collected'
+      ? { collectedBy: change.by, collectedFor: change.for, homeVisit: change.homeVisit }
+      : {};
   await tx
     .update(requests)
     .set({ status: change.status, ...collected })
@@ -82,10 +90,10 @@ export async function setRequestStatus(
 }
 
 function fromRow(row: typeof requests.$inferSelect, today: Day): Request {
-  const { id, reference, mandant, commune, requestedAt, requestedOn, collectedFor } = row;
+  const { id, reference, mandant, commune, requestedAt, requestedOn, collectedFor, homeVisit } = row;
   const status = asRequestOf(row.status, requestedOn, today);
   const known = { id, reference, status, mandant, commune, requestedAt, requestedOn };
-  return { ...known, collectedFor: collectedFor ?? undefined, asked: askedFromRow(row) };
+  return { ...known, collectedFor: collectedFor ?? undefined, homeVisit, asked: askedFromRow(row) };
 }
 
 function askedFromRow(row: typeof requests.$inferSelect): Asked {

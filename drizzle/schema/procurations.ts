@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import {
   bigint,
+  boolean,
   check,
   foreignKey,
   index,
@@ -49,6 +50,8 @@ const validityColumns = {
   roundNumbers: smallint().array().$type<RoundNumber[]>(),
   until: dayColumn(),
 };
+/** R-10: at the mandant's home, with both papers. */
+const homeVisitColumn = () => boolean().notNull().default(false);
 /** R-11: the authority's names, as they were on the act. */
 const authorityColumns = {
   authority: uuid()
@@ -63,6 +66,7 @@ const authorityColumns = {
   place: text({ enum: ['france', 'abroad'] }).notNull(),
   establishedAt: instantColumn().notNull(),
   establishedDay: dayColumn().notNull(),
+  homeVisit: homeVisitColumn(),
 };
 
 /** R-70, R-71: what was asked online; `lapsed` comes from the clock. */
@@ -88,6 +92,7 @@ export const requests = pgTable(
     collectedFor: uuid()
       .$type<AccountId>()
       .references(() => accounts.id),
+    homeVisit: homeVisitColumn(),
   },
   (t) => [
     index('requests_by_mandant').on(t.mandant),
@@ -97,6 +102,7 @@ export const requests = pgTable(
     check('not_asked_of_oneself', sql`${t.mandant} <> ${t.mandataire}`),
     check('procuration_has_mandataire', sql`(${t.kind} = 'procuration') = (${t.mandataire} is not null)`),
     check('procuration_has_validity', sql`(${t.kind} = 'procuration') = (${t.validity} is not null)`),
+    check('home_visit_of_a_delegate', sql`not ${t.homeVisit} or ${t.collectedFor} is not null`),
     check('collected_by_a_delegate', sql`${t.status} <> 'collected' or ${t.collectedFor} is not null`),
   ],
 );

@@ -1,15 +1,19 @@
 import type { Habilitation } from '#core/authority.ts';
 import type { Day } from '#core/day.ts';
-import type { ProcurationId } from '#core/ids.ts';
+import type { CommuneCode, ElectorId, ProcurationId, RevocationId } from '#core/ids.ts';
 import { dayAt, type Instant, PARIS } from '#core/instant.ts';
+import type { Reference } from '#core/reference.ts';
 import type { Refusal } from '#core/refusal.ts';
 import type { Request } from '#drizzle/queries/requests.ts';
 import type { RoundView } from '#server/views/round.ts';
 
-/** What became of the request at the counter; `reasons` says why control rejected it. */
+/** What became of what was brought to the counter; `reasons` says why control rejected it. */
 export type Established = {
   readonly status: 'active' | 'in-control' | 'rejected' | 'collected' | 'revoked';
   readonly procuration: ProcurationId | undefined;
+  readonly revocation: RevocationId | undefined;
+  /** Of the request that was brought, or that a delegate's form became. */
+  readonly reference: Reference | undefined;
   readonly at: Instant;
   readonly day: Day;
   readonly recordedNo: number | undefined;
@@ -19,10 +23,14 @@ export type Established = {
   readonly warnings: readonly Refusal[];
 };
 
-/** An act at the counter, its request found and its authority entitled. */
+/** An act at the counter, its authority entitled; `commune` keeps its log. */
 export type Counter = {
-  readonly request: Request;
+  readonly mandant: ElectorId;
+  readonly commune: CommuneCode;
+  /** Nothing was asked online: the authority typed it. */
+  readonly request: Request | undefined;
   readonly authority: Habilitation;
+  readonly homeVisit: boolean;
   readonly now: Instant;
 };
 
@@ -31,6 +39,8 @@ export function madeNothing(at: Instant) {
   const day = dayAt(at, PARIS);
   return {
     procuration: undefined,
+    revocation: undefined,
+    reference: undefined,
     at,
     day,
     recordedNo: undefined,

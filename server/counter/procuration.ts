@@ -21,8 +21,8 @@ type Act = Counter & { readonly asked: Extract<Asked, { kind: 'procuration' }> }
 
 /** the act exists from here on; control says what it is worth. */
 export async function establishProcuration(context: CallContext, tx: Tx, act: Act): Promise<Outcome<Established>> {
-  const { request, asked, authority, now } = act;
-  const facts = await loadFacts(tx, { mandant: request.mandant, mandataire: asked.mandataire }, now);
+  const { mandant, request, asked, authority, now } = act;
+  const facts = await loadFacts(tx, { mandant, mandataire: asked.mandataire }, now);
   const day = dayAt(now, PARIS);
   const rounds = facts.elections.flatMap((election) => election.rounds.map(({ id }) => id));
   const held = await loadHeld(tx, asked.mandataire, rounds);
@@ -41,7 +41,7 @@ export async function establishProcuration(context: CallContext, tx: Tx, act: Ac
 
   const procuration = procurationOf(act, facts, { id, recordedNo, mandantList, controlled });
   await insertProcuration(tx, procuration);
-  await setRequestStatus(tx, request.id, { status: 'established' });
+  if (request) await setRequestStatus(tx, request.id, { status: 'established' });
   return outcomeOf(context, tx, { act, facts, procuration, controlled });
 }
 
@@ -53,13 +53,13 @@ type Made = {
 };
 
 function procurationOf(act: Act, facts: Facts, { id, recordedNo, mandantList, controlled }: Made): Procuration {
-  const { request, asked, now, authority: habilitation } = act;
+  const { mandant, request, asked, homeVisit, now, authority: habilitation } = act;
   const { account, lastName, firstName, capacity, unit, placeName, place } = habilitation;
   const { warnings: _, ...decided } = { warnings: [], ...controlled };
   return {
     id,
-    request: request.id,
-    mandant: request.mandant,
+    request: request?.id,
+    mandant,
     mandataire: asked.mandataire,
     commune: rollOf(facts.mandant, act).commune,
     mandantList,
@@ -71,16 +71,17 @@ function procurationOf(act: Act, facts: Facts, { id, recordedNo, mandantList, co
       place,
       authority: { account, lastName, firstName, capacity, unit, placeName },
       recordedNo,
+      homeVisit,
     },
     ...decided,
   };
 }
 
 /** The mandant's line in force on the day of the act, or, when he was struck off since he asked, the last he had. */
-function rollOf({ registrations }: Elector, { now, request }: Act): Pick<Registration, 'list' | 'commune'> {
+function rollOf({ registrations }: Elector, { now, commune }: Act): Pick<Registration, 'list' | 'commune'> {
   const today = dayAt(now, PARIS);
   const line = registrations.find((registration) => inForce(registration, today)) ?? registrations.at(-1);
-  return line ?? { list: 'communal', commune: request.commune };
+  return line ?? { list: 'communal', commune };
 }
 
 type Saved = {
@@ -111,6 +112,8 @@ async function outcomeOf(context: CallContext, tx: Tx, saved: Saved): Promise<Ou
     {
       status,
       procuration: id,
+      revocation: undefined,
+      reference: act.request?.reference,
       at,
       day,
       recordedNo,
@@ -120,7 +123,7 @@ async function outcomeOf(context: CallContext, tx: Tx, saved: Saved): Promise<Ou
       warnings,
     },
     {
-      about: { request: act.request.id, procuration: id, mandant, mandataire, status, reasons, recordedNo },
+      about: { request: act.request?.id, procuration: id, mandant, mandataire, status, reasons, recordedNo },
       messages,
       changed: stations.map((station) => ({ station, elector: mandant })),
     },

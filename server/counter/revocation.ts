@@ -17,26 +17,25 @@ import type { Outcome } from '#server/write.ts';
 
 /** at this instant, all that the mandant gave and that is active or in control ends; votes cast stand. */
 export async function establishRevocation(context: CallContext, tx: Tx, act: Counter): Promise<Outcome<Established>> {
-  const { request, authority, now } = act;
-  const { id: requestId, mandant, commune } = request;
+  const { request, mandant, commune, authority, now } = act;
   const facts = await loadFacts(tx, { mandant, mandataire: mandant }, now);
   const ending = endedByRevocation(facts.given);
-  if (!ending.ok) return refusal(commune, ending.reasons, { about: { request: requestId, mandant } });
+  if (!ending.ok) return refusal(commune, ending.reasons, { about: { request: request?.id, mandant } });
 
   const ends = await endingOf(tx, ending.ended, { at: now, reason: { code: 'revoked', at: now } });
   for (const { procuration, ending: its } of ends) await updateProcuration(tx, revoke(procuration, its));
   const id = uuid<RevocationId>(context.machineClock);
   await insertRevocation(tx, rowOf(act, id));
-  await setRequestStatus(tx, requestId, { status: 'established' });
+  if (request) await setRequestStatus(tx, request.id, { status: 'established' });
 
   const stations = await stationsOf(tx, mandant, now);
   const to = { to: facts.mandant, commune, at: now };
   const { account: _, ...signed } = authority;
   return done(
     commune,
-    { ...madeNothing(now), status: 'revoked' as const },
+    { ...madeNothing(now), status: 'revoked' as const, revocation: id, reference: request?.reference },
     {
-      about: { request: requestId, revocation: id, mandant, ended: ending.ended.map(idOf) },
+      about: { request: request?.id, revocation: id, mandant, ended: ending.ended.map(idOf) },
       messages: [
         tell(context, to, 'revocation-receipt', { revocation: id, authority: signed, day: dayAt(now, PARIS) }),
         tell(context, to, 'revoked', { revocation: id, ended: ending.ended.map(idOf) }),
@@ -59,12 +58,13 @@ export async function establishRevocation(context: CallContext, tx: Tx, act: Cou
 
 const idOf = ({ id }: Living) => id;
 
-function rowOf({ request, authority, now }: Counter, id: RevocationId) {
+function rowOf({ request, mandant, commune, authority, homeVisit, now }: Counter, id: RevocationId) {
   return {
     id,
-    request: request.id,
-    mandant: request.mandant,
-    commune: request.commune,
+    request: request?.id ?? null,
+    mandant,
+    commune,
+    homeVisit,
     authority: authority.account,
     authorityLastName: authority.lastName,
     authorityFirstName: authority.firstName,

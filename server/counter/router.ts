@@ -6,6 +6,12 @@ import { key, reference, who } from '#server/input.ts';
 import { orRefused } from '#server/refused.ts';
 import { allowedTo, router } from '#server/trpc.ts';
 
+/** the identity document, and the papers of a home visit. */
+const shown = {
+  identity: z.enum(['match', 'mismatch']),
+  homeVisit: z.strictObject({ request: z.boolean(), statement: z.boolean() }).optional(),
+};
+
 export const counterRouter = router({
   find: allowedTo('counter.find')
     .input(z.strictObject({ reference }))
@@ -14,6 +20,6 @@ export const counterRouter = router({
     .input(z.strictObject({ who }))
     .query(({ ctx, input }) => person(ctx, input.who)),
   establish: allowedTo('counter.establish')
-    .input(z.strictObject({ key, reference, identity: z.enum(['match', 'mismatch']) }))
+    .input(z.strictObject({ key, reference, ...shown }))
     .mutation(async ({ ctx, input }) => orRefused(await establish(ctx, input))),
 });

@@ -158,6 +158,7 @@ export function established(on: string, recordedNo = 1): Active['establishment']
     day: day(on),
     localDay: day(on),
     place: 'france',
+    homeVisit: false,
     authority: officer,
     recordedNo,
   };

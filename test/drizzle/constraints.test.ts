@@ -45,6 +45,7 @@ const period = (from: string, until: string): Partial<Active> => ({
     day: day(from),
     localDay: day(from),
     place: 'france',
+    homeVisit: false,
     recordedNo: ++recorded,
     authority: {
       account: world.idOf('leroy'),
@@ -266,6 +267,7 @@ describe('A request', () => {
     await refusedBy('procuration_has_mandataire', set(ending, sql`mandataire = ${other.elector}`));
     await refusedBy('procuration_has_validity', set(ending, sql`validity = 'election'`));
     await refusedBy('collected_by_a_delegate', set(giving, sql`status = 'collected'`));
+    await refusedBy('home_visit_of_a_delegate', set(giving, sql`home_visit = true`));
   });
 
   test('is ended by one revocation', async () => {

@@ -161,6 +161,7 @@ describe.each(ENGINES)('On %s', (engine) => {
       day: days,
       localDay: days,
       place: fc.constantFrom('france' as const, 'abroad' as const),
+      homeVisit: fc.boolean(),
       authority: authorities(),
       recordedNo: fc.integer({ min: 1, max: Number.MAX_SAFE_INTEGER }),
     });
@@ -239,17 +240,19 @@ describe.each(ENGINES)('On %s', (engine) => {
           'withdrawn' as const,
           'established' as const,
         ),
+        atHome: fc.boolean(),
       }),
     );
     await fc.assert(
-      fc.asyncProperty(asked, ({ status, ...given }) =>
+      fc.asyncProperty(asked, ({ status, atHome, ...given }) =>
         passing(async (tx) => {
           const id = newId<RequestId>();
           await insertRequest(tx, { id, ...given });
-          await setStatus(tx, id, status);
+          await setStatus(tx, { id, status, homeVisit: atHome });
 
           const collectedFor = status === 'collected' ? world.idOf('leroy') : undefined;
-          const expected: Request = { id, ...given, status, collectedFor };
+          const homeVisit = atHome && status === 'collected';
+          const expected: Request = { id, ...given, status, collectedFor, homeVisit };
           expect(await findRequest(tx, given.reference, async () => day('2000-01-01'))).toEqual(expected);
           expect(await requestsOf(tx, given.mandant, day('2000-01-01'), 10)).toEqual([expected]);
         }),
@@ -258,9 +261,10 @@ describe.each(ENGINES)('On %s', (engine) => {
     );
   });
 
-  async function setStatus(tx: Tx, id: RequestId, status: Request['status']): Promise<void> {
+  async function setStatus(tx: Tx, its: Pick<Request, 'id' | 'status' | 'homeVisit'>): Promise<void> {
+    const { id, status, homeVisit } = its;
     if (status === 'collected')
-      await setRequestStatus(tx, id, { status, by: world.idOf('delegate'), for: world.idOf('leroy') });
+      await setRequestStatus(tx, id, { status, by: world.idOf('delegate'), for: world.idOf('leroy'), homeVisit });
     if (status === 'withdrawn' || status === 'established') await setRequestStatus(tx, id, { status });
   }
 

@@ -42,6 +42,7 @@ export function maker(world: World): (index: number) => Active {
       at: fromEpoch(opening.at + Math.floor((days % 1) * OPEN) * MINUTE),
       day,
       place: 'france' as const,
+      homeVisit: false,
     };
     return {
       id: act.id,

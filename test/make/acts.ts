@@ -68,6 +68,7 @@ function activeOf(
       day: day('2027-03-01'),
       localDay: day('2027-03-01'),
       place: 'france',
+      homeVisit: false,
       recordedNo,
       authority: {
         account,

@@ -307,8 +307,6 @@ describe('What is not built yet is an error that says so', () => {
     ['purge: {}', 'purge'],
     ['request: { mandant: mona, kind: revocation, link: guardian }', 'request.link'],
     ['establish: { mandant: mona, kind: revocation, place: online }', 'establish.place'],
-    ['counter: { reference: AQG7NW, home: true }', 'counter.home'],
-    ['counter: { reference: AQG7NW, statement: false }', 'counter.statement'],
     ['revoke: { mandant: mona, channel: paper }', 'revoke.channel'],
     ['revoke: { mandant: mona, established: 2029-05-01 }', 'revoke.established'],
   ] as const)('%s', ([action, key]) => {

@@ -85,6 +85,8 @@ export const ESTABLISHED: Established = {
   at: AT,
   day: day('2027-04-11'),
   recordedNo: 1042,
+  revocation: undefined,
+  reference: REFERENCE,
   rounds: [ROUND],
   until: undefined,
   reasons: [],

@@ -58,6 +58,11 @@ export const EXAMPLES: { readonly [code in RefusalCode]: readonly RefusalOf<code
     { code: 'overlap', rounds: [round], until: day('2027-12-31') },
   ],
   'partial-revocation': [{ code: 'partial-revocation' }],
+  'statement-missing': [
+    { code: 'statement-missing', missing: ['request'] },
+    { code: 'statement-missing', missing: ['statement'] },
+    { code: 'statement-missing', missing: ['request', 'statement'] },
+  ],
   'nothing-to-revoke': [{ code: 'nothing-to-revoke' }],
   'already-voted-in-person': [{ code: 'already-voted-in-person', at, zone: PARIS }],
   'already-voted-by-proxy': [{ code: 'already-voted-by-proxy', at, zone: timeZone('Pacific/Noumea') }],

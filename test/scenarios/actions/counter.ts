@@ -5,7 +5,15 @@ import { type Answer, orRefused, rejectedFor, word } from '#test/scenarios/answe
 import type { KeysOf } from '#test/scenarios/format/acts.ts';
 import { nameThing, procurationOf, type Thing, thingOf, type World } from '#test/scenarios/world.ts';
 
-type AtTheCounter = Pick<KeysOf<'counter'>, 'authority' | 'designated' | 'identity' | 'place'>;
+type AtTheCounter = Pick<KeysOf<'counter'>, 'authority' | 'designated' | 'identity' | 'place' | 'home' | 'statement'>;
+
+const AS_USUAL: AtTheCounter = {
+  designated: true,
+  identity: 'match',
+  place: 'france',
+  home: false,
+  statement: true,
+};
 
 export async function counter(world: World, keys: KeysOf<'counter'>): Promise<Answer> {
   const thing = keys.request === undefined ? typed(keys.reference) : thingOf(world, keys.request);
@@ -31,7 +39,7 @@ export async function revoke(world: World, { mandant, only }: KeysOf<'revoke'>):
   const asked = await ask(world, { kind: 'revocation', mandant, only: procuration });
   if (!asked.ok) return asked.answer;
 
-  const answer = await present(world, asked.thing, { designated: true, identity: 'match', place: 'france' });
+  const answer = await present(world, asked.thing, AS_USUAL);
   if (answer.kind === 'refused') await undo(world, asked.thing);
   return answer;
 }
@@ -48,7 +56,9 @@ async function present(world: World, thing: Thing, keys: AtTheCounter): Promise<
   const api = await world.sessions.of(officerName({ capacity, place, isDesignated: keys.designated }));
 
   const { reference } = thing;
-  const sent = await orRefused(api.counter.establish.mutate({ key: newId(), reference, identity: keys.identity }));
+  const homeVisit = keys.home ? { request: true, statement: keys.statement } : undefined;
+  const shown = { identity: keys.identity, ...(homeVisit && { homeVisit }) };
+  const sent = await orRefused(api.counter.establish.mutate({ key: newId(), reference, ...shown }));
   if (!sent.ok) return sent.answer;
 
   const { status, procuration, reasons } = sent.result;

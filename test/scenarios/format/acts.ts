@@ -43,8 +43,8 @@ const AT_THE_COUNTER = {
   designated: yesOrNo(true),
   identity: z.enum(['match', 'mismatch']).default('match'),
   place: onlyBuilt(['france', 'abroad'], ['france', 'abroad', 'online']).default('france'),
-  home: onlyBuilt([false], [true, false]).default(false),
-  statement: onlyBuilt([true], [true, false]).default(true),
+  home: yesOrNo(false),
+  statement: yesOrNo(true),
 };
 const AT_THE_STATION = {
   as: text.optional(),

@@ -4,7 +4,6 @@ import { ARTICLES } from '#core/refusal.ts';
 const CODES_TO_COME = [
   'other-commune',
   'guardianship',
-  'statement-missing',
   'counter-required',
   'mandataire-dead',
   'mandataire-rights-lost',

@@ -1,0 +1,28 @@
+import type { RequestId } from '#core/ids.ts';
+import type { Reference } from '#core/reference.ts';
+import type { Refusal } from '#core/refusal.ts';
+import type { Reasons } from '#core/verdict.ts';
+import type { Tx } from '#drizzle/db.ts';
+import { setRequestStatus } from '#drizzle/queries/requests.ts';
+import { type Counter, type Established, madeNothing } from '#server/counter/act.ts';
+import { done, refusal } from '#server/outcome.ts';
+import type { Outcome } from '#server/write.ts';
+
+type Asked = { readonly id: RequestId; readonly reference: Reference };
+
+/** R-12, art. R72-1 V: identity checked; the act waits for the OPJ who chose the delegate. */
+export async function collect(tx: Tx, act: Counter, { id, reference }: Asked): Promise<Outcome<Established>> {
+  const { authority, commune, mandant, homeVisit, now } = act;
+  const about = { request: id, mandant };
+  if (authority.chosenBy === undefined) {
+    const reasons: Reasons<Refusal> = [{ code: 'authority-not-entitled', capacity: authority.capacity }];
+    return refusal(commune, reasons, { about });
+  }
+  await setRequestStatus(tx, id, {
+    status: 'collected',
+    by: authority.account,
+    for: authority.chosenBy,
+    homeVisit,
+  });
+  return done(commune, { ...madeNothing(now), status: 'collected' as const, reference }, { about });
+}

@@ -1,0 +1,58 @@
+import type { Habilitation } from '#core/authority.ts';
+import { dayAt, PARIS } from '#core/instant.ts';
+import type { Refusal } from '#core/refusal.ts';
+import { actOf, mayEstablish } from '#core/rules/authority.ts';
+import { type HomeVisit, hasPapers } from '#core/rules/home-visit.ts';
+import { type Reasons, refused, type Verdict, verdict } from '#core/verdict.ts';
+import type { IncidentRow } from '#drizzle/queries/records.ts';
+import type { CallContext } from '#server/context.ts';
+import type { Counter } from '#server/counter/act.ts';
+import { incident, refusal } from '#server/outcome.ts';
+import type { Outcome } from '#server/write.ts';
+
+/** What the authority saw: the identity document, and the papers when it came to the mandant's home. */
+export type Shown = { readonly identity: 'match' | 'mismatch'; readonly homeVisit?: HomeVisit | undefined };
+
+/** Someone came: who, by which request if any, and what was shown. */
+export type Coming = Shown & Pick<Counter, 'mandant' | 'commune' | 'request' | 'now'>;
+
+type Entered<Result> =
+  | { readonly ok: true; readonly act: Counter }
+  | { readonly ok: false; readonly outcome: Outcome<Result> };
+
+/** the act that this authority may make on what it is shown, or its refusal. */
+export function enter<Result>(context: CallContext, coming: Coming): Entered<Result> {
+  const { mandant, commune, request, now } = coming;
+  const authority = context.caller.habilitation;
+  const allowed = authority ? mayAct(authority, coming) : refused<Refusal>({ code: 'out-of-scope' });
+  if (!allowed.ok || authority === undefined) {
+    const reasons: Reasons<Refusal> = allowed.ok ? [{ code: 'out-of-scope' }] : allowed.reasons;
+    const incidents = mismatches(context, coming, reasons);
+    return { ok: false, outcome: refusal(commune, reasons, { about: { request: request?.id, mandant }, incidents }) };
+  }
+  const homeVisit = coming.homeVisit !== undefined || request?.homeVisit === true;
+  return { ok: true, act: { mandant, commune, request, authority, homeVisit, now } };
+}
+
+function mayAct(authority: Habilitation, { request, now, identity, homeVisit }: Coming): Verdict<Refusal> {
+  const isCollecting = actOf(authority.capacity) === 'collect';
+  const entitled = mayEstablish(authority, {
+    channel: request ? 'online' : 'counter',
+    place: authority.place,
+    on: dayAt(now, PARIS),
+    collectedFor: isCollecting ? undefined : request?.collectedFor,
+  });
+  const papers = hasPapers(homeVisit);
+  const reasons: Refusal[] = [...(entitled.ok ? [] : entitled.reasons), ...(papers.ok ? [] : papers.reasons)];
+  if (isCollecting && request?.status === 'collected') reasons.push({ code: 'reference-used' });
+  if (identity === 'mismatch') reasons.push({ code: 'identity-mismatch' });
+  return verdict(reasons);
+}
+
+/** an identity that does not match is written, though nothing is made. */
+function mismatches(context: CallContext, coming: Coming, reasons: Reasons<Refusal>): readonly IncidentRow[] {
+  if (!reasons.some(({ code }) => code === 'identity-mismatch')) return [];
+  const { request, mandant, commune, now } = coming;
+  const facts = { request: request?.id, mandant, account: context.caller.account.id };
+  return [incident(context, { kind: 'identity-mismatch', commune, at: now, facts })];
+}

@@ -1,0 +1,69 @@
+import { eq } from 'drizzle-orm';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { ProcurationId } from '#core/ids.ts';
+import { procurations, requests, revocations } from '#drizzle/schema/procurations.ts';
+import { addProcuration, addRequest, toGive } from '#test/make/acts.ts';
+import { addPerson, type Person } from '#test/make/people.ts';
+import { newId } from '#test/make/places.ts';
+import { type Running, startRunning } from '#test/server/running.ts';
+import { failureOf } from '#test/server/terminal.ts';
+
+let running: Running;
+let mandant: Person;
+let mandataire: Person;
+
+beforeAll(async () => {
+  running = await startRunning();
+  [mandant, mandataire] = [await addPerson(running.database), await addPerson(running.database)];
+});
+afterAll(() => running.close());
+
+const BOTH = { request: true, statement: true };
+const establish = async (account: string, reference: string, homeVisit: Partial<typeof BOTH> = {}) => {
+  const { counter } = await running.as(account);
+  const papers = { request: false, statement: false, ...homeVisit };
+  return counter.establish.mutate({ key: newId(), reference, identity: 'match', homeVisit: papers });
+};
+const isAtHome = async (id: ProcurationId | undefined) => {
+  const [row] = await running.database.db
+    .select()
+    .from(procurations)
+    .where(eq(procurations.id, id ?? newId()));
+  return row?.homeVisit;
+};
+
+describe('A home visit (R-10)', () => {
+  test('without both papers makes nothing; with them it is noted on the act', async () => {
+    const reference = await addRequest(running.database, mandant, toGive(mandataire));
+    for (const papers of [{ request: true }, { statement: true }, {}]) {
+      const answer = await failureOf(establish('leroy', reference, papers));
+      expect(answer).toEqual({ status: 422, codes: ['statement-missing'] });
+    }
+
+    expect(await isAtHome((await establish('leroy', reference, BOTH)).procuration)).toBe(true);
+  });
+
+  test('by a delegate is noted on the act that his OPJ signs at his desk', async () => {
+    const other = await addPerson(running.database);
+    const reference = await addRequest(running.database, other, toGive(await addPerson(running.database)));
+    await establish('delegate', reference, BOTH);
+    const [row] = await running.database.db.select().from(requests).where(eq(requests.reference, reference));
+    expect(row).toMatchObject({ status: 'collected', homeVisit: true });
+
+    const { counter } = await running.as('leroy');
+    const { procuration } = await counter.establish.mutate({ key: newId(), reference, identity: 'match' });
+    expect(await isAtHome(procuration)).toBe(true);
+  });
+
+  test('may be for a revocation; what is done at the counter says that it was no visit', async () => {
+    const other = await addPerson(running.database);
+    const account = running.world.idOf('leroy');
+    const given = await addProcuration(running.database, { mandant: other, mandataire, account });
+    const reference = await addRequest(running.database, other, { kind: 'revocation' });
+    await establish('leroy', reference, BOTH);
+
+    const [row] = await running.database.db.select().from(revocations).where(eq(revocations.mandant, other.elector));
+    expect(row?.homeVisit).toBe(true);
+    expect(await isAtHome(given.id)).toBe(false);
+  });
+});
