@@ -20,6 +20,8 @@ export const PERMISSIONS = {
   'account.list': ['admin'],
   'account.manage': ['admin'],
   'audit.verify': ['admin'],
+  'audit.list': ['admin'],
+  'place.import': ['admin'],
   'state.read': ['admin'],
 } as const satisfies { readonly [act: string]: readonly Role[] };
 export type Permission = keyof typeof PERMISSIONS;

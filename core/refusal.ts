@@ -2,7 +2,7 @@ import type { AccountFault } from '#core/account.ts';
 import type { Capacity } from '#core/authority.ts';
 import type { Day } from '#core/day.ts';
 import type { ElectionType } from '#core/election.ts';
-import type { StationId } from '#core/ids.ts';
+import type { CommuneCode, StationId } from '#core/ids.ts';
 import type { Instant, LocalTime, TimeZone } from '#core/instant.ts';
 import type { HomePaper } from '#core/rules/home-visit.ts';
 
@@ -62,7 +62,8 @@ export type Refusal =
   | { readonly code: 'account-locked' }
   | { readonly code: 'account-not-activated' }
   | { readonly code: 'activation-lapsed'; readonly at: Instant }
-  | { readonly code: 'last-admin' };
+  | { readonly code: 'last-admin' }
+  | { readonly code: 'commune-in-use'; readonly commune: CommuneCode; readonly name: string };
 
 /** `held` counts the procuration that is refused. */
 type OverCap<Code> = {
@@ -124,4 +125,5 @@ export const ARTICLES: { readonly [code in RefusalCode]: string } = {
   'account-not-activated': 'R-77',
   'activation-lapsed': 'R-77',
   'last-admin': 'R-77',
+  'commune-in-use': 'R-62',
 };

@@ -40,6 +40,11 @@ export function territoryOf(insee: string): { readonly territory: string; readon
   return { territory: department, zone: (POLYNESIAN_ZONES[insee] ?? overseas.zone) as TimeZone };
 }
 
+/** Whether places may be grouped so: `metropole`, a department or collectivity overseas, or consular posts. */
+export function isTerritory(text: string): boolean {
+  return [METROPOLE, POSTS, POSTS_OF_THE_AMERICAS].includes(text) || Object.hasOwn(OVERSEAS, text);
+}
+
 const SATURDAY = [
   ...Object.keys(OVERSEAS).filter((code) => OVERSEAS[code]?.polls === 'saturday'),
   POSTS_OF_THE_AMERICAS,

@@ -14,6 +14,8 @@ export type ServerContext = {
   readonly machineClock: Clock;
   readonly log: Logger;
   readonly version: string;
+  /** By the machine's clock. */
+  readonly startedAt: Instant;
   /** Reached from this machine only: the demonstration's accounts work. */
   readonly isLoopback: boolean;
   readonly access: AccessLog;

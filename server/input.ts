@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { readDay } from '#core/day.ts';
-import type { CommuneCode, ElectionId, ElectorId, MarkId, ProcurationId, RoundId } from '#core/ids.ts';
+import type { CommuneCode, ElectionId, ElectorId, MarkId, ProcurationId, RoundId, StationId } from '#core/ids.ts';
+import { instant, localTime, timeZone } from '#core/instant.ts';
 import type { Validity } from '#core/procuration.ts';
 
 /** Every input is strict and bounded; past here, branded types. An id is written as the database writes it. */
@@ -12,10 +13,33 @@ const electionId = branded<ElectionId>();
 export const roundId = branded<RoundId>();
 export const procurationId = branded<ProcurationId>();
 export const markId = branded<MarkId>();
-const communeCode = z
+export const communeCode = z
   .string()
   .regex(/^[0-9A-Z]{5}$/)
   .transform((text) => text as CommuneCode);
+
+export const stationId = z
+  .string()
+  .regex(/^[0-9A-Z]{5}\/\d{4}$/)
+  .transform((text) => text as StationId);
+
+/** Read by a function of core that throws a RangeError for what it is not. */
+const readBy = <Value>(read: (text: string) => Value) =>
+  z
+    .string()
+    .max(60)
+    .transform((text, issues) => {
+      try {
+        return read(text);
+      } catch (error) {
+        if (!(error instanceof RangeError)) throw error;
+        issues.addIssue({ code: 'custom', message: 'impossible' });
+        return z.NEVER;
+      }
+    });
+export const hours = readBy(localTime);
+export const zone = readBy(timeZone);
+export const moment = readBy(instant);
 
 /** Characters that write nothing and change what is seen: controls, formats (bidi, zero width, tags), separators. */
 const INVISIBLE = /[\p{C}\p{Zl}\p{Zp}]/u;

@@ -1,18 +1,21 @@
 import { z } from 'zod';
 import { sessionRouter } from '#server/accounts/router.ts';
-import { verify } from '#server/audit/verify.ts';
+import { auditRouter } from '#server/audit/router.ts';
 import { counterRouter } from '#server/counter/router.ts';
 import { listElections } from '#server/elections/list.ts';
 import { health } from '#server/health.ts';
 import { nothing, text } from '#server/input.ts';
 import { findCommunes } from '#server/places/find.ts';
+import { placeRouter } from '#server/places/router.ts';
 import { procurationRouter } from '#server/procurations/router.ts';
 import { requestRouter } from '#server/requests/router.ts';
 import { stationRouter } from '#server/station/router.ts';
-import { allowedTo, anyone, router, signedIn } from '#server/trpc.ts';
+import { status } from '#server/status.ts';
+import { anyone, router, signedIn } from '#server/trpc.ts';
 
 export const appRouter = router({
   health: anyone.input(nothing).query(({ ctx }) => health(ctx.server)),
+  status: signedIn.input(nothing).query(({ ctx }) => status(ctx)),
   session: sessionRouter,
   election: router({
     list: signedIn.input(nothing).query(({ ctx }) => listElections(ctx)),
@@ -24,11 +27,8 @@ export const appRouter = router({
   counter: counterRouter,
   procuration: procurationRouter,
   station: stationRouter,
-  audit: router({
-    verify: allowedTo('audit.verify')
-      .input(nothing)
-      .query(({ ctx }) => verify(ctx)),
-  }),
+  audit: auditRouter,
+  place: placeRouter,
 });
 
 export type AppRouter = typeof appRouter;

@@ -107,7 +107,7 @@ function listener(tls: Certificate | undefined, listen: RequestListener): Server
 function makeContext(options: ServerOptions, closing: AbortSignal): ServerContext {
   const { database, clock, machineClock, log, version, host, isBehindProxy = false } = options;
   const access = makeAccessLog(database, clock, (error) => log.error({ error: nameOf(error) }, 'access log'));
-  const shared = { database, clock, machineClock, log, version, access, closing };
+  const shared = { database, clock, machineClock, log, version, startedAt: machineClock(), access, closing };
   const isHereOnly = isLoopback(host) && !isBehindProxy;
   return { ...shared, isLoopback: isHereOnly, wakes: makeWakes(), drawSign: (limit) => randomInt(limit) };
 }

@@ -103,6 +103,8 @@ export const ENGLISH: Sentences = {
     `This activation code was valid until ${sayMoment(at, 'en')}. Ask your administrator for another.`,
   'last-admin': () =>
     'This is the last administrator who can sign in: nobody could open the accounts again. Activate another one first.',
+  'commune-in-use': ({ commune, name }) =>
+    `Electors are on the roll of ${name} (${commune}): its kind, territory and zone, on which the dates of their procurations rest, change no more. Leave them as they are.`,
 };
 
 const PAPERS: { readonly [paper in HomePaper]: string } = {

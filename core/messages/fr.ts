@@ -109,6 +109,8 @@ export const FRENCH: Sentences = {
     `Ce code d’activation valait jusqu’au ${sayMoment(at, 'fr')}. Il faut en demander un autre à son administrateur.`,
   'last-admin': () =>
     'C’est le dernier administrateur qui puisse entrer : plus personne ne pourrait rouvrir les comptes. Il faut d’abord en activer un autre.',
+  'commune-in-use': ({ commune, name }) =>
+    `Des électeurs sont inscrits à ${name} (${commune}) : sa nature, son territoire et son fuseau, dont dépendent les dates de leurs procurations, ne changent plus. Il faut les laisser tels quels.`,
 };
 
 const PAPERS: { readonly [paper in HomePaper]: string } = {

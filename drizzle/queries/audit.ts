@@ -1,8 +1,9 @@
-import { and, asc, eq, gt, isNull, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, gte, isNull, lt, or, sql } from 'drizzle-orm';
 import type { AccountId } from '#core/ids.ts';
 import type { Instant } from '#core/instant.ts';
 import type { Tx } from '#drizzle/db.ts';
 import { ask, columnsOf } from '#drizzle/rows.ts';
+import { accounts } from '#drizzle/schema/people.ts';
 import { accessLog, auditBody, auditEntry, auditHead } from '#drizzle/schema/records.ts';
 
 export type Head = { readonly chain: string; readonly seq: number; readonly hash: string };
@@ -59,6 +60,39 @@ export async function loadEntries(tx: Tx, after: { readonly chain: string; reado
     .leftJoin(auditBody, and(eq(auditBody.chain, auditEntry.chain), eq(auditBody.seq, auditEntry.seq)))
     .where(and(eq(auditEntry.chain, after.chain), gt(auditEntry.seq, after.seq)))
     .orderBy(asc(auditEntry.seq))
+    .limit(limit);
+}
+
+/** Which acts are wanted: `act` is one's whole name or that of its group, `before` the last one of the page before. */
+export type Wanted = {
+  readonly since: Instant | undefined;
+  readonly until: Instant | undefined;
+  readonly chain: string | undefined;
+  readonly act: string | undefined;
+  readonly before: Pick<Entry, 'at' | 'chain' | 'seq'> | undefined;
+};
+
+/** Acts of any chain, the newest first, each with its body (null when it was erased) and the name of its account; `until` is not included. */
+export async function findEntries(tx: Tx, { since, until, chain, act, before }: Wanted, limit: number) {
+  const older =
+    before &&
+    sql`(${auditEntry.at}, ${auditEntry.chain}, ${auditEntry.seq})
+      < (${before.at}::timestamptz, ${before.chain}::text, ${before.seq}::bigint)`;
+  return tx
+    .select({ entry: auditEntry, body: auditBody.body, who: accounts.name })
+    .from(auditEntry)
+    .leftJoin(auditBody, and(eq(auditBody.chain, auditEntry.chain), eq(auditBody.seq, auditEntry.seq)))
+    .leftJoin(accounts, eq(accounts.id, auditEntry.account))
+    .where(
+      and(
+        since && gte(auditEntry.at, since),
+        until && lt(auditEntry.at, until),
+        chain === undefined ? undefined : eq(auditEntry.chain, chain),
+        act === undefined ? undefined : or(eq(auditEntry.act, act), sql`starts_with(${auditEntry.act}, ${`${act}.`})`),
+        older,
+      ),
+    )
+    .orderBy(desc(auditEntry.at), desc(auditEntry.chain), desc(auditEntry.seq))
     .limit(limit);
 }
 

@@ -67,7 +67,7 @@ export const auditEntry = pgTable(
     previous: text().notNull(),
     hash: text().notNull(),
   },
-  (t) => [primaryKey({ columns: [t.chain, t.seq] })],
+  (t) => [primaryKey({ columns: [t.chain, t.seq] }), index('audit_entry_by_time').on(t.at, t.chain, t.seq)],
 );
 
 /** What the entry commits to, apart so that it can be erased: commitment = SHA-256(salt, body). */

@@ -45,5 +45,7 @@ export function loadDemonstration(loading: Loading): Promise<Loaded> {
 function serverOn(loading: Loading): ServerContext {
   const access = { read: () => undefined, flush: async () => undefined };
   const closing = new AbortController().signal;
-  return { ...loading, access, isLoopback: true, wakes: makeWakes(), closing, drawSign: (limit) => randomInt(limit) };
+  const startedAt = loading.machineClock();
+  const drawSign = (limit: number) => randomInt(limit);
+  return { ...loading, startedAt, access, isLoopback: true, wakes: makeWakes(), closing, drawSign };
 }

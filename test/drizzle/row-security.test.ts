@@ -308,7 +308,6 @@ describe.each(ENGINES)('On %s', (engine) => {
       'audit_body',
       'audit_entry',
       'changes',
-      'communes',
       'demonstration',
       'incidents',
       'mark_corrections',

@@ -39,6 +39,10 @@ const CALLERS: { readonly [path: string]: readonly Role[] | typeof ANYONE } = {
   'station.mandantVotes': BUREAU,
   'station.correct': ['presiding-officer'],
   'audit.verify': ['admin'],
+  'audit.list': ['admin'],
+  'place.import': ['admin'],
+  'place.foresee': ['admin'],
+  status: ROLES,
 };
 
 let running: Running;

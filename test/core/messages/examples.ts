@@ -1,5 +1,5 @@
 import { day } from '#core/day.ts';
-import type { StationId } from '#core/ids.ts';
+import type { CommuneCode, StationId } from '#core/ids.ts';
 import { instant, localTime, PARIS, timeZone } from '#core/instant.ts';
 import type { RefusalCode, RefusalOf } from '#core/refusal.ts';
 
@@ -100,4 +100,5 @@ export const EXAMPLES: { readonly [code in RefusalCode]: readonly RefusalOf<code
   'account-not-activated': [{ code: 'account-not-activated' }],
   'activation-lapsed': [{ code: 'activation-lapsed', at }],
   'last-admin': [{ code: 'last-admin' }],
+  'commune-in-use': [{ code: 'commune-in-use', commune: '59172' as CommuneCode, name: 'Denain' }],
 };

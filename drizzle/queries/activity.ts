@@ -1,0 +1,20 @@
+import { sql } from 'drizzle-orm';
+import type { Day } from '#core/day.ts';
+import type { RoundId } from '#core/ids.ts';
+import type { Tx } from '#drizzle/db.ts';
+import { rowsOf } from '#drizzle/rows.ts';
+
+/** How much there is, and nothing of whom. */
+export type Activity = { readonly activeProcurations: number; readonly marks: number };
+
+/** Procurations that hold a day or a later one, and uncorrected marks of these rounds; for an administrator alone. */
+export async function loadActivity(
+  tx: Tx,
+  { today, polled }: { readonly today: Day; readonly polled: readonly RoundId[] },
+): Promise<Activity | undefined> {
+  const rounds = sql`string_to_array(${polled.join(',')}, ',')::uuid[]`;
+  const [row] = rowsOf<{ active: number; marks: number }>(
+    await tx.execute(sql`select active::int, marks::int from activity(${today}::date, ${rounds})`),
+  );
+  return row && { activeProcurations: row.active, marks: row.marks };
+}

@@ -1,0 +1,57 @@
+import { inArray, sql } from 'drizzle-orm';
+import type { Commune, Hours } from '#core/election.ts';
+import type { CommuneCode, StationId } from '#core/ids.ts';
+import type { Station } from '#core/rules/place-import.ts';
+import type { Tx } from '#drizzle/db.ts';
+import { registrations } from '#drizzle/schema/people.ts';
+import { communes, pollingStations } from '#drizzle/schema/places.ts';
+
+/** The communes of these where anybody is, or was, on a roll. */
+export async function communesInUse(tx: Tx, codes: readonly CommuneCode[]): Promise<ReadonlySet<CommuneCode>> {
+  if (codes.length === 0) return new Set();
+  const found = await tx
+    .selectDistinct({ commune: registrations.commune })
+    .from(registrations)
+    .where(inArray(registrations.commune, [...codes]));
+  return new Set(found.map(({ commune }) => commune));
+}
+
+/** The hours of those of these stations that are known. */
+export async function knownHours(tx: Tx, ids: readonly StationId[]): Promise<ReadonlyMap<StationId, Hours>> {
+  if (ids.length === 0) return new Map();
+  const { id, opens, closes } = pollingStations;
+  const found = await tx
+    .select({ id, opens, closes })
+    .from(pollingStations)
+    .where(inArray(id, [...ids]));
+  return new Map(found.map((station) => [station.id, station]));
+}
+
+/** Adds communes, or gives those that are known what they are now. */
+export async function saveCommunes(tx: Tx, rows: readonly Commune[]): Promise<void> {
+  if (rows.length === 0) return;
+  await tx
+    .insert(communes)
+    .values([...rows])
+    .onConflictDoUpdate({
+      target: communes.code,
+      set: {
+        name: sql`excluded.name`,
+        kind: sql`excluded.kind`,
+        territory: sql`excluded.territory`,
+        zone: sql`excluded.zone`,
+      },
+    });
+}
+
+/** Adds stations, or gives those that are known their hours. */
+export async function saveStations(tx: Tx, rows: readonly Station[]): Promise<void> {
+  if (rows.length === 0) return;
+  await tx
+    .insert(pollingStations)
+    .values([...rows])
+    .onConflictDoUpdate({
+      target: pollingStations.id,
+      set: { opens: sql`excluded.opens`, closes: sql`excluded.closes` },
+    });
+}

@@ -1,0 +1,37 @@
+import type { AccountId } from '#core/ids.ts';
+import type { Instant } from '#core/instant.ts';
+import { findEntries, type Wanted } from '#drizzle/queries/audit.ts';
+import { inTransaction } from '#drizzle/transaction.ts';
+import type { CallContext } from '#server/context.ts';
+import { canonical } from '#server/digest.ts';
+
+/** One act of the log; `body` is null when it was erased. */
+type Listed = {
+  readonly chain: string;
+  readonly seq: number;
+  readonly at: Instant;
+  readonly act: string;
+  readonly account: AccountId | null;
+  readonly who: string | null;
+  readonly body: unknown;
+};
+type Page = { readonly entries: readonly Listed[]; readonly next: Wanted['before'] | null };
+
+/** The acts of the log, the newest first, by pages; who read which is in the log of reads. */
+export async function listEntries(
+  context: CallContext,
+  { limit, ...wanted }: Wanted & { readonly limit: number },
+): Promise<Page> {
+  const { caller, database, access } = context;
+  const found = await inTransaction(database, { actor: caller.actor, use: 'read' }, (tx) =>
+    findEntries(tx, wanted, limit + 1),
+  );
+  access.read(caller, 'audit.list', canonical(wanted));
+
+  const entries = found.slice(0, limit).map(({ entry: { chain, seq, at, act, account }, who, body }) => {
+    return { chain, seq, at, act, account, who, body: body === null ? null : JSON.parse(body) };
+  });
+  const last = entries.at(-1);
+  const hasMore = found.length > limit && last !== undefined;
+  return { entries, next: hasMore ? { at: last.at, chain: last.chain, seq: last.seq } : null };
+}

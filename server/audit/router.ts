@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import { listEntries } from '#server/audit/list.ts';
+import { verify } from '#server/audit/verify.ts';
+import { moment, nothing } from '#server/input.ts';
+import { allowedTo, router } from '#server/trpc.ts';
+
+const MOST = 500;
+
+const chain = z.string().regex(/^[\w/-]{1,100}$/);
+const place = z.strictObject({ at: moment, chain, seq: z.int().positive() });
+const wanted = z
+  .strictObject({
+    since: moment.optional(),
+    until: moment.optional(),
+    chain: chain.optional(),
+    act: z
+      .string()
+      .regex(/^[a-zA-Z.]{1,60}$/)
+      .optional(),
+    before: place.optional(),
+    limit: z.int().min(1).max(MOST),
+  })
+  .transform(({ since, until, act, before, limit, ...its }) => {
+    return { since, until, chain: its.chain, act, before, limit };
+  });
+
+export const auditRouter = router({
+  verify: allowedTo('audit.verify')
+    .input(nothing)
+    .query(({ ctx }) => verify(ctx)),
+  list: allowedTo('audit.list')
+    .input(wanted)
+    .query(({ ctx, input }) => listEntries(ctx, input)),
+});

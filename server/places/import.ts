@@ -1,0 +1,92 @@
+import type { Commune } from '#core/election.ts';
+import type { StationId } from '#core/ids.ts';
+import { mayMove, type Sorted, type Station, sortCommunes, sortStations } from '#core/rules/place-import.ts';
+import type { Verdict } from '#core/verdict.ts';
+import type { Tx } from '#drizzle/db.ts';
+import { communesInUse, knownHours, saveCommunes, saveStations } from '#drizzle/queries/place-import.ts';
+import { loadCommunes } from '#drizzle/queries/places.ts';
+import { inTransaction } from '#drizzle/transaction.ts';
+import { ADMIN_CHAIN } from '#server/audit/chain.ts';
+import type { CallContext } from '#server/context.ts';
+import { BadInput } from '#server/failures.ts';
+import { done, refusal } from '#server/outcome.ts';
+import type { Answer } from '#server/refused.ts';
+import { write } from '#server/write.ts';
+
+/** Communes and posts, and stations of them: nothing else is touched, and nothing is ever deleted. */
+export type Places = { readonly communes: readonly Commune[]; readonly stations: readonly Station[] };
+
+type Counts = { readonly added: number; readonly changed: number; readonly unchanged: number };
+export type Imported = { readonly communes: Counts; readonly stations: Counts };
+
+/** Adds what is new and changes what differs. */
+export function importPlaces(
+  context: CallContext,
+  { key, ...given }: Places & { readonly key: string },
+): Promise<Answer<Imported>> {
+  return write(context, {
+    name: 'place.import',
+    key,
+    input: given,
+    find: async (tx) => {
+      const hours = await knownHours(tx, idsOf(given));
+      return { electors: [], procurations: [], stations: [...hours.keys()] };
+    },
+    decide: async (tx) => {
+      const { communes, stations, allowed } = await decide(tx, given);
+      const about = { communes: codesOf(communes, 'code'), stations: codesOf(stations, 'id') };
+      if (!allowed.ok) return refusal<Imported>(ADMIN_CHAIN, allowed.reasons, { about });
+
+      await saveCommunes(tx, [...communes.added, ...communes.changed]);
+      await saveStations(tx, [...stations.added, ...stations.changed]);
+      return done(ADMIN_CHAIN, { communes: countsOf(communes), stations: countsOf(stations) }, { about });
+    },
+  });
+}
+
+/** What an import would do, by the same decision. */
+export function foreseeImport(context: CallContext, given: Places): Promise<Answer<Imported>> {
+  const { actor } = context.caller;
+  return inTransaction(context.database, { actor, use: 'decide' }, async (tx) => {
+    const { communes, stations, allowed } = await decide(tx, given);
+    return allowed.ok ? { ok: true, communes: countsOf(communes), stations: countsOf(stations) } : allowed;
+  });
+}
+
+type Decided = {
+  readonly communes: Sorted<Commune>;
+  readonly stations: Sorted<Station>;
+  readonly allowed: Verdict<Extract<ReturnType<typeof mayMove>, { ok: false }>['reasons'][0]>;
+};
+
+async function decide(tx: Tx, given: Places): Promise<Decided> {
+  const codes = given.communes.map(({ code }) => code);
+  const named = new Set([...codes, ...given.stations.map(({ commune }) => commune)]);
+  const there = await loadCommunes(tx, [...named]);
+  const isKnown = ({ commune }: Station) => there.has(commune) || codes.includes(commune);
+  if (!given.stations.every(isKnown)) throw new BadInput('commune-unknown');
+
+  const communes = sortCommunes(given.communes, there);
+  const hours = await knownHours(tx, idsOf(given));
+  const inUse = await communesInUse(
+    tx,
+    communes.changed.map(({ code }) => code),
+  );
+  return {
+    communes,
+    stations: sortStations(given.stations, hours),
+    allowed: mayMove(communes.changed, there, inUse),
+  };
+}
+
+function idsOf({ stations }: Places): readonly StationId[] {
+  return stations.map(({ id }) => id);
+}
+
+function codesOf<Place, Name extends keyof Place>({ added, changed }: Sorted<Place>, name: Name) {
+  return { added: added.map((place) => place[name]), changed: changed.map((place) => place[name]) };
+}
+
+function countsOf<Place>({ added, changed, unchanged }: Sorted<Place>): Counts {
+  return { added: added.length, changed: changed.length, unchanged };
+}
