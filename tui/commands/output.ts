@@ -5,6 +5,11 @@ export function answer(text: string): void {
   process.stdout.write(`${safe(text)}\n`);
 }
 
+/** Pages of paper, parted as printers part them. Their lines are written out already. */
+export function answerPages(pages: readonly string[]): void {
+  process.stdout.write(pages.map(safe).join('\f'));
+}
+
 /** One document, for programs; its schema has a name and a version. */
 export function answerJson(schema: string, data: object): void {
   process.stdout.write(`${escaped(JSON.stringify({ schema: `procuration.${schema}`, ...data }, undefined, 2))}\n`);

@@ -7,6 +7,7 @@ import { withdrawCommand } from '#tui/commands/request/withdraw.ts';
 import { revokeCommand } from '#tui/commands/revoke.ts';
 import { serveCommand } from '#tui/commands/serve.ts';
 import { startCommand } from '#tui/commands/start.ts';
+import { stationListCommand } from '#tui/commands/station-list.ts';
 import { submitCommand } from '#tui/commands/submit.ts';
 import { terminalCommand } from '#tui/commands/terminal.ts';
 import { verifyCommand } from '#tui/commands/verify.ts';
@@ -22,6 +23,7 @@ export const COMMANDS: readonly Command[] = [
   showCommand,
   withdrawCommand,
   revokeCommand,
+  stationListCommand,
   verifyCommand,
   initCommand,
   migrateCommand,

@@ -8,7 +8,12 @@ export const commandsEn: CommandWords = {
     examples: 'Examples:',
     usage: '[options]',
     groupUsage: '[options] [command]',
-    groups: { db: 'the database', request: 'the requests of electors', audit: 'the log of acts' },
+    groups: {
+      db: 'the database',
+      request: 'the requests of electors',
+      audit: 'the log of acts',
+      station: 'the polling station',
+    },
     help: 'show this help',
     version: 'show the version',
     lang: 'the language (else that of the machine: LC_ALL, LC_MESSAGES, LANG)',
@@ -57,6 +62,7 @@ export const commandsEn: CommandWords = {
     unreadable: (file, why) => `The file ${file} cannot be read (${why}). Check its path and its rights.`,
   },
   fields: (names) => `The server does not accept: ${names}. Check these values.`,
+  station: { which: (names) => `Several elections are polled here that day. Say which by --election: ${names}.` },
   request: {
     which:
       'Give either --revocation, or a mandataire (--mandataire-born with --mandataire-nne, or with --mandataire-last-name, --mandataire-first-names, --mandataire-sex and --mandataire-commune) and a duration (--election or --until).',

@@ -14,7 +14,12 @@ export const commandsFr: CommandWords = {
     examples: 'Exemples :',
     usage: '[options]',
     groupUsage: '[options] [commande]',
-    groups: { db: 'la base de données', request: 'les demandes des électeurs', audit: 'le journal des actes' },
+    groups: {
+      db: 'la base de données',
+      request: 'les demandes des électeurs',
+      audit: 'le journal des actes',
+      station: 'le bureau de vote',
+    },
     help: 'afficher cette aide',
     version: 'afficher la version',
     lang: 'la langue (sinon celle du poste : LC_ALL, LC_MESSAGES, LANG)',
@@ -63,6 +68,9 @@ export const commandsFr: CommandWords = {
     unreadable: (file, why) => `Le fichier ${file} n’est pas lisible (${why}). Vérifiez son chemin et ses droits.`,
   },
   fields: (names) => `Le serveur n’accepte pas : ${names}. Vérifiez ces valeurs.`,
+  station: {
+    which: (names) => `Plusieurs élections ont lieu ici ce jour-là. Dites laquelle par --election : ${names}.`,
+  },
   request: {
     which:
       'Il faut soit --revocation, soit un mandataire (--mandataire-born avec --mandataire-nne, ou avec --mandataire-last-name, --mandataire-first-names, --mandataire-sex et --mandataire-commune) et une durée (--election ou --until).',

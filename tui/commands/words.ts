@@ -59,6 +59,7 @@ export type CommandWords = {
     readonly unreadable: (file: string, why: string) => string;
   };
   readonly fields: (names: string) => string;
+  readonly station: { readonly which: (names: string) => string };
   readonly request: {
     readonly which: string;
     readonly noSuchDay: (option: string, typed: string) => string;

@@ -1,11 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { RoundId } from '#core/ids.ts';
-import type { Client, Listed, Page } from '#tui/answers.ts';
+import type { Client, Listed } from '#tui/answers.ts';
 import { backoff, type Failure, failureOf, untilAnswered } from '#tui/client.ts';
-import { NOBODY, type Roll, withPeople } from '#tui/screens/station/roll.ts';
-
-/** Lines asked for at once. */
-const PAGE = 500;
+import { loadRoll, PAGE } from '#tui/screens/station/load.ts';
+import type { Roll } from '#tui/screens/station/roll.ts';
 
 export type Following = {
   readonly client: Client;
@@ -41,25 +39,17 @@ async function loadAndFollow(following: Following): Promise<Failure> {
   }
 }
 
-type Asked = { readonly round: RoundId; readonly after: number; readonly limit: number };
-
-/** Answers the cursor of the first page: a change made while the others came is not missed. */
+/** Answers from where to follow it. */
 async function load({ client, round, signal, report }: Following): Promise<string> {
-  let roll = NOBODY;
-  let first: string | undefined;
-  let after: number | undefined = 0;
   const onAway = (attempts: number) =>
     report({ kind: 'loading', failure: { kind: 'away', why: 'no-answer' }, attempts });
-  while (after !== undefined) {
-    const input: Asked = { round, after, limit: PAGE };
-    const page: Page = await untilAnswered(() => client.station.list.query(input, { signal }), { signal, onAway });
-    first ??= page.cursor;
-    after = page.next;
-    roll = withPeople(roll, page.people);
-    report({ kind: 'received', count: roll.size });
-  }
+  const ask = (after: number) => client.station.list.query({ round, after, limit: PAGE }, { signal });
+  const { roll, cursor } = await loadRoll(
+    (after) => untilAnswered(() => ask(after), { signal, onAway }),
+    (count) => report({ kind: 'received', count }),
+  );
   report({ kind: 'loaded', roll });
-  return first ?? '0';
+  return cursor;
 }
 
 /** Ends with what is neither an answer nor a lost connection: the list is then taken afresh. */

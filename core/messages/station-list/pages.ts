@@ -1,0 +1,70 @@
+import { NBSP, sayDay, sayTime } from '#core/messages/dates.ts';
+import type { Lang } from '#core/messages/lang.ts';
+import { apart, rowsOf, WIDTH, wrap } from '#core/messages/station-list/columns.ts';
+import type { SheetLine, StationSheet } from '#core/messages/station-list/sheet.ts';
+import { SHEET_WORDS } from '#core/messages/station-list/words.ts';
+import { WORDS } from '#core/messages/words.ts';
+
+/** Rows of a page, and where a hand writes what no terminal marked. */
+const HEIGHT = 60;
+const TO_WRITE = '_'.repeat(13);
+const RULE = '-'.repeat(WIDTH);
+
+/** R-44. Code électoral, art. R76: the list on paper, the mandataire's name beside the mandant's. Each page says which list it is of. */
+export function stationListPages(sheet: StationSheet, lang: Lang): readonly string[] {
+  const room = HEIGHT - headOf(sheet, lang, '').length;
+  const pages = paged(blocksOf(sheet, lang), room);
+  return pages.map((rows, place) => {
+    const page = SHEET_WORDS[lang].page(place + 1, pages.length);
+    return `${[...headOf(sheet, lang, page), ...rows].join('\n').replaceAll(NBSP, ' ')}\n`;
+  });
+}
+
+function headOf(sheet: StationSheet, lang: Lang, page: string): readonly string[] {
+  const words = SHEET_WORDS[lang];
+  const { counts, at } = sheet;
+  const kinds = ['in-person', 'proxy', ...(counts.remote > 0 ? ['remote' as const] : []), 'awaited'] as const;
+  return [
+    ...apart(words.station(sheet.station, sheet.commune.toLocaleUpperCase('fr')), page.padStart(12)),
+    ...wrap(words.round(sheet.election, sheet.round, sayDay(sheet.day, lang)), WIDTH),
+    ...wrap(
+      [
+        words.printed(sayDay(at.day, lang), sayTime(at.time, lang)),
+        words.list(sheet.version, counts.listed),
+        sheet.isWhole ? words.whole : words.procurations,
+      ].join(' '),
+      WIDTH,
+    ),
+    kinds.map((kind) => `${words.counted[kind]} ${counts[kind]}`).join(' - '),
+    RULE,
+    ...rowsOf([words.number, sheet.isWhole ? words.elector : words.mandant, [words.mandataire], words.vote]),
+    RULE,
+  ];
+}
+
+/** What may not be parted by the end of a page: a line of the list, or what is said of it all. */
+function blocksOf({ lines }: StationSheet, lang: Lang): readonly (readonly string[])[] {
+  const words = SHEET_WORDS[lang];
+  if (lines.length === 0) return [[words.none]];
+  return [...lines.map((line) => rowsOf(cellsOf(line, lang))), ['', words.end(lines.length)]];
+}
+
+function cellsOf({ number, mandant, gives, mark }: SheetLine, lang: Lang): Parameters<typeof rowsOf>[0] {
+  const { status, roundState } = WORDS[lang];
+  const mandataires = gives.map(({ mandataire, isUsable, ...its }) => {
+    if (isUsable || its.state === 'used' || its.state === 'superseded') return mandataire;
+    return `${mandataire} (${its.status === 'active' ? roundState[its.state] : status[its.status]})`;
+  });
+  const vote = mark ? SHEET_WORDS[lang].voted[mark.kind](sayTime(mark.time, lang)) : TO_WRITE;
+  return [String(number), mandant, mandataires, vote];
+}
+
+function paged(blocks: readonly (readonly string[])[], room: number): readonly (readonly string[])[] {
+  const pages: string[][] = [[]];
+  for (const block of blocks) {
+    const page = pages.at(-1);
+    if (page && (page.length === 0 || page.length + block.length <= room)) page.push(...block);
+    else pages.push([...block]);
+  }
+  return pages;
+}

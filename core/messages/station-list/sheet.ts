@@ -1,0 +1,35 @@
+import type { Day } from '#core/day.ts';
+import type { LocalTime } from '#core/instant.ts';
+import type { RoundState, Status } from '#core/procuration.ts';
+import type { MarkKind } from '#core/vote-mark.ts';
+
+/** A station's list as it stood at a moment, to be read on paper. Names are written out, and have nothing hidden in them. */
+export type StationSheet = {
+  readonly station: number;
+  readonly commune: string;
+  readonly election: string;
+  readonly round: number;
+  readonly day: Day;
+  readonly at: { readonly day: Day; readonly time: LocalTime };
+  /** Tells two lists apart, as the screens show it. */
+  readonly version: string;
+  /** How many electors are on the list, and what was voted. */
+  readonly counts: { readonly [kind in MarkKind]: number } & { readonly listed: number; readonly awaited: number };
+  /** Every elector of the list, or those who gave a procuration for the round. */
+  readonly isWhole: boolean;
+  readonly lines: readonly SheetLine[];
+};
+
+export type SheetLine = {
+  readonly number: number;
+  readonly mandant: string;
+  readonly gives: readonly SheetGiven[];
+  readonly mark: { readonly kind: MarkKind; readonly time: LocalTime } | undefined;
+};
+
+type SheetGiven = {
+  readonly mandataire: string;
+  readonly isUsable: boolean;
+  readonly status: Status;
+  readonly state: RoundState;
+};
