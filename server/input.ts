@@ -80,9 +80,11 @@ export const validity = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('period'), until: day }),
 ]) satisfies z.ZodType<Validity>;
 
+export const nne = z.string().regex(/^\d{1,9}$/);
+
 /** a person, by a full identity. */
 export const who = z.union([
-  z.strictObject({ nne: z.string().regex(/^\d{1,9}$/), born: day }),
+  z.strictObject({ nne, born: day }),
   z.strictObject({
     lastName: personName,
     firstNames: personName,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { accountRouter } from '#server/accounts/account-router.ts';
 import { sessionRouter } from '#server/accounts/router.ts';
 import { auditRouter } from '#server/audit/router.ts';
 import { counterRouter } from '#server/counter/router.ts';
@@ -17,6 +18,7 @@ export const appRouter = router({
   health: anyone.input(nothing).query(({ ctx }) => health(ctx.server)),
   status: signedIn.input(nothing).query(({ ctx }) => status(ctx)),
   session: sessionRouter,
+  account: accountRouter,
   election: router({
     list: signedIn.input(nothing).query(({ ctx }) => listElections(ctx)),
   }),

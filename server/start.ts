@@ -39,6 +39,9 @@ export type RunningServer = {
 
 const BASE = '/trpc/';
 const LARGEST_BODY = 65_536;
+/** A batch of a file, sent by who may. */
+const BATCHED = ['account.check', 'account.import'].map((procedure) => `${BASE}${procedure}`);
+const LARGEST_BATCHED_BODY = 2_097_152;
 const LARGEST_BATCH = 10;
 /** Milliseconds for the headers, for the whole request, and for what still runs when the server stops. */
 const HEADERS_LIMIT = 10_000;
@@ -50,14 +53,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const closing = new AbortController();
   const context = makeContext(options, closing.signal);
   sweepHourly(context);
-  const api = createHTTPHandler({
-    router: appRouter,
-    basePath: BASE,
-    maxBodySize: LARGEST_BODY,
-    maxBatchSize: LARGEST_BATCH,
-    allowMethodOverride: true,
-    createContext: ({ req }) => requestContext(context, req.headers.authorization),
-  });
+  const api = handler(context, LARGEST_BODY);
+  const batchedApi = handler(context, LARGEST_BATCHED_BODY);
   const running = new Set<ServerResponse>();
   const server = listener(options.tls, (request, response) => {
     running.add(response);
@@ -65,6 +62,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     if (closing.signal.aborted) letGo(response);
     if (isProbe(request)) void answerProbe(context, request, response);
     else if (request.method !== 'POST') refuseMethod(response);
+    else if (BATCHED.includes(request.url ?? '')) batchedApi(request, response);
     else if (request.url?.startsWith(BASE)) api(request, response);
     else refusePath(response);
   });
@@ -92,6 +90,17 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     context,
     close,
   };
+}
+
+function handler(context: ServerContext, maxBodySize: number): RequestListener {
+  return createHTTPHandler({
+    router: appRouter,
+    basePath: BASE,
+    maxBodySize,
+    maxBatchSize: LARGEST_BATCH,
+    allowMethodOverride: true,
+    createContext: ({ req }) => requestContext(context, req.headers.authorization),
+  });
 }
 
 /** Its connection ends with this answer: a client that keeps it would keep the server from stopping. */

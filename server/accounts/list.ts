@@ -1,0 +1,23 @@
+import { type AccountState, accountState } from '#core/account.ts';
+import { type AccountFilter, accountPage } from '#drizzle/queries/account-list.ts';
+import { inTransaction } from '#drizzle/transaction.ts';
+import type { CallContext } from '#server/context.ts';
+
+export type ListInput = AccountFilter & { readonly after?: string | undefined; readonly limit: number };
+type Listed = Omit<Awaited<ReturnType<typeof accountPage>>[number], 'endedAt'> & { readonly state: AccountState };
+
+/** The accounts in the order of their names; `next` is where the page after this one begins, if there is more. */
+export async function listAccounts(
+  context: CallContext,
+  { after, limit, ...filter }: ListInput,
+): Promise<{ readonly accounts: readonly Listed[]; readonly next: string | undefined }> {
+  const { database, caller, access } = context;
+  const rows = await inTransaction(database, { actor: caller.actor, use: 'read' }, (tx) =>
+    accountPage(tx, filter, { after, limit: limit + 1 }),
+  );
+  access.read(caller, 'account.list', 'accounts');
+  const accounts = rows
+    .slice(0, limit)
+    .map(({ endedAt, ...row }) => ({ ...row, state: accountState({ ...row, endedAt }) }));
+  return { accounts, next: rows.length > limit ? accounts.at(-1)?.name : undefined };
+}

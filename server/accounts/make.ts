@@ -1,0 +1,104 @@
+import type { NewAccount } from '#core/account.ts';
+import { CODE_MINUTES } from '#core/activation-code.ts';
+import type { AccountId } from '#core/ids.ts';
+import { addMinutes, type Instant } from '#core/instant.ts';
+import type { Refusal } from '#core/refusal.ts';
+import type { Tx } from '#drizzle/db.ts';
+import { insertNewAccounts } from '#drizzle/queries/account-management.ts';
+import { type Judged, judgeAccounts, type Resolved } from '#server/accounts/new-account.ts';
+import { ADMIN_CHAIN } from '#server/audit/chain.ts';
+import type { CallContext, ServerContext } from '#server/context.ts';
+import { done, refusal } from '#server/outcome.ts';
+import type { Answer } from '#server/refused.ts';
+import { uuid } from '#server/uuid.ts';
+import { type Holds, write } from '#server/write.ts';
+
+/** The client makes the code and keeps it: only its SHA-256 comes here. */
+export type Wanted = NewAccount & { readonly codeHash: string };
+type Ready = { readonly account: Wanted; readonly resolved: Resolved };
+
+/** An act on accounts alone needs no other row. */
+export const NO_ROWS: Holds = { electors: [], procurations: [], stations: [] };
+
+/** By the machine's clock. */
+export function codeExpiry({ machineClock }: Pick<ServerContext, 'machineClock'>): Instant {
+  return addMinutes(machineClock(), CODE_MINUTES);
+}
+
+type Creation = { readonly key: string; readonly account: Wanted };
+
+/** One account, that no other has the name of. */
+export function createAccount(
+  context: CallContext,
+  { key, account }: Creation,
+): Promise<Answer<{ readonly name: string; readonly codeExpiresAt: Instant }>> {
+  const { name, role } = account;
+  return write(context, {
+    name: 'account.create',
+    key,
+    input: account,
+    find: async () => NO_ROWS,
+    decide: async (tx, now) => {
+      const [judged = { kind: 'unchanged' }] = await judgeAccounts(tx, [account]);
+      if (judged.kind !== 'new') return refusal(ADMIN_CHAIN, [unusable(name, judged)], { about: { role } });
+
+      const codeExpiresAt = codeExpiry(context);
+      const [made] = await insert(tx, context, { ready: [{ account, ...judged }], now, codeExpiresAt });
+      return done(ADMIN_CHAIN, { name, codeExpiresAt }, { about: made });
+    },
+  });
+}
+
+export type Import = { readonly key: string; readonly accounts: readonly Wanted[] };
+
+/** A batch of a file, all or none; those that are there already, just so, are left as they are. */
+export function importAccounts(
+  context: CallContext,
+  { key, accounts }: Import,
+): Promise<Answer<{ readonly made: number; readonly unchanged: number }>> {
+  return write(context, {
+    name: 'account.import',
+    key,
+    input: accounts,
+    find: async () => NO_ROWS,
+    decide: async (tx, now) => {
+      const judged = await judgeAccounts(tx, accounts);
+      const pairs = accounts.flatMap((account, place) => ({ account, its: judged[place] ?? UNCHANGED }));
+      const [first, ...others] = pairs.flatMap(({ account, its }) =>
+        its.kind === 'faulty' ? unusable(account.name, its) : [],
+      );
+      if (first) return refusal(ADMIN_CHAIN, [first, ...others], { about: { size: accounts.length } });
+
+      const ready = pairs.flatMap(({ account, its }) => (its.kind === 'new' ? { account, ...its } : []));
+      const made = await insert(tx, context, { ready, now, codeExpiresAt: codeExpiry(context) });
+      const unchanged = accounts.length - made.length;
+      return done(ADMIN_CHAIN, { made: made.length, unchanged }, { about: { accounts: made } });
+    },
+  });
+}
+
+const UNCHANGED: Judged = { kind: 'unchanged' };
+
+function unusable(name: string, judged: Exclude<Judged, { kind: 'new' }>): Refusal {
+  return { code: 'account-unusable', name, faults: judged.kind === 'faulty' ? judged.faults : ['name-taken'] };
+}
+
+type Insertion = { readonly ready: readonly Ready[]; readonly now: Instant; readonly codeExpiresAt: Instant };
+type Made = { readonly account: AccountId; readonly role: NewAccount['role'] };
+
+async function insert(
+  tx: Tx,
+  { machineClock }: ServerContext,
+  { ready, now, codeExpiresAt }: Insertion,
+): Promise<readonly Made[]> {
+  const rows = ready.map((one) => ({ ...one, id: uuid<AccountId>(machineClock) }));
+  await insertNewAccounts(tx, {
+    accounts: rows.map(({ id, account: { name, who, role, codeHash }, resolved: { chosenBy: _, ...scope } }) => {
+      return { id, name, who, role, ...scope, codeHash, codeExpiresAt, createdAt: now };
+    }),
+    habilitations: rows.flatMap(({ id, account, resolved: { chosenBy } }) =>
+      account.role === 'officer' ? { ...account.habilitation, account: id, chosenBy } : [],
+    ),
+  });
+  return rows.map(({ id, account: { role } }) => ({ account: id, role }));
+}
