@@ -43,6 +43,7 @@ export const KEYS = {
   ctrlD: '\x04',
   ctrlK: '\x0b',
   ctrlL: '\x0c',
+  ctrlP: '\x10',
   ctrlZ: '\x1a',
 } as const;
 

@@ -121,6 +121,7 @@ export const en: Labels = {
         ['M then Enter', 'the elector votes in person'],
         ['Tab', 'the procurations still awaited, or the whole list'],
         ['Ctrl+K', 'lock; without a key pressed, done after 10 minutes'],
+        ['Ctrl+P', 'print the list, at any moment of the poll'],
         ['C', 'correct a mark (presiding officer, two people)'],
       ],
       notes: ['Accents, hyphens and capitals do not count. Mandataires are found too.'],

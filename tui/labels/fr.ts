@@ -121,6 +121,7 @@ export const fr: Labels = {
         ['M puis Entrée', 'la personne inscrite vote elle-même'],
         ['Tab', 'les procurations encore attendues, ou toute la liste'],
         ['Ctrl+K', 'verrouiller ; sans une touche, cela se fait après 10 minutes'],
+        ['Ctrl+P', 'imprimer la liste, où que l’on en soit du scrutin'],
         ['C', 'corriger une marque (président, à deux)'],
       ],
       notes: ['Accents, tirets et majuscules ne comptent pas. On trouve aussi les mandataires.'],

@@ -79,6 +79,18 @@ export const stationEn: StationLabels = {
     done: 'The mark is corrected. The person may vote.',
     missing: 'A reason is needed, and the name and password of a second person of the bureau.',
   },
+  printing: {
+    now: ['Ctrl+P', 'print'],
+    print: ['Enter', 'print'],
+    heading: 'Print the list, as it stands on this terminal:',
+    few: (pages) => `the mandants and their mandataires, ${pagesEn(pages)}`,
+    all: (pages) => `the whole list, ${pagesEn(pages)}`,
+    sending: 'Printing',
+    done: (pages) => `The printer took ${pagesEn(pages)}.`,
+    noPrinter:
+      'This terminal has no print command (PROCURATION_PRINT). In another terminal: procuration station list > list.txt.',
+    failed: 'The printer did not take the list. Check it, then try again.',
+  },
   lock: {
     now: ['Ctrl+K', 'lock'],
     warning: (seconds) => `Locking in ${seconds} s. Any key stops it.`,
@@ -99,3 +111,7 @@ export const stationEn: StationLabels = {
     found: (name, station, commune) => `${name} votes in station ${station} of ${commune}.`,
   },
 };
+
+function pagesEn(pages: number): string {
+  return pages === 1 ? '1 page' : `${pages} pages`;
+}

@@ -79,6 +79,18 @@ export const stationFr: StationLabels = {
     done: 'La marque est corrigée. La personne peut voter.',
     missing: 'Il faut une raison, et le nom et le mot de passe d’une seconde personne du bureau.',
   },
+  printing: {
+    now: ['Ctrl+P', 'imprimer'],
+    print: ['Entrée', 'imprimer'],
+    heading: 'Imprimer la liste, telle qu’elle est sur ce poste :',
+    few: (pages) => `les mandants et leurs mandataires, ${pagesFr(pages)}`,
+    all: (pages) => `toute la liste, ${pagesFr(pages)}`,
+    sending: 'Impression en cours',
+    done: (pages) => `L’imprimante a pris ${pagesFr(pages)}.`,
+    noPrinter:
+      'Ce poste n’a pas de commande d’impression (PROCURATION_PRINT). Dans un autre terminal : procuration station list > liste.txt.',
+    failed: 'L’imprimante n’a pas pris la liste. Vérifiez-la, puis recommencez.',
+  },
   lock: {
     now: ['Ctrl+K', 'verrouiller'],
     warning: (seconds) => `Verrouillage dans ${seconds} s. Une touche l’empêche.`,
@@ -99,3 +111,7 @@ export const stationFr: StationLabels = {
     found: (name, station, commune) => `${name} vote au bureau ${station} de ${commune}.`,
   },
 };
+
+function pagesFr(pages: number): string {
+  return pages === 1 ? '1 page' : `${pages} pages`;
+}

@@ -78,6 +78,17 @@ export type StationLabels = {
     readonly done: string;
     readonly missing: string;
   };
+  readonly printing: {
+    readonly now: KeyLabel;
+    readonly print: KeyLabel;
+    readonly heading: string;
+    readonly few: (pages: number) => string;
+    readonly all: (pages: number) => string;
+    readonly sending: string;
+    readonly done: (pages: number) => string;
+    readonly noPrinter: string;
+    readonly failed: string;
+  };
   readonly lock: {
     readonly now: KeyLabel;
     readonly warning: (seconds: number) => string;

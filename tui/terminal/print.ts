@@ -1,5 +1,4 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
+import { type ChildProcess, spawn } from 'node:child_process';
 
 export type Printed = 'printed' | 'no-printer' | 'failed';
 /** `command` is a program and its words, as no shell reads them; `longest` is in milliseconds. */
@@ -15,14 +14,16 @@ export async function print(text: string, how: How = {}): Promise<Printed> {
   const late = setTimeout(() => endAll(printing.pid), longest);
   // A command that does not read all of its input is judged by its exit code.
   printing.stdin.on('error', () => undefined).end(text);
-  try {
-    const [code] = await once(printing, 'exit');
-    return code === 0 ? 'printed' : 'failed';
-  } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'ENOENT' ? 'no-printer' : 'failed';
-  } finally {
-    clearTimeout(late);
-  }
+  const outcome = await outcomeOf(printing);
+  clearTimeout(late);
+  return outcome;
+}
+
+function outcomeOf(printing: ChildProcess): Promise<Printed> {
+  return new Promise((resolve) => {
+    printing.once('exit', (code) => resolve(code === 0 ? 'printed' : 'failed'));
+    printing.once('error', (error) => resolve('code' in error && error.code === 'ENOENT' ? 'no-printer' : 'failed'));
+  });
 }
 
 /** With what it started itself. */

@@ -1,4 +1,7 @@
-import { afterEach, describe, expect, test } from 'vitest';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { instant, timeZone } from '#core/instant.ts';
 import { type Answers, answeredWith, fakeClient, later, lost } from '#test/tui/fake-client.ts';
 import { AT, account, cardOf, given, HEALTH, listed, mark, ROUND } from '#test/tui/people.ts';
@@ -304,6 +307,35 @@ describe('In the polling station', () => {
     await window.shows('Poste verrouillé');
     window.press(`${PASSWORD}\r`);
     expect(await window.shows('D’ORMESSON')).toContain('Chercher');
+  });
+
+  test('the list is printed as it stands, and the number of pages is said before', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'procuration-paper-'));
+    const paper = join(folder, 'paper');
+    await writeFile(join(folder, 'printer'), '#!/bin/sh\ncat > "$1"\n', { mode: 0o755 });
+    vi.stubEnv('PROCURATION_PRINT', `${join(folder, 'printer')} ${paper}`);
+    const { window } = await atBureau();
+
+    window.press(`mart${KEYS.ctrlP}`);
+    await window.shows(/› les mandants et leurs mandataires, 1 page\n +toute la liste, 2 pages/);
+    window.press(KEYS.enter);
+    await window.shows('✓ L’imprimante a pris 1 page.');
+    expect(await readFile(paper, 'utf8')).toMatch(
+      /^BUREAU 1, DENAIN [\s\S]* 9 h 05[\s\S]*14 {2}D’ORMESSON \(LEFÈVRE\)/,
+    );
+    window.press(KEYS.down);
+    await window.shows('› toute la liste, 2 pages');
+    window.press(KEYS.enter);
+    await window.shows('✓ L’imprimante a pris 2 pages.');
+    expect((await readFile(paper, 'utf8')).split('\f')).toHaveLength(2);
+
+    vi.stubEnv('PROCURATION_PRINT', join(folder, 'none'));
+    window.press(`${KEYS.down}${KEYS.enter}`);
+    await window.shows('procuration station list');
+    window.press(KEYS.escape);
+    await window.shows('60 lignes');
+    vi.unstubAllEnvs();
+    await rm(folder, { recursive: true });
   });
 
   test('a window of 60 by 16 keeps the clock, the counters and the keys', async () => {

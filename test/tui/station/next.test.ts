@@ -107,6 +107,31 @@ describe('Searching', () => {
   });
 });
 
+describe('Printing', () => {
+  const asked = pressing(ready, ...typed('mar'), ctrl('p'));
+
+  test('is asked for by Ctrl+P, prints once by Enter, and goes back to the search as it was', () => {
+    expect(asked.step).toMatchObject({ kind: 'printing', isWhole: false, sending: undefined });
+    const sent = pressing(asked, key('enter'), key('enter'), key('escape'));
+    expect(sent.step).toMatchObject({ sending: { call: { isWhole: false } } });
+    const printed = then(sent, { kind: 'printed', outcome: 'printed' });
+    expect(printed.step).toMatchObject({ outcome: 'printed', sending: undefined });
+    for (const name of ['enter', 'escape'] as const) {
+      expect(pressing(printed, key(name)).step).toMatchObject({ kind: 'searching', query: { text: 'mar' } });
+    }
+  });
+
+  test('takes the whole list by an arrow, and may be tried again', () => {
+    const sent = pressing(asked, key('down'), key('enter'));
+    expect(sent.step).toMatchObject({ sending: { call: { isWhole: true } } });
+    const failed = then(sent, { kind: 'printed', outcome: 'no-printer' });
+    expect(pressing(failed, key('enter')).step).toMatchObject({
+      sending: { call: { isWhole: true } },
+      outcome: undefined,
+    });
+  });
+});
+
 describe('A card', () => {
   test('takes no key before it is painted', () => {
     const unseen = then(pressing(ready, ...typed('ormesson'), key('enter')), { kind: 'opened', card: card(amelie) });

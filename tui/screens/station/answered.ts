@@ -3,7 +3,7 @@ import { withMark, withPeople } from '#tui/screens/station/roll.ts';
 import { cardOf, type Event, SEARCHING, type State } from '#tui/screens/station/state.ts';
 import type { Trouble } from '#tui/terminal/use-call.ts';
 
-type Answered = Extract<Event, { kind: 'opened' | 'marked' | 'corrected' | 'elsewhere' }>;
+type Answered = Extract<Event, { kind: 'opened' | 'marked' | 'corrected' | 'printed' | 'elsewhere' }>;
 
 /** What an answer makes of the step that waits for it; one that nobody waits for any more changes nothing. */
 export function answered(state: State, event: Answered | Trouble): State {
@@ -14,6 +14,9 @@ export function answered(state: State, event: Answered | Trouble): State {
       return marked(state, event);
     case 'corrected':
       return corrected(state);
+    case 'printed':
+      if (state.step.kind !== 'printing') return state;
+      return { ...state, step: { ...state.step, sending: undefined, outcome: event.outcome } };
     case 'elsewhere':
       if (state.step.kind !== 'elsewhere') return state;
       return { ...state, step: { ...state.step, sending: undefined, answer: event.people } };
@@ -82,6 +85,8 @@ function failed(state: State, failure: Failure): State {
     case 'correcting':
     case 'elsewhere':
       return { ...state, step: { ...step, sending: undefined, remark: { kind: 'failed', failure } } };
+    case 'printing':
+      return { ...state, step: { ...step, sending: undefined, outcome: 'failed' } };
     case 'searching':
     case 'card':
     case 'recorded':

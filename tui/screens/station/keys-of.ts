@@ -24,6 +24,8 @@ export function keysOf(state: State, labels: Labels): readonly KeyLabel[] {
       return refusedKeys(step, labels);
     case 'correcting':
       return step.sending ? [] : [station.correction.send, keys.nextField, keys.back];
+    case 'printing':
+      return step.sending ? [] : [station.printing.print, keys.move, keys.back];
     case 'elsewhere':
       return step.sending ? [keys.giveUp] : [station.elsewhere.send, keys.nextField, keys.back];
   }
@@ -31,7 +33,8 @@ export function keysOf(state: State, labels: Labels): readonly KeyLabel[] {
 
 function searchKeys({ query, within }: SearchStep, { keys, station }: Labels): readonly KeyLabel[] {
   const other = within === 'list' ? station.showAwaited : station.showList;
-  if (within === 'list' && query.text === '') return [other, keys.help, station.lock.now, keys.leave];
+  if (within === 'list' && query.text === '')
+    return [other, keys.help, station.printing.now, station.lock.now, keys.leave];
   return [station.open, keys.move, other, keys.startOver, keys.help];
 }
 

@@ -24,6 +24,7 @@ function covered(step: Step): Step {
     case 'marking':
     case 'recorded':
     case 'elsewhere':
+    case 'printing':
       return step;
   }
 }

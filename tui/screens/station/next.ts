@@ -5,6 +5,7 @@ import { pressedInCorrection } from '#tui/screens/station/correcting.ts';
 import { pressedInElsewhere } from '#tui/screens/station/elsewhere.ts';
 import { isOnlyWaking, ticked, touched } from '#tui/screens/station/idle.ts';
 import { lockAnswered, locked, pressedInLock } from '#tui/screens/station/lock.ts';
+import { pressedInPrinting, printingFrom } from '#tui/screens/station/printing.ts';
 import { withPeople } from '#tui/screens/station/roll.ts';
 import { pressedInSearch, refreshed } from '#tui/screens/station/searching.ts';
 import { type Event, SEARCHING, type State } from '#tui/screens/station/state.ts';
@@ -34,6 +35,7 @@ export function next(state: State, event: Event): State {
     case 'opened':
     case 'marked':
     case 'corrected':
+    case 'printed':
     case 'elsewhere':
     case 'away':
     case 'failed':
@@ -68,7 +70,7 @@ function pressedInStep(state: State, press: Press): State {
   const { step } = state;
   switch (step.kind) {
     case 'searching':
-      return pressedInSearch(state, step, press);
+      return isCtrl(press, 'p') ? { ...state, step: printingFrom(step) } : pressedInSearch(state, step, press);
     case 'opening':
       return isKey(press, 'escape') ? { ...state, step: SEARCHING } : state;
     case 'card':
@@ -83,5 +85,7 @@ function pressedInStep(state: State, press: Press): State {
       return pressedInCorrection(state, step, press);
     case 'elsewhere':
       return pressedInElsewhere(state, step, press);
+    case 'printing':
+      return pressedInPrinting(state, step, press);
   }
 }

@@ -1,5 +1,7 @@
 import { dayAt, type Instant, type TimeZone, timeAt } from '#core/instant.ts';
+import type { Lang } from '#core/messages/lang.ts';
 import { stationNumber } from '#core/messages/phrases.ts';
+import { stationListPages } from '#core/messages/station-list/pages.ts';
 import type { SheetLine, StationSheet } from '#core/messages/station-list/sheet.ts';
 import type { Account, Given, Listed, RoundView } from '#tui/answers.ts';
 import { type Named, sayName } from '#tui/components/person-name.ts';
@@ -14,6 +16,11 @@ type Around = {
   /** Every elector, or those who gave a procuration for the round. */
   readonly isWhole: boolean;
 };
+
+/** The list as this terminal holds it, on pages. */
+export function pagesOf(roll: Roll, around: Around, lang: Lang): readonly string[] {
+  return stationListPages(sheetOf(roll, around), lang);
+}
 
 /** The list as this terminal holds it, for paper. */
 export function sheetOf(roll: Roll, { round, place, at, isWhole }: Around): StationSheet {

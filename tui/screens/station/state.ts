@@ -9,6 +9,7 @@ import type { Result, Within } from '#tui/screens/station/search.ts';
 import type { Under } from '#tui/screens/station/under.ts';
 import { type Edit, EMPTY } from '#tui/terminal/edit.ts';
 import type { Press } from '#tui/terminal/press.ts';
+import type { Printed } from '#tui/terminal/print.ts';
 import type { Trouble } from '#tui/terminal/use-call.ts';
 
 /** Who stands before the bureau, and for whom. */
@@ -77,6 +78,17 @@ export type SearchStep = {
   readonly failure: Failure | undefined;
 };
 
+export type PrintingStep = {
+  readonly kind: 'printing';
+  /** Every elector, or the mandants alone. */
+  readonly isWhole: boolean;
+  readonly sending: Under<Printing> | undefined;
+  readonly outcome: Printed | undefined;
+  /** The search that it was asked from. */
+  readonly back: SearchStep;
+};
+export type Printing = { readonly isWhole: boolean };
+
 export type MarkingStep = { readonly kind: 'marking'; readonly card: Card; readonly sending: Under<MarkAct> };
 export type RefusedStep = {
   readonly kind: 'refused';
@@ -99,7 +111,8 @@ export type Step =
   | { readonly kind: 'recorded'; readonly recorded: Recorded }
   | RefusedStep
   | CorrectingStep
-  | ElsewhereStep;
+  | ElsewhereStep
+  | PrintingStep;
 export type Opening = { readonly elector: ElectorId };
 
 /** The list on its way, and what keeps it away. */
@@ -138,6 +151,7 @@ export type Event =
   | { readonly kind: 'opened'; readonly card: Card }
   | { readonly kind: 'marked'; readonly mark: Mark }
   | { readonly kind: 'corrected' }
+  | { readonly kind: 'printed'; readonly outcome: Printed }
   | { readonly kind: 'elsewhere'; readonly people: Elsewhere['people'] }
   | Trouble;
 

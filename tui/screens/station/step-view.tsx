@@ -10,14 +10,16 @@ import { CardView } from '#tui/screens/station/card-view.tsx';
 import { ChosenView } from '#tui/screens/station/chosen-view.tsx';
 import { CorrectingView } from '#tui/screens/station/correcting-view.tsx';
 import { ElsewhereView } from '#tui/screens/station/elsewhere-view.tsx';
+import { PrintingView } from '#tui/screens/station/printing-view.tsx';
 import { RecordedView } from '#tui/screens/station/recorded-view.tsx';
 import { SearchView } from '#tui/screens/station/search-view.tsx';
+import type { Place } from '#tui/screens/station/sheet.ts';
 import type { State } from '#tui/screens/station/state.ts';
 import { useWords } from '#tui/terminal/words.tsx';
 
-type Props = { readonly state: State; readonly zone: TimeZone };
+type Props = { readonly state: State; readonly zone: TimeZone; readonly place: Place | undefined };
 
-export function StepView({ state, zone }: Props): ReactNode {
+export function StepView({ state, zone, place }: Props): ReactNode {
   const { station } = useWords().labels;
   const { step } = state;
   switch (step.kind) {
@@ -56,5 +58,7 @@ export function StepView({ state, zone }: Props): ReactNode {
       return <CorrectingView step={step} />;
     case 'elsewhere':
       return <ElsewhereView step={step} />;
+    case 'printing':
+      return <PrintingView state={state} step={step} place={place} />;
   }
 }

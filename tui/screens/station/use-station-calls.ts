@@ -1,14 +1,20 @@
 import { useState } from 'react';
 import type { Client } from '#tui/answers.ts';
 import type { LockEvent, Unlocking } from '#tui/screens/station/locking.ts';
-import type { Correction, Event, MarkAct, State } from '#tui/screens/station/state.ts';
+import type { Correction, Event, MarkAct, Printing, State } from '#tui/screens/station/state.ts';
 import { makeKeyring } from '#tui/terminal/keyring.ts';
+import type { Printed } from '#tui/terminal/print.ts';
 import { useCall } from '#tui/terminal/use-call.ts';
 
-type Calling = { readonly client: Client; readonly send: (event: Event) => void; readonly onSignedOut: () => void };
+type Calling = {
+  readonly client: Client;
+  readonly send: (event: Event) => void;
+  readonly onSignedOut: () => void;
+  readonly print: (printing: Printing) => Promise<Printed>;
+};
 
 /** The calls that the steps of the station wait for. */
-export function useStationCalls({ step, round, lock }: State, { client, ...calling }: Calling): void {
+export function useStationCalls({ step, round, lock }: State, { client, print, ...calling }: Calling): void {
   const [keyring] = useState(makeKeyring);
 
   useCall<{ elector: string }, Event>(step.kind === 'opening' ? step.opening.call : undefined, {
@@ -38,6 +44,10 @@ export function useStationCalls({ step, round, lock }: State, { client, ...calli
         await client.station.correct.mutate({ key, ...correction }, { signal });
         return { kind: 'corrected' };
       }),
+  });
+  useCall<Printing, Event>(step.kind === 'printing' ? step.sending?.call : undefined, {
+    ...calling,
+    run: async (printing) => ({ kind: 'printed', outcome: await print(printing) }),
   });
   useCall<Unlocking, LockEvent>(lock?.sending?.call, {
     run: async (unlocking, signal) => {

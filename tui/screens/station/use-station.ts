@@ -4,12 +4,15 @@ import type { Client } from '#tui/answers.ts';
 import type { Seat } from '#tui/screens/seat.ts';
 import { keepList, type News } from '#tui/screens/station/follow.ts';
 import { next } from '#tui/screens/station/next.ts';
-import { type Event, type Sitting, type State, start } from '#tui/screens/station/state.ts';
+import { pagesOf } from '#tui/screens/station/sheet.ts';
+import { type Event, type Printing, type Sitting, type State, start } from '#tui/screens/station/state.ts';
 import { useIdle } from '#tui/screens/station/use-idle.ts';
 import { useStationCalls } from '#tui/screens/station/use-station-calls.ts';
 import { type Typing, useKeys } from '#tui/terminal/keyboard.tsx';
+import { type Printed, print } from '#tui/terminal/print.ts';
 import { useMachine } from '#tui/terminal/use-machine.ts';
 import { usePainted } from '#tui/terminal/use-painted.ts';
+import { useWords } from '#tui/terminal/words.tsx';
 
 /** Feeds the station's machine with keys, answers, paints and what other terminals do. */
 export function useStation(seat: Seat, sitting: Sitting): State {
@@ -31,8 +34,18 @@ export function useStation(seat: Seat, sitting: Sitting): State {
     useCallback(() => send({ kind: 'painted' }), [send]),
   );
   useList(client, round.id, (news) => (news.kind === 'signed-out' ? onSignedOut() : send(news)));
-  useStationCalls(state, { client, send, onSignedOut });
+  useStationCalls(state, { client, send, onSignedOut, print: usePrint(seat, state) });
   return state;
+}
+
+/** Prints the list as it stands when it is asked for. */
+function usePrint({ account, now }: Seat, { roll, round }: State): (printing: Printing) => Promise<Printed> {
+  const { lang } = useWords();
+  const place = account.station;
+  return async ({ isWhole }) => {
+    if (place === undefined) return 'failed';
+    return print(pagesOf(roll, { round, place, at: now(), isWhole }, lang).join('\f'));
+  };
 }
 
 function useList(client: Client, round: RoundId, onNews: (news: News) => void): void {
@@ -60,6 +73,7 @@ function typingIn({ step, lock }: State): Typing {
     case 'opening':
     case 'marking':
     case 'refused':
+    case 'printing':
       return 'keys';
   }
 }

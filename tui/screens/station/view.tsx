@@ -12,6 +12,7 @@ import type { Seat } from '#tui/screens/seat.ts';
 import { keysOf } from '#tui/screens/station/keys-of.ts';
 import { LockView } from '#tui/screens/station/lock-view.tsx';
 import { counters, digest } from '#tui/screens/station/roll.ts';
+import type { Place } from '#tui/screens/station/sheet.ts';
 import type { State } from '#tui/screens/station/state.ts';
 import { StepView } from '#tui/screens/station/step-view.tsx';
 import { useClock } from '#tui/screens/station/use-clock.ts';
@@ -37,14 +38,16 @@ export function StationView({ state, seat }: { readonly state: State; readonly s
       <Status state={state} />
       {state.idle.left !== undefined && <Notice tone="careful" text={station.lock.warning(state.idle.left)} isStrong />}
       {!state.isToday && <Notice tone="careful" text={station.notToday(sayDay(state.round.day, lang))} />}
-      <Inside state={state} zone={zone} />
+      <Inside state={state} zone={zone} place={place} />
     </Frame>
   );
 }
 
-function Inside({ state, zone }: { readonly state: State; readonly zone: TimeZone }): ReactNode {
+type InsideProps = { readonly state: State; readonly zone: TimeZone; readonly place: Place | undefined };
+
+function Inside({ state, zone, place }: InsideProps): ReactNode {
   if (state.lock) return <LockView lock={state.lock} />;
-  return state.isLoaded ? <StepView state={state} zone={zone} /> : <Loading state={state} />;
+  return state.isLoaded ? <StepView state={state} zone={zone} place={place} /> : <Loading state={state} />;
 }
 
 function Status({ state }: { readonly state: State }): ReactNode {
