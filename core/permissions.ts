@@ -10,6 +10,8 @@ export const PERMISSIONS = {
   'request.mine': ['elector'],
   'counter.find': ['officer'],
   'counter.person': ['officer'],
+  'counter.today': ['officer'],
+  'counter.receipt': ['officer'],
   'counter.establish': ['officer'],
   'procuration.annul': ['officer'],
   'procuration.decide': ['town-hall'],

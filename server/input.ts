@@ -1,6 +1,15 @@
 import { z } from 'zod';
 import { readDay } from '#core/day.ts';
-import type { CommuneCode, ElectionId, ElectorId, MarkId, ProcurationId, RoundId, StationId } from '#core/ids.ts';
+import type {
+  CommuneCode,
+  ElectionId,
+  ElectorId,
+  MarkId,
+  ProcurationId,
+  RevocationId,
+  RoundId,
+  StationId,
+} from '#core/ids.ts';
 import { instant, localTime, timeZone } from '#core/instant.ts';
 import type { Validity } from '#core/procuration.ts';
 
@@ -12,6 +21,7 @@ export const electorId = branded<ElectorId>();
 const electionId = branded<ElectionId>();
 export const roundId = branded<RoundId>();
 export const procurationId = branded<ProcurationId>();
+export const revocationId = branded<RevocationId>();
 export const markId = branded<MarkId>();
 export const communeCode = z
   .string()

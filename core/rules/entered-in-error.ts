@@ -1,12 +1,17 @@
 import type { AccountId } from '#core/ids.ts';
 import { addMinutes, type Instant } from '#core/instant.ts';
-import type { Procuration } from '#core/procuration.ts';
+import { isLiving, type Procuration } from '#core/procuration.ts';
 import type { Refusal } from '#core/refusal.ts';
 import { type Verdict, verdict } from '#core/verdict.ts';
 import type { VoteMark } from '#core/vote-mark.ts';
 
 /** minutes during which an officer may annul his own act. */
 const MINUTES = 15;
+
+/** until when its own officer may annul this act; undefined when nothing of it lives. */
+export function annullableUntil(procuration: Procuration): Instant | undefined {
+  return isLiving(procuration) ? addMinutes(procuration.establishment.at, MINUTES) : undefined;
+}
 
 /** a slip is annulled by its own officer, within 15 minutes, unless the procuration was used. */
 export function mayBeAnnulled(

@@ -195,5 +195,8 @@ export const revocations = pgTable(
       .references(() => communes.code),
     ...authorityColumns,
   },
-  (t) => [index('revocations_by_mandant').on(t.mandant)],
+  (t) => [
+    index('revocations_by_mandant').on(t.mandant),
+    index('revocations_by_authority').on(t.authority, t.establishedDay),
+  ],
 );

@@ -27,6 +27,8 @@ const CALLERS: { readonly [path: string]: readonly Role[] | typeof ANYONE } = {
   'request.mine': ['elector'],
   'counter.find': ['officer'],
   'counter.person': ['officer'],
+  'counter.today': ['officer'],
+  'counter.receipt': ['officer'],
   'counter.establish': ['officer'],
   'procuration.annul': ['officer'],
   'procuration.decide': ['town-hall'],

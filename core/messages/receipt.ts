@@ -1,0 +1,102 @@
+import type { Authority } from '#core/authority.ts';
+import type { Day } from '#core/day.ts';
+import type { Elector } from '#core/elector.ts';
+import type { ProcurationId, RevocationId } from '#core/ids.ts';
+import type { Instant } from '#core/instant.ts';
+import { sayDay, sayMoment } from '#core/messages/dates.ts';
+import { explain } from '#core/messages/explain.ts';
+import type { Lang } from '#core/messages/lang.ts';
+import { RECEIPT_WORDS, type ReceiptWords } from '#core/messages/receipt-words.ts';
+import { typeset } from '#core/messages/typeset.ts';
+import { WORDS } from '#core/messages/words.ts';
+import { wrap } from '#core/messages/wrap.ts';
+import type { CoveredRound, Status } from '#core/procuration.ts';
+import type { Refusal, RoundFact } from '#core/refusal.ts';
+
+type Named = Pick<Elector, 'lastName' | 'usageName' | 'firstNames' | 'sex' | 'born'> & {
+  readonly commune: string | undefined;
+};
+
+/** R-11, R-73: what the receipt of an act says, as facts. */
+export type Receipt = {
+  readonly mandant: Named;
+  readonly at: Instant;
+  readonly authority: Pick<Authority, 'lastName' | 'firstName' | 'capacity' | 'unit' | 'placeName'>;
+  readonly homeVisit: boolean;
+} & (
+  | {
+      readonly kind: 'procuration';
+      readonly id: ProcurationId;
+      readonly recordedNo: number;
+      readonly mandataire: Named;
+      readonly status: Status;
+      readonly reasons: readonly Refusal[];
+      /** The last day of a period, from its first; undefined for an election. */
+      readonly period: { readonly from: Day; readonly until: Day } | undefined;
+      readonly rounds: readonly (RoundFact & Pick<CoveredRound, 'coverage'>)[];
+    }
+  | { readonly kind: 'revocation'; readonly id: RevocationId }
+);
+
+/** Columns of a printed line, and of its labels. */
+const WIDTH = 80;
+const LABELS = 14;
+
+/** R-73, art. R75: the receipt, for the mandant, as plain text of at most 80 columns. */
+export function receiptLines(receipt: Receipt, lang: Lang): readonly string[] {
+  const words = RECEIPT_WORDS[lang];
+  const no = receipt.kind === 'procuration' ? String(receipt.recordedNo) : receipt.id;
+  const lines = [
+    words.title[receipt.kind],
+    words.number(no),
+    '',
+    ...row(words.mandant, person(receipt.mandant, words)),
+    ...(receipt.kind === 'procuration' ? given(receipt, lang) : row(words.effect, words.revokesAll)),
+    '',
+    ...row(words.made, `${sayMoment(receipt.at, lang)}, ${receipt.authority.placeName}`),
+    ...row(words.authority, authority(receipt.authority, lang)),
+    ...(receipt.homeVisit ? row('', words.homeVisit) : []),
+    '',
+    ...advice(receipt, words).flatMap((text) => [...wrap(text, WIDTH), '']),
+  ].slice(0, -1);
+  return lang === 'fr' ? lines.map(typeset) : lines;
+}
+
+function given(receipt: Extract<Receipt, { kind: 'procuration' }>, lang: Lang): readonly string[] {
+  const words = RECEIPT_WORDS[lang];
+  const { mandataire, period, rounds, status, reasons } = receipt;
+  const days = period && words.period(sayDay(period.from, lang), sayDay(period.until, lang));
+  const each = rounds.map(({ election, number, day, coverage }) => {
+    const named = words.round(election, number, sayDay(day, lang));
+    return coverage === 'covered' ? named : `${named} (${WORDS[lang].roundState[coverage]})`;
+  });
+  const validity = [...(days ? [days] : []), ...each];
+  return [
+    ...row(words.mandataire, person(mandataire, words)),
+    ...validity.flatMap((text, index) => row(index === 0 ? words.validity : '', text)),
+    ...row(words.state, WORDS[lang].status[status]),
+    ...reasons.flatMap((reason) => row('', explain(reason, lang))),
+  ];
+}
+
+/** What the mandant must know: only a living procuration needs a mandataire who is told. */
+function advice({ kind, ...its }: Receipt, words: ReceiptWords): readonly string[] {
+  if (kind === 'revocation') return words.afterRevocation;
+  const status = 'status' in its ? its.status : undefined;
+  return status === 'active' || status === 'in-control' ? words.afterProcuration : words.afterNothing;
+}
+
+function person({ lastName, usageName, firstNames, sex, born, commune }: Named, words: ReceiptWords): string {
+  const name = usageName ? `${lastName} (${words.usageName} ${usageName})` : lastName;
+  const where = commune ? `, ${commune}` : '';
+  return `${name} ${firstNames}, ${words.born[sex]} ${born.split('-').reverse().join('/')}${where}`;
+}
+
+function authority({ lastName, firstName, capacity, unit }: Receipt['authority'], lang: Lang): string {
+  return `${lastName} ${firstName}, ${WORDS[lang].capacity[capacity]}, ${unit}`;
+}
+
+/** A label and its text beside it, on as many lines as it takes. */
+function row(label: string, text: string): readonly string[] {
+  return wrap(text, WIDTH - LABELS).map((line, index) => (index === 0 ? label : '').padEnd(LABELS) + line);
+}

@@ -1,0 +1,31 @@
+import { type SQL, sql } from 'drizzle-orm';
+import type { Day } from '#core/day.ts';
+import type { AccountId, RequestId, RevocationId } from '#core/ids.ts';
+import type { Reference } from '#core/reference.ts';
+import type { Tx } from '#drizzle/db.ts';
+import { ask } from '#drizzle/rows.ts';
+import { revocations } from '#drizzle/schema/procurations.ts';
+
+export type RevocationRow = typeof revocations.$inferSelect;
+
+/** R-11: what an authority made on a day in Paris. */
+type Log = { readonly account: AccountId; readonly day: Day };
+
+export const byAuthority = ({ account, day }: Log): SQL => sql`authority = ${account} and established_day = ${day}`;
+export const byRevocation = (id: RevocationId): SQL => sql`id = ${id}`;
+
+export function loadRevocations(tx: Tx, where: SQL): Promise<readonly RevocationRow[]> {
+  return tx.select().from(revocations).where(where);
+}
+
+/** The references by which an authority's own acts of a day were asked, by request. */
+export async function referencesOf(tx: Tx, log: Log): Promise<ReadonlyMap<RequestId, Reference>> {
+  const rows = await ask<{ readonly request: RequestId; readonly reference: Reference }>(
+    tx,
+    sql`select request, reference_of(request) as reference from (
+        select request from procurations where ${byAuthority(log)}
+        union all select request from revocations where ${byAuthority(log)}) acts
+      where request is not null`,
+  );
+  return new Map(rows.map(({ request, reference }) => [request, reference]));
+}

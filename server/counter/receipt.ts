@@ -1,0 +1,89 @@
+import type { Authority } from '#core/authority.ts';
+import type { ElectorId, ProcurationId, RevocationId } from '#core/ids.ts';
+import type { Instant } from '#core/instant.ts';
+import type { Receipt } from '#core/messages/receipt.ts';
+import { endings } from '#core/station.ts';
+import { refused } from '#core/verdict.ts';
+import type { Tx } from '#drizzle/db.ts';
+import { byRevocation, loadRevocations } from '#drizzle/queries/acts.ts';
+import { loadCommunes, loadElectionsByIds } from '#drizzle/queries/places.ts';
+import { byIds, loadProcurations } from '#drizzle/queries/procurations.ts';
+import { inTransaction } from '#drizzle/transaction.ts';
+import type { CallContext } from '#server/context.ts';
+import type { ActId } from '#server/counter/today.ts';
+import type { Answer } from '#server/refused.ts';
+import { electionsOf } from '#server/views/given.ts';
+import { loadPeople } from '#server/views/person.ts';
+import { roundViews } from '#server/views/round.ts';
+
+/** the receipt of an act of one's own, or of one's unit, as of now. Logged. */
+export async function receipt(context: CallContext, id: ActId): Promise<Answer<{ readonly receipt: Receipt }>> {
+  const { database, caller, access } = context;
+  if (caller.habilitation === undefined) return refused({ code: 'out-of-scope' });
+
+  const { unit, placeName } = caller.habilitation;
+  const act = 'procuration' in id ? id.procuration : id.revocation;
+  const found = await inTransaction(database, { actor: caller.actor, use: { act, unit, placeName } }, (tx) =>
+    'procuration' in id
+      ? ofProcuration(tx, id.procuration, context.clock())
+      : ofRevocation(tx, id.revocation, context.clock()),
+  );
+  if (found === undefined) return refused({ code: 'out-of-scope' });
+  access.read(caller, 'counter.receipt', found.mandant);
+  return { ok: true, receipt: found.receipt };
+}
+
+type Found = { readonly mandant: ElectorId; readonly receipt: Receipt } | undefined;
+
+async function ofProcuration(tx: Tx, id: ProcurationId, at: Instant): Promise<Found> {
+  const [procuration] = await loadProcurations(tx, byIds([id]), at);
+  if (procuration === undefined) return undefined;
+
+  const { mandant, mandataire, commune, establishment, validity, status } = procuration;
+  const people = await loadPeople(tx, [mandant, mandataire], at);
+  const communes = await loadCommunes(tx, [commune]);
+  const elections = await loadElectionsByIds(tx, electionsOf([procuration]));
+  const { authority, at: madeAt, localDay: from, homeVisit, recordedNo } = establishment;
+  const known: Receipt = {
+    kind: 'procuration',
+    id,
+    recordedNo,
+    mandant: { ...people(mandant), commune: communes.get(commune)?.name },
+    mandataire: people(mandataire),
+    at: madeAt,
+    authority: namesOf(authority),
+    homeVisit,
+    status,
+    reasons: endings(procuration),
+    period: validity.kind === 'period' ? { from, until: validity.until } : undefined,
+    rounds: roundViews(procuration.rounds, elections).map(({ name, number, day, coverage }) => {
+      return { election: name, number, day, coverage };
+    }),
+  };
+  return { mandant, receipt: known };
+}
+
+async function ofRevocation(tx: Tx, id: RevocationId, at: Instant): Promise<Found> {
+  const [row] = await loadRevocations(tx, byRevocation(id));
+  if (row === undefined) return undefined;
+
+  const people = await loadPeople(tx, [row.mandant], at);
+  const commune = (await loadCommunes(tx, [row.commune])).get(row.commune)?.name;
+  const authority = {
+    lastName: row.authorityLastName,
+    firstName: row.authorityFirstName,
+    capacity: row.authorityCapacity,
+    unit: row.authorityUnit,
+    placeName: row.authorityPlaceName,
+  };
+  const mandant = { ...people(row.mandant), commune };
+  return {
+    mandant: row.mandant,
+    receipt: { kind: 'revocation', id, mandant, at: row.establishedAt, authority, homeVisit: row.homeVisit },
+  };
+}
+
+/** What an act says of its authority: not its account. */
+function namesOf({ lastName, firstName, capacity, unit, placeName }: Authority): Receipt['authority'] {
+  return { lastName, firstName, capacity, unit, placeName };
+}

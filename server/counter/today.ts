@@ -1,0 +1,104 @@
+import type { Day } from '#core/day.ts';
+import type { CommuneCode, ElectorId, ProcurationId, RequestId, RevocationId } from '#core/ids.ts';
+import { dayAt, type Instant, PARIS } from '#core/instant.ts';
+import type { Procuration, Status, Validity } from '#core/procuration.ts';
+import type { Reference } from '#core/reference.ts';
+import { annullableUntil } from '#core/rules/entered-in-error.ts';
+import type { Tx } from '#drizzle/db.ts';
+import { byAuthority, loadRevocations, type RevocationRow, referencesOf } from '#drizzle/queries/acts.ts';
+import { loadCommunes } from '#drizzle/queries/places.ts';
+import { loadProcurations } from '#drizzle/queries/procurations.ts';
+import { inTransaction } from '#drizzle/transaction.ts';
+import type { CallContext } from '#server/context.ts';
+import { loadPeople, type Person } from '#server/views/person.ts';
+
+export type ActId = { readonly procuration: ProcurationId } | { readonly revocation: RevocationId };
+
+/** One act of the authority, with what has become of it since. */
+export type LogEntry = {
+  readonly act: ActId;
+  readonly at: Instant;
+  readonly mandant: Person;
+  readonly mandataire: Person | undefined;
+  readonly status: Status | 'revocation';
+  readonly validity: Validity | undefined;
+  readonly homeVisit: boolean;
+  readonly reference: Reference | undefined;
+  readonly mayAnnulUntil: Instant | undefined;
+};
+
+/** R-11, art. R75: the authority's own log of a day, of this one unless another is named, in the order made. Logged. */
+export async function today(
+  context: CallContext,
+  asked: Day | undefined,
+): Promise<{ readonly day: Day; readonly acts: readonly LogEntry[] }> {
+  const { database, caller, access } = context;
+  const at = context.clock();
+  const day = asked ?? dayAt(at, PARIS);
+  const acts = await inTransaction(database, { actor: caller.actor, use: 'read' }, async (tx) => {
+    const made = await loadMade(tx, { account: caller.account.id, day }, at);
+    const entries = [
+      ...made.procurations.map((its) => procurationEntry(made, its)),
+      ...made.revocations.map((its) => revocationEntry(made, its)),
+    ];
+    return entries.toSorted((one, other) => (one.at < other.at ? -1 : 1));
+  });
+  for (const { mandant } of acts) access.read(caller, 'counter.today', mandant.elector);
+  return { day, acts };
+}
+
+type Made = {
+  readonly procurations: readonly Procuration[];
+  readonly revocations: readonly RevocationRow[];
+  /** A mandant with the commune of the act: what an authority sees of the rolls ends with it. */
+  readonly mandant: (act: { readonly mandant: ElectorId; readonly commune: CommuneCode }) => Person;
+  readonly mandataire: (id: ElectorId) => Person;
+  readonly referenceOf: (request: RequestId | null | undefined) => Reference | undefined;
+};
+
+async function loadMade(tx: Tx, log: Parameters<typeof byAuthority>[0], at: Instant): Promise<Made> {
+  const procurations = await loadProcurations(tx, byAuthority(log), at);
+  const revocations = await loadRevocations(tx, byAuthority(log));
+  const references = await referencesOf(tx, log);
+  const mandants = [...procurations, ...revocations];
+  const ids = [...mandants.map(({ mandant }) => mandant), ...procurations.map(({ mandataire }) => mandataire)];
+  const people = await loadPeople(tx, ids, at);
+  const communes = await loadCommunes(tx, [...new Set(mandants.map(({ commune }) => commune))]);
+  return {
+    procurations,
+    revocations,
+    mandant: ({ mandant, commune }) => ({ ...people(mandant), commune: communes.get(commune)?.name }),
+    mandataire: people,
+    referenceOf: (request) => (request ? references.get(request) : undefined),
+  };
+}
+
+function procurationEntry(made: Made, procuration: Procuration): LogEntry {
+  const { id, request, mandataire, status, validity, establishment } = procuration;
+  return {
+    act: { procuration: id },
+    at: establishment.at,
+    mandant: made.mandant(procuration),
+    mandataire: made.mandataire(mandataire),
+    status,
+    validity,
+    homeVisit: establishment.homeVisit,
+    reference: made.referenceOf(request),
+    mayAnnulUntil: annullableUntil(procuration),
+  };
+}
+
+function revocationEntry(made: Made, revocation: RevocationRow): LogEntry {
+  const { id, request, establishedAt, homeVisit } = revocation;
+  return {
+    act: { revocation: id },
+    at: establishedAt,
+    mandant: made.mandant(revocation),
+    mandataire: undefined,
+    status: 'revocation',
+    validity: undefined,
+    homeVisit,
+    reference: made.referenceOf(request),
+    mayAnnulUntil: undefined,
+  };
+}

@@ -1,0 +1,131 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { day } from '#core/day.ts';
+import type { ProcurationId } from '#core/ids.ts';
+import { addMinutes } from '#core/instant.ts';
+import { accessLog } from '#drizzle/schema/records.ts';
+import { addRequest, BOTH_ROUNDS, toGive } from '#test/make/acts.ts';
+import { addPerson, type Person } from '#test/make/people.ts';
+import { IN_MARCH, newId } from '#test/make/places.ts';
+import { type Running, startRunning } from '#test/server/running.ts';
+import { failureOf } from '#test/server/terminal.ts';
+
+let running: Running;
+let mandant: Person;
+let mandataire: Person;
+let given: ProcurationId;
+let references: readonly [string, string];
+
+/** Leroy establishes a procuration at the mandant's home, and revokes it ten minutes later; Moreau establishes another meanwhile. */
+beforeAll(async () => {
+  running = await startRunning();
+  [mandant, mandataire] = [await addPerson(running.database), await addPerson(running.database, { on: 'marly' })];
+  const giving = await addRequest(running.database, mandant, toGive(mandataire));
+  const ending = await addRequest(running.database, mandant, { kind: 'revocation' });
+  references = [giving, ending];
+  const homeVisit = { request: true, statement: true };
+  const established = await establish('leroy', giving, { homeVisit });
+  given = established.procuration ?? newId();
+  const other = await addPerson(running.database);
+  await establish('moreau', await addRequest(running.database, other, toGive(await addPerson(running.database))));
+  running.setClock(addMinutes(IN_MARCH, 10));
+  await establish('leroy', ending);
+});
+afterAll(() => running.close());
+
+type Papers = { readonly homeVisit?: { readonly request: boolean; readonly statement: boolean } };
+const establish = async (account: string, reference: string, papers: Papers = {}) =>
+  (await running.as(account)).counter.establish.mutate({ key: newId(), reference, identity: 'match', ...papers });
+const logOf = async (account: string, on?: string) =>
+  (await running.as(account)).counter.today.query(on === undefined ? {} : { day: day(on) });
+const looks = async (read: string) => {
+  await running.context.access.flush();
+  const rows = await running.database.db.select().from(accessLog);
+  return rows.filter((row) => row.read === read).map(({ subject }) => subject);
+};
+
+describe('The log of the day (R-11)', () => {
+  test('holds the authority’s own acts in the order made, as they have become', async () => {
+    const { day: on, acts } = await logOf('leroy');
+
+    expect(on).toBe('2027-03-01');
+    expect(acts).toEqual([
+      {
+        act: { procuration: given },
+        at: IN_MARCH,
+        mandant: expect.objectContaining({ elector: mandant.elector, commune: 'Denain' }),
+        mandataire: expect.objectContaining({ elector: mandataire.elector }),
+        status: 'revoked',
+        validity: BOTH_ROUNDS,
+        homeVisit: true,
+        reference: references[0],
+        mayAnnulUntil: undefined,
+      },
+      {
+        act: { revocation: expect.any(String) },
+        at: addMinutes(IN_MARCH, 10),
+        mandant: expect.objectContaining({ elector: mandant.elector, commune: 'Denain' }),
+        mandataire: undefined,
+        status: 'revocation',
+        validity: undefined,
+        homeVisit: false,
+        reference: references[1],
+        mayAnnulUntil: undefined,
+      },
+    ]);
+    expect(await looks('counter.today')).toEqual([mandant.elector, mandant.elector]);
+  });
+
+  test('is each one’s own, and says until when a living act may be annulled', async () => {
+    expect((await logOf('moreau')).acts).toMatchObject([
+      { status: 'active', mayAnnulUntil: addMinutes(IN_MARCH, 15), homeVisit: false },
+    ]);
+    expect((await logOf('retired')).acts).toEqual([]);
+  });
+
+  test('of another day is of that day', async () => {
+    expect((await logOf('leroy', '2027-02-28')).acts).toEqual([]);
+    expect((await logOf('leroy', '2027-03-01')).acts).toHaveLength(2);
+  });
+});
+
+describe('A receipt (R-11, R-73)', () => {
+  test('says what the act is worth now, to its authority and to the unit', async () => {
+    for (const account of ['leroy', 'moreau']) {
+      const { counter } = await running.as(account);
+      expect(await counter.receipt.query({ act: { procuration: given } })).toMatchObject({
+        kind: 'procuration',
+        recordedNo: 1,
+        status: 'revoked',
+        reasons: [{ code: 'revoked' }],
+        homeVisit: true,
+        mandant: { lastName: mandant.lastName, commune: 'Denain' },
+        mandataire: { firstNames: mandataire.firstNames, born: mandataire.born },
+        authority: { lastName: 'Leroy-Beaulieu', capacity: 'opj', unit: 'Commissariat de Denain' },
+        rounds: [{ election: 'Présidentielle 2027', number: 1, day: '2027-04-11' }, { number: 2 }],
+      });
+    }
+    expect(await looks('counter.receipt')).toEqual([mandant.elector, mandant.elector]);
+  });
+
+  test('of a revocation is one too', async () => {
+    const [, revoked] = (await logOf('leroy')).acts;
+    const { counter } = await running.as('leroy');
+
+    expect(await counter.receipt.query({ act: revoked?.act ?? { procuration: given } })).toMatchObject({
+      kind: 'revocation',
+      at: addMinutes(IN_MARCH, 10),
+      mandant: { lastName: mandant.lastName, commune: 'Denain' },
+    });
+  });
+
+  test('is not for another unit, nor for an officer who signs nothing, nor of an act that is not', async () => {
+    const outOfScope = { status: 422, codes: ['out-of-scope'] };
+    for (const account of ['consul', 'unsigned']) {
+      const { counter } = await running.as(account);
+      expect(await failureOf(counter.receipt.query({ act: { procuration: given } }))).toEqual(outOfScope);
+    }
+    const { counter } = await running.as('leroy');
+    expect(await failureOf(counter.receipt.query({ act: { procuration: newId() } }))).toEqual(outOfScope);
+    expect(await failureOf(counter.receipt.query({ act: { revocation: newId() } }))).toEqual(outOfScope);
+  });
+});
