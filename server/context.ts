@@ -5,6 +5,7 @@ import type { Database } from '#drizzle/db.ts';
 import type { AccountRow } from '#drizzle/queries/accounts.ts';
 import type { Actor } from '#drizzle/transaction.ts';
 import type { AccessLog } from '#server/audit/access.ts';
+import type { Turns } from '#server/limits/turns.ts';
 import type { Wakes } from '#server/station/wakes.ts';
 
 /** What every call of one server shares. `clock` dates the acts and decides the law; `machineClock` ages sessions and limits. */
@@ -20,6 +21,8 @@ export type ServerContext = {
   readonly isLoopback: boolean;
   readonly access: AccessLog;
   readonly wakes: Wakes;
+  /** In which tries of one account wait for each other. */
+  readonly turns: Turns;
   readonly closing: AbortSignal;
   /** A whole number below a limit, of which references are made: random, but for the demonstration. */
   readonly drawSign: (limit: number) => number;
@@ -35,3 +38,5 @@ export type Caller = {
 };
 
 export type CallContext = ServerContext & { readonly caller: Caller };
+/** A call that has a password judged: `source` is where it comes from (`sourceOf`). */
+export type TryingContext = CallContext & { readonly source: string };

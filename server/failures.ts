@@ -8,9 +8,26 @@ export class TryAgain extends Error {
   override readonly name = 'TryAgain';
 }
 
-/** A name and password that do not belong together (401); says no more. */
+/** A name and password that do not belong together (401); says no more than when to try again. */
 export class WrongPassword extends Error {
   override readonly name = 'WrongPassword';
+  readonly seconds: number;
+
+  constructor(seconds = 0) {
+    super();
+    this.seconds = seconds;
+  }
+}
+
+/** Too many misses before this one (429): nothing was looked at, and it may be sent again after so many seconds. */
+export class TooOften extends Error {
+  override readonly name = 'TooOften';
+  readonly seconds: number;
+
+  constructor(seconds: number) {
+    super();
+    this.seconds = seconds;
+  }
 }
 
 /** The session ended while its call waited (401). */

@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto';
-import { createServer, type RequestListener, type Server, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http';
 import { createServer as createSecureServer } from 'node:https';
 import { createHTTPHandler } from '@trpc/server/adapters/standalone';
 import type { Logger } from 'pino';
@@ -9,6 +9,8 @@ import { callerOf } from '#server/accounts/session.ts';
 import { makeAccessLog } from '#server/audit/access.ts';
 import type { Caller, ServerContext } from '#server/context.ts';
 import { answerProbe, isLoopback, isProbe, refuseMethod, refusePath } from '#server/http.ts';
+import { sourceOf } from '#server/limits/source.ts';
+import { makeTurns } from '#server/limits/turns.ts';
 import { appRouter } from '#server/router.ts';
 import { makeWakes } from '#server/station/wakes.ts';
 import { sweepHourly } from '#server/sweep.ts';
@@ -53,8 +55,9 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const closing = new AbortController();
   const context = makeContext(options, closing.signal);
   sweepHourly(context);
-  const api = handler(context, LARGEST_BODY);
-  const batchedApi = handler(context, LARGEST_BATCHED_BODY);
+  const isBehindProxy = options.isBehindProxy ?? false;
+  const api = handler(context, isBehindProxy, LARGEST_BODY);
+  const batchedApi = handler(context, isBehindProxy, LARGEST_BATCHED_BODY);
   const running = new Set<ServerResponse>();
   const server = listener(options.tls, (request, response) => {
     running.add(response);
@@ -92,14 +95,14 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   };
 }
 
-function handler(context: ServerContext, maxBodySize: number): RequestListener {
+function handler(context: ServerContext, isBehindProxy: boolean, maxBodySize: number): RequestListener {
   return createHTTPHandler({
     router: appRouter,
     basePath: BASE,
     maxBodySize,
     maxBatchSize: LARGEST_BATCH,
     allowMethodOverride: true,
-    createContext: ({ req }) => requestContext(context, req.headers.authorization),
+    createContext: ({ req }) => requestContext(context, req, isBehindProxy),
   });
 }
 
@@ -118,14 +121,16 @@ function makeContext(options: ServerOptions, closing: AbortSignal): ServerContex
   const access = makeAccessLog(database, clock, (error) => log.error({ error: nameOf(error) }, 'access log'));
   const shared = { database, clock, machineClock, log, version, startedAt: machineClock(), access, closing };
   const isHereOnly = isLoopback(host) && !isBehindProxy;
-  return { ...shared, isLoopback: isHereOnly, wakes: makeWakes(), drawSign: (limit) => randomInt(limit) };
+  const made = { wakes: makeWakes(), turns: makeTurns() };
+  return { ...shared, ...made, isLoopback: isHereOnly, drawSign: (limit) => randomInt(limit) };
 }
 
-function requestContext(server: ServerContext, authorization: string | undefined): RequestContext {
-  const token = /^Bearer ([\w-]{43})$/.exec(authorization ?? '')?.[1];
+function requestContext(server: ServerContext, request: IncomingMessage, isBehindProxy: boolean): RequestContext {
+  const token = /^Bearer ([\w-]{43})$/.exec(request.headers.authorization ?? '')?.[1];
   let looked: Promise<Caller | undefined> | undefined;
   return {
     server,
+    source: sourceOf(request, isBehindProxy),
     caller: () => {
       looked ??= token === undefined ? Promise.resolve(undefined) : callerOf(server, token);
       return looked;

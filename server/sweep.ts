@@ -1,5 +1,6 @@
 import { addMinutes } from '#core/instant.ts';
 import { forgetSessions } from '#drizzle/queries/accounts.ts';
+import { sweepMisses } from '#drizzle/queries/attempts.ts';
 import { forgetKeys } from '#drizzle/queries/idempotency.ts';
 import { inTransaction } from '#drizzle/transaction.ts';
 import { SYSTEM } from '#server/actor.ts';
@@ -7,10 +8,12 @@ import type { ServerContext } from '#server/context.ts';
 
 /** Minutes that an idempotency key is kept (design.md, The one write path). */
 const KEYS_KEPT = 7 * 24 * 60;
+/** Minutes after which no miss is left in mind (`THROTTLES`). */
+const MISSES_KEPT = 24 * 60;
 /** Milliseconds between two sweeps. */
 const EVERY = 3_600_000;
 
-/** Every hour, forgets old keys and sessions that are over; any server may, and several do no harm. */
+/** Every hour, forgets old keys, sessions that are over and old misses; any server may, and several do no harm. */
 export function sweepHourly(context: ServerContext): void {
   const timer = setInterval(() => void sweep(context).catch(() => context.log.warn('sweep failed')), EVERY);
   timer.unref();
@@ -21,5 +24,6 @@ export function sweep({ database, machineClock }: Pick<ServerContext, 'database'
   return inTransaction(database, { actor: SYSTEM, use: 'decide' }, async (tx) => {
     await forgetKeys(tx, addMinutes(machineClock(), -KEYS_KEPT));
     await forgetSessions(tx, machineClock());
+    await sweepMisses(tx, addMinutes(machineClock(), -MISSES_KEPT));
   });
 }

@@ -6,11 +6,15 @@ import { isAllowed, type Permission } from '#core/permissions.ts';
 import type { Refusal } from '#core/refusal.ts';
 import { isAway } from '#drizzle/errors.ts';
 import type { Caller, ServerContext } from '#server/context.ts';
-import { BadInput, OtherInput, OutOfRole, SignedOut, TryAgain, WrongPassword } from '#server/failures.ts';
+import { BadInput, OtherInput, OutOfRole, SignedOut, TooOften, TryAgain, WrongPassword } from '#server/failures.ts';
 import { Refused } from '#server/refused.ts';
 
-/** One HTTP request: its caller is looked up once, when a procedure needs one. */
-export type RequestContext = { readonly server: ServerContext; readonly caller: () => Promise<Caller | undefined> };
+/** One HTTP request: its caller is looked up once, when a procedure needs one; `source` is where it comes from. */
+export type RequestContext = {
+  readonly server: ServerContext;
+  readonly source: string;
+  readonly caller: () => Promise<Caller | undefined>;
+};
 
 /** What every error carries beside its code; never a stack, a statement or a name. */
 type ErrorData = {
@@ -19,6 +23,8 @@ type ErrorData = {
   readonly refusals: readonly Refusal[];
   /** The fields of a bad input, as paths. */
   readonly fields: readonly string[];
+  /** Until the next try, after too many. */
+  readonly seconds: number | undefined;
   /** Of a bug, to find it in the log. */
   readonly id: string | undefined;
 };
@@ -33,7 +39,8 @@ const trpc = initTRPC.context<RequestContext>().create({
     const refusals = error.cause instanceof Refused ? error.cause.reasons : [];
     const fields = error.cause instanceof ZodError ? error.cause.issues.map(({ path }) => path.join('.')) : [];
     const id = error.cause instanceof Bug ? error.cause.id : undefined;
-    const data: ErrorData = { code, httpStatus, refusals, fields, id };
+    const seconds = secondsOf(error.cause);
+    const data: ErrorData = { code, httpStatus, refusals, fields, seconds, id };
     return { code: shape.code, message: code, data };
   },
 });
@@ -43,6 +50,10 @@ export const { router } = trpc;
 /** What went wrong that nobody foresaw: its stack stays in the log, under this id. */
 class Bug extends Error {
   readonly id = randomUUID();
+}
+
+function secondsOf(cause: Error | undefined): number | undefined {
+  return cause instanceof TooOften || cause instanceof WrongPassword ? cause.seconds : undefined;
 }
 
 const answered = trpc.middleware(async ({ ctx, path, next }) => {
@@ -64,6 +75,7 @@ function codeOf(cause: Error): TRPCError['code'] | undefined {
   if (cause instanceof BadInput) return 'BAD_REQUEST';
   if (cause instanceof OutOfRole) return 'FORBIDDEN';
   if (cause instanceof WrongPassword || cause instanceof SignedOut) return 'UNAUTHORIZED';
+  if (cause instanceof TooOften) return 'TOO_MANY_REQUESTS';
   if (cause instanceof TryAgain || isAway(cause)) return 'SERVICE_UNAVAILABLE';
   return undefined;
 }
@@ -85,7 +97,7 @@ export const anyone = trpc.procedure.use(answered);
 export const signedIn = anyone.use(async ({ ctx, next }) => {
   const caller = await ctx.caller();
   if (caller === undefined) throw new TRPCError({ code: 'UNAUTHORIZED' });
-  return next({ ctx: { ...ctx.server, caller } });
+  return next({ ctx: { ...ctx.server, caller, source: ctx.source } });
 });
 
 /** A procedure names its permission; the scope is decided with the facts (R-77). */

@@ -6,13 +6,15 @@ import { SYSTEM } from '#server/actor.ts';
 import type { ServerContext } from '#server/context.ts';
 import { digest } from '#server/digest.ts';
 import { WrongPassword } from '#server/failures.ts';
+import { tryPassword } from '#server/limits/try-password.ts';
 import { Refused } from '#server/refused.ts';
 
-export type Credentials = { readonly name: string; readonly password: string };
+/** What was typed, and where (`sourceOf`). */
+export type Credentials = { readonly name: string; readonly password: string; readonly source: string };
 
 /** The account that a name and password open. */
-export async function checkPassword(context: ServerContext, { name, password }: Credentials): Promise<AccountRow> {
-  const { account, by } = await findOpened(context, { name, password, code: '' });
+export async function checkPassword(context: ServerContext, typed: Credentials): Promise<AccountRow> {
+  const { account, by } = await findOpened(context, { ...typed, code: '' });
   if (by === 'code') throw new WrongPassword();
   return account;
 }
@@ -23,20 +25,26 @@ type Tried = Credentials & { readonly code: string };
 /** What a password opens, or a one-time code where there is none yet; the same work is done for a name that nobody has. */
 export async function findOpened(
   context: ServerContext,
-  { name, password, code }: Tried,
+  { password, code, ...trying }: Tried,
 ): Promise<{ readonly account: AccountRow; readonly by: 'password' | 'code' }> {
-  const account = await inTransaction(context.database, { actor: SYSTEM, use: 'decide' }, async (tx) => {
-    const found = await findAccount(tx, name);
-    return found && opensFromHere(context, found) ? found : undefined;
+  const { account, isRight } = await tryPassword(context, trying, async () => {
+    const account = await findFromHere(context, trying.name);
+    const isRight = await isPassword(account?.passwordHash ?? undefined, password);
+    return account && (isRight || isCode(account, code)) ? { account, isRight } : undefined;
   });
-  const isRight = await isPassword(account?.passwordHash ?? undefined, password);
-  if (account === undefined || !(isRight || isCode(account, code))) throw new WrongPassword();
 
   if (account.lockedAt !== null) throw new Refused([{ code: 'account-locked' }]);
   const { codeExpiresAt } = account;
   if (isRight || codeExpiresAt === null) return { account, by: 'password' };
   if (codeExpiresAt <= context.machineClock()) throw new Refused([{ code: 'activation-lapsed', at: codeExpiresAt }]);
   return { account, by: 'code' };
+}
+
+function findFromHere(context: ServerContext, name: string): Promise<AccountRow | undefined> {
+  return inTransaction(context.database, { actor: SYSTEM, use: 'decide' }, async (tx) => {
+    const found = await findAccount(tx, name);
+    return found && opensFromHere(context, found) ? found : undefined;
+  });
 }
 
 function isCode({ name, codeHash }: AccountRow, typed: string): boolean {

@@ -14,15 +14,13 @@ let running = 0;
 const queue: (() => void)[] = [];
 
 export function hashPassword(password: string): Promise<string> {
-  return inTurn(() => hash(password, COST));
+  return inHashTurn(() => hash(password, COST));
 }
 
-/** Takes as long when there is no account: `passwordHash` undefined is compared with a hash of nobody's. */
-export function isPassword(passwordHash: string | undefined, password: string): Promise<boolean> {
-  return inTurn(async () => {
-    const isRight = await verify(passwordHash ?? (await nobodysHash()), password);
-    return isRight && passwordHash !== undefined;
-  });
+/** Takes as long when there is no account: `passwordHash` undefined is compared with a hash of nobody's. Called in a turn. */
+export async function isPassword(passwordHash: string | undefined, password: string): Promise<boolean> {
+  const isRight = await verify(passwordHash ?? (await nobodysHash()), password);
+  return isRight && passwordHash !== undefined;
 }
 
 let nobodys: Promise<string> | undefined;
@@ -31,7 +29,8 @@ function nobodysHash(): Promise<string> {
   return nobodys;
 }
 
-async function inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
+/** Has what hashes wait for its turn; a turn asked for inside a turn would never come. */
+export async function inHashTurn<Result>(work: () => Promise<Result>): Promise<Result> {
   if (running >= AT_ONCE) {
     if (queue.length >= WAITING) throw new TryAgain();
     await new Promise<void>((resolve) => queue.push(resolve));

@@ -9,10 +9,14 @@ import { anyone, router, signedIn } from '#server/trpc.ts';
 export const sessionRouter = router({
   signIn: anyone
     .input(z.strictObject({ name: text(100), password }))
-    .mutation(async ({ ctx, input }) => openedView(ctx.server, await signIn(ctx.server, input))),
+    .mutation(async ({ ctx, input }) =>
+      openedView(ctx.server, await signIn(ctx.server, { ...input, source: ctx.source })),
+    ),
   activate: anyone
     .input(z.strictObject({ name: text(100), code: password, password: password.min(SHORTEST) }))
-    .mutation(async ({ ctx, input }) => openedView(ctx.server, await activate(ctx.server, input))),
+    .mutation(async ({ ctx, input }) =>
+      openedView(ctx.server, await activate(ctx.server, { ...input, source: ctx.source })),
+    ),
   current: signedIn.input(nothing).query(async ({ ctx }) => {
     return { ...(await accountView(ctx, ctx.caller)), expiresAt: ctx.caller.expiresAt };
   }),

@@ -17,8 +17,9 @@ import { type Credentials, findOpened, opensFromHere } from '#server/accounts/cr
 import { hashPassword, isPassword } from '#server/accounts/password.ts';
 import { SYSTEM } from '#server/actor.ts';
 import { ADMIN_CHAIN, append } from '#server/audit/chain.ts';
-import type { CallContext, Caller, ServerContext } from '#server/context.ts';
+import type { CallContext, Caller, ServerContext, TryingContext } from '#server/context.ts';
 import { WrongPassword } from '#server/failures.ts';
+import { tryPassword } from '#server/limits/try-password.ts';
 import { Refused } from '#server/refused.ts';
 
 /** Minutes that a session lasts: a polling day, from before 07:00 when the room is made ready to after 23:00 and the last sheet. */
@@ -27,8 +28,8 @@ const MINUTES = 18 * 60;
 type Opened = { readonly token: string; readonly expiresAt: Instant; readonly caller: Caller };
 
 /** Opens a session by a name and its password. */
-export async function signIn(context: ServerContext, { name, password }: Credentials): Promise<Opened> {
-  const { account, by } = await findOpened(context, { name, password, code: password });
+export async function signIn(context: ServerContext, typed: Credentials): Promise<Opened> {
+  const { account, by } = await findOpened(context, { ...typed, code: typed.password });
   if (by === 'code') throw new Refused([{ code: 'account-not-activated' }]);
   return startSession(context, account);
 }
@@ -36,12 +37,12 @@ export async function signIn(context: ServerContext, { name, password }: Credent
 /** Opens a session by a name and its one-time code, of which `password` takes the place; asked again, that password opens. */
 export async function activate(
   context: ServerContext,
-  { name, code, password }: Credentials & { readonly code: string },
+  typed: Credentials & { readonly code: string },
 ): Promise<Opened> {
-  const { account, by } = await findOpened(context, { name, password, code });
+  const { account, by } = await findOpened(context, typed);
   if (by === 'password') return startSession(context, account);
 
-  const passwordHash = await hashPassword(password);
+  const passwordHash = await hashPassword(typed.password);
   return startSession(context, account, async (tx) => {
     await setPassword(tx, account.id, passwordHash);
     const act = { act: 'session.activate', account: account.id, body: {} };
@@ -99,11 +100,14 @@ export function signOut({ caller, ...context }: CallContext): Promise<void> {
 
 /** Ends every session of the account, the one that asks too. */
 export async function changePassword(
-  context: CallContext,
+  context: TryingContext,
   change: { readonly current: string; readonly next: string },
 ) {
-  const { account } = context.caller;
-  if (!(await isPassword(account.passwordHash ?? undefined, change.current))) throw new WrongPassword();
+  const { caller, source } = context;
+  const { account } = caller;
+  await tryPassword(context, { name: account.name, source }, async () =>
+    (await isPassword(account.passwordHash ?? undefined, change.current)) ? account : undefined,
+  );
   const passwordHash = await hashPassword(change.next);
   await decide(context, async (tx) => {
     if (!(await holdOpening(tx, account))) throw new WrongPassword();

@@ -1,16 +1,16 @@
 import { mayUnlock } from '#core/permissions.ts';
 import { checkPassword } from '#server/accounts/credentials.ts';
-import type { CallContext } from '#server/context.ts';
+import type { TryingContext } from '#server/context.ts';
 import { WrongPassword } from '#server/failures.ts';
 
 /** A locked screen is opened by who signed in there, or by the presiding officer of the same station; the session goes on. */
 export async function unlock(
-  context: CallContext,
+  context: TryingContext,
   { name, password }: { readonly name: string; readonly password: string },
 ): Promise<{ readonly unlocked: boolean }> {
-  const { caller, access } = context;
+  const { caller, access, source } = context;
   try {
-    const account = await checkPassword(context, { name, password });
+    const account = await checkPassword(context, { name, password, source });
     const unlocked = mayUnlock(caller.account, account);
     if (unlocked) access.read(caller, 'session.unlock', account.id);
     return { unlocked };

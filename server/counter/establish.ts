@@ -13,6 +13,7 @@ import { holdsFor } from '#server/counter/holds.ts';
 import { establishProcuration } from '#server/counter/procuration.ts';
 import { establishRevocation } from '#server/counter/revocation.ts';
 import { StartOver } from '#server/failures.ts';
+import { throttleIn } from '#server/limits/look-up.ts';
 import { refusal } from '#server/outcome.ts';
 import type { Answer } from '#server/refused.ts';
 import { requestAt } from '#server/requests/find.ts';
@@ -35,6 +36,7 @@ export function establish(context: CallContext, presented: Presented): Promise<A
       if (request && !electors.includes(request.mandant)) throw new StartOver();
       const presentable = mayBePresented(request);
       const about = { request: request?.id };
+      await throttleIn(tx, context, presentable);
       if (!presentable.ok) return refusal(request?.commune ?? ADMIN_CHAIN, presentable.reasons, { about });
       if (request === undefined) throw new Error('what may be presented exists');
       return atCounter(context, tx, { ...presented, request, now });

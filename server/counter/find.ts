@@ -12,6 +12,7 @@ import type { Tx } from '#drizzle/db.ts';
 import type { Request } from '#drizzle/queries/requests.ts';
 import { inTransaction } from '#drizzle/transaction.ts';
 import type { CallContext } from '#server/context.ts';
+import { isMiss, throttled } from '#server/limits/look-up.ts';
 import { loadFacts } from '#server/procurations/facts.ts';
 import type { Answer } from '#server/refused.ts';
 import { requestAt } from '#server/requests/find.ts';
@@ -46,10 +47,12 @@ export async function find(context: CallContext, typed: string): Promise<Answer<
   const answer = await inTransaction(database, { actor: caller.actor, use: { reference } }, (tx) =>
     look(context, tx, reference),
   );
-  if (!answer.ok) return answer;
-  for (const shown of [answer.mandant, answer.mandataire])
+  if (isMiss(answer)) context.access.read(caller, 'counter.find.missed', reference);
+  const handed = await throttled(context, answer);
+  if (!handed.ok) return handed;
+  for (const shown of [handed.mandant, handed.mandataire])
     if (shown) context.access.read(caller, 'counter.find', shown.elector);
-  return { ...answer, gives: await givenBy(context, answer.mandant.elector) };
+  return { ...handed, gives: await givenBy(context, handed.mandant.elector) };
 }
 
 /** By the door of who stands at the counter: a reference opens no other act of theirs. */

@@ -12,6 +12,7 @@ import {
 import type { ServerContext } from '#server/context.ts';
 import type { DemonstrationFacts } from '#server/demonstration/facts.ts';
 import { fill } from '#server/demonstration/fill.ts';
+import { makeTurns } from '#server/limits/turns.ts';
 import { makeWakes } from '#server/station/wakes.ts';
 
 /** `replaced`: one of another day was there. `refused`: the database holds something else, and was left as it is. */
@@ -46,6 +47,6 @@ function serverOn(loading: Loading): ServerContext {
   const access = { read: () => undefined, flush: async () => undefined };
   const closing = new AbortController().signal;
   const startedAt = loading.machineClock();
-  const drawSign = (limit: number) => randomInt(limit);
-  return { ...loading, startedAt, access, isLoopback: true, wakes: makeWakes(), closing, drawSign };
+  const made = { access, wakes: makeWakes(), turns: makeTurns() };
+  return { ...loading, ...made, startedAt, isLoopback: true, closing, drawSign: (limit) => randomInt(limit) };
 }

@@ -3,7 +3,7 @@ import { step } from '#core/station.ts';
 import type { Tx } from '#drizzle/db.ts';
 import { correctMark, findMark } from '#drizzle/queries/marks.ts';
 import { checkPassword } from '#server/accounts/credentials.ts';
-import type { CallContext } from '#server/context.ts';
+import type { TryingContext } from '#server/context.ts';
 import { BadInput, WrongPassword } from '#server/failures.ts';
 import { done, incident, refusal } from '#server/outcome.ts';
 import type { Answer } from '#server/refused.ts';
@@ -21,7 +21,7 @@ export type Correction = {
 
 /** the presiding officer and a second person take back a mark made by mistake, until the close; both records stay. */
 export async function correct(
-  context: CallContext,
+  context: TryingContext,
   correction: Correction,
 ): Promise<Answer<{ readonly status: 'corrected' }>> {
   const { key, mark: id, reason } = correction;
@@ -59,10 +59,10 @@ export async function correct(
 }
 
 /** Another member of the same bureau; undefined when nobody else confirmed. */
-async function secondPerson(context: CallContext, second: Correction['second']): Promise<AccountId | undefined> {
+async function secondPerson(context: TryingContext, second: Correction['second']): Promise<AccountId | undefined> {
   if (second === undefined) return undefined;
   try {
-    const account = await checkPassword(context, second);
+    const account = await checkPassword(context, { ...second, source: context.source });
     const isOfBureau = account.station === context.caller.account.station && account.id !== context.caller.account.id;
     return isOfBureau ? account.id : undefined;
   } catch (error) {

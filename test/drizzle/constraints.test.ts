@@ -350,6 +350,13 @@ describe('Places and accounts', () => {
     await refusedBy('locked_by_someone_for_a_reason', set(sql`lock_reason = 'x'`));
   });
 
+  test('nobody has missed less than never', async () => {
+    await refusedBy(
+      'no_fewer_than_none',
+      run(sql`insert into attempts values ('password', 'digest', -1, ${POLLING_TEN}, ${POLLING_TEN})`),
+    );
+  });
+
   test('the demonstration is loaded once', async () => {
     await refusedBy('one_row', run(sql`insert into demonstration values (false, '2027-01-01', '{}')`));
   });

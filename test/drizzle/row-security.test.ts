@@ -46,7 +46,7 @@ type Seen = { readonly [table in Guarded]?: readonly string[] };
 /** Nobody's data: what everyone may know of places and elections, and what the demonstration says of itself. */
 const OPEN = ['communes', 'polling_stations', 'elections', 'rounds', 'round_dates', 'demonstration'];
 /** Of which app_read sees nothing at all. */
-const CLOSED = ['sessions', 'idempotency'];
+const CLOSED = ['sessions', 'idempotency', 'attempts'];
 
 const NOBODY: Actor = {
   role: 'system',
@@ -267,7 +267,7 @@ describe.each(ENGINES)('On %s', (engine) => {
       }
     });
 
-    test('no session or key', async () => {
+    test('no session, key or attempt', async () => {
       for (const table of CLOSED) {
         const read = inTransaction(database, { actor: { ...NOBODY, role: 'admin' }, use: 'read' }, (tx) =>
           tx.execute(sql`select from ${sql.identifier(table)}`),
@@ -302,7 +302,11 @@ describe.each(ENGINES)('On %s', (engine) => {
     );
 
     expect(tables.filter(({ reader }) => reader)).toEqual([]);
-    expect(tables.filter((table) => table.delete).map(({ name }) => name)).toEqual(['idempotency', 'sessions']);
+    expect(tables.filter((table) => table.delete).map(({ name }) => name)).toEqual([
+      'attempts',
+      'idempotency',
+      'sessions',
+    ]);
     expect(tables.filter(({ update }) => !update).map(({ name }) => name)).toEqual([
       'access_log',
       'audit_body',

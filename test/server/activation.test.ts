@@ -62,18 +62,22 @@ describe.each(ENGINES)('A one-time code on %s', (engine) => {
 
     await expect(activate(name, code)).resolves.toMatchObject({ account: { name } });
     expect(await failureOf(activate(name, code, 'another password'))).toEqual(WRONG);
+    running.setAhead(1);
     expect(await failureOf(signIn(name, code))).toEqual(WRONG);
+    running.setAhead(0);
     expect(await database.db.$count(auditEntry, eq(auditEntry.account, id))).toBe(1);
   });
 
-  test('used twice at once serves once', async () => {
+  test('used by four at once serves once', async () => {
     const { id, name, code } = await addWaiting(database);
 
     const answers = await Promise.all(
       ['one', 'two', 'three', 'four'].map((word) => outcomeOf(activate(name, code, `password number ${word}`))),
     );
 
-    expect(answers.map((answer) => (answer.ok ? 200 : answer.status)).sort()).toEqual([200, 401, 401, 401]);
+    const statuses = answers.map((answer) => (answer.ok ? 200 : answer.status));
+    expect(statuses.filter((status) => status === 200)).toHaveLength(1);
+    expect([200, 401, 429]).toEqual(expect.arrayContaining(statuses));
     expect(await database.db.$count(sessions, eq(sessions.account, id))).toBe(1);
   });
 
@@ -84,7 +88,7 @@ describe.each(ENGINES)('A one-time code on %s', (engine) => {
     running.setAhead(CODE_MINUTES + 1);
     expect(await failureOf(signIn(name, code))).toEqual(refused('activation-lapsed'));
     expect(await failureOf(activate(name, code))).toEqual(refused('activation-lapsed'));
-    expect(await failureOf(signIn(name, other.code))).toEqual(WRONG);
+    expect(await failureOf(signIn(other.name, code))).toEqual(WRONG);
     running.setAhead(CODE_MINUTES - 1);
     await expect(activate(name, code)).resolves.toMatchObject({ account: { name } });
     running.setAhead(0);

@@ -17,7 +17,9 @@ const ANYONE = 'anyone';
 const CALLERS: { readonly [path: string]: readonly Role[] | typeof ANYONE } = {
   health: ANYONE,
   'session.signIn': ANYONE,
+  'session.activate': ANYONE,
   'session.current': ROLES,
+  'session.unlock': ROLES,
   'session.signOut': ROLES,
   'session.changePassword': ROLES,
   'election.list': ROLES,

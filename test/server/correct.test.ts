@@ -59,6 +59,7 @@ describe('A mark made by mistake (R-48)', () => {
 
   test('is not said to stand to who asks again with its key after the correction', async () => {
     running.setClock(POLLING_TEN);
+    running.setAhead(1);
     const voter = await addPerson(running.database);
     const sent = { key: newId(), id: newId<MarkId>(), round: first.id, inside: false, mandant: voter.elector };
     await bureau.station.mandantVotes.mutate(sent);

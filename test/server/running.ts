@@ -1,6 +1,6 @@
 import pino from 'pino';
 import type { AccountId } from '#core/ids.ts';
-import { addMinutes, fromEpoch, type Instant } from '#core/instant.ts';
+import { addMinutes, type Clock, fromEpoch, type Instant } from '#core/instant.ts';
 import type { Database } from '#drizzle/db.ts';
 import type { ServerContext } from '#server/context.ts';
 import { startServer } from '#server/start.ts';
@@ -38,6 +38,8 @@ export async function startRunning(
     readonly world?: World;
     readonly host?: string;
     readonly isBehindProxy?: boolean;
+    /** Instead of this machine’s. */
+    readonly machineClock?: Clock;
   } = {},
 ): Promise<Running> {
   const database = given.database ?? (await openEmpty('postgres'));
@@ -48,7 +50,7 @@ export async function startRunning(
   const server = await startServer({
     database,
     clock: () => now,
-    machineClock: () => addMinutes(fromEpoch(Date.now()), ahead),
+    machineClock: () => addMinutes(given.machineClock?.() ?? fromEpoch(Date.now()), ahead),
     log: pino({ level: 'trace' }, { write: (line: string) => void logged.push(line) }),
     host: given.host ?? '127.0.0.1',
     isBehindProxy: given.isBehindProxy ?? false,

@@ -44,9 +44,19 @@ describe('A session', () => {
     expect(await verify()).toMatchObject({ code: 0 });
   });
 
-  test('is not opened by a wrong password: 77, and nothing is kept', async () => {
+  test('is not opened by a wrong password: 77, and nothing is kept; at once again, by none: 75, in how many seconds', async () => {
     await writeFile(passwordFile(), 'wrong');
-    expect(await type(login(), { environment })).toMatchObject({ code: 77, out: '' });
+    running.setAhead(1);
+    expect(await type(login('moreau'), { environment })).toMatchObject({ code: 77, out: '' });
+    running.setAhead(0);
+
+    await writeFile(passwordFile(), PASSWORD);
+    const again = await type(login('moreau'), { environment });
+    expect(again).toMatchObject({ code: 75, out: '', said: expect.stringMatching(/Recommencez dans \d+ secondes?\./) });
+    expect(await type([...login('moreau'), '--lang', 'en'], { environment })).toMatchObject({
+      code: 75,
+      said: expect.stringMatching(/Try again in \d+ seconds?\./),
+    });
     await expect(stat(keptFile())).rejects.toThrow('ENOENT');
   });
 

@@ -1,0 +1,41 @@
+import { and, eq, lt, sql } from 'drizzle-orm';
+import type { Instant } from '#core/instant.ts';
+import type { Misses } from '#core/throttle.ts';
+import type { Tx } from '#drizzle/db.ts';
+import { type ATTEMPT_KINDS, attempts } from '#drizzle/schema/attempts.ts';
+
+/** Whose misses: `hash` is a SHA-256. */
+export type Subject = { readonly kind: (typeof ATTEMPT_KINDS)[number]; readonly hash: string };
+
+const MISSES = { level: attempts.level, at: attempts.at, until: attempts.until };
+const isOf = ({ kind, hash }: Subject) => and(eq(attempts.kind, kind), eq(attempts.subjectHash, hash));
+
+/** The misses of a subject, if there are any, held until this transaction ends. */
+export async function findMisses(tx: Tx, subject: Subject): Promise<Misses | undefined> {
+  const [found] = await tx.select(MISSES).from(attempts).where(isOf(subject)).for('no key update');
+  return found;
+}
+
+/** The same, of who may have none yet: whoever comes at the same moment waits. */
+export async function lockMisses(tx: Tx, subject: Subject, now: Instant): Promise<Misses> {
+  const none = { level: 0, at: now, until: null };
+  const [locked] = await tx
+    .insert(attempts)
+    .values({ kind: subject.kind, subjectHash: subject.hash, ...none })
+    .onConflictDoUpdate({ target: [attempts.kind, attempts.subjectHash], set: { at: sql`${attempts.at}` } })
+    .returning(MISSES);
+  return locked ?? none;
+}
+
+export async function saveMisses(tx: Tx, subject: Subject, misses: Misses): Promise<void> {
+  await tx.update(attempts).set(misses).where(isOf(subject));
+}
+
+export async function forgetMisses(tx: Tx, subject: Subject): Promise<void> {
+  await tx.delete(attempts).where(isOf(subject));
+}
+
+/** Forgets the misses of all whose last one was before `at`. */
+export async function sweepMisses(tx: Tx, at: Instant): Promise<void> {
+  await tx.delete(attempts).where(lt(attempts.at, at));
+}

@@ -1,0 +1,37 @@
+import { missed, secondsLeft } from '#core/throttle.ts';
+import type { Verdict } from '#core/verdict.ts';
+import type { Tx } from '#drizzle/db.ts';
+import { findMisses, lockMisses, type Subject, saveMisses } from '#drizzle/queries/attempts.ts';
+import { inTransaction } from '#drizzle/transaction.ts';
+import { SYSTEM } from '#server/actor.ts';
+import type { CallContext } from '#server/context.ts';
+import { digest } from '#server/digest.ts';
+import { TooOften } from '#server/failures.ts';
+import { THROTTLES } from '#server/limits/throttles.ts';
+
+/** What tells that a guess is wrong; a malformed reference is no guess. */
+const MISSES: readonly string[] = ['reference-unknown', 'reference-lapsed', 'reference-used'];
+type Found = Verdict<{ readonly code: string }>;
+
+/** The reference that was looked up is nobody's to present (R-70, R-71). */
+export function isMiss(found: Found): boolean {
+  return !found.ok && MISSES.includes(found.reasons[0].code);
+}
+
+/** Hands over what a look-up by the caller found, and counts a miss; throws `TooOften` instead after many of them. */
+export function throttled<Answer extends Found>(context: CallContext, found: Answer): Promise<Answer> {
+  return inTransaction(context.database, { actor: SYSTEM, use: 'decide' }, async (tx) => {
+    await throttleIn(tx, context, found);
+    return found;
+  });
+}
+
+/** The same inside the transaction of an act, whose refusal is saved with the miss. */
+export async function throttleIn(tx: Tx, { caller, machineClock }: CallContext, found: Found): Promise<void> {
+  const now = machineClock();
+  const subject: Subject = { kind: 'reference', hash: digest('reference', caller.account.id) };
+  const misses = isMiss(found) ? await lockMisses(tx, subject, now) : await findMisses(tx, subject);
+  const seconds = misses ? secondsLeft(misses, now) : 0;
+  if (seconds > 0) throw new TooOften(seconds);
+  if (misses && isMiss(found)) await saveMisses(tx, subject, missed(THROTTLES.reference, misses, now));
+}

@@ -1,0 +1,74 @@
+import { fold } from '#core/fold.ts';
+import { held, missed, secondsLeft } from '#core/throttle.ts';
+import type { Tx } from '#drizzle/db.ts';
+import { findMisses, forgetMisses, lockMisses, type Subject, saveMisses } from '#drizzle/queries/attempts.ts';
+import { inTransaction } from '#drizzle/transaction.ts';
+import { inHashTurn } from '#server/accounts/password.ts';
+import { SYSTEM } from '#server/actor.ts';
+import type { ServerContext } from '#server/context.ts';
+import { digest } from '#server/digest.ts';
+import { TooOften, WrongPassword } from '#server/failures.ts';
+import { THROTTLES } from '#server/limits/throttles.ts';
+
+/** Whose password is tried, whether or not there is such an account, and from where (`sourceOf`). */
+export type Trying = { readonly name: string; readonly source: string };
+type Subjects = { readonly account: Subject; readonly source: Subject };
+
+/** Seconds that a try keeps others of its account out on every server; it is judged in a fraction of one. */
+const HOLD = 5;
+/** A wait of so many seconds is worth a line of the log. */
+const NOTEWORTHY = 60;
+
+/** Has a password judged (`judge` answers undefined when it is wrong), unless it comes too soon after wrong ones. Throws `WrongPassword` or `TooOften`. */
+export async function tryPassword<Found>(
+  context: ServerContext,
+  { name, source }: Trying,
+  judge: () => Promise<Found | undefined>,
+): Promise<Found> {
+  const account: Subject = { kind: 'password', hash: digest('password', fold(name) || name) };
+  const subjects = { account, source: { kind: 'source' as const, hash: digest('source', source) } };
+  const judged = context.turns(account.hash, () =>
+    inHashTurn(async () => {
+      await begin(context, subjects);
+      const found = await judge();
+      if (found === undefined) throw new WrongPassword(await miss(context, subjects));
+      await decide(context, (tx) => forgetMisses(tx, account));
+      return found;
+    }),
+  );
+  if (judged === undefined) throw new TooOften(1);
+  return judged;
+}
+
+/** The account's row is held before anything is judged: of tries that come at once, one is. */
+function begin(context: ServerContext, { account, source }: Subjects): Promise<void> {
+  const now = context.machineClock();
+  return decide(context, async (tx) => {
+    const ofAccount = await lockMisses(tx, account, now);
+    const ofSource = await findMisses(tx, source);
+    const seconds = Math.max(secondsLeft(ofAccount, now), ofSource ? secondsLeft(ofSource, now) : 0);
+    if (seconds > 0) throw new TooOften(seconds);
+    await saveMisses(tx, account, held(ofAccount, now, HOLD));
+  });
+}
+
+/** Counts a wrong password under both; answers the seconds until the next try. */
+async function miss(context: ServerContext, { account, source }: Subjects): Promise<number> {
+  const now = context.machineClock();
+  const waits = await decide(context, async (tx) => {
+    const seconds: number[] = [];
+    for (const subject of [account, source]) {
+      const misses = missed(THROTTLES[subject.kind], await lockMisses(tx, subject, now), now);
+      await saveMisses(tx, subject, misses);
+      seconds.push(secondsLeft(misses, now));
+    }
+    return seconds;
+  });
+  const seconds = Math.max(...waits);
+  if (seconds >= NOTEWORTHY) context.log.warn({ seconds }, 'wrong passwords');
+  return seconds;
+}
+
+function decide<Result>({ database }: ServerContext, run: (tx: Tx) => Promise<Result>): Promise<Result> {
+  return inTransaction(database, { actor: SYSTEM, use: 'decide' }, run);
+}
