@@ -1,15 +1,15 @@
 import { removeAbandoned } from '#test/postgres/abandoned.ts';
-import { type RunningPostgres, startCluster } from '#test/postgres/cluster.ts';
+import { type RunningPostgres, type Settings, startCluster } from '#test/postgres/cluster.ts';
 import { originName, origins } from '#test/postgres/origin.ts';
 
 /** Starts a real PostgreSQL on loopback: the packaged one, else one installed here; throws what each lacked if none starts. */
-export async function startPostgres(): Promise<RunningPostgres> {
+export async function startPostgres(settings: Settings = {}): Promise<RunningPostgres> {
   await removeAbandoned();
 
   const failures: string[] = [];
   for (const origin of await origins()) {
     try {
-      return await startCluster(origin);
+      return await startCluster(origin, settings);
     } catch (error) {
       failures.push(`${originName(origin)}: ${error instanceof Error ? error.message : error}`);
     }

@@ -16,7 +16,8 @@ export function electionsOf(
   const [first, second] = electionsAsOf(now, communes);
   const days = daysSince2000(dayAt(now, PARIS));
   const take = (held: Held, kind: number) => {
-    const name = `${held.name.replace(/ \d+$/, '')}, ${held.rounds[0]?.day}`;
+    const date = held.rounds[0]?.day.split('-').reverse().join('/');
+    const name = `${held.name.replace(/ \d+$/, '')} du ${date}`;
     return there.find((other) => other.name === name) ?? withIds({ ...held, name }, 4 * days + 2 * kind);
   };
   return [take(first, 0), take(second, 1)];

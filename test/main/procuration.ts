@@ -45,6 +45,7 @@ export async function run(desk: Desk, words: readonly string[], around: Around =
 /** A server in a process of its own. */
 export type Served = {
   readonly url: string;
+  readonly pid: number;
   /** All it wrote beside its address. */
   readonly said: () => string;
   /** Sends a signal and waits for the end: its exit code. */
@@ -70,6 +71,7 @@ export async function serve(desk: Desk, around: { readonly environment?: Environ
   });
   return {
     url,
+    pid: program.pid ?? 0,
     said: () => said,
     end: async (signal) => {
       program.kill(signal);

@@ -17,8 +17,11 @@ type Guard = ChildProcess & { readonly stdin: Writable; readonly stderr: Readabl
 
 const LOG_KEPT = 4_000;
 
+/** Settings of the server by their names, over those of the tests. */
+export type Settings = { readonly [name: string]: string | number };
+
 /** Nothing here outlives the run, so nothing needs to reach the disk. */
-const SETTINGS = {
+const SETTINGS: Settings = {
   listen_addresses: '127.0.0.1',
   unix_socket_directories: '',
   max_connections: 120,
@@ -47,7 +50,7 @@ cd / && rm -rf "$folder"
 
 const run = promisify(execFile);
 
-export async function startCluster(origin: Origin): Promise<RunningPostgres> {
+export async function startCluster(origin: Origin, settings: Settings): Promise<RunningPostgres> {
   const folder = await makePlace();
   try {
     const account = await postgresAccount();
@@ -56,7 +59,7 @@ export async function startCluster(origin: Origin): Promise<RunningPostgres> {
     await makeCluster(place, password);
 
     const port = await freePort();
-    const stop = await serve(place, port);
+    const stop = await serve(place, { ...SETTINGS, ...settings, port });
     return { url: `postgres://postgres:${password}@127.0.0.1:${port}/postgres`, stop };
   } catch (error) {
     await rm(folder, { recursive: true, force: true });
@@ -82,8 +85,8 @@ async function makeCluster({ folder, programs, account }: Place, password: strin
   });
 }
 
-async function serve({ folder, programs, account }: Place, port: number): Promise<() => Promise<void>> {
-  const settings = Object.entries({ ...SETTINGS, port }).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
+async function serve({ folder, programs, account }: Place, all: Settings): Promise<() => Promise<void>> {
+  const settings = Object.entries(all).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
   const command = [join(programs, 'postgres'), '-D', join(folder, 'data'), ...settings];
   const guard = spawn('/bin/sh', ['-c', GUARD, 'guard', folder, ...command], {
     ...account,

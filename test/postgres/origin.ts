@@ -63,7 +63,7 @@ async function restoreLinks(folder: string): Promise<void> {
   }
 }
 
-async function installedPrograms(): Promise<readonly string[]> {
+export async function installedPrograms(): Promise<readonly string[]> {
   const { PATH = '' } = process.env;
   const versions = await readdir(DEBIAN).catch(() => []);
   const newestFirst = versions.toSorted((one, other) => Number(other) - Number(one));

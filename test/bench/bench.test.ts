@@ -1,0 +1,120 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import postgres from 'postgres';
+import { describe, expect, inject, test } from 'vitest';
+import { atFullLoad, atPace } from '#test/bench/paced.ts';
+import { median, quantile } from '#test/bench/quantile.ts';
+import { markdown, type Report } from '#test/bench/report.ts';
+import { replayOf } from '#test/bench/script.ts';
+import { openTap } from '#test/bench/tap.ts';
+import { markersIn } from '#test/bench/write.ts';
+import { ROOT } from '#test/main/procuration.ts';
+
+const ONE = '01890000-0000-7000-8000-000000000001';
+const TWO = '01890000-0000-7000-8000-000000000002';
+
+test('A quantile is one of the values, the last when some never came', () => {
+  expect(median([5, 1, 3])).toBe(3);
+  expect(quantile([2, Number.POSITIVE_INFINITY, 1, Number.POSITIVE_INFINITY], 0.99)).toBe(Number.POSITIVE_INFINITY);
+  expect(median([])).toBeNaN();
+});
+
+describe('A load', () => {
+  test('at a pace calls as often as was said, and counts what fails as never answered', async () => {
+    let calls = 0;
+    const { latencies, failures } = await atPace({ perSecond: 500, seconds: 0.1 }, async () => {
+      calls += 1;
+      if (calls % 2 === 0) throw new Error('refused');
+    });
+
+    expect({ calls, answers: latencies.length, failures: failures.length }).toEqual({
+      calls: 50,
+      answers: 50,
+      failures: 25,
+    });
+    expect(latencies.filter((latency) => latency === Number.POSITIVE_INFINITY)).toHaveLength(25);
+  });
+
+  test('that is full ends when nothing is left', async () => {
+    const { done, failures } = await atFullLoad({ callers: 4, seconds: 60, most: 30 }, async () => undefined);
+    expect({ done, failures }).toEqual({ done: 30, failures: [] });
+  });
+});
+
+describe('The tap', () => {
+  test('hears statements with their values and answers, and each wait', async () => {
+    const tap = await openTap(inject('postgresUrl'));
+    const sql = postgres(tap.url, { max: 1 });
+    await sql`select 1`;
+    const { statements, roundTrips } = await tap.during(async () => {
+      await sql.begin(async (tx) => {
+        await tx.unsafe('select $1::int + 1 as next, null as nothing', [41]);
+      });
+    });
+    await sql.end();
+    await tap.close();
+
+    expect(statements.map((its) => its.sql.trim())).toEqual([
+      'begin',
+      'select $1::int + 1 as next, null as nothing',
+      'commit',
+    ]);
+    expect(statements[1]).toMatchObject({ parameters: ['41'], columns: ['next', 'nothing'], rows: [['42', null]] });
+    expect(roundTrips).toBeGreaterThanOrEqual(statements.length);
+  });
+});
+
+describe('A replay', () => {
+  const head = {
+    sql: 'select seq from head where chain = $1',
+    parameters: ['59172'],
+    columns: ['seq'],
+    rows: [['500000003']],
+  };
+  const entry = {
+    sql: 'insert into entry values ($1, $2, $3, $4, $1)',
+    parameters: [ONE, '500000004', null, 'station.proxyVotes'],
+    columns: [],
+    rows: [],
+  };
+
+  test('asks again for what was answered, takes inputs for inputs, and keeps the rest', () => {
+    const { lines, constants } = replayOf([head, entry], { commune: '59172', mark: ONE });
+
+    expect(lines('3')).toEqual([
+      'select seq from head where chain = :commune_3\n\\gset s0_',
+      'insert into entry values (:mark_3, (:s0_seq + 1), null, :c_0, :mark_3);',
+    ]);
+    expect(constants).toEqual(['station.proxyVotes']);
+  });
+
+  test('takes no small number for one that was answered', () => {
+    const small = { ...entry, sql: 'select $1', parameters: ['2'] };
+    const { constants } = replayOf([{ ...head, rows: [['1']] }, small], { mark: TWO });
+    expect(constants).toEqual(['59172', '2']);
+  });
+});
+
+test('The report shows each figure beside its aim, and what never came', () => {
+  const figures = [
+    { what: 'p50', value: 12.345, unit: 'ms' as const, aim: 20 },
+    { what: 'p99', value: Number.POSITIVE_INFINITY, unit: 'ms' as const, aim: 20 },
+  ];
+  const report: Report = {
+    schema: 'procuration.bench/1',
+    day: '2027-01-01',
+    size: 'whole',
+    machine: { cores: 2, model: 'some', memoryGb: 8, node: 'v24', load: 0.1 },
+    noise: [{ what: 'loop', before: 1, after: 1, spread: 3 }],
+    benches: [{ name: 'marks', summary: 'Marks.', figures, notes: ['With care.'] }],
+  };
+
+  expect(markdown(report)).toContain(
+    '| p50 | 12.3 ms | at most 20 ms |\n| p99 | never | at most 20 ms |\n\nWith care.',
+  );
+});
+
+test('The document has the place for figures that --write fills', async () => {
+  const { start, end } = markersIn(await readFile(join(ROOT, 'docs', 'performance.md'), 'utf8'));
+  expect(0 < start && start < end).toBe(true);
+});

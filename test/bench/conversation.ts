@@ -1,0 +1,107 @@
+import { type Content, cutter, type Message } from '#test/bench/wire.ts';
+
+/** A statement as it was run: with the values that it was given, and what it answered, as text. */
+export type Statement = {
+  readonly sql: string;
+  readonly parameters: readonly (string | null)[];
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly (string | null)[])[];
+};
+type Running = {
+  readonly sql: string;
+  readonly name: string;
+  readonly parameters: readonly (string | null)[];
+  readonly rows: (readonly (string | null)[])[];
+};
+
+/** Follows what one connection says, and tells each statement that has ended. */
+export function conversation(ended: (statement: Statement) => void) {
+  const texts = new Map<string, string>();
+  const columns = new Map<string, readonly string[]>();
+  const described: string[] = [];
+  const running: Running[] = [];
+  let bound = { name: '', parameters: [] as readonly (string | null)[] };
+
+  function sent({ letter, content }: Message): void {
+    switch (letter) {
+      case 'Q':
+        running.push({ sql: content.text(), name: '', parameters: [], rows: [] });
+        break;
+      case 'P':
+        texts.set(content.text(), content.text());
+        break;
+      case 'B':
+        bound = readBind(content);
+        break;
+      case 'D':
+        described.push(describedBy(content.text(), bound.name));
+        break;
+      case 'E':
+        running.push({ sql: texts.get(bound.name) ?? '', ...bound, rows: [] });
+        break;
+    }
+  }
+
+  function answered({ letter, content }: Message): void {
+    const [current] = running;
+    switch (letter) {
+      case 'T':
+        columns.set(described.shift() ?? current?.name ?? '', readColumns(content));
+        break;
+      case 'n':
+        columns.set(described.shift() ?? current?.name ?? '', []);
+        break;
+      case 'D':
+        current?.rows.push(times(content.short(), content.value));
+        break;
+      case 'C':
+      case 'I':
+        finish();
+        break;
+      case 'E':
+        running.length = 0;
+        described.length = 0;
+        break;
+    }
+  }
+
+  function finish(): void {
+    const done = running.shift();
+    if (done) ended({ ...done, columns: columns.get(done.name) ?? [] });
+  }
+
+  const [fromClient, fromServer] = [cutter(true), cutter(false)];
+  return {
+    sent: (bytes: Buffer) => fromClient(bytes).forEach(sent),
+    answered: (bytes: Buffer) => fromServer(bytes).forEach(answered),
+  };
+}
+
+/** A portal is of the statement bound last. */
+function describedBy(what: string, bound: string): string {
+  return what.startsWith('P') ? bound : what.slice(1);
+}
+
+function readBind(content: Content) {
+  content.text();
+  const name = content.text();
+  times(content.short(), content.short);
+  return { name, parameters: times(content.short(), content.value) };
+}
+
+function readColumns(content: Content): readonly string[] {
+  return times(content.short(), () => {
+    const name = content.text();
+    content.long();
+    content.short();
+    content.long();
+    content.short();
+    content.long();
+    content.short();
+    return name;
+  });
+}
+
+function times<Value>(count: number, read: () => Value): readonly Value[] {
+  return Array.from({ length: count }, () => read());
+}

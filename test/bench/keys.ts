@@ -1,0 +1,80 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Bench, Figure } from '#test/bench/bench.ts';
+import { quantile } from '#test/bench/quantile.ts';
+import { leave, OFFICER_READY, STATION_READY, sit } from '#test/bench/seats.ts';
+import { KEYS, type Terminal } from '#test/terminal/terminal.ts';
+
+/** Milliseconds between two keys: thirty a second, as a key that is held down gives. */
+const GAP = 33;
+const AIM = 10;
+const SIGNS = ['ABCDE', 'KMNPQ', 'RSTUV', 'WXYZ2', '34567'];
+/** None begins as the words do that an empty field shows. */
+const NAMES = ['dubois', 'martinez', 'legrand', 'perrin', 'fournier', 'garnier', 'blanchard', 'rousseau', 'lefebvre'];
+
+export const keys: Bench = {
+  name: 'keys',
+  summary: 'From a key to the frame that shows it, in a pseudo-terminal, thirty keys a second.',
+  run: async (lab) => {
+    const { desk, server, made } = await lab.service();
+    const officer = await sit(desk, server.url, { name: made.officer, ready: OFFICER_READY });
+    const boxes = {
+      typed: (text: string) => [...text].map((sign) => `│ ${sign} `).join(''),
+      empty: '│   │   │   │   │   │   │',
+    };
+    const atCounter = await typing(officer, { words: SIGNS, field: boxes, times: lab.size.times });
+    await leave(officer);
+
+    const [bureau] = made.bureaus;
+    const station = await sit(desk, server.url, { name: bureau?.name ?? '', ready: listOf(lab.size.largest) });
+    await station.shows(STATION_READY);
+    const field = { typed: (text: string) => `Chercher  ${text}`, empty: 'Chercher  nom, prénom' };
+    const inStation = await typing(station, { words: NAMES, field, times: lab.size.times });
+    await leave(station);
+    return {
+      figures: [
+        ...figuresOf('the officer’s field', atCounter),
+        ...figuresOf(`the station’s search over ${lab.size.largest} people`, inStation),
+      ],
+      notes: [],
+    };
+  },
+};
+
+/** What the screen shows once the whole list is there. */
+function listOf(people: number): RegExp {
+  return new RegExp(`liste [0-9a-f]{6} · ${people}(.|\\n)*Chercher`);
+}
+
+type Field = { readonly typed: (text: string) => string; readonly empty: string };
+type Typing = { readonly words: readonly string[]; readonly field: Field; readonly times: number };
+
+/** Milliseconds of each key; the first word warms up, and does not count. */
+async function typing(terminal: Terminal, { words, field, times }: Typing): Promise<readonly number[]> {
+  const latencies: number[] = [];
+  for (let index = 0; latencies.length < times; index += 1) {
+    const typed = await typeWord(terminal, words[index % words.length] ?? '', field);
+    if (index > 0) latencies.push(...typed);
+    terminal.press(KEYS.escape);
+    await terminal.shows(field.empty);
+  }
+  return latencies;
+}
+
+/** Every key is sent at its time, whether the one before it is painted or not. */
+async function typeWord(terminal: Terminal, word: string, field: Field): Promise<readonly number[]> {
+  const painted: Promise<number>[] = [];
+  for (const [index, sign] of [...word].entries()) {
+    const pressed = performance.now();
+    terminal.press(sign);
+    painted.push(terminal.shows(field.typed(word.slice(0, index + 1))).then(() => performance.now() - pressed));
+    await pause(GAP);
+  }
+  return Promise.all(painted);
+}
+
+function figuresOf(where: string, latencies: readonly number[]): readonly Figure[] {
+  return [
+    { what: `${where}, p50`, value: quantile(latencies, 0.5), unit: 'ms', aim: AIM },
+    { what: `${where}, p99`, value: quantile(latencies, 0.99), unit: 'ms', aim: AIM },
+  ];
+}

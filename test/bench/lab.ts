@@ -1,0 +1,35 @@
+import { demonstrated, type Embedded } from '#test/bench/embedded.ts';
+import { openService, type Service } from '#test/bench/service.ts';
+import type { Size } from '#test/bench/size.ts';
+
+/** What benches share, made when the first one asks for it. */
+export type Lab = {
+  readonly size: Size;
+  readonly said: (text: string) => void;
+  /** A server on a PostgreSQL with a generated database. */
+  readonly service: () => Promise<Service>;
+  /** A server on the embedded database, with the demonstration. */
+  readonly embedded: () => Promise<Embedded>;
+  readonly close: () => Promise<void>;
+};
+
+export function openLab(size: Size, said: (text: string) => void): Lab {
+  let service: Promise<Service> | undefined;
+  let embedded: Promise<Embedded> | undefined;
+  return {
+    size,
+    said,
+    service: () => {
+      service ??= openService(size, said);
+      return service;
+    },
+    embedded: () => {
+      embedded ??= demonstrated(said);
+      return embedded;
+    },
+    close: async () => {
+      const opened = await Promise.allSettled([service, embedded]);
+      for (const its of opened) if (its.status === 'fulfilled') await its.value?.close();
+    },
+  };
+}

@@ -1,0 +1,92 @@
+import type { Bench, Figure } from '#test/bench/bench.ts';
+import { captureMark } from '#test/bench/capture.ts';
+import { atFullLoad, atPace, type Full, type Paced } from '#test/bench/paced.ts';
+import { findPgbench, replay } from '#test/bench/pgbench.ts';
+import { quantile } from '#test/bench/quantile.ts';
+import { newVote, signAllIn, terminalsOf, type Voters, vote, votersOf } from '#test/bench/voters.ts';
+import type { Api } from '#test/server/terminal.ts';
+
+const PER_SECOND = 250;
+const CALLERS = 32;
+const WARM_SECONDS = 2;
+const LATE = 20;
+/** Marks that pgbench makes at most: what is left of the procurations may be fewer. */
+const REPLAYED = 20_000;
+const KINDS_SHOWN = 3;
+
+export const marks: Bench = {
+  name: 'marks',
+  summary: `Marks of mandataires through the real server, from all stations in turn: ${PER_SECOND} a second in an open loop, then as many as ${CALLERS} terminals at once get through; then the same statements by pgbench.`,
+  run: async (lab) => {
+    const service = await lab.service();
+    const { paced: pacedSeconds, full: fullSeconds } = lab.size.seconds;
+    const tokens = await signAllIn(service);
+    const voters = votersOf(service);
+    const send = sender(voters, terminalsOf(service.server.url, tokens));
+
+    await atPace({ perSecond: PER_SECOND, seconds: WARM_SECONDS }, send);
+    lab.said(`marks: ${PER_SECOND} a second for ${pacedSeconds} s`);
+    const paced = await atPace({ perSecond: PER_SECOND, seconds: pacedSeconds }, send);
+    lab.said(`marks: full load for ${fullSeconds} s`);
+    const most = Math.floor(voters.left() / 2);
+    const full = await atFullLoad({ callers: CALLERS, seconds: fullSeconds, most }, () => send());
+
+    const captured = await captureMark(service, voters, tokens);
+    const program = await findPgbench();
+    lab.said('marks: pgbench');
+    const others = { captured, voters, tokens, most: REPLAYED };
+    const rate = program === undefined ? undefined : await replay(program, service, others);
+    const { statements, roundTrips } = captured.heard;
+    return {
+      figures: [...ofPaced(paced), ...ofFull(full), ...ofReplay(full, rate)],
+      notes: [
+        `${service.settings}; ${lab.size.procurations} procurations, ${tokens.length} stations. A mark is ${statements.length} statements in ${roundTrips} round trips. The callers run in one process beside the server and the database, and take their share of the cores.`,
+        ...(program ? [] : ['pgbench is missing on this machine (it comes with PostgreSQL): there is no ratio.']),
+        ...failuresOf([...paced.failures, ...full.failures]),
+      ],
+    };
+  },
+};
+
+function sender(voters: Voters, apiOf: (index: number) => Api) {
+  return (signal?: AbortSignal) => {
+    const voter = voters.next();
+    return vote(apiOf(voter.index), voter, newVote(voters.round), signal);
+  };
+}
+
+function ofPaced({ latencies, failures }: Paced): readonly Figure[] {
+  const late = latencies.filter((latency) => latency > LATE).length;
+  return [
+    { what: `${PER_SECOND} a second: p50`, value: quantile(latencies, 0.5), unit: 'ms' },
+    { what: `${PER_SECOND} a second: p99`, value: quantile(latencies, 0.99), unit: 'ms', aim: LATE },
+    {
+      what: `${PER_SECOND} a second: later than ${LATE} ms, or never`,
+      value: (100 * late) / latencies.length,
+      unit: '%',
+    },
+    { what: `${PER_SECOND} a second: refused, failed or not sent`, value: failures.length, unit: '' },
+  ];
+}
+
+function ofFull({ perSecond, failures }: Full): readonly Figure[] {
+  return [
+    { what: 'full load: marks', value: perSecond, unit: 'a second' },
+    { what: 'full load: refused or failed', value: failures.length, unit: '' },
+  ];
+}
+
+function ofReplay({ perSecond }: Full, rate: number | undefined): readonly Figure[] {
+  if (rate === undefined) return [];
+  return [
+    { what: 'pgbench, the same statements: marks', value: rate, unit: 'a second' },
+    { what: 'full load in parts of pgbench', value: perSecond / rate, unit: 'times' },
+  ];
+}
+
+function failuresOf(failures: readonly string[]): readonly string[] {
+  const counted = [...Map.groupBy(failures, (failure) => failure)].map(
+    ([failure, its]) => `${its.length} × ${failure}`,
+  );
+  return counted.length === 0 ? [] : [`Failures: ${counted.slice(0, KINDS_SHOWN).join('; ')}`];
+}

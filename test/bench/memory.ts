@@ -1,0 +1,64 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+import type { Bench, Figure } from '#test/bench/bench.ts';
+import { leave, OFFICER_READY, STATION_READY, sit } from '#test/bench/seats.ts';
+import { KEYS, type Terminal } from '#test/terminal/terminal.ts';
+
+const KILOBYTES = 1_024;
+const MILLISECONDS = 1_000;
+const run = promisify(execFile);
+
+export const memory: Bench = {
+  name: 'memory',
+  summary:
+    'Resident memory after use: an officer looks up one request after the other, a station one name after the other.',
+  run: async (lab) => {
+    const { made, ...service } = await lab.service();
+    const embedded = await lab.embedded();
+    const [bureau] = made.bureaus;
+    const seconds = lab.size.seconds.use;
+    const station = await sit(service.desk, service.server.url, { name: bureau?.name ?? '', ready: STATION_READY });
+    const officer = await sit(service.desk, service.server.url, { name: made.officer, ready: OFFICER_READY });
+    const beside = await sit(embedded.desk, embedded.server.url, { name: 'opj', ready: OFFICER_READY });
+    await Promise.all([
+      lookUp(officer, made.references, seconds),
+      lookUp(beside, embedded.references, seconds),
+      searchFor(station, seconds),
+    ]);
+    const figures: readonly Figure[] = [
+      await resident('the client at the counter', officer.pid),
+      await resident(`the client in a station of ${lab.size.largest}`, station.pid),
+      await resident('the server on PostgreSQL', service.server.pid),
+      await resident('the server with the embedded database', embedded.server.pid),
+    ];
+    for (const terminal of [station, officer, beside]) await leave(terminal);
+    return { figures, notes: [`After ${seconds} s of use.`] };
+  },
+};
+
+async function lookUp(terminal: Terminal, references: readonly string[], seconds: number): Promise<void> {
+  const end = performance.now() + seconds * MILLISECONDS;
+  for (let index = 0; performance.now() < end; index += 1) {
+    terminal.press(references[index % references.length] ?? '');
+    await terminal.shows('V l’identité');
+    terminal.press(KEYS.escape);
+    await terminal.shows(OFFICER_READY);
+  }
+}
+
+async function searchFor(terminal: Terminal, seconds: number): Promise<void> {
+  const names = ['dubois', 'perrin', 'garnier', 'lefebvre'];
+  const end = performance.now() + seconds * MILLISECONDS;
+  for (let index = 0; performance.now() < end; index += 1) {
+    const name = names[index % names.length] ?? '';
+    terminal.press(name);
+    await terminal.shows(`Chercher  ${name}`);
+    terminal.press(KEYS.escape);
+    await terminal.shows('Chercher  nom');
+  }
+}
+
+async function resident(what: string, pid: number): Promise<Figure> {
+  const { stdout } = await run('ps', ['-o', 'rss=', '-p', `${pid}`]);
+  return { what, value: Number(stdout) / KILOBYTES, unit: 'MB' };
+}

@@ -1,0 +1,70 @@
+import { parseArgs } from 'node:util';
+import { EXIT } from '#core/exit-code.ts';
+import type { Bench } from '#test/bench/bench.ts';
+import { type Lab, openLab } from '#test/bench/lab.ts';
+import { thisMachine } from '#test/bench/machine.ts';
+import { measureNoise, noiseLines } from '#test/bench/noise.ts';
+import { markdown, type Report } from '#test/bench/report.ts';
+import { QUICK, WHOLE } from '#test/bench/size.ts';
+import { BENCHES } from '#test/bench/table.ts';
+import { writeFigures } from '#test/bench/write.ts';
+
+const NAMES = BENCHES.map(({ name, summary }) => `  ${name.padEnd(12)}${summary}`).join('\n');
+const USAGE = `npm run bench -- [NAME…] [--quick] [--json] [--write]
+
+Measures, on this machine alone, and judges nothing (docs/performance.md). --quick: small and short, to try the benches.
+--write: puts the figures into docs/performance.md.
+
+${NAMES}`;
+const SWITCH = { type: 'boolean', default: false } as const;
+const OPTIONS = { quick: SWITCH, json: SWITCH, write: SWITCH, help: SWITCH };
+
+const { stdout, stderr } = process;
+
+process.exitCode = await main();
+
+async function main(): Promise<number> {
+  const { values, positionals } = parseArgs({ options: OPTIONS, allowPositionals: true });
+  const unknown = positionals.filter((name) => !BENCHES.some((bench) => bench.name === name));
+  if (values.help || unknown.length > 0) {
+    stderr.write(`${unknown.map((name) => `there is no bench ${name}\n`).join('')}${USAGE}\n`);
+    return values.help ? EXIT.done : EXIT.usage;
+  }
+  const chosen = BENCHES.filter(({ name }) => positionals.length === 0 || positionals.includes(name));
+  const report = await measure(chosen, values.quick);
+  const text = markdown(report);
+  const printed = report.benches.flatMap((bench) => bench.printed ?? []);
+  stdout.write(`${values.json ? JSON.stringify(report) : [text, ...printed].join('\n\n')}\n`);
+  if (values.write) said(`written to ${await writeFigures(text)}`);
+  return EXIT.done;
+}
+
+async function measure(chosen: readonly Bench[], quick: boolean): Promise<Report> {
+  const size = quick ? QUICK : WHOLE;
+  const machine = thisMachine();
+  const lab = openLab(size, said);
+  try {
+    said('noise');
+    const before = await measureNoise();
+    const benches = await runAll(chosen, lab);
+    said('noise again');
+    const noise = noiseLines(before, await measureNoise());
+    const day = new Date().toISOString().slice(0, 10);
+    return { schema: 'procuration.bench/1', day, size: size.name, machine, noise, benches };
+  } finally {
+    await lab.close();
+  }
+}
+
+async function runAll(chosen: readonly Bench[], lab: Lab): Promise<Report['benches']> {
+  const all: Report['benches'][number][] = [];
+  for (const { name, summary, run } of chosen) {
+    said(name);
+    all.push({ name, summary, ...(await run(lab)) });
+  }
+  return all;
+}
+
+function said(text: string): void {
+  stderr.write(`${new Date().toISOString().slice(11, 19)} ${text}\n`);
+}

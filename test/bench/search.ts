@@ -1,0 +1,57 @@
+import { day } from '#core/day.ts';
+import { fold } from '#core/fold.ts';
+import type { ElectorId } from '#core/ids.ts';
+import { seeded } from '#core/random.ts';
+import { drawNames } from '#server/demonstration/names.ts';
+import type { Bench } from '#test/bench/bench.ts';
+import { quantile } from '#test/bench/quantile.ts';
+import { newId } from '#test/make/places.ts';
+import type { Listed } from '#tui/answers.ts';
+import { NOBODY, type Roll, withPeople } from '#tui/screens/station/roll.ts';
+import { search as searchRoll } from '#tui/screens/station/search.ts';
+
+const PEOPLE = 3_000;
+/** One in so many gives a procuration. */
+const GIVES = 10;
+const LONGEST = 8;
+const AIM = 10;
+
+export const search: Bench = {
+  name: 'search',
+  summary: `One key in the station's search over ${PEOPLE} people, in memory: every start of a hundred names, key by key.`,
+  run: async ({ size }) => {
+    const roll = rollOf(PEOPLE);
+    const names = [...roll.values()].slice(0, size.times).map(({ lastName }) => fold(lastName).slice(0, LONGEST));
+    const [first = 0] = names.slice(0, 1).flatMap((name) => timed(roll, name));
+    const keys = names.flatMap((name) => timed(roll, name));
+    return {
+      figures: [
+        { what: 'the first key, which folds the whole list', value: first, unit: 'ms' },
+        { what: 'a key, p50', value: quantile(keys, 0.5), unit: 'ms', aim: AIM },
+        { what: 'a key, p99', value: quantile(keys, 0.99), unit: 'ms', aim: AIM },
+      ],
+      notes: [],
+    };
+  },
+};
+
+/** Milliseconds of each key of a name. */
+function timed(roll: Roll, name: string): readonly number[] {
+  return [...name].map((_, index) => {
+    const start = performance.now();
+    searchRoll(roll, name.slice(0, index + 1));
+    return performance.now() - start;
+  });
+}
+
+function rollOf(size: number): Roll {
+  const random = seeded(size);
+  const person = () => ({ ...drawNames(random, 'metropole'), elector: newId<ElectorId>(), born: day('1980-01-01') });
+  const people = Array.from({ length: size }, (_, index): Listed => {
+    const given = { procuration: newId<Listed['gives'][number]['procuration']>(), mandataire: person() };
+    const gives =
+      index % GIVES === 0 ? [{ ...given, status: 'active' as const, state: 'usable' as const, reasons: [] }] : [];
+    return { ...person(), number: index + 1, gives, mark: undefined };
+  });
+  return withPeople(NOBODY, people);
+}

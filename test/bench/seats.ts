@@ -1,0 +1,32 @@
+import { PASSWORD } from '#server/demonstration/accounts.ts';
+import { type Desk, PROGRAM, ROOT } from '#test/main/procuration.ts';
+import { KEYS, openTerminal, type Terminal } from '#test/terminal/terminal.ts';
+
+/** The client in a pseudo-terminal, on a server that runs. */
+export function openClient(desk: Desk, url: string): Terminal {
+  const [node, ...options] = PROGRAM;
+  const env = { ...desk.environment, PROCURATION_URL: url, NODE_ENV: 'production' };
+  return openTerminal(node, [...options, 'tui'], { env, cwd: ROOT });
+}
+
+/** Someone signed in, once the screen shows that it waits for keys. */
+export async function sit(desk: Desk, url: string, seat: { readonly name: string; readonly ready: string | RegExp }) {
+  const terminal = openClient(desk, url);
+  await terminal.shows('Mot de passe');
+  terminal.press(seat.name);
+  terminal.press(KEYS.tab);
+  terminal.press(PASSWORD);
+  await terminal.shows('•••');
+  terminal.press(KEYS.enter);
+  await terminal.shows(seat.ready);
+  return terminal;
+}
+
+/** Ends the client as a person does, and waits for it. */
+export async function leave(terminal: Terminal): Promise<void> {
+  terminal.press('\x03');
+  await terminal.ended;
+}
+
+export const OFFICER_READY = 'Tapez la référence';
+export const STATION_READY = 'Chercher';

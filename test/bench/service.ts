@@ -1,0 +1,88 @@
+import { randomBytes } from 'node:crypto';
+import postgres from 'postgres';
+import { type Database, openDatabase } from '#drizzle/db.ts';
+import { machineClock } from '#server/run/machine-clock.ts';
+import type { Size } from '#test/bench/size.ts';
+import { generate, type Made } from '#test/generate/generate.ts';
+import { type Desk, makeDesk, run, type Served, serve } from '#test/main/procuration.ts';
+import { startPostgres } from '#test/postgres.ts';
+
+/** A PostgreSQL as it would be run, but for its size; `made` says what is in it. */
+export type Service = {
+  readonly desk: Desk;
+  readonly server: Served;
+  /** By the login that serves, and by the owner. */
+  readonly loginUrl: string;
+  readonly owner: Database;
+  readonly ownerUrl: string;
+  readonly made: Made;
+  readonly settings: string;
+  readonly close: () => Promise<void>;
+};
+
+/** Everything acknowledged has reached the disk. */
+const SETTINGS = {
+  fsync: 'on',
+  synchronous_commit: 'on',
+  full_page_writes: 'on',
+  wal_level: 'replica',
+  max_wal_senders: 4,
+  max_wal_size: '4GB',
+  shared_buffers: '1GB',
+  max_connections: 150,
+};
+const NAME = 'bench';
+
+export async function openService(size: Size, said: (text: string) => void): Promise<Service> {
+  said('a PostgreSQL of its own');
+  const desk = await makeDesk();
+  const cluster = await startPostgres(SETTINGS);
+  const closing = [() => desk.remove(), cluster.stop];
+  const close = async () => {
+    for (const end of closing.splice(0).reverse()) await end();
+  };
+  try {
+    const { ownerUrl, loginUrl } = await prepare(desk, cluster.url);
+    const { electors, procurations, requests, largest } = size;
+    said(`${electors} electors, ${procurations} procurations`);
+    const plan = { electors, procurations, requests, largest, marks: 0, size: 900, seed: 1 };
+    const made = await generate({ url: ownerUrl, plan, add: false, now: machineClock(), said: () => undefined });
+    const owner = await openDatabase({ url: ownerUrl });
+    closing.push(owner.close);
+    const server = await serveOn(desk, loginUrl);
+    closing.push(async () => void (await server.end('SIGTERM')));
+    return { desk, server, loginUrl, owner, ownerUrl, made, settings: await settingsOf(ownerUrl), close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+/** Another server on the same database, wherever it is reached. */
+export function serveOn(desk: Desk, databaseUrl: string): Promise<Served> {
+  const environment = { NODE_ENV: 'production', DATABASE_URL: databaseUrl, PROCURATION_PORT: '0' };
+  return serve(desk, { environment });
+}
+
+async function prepare(desk: Desk, clusterUrl: string) {
+  const sql = postgres(clusterUrl, { max: 1, onnotice: () => undefined });
+  await sql.unsafe(`create database ${NAME}`);
+  await sql.end();
+  const owner = new URL(clusterUrl);
+  owner.pathname = `/${NAME}`;
+  const login = new URL(owner);
+  login.username = NAME;
+  login.password = randomBytes(16).toString('hex');
+  const environment = { DATABASE_OWNER_URL: owner.href, DATABASE_URL: login.href };
+  const { code, said } = await run(desk, ['db', 'init'], { environment });
+  if (code !== 0) throw new Error(`db init ended with ${code}: ${said}`);
+  return { ownerUrl: owner.href, loginUrl: login.href };
+}
+
+async function settingsOf(url: string): Promise<string> {
+  const sql = postgres(url, { max: 1 });
+  const [row] = await sql`select current_setting('server_version') as version, current_setting('fsync') as fsync,
+    current_setting('synchronous_commit') as commit, current_setting('shared_buffers') as buffers`;
+  await sql.end();
+  return `PostgreSQL ${row?.['version']}, fsync ${row?.['fsync']}, synchronous_commit ${row?.['commit']}, shared_buffers ${row?.['buffers']}`;
+}

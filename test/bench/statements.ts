@@ -1,0 +1,94 @@
+import type { Bench, Figure } from '#test/bench/bench.ts';
+import { listen } from '#test/bench/capture.ts';
+import type { Service } from '#test/bench/service.ts';
+import type { Heard } from '#test/bench/tap.ts';
+import { newVote, signAllIn, terminalsOf, vote, votersOf } from '#test/bench/voters.ts';
+import { newId } from '#test/make/places.ts';
+import { addSession } from '#test/make.ts';
+import { connect } from '#test/server/terminal.ts';
+
+const WIDTH = 150;
+
+export const statements: Bench = {
+  name: 'statements',
+  summary: 'What one act makes its server ask the database, from the request to the answer, and how often it waits.',
+  run: async (lab) => {
+    const service = await lab.service();
+    const heard = await hearAll(service);
+    return { figures: heard.flatMap(figuresOf), notes: [], printed: heard.map(textOf) };
+  },
+};
+
+type Named = { readonly name: string; readonly heard: Heard };
+
+/** Each act twice: what the first prepares is there for the second. */
+async function hearAll(service: Service): Promise<readonly Named[]> {
+  const listening = await listen(service);
+  try {
+    const acts = await actsOn(service, listening.url);
+    const all: Named[] = [];
+    for (const [name, act] of acts) {
+      await act();
+      all.push({ name, heard: await listening.during(act) });
+    }
+    return all;
+  } finally {
+    await listening.close();
+  }
+}
+
+type Act = readonly [name: string, run: () => Promise<unknown>];
+
+async function actsOn(service: Service, url: string): Promise<readonly Act[]> {
+  const { made, owner } = service;
+  const voters = votersOf(service);
+  const apiOf = terminalsOf(url, await signAllIn(service));
+  const officer = connect(url, await addSession(owner, made.world.bureaus.officer));
+  const references = [...made.references].reverse();
+  const voter = () => voters.next();
+  return [
+    ['find', () => officer.counter.find.query({ reference: references.at(0) ?? '' })],
+    [
+      'establish',
+      () => {
+        const act = { key: newId<string>(), reference: references.shift() ?? '', identity: 'match' as const };
+        return officer.counter.establish.mutate(act);
+      },
+    ],
+    [
+      'card',
+      () => {
+        const { elector, index } = voter();
+        return apiOf(index).station.card.query({ round: voters.round, elector });
+      },
+    ],
+    [
+      'mark',
+      () => {
+        const its = voter();
+        return vote(apiOf(its.index), its, newVote(voters.round));
+      },
+    ],
+  ];
+}
+
+function figuresOf({ name, heard }: Named): readonly Figure[] {
+  return [
+    { what: `${name}: statements`, value: heard.statements.length, unit: '' },
+    { what: `${name}: round trips`, value: heard.roundTrips, unit: '' },
+  ];
+}
+
+function textOf({ name, heard }: Named): string {
+  const lines = heard.statements.map(({ sql }, index) => `${String(index + 1).padStart(2)} ${shortened(sql)}`);
+  return `${name}:\n\n\`\`\`sql\n${lines.join('\n')}\n\`\`\``;
+}
+
+/** Without the columns, which are many. */
+function shortened(sql: string): string {
+  const text = sql
+    .replace(/\s+/g, ' ')
+    .replace(/^(select|returning) ("[^"]+"(\."[^"]+")?(, )?){3,}/, '$1 … ')
+    .trim();
+  return text.length > WIDTH ? `${text.slice(0, WIDTH - 2)} …` : text;
+}

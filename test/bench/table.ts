@@ -1,0 +1,11 @@
+import type { Bench } from '#test/bench/bench.ts';
+import { identity } from '#test/bench/identity.ts';
+import { keys } from '#test/bench/keys.ts';
+import { marks } from '#test/bench/marks.ts';
+import { memory } from '#test/bench/memory.ts';
+import { search } from '#test/bench/search.ts';
+import { start } from '#test/bench/start.ts';
+import { statements } from '#test/bench/statements.ts';
+
+/** In the order in which they run: those that load the machine last. */
+export const BENCHES: readonly Bench[] = [start, search, keys, identity, memory, marks, statements];

@@ -1,0 +1,82 @@
+import { createHash } from 'node:crypto';
+import type { ElectorId, MarkId, ProcurationId, RoundId, StationId } from '#core/ids.ts';
+import type { Service } from '#test/bench/service.ts';
+import { idOf } from '#test/generate/ids.ts';
+import { electorId, placeOf } from '#test/generate/world.ts';
+import { newId } from '#test/make/places.ts';
+import { addSession } from '#test/make.ts';
+import { type Api, connect } from '#test/server/terminal.ts';
+
+/** Everybody who may vote by a mandataire, each once, from all stations in turn. */
+export type Voters = {
+  readonly round: RoundId;
+  readonly left: () => number;
+  readonly next: () => Voter;
+};
+export type Voter = {
+  readonly elector: ElectorId;
+  readonly mandataire: ElectorId;
+  readonly procuration: ProcurationId;
+  readonly station: StationId;
+  /** Of the station, from 0. */
+  readonly index: number;
+};
+
+/** A prime above any number of procurations. */
+const STRIDE = 50_000_017;
+
+export function votersOf({ made: { world } }: Service): Voters {
+  const { plan, before, layout, elections } = world;
+  const [round] = elections[0].rounds;
+  if (round === undefined) throw new Error('an election without rounds');
+  let taken = 0;
+  return {
+    round: round.id,
+    left: () => plan.procurations - taken,
+    next: () => {
+      if (taken === plan.procurations) throw new RangeError('everybody has voted');
+      const procuration = (taken++ * STRIDE) % plan.procurations;
+      const { mandant, mandataire } = layout.procuration(procuration);
+      const index = layout.stationOf(mandant);
+      return {
+        elector: electorId(world, mandant),
+        mandataire: electorId(world, mandataire),
+        procuration: idOf<ProcurationId>('procuration', plan.seed, before.procurations + procuration),
+        station: placeOf(world, index).station,
+        index,
+      };
+    },
+  };
+}
+
+/** The tokens of the stations' assessors, signed in without their passwords: a hash for each would take the day. */
+export async function signAllIn({ owner, made }: Service): Promise<readonly string[]> {
+  const tokens: string[] = [];
+  for (const account of made.world.bureaus.assessors) tokens.push(await addSession(owner, account));
+  return tokens;
+}
+
+/** Each station's terminal, by its index. */
+export function terminalsOf(url: string, tokens: readonly string[]): (index: number) => Api {
+  const terminals = tokens.map((token) => connect(url, token));
+  return (index) => {
+    const terminal = terminals[index];
+    if (terminal === undefined) throw new RangeError(`there is no station ${index}`);
+    return terminal;
+  };
+}
+
+export function hashOf(token: string): string {
+  return createHash('sha256').update(token).digest('hex');
+}
+
+export type Vote = { readonly key: string; readonly id: MarkId; readonly round: RoundId; readonly inside: boolean };
+
+export function newVote(round: RoundId): Vote {
+  return { key: newId<string>(), id: newId<MarkId>(), round, inside: false };
+}
+
+/** The mandataire votes. */
+export function vote(api: Api, { procuration }: Voter, its: Vote, signal?: AbortSignal) {
+  return api.station.proxyVotes.mutate({ ...its, by: { procuration } }, signal && { signal });
+}

@@ -1,0 +1,23 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { ROOT } from '#test/main/procuration.ts';
+
+const FILE = join(ROOT, 'docs', 'performance.md');
+const START = '<!-- figures: npm run bench -- --write -->';
+const END = '<!-- end of the figures -->';
+
+/** Where the figures go, from `start` to `end`. */
+export function markersIn(document: string): { readonly start: number; readonly end: number } {
+  const start = document.indexOf(START);
+  const end = document.indexOf(END);
+  if (start < 0 || end < start) throw new Error(`${FILE} has no place for figures`);
+  return { start: start + START.length, end };
+}
+
+/** Puts the figures of this run in the place of the earlier ones. */
+export async function writeFigures(text: string): Promise<string> {
+  const document = await readFile(FILE, 'utf8');
+  const { start, end } = markersIn(document);
+  await writeFile(FILE, `${document.slice(0, start)}\n\n${text}\n\n${document.slice(end)}`);
+  return FILE;
+}
