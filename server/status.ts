@@ -13,7 +13,7 @@ import type { CallContext } from '#server/context.ts';
 export type ServerStatus = {
   readonly version: string;
   readonly engine: Database['engine'];
-  readonly schema: { readonly applied: number; readonly known: number };
+  readonly migrations: { readonly applied: number; readonly known: number };
   readonly at: Instant;
   readonly startedAt: Instant;
   readonly uptimeSeconds: number;
@@ -28,9 +28,9 @@ export async function status(context: CallContext): Promise<ServerStatus> {
   const { database, caller, version, startedAt } = context;
   const at = context.clock();
   const today = dayAt(at, PARIS);
-  const schema = await schemaState(database);
+  const migrations = await schemaState(database);
   const uptimeSeconds = Math.round((toEpoch(context.machineClock()) - toEpoch(startedAt)) / 1000);
-  const known = { version, engine: database.engine, schema, at, startedAt, uptimeSeconds };
+  const known = { version, engine: database.engine, migrations, at, startedAt, uptimeSeconds };
 
   return inTransaction(database, { actor: caller.actor, use: 'read' }, async (tx) => {
     const polled = (await loadElections(tx, today)).flatMap((election) => polledOn(today, election));

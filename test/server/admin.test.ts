@@ -91,14 +91,14 @@ describe('The acts of the log', () => {
 describe('The status of a server', () => {
   test('says its version, its engine, its schema, and what is polled today', async () => {
     running.setClock(POLLING_TEN);
-    const { version, engine, schema, uptimeSeconds, polled } = await (await running.as(mandant)).status.query({});
+    const { version, engine, migrations, uptimeSeconds, polled } = await (await running.as(mandant)).status.query({});
 
     expect({ version, engine, polled }).toEqual({
       version: 'test',
       engine: 'postgres',
       polled: [{ election: 'Présidentielle 2027', number: 1, day: '2027-04-11' }],
     });
-    expect(schema.applied).toBe(schema.known);
+    expect(migrations.applied).toBe(migrations.known);
     expect(uptimeSeconds).toBeGreaterThanOrEqual(0);
     running.setClock(IN_MARCH);
     expect((await admin.status.query({})).polled).toEqual([]);

@@ -1,5 +1,8 @@
+import { listCommand } from '#tui/commands/audit/list.ts';
+import { verifyCommand } from '#tui/commands/audit/verify.ts';
 import type { Command } from '#tui/commands/command.ts';
 import { initCommand, migrateCommand } from '#tui/commands/database.ts';
+import { importCommunesCommand } from '#tui/commands/import/communes.ts';
 import { loginCommand } from '#tui/commands/login.ts';
 import { logoutCommand } from '#tui/commands/logout.ts';
 import { showCommand } from '#tui/commands/request/show.ts';
@@ -8,15 +11,16 @@ import { revokeCommand } from '#tui/commands/revoke.ts';
 import { serveCommand } from '#tui/commands/serve.ts';
 import { startCommand } from '#tui/commands/start.ts';
 import { stationListCommand } from '#tui/commands/station-list.ts';
+import { statusCommand } from '#tui/commands/status.ts';
 import { submitCommand } from '#tui/commands/submit.ts';
 import { terminalCommand } from '#tui/commands/terminal.ts';
-import { verifyCommand } from '#tui/commands/verify.ts';
 
 /** Every command, in the order of the help. */
 export const COMMANDS: readonly Command[] = [
   startCommand,
   serveCommand,
   terminalCommand,
+  statusCommand,
   loginCommand,
   logoutCommand,
   submitCommand,
@@ -24,6 +28,8 @@ export const COMMANDS: readonly Command[] = [
   withdrawCommand,
   revokeCommand,
   stationListCommand,
+  importCommunesCommand,
+  listCommand,
   verifyCommand,
   initCommand,
   migrateCommand,

@@ -13,6 +13,7 @@ export const commandsEn: CommandWords = {
       request: 'the requests of electors',
       audit: 'the log of acts',
       station: 'the polling station',
+      import: 'files to import',
     },
     help: 'show this help',
     version: 'show the version',
@@ -97,6 +98,9 @@ export const commandsEn: CommandWords = {
       'without-head': 'chain without a known end',
     },
     at: (chain, seq) => `chain ${chain}, number ${seq}`,
+    wrongLimit: (most) => `--limit: a number from 1 to ${most}.`,
+    wrongMoment: (option, typed) =>
+      `${option}: “${typed}” is neither a day nor an instant. Write it like 2027-04-11 or 2027-04-11T08:00+02:00.`,
   },
   progress: {
     done: (done, total, share) => `${done} of ${total} (${share}%)`,

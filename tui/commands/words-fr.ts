@@ -19,6 +19,7 @@ export const commandsFr: CommandWords = {
       request: 'les demandes des électeurs',
       audit: 'le journal des actes',
       station: 'le bureau de vote',
+      import: 'les fichiers à importer',
     },
     help: 'afficher cette aide',
     version: 'afficher la version',
@@ -106,6 +107,9 @@ export const commandsFr: CommandWords = {
       'without-head': 'chaîne sans fin connue',
     },
     at: (chain, seq) => `chaîne ${chain}, numéro ${seq}`,
+    wrongLimit: (most) => `--limit : un nombre de 1 à ${most}.`,
+    wrongMoment: (option, typed) =>
+      `${option} : « ${typed} » n’est ni un jour ni un instant. Écrivez-le comme 2027-04-11 ou 2027-04-11T08:00+02:00.`,
   },
   progress: {
     done: (done, total, share) => `${done} sur ${total} (${share} %)`,

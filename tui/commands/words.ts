@@ -82,6 +82,8 @@ export type CommandWords = {
     readonly broken: (faults: number) => string;
     readonly fault: { readonly [fault in Fault]: string };
     readonly at: (chain: string, seq: number) => string;
+    readonly wrongLimit: (most: number) => string;
+    readonly wrongMoment: (option: string, typed: string) => string;
   };
   readonly progress: {
     readonly done: (done: string, total: string, share: number) => string;

@@ -1,0 +1,217 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { eq, like } from 'drizzle-orm';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { communes, pollingStations } from '#drizzle/schema/places.ts';
+import { auditEntry } from '#drizzle/schema/records.ts';
+import { addRequest, toGive } from '#test/make/acts.ts';
+import { addPerson } from '#test/make/people.ts';
+import { IN_MARCH, newId, POLLING_TEN } from '#test/make/places.ts';
+import { PASSWORD } from '#test/make.ts';
+import { type Running, startRunning } from '#test/server/running.ts';
+import { type } from '#test/tui/commands/type.ts';
+
+let running: Running;
+let folder: string;
+let environment: { readonly [name: string]: string };
+
+beforeAll(async () => {
+  running = await startRunning();
+  folder = await mkdtemp(join(tmpdir(), 'procuration-admin-'));
+  environment = { LANG: 'fr', XDG_STATE_HOME: folder, PROCURATION_URL: running.url };
+  await writeFile(join(folder, 'password'), PASSWORD);
+  await type(['login', '--name', 'admin', '--password-file', join(folder, 'password')], { environment });
+});
+afterAll(async () => {
+  await running.close();
+  await rm(folder, { recursive: true });
+});
+
+const run = (...words: readonly string[]) => type(words, { environment });
+
+describe('The status', () => {
+  test('says the server, its database, what is polled today and who is signed in', async () => {
+    running.setClock(POLLING_TEN);
+    const { code, out } = await run('status');
+    running.setClock(IN_MARCH);
+
+    expect(code).toBe(0);
+    expect(out).toContain(running.url);
+    expect(out).toMatch(/^Base : PostgreSQL, schéma (\d+) sur \1$/m);
+    expect(out).toContain('On vote aujourd’hui : Présidentielle 2027, 1er tour');
+    expect(out).toMatch(/^Procurations valables : 0 ; votes marqués aujourd’hui : 0$/m);
+    expect(out).toMatch(/^Connecté.* : admin/m);
+  });
+
+  test('is data for programs', async () => {
+    expect(JSON.parse((await run('status', '--json')).out)).toMatchObject({
+      schema: 'procuration.status/1',
+      version: 'test',
+      engine: 'postgres',
+      account: { name: 'admin', role: 'admin' },
+      activity: { activeProcurations: 0, marks: 0 },
+    });
+  });
+
+  test('to who has no session, says that the server answers', async () => {
+    const nobody = { ...environment, XDG_STATE_HOME: join(folder, 'nobody') };
+    const { code, out, said } = await type(['status'], { environment: nobody });
+    expect({ code, said }).toEqual({ code: 0, said: expect.stringContaining('procuration login') });
+    expect(out).toContain(running.url);
+  });
+});
+
+describe('The log of acts', () => {
+  beforeAll(async () => {
+    const mandant = await addPerson(running.database);
+    const own = await running.as(mandant);
+    for (const _ of [1, 2, 3]) {
+      const reference = await addRequest(running.database, mandant, toGive(await addPerson(running.database)));
+      await own.request.withdraw.mutate({ key: newId(), reference });
+    }
+  });
+
+  test('is read an act a line, the newest first', async () => {
+    const { code, out } = await run('audit', 'list', '--chain', '59172', '--limit', '2');
+    const lines = out.trimEnd().split('\n');
+
+    expect(code).toBe(0);
+    expect(lines).toEqual([
+      expect.stringMatching(/^2027-03-01T09:00:00.000Z {2}59172\/3 {2}request\.withdraw {2}\S+ {2}\{"about":/),
+      expect.stringContaining('59172/2'),
+    ]);
+  });
+
+  test('is data for programs, that say whether there is more', async () => {
+    const some = JSON.parse((await run('audit', 'list', '--limit', '1', '--json')).out);
+    const all = JSON.parse((await run('audit', 'list', '--kind', 'request', '--since', '2027-03-01', '--json')).out);
+
+    expect(some).toMatchObject({
+      schema: 'procuration.audit-list/1',
+      hasMore: true,
+      entries: [{ act: 'request.withdraw' }],
+    });
+    expect(all).toMatchObject({ hasMore: false });
+    expect(all.entries).toHaveLength(3);
+  });
+
+  test('of other days has none of these', async () => {
+    expect(await run('audit', 'list', '--since', '2027-03-02')).toMatchObject({ code: 0, out: '' });
+    expect(await run('audit', 'list', '--until', '2027-02-28')).toMatchObject({ code: 0, out: '' });
+    expect((await run('audit', 'list', '--until', '2027-03-01', '--kind', 'request')).out).not.toBe('');
+  });
+
+  test.each([
+    ['--since', 'yesterday'],
+    ['--limit', 'all'],
+    ['--kind', 'no such/act'],
+  ])('takes no %s %s: 65', async (option, value) => {
+    expect(await run('audit', 'list', option, value)).toMatchObject({ code: 65, out: '' });
+  });
+});
+
+describe('Communes', () => {
+  const file = () => join(folder, 'communes.csv');
+  const header = 'code,name,kind,territory,zone,station,opens,closes';
+  async function importing(lines: readonly string[], ...options: readonly string[]) {
+    await writeFile(file(), `\ufeff${[header, ...lines].join('\r\n')}\r\n`);
+    return run('import', 'communes', file(), ...options);
+  }
+  const stored = () => running.database.db.select().from(communes).where(like(communes.code, '80%'));
+  const acts = () => running.database.db.select().from(auditEntry).where(eq(auditEntry.act, 'place.import'));
+  const AMIENS = '80021,Amiens,communal,,,1,8:00,19:00';
+
+  test('are foreseen by a dry run, then added, with their stations; what the code tells is left out', async () => {
+    const lines = [AMIENS, '80021,Amiens,communal,,,2,8:00,20:00', '80001,"Abbeville, ville",communal,metropole,,,,'];
+    const foreseen = await importing(lines, '--dry-run');
+    expect(foreseen).toMatchObject({
+      code: 0,
+      out: 'Communes : 2 en plus, 0 changés, 0 déjà ainsi\nBureaux de vote : 2 en plus, 0 changés, 0 déjà ainsi\n',
+    });
+    expect(await stored()).toEqual([]);
+
+    expect((await importing(lines)).out).toBe(foreseen.out);
+    expect(await stored()).toEqual(
+      expect.arrayContaining([
+        { code: '80021', name: 'Amiens', kind: 'communal', territory: 'metropole', zone: 'Europe/Paris' },
+        expect.objectContaining({ code: '80001', name: 'Abbeville, ville' }),
+      ]),
+    );
+    const hours = await running.database.db.select().from(pollingStations).where(like(pollingStations.id, '80%'));
+    expect(hours.map(({ id, closes }) => [id, closes]).sort()).toEqual([
+      ['80021/0001', '19:00'],
+      ['80021/0002', '20:00'],
+    ]);
+  });
+
+  test('given again are unchanged, and none is ever deleted', async () => {
+    const { out } = await importing([AMIENS], '--json');
+    expect(JSON.parse(out)).toEqual({
+      schema: 'procuration.import/1',
+      communes: { added: 0, changed: 0, unchanged: 1 },
+      stations: { added: 0, changed: 0, unchanged: 1 },
+      isDryRun: false,
+    });
+    expect(await stored()).toHaveLength(2);
+  });
+
+  test('of a file with faults are all left out, and each fault is told by its line: 65', async () => {
+    const before = (await acts()).length;
+    const { code, out, said } = await importing([
+      '80002,Acheux,communal,,,,,',
+      '8000,Court,communal,,,,,',
+      '80003,,communal,,,,,',
+      '80004,Ailly,village,,,,,',
+      '80005,Airaines,communal,atlantis,,,,',
+      '80006,Aizecourt,communal,,Europe/Nowhere,,,',
+      '80007,Albert,communal,,,A1,08:00,19:00',
+      '80008,Allaines,communal,,,1,19:00,08:00',
+      '80002,Autre nom,communal,,,,,',
+    ]);
+
+    expect({ code, out }).toEqual({ code: 65, out: '' });
+    const lines = said.trimEnd().split('\n');
+    expect(lines.map((line) => /^ligne (\d+) : /.exec(line)?.[1])).toEqual(
+      ['3', '4', '5', '6', '7', '8', '9', '10', undefined].map((line) => line),
+    );
+    expect(lines.at(-1)).toBe('Rien n’a été écrit : 8 à corriger.');
+    expect(await acts()).toHaveLength(before);
+  });
+
+  test('of more than a batch all come, in as many acts as it takes', async () => {
+    const before = (await acts()).length;
+    const lines = Array.from({ length: 1_200 }, (_, index) => `${81_000 + index},Commune,communal,,,,,`);
+    const { code, out } = await importing(lines);
+
+    expect({ code, out }).toMatchObject({ code: 0, out: expect.stringContaining('1200 en plus') });
+    expect((await acts()).length - before).toBeGreaterThanOrEqual(3);
+  });
+
+  test('have a template, which can be imported', async () => {
+    const { out } = await run('import', 'communes', '--example');
+    await writeFile(file(), out);
+    const { code, out: counted } = await run('import', 'communes', file(), '--dry-run', '--json');
+    expect({ code, counted: JSON.parse(counted) }).toMatchObject({
+      code: 0,
+      counted: { communes: { added: 2 }, stations: { added: 2 } },
+    });
+  });
+
+  test.each([
+    ['without a header', 'a;b\n1;2\n', /code, name, kind/],
+    ['that is empty', '', /code, name, kind/],
+    ['with a quote that does not end', `${header}\n80021,"Amiens,communal\n`, /ligne \d+ : ce n’est pas du CSV/],
+  ])('of a file %s: 65', async (_, content, said) => {
+    await writeFile(file(), content);
+    expect(await run('import', 'communes', file())).toMatchObject({
+      code: 65,
+      out: '',
+      said: expect.stringMatching(said),
+    });
+  });
+
+  test('need a file: 64', async () => {
+    expect(await run('import', 'communes')).toMatchObject({ code: 64, out: '' });
+  });
+});

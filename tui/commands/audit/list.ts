@@ -1,0 +1,84 @@
+import { EXIT } from '#core/exit-code.ts';
+import type { AuditPage } from '#tui/answers.ts';
+import { readMoments } from '#tui/commands/audit/read-moment.ts';
+import { type Command, JSON_OPTION } from '#tui/commands/command.ts';
+import { answer, answerJson } from '#tui/commands/output.ts';
+import { connectSignedIn } from '#tui/commands/place.ts';
+import { Stop } from '#tui/commands/stop.ts';
+import { wordsOf } from '#tui/commands/words-of.ts';
+
+const USUAL = 50;
+const MOST = 100_000;
+const PAGE = 500;
+
+export const listCommand: Command = {
+  name: 'audit list',
+  summary: {
+    fr: 'lire le journal des actes, les plus récents d’abord ; cette lecture y est notée (administration)',
+    en: 'read the log of acts, the newest first; this read is noted (administrators)',
+  },
+  examples: [
+    'audit list',
+    'audit list --since 2027-04-11 --kind station',
+    'audit list --chain 59172 --limit 1000 --json',
+  ],
+  options: [
+    {
+      flags: '--since <moment>',
+      summary: {
+        fr: 'à partir de ce jour (AAAA-MM-JJ, à Paris) ou de cet instant',
+        en: 'from this day (YYYY-MM-DD, in Paris) or this instant',
+      },
+    },
+    {
+      flags: '--until <moment>',
+      summary: {
+        fr: 'jusqu’à ce jour inclus, ou avant cet instant',
+        en: 'until this day included, or before this instant',
+      },
+    },
+    {
+      flags: '--chain <chain>',
+      summary: { fr: 'd’une commune (son code), ou admin', en: 'of one commune (its code), or admin' },
+    },
+    {
+      flags: '--kind <act>',
+      summary: {
+        fr: 'un acte (request.submit), ou tous ceux d’un groupe (request)',
+        en: 'one act (request.submit), or all those of a group (request)',
+      },
+    },
+    { flags: '--limit <count>', summary: { fr: `combien au plus (${USUAL})`, en: `how many at most (${USUAL})` } },
+    JSON_OPTION,
+  ],
+  run: async (world, given) => {
+    const { audit } = wordsOf(world.lang);
+    const limit = Number(given.text('--limit') ?? USUAL);
+    if (!Number.isInteger(limit) || limit < 1 || limit > MOST) throw new Stop(EXIT.badInput, audit.wrongLimit(MOST));
+    const wanted = { ...readMoments(given, audit), chain: given.text('--chain'), act: given.text('--kind') };
+
+    const client = await connectSignedIn(world);
+    const entries: Entry[] = [];
+    let before: AuditPage['next'] = null;
+    do {
+      const page: AuditPage = await client.audit.list.query({
+        ...wanted,
+        ...(before && { before }),
+        limit: Math.min(PAGE, limit - entries.length),
+      });
+      entries.push(...page.entries);
+      before = page.next;
+    } while (before !== null && entries.length < limit);
+
+    if (given.has('--json')) answerJson('audit-list/1', { entries, hasMore: before !== null });
+    else for (const entry of entries) answer(lineOf(entry));
+    return EXIT.done;
+  },
+};
+
+type Entry = AuditPage['entries'][number];
+
+/** One act a line, so that other programs may filter them. */
+function lineOf({ at, chain, seq, act, who, account, body }: Entry): string {
+  return [at, `${chain}/${seq}`, act, who ?? account ?? '-', body === null ? '-' : JSON.stringify(body)].join('  ');
+}

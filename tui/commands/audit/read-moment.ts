@@ -1,0 +1,33 @@
+import { addDays, type Day, readDay } from '#core/day.ts';
+import { EXIT } from '#core/exit-code.ts';
+import { type Instant, instant, instantOf, localTime, PARIS } from '#core/instant.ts';
+import type { Given } from '#tui/commands/command.ts';
+import { Stop } from '#tui/commands/stop.ts';
+import type { CommandWords } from '#tui/commands/words.ts';
+
+type Between = { readonly since?: Instant; readonly until?: Instant };
+
+/** `--since` and `--until`: a day of Paris, the last one included, or any instant of ISO 8601. */
+export function readMoments(given: Given, words: CommandWords['audit']): Between {
+  const since = given.text('--since');
+  const until = given.text('--until');
+  return {
+    ...(since !== undefined && { since: read('--since', since, words) }),
+    ...(until !== undefined && { until: read('--until', until, words) }),
+  };
+}
+
+function read(option: '--since' | '--until', typed: string, words: CommandWords['audit']): Instant {
+  const day = readDay(typed);
+  if (day !== undefined) return startOf(option === '--since' ? day : addDays(day, 1));
+  try {
+    return instant(typed);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    throw new Stop(EXIT.badInput, words.wrongMoment(option, typed));
+  }
+}
+
+function startOf(day: Day): Instant {
+  return instantOf(day, localTime('00:00'), PARIS);
+}

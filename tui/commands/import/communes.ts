@@ -1,0 +1,112 @@
+import { randomUUID } from 'node:crypto';
+import { text } from 'node:stream/consumers';
+import { EXIT } from '#core/exit-code.ts';
+import type { Client, Imported } from '#tui/answers.ts';
+import { type Command, DRY_RUN_OPTION, type Given, JSON_OPTION, type World } from '#tui/commands/command.ts';
+import { type Batch, batchesOf } from '#tui/commands/import/batches.ts';
+import { EXAMPLE } from '#tui/commands/import/example.ts';
+import { readFile } from '#tui/commands/import/read-file.ts';
+import { IMPORT_WORDS } from '#tui/commands/import/words.ts';
+import { answer, answerJson, say } from '#tui/commands/output.ts';
+import { connectSignedIn } from '#tui/commands/place.ts';
+import { startProgress } from '#tui/commands/progress.ts';
+import { readText } from '#tui/commands/read-file.ts';
+import { Stop } from '#tui/commands/stop.ts';
+import { wordsOf } from '#tui/commands/words-of.ts';
+
+export const importCommunesCommand: Command = {
+  name: 'import communes',
+  summary: {
+    fr: 'ajouter ou changer des communes, des postes et leurs bureaux de vote, d’un fichier CSV ; ne supprime rien (administration)',
+    en: 'add or change communes, posts and their polling stations, from a CSV file; deletes nothing (administrators)',
+  },
+  examples: [
+    'import communes --example > communes.csv',
+    'import communes communes.csv --dry-run',
+    'import communes communes.csv',
+    'import communes - --json < communes.csv',
+  ],
+  argument: {
+    name: '[file]',
+    summary: { fr: 'le fichier, - pour l’entrée standard', en: 'the file, - for the standard input' },
+  },
+  options: [
+    { flags: '--example', summary: { fr: 'écrire un modèle de fichier', en: 'write a template of the file' } },
+    DRY_RUN_OPTION,
+    JSON_OPTION,
+  ],
+  run: async (world, given) => {
+    if (given.has('--example')) {
+      answer(EXAMPLE);
+      return EXIT.done;
+    }
+    const places = readFile(await readGiven(world, given), world.lang);
+    const client = await connectSignedIn(world);
+    const imported = await sendAll(client, batchesOf(places), { world, isDryRun: given.has('--dry-run') });
+    tell(imported, world, given);
+    return EXIT.done;
+  },
+};
+
+async function readGiven({ lang }: World, { argument }: Given): Promise<string> {
+  if (argument === undefined) throw new Stop(EXIT.usage, IMPORT_WORDS[lang].noFile);
+  return argument === '-' ? text(process.stdin) : readText(argument, lang);
+}
+
+type How = { readonly world: World; readonly isDryRun: boolean };
+
+/** One act a batch, each with a key that is kept until it is answered; what is written stays when a later one fails. */
+async function sendAll(client: Client, batches: readonly Batch[], { world, isDryRun }: How): Promise<Imported> {
+  const { insist } = await import('#tui/commands/request/insist.ts');
+  const words = wordsOf(world.lang);
+  const total = batches.map(sizeOf).reduce((one, other) => one + other, 0);
+  const { label, stopped } = IMPORT_WORDS[world.lang];
+  const progress = startProgress({ total, label, lang: world.lang, stderr: process.stderr, now: Date.now });
+  let imported: Imported = { communes: NONE, stations: NONE };
+  let done = 0;
+  try {
+    for (const { communes, stations } of batches) {
+      const places = { communes: [...communes], stations: [...stations] };
+      const key = randomUUID();
+      const act = (signal: AbortSignal) => client.place.import.mutate({ key, ...places }, { signal });
+      const answered = isDryRun ? await client.place.foresee.query(places) : await insist(act, { key, words });
+      imported = added(imported, answered);
+      done += sizeOf({ communes, stations });
+      progress.at(done);
+    }
+  } catch (error) {
+    progress.end();
+    if (error instanceof Stop) throw new Stop(error.code, stopped(done, total));
+    if (!isDryRun && done > 0) say(stopped(done, total));
+    throw error;
+  }
+  progress.end();
+  return imported;
+}
+
+const NONE = { added: 0, changed: 0, unchanged: 0 };
+
+function sizeOf({ communes, stations }: Batch): number {
+  return communes.length + stations.length;
+}
+
+function added(one: Imported, other: Imported): Imported {
+  const sum = (of: keyof Imported) => ({
+    added: one[of].added + other[of].added,
+    changed: one[of].changed + other[of].changed,
+    unchanged: one[of].unchanged + other[of].unchanged,
+  });
+  return { communes: sum('communes'), stations: sum('stations') };
+}
+
+function tell({ communes, stations }: Imported, { lang }: World, given: Given): void {
+  const words = IMPORT_WORDS[lang];
+  const isDryRun = given.has('--dry-run');
+  if (given.has('--json')) {
+    answerJson('import/1', { communes, stations, isDryRun });
+    return;
+  }
+  answer(words.counts(words.communes, communes.added, communes.changed, communes.unchanged));
+  answer(words.counts(words.stations, stations.added, stations.changed, stations.unchanged));
+  if (isDryRun) say(words.dryRun);
+}

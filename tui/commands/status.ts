@@ -1,0 +1,80 @@
+import { EXIT } from '#core/exit-code.ts';
+import { sayDay, sayMoment } from '#core/messages/dates.ts';
+import type { Lang } from '#core/messages/lang.ts';
+import type { Account, ServerStatus } from '#tui/answers.ts';
+import { type Command, JSON_OPTION, type World } from '#tui/commands/command.ts';
+import { answer, answerJson, say } from '#tui/commands/output.ts';
+import { connectTo, findPlace, findSeat, type Place, type Seat } from '#tui/commands/place.ts';
+import { STATUS_WORDS } from '#tui/commands/status-words.ts';
+import { Stop } from '#tui/commands/stop.ts';
+import { wordsOf } from '#tui/commands/words-of.ts';
+import { labelsOf } from '#tui/labels/labels-of.ts';
+
+export const statusCommand: Command = {
+  name: 'status',
+  summary: {
+    fr: 'dire où en est le serveur, qui est connecté, et ce qui se vote aujourd’hui',
+    en: 'say how the server is, who is signed in, and what is polled today',
+  },
+  examples: ['status', 'status --json', 'status --server https://serveur.example'],
+  options: [JSON_OPTION],
+  run: async (world, given) => {
+    const seat = await findSeat(world).catch(unlessSignedOut);
+    return seat === undefined ? greet(world, given.has('--json')) : tell(world, seat, given.has('--json'));
+  },
+};
+
+function unlessSignedOut(error: unknown): undefined {
+  if (!(error instanceof Stop) || error.code !== EXIT.notAllowed) throw error;
+}
+
+async function tell(world: World, seat: Seat, asJson: boolean): Promise<number> {
+  const client = await connectTo(world, seat.place, seat.token);
+  const [status, account] = await Promise.all([client.status.query({}), client.session.current.query({})]);
+  const { name, who, role, expiresAt } = account;
+  const { url } = seat.place;
+  if (asJson) answerJson('status/1', { url, ...status, account: { name, who, role, expiresAt } });
+  else for (const line of [...linesOf(status, { url, lang: world.lang }), whoLine(account, world.lang)]) answer(line);
+  return EXIT.done;
+}
+
+/** To who has no session, only that the server answers. */
+async function greet(world: World, asJson: boolean): Promise<number> {
+  const place = await findPlace(world);
+  const client = await connectTo(world, place);
+  const { version, at } = await client.health.query({});
+  if (asJson) answerJson('status/1', { url: place.url, version, at, account: null });
+  else {
+    answer(STATUS_WORDS[world.lang].server(place.url, version));
+    say(wordsOf(world.lang).session.none);
+  }
+  return EXIT.done;
+}
+
+type Around = Pick<Place, 'url'> & { readonly lang: Lang };
+
+function linesOf(status: ServerStatus, { url, lang }: Around): readonly string[] {
+  const { version, engine, migrations, at, startedAt, uptimeSeconds, polled, activity } = status;
+  const words = STATUS_WORDS[lang];
+  const rounds = polled.map(({ election, number, day }) => labelsOf(lang).round(election, number, sayDay(day, lang)));
+  return [
+    words.server(url, version),
+    words.database(words.engine[engine], migrations.applied, migrations.known),
+    words.since(sayMoment(startedAt, lang), duration(uptimeSeconds)),
+    words.clock(sayMoment(at, lang)),
+    ...(rounds.length > 0 ? rounds.map(words.polled) : [words.nothingPolled]),
+    ...(activity ? [words.activity(activity.activeProcurations, activity.marks)] : []),
+  ];
+}
+
+function whoLine({ who, expiresAt }: Account, lang: Lang): string {
+  return wordsOf(lang).session.opened(who, expiresAt);
+}
+
+/** `3 d 04:05`, or `4:05` on the first day. */
+function duration(seconds: number): string {
+  const minutes = Math.floor(seconds / 60);
+  const [days, hours] = [Math.floor(minutes / 1440), Math.floor(minutes / 60) % 24];
+  const clock = `${hours}:${String(minutes % 60).padStart(2, '0')}`;
+  return days > 0 ? `${days} + ${clock}` : clock;
+}
