@@ -1,6 +1,6 @@
 import { and, asc, eq, gt, inArray, sql } from 'drizzle-orm';
 import type { Day } from '#core/day.ts';
-import type { ElectorId, StationId } from '#core/ids.ts';
+import type { ElectorId, RoundId, StationId } from '#core/ids.ts';
 import type { Instant } from '#core/instant.ts';
 import type { Tx } from '#drizzle/db.ts';
 import { ask, rowsOf } from '#drizzle/rows.ts';
@@ -90,4 +90,22 @@ export type Elsewhere = {
 /** Where people of a folded last name and birth date vote, for who came to the wrong station. */
 export async function stationsOf(tx: Tx, lastNameKey: string, born: Day): Promise<readonly Elsewhere[]> {
   return rowsOf<Elsewhere>(await tx.execute(sql`select * from stations_of(${lastNameKey}, ${born}::date)`));
+}
+
+export type HeldElsewhere = {
+  readonly mandataire: ElectorId;
+  readonly station: StationId;
+  readonly commune: string;
+  /** Of how many procurations that may still be used. */
+  readonly count: number;
+};
+
+/** In which other stations these people may still vote for others at a round. */
+export async function heldElsewhere(
+  tx: Tx,
+  people: readonly ElectorId[],
+  round: RoundId,
+): Promise<readonly HeldElsewhere[]> {
+  const ids = sql`string_to_array(${people.join(',')}, ',')::uuid[]`;
+  return rowsOf<HeldElsewhere>(await tx.execute(sql`select * from held_elsewhere(${ids}, ${round}::uuid)`));
 }

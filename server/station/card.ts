@@ -6,7 +6,7 @@ import type { Tx } from '#drizzle/db.ts';
 import { loadNames, type Names } from '#drizzle/queries/electors.ts';
 import { loadCorrections, loadMarks, loadUncorrected } from '#drizzle/queries/marks.ts';
 import { byMandataires, loadProcurations } from '#drizzle/queries/procurations.ts';
-import { listLines } from '#drizzle/queries/stations.ts';
+import { type HeldElsewhere, heldElsewhere, listLines } from '#drizzle/queries/stations.ts';
 import { inTransaction } from '#drizzle/transaction.ts';
 import type { CallContext } from '#server/context.ts';
 import { BadInput } from '#server/failures.ts';
@@ -18,6 +18,8 @@ export type Card = {
   readonly person: Listed & { readonly commune: string };
   readonly history: readonly Past[];
   readonly holds: readonly Holding[];
+  /** Where else the person, and who may vote for the person, still vote for others: no name. */
+  readonly elsewhere: readonly HeldElsewhere[];
 };
 type Past = {
   readonly id: MarkId;
@@ -59,7 +61,12 @@ async function load(
     person: { ...person, commune: polling.commune.name },
     history: await historyOf(tx, elector, round),
     holds: await holdingsOf(tx, polling, { mandataire: elector, at }),
+    elsewhere: await heldElsewhere(tx, [elector, ...mandatairesOf(person)], round),
   };
+}
+
+function mandatairesOf({ gives }: Listed): readonly ElectorId[] {
+  return gives.map(({ mandataire }) => mandataire.elector);
 }
 
 async function historyOf(tx: Tx, elector: ElectorId, round: RoundId): Promise<readonly Past[]> {

@@ -124,7 +124,7 @@ export function given(name: string, [, lastName, firstNames, born]: Line, change
 }
 
 export function cardOf(person: Listed, changes: Partial<Card> = {}): Card {
-  return { person: { ...person, commune: 'Denain' }, history: [], holds: [], ...changes };
+  return { person: { ...person, commune: 'Denain' }, history: [], holds: [], elsewhere: [], ...changes };
 }
 
 export function mark(kind: Mark['kind'], mandataire?: ElectorId): Mark {

@@ -42,6 +42,10 @@ export const stationEn: StationLabels = {
   gives: 'Gave to',
   givesNothing: 'no procuration for this round',
   holds: 'Votes for',
+  also: (places) => `Also votes: ${places}`,
+  alsoHere: (mandant) => `here for ${mandant}`,
+  alsoThere: (commune, station, count) =>
+    `${commune}, station ${station} (${count === 1 ? 'one procuration' : `${count} procurations`})`,
   homonym: 'Homonym: another person of that name is listed here.',
   proxy: ['P', 'votes by proxy'],
   inPerson: ['M', 'votes in person'],

@@ -42,6 +42,10 @@ export const stationFr: StationLabels = {
   gives: 'A donné à',
   givesNothing: 'aucune procuration pour ce tour',
   holds: 'Vote pour',
+  also: (places) => `Vote aussi : ${places}`,
+  alsoHere: (mandant) => `ici pour ${mandant}`,
+  alsoThere: (commune, station, count) =>
+    `${commune}, bureau ${station} (${count === 1 ? 'une procuration' : `${count} procurations`})`,
   homonym: 'Homonyme : une autre personne de ce nom figure ici.',
   proxy: ['P', 'vote par procuration'],
   inPerson: ['M', 'vote en personne'],

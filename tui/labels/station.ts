@@ -42,6 +42,9 @@ export type StationLabels = {
   readonly gives: string;
   readonly givesNothing: string;
   readonly holds: string;
+  readonly also: (places: string) => string;
+  readonly alsoHere: (mandant: string) => string;
+  readonly alsoThere: (commune: string, station: number, count: number) => string;
   readonly homonym: string;
   readonly proxy: KeyLabel;
   readonly inPerson: KeyLabel;

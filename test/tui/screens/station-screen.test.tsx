@@ -2,6 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test, vi } from 'vitest';
+import type { ProcurationId, StationId } from '#core/ids.ts';
 import { instant, timeZone } from '#core/instant.ts';
 import { type Answers, answeredWith, fakeClient, later, lost } from '#test/tui/fake-client.ts';
 import { AT, account, cardOf, given, HEALTH, listed, mark, ROUND } from '#test/tui/people.ts';
@@ -73,6 +74,25 @@ describe('In the polling station', () => {
     expect(calls('station.proxyVotes')).toEqual([
       { key: expect.any(String), id: expect.any(String), round: ROUND.id, by: { procuration: 'p1' }, inside: false },
     ]);
+  });
+
+  test('a mandataire is told where else to vote: by name here, by station elsewhere', async () => {
+    const mandataire = jean.mandataire.elector;
+    const anne = listed([30, 'Blum', 'Anne', '1970-01-01'], [{ ...jean, procuration: 'p9' as ProcurationId }]);
+    const elsewhere = [{ mandataire, station: '59172/0003' as StationId, commune: 'Denain', count: 1 }];
+    const { window } = await atBureau({
+      'station.list': () => ({ people: [...PEOPLE, anne], next: undefined, cursor: '1' }),
+      'station.card': () => cardOf(amelie, { elsewhere }),
+      'station.proxyVotes': () => ({ mark: mark('proxy', mandataire) }),
+    });
+
+    window.press('ormesson\r');
+    const card = await window.shows('P vote par procuration');
+    expect(card).toContain('Vote aussi : ici pour BLUM Anne, Denain, bureau 3 (une');
+    window.press('p');
+    await window.shows('Entrée enregistre');
+    window.press(KEYS.enter);
+    expect(await window.shows('Vote enregistré')).toMatch(/! Vote aussi : ici pour BLUM Anne, Denain, bureau 3/);
   });
 
   test('the mandant who comes after is refused, with the article', async () => {

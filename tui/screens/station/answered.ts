@@ -39,7 +39,7 @@ function marked(state: State, { mark }: Extract<Event, { kind: 'marked' }>): Sta
   const { step } = state;
   if (step.kind !== 'marking') return state;
   const { mandant, choice } = step.sending.call;
-  const recorded = { mandant: step.card.person, choice, mark };
+  const recorded = { mandant: step.card.person, choice, mark, elsewhere: step.card.elsewhere };
   const roll = withMark(state.roll, mandant, mark);
   return { ...state, roll, last: recorded, step: { kind: 'recorded', recorded } };
 }

@@ -9,6 +9,7 @@ import { Refusals } from '#tui/components/refusals.tsx';
 import { SafeText } from '#tui/components/safe-text.tsx';
 import { Scroll } from '#tui/components/scroll.tsx';
 import { shortDay } from '#tui/components/short-day.ts';
+import { type Also, alsoVotesFor, sayAlso, sayElsewhere } from '#tui/screens/station/also.ts';
 import { HistoryView } from '#tui/screens/station/history-view.tsx';
 import { homonyms } from '#tui/screens/station/homonyms.ts';
 import { isUsable } from '#tui/screens/station/roll.ts';
@@ -33,6 +34,7 @@ export function CardView({ state, card, pointed, zone, children }: Props): React
   const { station } = useWords().labels;
   const gap = useWindowSize().rows >= GENEROUS ? 1 : 0;
   const { person } = card;
+  const own = card.elsewhere.filter(({ mandataire }) => mandataire === person.elector);
   return (
     <Box flexDirection="column" flexGrow={1} marginTop={gap} rowGap={gap}>
       <Heading card={card} hasHomonym={homonyms(state.roll, person).length > 0} />
@@ -43,13 +45,24 @@ export function CardView({ state, card, pointed, zone, children }: Props): React
         <Part title={station.gives}>
           {person.gives.length === 0 && <Text dimColor>{station.givesNothing}</Text>}
           {person.gives.map((given) => (
-            <GivenView key={given.procuration} given={given} />
+            <GivenView
+              key={given.procuration}
+              given={given}
+              also={alsoVotesFor(given.mandataire.elector, {
+                roll: state.roll,
+                elsewhere: card.elsewhere,
+                besides: person.elector,
+              })}
+            />
           ))}
         </Part>
-        {card.holds.length > 0 && (
+        {card.holds.length + own.length > 0 && (
           <Part title={station.holds}>
             {card.holds.map((held, place) => (
               <HeldView key={held.procuration} held={held} isPointed={place === pointed} />
+            ))}
+            {sayElsewhere(own, station).map((text) => (
+              <SafeText key={text} text={`  ${text}`} />
             ))}
           </Part>
         )}
@@ -92,8 +105,9 @@ function Part({ title, children }: { readonly title: string; readonly children: 
   );
 }
 
-function GivenView({ given }: { readonly given: Given }): ReactNode {
+function GivenView({ given, also }: { readonly given: Given; readonly also: Also }): ReactNode {
   const { lang, labels } = useWords();
+  const next = sayAlso(also, labels);
   const { mandataire, reasons } = given;
   const isGood = isUsable(given);
   const born = `${labels.person.bornOn.unknown} ${shortDay(mandataire.born)}`;
@@ -104,6 +118,7 @@ function GivenView({ given }: { readonly given: Given }): ReactNode {
         text={labels.being(`${sayName(mandataire)}, ${born}`, sayState(given, lang))}
         isStrong={isGood}
       />
+      {next !== undefined && <SafeText wrap="wrap" text={`  ${next}`} />}
       <Refusals refusals={reasons} />
     </Box>
   );

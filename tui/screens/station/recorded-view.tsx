@@ -4,18 +4,24 @@ import { type TimeZone, timeAt } from '#core/instant.ts';
 import { sayTime } from '#core/messages/dates.ts';
 import { Notice } from '#tui/components/notice.tsx';
 import { sayName } from '#tui/components/person-name.ts';
+import { alsoVotesFor, sayAlso } from '#tui/screens/station/also.ts';
+import type { Roll } from '#tui/screens/station/roll.ts';
 import type { Recorded } from '#tui/screens/station/state.ts';
 import { useWords } from '#tui/terminal/words.tsx';
 
-type Props = { readonly recorded: Recorded; readonly zone: TimeZone };
+type Props = { readonly recorded: Recorded; readonly roll: Roll; readonly zone: TimeZone };
 
-/** What the server acknowledged. */
-export function RecordedView({ recorded, zone }: Props): ReactNode {
-  const { station } = useWords().labels;
+/** What the server acknowledged, and where else this voter is awaited. */
+export function RecordedView({ recorded, roll, zone }: Props): ReactNode {
+  const { labels } = useWords();
+  const { mandant, choice, elsewhere } = recorded;
+  const voter = choice.kind === 'proxy' ? choice.given.mandataire.elector : mandant.elector;
+  const next = sayAlso(alsoVotesFor(voter, { roll, elsewhere, besides: mandant.elector }), labels);
   return (
     <Box borderStyle="single" flexDirection="column" flexShrink={0} marginTop={2} paddingX={2} paddingY={1} rowGap={1}>
-      <Notice tone="done" text={station.recorded} isStrong />
+      <Notice tone="done" text={labels.station.recorded} isStrong />
       <Notice tone="plain" text={useRecordedText(recorded, zone)} />
+      {next !== undefined && <Notice tone="careful" text={next} isStrong />}
     </Box>
   );
 }

@@ -15,7 +15,13 @@ import type { Trouble } from '#tui/terminal/use-call.ts';
 /** Who stands before the bureau, and for whom. */
 export type Choice = { readonly kind: 'in-person' } | { readonly kind: 'proxy'; readonly given: Given };
 export type MarkAct = { readonly mandant: ElectorId; readonly choice: Choice; readonly inside: boolean };
-export type Recorded = { readonly mandant: Listed; readonly choice: Choice; readonly mark: Mark };
+export type Recorded = {
+  readonly mandant: Listed;
+  readonly choice: Choice;
+  readonly mark: Mark;
+  /** Where else who voted by proxy may go. */
+  readonly elsewhere: Card['elsewhere'];
+};
 
 /** What a homonym must show: the birth date, or the order number where two share it too. */
 export type Proof =

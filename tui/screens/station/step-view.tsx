@@ -44,7 +44,7 @@ export function StepView({ state, zone, place }: Props): ReactNode {
         </CardView>
       );
     case 'recorded':
-      return <RecordedView recorded={step.recorded} zone={zone} />;
+      return <RecordedView recorded={step.recorded} roll={state.roll} zone={zone} />;
     case 'refused':
       return (
         <Box flexDirection="column" flexGrow={1} marginTop={1}>
