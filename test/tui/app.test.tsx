@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { ROLES } from '#core/permissions.ts';
-import { type Answers, answeredWith, fakeClient, lost } from '#test/tui/fake-client.ts';
+import { type Answers, answeredWith, fakeClient, lost, tooOften } from '#test/tui/fake-client.ts';
 import { AT, account, HEALTH } from '#test/tui/people.ts';
 import { closeWindows, KEYS, openWindow } from '#test/tui/window.ts';
 import { App } from '#tui/app.tsx';
@@ -61,6 +61,26 @@ describe('Sign-in', () => {
     window.press('opj\twrong\r');
     await window.shows('Nom ou mot de passe incorrect');
     window.press('right\r');
+    await window.shows('Tapez la référence');
+  });
+
+  test('counts the seconds of a wait down, keeps what was typed, and lets in when it is over', async () => {
+    let tries = 0;
+    const { window, sent } = open({
+      'session.signIn': () => {
+        tries += 1;
+        return tries === 1 ? Promise.reject(tooOften(2)) : { token: 'token', account: account('officer') };
+      },
+    });
+    await window.shows('Démonstration');
+    window.press('opj\tsecret\r');
+    await window.shows('Recommencez dans 2 secondes');
+    window.press(KEYS.enter);
+    expect(await window.shows('Recommencez dans 1 seconde.')).toMatch(/opj(.|\n)+••••••/);
+    expect(await window.shows('L’attente est finie')).toMatch(/opj(.|\n)+••••••/);
+    expect(sent.filter(({ path }) => path === 'session.signIn')).toHaveLength(1);
+
+    window.press(KEYS.enter);
     await window.shows('Tapez la référence');
   });
 

@@ -37,6 +37,12 @@ export function answeredWith(httpStatus: number, refusals: readonly Refusal[] = 
   return TRPCClientError.from({ error: { code: -32000, message: 'X', data } });
 }
 
+/** Too many tries before this one. */
+export function tooOften(seconds: number): Error {
+  const data = { code: 'X', httpStatus: 429, refusals: [], fields: [], seconds, id: undefined };
+  return TRPCClientError.from({ error: { code: -32000, message: 'X', data } });
+}
+
 /** No answer at all. */
 export function lost(): Error {
   return TRPCClientError.from(new TypeError('fetch failed'));

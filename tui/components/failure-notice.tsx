@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { Failure } from '#tui/client.ts';
 import { Notice } from '#tui/components/notice.tsx';
 import { Refusals } from '#tui/components/refusals.tsx';
+import { TooOften } from '#tui/components/too-often.tsx';
 import { useWords } from '#tui/terminal/words.tsx';
 
 /** What came instead of an answer, and what to do next. */
@@ -19,7 +20,7 @@ export function FailureNotice({ failure }: { readonly failure: Failure }): React
     case 'bad-input':
       return <Notice tone="no" text={failures.badInput} />;
     case 'too-often':
-      return <Notice tone="careful" text={failures.tooOften(failure.seconds)} />;
+      return <TooOften wait={failure} />;
     case 'bug':
       return <Notice tone="no" text={failures.bug(failure.id)} />;
   }

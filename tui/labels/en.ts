@@ -28,6 +28,7 @@ export const en: Labels = {
     away: 'The server does not answer. Check the network, then do it again.',
     badInput: 'The server did not understand. Check what you typed, then do it again.',
     tooOften: (seconds) => `Too many attempts. Try again in ${seconds} ${seconds === 1 ? 'second' : 'seconds'}.`,
+    waited: 'The wait is over: you may try again.',
     bug: (id) =>
       `The program made a mistake${id ? ` (${id})` : ''}. Try again; if it lasts, give this number to support.`,
     tryingAgain: (attempts) => `Connection lost, trying again (${attempts}). Nothing is confirmed yet.`,

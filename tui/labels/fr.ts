@@ -28,6 +28,7 @@ export const fr: Labels = {
     away: 'Le serveur ne répond pas. Vérifiez le réseau, puis recommencez.',
     badInput: 'Le serveur n’a pas compris. Vérifiez ce que vous avez tapé, puis recommencez.',
     tooOften: (seconds) => `Trop d’essais. Recommencez dans ${seconds} ${seconds === 1 ? 'seconde' : 'secondes'}.`,
+    waited: 'L’attente est finie, vous pouvez recommencer.',
     bug: (id) =>
       `Le programme s’est trompé${id ? ` (${id})` : ''}. Recommencez ; si cela persiste, donnez ce numéro à l’assistance.`,
     tryingAgain: (attempts) => `Connexion perdue, nouvel essai (${attempts}). Rien n’est confirmé pour le moment.`,

@@ -38,6 +38,8 @@ export type Labels = {
     readonly away: string;
     readonly badInput: string;
     readonly tooOften: (seconds: number) => string;
+    /** The wait for the next try is over. */
+    readonly waited: string;
     readonly bug: (id: string | undefined) => string;
     readonly tryingAgain: (attempts: number) => string;
   };

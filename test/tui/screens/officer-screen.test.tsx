@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { type Answers, answeredWith, fakeClient, later, lost } from '#test/tui/fake-client.ts';
+import { type Answers, answeredWith, fakeClient, later, lost, tooOften } from '#test/tui/fake-client.ts';
 import { AT, account, ESTABLISHED, FOUND, HEALTH, REFERENCE } from '#test/tui/people.ts';
 import { closeWindows, KEYS, openWindow } from '#test/tui/window.ts';
 import type { Established, Found } from '#tui/answers.ts';
@@ -68,6 +68,14 @@ describe('At the counter', () => {
     window.press('r');
     expect(await window.shows('Entrée enregistre le refus')).not.toContain('établit');
     expect(calls('counter.establish')).toEqual([]);
+  });
+
+  test('too many references that nobody has: says for how long to wait, and that it is over', async () => {
+    const { window, calls } = await atCounter({ 'counter.find': () => Promise.reject(tooOften(2)) });
+    window.press('xbq7v3');
+    expect(await window.shows('Recommencez dans 2 secondes')).toContain(REFERENCE);
+    await window.shows('L’attente est finie');
+    expect(calls('counter.find')).toHaveLength(1);
   });
 
   test('a wrong reference is said at once, and nothing is sent', async () => {

@@ -49,6 +49,29 @@ describe('Signing in', () => {
     expect(pressing(failed, typed('s')).failure).toBeUndefined();
   });
 
+  test('that comes too soon keeps name and password, and sends nothing until the wait is over', () => {
+    const sent = pressing(filled, [key('enter')]);
+    const waiting = next(sent, { kind: 'failed', failure: { kind: 'too-often', seconds: 8 } });
+    expect(waiting).toMatchObject({ name: { text: 'opj' }, password: { text: 'secret' }, signingIn: undefined });
+    expect(pressing(waiting, [key('enter')])).toBe(waiting);
+
+    const retyped = pressing(waiting, [key('backspace'), ...typed('t')]);
+    expect(retyped).toMatchObject({ failure: { kind: 'too-often' }, isWaiting: true, password: { text: 'secret' } });
+    const over = next(retyped, { kind: 'waited' });
+    expect(pressing(over, [key('enter')]).signingIn?.credentials).toEqual({ name: 'opj', password: 'secret' });
+  });
+
+  test('waits for nothing under another name', () => {
+    const waiting = next(pressing(filled, [key('enter')]), {
+      kind: 'failed',
+      failure: { kind: 'too-often', seconds: 8 },
+    });
+    const renamed = pressing(waiting, [key('tab'), ...typed('2')]);
+    expect(renamed).toMatchObject({ failure: undefined, isWaiting: false, name: { text: 'opj2' } });
+    expect(pressing(renamed, [key('enter')]).signingIn?.credentials.name).toBe('opj2');
+    expect(pressing(waiting, [key('escape')])).toMatchObject({ failure: undefined, isWaiting: false });
+  });
+
   test('knows how far the server’s clock is', () => {
     expect(next(START, { kind: 'health', health: { ...HEALTH, at: AT }, offset: 1_500 })).toMatchObject({
       offset: 1_500,

@@ -13,6 +13,8 @@ export type State = {
   readonly password: Edit;
   readonly signingIn: { readonly credentials: Credentials; readonly attempts: number } | undefined;
   readonly failure: Failure | undefined;
+  /** Too many wrong passwords: nothing is sent before the wait is over, or for another name. */
+  readonly isWaiting: boolean;
   readonly health: Health | undefined;
   /** Milliseconds that the server's clock is ahead of this one's. */
   readonly offset: number;
@@ -24,6 +26,7 @@ export type Event =
   | { readonly kind: 'press'; readonly press: Press }
   | { readonly kind: 'health'; readonly health: Health; readonly offset: number }
   | { readonly kind: 'silence'; readonly attempts: number }
+  | { readonly kind: 'waited' }
   | { readonly kind: 'signed-in'; readonly token: string; readonly account: Account }
   | Trouble;
 
@@ -35,6 +38,7 @@ export const START: State = {
   password: EMPTY,
   signingIn: undefined,
   failure: undefined,
+  isWaiting: false,
   health: undefined,
   offset: 0,
   silences: 0,
@@ -50,17 +54,20 @@ export function next(state: State, event: Event): State {
       return { ...state, silences: event.attempts };
     case 'signed-in':
       return state;
+    case 'waited':
+      return { ...state, isWaiting: false };
     case 'away':
       return state.signingIn ? { ...state, signingIn: { ...state.signingIn, attempts: event.attempts } } : state;
     case 'failed':
-      return {
-        ...state,
-        signingIn: undefined,
-        failure: event.failure,
-        password: EMPTY,
-        focus: focusAfter(event.failure),
-      };
+      return failed(state, event.failure);
   }
+}
+
+/** A password that was not judged stays, to be sent when the wait is over. */
+function failed(state: State, failure: Failure): State {
+  const isWaiting = failure.kind === 'too-often';
+  const password = isWaiting ? state.password : EMPTY;
+  return { ...state, signingIn: undefined, failure, isWaiting, password, focus: focusAfter(failure) };
 }
 
 /** A wrong password leaves the person where it is typed again. */
@@ -71,16 +78,21 @@ function focusAfter({ kind }: Failure): FieldName {
 function pressed(state: State, press: Press): State {
   const name = press.kind === 'key' ? press.name : undefined;
   if (state.signingIn) return name === 'escape' ? { ...state, signingIn: undefined } : state;
-  if (name === 'escape') return { ...state, focus: 'name', name: EMPTY, password: EMPTY, failure: undefined };
+  if (name === 'escape') return { ...state, ...UNTRIED, focus: 'name', name: EMPTY, password: EMPTY };
   if (name === 'tab' || name === 'back-tab' || name === 'up' || name === 'down')
     return { ...state, focus: other(state.focus) };
   if (name === 'enter') return entered(state);
 
   const field = edit(state[state.focus], press, LONGEST[state.focus]);
-  return field === state[state.focus] ? state : { ...state, [state.focus]: field, failure: undefined };
+  if (field === state[state.focus]) return state;
+  const stands = state.isWaiting && state.focus === 'password' ? {} : UNTRIED;
+  return { ...state, ...stands, [state.focus]: field };
 }
 
+const UNTRIED = { failure: undefined, isWaiting: false } as const;
+
 function entered(state: State): State {
+  if (state.isWaiting) return state;
   const name = state.name.text.trim();
   if (name === '') return { ...state, focus: 'name' };
   if (state.password.text === '') return { ...state, focus: 'password' };

@@ -5,6 +5,7 @@ import type { SignedIn } from '#tui/app-state.ts';
 import { type Credentials, type Event, next, START, type State } from '#tui/screens/sign-in/state.ts';
 import { useKeys } from '#tui/terminal/keyboard.tsx';
 import { useCall } from '#tui/terminal/use-call.ts';
+import { useCountdown } from '#tui/terminal/use-countdown.ts';
 import { useMachine } from '#tui/terminal/use-machine.ts';
 
 export type Door = {
@@ -23,6 +24,9 @@ export function useSignIn({ connect, clock, onSignedIn }: Door): State {
     onPress: (press) => send({ kind: 'press', press }),
     typing: () => (now.current.focus === 'name' ? 'names' : 'any'),
   });
+
+  const { failure } = state;
+  useCountdown(failure?.kind === 'too-often' ? failure : undefined, () => send({ kind: 'waited' }));
 
   useCall<object, Event>(HEALTH, {
     run: async (_, signal) => {
