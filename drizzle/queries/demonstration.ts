@@ -78,8 +78,19 @@ export async function insertElectors(
   tx: Tx,
   rows: readonly { readonly elector: ElectorRow; readonly lines: readonly RegistrationRow[] }[],
 ): Promise<void> {
-  await tx.insert(electors).values(rows.map(({ elector }) => elector));
-  await tx.insert(registrations).values(rows.flatMap(({ lines }) => lines));
+  const people = rows.map(({ elector }) => elector);
+  await tx.execute(sql`
+    insert into ${electors} (id, nne, last_name, usage_name, first_names, sex, born, email, name_key)
+    select id, nne, "lastName", "usageName", "firstNames", sex, born, email, "nameKey"
+    from jsonb_to_recordset(${JSON.stringify(people)}::text::jsonb)
+      as given (id uuid, nne text, "lastName" text, "usageName" text, "firstNames" text, sex text, born date,
+        email text, "nameKey" text)`);
+  const lines = rows.flatMap((row) => row.lines);
+  await tx.execute(sql`
+    insert into ${registrations} (id, elector, list, commune, station, number, "from", "to")
+    select id, elector, list, commune, station, number, "from", "to"
+    from jsonb_to_recordset(${JSON.stringify(lines)}::text::jsonb)
+      as given (id uuid, elector uuid, list text, commune text, station text, number int, "from" date, "to" date)`);
 }
 
 export async function insertElection(tx: Tx, { rounds: its, ...election }: Election): Promise<void> {

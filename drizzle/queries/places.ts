@@ -29,27 +29,24 @@ export async function communesHolding(tx: Tx, word: string): Promise<readonly Co
     .where(like(plain, `%${word}%`));
 }
 
-/** The communes and posts of every line that an elector has or had. */
-export async function communesOf(tx: Tx, elector: ElectorId): Promise<Communes> {
-  const found = await ask(
+/** Where an elector votes or voted: the communes and posts of every line, and the planned hours of their stations. */
+export async function placesOf(tx: Tx, elector: ElectorId): Promise<Places> {
+  const found = await ask<{ readonly hours: { readonly [station: StationId]: Hours } }>(
     tx,
-    sql`select ${commune.list} from communes commune
-      where code in (select commune from registrations where elector = ${elector})`,
+    sql`select ${commune.list}, (
+        select json_object_agg(id, json_build_object('opens', opens, 'closes', closes)) from polling_stations
+        where id in (select station from registrations where elector = ${elector} and commune = code)) as hours
+      from communes commune where code in (select commune from registrations where elector = ${elector})`,
   );
-  return new Map(found.map((raw) => commune.rowOf(raw)).map((its) => [its.code, its]));
+  return {
+    communes: new Map(found.map((raw) => commune.rowOf(raw)).map((its) => [its.code, its])),
+    hours: new Map(found.flatMap(({ hours }) => Object.entries(hours) as [StationId, Hours][])),
+  };
 }
+
+type Places = { readonly communes: Communes; readonly hours: ReadonlyMap<StationId, Hours> };
 
 const commune = columnsOf(communes, 'commune');
-
-/** The planned hours of every station where an elector votes or voted. */
-export async function hoursOf(tx: Tx, elector: ElectorId): Promise<ReadonlyMap<StationId, Hours>> {
-  const found = await ask<Hours & { readonly id: StationId }>(
-    tx,
-    sql`select id, opens, closes from polling_stations
-      where id in (select station from registrations where elector = ${elector})`,
-  );
-  return new Map(found.map(({ id, opens, closes }) => [id, { opens, closes }]));
-}
 
 /** A station with its planned hours, and its commune. */
 export async function loadStation(tx: Tx, id: StationId) {

@@ -41,6 +41,7 @@ const STORY: readonly Row[] = [
   ['martin-marie-too', 'Martin', '', 'Marie', 'F', '1984-03-12', '59172/0001', '84031202'],
   ['perrin', 'Perrin', '', 'Nathalie Odile', 'F', '1977-08-21', '59172/0001', '770821009'],
   ['marchand', 'Marchand', '', 'Bruno', 'M', '1971-02-28', '59383/0001', '710228007'],
+  ['legrand', 'Legrand', '', 'Jean-François', 'M', '1983-07-18', '59383/0001', '198320823'],
   ['wamytan', 'Wamytan-Naisseline', '', 'Déwé', 'F', '1983-09-24', '98818/0001'],
   ['washetine', 'Washetine', '', 'Kaloonbat', 'M', '1980-06-26', '98818/0002'],
   ['teriierooiterai', 'Teriʻieroʻoiteraʻi', '', 'Vaʻimiti Hinano', 'F', '1992-06-29', '98735/0001', '987350001'],

@@ -6,7 +6,7 @@ import { dayAt, type Instant, PARIS } from '#core/instant.ts';
 import type { Procuration } from '#core/procuration.ts';
 import type { Tx } from '#drizzle/db.ts';
 import { type ElectorRecord, loadElectors } from '#drizzle/queries/electors.ts';
-import { communesOf, hoursOf, loadElections } from '#drizzle/queries/places.ts';
+import { loadElections, placesOf } from '#drizzle/queries/places.ts';
 import { byMandants, loadProcurations } from '#drizzle/queries/procurations.ts';
 import { together } from '#drizzle/transaction.ts';
 
@@ -23,10 +23,9 @@ export async function loadFacts(
   people: { readonly mandant: ElectorId; readonly mandataire: ElectorId },
   at: Instant,
 ): Promise<Facts> {
-  const [electors, communes, hours, elections, given] = await together(
+  const [electors, { communes, hours }, elections, given] = await together(
     loadElectors(tx, [people.mandant, people.mandataire]),
-    communesOf(tx, people.mandant),
-    hoursOf(tx, people.mandant),
+    placesOf(tx, people.mandant),
     loadElections(tx, addDays(dayAt(at, PARIS), -1)),
     loadProcurations(tx, byMandants([people.mandant]), at),
   );

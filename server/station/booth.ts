@@ -6,7 +6,7 @@ import type { Booth } from '#core/station.ts';
 import type { Tx } from '#drizzle/db.ts';
 import { loadElectors } from '#drizzle/queries/electors.ts';
 import { loadMarks } from '#drizzle/queries/marks.ts';
-import { communesOf, electionOfRound, loadStation } from '#drizzle/queries/places.ts';
+import { electionOfRound, loadStation, placesOf } from '#drizzle/queries/places.ts';
 import { byMandants, loadProcurations } from '#drizzle/queries/procurations.ts';
 import { together } from '#drizzle/transaction.ts';
 import { BadInput } from '#server/failures.ts';
@@ -15,11 +15,11 @@ type Standing = { readonly station: StationId; readonly round: RoundId; readonly
 
 /** What the station's machine decides on: read under the locks by a mark, without them by a card. */
 export async function loadBooth(tx: Tx, { station, round: id, elector }: Standing, now: Instant): Promise<Booth> {
-  const [place, election, voters, communes, marks, given] = await together(
+  const [place, election, voters, { communes }, marks, given] = await together(
     loadStation(tx, station),
     electionOfRound(tx, id),
     loadElectors(tx, [elector]),
-    communesOf(tx, elector),
+    placesOf(tx, elector),
     loadMarks(tx, elector, id),
     loadProcurations(tx, byMandants([elector]), now),
   );

@@ -50,7 +50,7 @@ describe('Loaded again', () => {
     await addAccount(database, 'someone');
 
     expect(await loadAt(database, instant('2027-05-01T10:00:00Z'))).toEqual({ state: 'refused', holds: ['accounts'] });
-    expect(await database.db.$count(procurations)).toBe(100);
+    expect(await database.db.$count(procurations)).toBe(400);
 
     await addElector(database);
     expect(await loadAt(database, instant('2027-05-01T10:00:00Z'))).toEqual({

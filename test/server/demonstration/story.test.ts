@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { inferRouterOutputs } from '@trpc/server';
 import { eq, isNull } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { addMonths, day } from '#core/day.ts';
-import type { MarkId } from '#core/ids.ts';
+import type { MarkId, RoundId } from '#core/ids.ts';
 import { instant } from '#core/instant.ts';
 import { readReference } from '#core/reference.ts';
 import type { Database } from '#drizzle/db.ts';
@@ -12,6 +13,7 @@ import { accounts } from '#drizzle/schema/people.ts';
 import { communes, pollingStations } from '#drizzle/schema/places.ts';
 import { procurations, requests } from '#drizzle/schema/procurations.ts';
 import { voteMarks } from '#drizzle/schema/station.ts';
+import type { AppRouter } from '#server/router.ts';
 import { openEmpty } from '#test/db.ts';
 import { newId } from '#test/make/places.ts';
 import { loadAt, peopleOf, serveAt } from '#test/server/demonstration/opened.ts';
@@ -45,12 +47,11 @@ describe('The demonstration has', () => {
     expect(hours).toEqual([{ opens: '00:00', closes: '24:00' }]);
   });
 
-  test('some hundreds of electors, each on a roll of a station', async () => {
+  test('five thousand electors, each on a roll of a station', async () => {
     const people = await peopleOf(database);
 
-    expect(people.length).toBeGreaterThan(400);
-    expect(people.length).toBeLessThan(600);
-    expect(new Set(people.map(({ station }) => station)).size).toBeGreaterThanOrEqual(20);
+    expect(new Set(people.map(({ elector }) => elector)).size).toBe(5_000);
+    expect(new Set(people.map(({ station }) => station.slice(0, 5))).size).toBe(20);
     expect(people.filter(({ lastName }) => lastName !== lastName.normalize('NFC'))).toEqual([]);
   });
 
@@ -106,45 +107,45 @@ describe('The demonstration has', () => {
     ).toBe(false);
   });
 
-  test('thirty live references, two of them revocations, and others that lapsed, were used, collected or withdrawn', async () => {
+  test('sixty live references, two of them revocations, and others that lapsed, were used, collected or withdrawn', async () => {
     const rows = await database.db.select().from(requests);
     const live = rows.filter(
       ({ status, requestedOn }) => status === 'requested' && addMonths(requestedOn, 2) >= day('2027-04-11'),
     );
 
-    expect(live).toHaveLength(30);
+    expect(live).toHaveLength(60);
     expect(live.filter(({ kind }) => kind === 'revocation')).toHaveLength(2);
     expect(live.filter(({ reference }) => readReference(reference) !== reference)).toEqual([]);
     expect(countBy(rows.map(({ status }) => status))).toEqual({
-      requested: 31,
+      requested: 61,
       collected: 1,
       withdrawn: 1,
-      established: 102,
+      established: 402,
     });
   });
 
-  test('a hundred procurations in varied states', async () => {
+  test('four hundred procurations in varied states', async () => {
     const rows = await database.db.select().from(procurations);
     const reasons = rows.flatMap(({ status, reasons: its }) =>
       status === 'rejected' ? (its?.map(({ code }) => code) ?? []) : [],
     );
 
     expect(countBy(rows.map(({ status }) => status))).toEqual({
-      active: 90,
-      'in-control': 4,
-      rejected: 3,
+      active: 383,
+      'in-control': 9,
+      rejected: 5,
       revoked: 2,
       annulled: 1,
     });
     expect(new Set(reasons)).toEqual(new Set(['cap-france', 'town-hall-rejected']));
     expect(rows.filter(({ status, until }) => status === 'active' && until === '2027-04-10')).toHaveLength(1);
-    expect(countBy(rows.map(({ validity }) => validity))).toEqual({ election: 87, period: 13 });
+    expect(countBy(rows.map(({ validity }) => validity))).toEqual({ election: 354, period: 46 });
   });
 
   test('marks of today, in person and by proxy, none to come', async () => {
     const rows = await database.db.select().from(voteMarks).where(isNull(voteMarks.correctedAt));
 
-    expect(countBy(rows.map(({ kind }) => kind))).toEqual({ proxy: 7, 'in-person': 18 });
+    expect(countBy(rows.map(({ kind }) => kind))).toEqual({ proxy: 27, 'in-person': 97 });
     expect(rows.filter(({ at }) => at > NOW)).toEqual([]);
   });
 
@@ -308,7 +309,7 @@ async function atStation(account: string) {
   const api = await server.signIn(account);
   const rounds = await api.station.rounds.query({});
   const round = rounds.rounds[0]?.id ?? newId();
-  const { people } = await api.station.list.query({ round, limit: 500 });
+  const people = await listOf(api, round);
   const named = (name: string) => {
     const found = people.find(({ lastName }) => lastName === name);
     if (found === undefined) throw new Error(`${name} is not on the list`);
@@ -326,6 +327,19 @@ async function atStation(account: string) {
     votes: (name: string) => api.station.mandantVotes.mutate({ ...mark(), mandant: named(name).elector }),
   };
 }
+
+async function listOf(api: Api, round: RoundId): Promise<readonly Listed[]> {
+  const people: Listed[] = [];
+  for (let after: number | undefined = 0; after !== undefined; ) {
+    const page: Page = await api.station.list.query({ round, after, limit: 500 });
+    people.push(...page.people);
+    after = page.next;
+  }
+  return people;
+}
+
+type Page = inferRouterOutputs<AppRouter>['station']['list'];
+type Listed = Page['people'][number];
 
 function countBy(values: readonly string[]): { readonly [value: string]: number } {
   return Object.fromEntries([...Map.groupBy(values, (value) => value)].map(([value, all]) => [value, all.length]));
