@@ -40,13 +40,13 @@ export type Outcome<Result> = {
   readonly changed: readonly Changed[];
 };
 
-/** One act by one caller. `decide` loads the facts under the locks, asks core, saves; a refusal saves nothing. */
-export type Act<Result> = {
+/** One act by one caller. `decide` gets what `find` found under the locks, loads the facts, asks core, saves; a refusal saves nothing. */
+export type Act<Result, Found extends Holds = Holds> = {
   readonly name: string;
   readonly key: string;
   readonly input: unknown;
-  readonly find: (tx: Tx, now: Instant) => Promise<Holds>;
-  readonly decide: (tx: Tx, now: Instant, held: Holds) => Promise<Outcome<Result>>;
+  readonly find: (tx: Tx, now: Instant) => Promise<Found>;
+  readonly decide: (tx: Tx, now: Instant, found: Found) => Promise<Outcome<Result>>;
   /** What to say instead of the stored answer when what it told no longer stands. */
   readonly replay?: (tx: Tx, answer: Answer<Result>) => Promise<Answer<Result>>;
 };
@@ -54,7 +54,10 @@ export type Act<Result> = {
 const TRIES = 5;
 
 /** The one write path (design.md): key, locks, decision, audit, outbox and changes in one transaction; then the answer. */
-export async function write<Result>(context: CallContext, act: Act<Result>): Promise<Answer<Result>> {
+export async function write<Result, Found extends Holds>(
+  context: CallContext,
+  act: Act<Result, Found>,
+): Promise<Answer<Result>> {
   for (let tries = 1; ; tries += 1) {
     try {
       const { answer, changed } = await attempt(context, act);
@@ -70,7 +73,7 @@ export async function write<Result>(context: CallContext, act: Act<Result>): Pro
 
 type Attempt<Result> = { readonly answer: Answer<Result>; readonly changed: readonly Changed[] };
 
-function attempt<Result>(context: CallContext, act: Act<Result>): Promise<Attempt<Result>> {
+function attempt<Result, Found extends Holds>(context: CallContext, act: Act<Result, Found>): Promise<Attempt<Result>> {
   const { actor, account } = context.caller;
   return inTransaction(context.database, { actor, use: 'decide' }, async (tx) => {
     const inputHash = digest(act.name, canonical(act.input));
@@ -82,10 +85,12 @@ function attempt<Result>(context: CallContext, act: Act<Result>): Promise<Attemp
       return { answer: act.replay ? await act.replay(tx, answer) : answer, changed: [] };
     }
 
-    await hold(tx, found, () => act.find(tx, context.clock()));
+    await hold(tx, found);
     const now = context.clock();
-    const outcome = await act.decide(tx, now, found);
+    const held = await act.find(tx, now);
+    if (!areSame(found, held)) throw new StartOver();
 
+    const outcome = await act.decide(tx, now, held);
     const body = { about: outcome.about, ...refusalsOf(outcome.answer) };
     await together(
       leave(tx, outcome, now),
@@ -96,13 +101,15 @@ function attempt<Result>(context: CallContext, act: Act<Result>): Promise<Attemp
   });
 }
 
-/** Electors, procurations, stations, each by ascending id; whoever finds other rows under the locks starts over. */
-async function hold(tx: Tx, found: Holds, findAgain: () => Promise<Holds>): Promise<void> {
-  const { electors, procurations, stations } = found;
+/** Electors, procurations, stations, each by ascending id; what is found under the locks must be what they hold. */
+async function hold(tx: Tx, { electors, procurations, stations }: Holds): Promise<void> {
   await lockElectors(tx, electors);
   await lockProcurations(tx, procurations);
   await lockStations(tx, stations);
-  if (canonical(sorted(found)) !== canonical(sorted(await findAgain()))) throw new StartOver();
+}
+
+function areSame(found: Holds, again: Holds): boolean {
+  return canonical(sorted(found)) === canonical(sorted(again));
 }
 
 function sorted({ electors, procurations, stations }: Holds) {

@@ -1,12 +1,13 @@
-import { desc, eq } from 'drizzle-orm';
+import { desc, eq, sql } from 'drizzle-orm';
 import type { Day } from '#core/day.ts';
 import type { AccountId, CommuneCode, ElectorId, RequestId } from '#core/ids.ts';
-import type { Instant } from '#core/instant.ts';
+import { dayAt, type Instant, type TimeZone } from '#core/instant.ts';
 import type { RequestStatus, Validity } from '#core/procuration.ts';
 import type { Reference } from '#core/reference.ts';
 import { asRequestOf } from '#core/rules/request.ts';
 import type { Tx } from '#drizzle/db.ts';
 import { validityFromRow, validityToRow } from '#drizzle/queries/validity.ts';
+import { ask, columnsOf } from '#drizzle/rows.ts';
 import { requests } from '#drizzle/schema/procurations.ts';
 
 /** A request as stored, its status as of a local day. */
@@ -52,15 +53,17 @@ export async function isReferenceTaken(tx: Tx, reference: Reference): Promise<bo
   return found.length > 0;
 }
 
-/** `todayAt`: the local day of a commune, by which the request may have lapsed. */
-export async function findRequest(
-  tx: Tx,
-  reference: Reference,
-  todayAt: (commune: CommuneCode) => Promise<Day>,
-): Promise<Request | undefined> {
-  const [row] = await tx.select().from(requests).where(eq(requests.reference, reference));
-  return row && fromRow(row, await todayAt(row.commune));
+/** The request with a reference; by the local day of its commune it may have lapsed. */
+export async function findRequest(tx: Tx, reference: Reference, at: Instant): Promise<Request | undefined> {
+  const [raw] = await ask<{ readonly zone: TimeZone }>(
+    tx,
+    sql`select ${columns.list}, communes.zone from requests
+      join communes on communes.code = requests.commune where reference = ${reference}`,
+  );
+  return raw && fromRow(columns.rowOf(raw), dayAt(at, raw.zone));
 }
+
+const columns = columnsOf(requests, 'requests');
 
 export async function requestsOf(tx: Tx, mandant: ElectorId, today: Day, limit: number): Promise<readonly Request[]> {
   const rows = await tx

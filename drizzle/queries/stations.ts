@@ -80,6 +80,15 @@ export async function listLines(
 const onDay = (on: Day) =>
   sql`${registrations.from} <= ${on} and (${registrations.to} is null or ${registrations.to} > ${on})`;
 
+/** The stations on whose lists an elector is on a day, or will be later. */
+export async function stationsFrom(tx: Tx, elector: ElectorId, on: Day): Promise<readonly StationId[]> {
+  const found = await ask<{ readonly station: StationId }>(
+    tx,
+    sql`select distinct station from registrations where elector = ${elector} and ("to" is null or "to" > ${on})`,
+  );
+  return found.map(({ station }) => station);
+}
+
 export type Elsewhere = {
   readonly lastName: string;
   readonly firstNames: string;

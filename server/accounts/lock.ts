@@ -74,7 +74,7 @@ function onAccount<Result>(
   { act, key, name, facts }: Act,
   decide: (tx: Tx, held: Held, now: Instant) => Promise<Decided<Result>>,
 ): Promise<Answer<Result>> {
-  return write<Result>(context, {
+  return write(context, {
     name: act,
     key,
     input: { name, ...facts },

@@ -3,7 +3,7 @@ import { readReference } from '#core/reference.ts';
 import { actOf } from '#core/rules/authority.ts';
 import { mayBePresented } from '#core/rules/request.ts';
 import type { Tx } from '#drizzle/db.ts';
-import type { Request } from '#drizzle/queries/requests.ts';
+import { findRequest, type Request } from '#drizzle/queries/requests.ts';
 import { ADMIN_CHAIN } from '#server/audit/chain.ts';
 import type { CallContext } from '#server/context.ts';
 import type { Established } from '#server/counter/act.ts';
@@ -12,11 +12,9 @@ import { enter, type Shown } from '#server/counter/enter.ts';
 import { holdsFor } from '#server/counter/holds.ts';
 import { establishProcuration } from '#server/counter/procuration.ts';
 import { establishRevocation } from '#server/counter/revocation.ts';
-import { StartOver } from '#server/failures.ts';
 import { throttleIn } from '#server/limits/look-up.ts';
 import { refusal } from '#server/outcome.ts';
 import type { Answer } from '#server/refused.ts';
-import { requestAt } from '#server/requests/find.ts';
 import { type Outcome, write } from '#server/write.ts';
 
 export type Presented = Shown & { readonly key: string; readonly reference: string };
@@ -29,11 +27,12 @@ export function establish(context: CallContext, presented: Presented): Promise<A
     name: 'counter.establish',
     key,
     input,
-    find: async (tx, now) => holdsFor(tx, reference && (await requestAt(tx, reference, now)), now),
-    decide: async (tx, now, { electors }) => {
+    find: async (tx, now) => {
+      const request = reference && (await findRequest(tx, reference, now));
+      return { ...(await holdsFor(tx, request, now)), request };
+    },
+    decide: async (tx, now, { request }) => {
       if (reference === undefined) return refusal(ADMIN_CHAIN, [{ code: 'reference-malformed' }], { about: {} });
-      const request = await requestAt(tx, reference, now);
-      if (request && !electors.includes(request.mandant)) throw new StartOver();
       const presentable = mayBePresented(request);
       const about = { request: request?.id };
       await throttleIn(tx, context, presentable);

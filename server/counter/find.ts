@@ -9,13 +9,12 @@ import { isLate } from '#core/rules/late.ts';
 import { lastCounterDay, mayBePresented } from '#core/rules/request.ts';
 import { refused } from '#core/verdict.ts';
 import type { Tx } from '#drizzle/db.ts';
-import type { Request } from '#drizzle/queries/requests.ts';
+import { findRequest, type Request } from '#drizzle/queries/requests.ts';
 import { inTransaction } from '#drizzle/transaction.ts';
 import type { CallContext } from '#server/context.ts';
 import { isMiss, throttled } from '#server/limits/look-up.ts';
 import { loadFacts } from '#server/procurations/facts.ts';
 import type { Answer } from '#server/refused.ts';
-import { requestAt } from '#server/requests/find.ts';
 import { type GivenView, loadGiven } from '#server/views/given.ts';
 import { loadPerson, type Person } from '#server/views/person.ts';
 import { type RoundView, roundViews } from '#server/views/round.ts';
@@ -65,7 +64,7 @@ function givenBy({ database, caller, clock }: CallContext, mandant: ElectorId): 
 
 async function look(context: CallContext, tx: Tx, reference: Reference): Promise<Answer<Omit<Found, 'gives'>>> {
   const at = context.clock();
-  const request = await requestAt(tx, reference, at);
+  const request = await findRequest(tx, reference, at);
   const presentable = mayBePresented(request);
   if (!presentable.ok) return presentable;
   if (request?.status !== 'requested' && request?.status !== 'collected')

@@ -1,11 +1,10 @@
-import { inForce } from '#core/elector.ts';
 import type { ElectorId, StationId } from '#core/ids.ts';
 import { dayAt, type Instant, PARIS } from '#core/instant.ts';
 import { isLiving } from '#core/procuration.ts';
 import type { Tx } from '#drizzle/db.ts';
-import { loadElectors } from '#drizzle/queries/electors.ts';
 import { byMandants, loadProcurations } from '#drizzle/queries/procurations.ts';
 import type { Request } from '#drizzle/queries/requests.ts';
+import { stationsFrom } from '#drizzle/queries/stations.ts';
 import type { Holds } from '#server/write.ts';
 
 const NONE: Holds = { electors: [], procurations: [], stations: [] };
@@ -22,9 +21,6 @@ export async function holdsFor(tx: Tx, request: Request | undefined, now: Instan
 }
 
 /** The stations on whose lists the elector is, today or later. */
-export async function stationsOf(tx: Tx, elector: ElectorId, now: Instant): Promise<readonly StationId[]> {
-  const today = dayAt(now, PARIS);
-  const found = (await loadElectors(tx, [elector])).get(elector);
-  const lines = found?.registrations.filter((line) => inForce(line, today) || line.from > today) ?? [];
-  return [...new Set(lines.map(({ station }) => station))];
+export function stationsOf(tx: Tx, elector: ElectorId, now: Instant): Promise<readonly StationId[]> {
+  return stationsFrom(tx, elector, dayAt(now, PARIS));
 }

@@ -1,11 +1,10 @@
 import { readReference } from '#core/reference.ts';
 import { mayBePresented } from '#core/rules/request.ts';
-import { setRequestStatus } from '#drizzle/queries/requests.ts';
+import { findRequest, setRequestStatus } from '#drizzle/queries/requests.ts';
 import { ADMIN_CHAIN } from '#server/audit/chain.ts';
 import type { CallContext } from '#server/context.ts';
 import { done, refusal } from '#server/outcome.ts';
 import type { Answer } from '#server/refused.ts';
-import { requestAt } from '#server/requests/find.ts';
 import { write } from '#server/write.ts';
 
 /** its own elector takes a request back; the reference is then unknown to everyone. */
@@ -22,7 +21,7 @@ export function withdraw(
     find: async () => ({ electors: mandant ? [mandant] : [], procurations: [], stations: [] }),
     decide: async (tx, now) => {
       if (reference === undefined) return refusal(ADMIN_CHAIN, [{ code: 'reference-malformed' }], { about: {} });
-      const found = await requestAt(tx, reference, now);
+      const found = await findRequest(tx, reference, now);
       const request = found?.mandant === mandant ? found : undefined;
       const allowed = mayBePresented(request);
       if (!allowed.ok)

@@ -253,7 +253,7 @@ describe.each(ENGINES)('On %s', (engine) => {
           const collectedFor = status === 'collected' ? world.idOf('leroy') : undefined;
           const homeVisit = atHome && status === 'collected';
           const expected: Request = { id, ...given, status, collectedFor, homeVisit };
-          expect(await findRequest(tx, given.reference, async () => day('2000-01-01'))).toEqual(expected);
+          expect(await findRequest(tx, given.reference, instant('2000-01-01T12:00:00Z'))).toEqual(expected);
           expect(await requestsOf(tx, given.mandant, day('2000-01-01'), 10)).toEqual([expected]);
         }),
       ),
