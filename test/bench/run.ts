@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { EXIT } from '#core/exit-code.ts';
-import type { Bench } from '#test/bench/bench.ts';
+import type { Bench, Found } from '#test/bench/bench.ts';
 import { type Lab, openLab } from '#test/bench/lab.ts';
 import { thisMachine } from '#test/bench/machine.ts';
 import { measureNoise, noiseLines } from '#test/bench/noise.ts';
@@ -21,7 +21,7 @@ const OPTIONS = { quick: SWITCH, json: SWITCH, write: SWITCH, help: SWITCH };
 
 const { stdout, stderr } = process;
 
-process.exitCode = await main();
+process.exitCode = (await main()) || process.exitCode || EXIT.done;
 
 async function main(): Promise<number> {
   const { values, positionals } = parseArgs({ options: OPTIONS, allowPositionals: true });
@@ -43,6 +43,7 @@ async function measure(chosen: readonly Bench[], quick: boolean): Promise<Report
   const size = quick ? QUICK : WHOLE;
   const machine = thisMachine();
   const lab = openLab(size, said);
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void interrupt(lab));
   try {
     said('noise');
     const before = await measureNoise();
@@ -60,9 +61,22 @@ async function runAll(chosen: readonly Bench[], lab: Lab): Promise<Report['bench
   const all: Report['benches'][number][] = [];
   for (const { name, summary, run } of chosen) {
     said(name);
-    all.push({ name, summary, ...(await run(lab)) });
+    all.push({ name, summary, ...(await run(lab).catch(failed)) });
   }
   return all;
+}
+
+/** One that fails says so in its place, and the others go on. */
+function failed(error: unknown): Found {
+  const why = error instanceof Error ? error.message : String(error);
+  process.exitCode = EXIT.bug;
+  return { figures: [], notes: [`**It failed:** ${why.split('\n')[0]}`], printed: [why] };
+}
+
+/** What was started is stopped first. */
+async function interrupt(lab: Lab): Promise<never> {
+  await lab.close();
+  process.exit(EXIT.interrupted);
 }
 
 function said(text: string): void {
