@@ -24,3 +24,15 @@ export type Given = Listed['gives'][number];
 export type Mark = Outputs['station']['proxyVotes']['mark'];
 export type Card = Outputs['station']['card'];
 export type Elsewhere = Outputs['station']['elsewhere'];
+export type Commune = Outputs['commune']['find']['communes'][number];
+export type Elections = Outputs['election']['list']['elections'];
+export type GivenView = Found['gives'][number];
+export type Known = Outputs['counter']['person']['people'][number];
+export type Log = Outputs['counter']['today'];
+export type LogEntry = Log['acts'][number];
+export type ActId = LogEntry['act'];
+/** Before signing; what waits for a signature. */
+export type Preview = Pick<Found, 'rounds' | 'warnings' | 'late'> & { readonly mandataire: Person };
+export type Slip = Pick<Found, 'reference' | 'kind' | 'mandant' | 'mandataire' | 'validity' | 'requestedOn'> & {
+  readonly collectedBy: { readonly lastName: string; readonly firstName: string };
+};

@@ -5,6 +5,7 @@ import { initCommand, migrateCommand } from '#tui/commands/database.ts';
 import { importCommunesCommand } from '#tui/commands/import/communes.ts';
 import { loginCommand } from '#tui/commands/login.ts';
 import { logoutCommand } from '#tui/commands/logout.ts';
+import { receiptCommand } from '#tui/commands/receipt.ts';
 import { showCommand } from '#tui/commands/request/show.ts';
 import { withdrawCommand } from '#tui/commands/request/withdraw.ts';
 import { revokeCommand } from '#tui/commands/revoke.ts';
@@ -27,6 +28,7 @@ export const COMMANDS: readonly Command[] = [
   showCommand,
   withdrawCommand,
   revokeCommand,
+  receiptCommand,
   stationListCommand,
   importCommunesCommand,
   listCommand,

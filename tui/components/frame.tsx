@@ -1,5 +1,6 @@
 import { Box, Text, useWindowSize } from 'ink';
 import type { ReactNode } from 'react';
+import { fittingKeys } from '#tui/components/fitting-keys.ts';
 import { SafeText } from '#tui/components/safe-text.tsx';
 import type { KeyLabel } from '#tui/labels/key-label.ts';
 import { useWords } from '#tui/terminal/words.tsx';
@@ -36,6 +37,8 @@ export function Frame({ subject, aside, keys, children }: Props): ReactNode {
   );
 }
 
+const PADDING = 2;
+
 function Rule(): ReactNode {
   return (
     <Box
@@ -49,13 +52,15 @@ function Rule(): ReactNode {
   );
 }
 
-function Keys({ keys }: { readonly keys: readonly KeyLabel[] }): ReactNode {
+function Keys({ keys: all }: { readonly keys: readonly KeyLabel[] }): ReactNode {
+  const { columns } = useWindowSize();
+  const { keys, gap } = fittingKeys(all, columns - 2 * PADDING);
   return (
-    <Box paddingX={2} height={1} flexShrink={0} overflow="hidden">
+    <Box paddingX={PADDING} height={1} flexShrink={0} overflow="hidden">
       <Text wrap="truncate-end">
         {keys.map(([key, does], place) => (
           <Text key={key}>
-            {place > 0 && '   '}
+            {place > 0 && ' '.repeat(gap)}
             <Text bold>{key}</Text> <Text dimColor>{does}</Text>
           </Text>
         ))}

@@ -1,4 +1,6 @@
 import type { OfficerLabels } from '#tui/labels/officer.ts';
+import { officerDayEn } from '#tui/labels/officer-day-en.ts';
+import { officerPersonEn } from '#tui/labels/officer-person-en.ts';
 
 export const officerEn: OfficerLabels = {
   heading: 'Counter',
@@ -25,7 +27,9 @@ export const officerEn: OfficerLabels = {
   confirm: ['Enter', 'confirm'],
   sending: 'Recording',
   unknownOutcome: (reference) =>
-    `${reference}: the server did not answer. The act may be recorded, or not. Type the reference again to find out.`,
+    reference === undefined
+      ? 'The server did not answer. The act may be recorded, or not. The log (F6) will tell.'
+      : `${reference}: the server did not answer. The act may be recorded, or not. Type the reference again to find out.`,
   outcome: {
     active: 'Procuration established',
     'in-control': 'Procuration established; the town hall has yet to control it',
@@ -42,4 +46,12 @@ export const officerEn: OfficerLabels = {
   annulQuestion: 'Annul this act, made in error? Enter annuls it; the person will have to ask again.',
   annulConfirm: ['Enter', 'annul the act'],
   annulling: 'Annulling',
+  work: {
+    form: ['F3', 'no request'],
+    revoke: ['F4', 'revoke'],
+    slips: ['F5', 'sign'],
+    log: ['F6', 'log'],
+  },
+  person: officerPersonEn,
+  day: officerDayEn,
 };

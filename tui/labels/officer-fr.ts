@@ -1,4 +1,6 @@
 import type { OfficerLabels } from '#tui/labels/officer.ts';
+import { officerDayFr } from '#tui/labels/officer-day-fr.ts';
+import { officerPersonFr } from '#tui/labels/officer-person-fr.ts';
 
 export const officerFr: OfficerLabels = {
   heading: 'Guichet',
@@ -25,7 +27,9 @@ export const officerFr: OfficerLabels = {
   confirm: ['Entrée', 'confirmer'],
   sending: 'Enregistrement en cours',
   unknownOutcome: (reference) =>
-    `${reference} : le serveur n’a pas répondu. L’acte est peut-être enregistré, peut-être pas. Tapez de nouveau la référence pour le savoir.`,
+    reference === undefined
+      ? 'Le serveur n’a pas répondu. L’acte est peut-être enregistré, peut-être pas. Le journal (F6) le dira.'
+      : `${reference} : le serveur n’a pas répondu. L’acte est peut-être enregistré, peut-être pas. Tapez de nouveau la référence pour le savoir.`,
   outcome: {
     active: 'Procuration établie',
     'in-control': 'Procuration établie ; la mairie doit encore la contrôler',
@@ -42,4 +46,12 @@ export const officerFr: OfficerLabels = {
   annulQuestion: 'Annuler cet acte établi par erreur ? Entrée l’annule ; la personne devra refaire une demande.',
   annulConfirm: ['Entrée', 'annuler l’acte'],
   annulling: 'Annulation en cours',
+  work: {
+    form: ['F3', 'sans demande'],
+    revoke: ['F4', 'résilier'],
+    slips: ['F5', 'signer'],
+    log: ['F6', 'journal'],
+  },
+  person: officerPersonFr,
+  day: officerDayFr,
 };

@@ -1,5 +1,7 @@
 import type { Established, RoundView } from '#tui/answers.ts';
 import type { KeyLabel } from '#tui/labels/key-label.ts';
+import type { DayLabels } from '#tui/labels/officer-day.ts';
+import type { PersonLabels } from '#tui/labels/officer-person.ts';
 
 /** The words of the counter. */
 export type OfficerLabels = {
@@ -26,7 +28,7 @@ export type OfficerLabels = {
   readonly confirmMismatch: string;
   readonly confirm: KeyLabel;
   readonly sending: string;
-  readonly unknownOutcome: (reference: string) => string;
+  readonly unknownOutcome: (reference: string | undefined) => string;
   readonly outcome: { readonly [status in Established['status']]: string };
   readonly refused: string;
   readonly annulled: string;
@@ -37,4 +39,7 @@ export type OfficerLabels = {
   readonly annulQuestion: string;
   readonly annulConfirm: KeyLabel;
   readonly annulling: string;
+  readonly work: { readonly [kind in 'form' | 'revoke' | 'slips' | 'log']: KeyLabel };
+  readonly person: PersonLabels;
+  readonly day: DayLabels;
 };

@@ -1,58 +1,78 @@
 import { Box, Text, useWindowSize } from 'ink';
 import type { ReactNode } from 'react';
-import type { Found, Person } from '#tui/answers.ts';
-import type { Failure } from '#tui/client.ts';
+import type { Person } from '#tui/answers.ts';
 import { FailureNotice } from '#tui/components/failure-notice.tsx';
 import { Notice } from '#tui/components/notice.tsx';
 import { capitals } from '#tui/components/person-name.ts';
 import { SafeText } from '#tui/components/safe-text.tsx';
 import { Scroll } from '#tui/components/scroll.tsx';
 import { shortDay } from '#tui/components/short-day.ts';
-import { GivenView } from '#tui/screens/officer/given-view.tsx';
-import type { Identity } from '#tui/screens/officer/state.ts';
+import type { Decision } from '#tui/screens/officer/decision.ts';
 import { useWords } from '#tui/terminal/words.tsx';
 
 /** Rows from which the parts stand apart. */
 const GENEROUS = 22;
 
+export function useGap(): 0 | 1 {
+  return useWindowSize().rows >= GENEROUS ? 1 : 0;
+}
+
 type Props = {
-  readonly found: Found;
-  readonly choice: Identity | undefined;
-  readonly failure: Failure | undefined;
-  readonly children?: ReactNode;
+  readonly title: string;
+  /** What to do with the person, beside it. */
+  readonly aside: string;
+  readonly person: Person;
+  /** What is known or asked, with room to scroll. */
+  readonly children: ReactNode;
+  /** Under it, always in sight. */
+  readonly foot?: ReactNode;
 };
 
-/** The person whose document lies on the counter, in the order of the document; then what is given. */
-export function IdentityView({ found, choice, failure, children }: Props): ReactNode {
-  const { officer } = useWords().labels;
-  const gap = useWindowSize().rows >= GENEROUS ? 1 : 0;
-  const requested = found.kind === 'revocation' ? officer.revocationRequest : officer.request;
+/** The person whose document lies on the counter, in the order of the document; then the rest. */
+export function IdentityView({ title, aside, person, children, foot }: Props): ReactNode {
+  const gap = useGap();
   return (
     <Box flexDirection="column" flexGrow={1} rowGap={gap}>
       <Box justifyContent="space-between" columnGap={2} flexShrink={0} marginTop={gap}>
-        <Text bold wrap="truncate-end">
-          {requested(found.reference, shortDay(found.requestedOn))}
-        </Text>
-        <Text wrap="truncate-end">{found.status === 'collected' ? officer.collected : officer.compare}</Text>
+        <SafeText text={title} bold />
+        <Text wrap="truncate-end">{aside}</Text>
       </Box>
-      <Document person={found.mandant} hasBorder={gap > 0} />
-      <Scroll>
-        <GivenView found={found} />
-      </Scroll>
+      <Document person={person} hasBorder={gap > 0} />
+      <Scroll>{children}</Scroll>
       <Box flexDirection="column" flexShrink={0}>
-        {failure && <FailureNotice failure={failure} />}
-        {children ?? (choice && <Chosen choice={choice} kind={found.kind} />)}
+        {foot}
       </Box>
     </Box>
   );
 }
 
-function Chosen({ choice, kind }: { readonly choice: Identity; readonly kind: Found['kind'] }): ReactNode {
+type DecisionProps = {
+  readonly decision: Decision;
+  /** What Enter would do for a document that matches. */
+  readonly question: string;
+};
+
+/** What the officer has ticked and chosen so far, and why it did not go through. */
+export function DecisionView({ decision, question }: DecisionProps): ReactNode {
   const { officer } = useWords().labels;
-  if (choice === 'mismatch') return <Notice tone="no" text={officer.confirmMismatch} isStrong />;
+  const { visit, choice, failure } = decision;
+  const { heading, request, statement } = officer.person.visit;
   return (
-    <Notice tone="plain" text={kind === 'revocation' ? officer.confirmRevocation : officer.confirmMatch} isStrong />
+    <>
+      {visit && (
+        <Text bold>
+          {heading} 1 {tick(visit.request)} {request} 2 {tick(visit.statement)} {statement}
+        </Text>
+      )}
+      {failure && <FailureNotice failure={failure} />}
+      {choice === 'mismatch' && <Notice tone="no" text={officer.confirmMismatch} isStrong />}
+      {choice === 'match' && <Notice tone="plain" text={question} isStrong />}
+    </>
   );
+}
+
+function tick(isThere: boolean): string {
+  return isThere ? '[x]' : '[ ]';
 }
 
 const LABEL_WIDTH = 20;
@@ -61,7 +81,7 @@ function Document({ person, hasBorder }: { readonly person: Person; readonly has
   const { person: words } = useWords().labels;
   const lines = [
     [words.lastName, capitals(person.lastName)],
-    [words.usageName, person.usageName ? capitals(person.usageName) : '—'],
+    ...(person.usageName || hasBorder ? [[words.usageName, capitals(person.usageName ?? '—')] as const] : []),
     [words.firstNames, person.firstNames],
     [words.sex, words.sexes[person.sex]],
     [words.born, shortDay(person.born)],

@@ -1,102 +1,94 @@
 import type { Failure } from '#tui/client.ts';
-import { typed } from '#tui/screens/officer/reference-field.ts';
-import {
-  type Act,
-  type Annulling,
-  type Comparing,
-  comparing,
-  type Ended,
-  type Event,
-  ended,
-  type Identity,
-  mayAnnul,
-  START,
-  type State,
-} from '#tui/screens/officer/state.ts';
-import { isCtrl, isKey, isSign, type Press } from '#tui/terminal/press.ts';
+import { annulledAtCounter, failedAtCounter, pressedAtCounter } from '#tui/screens/officer/counter.ts';
+import { annulledInLog, answeredInLog, failedInLog, pressedInLog, withLog } from '#tui/screens/officer/log/next.ts';
+import { aboutOf, answeredForPerson, failedForPerson, pressedForPerson } from '#tui/screens/officer/person/next.ts';
+import { answeredOnPaper, type PaperAnswer } from '#tui/screens/officer/receipt/paper.ts';
+import { failedInSlips, openedSlip, pressedInSlips, signedSlip, withSlips } from '#tui/screens/officer/slips/next.ts';
+import { comparing, type Event, ended, type State } from '#tui/screens/officer/state.ts';
 
-/** The officer's counter: six signs, an identity to compare, one of two keys, Enter. */
+/** The officer's counter: six signs, an identity to compare, one of two keys, Enter; and the rest one key away. */
 export function next(state: State, event: Event): State {
   switch (event.kind) {
     case 'press':
-      return pressed(state, event.press);
+      return pressed(state, event);
     case 'painted':
-      return 'isPainted' in state ? { ...state, isPainted: true } : state;
-    case 'found':
-      return state.phase === 'finding' ? comparing(event.found) : state;
-    case 'established':
-      return state.phase === 'sending' ? ended(state.found, event) : state;
-    case 'annulled':
-      return state.phase === 'annulling' ? ended(state.found, event) : state;
+      return changed(state, 'isPainted', true);
     case 'away':
-      return 'attempts' in state ? { ...state, attempts: event.attempts } : state;
+      return changed(state, 'attempts', event.attempts);
     case 'failed':
       return failed(state, event.failure);
+    case 'found':
+      if (state.phase === 'slips') return openedSlip(state, event.found);
+      return state.phase === 'finding' ? comparing(event.found) : state;
+    case 'established':
+      return established(state, event);
+    case 'annulled':
+      return state.phase === 'log' ? annulledInLog(state) : annulledAtCounter(state);
+    case 'person':
+      return state.phase === 'person' ? answeredForPerson(state, event.answer) : state;
+    case 'slips':
+      return state.phase === 'slips' ? withSlips(state, event.slips) : state;
+    case 'log':
+      return state.phase === 'log' ? withLog(state, event.log) : state;
+    case 'paper':
+      return withPaper(state, event.answer);
   }
+}
+
+function pressed(state: State, { press }: Extract<Event, { kind: 'press' }>): State {
+  switch (state.phase) {
+    case 'person':
+      return pressedForPerson(state, press);
+    case 'slips':
+      return pressedInSlips(state, press);
+    case 'log':
+      return pressedInLog(state, press);
+    case 'typing':
+    case 'finding':
+    case 'identity':
+    case 'sending':
+    case 'outcome':
+    case 'annulling':
+      return pressedAtCounter(state, press);
+  }
+}
+
+/** Puts a value where this state, or its step, has a place for it. */
+function changed(state: State, name: 'isPainted' | 'attempts', value: boolean | number): State {
+  if (name in state) return { ...state, [name]: value };
+  if (state.phase === 'person' && name in state.step) return { ...state, step: { ...state.step, [name]: value } };
+  if (state.phase === 'slips' && name in state.step) return { ...state, step: { ...state.step, [name]: value } };
+  if (state.phase === 'log' && name in state.step) return { ...state, step: { ...state.step, [name]: value } };
+  return state;
+}
+
+function established(state: State, event: Extract<Event, { kind: 'established' }>): State {
+  if (state.phase === 'slips') return signedSlip(state, event.act);
+  if (state.phase === 'sending') return ended(state.found, event);
+  if (state.phase === 'person' && state.step.kind === 'sending') return ended(aboutOf(state.step), event);
+  return state;
+}
+
+function withPaper(state: State, answer: PaperAnswer): State {
+  if (state.phase === 'log') return answeredInLog(state, answer);
+  if (state.phase !== 'outcome' || state.paper === undefined) return state;
+  return { ...state, paper: answeredOnPaper(state.paper, answer) };
 }
 
 function failed(state: State, failure: Failure): State {
   switch (state.phase) {
-    case 'finding':
-      return { ...START, remark: { kind: 'failed', reference: state.find.reference, failure } };
-    case 'sending':
-      if (failure.kind === 'refused') return ended(state.found, failure);
-      return comparing(state.found, failure);
-    case 'annulling':
-      return ended(state.found, { kind: 'established', act: state.act, failure });
+    case 'person':
+      return failedForPerson(state, failure);
+    case 'slips':
+      return failedInSlips(state, failure);
+    case 'log':
+      return failedInLog(state, failure);
     case 'typing':
-    case 'identity':
-    case 'outcome':
-      return state;
-  }
-}
-
-function pressed(state: State, press: Press): State {
-  switch (state.phase) {
-    case 'typing':
-      return typed(state, press);
     case 'finding':
-      return isKey(press, 'escape') ? START : state;
     case 'identity':
-      return state.isPainted ? compared(state, press) : state;
     case 'sending':
-      if (!isKey(press, 'escape') || state.attempts === 0) return state;
-      return { ...START, remark: { kind: 'unknown-outcome', reference: state.act.reference } };
     case 'outcome':
-      return after(state, press);
     case 'annulling':
-      return confirmed(state, press);
+      return failedAtCounter(state, failure);
   }
-}
-
-function compared(state: Comparing, press: Press): State {
-  if (isKey(press, 'escape')) return state.choice ? { ...state, choice: undefined } : START;
-  const choice = choiceOf(press);
-  if (choice) return { ...state, choice, failure: undefined };
-  if (!isKey(press, 'enter') || state.choice === undefined) return state;
-  const act: Act = { reference: state.found.reference, identity: state.choice };
-  return { phase: 'sending', found: state.found, act, attempts: 0 };
-}
-
-function choiceOf(press: Press): Identity | undefined {
-  if (isSign(press, 'v')) return 'match';
-  return isSign(press, 'r') ? 'mismatch' : undefined;
-}
-
-/** The next reference may be typed over the outcome of the one before; a second, impatient Enter does not take it away. */
-function after(state: Ended, press: Press): State {
-  const { found, outcome } = state;
-  if (isKey(press, 'escape')) return START;
-  if (isCtrl(press, 'z') && outcome.kind === 'established' && mayAnnul(outcome.act)) {
-    return { phase: 'annulling', found, act: outcome.act, isPainted: false, annul: undefined, attempts: 0 };
-  }
-  const typing = typed(START, press);
-  return typing === START ? state : typing;
-}
-
-function confirmed(state: Annulling, press: Press): State {
-  const { found, act, annul } = state;
-  if (!state.isPainted || annul || act.procuration === undefined) return state;
-  if (isKey(press, 'escape')) return ended(found, { kind: 'established', act });
-  return isKey(press, 'enter') ? { ...state, annul: { procuration: act.procuration } } : state;
 }

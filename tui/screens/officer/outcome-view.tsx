@@ -1,7 +1,7 @@
 import { Box, Text } from 'ink';
 import type { ReactNode } from 'react';
 import { sayMoment } from '#core/messages/dates.ts';
-import type { Established, Found } from '#tui/answers.ts';
+import type { Established } from '#tui/answers.ts';
 import { FailureNotice } from '#tui/components/failure-notice.tsx';
 import { Notice, type Tone } from '#tui/components/notice.tsx';
 import { sayName } from '#tui/components/person-name.ts';
@@ -9,25 +9,40 @@ import { Refusals } from '#tui/components/refusals.tsx';
 import { SafeText } from '#tui/components/safe-text.tsx';
 import { Scroll } from '#tui/components/scroll.tsx';
 import { shortDay } from '#tui/components/short-day.ts';
+import { useGap } from '#tui/screens/officer/identity-view.tsx';
+import type { Paper } from '#tui/screens/officer/receipt/paper.ts';
+import { PrintedView, ReceiptLines } from '#tui/screens/officer/receipt/paper-view.tsx';
 import { Cells } from '#tui/screens/officer/reference-view.tsx';
-import type { Outcome } from '#tui/screens/officer/state.ts';
+import type { About, Outcome } from '#tui/screens/officer/state.ts';
 import { useWords } from '#tui/terminal/words.tsx';
 
-type Props = { readonly found: Found; readonly outcome: Outcome; readonly children?: ReactNode };
+type Props = {
+  readonly about: About;
+  readonly outcome: Outcome;
+  readonly paper?: Paper | undefined;
+  readonly children?: ReactNode;
+};
 
-/** What was recorded, or why not; the next reference may be typed under it. */
-export function OutcomeView({ found, outcome, children }: Props): ReactNode {
+/** What was recorded and its receipt, or why not; the next reference may be typed under it. */
+export function OutcomeView({ about, outcome, paper, children }: Props): ReactNode {
   const { officer } = useWords().labels;
+  const gap = useGap();
   return (
-    <Box flexDirection="column" flexGrow={1} rowGap={1}>
-      <Box flexShrink={0} marginTop={1}>
-        <SafeText text={`${found.reference} · ${sayName(found.mandant)}`} bold />
+    <Box flexDirection="column" flexGrow={1}>
+      <Box flexShrink={0} marginY={gap}>
+        <SafeText text={[...(about.reference ? [about.reference] : []), sayName(about.mandant)].join(' · ')} bold />
       </Box>
-      <Scroll rowGap={1}>
+      <Scroll>
         <Said outcome={outcome} />
+        {paper && (
+          <Box marginTop={1} flexShrink={0}>
+            <ReceiptLines paper={paper} />
+          </Box>
+        )}
       </Scroll>
+      {paper && <PrintedView paper={paper} />}
       {children ?? (
-        <Box flexDirection="column" alignItems="center" flexShrink={0}>
+        <Box justifyContent="center" alignItems="center" columnGap={2} flexShrink={0}>
           <Text dimColor>{officer.typeNext}</Text>
           <Cells signs="" />
         </Box>
@@ -73,6 +88,7 @@ function Act({ act }: { readonly act: Established }): ReactNode {
     <>
       <Notice tone={TONES[act.status]} text={officer.outcome[act.status]} isStrong />
       <Box flexDirection="column" flexShrink={0} paddingLeft={2}>
+        {act.reference && <Text bold>{act.reference}</Text>}
         {act.recordedNo !== undefined && <Text>{officer.recorded(act.recordedNo, sayMoment(act.at, lang))}</Text>}
         {act.rounds.map((round) => (
           <Round key={round.id} round={round} />

@@ -1,5 +1,5 @@
 import { LENGTH, normaliseReference, readReference, SIGNS } from '#core/reference.ts';
-import { type Finding, START, type Typing } from '#tui/screens/officer/state.ts';
+import { type Finding, finding, START, type Typing } from '#tui/screens/officer/state.ts';
 import { isCtrl, isKey, type Press } from '#tui/terminal/press.ts';
 
 /** The six cells: what one press makes of them. The sixth sign looks up, with no Enter. */
@@ -24,6 +24,6 @@ function withSign(state: Typing, press: Extract<Press, { kind: 'sign' }>): Typin
 function withSigns(signs: string, chunk: number): Typing | Finding {
   if (signs.length < LENGTH) return { ...START, signs };
   const reference = readReference(signs);
-  if (reference) return { phase: 'finding', find: { reference }, attempts: 0 };
+  if (reference) return finding(reference);
   return { ...START, signs: signs.slice(0, LENGTH), remark: { kind: 'malformed' }, spent: chunk };
 }

@@ -1,22 +1,30 @@
+import type { Day } from '#core/day.ts';
 import type { ProcurationId } from '#core/ids.ts';
 import type { Reference } from '#core/reference.ts';
 import type { Refusal } from '#core/refusal.ts';
-import type { Established, Found } from '#tui/answers.ts';
+import type { HomeVisit } from '#core/rules/home-visit.ts';
+import type { ActId, Established, Found, Log, Person, Slip } from '#tui/answers.ts';
 import type { Failure } from '#tui/client.ts';
+import { type Decision, type Identity, UNDECIDED } from '#tui/screens/officer/decision.ts';
+import type { LogFlow } from '#tui/screens/officer/log/state.ts';
+import type { PersonAnswer, PersonFlow } from '#tui/screens/officer/person/state.ts';
+import { type Paper, type PaperAnswer, paperOf } from '#tui/screens/officer/receipt/paper.ts';
+import type { SlipsFlow } from '#tui/screens/officer/slips/state.ts';
 import type { Press } from '#tui/terminal/press.ts';
 import type { Trouble } from '#tui/terminal/use-call.ts';
 
-export type Identity = 'match' | 'mismatch';
-export type Act = { readonly reference: string; readonly identity: Identity };
+export type Act = { readonly reference: string; readonly identity: Identity; readonly homeVisit?: HomeVisit };
 export type Annul = { readonly procuration: ProcurationId };
 export type Find = { readonly reference: Reference };
+/** Whom an act is about, and by which reference if there was one. */
+export type About = { readonly reference: string | undefined; readonly mandant: Person };
 
 /** What the field says above what is typed next. */
 export type Remark =
   | { readonly kind: 'malformed' | 'look-alike' }
   | { readonly kind: 'failed'; readonly reference: string; readonly failure: Failure }
   /** The act was given up before its answer came. */
-  | { readonly kind: 'unknown-outcome'; readonly reference: string };
+  | { readonly kind: 'unknown-outcome'; readonly reference: string | undefined };
 
 export type Outcome =
   | { readonly kind: 'established'; readonly act: Established; readonly failure?: Failure }
@@ -31,47 +39,64 @@ export type Typing = {
   readonly spent: number | undefined;
 };
 export type Finding = { readonly phase: 'finding'; readonly find: Find; readonly attempts: number };
-export type Comparing = {
-  readonly phase: 'identity';
-  readonly found: Found;
-  readonly isPainted: boolean;
-  readonly choice: Identity | undefined;
-  readonly failure: Failure | undefined;
-};
+export type Comparing = Decision & { readonly phase: 'identity'; readonly found: Found };
 export type Sending = {
   readonly phase: 'sending';
   readonly found: Found;
   readonly act: Act;
   readonly attempts: number;
 };
-export type Ended = { readonly phase: 'outcome'; readonly found: Found; readonly outcome: Outcome };
+export type Ended = {
+  readonly phase: 'outcome';
+  readonly about: About;
+  readonly outcome: Outcome;
+  readonly paper: Paper | undefined;
+};
 /** R-11: a slip, about to be annulled; `annul` once it is confirmed. */
 export type Annulling = {
   readonly phase: 'annulling';
-  readonly found: Found;
+  readonly about: About;
   readonly act: Established;
   readonly isPainted: boolean;
   readonly annul: Annul | undefined;
   readonly attempts: number;
 };
-export type State = Typing | Finding | Comparing | Sending | Ended | Annulling;
+/** The reference, and what it leads to. */
+export type Counter = Typing | Finding | Comparing | Sending | Ended | Annulling;
+export type State = Counter | PersonFlow | SlipsFlow | LogFlow;
 
 export type Event =
-  | { readonly kind: 'press'; readonly press: Press }
+  /** `today` is the day in Paris. */
+  | { readonly kind: 'press'; readonly press: Press; readonly today: Day }
   | { readonly kind: 'painted' }
   | { readonly kind: 'found'; readonly found: Found }
   | { readonly kind: 'established'; readonly act: Established }
   | { readonly kind: 'annulled' }
+  | { readonly kind: 'person'; readonly answer: PersonAnswer }
+  | { readonly kind: 'slips'; readonly slips: readonly Slip[] }
+  | { readonly kind: 'log'; readonly log: Log }
+  | { readonly kind: 'paper'; readonly answer: PaperAnswer }
   | Trouble;
 
 export const START: Typing = { phase: 'typing', signs: '', remark: undefined, spent: undefined };
 
-export function comparing(found: Found, failure?: Failure): Comparing {
-  return { phase: 'identity', found, isPainted: false, choice: undefined, failure };
+export function finding(reference: Reference): Finding {
+  return { phase: 'finding', find: { reference }, attempts: 0 };
 }
 
-export function ended(found: Found, outcome: Outcome): Ended {
-  return { phase: 'outcome', found, outcome };
+export function comparing(found: Found, its: Partial<Decision> = {}): Comparing {
+  return { phase: 'identity', found, ...UNDECIDED, ...its };
+}
+
+export function ended(about: About, outcome: Outcome): Ended {
+  const act = outcome.kind === 'established' ? actIdOf(outcome.act) : undefined;
+  return { phase: 'outcome', about, outcome, paper: act && paperOf(act) };
+}
+
+/** What has a receipt: a procuration or a revocation that now exists. */
+function actIdOf({ procuration, revocation }: Established): ActId | undefined {
+  if (procuration) return { procuration };
+  return revocation && { revocation };
 }
 
 /** R-11: what an officer may annul is a procuration that lives. */

@@ -3,15 +3,17 @@ import type { ReactNode } from 'react';
 import { Frame } from '#tui/components/frame.tsx';
 import { Notice } from '#tui/components/notice.tsx';
 import { Waiting } from '#tui/components/waiting.tsx';
-import type { KeyLabel } from '#tui/labels/key-label.ts';
-import type { Labels } from '#tui/labels/labels.ts';
-import { IdentityView } from '#tui/screens/officer/identity-view.tsx';
+import { keysOf } from '#tui/screens/officer/keys-of.ts';
+import { LogView } from '#tui/screens/officer/log/view.tsx';
 import { OutcomeView } from '#tui/screens/officer/outcome-view.tsx';
+import { PersonView } from '#tui/screens/officer/person/view.tsx';
 import { ReferenceView } from '#tui/screens/officer/reference-view.tsx';
-import { mayAnnul, type State } from '#tui/screens/officer/state.ts';
+import { RequestView } from '#tui/screens/officer/request-view.tsx';
+import { SlipsView } from '#tui/screens/officer/slips/view.tsx';
+import type { State } from '#tui/screens/officer/state.ts';
 import { useWords } from '#tui/terminal/words.tsx';
 
-/** The counter: a reference, an identity, an outcome. */
+/** The counter: a reference, an identity, an outcome; and the rest of an officer's day. */
 export function OfficerView({ state, who }: { readonly state: State; readonly who: string }): ReactNode {
   const { labels } = useWords();
   return (
@@ -33,18 +35,18 @@ function Inside({ state }: { readonly state: State }): ReactNode {
         </Box>
       );
     case 'identity':
-      return <IdentityView found={state.found} choice={state.choice} failure={state.failure} />;
+      return <RequestView found={state.found} decision={state} />;
     case 'sending':
       return (
-        <IdentityView found={state.found} choice={state.act.identity} failure={undefined}>
+        <RequestView found={state.found}>
           <Waiting what={officer.sending} attempts={state.attempts} />
-        </IdentityView>
+        </RequestView>
       );
     case 'outcome':
-      return <OutcomeView found={state.found} outcome={state.outcome} />;
+      return <OutcomeView about={state.about} outcome={state.outcome} paper={state.paper} />;
     case 'annulling':
       return (
-        <OutcomeView found={state.found} outcome={{ kind: 'established', act: state.act }}>
+        <OutcomeView about={state.about} outcome={{ kind: 'established', act: state.act }}>
           {state.annul ? (
             <Waiting what={officer.annulling} attempts={state.attempts} />
           ) : (
@@ -52,27 +54,11 @@ function Inside({ state }: { readonly state: State }): ReactNode {
           )}
         </OutcomeView>
       );
-  }
-}
-
-/** The keys of the moment: none before what they act on is painted. */
-function keysOf(state: State, { keys, officer }: Labels): readonly KeyLabel[] {
-  switch (state.phase) {
-    case 'typing':
-      return [keys.startOver, keys.help, keys.leave, keys.quit];
-    case 'finding':
-      return [keys.giveUp];
-    case 'identity':
-      if (!state.isPainted) return [];
-      if (state.choice) return [officer.confirm, officer.matches, officer.mismatches, keys.back];
-      return [officer.matches, officer.mismatches, keys.startOver, keys.help];
-    case 'sending':
-      return state.attempts > 0 ? [keys.giveUp] : [];
-    case 'outcome': {
-      const annul = state.outcome.kind === 'established' && mayAnnul(state.outcome.act) ? [officer.annul] : [];
-      return [officer.nextOne, ...annul, keys.help, keys.leave];
-    }
-    case 'annulling':
-      return state.annul || !state.isPainted ? [] : [officer.annulConfirm, keys.back];
+    case 'person':
+      return <PersonView flow={state} />;
+    case 'slips':
+      return <SlipsView flow={state} />;
+    case 'log':
+      return <LogView flow={state} />;
   }
 }

@@ -2,16 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { makeReference } from '#core/reference.ts';
 import { ESTABLISHED, FOUND, REFERENCE } from '#test/tui/people.ts';
 import { burst, ctrl, key, pasted, typed } from '#test/tui/presses.ts';
+import { given, pressing } from '#test/tui/screens/officer/playing.ts';
 import type { Failure } from '#tui/client.ts';
-import { next } from '#tui/screens/officer/next.ts';
-import { comparing, type Event, START, type State } from '#tui/screens/officer/state.ts';
-import type { Press } from '#tui/terminal/press.ts';
+import { comparing, START } from '#tui/screens/officer/state.ts';
 
-const pressing = (state: State, presses: readonly Press[]) =>
-  presses.reduce((its, press) => next(its, { kind: 'press', press }), state);
-const then = (state: State, ...events: readonly Event[]) => events.reduce(next, state);
-
-const seen = then(comparing(FOUND), { kind: 'painted' });
+const seen = given(comparing(FOUND), { kind: 'painted' });
 const AWAY: Failure = { kind: 'away', why: 'no-answer' };
 
 describe('The reference field', () => {
@@ -66,7 +61,7 @@ describe('The reference field', () => {
 
 describe('The identity', () => {
   test('takes no key before it is painted', () => {
-    const found = then(pressing(START, typed('xbq7v3')), { kind: 'found', found: FOUND });
+    const found = given(pressing(START, typed('xbq7v3')), { kind: 'found', found: FOUND });
     expect(pressing(found, [...typed('v'), key('enter'), key('escape')])).toBe(found);
   });
 
@@ -102,35 +97,35 @@ describe('While an act is sent', () => {
   });
 
   test('a lost connection keeps the same act on its way', () => {
-    const away = then(sending, { kind: 'away', attempts: 2 });
+    const away = given(sending, { kind: 'away', attempts: 2 });
     expect(away).toMatchObject({ phase: 'sending', attempts: 2 });
     expect('act' in away && 'act' in sending && away.act === sending.act).toBe(true);
   });
 
   test('it may be given up then, and the officer is told that nobody knows', () => {
-    const given = pressing(then(sending, { kind: 'away', attempts: 1 }), [key('escape')]);
-    expect(given).toMatchObject({ phase: 'typing', remark: { kind: 'unknown-outcome', reference: REFERENCE } });
+    const givenUp = pressing(given(sending, { kind: 'away', attempts: 1 }), [key('escape')]);
+    expect(givenUp).toMatchObject({ phase: 'typing', remark: { kind: 'unknown-outcome', reference: REFERENCE } });
   });
 
   test('its answer is the outcome, a refusal too', () => {
-    expect(then(sending, { kind: 'established', act: ESTABLISHED })).toMatchObject({ phase: 'outcome' });
+    expect(given(sending, { kind: 'established', act: ESTABLISHED })).toMatchObject({ phase: 'outcome' });
     const failure: Failure = { kind: 'refused', refusals: [{ code: 'identity-mismatch' }] };
-    expect(then(sending, { kind: 'failed', failure })).toMatchObject({ phase: 'outcome', outcome: failure });
+    expect(given(sending, { kind: 'failed', failure })).toMatchObject({ phase: 'outcome', outcome: failure });
   });
 
   test('what is no answer leaves the identity there, to try again', () => {
-    const failed = then(sending, { kind: 'failed', failure: { kind: 'bug', id: '7' } });
+    const failed = given(sending, { kind: 'failed', failure: { kind: 'bug', id: '7' } });
     expect(failed).toMatchObject({ phase: 'identity', isPainted: false, failure: { kind: 'bug', id: '7' } });
   });
 
   test('an answer to what was given up changes nothing', () => {
-    expect(then(START, { kind: 'established', act: ESTABLISHED }, { kind: 'found', found: FOUND })).toBe(START);
-    expect(then(START, { kind: 'failed', failure: AWAY }, { kind: 'away', attempts: 3 })).toBe(START);
+    expect(given(START, { kind: 'established', act: ESTABLISHED }, { kind: 'found', found: FOUND })).toBe(START);
+    expect(given(START, { kind: 'failed', failure: AWAY }, { kind: 'away', attempts: 3 })).toBe(START);
   });
 });
 
 describe('The outcome', () => {
-  const outcome = then(pressing(seen, [...typed('v'), key('enter')]), { kind: 'established', act: ESTABLISHED });
+  const outcome = given(pressing(seen, [...typed('v'), key('enter')]), { kind: 'established', act: ESTABLISHED });
 
   test('stays until the next reference is typed over it', () => {
     expect(pressing(outcome, [key('enter'), key('tab'), key('up'), ...typed('-')])).toBe(outcome);
@@ -142,16 +137,16 @@ describe('The outcome', () => {
   test('is annulled with Ctrl+Z and Enter, and only then', () => {
     const asked = pressing(outcome, [ctrl('z')]);
     expect(asked).toMatchObject({ phase: 'annulling', annul: undefined });
-    expect(pressing(then(asked, { kind: 'painted' }), [key('escape')])).toMatchObject({ phase: 'outcome' });
+    expect(pressing(given(asked, { kind: 'painted' }), [key('escape')])).toMatchObject({ phase: 'outcome' });
     expect(pressing(asked, [key('enter')])).toBe(asked);
-    const sent = pressing(then(asked, { kind: 'painted' }), [key('enter')]);
+    const sent = pressing(given(asked, { kind: 'painted' }), [key('enter')]);
     expect(sent).toMatchObject({ annul: { procuration: ESTABLISHED.procuration } });
     expect(pressing(sent, [key('enter'), key('escape')])).toBe(sent);
-    expect(then(sent, { kind: 'annulled' })).toMatchObject({ phase: 'outcome', outcome: { kind: 'annulled' } });
+    expect(given(sent, { kind: 'annulled' })).toMatchObject({ phase: 'outcome', outcome: { kind: 'annulled' } });
   });
 
   test('offers no annulment of what did not come to life', () => {
-    const rejected = then(pressing(seen, [...typed('v'), key('enter')]), {
+    const rejected = given(pressing(seen, [...typed('v'), key('enter')]), {
       kind: 'established',
       act: { ...ESTABLISHED, status: 'rejected' },
     });
@@ -162,6 +157,6 @@ describe('The outcome', () => {
 test('A look-up that fails says why, and the field is ready for the next one', () => {
   const failure: Failure = { kind: 'refused', refusals: [{ code: 'reference-unknown' }] };
   const reference = makeReference([1, 2, 3, 4, 5]);
-  const failed = then(pressing(START, typed(reference)), { kind: 'failed', failure });
+  const failed = given(pressing(START, typed(reference)), { kind: 'failed', failure });
   expect(failed).toMatchObject({ phase: 'typing', signs: '', remark: { kind: 'failed', reference, failure } });
 });

@@ -1,27 +1,11 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { type Answers, answeredWith, fakeClient, later, lost, tooOften } from '#test/tui/fake-client.ts';
-import { AT, account, ESTABLISHED, FOUND, HEALTH, REFERENCE } from '#test/tui/people.ts';
-import { closeWindows, KEYS, openWindow } from '#test/tui/window.ts';
+import { answeredWith, later, lost, tooOften } from '#test/tui/fake-client.ts';
+import { ESTABLISHED, FOUND, REFERENCE } from '#test/tui/people.ts';
+import { atCounter } from '#test/tui/screens/officer/seat.tsx';
+import { closeWindows, KEYS } from '#test/tui/window.ts';
 import type { Established, Found } from '#tui/answers.ts';
-import { App } from '#tui/app.tsx';
 
 afterEach(closeWindows);
-
-/** An officer at the counter, signed in. */
-async function atCounter(answers: Answers, size: readonly [number, number] = [80, 24]) {
-  const { client, sent } = fakeClient({
-    health: () => HEALTH,
-    'session.signIn': () => ({ token: 'token', account: account('officer') }),
-    'counter.find': () => FOUND,
-    ...answers,
-  });
-  const window = openWindow(<App lang="fr" connect={() => client} clock={() => Date.parse(AT)} />, size);
-  await window.shows('Mot de passe');
-  window.press('opj\tsecret\r');
-  await window.shows('Tapez la référence');
-  const calls = (path: string) => sent.filter((call) => call.path === path).map(({ input }) => input);
-  return { window, calls };
-}
 
 describe('At the counter', () => {
   test('a reference and two keys establish a procuration', async () => {

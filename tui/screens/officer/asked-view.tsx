@@ -1,6 +1,8 @@
 import { Box, Text } from 'ink';
 import type { ReactNode } from 'react';
-import type { Found } from '#tui/answers.ts';
+import type { Day } from '#core/day.ts';
+import type { Refusal } from '#core/refusal.ts';
+import type { Person, RoundView } from '#tui/answers.ts';
 import { Notice } from '#tui/components/notice.tsx';
 import { sayName } from '#tui/components/person-name.ts';
 import { Refusals } from '#tui/components/refusals.tsx';
@@ -8,14 +10,22 @@ import { SafeText } from '#tui/components/safe-text.tsx';
 import { shortDay } from '#tui/components/short-day.ts';
 import { useWords } from '#tui/terminal/words.tsx';
 
+type Asked = {
+  readonly mandataire: Person | undefined;
+  readonly validity: { readonly kind: 'period'; readonly until: Day } | { readonly kind: 'election' } | undefined;
+  readonly rounds: readonly RoundView[];
+  readonly warnings: readonly Refusal[];
+  readonly late: boolean;
+};
+
 /** To whom, for what and how long; and what the officer must say to the mandant. */
-export function GivenView({ found }: { readonly found: Found }): ReactNode {
+export function AskedView({ asked, isRevocation }: { asked: Asked; isRevocation: boolean }): ReactNode {
   const { labels } = useWords();
   const { officer, person } = labels;
-  const { mandataire, validity } = found;
+  const { mandataire, validity, rounds, warnings, late } = asked;
   return (
     <Box flexDirection="column" flexShrink={0}>
-      {found.kind === 'revocation' && <Text>{officer.revokesAll}</Text>}
+      {isRevocation && <Text>{officer.revokesAll}</Text>}
       {mandataire && (
         <Labelled
           label={officer.mandataire}
@@ -29,15 +39,15 @@ export function GivenView({ found }: { readonly found: Found }): ReactNode {
       {validity?.kind === 'period' && (
         <Labelled label={officer.validity} text={officer.until(shortDay(validity.until))} />
       )}
-      {found.rounds.map((round, place) => (
+      {rounds.map((round, place) => (
         <Labelled
           key={round.id}
           label={place === 0 ? officer.rounds : ''}
           text={labels.round(round.name, round.number, shortDay(round.day))}
         />
       ))}
-      {found.late && <Notice tone="careful" text={officer.late} />}
-      <Refusals refusals={found.warnings} tone="careful" />
+      {late && <Notice tone="careful" text={officer.late} />}
+      <Refusals refusals={warnings} tone="careful" />
     </Box>
   );
 }

@@ -1,0 +1,104 @@
+import { day } from '#core/day.ts';
+import type { CommuneCode, ProcurationId } from '#core/ids.ts';
+import type { Receipt } from '#core/messages/receipt.ts';
+import { AT, ESTABLISHED, FOUND, REFERENCE, ROUND } from '#test/tui/people.ts';
+import type { Commune, Elections, GivenView, Known, LogEntry, Person, Preview, Slip } from '#tui/answers.ts';
+
+export const MANDANT: Person = FOUND.mandant;
+export const MANDATAIRE: Person = { ...FOUND.mandant, ...FOUND.mandataire };
+export const PROCURATION = 'procuration-1' as ProcurationId;
+
+export const DENAIN: Commune = { code: '59172' as CommuneCode, name: 'Denain' };
+
+export const GIVEN: GivenView = {
+  procuration: PROCURATION,
+  status: 'active',
+  mandataire: MANDATAIRE,
+  validity: { kind: 'election', election: ROUND.election, rounds: [1] },
+  rounds: [{ ...ROUND, state: 'used' }],
+  until: undefined,
+  at: AT,
+  day: day('2027-03-01'),
+  authority: { lastName: 'Dubois', firstName: 'Claire', capacity: 'opj', unit: 'commissariat de Denain' },
+  reasons: [],
+};
+
+export const KNOWN: Known = { person: MANDANT, station: undefined, isNewCaledonia: false, gives: [], requests: [] };
+
+export const REQUEST: Known['requests'][number] = {
+  reference: REFERENCE,
+  kind: 'procuration',
+  status: 'requested',
+  mandataire: MANDATAIRE,
+  validity: undefined,
+  requestedOn: day('2027-03-01'),
+  lastDay: day('2027-05-01'),
+};
+
+export const ELECTIONS: Elections = [
+  {
+    id: ROUND.election,
+    name: 'Élection présidentielle 2027',
+    type: 'presidential',
+    rounds: [
+      { number: 1, day: day('2027-04-11') },
+      { number: 2, day: day('2027-04-25') },
+    ],
+  },
+];
+
+export const PREVIEW: Preview = {
+  mandataire: MANDATAIRE,
+  rounds: [ROUND],
+  warnings: [],
+  late: true,
+};
+
+export function slip(reference: string, changes: Partial<Slip> = {}): Slip {
+  return {
+    reference: reference as Slip['reference'],
+    kind: 'procuration',
+    mandant: MANDANT,
+    mandataire: MANDATAIRE,
+    validity: undefined,
+    collectedBy: { lastName: 'Prévost', firstName: 'Odile' },
+    requestedOn: day('2027-03-01'),
+    ...changes,
+  };
+}
+
+export function entry(changes: Partial<LogEntry> = {}): LogEntry {
+  return {
+    act: { procuration: PROCURATION },
+    at: ESTABLISHED.at,
+    mandant: MANDANT,
+    mandataire: MANDATAIRE,
+    status: 'active',
+    validity: undefined,
+    homeVisit: false,
+    reference: undefined,
+    mayAnnulUntil: undefined,
+    ...changes,
+  };
+}
+
+export const RECEIPT: Receipt = {
+  kind: 'procuration',
+  id: PROCURATION,
+  recordedNo: 1042,
+  mandant: MANDANT,
+  mandataire: MANDATAIRE,
+  at: AT,
+  authority: {
+    lastName: 'Dubois',
+    firstName: 'Claire',
+    capacity: 'opj',
+    unit: 'Commissariat de Denain',
+    placeName: 'Denain',
+  },
+  homeVisit: false,
+  status: 'active',
+  reasons: [],
+  period: undefined,
+  rounds: [{ election: ROUND.name, number: 1, day: ROUND.day, coverage: 'covered' }],
+};

@@ -1,0 +1,15 @@
+import { day } from '#core/day.ts';
+import { next } from '#tui/screens/officer/next.ts';
+import type { Event, State } from '#tui/screens/officer/state.ts';
+import type { Press } from '#tui/terminal/press.ts';
+
+export const TODAY = day('2027-03-01');
+
+/** What keys make of the counter's state, one after the other. */
+export function pressing(state: State, presses: readonly Press[]): State {
+  return presses.reduce((its, press) => next(its, { kind: 'press', press, today: TODAY }), state);
+}
+
+export function given(state: State, ...events: readonly Event[]): State {
+  return events.reduce(next, state);
+}

@@ -1,0 +1,52 @@
+import { EXIT } from '#core/exit-code.ts';
+import type { Lang } from '#core/messages/lang.ts';
+import { receiptLines } from '#core/messages/receipt.ts';
+import { type Command, type Given, JSON_OPTION, type World } from '#tui/commands/command.ts';
+import { answer, answerJson } from '#tui/commands/output.ts';
+import { connectSignedIn } from '#tui/commands/place.ts';
+import { Stop } from '#tui/commands/stop.ts';
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+export const receiptCommand: Command = {
+  name: 'receipt',
+  summary: {
+    fr: 'le récépissé d’un acte, en texte à imprimer (officiers et agents habilités)',
+    en: 'the receipt of an act, as text to print (officers)',
+  },
+  examples: [
+    'receipt 019f8a52-7c10-7c3e-9d57-0a41c6a2b911 | lp',
+    'receipt 019f8a52-7c10-7c3e-9d57-0a41c6a2b911 --revocation --lang en',
+  ],
+  argument: {
+    name: '<id>',
+    summary: { fr: 'l’acte, tel que l’écran du guichet le nomme', en: 'the act, as the counter’s screen names it' },
+  },
+  options: [
+    {
+      flags: '--revocation',
+      summary: { fr: 'l’acte est une résiliation', en: 'the act is a revocation' },
+    },
+    JSON_OPTION,
+  ],
+  run: async (world, given) => {
+    const id = readId(given, world);
+    const client = await connectSignedIn(world);
+    const act = given.has('--revocation') ? { revocation: id } : { procuration: id };
+    const receipt = await client.counter.receipt.query({ act });
+    if (given.has('--json')) answerJson('receipt/1', receipt);
+    else answer(receiptLines(receipt, world.lang).join('\n'));
+    return EXIT.done;
+  },
+};
+
+const NO_ID: { readonly [lang in Lang]: string } = {
+  fr: 'L’acte est désigné par un UUID, tel que l’écran du guichet le donne.',
+  en: 'An act is named by a UUID, as the counter’s screen gives it.',
+};
+
+function readId(given: Given, { lang }: World): string {
+  const id = given.argument ?? '';
+  if (!UUID.test(id)) throw new Stop(EXIT.badInput, NO_ID[lang]);
+  return id;
+}

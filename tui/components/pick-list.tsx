@@ -1,0 +1,26 @@
+import { Box } from 'ink';
+import type { ReactNode } from 'react';
+import { SafeText } from '#tui/components/safe-text.tsx';
+
+type Props<Item> = {
+  readonly items: readonly Item[];
+  readonly pointed: number;
+  /** Rows that there are for it. */
+  readonly room: number;
+  readonly keyOf: (item: Item) => string;
+  readonly say: (item: Item) => string;
+};
+
+/** A list in which one line is pointed at; only the lines in sight are drawn, and that one is among them. */
+export function PickList<Item>({ items, pointed, room, keyOf, say }: Props<Item>): ReactNode {
+  const height = Math.max(1, room);
+  const first = Math.max(0, Math.min(pointed - Math.floor(height / 2), items.length - height));
+  return (
+    <Box flexDirection="column" flexShrink={0}>
+      {items.slice(first, first + height).map((item, place) => {
+        const isPointed = first + place === pointed;
+        return <SafeText key={keyOf(item)} bold={isPointed} text={`${isPointed ? '›' : ' '} ${say(item)}`} />;
+      })}
+    </Box>
+  );
+}

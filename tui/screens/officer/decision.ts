@@ -1,0 +1,49 @@
+import { type HomeVisit, hasPapers } from '#core/rules/home-visit.ts';
+import type { Failure } from '#tui/client.ts';
+import { isKey, isSign, type Press } from '#tui/terminal/press.ts';
+
+export type Identity = 'match' | 'mismatch';
+
+/** What the officer makes of the person and the document in front of him. */
+export type Decision = {
+  readonly isPainted: boolean;
+  readonly choice: Identity | undefined;
+  /** R-10: at the person's home; which of the two documents are there. */
+  readonly visit: HomeVisit | undefined;
+  readonly failure: Failure | undefined;
+};
+
+export const UNDECIDED: Decision = { isPainted: false, choice: undefined, visit: undefined, failure: undefined };
+
+/** `V` or `R`, then Enter; `confirmed` and `back` end it, and nothing counts before the person is painted. */
+export function decidedBy<Its extends Decision>(its: Its, press: Press): Its | 'confirmed' | 'back' {
+  if (!its.isPainted) return its;
+  if (isKey(press, 'escape')) return its.choice ? { ...its, choice: undefined } : 'back';
+  if (isKey(press, 'enter')) return confirmed(its);
+  const choice = choiceOf(press);
+  if (choice) return { ...its, choice, failure: undefined };
+  return visiting(its, press);
+}
+
+/** R-10: a visit without its papers goes no further; a refusal needs none. */
+function confirmed<Its extends Decision>(its: Its): Its | 'confirmed' {
+  if (its.choice === undefined) return its;
+  const papers = hasPapers(its.visit);
+  if (papers.ok || its.choice === 'mismatch') return 'confirmed';
+  return { ...its, choice: undefined, failure: { kind: 'refused', refusals: papers.reasons } };
+}
+
+function choiceOf(press: Press): Identity | undefined {
+  if (isSign(press, 'v')) return 'match';
+  return isSign(press, 'r') ? 'mismatch' : undefined;
+}
+
+function visiting<Its extends Decision>(its: Its, press: Press): Its {
+  if (isKey(press, 'f7')) {
+    return { ...its, visit: its.visit ? undefined : { request: false, statement: false }, failure: undefined };
+  }
+  if (its.visit === undefined) return its;
+  if (isSign(press, '1')) return { ...its, visit: { ...its.visit, request: !its.visit.request }, failure: undefined };
+  if (!isSign(press, '2')) return its;
+  return { ...its, visit: { ...its.visit, statement: !its.visit.statement }, failure: undefined };
+}

@@ -1,0 +1,113 @@
+import type { KeyLabel } from '#tui/labels/key-label.ts';
+import type { Labels } from '#tui/labels/labels.ts';
+import type { Decision } from '#tui/screens/officer/decision.ts';
+import { type LogFlow, procurationToAnnul } from '#tui/screens/officer/log/state.ts';
+import type { PersonFlow } from '#tui/screens/officer/person/state.ts';
+import type { Paper } from '#tui/screens/officer/receipt/paper.ts';
+import { type SlipsFlow, unsigned } from '#tui/screens/officer/slips/state.ts';
+import { type Ended, mayAnnul, type State } from '#tui/screens/officer/state.ts';
+
+/** The keys of the moment: none before what they act on is painted. */
+export function keysOf(state: State, labels: Labels): readonly KeyLabel[] {
+  const { keys, officer } = labels;
+  const { log } = officer.work;
+  switch (state.phase) {
+    case 'typing':
+      return [keys.help, log, keys.leave];
+    case 'finding':
+      return [keys.giveUp];
+    case 'identity':
+      return ofDecision(state, labels);
+    case 'sending':
+      return state.attempts > 0 ? [keys.giveUp] : [];
+    case 'outcome':
+      return ofOutcome(state, labels);
+    case 'annulling':
+      return state.annul || !state.isPainted ? [] : [officer.annulConfirm, keys.back];
+    case 'person':
+      return ofPerson(state.step, labels);
+    case 'slips':
+      return ofSlips(state, labels);
+    case 'log':
+      return ofLog(state, labels);
+  }
+}
+
+function ofDecision({ isPainted, choice, visit }: Decision, { keys, officer }: Labels): readonly KeyLabel[] {
+  if (!isPainted) return [];
+  const { key, tick } = officer.person.visit;
+  const ticking = visit ? [tick] : [];
+  if (choice) return [officer.confirm, keys.back, ...ticking, officer.matches, officer.mismatches];
+  return [officer.matches, officer.mismatches, key, ...ticking, keys.back, keys.help];
+}
+
+function ofOutcome({ outcome, paper }: Ended, { keys, officer }: Labels): readonly KeyLabel[] {
+  const annul = outcome.kind === 'established' && mayAnnul(outcome.act) ? [officer.annul] : [];
+  return [officer.nextOne, ...annul, ...printing(paper, officer), keys.help, keys.leave];
+}
+
+function printing(paper: Paper | undefined, { day }: Labels['officer']): readonly KeyLabel[] {
+  return paper?.receipt && !paper.printing ? [day.receipt.print] : [];
+}
+
+function ofPerson(step: PersonFlow['step'], labels: Labels): readonly KeyLabel[] {
+  const { keys, officer } = labels;
+  const { person } = officer;
+  switch (step.kind) {
+    case 'asking':
+      return [person.next, person.otherField, keys.back, keys.help];
+    case 'looking':
+    case 'previewing':
+      return [keys.giveUp];
+    case 'communes':
+    case 'people':
+      return [keys.move, keys.choose, keys.back];
+    case 'known':
+      return step.isPainted ? [keys.move, keys.choose, keys.back, keys.help] : [];
+    case 'when':
+      return [keys.move, person.preview, keys.back];
+    case 'deciding':
+      return ofDecision(step, labels);
+    case 'sending':
+      return step.attempts > 0 ? [keys.giveUp] : [];
+  }
+}
+
+function ofSlips(flow: SlipsFlow, labels: Labels): readonly KeyLabel[] {
+  const { keys, officer } = labels;
+  const { slips } = officer.day;
+  const { step } = flow;
+  switch (step.kind) {
+    case 'loading':
+      return step.failure ? [slips.again, keys.back] : [keys.back];
+    case 'list':
+      return [...(unsigned(flow).length > 0 ? [slips.open, keys.move, slips.signAll] : []), keys.back, keys.help];
+    case 'opening':
+      return [keys.giveUp];
+    case 'reading':
+      return ofDecision(step, labels);
+    case 'signing':
+      return step.attempts > 0 ? [keys.giveUp] : [];
+    case 'confirming':
+      return [slips.sign, keys.back];
+    case 'signing-all':
+      return step.isStopping ? [] : [slips.stop];
+  }
+}
+
+function ofLog({ log, step }: LogFlow, { keys, officer }: Labels): readonly KeyLabel[] {
+  const { log: words } = officer.day;
+  switch (step.kind) {
+    case 'loading':
+      return step.failure ? [words.again, words.days, keys.back] : [words.days, keys.back];
+    case 'list': {
+      const entry = log?.acts[step.pointed];
+      const annul = entry && procurationToAnnul(entry) ? [officer.annul] : [];
+      return [...(entry ? [words.receipt, keys.move] : []), words.days, ...annul, keys.back];
+    }
+    case 'receipt':
+      return [...printing(step.paper, officer), keys.back];
+    case 'annulling':
+      return step.annul || !step.isPainted ? [] : [officer.annulConfirm, keys.back];
+  }
+}

@@ -1,0 +1,56 @@
+import { Text } from 'ink';
+import type { ReactNode } from 'react';
+import { sayName } from '#tui/components/person-name.ts';
+import { PickList } from '#tui/components/pick-list.tsx';
+import { shortDay } from '#tui/components/short-day.ts';
+import type { OfficerLabels } from '#tui/labels/officer.ts';
+import { GivesView } from '#tui/screens/officer/gives-view.tsx';
+import { IdentityView } from '#tui/screens/officer/identity-view.tsx';
+import { type Choice, choicesFor, type KnownStep, type PersonFlow } from '#tui/screens/officer/person/state.ts';
+import { useWords } from '#tui/terminal/words.tsx';
+
+/** Rows for what may be done. */
+const ROOM = 4;
+
+type Props = { readonly step: KnownStep; readonly purpose: PersonFlow['purpose'] };
+
+/** Who is there, what they gave, and what may be done for them. */
+export function KnownView({ step, purpose }: Props): ReactNode {
+  const { officer } = useWords().labels;
+  const { known, pointed } = step;
+  const choices = choicesFor(known);
+  const hasNothing = purpose === 'revoke' && !choices.some(({ kind }) => kind === 'revoke');
+  return (
+    <IdentityView
+      title={purpose === 'revoke' ? officer.person.revocation : officer.person.form}
+      aside={officer.person.inPerson}
+      person={known.person}
+      foot={
+        <>
+          {hasNothing && <Text>{officer.person.nothingToRevoke}</Text>}
+          <PickList
+            items={choices}
+            pointed={pointed}
+            room={ROOM}
+            keyOf={(choice) => (choice.kind === 'request' ? choice.request.reference : choice.kind)}
+            say={(choice) => sayChoice(choice, officer)}
+          />
+        </>
+      }
+    >
+      <GivesView gives={known.gives} />
+    </IdentityView>
+  );
+}
+
+function sayChoice(choice: Choice, { person }: OfficerLabels): string {
+  const { choices } = person;
+  if (choice.kind !== 'request') return choices[choice.kind];
+  const { kind, reference, requestedOn, mandataire, status } = choice.request;
+  const on = shortDay(requestedOn);
+  const said =
+    kind === 'revocation' || mandataire === undefined
+      ? choices.revocation(reference, on)
+      : choices.procuration(reference, on, sayName(mandataire));
+  return status === 'collected' ? `${said} (${choices.collected})` : said;
+}

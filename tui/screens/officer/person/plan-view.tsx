@@ -1,0 +1,34 @@
+import type { ReactNode } from 'react';
+import { AskedView } from '#tui/screens/officer/asked-view.tsx';
+import type { Decision } from '#tui/screens/officer/decision.ts';
+import { GivesView } from '#tui/screens/officer/gives-view.tsx';
+import { DecisionView, IdentityView } from '#tui/screens/officer/identity-view.tsx';
+import type { Plan } from '#tui/screens/officer/person/state.ts';
+import { useWords } from '#tui/terminal/words.tsx';
+
+type Props = { readonly plan: Plan; readonly decision?: Decision; readonly children?: ReactNode };
+
+/** What would be made, or would end, before it is signed. */
+export function PlanView({ plan, decision, children }: Props): ReactNode {
+  const { officer } = useWords().labels;
+  const isRevocation = plan.kind === 'revocation';
+  const question = isRevocation ? officer.confirmRevocation : officer.confirmMatch;
+  return (
+    <IdentityView
+      title={isRevocation ? officer.person.revocation : officer.person.form}
+      aside={officer.person.inPerson}
+      person={plan.known.person}
+      foot={children ?? (decision && <DecisionView decision={decision} question={question} />)}
+    >
+      {isRevocation ? (
+        <GivesView gives={plan.known.gives.filter(isLiving)} heading={officer.person.ends} />
+      ) : (
+        <AskedView asked={{ ...plan.preview, validity: plan.validity }} isRevocation={false} />
+      )}
+    </IdentityView>
+  );
+}
+
+function isLiving({ status }: { readonly status: string }): boolean {
+  return status === 'active' || status === 'in-control';
+}

@@ -1,0 +1,106 @@
+import type { Day } from '#core/day.ts';
+import type { ElectorId } from '#core/ids.ts';
+import type { Validity } from '#core/procuration.ts';
+import type { HomeVisit } from '#core/rules/home-visit.ts';
+import type { Commune, Elections, Known, Preview } from '#tui/answers.ts';
+import type { Failure } from '#tui/client.ts';
+import type { Decision, Identity } from '#tui/screens/officer/decision.ts';
+import { ANY_TIME, type When } from '#tui/screens/officer/person/when.ts';
+import { BLANK, type Draft } from '#tui/screens/officer/who/draft.ts';
+import type { Who } from '#tui/screens/officer/who/look-up.ts';
+import type { Sought } from '#tui/screens/officer/who/read.ts';
+
+/** Which of two people is being typed: the one at the counter, then whom he names. */
+export type Whose = { readonly who: 'mandant' } | { readonly who: 'mandataire'; readonly known: Known };
+
+/** A person looked for; a mandataire is not shown before what is asked is checked as a whole. */
+export type LookUp = { readonly sought: Sought; readonly who: Whose['who'] };
+export type PreviewCall = { readonly mandant: ElectorId; readonly mandataire: Who; readonly validity: Validity };
+
+/** What the form asks for, before the law has said what it makes of it. */
+export type Asked = {
+  readonly known: Known;
+  readonly who: Who;
+  readonly elections: Elections;
+};
+/** What would be done, as it is shown before it is signed. */
+export type Plan =
+  | (Asked & { readonly kind: 'procuration'; readonly validity: Validity; readonly preview: Preview })
+  | { readonly kind: 'revocation'; readonly known: Known };
+
+export type FormAct = PreviewCall & { readonly identity: Identity; readonly homeVisit?: HomeVisit };
+export type RevokeAct = {
+  readonly mandant: ElectorId;
+  readonly identity: Identity;
+  readonly homeVisit?: HomeVisit;
+};
+export type PersonAct =
+  | { readonly kind: 'procuration'; readonly input: FormAct }
+  | { readonly kind: 'revocation'; readonly input: RevokeAct };
+
+export type Said = { readonly kind: 'nobody' | 'no-commune' } | { readonly kind: 'failed'; readonly failure: Failure };
+
+export type AskingStep = { readonly kind: 'asking'; readonly whose: Whose; readonly said: Said | undefined };
+export type KnownStep = {
+  readonly kind: 'known';
+  readonly known: Known;
+  readonly pointed: number;
+  readonly isPainted: boolean;
+};
+export type WhenStep = { readonly kind: 'when'; readonly asked: Asked; readonly failure: Failure | undefined };
+export type DecidingStep = Decision & { readonly kind: 'deciding'; readonly plan: Plan };
+export type SendingStep = {
+  readonly kind: 'sending';
+  readonly plan: Plan;
+  readonly act: PersonAct;
+  readonly attempts: number;
+};
+export type Step =
+  | AskingStep
+  | { readonly kind: 'looking'; readonly whose: Whose; readonly call: LookUp; readonly attempts: number }
+  | {
+      readonly kind: 'communes';
+      readonly whose: Whose;
+      readonly communes: readonly Commune[];
+      readonly pointed: number;
+    }
+  | { readonly kind: 'people'; readonly people: readonly Known[]; readonly pointed: number }
+  | KnownStep
+  | WhenStep
+  | { readonly kind: 'previewing'; readonly asked: Asked; readonly call: PreviewCall; readonly attempts: number }
+  | DecidingStep
+  | SendingStep;
+
+/** A person at the counter without a reference. What was typed stays while one goes back and forth. */
+export type PersonFlow = {
+  readonly phase: 'person';
+  /** What the officer came to do: it is what Enter offers first. */
+  readonly purpose: 'give' | 'revoke';
+  readonly today: Day;
+  readonly mandant: Draft;
+  readonly mandataire: Draft;
+  readonly when: When;
+  readonly step: Step;
+};
+
+export type PersonAnswer =
+  | { readonly kind: 'communes'; readonly communes: readonly Commune[] }
+  | { readonly kind: 'people'; readonly people: readonly Known[] }
+  | { readonly kind: 'mandataire'; readonly who: Who; readonly elections: Elections }
+  | { readonly kind: 'preview'; readonly preview: Preview };
+
+export function personFlow(purpose: PersonFlow['purpose'], today: Day): PersonFlow {
+  const step = { kind: 'asking', whose: { who: 'mandant' }, said: undefined } as const;
+  return { phase: 'person', purpose, today, mandant: BLANK, mandataire: BLANK, when: ANY_TIME, step };
+}
+
+/** What may be done for a person: go on with a request he made, make a procuration, end all he gave. */
+export type Choice =
+  | { readonly kind: 'request'; readonly request: Known['requests'][number] }
+  | { readonly kind: 'give' | 'revoke' };
+
+export function choicesFor({ requests, gives }: Known): readonly Choice[] {
+  const living = gives.some(({ status }) => status === 'active' || status === 'in-control');
+  const revoke: readonly Choice[] = living ? [{ kind: 'revoke' }] : [];
+  return [...requests.map((request): Choice => ({ kind: 'request', request })), { kind: 'give' }, ...revoke];
+}

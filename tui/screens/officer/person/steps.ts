@@ -1,0 +1,32 @@
+import type { Known } from '#tui/answers.ts';
+import type { Failure } from '#tui/client.ts';
+import { UNDECIDED } from '#tui/screens/officer/decision.ts';
+import {
+  type Asked,
+  choicesFor,
+  type PersonFlow,
+  type Plan,
+  type Said,
+  type Whose,
+} from '#tui/screens/officer/person/state.ts';
+
+export function asking(flow: PersonFlow, whose: Whose, said?: Said): PersonFlow {
+  return { ...flow, step: { kind: 'asking', whose, said } };
+}
+
+/** Enter does first what the officer came to do; a request that waits comes before a new form. */
+export function knowing(flow: PersonFlow, known: Known): PersonFlow {
+  const revocation = choicesFor(known).findIndex(
+    (choice) => choice.kind === 'revoke' || (choice.kind === 'request' && choice.request.kind === 'revocation'),
+  );
+  const pointed = flow.purpose === 'revoke' ? Math.max(0, revocation) : 0;
+  return { ...flow, step: { kind: 'known', known, pointed, isPainted: false } };
+}
+
+export function choosing(flow: PersonFlow, asked: Asked, failure?: Failure): PersonFlow {
+  return { ...flow, step: { kind: 'when', asked, failure } };
+}
+
+export function deciding(flow: PersonFlow, plan: Plan, failure?: Failure): PersonFlow {
+  return { ...flow, step: { kind: 'deciding', plan, ...UNDECIDED, failure } };
+}

@@ -1,0 +1,29 @@
+import type { ReactNode } from 'react';
+import type { Found } from '#tui/answers.ts';
+import { shortDay } from '#tui/components/short-day.ts';
+import { AskedView } from '#tui/screens/officer/asked-view.tsx';
+import type { Decision } from '#tui/screens/officer/decision.ts';
+import { GivesView } from '#tui/screens/officer/gives-view.tsx';
+import { DecisionView, IdentityView } from '#tui/screens/officer/identity-view.tsx';
+import { useWords } from '#tui/terminal/words.tsx';
+
+type Props = { readonly found: Found; readonly decision?: Decision; readonly children?: ReactNode };
+
+/** A request by its reference: who, for whom, what they gave before; then the decision, or what is being done. */
+export function RequestView({ found, decision, children }: Props): ReactNode {
+  const { officer } = useWords().labels;
+  const isRevocation = found.kind === 'revocation';
+  const title = isRevocation ? officer.revocationRequest : officer.request;
+  const question = isRevocation ? officer.confirmRevocation : officer.confirmMatch;
+  return (
+    <IdentityView
+      title={title(found.reference, shortDay(found.requestedOn))}
+      aside={found.status === 'collected' ? officer.collected : officer.compare}
+      person={found.mandant}
+      foot={children ?? (decision && <DecisionView decision={decision} question={question} />)}
+    >
+      <AskedView asked={found} isRevocation={isRevocation} />
+      {found.gives.length > 0 && <GivesView gives={found.gives} most={isRevocation ? undefined : 2} />}
+    </IdentityView>
+  );
+}
