@@ -3,7 +3,7 @@ import { accessLog } from '#drizzle/schema/records.ts';
 import { stationOf } from '#test/make/places.ts';
 import { assessor, PASSWORD, president, townHall } from '#test/make.ts';
 import { type Running, startRunning } from '#test/server/running.ts';
-import { connect, failureOf } from '#test/server/terminal.ts';
+import { connect, failureOf, outcomeOf } from '#test/server/terminal.ts';
 
 const HERE = stationOf('denain');
 const THERE = stationOf('denain', 2);
@@ -47,6 +47,16 @@ describe('A locked screen (R-77)', () => {
     const anyone = connect(running.url, undefined);
     const answer = await failureOf(anyone.session.unlock.mutate({ name: assessor(HERE), password: PASSWORD }));
     expect(answer).toEqual({ status: 401, codes: [] });
+  });
+
+  test('is tried as slowly as a sign-in: wrong passwords are answered by a wait', async () => {
+    const { session } = await running.as('retired');
+    const statuses: number[] = [];
+    while (statuses.length < 8 && !statuses.includes(429)) {
+      const answer = await outcomeOf(session.unlock.mutate({ name: 'retired', password: 'wrong' }));
+      statuses.push(answer.ok ? 200 : answer.status);
+    }
+    expect(new Set(statuses)).toEqual(new Set([200, 429]));
   });
 
   test('says in the access log who opened it', async () => {

@@ -96,7 +96,7 @@ export const stationFr: StationLabels = {
     failed: 'L’imprimante n’a pas pris la liste. Vérifiez-la, puis recommencez.',
   },
   lock: {
-    now: ['Ctrl+K', 'verrouiller'],
+    now: ['Ctrl+K', 'verrou'],
     warning: (seconds) => `Verrouillage dans ${seconds} s. Une touche l’empêche.`,
     heading: 'Poste verrouillé',
     goesOn: 'La liste est toujours suivie. Ce qui était à l’écran revient à l’ouverture.',

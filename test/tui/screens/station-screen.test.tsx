@@ -190,7 +190,7 @@ describe('In the polling station', () => {
 
     window.press(KEYS.tab);
     const all = await window.shows('Attendues');
-    expect(all).toMatch(/› +14 D’ORMESSON .*PETIT Jean[\s\S]* 20 ZOLA .*LE GOFF Yann[\s\S]*toute la liste/);
+    expect(all).toMatch(/› +14 D’ORMESSON .*→ PETIT Jean[\s\S]* 20 ZOLA .*LE GOFF Yann[\s\S]*toute la liste/);
     expect(all).toContain('2 lignes');
     expect(all).not.toContain('BLUM');
 

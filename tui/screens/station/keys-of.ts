@@ -1,7 +1,7 @@
 import type { KeyLabel } from '#tui/labels/key-label.ts';
 import type { Labels } from '#tui/labels/labels.ts';
 import { mayBeInside } from '#tui/screens/station/card.ts';
-import type { CardStep, RefusedStep, SearchStep, State } from '#tui/screens/station/state.ts';
+import type { CardStep, PrintingStep, RefusedStep, SearchStep, State } from '#tui/screens/station/state.ts';
 
 /** The keys of the moment: none before what they act on is painted. */
 export function keysOf(state: State, labels: Labels): readonly KeyLabel[] {
@@ -25,7 +25,7 @@ export function keysOf(state: State, labels: Labels): readonly KeyLabel[] {
     case 'correcting':
       return step.sending ? [] : [station.correction.send, keys.nextField, keys.back];
     case 'printing':
-      return step.sending ? [] : [station.printing.print, keys.move, keys.back];
+      return printingKeys(step, labels);
     case 'elsewhere':
       return step.sending ? [keys.giveUp] : [station.elsewhere.send, keys.nextField, keys.back];
   }
@@ -36,6 +36,11 @@ function searchKeys({ query, within }: SearchStep, { keys, station }: Labels): r
   if (within === 'list' && query.text === '')
     return [other, keys.help, station.printing.now, station.lock.now, keys.leave];
   return [station.open, keys.move, other, keys.startOver, keys.help];
+}
+
+function printingKeys({ sending, outcome }: PrintingStep, { keys, station }: Labels): readonly KeyLabel[] {
+  if (sending) return [];
+  return outcome === 'printed' ? [keys.back, keys.move] : [station.printing.print, keys.move, keys.back];
 }
 
 function refusedKeys(step: RefusedStep, { keys, station }: Labels): readonly KeyLabel[] {

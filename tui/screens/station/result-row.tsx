@@ -6,11 +6,13 @@ import { shortDay } from '#tui/components/short-day.ts';
 import type { Labels } from '#tui/labels/labels.ts';
 import { isUsable } from '#tui/screens/station/roll.ts';
 import { sayState } from '#tui/screens/station/say-state.ts';
-import type { Result } from '#tui/screens/station/search.ts';
+import type { Result, Within } from '#tui/screens/station/search.ts';
 import { useWords, type Words } from '#tui/terminal/words.tsx';
 
+type Props = { readonly result: Result; readonly within: Within; readonly isPointed: boolean };
+
 /** One person found: number, name, birth date, and what there is to know before opening the card. */
-export function ResultRow({ result, isPointed }: { readonly result: Result; readonly isPointed: boolean }): ReactNode {
+export function ResultRow({ result, within, isPointed }: Props): ReactNode {
   const words = useWords();
   const who = result.kind === 'elector' ? result.person : result.given.mandataire;
   const number = result.kind === 'elector' ? String(result.person.number) : '→';
@@ -27,10 +29,17 @@ export function ResultRow({ result, isPointed }: { readonly result: Result; read
         <Text dimColor={!isPointed}>{shortDay(who.born)}</Text>
       </Box>
       <Box flexGrow={3} flexShrink={1} flexBasis={0}>
-        <SafeText text={aboutOf(result, words)} dimColor={!isPointed} />
+        <SafeText text={within === 'awaited' ? awaitedText(result) : aboutOf(result, words)} dimColor={!isPointed} />
       </Box>
     </Box>
   );
+}
+
+/** On that list everyone has a procuration to use: only the other name is told. */
+function awaitedText(result: Result): string {
+  if (result.kind === 'mandataire') return `← ${sayName(result.person)}`;
+  const usable = result.person.gives.find(isUsable);
+  return usable ? `→ ${sayName(usable.mandataire)}` : '';
 }
 
 function aboutOf(result: Result, { lang, labels }: Words): string {

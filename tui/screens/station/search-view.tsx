@@ -55,7 +55,7 @@ function Results({ step }: { readonly step: SearchStep }): ReactNode {
   return (
     <>
       {results.slice(first, first + room).map((result, place) => (
-        <ResultRow key={keyOf(result)} result={result} isPointed={first + place === pointed} />
+        <ResultRow key={keyOf(result)} result={result} within={step.within} isPointed={first + place === pointed} />
       ))}
       {isAtEnd && (
         <Text bold={isEndPointed} dimColor={!isEndPointed}>
