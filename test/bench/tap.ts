@@ -13,58 +13,63 @@ export type Tap = {
   readonly close: () => Promise<void>;
 };
 
+type Ear = { readonly ended: (statement: Statement) => void; readonly waited: () => void };
+
 export async function openTap(databaseUrl: string): Promise<Tap> {
   const there = new URL(databaseUrl);
   let statements: Statement[] = [];
   let roundTrips = 0;
+  const ear: Ear = {
+    ended: (statement) => void statements.push(statement),
+    waited: () => {
+      roundTrips += 1;
+    },
+  };
   const open = new Set<Socket>();
-
-  function join(client: Socket): void {
+  const listener = createServer((client) => {
     const server = connect(Number(there.port), there.hostname);
-    for (const socket of [client, server]) socket.setNoDelay(true);
-    const { sent, answered } = conversation((statement) => void statements.push(statement));
-    let isAnswered = true;
-    client.on('data', (bytes: Buffer) => {
-      if (isAnswered) roundTrips += 1;
-      isAnswered = false;
-      sent(bytes);
-      server.write(bytes);
-    });
-    server.on('data', (bytes: Buffer) => {
-      isAnswered = true;
-      answered(bytes);
-      client.write(bytes);
-    });
-    for (const [one, other] of [
-      [client, server],
-      [server, client],
-    ] as const) {
-      open.add(one);
-      one.on('error', () => other.destroy());
-      one.on('close', () => {
-        open.delete(one);
-        other.destroy();
-      });
-    }
-  }
-
-  const listener = createServer(join).listen(0, '127.0.0.1');
+    for (const socket of join(client, server, ear)) open.add(socket.once('close', () => open.delete(socket)));
+  });
+  listener.listen(0, '127.0.0.1');
   await once(listener, 'listening');
   const address = listener.address();
   const here = new URL(databaseUrl);
   if (address !== null && typeof address === 'object') here.host = `127.0.0.1:${address.port}`;
-  return {
-    url: here.href,
-    during: async (run) => {
-      statements = [];
-      roundTrips = 0;
-      await run();
-      return { statements: [...statements], roundTrips };
-    },
-    close: async () => {
-      for (const socket of open) socket.destroy();
-      listener.close();
-      await once(listener, 'close');
-    },
-  };
+
+  async function during(run: () => Promise<unknown>): Promise<Heard> {
+    statements = [];
+    roundTrips = 0;
+    await run();
+    return { statements, roundTrips };
+  }
+  async function close(): Promise<void> {
+    for (const socket of open) socket.destroy();
+    listener.close();
+    await once(listener, 'close');
+  }
+  return { url: here.href, during, close };
+}
+
+/** Hands on what each says, and ends both when one ends. */
+function join(client: Socket, server: Socket, { ended, waited }: Ear): readonly Socket[] {
+  const { sent, answered } = conversation(ended);
+  let isAnswered = true;
+  client.on('data', (bytes: Buffer) => {
+    if (isAnswered) waited();
+    isAnswered = false;
+    sent(bytes);
+    server.write(bytes);
+  });
+  server.on('data', (bytes: Buffer) => {
+    isAnswered = true;
+    answered(bytes);
+    client.write(bytes);
+  });
+  const sockets = [client, server];
+  for (const socket of sockets) {
+    socket.setNoDelay(true);
+    socket.on('error', () => undefined);
+    socket.once('close', () => sockets.forEach((other) => void other.destroy()));
+  }
+  return sockets;
 }
