@@ -49,6 +49,23 @@ describe('Sign-in', () => {
     expect(await window.shows('v0.1.0')).not.toContain('Démonstration');
   });
 
+  test('takes a one-time code, and has a password chosen in its place', async () => {
+    const { window, sent } = open({
+      'session.signIn': () => Promise.reject(answeredWith(422, [{ code: 'account-not-activated' }])),
+      'session.activate': () => ({ token: 'token', account: account('officer') }),
+    });
+    await window.shows('Démonstration');
+    window.press(`opj${KEYS.enter}J4HR-TE9K-2XWM-PB7C${KEYS.enter}`);
+    await window.shows('est le bon. Choisissez un mot');
+    window.press(`douze signes et plus${KEYS.enter}douze signes et plus${KEYS.enter}`);
+    await window.shows('Guichet');
+    expect(sent.find(({ path }) => path === 'session.activate')?.input).toEqual({
+      name: 'opj',
+      code: 'J4HR-TE9K-2XWM-PB7C',
+      password: 'douze signes et plus',
+    });
+  });
+
   test('says a wrong password, and takes the right one', async () => {
     let tries = 0;
     const { window } = open({

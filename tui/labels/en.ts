@@ -39,6 +39,13 @@ export const en: Labels = {
     enter: ['Enter', 'sign in'],
     wrong: 'Wrong name or password. Try again.',
     signingIn: 'Signing in',
+    choose: {
+      password: 'Password',
+      again: 'Once more',
+      why: 'Your activation code is right. Choose a password of 12 signs or more, and type it twice.',
+      short: 'A password has 12 signs or more. Choose another.',
+      differ: 'The two passwords differ. Try again.',
+    },
     ended: 'Your session has ended. Sign in again.',
     reaching: 'Looking for the server',
     unreachable: (attempts) => `The server does not answer, trying again (${attempts}). Check the network.`,

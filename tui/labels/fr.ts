@@ -39,6 +39,13 @@ export const fr: Labels = {
     enter: ['Entrée', 'entrer'],
     wrong: 'Nom ou mot de passe incorrect. Recommencez.',
     signingIn: 'Identification',
+    choose: {
+      password: 'Mot de passe',
+      again: 'Encore une fois',
+      why: 'Votre code d’activation est le bon. Choisissez un mot de passe, de 12 signes au moins, et tapez-le deux fois.',
+      short: 'Un mot de passe a 12 signes au moins. Choisissez-en un autre.',
+      differ: 'Les deux mots de passe diffèrent. Recommencez.',
+    },
     ended: 'Votre session a pris fin. Identifiez-vous de nouveau.',
     reaching: 'Recherche du serveur',
     unreachable: (attempts) => `Le serveur ne répond pas, nouvel essai (${attempts}). Vérifiez le réseau.`,

@@ -49,6 +49,14 @@ export type Labels = {
     readonly enter: KeyLabel;
     readonly wrong: string;
     readonly signingIn: string;
+    /** For who typed a one-time code. */
+    readonly choose: {
+      readonly password: string;
+      readonly again: string;
+      readonly why: string;
+      readonly short: string;
+      readonly differ: string;
+    };
     readonly ended: string;
     readonly reaching: string;
     readonly unreachable: (attempts: number) => string;

@@ -78,3 +78,49 @@ describe('Signing in', () => {
     });
   });
 });
+
+describe('A one-time code', () => {
+  const CODE = 'J4HR-TE9K-2XWM-PB7C';
+  const sent = pressing(START, [...typed('zoe'), key('tab'), ...typed(CODE), key('enter')]);
+  const choosing = next(sent, {
+    kind: 'failed',
+    failure: { kind: 'refused', refusals: [{ code: 'account-not-activated' }] },
+  });
+  const twice = (one: string, other: string) => [...typed(one), key('enter'), ...typed(other), key('enter')];
+
+  test('leads to the choice of a password', () => {
+    expect(choosing).toMatchObject({ signingIn: undefined, failure: undefined, choosing: { code: CODE } });
+  });
+
+  test('is sent with the password that is typed twice', () => {
+    const done = pressing(choosing, twice('a password of hers', 'a password of hers'));
+
+    expect(done.signingIn?.credentials).toEqual({ name: 'zoe', code: CODE, password: 'a password of hers' });
+    expect(pressing(done, [key('enter')])).toBe(done);
+  });
+
+  test.each([
+    ['differ', twice('a password of hers', 'another of hers')],
+    ['short', [...typed('eleven sign'), key('enter')]],
+  ])('asks again when they are wrong: %s', (fault, presses) => {
+    expect(pressing(choosing, presses)).toMatchObject({
+      signingIn: undefined,
+      choosing: { code: CODE, focus: 'password', password: { text: '' }, again: { text: '' }, fault },
+    });
+  });
+
+  test('stays right while the server cannot answer, and starts over once it is not', () => {
+    const done = pressing(choosing, twice('a password of hers', 'a password of hers'));
+
+    expect(next(done, { kind: 'failed', failure: { kind: 'bug', id: 'x' } })).toMatchObject({
+      choosing: { code: CODE, password: { text: '' } },
+      failure: { kind: 'bug' },
+    });
+    expect(next(done, { kind: 'failed', failure: { kind: 'signed-out' } })).toMatchObject({
+      choosing: undefined,
+      name: { text: 'zoe' },
+      failure: { kind: 'signed-out' },
+    });
+    expect(pressing(choosing, [key('escape')])).toMatchObject({ choosing: undefined, name: { text: '' } });
+  });
+});

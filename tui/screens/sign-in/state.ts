@@ -1,10 +1,12 @@
 import type { Account, Health } from '#tui/answers.ts';
 import type { Failure } from '#tui/client.ts';
+import { type Choosing, choose, isCodeRight, startChoosing } from '#tui/screens/sign-in/choosing.ts';
 import { type Edit, EMPTY, edit } from '#tui/terminal/edit.ts';
 import type { Press } from '#tui/terminal/press.ts';
 import type { Trouble } from '#tui/terminal/use-call.ts';
 
-export type Credentials = { readonly name: string; readonly password: string };
+/** `code`: the one-time code of an account, of which the password takes the place. */
+export type Credentials = { readonly name: string; readonly password: string; readonly code?: string };
 type FieldName = 'name' | 'password';
 
 export type State = {
@@ -12,6 +14,8 @@ export type State = {
   readonly name: Edit;
   readonly password: Edit;
   readonly signingIn: { readonly credentials: Credentials; readonly attempts: number } | undefined;
+  /** The password typed was the account's one-time code. */
+  readonly choosing: Choosing | undefined;
   readonly failure: Failure | undefined;
   /** Too many wrong passwords: nothing is sent before the wait is over, or for another name. */
   readonly isWaiting: boolean;
@@ -37,6 +41,7 @@ export const START: State = {
   name: EMPTY,
   password: EMPTY,
   signingIn: undefined,
+  choosing: undefined,
   failure: undefined,
   isWaiting: false,
   health: undefined,
@@ -63,11 +68,20 @@ export function next(state: State, event: Event): State {
   }
 }
 
-/** A password that was not judged stays, to be sent when the wait is over. */
+/** A password that was not judged stays, to be sent when the wait is over; a code that was right leads to a choice. */
 function failed(state: State, failure: Failure): State {
+  const { signingIn, choosing } = state;
   const isWaiting = failure.kind === 'too-often';
-  const password = isWaiting ? state.password : EMPTY;
-  return { ...state, signingIn: undefined, failure, isWaiting, password, focus: focusAfter(failure) };
+  const over = { ...state, signingIn: undefined, isWaiting, password: isWaiting ? state.password : EMPTY };
+  if (signingIn && isCodeRight(failure)) {
+    return { ...over, choosing: startChoosing(signingIn.credentials.password), failure: undefined };
+  }
+  return { ...over, choosing: choosing && stillChoosing(choosing, failure), failure, focus: focusAfter(failure) };
+}
+
+function stillChoosing(choosing: Choosing, { kind }: Failure): Choosing | undefined {
+  if (kind === 'too-often') return choosing;
+  return kind === 'signed-out' ? undefined : startChoosing(choosing.code);
 }
 
 /** A wrong password leaves the person where it is typed again. */
@@ -78,7 +92,10 @@ function focusAfter({ kind }: Failure): FieldName {
 function pressed(state: State, press: Press): State {
   const name = press.kind === 'key' ? press.name : undefined;
   if (state.signingIn) return name === 'escape' ? { ...state, signingIn: undefined } : state;
-  if (name === 'escape') return { ...state, ...UNTRIED, focus: 'name', name: EMPTY, password: EMPTY };
+  if (name === 'escape') {
+    return { ...state, ...UNTRIED, focus: 'name', name: EMPTY, password: EMPTY, choosing: undefined };
+  }
+  if (state.choosing) return chosen(state, state.choosing, press);
   if (name === 'tab' || name === 'back-tab' || name === 'up' || name === 'down')
     return { ...state, focus: other(state.focus) };
   if (name === 'enter') return entered(state);
@@ -90,6 +107,16 @@ function pressed(state: State, press: Press): State {
 }
 
 const UNTRIED = { failure: undefined, isWaiting: false } as const;
+
+function chosen(state: State, choosing: Choosing, press: Press): State {
+  const next = choose(choosing, press);
+  if (next.chosen === undefined) {
+    return { ...state, choosing: next.choosing, failure: state.isWaiting ? state.failure : undefined };
+  }
+  if (state.isWaiting) return state;
+  const credentials = { name: state.name.text.trim(), password: next.chosen, code: choosing.code };
+  return { ...state, signingIn: { credentials, attempts: 0 }, failure: undefined };
+}
 
 function entered(state: State): State {
   if (state.isWaiting) return state;

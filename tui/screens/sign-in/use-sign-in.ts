@@ -39,9 +39,11 @@ export function useSignIn({ connect, clock, onSignedIn }: Door): State {
     },
   });
   useCall<Credentials, Event>(state.signingIn?.credentials, {
-    run: async (credentials, signal) => ({
+    run: async ({ code, ...credentials }, signal) => ({
       kind: 'signed-in',
-      ...(await client.session.signIn.mutate(credentials, { signal })),
+      ...(code === undefined
+        ? await client.session.signIn.mutate(credentials, { signal })
+        : await client.session.activate.mutate({ ...credentials, code }, { signal })),
     }),
     send: (event) => {
       send(event);

@@ -6,6 +6,7 @@ import { Frame } from '#tui/components/frame.tsx';
 import { Labelled } from '#tui/components/labelled.tsx';
 import { Notice } from '#tui/components/notice.tsx';
 import { Waiting } from '#tui/components/waiting.tsx';
+import { ChoosingNotice, ChoosingView } from '#tui/screens/sign-in/choosing-view.tsx';
 import { DemonstrationView } from '#tui/screens/sign-in/demonstration-view.tsx';
 import type { State } from '#tui/screens/sign-in/state.ts';
 import { useWords } from '#tui/terminal/words.tsx';
@@ -32,7 +33,16 @@ export function SignInView({ state, notice, hasEnded }: Props): ReactNode {
   return (
     <Frame subject={labels.motto} aside={state.health ? `v${state.health.version}` : ''} keys={shown}>
       <Box flexDirection="column" alignItems="center" flexShrink={0} marginTop={demonstration ? gap : 3 * gap}>
-        <Form state={state} />
+        {state.choosing ? (
+          <ChoosingView
+            choosing={state.choosing}
+            isTyping={state.signingIn === undefined}
+            width={WIDTH}
+            labelWidth={LABEL_WIDTH}
+          />
+        ) : (
+          <Form state={state} />
+        )}
         <Box flexDirection="column" width={WIDTH} flexShrink={0}>
           <Said state={state} hasEnded={hasEnded} />
           {notice !== undefined && <Notice tone="careful" text={notice} />}
@@ -72,6 +82,7 @@ function Said({ state, hasEnded }: { readonly state: State; readonly hasEnded: b
   if (state.signingIn) return <Waiting what={signIn.signingIn} attempts={state.signingIn.attempts} />;
   if (state.failure?.kind === 'signed-out') return <Notice tone="no" text={signIn.wrong} />;
   if (state.failure) return <FailureNotice failure={state.failure} />;
+  if (state.choosing) return <ChoosingNotice choosing={state.choosing} />;
   if (state.silences > 0) return <Notice tone="careful" text={signIn.unreachable(state.silences)} />;
   if (state.health === undefined) return <Notice tone="busy" text={signIn.reaching} />;
   if (hasEnded) return <Notice tone="careful" text={signIn.ended} />;
