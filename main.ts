@@ -22,6 +22,8 @@ function houseOf(settings: Settings): House {
       (await import('#server/run/prepare/prepare.ts')).initDatabase({ settings, lang }, admin),
     migrateDatabase: async (lang) =>
       (await import('#server/run/prepare/prepare.ts')).migrateDatabase({ settings, lang }),
+    recoverAccount: async (lang, recovery) =>
+      (await import('#server/run/prepare/prepare.ts')).recoverAccount({ settings, lang }, recovery),
     findServer: async () => {
       const [{ placesIn }, { readServerFile }] = await Promise.all([
         import('#server/run/folder/places.ts'),

@@ -36,3 +36,4 @@ export type Preview = Pick<Found, 'rounds' | 'warnings' | 'late'> & { readonly m
 export type Slip = Pick<Found, 'reference' | 'kind' | 'mandant' | 'mandataire' | 'validity' | 'requestedOn'> & {
   readonly collectedBy: { readonly lastName: string; readonly firstName: string };
 };
+export type Accounts = Outputs['account']['list']['accounts'];

@@ -16,6 +16,7 @@ export type Problem =
   | { readonly kind: 'rights-missing' | 'owner-rights-missing'; readonly why: string }
   | { readonly kind: 'schema-old' | 'schema-new'; readonly applied: number; readonly known: number }
   | { readonly kind: 'clocks-apart'; readonly milliseconds: number; readonly most: number }
+  | { readonly kind: 'account-unknown'; readonly name: string }
   | { readonly kind: 'name-unusable' }
   | { readonly kind: 'name-taken'; readonly name: string; readonly role: Role }
   | { readonly kind: 'password-unusable'; readonly least: number; readonly most: number };
@@ -34,6 +35,7 @@ export function exitCodeOf({ kind }: Problem): ExitCode {
   switch (kind) {
     case 'database-away':
       return EXIT.tryAgain;
+    case 'account-unknown':
     case 'name-unusable':
     case 'name-taken':
     case 'password-unusable':

@@ -71,6 +71,8 @@ function problem(of: Problem): string {
       return `The schema is newer than this version (${of.applied} migrations, ${of.known} known). Start the newer version.`;
     case 'clocks-apart':
       return `The clocks of this machine and of the database are ${(of.milliseconds / 1000).toFixed(1)} s apart, and the most allowed is ${of.most / 1000} s. Set both right, then start again.`;
+    case 'account-unknown':
+      return `No account is called “${of.name}”. Check the name, or make an account with db init --admin.`;
     case 'name-unusable':
       return 'An account’s name has 1 to 100 visible characters. Choose another.';
     case 'name-taken':

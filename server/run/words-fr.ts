@@ -76,6 +76,8 @@ function problem(of: Problem): string {
       return `Le schéma est plus récent que cette version (${of.applied} migrations, ${of.known} connues). Il faut démarrer la version plus récente.`;
     case 'clocks-apart':
       return `Les horloges de cette machine et de la base ont ${(of.milliseconds / 1000).toFixed(1).replace('.', ',')} s d’écart, pour ${of.most / 1000} s au plus. Il faut mettre les deux à l’heure, puis recommencer.`;
+    case 'account-unknown':
+      return `Aucun compte ne s’appelle « ${of.name} ». Il faut vérifier ce nom, ou créer un compte par db init --admin.`;
     case 'name-unusable':
       return 'Le nom d’un compte a de 1 à 100 caractères visibles. Il faut en choisir un autre.';
     case 'name-taken':

@@ -37,9 +37,21 @@ export async function askPassword(world: World, given: Given): Promise<string> {
 
 /** A password to be: the same, and twice where it is typed. */
 export async function askNewPassword(world: World, given: Given): Promise<string> {
-  const { ask } = wordsOf(world.lang);
   const password = await givenPassword(world, given);
-  if (password !== undefined) return password;
+  return password ?? askTwice(world);
+}
+
+/** A password in place of another that was given: from `--new-password-file`, or asked for twice. */
+export async function askChosenPassword(world: World, given: Given): Promise<string> {
+  const { ask } = wordsOf(world.lang);
+  const file = given.text('--new-password-file');
+  if (file !== undefined) return (await readText(file, world.lang)).replace(/\r?\n$/, '');
+  if (!canAsk(world)) throw new Stop(EXIT.usage, ask.missing('--new-password-file'));
+  return askTwice(world);
+}
+
+async function askTwice(world: World): Promise<string> {
+  const { ask } = wordsOf(world.lang);
   const typed = await askHidden(world, ask.newPassword);
   if (typed !== (await askHidden(world, ask.again))) throw new Stop(EXIT.badInput, ask.differ);
   return typed;

@@ -1,3 +1,5 @@
+import type { ExitCode } from '#core/exit-code.ts';
+import type { Instant } from '#core/instant.ts';
 import type { Lang } from '#core/messages/lang.ts';
 
 /** A text of the help, in each language. */
@@ -58,6 +60,12 @@ export type House = {
   readonly serve: (how: { readonly lang: Lang; readonly isForTerminal: boolean }) => Promise<number>;
   readonly initDatabase: (lang: Lang, admin: Credentials | undefined) => Promise<number>;
   readonly migrateDatabase: (lang: Lang) => Promise<number>;
+  readonly recoverAccount: (
+    lang: Lang,
+    recovery: { readonly name: string; readonly codeHash: string },
+  ) => Promise<
+    { readonly ok: true; readonly codeExpiresAt: Instant } | { readonly ok: false; readonly code: ExitCode }
+  >;
   /** The server of the data folder, if its process is alive. */
   readonly findServer: () => Promise<{ readonly url: string; readonly pid: number } | undefined>;
 };

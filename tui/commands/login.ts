@@ -1,8 +1,9 @@
 import { EXIT } from '#core/exit-code.ts';
-import { askName, askPassword } from '#tui/commands/ask.ts';
-import { type Command, type Credentials, JSON_OPTION, type World } from '#tui/commands/command.ts';
-import { answer, answerJson } from '#tui/commands/output.ts';
-import { PASSWORD_FILE_OPTION } from '#tui/commands/password-file.ts';
+import { explain } from '#core/messages/explain.ts';
+import { askChosenPassword, askName, askPassword } from '#tui/commands/ask.ts';
+import { type Command, type Credentials, type Given, JSON_OPTION, type World } from '#tui/commands/command.ts';
+import { answer, answerJson, say } from '#tui/commands/output.ts';
+import { NEW_PASSWORD_FILE_OPTION, PASSWORD_FILE_OPTION } from '#tui/commands/password-file.ts';
 import { connectTo, findPlace, type Place } from '#tui/commands/place.ts';
 import { keepSession, writePrivate } from '#tui/commands/session-file.ts';
 import { Stop } from '#tui/commands/stop.ts';
@@ -15,12 +16,16 @@ export const loginCommand: Command = {
   options: [
     { flags: '--name <name>', summary: { fr: 'le nom du compte', en: 'the name of the account' } },
     PASSWORD_FILE_OPTION,
+    NEW_PASSWORD_FILE_OPTION,
     JSON_OPTION,
   ],
   run: async (world, given) => {
     const place = await findPlace(world);
     const name = await askName(world, given);
-    const { token, account } = await signIn(world, place, { name, password: await askPassword(world, given) });
+    const { token, account } = await signIn(
+      { world, given, place },
+      { name, password: await askPassword(world, given) },
+    );
 
     const { tokenFile, stateFolder } = world.settings;
     if (tokenFile === undefined) await keepSession(stateFolder, { ...place, name, token });
@@ -33,14 +38,20 @@ export const loginCommand: Command = {
   },
 };
 
-async function signIn(world: World, place: Place, credentials: Credentials) {
+type Around = { readonly world: World; readonly given: Given; readonly place: Place };
+
+/** A one-time code in place of the password leads to the choice of one. */
+async function signIn({ world, given, place }: Around, { name, password }: Credentials) {
   const client = await connectTo(world, place);
   const { failureOf } = await import('#tui/client.ts');
   try {
-    return await client.session.signIn.mutate(credentials);
+    return await client.session.signIn.mutate({ name, password });
   } catch (error) {
-    const { kind } = failureOf(error);
-    if (kind === 'signed-out') throw new Stop(EXIT.notAllowed, wordsOf(world.lang).session.wrongPassword);
-    throw error;
+    const failure = failureOf(error);
+    if (failure.kind === 'signed-out') throw new Stop(EXIT.notAllowed, wordsOf(world.lang).session.wrongPassword);
+    if (failure.kind !== 'refused' || failure.refusals[0]?.code !== 'account-not-activated') throw error;
+    say(explain(failure.refusals[0], world.lang));
   }
+  const chosen = await askChosenPassword(world, given);
+  return client.session.activate.mutate({ name, code: password, password: chosen });
 }

@@ -1,3 +1,8 @@
+import { createCommand } from '#tui/commands/account/create.ts';
+import { listAccountsCommand } from '#tui/commands/account/list.ts';
+import { lockCommand, unlockCommand } from '#tui/commands/account/lock.ts';
+import { passwordCommand } from '#tui/commands/account/password.ts';
+import { recoverCommand } from '#tui/commands/account/recover.ts';
 import { listCommand } from '#tui/commands/audit/list.ts';
 import { verifyCommand } from '#tui/commands/audit/verify.ts';
 import type { Command } from '#tui/commands/command.ts';
@@ -32,6 +37,12 @@ export const COMMANDS: readonly Command[] = [
   stationListCommand,
   importCommunesCommand,
   listCommand,
+  createCommand,
+  listAccountsCommand,
+  lockCommand,
+  unlockCommand,
+  passwordCommand,
+  recoverCommand,
   verifyCommand,
   initCommand,
   migrateCommand,

@@ -9,6 +9,7 @@ export const commandsEn: CommandWords = {
     usage: '[options]',
     groupUsage: '[options] [command]',
     groups: {
+      account: 'the accounts',
       db: 'the database',
       request: 'the requests of electors',
       audit: 'the log of acts',

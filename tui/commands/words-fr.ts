@@ -15,6 +15,7 @@ export const commandsFr: CommandWords = {
     usage: '[options]',
     groupUsage: '[options] [commande]',
     groups: {
+      account: 'les comptes',
       db: 'la base de données',
       request: 'les demandes des électeurs',
       audit: 'le journal des actes',

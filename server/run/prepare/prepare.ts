@@ -1,4 +1,5 @@
 import { EXIT, type ExitCode } from '#core/exit-code.ts';
+import type { Instant } from '#core/instant.ts';
 import type { Lang } from '#core/messages/lang.ts';
 import { type Database, openDatabase } from '#drizzle/db.ts';
 import { migrate } from '#drizzle/migrate.ts';
@@ -8,6 +9,7 @@ import { openEmbedded } from '#server/run/embedded.ts';
 import { machineClock } from '#server/run/machine-clock.ts';
 import { type Admin, makeAdmin } from '#server/run/prepare/admin.ts';
 import { prepareLogin } from '#server/run/prepare/login.ts';
+import { type Recovery, recover } from '#server/run/prepare/recover.ts';
 import { type Done, exitCodeOf, failed } from '#server/run/problem.ts';
 import { type Report, reportToPerson } from '#server/run/report.ts';
 import { checkSchema } from '#server/run/schema.ts';
@@ -44,6 +46,23 @@ export function migrateDatabase({ settings, lang }: Preparing): Promise<ExitCode
     if (migrated.ok) answer(WORDS[lang].current);
     return migrated;
   });
+}
+
+export type Recovered =
+  | { readonly ok: true; readonly codeExpiresAt: Instant }
+  | { readonly ok: false; readonly code: ExitCode };
+
+/** An account opened again by whoever owns the database; its schema must be this version's. */
+export async function recoverAccount({ settings, lang }: Preparing, recovery: Recovery): Promise<Recovered> {
+  let codeExpiresAt: Instant | undefined;
+  const code = await onDatabase({ settings, lang }, async (database) => {
+    const problem = await checkSchema(database);
+    if (problem) return failed(problem);
+    const recovered = await recover(database, recovery, machineClock);
+    if (recovered.ok) codeExpiresAt = recovered.codeExpiresAt;
+    return recovered;
+  });
+  return codeExpiresAt === undefined ? { ok: false, code } : { ok: true, codeExpiresAt };
 }
 
 type Work = (database: Database, report: Report) => Promise<Done<object>>;

@@ -2,7 +2,13 @@ import postgres from 'postgres';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { fromEpoch } from '#core/instant.ts';
 import type { Admin } from '#server/run/prepare/admin.ts';
-import { initDatabase, migrateDatabase, type Preparing } from '#server/run/prepare/prepare.ts';
+import {
+  initDatabase,
+  migrateDatabase,
+  type Preparing,
+  type Recovered,
+  recoverAccount,
+} from '#server/run/prepare/prepare.ts';
 import { openService } from '#server/run/service.ts';
 import { readSettings } from '#server/run/settings.ts';
 import { type Base, makeBase } from '#test/main/cluster.ts';
@@ -100,6 +106,34 @@ describe('db init', () => {
     await owner`update accounts set role = 'officer'`;
     await owner.end();
     expect(await init(ADMIN)).toMatchObject({ code: 65, text: expect.stringContaining('another role') });
+  });
+});
+
+describe('account recover', () => {
+  test('gives an account a code instead of its password, opens it, ends its sessions, and logs it', async () => {
+    const owner = postgres(base.ownerUrl, { max: 1 });
+    const [{ id } = { id: '' }] = await owner`
+      update accounts set locked_at = created_at, locked_by = id, lock_reason = 'x' returning id`;
+    await owner`insert into sessions values ('hash', ${id}, '2027-01-01', '2099-01-01')`;
+    const codeHash = 'a'.repeat(64);
+    let recovered: Recovered | undefined;
+    const recover = (name: string) =>
+      prepared(async (preparing) => {
+        recovered = await recoverAccount(preparing, { name, codeHash });
+        return recovered.ok ? 0 : recovered.code;
+      });
+
+    expect(await recover('nobody')).toMatchObject({ code: 65, text: expect.stringContaining('“nobody”') });
+    expect(await recover(ADMIN.name)).toMatchObject({ code: 0 });
+    const rows = await owner`select password_hash, code_hash, locked_at from accounts`;
+    const sessions = await owner`select from sessions`;
+    const acts = await owner`select act from audit_entry where chain = 'admin' order by seq`;
+    await owner.end();
+
+    expect(recovered).toEqual({ ok: true, codeExpiresAt: expect.any(String) });
+    expect([...rows]).toEqual([{ password_hash: null, code_hash: codeHash, locked_at: null }]);
+    expect(sessions).toHaveLength(0);
+    expect(acts.map(({ act }) => act)).toEqual(['account.create', 'account.recover']);
   });
 });
 

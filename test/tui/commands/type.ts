@@ -31,6 +31,7 @@ const NOTHING: House = {
   serve: () => Promise.reject(new Error('nothing is served here')),
   initDatabase: () => Promise.reject(new Error('no database is prepared here')),
   migrateDatabase: () => Promise.reject(new Error('no database is migrated here')),
+  recoverAccount: () => Promise.reject(new Error('no account is recovered here')),
   findServer: async () => undefined,
 };
 

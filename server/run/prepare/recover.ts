@@ -1,0 +1,32 @@
+import type { Clock, Instant } from '#core/instant.ts';
+import type { Database } from '#drizzle/db.ts';
+import { holdAccount, setCode, setLock } from '#drizzle/queries/account-management.ts';
+import { endSessionsOf, findAccount } from '#drizzle/queries/accounts.ts';
+import { inTransaction } from '#drizzle/transaction.ts';
+import { codeExpiry } from '#server/accounts/make.ts';
+import { SYSTEM } from '#server/actor.ts';
+import { ADMIN_CHAIN, append } from '#server/audit/chain.ts';
+import { type Done, failed } from '#server/run/problem.ts';
+
+export type Recovery = { readonly name: string; readonly codeHash: string };
+
+/** Opens an account again by a new one-time code: no password, no lock, no session is left; the log says so. */
+export function recover(
+  database: Database,
+  { name, codeHash }: Recovery,
+  clock: Clock,
+): Promise<Done<{ readonly codeExpiresAt: Instant }>> {
+  return inTransaction(database, { actor: SYSTEM, use: 'decide' }, async (tx) => {
+    const found = await findAccount(tx, name);
+    const account = found && (await holdAccount(tx, found.id));
+    if (account === undefined) return failed({ kind: 'account-unknown', name });
+
+    const codeExpiresAt = codeExpiry({ machineClock: clock });
+    await setCode(tx, account.id, { codeHash, codeExpiresAt });
+    await setLock(tx, account.id, undefined);
+    await endSessionsOf(tx, account.id);
+    const body = { account: account.id };
+    await append(tx, { chain: ADMIN_CHAIN, at: clock(), act: 'account.recover', account: undefined, body });
+    return { ok: true, codeExpiresAt };
+  });
+}

@@ -1,0 +1,59 @@
+import { randomUUID } from 'node:crypto';
+import { EXIT } from '#core/exit-code.ts';
+import { FIELDS, type FieldFault, type Fields, readFields } from '#tui/commands/account/fields.ts';
+import { insistOn } from '#tui/commands/account/insisting.ts';
+import { newCode } from '#tui/commands/account/new-code.ts';
+import { ACCOUNT_OPTIONS } from '#tui/commands/account/options.ts';
+import { tellCode } from '#tui/commands/account/tell-code.ts';
+import { ACCOUNT_WORDS } from '#tui/commands/account/words.ts';
+import { type Command, type Given, JSON_OPTION, type World } from '#tui/commands/command.ts';
+import { connectSignedIn } from '#tui/commands/place.ts';
+import { Stop } from '#tui/commands/stop.ts';
+
+export const createCommand: Command = {
+  name: 'account create',
+  summary: {
+    fr: 'créer un compte : répond son code d’activation, montré une fois (administration)',
+    en: 'make an account: answers its activation code, shown once (administrators)',
+  },
+  examples: [
+    'account create --name mairie-denain --role town-hall --who "Mairie de Denain" --commune 59172',
+    'account create --name denain-0001 --role presiding-officer --who "Anne Petit" --station 59172/0001',
+    'account create --name dubois --role officer --who "Claire Dubois, OPJ" --last-name Dubois --first-name Claire \\\n' +
+      '      --capacity opj --unit "commissariat de Denain" --place-name Denain --place france --designated-from 2026-01-01',
+  ],
+  options: [...ACCOUNT_OPTIONS, JSON_OPTION],
+  run: async (world, given) => {
+    const words = ACCOUNT_WORDS[world.lang];
+    const account = readAccount(given, world);
+    const { code, codeHash } = newCode(account.name);
+    const key = randomUUID();
+    const client = await connectSignedIn(world);
+    const { name, codeExpiresAt } = await insistOn(
+      (signal) => client.account.create.mutate({ key, account: { ...account, codeHash } }, { signal }),
+      { world, key, otherwise: words.perhapsMade },
+    );
+    tellCode({ name, code, codeExpiresAt }, world, { heading: words.made(name), asJson: given.has('--json') });
+    return EXIT.done;
+  },
+};
+
+function readAccount(given: Given, world: World) {
+  const fields = optionsOf(given);
+  const read = readFields(fields);
+  if (read.ok) return read.account;
+  const sentences = read.faults.map((fault) => sayFault(fault, fields, world));
+  const isUse = read.faults.some(({ why }) => why !== 'wrong');
+  throw new Stop(isUse ? EXIT.usage : EXIT.badInput, sentences.join('\n'));
+}
+
+function optionsOf(given: Given): Fields {
+  const typed = FIELDS.map((field) => [field, given.text(`--${field}`)?.normalize('NFC').trim()] as const);
+  return Object.fromEntries(typed.filter(([, text]) => text !== undefined && text !== ''));
+}
+
+function sayFault({ field, why }: FieldFault, fields: Fields, { lang }: World): string {
+  const words = ACCOUNT_WORDS[lang];
+  if (why === 'wrong') return words.wrong(`--${field}`, fields[field] ?? '');
+  return words[why](`--${field}`, fields.role ?? '?');
+}

@@ -1,0 +1,128 @@
+import type { NewAccount, NewHabilitation } from '#core/account.ts';
+import { CAPACITIES } from '#core/authority.ts';
+import { day, readDay } from '#core/day.ts';
+import type { CommuneCode, StationId } from '#core/ids.ts';
+import { ROLES, type Role } from '#core/permissions.ts';
+
+/** The columns of a file, and the options of `account create`, by which an account is described. */
+export const FIELDS = [
+  'name',
+  'role',
+  'who',
+  'commune',
+  'station',
+  'nne',
+  'born',
+  'last-name',
+  'first-name',
+  'capacity',
+  'unit',
+  'place-name',
+  'place',
+  'designated-from',
+  'designated-to',
+  'chosen-by',
+] as const;
+export type FieldName = (typeof FIELDS)[number];
+/** What was typed or read, trimmed; a field without text is not there. */
+export type Fields = { readonly [field in FieldName]?: string };
+
+export type FieldFault = { readonly field: FieldName; readonly why: 'missing' | 'needless' | 'wrong' };
+export type Read =
+  | { readonly ok: true; readonly account: NewAccount }
+  | { readonly ok: false; readonly faults: readonly FieldFault[] };
+
+const ALWAYS: readonly FieldName[] = ['name', 'role', 'who'];
+const SIGNED: readonly FieldName[] = ['last-name', 'first-name', 'capacity', 'unit', 'place-name', 'place'];
+const SIGNED_OR_NOT: readonly FieldName[] = ['designated-from', 'designated-to', 'chosen-by'];
+
+/** The fields that a role needs besides those of all. */
+const NEEDED: { readonly [role in Role]: readonly FieldName[] } = {
+  admin: [],
+  'town-hall': ['commune'],
+  assessor: ['station'],
+  'presiding-officer': ['station'],
+  elector: ['nne', 'born'],
+  officer: SIGNED,
+};
+
+const isDay = (text: string) => readDay(text) !== undefined;
+const isName = (text: string) => text.length <= 100 && /\p{L}/u.test(text) && !/\p{N}/u.test(text);
+const within = (longest: number) => (text: string) => text.length <= longest;
+
+/** What each field looks like, as the server asks for it. */
+const SHAPES: { readonly [field in FieldName]: (text: string) => boolean } = {
+  name: within(100),
+  role: (text) => ROLES.some((role) => role === text),
+  who: within(200),
+  commune: (text) => /^[0-9A-Z]{5}$/.test(text),
+  station: (text) => /^[0-9A-Z]{5}\/\d{4}$/.test(text),
+  nne: (text) => /^\d{1,9}$/.test(text),
+  born: isDay,
+  'last-name': isName,
+  'first-name': isName,
+  capacity: (text) => CAPACITIES.some((capacity) => capacity === text),
+  unit: within(200),
+  'place-name': within(100),
+  place: (text) => text === 'france' || text === 'abroad',
+  'designated-from': isDay,
+  'designated-to': isDay,
+  'chosen-by': within(100),
+};
+
+/** Controls, formats and separators write nothing and change what is seen. */
+const INVISIBLE = /[\p{C}\p{Zl}\p{Zp}]/u;
+
+/** The account that these describe, or every field that is missing, too much or wrong. */
+export function readFields(fields: Fields): Read {
+  const role = ROLES.find((known) => known === fields.role);
+  const faults = FIELDS.flatMap((field) => faultOf(field, { fields, role }) ?? []);
+  if (faults.length > 0 || role === undefined) return { ok: false, faults };
+  return { ok: true, account: accountOf(fields, role) };
+}
+
+type Around = { readonly fields: Fields; readonly role: Role | undefined };
+
+function faultOf(field: FieldName, { fields, role }: Around): FieldFault | undefined {
+  const text = fields[field];
+  const isNeeded = ALWAYS.includes(field) || (role !== undefined && NEEDED[role].includes(field));
+  if (text === undefined) return isNeeded ? { field, why: 'missing' } : undefined;
+  if (INVISIBLE.test(text) || !SHAPES[field](text)) return { field, why: 'wrong' };
+  const isTaken = isNeeded || role === undefined || (role === 'officer' && SIGNED_OR_NOT.includes(field));
+  return isTaken ? undefined : { field, why: 'needless' };
+}
+
+/** Brands are born here: each field has its shape. */
+function accountOf(fields: Fields, role: Role): NewAccount {
+  const { name = '', who = '' } = fields;
+  switch (role) {
+    case 'admin':
+      return { name, who, role };
+    case 'town-hall':
+      return { name, who, role, commune: fields.commune as CommuneCode };
+    case 'assessor':
+    case 'presiding-officer':
+      return { name, who, role, station: fields.station as StationId };
+    case 'elector':
+      return { name, who, role, nne: fields.nne ?? '', born: day(fields.born ?? '') };
+    case 'officer':
+      return { name, who, role, habilitation: habilitationOf(fields) };
+  }
+}
+
+function habilitationOf(fields: Fields): NewHabilitation {
+  const from = fields['designated-from'];
+  const to = fields['designated-to'];
+  const chosenBy = fields['chosen-by'];
+  return {
+    lastName: fields['last-name'] ?? '',
+    firstName: fields['first-name'] ?? '',
+    capacity: CAPACITIES.find((capacity) => capacity === fields.capacity) ?? 'opj',
+    unit: fields.unit ?? '',
+    placeName: fields['place-name'] ?? '',
+    place: fields.place === 'abroad' ? 'abroad' : 'france',
+    ...(from !== undefined && { designatedFrom: day(from) }),
+    ...(to !== undefined && { designatedTo: day(to) }),
+    ...(chosenBy !== undefined && { chosenBy }),
+  };
+}

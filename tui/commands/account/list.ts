@@ -1,0 +1,68 @@
+import { ACCOUNT_STATES } from '#core/account.ts';
+import { EXIT } from '#core/exit-code.ts';
+import type { Lang } from '#core/messages/lang.ts';
+import { WORDS } from '#core/messages/words.ts';
+import { ROLES } from '#core/permissions.ts';
+import type { Accounts } from '#tui/answers.ts';
+import { ACCOUNT_WORDS } from '#tui/commands/account/words.ts';
+import { type Command, type Given, JSON_OPTION } from '#tui/commands/command.ts';
+import { answer, answerJson, say } from '#tui/commands/output.ts';
+import { connectSignedIn } from '#tui/commands/place.ts';
+
+/** Accounts a page. */
+const PAGE = 500;
+
+type Account = Accounts[number];
+
+export const listAccountsCommand: Command = {
+  name: 'account list',
+  summary: {
+    fr: 'les comptes, leur rôle, leur lieu et leur état (administration)',
+    en: 'the accounts, their role, place and state (administrators)',
+  },
+  examples: ['account list', 'account list --role assessor --commune 59172', 'account list --state locked --json'],
+  options: [
+    { flags: '--role <role>', summary: { fr: 'de ce rôle', en: 'of this role' }, choices: ROLES },
+    {
+      flags: '--commune <code>',
+      summary: { fr: 'de cette commune ou de ses bureaux', en: 'of this commune or its stations' },
+    },
+    { flags: '--state <state>', summary: { fr: 'dans cet état', en: 'in this state' }, choices: ACCOUNT_STATES },
+    JSON_OPTION,
+  ],
+  run: async (world, given) => {
+    const client = await connectSignedIn(world);
+    const filter = filterOf(given);
+    const asJson = given.has('--json');
+    const all: Account[] = [];
+    let count = 0;
+    for (let after: string | undefined, isMore = true; isMore; ) {
+      const page = await client.account.list.query({ ...filter, limit: PAGE, ...(after !== undefined && { after }) });
+      count += page.accounts.length;
+      if (asJson) all.push(...page.accounts);
+      else for (const account of page.accounts) answer(line(account, world.lang));
+      after = page.next;
+      isMore = after !== undefined;
+    }
+    if (asJson) answerJson('accounts/1', { accounts: all });
+    else if (count === 0) say(ACCOUNT_WORDS[world.lang].none);
+    return EXIT.done;
+  },
+};
+
+function filterOf(given: Given) {
+  const role = ROLES.find((known) => known === given.text('--role'));
+  const state = ACCOUNT_STATES.find((known) => known === given.text('--state'));
+  const commune = given.text('--commune');
+  return { ...(role && { role }), ...(state && { state }), ...(commune !== undefined && { commune }) };
+}
+
+/** One account a line, its parts apart by three spaces; programs read --json. */
+function line(account: Account, lang: Lang): string {
+  const { name, role, who, commune, station, unit, state, lockedBy, lockReason } = account;
+  const words = ACCOUNT_WORDS[lang];
+  const why = lockedBy === null || lockReason === null ? '' : words.lockedBy(lockedBy, lockReason);
+  return [name, WORDS[lang].accountState[state], WORDS[lang].role[role], commune ?? station ?? unit ?? '', who, why]
+    .join('   ')
+    .trimEnd();
+}

@@ -1,0 +1,12 @@
+import { createHash, randomInt } from 'node:crypto';
+import { type ActivationCode, makeActivationCode, textOfCode } from '#core/activation-code.ts';
+
+/** A one-time code that this machine makes and shows; the server is told its SHA-256 alone. */
+export function newCode(name: string): { readonly code: ActivationCode; readonly codeHash: string } {
+  const code = makeActivationCode((limit) => randomInt(limit));
+  return { code, codeHash: hashOfCode(name, code) };
+}
+
+export function hashOfCode(name: string, code: ActivationCode): string {
+  return createHash('sha256').update(textOfCode(name, code)).digest('hex');
+}

@@ -1,0 +1,51 @@
+import { CAPACITIES } from '#core/authority.ts';
+import { ROLES } from '#core/permissions.ts';
+import type { Option } from '#tui/commands/command.ts';
+
+/** How an account is described: see fields.ts. */
+export const ACCOUNT_OPTIONS: readonly Option[] = [
+  { flags: '--name <name>', summary: { fr: 'le nom du compte', en: 'the name of the account' } },
+  { flags: '--role <role>', summary: { fr: 'son rôle', en: 'its role' }, choices: ROLES },
+  { flags: '--who <text>', summary: { fr: 'qui c’est, tel qu’affiché', en: 'who it is, as it is shown' } },
+  {
+    flags: '--commune <code>',
+    summary: {
+      fr: 'pour une mairie : le code INSEE, ou celui du poste',
+      en: 'for a town hall: the INSEE code, or the post’s',
+    },
+  },
+  {
+    flags: '--station <id>',
+    summary: { fr: 'pour un bureau de vote : COMMUNE/NNNN', en: 'for a polling station: COMMUNE/NNNN' },
+  },
+  {
+    flags: '--nne <number>',
+    summary: { fr: 'pour un électeur : son numéro national', en: 'for an elector: the national number' },
+  },
+  {
+    flags: '--born <date>',
+    summary: { fr: 'et sa date de naissance, AAAA-MM-JJ', en: 'and the birth date, YYYY-MM-DD' },
+  },
+  { flags: '--last-name <name>', summary: { fr: 'pour un officier : son nom', en: 'for an officer: the last name' } },
+  { flags: '--first-name <name>', summary: { fr: 'son prénom', en: 'the first name' } },
+  { flags: '--capacity <capacity>', summary: { fr: 'sa qualité', en: 'the capacity' }, choices: CAPACITIES },
+  { flags: '--unit <text>', summary: { fr: 'son unité', en: 'the unit' } },
+  { flags: '--place-name <name>', summary: { fr: 'où il exerce', en: 'where it acts' } },
+  {
+    flags: '--place <place>',
+    summary: { fr: 'en France ou à l’étranger', en: 'in France or abroad' },
+    choices: ['france', 'abroad'],
+  },
+  {
+    flags: '--designated-from <date>',
+    summary: { fr: 'désigné par le juge depuis', en: 'designated by the judge from' },
+  },
+  { flags: '--designated-to <date>', summary: { fr: 'et jusqu’à, inclus', en: 'and until, included' } },
+  {
+    flags: '--chosen-by <name>',
+    summary: {
+      fr: 'pour un délégué : le compte de l’OPJ qui l’a choisi',
+      en: 'for a delegate: the account of the OPJ who chose them',
+    },
+  },
+];

@@ -1,0 +1,31 @@
+import { type ActivationCode, showActivationCode } from '#core/activation-code.ts';
+import type { Instant } from '#core/instant.ts';
+import { ACCOUNT_WORDS } from '#tui/commands/account/words.ts';
+import type { World } from '#tui/commands/command.ts';
+import { answer, answerJson, answerLarge, say } from '#tui/commands/output.ts';
+
+type Told = { readonly name: string; readonly code: ActivationCode; readonly codeExpiresAt: Instant };
+type Telling = { readonly heading: string; readonly asJson: boolean };
+
+/** The code on the standard output, alone: what it is stands beside it. */
+export function tellCode(told: Told, { lang, settings }: World, { heading, asJson }: Telling): void {
+  const { name, codeExpiresAt } = told;
+  const code = showActivationCode(told.code);
+  if (asJson) {
+    answerJson('account-code/1', { name, code, codeExpiresAt });
+    return;
+  }
+  say(heading);
+  answerLarge(code, settings.isPlain);
+  say(ACCOUNT_WORDS[lang].validUntil(codeExpiresAt));
+}
+
+type State = { readonly name: string; readonly state: string; readonly isChanged: boolean };
+
+export function tellState(
+  its: State,
+  { sentence, asJson }: { readonly sentence: string; readonly asJson: boolean },
+): void {
+  if (asJson) answerJson('account-state/1', its);
+  else answer(sentence);
+}
