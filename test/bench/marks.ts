@@ -3,7 +3,7 @@ import { captureMark } from '#test/bench/capture.ts';
 import { atFullLoad, atPace, type Full, type Paced } from '#test/bench/paced.ts';
 import { findPgbench, replay } from '#test/bench/pgbench.ts';
 import { quantile } from '#test/bench/quantile.ts';
-import { newVote, signAllIn, terminalsOf, type Voters, vote, votersOf } from '#test/bench/voters.ts';
+import { newVote, signAllIn, terminalsOf, type Voters, vote } from '#test/bench/voters.ts';
 import type { Api } from '#test/server/terminal.ts';
 
 const PER_SECOND = 250;
@@ -21,7 +21,7 @@ export const marks: Bench = {
     const service = await lab.service();
     const { paced: pacedSeconds, full: fullSeconds } = lab.size.seconds;
     const tokens = await signAllIn(service);
-    const voters = votersOf(service);
+    const { voters } = service;
     const send = sender(voters, terminalsOf(service.server.url, tokens));
 
     await atPace({ perSecond: PER_SECOND, seconds: WARM_SECONDS }, send);

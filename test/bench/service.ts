@@ -3,6 +3,7 @@ import postgres from 'postgres';
 import { type Database, openDatabase } from '#drizzle/db.ts';
 import { machineClock } from '#server/run/machine-clock.ts';
 import type { Size } from '#test/bench/size.ts';
+import { type Voters, votersOf } from '#test/bench/voters.ts';
 import { generate, type Made } from '#test/generate/generate.ts';
 import { type Desk, makeDesk, run, type Served, serve } from '#test/main/procuration.ts';
 import { startPostgres } from '#test/postgres.ts';
@@ -16,6 +17,8 @@ export type Service = {
   readonly owner: Database;
   readonly ownerUrl: string;
   readonly made: Made;
+  /** One line of voters for all benches: nobody votes twice. */
+  readonly voters: Voters;
   readonly settings: string;
   readonly close: () => Promise<void>;
 };
@@ -51,7 +54,8 @@ export async function openService(size: Size, said: (text: string) => void): Pro
     closing.push(owner.close);
     const server = await serveOn(desk, loginUrl);
     closing.push(async () => void (await server.end('SIGTERM')));
-    return { desk, server, loginUrl, owner, ownerUrl, made, settings: await settingsOf(ownerUrl), close };
+    const voters = votersOf(made);
+    return { desk, server, loginUrl, owner, ownerUrl, made, voters, settings: await settingsOf(ownerUrl), close };
   } catch (error) {
     await close();
     throw error;

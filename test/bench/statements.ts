@@ -2,7 +2,7 @@ import type { Bench, Figure } from '#test/bench/bench.ts';
 import { listen } from '#test/bench/capture.ts';
 import type { Service } from '#test/bench/service.ts';
 import type { Heard } from '#test/bench/tap.ts';
-import { newVote, signAllIn, terminalsOf, vote, votersOf } from '#test/bench/voters.ts';
+import { newVote, signAllIn, terminalsOf, vote } from '#test/bench/voters.ts';
 import { newId } from '#test/make/places.ts';
 import { addSession } from '#test/make.ts';
 import { connect } from '#test/server/terminal.ts';
@@ -40,8 +40,7 @@ async function hearAll(service: Service): Promise<readonly Named[]> {
 type Act = readonly [name: string, run: () => Promise<unknown>];
 
 async function actsOn(service: Service, url: string): Promise<readonly Act[]> {
-  const { made, owner } = service;
-  const voters = votersOf(service);
+  const { made, owner, voters } = service;
   const apiOf = terminalsOf(url, await signAllIn(service));
   const officer = connect(url, await addSession(owner, made.world.bureaus.officer));
   const references = [...made.references].reverse();

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { ElectorId, MarkId, ProcurationId, RoundId, StationId } from '#core/ids.ts';
 import type { Service } from '#test/bench/service.ts';
+import type { Made } from '#test/generate/generate.ts';
 import { idOf } from '#test/generate/ids.ts';
 import { electorId, placeOf } from '#test/generate/world.ts';
 import { newId } from '#test/make/places.ts';
@@ -25,7 +26,7 @@ export type Voter = {
 /** A prime above any number of procurations. */
 const STRIDE = 50_000_017;
 
-export function votersOf({ made: { world } }: Service): Voters {
+export function votersOf({ world }: Made): Voters {
   const { plan, before, layout, elections } = world;
   const [round] = elections[0].rounds;
   if (round === undefined) throw new Error('an election without rounds');
