@@ -24,6 +24,8 @@ function houseOf(settings: Settings): House {
       (await import('#server/run/prepare/prepare.ts')).migrateDatabase({ settings, lang }),
     recoverAccount: async (lang, recovery) =>
       (await import('#server/run/prepare/prepare.ts')).recoverAccount({ settings, lang }, recovery),
+    inspectDatabase: async (lang) => (await import('#server/run/inspect.ts')).inspectDatabase(settings, lang),
+    surroundings: { locale: localeOf(process.env), term: process.env['TERM'] ?? '' },
     findServer: async () => {
       const [{ placesIn }, { readServerFile }] = await Promise.all([
         import('#server/run/folder/places.ts'),
@@ -32,6 +34,11 @@ function houseOf(settings: Settings): House {
       return settings.databaseUrl === undefined ? readServerFile(placesIn(settings.dataFolder)) : undefined;
     },
   };
+}
+
+/** What says the encoding of text, by the order of POSIX. */
+function localeOf(environment: NodeJS.ProcessEnv): string {
+  return environment['LC_ALL'] || environment['LC_CTYPE'] || environment['LANG'] || '';
 }
 
 /** Who reads the answer may have read enough: `procuration --help | head -1`. */

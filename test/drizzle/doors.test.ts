@@ -10,6 +10,7 @@ const OPENS = ['drizzle/queries/demonstration.ts', 'drizzle/transaction.ts'];
 const GOES_AROUND = [
   'drizzle/migrate.ts',
   'drizzle/queries/clock.ts',
+  'drizzle/queries/database.ts',
   'drizzle/queries/demonstration.ts',
   'drizzle/queries/logins.ts',
 ];

@@ -66,9 +66,28 @@ export type House = {
   ) => Promise<
     { readonly ok: true; readonly codeExpiresAt: Instant } | { readonly ok: false; readonly code: ExitCode }
   >;
+  /** Looks at the database, and changes nothing in it. */
+  readonly inspectDatabase: (lang: Lang) => Promise<Inspected>;
+  /** The locale of the text (`fr_FR.UTF-8`) and the kind of terminal, as the environment names them. */
+  readonly surroundings: { readonly locale: string; readonly term: string };
   /** The server of the data folder, if its process is alive. */
   readonly findServer: () => Promise<{ readonly url: string; readonly pid: number } | undefined>;
 };
+/** A database as it is found: open to be looked at, held by another process, not made yet, or closed to this login. */
+export type Inspected =
+  | {
+      readonly state: 'open';
+      readonly engine: 'pglite' | 'postgres';
+      readonly version: string;
+      readonly bytes: number;
+      readonly applied: number;
+      readonly known: number;
+      readonly roles: readonly string[];
+      readonly apart: number;
+    }
+  | { readonly state: 'held'; readonly by: { readonly url: string; readonly pid: number } | undefined }
+  | { readonly state: 'none' }
+  | { readonly state: 'closed'; readonly sentence: string; readonly code: ExitCode };
 export type Credentials = { readonly name: string; readonly password: string };
 
 export const DRY_RUN_OPTION: Option = {

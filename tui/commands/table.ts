@@ -7,6 +7,7 @@ import { listCommand } from '#tui/commands/audit/list.ts';
 import { verifyCommand } from '#tui/commands/audit/verify.ts';
 import type { Command } from '#tui/commands/command.ts';
 import { initCommand, migrateCommand } from '#tui/commands/database.ts';
+import { databaseStatusCommand, doctorCommand } from '#tui/commands/doctor/commands.ts';
 import { importCommunesCommand } from '#tui/commands/import/communes.ts';
 import { loginCommand } from '#tui/commands/login.ts';
 import { logoutCommand } from '#tui/commands/logout.ts';
@@ -27,6 +28,7 @@ export const COMMANDS: readonly Command[] = [
   serveCommand,
   terminalCommand,
   statusCommand,
+  doctorCommand,
   loginCommand,
   logoutCommand,
   submitCommand,
@@ -46,4 +48,5 @@ export const COMMANDS: readonly Command[] = [
   verifyCommand,
   initCommand,
   migrateCommand,
+  databaseStatusCommand,
 ];

@@ -32,6 +32,8 @@ const NOTHING: House = {
   initDatabase: () => Promise.reject(new Error('no database is prepared here')),
   migrateDatabase: () => Promise.reject(new Error('no database is migrated here')),
   recoverAccount: () => Promise.reject(new Error('no account is recovered here')),
+  inspectDatabase: async () => ({ state: 'none' }),
+  surroundings: { locale: 'fr_FR.UTF-8', term: 'xterm' },
   findServer: async () => undefined,
 };
 

@@ -1,0 +1,18 @@
+import { sql } from 'drizzle-orm';
+import type { Database } from '#drizzle/db.ts';
+import { rowsOf } from '#drizzle/rows.ts';
+
+/** The database as a whole: its version, its bytes, and which of the two roles its cluster has. */
+export type Described = { readonly version: string; readonly bytes: number; readonly roles: readonly string[] };
+
+export async function describeDatabase({ db }: Database): Promise<Described> {
+  const [row] = rowsOf<{ version: string; bytes: string | number }>(
+    await db.execute(sql`
+      select current_setting('server_version') as version, pg_database_size(current_database())::float8 as bytes`),
+  );
+  const roles = rowsOf<{ name: string }>(
+    await db.execute(sql`
+      select rolname::text as name from pg_roles where rolname in ('app_read', 'app_decide') order by rolname`),
+  );
+  return { version: row?.version ?? '', bytes: Number(row?.bytes), roles: roles.map(({ name }) => name) };
+}

@@ -1,0 +1,78 @@
+import { access } from 'node:fs/promises';
+import type { ExitCode } from '#core/exit-code.ts';
+import { toEpoch } from '#core/instant.ts';
+import type { Lang } from '#core/messages/lang.ts';
+import { type Database, openDatabase } from '#drizzle/db.ts';
+import { schemaState } from '#drizzle/migrate.ts';
+import { databaseClock } from '#drizzle/queries/clock.ts';
+import { describeDatabase } from '#drizzle/queries/database.ts';
+import { databaseProblem } from '#server/run/database-problem.ts';
+import { lockFolder } from '#server/run/folder/lock-folder.ts';
+import { placesIn } from '#server/run/folder/places.ts';
+import { readServerFile } from '#server/run/folder/server-file.ts';
+import { machineClock } from '#server/run/machine-clock.ts';
+import { exitCodeOf, type Holder, type Problem, reasonOf } from '#server/run/problem.ts';
+import type { Settings } from '#server/run/settings.ts';
+import { WORDS } from '#server/run/words-of.ts';
+
+/** A database as it is found: looked at, and changed in nothing. */
+export type Inspected =
+  | {
+      readonly state: 'open';
+      readonly engine: Database['engine'];
+      readonly version: string;
+      readonly bytes: number;
+      readonly applied: number;
+      readonly known: number;
+      readonly roles: readonly string[];
+      /** Milliseconds between its clock and this machine's. */
+      readonly apart: number;
+    }
+  /** The embedded one of a folder that another process has. */
+  | { readonly state: 'held'; readonly by: Holder | undefined }
+  /** None was made yet in the folder. */
+  | { readonly state: 'none' }
+  | { readonly state: 'closed'; readonly sentence: string; readonly code: ExitCode };
+
+export async function inspectDatabase(settings: Settings, lang: Lang): Promise<Inspected> {
+  const url = settings.databaseUrl ?? settings.ownerUrl;
+  try {
+    return url === undefined ? await inspectFolder(settings.dataFolder) : await inspect(await openDatabase({ url }));
+  } catch (error) {
+    const problem: Problem | undefined =
+      url === undefined
+        ? { kind: 'folder-unusable', folder: settings.dataFolder, why: reasonOf(error) }
+        : databaseProblem(error, 'rights-missing');
+    if (problem === undefined) throw error;
+    return { state: 'closed', sentence: WORDS[lang].problem(problem), code: exitCodeOf(problem) };
+  }
+}
+
+async function inspectFolder(folder: string): Promise<Inspected> {
+  const places = placesIn(folder);
+  const isMade = await access(places.database).then(
+    () => true,
+    () => false,
+  );
+  if (!isMade) return { state: 'none' };
+  const lock = await lockFolder(places);
+  if (lock === undefined) return { state: 'held', by: await readServerFile(places) };
+  try {
+    return await inspect(await openDatabase({ folder: places.database }));
+  } finally {
+    await lock.release();
+  }
+}
+
+async function inspect(database: Database): Promise<Inspected> {
+  try {
+    const { version, bytes, roles } = await describeDatabase(database);
+    const { applied, known } = await schemaState(database);
+    const before = toEpoch(machineClock());
+    const there = await databaseClock(database);
+    const apart = Math.max(before - there, there - toEpoch(machineClock()), 0);
+    return { state: 'open', engine: database.engine, version, bytes, applied, known, roles, apart };
+  } finally {
+    await database.close();
+  }
+}

@@ -1,0 +1,56 @@
+import { EXIT } from '#core/exit-code.ts';
+import type { Inspected, World } from '#tui/commands/command.ts';
+import type { Check } from '#tui/commands/doctor/check.ts';
+import { sayBytes } from '#tui/commands/doctor/say-bytes.ts';
+import { DOCTOR_WORDS } from '#tui/commands/doctor/words.ts';
+
+/** Milliseconds between two clocks that a server bears, and that its probe may take. */
+const FARTHEST = 2_000;
+const PATIENCE = 5_000;
+const ENGINES = { pglite: 'PGlite', postgres: 'PostgreSQL' } as const;
+
+/** The database by its URL or its folder, with no server; one that a server holds, by what the server says of it. */
+export async function checkDatabase(world: World): Promise<readonly Check[]> {
+  const words = DOCTOR_WORDS[world.lang];
+  const found = await world.house.inspectDatabase(world.lang);
+  switch (found.state) {
+    case 'open':
+      return checksOf(found, world);
+    case 'closed':
+      return [{ check: 'database', state: 'fail', code: found.code, sentence: found.sentence }];
+    case 'none':
+      return [{ check: 'database', state: 'warn', sentence: words.none }];
+    case 'held': {
+      const held: Check = { check: 'database', state: 'ok', sentence: words.held(String(found.by?.pid ?? '?')) };
+      return found.by === undefined ? [held] : [held, await ask(found.by.url, world)];
+    }
+  }
+}
+
+function checksOf(found: Extract<Inspected, { state: 'open' }>, { lang }: World): readonly Check[] {
+  const words = DOCTOR_WORDS[lang];
+  const { engine, version, bytes, applied, known, roles, apart } = found;
+  const configuration = { state: 'fail', code: EXIT.configuration } as const;
+  const whose = words.whose.database;
+  return [
+    { check: 'database', state: 'ok', sentence: words.database(ENGINES[engine], version, sayBytes(bytes, lang)) },
+    applied === known
+      ? { check: 'schema', state: 'ok', sentence: words.schema(applied) }
+      : { check: 'schema', ...configuration, sentence: words.otherSchema(applied, known) },
+    roles.length === 2
+      ? { check: 'roles', state: 'ok', sentence: words.roles }
+      : { check: 'roles', ...configuration, sentence: words.noRoles },
+    ...(apart > FARTHEST
+      ? [{ check: 'clock' as const, ...configuration, sentence: words.apart(whose, (apart / 1000).toFixed(1)) }]
+      : []),
+  ];
+}
+
+async function ask(url: string, { lang }: World): Promise<Check> {
+  const words = DOCTOR_WORDS[lang];
+  const probe = fetch(new URL('/readyz', url), { signal: AbortSignal.timeout(PATIENCE) });
+  const isReady = await probe.then(({ ok }) => ok).catch(() => false);
+  return isReady
+    ? { check: 'schema', state: 'ok', sentence: words.ready }
+    : { check: 'schema', state: 'fail', code: EXIT.tryAgain, sentence: words.notReady };
+}

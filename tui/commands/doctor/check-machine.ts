@@ -1,0 +1,76 @@
+import { constants } from 'node:fs';
+import { access, statfs } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { EXIT } from '#core/exit-code.ts';
+import type { World } from '#tui/commands/command.ts';
+import type { Check } from '#tui/commands/doctor/check.ts';
+import { sayBytes } from '#tui/commands/doctor/say-bytes.ts';
+import { DOCTOR_WORDS } from '#tui/commands/doctor/words.ts';
+
+/** Bytes under which a day's work may not fit, and under which it does not. */
+const LITTLE = 1_000_000_000;
+const TOO_LITTLE = 100_000_000;
+
+/** Node, terminal, locale, data folder and disk: all that needs neither server nor database. */
+export async function checkMachine(world: World): Promise<readonly Check[]> {
+  return [checkNode(world), checkTerminal(world), checkLocale(world), ...(await checkFolder(world))];
+}
+
+function checkNode({ lang }: World): Check {
+  const words = DOCTOR_WORDS[lang];
+  const { node } = process.versions;
+  const [major = 0, minor = 0] = node.split('.').map(Number);
+  const isOld = major < 22 || (major === 22 && minor < 14);
+  return isOld
+    ? { check: 'node', state: 'fail', code: EXIT.configuration, sentence: words.oldNode(node) }
+    : { check: 'node', state: 'ok', sentence: words.node(node) };
+}
+
+function checkTerminal({ lang, settings, house }: World): Check {
+  const words = DOCTOR_WORDS[lang];
+  const { stdout, stdin } = process;
+  if (!stdin.isTTY || !stdout.isTTY) return { check: 'terminal', state: 'warn', sentence: words.noTerminal };
+  if (['', 'dumb'].includes(house.surroundings.term)) return { check: 'terminal', state: 'warn', sentence: words.dumb };
+  const { columns, rows } = stdout;
+  if (columns < 80 || rows < 24) return { check: 'terminal', state: 'warn', sentence: words.small(columns, rows) };
+  const colours = settings.isPlain ? 0 : 2 ** stdout.getColorDepth();
+  return { check: 'terminal', state: 'ok', sentence: words.terminal(columns, rows, colours) };
+}
+
+function checkLocale({ lang, house }: World): Check {
+  const words = DOCTOR_WORDS[lang];
+  const { locale } = house.surroundings;
+  return /utf-?8/i.test(locale)
+    ? { check: 'locale', state: 'ok', sentence: words.locale(locale) }
+    : { check: 'locale', state: 'warn', sentence: words.noUtf8(locale) };
+}
+
+/** The folder, or what of its path is there: what is missing can be made in it. */
+async function checkFolder({ lang, settings }: World): Promise<readonly Check[]> {
+  const words = DOCTOR_WORDS[lang];
+  const { dataFolder } = settings;
+  const there = await nearest(dataFolder);
+  try {
+    await access(there, constants.W_OK);
+  } catch (error) {
+    const why = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+    return [{ check: 'folder', state: 'fail', code: EXIT.configuration, sentence: words.noFolder(dataFolder, why) }];
+  }
+  const { bavail, bsize } = await statfs(there);
+  const free = sayBytes(bavail * bsize, lang);
+  const disk: Check =
+    bavail * bsize < TOO_LITTLE
+      ? { check: 'disk', state: 'fail', code: EXIT.configuration, sentence: words.fullDisk(free) }
+      : bavail * bsize < LITTLE
+        ? { check: 'disk', state: 'warn', sentence: words.fullDisk(free) }
+        : { check: 'disk', state: 'ok', sentence: words.disk(free) };
+  return [{ check: 'folder', state: 'ok', sentence: words.folder(dataFolder) }, disk];
+}
+
+async function nearest(folder: string): Promise<string> {
+  const isThere = await access(folder).then(
+    () => true,
+    () => false,
+  );
+  return isThere || dirname(folder) === folder ? folder : nearest(dirname(folder));
+}

@@ -1,0 +1,17 @@
+import type { ExitCode } from '#core/exit-code.ts';
+
+/** What was looked at, and what to do about it; `code` is how the command ends when it fails. */
+export type Check = {
+  readonly check:
+    | 'node'
+    | 'terminal'
+    | 'locale'
+    | 'folder'
+    | 'disk'
+    | 'server'
+    | 'clock'
+    | 'schema'
+    | 'roles'
+    | 'database';
+  readonly sentence: string;
+} & ({ readonly state: 'ok' | 'warn' } | { readonly state: 'fail'; readonly code: ExitCode });

@@ -1,0 +1,12 @@
+import type { Lang } from '#core/messages/lang.ts';
+
+const UNITS: { readonly [lang in Lang]: readonly string[] } = {
+  fr: ['o', 'ko', 'Mo', 'Go', 'To'],
+  en: ['B', 'kB', 'MB', 'GB', 'TB'],
+};
+
+/** `12 Mo`, by thousands. */
+export function sayBytes(bytes: number, lang: Lang): string {
+  const power = Math.min(4, Math.max(0, Math.floor(Math.log10(Math.max(1, bytes)) / 3)));
+  return `${Math.round(bytes / 1000 ** power)} ${UNITS[lang][power]}`;
+}
