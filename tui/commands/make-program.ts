@@ -12,7 +12,7 @@ type Run = (command: Command, given: Given, common: Common) => Promise<void>;
 type Speech = { readonly lang: Lang; readonly words: CommandWords };
 
 const PROGRAM = 'procuration';
-const EXAMPLES = ['start', 'login --name electeur', 'request submit --help', 'audit verify --json'];
+const EXAMPLES = ['start', 'demo', 'doctor', 'login --name electeur', 'request submit --help', 'audit verify --json'];
 
 /** The program: its commands from the table, its help in the person's language, examples first. It throws instead of ending the process. */
 export function makeProgram(lang: Lang, version: string, run: Run): Commander {

@@ -6,7 +6,9 @@ import { recoverCommand } from '#tui/commands/account/recover.ts';
 import { listCommand } from '#tui/commands/audit/list.ts';
 import { verifyCommand } from '#tui/commands/audit/verify.ts';
 import type { Command } from '#tui/commands/command.ts';
+import { completionCommand } from '#tui/commands/completion/command.ts';
 import { initCommand, migrateCommand } from '#tui/commands/database.ts';
+import { demoCommand } from '#tui/commands/demo.ts';
 import { databaseStatusCommand, doctorCommand } from '#tui/commands/doctor/commands.ts';
 import { importCommunesCommand } from '#tui/commands/import/communes.ts';
 import { loginCommand } from '#tui/commands/login.ts';
@@ -27,6 +29,7 @@ export const COMMANDS: readonly Command[] = [
   startCommand,
   serveCommand,
   terminalCommand,
+  demoCommand,
   statusCommand,
   doctorCommand,
   loginCommand,
@@ -49,4 +52,5 @@ export const COMMANDS: readonly Command[] = [
   initCommand,
   migrateCommand,
   databaseStatusCommand,
+  completionCommand,
 ];

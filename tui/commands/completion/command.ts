@@ -1,0 +1,22 @@
+import { EXIT } from '#core/exit-code.ts';
+import type { Command } from '#tui/commands/command.ts';
+import { completedBy } from '#tui/commands/completion/completed.ts';
+import { SHELLS, scriptFor } from '#tui/commands/completion/scripts.ts';
+import { answer } from '#tui/commands/output.ts';
+
+export const completionCommand: Command = {
+  name: 'completion',
+  summary: {
+    fr: 'écrire ce qui fait compléter commandes et options par la touche Tab',
+    en: 'write what makes the Tab key complete commands and options',
+  },
+  examples: ['completion bash > ~/.local/share/bash-completion/completions/procuration', 'completion fish | source'],
+  argument: { name: '<shell>', summary: { fr: 'l’interpréteur', en: 'the shell' }, choices: SHELLS },
+  options: [],
+  run: async (_, given) => {
+    const { COMMANDS } = await import('#tui/commands/table.ts');
+    const shell = SHELLS.find((one) => one === given.argument) ?? 'bash';
+    answer(scriptFor(shell, completedBy(COMMANDS)));
+    return EXIT.done;
+  },
+};

@@ -1,0 +1,51 @@
+import { LANGS } from '#core/messages/lang.ts';
+import type { Command } from '#tui/commands/command.ts';
+
+/** What may follow some words: other words, options, and the values of an option. */
+export type Completed = {
+  /** `request submit`, or nothing before the first word. */
+  readonly after: string;
+  readonly words: readonly string[];
+  readonly options: readonly string[];
+  readonly values: readonly { readonly option: string; readonly choices: readonly string[] }[];
+  /** Its word is a file. */
+  readonly isFile: boolean;
+};
+
+const COMMON = {
+  options: ['--help', '--lang', '--no-input', '--server'],
+  values: [{ option: '--lang', choices: LANGS }],
+};
+
+/** From the table of commands: the start, each group, each command. */
+export function completedBy(commands: readonly Command[]): readonly Completed[] {
+  const groups = [...new Set(commands.flatMap(({ name }) => (name.includes(' ') ? [firstOf(name)] : [])))];
+  const start = { after: '', words: [...new Set(commands.map(({ name }) => firstOf(name)))], isFile: false };
+  return [
+    { ...start, ...COMMON, options: [...COMMON.options, '--version'] },
+    ...groups.map((group) => ({
+      after: group,
+      words: commands.filter(({ name }) => firstOf(name) === group).map(({ name }) => name.split(' ')[1] ?? ''),
+      ...COMMON,
+      isFile: false,
+    })),
+    ...commands.map(ofCommand),
+  ];
+}
+
+function ofCommand({ name, options, argument }: Command): Completed {
+  const shown = options.filter(({ isHidden }) => !isHidden);
+  const longOf = (flags: string) => /--[\w-]+/.exec(flags)?.[0] ?? '';
+  const values = shown.flatMap(({ flags, choices }) => (choices ? [{ option: longOf(flags), choices }] : []));
+  return {
+    after: name,
+    words: argument?.choices ?? [],
+    options: [...shown.map(({ flags }) => longOf(flags)), ...COMMON.options],
+    values: [...values, ...COMMON.values],
+    isFile: /file/.test(argument?.name ?? ''),
+  };
+}
+
+function firstOf(name: string): string {
+  return name.split(' ')[0] ?? '';
+}

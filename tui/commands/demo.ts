@@ -1,0 +1,45 @@
+import { EXIT } from '#core/exit-code.ts';
+import { sayDay } from '#core/messages/dates.ts';
+import { WORDS } from '#core/messages/words.ts';
+import type { Demonstration } from '#tui/answers.ts';
+import { type Command, JSON_OPTION, type World } from '#tui/commands/command.ts';
+import { DEMO_WORDS } from '#tui/commands/demo-words.ts';
+import { answer, answerJson } from '#tui/commands/output.ts';
+import { connectTo, findPlace } from '#tui/commands/place.ts';
+import { Stop } from '#tui/commands/stop.ts';
+
+export const demoCommand: Command = {
+  name: 'demo',
+  summary: {
+    fr: 'dire qui peut se connecter à la démonstration, et cinq choses à essayer, touche par touche',
+    en: 'say who can sign in to the demonstration, and five things to try, key by key',
+  },
+  examples: ['demo', 'demo --lang en', 'demo --json'],
+  options: [JSON_OPTION],
+  run: async (world, given) => {
+    const client = await connectTo(world, await findPlace(world));
+    const { demonstration } = await client.health.query({});
+    if (demonstration === null) throw new Stop(EXIT.refused, DEMO_WORDS[world.lang].none);
+    const { loadedOn, accounts, references } = demonstration;
+    if (given.has('--json')) answerJson('demo/1', { loadedOn, accounts, references });
+    else for (const line of linesOf(demonstration, world)) answer(line);
+    return EXIT.done;
+  },
+};
+
+function linesOf({ loadedOn, accounts, references }: Demonstration, { lang }: World): readonly string[] {
+  const words = DEMO_WORDS[lang];
+  const width = Math.max(...accounts.map(({ name }) => name.length));
+  const passwords = [...new Set(accounts.map(({ password }) => password))];
+  const [request = '', rejected = ''] = references;
+  return [
+    words.of(sayDay(loadedOn, lang)),
+    '',
+    words.who,
+    ...accounts.map(({ name, role, who }) => `  ${name.padEnd(width)}  ${who} (${WORDS[lang].role[role]})`),
+    ...passwords.map(words.password),
+    '',
+    words.open,
+    ...words.steps({ request, rejected }).map((step, index) => `${index + 1}. ${step}`),
+  ];
+}
