@@ -11,13 +11,18 @@ import { type Callers, insertCallers, makeCallers } from '#server/demonstration/
 import { crowd } from '#server/demonstration/crowd.ts';
 import type { DemonstrationFacts } from '#server/demonstration/facts.ts';
 import { readPlaces } from '#server/demonstration/places.ts';
-import { play } from '#server/demonstration/play.ts';
+import { type OnPlayed, play } from '#server/demonstration/play.ts';
 import { personOf, type Stage } from '#server/demonstration/stage.ts';
 import { type Step, spread, stepsBefore, votesOf } from '#server/demonstration/steps.ts';
 import { SHOWN_REFERENCES, type Story, TOLD } from '#server/demonstration/stories.ts';
 import { insertWorld, type World, worldAsOf } from '#server/demonstration/world.ts';
 
-type Moment = { readonly now: Instant; readonly today: Day; readonly replaced: boolean };
+type Moment = {
+  readonly now: Instant;
+  readonly today: Day;
+  readonly replaced: boolean;
+  readonly onPlayed: OnPlayed | undefined;
+};
 
 /** Into an empty database: places, elections, people and accounts at once, then every act by its use case. */
 export async function fill(server: ServerContext, moment: Moment): Promise<void> {
@@ -35,7 +40,7 @@ export async function fill(server: ServerContext, moment: Moment): Promise<void>
 
   const stage = { server, world, callers, today: moment.today, stories };
   const steps = [...stepsBefore(moment.today, stories), ...votesToday(stage, came, moment.now)];
-  const references = await play(stage, steps);
+  const references = await play(stage, steps, moment.onPlayed);
 
   const facts = factsOf(references, { world, replaced: moment.replaced });
   await write(server, (tx) => insertDemonstration(tx, { loadedOn: moment.today, facts }));

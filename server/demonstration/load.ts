@@ -12,6 +12,7 @@ import {
 import type { ServerContext } from '#server/context.ts';
 import type { DemonstrationFacts } from '#server/demonstration/facts.ts';
 import { fill } from '#server/demonstration/fill.ts';
+import type { OnPlayed } from '#server/demonstration/play.ts';
 import { makeTurns } from '#server/limits/turns.ts';
 import { makeWakes } from '#server/station/wakes.ts';
 
@@ -20,7 +21,9 @@ export type Loaded =
   | { readonly state: 'loaded' | 'present' | 'replaced'; readonly loadedOn: Day }
   | { readonly state: 'refused'; readonly holds: readonly Other[] };
 
-type Loading = Pick<ServerContext, 'database' | 'clock' | 'machineClock' | 'log' | 'version'>;
+type Loading = Pick<ServerContext, 'database' | 'clock' | 'machineClock' | 'log' | 'version'> & {
+  readonly onPlayed?: OnPlayed;
+};
 
 /** Brings the demonstration of today, by the Paris date, in one transaction as the database's owner: whole, or not at all. */
 export function loadDemonstration(loading: Loading): Promise<Loaded> {
@@ -37,7 +40,7 @@ export function loadDemonstration(loading: Loading): Promise<Loaded> {
 
     const replaced = earlier !== undefined;
     if (replaced) await emptyAll(database);
-    await fill(serverOn({ ...loading, database }), { now, today, replaced });
+    await fill(serverOn({ ...loading, database }), { now, today, replaced, onPlayed: loading.onPlayed });
     return { state: replaced ? 'replaced' : 'loaded', loadedOn: today };
   });
 }

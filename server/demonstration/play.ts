@@ -15,10 +15,18 @@ import { uuid } from '#server/uuid.ts';
 /** What a story has come to: each act needs what an earlier one made. */
 type Progress = { readonly reference: Reference; readonly procuration: ProcurationId | undefined };
 
+/** So many of all steps are played. */
+export type OnPlayed = (done: number, total: number) => void;
+
 /** Plays the steps one after the other through the server's own use cases, each at its instant; answers the references. */
-export async function play(stage: Stage, steps: readonly Step[]): Promise<ReadonlyMap<Story, Reference>> {
+export async function play(
+  stage: Stage,
+  steps: readonly Step[],
+  onPlayed?: OnPlayed,
+): Promise<ReadonlyMap<Story, Reference>> {
   const progress = new Map<Story, Progress>();
-  for (const step of steps) {
+  for (const [done, step] of steps.entries()) {
+    onPlayed?.(done, steps.length);
     if (step.act === 'votes') await votes(stage, step);
     else progress.set(step.story, await goOn(stage, step, progress.get(step.story)));
   }

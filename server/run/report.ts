@@ -7,6 +7,8 @@ import { WORDS } from '#server/run/words-of.ts';
 /** How a process that starts says how far it is: to who runs it, or to the terminal client that started it. */
 export type Report = {
   readonly step: (step: Step) => void;
+  /** So much of the step said last is done. */
+  readonly progress: (done: number, total: number) => void;
   readonly problem: (problem: Problem) => void;
   readonly ready: (ready: Ready) => void;
 };
@@ -15,6 +17,7 @@ type Ready = { readonly url: string; readonly demonstration: Loaded | undefined 
 /** What goes over the channel to the parent process; `notice` is for who signs in. */
 export type Said =
   | { readonly kind: 'said'; readonly text: string }
+  | { readonly kind: 'progress'; readonly done: number; readonly total: number }
   | { readonly kind: 'ready'; readonly url: string; readonly notice: string | undefined };
 
 /** The address is the answer, on the standard output; the rest goes beside it. */
@@ -22,6 +25,7 @@ export function reportToPerson(lang: Lang): Report {
   const words = WORDS[lang];
   return {
     step: (step) => say(words.steps[step]),
+    progress: () => undefined,
     problem: (problem) => say(words.problem(problem)),
     ready: ({ url, demonstration }) => {
       if (demonstration?.state === 'replaced') say(words.replaced);
@@ -38,6 +42,7 @@ export function reportToParent(lang: Lang): Report {
   const words = WORDS[lang];
   return {
     step: (step) => send({ kind: 'said', text: words.steps[step] }),
+    progress: (done, total) => send({ kind: 'progress', done, total }),
     problem: (problem) => send({ kind: 'said', text: words.problem(problem) }),
     ready: ({ url, demonstration }) => send({ kind: 'ready', url, notice: noticeOf(demonstration, words) }),
   };

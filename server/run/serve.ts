@@ -103,5 +103,5 @@ function mayHoldDemonstration({ places }: Data, { host, isBehindProxy }: Address
 
 function demonstrate(options: Options, report: Report): Promise<Loaded> {
   report.step('demonstration');
-  return loadDemonstration(options);
+  return loadDemonstration({ ...options, onPlayed: report.progress });
 }

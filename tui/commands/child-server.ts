@@ -20,6 +20,7 @@ type Starting = {
   readonly lang: Lang;
   /** What it says before it serves. */
   readonly onSaid: (text: string) => void;
+  readonly onProgress: (done: number, total: number) => void;
 };
 
 /** Milliseconds that it may take to stop: it gives the calls that run 10 s. */
@@ -28,7 +29,7 @@ const KEPT_WORDS = 4_000;
 const SIGNALS = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const;
 
 /** Settles once it serves, or has ended. It leads its own session: Ctrl-C reaches this process, which then stops it. */
-export function startChild({ program, lang, onSaid }: Starting): Promise<Started> {
+export function startChild({ program, lang, onSaid, onProgress }: Starting): Promise<Started> {
   const [node = '', ...words] = program;
   const child = spawn(node, [...words, 'serve', FOR_TERMINAL, '--lang', lang], {
     detached: true,
@@ -41,8 +42,9 @@ export function startChild({ program, lang, onSaid }: Starting): Promise<Started
   child.once('error', reject);
   child.once('exit', () => resolve({ ok: false, code: codeOf(child) ?? EXIT.bug, lastWords: lastWords() }));
   child.on('message', (message) => {
-    const { kind, text, url, notice } = readMessage(message);
+    const { kind, text, done, total, url, notice } = readMessage(message);
     if (kind === 'said' && text !== undefined) onSaid(text);
+    if (kind === 'progress' && done !== undefined && total !== undefined) onProgress(done, total);
     if (kind === 'ready' && url !== undefined) resolve({ ok: true, server: serverOf(child, url, notice) });
   });
   return promise.finally(stopMinding);
@@ -92,13 +94,26 @@ function keepLastWords({ stderr }: ChildProcess): () => string {
   return () => kept;
 }
 
-type Message = { readonly [part in 'kind' | 'text' | 'url' | 'notice']: string | undefined };
+type Message = { readonly [part in 'kind' | 'text' | 'url' | 'notice']: string | undefined } & {
+  readonly [part in 'done' | 'total']: number | undefined;
+};
 
 function readMessage(message: unknown): Message {
   const parts = new Map(typeof message === 'object' && message ? Object.entries(message) : []);
-  const part = (name: string) => {
+  const text = (name: string) => {
     const value: unknown = parts.get(name);
     return typeof value === 'string' ? value : undefined;
   };
-  return { kind: part('kind'), text: part('text'), url: part('url'), notice: part('notice') };
+  const count = (name: string) => {
+    const value: unknown = parts.get(name);
+    return typeof value === 'number' ? value : undefined;
+  };
+  return {
+    kind: text('kind'),
+    text: text('text'),
+    url: text('url'),
+    notice: text('notice'),
+    done: count('done'),
+    total: count('total'),
+  };
 }

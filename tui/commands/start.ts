@@ -1,7 +1,9 @@
 import { join } from 'node:path';
+import type { Lang } from '#core/messages/lang.ts';
 import { startChild } from '#tui/commands/child-server.ts';
 import type { Command, World } from '#tui/commands/command.ts';
 import { say } from '#tui/commands/output.ts';
+import { type Progress, startProgress } from '#tui/commands/progress.ts';
 import { wordsOf } from '#tui/commands/words-of.ts';
 
 /** Milliseconds that a running server may take to say so. */
@@ -28,7 +30,8 @@ export const startCommand: Command = {
 async function startAndOpen(world: World): Promise<number> {
   const { lang, house, settings } = world;
   const words = wordsOf(lang).start;
-  const started = await startChild({ program: house.program, lang, onSaid: say });
+  const onProgress = sayProgress(lang);
+  const started = await startChild({ program: house.program, lang, onSaid: say, onProgress });
   if (!started.ok) {
     if (started.lastWords !== '') say(started.lastWords);
     return started.code;
@@ -41,6 +44,16 @@ async function startAndOpen(world: World): Promise<number> {
   else say(words.stopping);
   await stop();
   return code;
+}
+
+/** On the line below what is being done: no more than a terminal needs. */
+function sayProgress(lang: Lang): (done: number, total: number) => void {
+  let progress: Progress | undefined;
+  return (done, total) => {
+    progress ??= startProgress({ total, label: wordsOf(lang).start.acts, lang, stderr: process.stderr, now: Date.now });
+    progress.at(done);
+    if (done + 1 === total) progress.end();
+  };
 }
 
 async function open({ lang }: World, url: string, notice: string | undefined): Promise<number> {

@@ -109,6 +109,7 @@ export const commandsEn: CommandWords = {
     left: (time) => `${time} left`,
   },
   start: {
+    acts: 'Acts played:',
     joined: (pid) => `This terminal joins the server that already runs on this folder (process ${pid}).`,
     ended: (code, log) => `The server ended by itself (code ${code}). Its log: ${log}`,
     stopping: 'Stopping the server…',

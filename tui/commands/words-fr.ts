@@ -1,4 +1,5 @@
 import { sayMoment } from '#core/messages/dates.ts';
+import { typeset } from '#core/messages/typeset.ts';
 import type { CommandWords } from '#tui/commands/words.ts';
 
 export const commandsFr: CommandWords = {
@@ -118,6 +119,7 @@ export const commandsFr: CommandWords = {
     left: (time) => `encore ${time}`,
   },
   start: {
+    acts: typeset('Actes joués :'),
     joined: (pid) => `Ce terminal rejoint le serveur qui tourne déjà sur ce dossier (processus ${pid}).`,
     ended: (code, log) => `Le serveur s’est arrêté de lui-même (code ${code}). Son journal : ${log}`,
     stopping: 'Arrêt du serveur…',

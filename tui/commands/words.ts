@@ -91,6 +91,8 @@ export type CommandWords = {
     readonly left: (time: string) => string;
   };
   readonly start: {
+    /** What the demonstration's progress counts. */
+    readonly acts: string;
     readonly joined: (pid: number) => string;
     readonly ended: (code: number, log: string) => string;
     readonly stopping: string;
