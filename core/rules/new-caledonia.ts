@@ -1,6 +1,14 @@
 import type { Day } from '#core/day.ts';
 import { type Elector, inForce } from '#core/elector.ts';
+import type { RefusalOf } from '#core/refusal.ts';
+import { type Verdict, verdict } from '#core/verdict.ts';
 
 export function isOnNewCaledonia({ registrations }: Elector, on: Day): boolean {
   return registrations.some((line) => line.list === 'new-caledonia' && inForce(line, on));
+}
+
+/** Code électoral, art. R213-1: where either is on a New Caledonia roll, only the paper form will do. */
+export function withoutPaper(people: readonly Elector[], on: Day): Verdict<RefusalOf<'paper-only'>> {
+  const isOnPaper = people.some((person) => isOnNewCaledonia(person, on));
+  return verdict(isOnPaper ? [{ code: 'paper-only', capacity: undefined }] : []);
 }

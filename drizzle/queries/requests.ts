@@ -1,4 +1,4 @@
-import { desc, eq, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, sql } from 'drizzle-orm';
 import type { Day } from '#core/day.ts';
 import type { AccountId, CommuneCode, ElectorId, RequestId } from '#core/ids.ts';
 import { dayAt, type Instant, type TimeZone } from '#core/instant.ts';
@@ -8,6 +8,7 @@ import { asRequestOf } from '#core/rules/request.ts';
 import type { Tx } from '#drizzle/db.ts';
 import { validityFromRow, validityToRow } from '#drizzle/queries/validity.ts';
 import { ask, columnsOf } from '#drizzle/rows.ts';
+import { habilitations } from '#drizzle/schema/people.ts';
 import { requests } from '#drizzle/schema/procurations.ts';
 
 /** A request as stored, its status as of a local day. */
@@ -73,6 +74,18 @@ export async function requestsOf(tx: Tx, mandant: ElectorId, today: Day, limit: 
     .orderBy(desc(requests.requestedAt))
     .limit(limit);
   return rows.map((row) => fromRow(row, today));
+}
+
+/** What delegates collected for an OPJ and he has not signed, the oldest first, each with the delegate's names. */
+export async function collectedFor(tx: Tx, account: AccountId, limit: number) {
+  const rows = await tx
+    .select({ row: requests, lastName: habilitations.lastName, firstName: habilitations.firstName })
+    .from(requests)
+    .innerJoin(habilitations, eq(habilitations.account, requests.collectedBy))
+    .where(and(eq(requests.status, 'collected'), eq(requests.collectedFor, account)))
+    .orderBy(asc(requests.requestedAt), asc(requests.id))
+    .limit(limit);
+  return rows.map(({ row, ...collectedBy }) => ({ ...fromRow(row, row.requestedOn), collectedBy }));
 }
 
 export async function setRequestStatus(

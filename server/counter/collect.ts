@@ -1,11 +1,9 @@
 import type { RequestId } from '#core/ids.ts';
 import type { Reference } from '#core/reference.ts';
-import type { Refusal } from '#core/refusal.ts';
-import type { Reasons } from '#core/verdict.ts';
 import type { Tx } from '#drizzle/db.ts';
 import { setRequestStatus } from '#drizzle/queries/requests.ts';
 import { type Counter, type Established, madeNothing } from '#server/counter/act.ts';
-import { done, refusal } from '#server/outcome.ts';
+import { done } from '#server/outcome.ts';
 import type { Outcome } from '#server/write.ts';
 
 type Asked = { readonly id: RequestId; readonly reference: Reference };
@@ -13,16 +11,16 @@ type Asked = { readonly id: RequestId; readonly reference: Reference };
 /** R-12, art. R72-1 V: identity checked; the act waits for the OPJ who chose the delegate. */
 export async function collect(tx: Tx, act: Counter, { id, reference }: Asked): Promise<Outcome<Established>> {
   const { authority, commune, mandant, homeVisit, now } = act;
-  const about = { request: id, mandant };
-  if (authority.chosenBy === undefined) {
-    const reasons: Reasons<Refusal> = [{ code: 'authority-not-entitled', capacity: authority.capacity }];
-    return refusal(commune, reasons, { about });
-  }
+  if (authority.chosenBy === undefined) throw new Error('a delegate whom nobody chose is not entitled');
   await setRequestStatus(tx, id, {
     status: 'collected',
     by: authority.account,
     for: authority.chosenBy,
     homeVisit,
   });
-  return done(commune, { ...madeNothing(now), status: 'collected' as const, reference }, { about });
+  return done(
+    commune,
+    { ...madeNothing(now), status: 'collected' as const, reference },
+    { about: { request: id, mandant } },
+  );
 }

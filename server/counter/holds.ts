@@ -13,9 +13,22 @@ const NONE: Holds = { electors: [], procurations: [], stations: [] };
 export async function holdsFor(tx: Tx, request: Request | undefined, now: Instant): Promise<Holds> {
   if (request === undefined) return NONE;
   const { mandant, asked } = request;
-  const stations = await stationsOf(tx, mandant, now);
-  if (asked.kind === 'procuration') return { ...NONE, electors: [...new Set([mandant, asked.mandataire])], stations };
+  return asked.kind === 'procuration'
+    ? holdsForGiving(tx, [mandant, asked.mandataire], now)
+    : holdsForRevocation(tx, mandant, now);
+}
 
+/** The mandant first, then the mandataire when there is one. */
+export async function holdsForGiving(
+  tx: Tx,
+  people: readonly [ElectorId, ...ElectorId[]],
+  now: Instant,
+): Promise<Holds> {
+  return { ...NONE, electors: [...new Set(people)], stations: await stationsOf(tx, people[0], now) };
+}
+
+export async function holdsForRevocation(tx: Tx, mandant: ElectorId, now: Instant): Promise<Holds> {
+  const stations = await stationsOf(tx, mandant, now);
   const given = await loadProcurations(tx, byMandants([mandant]), now);
   return { electors: [mandant], procurations: given.filter(isLiving).map(({ id }) => id), stations };
 }

@@ -1,12 +1,18 @@
 import { z } from 'zod';
+import { collected } from '#server/counter/collected.ts';
 import { establish } from '#server/counter/establish.ts';
 import { find } from '#server/counter/find.ts';
+import { form } from '#server/counter/form.ts';
 import { person } from '#server/counter/person.ts';
+import { preview } from '#server/counter/preview.ts';
 import { receipt } from '#server/counter/receipt.ts';
+import { revoke } from '#server/counter/revoke.ts';
 import { today } from '#server/counter/today.ts';
-import { day, key, procurationId, reference, revocationId, who } from '#server/input.ts';
+import { day, electorId, key, nothing, procurationId, reference, revocationId, validity, who } from '#server/input.ts';
 import { orRefused } from '#server/refused.ts';
 import { allowedTo, router } from '#server/trpc.ts';
+
+const giving = { mandant: electorId, mandataire: who, validity };
 
 const act = z.union([z.strictObject({ procuration: procurationId }), z.strictObject({ revocation: revocationId })]);
 
@@ -26,10 +32,22 @@ export const counterRouter = router({
   today: allowedTo('counter.today')
     .input(z.strictObject({ day: day.optional() }))
     .query(({ ctx, input }) => today(ctx, input.day)),
+  collected: allowedTo('counter.collected')
+    .input(nothing)
+    .query(({ ctx }) => collected(ctx)),
   receipt: allowedTo('counter.receipt')
     .input(z.strictObject({ act }))
     .query(async ({ ctx, input }) => orRefused(await receipt(ctx, input.act)).receipt),
   establish: allowedTo('counter.establish')
     .input(z.strictObject({ key, reference, ...shown }))
     .mutation(async ({ ctx, input }) => orRefused(await establish(ctx, input))),
+  preview: allowedTo('counter.preview')
+    .input(z.strictObject(giving))
+    .query(async ({ ctx, input }) => orRefused(await preview(ctx, input))),
+  form: allowedTo('counter.form')
+    .input(z.strictObject({ key, ...giving, ...shown }))
+    .mutation(async ({ ctx, input }) => orRefused(await form(ctx, input))),
+  revoke: allowedTo('counter.revoke')
+    .input(z.strictObject({ key, mandant: electorId, ...shown }))
+    .mutation(async ({ ctx, input }) => orRefused(await revoke(ctx, input))),
 });

@@ -1,25 +1,21 @@
 import type { Day } from '#core/day.ts';
-import { inForce } from '#core/elector.ts';
-import type { CommuneCode, ElectorId, ProcurationId, RequestId } from '#core/ids.ts';
-import { dayAt, type Instant, PARIS } from '#core/instant.ts';
+import type { ElectorId, ProcurationId } from '#core/ids.ts';
+import type { Instant } from '#core/instant.ts';
 import type { CoveredRound, Validity } from '#core/procuration.ts';
-import { makeReference, type Reference, SIGNS } from '#core/reference.ts';
+import type { Reference } from '#core/reference.ts';
 import type { Refusal } from '#core/refusal.ts';
 import { ask } from '#core/rules/control.ts';
 import { isLate } from '#core/rules/late.ts';
-import { localDay } from '#core/rules/local-time.ts';
 import { lastCounterDay } from '#core/rules/request.ts';
-import type { Reasons } from '#core/verdict.ts';
 import type { Tx } from '#drizzle/db.ts';
-import type { ElectorRecord } from '#drizzle/queries/electors.ts';
-import { type Asked, insertRequest, isReferenceTaken } from '#drizzle/queries/requests.ts';
 import { ADMIN_CHAIN } from '#server/audit/chain.ts';
 import type { CallContext } from '#server/context.ts';
 import { done, refusal, tell } from '#server/outcome.ts';
-import { type Facts, loadFacts } from '#server/procurations/facts.ts';
+import { loadFacts } from '#server/procurations/facts.ts';
 import type { Answer } from '#server/refused.ts';
+import { type Filing, file } from '#server/requests/file.ts';
+import { communeOf, notRegistered } from '#server/requests/mandant.ts';
 import { findMandataire, type Identified } from '#server/requests/mandataire.ts';
-import { uuid } from '#server/uuid.ts';
 import { type RoundView, roundViews } from '#server/views/round.ts';
 import { type Outcome, write } from '#server/write.ts';
 
@@ -87,24 +83,14 @@ async function askRevocation(context: CallContext, tx: Tx, asking: Asking<'revoc
   return save(context, tx, { facts, commune, asked: { kind: 'revocation' }, covering: { rounds: [], warnings: [] } });
 }
 
-type Accepted = {
-  readonly facts: Facts;
-  readonly commune: CommuneCode;
-  readonly asked: Asked;
+type Accepted = Filing & {
   readonly covering: { readonly rounds: readonly CoveredRound[]; readonly warnings: readonly Refusal[] };
 };
 
-async function save(
-  context: CallContext,
-  tx: Tx,
-  { facts, commune, asked, covering }: Accepted,
-): Promise<Outcome<Submitted>> {
+async function save(context: CallContext, tx: Tx, accepted: Accepted): Promise<Outcome<Submitted>> {
+  const { facts, commune, asked, covering } = accepted;
   const { mandant, at } = facts;
-  const requestedOn = localDay(mandant, facts.communes, at);
-  const reference = await freeReference(context, tx);
-  const id = uuid<RequestId>(context.machineClock);
-  await insertRequest(tx, { id, reference, mandant: mandant.id, commune, requestedAt: at, requestedOn, asked });
-
+  const { id, reference, requestedOn } = await file(context, tx, accepted);
   const lastDay = lastCounterDay(requestedOn);
   const late = isLate(covering.rounds, requestedOn);
   const about = asked.kind === 'procuration' ? 'reference' : 'revocation-reference';
@@ -116,24 +102,4 @@ async function save(
       messages: [tell(context, { to: mandant, commune, at }, about, { reference, lastDay, late })],
     },
   );
-}
-
-/** R-71: unique among all that the database still knows. */
-async function freeReference({ drawSign }: CallContext, tx: Tx): Promise<Reference> {
-  const draw = () => drawSign(SIGNS.length);
-  for (;;) {
-    const reference = makeReference([draw(), draw(), draw(), draw(), draw()]);
-    if (!(await isReferenceTaken(tx, reference))) return reference;
-  }
-}
-
-/** The commune or post of the mandant's roll in force, whose log keeps his acts. */
-function communeOf({ registrations }: ElectorRecord, at: Instant): CommuneCode | undefined {
-  const today = dayAt(at, PARIS);
-  return registrations.find((registration) => inForce(registration, today))?.commune;
-}
-
-function notRegistered(mandant: ElectorId): Outcome<Submitted> {
-  const reasons: Reasons<Refusal> = [{ code: 'mandant-not-elector', election: undefined }];
-  return refusal(ADMIN_CHAIN, reasons, { about: { mandant } });
 }

@@ -10,7 +10,7 @@ import { incidents, voteMarks } from '#drizzle/schema/station.ts';
 import { makeDatabase } from '#test/db.ts';
 import { addProcuration, addRequest, toGive } from '#test/make/acts.ts';
 import { addCrowd, addPerson, type Person } from '#test/make/people.ts';
-import { first, IN_MARCH, newId, POLLING_TEN, stationOf } from '#test/make/places.ts';
+import { first, IN_MARCH, newId, POLLING_TEN, presidential, stationOf } from '#test/make/places.ts';
 import { addWorld, assessor, president } from '#test/make.ts';
 import { type Running, startRunning } from '#test/server/running.ts';
 import { type Api, outcomeOf } from '#test/server/terminal.ts';
@@ -164,6 +164,23 @@ describe('A mandataire (R-22, art. L73)', () => {
     expect(winner?.status).toBe('active');
   });
 
+  test('keeps one of 50 that officers type at once for mandants without a request', async () => {
+    const [mandataire, mandants] = [await addPerson(database), await addSpread(RACERS)];
+    setClocks(IN_MARCH);
+    const { nne, born } = mandataire;
+    const validity = { kind: 'election' as const, election: presidential.id, rounds: [1 as const, 2 as const] };
+
+    const apis = await terminals(RACERS, ['leroy', 'moreau']);
+    const outcomes = await racing(apis, (api, index) => {
+      const { elector: mandant } = mandants[index] ?? fail();
+      const giving = { mandant, mandataire: { nne, born }, validity };
+      return api.counter.form.mutate({ key: newId(), ...giving, identity: 'match' });
+    });
+
+    const became = outcomes.map((its) => (its.ok ? its.result.status : its.codes.join(' '))).sort();
+    expect(became).toEqual(['active', ...Array.from({ length: RACERS - 1 }, () => 'rejected')]);
+  });
+
   test('holds one given by someone to whom he gives his own (R-07), 25 pairs at once, with no deadlock', async () => {
     const [ones, others] = [await addSpread(25), (await addSpread(26)).slice(1)];
     setClocks(IN_MARCH);
@@ -219,6 +236,23 @@ describe('A mandant (R-32, R-35)', () => {
         anew?.status === 'active' ? [] : ['overlap'],
       );
     }
+  });
+
+  test('whom two officers type a form for at once gives one procuration, the other overlaps', async () => {
+    const mandants = await addCrowd(database, 8);
+    setClocks(IN_MARCH);
+    const mandataires = await addCrowd(database, 16);
+    const validity = { kind: 'election' as const, election: presidential.id, rounds: [1 as const] };
+
+    const apis = await terminals(mandataires.length, ['leroy', 'moreau']);
+    const outcomes = await racing(apis, (api, index) => {
+      const { nne, born } = mandataires[index] ?? fail();
+      const { elector: mandant } = mandants[index >> 1] ?? fail();
+      return api.counter.form.mutate({ key: newId(), mandant, mandataire: { nne, born }, validity, identity: 'match' });
+    });
+
+    expect(codesOf(outcomes)).toEqual({ done: 8, overlap: 8 });
+    for (const { elector } of mandants) expect(await statusesOf(elector)).toEqual(['active']);
   });
 
   test('with two references gives one procuration, the other overlaps', async () => {

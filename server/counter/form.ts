@@ -1,0 +1,71 @@
+import type { ElectorId } from '#core/ids.ts';
+import type { Instant } from '#core/instant.ts';
+import type { Validity } from '#core/procuration.ts';
+import { actOf } from '#core/rules/authority.ts';
+import { askAtCounter } from '#core/rules/counter-form.ts';
+import type { Tx } from '#drizzle/db.ts';
+import { loadElectors } from '#drizzle/queries/electors.ts';
+import type { CallContext } from '#server/context.ts';
+import type { Established } from '#server/counter/act.ts';
+import { collect } from '#server/counter/collect.ts';
+import { enter, type Shown } from '#server/counter/enter.ts';
+import { holdsForGiving } from '#server/counter/holds.ts';
+import { establishProcuration } from '#server/counter/procuration.ts';
+import { BadInput } from '#server/failures.ts';
+import { refusal } from '#server/outcome.ts';
+import { loadFacts } from '#server/procurations/facts.ts';
+import type { Answer } from '#server/refused.ts';
+import { file } from '#server/requests/file.ts';
+import { communeOf, notRegistered } from '#server/requests/mandant.ts';
+import { findMandataire, type Identified } from '#server/requests/mandataire.ts';
+import { type Outcome, write } from '#server/write.ts';
+
+/** What a mandant gives, told to the authority; the mandant is the person it found. */
+export type Giving = { readonly mandant: ElectorId; readonly mandataire: Identified; readonly validity: Validity };
+type Form = Giving & Shown;
+
+/** art. R75: a mandant without a request; established in the same act, controlled like an online one. */
+export function form(
+  context: CallContext,
+  { key, ...input }: Form & { readonly key: string },
+): Promise<Answer<Established>> {
+  return write(context, {
+    name: 'counter.form',
+    key,
+    input,
+    find: async (tx, now) => {
+      await mustBeKnown(tx, input.mandant);
+      const found = await findMandataire(tx, input.mandataire);
+      const holds = await holdsForGiving(tx, found.ok ? [input.mandant, found.mandataire] : [input.mandant], now);
+      return { ...holds, found };
+    },
+    decide: (tx, now, { found }) => decide(context, tx, { ...input, now, found }),
+  });
+}
+
+type Deciding = Form & { readonly now: Instant; readonly found: Awaited<ReturnType<typeof findMandataire>> };
+
+async function decide(context: CallContext, tx: Tx, typed: Deciding): Promise<Outcome<Established>> {
+  const { mandant, validity, now, found } = typed;
+  const mandataire = found.ok ? found.mandataire : mandant;
+  const facts = await loadFacts(tx, { mandant, mandataire }, now);
+  const commune = communeOf(facts.mandant, now);
+  if (commune === undefined) return notRegistered(mandant);
+
+  const entered = enter<Established>(context, { ...typed, commune, request: undefined });
+  if (!entered.ok) return entered.outcome;
+  if (!found.ok) return refusal(commune, found.reasons, { about: { mandant } });
+  const allowed = askAtCounter({ ...facts, validity });
+  if (!allowed.ok) return refusal(commune, allowed.reasons, { about: { mandant, mandataire } });
+
+  const { act } = entered;
+  const asked = { kind: 'procuration', mandataire, validity } as const;
+  return actOf(act.authority.capacity) === 'collect'
+    ? collect(tx, act, await file(context, tx, { facts, commune, asked }))
+    : establishProcuration(context, tx, { ...act, asked });
+}
+
+/** Whoever is named at the counter was found there before. */
+export async function mustBeKnown(tx: Tx, mandant: ElectorId): Promise<void> {
+  if (!(await loadElectors(tx, [mandant])).has(mandant)) throw new BadInput('mandant');
+}

@@ -1,0 +1,63 @@
+import type { Day } from '#core/day.ts';
+import type { ElectorId } from '#core/ids.ts';
+import type { Refusal } from '#core/refusal.ts';
+import { askAtCounter } from '#core/rules/counter-form.ts';
+import { isLate } from '#core/rules/late.ts';
+import { localDay } from '#core/rules/local-time.ts';
+import type { Tx } from '#drizzle/db.ts';
+import { inTransaction } from '#drizzle/transaction.ts';
+import type { CallContext } from '#server/context.ts';
+import { type Giving, mustBeKnown } from '#server/counter/form.ts';
+import { canonical, digest } from '#server/digest.ts';
+import { loadFacts } from '#server/procurations/facts.ts';
+import type { Answer } from '#server/refused.ts';
+import { findMandataire } from '#server/requests/mandataire.ts';
+import { loadPerson, type Person } from '#server/views/person.ts';
+import { type RoundView, roundViews } from '#server/views/round.ts';
+
+/** What would be established now, to be read before it is signed. */
+export type Preview = {
+  readonly mandataire: Person;
+  readonly rounds: readonly RoundView[];
+  readonly until: Day | undefined;
+  readonly warnings: readonly Refusal[];
+  /** it may not reach the station in time. */
+  readonly late: boolean;
+};
+
+/** what the mandant would give, or why he may not; the cap is said at control alone. Logged. */
+export async function preview(context: CallContext, giving: Giving): Promise<Answer<Preview>> {
+  const { database, caller, access } = context;
+  const found = await inTransaction(database, { actor: caller.actor, use: 'decide' }, async (tx) => {
+    await mustBeKnown(tx, giving.mandant);
+    return findMandataire(tx, giving.mandataire);
+  });
+  if (!found.ok) {
+    access.read(caller, 'counter.preview', digest('nobody', canonical(giving.mandataire)));
+    return found;
+  }
+
+  const people = { mandant: giving.mandant, mandataire: found.mandataire };
+  for (const id of Object.values(people)) access.read(caller, 'counter.preview', id);
+  return inTransaction(database, { actor: caller.actor, use: people }, (tx) =>
+    look(context, tx, { ...giving, ...people }),
+  );
+}
+
+type Looking = Omit<Giving, 'mandataire'> & { readonly mandataire: ElectorId };
+
+async function look(context: CallContext, tx: Tx, giving: Looking): Promise<Answer<Preview>> {
+  const { validity } = giving;
+  const at = context.clock();
+  const facts = await loadFacts(tx, giving, at);
+  const covering = askAtCounter({ ...facts, validity });
+  if (!covering.ok) return covering;
+  return {
+    ok: true,
+    mandataire: await loadPerson(tx, giving.mandataire, at),
+    rounds: roundViews(covering.rounds, facts.elections),
+    until: validity.kind === 'period' ? validity.until : undefined,
+    warnings: covering.warnings,
+    late: isLate(covering.rounds, localDay(facts.mandant, facts.communes, at)),
+  };
+}

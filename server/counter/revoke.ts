@@ -1,0 +1,69 @@
+import type { ElectorId } from '#core/ids.ts';
+import type { Instant } from '#core/instant.ts';
+import { actOf } from '#core/rules/authority.ts';
+import { localDay } from '#core/rules/local-time.ts';
+import { withoutPaper } from '#core/rules/new-caledonia.ts';
+import { endedByRevocation } from '#core/rules/revocation.ts';
+import type { Tx } from '#drizzle/db.ts';
+import { loadElectors } from '#drizzle/queries/electors.ts';
+import { ADMIN_CHAIN } from '#server/audit/chain.ts';
+import type { CallContext } from '#server/context.ts';
+import type { Established } from '#server/counter/act.ts';
+import { collect } from '#server/counter/collect.ts';
+import { enter, type Shown } from '#server/counter/enter.ts';
+import { mustBeKnown } from '#server/counter/form.ts';
+import { holdsForRevocation } from '#server/counter/holds.ts';
+import { establishRevocation } from '#server/counter/revocation.ts';
+import { refusal } from '#server/outcome.ts';
+import { loadFacts } from '#server/procurations/facts.ts';
+import type { Answer } from '#server/refused.ts';
+import { file } from '#server/requests/file.ts';
+import { communeOf } from '#server/requests/mandant.ts';
+import { type Outcome, write } from '#server/write.ts';
+
+type Revoking = Shown & { readonly mandant: ElectorId };
+
+/** art. L75, R78: the mandant revokes at the counter, without a request. */
+export function revoke(
+  context: CallContext,
+  { key, ...input }: Revoking & { readonly key: string },
+): Promise<Answer<Established>> {
+  return write(context, {
+    name: 'counter.revoke',
+    key,
+    input,
+    find: async (tx, now) => {
+      await mustBeKnown(tx, input.mandant);
+      return holdsForRevocation(tx, input.mandant, now);
+    },
+    decide: (tx, now) => decide(context, tx, { ...input, now }),
+  });
+}
+
+async function decide(
+  context: CallContext,
+  tx: Tx,
+  coming: Revoking & { readonly now: Instant },
+): Promise<Outcome<Established>> {
+  const { mandant, now } = coming;
+  const facts = await loadFacts(tx, { mandant, mandataire: mandant }, now);
+  const about = { mandant };
+  const commune = communeOf(facts.mandant, now) ?? facts.given.at(-1)?.commune;
+  if (commune === undefined) return refusal(ADMIN_CHAIN, [{ code: 'nothing-to-revoke' }], { about });
+
+  const entered = enter<Established>(context, { ...coming, commune, request: undefined });
+  if (!entered.ok) return entered.outcome;
+  const ending = endedByRevocation(facts.given);
+  if (!ending.ok) return refusal(commune, ending.reasons, { about });
+  const mandataires = await loadElectors(
+    tx,
+    ending.ended.map(({ mandataire }) => mandataire),
+  );
+  const paper = withoutPaper([facts.mandant, ...mandataires.values()], localDay(facts.mandant, facts.communes, now));
+  if (!paper.ok) return refusal(commune, paper.reasons, { about });
+
+  const { act } = entered;
+  return actOf(act.authority.capacity) === 'collect'
+    ? collect(tx, act, await file(context, tx, { facts, commune, asked: { kind: 'revocation' } }))
+    : establishRevocation(context, tx, act);
+}

@@ -1,0 +1,236 @@
+import { eq } from 'drizzle-orm';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { ProcurationId } from '#core/ids.ts';
+import { addMinutes } from '#core/instant.ts';
+import { procurations, requests } from '#drizzle/schema/procurations.ts';
+import { auditBody, outbox } from '#drizzle/schema/records.ts';
+import { incidents } from '#drizzle/schema/station.ts';
+import { addProcuration, addRequest, FIRST_ROUND, toGive } from '#test/make/acts.ts';
+import { addPerson, type Person } from '#test/make/people.ts';
+import { IN_MARCH, newId, presidential } from '#test/make/places.ts';
+import { assessor } from '#test/make.ts';
+import { type Running, startRunning } from '#test/server/running.ts';
+import { failureOf } from '#test/server/terminal.ts';
+
+let running: Running;
+let mandant: Person;
+let mandataire: Person;
+
+beforeAll(async () => {
+  running = await startRunning();
+});
+beforeEach(async () => {
+  running.setClock(IN_MARCH);
+  [mandant, mandataire] = [await addPerson(running.database), await addPerson(running.database, { on: 'marly' })];
+});
+afterAll(() => running.close());
+
+const bothRounds: { kind: 'election'; election: string; rounds: (1 | 2)[] } = {
+  kind: 'election',
+  election: presidential.id,
+  rounds: [1, 2],
+};
+const whoIs = ({ nne, born }: Person) => ({ nne, born });
+const refused = (...codes: readonly string[]) => ({ status: 422, codes });
+type Changes = {
+  readonly key?: string;
+  readonly as?: string;
+  readonly to?: Person | { readonly nne: string; readonly born: Person['born'] };
+  readonly identity?: 'match' | 'mismatch';
+  readonly homeVisit?: { readonly request: boolean; readonly statement: boolean };
+};
+const form = async ({ as = 'leroy', to = mandataire, key = newId(), ...shown }: Changes = {}) => {
+  const { counter } = await running.as(as);
+  const giving = { mandant: mandant.elector, mandataire: { nne: to.nne, born: to.born }, validity: bothRounds };
+  return counter.form.mutate({ key, ...giving, identity: 'match', ...shown });
+};
+const told = async ({ elector }: Person) =>
+  (await running.database.db.select().from(outbox).where(eq(outbox.elector, elector))).map(({ about }) => about).sort();
+const made = ({ elector }: Person) => running.database.db.$count(procurations, eq(procurations.mandant, elector));
+
+describe('A mandant without a request (R-08, R-11, art. R75)', () => {
+  test('gives at the counter in one act, which is told, logged and on the station’s list as any other', async () => {
+    const act = await form();
+
+    expect(act).toMatchObject({
+      status: 'active',
+      reference: undefined,
+      revocation: undefined,
+      day: '2027-03-01',
+      rounds: [{ number: 1, coverage: 'covered' }, { number: 2 }],
+    });
+    const [row] = await running.database.db
+      .select()
+      .from(procurations)
+      .where(eq(procurations.mandant, mandant.elector));
+    expect(row).toMatchObject({ id: act.procuration, request: null, commune: mandant.commune, homeVisit: false });
+    expect(await told(mandant)).toEqual(['effective', 'receipt']);
+    expect(await told(mandataire)).toEqual([]);
+    const bodies = await running.database.db.select().from(auditBody);
+    expect(bodies.some(({ body }) => body.includes(act.procuration ?? 'none'))).toBe(true);
+    const bureau = await running.as(assessor(mandant.station));
+    const card = await bureau.station.card.query({ round: act.rounds[0]?.id ?? newId(), elector: mandant.elector });
+    expect(card.person.gives).toMatchObject([{ procuration: act.procuration, state: 'usable' }]);
+  });
+
+  test('is asked once: the same key has the same answer', async () => {
+    const key = newId<string>();
+    const once = await form({ key });
+
+    expect(await form({ key })).toEqual(once);
+    expect(await made(mandant)).toBe(1);
+  });
+
+  test('is controlled like one who asked online: over the cap it exists, and is rejected', async () => {
+    const other = await addPerson(running.database);
+    await addProcuration(running.database, { mandant: other, mandataire, account: running.world.idOf('moreau') });
+
+    expect(await form()).toMatchObject({ status: 'rejected', reasons: [{ code: 'cap-france' }] });
+    expect(await told(mandant)).toEqual(['receipt', 'rejected']);
+  });
+
+  test.each([
+    ['gave for the same round already', 'overlap', { gave: true }],
+    ['names someone whom nobody knows', 'mandataire-unknown', { unknown: true }],
+    ['names himself', 'self', { self: true }],
+    ['shows another’s document', 'identity-mismatch', { identity: 'mismatch' as const }],
+    ['at home has no sworn statement', 'statement-missing', { homeVisit: { request: true, statement: false } }],
+    ['is before an officer no longer designated', 'authority-not-entitled', { as: 'retired' }],
+  ])('who %s makes nothing: %s', async (_, code, { gave, unknown, self, ...changes }: Plan) => {
+    if (gave) {
+      const to = await addPerson(running.database);
+      const account = running.world.idOf('moreau');
+      await addProcuration(running.database, { mandant, mandataire: to, account }, { validity: FIRST_ROUND });
+    }
+    const before = await made(mandant);
+    const to = unknown ? { nne: '999999', born: mandataire.born } : self ? mandant : mandataire;
+
+    expect(await failureOf(form({ ...changes, to }))).toEqual(refused(code));
+    expect(await made(mandant)).toBe(before);
+    expect(await told(mandant)).toEqual([]);
+  });
+  type Plan = Changes & { readonly gave?: boolean; readonly unknown?: boolean; readonly self?: boolean };
+
+  test('whose document is another’s leaves an incident', async () => {
+    const before = await running.database.db.$count(incidents);
+    await failureOf(form({ identity: 'mismatch' }));
+
+    expect(await running.database.db.$count(incidents)).toBe(before + 1);
+  });
+
+  test('who or whose mandataire is on a New Caledonia roll needs the paper form (R-39, R-55)', async () => {
+    const there = await addPerson(running.database, { on: 'noumea' });
+    expect(await failureOf(form({ to: there }))).toEqual(refused('paper-only'));
+    mandant = there;
+    expect(await failureOf(form())).toEqual(refused('paper-only'));
+  });
+
+  test('who is nobody is bad input', async () => {
+    mandant = { ...mandant, elector: newId() };
+    const { counter } = await running.as('leroy');
+    const giving = { mandant: mandant.elector, mandataire: whoIs(mandataire), validity: bothRounds };
+
+    expect(await failureOf(form())).toEqual({ status: 400, codes: [] });
+    expect(await failureOf(counter.preview.query(giving))).toEqual({ status: 400, codes: [] });
+  });
+
+  test('may be at home with both papers, which the act notes', async () => {
+    const { procuration } = await form({ homeVisit: { request: true, statement: true } });
+    const [row] = await running.database.db
+      .select()
+      .from(procurations)
+      .where(eq(procurations.id, procuration ?? newId()));
+
+    expect(row?.homeVisit).toBe(true);
+  });
+});
+
+describe('A slip of the officer’s (R-11)', () => {
+  const annul = async (as: string, procuration: ProcurationId) =>
+    (await running.as(as)).procuration.annul.mutate({ key: newId(), procuration });
+
+  test('in a form is annulled by himself within 15 minutes, and the form may be typed again', async () => {
+    const procuration = (await form()).procuration ?? newId<ProcurationId>();
+    running.setClock(addMinutes(IN_MARCH, 14));
+
+    expect(await failureOf(annul('moreau', procuration))).toEqual(refused('out-of-scope'));
+    expect(await annul('leroy', procuration)).toEqual({ status: 'annulled' });
+    expect(await form()).toMatchObject({ status: 'active' });
+  });
+});
+
+describe('A preview', () => {
+  const preview = async (to: Person) => {
+    const { counter } = await running.as('moreau');
+    return counter.preview.query({ mandant: mandant.elector, mandataire: whoIs(to), validity: bothRounds });
+  };
+
+  test('says to whom and for which rounds, and never what another gave the mandataire (R-21)', async () => {
+    const other = await addPerson(running.database);
+    await addProcuration(running.database, { mandant: other, mandataire, account: running.world.idOf('leroy') });
+
+    expect(await preview(mandataire)).toEqual({
+      mandataire: expect.objectContaining({ elector: mandataire.elector, commune: 'Marly' }),
+      rounds: [expect.objectContaining({ number: 1, coverage: 'covered' }), expect.objectContaining({ number: 2 })],
+      until: undefined,
+      warnings: [],
+      late: false,
+    });
+    expect(await made(mandant)).toBe(0);
+  });
+
+  test('refuses what the form would', async () => {
+    await form();
+    expect(await failureOf(preview(await addPerson(running.database)))).toEqual(refused('overlap'));
+    expect(await failureOf(preview({ ...mandataire, nne: '999998' }))).toEqual(refused('mandataire-unknown'));
+    expect(await failureOf(preview(await addPerson(running.database, { on: 'noumea' })))).toEqual(
+      refused('paper-only', 'overlap'),
+    );
+  });
+});
+
+describe('A delegate (R-12)', () => {
+  const slips = async (as: string) => (await (await running.as(as)).counter.collected.query({})).slips;
+  const slipOf = async (as: string) => (await slips(as)).filter((slip) => slip.mandant.elector === mandant.elector);
+
+  test('types the form and collects: it waits for his OPJ alone, with a reference', async () => {
+    const homeVisit = { request: true, statement: true };
+    const { status, procuration, reference } = await form({ as: 'delegate', homeVisit });
+
+    expect({ status, procuration }).toEqual({ status: 'collected', procuration: undefined });
+    expect(await slipOf('moreau')).toEqual([]);
+    expect(await slipOf('leroy')).toEqual([
+      {
+        reference,
+        kind: 'procuration',
+        mandant: expect.objectContaining({ elector: mandant.elector, commune: 'Denain' }),
+        mandataire: expect.objectContaining({ elector: mandataire.elector, commune: 'Marly' }),
+        validity: bothRounds,
+        collectedBy: { lastName: 'Leroy-Beaulieu', firstName: 'Dominique' },
+        requestedOn: '2027-03-01',
+        lastDay: undefined,
+      },
+    ]);
+
+    const { counter } = await running.as('leroy');
+    const signed = await counter.establish.mutate({ key: newId(), reference: reference ?? '', identity: 'match' });
+    expect(signed).toMatchObject({ status: 'active', reference });
+    expect(await slipOf('leroy')).toEqual([]);
+    const [row] = await running.database.db
+      .select()
+      .from(procurations)
+      .where(eq(procurations.mandant, mandant.elector));
+    expect(row?.homeVisit).toBe(true);
+  });
+
+  test('collects what was asked online, which is no slip before', async () => {
+    const reference = await addRequest(running.database, mandant, toGive(mandataire));
+    expect(await slipOf('leroy')).toEqual([]);
+    const { counter } = await running.as('delegate');
+    expect(await counter.establish.mutate({ key: newId(), reference, identity: 'match' })).toMatchObject({ reference });
+
+    expect(await slipOf('leroy')).toMatchObject([{ reference, kind: 'procuration' }]);
+    const [row] = await running.database.db.select().from(requests).where(eq(requests.reference, reference));
+    expect(row?.homeVisit).toBe(false);
+  });
+});
