@@ -6,7 +6,12 @@ import type { AppRouter } from '#server/router.ts';
 import type { Client } from '#tui/answers.ts';
 
 /** Milliseconds a call may take; `station.changes` waits up to 25 s by itself before it answers. */
-const PATIENCE: { readonly [procedure: string]: number } = { 'station.changes': 32_000, 'audit.verify': 600_000 };
+const PATIENCE: { readonly [procedure: string]: number } = {
+  'station.changes': 32_000,
+  'audit.verify': 600_000,
+  'account.check': 60_000,
+  'account.import': 60_000,
+};
 const USUAL_PATIENCE = 10_000;
 
 /** Plain JSON goes out; superjson comes back, for what JSON has no word for. */

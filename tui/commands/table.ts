@@ -1,4 +1,5 @@
 import { createCommand } from '#tui/commands/account/create.ts';
+import { importAccountsCommand } from '#tui/commands/account/import.ts';
 import { listAccountsCommand } from '#tui/commands/account/list.ts';
 import { lockCommand, unlockCommand } from '#tui/commands/account/lock.ts';
 import { passwordCommand } from '#tui/commands/account/password.ts';
@@ -48,6 +49,7 @@ export const COMMANDS: readonly Command[] = [
   unlockCommand,
   passwordCommand,
   recoverCommand,
+  importAccountsCommand,
   verifyCommand,
   initCommand,
   migrateCommand,

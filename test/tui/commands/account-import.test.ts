@@ -1,0 +1,93 @@
+import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { like } from 'drizzle-orm';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { accounts } from '#drizzle/schema/people.ts';
+import { PASSWORD } from '#test/make.ts';
+import { type Running, startRunning } from '#test/server/running.ts';
+import { connect } from '#test/server/terminal.ts';
+import { type } from '#test/tui/commands/type.ts';
+
+const HEADER = 'name,role,who,station,last-name,first-name,capacity,unit,place-name,place,designated-from,chosen-by';
+const bureau = (name: string) => `${name},assessor,"Petit; Zoé",59172/0001,,,,,,,,`;
+const officer = (name: string, capacity: string, chosenBy = '') =>
+  `${name},officer,Claire Dubois,,Dubois,Claire,${capacity},commissariat,Denain,france,2026-01-01,${chosenBy}`;
+
+let running: Running;
+let folder: string;
+let environment: { readonly [name: string]: string };
+
+beforeAll(async () => {
+  running = await startRunning();
+  folder = await mkdtemp(join(tmpdir(), 'procuration-import-'));
+  environment = { LANG: 'en', XDG_STATE_HOME: folder, PROCURATION_URL: running.url };
+  await writeFile(join(folder, 'password'), PASSWORD);
+  await type(['login', '--name', 'admin', '--password-file', join(folder, 'password')], { environment });
+});
+afterAll(async () => {
+  await running.close();
+  await rm(folder, { recursive: true });
+});
+
+const codesIn = (name: string) => join(folder, `${name}.codes`);
+async function load(name: string, lines: readonly string[], ...more: readonly string[]) {
+  const file = join(folder, `${name}.csv`);
+  await writeFile(file, [HEADER, ...lines, ''].join('\n'));
+  return type(['account', 'import', file, '--codes', codesIn(name), ...more], { environment });
+}
+const count = (start: string) => running.database.db.$count(accounts, like(accounts.name, `${start}%`));
+
+test('A file is imported whole, its codes are in a file of its own and open the accounts', async () => {
+  const lines = [officer('one-d', 'delegate', 'one-o'), officer('one-o', 'opj'), ...['one-1', 'one-2'].map(bureau)];
+
+  expect(await load('one', lines, '--dry-run')).toMatchObject({ code: 0, out: expect.stringContaining('to make: 4.') });
+  expect(await count('one-')).toBe(0);
+  expect(await load('one', lines)).toMatchObject({ code: 0, out: 'Accounts made: 4. There already, just so: 0.\n' });
+
+  const kept = await readFile(codesIn('one'), 'utf8');
+  expect((await stat(codesIn('one'))).mode & 0o777).toBe(0o600);
+  const [, code = ''] = /"one-1";"Petit; Zoé";(\S+)/.exec(kept) ?? [];
+  const opened = connect(running.url, undefined).session.activate.mutate({ name: 'one-1', code, password: PASSWORD });
+  await expect(opened).resolves.toMatchObject({ account: { name: 'one-1' } });
+
+  expect(await load('one', lines)).toMatchObject({ code: 0, out: 'Accounts made: 0. There already, just so: 4.\n' });
+  expect(await readFile(codesIn('one'), 'utf8')).toBe(kept);
+});
+
+test('An import that was cut short goes on with the codes that it kept', async () => {
+  const code = '2345-6789-ABCD-EFGH';
+  await writeFile(codesIn('cut'), `name;who;code\n"cut-1";"Petit; Zoé";${code}\n`);
+
+  expect(await load('cut', ['cut-1', 'cut-2'].map(bureau), '--json')).toMatchObject({ code: 0 });
+
+  expect((await readFile(codesIn('cut'), 'utf8')).match(/cut-/g)).toHaveLength(2);
+  const opened = connect(running.url, undefined).session.activate.mutate({ name: 'cut-1', code, password: PASSWORD });
+  await expect(opened).resolves.toMatchObject({ account: { name: 'cut-1' } });
+});
+
+test('A file with faults is refused whole, each by its line: 65', async () => {
+  const lines = [
+    bureau('bad-1'),
+    bureau('bad-2').replace('0001', '0099'),
+    officer('bad-3', 'delegate', 'nobody'),
+    bureau('leroy'),
+  ];
+  const { code, said } = await load('bad', lines);
+
+  expect(code).toBe(65);
+  expect(said).toContain('line 3: this polling station is not known');
+  expect(said).toContain('line 4: no officer has the account name');
+  expect(said).toContain('line 5: another account has this name');
+  expect(
+    (await load('shape', [bureau('bad-4').replace('assessor', 'chief'), bureau('bad-1'), bureau('bad-1')])).said,
+  ).toMatch(/line 2: role will not do\nline 4: the name “bad-1” comes again/);
+  expect(await count('bad-')).toBe(0);
+});
+
+test('The codes of something else are not written over: 65', async () => {
+  await writeFile(codesIn('other'), 'my only copy of something');
+  expect(await load('other', [bureau('other-1')])).toMatchObject({ code: 65, out: '' });
+  expect(await readFile(codesIn('other'), 'utf8')).toBe('my only copy of something');
+  expect(await count('other-')).toBe(0);
+});

@@ -1,0 +1,69 @@
+import { type FileHandle, open } from 'node:fs/promises';
+import { type ActivationCode, readActivationCode, showActivationCode } from '#core/activation-code.ts';
+import { EXIT } from '#core/exit-code.ts';
+import type { Lang } from '#core/messages/lang.ts';
+import { IMPORT_WORDS } from '#tui/commands/account/import-words.ts';
+import { readCsv } from '#tui/commands/import/read-csv.ts';
+import { Stop } from '#tui/commands/stop.ts';
+
+export type Coded = { readonly name: string; readonly who: string; readonly code: ActivationCode };
+/** The codes of an import, kept before they are of use; those that an import cut short left are taken up. */
+export type CodesFile = {
+  readonly kept: ReadonlyMap<string, ActivationCode>;
+  /** On the disk when it settles. */
+  readonly add: (coded: readonly Coded[]) => Promise<void>;
+  readonly close: () => Promise<void>;
+};
+type Opening = { readonly path: string; readonly names: ReadonlySet<string>; readonly lang: Lang };
+
+const HEADER = 'name;who;code';
+
+/** For its owner's eyes alone; throws a `Stop` for a file of anything but these accounts' codes. */
+export async function openCodes({ path, names, lang }: Opening): Promise<CodesFile> {
+  const file = await openFile(path, lang);
+  const text = await file.readFile('utf8');
+  const kept = keptIn(text, names);
+  if (kept === undefined) {
+    await file.close();
+    throw new Stop(EXIT.badInput, IMPORT_WORDS[lang].otherFile(path));
+  }
+  if (text === '') await file.appendFile(`${HEADER}\n`);
+  return {
+    kept,
+    add: async (coded) => {
+      await file.appendFile(coded.map(lineOf).join(''));
+      await file.sync();
+    },
+    close: () => file.close(),
+  };
+}
+
+async function openFile(path: string, lang: Lang): Promise<FileHandle> {
+  try {
+    const file = await open(path, 'a+', 0o600);
+    await file.chmod(0o600);
+    return file;
+  } catch (error) {
+    const why = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+    throw new Stop(EXIT.configuration, IMPORT_WORDS[lang].unusable(path, why));
+  }
+}
+
+function keptIn(text: string, names: ReadonlySet<string>): ReadonlyMap<string, ActivationCode> | undefined {
+  if (text === '') return new Map();
+  const csv = readCsv(text);
+  if (!csv.ok || csv.columns.join(';') !== HEADER) return undefined;
+  const kept = new Map<string, ActivationCode>();
+  for (const { fields } of csv.lines) {
+    const name = fields['name'] ?? '';
+    const code = readActivationCode(fields['code'] ?? '');
+    if (code === undefined || !names.has(name)) return undefined;
+    kept.set(name, code);
+  }
+  return kept;
+}
+
+function lineOf({ name, who, code }: Coded): string {
+  const quoted = [name, who].map((text) => `"${text.replaceAll('"', '""')}"`);
+  return `${[...quoted, showActivationCode(code)].join(';')}\n`;
+}

@@ -1,0 +1,81 @@
+import { createHash } from 'node:crypto';
+import { text } from 'node:stream/consumers';
+import { EXIT } from '#core/exit-code.ts';
+import { openCodes } from '#tui/commands/account/codes-file.ts';
+import { IMPORT_WORDS } from '#tui/commands/account/import-words.ts';
+import { type LineFault, readAccounts } from '#tui/commands/account/read-accounts.ts';
+import { type Planned, planAccounts, sendAccounts } from '#tui/commands/account/send-accounts.ts';
+import { type Command, DRY_RUN_OPTION, type Given, JSON_OPTION, type World } from '#tui/commands/command.ts';
+import { answer, answerJson, say } from '#tui/commands/output.ts';
+import { connectSignedIn } from '#tui/commands/place.ts';
+import { readText } from '#tui/commands/read-file.ts';
+import { Stop } from '#tui/commands/stop.ts';
+import { wordsOf } from '#tui/commands/words-of.ts';
+
+export const importAccountsCommand: Command = {
+  name: 'account import',
+  summary: {
+    fr: 'créer les comptes d’un fichier CSV, dont les colonnes sont les options de account create (administration)',
+    en: 'make the accounts of a CSV file, whose columns are the options of account create (administrators)',
+  },
+  examples: [
+    'account import comptes.csv --dry-run',
+    'account import comptes.csv --codes codes.csv',
+    'account import - --codes codes.csv --json < comptes.csv',
+  ],
+  argument: {
+    name: '<file>',
+    summary: { fr: 'le fichier, - pour l’entrée standard', en: 'the file, - for the standard input' },
+  },
+  options: [
+    {
+      flags: '--codes <file>',
+      summary: { fr: 'où écrire les codes d’activation', en: 'where to write the activation codes' },
+    },
+    DRY_RUN_OPTION,
+    JSON_OPTION,
+  ],
+  run: async (world, given) => {
+    const path = given.text('--codes');
+    const isDryRun = given.has('--dry-run');
+    if (path === undefined && !isDryRun) throw new Stop(EXIT.usage, wordsOf(world.lang).ask.missing('--codes'));
+    const file = given.argument === '-' ? await text(process.stdin) : await readText(given.argument ?? '', world.lang);
+    const { rows, faults } = readAccounts(file, world.lang);
+    if (faults.length > 0) return refuse(faults, world);
+
+    const client = await connectSignedIn(world);
+    const plan = await planAccounts({ client, world }, rows);
+    if (plan.faults.length > 0) return refuse(plan.faults, world);
+    if (path === undefined || isDryRun)
+      return tell(plan.planned.filter(({ isNew }) => isNew).length, plan.planned, { world, given });
+
+    const names = new Set(rows.map(({ account }) => account.name));
+    const codes = await openCodes({ path, names, lang: world.lang });
+    try {
+      const digest = createHash('sha256').update(file).digest('hex');
+      const made = await sendAccounts({ client, world }, plan.planned, { codes, digest });
+      return tell(made, plan.planned, { world, given });
+    } finally {
+      await codes.close();
+    }
+  },
+};
+
+/** Nothing was written. */
+function refuse(faults: readonly LineFault[], { lang }: World): number {
+  const words = IMPORT_WORDS[lang];
+  for (const { line, why } of faults) say(words.atLine(line, why));
+  say(words.nothingDone);
+  return EXIT.badInput;
+}
+
+type Around = { readonly world: World; readonly given: Given };
+
+function tell(made: number, planned: readonly Planned[], { world, given }: Around): number {
+  const words = IMPORT_WORDS[world.lang];
+  const isDryRun = given.has('--dry-run');
+  const unchanged = planned.length - made;
+  if (given.has('--json')) answerJson('account-import/1', { made, unchanged, isDryRun });
+  else answer(isDryRun ? words.foreseen(made, unchanged) : words.counts(made, unchanged));
+  return EXIT.done;
+}
