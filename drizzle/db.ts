@@ -5,6 +5,7 @@ import { drizzle as onPostgres } from 'drizzle-orm/postgres-js';
 import postgres from 'postgres';
 import { prepareStatements } from '#drizzle/prepared.ts';
 import { schema } from '#drizzle/schema.ts';
+import { makeSocketOpener } from '#drizzle/socket.ts';
 
 export type Db = PgDatabase<PgQueryResultHKT, typeof schema>;
 /** A transaction: what every query function takes first. */
@@ -24,9 +25,11 @@ export async function openDatabase(where: Where): Promise<Database> {
 }
 
 function openPostgres(url: string): Database {
+  const socket = { socket: makeSocketOpener() };
   const client = postgres(url, {
     max: CONNECTIONS,
     connect_timeout: 5,
+    ...socket,
     idle_timeout: 60,
     onnotice: () => undefined,
     connection: { TimeZone: 'UTC', application_name: 'procuration' },

@@ -10,7 +10,14 @@ import { majorVersion, type Origin, preparePrograms } from '#test/postgres/origi
 import { type Account, giveTo, makePlace, postgresAccount } from '#test/postgres/place.ts';
 
 /** `url` is the superuser's, on the database `postgres`; `stop` leaves no process and no file. */
-export type RunningPostgres = { readonly url: string; readonly stop: () => Promise<void> };
+export type RunningPostgres = {
+  readonly url: string;
+  readonly stop: () => Promise<void>;
+  /** Ends it at once, whatever runs, and keeps its data. */
+  readonly pause: () => Promise<void>;
+  /** Starts it again, where it was. */
+  readonly resume: () => Promise<void>;
+};
 
 type Place = { readonly folder: string; readonly programs: string; readonly account: Account | undefined };
 type Guard = ChildProcess & { readonly stdin: Writable; readonly stderr: Readable };
@@ -37,6 +44,9 @@ const SETTINGS: Settings = {
   log_checkpoints: 'off',
 };
 
+/** The file that keeps the folder of a server that is to start again. */
+const PAUSED = 'paused';
+
 /** Stops the server and removes its folder when the tests close its input, which they do in whatever way they end. */
 const GUARD = `
 folder=$1; shift
@@ -45,6 +55,7 @@ exec 3<&0
 { cat <&3 >/dev/null; kill -QUIT $server; } 2>/dev/null & watch=$!
 wait $server
 kill $watch 2>/dev/null
+[ -e "$folder/${PAUSED}" ] && exit
 cd / && rm -rf "$folder"
 `;
 
@@ -59,12 +70,28 @@ export async function startCluster(origin: Origin, settings: Settings): Promise<
     await makeCluster(place, password);
 
     const port = await freePort();
-    const stop = await serve(place, { ...SETTINGS, ...settings, port });
-    return { url: `postgres://postgres:${password}@127.0.0.1:${port}/postgres`, stop };
+    const url = `postgres://postgres:${password}@127.0.0.1:${port}/postgres`;
+    return { url, ...(await serveAndPause(place, { ...SETTINGS, ...settings, port })) };
   } catch (error) {
     await rm(folder, { recursive: true, force: true });
     throw error;
   }
+}
+
+async function serveAndPause(place: Place, settings: Settings): Promise<Omit<RunningPostgres, 'url'>> {
+  const paused = join(place.folder, PAUSED);
+  let stop = await serve(place, settings);
+  return {
+    stop: () => stop(),
+    pause: async () => {
+      await writeFile(paused, '');
+      await stop();
+    },
+    resume: async () => {
+      await rm(paused);
+      stop = await serve(place, settings);
+    },
+  };
 }
 
 async function makeCluster({ folder, programs, account }: Place, password: string): Promise<void> {
