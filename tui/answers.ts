@@ -1,5 +1,5 @@
 import type { TRPCClient } from '@trpc/client';
-import type { inferRouterOutputs } from '@trpc/server';
+import type { inferRouterInputs, inferRouterOutputs } from '@trpc/server';
 import type { AppRouter } from '#server/router.ts';
 
 /** The typed client of the server. */
@@ -31,9 +31,8 @@ export type Known = Outputs['counter']['person']['people'][number];
 export type Log = Outputs['counter']['today'];
 export type LogEntry = Log['acts'][number];
 export type ActId = LogEntry['act'];
-/** Before signing; what waits for a signature. */
-export type Preview = Pick<Found, 'rounds' | 'warnings' | 'late'> & { readonly mandataire: Person };
-export type Slip = Pick<Found, 'reference' | 'kind' | 'mandant' | 'mandataire' | 'validity' | 'requestedOn'> & {
-  readonly collectedBy: { readonly lastName: string; readonly firstName: string };
-};
 export type Accounts = Outputs['account']['list']['accounts'];
+export type Preview = Outputs['counter']['preview'];
+export type Slip = Outputs['counter']['collected']['slips'][number];
+/** What the server takes to make a procuration at the counter. */
+export type Giving = inferRouterInputs<AppRouter>['counter']['preview'];

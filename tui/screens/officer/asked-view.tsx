@@ -12,7 +12,8 @@ import { useWords } from '#tui/terminal/words.tsx';
 
 type Asked = {
   readonly mandataire: Person | undefined;
-  readonly validity: { readonly kind: 'period'; readonly until: Day } | { readonly kind: 'election' } | undefined;
+  /** The last day of a period. */
+  readonly until: Day | undefined;
   readonly rounds: readonly RoundView[];
   readonly warnings: readonly Refusal[];
   readonly late: boolean;
@@ -22,7 +23,7 @@ type Asked = {
 export function AskedView({ asked, isRevocation }: { asked: Asked; isRevocation: boolean }): ReactNode {
   const { labels } = useWords();
   const { officer, person } = labels;
-  const { mandataire, validity, rounds, warnings, late } = asked;
+  const { mandataire, until, rounds, warnings, late } = asked;
   return (
     <Box flexDirection="column" flexShrink={0}>
       {isRevocation && <Text>{officer.revokesAll}</Text>}
@@ -36,9 +37,7 @@ export function AskedView({ asked, isRevocation }: { asked: Asked; isRevocation:
           ].join(', ')}
         />
       )}
-      {validity?.kind === 'period' && (
-        <Labelled label={officer.validity} text={officer.until(shortDay(validity.until))} />
-      )}
+      {until && <Labelled label={officer.validity} text={officer.until(shortDay(until))} />}
       {rounds.map((round, place) => (
         <Labelled
           key={round.id}

@@ -1,8 +1,11 @@
+import type { Day } from '#core/day.ts';
 import type { Failure } from '#tui/client.ts';
 import { decidedBy } from '#tui/screens/officer/decision.ts';
 import { todaysLog } from '#tui/screens/officer/log/state.ts';
+import { personFlow } from '#tui/screens/officer/person/state.ts';
 import { pressedOnPaper } from '#tui/screens/officer/receipt/paper.ts';
 import { typed } from '#tui/screens/officer/reference-field.ts';
+import { waitingSlips } from '#tui/screens/officer/slips/state.ts';
 import {
   type Annulling,
   type Comparing,
@@ -17,10 +20,10 @@ import {
 import { isCtrl, isKey, type Press } from '#tui/terminal/press.ts';
 
 /** A request by its reference: the field, the identity, the outcome. */
-export function pressedAtCounter(state: Counter, press: Press): State {
+export function pressedAtCounter(state: Counter, press: Press, today: Day): State {
   switch (state.phase) {
     case 'typing':
-      return otherWork(press) ?? typed(state, press);
+      return otherWork(press, today) ?? typed(state, press);
     case 'finding':
       return isKey(press, 'escape') ? START : state;
     case 'identity':
@@ -29,14 +32,17 @@ export function pressedAtCounter(state: Counter, press: Press): State {
       if (!isKey(press, 'escape') || state.attempts === 0) return state;
       return { ...START, remark: { kind: 'unknown-outcome', reference: state.act.reference } };
     case 'outcome':
-      return otherWork(press) ?? after(state, press);
+      return otherWork(press, today) ?? after(state, press);
     case 'annulling':
       return confirmed(state, press);
   }
 }
 
 /** What else an officer does in a day, one key away from the field. */
-function otherWork(press: Press): State | undefined {
+function otherWork(press: Press, today: Day): State | undefined {
+  if (isKey(press, 'f3')) return personFlow('give', today);
+  if (isKey(press, 'f4')) return personFlow('revoke', today);
+  if (isKey(press, 'f5')) return waitingSlips();
   return isKey(press, 'f6') ? todaysLog() : undefined;
 }
 

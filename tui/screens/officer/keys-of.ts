@@ -10,10 +10,10 @@ import { type Ended, mayAnnul, type State } from '#tui/screens/officer/state.ts'
 /** The keys of the moment: none before what they act on is painted. */
 export function keysOf(state: State, labels: Labels): readonly KeyLabel[] {
   const { keys, officer } = labels;
-  const { log } = officer.work;
+  const { form, revoke, slips, log } = officer.work;
   switch (state.phase) {
     case 'typing':
-      return [keys.help, log, keys.leave];
+      return [keys.help, form, revoke, slips, log, keys.leave];
     case 'finding':
       return [keys.giveUp];
     case 'identity':

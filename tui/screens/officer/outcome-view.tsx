@@ -33,7 +33,7 @@ export function OutcomeView({ about, outcome, paper, children }: Props): ReactNo
         <SafeText text={[...(about.reference ? [about.reference] : []), sayName(about.mandant)].join(' · ')} bold />
       </Box>
       <Scroll>
-        <Said outcome={outcome} />
+        <Said outcome={outcome} isNamed={about.reference !== undefined} />
         {paper && (
           <Box marginTop={1} flexShrink={0}>
             <ReceiptLines paper={paper} />
@@ -51,13 +51,13 @@ export function OutcomeView({ about, outcome, paper, children }: Props): ReactNo
   );
 }
 
-function Said({ outcome }: { readonly outcome: Outcome }): ReactNode {
+function Said({ outcome, isNamed }: { readonly outcome: Outcome; readonly isNamed: boolean }): ReactNode {
   const { officer } = useWords().labels;
   switch (outcome.kind) {
     case 'established':
       return (
         <>
-          <Act act={outcome.act} />
+          <Act act={outcome.act} isNamed={isNamed} />
           {outcome.failure && <FailureNotice failure={outcome.failure} />}
         </>
       );
@@ -81,14 +81,15 @@ const TONES: { readonly [status in Established['status']]: Tone } = {
   revoked: 'done',
 };
 
-function Act({ act }: { readonly act: Established }): ReactNode {
+/** A reference is told when it is new: what a delegate collected waits under it. */
+function Act({ act, isNamed }: { readonly act: Established; readonly isNamed: boolean }): ReactNode {
   const { lang, labels } = useWords();
   const { officer } = labels;
   return (
     <>
       <Notice tone={TONES[act.status]} text={officer.outcome[act.status]} isStrong />
       <Box flexDirection="column" flexShrink={0} paddingLeft={2}>
-        {act.reference && <Text bold>{act.reference}</Text>}
+        {act.reference && !isNamed && <Text bold>{act.reference}</Text>}
         {act.recordedNo !== undefined && <Text>{officer.recorded(act.recordedNo, sayMoment(act.at, lang))}</Text>}
         {act.rounds.map((round) => (
           <Round key={round.id} round={round} />

@@ -13,6 +13,7 @@ type Props = { readonly found: Found; readonly decision?: Decision; readonly chi
 export function RequestView({ found, decision, children }: Props): ReactNode {
   const { officer } = useWords().labels;
   const isRevocation = found.kind === 'revocation';
+  const until = found.validity?.kind === 'period' ? found.validity.until : undefined;
   const title = isRevocation ? officer.revocationRequest : officer.request;
   const question = isRevocation ? officer.confirmRevocation : officer.confirmMatch;
   return (
@@ -22,7 +23,7 @@ export function RequestView({ found, decision, children }: Props): ReactNode {
       person={found.mandant}
       foot={children ?? (decision && <DecisionView decision={decision} question={question} />)}
     >
-      <AskedView asked={found} isRevocation={isRevocation} />
+      <AskedView asked={{ ...found, until }} isRevocation={isRevocation} />
       {found.gives.length > 0 && <GivesView gives={found.gives} most={isRevocation ? undefined : 2} />}
     </IdentityView>
   );

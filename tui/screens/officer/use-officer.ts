@@ -2,7 +2,9 @@ import { useCallback, useState } from 'react';
 import { dayAt, PARIS } from '#core/instant.ts';
 import { useLogCalls } from '#tui/screens/officer/log/use-log-calls.ts';
 import { next } from '#tui/screens/officer/next.ts';
+import { usePersonCalls } from '#tui/screens/officer/person/use-person-calls.ts';
 import { usePaperCalls } from '#tui/screens/officer/receipt/use-paper-calls.ts';
+import { useSlipsCalls } from '#tui/screens/officer/slips/use-slips-calls.ts';
 import { type Event, START, type State } from '#tui/screens/officer/state.ts';
 import { useCounterCalls } from '#tui/screens/officer/use-counter-calls.ts';
 import type { Seat } from '#tui/screens/seat.ts';
@@ -27,6 +29,8 @@ export function useOfficer({ client, onSignedOut, now: clock }: Seat): State {
 
   const calls = { client, keyring, send, onSignedOut };
   useCounterCalls(state, calls);
+  usePersonCalls(state, calls);
+  useSlipsCalls(state, calls);
   useLogCalls(state, calls);
   usePaperCalls(state, calls);
   return state;

@@ -50,6 +50,7 @@ export const ELECTIONS: Elections = [
 export const PREVIEW: Preview = {
   mandataire: MANDATAIRE,
   rounds: [ROUND],
+  until: undefined,
   warnings: [],
   late: true,
 };
@@ -63,6 +64,7 @@ export function slip(reference: string, changes: Partial<Slip> = {}): Slip {
     validity: undefined,
     collectedBy: { lastName: 'Prévost', firstName: 'Odile' },
     requestedOn: day('2027-03-01'),
+    lastDay: undefined,
     ...changes,
   };
 }

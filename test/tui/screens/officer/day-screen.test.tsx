@@ -3,14 +3,84 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { ProcurationId } from '#core/ids.ts';
-import { AT, ESTABLISHED } from '#test/tui/people.ts';
-import { entry, RECEIPT } from '#test/tui/screens/officer/acts.ts';
+import { answeredWith, lost } from '#test/tui/fake-client.ts';
+import { AT, ESTABLISHED, FOUND } from '#test/tui/people.ts';
+import { entry, RECEIPT, slip } from '#test/tui/screens/officer/acts.ts';
 import { atCounter } from '#test/tui/screens/officer/seat.tsx';
 import { closeWindows, KEYS } from '#test/tui/window.ts';
 
 afterEach(() => {
   closeWindows();
   vi.unstubAllEnvs();
+});
+
+describe('What delegates collected', () => {
+  test('is signed whole once its number is typed; the refused ones stay with their reason', async () => {
+    const { window, calls } = await atCounter({
+      'counter.collected': () => ({ slips: ['AAAAAA', 'BBBBBB', 'CCCCCC'].map((name) => slip(name)) }),
+      'counter.establish': ({ reference }: { reference: string }) =>
+        reference === 'BBBBBB' ? Promise.reject(answeredWith(422, [{ code: 'reference-used' }])) : ESTABLISHED,
+    });
+    window.press(KEYS.f5);
+    const list = await window.shows('3 à signer');
+    expect(list).toContain('›   AAAAAA D’ORMESSON (LEFÈVRE) Amélie Jeanne → MARTIN Jean');
+    expect(list).toContain('Recueillie par Odile Prévost, demandée le 01/03/2027');
+    window.press('v');
+    await window.shows('Tapez le nombre de demandes (3)');
+    window.press('2\r');
+    await window.shows('il y en a 3');
+    expect(calls('counter.establish')).toEqual([]);
+    window.press(`${KEYS.backspace}3\r`);
+    const ended = await window.shows('1 à signer, dont 1 sans suite');
+    expect(ended).toMatch(/✓ AAAAAA .*valable[\s\S]*✗ BBBBBB[\s\S]*✓ CCCCCC .*valable/);
+    window.press(KEYS.down);
+    await window.shows('Cette référence a déjà servi');
+    expect(calls('counter.establish')).toMatchObject([
+      { reference: 'AAAAAA', identity: 'match' },
+      { reference: 'BBBBBB' },
+      { reference: 'CCCCCC' },
+    ]);
+  });
+
+  test('has one key an act, kept until there is an answer', async () => {
+    let attempts = 0;
+    const { window, calls } = await atCounter({
+      'counter.collected': () => ({ slips: [slip('AAAAAA')] }),
+      'counter.establish': () => {
+        attempts += 1;
+        return attempts < 3 ? Promise.reject(lost()) : ESTABLISHED;
+      },
+    });
+    window.press(KEYS.f5);
+    await window.shows('1 à signer');
+    window.press('v1\r');
+    await window.shows('Rien n’attend votre signature');
+    expect(new Set(calls('counter.establish').map((input) => JSON.stringify(input))).size).toBe(1);
+    expect(calls('counter.establish')).toHaveLength(3);
+  });
+
+  test('is read one by one', async () => {
+    const { window } = await atCounter({ 'counter.collected': () => ({ slips: [slip(FOUND.reference)] }) });
+    window.press(KEYS.f5);
+    await window.shows('1 à signer');
+    window.press(KEYS.enter);
+    await window.shows('V l’identité');
+    window.press('v');
+    await window.shows('Entrée établit');
+    window.press(KEYS.enter);
+    expect(await window.shows('Rien n’attend votre signature')).toContain('✓ XBQ7V3');
+  });
+
+  test('of hundreds shows those around the one pointed at', async () => {
+    const slips = Array.from({ length: 300 }, (_, place) => slip(`R${String(place).padStart(5, '0')}`));
+    const { window } = await atCounter({ 'counter.collected': () => ({ slips }) }, [60, 16]);
+    window.press(KEYS.f5);
+    await window.shows('300 à signer');
+    for (let place = 0; place < 20; place += 1) window.press(KEYS.down);
+    const frame = await window.shows('›   R00020');
+    expect(frame.split('\n').length).toBeLessThanOrEqual(16);
+    expect(frame).not.toContain('R00010');
+  });
 });
 
 describe('The log of the day', () => {

@@ -23,7 +23,7 @@ export function PlanView({ plan, decision, children }: Props): ReactNode {
       {isRevocation ? (
         <GivesView gives={plan.known.gives.filter(isLiving)} heading={officer.person.ends} />
       ) : (
-        <AskedView asked={{ ...plan.preview, validity: plan.validity }} isRevocation={false} />
+        <AskedView asked={plan.preview} isRevocation={false} />
       )}
     </IdentityView>
   );

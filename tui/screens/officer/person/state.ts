@@ -1,8 +1,7 @@
 import type { Day } from '#core/day.ts';
 import type { ElectorId } from '#core/ids.ts';
-import type { Validity } from '#core/procuration.ts';
 import type { HomeVisit } from '#core/rules/home-visit.ts';
-import type { Commune, Elections, Known, Preview } from '#tui/answers.ts';
+import type { Commune, Elections, Giving, Known, Preview } from '#tui/answers.ts';
 import type { Failure } from '#tui/client.ts';
 import type { Decision, Identity } from '#tui/screens/officer/decision.ts';
 import { ANY_TIME, type When } from '#tui/screens/officer/person/when.ts';
@@ -15,7 +14,6 @@ export type Whose = { readonly who: 'mandant' } | { readonly who: 'mandataire'; 
 
 /** A person looked for; a mandataire is not shown before what is asked is checked as a whole. */
 export type LookUp = { readonly sought: Sought; readonly who: Whose['who'] };
-export type PreviewCall = { readonly mandant: ElectorId; readonly mandataire: Who; readonly validity: Validity };
 
 /** What the form asks for, before the law has said what it makes of it. */
 export type Asked = {
@@ -25,10 +23,10 @@ export type Asked = {
 };
 /** What would be done, as it is shown before it is signed. */
 export type Plan =
-  | (Asked & { readonly kind: 'procuration'; readonly validity: Validity; readonly preview: Preview })
+  | (Asked & { readonly kind: 'procuration'; readonly validity: Giving['validity']; readonly preview: Preview })
   | { readonly kind: 'revocation'; readonly known: Known };
 
-export type FormAct = PreviewCall & { readonly identity: Identity; readonly homeVisit?: HomeVisit };
+export type FormAct = Giving & { readonly identity: Identity; readonly homeVisit?: HomeVisit };
 export type RevokeAct = {
   readonly mandant: ElectorId;
   readonly identity: Identity;
@@ -67,7 +65,7 @@ export type Step =
   | { readonly kind: 'people'; readonly people: readonly Known[]; readonly pointed: number }
   | KnownStep
   | WhenStep
-  | { readonly kind: 'previewing'; readonly asked: Asked; readonly call: PreviewCall; readonly attempts: number }
+  | { readonly kind: 'previewing'; readonly asked: Asked; readonly call: Giving; readonly attempts: number }
   | DecidingStep
   | SendingStep;
 

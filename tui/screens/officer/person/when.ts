@@ -1,6 +1,5 @@
 import type { Day } from '#core/day.ts';
-import type { RoundNumber, Validity } from '#core/procuration.ts';
-import type { Elections } from '#tui/answers.ts';
+import type { Elections, Giving } from '#tui/answers.ts';
 import { type Edit, EMPTY, edit } from '#tui/terminal/edit.ts';
 import { isKey, type Press } from '#tui/terminal/press.ts';
 import { readDate } from '#tui/terminal/read-date.ts';
@@ -38,7 +37,11 @@ function dayOf(rounds: Election['rounds']): string {
 }
 
 /** What one press makes of the choice; a validity once Enter has one. A date is typed from any line. */
-export function chosenBy(when: When, press: Press, among: { options: readonly Option[]; today: Day }): When | Validity {
+export function chosenBy(
+  when: When,
+  press: Press,
+  among: { options: readonly Option[]; today: Day },
+): When | Giving['validity'] {
   const last = among.options.length - 1;
   if (isKey(press, 'up', 'back-tab')) return { ...when, pointed: Math.max(0, when.pointed - 1) };
   if (isKey(press, 'down', 'tab')) return { ...when, pointed: Math.min(last, when.pointed + 1) };
@@ -47,11 +50,13 @@ export function chosenBy(when: When, press: Press, among: { options: readonly Op
   return until === when.until ? when : { until, pointed: last, fault: undefined };
 }
 
-function entered(when: When, { options, today }: { options: readonly Option[]; today: Day }): When | Validity {
+function entered(
+  when: When,
+  { options, today }: { options: readonly Option[]; today: Day },
+): When | Giving['validity'] {
   const option = options[when.pointed];
   if (option?.kind === 'election') {
-    const rounds: readonly RoundNumber[] = option.rounds.map(({ number }) => number);
-    return { kind: 'election', election: option.election.id, rounds };
+    return { kind: 'election', election: option.election.id, rounds: option.rounds.map(({ number }) => number) };
   }
   const until = readDate(when.until.text);
   if (until === undefined) return { ...when, fault: 'date' };

@@ -1,0 +1,125 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import { answeredWith } from '#test/tui/fake-client.ts';
+import { ESTABLISHED, FOUND, REFERENCE } from '#test/tui/people.ts';
+import { DENAIN, ELECTIONS, GIVEN, KNOWN, MANDANT, PREVIEW, REQUEST } from '#test/tui/screens/officer/acts.ts';
+import { atCounter } from '#test/tui/screens/officer/seat.tsx';
+import { closeWindows, KEYS } from '#test/tui/window.ts';
+
+afterEach(closeWindows);
+
+const SERVER = {
+  'commune.find': () => ({ communes: [DENAIN] }),
+  'counter.person': () => ({ people: [{ ...KNOWN, gives: [GIVEN] }] }),
+  'election.list': () => ({ elections: ELECTIONS }),
+  'counter.preview': () => PREVIEW,
+  'counter.form': () => ESTABLISHED,
+  'counter.revoke': () => ({ ...ESTABLISHED, status: 'revoked', procuration: undefined, rounds: [] }),
+};
+const UUID = expect.any(String);
+
+describe('A person without a reference', () => {
+  test('is typed from the identity document; the form is signed after it was seen', async () => {
+    const { window, calls } = await atCounter(SERVER);
+
+    window.press(KEYS.f3);
+    await window.shows('Qui est au guichet');
+    window.press('\rd’Ormesson\rAmélie Jeanne\rf\r17051991\rdenain\r');
+    const known = await window.shows('› Établir une procuration');
+    expect(known).toMatch(/A déjà donné .*:\n +MARTIN Jean, valable : .*1er tour, 11\/04\/2027\n? +\(utilisée\)/);
+    await window.shows('Entrée valider');
+    window.press(KEYS.enter);
+    await window.shows('Qui votera à sa place');
+    window.press('198320823\r14/7/1961\r');
+    await window.shows('› Élection présidentielle 2027, les deux tours, 11/04/2027, 25/04/2027');
+    window.press(KEYS.enter);
+    const plan = await window.shows('V l’identité correspond');
+    expect(plan).toContain('MARTIN Jean, né le 14/07/1961');
+    expect(plan).toContain('Le scrutin est proche');
+    window.press('v');
+    await window.shows('Entrée établit');
+    window.press(KEYS.enter);
+    await window.shows('✓ Procuration établie');
+
+    const mandataire = { nne: '198320823', born: '1961-07-14' };
+    const validity = { kind: 'election', election: ELECTIONS[0]?.id, rounds: [1, 2] };
+    expect(calls('counter.person')).toEqual([
+      {
+        who: {
+          lastName: 'd’Ormesson',
+          firstNames: 'Amélie Jeanne',
+          sex: 'F',
+          born: '1991-05-17',
+          commune: DENAIN.code,
+        },
+      },
+    ]);
+    expect(calls('counter.preview')).toEqual([{ mandant: MANDANT.elector, mandataire, validity }]);
+    expect(calls('counter.form')).toEqual([
+      { key: UUID, mandant: MANDANT.elector, mandataire, validity, identity: 'match' },
+    ]);
+  });
+
+  test('with a request is found again, and goes on by it', async () => {
+    const people = [{ ...KNOWN, requests: [REQUEST] }];
+    const { window, calls } = await atCounter({ ...SERVER, 'counter.person': () => ({ people }) });
+    window.press(`${KEYS.f3}`);
+    await window.shows('Qui est au guichet');
+    window.press('12345\r17051991\r');
+    await window.shows(`› Sa demande ${REFERENCE} du 01/03/2027, à MARTIN Jean`);
+    await window.shows('Entrée valider');
+    window.press(KEYS.enter);
+    await window.shows('V l’identité correspond');
+    expect(calls('counter.find')).toEqual([{ reference: REFERENCE }]);
+  });
+
+  test('of a mandataire who is unknown: it is said at his form, as it was typed', async () => {
+    const { window } = await atCounter({
+      ...SERVER,
+      'counter.preview': () => Promise.reject(answeredWith(422, [{ code: 'mandataire-unknown' }])),
+    });
+    window.press(KEYS.f3);
+    await window.shows('Qui est au guichet');
+    window.press('12345\r17051991\r');
+    await window.shows('Entrée valider');
+    window.press(KEYS.enter);
+    await window.shows('Qui votera');
+    window.press('98765\r14071961\r');
+    await window.shows('Pour quand');
+    window.press(KEYS.enter);
+    const frame = await window.shows('Aucun électeur ne correspond');
+    expect(frame).toContain('98765');
+  });
+
+  test('revokes all, at home, with both documents', async () => {
+    const { window, calls } = await atCounter(SERVER, [60, 16]);
+    window.press(KEYS.f4);
+    await window.shows('Résiliation de ses procurations');
+    window.press('12345\r17051991\r');
+    await window.shows('› Résilier toutes');
+    await window.shows('Entrée valider');
+    window.press(KEYS.enter);
+    await window.shows('Prendraient fin');
+    await window.shows('V l’identité');
+    window.press(KEYS.f7);
+    await window.shows('2 [ ] attestation');
+    window.press('1v');
+    await window.shows(/Entrée enregistre la\s+résiliation/);
+    window.press(KEYS.enter);
+    await window.shows(/art\. R73/);
+    window.press('2v');
+    await window.shows(/Entrée enregistre la\s+résiliation/);
+    window.press(KEYS.enter);
+    await window.shows('✓ Résiliation enregistrée');
+    expect(calls('counter.revoke')).toEqual([
+      { key: UUID, mandant: MANDANT.elector, identity: 'match', homeVisit: { request: true, statement: true } },
+    ]);
+  });
+});
+
+test('What the mandant already gave is on the page of a request, two lines at most', async () => {
+  const gives = ['a', 'b', 'c'].map((name) => ({ ...GIVEN, procuration: name }));
+  const { window } = await atCounter({ 'counter.find': () => ({ ...FOUND, gives }) });
+  window.press('xbq7v3');
+  const frame = await window.shows('A déjà donné (dites-le à la personne) : (et une autre)');
+  expect(frame.match(/MARTIN Jean, valable/g)).toHaveLength(2);
+});
