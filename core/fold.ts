@@ -13,10 +13,14 @@ const PLAIN: { readonly [letter: string]: string } = {
   ß: 'ss',
 };
 
+/** What folding would leave as it is: most names, once in lower case. */
+const FOLDED = /^[a-z\d]+(?: [a-z\d]+)*$/;
+
 /** What two spellings of one name share: lower case, no accents, one space for hyphens, apostrophes (the ʻokina too), points and spaces. */
 export function fold(text: string): string {
-  return text
-    .toLowerCase()
+  const lower = text.toLowerCase();
+  if (FOLDED.test(lower)) return lower;
+  return lower
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')
     .toLowerCase()

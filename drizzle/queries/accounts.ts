@@ -1,8 +1,9 @@
-import { and, eq, gt, isNull, lt } from 'drizzle-orm';
+import { and, eq, isNull, lt, sql } from 'drizzle-orm';
 import type { Habilitation } from '#core/authority.ts';
 import type { AccountId } from '#core/ids.ts';
-import type { Instant } from '#core/instant.ts';
+import { type Instant, instant } from '#core/instant.ts';
 import type { Tx } from '#drizzle/db.ts';
+import { ask, columnsOf } from '#drizzle/rows.ts';
 import { accounts, habilitations, sessions } from '#drizzle/schema/people.ts';
 
 export type AccountRow = typeof accounts.$inferSelect;
@@ -41,13 +42,15 @@ export async function insertSession(tx: Tx, session: typeof sessions.$inferInser
 }
 
 export async function findSession(tx: Tx, tokenHash: string, at: Instant): Promise<Session | undefined> {
-  const [found] = await tx
-    .select({ account: accounts, expiresAt: sessions.expiresAt })
-    .from(sessions)
-    .innerJoin(accounts, and(eq(accounts.id, sessions.account), isNull(accounts.lockedAt), isNull(accounts.endedAt)))
-    .where(and(eq(sessions.tokenHash, tokenHash), gt(sessions.expiresAt, at)));
-  return found;
+  const [raw] = await ask<{ readonly expiresAt: string }>(
+    tx,
+    sql`select ${columns.list}, expires_at as "expiresAt" from sessions join accounts on accounts.id = sessions.account
+      where token_hash = ${tokenHash} and expires_at > ${at} and locked_at is null and ended_at is null`,
+  );
+  return raw && { account: columns.rowOf(raw), expiresAt: instant(raw.expiresAt) };
 }
+
+const columns = columnsOf(accounts, 'accounts');
 
 export async function endSession(tx: Tx, tokenHash: string): Promise<void> {
   await tx.delete(sessions).where(eq(sessions.tokenHash, tokenHash));

@@ -4,6 +4,7 @@ import type { Client, Listed } from '#tui/answers.ts';
 import { backoff, type Failure, failureOf, untilAnswered } from '#tui/client.ts';
 import { loadRoll, PAGE } from '#tui/screens/station/load.ts';
 import type { Roll } from '#tui/screens/station/roll.ts';
+import { foldAhead } from '#tui/screens/station/search.ts';
 
 export type Following = {
   readonly client: Client;
@@ -43,7 +44,11 @@ async function loadAndFollow(following: Following): Promise<Failure> {
 async function load({ client, round, signal, report }: Following): Promise<string> {
   const onAway = (attempts: number) =>
     report({ kind: 'loading', failure: { kind: 'away', why: 'no-answer' }, attempts });
-  const ask = (after: number) => client.station.list.query({ round, after, limit: PAGE }, { signal });
+  const ask = async (after: number) => {
+    const page = await client.station.list.query({ round, after, limit: PAGE }, { signal });
+    foldAhead(page.people);
+    return page;
+  };
   const { roll, cursor } = await loadRoll(
     (after) => untilAnswered(() => ask(after), { signal, onAway }),
     (count) => report({ kind: 'received', count }),

@@ -66,6 +66,11 @@ export function keyOf(result: Result): string {
 /** Kept for as long as the line it comes from: a change folds again only what changed. */
 const folded = new WeakMap<Listed, readonly Entry[]>();
 
+/** While a page of the list is received, so that the first key of a search finds it done. */
+export function foldAhead(people: readonly Listed[]): void {
+  for (const person of people) entriesOf(person);
+}
+
 function entriesOf(person: Listed): readonly Entry[] {
   const known = folded.get(person);
   if (known) return known;
