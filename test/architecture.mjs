@@ -19,7 +19,11 @@ export default {
     ),
     only(
       'drizzle',
-      ['^core/', packages('drizzle-orm', 'postgres', '@electric-sql/pglite'), node('path', 'url', 'fs', 'fs/promises')],
+      [
+        '^core/',
+        packages('drizzle-orm', 'postgres', '@electric-sql/pglite'),
+        node('path', 'url', 'fs', 'fs/promises', 'net'),
+      ],
       'drizzle knows core and the database',
     ),
     only(
