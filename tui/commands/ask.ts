@@ -69,7 +69,7 @@ async function givenPassword(world: World, given: Given): Promise<string | undef
   return password;
 }
 
-async function readPiped(): Promise<string> {
+export async function readPiped(): Promise<string> {
   let text = '';
   process.stdin.setEncoding('utf8');
   for await (const part of process.stdin) text += part;

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
-import { text } from 'node:stream/consumers';
 import { EXIT } from '#core/exit-code.ts';
 import { openCodes } from '#tui/commands/account/codes-file.ts';
 import { IMPORT_WORDS } from '#tui/commands/account/import-words.ts';
 import { type LineFault, readAccounts } from '#tui/commands/account/read-accounts.ts';
 import { type Planned, planAccounts, sendAccounts } from '#tui/commands/account/send-accounts.ts';
+import { readPiped } from '#tui/commands/ask.ts';
 import { type Command, DRY_RUN_OPTION, type Given, JSON_OPTION, type World } from '#tui/commands/command.ts';
 import { answer, answerJson, say } from '#tui/commands/output.ts';
 import { connectSignedIn } from '#tui/commands/place.ts';
@@ -39,7 +39,7 @@ export const importAccountsCommand: Command = {
     const path = given.text('--codes');
     const isDryRun = given.has('--dry-run');
     if (path === undefined && !isDryRun) throw new Stop(EXIT.usage, wordsOf(world.lang).ask.missing('--codes'));
-    const file = given.argument === '-' ? await text(process.stdin) : await readText(given.argument ?? '', world.lang);
+    const file = given.argument === '-' ? await readPiped() : await readText(given.argument ?? '', world.lang);
     const { rows, faults } = readAccounts(file, world.lang);
     if (faults.length > 0) return refuse(faults, world);
 
