@@ -2,20 +2,18 @@ import type { Day } from '#core/day.ts';
 import type { ProcurationId } from '#core/ids.ts';
 import type { Reference } from '#core/reference.ts';
 import type { Refusal } from '#core/refusal.ts';
-import type { HomeVisit } from '#core/rules/home-visit.ts';
 import type { ActId, Established, Found, Log, Person, Slip } from '#tui/answers.ts';
 import type { Failure } from '#tui/client.ts';
-import { type Decision, type Identity, UNDECIDED } from '#tui/screens/officer/decision.ts';
+import { type Decision, UNDECIDED } from '#tui/screens/officer/decision.ts';
 import type { LogFlow } from '#tui/screens/officer/log/state.ts';
 import type { PersonAnswer, PersonFlow } from '#tui/screens/officer/person/state.ts';
 import { type Paper, type PaperAnswer, paperOf } from '#tui/screens/officer/receipt/paper.ts';
+import type { Act, Find } from '#tui/screens/officer/request.ts';
 import type { SlipsFlow } from '#tui/screens/officer/slips/state.ts';
 import type { Press } from '#tui/terminal/press.ts';
 import type { Trouble } from '#tui/terminal/use-call.ts';
 
-export type Act = { readonly reference: string; readonly identity: Identity; readonly homeVisit?: HomeVisit };
 export type Annul = { readonly procuration: ProcurationId };
-export type Find = { readonly reference: Reference };
 /** Whom an act is about, and by which reference if there was one. */
 export type About = { readonly reference: string | undefined; readonly mandant: Person };
 

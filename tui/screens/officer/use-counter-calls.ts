@@ -1,5 +1,6 @@
 import type { Calls } from '#tui/screens/officer/calls.ts';
-import type { Act, Annul, Event, Find, State } from '#tui/screens/officer/state.ts';
+import type { Act, Find } from '#tui/screens/officer/request.ts';
+import type { Annul, Event, State } from '#tui/screens/officer/state.ts';
 import { useCall } from '#tui/terminal/use-call.ts';
 
 /** To find a request, to establish it, to annul a slip: at the field, among the slips, in the log. */

@@ -5,7 +5,7 @@ import { AT, ESTABLISHED, FOUND, REFERENCE, ROUND } from '#test/tui/people.ts';
 import type { Commune, Elections, GivenView, Known, LogEntry, Person, Preview, Slip } from '#tui/answers.ts';
 
 export const MANDANT: Person = FOUND.mandant;
-export const MANDATAIRE: Person = { ...FOUND.mandant, ...FOUND.mandataire };
+const MANDATAIRE: Person = { ...FOUND.mandant, ...FOUND.mandataire };
 export const PROCURATION = 'procuration-1' as ProcurationId;
 
 export const DENAIN: Commune = { code: '59172' as CommuneCode, name: 'Denain' };

@@ -3,7 +3,7 @@ import type { Refusal } from '#core/refusal.ts';
 import type { Established, Found, Slip } from '#tui/answers.ts';
 import type { Failure } from '#tui/client.ts';
 import type { Decision } from '#tui/screens/officer/decision.ts';
-import type { Act, Find } from '#tui/screens/officer/state.ts';
+import type { Act, Find } from '#tui/screens/officer/request.ts';
 import type { Edit } from '#tui/terminal/edit.ts';
 
 /** What signing a slip came to. */
