@@ -2,9 +2,9 @@ import type { AccountFault } from '#core/account.ts';
 import type { Capacity } from '#core/authority.ts';
 import type { Day } from '#core/day.ts';
 import type { ElectionType } from '#core/election.ts';
+import type { HomePaper } from '#core/home-visit.ts';
 import type { CommuneCode, StationId } from '#core/ids.ts';
 import type { Instant, LocalTime, TimeZone } from '#core/instant.ts';
-import type { HomePaper } from '#core/rules/home-visit.ts';
 
 /** A round as people name it: its election, its number, its local date. */
 export type RoundFact = { readonly election: string; readonly number: 1 | 2; readonly day: Day };

@@ -1,11 +1,11 @@
 import type { ElectionType } from '#core/election.ts';
+import type { HomePaper } from '#core/home-visit.ts';
 import { dayAt, timeAt } from '#core/instant.ts';
 import { sayDay, sayMoment, sayTime } from '#core/messages/dates.ts';
 import { listed, stationNumber } from '#core/messages/phrases.ts';
 import type { Sentences } from '#core/messages/sentences.ts';
 import { FRENCH_WORDS } from '#core/messages/words-fr.ts';
 import type { RefusalOf, RoundFact } from '#core/refusal.ts';
-import type { HomePaper } from '#core/rules/home-visit.ts';
 
 export const FRENCH: Sentences = {
   'mandataire-not-elector': ({ type }) =>

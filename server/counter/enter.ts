@@ -1,8 +1,9 @@
 import type { Habilitation } from '#core/authority.ts';
+import type { HomeVisit } from '#core/home-visit.ts';
 import { dayAt, PARIS } from '#core/instant.ts';
 import type { Refusal } from '#core/refusal.ts';
 import { actOf, mayEstablish } from '#core/rules/authority.ts';
-import { type HomeVisit, hasPapers } from '#core/rules/home-visit.ts';
+import { hasPapers } from '#core/rules/home-visit.ts';
 import { type Reasons, refused, type Verdict, verdict } from '#core/verdict.ts';
 import type { IncidentRow } from '#drizzle/queries/records.ts';
 import type { CallContext } from '#server/context.ts';

@@ -135,6 +135,9 @@ describe('With the demonstration', () => {
 
   test('the database is held by the server, which finds it in order', async () => {
     const { code, out } = await run(desk, ['db', 'status', '--lang', 'en']);
-    expect({ code, out }).toMatchObject({ code: 0, out: expect.stringMatching(/held by the process \d+[\s\S]*in order/) });
+    expect({ code, out }).toMatchObject({
+      code: 0,
+      out: expect.stringMatching(/held by the process \d+[\s\S]*in order/),
+    });
   });
 });

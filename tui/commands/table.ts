@@ -7,7 +7,7 @@ import { recoverCommand } from '#tui/commands/account/recover.ts';
 import { listCommand } from '#tui/commands/audit/list.ts';
 import { verifyCommand } from '#tui/commands/audit/verify.ts';
 import type { Command } from '#tui/commands/command.ts';
-import { completionCommand } from '#tui/commands/completion/command.ts';
+import { completionOf } from '#tui/commands/completion/command.ts';
 import { initCommand, migrateCommand } from '#tui/commands/database.ts';
 import { demoCommand } from '#tui/commands/demo.ts';
 import { databaseStatusCommand, doctorCommand } from '#tui/commands/doctor/commands.ts';
@@ -54,5 +54,5 @@ export const COMMANDS: readonly Command[] = [
   initCommand,
   migrateCommand,
   databaseStatusCommand,
-  completionCommand,
+  completionOf(() => COMMANDS),
 ];

@@ -4,7 +4,8 @@ import { completedBy } from '#tui/commands/completion/completed.ts';
 import { SHELLS, scriptFor } from '#tui/commands/completion/scripts.ts';
 import { answer } from '#tui/commands/output.ts';
 
-export const completionCommand: Command = {
+/** `commands`: all of them, this one too. */
+export const completionOf = (commands: () => readonly Command[]): Command => ({
   name: 'completion',
   summary: {
     fr: 'écrire ce qui fait compléter commandes et options par la touche Tab',
@@ -14,9 +15,8 @@ export const completionCommand: Command = {
   argument: { name: '<shell>', summary: { fr: 'l’interpréteur', en: 'the shell' }, choices: SHELLS },
   options: [],
   run: async (_, given) => {
-    const { COMMANDS } = await import('#tui/commands/table.ts');
     const shell = SHELLS.find((one) => one === given.argument) ?? 'bash';
-    answer(scriptFor(shell, completedBy(COMMANDS)));
+    answer(scriptFor(shell, completedBy(commands())));
     return EXIT.done;
   },
-};
+});

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { text } from 'node:stream/consumers';
 import { EXIT } from '#core/exit-code.ts';
 import type { Client, Imported } from '#tui/answers.ts';
+import { readPiped } from '#tui/commands/ask.ts';
 import { type Command, DRY_RUN_OPTION, type Given, JSON_OPTION, type World } from '#tui/commands/command.ts';
 import { type Batch, batchesOf } from '#tui/commands/import/batches.ts';
 import { EXAMPLE } from '#tui/commands/import/example.ts';
@@ -50,7 +50,7 @@ export const importCommunesCommand: Command = {
 
 async function readGiven({ lang }: World, { argument }: Given): Promise<string> {
   if (argument === undefined) throw new Stop(EXIT.usage, IMPORT_WORDS[lang].noFile);
-  return argument === '-' ? text(process.stdin) : readText(argument, lang);
+  return argument === '-' ? readPiped() : readText(argument, lang);
 }
 
 type How = { readonly world: World; readonly isDryRun: boolean };

@@ -1,4 +1,5 @@
-import { type HomeVisit, hasPapers } from '#core/rules/home-visit.ts';
+import type { HomeVisit } from '#core/home-visit.ts';
+import { hasPapers } from '#core/rules/home-visit.ts';
 import type { Failure } from '#tui/client.ts';
 import { isKey, isSign, type Press } from '#tui/terminal/press.ts';
 
