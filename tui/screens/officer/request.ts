@@ -1,5 +1,5 @@
+import type { HomeVisit } from '#core/home-visit.ts';
 import type { Reference } from '#core/reference.ts';
-import type { HomeVisit } from '#core/rules/home-visit.ts';
 import type { Identity } from '#tui/screens/officer/decision.ts';
 
 /** What is sent about a request: to find it, and to act on it. */

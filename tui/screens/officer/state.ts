@@ -1,5 +1,4 @@
 import type { Day } from '#core/day.ts';
-import type { HomeVisit } from '#core/home-visit.ts';
 import type { ProcurationId } from '#core/ids.ts';
 import type { Reference } from '#core/reference.ts';
 import type { Refusal } from '#core/refusal.ts';
