@@ -12,6 +12,7 @@ import { enter, type Shown } from '#server/counter/enter.ts';
 import { holdsForGiving } from '#server/counter/holds.ts';
 import { establishProcuration } from '#server/counter/procuration.ts';
 import { BadInput } from '#server/failures.ts';
+import { throttleIn } from '#server/limits/look-up.ts';
 import { refusal } from '#server/outcome.ts';
 import { loadFacts } from '#server/procurations/facts.ts';
 import type { Answer } from '#server/refused.ts';
@@ -47,6 +48,7 @@ type Deciding = Form & { readonly now: Instant; readonly found: Awaited<ReturnTy
 
 async function decide(context: CallContext, tx: Tx, typed: Deciding): Promise<Outcome<Established>> {
   const { mandant, validity, now, found } = typed;
+  await throttleIn(tx, context, found);
   const mandataire = found.ok ? found.mandataire : mandant;
   const facts = await loadFacts(tx, { mandant, mandataire }, now);
   const commune = communeOf(facts.mandant, now);

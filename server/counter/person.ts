@@ -8,6 +8,7 @@ import type { Communes } from '#core/rules/entitlement.ts';
 import { localDay } from '#core/rules/local-time.ts';
 import { isOnNewCaledonia } from '#core/rules/new-caledonia.ts';
 import { lastCounterDay } from '#core/rules/request.ts';
+import { refused } from '#core/verdict.ts';
 import type { Tx } from '#drizzle/db.ts';
 import { type ElectorRecord, loadElectors } from '#drizzle/queries/electors.ts';
 import { loadCommunes } from '#drizzle/queries/places.ts';
@@ -15,6 +16,7 @@ import { type Request, requestsOf } from '#drizzle/queries/requests.ts';
 import { inTransaction } from '#drizzle/transaction.ts';
 import type { CallContext } from '#server/context.ts';
 import { canonical, digest } from '#server/digest.ts';
+import { throttled } from '#server/limits/look-up.ts';
 import { type Identified, identify } from '#server/requests/mandataire.ts';
 import { type GivenView, loadGiven } from '#server/views/given.ts';
 import { loadPeople, type Person, personOf } from '#server/views/person.ts';
@@ -47,6 +49,7 @@ export async function person(context: CallContext, who: Identified): Promise<{ r
   const { database, caller, access } = context;
   const found = await inTransaction(database, { actor: caller.actor, use: 'decide' }, (tx) => identify(tx, who));
   if (found.length === 0) access.read(caller, 'counter.person', digest('nobody', canonical(who)));
+  await throttled(context, found.length === 0 ? refused({ code: 'nobody' as const }) : { ok: true });
 
   const people: Known[] = [];
   for (const mandant of found.toSorted().slice(0, MOST_PEOPLE)) {

@@ -9,6 +9,7 @@ import { inTransaction } from '#drizzle/transaction.ts';
 import type { CallContext } from '#server/context.ts';
 import { type Giving, mustBeKnown } from '#server/counter/form.ts';
 import { canonical, digest } from '#server/digest.ts';
+import { throttled } from '#server/limits/look-up.ts';
 import { loadFacts } from '#server/procurations/facts.ts';
 import type { Answer } from '#server/refused.ts';
 import { findMandataire } from '#server/requests/mandataire.ts';
@@ -32,12 +33,11 @@ export async function preview(context: CallContext, giving: Giving): Promise<Ans
     await mustBeKnown(tx, giving.mandant);
     return findMandataire(tx, giving.mandataire);
   });
-  if (!found.ok) {
-    access.read(caller, 'counter.preview', digest('nobody', canonical(giving.mandataire)));
-    return found;
-  }
+  if (!found.ok) access.read(caller, 'counter.preview', digest('nobody', canonical(giving.mandataire)));
+  const handed = await throttled(context, found);
+  if (!handed.ok) return handed;
 
-  const people = { mandant: giving.mandant, mandataire: found.mandataire };
+  const people = { mandant: giving.mandant, mandataire: handed.mandataire };
   for (const id of Object.values(people)) access.read(caller, 'counter.preview', id);
   return inTransaction(database, { actor: caller.actor, use: people }, (tx) =>
     look(context, tx, { ...giving, ...people }),

@@ -10,10 +10,16 @@ import { TooOften } from '#server/failures.ts';
 import { THROTTLES } from '#server/limits/throttles.ts';
 
 /** What tells that a guess is wrong; a malformed reference is no guess. */
-const MISSES: readonly string[] = ['reference-unknown', 'reference-lapsed', 'reference-used'];
+const MISSES: readonly string[] = [
+  'reference-unknown',
+  'reference-lapsed',
+  'reference-used',
+  'mandataire-unknown',
+  'nobody',
+];
 type Found = Verdict<{ readonly code: string }>;
 
-/** The reference that was looked up is nobody's to present. */
+/** The reference that was looked up is nobody's to present, or the identity is nobody's. */
 export function isMiss(found: Found): boolean {
   return !found.ok && MISSES.includes(found.reasons[0].code);
 }

@@ -42,7 +42,9 @@ export const SETTINGS = z.object({
   PROCURATION_TLS_ENDED_BY_PROXY: z
     .enum(['yes', 'no'])
     .default('no')
-    .describe('`yes`: a proxy in front ends TLS, so plain http may be served beyond loopback.'),
+    .describe(
+      '`yes`: a proxy in front ends TLS, so plain http may be served beyond loopback. It has to set `X-Forwarded-For`, whose last value is taken for the client’s address when wrong passwords are slowed down.',
+    ),
   PROCURATION_LOG: file.optional().describe('The file to write the JSON log to. Default: the standard error.'),
   PROCURATION_URL: web
     .optional()
