@@ -3,7 +3,7 @@ import type { List } from '#core/elector.ts';
 import { fold } from '#core/fold.ts';
 import type { CommuneCode, StationId } from '#core/ids.ts';
 import { drawBelow, type Random, seeded } from '#core/random.ts';
-import { drawNames, type Names } from '#server/demonstration/names.ts';
+import { drawNames, type Names, type Origin } from '#server/demonstration/names.ts';
 import { FOREIGNERS, MOVED } from '#server/demonstration/other-rolls.ts';
 import { REMARKABLE, type Remarkable } from '#server/demonstration/remarkable.ts';
 import { STATIONS } from '#server/demonstration/rolls.ts';
@@ -47,7 +47,7 @@ export function peopleAsOf(today: Day): readonly Person[] {
     return Array.from({ length: size - named }, (_, index) =>
       asPerson(
         {
-          ...drawNames(random, origin),
+          ...drawOtherNames(random, origin),
           born: drawBirth(random),
           station,
           handle: `${station}#${index + 1}`,
@@ -58,6 +58,20 @@ export function peopleAsOf(today: Day): readonly Person[] {
     );
   });
   return numbered([...remarkable, ...others, ...foreigners(details)]);
+}
+
+/** Homonyms of those whom the guide tells of are in the guide: nobody else is taken for one of them. */
+function drawOtherNames(random: Random, origin: Origin): Names {
+  const names = drawNames(random, origin);
+  const bears = namesOf(names);
+  const isTaken = REMARKABLE.some((person) => namesOf(person).some((name) => bears.includes(name)));
+  return isTaken ? drawOtherNames(random, origin) : names;
+}
+
+/** Each of the last names with the first of the first names. */
+function namesOf({ lastName, usageName, firstNames }: Omit<Names, 'sex'>): readonly string[] {
+  const [first = ''] = firstNames.split(' ');
+  return [lastName, usageName ?? lastName].map((name) => fold(`${name} ${first}`));
 }
 
 type Details = { readonly random: Random; readonly given: Set<string>; readonly today: Day };

@@ -59,7 +59,9 @@ describe('An account made by command', () => {
     });
     expect(await login('zoe')).toMatchObject({ code: 77 });
     await write('code', CHOSEN);
+    running.setAhead(1);
     expect(await login('zoe')).toMatchObject({ code: 0 });
+    running.setAhead(0);
   });
 
   test('answers a document to programs', async () => {
@@ -148,7 +150,9 @@ describe('An account', () => {
       );
 
     expect(await change('password')).toMatchObject({ code: 77, said: expect.stringContaining('wrong') });
+    running.setAhead(1);
     expect(await change('chosen')).toMatchObject({ code: 0, out: expect.stringContaining('Password changed') });
+    running.setAhead(0);
     expect(await change('password')).toMatchObject({ code: 77, said: expect.stringContaining('session has ended') });
   });
 
