@@ -38,15 +38,15 @@ export type Receipt = {
   | { readonly kind: 'revocation'; readonly id: RevocationId }
 );
 
-/** Columns of a printed line, and of its labels. */
-const WIDTH = 80;
+/** Columns of a line, on paper and whole on a terminal of 80 with its margins; and of its labels. */
+const WIDTH = 72;
 const LABELS = 14;
 
-/** R-73, art. R75: the receipt, for the mandant, as plain text of at most 80 columns. */
+/** R-73, art. R75: the receipt, for the mandant, as plain text of at most 72 columns. */
 export function receiptLines(receipt: Receipt, lang: Lang): readonly string[] {
   const words = RECEIPT_WORDS[lang];
   const no = receipt.kind === 'procuration' ? String(receipt.recordedNo) : receipt.id;
-  const lines = [
+  return [
     words.title[receipt.kind],
     words.number(no),
     '',
@@ -57,9 +57,8 @@ export function receiptLines(receipt: Receipt, lang: Lang): readonly string[] {
     ...row(words.authority, authority(receipt.authority, lang)),
     ...(receipt.homeVisit ? row('', words.homeVisit) : []),
     '',
-    ...advice(receipt, words).flatMap((text) => [...wrap(text, WIDTH), '']),
+    ...advice(receipt, words).flatMap((text) => [...wrap(typeset(text), WIDTH), '']),
   ].slice(0, -1);
-  return lang === 'fr' ? lines.map(typeset) : lines;
 }
 
 function given(receipt: Extract<Receipt, { kind: 'procuration' }>, lang: Lang): readonly string[] {
@@ -98,5 +97,5 @@ function authority({ lastName, firstName, capacity, unit }: Receipt['authority']
 
 /** A label and its text beside it, on as many lines as it takes. */
 function row(label: string, text: string): readonly string[] {
-  return wrap(text, WIDTH - LABELS).map((line, index) => (index === 0 ? label : '').padEnd(LABELS) + line);
+  return wrap(typeset(text), WIDTH - LABELS).map((line, index) => (index === 0 ? label : '').padEnd(LABELS) + line);
 }

@@ -1,10 +1,10 @@
 import { EXIT } from '#core/exit-code.ts';
 import type { Lang } from '#core/messages/lang.ts';
-import { receiptLines } from '#core/messages/receipt.ts';
 import { type Command, type Given, JSON_OPTION, type World } from '#tui/commands/command.ts';
 import { answer, answerJson } from '#tui/commands/output.ts';
 import { connectSignedIn } from '#tui/commands/place.ts';
 import { Stop } from '#tui/commands/stop.ts';
+import { receiptText } from '#tui/components/receipt-text.ts';
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
@@ -35,7 +35,7 @@ export const receiptCommand: Command = {
     const act = given.has('--revocation') ? { revocation: id } : { procuration: id };
     const receipt = await client.counter.receipt.query({ act });
     if (given.has('--json')) answerJson('receipt/1', receipt);
-    else answer(receiptLines(receipt, world.lang).join('\n'));
+    else answer(receiptText(receipt, world.lang).join('\n'));
     return EXIT.done;
   },
 };

@@ -45,8 +45,8 @@ describe('A receipt (R-11, R-73, art. R75)', () => {
       'RÉCÉPISSÉ DE PROCURATION',
       'Acte n° 1042',
       '',
-      'Mandant       d’Ormesson (nom d’usage Lefèvre) Amélie Jeanne, née le 17/05/1991,',
-      '              Denain',
+      'Mandant       d’Ormesson (nom d’usage Lefèvre) Amélie Jeanne, née le',
+      '              17/05/1991, Denain',
       'Mandataire    Martin Jean, né le 17/05/1991',
       'Validité      Présidentielle 2027, 1er tour : dimanche 11 avril 2027',
       '              Présidentielle 2027, 2d tour : dimanche 25 avril 2027 (non',
@@ -84,13 +84,21 @@ describe('A receipt (R-11, R-73, art. R75)', () => {
     expect(flowing(procuration)).not.toContain('domicile');
   });
 
+  test('never parts an article from its number', () => {
+    for (const lang of LANGS) {
+      const lines = receiptLines({ ...procuration, homeVisit: true }, lang);
+      expect(lines.filter((line) => line.includes('art.\u00a0R73'))).toHaveLength(1);
+      for (const line of lines) expect(line).not.toMatch(/art\.$/);
+    }
+  });
+
   test('of a revocation says that all is revoked, and under what number', () => {
     expect(flowing(revocation)).toContain('Acte n° revocation');
     expect(flowing(revocation)).toContain('Toutes les procurations que vous aviez données avant cette heure');
     expect(flowing(revocation, 'en')).toContain('All the procurations that you had given before this hour');
   });
 
-  test('has no line longer than 80 signs, and loses none of a name, whatever people are called', () => {
+  test('has no line longer than 72 signs, and loses none of a name, whatever people are called', () => {
     const names = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 120 }).map((name) => name.replace(/\s/g, ''));
     fc.assert(
       fc.property(names, names, fc.constantFrom(...LANGS), fc.boolean(), (lastName, unit, lang, ends) => {
@@ -98,7 +106,7 @@ describe('A receipt (R-11, R-73, art. R75)', () => {
         const its = { ...one, mandant: { ...one.mandant, lastName }, authority: { ...one.authority, unit } };
         const lines = receiptLines(its, lang);
 
-        for (const line of lines) expect([...line].length).toBeLessThanOrEqual(80);
+        for (const line of lines) expect([...line].length).toBeLessThanOrEqual(72);
         const all = lines.map((line) => line.slice(14)).join('');
         for (const name of [lastName, unit]) expect(all.replace(/\s/g, '')).toContain(name);
       }),

@@ -41,7 +41,7 @@ describe('receipt', () => {
     expect({ code, said }).toEqual({ code: 0, said: '' });
     expect(out).toMatch(/^RÉCÉPISSÉ DE PROCURATION\n/);
     expect(out).toMatch(/Vandenberghe Inès[\s\S]*Quentin Rémi/);
-    expect(Math.max(...out.split('\n').map((line) => line.length))).toBeLessThanOrEqual(80);
+    expect(Math.max(...out.split('\n').map((line) => line.length))).toBeLessThanOrEqual(72);
   });
 
   test('is in English too, and a document', async () => {

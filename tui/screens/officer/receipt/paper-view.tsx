@@ -1,8 +1,8 @@
 import { Box } from 'ink';
 import type { ReactNode } from 'react';
-import { receiptLines } from '#core/messages/receipt.ts';
 import { FailureNotice } from '#tui/components/failure-notice.tsx';
 import { Notice } from '#tui/components/notice.tsx';
+import { receiptText } from '#tui/components/receipt-text.ts';
 import { SafeText } from '#tui/components/safe-text.tsx';
 import { commandFor } from '#tui/screens/officer/receipt/command.ts';
 import type { Paper } from '#tui/screens/officer/receipt/paper.ts';
@@ -18,7 +18,7 @@ export function ReceiptLines({ paper }: { readonly paper: Paper }): ReactNode {
   }
   return (
     <Box flexDirection="column" flexShrink={0}>
-      {receiptLines(receipt, lang).map((line, place) => (
+      {receiptText(receipt, lang).map((line, place) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a line is its place
         <SafeText key={place} text={line === '' ? ' ' : line} wrap="wrap" />
       ))}

@@ -1,4 +1,4 @@
-import { receiptLines } from '#core/messages/receipt.ts';
+import { receiptText } from '#tui/components/receipt-text.ts';
 import type { Calls } from '#tui/screens/officer/calls.ts';
 import type { Paper, PrintCall, ReceiptCall } from '#tui/screens/officer/receipt/paper.ts';
 import type { Event, State } from '#tui/screens/officer/state.ts';
@@ -22,7 +22,7 @@ export function usePaperCalls(state: State, { client, keyring: _, ...calling }: 
   useCall<PrintCall, Event>(paper?.printing, {
     ...calling,
     run: async ({ receipt }) => {
-      const printed = await print(`${receiptLines(receipt, lang).join('\n')}\n`);
+      const printed = await print(`${receiptText(receipt, lang).join('\n')}\n`);
       return { kind: 'paper', answer: { kind: 'printed', printed } };
     },
   });
