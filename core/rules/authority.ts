@@ -6,12 +6,14 @@ import { type Verdict, verdict } from '#core/verdict.ts';
 
 /** How the mandant came: with the reference of an online request, with nothing (the authority types it), or with the paper form. */
 export type Channel = 'online' | 'counter' | 'paper';
+/** R-12, art. R72-1 V: a delegate collects, for the OPJ who chose him to establish. */
+export type Act = 'establish' | 'collect';
 type Power = {
   readonly place: Place;
   readonly channels: readonly Channel[];
   /** Named one by one by a judge, while named. */
   readonly isDesignated: boolean;
-  readonly act: 'establish' | 'collect';
+  readonly act: Act;
 };
 
 const POLICE: Power = {
@@ -76,7 +78,7 @@ export function mayEstablish(
 }
 
 /** R-12, art. R72-1 V: a delegate collects, the others establish. */
-export function actOf(capacity: Capacity): 'establish' | 'collect' {
+export function actOf(capacity: Capacity): Act {
   return POWERS[capacity]?.act ?? 'establish';
 }
 

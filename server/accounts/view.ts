@@ -2,6 +2,7 @@ import type { Hours } from '#core/election.ts';
 import type { CommuneCode, StationId } from '#core/ids.ts';
 import type { Instant, TimeZone } from '#core/instant.ts';
 import type { Role } from '#core/permissions.ts';
+import { type Act, actOf } from '#core/rules/authority.ts';
 import { loadCommunes, loadStation } from '#drizzle/queries/places.ts';
 import { inTransaction } from '#drizzle/transaction.ts';
 import { SYSTEM } from '#server/actor.ts';
@@ -13,6 +14,8 @@ export type Account = {
   readonly role: Role;
   readonly who: string;
   readonly unit: string | undefined;
+  /** what an officer does with a request: a delegate only collects it. */
+  readonly act: Act | undefined;
   readonly commune: { readonly code: CommuneCode; readonly name: string } | undefined;
   readonly station:
     | { readonly id: StationId; readonly commune: string; readonly zone: TimeZone; readonly hours: Hours }
@@ -33,6 +36,7 @@ export function accountView(
       role,
       who,
       unit: habilitation?.unit,
+      act: habilitation && actOf(habilitation.capacity),
       commune: commune && { code: commune.code, name: commune.name },
       station: place && hours && { id: place.station.id, commune: place.commune.name, zone: place.commune.zone, hours },
     };

@@ -19,10 +19,30 @@ export const officerEn: OfficerLabels = {
   rounds: 'Rounds',
   revokesAll: 'Ends every procuration that this person has given.',
   late: 'The poll is close: the procuration may not reach the station in time. Tell the person.',
-  matches: ['V', 'identity matches'],
+  signing: {
+    establish: {
+      matches: ['V', 'identity matches'],
+      confirm: {
+        procuration: 'The identity matches. Enter establishes the procuration.',
+        revocation: 'The identity matches. Enter records the revocation.',
+      },
+    },
+    collect: {
+      matches: ['V', 'identity matches'],
+      confirm: {
+        procuration: 'The identity matches. Enter collects the request for the officer.',
+        revocation: 'The identity matches. Enter collects the revocation for the officer.',
+      },
+    },
+    countersign: {
+      matches: ['V', 'sign'],
+      confirm: {
+        procuration: 'Checked by your delegate. Enter establishes the procuration.',
+        revocation: 'Checked by your delegate. Enter records the revocation.',
+      },
+    },
+  },
   mismatches: ['R', 'refuse'],
-  confirmMatch: 'The identity matches. Enter establishes the procuration.',
-  confirmRevocation: 'The identity matches. Enter records the revocation.',
   confirmMismatch: 'Refusal: the document is not theirs. Enter records the refusal.',
   confirm: ['Enter', 'confirm'],
   sending: 'Recording',

@@ -19,10 +19,30 @@ export const officerFr: OfficerLabels = {
   rounds: 'Scrutins',
   revokesAll: 'Met fin à toutes les procurations que cette personne a données.',
   late: 'Le scrutin est proche : la procuration peut ne pas parvenir à temps au bureau de vote. Dites-le à la personne.',
-  matches: ['V', 'l’identité correspond'],
+  signing: {
+    establish: {
+      matches: ['V', 'l’identité correspond'],
+      confirm: {
+        procuration: 'L’identité correspond. Entrée établit la procuration.',
+        revocation: 'L’identité correspond. Entrée enregistre la résiliation.',
+      },
+    },
+    collect: {
+      matches: ['V', 'l’identité correspond'],
+      confirm: {
+        procuration: 'L’identité correspond. Entrée recueille la demande pour l’officier.',
+        revocation: 'L’identité correspond. Entrée recueille la résiliation pour l’officier.',
+      },
+    },
+    countersign: {
+      matches: ['V', 'signer'],
+      confirm: {
+        procuration: 'Vérifiée par votre délégué. Entrée établit la procuration.',
+        revocation: 'Vérifiée par votre délégué. Entrée enregistre la résiliation.',
+      },
+    },
+  },
   mismatches: ['R', 'refuser'],
-  confirmMatch: 'L’identité correspond. Entrée établit la procuration.',
-  confirmRevocation: 'L’identité correspond. Entrée enregistre la résiliation.',
   confirmMismatch: 'Refus : la pièce n’est pas la sienne. Entrée enregistre le refus.',
   confirm: ['Entrée', 'confirmer'],
   sending: 'Enregistrement en cours',

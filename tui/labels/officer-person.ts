@@ -1,3 +1,4 @@
+import type { Act } from '#core/rules/authority.ts';
 import type { KeyLabel } from '#tui/labels/key-label.ts';
 import type { FieldName } from '#tui/screens/officer/who/fields.ts';
 import type { Why } from '#tui/screens/officer/who/read.ts';
@@ -26,9 +27,7 @@ export type PersonLabels = {
     readonly procuration: (reference: string, day: string, mandataire: string) => string;
     readonly revocation: (reference: string, day: string) => string;
     readonly collected: string;
-    readonly give: string;
-    readonly revoke: string;
-  };
+  } & { readonly [act in Act]: { readonly give: string; readonly revoke: string } };
   readonly nothingToRevoke: string;
   readonly whichTime: string;
   readonly bothRounds: (name: string, days: string) => string;

@@ -2,6 +2,13 @@ import type { Established, RoundView } from '#tui/answers.ts';
 import type { KeyLabel } from '#tui/labels/key-label.ts';
 import type { DayLabels } from '#tui/labels/officer-day.ts';
 import type { PersonLabels } from '#tui/labels/officer-person.ts';
+import type { Signing } from '#tui/screens/officer/decision.ts';
+
+/** The key for an identity that matches, and what Enter then does. */
+type SigningLabels = {
+  readonly matches: KeyLabel;
+  readonly confirm: { readonly [kind in 'procuration' | 'revocation']: string };
+};
 
 /** The words of the counter. */
 export type OfficerLabels = {
@@ -21,10 +28,8 @@ export type OfficerLabels = {
   readonly rounds: string;
   readonly revokesAll: string;
   readonly late: string;
-  readonly matches: KeyLabel;
+  readonly signing: { readonly [signing in Signing]: SigningLabels };
   readonly mismatches: KeyLabel;
-  readonly confirmMatch: string;
-  readonly confirmRevocation: string;
   readonly confirmMismatch: string;
   readonly confirm: KeyLabel;
   readonly sending: string;

@@ -1,4 +1,3 @@
-import type { Day } from '#core/day.ts';
 import type { Failure } from '#tui/client.ts';
 import { decidedBy } from '#tui/screens/officer/decision.ts';
 import { todaysLog } from '#tui/screens/officer/log/state.ts';
@@ -8,6 +7,7 @@ import { typed } from '#tui/screens/officer/reference-field.ts';
 import { waitingSlips } from '#tui/screens/officer/slips/state.ts';
 import {
   type Annulling,
+  type Around,
   type Comparing,
   type Counter,
   comparing,
@@ -20,10 +20,10 @@ import {
 import { isCtrl, isKey, type Press } from '#tui/terminal/press.ts';
 
 /** A request by its reference: the field, the identity, the outcome. */
-export function pressedAtCounter(state: Counter, press: Press, today: Day): State {
+export function pressedAtCounter(state: Counter, press: Press, around: Around): State {
   switch (state.phase) {
     case 'typing':
-      return otherWork(press, today) ?? typed(state, press);
+      return otherWork(press, around) ?? typed(state, press);
     case 'finding':
       return isKey(press, 'escape') ? START : state;
     case 'identity':
@@ -32,17 +32,17 @@ export function pressedAtCounter(state: Counter, press: Press, today: Day): Stat
       if (!isKey(press, 'escape') || state.attempts === 0) return state;
       return { ...START, remark: { kind: 'unknown-outcome', reference: state.act.reference } };
     case 'outcome':
-      return otherWork(press, today) ?? after(state, press);
+      return otherWork(press, around) ?? after(state, press);
     case 'annulling':
       return confirmed(state, press);
   }
 }
 
-/** What else an officer does in a day, one key away from the field. */
-function otherWork(press: Press, today: Day): State | undefined {
+/** What else an officer does in a day, one key away from the field; a delegate has no delegates. */
+function otherWork(press: Press, { today, act }: Around): State | undefined {
   if (isKey(press, 'f3')) return personFlow('give', today);
   if (isKey(press, 'f4')) return personFlow('revoke', today);
-  if (isKey(press, 'f5')) return waitingSlips();
+  if (isKey(press, 'f5') && act === 'establish') return waitingSlips();
   return isKey(press, 'f6') ? todaysLog() : undefined;
 }
 

@@ -1,8 +1,11 @@
 import type { HomeVisit } from '#core/home-visit.ts';
+import type { Act } from '#core/rules/authority.ts';
 import { hasPapers } from '#core/rules/home-visit.ts';
 import type { Failure } from '#tui/client.ts';
 import { isKey, isSign, type Press } from '#tui/terminal/press.ts';
 
+/** what confirming does: an officer establishes, a delegate collects, and what he collected is countersigned. */
+export type Signing = Act | 'countersign';
 export type Identity = 'match' | 'mismatch';
 
 /** What the officer makes of the person and the document in front of him. */

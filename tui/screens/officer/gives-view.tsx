@@ -1,5 +1,6 @@
 import { Box, Text } from 'ink';
 import type { ReactNode } from 'react';
+import { NBSP } from '#core/messages/dates.ts';
 import { WORDS } from '#core/messages/words.ts';
 import type { GivenView } from '#tui/answers.ts';
 import { sayName } from '#tui/components/person-name.ts';
@@ -27,7 +28,9 @@ export function GivesView({ gives, heading, most = gives.length }: Props): React
         {others > 0 && ` (${person.more(others)})`}
       </Text>
       {gives.slice(0, most).map((given) => (
-        <SafeText key={given.procuration} text={`  ${sayGiven(given, words)}`} wrap="wrap" />
+        <Box key={given.procuration} paddingLeft={2} flexShrink={0}>
+          <SafeText text={sayGiven(given, words)} wrap="wrap" />
+        </Box>
       ))}
     </Box>
   );
@@ -42,6 +45,6 @@ function sayGiven({ mandataire, status, validity, rounds }: GivenView, { lang, l
     const round = labels.round(name, number, shortDay(day));
     return state === 'usable' ? round : `${round} (${words.roundState[state]})`;
   });
-  const what = [...period, ...each].join(' ; ');
+  const what = [...period, ...each].join(lang === 'fr' ? `${NBSP}; ` : '; ');
   return what === '' ? whom : labels.being(whom, what);
 }

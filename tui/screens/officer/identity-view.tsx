@@ -22,6 +22,8 @@ type Props = {
   /** What to do with the person, beside it. */
   readonly aside: string;
   readonly person: Person;
+  /** Where the person votes, when it is known more closely than by the commune. */
+  readonly place?: string | undefined;
   /** What is known or asked, with room to scroll. */
   readonly children: ReactNode;
   /** Under it, always in sight. */
@@ -29,7 +31,7 @@ type Props = {
 };
 
 /** The person whose document lies on the counter, in the order of the document; then the rest. */
-export function IdentityView({ title, aside, person, children, foot }: Props): ReactNode {
+export function IdentityView({ title, aside, person, place, children, foot }: Props): ReactNode {
   const gap = useGap();
   return (
     <Box flexDirection="column" flexGrow={1} rowGap={gap}>
@@ -37,7 +39,7 @@ export function IdentityView({ title, aside, person, children, foot }: Props): R
         <SafeText text={title} bold />
         <Text wrap="truncate-end">{aside}</Text>
       </Box>
-      <Document person={person} hasBorder={gap > 0} />
+      <Document person={person} place={place ?? person.commune ?? '—'} hasBorder={gap > 0} />
       <Scroll>{children}</Scroll>
       <Box flexDirection="column" flexShrink={0}>
         {foot}
@@ -77,7 +79,9 @@ function tick(isThere: boolean): string {
 
 const LABEL_WIDTH = 20;
 
-function Document({ person, hasBorder }: { readonly person: Person; readonly hasBorder: boolean }): ReactNode {
+type DocumentProps = { readonly person: Person; readonly place: string; readonly hasBorder: boolean };
+
+function Document({ person, place, hasBorder }: DocumentProps): ReactNode {
   const { person: words } = useWords().labels;
   const lines = [
     [words.lastName, capitals(person.lastName)],
@@ -85,7 +89,7 @@ function Document({ person, hasBorder }: { readonly person: Person; readonly has
     [words.firstNames, person.firstNames],
     [words.sex, words.sexes[person.sex]],
     [words.born, shortDay(person.born)],
-    [words.commune, person.commune ?? '—'],
+    [words.commune, place],
   ] as const;
   return (
     <Box

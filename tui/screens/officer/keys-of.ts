@@ -1,23 +1,25 @@
+import type { Act } from '#core/rules/authority.ts';
 import type { KeyLabel } from '#tui/labels/key-label.ts';
 import type { Labels } from '#tui/labels/labels.ts';
 import type { Decision } from '#tui/screens/officer/decision.ts';
 import { type LogFlow, procurationToAnnul } from '#tui/screens/officer/log/state.ts';
-import type { PersonFlow } from '#tui/screens/officer/person/state.ts';
+import { type Choice, choicesFor, type PersonFlow } from '#tui/screens/officer/person/state.ts';
 import type { Paper } from '#tui/screens/officer/receipt/paper.ts';
+import { signingOf } from '#tui/screens/officer/request.ts';
 import { type SlipsFlow, unsigned } from '#tui/screens/officer/slips/state.ts';
 import { type Ended, mayAnnul, type State } from '#tui/screens/officer/state.ts';
 
 /** The keys of the moment: none before what they act on is painted. */
-export function keysOf(state: State, labels: Labels): readonly KeyLabel[] {
+export function keysOf(state: State, labels: Labels, act: Act): readonly KeyLabel[] {
   const { keys, officer } = labels;
   const { form, revoke, slips, log } = officer.work;
   switch (state.phase) {
     case 'typing':
-      return [keys.help, form, revoke, slips, log, keys.leave];
+      return [keys.help, form, revoke, ...(act === 'collect' ? [] : [slips]), log, keys.leave];
     case 'finding':
       return [keys.giveUp];
     case 'identity':
-      return ofDecision(state, labels);
+      return ofDecision(state, officer.signing[signingOf(state.found, act)], labels);
     case 'sending':
       return state.attempts > 0 ? [keys.giveUp] : [];
     case 'outcome':
@@ -25,7 +27,7 @@ export function keysOf(state: State, labels: Labels): readonly KeyLabel[] {
     case 'annulling':
       return state.annul || !state.isPainted ? [] : [officer.annulConfirm, keys.back];
     case 'person':
-      return ofPerson(state.step, labels);
+      return ofPerson(state.step, labels, act);
     case 'slips':
       return ofSlips(state, labels);
     case 'log':
@@ -33,12 +35,16 @@ export function keysOf(state: State, labels: Labels): readonly KeyLabel[] {
   }
 }
 
-function ofDecision({ isPainted, choice, visit }: Decision, { keys, officer }: Labels): readonly KeyLabel[] {
+function ofDecision(
+  { isPainted, choice, visit }: Decision,
+  { matches }: { readonly matches: KeyLabel },
+  { keys, officer }: Labels,
+): readonly KeyLabel[] {
   if (!isPainted) return [];
   const { key, tick } = officer.person.visit;
   const ticking = visit ? [tick] : [];
-  if (choice) return [officer.confirm, keys.back, ...ticking, officer.matches, officer.mismatches];
-  return [officer.matches, officer.mismatches, key, ...ticking, keys.back, keys.help];
+  if (choice) return [officer.confirm, keys.back, ...ticking, matches, officer.mismatches];
+  return [matches, officer.mismatches, key, ...ticking, keys.back, keys.help];
 }
 
 function ofOutcome({ outcome, paper }: Ended, { keys, officer }: Labels): readonly KeyLabel[] {
@@ -50,7 +56,7 @@ function printing(paper: Paper | undefined, { day }: Labels['officer']): readonl
   return paper?.receipt && !paper.printing ? [day.receipt.print] : [];
 }
 
-function ofPerson(step: PersonFlow['step'], labels: Labels): readonly KeyLabel[] {
+function ofPerson(step: PersonFlow['step'], labels: Labels, act: Act): readonly KeyLabel[] {
   const { keys, officer } = labels;
   const { person } = officer;
   switch (step.kind) {
@@ -63,14 +69,18 @@ function ofPerson(step: PersonFlow['step'], labels: Labels): readonly KeyLabel[]
     case 'people':
       return [keys.move, keys.choose, keys.back];
     case 'known':
-      return step.isPainted ? [keys.move, keys.choose, keys.back, keys.help] : [];
+      return step.isPainted ? [...choosing(choicesFor(step.known), labels), keys.back, keys.help] : [];
     case 'when':
       return [keys.move, person.preview, keys.back];
     case 'deciding':
-      return ofDecision(step, labels);
+      return ofDecision(step, officer.signing[act], labels);
     case 'sending':
       return step.attempts > 0 ? [keys.giveUp] : [];
   }
+}
+
+function choosing(choices: readonly Choice[], { keys }: Labels): readonly KeyLabel[] {
+  return choices.length > 0 ? [keys.move, keys.choose] : [];
 }
 
 function ofSlips(flow: SlipsFlow, labels: Labels): readonly KeyLabel[] {
@@ -85,7 +95,7 @@ function ofSlips(flow: SlipsFlow, labels: Labels): readonly KeyLabel[] {
     case 'opening':
       return [keys.giveUp];
     case 'reading':
-      return ofDecision(step, labels);
+      return ofDecision(step, officer.signing.countersign, labels);
     case 'signing':
       return step.attempts > 0 ? [keys.giveUp] : [];
     case 'confirming':

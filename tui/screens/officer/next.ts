@@ -35,7 +35,7 @@ export function next(state: State, event: Event): State {
   }
 }
 
-function pressed(state: State, { press, today }: Extract<Event, { kind: 'press' }>): State {
+function pressed(state: State, { press, around }: Extract<Event, { kind: 'press' }>): State {
   switch (state.phase) {
     case 'person':
       return pressedForPerson(state, press);
@@ -49,7 +49,7 @@ function pressed(state: State, { press, today }: Extract<Event, { kind: 'press' 
     case 'sending':
     case 'outcome':
     case 'annulling':
-      return pressedAtCounter(state, press, today);
+      return pressedAtCounter(state, press, around);
   }
 }
 

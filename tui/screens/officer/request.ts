@@ -1,7 +1,14 @@
 import type { HomeVisit } from '#core/home-visit.ts';
 import type { Reference } from '#core/reference.ts';
-import type { Identity } from '#tui/screens/officer/decision.ts';
+import type { Act as OfficerAct } from '#core/rules/authority.ts';
+import type { Found } from '#tui/answers.ts';
+import type { Identity, Signing } from '#tui/screens/officer/decision.ts';
 
 /** What is sent about a request: to find it, and to act on it. */
 export type Find = { readonly reference: Reference };
 export type Act = { readonly reference: string; readonly identity: Identity; readonly homeVisit?: HomeVisit };
+
+/** what a delegate collected is countersigned, however it was found. */
+export function signingOf({ status }: Found, act: OfficerAct): Signing {
+  return status === 'collected' && act === 'establish' ? 'countersign' : act;
+}

@@ -4,5 +4,6 @@ import { OfficerView } from '#tui/screens/officer/view.tsx';
 import type { Seat } from '#tui/screens/seat.ts';
 
 export function OfficerScreen({ seat }: { readonly seat: Seat }): ReactNode {
-  return <OfficerView state={useOfficer(seat)} who={seat.account.who} />;
+  const { who, act = 'establish' } = seat.account;
+  return <OfficerView state={useOfficer(seat, act)} who={who} act={act} />;
 }

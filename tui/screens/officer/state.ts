@@ -2,6 +2,7 @@ import type { Day } from '#core/day.ts';
 import type { ProcurationId } from '#core/ids.ts';
 import type { Reference } from '#core/reference.ts';
 import type { Refusal } from '#core/refusal.ts';
+import type { Act as OfficerAct } from '#core/rules/authority.ts';
 import type { ActId, Established, Found, Log, Person, Slip } from '#tui/answers.ts';
 import type { Failure } from '#tui/client.ts';
 import { type Decision, UNDECIDED } from '#tui/screens/officer/decision.ts';
@@ -63,9 +64,11 @@ export type Annulling = {
 export type Counter = Typing | Finding | Comparing | Sending | Ended | Annulling;
 export type State = Counter | PersonFlow | SlipsFlow | LogFlow;
 
+/** The day in Paris, and what whoever sits there may do. */
+export type Around = { readonly today: Day; readonly act: OfficerAct };
+
 export type Event =
-  /** `today` is the day in Paris. */
-  | { readonly kind: 'press'; readonly press: Press; readonly today: Day }
+  | { readonly kind: 'press'; readonly press: Press; readonly around: Around }
   | { readonly kind: 'painted' }
   | { readonly kind: 'found'; readonly found: Found }
   | { readonly kind: 'established'; readonly act: Established }

@@ -1,5 +1,6 @@
 import { Box } from 'ink';
 import type { ReactNode } from 'react';
+import type { Act } from '#core/rules/authority.ts';
 import { Frame } from '#tui/components/frame.tsx';
 import { Notice } from '#tui/components/notice.tsx';
 import { Waiting } from '#tui/components/waiting.tsx';
@@ -8,22 +9,30 @@ import { LogView } from '#tui/screens/officer/log/view.tsx';
 import { OutcomeView } from '#tui/screens/officer/outcome-view.tsx';
 import { PersonView } from '#tui/screens/officer/person/view.tsx';
 import { ReferenceView } from '#tui/screens/officer/reference-view.tsx';
+import { signingOf } from '#tui/screens/officer/request.ts';
 import { RequestView } from '#tui/screens/officer/request-view.tsx';
 import { SlipsView } from '#tui/screens/officer/slips/view.tsx';
 import type { State } from '#tui/screens/officer/state.ts';
 import { useWords } from '#tui/terminal/words.tsx';
 
+type Props = {
+  readonly state: State;
+  readonly who: string;
+  /** a delegate only collects. */
+  readonly act: Act;
+};
+
 /** The counter: a reference, an identity, an outcome; and the rest of an officer's day. */
-export function OfficerView({ state, who }: { readonly state: State; readonly who: string }): ReactNode {
+export function OfficerView({ state, who, act }: Props): ReactNode {
   const { labels } = useWords();
   return (
-    <Frame subject={labels.officer.heading} aside={who} keys={keysOf(state, labels)}>
-      <Inside state={state} />
+    <Frame subject={labels.officer.heading} aside={who} keys={keysOf(state, labels, act)}>
+      <Inside state={state} act={act} />
     </Frame>
   );
 }
 
-function Inside({ state }: { readonly state: State }): ReactNode {
+function Inside({ state, act }: Omit<Props, 'who'>): ReactNode {
   const { officer } = useWords().labels;
   switch (state.phase) {
     case 'typing':
@@ -35,10 +44,10 @@ function Inside({ state }: { readonly state: State }): ReactNode {
         </Box>
       );
     case 'identity':
-      return <RequestView found={state.found} decision={state} />;
+      return <RequestView found={state.found} signing={signingOf(state.found, act)} decision={state} />;
     case 'sending':
       return (
-        <RequestView found={state.found}>
+        <RequestView found={state.found} signing={signingOf(state.found, act)}>
           <Waiting what={officer.sending} attempts={state.attempts} />
         </RequestView>
       );
@@ -55,7 +64,7 @@ function Inside({ state }: { readonly state: State }): ReactNode {
         </OutcomeView>
       );
     case 'person':
-      return <PersonView flow={state} />;
+      return <PersonView flow={state} act={act} />;
     case 'slips':
       return <SlipsView flow={state} />;
     case 'log':

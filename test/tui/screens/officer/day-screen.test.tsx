@@ -64,7 +64,7 @@ describe('What delegates collected', () => {
     window.press(KEYS.f5);
     await window.shows('1 à signer');
     window.press(KEYS.enter);
-    await window.shows('V l’identité');
+    await window.shows('V signer');
     window.press('v');
     await window.shows('Entrée établit');
     window.press(KEYS.enter);

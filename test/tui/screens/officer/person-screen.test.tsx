@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
+import type { StationId } from '#core/ids.ts';
 import { answeredWith } from '#test/tui/fake-client.ts';
 import { ESTABLISHED, FOUND, REFERENCE } from '#test/tui/people.ts';
 import { DENAIN, ELECTIONS, GIVEN, KNOWN, MANDANT, PREVIEW, REQUEST } from '#test/tui/screens/officer/acts.ts';
@@ -113,6 +114,31 @@ describe('A person without a reference', () => {
     expect(calls('counter.revoke')).toEqual([
       { key: UUID, mandant: MANDANT.elector, identity: 'match', homeVisit: { request: true, statement: true } },
     ]);
+  });
+});
+
+describe('The page of a person', () => {
+  test('says the station where they vote', async () => {
+    const station = { commune: 'Denain', station: '59172/0007' as StationId };
+    const { window } = await atCounter({ ...SERVER, 'counter.person': () => ({ people: [{ ...KNOWN, station }] }) });
+    window.press(KEYS.f3);
+    await window.shows('Qui est au guichet');
+    window.press('12345\r17051991\r');
+    await window.shows(/Liste électorale +Denain, bureau 7/);
+  });
+
+  test.each([KEYS.f3, KEYS.f4])('says at once that New Caledonia takes the paper form only (R-39)', async (key) => {
+    const people = [{ ...KNOWN, isNewCaledonia: true, gives: [GIVEN] }];
+    const { window } = await atCounter({ ...SERVER, 'counter.person': () => ({ people }) }, [60, 16]);
+    window.press(key);
+    await window.shows('Qui est au guichet');
+    window.press('12345\r17051991\r');
+    const page = await window.shows(/formulaire\s+papier/);
+    for (const offered of ['Établir', 'Résilier', 'Rien à résilier', 'valider']) expect(page).not.toContain(offered);
+    await window.shows('Échap retour');
+    window.press(KEYS.enter);
+    window.press(KEYS.escape);
+    await window.shows('Qui est au guichet');
   });
 });
 

@@ -92,13 +92,14 @@ export function personFlow(purpose: PersonFlow['purpose'], today: Day): PersonFl
   return { phase: 'person', purpose, today, mandant: BLANK, mandataire: BLANK, when: ANY_TIME, step };
 }
 
-/** What may be done for a person: go on with a request he made, make a procuration, end all he gave. */
+/** What may be done for a person: go on with a request he made; make a procuration or end all he gave, unless on paper only. */
 export type Choice =
   | { readonly kind: 'request'; readonly request: Known['requests'][number] }
   | { readonly kind: 'give' | 'revoke' };
 
-export function choicesFor({ requests, gives }: Known): readonly Choice[] {
+export function choicesFor({ requests, gives, isNewCaledonia }: Known): readonly Choice[] {
   const living = gives.some(({ status }) => status === 'active' || status === 'in-control');
   const revoke: readonly Choice[] = living ? [{ kind: 'revoke' }] : [];
-  return [...requests.map((request): Choice => ({ kind: 'request', request })), { kind: 'give' }, ...revoke];
+  const without: readonly Choice[] = isNewCaledonia ? [] : [{ kind: 'give' }, ...revoke];
+  return [...requests.map((request): Choice => ({ kind: 'request', request })), ...without];
 }

@@ -1,5 +1,6 @@
 import { Box, Text } from 'ink';
 import type { ReactNode } from 'react';
+import type { Act } from '#core/rules/authority.ts';
 import { FailureNotice } from '#tui/components/failure-notice.tsx';
 import { Notice } from '#tui/components/notice.tsx';
 import { sayName } from '#tui/components/person-name.ts';
@@ -10,7 +11,7 @@ import { Waiting } from '#tui/components/waiting.tsx';
 import { useGap } from '#tui/screens/officer/identity-view.tsx';
 import { KnownView } from '#tui/screens/officer/person/known-view.tsx';
 import { PlanView } from '#tui/screens/officer/person/plan-view.tsx';
-import type { PersonFlow, Said, Whose } from '#tui/screens/officer/person/state.ts';
+import type { PersonFlow, Said, SendingStep, Whose } from '#tui/screens/officer/person/state.ts';
 import { WhenView } from '#tui/screens/officer/person/when-view.tsx';
 import { WhoView } from '#tui/screens/officer/who/view.tsx';
 import { useWords } from '#tui/terminal/words.tsx';
@@ -18,8 +19,10 @@ import { useWords } from '#tui/terminal/words.tsx';
 /** Rows for the choices of a list. */
 const ROOM = 10;
 
+type Props = { readonly flow: PersonFlow; readonly act: Act };
+
 /** A person without a reference: the step of the moment. */
-export function PersonView({ flow }: { readonly flow: PersonFlow }): ReactNode {
+export function PersonView({ flow, act }: Props): ReactNode {
   const { person } = useWords().labels.officer;
   const { step } = flow;
   switch (step.kind) {
@@ -60,7 +63,7 @@ export function PersonView({ flow }: { readonly flow: PersonFlow }): ReactNode {
         </Choice>
       );
     case 'known':
-      return <KnownView step={step} purpose={flow.purpose} />;
+      return <KnownView step={step} purpose={flow.purpose} act={act} />;
     case 'when':
       return <WhenView flow={flow} asked={step.asked} failure={step.failure} />;
     case 'previewing':
@@ -70,16 +73,16 @@ export function PersonView({ flow }: { readonly flow: PersonFlow }): ReactNode {
         </WhenView>
       );
     case 'deciding':
-      return <PlanView plan={step.plan} decision={step} />;
+      return <PlanView plan={step.plan} signing={act} decision={step} />;
     case 'sending':
-      return <SendingView step={step} />;
+      return <SendingView step={step} act={act} />;
   }
 }
 
-function SendingView({ step }: { readonly step: Extract<PersonFlow['step'], { kind: 'sending' }> }): ReactNode {
+function SendingView({ step, act }: { readonly step: SendingStep; readonly act: Act }): ReactNode {
   const { officer } = useWords().labels;
   return (
-    <PlanView plan={step.plan}>
+    <PlanView plan={step.plan} signing={act}>
       <Waiting what={officer.sending} attempts={step.attempts} />
     </PlanView>
   );

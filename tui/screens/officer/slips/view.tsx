@@ -36,10 +36,10 @@ export function SlipsView({ flow }: { readonly flow: SlipsFlow }): ReactNode {
         </Box>
       );
     case 'reading':
-      return <RequestView found={step.found} decision={step} />;
+      return <RequestView found={step.found} signing="countersign" decision={step} />;
     case 'signing':
       return (
-        <RequestView found={step.found}>
+        <RequestView found={step.found} signing="countersign">
           <Waiting what={officer.sending} attempts={step.attempts} />
         </RequestView>
       );
