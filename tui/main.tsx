@@ -22,6 +22,7 @@ export type TerminalOptions = {
 /** Opens the screens on this terminal until the person quits; answers the exit code. */
 export async function openTerminal({ url, lang, notice }: TerminalOptions): Promise<number> {
   if (!process.stdin.isTTY || !process.stdout.isTTY) return refuse(NO_TERMINAL[lang], USAGE);
+  if (process.env['TERM'] === 'dumb') return refuse(DUMB[lang], USAGE);
   try {
     connect(url);
   } catch (error) {
@@ -87,6 +88,12 @@ function wrongAddress(error: unknown, url: string, lang: Lang): string {
 const NO_TERMINAL: { readonly [lang in Lang]: string } = {
   fr: 'Les écrans demandent un terminal. Depuis un script, utilisez les commandes : procuration --help.',
   en: 'The screens need a terminal. From a script, use the commands: procuration --help.',
+};
+
+/** A terminal that moves no cursor, as in an editor's shell. */
+const DUMB: { readonly [lang in Lang]: string } = {
+  fr: 'Ce terminal ne sait que défiler (TERM=dumb), et les écrans y seraient illisibles. Ouvrez-les dans un autre terminal, ou utilisez les commandes : procuration --help.',
+  en: 'This terminal can only scroll (TERM=dumb), and the screens would be unreadable on it. Open them in another terminal, or use the commands: procuration --help.',
 };
 
 const UNSAFE: { readonly [lang in Lang]: (address: string) => string } = {

@@ -88,6 +88,21 @@ describe('Without a command, on a terminal', () => {
   );
 
   test(
+    'that is dumb, the server runs alone and says where',
+    async () => {
+      const [node, ...options] = PROGRAM;
+      const env = { ...desk.environment, DATABASE_URL: url, PROCURATION_PORT: '0' };
+      const terminal = openTerminal(node, options, { env, cwd: ROOT, term: 'dumb' });
+      await terminal.shows(/http:\/\/127\.0\.0\.1:\d+/);
+      expect(terminal.written()).not.toContain('\x1b');
+
+      terminal.kill('SIGTERM');
+      expect(await terminal.ended).toBe(0);
+    },
+    LONG,
+  );
+
+  test(
     'what stops a server from starting is said instead of the screens',
     async () => {
       const terminal = open([], { DATABASE_URL: 'postgres://me@127.0.0.1:1/nowhere' });

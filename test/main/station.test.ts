@@ -12,6 +12,8 @@ import { KEYS, openTerminal, type Terminal } from '#test/terminal/terminal.ts';
 const DENAIN = stationOf('denain');
 const LONG = 90_000;
 const [CTRL_C, CTRL_K, CTRL_U] = ['\x03', '\x0b', '\x15'];
+/** A name as a terminal hands over what is pasted, with a kilobyte of Enters. */
+const PASTED_NAME = `\x1b[200~vandenberghe${'\r'.repeat(1_000)}\x1b[201~`;
 
 let desk: Desk;
 let running: Running;
@@ -37,6 +39,24 @@ function open(): Terminal {
   const env = { ...desk.environment, PROCURATION_URL: running.url };
   return openTerminal(node, [...options, 'tui'], { env, cwd: ROOT });
 }
+
+test(
+  'A name pasted into the search finds, and opens no card, however many Enters come with it',
+  async () => {
+    const terminal = open();
+    await terminal.shows('Mot de passe');
+    terminal.press(`${assessor(DENAIN)}${KEYS.tab}${PASSWORD}${KEYS.enter}`);
+    await terminal.shows('Chercher');
+    terminal.press(PASTED_NAME);
+    expect(await terminal.shows('QUENTIN Rémi')).not.toContain('P vote par procuration');
+
+    terminal.press(KEYS.enter);
+    await terminal.shows('P vote par procuration');
+    terminal.press(CTRL_C);
+    expect(await terminal.ended).toBe(0);
+  },
+  LONG,
+);
 
 test(
   'A bureau locks its screen, opens it again by two passwords, and marks the vote it had begun',

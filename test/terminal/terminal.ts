@@ -5,6 +5,8 @@ import xterm from '@xterm/headless';
 export type Terminal = {
   /** The lines of the screen, without the blanks at their ends. */
   readonly screen: () => string;
+  /** All that the program wrote, with its escape sequences. */
+  readonly written: () => string;
   /** Waits until the screen shows it, for so many milliseconds at most; throws with the screen otherwise. */
   readonly shows: (expected: string | RegExp, patience?: number) => Promise<string>;
   /** Sends keys as one chunk, as fast fingers or a paste do. */
@@ -25,17 +27,21 @@ export const KEYS = {
   backspace: '\x7f',
 } as const;
 
-type Started = { readonly env: { readonly [name: string]: string }; readonly cwd: string };
+type Started = { readonly env: { readonly [name: string]: string }; readonly cwd: string; readonly term?: string };
 const COLUMNS = 80;
 const ROWS = 24;
 /** Milliseconds that a screen may take to show what is awaited. */
 const PATIENCE = 30_000;
 
 /** Starts `command` at 80x24. `env` is the whole environment, without `CI`, which would make the client not interactive. */
-export function openTerminal(command: string, args: readonly string[], { env, cwd }: Started): Terminal {
+export function openTerminal(
+  command: string,
+  args: readonly string[],
+  { env, cwd, term = 'xterm-256color' }: Started,
+): Terminal {
   const environment = {
     ...Object.fromEntries(Object.entries(env).filter(([name]) => name !== 'CI')),
-    TERM: 'xterm-256color',
+    TERM: term,
   };
   const screen = new xterm.Terminal({ cols: COLUMNS, rows: ROWS, allowProposedApi: true });
   const program = spawn(command, [...args], {
@@ -43,17 +49,19 @@ export function openTerminal(command: string, args: readonly string[], { env, cw
     rows: ROWS,
     cwd,
     env: environment,
-    name: 'xterm-256color',
+    name: term,
   });
   let awaiting: (() => void)[] = [];
+  let written = '';
 
-  program.onData((data) =>
+  program.onData((data) => {
+    written += data;
     screen.write(data, () => {
       const looking = awaiting;
       awaiting = [];
       for (const look of looking) look();
-    }),
-  );
+    });
+  });
   screen.onData((answer) => program.write(answer));
   const ended = new Promise<number>((resolve) => program.onExit(({ exitCode }) => resolve(exitCode)));
 
@@ -85,6 +93,7 @@ export function openTerminal(command: string, args: readonly string[], { env, cw
 
   return {
     screen: read,
+    written: () => written,
     shows,
     ended,
     pid: program.pid,

@@ -19,7 +19,8 @@ export const startCommand: Command = {
   options: [],
   run: async (world) => {
     const { lang, house } = world;
-    if (!process.stdin.isTTY || !process.stdout.isTTY) return house.serve({ lang, isForTerminal: false });
+    const canShow = process.stdin.isTTY && process.stdout.isTTY && house.surroundings.term !== 'dumb';
+    if (!canShow) return house.serve({ lang, isForTerminal: false });
 
     const running = await findAnswering(world);
     if (running === undefined) return startAndOpen(world);
