@@ -1,7 +1,10 @@
 import type postgres from 'postgres';
+import { noneEnds } from '#drizzle/socket.ts';
 
 /** Statements with more parameters than this are rarely the same text twice: preparing them would only fill the server's memory. */
 const MOST_PARAMETERS = 40;
+/** Milliseconds that a transaction waits for its connection: who asked has given up by then. */
+const LONGEST_WAIT = 10_000;
 
 /**
  * Prepares each statement once a connection: the library sends its own unprepared, which costs
@@ -22,8 +25,33 @@ function prepareInTransactions(client: postgres.Sql): void {
   client.begin = <Result>(options: string | Run<Result>, run?: Run<Result>) => {
     const [settings, inside] = typeof options === 'string' ? [options, run] : ['', options];
     if (inside === undefined) throw new TypeError('a transaction runs something');
-    return begin(settings, (transaction) => inside(prepareStatements(transaction)));
+    return inTime(async (enter) => {
+      await noneEnds();
+      return begin(settings, (transaction) => {
+        enter();
+        return inside(prepareStatements(transaction));
+      });
+    });
   };
+}
+
+/** A transaction given to a connection in the moment that ends is forgotten by the driver: what has not begun in time never does. */
+function inTime<Result>(run: (enter: () => void) => Promise<Result>): Promise<Result> {
+  return new Promise((resolve, reject) => {
+    const late = Object.assign(new Error('no transaction began'), { code: 'CONNECT_TIMEOUT' });
+    let isLate = false;
+    const timer = setTimeout(() => {
+      isLate = true;
+      reject(late);
+    }, LONGEST_WAIT);
+    const enter = () => {
+      clearTimeout(timer);
+      if (isLate) throw late;
+    };
+    run(enter)
+      .finally(() => clearTimeout(timer))
+      .then(resolve, reject);
+  });
 }
 
 type Run<Result> = (transaction: postgres.TransactionSql) => Result | Promise<Result>;

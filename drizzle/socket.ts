@@ -1,18 +1,41 @@
 import { Socket } from 'node:net';
+import { setImmediate } from 'node:timers/promises';
 
 /** The parts of the driver's options that say where the database is. */
 type Target = { readonly host: readonly string[]; readonly port: readonly number[]; readonly path?: string | false };
+
+/** The connections that are ending: the driver would still give them work, and forget it. */
+const endings = new Set<Promise<void>>();
+
+/** Waits until no connection is ending. */
+export async function noneEnds(): Promise<void> {
+  while (endings.size > 0) await Promise.all(endings);
+}
 
 /** A connection whose end the driver hears of before it drops it: to roll back over one that is dropped already ends the process. */
 class HeardEnd extends Socket {
   override emit(event: string | symbol, ...facts: readonly unknown[]): boolean {
     if (event !== 'close') return super.emit(event, ...facts);
-    if (facts[0] !== true && this.listenerCount('error') > 0) {
-      super.emit('error', Object.assign(new Error('the connection ended'), { code: 'CONNECTION_CLOSED' }));
-    }
-    setImmediate(() => setImmediate(() => super.emit('close', ...facts)));
+    if (facts[0] !== true) this.#tellEnd();
+    const ending = afterWrites().then(() => {
+      endings.delete(ending);
+      this.#tellEnd();
+      super.emit('close', ...facts);
+    });
+    endings.add(ending);
     return true;
   }
+
+  #tellEnd(): void {
+    if (this.listenerCount('error') === 0) return;
+    super.emit('error', Object.assign(new Error('the connection ended'), { code: 'CONNECTION_CLOSED' }));
+  }
+}
+
+/** The driver writes at the end of a turn: what it wrote on hearing of the end is gone a turn later. */
+async function afterWrites(): Promise<void> {
+  await setImmediate();
+  await setImmediate();
 }
 
 /** Opens connections for the driver, to each of the hosts in turn. */
