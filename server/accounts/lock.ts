@@ -36,7 +36,7 @@ export function lockAccount(
 }
 
 export function unlockAccount(context: CallContext, { key, name }: On): Promise<Answer<Locked>> {
-  return onAccount<Locked>(context, { act: 'account.unlock', key, name, facts: {} }, async (tx, { account }) => {
+  return onAccount<Locked>(context, { act: 'account.unlock', key, name }, async (tx, { account }) => {
     await setLock(tx, account.id, undefined);
     const state = accountState({ ...account, lockedAt: null });
     return { ok: true, result: { state, isChanged: account.lockedAt !== null } };
@@ -50,7 +50,7 @@ export function renewAccount(
   context: CallContext,
   { key, name, codeHash }: On<{ readonly codeHash: string }>,
 ): Promise<Answer<Renewed>> {
-  return onAccount<Renewed>(context, { act: 'account.renew', key, name, facts: { codeHash } }, async (tx, held) => {
+  return onAccount<Renewed>(context, { act: 'account.renew', key, name, unlogged: { codeHash } }, async (tx, held) => {
     const { id } = held.account;
     const spared = maySpareNow(context, held);
     if (!spared.ok) return spared;
@@ -62,7 +62,14 @@ export function renewAccount(
   });
 }
 
-type Act = { readonly act: string; readonly key: string; readonly name: string; readonly facts: object };
+/** `unlogged`: what opens an account is in no log. */
+type Act = {
+  readonly act: string;
+  readonly key: string;
+  readonly name: string;
+  readonly facts?: object;
+  readonly unlogged?: object;
+};
 /** `admins`: all of them, when it is one of theirs. */
 type Held = { readonly account: AccountRow; readonly admins: readonly AccountRow[] };
 type Decided<Result> =
@@ -71,13 +78,13 @@ type Decided<Result> =
 
 function onAccount<Result>(
   context: CallContext,
-  { act, key, name, facts }: Act,
+  { act, key, name, facts, unlogged }: Act,
   decide: (tx: Tx, held: Held, now: Instant) => Promise<Decided<Result>>,
 ): Promise<Answer<Result>> {
   return write(context, {
     name: act,
     key,
-    input: { name, ...facts },
+    input: { name, ...facts, ...unlogged },
     find: async () => NO_ROWS,
     decide: async (tx, now) => {
       const held = await hold(tx, name);

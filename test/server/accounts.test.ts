@@ -246,6 +246,9 @@ describe.each(ENGINES)('An administrator on %s', (engine) => {
 
     await admin.account.renew.mutate({ key: newId(), name, codeHash });
 
+    const { entries } = await admin.audit.list.query({ act: 'account.renew', limit: 1 });
+    expect(entries).toMatchObject([{ body: { about: { account: expect.any(String) } } }]);
+    expect(JSON.stringify(entries)).not.toContain(codeHash);
     expect((await failureOf(connect(running.url, token).session.current.query({}))).status).toBe(401);
     expect(await failureOf(signIn(name))).toEqual({ status: 401, codes: [] });
     running.setAhead(1);
