@@ -1,5 +1,4 @@
 import { Socket } from 'node:net';
-import { setImmediate } from 'node:timers/promises';
 
 /** The parts of the driver's options that say where the database is. */
 type Target = { readonly host: readonly string[]; readonly port: readonly number[]; readonly path?: string | false };
@@ -34,8 +33,8 @@ class HeardEnd extends Socket {
 
 /** The driver writes at the end of a turn: what it wrote on hearing of the end is gone a turn later. */
 async function afterWrites(): Promise<void> {
-  await setImmediate();
-  await setImmediate();
+  await new Promise((resolve) => setImmediate(resolve));
+  await new Promise((resolve) => setImmediate(resolve));
 }
 
 /** Opens connections for the driver, to each of the hosts in turn. */
