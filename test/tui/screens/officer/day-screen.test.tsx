@@ -19,7 +19,9 @@ describe('What delegates collected', () => {
     const { window, calls } = await atCounter({
       'counter.collected': () => ({ slips: ['AAAAAA', 'BBBBBB', 'CCCCCC'].map((name) => slip(name)) }),
       'counter.establish': ({ reference }: { reference: string }) =>
-        reference === 'BBBBBB' ? Promise.reject(answeredWith(422, [{ code: 'reference-used' }])) : ESTABLISHED,
+        reference === 'BBBBBB'
+          ? Promise.reject(answeredWith(422, [{ code: 'reference-used' }]))
+          : { ...ESTABLISHED, status: reference === 'CCCCCC' ? 'rejected' : 'active' },
     });
     window.press(KEYS.f5);
     const list = await window.shows('3 à signer');
@@ -32,7 +34,7 @@ describe('What delegates collected', () => {
     expect(calls('counter.establish')).toEqual([]);
     window.press(`${KEYS.backspace}3\r`);
     const ended = await window.shows('1 à signer, dont 1 sans suite');
-    expect(ended).toMatch(/✓ AAAAAA .*valable[\s\S]*✗ BBBBBB[\s\S]*✓ CCCCCC .*valable/);
+    expect(ended).toMatch(/✓ AAAAAA .*valable[\s\S]*✗ BBBBBB[\s\S]*! CCCCCC .*rejetée/);
     window.press(KEYS.down);
     await window.shows('Cette référence a déjà servi');
     expect(calls('counter.establish')).toMatchObject([

@@ -117,6 +117,23 @@ describe('A person without a reference', () => {
   });
 });
 
+test('A small screen shows the elections that it has rows for', async () => {
+  const elections = ['A', 'B'].flatMap((name) =>
+    ELECTIONS.map((its) => ({ ...its, id: name, name: `Scrutin ${name}` })),
+  );
+  const { window } = await atCounter({ ...SERVER, 'election.list': () => ({ elections }) }, [60, 16]);
+  window.press(KEYS.f3);
+  await window.shows('Qui est au guichet');
+  window.press('12345\r17051991\r');
+  await window.shows('Entrée valider');
+  window.press(KEYS.enter);
+  await window.shows('Qui votera');
+  window.press('198320823\r14071961\r');
+  const frame = await window.shows('Pour quand');
+  for (const line of ['Scrutin A, les deux', 'Scrutin B, les deux', 'Scrutin B, 2e tour', 'Jusqu’au'])
+    expect(frame).toContain(line);
+});
+
 describe('The page of a person', () => {
   test('says the station where they vote', async () => {
     const station = { commune: 'Denain', station: '59172/0007' as StationId };

@@ -14,8 +14,9 @@ import type { Asked, PersonFlow } from '#tui/screens/officer/person/state.ts';
 import { type Option, optionsOf } from '#tui/screens/officer/person/when.ts';
 import { useWords } from '#tui/terminal/words.tsx';
 
-/** Rows of the screen that are not for elections. */
-const OTHER_ROWS = 13;
+/** Rows of the screen that are not for elections, and how many of them are gaps where there are gaps. */
+const OTHER_ROWS = 9;
+const GAPS = 4;
 
 type Props = {
   readonly flow: PersonFlow;
@@ -40,7 +41,7 @@ export function WhenView({ flow, asked, failure, children }: Props): ReactNode {
         <PickList
           items={elections}
           pointed={flow.when.pointed}
-          room={Math.min(elections.length, rows - OTHER_ROWS)}
+          room={Math.min(elections.length, rows - OTHER_ROWS - GAPS * gap)}
           keyOf={(option) => `${option.election.id} ${option.rounds.length} ${option.rounds[0]?.number}`}
           say={(option) => sayRounds(option, labels)}
         />

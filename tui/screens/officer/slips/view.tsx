@@ -83,9 +83,15 @@ function saySlip(slip: Slip, signed: Signed | undefined, { lang, labels }: Words
   const { slips } = labels.officer.day;
   const { reference, mandant, mandataire } = slip;
   const to = mandataire ? `→ ${sayName(mandataire)}` : `(${slips.revokes})`;
-  const sign = signed === undefined ? ' ' : signed.kind === 'done' ? '✓' : '✗';
+  const sign = signed ? signFor(signed) : ' ';
   const became = signed?.kind === 'done' ? ` · ${WORDS[lang].status[signed.status]}` : '';
   return `${sign} ${reference} ${sayName(mandant)} ${to}${became}`;
+}
+
+/** Recorded and rejected by control is neither done well nor left to do. */
+function signFor(signed: Signed): string {
+  if (signed.kind === 'failed') return '✗';
+  return signed.status === 'rejected' ? '!' : '✓';
 }
 
 /** What is asked, what is under way, or why the slip pointed at was not signed. */
