@@ -32,7 +32,8 @@ function openPostgres(url: string): Database {
     ...socket,
     idle_timeout: 60,
     onnotice: () => undefined,
-    connection: { TimeZone: 'UTC', application_name: 'procuration' },
+    // A session that the server ends in a transaction would have its last statements kept by the next one (the driver's issue 1216).
+    connection: { TimeZone: 'UTC', application_name: 'procuration', idle_in_transaction_session_timeout: 0 },
   });
   const db = onPostgres(prepareStatements(client), { schema, casing: 'snake_case' });
   return { db, engine: 'postgres', close: () => client.end({ timeout: 5 }) };

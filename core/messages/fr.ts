@@ -141,7 +141,7 @@ function roundNotCovered({ round, until }: RefusalOf<'round-not-covered'>): stri
 
 /** `le 1er tour de « Présidentielle » (dimanche 11 avril 2027)` */
 function named({ election, number: round, day }: RoundFact): string {
-  return `le ${round === 1 ? '1er' : '2d'} tour de ${quoted(election)} (${sayDay(day, 'fr')})`;
+  return `le ${round === 1 ? '1er' : '2e'} tour de ${quoted(election)} (${sayDay(day, 'fr')})`;
 }
 
 const quoted = (name: string) => `« ${name} »`;

@@ -35,7 +35,7 @@ const FRENCH: ReceiptWords = {
   authority: 'Autorité',
   born: { F: 'née le', M: 'né le' },
   usageName: 'nom d’usage',
-  round: (election, number, day) => `${election}, ${number === 1 ? '1er' : '2d'} tour : ${day}`,
+  round: (election, number, day) => `${election}, ${number === 1 ? '1er' : '2e'} tour : ${day}`,
   period: (from, until) => `du ${from} au ${until} inclus`,
   revokesAll: 'Toutes les procurations que vous aviez données avant cette heure sont résiliées.',
   homeVisit: 'À domicile, sur demande écrite et attestation sur l’honneur (art. R73 du Code électoral).',

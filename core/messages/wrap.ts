@@ -1,22 +1,28 @@
-/** Text on lines of at most `width` characters, parted at plain spaces; a longer word is cut. */
+const graphemes = new Intl.Segmenter();
+
+/** Text on lines of at most `width` signs, parted at plain spaces; a longer word is cut. */
 export function wrap(text: string, width: number): readonly string[] {
-  const lines: string[] = [];
-  let line = '';
-  for (const word of text.split(' ').flatMap((whole) => pieces(whole, width))) {
-    const longer = line === '' ? word : `${line} ${word}`;
-    if (lengthOf(longer) <= width) line = longer;
-    else {
-      lines.push(line);
-      line = word;
-    }
+  const [first = '', ...others] = text.split(' ').flatMap((word) => pieces(word, width));
+  const lines = [first];
+  for (const piece of others) {
+    const longer = `${lines.at(-1)} ${piece}`;
+    if (lengthOf(longer) <= width) lines.splice(-1, 1, longer);
+    else lines.push(piece);
   }
-  return [...lines, line];
+  return lines;
 }
 
 function pieces(word: string, width: number): readonly string[] {
-  const signs = [...word];
-  if (signs.length <= width) return [word];
-  return [signs.slice(0, width).join(''), ...pieces(signs.slice(width).join(''), width)];
+  const signs = signsOf(word);
+  const count = Math.max(1, Math.ceil(signs.length / width));
+  return Array.from({ length: count }, (_, place) => signs.slice(place * width, (place + 1) * width).join(''));
 }
 
-const lengthOf = (text: string) => [...text].length;
+/** What a reader counts: a letter with its accents is one. */
+export function lengthOf(text: string): number {
+  return signsOf(text).length;
+}
+
+function signsOf(text: string): readonly string[] {
+  return Array.from(graphemes.segment(text), ({ segment }) => segment);
+}

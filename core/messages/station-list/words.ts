@@ -26,7 +26,7 @@ const FRENCH: SheetWords = {
   page: (page, of) => `page ${page}/${of}`,
   round: (election, round, day) => `${election}, ${round === 1 ? '1er' : '2e'} tour, ${day}`,
   printed: (day, time) => `Imprimé le ${day} à ${time}.`,
-  list: (version, listed) => `Liste ${version}, ${listed} électeurs.`,
+  list: (version, listed) => `Liste ${version}, ${listed} électeur${listed > 1 ? 's' : ''}.`,
   whole: 'Liste entière.',
   procurations: 'Procurations seules.',
   counted: {
@@ -50,7 +50,7 @@ const ENGLISH: SheetWords = {
   page: (page, of) => `page ${page}/${of}`,
   round: (election, round, day) => `${election}, round ${round}, ${day}`,
   printed: (day, time) => `Printed on ${day} at ${time}.`,
-  list: (version, listed) => `List ${version}, ${listed} electors.`,
+  list: (version, listed) => `List ${version}, ${listed} elector${listed === 1 ? '' : 's'}.`,
   whole: 'Whole list.',
   procurations: 'Procurations only.',
   counted: {

@@ -78,7 +78,7 @@ describe('The sentence read aloud at the station', () => {
 
   test('says the round and its date', () => {
     expect(EXAMPLES['round-not-covered'].map(spaced)[0]).toContain(
-      'le 2d tour de « Présidentielle 2027 » (samedi 24 avril 2027)',
+      'le 2e tour de « Présidentielle 2027 » (samedi 24 avril 2027)',
     );
   });
 });
