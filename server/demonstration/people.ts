@@ -63,9 +63,7 @@ export function peopleAsOf(today: Day): readonly Person[] {
 /** Homonyms of those whom the guide tells of are in the guide: nobody else is taken for one of them. */
 function drawOtherNames(random: Random, origin: Origin): Names {
   const names = drawNames(random, origin);
-  const bears = namesOf(names);
-  const isTaken = REMARKABLE.some((person) => namesOf(person).some((name) => bears.includes(name)));
-  return isTaken ? drawOtherNames(random, origin) : names;
+  return namesOf(names).some((name) => TAKEN.has(name)) ? drawOtherNames(random, origin) : names;
 }
 
 /** Each of the last names with the first of the first names. */
@@ -73,6 +71,8 @@ function namesOf({ lastName, usageName, firstNames }: Omit<Names, 'sex'>): reado
   const [first = ''] = firstNames.split(' ');
   return [lastName, usageName ?? lastName].map((name) => fold(`${name} ${first}`));
 }
+
+const TAKEN = new Set(REMARKABLE.flatMap(namesOf));
 
 type Details = { readonly random: Random; readonly given: Set<string>; readonly today: Day };
 

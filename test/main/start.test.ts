@@ -78,7 +78,7 @@ describe('Without a command, on a terminal', () => {
       await writeFile(join(desk.data, 'server.json'), JSON.stringify({ url: running.url, pid: process.pid }));
       const terminal = open([], {});
       await terminal.shows(ANSWERED);
-      expect(terminal.screen()).toContain(`processus ${process.pid}`);
+      await terminal.shows(`processus ${process.pid}`);
 
       terminal.press(CTRL_C);
       expect(await terminal.ended).toBe(0);
