@@ -1,6 +1,6 @@
 import { constants } from 'node:fs';
 import { access, statfs } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 import { EXIT } from '#core/exit-code.ts';
 import type { World } from '#tui/commands/command.ts';
 import type { Check } from '#tui/commands/doctor/check.ts';
@@ -11,9 +11,17 @@ import { DOCTOR_WORDS } from '#tui/commands/doctor/words.ts';
 const LITTLE = 1_000_000_000;
 const TOO_LITTLE = 100_000_000;
 
-/** Node, terminal, locale, data folder and disk: all that needs neither server nor database. */
+/** Node, terminal, locale, folders and disk: all that needs neither server nor database. */
 export async function checkMachine(world: World): Promise<readonly Check[]> {
-  return [checkNode(world), checkTerminal(world), checkLocale(world), ...(await checkFolder(world))];
+  const { dataFolder } = world.settings;
+  return [
+    checkNode(world),
+    checkTerminal(world),
+    checkLocale(world),
+    await checkFolder(world, 'folder', dataFolder),
+    await checkFolder(world, 'mail', join(dataFolder, 'mail')),
+    await checkDisk(world),
+  ];
 }
 
 function checkNode({ lang }: World): Check {
@@ -46,25 +54,26 @@ function checkLocale({ lang, house }: World): Check {
 }
 
 /** The folder, or what of its path is there: what is missing can be made in it. */
-async function checkFolder({ lang, settings }: World): Promise<readonly Check[]> {
+async function checkFolder({ lang }: World, check: 'folder' | 'mail', folder: string): Promise<Check> {
   const words = DOCTOR_WORDS[lang];
-  const { dataFolder } = settings;
-  const there = await nearest(dataFolder);
   try {
-    await access(there, constants.W_OK);
+    await access(await nearest(folder), constants.W_OK);
+    return { check, state: 'ok', sentence: words[check](folder) };
   } catch (error) {
     const why = error instanceof Error && 'code' in error ? String(error.code) : String(error);
-    return [{ check: 'folder', state: 'fail', code: EXIT.configuration, sentence: words.noFolder(dataFolder, why) }];
+    return { check, state: 'fail', code: EXIT.configuration, sentence: words.noFolder(folder, why) };
   }
-  const { bavail, bsize } = await statfs(there);
+}
+
+async function checkDisk({ lang, settings }: World): Promise<Check> {
+  const words = DOCTOR_WORDS[lang];
+  const { bavail, bsize } = await statfs(await nearest(settings.dataFolder));
   const free = sayBytes(bavail * bsize, lang);
-  const disk: Check =
-    bavail * bsize < TOO_LITTLE
-      ? { check: 'disk', state: 'fail', code: EXIT.configuration, sentence: words.fullDisk(free) }
-      : bavail * bsize < LITTLE
-        ? { check: 'disk', state: 'warn', sentence: words.fullDisk(free) }
-        : { check: 'disk', state: 'ok', sentence: words.disk(free) };
-  return [{ check: 'folder', state: 'ok', sentence: words.folder(dataFolder) }, disk];
+  if (bavail * bsize < TOO_LITTLE)
+    return { check: 'disk', state: 'fail', code: EXIT.configuration, sentence: words.fullDisk(free) };
+  return bavail * bsize < LITTLE
+    ? { check: 'disk', state: 'warn', sentence: words.fullDisk(free) }
+    : { check: 'disk', state: 'ok', sentence: words.disk(free) };
 }
 
 async function nearest(folder: string): Promise<string> {

@@ -7,6 +7,7 @@ export type Check = {
     | 'terminal'
     | 'locale'
     | 'folder'
+    | 'mail'
     | 'disk'
     | 'server'
     | 'clock'

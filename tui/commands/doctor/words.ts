@@ -12,6 +12,7 @@ type DoctorWords = {
   readonly locale: (locale: string) => string;
   readonly noUtf8: (locale: string) => string;
   readonly folder: (folder: string) => string;
+  readonly mail: (folder: string) => string;
   readonly noFolder: (folder: string, why: string) => string;
   readonly disk: (free: string) => string;
   readonly fullDisk: (free: string) => string;
@@ -43,6 +44,7 @@ export const DOCTOR_WORDS: { readonly [lang in Lang]: DoctorWords } = {
     locale: (locale) => `texte en UTF-8 (${locale})`,
     noUtf8: (locale) => `« ${locale} » n’est pas UTF-8 : les accents peuvent être faux. Donnez LANG=fr_FR.UTF-8.`,
     folder: (folder) => `dossier de données ${folder}`,
+    mail: (folder) => `dossier du courrier ${folder}`,
     noFolder: (folder, why) =>
       `on ne peut pas écrire dans ${folder} (${why}). Vérifiez ses droits, ou PROCURATION_DATA.`,
     disk: (free) => `${free} libres sur le disque du dossier de données`,
@@ -76,6 +78,7 @@ export const DOCTOR_WORDS: { readonly [lang in Lang]: DoctorWords } = {
     locale: (locale) => `text in UTF-8 (${locale})`,
     noUtf8: (locale) => `“${locale}” is not UTF-8: accents may be wrong. Give LANG=en_GB.UTF-8.`,
     folder: (folder) => `data folder ${folder}`,
+    mail: (folder) => `mail folder ${folder}`,
     noFolder: (folder, why) => `${folder} cannot be written to (${why}). Check its rights, or PROCURATION_DATA.`,
     disk: (free) => `${free} free on the disk of the data folder`,
     fullDisk: (free) => `only ${free} are left on the disk of the data folder. Make room.`,
