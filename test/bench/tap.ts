@@ -40,7 +40,7 @@ export async function openTap(databaseUrl: string): Promise<Tap> {
     statements = [];
     roundTrips = 0;
     await run();
-    return { statements, roundTrips };
+    return { statements: [...statements], roundTrips };
   }
   async function close(): Promise<void> {
     for (const socket of open) socket.destroy();
