@@ -1,8 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core';
-import { drizzle as onPglite } from 'drizzle-orm/pglite';
-import { drizzle as onPostgres } from 'drizzle-orm/postgres-js';
+import { drizzle } from 'drizzle-orm/postgres-js';
 import postgres from 'postgres';
+import { EngineSocket, openEngine } from '#drizzle/embedded.ts';
 import { prepareStatements } from '#drizzle/prepared.ts';
 import { schema } from '#drizzle/schema.ts';
 import { makeSocketOpener } from '#drizzle/socket.ts';
@@ -20,36 +20,35 @@ export type Where = { readonly url: string } | { readonly folder: string | undef
 export const MIGRATIONS = fileURLToPath(new URL('./migrations', import.meta.url));
 const CONNECTIONS = 10;
 
+const SESSION = {
+  onnotice: () => undefined,
+  // A session that the server ends in a transaction would have its last statements kept by the next one (the driver's issue 1216).
+  connection: { TimeZone: 'UTC', application_name: 'procuration', idle_in_transaction_session_timeout: 0 },
+};
+
 export async function openDatabase(where: Where): Promise<Database> {
   return 'url' in where ? openPostgres(where.url) : openEmbedded(where.folder);
 }
 
 function openPostgres(url: string): Database {
   const socket = { socket: makeSocketOpener() };
-  const client = postgres(url, {
-    max: CONNECTIONS,
-    connect_timeout: 5,
-    ...socket,
-    idle_timeout: 60,
-    onnotice: () => undefined,
-    // A session that the server ends in a transaction would have its last statements kept by the next one (the driver's issue 1216).
-    connection: { TimeZone: 'UTC', application_name: 'procuration', idle_in_transaction_session_timeout: 0 },
-  });
-  const db = onPostgres(prepareStatements(client), { schema, casing: 'snake_case' });
-  return { db, engine: 'postgres', close: () => client.end({ timeout: 5 }) };
+  const client = postgres(url, { max: CONNECTIONS, connect_timeout: 5, idle_timeout: 60, ...socket, ...SESSION });
+  return { db: dbOn(client), engine: 'postgres', close: () => client.end({ timeout: 5 }) };
 }
 
-/** Above the types that columns here have, PGlite lists those of its catalog's own rows, and copies the whole list for each query. */
-const FIRST_OF_CATALOG = 10_000;
-
-/** Loaded only where it is used: the embedded engine weighs some 300 MB. */
+/** The same driver as for a PostgreSQL of its own, on the one connection that the engine has, kept as long as it. */
 async function openEmbedded(folder: string | undefined): Promise<Database> {
-  const [{ PGlite }, { btree_gist }] = await Promise.all([
-    import('@electric-sql/pglite'),
-    import('@electric-sql/pglite/contrib/btree_gist'),
-  ]);
-  const client = await PGlite.create({ ...(folder && { dataDir: folder }), extensions: { btree_gist } });
-  client.parsers = Object.fromEntries(Object.entries(client.parsers).filter(([oid]) => Number(oid) < FIRST_OF_CATALOG));
-  const db = onPglite(client, { schema, casing: 'snake_case' });
-  return { db, engine: 'pglite', close: () => client.close() };
+  const engine = await openEngine(folder);
+  await engine.exec("set timezone to 'UTC'");
+  const socket = { socket: () => new EngineSocket(engine) };
+  const client = postgres({ max: 1, max_lifetime: null, user: 'postgres', ...socket, ...SESSION });
+  const close = async () => {
+    await client.end({ timeout: 5 });
+    await engine.close();
+  };
+  return { db: dbOn(client), engine: 'pglite', close };
+}
+
+function dbOn(client: postgres.Sql): Db {
+  return drizzle(prepareStatements(client), { schema, casing: 'snake_case' });
 }

@@ -1,9 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { readMigrationFiles } from 'drizzle-orm/migrator';
-import type { PgliteDatabase } from 'drizzle-orm/pglite';
-import { migrate as onPglite } from 'drizzle-orm/pglite/migrator';
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
-import { migrate as onPostgres } from 'drizzle-orm/postgres-js/migrator';
+import { migrate as bring } from 'drizzle-orm/postgres-js/migrator';
 import { type Database, MIGRATIONS } from '#drizzle/db.ts';
 import { isMadeAlready } from '#drizzle/errors.ts';
 import { rowsOf } from '#drizzle/rows.ts';
@@ -23,10 +21,8 @@ function unlessMade(error: unknown): void {
 }
 
 /** Brings the schema to this version. As the owner. */
-export async function migrate({ db, engine }: Database): Promise<void> {
-  const options = { migrationsFolder: MIGRATIONS };
-  if (engine === 'pglite') await onPglite(db as PgliteDatabase<never>, options);
-  else await onPostgres(db as unknown as PostgresJsDatabase<never>, options);
+export async function migrate({ db }: Database): Promise<void> {
+  await bring(db as unknown as PostgresJsDatabase<never>, { migrationsFolder: MIGRATIONS });
 }
 
 /** How many migrations the database has, and how many this version knows; equal when the schema is current. */

@@ -17,6 +17,7 @@ export function prepareStatements<Client extends postgres.Sql | postgres.Transac
     return unsafe(text, parameters, { ...options, prepare });
   };
   if ('begin' in client) prepareInTransactions(client);
+  if ('savepoint' in client) prepareInSavepoints(client);
   return client;
 }
 
@@ -32,6 +33,15 @@ function prepareInTransactions(client: postgres.Sql): void {
         return inside(prepareStatements(transaction));
       });
     });
+  };
+}
+
+function prepareInSavepoints(client: postgres.TransactionSql): void {
+  const { savepoint } = client;
+  client.savepoint = <Result>(name: string | Run<Result>, run?: Run<Result>) => {
+    const inside = typeof name === 'string' ? run : name;
+    if (inside === undefined) throw new TypeError('a savepoint runs something');
+    return savepoint((saved) => inside(prepareStatements(saved)));
   };
 }
 

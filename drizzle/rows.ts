@@ -3,10 +3,9 @@ import { toSnakeCase } from 'drizzle-orm/casing';
 import type { PgTable } from 'drizzle-orm/pg-core';
 import type { Tx } from '#drizzle/db.ts';
 
-/** The rows of a raw statement: postgres.js answers an array, PGlite an object that holds one. */
+/** The rows of a raw statement. */
 export function rowsOf<Row extends Record<string, unknown>>(result: unknown): readonly Row[] {
-  const rows = Array.isArray(result) ? result : (result as { readonly rows: unknown[] }).rows;
-  return rows as Row[];
+  return result as Row[];
 }
 
 /** Runs a statement written as text. What each vote waits for is written so: building it from the schema took longer than running it. */

@@ -8,11 +8,6 @@ import { communes, elections, pollingStations, roundDates, rounds } from '#drizz
 import { demonstration } from '#drizzle/schema/records.ts';
 import { schema } from '#drizzle/schema.ts';
 
-/** Runs many transactions as one, as the owner: all of them are kept or none. */
-export function asOne<Result>(database: Database, run: (whole: Database) => Promise<Result>): Promise<Result> {
-  return database.db.transaction((tx) => run({ ...database, db: tx }));
-}
-
 export type Loaded<Facts> = { readonly loadedOn: Day; readonly facts: Facts };
 
 /** What the demonstration left of itself when it was loaded; `Facts` as its loader wrote them. */
@@ -57,6 +52,11 @@ export async function emptyAll({ db }: Database): Promise<void> {
     )}`,
   );
   await db.execute(sql`alter sequence recorded_no restart`);
+}
+
+/** Counts what the tables hold, for the plans of the statements to come: the embedded engine never does so by itself. As the owner. */
+export async function analyze({ db }: Database): Promise<void> {
+  await db.execute(sql`analyze`);
 }
 
 /** All in one statement, whatever their number: a statement takes no more than 65,535 parameters. */

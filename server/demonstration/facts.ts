@@ -1,8 +1,9 @@
 import type { Role } from '#core/permissions.ts';
 import type { Reference } from '#core/reference.ts';
 
-/** What the sign-in screen shows of the demonstration. `electors`: how many were loaded; more are someone else's. */
+/** What the sign-in screen shows of the demonstration. `electors`: how many were loaded; more are someone else's. Not whole: its acts are still being played, or were interrupted. */
 export type DemonstrationFacts = {
+  readonly isWhole: boolean;
   readonly replaced: boolean;
   readonly accounts: readonly ShownAccount[];
   readonly references: readonly Reference[];

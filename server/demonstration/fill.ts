@@ -1,8 +1,7 @@
 import type { Day } from '#core/day.ts';
 import { dayAt, type Instant, instantOf, localTime } from '#core/instant.ts';
-import type { Reference } from '#core/reference.ts';
 import type { Tx } from '#drizzle/db.ts';
-import { insertDemonstration } from '#drizzle/queries/demonstration.ts';
+import { analyze, insertDemonstration, updateDemonstration } from '#drizzle/queries/demonstration.ts';
 import { inTransaction } from '#drizzle/transaction.ts';
 import { SYSTEM } from '#server/actor.ts';
 import type { ServerContext } from '#server/context.ts';
@@ -14,7 +13,7 @@ import { readPlaces } from '#server/demonstration/places.ts';
 import { type OnPlayed, play } from '#server/demonstration/play.ts';
 import { personOf, type Stage } from '#server/demonstration/stage.ts';
 import { type Step, spread, stepsBefore, votesOf } from '#server/demonstration/steps.ts';
-import { SHOWN_REFERENCES, type Story, TOLD } from '#server/demonstration/stories.ts';
+import { SHOWN_REFERENCES, TOLD } from '#server/demonstration/stories.ts';
 import { insertWorld, type World, worldAsOf } from '#server/demonstration/world.ts';
 
 type Moment = {
@@ -24,7 +23,7 @@ type Moment = {
   readonly onPlayed: OnPlayed | undefined;
 };
 
-/** Into an empty database: places, elections, people and accounts at once, then every act by its use case. */
+/** Into an empty database: places, elections, people and accounts in one transaction, then every act by its use case in its own. */
 export async function fill(server: ServerContext, moment: Moment): Promise<void> {
   const { machineClock } = server;
   const { stories: others, came } = crowd();
@@ -33,17 +32,20 @@ export async function fill(server: ServerContext, moment: Moment): Promise<void>
   const accounts = [...SHOWN, ...OTHERS, ...electorAccounts(stories.map(({ mandant }) => mandant))];
   const electorOf = (handle: string) => personOf(world, handle).id;
   const callers = await makeCallers(accounts, { ...moment, machineClock, electorOf });
+  const facts = factsOf(moment.replaced, world);
   await write(server, async (tx) => {
     await insertWorld(tx, world, machineClock);
     await insertCallers(tx, callers);
+    await insertDemonstration(tx, { loadedOn: moment.today, facts });
   });
+  await analyze(server.database);
 
   const stage = { server, world, callers, today: moment.today, stories };
   const steps = [...stepsBefore(moment.today, stories), ...votesToday(stage, came, moment.now)];
   const references = await play(stage, steps, moment.onPlayed);
 
-  const facts = factsOf(references, { world, replaced: moment.replaced });
-  await write(server, (tx) => insertDemonstration(tx, { loadedOn: moment.today, facts }));
+  const shown = TOLD.slice(0, SHOWN_REFERENCES).flatMap((story) => references.get(story) ?? []);
+  await updateDemonstration(server.database, { ...facts, references: shown, isWhole: true });
 }
 
 /** In each station that has begun, from its own midnight to now. */
@@ -61,14 +63,12 @@ function bureaus(callers: Callers): ReadonlyMap<string, string> {
   return new Map([...callers].flatMap(([name, { account }]) => (account.station ? [[name, account.station]] : [])));
 }
 
-function factsOf(
-  references: ReadonlyMap<Story, Reference>,
-  { world, replaced }: { readonly world: World; readonly replaced: boolean },
-): DemonstrationFacts {
+function factsOf(replaced: boolean, world: World): DemonstrationFacts {
   return {
+    isWhole: false,
     replaced,
     accounts: SHOWN.map(({ name, role, who }) => ({ name, password: PASSWORD, role, who })),
-    references: TOLD.slice(0, SHOWN_REFERENCES).flatMap((story) => references.get(story) ?? []),
+    references: [],
     electors: world.people.size,
   };
 }

@@ -2,7 +2,6 @@ import { randomInt } from 'node:crypto';
 import type { Day } from '#core/day.ts';
 import { dayAt, PARIS } from '#core/instant.ts';
 import {
-  asOne,
   emptyAll,
   findDemonstration,
   type Other,
@@ -25,24 +24,23 @@ type Loading = Pick<ServerContext, 'database' | 'clock' | 'machineClock' | 'log'
   readonly onPlayed?: OnPlayed;
 };
 
-/** Brings the demonstration of today, by the Paris date, in one transaction as the database's owner: whole, or not at all. */
-export function loadDemonstration(loading: Loading): Promise<Loaded> {
+/** Brings the demonstration of today, by the Paris date, as the database's owner. One that was interrupted is loaded anew. */
+export async function loadDemonstration(loading: Loading): Promise<Loaded> {
+  const { database } = loading;
   const now = loading.clock();
   const today = dayAt(now, PARIS);
-  return asOne(loading.database, async (database) => {
-    const earlier = await findDemonstration<DemonstrationFacts>(database);
-    if (earlier?.loadedOn === today) {
-      if (earlier.facts.replaced) await updateDemonstration(database, { ...earlier.facts, replaced: false });
-      return { state: 'present', loadedOn: today };
-    }
-    const holds = await otherThan(database, earlier?.facts);
-    if (holds.length > 0) return { state: 'refused', holds };
+  const earlier = await findDemonstration<DemonstrationFacts>(database);
+  if (earlier?.facts.isWhole && earlier.loadedOn === today) {
+    if (earlier.facts.replaced) await updateDemonstration(database, { ...earlier.facts, replaced: false });
+    return { state: 'present', loadedOn: today };
+  }
+  const holds = await otherThan(database, earlier?.facts);
+  if (holds.length > 0) return { state: 'refused', holds };
 
-    const replaced = earlier !== undefined;
-    if (replaced) await emptyAll(database);
-    await fill(serverOn({ ...loading, database }), { now, today, replaced, onPlayed: loading.onPlayed });
-    return { state: replaced ? 'replaced' : 'loaded', loadedOn: today };
-  });
+  if (earlier) await emptyAll(database);
+  const replaced = earlier !== undefined && (earlier.facts.isWhole || earlier.facts.replaced);
+  await fill(serverOn(loading), { now, today, replaced, onPlayed: loading.onPlayed });
+  return { state: replaced ? 'replaced' : 'loaded', loadedOn: today };
 }
 
 /** Nobody reads or waits while it loads. */

@@ -10,7 +10,7 @@ export const ENGLISH: Words = {
     open: 'Opening the embedded database…',
     connect: 'Connecting to PostgreSQL…',
     migrate: 'Bringing the schema to this version…',
-    demonstration: 'Demonstration of the day (half a minute, the first time that day)…',
+    demonstration: 'Demonstration of the day (some twenty seconds, the first time that day)…',
   },
   problem,
   howToConnect: (url) =>

@@ -11,7 +11,7 @@ export const FRENCH: Words = {
     open: 'Ouverture de la base embarquée…',
     connect: 'Connexion à PostgreSQL…',
     migrate: 'Mise du schéma à cette version…',
-    demonstration: 'Démonstration du jour (une demi-minute, la première fois de la journée)…',
+    demonstration: 'Démonstration du jour (une vingtaine de secondes, la première fois de la journée)…',
   },
   problem: (of) => typeset(problem(of)),
   howToConnect: (url) =>

@@ -1,0 +1,36 @@
+import { Duplex } from 'node:stream';
+import type { PGlite } from '@electric-sql/pglite';
+
+/** The last message of a connection: the embedded engine would end with it. */
+const TERMINATE = 'X'.charCodeAt(0);
+
+/** Loaded only where it is used: the embedded engine weighs some 300 MB. `folder`: undefined in memory, for tests. */
+export async function openEngine(folder: string | undefined): Promise<PGlite> {
+  const [{ PGlite }, { btree_gist }] = await Promise.all([
+    import('@electric-sql/pglite'),
+    import('@electric-sql/pglite/contrib/btree_gist'),
+  ]);
+  return PGlite.create({ ...(folder && { dataDir: folder }), extensions: { btree_gist } });
+}
+
+/** The embedded engine as a connection of the driver: the messages that would travel by TCP, in this process. */
+export class EngineSocket extends Duplex {
+  readonly readyState = 'open';
+  readonly #engine: PGlite;
+
+  constructor(engine: PGlite) {
+    super();
+    this.#engine = engine;
+  }
+
+  override _read(): void {}
+
+  override _write(messages: Buffer, _encoding: BufferEncoding, done: (error?: Error) => void): void {
+    const answered = messages[0] === TERMINATE ? Promise.resolve(null) : this.#engine.execProtocolRaw(messages);
+    answered.then((answers) => this.push(answers)).then(() => done(), done);
+  }
+
+  setKeepAlive(): this {
+    return this;
+  }
+}
