@@ -4,8 +4,7 @@ import { expect, test } from 'vitest';
 
 const ROOT = join(import.meta.dirname, '../..');
 
-/** The one door; and the demonstration's loader, which makes one transaction of many. */
-const OPENS = ['drizzle/queries/demonstration.ts', 'drizzle/transaction.ts'];
+const OPENS = ['drizzle/transaction.ts'];
 /** What asks or changes the database as a whole, and no table under a scope. */
 const GOES_AROUND = [
   'drizzle/migrate.ts',
