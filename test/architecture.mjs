@@ -22,7 +22,7 @@ export default {
       [
         '^core/',
         packages('drizzle-orm', 'postgres', '@electric-sql/pglite'),
-        node('path', 'url', 'fs', 'fs/promises', 'net'),
+        node('path', 'url', 'fs', 'fs/promises', 'net', 'stream'),
       ],
       'drizzle knows core and the database',
     ),
