@@ -1,3 +1,4 @@
+import type { Place } from '#core/authority.ts';
 import type { Day } from '#core/day.ts';
 import { type Election, ENTITLES, type Hours, type Round } from '#core/election.ts';
 import { type Elector, inForce } from '#core/elector.ts';
@@ -18,6 +19,8 @@ export type CoverageFacts = {
   readonly communes: Communes;
   readonly hours: ReadonlyMap<StationId, Hours>;
   readonly at: Instant;
+  /** Where the act is made; in France as long as nobody has made it. */
+  readonly place?: Place;
 };
 
 /** The rounds an act covers, those it was asked to and does not, and what to warn of; or every reason why it covers none. */
@@ -65,13 +68,13 @@ function splitDays(sameDay: readonly Polled[]): readonly Refusal[] {
 
 /** every round whose date, local to the mandant, is in the period. */
 function ofPeriod(until: Day, facts: CoverageFacts): Covering {
-  const { mandant, mandataire, at, communes } = facts;
+  const { mandant, mandataire, at, communes, place = 'france' } = facts;
   const today = localDay(mandant, communes, at);
   const past: readonly Refusal[] = until < today ? [{ code: 'round-not-covered', round: undefined, until }] : [];
   const roll = mandant.registrations.find((registration) => inForce(registration, today));
   if (roll === undefined) return refusedFor([{ code: 'mandant-not-elector', election: undefined }, ...past]);
 
-  const length = withinLongest({ from: today, until }, roll.list);
+  const length = withinLongest({ from: today, until }, { list: roll.list, place });
   const reasons = [
     ...past,
     ...(length.ok ? [] : length.reasons),
@@ -150,6 +153,6 @@ function refusedFor(reasons: readonly Refusal[]): Covering {
   return answer.ok ? { ok: true, rounds: [], warnings: [] } : answer;
 }
 
-function unique(reasons: readonly Refusal[]): readonly Refusal[] {
+export function unique(reasons: readonly Refusal[]): readonly Refusal[] {
   return [...new Map(reasons.map((reason) => [JSON.stringify(reason), reason])).values()];
 }

@@ -1,4 +1,9 @@
 /** what the mandant hands over when the authority comes to their home. */
-export const HOME_PAPERS = ['request', 'statement'] as const;
-export type HomePaper = (typeof HOME_PAPERS)[number];
-export type HomeVisit = { readonly [paper in HomePaper]: boolean };
+export type HomeVisit = {
+  readonly request: boolean;
+  /** What the law of the day asks for as to the inability to come. */
+  readonly statement: boolean;
+};
+/** The sworn statement, or the medical certificate of former days. */
+export type Inability = 'statement' | 'certificate';
+export type HomePaper = 'request' | Inability;

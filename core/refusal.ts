@@ -5,6 +5,7 @@ import type { ElectionType } from '#core/election.ts';
 import type { HomePaper } from '#core/home-visit.ts';
 import type { CommuneCode, StationId } from '#core/ids.ts';
 import type { Instant, LocalTime, TimeZone } from '#core/instant.ts';
+import type { Link } from '#core/link.ts';
 
 /** A round as people name it: its election, its number, its local date. */
 export type RoundFact = { readonly election: string; readonly number: 1 | 2; readonly day: Day };
@@ -15,6 +16,9 @@ export type Refusal =
   | { readonly code: 'mandant-not-elector'; readonly election: string | undefined }
   | { readonly code: 'eu-not-entitled'; readonly type: ElectionType | undefined }
   | { readonly code: 'mandataire-not-consular' }
+  /** `commune` is the mandant's. */
+  | { readonly code: 'other-commune'; readonly commune: string | undefined }
+  | { readonly code: 'guardianship'; readonly link: Exclude<Link, 'none'> }
   | { readonly code: 'self' }
   | { readonly code: 'under-age'; readonly who: 'mandant' | 'mandataire'; readonly round: RoundFact | undefined }
   /** `until`: why it is not annulled; undefined where it was. */
@@ -22,6 +26,7 @@ export type Refusal =
   | { readonly code: 'statement-missing'; readonly missing: readonly HomePaper[] }
   | { readonly code: 'authority-not-entitled'; readonly capacity: Capacity }
   | { readonly code: 'paper-only'; readonly capacity: Capacity | undefined }
+  | { readonly code: 'counter-required'; readonly lacks: 'law' | 'identity' | 'recent-identity' }
   | { readonly code: 'period-too-long'; readonly longest: Day; readonly years: number }
   | { readonly code: 'same-day-elections'; readonly day: Day; readonly elections: readonly string[] }
   | { readonly code: 'round-not-covered'; readonly round: RoundFact | undefined; readonly until: Day | undefined }
@@ -83,12 +88,15 @@ export const ARTICLES: { readonly [code in RefusalCode]: string } = {
   'mandant-not-elector': 'L71',
   'eu-not-entitled': 'L72',
   'mandataire-not-consular': 'L72',
+  'other-commune': 'L72',
+  guardianship: 'L72-1',
   self: 'L71',
   'under-age': 'L11',
   'entered-in-error': 'R-11',
   'statement-missing': 'R73',
   'authority-not-entitled': 'R72-1',
   'paper-only': 'R72-1',
+  'counter-required': 'R72-1',
   'period-too-long': 'R74',
   'same-day-elections': 'R74',
   'round-not-covered': 'R74',

@@ -1,51 +1,155 @@
-import type { Day } from '#core/day.ts';
+import type { Place } from '#core/authority.ts';
+import { type Day, day } from '#core/day.ts';
+import type { ElectionType } from '#core/election.ts';
 import type { List } from '#core/elector.ts';
+import type { Inability } from '#core/home-visit.ts';
 
 /** R-72: who controls an act, a person at the town hall or the system as it is established. */
 export type Control = 'by-hand' | 'automatic';
 
-/** The values of the law for an act, by its date of establishment (rules.md, section 13). */
+/** R-14: years, by where the act was made or by the mandant's roll. */
+type Longest =
+  | { readonly by: 'place'; readonly years: { readonly [place in Place]: number } }
+  | { readonly by: 'roll'; readonly years: { readonly [roll in List]: number } };
+
+/** Where an online request may be established at a counter, and for rounds polled from which day on. */
+type Counters = { readonly [place in Place]: boolean } & { readonly pollsFrom: Day | undefined };
+
+/** The values of the law for an act, by its date of establishment (rules.md, section 13). The paper form always serves. */
 type Version = {
-  readonly from: Day;
+  /** Undefined: since ever. */
+  readonly from: Day | undefined;
+  readonly motive: 'recorded' | 'none';
+  /** R-03: on whose roll the mandataire is. */
+  readonly commune: 'same' | 'any';
+  /** R-64 */
+  readonly publicPlaces: boolean;
+  readonly counters: Counters;
+  /** R-36: a revocation asked online, presented at a counter. */
+  readonly onlineRevocation: boolean;
+  /** R-31: no counter at all. */
+  readonly whollyOnline: boolean;
+  readonly longest: Longest;
+  /** R-10: what shows that the mandant cannot come. */
+  readonly inability: Inability;
   readonly control: { readonly [roll in List]: Control };
-  /** R-14: years, by the mandant's roll. */
-  readonly longest: { readonly [roll in List]: number };
 };
 
-const ONE_YEAR = { communal: 1, consular: 3, 'new-caledonia': 1, 'eu-municipal': 1, 'eu-european': 1 } as const;
-const BY_HAND = {
+const NO_COUNTER: Counters = { france: false, abroad: false, pollsFrom: undefined };
+const BY_PLACE: Longest = { by: 'place', years: { france: 1, abroad: 3 } };
+const BY_ROLL: Longest = {
+  by: 'roll',
+  years: { communal: 1, consular: 3, 'new-caledonia': 1, 'eu-municipal': 1, 'eu-european': 1 },
+};
+const BY_HAND: Version['control'] = {
   communal: 'by-hand',
   consular: 'by-hand',
   'new-caledonia': 'by-hand',
   'eu-municipal': 'by-hand',
   'eu-european': 'by-hand',
-} as const;
+};
+const AUTOMATIC: Version['control'] = {
+  communal: 'automatic',
+  consular: 'automatic',
+  'new-caledonia': 'by-hand',
+  'eu-municipal': 'automatic',
+  'eu-european': 'automatic',
+};
 
-/** The oldest first; the first row holds for everything before. */
+/** The oldest first. */
 const VERSIONS: readonly [Version, ...Version[]] = [
-  { from: '2021-04-06' as Day, control: BY_HAND, longest: ONE_YEAR },
   {
-    from: '2022-01-01' as Day,
-    control: {
-      communal: 'automatic',
-      consular: 'automatic',
-      'new-caledonia': 'by-hand',
-      'eu-municipal': 'automatic',
-      'eu-european': 'automatic',
-    },
-    longest: ONE_YEAR,
+    from: undefined,
+    motive: 'recorded',
+    commune: 'same',
+    publicPlaces: false,
+    counters: NO_COUNTER,
+    onlineRevocation: false,
+    whollyOnline: false,
+    longest: BY_PLACE,
+    inability: 'certificate',
+    control: BY_HAND,
+  },
+  {
+    from: day('2020-06-18'),
+    motive: 'none',
+    commune: 'same',
+    publicPlaces: true,
+    counters: NO_COUNTER,
+    onlineRevocation: false,
+    whollyOnline: false,
+    longest: BY_PLACE,
+    inability: 'statement',
+    control: BY_HAND,
+  },
+  {
+    from: day('2021-04-06'),
+    motive: 'none',
+    commune: 'same',
+    publicPlaces: true,
+    counters: { france: true, abroad: false, pollsFrom: day('2021-04-11') },
+    onlineRevocation: false,
+    whollyOnline: false,
+    longest: BY_PLACE,
+    inability: 'statement',
+    control: BY_HAND,
+  },
+  {
+    from: day('2022-01-01'),
+    motive: 'none',
+    commune: 'any',
+    publicPlaces: true,
+    counters: { france: true, abroad: true, pollsFrom: undefined },
+    onlineRevocation: true,
+    whollyOnline: false,
+    longest: BY_ROLL,
+    inability: 'statement',
+    control: AUTOMATIC,
+  },
+  {
+    from: day('2025-11-08'),
+    motive: 'none',
+    commune: 'any',
+    publicPlaces: true,
+    counters: { france: true, abroad: true, pollsFrom: undefined },
+    onlineRevocation: true,
+    whollyOnline: true,
+    longest: BY_ROLL,
+    inability: 'statement',
+    control: AUTOMATIC,
   },
 ];
 
-/** The version of the law for an act established on `day`. */
-export function versionOn(day: Day): Version {
-  return VERSIONS.findLast(({ from }) => from <= day) ?? VERSIONS[0];
+/** The version of the law for an act established on that day, local to the mandant (R-62). */
+export function versionOn(on: Day): Version {
+  return VERSIONS.findLast(({ from }) => from === undefined || from <= on) ?? VERSIONS[0];
+}
+
+/** R-31: the elections, by the metropolitan Sundays of their rounds, for which any date would do to go wholly online. */
+const WHOLLY_ONLINE: readonly { readonly type: ElectionType; readonly sundays: readonly Day[] }[] = [
+  { type: 'european', sundays: [day('2024-06-09')] },
+  { type: 'legislative', sundays: [day('2024-06-30'), day('2024-07-07')] },
+];
+
+/** R-31: whether a procuration for that round, of that metropolitan Sunday, is made wholly online on any date. */
+export function isAlwaysOnline(type: ElectionType, sunday: Day): boolean {
+  return WHOLLY_ONLINE.some((its) => its.type === type && its.sundays.includes(sunday));
 }
 
 /** R-22, art. L73, L330-13: what one mandataire may hold at a round. */
 export type Caps = {
+  /** Infinite where the law sets no limit of its own to those made in France. */
   readonly inFrance: number;
   readonly inAll: { readonly communal: number; readonly consular: number };
 };
 
 export const CAPS: Caps = { inFrance: 1, inAll: { communal: 2, consular: 3 } };
+
+/** R-29: the polling dates of the epidemic, when two procurations might both be made in France. */
+const TWO_IN_ALL: Caps = { inFrance: Number.POSITIVE_INFINITY, inAll: { communal: 2, consular: 2 } };
+const DAYS_OF_TWO: readonly Day[] = [day('2020-06-28'), day('2021-06-20'), day('2021-06-27')];
+
+/** R-22, R-29: what one mandataire may hold, by the polling date, whenever the procurations were made. */
+export function capsOn(pollingDay: Day): Caps {
+  return DAYS_OF_TWO.includes(pollingDay) ? TWO_IN_ALL : CAPS;
+}

@@ -1,6 +1,7 @@
 import type { ElectionType } from '#core/election.ts';
 import type { HomePaper } from '#core/home-visit.ts';
 import { dayAt, timeAt } from '#core/instant.ts';
+import type { Link } from '#core/link.ts';
 import { sayDay, sayMoment, sayTime } from '#core/messages/dates.ts';
 import { listed, stationNumber } from '#core/messages/phrases.ts';
 import type { Sentences } from '#core/messages/sentences.ts';
@@ -18,6 +19,10 @@ export const ENGLISH: Sentences = {
     `This procuration is not valid: an EU citizen on a complementary roll has no vote at ${type ? AT[type] : 'the mandant’s elections'}. Choose an election of that roll, or another mandataire.`,
   'mandataire-not-consular': () =>
     'This procuration is not valid: at the election of the representatives of the French abroad, the mandataire must be on a consular roll. Choose such a mandataire.',
+  'other-commune': ({ commune }) =>
+    `Until the end of 2021, mandant and mandataire had to be on the roll of the same commune: this procuration is not valid. The mandant may choose a mandataire on the roll of ${commune ?? 'their own commune'} too, or give a procuration today.`,
+  guardianship: ({ link }) =>
+    `A protected adult may not give a procuration to ${LINKED[link]}. Another mandataire may be chosen: a relative will do, even one who is the guardian.`,
   self: () => 'Nobody is their own mandataire. Choose another elector.',
   'under-age': ({ who, round }) =>
     `This procuration is not valid ${round ? `at ${named(round)}` : 'for this period'}: the ${who} must have turned 18 on the eve of the vote at the latest. Choose ${who === 'mandant' ? 'a later round or end date' : 'another mandataire'}.`,
@@ -36,6 +41,8 @@ export const ENGLISH: Sentences = {
     capacity === undefined
       ? 'This can be done on the paper form only. Fill it in and present it in person.'
       : `This authority (${ENGLISH_WORDS.capacity[capacity]}) takes the paper form only. Fill it in, or present the reference to the police, the gendarmerie or the consulate.`,
+  'counter-required': ({ lacks }) =>
+    `This act cannot be made wholly online: ${LACKING[lacks]}. The mandant may make a request online, then come to the counter with its reference.`,
   'period-too-long': ({ longest, years }) =>
     `This period is too long: a procuration lasts ${years} ${years === 1 ? 'year' : 'years'} at most, here until ${sayDay(longest, 'en')} included. Choose an earlier end date.`,
   'same-day-elections': ({ day, elections }) =>
@@ -110,6 +117,19 @@ export const ENGLISH: Sentences = {
 const PAPERS: { readonly [paper in HomePaper]: string } = {
   request: 'the mandant’s written request',
   statement: 'the sworn statement that the mandant cannot come',
+  certificate: 'the medical certificate that the law then asked for',
+};
+
+const LINKED: { readonly [link in Exclude<Link, 'none'>]: string } = {
+  guardian: 'their professional guardian',
+  'care-staff': 'anyone who owns, runs, works or volunteers in the establishment or service that cares for them',
+  'home-employee': 'the person they employ for services at home',
+};
+
+const LACKING: { readonly [lack in RefusalOf<'counter-required'>['lacks']]: string } = {
+  law: 'on this date, or for this vote, the law asks for the mandant to come to the counter',
+  identity: 'it takes a certified digital identity',
+  'recent-identity': 'the digital identity was certified more than 5 years ago',
 };
 
 const AT: { readonly [type in ElectionType]: string } = {

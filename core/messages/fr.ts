@@ -1,6 +1,7 @@
 import type { ElectionType } from '#core/election.ts';
 import type { HomePaper } from '#core/home-visit.ts';
 import { dayAt, timeAt } from '#core/instant.ts';
+import type { Link } from '#core/link.ts';
 import { sayDay, sayMoment, sayTime } from '#core/messages/dates.ts';
 import { listed, stationNumber } from '#core/messages/phrases.ts';
 import type { Sentences } from '#core/messages/sentences.ts';
@@ -18,6 +19,10 @@ export const FRENCH: Sentences = {
     `Cette procuration n’est pas valable : un citoyen de l’Union européenne inscrit sur une liste complémentaire ne vote pas ${type ? AT[type] : 'aux élections du mandant'}. Il faut choisir une élection de sa liste, ou un autre mandataire.`,
   'mandataire-not-consular': () =>
     'Cette procuration n’est pas valable : à l’élection des conseillers des Français de l’étranger, le mandataire doit être inscrit sur une liste consulaire. Il faut choisir un tel mandataire.',
+  'other-commune': ({ commune }) =>
+    `Jusqu’à la fin de 2021, mandant et mandataire devaient être inscrits dans la même commune : cette procuration n’est pas valable. Le mandant peut choisir un mandataire inscrit ${commune ? `comme lui à ${commune}` : 'dans sa commune'}, ou donner une procuration aujourd’hui.`,
+  guardianship: ({ link }) =>
+    `Un majeur protégé ne peut pas donner procuration ${LINKED[link]}. Il peut choisir un autre mandataire : un proche, même s’il est son tuteur ou son curateur, convient.`,
   self: () => 'Nul ne peut être son propre mandataire. Il faut choisir un autre électeur.',
   'under-age': ({ who, round }) =>
     `Cette procuration ne vaut pas ${round ? `pour ${named(round)}` : 'pour cette période'} : le ${who} doit avoir 18 ans au plus tard la veille du vote. Il faut choisir ${who === 'mandant' ? 'un tour ou une date de fin plus tardifs' : 'un autre mandataire'}.`,
@@ -36,6 +41,8 @@ export const FRENCH: Sentences = {
     capacity === undefined
       ? 'Cette démarche ne se fait que sur le formulaire papier. Il faut le remplir et le présenter en personne.'
       : `Cette autorité (${FRENCH_WORDS.capacity[capacity]}) ne reçoit que le formulaire papier. Il faut le remplir, ou présenter la référence à la police, à la gendarmerie ou au consulat.`,
+  'counter-required': ({ lacks }) =>
+    `Cet acte ne peut pas se faire entièrement en ligne : ${LACKING[lacks]}. Le mandant peut faire une demande en ligne, puis se présenter au guichet avec sa référence.`,
   'period-too-long': ({ longest, years }) =>
     `Cette durée est trop longue : une procuration vaut au plus ${years} ${years === 1 ? 'an' : 'ans'}, ici jusqu’au ${sayDay(longest, 'fr')} inclus. Il faut choisir une date de fin plus proche.`,
   'same-day-elections': ({ day, elections }) =>
@@ -116,6 +123,19 @@ export const FRENCH: Sentences = {
 const PAPERS: { readonly [paper in HomePaper]: string } = {
   request: 'la demande écrite du mandant',
   statement: 'son attestation sur l’honneur qu’il ne peut pas se déplacer',
+  certificate: 'le certificat médical que la loi demandait alors',
+};
+
+const LINKED: { readonly [link in Exclude<Link, 'none'>]: string } = {
+  guardian: 'à son mandataire judiciaire à la protection des majeurs',
+  'care-staff': 'à qui possède, dirige ou sert l’établissement ou le service qui le prend en charge',
+  'home-employee': 'à la personne qu’il emploie pour des services à domicile',
+};
+
+const LACKING: { readonly [lack in RefusalOf<'counter-required'>['lacks']]: string } = {
+  law: 'à cette date, ou pour ce scrutin, la loi demande de se présenter au guichet',
+  identity: 'il faut une identité numérique certifiée',
+  'recent-identity': 'la certification de l’identité numérique a plus de 5 ans',
 };
 
 const AT: { readonly [type in ElectionType]: string } = {

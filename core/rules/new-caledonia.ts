@@ -12,3 +12,10 @@ export function withoutPaper(people: readonly Elector[], on: Day): Verdict<Refus
   const isOnPaper = people.some((person) => isOnNewCaledonia(person, on));
   return verdict(isOnPaper ? [{ code: 'paper-only', capacity: undefined }] : []);
 }
+
+type Naming = { readonly mandant: Elector; readonly mandataire: Elector };
+
+/** Code électoral, art. R213-1: online, a mandataire on a New Caledonia roll is named by a mandant who is on one too. */
+export function mayBeNamedOnline({ mandant, mandataire }: Naming, on: Day): Verdict<RefusalOf<'paper-only'>> {
+  return isOnNewCaledonia(mandant, on) ? { ok: true } : withoutPaper([mandataire], on);
+}

@@ -5,6 +5,7 @@ import type { Refusal } from '#core/refusal.ts';
 import { actOf, mayEstablish } from '#core/rules/authority.ts';
 import { hasPapers } from '#core/rules/home-visit.ts';
 import { type Reasons, refused, type Verdict, verdict } from '#core/verdict.ts';
+import { versionOn } from '#core/versions.ts';
 import type { IncidentRow } from '#drizzle/queries/records.ts';
 import type { CallContext } from '#server/context.ts';
 import type { Counter } from '#server/counter/act.ts';
@@ -36,14 +37,15 @@ export function enter<Result>(context: CallContext, coming: Coming): Entered<Res
 }
 
 function mayAct(authority: Habilitation, { request, now, identity, homeVisit }: Coming): Verdict<Refusal> {
+  const on = dayAt(now, PARIS);
   const isCollecting = actOf(authority.capacity) === 'collect';
   const entitled = mayEstablish(authority, {
     channel: request ? 'online' : 'counter',
     place: authority.place,
-    on: dayAt(now, PARIS),
+    on,
     collectedFor: isCollecting ? undefined : request?.collectedFor,
   });
-  const papers = hasPapers(homeVisit);
+  const papers = hasPapers(homeVisit, versionOn(on).inability);
   const reasons: Refusal[] = [...(entitled.ok ? [] : entitled.reasons), ...(papers.ok ? [] : papers.reasons)];
   if (isCollecting && request?.status === 'collected') reasons.push({ code: 'reference-used' });
   if (identity === 'mismatch') reasons.push({ code: 'identity-mismatch' });

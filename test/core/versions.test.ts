@@ -1,24 +1,87 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { day } from '#core/day.ts';
+import { addDays, day } from '#core/day.ts';
 import { LISTS } from '#core/elector.ts';
-import { CAPS, versionOn } from '#core/versions.ts';
+import { CAPS, capsOn, isAlwaysOnline, versionOn } from '#core/versions.ts';
+
+const on = (text: string) => versionOn(day(text));
 
 describe('The law for an act (section 13)', () => {
   test.each(LISTS)('leaves control by hand until 2021-12-31 (%s, R-72)', (list) => {
-    expect(versionOn(day('2021-12-31')).control[list]).toBe('by-hand');
-    expect(versionOn(day('2021-04-06')).control[list]).toBe('by-hand');
+    expect(on('2021-12-31').control[list]).toBe('by-hand');
+    expect(on('2021-04-06').control[list]).toBe('by-hand');
+    expect(on('2017-04-01').control[list]).toBe('by-hand');
   });
 
   test.each(LISTS)('makes control automatic from 2022-01-01, save in New Caledonia (%s, R-72)', (list) => {
-    expect(versionOn(day('2022-01-01')).control[list]).toBe(list === 'new-caledonia' ? 'by-hand' : 'automatic');
-    expect(versionOn(day('2027-03-01')).control[list]).toBe(list === 'new-caledonia' ? 'by-hand' : 'automatic');
+    expect(on('2022-01-01').control[list]).toBe(list === 'new-caledonia' ? 'by-hand' : 'automatic');
+    expect(on('2027-03-01').control[list]).toBe(list === 'new-caledonia' ? 'by-hand' : 'automatic');
   });
 
-  test.each(LISTS)('gives a period one year, three on a consular roll (%s, R-14)', (list) => {
-    expect(versionOn(day('2027-03-01')).longest[list]).toBe(list === 'consular' ? 3 : 1);
+  test.each(LISTS)('gives a period one year, three on a consular roll, from 2022-01-01 (%s, R-14)', (list) => {
+    const longest = { by: 'roll', years: { [list]: list === 'consular' ? 3 : 1 } };
+    expect(on('2022-01-01').longest).toMatchObject(longest);
+    expect(on('2027-03-01').longest).toMatchObject(longest);
   });
 
-  test('lets a mandataire hold one made in France, two in all, three with a consular mandant (R-22)', () => {
+  test('gave it one year, three when made abroad, until then (R-14)', () => {
+    expect(on('2021-12-31').longest).toEqual({ by: 'place', years: { france: 1, abroad: 3 } });
+  });
+
+  test('asked for a motive and a medical certificate until 2020-06-17 (R-01, R-10)', () => {
+    expect(on('2020-06-17')).toMatchObject({ motive: 'recorded', inability: 'certificate', publicPlaces: false });
+    expect(on('2020-06-18')).toMatchObject({ motive: 'none', inability: 'statement', publicPlaces: true });
+  });
+
+  test('asked for a mandataire of the same commune until 2021-12-31 (R-03)', () => {
+    expect(['2020-06-17', '2021-12-31', '2022-01-01'].map((its) => on(its).commune)).toEqual(['same', 'same', 'any']);
+  });
+
+  test('opens the counters in France on 2021-04-06, abroad on 2022-01-01 (section 13)', () => {
+    expect(on('2021-04-05').counters).toEqual({ france: false, abroad: false, pollsFrom: undefined });
+    expect(on('2021-04-06').counters).toEqual({ france: true, abroad: false, pollsFrom: '2021-04-11' });
+    expect(on('2022-01-01').counters).toEqual({ france: true, abroad: true, pollsFrom: undefined });
+  });
+
+  test('takes a revocation online from 2022-01-01, and needs no counter from 2025-11-08 (R-31, R-36)', () => {
+    expect(on('2021-12-31').onlineRevocation).toBe(false);
+    expect(on('2022-01-01')).toMatchObject({ onlineRevocation: true, whollyOnline: false });
+    expect(on('2025-11-07').whollyOnline).toBe(false);
+    expect(on('2025-11-08').whollyOnline).toBe(true);
+  });
+
+  test('needed none on any date for the rounds of June and July 2024 (R-31)', () => {
+    expect(isAlwaysOnline('european', day('2024-06-09'))).toBe(true);
+    expect(isAlwaysOnline('legislative', day('2024-06-30'))).toBe(true);
+    expect(isAlwaysOnline('legislative', day('2024-07-07'))).toBe(true);
+    expect(isAlwaysOnline('municipal', day('2024-06-09'))).toBe(false);
+    expect(isAlwaysOnline('legislative', day('2024-07-14'))).toBe(false);
+  });
+});
+
+describe('What a mandataire may hold (R-22, R-29)', () => {
+  test('is one made in France, two in all, three with a consular mandant', () => {
     expect(CAPS).toEqual({ inFrance: 1, inAll: { communal: 2, consular: 3 } });
+    expect(capsOn(day('2027-04-11'))).toBe(CAPS);
+  });
+
+  test.each(['2020-06-28', '2021-06-20', '2021-06-27'])(
+    'was two, wherever made, on %s and on no day beside',
+    (text) => {
+      const polling = day(text);
+      expect(capsOn(polling)).toEqual({ inFrance: Number.POSITIVE_INFINITY, inAll: { communal: 2, consular: 2 } });
+      expect(capsOn(addDays(polling, -1))).toBe(CAPS);
+      expect(capsOn(addDays(polling, 1))).toBe(CAPS);
+    },
+  );
+});
+
+describe('A date of the law (section 13)', () => {
+  test('is read in the table and nowhere else', () => {
+    const core = new URL('../../core/', import.meta.url).pathname;
+    const files = readdirSync(core, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
+    const dated = files.filter((file) => /['"`]\d{4}-\d{2}-\d{2}['"`]/.test(readFileSync(join(core, file), 'utf8')));
+    expect(dated).toEqual(['versions.ts']);
   });
 });

@@ -22,6 +22,15 @@ export const EXAMPLES: { readonly [code in RefusalCode]: readonly RefusalOf<code
     { code: 'eu-not-entitled', type: undefined },
   ],
   'mandataire-not-consular': [{ code: 'mandataire-not-consular' }],
+  'other-commune': [
+    { code: 'other-commune', commune: 'Denain' },
+    { code: 'other-commune', commune: undefined },
+  ],
+  guardianship: [
+    { code: 'guardianship', link: 'guardian' },
+    { code: 'guardianship', link: 'care-staff' },
+    { code: 'guardianship', link: 'home-employee' },
+  ],
   self: [{ code: 'self' }],
   'under-age': [
     { code: 'under-age', who: 'mandant', round },
@@ -36,6 +45,11 @@ export const EXAMPLES: { readonly [code in RefusalCode]: readonly RefusalOf<code
   'paper-only': [
     { code: 'paper-only', capacity: 'magistrate' },
     { code: 'paper-only', capacity: undefined },
+  ],
+  'counter-required': [
+    { code: 'counter-required', lacks: 'law' },
+    { code: 'counter-required', lacks: 'identity' },
+    { code: 'counter-required', lacks: 'recent-identity' },
   ],
   'period-too-long': [
     { code: 'period-too-long', longest: day('2026-03-22'), years: 1 },
@@ -62,6 +76,7 @@ export const EXAMPLES: { readonly [code in RefusalCode]: readonly RefusalOf<code
     { code: 'statement-missing', missing: ['request'] },
     { code: 'statement-missing', missing: ['statement'] },
     { code: 'statement-missing', missing: ['request', 'statement'] },
+    { code: 'statement-missing', missing: ['certificate'] },
   ],
   'nothing-to-revoke': [{ code: 'nothing-to-revoke' }],
   'already-voted-in-person': [{ code: 'already-voted-in-person', at, zone: PARIS }],

@@ -32,7 +32,7 @@ export function decidedBy<Its extends Decision>(its: Its, press: Press): Its | '
 /** R-10: a visit without its papers goes no further; a refusal needs none. */
 function confirmed<Its extends Decision>(its: Its): Its | 'confirmed' {
   if (its.choice === undefined) return its;
-  const papers = hasPapers(its.visit);
+  const papers = hasPapers(its.visit, 'statement');
   if (papers.ok || its.choice === 'mismatch') return 'confirmed';
   return { ...its, choice: undefined, failure: { kind: 'refused', refusals: papers.reasons } };
 }

@@ -1,0 +1,21 @@
+import type { Day } from '#core/day.ts';
+import { type Elector, inForce } from '#core/elector.ts';
+import type { RefusalOf } from '#core/refusal.ts';
+import type { Communes } from '#core/rules/entitlement.ts';
+import { type Verdict, verdict } from '#core/verdict.ts';
+import { versionOn } from '#core/versions.ts';
+
+type Naming = { readonly mandant: Elector; readonly mandataire: Elector; readonly communes: Communes };
+
+/** Code électoral, art. L72, as it was until 2021: the mandataire of an act of that day is of the mandant's commune. */
+export function ofSameCommune({ mandant, mandataire, communes }: Naming, on: Day): Verdict<RefusalOf<'other-commune'>> {
+  if (versionOn(on).commune === 'any') return { ok: true };
+  const ofMandant = communesOf(mandant, on);
+  const [first] = ofMandant;
+  const isShared = first === undefined || communesOf(mandataire, on).some((code) => ofMandant.includes(code));
+  return verdict(isShared ? [] : [{ code: 'other-commune', commune: communes.get(first)?.name }]);
+}
+
+function communesOf({ registrations }: Elector, on: Day) {
+  return registrations.filter((line) => inForce(line, on)).map(({ commune }) => commune);
+}
