@@ -48,6 +48,7 @@ export type ElectorPlan = z.output<typeof elector>;
 export type Scenario = {
   readonly id: string;
   readonly title: string;
+  readonly rules: readonly string[];
   readonly elections: ReadonlyMap<string, ElectionPlan>;
   readonly electors: ReadonlyMap<string, ElectorPlan>;
   readonly steps: readonly Step[];
@@ -61,10 +62,11 @@ export function readScenario(raw: unknown): Read<Scenario> {
     return { ok: false, faults: [...(read.ok ? [] : read.faults), ...(steps.ok ? [] : steps.faults)] };
   }
 
-  const { id, title, elections, electors } = read.value;
+  const { id, title, rules, elections, electors } = read.value;
   const whole: Scenario = {
     id,
     title,
+    rules,
     elections: new Map(elections.map(({ key, value }) => [key, value])),
     electors: new Map(electors.map(({ key, value }) => [key, value])),
     steps: steps.value,
