@@ -23,9 +23,9 @@ export type Capacity = (typeof CAPACITIES)[number];
 /** Where the authority acts: in France or outside it (rules.md, section 4). */
 export type Place = 'france' | 'abroad';
 
-/** the names that an act bears. */
+/** the names that an act bears; on a paper form they are written, and belong to no account. */
 export type Authority = {
-  readonly account: AccountId;
+  readonly account: AccountId | undefined;
   readonly lastName: string;
   readonly firstName: string;
   readonly capacity: Capacity;
@@ -35,6 +35,7 @@ export type Authority = {
 
 /** the designation that lets an account act, from its first day to its last (both included; no last: until ended). */
 export type Habilitation = Authority & {
+  readonly account: AccountId;
   readonly place: Place;
   readonly designatedFrom: Day | undefined;
   readonly designatedTo: Day | undefined;

@@ -21,6 +21,8 @@ export type CoverageFacts = {
   readonly at: Instant;
   /** Where the act is made; in France as long as nobody has made it. */
   readonly place?: Place;
+  /** R-14, R-62: the mandant's local day of the act when it is not that of `at`: the written date of a paper form. */
+  readonly from?: Day | undefined;
 };
 
 /** The rounds an act covers, those it was asked to and does not, and what to warn of; or every reason why it covers none. */
@@ -70,21 +72,22 @@ function splitDays(sameDay: readonly Polled[]): readonly Refusal[] {
 function ofPeriod(until: Day, facts: CoverageFacts): Covering {
   const { mandant, mandataire, at, communes, place = 'france' } = facts;
   const today = localDay(mandant, communes, at);
+  const from = facts.from ?? today;
   const past: readonly Refusal[] = until < today ? [{ code: 'round-not-covered', round: undefined, until }] : [];
-  const roll = mandant.registrations.find((registration) => inForce(registration, today));
+  const roll = mandant.registrations.find((registration) => inForce(registration, from));
   if (roll === undefined) return refusedFor([{ code: 'mandant-not-elector', election: undefined }, ...past]);
 
-  const length = withinLongest({ from: today, until }, { list: roll.list, place });
+  const length = withinLongest({ from, until }, { list: roll.list, place });
   const reasons = [
     ...past,
     ...(length.ok ? [] : length.reasons),
-    ...neverCallable({ mandant, mandataire }, today, until),
+    ...neverCallable({ mandant, mandataire }, from, until),
   ];
   if (reasons.length > 0) return refusedFor(reasons);
 
   const inside = candidates(facts)
     .filter(hasPoll)
-    .filter(({ poll }) => today <= poll.day && poll.day <= until);
+    .filter(({ poll }) => from <= poll.day && poll.day <= until);
   return covering(inside);
 }
 
@@ -113,8 +116,9 @@ function candidates(facts: CoverageFacts): readonly Candidate[] {
   return facts.elections.flatMap((election) =>
     election.rounds.map((round) => {
       const { poll, reasons } = pollOrReasons(facts, { election, round }, facts.communes);
-      const over = poll && isOver(poll, facts.hours, facts.at) ? [notCovered({ election, round, poll })] : [];
-      return { election, round, poll, reasons: [...reasons, ...over] };
+      const isGone = poll && (round.isCalledOff || isOver(poll, facts.hours, facts.at));
+      const gone = isGone ? [notCovered({ election, round, poll })] : []; // R-17, R-20
+      return { election, round, poll, reasons: [...reasons, ...gone] };
     }),
   );
 }

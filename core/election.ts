@@ -30,6 +30,8 @@ export type Election = {
   readonly type: ElectionType;
   /** The communes and posts that poll; undefined: everywhere where R-02 has electors for the type. */
   readonly communes: readonly CommuneCode[] | undefined;
+  /** The Europe/Paris date on which it was called; undefined: known from before (R-28). */
+  readonly calledOn: Day | undefined;
   readonly rounds: readonly Round[];
 };
 
@@ -39,6 +41,8 @@ export type Round = {
   readonly number: 1 | 2;
   readonly day: Day;
   readonly dates: { readonly [place: string]: Day };
+  /** R-20: it does not take place. */
+  readonly isCalledOff: boolean;
 };
 
 /** A place that polls. `territory` groups those that share their dates: `metropole`, a department of overseas, `posts`, `posts-americas`. */

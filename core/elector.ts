@@ -5,6 +5,10 @@ import type { CommuneCode, ElectorId, StationId } from '#core/ids.ts';
 export const LISTS = ['communal', 'consular', 'new-caledonia', 'eu-municipal', 'eu-european'] as const;
 export type List = (typeof LISTS)[number];
 
+/** R-51, R-52: why someone is an elector no more. */
+export const LOSSES = ['dead', 'rights-lost', 'struck-off'] as const;
+export type Loss = (typeof LOSSES)[number];
+
 /** A person, as civil status and the roll name them. `nne` is text of 1 to 9 digits; none in New Caledonia. */
 export type Elector = {
   readonly id: ElectorId;
@@ -14,6 +18,10 @@ export type Elector = {
   readonly firstNames: string;
   readonly sex: 'F' | 'M';
   readonly born: Day;
+  /** R-06: under a measure of protection. */
+  readonly isProtected: boolean;
+  /** R-51, R-52: what ended his vote, and when; the lines of the roll end with it. */
+  readonly lost: { readonly what: Loss; readonly on: Day } | undefined;
   readonly registrations: readonly Registration[];
 };
 

@@ -10,6 +10,7 @@ export type RevocationId = Uuid<'RevocationId'>;
 export type RoundId = Uuid<'RoundId'>;
 export type ElectionId = Uuid<'ElectionId'>;
 export type MarkId = Uuid<'MarkId'>;
+export type JobId = Uuid<'JobId'>;
 export type AccountId = Uuid<'AccountId'>;
 /** INSEE code of a commune, or the code of a consular post. */
 export type CommuneCode = Brand<string, 'CommuneCode'>;

@@ -16,13 +16,21 @@ export type RoundNumber = 1 | 2;
 /** What a mandant asked for and no authority has made yet (R-70, R-71). `lapsed` comes from the clock. */
 export type RequestStatus = 'requested' | 'collected' | 'withdrawn' | 'lapsed' | 'established';
 
-/** R-11, R-23: the act of the authority. `day` is the Europe/Paris date that orders it, `localDay` the mandant's (R-62). */
+/** How it was made: before an authority, on the paper form that the town hall recorded (R-75), or with no counter (R-31). */
+export const WAYS = ['counter', 'paper', 'online'] as const;
+export type Way = (typeof WAYS)[number];
+
+/**
+ * R-11, R-23: the act that made it, recorded at `at`. `day` is the Europe/Paris date that orders it, `localDay` the mandant's (R-62);
+ * on paper both are the written date. Online there is no authority.
+ */
 export type Establishment = {
   readonly at: Instant;
   readonly day: Day;
   readonly localDay: Day;
+  readonly way: Way;
   readonly place: Place;
-  readonly authority: Authority;
+  readonly authority: Authority | undefined;
   readonly recordedNo: number;
   /** R-10: made at the mandant's home; the written request and the sworn statement are noted. */
   readonly homeVisit: boolean;
@@ -37,8 +45,15 @@ type Established = {
   readonly mandantList: List;
   readonly validity: Validity;
   readonly establishment: Establishment;
+  /** R-33: the first local day that a period still holds; later than its own when a late form took the days before. */
+  readonly heldFrom: Day;
+  readonly flags: readonly Flag[];
   readonly rounds: readonly CoveredRound[];
 };
+
+/** R-25: what a person must look at. */
+export const FLAGS = ['uncertain-order'] as const;
+export type Flag = (typeof FLAGS)[number];
 
 export type InControl = Established & { readonly status: 'in-control' };
 export type Active = Established & { readonly status: 'active' };
@@ -99,6 +114,42 @@ export function revoke(procuration: Before<'revoked'>, ending: Ending): Revoked 
 export function annul(procuration: Before<'annulled'>, ending: Ending): Annulled {
   const reasons = [ending.reason] as const;
   return { ...procuration, status: 'annulled', endedAt: ending.at, reasons, rounds: roundsEnded(procuration, ending) };
+}
+
+/** R-26, R-28: void at some of its rounds; wholly when none is left to come and no period runs. */
+export function voidRounds(procuration: Active, voided: Voided): Active | Void {
+  const { at, reasons } = voided;
+  const rounds = withVoid(procuration.rounds, reasons);
+  const [first, ...others] = [...reasons.values()].flat();
+  if (first === undefined || isOpen({ ...procuration, rounds }, voided)) return { ...procuration, rounds };
+  return { ...procuration, status: 'void', endedAt: at, reasons: [first, ...others], rounds };
+}
+
+/** The rounds, void where `reasons` says why. */
+export function withVoid(
+  rounds: readonly CoveredRound[],
+  reasons: ReadonlyMap<RoundId, readonly Refusal[]>,
+): readonly CoveredRound[] {
+  return rounds.map((round) => {
+    const [reason] = reasons.get(round.round) ?? [];
+    return reason ? { ...round, coverage: 'void', reason } : round;
+  });
+}
+
+/** Which rounds are void and why, on the mandant's local day; `marked` are the rounds where he voted. */
+export type Voided = {
+  readonly at: Instant;
+  readonly today: Day;
+  readonly marked: readonly RoundId[];
+  readonly reasons: ReadonlyMap<RoundId, readonly Refusal[]>;
+};
+
+/** R-28: a round still to come is usable, or a period runs. */
+function isOpen({ validity, heldFrom, rounds }: Established, { today, marked }: Voided): boolean {
+  const isUsable = rounds.some(
+    ({ round, day, coverage }) => coverage === 'covered' && today <= day && !marked.includes(round),
+  );
+  return isUsable || (validity.kind === 'period' && heldFrom <= validity.until && today <= validity.until);
 }
 
 /** R-72: the town hall accepts by hand. */

@@ -49,6 +49,9 @@ export type Refusal =
   | { readonly code: 'second-person-required' }
   | { readonly code: 'not-on-roll' }
   | { readonly code: 'mandant-off-roll' }
+  | { readonly code: 'mandataire-dead' }
+  | { readonly code: 'mandataire-rights-lost' }
+  | { readonly code: 'list-changed' }
   | { readonly code: 'revoked'; readonly at: Instant }
   | { readonly code: 'expired'; readonly lastDay: Day }
   | { readonly code: 'in-control' }
@@ -88,7 +91,6 @@ export const ARTICLES: { readonly [code in RefusalCode]: string } = {
   'mandant-not-elector': 'L71',
   'eu-not-entitled': 'L72',
   'mandataire-not-consular': 'L72',
-  'other-commune': 'L72',
   guardianship: 'L72-1',
   self: 'L71',
   'under-age': 'L11',
@@ -114,6 +116,10 @@ export const ARTICLES: { readonly [code in RefusalCode]: string } = {
   'second-person-required': 'R-48',
   'not-on-roll': 'R59',
   'mandant-off-roll': 'L71',
+  'mandataire-dead': 'L77',
+  'mandataire-rights-lost': 'L77',
+  'list-changed': 'R80',
+  'other-commune': 'L72',
   revoked: 'L75',
   expired: 'R74',
   'in-control': 'R76-1',

@@ -1,4 +1,5 @@
 import { attempts } from '#drizzle/schema/attempts.ts';
+import { jobs } from '#drizzle/schema/jobs.ts';
 import * as people from '#drizzle/schema/people.ts';
 import * as places from '#drizzle/schema/places.ts';
 import * as procurations from '#drizzle/schema/procurations.ts';
@@ -6,4 +7,4 @@ import * as records from '#drizzle/schema/records.ts';
 import * as station from '#drizzle/schema/station.ts';
 
 /** Every table, by subject; migrations are made from them. */
-export const schema = { ...places, ...people, ...procurations, ...station, ...records, attempts };
+export const schema = { ...places, ...people, ...procurations, ...station, ...records, attempts, jobs };

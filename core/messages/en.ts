@@ -76,6 +76,12 @@ export const ENGLISH: Sentences = {
     'This person is not on the electoral roll and may not vote. They may with a court decision that says so.',
   'mandant-off-roll': () =>
     'This procuration gives no vote: the mandant is no longer on the electoral roll. The town hall can say why.',
+  'mandataire-dead': () =>
+    'The mandataire has died: this procuration is annulled. The mandant may vote in person, or give a new procuration.',
+  'mandataire-rights-lost': () =>
+    'The mandataire has lost the right to vote: this procuration is annulled. The mandant may vote in person, or give a new procuration.',
+  'list-changed': () =>
+    'The mandant or the mandataire has moved to another kind of roll: this procuration is annulled. The mandant may vote in person, or give a new procuration.',
   revoked: ({ at }) =>
     `The mandant revoked this procuration on ${sayMoment(at, 'en')}: the mandataire may no longer vote. The mandant may vote in person, or give a new procuration.`,
   expired: ({ lastDay }) =>

@@ -76,6 +76,12 @@ export const FRENCH: Sentences = {
     'Cette personne n’est pas inscrite sur la liste électorale et ne peut pas voter. Elle le peut si elle présente une décision de justice qui l’y autorise.',
   'mandant-off-roll': () =>
     'Cette procuration ne permet pas de voter : le mandant n’est plus inscrit sur la liste électorale. La mairie peut en dire la raison.',
+  'mandataire-dead': () =>
+    'Le mandataire est décédé : cette procuration est annulée. Le mandant peut voter lui-même, ou donner une nouvelle procuration.',
+  'mandataire-rights-lost': () =>
+    'Le mandataire n’a plus le droit de vote : cette procuration est annulée. Le mandant peut voter lui-même, ou donner une nouvelle procuration.',
+  'list-changed': () =>
+    'Le mandant ou le mandataire a changé de liste électorale : cette procuration est annulée. Le mandant peut voter lui-même, ou donner une nouvelle procuration.',
   revoked: ({ at }) =>
     `Le mandant a résilié cette procuration le ${sayMoment(at, 'fr')} : le mandataire ne peut plus voter. Le mandant peut voter lui-même, ou donner une nouvelle procuration.`,
   expired: ({ lastDay }) =>

@@ -1,13 +1,13 @@
-import type { Place } from '#core/authority.ts';
 import { type CoverageFacts, type Covering, coverage } from '#core/coverage.ts';
 import type { Day } from '#core/day.ts';
 import type { List } from '#core/elector.ts';
-import type { ProcurationId } from '#core/ids.ts';
-import { type CoveredRound, isLiving, type Procuration, type Validity } from '#core/procuration.ts';
+import type { ProcurationId, RoundId } from '#core/ids.ts';
+import type { CoveredRound, Procuration, Validity } from '#core/procuration.ts';
 import type { Refusal, RoundFact } from '#core/refusal.ts';
-import { type Held, withinCap } from '#core/rules/cap.ts';
 import { localDay } from '#core/rules/local-time.ts';
 import { withoutOverlap } from '#core/rules/overlap.ts';
+import { type Displaced, placed } from '#core/rules/placed.ts';
+import type { Stake } from '#core/rules/standing.ts';
 import { type Reasons, type Refused, type Verdict, verdict } from '#core/verdict.ts';
 import { versionOn } from '#core/versions.ts';
 
@@ -16,61 +16,85 @@ export type AskingFacts = CoverageFacts & { readonly validity: Validity; readonl
 
 /** R-21: at the request, only what concerns the mandant and the mandataire's entitlement; R-32: beside what is active. */
 export function ask(facts: AskingFacts): Covering {
-  const self: readonly Refusal[] = facts.mandant.id === facts.mandataire.id ? [{ code: 'self' }] : []; // R-07, art. L71
   const covering = coverage(facts.validity, facts);
   const active = facts.given.filter(({ status }) => status === 'active');
-  const apart = overlapOf(facts, roundsOf(covering), active);
+  const giving = { validity: facts.validity, from: dayOf(facts), rounds: roundsOf(covering) };
+  const apart = withoutOverlap(giving, active, (round) => factOf(facts, round));
 
-  const allowed = verdict([...self, ...reasonsOf(covering), ...reasonsOf(apart)]);
+  const allowed = verdict([...selfOf(facts), ...reasonsOf(covering), ...reasonsOf(apart)]);
   return allowed.ok ? covering : allowed;
 }
 
-/** The act as it is controlled; `mandantList` is the roll that counts for its cap, `held` what the mandataire has (R-21). */
-export type ControlFacts = AskingFacts & {
-  readonly act: { readonly id: ProcurationId; readonly place: Place; readonly day: Day; readonly recordedNo: number };
-  readonly mandantList: List;
-  readonly held: readonly Held[];
-};
-
-export type Controlled =
-  | {
-      readonly status: 'active' | 'in-control';
-      readonly rounds: readonly CoveredRound[];
-      readonly warnings: readonly Refusal[];
-    }
-  | { readonly status: 'rejected'; readonly rounds: readonly CoveredRound[]; readonly reasons: Reasons<Refusal> };
-
-/** R-21, R-28, R-32, R-72, R-75: the act exists; control makes it active, leaves it to the town hall, or rejects it with every reason. */
-export function control(facts: ControlFacts): Controlled {
-  const covering = coverage(facts.validity, facts);
-  const rounds = roundsOf(covering);
-  const overlap = overlapOf(facts, rounds, facts.given.filter(isLiving));
-  const cap = withinCap(facts.held, candidateOf(facts, rounds));
-
-  const allowed = verdict([...reasonsOf(covering), ...reasonsOf(overlap), ...reasonsOf(cap)]);
-  if (!allowed.ok) return { status: 'rejected', rounds: rounds.map(refusedRound(allowed)), reasons: allowed.reasons };
-  const isByHand = versionOn(facts.act.day).control[facts.mandantList] === 'by-hand';
-  return { status: isByHand ? 'in-control' : 'active', rounds, warnings: covering.ok ? covering.warnings : [] };
+/** R-07, art. L71. */
+function selfOf({ mandant, mandataire }: AskingFacts): readonly Refusal[] {
+  return mandant.id === mandataire.id ? [{ code: 'self' }] : [];
 }
 
-function candidateOf(facts: ControlFacts, rounds: readonly CoveredRound[]): Held {
+/** The act as it is controlled; `mandantList` is the roll that counts for its cap. */
+export type ControlFacts = AskingFacts & {
+  readonly act: Pick<Stake, 'id' | 'place' | 'day' | 'recordedNo' | 'onPaper'>;
+  readonly mandantList: List;
+  /** R-21, R-32: what the mandataire holds and the mandant gave at the rounds to come. */
+  readonly stakes: readonly Stake[];
+  /** R-26: a town hall accepts what waited: the automatic checks again, against the active ones only. */
+  readonly isAcceptance: boolean;
+};
+
+export type Controlled = { readonly rounds: readonly CoveredRound[]; readonly uncertain: readonly ProcurationId[] } & (
+  | {
+      readonly status: 'active' | 'in-control';
+      readonly warnings: readonly Refusal[];
+      /** R-26, R-28: the rounds where it is void alone. */
+      readonly voided: ReadonlyMap<RoundId, readonly Refusal[]>;
+      /** R-26: what an act established earlier takes from others; nothing while it waits in control. */
+      readonly displaced: Displaced;
+    }
+  | { readonly status: 'rejected'; readonly reasons: Reasons<Refusal> }
+);
+
+/** R-21, R-23 to R-28, R-32, R-72, R-75: the act exists; control makes it active, leaves it to the town hall, or rejects it with every reason. */
+export function control(facts: ControlFacts): Controlled {
+  const covering = coverage(facts.validity, { ...facts, place: facts.act.place });
+  const rounds = roundsOf(covering);
+  const isByHand = !facts.isAcceptance && versionOn(facts.act.day).control[facts.mandantList] === 'by-hand';
+  const from = dayOf(facts);
+  const its = placed(stakeOf(facts, rounds, isByHand), { ...facts, from, calledOn: (round) => calledOn(facts, round) });
+
+  const { uncertain, voided, displaced } = its;
+  const allowed = verdict([...selfOf(facts), ...reasonsOf(covering), ...its.reasons]);
+  if (!allowed.ok) {
+    return { status: 'rejected', rounds: rounds.map(refusedRound(allowed)), reasons: allowed.reasons, uncertain };
+  }
+  const warnings = covering.ok ? covering.warnings : [];
+  const status = isByHand ? 'in-control' : 'active';
+  return { status, rounds, warnings, voided, displaced, uncertain };
+}
+
+/** R-62: the mandant's local day of the act. */
+function dayOf({ from, mandant, communes, at }: CoverageFacts): Day {
+  return from ?? localDay(mandant, communes, at);
+}
+
+function stakeOf(facts: ControlFacts, rounds: readonly CoveredRound[], isInControl: boolean): Stake {
   return {
     ...facts.act,
+    mandant: facts.mandant.id,
+    mandataire: facts.mandataire.id,
     mandantList: facts.mandantList,
-    rounds: rounds.filter(isCovered).map((round) => ({ ...factOf(facts, round), round: round.round })),
+    isInControl,
+    rounds: rounds.filter(isCovered).map((round) => ({ ...factOf(facts, round), round: round.round, isUsed: false })),
   };
 }
 
 const roundsOf = (covering: Covering) => (covering.ok ? covering.rounds : []);
 const reasonsOf = (answer: Covering | Verdict<Refusal>): readonly Refusal[] => (answer.ok ? [] : answer.reasons);
 
-function overlapOf(facts: AskingFacts, rounds: readonly CoveredRound[], given: readonly Procuration[]) {
-  const from = localDay(facts.mandant, facts.communes, facts.at);
-  return withoutOverlap({ validity: facts.validity, from, rounds }, given, (round) => factOf(facts, round));
-}
-
 function factOf({ elections }: CoverageFacts, { election, number, day }: CoveredRound): RoundFact {
   return { election: elections.find(({ id }) => id === election)?.name ?? '', number, day };
+}
+
+function calledOn({ elections }: CoverageFacts, round: RoundId): Day | undefined {
+  return elections.find(({ rounds }) => rounds.some(({ id }) => id === round))?.calledOn;
 }
 
 function refusedRound({ reasons: [reason] }: Refused<Refusal>): (round: CoveredRound) => CoveredRound {

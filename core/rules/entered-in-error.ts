@@ -19,7 +19,7 @@ export function mayBeAnnulled(
   asked: { readonly by: AccountId; readonly at: Instant },
   marks: readonly VoteMark[],
 ): Verdict<Refusal> {
-  if (procuration.establishment.authority.account !== asked.by) return verdict<Refusal>([{ code: 'out-of-scope' }]);
+  if (procuration.establishment.authority?.account !== asked.by) return verdict<Refusal>([{ code: 'out-of-scope' }]);
   const until = addMinutes(procuration.establishment.at, MINUTES);
   const used = marks.find((mark) => mark.kind === 'proxy' && !mark.corrected && mark.procuration === procuration.id);
 

@@ -22,9 +22,9 @@ export function withoutOverlap(
 }
 
 /** the last day of another period that shares a day with this one. */
-function sharedUntil(giving: Giving, other: Procuration): Day | undefined {
+export function sharedUntil(giving: Pick<Giving, 'validity' | 'from'>, other: Procuration): Day | undefined {
   if (giving.validity.kind !== 'period' || other.validity.kind !== 'period') return undefined;
-  const isShared = giving.from <= other.validity.until && other.establishment.localDay <= giving.validity.until;
+  const isShared = giving.from <= other.validity.until && other.heldFrom <= giving.validity.until;
   return isShared ? other.validity.until : undefined;
 }
 

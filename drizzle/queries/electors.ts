@@ -33,7 +33,7 @@ const person = columnsOf(electors, 'person');
 type Line = Omit<Registration, 'to'> & { readonly to: Day | null };
 
 function fromRow(row: typeof electors.$inferSelect, lines: readonly Line[]): ElectorRecord {
-  const { id, nne, lastName, usageName, firstNames, sex, born, email } = row;
+  const { id, nne, lastName, usageName, firstNames, sex, born, email, isProtected, loss, lostOn } = row;
   return {
     id,
     nne: nne ?? undefined,
@@ -43,6 +43,8 @@ function fromRow(row: typeof electors.$inferSelect, lines: readonly Line[]): Ele
     sex,
     born,
     email: email ?? undefined,
+    isProtected,
+    lost: loss && lostOn ? { what: loss, on: lostOn } : undefined,
     registrations: lines.map((line) => ({ ...line, to: line.to ?? undefined })),
   };
 }

@@ -85,15 +85,16 @@ async function electionsWhere(tx: Tx, where: SQL): Promise<readonly Election[]> 
   const found = await ask<{ readonly rounds: readonly Round[] }>(
     tx,
     sql`select ${election.list}, (
-        select coalesce(json_agg(json_build_object('id', round.id, 'number', round.number, 'day', round.day, 'dates', (
+        select coalesce(json_agg(json_build_object('id', round.id, 'number', round.number, 'day', round.day,
+          'isCalledOff', round.is_called_off, 'dates', (
           select coalesce(json_object_agg(place, day), '{}') from round_dates where round_dates.round = round.id
         )) order by round.number), '[]')
         from rounds round where round.election = election.id) as rounds
       from elections election where ${where} order by name`,
   );
   return found.map((raw) => {
-    const { id, name, type, communes: limit } = election.rowOf(raw);
-    return { id, name, type, communes: limit ?? undefined, rounds: raw.rounds };
+    const { id, name, type, communes: limit, calledOn } = election.rowOf(raw);
+    return { id, name, type, communes: limit ?? undefined, calledOn: calledOn ?? undefined, rounds: raw.rounds };
   });
 }
 

@@ -1,3 +1,4 @@
+import type { Authority } from '#core/authority.ts';
 import type { CoveredRound, Procuration } from '#core/procuration.ts';
 import { validityFromRow, validityToRow } from '#drizzle/queries/validity.ts';
 import type { procurations, StoredStatus } from '#drizzle/schema/procurations.ts';
@@ -5,8 +6,21 @@ import type { procurations, StoredStatus } from '#drizzle/schema/procurations.ts
 /** A row of `procurations`, as the driver gives it. */
 type Row = typeof procurations.$inferSelect;
 
-export function heldFrom({ place, mandantList, establishedDay, recordedNo }: Row) {
-  return { place, mandantList, day: establishedDay, recordedNo };
+/** What of a procuration decides the order and the cap (R-22, R-23). */
+export function stakeFrom({
+  id,
+  mandant,
+  mandataire,
+  place,
+  mandantList,
+  establishedDay,
+  recordedNo,
+  way,
+  status,
+}: Row) {
+  const onPaper = way === 'paper';
+  const isInControl = status === 'in-control';
+  return { id, mandant, mandataire, place, mandantList, day: establishedDay, recordedNo, onPaper, isInControl };
 }
 
 export function fromRow(row: Row, covered: readonly CoveredRound[]): Procuration {
@@ -20,6 +34,8 @@ export function fromRow(row: Row, covered: readonly CoveredRound[]): Procuration
     mandantList,
     validity: validityFromRow(row),
     establishment: establishmentFromRow(row),
+    heldFrom: row.heldFrom,
+    flags: row.flags,
     rounds: covered,
   };
   switch (status) {
@@ -41,23 +57,53 @@ function establishmentFromRow(row: Row): Procuration['establishment'] {
     at: row.establishedAt,
     day: row.establishedDay,
     localDay: row.establishedLocalDay,
+    way: row.way,
     place: row.place,
     recordedNo: row.recordedNo,
     homeVisit: row.homeVisit,
-    authority: {
-      account: row.authority,
-      lastName: row.authorityLastName,
-      firstName: row.authorityFirstName,
-      capacity: row.authorityCapacity,
-      unit: row.authorityUnit,
-      placeName: row.authorityPlaceName,
-    },
+    authority: authorityFromRow(row),
+  };
+}
+
+type Signed = Pick<
+  Row,
+  | 'way'
+  | 'authority'
+  | 'authorityLastName'
+  | 'authorityFirstName'
+  | 'authorityCapacity'
+  | 'authorityUnit'
+  | 'authorityPlaceName'
+>;
+
+/** R-11: who signed an act; undefined where no authority did (R-31). */
+export function authorityFromRow(row: Signed): Authority | undefined {
+  if (row.way === 'online') return undefined;
+  return {
+    account: row.authority ?? undefined,
+    lastName: row.authorityLastName ?? never(),
+    firstName: row.authorityFirstName ?? never(),
+    capacity: row.authorityCapacity ?? never(),
+    unit: row.authorityUnit ?? never(),
+    placeName: row.authorityPlaceName ?? never(),
+  };
+}
+
+/** R-11: the columns that name the authority of an act. */
+export function authorityToRow(authority: Authority | undefined) {
+  return {
+    authority: authority?.account ?? null,
+    authorityLastName: authority?.lastName ?? null,
+    authorityFirstName: authority?.firstName ?? null,
+    authorityCapacity: authority?.capacity ?? null,
+    authorityUnit: authority?.unit ?? null,
+    authorityPlaceName: authority?.placeName ?? null,
   };
 }
 
 export function toRow(procuration: Procuration): typeof procurations.$inferInsert {
-  const { id, request, mandant, mandataire, commune, mandantList, establishment } = procuration;
-  const { at, day, localDay, place, recordedNo, homeVisit, authority } = establishment;
+  const { id, request, mandant, mandataire, commune, mandantList, establishment, heldFrom, flags } = procuration;
+  const { at, day, localDay, way, place, recordedNo, homeVisit, authority } = establishment;
   return {
     id,
     request: request ?? null,
@@ -66,16 +112,14 @@ export function toRow(procuration: Procuration): typeof procurations.$inferInser
     commune,
     mandantList,
     ...validityToRow(procuration.validity),
-    authority: authority.account,
-    authorityLastName: authority.lastName,
-    authorityFirstName: authority.firstName,
-    authorityCapacity: authority.capacity,
-    authorityUnit: authority.unit,
-    authorityPlaceName: authority.placeName,
+    ...authorityToRow(authority),
+    way,
     place,
     establishedAt: at,
     establishedDay: day,
     establishedLocalDay: localDay,
+    heldFrom,
+    flags: [...flags],
     recordedNo,
     homeVisit,
     status: storedStatus(procuration),

@@ -1,11 +1,11 @@
 import { and, eq, exists, inArray, isNull, or, type SQL, sql } from 'drizzle-orm';
 import type { ElectorId, ProcurationId, RoundId } from '#core/ids.ts';
 import { dayAt, type Instant, type TimeZone } from '#core/instant.ts';
-import { asOf, type CoveredRound, type Procuration } from '#core/procuration.ts';
+import { asOf, type CoveredRound, type Flag, type Procuration } from '#core/procuration.ts';
 import type { Refusal } from '#core/refusal.ts';
-import type { Held } from '#core/rules/cap.ts';
+import type { Stake } from '#core/rules/standing.ts';
 import type { Tx } from '#drizzle/db.ts';
-import { fromRow, heldFrom, never, storedStatus, toRow } from '#drizzle/queries/procuration-rows.ts';
+import { fromRow, never, stakeFrom, storedStatus, toRow } from '#drizzle/queries/procuration-rows.ts';
 import { ask, columnsOf, rowsOf } from '#drizzle/rows.ts';
 import { elections, rounds } from '#drizzle/schema/places.ts';
 import { procurationRounds, procurations } from '#drizzle/schema/procurations.ts';
@@ -66,16 +66,34 @@ async function insertRounds(tx: Tx, procuration: Procuration): Promise<void> {
   );
 }
 
-/** Saves what may change in a life: its status, its end, what its rounds became. */
+/** Saves what may change in a life: its status, its end, what it holds, and what its rounds became; rounds may be new. */
 export async function updateProcuration(tx: Tx, procuration: Procuration): Promise<void> {
-  const { status, endedAt, reasons } = toRow(procuration);
-  for (const { round, coverage, reason } of procuration.rounds) {
+  const { id, mandant } = procuration;
+  const { status, endedAt, reasons, heldFrom, flags } = toRow(procuration);
+  for (const { round, day, coverage, reason } of procuration.rounds) {
+    const set = { day, coverage, reason: reason ?? null };
     await tx
-      .update(procurationRounds)
-      .set({ coverage, reason: reason ?? null })
-      .where(and(eq(procurationRounds.procuration, procuration.id), eq(procurationRounds.round, round)));
+      .insert(procurationRounds)
+      .values({
+        procuration: id,
+        mandant,
+        status: sql`(select status from procurations where id = ${id})`,
+        round,
+        ...set,
+      })
+      .onConflictDoUpdate({ target: [procurationRounds.procuration, procurationRounds.round], set });
   }
-  await tx.update(procurations).set({ status, endedAt, reasons }).where(eq(procurations.id, procuration.id));
+  await tx.update(procurations).set({ status, endedAt, reasons, heldFrom, flags }).where(eq(procurations.id, id));
+}
+
+/** R-25: a person must look at these. */
+export async function flagUncertain(tx: Tx, ids: readonly ProcurationId[]): Promise<void> {
+  if (ids.length === 0) return;
+  const flags: Flag[] = ['uncertain-order'];
+  await tx
+    .update(procurations)
+    .set({ flags })
+    .where(inArray(procurations.id, [...ids]));
 }
 
 /** Holds these rows, in the one order that cannot deadlock. */
@@ -84,31 +102,50 @@ export async function lockProcurations(tx: Tx, ids: readonly ProcurationId[]): P
   await ask(tx, sql`select id from procurations where id in ${ids} order by id for no key update`);
 }
 
-/** R-21, R-27: what counts against a mandataire's cap at these rounds, wherever they were polled already: covered and living, or used. */
-export async function loadHeld(tx: Tx, mandataire: ElectorId, among: readonly RoundId[]): Promise<readonly Held[]> {
+type People = { readonly mandants: readonly ElectorId[]; readonly mandataires: readonly ElectorId[] };
+
+/** R-21, R-27, R-32: what these people gave or hold at these rounds: covered and living, or used. */
+export async function loadStakes(tx: Tx, people: People, among: readonly RoundId[]): Promise<readonly Stake[]> {
   if (among.length === 0) return [];
-  const used = tx
-    .select({ mark: voteMarks.id })
-    .from(voteMarks)
-    .where(
-      and(
-        eq(voteMarks.procuration, procurations.id),
-        eq(voteMarks.round, procurationRounds.round),
-        isNull(voteMarks.correctedAt),
+  const isUsed = exists(
+    tx
+      .select({ mark: voteMarks.id })
+      .from(voteMarks)
+      .where(
+        and(
+          eq(voteMarks.procuration, procurations.id),
+          eq(voteMarks.round, procurationRounds.round),
+          isNull(voteMarks.correctedAt),
+        ),
       ),
-    );
+  );
   const atRounds = inArray(procurationRounds.round, [...among]);
+  const theirs = or(
+    inArray(procurations.mandant, [...people.mandants]),
+    inArray(procurations.mandataire, [...people.mandataires]),
+  );
   const living = and(inArray(procurations.status, ['active', 'in-control']), eq(procurationRounds.coverage, 'covered'));
   const rows = await tx
-    .select({ its: procurations, round: procurationRounds, number: rounds.number, election: elections.name })
+    .select({
+      its: procurations,
+      round: procurationRounds,
+      number: rounds.number,
+      election: elections.name,
+      isUsed: sql<boolean>`${isUsed}`,
+    })
     .from(procurations)
     .innerJoin(procurationRounds, eq(procurationRounds.procuration, procurations.id))
     .innerJoin(rounds, eq(rounds.id, procurationRounds.round))
     .innerJoin(elections, eq(elections.id, rounds.election))
-    .where(and(eq(procurations.mandataire, mandataire), or(living, exists(used)), atRounds));
-  return [...Map.groupBy(rows, ({ its }) => its.id)].map(([id, theirs]) => ({
-    id,
-    ...heldFrom(theirs[0]?.its ?? never()),
-    rounds: theirs.map(({ round: { round, day }, number, election }) => ({ round, day, number, election })),
+    .where(and(theirs, or(living, isUsed), atRounds));
+  return [...Map.groupBy(rows, ({ its }) => its.id).values()].map((its) => ({
+    ...stakeFrom(its[0]?.its ?? never()),
+    rounds: its.map(({ round: { round, day }, number, election, isUsed: used }) => ({
+      round,
+      day,
+      number,
+      election,
+      isUsed: used,
+    })),
   }));
 }

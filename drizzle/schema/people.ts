@@ -11,7 +11,7 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core';
 import { CAPACITIES } from '#core/authority.ts';
-import { LISTS } from '#core/elector.ts';
+import { LISTS, LOSSES } from '#core/elector.ts';
 import type { AccountId, CommuneCode, ElectorId, StationId } from '#core/ids.ts';
 import { ROLES } from '#core/permissions.ts';
 import { dayColumn, instantColumn } from '#drizzle/schema/columns.ts';
@@ -30,10 +30,14 @@ export const electors = pgTable(
     born: dayColumn().notNull(),
     email: text(),
     nameKey: text().notNull(),
+    isProtected: boolean().notNull().default(false),
+    loss: text({ enum: LOSSES }),
+    lostOn: dayColumn(),
   },
   (t) => [
     uniqueIndex('electors_nne').on(t.nne),
     index('electors_by_name').on(t.nameKey, t.born),
+    check('lost_on_a_day', sql`(${t.loss} is null) = (${t.lostOn} is null)`),
     check('nne_of_digits', sql`${t.nne} ~ '^[0-9]{1,9}$'`),
   ],
 );
@@ -92,6 +96,8 @@ export const accounts = pgTable(
       .references(() => electors.id),
     /** Its password is on the screen: it opens nothing from another machine. */
     isDemonstration: boolean().notNull().default(false),
+    /** R-31: when its digital identity was certified. */
+    identityCertifiedOn: dayColumn(),
     createdAt: instantColumn().notNull(),
     lockedAt: instantColumn(),
     lockedBy: uuid()

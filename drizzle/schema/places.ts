@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { bigint, check, index, pgTable, primaryKey, smallint, text, unique, uuid } from 'drizzle-orm/pg-core';
+import { bigint, boolean, check, index, pgTable, primaryKey, smallint, text, unique, uuid } from 'drizzle-orm/pg-core';
 import { type Commune, ELECTION_TYPES } from '#core/election.ts';
 import type { CommuneCode, ElectionId, RoundId, StationId } from '#core/ids.ts';
 import type { LocalTime, TimeZone } from '#core/instant.ts';
@@ -35,12 +35,13 @@ export const pollingStations = pgTable(
   ],
 );
 
-/** `communes`: those that poll; null: everywhere. */
+/** `communes`: those that poll; null: everywhere. `calledOn`: the Paris date of the call; null: known from before. */
 export const elections = pgTable('elections', {
   id: uuid().$type<ElectionId>().primaryKey(),
   name: text().notNull().unique(),
   type: text({ enum: ELECTION_TYPES }).notNull(),
   communes: text().array().$type<CommuneCode[]>(),
+  calledOn: dayColumn(),
 });
 
 export const rounds = pgTable(
@@ -53,6 +54,7 @@ export const rounds = pgTable(
       .references(() => elections.id),
     number: smallint().$type<RoundNumber>().notNull(),
     day: dayColumn().notNull(),
+    isCalledOff: boolean().notNull().default(false),
   },
   (t) => [
     unique('one_round_of_a_number').on(t.election, t.number),

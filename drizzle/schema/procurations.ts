@@ -26,7 +26,7 @@ import type {
   RevocationId,
   RoundId,
 } from '#core/ids.ts';
-import type { CoveredRound, RoundNumber, Status } from '#core/procuration.ts';
+import { type CoveredRound, FLAGS, type RoundNumber, type Status, WAYS } from '#core/procuration.ts';
 import type { Reference } from '#core/reference.ts';
 import type { Refusal } from '#core/refusal.ts';
 import type { Reasons } from '#core/verdict.ts';
@@ -52,17 +52,17 @@ const validityColumns = {
 };
 /** R-10: at the mandant's home, with both papers. */
 const homeVisitColumn = () => boolean().notNull().default(false);
-/** R-11: the authority's names, as they were on the act. */
+/** R-11: the authority's names, as they were on the act; on paper those written, of no account; none without a counter (R-31). */
 const authorityColumns = {
+  way: text({ enum: WAYS }).notNull().default('counter'),
   authority: uuid()
     .$type<AccountId>()
-    .notNull()
     .references(() => accounts.id),
-  authorityLastName: text().notNull(),
-  authorityFirstName: text().notNull(),
-  authorityCapacity: text({ enum: CAPACITIES }).notNull(),
-  authorityUnit: text().notNull(),
-  authorityPlaceName: text().notNull(),
+  authorityLastName: text(),
+  authorityFirstName: text(),
+  authorityCapacity: text({ enum: CAPACITIES }),
+  authorityUnit: text(),
+  authorityPlaceName: text(),
   place: text({ enum: ['france', 'abroad'] }).notNull(),
   establishedAt: instantColumn().notNull(),
   establishedDay: dayColumn().notNull(),
@@ -127,6 +127,8 @@ export const procurations = pgTable(
     validity: text({ enum: ['election', 'period'] }).notNull(),
     ...authorityColumns,
     establishedLocalDay: dayColumn().notNull(),
+    heldFrom: dayColumn().notNull(),
+    flags: text({ enum: FLAGS }).array().notNull().default([]),
     recordedNo: bigint({ mode: 'number' }).notNull().unique(),
     status: text({ enum: STATUSES }).notNull(),
     endedAt: instantColumn(),
@@ -143,6 +145,13 @@ export const procurations = pgTable(
     check('period_has_an_end', sql`(${t.validity} = 'period') = (${t.until} is not null)`),
     check('rounds_of_an_election', sql`(${t.validity} = 'election') = (cardinality(${t.roundNumbers}) > 0)`),
     check('reasons_if_refused', sql`(${t.status} in ('rejected', 'annulled', 'void')) = (${t.reasons} is not null)`),
+    check('signed_at_a_counter', sql`(${t.way} = 'counter') = (${t.authority} is not null)`),
+    check(
+      'named_unless_online',
+      sql`num_nonnulls(${t.authorityLastName}, ${t.authorityFirstName}, ${t.authorityCapacity}, ${t.authorityUnit},
+        ${t.authorityPlaceName}) = case when ${t.way} = 'online' then 0 else 5 end`,
+    ),
+    check('held_from_its_day_on', sql`${t.heldFrom} >= ${t.establishedLocalDay}`),
     check('ended_if_over', sql`(${t.status} in ('revoked', 'annulled', 'void')) = (${t.endedAt} is not null)`),
   ],
 );
@@ -198,5 +207,11 @@ export const revocations = pgTable(
   (t) => [
     index('revocations_by_mandant').on(t.mandant),
     index('revocations_by_authority').on(t.authority, t.establishedDay),
+    check('revocation_signed_at_a_counter', sql`(${t.way} = 'counter') = (${t.authority} is not null)`),
+    check(
+      'revocation_named_unless_online',
+      sql`num_nonnulls(${t.authorityLastName}, ${t.authorityFirstName}, ${t.authorityCapacity}, ${t.authorityUnit},
+        ${t.authorityPlaceName}) = case when ${t.way} = 'online' then 0 else 5 end`,
+    ),
   ],
 );

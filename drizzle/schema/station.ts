@@ -83,7 +83,13 @@ export const markCorrections = pgTable(
   (t) => [check('two_people', sql`${t.by} <> ${t.second}`)],
 );
 
-export const INCIDENTS = ['identity-mismatch', 'correction', 'ended-after-mark', 'court-decision'] as const;
+export const INCIDENTS = [
+  'identity-mismatch',
+  'correction',
+  'ended-after-mark',
+  'displaced-after-mark',
+  'court-decision',
+] as const;
 
 /** R-47: what is written for the procès-verbal, one for one event. */
 export const incidents = pgTable(

@@ -9,7 +9,7 @@ import type { RoundView } from '#server/views/round.ts';
 
 /** What became of what was brought to the counter; `reasons` says why control rejected it. */
 export type Established = {
-  readonly status: 'active' | 'in-control' | 'rejected' | 'collected' | 'revoked';
+  readonly status: 'active' | 'in-control' | 'rejected' | 'collected' | 'revoked' | 'void';
   readonly procuration: ProcurationId | undefined;
   readonly revocation: RevocationId | undefined;
   /** Of the request that was brought, or that a delegate's form became. */

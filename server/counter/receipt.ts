@@ -7,6 +7,7 @@ import { refused } from '#core/verdict.ts';
 import type { Tx } from '#drizzle/db.ts';
 import { byRevocation, loadRevocations } from '#drizzle/queries/acts.ts';
 import { loadCommunes, loadElectionsByIds } from '#drizzle/queries/places.ts';
+import { authorityFromRow } from '#drizzle/queries/procuration-rows.ts';
 import { byIds, loadProcurations } from '#drizzle/queries/procurations.ts';
 import { inTransaction } from '#drizzle/transaction.ts';
 import type { CallContext } from '#server/context.ts';
@@ -40,6 +41,7 @@ async function ofProcuration(tx: Tx, id: ProcurationId, at: Instant): Promise<Fo
   if (procuration === undefined) return undefined;
 
   const { mandant, mandataire, commune, establishment, validity, status } = procuration;
+  if (establishment.authority === undefined) return undefined;
   const people = await loadPeople(tx, [mandant, mandataire], at);
   const communes = await loadCommunes(tx, [commune]);
   const elections = await loadElectionsByIds(tx, electionsOf([procuration]));
@@ -66,20 +68,22 @@ async function ofProcuration(tx: Tx, id: ProcurationId, at: Instant): Promise<Fo
 async function ofRevocation(tx: Tx, id: RevocationId, at: Instant): Promise<Found> {
   const [row] = await loadRevocations(tx, byRevocation(id));
   if (row === undefined) return undefined;
+  const authority = authorityFromRow(row);
+  if (authority === undefined) return undefined;
 
   const people = await loadPeople(tx, [row.mandant], at);
   const commune = (await loadCommunes(tx, [row.commune])).get(row.commune)?.name;
-  const authority = {
-    lastName: row.authorityLastName,
-    firstName: row.authorityFirstName,
-    capacity: row.authorityCapacity,
-    unit: row.authorityUnit,
-    placeName: row.authorityPlaceName,
-  };
   const mandant = { ...people(row.mandant), commune };
   return {
     mandant: row.mandant,
-    receipt: { kind: 'revocation', id, mandant, at: row.establishedAt, authority, homeVisit: row.homeVisit },
+    receipt: {
+      kind: 'revocation',
+      id,
+      mandant,
+      at: row.establishedAt,
+      authority: namesOf(authority),
+      homeVisit: row.homeVisit,
+    },
   };
 }
 

@@ -3,6 +3,7 @@ import { dayAt, PARIS } from '#core/instant.ts';
 import { type Living, revoke } from '#core/procuration.ts';
 import { endedByRevocation } from '#core/rules/revocation.ts';
 import type { Tx } from '#drizzle/db.ts';
+import { authorityToRow } from '#drizzle/queries/procuration-rows.ts';
 import { updateProcuration } from '#drizzle/queries/procurations.ts';
 import { insertRevocation } from '#drizzle/queries/records.ts';
 import { setRequestStatus } from '#drizzle/queries/requests.ts';
@@ -65,12 +66,8 @@ function rowOf({ request, mandant, commune, authority, homeVisit, now }: Counter
     mandant,
     commune,
     homeVisit,
-    authority: authority.account,
-    authorityLastName: authority.lastName,
-    authorityFirstName: authority.firstName,
-    authorityCapacity: authority.capacity,
-    authorityUnit: authority.unit,
-    authorityPlaceName: authority.placeName,
+    way: 'counter' as const,
+    ...authorityToRow(authority),
     place: authority.place,
     establishedAt: now,
     establishedDay: dayAt(now, PARIS),

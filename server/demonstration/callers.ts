@@ -65,6 +65,7 @@ function rowOf(
     elector: elector === undefined ? null : electorOf(elector),
     isDemonstration: true,
     createdAt: now,
+    identityCertifiedOn: null,
     codeHash: null,
     codeExpiresAt: null,
     lockedAt: null,

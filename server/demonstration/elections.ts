@@ -19,18 +19,20 @@ export function electionsAsOf(now: Instant, communes: readonly Commune[]): reado
       name: `Élection présidentielle ${today.slice(0, 4)}`,
       type: 'presidential',
       communes: undefined,
+      calledOn: undefined,
       rounds: [
-        { number: 1, day: today, dates },
-        { number: 2, ...later({ day: today, dates }, BETWEEN_ROUNDS.presidential) },
+        { number: 1, day: today, dates, isCalledOff: false },
+        { number: 2, ...later({ day: today, dates }, BETWEEN_ROUNDS.presidential), isCalledOff: false },
       ],
     },
     {
       name: `Élections municipales ${sunday.slice(0, 4)}`,
       type: 'municipal',
       communes: undefined,
+      calledOn: undefined,
       rounds: [
-        { number: 1, day: sunday, dates: {} },
-        { number: 2, day: addDays(sunday, BETWEEN_ROUNDS.municipal), dates: {} },
+        { number: 1, day: sunday, dates: {}, isCalledOff: false },
+        { number: 2, day: addDays(sunday, BETWEEN_ROUNDS.municipal), dates: {}, isCalledOff: false },
       ],
     },
   ];

@@ -31,7 +31,8 @@ export type GivenView = {
   readonly until: Day | undefined;
   readonly at: Instant;
   readonly day: Day;
-  readonly authority: Pick<Authority, 'lastName' | 'firstName' | 'capacity' | 'unit'>;
+  /** Undefined when it was made with no counter. */
+  readonly authority: Pick<Authority, 'lastName' | 'firstName' | 'capacity' | 'unit'> | undefined;
   readonly reasons: readonly Refusal[];
 };
 
@@ -62,7 +63,6 @@ type Known = {
 
 function givenView(procuration: Procuration, { marks, elections, people }: Known): GivenView {
   const { id, status, mandataire, validity, rounds, establishment } = procuration;
-  const { lastName, firstName, capacity, unit } = establishment.authority;
   return {
     procuration: id,
     status,
@@ -75,7 +75,13 @@ function givenView(procuration: Procuration, { marks, elections, people }: Known
     until: validity.kind === 'period' ? validity.until : undefined,
     at: establishment.at,
     day: establishment.day,
-    authority: { lastName, firstName, capacity, unit },
+    authority: signed(establishment.authority),
     reasons: endings(procuration),
   };
+}
+
+function signed(authority: Authority | undefined): GivenView['authority'] {
+  if (authority === undefined) return undefined;
+  const { lastName, firstName, capacity, unit } = authority;
+  return { lastName, firstName, capacity, unit };
 }

@@ -79,6 +79,8 @@ export function elector(
     firstNames: name,
     sex: 'F',
     born: day(born),
+    isProtected: false,
+    lost: undefined,
     registrations: [roll(on, changes)],
   };
 }
@@ -96,12 +98,14 @@ export function election(
     number,
     day: day(sunday),
     dates: territoryDates({ type, byElection, first: day(first) }, number, day(sunday)),
+    isCalledOff: false,
   });
   return {
     id: name as ElectionId,
     name,
     type,
     communes: held.in?.map((place) => commune(place).code),
+    calledOn: undefined,
     rounds: [round(1, first), ...(second ? [round(2, second)] : [])],
   };
 }
@@ -142,7 +146,7 @@ export function facts(changes: Partial<CoverageFacts> = {}): CoverageFacts {
   };
 }
 
-export const officer: Authority = {
+export const officer: Authority & { readonly account: AccountId } = {
   account: 'officer' as AccountId,
   lastName: 'LEROY',
   firstName: 'Anne',
@@ -152,11 +156,15 @@ export const officer: Authority = {
 };
 
 /** Established at 10:00 in Paris on that day, in France. */
-export function established(on: string, recordedNo = 1): Active['establishment'] {
+export function established(
+  on: string,
+  recordedNo = 1,
+): Active['establishment'] & { readonly authority: Authority & { readonly account: AccountId } } {
   return {
     at: instant(`${on}T10:00:00+01:00`),
     day: day(on),
     localDay: day(on),
+    way: 'counter',
     place: 'france',
     homeVisit: false,
     authority: officer,
@@ -176,6 +184,8 @@ export function active(name = 'p1', changes: Partial<Active> = {}): Active {
     mandantList: 'communal',
     validity: { kind: 'election', election: presidential.id, rounds: [1, 2] },
     establishment: established('2027-03-01'),
+    heldFrom: (changes.establishment ?? established('2027-03-01')).localDay,
+    flags: [],
     rounds: [covered(presidential, 1), covered(presidential, 2)],
     ...changes,
   };

@@ -39,11 +39,13 @@ async function given(changes: Partial<Active> = {}, mandant?: Person) {
 
 const period = (from: string, until: string): Partial<Active> => ({
   validity: { kind: 'period', until: day(until) },
+  heldFrom: day(from),
   rounds: [],
   establishment: {
     at: POLLING_TEN,
     day: day(from),
     localDay: day(from),
+    way: 'counter',
     place: 'france',
     homeVisit: false,
     recordedNo: ++recorded,

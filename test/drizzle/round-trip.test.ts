@@ -10,6 +10,7 @@ import {
   accept,
   annul,
   type CoveredRound,
+  FLAGS,
   type Procuration,
   reject,
   revoke,
@@ -156,15 +157,24 @@ describe.each(ENGINES)('On %s', (engine) => {
       placeName: texts,
     });
   const establishments = () =>
-    fc.record({
-      at: instants,
-      day: days,
-      localDay: days,
-      place: fc.constantFrom('france' as const, 'abroad' as const),
-      homeVisit: fc.boolean(),
-      authority: authorities(),
-      recordedNo: fc.integer({ min: 1, max: Number.MAX_SAFE_INTEGER }),
-    });
+    fc
+      .record({
+        at: instants,
+        day: days,
+        localDay: days,
+        place: fc.constantFrom('france' as const, 'abroad' as const),
+        homeVisit: fc.boolean(),
+        signed: fc.oneof(
+          authorities().map((authority) => ({ way: 'counter' as const, authority })),
+          authorities().map((authority) => ({
+            way: 'paper' as const,
+            authority: { ...authority, account: undefined },
+          })),
+          fc.constant({ way: 'online' as const, authority: undefined }),
+        ),
+        recordedNo: fc.integer({ min: 1, max: Number.MAX_SAFE_INTEGER }),
+      })
+      .map(({ signed, ...others }) => ({ ...others, ...signed }));
   const procurationsOfAllKinds = (): fc.Arbitrary<Procuration> =>
     fc
       .record({
@@ -173,6 +183,7 @@ describe.each(ENGINES)('On %s', (engine) => {
         mandantList: fc.constantFrom(...LISTS),
         validity: validities,
         establishment: establishments(),
+        flags: fc.subarray([...FLAGS]),
         covered: coveredRounds,
         status: fc.constantFrom(...STATUSES),
         endings,
@@ -183,6 +194,7 @@ describe.each(ENGINES)('On %s', (engine) => {
           ...others,
           id: newId<ProcurationId>(),
           request: undefined,
+          heldFrom: others.establishment.localDay,
           rounds: covered,
           ...lifeOf(status, its),
         };
@@ -352,7 +364,14 @@ const two = (world: World): { by: AccountId; second: AccountId } => ({
 function rejectedOn(procuration: Procuration, on: Day): Procuration {
   const { establishment, id, mandant, mandataire, commune, mandantList, validity } = procuration;
   const act = { id, mandant, mandataire, commune, mandantList, validity, request: undefined, rounds: [] };
-  return { ...act, establishment: { ...establishment, day: on }, status: 'rejected', reasons: [{ code: 'self' }] };
+  const held = { heldFrom: establishment.localDay, flags: [] };
+  return {
+    ...act,
+    ...held,
+    establishment: { ...establishment, day: on },
+    status: 'rejected',
+    reasons: [{ code: 'self' }],
+  };
 }
 
 /** One step of its life further, where there is one. */

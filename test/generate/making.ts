@@ -42,6 +42,7 @@ export function maker(world: World): (index: number) => Active {
       at: fromEpoch(opening.at + Math.floor((days % 1) * OPEN) * MINUTE),
       day,
       place: 'france' as const,
+      onPaper: false,
       homeVisit: false,
     };
     return {
@@ -53,7 +54,9 @@ export function maker(world: World): (index: number) => Active {
       commune: roll.commune,
       mandantList: roll.list,
       validity,
-      establishment: { ...act, localDay: day, authority: { account: bureaus.officer, ...SIGNATURE } },
+      establishment: { ...act, localDay: day, way: 'counter', authority: { account: bureaus.officer, ...SIGNATURE } },
+      heldFrom: day,
+      flags: [],
       rounds: roundsOf({ mandant, mandataire, validity, act, mandantList: roll.list }),
     };
   };
@@ -76,7 +79,17 @@ function controller({ communes, elections }: World): (act: Act) => Active['round
     const same = known.get(key);
     if (same) return same;
     const hours = new Map(mandant.registrations.map(({ station }) => [station, HOURS_OF_ALL]));
-    const decided = control({ ...facts, act, at: act.at, elections, communes, hours, given: [], held: [] });
+    const decided = control({
+      ...facts,
+      act,
+      at: act.at,
+      elections,
+      communes,
+      hours,
+      given: [],
+      stakes: [],
+      isAcceptance: false,
+    });
     if (decided.status !== 'active') throw new Error(`control made it ${JSON.stringify(decided)}`);
     known.set(key, decided.rounds);
     return decided.rounds;

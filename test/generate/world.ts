@@ -62,7 +62,8 @@ export function electorsOf(world: World): (place: number) => Elector {
     const line = { list: 'communal', commune: where.commune.code, station: where.station } as const;
     const registrations = [{ ...line, number: place - first + 1, from: BEGINNING, to: undefined }];
     const nne = nneOf(world.before.electors + place);
-    return { id: electorId(world, place), nne, lastName, usageName, firstNames, sex, born, registrations };
+    const life = { isProtected: false, lost: undefined };
+    return { id: electorId(world, place), nne, lastName, usageName, firstNames, sex, born, ...life, registrations };
   };
 }
 

@@ -67,6 +67,7 @@ function activeOf(
       at: IN_MARCH,
       day: day('2027-03-01'),
       localDay: day('2027-03-01'),
+      way: 'counter',
       place: 'france',
       homeVisit: false,
       recordedNo,
@@ -79,6 +80,8 @@ function activeOf(
         placeName: 'Denain',
       },
     },
+    heldFrom: day('2027-03-01'),
+    flags: [],
     rounds: [firstRoundOf(mandant)],
   };
 }

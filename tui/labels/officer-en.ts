@@ -54,6 +54,7 @@ export const officerEn: OfficerLabels = {
     active: 'Procuration established',
     'in-control': 'Procuration established; the town hall has yet to control it',
     rejected: 'Procuration established, and rejected by control',
+    void: 'Procuration established, and of no effect: another took its place',
     collected: 'Request collected; the officer who chose you has yet to establish it',
     revoked: 'Revocation recorded',
   },

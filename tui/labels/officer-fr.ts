@@ -54,6 +54,7 @@ export const officerFr: OfficerLabels = {
     active: 'Procuration établie',
     'in-control': 'Procuration établie ; la mairie doit encore la contrôler',
     rejected: 'Procuration établie, et rejetée au contrôle',
+    void: 'Procuration établie, et sans effet : une autre a pris sa place',
     collected: 'Demande recueillie ; l’officier qui vous a choisi doit encore l’établir',
     revoked: 'Résiliation enregistrée',
   },

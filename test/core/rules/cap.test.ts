@@ -3,32 +3,45 @@ import { describe, expect, test } from 'vitest';
 import type { Place } from '#core/authority.ts';
 import { addDays, day } from '#core/day.ts';
 import type { List } from '#core/elector.ts';
-import type { ProcurationId } from '#core/ids.ts';
+import type { ElectorId, ProcurationId, RoundId } from '#core/ids.ts';
 import type { RoundNumber } from '#core/procuration.ts';
-import { type Held, withinCap } from '#core/rules/cap.ts';
+import { type PlaceRefusal, refusedPlaces, type Stake } from '#core/rules/standing.ts';
+import { type Verdict, verdict } from '#core/verdict.ts';
 import { election, fact, presidential, roundId } from '#test/core/make.ts';
 
 /** F or E, of a mandant of a commune; f or e, of one on a consular roll (C). */
 type Made = 'F' | 'E' | 'f' | 'e';
 const MADE: readonly Made[] = ['F', 'E', 'f', 'e'];
-const firstRound = { ...fact(presidential, 1), round: roundId('pres', 1) };
-const secondRound = { ...fact(presidential, 2), round: roundId('pres', 2) };
+const firstRound = { ...fact(presidential, 1), round: roundId('pres', 1), isUsed: false };
+const secondRound = { ...fact(presidential, 2), round: roundId('pres', 2), isUsed: false };
 
-function held(made: Made, recordedNo: number, changes: Partial<Held> = {}): Held {
+function held(made: Made, recordedNo: number, changes: Partial<Stake> = {}): Stake {
   const place: Place = made === 'F' || made === 'f' ? 'france' : 'abroad';
   const mandantList: List = made === 'f' || made === 'e' ? 'consular' : 'communal';
   const id = `p${recordedNo}` as ProcurationId;
-  return { id, place, mandantList, day: day('2027-03-01'), recordedNo, rounds: [firstRound], ...changes };
+  const people = { mandant: `m${recordedNo}` as ElectorId, mandataire: 'zoe' as ElectorId };
+  const act = { day: day('2027-03-01'), recordedNo, onPaper: false, isInControl: false };
+  return { id, ...people, place, mandantList, ...act, rounds: [firstRound], ...changes };
+}
+
+type OfCap = Extract<PlaceRefusal, { readonly round: unknown }>;
+const isOfCap = (reason: PlaceRefusal): reason is OfCap => reason.code !== 'overlap';
+
+/** Whether the candidate has its place at each of its rounds beside the others. */
+function withinCap(already: readonly Stake[], candidate: Stake): Verdict<OfCap> {
+  const reasons =
+    refusedPlaces([...already, candidate]).get(candidate.id) ?? new Map<RoundId, readonly PlaceRefusal[]>();
+  return verdict([...reasons.values()].flat().filter(isOfCap));
 }
 
 /** R-23: each is controlled as it is established; what passes is held. */
-function establishAll(acts: readonly Held[]): readonly Held[] {
-  const kept: Held[] = [];
+function establishAll(acts: readonly Stake[]): readonly Stake[] {
+  const kept: Stake[] = [];
   for (const act of acts) if (withinCap(kept, act).ok) kept.push(act);
   return kept;
 }
 
-function codes(already: readonly Held[], candidate: Held): readonly string[] {
+function codes(already: readonly Stake[], candidate: Stake): readonly string[] {
   const answer = withinCap(already, candidate);
   return answer.ok ? [] : answer.reasons.map(({ code }) => code);
 }
@@ -105,7 +118,7 @@ describe('The first established (art. L73, R-23)', () => {
 });
 
 describe('The cap (R-27)', () => {
-  const at = (...rounds: readonly Held['rounds'][number][]) => ({ rounds });
+  const at = (...rounds: readonly Stake['rounds'][number][]) => ({ rounds });
 
   test('is counted at each round', () => {
     expect(codes([held('F', 1, at(firstRound))], held('F', 2, at(secondRound)))).toEqual([]);
@@ -124,20 +137,20 @@ describe('The cap (R-27)', () => {
 
   test('is one for two elections on one date', () => {
     const referendum = election('ref', 'referendum', { rounds: ['2027-04-11'] });
-    const other = { ...fact(referendum, 1), round: roundId('ref', 1) };
+    const other = { ...fact(referendum, 1), round: roundId('ref', 1), isUsed: false };
     expect(codes([held('F', 1, at(other))], held('F', 2, at(firstRound)))).toEqual(['cap-france']);
     const sunday = { ...other, day: day('2027-04-18') };
     expect(codes([held('F', 1, at(sunday))], held('F', 2, at(firstRound)))).toEqual([]);
   });
 
   test('of a round does not hide that of its date', () => {
-    const other = { election: 'ref', number: 1 as const, day: firstRound.day, round: roundId('ref', 1) };
+    const other = { election: 'ref', number: 1 as const, day: firstRound.day, round: roundId('ref', 1), isUsed: false };
     const already = [held('F', 1, at(firstRound)), held('E', 2, at(other))];
     expect(codes(already, held('F', 3, at(firstRound)))).toEqual(['cap-france', 'cap-total']);
   });
 
   test('counts once what covers two elections of one date', () => {
-    const other = { election: 'ref', number: 1 as const, day: firstRound.day, round: roundId('ref', 1) };
+    const other = { election: 'ref', number: 1 as const, day: firstRound.day, round: roundId('ref', 1), isUsed: false };
     expect(codes([held('E', 1, at(firstRound, other))], held('E', 2, at(firstRound, other)))).toEqual([]);
   });
 });
@@ -156,11 +169,11 @@ describe('Whatever is established (art. L73)', () => {
     list.map((one, at) =>
       held(one.made, at + 1, {
         day: addDays(day('2027-03-01'), one.dayOfMarch),
-        rounds: one.rounds.map((fact) => ({ ...fact, round: roundId(fact.election, fact.number) })),
+        rounds: one.rounds.map((fact) => ({ ...fact, round: roundId(fact.election, fact.number), isUsed: false })),
       }),
     ),
   );
-  const inOrder = (list: readonly Held[]) =>
+  const inOrder = (list: readonly Stake[]) =>
     list.toSorted((a, b) => (a.day === b.day ? a.recordedNo - b.recordedNo : a.day < b.day ? -1 : 1));
 
   test('what is kept is within the cap at every round and on every date', () => {
@@ -211,7 +224,7 @@ describe('Whatever is established (art. L73)', () => {
 });
 
 /** R-22, written as the rule is: `F <= 1 and F + E <= (C ? 3 : 2)`. */
-function isWithin(together: readonly Held[]): boolean {
+function isWithin(together: readonly Stake[]): boolean {
   const inFrance = together.filter(({ place }) => place === 'france').length;
   const isConsular = together.some(({ mandantList }) => mandantList === 'consular');
   return inFrance <= 1 && together.length <= (isConsular ? 3 : 2);

@@ -3,8 +3,8 @@ import { day } from '#core/day.ts';
 import type { ElectorId, ProcurationId } from '#core/ids.ts';
 import { instant } from '#core/instant.ts';
 import type { Procuration, Validity } from '#core/procuration.ts';
-import type { Held } from '#core/rules/cap.ts';
 import { ask, type ControlFacts, control } from '#core/rules/control.ts';
+import type { Stake } from '#core/rules/standing.ts';
 import { active, covered, elector, established, fact, facts, presidential, roundId } from '#test/core/make.ts';
 
 const bothRounds: Validity = { kind: 'election', election: presidential.id, rounds: [1, 2] };
@@ -13,26 +13,45 @@ const period = (until: string): Validity => ({ kind: 'period', until: day(until)
 const inControl: Procuration = { ...active(), status: 'in-control' };
 
 /** What Zoe already holds at both rounds: made in France for another mandant. */
-const heldInFrance: Held = {
+const heldInFrance: Stake = {
+  mandant: 'ben' as ElectorId,
+  mandataire: 'zoe' as ElectorId,
+  onPaper: false,
+  isInControl: false,
   id: 'other' as ProcurationId,
   place: 'france',
   mandantList: 'communal',
   day: day('2027-02-01'),
   recordedNo: 1,
   rounds: [
-    { ...fact(presidential, 1), round: roundId('pres', 1) },
-    { ...fact(presidential, 2), round: roundId('pres', 2) },
+    { ...fact(presidential, 1), round: roundId('pres', 1), isUsed: false },
+    { ...fact(presidential, 2), round: roundId('pres', 2), isUsed: false },
   ],
 };
+
+/** What the mandant's own procuration holds at its covered rounds. */
+function stakeOf({ id, mandant, mandataire, mandantList, establishment, rounds, status }: Procuration): Stake {
+  const { place, day: on, recordedNo, way } = establishment;
+  const act = { id, mandant, mandataire, mandantList, place, day: on, recordedNo, onPaper: way === 'paper' };
+  const held = rounds.map(({ round, number, day: polls }) => ({
+    round,
+    number,
+    day: polls,
+    election: 'pres',
+    isUsed: false,
+  }));
+  return { ...act, isInControl: status === 'in-control', rounds: held };
+}
 
 function asking(changes: Partial<ControlFacts> = {}): ControlFacts {
   return {
     ...facts(),
     validity: bothRounds,
     given: [],
-    act: { id: 'new' as ProcurationId, place: 'france', day: day('2027-03-01'), recordedNo: 2 },
+    act: { id: 'new' as ProcurationId, place: 'france', day: day('2027-03-01'), recordedNo: 2, onPaper: false },
+    isAcceptance: false,
     mandantList: 'communal',
-    held: [],
+    stakes: [],
     ...changes,
   };
 }
@@ -47,7 +66,7 @@ describe('A request (R-21)', () => {
   });
 
   test('is not refused for what the mandataire holds for others', () => {
-    expect(ask(asking({ held: [heldInFrance] })).ok).toBe(true);
+    expect(ask(asking({ stakes: [heldInFrance] })).ok).toBe(true);
   });
 
   test('is refused beside an active one for the same round (R-32), not beside one in control', () => {
@@ -59,7 +78,7 @@ describe('A request (R-21)', () => {
     const ana = elector('ana');
     expect(codes(ask(asking({ mandant: ana, mandataire: ana })))).toEqual(['self']);
     const toAna = active('p0', { mandant: 'zoe' as ElectorId, mandataire: ana.id });
-    expect(ask(asking({ held: [{ ...heldInFrance, id: toAna.id }] })).ok).toBe(true);
+    expect(ask(asking({ stakes: [{ ...heldInFrance, id: toAna.id }] })).ok).toBe(true);
   });
 
   test('is refused with every reason, not the first', () => {
@@ -82,13 +101,13 @@ describe('Control (R-72)', () => {
   });
 
   test('by hand too rejects first what the rules forbid', () => {
-    const answer = control(asking({ mandantList: 'new-caledonia', held: [heldInFrance] }));
+    const answer = control(asking({ mandantList: 'new-caledonia', stakes: [heldInFrance] }));
     expect(answer.status).toBe('rejected');
   });
 
   test('rejects whole an act over the cap at one of its rounds (R-28)', () => {
     const [first] = heldInFrance.rounds;
-    const answer = control(asking({ held: [{ ...heldInFrance, rounds: first ? [first] : [] }] }));
+    const answer = control(asking({ stakes: [{ ...heldInFrance, rounds: first ? [first] : [] }] }));
     expect(answer).toMatchObject({
       status: 'rejected',
       reasons: [{ code: 'cap-france', held: 2, max: 1, round: { number: 1 } }],
@@ -100,7 +119,7 @@ describe('Control (R-72)', () => {
   });
 
   test('rejects a period over the cap at a scheduled round (R-28)', () => {
-    expect(codes(control(asking({ validity: period('2028-03-01'), held: [heldInFrance] })))).toEqual([
+    expect(codes(control(asking({ validity: period('2028-03-01'), stakes: [heldInFrance] })))).toEqual([
       'cap-france',
       'cap-france',
     ]);
@@ -108,15 +127,17 @@ describe('Control (R-72)', () => {
 
   test('rejects what overlaps another, active or in control (R-32)', () => {
     const given = active('p1', { rounds: [covered(presidential, 1)] });
-    expect(codes(control(asking({ given: [given] })))).toEqual(['overlap']);
-    expect(codes(control(asking({ given: [{ ...given, status: 'in-control' }] })))).toEqual(['overlap']);
-    expect(control(asking({ given: [given], validity: secondRound })).status).toBe('active');
+    const waiting: Procuration = { ...given, status: 'in-control' };
+    expect(codes(control(asking({ given: [given], stakes: [stakeOf(given)] })))).toContain('overlap');
+    expect(codes(control(asking({ given: [waiting], stakes: [stakeOf(waiting)] })))).toContain('overlap');
+    const apart = asking({ given: [given], stakes: [stakeOf(given)], validity: secondRound });
+    expect(control(apart).status).toBe('active');
   });
 
   test('counts no round that the act does not cover', () => {
     const ana = elector('ana', { born: '2009-04-15' });
     const [first] = heldInFrance.rounds;
-    const answer = control(asking({ mandant: ana, held: [{ ...heldInFrance, rounds: first ? [first] : [] }] }));
+    const answer = control(asking({ mandant: ana, stakes: [{ ...heldInFrance, rounds: first ? [first] : [] }] }));
     expect(answer).toMatchObject({ status: 'active', warnings: [{ code: 'under-age' }] });
   });
 
@@ -128,8 +149,10 @@ describe('Control (R-72)', () => {
   });
 
   test('rejects with every reason, not the first', () => {
-    const given = [active()];
-    expect(codes(control(asking({ given, held: [heldInFrance] })))).toEqual(['overlap', 'cap-france', 'cap-france']);
+    const given = [active('p1', { establishment: { ...established('2027-02-02'), place: 'abroad' } })];
+    const stakes = [heldInFrance, ...given.map(stakeOf)];
+    const caps = ['cap-france', 'cap-total'];
+    expect(codes(control(asking({ given, stakes })))).toEqual(['overlap', ...caps, ...caps]);
     const tooLong = asking({
       given: [active('p1', { validity: period('2027-12-31') })],
       validity: period('2028-03-02'),

@@ -41,7 +41,7 @@ describe('An act established in error (R-11)', () => {
   const ended = revoke(act, { at: until, reason: { code: 'revoked', at: until }, stillToCome: [] });
 
   test('that has ended is told so, with every other reason', () => {
-    const asked = { by: act.establishment.authority.account, at: addMinutes(until, 1) };
+    const asked = { by, at: addMinutes(until, 1) };
     expect(mayBeAnnulled(ended, asked, [])).toMatchObject({
       reasons: [{ code: 'already-decided' }, { code: 'entered-in-error' }],
     });

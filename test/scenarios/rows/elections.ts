@@ -18,10 +18,10 @@ export async function insertElections(tx: Tx, planned: Scenario['elections']): P
 function electionOf(name: string, plan: ElectionPlan): Election {
   const rounds = plan.rounds.map((day, index): Round => {
     const number = index === 0 ? 1 : 2;
-    return { id: newId<RoundId>(), number, day, dates: datesOf(plan, number, day) };
+    return { id: newId<RoundId>(), number, day, dates: datesOf(plan, number, day), isCalledOff: false };
   });
   const communes = plan.in?.map((place) => PLACES[place].code);
-  return { id: newId<ElectionId>(), name, type: plan.type, communes, rounds };
+  return { id: newId<ElectionId>(), name, type: plan.type, communes, calledOn: undefined, rounds };
 }
 
 /** the dates that follow from the metropolitan one, and those that the story sets outright. */

@@ -2,6 +2,7 @@ import { isNotNull } from 'drizzle-orm';
 import type { PgTable } from 'drizzle-orm/pg-core';
 import type { Tx } from '#drizzle/db.ts';
 import { attempts } from '#drizzle/schema/attempts.ts';
+import { jobs } from '#drizzle/schema/jobs.ts';
 import { accounts, electors, habilitations, registrations, sessions } from '#drizzle/schema/people.ts';
 import { communes, elections, pollingStations, roundDates, rounds } from '#drizzle/schema/places.ts';
 import { procurationRounds, procurations, requests, revocations } from '#drizzle/schema/procurations.ts';
@@ -30,6 +31,7 @@ export const KEPT: readonly PgTable[] = [
 /** What each story starts without; each before those that it refers to. */
 export const EMPTIED: readonly PgTable[] = [
   attempts,
+  jobs,
   markCorrections,
   voteMarks,
   changes,

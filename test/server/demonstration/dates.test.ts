@@ -122,7 +122,7 @@ function refusedOn(now: Instant, stories: typeof TOLD) {
   const communes = new Map(STATIONS.map(({ commune }) => [commune, place(commune)]));
   const elector = (handle: string) => {
     const { lines, ...person } = personOf(world, handle);
-    return { ...person, registrations: lines };
+    return { ...person, isProtected: false, lost: undefined, registrations: lines };
   };
   return stories.flatMap(({ mandant, gives, asked }) => {
     if (gives === 'revocation') return [];

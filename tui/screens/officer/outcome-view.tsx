@@ -77,6 +77,7 @@ const TONES: { readonly [status in Established['status']]: Tone } = {
   active: 'done',
   'in-control': 'careful',
   rejected: 'no',
+  void: 'no',
   collected: 'careful',
   revoked: 'done',
 };

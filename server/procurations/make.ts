@@ -1,0 +1,132 @@
+import type { Authority, Place } from '#core/authority.ts';
+import type { Day } from '#core/day.ts';
+import { type Elector, inForce, type List, type Registration } from '#core/elector.ts';
+import type { CommuneCode, ElectorId, ProcurationId } from '#core/ids.ts';
+import { dayAt, type Instant, PARIS } from '#core/instant.ts';
+import { type Flag, type Procuration, type Validity, voidRounds, type Way, withVoid } from '#core/procuration.ts';
+import { type Controlled, control } from '#core/rules/control.ts';
+import { localDay } from '#core/rules/local-time.ts';
+import type { Displaced } from '#core/rules/placed.ts';
+import type { VoteMark } from '#core/vote-mark.ts';
+import type { Tx } from '#drizzle/db.ts';
+import { loadUncorrected } from '#drizzle/queries/marks.ts';
+import { drawRecordedNo, flagUncertain, insertProcuration, loadStakes } from '#drizzle/queries/procurations.ts';
+import { type Request, setRequestStatus } from '#drizzle/queries/requests.ts';
+import type { CallContext } from '#server/context.ts';
+import { displace, type Losses } from '#server/procurations/displace.ts';
+import { type Facts, loadFacts } from '#server/procurations/facts.ts';
+import { uuid } from '#server/uuid.ts';
+
+/** An act that is entitled to be: who gives what to whom, how it was made, and the written date of a paper form. */
+export type Making = {
+  readonly mandant: ElectorId;
+  readonly mandataire: ElectorId;
+  readonly validity: Validity;
+  /** Of the mandant, when no line of his is in force. */
+  readonly commune: CommuneCode;
+  readonly request: Request | undefined;
+  readonly way: Way;
+  readonly place: Place;
+  readonly authority: Authority | undefined;
+  /** On paper. */
+  readonly writtenOn?: Day;
+  readonly homeVisit: boolean;
+  readonly now: Instant;
+};
+
+export type Made = {
+  readonly procuration: Procuration;
+  readonly controlled: Controlled;
+  readonly facts: Facts;
+  readonly losses: Losses;
+};
+
+/** the act exists from here on; control says what it is worth, and what it takes from others. */
+export async function makeProcuration(context: CallContext, tx: Tx, making: Making): Promise<Made> {
+  const { mandant, mandataire, request, now } = making;
+  const facts = await loadFacts(tx, { mandant, mandataire }, now);
+  const rounds = facts.elections.flatMap((election) => election.rounds.map(({ id }) => id));
+  const stakes = await loadStakes(tx, { mandants: [mandant], mandataires: [mandataire] }, rounds);
+  const recordedNo = await drawRecordedNo(tx);
+
+  const id = uuid<ProcurationId>(context.machineClock);
+  const mandantList = rollOf(facts.mandant, making).list;
+  const controlled = control({
+    ...facts,
+    from: making.writtenOn,
+    validity: making.validity,
+    mandantList,
+    stakes,
+    act: { id, place: making.place, day: dayOf(making), recordedNo, onPaper: making.way === 'paper' },
+    isAcceptance: false,
+  });
+
+  const marks = await loadUncorrected(tx, [mandant]);
+  const procuration = procurationOf(making, facts, { id, recordedNo, mandantList, controlled, marks });
+  const losses = await displace(context, tx, now, controlled.status === 'rejected' ? NOTHING : controlled.displaced);
+  await flagUncertain(
+    tx,
+    controlled.uncertain.filter((other) => other !== id),
+  );
+  await insertProcuration(tx, procuration);
+  if (request) await setRequestStatus(tx, request.id, { status: 'established' });
+  return { procuration, controlled, facts, losses };
+}
+
+const NOTHING: Displaced = { voided: new Map(), heldFrom: new Map() };
+
+/** the Europe/Paris date of the act, or the written one. */
+function dayOf({ writtenOn, now }: Making): Day {
+  return writtenOn ?? dayAt(now, PARIS);
+}
+
+type Controlling = {
+  readonly id: ProcurationId;
+  readonly recordedNo: number;
+  readonly mandantList: List;
+  readonly controlled: Controlled;
+  /** The mandant's own. */
+  readonly marks: readonly VoteMark[];
+};
+
+function procurationOf(making: Making, facts: Facts, its: Controlling): Procuration {
+  const { now } = making;
+  const { controlled } = its;
+  const established = establishedOf(making, facts, its);
+  switch (controlled.status) {
+    case 'rejected':
+      return { ...established, status: 'rejected', reasons: controlled.reasons };
+    case 'in-control':
+      return { ...established, status: 'in-control', rounds: withVoid(established.rounds, controlled.voided) };
+    case 'active': {
+      const today = localDay(facts.mandant, facts.communes, now);
+      const marked = its.marks.map(({ round }) => round);
+      return voidRounds({ ...established, status: 'active' }, { at: now, today, marked, reasons: controlled.voided });
+    }
+  }
+}
+
+function establishedOf(making: Making, facts: Facts, { id, recordedNo, mandantList, controlled }: Controlling) {
+  const { mandant, mandataire, validity, request, way, place, authority, homeVisit, now } = making;
+  const onDay = making.writtenOn ?? localDay(facts.mandant, facts.communes, now);
+  const flags: readonly Flag[] = controlled.uncertain.includes(id) ? ['uncertain-order'] : [];
+  return {
+    id,
+    request: request?.id,
+    mandant,
+    mandataire,
+    commune: rollOf(facts.mandant, making).commune,
+    mandantList,
+    validity,
+    establishment: { at: now, day: dayOf(making), localDay: onDay, way, place, authority, recordedNo, homeVisit },
+    heldFrom: onDay,
+    flags,
+    rounds: controlled.rounds,
+  };
+}
+
+/** The mandant's line in force on the day of the act, or, when he was struck off since, the last he had. */
+function rollOf({ registrations }: Elector, making: Making): Pick<Registration, 'list' | 'commune'> {
+  const line = registrations.find((registration) => inForce(registration, dayOf(making))) ?? registrations.at(-1);
+  return line ?? { list: 'communal', commune: making.commune };
+}
