@@ -2,6 +2,7 @@ import type { Capacity, Habilitation, Place } from '#core/authority.ts';
 import type { Day } from '#core/day.ts';
 import type { AccountId } from '#core/ids.ts';
 import type { RefusalOf } from '#core/refusal.ts';
+import { isCounterOpen } from '#core/rules/counters.ts';
 import { type Verdict, verdict } from '#core/verdict.ts';
 
 /** How the mandant came: with the reference of an online request, with nothing (the authority types it), or with the paper form. */
@@ -57,7 +58,7 @@ export type Signing = {
   readonly collectedFor: AccountId | undefined;
 };
 
-/** R-12: may this authority sign? The delegate's own limits are in `actOf`. */
+/** R-12, section 13: may this authority sign? The delegate's own limits are in `actOf`. */
 export function mayEstablish(
   authority: Habilitation,
   signing: Signing,
@@ -74,6 +75,9 @@ export function mayEstablish(
   const reasons: RefusalOf<'authority-not-entitled' | 'paper-only'>[] = [];
   if (!isEntitled) reasons.push({ code: 'authority-not-entitled', capacity });
   if (power && !power.channels.includes(signing.channel)) reasons.push({ code: 'paper-only', capacity });
+  else if (signing.channel !== 'paper' && !isCounterOpen(signing.on, signing.place)) {
+    reasons.push({ code: 'paper-only', capacity: undefined });
+  }
   return verdict(reasons);
 }
 

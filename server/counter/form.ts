@@ -1,8 +1,8 @@
 import type { ElectorId } from '#core/ids.ts';
 import type { Instant } from '#core/instant.ts';
 import type { Validity } from '#core/procuration.ts';
+import { askAtCounter } from '#core/rules/asking.ts';
 import { actOf } from '#core/rules/authority.ts';
-import { askAtCounter } from '#core/rules/counter-form.ts';
 import type { Tx } from '#drizzle/db.ts';
 import { loadElectors } from '#drizzle/queries/electors.ts';
 import type { CallContext } from '#server/context.ts';

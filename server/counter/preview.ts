@@ -1,7 +1,7 @@
 import type { Day } from '#core/day.ts';
 import type { ElectorId } from '#core/ids.ts';
 import type { Refusal } from '#core/refusal.ts';
-import { askAtCounter } from '#core/rules/counter-form.ts';
+import { askAtCounter } from '#core/rules/asking.ts';
 import { isLate } from '#core/rules/late.ts';
 import { localDay } from '#core/rules/local-time.ts';
 import type { Tx } from '#drizzle/db.ts';

@@ -13,6 +13,7 @@ import { stationsOf } from '#server/counter/holds.ts';
 import { done, incident, refusal, tell } from '#server/outcome.ts';
 import { endingOf } from '#server/procurations/ending.ts';
 import { loadFacts } from '#server/procurations/facts.ts';
+import { withoutPaperForm } from '#server/procurations/revocable.ts';
 import { uuid } from '#server/uuid.ts';
 import type { Outcome } from '#server/write.ts';
 
@@ -22,6 +23,9 @@ export async function establishRevocation(context: CallContext, tx: Tx, act: Cou
   const facts = await loadFacts(tx, { mandant, mandataire: mandant }, now);
   const ending = endedByRevocation(facts.given);
   if (!ending.ok) return refusal(commune, ending.reasons, { about: { request: request?.id, mandant } });
+
+  const paper = await withoutPaperForm(tx, facts);
+  if (!paper.ok) return refusal(commune, paper.reasons, { about: { request: request?.id, mandant } });
 
   const ends = await endingOf(tx, ending.ended, { at: now, reason: { code: 'revoked', at: now } });
   for (const { procuration, ending: its } of ends) await updateProcuration(tx, revoke(procuration, its));

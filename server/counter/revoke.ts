@@ -1,11 +1,8 @@
 import type { ElectorId } from '#core/ids.ts';
 import type { Instant } from '#core/instant.ts';
 import { actOf } from '#core/rules/authority.ts';
-import { localDay } from '#core/rules/local-time.ts';
-import { withoutPaper } from '#core/rules/new-caledonia.ts';
 import { endedByRevocation } from '#core/rules/revocation.ts';
 import type { Tx } from '#drizzle/db.ts';
-import { loadElectors } from '#drizzle/queries/electors.ts';
 import { ADMIN_CHAIN } from '#server/audit/chain.ts';
 import type { CallContext } from '#server/context.ts';
 import type { Established } from '#server/counter/act.ts';
@@ -16,6 +13,7 @@ import { holdsForRevocation } from '#server/counter/holds.ts';
 import { establishRevocation } from '#server/counter/revocation.ts';
 import { refusal } from '#server/outcome.ts';
 import { loadFacts } from '#server/procurations/facts.ts';
+import { withoutPaperForm } from '#server/procurations/revocable.ts';
 import type { Answer } from '#server/refused.ts';
 import { file } from '#server/requests/file.ts';
 import { communeOf } from '#server/requests/mandant.ts';
@@ -55,15 +53,10 @@ async function decide(
   if (!entered.ok) return entered.outcome;
   const ending = endedByRevocation(facts.given);
   if (!ending.ok) return refusal(commune, ending.reasons, { about });
-  const mandataires = await loadElectors(
-    tx,
-    ending.ended.map(({ mandataire }) => mandataire),
-  );
-  const paper = withoutPaper([facts.mandant, ...mandataires.values()], localDay(facts.mandant, facts.communes, now));
-  if (!paper.ok) return refusal(commune, paper.reasons, { about });
 
   const { act } = entered;
-  return actOf(act.authority.capacity) === 'collect'
-    ? collect(tx, act, await file(context, tx, { facts, commune, asked: { kind: 'revocation' } }))
-    : establishRevocation(context, tx, act);
+  if (actOf(act.authority.capacity) === 'establish') return establishRevocation(context, tx, act);
+  const paper = await withoutPaperForm(tx, facts);
+  if (!paper.ok) return refusal(commune, paper.reasons, { about });
+  return collect(tx, act, await file(context, tx, { facts, commune, asked: { kind: 'revocation' } }));
 }

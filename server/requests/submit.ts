@@ -4,14 +4,16 @@ import type { Instant } from '#core/instant.ts';
 import type { CoveredRound, Validity } from '#core/procuration.ts';
 import type { Reference } from '#core/reference.ts';
 import type { Refusal } from '#core/refusal.ts';
-import { ask } from '#core/rules/control.ts';
+import { askOnline } from '#core/rules/asking.ts';
 import { isLate } from '#core/rules/late.ts';
 import { lastCounterDay } from '#core/rules/request.ts';
+import { verdict } from '#core/verdict.ts';
 import type { Tx } from '#drizzle/db.ts';
 import { ADMIN_CHAIN } from '#server/audit/chain.ts';
 import type { CallContext } from '#server/context.ts';
 import { done, refusal, tell } from '#server/outcome.ts';
 import { loadFacts } from '#server/procurations/facts.ts';
+import { withoutPaperForm } from '#server/procurations/revocable.ts';
 import type { Answer } from '#server/refused.ts';
 import { type Filing, file } from '#server/requests/file.ts';
 import { communeOf, notRegistered } from '#server/requests/mandant.ts';
@@ -34,7 +36,7 @@ export type Submitted = {
   readonly late: boolean;
 };
 
-/** R-13 to R-21, R-32, R-35, R-36, R-71: an elector asks; the counter comes later. */
+/** R-13 to R-21, R-32, R-35, R-36, R-39, R-55, R-71: an elector asks; the counter comes later. */
 export function submit(context: CallContext, submission: Submission): Promise<Answer<Submitted>> {
   const { key, ...input } = submission;
   const mandant = context.caller.actor.elector;
@@ -67,7 +69,7 @@ async function askProcuration(
   if (commune === undefined) return notRegistered(mandant);
   if (!found.ok) return refusal(commune, found.reasons, { about: { mandant } });
 
-  const covering = ask({ ...facts, validity });
+  const covering = askOnline({ ...facts, validity });
   if (!covering.ok) return refusal(commune, covering.reasons, { about: { mandant, mandataire: found.mandataire } });
 
   const asked = { kind: 'procuration', mandataire: found.mandataire, validity } as const;
@@ -79,7 +81,12 @@ async function askRevocation(context: CallContext, tx: Tx, asking: Asking<'revoc
   const facts = await loadFacts(tx, { mandant, mandataire: mandant }, now);
   const commune = communeOf(facts.mandant, now);
   if (commune === undefined) return notRegistered(mandant);
-  if (only) return refusal(commune, [{ code: 'partial-revocation' }], { about: { mandant, only } });
+  const paper = await withoutPaperForm(tx, facts);
+  const allowed = verdict<Refusal>([
+    ...(only ? [{ code: 'partial-revocation' } as const] : []),
+    ...(paper.ok ? [] : paper.reasons),
+  ]);
+  if (!allowed.ok) return refusal(commune, allowed.reasons, { about: { mandant, only } });
   return save(context, tx, { facts, commune, asked: { kind: 'revocation' }, covering: { rounds: [], warnings: [] } });
 }
 

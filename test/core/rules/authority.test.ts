@@ -95,6 +95,32 @@ describe('The designation of the others (R-12)', () => {
   });
 });
 
+describe('The counters (section 13, R-12)', () => {
+  const signed = (by: Habilitation, channel: Channel, date: string) => {
+    const answer = mayEstablish(by, { channel, place: by.place, on: day(date), collectedFor: undefined });
+    return answer.ok ? [] : answer.reasons;
+  };
+  const officerInFrance = authority('opj', { designatedFrom: day('2019-01-01') });
+  const consul = authority('consul', { place: 'abroad' });
+  const refusal = [{ code: 'paper-only', capacity: undefined }];
+
+  test.each<[string, Habilitation, string, string]>([
+    ['in France', officerInFrance, '2021-04-05', '2021-04-06'],
+    ['abroad', consul, '2021-12-31', '2022-01-01'],
+  ])('%s take the paper form alone until their day', (_, by, before, from) => {
+    for (const channel of ['online', 'counter'] as const) {
+      expect(signed(by, channel, before)).toEqual(refusal);
+      expect(signed(by, channel, from)).toEqual([]);
+    }
+    expect(signed(by, 'paper', before)).toEqual([]);
+  });
+
+  test('say once that a capacity takes the paper form only', () => {
+    const magistrate = authority('magistrate');
+    expect(signed(magistrate, 'online', '2020-01-01')).toEqual([{ code: 'paper-only', capacity: 'magistrate' }]);
+  });
+});
+
 describe('A delegate (art. R72-1 V, R-12)', () => {
   const collected: Ways = { channel: 'online', place: 'france', collectedFor: opj };
 

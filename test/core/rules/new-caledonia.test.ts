@@ -1,11 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { day } from '#core/day.ts';
-import type { Validity } from '#core/procuration.ts';
-import { askAtCounter } from '#core/rules/counter-form.ts';
-import { isOnNewCaledonia, withoutPaper } from '#core/rules/new-caledonia.ts';
-import { active, elector, facts, presidential } from '#test/core/make.ts';
+import { isOnNewCaledonia, mayBeNamedOnline, withoutPaper } from '#core/rules/new-caledonia.ts';
+import { elector } from '#test/core/make.ts';
 
-const validity: Validity = { kind: 'election', election: presidential.id, rounds: [1, 2] };
 const ON = day('2027-03-01');
 const here = elector('here');
 const there = elector('there', { on: 'noumea' });
@@ -26,15 +23,13 @@ describe('A New Caledonia roll (R-39, R-55, art. R213-1)', () => {
   });
 });
 
-describe('A form at the counter (R-21, R-55)', () => {
-  test('is asked what a request is asked', () => {
-    expect(askAtCounter({ ...facts(), validity, given: [] })).toMatchObject({ ok: true, rounds: [{}, {}] });
-    expect(askAtCounter({ ...facts(), validity, given: [active()] })).toMatchObject({ reasons: [{ code: 'overlap' }] });
-  });
-
-  test('gives every reason, the paper form first', () => {
-    expect(askAtCounter({ ...facts({ mandataire: there }), validity, given: [active()] })).toMatchObject({
-      reasons: [{ code: 'paper-only' }, { code: 'overlap' }],
+describe('A mandataire on a New Caledonia roll (R-55, art. R213-1)', () => {
+  test('is named online by a mandant who is on one too, and by no other', () => {
+    const elsewhere = elector('elsewhere', { on: 'noumea' });
+    expect(mayBeNamedOnline({ mandant: here, mandataire: there }, ON)).toMatchObject({
+      reasons: [{ code: 'paper-only' }],
     });
+    expect(mayBeNamedOnline({ mandant: elsewhere, mandataire: there }, ON)).toEqual({ ok: true });
+    expect(mayBeNamedOnline({ mandant: there, mandataire: here }, ON)).toEqual({ ok: true });
   });
 });

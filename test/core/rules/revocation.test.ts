@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { day } from '#core/day.ts';
 import { instant } from '#core/instant.ts';
 import { isLiving, type Procuration, revoke } from '#core/procuration.ts';
-import { endedByRevocation } from '#core/rules/revocation.ts';
-import { active } from '#test/core/make.ts';
+import { endedByRevocation, mayRevokeWithoutPaper } from '#core/rules/revocation.ts';
+import { active, elector } from '#test/core/make.ts';
 
 const at = instant('2027-03-05T09:00:00Z');
 const gone = { endedAt: at, reasons: [{ code: 'mandant-off-roll' }] } as const;
@@ -37,5 +37,22 @@ describe('A revocation (art. L75)', () => {
         expect(answer.ok ? answer.ended : []).toEqual(given.filter(isLiving));
       }),
     );
+  });
+});
+
+describe('A revocation without the paper form (R-36, R-39, section 13)', () => {
+  const refusal = { ok: false, reasons: [{ code: 'paper-only', capacity: undefined }] };
+  const here = elector('here');
+  const there = elector('there', { on: 'noumea' });
+
+  test('is made from 2022-01-01', () => {
+    expect(mayRevokeWithoutPaper([here], day('2021-12-31'))).toEqual(refusal);
+    expect(mayRevokeWithoutPaper([here], day('2022-01-01'))).toEqual({ ok: true });
+  });
+
+  test('is never made where the mandant, or anyone he named, is on a New Caledonia roll', () => {
+    const on = day('2027-03-01');
+    expect(mayRevokeWithoutPaper([there, here], on)).toEqual(refusal);
+    expect(mayRevokeWithoutPaper([here, elector('other'), there], on)).toEqual(refusal);
   });
 });

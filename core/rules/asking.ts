@@ -1,0 +1,62 @@
+import { type Covering, unique } from '#core/coverage.ts';
+import type { Day } from '#core/day.ts';
+import type { Election, Round } from '#core/election.ts';
+import type { Refusal } from '#core/refusal.ts';
+import { type AskingFacts, ask } from '#core/rules/control.ts';
+import { mayBeAskedOnline } from '#core/rules/counters.ts';
+import { pollOf } from '#core/rules/entitlement.ts';
+import { localDay } from '#core/rules/local-time.ts';
+import { mayBeNamedOnline, withoutPaper } from '#core/rules/new-caledonia.ts';
+import { withoutCounter } from '#core/rules/wholly-online.ts';
+import { type Verdict, verdict } from '#core/verdict.ts';
+
+/** section 13: what a mandant asks online, for a counter to establish. */
+export function askOnline(facts: AskingFacts): Covering {
+  const today = todayOf(facts);
+  return besides(ask(facts), [mayBeAskedOnline(today, daysServed(facts)), mayBeNamedOnline(facts, today)]);
+}
+
+/** what a mandant with a certified digital identity makes online, without a counter. */
+export function askWithoutCounter(facts: AskingFacts & { readonly certifiedOn: Day | undefined }): Covering {
+  const { certifiedOn } = facts;
+  const on = todayOf(facts);
+  const rounds = named(facts).map(({ election: { type }, round: { day: sunday } }) => ({ type, sunday }));
+  return besides(ask(facts), [
+    withoutCounter({ kind: 'procuration', on, certifiedOn, rounds }),
+    mayBeNamedOnline(facts, on),
+  ]);
+}
+
+/** section 13: what a mandant without a request asks at the counter: never for a New Caledonia roll. */
+export function askAtCounter(facts: AskingFacts): Covering {
+  const today = todayOf(facts);
+  return besides(ask(facts), [
+    mayBeAskedOnline(today, daysServed(facts)),
+    withoutPaper([facts.mandant, facts.mandataire], today),
+  ]);
+}
+
+const todayOf = ({ mandant, communes, at }: AskingFacts) => localDay(mandant, communes, at);
+
+type Named = { readonly election: Election; readonly round: Round };
+
+/** The rounds of an election that are asked for; none of a period. */
+function named({ validity, elections }: AskingFacts): readonly Named[] {
+  if (validity.kind === 'period') return [];
+  const election = elections.find(({ id }) => id === validity.election);
+  const rounds = election?.rounds.filter(({ number }) => validity.rounds.includes(number)) ?? [];
+  return election ? rounds.map((round) => ({ election, round })) : [];
+}
+
+/** The polling days asked for, local to the mandant, or the last day of a period. */
+function daysServed(facts: AskingFacts): readonly Day[] {
+  if (facts.validity.kind === 'period') return [facts.validity.until];
+  return named(facts).map((at) => pollOf(facts.mandant, at, facts.communes)?.day ?? at.round.day);
+}
+
+/** All the reasons, those of the way chosen before those of what is asked. */
+function besides(covering: Covering, verdicts: readonly Verdict<Refusal>[]): Covering {
+  const reasons = [...verdicts, covering].flatMap((its) => (its.ok ? [] : its.reasons));
+  const allowed = verdict(unique(reasons));
+  return allowed.ok ? covering : allowed;
+}

@@ -1,0 +1,18 @@
+import { isLiving } from '#core/procuration.ts';
+import type { RefusalOf } from '#core/refusal.ts';
+import { localDay } from '#core/rules/local-time.ts';
+import { mayRevokeWithoutPaper } from '#core/rules/revocation.ts';
+import type { Verdict } from '#core/verdict.ts';
+import type { Tx } from '#drizzle/db.ts';
+import { loadElectors } from '#drizzle/queries/electors.ts';
+import type { Facts } from '#server/procurations/facts.ts';
+
+/** whether the mandant and all whom he named may do without the paper form to revoke. */
+export async function withoutPaperForm(
+  tx: Tx,
+  { mandant, given, communes, at }: Facts,
+): Promise<Verdict<RefusalOf<'paper-only'>>> {
+  const named = given.filter(isLiving).map(({ mandataire }) => mandataire);
+  const mandataires = await loadElectors(tx, named);
+  return mayRevokeWithoutPaper([mandant, ...mandataires.values()], localDay(mandant, communes, at));
+}
