@@ -57,9 +57,3 @@ alter table procurations add constraint periods_apart exclude using gist (
 grant select, insert, update on jobs to app_decide;
 --> statement-breakpoint
 grant select on jobs to app_read;
---> statement-breakpoint
-alter table jobs enable row level security;
---> statement-breakpoint
-create policy decides on jobs to app_decide using (true) with check (true);
---> statement-breakpoint
-create policy reads on jobs for select to app_read using (scope('role') = 'admin');

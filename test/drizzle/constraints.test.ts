@@ -137,6 +137,17 @@ describe('A procuration', () => {
     await refusedBy('rounds_of_an_election', change(sql`round_numbers = '{}'`));
   });
 
+  test('is signed by an account at a counter, by names on paper, by nobody online (R-11, R-31)', async () => {
+    await refusedBy('signed_at_a_counter', change(sql`authority = null`));
+    await refusedBy('signed_at_a_counter', change(sql`way = 'paper'`));
+    await refusedBy('named_unless_online', change(sql`authority_unit = null`));
+    await refusedBy('named_unless_online', change(sql`way = 'online', authority = null`));
+  });
+
+  test('holds a period from its own day on, or later (R-33)', async () => {
+    await refusedBy('held_from_its_day_on', change(sql`held_from = established_local_day - 1`));
+  });
+
   test('has a recording number of its own (R-23)', async () => {
     const { id } = await given();
 
@@ -285,6 +296,21 @@ describe('A request', () => {
 
     await refusedBy('revocations_request_unique', revoke());
   });
+
+  test('is revoked by an account at a counter, by names on paper, by nobody online (R-11, R-36)', async () => {
+    const mandant = await addPerson(database);
+    const revoke = (way: string, account: string | null, unit: string | null) =>
+      run(sql`
+        insert into revocations (id, mandant, commune, way, authority, authority_last_name, authority_first_name,
+          authority_capacity, authority_unit, authority_place_name, place, established_at, established_day)
+        values (${newId()}, ${mandant.elector}, ${mandant.commune}, ${way}, ${account}::uuid, 'L', 'J', 'opj', ${unit}::text,
+          'D', 'france', ${POLLING_TEN}, '2027-04-11')`);
+
+    await refusedBy('revocation_signed_at_a_counter', revoke('counter', null, 'C'));
+    await refusedBy('revocation_signed_at_a_counter', revoke('paper', world.idOf('leroy'), 'C'));
+    await refusedBy('revocation_named_unless_online', revoke('paper', null, null));
+    await refusedBy('revocation_named_unless_online', revoke('online', null, 'C'));
+  });
 });
 
 describe('The roll', () => {
@@ -308,6 +334,12 @@ describe('The roll', () => {
 
     await refusedBy('electors_nne', set(other.nne));
     for (const wrong of ['', '1234567890', '12A', '١٢٣']) await refusedBy('nne_of_digits', set(wrong));
+  });
+
+  test('says when it lost whom it lost (R-51, R-52)', async () => {
+    const { elector } = await addPerson(database);
+    await refusedBy('lost_on_a_day', run(sql`update electors set loss = 'dead' where id = ${elector}`));
+    await refusedBy('lost_on_a_day', run(sql`update electors set lost_on = '2027-04-11' where id = ${elector}`));
   });
 });
 
@@ -356,6 +388,15 @@ describe('Places and accounts', () => {
     await refusedBy(
       'no_fewer_than_none',
       run(sql`insert into attempts values ('password', 'digest', -1, ${POLLING_TEN}, ${POLLING_TEN})`),
+    );
+  });
+
+  test('a call has changed nobody less than never', async () => {
+    await refusedBy(
+      'no_more_changed_than_done',
+      run(sql`
+        insert into jobs (id, cause, election, rounds, account, started_at, done)
+        values (${newId()}, 'called', ${presidential.id}, '[]', ${world.idOf('admin')}, ${POLLING_TEN}, -1)`),
     );
   });
 

@@ -43,8 +43,8 @@ const GUARDED = {
 type Guarded = keyof typeof GUARDED;
 type Seen = { readonly [table in Guarded]?: readonly string[] };
 
-/** Nobody's data: what everyone may know of places and elections, and what the demonstration says of itself. */
-const OPEN = ['communes', 'polling_stations', 'elections', 'rounds', 'round_dates', 'demonstration'];
+/** Nobody's data: what everyone may know of places, elections and what follows from their calls, and of the demonstration. */
+const OPEN = ['communes', 'polling_stations', 'elections', 'rounds', 'round_dates', 'jobs', 'demonstration'];
 /** Of which app_read sees nothing at all. */
 const CLOSED = ['sessions', 'idempotency', 'attempts'];
 
