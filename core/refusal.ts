@@ -71,7 +71,13 @@ export type Refusal =
   | { readonly code: 'account-not-activated' }
   | { readonly code: 'activation-lapsed'; readonly at: Instant }
   | { readonly code: 'last-admin' }
-  | { readonly code: 'commune-in-use'; readonly commune: CommuneCode; readonly name: string };
+  | { readonly code: 'commune-in-use'; readonly commune: CommuneCode; readonly name: string }
+  | { readonly code: 'date-impossible'; readonly written: string }
+  | { readonly code: 'dates-reversed'; readonly from: Day; readonly until: Day }
+  | { readonly code: 'date-in-future'; readonly day: Day; readonly today: Day }
+  | { readonly code: 'commune-unknown'; readonly commune: CommuneCode }
+  | { readonly code: 'election-without-rounds' }
+  | { readonly code: 'rounds-out-of-order'; readonly first: Day; readonly second: Day };
 
 /** `held` counts the procuration that is refused. */
 type OverCap<Code> = {
@@ -140,4 +146,10 @@ export const ARTICLES: { readonly [code in RefusalCode]: string } = {
   'activation-lapsed': 'R-77',
   'last-admin': 'R-77',
   'commune-in-use': 'R-62',
+  'date-impossible': 'R-62',
+  'dates-reversed': 'R74',
+  'date-in-future': 'R-75',
+  'commune-unknown': 'R75',
+  'election-without-rounds': 'R-13',
+  'rounds-out-of-order': 'R-61',
 };

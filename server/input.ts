@@ -12,6 +12,7 @@ import type {
 } from '#core/ids.ts';
 import { instant, localTime, timeZone } from '#core/instant.ts';
 import type { Validity } from '#core/procuration.ts';
+import { Refused } from '#server/refused.ts';
 
 /** Every input is strict and bounded; past here, branded types. An id is written as the database writes it. */
 const branded = <Id extends string>() => z.uuid().transform((text) => text.toLowerCase() as Id);
@@ -71,11 +72,15 @@ export const password = z.string().min(1).max(200);
 export const reference = z.string().max(40);
 export const nothing = z.strictObject({});
 
-export const day = z.string().transform((typed, issues) => {
-  const read = readDay(typed);
-  if (read === undefined) issues.addIssue({ code: 'custom', message: 'date-impossible' });
-  return read ?? z.NEVER;
-});
+/** A date of the calendar; written like one without being one, it is refused by name (rules.md, section 12). */
+export const day = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/)
+  .transform((written) => {
+    const read = readDay(written);
+    if (read === undefined) throw new Refused([{ code: 'date-impossible', written }]);
+    return read;
+  });
 
 export const validity = z.discriminatedUnion('kind', [
   z.strictObject({

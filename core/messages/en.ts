@@ -118,6 +118,16 @@ export const ENGLISH: Sentences = {
     'This is the last administrator who can sign in: nobody could open the accounts again. Activate another one first.',
   'commune-in-use': ({ commune, name }) =>
     `Electors are on the roll of ${name} (${commune}): its kind, territory and zone, on which the dates of their procurations rest, change no more. Leave them as they are.`,
+  'date-impossible': ({ written }) => `This date does not exist: ${written}. Check it and type it again.`,
+  'dates-reversed': ({ from, until }) =>
+    `These dates are reversed: the period would end on ${sayDay(until, 'en')}, before it starts on ${sayDay(from, 'en')}. Check them and type them again.`,
+  'date-in-future': ({ day, today }) =>
+    `This date is still to come: the form would be of ${sayDay(day, 'en')}, and today is ${sayDay(today, 'en')}. Check it and type it again.`,
+  'commune-unknown': ({ commune }) => `No commune or post has the code ${commune}. Check it and type it again.`,
+  'election-without-rounds': () =>
+    'This election has no round: nobody could vote at it. Give the date of at least one round.',
+  'rounds-out-of-order': ({ first, second }) =>
+    `These rounds do not follow each other: the first would be on ${sayDay(first, 'en')}, the second on ${sayDay(second, 'en')}. Check their dates and type them again.`,
 };
 
 const PAPERS: { readonly [paper in HomePaper]: string } = {

@@ -124,6 +124,18 @@ export const FRENCH: Sentences = {
     'C’est le dernier administrateur qui puisse entrer : plus personne ne pourrait rouvrir les comptes. Il faut d’abord en activer un autre.',
   'commune-in-use': ({ commune, name }) =>
     `Des électeurs sont inscrits à ${name} (${commune}) : sa nature, son territoire et son fuseau, dont dépendent les dates de leurs procurations, ne changent plus. Il faut les laisser tels quels.`,
+  'date-impossible': ({ written }) =>
+    `Cette date n’existe pas : ${written}. Il faut la vérifier et la saisir de nouveau.`,
+  'dates-reversed': ({ from, until }) =>
+    `Ces dates sont inversées : la période finirait le ${sayDay(until, 'fr')}, avant de commencer le ${sayDay(from, 'fr')}. Il faut les vérifier et les saisir de nouveau.`,
+  'date-in-future': ({ day, today }) =>
+    `Cette date est à venir : le formulaire serait du ${sayDay(day, 'fr')}, et nous sommes le ${sayDay(today, 'fr')}. Il faut la vérifier et la saisir de nouveau.`,
+  'commune-unknown': ({ commune }) =>
+    `Aucune commune et aucun poste n’a le code ${commune}. Il faut le vérifier et le saisir de nouveau.`,
+  'election-without-rounds': () =>
+    'Cette élection n’a aucun tour : personne ne pourrait y voter. Il faut donner la date d’un tour au moins.',
+  'rounds-out-of-order': ({ first, second }) =>
+    `Ces tours ne se suivent pas : le premier serait le ${sayDay(first, 'fr')}, le second le ${sayDay(second, 'fr')}. Il faut vérifier leurs dates et les saisir de nouveau.`,
 };
 
 const PAPERS: { readonly [paper in HomePaper]: string } = {

@@ -5,6 +5,7 @@ import type { RefusalOf } from '#core/refusal.ts';
 import { type Refused, refused } from '#core/verdict.ts';
 import type { Tx } from '#drizzle/db.ts';
 import { findByNames, findByNne } from '#drizzle/queries/electors.ts';
+import { loadCommunes } from '#drizzle/queries/places.ts';
 
 /** R-63, art. R75: by national number and birth date, or by civil status and commune. */
 export type Identified =
@@ -34,10 +35,21 @@ export async function findMandataire(
   identified: Identified,
 ): Promise<
   | { readonly ok: true; readonly mandataire: ElectorId }
-  | Refused<RefusalOf<'mandataire-unknown' | 'mandataire-ambiguous'>>
+  | Refused<RefusalOf<'mandataire-unknown' | 'mandataire-ambiguous' | 'commune-unknown'>>
 > {
   const [mandataire, ...others] = await identify(tx, identified);
-  if (mandataire === undefined) return refused({ code: 'mandataire-unknown' });
+  if (mandataire === undefined) return refused(await nobody(tx, identified));
   if (others.length > 0) return refused({ code: 'mandataire-ambiguous' });
   return { ok: true, mandataire };
+}
+
+/** nobody, and of the person no more; that no commune has such a code is no secret. */
+async function nobody(
+  tx: Tx,
+  identified: Identified,
+): Promise<RefusalOf<'mandataire-unknown'> | RefusalOf<'commune-unknown'>> {
+  const unknown = { code: 'mandataire-unknown' } as const;
+  if (!('commune' in identified)) return unknown;
+  const { commune } = identified;
+  return (await loadCommunes(tx, [commune])).has(commune) ? unknown : { code: 'commune-unknown', commune };
 }

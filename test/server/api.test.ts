@@ -6,7 +6,7 @@ import { rowsOf } from '#drizzle/rows.ts';
 import { appRouter } from '#server/router.ts';
 import { addRequest, toGive } from '#test/make/acts.ts';
 import { addPerson, type Person } from '#test/make/people.ts';
-import { first, newId, presidential, stationOf } from '#test/make/places.ts';
+import { first, newId, PLACES, presidential, stationOf } from '#test/make/places.ts';
 import { assessor, PASSWORD, president, townHall } from '#test/make.ts';
 import { type Received, send } from '#test/server/raw.ts';
 import { type Running, startRunning } from '#test/server/running.ts';
@@ -278,12 +278,54 @@ describe('Input', () => {
     expect((await post('station.elsewhere', { lastName, born: '1980-01-01' }, tokens.assessor)).status).toBe(400);
   });
 
-  test.each(['2027-02-30', '2027-13-01', '27-01-01', '2027-1-1', '01/01/2027', '', '2027-02-29T00:00:00Z', 20270101])(
+  test.each(['27-01-01', '2027-1-1', '01/01/2027', '', '2027-02-29T00:00:00Z', 20270101])(
     'a day is not %j',
     async (born) => {
       expect((await post('station.elsewhere', { lastName: 'Leroy', born }, tokens.assessor)).status).toBe(400);
     },
   );
+
+  test.each(['2027-02-30', '2027-02-29', '2027-13-01', '2027-00-10', '2027-04-31'])(
+    'a day that the calendar does not have is refused by name: %j',
+    async (born) => {
+      const answer = await post('station.elsewhere', { lastName: 'Leroy', born }, tokens.assessor);
+
+      expect(answer.status).toBe(422);
+      expect(JSON.parse(answer.text).error.json.data.refusals).toEqual([{ code: 'date-impossible', written: born }]);
+      expectNothingInside(answer);
+    },
+  );
+
+  test('nor is the last day of a period, or a birth date', async () => {
+    const period = { kind: 'period', until: '2027-02-30' };
+    const [born, never] = ['1980-01-01', '1980-02-30'];
+    for (const asked of [
+      { mandataire: { nne: '1', born }, validity: period },
+      { mandataire: { nne: '1', born: never }, validity: { kind: 'period', until: '2027-12-31' } },
+    ]) {
+      const answer = await post('request.submit', { key: newId(), kind: 'procuration', ...asked }, tokens.elector);
+      expect({ status: answer.status, has: answer.text.includes('date-impossible') }).toEqual({
+        status: 422,
+        has: true,
+      });
+    }
+  });
+
+  test('a commune has a code that some commune has', async () => {
+    const who = { lastName: 'Nobody', firstNames: 'Camille', sex: 'F', born: '1980-01-01' };
+    const validity = { kind: 'period', until: '2027-12-31' };
+    const ask = (commune: string) =>
+      post(
+        'request.submit',
+        { key: newId(), kind: 'procuration', mandataire: { ...who, commune }, validity },
+        tokens.elector,
+      );
+
+    const unknown = await ask('59999');
+    expect(unknown.status).toBe(422);
+    expect(unknown.text).toContain('"commune-unknown"');
+    expect((await ask(PLACES.denain.code)).text).toContain('"mandataire-unknown"');
+  });
 
   test.each(['', 'x', '123', `${newId()}0`, null, {}, 7])('an id is not %j', async (round) => {
     const vote = { key: newId(), id: newId<MarkId>(), round, mandant: elector.elector, inside: false };
@@ -316,7 +358,6 @@ describe('Input', () => {
     { rounds: ['1'] },
     { election: 'x' },
     { kind: 'period' },
-    { kind: 'period', until: '2027-02-30' },
     { kind: 'other' },
   ])('a validity is not %j', async (changes) => {
     const validity = { kind: 'election', election: presidential.id, rounds: [1], ...changes };
