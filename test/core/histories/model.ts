@@ -1,0 +1,210 @@
+import { type Day, day } from '#core/day.ts';
+import type { Elector } from '#core/elector.ts';
+import type { ElectorId, MarkId, ProcurationId, RoundId } from '#core/ids.ts';
+import { type Instant, instantOf, localTime, PARIS } from '#core/instant.ts';
+import {
+  type Active,
+  asOf,
+  isLiving,
+  type Procuration,
+  type RoundNumber,
+  revoke,
+  voidRounds,
+} from '#core/procuration.ts';
+import { control } from '#core/rules/control.ts';
+import { endedByRevocation } from '#core/rules/revocation.ts';
+import type { Stake } from '#core/rules/standing.ts';
+import type { VoteMark } from '#core/vote-mark.ts';
+import { commune, communes, election, elector, hours, officer, station } from '#test/core/make.ts';
+
+/** Who gives, by name: those whose name begins with `k` are on a consular roll. */
+export const MANDANTS = ['ana', 'ben', 'cleo', 'dan', 'eve', 'kim', 'ken'] as const;
+export const MANDATAIRES = ['yan', 'zoe'] as const;
+export type Mandant = (typeof MANDANTS)[number];
+export type Mandataire = (typeof MANDATAIRES)[number];
+
+/** One act of a history, on a day in Paris; a form written earlier than it is recorded is on paper. */
+export type Act = { readonly on: Day } & (
+  | {
+      readonly kind: 'gives';
+      readonly mandant: Mandant;
+      readonly mandataire: Mandataire;
+      readonly rounds: readonly RoundNumber[];
+      readonly place: 'france' | 'abroad';
+      readonly writtenOn: Day;
+    }
+  | { readonly kind: 'revokes'; readonly mandant: Mandant }
+  | {
+      readonly kind: 'votes';
+      readonly mandant: Mandant;
+      readonly round: RoundNumber;
+      readonly by: 'proxy' | 'in-person';
+    }
+);
+
+/** What stands after a history: every procuration in the order of recording, and every mark. */
+export type State = { readonly procurations: readonly Procuration[]; readonly marks: readonly VoteMark[] };
+export const EMPTY: State = { procurations: [], marks: [] };
+
+const PEOPLE: ReadonlyMap<string, Elector> = new Map([
+  ...MANDANTS.map((name) => [name, elector(name, { on: isConsular(name) ? 'londres' : 'denain' })] as const),
+  ...MANDATAIRES.map((name) => [name, elector(name, { on: 'marly' })] as const),
+]);
+export const pres = election('pres', 'presidential', { rounds: ['2027-04-11', '2027-04-25'] });
+
+export function isConsular(name: string): boolean {
+  return name.startsWith('k');
+}
+
+/** Plays one act by the decisions of core alone, as the server does by the same ones. */
+export function play(state: State, act: Act): State {
+  switch (act.kind) {
+    case 'gives':
+      return gives(state, act);
+    case 'revokes':
+      return revokes(state, act);
+    case 'votes':
+      return votes(state, act);
+  }
+}
+
+export const playAll = (acts: readonly Act[]): State => acts.reduce(play, EMPTY);
+
+const ten = (on: Day): Instant => instantOf(on, localTime('10:00'), PARIS);
+
+function gives(state: State, act: Extract<Act, { kind: 'gives' }>): State {
+  const { on, mandant, mandataire, rounds, place, writtenOn } = act;
+  const at = ten(on);
+  const recordedNo = state.procurations.length + 1;
+  const id = `p${recordedNo}` as ProcurationId;
+  const onPaper = writtenOn < on;
+  const procurations = state.procurations.map((its) => asOf(its, on));
+  const facts = {
+    mandant: personOf(mandant),
+    mandataire: personOf(mandataire),
+    elections: [pres],
+    communes,
+    hours,
+    at,
+  };
+  const validity = { kind: 'election', election: pres.id, rounds } as const;
+  const mandantList = isConsular(mandant) ? ('consular' as const) : ('communal' as const);
+  const controlled = control({
+    ...facts,
+    from: onPaper ? writtenOn : undefined,
+    validity,
+    given: procurations.filter((its) => its.mandant === mandant),
+    mandantList,
+    stakes: stakesOf({ ...state, procurations }),
+    act: { id, place, day: writtenOn, recordedNo, onPaper },
+    isAcceptance: false,
+  });
+  const established = {
+    id,
+    request: undefined,
+    mandant: mandant as ElectorId,
+    mandataire: mandataire as ElectorId,
+    commune: commune(isConsular(mandant) ? 'londres' : 'denain').code,
+    mandantList,
+    validity,
+    establishment: {
+      at,
+      day: writtenOn,
+      localDay: writtenOn,
+      way: onPaper ? ('paper' as const) : ('counter' as const),
+      place,
+      authority: officer,
+      recordedNo,
+      homeVisit: false,
+    },
+    heldFrom: writtenOn,
+    flags: [],
+    rounds: controlled.rounds,
+  };
+  if (controlled.status === 'rejected') {
+    const rejected: Procuration = { ...established, status: 'rejected', reasons: controlled.reasons };
+    return { ...state, procurations: [...state.procurations, rejected] };
+  }
+  const { voided, displaced } = controlled;
+  const others = state.procurations.map((its) => {
+    const reasons = displaced.voided.get(its.id);
+    return reasons && its.status === 'active'
+      ? voidRounds(its, { at, today: on, marked: markedOf(state, its), reasons })
+      : its;
+  });
+  const active: Active = { ...established, status: 'active' };
+  const own = voidRounds(active, { at, today: on, marked: markedOf(state, active), reasons: voided });
+  return { ...state, procurations: [...others, own] };
+}
+
+function revokes(state: State, { on, mandant }: Extract<Act, { kind: 'revokes' }>): State {
+  const given = state.procurations.map((its) => asOf(its, on)).filter((its) => its.mandant === mandant);
+  const ending = endedByRevocation(given);
+  if (!ending.ok) return state;
+  const at = ten(on);
+  const ended = new Map(
+    ending.ended.map((its) => {
+      const marked = markedOf(state, its);
+      const stillToCome = its.rounds
+        .filter(({ round, day: polls }) => on <= polls && !marked.includes(round))
+        .map(({ round }) => round);
+      return [its.id, revoke(its, { at, reason: { code: 'revoked', at }, stillToCome })] as const;
+    }),
+  );
+  return { ...state, procurations: state.procurations.map((its) => ended.get(its.id) ?? its) };
+}
+
+/** R-42: the first mark stands; a proxy needs a living procuration that covers the round. */
+function votes(state: State, { mandant, round: number, by }: Extract<Act, { kind: 'votes' }>): State {
+  const round = pres.rounds.find((its) => its.number === number);
+  if (round === undefined) throw new RangeError(`no round ${number}`);
+  if (state.marks.some((mark) => mark.elector === mandant && mark.round === round.id)) return state;
+  const mark = {
+    id: `v${state.marks.length + 1}` as MarkId,
+    elector: mandant as ElectorId,
+    round: round.id,
+    station: station('denain'),
+    at: ten(round.day),
+    corrected: false,
+  };
+  if (by === 'in-person') {
+    return { ...state, marks: [...state.marks, { ...mark, kind: 'in-person', courtDecision: undefined }] };
+  }
+  const usable = state.procurations.find(
+    (its) => its.mandant === mandant && its.status === 'active' && covers(its, round.id),
+  );
+  if (usable === undefined) return state;
+  const { id: procuration, mandataire } = usable;
+  return { ...state, marks: [...state.marks, { ...mark, kind: 'proxy', procuration, mandataire }] };
+}
+
+/** What every procuration holds at its rounds: covered and living, or used (R-21). */
+export function stakesOf({ procurations, marks }: State): readonly Stake[] {
+  return procurations.flatMap((its) => {
+    const { id, mandant, mandataire, mandantList, establishment, status } = its;
+    const { place, day: on, recordedNo, way } = establishment;
+    const rounds = its.rounds.flatMap(({ round, number, day: polls, coverage }) => {
+      const isUsed = marks.some((mark) => mark.kind === 'proxy' && mark.procuration === id && mark.round === round);
+      const isHeld = isUsed || (isLiving(its) && coverage === 'covered');
+      return isHeld ? [{ election: 'pres', number, day: polls, round, isUsed }] : [];
+    });
+    const act = { id, mandant, mandataire, mandantList, place, day: on, recordedNo, onPaper: way === 'paper' };
+    return rounds.length > 0 ? [{ ...act, isInControl: status === 'in-control', rounds }] : [];
+  });
+}
+
+function markedOf({ marks }: State, { mandant }: Pick<Procuration, 'mandant'>): readonly RoundId[] {
+  return marks.filter(({ elector: its }) => its === mandant).map(({ round }) => round);
+}
+
+const covers = (its: Procuration, round: RoundId) =>
+  its.rounds.some((one) => one.round === round && one.coverage === 'covered');
+
+function personOf(name: string): Elector {
+  const person = PEOPLE.get(name);
+  if (person === undefined) throw new RangeError(`nobody is called ${name}`);
+  return person;
+}
+
+/** The first day of the histories. */
+export const FIRST_DAY = day('2027-03-01');
