@@ -18,9 +18,10 @@ const giving = (mandants: readonly Gives['mandant'][]): fc.Arbitrary<Gives> =>
       rounds: roundsOf,
       place: places,
       on: days(DAYS),
-      late: fc.oneof(fc.constant(0), fc.integer({ min: 1, max: 25 })),
+      onPaper: fc.boolean(),
+      late: fc.integer({ min: 0, max: 25 }),
     })
-    .map(({ late, on, ...others }) => ({ ...others, on, writtenOn: addDays(on, -late) }));
+    .map(({ late, ...act }) => ({ ...act, writtenOn: act.onPaper ? addDays(act.on, -late) : act.on }));
 
 const inTime = (acts: readonly Act[]): readonly Act[] =>
   acts.toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
@@ -51,7 +52,7 @@ const voting: fc.Arbitrary<Act> = fc
   })
   .map(({ at, ...others }) => ({ ...others, round: at.number, on: at.day }));
 const givingAtAnyTime = giving(MANDANTS).chain((act) =>
-  days(DAYS + 30).map((on): Act => ({ ...act, on, writtenOn: act.writtenOn < on ? act.writtenOn : on })),
+  days(DAYS + 30).map((on): Act => ({ ...act, on, writtenOn: act.onPaper && act.writtenOn < on ? act.writtenOn : on })),
 );
 
 /** Everything that may happen, in the order of time: many acts of each mandant, revocations, votes. */

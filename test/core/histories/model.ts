@@ -11,7 +11,7 @@ import {
   revoke,
   voidRounds,
 } from '#core/procuration.ts';
-import { control } from '#core/rules/control.ts';
+import { ask, control } from '#core/rules/control.ts';
 import { endedByRevocation } from '#core/rules/revocation.ts';
 import type { Stake } from '#core/rules/standing.ts';
 import type { VoteMark } from '#core/vote-mark.ts';
@@ -23,7 +23,7 @@ export const MANDATAIRES = ['yan', 'zoe'] as const;
 export type Mandant = (typeof MANDANTS)[number];
 export type Mandataire = (typeof MANDATAIRES)[number];
 
-/** One act of a history, on a day in Paris; a form written earlier than it is recorded is on paper. */
+/** One act of a history, on a day in Paris; a paper form was written that day or before. */
 export type Act = { readonly on: Day } & (
   | {
       readonly kind: 'gives';
@@ -31,6 +31,8 @@ export type Act = { readonly on: Day } & (
       readonly mandataire: Mandataire;
       readonly rounds: readonly RoundNumber[];
       readonly place: 'france' | 'abroad';
+      /** Without it, by a request and at a counter: the request may say no, and then nothing is made. */
+      readonly onPaper: boolean;
       readonly writtenOn: Day;
     }
   | { readonly kind: 'revokes'; readonly mandant: Mandant }
@@ -73,11 +75,10 @@ export const playAll = (acts: readonly Act[]): State => acts.reduce(play, EMPTY)
 const ten = (on: Day): Instant => instantOf(on, localTime('10:00'), PARIS);
 
 function gives(state: State, act: Extract<Act, { kind: 'gives' }>): State {
-  const { on, mandant, mandataire, rounds, place, writtenOn } = act;
+  const { on, mandant, mandataire, rounds, place, onPaper, writtenOn } = act;
   const at = ten(on);
   const recordedNo = state.procurations.length + 1;
   const id = `p${recordedNo}` as ProcurationId;
-  const onPaper = writtenOn < on;
   const procurations = state.procurations.map((its) => asOf(its, on));
   const facts = {
     mandant: personOf(mandant),
@@ -88,12 +89,14 @@ function gives(state: State, act: Extract<Act, { kind: 'gives' }>): State {
     at,
   };
   const validity = { kind: 'election', election: pres.id, rounds } as const;
+  const given = procurations.filter((its) => its.mandant === mandant);
+  if (!onPaper && !ask({ ...facts, validity, given }).ok) return state;
   const mandantList = isConsular(mandant) ? ('consular' as const) : ('communal' as const);
   const controlled = control({
     ...facts,
     from: onPaper ? writtenOn : undefined,
     validity,
-    given: procurations.filter((its) => its.mandant === mandant),
+    given,
     mandantList,
     stakes: stakesOf({ ...state, procurations }),
     act: { id, place, day: writtenOn, recordedNo, onPaper },
