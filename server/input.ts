@@ -11,6 +11,7 @@ import type {
   StationId,
 } from '#core/ids.ts';
 import { instant, localTime, timeZone } from '#core/instant.ts';
+import { LINKS } from '#core/link.ts';
 import type { Validity } from '#core/procuration.ts';
 import { Refused } from '#server/refused.ts';
 
@@ -94,6 +95,9 @@ export const validity = z.discriminatedUnion('kind', [
   }),
   z.strictObject({ kind: z.literal('period'), until: day }),
 ]) satisfies z.ZodType<Validity>;
+
+/** what the mandant declares of whom he names; nothing declared is no link. */
+export const link = z.enum(LINKS).default('none');
 
 export const nne = z.string().regex(/^\d{1,9}$/);
 

@@ -1,38 +1,49 @@
 import { type Covering, unique } from '#core/coverage.ts';
 import type { Day } from '#core/day.ts';
 import type { Election, Round } from '#core/election.ts';
+import type { Link } from '#core/link.ts';
 import type { Refusal } from '#core/refusal.ts';
 import { type AskingFacts, ask } from '#core/rules/control.ts';
 import { mayBeAskedOnline } from '#core/rules/counters.ts';
 import { pollOf } from '#core/rules/entitlement.ts';
+import { mayBeNamed } from '#core/rules/guardianship.ts';
 import { localDay } from '#core/rules/local-time.ts';
 import { mayBeNamedOnline, withoutPaper } from '#core/rules/new-caledonia.ts';
 import { withoutCounter } from '#core/rules/wholly-online.ts';
 import { type Verdict, verdict } from '#core/verdict.ts';
 
-/** section 13: what a mandant asks online, for a counter to establish. */
-export function askOnline(facts: AskingFacts): Covering {
+/** What a mandant asks for, and what he declares of whom he names. */
+export type DeclaringFacts = AskingFacts & { readonly link: Link };
+
+/** section 13: what a mandant asks online, for a counter to establish. */
+export function askOnline(facts: DeclaringFacts): Covering {
   const today = todayOf(facts);
-  return besides(ask(facts), [mayBeAskedOnline(today, daysServed(facts)), mayBeNamedOnline(facts, today)]);
+  return besides(ask(facts), [
+    mayBeAskedOnline(today, daysServed(facts)),
+    mayBeNamedOnline(facts, today),
+    mayBeNamed(facts.mandant, facts.link),
+  ]);
 }
 
-/** what a mandant with a certified digital identity makes online, without a counter. */
-export function askWithoutCounter(facts: AskingFacts & { readonly certifiedOn: Day | undefined }): Covering {
-  const { certifiedOn } = facts;
+/** what a mandant with a certified digital identity makes online, without a counter. */
+export function askWithoutCounter(facts: DeclaringFacts & { readonly certifiedOn: Day | undefined }): Covering {
+  const { certifiedOn, mandant, link } = facts;
   const on = todayOf(facts);
   const rounds = named(facts).map(({ election: { type }, round: { day: sunday } }) => ({ type, sunday }));
   return besides(ask(facts), [
     withoutCounter({ kind: 'procuration', on, certifiedOn, rounds }),
     mayBeNamedOnline(facts, on),
+    mayBeNamed(mandant, link),
   ]);
 }
 
-/** section 13: what a mandant without a request asks at the counter: never for a New Caledonia roll. */
-export function askAtCounter(facts: AskingFacts): Covering {
+/** section 13: what a mandant without a request asks at the counter: never for a New Caledonia roll. */
+export function askAtCounter(facts: DeclaringFacts): Covering {
   const today = todayOf(facts);
   return besides(ask(facts), [
     mayBeAskedOnline(today, daysServed(facts)),
     withoutPaper([facts.mandant, facts.mandataire], today),
+    mayBeNamed(facts.mandant, facts.link),
   ]);
 }
 

@@ -5,8 +5,10 @@ import type { ProcurationId, RoundId } from '#core/ids.ts';
 import type { CoveredRound, Procuration, Validity } from '#core/procuration.ts';
 import type { Refusal, RoundFact } from '#core/refusal.ts';
 import { localDay } from '#core/rules/local-time.ts';
+import { mayBeNamedOnline } from '#core/rules/new-caledonia.ts';
 import { withoutOverlap } from '#core/rules/overlap.ts';
 import { type Displaced, placed } from '#core/rules/placed.ts';
+import { ofSameCommune } from '#core/rules/same-commune.ts';
 import type { Stake } from '#core/rules/standing.ts';
 import { type Reasons, type Refused, type Verdict, verdict } from '#core/verdict.ts';
 import { versionOn } from '#core/versions.ts';
@@ -21,13 +23,14 @@ export function ask(facts: AskingFacts): Covering {
   const giving = { validity: facts.validity, from: dayOf(facts), rounds: roundsOf(covering) };
   const apart = withoutOverlap(giving, active, (round) => factOf(facts, round));
 
-  const allowed = verdict([...selfOf(facts), ...reasonsOf(covering), ...reasonsOf(apart)]);
+  const allowed = verdict([...unfit(facts), ...reasonsOf(covering), ...reasonsOf(apart)]);
   return allowed.ok ? covering : allowed;
 }
 
-/** R-07, art. L71. */
-function selfOf({ mandant, mandataire }: AskingFacts): readonly Refusal[] {
-  return mandant.id === mandataire.id ? [{ code: 'self' }] : [];
+/** R-03, R-07, art. L71, L72: why this mandataire will not do for this mandant, whatever is asked. */
+function unfit(facts: AskingFacts): readonly Refusal[] {
+  const self: readonly Refusal[] = facts.mandant.id === facts.mandataire.id ? [{ code: 'self' }] : [];
+  return [...self, ...reasonsOf(ofSameCommune(facts, dayOf(facts)))];
 }
 
 /** The act as it is controlled; `mandantList` is the roll that counts for its cap. */
@@ -52,16 +55,17 @@ export type Controlled = { readonly rounds: readonly CoveredRound[]; readonly un
   | { readonly status: 'rejected'; readonly reasons: Reasons<Refusal> }
 );
 
-/** R-21, R-23 to R-28, R-32, R-72, R-75: the act exists; control makes it active, leaves it to the town hall, or rejects it with every reason. */
+/** R-03, R-21, R-23 to R-28, R-32, R-55, R-72, R-75: the act exists; control makes it active, leaves it to the town hall, or rejects it with every reason. */
 export function control(facts: ControlFacts): Controlled {
   const covering = coverage(facts.validity, { ...facts, place: facts.act.place });
   const rounds = roundsOf(covering);
-  const isByHand = !facts.isAcceptance && versionOn(facts.act.day).control[facts.mandantList] === 'by-hand';
   const from = dayOf(facts);
+  const isByHand = !facts.isAcceptance && versionOn(from).control[facts.mandantList] === 'by-hand';
   const its = placed(stakeOf(facts, rounds, isByHand), { ...facts, from, calledOn: (round) => calledOn(facts, round) });
 
   const { uncertain, voided, displaced } = its;
-  const allowed = verdict([...selfOf(facts), ...reasonsOf(covering), ...its.reasons]);
+  const paper = facts.act.onPaper ? [] : reasonsOf(mayBeNamedOnline(facts, from));
+  const allowed = verdict([...unfit(facts), ...paper, ...reasonsOf(covering), ...its.reasons]);
   if (!allowed.ok) {
     return { status: 'rejected', rounds: rounds.map(refusedRound(allowed)), reasons: allowed.reasons, uncertain };
   }

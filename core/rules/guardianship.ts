@@ -1,8 +1,12 @@
+import type { Elector } from '#core/elector.ts';
 import type { Link } from '#core/link.ts';
 import type { RefusalOf } from '#core/refusal.ts';
 import { type Verdict, verdict } from '#core/verdict.ts';
 
 /** Code électoral, art. L72-1: whom a protected adult may not name; without protection no link is forbidden. */
-export function mayBeNamed(mandant: { readonly isProtected: boolean }, link: Link): Verdict<RefusalOf<'guardianship'>> {
-  return verdict(mandant.isProtected && link !== 'none' ? [{ code: 'guardianship', link }] : []);
+export function mayBeNamed(
+  { isProtected }: Pick<Elector, 'isProtected'>,
+  link: Link,
+): Verdict<RefusalOf<'guardianship'>> {
+  return verdict(isProtected && link !== 'none' ? [{ code: 'guardianship', link }] : []);
 }

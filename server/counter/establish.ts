@@ -1,8 +1,14 @@
+import type { ElectorId } from '#core/ids.ts';
 import type { Instant } from '#core/instant.ts';
+import type { Link } from '#core/link.ts';
 import { readReference } from '#core/reference.ts';
+import type { RefusalOf } from '#core/refusal.ts';
 import { actOf } from '#core/rules/authority.ts';
+import { mayBeNamed } from '#core/rules/guardianship.ts';
 import { mayBePresented } from '#core/rules/request.ts';
+import type { Verdict } from '#core/verdict.ts';
 import type { Tx } from '#drizzle/db.ts';
+import { loadElectors } from '#drizzle/queries/electors.ts';
 import { findRequest, type Request } from '#drizzle/queries/requests.ts';
 import { ADMIN_CHAIN } from '#server/audit/chain.ts';
 import type { CallContext } from '#server/context.ts';
@@ -17,9 +23,9 @@ import { refusal } from '#server/outcome.ts';
 import type { Answer } from '#server/refused.ts';
 import { type Outcome, write } from '#server/write.ts';
 
-export type Presented = Shown & { readonly key: string; readonly reference: string };
+export type Presented = Shown & { readonly key: string; readonly reference: string; readonly link: Link };
 
-/** the mandant is there with a reference. */
+/** the mandant is there with a reference. */
 export function establish(context: CallContext, presented: Presented): Promise<Answer<Established>> {
   const { key, ...input } = presented;
   const reference = readReference(presented.reference);
@@ -43,15 +49,27 @@ export function establish(context: CallContext, presented: Presented): Promise<A
   });
 }
 
-type Coming = Shown & { readonly request: Request; readonly now: Instant };
+type Coming = Shown & { readonly request: Request; readonly link: Link; readonly now: Instant };
 
 async function atCounter(context: CallContext, tx: Tx, coming: Coming): Promise<Outcome<Established>> {
   const { mandant, commune, asked } = coming.request;
   const entered = enter<Established>(context, { ...coming, mandant, commune });
   if (!entered.ok) return entered.outcome;
   const { act } = entered;
+  const declared = asked.kind === 'procuration' ? await mayName(tx, mandant, coming.link) : ALLOWED;
+  if (!declared.ok) return refusal(commune, declared.reasons, { about: { request: coming.request.id, mandant } });
+
   if (actOf(act.authority.capacity) === 'collect') return collect(tx, act, coming.request);
   return asked.kind === 'revocation'
     ? establishRevocation(context, tx, act)
     : establishProcuration(context, tx, { ...act, asked });
+}
+
+const ALLOWED: Verdict<RefusalOf<'guardianship'>> = { ok: true };
+
+/** who declares no link is asked nothing more. */
+async function mayName(tx: Tx, mandant: ElectorId, link: Link): Promise<Verdict<RefusalOf<'guardianship'>>> {
+  if (link === 'none') return ALLOWED;
+  const elector = (await loadElectors(tx, [mandant])).get(mandant);
+  return elector ? mayBeNamed(elector, link) : ALLOWED;
 }

@@ -25,6 +25,8 @@ export type Found = {
   readonly kind: 'procuration' | 'revocation';
   readonly status: 'requested' | 'collected';
   readonly mandant: Person;
+  /** the mandant, a protected adult, is to say what the mandataire is to him. */
+  readonly mustDeclare: boolean;
   readonly mandataire: Person | undefined;
   readonly validity: Validity | undefined;
   readonly rounds: readonly RoundView[];
@@ -79,12 +81,13 @@ async function look(context: CallContext, tx: Tx, reference: Reference): Promise
 
 async function wouldCover(tx: Tx, { mandant, asked }: Request, at: ReturnType<CallContext['clock']>) {
   if (asked.kind === 'revocation') {
-    return { mandataire: undefined, validity: undefined, rounds: [], warnings: [], late: false };
+    return { mustDeclare: false, mandataire: undefined, validity: undefined, rounds: [], warnings: [], late: false };
   }
   const facts = await loadFacts(tx, { mandant, mandataire: asked.mandataire }, at);
   const covering = ask({ ...facts, given: [], validity: asked.validity });
   const rounds = covering.ok ? roundViews(covering.rounds, facts.elections) : [];
   return {
+    mustDeclare: facts.mandant.isProtected,
     mandataire: await loadPerson(tx, asked.mandataire, at),
     validity: asked.validity,
     rounds,

@@ -1,5 +1,6 @@
 import type { ElectorId } from '#core/ids.ts';
 import type { Instant } from '#core/instant.ts';
+import type { Link } from '#core/link.ts';
 import type { Validity } from '#core/procuration.ts';
 import { askAtCounter } from '#core/rules/asking.ts';
 import { actOf } from '#core/rules/authority.ts';
@@ -22,10 +23,15 @@ import { findMandataire, type Identified } from '#server/requests/mandataire.ts'
 import { type Outcome, write } from '#server/write.ts';
 
 /** What a mandant gives, told to the authority; the mandant is the person it found. */
-export type Giving = { readonly mandant: ElectorId; readonly mandataire: Identified; readonly validity: Validity };
+export type Giving = {
+  readonly mandant: ElectorId;
+  readonly mandataire: Identified;
+  readonly validity: Validity;
+  readonly link: Link;
+};
 type Form = Giving & Shown;
 
-/** art. R75: a mandant without a request; established in the same act, controlled like an online one. */
+/** art. R75: a mandant without a request; established in the same act, controlled like an online one. */
 export function form(
   context: CallContext,
   { key, ...input }: Form & { readonly key: string },
@@ -47,7 +53,7 @@ export function form(
 type Deciding = Form & { readonly now: Instant; readonly found: Awaited<ReturnType<typeof findMandataire>> };
 
 async function decide(context: CallContext, tx: Tx, typed: Deciding): Promise<Outcome<Established>> {
-  const { mandant, validity, now, found } = typed;
+  const { mandant, validity, link, now, found } = typed;
   await throttleIn(tx, context, found);
   const mandataire = found.ok ? found.mandataire : mandant;
   const facts = await loadFacts(tx, { mandant, mandataire }, now);
@@ -57,7 +63,7 @@ async function decide(context: CallContext, tx: Tx, typed: Deciding): Promise<Ou
   const entered = enter<Established>(context, { ...typed, commune, request: undefined });
   if (!entered.ok) return entered.outcome;
   if (!found.ok) return refusal(commune, found.reasons, { about: { mandant } });
-  const allowed = askAtCounter({ ...facts, validity });
+  const allowed = askAtCounter({ ...facts, validity, link });
   if (!allowed.ok) return refusal(commune, allowed.reasons, { about: { mandant, mandataire } });
 
   const { act } = entered;

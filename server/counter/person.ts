@@ -26,6 +26,8 @@ export type Known = {
   readonly person: Person;
   readonly station: { readonly commune: string; readonly station: StationId } | undefined;
   readonly isNewCaledonia: boolean;
+  /** to declare what a mandataire is to them. */
+  readonly isProtected: boolean;
   readonly gives: readonly GivenView[];
   readonly requests: readonly PendingView[];
 };
@@ -74,6 +76,7 @@ function knownOf({ database, caller, clock }: CallContext, mandant: ElectorId): 
       person: personOf(record, communes, at),
       station: stationOf(record, communes, at),
       isNewCaledonia: isOnNewCaledonia(record, today),
+      isProtected: record.isProtected,
       gives: await loadGiven(tx, mandant, at),
       requests: await pendingOf(tx, await requestsOf(tx, mandant, today, MOST_REQUESTS), at),
     };

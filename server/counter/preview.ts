@@ -26,7 +26,7 @@ export type Preview = {
   readonly late: boolean;
 };
 
-/** what the mandant would give, or why he may not; the cap is said at control alone. Logged. */
+/** what the mandant would give, or why he may not; the cap is said at control alone. Logged. */
 export async function preview(context: CallContext, giving: Giving): Promise<Answer<Preview>> {
   const { database, caller, access } = context;
   const found = await inTransaction(database, { actor: caller.actor, use: 'decide' }, async (tx) => {
@@ -47,10 +47,10 @@ export async function preview(context: CallContext, giving: Giving): Promise<Ans
 type Looking = Omit<Giving, 'mandataire'> & { readonly mandataire: ElectorId };
 
 async function look(context: CallContext, tx: Tx, giving: Looking): Promise<Answer<Preview>> {
-  const { validity } = giving;
+  const { validity, link } = giving;
   const at = context.clock();
   const facts = await loadFacts(tx, giving, at);
-  const covering = askAtCounter({ ...facts, validity });
+  const covering = askAtCounter({ ...facts, validity, link });
   if (!covering.ok) return covering;
   return {
     ok: true,

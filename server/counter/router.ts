@@ -8,11 +8,22 @@ import { preview } from '#server/counter/preview.ts';
 import { receipt } from '#server/counter/receipt.ts';
 import { revoke } from '#server/counter/revoke.ts';
 import { today } from '#server/counter/today.ts';
-import { day, electorId, key, nothing, procurationId, reference, revocationId, validity, who } from '#server/input.ts';
+import {
+  day,
+  electorId,
+  key,
+  link,
+  nothing,
+  procurationId,
+  reference,
+  revocationId,
+  validity,
+  who,
+} from '#server/input.ts';
 import { orRefused } from '#server/refused.ts';
 import { allowedTo, router } from '#server/trpc.ts';
 
-const giving = { mandant: electorId, mandataire: who, validity };
+const giving = { mandant: electorId, mandataire: who, validity, link };
 
 const act = z.union([z.strictObject({ procuration: procurationId }), z.strictObject({ revocation: revocationId })]);
 
@@ -39,7 +50,7 @@ export const counterRouter = router({
     .input(z.strictObject({ act }))
     .query(async ({ ctx, input }) => orRefused(await receipt(ctx, input.act)).receipt),
   establish: allowedTo('counter.establish')
-    .input(z.strictObject({ key, reference, ...shown }))
+    .input(z.strictObject({ key, reference, link, ...shown }))
     .mutation(async ({ ctx, input }) => orRefused(await establish(ctx, input))),
   preview: allowedTo('counter.preview')
     .input(z.strictObject(giving))

@@ -24,7 +24,8 @@ function submissionOf(stage: Stage, { gives }: Story): Submission {
   const key = randomUUID();
   if (gives === 'revocation') return { key, kind: 'revocation', only: undefined };
   const mandataire = identify(personOf(stage.world, gives.to));
-  return { key, kind: 'procuration', mandataire, validity: validityIn(stage.world, stage.today, gives.covers) };
+  const validity = validityIn(stage.world, stage.today, gives.covers);
+  return { key, kind: 'procuration', mandataire, validity, link: 'none' };
 }
 
 /** by number and birth date where there is a number, else by names. */

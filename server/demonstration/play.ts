@@ -49,7 +49,7 @@ async function goOn(stage: Stage, step: StoryStep, before: Progress | undefined)
       accepted(await withdraw(asElector(stage, story.mandant, at), { key, reference }));
       return before;
     case 'establish': {
-      const presented = { key, reference, identity: 'match' } as const;
+      const presented = { key, reference, link: 'none', identity: 'match' } as const;
       const { procuration } = accepted(await establish(as(stage, step.by, at), presented));
       return { reference, procuration };
     }

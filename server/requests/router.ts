@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { key, nothing, procurationId, reference, validity, who } from '#server/input.ts';
+import { key, link, nothing, procurationId, reference, validity, who } from '#server/input.ts';
 import { orRefused } from '#server/refused.ts';
 import { mine } from '#server/requests/mine.ts';
 import { submit } from '#server/requests/submit.ts';
@@ -7,7 +7,7 @@ import { withdraw } from '#server/requests/withdraw.ts';
 import { allowedTo, router } from '#server/trpc.ts';
 
 const submission = z.discriminatedUnion('kind', [
-  z.strictObject({ key, kind: z.literal('procuration'), mandataire: who, validity }),
+  z.strictObject({ key, kind: z.literal('procuration'), mandataire: who, validity, link }),
   z.strictObject({ key, kind: z.literal('revocation'), only: procurationId.optional() }),
 ]);
 

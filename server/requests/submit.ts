@@ -1,6 +1,7 @@
 import type { Day } from '#core/day.ts';
 import type { ElectorId, ProcurationId } from '#core/ids.ts';
 import type { Instant } from '#core/instant.ts';
+import type { Link } from '#core/link.ts';
 import type { CoveredRound, Validity } from '#core/procuration.ts';
 import type { Reference } from '#core/reference.ts';
 import type { Refusal } from '#core/refusal.ts';
@@ -22,7 +23,12 @@ import { type RoundView, roundViews } from '#server/views/round.ts';
 import { type Outcome, write } from '#server/write.ts';
 
 export type Submission = { readonly key: string } & (
-  | { readonly kind: 'procuration'; readonly mandataire: Identified; readonly validity: Validity }
+  | {
+      readonly kind: 'procuration';
+      readonly mandataire: Identified;
+      readonly validity: Validity;
+      readonly link: Link;
+    }
   | { readonly kind: 'revocation'; readonly only?: ProcurationId | undefined }
 );
 
@@ -36,7 +42,7 @@ export type Submitted = {
   readonly late: boolean;
 };
 
-/** an elector asks; the counter comes later. */
+/** an elector asks; the counter comes later. */
 export function submit(context: CallContext, submission: Submission): Promise<Answer<Submitted>> {
   const { key, ...input } = submission;
   const mandant = context.caller.actor.elector;
@@ -62,14 +68,14 @@ async function askProcuration(
   tx: Tx,
   asking: Asking<'procuration'>,
 ): Promise<Outcome<Submitted>> {
-  const { mandant, validity, now } = asking;
+  const { mandant, validity, link, now } = asking;
   const found = await findMandataire(tx, asking.mandataire);
   const facts = await loadFacts(tx, { mandant, mandataire: found.ok ? found.mandataire : mandant }, now);
   const commune = communeOf(facts.mandant, now);
   if (commune === undefined) return notRegistered(mandant);
   if (!found.ok) return refusal(commune, found.reasons, { about: { mandant } });
 
-  const covering = askOnline({ ...facts, validity });
+  const covering = askOnline({ ...facts, validity, link });
   if (!covering.ok) return refusal(commune, covering.reasons, { about: { mandant, mandataire: found.mandataire } });
 
   const asked = { kind: 'procuration', mandataire: found.mandataire, validity } as const;

@@ -20,6 +20,7 @@ export type Person = {
   readonly commune: CommuneCode;
   readonly list: List;
   readonly number: number;
+  readonly isProtected: boolean;
 };
 type Plan = Partial<Omit<Person, 'elector' | 'account'>> & { readonly on?: PlaceName };
 
@@ -55,14 +56,24 @@ function personOf({ on = 'denain', ...plan }: Plan): Person {
     commune: PLACES[on].code,
     list: PLACES[on].kind,
     number: made,
+    isProtected: false,
     ...plan,
   };
 }
 
 async function insert({ db }: Database, people: readonly Person[]): Promise<void> {
   const hash = await passwordHash();
-  const known = people.map(({ elector: id, nne, lastName, firstNames, born }) => {
-    return { id, nne, lastName, firstNames, born, sex: 'F' as const, nameKey: nameKey({ lastName, firstNames }) };
+  const known = people.map(({ elector: id, nne, lastName, firstNames, born, isProtected }) => {
+    return {
+      id,
+      nne,
+      lastName,
+      firstNames,
+      born,
+      isProtected,
+      sex: 'F' as const,
+      nameKey: nameKey({ lastName, firstNames }),
+    };
   });
   const lines = people.map(({ elector, list, commune, station, number }) => {
     return { id: newId(), elector, list, commune, station, number, from: day('2000-01-01') };

@@ -248,7 +248,13 @@ describe('A reference (R-71)', () => {
       () =>
         Promise.all(
           contexts.map((context) =>
-            submit(context, { key: newId(), kind: 'procuration', mandataire: { nne, born }, validity: BOTH_ROUNDS }),
+            submit(context, {
+              key: newId(),
+              kind: 'procuration',
+              mandataire: { nne, born },
+              validity: BOTH_ROUNDS,
+              link: 'none',
+            }),
           ),
         ),
     );

@@ -62,6 +62,7 @@ export const FOUND: Found = {
   kind: 'procuration',
   status: 'requested',
   mandant: MANDANT,
+  mustDeclare: false,
   mandataire: {
     elector: 'mandataire' as ElectorId,
     lastName: 'Martin',

@@ -3,18 +3,39 @@ import type { Covering } from '#core/coverage.ts';
 import { day } from '#core/day.ts';
 import { instant } from '#core/instant.ts';
 import type { Validity } from '#core/procuration.ts';
-import { askAtCounter, askOnline, askWithoutCounter } from '#core/rules/asking.ts';
+import { askAtCounter, askOnline, askWithoutCounter, type DeclaringFacts } from '#core/rules/asking.ts';
 import { active, election, elector, facts, presidential } from '#test/core/make.ts';
 
 const validity: Validity = { kind: 'election', election: presidential.id, rounds: [1, 2] };
 const here = elector('here');
 const there = elector('there', { on: 'noumea' });
-const asked = { ...facts(), validity, given: [] };
+const asked = { ...facts(), validity, given: [], link: 'none' } as const;
 const certified = { certifiedOn: day('2026-02-01') };
 
 function codes(answer: Covering): readonly string[] {
   return answer.ok ? [] : answer.reasons.map(({ code }) => code);
 }
+
+describe.each([
+  ['A request online', askOnline],
+  ['A form at the counter', askAtCounter],
+  ['An act without a counter', (its: DeclaringFacts) => askWithoutCounter({ ...its, ...certified })],
+])('%s (art. L72-1, R-06)', (_, ask) => {
+  const ana = { ...here, isProtected: true };
+
+  test('names nobody whom a protected adult may not name, and says it among the reasons', () => {
+    expect(codes(ask({ ...asked, mandant: ana }))).toEqual([]);
+    expect(codes(ask({ ...asked, mandant: ana, link: 'care-staff' }))).toEqual(['guardianship']);
+    expect(codes(ask({ ...asked, mandant: ana, given: [active()], link: 'guardian' }))).toEqual([
+      'guardianship',
+      'overlap',
+    ]);
+  });
+
+  test('asks nothing of who is not protected', () => {
+    expect(codes(ask({ ...asked, link: 'home-employee' }))).toEqual([]);
+  });
+});
 
 describe('A request online (R-21, R-55, section 13)', () => {
   test('says what it would cover', () => {
@@ -31,7 +52,7 @@ describe('A request online (R-21, R-55, section 13)', () => {
     const answer = askOnline({ ...asked, mandant: here, mandataire: here, at: before });
     expect(codes(answer)).toEqual(['paper-only', 'self']);
     const both = askOnline({ ...asked, mandataire: there, given: [active()], at: before });
-    expect(codes(both)).toEqual(['paper-only', 'overlap']);
+    expect(codes(both)).toEqual(['paper-only', 'other-commune', 'overlap']);
   });
 
   test('is on paper in April 2021 for rounds polled before the 11th, or a period that ends before', () => {

@@ -81,6 +81,13 @@ describe('A request (R-21)', () => {
     expect(ask(asking({ stakes: [{ ...heldInFrance, id: toAna.id }] })).ok).toBe(true);
   });
 
+  test('is refused for a mandataire of another commune until the end of 2021 (R-03)', () => {
+    const before = instant('2021-12-31T22:30:00Z');
+    const after = instant('2021-12-31T23:30:00Z');
+    expect(codes(ask(asking({ at: before })))).toEqual(['other-commune']);
+    expect(codes(ask(asking({ at: after })))).toEqual([]);
+  });
+
   test('is refused with every reason, not the first', () => {
     const ana = elector('ana');
     const given = [active('p1', { validity: period('2027-12-31'), establishment: established('2027-01-01') })];
@@ -96,8 +103,22 @@ describe('Control (R-72)', () => {
 
   test('is left to the town hall on a New Caledonia roll, and for acts until the end of 2021', () => {
     expect(control(asking({ mandantList: 'new-caledonia' })).status).toBe('in-control');
-    expect(control(asking({ act: { ...asking().act, day: day('2021-12-31') } })).status).toBe('in-control');
-    expect(control(asking({ act: { ...asking().act, day: day('2022-01-01') } })).status).toBe('active');
+    const neighbour = elector('zoe');
+    expect(control(asking({ mandataire: neighbour, from: day('2021-12-31') })).status).toBe('in-control');
+    expect(control(asking({ mandataire: neighbour, from: day('2022-01-01') })).status).toBe('active');
+  });
+
+  test('rejects a mandataire of another commune for acts until the end of 2021 (R-03)', () => {
+    expect(codes(control(asking({ from: day('2021-12-31') })))).toEqual(['other-commune']);
+    expect(codes(control(asking({ from: day('2022-01-01') })))).toEqual([]);
+  });
+
+  test('rejects a mandataire who is on a New Caledonia roll by now, save on paper or for a mandant of there (R-55)', () => {
+    const there = elector('zoe', { on: 'noumea' });
+    const { act } = asking();
+    expect(codes(control(asking({ mandataire: there })))).toEqual(['paper-only']);
+    expect(codes(control(asking({ mandataire: there, act: { ...act, onPaper: true } })))).toEqual([]);
+    expect(codes(control(asking({ mandataire: there, mandant: elector('ana', { on: 'noumea' }) })))).toEqual([]);
   });
 
   test('by hand too rejects first what the rules forbid', () => {

@@ -1,5 +1,6 @@
 import type { Day } from '#core/day.ts';
 import type { ElectionId, ProcurationId } from '#core/ids.ts';
+import type { Link } from '#core/link.ts';
 import type { RoundNumber } from '#core/procuration.ts';
 import { newId } from '#test/make/places.ts';
 import { electorName } from '#test/scenarios/accounts.ts';
@@ -15,6 +16,7 @@ export type Asking = {
   readonly mandant: string;
   readonly mandataire?: string | undefined;
   readonly covers?: Covers | undefined;
+  readonly link?: Link;
   readonly only?: ProcurationId | undefined;
 };
 type Asked = { readonly ok: true; readonly thing: Thing } | { readonly ok: false; readonly answer: Answer };
@@ -40,7 +42,12 @@ function elector(world: World, name: string): Promise<Api> {
 }
 
 type Content =
-  | { readonly kind: 'procuration'; readonly mandataire: Identity; readonly validity: SentValidity }
+  | {
+      readonly kind: 'procuration';
+      readonly mandataire: Identity;
+      readonly validity: SentValidity;
+      readonly link: Link;
+    }
   | { readonly kind: 'revocation'; readonly only?: ProcurationId };
 type Identity =
   | { readonly nne: string; readonly born: Day }
@@ -49,10 +56,11 @@ type SentValidity =
   | { readonly kind: 'election'; readonly election: ElectionId; readonly rounds: RoundNumber[] }
   | { readonly kind: 'period'; readonly until: Day };
 
-function contentOf(world: World, { kind, mandataire, covers, only }: Asking): Content {
+function contentOf(world: World, { kind, mandataire, covers, link = 'none', only }: Asking): Content {
   if (kind === 'revocation') return { kind, ...(only && { only }) };
   if (mandataire === undefined || covers === undefined) throw new Error('a procuration names whom and what it covers');
-  return { kind, mandataire: identityOf(electorOf(world, mandataire)), validity: validityOf(world, covers) };
+  const to = identityOf(electorOf(world, mandataire));
+  return { kind, mandataire: to, validity: validityOf(world, covers), link };
 }
 
 /** by national number, or by civil status for who has none. */

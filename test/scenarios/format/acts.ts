@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { CAPACITIES } from '#core/authority.ts';
 import type { Day } from '#core/day.ts';
+import { LINKS } from '#core/link.ts';
 import type { RoundNumber } from '#core/procuration.ts';
 import {
   date,
@@ -12,7 +13,7 @@ import {
   text,
   yesOrNo,
 } from '#test/scenarios/format/keys.ts';
-import { LINKS, STATUSES } from '#test/scenarios/format/words.ts';
+import { STATUSES } from '#test/scenarios/format/words.ts';
 
 /** What a procuration is asked for: rounds of an election, or a period to its last day. */
 export type Covers = { readonly election: string; readonly rounds: readonly RoundNumber[] } | { readonly until: Day };
@@ -35,7 +36,7 @@ const ASKING = {
   mandant: text,
   mandataire: text.optional(),
   covers: covers.optional(),
-  link: onlyBuilt(['none'], LINKS).default('none'),
+  link: z.enum(LINKS).default('none'),
   kind: z.enum(['procuration', 'revocation']).default('procuration'),
 };
 const AT_THE_COUNTER = {

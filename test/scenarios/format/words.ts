@@ -21,4 +21,3 @@ export type StatusWord = (typeof STATUSES)[number];
 
 export const ROUND_STATES = ['usable', 'used', 'superseded', 'void', 'not-covered'] as const;
 export const MARKS = ['proxy', 'in-person', 'remote', 'none'] as const;
-export const LINKS = ['none', 'guardian', 'care-staff', 'home-employee'] as const;

@@ -35,8 +35,11 @@ export async function insertElectors(
     known.set(name, elector);
     const { id, nne, lastName, firstNames, sex, born } = elector;
     const nameKey = `${fold(lastName)} ${fold(firstNames)}`;
+    const isProtected = plan.protected;
     const email = `elector-${account + 1}@example.org`;
-    await tx.insert(electors).values({ id, nne: nne ?? null, lastName, firstNames, sex, born, email, nameKey });
+    await tx
+      .insert(electors)
+      .values({ id, nne: nne ?? null, lastName, firstNames, sex, born, email, nameKey, isProtected });
     await tx.insert(registrations).values(linesOf(elector, plan));
   }
   return known;

@@ -23,7 +23,14 @@ export const GIVEN: GivenView = {
   reasons: [],
 };
 
-export const KNOWN: Known = { person: MANDANT, station: undefined, isNewCaledonia: false, gives: [], requests: [] };
+export const KNOWN: Known = {
+  person: MANDANT,
+  station: undefined,
+  isNewCaledonia: false,
+  isProtected: false,
+  gives: [],
+  requests: [],
+};
 
 export const REQUEST: Known['requests'][number] = {
   reference: REFERENCE,
