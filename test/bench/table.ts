@@ -1,4 +1,5 @@
 import type { Bench } from '#test/bench/bench.ts';
+import { control } from '#test/bench/control.ts';
 import { identity } from '#test/bench/identity.ts';
 import { keys } from '#test/bench/keys.ts';
 import { marks } from '#test/bench/marks.ts';
@@ -8,4 +9,4 @@ import { start } from '#test/bench/start.ts';
 import { statements } from '#test/bench/statements.ts';
 
 /** In the order in which they run: those that load the machine last. */
-export const BENCHES: readonly Bench[] = [start, search, keys, identity, memory, marks, statements];
+export const BENCHES: readonly Bench[] = [start, search, keys, identity, control, memory, marks, statements];
