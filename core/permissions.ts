@@ -17,6 +17,7 @@ export const PERMISSIONS = {
   'counter.preview': ['officer'],
   'counter.form': ['officer'],
   'counter.revoke': ['officer'],
+  'procuration.explain': ['elector', 'officer'],
   'procuration.annul': ['officer'],
   'procuration.decide': ['town-hall'],
   'station.list': ['assessor', 'presiding-officer'],

@@ -33,6 +33,7 @@ export type LogEntry = Log['acts'][number];
 export type ActId = LogEntry['act'];
 export type Accounts = Outputs['account']['list']['accounts'];
 export type Preview = Outputs['counter']['preview'];
+export type Explained = Outputs['procuration']['explain'];
 export type Slip = Outputs['counter']['collected']['slips'][number];
 /** What the server takes to make a procuration at the counter. */
 export type Giving = inferRouterInputs<AppRouter>['counter']['preview'];

@@ -5,6 +5,7 @@ import type { Validity } from '#core/procuration.ts';
 import { type Reference, readReference } from '#core/reference.ts';
 import type { Refusal } from '#core/refusal.ts';
 import { ask } from '#core/rules/control.ts';
+import { longestFor } from '#core/rules/foresee.ts';
 import { isLate } from '#core/rules/late.ts';
 import { lastCounterDay, mayBePresented } from '#core/rules/request.ts';
 import { refused } from '#core/verdict.ts';
@@ -30,6 +31,8 @@ export type Found = {
   readonly mandataire: Person | undefined;
   readonly validity: Validity | undefined;
   readonly rounds: readonly RoundView[];
+  /** the longest last day of a period that begins today; none of a revocation. */
+  readonly longest: Day | undefined;
   readonly requestedOn: Day;
   readonly lastDay: Day;
   /** What the mandant gave already and still holds. */
@@ -76,13 +79,15 @@ async function look(context: CallContext, tx: Tx, reference: Reference): Promise
   const { requestedOn, status } = request;
   const mandant = await loadPerson(tx, request.mandant, at);
   const known = { reference, kind, status, mandant, requestedOn, lastDay: lastCounterDay(requestedOn) };
-  return { ok: true, ...known, ...(await wouldCover(tx, request, at)) };
+  return { ok: true, ...known, ...(await wouldCover(context, tx, request)) };
 }
 
-async function wouldCover(tx: Tx, { mandant, asked }: Request, at: ReturnType<CallContext['clock']>) {
+async function wouldCover({ caller, clock }: CallContext, tx: Tx, { mandant, asked }: Request) {
   if (asked.kind === 'revocation') {
-    return { mustDeclare: false, mandataire: undefined, validity: undefined, rounds: [], warnings: [], late: false };
+    const nothing = { rounds: [], longest: undefined, warnings: [], late: false };
+    return { ...nothing, mustDeclare: false, mandataire: undefined, validity: undefined };
   }
+  const at = clock();
   const facts = await loadFacts(tx, { mandant, mandataire: asked.mandataire }, at);
   const covering = ask({ ...facts, given: [], validity: asked.validity });
   const rounds = covering.ok ? roundViews(covering.rounds, facts.elections) : [];
@@ -91,6 +96,7 @@ async function wouldCover(tx: Tx, { mandant, asked }: Request, at: ReturnType<Ca
     mandataire: await loadPerson(tx, asked.mandataire, at),
     validity: asked.validity,
     rounds,
+    longest: longestFor({ ...facts, place: caller.habilitation?.place }),
     warnings: covering.ok ? covering.warnings : covering.reasons,
     late: isLate(rounds, dayAt(at, PARIS)),
   };

@@ -5,6 +5,7 @@ import { dayAt, type Instant, PARIS } from '#core/instant.ts';
 import type { Validity } from '#core/procuration.ts';
 import type { Reference } from '#core/reference.ts';
 import type { Communes } from '#core/rules/entitlement.ts';
+import { longestFor } from '#core/rules/foresee.ts';
 import { localDay } from '#core/rules/local-time.ts';
 import { isOnNewCaledonia } from '#core/rules/new-caledonia.ts';
 import { lastCounterDay } from '#core/rules/request.ts';
@@ -28,6 +29,8 @@ export type Known = {
   readonly isNewCaledonia: boolean;
   /** to declare what a mandataire is to them. */
   readonly isProtected: boolean;
+  /** the longest last day of a period that begins today. */
+  readonly longest: Day | undefined;
   readonly gives: readonly GivenView[];
   readonly requests: readonly PendingView[];
 };
@@ -63,6 +66,7 @@ export async function person(context: CallContext, who: Identified): Promise<{ r
 
 /** Each person by a door of their own. */
 function knownOf({ database, caller, clock }: CallContext, mandant: ElectorId): Promise<Known> {
+  const place = caller.habilitation?.place;
   return inTransaction(database, { actor: caller.actor, use: { mandant } }, async (tx) => {
     const at = clock();
     const record = (await loadElectors(tx, [mandant])).get(mandant);
@@ -77,6 +81,7 @@ function knownOf({ database, caller, clock }: CallContext, mandant: ElectorId): 
       station: stationOf(record, communes, at),
       isNewCaledonia: isOnNewCaledonia(record, today),
       isProtected: record.isProtected,
+      longest: longestFor({ mandant: record, communes, at, place }),
       gives: await loadGiven(tx, mandant, at),
       requests: await pendingOf(tx, await requestsOf(tx, mandant, today, MOST_REQUESTS), at),
     };

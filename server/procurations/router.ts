@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { key, procurationId, text } from '#server/input.ts';
+import { electorId, key, link, procurationId, text, validity, who } from '#server/input.ts';
 import { annulInError } from '#server/procurations/annul.ts';
 import { decide } from '#server/procurations/decide.ts';
+import { explain } from '#server/procurations/explain.ts';
 import { orRefused } from '#server/refused.ts';
 import { allowedTo, router } from '#server/trpc.ts';
 
@@ -11,6 +12,9 @@ const decision = z.discriminatedUnion('decision', [
 ]);
 
 export const procurationRouter = router({
+  explain: allowedTo('procuration.explain')
+    .input(z.strictObject({ mandant: electorId.optional(), mandataire: who, validity, link }))
+    .query(async ({ ctx, input }) => orRefused(await explain(ctx, input))),
   annul: allowedTo('procuration.annul')
     .input(z.strictObject({ key, procuration: procurationId }))
     .mutation(async ({ ctx, input }) => orRefused(await annulInError(ctx, input))),

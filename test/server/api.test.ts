@@ -36,6 +36,7 @@ const CALLERS: { readonly [path: string]: readonly Role[] | typeof ANYONE } = {
   'counter.preview': ['officer'],
   'counter.form': ['officer'],
   'counter.revoke': ['officer'],
+  'procuration.explain': ['elector', 'officer'],
   'procuration.annul': ['officer'],
   'procuration.decide': ['town-hall'],
   'station.rounds': BUREAU,

@@ -77,6 +77,7 @@ export const FOUND: Found = {
   requestedOn: day('2027-03-01'),
   lastDay: day('2027-05-01'),
   gives: [],
+  longest: day('2028-04-11'),
   warnings: [],
   late: false,
 };

@@ -11,6 +11,7 @@ import { completionOf } from '#tui/commands/completion/command.ts';
 import { initCommand, migrateCommand } from '#tui/commands/database.ts';
 import { demoCommand } from '#tui/commands/demo.ts';
 import { databaseStatusCommand, doctorCommand } from '#tui/commands/doctor/commands.ts';
+import { explainCommand } from '#tui/commands/explain/command.ts';
 import { importCommunesCommand } from '#tui/commands/import/communes.ts';
 import { loginCommand } from '#tui/commands/login.ts';
 import { logoutCommand } from '#tui/commands/logout.ts';
@@ -35,6 +36,7 @@ export const COMMANDS: readonly Command[] = [
   doctorCommand,
   loginCommand,
   logoutCommand,
+  explainCommand,
   submitCommand,
   showCommand,
   withdrawCommand,

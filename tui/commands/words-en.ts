@@ -69,8 +69,8 @@ export const commandsEn: CommandWords = {
     which:
       'Give either --revocation, or a mandataire (--mandataire-born with --mandataire-nne, or with --mandataire-last-name, --mandataire-first-names, --mandataire-sex and --mandataire-commune) and a duration (--election or --until).',
     noSuchDay: (option, typed) => `${option}: “${typed}” is not a date. Write it like 1980-05-31.`,
-    wrongNne:
-      '--mandataire-nne: the national elector number has 9 digits at most. It is printed on the elector’s card.',
+    wrongNne: (option) =>
+      `${option}: the national elector number has 9 digits at most. It is printed on the elector’s card.`,
     wrongRounds: '--rounds: the rounds are 1, 2 or 1,2.',
     wrongKey: '--key: the key is a UUID, as an earlier command gave it.',
     noElection: (wanted, names) => `No election to come is called “${wanted}”. There are: ${names}.`,

@@ -78,8 +78,8 @@ export const commandsFr: CommandWords = {
     which:
       'Il faut soit --revocation, soit un mandataire (--mandataire-born avec --mandataire-nne, ou avec --mandataire-last-name, --mandataire-first-names, --mandataire-sex et --mandataire-commune) et une durée (--election ou --until).',
     noSuchDay: (option, typed) => `${option} : « ${typed} » n’est pas une date. Écrivez-la comme 1980-05-31.`,
-    wrongNne:
-      '--mandataire-nne : le numéro national d’électeur a 9 chiffres au plus. Il figure sur la carte électorale.',
+    wrongNne: (option) =>
+      `${option} : le numéro national d’électeur a 9 chiffres au plus. Il figure sur la carte électorale.`,
     wrongRounds: '--rounds : les tours sont 1, 2 ou 1,2.',
     wrongKey: '--key : la clé est un UUID, tel qu’une commande précédente l’a donné.',
     noElection: (wanted, names) => `Aucune élection à venir ne s’appelle « ${wanted} ». Il y a : ${names}.`,

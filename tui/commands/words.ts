@@ -63,7 +63,7 @@ export type CommandWords = {
   readonly request: {
     readonly which: string;
     readonly noSuchDay: (option: string, typed: string) => string;
-    readonly wrongNne: string;
+    readonly wrongNne: (option: string) => string;
     readonly wrongRounds: string;
     readonly wrongKey: string;
     readonly noElection: (wanted: string, names: string) => string;

@@ -44,6 +44,7 @@ describe('The person at the counter (R-63, R-77)', () => {
           person: { elector, lastName: 'Étienne-Dupré', commune: 'Denain' },
           station: { commune: 'Denain', station },
           isNewCaledonia: false,
+          longest: '2028-03-01',
           gives: [],
           requests: [],
         },

@@ -13,7 +13,8 @@ export const YES_OPTION: Option = {
   summary: { fr: 'ne pas demander de confirmation', en: 'ask for no confirmation' },
 };
 
-export const SUBMIT_OPTIONS: readonly Option[] = [
+/** the mandataire, by number and birth date or by civil status and commune. */
+export const MANDATAIRE_OPTIONS: readonly Option[] = [
   {
     flags: '--mandataire-nne <number>',
     summary: { fr: 'son numéro national d’électeur', en: 'their national elector number' },
@@ -35,6 +36,15 @@ export const SUBMIT_OPTIONS: readonly Option[] = [
       en: 'the INSEE code of their commune, or the code of their consular post',
     },
   },
+];
+
+export const UNTIL_OPTION: Option = {
+  flags: '--until <date>',
+  summary: { fr: 'pour une période, jusqu’à cette date incluse', en: 'for a period, until this date included' },
+};
+
+export const SUBMIT_OPTIONS: readonly Option[] = [
+  ...MANDATAIRE_OPTIONS,
   {
     flags: '--election <name>',
     summary: {
@@ -46,10 +56,7 @@ export const SUBMIT_OPTIONS: readonly Option[] = [
     flags: '--rounds <numbers>',
     summary: { fr: '1, 2 ou 1,2 (sinon tous ceux à venir)', en: '1, 2 or 1,2 (else all those to come)' },
   },
-  {
-    flags: '--until <date>',
-    summary: { fr: 'pour une période, jusqu’à cette date incluse', en: 'for a period, until this date included' },
-  },
+  UNTIL_OPTION,
   {
     flags: '--revocation',
     summary: { fr: 'demander la résiliation de mes procurations', en: 'ask to revoke my procurations' },

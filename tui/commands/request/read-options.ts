@@ -2,35 +2,34 @@ import { readDay } from '#core/day.ts';
 import { EXIT } from '#core/exit-code.ts';
 import type { RoundNumber } from '#core/procuration.ts';
 import type { Given } from '#tui/commands/command.ts';
-import type { Mandataire } from '#tui/commands/request/submission.ts';
+import type { Who } from '#tui/commands/request/submission.ts';
 import { Stop } from '#tui/commands/stop.ts';
 import type { CommandWords } from '#tui/commands/words.ts';
 
 /** What the options ask for; an election by what was typed of its name. */
 export type Asked =
   | { readonly kind: 'revocation' }
-  | { readonly kind: 'procuration'; readonly mandataire: Mandataire; readonly when: When };
+  | { readonly kind: 'procuration'; readonly mandataire: Who; readonly when: When };
 export type When =
   | { readonly kind: 'election'; readonly name: string; readonly rounds: RoundNumber[] | undefined }
   | { readonly kind: 'period'; readonly until: string };
 
 type Words = CommandWords['request'];
-type Reading = { readonly given: Given; readonly words: Words };
+/** `which` says what belongs together, where it was not given so. */
+export type Reading = { readonly given: Given; readonly words: Words; readonly which: string };
+export type Whose = 'mandant' | 'mandataire';
 
-const PERSON = ['--mandataire-last-name', '--mandataire-first-names', '--mandataire-sex', '--mandataire-commune'];
-const PROCURATION = ['--mandataire-nne', '--mandataire-born', ...PERSON, '--election', '--rounds', '--until'];
+const PROCURATION = [...optionsOf('mandataire'), '--election', '--rounds', '--until'];
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** Throws a `Stop` when they do not go together, or one cannot be read. */
 export function readOptions(given: Given, words: Words): Asked {
-  const reading = { given, words };
-  const areGiven = (options: readonly string[]) => options.some((option) => given.text(option) !== undefined);
+  const reading = { given, words, which: words.which };
   if (given.has('--revocation')) {
-    if (areGiven(PROCURATION)) throw new Stop(EXIT.usage, words.which);
+    if (areGiven(given, PROCURATION)) throw new Stop(EXIT.usage, words.which);
     return { kind: 'revocation' };
   }
-  if (given.text('--mandataire-nne') !== undefined && areGiven(PERSON)) throw new Stop(EXIT.usage, words.which);
-  return { kind: 'procuration', mandataire: readMandataire(reading), when: readWhen(reading) };
+  return { kind: 'procuration', mandataire: readWho('mandataire', reading), when: readWhen(reading) };
 }
 
 /** The key of an earlier try, to be sent again; undefined when there was none. */
@@ -40,20 +39,35 @@ export function readKey(given: Given, words: Words): string | undefined {
   return key;
 }
 
-function readMandataire(reading: Reading): Mandataire {
+/** R-63: the names of the options that say who it is. */
+export function optionsOf(whose: Whose): readonly string[] {
+  return [`--${whose}-nne`, `--${whose}-born`, ...civilStatusOf(whose)];
+}
+
+function civilStatusOf(whose: Whose): readonly string[] {
+  return [`--${whose}-last-name`, `--${whose}-first-names`, `--${whose}-sex`, `--${whose}-commune`];
+}
+
+export function areGiven(given: Given, options: readonly string[]): boolean {
+  return options.some((option) => given.text(option) !== undefined);
+}
+
+/** By number and birth date, or by civil status and commune; not by both. */
+export function readWho(whose: Whose, reading: Reading): Who {
   const { given, words } = reading;
-  const born = readDayOf('--mandataire-born', reading);
-  const nne = given.text('--mandataire-nne')?.replace(/\s/g, '');
+  const nne = given.text(`--${whose}-nne`)?.replace(/\s/g, '');
+  if (nne !== undefined && areGiven(given, civilStatusOf(whose))) throw new Stop(EXIT.usage, reading.which);
+  const born = readDayOf(`--${whose}-born`, reading);
   if (nne !== undefined) {
-    if (!/^\d{1,9}$/.test(nne)) throw new Stop(EXIT.badInput, words.wrongNne);
+    if (!/^\d{1,9}$/.test(nne)) throw new Stop(EXIT.badInput, words.wrongNne(`--${whose}-nne`));
     return { nne, born };
   }
   return {
-    lastName: needed('--mandataire-last-name', reading),
-    firstNames: needed('--mandataire-first-names', reading),
-    sex: needed('--mandataire-sex', reading) === 'F' ? 'F' : 'M',
+    lastName: needed(`--${whose}-last-name`, reading),
+    firstNames: needed(`--${whose}-first-names`, reading),
+    sex: needed(`--${whose}-sex`, reading) === 'F' ? 'F' : 'M',
     born,
-    commune: needed('--mandataire-commune', reading).toUpperCase(),
+    commune: needed(`--${whose}-commune`, reading).toUpperCase(),
   };
 }
 
@@ -62,12 +76,13 @@ function readWhen(reading: Reading): When {
   const name = given.text('--election');
   const rounds = given.text('--rounds');
   const isPeriod = given.text('--until') !== undefined;
-  if (isPeriod === (name !== undefined) || (isPeriod && rounds !== undefined)) throw new Stop(EXIT.usage, words.which);
+  if (isPeriod === (name !== undefined) || (isPeriod && rounds !== undefined))
+    throw new Stop(EXIT.usage, reading.which);
   if (name === undefined) return { kind: 'period', until: readDayOf('--until', reading) };
   return { kind: 'election', name, rounds: rounds === undefined ? undefined : readRounds(rounds, words) };
 }
 
-function readRounds(typed: string, words: Words): RoundNumber[] {
+export function readRounds(typed: string, words: Words): RoundNumber[] {
   const compact = typed.replace(/\s/g, '');
   if (compact === '1') return [1];
   if (compact === '2') return [2];
@@ -75,15 +90,15 @@ function readRounds(typed: string, words: Words): RoundNumber[] {
   throw new Stop(EXIT.badInput, words.wrongRounds);
 }
 
-function readDayOf(option: string, reading: Reading): string {
+export function readDayOf(option: string, reading: Reading): string {
   const typed = needed(option, reading);
   const day = readDay(typed);
   if (day === undefined) throw new Stop(EXIT.badInput, reading.words.noSuchDay(option, typed));
   return day;
 }
 
-function needed(option: string, { given, words }: Reading): string {
+function needed(option: string, { given, which }: Reading): string {
   const typed = given.text(option);
-  if (typed === undefined) throw new Stop(EXIT.usage, words.which);
+  if (typed === undefined) throw new Stop(EXIT.usage, which);
   return typed;
 }

@@ -28,6 +28,7 @@ export const KNOWN: Known = {
   station: undefined,
   isNewCaledonia: false,
   isProtected: false,
+  longest: day('2028-04-11'),
   gives: [],
   requests: [],
 };

@@ -1,0 +1,68 @@
+import type { Habilitation } from '#core/authority.ts';
+import { coverage } from '#core/coverage.ts';
+import type { ProcurationId } from '#core/ids.ts';
+import { dayAt, PARIS } from '#core/instant.ts';
+import { withVoid } from '#core/procuration.ts';
+import type { Refusal } from '#core/refusal.ts';
+import { askAtCounter, type DeclaringFacts } from '#core/rules/asking.ts';
+import { actOf, mayEstablish } from '#core/rules/authority.ts';
+import { control } from '#core/rules/control.ts';
+import { type Foreseen, foreseeRefusal, longestFor, rollOf } from '#core/rules/foresee.ts';
+import { type PlacesTaken, placesTaken } from '#core/rules/places-taken.ts';
+import type { Stake } from '#core/rules/standing.ts';
+import { type Reasons, verdict } from '#core/verdict.ts';
+
+/** What an authority would make at its counter, beside all that the mandataire holds and the mandant gave. */
+export type ActFacts = DeclaringFacts & { readonly authority: Habilitation; readonly stakes: readonly Stake[] };
+export type ForeseenAct = Foreseen & { readonly places: readonly PlacesTaken[] };
+
+/** what the act would be answered, what control would say of it, and which places are taken. */
+export function foreseeAct(given: ActFacts): ForeseenAct {
+  const facts = { ...given, place: given.authority.place };
+  return { ...foreseen(facts), places: placesFor(facts) };
+}
+
+function foreseen(facts: ActFacts): Foreseen {
+  const { authority, at } = facts;
+  const { place, capacity } = authority;
+  const day = dayAt(at, PARIS);
+  const entitled = mayEstablish(authority, { channel: 'counter', place, on: day, collectedFor: undefined });
+  const allowed = verdict([...reasonsOf(entitled), ...reasonsOf(askAtCounter(facts))]);
+  if (!allowed.ok) return foreseeRefusal(facts, allowed.reasons);
+
+  const longest = longestFor(facts);
+  const mandantList = listOf(facts);
+  const controlled = control({ ...facts, act: { ...TO_COME, place, day }, mandantList, isAcceptance: false });
+  if (controlled.status === 'rejected') {
+    const { reasons, rounds } = controlled;
+    return { would: 'rejected', reasons, rounds, warnings: [], longest };
+  }
+  const { status, rounds, voided, warnings } = controlled;
+  const would = actOf(capacity) === 'collect' ? 'collected' : status;
+  return { would, reasons: [], rounds: withVoid(rounds, voided), warnings, longest };
+}
+
+/** after every act there is. */
+const TO_COME = { id: 'to come' as ProcurationId, recordedNo: Number.POSITIVE_INFINITY, onPaper: false };
+
+/** Also where they are why it is rejected: of the rounds that it would cover but for them. */
+function placesFor(facts: ActFacts): readonly PlacesTaken[] {
+  const covering = coverage(facts.validity, facts);
+  const rounds = covering.ok ? covering.rounds.filter((round) => round.coverage === 'covered') : [];
+  return placesTaken(rounds, {
+    mandataire: facts.mandataire.id,
+    isConsular: listOf(facts) === 'consular',
+    stakes: facts.stakes,
+    named: ({ election, number, day }) => ({
+      election: facts.elections.find(({ id }) => id === election)?.name ?? '',
+      number,
+      day,
+    }),
+  });
+}
+
+const listOf = (facts: ActFacts) => rollOf(facts)?.list ?? 'communal';
+
+function reasonsOf(answer: { readonly ok: true } | { readonly ok: false; readonly reasons: Reasons<Refusal> }) {
+  return answer.ok ? [] : answer.reasons;
+}

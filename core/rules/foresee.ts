@@ -1,0 +1,54 @@
+import type { Place } from '#core/authority.ts';
+import { type CoverageFacts, coverage } from '#core/coverage.ts';
+import type { Day } from '#core/day.ts';
+import { inForce, type Registration } from '#core/elector.ts';
+import { dayAt, PARIS } from '#core/instant.ts';
+import type { CoveredRound } from '#core/procuration.ts';
+import type { Refusal } from '#core/refusal.ts';
+import { askOnline, type DeclaringFacts } from '#core/rules/asking.ts';
+import type { AskingFacts, Controlled } from '#core/rules/control.ts';
+import { localDay } from '#core/rules/local-time.ts';
+import { longestEnd } from '#core/rules/period.ts';
+import type { Reasons } from '#core/verdict.ts';
+
+/** What a procuration would come to if it were asked or made now, and why; nothing is done. */
+export type Foreseen = {
+  readonly would: 'requested' | 'refused' | 'collected' | Controlled['status'];
+  /** Every reason why not; none when it would go through. */
+  readonly reasons: readonly Refusal[];
+  readonly rounds: readonly CoveredRound[];
+  readonly warnings: readonly Refusal[];
+  readonly longest: Day | undefined;
+};
+
+/** to a mandant, what his request would be answered, and nothing of what others gave. */
+export function foreseeRequest(facts: DeclaringFacts): Foreseen {
+  const answer = askOnline(facts);
+  if (!answer.ok) return foreseeRefusal(facts, answer.reasons);
+  const { rounds, warnings } = answer;
+  return { would: 'requested', reasons: [], rounds, warnings, longest: longestFor(facts) };
+}
+
+/** The rounds that it was asked for, none of which it would cover: each by its own reason, else by the first. */
+export function foreseeRefusal(facts: AskingFacts, reasons: Reasons<Refusal>): Foreseen {
+  const covering = coverage(facts.validity, facts);
+  const rounds = (covering.ok ? covering.rounds : []).map(
+    (round): CoveredRound => ({ ...round, coverage: 'not-covered', reason: round.reason ?? reasons[0] }),
+  );
+  return { would: 'refused', reasons, rounds, warnings: [], longest: longestFor(facts) };
+}
+
+type LongestFacts = Pick<CoverageFacts, 'mandant' | 'communes' | 'at'> & { readonly place?: Place | undefined };
+
+/** the last day that a period beginning today may have; undefined for who is on no roll. */
+export function longestFor(facts: LongestFacts): Day | undefined {
+  const { mandant, communes, at, place = 'france' } = facts;
+  const line = rollOf(facts);
+  return line && longestEnd(localDay(mandant, communes, at), { list: line.list, place });
+}
+
+/** The mandant's line in force on the day of the act. */
+export function rollOf({ mandant, at }: Pick<CoverageFacts, 'mandant' | 'at'>): Registration | undefined {
+  const today = dayAt(at, PARIS);
+  return mandant.registrations.find((line) => inForce(line, today));
+}

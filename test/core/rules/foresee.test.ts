@@ -1,0 +1,188 @@
+import { describe, expect, test } from 'vitest';
+import type { Habilitation } from '#core/authority.ts';
+import { day } from '#core/day.ts';
+import type { ElectorId, ProcurationId } from '#core/ids.ts';
+import type { Validity } from '#core/procuration.ts';
+import type { DeclaringFacts } from '#core/rules/asking.ts';
+import { foreseeRequest, longestFor } from '#core/rules/foresee.ts';
+import { type ActFacts, foreseeAct } from '#core/rules/foresee-act.ts';
+import type { Stake } from '#core/rules/standing.ts';
+import { active, elector, fact, facts, officer, presidential, roundId } from '#test/core/make.ts';
+
+const bothRounds: Validity = { kind: 'election', election: presidential.id, rounds: [1, 2] };
+const opj: Habilitation = {
+  ...officer,
+  place: 'france',
+  designatedFrom: day('2020-01-01'),
+  designatedTo: undefined,
+  chosenBy: undefined,
+};
+const consul: Habilitation = { ...opj, capacity: 'consul', place: 'abroad' };
+
+function asking(changes: Partial<DeclaringFacts> = {}): DeclaringFacts {
+  return { ...facts(), validity: bothRounds, given: [], link: 'none', ...changes };
+}
+
+function acting(changes: Partial<ActFacts> = {}): ActFacts {
+  return { ...asking(), authority: opj, stakes: [], ...changes };
+}
+
+/** What Zoe holds for someone else, at these rounds of the presidential election. */
+function held(name: string, changes: Partial<Stake> = {}, numbers: readonly (1 | 2)[] = [1, 2]): Stake {
+  return {
+    id: name as ProcurationId,
+    mandant: `mandant of ${name}` as ElectorId,
+    mandataire: 'zoe' as ElectorId,
+    mandantList: 'communal',
+    place: 'france',
+    day: day('2027-02-01'),
+    recordedNo: 1,
+    onPaper: false,
+    isInControl: false,
+    rounds: numbers.map((number) => ({
+      ...fact(presidential, number),
+      round: roundId('pres', number),
+      isUsed: false,
+    })),
+    ...changes,
+  };
+}
+
+const codes = ({ reasons }: { readonly reasons: readonly { readonly code: string }[] }) =>
+  reasons.map(({ code }) => code);
+const places = (foreseen: ReturnType<typeof foreseeAct>) =>
+  foreseen.places.map(({ inFrance, inAll }) => [inFrance.taken, inFrance.most, inAll.taken, inAll.most]);
+
+describe('What a request would be answered (R-21)', () => {
+  test('says its rounds, and until when a period could last (R-15)', () => {
+    expect(foreseeRequest(asking())).toMatchObject({
+      would: 'requested',
+      reasons: [],
+      rounds: [{ coverage: 'covered' }, { coverage: 'covered' }],
+      longest: '2028-03-01',
+    });
+  });
+
+  test('says of each round that is not covered why', () => {
+    const mandant = elector('ana', { born: '2009-04-20' });
+    expect(foreseeRequest(asking({ mandant }))).toMatchObject({
+      would: 'requested',
+      rounds: [{ coverage: 'not-covered', reason: { code: 'under-age' } }, { coverage: 'covered' }],
+      warnings: [{ code: 'under-age' }],
+    });
+  });
+
+  test('refused as a whole, covers nothing: by its own reason, or by the first', () => {
+    const mandant = elector('ana', { born: '2009-04-20' });
+    const foreseen = foreseeRequest(asking({ mandant, given: [active()] }));
+
+    expect({ ...foreseen, reasons: codes(foreseen) }).toMatchObject({
+      would: 'refused',
+      reasons: ['overlap'],
+      rounds: [
+        { coverage: 'not-covered', reason: { code: 'under-age' } },
+        { coverage: 'not-covered', reason: { code: 'overlap' } },
+      ],
+    });
+  });
+
+  test('is no to a link that the law forbids to a protected adult (R-06)', () => {
+    const mandant = { ...elector('ana'), isProtected: true };
+    expect(codes(foreseeRequest(asking({ mandant, link: 'guardian' })))).toEqual(['guardianship']);
+    expect(codes(foreseeAct(acting({ mandant, link: 'guardian' })))).toEqual(['guardianship']);
+    expect(codes(foreseeRequest(asking({ mandant })))).toEqual([]);
+  });
+
+  test('says every reason when no round could be', () => {
+    const ana = elector('ana', { on: 'londres' });
+    const foreseen = foreseeRequest(
+      asking({ mandant: ana, mandataire: ana, validity: { kind: 'period', until: day('2031-01-01') } }),
+    );
+
+    expect(codes(foreseen)).toEqual(['self', 'period-too-long']);
+    expect(foreseen).toMatchObject({ rounds: [], longest: '2030-03-01' });
+  });
+});
+
+describe('What an act would come to at a counter', () => {
+  test('is what control would make of it (R-72)', () => {
+    expect(foreseeAct(acting())).toMatchObject({ would: 'active', reasons: [], rounds: [{}, {}] });
+    expect(foreseeAct(acting({ mandant: elector('ana', { on: 'noumea' }) }))).toMatchObject({
+      would: 'refused',
+      reasons: [{ code: 'paper-only' }],
+    });
+  });
+
+  test('is rejected where the places are taken, and says which (R-22)', () => {
+    const foreseen = foreseeAct(acting({ stakes: [held('p1', {}, [2])] }));
+
+    expect(codes(foreseen)).toEqual(['cap-france']);
+    expect(foreseen).toMatchObject({ would: 'rejected', rounds: [{ coverage: 'not-covered' }, {}] });
+    expect(places(foreseen)).toEqual([
+      [0, 1, 0, 2],
+      [1, 1, 1, 2],
+    ]);
+  });
+
+  test('comes after all that was established, in control too (R-23)', () => {
+    const stakes = [held('p1', { isInControl: true, day: day('2027-03-01'), recordedNo: 7 })];
+    expect(codes(foreseeAct(acting({ stakes })))).toEqual(['cap-france', 'cap-france']);
+    expect(foreseeAct(acting({ stakes, authority: consul }))).toMatchObject({ would: 'active' });
+  });
+
+  test('has three places when one of the mandants is on a consular roll (R-22)', () => {
+    const abroad = [held('p1', { place: 'abroad' }), held('p2', { place: 'abroad' })];
+    const kate = elector('kate', { on: 'londres' });
+    const foreseen = foreseeAct(acting({ mandant: kate, authority: consul, stakes: abroad }));
+
+    expect(foreseen).toMatchObject({ would: 'active' });
+    expect(places(foreseen)).toEqual([
+      [0, 1, 2, 3],
+      [0, 1, 2, 3],
+    ]);
+  });
+
+  test('counts what is held on the date where that is more than at the round (R-27)', () => {
+    const other = { election: 'municipal', number: 1, round: roundId('municipal', 1), isUsed: false } as const;
+    const sameDay = held('p1', { rounds: [{ ...other, day: fact(presidential, 1).day }] });
+
+    expect(places(foreseeAct(acting({ stakes: [sameDay] })))).toEqual([
+      [1, 1, 1, 2],
+      [0, 1, 0, 2],
+    ]);
+  });
+
+  test('counts nothing that others hold', () => {
+    const others = held('p1', { mandataire: 'someone' as ElectorId });
+    expect(places(foreseeAct(acting({ stakes: [others] })))[0]).toEqual([0, 1, 0, 2]);
+  });
+
+  test('is collected by a delegate, and refused to who is not designated (R-12)', () => {
+    const delegate: Habilitation = { ...opj, capacity: 'delegate', chosenBy: officer.account };
+    expect(foreseeAct(acting({ authority: delegate })).would).toBe('collected');
+    expect(foreseeAct(acting({ authority: delegate, stakes: [held('p1')] })).would).toBe('rejected');
+
+    const retired = { ...opj, designatedTo: day('2026-12-31') };
+    const ana = elector('ana');
+    const foreseen = foreseeAct(acting({ authority: retired, mandataire: ana }));
+    expect(codes(foreseen)).toEqual(['authority-not-entitled', 'self']);
+  });
+
+  test('is void alone at a round whose election was called since (R-28)', () => {
+    const called = { ...presidential, calledOn: day('2027-03-02') };
+    const foreseen = foreseeAct(acting({ elections: [called], stakes: [held('p1', {}, [1])] }));
+
+    expect(foreseen).toMatchObject({
+      would: 'active',
+      rounds: [{ coverage: 'void', reason: { code: 'cap-france' } }, { coverage: 'covered' }],
+    });
+  });
+});
+
+describe('The longest last day (R-14, R-15)', () => {
+  test('is one year on, three on a consular roll, and none for who is on no roll', () => {
+    expect(longestFor(facts())).toBe('2028-03-01');
+    expect(longestFor(facts({ mandant: elector('kate', { on: 'londres' }) }))).toBe('2030-03-01');
+    expect(longestFor(facts({ mandant: elector('ana', { to: '2027-01-01' }) }))).toBeUndefined();
+  });
+});

@@ -1,0 +1,35 @@
+import { LINKS } from '#core/link.ts';
+import { JSON_OPTION, type Option } from '#tui/commands/command.ts';
+import { MANDATAIRE_OPTIONS, UNTIL_OPTION } from '#tui/commands/request/options.ts';
+
+/** The same as for a mandataire. */
+const MANDANT_OPTIONS: readonly Option[] = MANDATAIRE_OPTIONS.map((option) => ({
+  ...option,
+  flags: option.flags.replace('--mandataire', '--mandant'),
+  summary: {
+    fr: `au guichet, du mandant : ${option.summary.fr}`,
+    en: `at the counter, of the mandant: ${option.summary.en}`,
+  },
+}));
+
+export const EXPLAIN_OPTIONS: readonly Option[] = [
+  ...MANDANT_OPTIONS,
+  ...MANDATAIRE_OPTIONS,
+  {
+    flags: '--for <election>',
+    summary: {
+      fr: 'pour cette élection : son nom, ou ce qui la distingue ; suivi de /1, /2 ou /1,2, pour ces tours',
+      en: 'for this election: its name, or what tells it apart; followed by /1, /2 or /1,2, for these rounds',
+    },
+  },
+  UNTIL_OPTION,
+  {
+    flags: '--link <link>',
+    summary: {
+      fr: 'd’un majeur protégé : ce que le mandataire est pour lui',
+      en: 'of a protected adult: what the mandataire is to them',
+    },
+    choices: LINKS,
+  },
+  JSON_OPTION,
+];

@@ -1,0 +1,49 @@
+import { EXIT } from '#core/exit-code.ts';
+import { LINKS, type Link } from '#core/link.ts';
+import type { Given } from '#tui/commands/command.ts';
+import type { ExplainWords } from '#tui/commands/explain/words.ts';
+import {
+  areGiven,
+  optionsOf,
+  type Reading,
+  readDayOf,
+  readRounds,
+  readWho,
+  type When,
+} from '#tui/commands/request/read-options.ts';
+import type { Who } from '#tui/commands/request/submission.ts';
+import { Stop } from '#tui/commands/stop.ts';
+import type { CommandWords } from '#tui/commands/words.ts';
+
+/** What is to be explained; who gives, where someone else asks for him. */
+export type Asked = {
+  readonly mandant: Who | undefined;
+  readonly mandataire: Who;
+  readonly when: When;
+  readonly link: Link;
+};
+
+/** Throws a `Stop` when the options do not go together, or one cannot be read. */
+export function readOptions(given: Given, words: CommandWords['request'], { which }: ExplainWords): Asked {
+  const reading: Reading = { given, words, which };
+  const isForOther = areGiven(given, optionsOf('mandant'));
+  return {
+    mandant: isForOther ? readWho('mandant', reading) : undefined,
+    mandataire: readWho('mandataire', reading),
+    when: readWhen(reading),
+    link: LINKS.find((link) => link === given.text('--link')) ?? 'none',
+  };
+}
+
+/** `Présidentielle/1,2`: an election, and its rounds after a slash where they are named. */
+const FOR = /^(?<name>.*?)(?:\/(?<rounds>[\d, ]*))?$/;
+
+function readWhen(reading: Reading): When {
+  const { given, words, which } = reading;
+  const wanted = given.text('--for');
+  if ((wanted === undefined) === (given.text('--until') === undefined)) throw new Stop(EXIT.usage, which);
+  if (wanted === undefined) return { kind: 'period', until: readDayOf('--until', reading) };
+
+  const { name = '', rounds } = FOR.exec(wanted)?.groups ?? {};
+  return { kind: 'election', name, rounds: rounds === undefined ? undefined : readRounds(rounds, words) };
+}

@@ -1,0 +1,75 @@
+import { sayDay } from '#core/messages/dates.ts';
+import { article } from '#core/messages/explain.ts';
+import type { Lang } from '#core/messages/lang.ts';
+import type { Refusal } from '#core/refusal.ts';
+import type { Explained } from '#tui/answers.ts';
+import { EXPLAIN_WORDS } from '#tui/commands/explain/words.ts';
+import { refusalData, sayRefusal } from '#tui/commands/failure.ts';
+import { answer, answerJson } from '#tui/commands/output.ts';
+import { wordsOf } from '#tui/commands/words-of.ts';
+import { labelsOf } from '#tui/labels/labels-of.ts';
+
+/** What it would come to first, then why, for which rounds, how long, and what is taken already. */
+export function tell(explained: Explained, lang: Lang, asJson: boolean): void {
+  if (asJson) tellData(explained, lang);
+  else tellText(explained, lang);
+}
+
+function tellText(explained: Explained, lang: Lang): void {
+  const { would, reasons, until, longest } = explained;
+  const words = EXPLAIN_WORDS[lang];
+  answer(words.would[would]);
+  for (const reason of unique(reasons, lang)) answer(`  ${reason}`);
+  tellRounds(explained, lang);
+  if (until) answer(words.until(sayDay(until, lang)));
+  if (longest) answer(words.longest(sayDay(longest, lang), article('period-too-long', lang)));
+  tellPlaces(explained, lang);
+  tellWarnings(explained, lang);
+  answer(words.nothing);
+}
+
+/** What no round has said already, and that the poll is close. */
+function tellWarnings({ warnings, rounds, late }: Explained, lang: Lang): void {
+  const words = wordsOf(lang).request;
+  const said = rounds.flatMap(({ reason }) => (reason ? [sayRefusal(reason, lang)] : []));
+  const unsaid = unique(warnings, lang).filter((warning) => !said.includes(warning));
+  if (unsaid.length > 0) answer(words.warnings);
+  for (const warning of unsaid) answer(`  ${warning}`);
+  if (late) answer(words.late);
+}
+
+function unique(refusals: readonly Refusal[], lang: Lang): readonly string[] {
+  return [...new Set(refusals.map((refusal) => sayRefusal(refusal, lang)))];
+}
+
+function tellRounds({ rounds, until, reasons }: Explained, lang: Lang): void {
+  const labels = labelsOf(lang);
+  if (rounds.length > 0) answer(EXPLAIN_WORDS[lang].rounds(article('round-not-covered', lang)));
+  else if (until && reasons.length === 0) answer(wordsOf(lang).request.noRounds);
+  for (const { name, number, day, coverage, reason } of rounds) {
+    const round = labels.round(name, number, sayDay(day, lang));
+    answer(`  ${labels.being(round, labels.officer.coverage[coverage])}`);
+    if (reason && reasons.length === 0) answer(`    ${sayRefusal(reason, lang)}`);
+  }
+}
+
+function tellPlaces({ places }: Explained, lang: Lang): void {
+  const words = EXPLAIN_WORDS[lang];
+  const labels = labelsOf(lang);
+  if (places === undefined || places.length === 0) return;
+  answer(words.held(article('cap-total', lang)));
+  for (const { round, inFrance, inAll } of places) {
+    const taken = [words.place.inFrance(words.places(inFrance)), words.place.inAll(words.places(inAll))];
+    answer(`  ${labels.being(labels.round(round.election, round.number, sayDay(round.day, lang)), taken.join(', '))}`);
+  }
+}
+
+function tellData({ reasons, rounds, warnings, ...rest }: Explained, lang: Lang): void {
+  const data = (refusal: Refusal) => refusalData(refusal, lang);
+  answerJson('explanation/1', {
+    ...rest,
+    reasons: reasons.map(data),
+    rounds: rounds.map(({ reason, ...round }) => ({ ...round, reason: reason && data(reason) })),
+    warnings: warnings.map(data),
+  });
+}
