@@ -16,7 +16,9 @@ export const officerEn: OfficerLabels = {
   mandataire: 'Mandataire',
   validity: 'Validity',
   until: (day) => `from today to ${day}, included`,
+  longest: 'At the latest',
   rounds: 'Rounds',
+  notCovered: 'Not covered',
   revokesAll: 'Ends every procuration that this person has given.',
   late: 'The poll is close: the procuration may not reach the station in time. Tell the person.',
   signing: {

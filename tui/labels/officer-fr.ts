@@ -16,7 +16,9 @@ export const officerFr: OfficerLabels = {
   mandataire: 'Mandataire',
   validity: 'Durée',
   until: (day) => `d’aujourd’hui au ${day} inclus`,
+  longest: 'Au plus tard',
   rounds: 'Scrutins',
+  notCovered: 'Non couverts',
   revokesAll: 'Met fin à toutes les procurations que cette personne a données.',
   late: 'Le scrutin est proche : la procuration peut ne pas parvenir à temps au bureau de vote. Dites-le à la personne.',
   signing: {

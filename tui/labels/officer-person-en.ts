@@ -54,7 +54,7 @@ export const officerPersonEn: PersonLabels = {
   whichTime: 'For when?',
   bothRounds: (name, days) => `${name}, both rounds, ${days}`,
   period: 'Until',
-  periodHint: 'DD/MM/YYYY: one year at most, three on a consular roll',
+  periodHint: (longest) => (longest === undefined ? 'DD/MM/YYYY' : `DD/MM/YYYY, ${longest} at the latest`),
   timeFaults: {
     date: 'There is no such date. Write it like 31/05/2027.',
     past: 'This date is past. The period goes from today to a date to come.',

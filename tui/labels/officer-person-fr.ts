@@ -55,7 +55,7 @@ export const officerPersonFr: PersonLabels = {
   whichTime: 'Pour quand ?',
   bothRounds: (name, days) => `${name}, les deux tours, ${days}`,
   period: 'Jusqu’au',
-  periodHint: 'JJ/MM/AAAA : un an au plus, trois sur une liste consulaire',
+  periodHint: (longest) => (longest === undefined ? 'JJ/MM/AAAA' : `JJ/MM/AAAA, au plus tard le ${longest}`),
   timeFaults: {
     date: 'Cette date n’existe pas. Écrivez-la comme 31/05/2027.',
     past: 'Cette date est passée. La période va d’aujourd’hui à une date à venir.',

@@ -32,7 +32,7 @@ export type PersonLabels = {
   readonly whichTime: string;
   readonly bothRounds: (name: string, days: string) => string;
   readonly period: string;
-  readonly periodHint: string;
+  readonly periodHint: (longest: string | undefined) => string;
   readonly timeFaults: { readonly date: string; readonly past: string };
   readonly preview: KeyLabel;
   readonly previewing: string;

@@ -25,7 +25,9 @@ export type OfficerLabels = {
   readonly mandataire: string;
   readonly validity: string;
   readonly until: (day: string) => string;
+  readonly longest: string;
   readonly rounds: string;
+  readonly notCovered: string;
   readonly revokesAll: string;
   readonly late: string;
   readonly signing: { readonly [signing in Signing]: SigningLabels };

@@ -14,6 +14,8 @@ type Asked = {
   readonly mandataire: Person | undefined;
   /** The last day of a period. */
   readonly until: Day | undefined;
+  /** the last day that a period may have. */
+  readonly longest: Day | undefined;
   readonly rounds: readonly RoundView[];
   readonly warnings: readonly Refusal[];
   readonly late: boolean;
@@ -23,7 +25,7 @@ type Asked = {
 export function AskedView({ asked, isRevocation }: { asked: Asked; isRevocation: boolean }): ReactNode {
   const { labels } = useWords();
   const { officer, person } = labels;
-  const { mandataire, until, rounds, warnings, late } = asked;
+  const { mandataire, until, longest, rounds, warnings, late } = asked;
   return (
     <Box flexDirection="column" flexShrink={0}>
       {isRevocation && <Text>{officer.revokesAll}</Text>}
@@ -38,17 +40,22 @@ export function AskedView({ asked, isRevocation }: { asked: Asked; isRevocation:
         />
       )}
       {until && <Labelled label={officer.validity} text={officer.until(shortDay(until))} />}
-      {rounds.map((round, place) => (
-        <Labelled
-          key={round.id}
-          label={place === 0 ? officer.rounds : ''}
-          text={labels.round(round.name, round.number, shortDay(round.day))}
-        />
-      ))}
+      {until && longest && <Labelled label={officer.longest} text={shortDay(longest)} />}
+      <Rounds label={officer.rounds} rounds={rounds.filter(isCovered)} />
+      <Rounds label={officer.notCovered} rounds={rounds.filter((round) => !isCovered(round))} />
       {late && <Notice tone="careful" text={officer.late} />}
       <Refusals refusals={warnings} tone="careful" />
     </Box>
   );
+}
+
+const isCovered = ({ coverage }: RoundView) => coverage === 'covered';
+
+function Rounds({ label, rounds }: { readonly label: string; readonly rounds: readonly RoundView[] }): ReactNode {
+  const { labels } = useWords();
+  return rounds.map(({ id, name, number, day }, place) => (
+    <Labelled key={id} label={place === 0 ? label : ''} text={labels.round(name, number, shortDay(day))} />
+  ));
 }
 
 function Labelled({ label, text }: { readonly label: string; readonly text: string }): ReactNode {

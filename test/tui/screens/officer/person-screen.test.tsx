@@ -1,7 +1,8 @@
 import { afterEach, describe, expect, test } from 'vitest';
+import { day } from '#core/day.ts';
 import type { StationId } from '#core/ids.ts';
 import { answeredWith } from '#test/tui/fake-client.ts';
-import { ESTABLISHED, FOUND, REFERENCE } from '#test/tui/people.ts';
+import { ESTABLISHED, FOUND, REFERENCE, ROUND } from '#test/tui/people.ts';
 import { DENAIN, ELECTIONS, GIVEN, KNOWN, MANDANT, PREVIEW, REQUEST } from '#test/tui/screens/officer/acts.ts';
 import { atCounter } from '#test/tui/screens/officer/seat.tsx';
 import { closeWindows, KEYS } from '#test/tui/window.ts';
@@ -165,4 +166,41 @@ test('What the mandant already gave is on the page of a request, two lines at mo
   window.press('xbq7v3');
   const frame = await window.shows('A déjà donné (dites-le à la personne) : (et une autre)');
   expect(frame.match(/MARTIN Jean, valable/g)).toHaveLength(2);
+});
+
+describe('What would be established (R-14, R-15)', () => {
+  test('has the last day that a period may have: where it is typed, and before it is signed', async () => {
+    const until = day('2027-12-31');
+    const { window, calls } = await atCounter({
+      ...SERVER,
+      'counter.preview': () => ({ ...PREVIEW, rounds: [], until, late: false }),
+    });
+    window.press(KEYS.f3);
+    await window.shows('Qui est au guichet');
+    window.press('12345\r17051991\r');
+    await window.shows('Entrée valider');
+    window.press(KEYS.enter);
+    await window.shows('Qui votera');
+    window.press('198320823\r14071961\r');
+    await window.shows('JJ/MM/AAAA, au plus tard le 11/04/2028');
+    window.press('31122027\r');
+    const plan = await window.shows('V l’identité correspond');
+
+    expect(plan).toMatch(/Durée +d’aujourd’hui au 31\/12\/2027 inclus\n +Au plus tard +11\/04\/2028\n/);
+    expect(calls('counter.preview')).toMatchObject([{ validity: { kind: 'period', until } }]);
+  });
+
+  test('tells the rounds that would be covered from the others, on the page of a request too', async () => {
+    const rounds = [
+      { ...ROUND, coverage: 'not-covered' },
+      { ...ROUND, id: 'round-2', number: 2, day: day('2027-04-25') },
+    ];
+    const warnings = [{ code: 'under-age', who: 'mandataire', round: undefined }];
+    const { window } = await atCounter({ 'counter.find': () => ({ ...FOUND, rounds, warnings }) });
+    window.press('xbq7v3');
+    const frame = await window.shows('V l’identité correspond');
+
+    expect(frame).toMatch(/Scrutins .*2e tour, 25\/04\/2027\n +Non couverts .*1er tour, 11\/04\/2027\n/);
+    expect(frame.split('\n').length).toBeLessThanOrEqual(24);
+  });
 });

@@ -30,7 +30,7 @@ export function PlanView({ plan, signing, decision, children }: Props): ReactNod
       {isRevocation ? (
         <GivesView gives={plan.known.gives.filter(isLiving)} heading={officer.person.ends} />
       ) : (
-        <AskedView asked={plan.preview} isRevocation={false} />
+        <AskedView asked={{ ...plan.preview, longest: plan.known.longest }} isRevocation={false} />
       )}
     </IdentityView>
   );

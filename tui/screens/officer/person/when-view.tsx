@@ -1,5 +1,6 @@
 import { Box, Text, useWindowSize } from 'ink';
 import type { ReactNode } from 'react';
+import type { Day } from '#core/day.ts';
 import type { Failure } from '#tui/client.ts';
 import { FailureNotice } from '#tui/components/failure-notice.tsx';
 import { Field } from '#tui/components/field.tsx';
@@ -45,23 +46,30 @@ export function WhenView({ flow, asked, failure, children }: Props): ReactNode {
           keyOf={(option) => `${option.election.id} ${option.rounds.length} ${option.rounds[0]?.number}`}
           say={(option) => sayRounds(option, labels)}
         />
-        <Period when={flow.when} isPointed={flow.when.pointed === options.length - 1} />
+        <Period when={flow.when} isPointed={flow.when.pointed === options.length - 1} longest={asked.known.longest} />
       </Box>
       <Box flexDirection="column">{children ?? (failure && <FailureNotice failure={failure} />)}</Box>
     </Box>
   );
 }
 
-function Period({ when, isPointed }: { readonly when: PersonFlow['when']; readonly isPointed: boolean }): ReactNode {
+type PeriodProps = {
+  readonly when: PersonFlow['when'];
+  readonly isPointed: boolean;
+  readonly longest: Day | undefined;
+};
+
+function Period({ when, isPointed, longest }: PeriodProps): ReactNode {
   const { person } = useWords().labels.officer;
   const { columns } = useWindowSize();
+  const hint = person.periodHint(longest && shortDay(longest));
   return (
     <>
       <Box columnGap={1}>
         <Text bold={isPointed}>
           {isPointed ? '›' : ' '} {person.period}
         </Text>
-        <Field value={when.until} isFocused={isPointed} width={Math.max(12, columns - 18)} hint={person.periodHint} />
+        <Field value={when.until} isFocused={isPointed} width={Math.max(12, columns - 18)} hint={hint} />
       </Box>
       {when.fault && <Notice tone="no" text={person.timeFaults[when.fault]} />}
     </>
