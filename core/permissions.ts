@@ -20,6 +20,7 @@ export const PERMISSIONS = {
   'procuration.explain': ['elector', 'officer'],
   'procuration.annul': ['officer'],
   'procuration.decide': ['town-hall'],
+  'roll.record': ['town-hall', 'admin'],
   'station.list': ['assessor', 'presiding-officer'],
   'station.card': ['assessor', 'presiding-officer'],
   'station.mark': ['assessor', 'presiding-officer'],

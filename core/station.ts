@@ -1,3 +1,4 @@
+import { unique } from '#core/coverage.ts';
 import type { Day } from '#core/day.ts';
 import type { Hours } from '#core/election.ts';
 import type { ElectorId, MarkId, ProcurationId, RoundId, StationId } from '#core/ids.ts';
@@ -194,8 +195,9 @@ function closed({ station, round }: Booth, { at, inside }: { at: Instant; inside
   return isOpen ? [] : [{ code: 'station-closed', day: round.day, opens, closes }];
 }
 
+/** Each reason once: off the roll is why there is no vote, and why the procuration ended. */
 function refusedFor(reasons: readonly Refusal[]): Step {
-  const answer = verdict(reasons);
+  const answer = verdict(unique(reasons));
   if (answer.ok) throw new Error('a refusal needs a reason');
   return answer;
 }

@@ -112,3 +112,6 @@ export const who = z.union([
     commune: communeCode,
   }),
 ]);
+
+/** Someone on the rolls, by what the system answered or by a full identity. */
+export const elector = z.union([z.strictObject({ id: electorId }), who]);

@@ -10,6 +10,7 @@ import { findCommunes } from '#server/places/find.ts';
 import { placeRouter } from '#server/places/router.ts';
 import { procurationRouter } from '#server/procurations/router.ts';
 import { requestRouter } from '#server/requests/router.ts';
+import { rollRouter } from '#server/roll/router.ts';
 import { stationRouter } from '#server/station/router.ts';
 import { status } from '#server/status.ts';
 import { anyone, router, signedIn } from '#server/trpc.ts';
@@ -28,6 +29,7 @@ export const appRouter = router({
   request: requestRouter,
   counter: counterRouter,
   procuration: procurationRouter,
+  roll: rollRouter,
   station: stationRouter,
   audit: auditRouter,
   place: placeRouter,

@@ -8,6 +8,7 @@ import { localDay } from '#core/rules/local-time.ts';
 import { mayBeNamedOnline } from '#core/rules/new-caledonia.ts';
 import { withoutOverlap } from '#core/rules/overlap.ts';
 import { type Displaced, placed } from '#core/rules/placed.ts';
+import { changedSince } from '#core/rules/roll-events.ts';
 import { ofSameCommune } from '#core/rules/same-commune.ts';
 import type { Stake } from '#core/rules/standing.ts';
 import { type Reasons, type Refused, type Verdict, verdict } from '#core/verdict.ts';
@@ -39,6 +40,8 @@ export type ControlFacts = AskingFacts & {
   readonly mandantList: List;
   /** what the mandataire holds and the mandant gave at the rounds to come. */
   readonly stakes: readonly Stake[];
+  /** the day it was asked for online, or written on paper; undefined: that of the act. */
+  readonly since?: Day | undefined;
   /** a town hall accepts what waited: the automatic checks again, against the active ones only. */
   readonly isAcceptance: boolean;
 };
@@ -65,13 +68,18 @@ export function control(facts: ControlFacts): Controlled {
 
   const { uncertain, voided, displaced } = its;
   const paper = facts.act.onPaper ? [] : reasonsOf(mayBeNamedOnline(facts, from));
-  const allowed = verdict([...unfit(facts), ...paper, ...reasonsOf(covering), ...its.reasons]);
+  const allowed = verdict([...unfit(facts), ...changes(facts), ...paper, ...reasonsOf(covering), ...its.reasons]);
   if (!allowed.ok) {
     return { status: 'rejected', rounds: rounds.map(refusedRound(allowed)), reasons: allowed.reasons, uncertain };
   }
   const warnings = covering.ok ? covering.warnings : [];
   const status = isByHand ? 'in-control' : 'active';
   return { status, rounds, warnings, voided, displaced, uncertain };
+}
+
+function changes(facts: ControlFacts): readonly Refusal[] {
+  const today = localDay(facts.mandant, facts.communes, facts.at);
+  return changedSince(facts, facts.since ?? today, today);
 }
 
 /** the mandant's local day of the act. */

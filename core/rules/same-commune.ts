@@ -8,8 +8,12 @@ import { versionOn } from '#core/versions.ts';
 type Naming = { readonly mandant: Elector; readonly mandataire: Elector; readonly communes: Communes };
 
 /** Code électoral, art. L72, as it was until 2021: the mandataire of an act of that day is of the mandant's commune. */
-export function ofSameCommune({ mandant, mandataire, communes }: Naming, on: Day): Verdict<RefusalOf<'other-commune'>> {
-  if (versionOn(on).commune === 'any') return { ok: true };
+export function ofSameCommune(naming: Naming, on: Day): Verdict<RefusalOf<'other-commune'>> {
+  return versionOn(on).commune === 'any' ? { ok: true } : ofOneCommune(naming, on);
+}
+
+/** Whether both are on a roll of one commune that day. */
+export function ofOneCommune({ mandant, mandataire, communes }: Naming, on: Day): Verdict<RefusalOf<'other-commune'>> {
   const ofMandant = communesOf(mandant, on);
   const [first] = ofMandant;
   const isShared = first === undefined || communesOf(mandataire, on).some((code) => ofMandant.includes(code));

@@ -66,9 +66,9 @@ async function insertRounds(tx: Tx, procuration: Procuration): Promise<void> {
   );
 }
 
-/** Saves what may change in a life: its status, its end, what it holds, and what its rounds became; rounds may be new. */
+/** Saves what may change in a life: the mandant's commune, its status, its end, what it holds, and what its rounds became; rounds may be new. */
 export async function updateProcuration(tx: Tx, procuration: Procuration): Promise<void> {
-  const { id, mandant } = procuration;
+  const { id, mandant, commune } = procuration;
   const { status, endedAt, reasons, heldFrom, flags } = toRow(procuration);
   for (const { round, day, coverage, reason } of procuration.rounds) {
     const set = { day, coverage, reason: reason ?? null };
@@ -83,7 +83,10 @@ export async function updateProcuration(tx: Tx, procuration: Procuration): Promi
       })
       .onConflictDoUpdate({ target: [procurationRounds.procuration, procurationRounds.round], set });
   }
-  await tx.update(procurations).set({ status, endedAt, reasons, heldFrom, flags }).where(eq(procurations.id, id));
+  await tx
+    .update(procurations)
+    .set({ commune, status, endedAt, reasons, heldFrom, flags })
+    .where(eq(procurations.id, id));
 }
 
 /** a person must look at these. */

@@ -1,15 +1,26 @@
+import { sql } from 'drizzle-orm';
 import type { ElectorId, StationId } from '#core/ids.ts';
 import type { Tx } from '#drizzle/db.ts';
+import { ask } from '#drizzle/rows.ts';
 import { revocations } from '#drizzle/schema/procurations.ts';
-import { outbox } from '#drizzle/schema/records.ts';
+import type { outbox } from '#drizzle/schema/records.ts';
 import { incidents } from '#drizzle/schema/station.ts';
 
 export type MessageRow = typeof outbox.$inferInsert;
 export type IncidentRow = typeof incidents.$inferInsert;
 export type Changed = { readonly station: StationId; readonly elector: ElectorId };
 
+/** R-52: a dead mandant is sent nothing, whatever follows for what he gave or asked. */
 export async function queueMessages(tx: Tx, messages: readonly MessageRow[]): Promise<void> {
-  if (messages.length > 0) await tx.insert(outbox).values([...messages]);
+  if (messages.length === 0) return;
+  await ask(
+    tx,
+    sql`insert into outbox (id, commune, elector, about, channel, facts, queued_at)
+      select its.id, its.commune, its.elector, its.about, its.channel, its.facts, its."queuedAt"
+      from jsonb_to_recordset(${JSON.stringify(messages)}::jsonb) as its (id uuid, commune text, elector uuid, about text,
+        channel text, facts jsonb, "queuedAt" timestamptz)
+      join electors on electors.id = its.elector and electors.loss is distinct from 'dead'`,
+  );
 }
 
 export async function writeIncidents(tx: Tx, written: readonly IncidentRow[]): Promise<void> {

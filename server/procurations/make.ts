@@ -54,6 +54,7 @@ export async function makeProcuration(context: CallContext, tx: Tx, making: Maki
   const controlled = control({
     ...facts,
     from: making.writtenOn,
+    since: making.request?.requestedOn ?? making.writtenOn,
     validity: making.validity,
     mandantList,
     stakes,

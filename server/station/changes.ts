@@ -1,4 +1,4 @@
-import type { RoundId } from '#core/ids.ts';
+import type { ElectorId, RoundId } from '#core/ids.ts';
 import { changesAfter, listLines } from '#drizzle/queries/stations.ts';
 import { inTransaction } from '#drizzle/transaction.ts';
 import { isStillOpen } from '#server/accounts/session.ts';
@@ -14,7 +14,12 @@ const LOOK = 5_000;
 const AT_ONCE = 500;
 
 export type Since = { readonly round: RoundId; readonly cursor: string };
-export type Changes = { readonly cursor: string; readonly people: readonly Listed[] };
+/** `gone`: those who are on the list no more. */
+export type Changes = {
+  readonly cursor: string;
+  readonly people: readonly Listed[];
+  readonly gone: readonly ElectorId[];
+};
 
 /** The lines that changed after a cursor; waits for one. A wake only shortens the wait: the numbers miss nothing.
  * Changes of people who are no electors of the round are passed over. */
@@ -25,7 +30,7 @@ export async function changes(context: CallContext, since: Since, gone: AbortSig
   for (;;) {
     const woken = context.wakes.wait(station, AbortSignal.any([over, AbortSignal.timeout(LOOK)]));
     const found = await look(context, { ...since, cursor });
-    if (found.people.length > 0 || over.aborted) return whileSignedIn(context, found);
+    if (found.people.length > 0 || found.gone.length > 0 || over.aborted) return whileSignedIn(context, found);
     if (found.cursor === cursor) await woken;
     cursor = found.cursor;
   }
@@ -41,9 +46,11 @@ function look(context: CallContext, { round, cursor }: Since): Promise<Changes> 
   const station = stationOf(context);
   return inTransaction(context.database, { actor: context.caller.actor, use: 'read' }, async (tx) => {
     const changed = await changesAfter(tx, station, { no: Number(cursor), limit: AT_ONCE });
-    if (changed.electors.length === 0) return { cursor, people: [] };
+    if (changed.electors.length === 0) return { cursor, people: [], gone: [] };
     const polling = await loadPolling(tx, station, round);
     const lines = await listLines(tx, station, { on: polling.day, electors: changed.electors });
-    return { cursor: String(changed.no), people: await toListed(tx, polling, { lines, at: context.clock() }) };
+    const people = await toListed(tx, polling, { lines, at: context.clock() });
+    const gone = changed.electors.filter((elector) => !lines.some(({ person }) => person.id === elector));
+    return { cursor: String(changed.no), people, gone };
   });
 }

@@ -7,6 +7,7 @@ describe('A permission (R-77)', () => {
     ['counter.establish', ['officer']],
     ['procuration.annul', ['officer']],
     ['procuration.decide', ['town-hall']],
+    ['roll.record', ['town-hall', 'admin']],
     ['station.mark', ['assessor', 'presiding-officer']],
     ['station.correct', ['presiding-officer']],
     ['account.list', ['admin']],

@@ -25,7 +25,7 @@ export type Sent = Vote & { readonly send: (terminal: string) => Promise<Answer>
 export type World = {
   readonly sessions: Sessions;
   readonly now: () => Instant;
-  readonly electors: ReadonlyMap<string, KnownElector>;
+  readonly electors: Map<string, KnownElector>;
   readonly elections: ReadonlyMap<string, Election>;
   readonly things: Map<string, Thing>;
   readonly votes: Map<string, Vote>;

@@ -39,6 +39,7 @@ const CALLERS: { readonly [path: string]: readonly Role[] | typeof ANYONE } = {
   'procuration.explain': ['elector', 'officer'],
   'procuration.annul': ['officer'],
   'procuration.decide': ['town-hall'],
+  'roll.record': ['town-hall', 'admin'],
   'station.rounds': BUREAU,
   'station.list': BUREAU,
   'station.changes': BUREAU,

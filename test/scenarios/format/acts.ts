@@ -3,6 +3,7 @@ import { CAPACITIES } from '#core/authority.ts';
 import type { Day } from '#core/day.ts';
 import { LINKS } from '#core/link.ts';
 import type { RoundNumber } from '#core/procuration.ts';
+import { LOSS_EVENTS } from '#core/rules/roll-events.ts';
 import {
   date,
   neverBuilt,
@@ -101,6 +102,19 @@ export const ACTS = {
     }),
     answers: STATUSES,
   },
+  happens: {
+    keys: z
+      .strictObject({
+        elector: text,
+        event: z.enum([...LOSS_EVENTS, 'moves']),
+        to: place.optional(),
+      })
+      .refine(
+        ({ event, to }) => (event === 'moves') === (to !== undefined),
+        'says where to when it moves, and only then',
+      ),
+    answers: ['recorded'],
+  },
   'proxy-votes': {
     keys: z
       .strictObject({
@@ -128,7 +142,7 @@ export const ACTS = {
   },
 } as const satisfies { readonly [action: string]: { readonly keys: z.ZodType; readonly answers: readonly string[] } };
 
-export const ACTIONS_TO_COME = ['paper', 'happens', 'remote', 'postpone', 'call-off', 'call', 'purge'];
+export const ACTIONS_TO_COME = ['paper', 'remote', 'postpone', 'call-off', 'call', 'purge'];
 
 export type Action = keyof typeof ACTS;
 export type KeysOf<Its extends Action> = z.output<(typeof ACTS)[Its]['keys']>;

@@ -46,6 +46,7 @@ function actFaults(act: Act, known: Known): readonly Fault[] {
   }
   if ('mandant' in keys) faults.push(...elector('mandant', keys.mandant, known));
   if ('mandataire' in keys) faults.push(...elector('mandataire', keys.mandataire, known));
+  if ('elector' in keys) faults.push(...elector('elector', keys.elector, known));
   if ('covers' in keys && keys.covers && 'election' in keys.covers) {
     const { election, rounds } = keys.covers;
     faults.push(...rounds.flatMap((number) => round('covers', { election, number }, known)));
@@ -108,6 +109,7 @@ function madeBy(act: Act, known: Known): Made {
     case 'revoke':
     case 'decide':
     case 'correct':
+    case 'happens':
       return { kind: 'request', mandant: mandantOf(act, known) };
   }
 }

@@ -24,10 +24,7 @@ export type KnownElector = {
 const ON_THE_ROLL_SINCE = day('1900-01-01');
 const FIRST_NNE = 100_000_001;
 
-export async function insertElectors(
-  tx: Tx,
-  planned: Scenario['electors'],
-): Promise<ReadonlyMap<string, KnownElector>> {
+export async function insertElectors(tx: Tx, planned: Scenario['electors']): Promise<Map<string, KnownElector>> {
   const known = new Map<string, KnownElector>();
   for (const [name, plan] of planned) {
     const account = known.size;

@@ -1,3 +1,4 @@
+import type { ElectorId } from '#core/ids.ts';
 import type { Listed } from '#tui/answers.ts';
 import { answered } from '#tui/screens/station/answered.ts';
 import { pressedInCard, pressedInRecorded, pressedInRefused, pressedWhileMarking } from '#tui/screens/station/card.ts';
@@ -6,7 +7,7 @@ import { pressedInElsewhere } from '#tui/screens/station/elsewhere.ts';
 import { isOnlyWaking, ticked, touched } from '#tui/screens/station/idle.ts';
 import { lockAnswered, locked, pressedInLock } from '#tui/screens/station/lock.ts';
 import { pressedInPrinting, printingFrom } from '#tui/screens/station/printing.ts';
-import { withPeople } from '#tui/screens/station/roll.ts';
+import { withoutPeople, withPeople } from '#tui/screens/station/roll.ts';
 import { pressedInSearch, refreshed } from '#tui/screens/station/searching.ts';
 import { type Event, SEARCHING, type State } from '#tui/screens/station/state.ts';
 import { isCtrl, isKey, type Press } from '#tui/terminal/press.ts';
@@ -29,7 +30,7 @@ export function next(state: State, event: Event): State {
     case 'loaded':
       return refreshed({ ...state, roll: event.roll, isLoaded: true, link: 'following' });
     case 'changed':
-      return changed(state, event.people);
+      return changed(state, event.people, event.gone);
     case 'lost':
       return { ...state, link: 'lost' };
     case 'opened':
@@ -48,9 +49,10 @@ export function next(state: State, event: Event): State {
 }
 
 /** Another terminal marked, or a procuration came: what is open is drawn again before keys act on it. */
-function changed(state: State, people: readonly Listed[]): State {
-  if (people.length === 0) return { ...state, link: 'following' };
-  const known = refreshed({ ...state, link: 'following', roll: withPeople(state.roll, people) });
+function changed(state: State, people: readonly Listed[], gone: readonly ElectorId[] = []): State {
+  if (people.length === 0 && gone.length === 0) return { ...state, link: 'following' };
+  const roll = withoutPeople(withPeople(state.roll, people), gone);
+  const known = refreshed({ ...state, link: 'following', roll });
   const { step } = known;
   const person = step.kind === 'card' && people.find(({ elector }) => elector === step.card.person.elector);
   if (!person) return known;

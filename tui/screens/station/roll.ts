@@ -14,6 +14,11 @@ export function withPeople(roll: Roll, people: readonly Listed[]): Roll {
   return new Map([...roll, ...people.map((person) => [person.elector, person] as const)]);
 }
 
+/** The list without those who are on it no more. */
+export function withoutPeople(roll: Roll, gone: readonly ElectorId[]): Roll {
+  return gone.length === 0 ? roll : new Map([...roll].filter(([elector]) => !gone.includes(elector)));
+}
+
 /** The list once a mark is acknowledged. */
 export function withMark(roll: Roll, elector: ElectorId, mark: Mark): Roll {
   const person = roll.get(elector);

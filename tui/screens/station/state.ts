@@ -152,7 +152,7 @@ export type Event =
   | { readonly kind: 'received'; readonly count: number }
   | { readonly kind: 'loading'; readonly failure: Failure; readonly attempts: number }
   | { readonly kind: 'loaded'; readonly roll: Roll }
-  | { readonly kind: 'changed'; readonly people: readonly Listed[] }
+  | { readonly kind: 'changed'; readonly people: readonly Listed[]; readonly gone?: readonly ElectorId[] }
   | { readonly kind: 'lost' }
   | { readonly kind: 'opened'; readonly card: Card }
   | { readonly kind: 'marked'; readonly mark: Mark }

@@ -1,0 +1,41 @@
+import { eq, sql } from 'drizzle-orm';
+import type { Day } from '#core/day.ts';
+import type { List, Loss } from '#core/elector.ts';
+import type { ElectorId, StationId } from '#core/ids.ts';
+import type { Tx } from '#drizzle/db.ts';
+import { ask } from '#drizzle/rows.ts';
+import { electors, registrations } from '#drizzle/schema/people.ts';
+
+/** Ends every line of the roll that is open that day or later; one that was to begin later never does. */
+export async function closeLines(tx: Tx, elector: ElectorId, on: Day): Promise<void> {
+  await ask(
+    tx,
+    sql`update registrations set "to" = greatest("from", ${on}::date)
+      where elector = ${elector} and ("to" is null or "to" > ${on})`,
+  );
+}
+
+export async function openLines(tx: Tx, lines: readonly (typeof registrations.$inferInsert)[]): Promise<void> {
+  if (lines.length > 0) await tx.insert(registrations).values([...lines]);
+}
+
+/** R-51, R-52: why someone is an elector no more; undefined: he is one again. */
+export async function saveLoss(
+  tx: Tx,
+  elector: ElectorId,
+  lost: { readonly what: Loss; readonly on: Day } | undefined,
+): Promise<void> {
+  await tx
+    .update(electors)
+    .set({ loss: lost?.what ?? null, lostOn: lost?.on ?? null })
+    .where(eq(electors.id, elector));
+}
+
+/** The order number after the last that a list of this station ever had; the station's row is held. */
+export async function nextNumber(tx: Tx, station: StationId, list: List): Promise<number> {
+  const [row] = await ask<{ readonly number: number }>(
+    tx,
+    sql`select coalesce(max(number), 0) + 1 as number from registrations where station = ${station} and list = ${list}`,
+  );
+  return row?.number ?? 1;
+}

@@ -1,0 +1,49 @@
+import { sql } from 'drizzle-orm';
+import type { Elector } from '#core/elector.ts';
+import type { ElectorId, StationId } from '#core/ids.ts';
+import type { Instant } from '#core/instant.ts';
+import { isLiving, type Living } from '#core/procuration.ts';
+import type { Concerned } from '#core/rules/roll-events.ts';
+import type { Tx } from '#drizzle/db.ts';
+import { loadElectors } from '#drizzle/queries/electors.ts';
+import { byMandants, byMandataires, loadProcurations } from '#drizzle/queries/procurations.ts';
+import { stationsOf } from '#server/counter/holds.ts';
+import type { Holds } from '#server/write.ts';
+
+/** What someone gave and holds, and lives. */
+export async function livingOf(tx: Tx, person: ElectorId, at: Instant): Promise<readonly Living[]> {
+  const theirs = sql`(${byMandants([person])} or ${byMandataires([person])})`;
+  return (await loadProcurations(tx, theirs, at)).filter(isLiving);
+}
+
+/** Each with the other of its two people. */
+export async function concernedBy(tx: Tx, person: ElectorId, living: readonly Living[]): Promise<readonly Concerned[]> {
+  const electors = await loadElectors(
+    tx,
+    living.map((its) => otherOf(its, person)),
+  );
+  return living.map((procuration) => ({ procuration, other: known(electors.get(otherOf(procuration, person))) }));
+}
+
+/** Everybody of these procurations, and the stations on whose lists their mandants are. */
+export async function holdsOf(
+  tx: Tx,
+  { person, living }: { readonly person: ElectorId; readonly living: readonly Living[] },
+  at: Instant,
+): Promise<Holds> {
+  const electors = new Set([person, ...living.flatMap(({ mandant, mandataire }) => [mandant, mandataire])]);
+  const stations = new Set<StationId>();
+  for (const mandant of new Set([person, ...living.map((its) => its.mandant)])) {
+    for (const station of await stationsOf(tx, mandant, at)) stations.add(station);
+  }
+  return { electors: [...electors], procurations: living.map(({ id }) => id), stations: [...stations] };
+}
+
+function otherOf({ mandant, mandataire }: Living, person: ElectorId): ElectorId {
+  return mandant === person ? mandataire : mandant;
+}
+
+function known(elector: Elector | undefined): Elector {
+  if (elector === undefined) throw new Error('a procuration of someone unknown');
+  return elector;
+}

@@ -1,0 +1,24 @@
+import { z } from 'zod';
+import type { StationId } from '#core/ids.ts';
+import { LOSS_EVENTS } from '#core/rules/roll-events.ts';
+import { elector, key } from '#server/input.ts';
+import { orRefused } from '#server/refused.ts';
+import { recordEvent } from '#server/roll/record.ts';
+import { allowedTo, router } from '#server/trpc.ts';
+
+/** A station, or a commune's first one. */
+const arrival = z
+  .string()
+  .regex(/^[0-9A-Z]{5}(\/\d{4})?$/)
+  .transform((text) => (text.includes('/') ? text : `${text}/0001`) as StationId);
+
+const event = z.discriminatedUnion('event', [
+  z.strictObject({ key, elector, event: z.enum(LOSS_EVENTS) }),
+  z.strictObject({ key, elector, event: z.literal('moves'), to: arrival }),
+]);
+
+export const rollRouter = router({
+  record: allowedTo('roll.record')
+    .input(event)
+    .mutation(async ({ ctx, input }) => orRefused(await recordEvent(ctx, input))),
+});
