@@ -42,3 +42,8 @@ export type Habilitation = Authority & {
   /** The OPJ who chose a delegate. */
   readonly chosenBy: AccountId | undefined;
 };
+
+/** What an act says of its authority: not its account. */
+export function namesOf({ lastName, firstName, capacity, unit, placeName }: Authority): Omit<Authority, 'account'> {
+  return { lastName, firstName, capacity, unit, placeName };
+}

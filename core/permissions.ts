@@ -6,6 +6,7 @@ export type Role = (typeof ROLES)[number];
 
 export const PERMISSIONS = {
   'request.submit': ['elector'],
+  'request.establishOnline': ['elector'],
   'request.withdraw': ['elector'],
   'request.mine': ['elector'],
   'counter.find': ['officer'],

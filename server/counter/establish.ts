@@ -17,7 +17,7 @@ import { collect } from '#server/counter/collect.ts';
 import { enter, type Shown } from '#server/counter/enter.ts';
 import { holdsFor } from '#server/counter/holds.ts';
 import { establishProcuration } from '#server/counter/procuration.ts';
-import { establishRevocation } from '#server/counter/revocation.ts';
+import { revokeAtCounter } from '#server/counter/revocation.ts';
 import { throttleIn } from '#server/limits/look-up.ts';
 import { refusal } from '#server/outcome.ts';
 import type { Answer } from '#server/refused.ts';
@@ -61,7 +61,7 @@ async function atCounter(context: CallContext, tx: Tx, coming: Coming): Promise<
 
   if (actOf(act.authority.capacity) === 'collect') return collect(tx, act, coming.request);
   return asked.kind === 'revocation'
-    ? establishRevocation(context, tx, act)
+    ? revokeAtCounter(context, tx, act)
     : establishProcuration(context, tx, { ...act, asked });
 }
 

@@ -7,7 +7,7 @@ import type { Request } from '#drizzle/queries/requests.ts';
 import { stationsFrom } from '#drizzle/queries/stations.ts';
 import type { Holds } from '#server/write.ts';
 
-const NONE: Holds = { electors: [], procurations: [], stations: [] };
+export const NONE: Holds = { electors: [], procurations: [], stations: [] };
 
 /** What an act on a request must hold: both people, what a revocation would end, the stations whose list changes. */
 export async function holdsFor(tx: Tx, request: Request | undefined, now: Instant): Promise<Holds> {

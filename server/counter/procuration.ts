@@ -1,3 +1,4 @@
+import type { Reference } from '#core/reference.ts';
 import { isLate } from '#core/rules/late.ts';
 import type { Tx } from '#drizzle/db.ts';
 import type { Asked } from '#drizzle/queries/requests.ts';
@@ -22,15 +23,14 @@ export async function establishProcuration(context: CallContext, tx: Tx, act: Ac
     place,
     authority: { account, lastName, firstName, capacity, unit, placeName },
   });
-  return outcomeOf(context, tx, { ...made, act });
+  return establishedAs(context, tx, { ...made, reference: act.request?.reference });
 }
 
-async function outcomeOf(
-  context: CallContext,
-  tx: Tx,
-  made: Made & { readonly act: Act },
-): Promise<Outcome<Established>> {
-  const { act, facts, procuration, controlled, losses } = made;
+type Answered = Made & { readonly reference: Reference | undefined };
+
+/** what an act that was made answers, tells and changes, wherever it was made. */
+export async function establishedAs(context: CallContext, tx: Tx, made: Answered): Promise<Outcome<Established>> {
+  const { reference, facts, procuration, controlled, losses } = made;
   const { id, commune, establishment, rounds, validity, mandant, mandataire } = procuration;
   const { at, day, recordedNo, authority } = establishment;
   const reasons = controlled.status === 'rejected' ? controlled.reasons : [];
@@ -51,7 +51,7 @@ async function outcomeOf(
       status,
       procuration: id,
       revocation: undefined,
-      reference: act.request?.reference,
+      reference,
       at,
       day,
       recordedNo,
@@ -61,7 +61,7 @@ async function outcomeOf(
       warnings,
     },
     {
-      about: { request: act.request?.id, procuration: id, mandant, mandataire, status, reasons, recordedNo },
+      about: { request: procuration.request, procuration: id, mandant, mandataire, status, reasons, recordedNo },
       messages: [...messages, ...losses.messages],
       changed: [...stations.map((station) => ({ station, elector: mandant })), ...losses.changed],
     },

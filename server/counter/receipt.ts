@@ -1,4 +1,4 @@
-import type { Authority } from '#core/authority.ts';
+import { namesOf } from '#core/authority.ts';
 import type { ElectorId, ProcurationId, RevocationId } from '#core/ids.ts';
 import type { Instant } from '#core/instant.ts';
 import type { Receipt } from '#core/messages/receipt.ts';
@@ -85,9 +85,4 @@ async function ofRevocation(tx: Tx, id: RevocationId, at: Instant): Promise<Foun
       homeVisit: row.homeVisit,
     },
   };
-}
-
-/** What an act says of its authority: not its account. */
-function namesOf({ lastName, firstName, capacity, unit, placeName }: Authority): Receipt['authority'] {
-  return { lastName, firstName, capacity, unit, placeName };
 }

@@ -1,6 +1,7 @@
+import { type Authority, namesOf, type Place } from '#core/authority.ts';
 import type { RevocationId } from '#core/ids.ts';
 import { dayAt, PARIS } from '#core/instant.ts';
-import { type Living, revoke } from '#core/procuration.ts';
+import { type Living, revoke, type Way } from '#core/procuration.ts';
 import { endedByRevocation } from '#core/rules/revocation.ts';
 import type { Tx } from '#drizzle/db.ts';
 import { authorityToRow } from '#drizzle/queries/procuration-rows.ts';
@@ -17,8 +18,20 @@ import { withoutPaperForm } from '#server/procurations/revocable.ts';
 import { uuid } from '#server/uuid.ts';
 import type { Outcome } from '#server/write.ts';
 
-/** at this instant, all that the mandant gave and that is active or in control ends; votes cast stand. */
-export async function establishRevocation(context: CallContext, tx: Tx, act: Counter): Promise<Outcome<Established>> {
+/** A revocation that is entitled to be: at a counter, or with none and no authority. */
+export type Revoking = Omit<Counter, 'authority'> & {
+  readonly way: Way;
+  readonly place: Place;
+  readonly authority: Authority | undefined;
+};
+
+/** an authority signs at the counter. */
+export function revokeAtCounter(context: CallContext, tx: Tx, act: Counter): Promise<Outcome<Established>> {
+  return establishRevocation(context, tx, { ...act, way: 'counter', place: act.authority.place });
+}
+
+/** at this instant, all that the mandant gave and that is active or in control ends; votes cast stand. */
+export async function establishRevocation(context: CallContext, tx: Tx, act: Revoking): Promise<Outcome<Established>> {
   const { request, mandant, commune, authority, now } = act;
   const facts = await loadFacts(tx, { mandant, mandataire: mandant }, now);
   const ending = endedByRevocation(facts.given);
@@ -35,7 +48,7 @@ export async function establishRevocation(context: CallContext, tx: Tx, act: Cou
 
   const stations = await stationsOf(tx, mandant, now);
   const to = { to: facts.mandant, commune, at: now };
-  const { account: _, ...signed } = authority;
+  const signed = authority && namesOf(authority);
   return done(
     commune,
     { ...madeNothing(now), status: 'revoked' as const, revocation: id, reference: request?.reference },
@@ -63,16 +76,16 @@ export async function establishRevocation(context: CallContext, tx: Tx, act: Cou
 
 const idOf = ({ id }: Living) => id;
 
-function rowOf({ request, mandant, commune, authority, homeVisit, now }: Counter, id: RevocationId) {
+function rowOf({ request, mandant, commune, way, authority, place, homeVisit, now }: Revoking, id: RevocationId) {
   return {
     id,
     request: request?.id ?? null,
     mandant,
     commune,
     homeVisit,
-    way: 'counter' as const,
+    way,
     ...authorityToRow(authority),
-    place: authority.place,
+    place,
     establishedAt: now,
     establishedDay: dayAt(now, PARIS),
   };

@@ -10,7 +10,7 @@ import { collect } from '#server/counter/collect.ts';
 import { enter, type Shown } from '#server/counter/enter.ts';
 import { mustBeKnown } from '#server/counter/form.ts';
 import { holdsForRevocation } from '#server/counter/holds.ts';
-import { establishRevocation } from '#server/counter/revocation.ts';
+import { revokeAtCounter } from '#server/counter/revocation.ts';
 import { refusal } from '#server/outcome.ts';
 import { loadFacts } from '#server/procurations/facts.ts';
 import { withoutPaperForm } from '#server/procurations/revocable.ts';
@@ -55,7 +55,7 @@ async function decide(
   if (!ending.ok) return refusal(commune, ending.reasons, { about });
 
   const { act } = entered;
-  if (actOf(act.authority.capacity) === 'establish') return establishRevocation(context, tx, act);
+  if (actOf(act.authority.capacity) === 'establish') return revokeAtCounter(context, tx, act);
   const paper = await withoutPaperForm(tx, facts);
   if (!paper.ok) return refusal(commune, paper.reasons, { about });
   return collect(tx, act, await file(context, tx, { facts, commune, asked: { kind: 'revocation' } }));

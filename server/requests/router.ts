@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { key, link, nothing, procurationId, reference, validity, who } from '#server/input.ts';
 import { orRefused } from '#server/refused.ts';
+import { establishOnline } from '#server/requests/establish-online.ts';
 import { mine } from '#server/requests/mine.ts';
 import { submit } from '#server/requests/submit.ts';
 import { withdraw } from '#server/requests/withdraw.ts';
@@ -15,6 +16,9 @@ export const requestRouter = router({
   submit: allowedTo('request.submit')
     .input(submission)
     .mutation(async ({ ctx, input }) => orRefused(await submit(ctx, input))),
+  establishOnline: allowedTo('request.establishOnline')
+    .input(submission)
+    .mutation(async ({ ctx, input }) => orRefused(await establishOnline(ctx, input))),
   withdraw: allowedTo('request.withdraw')
     .input(z.strictObject({ key, reference }))
     .mutation(async ({ ctx, input }) => orRefused(await withdraw(ctx, input))),

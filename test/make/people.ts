@@ -21,6 +21,7 @@ export type Person = {
   readonly list: List;
   readonly number: number;
   readonly isProtected: boolean;
+  readonly identityCertifiedOn: Day | undefined;
 };
 type Plan = Partial<Omit<Person, 'elector' | 'account'>> & { readonly on?: PlaceName };
 
@@ -57,6 +58,7 @@ function personOf({ on = 'denain', ...plan }: Plan): Person {
     list: PLACES[on].kind,
     number: made,
     isProtected: false,
+    identityCertifiedOn: undefined,
     ...plan,
   };
 }
@@ -78,9 +80,10 @@ async function insert({ db }: Database, people: readonly Person[]): Promise<void
   const lines = people.map(({ elector, list, commune, station, number }) => {
     return { id: newId(), elector, list, commune, station, number, from: day('2000-01-01') };
   });
-  const theirs = people.map(({ elector, account: id, nne: name }) => {
+  const theirs = people.map(({ elector, account: id, nne: name, identityCertifiedOn }) => {
     const createdAt = instant('2027-01-01T00:00:00Z');
-    return { id, name, role: 'elector' as const, who: name, passwordHash: hash, elector, createdAt };
+    const role = 'elector' as const;
+    return { id, name, role, who: name, passwordHash: hash, elector, createdAt, identityCertifiedOn };
   });
   await db.transaction(async (tx) => {
     await tx.insert(electors).values(known);

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { CAPACITIES, type Capacity, type Place } from '#core/authority.ts';
-import { day } from '#core/day.ts';
+import { type Day, day } from '#core/day.ts';
 import type { AccountId, ElectorId } from '#core/ids.ts';
 import { fromEpoch } from '#core/instant.ts';
 import type { Tx } from '#drizzle/db.ts';
@@ -84,12 +84,17 @@ function habilitationOf(
 export async function bindElector(
   tx: Tx,
   { account, id }: { readonly account: number; readonly id: ElectorId },
-  passwordHash: string,
+  { passwordHash, identityCertifiedOn }: { readonly passwordHash: string; readonly identityCertifiedOn: Day },
 ): Promise<void> {
   const name = electorName(account);
-  const found = await tx.update(accounts).set({ elector: id }).where(eq(accounts.name, name)).returning();
+  const found = await tx
+    .update(accounts)
+    .set({ elector: id, identityCertifiedOn })
+    .where(eq(accounts.name, name))
+    .returning();
   if (found.length > 0) return;
-  await tx.insert(accounts).values(creator(passwordHash)({ name, role: 'elector', elector: id }));
+  const made = creator(passwordHash)({ name, role: 'elector', elector: id });
+  await tx.insert(accounts).values({ ...made, identityCertifiedOn });
 }
 
 function creator(passwordHash: string) {

@@ -304,7 +304,6 @@ describe('What is not built yet is an error that says so', () => {
     ['call-off: { election: eur, round: 1 }', 'call-off'],
     ['call: { ref: { type: referendum, rounds: [2029-07-01] } }', 'call'],
     ['purge: {}', 'purge'],
-    ['establish: { mandant: mona, kind: revocation, place: online }', 'establish.place'],
     ['revoke: { mandant: mona, channel: paper }', 'revoke.channel'],
     ['revoke: { mandant: mona, established: 2029-05-01 }', 'revoke.established'],
   ] as const)('%s', ([action, key]) => {

@@ -1,5 +1,6 @@
 import pino from 'pino';
-import { fromEpoch, type Instant, instant } from '#core/instant.ts';
+import { addDays, type Day } from '#core/day.ts';
+import { dayAt, fromEpoch, type Instant, instant, PARIS } from '#core/instant.ts';
 import type { Database } from '#drizzle/db.ts';
 import { migrate } from '#drizzle/migrate.ts';
 import { startServer } from '#server/start.ts';
@@ -78,7 +79,15 @@ function prepare({ database, sessions, hash, now }: Preparing, scenario: Scenari
     await empty(tx);
     const elections = await insertElections(tx, scenario.elections);
     const electors = await insertElectors(tx, scenario.electors);
-    for (const elector of electors.values()) await bindElector(tx, elector, hash);
+    const identityCertifiedOn = certifiedBefore(scenario);
+    for (const elector of electors.values())
+      await bindElector(tx, elector, { passwordHash: hash, identityCertifiedOn });
     return { sessions, now, elections, electors, things: new Map(), votes: new Map(), sent: new Map() };
   });
+}
+
+/** Digital identities are recent: by a few days when the story begins, wherever its electors are. */
+function certifiedBefore({ steps }: Scenario): Day {
+  const first = steps.find((step) => step.kind === 'acts')?.at ?? BEFORE_EVERYTHING;
+  return addDays(dayAt(first, PARIS), -3);
 }

@@ -25,6 +25,7 @@ const CALLERS: { readonly [path: string]: readonly Role[] | typeof ANYONE } = {
   'election.list': ROLES,
   'commune.find': ROLES,
   'request.submit': ['elector'],
+  'request.establishOnline': ['elector'],
   'request.withdraw': ['elector'],
   'request.mine': ['elector'],
   'counter.find': ['officer'],

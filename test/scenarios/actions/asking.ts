@@ -37,7 +37,8 @@ export async function withdraw(world: World, { mandant, reference }: Thing): Pro
   return sent.ok ? { kind: 'word', word: sent.result.status } : sent.answer;
 }
 
-function elector(world: World, name: string): Promise<Api> {
+/** The terminal of this elector. */
+export function elector(world: World, name: string): Promise<Api> {
   return world.sessions.of(electorName(electorOf(world, name).account));
 }
 
@@ -56,7 +57,8 @@ type SentValidity =
   | { readonly kind: 'election'; readonly election: ElectionId; readonly rounds: RoundNumber[] }
   | { readonly kind: 'period'; readonly until: Day };
 
-function contentOf(world: World, { kind, mandataire, covers, link = 'none', only }: Asking): Content {
+/** What the API takes. */
+export function contentOf(world: World, { kind, mandataire, covers, link = 'none', only }: Asking): Content {
   if (kind === 'revocation') return { kind, ...(only && { only }) };
   if (mandataire === undefined || covers === undefined) throw new Error('a procuration names whom and what it covers');
   const to = identityOf(electorOf(world, mandataire));

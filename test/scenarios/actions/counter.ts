@@ -1,11 +1,13 @@
 import { newId } from '#test/make/places.ts';
 import { officerName } from '#test/scenarios/accounts.ts';
 import { ask, withdraw } from '#test/scenarios/actions/asking.ts';
+import { online } from '#test/scenarios/actions/online.ts';
 import { type Answer, orRefused, rejectedFor, word } from '#test/scenarios/answer.ts';
 import type { KeysOf } from '#test/scenarios/format/acts.ts';
 import { nameThing, procurationOf, type Thing, thingOf, type World } from '#test/scenarios/world.ts';
 
-type AtTheCounter = Pick<KeysOf<'counter'>, 'authority' | 'designated' | 'identity' | 'place' | 'home' | 'statement'>;
+type Shown = Pick<KeysOf<'counter'>, 'authority' | 'designated' | 'identity' | 'home' | 'statement'>;
+type AtTheCounter = Shown & Pick<KeysOf<'establish'>, 'place'>;
 
 const AS_USUAL: AtTheCounter = {
   designated: true,
@@ -24,6 +26,7 @@ export async function counter(world: World, keys: KeysOf<'counter'>): Promise<An
 
 /** The request and the counter at one instant; a request that the counter refuses is withdrawn. */
 export async function establish(world: World, keys: KeysOf<'establish'>): Promise<Answer> {
+  if (keys.place === 'online') return online(world, keys);
   const asked = await ask(world, keys);
   if (!asked.ok) return asked.answer;
   nameThing(world, keys.as, asked.thing);
@@ -34,8 +37,9 @@ export async function establish(world: World, keys: KeysOf<'establish'>): Promis
 }
 
 /** naming one procuration is asked like any revocation, and always refused. */
-export async function revoke(world: World, { mandant, only }: KeysOf<'revoke'>): Promise<Answer> {
+export async function revoke(world: World, { mandant, only, channel }: KeysOf<'revoke'>): Promise<Answer> {
   const procuration = only === undefined ? undefined : procurationOf(world, only);
+  if (channel === 'online') return online(world, { kind: 'revocation', mandant, only: procuration });
   const asked = await ask(world, { kind: 'revocation', mandant, only: procuration });
   if (!asked.ok) return asked.answer;
 

@@ -44,10 +44,11 @@ const AT_THE_COUNTER = {
   authority: z.enum(CAPACITIES).optional(),
   designated: yesOrNo(true),
   identity: z.enum(['match', 'mismatch']).default('match'),
-  place: onlyBuilt(['france', 'abroad'], ['france', 'abroad', 'online']).default('france'),
+  place: z.enum(['france', 'abroad']).default('france'),
   home: yesOrNo(false),
   statement: yesOrNo(true),
 };
+const anywhere = z.enum(['france', 'abroad', 'online']).default('france');
 const AT_THE_STATION = {
   as: text.optional(),
   election: text,
@@ -83,11 +84,14 @@ export const ACTS = {
       }),
     answers: STATUSES,
   },
-  establish: { keys: z.strictObject({ ...ASKING, ...AT_THE_COUNTER }).refine(isWhole, WHOLE), answers: STATUSES },
+  establish: {
+    keys: z.strictObject({ ...ASKING, ...AT_THE_COUNTER, place: anywhere }).refine(isWhole, WHOLE),
+    answers: STATUSES,
+  },
   revoke: {
     keys: z.strictObject({
       mandant: text,
-      channel: onlyBuilt(['counter'], ['counter', 'paper', 'online']).default('counter'),
+      channel: onlyBuilt(['counter', 'online'], ['counter', 'paper', 'online']).default('counter'),
       established: neverBuilt,
       only: text.optional(),
     }),

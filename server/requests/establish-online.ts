@@ -1,0 +1,56 @@
+import type { ElectorId } from '#core/ids.ts';
+import type { Instant } from '#core/instant.ts';
+import type { Tx } from '#drizzle/db.ts';
+import { ADMIN_CHAIN } from '#server/audit/chain.ts';
+import type { CallContext } from '#server/context.ts';
+import type { Established } from '#server/counter/act.ts';
+import { holdsForGiving, holdsForRevocation, NONE } from '#server/counter/holds.ts';
+import { refusal } from '#server/outcome.ts';
+import { loadFacts } from '#server/procurations/facts.ts';
+import type { Answer } from '#server/refused.ts';
+import { giveOnline } from '#server/requests/give-online.ts';
+import { communeOf, notRegistered } from '#server/requests/mandant.ts';
+import { findMandataire } from '#server/requests/mandataire.ts';
+import { revokeOnline } from '#server/requests/revoke-online.ts';
+import type { Submission } from '#server/requests/submit.ts';
+import { type Holds, type Outcome, write } from '#server/write.ts';
+
+/** an elector whose digital identity is certified asks, and what was asked is established at once, with no counter. */
+export function establishOnline(context: CallContext, submission: Submission): Promise<Answer<Established>> {
+  const { key, ...input } = submission;
+  const mandant = context.caller.actor.elector;
+  return write(context, {
+    name: 'request.establishOnline',
+    key,
+    input,
+    find: async (tx, now) => (mandant ? find(tx, { submission, mandant, now }) : { ...NONE, found: undefined }),
+    decide: async (tx, now, { found }) => {
+      if (mandant === undefined)
+        return refusal(ADMIN_CHAIN, [{ code: 'mandant-not-elector', election: undefined }], { about: {} });
+      return decide(context, tx, { submission, mandant, now, found });
+    },
+  });
+}
+
+type Asking = { readonly submission: Submission; readonly mandant: ElectorId; readonly now: Instant };
+/** Undefined: a revocation names nobody. */
+type Found = Awaited<ReturnType<typeof findMandataire>> | undefined;
+
+async function find(tx: Tx, { submission, mandant, now }: Asking): Promise<Holds & { readonly found: Found }> {
+  if (submission.kind === 'revocation') return { ...(await holdsForRevocation(tx, mandant, now)), found: undefined };
+  const found = await findMandataire(tx, submission.mandataire);
+  return { ...(await holdsForGiving(tx, found.ok ? [mandant, found.mandataire] : [mandant], now)), found };
+}
+
+async function decide(
+  context: CallContext,
+  tx: Tx,
+  { submission, mandant, now, found }: Asking & { readonly found: Found },
+): Promise<Outcome<Established>> {
+  const facts = await loadFacts(tx, { mandant, mandataire: found?.ok ? found.mandataire : mandant }, now);
+  const commune = communeOf(facts.mandant, now);
+  if (commune === undefined) return notRegistered(mandant);
+  if (submission.kind === 'revocation') return revokeOnline(context, tx, { ...submission, facts, commune });
+  if (found === undefined) throw new Error('a procuration names whom it is given to');
+  return giveOnline(context, tx, { ...submission, facts, commune, found });
+}

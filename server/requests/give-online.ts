@@ -1,0 +1,38 @@
+import type { CommuneCode } from '#core/ids.ts';
+import { askWithoutCounter } from '#core/rules/asking.ts';
+import type { Tx } from '#drizzle/db.ts';
+import type { CallContext } from '#server/context.ts';
+import type { Established } from '#server/counter/act.ts';
+import { establishedAs } from '#server/counter/procuration.ts';
+import { refusal, tell } from '#server/outcome.ts';
+import type { Facts } from '#server/procurations/facts.ts';
+import { makeProcuration } from '#server/procurations/make.ts';
+import type { findMandataire } from '#server/requests/mandataire.ts';
+import type { Submission } from '#server/requests/submit.ts';
+import { certifiedOn, fileOnline, madeOnline } from '#server/requests/without-counter.ts';
+import type { Outcome } from '#server/write.ts';
+
+type Giving = Extract<Submission, { kind: 'procuration' }> & {
+  readonly facts: Facts;
+  readonly commune: CommuneCode;
+  readonly found: Awaited<ReturnType<typeof findMandataire>>;
+};
+
+/** the request and its establishment in one act; control says what it is worth. */
+export async function giveOnline(context: CallContext, tx: Tx, giving: Giving): Promise<Outcome<Established>> {
+  const { facts, commune, found, validity, link } = giving;
+  const mandant = facts.mandant.id;
+  if (!found.ok) return refusal(commune, found.reasons, { about: { mandant } });
+  const { mandataire } = found;
+  const covering = askWithoutCounter({ ...facts, validity, link, certifiedOn: certifiedOn(context) });
+  if (!covering.ok) return refusal(commune, covering.reasons, { about: { mandant, mandataire } });
+
+  const asked = { kind: 'procuration', mandataire, validity } as const;
+  const request = await fileOnline(context, tx, { facts, commune, asked });
+  const acting = { mandant, mandataire, validity, commune, request, now: facts.at };
+  const made = await makeProcuration(context, tx, { ...acting, ...madeOnline(facts) });
+  const { reference } = request;
+  const outcome = await establishedAs(context, tx, { ...made, reference });
+  const to = { to: facts.mandant, commune, at: facts.at };
+  return { ...outcome, messages: [tell(context, to, 'reference', { reference }), ...outcome.messages] };
+}

@@ -1,0 +1,44 @@
+import type { CommuneCode } from '#core/ids.ts';
+import type { Refusal } from '#core/refusal.ts';
+import { localDay } from '#core/rules/local-time.ts';
+import { endedByRevocation } from '#core/rules/revocation.ts';
+import { withoutCounter } from '#core/rules/wholly-online.ts';
+import { type Verdict, verdict } from '#core/verdict.ts';
+import type { Tx } from '#drizzle/db.ts';
+import type { CallContext } from '#server/context.ts';
+import type { Established } from '#server/counter/act.ts';
+import { establishRevocation } from '#server/counter/revocation.ts';
+import { refusal, tell } from '#server/outcome.ts';
+import type { Facts } from '#server/procurations/facts.ts';
+import { withoutPaperForm } from '#server/procurations/revocable.ts';
+import type { Submission } from '#server/requests/submit.ts';
+import { certifiedOn, fileOnline, madeOnline } from '#server/requests/without-counter.ts';
+import type { Outcome } from '#server/write.ts';
+
+type Revoking = Extract<Submission, { kind: 'revocation' }> & {
+  readonly facts: Facts;
+  readonly commune: CommuneCode;
+};
+
+/** the request and its establishment in one act. */
+export async function revokeOnline(context: CallContext, tx: Tx, revoking: Revoking): Promise<Outcome<Established>> {
+  const { facts, commune, only } = revoking;
+  const { mandant, at } = facts;
+  const allowed = await mayRevoke(context, tx, revoking);
+  if (!allowed.ok) return refusal(commune, allowed.reasons, { about: { mandant: mandant.id, only } });
+
+  const request = await fileOnline(context, tx, { facts, commune, asked: { kind: 'revocation' } });
+  const acting = { mandant: mandant.id, commune, request, now: at };
+  const outcome = await establishRevocation(context, tx, { ...acting, ...madeOnline(facts) });
+  const { reference } = request;
+  const told = tell(context, { to: mandant, commune, at }, 'revocation-reference', { reference });
+  return { ...outcome, messages: [told, ...outcome.messages] };
+}
+
+async function mayRevoke(context: CallContext, tx: Tx, { facts, only }: Revoking): Promise<Verdict<Refusal>> {
+  const on = localDay(facts.mandant, facts.communes, facts.at);
+  const partial: Verdict<Refusal> = verdict(only ? [{ code: 'partial-revocation' }] : []);
+  const way = withoutCounter({ kind: 'revocation', on, certifiedOn: certifiedOn(context), rounds: [] });
+  const verdicts = [partial, way, await withoutPaperForm(tx, facts), endedByRevocation(facts.given)];
+  return verdict(verdicts.flatMap((its) => (its.ok ? [] : its.reasons)));
+}

@@ -1,0 +1,32 @@
+import type { Place } from '#core/authority.ts';
+import type { Day } from '#core/day.ts';
+import { inForce } from '#core/elector.ts';
+import { dayAt, PARIS } from '#core/instant.ts';
+import { placeOnline } from '#core/rules/wholly-online.ts';
+import type { Tx } from '#drizzle/db.ts';
+import type { Request } from '#drizzle/queries/requests.ts';
+import type { CallContext } from '#server/context.ts';
+import type { Facts } from '#server/procurations/facts.ts';
+import { type Filing, file } from '#server/requests/file.ts';
+
+/** when the digital identity of who calls was certified. */
+export function certifiedOn({ caller }: CallContext): Day | undefined {
+  return caller.account.identityCertifiedOn ?? undefined;
+}
+
+/** how the act came to be, by no authority. */
+export function madeOnline({ mandant, at }: Facts) {
+  return { way: 'online', place: placeOf(mandant, dayAt(at, PARIS)), authority: undefined, homeVisit: false } as const;
+}
+
+function placeOf({ registrations }: Facts['mandant'], on: Day): Place {
+  return placeOnline(registrations.find((line) => inForce(line, on))?.list ?? 'communal');
+}
+
+/** What was asked, as it is established in the same act. */
+export async function fileOnline(context: CallContext, tx: Tx, filing: Filing): Promise<Request> {
+  const { facts, commune, asked } = filing;
+  const filed = await file(context, tx, filing);
+  const known = { mandant: facts.mandant.id, commune, requestedAt: facts.at, asked };
+  return { ...filed, ...known, status: 'requested', collectedFor: undefined, homeVisit: false };
+}

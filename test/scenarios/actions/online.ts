@@ -1,0 +1,17 @@
+import { newId } from '#test/make/places.ts';
+import { type Asking, contentOf, elector } from '#test/scenarios/actions/asking.ts';
+import { type Answer, orRefused, rejectedFor, word } from '#test/scenarios/answer.ts';
+import { nameThing, type World } from '#test/scenarios/world.ts';
+
+/** asked and established in one act of the elector, with no counter; refused, nothing of it remains. */
+export async function online(world: World, asking: Asking & { readonly as?: string | undefined }): Promise<Answer> {
+  const { as, kind, mandant, mandataire } = asking;
+  const api = await elector(world, mandant);
+  const sent = await orRefused(api.request.establishOnline.mutate({ key: newId(), ...contentOf(world, asking) }));
+  if (!sent.ok) return sent.answer;
+
+  const { status, reference, procuration, reasons } = sent.result;
+  if (reference === undefined) throw new Error('what is made online has a reference');
+  nameThing(world, as, { kind, mandant, mandataire, reference, procuration, isUndone: false });
+  return status === 'rejected' ? rejectedFor(reasons) : word(status);
+}
