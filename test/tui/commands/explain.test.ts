@@ -75,7 +75,7 @@ describe('To an elector', () => {
 
     expect(code).toBe(1);
     expect(out).toMatch(
-      /^Nothing would be established:\n {2}Nobody .*\(art\. L71 .*\)\n {2}.*2028.*\(art\. R74 of the Electoral Code\)\n/,
+      /^The request would be refused:\n {2}Nobody .*\(art\. L71 .*\)\n {2}.*2028.*\(art\. R74 of the Electoral Code\)\n/,
     );
     expect(out).toMatch(/A period may last until Wednesday 1 March 2028 included .*\nNothing was done\.\n$/);
   });

@@ -3,7 +3,7 @@ import { article } from '#core/messages/explain.ts';
 import type { Lang } from '#core/messages/lang.ts';
 import type { Refusal } from '#core/refusal.ts';
 import type { Explained } from '#tui/answers.ts';
-import { EXPLAIN_WORDS } from '#tui/commands/explain/words.ts';
+import { EXPLAIN_WORDS, type ExplainWords } from '#tui/commands/explain/words.ts';
 import { refusalData, sayRefusal } from '#tui/commands/failure.ts';
 import { answer, answerJson } from '#tui/commands/output.ts';
 import { wordsOf } from '#tui/commands/words-of.ts';
@@ -16,26 +16,31 @@ export function tell(explained: Explained, lang: Lang, asJson: boolean): void {
 }
 
 function tellText(explained: Explained, lang: Lang): void {
-  const { would, reasons, until, longest } = explained;
+  const { reasons, until, longest } = explained;
   const words = EXPLAIN_WORDS[lang];
-  answer(words.would[would]);
+  answer(headline(explained, words));
   for (const reason of unique(reasons, lang)) answer(`  ${reason}`);
   tellRounds(explained, lang);
-  if (until) answer(words.until(sayDay(until, lang)));
+  if (until && reasons.length === 0) answer(words.until(sayDay(until, lang)));
   if (longest) answer(words.longest(sayDay(longest, lang), article('period-too-long', lang)));
   tellPlaces(explained, lang);
   tellWarnings(explained, lang);
   answer(words.nothing);
 }
 
+/** To an elector it is about his request, to an authority about its act. */
+function headline({ would, places }: Explained, words: ExplainWords): string {
+  return would === 'refused' && places === undefined ? words.requestRefused : words.would[would];
+}
+
 /** What no round has said already, and that the poll is close. */
-function tellWarnings({ warnings, rounds, late }: Explained, lang: Lang): void {
+function tellWarnings({ warnings, rounds, late, places }: Explained, lang: Lang): void {
   const words = wordsOf(lang).request;
   const said = rounds.flatMap(({ reason }) => (reason ? [sayRefusal(reason, lang)] : []));
   const unsaid = unique(warnings, lang).filter((warning) => !said.includes(warning));
   if (unsaid.length > 0) answer(words.warnings);
   for (const warning of unsaid) answer(`  ${warning}`);
-  if (late) answer(words.late);
+  if (late) answer(places === undefined ? words.late : labelsOf(lang).officer.late);
 }
 
 function unique(refusals: readonly Refusal[], lang: Lang): readonly string[] {

@@ -8,6 +8,7 @@ export type ExplainWords = {
   readonly yourself: string;
   readonly nobody: string;
   readonly several: string;
+  readonly requestRefused: string;
   readonly would: { readonly [would in Explained['would']]: string };
   readonly rounds: (article: string) => string;
   readonly until: (day: string) => string;
@@ -26,6 +27,7 @@ export const EXPLAIN_WORDS: { readonly [lang in Lang]: ExplainWords } = {
     yourself: 'Un électeur ne demande que pour lui-même. Relancez la commande sans --mandant-….',
     nobody: 'Aucun électeur ne correspond à ce mandant. Vérifiez ces valeurs sur sa pièce d’identité.',
     several: 'Plusieurs électeurs correspondent à ce mandant. Donnez son numéro national : --mandant-nne.',
+    requestRefused: 'La demande serait refusée :',
     would: {
       requested: 'La demande serait acceptée. Au guichet, le contrôle décidera.',
       refused: 'Rien ne serait établi :',
@@ -53,6 +55,7 @@ export const EXPLAIN_WORDS: { readonly [lang in Lang]: ExplainWords } = {
     yourself: 'An elector asks for oneself alone. Run the command again without --mandant-….',
     nobody: 'No elector is that mandant. Check these values on the identity document.',
     several: 'Several electors are that mandant. Give the national number: --mandant-nne.',
+    requestRefused: 'The request would be refused:',
     would: {
       requested: 'The request would be accepted. At the counter, control will decide.',
       refused: 'Nothing would be established:',
