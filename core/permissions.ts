@@ -26,6 +26,7 @@ export const PERMISSIONS = {
   'station.card': ['assessor', 'presiding-officer'],
   'station.mark': ['assessor', 'presiding-officer'],
   'station.correct': ['presiding-officer'],
+  'mark.import': ['admin'],
   'account.list': ['admin'],
   'account.manage': ['admin'],
   'audit.verify': ['admin'],

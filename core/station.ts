@@ -63,7 +63,7 @@ function proxyVotes(booth: Booth, act: Extract<Act, { kind: 'proxy-votes' }>): S
   const reasons = [
     ...(booth.listedAt ? [] : [{ code: 'mandant-off-roll' as const }]),
     ...closed(booth, act),
-    ...alreadyVoted(booth),
+    ...alreadyVoted(booth.marks, booth.station.zone),
     ...(procuration ? unusable(procuration, booth.round) : [{ code: 'not-received' as const }]),
   ];
   if (procuration === undefined || reasons.length > 0) return refusedFor(reasons);
@@ -78,7 +78,7 @@ function mandantVotes(booth: Booth, act: Extract<Act, { kind: 'mandant-votes' }>
 
   const mayVote = booth.listedAt !== undefined || (act.courtDecision !== undefined && booth.isPolledHere);
   const offRoll = mayVote ? [] : [{ code: 'not-on-roll' as const }];
-  const reasons = [...offRoll, ...closed(booth, act), ...alreadyVoted(booth)];
+  const reasons = [...offRoll, ...closed(booth, act), ...alreadyVoted(booth.marks, booth.station.zone)];
   if (reasons.length > 0) return refusedFor(reasons);
   return marked(booth, { ...markOf(booth, act), kind: 'in-person', courtDecision: act.courtDecision });
 }
@@ -168,17 +168,17 @@ function atRound(its: CoveredRound | undefined, { election, number, day }: Booth
 }
 
 /** art. L76: at most one mark; which one stands, and since when. */
-function alreadyVoted({ marks, station }: Booth): readonly Refusal[] {
+export function alreadyVoted(marks: readonly VoteMark[], zone: TimeZone): readonly Refusal[] {
   const mark = marks.find(({ corrected }) => !corrected);
   if (mark === undefined) return [];
   const { at } = mark;
   switch (mark.kind) {
     case 'proxy':
-      return [{ code: 'already-voted-by-proxy', at, zone: station.zone }];
+      return [{ code: 'already-voted-by-proxy', at, zone }];
     case 'in-person':
-      return [{ code: 'already-voted-in-person', at, zone: station.zone }];
+      return [{ code: 'already-voted-in-person', at, zone }];
     case 'remote':
-      return [{ code: 'already-voted-remotely', at, zone: station.zone }];
+      return [{ code: 'already-voted-remotely', at, zone }];
   }
 }
 

@@ -20,7 +20,7 @@ const branded = <Id extends string>() => z.uuid().transform((text) => text.toLow
 
 export const key = z.uuid();
 export const electorId = branded<ElectorId>();
-const electionId = branded<ElectionId>();
+export const electionId = branded<ElectionId>();
 export const roundId = branded<RoundId>();
 export const procurationId = branded<ProcurationId>();
 export const revocationId = branded<RevocationId>();

@@ -6,6 +6,7 @@ import { counterRouter } from '#server/counter/router.ts';
 import { listElections } from '#server/elections/list.ts';
 import { health } from '#server/health.ts';
 import { nothing, text } from '#server/input.ts';
+import { markRouter } from '#server/marks/router.ts';
 import { findCommunes } from '#server/places/find.ts';
 import { placeRouter } from '#server/places/router.ts';
 import { procurationRouter } from '#server/procurations/router.ts';
@@ -30,6 +31,7 @@ export const appRouter = router({
   counter: counterRouter,
   procuration: procurationRouter,
   roll: rollRouter,
+  mark: markRouter,
   station: stationRouter,
   audit: auditRouter,
   place: placeRouter,

@@ -57,6 +57,21 @@ export async function findByNne(tx: Tx, nne: string, born: Day): Promise<readonl
   return found.map(({ id }) => id);
 }
 
+/** The same for many at once, by `NNE born`. */
+export async function findByNnes(
+  tx: Tx,
+  people: readonly { readonly nne: string; readonly born: Day }[],
+): Promise<ReadonlyMap<string, ElectorId>> {
+  if (people.length === 0) return new Map();
+  const found = await ask<{ readonly id: ElectorId; readonly nne: string; readonly born: Day }>(
+    tx,
+    sql`select electors.id, electors.nne, electors.born from electors
+      join jsonb_to_recordset(${JSON.stringify(people)}::jsonb) as its (nne text, born date)
+        on its.nne = electors.nne and its.born = electors.born`,
+  );
+  return new Map(found.map(({ id, nne, born }) => [`${nne} ${born}`, id]));
+}
+
 /** By civil status, and the commune or post of a line in force (R-63). */
 export async function findByNames(
   tx: Tx,

@@ -45,6 +45,21 @@ export async function insertMark(tx: Tx, made: VoteMark, account: AccountId): Pr
   );
 }
 
+/** votes cast elsewhere, many at once. */
+export async function insertRemoteMarks(tx: Tx, made: readonly VoteMark[], account: AccountId): Promise<void> {
+  if (made.length === 0) return;
+  const rows = made.map(({ id, elector, round, station, kind, at }) => ({
+    id,
+    elector,
+    round,
+    station,
+    kind,
+    at,
+    account,
+  }));
+  await tx.insert(voteMarks).values(rows);
+}
+
 type Correction = typeof markCorrections.$inferInsert;
 
 /** both records stay. */

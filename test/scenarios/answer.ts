@@ -13,6 +13,10 @@ export function rejectedFor(reasons: readonly Refusal[]): Answer {
   return { kind: 'rejected', codes: reasons.map(({ code }) => code) };
 }
 
+export function refusedFor(reasons: readonly Refusal[]): Answer {
+  return { kind: 'refused', codes: reasons.map(({ code }) => code) };
+}
+
 /** Waits for a call; a refusal is an answer, any other error stays one. */
 export async function orRefused<Result>(
   call: Promise<Result>,

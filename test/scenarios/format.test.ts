@@ -299,7 +299,6 @@ describe('The keys of an action go together', () => {
 describe('What is not built yet is an error that says so', () => {
   test.for([
     ['paper: { mandant: mona, mandataire: otto }', 'paper'],
-    ['remote: { elector: mona, election: eur, round: 1 }', 'remote'],
     ['postpone: { election: eur, round: 1, to: 2029-06-17 }', 'postpone'],
     ['call-off: { election: eur, round: 1 }', 'call-off'],
     ['call: { ref: { type: referendum, rounds: [2029-07-01] } }', 'call'],

@@ -49,6 +49,8 @@ const CALLERS: { readonly [path: string]: readonly Role[] | typeof ANYONE } = {
   'station.proxyVotes': BUREAU,
   'station.mandantVotes': BUREAU,
   'station.correct': ['presiding-officer'],
+  'mark.importRemote': ['admin'],
+  'mark.foreseeRemote': ['admin'],
   'audit.verify': ['admin'],
   'audit.list': ['admin'],
   'account.create': ['admin'],

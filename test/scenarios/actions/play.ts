@@ -2,6 +2,7 @@ import { correct } from '#test/scenarios/actions/correct.ts';
 import { counter, establish, revoke } from '#test/scenarios/actions/counter.ts';
 import { decide } from '#test/scenarios/actions/decide.ts';
 import { happens } from '#test/scenarios/actions/happens.ts';
+import { remote } from '#test/scenarios/actions/remote.ts';
 import { request, withdrawRequest } from '#test/scenarios/actions/request.ts';
 import { mandantVotes, proxyVotes } from '#test/scenarios/actions/votes.ts';
 import type { Answer } from '#test/scenarios/answer.ts';
@@ -25,6 +26,8 @@ export function play(world: World, act: Act): Promise<Answer> {
       return decide(world, act.keys);
     case 'happens':
       return happens(world, act.keys);
+    case 'remote':
+      return remote(world, act.keys);
     case 'proxy-votes':
       return proxyVotes(world, act.keys);
     case 'mandant-votes':

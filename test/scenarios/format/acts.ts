@@ -119,6 +119,7 @@ export const ACTS = {
       ),
     answers: ['recorded'],
   },
+  remote: { keys: z.strictObject({ elector: text, election: text, round: roundNumber }), answers: ['recorded'] },
   'proxy-votes': {
     keys: z
       .strictObject({
@@ -146,7 +147,7 @@ export const ACTS = {
   },
 } as const satisfies { readonly [action: string]: { readonly keys: z.ZodType; readonly answers: readonly string[] } };
 
-export const ACTIONS_TO_COME = ['paper', 'remote', 'postpone', 'call-off', 'call', 'purge'];
+export const ACTIONS_TO_COME = ['paper', 'postpone', 'call-off', 'call', 'purge'];
 
 export type Action = keyof typeof ACTS;
 export type KeysOf<Its extends Action> = z.output<(typeof ACTS)[Its]['keys']>;

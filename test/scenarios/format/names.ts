@@ -110,6 +110,7 @@ function madeBy(act: Act, known: Known): Made {
     case 'decide':
     case 'correct':
     case 'happens':
+    case 'remote':
       return { kind: 'request', mandant: mandantOf(act, known) };
   }
 }

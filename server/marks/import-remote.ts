@@ -1,0 +1,42 @@
+import { insertRemoteMarks } from '#drizzle/queries/marks.ts';
+import { inTransaction } from '#drizzle/transaction.ts';
+import { ADMIN_CHAIN } from '#server/audit/chain.ts';
+import type { CallContext } from '#server/context.ts';
+import { type Counted, judgeRemote, type Vote } from '#server/marks/judge-remote.ts';
+import { done } from '#server/outcome.ts';
+import type { Answer } from '#server/refused.ts';
+import { type Holds, write } from '#server/write.ts';
+
+/** votes by post or internet stand as marks; a line that cannot is answered with its reasons, and keeps no other from it. */
+export function importRemote(
+  context: CallContext,
+  { key, votes }: { readonly key: string; readonly votes: readonly Vote[] },
+): Promise<Answer<Counted>> {
+  return write(context, {
+    name: 'mark.importRemote',
+    key,
+    input: votes,
+    find: async (tx, at): Promise<Holds> => {
+      const { marks } = await judgeRemote(context, tx, { votes, at });
+      const [electors, stations] = [marks.map(({ elector }) => elector), marks.map(({ station }) => station)];
+      return { electors: [...new Set(electors)], procurations: [], stations: [...new Set(stations)] };
+    },
+    decide: async (tx, at) => {
+      const { marks, counted } = await judgeRemote(context, tx, { votes, at });
+      await insertRemoteMarks(tx, marks, context.caller.account.id);
+      return done(ADMIN_CHAIN, counted, {
+        about: { marks: marks.map(({ id, elector, round }) => ({ id, elector, round })) },
+        changed: marks.map(({ station, elector }) => ({ station, elector })),
+      });
+    },
+  });
+}
+
+/** What an import would do, by the same decision. */
+export function foreseeRemote(context: CallContext, votes: readonly Vote[]): Promise<Counted> {
+  const { actor } = context.caller;
+  return inTransaction(context.database, { actor, use: 'decide' }, async (tx) => {
+    const { counted } = await judgeRemote(context, tx, { votes, at: context.clock() });
+    return counted;
+  });
+}

@@ -1,0 +1,95 @@
+import type { Day } from '#core/day.ts';
+import type { Election, Round } from '#core/election.ts';
+import type { ElectionId, ElectorId, MarkId } from '#core/ids.ts';
+import type { Instant } from '#core/instant.ts';
+import type { RoundNumber } from '#core/procuration.ts';
+import type { Refusal } from '#core/refusal.ts';
+import { type Communes, type Poll, pollOf } from '#core/rules/entitlement.ts';
+import { remoteRefusals } from '#core/rules/remote-vote.ts';
+import { type Reasons, verdict } from '#core/verdict.ts';
+import type { VoteMark } from '#core/vote-mark.ts';
+import type { Tx } from '#drizzle/db.ts';
+import { type ElectorRecord, findByNnes, loadElectors } from '#drizzle/queries/electors.ts';
+import { loadUncorrected } from '#drizzle/queries/marks.ts';
+import { loadCommunes, loadElectionsByIds } from '#drizzle/queries/places.ts';
+import { together } from '#drizzle/transaction.ts';
+import type { CallContext } from '#server/context.ts';
+import { BadInput } from '#server/failures.ts';
+import { uuid } from '#server/uuid.ts';
+
+/** A line of the list: who voted, at which round. */
+export type Vote = {
+  readonly elector: { readonly id: ElectorId } | { readonly nne: string; readonly born: Day };
+  readonly election: ElectionId;
+  readonly round: RoundNumber;
+};
+/** `index` is the place of a line in the list that was sent. */
+export type Counted = {
+  readonly recorded: number;
+  readonly refused: readonly { readonly index: number; readonly reasons: Reasons<Refusal> }[];
+};
+export type Judged = { readonly marks: readonly VoteMark[]; readonly counted: Counted };
+
+/** Each line in turn, as a mark or with its reasons: of two for one elector at a round, the first stands. */
+export async function judgeRemote(
+  context: CallContext,
+  tx: Tx,
+  { votes, at }: { readonly votes: readonly Vote[]; readonly at: Instant },
+): Promise<Judged> {
+  const facts = await loadFacts(tx, votes);
+  const marks: VoteMark[] = [];
+  const refused: Counted['refused'][number][] = [];
+  votes.forEach((vote, index) => {
+    const { elector, election, round, poll } = lineOf(vote, facts);
+    const theirs = [...facts.marks, ...marks].filter((its) => its.elector === elector?.id && its.round === round.id);
+    const born = elector?.born ?? round.day;
+    const allowed = verdict(remoteRefusals({ election: election.name, round, poll, born, marks: theirs }));
+    if (!allowed.ok) refused.push({ index, reasons: allowed.reasons });
+    else if (elector && poll) {
+      const id = uuid<MarkId>(context.machineClock);
+      const { station } = poll.registration;
+      marks.push({ id, elector: elector.id, round: round.id, station, at, corrected: false, kind: 'remote' });
+    }
+  });
+  return { marks, counted: { recorded: marks.length, refused } };
+}
+
+type Facts = {
+  readonly elections: readonly Election[];
+  readonly electors: ReadonlyMap<ElectorId, ElectorRecord>;
+  readonly byNne: ReadonlyMap<string, ElectorId>;
+  readonly communes: Communes;
+  readonly marks: readonly VoteMark[];
+};
+
+async function loadFacts(tx: Tx, votes: readonly Vote[]): Promise<Facts> {
+  const byNne = await findByNnes(
+    tx,
+    votes.flatMap(({ elector }) => ('nne' in elector ? [elector] : [])),
+  );
+  const ids = new Set([...votes.flatMap(({ elector }) => ('id' in elector ? [elector.id] : [])), ...byNne.values()]);
+  const [elections, electors, marks] = await together(
+    loadElectionsByIds(tx, [...new Set(votes.map(({ election }) => election))]),
+    loadElectors(tx, [...ids]),
+    loadUncorrected(tx, [...ids]),
+  );
+  const lines = [...electors.values()].flatMap(({ registrations }) => registrations);
+  const communes = await loadCommunes(tx, [...new Set(lines.map(({ commune }) => commune))]);
+  return { elections, electors, byNne, communes, marks };
+}
+
+type Line = {
+  readonly elector: ElectorRecord | undefined;
+  readonly election: Election;
+  readonly round: Round;
+  readonly poll: Poll | undefined;
+};
+
+function lineOf({ elector: named, election: id, round: number }: Vote, facts: Facts): Line {
+  const election = facts.elections.find((its) => its.id === id);
+  const round = election?.rounds.find((its) => its.number === number);
+  if (election === undefined || round === undefined) throw new BadInput('election');
+  const its = 'id' in named ? named.id : facts.byNne.get(`${named.nne} ${named.born}`);
+  const elector = its && facts.electors.get(its);
+  return { elector, election, round, poll: elector && pollOf(elector, { election, round }, facts.communes) };
+}

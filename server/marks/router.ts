@@ -1,0 +1,23 @@
+import { z } from 'zod';
+import { day, electionId, electorId, key, nne } from '#server/input.ts';
+import { foreseeRemote, importRemote } from '#server/marks/import-remote.ts';
+import { orRefused } from '#server/refused.ts';
+import { allowedTo, router } from '#server/trpc.ts';
+
+/** Votes of one call. */
+const MOST = 200;
+
+const elector = z.union([z.strictObject({ id: electorId }), z.strictObject({ nne, born: day })]);
+const votes = z
+  .array(z.strictObject({ elector, election: electionId, round: z.literal([1, 2]) }))
+  .min(1)
+  .max(MOST);
+
+export const markRouter = router({
+  importRemote: allowedTo('mark.import')
+    .input(z.strictObject({ key, votes }))
+    .mutation(async ({ ctx, input }) => orRefused(await importRemote(ctx, input))),
+  foreseeRemote: allowedTo('mark.import')
+    .input(z.strictObject({ votes }))
+    .query(({ ctx, input }) => foreseeRemote(ctx, input.votes)),
+});

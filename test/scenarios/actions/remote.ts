@@ -1,0 +1,15 @@
+import { newId } from '#test/make/places.ts';
+import { ADMIN } from '#test/scenarios/accounts.ts';
+import { type Answer, orRefused, refusedFor, word } from '#test/scenarios/answer.ts';
+import type { KeysOf } from '#test/scenarios/format/acts.ts';
+import { electionOf, electorOf, type World } from '#test/scenarios/world.ts';
+
+/** a list of one line, imported by the administration. */
+export async function remote(world: World, { elector, election, round }: KeysOf<'remote'>): Promise<Answer> {
+  const api = await world.sessions.of(ADMIN);
+  const vote = { elector: { id: electorOf(world, elector).id }, election: electionOf(world, election), round };
+  const sent = await orRefused(api.mark.importRemote.mutate({ key: newId(), votes: [vote] }));
+  if (!sent.ok) return sent.answer;
+  const [refused] = sent.result.refused;
+  return refused ? refusedFor(refused.reasons) : word('recorded');
+}
