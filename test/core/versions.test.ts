@@ -30,8 +30,12 @@ describe('The law for an act (section 13)', () => {
   });
 
   test('asked for a motive and a medical certificate until 2020-06-17 (R-01, R-10)', () => {
-    expect(on('2020-06-17')).toMatchObject({ motive: 'recorded', inability: 'certificate', publicPlaces: false });
-    expect(on('2020-06-18')).toMatchObject({ motive: 'none', inability: 'statement', publicPlaces: true });
+    expect(on('2020-06-17')).toMatchObject({ motive: 'recorded', inability: 'certificate' });
+    expect(on('2020-06-18')).toMatchObject({ motive: 'none', inability: 'statement' });
+  });
+
+  test('lets the prefect open places to the public since 2020-06-18 (R-64)', () => {
+    expect(['2020-06-17', '2020-06-18', '2026-11-22'].map((its) => on(its).publicPlaces)).toEqual([false, true, true]);
   });
 
   test('asked for a mandataire of the same commune until 2021-12-31 (R-03)', () => {
