@@ -13,6 +13,11 @@ export async function ask<Row extends Record<string, unknown>>(tx: Tx, statement
   return rowsOf<Row>(await tx.execute(statement));
 }
 
+/** Ids in one parameter, whatever their number: the statement stays the same text. */
+export function idsIn(ids: readonly string[]): SQL {
+  return sql`string_to_array(${ids.join(',')}, ',')::uuid[]`;
+}
+
 type Raw = { readonly [column: string]: unknown };
 
 /** A table's columns for such a statement, under the names they have here, and its rows as the schema types them. */

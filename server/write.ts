@@ -5,7 +5,8 @@ import type { Reasons } from '#core/verdict.ts';
 import type { Tx } from '#drizzle/db.ts';
 import { isOvertaken, isTransient } from '#drizzle/errors.ts';
 import { lockElectors } from '#drizzle/queries/electors.ts';
-import { claimKey, type Earlier, storeAnswer } from '#drizzle/queries/idempotency.ts';
+import { type Claim, claimKey, type Earlier, storeAnswer } from '#drizzle/queries/idempotency.ts';
+import type { Running } from '#drizzle/queries/jobs.ts';
 import { lockProcurations } from '#drizzle/queries/procurations.ts';
 import {
   type Changed,
@@ -14,12 +15,14 @@ import {
   queueMessages,
   writeIncidents,
 } from '#drizzle/queries/records.ts';
-import { appendChange, lockStations } from '#drizzle/queries/stations.ts';
+import { appendChange, appendChanges, lockStations } from '#drizzle/queries/stations.ts';
 import { inTransaction, together } from '#drizzle/transaction.ts';
-import { append } from '#server/audit/chain.ts';
+import { append, appendAll, type Record } from '#server/audit/chain.ts';
 import type { CallContext } from '#server/context.ts';
 import { canonical, digest } from '#server/digest.ts';
 import { OtherInput, StartOver, TryAgain } from '#server/failures.ts';
+import { both, findUnsettled, settleFirst } from '#server/jobs/first.ts';
+import type { Settled } from '#server/jobs/settle.ts';
 import type { Answer } from '#server/refused.ts';
 
 /** The rows an act must hold before it decides; found without a lock, and found again under it. */
@@ -58,11 +61,16 @@ export async function write<Result, Found extends Holds>(
   context: CallContext,
   act: Act<Result, Found>,
 ): Promise<Answer<Result>> {
+  const { answer, changed } = await startingOver(() => attempt(context, act));
+  context.wakes.wake(changed.map(({ station }) => station));
+  return answer;
+}
+
+/** Runs a transaction again that others overtook, `TRIES` times at most. */
+export async function startingOver<Result>(run: () => Promise<Result>): Promise<Result> {
   for (let tries = 1; ; tries += 1) {
     try {
-      const { answer, changed } = await attempt(context, act);
-      context.wakes.wake(changed.map(({ station }) => station));
-      return answer;
+      return await run();
     } catch (error) {
       const overtaken = isOvertaken(error);
       if (!(error instanceof StartOver) && !isTransient(error) && !overtaken) throw error;
@@ -85,30 +93,48 @@ function attempt<Result, Found extends Holds>(context: CallContext, act: Act<Res
       return { answer: act.replay ? await act.replay(tx, answer) : answer, changed: [] };
     }
 
-    await hold(tx, found);
-    const now = context.clock();
-    const held = await act.find(tx, now);
-    if (!areSame(found, held)) throw new StartOver();
-
-    const outcome = await act.decide(tx, now, held);
-    const body = { about: outcome.about, ...refusalsOf(outcome.answer) };
-    await together(
-      leave(tx, outcome, now),
-      storeAnswer(tx, claim, JSON.stringify(outcome.answer)),
-      append(tx, { chain: outcome.chain, at: now, act: act.name, account: account.id, body }),
-    );
-    return { answer: outcome.answer, changed: outcome.changed };
+    return perform(context, tx, { act, claim, found, running: claimed.running });
   });
 }
 
+type Claimed<Result, Found extends Holds> = {
+  readonly act: Act<Result, Found>;
+  readonly claim: Claim;
+  readonly found: Found;
+  readonly running: Running | undefined;
+};
+
+async function perform<Result, Found extends Holds>(
+  context: CallContext,
+  tx: Tx,
+  { act, claim, found, running }: Claimed<Result, Found>,
+): Promise<Attempt<Result>> {
+  const beside = running && (await findUnsettled(tx, running, { found, at: context.clock() }));
+  await hold(tx, beside ? both(found, beside.concerned) : found);
+  const now = context.clock();
+  const held = await act.find(tx, now);
+  if (!areSame(found, held)) throw new StartOver();
+
+  const settled = beside && (await settleFirst(context, tx, beside, now));
+  const outcome = await act.decide(tx, now, held);
+  const body = { about: outcome.about, ...refusalsOf(outcome.answer) };
+  const entry = { chain: outcome.chain, at: now, act: act.name, account: claim.account, body };
+  await together(
+    leave(tx, outcome, now),
+    storeAnswer(tx, claim, JSON.stringify(outcome.answer)),
+    settled ? leaveSettled(tx, settled, { entry, at: now }) : append(tx, entry),
+  );
+  return { answer: outcome.answer, changed: [...outcome.changed, ...(settled?.changed ?? [])] };
+}
+
 /** Electors, procurations, stations, each by ascending id; what is found under the locks must be what they hold. */
-async function hold(tx: Tx, { electors, procurations, stations }: Holds): Promise<void> {
+export async function hold(tx: Tx, { electors, procurations, stations }: Holds): Promise<void> {
   await lockElectors(tx, electors);
   await lockProcurations(tx, procurations);
   await lockStations(tx, stations);
 }
 
-function areSame(found: Holds, again: Holds): boolean {
+export function areSame(found: Holds, again: Holds): boolean {
   return canonical(sorted(found)) === canonical(sorted(again));
 }
 
@@ -119,6 +145,17 @@ function sorted({ electors, procurations, stations }: Holds) {
 async function leave<Result>(tx: Tx, { messages, incidents, changed }: Outcome<Result>, at: Instant): Promise<void> {
   const changes = changed.map((change) => appendChange(tx, { ...change, at }));
   await together(...changes, queueMessages(tx, messages), writeIncidents(tx, incidents));
+}
+
+/** What a job would have left for the people of this act, with the act's own entry after theirs. */
+async function leaveSettled(
+  tx: Tx,
+  { entries, messages, changed }: Settled,
+  { entry, at }: { readonly entry: Record; readonly at: Instant },
+): Promise<void> {
+  await appendChanges(tx, changed, at);
+  await queueMessages(tx, messages);
+  await appendAll(tx, [...entries, entry]);
 }
 
 function answerOf<Result>({ inputHash: stored, answer }: Earlier, inputHash: string): Answer<Result> {

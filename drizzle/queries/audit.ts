@@ -48,6 +48,41 @@ export async function appendEntry(tx: Tx, entry: Entry, { salt, body }: Body): P
   );
 }
 
+/** The ends of many chains, held in the one order that cannot deadlock; new chains start from what is given. */
+export async function lockHeads(tx: Tx, starts: readonly Head[]): Promise<ReadonlyMap<string, Head>> {
+  const given = sql`jsonb_to_recordset(${JSON.stringify(starts)}::text::jsonb) as its (chain text, seq bigint, hash text)`;
+  await ask(
+    tx,
+    sql`insert into audit_head (chain, seq, hash) select chain, seq, hash from ${given} order by chain on conflict do nothing`,
+  );
+  const held = await ask(
+    tx,
+    sql`select ${end.list} from audit_head head where chain in (select chain from ${given}) order by chain for no key update`,
+  );
+  return new Map(held.map((raw) => end.rowOf(raw)).map((head) => [head.chain, head]));
+}
+
+/** Many entries with their bodies, and the new ends of their chains. */
+export async function appendEntries(tx: Tx, entries: readonly (Entry & Body)[], ends: readonly Head[]): Promise<void> {
+  await ask(
+    tx,
+    sql`with its as (
+        select * from jsonb_to_recordset(${JSON.stringify(entries)}::text::jsonb) as given (chain text, seq bigint,
+          at timestamptz, act text, account uuid, commitment text, previous text, hash text, salt text, body text)),
+      entry as (
+        insert into audit_entry (chain, seq, at, act, account, commitment, previous, hash)
+        select chain, seq, at, act, account, commitment, previous, hash from its returning chain, seq)
+      insert into audit_body (chain, seq, salt, body)
+      select chain, seq, salt, body from its join entry using (chain, seq)`,
+  );
+  await ask(
+    tx,
+    sql`update audit_head set seq = its.seq, hash = its.hash
+      from jsonb_to_recordset(${JSON.stringify(ends)}::text::jsonb) as its (chain text, seq bigint, hash text)
+      where audit_head.chain = its.chain`,
+  );
+}
+
 export async function loadHeads(tx: Tx): Promise<readonly Head[]> {
   return tx.select().from(auditHead).orderBy(asc(auditHead.chain));
 }

@@ -3,13 +3,13 @@ import type { Day } from '#core/day.ts';
 import type { Elector, Registration } from '#core/elector.ts';
 import type { CommuneCode, ElectorId } from '#core/ids.ts';
 import type { Tx } from '#drizzle/db.ts';
-import { ask, columnsOf } from '#drizzle/rows.ts';
+import { ask, columnsOf, idsIn } from '#drizzle/rows.ts';
 import { electors, registrations } from '#drizzle/schema/people.ts';
 
 /** Holds the rows of these electors, in the one order that cannot deadlock. */
 export async function lockElectors(tx: Tx, ids: readonly ElectorId[]): Promise<void> {
   if (ids.length === 0) return;
-  await ask(tx, sql`select id from electors where id in ${ids} order by id for no key update`);
+  await ask(tx, sql`select id from electors where id = any(${idsIn(ids)}) order by id for no key update`);
 }
 
 /** An elector with every line of the rolls he is or was on, and where messages reach him. */
@@ -23,7 +23,7 @@ export async function loadElectors(tx: Tx, ids: readonly ElectorId[]): Promise<R
         select coalesce(json_agg(json_build_object('list', list, 'commune', commune, 'station', station,
           'number', number, 'from', "from", 'to', "to") order by "from", list), '[]')
         from registrations where elector = person.id) as lines
-      from electors person where id in ${ids}`,
+      from electors person where id = any(${idsIn(ids)})`,
   );
   return new Map(rows.map((raw) => fromRow(person.rowOf(raw), raw.lines)).map((elector) => [elector.id, elector]));
 }

@@ -2,6 +2,7 @@ import { and, eq, lt, sql } from 'drizzle-orm';
 import type { AccountId } from '#core/ids.ts';
 import type { Instant } from '#core/instant.ts';
 import type { Tx } from '#drizzle/db.ts';
+import { RUNNING, type Running } from '#drizzle/queries/jobs.ts';
 import { ask } from '#drizzle/rows.ts';
 import { idempotency } from '#drizzle/schema/records.ts';
 
@@ -14,18 +15,21 @@ export type Claim = {
 };
 /** What the first call with a key did: its act, its input, its answer as JSON text. */
 export type Earlier = { readonly act: string; readonly inputHash: string; readonly answer: string | null };
-/** `gone`: someone had the key, and it was forgotten meanwhile. */
-export type Claimed = { readonly kind: 'claimed' | 'gone' } | { readonly kind: 'earlier'; readonly earlier: Earlier };
+/** `running`: the job whose people an act settles first. `gone`: someone had the key, and it was forgotten meanwhile. */
+export type Claimed =
+  | { readonly kind: 'claimed'; readonly running: Running | undefined }
+  | { readonly kind: 'gone' }
+  | { readonly kind: 'earlier'; readonly earlier: Earlier };
 
 /** Takes the key for this transaction, or says what was done with it; waits while the first still runs. */
 export async function claimKey(tx: Tx, claim: Claim): Promise<Claimed> {
   const { account, key, act, inputHash, at } = claim;
-  const [claimed] = await ask(
+  const [claimed] = await ask<{ readonly running: Running | null }>(
     tx,
     sql`insert into idempotency (account, key, act, input_hash, at)
-      values (${account}, ${key}, ${act}, ${inputHash}, ${at}) on conflict do nothing returning key`,
+      values (${account}, ${key}, ${act}, ${inputHash}, ${at}) on conflict do nothing returning ${RUNNING} as running`,
   );
-  if (claimed) return { kind: 'claimed' };
+  if (claimed) return { kind: 'claimed', running: claimed.running ?? undefined };
   const [earlier] = await tx.select().from(idempotency).where(keyIs(claim));
   return earlier ? { kind: 'earlier', earlier } : { kind: 'gone' };
 }

@@ -1,9 +1,9 @@
-import { and, eq, inArray, isNull, sql } from 'drizzle-orm';
+import { eq, inArray, sql } from 'drizzle-orm';
 import type { AccountId, ElectorId, MarkId, RoundId } from '#core/ids.ts';
 import type { Instant } from '#core/instant.ts';
 import type { VoteMark } from '#core/vote-mark.ts';
 import type { Tx } from '#drizzle/db.ts';
-import { ask, columnsOf } from '#drizzle/rows.ts';
+import { ask, columnsOf, idsIn } from '#drizzle/rows.ts';
 import { markCorrections, voteMarks } from '#drizzle/schema/station.ts';
 
 /** The marks of an elector at a round, corrected ones included, the oldest first. */
@@ -20,11 +20,11 @@ const mark = columnsOf(voteMarks, 'mark');
 /** The uncorrected marks of these electors, at every round. */
 export async function loadUncorrected(tx: Tx, electors: readonly ElectorId[]): Promise<readonly VoteMark[]> {
   if (electors.length === 0) return [];
-  const rows = await tx
-    .select()
-    .from(voteMarks)
-    .where(and(inArray(voteMarks.elector, [...electors]), isNull(voteMarks.correctedAt)));
-  return rows.map(markFromRow);
+  const rows = await ask(
+    tx,
+    sql`select ${mark.list} from vote_marks mark where elector = any(${idsIn(electors)}) and corrected_at is null`,
+  );
+  return rows.map((raw) => markFromRow(mark.rowOf(raw)));
 }
 
 export async function findMark(tx: Tx, id: MarkId): Promise<VoteMark | undefined> {

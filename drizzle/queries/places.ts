@@ -4,7 +4,7 @@ import type { Commune, Election, Hours, Round } from '#core/election.ts';
 import type { CommuneCode, ElectionId, ElectorId, RoundId, StationId } from '#core/ids.ts';
 import type { Communes } from '#core/rules/entitlement.ts';
 import type { Tx } from '#drizzle/db.ts';
-import { ask, columnsOf } from '#drizzle/rows.ts';
+import { ask, columnsOf, idsIn } from '#drizzle/rows.ts';
 import { communes, elections } from '#drizzle/schema/places.ts';
 
 export async function loadCommunes(tx: Tx, codes: readonly CommuneCode[]): Promise<Communes> {
@@ -29,14 +29,15 @@ export async function communesHolding(tx: Tx, word: string): Promise<readonly Co
     .where(like(plain, `%${word}%`));
 }
 
-/** Where an elector votes or voted: the communes and posts of every line, and the planned hours of their stations. */
-export async function placesOf(tx: Tx, elector: ElectorId): Promise<Places> {
+/** Where electors vote or voted: the communes and posts of every line, and the planned hours of their stations. */
+export async function placesOf(tx: Tx, ...electors: readonly ElectorId[]): Promise<Places> {
   const found = await ask<{ readonly hours: { readonly [station: StationId]: Hours } }>(
     tx,
-    sql`select ${commune.list}, (
-        select json_object_agg(id, json_build_object('opens', opens, 'closes', closes)) from polling_stations
-        where id in (select station from registrations where elector = ${elector} and commune = code)) as hours
-      from communes commune where code in (select commune from registrations where elector = ${elector})`,
+    sql`select ${commune.list}, its.hours from (
+        select line.commune, json_object_agg(station.id, json_build_object('opens', opens, 'closes', closes)) as hours
+        from (select distinct commune, station from registrations where elector = any(${idsIn(electors)})) line
+        join polling_stations station on station.id = line.station group by line.commune) its
+      join communes commune on commune.code = its.commune`,
   );
   return {
     communes: new Map(found.map((raw) => commune.rowOf(raw)).map((its) => [its.code, its])),

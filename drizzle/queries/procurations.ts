@@ -6,7 +6,7 @@ import type { Refusal } from '#core/refusal.ts';
 import type { Stake } from '#core/rules/standing.ts';
 import type { Tx } from '#drizzle/db.ts';
 import { fromRow, never, stakeFrom, storedStatus, toRow } from '#drizzle/queries/procuration-rows.ts';
-import { ask, columnsOf, rowsOf } from '#drizzle/rows.ts';
+import { ask, columnsOf, idsIn, rowsOf } from '#drizzle/rows.ts';
 import { elections, rounds } from '#drizzle/schema/places.ts';
 import { procurationRounds, procurations } from '#drizzle/schema/procurations.ts';
 import { voteMarks } from '#drizzle/schema/station.ts';
@@ -23,6 +23,17 @@ export const byIds = (ids: readonly ProcurationId[]): SQL => sql`procurations.id
 
 /** The one way procurations leave the database: as of `at`, in the order of R-23. */
 export async function loadProcurations(tx: Tx, where: SQL, at: Instant): Promise<readonly Procuration[]> {
+  const found = await loadRows(tx, where);
+  return found.map(({ stored, zone }) => asOf(stored, dayAt(at, zone)));
+}
+
+/** As they were written, whatever the clock has made of them since: a round may be postponed after its day. */
+export async function loadStored(tx: Tx, ids: readonly ProcurationId[]): Promise<readonly Procuration[]> {
+  const found = await loadRows(tx, sql`procurations.id = any(${idsIn(ids)})`);
+  return found.map(({ stored }) => stored);
+}
+
+async function loadRows(tx: Tx, where: SQL) {
   const rows = await ask<{ readonly zone: TimeZone; readonly covered: readonly CoveredRow[] }>(
     tx,
     sql`select ${columns.list}, communes.zone, (
@@ -36,7 +47,7 @@ export async function loadProcurations(tx: Tx, where: SQL, at: Instant): Promise
   );
   return rows.map((raw) => {
     const covered = raw.covered.map((its) => ({ ...its, reason: its.reason ?? undefined }));
-    return asOf(fromRow(columns.rowOf(raw), covered), dayAt(at, raw.zone));
+    return { stored: fromRow(columns.rowOf(raw), covered), zone: raw.zone };
   });
 }
 
@@ -102,7 +113,7 @@ export async function flagUncertain(tx: Tx, ids: readonly ProcurationId[]): Prom
 /** Holds these rows, in the one order that cannot deadlock. */
 export async function lockProcurations(tx: Tx, ids: readonly ProcurationId[]): Promise<void> {
   if (ids.length === 0) return;
-  await ask(tx, sql`select id from procurations where id in ${ids} order by id for no key update`);
+  await ask(tx, sql`select id from procurations where id = any(${idsIn(ids)}) order by id for no key update`);
 }
 
 type People = { readonly mandants: readonly ElectorId[]; readonly mandataires: readonly ElectorId[] };

@@ -3,6 +3,7 @@ import type { Day } from '#core/day.ts';
 import type { ElectorId, RoundId, StationId } from '#core/ids.ts';
 import type { Instant } from '#core/instant.ts';
 import type { Tx } from '#drizzle/db.ts';
+import type { Changed } from '#drizzle/queries/records.ts';
 import { ask, rowsOf } from '#drizzle/rows.ts';
 import { electors, registrations } from '#drizzle/schema/people.ts';
 import { pollingStations } from '#drizzle/schema/places.ts';
@@ -25,6 +26,23 @@ export async function appendChange(
         update polling_stations set change_no = change_no + 1 where id = ${station} returning id, change_no)
       insert into changes (station, no, elector, at)
       select id, change_no, ${elector}::uuid, ${at}::timestamptz from raised`,
+  );
+}
+
+/** Numbers many changes at once, in three steps of one statement; their stations are held. */
+export async function appendChanges(tx: Tx, changed: readonly Changed[], at: Instant): Promise<void> {
+  if (changed.length === 0) return;
+  await ask(
+    tx,
+    sql`with its as (
+        select station, elector, row_number() over (partition by station order by elector) as nth
+        from jsonb_to_recordset(${JSON.stringify(changed)}::text::jsonb) as given (station text, elector uuid)),
+      counts as (select station, count(*) as count from its group by station),
+      raised as (
+        update polling_stations set change_no = change_no + counts.count from counts where id = counts.station
+        returning id, change_no - counts.count as before)
+      insert into changes (station, no, elector, at)
+      select id, before + nth, elector, ${at}::timestamptz from raised join its on its.station = raised.id`,
   );
 }
 

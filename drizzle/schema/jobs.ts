@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
-import { bigint, check, index, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core';
+import { bigint, check, index, jsonb, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import type { AccountId, ElectionId, ElectorId, JobId, RoundId } from '#core/ids.ts';
-import { instantColumn } from '#drizzle/schema/columns.ts';
+import { dayColumn, instantColumn } from '#drizzle/schema/columns.ts';
 import { accounts } from '#drizzle/schema/people.ts';
 import { elections } from '#drizzle/schema/places.ts';
 
@@ -10,8 +10,8 @@ export const CAUSES = ['called', 'postponed', 'called-off'] as const;
 export type Cause = (typeof CAUSES)[number];
 
 /**
- * What follows from a short act for thousands of people: walks the mandataires by ascending id, `cursor` the last one done;
- * until it is done, whoever acts on one of them looks at it first.
+ * What follows from a short act for thousands of people, one such act at a time: walks the mandataires by ascending id,
+ * `cursor` the last one done; until it is done, whoever acts on one of them settles it first.
  */
 export const jobs = pgTable(
   'jobs',
@@ -22,8 +22,10 @@ export const jobs = pgTable(
       .$type<ElectionId>()
       .notNull()
       .references(() => elections.id),
-    /** The rounds concerned. */
+    /** The rounds concerned, and the first and last of their days, old and new, in any territory. */
     rounds: jsonb().$type<readonly RoundId[]>().notNull(),
+    firstDay: dayColumn().notNull(),
+    lastDay: dayColumn().notNull(),
     account: uuid()
       .$type<AccountId>()
       .notNull()
@@ -32,10 +34,13 @@ export const jobs = pgTable(
     cursor: uuid().$type<ElectorId>(),
     done: bigint({ mode: 'number' }).notNull().default(0),
     changed: bigint({ mode: 'number' }).notNull().default(0),
+    /** The procurations to walk by, as they were counted when it began; null: not yet. */
+    total: bigint({ mode: 'number' }),
     endedAt: instantColumn(),
   },
   (t) => [
-    index('jobs_not_ended').on(t.startedAt).where(sql`${t.endedAt} is null`),
+    uniqueIndex('one_job_at_a_time').on(sql`(true)`).where(sql`${t.endedAt} is null`),
+    index('jobs_by_time').on(t.startedAt),
     check('no_more_changed_than_done', sql`${t.done} >= 0 and ${t.changed} >= 0`),
   ],
 );

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { AccountId } from '#core/ids.ts';
 import type { Instant } from '#core/instant.ts';
 import type { Tx } from '#drizzle/db.ts';
-import { appendEntry, type Entry, lockHead } from '#drizzle/queries/audit.ts';
+import { appendEntries, appendEntry, type Entry, lockHead, lockHeads } from '#drizzle/queries/audit.ts';
 import { canonical, digest } from '#server/digest.ts';
 
 /** The chain of what belongs to no commune. */
@@ -29,6 +29,28 @@ export async function append(tx: Tx, { chain, at, act, account = undefined, body
   const entry = { chain, seq: head.seq + 1, at, act, account: account ?? null, previous: head.hash };
   const sealed = { ...entry, commitment: commitmentOf({ salt, body: text }) };
   await appendEntry(tx, { ...sealed, hash: hashOf(sealed) }, { salt, body: text });
+}
+
+/** Chains what many people's acts left, in the order given; the last thing before a commit, as `append`. */
+export async function appendAll(tx: Tx, records: readonly Record[]): Promise<void> {
+  const chains = [...new Set(records.map(({ chain }) => chain))];
+  const ends = new Map(
+    await lockHeads(
+      tx,
+      chains.map((chain) => ({ chain, seq: 0, hash: genesis(chain) })),
+    ),
+  );
+  const entries = records.map(({ chain, at, act, account, body }) => {
+    const salt = randomBytes(16).toString('hex');
+    const text = canonical(body);
+    const head = ends.get(chain) ?? { chain, seq: 0, hash: genesis(chain) };
+    const entry = { chain, seq: head.seq + 1, at, act, account: account ?? null, previous: head.hash };
+    const sealed = { ...entry, commitment: commitmentOf({ salt, body: text }) };
+    const hash = hashOf(sealed);
+    ends.set(chain, { chain, seq: entry.seq, hash });
+    return { ...sealed, hash, salt, body: text };
+  });
+  await appendEntries(tx, entries, [...ends.values()]);
 }
 
 export function commitmentOf({ salt, body }: { readonly salt: string; readonly body: string }): string {

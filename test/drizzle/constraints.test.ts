@@ -395,18 +395,25 @@ describe('Places and accounts', () => {
   });
 
   test('a call has changed nobody less than never', async () => {
-    await refusedBy(
-      'no_more_changed_than_done',
-      run(sql`
-        insert into jobs (id, cause, election, rounds, account, started_at, done)
-        values (${newId()}, 'called', ${presidential.id}, '[]', ${world.idOf('admin')}, ${POLLING_TEN}, -1)`),
-    );
+    await refusedBy('no_more_changed_than_done', addJob(-1));
+  });
+
+  test('what follows from one act is done before the next', async () => {
+    await addJob(0);
+    await refusedBy('one_job_at_a_time', addJob(0));
   });
 
   test('the demonstration is loaded once', async () => {
     await refusedBy('one_row', run(sql`insert into demonstration values (false, '2027-01-01', '{}')`));
   });
 });
+
+function addJob(done: number) {
+  return run(sql`
+    insert into jobs (id, cause, election, rounds, first_day, last_day, account, started_at, done)
+    values (${newId()}, 'called', ${presidential.id}, '[]', '2027-04-11', '2027-04-25', ${world.idOf('admin')},
+      ${POLLING_TEN}, ${done})`);
+}
 
 test('Each named guard of the schema has refused a wrong state above, save the targets of references', async () => {
   const guards = rowsOf<{ name: string }>(

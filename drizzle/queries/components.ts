@@ -1,0 +1,82 @@
+import { type SQL, sql } from 'drizzle-orm';
+import type { Day } from '#core/day.ts';
+import type { ElectorId, ProcurationId, RoundId, StationId } from '#core/ids.ts';
+import type { Instant } from '#core/instant.ts';
+import type { Tx } from '#drizzle/db.ts';
+import { ask, idsIn } from '#drizzle/rows.ts';
+
+/** Whom to begin with: what these people give, and what these people hold. */
+export type Seeds = { readonly mandants: readonly ElectorId[]; readonly mandataires: readonly ElectorId[] };
+
+/** What still counts for a place: rounds from `day` on, votes since `at`, and the rounds `among`, whatever date they had. */
+export type Counting = { readonly day: Day; readonly at: Instant; readonly among: readonly RoundId[] };
+
+export type Component = {
+  readonly mandants: readonly ElectorId[];
+  readonly mandataires: readonly ElectorId[];
+  readonly procurations: readonly ProcurationId[];
+};
+
+type Edge = { readonly id: ProcurationId; readonly mandant: ElectorId; readonly mandataire: ElectorId };
+
+/**
+ * R-27, R-32: everything whose places depend on each other: from mandataire to mandants to their other mandataires, until
+ * nobody is new. Nobody holds many at one time, so that few are met.
+ */
+export async function findComponent(tx: Tx, seeds: Seeds, counting: Counting): Promise<Component> {
+  const mandants = new Set<ElectorId>();
+  const mandataires = new Set<ElectorId>();
+  const found = new Map<ProcurationId, Edge>();
+  let next: Seeds = seeds;
+  while (next.mandants.length > 0 || next.mandataires.length > 0) {
+    for (const id of next.mandants) mandants.add(id);
+    for (const id of next.mandataires) mandataires.add(id);
+    const edges = await edgesOf(tx, next, counting);
+    for (const edge of edges) found.set(edge.id, edge);
+    next = {
+      mandants: [...new Set(edges.map(({ mandant }) => mandant))].filter((id) => !mandants.has(id)),
+      mandataires: [...new Set(edges.map(({ mandataire }) => mandataire))].filter((id) => !mandataires.has(id)),
+    };
+  }
+  const edges = [...found.values()];
+  return {
+    mandants: [...new Set(edges.map(({ mandant }) => mandant))].sort(),
+    mandataires: [...new Set(edges.map(({ mandataire }) => mandataire))].sort(),
+    procurations: edges.map(({ id }) => id).sort(),
+  };
+}
+
+function edgesOf(tx: Tx, { mandants, mandataires }: Seeds, counting: Counting): Promise<readonly Edge[]> {
+  const columns = sql`select id, mandant, mandataire from procurations its`;
+  const counts = countsIn(counting);
+  return ask<Edge>(
+    tx,
+    sql`${columns} where mandant = any(${idsIn(mandants)}) and ${counts}
+      union ${columns} where mandataire = any(${idsIn(mandataires)}) and ${counts}`,
+  );
+}
+
+/** R-21: living, with something still to come, or used at a round that may still be polled. */
+function countsIn({ day, at, among }: Counting): SQL {
+  return sql`(
+    (status in ('active', 'in-control') and (until >= ${day}::date or exists (
+      select from procuration_rounds where procuration = its.id
+        and (day >= ${day}::date or round = any(${idsIn(among)})))))
+    or (status not in ('active', 'in-control') and exists (
+      select from vote_marks where vote_marks.procuration = its.id and corrected_at is null
+        and vote_marks.at >= ${at}::timestamptz)))`;
+}
+
+/** The stations on whose lists these electors are on a day, or will be later. */
+export async function stationsOfAll(
+  tx: Tx,
+  electors: readonly ElectorId[],
+  on: Day,
+): Promise<ReadonlyMap<ElectorId, readonly StationId[]>> {
+  const rows = await ask<{ readonly elector: ElectorId; readonly stations: StationId[] }>(
+    tx,
+    sql`select elector, array_agg(distinct station order by station) as stations from registrations
+      where elector = any(${idsIn(electors)}) and ("to" is null or "to" > ${on}::date) group by elector`,
+  );
+  return new Map(rows.map(({ elector, stations }) => [elector, stations]));
+}

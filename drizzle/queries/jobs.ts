@@ -1,0 +1,138 @@
+import { and, eq, isNull, type SQL, sql } from 'drizzle-orm';
+import type { Day } from '#core/day.ts';
+import type { AccountId, CommuneCode, ElectionId, ElectorId, JobId, RoundId } from '#core/ids.ts';
+import type { Tx } from '#drizzle/db.ts';
+import { ask, columnsOf, idsIn } from '#drizzle/rows.ts';
+import { type Cause, jobs } from '#drizzle/schema/jobs.ts';
+
+/** What whoever acts must know of a job that is not done: of whom it is certain that they were looked at. */
+export type Running = {
+  readonly id: JobId;
+  readonly cause: Cause;
+  readonly election: ElectionId;
+  readonly rounds: readonly RoundId[];
+  readonly account: AccountId;
+  readonly cursor: ElectorId | null;
+};
+export type Job = typeof jobs.$inferSelect;
+
+/** The job that is not done, as JSON: one column of a statement that runs anyway. There is one at most. */
+export const RUNNING: SQL = sql`(select json_build_object('id', id, 'cause', cause, 'election', election,
+  'rounds', rounds, 'account', account, 'cursor', cursor) from jobs where ended_at is null limit 1)`;
+
+export async function findRunning(tx: Tx): Promise<Running | undefined> {
+  const [row] = await ask<{ readonly running: Running | null }>(tx, sql`select ${RUNNING} as running`);
+  return row?.running ?? undefined;
+}
+
+const job = columnsOf(jobs, 'job');
+
+/** Holds the job that is not done; undefined when there is none, or another runner holds it. */
+export async function lockJob(tx: Tx): Promise<Job | undefined> {
+  const [raw] = await ask(
+    tx,
+    sql`select ${job.list} from jobs job where ended_at is null order by started_at limit 1 for no key update skip locked`,
+  );
+  return raw && job.rowOf(raw);
+}
+
+export async function insertJob(tx: Tx, started: typeof jobs.$inferInsert): Promise<void> {
+  await tx.insert(jobs).values(started);
+}
+
+/** The newest first. */
+export async function loadJobs(tx: Tx, limit: number): Promise<readonly Job[]> {
+  const rows = await ask(tx, sql`select ${job.list} from jobs job order by started_at desc, id desc limit ${limit}`);
+  return rows.map((raw) => job.rowOf(raw));
+}
+
+export type Progress = Pick<Job, 'cursor' | 'done' | 'changed' | 'total' | 'endedAt'>;
+
+export async function saveProgress(tx: Tx, id: JobId, progress: Progress): Promise<void> {
+  await tx
+    .update(jobs)
+    .set(progress)
+    .where(and(eq(jobs.id, id), isNull(jobs.endedAt)));
+}
+
+/** Which procurations a job concerns: with a round of it, or that hold one of its days, of mandants of these communes. */
+export type Reach = {
+  readonly rounds: readonly RoundId[];
+  readonly first: Day;
+  readonly last: Day;
+  readonly communes: readonly CommuneCode[] | undefined;
+};
+
+const LIVING = sql`status in ('active', 'in-control')`;
+
+/** How many procurations a job walks by, concerned or not. */
+export async function countLiving(tx: Tx): Promise<number> {
+  const [row] = await ask<{ readonly count: string }>(
+    tx,
+    sql`select count(*) as count from procurations where ${LIVING}`,
+  );
+  return Number(row?.count ?? 0);
+}
+
+/** How many of them it concerns. */
+export async function countConcerned(tx: Tx, reach: Reach): Promise<number> {
+  const [row] = await ask<{ readonly count: string }>(
+    tx,
+    sql`select count(*) as count from procurations its where ${LIVING} and ${concerns(reach)}`,
+  );
+  return Number(row?.count ?? 0);
+}
+
+export type Page = {
+  readonly concerned: readonly ElectorId[];
+  /** The last mandataire looked at; undefined: there is none left. */
+  readonly cursor: ElectorId | undefined;
+  readonly walked: number;
+};
+
+/** Mandataires looked at in one statement, and how many of them are settled in one transaction. */
+const LOOKED_AT = 2_000;
+
+/** The next mandataires after the cursor whom a job concerns, `limit` at most; those it does not are walked by. */
+export async function nextMandataires(
+  tx: Tx,
+  reach: Reach,
+  { after, limit }: { readonly after: ElectorId | null; readonly limit: number },
+): Promise<Page> {
+  const beyond = after === null ? sql`true` : sql`mandataire > ${after}`;
+  const [row] = await ask<{ readonly concerned: ElectorId[] | null; readonly last: ElectorId | null }>(
+    tx,
+    sql`with page as materialized (
+        select distinct mandataire from procurations where ${LIVING} and ${beyond} order by mandataire limit ${LOOKED_AT}),
+      concerned as (
+        select mandataire from page where exists (
+          select from procurations its where its.mandataire = page.mandataire and ${LIVING} and ${concerns(reach)})
+        order by mandataire limit ${limit})
+      select (select array_agg(mandataire order by mandataire) from concerned) as concerned,
+        (select mandataire from page order by mandataire desc limit 1) as last`,
+  );
+  const concerned = row?.concerned ?? [];
+  const cursor = (concerned.length === limit ? concerned.at(-1) : row?.last) ?? undefined;
+  return { concerned, cursor, walked: cursor === undefined ? 0 : await countWalked(tx, after, cursor) };
+}
+
+async function countWalked(tx: Tx, after: ElectorId | null, to: ElectorId): Promise<number> {
+  const beyond = after === null ? sql`true` : sql`mandataire > ${after}`;
+  const [row] = await ask<{ readonly count: string }>(
+    tx,
+    sql`select count(*) as count from procurations where ${LIVING} and ${beyond} and mandataire <= ${to}`,
+  );
+  return Number(row?.count ?? 0);
+}
+
+function concerns({ rounds, first, last, communes }: Reach): SQL {
+  const isHeld = sql`(its.validity = 'period' and its.until >= ${first}::date and its.held_from <= ${last}::date)`;
+  const isNamed = sql`exists (select from procuration_rounds where procuration = its.id
+    and (round = any(${idsIn(rounds)}) or day between ${first}::date and ${last}::date))`;
+  const isThere =
+    communes === undefined
+      ? sql`true`
+      : sql`exists (select from registrations where elector = its.mandant
+          and commune = any(string_to_array(${communes.join(',')}, ',')))`;
+  return sql`((${isHeld} or ${isNamed}) and ${isThere})`;
+}

@@ -1,0 +1,68 @@
+import type { ElectorId, ProcurationId, StationId } from '#core/ids.ts';
+import type { Instant } from '#core/instant.ts';
+import type { Tx } from '#drizzle/db.ts';
+import type { Running } from '#drizzle/queries/jobs.ts';
+import type { ServerContext } from '#server/context.ts';
+import { StartOver } from '#server/failures.ts';
+import { type Cause, type Concerned, findConcerned, type Settled, settle } from '#server/jobs/settle.ts';
+
+type Held = {
+  readonly electors: readonly ElectorId[];
+  readonly procurations: readonly ProcurationId[];
+  readonly stations: readonly StationId[];
+};
+
+/** What an act finds not settled yet, while a job runs. */
+export type Unsettled = {
+  readonly running: Running;
+  readonly people: readonly ElectorId[];
+  readonly concerned: Concerned;
+};
+
+/** Whom a job has not come to, among those whose places depend on the people of an act; undefined when there is nobody. */
+export async function findUnsettled(
+  tx: Tx,
+  running: Running,
+  { found, at }: { readonly found: Held; readonly at: Instant },
+): Promise<Unsettled | undefined> {
+  const people = found.electors;
+  if (people.length === 0) return undefined;
+  const concerned = await findAround(tx, running, { people, at });
+  const isDone = concerned.mandataires.every((id) => running.cursor !== null && id <= running.cursor);
+  return isDone ? undefined : { running, people, concerned };
+}
+
+/** Settles them in the act's own transaction, their rows held; whom others joined meanwhile is looked for again. */
+export async function settleFirst(
+  context: ServerContext,
+  tx: Tx,
+  { running, people, concerned }: Unsettled,
+  at: Instant,
+): Promise<Settled> {
+  const again = await findAround(tx, running, { people, at });
+  if (!isSame(concerned, again)) throw new StartOver();
+  return settle(context, tx, { concerned: again, cause: causeOf(running), at });
+}
+
+export function isSame(one: Concerned, other: Concerned): boolean {
+  return String(one.procurations) === String(other.procurations) && String(one.stations) === String(other.stations);
+}
+
+export function causeOf({ id, cause, election, rounds, account }: Running): Cause {
+  return { what: id, account, called: cause === 'called' ? [election] : [], among: rounds };
+}
+
+/** What two acts hold, as one. */
+export function both(one: Held, other: Held): Held {
+  return {
+    electors: [...new Set([...one.electors, ...other.electors])],
+    procurations: [...new Set([...one.procurations, ...other.procurations])],
+    stations: [...new Set([...one.stations, ...other.stations])],
+  };
+}
+
+type Around = { readonly people: readonly ElectorId[]; readonly at: Instant };
+
+function findAround(tx: Tx, { rounds }: Running, { people, at }: Around): Promise<Concerned> {
+  return findConcerned(tx, { mandants: people, mandataires: people }, { at, among: rounds });
+}
