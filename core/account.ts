@@ -11,7 +11,13 @@ type Scope =
   | { readonly role: 'admin' }
   | { readonly role: 'town-hall'; readonly commune: CommuneCode }
   | { readonly role: 'assessor' | 'presiding-officer'; readonly station: StationId }
-  | { readonly role: 'elector'; readonly nne: string; readonly born: Day }
+  | {
+      readonly role: 'elector';
+      readonly nne: string;
+      readonly born: Day;
+      /** R-31: when the digital identity was certified. */
+      readonly identityCertifiedOn?: Day | undefined;
+    }
   | { readonly role: 'officer'; readonly habilitation: NewHabilitation };
 
 /** R-11, R-12: what the officer will sign with; `chosenBy` is the name of the account of a delegate's OPJ. */

@@ -25,7 +25,7 @@ function accountWith<More extends z.ZodRawShape>(more: More) {
     z.strictObject({ ...shared, role: z.literal('admin') }),
     z.strictObject({ ...shared, role: z.literal('town-hall'), commune: communeCode }),
     z.strictObject({ ...shared, role: z.enum(['assessor', 'presiding-officer']), station: stationId }),
-    z.strictObject({ ...shared, role: z.literal('elector'), nne, born: day }),
+    z.strictObject({ ...shared, role: z.literal('elector'), nne, born: day, identityCertifiedOn: day.optional() }),
     z.strictObject({ ...shared, role: z.literal('officer'), habilitation }),
   ]);
 }

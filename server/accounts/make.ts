@@ -5,7 +5,7 @@ import { addMinutes, type Instant } from '#core/instant.ts';
 import type { Refusal } from '#core/refusal.ts';
 import type { Tx } from '#drizzle/db.ts';
 import { insertNewAccounts } from '#drizzle/queries/account-management.ts';
-import { type Judged, judgeAccounts, type Resolved } from '#server/accounts/new-account.ts';
+import { certifiedOn, type Judged, judgeAccounts, type Resolved } from '#server/accounts/new-account.ts';
 import { ADMIN_CHAIN } from '#server/audit/chain.ts';
 import type { CallContext, ServerContext } from '#server/context.ts';
 import { done, refusal } from '#server/outcome.ts';
@@ -93,8 +93,10 @@ async function insert(
 ): Promise<readonly Made[]> {
   const rows = ready.map((one) => ({ ...one, id: uuid<AccountId>(machineClock) }));
   await insertNewAccounts(tx, {
-    accounts: rows.map(({ id, account: { name, who, role, codeHash }, resolved: { chosenBy: _, ...scope } }) => {
-      return { id, name, who, role, ...scope, codeHash, codeExpiresAt, createdAt: now };
+    accounts: rows.map(({ id, account, resolved: { chosenBy: _, ...scope } }) => {
+      const { name, who, role, codeHash } = account;
+      const opening = { codeHash, codeExpiresAt, createdAt: now };
+      return { id, name, who, role, ...scope, ...opening, identityCertifiedOn: certifiedOn(account) };
     }),
     habilitations: rows.flatMap(({ id, account, resolved: { chosenBy } }) =>
       account.role === 'officer' ? { ...account.habilitation, account: id, chosenBy } : [],

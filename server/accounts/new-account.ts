@@ -1,4 +1,5 @@
 import type { AccountFault, NewAccount, NewHabilitation } from '#core/account.ts';
+import type { Day } from '#core/day.ts';
 import type { AccountId, CommuneCode, ElectorId, StationId } from '#core/ids.ts';
 import type { Communes } from '#core/rules/entitlement.ts';
 import { accountFaults } from '#core/rules/new-account.ts';
@@ -106,11 +107,17 @@ function resolve(account: NewAccount, loaded: Loaded): Resolved | undefined {
 function isDescribedBy({ account, habilitation }: Known, wanted: NewAccount, resolved: Resolved | undefined): boolean {
   if (resolved === undefined || account.endedAt !== null) return false;
   const { commune, station, elector, chosenBy } = resolved;
+  if (account.identityCertifiedOn !== certifiedOn(wanted)) return false;
   const isSame = account.role === wanted.role && account.who === wanted.who;
   const actsOnSame = account.commune === commune && account.station === station && account.elector === elector;
   if (!isSame || !actsOnSame) return false;
   if (wanted.role !== 'officer') return habilitation === null;
   return habilitation !== null && habilitation.chosenBy === chosenBy && signsAs(habilitation, wanted.habilitation);
+}
+
+/** of an elector, who may be certified. */
+export function certifiedOn(account: NewAccount): Day | null {
+  return (account.role === 'elector' && account.identityCertifiedOn) || null;
 }
 
 function signsAs(row: HabilitationRow, wanted: NewHabilitation): boolean {

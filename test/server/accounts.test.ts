@@ -95,7 +95,7 @@ describe.each(ENGINES)('An administrator on %s', (engine) => {
         { name: 'new admin', who: 'Admin', role: 'admin' },
         { name: 'new mairie', who: 'Mairie', role: 'town-hall', commune: PLACES.marly.code },
         { name: 'new president', who: 'Présidente', role: 'presiding-officer', station: stationOf('marly') },
-        { name: 'new elector', who: 'Électrice', role: 'elector', nne, born },
+        { name: 'new elector', who: 'Électrice', role: 'elector', nne, born, identityCertifiedOn: day('2026-01-31') },
         { name: 'new opj', who: 'OPJ', role: 'officer', habilitation: OPJ },
         {
           name: 'new delegate',
@@ -122,6 +122,7 @@ describe.each(ENGINES)('An administrator on %s', (engine) => {
           ['new delegate', null],
         ]),
       );
+      expect(rows.find(({ name }) => name === 'new elector')?.identityCertifiedOn).toBe('2026-01-31');
       const idOf = (name: string) => rows.find((row) => row.name === name)?.id ?? newId<AccountId>();
       const [delegate] = await database.db
         .select()

@@ -4,7 +4,7 @@ import { askYes } from '#tui/commands/ask.ts';
 import { type Command, DRY_RUN_OPTION, JSON_OPTION } from '#tui/commands/command.ts';
 import { say } from '#tui/commands/output.ts';
 import { connectSignedIn } from '#tui/commands/place.ts';
-import { KEY_OPTION, YES_OPTION } from '#tui/commands/request/options.ts';
+import { KEY_OPTION, ONLINE_OPTION, YES_OPTION } from '#tui/commands/request/options.ts';
 import { readKey } from '#tui/commands/request/read-options.ts';
 import { REQUEST_WORDS } from '#tui/commands/request/words.ts';
 import { wordsOf } from '#tui/commands/words-of.ts';
@@ -16,18 +16,24 @@ export const revokeCommand: Command = {
     fr: 'demander la résiliation de toutes ses procurations : répond une référence à présenter (électeurs)',
     en: 'ask to revoke all one’s procurations: answers a reference to present (electors)',
   },
-  examples: ['revoke', 'revoke --yes --json'],
-  options: [YES_OPTION, DRY_RUN_OPTION, KEY_OPTION, JSON_OPTION],
+  examples: ['revoke', 'revoke --yes --json', 'revoke --online'],
+  options: [ONLINE_OPTION, YES_OPTION, DRY_RUN_OPTION, KEY_OPTION, JSON_OPTION],
   run: async (world, given) => {
     const words = REQUEST_WORDS[world.lang];
     const key = readKey(given, wordsOf(world.lang).request) ?? randomUUID();
     const client = await connectSignedIn(world);
     const { tell, tellDraft } = await import('#tui/commands/request/tell.ts');
-    say(words.allEnd);
+    const isOnline = given.has('--online');
+    say(words.allEnd[isOnline ? 'online' : 'counter']);
     if (given.has('--dry-run')) return tellDraft({ key, kind: 'revocation' }, world, given.has('--json'));
-    if (!(await askYes(world, given, words.revoke))) {
+    if (!(await askYes(world, given, words.revoke[isOnline ? 'online' : 'counter']))) {
       say(words.notDone);
       return EXIT.done;
+    }
+
+    if (isOnline) {
+      const { makeOnline } = await import('#tui/commands/request/make-online.ts');
+      return makeOnline({ key, kind: 'revocation' }, { client, world, asJson: given.has('--json') });
     }
 
     const { insist } = await import('#tui/commands/request/insist.ts');

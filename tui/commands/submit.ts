@@ -19,6 +19,7 @@ export const submitCommand: Command = {
     'request submit --mandataire-nne 123456789 --mandataire-born 1980-05-31 --election municipales --rounds 2',
     'request submit --mandataire-last-name Lévy --mandataire-first-names "Anne Marie" --mandataire-sex F \\\n' +
       '      --mandataire-born 1980-05-31 --mandataire-commune 59172 --until 2027-06-30',
+    'request submit --mandataire-nne 123456789 --mandataire-born 1980-05-31 --election municipales --online',
     'request submit --mandataire-nne 123456789 --mandataire-born 1980-05-31 --until 2027-06-30 --dry-run',
   ],
   options: SUBMIT_OPTIONS,
@@ -31,6 +32,11 @@ export const submitCommand: Command = {
 
     const { tell, tellDraft } = await import('#tui/commands/request/tell.ts');
     if (given.has('--dry-run')) return tellDraft(submission, world, given.has('--json'));
+
+    if (given.has('--online')) {
+      const { makeOnline } = await import('#tui/commands/request/make-online.ts');
+      return makeOnline(submission, { client, world, asJson: given.has('--json') });
+    }
 
     const { insist } = await import('#tui/commands/request/insist.ts');
     const submitted = await insist((signal) => client.request.submit.mutate(submission, { signal }), { key, words });
@@ -45,5 +51,5 @@ async function complete(asked: Asked, { client, key, world }: Around): Promise<S
   if (asked.kind === 'revocation') return { key, kind: 'revocation' };
   const { findValidity } = await import('#tui/commands/request/find-validity.ts');
   const validity = await findValidity(client, asked.when, wordsOf(world.lang).request);
-  return { key, kind: 'procuration', mandataire: asked.mandataire, validity };
+  return { key, kind: 'procuration', mandataire: asked.mandataire, validity, link: asked.link };
 }

@@ -83,6 +83,7 @@ describe('An account made by command', () => {
     [[...assessor('x'), '--commune', '59172'], 64, '--commune does not go with this role (assessor).'],
     [['--name', 'x', '--who', 'x', '--role', 'elector', '--nne', '12', '--born', '1980-02-30'], 65, '--born'],
     [['--name', 'x', '--who', 'x', '--role', 'officer'], 64, '--capacity is missing (officer).'],
+    [[...assessor('x'), '--identity-certified-on', '2026-01-31'], 64, 'does not go with this role (assessor).'],
   ])('is refused when it cannot be: %j', async (options, code, sentence) => {
     expect(await account('create', ...options)).toEqual({ code, out: '', said: expect.stringContaining(sentence) });
   });

@@ -13,6 +13,7 @@ export const FIELDS = [
   'station',
   'nne',
   'born',
+  'identity-certified-on',
   'last-name',
   'first-name',
   'capacity',
@@ -34,7 +35,11 @@ export type Read =
 
 const ALWAYS: readonly FieldName[] = ['name', 'role', 'who'];
 const SIGNED: readonly FieldName[] = ['last-name', 'first-name', 'capacity', 'unit', 'place-name', 'place'];
-const SIGNED_OR_NOT: readonly FieldName[] = ['designated-from', 'designated-to', 'chosen-by'];
+/** The fields that a role may have or not. */
+const ALLOWED: { readonly [role in Role]?: readonly FieldName[] } = {
+  elector: ['identity-certified-on'],
+  officer: ['designated-from', 'designated-to', 'chosen-by'],
+};
 
 /** The fields that a role needs besides those of all. */
 const NEEDED: { readonly [role in Role]: readonly FieldName[] } = {
@@ -59,6 +64,7 @@ const SHAPES: { readonly [field in FieldName]: (text: string) => boolean } = {
   station: (text) => /^[0-9A-Z]{5}\/\d{4}$/.test(text),
   nne: (text) => /^\d{1,9}$/.test(text),
   born: isDay,
+  'identity-certified-on': isDay,
   'last-name': isName,
   'first-name': isName,
   capacity: (text) => CAPACITIES.some((capacity) => capacity === text),
@@ -88,7 +94,7 @@ function faultOf(field: FieldName, { fields, role }: Around): FieldFault | undef
   const isNeeded = ALWAYS.includes(field) || (role !== undefined && NEEDED[role].includes(field));
   if (text === undefined) return isNeeded ? { field, why: 'missing' } : undefined;
   if (INVISIBLE.test(text) || !SHAPES[field](text)) return { field, why: 'wrong' };
-  const isTaken = isNeeded || role === undefined || (role === 'officer' && SIGNED_OR_NOT.includes(field));
+  const isTaken = isNeeded || role === undefined || (ALLOWED[role]?.includes(field) ?? false);
   return isTaken ? undefined : { field, why: 'needless' };
 }
 
@@ -104,10 +110,14 @@ function accountOf(fields: Fields, role: Role): NewAccount {
     case 'presiding-officer':
       return { name, who, role, station: fields.station as StationId };
     case 'elector':
-      return { name, who, role, nne: fields.nne ?? '', born: day(fields.born ?? '') };
+      return { name, who, role, nne: fields.nne ?? '', born: day(fields.born ?? ''), ...certifiedOf(fields) };
     case 'officer':
       return { name, who, role, habilitation: habilitationOf(fields) };
   }
+}
+
+function certifiedOf({ 'identity-certified-on': on }: Fields) {
+  return on === undefined ? {} : { identityCertifiedOn: day(on) };
 }
 
 function habilitationOf(fields: Fields): NewHabilitation {

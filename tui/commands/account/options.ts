@@ -26,6 +26,13 @@ export const ACCOUNT_OPTIONS: readonly Option[] = [
     flags: '--born <date>',
     summary: { fr: 'et sa date de naissance, AAAA-MM-JJ', en: 'and the birth date, YYYY-MM-DD' },
   },
+  {
+    flags: '--identity-certified-on <date>',
+    summary: {
+      fr: 'le jour où son identité numérique a été certifiée',
+      en: 'the day on which the digital identity was certified',
+    },
+  },
   { flags: '--last-name <name>', summary: { fr: 'pour un officier : son nom', en: 'for an officer: the last name' } },
   { flags: '--first-name <name>', summary: { fr: 'son prénom', en: 'the first name' } },
   { flags: '--capacity <capacity>', summary: { fr: 'sa qualité', en: 'the capacity' }, choices: CAPACITIES },

@@ -1,6 +1,5 @@
-import { LINKS } from '#core/link.ts';
 import { JSON_OPTION, type Option } from '#tui/commands/command.ts';
-import { MANDATAIRE_OPTIONS, UNTIL_OPTION } from '#tui/commands/request/options.ts';
+import { LINK_OPTION, MANDATAIRE_OPTIONS, UNTIL_OPTION } from '#tui/commands/request/options.ts';
 
 /** The same as for a mandataire. */
 const MANDANT_OPTIONS: readonly Option[] = MANDATAIRE_OPTIONS.map((option) => ({
@@ -23,13 +22,6 @@ export const EXPLAIN_OPTIONS: readonly Option[] = [
     },
   },
   UNTIL_OPTION,
-  {
-    flags: '--link <link>',
-    summary: {
-      fr: 'd’un majeur protégé : ce que le mandataire est pour lui',
-      en: 'of a protected adult: what the mandataire is to them',
-    },
-    choices: LINKS,
-  },
+  LINK_OPTION,
   JSON_OPTION,
 ];

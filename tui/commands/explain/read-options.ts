@@ -1,5 +1,5 @@
 import { EXIT } from '#core/exit-code.ts';
-import { LINKS, type Link } from '#core/link.ts';
+import type { Link } from '#core/link.ts';
 import type { Given } from '#tui/commands/command.ts';
 import type { ExplainWords } from '#tui/commands/explain/words.ts';
 import {
@@ -7,6 +7,7 @@ import {
   optionsOf,
   type Reading,
   readDayOf,
+  readLink,
   readRounds,
   readWho,
   type When,
@@ -31,7 +32,7 @@ export function readOptions(given: Given, words: CommandWords['request'], { whic
     mandant: isForOther ? readWho('mandant', reading) : undefined,
     mandataire: readWho('mandataire', reading),
     when: readWhen(reading),
-    link: LINKS.find((link) => link === given.text('--link')) ?? 'none',
+    link: readLink(given),
   };
 }
 

@@ -1,3 +1,4 @@
+import { LINKS } from '#core/link.ts';
 import { DRY_RUN_OPTION, JSON_OPTION, type Option } from '#tui/commands/command.ts';
 
 export const KEY_OPTION: Option = {
@@ -43,6 +44,25 @@ export const UNTIL_OPTION: Option = {
   summary: { fr: 'pour une période, jusqu’à cette date incluse', en: 'for a period, until this date included' },
 };
 
+/** what a protected adult declares. */
+export const LINK_OPTION: Option = {
+  flags: '--link <link>',
+  summary: {
+    fr: 'd’un majeur protégé : ce que le mandataire est pour lui',
+    en: 'of a protected adult: what the mandataire is to them',
+  },
+  choices: LINKS,
+};
+
+/** */
+export const ONLINE_OPTION: Option = {
+  flags: '--online',
+  summary: {
+    fr: 'sans guichet, par une identité numérique certifiée : prend effet aussitôt',
+    en: 'with no counter, by a certified digital identity: takes effect at once',
+  },
+};
+
 export const SUBMIT_OPTIONS: readonly Option[] = [
   ...MANDATAIRE_OPTIONS,
   {
@@ -57,10 +77,12 @@ export const SUBMIT_OPTIONS: readonly Option[] = [
     summary: { fr: '1, 2 ou 1,2 (sinon tous ceux à venir)', en: '1, 2 or 1,2 (else all those to come)' },
   },
   UNTIL_OPTION,
+  LINK_OPTION,
   {
     flags: '--revocation',
     summary: { fr: 'demander la résiliation de mes procurations', en: 'ask to revoke my procurations' },
   },
+  ONLINE_OPTION,
   DRY_RUN_OPTION,
   KEY_OPTION,
   JSON_OPTION,

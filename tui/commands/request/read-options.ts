@@ -1,5 +1,6 @@
 import { readDay } from '#core/day.ts';
 import { EXIT } from '#core/exit-code.ts';
+import { LINKS, type Link } from '#core/link.ts';
 import type { RoundNumber } from '#core/procuration.ts';
 import type { Given } from '#tui/commands/command.ts';
 import type { Who } from '#tui/commands/request/submission.ts';
@@ -9,7 +10,7 @@ import type { CommandWords } from '#tui/commands/words.ts';
 /** What the options ask for; an election by what was typed of its name. */
 export type Asked =
   | { readonly kind: 'revocation' }
-  | { readonly kind: 'procuration'; readonly mandataire: Who; readonly when: When };
+  | { readonly kind: 'procuration'; readonly mandataire: Who; readonly when: When; readonly link: Link };
 export type When =
   | { readonly kind: 'election'; readonly name: string; readonly rounds: RoundNumber[] | undefined }
   | { readonly kind: 'period'; readonly until: string };
@@ -19,7 +20,7 @@ type Words = CommandWords['request'];
 export type Reading = { readonly given: Given; readonly words: Words; readonly which: string };
 export type Whose = 'mandant' | 'mandataire';
 
-const PROCURATION = [...optionsOf('mandataire'), '--election', '--rounds', '--until'];
+const PROCURATION = [...optionsOf('mandataire'), '--election', '--rounds', '--until', '--link'];
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** Throws a `Stop` when they do not go together, or one cannot be read. */
@@ -29,7 +30,13 @@ export function readOptions(given: Given, words: Words): Asked {
     if (areGiven(given, PROCURATION)) throw new Stop(EXIT.usage, words.which);
     return { kind: 'revocation' };
   }
-  return { kind: 'procuration', mandataire: readWho('mandataire', reading), when: readWhen(reading) };
+  const mandataire = readWho('mandataire', reading);
+  return { kind: 'procuration', mandataire, when: readWhen(reading), link: readLink(given) };
+}
+
+/** R-06: nothing declared is no link. */
+export function readLink(given: Given): Link {
+  return LINKS.find((link) => link === given.text('--link')) ?? 'none';
 }
 
 /** The key of an earlier try, to be sent again; undefined when there was none. */

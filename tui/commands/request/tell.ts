@@ -55,7 +55,7 @@ export function tell(submitted: Submitted, { lang, settings }: World, asJson: bo
   for (const warning of warnings) answer(`  ${sayRefusal(warning, lang)}`);
 }
 
-function roundLine({ name, number, day, coverage }: Submitted['rounds'][number], lang: World['lang']): string {
+export function roundLine({ name, number, day, coverage }: Submitted['rounds'][number], lang: World['lang']): string {
   const labels = labelsOf(lang);
   return `${labels.round(name, number, sayDay(day, lang))} : ${labels.officer.coverage[coverage]}`;
 }

@@ -12,8 +12,11 @@ type RequestWords = {
   readonly withdraw: (reference: string) => string;
   readonly withdrawn: (reference: string) => string;
   readonly wouldWithdraw: (reference: string) => string;
-  readonly allEnd: string;
-  readonly revoke: string;
+  readonly allEnd: { readonly [way in 'counter' | 'online']: string };
+  readonly revoke: { readonly [way in 'counter' | 'online']: string };
+  /** Without a counter: what it is worth. */
+  readonly made: (status: string) => string;
+  readonly numbered: (reference: string) => string;
   readonly notDone: string;
   readonly to: (who: string, born: string) => string;
   readonly rounds: (numbers: readonly number[]) => string;
@@ -32,9 +35,18 @@ export const REQUEST_WORDS: { readonly [lang in Lang]: RequestWords } = {
     withdraw: (reference) => `Retirer la demande ${reference} ? Sa référence ne servira plus.`,
     withdrawn: (reference) => `Demande ${reference} retirée.`,
     wouldWithdraw: (reference) => `La demande ${reference} serait retirée. Rien n’a été fait.`,
-    allEnd:
-      'Une résiliation met fin à toutes vos procurations, jamais à une seule (art. L75). Elle ne prend effet qu’établie au guichet.',
-    revoke: 'Demander la résiliation de toutes vos procurations ?',
+    allEnd: {
+      counter:
+        'Une résiliation met fin à toutes vos procurations, jamais à une seule (art. L75). Elle ne prend effet qu’établie au guichet.',
+      online:
+        'Une résiliation met fin à toutes vos procurations, jamais à une seule (art. L75). Sans guichet, elle prend effet aussitôt.',
+    },
+    revoke: {
+      counter: 'Demander la résiliation de toutes vos procurations ?',
+      online: 'Résilier dès maintenant toutes vos procurations ?',
+    },
+    made: (status) => `Procuration établie sans guichet : ${status}.`,
+    numbered: (reference) => `Sa référence : ${reference}.`,
     notDone: 'Rien n’a été fait.',
     to: (who, born) => `Mandataire : ${who}, date de naissance ${born}.`,
     rounds: (numbers) => `Tours : ${numbers.join(' et ')}.`,
@@ -54,9 +66,18 @@ export const REQUEST_WORDS: { readonly [lang in Lang]: RequestWords } = {
     withdraw: (reference) => `Withdraw the request ${reference}? Its reference will be of no more use.`,
     withdrawn: (reference) => `Request ${reference} withdrawn.`,
     wouldWithdraw: (reference) => `The request ${reference} would be withdrawn. Nothing was done.`,
-    allEnd:
-      'A revocation ends all your procurations, never one alone (art. L75). It takes effect only once established at the counter.',
-    revoke: 'Ask to revoke all your procurations?',
+    allEnd: {
+      counter:
+        'A revocation ends all your procurations, never one alone (art. L75). It takes effect only once established at the counter.',
+      online:
+        'A revocation ends all your procurations, never one alone (art. L75). With no counter, it takes effect at once.',
+    },
+    revoke: {
+      counter: 'Ask to revoke all your procurations?',
+      online: 'Revoke all your procurations now?',
+    },
+    made: (status) => `Procuration made with no counter: ${status}.`,
+    numbered: (reference) => `Its reference: ${reference}.`,
     notDone: 'Nothing was done.',
     to: (who, born) => `Mandataire: ${who}, born on ${born}.`,
     rounds: (numbers) => `Rounds: ${numbers.join(' and ')}.`,

@@ -1,0 +1,45 @@
+import { EXIT } from '#core/exit-code.ts';
+import { sayDay } from '#core/messages/dates.ts';
+import { WORDS } from '#core/messages/words.ts';
+import type { Client, Established } from '#tui/answers.ts';
+import type { World } from '#tui/commands/command.ts';
+import { refusalData, sayRefusal } from '#tui/commands/failure.ts';
+import { answer, answerJson } from '#tui/commands/output.ts';
+import { insist } from '#tui/commands/request/insist.ts';
+import type { Submission } from '#tui/commands/request/submission.ts';
+import { roundLine } from '#tui/commands/request/tell.ts';
+import { REQUEST_WORDS } from '#tui/commands/request/words.ts';
+import { wordsOf } from '#tui/commands/words-of.ts';
+
+type Making = { readonly client: Client; readonly world: World; readonly asJson: boolean };
+type Made = Established & { readonly kind: Submission['kind'] };
+
+/** R-31: sends what is to be made with no counter, and tells what it is worth; an act that control rejected is a no. */
+export async function makeOnline(submission: Submission, { client, world, asJson }: Making): Promise<number> {
+  const { key, kind } = submission;
+  const act = (signal: AbortSignal) => client.request.establishOnline.mutate(submission, { signal });
+  const made = { kind, ...(await insist(act, { key, words: wordsOf(world.lang) })) };
+  if (asJson) tellData(made, world);
+  else tellText(made, world);
+  return made.status === 'rejected' ? EXIT.refused : EXIT.done;
+}
+
+function tellData(made: Made, { lang }: World): void {
+  const { kind, status, reference, procuration, revocation, at, rounds, until } = made;
+  const reasons = made.reasons.map((reason) => refusalData(reason, lang));
+  const warnings = made.warnings.map((warning) => refusalData(warning, lang));
+  answerJson('online-act/1', {
+    ...{ kind, status, reference, procuration, revocation },
+    ...{ at, rounds, until, reasons, warnings },
+  });
+}
+
+function tellText({ kind, status, reference, rounds, until, reasons, warnings }: Made, { lang }: World): void {
+  const words = REQUEST_WORDS[lang];
+  answer(kind === 'revocation' ? `${WORDS[lang].about.revoked}.` : words.made(WORDS[lang].status[status]));
+  for (const reason of reasons) answer(`  ${sayRefusal(reason, lang)}`);
+  if (reference !== undefined) answer(words.numbered(reference));
+  if (until !== undefined) answer(words.until(sayDay(until, lang)));
+  for (const round of rounds) answer(`  ${roundLine(round, lang)}`);
+  for (const warning of warnings) answer(`  ${sayRefusal(warning, lang)}`);
+}
