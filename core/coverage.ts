@@ -53,7 +53,8 @@ function ofElection(validity: Extract<Validity, { kind: 'election' }>, facts: Co
   if (able.length === 0) return refusedFor(named.flatMap(({ reasons }) => reasons));
 
   const dates = new Set(able.map(({ poll }) => poll.day));
-  const sameDay = all.filter(hasPoll).filter((other) => !named.includes(other) && dates.has(other.poll.day));
+  const taking = all.filter(hasPoll).filter(({ round }) => !round.isCalledOff);
+  const sameDay = taking.filter((other) => !named.includes(other) && dates.has(other.poll.day));
   const split = splitDays(sameDay);
   return split.length > 0 ? refusedFor(split) : covering([...named, ...sameDay.filter(isAble)]);
 }

@@ -176,6 +176,36 @@ describe('A late procuration (R-17)', () => {
   });
 });
 
+describe('A round that does not take place (R-20)', () => {
+  const [first, ...others] = presidential.rounds;
+  const secondAlone: Election = { ...presidential, rounds: first ? [{ ...first, isCalledOff: true }, ...others] : [] };
+  const changes = { elections: [secondAlone] };
+
+  test('is not covered, and is warned of', () => {
+    const covering = forRounds(secondAlone, [1, 2], changes);
+    expect(states(covering)).toEqual({ 'pres/1': 'not-covered', 'pres/2': 'covered' });
+    expect(covering).toMatchObject({ warnings: [{ code: 'round-not-covered', round: fact(presidential, 1) }] });
+    expect(states(forPeriod('2027-12-31', changes))).toEqual({ 'pres/1': 'not-covered', 'pres/2': 'covered' });
+  });
+
+  test('alone is refused', () => {
+    expect(states(forRounds(secondAlone, [1], changes))).toEqual(['round-not-covered']);
+  });
+
+  test('asks for nothing of the mandataire beside another of its day (R-16)', () => {
+    const consular = election('consuls', 'consular', { rounds: ['2027-04-11'] });
+    const calledOff = { ...consular, rounds: consular.rounds.map((round) => ({ ...round, isCalledOff: true })) };
+    const kate = elector('kate', { on: 'londres' });
+
+    expect(states(forRounds(presidential, [1], { mandant: kate, elections: [presidential, consular] }))).toEqual([
+      'same-day-elections',
+    ]);
+    expect(states(forRounds(presidential, [1], { mandant: kate, elections: [presidential, calledOff] }))).toEqual({
+      'pres/1': 'covered',
+    });
+  });
+});
+
 describe('A procuration for a period (art. R74, R-14, R-19)', () => {
   test('covers every round whose date is inside it, its last day included', () => {
     expect(states(forPeriod('2027-04-25'))).toEqual({ 'pres/1': 'covered', 'pres/2': 'covered' });
