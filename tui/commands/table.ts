@@ -13,6 +13,7 @@ import { demoCommand } from '#tui/commands/demo.ts';
 import { databaseStatusCommand, doctorCommand } from '#tui/commands/doctor/commands.ts';
 import { explainCommand } from '#tui/commands/explain/command.ts';
 import { importCommunesCommand } from '#tui/commands/import/communes.ts';
+import { importRemoteCommand } from '#tui/commands/import/remote.ts';
 import { loginCommand } from '#tui/commands/login.ts';
 import { logoutCommand } from '#tui/commands/logout.ts';
 import { receiptCommand } from '#tui/commands/receipt.ts';
@@ -44,6 +45,7 @@ export const COMMANDS: readonly Command[] = [
   receiptCommand,
   stationListCommand,
   importCommunesCommand,
+  importRemoteCommand,
   listCommand,
   createCommand,
   listAccountsCommand,
