@@ -22,6 +22,7 @@ export const PERMISSIONS = {
   'procuration.annul': ['officer'],
   'procuration.decide': ['town-hall'],
   'roll.record': ['town-hall', 'admin'],
+  'paper.record': ['town-hall'],
   'station.list': ['assessor', 'presiding-officer'],
   'station.card': ['assessor', 'presiding-officer'],
   'station.mark': ['assessor', 'presiding-officer'],

@@ -120,7 +120,7 @@ export function annul(procuration: Before<'annulled'>, ending: Ending): Annulled
 export function voidRounds(procuration: Active, voided: Voided): Active | Void {
   const { at, reasons } = voided;
   const rounds = withVoid(procuration.rounds, reasons);
-  const [first, ...others] = [...reasons.values()].flat();
+  const [first, ...others] = [...[...reasons.values()].flat(), ...(voided.days ?? [])];
   if (first === undefined || isOpen({ ...procuration, rounds }, voided)) return { ...procuration, rounds };
   return { ...procuration, status: 'void', endedAt: at, reasons: [first, ...others], rounds };
 }
@@ -142,6 +142,8 @@ export type Voided = {
   readonly today: Day;
   readonly marked: readonly RoundId[];
   readonly reasons: ReadonlyMap<RoundId, readonly Refusal[]>;
+  /** why a period lost days. */
+  readonly days?: readonly Refusal[];
 };
 
 /** a round still to come is usable, or a period runs. */

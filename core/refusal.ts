@@ -59,6 +59,7 @@ export type Refusal =
   | { readonly code: 'town-hall-rejected'; readonly note: string }
   | { readonly code: 'mandataire-unknown' }
   | { readonly code: 'mandataire-ambiguous' }
+  | { readonly code: 'mandant-ambiguous' }
   | { readonly code: 'reference-malformed' }
   | { readonly code: 'reference-unknown' }
   | { readonly code: 'reference-lapsed'; readonly lastDay: Day }
@@ -133,6 +134,7 @@ export const ARTICLES: { readonly [code in RefusalCode]: string } = {
   'town-hall-rejected': 'R213-1',
   'mandataire-unknown': 'R75',
   'mandataire-ambiguous': 'R75',
+  'mandant-ambiguous': 'R75',
   'reference-malformed': 'R75',
   'reference-unknown': 'R75',
   'reference-lapsed': 'R75',

@@ -7,6 +7,7 @@ import { listElections } from '#server/elections/list.ts';
 import { health } from '#server/health.ts';
 import { nothing, text } from '#server/input.ts';
 import { markRouter } from '#server/marks/router.ts';
+import { paperRouter } from '#server/paper/router.ts';
 import { findCommunes } from '#server/places/find.ts';
 import { placeRouter } from '#server/places/router.ts';
 import { procurationRouter } from '#server/procurations/router.ts';
@@ -32,6 +33,7 @@ export const appRouter = router({
   procuration: procurationRouter,
   roll: rollRouter,
   mark: markRouter,
+  paper: paperRouter,
   station: stationRouter,
   audit: auditRouter,
   place: placeRouter,

@@ -95,6 +95,8 @@ export const ENGLISH: Sentences = {
   'mandataire-unknown': () => 'No elector matches what is said of the mandataire. Check it and enter it again.',
   'mandataire-ambiguous': () =>
     'Several electors match what is said of the mandataire. Give the national elector number (NNE), printed on the elector’s card.',
+  'mandant-ambiguous': () =>
+    'Several electors match what is said of the mandant. Give the national elector number (NNE), which is on the elector’s card.',
   'reference-malformed': () =>
     'This reference has a mistake in it: it has 6 signs, and never 0, O, 1, I or L. Read it again and type it again.',
   'reference-unknown': () => 'No request has this reference. Read it again, or make a new request.',

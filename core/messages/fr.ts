@@ -96,6 +96,8 @@ export const FRENCH: Sentences = {
     'Aucun électeur ne correspond à ce qui est dit du mandataire. Il faut le vérifier et le saisir de nouveau.',
   'mandataire-ambiguous': () =>
     'Plusieurs électeurs correspondent à ce qui est dit du mandataire. Il faut donner son numéro national d’électeur (NNE), qui figure sur sa carte électorale.',
+  'mandant-ambiguous': () =>
+    'Plusieurs électeurs correspondent à ce qui est dit du mandant. Il faut donner son numéro national d’électeur (NNE), qui figure sur sa carte électorale.',
   'reference-malformed': () =>
     'Cette référence contient une faute : elle a 6 signes, et jamais 0, O, 1, I ni L. Il faut la relire et la saisir de nouveau.',
   'reference-unknown': () =>

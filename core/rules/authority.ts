@@ -81,6 +81,13 @@ export function mayEstablish(
   return verdict(reasons);
 }
 
+/** may the authority that a paper form names have signed it there? No form says by which judge he was designated. */
+export function mayHaveSigned(capacity: Capacity, place: Place): Verdict<RefusalOf<'authority-not-entitled'>> {
+  const power = POWERS[capacity];
+  const isEntitled = power?.place === place && power.act === 'establish' && power.channels.includes('paper');
+  return verdict(isEntitled ? [] : [{ code: 'authority-not-entitled', capacity }]);
+}
+
 /** R-12, art. R72-1 V: a delegate collects, the others establish. */
 export function actOf(capacity: Capacity): Act {
   return POWERS[capacity]?.act ?? 'establish';

@@ -42,8 +42,10 @@ export type ControlFacts = AskingFacts & {
   readonly stakes: readonly Stake[];
   /** the day it was asked for online, or written on paper; undefined: that of the act. */
   readonly since?: Day | undefined;
-  /** a town hall accepts what waited: the automatic checks again, against the active ones only. */
-  readonly isAcceptance: boolean;
+  /** what breaks a rule in the paper form itself. */
+  readonly breaches?: readonly Refusal[];
+  /** the rounds of what waited, now that a town hall accepts it: the automatic checks again, against the active ones only. */
+  readonly waited?: readonly CoveredRound[];
 };
 
 export type Controlled = { readonly rounds: readonly CoveredRound[]; readonly uncertain: readonly ProcurationId[] } & (
@@ -54,6 +56,7 @@ export type Controlled = { readonly rounds: readonly CoveredRound[]; readonly un
       readonly voided: ReadonlyMap<RoundId, readonly Refusal[]>;
       /** what an act established earlier takes from others; nothing while it waits in control. */
       readonly displaced: Displaced;
+      readonly upheld: readonly ProcurationId[];
     }
   | { readonly status: 'rejected'; readonly reasons: Reasons<Refusal> }
 );
@@ -61,20 +64,37 @@ export type Controlled = { readonly rounds: readonly CoveredRound[]; readonly un
 /** the act exists; control makes it active, leaves it to the town hall, or rejects it with every reason. */
 export function control(facts: ControlFacts): Controlled {
   const covering = coverage(facts.validity, { ...facts, place: facts.act.place });
-  const rounds = roundsOf(covering);
+  const isAcceptance = facts.waited !== undefined;
+  const rounds = lookedAtAgain(facts.waited, roundsOf(covering));
   const from = dayOf(facts);
-  const isByHand = !facts.isAcceptance && versionOn(from).control[facts.mandantList] === 'by-hand';
-  const its = placed(stakeOf(facts, rounds, isByHand), { ...facts, from, calledOn: (round) => calledOn(facts, round) });
+  const isByHand = !isAcceptance && versionOn(from).control[facts.mandantList] === 'by-hand';
+  const beside = { ...facts, from, isAcceptance, calledOn: (round: RoundId) => calledOn(facts, round) };
+  const its = placed(stakeOf(facts, rounds, isByHand), beside);
 
-  const { uncertain, voided, displaced } = its;
-  const paper = facts.act.onPaper ? [] : reasonsOf(mayBeNamedOnline(facts, from));
-  const allowed = verdict([...unfit(facts), ...changes(facts), ...paper, ...reasonsOf(covering), ...its.reasons]);
+  const { voided, displaced, upheld } = its;
+  const own = [...unfit(facts), ...changes(facts), ...itself(facts, from), ...reasonsOf(covering)];
+  const uncertain = own.length > 0 ? [] : its.uncertain;
+  const allowed = verdict([...own, ...its.reasons]);
   if (!allowed.ok) {
     return { status: 'rejected', rounds: rounds.map(refusedRound(allowed)), reasons: allowed.reasons, uncertain };
   }
   const warnings = covering.ok ? covering.warnings : [];
   const status = isByHand ? 'in-control' : 'active';
-  return { status, rounds, warnings, voided, displaced, uncertain };
+  return { status, rounds, warnings, voided, displaced, upheld, uncertain };
+}
+
+/** what waited keeps its rounds; those void already stay so, and the others are what they are now. */
+function lookedAtAgain(
+  waited: readonly CoveredRound[] | undefined,
+  now: readonly CoveredRound[],
+): readonly CoveredRound[] {
+  if (waited === undefined) return now;
+  return waited.map((its) => (its.coverage === 'void' ? its : (now.find(({ round }) => round === its.round) ?? its)));
+}
+
+/** What breaks a rule in the way it was made: on paper in the form, otherwise by who is named without one. */
+function itself(facts: ControlFacts, on: Day): readonly Refusal[] {
+  return facts.act.onPaper ? (facts.breaches ?? []) : reasonsOf(mayBeNamedOnline(facts, on));
 }
 
 function changes(facts: ControlFacts): readonly Refusal[] {

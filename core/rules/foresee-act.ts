@@ -32,7 +32,7 @@ function foreseen(facts: ActFacts): Foreseen {
 
   const longest = longestFor(facts);
   const mandantList = listOf(facts);
-  const controlled = control({ ...facts, act: { ...TO_COME, place, day }, mandantList, isAcceptance: false });
+  const controlled = control({ ...facts, act: { ...TO_COME, place, day }, mandantList });
   if (controlled.status === 'rejected') {
     const { reasons, rounds } = controlled;
     return { would: 'rejected', reasons, rounds, warnings: [], longest };

@@ -25,6 +25,8 @@ export type Placed = {
   readonly reasons: readonly Refusal[];
   readonly voided: ReadonlyMap<RoundId, readonly Refusal[]>;
   readonly displaced: Displaced;
+  /** what was used before the act came, and loses its place to it: the votes stand. */
+  readonly upheld: readonly ProcurationId[];
   readonly uncertain: readonly ProcurationId[];
 };
 
@@ -42,8 +44,9 @@ export function placed(act: Stake, beside: Beside): Placed {
   const voided = isWhole ? new Map() : faults;
   const displaced =
     isWhole || act.isInControl ? NOBODY : displacing(act, { rivals, voided, heldFrom: periods.heldFrom });
+  const upheld = isWhole ? [] : usedThough(act, rivals, displaced);
   const uncertain = tied(act, { rivals, faults, displaced });
-  return { reasons, voided, displaced, uncertain };
+  return { reasons, voided, displaced, upheld, uncertain };
 }
 
 /** the active and the used; in control only what was established before, and never against an acceptance. */
@@ -109,6 +112,16 @@ function displacing(act: Stake, { rivals, voided, heldFrom }: Taking): Displaced
   const standing = { ...act, rounds: act.rounds.filter(({ round }) => !voided.has(round)) };
   const refused = refusedPlaces([...rivals.filter(({ isInControl }) => !isInControl), standing]);
   return { voided: refused, heldFrom };
+}
+
+/** used where it would have no place beside the act, had nobody voted; or used, and displaced elsewhere. */
+function usedThough(act: Stake, rivals: readonly Stake[], { voided }: Displaced): readonly ProcurationId[] {
+  const unused = rivals.map((rival) => ({ ...rival, rounds: rival.rounds.map((at) => ({ ...at, isUsed: false })) }));
+  const refused = refusedPlaces([...unused, act]);
+  const used = rivals.filter(({ rounds }) => rounds.some(({ isUsed }) => isUsed));
+  return used
+    .filter(({ id, rounds }) => voided.has(id) || rounds.some((at) => at.isUsed && refused.get(id)?.has(at.round)))
+    .map(({ id }) => id);
 }
 
 type Outcome = { readonly rivals: readonly Stake[]; readonly faults: Faults; readonly displaced: Displaced };

@@ -72,11 +72,16 @@ export async function findByNnes(
   return new Map(found.map(({ id, nne, born }) => [`${nne} ${born}`, id]));
 }
 
-/** By civil status, and the commune or post of a line in force (R-63). */
-export async function findByNames(
-  tx: Tx,
-  person: { readonly nameKey: string; readonly sex: 'F' | 'M'; readonly born: Day; readonly commune: CommuneCode },
-): Promise<readonly ElectorId[]> {
+/** Civil status, and the commune or post of a line in force; the New Caledonia form does not say the sex (R-57). */
+type CivilStatus = {
+  readonly nameKey: string;
+  readonly sex?: 'F' | 'M';
+  readonly born: Day;
+  readonly commune: CommuneCode;
+};
+
+/** R-57, R-63. */
+export async function findByNames(tx: Tx, person: CivilStatus): Promise<readonly ElectorId[]> {
   const found = await tx
     .selectDistinct({ id: electors.id })
     .from(electors)
@@ -85,7 +90,7 @@ export async function findByNames(
       and(
         eq(electors.nameKey, person.nameKey),
         eq(electors.born, person.born),
-        eq(electors.sex, person.sex),
+        person.sex && eq(electors.sex, person.sex),
         eq(registrations.commune, person.commune),
       ),
     );

@@ -1,5 +1,5 @@
 import { eq, inArray, sql } from 'drizzle-orm';
-import type { AccountId, ElectorId, MarkId, RoundId } from '#core/ids.ts';
+import type { AccountId, ElectorId, MarkId, ProcurationId, RoundId } from '#core/ids.ts';
 import type { Instant } from '#core/instant.ts';
 import type { VoteMark } from '#core/vote-mark.ts';
 import type { Tx } from '#drizzle/db.ts';
@@ -25,6 +25,17 @@ export async function loadUncorrected(tx: Tx, electors: readonly ElectorId[]): P
     sql`select ${mark.list} from vote_marks mark where elector = any(${idsIn(electors)}) and corrected_at is null`,
   );
   return rows.map((raw) => markFromRow(mark.rowOf(raw)));
+}
+
+/** The uncorrected marks made with these procurations, the oldest first. */
+export async function proxyMarksOf(tx: Tx, procurations: readonly ProcurationId[]) {
+  if (procurations.length === 0) return [];
+  const rows = await ask(
+    tx,
+    sql`select ${mark.list} from vote_marks mark
+      where procuration in ${procurations} and corrected_at is null order by at, id`,
+  );
+  return rows.map((raw) => markFromRow(mark.rowOf(raw))).filter((its) => its.kind === 'proxy');
 }
 
 export async function findMark(tx: Tx, id: MarkId): Promise<VoteMark | undefined> {

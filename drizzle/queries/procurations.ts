@@ -19,6 +19,8 @@ export async function drawRecordedNo(tx: Tx): Promise<number> {
 
 export const byMandants = (ids: readonly ElectorId[]): SQL => sql`mandant in ${ids}`;
 export const byMandataires = (ids: readonly ElectorId[]): SQL => sql`mandataire in ${ids}`;
+export const ofPeople = ({ mandants, mandataires }: People): SQL =>
+  sql`(${byMandants(mandants)} or ${byMandataires(mandataires)})`;
 export const byIds = (ids: readonly ProcurationId[]): SQL => sql`procurations.id in ${ids}`;
 
 /** The one way procurations leave the database: as of `at`, in the order of R-23. */

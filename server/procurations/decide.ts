@@ -1,28 +1,35 @@
 import type { ProcurationId } from '#core/ids.ts';
-import { accept, reject } from '#core/procuration.ts';
+import type { Instant } from '#core/instant.ts';
+import { type InControl, type Procuration, reject } from '#core/procuration.ts';
 import type { Refusal } from '#core/refusal.ts';
+import type { Tx } from '#drizzle/db.ts';
 import { loadElectors } from '#drizzle/queries/electors.ts';
 import { updateProcuration } from '#drizzle/queries/procurations.ts';
 import type { CallContext } from '#server/context.ts';
-import { done, refusal, tell } from '#server/outcome.ts';
-import { holdsOfOne, loadOne } from '#server/procurations/one.ts';
+import { done, refusal } from '#server/outcome.ts';
+import { type Accepted, acceptWaiting } from '#server/procurations/accept.ts';
+import { NO_LOSSES } from '#server/procurations/displace.ts';
+import { loadOne } from '#server/procurations/one.ts';
+import { holdsForPlacing } from '#server/procurations/placing.ts';
+import { toldOfControl } from '#server/procurations/told.ts';
 import type { Answer } from '#server/refused.ts';
-import { write } from '#server/write.ts';
+import { type Holds, write } from '#server/write.ts';
 
 export type Decision = { readonly key: string; readonly procuration: ProcurationId } & (
   | { readonly decision: 'accept' }
   | { readonly decision: 'reject'; readonly note: string }
 );
-export type Decided = { readonly status: 'active' | 'rejected' };
+/** What became of it; accepted, it may still be rejected by the checks made again, or be void. */
+export type Decided = { readonly status: Procuration['status']; readonly reasons: readonly Refusal[] };
 
-/** the town hall of the mandant accepts or rejects what waits in control; a second decision is refused. */
+/** the town hall of the mandant accepts or rejects what waits in control; a second decision is refused. */
 export function decide(context: CallContext, { key, ...input }: Decision): Promise<Answer<Decided>> {
   const id = input.procuration;
   return write(context, {
     name: 'procuration.decide',
     key,
     input,
-    find: (tx, now) => holdsOfOne(tx, id, now),
+    find: (tx, now) => holdsForDeciding(tx, id, now),
     decide: async (tx, now) => {
       const { procuration, stations } = await loadOne(tx, id, now);
       const { commune, mandant } = procuration;
@@ -30,21 +37,35 @@ export function decide(context: CallContext, { key, ...input }: Decision): Promi
       if (commune !== context.caller.actor.commune) return refusal(commune, [{ code: 'out-of-scope' }], { about });
       if (procuration.status !== 'in-control') return refusal(commune, [{ code: 'already-decided' }], { about });
 
-      const reason: Refusal = { code: 'town-hall-rejected', note: input.decision === 'reject' ? input.note : '' };
-      const decided = input.decision === 'accept' ? accept(procuration) : reject(procuration, reason);
-      await updateProcuration(tx, decided);
+      const decided =
+        input.decision === 'accept'
+          ? await acceptWaiting(context, tx, { waiting: procuration, now })
+          : await rejectWaiting(tx, procuration, { code: 'town-hall-rejected', note: input.note });
+      const { procuration: its, warnings, losses, incidents } = decided;
+      const reasons = 'reasons' in its ? its.reasons : [];
       const to = (await loadElectors(tx, [mandant])).get(mandant);
-      const told = decided.status === 'active' ? ('effective' as const) : ('rejected' as const);
-      const facts = { procuration: id, reasons: decided.status === 'rejected' ? decided.reasons : [] };
       return done(
         commune,
-        { status: decided.status },
+        { status: its.status, reasons },
         {
-          about,
-          messages: to ? [tell(context, { to, commune, at: now }, told, facts)] : [],
-          changed: stations.map((station) => ({ station, elector: mandant })),
+          about: { ...about, status: its.status, reasons },
+          messages: [...(to ? toldOfControl(context, its, { to, at: now, warnings }) : []), ...losses.messages],
+          incidents,
+          changed: [...stations.map((station) => ({ station, elector: mandant })), ...losses.changed],
         },
       );
     },
   });
+}
+
+async function holdsForDeciding(tx: Tx, id: ProcurationId, now: Instant): Promise<Holds> {
+  const { procuration } = await loadOne(tx, id, now);
+  const holds = await holdsForPlacing(tx, procuration, now);
+  return { ...holds, procurations: [...new Set([...holds.procurations, id])] };
+}
+
+async function rejectWaiting(tx: Tx, waiting: InControl, reason: Refusal): Promise<Accepted> {
+  const procuration = reject(waiting, reason);
+  await updateProcuration(tx, procuration);
+  return { procuration, warnings: [], losses: NO_LOSSES, incidents: [] };
 }

@@ -4,6 +4,7 @@ import { type Elector, inForce, type List, type Registration } from '#core/elect
 import type { CommuneCode, ElectorId, ProcurationId } from '#core/ids.ts';
 import { dayAt, type Instant, PARIS } from '#core/instant.ts';
 import { type Flag, type Procuration, type Validity, voidRounds, type Way, withVoid } from '#core/procuration.ts';
+import type { Refusal } from '#core/refusal.ts';
 import { type Controlled, control } from '#core/rules/control.ts';
 import { localDay } from '#core/rules/local-time.ts';
 import type { Displaced } from '#core/rules/placed.ts';
@@ -11,10 +12,12 @@ import type { VoteMark } from '#core/vote-mark.ts';
 import type { Tx } from '#drizzle/db.ts';
 import { loadUncorrected } from '#drizzle/queries/marks.ts';
 import { drawRecordedNo, flagUncertain, insertProcuration, loadStakes } from '#drizzle/queries/procurations.ts';
+import type { IncidentRow } from '#drizzle/queries/records.ts';
 import { type Request, setRequestStatus } from '#drizzle/queries/requests.ts';
 import type { CallContext } from '#server/context.ts';
 import { displace, type Losses } from '#server/procurations/displace.ts';
 import { type Facts, loadFacts } from '#server/procurations/facts.ts';
+import { upheldIncidents } from '#server/procurations/upheld.ts';
 import { uuid } from '#server/uuid.ts';
 
 /** An act that is entitled to be: who gives what to whom, how it was made, and the written date of a paper form. */
@@ -30,6 +33,8 @@ export type Making = {
   readonly authority: Authority | undefined;
   /** On paper. */
   readonly writtenOn?: Day;
+  /** What breaks a rule in the paper form itself (R-75). */
+  readonly breaches?: readonly Refusal[];
   readonly homeVisit: boolean;
   readonly now: Instant;
 };
@@ -39,6 +44,8 @@ export type Made = {
   readonly controlled: Controlled;
   readonly facts: Facts;
   readonly losses: Losses;
+  /** R-26, R-47 */
+  readonly incidents: readonly IncidentRow[];
 };
 
 /** R-11, R-21 to R-28, R-32, R-72, R-75: the act exists from here on; control says what it is worth, and what it takes from others. */
@@ -59,22 +66,27 @@ export async function makeProcuration(context: CallContext, tx: Tx, making: Maki
     mandantList,
     stakes,
     act: { id, place: making.place, day: dayOf(making), recordedNo, onPaper: making.way === 'paper' },
-    isAcceptance: false,
+    breaches: making.breaches ?? [],
   });
 
   const marks = await loadUncorrected(tx, [mandant]);
   const procuration = procurationOf(making, facts, { id, recordedNo, mandantList, controlled, marks });
-  const losses = await displace(context, tx, now, controlled.status === 'rejected' ? NOTHING : controlled.displaced);
+  const { displaced, upheld } = controlled.status === 'rejected' ? NOTHING : controlled;
+  const incidents = await upheldIncidents(context, tx, { by: procuration, upheld, at: now });
+  const losses = await displace(context, tx, now, displaced);
   await flagUncertain(
     tx,
     controlled.uncertain.filter((other) => other !== id),
   );
   await insertProcuration(tx, procuration);
   if (request) await setRequestStatus(tx, request.id, { status: 'established' });
-  return { procuration, controlled, facts, losses };
+  return { procuration, controlled, facts, losses, incidents };
 }
 
-const NOTHING: Displaced = { voided: new Map(), heldFrom: new Map() };
+const NOTHING: { readonly displaced: Displaced; readonly upheld: readonly ProcurationId[] } = {
+  displaced: { voided: new Map(), heldFrom: new Map() },
+  upheld: [],
+};
 
 /** R-23: the Europe/Paris date of the act, or the written one. */
 function dayOf({ writtenOn, now }: Making): Day {
@@ -126,8 +138,8 @@ function establishedOf(making: Making, facts: Facts, { id, recordedNo, mandantLi
   };
 }
 
-/** The mandant's line in force on the day of the act, or, when he was struck off since, the last he had. */
-function rollOf({ registrations }: Elector, making: Making): Pick<Registration, 'list' | 'commune'> {
-  const line = registrations.find((registration) => inForce(registration, dayOf(making))) ?? registrations.at(-1);
-  return line ?? { list: 'communal', commune: making.commune };
+/** The mandant's line in force as the act is recorded, or, when he was struck off since, the last he had. */
+function rollOf({ registrations }: Elector, { now, commune }: Making): Pick<Registration, 'list' | 'commune'> {
+  const line = registrations.find((registration) => inForce(registration, dayAt(now, PARIS))) ?? registrations.at(-1);
+  return line ?? { list: 'communal', commune };
 }

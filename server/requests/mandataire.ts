@@ -18,13 +18,22 @@ export type Identified =
       readonly commune: CommuneCode;
     };
 
+/** R-57: as the New Caledonia paper form names him; no roll holds the address, which stays in the log of the act. */
+export type NamedOnForm = {
+  readonly lastName: string;
+  readonly firstNames: string;
+  readonly born: Day;
+  readonly address: string;
+  readonly commune: CommuneCode;
+};
+
 /** The folded name that `electors.nameKey` holds. */
 export function nameKey({ lastName, firstNames }: { readonly lastName: string; readonly firstNames: string }): string {
   return `${fold(lastName)} ${fold(firstNames)}`;
 }
 
 /** Everyone on the rolls who is the person said. */
-export function identify(tx: Tx, identified: Identified): Promise<readonly ElectorId[]> {
+export function identify(tx: Tx, identified: Identified | NamedOnForm): Promise<readonly ElectorId[]> {
   return 'nne' in identified
     ? findByNne(tx, identified.nne, identified.born)
     : findByNames(tx, { ...identified, nameKey: nameKey(identified) });
@@ -32,7 +41,7 @@ export function identify(tx: Tx, identified: Identified): Promise<readonly Elect
 
 export async function findMandataire(
   tx: Tx,
-  identified: Identified,
+  identified: Identified | NamedOnForm,
 ): Promise<
   | { readonly ok: true; readonly mandataire: ElectorId }
   | Refused<RefusalOf<'mandataire-unknown' | 'mandataire-ambiguous' | 'commune-unknown'>>
@@ -46,7 +55,7 @@ export async function findMandataire(
 /** R-63: nobody, and of the person no more; that no commune has such a code is no secret. */
 async function nobody(
   tx: Tx,
-  identified: Identified,
+  identified: Identified | NamedOnForm,
 ): Promise<RefusalOf<'mandataire-unknown'> | RefusalOf<'commune-unknown'>> {
   const unknown = { code: 'mandataire-unknown' } as const;
   if (!('commune' in identified)) return unknown;

@@ -88,7 +88,6 @@ function controller({ communes, elections }: World): (act: Act) => Active['round
       hours,
       given: [],
       stakes: [],
-      isAcceptance: false,
     });
     if (decided.status !== 'active') throw new Error(`control made it ${JSON.stringify(decided)}`);
     known.set(key, decided.rounds);

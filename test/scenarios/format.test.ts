@@ -298,7 +298,6 @@ describe('The keys of an action go together', () => {
 
 describe('What is not built yet is an error that says so', () => {
   test.for([
-    ['paper: { mandant: mona, mandataire: otto }', 'paper'],
     ['postpone: { election: eur, round: 1, to: 2029-06-17 }', 'postpone'],
     ['call-off: { election: eur, round: 1 }', 'call-off'],
     ['call: { ref: { type: referendum, rounds: [2029-07-01] } }', 'call'],
@@ -310,14 +309,6 @@ describe('What is not built yet is an error that says so', () => {
 
     expect(only).toMatch(new RegExp(`^step 1, ${key}: is not built yet`));
     expect(others).toEqual([]);
-  });
-
-  test('a flag in a check', () => {
-    const asked = `{ at: 2029-05-02 09:00, ${ASK} }`;
-
-    expect(faultsIn(scenario([asked, '{ check: { r1: { flags: [uncertain-order] } } }'])).join()).toContain(
-      'step 2, check.r1.flags: is not built yet',
-    );
   });
 
   test('what is the default may be said', () => {

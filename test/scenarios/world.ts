@@ -12,7 +12,8 @@ export type Thing = {
   readonly kind: 'procuration' | 'revocation' | undefined;
   readonly mandant: string | undefined;
   readonly mandataire: string | undefined;
-  readonly reference: string;
+  /** Of what was asked online. */
+  readonly reference: string | undefined;
   procuration: ProcurationId | undefined;
   /** An establishment that was refused: its name may be used again. */
   isUndone: boolean;

@@ -41,6 +41,7 @@ const CALLERS: { readonly [path: string]: readonly Role[] | typeof ANYONE } = {
   'procuration.annul': ['officer'],
   'procuration.decide': ['town-hall'],
   'roll.record': ['town-hall', 'admin'],
+  'paper.record': ['town-hall'],
   'station.rounds': BUREAU,
   'station.list': BUREAU,
   'station.changes': BUREAU,

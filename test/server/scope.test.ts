@@ -112,7 +112,7 @@ describe('A town hall (R-72, R-77)', () => {
     };
 
     expect(await failureOf(decide('denain', 'accept'))).toEqual(refused('out-of-scope'));
-    expect(await decide('noumea', 'accept')).toEqual({ status: 'active' });
+    expect(await decide('noumea', 'accept')).toEqual({ status: 'active', reasons: [] });
     expect(await failureOf(decide('noumea', 'reject'))).toEqual(refused('already-decided'));
   });
 

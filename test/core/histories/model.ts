@@ -100,7 +100,6 @@ function gives(state: State, act: Extract<Act, { kind: 'gives' }>): State {
     mandantList,
     stakes: stakesOf({ ...state, procurations }),
     act: { id, place, day: writtenOn, recordedNo, onPaper },
-    isAcceptance: false,
   });
   const established = {
     id,

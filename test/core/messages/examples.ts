@@ -103,6 +103,7 @@ export const EXAMPLES: { readonly [code in RefusalCode]: readonly RefusalOf<code
   'town-hall-rejected': [{ code: 'town-hall-rejected', note: 'formulaire illisible' }],
   'mandataire-unknown': [{ code: 'mandataire-unknown' }],
   'mandataire-ambiguous': [{ code: 'mandataire-ambiguous' }],
+  'mandant-ambiguous': [{ code: 'mandant-ambiguous' }],
   'reference-malformed': [{ code: 'reference-malformed' }],
   'reference-unknown': [{ code: 'reference-unknown' }],
   'reference-lapsed': [{ code: 'reference-lapsed', lastDay: day('2027-05-01') }],

@@ -49,7 +49,6 @@ function asking(changes: Partial<ControlFacts> = {}): ControlFacts {
     validity: bothRounds,
     given: [],
     act: { id: 'new' as ProcurationId, place: 'france', day: day('2027-03-01'), recordedNo: 2, onPaper: false },
-    isAcceptance: false,
     mandantList: 'communal',
     stakes: [],
     ...changes,

@@ -4,7 +4,7 @@ import type { ElectorId, ProcurationId } from '#core/ids.ts';
 import type { Validity } from '#core/procuration.ts';
 import { type ControlFacts, control } from '#core/rules/control.ts';
 import type { Stake } from '#core/rules/standing.ts';
-import { active, elector, established, fact, facts, presidential, roundId } from '#test/core/make.ts';
+import { active, covered, elector, established, fact, facts, presidential, roundId } from '#test/core/make.ts';
 
 const bothRounds: Validity = { kind: 'election', election: presidential.id, rounds: [1, 2] };
 const LATE = 'late' as ProcurationId;
@@ -17,7 +17,6 @@ function lateForm(changes: Partial<ControlFacts> = {}): ControlFacts {
     validity: bothRounds,
     given: [],
     act: { id: LATE, place: 'france', day: day('2027-02-01'), recordedNo: 9, onPaper: true },
-    isAcceptance: false,
     mandantList: 'communal',
     stakes: [held()],
     ...changes,
@@ -91,7 +90,9 @@ describe('A paper form established earlier and recorded late (R-26)', () => {
       voidAt: [],
       taken: [],
     });
-    expect(outcome(control(lateForm({ ...there, isAcceptance: true })))).toEqual({
+    expect(
+      outcome(control(lateForm({ ...there, waited: [covered(presidential, 1), covered(presidential, 2)] }))),
+    ).toEqual({
       status: 'active',
       voidAt: [],
       taken: ['pres/1', 'pres/2'],

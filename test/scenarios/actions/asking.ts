@@ -31,7 +31,8 @@ export async function ask(world: World, asking: Asking): Promise<Asked> {
 }
 
 export async function withdraw(world: World, { mandant, reference }: Thing): Promise<Answer> {
-  if (mandant === undefined) throw new Error('only the mandant of a request may withdraw it');
+  if (mandant === undefined || reference === undefined)
+    throw new Error('only the mandant of a request may withdraw it');
   const api = await elector(world, mandant);
   const sent = await orRefused(api.request.withdraw.mutate({ key: newId(), reference }));
   return sent.ok ? { kind: 'word', word: sent.result.status } : sent.answer;
@@ -66,11 +67,11 @@ export function contentOf(world: World, { kind, mandataire, covers, link = 'none
 }
 
 /** R-63: by national number, or by civil status for who has none. */
-function identityOf({ nne, born, lastName, firstNames, sex, commune }: KnownElector): Identity {
+export function identityOf({ nne, born, lastName, firstNames, sex, commune }: KnownElector): Identity {
   return nne === undefined ? { lastName, firstNames, sex, born, commune } : { nne, born };
 }
 
-function validityOf(world: World, covers: Covers): SentValidity {
+export function validityOf(world: World, covers: Covers): SentValidity {
   if ('until' in covers) return { kind: 'period', until: covers.until };
   return { kind: 'election', election: electionOf(world, covers.election), rounds: [...covers.rounds] };
 }

@@ -60,6 +60,7 @@ async function present(world: World, thing: Thing, keys: AtTheCounter): Promise<
   const api = await world.sessions.of(officerName({ capacity, place, isDesignated: keys.designated }));
 
   const { reference } = thing;
+  if (reference === undefined) throw new Error('what was made on paper is presented at no counter');
   const homeVisit = keys.home ? { request: true, statement: keys.statement } : undefined;
   const shown = { identity: keys.identity, ...(homeVisit && { homeVisit }) };
   const sent = await orRefused(api.counter.establish.mutate({ key: newId(), reference, ...shown }));

@@ -16,6 +16,6 @@ export async function decide(world: World, { procuration, decision, by, reason }
   const decided = decision === 'accept' ? { ...act, decision } : { ...act, decision, note: reason };
   const sent = await orRefused(api.procuration.decide.mutate(decided));
   if (!sent.ok) return sent.answer;
-  const { status } = sent.result;
-  return status === 'rejected' ? rejectedFor([]) : word(status);
+  const { status, reasons } = sent.result;
+  return status === 'rejected' ? rejectedFor(reasons) : word(status);
 }

@@ -1,7 +1,9 @@
+import type { Day } from '#core/day.ts';
 import { correct } from '#test/scenarios/actions/correct.ts';
 import { counter, establish, revoke } from '#test/scenarios/actions/counter.ts';
 import { decide } from '#test/scenarios/actions/decide.ts';
 import { happens } from '#test/scenarios/actions/happens.ts';
+import { paper } from '#test/scenarios/actions/paper.ts';
 import { remote } from '#test/scenarios/actions/remote.ts';
 import { request, withdrawRequest } from '#test/scenarios/actions/request.ts';
 import { mandantVotes, proxyVotes } from '#test/scenarios/actions/votes.ts';
@@ -9,8 +11,8 @@ import type { Answer } from '#test/scenarios/answer.ts';
 import type { Act } from '#test/scenarios/format/acts.ts';
 import type { World } from '#test/scenarios/world.ts';
 
-/** Does what a step says, through the API, as the people whom it needs. */
-export function play(world: World, act: Act): Promise<Answer> {
+/** Does what a step says on that date, through the API, as the people whom it needs. */
+export function play(world: World, act: Act, on: Day): Promise<Answer> {
   switch (act.action) {
     case 'request':
       return request(world, act.keys);
@@ -20,6 +22,8 @@ export function play(world: World, act: Act): Promise<Answer> {
       return counter(world, act.keys);
     case 'establish':
       return establish(world, act.keys);
+    case 'paper':
+      return paper(world, act.keys, on);
     case 'revoke':
       return revoke(world, act.keys);
     case 'decide':

@@ -14,7 +14,7 @@ export type Finding = { readonly what: string; readonly expected: string; readon
 
 /** A procuration, its request, or a revocation: what became of it. */
 export function differencesOf(world: World, state: State, expected: Expected): readonly Finding[] {
-  const { name, status, reason, station, rounds } = expected;
+  const { name, status, reason, flags, station, rounds } = expected;
   const thing = thingOf(world, name);
   const procuration = thing.procuration && state.procurations.get(thing.procuration);
   const findings: Finding[] = [];
@@ -24,6 +24,10 @@ export function differencesOf(world: World, state: State, expected: Expected): r
   const reasons = procuration ? reasonsOf(procuration) : [];
   if (reason !== undefined && !reasons.includes(reason)) {
     findings.push({ what: `${name}.reason`, expected: reason, found: reasons.join(', ') || 'none' });
+  }
+  const flagged: readonly string[] = procuration?.flags ?? [];
+  if (!flags.every((flag) => flagged.includes(flag))) {
+    findings.push({ what: `${name}.flags`, expected: flags.join(', '), found: flagged.join(', ') || 'none' });
   }
   const its = stationOf(world, state, thing);
   if (station !== undefined && stationId(station) !== its) {

@@ -97,6 +97,18 @@ export const ACTS = {
     }),
     answers: ['revoked'],
   },
+  paper: {
+    keys: z.strictObject({
+      as: text.optional(),
+      mandant: text,
+      mandataire: text,
+      covers,
+      established: date.optional(),
+      place: z.enum(['france', 'abroad']).default('france'),
+      authority: z.enum(CAPACITIES).optional(),
+    }),
+    answers: STATUSES,
+  },
   decide: {
     keys: z.strictObject({
       procuration: text,
@@ -147,7 +159,7 @@ export const ACTS = {
   },
 } as const satisfies { readonly [action: string]: { readonly keys: z.ZodType; readonly answers: readonly string[] } };
 
-export const ACTIONS_TO_COME = ['paper', 'postpone', 'call-off', 'call', 'purge'];
+export const ACTIONS_TO_COME = ['postpone', 'call-off', 'call', 'purge'];
 
 export type Action = keyof typeof ACTS;
 export type KeysOf<Its extends Action> = z.output<(typeof ACTS)[Its]['keys']>;

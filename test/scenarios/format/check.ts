@@ -1,13 +1,14 @@
 import { z } from 'zod';
 import { ABOUTS } from '#core/message.ts';
+import { FLAGS } from '#core/procuration.ts';
 import { type Fault, type Read, readBy } from '#test/scenarios/format/fault.ts';
-import { code, neverBuilt, pairs, roundName, station, text } from '#test/scenarios/format/keys.ts';
+import { code, pairs, roundName, station, text } from '#test/scenarios/format/keys.ts';
 import { MARKS, ROUND_STATES, STATUSES } from '#test/scenarios/format/words.ts';
 
 const thing = z.strictObject({
   status: z.enum(STATUSES).optional(),
   reason: code.optional(),
-  flags: neverBuilt,
+  flags: z.array(z.enum(FLAGS)).default([]),
   station: station.optional(),
   rounds: pairs(roundName, z.enum(ROUND_STATES)).default([]),
 });

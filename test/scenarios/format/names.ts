@@ -105,6 +105,7 @@ function madeBy(act: Act, known: Known): Made {
     case 'request':
     case 'counter':
     case 'establish':
+    case 'paper':
     case 'withdraw':
     case 'revoke':
     case 'decide':

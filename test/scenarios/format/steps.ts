@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { type Day, day } from '#core/day.ts';
 import type { Instant } from '#core/instant.ts';
 import { ACTIONS_TO_COME, ACTS, type Act, isAction } from '#test/scenarios/format/acts.ts';
 import { type Check, readCheck } from '#test/scenarios/format/check.ts';
@@ -11,6 +12,8 @@ export type ActStep = {
   readonly kind: 'acts';
   readonly label: string;
   readonly at: Instant;
+  /** The date of `at`, as it is written. */
+  readonly on: Day;
   readonly acts: readonly Act[];
   readonly expected: readonly Expectation[];
 };
@@ -36,7 +39,8 @@ export function readStep(raw: unknown, number: number): Read<Step> {
   const done = action === 'together' ? readTogether(raw, key) : readOne(action, raw, key);
   const faults = [...(at.ok ? [] : at.faults), ...(done.ok ? [] : done.faults)];
   if (!at.ok || !done.ok) return { ok: false, faults };
-  return { ok: true, value: { kind: 'acts', label, at: at.value, ...done.value } };
+  const on = day(String(raw['at']).slice(0, 'YYYY-MM-DD'.length));
+  return { ok: true, value: { kind: 'acts', label, at: at.value, on, ...done.value } };
 }
 
 function readCheckStep(raw: Raw, key: string): Read<Step> {

@@ -1,0 +1,119 @@
+import type { Authority, Place } from '#core/authority.ts';
+import type { Day } from '#core/day.ts';
+import type { HomeVisit } from '#core/home-visit.ts';
+import { dayAt, type Instant, PARIS } from '#core/instant.ts';
+import type { Validity } from '#core/procuration.ts';
+import type { Refusal } from '#core/refusal.ts';
+import { localDay } from '#core/rules/local-time.ts';
+import { isOnNewCaledonia } from '#core/rules/new-caledonia.ts';
+import { breachesOf } from '#core/rules/paper-form.ts';
+import { possibleDates } from '#core/rules/possible-dates.ts';
+import { verdict } from '#core/verdict.ts';
+import type { Tx } from '#drizzle/db.ts';
+import { type ElectorRecord, loadElectors } from '#drizzle/queries/electors.ts';
+import { loadCommunes } from '#drizzle/queries/places.ts';
+import type { CallContext } from '#server/context.ts';
+import { throttleIn } from '#server/limits/look-up.ts';
+import { refusal } from '#server/outcome.ts';
+import { type Recorded, recorded } from '#server/paper/recorded.ts';
+import { findMandant, isOfTownHall, known, type NamedMandant, townHallOf } from '#server/paper/town-hall.ts';
+import { makeProcuration } from '#server/procurations/make.ts';
+import { holdsForPlacing } from '#server/procurations/placing.ts';
+import type { Answer } from '#server/refused.ts';
+import { findMandataire, type Identified, type NamedOnForm } from '#server/requests/mandataire.ts';
+import { type Holds, type Outcome, write } from '#server/write.ts';
+
+/** R-11, R-57, R-75: what the paper form says; `writtenOn` is the date on which it was established. */
+export type Form = {
+  readonly mandant: NamedMandant;
+  readonly mandataire: Identified | NamedOnForm;
+  readonly validity: Validity;
+  readonly writtenOn: Day;
+  readonly place: Place;
+  readonly authority: Omit<Authority, 'account'>;
+  readonly homeVisit?: HomeVisit | undefined;
+};
+
+const NONE: Holds = { electors: [], procurations: [], stations: [] };
+
+/** R-26, R-44, R-75: the town hall of the mandant receives a paper form: the act exists, and what breaks a rule in it is rejected. */
+export function record(
+  context: CallContext,
+  { key, ...form }: Form & { readonly key: string },
+): Promise<Answer<Recorded>> {
+  return write(context, {
+    name: 'paper.record',
+    key,
+    input: form,
+    find: async (tx, now) => {
+      const [from, to] = [await findMandant(tx, form.mandant), await findMandataire(tx, form.mandataire)];
+      const people = from.ok && to.ok ? { mandant: from.mandant, mandataire: to.mandataire } : undefined;
+      return { ...(people ? await holdsForPlacing(tx, people, now) : NONE), from, to };
+    },
+    decide: async (tx, now, { from, to }) => {
+      await throttleIn(tx, context, to);
+      const commune = townHallOf(context);
+      if (!from.ok) return refusal(commune, from.reasons, { about: {} });
+      const { mandant } = from;
+      const mandataire = to.ok ? to.mandataire : mandant;
+      const people = await loadElectors(tx, [mandant, mandataire]);
+      if (!isOfTownHall(commune, known(people, mandant), now)) {
+        return refusal(commune, [{ code: 'out-of-scope' }], { about: { mandant } });
+      }
+
+      const received = { form, mandant: known(people, mandant), mandataire: known(people, mandataire), now };
+      const possible = verdict([...(to.ok ? unnamed(received) : to.reasons), ...(await impossible(tx, received))]);
+      if (!possible.ok) return refusal(commune, possible.reasons, { about: { mandant } });
+      return make(context, tx, received);
+    },
+  });
+}
+
+type Received = {
+  readonly form: Form;
+  readonly mandant: ElectorRecord;
+  readonly mandataire: ElectorRecord;
+  readonly now: Instant;
+};
+
+/** R-57: only the form of New Caledonia names a mandataire so. */
+function unnamed({ form, mandant, mandataire }: Received): readonly Refusal[] {
+  const isOfThere = [mandant, mandataire].some((person) => isOnNewCaledonia(person, form.writtenOn));
+  return 'address' in form.mandataire && !isOfThere ? [{ code: 'mandataire-unknown' }] : [];
+}
+
+async function impossible(tx: Tx, { form, mandant, now }: Received): Promise<readonly Refusal[]> {
+  const communes = await loadCommunes(
+    tx,
+    mandant.registrations.map(({ commune }) => commune),
+  );
+  const [inParis, there] = [dayAt(now, PARIS), localDay(mandant, communes, now)];
+  const today = there > inParis ? there : inParis;
+  const possible = possibleDates({ validity: form.validity, from: form.writtenOn, today });
+  return possible.ok ? [] : possible.reasons;
+}
+
+async function make(
+  context: CallContext,
+  tx: Tx,
+  { form, mandant, mandataire, now }: Received,
+): Promise<Outcome<Recorded>> {
+  const { validity, writtenOn, place, homeVisit } = form;
+  const { capacity } = form.authority;
+  const made = await makeProcuration(context, tx, {
+    mandant: mandant.id,
+    mandataire: mandataire.id,
+    validity,
+    commune: townHallOf(context),
+    request: undefined,
+    way: 'paper',
+    place,
+    authority: { account: undefined, ...form.authority },
+    writtenOn,
+    breaches: breachesOf({ capacity, place, homeVisit, writtenOn }),
+    homeVisit: homeVisit !== undefined,
+    now,
+  });
+  const address = 'address' in form.mandataire ? form.mandataire.address : undefined;
+  return recorded(context, tx, { ...made, address });
+}

@@ -1,0 +1,69 @@
+import type { Day } from '#core/day.ts';
+import type { ProcurationId } from '#core/ids.ts';
+import type { Instant } from '#core/instant.ts';
+import type { Flag, Procuration } from '#core/procuration.ts';
+import type { Refusal } from '#core/refusal.ts';
+import { isLate } from '#core/rules/late.ts';
+import { localDay } from '#core/rules/local-time.ts';
+import type { Tx } from '#drizzle/db.ts';
+import type { CallContext } from '#server/context.ts';
+import { stationsOf } from '#server/counter/holds.ts';
+import { done } from '#server/outcome.ts';
+import type { Made } from '#server/procurations/make.ts';
+import { toldOfControl } from '#server/procurations/told.ts';
+import { type RoundView, roundViews } from '#server/views/round.ts';
+import type { Outcome } from '#server/write.ts';
+
+/** What became of a paper form; `reasons` says why it was rejected, or is void. */
+export type Recorded = {
+  readonly status: Procuration['status'];
+  readonly procuration: ProcurationId;
+  readonly at: Instant;
+  /** The date written on it. */
+  readonly day: Day;
+  readonly recordedNo: number;
+  readonly rounds: readonly RoundView[];
+  readonly until: Day | undefined;
+  readonly reasons: readonly Refusal[];
+  readonly warnings: readonly Refusal[];
+  /** R-25: the order of two acts is uncertain, and a person must look at it. */
+  readonly flags: readonly Flag[];
+  /** R-17: it may not reach the station in time. */
+  readonly late: boolean;
+};
+
+export async function recorded(
+  context: CallContext,
+  tx: Tx,
+  made: Made & { readonly address: string | undefined },
+): Promise<Outcome<Recorded>> {
+  const { procuration, controlled, facts, losses, incidents, address } = made;
+  const { id, status, commune, mandant, mandataire, establishment, rounds, validity, flags } = procuration;
+  const { at, day, recordedNo, authority } = establishment;
+  const reasons = 'reasons' in procuration ? procuration.reasons : [];
+  const warnings = controlled.status === 'rejected' ? [] : controlled.warnings;
+
+  const stations = await stationsOf(tx, mandant, at);
+  return done(
+    commune,
+    {
+      status,
+      procuration: id,
+      at,
+      day,
+      recordedNo,
+      rounds: roundViews(rounds, facts.elections),
+      until: validity.kind === 'period' ? validity.until : undefined,
+      reasons,
+      warnings,
+      flags,
+      late: status !== 'rejected' && isLate(rounds, localDay(facts.mandant, facts.communes, at)),
+    },
+    {
+      about: { procuration: id, mandant, mandataire, status, reasons, recordedNo, day, authority, address, flags },
+      messages: [...toldOfControl(context, procuration, { to: facts.mandant, at, warnings }), ...losses.messages],
+      incidents,
+      changed: [...stations.map((station) => ({ station, elector: mandant })), ...losses.changed],
+    },
+  );
+}

@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { CAPACITIES } from '#core/authority.ts';
+import { communeCode, day, elector, key, personName, text, validity, who } from '#server/input.ts';
+import { record } from '#server/paper/record.ts';
+import { orRefused } from '#server/refused.ts';
+import { allowedTo, router } from '#server/trpc.ts';
+
+/** as the New Caledonia form names the mandataire. */
+const namedOnForm = z.strictObject({
+  lastName: personName,
+  firstNames: personName,
+  born: day,
+  address: text(300),
+  commune: communeCode,
+});
+
+/** the authority as it is written on the form, and its date. */
+const signed = {
+  writtenOn: day,
+  place: z.enum(['france', 'abroad']),
+  authority: z.strictObject({
+    lastName: personName,
+    firstName: personName,
+    capacity: z.enum(CAPACITIES),
+    unit: text(200),
+    placeName: text(200),
+  }),
+  homeVisit: z.strictObject({ request: z.boolean(), statement: z.boolean() }).optional(),
+};
+
+export const paperRouter = router({
+  record: allowedTo('paper.record')
+    .input(z.strictObject({ key, mandant: elector, mandataire: z.union([who, namedOnForm]), validity, ...signed }))
+    .mutation(async ({ ctx, input }) => orRefused(await record(ctx, input))),
+});

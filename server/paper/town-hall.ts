@@ -1,0 +1,47 @@
+import type { Elector } from '#core/elector.ts';
+import type { CommuneCode, ElectorId } from '#core/ids.ts';
+import type { Instant } from '#core/instant.ts';
+import type { RefusalOf } from '#core/refusal.ts';
+import { type Refused, refused } from '#core/verdict.ts';
+import type { Tx } from '#drizzle/db.ts';
+import { type ElectorRecord, loadElectors } from '#drizzle/queries/electors.ts';
+import type { CallContext } from '#server/context.ts';
+import { BadInput, OutOfRole } from '#server/failures.ts';
+import { communeOf } from '#server/requests/mandant.ts';
+import { type Identified, identify } from '#server/requests/mandataire.ts';
+
+/** The mandant as a town hall names him: found before, or by a full identity. */
+export type NamedMandant = { readonly id: ElectorId } | Identified;
+
+/** the commune or post whose town hall calls. */
+export function townHallOf({ caller }: CallContext): CommuneCode {
+  const { commune } = caller.actor;
+  if (commune === undefined) throw new OutOfRole();
+  return commune;
+}
+
+type FoundMandant =
+  | { readonly ok: true; readonly mandant: ElectorId }
+  | Refused<RefusalOf<'mandant-not-elector' | 'mandant-ambiguous'>>;
+
+export async function findMandant(tx: Tx, named: NamedMandant): Promise<FoundMandant> {
+  if ('id' in named) {
+    if (!(await loadElectors(tx, [named.id])).has(named.id)) throw new BadInput('mandant');
+    return { ok: true, mandant: named.id };
+  }
+  const [mandant, ...others] = await identify(tx, named);
+  if (mandant === undefined) return refused({ code: 'mandant-not-elector', election: undefined });
+  return others.length > 0 ? refused({ code: 'mandant-ambiguous' }) : { ok: true, mandant };
+}
+
+/** the town hall of the mandant records his papers; of who was struck off, the last one. */
+export function isOfTownHall(commune: CommuneCode, mandant: Elector, at: Instant): boolean {
+  return (communeOf(mandant, at) ?? mandant.registrations.at(-1)?.commune) === commune;
+}
+
+/** Whom an act has found before. */
+export function known(people: ReadonlyMap<ElectorId, ElectorRecord>, id: ElectorId): ElectorRecord {
+  const found = people.get(id);
+  if (found === undefined) throw new Error('an elector that the database does not know');
+  return found;
+}
