@@ -64,6 +64,16 @@ export const officerPersonEn: PersonLabels = {
   form: 'Procuration at the counter',
   revocation: 'Revocation at the counter',
   ends: 'Would end, all of them',
+  link: {
+    declared: (link) => `Protected adult. What is the mandataire to them? ${link}`,
+    names: {
+      none: 'Nothing',
+      guardian: 'Their professional guardian',
+      'care-staff': 'One who cares for them',
+      'home-employee': 'Their employee at home',
+    },
+    key: ['L', 'link'],
+  },
   visit: {
     heading: 'At home',
     request: 'written request',

@@ -65,6 +65,16 @@ export const officerPersonFr: PersonLabels = {
   form: 'Procuration au guichet',
   revocation: 'Résiliation au guichet',
   ends: 'Prendraient fin, toutes',
+  link: {
+    declared: (link) => `Majeur protégé. Son lien avec le mandataire ? ${link}`,
+    names: {
+      none: 'Aucun',
+      guardian: 'Son mandataire judiciaire',
+      'care-staff': 'Qui le prend en charge',
+      'home-employee': 'Son employé à domicile',
+    },
+    key: ['L', 'lien'],
+  },
   visit: {
     heading: 'À domicile',
     request: 'demande écrite',

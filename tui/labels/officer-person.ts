@@ -1,3 +1,4 @@
+import type { Link } from '#core/link.ts';
 import type { Act } from '#core/rules/authority.ts';
 import type { KeyLabel } from '#tui/labels/key-label.ts';
 import type { FieldName } from '#tui/screens/officer/who/fields.ts';
@@ -39,6 +40,12 @@ export type PersonLabels = {
   readonly form: string;
   readonly revocation: string;
   readonly ends: string;
+  /** */
+  readonly link: {
+    readonly declared: (link: string) => string;
+    readonly names: { readonly [link in Link]: string };
+    readonly key: KeyLabel;
+  };
   readonly visit: {
     readonly heading: string;
     readonly request: string;

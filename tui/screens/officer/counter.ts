@@ -50,9 +50,14 @@ function compared(state: Comparing, press: Press): State {
   const decided = decidedBy(state, press);
   if (decided === 'back') return START;
   if (decided !== 'confirmed') return decided;
-  const { found, choice, visit } = state;
+  const { found, choice, visit, link } = state;
   if (choice === undefined) return state;
-  const act = { reference: found.reference, identity: choice, ...(visit && { homeVisit: visit }) };
+  const act = {
+    reference: found.reference,
+    identity: choice,
+    ...(visit && { homeVisit: visit }),
+    ...(link && { link }),
+  };
   return { phase: 'sending', found, act, attempts: 0 };
 }
 
@@ -86,7 +91,7 @@ export function failedAtCounter(state: Counter, failure: Failure): State {
       return { ...START, remark: { kind: 'failed', reference: state.find.reference, failure } };
     case 'sending':
       if (failure.kind === 'refused') return ended(state.found, failure);
-      return comparing(state.found, { failure, visit: state.act.homeVisit });
+      return comparing(state.found, { failure, visit: state.act.homeVisit, link: state.act.link });
     case 'annulling':
       return ended(state.about, { kind: 'established', act: state.act, failure });
     case 'outcome':

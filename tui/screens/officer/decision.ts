@@ -1,4 +1,5 @@
 import type { HomeVisit } from '#core/home-visit.ts';
+import { LINKS, type Link } from '#core/link.ts';
 import type { Act } from '#core/rules/authority.ts';
 import { hasPapers } from '#core/rules/home-visit.ts';
 import type { Failure } from '#tui/client.ts';
@@ -14,10 +15,23 @@ export type Decision = {
   readonly choice: Identity | undefined;
   /** R-10: at the person's home; which of the two documents are there. */
   readonly visit: HomeVisit | undefined;
+  /** R-06: what a protected adult declares the mandataire to be to him; undefined of anyone else. */
+  readonly link: Link | undefined;
   readonly failure: Failure | undefined;
 };
 
-export const UNDECIDED: Decision = { isPainted: false, choice: undefined, visit: undefined, failure: undefined };
+export const UNDECIDED: Decision = {
+  isPainted: false,
+  choice: undefined,
+  visit: undefined,
+  link: undefined,
+  failure: undefined,
+};
+
+/** R-06: who must declare has no link until he says one. */
+export function undecidedOn(mustDeclare: boolean): Decision {
+  return mustDeclare ? { ...UNDECIDED, link: 'none' } : UNDECIDED;
+}
 
 /** `V` or `R`, then Enter; `confirmed` and `back` end it, and nothing counts before the person is painted. */
 export function decidedBy<Its extends Decision>(its: Its, press: Press): Its | 'confirmed' | 'back' {
@@ -26,6 +40,7 @@ export function decidedBy<Its extends Decision>(its: Its, press: Press): Its | '
   if (isKey(press, 'enter')) return confirmed(its);
   const choice = choiceOf(press);
   if (choice) return { ...its, choice, failure: undefined };
+  if (its.link && isSign(press, 'l')) return { ...its, link: after(its.link), failure: undefined };
   return visiting(its, press);
 }
 
@@ -35,6 +50,11 @@ function confirmed<Its extends Decision>(its: Its): Its | 'confirmed' {
   const papers = hasPapers(its.visit, 'statement');
   if (papers.ok || its.choice === 'mismatch') return 'confirmed';
   return { ...its, choice: undefined, failure: { kind: 'refused', refusals: papers.reasons } };
+}
+
+/** The next one in their order, and the first again. */
+function after(link: Link): Link {
+  return LINKS[(LINKS.indexOf(link) + 1) % LINKS.length] ?? 'none';
 }
 
 function choiceOf(press: Press): Identity | undefined {

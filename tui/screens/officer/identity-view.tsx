@@ -57,7 +57,7 @@ type DecisionProps = {
 /** What the officer has ticked and chosen so far, and why it did not go through. */
 export function DecisionView({ decision, question }: DecisionProps): ReactNode {
   const { officer } = useWords().labels;
-  const { visit, choice, failure } = decision;
+  const { visit, link, choice, failure } = decision;
   const { heading, request, statement } = officer.person.visit;
   return (
     <>
@@ -66,6 +66,7 @@ export function DecisionView({ decision, question }: DecisionProps): ReactNode {
           {heading} 1 {tick(visit.request)} {request} 2 {tick(visit.statement)} {statement}
         </Text>
       )}
+      {link && <Text bold>{officer.person.link.declared(officer.person.link.names[link])}</Text>}
       {failure && <FailureNotice failure={failure} />}
       {choice === 'mismatch' && <Notice tone="no" text={officer.confirmMismatch} isStrong />}
       {choice === 'match' && <Notice tone="plain" text={question} isStrong />}

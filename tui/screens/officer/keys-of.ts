@@ -36,13 +36,13 @@ export function keysOf(state: State, labels: Labels, act: Act): readonly KeyLabe
 }
 
 function ofDecision(
-  { isPainted, choice, visit }: Decision,
+  { isPainted, choice, visit, link }: Decision,
   { matches }: { readonly matches: KeyLabel },
   { keys, officer }: Labels,
 ): readonly KeyLabel[] {
   if (!isPainted) return [];
   const { key, tick } = officer.person.visit;
-  const ticking = visit ? [tick] : [];
+  const ticking = [...(link ? [officer.person.link.key] : []), ...(visit ? [tick] : [])];
   if (choice) return [officer.confirm, keys.back, ...ticking, matches, officer.mismatches];
   return [matches, officer.mismatches, key, ...ticking, keys.back, keys.help];
 }

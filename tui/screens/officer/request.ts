@@ -1,4 +1,5 @@
 import type { HomeVisit } from '#core/home-visit.ts';
+import type { Link } from '#core/link.ts';
 import type { Reference } from '#core/reference.ts';
 import type { Act as OfficerAct } from '#core/rules/authority.ts';
 import type { Found } from '#tui/answers.ts';
@@ -6,9 +7,19 @@ import type { Identity, Signing } from '#tui/screens/officer/decision.ts';
 
 /** What is sent about a request: to find it, and to act on it. */
 export type Find = { readonly reference: Reference };
-export type Act = { readonly reference: string; readonly identity: Identity; readonly homeVisit?: HomeVisit };
+export type Act = {
+  readonly reference: string;
+  readonly identity: Identity;
+  readonly homeVisit?: HomeVisit;
+  readonly link?: Link;
+};
 
 /** what a delegate collected is countersigned, however it was found. */
 export function signingOf({ status }: Found, act: OfficerAct): Signing {
   return status === 'collected' && act === 'establish' ? 'countersign' : act;
+}
+
+/** asked of a protected adult who is there; what a delegate collected was declared to him. */
+export function mustDeclareNow({ mustDeclare, status }: Found): boolean {
+  return mustDeclare && status === 'requested';
 }

@@ -5,11 +5,11 @@ import type { Refusal } from '#core/refusal.ts';
 import type { Act as OfficerAct } from '#core/rules/authority.ts';
 import type { ActId, Established, Found, Log, Person, Slip } from '#tui/answers.ts';
 import type { Failure } from '#tui/client.ts';
-import { type Decision, UNDECIDED } from '#tui/screens/officer/decision.ts';
+import { type Decision, undecidedOn } from '#tui/screens/officer/decision.ts';
 import type { LogFlow } from '#tui/screens/officer/log/state.ts';
 import type { PersonAnswer, PersonFlow } from '#tui/screens/officer/person/state.ts';
 import { type Paper, type PaperAnswer, paperOf } from '#tui/screens/officer/receipt/paper.ts';
-import type { Act, Find } from '#tui/screens/officer/request.ts';
+import { type Act, type Find, mustDeclareNow } from '#tui/screens/officer/request.ts';
 import type { SlipsFlow } from '#tui/screens/officer/slips/state.ts';
 import type { Press } from '#tui/terminal/press.ts';
 import type { Trouble } from '#tui/terminal/use-call.ts';
@@ -86,7 +86,7 @@ export function finding(reference: Reference): Finding {
 }
 
 export function comparing(found: Found, its: Partial<Decision> = {}): Comparing {
-  return { phase: 'identity', found, ...UNDECIDED, ...its };
+  return { phase: 'identity', found, ...undecidedOn(mustDeclareNow(found)), ...its };
 }
 
 export function ended(about: About, outcome: Outcome): Ended {

@@ -38,6 +38,24 @@ describe('At the counter', () => {
     expect(calls('counter.establish')).toEqual([{ key: expect.any(String), reference: REFERENCE, identity: 'match' }]);
   });
 
+  test('a protected adult is asked what the mandataire is to him, on one line', async () => {
+    const { window, calls } = await atCounter({
+      'counter.find': () => ({ ...FOUND, mustDeclare: true }),
+      'counter.establish': () => Promise.reject(answeredWith(422, [{ code: 'guardianship', link: 'care-staff' }])),
+    });
+    window.press('xbq7v3');
+    expect(await window.shows('L lien')).toContain('Majeur protégé. Son lien avec le mandataire ? Aucun');
+    window.press('l');
+    await window.shows('Son mandataire judiciaire');
+    window.press('l');
+    await window.shows('Qui le prend en charge');
+    window.press('v');
+    await window.shows('Entrée établit');
+    window.press(KEYS.enter);
+    expect(await window.shows('Rien n’est établi')).toContain('art. L72-1');
+    expect(calls('counter.establish')).toMatchObject([{ identity: 'match', link: 'care-staff' }]);
+  });
+
   test('a V sent with the reference, or before the identity is painted, validates nobody', async () => {
     const found = later<Found>();
     const { window, calls } = await atCounter({ 'counter.find': () => found.answer });

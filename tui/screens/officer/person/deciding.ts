@@ -18,10 +18,10 @@ function before(flow: PersonFlow, plan: Plan): PersonFlow {
   return choosing(flow, { known, who, elections });
 }
 
-function actOf({ plan, choice, visit }: DecidingStep): PersonAct | undefined {
+function actOf({ plan, choice, visit, link }: DecidingStep): PersonAct | undefined {
   if (choice === undefined) return undefined;
   const signed = { mandant: plan.known.person.elector, identity: choice, ...(visit && { homeVisit: visit }) };
   if (plan.kind === 'revocation') return { kind: 'revocation', input: signed };
   const { who: mandataire, validity } = plan;
-  return { kind: 'procuration', input: { ...signed, mandataire, validity } };
+  return { kind: 'procuration', input: { ...signed, mandataire, validity, ...(link && { link }) } };
 }

@@ -98,7 +98,8 @@ export function failedForPerson(flow: PersonFlow, failure: Failure): PersonFlow 
 function returned(flow: PersonFlow, { plan, act }: SendingStep, failure: Failure): PersonFlow {
   const back = deciding(flow, plan, failure);
   if (back.step.kind !== 'deciding') return back;
-  return { ...back, step: { ...back.step, visit: act.input.homeVisit } };
+  const link = act.kind === 'procuration' ? act.input.link : undefined;
+  return { ...back, step: { ...back.step, visit: act.input.homeVisit, link } };
 }
 
 export function aboutOf({ plan }: SendingStep) {

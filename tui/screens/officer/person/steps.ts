@@ -1,6 +1,6 @@
 import type { Known } from '#tui/answers.ts';
 import type { Failure } from '#tui/client.ts';
-import { UNDECIDED } from '#tui/screens/officer/decision.ts';
+import { undecidedOn } from '#tui/screens/officer/decision.ts';
 import {
   type Asked,
   choicesFor,
@@ -28,5 +28,6 @@ export function choosing(flow: PersonFlow, asked: Asked, failure?: Failure): Per
 }
 
 export function deciding(flow: PersonFlow, plan: Plan, failure?: Failure): PersonFlow {
-  return { ...flow, step: { kind: 'deciding', plan, ...UNDECIDED, failure } };
+  const mustDeclare = plan.kind === 'procuration' && plan.known.isProtected;
+  return { ...flow, step: { kind: 'deciding', plan, ...undecidedOn(mustDeclare), failure } };
 }
