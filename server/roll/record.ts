@@ -8,8 +8,10 @@ import { loadCommunes } from '#drizzle/queries/places.ts';
 import type { CallContext } from '#server/context.ts';
 import { stationsOf } from '#server/counter/holds.ts';
 import { BadInput } from '#server/failures.ts';
+import { both } from '#server/jobs/first.ts';
 import { done, refusal } from '#server/outcome.ts';
 import type { Answer } from '#server/refused.ts';
+import { besideMandant, countAgain } from '#server/roll/count-again.ts';
 import { happen } from '#server/roll/happen.ts';
 import { holdsOf, livingOf } from '#server/roll/involved.ts';
 import { settleLiving } from '#server/roll/settle-living.ts';
@@ -35,8 +37,11 @@ export function recordEvent(
     input,
     find: async (tx, now): Promise<Holds> => {
       const { id } = await findSubject(tx, input.elector);
-      const holds = await holdsOf(tx, { person: id, living: await livingOf(tx, id, now) }, now);
-      return input.event === 'moves' ? { ...holds, stations: [...new Set([...holds.stations, input.to])] } : holds;
+      const living = await livingOf(tx, id, now);
+      const holds = await holdsOf(tx, { person: id, living }, now);
+      if (input.event !== 'moves') return holds;
+      const beside = await besideMandant(tx, { person: id, living }, now);
+      return both({ ...holds, stations: [...holds.stations, input.to] }, beside);
     },
     decide: async (tx, now) => {
       const person = await findSubject(tx, input.elector);
@@ -52,6 +57,7 @@ export function recordEvent(
       const living = await livingOf(tx, person.id, now);
       const happening = await happen(context, tx, { person, event: input, now });
       const followed = await settleLiving(context, tx, { happening, living, at: now });
+      const settled = await countAgain(context, tx, { happening, living, at: now });
       const changed = [...new Set([...stations, ...(await stationsOf(tx, person.id, now))])].map((station) => {
         return { station, elector: person.id };
       });
@@ -59,10 +65,10 @@ export function recordEvent(
         commune,
         { on: happening.on, annulled: followed.annulled.length, kept: living.length - followed.annulled.length },
         {
-          about: { ...about, on: happening.on, annulled: followed.annulled },
-          messages: followed.messages,
+          about: { ...about, on: happening.on, annulled: followed.annulled, settled: settled.entries },
+          messages: [...followed.messages, ...settled.messages],
           incidents: followed.incidents,
-          changed: [...changed, ...followed.changed],
+          changed: [...changed, ...followed.changed, ...settled.changed],
         },
       );
     },
