@@ -5,7 +5,7 @@ import { inForce, type Registration } from '#core/elector.ts';
 import { dayAt, PARIS } from '#core/instant.ts';
 import type { CoveredRound } from '#core/procuration.ts';
 import type { Refusal } from '#core/refusal.ts';
-import { askOnline, type DeclaringFacts } from '#core/rules/asking.ts';
+import { askOnline, askWithoutCounter, type DeclaringFacts } from '#core/rules/asking.ts';
 import type { AskingFacts, Controlled } from '#core/rules/control.ts';
 import { localDay } from '#core/rules/local-time.ts';
 import { longestEnd } from '#core/rules/period.ts';
@@ -21,12 +21,18 @@ export type Foreseen = {
   readonly longest: Day | undefined;
 };
 
+/** to a mandant, also why a counter is needed; nothing when it is not. */
+export type ForeseenRequest = Foreseen & { readonly counter: readonly Refusal[] };
+type RequestFacts = DeclaringFacts & { readonly certifiedOn: Day | undefined };
+
 /** to a mandant, what his request would be answered, and nothing of what others gave. */
-export function foreseeRequest(facts: DeclaringFacts): Foreseen {
+export function foreseeRequest(facts: RequestFacts): ForeseenRequest {
   const answer = askOnline(facts);
-  if (!answer.ok) return foreseeRefusal(facts, answer.reasons);
+  const online = askWithoutCounter(facts);
+  const counter = online.ok ? [] : online.reasons.filter(({ code }) => code === 'counter-required');
+  if (!answer.ok) return { ...foreseeRefusal(facts, answer.reasons), counter };
   const { rounds, warnings } = answer;
-  return { would: 'requested', reasons: [], rounds, warnings, longest: longestFor(facts) };
+  return { would: 'requested', reasons: [], rounds, warnings, longest: longestFor(facts), counter };
 }
 
 /** The rounds that it was asked for, none of which it would cover: each by its own reason, else by the first. */

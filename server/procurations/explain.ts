@@ -19,6 +19,7 @@ import { throttled } from '#server/limits/look-up.ts';
 import { type Facts, loadFacts } from '#server/procurations/facts.ts';
 import type { Answer } from '#server/refused.ts';
 import { findMandataire, type Identified } from '#server/requests/mandataire.ts';
+import { certifiedOn } from '#server/requests/without-counter.ts';
 import { loadPerson, type Person } from '#server/views/person.ts';
 import { type RoundView, roundViews } from '#server/views/round.ts';
 
@@ -40,6 +41,8 @@ export type Explained = {
   readonly warnings: readonly Refusal[];
   /** it may not reach the station in time. */
   readonly late: boolean;
+  /** to a mandant alone: why a counter is needed; none when it is not. */
+  readonly counter: readonly Refusal[] | undefined;
   /** to an authority alone. */
   readonly mandataire: Person | undefined;
   readonly places: readonly PlacesTaken[] | undefined;
@@ -92,20 +95,17 @@ async function foreseen(context: CallContext, people: People, { validity, link }
     return { facts: known, stakes: habilitation ? await loadStakes(tx, among, rounds) : [] };
   });
   if (habilitation === undefined) {
-    return {
-      ...viewOf(facts, validity, foreseeRequest({ ...facts, validity, link })),
-      mandataire: undefined,
-      places: undefined,
-    };
+    const request = foreseeRequest({ ...facts, validity, link, certifiedOn: certifiedOn(context) });
+    return { ...viewOf(facts, validity, request), mandataire: undefined, places: undefined };
   }
   const { places, ...act } = foreseeAct({ ...facts, validity, link, authority: habilitation, stakes });
   const mandataire = await inTransaction(database, { actor, use: people }, (tx) =>
     loadPerson(tx, people.mandataire, at),
   );
-  return { ...viewOf(facts, validity, act), mandataire, places };
+  return { ...viewOf(facts, validity, act), counter: undefined, mandataire, places };
 }
 
-function viewOf(facts: Facts, validity: Validity, { rounds, ...foreseen }: Foreseen) {
+function viewOf<Its extends Foreseen>(facts: Facts, validity: Validity, { rounds, ...foreseen }: Its) {
   const today = localDay(facts.mandant, facts.communes, facts.at);
   return {
     ...foreseen,

@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { day } from '#core/day.ts';
 import { procurations, requests } from '#drizzle/schema/procurations.ts';
 import { accessLog, auditEntry, idempotency, outbox } from '#drizzle/schema/records.ts';
 import { addProcuration } from '#test/make/acts.ts';
@@ -52,9 +53,15 @@ describe('What an elector is told of a procuration that he might give', () => {
       longest: '2028-03-01',
       warnings: [],
       late: false,
+      counter: [{ code: 'counter-required', lacks: 'identity' }],
       mandataire: undefined,
       places: undefined,
     });
+  });
+
+  test('is that he needs no counter, where his identity is certified (R-31)', async () => {
+    const certified = await addPerson(running.database, { identityCertifiedOn: day('2025-12-01') });
+    expect(await (await asElector(certified)).query(to(mandataire))).toMatchObject({ would: 'requested', counter: [] });
   });
 
   test('is the same whatever others gave to that mandataire (R-21)', async () => {

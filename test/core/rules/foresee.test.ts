@@ -3,7 +3,6 @@ import type { Habilitation } from '#core/authority.ts';
 import { day } from '#core/day.ts';
 import type { ElectorId, ProcurationId } from '#core/ids.ts';
 import type { Validity } from '#core/procuration.ts';
-import type { DeclaringFacts } from '#core/rules/asking.ts';
 import { foreseeRequest, longestFor } from '#core/rules/foresee.ts';
 import { type ActFacts, foreseeAct } from '#core/rules/foresee-act.ts';
 import type { Stake } from '#core/rules/standing.ts';
@@ -19,8 +18,10 @@ const opj: Habilitation = {
 };
 const consul: Habilitation = { ...opj, capacity: 'consul', place: 'abroad' };
 
-function asking(changes: Partial<DeclaringFacts> = {}): DeclaringFacts {
-  return { ...facts(), validity: bothRounds, given: [], link: 'none', ...changes };
+type RequestFacts = Parameters<typeof foreseeRequest>[0];
+
+function asking(changes: Partial<RequestFacts> = {}): RequestFacts {
+  return { ...facts(), validity: bothRounds, given: [], link: 'none', certifiedOn: undefined, ...changes };
 }
 
 function acting(changes: Partial<ActFacts> = {}): ActFacts {
@@ -91,6 +92,15 @@ describe('What a request would be answered (R-21)', () => {
     expect(codes(foreseeRequest(asking({ mandant, link: 'guardian' })))).toEqual(['guardianship']);
     expect(codes(foreseeAct(acting({ mandant, link: 'guardian' })))).toEqual(['guardianship']);
     expect(codes(foreseeRequest(asking({ mandant })))).toEqual([]);
+  });
+
+  test('says why a counter is needed, and when none is (R-31)', () => {
+    const counter = (certifiedOn?: string) =>
+      foreseeRequest(asking({ certifiedOn: certifiedOn === undefined ? undefined : day(certifiedOn) })).counter;
+
+    expect(counter()).toEqual([{ code: 'counter-required', lacks: 'identity' }]);
+    expect(counter('2021-01-01')).toEqual([{ code: 'counter-required', lacks: 'recent-identity' }]);
+    expect(counter('2026-01-01')).toEqual([]);
   });
 
   test('says every reason when no round could be', () => {

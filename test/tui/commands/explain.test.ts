@@ -54,6 +54,7 @@ describe('To an elector', () => {
       expect.stringMatching(/^ {2}Présidentielle 2027, 1er tour, dimanche 11 avril 2027\s: couvert$/),
       expect.stringMatching(/^ {2}Présidentielle 2027, 2e tour, dimanche 25 avril 2027\s: couvert$/),
       expect.stringMatching(/jusqu’au mercredi 1er mars 2028 inclus \(art\.\sR74/),
+      expect.stringMatching(/entièrement en ligne.*\(art\.\sR72-1 du Code électoral\)$/),
       'Rien n’a été fait.',
     ]);
   });

@@ -24,6 +24,7 @@ function tellText(explained: Explained, lang: Lang): void {
   if (until && reasons.length === 0) answer(words.until(sayDay(until, lang)));
   if (longest) answer(words.longest(sayDay(longest, lang), article('period-too-long', lang)));
   tellPlaces(explained, lang);
+  tellCounter(explained, lang);
   tellWarnings(explained, lang);
   answer(words.nothing);
 }
@@ -69,12 +70,20 @@ function tellPlaces({ places }: Explained, lang: Lang): void {
   }
 }
 
-function tellData({ reasons, rounds, warnings, ...rest }: Explained, lang: Lang): void {
+/** to a mandant whose request would be accepted. */
+function tellCounter({ counter, would }: Explained, lang: Lang): void {
+  if (counter === undefined || would !== 'requested') return;
+  if (counter.length === 0) answer(EXPLAIN_WORDS[lang].withoutCounter);
+  for (const reason of counter) answer(sayRefusal(reason, lang));
+}
+
+function tellData({ reasons, rounds, warnings, counter, ...rest }: Explained, lang: Lang): void {
   const data = (refusal: Refusal) => refusalData(refusal, lang);
   answerJson('explanation/1', {
     ...rest,
     reasons: reasons.map(data),
     rounds: rounds.map(({ reason, ...round }) => ({ ...round, reason: reason && data(reason) })),
     warnings: warnings.map(data),
+    counter: counter?.map(data),
   });
 }

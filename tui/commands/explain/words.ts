@@ -16,6 +16,7 @@ export type ExplainWords = {
   readonly held: (article: string) => string;
   readonly places: (places: { readonly taken: number; readonly most: number | undefined }) => string;
   readonly place: { readonly [place in 'inFrance' | 'inAll']: (taken: string) => string };
+  readonly withoutCounter: string;
   readonly nothing: string;
 };
 
@@ -45,6 +46,7 @@ export const EXPLAIN_WORDS: { readonly [lang in Lang]: ExplainWords } = {
       inFrance: (taken) => `établies en France : ${taken}`,
       inAll: (taken) => `en tout : ${taken}`,
     },
+    withoutCounter: 'Elle peut se faire entièrement en ligne, sans guichet : l’identité numérique est certifiée.',
     nothing: 'Rien n’a été fait.',
   },
   en: {
@@ -73,6 +75,7 @@ export const EXPLAIN_WORDS: { readonly [lang in Lang]: ExplainWords } = {
       inFrance: (taken) => `made in France: ${taken}`,
       inAll: (taken) => `in all: ${taken}`,
     },
+    withoutCounter: 'It may be made wholly online, without a counter: the digital identity is certified.',
     nothing: 'Nothing was done.',
   },
 };
