@@ -48,6 +48,9 @@ export type Act = { readonly on: Day } & (
 export type State = { readonly procurations: readonly Procuration[]; readonly marks: readonly VoteMark[] };
 export const EMPTY: State = { procurations: [], marks: [] };
 
+export const isMandant = (name: string): name is Mandant => MANDANTS.some((its) => its === name);
+export const isMandataire = (name: string): name is Mandataire => MANDATAIRES.some((its) => its === name);
+
 const PEOPLE: ReadonlyMap<string, Elector> = new Map([
   ...MANDANTS.map((name) => [name, elector(name, { on: isConsular(name) ? 'londres' : 'denain' })] as const),
   ...MANDATAIRES.map((name) => [name, elector(name, { on: 'marly' })] as const),

@@ -1,0 +1,26 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openEmpty } from '#test/db.ts';
+import { readStories } from '#test/scenarios/files.ts';
+import { type Harness, openHarness } from '#test/scenarios/harness.ts';
+import { perform } from '#test/scenarios/perform.ts';
+
+/** The stories that are given with the law, beside the project; on the embedded database CI plays them too. */
+const GIVEN = join(import.meta.dirname, '../../shared/scenarios');
+const PATHS = [join(import.meta.dirname, 'scenarios'), ...(existsSync(GIVEN) ? [GIVEN] : [])];
+
+let harness: Harness;
+beforeAll(async () => {
+  harness = await openHarness(await openEmpty('postgres'));
+});
+afterAll(() => harness?.close());
+
+const stories = await readStories(PATHS);
+
+test.for(stories.map((story) => [`${story.id}: ${story.title}`, story] as const))(
+  'On PostgreSQL, %s',
+  async ([, story]) => {
+    expect(story.ok ? await perform(harness, story.scenario) : story.faults).toBeUndefined();
+  },
+);
