@@ -14,21 +14,14 @@ export type Finding = { readonly what: string; readonly expected: string; readon
 
 /** A procuration, its request, or a revocation: what became of it. */
 export function differencesOf(world: World, state: State, expected: Expected): readonly Finding[] {
-  const { name, status, reason, flags, station, rounds } = expected;
+  const { name, status, station, rounds } = expected;
   const thing = thingOf(world, name);
   const procuration = thing.procuration && state.procurations.get(thing.procuration);
   const findings: Finding[] = [];
 
   const found = statusOf(state, thing, procuration);
   if (status !== undefined && status !== found) findings.push({ what: `${name}.status`, expected: status, found });
-  const reasons = procuration ? reasonsOf(procuration) : [];
-  if (reason !== undefined && !reasons.includes(reason)) {
-    findings.push({ what: `${name}.reason`, expected: reason, found: reasons.join(', ') || 'none' });
-  }
-  const flagged: readonly string[] = procuration?.flags ?? [];
-  if (!flags.every((flag) => flagged.includes(flag))) {
-    findings.push({ what: `${name}.flags`, expected: flags.join(', '), found: flagged.join(', ') || 'none' });
-  }
+  findings.push(...missingOf(expected, procuration));
   const its = stationOf(world, state, thing);
   if (station !== undefined && stationId(station) !== its) {
     findings.push({ what: `${name}.station`, expected: stationId(station), found: its ?? 'none' });
@@ -36,6 +29,20 @@ export function differencesOf(world: World, state: State, expected: Expected): r
   for (const { key, value } of rounds) {
     const is = procuration ? stateAt(state, procuration, roundOf(world, key)) : 'not-covered';
     if (is !== value) findings.push({ what: `${name}.rounds.${nameOf(key)}`, expected: value, found: is });
+  }
+  return findings;
+}
+
+/** The reason and the flags that it should have. */
+function missingOf({ name, reason, flags }: Expected, procuration: Procuration | undefined): readonly Finding[] {
+  const reasons = procuration ? reasonsOf(procuration) : [];
+  const flagged: readonly string[] = procuration?.flags ?? [];
+  const findings: Finding[] = [];
+  if (reason !== undefined && !reasons.includes(reason)) {
+    findings.push({ what: `${name}.reason`, expected: reason, found: reasons.join(', ') || 'none' });
+  }
+  if (!flags.every((flag) => flagged.includes(flag))) {
+    findings.push({ what: `${name}.flags`, expected: flags.join(', '), found: flagged.join(', ') || 'none' });
   }
   return findings;
 }
