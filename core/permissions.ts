@@ -23,6 +23,7 @@ export const PERMISSIONS = {
   'procuration.decide': ['town-hall'],
   'roll.record': ['town-hall', 'admin'],
   'paper.record': ['town-hall'],
+  'paper.revoke': ['town-hall'],
   'station.list': ['assessor', 'presiding-officer'],
   'station.card': ['assessor', 'presiding-officer'],
   'station.mark': ['assessor', 'presiding-officer'],

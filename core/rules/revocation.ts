@@ -1,17 +1,44 @@
 import type { Day } from '#core/day.ts';
 import type { Elector } from '#core/elector.ts';
+import type { ProcurationId } from '#core/ids.ts';
+import type { Instant } from '#core/instant.ts';
 import { isLiving, type Living, type Procuration } from '#core/procuration.ts';
 import type { RefusalOf } from '#core/refusal.ts';
 import { withoutPaper } from '#core/rules/new-caledonia.ts';
 import { type Refused, refused, type Verdict, verdict } from '#core/verdict.ts';
 import { versionOn } from '#core/versions.ts';
 
-/** R-34 to R-37. Code électoral, art. L75: all that is active or in control ends, never one of several; or there is nothing to end. */
+/** A revocation as R-23 orders it: the Europe/Paris date of the act, on paper the written one. */
+export type Revoking = { readonly day: Day; readonly onPaper: boolean };
+
+/** What ends; and of one date with paper (R-25), whether it ends or not, what a person must look at. */
+type Ending = { readonly ok: true; readonly ended: readonly Living[]; readonly uncertain: readonly ProcurationId[] };
+
+/** R-34 to R-37. Code électoral, art. L75: all that is active or in control and was established before, never one of several; or there is nothing to end. */
 export function endedByRevocation(
   given: readonly Procuration[],
-): { readonly ok: true; readonly ended: readonly Living[] } | Refused<RefusalOf<'nothing-to-revoke'>> {
-  const ended = given.filter(isLiving);
-  return ended.length > 0 ? { ok: true, ended } : refused({ code: 'nothing-to-revoke' });
+  { day, onPaper }: Revoking,
+): Ending | Refused<RefusalOf<'nothing-to-revoke'>> {
+  const before = given.filter(isLiving).filter(({ establishment }) => establishment.day <= day);
+  const isTie = ({ establishment: its }: Living) => its.day === day && (onPaper || its.way === 'paper');
+  const ties = before.filter(isTie);
+  const older = before.filter((its) => !isTie(its));
+
+  const ended = older.length > 0 ? older : ties;
+  const uncertain = ties.map(({ id }) => id);
+  return ended.length > 0 ? { ok: true, ended, uncertain } : refused({ code: 'nothing-to-revoke' });
+}
+
+/** R-37: whether a procuration recorded now was ended, as it was written, by revocations recorded before it; or on one date with one. */
+export function revokedBefore(
+  revocations: readonly (Revoking & { readonly at: Instant })[],
+  form: Revoking,
+): { readonly reasons: readonly RefusalOf<'revoked'>[]; readonly isUncertain: boolean } {
+  const later = revocations.find(({ day }) => form.day < day);
+  return {
+    reasons: later ? [{ code: 'revoked', at: later.at }] : [],
+    isUncertain: revocations.some(({ day, onPaper }) => form.day === day && (onPaper || form.onPaper)),
+  };
 }
 
 /** R-36, R-39, section 13: whether a revocation may do without the paper form; `people` are the mandant and whom he named. */

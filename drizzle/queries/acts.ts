@@ -1,6 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { Day } from '#core/day.ts';
-import type { AccountId, RequestId, RevocationId } from '#core/ids.ts';
+import type { AccountId, ElectorId, RequestId, RevocationId } from '#core/ids.ts';
 import type { Reference } from '#core/reference.ts';
 import type { Tx } from '#drizzle/db.ts';
 import { ask } from '#drizzle/rows.ts';
@@ -12,10 +12,11 @@ export type RevocationRow = typeof revocations.$inferSelect;
 type Log = { readonly account: AccountId; readonly day: Day };
 
 export const byAuthority = ({ account, day }: Log): SQL => sql`authority = ${account} and established_day = ${day}`;
+export const byRevoker = (mandant: ElectorId): SQL => sql`mandant = ${mandant}`;
 export const byRevocation = (id: RevocationId): SQL => sql`id = ${id}`;
 
 export function loadRevocations(tx: Tx, where: SQL): Promise<readonly RevocationRow[]> {
-  return tx.select().from(revocations).where(where);
+  return tx.select().from(revocations).where(where).orderBy(revocations.establishedAt);
 }
 
 /** The references by which an authority's own acts of a day were asked, by request. */

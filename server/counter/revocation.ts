@@ -1,11 +1,14 @@
 import { type Authority, namesOf, type Place } from '#core/authority.ts';
+import type { Day } from '#core/day.ts';
 import type { RevocationId } from '#core/ids.ts';
 import { dayAt, PARIS } from '#core/instant.ts';
 import { type Living, revoke, type Way } from '#core/procuration.ts';
+import type { Refusal } from '#core/refusal.ts';
 import { endedByRevocation } from '#core/rules/revocation.ts';
+import type { Verdict } from '#core/verdict.ts';
 import type { Tx } from '#drizzle/db.ts';
 import { authorityToRow } from '#drizzle/queries/procuration-rows.ts';
-import { updateProcuration } from '#drizzle/queries/procurations.ts';
+import { flagUncertain, updateProcuration } from '#drizzle/queries/procurations.ts';
 import { insertRevocation } from '#drizzle/queries/records.ts';
 import { setRequestStatus } from '#drizzle/queries/requests.ts';
 import type { CallContext } from '#server/context.ts';
@@ -23,6 +26,8 @@ export type Revoking = Omit<Counter, 'authority'> & {
   readonly way: Way;
   readonly place: Place;
   readonly authority: Authority | undefined;
+  /** On paper. */
+  readonly writtenOn?: Day;
 };
 
 /** an authority signs at the counter. */
@@ -30,33 +35,36 @@ export function revokeAtCounter(context: CallContext, tx: Tx, act: Counter): Pro
   return establishRevocation(context, tx, { ...act, way: 'counter', place: act.authority.place });
 }
 
-/** at this instant, all that the mandant gave and that is active or in control ends; votes cast stand. */
+/** all that the mandant gave before, and that is active or in control, ends now; votes cast stand. */
 export async function establishRevocation(context: CallContext, tx: Tx, act: Revoking): Promise<Outcome<Established>> {
-  const { request, mandant, commune, authority, now } = act;
+  const { request, mandant, commune, authority, way, now } = act;
   const facts = await loadFacts(tx, { mandant, mandataire: mandant }, now);
-  const ending = endedByRevocation(facts.given);
+  const day = dayOf(act);
+  const ending = endedByRevocation(facts.given, { day, onPaper: way === 'paper' });
   if (!ending.ok) return refusal(commune, ending.reasons, { about: { request: request?.id, mandant } });
 
-  const paper = await withoutPaperForm(tx, facts);
+  const paper: Verdict<Refusal> = way === 'paper' ? { ok: true } : await withoutPaperForm(tx, facts);
   if (!paper.ok) return refusal(commune, paper.reasons, { about: { request: request?.id, mandant } });
 
   const ends = await endingOf(tx, ending.ended, { at: now, reason: { code: 'revoked', at: now } });
   for (const { procuration, ending: its } of ends) await updateProcuration(tx, revoke(procuration, its));
+  await flagUncertain(tx, ending.uncertain);
   const id = uuid<RevocationId>(context.machineClock);
   await insertRevocation(tx, rowOf(act, id));
   if (request) await setRequestStatus(tx, request.id, { status: 'established' });
 
   const stations = await stationsOf(tx, mandant, now);
   const to = { to: facts.mandant, commune, at: now };
-  const signed = authority && namesOf(authority);
+  const told = { revocation: id, ended: ending.ended.map(idOf) };
+  const receipt = { revocation: id, authority: authority && namesOf(authority), day };
   return done(
     commune,
-    { ...madeNothing(now), status: 'revoked' as const, revocation: id, reference: request?.reference },
+    { ...madeNothing(now), day, status: 'revoked' as const, revocation: id, reference: request?.reference },
     {
-      about: { request: request?.id, revocation: id, mandant, ended: ending.ended.map(idOf) },
+      about: { request: request?.id, ...told, mandant, day, uncertain: ending.uncertain },
       messages: [
-        tell(context, to, 'revocation-receipt', { revocation: id, authority: signed, day: dayAt(now, PARIS) }),
-        tell(context, to, 'revoked', { revocation: id, ended: ending.ended.map(idOf) }),
+        ...(way === 'paper' ? [] : [tell(context, to, 'revocation-receipt', receipt)]),
+        tell(context, to, 'revoked', told),
       ],
       incidents: ends.flatMap(({ procuration, markedToday }) =>
         markedToday.map(({ id: mark, station }) =>
@@ -76,7 +84,13 @@ export async function establishRevocation(context: CallContext, tx: Tx, act: Rev
 
 const idOf = ({ id }: Living) => id;
 
-function rowOf({ request, mandant, commune, way, authority, place, homeVisit, now }: Revoking, id: RevocationId) {
+/** the Europe/Paris date of the act, or the written one. */
+function dayOf({ writtenOn, now }: Revoking): Day {
+  return writtenOn ?? dayAt(now, PARIS);
+}
+
+function rowOf(act: Revoking, id: RevocationId) {
+  const { request, mandant, commune, way, authority, place, homeVisit, now } = act;
   return {
     id,
     request: request?.id ?? null,
@@ -87,6 +101,6 @@ function rowOf({ request, mandant, commune, way, authority, place, homeVisit, no
     ...authorityToRow(authority),
     place,
     establishedAt: now,
-    establishedDay: dayAt(now, PARIS),
+    establishedDay: dayOf(act),
   };
 }

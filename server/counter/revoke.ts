@@ -1,5 +1,5 @@
 import type { ElectorId } from '#core/ids.ts';
-import type { Instant } from '#core/instant.ts';
+import { dayAt, type Instant, PARIS } from '#core/instant.ts';
 import { actOf } from '#core/rules/authority.ts';
 import { endedByRevocation } from '#core/rules/revocation.ts';
 import type { Tx } from '#drizzle/db.ts';
@@ -51,7 +51,7 @@ async function decide(
 
   const entered = enter<Established>(context, { ...coming, commune, request: undefined });
   if (!entered.ok) return entered.outcome;
-  const ending = endedByRevocation(facts.given);
+  const ending = endedByRevocation(facts.given, { day: dayAt(now, PARIS), onPaper: false });
   if (!ending.ok) return refusal(commune, ending.reasons, { about });
 
   const { act } = entered;

@@ -1,40 +1,49 @@
 import type { Authority, Place } from '#core/authority.ts';
 import type { Day } from '#core/day.ts';
 import type { HomeVisit } from '#core/home-visit.ts';
-import { dayAt, type Instant, PARIS } from '#core/instant.ts';
+import type { ElectorId } from '#core/ids.ts';
+import type { Instant } from '#core/instant.ts';
+import type { Link } from '#core/link.ts';
 import type { Validity } from '#core/procuration.ts';
 import type { Refusal } from '#core/refusal.ts';
-import { localDay } from '#core/rules/local-time.ts';
 import { isOnNewCaledonia } from '#core/rules/new-caledonia.ts';
 import { breachesOf } from '#core/rules/paper-form.ts';
-import { possibleDates } from '#core/rules/possible-dates.ts';
+import { revokedBefore } from '#core/rules/revocation.ts';
 import { verdict } from '#core/verdict.ts';
 import type { Tx } from '#drizzle/db.ts';
+import { byRevoker, loadRevocations } from '#drizzle/queries/acts.ts';
 import { type ElectorRecord, loadElectors } from '#drizzle/queries/electors.ts';
-import { loadCommunes } from '#drizzle/queries/places.ts';
 import type { CallContext } from '#server/context.ts';
+import { NONE } from '#server/counter/holds.ts';
 import { throttleIn } from '#server/limits/look-up.ts';
 import { refusal } from '#server/outcome.ts';
 import { type Recorded, recorded } from '#server/paper/recorded.ts';
-import { findMandant, isOfTownHall, known, type NamedMandant, townHallOf } from '#server/paper/town-hall.ts';
+import {
+  findMandant,
+  impossible,
+  isOfTownHall,
+  known,
+  type NamedMandant,
+  townHallOf,
+} from '#server/paper/town-hall.ts';
 import { makeProcuration } from '#server/procurations/make.ts';
 import { holdsForPlacing } from '#server/procurations/placing.ts';
 import type { Answer } from '#server/refused.ts';
 import { findMandataire, type Identified, type NamedOnForm } from '#server/requests/mandataire.ts';
-import { type Holds, type Outcome, write } from '#server/write.ts';
+import { type Outcome, write } from '#server/write.ts';
 
 /** R-11, R-57, R-75: what the paper form says; `writtenOn` is the date on which it was established. */
 export type Form = {
   readonly mandant: NamedMandant;
   readonly mandataire: Identified | NamedOnForm;
   readonly validity: Validity;
+  /** R-06 */
+  readonly link: Link;
   readonly writtenOn: Day;
   readonly place: Place;
   readonly authority: Omit<Authority, 'account'>;
   readonly homeVisit?: HomeVisit | undefined;
 };
-
-const NONE: Holds = { electors: [], procurations: [], stations: [] };
 
 /** R-26, R-44, R-75: the town hall of the mandant receives a paper form: the act exists, and what breaks a rule in it is rejected. */
 export function record(
@@ -62,7 +71,10 @@ export function record(
       }
 
       const received = { form, mandant: known(people, mandant), mandataire: known(people, mandataire), now };
-      const possible = verdict([...(to.ok ? unnamed(received) : to.reasons), ...(await impossible(tx, received))]);
+      const possible = verdict([
+        ...(to.ok ? unnamed(received) : to.reasons),
+        ...(await impossible(tx, { ...form, mandant: received.mandant, now })),
+      ]);
       if (!possible.ok) return refusal(commune, possible.reasons, { about: { mandant } });
       return make(context, tx, received);
     },
@@ -82,24 +94,14 @@ function unnamed({ form, mandant, mandataire }: Received): readonly Refusal[] {
   return 'address' in form.mandataire && !isOfThere ? [{ code: 'mandataire-unknown' }] : [];
 }
 
-async function impossible(tx: Tx, { form, mandant, now }: Received): Promise<readonly Refusal[]> {
-  const communes = await loadCommunes(
-    tx,
-    mandant.registrations.map(({ commune }) => commune),
-  );
-  const [inParis, there] = [dayAt(now, PARIS), localDay(mandant, communes, now)];
-  const today = there > inParis ? there : inParis;
-  const possible = possibleDates({ validity: form.validity, from: form.writtenOn, today });
-  return possible.ok ? [] : possible.reasons;
-}
-
 async function make(
   context: CallContext,
   tx: Tx,
   { form, mandant, mandataire, now }: Received,
 ): Promise<Outcome<Recorded>> {
-  const { validity, writtenOn, place, homeVisit } = form;
+  const { validity, link, writtenOn, place, homeVisit } = form;
   const { capacity } = form.authority;
+  const revoked = revokedBefore(await revocationsOf(tx, mandant.id), { day: writtenOn, onPaper: true });
   const made = await makeProcuration(context, tx, {
     mandant: mandant.id,
     mandataire: mandataire.id,
@@ -110,10 +112,16 @@ async function make(
     place,
     authority: { account: undefined, ...form.authority },
     writtenOn,
-    breaches: breachesOf({ capacity, place, homeVisit, writtenOn }),
+    breaches: [...breachesOf({ mandant, link, capacity, place, homeVisit, writtenOn }), ...revoked.reasons],
+    isUncertain: revoked.isUncertain,
     homeVisit: homeVisit !== undefined,
     now,
   });
   const address = 'address' in form.mandataire ? form.mandataire.address : undefined;
   return recorded(context, tx, { ...made, address });
+}
+
+async function revocationsOf(tx: Tx, mandant: ElectorId) {
+  const found = await loadRevocations(tx, byRevoker(mandant));
+  return found.map(({ establishedDay: day, establishedAt: at, way }) => ({ day, at, onPaper: way === 'paper' }));
 }

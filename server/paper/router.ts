@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { CAPACITIES } from '#core/authority.ts';
-import { communeCode, day, elector, key, personName, text, validity, who } from '#server/input.ts';
+import { communeCode, day, elector, key, link, personName, procurationId, text, validity, who } from '#server/input.ts';
 import { record } from '#server/paper/record.ts';
+import { revoke } from '#server/paper/revoke.ts';
 import { orRefused } from '#server/refused.ts';
 import { allowedTo, router } from '#server/trpc.ts';
 
@@ -30,6 +31,11 @@ const signed = {
 
 export const paperRouter = router({
   record: allowedTo('paper.record')
-    .input(z.strictObject({ key, mandant: elector, mandataire: z.union([who, namedOnForm]), validity, ...signed }))
+    .input(
+      z.strictObject({ key, mandant: elector, mandataire: z.union([who, namedOnForm]), validity, link, ...signed }),
+    )
     .mutation(async ({ ctx, input }) => orRefused(await record(ctx, input))),
+  revoke: allowedTo('paper.revoke')
+    .input(z.strictObject({ key, mandant: elector, only: procurationId.optional(), ...signed }))
+    .mutation(async ({ ctx, input }) => orRefused(await revoke(ctx, input))),
 });

@@ -1,10 +1,15 @@
+import type { Day } from '#core/day.ts';
 import type { Elector } from '#core/elector.ts';
 import type { CommuneCode, ElectorId } from '#core/ids.ts';
-import type { Instant } from '#core/instant.ts';
+import { dayAt, type Instant, PARIS } from '#core/instant.ts';
+import type { Validity } from '#core/procuration.ts';
 import type { RefusalOf } from '#core/refusal.ts';
+import { localDay } from '#core/rules/local-time.ts';
+import { possibleDates } from '#core/rules/possible-dates.ts';
 import { type Refused, refused } from '#core/verdict.ts';
 import type { Tx } from '#drizzle/db.ts';
 import { type ElectorRecord, loadElectors } from '#drizzle/queries/electors.ts';
+import { loadCommunes } from '#drizzle/queries/places.ts';
 import type { CallContext } from '#server/context.ts';
 import { BadInput, OutOfRole } from '#server/failures.ts';
 import { communeOf } from '#server/requests/mandant.ts';
@@ -44,4 +49,26 @@ export function known(people: ReadonlyMap<ElectorId, ElectorRecord>, id: Elector
   const found = people.get(id);
   if (found === undefined) throw new Error('an elector that the database does not know');
   return found;
+}
+
+type Dated = {
+  readonly mandant: Elector;
+  readonly validity?: Validity;
+  readonly writtenOn: Day;
+  readonly now: Instant;
+};
+
+/** Section 12: a paper that is dated after its recording, where the mandant is or in Paris; or whose period ends before it. */
+export async function impossible(
+  tx: Tx,
+  { mandant, validity, writtenOn, now }: Dated,
+): Promise<readonly RefusalOf<'dates-reversed' | 'date-in-future'>[]> {
+  const communes = await loadCommunes(
+    tx,
+    mandant.registrations.map(({ commune }) => commune),
+  );
+  const [inParis, there] = [dayAt(now, PARIS), localDay(mandant, communes, now)];
+  const today = there > inParis ? there : inParis;
+  const possible = possibleDates({ validity, from: writtenOn, today });
+  return possible.ok ? [] : possible.reasons;
 }

@@ -35,6 +35,8 @@ export type Making = {
   readonly writtenOn?: Day;
   /** What breaks a rule in the paper form itself. */
   readonly breaches?: readonly Refusal[];
+  /** of one date with a revocation. */
+  readonly isUncertain?: boolean;
   readonly homeVisit: boolean;
   readonly now: Instant;
 };
@@ -122,7 +124,8 @@ function procurationOf(making: Making, facts: Facts, its: Controlling): Procurat
 function establishedOf(making: Making, facts: Facts, { id, recordedNo, mandantList, controlled }: Controlling) {
   const { mandant, mandataire, validity, request, way, place, authority, homeVisit, now } = making;
   const onDay = making.writtenOn ?? localDay(facts.mandant, facts.communes, now);
-  const flags: readonly Flag[] = controlled.uncertain.includes(id) ? ['uncertain-order'] : [];
+  const isUncertain = making.isUncertain || controlled.uncertain.includes(id);
+  const flags: readonly Flag[] = isUncertain ? ['uncertain-order'] : [];
   return {
     id,
     request: request?.id,

@@ -1,4 +1,5 @@
 import type { CommuneCode } from '#core/ids.ts';
+import { dayAt, PARIS } from '#core/instant.ts';
 import type { Refusal } from '#core/refusal.ts';
 import { localDay } from '#core/rules/local-time.ts';
 import { endedByRevocation } from '#core/rules/revocation.ts';
@@ -39,6 +40,7 @@ async function mayRevoke(context: CallContext, tx: Tx, { facts, only }: Revoking
   const on = localDay(facts.mandant, facts.communes, facts.at);
   const partial: Verdict<Refusal> = verdict(only ? [{ code: 'partial-revocation' }] : []);
   const way = withoutCounter({ kind: 'revocation', on, certifiedOn: certifiedOn(context), rounds: [] });
-  const verdicts = [partial, way, await withoutPaperForm(tx, facts), endedByRevocation(facts.given)];
+  const ending = endedByRevocation(facts.given, { day: dayAt(facts.at, PARIS), onPaper: false });
+  const verdicts = [partial, way, await withoutPaperForm(tx, facts), ending];
   return verdict(verdicts.flatMap((its) => (its.ok ? [] : its.reasons)));
 }

@@ -283,6 +283,7 @@ describe('The keys of an action go together', () => {
       'proxy-votes: says a procuration, or a mandant and a mandataire',
     ],
     ['correct: { mark: m1 }', 'correct.reason: is missing'],
+    ['revoke: { mandant: mona, established: 2029-05-01 }', 'revoke.established: goes with channel: paper'],
     ['together: { request: {} }', 'together: is no list of actions'],
     ['together: [{ check: { incidents: 0 } }]', 'together[0].check: is an unknown action'],
   ] as const)('%s', ([action, fault]) => {
@@ -302,8 +303,6 @@ describe('What is not built yet is an error that says so', () => {
     ['call-off: { election: eur, round: 1 }', 'call-off'],
     ['call: { ref: { type: referendum, rounds: [2029-07-01] } }', 'call'],
     ['purge: {}', 'purge'],
-    ['revoke: { mandant: mona, channel: paper }', 'revoke.channel'],
-    ['revoke: { mandant: mona, established: 2029-05-01 }', 'revoke.established'],
   ] as const)('%s', ([action, key]) => {
     const [only, ...others] = step(`{ at: 2029-05-02 09:00, ${action} }`);
 

@@ -42,6 +42,7 @@ const CALLERS: { readonly [path: string]: readonly Role[] | typeof ANYONE } = {
   'procuration.decide': ['town-hall'],
   'roll.record': ['town-hall', 'admin'],
   'paper.record': ['town-hall'],
+  'paper.revoke': ['town-hall'],
   'station.rounds': BUREAU,
   'station.list': BUREAU,
   'station.changes': BUREAU,

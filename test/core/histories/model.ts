@@ -144,7 +144,7 @@ function gives(state: State, act: Extract<Act, { kind: 'gives' }>): State {
 
 function revokes(state: State, { on, mandant }: Extract<Act, { kind: 'revokes' }>): State {
   const given = state.procurations.map((its) => asOf(its, on)).filter((its) => its.mandant === mandant);
-  const ending = endedByRevocation(given);
+  const ending = endedByRevocation(given, { day: on, onPaper: false });
   if (!ending.ok) return state;
   const at = ten(on);
   const ended = new Map(

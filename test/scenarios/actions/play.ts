@@ -3,7 +3,7 @@ import { correct } from '#test/scenarios/actions/correct.ts';
 import { counter, establish, revoke } from '#test/scenarios/actions/counter.ts';
 import { decide } from '#test/scenarios/actions/decide.ts';
 import { happens } from '#test/scenarios/actions/happens.ts';
-import { paper } from '#test/scenarios/actions/paper.ts';
+import { paper, revokeOnPaper } from '#test/scenarios/actions/paper.ts';
 import { remote } from '#test/scenarios/actions/remote.ts';
 import { request, withdrawRequest } from '#test/scenarios/actions/request.ts';
 import { mandantVotes, proxyVotes } from '#test/scenarios/actions/votes.ts';
@@ -25,7 +25,7 @@ export function play(world: World, act: Act, on: Day): Promise<Answer> {
     case 'paper':
       return paper(world, act.keys, on);
     case 'revoke':
-      return revoke(world, act.keys);
+      return act.keys.channel === 'paper' ? revokeOnPaper(world, act.keys, on) : revoke(world, act.keys);
     case 'decide':
       return decide(world, act.keys);
     case 'happens':

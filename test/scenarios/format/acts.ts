@@ -4,16 +4,7 @@ import type { Day } from '#core/day.ts';
 import { LINKS } from '#core/link.ts';
 import type { RoundNumber } from '#core/procuration.ts';
 import { LOSS_EVENTS } from '#core/rules/roll-events.ts';
-import {
-  date,
-  neverBuilt,
-  onlyBuilt,
-  place,
-  roundNumber,
-  station,
-  text,
-  yesOrNo,
-} from '#test/scenarios/format/keys.ts';
+import { date, place, roundNumber, station, text, yesOrNo } from '#test/scenarios/format/keys.ts';
 import { STATUSES } from '#test/scenarios/format/words.ts';
 
 /** What a procuration is asked for: rounds of an election, or a period to its last day. */
@@ -89,12 +80,17 @@ export const ACTS = {
     answers: STATUSES,
   },
   revoke: {
-    keys: z.strictObject({
-      mandant: text,
-      channel: onlyBuilt(['counter', 'online'], ['counter', 'paper', 'online']).default('counter'),
-      established: neverBuilt,
-      only: text.optional(),
-    }),
+    keys: z
+      .strictObject({
+        mandant: text,
+        channel: z.enum(['counter', 'paper', 'online']).default('counter'),
+        established: date.optional(),
+        only: text.optional(),
+      })
+      .refine(({ channel, established }) => established === undefined || channel === 'paper', {
+        error: 'goes with channel: paper',
+        path: ['established'],
+      }),
     answers: ['revoked'],
   },
   paper: {

@@ -1,0 +1,82 @@
+import type { Authority, Place } from '#core/authority.ts';
+import type { Day } from '#core/day.ts';
+import type { HomeVisit } from '#core/home-visit.ts';
+import type { ProcurationId } from '#core/ids.ts';
+import type { Refusal } from '#core/refusal.ts';
+import { mayHaveSigned } from '#core/rules/authority.ts';
+import { hasPapers } from '#core/rules/home-visit.ts';
+import { verdict } from '#core/verdict.ts';
+import { versionOn } from '#core/versions.ts';
+import { loadElectors } from '#drizzle/queries/electors.ts';
+import type { CallContext } from '#server/context.ts';
+import type { Established } from '#server/counter/act.ts';
+import { holdsForRevocation, NONE } from '#server/counter/holds.ts';
+import { establishRevocation } from '#server/counter/revocation.ts';
+import { refusal } from '#server/outcome.ts';
+import {
+  findMandant,
+  impossible,
+  isOfTownHall,
+  known,
+  type NamedMandant,
+  townHallOf,
+} from '#server/paper/town-hall.ts';
+import type { Answer } from '#server/refused.ts';
+import { write } from '#server/write.ts';
+
+/** R-36: what the paper says of a revocation; `writtenOn` is the date on which it was established. */
+type Paper = {
+  readonly mandant: NamedMandant;
+  /** R-35: one of several is always refused. */
+  readonly only?: ProcurationId | undefined;
+  readonly writtenOn: Day;
+  readonly place: Place;
+  readonly authority: Omit<Authority, 'account'>;
+  readonly homeVisit?: HomeVisit | undefined;
+};
+
+/** R-34 to R-39, art. L75, R78: the authority tells the town hall of a revocation made on paper: it ends what was established before it. */
+export function revoke(
+  context: CallContext,
+  { key, ...paper }: Paper & { readonly key: string },
+): Promise<Answer<Established>> {
+  const { writtenOn, place } = paper;
+  return write(context, {
+    name: 'paper.revoke',
+    key,
+    input: paper,
+    find: async (tx, now) => {
+      const found = await findMandant(tx, paper.mandant);
+      return { ...(found.ok ? await holdsForRevocation(tx, found.mandant, now) : NONE), found };
+    },
+    decide: async (tx, now, { found }) => {
+      const commune = townHallOf(context);
+      if (!found.ok) return refusal(commune, found.reasons, { about: {} });
+      const about = { mandant: found.mandant, only: paper.only };
+      const mandant = known(await loadElectors(tx, [found.mandant]), found.mandant);
+      if (!isOfTownHall(commune, mandant, now)) return refusal(commune, [{ code: 'out-of-scope' }], { about });
+
+      const possible = verdict([...breachesOf(paper), ...(await impossible(tx, { mandant, writtenOn, now }))]);
+      if (!possible.ok) return refusal(commune, possible.reasons, { about });
+      return establishRevocation(context, tx, {
+        mandant: mandant.id,
+        commune,
+        request: undefined,
+        way: 'paper',
+        place,
+        authority: { account: undefined, ...paper.authority },
+        writtenOn,
+        homeVisit: paper.homeVisit !== undefined,
+        now,
+      });
+    },
+  });
+}
+
+/** R-10, R-12, R-35: why this paper ends nothing. */
+function breachesOf({ only, authority, place, homeVisit, writtenOn }: Paper): readonly Refusal[] {
+  const partial = verdict<Refusal>(only ? [{ code: 'partial-revocation' }] : []);
+  const signed = mayHaveSigned(authority.capacity, place);
+  const papers = hasPapers(homeVisit, versionOn(writtenOn).inability);
+  return [partial, signed, papers].flatMap((its): readonly Refusal[] => (its.ok ? [] : its.reasons));
+}
