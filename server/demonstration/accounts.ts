@@ -11,6 +11,8 @@ export type Account = {
   readonly role: Role;
   readonly who: string;
   readonly elector?: string;
+  /** by a digital identity of a year ago. */
+  readonly isCertified?: true;
   readonly commune?: CommuneCode;
   readonly station?: StationId;
   readonly signs?: Signature;
@@ -59,7 +61,13 @@ export const SHOWN: readonly Account[] = [
   officer(['opj', 'Claire', 'Dubois', 'opj', 'commissariat de Denain', 'Denain']),
   bureau(['assesseur', 'assessor', 'Inès Vandenbroucke, assesseure, Denain 0001', '59172/0001']),
   bureau(['president', 'presiding-officer', 'René Szymański, président, Denain 0001', '59172/0001']),
-  { name: 'electeur', role: 'elector', who: 'Nathalie Perrin, électrice à Denain', elector: 'perrin' },
+  {
+    name: 'electeur',
+    role: 'elector',
+    who: 'Nathalie Perrin, électrice à Denain',
+    elector: 'perrin',
+    isCertified: true,
+  },
   { name: 'amelie', role: 'elector', who: "Amélie d'Ormesson, électrice à Denain", elector: 'ormesson' },
   { name: 'admin', role: 'admin', who: 'Administration' },
   { name: 'mairie', role: 'town-hall', who: 'Mairie de Denain', commune: '59172' as CommuneCode },

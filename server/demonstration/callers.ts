@@ -1,7 +1,7 @@
 import type { Habilitation } from '#core/authority.ts';
 import { addYears, type Day } from '#core/day.ts';
 import type { AccountId, ElectorId } from '#core/ids.ts';
-import type { Clock, Instant } from '#core/instant.ts';
+import { type Clock, dayAt, type Instant, PARIS } from '#core/instant.ts';
 import type { Tx } from '#drizzle/db.ts';
 import type { AccountRow } from '#drizzle/queries/accounts.ts';
 import { insertAccounts } from '#drizzle/queries/demonstration.ts';
@@ -53,7 +53,7 @@ function rowOf(
   account: Account,
   { now, machineClock, electorOf, passwordHash }: Making & { passwordHash: string },
 ): AccountRow {
-  const { name, role, who, elector, commune, station } = account;
+  const { name, role, who, elector, commune, station, isCertified } = account;
   return {
     id: uuid<AccountId>(machineClock),
     name,
@@ -65,7 +65,7 @@ function rowOf(
     elector: elector === undefined ? null : electorOf(elector),
     isDemonstration: true,
     createdAt: now,
-    identityCertifiedOn: null,
+    identityCertifiedOn: isCertified ? addYears(dayAt(now, PARIS), -1) : null,
     codeHash: null,
     codeExpiresAt: null,
     lockedAt: null,
