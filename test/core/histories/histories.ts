@@ -27,7 +27,7 @@ const inTime = (acts: readonly Act[]): readonly Act[] =>
   acts.toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
 
 /** Establishments and late forms alone, one a mandant. */
-export const establishments = (isTaken: (mandant: string) => boolean): fc.Arbitrary<readonly Gives[]> =>
+const establishments = (isTaken: (mandant: string) => boolean): fc.Arbitrary<readonly Gives[]> =>
   fc
     .uniqueArray(giving(MANDANTS.filter(isTaken)), {
       minLength: 1,

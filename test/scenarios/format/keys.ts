@@ -4,7 +4,6 @@ import { type Instant, instantOf, localTime, PARIS, timeZone } from '#core/insta
 import { isCode } from '#test/scenarios/format/words.ts';
 import { isPlaceName, STATION_NUMBERS, stationNames } from '#test/scenarios/places.ts';
 
-const NOT_BUILT = 'is not built yet';
 const UNKNOWN_KEY = 'is an unknown key';
 
 /** Free text, or the name of something; a number counts as its digits. */
@@ -32,18 +31,6 @@ export const moment = z.string({ error: 'is not a date and a time' }).transform(
 export function yesOrNo(usual: boolean) {
   return z.boolean({ error: 'is neither true nor false' }).default(usual);
 }
-
-/** A key that only ever has one value, as long as the rules behind the others are not built. */
-export function onlyBuilt<Value extends string | boolean>(built: readonly Value[], known: readonly Value[]) {
-  return z
-    .custom<Value>((value) => known.some((one) => one === value), `is none of ${known.join(', ')}`)
-    .refine((value) => built.includes(value), NOT_BUILT);
-}
-
-export const neverBuilt = z
-  .unknown()
-  .refine((value) => value === undefined, NOT_BUILT)
-  .optional();
 
 /** `pres/1`: a round by its election's name and its number. */
 export type RoundName = { readonly election: string; readonly number: 1 | 2 };
