@@ -11,6 +11,7 @@ import { paperRouter } from '#server/paper/router.ts';
 import { findCommunes } from '#server/places/find.ts';
 import { placeRouter } from '#server/places/router.ts';
 import { procurationRouter } from '#server/procurations/router.ts';
+import { registerRouter } from '#server/register/router.ts';
 import { requestRouter } from '#server/requests/router.ts';
 import { rollRouter } from '#server/roll/router.ts';
 import { stationRouter } from '#server/station/router.ts';
@@ -31,6 +32,7 @@ export const appRouter = router({
   request: requestRouter,
   counter: counterRouter,
   procuration: procurationRouter,
+  register: registerRouter,
   roll: rollRouter,
   mark: markRouter,
   paper: paperRouter,

@@ -1,5 +1,5 @@
 import { and, eq, exists, inArray, isNull, or, type SQL, sql } from 'drizzle-orm';
-import type { ElectorId, ProcurationId, RoundId } from '#core/ids.ts';
+import type { CommuneCode, ElectorId, ProcurationId, RoundId } from '#core/ids.ts';
 import { dayAt, type Instant, type TimeZone } from '#core/instant.ts';
 import { asOf, type CoveredRound, type Flag, type Procuration } from '#core/procuration.ts';
 import type { Refusal } from '#core/refusal.ts';
@@ -22,6 +22,11 @@ export const byMandataires = (ids: readonly ElectorId[]): SQL => sql`mandataire 
 export const ofPeople = ({ mandants, mandataires }: People): SQL =>
   sql`(${byMandants(mandants)} or ${byMandataires(mandataires)})`;
 export const byIds = (ids: readonly ProcurationId[]): SQL => sql`procurations.id in ${ids}`;
+
+/** R-45: what a town hall received and did not reject, so many after a recording number. */
+export const inRegister = (commune: CommuneCode, page: { readonly after: number; readonly limit: number }): SQL =>
+  sql`procurations.id in (select id from procurations where commune = ${commune} and recorded_no > ${page.after}
+    and status <> 'rejected' order by recorded_no limit ${page.limit})`;
 
 /** The one way procurations leave the database: as of `at`, in the order of R-23. */
 export async function loadProcurations(tx: Tx, where: SQL, at: Instant): Promise<readonly Procuration[]> {

@@ -1,8 +1,9 @@
 import { z } from 'zod';
-import { electorId, key, link, procurationId, text, validity, who } from '#server/input.ts';
+import { electorId, key, link, nothing, procurationId, text, validity, who } from '#server/input.ts';
 import { annulInError } from '#server/procurations/annul.ts';
 import { decide } from '#server/procurations/decide.ts';
 import { explain } from '#server/procurations/explain.ts';
+import { mine } from '#server/procurations/mine.ts';
 import { orRefused } from '#server/refused.ts';
 import { allowedTo, router } from '#server/trpc.ts';
 
@@ -15,6 +16,9 @@ export const procurationRouter = router({
   explain: allowedTo('procuration.explain')
     .input(z.strictObject({ mandant: electorId.optional(), mandataire: who, validity, link }))
     .query(async ({ ctx, input }) => orRefused(await explain(ctx, input))),
+  mine: allowedTo('procuration.mine')
+    .input(nothing)
+    .query(({ ctx }) => mine(ctx)),
   annul: allowedTo('procuration.annul')
     .input(z.strictObject({ key, procuration: procurationId }))
     .mutation(async ({ ctx, input }) => orRefused(await annulInError(ctx, input))),

@@ -87,7 +87,7 @@ describe.each(ENGINES)('On %s', (engine) => {
     test('as an elector who gave, what he gave and to whom, and his own vote', async () => {
       expect(await seen({ role: 'elector', elector: story.elector('ana') })).toEqual({
         electors: ['ana', 'zoe'],
-        registrations: ['ana'],
+        registrations: ['ana', 'zoe'],
         procurations: ['ana'],
         procuration_rounds: ['ana'],
         vote_marks: ['ana'],
@@ -96,12 +96,14 @@ describe.each(ENGINES)('On %s', (engine) => {
       });
     });
 
-    test('as an elector who holds, what he holds and from whom, and no vote of hers', async () => {
+    test('as an elector who holds, what he holds, from whom, and what became of it at its rounds (R-60)', async () => {
       expect(await seen({ role: 'elector', elector: story.elector('zoe') })).toEqual({
         electors: ['ana', 'zoe'],
-        registrations: ['zoe'],
+        registrations: ['ana', 'zoe'],
         procurations: ['ana'],
         procuration_rounds: ['ana'],
+        vote_marks: ['ana'],
+        mark_corrections: ['mark of ana'],
       });
     });
 

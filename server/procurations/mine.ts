@@ -1,0 +1,103 @@
+import type { Day } from '#core/day.ts';
+import { inForce } from '#core/elector.ts';
+import type { ProcurationId, StationId } from '#core/ids.ts';
+import { dayAt, type Instant, PARIS } from '#core/instant.ts';
+import { type Procuration, type RoundState, roundState, type Status } from '#core/procuration.ts';
+import { isOnNewCaledonia } from '#core/rules/new-caledonia.ts';
+import type { Tx } from '#drizzle/db.ts';
+import { type ElectorRecord, loadElectors } from '#drizzle/queries/electors.ts';
+import { loadUncorrected } from '#drizzle/queries/marks.ts';
+import { loadCommunes, loadElectionsByIds } from '#drizzle/queries/places.ts';
+import { byMandataires, loadProcurations } from '#drizzle/queries/procurations.ts';
+import { inTransaction } from '#drizzle/transaction.ts';
+import type { CallContext } from '#server/context.ts';
+import { electionsOf, type GivenView, loadGiven } from '#server/views/given.ts';
+import { type Person, personOf } from '#server/views/person.ts';
+import { type RoundView, roundViews } from '#server/views/round.ts';
+
+/** What an elector holds for someone else; `stations` are the mandant's, where he votes for him (L74). */
+export type HeldView = {
+  readonly procuration: ProcurationId;
+  readonly status: Status;
+  readonly mandant: Pick<Person, 'lastName' | 'usageName' | 'firstNames' | 'commune'>;
+  readonly rounds: readonly (RoundView & { readonly state: RoundState })[];
+  readonly until: Day | undefined;
+  readonly stations: readonly StationId[];
+};
+
+export type Own = {
+  readonly nne: string | undefined;
+  readonly stations: readonly StationId[];
+  readonly given: readonly GivenView[];
+  readonly held: readonly HeldView[];
+};
+
+const NOTHING: Own = { nne: undefined, stations: [], given: [], held: [] };
+
+/** R-60: the procurations that an elector gave and holds, his station and his number; none where either is on a New Caledonia roll. */
+export function mine(context: CallContext): Promise<Own> {
+  const { actor } = context.caller;
+  return inTransaction(context.database, { actor, use: 'read' }, async (tx) => {
+    const at = context.clock();
+    const today = dayAt(at, PARIS);
+    const self = actor.elector && (await loadElectors(tx, [actor.elector])).get(actor.elector);
+    if (!self || isOnNewCaledonia(self, today)) return NOTHING;
+
+    const given = await loadGiven(tx, self.id, at);
+    const held = await loadProcurations(tx, byMandataires([self.id]), at);
+    const others = await loadElectors(tx, [
+      ...given.map(({ mandataire }) => mandataire.elector),
+      ...held.map(({ mandant }) => mandant),
+    ]);
+    const isShown = (id: Person['elector']) => {
+      const other = others.get(id);
+      return other !== undefined && !isOnNewCaledonia(other, today);
+    };
+    return {
+      nne: self.nne,
+      stations: stationsOn(self, today),
+      given: given.filter(({ mandataire }) => isShown(mandataire.elector)),
+      held: await heldViews(
+        tx,
+        held.filter(({ mandant }) => isShown(mandant)),
+        { others, at },
+      ),
+    };
+  });
+}
+
+type Known = { readonly others: ReadonlyMap<Person['elector'], ElectorRecord>; readonly at: Instant };
+
+async function heldViews(tx: Tx, held: readonly Procuration[], { others, at }: Known): Promise<readonly HeldView[]> {
+  const marks = await loadUncorrected(
+    tx,
+    held.map(({ mandant }) => mandant),
+  );
+  const elections = await loadElectionsByIds(tx, electionsOf(held));
+  const communes = await loadCommunes(
+    tx,
+    [...others.values()].flatMap(({ registrations }) => registrations.map(({ commune }) => commune)),
+  );
+  return held.flatMap((procuration) => {
+    const { id, status, mandant, rounds, validity } = procuration;
+    const record = others.get(mandant);
+    if (record === undefined) return [];
+    const { lastName, usageName, firstNames, commune } = personOf(record, communes, at);
+    const states = roundViews(rounds, elections).map((view) => {
+      const mark = marks.find(({ elector, round }) => elector === mandant && round === view.id);
+      return { ...view, state: roundState(procuration, view.id, mark) };
+    });
+    return {
+      procuration: id,
+      status,
+      mandant: { lastName, usageName, firstNames, commune },
+      rounds: states,
+      until: validity.kind === 'period' ? validity.until : undefined,
+      stations: stationsOn(record, dayAt(at, PARIS)),
+    };
+  });
+}
+
+function stationsOn({ registrations }: ElectorRecord, day: Day): readonly StationId[] {
+  return [...new Set(registrations.filter((line) => inForce(line, day)).map(({ station }) => station))];
+}

@@ -1,0 +1,72 @@
+import type { Authority } from '#core/authority.ts';
+import type { Day } from '#core/day.ts';
+import type { RoundFact } from '#core/refusal.ts';
+import { loadElectors } from '#drizzle/queries/electors.ts';
+import { loadElectionsByIds } from '#drizzle/queries/places.ts';
+import { inRegister, loadProcurations } from '#drizzle/queries/procurations.ts';
+import { inTransaction } from '#drizzle/transaction.ts';
+import type { CallContext } from '#server/context.ts';
+import { BadInput } from '#server/failures.ts';
+import { electionsOf } from '#server/views/given.ts';
+import { roundViews } from '#server/views/round.ts';
+
+type Names = { readonly lastName: string; readonly usageName: string | undefined; readonly firstNames: string };
+
+/** R-45, art. R76-1: all that the register shows of a procuration, and nothing else. `no` is its recording number. */
+export type Registered = {
+  readonly no: number;
+  readonly mandant: Names;
+  readonly mandataire: Names;
+  /** Undefined when it was made with no counter (R-31). */
+  readonly authority: Pick<Authority, 'lastName' | 'firstName' | 'capacity'> | undefined;
+  readonly day: Day;
+  readonly placeName: string | undefined;
+  readonly rounds: readonly RoundFact[];
+  readonly until: Day | undefined;
+};
+
+export type Page = { readonly after: number; readonly limit: number };
+
+/** R-45, R-58: the procurations that a town hall received, in the order recorded; any elector may ask it to see them. Logged. */
+export function register(
+  context: CallContext,
+  { after, limit }: Page,
+): Promise<{ readonly entries: readonly Registered[]; readonly next: number | undefined }> {
+  const { actor } = context.caller;
+  const { commune } = actor;
+  if (commune === undefined) throw new BadInput('commune');
+  return inTransaction(context.database, { actor, use: 'read' }, async (tx) => {
+    const found = await loadProcurations(tx, inRegister(commune, { after, limit }), context.clock());
+    const page = found.toSorted((a, b) => a.establishment.recordedNo - b.establishment.recordedNo);
+    const people = await loadElectors(tx, [
+      ...new Set(page.flatMap(({ mandant, mandataire }) => [mandant, mandataire])),
+    ]);
+    const elections = await loadElectionsByIds(tx, electionsOf(page));
+    const namesOf = (id: (typeof page)[number]['mandant']): Names => {
+      const person = people.get(id);
+      if (person === undefined) throw new Error('a person whom this scope does not show');
+      return { lastName: person.lastName, usageName: person.usageName, firstNames: person.firstNames };
+    };
+    context.access.read(context.caller, 'register.list', commune);
+    const entries = page.map(({ mandant, mandataire, establishment, rounds, validity }): Registered => {
+      const { recordedNo: no, authority, day } = establishment;
+      return {
+        no,
+        mandant: namesOf(mandant),
+        mandataire: namesOf(mandataire),
+        authority: authority && {
+          lastName: authority.lastName,
+          firstName: authority.firstName,
+          capacity: authority.capacity,
+        },
+        day,
+        placeName: authority?.placeName,
+        rounds: roundViews(rounds, elections)
+          .filter(({ coverage }) => coverage === 'covered')
+          .map(({ name, number, day: polls }) => ({ election: name, number, day: polls })),
+        until: validity.kind === 'period' ? validity.until : undefined,
+      };
+    });
+    return { entries, next: page.length < limit ? undefined : entries.at(-1)?.no };
+  });
+}

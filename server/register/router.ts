@@ -1,0 +1,15 @@
+import { z } from 'zod';
+import { register } from '#server/register/list.ts';
+import { allowedTo, router } from '#server/trpc.ts';
+
+const MOST = 500;
+const page = z.strictObject({
+  after: z.int().min(0).default(0),
+  limit: z.int().min(1).max(MOST).default(MOST),
+});
+
+export const registerRouter = router({
+  list: allowedTo('register.list')
+    .input(page)
+    .query(({ ctx, input }) => register(ctx, input)),
+});

@@ -1,0 +1,111 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { addProcuration } from '#test/make/acts.ts';
+import { addPerson } from '#test/make/people.ts';
+import { first, IN_MARCH, newId, PLACES, POLLING_TEN } from '#test/make/places.ts';
+import { assessor, townHall } from '#test/make.ts';
+import { type Running, startRunning } from '#test/server/running.ts';
+import { failureOf } from '#test/server/terminal.ts';
+
+let running: Running;
+beforeAll(async () => {
+  running = await startRunning();
+});
+afterAll(() => running.close());
+
+async function given() {
+  const people = { mandant: await addPerson(running.database), mandataire: await addPerson(running.database) };
+  const { id } = await addProcuration(running.database, { ...people, account: running.world.idOf('leroy') });
+  return { ...people, id };
+}
+
+describe('An elector (R-60)', () => {
+  test('sees what he gave and what he holds, each round’s state, his station and his number', async () => {
+    running.setClock(IN_MARCH);
+    const { mandant, mandataire, id } = await given();
+
+    const gave = await (await running.as(mandant)).procuration.mine.query({});
+    const holds = await (await running.as(mandataire)).procuration.mine.query({});
+
+    expect(gave).toMatchObject({
+      nne: mandant.nne,
+      stations: [mandant.station],
+      given: [{ procuration: id, status: 'active', rounds: [{ id: first.id, state: 'usable' }] }],
+      held: [],
+    });
+    expect(holds).toMatchObject({
+      nne: mandataire.nne,
+      given: [],
+      held: [{ procuration: id, stations: [mandant.station], rounds: [{ id: first.id, state: 'usable' }] }],
+    });
+    expect(JSON.stringify(holds)).not.toContain(mandant.nne);
+  });
+
+  test('sees what became of it at the station, and nobody else does', async () => {
+    const { mandant, mandataire, id } = await given();
+    const other = await addPerson(running.database);
+    running.setClock(POLLING_TEN);
+    const { station } = await running.as(assessor(mandant.station));
+    await station.mandantVotes.mutate({
+      key: newId(),
+      id: newId(),
+      round: first.id,
+      inside: false,
+      mandant: mandant.elector,
+    });
+
+    const state = { procuration: id, rounds: [{ state: 'superseded' }] };
+    expect(await (await running.as(mandant)).procuration.mine.query({})).toMatchObject({ given: [state] });
+    expect(await (await running.as(mandataire)).procuration.mine.query({})).toMatchObject({ held: [state] });
+    expect(await (await running.as(other)).procuration.mine.query({})).toMatchObject({ given: [], held: [] });
+  });
+
+  test('is shown none where either is on a New Caledonia roll', async () => {
+    running.setClock(IN_MARCH);
+    const mandant = await addPerson(running.database, { on: 'noumea' });
+    const mandataire = await addPerson(running.database);
+    await addProcuration(running.database, { mandant, mandataire, account: running.world.idOf('leroy') });
+
+    const nothing = { given: [], held: [] };
+    expect(await (await running.as(mandant)).procuration.mine.query({})).toMatchObject({ ...nothing, stations: [] });
+    expect(await (await running.as(mandataire)).procuration.mine.query({})).toMatchObject(nothing);
+  });
+});
+
+describe('The register (R-45, art. R76-1)', () => {
+  test('shows names, authority, date, place and validity, and nothing else, of what the town hall received', async () => {
+    running.setClock(IN_MARCH);
+    const { mandant, mandataire } = await given();
+    const api = await running.as(townHall('denain'));
+
+    const { entries } = await api.register.list.query({});
+    const [last] = entries.slice(-1);
+
+    expect(last).toEqual({
+      no: expect.any(Number),
+      mandant: { lastName: mandant.lastName, usageName: undefined, firstNames: mandant.firstNames },
+      mandataire: { lastName: mandataire.lastName, usageName: undefined, firstNames: mandataire.firstNames },
+      authority: { lastName: 'Leroy-Beaulieu', firstName: 'Dominique', capacity: 'opj' },
+      day: '2027-03-01',
+      placeName: 'Denain',
+      rounds: [{ election: 'Présidentielle 2027', number: 1, day: '2027-04-11' }],
+      until: undefined,
+    });
+  });
+
+  test('goes on page by page, in the order recorded', async () => {
+    const api = await running.as(townHall('denain'));
+    const whole = await api.register.list.query({});
+    const one = await api.register.list.query({ limit: 1 });
+    const two = await api.register.list.query({ limit: 1, after: one.next ?? 0 });
+
+    expect([...one.entries, ...two.entries]).toEqual(whole.entries.slice(0, 2));
+    expect(whole.next).toBeUndefined();
+  });
+
+  test('is each town hall’s own', async () => {
+    const api = await running.as(townHall('marly'));
+    expect((await api.register.list.query({})).entries).toEqual([]);
+    expect((await failureOf((await running.as('leroy')).register.list.query({}))).status).toBe(403);
+    expect(PLACES.marly.code).not.toBe(PLACES.denain.code);
+  });
+});
