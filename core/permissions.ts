@@ -36,6 +36,7 @@ export const PERMISSIONS = {
   'audit.verify': ['admin'],
   'audit.list': ['admin'],
   'place.import': ['admin'],
+  'election.call': ['admin'],
   'state.read': ['admin'],
 } as const satisfies { readonly [act: string]: readonly Role[] };
 export type Permission = keyof typeof PERMISSIONS;

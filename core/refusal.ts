@@ -78,7 +78,12 @@ export type Refusal =
   | { readonly code: 'date-in-future'; readonly day: Day; readonly today: Day }
   | { readonly code: 'commune-unknown'; readonly commune: CommuneCode }
   | { readonly code: 'election-without-rounds' }
-  | { readonly code: 'rounds-out-of-order'; readonly first: Day; readonly second: Day };
+  | { readonly code: 'rounds-out-of-order'; readonly first: Day; readonly second: Day }
+  | { readonly code: 'election-exists'; readonly name: string }
+  | { readonly code: 'date-past'; readonly day: Day; readonly today: Day }
+  | { readonly code: 'round-called-off'; readonly round: RoundFact }
+  /** What follows from the act before, for thousands of people, is not done. */
+  | { readonly code: 'job-running' };
 
 /** `held` counts the procuration that is refused. */
 type OverCap<Code> = {
@@ -154,4 +159,8 @@ export const ARTICLES: { readonly [code in RefusalCode]: string } = {
   'commune-unknown': 'R75',
   'election-without-rounds': 'R-13',
   'rounds-out-of-order': 'R-61',
+  'election-exists': 'R-13',
+  'date-past': 'R-17',
+  'round-called-off': 'R-20',
+  'job-running': 'R-19',
 };

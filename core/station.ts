@@ -16,7 +16,7 @@ export type Booth = {
     readonly zone: TimeZone;
     readonly hours: Hours;
   };
-  readonly round: RoundFact & { readonly id: RoundId };
+  readonly round: RoundFact & { readonly id: RoundId; readonly isCalledOff: boolean };
   /** Whether the station's commune polls this election; elsewhere a court decision gives no vote. */
   readonly isPolledHere: boolean;
   readonly elector: ElectorId;
@@ -135,7 +135,7 @@ function covers(procuration: Procuration, round: RoundId): boolean {
 }
 
 /** Section 12: at a station, what ended a procuration and what keeps it from this round, every reason. */
-export function unusable(procuration: Procuration, round: Booth['round']): readonly Refusal[] {
+export function unusable(procuration: Procuration, round: RoundFact & { readonly id: RoundId }): readonly Refusal[] {
   const ended = endings(procuration);
   const its = procuration.rounds.find((other) => other.round === round.id);
   const endedHere = procuration.status === 'rejected' || ended.some(({ code }) => code === its?.reason?.code);
@@ -160,7 +160,7 @@ export function endings(procuration: Procuration): readonly Refusal[] {
   }
 }
 
-function atRound(its: CoveredRound | undefined, { election, number, day }: Booth['round']): readonly Refusal[] {
+function atRound(its: CoveredRound | undefined, { election, number, day }: RoundFact): readonly Refusal[] {
   if (its?.coverage === 'covered') return [];
   if (its?.coverage === 'void' && its.reason) return [its.reason];
   const notCovered: Refusal = { code: 'round-not-covered', round: { election, number, day }, until: undefined };
@@ -187,8 +187,9 @@ function elsewhere({ station, listedAt }: Booth): readonly Refusal[] {
   return [{ code: 'wrong-station', station: listedAt.station, commune: listedAt.commune }];
 }
 
-/** R-46, art. R41, R57: on the day, from the opening minute to the closing one, save who was inside by then. */
+/** art. R41, R57: on the day, from the opening minute to the closing one, save who was inside by then. */
 function closed({ station, round }: Booth, { at, inside }: { at: Instant; inside: boolean }): readonly Refusal[] {
+  if (round.isCalledOff) return [{ code: 'round-called-off', round: factOf(round) }];
   const { opens, closes } = station.hours;
   const time = timeAt(at, station.zone);
   const isOpen = dayAt(at, station.zone) === round.day && opens <= time && (time < closes || inside);
@@ -196,6 +197,10 @@ function closed({ station, round }: Booth, { at, inside }: { at: Instant; inside
 }
 
 /** Each reason once: off the roll is why there is no vote, and why the procuration ended. */
+function factOf({ election, number, day }: RoundFact): RoundFact {
+  return { election, number, day };
+}
+
 function refusedFor(reasons: readonly Refusal[]): Step {
   const answer = verdict(unique(reasons));
   if (answer.ok) throw new Error('a refusal needs a reason');

@@ -3,9 +3,10 @@ import { accountRouter } from '#server/accounts/account-router.ts';
 import { sessionRouter } from '#server/accounts/router.ts';
 import { auditRouter } from '#server/audit/router.ts';
 import { counterRouter } from '#server/counter/router.ts';
-import { listElections } from '#server/elections/list.ts';
+import { electionRouter } from '#server/elections/router.ts';
 import { health } from '#server/health.ts';
 import { nothing, text } from '#server/input.ts';
+import { runForAWhile } from '#server/jobs/runner.ts';
 import { markRouter } from '#server/marks/router.ts';
 import { paperRouter } from '#server/paper/router.ts';
 import { findCommunes } from '#server/places/find.ts';
@@ -16,15 +17,18 @@ import { requestRouter } from '#server/requests/router.ts';
 import { rollRouter } from '#server/roll/router.ts';
 import { stationRouter } from '#server/station/router.ts';
 import { status } from '#server/status.ts';
-import { anyone, router, signedIn } from '#server/trpc.ts';
+import { allowedTo, anyone, router, signedIn } from '#server/trpc.ts';
 
 export const appRouter = router({
   health: anyone.input(nothing).query(({ ctx }) => health(ctx.server)),
   status: signedIn.input(nothing).query(({ ctx }) => status(ctx)),
   session: sessionRouter,
   account: accountRouter,
-  election: router({
-    list: signedIn.input(nothing).query(({ ctx }) => listElections(ctx)),
+  election: electionRouter,
+  job: router({
+    run: allowedTo('election.call')
+      .input(nothing)
+      .mutation(({ ctx }) => runForAWhile(ctx)),
   }),
   commune: router({
     find: signedIn.input(z.strictObject({ name: text(100) })).query(({ ctx, input }) => findCommunes(ctx, input.name)),

@@ -9,6 +9,7 @@ import { callerOf } from '#server/accounts/session.ts';
 import { makeAccessLog } from '#server/audit/access.ts';
 import type { Caller, ServerContext } from '#server/context.ts';
 import { answerProbe, isLoopback, isProbe, refuseMethod, refusePath } from '#server/http.ts';
+import { takeUpJobs } from '#server/jobs/runner.ts';
 import { sourceOf } from '#server/limits/source.ts';
 import { makeTurns } from '#server/limits/turns.ts';
 import { appRouter } from '#server/router.ts';
@@ -55,6 +56,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const closing = new AbortController();
   const context = makeContext(options, closing.signal);
   sweepHourly(context);
+  takeUpJobs(context);
   const isBehindProxy = options.isBehindProxy ?? false;
   const api = handler(context, isBehindProxy, LARGEST_BODY);
   const batchedApi = handler(context, isBehindProxy, LARGEST_BATCHED_BODY);

@@ -45,6 +45,6 @@ type Polled = { readonly id: Round['id']; readonly fact: RoundFact };
 
 function polledOn(today: Day, { name, rounds }: Election): readonly Polled[] {
   return rounds
-    .filter(({ day, dates }) => day === today || Object.values(dates).includes(today))
+    .filter(({ day, dates, isCalledOff }) => !isCalledOff && (day === today || Object.values(dates).includes(today)))
     .map(({ id, number, day }) => ({ id, fact: { election: name, number, day } }));
 }

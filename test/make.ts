@@ -5,7 +5,7 @@ import type { AccountId, CommuneCode, StationId } from '#core/ids.ts';
 import { addMinutes, fromEpoch, type Instant, instant, localTime } from '#core/instant.ts';
 import type { Role } from '#core/permissions.ts';
 import type { Database } from '#drizzle/db.ts';
-import { insertElection } from '#drizzle/queries/demonstration.ts';
+import { insertElection } from '#drizzle/queries/elections.ts';
 import { accounts, habilitations, sessions } from '#drizzle/schema/people.ts';
 import { communes, pollingStations } from '#drizzle/schema/places.ts';
 import { hashPassword } from '#server/accounts/password.ts';

@@ -130,6 +130,14 @@ export const ENGLISH: Sentences = {
     'This election has no round: nobody could vote at it. Give the date of at least one round.',
   'rounds-out-of-order': ({ first, second }) =>
     `These rounds do not follow each other: the first would be on ${sayDay(first, 'en')}, the second on ${sayDay(second, 'en')}. Check their dates and type them again.`,
+  'election-exists': ({ name }) =>
+    `An election is already named ${quoted(name)}: no two elections have one name. Give it another.`,
+  'date-past': ({ day, today }) =>
+    `This date is past: ${sayDay(day, 'en')}, and today is ${sayDay(today, 'en')}. Give a date to come.`,
+  'round-called-off': ({ round }) =>
+    `This poll does not take place: ${named(round)} was called off. Nobody votes at it; wait for another call.`,
+  'job-running': () =>
+    'What follows from the call before is not done for every procuration yet. Bring it to its end, then try again.',
 };
 
 const PAPERS: { readonly [paper in HomePaper]: string } = {

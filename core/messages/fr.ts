@@ -138,6 +138,14 @@ export const FRENCH: Sentences = {
     'Cette élection n’a aucun tour : personne ne pourrait y voter. Il faut donner la date d’un tour au moins.',
   'rounds-out-of-order': ({ first, second }) =>
     `Ces tours ne se suivent pas : le premier serait le ${sayDay(first, 'fr')}, le second le ${sayDay(second, 'fr')}. Il faut vérifier leurs dates et les saisir de nouveau.`,
+  'election-exists': ({ name }) =>
+    `Une élection s’appelle déjà « ${name} » : deux élections ne portent pas le même nom. Il faut en donner un autre.`,
+  'date-past': ({ day, today }) =>
+    `Cette date est passée : le ${sayDay(day, 'fr')}, et nous sommes le ${sayDay(today, 'fr')}. Il faut donner une date à venir.`,
+  'round-called-off': ({ round }) =>
+    `Ce scrutin n’a pas lieu : ${named(round)} a été annulé. Personne n’y vote ; il faut attendre une autre convocation.`,
+  'job-running': () =>
+    'Les suites de la convocation précédente ne sont pas finies pour toutes les procurations. Il faut les mener à leur terme, puis recommencer.',
 };
 
 const PAPERS: { readonly [paper in HomePaper]: string } = {

@@ -1,10 +1,10 @@
 import { eq, is, type SQL, sql } from 'drizzle-orm';
 import { PgTable } from 'drizzle-orm/pg-core';
 import type { Day } from '#core/day.ts';
-import type { Commune, Election } from '#core/election.ts';
+import type { Commune } from '#core/election.ts';
 import type { Database, Tx } from '#drizzle/db.ts';
 import { accounts, electors, habilitations, registrations } from '#drizzle/schema/people.ts';
-import { communes, elections, pollingStations, roundDates, rounds } from '#drizzle/schema/places.ts';
+import { communes, elections, pollingStations } from '#drizzle/schema/places.ts';
 import { demonstration } from '#drizzle/schema/records.ts';
 import { schema } from '#drizzle/schema.ts';
 
@@ -91,18 +91,6 @@ export async function insertElectors(
     select id, elector, list, commune, station, number, "from", "to"
     from jsonb_to_recordset(${JSON.stringify(lines)}::text::jsonb)
       as given (id uuid, elector uuid, list text, commune text, station text, number int, "from" date, "to" date)`);
-}
-
-export async function insertElection(tx: Tx, { rounds: its, ...election }: Election): Promise<void> {
-  const { id, name, type, communes: limit } = election;
-  await tx.insert(elections).values({ id, name, type, communes: limit ? [...limit] : null });
-  await tx
-    .insert(rounds)
-    .values(its.map((round) => ({ id: round.id, election: id, number: round.number, day: round.day })));
-  const dates = its.flatMap((round) =>
-    Object.entries(round.dates).map(([place, day]) => ({ round: round.id, place, day })),
-  );
-  if (dates.length > 0) await tx.insert(roundDates).values(dates);
 }
 
 export async function insertAccounts(

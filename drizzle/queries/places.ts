@@ -76,6 +76,11 @@ export async function loadElectionsByIds(tx: Tx, ids: readonly ElectionId[]): Pr
   return ids.length === 0 ? [] : electionsWhere(tx, sql`id in ${ids}`);
 }
 
+/** Every one that the database knows. */
+export function loadAllElections(tx: Tx): Promise<readonly Election[]> {
+  return electionsWhere(tx, sql`true`);
+}
+
 /** The election that a round belongs to, with all its rounds. */
 export async function electionOfRound(tx: Tx, round: RoundId): Promise<Election | undefined> {
   const [found] = await electionsWhere(tx, sql`id = (select election from rounds where id = ${round})`);

@@ -1,5 +1,5 @@
 import type { Day } from '#core/day.ts';
-import type { ElectionType } from '#core/election.ts';
+import type { Election, ElectionType } from '#core/election.ts';
 import type { ElectionId } from '#core/ids.ts';
 import { dayAt, PARIS } from '#core/instant.ts';
 import type { RoundNumber } from '#core/procuration.ts';
@@ -20,9 +20,13 @@ export function listElections(context: CallContext): Promise<{ readonly election
   return inTransaction(context.database, { actor, use: 'read' }, async (tx) => {
     const found = await loadElections(tx, dayAt(context.clock(), PARIS));
     return {
-      elections: found.map(({ id, name, type, rounds }) => {
-        return { id, name, type, rounds: rounds.map(({ number, day }) => ({ number, day })) };
-      }),
+      elections: found.map(takingPlace).filter(({ rounds }) => rounds.length > 0),
     };
   });
+}
+
+/** a round called off is offered to nobody. */
+function takingPlace({ id, name, type, rounds }: Election): Listed {
+  const held = rounds.filter(({ isCalledOff }) => !isCalledOff);
+  return { id, name, type, rounds: held.map(({ number, day }) => ({ number, day })) };
 }

@@ -32,7 +32,13 @@ export async function loadBooth(tx: Tx, { station, round: id, elector }: Standin
   const isElector = poll && isOfAge(voter.born, poll.day);
   return {
     station: { id: station, commune: place.commune.name, zone: place.commune.zone, hours: place.station },
-    round: { id, election: election.name, number: round.number, day: pollingDay(round, place.commune) },
+    round: {
+      id,
+      election: election.name,
+      number: round.number,
+      day: pollingDay(round, place.commune),
+      isCalledOff: round.isCalledOff,
+    },
     isPolledHere: election.communes?.includes(place.commune.code) ?? true,
     elector,
     listedAt: isElector ? { station: poll.registration.station, commune: poll.commune.name } : undefined,

@@ -26,7 +26,11 @@ export function stationRounds(
 
     const views = (await loadElections(tx, today))
       .filter((election) => isPolledIn(place.commune, election))
-      .flatMap((election) => election.rounds.map((round) => viewOf(election, round, place.commune)))
+      .flatMap((election) =>
+        election.rounds
+          .filter(({ isCalledOff }) => !isCalledOff)
+          .map((round) => viewOf(election, round, place.commune)),
+      )
       .filter(({ day }) => day >= today)
       .sort((a, b) => (a.day < b.day ? -1 : 1));
     const next = views[0]?.day;

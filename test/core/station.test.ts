@@ -28,7 +28,7 @@ const zoe = 'zoe' as ElectorId;
 function booth(changes: Partial<Booth> = {}): Booth {
   return {
     station: { id: station('denain'), commune: 'Denain', zone: PARIS, hours: eightToSeven },
-    round: { ...fact(presidential, 1), id: roundId('pres', 1) },
+    round: { ...fact(presidential, 1), id: roundId('pres', 1), isCalledOff: false },
     isPolledHere: true,
     elector: ana,
     listedAt: { station: station('denain'), commune: 'Denain' },

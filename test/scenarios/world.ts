@@ -27,7 +27,7 @@ export type World = {
   readonly sessions: Sessions;
   readonly now: () => Instant;
   readonly electors: Map<string, KnownElector>;
-  readonly elections: ReadonlyMap<string, Election>;
+  readonly elections: Map<string, Election>;
   readonly things: Map<string, Thing>;
   readonly votes: Map<string, Vote>;
   readonly sent: Map<string, Sent>;

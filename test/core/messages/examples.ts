@@ -126,4 +126,10 @@ export const EXAMPLES: { readonly [code in RefusalCode]: readonly RefusalOf<code
   'commune-unknown': [{ code: 'commune-unknown', commune: '59999' as CommuneCode }],
   'election-without-rounds': [{ code: 'election-without-rounds' }],
   'rounds-out-of-order': [{ code: 'rounds-out-of-order', first: day('2027-04-11'), second: day('2027-04-11') }],
+  'election-exists': [{ code: 'election-exists', name: 'Présidentielle 2027' }],
+  'date-past': [{ code: 'date-past', day: day('2027-02-28'), today: day('2027-03-01') }],
+  'round-called-off': [
+    { code: 'round-called-off', round: { election: 'Présidentielle 2027', number: 2, day: day('2027-04-25') } },
+  ],
+  'job-running': [{ code: 'job-running' }],
 };

@@ -2,6 +2,7 @@ import type { Day } from '#core/day.ts';
 import { correct } from '#test/scenarios/actions/correct.ts';
 import { counter, establish, revoke } from '#test/scenarios/actions/counter.ts';
 import { decide } from '#test/scenarios/actions/decide.ts';
+import { call, callOff, postpone } from '#test/scenarios/actions/elections.ts';
 import { happens } from '#test/scenarios/actions/happens.ts';
 import { paper, revokeOnPaper } from '#test/scenarios/actions/paper.ts';
 import { remote } from '#test/scenarios/actions/remote.ts';
@@ -32,6 +33,12 @@ export function play(world: World, act: Act, on: Day): Promise<Answer> {
       return happens(world, act.keys);
     case 'remote':
       return remote(world, act.keys);
+    case 'call':
+      return call(world, act.keys);
+    case 'postpone':
+      return postpone(world, act.keys);
+    case 'call-off':
+      return callOff(world, act.keys);
     case 'proxy-votes':
       return proxyVotes(world, act.keys);
     case 'mandant-votes':

@@ -4,6 +4,7 @@ import type { Day } from '#core/day.ts';
 import { LINKS } from '#core/link.ts';
 import type { RoundNumber } from '#core/procuration.ts';
 import { LOSS_EVENTS } from '#core/rules/roll-events.ts';
+import { called } from '#test/scenarios/format/elections.ts';
 import { date, place, roundNumber, station, text, yesOrNo } from '#test/scenarios/format/keys.ts';
 import { STATUSES } from '#test/scenarios/format/words.ts';
 
@@ -128,6 +129,9 @@ export const ACTS = {
     answers: ['recorded'],
   },
   remote: { keys: z.strictObject({ elector: text, election: text, round: roundNumber }), answers: ['recorded'] },
+  call: { keys: called, answers: ['recorded'] },
+  postpone: { keys: z.strictObject({ election: text, round: roundNumber, to: text }), answers: ['recorded'] },
+  'call-off': { keys: z.strictObject({ election: text, round: roundNumber }), answers: ['recorded'] },
   'proxy-votes': {
     keys: z
       .strictObject({
@@ -155,7 +159,7 @@ export const ACTS = {
   },
 } as const satisfies { readonly [action: string]: { readonly keys: z.ZodType; readonly answers: readonly string[] } };
 
-export const ACTIONS_TO_COME = ['postpone', 'call-off', 'call', 'purge'];
+export const ACTIONS_TO_COME = ['purge'];
 
 export type Action = keyof typeof ACTS;
 export type KeysOf<Its extends Action> = z.output<(typeof ACTS)[Its]['keys']>;

@@ -6,32 +6,48 @@ import type { Scenario } from '#test/scenarios/format/scenario.ts';
 
 /** What a step may name: the people and elections of the scenario, and what the steps before it made. */
 type Known = {
-  readonly scenario: Pick<Scenario, 'electors' | 'elections'>;
+  readonly scenario: Pick<Scenario, 'electors'> & { readonly elections: ReadonlyMap<string, Held> };
   readonly made: ReadonlyMap<string, Made>;
   readonly sent: ReadonlySet<string>;
 };
+type Held = { readonly rounds: readonly string[] };
 type Made = { readonly kind: 'request' | 'mark'; readonly mandant: string | undefined };
 
 /** Every name in the steps that names nothing, or not what it should. */
 export function namesUnknown({ steps, ...scenario }: Scenario): readonly Fault[] {
   const made = new Map<string, Made>();
   const sent = new Set<string>();
-  const known: Known = { scenario, made, sent };
+  const elections = new Map<string, Held>(scenario.elections);
+  const known = { scenario: { ...scenario, elections }, made, sent };
   const faults: Fault[] = [];
   for (const step of steps) {
     if (step.kind === 'check') {
       faults.push(...checkFaults(step.check, known).map((fault) => at(step.label, fault)));
       continue;
     }
-    faults.push(...step.acts.flatMap((act) => actFaults(act, known)).map((fault) => at(step.label, fault)));
-    for (const act of step.acts) {
-      const name = 'as' in act.keys ? act.keys.as : undefined;
-      if (name !== undefined) made.set(name, madeBy(act, known));
-      const vote = voteKey(act, known);
-      if (vote) sent.add(vote);
-    }
+    faults.push(
+      ...step.acts
+        .flatMap((act) => [...actFaults(act, known), ...calledTwice(act, known)])
+        .map((fault) => at(step.label, fault)),
+    );
+    for (const act of step.acts) remember(act, known);
   }
   return faults;
+}
+
+type Remembered = {
+  readonly scenario: Pick<Scenario, 'electors'> & { readonly elections: Map<string, Held> };
+  readonly made: Map<string, Made>;
+  readonly sent: Set<string>;
+};
+
+/** What later steps may name. */
+function remember(act: Act, known: Remembered): void {
+  const name = 'as' in act.keys ? act.keys.as : undefined;
+  if (name !== undefined) known.made.set(name, madeBy(act, known));
+  const vote = voteKey(act, known);
+  if (vote) known.sent.add(vote);
+  if (act.action === 'call') for (const { key, value } of act.keys) known.scenario.elections.set(key, value);
 }
 
 function at(label: string, { key, message }: Fault): Fault {
@@ -60,6 +76,14 @@ function actFaults(act: Act, known: Known): readonly Fault[] {
     faults.push({ key: 'retry', message: 'has no earlier act on this person and round' });
   }
   return faults;
+}
+
+/** What a step calls has a name of its own. */
+function calledTwice({ action, keys }: Act, { scenario }: Known): readonly Fault[] {
+  if (action !== 'call') return [];
+  return keys
+    .filter(({ key }) => scenario.elections.has(key))
+    .map(({ key }) => ({ key, message: 'already names an election' }));
 }
 
 function checkFaults(check: Check, known: Known): readonly Fault[] {
@@ -110,6 +134,9 @@ function madeBy(act: Act, known: Known): Made {
     case 'revoke':
     case 'decide':
     case 'correct':
+    case 'call':
+    case 'postpone':
+    case 'call-off':
     case 'happens':
     case 'remote':
       return { kind: 'request', mandant: mandantOf(act, known) };

@@ -1,30 +1,10 @@
 import { z } from 'zod';
-import { ELECTION_TYPES } from '#core/election.ts';
+import { type ElectionPlan, election } from '#test/scenarios/format/elections.ts';
 import { gathered } from '#test/scenarios/format/expectation.ts';
 import { type Fault, type Read, readBy } from '#test/scenarios/format/fault.ts';
-import { date, pairs, place, roundName, stationNumber, text, yesOrNo } from '#test/scenarios/format/keys.ts';
+import { date, pairs, place, stationNumber, text, yesOrNo } from '#test/scenarios/format/keys.ts';
 import { namesUnknown } from '#test/scenarios/format/names.ts';
 import { readStep, type Step } from '#test/scenarios/format/steps.ts';
-
-const dates = pairs(roundName, date);
-const election = z
-  .strictObject({
-    type: z.enum(ELECTION_TYPES),
-    rounds: z.array(date).min(1).max(2),
-    dates: dates.default([]),
-    in: z.array(place).min(1).optional(),
-  })
-  .superRefine(({ rounds, dates: set }, context) => {
-    const [first, second] = rounds;
-    if (first !== undefined && second !== undefined && second <= first) {
-      context.addIssue({ code: 'custom', message: 'are not in order', path: ['rounds'] });
-    }
-    for (const { key } of set) {
-      const path = ['dates', `${key.election}/${key.number}`];
-      if (!place.safeParse(key.election).success) context.addIssue({ code: 'custom', message: 'is no place', path });
-      if (key.number > rounds.length) context.addIssue({ code: 'custom', message: 'is no round of it', path });
-    }
-  });
 
 const elector = z.strictObject({
   on: place,
@@ -43,7 +23,6 @@ const scenario = z.strictObject({
   steps: z.array(z.unknown()).min(1),
 });
 
-export type ElectionPlan = z.output<typeof election>;
 export type ElectorPlan = z.output<typeof elector>;
 export type Scenario = {
   readonly id: string;

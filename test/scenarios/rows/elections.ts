@@ -4,12 +4,13 @@ import type { ElectionId, RoundId } from '#core/ids.ts';
 import type { RoundNumber } from '#core/procuration.ts';
 import { territoryDates } from '#core/territory.ts';
 import type { Tx } from '#drizzle/db.ts';
-import { insertElection } from '#drizzle/queries/demonstration.ts';
+import { insertElection } from '#drizzle/queries/elections.ts';
 import { newId } from '#test/make/places.ts';
-import type { ElectionPlan, Scenario } from '#test/scenarios/format/scenario.ts';
+import type { ElectionPlan } from '#test/scenarios/format/elections.ts';
+import type { Scenario } from '#test/scenarios/format/scenario.ts';
 import { isPlaceName, PLACES } from '#test/scenarios/places.ts';
 
-export async function insertElections(tx: Tx, planned: Scenario['elections']): Promise<ReadonlyMap<string, Election>> {
+export async function insertElections(tx: Tx, planned: Scenario['elections']): Promise<Map<string, Election>> {
   const known = new Map([...planned].map(([name, plan]) => [name, electionOf(name, plan)]));
   for (const election of known.values()) await insertElection(tx, election);
   return known;

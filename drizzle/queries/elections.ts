@@ -1,0 +1,43 @@
+import { eq } from 'drizzle-orm';
+import type { Election, Round } from '#core/election.ts';
+import type { RoundId } from '#core/ids.ts';
+import type { Tx } from '#drizzle/db.ts';
+import { elections, roundDates, rounds } from '#drizzle/schema/places.ts';
+
+export async function insertElection(tx: Tx, { rounds: its, ...election }: Election): Promise<void> {
+  const { id, name, type, communes: limit, calledOn = null } = election;
+  await tx.insert(elections).values({ id, name, type, communes: limit ? [...limit] : null, calledOn });
+  await tx.insert(rounds).values(
+    its.map((round) => {
+      const { number, day, isCalledOff } = round;
+      return { id: round.id, election: id, number, day, isCalledOff };
+    }),
+  );
+  for (const round of its) await insertDates(tx, round);
+}
+
+async function insertDates(tx: Tx, { id, dates }: Pick<Round, 'id' | 'dates'>): Promise<void> {
+  const rows = Object.entries(dates).map(([place, day]) => ({ round: id, place, day }));
+  if (rows.length > 0) await tx.insert(roundDates).values(rows);
+}
+
+/** every date that the round had is replaced. */
+export async function moveRound(tx: Tx, { id, day, dates }: Pick<Round, 'id' | 'day' | 'dates'>): Promise<void> {
+  await tx.update(rounds).set({ day }).where(eq(rounds.id, id));
+  for (const [place, its] of Object.entries(dates)) {
+    await tx
+      .insert(roundDates)
+      .values({ round: id, place, day: its })
+      .onConflictDoUpdate({ target: [roundDates.round, roundDates.place], set: { day: its } });
+  }
+}
+
+/** */
+export async function callRoundOff(tx: Tx, id: RoundId): Promise<void> {
+  await tx.update(rounds).set({ isCalledOff: true }).where(eq(rounds.id, id));
+}
+
+export async function isNameTaken(tx: Tx, name: string): Promise<boolean> {
+  const found = await tx.select({ id: elections.id }).from(elections).where(eq(elections.name, name)).limit(1);
+  return found.length > 0;
+}

@@ -1,0 +1,64 @@
+import type { Election } from '#core/election.ts';
+import type { ElectionId, RoundId } from '#core/ids.ts';
+import { dayAt, type Instant, PARIS } from '#core/instant.ts';
+import { type Call, mayCall, placesNamed, roundsOf } from '#core/rules/election-call.ts';
+import type { Tx } from '#drizzle/db.ts';
+import { insertElection, isNameTaken } from '#drizzle/queries/elections.ts';
+import { findRunning } from '#drizzle/queries/jobs.ts';
+import { loadCommunes } from '#drizzle/queries/places.ts';
+import { ADMIN_CHAIN } from '#server/audit/chain.ts';
+import type { CallContext } from '#server/context.ts';
+import { startJob } from '#server/jobs/start.ts';
+import { done, refusal } from '#server/outcome.ts';
+import type { Answer } from '#server/refused.ts';
+import { uuid } from '#server/uuid.ts';
+import { type ElectionView, viewOf } from '#server/views/election.ts';
+import { write } from '#server/write.ts';
+
+export type Called = { readonly election: ElectionView };
+
+/** an election is called; what follows for each procuration is a job's. */
+export function callElection(
+  context: CallContext,
+  { key, ...call }: Call & { readonly key: string },
+): Promise<Answer<Called>> {
+  return write(context, {
+    name: 'election.call',
+    key,
+    input: call,
+    find: async () => ({ electors: [], procurations: [], stations: [] }),
+    decide: async (tx, now) => {
+      const about = { name: call.name, type: call.type, communes: call.communes, rounds: roundsOf(call) };
+      const allowed = mayCall(call, await factsOf(tx, call, now));
+      if (!allowed.ok) return refusal(ADMIN_CHAIN, allowed.reasons, { about });
+
+      const election = electionOf(context, call, now);
+      await insertElection(tx, election);
+      await startJob(context, tx, { cause: 'called', election, rounds: election.rounds, before: [], at: now });
+      return done(ADMIN_CHAIN, { election: viewOf(election) }, { about: { ...about, election: election.id } });
+    },
+  });
+}
+
+/** What a call is judged by, as of now. */
+export async function factsOf(tx: Tx, call: Call, now: Instant) {
+  return {
+    known: new Set<string>((await loadCommunes(tx, placesNamed(call))).keys()),
+    today: dayAt(now, PARIS),
+    isNameTaken: await isNameTaken(tx, call.name),
+    isJobRunning: (await findRunning(tx)) !== undefined,
+  };
+}
+
+/** called today, by the date in Paris. */
+export function electionOf({ machineClock }: CallContext, call: Call, now: Instant): Election {
+  const { name, type, communes } = call;
+  return {
+    id: uuid<ElectionId>(machineClock),
+    name,
+    type,
+    communes,
+    calledOn: dayAt(now, PARIS),
+    rounds: roundsOf(call).map((round) => ({ id: uuid<RoundId>(machineClock), ...round, isCalledOff: false })),
+  };
+}

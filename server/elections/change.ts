@@ -1,0 +1,80 @@
+import type { Day } from '#core/day.ts';
+import type { Election, Round } from '#core/election.ts';
+import type { ElectionId } from '#core/ids.ts';
+import { dayAt, PARIS } from '#core/instant.ts';
+import type { RoundNumber } from '#core/procuration.ts';
+import { mayCallOff, mayPostpone, postponed } from '#core/rules/election-call.ts';
+import type { Tx } from '#drizzle/db.ts';
+import { callRoundOff, moveRound } from '#drizzle/queries/elections.ts';
+import { findRunning } from '#drizzle/queries/jobs.ts';
+import { loadElectionsByIds } from '#drizzle/queries/places.ts';
+import { ADMIN_CHAIN } from '#server/audit/chain.ts';
+import type { CallContext } from '#server/context.ts';
+import { BadInput } from '#server/failures.ts';
+import { startJob } from '#server/jobs/start.ts';
+import { done, refusal } from '#server/outcome.ts';
+import type { Answer } from '#server/refused.ts';
+import { type ElectionView, viewOf } from '#server/views/election.ts';
+import { write } from '#server/write.ts';
+
+type Which = { readonly election: ElectionId; readonly round: RoundNumber };
+export type Postponement = Which & { readonly to: Day };
+type Changed = { readonly election: ElectionView };
+type Sent<Its> = Its & { readonly key: string };
+
+const NOBODY = async () => ({ electors: [], procurations: [], stations: [] });
+
+/** a round gets another date, and keeps the procurations made for its election. */
+export function postponeRound(context: CallContext, { key, ...input }: Sent<Postponement>): Promise<Answer<Changed>> {
+  return write(context, {
+    name: 'election.postpone',
+    key,
+    input,
+    find: NOBODY,
+    decide: async (tx, now) => {
+      const changing = await findRound(tx, input);
+      const about = { ...input, from: changing.round.day };
+      const allowed = mayPostpone(changing, input.to, dayAt(now, PARIS));
+      if (!allowed.ok) return refusal(ADMIN_CHAIN, allowed.reasons, { about });
+
+      const moved = postponed(changing.round, input.to);
+      const election = withRound(changing.election, moved);
+      await moveRound(tx, moved);
+      await startJob(context, tx, { cause: 'postponed', election, rounds: [moved], before: [changing.round], at: now });
+      return done(ADMIN_CHAIN, { election: viewOf(election) }, { about });
+    },
+  });
+}
+
+/** a round does not take place. */
+export function callOffRound(context: CallContext, { key, ...input }: Sent<Which>): Promise<Answer<Changed>> {
+  return write(context, {
+    name: 'election.callOff',
+    key,
+    input,
+    find: NOBODY,
+    decide: async (tx, now) => {
+      const changing = await findRound(tx, input);
+      const allowed = mayCallOff(changing);
+      if (!allowed.ok) return refusal(ADMIN_CHAIN, allowed.reasons, { about: input });
+
+      const off = { ...changing.round, isCalledOff: true };
+      const election = withRound(changing.election, off);
+      await callRoundOff(tx, off.id);
+      await startJob(context, tx, { cause: 'called-off', election, rounds: [off], before: [], at: now });
+      return done(ADMIN_CHAIN, { election: viewOf(election) }, { about: input });
+    },
+  });
+}
+
+/** The round to change, and whether what was changed before still has to be followed. */
+export async function findRound(tx: Tx, { election: id, round: number }: Which) {
+  const [election] = await loadElectionsByIds(tx, [id]);
+  const round = election?.rounds.find((its) => its.number === number);
+  if (election === undefined || round === undefined) throw new BadInput('round');
+  return { election, round, isJobRunning: (await findRunning(tx)) !== undefined };
+}
+
+function withRound(election: Election, round: Round): Election {
+  return { ...election, rounds: election.rounds.map((its) => (its.id === round.id ? round : its)) };
+}

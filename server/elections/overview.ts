@@ -1,0 +1,24 @@
+import { loadJobs } from '#drizzle/queries/jobs.ts';
+import { loadAllElections } from '#drizzle/queries/places.ts';
+import { inTransaction } from '#drizzle/transaction.ts';
+import type { CallContext } from '#server/context.ts';
+import { type JobView, viewOf as jobViewOf } from '#server/jobs/runner.ts';
+import { type ElectionView, viewOf } from '#server/views/election.ts';
+
+/** Jobs shown, the newest first. */
+const JOBS = 20;
+
+/** Every election with all its rounds and dates, the last ones first, and what follows from their calls. */
+export function overview(
+  context: CallContext,
+): Promise<{ readonly elections: readonly ElectionView[]; readonly jobs: readonly JobView[] }> {
+  return inTransaction(context.database, { actor: context.caller.actor, use: 'read' }, async (tx) => {
+    const elections = await loadAllElections(tx);
+    const jobs = await loadJobs(tx, JOBS);
+    return { elections: elections.map(viewOf).sort(byDate), jobs: jobs.map(jobViewOf) };
+  });
+}
+
+function byDate(one: ElectionView, other: ElectionView): number {
+  return (one.rounds[0]?.day ?? '') < (other.rounds[0]?.day ?? '') ? 1 : -1;
+}

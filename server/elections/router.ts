@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import { ELECTION_TYPES } from '#core/election.ts';
+import { isTerritory } from '#core/territory.ts';
+import { callElection } from '#server/elections/call.ts';
+import { callOffRound, postponeRound } from '#server/elections/change.ts';
+import { foresee } from '#server/elections/foresee.ts';
+import { listElections } from '#server/elections/list.ts';
+import { overview } from '#server/elections/overview.ts';
+import { communeCode, day, electionId, key, nothing, text } from '#server/input.ts';
+import { orRefused } from '#server/refused.ts';
+import { allowedTo, router, signedIn } from '#server/trpc.ts';
+
+/** Communes that one call may name, and dates that it may set. */
+const MOST = 2_000;
+
+const place = z.string().refine((written) => isTerritory(written) || communeCode.safeParse(written).success);
+const dates = z.record(place, day).refine((set) => Object.keys(set).length <= MOST);
+const round = z.strictObject({ day, dates: dates.default({}) });
+const call = {
+  name: text(100),
+  type: z.enum(ELECTION_TYPES),
+  communes: z
+    .array(communeCode)
+    .min(1)
+    .max(MOST)
+    .optional()
+    .transform((codes) => codes && [...new Set(codes)]),
+  rounds: z.array(round).max(2),
+};
+const which = { election: electionId, round: z.literal([1, 2]) };
+
+const foreseen = z.discriminatedUnion('act', [
+  z.strictObject({ act: z.literal('call'), ...call }),
+  z.strictObject({ act: z.literal('postpone'), ...which, to: day }),
+  z.strictObject({ act: z.literal('call-off'), ...which }),
+]);
+
+export const electionRouter = router({
+  list: signedIn.input(nothing).query(({ ctx }) => listElections(ctx)),
+  overview: allowedTo('election.call')
+    .input(nothing)
+    .query(({ ctx }) => overview(ctx)),
+  convene: allowedTo('election.call')
+    .input(z.strictObject({ key, ...call }))
+    .mutation(async ({ ctx, input }) => orRefused(await callElection(ctx, input))),
+  postpone: allowedTo('election.call')
+    .input(z.strictObject({ key, ...which, to: day }))
+    .mutation(async ({ ctx, input }) => orRefused(await postponeRound(ctx, input))),
+  callOff: allowedTo('election.call')
+    .input(z.strictObject({ key, ...which }))
+    .mutation(async ({ ctx, input }) => orRefused(await callOffRound(ctx, input))),
+  foresee: allowedTo('election.call')
+    .input(foreseen)
+    .query(async ({ ctx, input }) => orRefused(await foresee(ctx, input))),
+});

@@ -1,0 +1,54 @@
+import type { JobId } from '#core/ids.ts';
+import { toEpoch } from '#core/instant.ts';
+import { type Job, loadJobs } from '#drizzle/queries/jobs.ts';
+import { inTransaction } from '#drizzle/transaction.ts';
+import type { CallContext, ServerContext } from '#server/context.ts';
+import { type Ran, runBatch } from '#server/jobs/run.ts';
+
+/** Milliseconds that one call runs batches for, and between two looks for a job that nobody runs. */
+const LONGEST = 2_000;
+const LOOK = 5_000;
+
+/** How far the last job is; `total` procurations are walked by, as they were counted when it began. */
+export type JobView = Pick<Job, 'cause' | 'election' | 'startedAt' | 'done' | 'changed' | 'total' | 'endedAt'> & {
+  readonly id: JobId;
+};
+
+/** Runs batches for a while, and says how far the job is; where another runner has it, only says so. */
+export async function runForAWhile(context: CallContext): Promise<{ readonly job: JobView | null }> {
+  const until = toEpoch(context.machineClock()) + LONGEST;
+  await runUntil(context, () => toEpoch(context.machineClock()) >= until);
+  const { actor } = context.caller;
+  const [last] = await inTransaction(context.database, { actor, use: 'read' }, (tx) => loadJobs(tx, 1));
+  return { job: last === undefined ? null : viewOf(last) };
+}
+
+export function viewOf({ id, cause, election, startedAt, done, changed, total, endedAt }: Job): JobView {
+  return { id, cause, election, startedAt, done, changed, total, endedAt };
+}
+
+async function runUntil(context: ServerContext, isEnough: () => boolean): Promise<Ran> {
+  let ran: Ran = 'went-on';
+  while (ran === 'went-on' && !isEnough()) ran = await runBatch(context);
+  return ran;
+}
+
+/** Takes up whatever job nobody runs: one that was just started, or whose server stopped. One look at a time. */
+export function takeUpJobs(context: ServerContext): void {
+  let isBusy = false;
+  async function look(): Promise<void> {
+    if (isBusy) return;
+    isBusy = true;
+    try {
+      await runUntil(context, () => context.closing.aborted);
+    } catch (error) {
+      const name = error instanceof Error ? error.name : 'unknown';
+      context.log.warn({ error: name }, 'a batch of a job failed, and will be tried again');
+    } finally {
+      isBusy = false;
+    }
+  }
+  const timer = setInterval(() => void look(), LOOK);
+  timer.unref();
+  context.closing.addEventListener('abort', () => clearInterval(timer));
+}

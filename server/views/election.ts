@@ -1,0 +1,37 @@
+import type { Day } from '#core/day.ts';
+import type { Election, ElectionType } from '#core/election.ts';
+import type { CommuneCode, ElectionId, RoundId } from '#core/ids.ts';
+import type { RoundNumber } from '#core/procuration.ts';
+
+/** An election as its calls are kept: every round with all its dates, also those that do not take place. */
+export type ElectionView = {
+  readonly id: ElectionId;
+  readonly name: string;
+  readonly type: ElectionType;
+  readonly communes: readonly CommuneCode[] | null;
+  readonly calledOn: Day | null;
+  readonly rounds: readonly {
+    readonly id: RoundId;
+    readonly number: RoundNumber;
+    readonly day: Day;
+    readonly dates: { readonly [place: string]: Day };
+    readonly isCalledOff: boolean;
+  }[];
+};
+
+export function viewOf({ id, name, type, communes, calledOn, rounds }: Election): ElectionView {
+  return {
+    id,
+    name,
+    type,
+    communes: communes ?? null,
+    calledOn: calledOn ?? null,
+    rounds: rounds.map(({ id: round, number, day, dates, isCalledOff }) => ({
+      id: round,
+      number,
+      day,
+      dates,
+      isCalledOff,
+    })),
+  };
+}

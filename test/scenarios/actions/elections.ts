@@ -1,0 +1,61 @@
+import { newId } from '#test/make/places.ts';
+import { ADMIN } from '#test/scenarios/accounts.ts';
+import { type Answer, orRefused, word } from '#test/scenarios/answer.ts';
+import type { KeysOf } from '#test/scenarios/format/acts.ts';
+import { isPlaceName, PLACES } from '#test/scenarios/places.ts';
+import { electionOf, type World } from '#test/scenarios/world.ts';
+import type { Api } from '#test/server/terminal.ts';
+
+/** R-16, R-19, R-61: the election is called, and what follows is done for everybody. */
+export async function call(world: World, [called]: KeysOf<'call'>): Promise<Answer> {
+  if (called === undefined) throw new Error('a call is of an election');
+  const { key: name, value: plan } = called;
+  const api = await world.sessions.of(ADMIN);
+  const rounds = plan.rounds.map((day, index) => ({ day, dates: datesAt(plan.dates, index + 1) }));
+  const communes = plan.in?.map((place) => PLACES[place].code);
+  const sent = await orRefused(
+    api.election.convene.mutate({ key: newId(), name, type: plan.type, rounds, ...(communes && { communes }) }),
+  );
+  if (!sent.ok) return sent.answer;
+  const { election } = sent.result;
+  world.elections.set(name, {
+    ...election,
+    communes: election.communes ?? undefined,
+    calledOn: election.calledOn ?? undefined,
+  });
+  return afterwards(api);
+}
+
+/** R-18 */
+export async function postpone(world: World, { election, round, to }: KeysOf<'postpone'>): Promise<Answer> {
+  const api = await world.sessions.of(ADMIN);
+  const act = { key: newId(), election: electionOf(world, election), round };
+  const sent = await orRefused(api.election.postpone.mutate({ ...act, to }));
+  return sent.ok ? afterwards(api) : sent.answer;
+}
+
+/** R-20 */
+export async function callOff(world: World, { election, round }: KeysOf<'call-off'>): Promise<Answer> {
+  const api = await world.sessions.of(ADMIN);
+  const sent = await orRefused(
+    api.election.callOff.mutate({ key: newId(), election: electionOf(world, election), round }),
+  );
+  return sent.ok ? afterwards(api) : sent.answer;
+}
+
+async function afterwards(api: Api): Promise<Answer> {
+  for (;;) {
+    const { job } = await api.job.run.mutate({});
+    if (job === null || job.endedAt !== null) return word('recorded');
+  }
+}
+
+function datesAt(dates: KeysOf<'call'>[number]['value']['dates'], number: number): Record<string, string> {
+  const set = dates.filter(({ key }) => key.number === number);
+  return Object.fromEntries(set.map(({ key, value }) => [codeOf(key.election), value]));
+}
+
+function codeOf(place: string): string {
+  if (!isPlaceName(place)) throw new Error(`no such place: ${place}`);
+  return PLACES[place].code;
+}

@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import { ELECTION_TYPES } from '#core/election.ts';
+import { date, pairs, place, roundName, text } from '#test/scenarios/format/keys.ts';
+
+function shapeOf<Date>(day: z.ZodType<Date>) {
+  return z.strictObject({
+    type: z.enum(ELECTION_TYPES),
+    rounds: z.array(day).max(2),
+    dates: pairs(roundName, day).default([]),
+    in: z.array(place).min(1).optional(),
+  });
+}
+
+type Dated = {
+  readonly rounds: readonly string[];
+  readonly dates: readonly { readonly key: { readonly election: string; readonly number: number } }[];
+};
+
+/** A date is set for a place, at a round of the election. */
+function datesFit({ rounds, dates: set }: Dated, context: z.RefinementCtx): void {
+  for (const { key } of set) {
+    const path = ['dates', `${key.election}/${key.number}`];
+    if (!place.safeParse(key.election).success) context.addIssue({ code: 'custom', message: 'is no place', path });
+    if (key.number > rounds.length) context.addIssue({ code: 'custom', message: 'is no round of it', path });
+  }
+}
+
+/** One that is known from before the first step. */
+export const election = shapeOf(date)
+  .refine(({ rounds }) => rounds.length > 0, { error: 'has no round', path: ['rounds'] })
+  .superRefine((its, context) => {
+    const [first, second] = its.rounds;
+    if (first !== undefined && second !== undefined && second <= first) {
+      context.addIssue({ code: 'custom', message: 'are not in order', path: ['rounds'] });
+    }
+    datesFit(its, context);
+  });
+
+/** One that a step calls: its rounds and dates are sent as they are written, for the system to judge. */
+export const called = pairs(text, shapeOf(text).superRefine(datesFit)).refine((them) => them.length === 1, {
+  error: 'calls one election',
+});
+
+export type ElectionPlan = z.output<typeof election>;
