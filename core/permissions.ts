@@ -22,6 +22,7 @@ export const PERMISSIONS = {
   'procuration.mine': ['elector'],
   'procuration.annul': ['officer'],
   'register.list': ['town-hall'],
+  'procuration.waiting': ['town-hall'],
   'procuration.decide': ['town-hall'],
   'roll.record': ['town-hall', 'admin'],
   'paper.record': ['town-hall'],

@@ -9,6 +9,7 @@ import { pollOf } from '#core/rules/entitlement.ts';
 import { mayBeNamed } from '#core/rules/guardianship.ts';
 import { localDay } from '#core/rules/local-time.ts';
 import { mayBeNamedOnline, withoutPaper } from '#core/rules/new-caledonia.ts';
+import { possibleDates } from '#core/rules/possible-dates.ts';
 import { withoutCounter } from '#core/rules/wholly-online.ts';
 import { type Verdict, verdict } from '#core/verdict.ts';
 
@@ -19,6 +20,7 @@ export type DeclaringFacts = AskingFacts & { readonly link: Link };
 export function askOnline(facts: DeclaringFacts): Covering {
   const today = todayOf(facts);
   return besides(ask(facts), [
+    possibleDates({ validity: facts.validity, from: today, today }),
     mayBeAskedOnline(today, daysServed(facts)),
     mayBeNamedOnline(facts, today),
     mayBeNamed(facts.mandant, facts.link),
@@ -31,6 +33,7 @@ export function askWithoutCounter(facts: DeclaringFacts & { readonly certifiedOn
   const on = todayOf(facts);
   const rounds = named(facts).map(({ election: { type }, round: { day: sunday } }) => ({ type, sunday }));
   return besides(ask(facts), [
+    possibleDates({ validity: facts.validity, from: on, today: on }),
     withoutCounter({ kind: 'procuration', on, certifiedOn, rounds }),
     mayBeNamedOnline(facts, on),
     mayBeNamed(mandant, link),
@@ -41,6 +44,7 @@ export function askWithoutCounter(facts: DeclaringFacts & { readonly certifiedOn
 export function askAtCounter(facts: DeclaringFacts): Covering {
   const today = todayOf(facts);
   return besides(ask(facts), [
+    possibleDates({ validity: facts.validity, from: today, today }),
     mayBeAskedOnline(today, daysServed(facts)),
     withoutPaper([facts.mandant, facts.mandataire], today),
     mayBeNamed(facts.mandant, facts.link),

@@ -21,6 +21,8 @@ export const byMandants = (ids: readonly ElectorId[]): SQL => sql`mandant in ${i
 export const byMandataires = (ids: readonly ElectorId[]): SQL => sql`mandataire in ${ids}`;
 export const ofPeople = ({ mandants, mandataires }: People): SQL =>
   sql`(${byMandants(mandants)} or ${byMandataires(mandataires)})`;
+/** R-72: what the town hall of a commune has to decide, or let expire. */
+export const byWaiting = (commune: CommuneCode): SQL => sql`commune = ${commune} and status = 'in-control'`;
 export const byIds = (ids: readonly ProcurationId[]): SQL => sql`procurations.id in ${ids}`;
 
 /** R-45: what a town hall received and did not reject, so many after a recording number. */

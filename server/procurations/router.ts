@@ -4,6 +4,7 @@ import { annulInError } from '#server/procurations/annul.ts';
 import { decide } from '#server/procurations/decide.ts';
 import { explain } from '#server/procurations/explain.ts';
 import { mine } from '#server/procurations/mine.ts';
+import { waiting } from '#server/procurations/waiting.ts';
 import { orRefused } from '#server/refused.ts';
 import { allowedTo, router } from '#server/trpc.ts';
 
@@ -22,6 +23,9 @@ export const procurationRouter = router({
   annul: allowedTo('procuration.annul')
     .input(z.strictObject({ key, procuration: procurationId }))
     .mutation(async ({ ctx, input }) => orRefused(await annulInError(ctx, input))),
+  waiting: allowedTo('procuration.waiting')
+    .input(nothing)
+    .query(({ ctx }) => waiting(ctx)),
   decide: allowedTo('procuration.decide')
     .input(decision)
     .mutation(async ({ ctx, input }) => orRefused(await decide(ctx, input))),

@@ -41,6 +41,7 @@ const CALLERS: { readonly [path: string]: readonly Role[] | typeof ANYONE } = {
   'procuration.mine': ['elector'],
   'procuration.annul': ['officer'],
   'register.list': ['town-hall'],
+  'procuration.waiting': ['town-hall'],
   'procuration.decide': ['town-hall'],
   'roll.record': ['town-hall', 'admin'],
   'paper.record': ['town-hall'],

@@ -1,0 +1,57 @@
+import type { Day } from '#core/day.ts';
+import type { ProcurationId } from '#core/ids.ts';
+import type { Instant } from '#core/instant.ts';
+import type { Flag, Procuration, Way } from '#core/procuration.ts';
+import { loadElectionsByIds } from '#drizzle/queries/places.ts';
+import { byWaiting, loadProcurations } from '#drizzle/queries/procurations.ts';
+import { inTransaction } from '#drizzle/transaction.ts';
+import type { CallContext } from '#server/context.ts';
+import { townHallOf } from '#server/paper/town-hall.ts';
+import { electionsOf } from '#server/views/given.ts';
+import { loadPeople, type Person } from '#server/views/person.ts';
+import { type RoundView, roundViews } from '#server/views/round.ts';
+
+/** What waits for the control of a town hall: who, since when, and what a person must look at. */
+export type Waiting = {
+  readonly procuration: ProcurationId;
+  readonly mandant: Person;
+  readonly mandataire: Person;
+  /** When it was established or recorded. */
+  readonly since: Instant;
+  /** The date of the act, or the one written on the form. */
+  readonly day: Day;
+  readonly way: Way;
+  readonly rounds: readonly RoundView[];
+  readonly until: Day | undefined;
+  readonly flags: readonly Flag[];
+};
+
+/** The oldest shown at once; those behind them come when these are decided. */
+const MOST = 200;
+
+/** what waits in control for this town hall, the first established first. Logged. */
+export async function waiting(context: CallContext): Promise<{ readonly waiting: readonly Waiting[] }> {
+  const { database, caller, clock, access } = context;
+  const commune = townHallOf(context);
+  const found = await inTransaction(database, { actor: caller.actor, use: 'read' }, async (tx) => {
+    const at = clock();
+    const all = await loadProcurations(tx, byWaiting(commune), at);
+    const inControl = all.filter(({ status }) => status === 'in-control').slice(0, MOST);
+    const ids = inControl.flatMap(({ mandant, mandataire }) => [mandant, mandataire]);
+    const people = await loadPeople(tx, ids, at);
+    const elections = await loadElectionsByIds(tx, electionsOf(inControl));
+    return inControl.map((its) => ({
+      ...viewOf(its),
+      mandant: people(its.mandant),
+      mandataire: people(its.mandataire),
+      rounds: roundViews(its.rounds, elections),
+    }));
+  });
+  for (const { mandant } of found) access.read(caller, 'procuration.waiting', mandant.elector);
+  return { waiting: found };
+}
+
+function viewOf({ id, establishment, validity, flags }: Procuration) {
+  const { at: since, day, way } = establishment;
+  return { procuration: id, since, day, way, until: validity.kind === 'period' ? validity.until : undefined, flags };
+}
