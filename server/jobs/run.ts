@@ -20,9 +20,9 @@ const AT_ONCE = 200;
 export type Ran = 'free' | 'went-on' | 'ended';
 
 /** One batch of the job that is not done, in one transaction: where it stopped, the next one goes on, whoever runs it. */
-export async function runBatch(context: ServerContext): Promise<Ran> {
+export async function runBatch(context: ServerContext, limit = AT_ONCE): Promise<Ran> {
   const { ran, stations } = await startingOver(() =>
-    inTransaction(context.database, { actor: SYSTEM, use: 'decide' }, (tx) => batch(context, tx)),
+    inTransaction(context.database, { actor: SYSTEM, use: 'decide' }, (tx) => batch(context, tx, limit)),
   );
   context.wakes.wake(stations);
   return ran;
@@ -30,12 +30,12 @@ export async function runBatch(context: ServerContext): Promise<Ran> {
 
 type Batch = { readonly ran: Ran; readonly stations: readonly StationId[] };
 
-async function batch(context: ServerContext, tx: Tx): Promise<Batch> {
+async function batch(context: ServerContext, tx: Tx, limit: number): Promise<Batch> {
   const job = await lockJob(tx);
   if (job === undefined) return { ran: 'free', stations: [] };
   const total = job.total ?? (await countLiving(tx));
   const reach = await reachOf(tx, job);
-  const { concerned, cursor, walked } = await nextMandataires(tx, reach, { after: job.cursor, limit: AT_ONCE });
+  const { concerned, cursor, walked } = await nextMandataires(tx, reach, { after: job.cursor, limit });
   if (cursor === undefined) {
     await saveProgress(tx, job.id, { ...job, total, endedAt: context.clock() });
     return { ran: 'ended', stations: [] };

@@ -4,12 +4,14 @@ import { type RoundState, roundState } from '#core/procuration.ts';
 import type { MarkKind } from '#core/vote-mark.ts';
 import type { Tx } from '#drizzle/db.ts';
 import { loadNames, type Names } from '#drizzle/queries/electors.ts';
+import { findRunning } from '#drizzle/queries/jobs.ts';
 import { loadCorrections, loadMarks, loadUncorrected } from '#drizzle/queries/marks.ts';
 import { byMandataires, loadProcurations } from '#drizzle/queries/procurations.ts';
 import { type HeldElsewhere, heldElsewhere, listLines } from '#drizzle/queries/stations.ts';
 import { inTransaction } from '#drizzle/transaction.ts';
 import type { CallContext } from '#server/context.ts';
 import { BadInput } from '#server/failures.ts';
+import { settleNow } from '#server/jobs/now.ts';
 import { type Listed, loadPolling, type Polling, toListed } from '#server/station/listed.ts';
 import { stationOf } from '#server/station/station.ts';
 
@@ -41,7 +43,12 @@ export async function card(
   asked: { readonly round: RoundId; readonly elector: ElectorId },
 ): Promise<Card> {
   const { database, caller } = context;
-  const found = await inTransaction(database, { actor: caller.actor, use: 'read' }, (tx) => load(context, tx, asked));
+  const reading = { actor: caller.actor, use: 'read' } as const;
+  const opened = await inTransaction(database, reading, async (tx) => {
+    return (await findRunning(tx)) === undefined ? load(context, tx, asked) : undefined;
+  });
+  if (opened === undefined) await settleNow(context, asked.elector);
+  const found = opened ?? (await inTransaction(database, reading, (tx) => load(context, tx, asked)));
   context.access.read(caller, 'station.card', asked.elector);
   return found;
 }

@@ -11,6 +11,7 @@ import { completionOf } from '#tui/commands/completion/command.ts';
 import { initCommand, migrateCommand } from '#tui/commands/database.ts';
 import { demoCommand } from '#tui/commands/demo.ts';
 import { databaseStatusCommand, doctorCommand } from '#tui/commands/doctor/commands.ts';
+import { callCommand, callOffCommand, listElectionsCommand, postponeCommand } from '#tui/commands/election/commands.ts';
 import { explainCommand } from '#tui/commands/explain/command.ts';
 import { importCommunesCommand } from '#tui/commands/import/communes.ts';
 import { importRemoteCommand } from '#tui/commands/import/remote.ts';
@@ -46,6 +47,10 @@ export const COMMANDS: readonly Command[] = [
   stationListCommand,
   importCommunesCommand,
   importRemoteCommand,
+  callCommand,
+  postponeCommand,
+  callOffCommand,
+  listElectionsCommand,
   listCommand,
   createCommand,
   listAccountsCommand,

@@ -1,0 +1,57 @@
+import { EXIT } from '#core/exit-code.ts';
+import type { RoundNumber } from '#core/procuration.ts';
+import type { Client, HeldElection } from '#tui/answers.ts';
+import type { Given, World } from '#tui/commands/command.ts';
+import { ELECTION_WORDS } from '#tui/commands/election/words.ts';
+import { chooseElection } from '#tui/commands/request/choose-election.ts';
+import { Stop } from '#tui/commands/stop.ts';
+import { wordsOf } from '#tui/commands/words-of.ts';
+
+type Rounds = { day: string; dates: Record<string, string> }[];
+
+/** The metropolitan Sundays of `--rounds`, with the dates that `--date` sets outright. */
+export function readCalled({ lang }: World, given: Given): Rounds {
+  const rounds: Rounds = listOf(needed(lang, given, '--rounds')).map((day) => ({ day, dates: {} }));
+  for (const set of listOf(given.text('--date') ?? '')) {
+    const [, place = '', number = '', day = ''] = /^([0-9A-Za-z-]+)\/([12])=(\S+)$/.exec(set) ?? [];
+    const round = rounds[Number(number) - 1];
+    if (round === undefined || day === '') throw new Stop(EXIT.badInput, ELECTION_WORDS[lang].wrongDate(set));
+    round.dates[place] = day;
+  }
+  return rounds;
+}
+
+export function listOf(typed: string): string[] {
+  return typed
+    .split(',')
+    .map((one) => one.trim())
+    .filter((one) => one !== '');
+}
+
+export function needed(lang: World['lang'], given: Given, option: string): string {
+  const typed = given.text(option);
+  if (typed === undefined) throw new Stop(EXIT.usage, wordsOf(lang).ask.missing(option));
+  return typed;
+}
+
+/** The election that was named, and its round. */
+export async function findRound(client: Client, { lang }: World, given: Given) {
+  const words = ELECTION_WORDS[lang];
+  const typed = given.argument ?? '';
+  const { elections } = await client.election.overview.query({});
+  const choice = chooseElection<HeldElection>(elections, typed);
+  if (choice.kind !== 'one') throw new Stop(EXIT.badInput, words.noSuchElection(typed, choice.names.join(', ')));
+  const { election } = choice;
+  const round = readRound(given.text('--round'), election);
+  if (round === undefined) throw new Stop(EXIT.usage, words.wrongRound);
+  if (!election.rounds.some(({ number }) => number === round)) {
+    throw new Stop(EXIT.badInput, words.noRound(election.name, round));
+  }
+  return { election, round };
+}
+
+/** The only one needs no number. */
+function readRound(typed: string | undefined, { rounds }: HeldElection): RoundNumber | undefined {
+  if (typed === undefined) return rounds.length === 1 ? rounds[0]?.number : undefined;
+  return typed === '1' ? 1 : typed === '2' ? 2 : undefined;
+}
