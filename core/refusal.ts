@@ -73,6 +73,7 @@ export type Refusal =
   | { readonly code: 'activation-lapsed'; readonly at: Instant }
   | { readonly code: 'last-admin' }
   | { readonly code: 'commune-in-use'; readonly commune: CommuneCode; readonly name: string }
+  | { readonly code: 'email-missing' }
   | { readonly code: 'date-impossible'; readonly written: string }
   | { readonly code: 'dates-reversed'; readonly from: Day; readonly until: Day }
   | { readonly code: 'date-in-future'; readonly day: Day; readonly today: Day }
@@ -153,6 +154,7 @@ export const ARTICLES: { readonly [code in RefusalCode]: string } = {
   'activation-lapsed': 'R-77',
   'last-admin': 'R-77',
   'commune-in-use': 'R-62',
+  'email-missing': 'R75',
   'date-impossible': 'R-62',
   'dates-reversed': 'R74',
   'date-in-future': 'R-75',

@@ -120,6 +120,8 @@ export const ENGLISH: Sentences = {
     'This is the last administrator who can sign in: nobody could open the accounts again. Activate another one first.',
   'commune-in-use': ({ commune, name }) =>
     `Electors are on the roll of ${name} (${commune}): its kind, territory and zone, on which the dates of their procurations rest, change no more. Leave them as they are.`,
+  'email-missing': () =>
+    'A request made online needs an e-mail address, where the reference and the news arrive. Give one, or come to a counter with the paper form.',
   'date-impossible': ({ written }) => `This date does not exist: ${written}. Check it and type it again.`,
   'dates-reversed': ({ from, until }) =>
     `These dates are reversed: the period would end on ${sayDay(until, 'en')}, before it starts on ${sayDay(from, 'en')}. Check them and type them again.`,

@@ -126,6 +126,8 @@ export const FRENCH: Sentences = {
     'C’est le dernier administrateur qui puisse entrer : plus personne ne pourrait rouvrir les comptes. Il faut d’abord en activer un autre.',
   'commune-in-use': ({ commune, name }) =>
     `Des électeurs sont inscrits à ${name} (${commune}) : sa nature, son territoire et son fuseau, dont dépendent les dates de leurs procurations, ne changent plus. Il faut les laisser tels quels.`,
+  'email-missing': () =>
+    'Une demande en ligne demande une adresse électronique, pour y recevoir la référence et la suite. Il faut en donner une, ou venir au guichet avec le formulaire.',
   'date-impossible': ({ written }) =>
     `Cette date n’existe pas : ${written}. Il faut la vérifier et la saisir de nouveau.`,
   'dates-reversed': ({ from, until }) =>

@@ -28,6 +28,11 @@ export async function loadElectors(tx: Tx, ids: readonly ElectorId[]): Promise<R
   return new Map(rows.map((raw) => fromRow(person.rowOf(raw), raw.lines)).map((elector) => [elector.id, elector]));
 }
 
+/** where messages reach him from now on; his row is held. */
+export async function setEmail(tx: Tx, id: ElectorId, email: string): Promise<void> {
+  await tx.update(electors).set({ email }).where(eq(electors.id, id));
+}
+
 const person = columnsOf(electors, 'person');
 
 type Line = Omit<Registration, 'to'> & { readonly to: Day | null };

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Instant } from '#core/instant.ts';
 import { drawBelow, seeded } from '#core/random.ts';
 import type { Reference } from '#core/reference.ts';
+import { addressOf } from '#server/demonstration/people.ts';
 import { accepted, asElector, personOf, type Stage } from '#server/demonstration/stage.ts';
 import type { Story } from '#server/demonstration/stories.ts';
 import { validityIn } from '#server/demonstration/validity.ts';
@@ -20,12 +21,13 @@ export async function ask(stage: Stage, story: Story, at: Instant): Promise<Refe
   return reference;
 }
 
-function submissionOf(stage: Stage, { gives }: Story): Submission {
-  const key = randomUUID();
-  if (gives === 'revocation') return { key, kind: 'revocation', only: undefined };
+function submissionOf(stage: Stage, { mandant, gives }: Story): Submission {
+  const person = personOf(stage.world, mandant);
+  const act = { key: randomUUID(), email: person.email ?? addressOf(person) };
+  if (gives === 'revocation') return { ...act, kind: 'revocation', only: undefined };
   const mandataire = identify(personOf(stage.world, gives.to));
   const validity = validityIn(stage.world, stage.today, gives.covers);
-  return { key, kind: 'procuration', mandataire, validity, link: 'none' };
+  return { ...act, kind: 'procuration', mandataire, validity, link: 'none' };
 }
 
 /** by number and birth date where there is a number, else by names. */

@@ -11,6 +11,7 @@ import type { Answer } from '#server/refused.ts';
 import { giveOnline } from '#server/requests/give-online.ts';
 import { communeOf, notRegistered } from '#server/requests/mandant.ts';
 import { findMandataire } from '#server/requests/mandataire.ts';
+import { reach } from '#server/requests/reach.ts';
 import { revokeOnline } from '#server/requests/revoke-online.ts';
 import type { Submission } from '#server/requests/submit.ts';
 import { type Holds, type Outcome, write } from '#server/write.ts';
@@ -50,7 +51,9 @@ async function decide(
   const facts = await loadFacts(tx, { mandant, mandataire: found?.ok ? found.mandataire : mandant }, now);
   const commune = communeOf(facts.mandant, now);
   if (commune === undefined) return notRegistered(mandant);
-  if (submission.kind === 'revocation') return revokeOnline(context, tx, { ...submission, facts, commune });
+  const reached = await reach(tx, facts.mandant, submission.email);
+  if (reached === undefined) return refusal(commune, [{ code: 'email-missing' }], { about: { mandant } });
+  if (submission.kind === 'revocation') return revokeOnline(context, tx, { ...submission, facts: { ...facts, mandant: reached }, commune });
   if (found === undefined) throw new Error('a procuration names whom it is given to');
-  return giveOnline(context, tx, { ...submission, facts, commune, found });
+  return giveOnline(context, tx, { ...submission, facts: { ...facts, mandant: reached }, commune, found });
 }

@@ -7,9 +7,12 @@ import { submit } from '#server/requests/submit.ts';
 import { withdraw } from '#server/requests/withdraw.ts';
 import { allowedTo, router } from '#server/trpc.ts';
 
+/** Plain ones only: no quotes, no line breaks, no second recipient. */
+const email = z.email().max(254).optional();
+
 const submission = z.discriminatedUnion('kind', [
-  z.strictObject({ key, kind: z.literal('procuration'), mandataire: who, validity, link }),
-  z.strictObject({ key, kind: z.literal('revocation'), only: procurationId.optional() }),
+  z.strictObject({ key, kind: z.literal('procuration'), mandataire: who, validity, link, email }),
+  z.strictObject({ key, kind: z.literal('revocation'), only: procurationId.optional(), email }),
 ]);
 
 export const requestRouter = router({

@@ -19,10 +19,12 @@ import type { Answer } from '#server/refused.ts';
 import { type Filing, file } from '#server/requests/file.ts';
 import { communeOf, notRegistered } from '#server/requests/mandant.ts';
 import { findMandataire, type Identified } from '#server/requests/mandataire.ts';
+import { reach } from '#server/requests/reach.ts';
 import { type RoundView, roundViews } from '#server/views/round.ts';
 import { type Outcome, write } from '#server/write.ts';
 
-export type Submission = { readonly key: string } & (
+/** `email`: where to be told, kept; it may be left out when an address is known (R-56). */
+export type Submission = { readonly key: string; readonly email?: string | undefined } & (
   | {
       readonly kind: 'procuration';
       readonly mandataire: Identified;
@@ -79,7 +81,7 @@ async function askProcuration(
   if (!covering.ok) return refusal(commune, covering.reasons, { about: { mandant, mandataire: found.mandataire } });
 
   const asked = { kind: 'procuration', mandataire: found.mandataire, validity } as const;
-  return save(context, tx, { facts, commune, asked, covering });
+  return save(context, tx, { facts, commune, asked, covering, email: asking.email });
 }
 
 async function askRevocation(context: CallContext, tx: Tx, asking: Asking<'revocation'>): Promise<Outcome<Submitted>> {
@@ -93,16 +95,21 @@ async function askRevocation(context: CallContext, tx: Tx, asking: Asking<'revoc
     ...(paper.ok ? [] : paper.reasons),
   ]);
   if (!allowed.ok) return refusal(commune, allowed.reasons, { about: { mandant, only } });
-  return save(context, tx, { facts, commune, asked: { kind: 'revocation' }, covering: { rounds: [], warnings: [] } });
+  const covering = { rounds: [], warnings: [] };
+  return save(context, tx, { facts, commune, asked: { kind: 'revocation' }, covering, email: asking.email });
 }
 
 type Accepted = Filing & {
+  readonly email: string | undefined;
   readonly covering: { readonly rounds: readonly CoveredRound[]; readonly warnings: readonly Refusal[] };
 };
 
 async function save(context: CallContext, tx: Tx, accepted: Accepted): Promise<Outcome<Submitted>> {
   const { facts, commune, asked, covering } = accepted;
-  const { mandant, at } = facts;
+  const { at } = facts;
+  const mandant = await reach(tx, facts.mandant, accepted.email);
+  if (mandant === undefined) return refusal(commune, [{ code: 'email-missing' }], { about: { mandant: facts.mandant.id } });
+
   const { id, reference, requestedOn } = await file(context, tx, accepted);
   const lastDay = lastCounterDay(requestedOn);
   const late = isLate(covering.rounds, requestedOn);

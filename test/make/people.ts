@@ -73,6 +73,7 @@ async function insert({ db }: Database, people: readonly Person[]): Promise<void
       firstNames,
       born,
       isProtected,
+      email: `${nne}@example.org`,
       sex: 'F' as const,
       nameKey: nameKey({ lastName, firstNames }),
     };

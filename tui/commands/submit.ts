@@ -48,8 +48,9 @@ export const submitCommand: Command = {
 type Around = { readonly client: Client; readonly key: string; readonly world: World };
 
 async function complete(asked: Asked, { client, key, world }: Around): Promise<Submission> {
-  if (asked.kind === 'revocation') return { key, kind: 'revocation' };
+  const { email } = asked;
+  if (asked.kind === 'revocation') return { key, kind: 'revocation', email };
   const { findValidity } = await import('#tui/commands/request/find-validity.ts');
   const validity = await findValidity(client, asked.when, wordsOf(world.lang).request);
-  return { key, kind: 'procuration', mandataire: asked.mandataire, validity, link: asked.link };
+  return { key, kind: 'procuration', mandataire: asked.mandataire, validity, link: asked.link, email };
 }

@@ -120,6 +120,7 @@ export const EXAMPLES: { readonly [code in RefusalCode]: readonly RefusalOf<code
   'activation-lapsed': [{ code: 'activation-lapsed', at }],
   'last-admin': [{ code: 'last-admin' }],
   'commune-in-use': [{ code: 'commune-in-use', commune: '59172' as CommuneCode, name: 'Denain' }],
+  'email-missing': [{ code: 'email-missing' }],
   'date-impossible': [{ code: 'date-impossible', written: '2027-02-30' }],
   'dates-reversed': [{ code: 'dates-reversed', from: day('2027-03-01'), until: day('2027-02-28') }],
   'date-in-future': [{ code: 'date-in-future', day: day('2027-03-02'), today: day('2027-03-01') }],

@@ -54,6 +54,15 @@ export const LINK_OPTION: Option = {
   choices: LINKS,
 };
 
+/** */
+export const EMAIL_OPTION: Option = {
+  flags: '--email <address>',
+  summary: {
+    fr: 'où recevoir la référence et la suite (sinon l’adresse déjà connue)',
+    en: 'where the reference and the news arrive (else the address already known)',
+  },
+};
+
 /** */
 export const ONLINE_OPTION: Option = {
   flags: '--online',
@@ -78,6 +87,7 @@ export const SUBMIT_OPTIONS: readonly Option[] = [
   },
   UNTIL_OPTION,
   LINK_OPTION,
+  EMAIL_OPTION,
   {
     flags: '--revocation',
     summary: { fr: 'demander la résiliation de mes procurations', en: 'ask to revoke my procurations' },

@@ -8,9 +8,10 @@ import { Stop } from '#tui/commands/stop.ts';
 import type { CommandWords } from '#tui/commands/words.ts';
 
 /** What the options ask for; an election by what was typed of its name. */
-export type Asked =
+export type Asked = { readonly email: string | undefined } & (
   | { readonly kind: 'revocation' }
-  | { readonly kind: 'procuration'; readonly mandataire: Who; readonly when: When; readonly link: Link };
+  | { readonly kind: 'procuration'; readonly mandataire: Who; readonly when: When; readonly link: Link }
+);
 export type When =
   | { readonly kind: 'election'; readonly name: string; readonly rounds: RoundNumber[] | undefined }
   | { readonly kind: 'period'; readonly until: string };
@@ -26,12 +27,13 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 /** Throws a `Stop` when they do not go together, or one cannot be read. */
 export function readOptions(given: Given, words: Words): Asked {
   const reading = { given, words, which: words.which };
+  const email = given.text('--email');
   if (given.has('--revocation')) {
     if (areGiven(given, PROCURATION)) throw new Stop(EXIT.usage, words.which);
-    return { kind: 'revocation' };
+    return { kind: 'revocation', email };
   }
   const mandataire = readWho('mandataire', reading);
-  return { kind: 'procuration', mandataire, when: readWhen(reading), link: readLink(given) };
+  return { kind: 'procuration', mandataire, when: readWhen(reading), link: readLink(given), email };
 }
 
 /** R-06: nothing declared is no link. */
