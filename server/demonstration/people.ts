@@ -141,6 +141,12 @@ function drawNne({ random, given }: Details): string {
   }
 }
 
-export function addressOf({ firstNames, lastName }: { readonly firstNames: string; readonly lastName: string }): string {
+export function addressOf({
+  firstNames,
+  lastName,
+}: {
+  readonly firstNames: string;
+  readonly lastName: string;
+}): string {
   return `${fold(`${firstNames.split(' ')[0]} ${lastName}`).replaceAll(' ', '.')}@example.org`;
 }

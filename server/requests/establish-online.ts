@@ -53,7 +53,8 @@ async function decide(
   if (commune === undefined) return notRegistered(mandant);
   const reached = await reach(tx, facts.mandant, submission.email);
   if (reached === undefined) return refusal(commune, [{ code: 'email-missing' }], { about: { mandant } });
-  if (submission.kind === 'revocation') return revokeOnline(context, tx, { ...submission, facts: { ...facts, mandant: reached }, commune });
+  if (submission.kind === 'revocation')
+    return revokeOnline(context, tx, { ...submission, facts: { ...facts, mandant: reached }, commune });
   if (found === undefined) throw new Error('a procuration names whom it is given to');
   return giveOnline(context, tx, { ...submission, facts: { ...facts, mandant: reached }, commune, found });
 }

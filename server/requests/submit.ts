@@ -108,7 +108,8 @@ async function save(context: CallContext, tx: Tx, accepted: Accepted): Promise<O
   const { facts, commune, asked, covering } = accepted;
   const { at } = facts;
   const mandant = await reach(tx, facts.mandant, accepted.email);
-  if (mandant === undefined) return refusal(commune, [{ code: 'email-missing' }], { about: { mandant: facts.mandant.id } });
+  if (mandant === undefined)
+    return refusal(commune, [{ code: 'email-missing' }], { about: { mandant: facts.mandant.id } });
 
   const { id, reference, requestedOn } = await file(context, tx, accepted);
   const lastDay = lastCounterDay(requestedOn);
