@@ -32,6 +32,7 @@ export const PERMISSIONS = {
   'station.mark': ['assessor', 'presiding-officer'],
   'station.correct': ['presiding-officer'],
   'mark.import': ['admin'],
+  'retention.purge': ['admin'],
   'account.list': ['admin'],
   'account.manage': ['admin'],
   'audit.verify': ['admin'],

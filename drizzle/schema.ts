@@ -4,7 +4,8 @@ import * as people from '#drizzle/schema/people.ts';
 import * as places from '#drizzle/schema/places.ts';
 import * as procurations from '#drizzle/schema/procurations.ts';
 import * as records from '#drizzle/schema/records.ts';
+import * as retention from '#drizzle/schema/retention.ts';
 import * as station from '#drizzle/schema/station.ts';
 
 /** Every table, by subject; migrations are made from them. */
-export const schema = { ...places, ...people, ...procurations, ...station, ...records, attempts, jobs };
+export const schema = { ...places, ...people, ...procurations, ...station, ...records, ...retention, attempts, jobs };

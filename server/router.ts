@@ -14,6 +14,7 @@ import { placeRouter } from '#server/places/router.ts';
 import { procurationRouter } from '#server/procurations/router.ts';
 import { registerRouter } from '#server/register/router.ts';
 import { requestRouter } from '#server/requests/router.ts';
+import { retentionRouter } from '#server/retention/router.ts';
 import { rollRouter } from '#server/roll/router.ts';
 import { stationRouter } from '#server/station/router.ts';
 import { status } from '#server/status.ts';
@@ -39,6 +40,7 @@ export const appRouter = router({
   register: registerRouter,
   roll: rollRouter,
   mark: markRouter,
+  retention: retentionRouter,
   paper: paperRouter,
   station: stationRouter,
   audit: auditRouter,

@@ -5,6 +5,7 @@ import { forgetKeys } from '#drizzle/queries/idempotency.ts';
 import { inTransaction } from '#drizzle/transaction.ts';
 import { SYSTEM } from '#server/actor.ts';
 import type { ServerContext } from '#server/context.ts';
+import { purgeDaily } from '#server/retention/daily.ts';
 
 /** Minutes that an idempotency key is kept (design.md, The one write path). */
 const KEYS_KEPT = 7 * 24 * 60;
@@ -13,9 +14,10 @@ const MISSES_KEPT = 24 * 60;
 /** Milliseconds between two sweeps. */
 const EVERY = 3_600_000;
 
-/** Every hour, forgets old keys, sessions that are over and old misses; any server may, and several do no harm. */
+/** Every hour, purges when it is the first of its day, forgets old keys, sessions that are over and old misses; any server may, and several do no harm. */
 export function sweepHourly(context: ServerContext): void {
-  const timer = setInterval(() => void sweep(context).catch(() => context.log.warn('sweep failed')), EVERY);
+  const run = () => Promise.all([sweep(context), purgeDaily(context)]);
+  const timer = setInterval(() => void run().catch(() => context.log.warn('sweep failed')), EVERY);
   timer.unref();
   context.closing.addEventListener('abort', () => clearInterval(timer));
 }

@@ -13,6 +13,7 @@ export type Demonstration = NonNullable<Health['demonstration']>;
 export type ServerStatus = Outputs['status'];
 export type AuditPage = Outputs['audit']['list'];
 export type Imported = Outputs['place']['import'];
+export type Purged = Outputs['retention']['purge'];
 export type OwnRequest = Outputs['request']['mine']['requests'][number];
 export type Found = Outputs['counter']['find'];
 export type Person = Found['mandant'];

@@ -5,6 +5,7 @@ import type { Tx } from '#drizzle/db.ts';
 import { ask, columnsOf } from '#drizzle/rows.ts';
 import { accounts } from '#drizzle/schema/people.ts';
 import { accessLog, auditBody, auditEntry, auditHead } from '#drizzle/schema/records.ts';
+import { auditErasure } from '#drizzle/schema/retention.ts';
 
 export type Head = { readonly chain: string; readonly seq: number; readonly hash: string };
 export type Entry = Head & {
@@ -87,12 +88,13 @@ export async function loadHeads(tx: Tx): Promise<readonly Head[]> {
   return tx.select().from(auditHead).orderBy(asc(auditHead.chain));
 }
 
-/** A page of a chain, in order, each entry with its body (null when there is none). */
+/** A page of a chain, in order, each entry with its body (null when there is none), and the purge that erased it. */
 export async function loadEntries(tx: Tx, after: { readonly chain: string; readonly seq: number }, limit: number) {
   return tx
-    .select({ entry: auditEntry, body: auditBody })
+    .select({ entry: auditEntry, body: auditBody, erasedBy: auditErasure.purge })
     .from(auditEntry)
     .leftJoin(auditBody, and(eq(auditBody.chain, auditEntry.chain), eq(auditBody.seq, auditEntry.seq)))
+    .leftJoin(auditErasure, and(eq(auditErasure.chain, auditEntry.chain), eq(auditErasure.seq, auditEntry.seq)))
     .where(and(eq(auditEntry.chain, after.chain), gt(auditEntry.seq, after.seq)))
     .orderBy(asc(auditEntry.seq))
     .limit(limit);

@@ -11,7 +11,8 @@ import {
 } from '#drizzle/queries/audit.ts';
 import { inTransaction } from '#drizzle/transaction.ts';
 import { accessHash, isTerminal } from '#server/audit/access.ts';
-import { commitmentOf, genesis, hashOf } from '#server/audit/chain.ts';
+import { ADMIN_CHAIN, commitmentOf, genesis, hashOf } from '#server/audit/chain.ts';
+import { type Erased, readSaid, type Said, unanswered } from '#server/audit/erasure.ts';
 import type { CallContext } from '#server/context.ts';
 
 /** What is broken, in words of the log: `seq` is the first number at which it shows. */
@@ -38,15 +39,19 @@ export function verify(context: CallContext): Promise<Verified> {
   const { actor } = context.caller;
   return inTransaction(context.database, { actor, use: 'read' }, async (tx) => {
     const heads = await loadHeads(tx);
+    const purges: Purges = { said: new Map(), erased: new Map() };
     let all: Walked = { entries: 0, faults: await orphans(tx) };
     for (const head of heads) {
-      const walked = await walk(head, (after) => (isTerminal(head.chain) ? accesses(tx, after) : acts(tx, after)));
+      const page = isTerminal(head.chain) ? accesses : (_: Tx, after: After) => acts(tx, after, purges);
+      const walked = await walk(head, (after) => page(tx, after));
       all = { entries: all.entries + walked.entries, faults: [...all.faults, ...walked.faults] };
     }
-    return { chains: heads.length, entries: all.entries, faults: all.faults.slice(0, MOST) };
+    const missing = unanswered(purges.said, purges.erased).map((at): Fault => ({ ...at, fault: 'body-missing' }));
+    return { chains: heads.length, entries: all.entries, faults: [...all.faults, ...missing].slice(0, MOST) };
   });
 }
 
+type Purges = { readonly said: Said; readonly erased: Erased };
 type Walked = { readonly entries: number; readonly faults: readonly Fault[] };
 /** Entries whose end was taken away, and bodies whose entry was. */
 async function orphans(tx: Tx): Promise<readonly Fault[]> {
@@ -77,9 +82,16 @@ async function walk(head: Head, pageAfter: (after: After) => Promise<readonly Li
   return { entries, faults: [...faults, ...endFaults(head, last)] };
 }
 
-async function acts(tx: Tx, after: After): Promise<readonly Line[]> {
+async function acts(tx: Tx, after: After, { said, erased }: Purges): Promise<readonly Line[]> {
   const page = await loadEntries(tx, after, PAGE);
-  return page.map(({ entry, body }) => ({ ...entry, sealed: hashOf(entry), ofBody: bodyFaults(entry, body) }));
+  return page.map(({ entry, body, erasedBy }) => {
+    const { chain, seq } = entry;
+    const isErased = body === null && erasedBy !== null;
+    if (isErased) erased.set(erasedBy, [...(erased.get(erasedBy) ?? []), { chain, seq }]);
+    const ofBody = isErased ? [] : bodyFaults(entry, body);
+    if (ofBody.length === 0 && chain === ADMIN_CHAIN) readSaid(said, entry, body);
+    return { ...entry, sealed: hashOf(entry), ofBody };
+  });
 }
 
 async function accesses(tx: Tx, after: After): Promise<readonly Line[]> {

@@ -415,6 +415,12 @@ function addJob(done: number) {
       ${POLLING_TEN}, ${done})`);
 }
 
+test('Statistics count each thing once in a commune, of a round or of none (R-74)', async () => {
+  const count = () => run(sql`insert into statistics values (${PLACES.denain.code}, null, 'active', 1)`);
+  await count();
+  await refusedBy('one_count_of_each', count());
+});
+
 test('Each named guard of the schema has refused a wrong state above, save the targets of references', async () => {
   const guards = rowsOf<{ name: string }>(
     await run(sql`

@@ -38,6 +38,8 @@ const GUARDED = {
   audit_head: 'chain',
   audit_entry: 'chain',
   audit_body: 'chain',
+  audit_erasure: 'chain',
+  statistics: 'commune',
   access_log: 'subject',
 } as const;
 type Guarded = keyof typeof GUARDED;
@@ -46,7 +48,7 @@ type Seen = { readonly [table in Guarded]?: readonly string[] };
 /** Nobody's data: what everyone may know of places, elections and what follows from their calls, and of the demonstration. */
 const OPEN = ['communes', 'polling_stations', 'elections', 'rounds', 'round_dates', 'jobs', 'demonstration'];
 /** Of which app_read sees nothing at all. */
-const CLOSED = ['sessions', 'idempotency', 'attempts'];
+const CLOSED = ['sessions', 'idempotency', 'attempts', 'purges'];
 
 const NOBODY: Actor = {
   role: 'system',
@@ -313,10 +315,12 @@ describe.each(ENGINES)('On %s', (engine) => {
       'access_log',
       'audit_body',
       'audit_entry',
+      'audit_erasure',
       'changes',
       'demonstration',
       'incidents',
       'mark_corrections',
+      'purges',
       'revocations',
       'sessions',
     ]);

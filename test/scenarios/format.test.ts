@@ -296,21 +296,3 @@ describe('The keys of an action go together', () => {
     ]);
   });
 });
-
-describe('What is not built yet is an error that says so', () => {
-  test.for([['purge: {}', 'purge']] as const)('%s', ([action, key]) => {
-    const [only, ...others] = step(`{ at: 2029-05-02 09:00, ${action} }`);
-
-    expect(only).toMatch(new RegExp(`^step 1, ${key}: is not built yet`));
-    expect(others).toEqual([]);
-  });
-
-  test('what is the default may be said', () => {
-    const said = ASK.replace('as: r1', 'as: r1, link: none');
-
-    expect(step(`{ at: 2029-05-02 09:00, ${said} }`)).toEqual([]);
-    expect(
-      step('{ at: 2029-05-02 09:00, counter: { reference: AQG7NW, home: false, statement: true, place: france } }'),
-    ).toEqual([]);
-  });
-});

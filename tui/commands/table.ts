@@ -17,6 +17,7 @@ import { importCommunesCommand } from '#tui/commands/import/communes.ts';
 import { importRemoteCommand } from '#tui/commands/import/remote.ts';
 import { loginCommand } from '#tui/commands/login.ts';
 import { logoutCommand } from '#tui/commands/logout.ts';
+import { purgeCommand } from '#tui/commands/purge.ts';
 import { receiptCommand } from '#tui/commands/receipt.ts';
 import { showCommand } from '#tui/commands/request/show.ts';
 import { withdrawCommand } from '#tui/commands/request/withdraw.ts';
@@ -60,6 +61,7 @@ export const COMMANDS: readonly Command[] = [
   recoverCommand,
   importAccountsCommand,
   verifyCommand,
+  purgeCommand,
   initCommand,
   migrateCommand,
   databaseStatusCommand,

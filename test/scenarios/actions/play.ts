@@ -5,6 +5,7 @@ import { decide } from '#test/scenarios/actions/decide.ts';
 import { call, callOff, postpone } from '#test/scenarios/actions/elections.ts';
 import { happens } from '#test/scenarios/actions/happens.ts';
 import { paper, revokeOnPaper } from '#test/scenarios/actions/paper.ts';
+import { purge } from '#test/scenarios/actions/purge.ts';
 import { remote } from '#test/scenarios/actions/remote.ts';
 import { request, withdrawRequest } from '#test/scenarios/actions/request.ts';
 import { mandantVotes, proxyVotes } from '#test/scenarios/actions/votes.ts';
@@ -39,6 +40,8 @@ export function play(world: World, act: Act, on: Day): Promise<Answer> {
       return postpone(world, act.keys);
     case 'call-off':
       return callOff(world, act.keys);
+    case 'purge':
+      return purge(world);
     case 'proxy-votes':
       return proxyVotes(world, act.keys);
     case 'mandant-votes':

@@ -132,6 +132,7 @@ export const ACTS = {
   call: { keys: called, answers: ['recorded'] },
   postpone: { keys: z.strictObject({ election: text, round: roundNumber, to: text }), answers: ['recorded'] },
   'call-off': { keys: z.strictObject({ election: text, round: roundNumber }), answers: ['recorded'] },
+  purge: { keys: z.strictObject({}), answers: ['recorded'] },
   'proxy-votes': {
     keys: z
       .strictObject({
@@ -158,8 +159,6 @@ export const ACTS = {
     answers: ['corrected'],
   },
 } as const satisfies { readonly [action: string]: { readonly keys: z.ZodType; readonly answers: readonly string[] } };
-
-export const ACTIONS_TO_COME = ['purge'];
 
 export type Action = keyof typeof ACTS;
 export type KeysOf<Its extends Action> = z.output<(typeof ACTS)[Its]['keys']>;

@@ -139,6 +139,7 @@ function madeBy(act: Act, known: Known): Made {
     case 'call-off':
     case 'happens':
     case 'remote':
+    case 'purge':
       return { kind: 'request', mandant: mandantOf(act, known) };
   }
 }

@@ -15,6 +15,7 @@ import {
   idempotency,
   outbox,
 } from '#drizzle/schema/records.ts';
+import { auditErasure, purges, statistics } from '#drizzle/schema/retention.ts';
 import { changes, incidents, markCorrections, voteMarks } from '#drizzle/schema/station.ts';
 
 /** What is there for every story: places, the people who are signed in once, and what their terminals looked at. */
@@ -42,6 +43,9 @@ export const EMPTIED: readonly PgTable[] = [
   procurations,
   revocations,
   requests,
+  statistics,
+  purges,
+  auditErasure,
   auditBody,
   auditEntry,
   auditHead,

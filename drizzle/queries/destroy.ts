@@ -1,0 +1,67 @@
+import { asc, sql } from 'drizzle-orm';
+import type { ElectorId, ProcurationId, RequestId, RevocationId } from '#core/ids.ts';
+import type { Tx } from '#drizzle/db.ts';
+import type { BodyOf } from '#drizzle/queries/retention.ts';
+import { ask, idsIn } from '#drizzle/rows.ts';
+import { statistics } from '#drizzle/schema/retention.ts';
+
+/** R-74: what statistics keep of procurations: how many of each status, and how many votes by proxy at each round. */
+export async function countProcurations(tx: Tx, ids: readonly ProcurationId[]): Promise<void> {
+  if (ids.length === 0) return;
+  await ask(
+    tx,
+    sql`insert into statistics (commune, round, what, count)
+      select commune, null::uuid, status, count(*) from procurations where id = any(${idsIn(ids)}) group by commune, status
+      union all
+      select its.commune, mark.round, 'proxy', count(*) from procurations its
+        join vote_marks mark on mark.procuration = its.id and mark.corrected_at is null
+        where its.id = any(${idsIn(ids)}) group by its.commune, mark.round
+      on conflict on constraint one_count_of_each do update set count = statistics.count + excluded.count`,
+  );
+}
+
+export async function countRequests(tx: Tx, ids: readonly RequestId[]): Promise<void> {
+  if (ids.length === 0) return;
+  await ask(
+    tx,
+    sql`insert into statistics (commune, round, what, count)
+      select commune, null::uuid, status, count(*) from requests where id = any(${idsIn(ids)}) group by commune, status
+      on conflict on constraint one_count_of_each do update set count = statistics.count + excluded.count`,
+  );
+}
+
+export type Destroyed = {
+  readonly procurations: readonly ProcurationId[];
+  readonly revocations: readonly RevocationId[];
+  readonly requests: readonly RequestId[];
+  readonly mandants: readonly ElectorId[];
+};
+
+/** R-70, R-74: with their rounds, the votes cast by them and what their mandants were told; references are known no more. */
+export async function destroyAll(tx: Tx, its: Destroyed): Promise<void> {
+  await ask(
+    tx,
+    sql`select destroy(${idsIn(its.procurations)}, ${idsIn(its.revocations)}, ${idsIn(its.requests)}, ${idsIn(its.mandants)})`,
+  );
+}
+
+/** R-74: that it was made at home is forgotten. */
+export async function forgetVisits(tx: Tx, ids: readonly ProcurationId[]): Promise<void> {
+  if (ids.length === 0) return;
+  await ask(tx, sql`update procurations set home_visit = false where id = any(${idsIn(ids)})`);
+  await ask(
+    tx,
+    sql`update requests set home_visit = false where id in (
+      select request from procurations where id = any(${idsIn(ids)}))`,
+  );
+}
+
+/** The bodies go, their entries stay, and which purge did it. */
+export async function eraseBodies(tx: Tx, purge: string, erased: readonly BodyOf[]): Promise<void> {
+  if (erased.length === 0) return;
+  await ask(tx, sql`select erase_bodies(${purge}::uuid, ${JSON.stringify(erased)}::text::jsonb)`);
+}
+
+export async function countsKept(tx: Tx) {
+  return tx.select().from(statistics).orderBy(asc(statistics.commune), asc(statistics.round), asc(statistics.what));
+}

@@ -1,0 +1,122 @@
+import { sql } from 'drizzle-orm';
+import type { Day } from '#core/day.ts';
+import type { ElectorId, ProcurationId, RequestId, RevocationId } from '#core/ids.ts';
+import type { Instant, TimeZone } from '#core/instant.ts';
+import type { Gone } from '#core/rules/retention.ts';
+import type { Tx } from '#drizzle/db.ts';
+import { ask } from '#drizzle/rows.ts';
+
+export type GoneIn = Gone & { readonly zone: TimeZone };
+type Asking = { readonly gone: readonly GoneIn[]; readonly limit: number };
+
+export async function loadZones(tx: Tx): Promise<readonly TimeZone[]> {
+  const rows = await ask<{ readonly zone: TimeZone }>(tx, sql`select distinct zone from communes order by zone`);
+  return rows.map(({ zone }) => zone);
+}
+
+const goneIn = (gone: readonly GoneIn[]) => sql`jsonb_to_recordset(${JSON.stringify(gone)}::text::jsonb)
+  as gone (zone text, "requestedOn" date, "endedOn" date, "visitEndedOn" date)`;
+
+/** The last day of a validity: that on which it was ended, else that of a period, of its last round, of the rounds it named, of the act. */
+const END = sql`case
+  when its.status in ('revoked', 'annulled') then (its.ended_at at time zone communes.zone)::date
+  when its.validity = 'period' then its.until
+  else coalesce((select max(day) from procuration_rounds where procuration = its.id),
+    (select max(day) from rounds where election = its.election and number = any(its.round_numbers)),
+    its.established_local_day) end`;
+
+export type DueRequest = { readonly id: RequestId; readonly mandant: ElectorId };
+
+/** R-70: asked for or withdrawn, and not presented in time; a collected one does not lapse, and goes as what it asked for would. */
+export function dueRequests(tx: Tx, { gone, limit }: Asking): Promise<readonly DueRequest[]> {
+  return ask<DueRequest>(
+    tx,
+    sql`select its.id, its.mandant from requests its
+      join communes on communes.code = its.commune join ${goneIn(gone)} on gone.zone = communes.zone
+      where (its.status in ('requested', 'withdrawn') and its.requested_on <= gone."requestedOn")
+        or (its.status = 'collected' and its.requested_on <= gone."endedOn" and coalesce(its.until,
+          (select max(day) from rounds where election = its.election and number = any(its.round_numbers)),
+          its.requested_on) <= gone."endedOn")
+      order by its.id limit ${limit}`,
+  );
+}
+
+export type DueProcuration = {
+  readonly id: ProcurationId;
+  readonly mandant: ElectorId;
+  readonly mandataire: ElectorId;
+  readonly request: RequestId | null;
+};
+
+/** R-74: past the year after the end of its validity. */
+export function dueProcurations(tx: Tx, { gone, limit }: Asking): Promise<readonly DueProcuration[]> {
+  return ask<DueProcuration>(
+    tx,
+    sql`select its.id, its.mandant, its.mandataire, its.request from procurations its
+      join communes on communes.code = its.commune join ${goneIn(gone)} on gone.zone = communes.zone
+      where its.established_local_day <= gone."endedOn" and ${END} <= gone."endedOn" order by its.id limit ${limit}`,
+  );
+}
+
+export type DueVisit = { readonly id: ProcurationId; readonly mandant: ElectorId };
+
+/** R-74: made at home, and past the six months after the end of its validity. */
+export function dueVisits(tx: Tx, { gone, limit }: Asking): Promise<readonly DueVisit[]> {
+  return ask<DueVisit>(
+    tx,
+    sql`select its.id, its.mandant from procurations its
+      join communes on communes.code = its.commune join ${goneIn(gone)} on gone.zone = communes.zone
+      where its.home_visit and ${END} <= gone."visitEndedOn" order by its.id limit ${limit}`,
+  );
+}
+
+export type DueRevocation = {
+  readonly id: RevocationId;
+  readonly mandant: ElectorId;
+  readonly request: RequestId | null;
+};
+
+/** R-74: a revocation is valid on its day. */
+export function dueRevocations(tx: Tx, { gone, limit }: Asking): Promise<readonly DueRevocation[]> {
+  return ask<DueRevocation>(
+    tx,
+    sql`select its.id, its.mandant, its.request from revocations its
+      join communes on communes.code = its.commune join ${goneIn(gone)} on gone.zone = communes.zone
+      where its.established_day <= gone."endedOn" order by its.id limit ${limit}`,
+  );
+}
+
+export type BodyOf = { readonly chain: string; readonly seq: number };
+
+/** What an act is about, as its body says it: the index has the same words. */
+const SUBJECT = sql.raw(`coalesce(body::jsonb #>> '{about,revocation}', body::jsonb #>> '{about,procuration}',
+  body::jsonb #>> '{about,request}')`);
+
+/** The bodies about these acts and requests. */
+export function bodiesAbout(tx: Tx, ids: readonly string[]): Promise<readonly BodyOf[]> {
+  return bodies(tx, sql`select chain, seq from audit_body where ${SUBJECT} in ${ids} and chain <> 'admin'`);
+}
+
+/** R-74: the bodies of acts about none of them (a vote in person, an event on the roll, a refusal), a year after the act. */
+export function bodiesBefore(tx: Tx, before: Instant, limit: number): Promise<readonly BodyOf[]> {
+  return bodies(
+    tx,
+    sql`select body.chain, body.seq from audit_body body join audit_entry entry using (chain, seq)
+      where ${SUBJECT} is null and body.chain <> 'admin' and entry.at < ${before}::timestamptz
+      order by body.chain, body.seq limit ${limit}`,
+  );
+}
+
+async function bodies(tx: Tx, statement: ReturnType<typeof sql>): Promise<readonly BodyOf[]> {
+  const rows = await ask<{ readonly chain: string; readonly seq: number | string }>(tx, statement);
+  return rows.map(({ chain, seq }) => ({ chain, seq: Number(seq) }));
+}
+
+/** The day of Paris, taken by whoever comes first. */
+export async function claimDay(tx: Tx, day: Day, at: Instant): Promise<boolean> {
+  const taken = await ask(
+    tx,
+    sql`insert into purges (day, started_at) values (${day}, ${at}) on conflict do nothing returning day`,
+  );
+  return taken.length > 0;
+}

@@ -1,0 +1,37 @@
+import { dayAt, type Instant, PARIS } from '#core/instant.ts';
+import type { Tx } from '#drizzle/db.ts';
+import { claimDay } from '#drizzle/queries/retention.ts';
+import { inTransaction } from '#drizzle/transaction.ts';
+import { SYSTEM } from '#server/actor.ts';
+import { ADMIN_CHAIN, append } from '#server/audit/chain.ts';
+import type { ServerContext } from '#server/context.ts';
+import { StartOver } from '#server/failures.ts';
+import { holdsOf, isNothing, loadDue } from '#server/retention/due.ts';
+import { BATCH, destroy } from '#server/retention/purge.ts';
+import { areSame, hold, startingOver } from '#server/write.ts';
+
+type Context = Pick<ServerContext, 'database' | 'clock' | 'closing'>;
+
+/** once a day of Paris, by the server that comes first, batch after batch; what is left when it stops waits a day. */
+export async function purgeDaily(context: Context): Promise<void> {
+  const { database, clock, closing } = context;
+  const at = clock();
+  const opening = { actor: SYSTEM, use: 'decide' } as const;
+  const isFirst = await inTransaction(database, opening, (tx) => claimDay(tx, dayAt(at, PARIS), at));
+  let isFinished = !isFirst;
+  while (!isFinished && !closing.aborted) {
+    isFinished = await startingOver(() => inTransaction(database, opening, (tx) => purgeBatch(tx, clock())));
+  }
+}
+
+/** Nobody asked for it: an entry of no account. */
+async function purgeBatch(tx: Tx, at: Instant): Promise<boolean> {
+  const found = holdsOf(await loadDue(tx, at, BATCH));
+  await hold(tx, found);
+  const due = await loadDue(tx, at, BATCH);
+  if (!areSame(found, holdsOf(due))) throw new StartOver();
+  if (isNothing(due)) return true;
+  const { about, finished } = await destroy(tx, due);
+  await append(tx, { chain: ADMIN_CHAIN, at, act: 'retention.purge', account: undefined, body: { about } });
+  return finished;
+}

@@ -1,0 +1,56 @@
+import { addYears } from '#core/day.ts';
+import type { ElectorId } from '#core/ids.ts';
+import { dayAt, type Instant, instantOf, localTime, PARIS } from '#core/instant.ts';
+import { goneOn } from '#core/rules/retention.ts';
+import type { Tx } from '#drizzle/db.ts';
+import {
+  bodiesBefore,
+  dueProcurations,
+  dueRequests,
+  dueRevocations,
+  dueVisits,
+  loadZones,
+} from '#drizzle/queries/retention.ts';
+import { together } from '#drizzle/transaction.ts';
+import type { Holds } from '#server/write.ts';
+
+/** What is past keeping, so many of each at most. */
+export type Due = {
+  readonly requests: Awaited<ReturnType<typeof dueRequests>>;
+  readonly procurations: Awaited<ReturnType<typeof dueProcurations>>;
+  readonly revocations: Awaited<ReturnType<typeof dueRevocations>>;
+  readonly visits: Awaited<ReturnType<typeof dueVisits>>;
+  readonly bodies: Awaited<ReturnType<typeof bodiesBefore>>;
+};
+
+/** by the local day of each commune. */
+export async function loadDue(tx: Tx, at: Instant, limit: number): Promise<Due> {
+  const zones = await loadZones(tx);
+  const gone = zones.map((zone) => ({ zone, ...goneOn(dayAt(at, zone)) }));
+  const asking = { gone, limit };
+  const [requests, procurations, revocations, visits, bodies] = await together(
+    dueRequests(tx, asking),
+    dueProcurations(tx, asking),
+    dueRevocations(tx, asking),
+    dueVisits(tx, asking),
+    bodiesBefore(tx, aYearBefore(at), limit),
+  );
+  return { requests, procurations, revocations, visits, bodies };
+}
+
+/** Whoever writes a procuration holds its mandant, and whoever counts a cap, its mandataire. */
+export function holdsOf({ requests, procurations, revocations, visits }: Due): Holds {
+  const electors = new Set<ElectorId>();
+  for (const { mandant } of [...requests, ...procurations, ...revocations, ...visits]) electors.add(mandant);
+  for (const { mandataire } of procurations) electors.add(mandataire);
+  const held = new Set([...procurations, ...visits].map(({ id }) => id));
+  return { electors: [...electors], procurations: [...held], stations: [] };
+}
+
+export function isNothing(due: Due): boolean {
+  return Object.values(due).every((its: readonly unknown[]) => its.length === 0);
+}
+
+function aYearBefore(at: Instant): Instant {
+  return instantOf(addYears(dayAt(at, PARIS), -1), localTime('00:00'), PARIS);
+}

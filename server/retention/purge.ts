@@ -1,0 +1,89 @@
+import { randomUUID } from 'node:crypto';
+import type { Tx } from '#drizzle/db.ts';
+import { countProcurations, countRequests, destroyAll, eraseBodies, forgetVisits } from '#drizzle/queries/destroy.ts';
+import { type BodyOf, bodiesAbout } from '#drizzle/queries/retention.ts';
+import { inTransaction } from '#drizzle/transaction.ts';
+import { ADMIN_CHAIN } from '#server/audit/chain.ts';
+import { erasureDigest } from '#server/audit/erasure.ts';
+import type { CallContext } from '#server/context.ts';
+import { done } from '#server/outcome.ts';
+import type { Answer } from '#server/refused.ts';
+import { type Due, holdsOf, isNothing, loadDue } from '#server/retention/due.ts';
+import { write } from '#server/write.ts';
+
+/** Of each kind, in one transaction. */
+export const BATCH = 200;
+
+/** How much was destroyed; nothing more is left to do once it is `finished`. */
+export type Purged = { readonly [kind in keyof Due]: number } & { readonly finished: boolean };
+
+/** R-70, R-74: destroys a batch of what is past keeping; sent again until it is finished. */
+export function purge(context: CallContext, { key }: { readonly key: string }): Promise<Answer<Purged>> {
+  return write(context, {
+    name: 'retention.purge',
+    key,
+    input: {},
+    find: async (tx, now) => {
+      const due = await loadDue(tx, now, BATCH);
+      return { ...holdsOf(due), due };
+    },
+    decide: async (tx, _, { due }) => {
+      const { about, ...purged } = await destroy(tx, due);
+      return done<Purged>(ADMIN_CHAIN, purged, { about });
+    },
+  });
+}
+
+/** What a purge would destroy, counted to a limit. */
+export function foreseePurge(context: CallContext): Promise<Purged> {
+  const { actor } = context.caller;
+  return inTransaction(context.database, { actor, use: 'decide' }, async (tx) => {
+    const due = await loadDue(tx, context.clock(), COUNTED);
+    return { ...sizesOf(due), finished: isNothing(due) };
+  });
+}
+
+const COUNTED = 100_000;
+
+/** Under the locks; `about` commits to the bodies erased. */
+export async function destroy(tx: Tx, due: Due): Promise<Purged & { readonly about: object }> {
+  const { procurations, revocations, visits } = due;
+  const ids = { procurations: procurations.map(({ id }) => id), revocations: revocations.map(({ id }) => id) };
+  const presented = [...procurations, ...revocations].flatMap(({ request }) => request ?? []);
+  const never = due.requests.map(({ id }) => id);
+  const all = [...ids.procurations, ...ids.revocations, ...presented, ...never];
+  const mandants = [...new Set([...due.requests, ...procurations, ...revocations].map(({ mandant }) => mandant))];
+
+  await countProcurations(tx, ids.procurations);
+  await countRequests(tx, never);
+  await forgetVisits(
+    tx,
+    visits.map(({ id }) => id),
+  );
+  await destroyAll(tx, { ...ids, requests: [...presented, ...never], mandants });
+
+  const bodies = unique([...due.bodies, ...(all.length > 0 ? await bodiesAbout(tx, all) : [])]);
+  const id = randomUUID();
+  await eraseBodies(tx, id, bodies);
+  const counts = { ...sizesOf(due), bodies: bodies.length };
+  return { ...counts, finished: isLast(due), about: { purge: id, ...counts, erased: erasureDigest(bodies) } };
+}
+
+function sizesOf({ requests, procurations, revocations, visits, bodies }: Due) {
+  return {
+    requests: requests.length,
+    procurations: procurations.length,
+    revocations: revocations.length,
+    visits: visits.length,
+    bodies: bodies.length,
+  };
+}
+
+/** No kind filled its batch. */
+function isLast(due: Due): boolean {
+  return Object.values(due).every((its: readonly unknown[]) => its.length < BATCH);
+}
+
+function unique(bodies: readonly BodyOf[]): readonly BodyOf[] {
+  return [...new Map(bodies.map((body) => [`${body.chain} ${body.seq}`, body])).values()];
+}

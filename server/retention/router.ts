@@ -1,0 +1,18 @@
+import { z } from 'zod';
+import { key, nothing } from '#server/input.ts';
+import { orRefused } from '#server/refused.ts';
+import { foreseePurge, purge } from '#server/retention/purge.ts';
+import { loadStatistics } from '#server/retention/statistics.ts';
+import { allowedTo, router } from '#server/trpc.ts';
+
+export const retentionRouter = router({
+  purge: allowedTo('retention.purge')
+    .input(z.strictObject({ key }))
+    .mutation(async ({ ctx, input }) => orRefused(await purge(ctx, input))),
+  foresee: allowedTo('retention.purge')
+    .input(nothing)
+    .query(({ ctx }) => foreseePurge(ctx)),
+  statistics: allowedTo('retention.purge')
+    .input(nothing)
+    .query(({ ctx }) => loadStatistics(ctx)),
+});

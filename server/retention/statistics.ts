@@ -1,0 +1,21 @@
+import type { CommuneCode, RoundId } from '#core/ids.ts';
+import { countsKept } from '#drizzle/queries/destroy.ts';
+import { inTransaction } from '#drizzle/transaction.ts';
+import type { CallContext } from '#server/context.ts';
+
+/** how many there were of what was destroyed. */
+export type Counts = {
+  readonly counts: readonly {
+    readonly commune: CommuneCode;
+    readonly round: RoundId | null;
+    readonly what: string;
+    readonly count: number;
+  }[];
+};
+
+/** Without names, for ever. */
+export function loadStatistics({ database, caller }: CallContext): Promise<Counts> {
+  return inTransaction(database, { actor: caller.actor, use: 'read' }, async (tx) => ({
+    counts: await countsKept(tx),
+  }));
+}

@@ -1,0 +1,73 @@
+import { randomUUID } from 'node:crypto';
+import { EXIT } from '#core/exit-code.ts';
+import type { Lang } from '#core/messages/lang.ts';
+import type { Client, Purged } from '#tui/answers.ts';
+import { type Command, DRY_RUN_OPTION, JSON_OPTION, type World } from '#tui/commands/command.ts';
+import { answer, answerJson } from '#tui/commands/output.ts';
+import { connectSignedIn } from '#tui/commands/place.ts';
+import { wordsOf } from '#tui/commands/words-of.ts';
+
+export const purgeCommand: Command = {
+  name: 'purge',
+  summary: {
+    fr: 'détruire les données personnelles dont la durée de conservation est passée, comme le serveur chaque jour (administration)',
+    en: 'destroy the personal data whose time is over, as the server does each day (administrators)',
+  },
+  examples: ['purge --dry-run', 'purge', 'purge --json'],
+  options: [DRY_RUN_OPTION, JSON_OPTION],
+  run: async (world, given) => {
+    const client = await connectSignedIn(world);
+    const isDryRun = given.has('--dry-run');
+    const counts = isDryRun ? await client.retention.foresee.query({}) : await purgeAll(client, world);
+    const { finished: _, ...destroyed } = counts;
+    if (given.has('--json')) answerJson('purge/1', { ...destroyed, isDryRun });
+    else answer(WORDS[world.lang](destroyed, isDryRun));
+    return EXIT.done;
+  },
+};
+
+/** Batch after batch; what was destroyed stays so when a later batch fails, and the same command goes on. */
+async function purgeAll(client: Client, world: World): Promise<Purged> {
+  const { insist } = await import('#tui/commands/request/insist.ts');
+  const words = wordsOf(world.lang);
+  let sum: Purged = { requests: 0, procurations: 0, revocations: 0, visits: 0, bodies: 0, finished: false };
+  while (!sum.finished) {
+    const key = randomUUID();
+    const act = (signal: AbortSignal) => client.retention.purge.mutate({ key }, { signal });
+    const { finished, ...more } = await insist(act, { key, words });
+    sum = {
+      requests: sum.requests + more.requests,
+      procurations: sum.procurations + more.procurations,
+      revocations: sum.revocations + more.revocations,
+      visits: sum.visits + more.visits,
+      bodies: sum.bodies + more.bodies,
+      finished,
+    };
+  }
+  return sum;
+}
+
+type Tell = (counts: Omit<Purged, 'finished'>, isDryRun: boolean) => string;
+
+const WORDS: { readonly [lang in Lang]: Tell } = {
+  fr: (counts, isDryRun) =>
+    [
+      `Demandes jamais présentées : ${counts.requests}`,
+      `Procurations : ${counts.procurations}`,
+      `Résiliations : ${counts.revocations}`,
+      `Visites à domicile oubliées : ${counts.visits}`,
+      ...(isDryRun
+        ? ['Rien n’a été détruit (--dry-run).']
+        : [`Contenus effacés du journal, dont les lignes restent : ${counts.bodies}`]),
+    ].join('\n'),
+  en: (counts, isDryRun) =>
+    [
+      `Requests never presented: ${counts.requests}`,
+      `Procurations: ${counts.procurations}`,
+      `Revocations: ${counts.revocations}`,
+      `Home visits forgotten: ${counts.visits}`,
+      ...(isDryRun
+        ? ['Nothing was destroyed (--dry-run).']
+        : [`Contents erased from the log, whose entries stay: ${counts.bodies}`]),
+    ].join('\n'),
+};
