@@ -5,8 +5,9 @@ import type { Asked } from '#drizzle/queries/requests.ts';
 import type { CallContext } from '#server/context.ts';
 import type { Counter, Established } from '#server/counter/act.ts';
 import { stationsOf } from '#server/counter/holds.ts';
-import { done, tell } from '#server/outcome.ts';
+import { done } from '#server/outcome.ts';
 import { type Made, makeProcuration } from '#server/procurations/make.ts';
+import { tell } from '#server/tell.ts';
 import { roundViews } from '#server/views/round.ts';
 import type { Outcome } from '#server/write.ts';
 

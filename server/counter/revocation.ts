@@ -14,10 +14,11 @@ import { setRequestStatus } from '#drizzle/queries/requests.ts';
 import type { CallContext } from '#server/context.ts';
 import { type Counter, type Established, madeNothing } from '#server/counter/act.ts';
 import { stationsOf } from '#server/counter/holds.ts';
-import { done, incident, refusal, tell } from '#server/outcome.ts';
+import { done, incident, refusal } from '#server/outcome.ts';
 import { endingOf } from '#server/procurations/ending.ts';
 import { loadFacts } from '#server/procurations/facts.ts';
 import { withoutPaperForm } from '#server/procurations/revocable.ts';
+import { tell } from '#server/tell.ts';
 import { uuid } from '#server/uuid.ts';
 import type { Outcome } from '#server/write.ts';
 

@@ -13,7 +13,7 @@ import type { Changed, MessageRow } from '#drizzle/queries/records.ts';
 import { together } from '#drizzle/transaction.ts';
 import type { Record } from '#server/audit/chain.ts';
 import type { ServerContext } from '#server/context.ts';
-import { tell } from '#server/outcome.ts';
+import { tell } from '#server/tell.ts';
 
 /** Why procurations are looked at again: who did what, the elections just called, the rounds concerned. */
 export type Cause = {

@@ -6,10 +6,11 @@ import { loadElectors } from '#drizzle/queries/electors.ts';
 import { loadUncorrected } from '#drizzle/queries/marks.ts';
 import { updateProcuration } from '#drizzle/queries/procurations.ts';
 import type { CallContext } from '#server/context.ts';
-import { done, refusal, tell } from '#server/outcome.ts';
+import { done, refusal } from '#server/outcome.ts';
 import { endingOf } from '#server/procurations/ending.ts';
 import { holdsOfOne, loadOne } from '#server/procurations/one.ts';
 import type { Answer } from '#server/refused.ts';
+import { tell } from '#server/tell.ts';
 import { write } from '#server/write.ts';
 
 /** the officer takes back a slip of his own, within 15 minutes, unless it was used; this is no revocation. */

@@ -12,7 +12,7 @@ import { byIds, loadProcurations, updateProcuration } from '#drizzle/queries/pro
 import type { MessageRow } from '#drizzle/queries/records.ts';
 import type { CallContext } from '#server/context.ts';
 import { stationsOf } from '#server/counter/holds.ts';
-import { tell } from '#server/outcome.ts';
+import { tell } from '#server/tell.ts';
 
 /** Who lost a place to an act established before, what is told, and the lists that change. */
 export type Losses = {

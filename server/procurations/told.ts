@@ -4,7 +4,7 @@ import type { Refusal } from '#core/refusal.ts';
 import type { ElectorRecord } from '#drizzle/queries/electors.ts';
 import type { MessageRow } from '#drizzle/queries/records.ts';
 import type { ServerContext } from '#server/context.ts';
-import { tell } from '#server/outcome.ts';
+import { tell } from '#server/tell.ts';
 
 type Telling = { readonly to: ElectorRecord; readonly at: Instant; readonly warnings: readonly Refusal[] };
 

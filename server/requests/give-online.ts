@@ -4,12 +4,13 @@ import type { Tx } from '#drizzle/db.ts';
 import type { CallContext } from '#server/context.ts';
 import type { Established } from '#server/counter/act.ts';
 import { establishedAs } from '#server/counter/procuration.ts';
-import { refusal, tell } from '#server/outcome.ts';
+import { refusal } from '#server/outcome.ts';
 import type { Facts } from '#server/procurations/facts.ts';
 import { makeProcuration } from '#server/procurations/make.ts';
 import type { findMandataire } from '#server/requests/mandataire.ts';
 import type { Submission } from '#server/requests/submit.ts';
 import { certifiedOn, fileOnline, madeOnline } from '#server/requests/without-counter.ts';
+import { tell } from '#server/tell.ts';
 import type { Outcome } from '#server/write.ts';
 
 type Giving = Extract<Submission, { kind: 'procuration' }> & {

@@ -9,11 +9,12 @@ import type { Tx } from '#drizzle/db.ts';
 import type { CallContext } from '#server/context.ts';
 import type { Established } from '#server/counter/act.ts';
 import { establishRevocation } from '#server/counter/revocation.ts';
-import { refusal, tell } from '#server/outcome.ts';
+import { refusal } from '#server/outcome.ts';
 import type { Facts } from '#server/procurations/facts.ts';
 import { withoutPaperForm } from '#server/procurations/revocable.ts';
 import type { Submission } from '#server/requests/submit.ts';
 import { certifiedOn, fileOnline, madeOnline } from '#server/requests/without-counter.ts';
+import { tell } from '#server/tell.ts';
 import type { Outcome } from '#server/write.ts';
 
 type Revoking = Extract<Submission, { kind: 'revocation' }> & {

@@ -12,7 +12,7 @@ import { verdict } from '#core/verdict.ts';
 import type { Tx } from '#drizzle/db.ts';
 import { ADMIN_CHAIN } from '#server/audit/chain.ts';
 import type { CallContext } from '#server/context.ts';
-import { done, refusal, tell } from '#server/outcome.ts';
+import { done, refusal } from '#server/outcome.ts';
 import { loadFacts } from '#server/procurations/facts.ts';
 import { withoutPaperForm } from '#server/procurations/revocable.ts';
 import type { Answer } from '#server/refused.ts';
@@ -20,6 +20,7 @@ import { type Filing, file } from '#server/requests/file.ts';
 import { communeOf, notRegistered } from '#server/requests/mandant.ts';
 import { findMandataire, type Identified } from '#server/requests/mandataire.ts';
 import { reach } from '#server/requests/reach.ts';
+import { tell } from '#server/tell.ts';
 import { type RoundView, roundViews } from '#server/views/round.ts';
 import { type Outcome, write } from '#server/write.ts';
 

@@ -11,9 +11,10 @@ import { updateProcuration } from '#drizzle/queries/procurations.ts';
 import type { Changed, IncidentRow, MessageRow } from '#drizzle/queries/records.ts';
 import type { CallContext } from '#server/context.ts';
 import { stationsOf } from '#server/counter/holds.ts';
-import { incident, tell } from '#server/outcome.ts';
+import { incident } from '#server/outcome.ts';
 import { endingOf } from '#server/procurations/ending.ts';
 import { concernedBy } from '#server/roll/involved.ts';
+import { tell } from '#server/tell.ts';
 
 type Event = { readonly happening: Happening; readonly living: readonly Living[]; readonly at: Instant };
 
