@@ -23,6 +23,7 @@ export const ofPeople = ({ mandants, mandataires }: People): SQL =>
   sql`(${byMandants(mandants)} or ${byMandataires(mandataires)})`;
 /** R-72: what the town hall of a commune has to decide, or let expire. */
 export const byWaiting = (commune: CommuneCode): SQL => sql`commune = ${commune} and status = 'in-control'`;
+export const byEither = (id: ElectorId): SQL => sql`(mandant = ${id} or mandataire = ${id})`;
 export const byIds = (ids: readonly ProcurationId[]): SQL => sql`procurations.id in ${ids}`;
 
 /** R-45: what a town hall received and did not reject, so many after a recording number. */

@@ -7,8 +7,7 @@ import { loadCommunes, loadStation } from '#drizzle/queries/places.ts';
 import { closeLines, nextNumber, openLines, saveLoss } from '#drizzle/queries/roll.ts';
 import type { CallContext } from '#server/context.ts';
 import { BadInput } from '#server/failures.ts';
-import type { RollEvent } from '#server/roll/record.ts';
-import { communesOf } from '#server/roll/subject.ts';
+import { communesOf, type RollEvent } from '#server/roll/subject.ts';
 import { uuid } from '#server/uuid.ts';
 
 type Event = { readonly person: ElectorRecord; readonly event: RollEvent; readonly now: Instant };

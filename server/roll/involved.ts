@@ -1,4 +1,3 @@
-import { sql } from 'drizzle-orm';
 import type { Elector } from '#core/elector.ts';
 import type { ElectorId, StationId } from '#core/ids.ts';
 import type { Instant } from '#core/instant.ts';
@@ -6,14 +5,13 @@ import { isLiving, type Living } from '#core/procuration.ts';
 import type { Concerned } from '#core/rules/roll-events.ts';
 import type { Tx } from '#drizzle/db.ts';
 import { loadElectors } from '#drizzle/queries/electors.ts';
-import { byMandants, byMandataires, loadProcurations } from '#drizzle/queries/procurations.ts';
+import { byEither, loadProcurations } from '#drizzle/queries/procurations.ts';
 import { stationsOf } from '#server/counter/holds.ts';
 import type { Holds } from '#server/write.ts';
 
 /** What someone gave and holds, and lives. */
 export async function livingOf(tx: Tx, person: ElectorId, at: Instant): Promise<readonly Living[]> {
-  const theirs = sql`(${byMandants([person])} or ${byMandataires([person])})`;
-  return (await loadProcurations(tx, theirs, at)).filter(isLiving);
+  return (await loadProcurations(tx, byEither(person), at)).filter(isLiving);
 }
 
 /** Each with the other of its two people. */

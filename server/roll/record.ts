@@ -1,7 +1,5 @@
 import type { Day } from '#core/day.ts';
-import type { StationId } from '#core/ids.ts';
 import type { RefusalOf } from '#core/refusal.ts';
-import type { LossEvent } from '#core/rules/roll-events.ts';
 import type { Tx } from '#drizzle/db.ts';
 import type { ElectorRecord } from '#drizzle/queries/electors.ts';
 import { loadCommunes } from '#drizzle/queries/places.ts';
@@ -15,14 +13,10 @@ import { besideMandant, countAgain } from '#server/roll/count-again.ts';
 import { happen } from '#server/roll/happen.ts';
 import { holdsOf, livingOf } from '#server/roll/involved.ts';
 import { settleLiving } from '#server/roll/settle-living.ts';
-import { communesOf, findSubject, type Named } from '#server/roll/subject.ts';
+import { communesOf, findSubject, type RollEvent } from '#server/roll/subject.ts';
 import { communeOf } from '#server/station/station.ts';
 import { type Holds, write } from '#server/write.ts';
 
-export type RollEvent = { readonly elector: Named } & (
-  | { readonly event: LossEvent }
-  | { readonly event: 'moves'; readonly to: StationId }
-);
 /** From which day on the event holds, and of how many procurations it was the end. */
 export type Recorded = { readonly on: Day; readonly annulled: number; readonly kept: number };
 

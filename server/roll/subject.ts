@@ -1,4 +1,5 @@
-import type { CommuneCode, ElectorId } from '#core/ids.ts';
+import type { CommuneCode, ElectorId, StationId } from '#core/ids.ts';
+import type { LossEvent } from '#core/rules/roll-events.ts';
 import type { Tx } from '#drizzle/db.ts';
 import { type ElectorRecord, loadElectors } from '#drizzle/queries/electors.ts';
 import { BadInput } from '#server/failures.ts';
@@ -6,6 +7,12 @@ import { type Identified, identify } from '#server/requests/mandataire.ts';
 
 /** Someone on the rolls: by what the system answered, or by a full identity. */
 export type Named = { readonly id: ElectorId } | Identified;
+
+/** What happens to whom. */
+export type RollEvent = { readonly elector: Named } & (
+  | { readonly event: LossEvent }
+  | { readonly event: 'moves'; readonly to: StationId }
+);
 
 /** The one person who is meant; nobody, or several, is bad input: who records an event has the roll at hand. */
 export async function findSubject(tx: Tx, named: Named): Promise<ElectorRecord> {
