@@ -6,9 +6,9 @@ import { readStories } from '#test/scenarios/files.ts';
 import { type Harness, openHarness } from '#test/scenarios/harness.ts';
 import { perform } from '#test/scenarios/perform.ts';
 
-/** The stories that are given with the law, beside the project; on the embedded database CI plays them too. */
+/** The stories given with the law, where they lie beside the project; on the embedded database CI plays them too. */
 const GIVEN = join(import.meta.dirname, '../../shared/scenarios');
-const PATHS = [join(import.meta.dirname, 'scenarios'), ...(existsSync(GIVEN) ? [GIVEN] : [])];
+const PATHS = existsSync(GIVEN) ? [GIVEN] : [join(import.meta.dirname, 'scenarios/cap.yaml')];
 
 let harness: Harness;
 beforeAll(async () => {

@@ -26,6 +26,11 @@ describe('The rules', () => {
     expect(strayNames(RULES, evidence)).toEqual([]);
   });
 
+  test('have each a test or a scenario of the project', () => {
+    const unshown = RULES.map((rule) => rowOf(rule, evidence)).filter((row) => !isShown(row));
+    expect(unshown.map(({ number }) => number)).toEqual([]);
+  });
+
   test('have five words of title at most, in the order of their numbers', () => {
     expect(RULES.filter(({ title }) => title.split(' ').length > 5)).toEqual([]);
     expect(RULES.map(({ number }) => number)).toEqual(RULES.map(({ number }) => number).toSorted());
