@@ -1,4 +1,5 @@
 import type { Bench } from '#test/bench/bench.ts';
+import { calls } from '#test/bench/calls.ts';
 import { control } from '#test/bench/control.ts';
 import { identity } from '#test/bench/identity.ts';
 import { keys } from '#test/bench/keys.ts';
@@ -9,4 +10,4 @@ import { start } from '#test/bench/start.ts';
 import { statements } from '#test/bench/statements.ts';
 
 /** In the order in which they run: those that load the machine last. */
-export const BENCHES: readonly Bench[] = [start, search, keys, identity, control, memory, marks, statements];
+export const BENCHES: readonly Bench[] = [start, search, keys, identity, control, memory, calls, marks, statements];

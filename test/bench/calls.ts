@@ -1,0 +1,85 @@
+import { readFile } from 'node:fs/promises';
+import { eq } from 'drizzle-orm';
+import { addDays, addMonths, weekday } from '#core/day.ts';
+import { dayAt, PARIS } from '#core/instant.ts';
+import { accounts } from '#drizzle/schema/people.ts';
+import { machineClock } from '#server/run/machine-clock.ts';
+import type { Bench, Figure } from '#test/bench/bench.ts';
+import { atPace } from '#test/bench/paced.ts';
+import { quantile } from '#test/bench/quantile.ts';
+import type { Service } from '#test/bench/service.ts';
+import { newVote, signAllIn, terminalsOf, vote } from '#test/bench/voters.ts';
+import { newId } from '#test/make/places.ts';
+import { addSession } from '#test/make.ts';
+import { type Api, connect } from '#test/server/terminal.ts';
+
+/** Votes cast meanwhile. */
+const MARKS = { perSecond: 5, seconds: 5 };
+const SUNDAY = 7;
+const KILOBYTES = 1_024;
+
+export const calls: Bench = {
+  name: 'calls',
+  summary: 'A national election called over every period: how fast its job goes, while some vote at another round.',
+  run: async (lab) => {
+    const service = await lab.service();
+    const admin = await administrator(service);
+    const start = performance.now();
+    await admin.election.convene.mutate(electionToCall());
+    const meanwhile = voting(service);
+    const job = await untilEnded(admin);
+    const seconds = (performance.now() - start) / 1_000;
+    const { latencies, failures } = await meanwhile;
+    const figures: readonly Figure[] = [
+      { what: 'procurations walked by', value: job.done, unit: '' },
+      { what: 'procurations changed', value: job.changed, unit: '' },
+      { what: 'walked by', value: job.done / seconds, unit: 'a second' },
+      { what: 'the whole, seconds', value: seconds, unit: '' },
+      { what: 'a vote meanwhile, p50', value: quantile(latencies, 0.5), unit: 'ms' },
+      { what: 'a vote meanwhile, p99', value: quantile(latencies, 0.99), unit: 'ms' },
+      { what: 'the server at its largest', value: await largest(service.server.pid), unit: 'MB' },
+    ];
+    return { figures, notes: failures.map((failure) => `A vote failed: ${failure}.`) };
+  },
+};
+
+async function administrator({ owner, made, server }: Service): Promise<Api> {
+  const [found] = await owner.db.select({ id: accounts.id }).from(accounts).where(eq(accounts.name, made.admin));
+  if (found === undefined) throw new Error('nobody administers the database');
+  return connect(server.url, await addSession(owner, found.id));
+}
+
+/** A referendum of a Sunday on which every period runs. */
+function electionToCall() {
+  const later = addMonths(dayAt(machineClock(), PARIS), 2);
+  const sunday = addDays(later, SUNDAY - weekday(later));
+  return {
+    key: newId<string>(),
+    name: `Référendum du ${sunday}`,
+    type: 'referendum' as const,
+    rounds: [{ day: sunday }],
+  };
+}
+
+async function untilEnded(admin: Api) {
+  for (;;) {
+    const { job } = await admin.job.run.mutate({});
+    if (job === null) throw new Error('no job was started');
+    if (job.endedAt !== null) return job;
+  }
+}
+
+async function voting(service: Service) {
+  const apiOf = terminalsOf(service.server.url, await signAllIn(service));
+  const { voters } = service;
+  return atPace(MARKS, (signal) => {
+    const voter = voters.next();
+    return vote(apiOf(voter.index), voter, newVote(voters.round), signal);
+  });
+}
+
+/** Megabytes that a process held at most, as the system counts them. */
+async function largest(pid: number | undefined): Promise<number> {
+  const status = await readFile(`/proc/${pid}/status`, 'utf8');
+  return Number(/VmHWM:\s+(\d+)/.exec(status)?.[1]) / KILOBYTES;
+}
