@@ -2,7 +2,7 @@ import type { Day } from '#core/day.ts';
 import { inForce } from '#core/elector.ts';
 import type { ProcurationId, StationId } from '#core/ids.ts';
 import { dayAt, type Instant, PARIS } from '#core/instant.ts';
-import { type Procuration, type RoundState, roundState, type Status } from '#core/procuration.ts';
+import { isLiving, type Procuration, type RoundState, roundState, type Status } from '#core/procuration.ts';
 import { isOnNewCaledonia } from '#core/rules/new-caledonia.ts';
 import type { Tx } from '#drizzle/db.ts';
 import { type ElectorRecord, loadElectors } from '#drizzle/queries/electors.ts';
@@ -15,7 +15,7 @@ import { electionsOf, type GivenView, loadGiven } from '#server/views/given.ts';
 import { type Person, personOf } from '#server/views/person.ts';
 import { type RoundView, roundViews } from '#server/views/round.ts';
 
-/** What an elector holds for someone else; `stations` are the mandant's, where he votes for him (L74). */
+/** What an elector holds for someone else; `stations` are the mandant's, where he votes for him (L74); where someone lives is not shown once it ended. */
 export type HeldView = {
   readonly procuration: ProcurationId;
   readonly status: Status;
@@ -83,6 +83,7 @@ async function heldViews(tx: Tx, held: readonly Procuration[], { others, at }: K
     const record = others.get(mandant);
     if (record === undefined) return [];
     const { lastName, usageName, firstNames, commune } = personOf(record, communes, at);
+    const isHeld = isLiving(procuration);
     const states = roundViews(rounds, elections).map((view) => {
       const mark = marks.find(({ elector, round }) => elector === mandant && round === view.id);
       return { ...view, state: roundState(procuration, view.id, mark) };
@@ -90,10 +91,10 @@ async function heldViews(tx: Tx, held: readonly Procuration[], { others, at }: K
     return {
       procuration: id,
       status,
-      mandant: { lastName, usageName, firstNames, commune },
+      mandant: { lastName, usageName, firstNames, commune: isHeld ? commune : undefined },
       rounds: states,
       until: validity.kind === 'period' ? validity.until : undefined,
-      stations: stationsOn(record, dayAt(at, PARIS)),
+      stations: isHeld ? stationsOn(record, dayAt(at, PARIS)) : [],
     };
   });
 }

@@ -38,7 +38,9 @@ type Replayed = { readonly stands: readonly string[]; readonly again: readonly s
 const instantOf = ({ at }: Entry): Instant => instant(new Date(at).toISOString());
 const byNumber = (a: Procuration, b: Procuration) => a.establishment.recordedNo - b.establishment.recordedNo;
 const said = ({ status, rounds }: Procuration) =>
-  [status, ...rounds.map(({ number, coverage }) => `${number} ${coverage}`)].join(', ');
+  status === 'rejected'
+    ? status
+    : [status, ...rounds.map(({ number, coverage }) => `${number} ${coverage}`)].join(', ');
 
 type Known = { readonly stands: readonly Procuration[]; readonly people: ReadonlyMap<ElectorId, string> };
 

@@ -59,6 +59,16 @@ describe('An elector (R-60)', () => {
     expect(await (await running.as(other)).procuration.mine.query({})).toMatchObject({ given: [], held: [] });
   });
 
+  test('no longer sees where the mandant votes once it ended', async () => {
+    running.setClock(IN_MARCH);
+    const { mandant, mandataire, id } = await given();
+    const officer = await running.as('leroy');
+    await officer.counter.revoke.mutate({ key: newId(), mandant: mandant.elector, identity: 'match' });
+
+    const { held } = await (await running.as(mandataire)).procuration.mine.query({});
+    expect(held).toMatchObject([{ procuration: id, status: 'revoked', stations: [], mandant: { commune: undefined } }]);
+  });
+
   test('is shown none where either is on a New Caledonia roll', async () => {
     running.setClock(IN_MARCH);
     const mandant = await addPerson(running.database, { on: 'noumea' });

@@ -102,7 +102,7 @@ function byOrderAt({ procurations }: State, round: RoundId): readonly Procuratio
   const asked = procurations
     .filter(({ status }) => status !== 'rejected')
     .map((its): Procuration => ({ ...its, status: 'active', rounds: its.rounds.map(asCovered) }) as Procuration);
-  const stakes = stakesOf({ procurations: asked, marks: [] });
+  const stakes = stakesOf({ ...EMPTY, procurations: asked });
   const there = stakes
     .map((stake) => ({ ...stake, rounds: stake.rounds.filter((its) => its.round === round) }))
     .filter(({ rounds }) => rounds.length > 0);

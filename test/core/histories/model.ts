@@ -12,7 +12,7 @@ import {
   voidRounds,
 } from '#core/procuration.ts';
 import { ask, control } from '#core/rules/control.ts';
-import { endedByRevocation } from '#core/rules/revocation.ts';
+import { endedByRevocation, revokedBefore } from '#core/rules/revocation.ts';
 import type { Stake } from '#core/rules/standing.ts';
 import type { VoteMark } from '#core/vote-mark.ts';
 import { commune, communes, election, elector, hours, officer, station } from '#test/core/make.ts';
@@ -45,8 +45,12 @@ export type Act = { readonly on: Day } & (
 );
 
 /** What stands after a history: every procuration in the order of recording, and every mark. */
-export type State = { readonly procurations: readonly Procuration[]; readonly marks: readonly VoteMark[] };
-export const EMPTY: State = { procurations: [], marks: [] };
+export type State = {
+  readonly procurations: readonly Procuration[];
+  readonly marks: readonly VoteMark[];
+  readonly revocations: readonly { readonly mandant: Mandant; readonly on: Day }[];
+};
+export const EMPTY: State = { procurations: [], marks: [], revocations: [] };
 
 export const isMandant = (name: string): name is Mandant => MANDANTS.some((its) => its === name);
 export const isMandataire = (name: string): name is Mandataire => MANDATAIRES.some((its) => its === name);
@@ -126,6 +130,12 @@ function gives(state: State, act: Extract<Act, { kind: 'gives' }>): State {
     flags: [],
     rounds: controlled.rounds,
   };
+  const [reason] = revokedSince(state, act, at);
+  if (controlled.status !== 'rejected' && reason) {
+    const rounds = controlled.rounds.map((round) => ({ ...round, coverage: 'not-covered' as const, reason }));
+    const rejected: Procuration = { ...established, rounds, status: 'rejected', reasons: [reason] };
+    return { ...state, procurations: [...state.procurations, rejected] };
+  }
   if (controlled.status === 'rejected') {
     const rejected: Procuration = { ...established, status: 'rejected', reasons: controlled.reasons };
     return { ...state, procurations: [...state.procurations, rejected] };
@@ -142,6 +152,14 @@ function gives(state: State, act: Extract<Act, { kind: 'gives' }>): State {
   return { ...state, procurations: [...others, own] };
 }
 
+/** a form written before a revocation that was recorded since was ended by it. */
+function revokedSince(state: State, act: Extract<Act, { kind: 'gives' }>, at: Instant) {
+  if (!act.onPaper) return [];
+  const theirs = state.revocations.filter(({ mandant }) => mandant === act.mandant);
+  const revocations = theirs.map(({ on: day }) => ({ day, onPaper: false, at }));
+  return revokedBefore(revocations, { day: act.writtenOn, onPaper: true }).reasons;
+}
+
 function revokes(state: State, { on, mandant }: Extract<Act, { kind: 'revokes' }>): State {
   const given = state.procurations.map((its) => asOf(its, on)).filter((its) => its.mandant === mandant);
   const ending = endedByRevocation(given, { day: on, onPaper: false });
@@ -156,7 +174,8 @@ function revokes(state: State, { on, mandant }: Extract<Act, { kind: 'revokes' }
       return [its.id, revoke(its, { at, reason: { code: 'revoked', at }, stillToCome })] as const;
     }),
   );
-  return { ...state, procurations: state.procurations.map((its) => ended.get(its.id) ?? its) };
+  const procurations = state.procurations.map((its) => ended.get(its.id) ?? its);
+  return { ...state, procurations, revocations: [...state.revocations, { mandant, on }] };
 }
 
 /** the first mark stands; a proxy needs a living procuration that covers the round. */
