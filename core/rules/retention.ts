@@ -11,14 +11,25 @@ export function homeVisitKeptUntil(end: Day): Day {
   return addMonths(end, 6);
 }
 
-/** on a local day: the last days that are past keeping, of a request never presented, of a validity, of a visit. */
-export type Gone = { readonly requestedOn: Day; readonly endedOn: Day; readonly visitEndedOn: Day };
+/** a revocation of a consular mandant is kept as long as a form written before it could run, recorded late. */
+export function consularRevocationKeptUntil(day: Day): Day {
+  return addYears(day, 3);
+}
+
+/** on a local day: the last days that are past keeping, of a request never presented, of a validity, of a visit, of a revocation. */
+export type Gone = {
+  readonly requestedOn: Day;
+  readonly endedOn: Day;
+  readonly visitEndedOn: Day;
+  readonly consularRevokedOn: Day;
+};
 
 export function goneOn(today: Day): Gone {
   return {
     requestedOn: lastBefore(today, lastCounterDay, 2),
     endedOn: lastBefore(today, keptUntil, 12),
     visitEndedOn: lastBefore(today, homeVisitKeptUntil, 6),
+    consularRevokedOn: lastBefore(today, consularRevocationKeptUntil, 36),
   };
 }
 

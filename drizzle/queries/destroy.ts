@@ -45,14 +45,18 @@ export async function destroyAll(tx: Tx, its: Destroyed): Promise<void> {
   );
 }
 
-/** R-74: that it was made at home is forgotten. */
-export async function forgetVisits(tx: Tx, ids: readonly ProcurationId[]): Promise<void> {
-  if (ids.length === 0) return;
-  await ask(tx, sql`update procurations set home_visit = false where id = any(${idsIn(ids)})`);
+/** R-74: that they were made at home is forgotten, of their requests too. */
+export async function forgetVisits(tx: Tx, its: Pick<Destroyed, 'procurations' | 'revocations'>): Promise<void> {
+  if (its.procurations.length + its.revocations.length === 0) return;
+  const procurations = idsIn(its.procurations);
+  const revocations = idsIn(its.revocations);
+  await ask(tx, sql`update procurations set home_visit = false where id = any(${procurations})`);
+  await ask(tx, sql`update revocations set home_visit = false where id = any(${revocations})`);
   await ask(
     tx,
-    sql`update requests set home_visit = false where id in (
-      select request from procurations where id = any(${idsIn(ids)}))`,
+    sql`update requests set home_visit = false where home_visit and id in (
+      select request from procurations where id = any(${procurations})
+      union all select request from revocations where id = any(${revocations}))`,
   );
 }
 

@@ -15,7 +15,7 @@ export async function loadZones(tx: Tx): Promise<readonly TimeZone[]> {
 }
 
 const goneIn = (gone: readonly GoneIn[]) => sql`jsonb_to_recordset(${JSON.stringify(gone)}::text::jsonb)
-  as gone (zone text, "requestedOn" date, "endedOn" date, "visitEndedOn" date)`;
+  as gone (zone text, "requestedOn" date, "endedOn" date, "visitEndedOn" date, "consularRevokedOn" date)`;
 
 /** The last day of a validity: that on which it was ended, else that of a period, of its last round, of the rounds it named, of the act. */
 const END = sql`case
@@ -58,15 +58,24 @@ export function dueProcurations(tx: Tx, { gone, limit }: Asking): Promise<readon
   );
 }
 
-export type DueVisit = { readonly id: ProcurationId; readonly mandant: ElectorId };
+/** A procuration, or the revocation that was made at home. */
+export type DueVisit = { readonly mandant: ElectorId } & (
+  | { readonly procuration: ProcurationId; readonly revocation: null }
+  | { readonly procuration: null; readonly revocation: RevocationId }
+);
 
-/** R-74: made at home, and past the six months after the end of its validity. */
+/** R-74: made at home, and past the six months after the end of its validity; a revocation is valid on its day. */
 export function dueVisits(tx: Tx, { gone, limit }: Asking): Promise<readonly DueVisit[]> {
   return ask<DueVisit>(
     tx,
-    sql`select its.id, its.mandant from procurations its
-      join communes on communes.code = its.commune join ${goneIn(gone)} on gone.zone = communes.zone
-      where its.home_visit and ${END} <= gone."visitEndedOn" order by its.id limit ${limit}`,
+    sql`(select its.id as procuration, null::uuid as revocation, its.mandant from procurations its
+        join communes on communes.code = its.commune join ${goneIn(gone)} on gone.zone = communes.zone
+        where its.home_visit and ${END} <= gone."visitEndedOn" order by its.id limit ${limit})
+      union all
+      (select null, its.id, its.mandant from revocations its
+        join communes on communes.code = its.commune join ${goneIn(gone)} on gone.zone = communes.zone
+        where its.home_visit and its.established_day <= gone."visitEndedOn" order by its.id limit ${limit})
+      limit ${limit}`,
   );
 }
 
@@ -76,13 +85,14 @@ export type DueRevocation = {
   readonly request: RequestId | null;
 };
 
-/** R-74: a revocation is valid on its day. */
+/** R-74: a revocation is valid on its day, and is kept while a form written before it could still be recorded and run. */
 export function dueRevocations(tx: Tx, { gone, limit }: Asking): Promise<readonly DueRevocation[]> {
   return ask<DueRevocation>(
     tx,
     sql`select its.id, its.mandant, its.request from revocations its
       join communes on communes.code = its.commune join ${goneIn(gone)} on gone.zone = communes.zone
-      where its.established_day <= gone."endedOn" order by its.id limit ${limit}`,
+      where its.established_day <= case communes.kind when 'consular' then gone."consularRevokedOn" else gone."endedOn" end
+      order by its.id limit ${limit}`,
   );
 }
 

@@ -11,7 +11,7 @@ import type { Answer } from '#server/refused.ts';
 import { giveOnline } from '#server/requests/give-online.ts';
 import { communeOf, notRegistered } from '#server/requests/mandant.ts';
 import { findMandataire } from '#server/requests/mandataire.ts';
-import { reach } from '#server/requests/reach.ts';
+import { keepAddress, reachedAt } from '#server/requests/reach.ts';
 import { revokeOnline } from '#server/requests/revoke-online.ts';
 import type { Submission } from '#server/requests/submit.ts';
 import { type Holds, type Outcome, write } from '#server/write.ts';
@@ -51,10 +51,19 @@ async function decide(
   const facts = await loadFacts(tx, { mandant, mandataire: found?.ok ? found.mandataire : mandant }, now);
   const commune = communeOf(facts.mandant, now);
   if (commune === undefined) return notRegistered(mandant);
-  const reached = await reach(tx, facts.mandant, submission.email);
-  if (reached === undefined) return refusal(commune, [{ code: 'email-missing' }], { about: { mandant } });
-  if (submission.kind === 'revocation')
-    return revokeOnline(context, tx, { ...submission, facts: { ...facts, mandant: reached }, commune });
+  const mandantReached = reachedAt(facts.mandant, submission.email);
+  if (mandantReached === undefined) return refusal(commune, [{ code: 'email-missing' }], { about: { mandant } });
+
+  const asking = { facts: { ...facts, mandant: mandantReached }, commune };
+  const outcome =
+    submission.kind === 'revocation'
+      ? await revokeOnline(context, tx, { ...submission, ...asking })
+      : await giveOnline(context, tx, { ...submission, ...asking, found: mustBeNamed(found) });
+  if (outcome.answer.ok) await keepAddress(tx, facts.mandant, submission.email);
+  return outcome;
+}
+
+function mustBeNamed(found: Found): NonNullable<Found> {
   if (found === undefined) throw new Error('a procuration names whom it is given to');
-  return giveOnline(context, tx, { ...submission, facts: { ...facts, mandant: reached }, commune, found });
+  return found;
 }

@@ -19,7 +19,7 @@ import type { Answer } from '#server/refused.ts';
 import { type Filing, file } from '#server/requests/file.ts';
 import { communeOf, notRegistered } from '#server/requests/mandant.ts';
 import { findMandataire, type Identified } from '#server/requests/mandataire.ts';
-import { reach } from '#server/requests/reach.ts';
+import { keepAddress, reachedAt } from '#server/requests/reach.ts';
 import { tell } from '#server/tell.ts';
 import { type RoundView, roundViews } from '#server/views/round.ts';
 import { type Outcome, write } from '#server/write.ts';
@@ -108,10 +108,11 @@ type Accepted = Filing & {
 async function save(context: CallContext, tx: Tx, accepted: Accepted): Promise<Outcome<Submitted>> {
   const { facts, commune, asked, covering } = accepted;
   const { at } = facts;
-  const mandant = await reach(tx, facts.mandant, accepted.email);
+  const mandant = reachedAt(facts.mandant, accepted.email);
   if (mandant === undefined)
     return refusal(commune, [{ code: 'email-missing' }], { about: { mandant: facts.mandant.id } });
 
+  await keepAddress(tx, facts.mandant, accepted.email);
   const { id, reference, requestedOn } = await file(context, tx, accepted);
   const lastDay = lastCounterDay(requestedOn);
   const late = isLate(covering.rounds, requestedOn);

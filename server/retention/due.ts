@@ -43,7 +43,10 @@ export function holdsOf({ requests, procurations, revocations, visits }: Due): H
   const electors = new Set<ElectorId>();
   for (const { mandant } of [...requests, ...procurations, ...revocations, ...visits]) electors.add(mandant);
   for (const { mandataire } of procurations) electors.add(mandataire);
-  const held = new Set([...procurations, ...visits].map(({ id }) => id));
+  const held = new Set([
+    ...procurations.map(({ id }) => id),
+    ...visits.flatMap(({ procuration }) => procuration ?? []),
+  ]);
   return { electors: [...electors], procurations: [...held], stations: [] };
 }
 

@@ -56,10 +56,10 @@ export async function destroy(tx: Tx, due: Due): Promise<Purged & { readonly abo
 
   await countProcurations(tx, ids.procurations);
   await countRequests(tx, never);
-  await forgetVisits(
-    tx,
-    visits.map(({ id }) => id),
-  );
+  await forgetVisits(tx, {
+    procurations: visits.flatMap(({ procuration }) => procuration ?? []),
+    revocations: visits.flatMap(({ revocation }) => revocation ?? []),
+  });
   await destroyAll(tx, { ...ids, requests: [...presented, ...never], mandants });
 
   const bodies = unique([...due.bodies, ...(all.length > 0 ? await bodiesAbout(tx, all) : [])]);

@@ -321,7 +321,6 @@ describe.each(ENGINES)('On %s', (engine) => {
       'incidents',
       'mark_corrections',
       'purges',
-      'revocations',
       'sessions',
     ]);
   });
@@ -342,6 +341,8 @@ describe.each(ENGINES)('On %s', (engine) => {
     'delete from access_log',
     'delete from procurations',
     'delete from electors',
+    'update revocations set mandant = mandant',
+    'delete from revocations',
     'update sessions set expires_at = expires_at',
     'truncate audit_entry cascade',
     'alter table vote_marks disable row level security',

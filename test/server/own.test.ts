@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { loadUncorrected } from '#drizzle/queries/marks.ts';
+import { inTransaction } from '#drizzle/transaction.ts';
 import { addProcuration } from '#test/make/acts.ts';
 import { addPerson } from '#test/make/people.ts';
 import { first, IN_MARCH, newId, PLACES, POLLING_TEN } from '#test/make/places.ts';
@@ -67,6 +69,27 @@ describe('An elector (R-60)', () => {
 
     const { held } = await (await running.as(mandataire)).procuration.mine.query({});
     expect(held).toMatchObject([{ procuration: id, status: 'revoked', stations: [], mandant: { commune: undefined } }]);
+  });
+
+  test.each([
+    ['sees whether the mandant came while he holds it', false, 1],
+    ['no longer sees it in the database once it is revoked', true, 0],
+  ])('who holds one %s', async (_, isRevoked, seen) => {
+    running.setClock(IN_MARCH);
+    const { mandant, mandataire } = await given();
+    const officer = await running.as('leroy');
+    if (isRevoked) await officer.counter.revoke.mutate({ key: newId(), mandant: mandant.elector, identity: 'match' });
+    running.setClock(POLLING_TEN);
+    const { station } = await running.as(assessor(mandant.station));
+    const vote = { key: newId(), id: newId(), round: first.id, inside: false, mandant: mandant.elector };
+    await station.mandantVotes.mutate(vote);
+
+    const { elector } = mandataire;
+    const actor = { role: 'elector', account: undefined, elector, commune: undefined, station: undefined } as const;
+    const marks = await inTransaction(running.database, { actor, use: 'read' }, (tx) =>
+      loadUncorrected(tx, [mandant.elector]),
+    );
+    expect(marks).toHaveLength(seen);
   });
 
   test('is shown none where either is on a New Caledonia roll', async () => {

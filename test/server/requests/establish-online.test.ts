@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { day } from '#core/day.ts';
+import { electors } from '#drizzle/schema/people.ts';
 import { procurations, requests, revocations } from '#drizzle/schema/procurations.ts';
 import { auditBody, outbox } from '#drizzle/schema/records.ts';
 import { addProcuration } from '#test/make/acts.ts';
@@ -95,6 +96,30 @@ describe('A procuration without a counter (R-31)', () => {
     expect(bodies.filter(({ body }) => body.includes('counter-required') && body.includes(other.elector))).toHaveLength(
       2,
     );
+  });
+
+  test('refused, keeps no address; accepted, keeps the one given (R-56, R-73)', async () => {
+    const emailOf = async ({ elector }: Person) => {
+      const [row] = await running.database.db.select().from(electors).where(eq(electors.id, elector));
+      return row?.email;
+    };
+    const online = async (from: Person, email: string) =>
+      (await running.as(from)).request.establishOnline.mutate({
+        key: newId(),
+        kind: 'procuration',
+        mandataire: { nne: mandataire.nne, born: mandataire.born },
+        validity: { kind: 'election', election: presidential.id, rounds: [1, 2] },
+        email,
+      });
+    const uncertified = await addPerson(running.database);
+    const known = await emailOf(uncertified);
+    expect(await failureOf(online(uncertified, 'new@example.org'))).toEqual(counterRequired);
+    expect(await emailOf(uncertified)).toBe(known);
+
+    await online(mandant, 'new@example.org');
+    expect(await emailOf(mandant)).toBe('new@example.org');
+    const [told] = await running.database.db.select().from(outbox).where(eq(outbox.elector, mandant.elector));
+    expect(told).toMatchObject({ channel: 'email' });
   });
 
   test('counts as made abroad for a consular roll (art. L73)', async () => {

@@ -1,0 +1,116 @@
+import { eq } from 'drizzle-orm';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { day } from '#core/day.ts';
+import { instantOf, localTime, PARIS } from '#core/instant.ts';
+import { procurations, requests, revocations } from '#drizzle/schema/procurations.ts';
+import { auditEntry } from '#drizzle/schema/records.ts';
+import { purgeDaily } from '#server/retention/daily.ts';
+import { addProcuration, addRequest, toGive } from '#test/make/acts.ts';
+import { addPerson, type Person } from '#test/make/people.ts';
+import { IN_MARCH, newId, type PlaceName } from '#test/make/places.ts';
+import { type Running, startRunning } from '#test/server/running.ts';
+
+let running: Running;
+beforeAll(async () => {
+  running = await startRunning();
+});
+afterAll(() => running.close());
+
+const AT_HOME = { request: true, statement: true };
+const setDay = (on: string) => running.setClock(instantOf(day(on), localTime('09:00'), PARIS));
+
+/** A procuration made at the counter, and its revocation at home. */
+async function revokedAtHome(on: PlaceName): Promise<Person> {
+  running.setClock(IN_MARCH);
+  const mandant = await addPerson(running.database, { on });
+  const mandataire = await addPerson(running.database);
+  await addProcuration(running.database, { mandant, mandataire, account: running.world.idOf('leroy') });
+  const { counter } = await running.as('leroy');
+  await counter.revoke.mutate({
+    key: newId(),
+    mandant: mandant.elector,
+    identity: 'match',
+    homeVisit: AT_HOME,
+  });
+  return mandant;
+}
+
+async function revocationsOf({ elector }: Person) {
+  const { db } = running.database;
+  return db.select().from(revocations).where(eq(revocations.mandant, elector));
+}
+
+async function purge() {
+  const { retention } = await running.as('admin');
+  return retention.purge.mutate({ key: newId() });
+}
+
+describe('What is kept (R-74)', () => {
+  test('of a revocation made at home, that it was is forgotten six months after it', async () => {
+    const mandant = await revokedAtHome('denain');
+    setDay('2027-09-01');
+    await purge();
+    expect(await revocationsOf(mandant)).toMatchObject([{ homeVisit: true }]);
+
+    setDay('2027-09-02');
+    expect(await purge()).toMatchObject({ visits: 1, finished: true });
+    expect(await revocationsOf(mandant)).toMatchObject([{ homeVisit: false }]);
+    expect(await purge()).toMatchObject({ visits: 0, finished: true });
+  });
+
+  test('a revocation goes a year after it; of a consular mandant, once no form written before it could run', async () => {
+    const [home, abroad] = [await revokedAtHome('denain'), await revokedAtHome('montreal')];
+    setDay('2028-03-02');
+    await purge();
+    expect(await revocationsOf(home)).toEqual([]);
+    expect(await revocationsOf(abroad)).toHaveLength(1);
+
+    setDay('2030-03-01');
+    await purge();
+    expect(await revocationsOf(abroad)).toHaveLength(1);
+    setDay('2030-03-02');
+    await purge();
+    expect(await revocationsOf(abroad)).toEqual([]);
+  });
+});
+
+describe('The purge of the day (R-70, R-74)', () => {
+  const elections = async (person: Person) => {
+    const { db } = running.database;
+    return {
+      requests: await db.$count(requests, eq(requests.mandant, person.elector)),
+      procurations: await db.$count(procurations, eq(procurations.mandant, person.elector)),
+    };
+  };
+  const entries = () => running.database.db.$count(auditEntry, eq(auditEntry.act, 'retention.purge'));
+
+  test('is made once a day, by whichever server comes first, and leaves an entry of no account', async () => {
+    running.setClock(IN_MARCH);
+    const mandant = await addPerson(running.database);
+    const mandataire = await addPerson(running.database);
+    await addRequest(running.database, mandant, toGive(mandataire));
+    await addProcuration(running.database, { mandant, mandataire, account: running.world.idOf('leroy') });
+    setDay('2031-06-01');
+    const before = await entries();
+
+    await Promise.all([purgeDaily(running.context), purgeDaily(running.context), purgeDaily(running.context)]);
+
+    expect(await elections(mandant)).toEqual({ requests: 0, procurations: 0 });
+    expect(await entries()).toBe(before + 1);
+    const { retention } = await running.as('admin');
+    expect(await retention.foresee.query({})).toMatchObject({ requests: 0, procurations: 0, finished: true });
+  });
+
+  test('comes again the day after', async () => {
+    setDay('2031-06-02');
+    const late = await addPerson(running.database);
+    await addRequest(running.database, late, toGive(await addPerson(running.database)));
+    setDay('2031-06-01');
+    await purgeDaily(running.context);
+    expect(await elections(late)).toMatchObject({ requests: 1 });
+
+    setDay('2031-06-02');
+    await purgeDaily(running.context);
+    expect(await elections(late)).toMatchObject({ requests: 0 });
+  });
+});
