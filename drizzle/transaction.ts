@@ -33,6 +33,9 @@ const SNAPSHOT = { isolationLevel: 'repeatable read', accessMode: 'read only' } 
 
 type Opening = { readonly actor: Actor; readonly use: Use };
 
+/** Whoever decides has a number before it reads anything: a job knows by it which acts may have missed its beginning. */
+const NUMBERED = sql`, pg_current_xact_id()`;
+
 /** The one door to the database: sets role, scope and limits in one statement, then runs. */
 export function inTransaction<Result>(
   { db }: Database,
@@ -60,7 +63,8 @@ async function enter(tx: Tx, { actor, use }: Opening): Promise<void> {
       set_config('app.station', ${actor.station ?? ''}, true),
       set_config('app.reference', ${door.reference ?? ''}, true), set_config('app.mandant', ${door.mandant ?? ''}, true),
       set_config('app.mandataire', ${door.mandataire ?? ''}, true), set_config('app.act', ${door.act ?? ''}, true),
-      set_config('app.unit', ${door.unit ?? ''}, true), set_config('app.place_name', ${door.placeName ?? ''}, true)`);
+      set_config('app.unit', ${door.unit ?? ''}, true), set_config('app.place_name', ${door.placeName ?? ''}, true)
+      ${use === 'decide' ? NUMBERED : sql``}`);
 }
 
 /**

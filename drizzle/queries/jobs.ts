@@ -27,13 +27,26 @@ export async function findRunning(tx: Tx): Promise<Running | undefined> {
 
 const job = columnsOf(jobs, 'job');
 
-/** Holds the job that is not done; undefined when there is none, or another runner holds it. */
-export async function lockJob(tx: Tx): Promise<Job | undefined> {
-  const [raw] = await ask(
+const SNAPSHOT = sql`pg_current_snapshot()`;
+/** Every transaction below it has ended; a number that none has reached yet comes from before a restoration. */
+const IS_PAST_HORIZON = sql`pg_snapshot_xmin(${SNAPSHOT})::text::bigint >= horizon
+  or pg_snapshot_xmax(${SNAPSHOT})::text::bigint < horizon`;
+
+export type LockedJob = Job & { readonly isSeenByAll: boolean };
+
+/** Holds the job that is not done, and says whether every act that may have missed it has ended; undefined when there is none, or another runner holds it. */
+export async function lockJob(tx: Tx): Promise<LockedJob | undefined> {
+  const [raw] = await ask<{ readonly isSeenByAll: boolean | null }>(
     tx,
-    sql`select ${job.list} from jobs job where ended_at is null order by started_at limit 1 for no key update skip locked`,
+    sql`select ${job.list}, (${IS_PAST_HORIZON}) as "isSeenByAll" from jobs job
+      where ended_at is null order by started_at limit 1 for no key update skip locked`,
   );
-  return raw && job.rowOf(raw);
+  return raw && { ...job.rowOf(raw), isSeenByAll: raw.isSeenByAll ?? false };
+}
+
+/** The job is there for whoever begins from now on: those that began before have lower numbers. */
+export async function noteHorizon(tx: Tx, id: JobId): Promise<void> {
+  await ask(tx, sql`update jobs set horizon = pg_snapshot_xmax(${SNAPSHOT})::text::bigint where id = ${id}`);
 }
 
 export async function insertJob(tx: Tx, started: typeof jobs.$inferInsert): Promise<void> {

@@ -36,6 +36,8 @@ export const jobs = pgTable(
     changed: bigint({ mode: 'number' }).notNull().default(0),
     /** The procurations to walk by, as they were counted when it began; null: not yet. */
     total: bigint({ mode: 'number' }),
+    /** Transactions numbered below it may not have seen the job; null: nobody has looked yet. */
+    horizon: bigint({ mode: 'number' }),
     endedAt: instantColumn(),
   },
   (t) => [

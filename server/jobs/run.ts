@@ -1,6 +1,14 @@
 import type { ElectorId, StationId } from '#core/ids.ts';
 import type { Tx } from '#drizzle/db.ts';
-import { countLiving, type Job, lockJob, nextMandataires, type Reach, saveProgress } from '#drizzle/queries/jobs.ts';
+import {
+  countLiving,
+  type Job,
+  lockJob,
+  nextMandataires,
+  noteHorizon,
+  type Reach,
+  saveProgress,
+} from '#drizzle/queries/jobs.ts';
 import { loadElectionsByIds } from '#drizzle/queries/places.ts';
 import { queueMessages } from '#drizzle/queries/records.ts';
 import { appendChanges } from '#drizzle/queries/stations.ts';
@@ -16,8 +24,8 @@ import { hold, startingOver } from '#server/write.ts';
 /** Mandataires settled in one transaction: who waits for one of them waits no longer than for these. */
 const AT_ONCE = 200;
 
-/** `free`: nothing is left to do, or another runner does it; `ended`: this batch was the last. */
-export type Ran = 'free' | 'went-on' | 'ended';
+/** `free`: nothing is left to do, or another runner does it; `not-yet`: an act is open that may have missed the job; `ended`: this batch was the last. */
+export type Ran = 'free' | 'not-yet' | 'went-on' | 'ended';
 
 /** One batch of the job that is not done, in one transaction: where it stopped, the next one goes on, whoever runs it. */
 export async function runBatch(context: ServerContext, limit = AT_ONCE): Promise<Ran> {
@@ -33,6 +41,11 @@ type Batch = { readonly ran: Ran; readonly stations: readonly StationId[] };
 async function batch(context: ServerContext, tx: Tx, limit: number): Promise<Batch> {
   const job = await lockJob(tx);
   if (job === undefined) return { ran: 'free', stations: [] };
+  if (job.horizon === null) {
+    await noteHorizon(tx, job.id);
+    return { ran: 'went-on', stations: [] };
+  }
+  if (!job.isSeenByAll) return { ran: 'not-yet', stations: [] };
   const total = job.total ?? (await countLiving(tx));
   const reach = await reachOf(tx, job);
   const { concerned, cursor, walked } = await nextMandataires(tx, reach, { after: job.cursor, limit });

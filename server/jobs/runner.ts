@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { JobId } from '#core/ids.ts';
 import { toEpoch } from '#core/instant.ts';
 import { type Job, loadJobs } from '#drizzle/queries/jobs.ts';
@@ -8,6 +9,8 @@ import { type Ran, runBatch } from '#server/jobs/run.ts';
 /** Milliseconds that one call runs batches for, and between two looks for a job that nobody runs. */
 const LONGEST = 2_000;
 const LOOK = 5_000;
+/** Milliseconds before the next try while an act is open that may have missed the job. */
+const NOT_YET = 50;
 
 /** How far the last job is; `total` procurations are walked by, as they were counted when it began. */
 export type JobView = Pick<Job, 'cause' | 'election' | 'startedAt' | 'done' | 'changed' | 'total' | 'endedAt'> & {
@@ -29,7 +32,10 @@ export function viewOf({ id, cause, election, startedAt, done, changed, total, e
 
 async function runUntil(context: ServerContext, isEnough: () => boolean): Promise<Ran> {
   let ran: Ran = 'went-on';
-  while (ran === 'went-on' && !isEnough()) ran = await runBatch(context);
+  while ((ran === 'went-on' || ran === 'not-yet') && !isEnough()) {
+    ran = await runBatch(context);
+    if (ran === 'not-yet') await pause(NOT_YET);
+  }
   return ran;
 }
 

@@ -8,7 +8,7 @@ type Held = {
   /** How many others must wait before it is let go. */
   readonly waiting: number;
   /** What happens meanwhile. */
-  readonly meanwhile?: () => void;
+  readonly meanwhile?: () => void | Promise<void>;
 };
 
 /** Runs `start` while a transaction holds what `statement` locks, and ends that one when so many others wait for a lock. */
@@ -25,7 +25,7 @@ export async function whileHeld<Result>(
     await vi.waitFor(async () => {
       if ((await countWaiting(database)) < waiting) throw new Error('not yet');
     }, 4_000);
-    meanwhile?.();
+    await meanwhile?.();
   });
   if (started === undefined) throw new Error('it did not start');
   return started;

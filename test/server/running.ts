@@ -1,4 +1,5 @@
 import pino from 'pino';
+import { vi } from 'vitest';
 import type { AccountId } from '#core/ids.ts';
 import { addMinutes, type Clock, fromEpoch, type Instant } from '#core/instant.ts';
 import type { Database } from '#drizzle/db.ts';
@@ -77,4 +78,14 @@ export async function startRunning(
       if (given.database === undefined) await database.close();
     },
   };
+}
+
+/** One whose intervals never come round: no job goes on but by what a test asks for. */
+export async function startIdle(given: Parameters<typeof startRunning>[0] = {}): Promise<Running> {
+  vi.useFakeTimers({ toFake: ['setInterval'] });
+  try {
+    return await startRunning(given);
+  } finally {
+    vi.useRealTimers();
+  }
 }

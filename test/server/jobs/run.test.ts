@@ -1,0 +1,121 @@
+import { eq, sql } from 'drizzle-orm';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { addDays } from '#core/day.ts';
+import type { ElectorId } from '#core/ids.ts';
+import { loadJobs } from '#drizzle/queries/jobs.ts';
+import { procurationRounds, procurations } from '#drizzle/schema/procurations.ts';
+import { runBatch } from '#server/jobs/run.ts';
+import { takeUpJobs } from '#server/jobs/runner.ts';
+import { addRequest, toGive } from '#test/make/acts.ts';
+import { addCrowd, addPerson } from '#test/make/people.ts';
+import { IN_MARCH, newId } from '#test/make/places.ts';
+import { whileHeld } from '#test/server/held.ts';
+import { type JobActs, jobActsOn, SUNDAY } from '#test/server/jobs/acts.ts';
+import { type Running, startIdle } from '#test/server/running.ts';
+
+/** Milliseconds after which a server looks for a job that nobody runs. */
+const LOOK = 5_000;
+let running: Running;
+let acts: JobActs;
+
+beforeAll(async () => {
+  running = await startIdle();
+  running.setClock(IN_MARCH);
+  acts = await jobActsOn(running);
+});
+afterAll(() => running.close());
+
+async function lastJob() {
+  const [job] = await running.database.db.transaction((tx) => loadJobs(tx, 1));
+  if (job === undefined) throw new Error('no job was started');
+  return job;
+}
+
+/** One batch of one mandataire, when no act of another database of the cluster is open that may have missed the job. */
+async function runNext() {
+  await vi.waitFor(async () => expect(await runBatch(running.context, 1)).toBe('went-on'));
+}
+
+function coverageOf(mandant: ElectorId) {
+  const { db } = running.database;
+  return db
+    .select({ round: procurationRounds.round, coverage: procurationRounds.coverage })
+    .from(procurationRounds)
+    .where(eq(procurationRounds.mandant, mandant));
+}
+
+async function addPeriods(size: number) {
+  const [mandants, mandataires] = [await addCrowd(running.database, size), await addCrowd(running.database, size)];
+  for (const [index, mandataire] of mandataires.entries()) {
+    const mandant = mandants[index];
+    if (mandant) await acts.periodOf(mandant, mandataire);
+  }
+  return { mandants, mandataires: mandataires.map(({ elector }) => elector).sort() };
+}
+
+describe('A job', () => {
+  test('goes on where the last batch stopped, whoever runs it', async () => {
+    const { mandants, mandataires } = await addPeriods(3);
+    const { round } = await acts.call();
+
+    const beginning = await runBatch(running.context, 1);
+    const cursors: (ElectorId | null)[] = [];
+    for (let batch = 0; batch < mandataires.length; batch += 1) {
+      await runNext();
+      cursors.push((await lastJob()).cursor);
+    }
+    const between = await lastJob();
+    const ended = await acts.toItsEnd();
+
+    expect(beginning).toBe('went-on');
+    expect(cursors).toEqual(mandataires);
+    expect(between).toMatchObject({ cause: 'called', done: 3, changed: 3, total: 3, endedAt: null });
+    expect(ended).toMatchObject({ cause: 'called', done: 3, changed: 3, total: 3, endedAt: IN_MARCH });
+    for (const { elector } of mandants)
+      expect(await coverageOf(elector)).toContainEqual({ round, coverage: 'covered' });
+  });
+
+  test('that nobody runs is taken up by a server that looks', async () => {
+    const { mandants } = await addPeriods(2);
+    const { round } = await acts.call();
+
+    vi.useFakeTimers({ toFake: ['setInterval'] });
+    takeUpJobs(running.context);
+    vi.advanceTimersByTime(LOOK);
+    vi.useRealTimers();
+
+    await vi.waitFor(async () => expect((await lastJob()).endedAt).toBe(IN_MARCH));
+    for (const { elector } of mandants)
+      expect(await coverageOf(elector)).toContainEqual({ round, coverage: 'covered' });
+  });
+});
+
+describe('An act that is open while an election is called', () => {
+  test('is waited for: what it gives covers the rounds called meanwhile', async () => {
+    const [mandant, mandataire] = [await addPerson(running.database), await addPerson(running.database)];
+    await acts.periodOf(await addPerson(running.database), await addPerson(running.database));
+    const period = { kind: 'period', until: addDays(SUNDAY, 200) } as const;
+    const reference = await addRequest(running.database, mandant, toGive(mandataire, period));
+    const officer = await running.as('leroy');
+
+    const statement = sql`select from audit_head where chain = ${mandant.commune} for update`;
+    const establishing = () => officer.counter.establish.mutate({ key: newId(), reference, identity: 'match' });
+    const called: { round?: string } = {};
+    const established = await whileHeld(running.database, { statement, waiting: 1, meanwhile }, establishing);
+    async function meanwhile() {
+      called.round = (await acts.call()).round;
+      expect(await runBatch(running.context)).toBe('went-on');
+      for (let tries = 0; tries < 3; tries += 1) expect(await runBatch(running.context)).toBe('not-yet');
+      expect(await lastJob()).toMatchObject({ cursor: null, done: 0, endedAt: null });
+    }
+    expect(established).toMatchObject({ status: 'active' });
+    const before = await coverageOf(mandant.elector);
+    const ended = await acts.toItsEnd();
+
+    expect(before.map(({ round }) => round)).not.toContain(called.round);
+    expect(ended?.endedAt).toBe(IN_MARCH);
+    expect(await coverageOf(mandant.elector)).toContainEqual({ round: called.round, coverage: 'covered' });
+    const given = await running.database.db.$count(procurations, eq(procurations.mandant, mandant.elector));
+    expect(given).toBe(1);
+  });
+});
