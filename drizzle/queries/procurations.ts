@@ -26,10 +26,11 @@ export const byWaiting = (commune: CommuneCode): SQL => sql`commune = ${commune}
 export const byEither = (id: ElectorId): SQL => sql`(mandant = ${id} or mandataire = ${id})`;
 export const byIds = (ids: readonly ProcurationId[]): SQL => sql`procurations.id in ${ids}`;
 
-/** R-45: what a town hall received and did not reject, so many after a recording number. */
+/** R-45, R-58: what a town hall received and did not reject, and what New Caledonia gave its electors, so many after a recording number. */
 export const inRegister = (commune: CommuneCode, page: { readonly after: number; readonly limit: number }): SQL =>
-  sql`procurations.id in (select id from procurations where commune = ${commune} and recorded_no > ${page.after}
-    and status <> 'rejected' order by recorded_no limit ${page.limit})`;
+  sql`procurations.id in (select id from procurations where recorded_no > ${page.after} and status <> 'rejected'
+    and (commune = ${commune} or (mandant_list = 'new-caledonia' and is_of_commune(mandataire, ${commune})))
+    order by recorded_no limit ${page.limit})`;
 
 /** The one way procurations leave the database: as of `at`, in the order of R-23. */
 export async function loadProcurations(tx: Tx, where: SQL, at: Instant): Promise<readonly Procuration[]> {

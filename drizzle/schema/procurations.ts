@@ -140,6 +140,7 @@ export const procurations = pgTable(
     index('procurations_by_mandant').on(t.mandant),
     index('procurations_by_mandataire').on(t.mandataire),
     index('procurations_by_authority').on(t.authority, t.establishedDay),
+    index('procurations_from_new_caledonia').on(t.recordedNo).where(sql`${t.mandantList} = 'new-caledonia'`),
     index('procurations_waiting').on(t.commune).where(sql`${t.status} = 'in-control'`),
     check('not_self', sql`${t.mandant} <> ${t.mandataire} or ${t.status} = 'rejected'`),
     check('election_or_period', sql`(${t.validity} = 'election') = (${t.election} is not null)`),

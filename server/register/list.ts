@@ -15,6 +15,8 @@ type Names = { readonly lastName: string; readonly usageName: string | undefined
 /** R-45, art. R76-1: all that the register shows of a procuration, and nothing else. `no` is its recording number. */
 export type Registered = {
   readonly no: number;
+  /** Whose roll puts it here: the mandant's, or the mandataire's of what New Caledonia gave him (R-58). */
+  readonly side: 'mandant' | 'mandataire';
   readonly mandant: Names;
   readonly mandataire: Names;
   /** Undefined when it was made with no counter (R-31). */
@@ -27,7 +29,7 @@ export type Registered = {
 
 export type Page = { readonly after: number; readonly limit: number };
 
-/** R-45, R-58: the procurations that a town hall received, in the order recorded; any elector may ask it to see them. Logged. */
+/** R-45, R-58, art. R213-1: the procurations that a town hall received, and those that electors of New Caledonia gave its own, at once, in the order recorded; any elector may ask it to see them. Logged. */
 export function register(
   context: CallContext,
   { after, limit }: Page,
@@ -48,10 +50,11 @@ export function register(
       return { lastName: person.lastName, usageName: person.usageName, firstNames: person.firstNames };
     };
     context.access.read(context.caller, 'register.list', commune);
-    const entries = page.map(({ mandant, mandataire, establishment, rounds, validity }): Registered => {
+    const entries = page.map(({ mandant, mandataire, establishment, rounds, validity, ...its }): Registered => {
       const { recordedNo: no, authority, day } = establishment;
       return {
         no,
+        side: its.commune === commune ? 'mandant' : 'mandataire',
         mandant: namesOf(mandant),
         mandataire: namesOf(mandataire),
         authority: authority && {

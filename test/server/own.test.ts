@@ -115,6 +115,7 @@ describe('The register (R-45, art. R76-1)', () => {
 
     expect(last).toEqual({
       no: expect.any(Number),
+      side: 'mandant',
       mandant: { lastName: mandant.lastName, usageName: undefined, firstNames: mandant.firstNames },
       mandataire: { lastName: mandataire.lastName, usageName: undefined, firstNames: mandataire.firstNames },
       authority: { lastName: 'Leroy-Beaulieu', firstName: 'Dominique', capacity: 'opj' },
@@ -133,6 +134,21 @@ describe('The register (R-45, art. R76-1)', () => {
 
     expect([...one.entries, ...two.entries]).toEqual(whole.entries.slice(0, 2));
     expect(whole.next).toBeUndefined();
+  });
+
+  test('of the mandataire’s place shows at once what New Caledonia gave him, and so does its own (R-58, art. R213-1)', async () => {
+    running.setClock(IN_MARCH);
+    const mandant = await addPerson(running.database, { on: 'noumea' });
+    const mandataire = await addPerson(running.database, { on: 'montreal' });
+    await addProcuration(running.database, { mandant, mandataire, account: running.world.idOf('leroy') });
+
+    const entry = { mandant: { lastName: mandant.lastName }, mandataire: { lastName: mandataire.lastName } };
+    const { entries: there } = await (await running.as(townHall('montreal'))).register.list.query({});
+    const { entries: here } = await (await running.as(townHall('noumea'))).register.list.query({});
+    const { entries: elsewhere } = await (await running.as(townHall('marly'))).register.list.query({});
+    expect(there).toMatchObject([{ ...entry, side: 'mandataire' }]);
+    expect(here.slice(-1)).toMatchObject([{ ...entry, side: 'mandant' }]);
+    expect(elsewhere).toEqual([]);
   });
 
   test('is each town hall’s own', async () => {
