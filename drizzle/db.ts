@@ -11,11 +11,21 @@ export type Db = PgDatabase<PgQueryResultHKT, typeof schema>;
 /** A transaction: what every query function takes first. */
 export type Tx = Parameters<Parameters<Db['transaction']>[0]>[0];
 
-/** One open database: its connections close with `close`. */
-export type Database = { readonly db: Db; readonly engine: 'pglite' | 'postgres'; readonly close: () => Promise<void> };
+/** One open database: its connections close with `close`. By `listenUrl` its servers hear each other; the embedded one has a single server. */
+export type Database = {
+  readonly db: Db;
+  readonly engine: 'pglite' | 'postgres';
+  readonly listenUrl: string | undefined;
+  readonly close: () => Promise<void>;
+};
 
-/** Where the data is: a PostgreSQL by its URL, or a folder of the embedded one (undefined: in memory, for tests). */
-export type Where = { readonly url: string } | { readonly folder: string | undefined };
+/**
+ * Where the data is: a PostgreSQL by its URL (and by the one that goes past a pooler, to listen on), or a folder of the
+ * embedded one (undefined: in memory, for tests).
+ */
+export type Where =
+  | { readonly url: string; readonly listenUrl?: string | undefined }
+  | { readonly folder: string | undefined };
 
 export const MIGRATIONS = fileURLToPath(new URL('./migrations', import.meta.url));
 const CONNECTIONS = 10;
@@ -27,13 +37,13 @@ const SESSION = {
 };
 
 export async function openDatabase(where: Where): Promise<Database> {
-  return 'url' in where ? openPostgres(where.url) : openEmbedded(where.folder);
+  return 'url' in where ? openPostgres(where) : openEmbedded(where.folder);
 }
 
-function openPostgres(url: string): Database {
+function openPostgres({ url, listenUrl = url }: Extract<Where, { url: string }>): Database {
   const socket = { socket: makeSocketOpener() };
   const client = postgres(url, { max: CONNECTIONS, connect_timeout: 5, idle_timeout: 60, ...socket, ...SESSION });
-  return { db: dbOn(client), engine: 'postgres', close: () => client.end({ timeout: 5 }) };
+  return { db: dbOn(client), engine: 'postgres', listenUrl, close: () => client.end({ timeout: 5 }) };
 }
 
 /** The same driver as for a PostgreSQL of its own, on the one connection that the engine has, kept as long as it. */
@@ -46,7 +56,7 @@ async function openEmbedded(folder: string | undefined): Promise<Database> {
     await client.end({ timeout: 5 });
     await engine.close();
   };
-  return { db: dbOn(client), engine: 'pglite', close };
+  return { db: dbOn(client), engine: 'pglite', listenUrl: undefined, close };
 }
 
 function dbOn(client: postgres.Sql): Db {

@@ -13,7 +13,7 @@ import { takeUpJobs } from '#server/jobs/runner.ts';
 import { sourceOf } from '#server/limits/source.ts';
 import { makeTurns } from '#server/limits/turns.ts';
 import { appRouter } from '#server/router.ts';
-import { makeWakes } from '#server/station/wakes.ts';
+import { goLive } from '#server/station/live.ts';
 import { sweepHourly } from '#server/sweep.ts';
 import type { RequestContext } from '#server/trpc.ts';
 
@@ -31,6 +31,8 @@ export type ServerOptions = {
   /** Loopback or not, other machines reach it. */
   readonly isBehindProxy?: boolean;
   readonly version: string;
+  /** Milliseconds between two looks for changes that no other server told of. */
+  readonly lookEvery?: number;
 };
 /** A certificate chain and its key, PEM. */
 export type Certificate = { readonly cert: string; readonly key: string };
@@ -50,11 +52,15 @@ const LARGEST_BATCH = 10;
 const HEADERS_LIMIT = 10_000;
 const REQUEST_LIMIT = 30_000;
 const GRACE = 10_000;
+/** Milliseconds between two looks for changes that no other server told of. */
+const LOOK = 5_000;
 
 /** Serves the API. `close` stops taking requests, finishes those that run and writes what waits; the database is the caller's. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const closing = new AbortController();
-  const context = makeContext(options, closing.signal);
+  const { database, log, lookEvery = LOOK } = options;
+  const live = goLive({ database, log, closing: closing.signal, lookEvery });
+  const context = makeContext(options, { closing: closing.signal, wakes: live });
   sweepHourly(context);
   takeUpJobs(context);
   const isBehindProxy = options.isBehindProxy ?? false;
@@ -72,9 +78,10 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     else refusePath(response);
   });
 
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(options.port, options.host, resolve);
+  await listening(server, options).catch(async (error: unknown) => {
+    closing.abort();
+    await live.close();
+    throw error;
   });
   const address = server.address();
   const port = typeof address === 'object' && address ? address.port : options.port;
@@ -87,6 +94,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     server.closeIdleConnections();
     await stopped;
     clearTimeout(late);
+    await live.close();
     await context.access.flush();
   }
   const scheme = options.tls ? 'https' : 'http';
@@ -95,6 +103,13 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     context,
     close,
   };
+}
+
+function listening(server: Server, { port, host }: ServerOptions): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, resolve);
+  });
 }
 
 function handler(context: ServerContext, isBehindProxy: boolean, maxBodySize: number): RequestListener {
@@ -118,13 +133,13 @@ function listener(tls: Certificate | undefined, listen: RequestListener): Server
   return tls ? createSecureServer({ ...limits, ...tls }, listen) : createServer(limits, listen);
 }
 
-function makeContext(options: ServerOptions, closing: AbortSignal): ServerContext {
+function makeContext(options: ServerOptions, shared: Pick<ServerContext, 'closing' | 'wakes'>): ServerContext {
   const { database, clock, machineClock, log, version, host, isBehindProxy = false } = options;
   const access = makeAccessLog(database, clock, (error) => log.error({ error: nameOf(error) }, 'access log'));
-  const shared = { database, clock, machineClock, log, version, startedAt: machineClock(), access, closing };
+  const given = { database, clock, machineClock, log, version, startedAt: machineClock(), access };
   const isHereOnly = isLoopback(host) && !isBehindProxy;
-  const made = { wakes: makeWakes(), turns: makeTurns() };
-  return { ...shared, ...made, isLoopback: isHereOnly, drawSign: (limit) => randomInt(limit) };
+  const made = { turns: makeTurns(), isLoopback: isHereOnly };
+  return { ...given, ...shared, ...made, drawSign: (limit) => randomInt(limit) };
 }
 
 function requestContext(server: ServerContext, request: IncomingMessage, isBehindProxy: boolean): RequestContext {

@@ -50,6 +50,21 @@ export async function findSession(tx: Tx, tokenHash: string, at: Instant): Promi
   return raw && { account: columns.rowOf(raw), expiresAt: instant(raw.expiresAt) };
 }
 
+/** Of these sessions, those that are open. */
+export async function findOpenSessions(
+  tx: Tx,
+  tokenHashes: readonly string[],
+  at: Instant,
+): Promise<ReadonlySet<string>> {
+  const found = await ask<{ readonly hash: string }>(
+    tx,
+    sql`select token_hash as hash from sessions join accounts on accounts.id = sessions.account
+      where token_hash = any(string_to_array(${tokenHashes.join(',')}, ',')) and expires_at > ${at}
+        and locked_at is null and ended_at is null`,
+  );
+  return new Set(found.map(({ hash }) => hash));
+}
+
 const columns = columnsOf(accounts, 'accounts');
 
 export async function endSession(tx: Tx, tokenHash: string): Promise<void> {

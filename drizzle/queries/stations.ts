@@ -54,6 +54,19 @@ export async function lastChangeNo(tx: Tx, station: StationId): Promise<number> 
   return row?.no ?? 0;
 }
 
+/** Of these stations, those whose lists changed past a number that is known. */
+export async function changedPast(
+  tx: Tx,
+  known: readonly { readonly station: StationId; readonly after: number }[],
+): Promise<readonly StationId[]> {
+  const found = await ask<{ readonly id: StationId }>(
+    tx,
+    sql`select id from jsonb_to_recordset(${JSON.stringify(known)}::text::jsonb) as known (station text, after bigint)
+      join polling_stations on id = station where change_no > after`,
+  );
+  return found.map(({ id }) => id);
+}
+
 /** Whose lines changed after a number, up to `limit` changes, and the number reached. */
 export async function changesAfter(tx: Tx, station: StationId, after: { readonly no: number; readonly limit: number }) {
   const rows = await tx

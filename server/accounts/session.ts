@@ -5,6 +5,7 @@ import {
   type AccountRow,
   endSession,
   endSessionsOf,
+  findOpenSessions,
   findSession,
   holdOpening,
   insertSession,
@@ -21,6 +22,7 @@ import type { CallContext, Caller, ServerContext, TryingContext } from '#server/
 import { WrongPassword } from '#server/failures.ts';
 import { tryPassword } from '#server/limits/try-password.ts';
 import { Refused } from '#server/refused.ts';
+import { makeGathered } from '#server/shared.ts';
 
 /** Minutes that a session lasts: a polling day, from before 07:00 when the room is made ready to after 23:00 and the last sheet. */
 const MINUTES = 18 * 60;
@@ -85,9 +87,15 @@ export function callerOf(context: ServerContext, token: string): Promise<Caller 
 
 /** Whether the session that a call came with is still open: asked again by what waits long before it answers. */
 export async function isStillOpen({ caller, ...context }: CallContext): Promise<boolean> {
-  const at = context.machineClock();
-  return (await decide(context, (tx) => findSession(tx, caller.tokenHash, at))) !== undefined;
+  const { tokenHash } = caller;
+  const open = await openOnes(context.closing, tokenHash, (hashes) =>
+    decide(context, (tx) => findOpenSessions(tx, hashes, context.machineClock())),
+  );
+  return open.has(tokenHash);
 }
+
+/** Many who waited for the same are answered at once. */
+const openOnes = makeGathered<ReadonlySet<string>>();
 
 async function toCaller(tx: Tx, { account, expiresAt }: Session, tokenHash: string): Promise<Caller> {
   const habilitation = account.role === 'officer' ? await loadHabilitation(tx, account.id) : undefined;

@@ -18,11 +18,11 @@ export type Data = {
 type Around = { readonly report: Report; readonly machineClock: Clock; readonly log: Logger };
 
 export async function openData(settings: Settings, { report, machineClock, log }: Around): Promise<Done<Data>> {
-  const { databaseUrl, dataFolder } = settings;
-  if (databaseUrl === undefined) return openEmbedded(dataFolder, report);
+  const { databaseUrl: url, listenUrl, dataFolder } = settings;
+  if (url === undefined) return openEmbedded(dataFolder, report);
 
   report.step('connect');
-  const opened = await openService(databaseUrl, machineClock);
+  const opened = await openService({ url, listenUrl }, machineClock);
   if (!opened.ok) return opened;
   const { isUnbound } = await currentLogin(opened.database);
   if (isUnbound) log.warn('the login is superuser, or bypasses row-level security: use the one that db init makes');

@@ -11,8 +11,11 @@ import { checkSchema } from '#server/run/schema.ts';
 const FARTHEST = 2_000;
 
 /** Opens a PostgreSQL that someone else owns and migrates, once it is fit to be served; changes nothing in it. */
-export async function openService(url: string, machineClock: Clock): Promise<Done<{ readonly database: Database }>> {
-  const database = await openDatabase({ url });
+export async function openService(
+  where: { readonly url: string; readonly listenUrl?: string | undefined },
+  machineClock: Clock,
+): Promise<Done<{ readonly database: Database }>> {
+  const database = await openDatabase(where);
   const problem = await check(database, machineClock);
   if (problem === undefined) return { ok: true, database };
   await database.close();

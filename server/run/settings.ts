@@ -23,6 +23,11 @@ export const SETTINGS = z.object({
     .describe(
       'The PostgreSQL to serve, 15 or later, by the login that `db init` lets take the roles; through a PgBouncer, one that keeps prepared statements (1.21 or later, `max_prepared_statements` above 0). Without it, the embedded database.',
     ),
+  DATABASE_LISTEN_URL: postgres
+    .optional()
+    .describe(
+      'The same database straight, past a PgBouncer: on it each server keeps one connection, by which the servers tell each other what changed. Default: `DATABASE_URL`.',
+    ),
   DATABASE_OWNER_URL: postgres
     .optional()
     .describe('The same database by its owner, for `db init` and `db migrate` alone. Default: `DATABASE_URL`.'),
@@ -75,6 +80,7 @@ export const SETTINGS = z.object({
 
 export type Settings = {
   readonly databaseUrl: string | undefined;
+  readonly listenUrl: string | undefined;
   readonly ownerUrl: string | undefined;
   readonly dataFolder: string;
   readonly stateFolder: string;
@@ -111,6 +117,7 @@ export function readSettings(environment: Environment, lang: Lang): Read {
   const { data } = parsed;
   const settings: Settings = {
     databaseUrl: data.DATABASE_URL,
+    listenUrl: data.DATABASE_LISTEN_URL ?? data.DATABASE_URL,
     ownerUrl: data.DATABASE_OWNER_URL ?? data.DATABASE_URL,
     dataFolder: data.PROCURATION_DATA ?? join(data.XDG_DATA_HOME ?? join(homedir(), '.local', 'share'), 'procuration'),
     stateFolder: join(data.XDG_STATE_HOME ?? join(homedir(), '.local', 'state'), 'procuration'),

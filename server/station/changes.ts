@@ -4,12 +4,12 @@ import { inTransaction } from '#drizzle/transaction.ts';
 import { isStillOpen } from '#server/accounts/session.ts';
 import type { CallContext } from '#server/context.ts';
 import { SignedOut } from '#server/failures.ts';
+import { makeShared } from '#server/shared.ts';
 import { type Listed, loadPolling, toListed } from '#server/station/listed.ts';
 import { stationOf } from '#server/station/station.ts';
 
-/** Milliseconds: the longest wait for something new, and how often another server's change is looked for. */
+/** Milliseconds: the longest wait for something new. */
 const LONGEST = 25_000;
-const LOOK = 5_000;
 /** Changes answered at once. */
 const AT_ONCE = 500;
 
@@ -21,17 +21,33 @@ export type Changes = {
   readonly gone: readonly ElectorId[];
 };
 
-/** The lines that changed after a cursor; waits for one. A wake only shortens the wait: the numbers miss nothing.
- * Changes of people who are no electors of the round are passed over. */
+/** The lines that changed after a cursor; waits for one. A wake only shortens the wait: the numbers miss nothing. */
 export async function changes(context: CallContext, since: Since, gone: AbortSignal | undefined): Promise<Changes> {
+  const over = new AbortController();
+  const end = () => over.abort();
+  const late = setTimeout(end, LONGEST);
+  const others = gone ? [gone, context.closing] : [context.closing];
+  for (const signal of others) signal.addEventListener('abort', end);
+  if (others.some(({ aborted }) => aborted)) end();
+  try {
+    return await whileSignedIn(context, await waitForOne(context, since, over.signal));
+  } finally {
+    end();
+    clearTimeout(late);
+    for (const signal of others) signal.removeEventListener('abort', end);
+  }
+}
+
+/** Changes of people who are no electors of the round are passed over. */
+async function waitForOne(context: CallContext, since: Since, over: AbortSignal): Promise<Changes> {
   const station = stationOf(context);
   let { cursor } = since;
-  const over = AbortSignal.any([...(gone ? [gone] : []), context.closing, AbortSignal.timeout(LONGEST)]);
   for (;;) {
-    const woken = context.wakes.wait(station, AbortSignal.any([over, AbortSignal.timeout(LOOK)]));
+    const sleeper = context.wakes.wait({ station, after: Number(cursor) }, over);
     const found = await look(context, { ...since, cursor });
-    if (found.people.length > 0 || found.gone.length > 0 || over.aborted) return whileSignedIn(context, found);
-    if (found.cursor === cursor) await woken;
+    if (found.people.length > 0 || found.gone.length > 0 || over.aborted) return found;
+    if (found.cursor === cursor) await sleeper.woken;
+    sleeper.leave();
     cursor = found.cursor;
   }
 }
@@ -42,7 +58,16 @@ async function whileSignedIn(context: CallContext, found: Changes): Promise<Chan
   return found;
 }
 
-function look(context: CallContext, { round, cursor }: Since): Promise<Changes> {
+const looks = makeShared<Changes>();
+
+/** One look for all of a station who wait for the same. */
+function look(context: CallContext, since: Since): Promise<Changes> {
+  const { role } = context.caller.actor;
+  const key = [role, stationOf(context), since.round, since.cursor].join(' ');
+  return looks(context.closing, key, () => load(context, since));
+}
+
+function load(context: CallContext, { round, cursor }: Since): Promise<Changes> {
   const station = stationOf(context);
   return inTransaction(context.database, { actor: context.caller.actor, use: 'read' }, async (tx) => {
     const changed = await changesAfter(tx, station, { no: Number(cursor), limit: AT_ONCE });

@@ -1,34 +1,44 @@
 import type { StationId } from '#core/ids.ts';
 
-/** Wakes who waits for a station's list to change on this server; who waits on another looks again by itself. */
+/** Who waits for a change of a station's list that is numbered past the one he knows. */
+export type Waiting = { readonly station: StationId; readonly after: number };
+
+/** Wakes who waits for a station's list to change. */
 export type Wakes = {
   readonly wake: (stations: readonly StationId[]) => void;
-  /** Resolves when the station is woken, or when the signal aborts. */
-  readonly wait: (station: StationId, signal: AbortSignal) => Promise<void>;
+  /** Until the station is woken, or the signal aborts. */
+  readonly wait: (waiting: Waiting, signal: AbortSignal) => Sleeper;
+  /** Each station waited for on this server, with the lowest number known. */
+  readonly waiting: () => readonly Waiting[];
 };
+export type Sleeper = { readonly woken: Promise<void>; readonly leave: () => void };
 
 export function makeWakes(): Wakes {
-  const waiting = new Map<StationId, Set<() => void>>();
+  const sleepers = new Map<StationId, Map<() => void, number>>();
 
-  function wait(station: StationId, signal: AbortSignal): Promise<void> {
-    return new Promise((resolve) => {
-      const sleepers = waiting.get(station) ?? new Set();
-      waiting.set(station, sleepers);
-      const done = () => {
-        sleepers.delete(done);
-        if (sleepers.size === 0 && waiting.get(station) === sleepers) waiting.delete(station);
-        signal.removeEventListener('abort', done);
-        resolve();
-      };
-      sleepers.add(done);
-      signal.addEventListener('abort', done);
-      if (signal.aborted) done();
-    });
+  function wait({ station, after }: Waiting, signal: AbortSignal): Sleeper {
+    const { promise: woken, resolve } = Promise.withResolvers<void>();
+    const its = sleepers.get(station) ?? new Map<() => void, number>();
+    sleepers.set(station, its);
+    const leave = () => {
+      its.delete(leave);
+      if (its.size === 0 && sleepers.get(station) === its) sleepers.delete(station);
+      signal.removeEventListener('abort', leave);
+      resolve();
+    };
+    its.set(leave, after);
+    signal.addEventListener('abort', leave);
+    if (signal.aborted) leave();
+    return { woken, leave };
   }
 
   function wake(stations: readonly StationId[]): void {
-    for (const station of stations) for (const done of waiting.get(station) ?? []) done();
+    for (const station of stations) for (const leave of sleepers.get(station)?.keys() ?? []) leave();
   }
 
-  return { wait, wake };
+  function waiting(): readonly Waiting[] {
+    return [...sleepers].map(([station, its]) => ({ station, after: Math.min(...its.values()) }));
+  }
+
+  return { wait, wake, waiting };
 }

@@ -46,7 +46,7 @@ const init = (admin?: Admin, ownerUrl?: string) => prepared((preparing) => initD
 
 /** What keeps a server from that URL. */
 async function problemOf(url: string): Promise<string | undefined> {
-  const opened = await openService(url, () => fromEpoch(Date.now()));
+  const opened = await openService({ url }, () => fromEpoch(Date.now()));
   if (!opened.ok) return opened.problem.kind;
   await opened.database.close();
   return undefined;

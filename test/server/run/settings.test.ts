@@ -48,6 +48,16 @@ test('A PostgreSQL is served on a port that is known, and owned by its login unl
   });
 });
 
+test('The servers of a PostgreSQL tell each other past its pooler, where one is named', () => {
+  const url = 'postgres://login@pooler/base';
+  const straight = 'postgres://login@there/base';
+  expect(read({ DATABASE_URL: url })).toMatchObject({ databaseUrl: url, listenUrl: url });
+  expect(read({ DATABASE_URL: url, DATABASE_LISTEN_URL: straight })).toMatchObject({
+    databaseUrl: url,
+    listenUrl: straight,
+  });
+});
+
 test('All that is wrong is told at once, in the person’s language', () => {
   const environment = { PROCURATION_PORT: '70000', PROCURATION_TLS_ENDED_BY_PROXY: 'maybe' };
   const wrong = (lang: 'fr' | 'en') => {

@@ -1,0 +1,93 @@
+import postgres from 'postgres';
+
+/** What is heard on it; `opened`, at first and after each break, for what was told meanwhile nobody heard. */
+export type Hearing = {
+  readonly heard: (text: string) => void;
+  readonly opened: () => void;
+  readonly lost: () => void;
+};
+/** A connection on which the servers of one database tell each other things; it comes back by itself. */
+export type Line = {
+  /** What cannot be told now is not: who listens looks for what he did not hear. */
+  readonly tell: (text: string) => Promise<void>;
+  readonly close: () => Promise<void>;
+};
+
+const CHANNEL = 'procuration';
+/** Milliseconds between two signs of life, and that one may take. */
+const BEAT = 10_000;
+const ANSWER = 5_000;
+const LONGEST_PAUSE = 8_000;
+
+/** Listens straight to the PostgreSQL: no pooler that lends connections keeps one that listens. */
+export function openLine(url: string, hearing: Hearing): Line {
+  let isOver = false;
+  let attempts = 0;
+  let open: postgres.Sql | undefined;
+  let again: NodeJS.Timeout | undefined;
+
+  function drop(client: postgres.Sql): void {
+    void client.end({ timeout: 0 }).catch(() => undefined);
+    if (open !== client || isOver) return;
+    open = undefined;
+    if (attempts === 0) hearing.lost();
+    attempts += 1;
+    again = setTimeout(connect, pauseAfter(attempts));
+  }
+
+  function connect(): void {
+    const client = listenerOn(url, { heard: hearing.heard, ended: () => drop(client) });
+    open = client;
+    inTime(client.unsafe(`listen ${CHANNEL}`)).then(
+      () => {
+        if (open !== client) return;
+        attempts = 0;
+        hearing.opened();
+      },
+      () => drop(client),
+    );
+  }
+
+  async function tell(text: string): Promise<void> {
+    const client = open;
+    if (client) await inTime(client`select pg_notify(${CHANNEL}, ${text})`).catch(() => drop(client));
+  }
+
+  const beating = setInterval(() => {
+    const client = open;
+    if (client && attempts === 0) inTime(client.unsafe('select 1')).catch(() => drop(client));
+  }, BEAT);
+  beating.unref();
+  connect();
+
+  async function close(): Promise<void> {
+    isOver = true;
+    clearInterval(beating);
+    clearTimeout(again);
+    await open?.end({ timeout: 1 });
+  }
+  return { tell, close };
+}
+
+type Ears = { readonly heard: (text: string) => void; readonly ended: () => void };
+
+/** One connection of its own, which the driver would otherwise open again without a word. */
+function listenerOn(url: string, { heard, ended }: Ears): postgres.Sql {
+  const ears = { onnotify: (_channel: string, text: string) => heard(text), onclose: ended };
+  const lasting = { max: 1, idle_timeout: 0, max_lifetime: null, connect_timeout: 5, fetch_types: false };
+  const session = { connection: { application_name: 'procuration-live' }, onnotice: () => undefined };
+  return postgres(url, { ...lasting, ...session, ...ears });
+}
+
+function inTime<Answer>(answer: PromiseLike<Answer>): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    const late = setTimeout(() => reject(new Error('no answer in time')), ANSWER);
+    answer.then(resolve, reject).then(() => clearTimeout(late));
+  });
+}
+
+/** Milliseconds, spread so that servers do not come back together. */
+function pauseAfter(attempts: number): number {
+  const longest = Math.min(LONGEST_PAUSE, 100 * 2 ** attempts);
+  return longest / 2 + (Math.random() * longest) / 2;
+}

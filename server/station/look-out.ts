@@ -1,0 +1,38 @@
+import { changedPast } from '#drizzle/queries/stations.ts';
+import { inTransaction } from '#drizzle/transaction.ts';
+import { SYSTEM } from '#server/actor.ts';
+import type { ServerContext } from '#server/context.ts';
+import { inTurn } from '#server/in-turn.ts';
+import type { Wakes } from '#server/station/wakes.ts';
+
+type Around = Pick<ServerContext, 'database' | 'log' | 'closing'> & { readonly lookEvery: number };
+
+/** Looks now and then, for all who wait at once, whether a list changed without their being told; answers how to look now. */
+export function lookOut(
+  { database, log, closing, lookEvery }: Around,
+  { waiting, wake }: Pick<Wakes, 'waiting' | 'wake'>,
+): () => void {
+  const { soon: look } = inTurn(async () => {
+    const known = waiting();
+    if (known.length === 0) return;
+    try {
+      wake(await inTransaction(database, { actor: SYSTEM, use: 'decide' }, (tx) => changedPast(tx, known)));
+    } catch (error) {
+      log.warn({ error: error instanceof Error ? error.name : 'unknown' }, 'a look for changes failed');
+    }
+  });
+
+  let timer = setTimeout(lookAgain, spread(lookEvery));
+  function lookAgain(): void {
+    look();
+    timer = setTimeout(lookAgain, spread(lookEvery)).unref();
+  }
+  timer.unref();
+  closing.addEventListener('abort', () => clearTimeout(timer));
+  return look;
+}
+
+/** Servers do not look together. */
+function spread(milliseconds: number): number {
+  return milliseconds * (0.75 + Math.random() / 4);
+}
