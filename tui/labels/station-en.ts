@@ -1,4 +1,5 @@
 import type { StationLabels } from '#tui/labels/station.ts';
+import { stationToldEn } from '#tui/labels/station-told-en.ts';
 
 export const stationEn: StationLabels = {
   heading: (station, commune) => `Station ${station}, ${commune}`,
@@ -105,6 +106,7 @@ export const stationEn: StationLabels = {
     opening: 'Opening',
     wrong: 'This password does not open this terminal. Try again, or call the presiding officer.',
   },
+  told: stationToldEn,
   elsewhere: {
     heading: 'In which station does this person vote?',
     lastName: 'Last name',

@@ -1,4 +1,5 @@
 import type { StationLabels } from '#tui/labels/station.ts';
+import { stationToldFr } from '#tui/labels/station-told-fr.ts';
 
 export const stationFr: StationLabels = {
   heading: (station, commune) => `Bureau ${station}, ${commune}`,
@@ -105,6 +106,7 @@ export const stationFr: StationLabels = {
     opening: 'Ouverture',
     wrong: 'Ce mot de passe n’ouvre pas ce poste. Recommencez, ou appelez le président du bureau.',
   },
+  told: stationToldFr,
   elsewhere: {
     heading: 'Dans quel bureau cette personne vote-t-elle ?',
     lastName: 'Nom de naissance',

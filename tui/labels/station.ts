@@ -1,5 +1,6 @@
 import type { MarkKind } from '#core/vote-mark.ts';
 import type { KeyLabel } from '#tui/labels/key-label.ts';
+import type { ToldLabels } from '#tui/labels/station-told.ts';
 
 type Counted = { readonly inPerson: string; readonly proxy: string; readonly remote: string; readonly awaited: string };
 
@@ -102,6 +103,7 @@ export type StationLabels = {
     readonly opening: string;
     readonly wrong: string;
   };
+  readonly told: ToldLabels;
   readonly elsewhere: {
     readonly heading: string;
     readonly lastName: string;

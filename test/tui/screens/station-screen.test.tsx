@@ -53,6 +53,25 @@ describe('In the polling station', () => {
     }
   });
 
+  test('what another terminal, or a town hall, just did is said in words', async () => {
+    const late = given('p2', [0, 'Le Goff', 'Yann', '1961-07-14']);
+    const news = later<object>();
+    let asked = 0;
+    const { window } = await atBureau({
+      'station.changes': () => {
+        asked += 1;
+        return asked === 1 ? news.answer : new Promise(() => undefined);
+      },
+    });
+
+    news.give({ cursor: '2', people: [{ ...amelie, gives: [jean, late] }], gone: [] });
+
+    const frame = await window.shows('procuration reçue');
+    expect(frame).toMatch(/9 h 05 · procuration reçue : LE GOFF Yann pour D’ORMESSON \(LEFÈVRE\) Amélie/);
+    window.press('martinez');
+    expect(await window.shows('60 lignes')).toContain('procuration reçue');
+  });
+
   test('a name and two keys mark the proxy, and the local list follows', async () => {
     const { window, calls } = await atBureau({
       'station.proxyVotes': () => ({ mark: mark('proxy', jean.mandataire.elector) }),

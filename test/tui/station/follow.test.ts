@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { RoundId } from '#core/ids.ts';
 import { type Answers, answeredWith, fakeClient, later, lost } from '#test/tui/fake-client.ts';
 import { listed } from '#test/tui/people.ts';
-import { keepList, type News } from '#tui/screens/station/follow.ts';
+import { comeBack, keepList, type News } from '#tui/screens/station/follow.ts';
 
 const ROUND = 'round-1' as RoundId;
 const one = listed([1, 'Un', 'Anne', '1970-01-01']);
@@ -84,4 +84,12 @@ describe('The station’s list', () => {
     await kept;
     expect(news).toEqual([{ kind: 'signed-out' }]);
   });
+});
+
+test('Terminals that lost one server come back spread over seconds, each within eight', () => {
+  const drawn = Array.from({ length: 1_000 }, () => comeBack(1));
+  for (let second = 0; second < 2_000; second += 250) {
+    expect(drawn.filter((its) => its >= second && its < second + 250).length).toBeLessThan(200);
+  }
+  for (const attempts of [1, 4, 20]) expect(comeBack(attempts)).toBeLessThanOrEqual(8_000);
 });

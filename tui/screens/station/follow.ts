@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { ElectorId, RoundId } from '#core/ids.ts';
 import type { Client, Listed } from '#tui/answers.ts';
-import { backoff, type Failure, failureOf, untilAnswered } from '#tui/client.ts';
+import { type Failure, failureOf, untilAnswered } from '#tui/client.ts';
 import { loadRoll, PAGE } from '#tui/screens/station/load.ts';
 import type { Roll } from '#tui/screens/station/roll.ts';
 import { foldAhead } from '#tui/screens/station/search.ts';
@@ -28,7 +28,7 @@ export async function keepList(following: Following): Promise<void> {
     if (failure.kind === 'signed-out') return following.report({ kind: 'signed-out' });
     following.report({ kind: 'lost' });
     following.report({ kind: 'loading', failure, attempts });
-    await waitFor(backoff(attempts), following.signal);
+    await waitFor(comeBack(attempts), following.signal);
   }
 }
 
@@ -73,7 +73,7 @@ async function follow({ client, round, signal, report }: Following, from: string
       if (signal.aborted || failure.kind !== 'away') return failure;
       attempts += 1;
       report({ kind: 'lost' });
-      await waitFor(backoff(attempts), signal);
+      await waitFor(comeBack(attempts), signal);
     }
   }
 }
@@ -82,6 +82,11 @@ async function follow({ client, round, signal, report }: Following, from: string
 async function isBack({ client, signal, report }: Omit<Following, 'round'>): Promise<void> {
   await client.health.query({}, { signal });
   report({ kind: 'changed', people: [] });
+}
+
+/** Milliseconds: drawn over the whole of a time that doubles, so that those whom one server lost come back one by one. */
+export function comeBack(attempts: number): number {
+  return Math.random() * Math.min(8_000, 1_000 * 2 ** attempts);
 }
 
 /** Ends early, and quietly, with the signal. */

@@ -18,5 +18,5 @@ function Choice({ seat, onChosen }: { readonly seat: Seat; readonly onChosen: (c
 function Bureau({ seat, chosen }: { readonly seat: Seat; readonly chosen: Chosen }): ReactNode {
   const { role, name } = seat.account;
   const sitting = { ...chosen, mayCorrect: role === 'presiding-officer', accountName: name };
-  return <StationView state={useStation(seat, sitting)} seat={seat} />;
+  return <StationView {...useStation(seat, sitting)} seat={seat} />;
 }

@@ -12,7 +12,7 @@ import type { Recorded, SearchStep, State } from '#tui/screens/station/state.ts'
 import { useWords } from '#tui/terminal/words.tsx';
 
 /** Rows of the screen that are not for results. */
-const OTHER_ROWS = 12;
+const OTHER_ROWS = 13;
 
 type Props = { readonly state: State; readonly step: SearchStep; readonly zone: TimeZone };
 

@@ -1,11 +1,12 @@
-import { useCallback, useEffect, useEffectEvent } from 'react';
-import type { RoundId } from '#core/ids.ts';
+import { useCallback, useEffect, useEffectEvent, useState } from 'react';
+import type { ElectorId, RoundId } from '#core/ids.ts';
 import type { Client } from '#tui/answers.ts';
 import type { Seat } from '#tui/screens/seat.ts';
 import { keepList, type News } from '#tui/screens/station/follow.ts';
 import { next } from '#tui/screens/station/next.ts';
 import { pagesOf } from '#tui/screens/station/sheet.ts';
 import { type Event, type Printing, type Sitting, type State, start } from '#tui/screens/station/state.ts';
+import { NOTHING_TOLD, type Told, toldAfter } from '#tui/screens/station/told.ts';
 import { useIdle } from '#tui/screens/station/use-idle.ts';
 import { useStationCalls } from '#tui/screens/station/use-station-calls.ts';
 import { type Typing, useKeys } from '#tui/terminal/keyboard.tsx';
@@ -14,8 +15,8 @@ import { useMachine } from '#tui/terminal/use-machine.ts';
 import { usePainted } from '#tui/terminal/use-painted.ts';
 import { useWords } from '#tui/terminal/words.tsx';
 
-/** Feeds the station's machine with keys, answers, paints and what other terminals do. */
-export function useStation(seat: Seat, sitting: Sitting): State {
+/** Feeds the station's machine with keys, answers, paints and what other terminals do; `told` is what these last did. */
+export function useStation(seat: Seat, sitting: Sitting): { readonly state: State; readonly told: Told | undefined } {
   const { client, onSignedOut } = seat;
   const { state, now, send } = useMachine<State, Event>(next, start(sitting));
   const { step, round } = state;
@@ -33,9 +34,20 @@ export function useStation(seat: Seat, sitting: Sitting): State {
     'isPainted' in step && !step.isPainted && !state.lock ? step : undefined,
     useCallback(() => send({ kind: 'painted' }), [send]),
   );
-  useList(client, round.id, (news) => (news.kind === 'signed-out' ? onSignedOut() : send(news)));
+  const [{ told }, tell] = useState(NOTHING_TOLD);
+  useList(client, round.id, (news) => {
+    if (news.kind === 'signed-out') return onSignedOut();
+    const heard = { news, at: seat.now(), roll: now.current.roll, own: ownOf(now.current) };
+    tell((hearsay) => toldAfter(hearsay, heard));
+    send(news);
+  });
   useStationCalls(state, { client, send, onSignedOut, print: usePrint(seat, state) });
-  return state;
+  return { state, told };
+}
+
+/** Whose vote this terminal is recording. */
+function ownOf({ step }: State): ElectorId | undefined {
+  return step.kind === 'marking' ? step.card.person.elector : undefined;
 }
 
 /** Prints the list as it stands when it is asked for. */

@@ -15,14 +15,18 @@ import { counters, digest } from '#tui/screens/station/roll.ts';
 import type { Place } from '#tui/screens/station/sheet.ts';
 import type { State } from '#tui/screens/station/state.ts';
 import { StepView } from '#tui/screens/station/step-view.tsx';
+import type { Told } from '#tui/screens/station/told.ts';
+import { ToldView } from '#tui/screens/station/told-view.tsx';
 import { useClock } from '#tui/screens/station/use-clock.ts';
 import { useWords } from '#tui/terminal/words.tsx';
 
 /** Columns from which the counters have their whole names. */
 const WIDE = 76;
 
+type Props = { readonly state: State; readonly told: Told | undefined; readonly seat: Seat };
+
 /** The bureau: what is counted and how fresh it is, always; then the step of the moment. */
-export function StationView({ state, seat }: { readonly state: State; readonly seat: Seat }): ReactNode {
+export function StationView({ state, told, seat }: Props): ReactNode {
   const { lang, labels } = useWords();
   const { station } = labels;
   const place = seat.account.station;
@@ -36,6 +40,7 @@ export function StationView({ state, seat }: { readonly state: State; readonly s
       keys={keysOf(state, labels)}
     >
       <Status state={state} />
+      {told && state.isLoaded && !state.lock && <ToldView told={told} zone={zone} />}
       {state.idle.left !== undefined && <Notice tone="careful" text={station.lock.warning(state.idle.left)} isStrong />}
       {!state.isToday && <Notice tone="careful" text={station.notToday(sayDay(state.round.day, lang))} />}
       <Inside state={state} zone={zone} place={place} />
