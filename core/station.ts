@@ -182,6 +182,11 @@ export function alreadyVoted(marks: readonly VoteMark[], zone: TimeZone): readon
   }
 }
 
+/** why an elector is not expected at this station; nothing when on its list. */
+export function whereabouts(booth: Booth): readonly Refusal[] {
+  return booth.listedAt === undefined ? [{ code: 'not-on-roll' }] : elsewhere(booth);
+}
+
 function elsewhere({ station, listedAt }: Booth): readonly Refusal[] {
   if (listedAt === undefined || listedAt.station === station.id) return [];
   return [{ code: 'wrong-station', station: listedAt.station, commune: listedAt.commune }];

@@ -24,6 +24,7 @@ export type Listed = Page['people'][number];
 export type Given = Listed['gives'][number];
 export type Mark = Outputs['station']['proxyVotes']['mark'];
 export type Card = Outputs['station']['card'];
+export type NumberHolder = Outputs['station']['holder'];
 export type Elsewhere = Outputs['station']['elsewhere'];
 export type Commune = Outputs['commune']['find']['communes'][number];
 export type Elections = Outputs['election']['list']['elections'];

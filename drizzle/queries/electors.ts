@@ -54,6 +54,12 @@ function fromRow(row: typeof electors.$inferSelect, lines: readonly Line[]): Ele
   };
 }
 
+/** By a number that a card's code bears, with no birth date beside it. */
+export async function findByNneAlone(tx: Tx, nne: string): Promise<ElectorId | undefined> {
+  const [found] = await tx.select({ id: electors.id }).from(electors).where(eq(electors.nne, nne));
+  return found?.id;
+}
+
 export async function findByNne(tx: Tx, nne: string, born: Day): Promise<readonly ElectorId[]> {
   const found = await tx
     .select({ id: electors.id })

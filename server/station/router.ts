@@ -4,6 +4,7 @@ import {
   electorId,
   key,
   markId,
+  nne,
   nothing,
   password,
   personName,
@@ -16,6 +17,7 @@ import { card } from '#server/station/card.ts';
 import { changes } from '#server/station/changes.ts';
 import { correct } from '#server/station/correct.ts';
 import { elsewhere } from '#server/station/elsewhere.ts';
+import { holder } from '#server/station/holder.ts';
 import { list } from '#server/station/list.ts';
 import { mandantVotes, proxyVotes } from '#server/station/mark.ts';
 import { stationRounds } from '#server/station/rounds.ts';
@@ -49,6 +51,9 @@ export const stationRouter = router({
   card: allowedTo('station.card')
     .input(z.strictObject({ round: roundId, elector: electorId }))
     .query(({ ctx, input }) => card(ctx, input)),
+  holder: allowedTo('station.card')
+    .input(z.strictObject({ round: roundId, nne }))
+    .query(({ ctx, input }) => holder(ctx, input)),
   elsewhere: allowedTo('station.card')
     .input(z.strictObject({ lastName: personName, born: day }))
     .query(({ ctx, input }) => elsewhere(ctx, input)),

@@ -56,6 +56,7 @@ const CALLERS: { readonly [path: string]: readonly Role[] | typeof ANYONE } = {
   'station.list': BUREAU,
   'station.changes': BUREAU,
   'station.card': BUREAU,
+  'station.holder': BUREAU,
   'station.elsewhere': BUREAU,
   'station.proxyVotes': BUREAU,
   'station.mandantVotes': BUREAU,

@@ -28,3 +28,9 @@ export function burst(text: string): readonly Press[] {
   chunks += 1;
   return [...text].map((sign) => ({ chunk: chunks, kind: 'sign', sign }));
 }
+
+/** A line as a reader sends it: its signs and Enter in one burst. */
+export function line(text: string): readonly Press[] {
+  const signs = burst(text);
+  return [...signs, { chunk: chunks, kind: 'key', name: 'enter' }];
+}

@@ -5,13 +5,14 @@ import { SafeText } from '#tui/components/safe-text.tsx';
 import { useHasColours } from '#tui/terminal/colours.tsx';
 import { useWords } from '#tui/terminal/words.tsx';
 
-export type Tone = 'plain' | 'done' | 'careful' | 'no' | 'busy';
+export type Tone = 'plain' | 'done' | 'careful' | 'no' | 'busy' | 'next';
 
 const TONES = {
   plain: { sign: '·', color: undefined },
   done: { sign: '✓', color: 'green' },
   careful: { sign: '!', color: 'yellow' },
   no: { sign: '✗', color: 'red' },
+  next: { sign: '→', color: undefined },
   busy: { sign: '…', color: 'cyan' },
 } as const;
 

@@ -130,10 +130,11 @@ export const en: Labels = {
       heading: 'Polling station',
       keys: [
         ['letters, figures', 'search: name, first name, birth, number'],
+        ['a document, a code', 'read by a reader: the card opens, nothing is recorded'],
         ['Enter', 'open the card'],
         ['P then Enter', 'the mandataire votes'],
         ['M then Enter', 'the elector votes in person'],
-        ['Tab', 'the procurations still awaited, or the whole list'],
+        ['Tab', 'the procurations still awaited; after a vote, the next mandant'],
         ['Ctrl+K', 'lock; without a key pressed, done after 10 minutes'],
         ['Ctrl+P', 'print the list, at any moment of the poll'],
         ['C', 'correct a mark (presiding officer, two people)'],

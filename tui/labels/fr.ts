@@ -130,10 +130,11 @@ export const fr: Labels = {
       heading: 'Bureau de vote',
       keys: [
         ['lettres, chiffres', 'chercher : nom, prénom, naissance, numéro'],
+        ['une pièce, un code', 'lus par un lecteur : la fiche s’ouvre, rien n’est enregistré'],
         ['Entrée', 'ouvrir la fiche'],
         ['P puis Entrée', 'le mandataire vote'],
         ['M puis Entrée', 'la personne inscrite vote elle-même'],
-        ['Tab', 'les procurations encore attendues, ou toute la liste'],
+        ['Tab', 'les procurations encore attendues ; après un vote, le mandant suivant'],
         ['Ctrl+K', 'verrouiller ; sans une touche, cela se fait après 10 minutes'],
         ['Ctrl+P', 'imprimer la liste, où que l’on en soit du scrutin'],
         ['C', 'corriger une marque (président, à deux)'],

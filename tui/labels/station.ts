@@ -21,6 +21,8 @@ export type StationLabels = {
   readonly searchHint: string;
   readonly found: (count: number) => string;
   readonly nobody: string;
+  readonly reading: string;
+  readonly misread: string;
   readonly elsewhereRow: string;
   readonly awaited: string;
   readonly nobodyAwaited: string;
@@ -55,6 +57,7 @@ export type StationLabels = {
   readonly confirmInPerson: (mandant: string) => string;
   readonly confirm: KeyLabel;
   readonly noProcuration: string;
+  readonly stray: string;
   readonly notAlone: string;
   readonly born: string;
   readonly bornHint: string;
@@ -69,8 +72,10 @@ export type StationLabels = {
   readonly recorded: string;
   readonly recordedProxy: (mandataire: string, mandant: string, time: string) => string;
   readonly recordedInPerson: (mandant: string, time: string) => string;
+  readonly nextMandant: KeyLabel;
   readonly nextOne: KeyLabel;
   readonly refused: (name: string) => string;
+  readonly confirmInside: string;
   readonly inside: KeyLabel;
   readonly correction: {
     readonly heading: (name: string) => string;

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { StationId } from '#core/ids.ts';
 import { stationNumber } from '#core/messages/phrases.ts';
 import { cardOf as card, given, listed, mark, ROUND } from '#test/tui/people.ts';
-import { ctrl, key, typed } from '#test/tui/presses.ts';
+import { ctrl, key, line, pasted, typed } from '#test/tui/presses.ts';
 import type { Failure } from '#tui/client.ts';
 import { next } from '#tui/screens/station/next.ts';
 import { withPeople } from '#tui/screens/station/roll.ts';
@@ -156,6 +156,21 @@ describe('A card', () => {
     });
   });
 
+  test.each([
+    ['a reader', (word: string) => line(word)],
+    ['fast fingers', (word: string) => [...typed(word), key('enter')]],
+    ['a paste', (word: string) => [pasted(`${word}\n`), key('enter')]],
+  ])('marks nobody when %s sends the next name over it', (_, presses) => {
+    for (const word of ['Adam', 'Philip', 'Martin 12/03/1984', 'Petit', 'Pm\u00e9', '123456789', 'IDFRAPETIT<<<M']) {
+      const { step } = pressing(opened(), ...presses(word));
+      expect(step).toMatchObject({ kind: 'card', choice: undefined, isStray: false });
+    }
+    for (const word of ['m', 'p', 'mp']) expect(pressing(opened(), ...line(word)).step.kind).toBe('card');
+    const after = pressing(opened(), ...presses('Adam'));
+    expect(pressing(after, ...typed('m'), key('enter')).step.kind).toBe('marking');
+    expect(pressing(after, key('escape')).step.kind).toBe('searching');
+  });
+
   test('marks nothing with Enter alone, or a choice taken back', () => {
     expect(pressing(opened(), key('enter')).step.kind).toBe('card');
     expect(pressing(opened(), ...typed('p'), key('escape'), key('enter')).step.kind).toBe('card');
@@ -238,11 +253,14 @@ describe('While a vote is sent', () => {
     };
     const refused = then(marking, { kind: 'failed', failure }, { kind: 'painted' });
     expect(refused.step).toMatchObject({ kind: 'refused', refusals: failure.refusals });
-    expect(pressing(refused, ...typed('i')).step).toMatchObject({
+    expect(pressing(refused, ...typed('i'), key('enter')).step).toMatchObject({
       kind: 'marking',
       sending: { call: { inside: true } },
     });
     expect(pressing(refused, key('escape')).step.kind).toBe('card');
+    for (const presses of [typed('i'), [...typed('i'), key('escape'), key('enter')], line('i'), line('Idrissi')]) {
+      expect(pressing(refused, ...presses).step.kind).toBe('refused');
+    }
   });
 
   test('what is no answer leaves the card there, to try again', () => {

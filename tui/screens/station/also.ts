@@ -1,12 +1,13 @@
 import type { ElectorId } from '#core/ids.ts';
 import { stationNumber } from '#core/messages/phrases.ts';
-import type { Card } from '#tui/answers.ts';
-import { type Named, sayName } from '#tui/components/person-name.ts';
+import type { Card, Listed } from '#tui/answers.ts';
+import { sayName } from '#tui/components/person-name.ts';
 import type { Labels } from '#tui/labels/labels.ts';
 import { isUsable, type Roll } from '#tui/screens/station/roll.ts';
+import type { Recorded } from '#tui/screens/station/state.ts';
 
 /** For whom else this person may still vote: by name on this list, by station alone on others. */
-export type Also = { readonly here: readonly Named[]; readonly elsewhere: Card['elsewhere'] };
+export type Also = { readonly here: readonly Listed[]; readonly elsewhere: Card['elsewhere'] };
 
 type Around = { readonly roll: Roll; readonly elsewhere: Card['elsewhere']; readonly besides: ElectorId };
 
@@ -16,6 +17,12 @@ export function alsoVotesFor(mandataire: ElectorId, { roll, elsewhere, besides }
       elector !== besides && gives.some((given) => given.mandataire.elector === mandataire && isUsable(given)),
   );
   return { here, elsewhere: elsewhere.filter((its) => its.mandataire === mandataire) };
+}
+
+/** The next one for whom who has just voted may vote here too. */
+export function nextMandant(roll: Roll, { mandant, choice, elsewhere }: Recorded): Listed | undefined {
+  const voter = choice.kind === 'proxy' ? choice.given.mandataire.elector : mandant.elector;
+  return alsoVotesFor(voter, { roll, elsewhere, besides: mandant.elector }).here[0];
 }
 
 /** Where to go next; undefined when there is nothing more. */

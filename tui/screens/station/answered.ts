@@ -1,15 +1,18 @@
 import type { Failure } from '#tui/client.ts';
+import { stepOfHolder } from '#tui/screens/station/reader.ts';
 import { withMark, withPeople } from '#tui/screens/station/roll.ts';
 import { cardOf, type Event, SEARCHING, type State } from '#tui/screens/station/state.ts';
 import type { Trouble } from '#tui/terminal/use-call.ts';
 
-type Answered = Extract<Event, { kind: 'opened' | 'marked' | 'corrected' | 'printed' | 'elsewhere' }>;
+type Answered = Extract<Event, { kind: 'opened' | 'holder' | 'marked' | 'corrected' | 'printed' | 'elsewhere' }>;
 
 /** What an answer makes of the step that waits for it; one that nobody waits for any more changes nothing. */
 export function answered(state: State, event: Answered | Trouble): State {
   switch (event.kind) {
     case 'opened':
       return opened(state, event);
+    case 'holder':
+      return state.step.kind === 'opening' ? { ...state, step: stepOfHolder(state.roll, event.holder) } : state;
     case 'marked':
       return marked(state, event);
     case 'corrected':
@@ -79,6 +82,7 @@ function failed(state: State, failure: Failure): State {
         act: sending.call,
         refusals: failure.refusals,
         isPainted: false,
+        insideIn: undefined,
       } as const;
       return { ...state, step: refused };
     }

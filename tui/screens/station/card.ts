@@ -1,6 +1,7 @@
 import type { Card, Given } from '#tui/answers.ts';
-import { sayName } from '#tui/components/person-name.ts';
+import { nextMandant } from '#tui/screens/station/also.ts';
 import { correctionOf } from '#tui/screens/station/correcting.ts';
+import { openingOf } from '#tui/screens/station/opening.ts';
 import { isProven, proofFor } from '#tui/screens/station/proof.ts';
 import { isUsable } from '#tui/screens/station/roll.ts';
 import { pressedInSearch } from '#tui/screens/station/searching.ts';
@@ -11,6 +12,7 @@ import {
   cardOf,
   type MarkAct,
   type MarkingStep,
+  type Recorded,
   type RefusedStep,
   SEARCHING,
   type State,
@@ -20,16 +22,35 @@ import { isKey, isSign, type Press } from '#tui/terminal/press.ts';
 
 const LONGEST_PROOF = 10;
 
-/** `P` or `M`, the proof that a homonym owes, then Enter. */
+/** `P` or `M`, the proof that a homonym owes, then Enter; a word typed over the card chooses nothing and marks nobody. */
 export function pressedInCard(state: State, step: CardStep, press: Press): State {
   if (step.asked) return pressedInProof(state, step, { press, asked: step.asked });
-  if (isKey(press, 'escape')) return { ...state, step: step.choice ? { ...step, choice: undefined } : SEARCHING };
+  if (isKey(press, 'escape')) return { ...state, step: step.choice ? unchosen(step) : SEARCHING };
+  if (step.isStray || isStrayIn(step, press)) return { ...state, step: strayed(step, press) };
   if (isKey(press, 'up', 'down')) return { ...state, step: { ...step, pointed: pointedAfter(step, press) } };
-  if (isSign(press, 'm')) return chosen(state, step, { kind: 'in-person' });
-  if (isSign(press, 'p')) return proxyChosen(state, step);
+  if (isSign(press, 'm')) return chosen(state, step, { choice: { kind: 'in-person' }, press });
+  if (isSign(press, 'p')) return proxyChosen(state, step, press);
   if (isSign(press, 'c')) return correcting(state, step);
-  if (!isKey(press, 'enter')) return state;
+  if (!isKey(press, 'enter') || step.chosenIn === press.chunk) return state;
   return step.choice ? marking(state, step, step.choice) : openPointed(state, step);
+}
+
+function unchosen(step: CardStep): CardStep {
+  return { ...step, choice: undefined, asked: undefined, chosenIn: undefined };
+}
+
+const CARD_SIGNS = ['m', 'p', 'c'] as const;
+
+/** A sign that is no key of the card, or one more of the burst that chose: the beginning of a name, or the rest of it. */
+function isStrayIn({ chosenIn }: CardStep, press: Press): boolean {
+  if (press.kind === 'paste') return true;
+  if (press.kind !== 'sign') return false;
+  return chosenIn === press.chunk || !CARD_SIGNS.some((sign) => isSign(press, sign));
+}
+
+/** The word ends with Enter, which does nothing else. */
+function strayed(step: CardStep, press: Press): CardStep {
+  return { ...unchosen(step), isStray: !isKey(press, 'enter'), remark: { kind: 'stray' } };
 }
 
 function pointedAfter({ card, pointed }: CardStep, press: Press): number {
@@ -37,15 +58,17 @@ function pointedAfter({ card, pointed }: CardStep, press: Press): number {
   return Math.max(0, Math.min(card.holds.length - 1, moved));
 }
 
-function chosen(state: State, step: CardStep, choice: Choice): State {
+type Chosen = { readonly choice: Choice; readonly press: Press };
+
+function chosen(state: State, step: CardStep, { choice, press }: Chosen): State {
   const proof = proofFor(state.roll, step.card.person, choice);
   const asked = proof && { proof, typed: EMPTY, isWrong: false };
-  return { ...state, step: { ...step, choice, asked, remark: undefined } };
+  return { ...state, step: { ...step, choice, asked, chosenIn: press.chunk, remark: undefined } };
 }
 
-function proxyChosen(state: State, step: CardStep): State {
+function proxyChosen(state: State, step: CardStep, press: Press): State {
   const given = presented(step.card);
-  if (given) return chosen(state, step, { kind: 'proxy', given });
+  if (given) return chosen(state, step, { choice: { kind: 'proxy', given }, press });
   return { ...state, step: { ...step, remark: { kind: 'no-procuration' } } };
 }
 
@@ -64,12 +87,11 @@ function correcting(state: State, step: CardStep): State {
 function openPointed(state: State, step: CardStep): State {
   const held = step.card.holds[step.pointed];
   if (held === undefined) return state;
-  const opening = { call: { elector: held.mandant.elector }, attempts: 0 };
-  return { ...state, step: { kind: 'opening', name: sayName(held.mandant), opening, remark: undefined } };
+  return { ...state, step: openingOf(held.mandant) };
 }
 
 function pressedInProof(state: State, step: CardStep, { press, asked }: { press: Press; asked: Asked }): State {
-  if (isKey(press, 'escape')) return { ...state, step: { ...step, choice: undefined, asked: undefined } };
+  if (isKey(press, 'escape')) return { ...state, step: unchosen(step) };
   if (!isKey(press, 'enter')) {
     const typed = edit(asked.typed, press, LONGEST_PROOF);
     return { ...state, step: { ...step, asked: { ...asked, typed, isWrong: false } } };
@@ -92,19 +114,30 @@ export function pressedWhileMarking(state: State, step: MarkingStep, press: Pres
   return { ...state, step: cardOf(step.card, { kind: 'unknown-outcome' }) };
 }
 
-/** The next name may be typed over what was recorded; a second, impatient Enter does not take it away. */
-export function pressedInRecorded(state: State, press: Press): State {
+/** Tab opens the next mandant of the same mandataire; a name typed is the next person's; an impatient Enter takes nothing away. */
+export function pressedInRecorded(state: State, recorded: Recorded, press: Press): State {
   const cleared = { ...state, step: SEARCHING };
   if (isKey(press, 'escape')) return cleared;
+  if (isKey(press, 'tab')) {
+    const mandant = nextMandant(state.roll, recorded);
+    return mandant ? { ...state, step: openingOf(mandant) } : state;
+  }
   return press.kind === 'sign' || press.kind === 'paste' ? pressedInSearch(cleared, SEARCHING, press) : state;
 }
 
-/** Past the close, who was inside by then still votes (R-46). */
+/** R-46: past the close, who was inside by then still votes, by `I` and then Enter. */
 export function pressedInRefused(state: State, step: RefusedStep, press: Press): State {
-  if (isSign(press, 'i') && mayBeInside(step)) {
+  const isInside = step.insideIn !== undefined;
+  if (isKey(press, 'escape')) {
+    return { ...state, step: isInside ? { ...step, insideIn: undefined } : cardOf(step.card) };
+  }
+  if (isSign(press, 'i') && !isInside && mayBeInside(step)) {
+    return { ...state, step: { ...step, insideIn: press.chunk } };
+  }
+  if (isKey(press, 'enter') && isInside && step.insideIn !== press.chunk) {
     return { ...state, step: markingOf(step.card, { ...step.act, inside: true }) };
   }
-  return isKey(press, 'escape') ? { ...state, step: cardOf(step.card) } : state;
+  return press.kind === 'sign' ? { ...state, step: { ...step, insideIn: undefined } } : state;
 }
 
 export function mayBeInside({ refusals, act }: RefusedStep): boolean {

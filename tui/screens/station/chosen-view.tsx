@@ -53,6 +53,8 @@ function RemarkView({ remark }: { readonly remark: Remark }): ReactNode {
       return <Notice tone="careful" text={station.noProcuration} />;
     case 'not-alone':
       return <Notice tone="careful" text={station.notAlone} />;
+    case 'stray':
+      return <Notice tone="careful" text={station.stray} />;
     case 'unknown-outcome':
       return <Notice tone="careful" text={station.unknownOutcome} />;
   }

@@ -7,9 +7,11 @@ const LONGEST = { name: 80, born: 10 } as const;
 
 /** "Your station is…": for who is not on this list, by last name and birth date. */
 export function elsewhereFor(query: string): ElsewhereStep {
-  const name = edited(query.replace(/\d[\d/.]*/g, '').trim());
+  const [date = ''] = /\d[\d/.-]*/.exec(query) ?? [];
+  const name = edited(query.replace(/\d[\d/.-]*/g, '').trim());
+  const born = readDate(date) === undefined ? EMPTY : edited(date);
   const focus = name.text === '' ? 'name' : 'born';
-  return { kind: 'elsewhere', focus, name, born: EMPTY, sending: undefined, answer: undefined, remark: undefined };
+  return { kind: 'elsewhere', focus, name, born, sending: undefined, answer: undefined, remark: undefined };
 }
 
 export function pressedInElsewhere(state: State, step: ElsewhereStep, press: Press): State {

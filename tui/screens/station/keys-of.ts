@@ -1,5 +1,6 @@
 import type { KeyLabel } from '#tui/labels/key-label.ts';
 import type { Labels } from '#tui/labels/labels.ts';
+import { nextMandant } from '#tui/screens/station/also.ts';
 import { mayBeInside } from '#tui/screens/station/card.ts';
 import type { CardStep, PrintingStep, RefusedStep, SearchStep, State } from '#tui/screens/station/state.ts';
 
@@ -19,7 +20,7 @@ export function keysOf(state: State, labels: Labels): readonly KeyLabel[] {
     case 'marking':
       return step.sending.attempts > 0 ? [keys.giveUp] : [];
     case 'recorded':
-      return [station.nextOne, keys.help];
+      return [...(nextMandant(state.roll, step.recorded) ? [station.nextMandant] : []), station.nextOne, keys.help];
     case 'refused':
       return refusedKeys(step, labels);
     case 'correcting':
@@ -45,6 +46,7 @@ function printingKeys({ sending, outcome }: PrintingStep, { keys, station }: Lab
 
 function refusedKeys(step: RefusedStep, { keys, station }: Labels): readonly KeyLabel[] {
   if (!step.isPainted) return [];
+  if (step.insideIn !== undefined) return [station.confirm, keys.back];
   return [...(mayBeInside(step) ? [station.inside] : []), keys.back, keys.help];
 }
 

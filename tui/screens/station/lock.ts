@@ -14,9 +14,9 @@ export function locked(state: State): State {
 function covered(step: Step): Step {
   switch (step.kind) {
     case 'card':
-      return { ...step, choice: undefined, asked: undefined, isPainted: false };
+      return { ...step, choice: undefined, asked: undefined, chosenIn: undefined, isPainted: false };
     case 'refused':
-      return { ...step, isPainted: false };
+      return { ...step, insideIn: undefined, isPainted: false };
     case 'correcting':
       return step.sending ? step : { ...step, password: EMPTY };
     case 'searching':

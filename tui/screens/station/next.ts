@@ -34,6 +34,7 @@ export function next(state: State, event: Event): State {
     case 'lost':
       return { ...state, link: 'lost' };
     case 'opened':
+    case 'holder':
     case 'marked':
     case 'corrected':
     case 'printed':
@@ -57,7 +58,10 @@ function changed(state: State, people: readonly Listed[], gone: readonly Elector
   const person = step.kind === 'card' && people.find(({ elector }) => elector === step.card.person.elector);
   if (!person) return known;
   const card = { ...step.card, person: { ...step.card.person, ...person } };
-  return { ...known, step: { ...step, card, choice: undefined, asked: undefined, isPainted: false } };
+  return {
+    ...known,
+    step: { ...step, card, choice: undefined, asked: undefined, chosenIn: undefined, isPainted: false },
+  };
 }
 
 function pressed(state: State, press: Press): State {
@@ -80,7 +84,7 @@ function pressedInStep(state: State, press: Press): State {
     case 'marking':
       return pressedWhileMarking(state, step, press);
     case 'recorded':
-      return pressedInRecorded(state, press);
+      return pressedInRecorded(state, step.recorded, press);
     case 'refused':
       return step.isPainted ? pressedInRefused(state, step, press) : state;
     case 'correcting':

@@ -3,11 +3,12 @@ import type { ReactNode } from 'react';
 import type { TimeZone } from '#core/instant.ts';
 import { FailureNotice } from '#tui/components/failure-notice.tsx';
 import { Field } from '#tui/components/field.tsx';
+import { Notice } from '#tui/components/notice.tsx';
 import { SafeText } from '#tui/components/safe-text.tsx';
 import type { StationLabels } from '#tui/labels/station.ts';
 import { useRecordedText } from '#tui/screens/station/recorded-view.tsx';
 import { ResultRow } from '#tui/screens/station/result-row.tsx';
-import { keyOf } from '#tui/screens/station/search.ts';
+import { isReading, keyOf } from '#tui/screens/station/search.ts';
 import type { Recorded, SearchStep, State } from '#tui/screens/station/state.ts';
 import { useWords } from '#tui/terminal/words.tsx';
 
@@ -35,6 +36,7 @@ export function SearchView({ state, step, zone }: Props): ReactNode {
         </Box>
       </Box>
       {step.failure && <FailureNotice failure={step.failure} />}
+      {step.isMisread && <Notice tone="no" text={station.misread} />}
       <Box flexDirection="column" flexGrow={1} flexShrink={1} overflow="hidden">
         {isSearching && <Results step={step} />}
       </Box>
@@ -69,6 +71,7 @@ function Results({ step }: { readonly step: SearchStep }): ReactNode {
 
 /** What lies beyond the results. */
 function endOf({ within, results, query }: SearchStep, station: StationLabels): string {
+  if (isReading(query.text)) return station.reading;
   if (within === 'list') return results.length === 0 ? station.nobody : station.elsewhereRow;
   return results.length === 0 && query.text === '' ? station.nobodyAwaited : station.wholeListRow;
 }

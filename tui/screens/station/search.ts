@@ -1,6 +1,7 @@
 import { type Day, readDay } from '#core/day.ts';
 import { fold } from '#core/fold.ts';
 import type { Given, Listed } from '#tui/answers.ts';
+import { firstOf } from '#tui/screens/station/first-of.ts';
 import { isAwaited, isUsable, type Roll } from '#tui/screens/station/roll.ts';
 
 /** Someone who may stand before the bureau: an elector of the list, or who votes for one. */
@@ -15,6 +16,8 @@ type Entry = {
   readonly lastNames: readonly string[];
   readonly firstNames: readonly string[];
   readonly joined: readonly string[];
+  /** All of `joined`: what does not hold a word fits it in no way. */
+  readonly all: string;
   readonly born: Day;
   readonly number: string | undefined;
   readonly order: string;
@@ -27,6 +30,7 @@ export type Within = 'list' | 'awaited';
 
 /** The people whom every word of the query fits, the best fits first. For an empty query: nobody, or all who are awaited. */
 export function search(roll: Roll, query: string, within: Within = 'list'): readonly Result[] {
+  if (isReading(query)) return [];
   const wanted = wantedIn(query);
   if (within === 'awaited') {
     const entries = [...roll.values()].filter(isAwaited).flatMap(entriesOf).filter(isStillToCome);
@@ -35,6 +39,11 @@ export function search(roll: Roll, query: string, within: Within = 'list'): read
       : fitting(entries, wanted);
   }
   return wanted.length === 0 ? [] : fitting([...roll.values()].flatMap(entriesOf), wanted);
+}
+
+/** A document's lines are coming in: there is nothing to look for before they are whole. */
+export function isReading(query: string): boolean {
+  return query.includes('<');
 }
 
 function isStillToCome({ result }: Entry): boolean {
@@ -46,12 +55,17 @@ function inOrder(entries: readonly Entry[]): readonly Result[] {
 }
 
 function fitting(entries: readonly Entry[], wanted: readonly Wanted[]): readonly Result[] {
-  return entries
-    .map((entry) => ({ entry, distance: distance(entry, wanted) }))
-    .filter(({ distance }) => distance < Number.POSITIVE_INFINITY)
-    .sort((a, b) => a.distance - b.distance || (a.entry.order < b.entry.order ? -1 : 1))
-    .slice(0, LONGEST_ANSWER)
-    .map(({ entry }) => entry.result);
+  const found = entries.flatMap((entry) => {
+    const far = distance(entry, wanted);
+    return far < Number.POSITIVE_INFINITY ? [{ entry, far }] : [];
+  });
+  return firstOf(found, LONGEST_ANSWER, isNearer).map(({ entry }) => entry.result);
+}
+
+type Fitting = { readonly entry: Entry; readonly far: number };
+
+function isNearer(one: Fitting, other: Fitting): boolean {
+  return one.far < other.far || (one.far === other.far && one.entry.order < other.entry.order);
 }
 
 /** The same person in the same part, before and after the list changes. */
@@ -86,11 +100,13 @@ type Names = Pick<Listed, 'lastName' | 'usageName' | 'firstNames' | 'born'>;
 
 function entryOf(result: Result, { lastName, usageName = '', firstNames, born }: Names): Entry {
   const [last, usage, first] = [fold(lastName), fold(usageName), fold(firstNames)];
+  const joined = [last + first, usage + first, first + last, first + usage].map((names) => names.replaceAll(' ', ''));
   return {
     result,
     lastNames: `${last} ${usage}`.split(' '),
     firstNames: first.split(' '),
-    joined: [last + first, usage + first, first + last, first + usage].map((names) => names.replaceAll(' ', '')),
+    joined,
+    all: joined.join(' '),
     born,
     number: result.kind === 'elector' ? String(result.person.number) : undefined,
     order: `${last} ${first} ${result.kind} ${String(result.person.number).padStart(6, '0')}`,
@@ -141,7 +157,8 @@ function byDigits({ number, born }: Entry, digits: string): number {
 /** The letters from which a word is also looked for inside names. */
 const INSIDE = 2;
 
-function byWord({ lastNames, firstNames, joined }: Entry, word: string): number {
+function byWord({ lastNames, firstNames, joined, all }: Entry, word: string): number {
+  if (!all.includes(word)) return Number.POSITIVE_INFINITY;
   if (lastNames.includes(word)) return 0;
   if (lastNames.some((name) => name.startsWith(word))) return 1;
   if (firstNames.some((name) => name.startsWith(word))) return 2;

@@ -1,11 +1,14 @@
-import { sayName } from '#tui/components/person-name.ts';
+import { readDocument } from '#core/machine-readable.ts';
 import { elsewhereFor } from '#tui/screens/station/elsewhere.ts';
+import { openingOf } from '#tui/screens/station/opening.ts';
+import { whoseDocument } from '#tui/screens/station/reader.ts';
 import { isSame, search, type Within } from '#tui/screens/station/search.ts';
 import type { SearchStep, State } from '#tui/screens/station/state.ts';
-import { EMPTY, edit } from '#tui/terminal/edit.ts';
+import { EMPTY, edit, edited } from '#tui/terminal/edit.ts';
 import { isKey, type Press } from '#tui/terminal/press.ts';
 
-const LONGEST_QUERY = 80;
+/** Room for the three lines of a document, and the spaces between them. */
+const LONGEST_QUERY = 100;
 /** Rows that a page key moves by. */
 const PAGE = 8;
 
@@ -36,7 +39,7 @@ function withQuery(state: State, step: SearchStep, query: SearchStep['query']): 
 
 function searching(state: State, step: SearchStep): State {
   const results = search(state.roll, step.query.text, step.within);
-  return { ...state, step: { ...step, results, pointed: 0, failure: undefined } };
+  return { ...state, step: { ...step, results, pointed: 0, failure: undefined, isMisread: false } };
 }
 
 /** First the words go, then the whole list comes back. */
@@ -56,11 +59,33 @@ function within({ results }: SearchStep, pointed: number): number {
 }
 
 function entered(state: State, step: SearchStep): State {
+  const reading = readDocument(step.query.text, state.round.day);
+  switch (reading.kind) {
+    case 'not-a-document':
+      return opened(state, step);
+    case 'unfinished':
+      return { ...state, step: { ...step, query: edited(`${step.query.text} `) } };
+    case 'misread':
+      return { ...state, step: { ...step, query: EMPTY, isMisread: true } };
+    case 'read': {
+      const { query, results, person } = whoseDocument(state.roll, reading.holder);
+      if (person) return { ...state, step: openingOf(person) };
+      return searching(state, { ...step, query: edited(query), within: 'list', results });
+    }
+  }
+}
+
+/** A national number, as a card's code bears it: no order number is as long. */
+const NATIONAL_NUMBER = /^\d{6,9}$/;
+
+function opened(state: State, step: SearchStep): State {
   const result = step.results[step.pointed];
-  if (result === undefined && step.within === 'awaited') return searching(state, { ...step, within: 'list' });
-  if (step.query.text.trim() === '' && result === undefined) return state;
-  if (result === undefined) return { ...state, step: elsewhereFor(step.query.text) };
-  const { elector } = result.person;
-  const name = sayName(result.person);
-  return { ...state, step: { kind: 'opening', name, opening: { call: { elector }, attempts: 0 }, remark: undefined } };
+  if (result) return { ...state, step: openingOf(result.person) };
+  if (step.within === 'awaited') return searching(state, { ...step, within: 'list' });
+  const words = step.query.text.trim();
+  if (NATIONAL_NUMBER.test(words)) {
+    const opening = { call: { nne: words }, attempts: 0 };
+    return { ...state, step: { kind: 'opening', name: words, opening, remark: undefined } };
+  }
+  return words === '' ? state : { ...state, step: elsewhereFor(words) };
 }

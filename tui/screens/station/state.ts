@@ -1,7 +1,7 @@
 import type { Day } from '#core/day.ts';
 import type { ElectorId, MarkId } from '#core/ids.ts';
 import type { Refusal } from '#core/refusal.ts';
-import type { Card, Elsewhere, Given, Listed, Mark, RoundView } from '#tui/answers.ts';
+import type { Card, Elsewhere, Given, Listed, Mark, NumberHolder, RoundView } from '#tui/answers.ts';
 import type { Failure } from '#tui/client.ts';
 import { AWAKE, type Idle, type IdleEvent, type Lock, type LockEvent } from '#tui/screens/station/locking.ts';
 import type { Roll } from '#tui/screens/station/roll.ts';
@@ -38,19 +38,30 @@ export type Whereabouts = { readonly lastName: string; readonly born: Day };
 /** What a card asks before it marks. */
 export type Asked = { readonly proof: Proof; readonly typed: Edit; readonly isWrong: boolean };
 
+export type OpeningStep = {
+  readonly kind: 'opening';
+  readonly name: string;
+  readonly opening: Under<Opening>;
+  readonly remark: Remark | undefined;
+};
+
 export type CardStep = {
   readonly kind: 'card';
   readonly card: Card;
   readonly isPainted: boolean;
   readonly choice: Choice | undefined;
   readonly asked: Asked | undefined;
+  /** The burst that chose: no more of it confirms. */
+  readonly chosenIn: number | undefined;
+  /** A word is being typed, or read by a machine, over the card: none of its signs acts. */
+  readonly isStray: boolean;
   /** Which of the procurations held is pointed at. */
   readonly pointed: number;
   readonly remark: Remark | undefined;
 };
 export type Remark =
   | { readonly kind: 'failed'; readonly failure: Failure }
-  | { readonly kind: 'corrected' | 'no-procuration' | 'not-alone' | 'unknown-outcome' };
+  | { readonly kind: 'corrected' | 'no-procuration' | 'not-alone' | 'unknown-outcome' | 'stray' };
 
 export type CorrectingStep = {
   readonly kind: 'correcting';
@@ -82,6 +93,8 @@ export type SearchStep = {
   /** The row pointed at; the one after the last result looks further: in the whole list, or in the other stations. */
   readonly pointed: number;
   readonly failure: Failure | undefined;
+  /** What a document reader typed has a fault. */
+  readonly isMisread: boolean;
 };
 
 export type PrintingStep = {
@@ -102,16 +115,13 @@ export type RefusedStep = {
   readonly act: MarkAct;
   readonly refusals: readonly Refusal[];
   readonly isPainted: boolean;
+  /** The burst that said the voter was inside before the close, until Enter confirms it. */
+  readonly insideIn: number | undefined;
 };
 
 export type Step =
   | SearchStep
-  | {
-      readonly kind: 'opening';
-      readonly name: string;
-      readonly opening: Under<Opening>;
-      readonly remark: Remark | undefined;
-    }
+  | OpeningStep
   | CardStep
   | MarkingStep
   | { readonly kind: 'recorded'; readonly recorded: Recorded }
@@ -119,7 +129,8 @@ export type Step =
   | CorrectingStep
   | ElsewhereStep
   | PrintingStep;
-export type Opening = { readonly elector: ElectorId };
+/** By the list, or by the national number that a card's code bears. */
+export type Opening = { readonly elector: ElectorId } | { readonly nne: string };
 
 /** The list on its way, and what keeps it away. */
 export type Loading = { readonly received: number; readonly failure: Failure | undefined; readonly attempts: number };
@@ -155,6 +166,7 @@ export type Event =
   | { readonly kind: 'changed'; readonly people: readonly Listed[]; readonly gone?: readonly ElectorId[] }
   | { readonly kind: 'lost' }
   | { readonly kind: 'opened'; readonly card: Card }
+  | { readonly kind: 'holder'; readonly holder: NumberHolder }
   | { readonly kind: 'marked'; readonly mark: Mark }
   | { readonly kind: 'corrected' }
   | { readonly kind: 'printed'; readonly outcome: Printed }
@@ -168,6 +180,7 @@ export const SEARCHING: SearchStep = {
   results: [],
   pointed: 0,
   failure: undefined,
+  isMisread: false,
 };
 
 export function start(sitting: Sitting): State {
@@ -185,5 +198,15 @@ export function start(sitting: Sitting): State {
 }
 
 export function cardOf(card: Card, remark?: Remark): CardStep {
-  return { kind: 'card', card, isPainted: false, choice: undefined, asked: undefined, pointed: 0, remark };
+  return {
+    kind: 'card',
+    card,
+    isPainted: false,
+    choice: undefined,
+    asked: undefined,
+    chosenIn: undefined,
+    isStray: false,
+    pointed: 0,
+    remark,
+  };
 }

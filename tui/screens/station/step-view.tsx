@@ -1,10 +1,6 @@
 import { Box } from 'ink';
 import type { ReactNode } from 'react';
 import type { TimeZone } from '#core/instant.ts';
-import { Notice } from '#tui/components/notice.tsx';
-import { sayName } from '#tui/components/person-name.ts';
-import { Refusals } from '#tui/components/refusals.tsx';
-import { Scroll } from '#tui/components/scroll.tsx';
 import { Waiting } from '#tui/components/waiting.tsx';
 import { CardView } from '#tui/screens/station/card-view.tsx';
 import { ChosenView } from '#tui/screens/station/chosen-view.tsx';
@@ -12,6 +8,7 @@ import { CorrectingView } from '#tui/screens/station/correcting-view.tsx';
 import { ElsewhereView } from '#tui/screens/station/elsewhere-view.tsx';
 import { PrintingView } from '#tui/screens/station/printing-view.tsx';
 import { RecordedView } from '#tui/screens/station/recorded-view.tsx';
+import { RefusedView } from '#tui/screens/station/refused-view.tsx';
 import { SearchView } from '#tui/screens/station/search-view.tsx';
 import type { Place } from '#tui/screens/station/sheet.ts';
 import type { State } from '#tui/screens/station/state.ts';
@@ -46,14 +43,7 @@ export function StepView({ state, zone, place }: Props): ReactNode {
     case 'recorded':
       return <RecordedView recorded={step.recorded} roll={state.roll} zone={zone} />;
     case 'refused':
-      return (
-        <Box flexDirection="column" flexGrow={1} marginTop={1}>
-          <Scroll rowGap={1}>
-            <Notice tone="no" text={station.refused(sayName(step.card.person))} isStrong />
-            <Refusals refusals={step.refusals} />
-          </Scroll>
-        </Box>
-      );
+      return <RefusedView step={step} />;
     case 'correcting':
       return <CorrectingView step={step} />;
     case 'elsewhere':

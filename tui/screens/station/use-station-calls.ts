@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { Client } from '#tui/answers.ts';
 import type { LockEvent, Unlocking } from '#tui/screens/station/locking.ts';
-import type { Correction, Event, MarkAct, Printing, State } from '#tui/screens/station/state.ts';
+import type { Correction, Event, MarkAct, Opening, Printing, State } from '#tui/screens/station/state.ts';
 import { makeKeyring } from '#tui/terminal/keyring.ts';
 import type { Printed } from '#tui/terminal/print.ts';
 import { useCall } from '#tui/terminal/use-call.ts';
@@ -17,10 +17,12 @@ type Calling = {
 export function useStationCalls({ step, round, lock }: State, { client, print, ...calling }: Calling): void {
   const [keyring] = useState(makeKeyring);
 
-  useCall<{ elector: string }, Event>(step.kind === 'opening' ? step.opening.call : undefined, {
+  useCall<Opening, Event>(step.kind === 'opening' ? step.opening.call : undefined, {
     ...calling,
-    run: async ({ elector }, signal) => {
-      return { kind: 'opened', card: await client.station.card.query({ round: round.id, elector }, { signal }) };
+    run: async (opening, signal) => {
+      const asked = { round: round.id, ...opening };
+      if ('nne' in asked) return { kind: 'holder', holder: await client.station.holder.query(asked, { signal }) };
+      return { kind: 'opened', card: await client.station.card.query(asked, { signal }) };
     },
   });
   useCall<MarkAct, Event>(step.kind === 'marking' ? step.sending.call : undefined, {

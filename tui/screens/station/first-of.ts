@@ -1,0 +1,26 @@
+/** The `most` that come before all others, in order: of thousands that fit, only those in reach are sorted. */
+export function firstOf<Item>(
+  items: readonly Item[],
+  most: number,
+  isBefore: (one: Item, other: Item) => boolean,
+): readonly Item[] {
+  const first: Item[] = [];
+  for (const item of items) {
+    const last = first.at(-1);
+    if (first.length === most && last !== undefined && !isBefore(item, last)) continue;
+    first.splice(placeOf(item, first, isBefore), 0, item);
+    if (first.length > most) first.pop();
+  }
+  return first;
+}
+
+function placeOf<Item>(item: Item, sorted: readonly Item[], isBefore: (one: Item, other: Item) => boolean): number {
+  let [from, to] = [0, sorted.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    const other = sorted[middle];
+    if (other !== undefined && isBefore(item, other)) to = middle;
+    else from = middle + 1;
+  }
+  return from;
+}

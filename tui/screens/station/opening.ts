@@ -1,0 +1,9 @@
+import type { ElectorId } from '#core/ids.ts';
+import { type Named, sayName } from '#tui/components/person-name.ts';
+import type { OpeningStep } from '#tui/screens/station/state.ts';
+
+/** Opening a card is the read that the server logs. */
+export function openingOf(person: Named & { readonly elector: ElectorId }): OpeningStep {
+  const opening = { call: { elector: person.elector }, attempts: 0 };
+  return { kind: 'opening', name: sayName(person), opening, remark: undefined };
+}

@@ -1,0 +1,30 @@
+import { Box } from 'ink';
+import type { ReactNode } from 'react';
+import { sayNextStep } from '#core/messages/next-steps.ts';
+import { nextSteps } from '#core/next-step.ts';
+import { Notice } from '#tui/components/notice.tsx';
+import { sayName } from '#tui/components/person-name.ts';
+import { Refusals } from '#tui/components/refusals.tsx';
+import { Scroll } from '#tui/components/scroll.tsx';
+import type { RefusedStep } from '#tui/screens/station/state.ts';
+import { useWords } from '#tui/terminal/words.tsx';
+
+/** Why not, to read aloud, and what the bureau does next. */
+export function RefusedView({ step }: { readonly step: RefusedStep }): ReactNode {
+  const { lang, labels } = useWords();
+  const { card, refusals, insideIn } = step;
+  return (
+    <Box flexDirection="column" flexGrow={1} marginTop={1}>
+      <Scroll rowGap={1}>
+        <Notice tone="no" text={labels.station.refused(sayName(card.person))} isStrong />
+        <Refusals refusals={refusals} />
+        <Box flexDirection="column" flexShrink={0}>
+          {nextSteps(refusals).map((next) => (
+            <Notice key={next} tone="next" text={sayNextStep(next, lang)} />
+          ))}
+        </Box>
+      </Scroll>
+      {insideIn !== undefined && <Notice tone="plain" text={labels.station.confirmInside} isStrong />}
+    </Box>
+  );
+}
