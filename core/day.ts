@@ -24,13 +24,38 @@ export function day(text: string): Day {
   return read;
 }
 
+/** Counted here, month by month: a call counts millions of days, and Temporal takes some microseconds for each. */
 export function addDays(from: Day, days: number): Day {
-  return Temporal.PlainDate.from(from).add({ days }).toString() as Day;
+  let { month, date } = partsOf(from);
+  date += days;
+  for (; date < 1; date += lengthOf(month)) month -= 1;
+  for (; date > lengthOf(month); month += 1) date -= lengthOf(month);
+  return dayOf(month, date);
 }
 
 /** R-15, R-70: the same day of the month `months` later; where there is none, the last day of that month. */
 export function addMonths(from: Day, months: number): Day {
-  return Temporal.PlainDate.from(from).add({ months }, { overflow: 'constrain' }).toString() as Day;
+  const { month, date } = partsOf(from);
+  return dayOf(month + months, Math.min(date, lengthOf(month + months)));
+}
+
+/** Months are counted from January of the year 0. */
+function partsOf(of: Day): { month: number; date: number } {
+  return { month: 12 * Number(of.slice(0, 4)) + Number(of.slice(5, 7)) - 1, date: Number(of.slice(8)) };
+}
+
+function dayOf(month: number, date: number): Day {
+  const [year, its] = [Math.floor(month / 12), (month % 12) + 1];
+  return `${String(year).padStart(4, '0')}-${String(its).padStart(2, '0')}-${String(date).padStart(2, '0')}` as Day;
+}
+
+const LENGTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+const FEBRUARY = 1;
+
+function lengthOf(month: number): number {
+  const year = Math.floor(month / 12);
+  const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  return month % 12 === FEBRUARY && isLeap ? 29 : (LENGTHS[month % 12] ?? 0);
 }
 
 /** R-15: the same date `years` later; from 29 February, 28 February where there is no 29th. */

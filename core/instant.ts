@@ -19,6 +19,15 @@ export function instant(text: string): Instant {
   return fromEpoch(Temporal.Instant.from(text).epochMilliseconds);
 }
 
+/** As a database writes an instant of milliseconds in a session of UTC: a date and a time, then the offset. */
+const STORED = /^(\d{4}-\d\d-\d\d) (\d\d:\d\d:\d\d)(?:\.(\d{1,3}))?\+00$/;
+
+/** Reads what a database wrote, which is known to exist: in general it takes ten times as long. */
+export function fromStored(text: string): Instant {
+  const [, day, time, milliseconds = ''] = STORED.exec(text) ?? [];
+  return day ? (`${day}T${time}.${milliseconds.padEnd(3, '0')}Z` as Instant) : instant(text);
+}
+
 /** Milliseconds since 1970-01-01T00:00Z. */
 export function fromEpoch(milliseconds: number): Instant {
   return Temporal.Instant.fromEpochMilliseconds(milliseconds).toString({ fractionalSecondDigits: 3 }) as Instant;
@@ -43,9 +52,16 @@ export function addMinutes(at: Instant, minutes: number): Instant {
   return fromEpoch(toEpoch(at) + minutes * 60_000);
 }
 
+/** The last date asked for in each zone: an act asks for its own again and again. */
+const lastDays = new Map<TimeZone, { readonly at: Instant; readonly day: Day }>();
+
 /** R-62: the calendar date that `at` falls on in a zone. */
 export function dayAt(at: Instant, zone: TimeZone): Day {
-  return Temporal.Instant.from(at).toZonedDateTimeISO(zone).toPlainDate().toString() as Day;
+  const last = lastDays.get(zone);
+  if (last?.at === at) return last.day;
+  const day = Temporal.Instant.from(at).toZonedDateTimeISO(zone).toPlainDate().toString() as Day;
+  lastDays.set(zone, { at, day });
+  return day;
 }
 
 export function timeAt(at: Instant, zone: TimeZone): LocalTime {

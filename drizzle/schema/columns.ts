@@ -1,11 +1,11 @@
 import { customType, date } from 'drizzle-orm/pg-core';
 import type { Day } from '#core/day.ts';
-import { type Instant, instant } from '#core/instant.ts';
+import { fromStored, type Instant } from '#core/instant.ts';
 
 /** timestamptz with milliseconds, as an `Instant` on both drivers (the string mode of the library is not ISO 8601). */
 export const instantColumn = customType<{ data: Instant; driverData: string }>({
   dataType: () => 'timestamp (3) with time zone',
-  fromDriver: (value) => instant(value),
+  fromDriver: fromStored,
 });
 
 /** A calendar date as text: read as a `Date` it would shift by a day. */

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { Temporal } from 'temporal-polyfill';
 import { describe, expect, test } from 'vitest';
 import { addDays, addMonths, addYears, type Day, day, daysBetween, readDay, weekday } from '#core/day.ts';
 
@@ -45,6 +46,16 @@ describe('A day', () => {
     fc.assert(
       fc.property(someDays, someDays, (a, b) => {
         expect(a < b).toBe(daysBetween(a, b) > 0);
+      }),
+    );
+  });
+
+  test('is counted as Temporal counts it', () => {
+    const plain = (from: Day) => Temporal.PlainDate.from(from);
+    fc.assert(
+      fc.property(someDays, fc.integer({ min: -5000, max: 5000 }), (from, count) => {
+        expect(addDays(from, count)).toBe(plain(from).add({ days: count }).toString());
+        expect(addMonths(from, count)).toBe(plain(from).add({ months: count }).toString());
       }),
     );
   });

@@ -5,6 +5,7 @@ import {
   addMinutes,
   dayAt,
   fromEpoch,
+  fromStored,
   instant,
   instantOf,
   localTime,
@@ -35,6 +36,15 @@ describe('An instant', () => {
         expect(toEpoch(fromEpoch(a))).toBe(a);
       }),
     );
+  });
+
+  test.each([
+    ['2027-04-11 07:00:00+00', '2027-04-11T07:00:00.000Z'],
+    ['2027-04-11 07:00:00.5+00', '2027-04-11T07:00:00.500Z'],
+    ['2027-04-11 07:00:00.123+00', '2027-04-11T07:00:00.123Z'],
+    ['2027-04-11 09:00:00.12+02', '2027-04-11T07:00:00.120Z'],
+  ])('stored as %s is %s', (stored, read) => {
+    expect(fromStored(stored)).toBe(read);
   });
 
   test('is moved by minutes, across midnight and years', () => {
