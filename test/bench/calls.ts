@@ -5,16 +5,16 @@ import { dayAt, PARIS } from '#core/instant.ts';
 import { accounts } from '#drizzle/schema/people.ts';
 import { machineClock } from '#server/run/machine-clock.ts';
 import type { Bench, Figure } from '#test/bench/bench.ts';
-import { atPace } from '#test/bench/paced.ts';
+import { atPace, type Paced } from '#test/bench/paced.ts';
 import { quantile } from '#test/bench/quantile.ts';
 import type { Service } from '#test/bench/service.ts';
-import { newVote, signAllIn, terminalsOf, vote } from '#test/bench/voters.ts';
+import { newVote, signAllIn, terminalsOf, type Voters, vote } from '#test/bench/voters.ts';
 import { newId } from '#test/make/places.ts';
 import { addSession } from '#test/make.ts';
 import { type Api, connect } from '#test/server/terminal.ts';
 
-/** Votes cast meanwhile. */
-const MARKS = { perSecond: 5, seconds: 5 };
+/** Votes cast meanwhile, in turns until the job has ended. */
+const MARKS = { perSecond: 5, seconds: 2 };
 const SUNDAY = 7;
 const KILOBYTES = 1_024;
 
@@ -24,12 +24,13 @@ export const calls: Bench = {
   run: async (lab) => {
     const service = await lab.service();
     const admin = await administrator(service);
+    const apiOf = terminalsOf(service.server.url, await signAllIn(service));
     const start = performance.now();
     await admin.election.convene.mutate(electionToCall());
-    const meanwhile = voting(service);
-    const job = await untilEnded(admin);
-    const seconds = (performance.now() - start) / 1_000;
-    const { latencies, failures } = await meanwhile;
+    const ending = untilEnded(admin, (done, total) => lab.said(`${done} of ${total ?? '?'}`));
+    const { latencies, failures } = await votingUntil(ending, service.voters, apiOf);
+    const job = await ending;
+    const seconds = (job.at - start) / 1_000;
     const figures: readonly Figure[] = [
       { what: 'procurations walked by', value: job.done, unit: '' },
       { what: 'procurations changed', value: job.changed, unit: '' },
@@ -61,21 +62,35 @@ function electionToCall() {
   };
 }
 
-async function untilEnded(admin: Api) {
+async function untilEnded(admin: Api, said: (done: number, total: number | null) => void) {
   for (;;) {
     const { job } = await admin.job.run.mutate({});
     if (job === null) throw new Error('no job was started');
-    if (job.endedAt !== null) return job;
+    said(job.done, job.total);
+    if (job.endedAt !== null) return { ...job, at: performance.now() };
   }
 }
 
-async function voting(service: Service) {
-  const apiOf = terminalsOf(service.server.url, await signAllIn(service));
-  const { voters } = service;
-  return atPace(MARKS, (signal) => {
-    const voter = voters.next();
-    return vote(apiOf(voter.index), voter, newVote(voters.round), signal);
-  });
+type Ending = Promise<unknown>;
+
+/** Votes at a pace, turn after turn, at least one, until what is awaited has come. */
+async function votingUntil(ending: Ending, voters: Voters, apiOf: (index: number) => Api): Promise<Paced> {
+  const latencies: number[] = [];
+  const failures: string[] = [];
+  let isOver = false;
+  const over = () => {
+    isOver = true;
+  };
+  ending.then(over, over);
+  do {
+    const turn = await atPace(MARKS, (signal) => {
+      const voter = voters.next();
+      return vote(apiOf(voter.index), voter, newVote(voters.round), signal);
+    });
+    latencies.push(...turn.latencies);
+    failures.push(...turn.failures);
+  } while (!isOver);
+  return { latencies, failures };
 }
 
 /** Megabytes that a process held at most, as the system counts them. */

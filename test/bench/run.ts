@@ -5,19 +5,21 @@ import { type Lab, openLab } from '#test/bench/lab.ts';
 import { thisMachine } from '#test/bench/machine.ts';
 import { measureNoise, noiseLines } from '#test/bench/noise.ts';
 import { markdown, type Report } from '#test/bench/report.ts';
-import { QUICK, WHOLE } from '#test/bench/size.ts';
+import { QUICK, type Size, sizeWith, WHOLE } from '#test/bench/size.ts';
 import { BENCHES } from '#test/bench/table.ts';
 import { writeFigures } from '#test/bench/write.ts';
 
 const NAMES = BENCHES.map(({ name, summary }) => `  ${name.padEnd(12)}${summary}`).join('\n');
-const USAGE = `npm run bench -- [NAME…] [--quick] [--json] [--write]
+const USAGE = `npm run bench -- [NAME…] [--quick] [--procurations N] [--periods N] [--json] [--write]
 
 Measures, on this machine alone, and judges nothing (docs/performance.md). --quick: small and short, to try the benches.
+--procurations, --periods: so many on the service, and so many of ten for ten months.
 --write: puts the figures into docs/performance.md.
 
 ${NAMES}`;
 const SWITCH = { type: 'boolean', default: false } as const;
-const OPTIONS = { quick: SWITCH, json: SWITCH, write: SWITCH, help: SWITCH };
+const NUMBER = { type: 'string' } as const;
+const OPTIONS = { procurations: NUMBER, periods: NUMBER, quick: SWITCH, json: SWITCH, write: SWITCH, help: SWITCH };
 
 const { stdout, stderr } = process;
 
@@ -31,7 +33,7 @@ async function main(): Promise<number> {
     return values.help ? EXIT.done : EXIT.usage;
   }
   const chosen = BENCHES.filter(({ name }) => positionals.length === 0 || positionals.includes(name));
-  const report = await measure(chosen, values.quick);
+  const report = await measure(chosen, sizeWith(values.quick ? QUICK : WHOLE, values));
   const text = markdown(report);
   const printed = report.benches.flatMap((bench) => bench.printed ?? []);
   stdout.write(`${values.json ? JSON.stringify(report) : [text, ...printed].join('\n\n')}\n`);
@@ -39,8 +41,7 @@ async function main(): Promise<number> {
   return EXIT.done;
 }
 
-async function measure(chosen: readonly Bench[], quick: boolean): Promise<Report> {
-  const size = quick ? QUICK : WHOLE;
+async function measure(chosen: readonly Bench[], size: Size): Promise<Report> {
   const machine = thisMachine();
   const lab = openLab(size, said);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void interrupt(lab));

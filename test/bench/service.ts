@@ -46,9 +46,9 @@ export async function openService(size: Size, said: (text: string) => void): Pro
   };
   try {
     const { ownerUrl, loginUrl } = await prepare(desk, cluster.url);
-    const { electors, procurations, requests, largest } = size;
+    const { electors, procurations, requests, largest, periods } = size;
     said(`${electors} electors, ${procurations} procurations`);
-    const plan = { electors, procurations, requests, largest, marks: 0, size: 900, seed: 1 };
+    const plan = { electors, procurations, requests, largest, periods, marks: 0, size: 900, seed: 1 };
     const made = await generate({ url: ownerUrl, plan, add: false, now: machineClock(), said: () => undefined });
     const owner = await openDatabase({ url: ownerUrl });
     closing.push(owner.close);

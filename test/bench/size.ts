@@ -5,6 +5,8 @@ export type Size = {
   readonly procurations: number;
   readonly requests: number;
   readonly largest: number;
+  /** Of ten procurations, how many run ten months. */
+  readonly periods: number;
   /** Of the open loop, of full load and pgbench, of the use before memory is read. */
   readonly seconds: { readonly paced: number; readonly full: number; readonly use: number };
   /** Of what is measured one by one. */
@@ -17,6 +19,7 @@ export const WHOLE: Size = {
   procurations: 110_000,
   requests: 3_000,
   largest: 3_000,
+  periods: 1,
   seconds: { paced: 60, full: 15, use: 60 },
   times: 200,
 };
@@ -26,6 +29,18 @@ export const QUICK: Size = {
   procurations: 8_000,
   requests: 300,
   largest: 3_000,
+  periods: 1,
   seconds: { paced: 5, full: 3, use: 5 },
   times: 20,
 };
+
+/** How many electors there are for each procuration, when more of these are asked for: its two, and some who give nothing. */
+const ELECTORS = 2.1;
+
+/** Other numbers of procurations and of periods than a size has by itself. */
+export function sizeWith(size: Size, asked: { readonly procurations?: string; readonly periods?: string }): Size {
+  const procurations = Number(asked.procurations ?? size.procurations);
+  const periods = Number(asked.periods ?? size.periods);
+  const electors = Math.max(size.electors, Math.ceil(ELECTORS * (procurations + size.requests)));
+  return { ...size, electors, procurations, periods };
+}

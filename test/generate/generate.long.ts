@@ -15,7 +15,16 @@ import type { Plan } from '#test/generate/plan.ts';
 import { newId, POLLING_TEN } from '#test/make/places.ts';
 import { type Running, startRunning } from '#test/server/running.ts';
 
-const PLAN: Plan = { electors: 400, procurations: 90, requests: 20, marks: 8, largest: 70, size: 60, seed: 7 };
+const PLAN: Plan = {
+  electors: 400,
+  procurations: 90,
+  requests: 20,
+  marks: 8,
+  largest: 70,
+  size: 60,
+  periods: 1,
+  seed: 7,
+};
 
 /** On a busy machine: every commune of France is copied each time. */
 const LONG = { timeout: 120_000 };

@@ -13,7 +13,7 @@ const plans = fc
     size: fc.integer({ min: 1, max: 90 }),
   })
   .map(({ others, ...plan }) => {
-    return { ...plan, electors: 2 * (plan.procurations + plan.requests) + others, marks: 0, seed: 1 };
+    return { ...plan, electors: 2 * (plan.procurations + plan.requests) + others, marks: 0, periods: 1, seed: 1 };
   });
 
 describe('The layout of made-up people', () => {
@@ -55,7 +55,7 @@ describe('The words of the command', () => {
     expect(readPlan(['--electors', '1_000_000', '--marks', '5', '--add'])).toMatchObject({
       ok: true,
       add: true,
-      plan: { electors: 1_000_000, procurations: 100_000, requests: 10_000, marks: 5, seed: 1 },
+      plan: { electors: 1_000_000, procurations: 100_000, requests: 10_000, marks: 5, periods: 1, seed: 1 },
     });
   });
 

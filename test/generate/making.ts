@@ -17,6 +17,8 @@ const EIGHT = localTime('08:00');
 /** A prime above any number of procurations: they come from everywhere on every day. */
 const SHUFFLE = 50_000_017;
 const MONTHS = 10;
+/** Places that the first period of ten stands before the next ten. */
+const FIRST_PERIOD = 3;
 const HOURS_OF_ALL = { opens: localTime(HOURS.opens), closes: localTime(HOURS.closes) };
 
 /** A procuration by its place from 0; throws when core would not have made it active. */
@@ -95,8 +97,8 @@ function controller({ communes, elections }: World): (act: Act) => Active['round
   };
 }
 
-/** Of ten, one runs ten months, one is for a single round, the others for both. */
-export function validityOf({ elections: [current], today }: World, index: number): Validity {
-  if (index % 10 === 7) return { kind: 'period', until: addMonths(today, MONTHS) };
+/** Of ten, `periods` run ten months, one of the others is for a single round, the rest for both. */
+export function validityOf({ plan, elections: [current], today }: World, index: number): Validity {
+  if ((index + FIRST_PERIOD) % 10 < plan.periods) return { kind: 'period', until: addMonths(today, MONTHS) };
   return { kind: 'election', election: current.id, rounds: index % 10 === 3 ? [1] : [1, 2] };
 }

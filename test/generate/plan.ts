@@ -12,13 +12,15 @@ export type Plan = {
   /** People on the first station's list, and on every other. */
   readonly largest: number;
   readonly size: number;
+  /** Of ten procurations, how many run ten months. */
+  readonly periods: number;
   readonly seed: number;
 };
 
-const DEFAULTS = { electors: 10_000, marks: 0, largest: 900, size: 900, seed: 1 };
+const DEFAULTS = { electors: 10_000, marks: 0, largest: 900, size: 900, periods: 1, seed: 1 };
 /** Of so many electors, one gives, and of so many, one has asked, where nobody says how many. */
 const PER = { procurations: 10, requests: 100 };
-const LOWEST: Plan = { electors: 2, procurations: 0, requests: 0, marks: 0, largest: 1, size: 1, seed: 0 };
+const LOWEST: Plan = { electors: 2, procurations: 0, requests: 0, marks: 0, largest: 1, size: 1, periods: 0, seed: 0 };
 /** An id keeps 20 bits of the seed; a reference has 31^5 forms (design.md, Ids). */
 const HIGHEST: Plan = {
   electors: 50_000_000,
@@ -27,9 +29,10 @@ const HIGHEST: Plan = {
   marks: 20_000_000,
   largest: 9_999,
   size: 9_999,
+  periods: 10,
   seed: 2 ** 20 - 1,
 };
-const NAMES = ['electors', 'procurations', 'requests', 'marks', 'largest', 'size', 'seed'] as const;
+const NAMES = ['electors', 'procurations', 'requests', 'marks', 'largest', 'size', 'periods', 'seed'] as const;
 
 export type Asked = { readonly plan: Plan; readonly add: boolean; readonly json: boolean; readonly help: boolean };
 type Read = ({ readonly ok: true } & Asked) | { readonly ok: false; readonly wrong: string };
@@ -43,6 +46,7 @@ const NUMBERS = {
   marks: TEXT,
   largest: TEXT,
   size: TEXT,
+  periods: TEXT,
   seed: TEXT,
 };
 const OPTIONS = { ...NUMBERS, add: SWITCH, json: SWITCH, help: SWITCH };

@@ -6,11 +6,11 @@ import { generate, type Made, NotEmpty } from '#test/generate/generate.ts';
 import { type Asked, readPlan } from '#test/generate/plan.ts';
 import { makeProgress } from '#test/generate/progress.ts';
 
-const USAGE = `npm run generate -- [--electors N] [--procurations N] [--requests N] [--marks N] [--largest N] [--size N] [--seed N] [--add] [--json]
+const USAGE = `npm run generate -- [--electors N] [--procurations N] [--requests N] [--marks N] [--largest N] [--size N] [--periods N] [--seed N] [--add] [--json]
 
 Fills a migrated PostgreSQL (DATABASE_OWNER_URL, else DATABASE_URL; as its owner) with people and acts that are made up:
-an election that polls today, electors in stations of --size people (--largest in the first), active procurations,
-live requests, marks. The same for the same seed, but for the dates, which count from today. All of it or nothing.
+an election that polls today, electors in stations of --size people (--largest in the first), active procurations
+(--periods of ten for ten months), live requests, marks. The same for the same seed, but for the dates, which count from today. All of it or nothing.
 Refuses a database that has electors; --add puts others beside them.
 
 What is made was done by nobody: it has no entry in the audit log, which stays intact.
