@@ -4,6 +4,7 @@ import type { List } from '#core/elector.ts';
 import type { ProcurationId, RoundId } from '#core/ids.ts';
 import type { CoveredRound, Procuration, Validity } from '#core/procuration.ts';
 import type { Refusal, RoundFact } from '#core/refusal.ts';
+import { firstDayHeld, lostAllDays, onDaysHeld } from '#core/rules/held-days.ts';
 import { localDay } from '#core/rules/local-time.ts';
 import { mayBeNamedOnline } from '#core/rules/new-caledonia.ts';
 import { withoutOverlap } from '#core/rules/overlap.ts';
@@ -52,6 +53,8 @@ export type Controlled = { readonly rounds: readonly CoveredRound[]; readonly un
   | {
       readonly status: 'active' | 'in-control';
       readonly warnings: readonly Refusal[];
+      /** the first day that a period holds. */
+      readonly heldFrom: Day;
       /** the rounds where it is void alone. */
       readonly voided: ReadonlyMap<RoundId, readonly Refusal[]>;
       /** what an act established earlier takes from others; nothing while it waits in control. */
@@ -65,14 +68,17 @@ export type Controlled = { readonly rounds: readonly CoveredRound[]; readonly un
 export function control(facts: ControlFacts): Controlled {
   const covering = coverage(facts.validity, { ...facts, place: facts.act.place });
   const isAcceptance = facts.waited !== undefined;
-  const rounds = lookedAtAgain(facts.waited, roundsOf(covering));
   const from = dayOf(facts);
+  const holding = { validity: facts.validity, heldFrom: firstDayHeld({ ...facts, from }, facts.given) };
+  const counted = lookedAtAgain(facts.waited, roundsOf(covering));
+  const rounds = onDaysHeld(counted, holding, (round) => factOf(facts, round));
   const isByHand = !isAcceptance && versionOn(from).control[facts.mandantList] === 'by-hand';
   const beside = { ...facts, from, isAcceptance, calledOn: (round: RoundId) => calledOn(facts, round) };
   const its = placed(stakeOf(facts, rounds, isByHand), beside);
 
   const { voided, displaced, upheld } = its;
   const own = [...unfit(facts), ...changes(facts), ...itself(facts, from), ...reasonsOf(covering)];
+  if (covering.ok) own.push(...lostAllDays(from, holding));
   const uncertain = own.length > 0 ? [] : its.uncertain;
   const allowed = verdict([...own, ...its.reasons]);
   if (!allowed.ok) {
@@ -80,7 +86,7 @@ export function control(facts: ControlFacts): Controlled {
   }
   const warnings = covering.ok ? covering.warnings : [];
   const status = isByHand ? 'in-control' : 'active';
-  return { status, rounds, warnings, voided, displaced, upheld, uncertain };
+  return { status, rounds, warnings, heldFrom: holding.heldFrom, voided, displaced, upheld, uncertain };
 }
 
 /** what waited keeps its rounds; those void already stay so, and the others are what they are now. */

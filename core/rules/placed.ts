@@ -115,12 +115,15 @@ function displacing(act: Stake, { rivals, voided, heldFrom }: Taking): Displaced
 }
 
 /** used where it would have no place beside the act, had nobody voted; or used, and displaced elsewhere. */
-function usedThough(act: Stake, rivals: readonly Stake[], { voided }: Displaced): readonly ProcurationId[] {
+function usedThough(act: Stake, rivals: readonly Stake[], { voided, heldFrom }: Displaced): readonly ProcurationId[] {
   const unused = rivals.map((rival) => ({ ...rival, rounds: rival.rounds.map((at) => ({ ...at, isUsed: false })) }));
   const refused = refusedPlaces([...unused, act]);
   const used = rivals.filter(({ rounds }) => rounds.some(({ isUsed }) => isUsed));
   return used
-    .filter(({ id, rounds }) => voided.has(id) || rounds.some((at) => at.isUsed && refused.get(id)?.has(at.round)))
+    .filter(
+      ({ id, rounds }) =>
+        voided.has(id) || heldFrom.has(id) || rounds.some((at) => at.isUsed && refused.get(id)?.has(at.round)),
+    )
     .map(({ id }) => id);
 }
 

@@ -6,6 +6,7 @@ import { dayAt, type Instant, PARIS } from '#core/instant.ts';
 import type { CoveredRound, Living } from '#core/procuration.ts';
 import type { Refusal } from '#core/refusal.ts';
 import { type Communes, type Poll, pollOf, pollOrReasons } from '#core/rules/entitlement.ts';
+import { holdsDay, notOnItsDay } from '#core/rules/held-days.ts';
 import { isOver } from '#core/rules/local-time.ts';
 
 /** What a coverage is counted again from: people, places and elections as they are now; `called` are those just called (R-16). */
@@ -60,8 +61,8 @@ function rowOf(place: Place, counting: Counting): Row | undefined {
 
 /** R-13, R-16, R-19: named, called for a date that it covers, or inside the period. */
 function isConcerned({ election, round }: Place, { day }: Poll, { procuration, facts }: Counting): boolean {
-  const { validity, heldFrom, rounds } = procuration;
-  if (validity.kind === 'period') return heldFrom <= day && day <= validity.until;
+  const { validity, rounds } = procuration;
+  if (validity.kind === 'period') return holdsDay(procuration, day);
   if (validity.election === election.id && validity.rounds.includes(round.number)) return true;
   return facts.called.includes(election.id) && rounds.some((its) => its.coverage === 'covered' && its.day === day);
 }
@@ -77,16 +78,10 @@ function latestToday(at: Instant): Day {
   return addDays(dayAt(at, PARIS), 1);
 }
 
-/** R-18, R-20: it does not take place, or was moved out of the period. */
-function offOf({ election, round }: Place, poll: Poll | undefined, { validity, heldFrom }: Living): readonly Refusal[] {
-  if (poll === undefined) return [];
-  const { day } = poll;
-  const until = validity.kind === 'period' ? validity.until : undefined;
-  const isOutside = until !== undefined && (day < heldFrom || until < day);
-  if (!isOutside && !round.isCalledOff) return [];
-  return [
-    { code: 'round-not-covered', round: { election: election.name, number: round.number, day }, until: undefined },
-  ];
+/** R-18, R-20, R-33: it does not take place, or on a day that the period does not hold. */
+function offOf({ election, round }: Place, poll: Poll | undefined, procuration: Living): readonly Refusal[] {
+  if (poll === undefined || (holdsDay(procuration, poll.day) && !round.isCalledOff)) return [];
+  return [notOnItsDay({ election: election.name, number: round.number, day: poll.day })];
 }
 
 function reasonsOf(place: Place, { procuration, facts }: Counting): readonly Refusal[] {

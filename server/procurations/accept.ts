@@ -42,7 +42,7 @@ export async function acceptWaiting(
     coverage === 'void' && reason ? [[round, [reason]] as const] : [],
   );
   const procuration = voidRounds(
-    { ...accept(waiting), rounds, flags },
+    { ...accept(waiting), heldFrom: controlled.heldFrom, rounds, flags },
     {
       at: now,
       today: dayAt(now, zoneOf(facts.mandant, facts.communes, now)),

@@ -1,15 +1,19 @@
 import { addDays } from '#core/day.ts';
 import type { ElectorId, StationId } from '#core/ids.ts';
-import { dayAt, type Instant } from '#core/instant.ts';
-import { type Active, type Void, voidRounds } from '#core/procuration.ts';
-import type { Refusal } from '#core/refusal.ts';
+import { dayAt, type Instant, PARIS } from '#core/instant.ts';
+import type { Active, CoveredRound, Void } from '#core/procuration.ts';
+import { localDay } from '#core/rules/local-time.ts';
+import { losing } from '#core/rules/losing.ts';
 import type { Displaced } from '#core/rules/placed.ts';
+import type { RecountFacts } from '#core/rules/recount.ts';
+import type { VoteMark } from '#core/vote-mark.ts';
 import type { Tx } from '#drizzle/db.ts';
 import { type ElectorRecord, loadElectors } from '#drizzle/queries/electors.ts';
 import { loadUncorrected } from '#drizzle/queries/marks.ts';
-import { loadCommunes } from '#drizzle/queries/places.ts';
-import { byIds, loadProcurations, updateProcuration } from '#drizzle/queries/procurations.ts';
+import { loadElections, placesOf } from '#drizzle/queries/places.ts';
+import { loadStored, updateProcuration } from '#drizzle/queries/procurations.ts';
 import type { MessageRow } from '#drizzle/queries/records.ts';
+import { together } from '#drizzle/transaction.ts';
 import type { CallContext } from '#server/context.ts';
 import { stationsOf } from '#server/counter/holds.ts';
 import { tell } from '#server/tell.ts';
@@ -27,52 +31,62 @@ export const NO_LOSSES: Losses = { lost: [], messages: [], changed: [] };
 export async function displace(context: CallContext, tx: Tx, at: Instant, taken: Displaced): Promise<Losses> {
   const ids = [...new Set([...taken.voided.keys(), ...taken.heldFrom.keys()])];
   if (ids.length === 0) return NO_LOSSES;
-  const found = (await loadProcurations(tx, byIds(ids), at)).filter(({ status }) => status === 'active') as Active[];
+  const found = (await loadStored(tx, ids)).filter((its) => its.status === 'active');
+  const facts = await factsOf(tx, found, at);
+
+  const losses = found.map((before) => ({ before, after: lossOf(before, taken, facts) }));
+  for (const { after } of losses) await updateProcuration(tx, after);
+
   const mandants = [...new Set(found.map(({ mandant }) => mandant))];
-  const electors = await loadElectors(tx, mandants);
-
-  const lost = await lostBy(tx, found, { at, taken });
-  for (const procuration of lost) await updateProcuration(tx, procuration);
-
   const stations = await Promise.all(mandants.map(async (id) => ({ id, on: await stationsOf(tx, id, at) })));
   return {
-    lost,
-    messages: lost.flatMap((procuration) => told(context, procuration, { at, electors })),
+    lost: losses.map(({ after }) => after),
+    messages: losses.flatMap((loss) => told(context, loss, facts)),
     changed: stations.flatMap(({ id, on }) => on.map((station) => ({ station, elector: id }))),
   };
 }
 
-async function lostBy(
-  tx: Tx,
-  found: readonly Active[],
-  { at, taken }: { readonly at: Instant; readonly taken: Displaced },
-): Promise<readonly (Active | Void)[]> {
-  const marks = await loadUncorrected(
-    tx,
-    found.map(({ mandant }) => mandant),
+type Facts = Omit<RecountFacts, 'electors'> & {
+  readonly electors: ReadonlyMap<ElectorId, ElectorRecord>;
+  readonly marks: readonly VoteMark[];
+};
+
+async function factsOf(tx: Tx, found: readonly Active[], at: Instant): Promise<Facts> {
+  const mandants = found.map(({ mandant }) => mandant);
+  const people = [...new Set([...mandants, ...found.map(({ mandataire }) => mandataire)])];
+  const [electors, places, elections, marks] = await together(
+    loadElectors(tx, people),
+    placesOf(tx, ...new Set(mandants)),
+    loadElections(tx, addDays(dayAt(at, PARIS), -1)),
+    loadUncorrected(tx, mandants),
   );
-  const communes = await loadCommunes(
-    tx,
-    found.map(({ commune }) => commune),
-  );
-  return found.map((procuration) => {
-    const zone = communes.get(procuration.commune)?.zone;
-    if (zone === undefined) throw new Error('a procuration of no commune');
-    const marked = marks.filter(({ elector }) => elector === procuration.mandant).map(({ round }) => round);
-    const heldFrom = taken.heldFrom.get(procuration.id) ?? procuration.heldFrom;
-    const reasons = taken.voided.get(procuration.id) ?? new Map();
-    const days: readonly Refusal[] =
-      heldFrom > procuration.heldFrom ? [{ code: 'overlap', rounds: [], until: addDays(heldFrom, -1) }] : [];
-    return voidRounds({ ...procuration, heldFrom }, { at, today: dayAt(at, zone), marked, reasons, days });
-  });
+  return { electors, ...places, elections, called: [], marks, at };
 }
 
-type Telling = { readonly at: Instant; readonly electors: ReadonlyMap<ElectorId, ElectorRecord> };
+function lossOf(before: Active, { voided, heldFrom }: Displaced, facts: Facts): Active | Void {
+  const mandant = facts.electors.get(before.mandant);
+  if (mandant === undefined) throw new Error('a procuration of someone unknown');
+  const marked = facts.marks.filter(({ elector }) => elector === before.mandant).map(({ round }) => round);
+  const taken = { places: voided.get(before.id) ?? new Map(), heldFrom: heldFrom.get(before.id) };
+  return losing(before, taken, { facts, marked, today: localDay(mandant, facts.communes, facts.at) });
+}
 
-function told(context: CallContext, procuration: Active | Void, { at, electors }: Telling): readonly MessageRow[] {
-  const { id, mandant, commune, heldFrom, rounds } = procuration;
+type Loss = { readonly before: Active; readonly after: Active | Void };
+
+/** one message of the places and days that are taken, one of what is not covered on those days. */
+function told(context: CallContext, { before, after }: Loss, { electors, at }: Facts): readonly MessageRow[] {
+  const { id, mandant, commune, heldFrom } = after;
   const to = electors.get(mandant);
   if (to === undefined) return [];
-  const lost = rounds.filter(({ coverage }) => coverage === 'void');
-  return [tell(context, { to, commune, at }, 'void', { procuration: id, rounds: lost, heldFrom })];
+  const became = (coverage: CoveredRound['coverage']) =>
+    after.rounds.filter(
+      (its) =>
+        its.coverage === coverage && !before.rounds.some((was) => was.round === its.round && was.coverage === coverage),
+    );
+  const uncovered = became('not-covered');
+  const telling = { to, commune, at };
+  return [
+    tell(context, telling, 'void', { procuration: id, rounds: became('void'), heldFrom }),
+    ...(uncovered.length > 0 ? [tell(context, telling, 'not-covered', { procuration: id, rounds: uncovered })] : []),
+  ];
 }

@@ -135,7 +135,7 @@ function establishedOf(making: Making, facts: Facts, { id, recordedNo, mandantLi
     mandantList,
     validity,
     establishment: { at: now, day: dayOf(making), localDay: onDay, way, place, authority, recordedNo, homeVisit },
-    heldFrom: onDay,
+    heldFrom: controlled.status === 'rejected' ? onDay : controlled.heldFrom,
     flags,
     rounds: controlled.rounds,
   };

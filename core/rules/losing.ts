@@ -1,0 +1,19 @@
+import type { Day } from '#core/day.ts';
+import type { RoundId } from '#core/ids.ts';
+import { type Active, type Void, voidRounds } from '#core/procuration.ts';
+import type { Refusal } from '#core/refusal.ts';
+import { lostDays } from '#core/rules/held-days.ts';
+import { type RecountFacts, recount } from '#core/rules/recount.ts';
+
+/** What an act established before takes from one recorded before it: places at rounds, and the days before `heldFrom`. */
+export type Taken = { readonly places: ReadonlyMap<RoundId, readonly Refusal[]>; readonly heldFrom: Day | undefined };
+
+type Around = { readonly facts: RecountFacts; readonly marked: readonly RoundId[]; readonly today: Day };
+
+/** R-26, R-28, R-33: it is void where its place is taken, and a period is counted again on the days that are left to it. */
+export function losing(before: Active, { places, heldFrom }: Taken, { facts, marked, today }: Around): Active | Void {
+  const after = heldFrom === undefined ? before : { ...before, heldFrom };
+  const rounds = heldFrom === undefined ? before.rounds : recount(after, marked, facts).procuration.rounds;
+  const days = lostDays(before.heldFrom, after.heldFrom);
+  return voidRounds({ ...after, rounds }, { at: facts.at, today, marked, reasons: places, days });
+}
