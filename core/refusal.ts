@@ -67,6 +67,7 @@ export type Refusal =
   | { readonly code: 'identity-mismatch' }
   | { readonly code: 'out-of-scope' }
   | { readonly code: 'account-unknown'; readonly name: string }
+  | { readonly code: 'account-of-no-elector'; readonly name: string }
   | { readonly code: 'account-unusable'; readonly name: string; readonly faults: readonly AccountFault[] }
   | { readonly code: 'account-locked' }
   | { readonly code: 'account-not-activated' }
@@ -148,6 +149,7 @@ export const ARTICLES: { readonly [code in RefusalCode]: string } = {
   'identity-mismatch': 'R73',
   'out-of-scope': 'R-77',
   'account-unknown': 'R-77',
+  'account-of-no-elector': 'R-31',
   'account-unusable': 'R-77',
   'account-locked': 'R-77',
   'account-not-activated': 'R-77',

@@ -107,6 +107,8 @@ export const ENGLISH: Sentences = {
     'The identity document shown is not the mandant’s: the act cannot be established. The mandant must come in person, with a document of their own; the request stays valid.',
   'out-of-scope': () => 'This act belongs to another person or another place. Ask those who are in charge of it.',
   'account-unknown': ({ name }) => `No account is called “${name}”. Check the name in the list of accounts.`,
+  'account-of-no-elector': ({ name }) =>
+    `The account “${name}” is no elector’s: it has no certified digital identity. Give the name of the elector’s account.`,
   'account-unusable': ({ name, faults }) =>
     `The account “${name}” cannot be made like this: ${listed(
       faults.map((fault) => ENGLISH_WORDS.accountFault[fault]),

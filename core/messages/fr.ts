@@ -112,6 +112,8 @@ export const FRENCH: Sentences = {
     'Cet acte relève d’une autre personne ou d’un autre lieu. Il faut s’adresser à ceux qui en sont chargés.',
   'account-unknown': ({ name }) =>
     `Aucun compte ne s’appelle « ${name} ». Il faut vérifier ce nom dans la liste des comptes.`,
+  'account-of-no-elector': ({ name }) =>
+    `Le compte « ${name} » n’est pas celui d’un électeur : il n’a pas d’identité numérique certifiée. Il faut donner le nom du compte de l’électeur.`,
   'account-unusable': ({ name, faults }) =>
     `Le compte « ${name} » ne peut pas être créé ainsi : ${listed(
       faults.map((fault) => FRENCH_WORDS.accountFault[fault]),

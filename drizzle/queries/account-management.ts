@@ -83,6 +83,11 @@ export async function setLock(tx: Tx, account: AccountId, lock: Lock | undefined
     .where(eq(accounts.id, account));
 }
 
+/** the day on which the digital identity was last certified. */
+export async function setCertified(tx: Tx, account: AccountId, on: Day): Promise<void> {
+  await tx.update(accounts).set({ identityCertifiedOn: on }).where(eq(accounts.id, account));
+}
+
 /** A code takes the place of the password. */
 export async function setCode(
   tx: Tx,

@@ -2,11 +2,12 @@ import { z } from 'zod';
 import { ACCOUNT_STATES } from '#core/account.ts';
 import { ROLES } from '#core/permissions.ts';
 import { accountName, codeHash, newAccount, wantedAccount } from '#server/accounts/account-input.ts';
+import { certifyAccount } from '#server/accounts/certify.ts';
 import { checkAccounts } from '#server/accounts/check.ts';
 import { listAccounts } from '#server/accounts/list.ts';
 import { lockAccount, renewAccount, unlockAccount } from '#server/accounts/lock.ts';
 import { createAccount, importAccounts } from '#server/accounts/make.ts';
-import { communeCode, key, text } from '#server/input.ts';
+import { communeCode, day, key, text } from '#server/input.ts';
 import { orRefused } from '#server/refused.ts';
 import { allowedTo, router } from '#server/trpc.ts';
 
@@ -38,6 +39,9 @@ export const accountRouter = router({
   unlock: allowedTo('account.manage')
     .input(z.strictObject({ key, name: accountName }))
     .mutation(async ({ ctx, input }) => orRefused(await unlockAccount(ctx, input))),
+  certify: allowedTo('account.manage')
+    .input(z.strictObject({ key, name: accountName, on: day }))
+    .mutation(async ({ ctx, input }) => orRefused(await certifyAccount(ctx, input))),
   renew: allowedTo('account.manage')
     .input(z.strictObject({ key, name: accountName, codeHash }))
     .mutation(async ({ ctx, input }) => orRefused(await renewAccount(ctx, input))),

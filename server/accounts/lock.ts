@@ -2,17 +2,14 @@ import { type AccountState, accountState } from '#core/account.ts';
 import type { Instant } from '#core/instant.ts';
 import type { Refusal } from '#core/refusal.ts';
 import { maySpare } from '#core/rules/last-admin.ts';
-import type { Reasons, Verdict } from '#core/verdict.ts';
-import type { Tx } from '#drizzle/db.ts';
-import { holdAccount, holdAdmins, setCode, setLock } from '#drizzle/queries/account-management.ts';
-import { type AccountRow, endSessionsOf, findAccount } from '#drizzle/queries/accounts.ts';
+import type { Verdict } from '#core/verdict.ts';
+import { setCode, setLock } from '#drizzle/queries/account-management.ts';
+import { endSessionsOf } from '#drizzle/queries/accounts.ts';
 import { opensFromHere } from '#server/accounts/credentials.ts';
-import { codeExpiry, NO_ROWS } from '#server/accounts/make.ts';
-import { ADMIN_CHAIN } from '#server/audit/chain.ts';
+import { codeExpiry } from '#server/accounts/make.ts';
+import { type Held, onAccount } from '#server/accounts/on-account.ts';
 import type { CallContext } from '#server/context.ts';
-import { done, refusal } from '#server/outcome.ts';
 import type { Answer } from '#server/refused.ts';
-import { write } from '#server/write.ts';
 
 type On<More = object> = { readonly key: string; readonly name: string } & More;
 /** `isChanged` is false when it was so already: who locked first, when and why stays. */
@@ -60,51 +57,6 @@ export function renewAccount(
     await endSessionsOf(tx, id);
     return { ok: true, result: { name, codeExpiresAt } };
   });
-}
-
-/** `unlogged`: what opens an account is in no log. */
-type Act = {
-  readonly act: string;
-  readonly key: string;
-  readonly name: string;
-  readonly facts?: object;
-  readonly unlogged?: object;
-};
-/** `admins`: all of them, when it is one of theirs. */
-type Held = { readonly account: AccountRow; readonly admins: readonly AccountRow[] };
-type Decided<Result> =
-  | { readonly ok: true; readonly result: Result }
-  | { readonly ok: false; readonly reasons: Reasons<Refusal> };
-
-function onAccount<Result>(
-  context: CallContext,
-  { act, key, name, facts, unlogged }: Act,
-  decide: (tx: Tx, held: Held, now: Instant) => Promise<Decided<Result>>,
-): Promise<Answer<Result>> {
-  return write(context, {
-    name: act,
-    key,
-    input: { name, ...facts, ...unlogged },
-    find: async () => NO_ROWS,
-    decide: async (tx, now) => {
-      const held = await hold(tx, name);
-      if (held === undefined) return refusal(ADMIN_CHAIN, [{ code: 'account-unknown', name }], { about: {} });
-
-      const about = { account: held.account.id, ...facts };
-      const decided = await decide(tx, held, now);
-      if (!decided.ok) return refusal(ADMIN_CHAIN, decided.reasons, { about });
-      return done(ADMIN_CHAIN, decided.result, { about });
-    },
-  });
-}
-
-/** An administrator's with all the others': two who lock each other at once do so one after the other. */
-async function hold(tx: Tx, name: string): Promise<Held | undefined> {
-  const found = await findAccount(tx, name);
-  if (found === undefined) return undefined;
-  const admins = found.role === 'admin' ? await holdAdmins(tx) : [];
-  const account = found.role === 'admin' ? admins.find(({ id }) => id === found.id) : await holdAccount(tx, found.id);
-  return account && { account, admins };
 }
 
 /** Someone must stay who could let the others in again. */

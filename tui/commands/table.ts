@@ -1,3 +1,4 @@
+import { certifyCommand } from '#tui/commands/account/certify.ts';
 import { createCommand } from '#tui/commands/account/create.ts';
 import { importAccountsCommand } from '#tui/commands/account/import.ts';
 import { listAccountsCommand } from '#tui/commands/account/list.ts';
@@ -11,7 +12,10 @@ import { completionOf } from '#tui/commands/completion/command.ts';
 import { initCommand, migrateCommand } from '#tui/commands/database.ts';
 import { demoCommand } from '#tui/commands/demo.ts';
 import { databaseStatusCommand, doctorCommand } from '#tui/commands/doctor/commands.ts';
-import { callCommand, callOffCommand, listElectionsCommand, postponeCommand } from '#tui/commands/election/commands.ts';
+import { callCommand } from '#tui/commands/election/call.ts';
+import { callOffCommand } from '#tui/commands/election/call-off.ts';
+import { listElectionsCommand } from '#tui/commands/election/list.ts';
+import { postponeCommand } from '#tui/commands/election/postpone.ts';
 import { explainCommand } from '#tui/commands/explain/command.ts';
 import { importCommunesCommand } from '#tui/commands/import/communes.ts';
 import { importRemoteCommand } from '#tui/commands/import/remote.ts';
@@ -25,6 +29,7 @@ import { revokeCommand } from '#tui/commands/revoke.ts';
 import { serveCommand } from '#tui/commands/serve.ts';
 import { startCommand } from '#tui/commands/start.ts';
 import { stationListCommand } from '#tui/commands/station-list.ts';
+import { statisticsCommand } from '#tui/commands/statistics.ts';
 import { statusCommand } from '#tui/commands/status.ts';
 import { submitCommand } from '#tui/commands/submit.ts';
 import { terminalCommand } from '#tui/commands/terminal.ts';
@@ -57,11 +62,13 @@ export const COMMANDS: readonly Command[] = [
   listAccountsCommand,
   lockCommand,
   unlockCommand,
+  certifyCommand,
   passwordCommand,
   recoverCommand,
   importAccountsCommand,
   verifyCommand,
   purgeCommand,
+  statisticsCommand,
   initCommand,
   migrateCommand,
   databaseStatusCommand,

@@ -110,6 +110,7 @@ export const EXAMPLES: { readonly [code in RefusalCode]: readonly RefusalOf<code
   'reference-used': [{ code: 'reference-used' }],
   'identity-mismatch': [{ code: 'identity-mismatch' }],
   'out-of-scope': [{ code: 'out-of-scope' }],
+  'account-of-no-elector': [{ code: 'account-of-no-elector', name: 'mairie-denain' }],
   'account-unknown': [{ code: 'account-unknown', name: 'mairie-denain' }],
   'account-unusable': [
     { code: 'account-unusable', name: 'opj-3', faults: ['designation-missing'] },

@@ -14,6 +14,7 @@ type AccountWords = {
   readonly lockedAlready: (name: string) => string;
   readonly unlocked: (name: string) => string;
   readonly wasNotLocked: (name: string) => string;
+  readonly certified: (name: string, on: string) => string;
   readonly passwordChanged: string;
   readonly wrongPassword: string;
   readonly none: string;
@@ -38,6 +39,8 @@ export const ACCOUNT_WORDS: { readonly [lang in Lang]: AccountWords } = {
     lockedAlready: (name) => `Le compte « ${name} » était déjà verrouillé ; rien n’a changé.`,
     unlocked: (name) => `Compte « ${name} » déverrouillé.`,
     wasNotLocked: (name) => `Le compte « ${name} » n’était pas verrouillé.`,
+    certified: (name, on) =>
+      `Identité numérique du compte « ${name} » certifiée le ${on} ; elle ouvre la voie entièrement en ligne pendant 5 ans.`,
     passwordChanged: 'Mot de passe changé. Toutes vos sessions sont closes, celle-ci aussi : procuration login.',
     wrongPassword: 'Le mot de passe actuel est incorrect. Recommencez.',
     none: 'Aucun compte.',
@@ -59,6 +62,8 @@ export const ACCOUNT_WORDS: { readonly [lang in Lang]: AccountWords } = {
     lockedAlready: (name) => `The account “${name}” was locked already; nothing has changed.`,
     unlocked: (name) => `Account “${name}” unlocked.`,
     wasNotLocked: (name) => `The account “${name}” was not locked.`,
+    certified: (name, on) =>
+      `Digital identity of the account “${name}” certified on ${on}; it opens the wholly online way for 5 years.`,
     passwordChanged: 'Password changed. All your sessions are closed, this one too: procuration login.',
     wrongPassword: 'The current password is wrong. Try again.',
     none: 'No account.',

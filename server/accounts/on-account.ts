@@ -1,0 +1,58 @@
+import type { Instant } from '#core/instant.ts';
+import type { Refusal } from '#core/refusal.ts';
+import type { Reasons } from '#core/verdict.ts';
+import type { Tx } from '#drizzle/db.ts';
+import { holdAccount, holdAdmins } from '#drizzle/queries/account-management.ts';
+import { type AccountRow, findAccount } from '#drizzle/queries/accounts.ts';
+import { NO_ROWS } from '#server/accounts/make.ts';
+import { ADMIN_CHAIN } from '#server/audit/chain.ts';
+import type { CallContext } from '#server/context.ts';
+import { done, refusal } from '#server/outcome.ts';
+import type { Answer } from '#server/refused.ts';
+import { write } from '#server/write.ts';
+
+/** `unlogged`: what opens an account is in no log. */
+type Act = {
+  readonly act: string;
+  readonly key: string;
+  readonly name: string;
+  readonly facts?: object;
+  readonly unlogged?: object;
+};
+/** `admins`: all of them, when it is one of theirs. */
+export type Held = { readonly account: AccountRow; readonly admins: readonly AccountRow[] };
+type Decided<Result> =
+  | { readonly ok: true; readonly result: Result }
+  | { readonly ok: false; readonly reasons: Reasons<Refusal> };
+
+/** An act of an administrator on one account, which is held. */
+export function onAccount<Result>(
+  context: CallContext,
+  { act, key, name, facts, unlogged }: Act,
+  decide: (tx: Tx, held: Held, now: Instant) => Promise<Decided<Result>>,
+): Promise<Answer<Result>> {
+  return write(context, {
+    name: act,
+    key,
+    input: { name, ...facts, ...unlogged },
+    find: async () => NO_ROWS,
+    decide: async (tx, now) => {
+      const held = await hold(tx, name);
+      if (held === undefined) return refusal(ADMIN_CHAIN, [{ code: 'account-unknown', name }], { about: {} });
+
+      const about = { account: held.account.id, ...facts };
+      const decided = await decide(tx, held, now);
+      if (!decided.ok) return refusal(ADMIN_CHAIN, decided.reasons, { about });
+      return done(ADMIN_CHAIN, decided.result, { about });
+    },
+  });
+}
+
+/** An administrator's with all the others': two who lock each other at once do so one after the other. */
+async function hold(tx: Tx, name: string): Promise<Held | undefined> {
+  const found = await findAccount(tx, name);
+  if (found === undefined) return undefined;
+  const admins = found.role === 'admin' ? await holdAdmins(tx) : [];
+  const account = found.role === 'admin' ? admins.find(({ id }) => id === found.id) : await holdAccount(tx, found.id);
+  return account && { account, admins };
+}

@@ -1,0 +1,47 @@
+import { randomUUID } from 'node:crypto';
+import { EXIT } from '#core/exit-code.ts';
+import { insistOn } from '#tui/commands/account/insisting.ts';
+import { askYes } from '#tui/commands/ask.ts';
+import { type Command, DRY_RUN_OPTION, JSON_OPTION } from '#tui/commands/command.ts';
+import { follow } from '#tui/commands/election/follow.ts';
+import { ELECTION_ARGUMENT, ROUND_OPTION } from '#tui/commands/election/options.ts';
+import { findRound } from '#tui/commands/election/read-options.ts';
+import { tellDone, tellForeseen } from '#tui/commands/election/tell.ts';
+import { ELECTION_WORDS } from '#tui/commands/election/words.ts';
+import { say } from '#tui/commands/output.ts';
+import { connectSignedIn } from '#tui/commands/place.ts';
+import { YES_OPTION } from '#tui/commands/request/options.ts';
+
+export const callOffCommand: Command = {
+  name: 'election call-off',
+  summary: {
+    fr: 'annuler un tour : il n’a pas lieu, et cela ne se défait pas (administration)',
+    en: 'call a round off: it does not take place, and this is not undone (administrators)',
+  },
+  examples: ['election call-off "Municipales 2026" --round 2'],
+  argument: ELECTION_ARGUMENT,
+  options: [ROUND_OPTION, YES_OPTION, DRY_RUN_OPTION, JSON_OPTION],
+  run: async (world, given) => {
+    const words = ELECTION_WORDS[world.lang];
+    const client = await connectSignedIn(world);
+    const { election: found, round } = await findRound(client, world, given);
+    const act = { election: found.id, round };
+    if (given.has('--dry-run')) {
+      tellForeseen(world, given, await client.election.foresee.query({ act: 'call-off', ...act }));
+      return EXIT.done;
+    }
+    if (!(await askYes(world, given, words.confirmOff(found.name, round)))) {
+      say(words.notDone);
+      return EXIT.done;
+    }
+    const key = randomUUID();
+    const { election } = await insistOn((signal) => client.election.callOff.mutate({ key, ...act }, { signal }), {
+      world,
+      key,
+      otherwise: words.otherwise,
+    });
+    const sentence = words.calledOff(election.name, round);
+    tellDone(world, given, { election, job: await follow(client, world), sentence });
+    return EXIT.done;
+  },
+};

@@ -1,0 +1,70 @@
+import { randomUUID } from 'node:crypto';
+import { ELECTION_TYPES, type ElectionType } from '#core/election.ts';
+import { EXIT } from '#core/exit-code.ts';
+import { insistOn } from '#tui/commands/account/insisting.ts';
+import { type Command, DRY_RUN_OPTION, JSON_OPTION } from '#tui/commands/command.ts';
+import { follow } from '#tui/commands/election/follow.ts';
+import { listOf, needed, readCalled } from '#tui/commands/election/read-options.ts';
+import { tellDone, tellForeseen } from '#tui/commands/election/tell.ts';
+import { ELECTION_WORDS } from '#tui/commands/election/words.ts';
+import { connectSignedIn } from '#tui/commands/place.ts';
+
+export const callCommand: Command = {
+  name: 'election call',
+  summary: {
+    fr: 'convoquer une élection ; les procurations qu’elle concerne sont revues (administration)',
+    en: 'call an election; the procurations that it concerns are looked at again (administrators)',
+  },
+  examples: [
+    'election call "Législatives 2027" --type legislative --rounds 2027-06-13,2027-06-20 --dry-run',
+    'election call "Législatives 2027" --type legislative --rounds 2027-06-13,2027-06-20',
+    'election call "Municipale de Denain" --type municipal --rounds 2027-10-03 --in 59172',
+  ],
+  argument: { name: '<name>', summary: { fr: 'le nom qu’elle portera', en: 'the name it will have' } },
+  options: [
+    { flags: '--type <type>', summary: { fr: 'sa nature', en: 'its kind' }, choices: ELECTION_TYPES },
+    {
+      flags: '--rounds <dates>',
+      summary: {
+        fr: 'le dimanche de chaque tour en métropole, AAAA-MM-JJ ; les autres territoires suivent la loi',
+        en: 'the Sunday of each round in metropolitan France, YYYY-MM-DD; other territories follow the law',
+      },
+    },
+    {
+      flags: '--date <dates>',
+      summary: {
+        fr: 'fixer des dates : LIEU/TOUR=AAAA-MM-JJ, par commune ou territoire',
+        en: 'set dates outright: PLACE/ROUND=YYYY-MM-DD, by commune or territory',
+      },
+    },
+    {
+      flags: '--in <codes>',
+      summary: {
+        fr: 'une élection partielle : les codes INSEE ou de postes où elle a lieu',
+        en: 'a by-election: the INSEE codes or codes of posts where it is held',
+      },
+    },
+    DRY_RUN_OPTION,
+    JSON_OPTION,
+  ],
+  run: async (world, given) => {
+    const words = ELECTION_WORDS[world.lang];
+    const name = given.argument ?? '';
+    const type = needed(world.lang, given, '--type') as ElectionType;
+    const communes = listOf(given.text('--in') ?? '').map((code) => code.toUpperCase());
+    const call = { name, type, rounds: readCalled(world, given), ...(communes.length > 0 && { communes }) };
+    const client = await connectSignedIn(world);
+    if (given.has('--dry-run')) {
+      tellForeseen(world, given, await client.election.foresee.query({ act: 'call', ...call }));
+      return EXIT.done;
+    }
+    const key = randomUUID();
+    const { election } = await insistOn((signal) => client.election.convene.mutate({ key, ...call }, { signal }), {
+      world,
+      key,
+      otherwise: words.otherwise,
+    });
+    tellDone(world, given, { election, job: await follow(client, world), sentence: words.called(name) });
+    return EXIT.done;
+  },
+};

@@ -1,0 +1,34 @@
+import { EXIT } from '#core/exit-code.ts';
+import { type Command, JSON_OPTION } from '#tui/commands/command.ts';
+import { linesOf } from '#tui/commands/election/tell.ts';
+import { ELECTION_WORDS } from '#tui/commands/election/words.ts';
+import { answer, answerJson, say } from '#tui/commands/output.ts';
+import { connectSignedIn } from '#tui/commands/place.ts';
+
+export const listElectionsCommand: Command = {
+  name: 'election list',
+  summary: {
+    fr: 'voir les élections, leurs dates dans chaque territoire, et où en sont les suites (administration)',
+    en: 'see elections, their dates in each territory, and how far what follows is (administrators)',
+  },
+  examples: ['election list', 'election list --json'],
+  options: [JSON_OPTION],
+  run: async (world, given) => {
+    const words = ELECTION_WORDS[world.lang];
+    const client = await connectSignedIn(world);
+    const { elections, jobs } = await client.election.overview.query({});
+    if (given.has('--json')) {
+      answerJson('elections/1', { elections, jobs });
+      return EXIT.done;
+    }
+    if (elections.length === 0) say(words.none);
+    for (const election of elections) {
+      answer(election.name);
+      for (const line of linesOf(election, world)) answer(line);
+    }
+    for (const { endedAt, cause, done, total } of jobs) {
+      if (endedAt === null) answer(words.running(words.cause[cause], String(done), String(total ?? '…')));
+    }
+    return EXIT.done;
+  },
+};

@@ -1,0 +1,11 @@
+import type { Command, Option } from '#tui/commands/command.ts';
+
+export const ELECTION_ARGUMENT: NonNullable<Command['argument']> = {
+  name: '<election>',
+  summary: { fr: 'son nom, ou ce qui la distingue', en: 'its name, or what tells it apart' },
+};
+export const ROUND_OPTION: Option = {
+  flags: '--round <number>',
+  summary: { fr: '1 ou 2 (inutile s’il n’y en a qu’un)', en: '1 or 2 (needless when there is only one)' },
+  choices: ['1', '2'],
+};

@@ -1,0 +1,47 @@
+import { EXIT } from '#core/exit-code.ts';
+import type { Lang } from '#core/messages/lang.ts';
+import { WORDS } from '#core/messages/words.ts';
+import { type Command, JSON_OPTION } from '#tui/commands/command.ts';
+import { answer, answerJson, say } from '#tui/commands/output.ts';
+import { connectSignedIn } from '#tui/commands/place.ts';
+
+/** R-74: what stays, without names, of what was destroyed. */
+export const statisticsCommand: Command = {
+  name: 'statistics',
+  summary: {
+    fr: 'voir ce qui reste, sans noms, de ce que la purge a détruit (administration)',
+    en: 'see what stays, without names, of what the purge destroyed (administrators)',
+  },
+  examples: ['statistics', 'statistics --json'],
+  options: [JSON_OPTION],
+  run: async (world, given) => {
+    const client = await connectSignedIn(world);
+    const { counts } = await client.retention.statistics.query({});
+    if (given.has('--json')) {
+      answerJson('statistics/1', { counts });
+      return EXIT.done;
+    }
+    if (counts.length === 0) say(NONE[world.lang]);
+    const { elections } = await client.election.overview.query({});
+    const names = new Map(
+      elections.flatMap(({ name, rounds }) => rounds.map((its) => [its.id, `${name}, ${its.number}`])),
+    );
+    for (const { commune, what, round, count } of counts) {
+      answer([commune, ...(round ? [names.get(round) ?? round] : []), sayWhat(what, world.lang), count].join(' · '));
+    }
+    return EXIT.done;
+  },
+};
+
+const NONE: { readonly [lang in Lang]: string } = {
+  fr: 'Rien n’a encore été détruit.',
+  en: 'Nothing has been destroyed yet.',
+};
+
+const PROXY: { readonly [lang in Lang]: string } = { fr: 'votes par procuration', en: 'votes by proxy' };
+
+/** The status of an act, or the votes cast by it. */
+function sayWhat(what: string, lang: Lang): string {
+  if (what === 'proxy') return PROXY[lang];
+  return Object.entries(WORDS[lang].status).find(([status]) => status === what)?.[1] ?? what;
+}
