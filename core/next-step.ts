@@ -72,6 +72,7 @@ const STEPS: { readonly [code in RefusalCode]: readonly NextStep[] } = {
   'reference-lapsed': NOT_HERE,
   'reference-used': NOT_HERE,
   'account-unknown': NOT_HERE,
+  'account-of-no-elector': NOT_HERE,
   'account-unusable': NOT_HERE,
   'account-locked': NOT_HERE,
   'account-not-activated': NOT_HERE,
