@@ -6,6 +6,7 @@ import type { HomePaper } from '#core/home-visit.ts';
 import type { CommuneCode, StationId } from '#core/ids.ts';
 import type { Instant, LocalTime, TimeZone } from '#core/instant.ts';
 import type { Link } from '#core/link.ts';
+import type { Check } from '#core/rules/opening.ts';
 
 /** A round as people name it: its election, its number, its local date. */
 export type RoundFact = { readonly election: string; readonly number: 1 | 2; readonly day: Day };
@@ -45,6 +46,13 @@ export type Refusal =
       readonly opens: LocalTime;
       readonly closes: LocalTime;
     }
+  | { readonly code: 'not-polling-day'; readonly day: Day; readonly today: Day }
+  | { readonly code: 'station-not-open' }
+  | { readonly code: 'station-not-closed' }
+  | { readonly code: 'opening-mismatch'; readonly checks: readonly Check[] }
+  | { readonly code: 'close-too-early'; readonly day: Day; readonly closes: LocalTime }
+  /** `at`: the declared close. */
+  | { readonly code: 'inside-all-voted'; readonly counted: number; readonly at: Instant; readonly zone: TimeZone }
   | { readonly code: 'wrong-station'; readonly station: StationId | undefined; readonly commune: string | undefined }
   | { readonly code: 'second-person-required' }
   | { readonly code: 'not-on-roll' }
@@ -126,6 +134,12 @@ export const ARTICLES: { readonly [code in RefusalCode]: string } = {
   'already-voted-remotely': 'L330-13',
   'not-received': 'R76-1',
   'station-closed': 'R57',
+  'not-polling-day': 'R-46',
+  'station-not-open': 'R57',
+  'station-not-closed': 'R57',
+  'opening-mismatch': 'R-46',
+  'close-too-early': 'R41',
+  'inside-all-voted': 'R57',
   'wrong-station': 'L74',
   'second-person-required': 'R-48',
   'not-on-roll': 'R59',

@@ -2,9 +2,10 @@ import { unique } from '#core/coverage.ts';
 import type { Day } from '#core/day.ts';
 import type { Hours } from '#core/election.ts';
 import type { ElectorId, MarkId, ProcurationId, RoundId, StationId } from '#core/ids.ts';
-import { dayAt, type Instant, type TimeZone, timeAt } from '#core/instant.ts';
+import type { Instant, TimeZone } from '#core/instant.ts';
 import { type CoveredRound, isLiving, type Procuration } from '#core/procuration.ts';
 import type { Refusal, RoundFact } from '#core/refusal.ts';
+import { afterVote, notSitting, type Sitting } from '#core/sitting.ts';
 import { type Reasons, verdict } from '#core/verdict.ts';
 import type { VoteMark } from '#core/vote-mark.ts';
 
@@ -17,6 +18,7 @@ export type Booth = {
     readonly hours: Hours;
   };
   readonly round: RoundFact & { readonly id: RoundId; readonly isCalledOff: boolean };
+  readonly sitting: Sitting;
   /** Whether the station's commune polls this election; elsewhere a court decision gives no vote. */
   readonly isPolledHere: boolean;
   readonly elector: ElectorId;
@@ -57,12 +59,12 @@ export function step(booth: Booth, act: Act): Step {
 
 function proxyVotes(booth: Booth, act: Extract<Act, { kind: 'proxy-votes' }>): Step {
   const away = elsewhere(booth);
-  if (away.length > 0) return refusedFor([...away, ...closed(booth, act)]);
+  if (away.length > 0) return refusedFor([...away, ...notSitting(booth, act)]);
 
   const procuration = presented(booth, act.by);
   const reasons = [
     ...(booth.listedAt ? [] : [{ code: 'mandant-off-roll' as const }]),
-    ...closed(booth, act),
+    ...notSitting(booth, act),
     ...alreadyVoted(booth.marks, booth.station.zone),
     ...(procuration ? unusable(procuration, booth.round) : [{ code: 'not-received' as const }]),
   ];
@@ -74,11 +76,11 @@ function proxyVotes(booth: Booth, act: Extract<Act, { kind: 'proxy-votes' }>): S
 
 function mandantVotes(booth: Booth, act: Extract<Act, { kind: 'mandant-votes' }>): Step {
   const away = elsewhere(booth);
-  if (away.length > 0) return refusedFor([...away, ...closed(booth, act)]);
+  if (away.length > 0) return refusedFor([...away, ...notSitting(booth, act)]);
 
   const mayVote = booth.listedAt !== undefined || (act.courtDecision !== undefined && booth.isPolledHere);
   const offRoll = mayVote ? [] : [{ code: 'not-on-roll' as const }];
-  const reasons = [...offRoll, ...closed(booth, act), ...alreadyVoted(booth.marks, booth.station.zone)];
+  const reasons = [...offRoll, ...notSitting(booth, act), ...alreadyVoted(booth.marks, booth.station.zone)];
   if (reasons.length > 0) return refusedFor(reasons);
   return marked(booth, { ...markOf(booth, act), kind: 'in-person', courtDecision: act.courtDecision });
 }
@@ -86,7 +88,7 @@ function mandantVotes(booth: Booth, act: Extract<Act, { kind: 'mandant-votes' }>
 /** naming the mark, with a reason, two people together, until the close. */
 function correct(booth: Booth, act: Extract<Act, { kind: 'correct' }>): Step {
   const mark = booth.marks.find(({ id }) => id === act.id);
-  const reasons: Refusal[] = [...closed(booth, { ...act, inside: false })];
+  const reasons: Refusal[] = [...notSitting(booth, { at: act.at, inside: false })];
   if (mark === undefined || mark.station !== booth.station.id) reasons.push({ code: 'out-of-scope' });
   if (mark?.corrected) reasons.push({ code: 'already-decided' });
   if (!act.hasSecond) reasons.push({ code: 'second-person-required' });
@@ -98,7 +100,8 @@ function correct(booth: Booth, act: Extract<Act, { kind: 'correct' }>): Step {
 }
 
 function marked(booth: Booth, mark: VoteMark): Step {
-  return { ok: true, booth: { ...booth, marks: [...booth.marks, mark] }, effects: [{ kind: 'mark', mark }] };
+  const after = { ...booth, marks: [...booth.marks, mark], sitting: afterVote(booth.sitting, mark.at) };
+  return { ok: true, booth: after, effects: [{ kind: 'mark', mark }] };
 }
 
 function markOf(booth: Booth, { id, at }: Act) {
@@ -190,20 +193,6 @@ export function whereabouts(booth: Booth): readonly Refusal[] {
 function elsewhere({ station, listedAt }: Booth): readonly Refusal[] {
   if (listedAt === undefined || listedAt.station === station.id) return [];
   return [{ code: 'wrong-station', station: listedAt.station, commune: listedAt.commune }];
-}
-
-/** art. R41, R57: on the day, from the opening minute to the closing one, save who was inside by then. */
-function closed({ station, round }: Booth, { at, inside }: { at: Instant; inside: boolean }): readonly Refusal[] {
-  if (round.isCalledOff) return [{ code: 'round-called-off', round: factOf(round) }];
-  const { opens, closes } = station.hours;
-  const time = timeAt(at, station.zone);
-  const isOpen = dayAt(at, station.zone) === round.day && opens <= time && (time < closes || inside);
-  return isOpen ? [] : [{ code: 'station-closed', day: round.day, opens, closes }];
-}
-
-/** Each reason once: off the roll is why there is no vote, and why the procuration ended. */
-function factOf({ election, number, day }: RoundFact): RoundFact {
-  return { election, number, day };
 }
 
 function refusedFor(reasons: readonly Refusal[]): Step {

@@ -5,7 +5,18 @@ import * as places from '#drizzle/schema/places.ts';
 import * as procurations from '#drizzle/schema/procurations.ts';
 import * as records from '#drizzle/schema/records.ts';
 import * as retention from '#drizzle/schema/retention.ts';
+import * as sitting from '#drizzle/schema/sitting.ts';
 import * as station from '#drizzle/schema/station.ts';
 
 /** Every table, by subject; migrations are made from them. */
-export const schema = { ...places, ...people, ...procurations, ...station, ...records, ...retention, attempts, jobs };
+export const schema = {
+  ...places,
+  ...people,
+  ...procurations,
+  ...station,
+  ...sitting,
+  ...records,
+  ...retention,
+  attempts,
+  jobs,
+};

@@ -3,6 +3,7 @@ import type { HomePaper } from '#core/home-visit.ts';
 import { dayAt, timeAt } from '#core/instant.ts';
 import type { Link } from '#core/link.ts';
 import { sayDay, sayMoment, sayTime } from '#core/messages/dates.ts';
+import { sayCheck } from '#core/messages/opening.ts';
 import { listed, stationNumber } from '#core/messages/phrases.ts';
 import type { Sentences } from '#core/messages/sentences.ts';
 import { ENGLISH_WORDS } from '#core/messages/words-en.ts';
@@ -68,10 +69,22 @@ export const ENGLISH: Sentences = {
     'The town hall has received no procuration between these two electors: the mandataire may not vote. If the town hall finds it, it can add it today, and the mandant may vote in person.',
   'station-closed': ({ day, opens, closes }) =>
     `This polling station is open on ${sayDay(day, 'en')} from ${sayTime(opens, 'en')} to ${sayTime(closes, 'en')}: no vote and no correction outside these hours. Only those who were inside before the close still vote.`,
+  'not-polling-day': ({ day, today }) =>
+    `The poll is on ${sayDay(day, 'en')}, and today is ${sayDay(today, 'en')}: the opening is declared on the day of the vote. Come back on that day, or have the server’s clock checked.`,
+  'station-not-open': () =>
+    'The opening of this station was not declared: it goes by its planned hours. Declare it before declaring the close.',
+  'station-not-closed': () =>
+    'The close of this station was not declared: whoever is inside votes without being counted apart. Declare it first.',
+  'opening-mismatch': ({ checks }) =>
+    `This terminal and the server do not say the same: ${checks.map((check) => sayCheck(check, 'en')).join('; ')}. Load the list again, or open by two people who give the reason.`,
+  'close-too-early': ({ day, closes }) =>
+    `The close is not declared before the planned hour: ${sayTime(closes, 'en')} on ${sayDay(day, 'en')}. Voting goes on until then.`,
+  'inside-all-voted': ({ counted, at, zone }) =>
+    `At the close, declared at ${sayTime(timeAt(at, zone), 'en')}, the presiding officer counted ${counted === 0 ? 'nobody' : `${counted} ${counted === 1 ? 'voter' : 'voters'}`} inside${counted === 0 ? '' : ', and all have voted'}. If one is left, the presiding officer confirms a higher number, with the reason.`,
   'wrong-station': ({ station, commune }) =>
     `This elector does not vote at this station. Go to ${station && commune ? `station ${stationNumber(station)} of ${commune}` : 'the station that the town hall names'}.`,
   'second-person-required': () =>
-    'A correction takes two people: the presiding officer and a second person. That person must confirm it.',
+    'This takes two people: the presiding officer and a second person of the same station. That person must confirm it, by their name and password.',
   'not-on-roll': () =>
     'This person is not on the electoral roll and may not vote. They may with a court decision that says so.',
   'mandant-off-roll': () =>

@@ -3,6 +3,7 @@ import type { HomePaper } from '#core/home-visit.ts';
 import { dayAt, timeAt } from '#core/instant.ts';
 import type { Link } from '#core/link.ts';
 import { sayDay, sayMoment, sayTime } from '#core/messages/dates.ts';
+import { sayCheck } from '#core/messages/opening.ts';
 import { listed, stationNumber } from '#core/messages/phrases.ts';
 import type { Sentences } from '#core/messages/sentences.ts';
 import { FRENCH_WORDS } from '#core/messages/words-fr.ts';
@@ -68,10 +69,22 @@ export const FRENCH: Sentences = {
     'La mairie n’a reçu aucune procuration entre ces deux électeurs : le mandataire ne peut pas voter. La mairie, si elle la retrouve, peut l’ajouter aujourd’hui même, et le mandant peut voter lui-même.',
   'station-closed': ({ day, opens, closes }) =>
     `Ce bureau de vote est ouvert le ${sayDay(day, 'fr')} de ${sayTime(opens, 'fr')} à ${sayTime(closes, 'fr')} : aucun vote ni aucune correction en dehors. Seul qui était entré avant la clôture vote encore.`,
+  'not-polling-day': ({ day, today }) =>
+    `Le scrutin est le ${sayDay(day, 'fr')}, et nous sommes le ${sayDay(today, 'fr')} : l’ouverture se déclare le jour du vote. Il faut revenir ce jour-là, ou faire vérifier l’heure du serveur.`,
+  'station-not-open': () =>
+    'L’ouverture de ce bureau n’a pas été déclarée : il suit ses heures prévues. Il faut la déclarer avant de déclarer la clôture.',
+  'station-not-closed': () =>
+    'La clôture de ce bureau n’a pas été déclarée : qui est dans la salle vote sans être compté à part. Il faut d’abord la déclarer.',
+  'opening-mismatch': ({ checks }) =>
+    `Ce poste et le serveur ne disent pas la même chose : ${checks.map((check) => sayCheck(check, 'fr')).join(' ; ')}. Il faut recharger la liste, ou ouvrir à deux en donnant le motif.`,
+  'close-too-early': ({ day, closes }) =>
+    `La clôture ne se déclare pas avant l’heure prévue : ${sayTime(closes, 'fr')}, le ${sayDay(day, 'fr')}. Le vote continue jusque-là.`,
+  'inside-all-voted': ({ counted, at, zone }) =>
+    `À la clôture, déclarée à ${sayTime(timeAt(at, zone), 'fr')}, le président a compté ${counted === 0 ? 'personne' : `${counted} ${counted === 1 ? 'électeur' : 'électeurs'}`} dans la salle${counted === 0 ? '' : ', et tous ont voté'}. S’il en reste un, le président confirme un nombre plus élevé, avec son motif.`,
   'wrong-station': ({ station, commune }) =>
     `Cet électeur ne vote pas dans ce bureau. Il faut se présenter ${station && commune ? `au bureau ${stationNumber(station)} de ${commune}` : 'au bureau que la mairie indiquera'}.`,
   'second-person-required': () =>
-    'Une correction se fait à deux : le président du bureau et une seconde personne. Il faut que celle-ci confirme.',
+    'Cet acte se fait à deux : le président du bureau et une seconde personne du même bureau. Il faut que celle-ci confirme, par son nom et son mot de passe.',
   'not-on-roll': () =>
     'Cette personne n’est pas inscrite sur la liste électorale et ne peut pas voter. Elle le peut si elle présente une décision de justice qui l’y autorise.',
   'mandant-off-roll': () =>

@@ -1,6 +1,6 @@
-import { and, eq, isNull, lt, sql } from 'drizzle-orm';
+import { and, eq, gt, isNull, lt, sql } from 'drizzle-orm';
 import type { Habilitation } from '#core/authority.ts';
-import type { AccountId } from '#core/ids.ts';
+import type { AccountId, StationId } from '#core/ids.ts';
 import { type Instant, instant } from '#core/instant.ts';
 import type { Tx } from '#drizzle/db.ts';
 import { ask, columnsOf } from '#drizzle/rows.ts';
@@ -97,4 +97,14 @@ export async function setPassword(tx: Tx, account: AccountId, passwordHash: stri
 /** Deletes the sessions that were over before `at`. */
 export async function forgetSessions(tx: Tx, at: Instant): Promise<void> {
   await tx.delete(sessions).where(lt(sessions.expiresAt, at));
+}
+
+/** The sessions that are open at `at` for the people of a station: one for each terminal, and for each who signed in at it. */
+export async function countOpenSessions(tx: Tx, station: StationId, at: Instant): Promise<number> {
+  const open = tx
+    .select({ account: sessions.account })
+    .from(sessions)
+    .innerJoin(accounts, eq(accounts.id, sessions.account))
+    .where(and(eq(accounts.station, station), gt(sessions.expiresAt, at)));
+  return tx.$count(open.as('open'));
 }

@@ -8,7 +8,8 @@ import { incidents } from '#drizzle/schema/station.ts';
 
 export type MessageRow = typeof outbox.$inferInsert;
 export type IncidentRow = typeof incidents.$inferInsert;
-export type Changed = { readonly station: StationId; readonly elector: ElectorId };
+/** Whose line changed on a station's list; undefined: the station's sitting did. */
+export type Changed = { readonly station: StationId; readonly elector: ElectorId | undefined };
 
 /** a dead mandant is sent nothing, whatever follows for what he gave or asked. */
 export async function queueMessages(tx: Tx, messages: readonly MessageRow[]): Promise<void> {

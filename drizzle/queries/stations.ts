@@ -18,14 +18,14 @@ export async function lockStations(tx: Tx, ids: readonly StationId[]): Promise<v
 /** Numbers a change of a station's list; its row is held. */
 export async function appendChange(
   tx: Tx,
-  { station, elector, at }: { station: StationId; elector: ElectorId; at: Instant },
+  { station, elector, at }: Changed & { readonly at: Instant },
 ): Promise<void> {
   await ask(
     tx,
     sql`with raised as (
         update polling_stations set change_no = change_no + 1 where id = ${station} returning id, change_no)
       insert into changes (station, no, elector, at)
-      select id, change_no, ${elector}::uuid, ${at}::timestamptz from raised`,
+      select id, change_no, ${elector ?? null}::uuid, ${at}::timestamptz from raised`,
   );
 }
 
@@ -67,7 +67,7 @@ export async function changedPast(
   return found.map(({ id }) => id);
 }
 
-/** Whose lines changed after a number, up to `limit` changes, and the number reached. */
+/** Whose lines changed after a number, up to `limit` changes, whether its sitting did, and the number reached. */
 export async function changesAfter(tx: Tx, station: StationId, after: { readonly no: number; readonly limit: number }) {
   const rows = await tx
     .select({ no: changes.no, elector: changes.elector })
@@ -75,7 +75,9 @@ export async function changesAfter(tx: Tx, station: StationId, after: { readonly
     .where(and(eq(changes.station, station), gt(changes.no, after.no)))
     .orderBy(asc(changes.no))
     .limit(after.limit);
-  return { no: rows.at(-1)?.no ?? after.no, electors: [...new Set(rows.map(({ elector }) => elector))] };
+  const electors = rows.flatMap(({ elector }) => (elector === null ? [] : [elector]));
+  const isSitting = electors.length < rows.length;
+  return { no: rows.at(-1)?.no ?? after.no, electors: [...new Set(electors)], isSitting };
 }
 
 /** A page of a station's list, by order number: the electors on its rolls on a day. */

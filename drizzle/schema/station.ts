@@ -110,7 +110,7 @@ export const incidents = pgTable(
   (t) => [index('incidents_by_commune').on(t.commune, t.at)],
 );
 
-/** What changed on a station's list, numbered while the station's row is held: a reader of numbers misses none. */
+/** What changed on a station's list, numbered while the station's row is held: a reader of numbers misses none. No elector: its sitting. */
 export const changes = pgTable(
   'changes',
   {
@@ -121,7 +121,6 @@ export const changes = pgTable(
     no: bigint({ mode: 'number' }).notNull(),
     elector: uuid()
       .$type<ElectorId>()
-      .notNull()
       .references(() => electors.id),
     at: instantColumn().notNull(),
   },

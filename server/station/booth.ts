@@ -8,6 +8,7 @@ import { loadElectors } from '#drizzle/queries/electors.ts';
 import { loadMarks } from '#drizzle/queries/marks.ts';
 import { electionOfRound, loadStation, placesOf } from '#drizzle/queries/places.ts';
 import { byMandants, loadProcurations } from '#drizzle/queries/procurations.ts';
+import { loadSitting } from '#drizzle/queries/sittings.ts';
 import { together } from '#drizzle/transaction.ts';
 import { BadInput } from '#server/failures.ts';
 
@@ -15,13 +16,14 @@ type Standing = { readonly station: StationId; readonly round: RoundId; readonly
 
 /** What the station's machine decides on: read under the locks by a mark, without them by a card. */
 export async function loadBooth(tx: Tx, { station, round: id, elector }: Standing, now: Instant): Promise<Booth> {
-  const [place, election, voters, { communes }, marks, given] = await together(
+  const [place, election, voters, { communes }, marks, given, sitting] = await together(
     loadStation(tx, station),
     electionOfRound(tx, id),
     loadElectors(tx, [elector]),
     placesOf(tx, elector),
     loadMarks(tx, elector, id),
     loadProcurations(tx, byMandants([elector]), now),
+    loadSitting(tx, { station, round: id }),
   );
   const round = election?.rounds.find((its) => its.id === id);
   if (!place || !election || !round) throw new BadInput('round');
@@ -39,6 +41,7 @@ export async function loadBooth(tx: Tx, { station, round: id, elector }: Standin
       day: pollingDay(round, place.commune),
       isCalledOff: round.isCalledOff,
     },
+    sitting,
     isPolledHere: election.communes?.includes(place.commune.code) ?? true,
     elector,
     listedAt: isElector ? { station: poll.registration.station, commune: poll.commune.name } : undefined,

@@ -1,4 +1,6 @@
 import type { ElectorId, RoundId } from '#core/ids.ts';
+import type { Sitting } from '#core/sitting.ts';
+import { loadSitting } from '#drizzle/queries/sittings.ts';
 import { changesAfter, listLines } from '#drizzle/queries/stations.ts';
 import { inTransaction } from '#drizzle/transaction.ts';
 import { isStillOpen } from '#server/accounts/session.ts';
@@ -14,11 +16,12 @@ const LONGEST = 25_000;
 const AT_ONCE = 500;
 
 export type Since = { readonly round: RoundId; readonly cursor: string };
-/** `gone`: those who are on the list no more. */
+/** `gone`: those who are on the list no more. `sitting`: what is declared, when that changed. */
 export type Changes = {
   readonly cursor: string;
   readonly people: readonly Listed[];
   readonly gone: readonly ElectorId[];
+  readonly sitting: Sitting | undefined;
 };
 
 /** The lines that changed after a cursor; waits for one. A wake only shortens the wait: the numbers miss nothing. */
@@ -45,7 +48,8 @@ async function waitForOne(context: CallContext, since: Since, over: AbortSignal)
   for (;;) {
     const sleeper = context.wakes.wait({ station, after: Number(cursor) }, over);
     const found = await look(context, { ...since, cursor });
-    if (found.people.length > 0 || found.gone.length > 0 || over.aborted) return found;
+    const isNews = found.people.length > 0 || found.gone.length > 0 || found.sitting !== undefined;
+    if (isNews || over.aborted) return found;
     if (found.cursor === cursor) await sleeper.woken;
     sleeper.leave();
     cursor = found.cursor;
@@ -71,11 +75,12 @@ function load(context: CallContext, { round, cursor }: Since): Promise<Changes> 
   const station = stationOf(context);
   return inTransaction(context.database, { actor: context.caller.actor, use: 'read' }, async (tx) => {
     const changed = await changesAfter(tx, station, { no: Number(cursor), limit: AT_ONCE });
-    if (changed.electors.length === 0) return { cursor, people: [], gone: [] };
+    if (changed.no === Number(cursor)) return { cursor, people: [], gone: [], sitting: undefined };
     const polling = await loadPolling(tx, station, round);
     const lines = await listLines(tx, station, { on: polling.day, electors: changed.electors });
     const people = await toListed(tx, polling, { lines, at: context.clock() });
     const gone = changed.electors.filter((elector) => !lines.some(({ person }) => person.id === elector));
-    return { cursor: String(changed.no), people, gone };
+    const sitting = changed.isSitting ? await loadSitting(tx, { station, round }) : undefined;
+    return { cursor: String(changed.no), people, gone, sitting };
   });
 }

@@ -1,13 +1,14 @@
-import type { AccountId, ElectorId, MarkId } from '#core/ids.ts';
+import type { ElectorId, MarkId } from '#core/ids.ts';
+import { notBefore } from '#core/sitting.ts';
 import { step } from '#core/station.ts';
 import type { Tx } from '#drizzle/db.ts';
 import { correctMark, findMark } from '#drizzle/queries/marks.ts';
-import { checkPassword } from '#server/accounts/credentials.ts';
 import type { TryingContext } from '#server/context.ts';
-import { BadInput, WrongPassword } from '#server/failures.ts';
+import { BadInput } from '#server/failures.ts';
 import { done, incident, refusal } from '#server/outcome.ts';
 import type { Answer } from '#server/refused.ts';
 import { loadBooth } from '#server/station/booth.ts';
+import { type Second, secondPerson } from '#server/station/second-person.ts';
 import { communeOf, stationOf } from '#server/station/station.ts';
 import { write } from '#server/write.ts';
 
@@ -15,8 +16,7 @@ export type Correction = {
   readonly key: string;
   readonly mark: MarkId;
   readonly reason: string;
-  /** The second person of the bureau, who types his own name and password. */
-  readonly second?: { readonly name: string; readonly password: string } | undefined;
+  readonly second?: Second | undefined;
 };
 
 /** the presiding officer and a second person take back a mark made by mistake, until the close; both records stay. */
@@ -37,7 +37,8 @@ export async function correct(
       if (mark === undefined) throw new BadInput('mark');
       const { elector, round } = mark;
       const booth = await loadBooth(tx, { station, round, elector }, now);
-      const next = step(booth, { kind: 'correct', id, at: now, reason, hasSecond: second !== undefined });
+      const at = notBefore(booth.sitting, now);
+      const next = step(booth, { kind: 'correct', id, at, reason, hasSecond: second !== undefined });
       const about = { mark: id, station, round, elector, second };
       if (!next.ok || second === undefined) {
         return refusal(communeOf(station), next.ok ? [{ code: 'second-person-required' }] : next.reasons, { about });
@@ -56,19 +57,6 @@ export async function correct(
       );
     },
   });
-}
-
-/** Another member of the same bureau; undefined when nobody else confirmed. */
-async function secondPerson(context: TryingContext, second: Correction['second']): Promise<AccountId | undefined> {
-  if (second === undefined) return undefined;
-  try {
-    const account = await checkPassword(context, { ...second, source: context.source });
-    const isOfBureau = account.station === context.caller.account.station && account.id !== context.caller.account.id;
-    return isOfBureau ? account.id : undefined;
-  } catch (error) {
-    if (error instanceof WrongPassword) return undefined;
-    throw error;
-  }
 }
 
 async function electorOf(tx: Tx, id: MarkId): Promise<ElectorId> {

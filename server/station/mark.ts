@@ -1,6 +1,7 @@
 import type { Day } from '#core/day.ts';
 import type { ElectorId, MarkId, ProcurationId, RoundId } from '#core/ids.ts';
 import { dayAt, type Instant } from '#core/instant.ts';
+import { notBefore } from '#core/sitting.ts';
 import { type Act, step } from '#core/station.ts';
 import { refused } from '#core/verdict.ts';
 import type { MarkKind, VoteMark } from '#core/vote-mark.ts';
@@ -73,11 +74,12 @@ function mark(context: CallContext, { name, key, input, round, mandant, toAct }:
     find: async (tx, now) => ({ electors: [await mandant(tx, now)], procurations: [], stations: [station] }),
     decide: async (tx, now) => {
       const elector = await mandant(tx, now);
-      const act = toAct(now);
-      const made = await findMark(tx, act.id);
-      if (made) return sameAgain(made, { station, round, elector, act });
+      const sent = toAct(now);
+      const made = await findMark(tx, sent.id);
+      if (made) return sameAgain(made, { station, round, elector, act: sent });
 
       const booth = await loadBooth(tx, { station, round, elector }, now);
+      const act = { ...sent, at: notBefore(booth.sitting, now) };
       if (isToCome(act, dayAt(now, booth.station.zone))) throw new BadInput('courtDecision');
       const next = step(booth, act);
       if (!next.ok) return refusal(communeOf(station), next.reasons, { about: { station, round, elector } });

@@ -4,12 +4,14 @@ import {
   electorId,
   key,
   markId,
+  moment,
   nne,
   nothing,
   password,
   personName,
   procurationId,
   roundId,
+  stationId,
   text,
 } from '#server/input.ts';
 import { orRefused } from '#server/refused.ts';
@@ -21,6 +23,11 @@ import { holder } from '#server/station/holder.ts';
 import { list } from '#server/station/list.ts';
 import { mandantVotes, proxyVotes } from '#server/station/mark.ts';
 import { stationRounds } from '#server/station/rounds.ts';
+import { close } from '#server/station/sitting/close.ts';
+import { moreInside } from '#server/station/sitting/more-inside.ts';
+import { open } from '#server/station/sitting/open.ts';
+import { pack } from '#server/station/sitting/pack.ts';
+import { readSitting } from '#server/station/sitting/sitting.ts';
 import { allowedTo, router } from '#server/trpc.ts';
 
 const cursor = z.string().regex(/^\d{1,15}$/);
@@ -37,6 +44,19 @@ const by = z.union([
 ]);
 const inside = z.boolean();
 const second = z.strictObject({ name: text(100), password });
+const voters = z.int().min(0).max(100_000);
+const here = z.strictObject({
+  election: text(200),
+  number: z.literal([1, 2]),
+  day,
+  station: stationId,
+  digest: z.string().regex(/^[0-9a-f]{64}$/),
+  electors: voters,
+  procurations: voters,
+  ended: voters,
+  clock: moment,
+  terminals: z.int().min(0).max(1_000),
+});
 
 export const stationRouter = router({
   rounds: allowedTo('station.list')
@@ -68,4 +88,28 @@ export const stationRouter = router({
   correct: allowedTo('station.correct')
     .input(z.strictObject({ key, mark: markId, reason: text(500), second: second.optional() }))
     .mutation(async ({ ctx, input }) => orRefused(await correct(ctx, input))),
+  sitting: allowedTo('station.list')
+    .input(z.strictObject({ round: roundId }))
+    .query(({ ctx, input }) => readSitting(ctx, input)),
+  pack: allowedTo('station.pack')
+    .input(z.strictObject({ key, round: roundId }))
+    .mutation(async ({ ctx, input }) => orRefused(await pack(ctx, input))),
+  open: allowedTo('station.open')
+    .input(
+      z.strictObject({
+        key,
+        round: roundId,
+        pack: z.int().min(1),
+        here,
+        reason: text(500).optional(),
+        second: second.optional(),
+      }),
+    )
+    .mutation(async ({ ctx, input }) => orRefused(await open(ctx, input))),
+  close: allowedTo('station.close')
+    .input(z.strictObject({ key, round: roundId, inside: voters }))
+    .mutation(async ({ ctx, input }) => orRefused(await close(ctx, input))),
+  moreInside: allowedTo('station.close')
+    .input(z.strictObject({ key, round: roundId, inside: voters, reason: text(500) }))
+    .mutation(async ({ ctx, input }) => orRefused(await moreInside(ctx, input))),
 });

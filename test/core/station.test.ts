@@ -29,6 +29,7 @@ function booth(changes: Partial<Booth> = {}): Booth {
   return {
     station: { id: station('denain'), commune: 'Denain', zone: PARIS, hours: eightToSeven },
     round: { ...fact(presidential, 1), id: roundId('pres', 1), isCalledOff: false },
+    sitting: { kind: 'undeclared' },
     isPolledHere: true,
     elector: ana,
     listedAt: { station: station('denain'), commune: 'Denain' },

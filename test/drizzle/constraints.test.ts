@@ -415,6 +415,43 @@ function addJob(done: number) {
       ${POLLING_TEN}, ${done})`);
 }
 
+describe('A sitting (R-46)', () => {
+  const station = stationOf('denain');
+  const zeros = '0'.repeat(64);
+  const pack = (no: number, hash = zeros, electors = 1) =>
+    run(sql`
+      insert into packs values (${station}, ${first.id}, ${no}, ${hash}, 0, ${electors}, 0, 0, ${POLLING_TEN},
+        ${world.idOf('leroy')})`);
+
+  test('is of a pack numbered from one, with the digest of its list and counts', async () => {
+    await refusedBy('packs_from_one', pack(0));
+    await refusedBy('digest_of_sha256', pack(1, 'sha'));
+    await refusedBy('digest_of_sha256', pack(1, zeros.toUpperCase().replace('0', 'A')));
+    await refusedBy('pack_counts_nobody_less', pack(1, zeros, -1));
+  });
+
+  test('opens for a reason with a second person or with neither, and closes whole, after it', async () => {
+    const [by, second] = [world.idOf('leroy'), world.idOf('moreau')];
+    await pack(1);
+    await run(sql`
+      insert into sittings (station, round, pack, opened_at, opened_by)
+      values (${station}, ${first.id}, 1, ${POLLING_TEN}, ${by})`);
+    const set = (assignments: SQL) => run(sql`update sittings set ${assignments}`);
+    const closed = (at: string, inside: number) =>
+      sql`closed_at = ${at}::timestamptz, closed_by = ${by}, inside_counted = ${inside}::int`;
+
+    await refusedBy('opened_by_two_for_a_reason', set(sql`opened_second = ${second}`));
+    await refusedBy('opened_by_two_for_a_reason', set(sql`opened_because = 'x'`));
+    await refusedBy('opened_by_two_people', set(sql`opened_second = ${by}, opened_because = 'x'`));
+    await refusedBy('closed_whole', set(sql`closed_at = ${POLLING_TEN}`));
+    await refusedBy('closed_whole', set(sql`closed_at = ${POLLING_TEN}, closed_by = ${by}`));
+    await refusedBy('closed_after_opened', set(closed('2027-04-11T07:59:59Z', 0)));
+    await refusedBy('inside_not_fewer_than_none', set(closed('2027-04-11T17:00:00Z', -1)));
+    await refusedBy('more_inside_once_closed', set(sql`more_inside_because = 'x'`));
+    await expect(set(closed('2027-04-11T17:00:00Z', 0))).resolves.toBeDefined();
+  });
+});
+
 test('Statistics count each thing once in a commune, of a round or of none (R-74)', async () => {
   const count = () => run(sql`insert into statistics values (${PLACES.denain.code}, null, 'active', 1)`);
   await count();

@@ -7,7 +7,9 @@ import type { Procuration } from '#core/procuration.ts';
 import type { Reference } from '#core/reference.ts';
 import type { Database } from '#drizzle/db.ts';
 import { correctMark, insertMark } from '#drizzle/queries/marks.ts';
+import { insertPack } from '#drizzle/queries/packs.ts';
 import { insertRevocation, queueMessages, writeIncidents } from '#drizzle/queries/records.ts';
+import { insertSitting } from '#drizzle/queries/sittings.ts';
 import { appendChange } from '#drizzle/queries/stations.ts';
 import { rowsOf } from '#drizzle/rows.ts';
 import { requests } from '#drizzle/schema/procurations.ts';
@@ -32,6 +34,8 @@ const GUARDED = {
   mark_corrections: 'mark',
   incidents: 'station',
   changes: 'elector',
+  packs: 'station',
+  sittings: 'station',
   outbox: 'elector',
   accounts: 'role',
   habilitations: 'account',
@@ -216,6 +220,8 @@ describe.each(ENGINES)('On %s', (engine) => {
         mark_corrections: ['mark of ana'],
         incidents: [stationOf('denain')],
         changes: ['ana'],
+        packs: [stationOf('denain')],
+        sittings: [stationOf('denain')],
       });
       expect(await seen({ role: 'presiding-officer', station: stationOf('denain', 2) })).toEqual({
         electors: ['eli'],
@@ -233,6 +239,8 @@ describe.each(ENGINES)('On %s', (engine) => {
         vote_marks: ['ana'],
         mark_corrections: ['mark of ana'],
         incidents: [stationOf('denain')],
+        packs: [stationOf('denain')],
+        sittings: [stationOf('denain')],
         outbox: ['ana'],
       });
       expect(await seen({ role: 'town-hall', commune: PLACES.marly.code })).toEqual({
@@ -255,6 +263,7 @@ describe.each(ENGINES)('On %s', (engine) => {
       expect(new Set(accounts)).toEqual(new Set(ROLES));
       expect(habilitations).toEqual(expect.arrayContaining(['leroy', 'moreau', 'retired']));
       expect(others).toEqual({
+        sittings: [stationOf('denain')],
         audit_head: ['59172'],
         audit_entry: ['59172'],
         audit_body: ['59172'],
@@ -320,6 +329,7 @@ describe.each(ENGINES)('On %s', (engine) => {
       'demonstration',
       'incidents',
       'mark_corrections',
+      'packs',
       'purges',
       'sessions',
     ]);
@@ -332,6 +342,9 @@ describe.each(ENGINES)('On %s', (engine) => {
     'delete from vote_marks',
     'update mark_corrections set reason = reason',
     'delete from mark_corrections',
+    'update sittings set opened_at = opened_at',
+    'delete from sittings',
+    'update packs set digest = digest',
     'update audit_entry set hash = hash',
     'delete from audit_entry',
     'update audit_body set body = body',
@@ -462,6 +475,9 @@ async function addRecords(
     await writeIncidents(tx, [{ id: newId(), kind: 'correction', commune, station, at: POLLING_TEN, facts: {} }]);
     await append(tx, { chain: commune, at: POLLING_TEN, act: 'test', account: authority, body: {} });
     const read = { chain: 'terminal/x', seq: 1, at: POLLING_TEN, account: authority, read: 'test', subject: 'subject' };
+    const list = { digest: '0'.repeat(64), changeNo: 0, electors: 1, procurations: 1, ended: 0 };
+    await insertPack(tx, { station, round: first.id, no: 1, ...list, madeAt: POLLING_TEN, madeBy: authority });
+    await insertSitting(tx, { station, round: first.id, pack: 1, openedAt: POLLING_TEN, openedBy: authority });
     await tx.insert(accessLog).values({ ...read, previous: '', hash: '' });
   });
   return id;

@@ -86,6 +86,30 @@ export const EXAMPLES: { readonly [code in RefusalCode]: readonly RefusalOf<code
   'station-closed': [
     { code: 'station-closed', day: day('2027-04-11'), opens: localTime('08:00'), closes: localTime('19:00') },
   ],
+  'not-polling-day': [{ code: 'not-polling-day', day: day('2027-04-11'), today: day('2027-04-10') }],
+  'station-not-open': [{ code: 'station-not-open' }],
+  'station-not-closed': [{ code: 'station-not-closed' }],
+  'close-too-early': [{ code: 'close-too-early', day: day('2027-04-11'), closes: localTime('19:00') }],
+  'inside-all-voted': [0, 1, 3].map((counted) => ({
+    code: 'inside-all-voted',
+    counted,
+    at: instant('2027-04-11T19:02:00+02:00'),
+    zone: PARIS,
+  })),
+  'opening-mismatch': [
+    {
+      code: 'opening-mismatch',
+      checks: [
+        { what: 'electors', here: '812', server: '815', agrees: false },
+        {
+          what: 'clock',
+          here: '2027-04-11T07:50:00.000Z',
+          server: '2027-04-11T06:50:00.000Z',
+          agrees: false,
+        },
+      ],
+    },
+  ],
   'wrong-station': [
     { code: 'wrong-station', station: '59172/0002' as StationId, commune: 'Denain' },
     { code: 'wrong-station', station: undefined, commune: undefined },

@@ -16,6 +16,7 @@ import {
   outbox,
 } from '#drizzle/schema/records.ts';
 import { auditErasure, purges, statistics } from '#drizzle/schema/retention.ts';
+import { packs, sittings } from '#drizzle/schema/sitting.ts';
 import { changes, incidents, markCorrections, voteMarks } from '#drizzle/schema/station.ts';
 
 /** What is there for every story: places, the people who are signed in once, and what their terminals looked at. */
@@ -33,6 +34,8 @@ export const KEPT: readonly PgTable[] = [
 export const EMPTIED: readonly PgTable[] = [
   attempts,
   jobs,
+  sittings,
+  packs,
   markCorrections,
   voteMarks,
   changes,

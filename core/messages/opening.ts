@@ -1,0 +1,86 @@
+import { readDay } from '#core/day.ts';
+import { instant, toEpoch } from '#core/instant.ts';
+import { sayDay } from '#core/messages/dates.ts';
+import type { Lang } from '#core/messages/lang.ts';
+import type { Check } from '#core/rules/opening.ts';
+
+type What = Check['what'];
+
+const WHAT: { readonly [lang in Lang]: { readonly [what in What]: string } } = {
+  fr: {
+    election: 'scrutin',
+    number: 'tour',
+    day: 'date',
+    station: 'bureau de vote',
+    clock: 'heure',
+    electors: 'électeurs de la liste',
+    procurations: 'procurations valables',
+    ended: 'procurations sans effet',
+    digest: 'empreinte de la liste',
+    terminals: 'postes ouverts',
+  },
+  en: {
+    election: 'election',
+    number: 'round',
+    day: 'date',
+    station: 'polling station',
+    clock: 'clock',
+    electors: 'electors on the list',
+    procurations: 'valid procurations',
+    ended: 'procurations of no effect',
+    digest: 'digest of the list',
+    terminals: 'terminals in use',
+  },
+};
+
+/** The signs of a digest that are shown: enough to see that two differ. */
+const SHOWN_SIGNS = 12;
+
+/** What a line of the checklist is about. */
+export function sayWhat(what: What, lang: Lang): string {
+  return WHAT[lang][what];
+}
+
+/** One side of a line, as people read it; a clock by how far it is from the server's. */
+export function saySide(check: Check, side: 'here' | 'server', lang: Lang): string {
+  const text = check[side];
+  switch (check.what) {
+    case 'clock':
+      return side === 'server' ? IN_TIME[lang] : sayGap(check, lang);
+    case 'day': {
+      const day = readDay(text);
+      return day ? sayDay(day, lang) : text;
+    }
+    case 'digest':
+      return text.slice(0, SHOWN_SIGNS);
+    case 'election':
+    case 'number':
+    case 'station':
+    case 'electors':
+    case 'procurations':
+    case 'ended':
+    case 'terminals':
+      return text;
+  }
+}
+
+/** A line in one sentence: `électeurs de la liste : ici 812, au serveur 815`. */
+export function sayCheck(check: Check, lang: Lang): string {
+  const [here, server] = [saySide(check, 'here', lang), saySide(check, 'server', lang)];
+  if (check.what === 'clock') return lang === 'fr' ? `heure : ${here}` : `clock: ${here}`;
+  const what = sayWhat(check.what, lang);
+  return lang === 'fr'
+    ? `${what} : ici ${here}, au serveur ${server}`
+    : `${what}: ${here} here, ${server} on the server`;
+}
+
+const IN_TIME: { readonly [lang in Lang]: string } = { fr: 'à l’heure', en: 'on time' };
+
+/** Seconds, then whole minutes: `61 min d’avance`. */
+function sayGap({ here, server, agrees }: Check, lang: Lang): string {
+  if (agrees) return IN_TIME[lang];
+  const seconds = Math.round((toEpoch(instant(here)) - toEpoch(instant(server))) / 1_000);
+  const size = Math.abs(seconds) < 120 ? `${Math.abs(seconds)} s` : `${Math.round(Math.abs(seconds) / 60)} min`;
+  if (lang === 'fr') return seconds > 0 ? `${size} d’avance` : `${size} de retard`;
+  return seconds > 0 ? `${size} fast` : `${size} slow`;
+}

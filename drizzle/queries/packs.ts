@@ -1,0 +1,29 @@
+import { and, eq, max } from 'drizzle-orm';
+import type { Tx } from '#drizzle/db.ts';
+import type { HeldAt } from '#drizzle/queries/sittings.ts';
+import { packs } from '#drizzle/schema/sitting.ts';
+
+export type PackRow = typeof packs.$inferSelect;
+
+/** 0 when there is none; the station's row is held by whoever numbers the next. */
+export async function lastPackNo(tx: Tx, held: HeldAt): Promise<number> {
+  const [row] = await tx
+    .select({ no: max(packs.no) })
+    .from(packs)
+    .where(isOf(held));
+  return row?.no ?? 0;
+}
+
+export async function insertPack(tx: Tx, made: PackRow): Promise<void> {
+  await tx.insert(packs).values(made);
+}
+
+export async function findPack(tx: Tx, held: HeldAt, no: number): Promise<PackRow | undefined> {
+  const [row] = await tx
+    .select()
+    .from(packs)
+    .where(and(isOf(held), eq(packs.no, no)));
+  return row;
+}
+
+const isOf = ({ station, round }: HeldAt) => and(eq(packs.station, station), eq(packs.round, round));

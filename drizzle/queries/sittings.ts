@@ -1,0 +1,62 @@
+import { and, eq, sql } from 'drizzle-orm';
+import type { AccountId, RoundId, StationId } from '#core/ids.ts';
+import { type Instant, instant } from '#core/instant.ts';
+import type { Sitting } from '#core/sitting.ts';
+import type { Tx } from '#drizzle/db.ts';
+import { ask } from '#drizzle/rows.ts';
+import { sittings } from '#drizzle/schema/sitting.ts';
+
+export type HeldAt = { readonly station: StationId; readonly round: RoundId };
+
+/** What is declared, as the station's machine takes it; who votes after the close is counted only then. */
+export async function loadSitting(tx: Tx, { station, round }: HeldAt): Promise<Sitting> {
+  const [row] = await ask<{ openedAt: string; closedAt: string | null; counted: number; voted: number }>(
+    tx,
+    sql`select opened_at as "openedAt", closed_at as "closedAt", coalesce(inside_counted, 0) as counted,
+      case when closed_at is null then 0 else (
+        select count(*)::int from vote_marks mark where mark.station = sittings.station and mark.round = sittings.round
+          and mark.kind <> 'remote' and mark.corrected_at is null and mark.at >= sittings.closed_at) end as voted
+      from sittings where station = ${station} and round = ${round}`,
+  );
+  if (row === undefined) return { kind: 'undeclared' };
+  const openedAt = instant(row.openedAt);
+  if (row.closedAt === null) return { kind: 'open', openedAt };
+  const inside = { counted: row.counted, voted: row.voted };
+  return { kind: 'closed', openedAt, closedAt: instant(row.closedAt), inside };
+}
+
+/** When the last vote of a station's round was marked. */
+export async function lastMarkAt(tx: Tx, { station, round }: HeldAt): Promise<Instant | undefined> {
+  const [row] = await ask<{ at: string | null }>(
+    tx,
+    sql`select max(at) as at from vote_marks where station = ${station} and round = ${round} and kind <> 'remote'`,
+  );
+  return row?.at ? instant(row.at) : undefined;
+}
+
+export type SittingRow = typeof sittings.$inferSelect;
+
+export async function insertSitting(tx: Tx, opened: typeof sittings.$inferInsert): Promise<void> {
+  await tx.insert(sittings).values(opened);
+}
+
+export async function findSitting(tx: Tx, held: HeldAt): Promise<SittingRow | undefined> {
+  const [row] = await tx.select().from(sittings).where(isOf(held));
+  return row;
+}
+
+type Close = { readonly closedAt: Instant; readonly closedBy: AccountId; readonly insideCounted: number };
+
+export async function closeSitting(tx: Tx, held: HeldAt, close: Close): Promise<void> {
+  await tx.update(sittings).set(close).where(isOf(held));
+}
+
+export async function countMoreInside(
+  tx: Tx,
+  held: HeldAt,
+  more: { readonly insideCounted: number; readonly moreInsideBecause: string },
+): Promise<void> {
+  await tx.update(sittings).set(more).where(isOf(held));
+}
+
+const isOf = ({ station, round }: HeldAt) => and(eq(sittings.station, station), eq(sittings.round, round));

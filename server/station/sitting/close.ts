@@ -1,0 +1,43 @@
+import type { RoundId } from '#core/ids.ts';
+import { fromEpoch, type Instant, toEpoch } from '#core/instant.ts';
+import { mayClose, type Sitting } from '#core/sitting.ts';
+import { closeSitting, lastMarkAt } from '#drizzle/queries/sittings.ts';
+import type { CallContext } from '#server/context.ts';
+import { done, refusal } from '#server/outcome.ts';
+import type { Answer } from '#server/refused.ts';
+import { declare, declaredAt, loadHeld } from '#server/station/sitting/held.ts';
+
+/** `inside`: the voters who were in the room by then and have not voted, as the presiding officer counted them. */
+export type Closing = { readonly key: string; readonly round: RoundId; readonly inside: number };
+
+/** R-46, art. R41, R57: the presiding officer declares the close; after it, whoever was inside still votes. */
+export function close(
+  context: CallContext,
+  { key, ...input }: Closing,
+): Promise<Answer<{ readonly sitting: Sitting }>> {
+  const { held, chain, changed } = declaredAt(context, input.round);
+  return declare(context, {
+    name: 'station.close',
+    key,
+    input,
+    decide: async (tx, now) => {
+      const before = await loadHeld(tx, held);
+      const may = mayClose(before, now);
+      if (!may.ok || before.sitting.kind !== 'open') {
+        return refusal(chain, may.ok ? [{ code: 'station-not-open' }] : may.reasons, { about: { ...held, ...input } });
+      }
+
+      const { account } = context.caller;
+      const closedAt = afterLast(await lastMarkAt(tx, held), now);
+      await closeSitting(tx, held, { closedAt, closedBy: account.id, insideCounted: input.inside });
+      const inside = { counted: input.inside, voted: 0 };
+      const sitting: Sitting = { kind: 'closed', openedAt: before.sitting.openedAt, closedAt, inside };
+      return done(chain, { sitting }, { about: { ...held, ...input }, changed });
+    },
+  });
+}
+
+/** Every mark so far is before the close, though another server's clock that is a second ahead dated it. */
+function afterLast(last: Instant | undefined, now: Instant): Instant {
+  return last === undefined || last < now ? now : fromEpoch(toEpoch(last) + 1);
+}

@@ -1,0 +1,36 @@
+import { pollingDay } from '#core/election.ts';
+import type { Instant } from '#core/instant.ts';
+import type { OpeningFacts } from '#core/rules/opening.ts';
+import type { Tx } from '#drizzle/db.ts';
+import { countOpenSessions } from '#drizzle/queries/accounts.ts';
+import { findPack } from '#drizzle/queries/packs.ts';
+import type { HeldAt } from '#drizzle/queries/sittings.ts';
+import type { ServerContext } from '#server/context.ts';
+import { BadInput } from '#server/failures.ts';
+import { loadPolling } from '#server/station/listed.ts';
+
+type Asked = HeldAt & { readonly pack: number; readonly now: Instant };
+
+/** What the server holds a station's opening against: the round as it is now, the pack as it was made, its clock, its sessions. */
+export async function openingFacts(
+  context: ServerContext,
+  tx: Tx,
+  { station, round: id, pack: no, now }: Asked,
+): Promise<OpeningFacts> {
+  const { election, round, commune } = await loadPolling(tx, station, id);
+  const pack = await findPack(tx, { station, round: id }, no);
+  if (pack === undefined) throw new BadInput('pack');
+  const { digest, electors, procurations, ended } = pack;
+  return {
+    election: election.name,
+    number: round.number,
+    day: pollingDay(round, commune),
+    station,
+    digest,
+    electors,
+    procurations,
+    ended,
+    clock: now,
+    terminals: await countOpenSessions(tx, station, context.machineClock()),
+  };
+}

@@ -1,0 +1,49 @@
+import { pollingDay } from '#core/election.ts';
+import type { RoundId } from '#core/ids.ts';
+import type { Held } from '#core/sitting.ts';
+import type { Tx } from '#drizzle/db.ts';
+import { electionOfRound, loadStation } from '#drizzle/queries/places.ts';
+import { type HeldAt, loadSitting } from '#drizzle/queries/sittings.ts';
+import { together } from '#drizzle/transaction.ts';
+import type { CallContext } from '#server/context.ts';
+import { BadInput } from '#server/failures.ts';
+import { communeOf, stationOf } from '#server/station/station.ts';
+import { type Act, type Outcome, write } from '#server/write.ts';
+
+/** A station at a round, and what is declared of it: what an opening or a close is decided on. */
+export async function loadHeld(tx: Tx, { station, round: id }: HeldAt): Promise<Held> {
+  const [place, election, sitting] = await together(
+    loadStation(tx, station),
+    electionOfRound(tx, id),
+    loadSitting(tx, { station, round: id }),
+  );
+  const round = election?.rounds.find((its) => its.id === id);
+  if (!place || !election || !round) throw new BadInput('round');
+  const day = pollingDay(round, place.commune);
+  return {
+    sitting,
+    station: { zone: place.commune.zone, hours: place.station },
+    round: { election: election.name, number: round.number, day, isCalledOff: round.isCalledOff },
+  };
+}
+
+type Declaring<Result> = Pick<Act<Result>, 'name' | 'key' | 'input' | 'decide'>;
+
+/**
+ * An act of the presiding officer on the sitting: the station's row is held. Each mark holds it too, from before it reads the
+ * sitting until it is saved (its change is numbered on that row), so that a mark is made before a declaration or after it.
+ */
+export function declare<Result>(context: CallContext, act: Declaring<Result>) {
+  const station = stationOf(context);
+  return write<Result, { electors: []; procurations: []; stations: [typeof station] }>(context, {
+    ...act,
+    find: async () => ({ electors: [], procurations: [], stations: [station] }),
+  });
+}
+
+/** Where a declaration is written down, and who hears of it at once. */
+export function declaredAt(context: CallContext, round: RoundId) {
+  const station = stationOf(context);
+  const changed: Outcome<unknown>['changed'] = [{ station, elector: undefined }];
+  return { held: { station, round }, chain: communeOf(station), changed };
+}

@@ -1,0 +1,38 @@
+import type { RoundId } from '#core/ids.ts';
+import type { Sitting } from '#core/sitting.ts';
+import { countMoreInside } from '#drizzle/queries/sittings.ts';
+import type { CallContext } from '#server/context.ts';
+import { BadInput } from '#server/failures.ts';
+import { done, refusal } from '#server/outcome.ts';
+import type { Answer } from '#server/refused.ts';
+import { declare, declaredAt, loadHeld } from '#server/station/sitting/held.ts';
+
+export type MoreInside = {
+  readonly key: string;
+  readonly round: RoundId;
+  readonly inside: number;
+  readonly reason: string;
+};
+
+/** the presiding officer confirms that more people were inside at the close than were counted, and why. */
+export function moreInside(
+  context: CallContext,
+  { key, ...input }: MoreInside,
+): Promise<Answer<{ readonly sitting: Sitting }>> {
+  const { held, chain, changed } = declaredAt(context, input.round);
+  return declare(context, {
+    name: 'station.moreInside',
+    key,
+    input,
+    decide: async (tx) => {
+      const { sitting: before } = await loadHeld(tx, held);
+      const about = { ...held, ...input };
+      if (before.kind !== 'closed') return refusal(chain, [{ code: 'station-not-closed' }], { about });
+      if (input.inside <= before.inside.counted) throw new BadInput('inside');
+
+      await countMoreInside(tx, held, { insideCounted: input.inside, moreInsideBecause: input.reason });
+      const sitting: Sitting = { ...before, inside: { ...before.inside, counted: input.inside } };
+      return done(chain, { sitting }, { about, changed });
+    },
+  });
+}

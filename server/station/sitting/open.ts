@@ -1,0 +1,52 @@
+import type { RoundId } from '#core/ids.ts';
+import type { Refusal } from '#core/refusal.ts';
+import { checklist, type OpeningFacts } from '#core/rules/opening.ts';
+import { mayOpen, type Sitting } from '#core/sitting.ts';
+import { verdict } from '#core/verdict.ts';
+import { insertSitting } from '#drizzle/queries/sittings.ts';
+import type { TryingContext } from '#server/context.ts';
+import { done, refusal } from '#server/outcome.ts';
+import type { Answer } from '#server/refused.ts';
+import { type Second, secondPerson } from '#server/station/second-person.ts';
+import { openingFacts } from '#server/station/sitting/facts.ts';
+import { declare, declaredAt, loadHeld } from '#server/station/sitting/held.ts';
+
+export type Opening = {
+  readonly key: string;
+  readonly round: RoundId;
+  /** The number of the pack that the terminal says it holds, and what it has in hand. */
+  readonly pack: number;
+  readonly here: OpeningFacts;
+  readonly reason?: string | undefined;
+  readonly second?: Second | undefined;
+};
+
+/** the presiding officer declares the opening; on a mismatch, for a reason, with a second person of the bureau. */
+export async function open(context: TryingContext, opening: Opening): Promise<Answer<{ readonly sitting: Sitting }>> {
+  const { key, round, pack, here, reason } = opening;
+  const { held, chain, changed } = declaredAt(context, round);
+  const second = await secondPerson(context, opening.second);
+  return declare(context, {
+    name: 'station.open',
+    key,
+    input: { round, pack, here, reason, second: opening.second?.name },
+    decide: async (tx, now) => {
+      const may = mayOpen(await loadHeld(tx, held), now);
+      const server = await openingFacts(context, tx, { ...held, pack, now });
+      const checks = checklist(here, server).filter(({ agrees }) => !agrees);
+      const isConfirmed = reason !== undefined && second !== undefined;
+      const reasons: Refusal[] = may.ok ? [] : [...may.reasons];
+      if (checks.length > 0 && !isConfirmed) reasons.push({ code: 'opening-mismatch', checks });
+      if (checks.length > 0 && reason !== undefined && second === undefined) {
+        reasons.push({ code: 'second-person-required' });
+      }
+      const answer = verdict(reasons);
+      const about = { ...held, pack, checks, reason, second };
+      if (!answer.ok) return refusal(chain, answer.reasons, { about });
+
+      const why = checks.length > 0 ? { openedSecond: second, openedBecause: reason } : {};
+      await insertSitting(tx, { ...held, pack, openedAt: now, openedBy: context.caller.account.id, ...why });
+      return done(chain, { sitting: { kind: 'open' as const, openedAt: now } }, { about, changed });
+    },
+  });
+}

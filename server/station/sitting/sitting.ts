@@ -1,0 +1,16 @@
+import type { RoundId } from '#core/ids.ts';
+import type { Sitting } from '#core/sitting.ts';
+import { loadSitting } from '#drizzle/queries/sittings.ts';
+import { inTransaction } from '#drizzle/transaction.ts';
+import type { CallContext } from '#server/context.ts';
+import { stationOf } from '#server/station/station.ts';
+
+/** what is declared of the station's round. */
+export function readSitting(context: CallContext, { round }: { readonly round: RoundId }) {
+  const station = stationOf(context);
+  return inTransaction(
+    context.database,
+    { actor: context.caller.actor, use: 'read' },
+    async (tx): Promise<{ readonly sitting: Sitting }> => ({ sitting: await loadSitting(tx, { station, round }) }),
+  );
+}
