@@ -150,11 +150,12 @@ async function leave<Result>(tx: Tx, { messages, incidents, changed }: Outcome<R
 /** What a job would have left for the people of this act, with the act's own entry after theirs. */
 async function leaveSettled(
   tx: Tx,
-  { entries, messages, changed }: Settled,
+  { entries, messages, changed, incidents }: Settled,
   { entry, at }: { readonly entry: Record; readonly at: Instant },
 ): Promise<void> {
   await appendChanges(tx, changed, at);
   await queueMessages(tx, messages);
+  await writeIncidents(tx, incidents);
   await appendAll(tx, [...entries, entry]);
 }
 

@@ -14,7 +14,8 @@ import { setRequestStatus } from '#drizzle/queries/requests.ts';
 import type { CallContext } from '#server/context.ts';
 import { type Counter, type Established, madeNothing } from '#server/counter/act.ts';
 import { stationsOf } from '#server/counter/holds.ts';
-import { done, incident, refusal } from '#server/outcome.ts';
+import { done, refusal } from '#server/outcome.ts';
+import { endedAfterMark } from '#server/procurations/after-mark.ts';
 import { endingOf } from '#server/procurations/ending.ts';
 import { loadFacts } from '#server/procurations/facts.ts';
 import { withoutPaperForm } from '#server/procurations/revocable.ts';
@@ -67,17 +68,7 @@ export async function establishRevocation(context: CallContext, tx: Tx, act: Rev
         ...(way === 'paper' ? [] : [tell(context, to, 'revocation-receipt', receipt)]),
         tell(context, to, 'revoked', told),
       ],
-      incidents: ends.flatMap(({ procuration, markedToday }) =>
-        markedToday.map(({ id: mark, station }) =>
-          incident(context, {
-            kind: 'ended-after-mark',
-            commune,
-            station,
-            at: now,
-            facts: { procuration: procuration.id, mark },
-          }),
-        ),
-      ),
+      incidents: ends.flatMap((its) => endedAfterMark(context, its, now)),
       changed: stations.map((station) => ({ station, elector: mandant })),
     },
   );

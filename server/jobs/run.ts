@@ -10,7 +10,7 @@ import {
   saveProgress,
 } from '#drizzle/queries/jobs.ts';
 import { loadElectionsByIds } from '#drizzle/queries/places.ts';
-import { queueMessages } from '#drizzle/queries/records.ts';
+import { queueMessages, writeIncidents } from '#drizzle/queries/records.ts';
 import { appendChanges } from '#drizzle/queries/stations.ts';
 import { inTransaction } from '#drizzle/transaction.ts';
 import { SYSTEM } from '#server/actor.ts';
@@ -81,6 +81,7 @@ async function settleThese(context: ServerContext, tx: Tx, { job, mandataires }:
   const settled = await settle(context, tx, { concerned, cause: causeOf(job), at });
   await appendChanges(tx, settled.changed, at);
   await queueMessages(tx, settled.messages);
+  await writeIncidents(tx, settled.incidents);
   if (settled.entries.length > 0) await appendAll(tx, settled.entries);
   return { count: settled.count, stations: settled.changed.map(({ station }) => station) };
 }

@@ -2,6 +2,8 @@ import { addDays } from '#core/day.ts';
 import type { AccountId, ElectionId, ElectorId, RoundId, StationId } from '#core/ids.ts';
 import { addMinutes, dayAt, type Instant, PARIS } from '#core/instant.ts';
 import { type Consequence, consequences } from '#core/rules/consequences.ts';
+import type { Communes } from '#core/rules/entitlement.ts';
+import type { VoteMark } from '#core/vote-mark.ts';
 import type { Tx } from '#drizzle/db.ts';
 import { type Component, findComponent, type Seeds, stationsOfAll } from '#drizzle/queries/components.ts';
 import { saveConsequences } from '#drizzle/queries/consequences.ts';
@@ -9,10 +11,11 @@ import { type ElectorRecord, loadElectors } from '#drizzle/queries/electors.ts';
 import { loadUncorrected } from '#drizzle/queries/marks.ts';
 import { loadElections, placesOf } from '#drizzle/queries/places.ts';
 import { loadStored } from '#drizzle/queries/procurations.ts';
-import type { Changed, MessageRow } from '#drizzle/queries/records.ts';
+import type { Changed, IncidentRow, MessageRow } from '#drizzle/queries/records.ts';
 import { together } from '#drizzle/transaction.ts';
 import type { Record } from '#server/audit/chain.ts';
 import type { ServerContext } from '#server/context.ts';
+import { voidAfterMark } from '#server/procurations/after-mark.ts';
 import { tell } from '#server/tell.ts';
 
 /** Why procurations are looked at again: who did what, the elections just called, the rounds concerned. */
@@ -36,6 +39,7 @@ export type Settled = {
   readonly entries: readonly Record[];
   readonly messages: readonly MessageRow[];
   readonly changed: readonly Changed[];
+  readonly incidents: readonly IncidentRow[];
 };
 
 const A_DAY = 24 * 60;
@@ -71,10 +75,14 @@ export async function settle(context: ServerContext, tx: Tx, settling: Settling)
   const found = consequences({ procurations: given, electors, elections, called, ...places, marks, at });
 
   await saveConsequences(tx, found);
-  return leaving(context, found, { ...settling, electors });
+  return leaving(context, found, { ...settling, electors, communes: places.communes, marks });
 }
 
-type Around = Settling & { readonly electors: ReadonlyMap<ElectorId, ElectorRecord> };
+type Around = Settling & {
+  readonly electors: ReadonlyMap<ElectorId, ElectorRecord>;
+  readonly communes: Communes;
+  readonly marks: readonly VoteMark[];
+};
 
 function leaving(context: ServerContext, found: readonly Consequence[], around: Around): Settled {
   const { at, concerned } = around;
@@ -92,6 +100,7 @@ function leaving(context: ServerContext, found: readonly Consequence[], around: 
     changed: [...mandants].flatMap((elector) =>
       (concerned.lists.get(elector) ?? []).map((station) => ({ station, elector })),
     ),
+    incidents: found.flatMap(({ after }) => voidAfterMark(context, after, around)),
   };
 }
 

@@ -57,9 +57,9 @@ export async function acceptWaiting(
     written,
     at: now,
   });
-  const losses = await displace(context, tx, now, controlled.displaced);
+  const losses = await displace(context, tx, { at: now, taken: controlled.displaced, upheld: controlled.upheld });
   await updateProcuration(tx, procuration);
-  return { procuration, warnings: controlled.warnings, losses, incidents };
+  return { procuration, warnings: controlled.warnings, losses, incidents: [...incidents, ...losses.incidents] };
 }
 
 async function controlAgain(tx: Tx, waiting: InControl, facts: Facts): Promise<Controlled> {

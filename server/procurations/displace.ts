@@ -1,5 +1,5 @@
 import { addDays } from '#core/day.ts';
-import type { ElectorId, StationId } from '#core/ids.ts';
+import type { ElectorId, ProcurationId, StationId } from '#core/ids.ts';
 import { dayAt, type Instant, PARIS } from '#core/instant.ts';
 import type { Active, CoveredRound, Void } from '#core/procuration.ts';
 import { localDay } from '#core/rules/local-time.ts';
@@ -12,10 +12,11 @@ import { type ElectorRecord, loadElectors } from '#drizzle/queries/electors.ts';
 import { loadUncorrected } from '#drizzle/queries/marks.ts';
 import { loadElections, placesOf } from '#drizzle/queries/places.ts';
 import { loadStored, updateProcuration } from '#drizzle/queries/procurations.ts';
-import type { MessageRow } from '#drizzle/queries/records.ts';
+import type { IncidentRow, MessageRow } from '#drizzle/queries/records.ts';
 import { together } from '#drizzle/transaction.ts';
 import type { CallContext } from '#server/context.ts';
 import { stationsOf } from '#server/counter/holds.ts';
+import { voidAfterMark } from '#server/procurations/after-mark.ts';
 import { tell } from '#server/tell.ts';
 
 /** Who lost a place to an act established before, what is told, and the lists that change. */
@@ -23,12 +24,16 @@ export type Losses = {
   readonly lost: readonly (Active | Void)[];
   readonly messages: readonly MessageRow[];
   readonly changed: readonly { readonly station: StationId; readonly elector: ElectorId }[];
+  readonly incidents: readonly IncidentRow[];
 };
 
-export const NO_LOSSES: Losses = { lost: [], messages: [], changed: [] };
+export const NO_LOSSES: Losses = { lost: [], messages: [], changed: [], incidents: [] };
 
-/** R-26, R-28, R-33, R-73: saves what others lose; their rows are held, and are written before the act that takes their places. */
-export async function displace(context: CallContext, tx: Tx, at: Instant, taken: Displaced): Promise<Losses> {
+/** `upheld`: used where the act would have taken their place, which is an incident already (R-26). */
+type Taking = { readonly at: Instant; readonly taken: Displaced; readonly upheld: readonly ProcurationId[] };
+
+/** R-26, R-28, R-33, R-47, R-73: saves what others lose; their rows are held, and are written before the act that takes their places. */
+export async function displace(context: CallContext, tx: Tx, { at, taken, upheld }: Taking): Promise<Losses> {
   const ids = [...new Set([...taken.voided.keys(), ...taken.heldFrom.keys()])];
   if (ids.length === 0) return NO_LOSSES;
   const found = (await loadStored(tx, ids)).filter((its) => its.status === 'active');
@@ -43,6 +48,9 @@ export async function displace(context: CallContext, tx: Tx, at: Instant, taken:
     lost: losses.map(({ after }) => after),
     messages: losses.flatMap((loss) => told(context, loss, facts)),
     changed: stations.flatMap(({ id, on }) => on.map((station) => ({ station, elector: id }))),
+    incidents: losses
+      .filter(({ after }) => !upheld.includes(after.id))
+      .flatMap(({ after }) => voidAfterMark(context, after, facts)),
   };
 }
 

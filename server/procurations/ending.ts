@@ -1,6 +1,7 @@
 import { dayAt, type Instant } from '#core/instant.ts';
 import type { Ending, Living } from '#core/procuration.ts';
 import type { Refusal } from '#core/refusal.ts';
+import { marksOfDay } from '#core/rules/marks-of-day.ts';
 import type { VoteMark } from '#core/vote-mark.ts';
 import type { Tx } from '#drizzle/db.ts';
 import { loadUncorrected } from '#drizzle/queries/marks.ts';
@@ -9,7 +10,7 @@ import { loadCommunes } from '#drizzle/queries/places.ts';
 export type Ends = {
   readonly procuration: Living;
   readonly ending: Ending;
-  /** the proxy marks made with it on this polling day; they stand, and are an incident each. */
+  /** the proxy marks made with it on this polling day; they stand, and their procuration's end is an incident. */
   readonly markedToday: readonly VoteMark[];
 };
 
@@ -35,10 +36,6 @@ export async function endingOf(
     const stillToCome = procuration.rounds
       .filter(({ round, day }) => today <= day && !own.some((mark) => mark.round === round))
       .map(({ round }) => round);
-    const rounds = procuration.rounds.filter(({ day }) => day === today).map(({ round }) => round);
-    const markedToday = own.filter(
-      (mark) => mark.kind === 'proxy' && mark.procuration === procuration.id && rounds.includes(mark.round),
-    );
-    return { procuration, ending: { at, reason, stillToCome }, markedToday };
+    return { procuration, ending: { at, reason, stillToCome }, markedToday: marksOfDay(procuration, own, today) };
   });
 }

@@ -75,14 +75,14 @@ export async function makeProcuration(context: CallContext, tx: Tx, making: Maki
   const procuration = procurationOf(making, facts, { id, recordedNo, mandantList, controlled, marks });
   const { displaced, upheld } = controlled.status === 'rejected' ? NOTHING : controlled;
   const incidents = await upheldIncidents(context, tx, { by: procuration, upheld, at: now });
-  const losses = await displace(context, tx, now, displaced);
+  const losses = await displace(context, tx, { at: now, taken: displaced, upheld });
   await flagUncertain(
     tx,
     controlled.uncertain.filter((other) => other !== id),
   );
   await insertProcuration(tx, procuration);
   if (request) await setRequestStatus(tx, request.id, { status: 'established' });
-  return { procuration, controlled, facts, losses, incidents };
+  return { procuration, controlled, facts, losses, incidents: [...incidents, ...losses.incidents] };
 }
 
 const NOTHING: { readonly displaced: Displaced; readonly upheld: readonly ProcurationId[] } = {

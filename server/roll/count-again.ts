@@ -16,7 +16,7 @@ export function besideMandant(tx: Tx, { person, living }: Gives, at: Instant): P
 
 type Moved = { readonly happening: Happening; readonly living: readonly Living[]; readonly at: Instant };
 
-const NOTHING: Settled = { count: 0, entries: [], messages: [], changed: [] };
+const NOTHING: Settled = { count: 0, entries: [], messages: [], changed: [], incidents: [] };
 
 /** the rounds of what a mandant gave who moved, where he votes now; saves what changes. */
 export async function countAgain(context: CallContext, tx: Tx, { happening, living, at }: Moved): Promise<Settled> {

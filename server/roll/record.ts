@@ -61,7 +61,7 @@ export function recordEvent(
         {
           about: { ...about, on: happening.on, annulled: followed.annulled, settled: settled.entries },
           messages: [...followed.messages, ...settled.messages],
-          incidents: followed.incidents,
+          incidents: [...followed.incidents, ...settled.incidents],
           changed: [...changed, ...followed.changed, ...settled.changed],
         },
       );

@@ -11,7 +11,7 @@ import { updateProcuration } from '#drizzle/queries/procurations.ts';
 import type { Changed, IncidentRow, MessageRow } from '#drizzle/queries/records.ts';
 import type { CallContext } from '#server/context.ts';
 import { stationsOf } from '#server/counter/holds.ts';
-import { incident } from '#server/outcome.ts';
+import { endedAfterMark } from '#server/procurations/after-mark.ts';
 import { endingOf } from '#server/procurations/ending.ts';
 import { concernedBy } from '#server/roll/involved.ts';
 import { tell } from '#server/tell.ts';
@@ -61,16 +61,14 @@ async function end(
   tx: Tx,
   { procuration, at, reason }: Following & { readonly reason: Refusal },
 ): Promise<Its> {
-  const { id, commune } = procuration;
+  const { id } = procuration;
   const [ends] = await endingOf(tx, [procuration], { at, reason });
   if (ends === undefined) throw new Error('one procuration has one end');
   await updateProcuration(tx, annul(procuration, ends.ending));
   return {
     annulled: [id],
     messages: await toldTo(context, tx, { procuration, at, about: 'annulled', facts: { reasons: [reason] } }),
-    incidents: ends.markedToday.map(({ id: mark, station }) =>
-      incident(context, { kind: 'ended-after-mark', commune, station, at, facts: { procuration: id, mark } }),
-    ),
+    incidents: endedAfterMark(context, ends, at),
   };
 }
 
