@@ -52,23 +52,29 @@ export function addMinutes(at: Instant, minutes: number): Instant {
   return fromEpoch(toEpoch(at) + minutes * 60_000);
 }
 
-/** The last date asked for in each zone: an act asks for its own again and again. */
-const lastDays = new Map<TimeZone, { readonly at: Instant; readonly day: Day }>();
+/** What a wall clock shows. */
+type Wall = { readonly day: Day; readonly time: LocalTime };
+
+/** The last one asked for in each zone: an act asks for its own again and again. */
+const lastWalls = new Map<TimeZone, Wall & { readonly at: Instant }>();
+
+function wallAt(at: Instant, zone: TimeZone): Wall {
+  const last = lastWalls.get(zone);
+  if (last?.at === at) return last;
+  const wall = Temporal.Instant.from(at).toZonedDateTimeISO(zone);
+  const day = wall.toPlainDate().toString() as Day;
+  const time = wall.toPlainTime().toString({ smallestUnit: 'minute' }) as LocalTime;
+  lastWalls.set(zone, { at, day, time });
+  return { day, time };
+}
 
 /** R-62: the calendar date that `at` falls on in a zone. */
 export function dayAt(at: Instant, zone: TimeZone): Day {
-  const last = lastDays.get(zone);
-  if (last?.at === at) return last.day;
-  const day = Temporal.Instant.from(at).toZonedDateTimeISO(zone).toPlainDate().toString() as Day;
-  lastDays.set(zone, { at, day });
-  return day;
+  return wallAt(at, zone).day;
 }
 
 export function timeAt(at: Instant, zone: TimeZone): LocalTime {
-  return Temporal.Instant.from(at)
-    .toZonedDateTimeISO(zone)
-    .toPlainTime()
-    .toString({ smallestUnit: 'minute' }) as LocalTime;
+  return wallAt(at, zone).time;
 }
 
 /** The moment of a wall clock's time; 24:00 is the next day's 00:00. Throws a RangeError for a time that DST skips or doubles. */

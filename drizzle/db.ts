@@ -15,6 +15,8 @@ export type Tx = Parameters<Parameters<Db['transaction']>[0]>[0];
 export type Database = {
   readonly db: Db;
   readonly engine: 'pglite' | 'postgres';
+  /** Transactions that may be open at once. */
+  readonly connections: number;
   readonly listenUrl: string | undefined;
   readonly close: () => Promise<void>;
 };
@@ -43,7 +45,8 @@ export async function openDatabase(where: Where): Promise<Database> {
 function openPostgres({ url, listenUrl = url }: Extract<Where, { url: string }>): Database {
   const socket = { socket: makeSocketOpener() };
   const client = postgres(url, { max: CONNECTIONS, connect_timeout: 5, idle_timeout: 60, ...socket, ...SESSION });
-  return { db: dbOn(client), engine: 'postgres', listenUrl, close: () => client.end({ timeout: 5 }) };
+  const close = () => client.end({ timeout: 5 });
+  return { db: dbOn(client), engine: 'postgres', connections: CONNECTIONS, listenUrl, close };
 }
 
 /** The same driver as for a PostgreSQL of its own, on the one connection that the engine has, kept as long as it. */
@@ -56,7 +59,7 @@ async function openEmbedded(folder: string | undefined): Promise<Database> {
     await client.end({ timeout: 5 });
     await engine.close();
   };
-  return { db: dbOn(client), engine: 'pglite', listenUrl: undefined, close };
+  return { db: dbOn(client), engine: 'pglite', connections: 1, listenUrl: undefined, close };
 }
 
 function dbOn(client: postgres.Sql): Db {

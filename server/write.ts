@@ -17,7 +17,7 @@ import {
 } from '#drizzle/queries/records.ts';
 import { appendChange, appendChanges, lockStations } from '#drizzle/queries/stations.ts';
 import { inTransaction, together } from '#drizzle/transaction.ts';
-import { append, appendAll, type Record } from '#server/audit/chain.ts';
+import { append, appendAll } from '#server/audit/chain.ts';
 import type { CallContext } from '#server/context.ts';
 import { canonical, digest } from '#server/digest.ts';
 import { OtherInput, StartOver, TryAgain } from '#server/failures.ts';
@@ -122,7 +122,7 @@ async function perform<Result, Found extends Holds>(
   await together(
     leave(tx, outcome, now),
     storeAnswer(tx, claim, JSON.stringify(outcome.answer)),
-    settled ? leaveSettled(tx, settled, { entry, at: now }) : append(tx, entry),
+    settled ? leaveSettled(tx, { ...settled, entries: [...settled.entries, entry] }, now) : append(tx, entry),
   );
   return { answer: outcome.answer, changed: [...outcome.changed, ...(settled?.changed ?? [])] };
 }
@@ -147,16 +147,14 @@ async function leave<Result>(tx: Tx, { messages, incidents, changed }: Outcome<R
   await together(...changes, queueMessages(tx, messages), writeIncidents(tx, incidents));
 }
 
-/** What a job would have left for the people of this act, with the act's own entry after theirs. */
-async function leaveSettled(
+/** What settling people leaves, with the entry of the act that did it after theirs; the log last. */
+export async function leaveSettled(
   tx: Tx,
   { entries, messages, changed, incidents }: Settled,
-  { entry, at }: { readonly entry: Record; readonly at: Instant },
+  at: Instant,
 ): Promise<void> {
-  await appendChanges(tx, changed, at);
-  await queueMessages(tx, messages);
-  await writeIncidents(tx, incidents);
-  await appendAll(tx, [...entries, entry]);
+  await together(appendChanges(tx, changed, at), queueMessages(tx, messages), writeIncidents(tx, incidents));
+  if (entries.length > 0) await appendAll(tx, entries);
 }
 
 function answerOf<Result>({ inputHash: stored, answer }: Earlier, inputHash: string): Answer<Result> {

@@ -1,4 +1,4 @@
-import { addDays, addYears, type Day } from '#core/day.ts';
+import { addYears, type Day } from '#core/day.ts';
 import { type Commune, type Election, type ElectionType, ENTITLES, pollingDay, type Round } from '#core/election.ts';
 import { type Elector, inForce, type Registration } from '#core/elector.ts';
 import type { CommuneCode } from '#core/ids.ts';
@@ -29,7 +29,7 @@ function isHeldFor({ type, communes }: Election, { list, commune }: Registration
 
 /** R-09, art. L2, L11: eighteen on the eve at the latest; born on 29 February, on 28 February. */
 export function isOfAge(born: Day, polling: Day): boolean {
-  return addYears(born, 18) <= addDays(polling, -1);
+  return addYears(born, 18) < polling;
 }
 
 /** art. L72: why the mandataire is no elector at elections of this type on that day; undefined when he is. */

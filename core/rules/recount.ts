@@ -1,4 +1,4 @@
-import { addDays, type Day } from '#core/day.ts';
+import { addDays } from '#core/day.ts';
 import type { Election, Hours, Round } from '#core/election.ts';
 import type { Elector } from '#core/elector.ts';
 import type { ElectionId, ElectorId, RoundId, StationId } from '#core/ids.ts';
@@ -70,12 +70,7 @@ function isConcerned({ election, round }: Place, { day }: Poll, { procuration, f
 /** over where the mandant polls; for who polls there no more, by the day it had. */
 function isPast(its: CoveredRound | undefined, poll: Poll | undefined, { hours, at }: RecountFacts): boolean {
   if (poll === undefined) return its !== undefined && its.day < addDays(dayAt(at, PARIS), -1);
-  return poll.day <= latestToday(at) && isOver(poll, hours, at);
-}
-
-/** No place is on a later date: most rounds need no clock of their own. */
-function latestToday(at: Instant): Day {
-  return addDays(dayAt(at, PARIS), 1);
+  return isOver(poll, hours, at);
 }
 
 /** it does not take place, or on a day that the period does not hold. */

@@ -2,10 +2,13 @@ import { eq, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { addDays } from '#core/day.ts';
 import type { ElectorId } from '#core/ids.ts';
+import type { Database } from '#drizzle/db.ts';
 import { loadJobs } from '#drizzle/queries/jobs.ts';
 import { procurationRounds, procurations } from '#drizzle/schema/procurations.ts';
-import { runBatch } from '#server/jobs/run.ts';
+import type { BatchSize } from '#server/jobs/parts.ts';
+import { type Ran, runBatch } from '#server/jobs/run.ts';
 import { takeUpJobs } from '#server/jobs/runner.ts';
+import { ENGINES, openEmpty } from '#test/db.ts';
 import { addRequest, toGive } from '#test/make/acts.ts';
 import { addCrowd, addPerson } from '#test/make/people.ts';
 import { IN_MARCH, newId } from '#test/make/places.ts';
@@ -15,15 +18,20 @@ import { type Running, startIdle } from '#test/server/running.ts';
 
 /** Milliseconds after which a server looks for a job that nobody runs. */
 const LOOK = 5_000;
+const ONE = { walked: 1, atOnce: 1 };
 let running: Running;
 let acts: JobActs;
 
-beforeAll(async () => {
-  running = await startIdle();
+async function start(engine: Database['engine']): Promise<void> {
+  running = await startIdle({ database: await openEmpty(engine) });
   running.setClock(IN_MARCH);
   acts = await jobActsOn(running);
-});
-afterAll(() => running.close());
+}
+
+async function stop(): Promise<void> {
+  await running.close();
+  await running.database.close();
+}
 
 async function lastJob() {
   const [job] = await running.database.db.transaction((tx) => loadJobs(tx, 1));
@@ -31,9 +39,12 @@ async function lastJob() {
   return job;
 }
 
-/** One batch of one mandataire, when no act of another database of the cluster is open that may have missed the job. */
-async function runNext() {
-  await vi.waitFor(async () => expect(await runBatch(running.context, 1)).toBe('went-on'));
+/** One batch, when no act of another database of the cluster is open that may have missed the job. */
+async function runNext(size: BatchSize): Promise<Ran> {
+  for (;;) {
+    const ran = await runBatch(running.context, size);
+    if (ran !== 'not-yet') return ran;
+  }
 }
 
 function coverageOf(mandant: ElectorId) {
@@ -53,15 +64,18 @@ async function addPeriods(size: number) {
   return { mandants, mandataires: mandataires.map(({ elector }) => elector).sort() };
 }
 
-describe('A job', () => {
+describe.each(ENGINES)('A job on %s', (engine) => {
+  beforeAll(() => start(engine));
+  afterAll(stop);
+
   test('goes on where the last batch stopped, whoever runs it', async () => {
     const { mandants, mandataires } = await addPeriods(3);
     const { round } = await acts.call();
 
-    const beginning = await runBatch(running.context, 1);
+    const beginning = await runBatch(running.context, ONE);
     const cursors: (ElectorId | null)[] = [];
     for (let batch = 0; batch < mandataires.length; batch += 1) {
-      await runNext();
+      expect(await runNext(ONE)).toBe('went-on');
       cursors.push((await lastJob()).cursor);
     }
     const between = await lastJob();
@@ -75,6 +89,26 @@ describe('A job', () => {
       expect(await coverageOf(elector)).toContainEqual({ round, coverage: 'covered' });
   });
 
+  test('settles its parts at the same time, each mandataire within his cap', async () => {
+    const mandants = await addCrowd(running.database, 24);
+    const mandataires = await addCrowd(running.database, 12);
+    for (const [index, mandant] of mandants.entries()) {
+      const mandataire = mandataires[(5 * index) % mandataires.length];
+      if (mandataire) await acts.periodOf(mandant, mandataire);
+    }
+    const { round } = await acts.call();
+
+    const parts = { walked: 12, atOnce: 3 };
+    for (let ran: Ran = 'went-on'; ran !== 'ended'; ran = await runNext(parts)) expect(ran).toBe('went-on');
+
+    const coverages = await Promise.all(
+      mandants.map(async ({ elector }) => (await coverageOf(elector)).filter((its) => its.round === round)),
+    );
+    expect(coverages).toEqual(mandants.map((_, index) => [{ round, coverage: index < 12 ? 'covered' : 'void' }]));
+    const admin = await running.as('admin');
+    expect((await admin.audit.verify.query({})).faults).toEqual([]);
+  });
+
   test('that nobody runs is taken up by a server that looks', async () => {
     const { mandants } = await addPeriods(2);
     const { round } = await acts.call();
@@ -84,16 +118,21 @@ describe('A job', () => {
     vi.advanceTimersByTime(LOOK);
     vi.useRealTimers();
 
-    await vi.waitFor(async () => expect((await lastJob()).endedAt).toBe(IN_MARCH));
+    await vi.waitFor(async () => expect((await lastJob()).endedAt).toBe(IN_MARCH), 10_000);
     for (const { elector } of mandants)
       expect(await coverageOf(elector)).toContainEqual({ round, coverage: 'covered' });
   });
 });
 
 describe('An act that is open while an election is called', () => {
+  beforeAll(() => start('postgres'));
+  afterAll(stop);
+
   test('is waited for: what it gives covers the rounds called meanwhile', async () => {
     const [mandant, mandataire] = [await addPerson(running.database), await addPerson(running.database)];
     await acts.periodOf(await addPerson(running.database), await addPerson(running.database));
+    await acts.call();
+    await acts.toItsEnd();
     const period = { kind: 'period', until: addDays(SUNDAY, 200) } as const;
     const reference = await addRequest(running.database, mandant, toGive(mandataire, period));
     const officer = await running.as('leroy');
