@@ -34,6 +34,8 @@ export const PERMISSIONS = {
   'station.pack': ['presiding-officer'],
   'station.open': ['presiding-officer'],
   'station.close': ['presiding-officer'],
+  'station.minutes': ['assessor', 'presiding-officer'],
+  'station.write': ['presiding-officer'],
   'mark.import': ['admin'],
   'retention.purge': ['admin'],
   'account.list': ['admin'],

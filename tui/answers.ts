@@ -25,6 +25,7 @@ export type Given = Listed['gives'][number];
 export type Mark = Outputs['station']['proxyVotes']['mark'];
 export type Card = Outputs['station']['card'];
 export type NumberHolder = Outputs['station']['holder'];
+export type Minutes = Outputs['station']['minutes']['entries'];
 export type Elsewhere = Outputs['station']['elsewhere'];
 export type Commune = Outputs['commune']['find']['communes'][number];
 export type Elections = Outputs['election']['list']['elections'];

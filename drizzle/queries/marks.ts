@@ -43,6 +43,15 @@ export async function findMark(tx: Tx, id: MarkId): Promise<VoteMark | undefined
   return raw && markFromRow(mark.rowOf(raw));
 }
 
+export async function findMarks(tx: Tx, ids: readonly MarkId[]): Promise<readonly VoteMark[]> {
+  if (ids.length === 0) return [];
+  const rows = await ask(
+    tx,
+    sql`select ${mark.list} from vote_marks mark where id = any(${idsIn(ids)}) order by at, id`,
+  );
+  return rows.map((raw) => markFromRow(mark.rowOf(raw)));
+}
+
 export async function insertMark(tx: Tx, made: VoteMark, account: AccountId): Promise<void> {
   const { id, elector, round, station, kind, at } = made;
   const [procuration, mandataire] = kind === 'proxy' ? [made.procuration, made.mandataire] : [null, null];

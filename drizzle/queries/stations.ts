@@ -7,7 +7,7 @@ import type { Changed } from '#drizzle/queries/records.ts';
 import { ask, rowsOf } from '#drizzle/rows.ts';
 import { electors, registrations } from '#drizzle/schema/people.ts';
 import { pollingStations } from '#drizzle/schema/places.ts';
-import { changes } from '#drizzle/schema/station.ts';
+import { changes, incidents } from '#drizzle/schema/station.ts';
 
 /** Holds the station's row, after electors and procurations, before the audit head. */
 export async function lockStations(tx: Tx, ids: readonly StationId[]): Promise<void> {
@@ -150,4 +150,13 @@ export async function heldElsewhere(
 ): Promise<readonly HeldElsewhere[]> {
   const ids = sql`string_to_array(${people.join(',')}, ',')::uuid[]`;
   return rowsOf<HeldElsewhere>(await tx.execute(sql`select * from held_elsewhere(${ids}, ${round}::uuid)`));
+}
+
+/** R-47: what is written for a station's procès-verbal, of every round, the oldest first. */
+export async function loadIncidents(tx: Tx, station: StationId) {
+  return tx
+    .select()
+    .from(incidents)
+    .where(eq(incidents.station, station))
+    .orderBy(asc(incidents.at), asc(incidents.id));
 }

@@ -89,6 +89,7 @@ export const INCIDENTS = [
   'ended-after-mark',
   'displaced-after-mark',
   'court-decision',
+  'written',
 ] as const;
 
 /** what is written for the procès-verbal, one for one event. */

@@ -8,7 +8,7 @@ import { BadInput } from '#server/failures.ts';
 import { done, incident, refusal } from '#server/outcome.ts';
 import type { Answer } from '#server/refused.ts';
 import { loadBooth } from '#server/station/booth.ts';
-import { type Second, secondPerson } from '#server/station/second-person.ts';
+import { type Second, secondMember } from '#server/station/second-person.ts';
 import { communeOf, stationOf } from '#server/station/station.ts';
 import { write } from '#server/write.ts';
 
@@ -26,7 +26,7 @@ export async function correct(
 ): Promise<Answer<{ readonly status: 'corrected' }>> {
   const { key, mark: id, reason } = correction;
   const station = stationOf(context);
-  const second = await secondPerson(context, correction.second);
+  const second = await secondMember(context, correction.second);
   return write(context, {
     name: 'station.correct',
     key,
@@ -39,13 +39,13 @@ export async function correct(
       const booth = await loadBooth(tx, { station, round, elector }, now);
       const at = notBefore(booth.sitting, now);
       const next = step(booth, { kind: 'correct', id, at, reason, hasSecond: second !== undefined });
-      const about = { mark: id, station, round, elector, second };
+      const about = { mark: id, station, round, elector, second: second?.id };
       if (!next.ok || second === undefined) {
         return refusal(communeOf(station), next.ok ? [{ code: 'second-person-required' }] : next.reasons, { about });
       }
 
-      await correctMark(tx, { mark: id, reason, by: context.caller.account.id, second, at: now });
-      const facts = { mark: id, reason };
+      await correctMark(tx, { mark: id, reason, by: context.caller.account.id, second: second.id, at: now });
+      const facts = { mark: id, reason, by: context.caller.account.who, second: second.who };
       return done(
         communeOf(station),
         { status: 'corrected' as const },

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { WRITINGS } from '#core/minutes.ts';
 import {
   day,
   electorId,
@@ -22,6 +23,8 @@ import { elsewhere } from '#server/station/elsewhere.ts';
 import { holder } from '#server/station/holder.ts';
 import { list } from '#server/station/list.ts';
 import { mandantVotes, proxyVotes } from '#server/station/mark.ts';
+import { minutes } from '#server/station/minutes.ts';
+import { writeMinute } from '#server/station/minutes-write.ts';
 import { stationRounds } from '#server/station/rounds.ts';
 import { close } from '#server/station/sitting/close.ts';
 import { moreInside } from '#server/station/sitting/more-inside.ts';
@@ -85,6 +88,20 @@ export const stationRouter = router({
       z.strictObject({ key, id: markId, round: roundId, mandant: electorId, inside, courtDecision: day.optional() }),
     )
     .mutation(async ({ ctx, input }) => orRefused(await mandantVotes(ctx, input))),
+  minutes: allowedTo('station.minutes')
+    .input(z.strictObject({ round: roundId }))
+    .query(({ ctx, input }) => minutes(ctx, input)),
+  write: allowedTo('station.write')
+    .input(
+      z.strictObject({
+        key,
+        round: roundId,
+        what: z.enum(WRITINGS),
+        text: text(1_000),
+        reasons: text(2_000).optional(),
+      }),
+    )
+    .mutation(async ({ ctx, input }) => orRefused(await writeMinute(ctx, input))),
   correct: allowedTo('station.correct')
     .input(z.strictObject({ key, mark: markId, reason: text(500), second: second.optional() }))
     .mutation(async ({ ctx, input }) => orRefused(await correct(ctx, input))),

@@ -60,6 +60,8 @@ const CALLERS: { readonly [path: string]: readonly Role[] | typeof ANYONE } = {
   'station.elsewhere': BUREAU,
   'station.proxyVotes': BUREAU,
   'station.mandantVotes': BUREAU,
+  'station.minutes': BUREAU,
+  'station.write': ['presiding-officer'],
   'station.correct': ['presiding-officer'],
   'station.sitting': BUREAU,
   'station.pack': ['presiding-officer'],

@@ -1,13 +1,12 @@
 import { EXIT } from '#core/exit-code.ts';
 import type { RoundId } from '#core/ids.ts';
 import { stationListPages } from '#core/messages/station-list/pages.ts';
-import type { Client, RoundView } from '#tui/answers.ts';
-import { type Command, type Given, JSON_OPTION, type World } from '#tui/commands/command.ts';
+import type { Client } from '#tui/answers.ts';
+import { type Command, JSON_OPTION } from '#tui/commands/command.ts';
 import { answerJson, answerPages } from '#tui/commands/output.ts';
 import { connectSignedIn } from '#tui/commands/place.ts';
-import { chooseElection } from '#tui/commands/request/choose-election.ts';
+import { chooseRound, ELECTION_OPTION } from '#tui/commands/station-round.ts';
 import { Stop } from '#tui/commands/stop.ts';
-import { wordsOf } from '#tui/commands/words-of.ts';
 import { labelsOf } from '#tui/labels/labels-of.ts';
 import { loadRoll, PAGE } from '#tui/screens/station/load.ts';
 import { sheetOf } from '#tui/screens/station/sheet.ts';
@@ -20,13 +19,7 @@ export const stationListCommand: Command = {
   },
   examples: ['station list | lp', 'station list --all > liste.txt', 'station list --election référendum --json'],
   options: [
-    {
-      flags: '--election <name>',
-      summary: {
-        fr: 'quand plusieurs sont votées ici ce jour-là : son nom, ou ce qui la distingue',
-        en: 'when several are polled here that day: its name, or what tells it apart',
-      },
-    },
+    ELECTION_OPTION,
     {
       flags: '--all',
       summary: {
@@ -54,24 +47,4 @@ export const stationListCommand: Command = {
 async function load(client: Client, round: RoundId) {
   const { roll } = await loadRoll((after) => client.station.list.query({ round, after, limit: PAGE }));
   return roll;
-}
-
-/** The only round polled here that day, or the one that was named. */
-async function chooseRound(client: Client, given: Given, { lang }: World): Promise<RoundView> {
-  const words = wordsOf(lang);
-  const { rounds } = await client.station.rounds.query({});
-  const [only, ...others] = rounds;
-  if (only === undefined) throw new Stop(EXIT.refused, labelsOf(lang).station.noRound);
-
-  const wanted = given.text('--election');
-  const names = rounds.map(({ name }) => name).join(' · ');
-  if (wanted === undefined && others.length > 0) throw new Stop(EXIT.usage, words.station.which(names));
-  if (wanted === undefined) return only;
-  const choice = chooseElection(
-    rounds.map((round) => ({ id: round.election, name: round.name, round })),
-    wanted,
-  );
-  if (choice.kind === 'one') return choice.election.round;
-  const sentence = choice.kind === 'none' ? words.request.noElection : words.request.severalElections;
-  throw new Stop(EXIT.badInput, sentence(wanted, choice.names.join(' · ')));
 }

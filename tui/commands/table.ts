@@ -29,6 +29,7 @@ import { revokeCommand } from '#tui/commands/revoke.ts';
 import { serveCommand } from '#tui/commands/serve.ts';
 import { startCommand } from '#tui/commands/start.ts';
 import { stationListCommand } from '#tui/commands/station-list.ts';
+import { stationMinutesCommand } from '#tui/commands/station-minutes.ts';
 import { statisticsCommand } from '#tui/commands/statistics.ts';
 import { statusCommand } from '#tui/commands/status.ts';
 import { submitCommand } from '#tui/commands/submit.ts';
@@ -51,6 +52,7 @@ export const COMMANDS: readonly Command[] = [
   revokeCommand,
   receiptCommand,
   stationListCommand,
+  stationMinutesCommand,
   importCommunesCommand,
   importRemoteCommand,
   callCommand,

@@ -1,4 +1,5 @@
 import type { StationLabels } from '#tui/labels/station.ts';
+import { stationMinutesEn } from '#tui/labels/station-minutes-en.ts';
 import { stationToldEn } from '#tui/labels/station-told-en.ts';
 
 export const stationEn: StationLabels = {
@@ -101,6 +102,7 @@ export const stationEn: StationLabels = {
       'This terminal has no print command (PROCURATION_PRINT). In another terminal: procuration station list > list.txt.',
     failed: 'The printer did not take the list. Check it, then try again.',
   },
+  minutes: stationMinutesEn,
   lock: {
     now: ['Ctrl+K', 'lock'],
     warning: (seconds) => `Locking in ${seconds} s. Any key stops it.`,

@@ -1,4 +1,5 @@
 import type { StationLabels } from '#tui/labels/station.ts';
+import { stationMinutesFr } from '#tui/labels/station-minutes-fr.ts';
 import { stationToldFr } from '#tui/labels/station-told-fr.ts';
 
 export const stationFr: StationLabels = {
@@ -101,6 +102,7 @@ export const stationFr: StationLabels = {
       'Ce poste n’a pas de commande d’impression (PROCURATION_PRINT). Dans un autre terminal : procuration station list > liste.txt.',
     failed: 'L’imprimante n’a pas pris la liste. Vérifiez-la, puis recommencez.',
   },
+  minutes: stationMinutesFr,
   lock: {
     now: ['Ctrl+K', 'verrou'],
     warning: (seconds) => `Verrouillage dans ${seconds} s. Une touche l’empêche.`,

@@ -1,5 +1,6 @@
 import type { MarkKind } from '#core/vote-mark.ts';
 import type { KeyLabel } from '#tui/labels/key-label.ts';
+import type { StationMinutesLabels } from '#tui/labels/station-minutes.ts';
 import type { ToldLabels } from '#tui/labels/station-told.ts';
 
 type Counted = { readonly inPerson: string; readonly proxy: string; readonly remote: string; readonly awaited: string };
@@ -98,6 +99,7 @@ export type StationLabels = {
     readonly noPrinter: string;
     readonly failed: string;
   };
+  readonly minutes: StationMinutesLabels;
   readonly lock: {
     readonly now: KeyLabel;
     readonly warning: (seconds: number) => string;

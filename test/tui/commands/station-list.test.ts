@@ -6,7 +6,7 @@ import type { MarkId } from '#core/ids.ts';
 import { addProcuration } from '#test/make/acts.ts';
 import { addPerson } from '#test/make/people.ts';
 import { first, newId, POLLING_TEN, stationOf } from '#test/make/places.ts';
-import { assessor } from '#test/make.ts';
+import { assessor, president } from '#test/make.ts';
 import { type Running, startRunning } from '#test/server/running.ts';
 import { type } from '#test/tui/commands/type.ts';
 
@@ -37,11 +37,13 @@ beforeEach(async () => {
   return () => rm(folder, { recursive: true });
 });
 
-async function list(name: string, ...words: readonly string[]) {
+const list = (name: string, ...words: readonly string[]) => station(name, 'list', ...words);
+
+async function station(name: string, ...words: readonly string[]) {
   const file = join(folder, 'token');
   await writeFile(file, await running.tokenOf(name));
   const environment = { LANG: 'fr', XDG_STATE_HOME: folder, PROCURATION_DATA: folder, PROCURATION_URL: running.url };
-  return type(['station', 'list', ...words], { environment: { ...environment, PROCURATION_TOKEN_FILE: file } });
+  return type(['station', ...words], { environment: { ...environment, PROCURATION_TOKEN_FILE: file } });
 }
 
 describe('station list', () => {
@@ -82,5 +84,25 @@ describe('station list', () => {
 
   test('is the bureau’s alone: 77', async () => {
     expect(await list('leroy')).toMatchObject({ code: 77, out: '' });
+  });
+});
+
+describe('station minutes', () => {
+  test('prints what was written for the record, or gives it to programs', async () => {
+    expect((await station(assessor(DENAIN), 'minutes')).out).toContain('Rien n’est à porter au procès-verbal');
+    const presiding = await running.as(president(DENAIN));
+    const minute = { round: first.id, what: 'decision', text: 'Vote admis', reasons: 'Pièce lisible' } as const;
+    await presiding.station.write.mutate({ key: newId(), ...minute });
+
+    const { code, out, said } = await station(assessor(DENAIN), 'minutes');
+    expect({ code, said }).toEqual({ code: 0, said: '' });
+    expect(out).toMatch(/^BUREAU 1, DENAIN .* page 1\/1\n/);
+    expect(out).toMatch(/\n10 h +Décision du bureau : Vote admis\. Motifs : Pièce lisible\./);
+    const json = JSON.parse((await station(assessor(DENAIN), 'minutes', '--json')).out);
+    expect(json).toMatchObject({
+      schema: 'procuration.station-minutes/1',
+      station: 1,
+      entries: [{ kind: 'written', what: 'decision', text: 'Vote admis' }],
+    });
   });
 });

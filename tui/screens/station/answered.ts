@@ -1,10 +1,14 @@
 import type { Failure } from '#tui/client.ts';
+import { minutesOf } from '#tui/screens/station/minutes.ts';
 import { stepOfHolder } from '#tui/screens/station/reader.ts';
 import { withMark, withPeople } from '#tui/screens/station/roll.ts';
 import { cardOf, type Event, SEARCHING, type State } from '#tui/screens/station/state.ts';
 import type { Trouble } from '#tui/terminal/use-call.ts';
 
-type Answered = Extract<Event, { kind: 'opened' | 'holder' | 'marked' | 'corrected' | 'printed' | 'elsewhere' }>;
+type Answered = Extract<
+  Event,
+  { kind: 'opened' | 'holder' | 'marked' | 'corrected' | 'written' | 'minutes' | 'printed' | 'elsewhere' }
+>;
 
 /** What an answer makes of the step that waits for it; one that nobody waits for any more changes nothing. */
 export function answered(state: State, event: Answered | Trouble): State {
@@ -17,7 +21,16 @@ export function answered(state: State, event: Answered | Trouble): State {
       return marked(state, event);
     case 'corrected':
       return corrected(state);
+    case 'written':
+      return state.step.kind === 'writing' ? { ...state, step: minutesOf({ kind: 'written' }) } : state;
+    case 'minutes':
+      if (state.step.kind !== 'minutes') return state;
+      return { ...state, step: { ...state.step, sending: undefined, entries: event.entries } };
     case 'printed':
+      if (state.step.kind === 'minutes') {
+        const remark = { kind: 'printed', outcome: event.outcome } as const;
+        return { ...state, step: { ...state.step, sending: undefined, remark } };
+      }
       if (state.step.kind !== 'printing') return state;
       return { ...state, step: { ...state.step, sending: undefined, outcome: event.outcome } };
     case 'elsewhere':
@@ -65,6 +78,12 @@ function waiting(state: State, attempts: number): State {
   if (step.kind === 'elsewhere' && step.sending) {
     return { ...state, step: { ...step, sending: { ...step.sending, attempts } } };
   }
+  if (step.kind === 'minutes' && step.sending) {
+    return { ...state, step: { ...step, sending: { ...step.sending, attempts } } };
+  }
+  if (step.kind === 'writing' && step.sending) {
+    return { ...state, step: { ...step, sending: { ...step.sending, attempts } } };
+  }
   return state;
 }
 
@@ -84,10 +103,13 @@ function failed(state: State, failure: Failure): State {
         isPainted: false,
         insideIn: undefined,
       } as const;
-      return { ...state, step: refused };
+      const { person } = card;
+      return { ...state, step: refused, lastRefusal: { person, refusals: failure.refusals } };
     }
     case 'correcting':
     case 'elsewhere':
+    case 'minutes':
+    case 'writing':
       return { ...state, step: { ...step, sending: undefined, remark: { kind: 'failed', failure } } };
     case 'printing':
       return { ...state, step: { ...step, sending: undefined, outcome: 'failed' } };

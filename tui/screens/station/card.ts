@@ -1,6 +1,7 @@
 import type { Card, Given } from '#tui/answers.ts';
 import { nextMandant } from '#tui/screens/station/also.ts';
 import { correctionOf } from '#tui/screens/station/correcting.ts';
+import { writingOfRefusal } from '#tui/screens/station/minutes.ts';
 import { openingOf } from '#tui/screens/station/opening.ts';
 import { isProven, proofFor } from '#tui/screens/station/proof.ts';
 import { isUsable } from '#tui/screens/station/roll.ts';
@@ -127,6 +128,9 @@ export function pressedInRecorded(state: State, recorded: Recorded, press: Press
 
 /** R-46: past the close, who was inside by then still votes, by `I` and then Enter. */
 export function pressedInRefused(state: State, step: RefusedStep, press: Press): State {
+  if (isKey(press, 'f6') && state.mayCorrect) {
+    return { ...state, step: writingOfRefusal({ person: step.card.person, refusals: step.refusals }) };
+  }
   const isInside = step.insideIn !== undefined;
   if (isKey(press, 'escape')) {
     return { ...state, step: isInside ? { ...step, insideIn: undefined } : cardOf(step.card) };

@@ -2,6 +2,7 @@ import type { KeyLabel } from '#tui/labels/key-label.ts';
 import type { Labels } from '#tui/labels/labels.ts';
 import { nextMandant } from '#tui/screens/station/also.ts';
 import { mayBeInside } from '#tui/screens/station/card.ts';
+import type { MinutesStep } from '#tui/screens/station/minutes-state.ts';
 import type { CardStep, PrintingStep, RefusedStep, SearchStep, State } from '#tui/screens/station/state.ts';
 
 /** The keys of the moment: none before what they act on is painted. */
@@ -22,9 +23,13 @@ export function keysOf(state: State, labels: Labels): readonly KeyLabel[] {
     case 'recorded':
       return [...(nextMandant(state.roll, step.recorded) ? [station.nextMandant] : []), station.nextOne, keys.help];
     case 'refused':
-      return refusedKeys(step, labels);
+      return refusedKeys(state, step, labels);
     case 'correcting':
       return step.sending ? [] : [station.correction.send, keys.nextField, keys.back];
+    case 'minutes':
+      return minutesKeys(state, step, labels);
+    case 'writing':
+      return step.sending ? [] : [station.minutes.send, keys.nextField, keys.back];
     case 'printing':
       return printingKeys(step, labels);
     case 'elsewhere':
@@ -35,8 +40,14 @@ export function keysOf(state: State, labels: Labels): readonly KeyLabel[] {
 function searchKeys({ query, within }: SearchStep, { keys, station }: Labels): readonly KeyLabel[] {
   const other = within === 'list' ? station.showAwaited : station.showList;
   if (within === 'list' && query.text === '')
-    return [other, keys.help, station.printing.now, station.lock.now, keys.leave];
+    return [other, keys.help, station.minutes.open, station.printing.now, station.lock.now, keys.leave];
   return [station.open, keys.move, other, keys.startOver, keys.help];
+}
+
+function minutesKeys({ mayCorrect }: State, step: MinutesStep, { keys, station }: Labels): readonly KeyLabel[] {
+  if (step.sending || step.entries === undefined) return [keys.back];
+  const { decision, incident, refusal, print } = station.minutes;
+  return [...(mayCorrect ? [decision, incident, refusal] : []), print, keys.back, keys.help];
 }
 
 function printingKeys({ sending, outcome }: PrintingStep, { keys, station }: Labels): readonly KeyLabel[] {
@@ -44,10 +55,15 @@ function printingKeys({ sending, outcome }: PrintingStep, { keys, station }: Lab
   return outcome === 'printed' ? [keys.back, keys.move] : [station.printing.print, keys.move, keys.back];
 }
 
-function refusedKeys(step: RefusedStep, { keys, station }: Labels): readonly KeyLabel[] {
+function refusedKeys({ mayCorrect }: State, step: RefusedStep, { keys, station }: Labels): readonly KeyLabel[] {
   if (!step.isPainted) return [];
   if (step.insideIn !== undefined) return [station.confirm, keys.back];
-  return [...(mayBeInside(step) ? [station.inside] : []), keys.back, keys.help];
+  return [
+    ...(mayBeInside(step) ? [station.inside] : []),
+    ...(mayCorrect ? [station.minutes.writeRefusal] : []),
+    keys.back,
+    keys.help,
+  ];
 }
 
 function cardKeys({ mayCorrect }: State, step: CardStep, { keys, station }: Labels): readonly KeyLabel[] {

@@ -25,6 +25,8 @@ function covered(step: Step): Step {
     case 'recorded':
     case 'elsewhere':
     case 'printing':
+    case 'minutes':
+    case 'writing':
       return step;
   }
 }

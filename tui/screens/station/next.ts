@@ -6,6 +6,7 @@ import { pressedInCorrection } from '#tui/screens/station/correcting.ts';
 import { pressedInElsewhere } from '#tui/screens/station/elsewhere.ts';
 import { isOnlyWaking, ticked, touched } from '#tui/screens/station/idle.ts';
 import { lockAnswered, locked, pressedInLock } from '#tui/screens/station/lock.ts';
+import { minutesOf, pressedInMinutes, pressedInWriting } from '#tui/screens/station/minutes.ts';
 import { pressedInPrinting, printingFrom } from '#tui/screens/station/printing.ts';
 import { withoutPeople, withPeople } from '#tui/screens/station/roll.ts';
 import { pressedInSearch, refreshed } from '#tui/screens/station/searching.ts';
@@ -37,6 +38,8 @@ export function next(state: State, event: Event): State {
     case 'holder':
     case 'marked':
     case 'corrected':
+    case 'written':
+    case 'minutes':
     case 'printed':
     case 'elsewhere':
     case 'away':
@@ -76,6 +79,7 @@ function pressedInStep(state: State, press: Press): State {
   const { step } = state;
   switch (step.kind) {
     case 'searching':
+      if (isKey(press, 'f6')) return { ...state, step: minutesOf() };
       return isCtrl(press, 'p') ? { ...state, step: printingFrom(step) } : pressedInSearch(state, step, press);
     case 'opening':
       return isKey(press, 'escape') ? { ...state, step: SEARCHING } : state;
@@ -91,6 +95,10 @@ function pressedInStep(state: State, press: Press): State {
       return pressedInCorrection(state, step, press);
     case 'elsewhere':
       return pressedInElsewhere(state, step, press);
+    case 'minutes':
+      return pressedInMinutes(state, step, press);
+    case 'writing':
+      return pressedInWriting(state, step, press);
     case 'printing':
       return pressedInPrinting(state, step, press);
   }

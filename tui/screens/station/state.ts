@@ -1,9 +1,10 @@
 import type { Day } from '#core/day.ts';
 import type { ElectorId, MarkId } from '#core/ids.ts';
 import type { Refusal } from '#core/refusal.ts';
-import type { Card, Elsewhere, Given, Listed, Mark, NumberHolder, RoundView } from '#tui/answers.ts';
+import type { Card, Elsewhere, Given, Listed, Mark, Minutes, NumberHolder, RoundView } from '#tui/answers.ts';
 import type { Failure } from '#tui/client.ts';
 import { AWAKE, type Idle, type IdleEvent, type Lock, type LockEvent } from '#tui/screens/station/locking.ts';
+import type { MinutesStep, Refused, WritingStep } from '#tui/screens/station/minutes-state.ts';
 import type { Roll } from '#tui/screens/station/roll.ts';
 import type { Result, Within } from '#tui/screens/station/search.ts';
 import type { Under } from '#tui/screens/station/under.ts';
@@ -128,7 +129,9 @@ export type Step =
   | RefusedStep
   | CorrectingStep
   | ElsewhereStep
-  | PrintingStep;
+  | PrintingStep
+  | MinutesStep
+  | WritingStep;
 /** By the list, or by the national number that a card's code bears. */
 export type Opening = { readonly elector: ElectorId } | { readonly nne: string };
 
@@ -150,6 +153,8 @@ export type State = Sitting & {
   readonly isLoaded: boolean;
   readonly link: 'following' | 'lost';
   readonly last: Recorded | undefined;
+  /** What may be written for the procès-verbal by one key. */
+  readonly lastRefusal: Refused | undefined;
   readonly step: Step;
   readonly idle: Idle;
   readonly lock: Lock | undefined;
@@ -168,7 +173,8 @@ export type Event =
   | { readonly kind: 'opened'; readonly card: Card }
   | { readonly kind: 'holder'; readonly holder: NumberHolder }
   | { readonly kind: 'marked'; readonly mark: Mark }
-  | { readonly kind: 'corrected' }
+  | { readonly kind: 'corrected' | 'written' }
+  | { readonly kind: 'minutes'; readonly entries: Minutes }
   | { readonly kind: 'printed'; readonly outcome: Printed }
   | { readonly kind: 'elsewhere'; readonly people: Elsewhere['people'] }
   | Trouble;
@@ -191,6 +197,7 @@ export function start(sitting: Sitting): State {
     isLoaded: false,
     link: 'following',
     last: undefined,
+    lastRefusal: undefined,
     step: SEARCHING,
     idle: AWAKE,
     lock: undefined,

@@ -6,12 +6,14 @@ import { CardView } from '#tui/screens/station/card-view.tsx';
 import { ChosenView } from '#tui/screens/station/chosen-view.tsx';
 import { CorrectingView } from '#tui/screens/station/correcting-view.tsx';
 import { ElsewhereView } from '#tui/screens/station/elsewhere-view.tsx';
+import { MinutesView } from '#tui/screens/station/minutes-view.tsx';
 import { PrintingView } from '#tui/screens/station/printing-view.tsx';
 import { RecordedView } from '#tui/screens/station/recorded-view.tsx';
 import { RefusedView } from '#tui/screens/station/refused-view.tsx';
 import { SearchView } from '#tui/screens/station/search-view.tsx';
 import type { Place } from '#tui/screens/station/sheet.ts';
 import type { State } from '#tui/screens/station/state.ts';
+import { WritingView } from '#tui/screens/station/writing-view.tsx';
 import { useWords } from '#tui/terminal/words.tsx';
 
 type Props = { readonly state: State; readonly zone: TimeZone; readonly place: Place | undefined };
@@ -48,6 +50,10 @@ export function StepView({ state, zone, place }: Props): ReactNode {
       return <CorrectingView step={step} />;
     case 'elsewhere':
       return <ElsewhereView step={step} />;
+    case 'minutes':
+      return <MinutesView step={step} zone={zone} />;
+    case 'writing':
+      return <WritingView step={step} />;
     case 'printing':
       return <PrintingView state={state} step={step} place={place} />;
   }

@@ -1,13 +1,16 @@
 import { useCallback, useEffect, useEffectEvent, useState } from 'react';
 import type { ElectorId, RoundId } from '#core/ids.ts';
-import type { Client } from '#tui/answers.ts';
+import { minutesPages } from '#core/messages/minutes/pages.ts';
+import type { Client, Minutes } from '#tui/answers.ts';
 import type { Seat } from '#tui/screens/seat.ts';
 import { keepList, type News } from '#tui/screens/station/follow.ts';
+import { minutesSheetOf } from '#tui/screens/station/minutes-sheet.ts';
 import { next } from '#tui/screens/station/next.ts';
 import { pagesOf } from '#tui/screens/station/sheet.ts';
 import { type Event, type Printing, type Sitting, type State, start } from '#tui/screens/station/state.ts';
 import { NOTHING_TOLD, type Told, toldAfter } from '#tui/screens/station/told.ts';
 import { useIdle } from '#tui/screens/station/use-idle.ts';
+import { useMinutesCalls } from '#tui/screens/station/use-minutes-calls.ts';
 import { useStationCalls } from '#tui/screens/station/use-station-calls.ts';
 import { type Typing, useKeys } from '#tui/terminal/keyboard.tsx';
 import { type Printed, print } from '#tui/terminal/print.ts';
@@ -41,7 +44,9 @@ export function useStation(seat: Seat, sitting: Sitting): { readonly state: Stat
     tell((hearsay) => toldAfter(hearsay, heard));
     send(news);
   });
-  useStationCalls(state, { client, send, onSignedOut, print: usePrint(seat, state) });
+  const calling = { client, send, onSignedOut, ...usePrints(seat, state) };
+  useStationCalls(state, calling);
+  useMinutesCalls(state, calling);
   return { state, told };
 }
 
@@ -50,13 +55,25 @@ function ownOf({ step }: State): ElectorId | undefined {
   return step.kind === 'marking' ? step.card.person.elector : undefined;
 }
 
-/** Prints the list as it stands when it is asked for. */
-function usePrint({ account, now }: Seat, { roll, round }: State): (printing: Printing) => Promise<Printed> {
+type Prints = {
+  readonly print: (printing: Printing) => Promise<Printed>;
+  readonly printMinutes: (entries: Minutes) => Promise<Printed>;
+};
+
+/** Prints the list, or the minutes, as they stand when it is asked for. */
+function usePrints({ account, now }: Seat, { roll, round }: State): Prints {
   const { lang } = useWords();
   const place = account.station;
-  return async ({ isWhole }) => {
-    if (place === undefined) return 'failed';
-    return print(pagesOf(roll, { round, place, at: now(), isWhole }, lang).join('\f'));
+  return {
+    print: async ({ isWhole }) => {
+      if (place === undefined) return 'failed';
+      return print(pagesOf(roll, { round, place, at: now(), isWhole }, lang).join('\f'));
+    },
+    printMinutes: async (entries) => {
+      if (place === undefined) return 'failed';
+      const sheet = minutesSheetOf(entries, { round, place, at: now() });
+      return print(minutesPages(sheet, { lang, zone: place.zone }).join('\f'));
+    },
   };
 }
 
@@ -79,12 +96,14 @@ function typingIn({ step, lock }: State): Typing {
     case 'elsewhere':
       return 'names';
     case 'correcting':
+    case 'writing':
       return 'any';
     case 'card':
       return step.asked ? 'names' : 'keys';
     case 'opening':
     case 'marking':
     case 'refused':
+    case 'minutes':
     case 'printing':
       return 'keys';
   }

@@ -1,0 +1,56 @@
+import { type TimeZone, timeAt } from '#core/instant.ts';
+import { sayDay, sayTime } from '#core/messages/dates.ts';
+import type { Lang } from '#core/messages/lang.ts';
+import { MINUTES_WORDS, type MinutesWords } from '#core/messages/minutes/words.ts';
+import { typeset } from '#core/messages/typeset.ts';
+import type { MinutesEntry, MinutesName } from '#core/minutes.ts';
+
+export type Saying = { readonly lang: Lang; readonly zone: TimeZone };
+
+/** When, and what, in whole sentences. */
+export type SaidEntry = { readonly time: string; readonly text: string };
+
+/** An entry of the minutes, to be copied into the procès-verbal as it is. */
+export function sayEntry(entry: MinutesEntry, { lang, zone }: Saying): SaidEntry {
+  const text = sentencesOf(entry, { lang, zone }).join(' ');
+  return { time: sayTime(timeAt(entry.at, zone), lang), text: lang === 'fr' ? typeset(text) : text };
+}
+
+function sentencesOf(entry: MinutesEntry, { lang, zone }: Saying): readonly string[] {
+  const words = MINUTES_WORDS[lang];
+  const voted = (mark: { readonly kind: keyof MinutesWords['vote']; readonly at: MinutesEntry['at'] }) =>
+    words.vote[mark.kind](sayTime(timeAt(mark.at, zone), lang));
+  switch (entry.kind) {
+    case 'correction':
+      return [
+        stopped(words.correction(named(entry.elector, words), voted(entry.mark), entry.reason)),
+        ...(entry.people.length > 0 ? [words.decidedBy(entry.people.join(', '))] : []),
+      ];
+    case 'court-decision':
+      return [words.courtDecision(named(entry.elector, words), sayDay(entry.decidedOn, lang))];
+    case 'ended-after-mark':
+    case 'displaced-after-mark': {
+      const say = entry.kind === 'ended-after-mark' ? words.ended : words.displaced;
+      const by = entry.mandataire ? [words.by(named(entry.mandataire, words))] : [];
+      return [say(named(entry.elector, words), voted(entry.mark)), ...by];
+    }
+    case 'written':
+      return [
+        stopped(`${words.writing[entry.what]}${lang === 'fr' ? ' : ' : ': '}${entry.text}`),
+        ...(entry.reasons === undefined ? [] : [stopped(words.reasons(entry.reasons))]),
+        words.signed(entry.by),
+      ];
+  }
+}
+
+function named(name: MinutesName | undefined, { someone }: MinutesWords): string {
+  if (name === undefined) return someone;
+  const { lastName, usageName, firstNames } = name;
+  const last = lastName.toLocaleUpperCase('fr');
+  return `${usageName ? `${last} (${usageName.toLocaleUpperCase('fr')})` : last} ${firstNames}`;
+}
+
+/** What a person wrote ends like a sentence. */
+function stopped(text: string): string {
+  return /[.!?…»]$/.test(text) ? text : `${text}.`;
+}

@@ -1,0 +1,46 @@
+import type { RoundId } from '#core/ids.ts';
+import { needsReasons, type Writing } from '#core/minutes.ts';
+import type { CallContext } from '#server/context.ts';
+import { BadInput } from '#server/failures.ts';
+import { done, incident } from '#server/outcome.ts';
+import type { Answer } from '#server/refused.ts';
+import { loadPolling } from '#server/station/listed.ts';
+import { communeOf, stationOf } from '#server/station/station.ts';
+import { write } from '#server/write.ts';
+
+export type Minute = {
+  readonly key: string;
+  readonly round: RoundId;
+  readonly what: Writing;
+  readonly text: string;
+  readonly reasons?: string | undefined;
+};
+
+/** Code électoral, art. R52: a decision of the bureau with its reasons, an incident, a refusal to note. */
+export function writeMinute(
+  context: CallContext,
+  { key, ...input }: Minute,
+): Promise<Answer<{ readonly status: 'written' }>> {
+  const station = stationOf(context);
+  const { round, what, text, reasons } = input;
+  if (needsReasons(what) && reasons === undefined) throw new BadInput('reasons');
+  return write(context, {
+    name: 'station.write',
+    key,
+    input,
+    find: async () => ({ electors: [], procurations: [], stations: [station] }),
+    decide: async (tx, now) => {
+      await loadPolling(tx, station, round);
+      const facts = { round, what, text, reasons, by: context.caller.account.who };
+      const commune = communeOf(station);
+      return done(
+        commune,
+        { status: 'written' as const },
+        {
+          about: { station, round, what },
+          incidents: [incident(context, { kind: 'written', commune, station, at: now, facts })],
+        },
+      );
+    },
+  });
+}
