@@ -62,7 +62,7 @@ describe('A round postponed on the morning of its poll', () => {
     running.setClock(NINE(SUNDAY));
     const phases: (number | undefined)[] = [await isRunning()];
     const refused = [await comeAll()];
-    await runBatch(running.context, 1);
+    await runBatch(running.context, { walked: 1, atOnce: 1 });
     phases.push(await isRunning());
     refused.push(await comeAll());
     await acts.toItsEnd();
