@@ -1,55 +1,33 @@
 import { and, eq, inArray, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ElectorId, MarkId } from '#core/ids.ts';
-import { addMinutes, type Instant } from '#core/instant.ts';
-import { type Database, openDatabase } from '#drizzle/db.ts';
+import { addMinutes } from '#core/instant.ts';
+import type { Database } from '#drizzle/db.ts';
 import { rowsOf } from '#drizzle/rows.ts';
 import { procurations, requests, revocations } from '#drizzle/schema/procurations.ts';
 import { auditEntry, outbox } from '#drizzle/schema/records.ts';
 import { incidents, voteMarks } from '#drizzle/schema/station.ts';
-import { makeDatabase } from '#test/db.ts';
 import { addProcuration, addRequest, toGive } from '#test/make/acts.ts';
 import { addCrowd, addPerson, type Person } from '#test/make/people.ts';
 import { first, IN_MARCH, newId, POLLING_TEN, presidential, stationOf } from '#test/make/places.ts';
-import { addWorld, assessor, president } from '#test/make.ts';
-import { type Running, startRunning } from '#test/server/running.ts';
-import { type Api, outcomeOf } from '#test/server/terminal.ts';
+import { assessor, president } from '#test/make.ts';
+import { codesOf, type Racing, racing, startRacing } from '#test/server/racing.ts';
 
 const RACERS = 50;
 const DENAIN = stationOf('denain');
 
-/** Two servers in front of one database, each with connections of its own. */
-let databases: readonly Database[];
-let servers: readonly Running[];
+let races: Racing;
 let database: Database;
 let officer: { readonly account: Person['account'] };
+const terminals: Racing['terminals'] = (size, accounts) => races.terminals(size, accounts);
+const setClocks: Racing['setClocks'] = (at) => races.setClocks(at);
 
 beforeAll(async () => {
-  const url = await makeDatabase();
-  databases = await Promise.all([openDatabase({ url }), openDatabase({ url })]);
-  [database] = databases as [Database];
-  const world = await addWorld(database);
-  officer = { account: world.idOf('leroy') };
-  servers = await Promise.all(databases.map((its) => startRunning({ database: its, world })));
+  races = await startRacing();
+  database = races.database;
+  officer = { account: races.world.idOf('leroy') };
 });
-afterAll(async () => {
-  for (const server of servers) await server.close();
-  for (const its of databases) await its.close();
-});
-
-function setClocks(at: Instant): void {
-  for (const server of servers) server.setClock(at);
-}
-
-/** A terminal of each account on each server, in turn as often as wanted. */
-async function terminals(size: number, accounts: readonly string[]): Promise<readonly Api[]> {
-  const open = await Promise.all(servers.flatMap((server) => accounts.map((account) => server.as(account))));
-  return Array.from({ length: size }, (_, index) => {
-    const [api] = open.slice(index % open.length);
-    if (api === undefined) throw new Error('no terminal');
-    return api;
-  });
-}
+afterAll(() => races.close());
 
 /** People of three stations in two communes: no lock of a station or of a log keeps their acts apart. */
 async function addSpread(size: number): Promise<readonly Person[]> {
@@ -61,18 +39,6 @@ async function addSpread(size: number): Promise<readonly Person[]> {
   );
 }
 
-const racing = <Result>(apis: readonly Api[], send: (api: Api, index: number) => Promise<Result>) =>
-  Promise.all(apis.map((api, index) => outcomeOf(send(api, index))));
-
-const codesOf = (outcomes: readonly { ok: boolean; codes?: readonly string[] }[]) => {
-  const all = outcomes.map((its) => (its.ok ? 'done' : (its.codes ?? []).join(' ')));
-  return Object.fromEntries(
-    Map.groupBy(all, (code) => code)
-      .entries()
-      .map(([code, its]) => [code, its.length]),
-  );
-};
-
 describe('A vote (R-42, art. L76)', () => {
   test('leaves one mark, whoever of 50 terminals comes first with the mandant or the mandataire', async () => {
     const [mandant, mandataire] = [await addPerson(database), await addPerson(database)];
@@ -80,8 +46,9 @@ describe('A vote (R-42, art. L76)', () => {
     setClocks(POLLING_TEN);
 
     const apis = await terminals(RACERS, [assessor(DENAIN), president(DENAIN)]);
-    const outcomes = await racing(apis, (api, index) => {
-      const act = { key: newId(), id: newId<MarkId>(), round: first.id, inside: false };
+    const ids = apis.map(() => newId<MarkId>());
+    const outcomes = await racing(apis, (api, index, key) => {
+      const act = { key, id: ids[index] ?? fail(), round: first.id, inside: false };
       const by = { mandant: mandant.elector, mandataire: mandataire.elector };
       return index % 2 === 0
         ? api.station.proxyVotes.mutate({ ...act, by })
@@ -115,19 +82,20 @@ describe('A vote (R-42, art. L76)', () => {
       mandants.map(async (mandant, index) => {
         const mandataire = mandataires[index] ?? mandant;
         await addProcuration(database, { mandant, mandataire, ...officer });
-        return { mandant, mandataire, reference: await addRequest(database, mandant, { kind: 'revocation' }) };
+        const reference = await addRequest(database, mandant, { kind: 'revocation' });
+        return { mandant, mandataire, reference, mark: newId<MarkId>() };
       }),
     );
     const [bureau, counters] = [await terminals(8, [assessor(DENAIN)]), await terminals(8, ['leroy', 'moreau'])];
 
-    const votes = racing(bureau, (api, index) => {
-      const { mandant, mandataire } = given[index] ?? fail();
+    const votes = racing(bureau, (api, index, key) => {
+      const { mandant, mandataire, mark } = given[index] ?? fail();
       const by = { mandant: mandant.elector, mandataire: mandataire.elector };
-      return api.station.proxyVotes.mutate({ key: newId(), id: newId<MarkId>(), round: first.id, inside: false, by });
+      return api.station.proxyVotes.mutate({ key, id: mark, round: first.id, inside: false, by });
     });
-    const revoked = await racing(counters, (api, index) => {
+    const revoked = await racing(counters, (api, index, key) => {
       const { reference } = given[index] ?? fail();
-      return api.counter.establish.mutate({ key: newId(), reference, identity: 'match' });
+      return api.counter.establish.mutate({ key, reference, identity: 'match' });
     });
 
     expect(codesOf(revoked)).toEqual({ done: 8 });
@@ -152,8 +120,8 @@ describe('A mandataire (R-22, art. L73)', () => {
     const references = await Promise.all(mandants.map((mandant) => addRequest(database, mandant, toGive(mandataire))));
 
     const apis = await terminals(RACERS, ['leroy', 'moreau']);
-    const outcomes = await racing(apis, (api, index) =>
-      api.counter.establish.mutate({ key: newId(), reference: references[index] ?? '', identity: 'match' }),
+    const outcomes = await racing(apis, (api, index, key) =>
+      api.counter.establish.mutate({ key, reference: references[index] ?? '', identity: 'match' }),
     );
 
     const made = await database.db.select().from(procurations).where(eq(procurations.mandataire, mandataire.elector));
@@ -171,10 +139,10 @@ describe('A mandataire (R-22, art. L73)', () => {
     const validity = { kind: 'election' as const, election: presidential.id, rounds: [1 as const, 2 as const] };
 
     const apis = await terminals(RACERS, ['leroy', 'moreau']);
-    const outcomes = await racing(apis, (api, index) => {
+    const outcomes = await racing(apis, (api, index, key) => {
       const { elector: mandant } = mandants[index] ?? fail();
       const giving = { mandant, mandataire: { nne, born }, validity };
-      return api.counter.form.mutate({ key: newId(), ...giving, identity: 'match' });
+      return api.counter.form.mutate({ key, ...giving, identity: 'match' });
     });
 
     const became = outcomes.map((its) => (its.ok ? its.result.status : its.codes.join(' '))).sort();
@@ -196,8 +164,8 @@ describe('A mandataire (R-22, art. L73)', () => {
     );
 
     const apis = await terminals(RACERS, ['leroy', 'moreau']);
-    const outcomes = await racing(apis, (api, index) =>
-      api.counter.establish.mutate({ key: newId(), reference: references[index] ?? '', identity: 'match' }),
+    const outcomes = await racing(apis, (api, index, key) =>
+      api.counter.establish.mutate({ key, reference: references[index] ?? '', identity: 'match' }),
     );
 
     expect(outcomes.map((its) => (its.ok ? its.result.status : its.status))).toEqual(pairs.map(() => 'active'));
@@ -219,9 +187,9 @@ describe('A mandant (R-32, R-35)', () => {
 
     setClocks(addMinutes(IN_MARCH, 1));
     const apis = await terminals(2 * mandants.length, ['leroy', 'moreau']);
-    const outcomes = await racing(apis, (api, index) => {
+    const outcomes = await racing(apis, (api, index, key) => {
       const reference = given[index >> 1]?.references[index % 2] ?? '';
-      return api.counter.establish.mutate({ key: newId(), reference, identity: 'match' });
+      return api.counter.establish.mutate({ key, reference, identity: 'match' });
     });
 
     expect(codesOf(outcomes)).toEqual({ done: apis.length });
@@ -245,10 +213,10 @@ describe('A mandant (R-32, R-35)', () => {
     const validity = { kind: 'election' as const, election: presidential.id, rounds: [1 as const] };
 
     const apis = await terminals(mandataires.length, ['leroy', 'moreau']);
-    const outcomes = await racing(apis, (api, index) => {
+    const outcomes = await racing(apis, (api, index, key) => {
       const { nne, born } = mandataires[index] ?? fail();
       const { elector: mandant } = mandants[index >> 1] ?? fail();
-      return api.counter.form.mutate({ key: newId(), mandant, mandataire: { nne, born }, validity, identity: 'match' });
+      return api.counter.form.mutate({ key, mandant, mandataire: { nne, born }, validity, identity: 'match' });
     });
 
     expect(codesOf(outcomes)).toEqual({ done: 8, overlap: 8 });
@@ -265,8 +233,8 @@ describe('A mandant (R-32, R-35)', () => {
     );
 
     const apis = await terminals(references.length, ['leroy', 'moreau']);
-    await racing(apis, (api, index) =>
-      api.counter.establish.mutate({ key: newId(), reference: references[index] ?? '', identity: 'match' }),
+    await racing(apis, (api, index, key) =>
+      api.counter.establish.mutate({ key, reference: references[index] ?? '', identity: 'match' }),
     );
 
     for (const { elector } of mandants) expect(await statusesOf(elector)).toEqual(['active', 'rejected']);
@@ -285,8 +253,8 @@ describe('A reference (R-71)', () => {
     const reference = await addRequest(database, mandant, toGive(mandataire));
 
     const apis = await terminals(RACERS, ['leroy', 'moreau']);
-    const outcomes = await racing(apis, (api) =>
-      api.counter.establish.mutate({ key: newId(), reference, identity: 'match' }),
+    const outcomes = await racing(apis, (api, _, key) =>
+      api.counter.establish.mutate({ key, reference, identity: 'match' }),
     );
 
     expect(codesOf(outcomes)).toEqual({ done: 1, 'reference-used': RACERS - 1 });
@@ -302,8 +270,8 @@ describe('A reference (R-71)', () => {
     const reference = await addRequest(database, mandant, { kind: 'revocation' });
 
     const apis = await terminals(8, ['leroy', 'moreau']);
-    const outcomes = await racing(apis, (api) =>
-      api.counter.establish.mutate({ key: newId(), reference, identity: 'match' }),
+    const outcomes = await racing(apis, (api, _, key) =>
+      api.counter.establish.mutate({ key, reference, identity: 'match' }),
     );
 
     expect(codesOf(outcomes)).toEqual({ done: 1, 'reference-used': 7 });
@@ -317,14 +285,13 @@ describe('A reference (R-71)', () => {
       mandants.map(async (mandant) => addRequest(database, mandant, toGive(await addPerson(database)))),
     );
     const officers = await terminals(mandants.length, ['leroy', 'moreau']);
-    const [server] = servers as [Running];
-    const own = await Promise.all(mandants.map((mandant) => server.as(mandant)));
+    const own = (await Promise.all(mandants.map((mandant) => terminals(1, [mandant])))).flat();
 
-    const established = racing(officers, (api, index) =>
-      api.counter.establish.mutate({ key: newId(), reference: asked[index] ?? '', identity: 'match' }),
+    const established = racing(officers, (api, index, key) =>
+      api.counter.establish.mutate({ key, reference: asked[index] ?? '', identity: 'match' }),
     );
-    const withdrawn = await racing(own, (api, index) =>
-      api.request.withdraw.mutate({ key: newId(), reference: asked[index] ?? '' }),
+    const withdrawn = await racing(own, (api, index, key) =>
+      api.request.withdraw.mutate({ key, reference: asked[index] ?? '' }),
     );
 
     const rows = await database.db.select().from(requests).where(inArray(requests.reference, asked));
@@ -344,8 +311,8 @@ test('Whatever raced, no two acts waited for each other', async () => {
 });
 
 test('Whatever raced, each chain of the log is whole and numbered without a gap', async () => {
-  const [server] = servers as [Running];
-  const admin = await server.as('admin');
+  const [admin] = await terminals(1, ['admin']);
+  if (admin === undefined) throw new Error('no terminal');
 
   const { faults, entries } = await admin.audit.verify.query({});
 

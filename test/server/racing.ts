@@ -1,0 +1,68 @@
+import type { Instant } from '#core/instant.ts';
+import { type Database, openDatabase } from '#drizzle/db.ts';
+import { makeDatabase } from '#test/db.ts';
+import { newId } from '#test/make/places.ts';
+import { addWorld, type World } from '#test/make.ts';
+import { startRunning } from '#test/server/running.ts';
+import { type Api, outcomeOf } from '#test/server/terminal.ts';
+import { untilAnswered } from '#tui/client.ts';
+
+/** Two servers in front of one database, each with connections of its own. */
+export type Racing = {
+  readonly database: Database;
+  readonly world: World;
+  readonly setClocks: (at: Instant) => void;
+  /** A terminal of each account on each server, in turn as often as wanted. */
+  readonly terminals: (size: number, accounts: readonly Parameters<Signing>[0][]) => Promise<readonly Api[]>;
+  readonly close: () => Promise<void>;
+};
+type Signing = Awaited<ReturnType<typeof startRunning>>['as'];
+
+export async function startRacing(): Promise<Racing> {
+  const url = await makeDatabase();
+  const [database, other] = [await openDatabase({ url }), await openDatabase({ url })];
+  const world = await addWorld(database);
+  const servers = await Promise.all([database, other].map((its) => startRunning({ database: its, world })));
+  return {
+    database,
+    world,
+    setClocks: (at) => {
+      for (const server of servers) server.setClock(at);
+    },
+    terminals: async (size, accounts) => {
+      const open = await Promise.all(servers.flatMap((server) => accounts.map((account) => server.as(account))));
+      return Array.from({ length: size }, (_, index) => {
+        const [api] = open.slice(index % open.length);
+        if (api === undefined) throw new Error('no terminal');
+        return api;
+      });
+    },
+    close: async () => {
+      for (const server of servers) await server.close();
+      for (const its of [database, other]) await its.close();
+    },
+  };
+}
+
+/** All of them at once; like every terminal, each sends its act again with its key as long as it is told to try again. */
+export function racing<Result>(
+  apis: readonly Api[],
+  send: (api: Api, index: number, key: string) => Promise<Result>,
+): Promise<readonly Awaited<ReturnType<typeof outcomeOf<Result>>>[]> {
+  return Promise.all(
+    apis.map((api, index) => {
+      const key = newId<string>();
+      return outcomeOf(untilAnswered(() => send(api, index, key), { wait: async () => undefined }));
+    }),
+  );
+}
+
+/** How many were answered what. */
+export function codesOf(outcomes: readonly { readonly ok: boolean; readonly codes?: readonly string[] }[]) {
+  const all = outcomes.map((its) => (its.ok ? 'done' : (its.codes ?? []).join(' ')));
+  return Object.fromEntries(
+    Map.groupBy(all, (code) => code)
+      .entries()
+      .map(([code, its]) => [code, its.length]),
+  );
+}
