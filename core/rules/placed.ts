@@ -111,7 +111,8 @@ type Taking = {
 function displacing(act: Stake, { rivals, voided, heldFrom }: Taking): Displaced {
   const standing = { ...act, rounds: act.rounds.filter(({ round }) => !voided.has(round)) };
   const refused = refusedPlaces([...rivals.filter(({ isInControl }) => !isInControl), standing]);
-  return { voided: refused, heldFrom };
+  const later = rivals.filter((rival) => byEstablishment(act, rival) < 0).map(({ id }) => id);
+  return { voided: new Map([...refused].filter(([id]) => later.includes(id))), heldFrom };
 }
 
 /** used where it would have no place beside the act, had nobody voted; or used, and displaced elsewhere. */
@@ -131,15 +132,23 @@ type Outcome = { readonly rivals: readonly Stake[]; readonly faults: Faults; rea
 
 /** of one date, one of them on paper, and one of them without a place: only the recording decided. */
 function tied(act: Stake, { rivals, faults, displaced }: Outcome): readonly ProcurationId[] {
-  const isSameDate = (other: Stake) => other.day === act.day && (other.onPaper || act.onPaper);
   const days = act.rounds.filter(({ round }) => faults.has(round)).map(({ day }) => day);
   const beside = rivals.filter(
     (other) =>
-      isSameDate(other) &&
+      isTie(act, other) &&
       (displaced.voided.has(other.id) ||
         other.rounds.some(({ round, day }) => faults.has(round) || days.includes(day))),
   );
   return beside.length > 0 ? [act.id, ...beside.map(({ id }) => id)] : [];
+}
+
+type Ordered = Pick<Stake, 'day' | 'recordedNo' | 'onPaper'>;
+
+const isTie = (act: Ordered, other: Ordered) => other.day === act.day && (other.onPaper || act.onPaper);
+
+/** what an act may take places from, or leave in an uncertain order: it holds their rows before it decides. */
+export function mayTouch(act: Ordered, other: Ordered): boolean {
+  return byEstablishment(act, other) < 0 || isTie(act, other);
 }
 
 /** One overlap of all its rounds, then the others. */

@@ -1,4 +1,5 @@
 import { and, eq, exists, inArray, isNull, or, type SQL, sql } from 'drizzle-orm';
+import type { Day } from '#core/day.ts';
 import type { CommuneCode, ElectorId, ProcurationId, RoundId } from '#core/ids.ts';
 import { dayAt, type Instant, type TimeZone } from '#core/instant.ts';
 import { asOf, type CoveredRound, type Flag, type Procuration } from '#core/procuration.ts';
@@ -21,6 +22,9 @@ export const byMandants = (ids: readonly ElectorId[]): SQL => sql`mandant in ${i
 export const byMandataires = (ids: readonly ElectorId[]): SQL => sql`mandataire in ${ids}`;
 export const ofPeople = ({ mandants, mandataires }: People): SQL =>
   sql`(${byMandants(mandants)} or ${byMandataires(mandataires)})`;
+/** The same of those established on that date or later. */
+export const ofPeopleSince = (people: People, day: Day): SQL =>
+  sql`${ofPeople(people)} and established_day >= ${day}::date`;
 /** R-72: what the town hall of a commune has to decide, or let expire. */
 export const byWaiting = (commune: CommuneCode): SQL => sql`commune = ${commune} and status = 'in-control'`;
 export const byEither = (id: ElectorId): SQL => sql`(mandant = ${id} or mandataire = ${id})`;

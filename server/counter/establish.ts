@@ -15,13 +15,14 @@ import type { CallContext } from '#server/context.ts';
 import type { Established } from '#server/counter/act.ts';
 import { collect } from '#server/counter/collect.ts';
 import { enter, type Shown } from '#server/counter/enter.ts';
-import { holdsFor } from '#server/counter/holds.ts';
+import { holdsForRevocation, NONE } from '#server/counter/holds.ts';
 import { establishProcuration } from '#server/counter/procuration.ts';
 import { revokeAtCounter } from '#server/counter/revocation.ts';
 import { throttleIn } from '#server/limits/look-up.ts';
 import { refusal } from '#server/outcome.ts';
+import { holdsForActing } from '#server/procurations/placing.ts';
 import type { Answer } from '#server/refused.ts';
-import { type Outcome, write } from '#server/write.ts';
+import { type Holds, type Outcome, write } from '#server/write.ts';
 
 export type Presented = Shown & { readonly key: string; readonly reference: string; readonly link: Link };
 
@@ -47,6 +48,15 @@ export function establish(context: CallContext, presented: Presented): Promise<A
       return atCounter(context, tx, { ...presented, request, now });
     },
   });
+}
+
+/** Both people and what the act may touch, or what a revocation would end; the stations whose list changes. */
+async function holdsFor(tx: Tx, request: Request | undefined, now: Instant): Promise<Holds> {
+  if (request === undefined) return NONE;
+  const { mandant, asked } = request;
+  return asked.kind === 'procuration'
+    ? holdsForActing(tx, { mandant, mandataire: asked.mandataire }, now)
+    : holdsForRevocation(tx, mandant, now);
 }
 
 type Coming = Shown & { readonly request: Request; readonly link: Link; readonly now: Instant };

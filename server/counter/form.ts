@@ -10,12 +10,13 @@ import type { CallContext } from '#server/context.ts';
 import type { Established } from '#server/counter/act.ts';
 import { collect } from '#server/counter/collect.ts';
 import { enter, type Shown } from '#server/counter/enter.ts';
-import { holdsForGiving } from '#server/counter/holds.ts';
+import { NONE } from '#server/counter/holds.ts';
 import { establishProcuration } from '#server/counter/procuration.ts';
 import { BadInput } from '#server/failures.ts';
 import { throttleIn } from '#server/limits/look-up.ts';
 import { refusal } from '#server/outcome.ts';
 import { loadFacts } from '#server/procurations/facts.ts';
+import { holdsForActing } from '#server/procurations/placing.ts';
 import type { Answer } from '#server/refused.ts';
 import { file } from '#server/requests/file.ts';
 import { communeOf, notRegistered } from '#server/requests/mandant.ts';
@@ -43,8 +44,9 @@ export function form(
     find: async (tx, now) => {
       await mustBeKnown(tx, input.mandant);
       const found = await findMandataire(tx, input.mandataire);
-      const holds = await holdsForGiving(tx, found.ok ? [input.mandant, found.mandataire] : [input.mandant], now);
-      return { ...holds, found };
+      const { mandant } = input;
+      const people = found.ok && { mandant, mandataire: found.mandataire };
+      return { ...(people ? await holdsForActing(tx, people, now) : { ...NONE, electors: [mandant] }), found };
     },
     decide: (tx, now, { found }) => decide(context, tx, { ...input, now, found }),
   });

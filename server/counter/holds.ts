@@ -3,29 +3,10 @@ import { dayAt, type Instant, PARIS } from '#core/instant.ts';
 import { isLiving } from '#core/procuration.ts';
 import type { Tx } from '#drizzle/db.ts';
 import { byMandants, loadProcurations } from '#drizzle/queries/procurations.ts';
-import type { Request } from '#drizzle/queries/requests.ts';
 import { stationsFrom } from '#drizzle/queries/stations.ts';
 import type { Holds } from '#server/write.ts';
 
 export const NONE: Holds = { electors: [], procurations: [], stations: [] };
-
-/** What an act on a request must hold: both people, what a revocation would end, the stations whose list changes. */
-export async function holdsFor(tx: Tx, request: Request | undefined, now: Instant): Promise<Holds> {
-  if (request === undefined) return NONE;
-  const { mandant, asked } = request;
-  return asked.kind === 'procuration'
-    ? holdsForGiving(tx, [mandant, asked.mandataire], now)
-    : holdsForRevocation(tx, mandant, now);
-}
-
-/** The mandant first, then the mandataire when there is one. */
-export async function holdsForGiving(
-  tx: Tx,
-  people: readonly [ElectorId, ...ElectorId[]],
-  now: Instant,
-): Promise<Holds> {
-  return { ...NONE, electors: [...new Set(people)], stations: await stationsOf(tx, people[0], now) };
-}
 
 export async function holdsForRevocation(tx: Tx, mandant: ElectorId, now: Instant): Promise<Holds> {
   const stations = await stationsOf(tx, mandant, now);

@@ -31,7 +31,7 @@ type Answered = Made & { readonly reference: Reference | undefined };
 
 /** what an act that was made answers, tells and changes, wherever it was made. */
 export async function establishedAs(context: CallContext, tx: Tx, made: Answered): Promise<Outcome<Established>> {
-  const { reference, facts, procuration, controlled, losses } = made;
+  const { reference, facts, procuration, controlled, losses, incidents } = made;
   const { id, commune, establishment, rounds, validity, mandant, mandataire } = procuration;
   const { at, day, recordedNo, authority } = establishment;
   const reasons = controlled.status === 'rejected' ? controlled.reasons : [];
@@ -64,6 +64,7 @@ export async function establishedAs(context: CallContext, tx: Tx, made: Answered
     {
       about: { request: procuration.request, procuration: id, mandant, mandataire, status, reasons, recordedNo },
       messages: [...messages, ...losses.messages],
+      incidents,
       changed: [...stations.map((station) => ({ station, elector: mandant })), ...losses.changed],
     },
   );

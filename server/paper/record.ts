@@ -56,8 +56,9 @@ export function record(
     input: form,
     find: async (tx, now) => {
       const [from, to] = [await findMandant(tx, form.mandant), await findMandataire(tx, form.mandataire)];
-      const people = from.ok && to.ok ? { mandant: from.mandant, mandataire: to.mandataire } : undefined;
-      return { ...(people ? await holdsForPlacing(tx, people, now) : NONE), from, to };
+      const people = from.ok && to.ok && { mandant: from.mandant, mandataire: to.mandataire };
+      const order = { day: form.writtenOn, recordedNo: Number.POSITIVE_INFINITY, onPaper: true };
+      return { ...(people ? await holdsForPlacing(tx, { ...people, ...order }, now) : NONE), from, to };
     },
     decide: async (tx, now, { from, to }) => {
       await throttleIn(tx, context, to);

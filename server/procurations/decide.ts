@@ -10,7 +10,7 @@ import { done, refusal } from '#server/outcome.ts';
 import { type Accepted, acceptWaiting } from '#server/procurations/accept.ts';
 import { NO_LOSSES } from '#server/procurations/displace.ts';
 import { loadOne } from '#server/procurations/one.ts';
-import { holdsForPlacing } from '#server/procurations/placing.ts';
+import { holdsForPlacing, orderOf } from '#server/procurations/placing.ts';
 import { toldOfControl } from '#server/procurations/told.ts';
 import type { Answer } from '#server/refused.ts';
 import { type Holds, write } from '#server/write.ts';
@@ -60,7 +60,7 @@ export function decide(context: CallContext, { key, ...input }: Decision): Promi
 
 async function holdsForDeciding(tx: Tx, id: ProcurationId, now: Instant): Promise<Holds> {
   const { procuration } = await loadOne(tx, id, now);
-  const holds = await holdsForPlacing(tx, procuration, now);
+  const holds = await holdsForPlacing(tx, { ...procuration, ...orderOf(procuration) }, now);
   return { ...holds, procurations: [...new Set([...holds.procurations, id])] };
 }
 

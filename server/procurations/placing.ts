@@ -1,20 +1,27 @@
-import { addDays, type Day } from '#core/day.ts';
 import type { ElectorId } from '#core/ids.ts';
 import { dayAt, type Instant, PARIS } from '#core/instant.ts';
 import { isLiving, type Procuration } from '#core/procuration.ts';
+import { mayTouch } from '#core/rules/placed.ts';
+import type { Stake } from '#core/rules/standing.ts';
 import type { Tx } from '#drizzle/db.ts';
-import { loadProcurations, ofPeople } from '#drizzle/queries/procurations.ts';
+import { proxyMarksOf } from '#drizzle/queries/marks.ts';
+import { loadProcurations, ofPeopleSince } from '#drizzle/queries/procurations.ts';
 import { together } from '#drizzle/transaction.ts';
 import { stationsOf } from '#server/counter/holds.ts';
 import type { Holds } from '#server/write.ts';
 
-type People = { readonly mandant: ElectorId; readonly mandataire: ElectorId };
+/** An act between two people, by what orders it. */
+export type Placing = Pick<Stake, 'mandant' | 'mandataire' | 'day' | 'recordedNo' | 'onPaper'>;
 
-/** what an act may displace when it was established first: all that its mandataire holds and its mandant gave, with those who gave it and their lists. */
-export async function holdsForPlacing(tx: Tx, { mandant, mandataire }: People, now: Instant): Promise<Holds> {
-  const yesterday = addDays(dayAt(now, PARIS), -1);
-  const theirs = await loadProcurations(tx, ofPeople({ mandants: [mandant], mandataires: [mandataire] }), now);
-  const beside = theirs.filter((its) => isOfNow(its, yesterday));
+/** both people; what the act may displace or be tied with of what its mandataire holds and its mandant gave, with those who gave it; their lists. */
+export async function holdsForPlacing(tx: Tx, act: Placing, now: Instant): Promise<Holds> {
+  const { mandant, mandataire, day } = act;
+  const theirs = ofPeopleSince({ mandants: [mandant], mandataires: [mandataire] }, day);
+  const found = await loadProcurations(tx, theirs, now);
+  const beside = await counting(
+    tx,
+    found.filter((its) => mayTouch(act, orderOf(its))),
+  );
 
   const mandants = [...new Set([mandant, ...beside.map((its) => its.mandant)])];
   const stations = await together(...mandants.map((id) => stationsOf(tx, id, now)));
@@ -25,7 +32,25 @@ export async function holdsForPlacing(tx: Tx, { mandant, mandataire }: People, n
   };
 }
 
-/** Living, or used at a round of these days: what may lose a place, or be flagged beside one that does. */
-function isOfNow(procuration: Procuration, yesterday: Day): boolean {
-  return isLiving(procuration) || procuration.rounds.some(({ day }) => day >= yesterday);
+/** The same of an act made now, after all that there is: what a form of that date or a later one gave is beside it. */
+export function holdsForActing(
+  tx: Tx,
+  people: { readonly mandant: ElectorId; readonly mandataire: ElectorId },
+  now: Instant,
+): Promise<Holds> {
+  const order = { day: dayAt(now, PARIS), recordedNo: Number.POSITIVE_INFINITY, onPaper: false };
+  return holdsForPlacing(tx, { ...people, ...order }, now);
+}
+
+export function orderOf({ establishment }: Procuration): Pick<Placing, 'day' | 'recordedNo' | 'onPaper'> {
+  const { day, recordedNo, way } = establishment;
+  return { day, recordedNo, onPaper: way === 'paper' };
+}
+
+/** what is not ended, though its time be over, or was used. */
+async function counting(tx: Tx, found: readonly Procuration[]): Promise<readonly Procuration[]> {
+  const isOpen = (its: Procuration) => isLiving(its) || its.status === 'expired';
+  const ended = found.filter((its) => !isOpen(its)).map(({ id }) => id);
+  const used = (await proxyMarksOf(tx, ended)).map(({ procuration }) => procuration);
+  return found.filter((its) => isOpen(its) || used.includes(its.id));
 }

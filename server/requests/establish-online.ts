@@ -4,9 +4,10 @@ import type { Tx } from '#drizzle/db.ts';
 import { ADMIN_CHAIN } from '#server/audit/chain.ts';
 import type { CallContext } from '#server/context.ts';
 import type { Established } from '#server/counter/act.ts';
-import { holdsForGiving, holdsForRevocation, NONE } from '#server/counter/holds.ts';
+import { holdsForRevocation, NONE } from '#server/counter/holds.ts';
 import { refusal } from '#server/outcome.ts';
 import { loadFacts } from '#server/procurations/facts.ts';
+import { holdsForActing } from '#server/procurations/placing.ts';
 import type { Answer } from '#server/refused.ts';
 import { giveOnline } from '#server/requests/give-online.ts';
 import { communeOf, notRegistered } from '#server/requests/mandant.ts';
@@ -40,7 +41,8 @@ type Found = Awaited<ReturnType<typeof findMandataire>> | undefined;
 async function find(tx: Tx, { submission, mandant, now }: Asking): Promise<Holds & { readonly found: Found }> {
   if (submission.kind === 'revocation') return { ...(await holdsForRevocation(tx, mandant, now)), found: undefined };
   const found = await findMandataire(tx, submission.mandataire);
-  return { ...(await holdsForGiving(tx, found.ok ? [mandant, found.mandataire] : [mandant], now)), found };
+  const people = found.ok && { mandant, mandataire: found.mandataire };
+  return { ...(people ? await holdsForActing(tx, people, now) : { ...NONE, electors: [mandant] }), found };
 }
 
 async function decide(
