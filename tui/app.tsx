@@ -13,6 +13,7 @@ import { SignInScreen } from '#tui/screens/sign-in/screen.tsx';
 import { ColoursProvider } from '#tui/terminal/colours.tsx';
 import { CursorProvider } from '#tui/terminal/cursor.tsx';
 import { ListenerProvider } from '#tui/terminal/keyboard.tsx';
+import { LargeTypeProvider } from '#tui/terminal/large-type.tsx';
 import { ScrollerProvider } from '#tui/terminal/scrolling.tsx';
 import { ShownProvider } from '#tui/terminal/shown.tsx';
 import { WordsProvider } from '#tui/terminal/words.tsx';
@@ -24,12 +25,14 @@ type Props = {
   readonly notice?: string | undefined;
   readonly connect: (token?: string) => Client;
   readonly hasColours?: boolean;
+  /** Whether what matters most is drawn in large letters. */
+  readonly isLarge?: boolean;
   /** Milliseconds since 1970. */
   readonly clock: () => number;
 };
 
 /** The terminal client: one screen at a time, with help and the way out over it. */
-export function App({ lang, hasColours = true, ...around }: Props): ReactNode {
+export function App({ lang, hasColours = true, isLarge = false, ...around }: Props): ReactNode {
   const isTooSmall = useIsTooSmall();
   const { state, send, listener, scroller } = useAppMachine(lang, isTooSmall);
   const isShown = !isTooSmall && state.over === 'nothing';
@@ -38,14 +41,16 @@ export function App({ lang, hasColours = true, ...around }: Props): ReactNode {
       <ListenerProvider value={listener}>
         <ScrollerProvider value={scroller}>
           <ColoursProvider value={hasColours}>
-            <CursorProvider>
-              {isTooSmall ? <TooSmall /> : <Over state={state} />}
-              <ShownProvider value={isShown}>
-                <Box display={isShown ? 'flex' : 'none'} flexDirection="column">
-                  <Screen {...around} state={state} send={send} />
-                </Box>
-              </ShownProvider>
-            </CursorProvider>
+            <LargeTypeProvider value={isLarge}>
+              <CursorProvider>
+                {isTooSmall ? <TooSmall /> : <Over state={state} />}
+                <ShownProvider value={isShown}>
+                  <Box display={isShown ? 'flex' : 'none'} flexDirection="column">
+                    <Screen {...around} state={state} send={send} />
+                  </Box>
+                </ShownProvider>
+              </CursorProvider>
+            </LargeTypeProvider>
           </ColoursProvider>
         </ScrollerProvider>
       </ListenerProvider>
@@ -65,7 +70,7 @@ function Over({ state }: { readonly state: State }): ReactNode {
   }
 }
 
-type ScreenProps = Omit<Props, 'lang' | 'hasColours'> & {
+type ScreenProps = Omit<Props, 'lang' | 'hasColours' | 'isLarge'> & {
   readonly state: State;
   readonly send: (event: Event) => void;
 };

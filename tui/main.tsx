@@ -17,10 +17,14 @@ export type TerminalOptions = {
   readonly lang: Lang;
   /** What the person must know of this server, said at sign-in. */
   readonly notice?: string;
+  /** One sentence after another, for a screen reader. */
+  readonly isLinear: boolean;
+  /** What matters most in large letters. */
+  readonly isLarge: boolean;
 };
 
 /** Opens the screens on this terminal until the person quits; answers the exit code. */
-export async function openTerminal({ url, lang, notice }: TerminalOptions): Promise<number> {
+export async function openTerminal({ url, lang, notice, isLinear, isLarge }: TerminalOptions): Promise<number> {
   if (!process.stdin.isTTY || !process.stdout.isTTY) return refuse(NO_TERMINAL[lang], USAGE);
   if (process.env['TERM'] === 'dumb') return refuse(DUMB[lang], USAGE);
   try {
@@ -35,10 +39,17 @@ export async function openTerminal({ url, lang, notice }: TerminalOptions): Prom
       notice={notice}
       connect={(token) => connect(url, { token, lang })}
       clock={Date.now}
-      hasColours={!process.env['NO_COLOR']}
+      hasColours={!process.env['NO_COLOR'] && !isLinear}
+      isLarge={isLarge}
     />
   );
-  const screen = render(app, { alternateScreen: true, maxFps: MAX_FPS, exitOnCtrlC: false, interactive: true });
+  const screen = render(app, {
+    alternateScreen: !isLinear,
+    isScreenReaderEnabled: isLinear,
+    maxFps: MAX_FPS,
+    exitOnCtrlC: false,
+    interactive: true,
+  });
   const ending = watchForTheEnd();
   const how = await Promise.race([screen.waitUntilExit().then(() => QUIT, bug), ending.reached]);
   ending.stopWatching();

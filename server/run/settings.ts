@@ -75,6 +75,13 @@ export const SETTINGS = z.object({
     .describe('The language, before `LC_MESSAGES` and `LANG`: English when it starts with `en`, else French.'),
   LC_MESSAGES: z.string().optional().describe('The language, before `LANG`.'),
   LANG: z.string().optional().describe('The language, when the two above are not set.'),
+  PROCURATION_SCREEN: z
+    .enum(['linear', 'large'])
+    .optional()
+    .describe(
+      'How the screens are shown: `linear` (one sentence after another, for a screen reader) or `large` (what matters most in large letters).',
+    ),
+  INK_SCREEN_READER: z.enum(['true', 'false']).optional().describe('`true`: as `PROCURATION_SCREEN=linear`.'),
   NO_COLOR: z.string().optional().describe('Not empty: no colour.'),
 });
 
@@ -89,6 +96,8 @@ export type Settings = {
   readonly serverUrl: string | undefined;
   readonly tokenFile: string | undefined;
   readonly isPlain: boolean;
+  readonly isLinear: boolean;
+  readonly isLarge: boolean;
 };
 
 /** Where a server listens, and what protects what it says on the way. */
@@ -132,6 +141,8 @@ export function readSettings(environment: Environment, lang: Lang): Read {
     serverUrl: data.PROCURATION_URL,
     tokenFile: data.PROCURATION_TOKEN_FILE,
     isPlain: data.NO_COLOR !== undefined,
+    isLinear: data.PROCURATION_SCREEN === 'linear' || data.INK_SCREEN_READER === 'true',
+    isLarge: data.PROCURATION_SCREEN === 'large',
   };
   return { ok: true, settings };
 }

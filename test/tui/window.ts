@@ -87,7 +87,9 @@ class Input extends PassThrough {
   unref(): void {}
 }
 
-export function openWindow(node: ReactNode, [columns, rows]: readonly [number, number] = [80, 24]): Window {
+type Size = readonly [number, number];
+
+export function openWindow(node: ReactNode, [columns, rows]: Size = [80, 24], isLinear = false): Window {
   const terminal = new xterm.Terminal({ cols: columns, rows, allowProposedApi: true, convertEol: true });
   const awaiting = new Set<() => void>();
   const chunks: string[] = [];
@@ -100,7 +102,8 @@ export function openWindow(node: ReactNode, [columns, rows]: readonly [number, n
     stdout: output,
     stdin: input,
     stderr: output,
-    alternateScreen: true,
+    alternateScreen: !isLinear,
+    isScreenReaderEnabled: isLinear,
     interactive: true,
     maxFps: 250,
     exitOnCtrlC: false,

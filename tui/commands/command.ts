@@ -51,6 +51,10 @@ export type ClientSettings = {
   readonly tokenFile: string | undefined;
   /** No colour and no other style. */
   readonly isPlain: boolean;
+  /** One sentence after another, for a screen reader. */
+  readonly isLinear: boolean;
+  /** What matters most in large letters. */
+  readonly isLarge: boolean;
 };
 
 /** What main.ts lends of the server's side. */

@@ -4,7 +4,9 @@ import { startChild } from '#tui/commands/child-server.ts';
 import type { Command, World } from '#tui/commands/command.ts';
 import { say } from '#tui/commands/output.ts';
 import { type Progress, startProgress } from '#tui/commands/progress.ts';
+import { SCREEN_OPTIONS, type Shown, shownAs } from '#tui/commands/screen-options.ts';
 import { wordsOf } from '#tui/commands/words-of.ts';
+import type { TerminalOptions } from '#tui/main.tsx';
 
 /** Milliseconds that a running server may take to say so. */
 const PATIENCE = 2_000;
@@ -15,20 +17,21 @@ export const startCommand: Command = {
     fr: 'tout mettre en route, serveur, données et écrans (le serveur seul quand il n’y a pas de terminal) ; se fait sans commande',
     en: 'start everything, server, data and screens (the server alone when there is no terminal); what no command does',
   },
-  examples: ['start', 'start --lang en'],
-  options: [],
-  run: async (world) => {
+  examples: ['start', 'start --lang en', 'start --large'],
+  options: SCREEN_OPTIONS,
+  run: async (world, given) => {
+    const shown = shownAs(world, given);
     const { lang, house } = world;
     const canShow = process.stdin.isTTY && process.stdout.isTTY && house.surroundings.term !== 'dumb';
     if (!canShow) return house.serve({ lang, isForTerminal: false });
 
     const running = await findAnswering(world);
-    if (running === undefined) return startAndOpen(world);
-    return open(world, running.url, wordsOf(lang).start.joined(running.pid));
+    if (running === undefined) return startAndOpen(world, shown);
+    return open(world, { url: running.url, notice: wordsOf(lang).start.joined(running.pid), ...shown });
   },
 };
 
-async function startAndOpen(world: World): Promise<number> {
+async function startAndOpen(world: World, shown: Shown): Promise<number> {
   const { lang, house, settings } = world;
   const words = wordsOf(lang).start;
   const onProgress = sayProgress(lang);
@@ -39,7 +42,7 @@ async function startAndOpen(world: World): Promise<number> {
   }
 
   const { url, notice, endedWith, stop } = started.server;
-  const code = await open(world, url, notice);
+  const code = await open(world, { url, ...(notice !== undefined && { notice }), ...shown });
   const ended = endedWith();
   if (ended !== undefined) say(words.ended(ended, join(settings.dataFolder, 'server.log')));
   else say(words.stopping);
@@ -57,9 +60,9 @@ function sayProgress(lang: Lang): (done: number, total: number) => void {
   };
 }
 
-async function open({ lang }: World, url: string, notice: string | undefined): Promise<number> {
+async function open({ lang }: World, screens: Omit<TerminalOptions, 'lang'>): Promise<number> {
   const { openTerminal } = await import('#tui/main.tsx');
-  return openTerminal({ url, lang, ...(notice !== undefined && { notice }) });
+  return openTerminal({ lang, ...screens });
 }
 
 /** The server of this folder, when it answers: another is not started beside it. */

@@ -1,5 +1,6 @@
 import type { Command } from '#tui/commands/command.ts';
 import { findPlace } from '#tui/commands/place.ts';
+import { SCREEN_OPTIONS, shownAs } from '#tui/commands/screen-options.ts';
 
 export const terminalCommand: Command = {
   name: 'tui',
@@ -7,11 +8,11 @@ export const terminalCommand: Command = {
     fr: 'ouvrir les écrans sur un serveur qui tourne (PROCURATION_URL)',
     en: 'open the screens on a server that runs (PROCURATION_URL)',
   },
-  examples: ['tui', 'tui --lang en'],
-  options: [],
-  run: async (world) => {
+  examples: ['tui', 'tui --lang en', 'tui --linear'],
+  options: SCREEN_OPTIONS,
+  run: async (world, given) => {
     const { url } = await findPlace(world);
     const { openTerminal } = await import('#tui/main.tsx');
-    return openTerminal({ url, lang: world.lang });
+    return openTerminal({ url, lang: world.lang, ...shownAs(world, given) });
   },
 };

@@ -3,9 +3,11 @@ import { type ReactNode, useRef } from 'react';
 import { SafeText } from '#tui/components/safe-text.tsx';
 import { useCursorIn } from '#tui/terminal/cursor.tsx';
 import type { Edit } from '#tui/terminal/edit.ts';
+import { harmless } from '#tui/terminal/harmless.ts';
 import { signsOf } from '#tui/terminal/press.ts';
 import { useIsShown } from '#tui/terminal/shown.tsx';
 import { widthOf } from '#tui/terminal/width.ts';
+import { useWords } from '#tui/terminal/words.tsx';
 
 type Props = {
   readonly value: Edit;
@@ -23,10 +25,19 @@ export function Field({ value, isFocused, width, isSecret = false, hint = '' }: 
   const first = firstShown(signs, value.cursor, width);
   const before = signs.slice(first, value.cursor).join('');
   const isShown = useIsShown();
+  const { spoken } = useWords().labels;
+  const typed = isSecret ? spoken.secret(signsOf(value.text).length) : harmless(value.text);
   useCursorIn(element, widthOf(before), isFocused && isShown);
 
   return (
-    <Box ref={element} width={width} height={1} flexShrink={0} overflow="hidden">
+    <Box
+      ref={element}
+      width={width}
+      height={1}
+      flexShrink={0}
+      overflow="hidden"
+      aria-label={value.text === '' ? [spoken.empty, hint].filter(Boolean).join(', ') : typed}
+    >
       {value.text === '' ? (
         <Text dimColor wrap="truncate-end">
           {hint}

@@ -2,6 +2,7 @@ import { Box, Text, useWindowSize } from 'ink';
 import type { ReactNode } from 'react';
 import { fittingKeys } from '#tui/components/fitting-keys.ts';
 import { SafeText } from '#tui/components/safe-text.tsx';
+import { Spoken } from '#tui/components/spoken.tsx';
 import type { KeyLabel } from '#tui/labels/key-label.ts';
 import { useWords } from '#tui/terminal/words.tsx';
 
@@ -54,9 +55,11 @@ function Rule(): ReactNode {
 
 function Keys({ keys: all }: { readonly keys: readonly KeyLabel[] }): ReactNode {
   const { columns } = useWindowSize();
+  const { labels } = useWords();
+  const spoken = all.map(([key, does]) => labels.being(key, does)).join(', ');
   const { keys, gap } = fittingKeys(all, columns - 2 * PADDING);
   return (
-    <Box paddingX={PADDING} height={1} flexShrink={0} overflow="hidden">
+    <Spoken text={labels.spoken.keys(spoken)} paddingX={PADDING} height={1} flexShrink={0} overflow="hidden">
       <Text wrap="truncate-end">
         {keys.map(([key, does], place) => (
           <Text key={key}>
@@ -65,6 +68,6 @@ function Keys({ keys: all }: { readonly keys: readonly KeyLabel[] }): ReactNode 
           </Text>
         ))}
       </Text>
-    </Box>
+    </Spoken>
   );
 }

@@ -2,6 +2,7 @@ import { Box, Text } from 'ink';
 import type { ReactNode } from 'react';
 import { typeset } from '#core/messages/typeset.ts';
 import { SafeText } from '#tui/components/safe-text.tsx';
+import { Spoken } from '#tui/components/spoken.tsx';
 import { useHasColours } from '#tui/terminal/colours.tsx';
 import { useWords } from '#tui/terminal/words.tsx';
 
@@ -18,18 +19,18 @@ const TONES = {
 
 /** A sentence for the person, with a sign that says its tone where colours do not show. */
 export function Notice({ tone, text, isStrong = false }: { tone: Tone; text: string; isStrong?: boolean }): ReactNode {
-  const { lang } = useWords();
+  const { lang, labels } = useWords();
   const { sign, color } = TONES[tone];
   const hasColours = useHasColours();
   const style = color && hasColours ? { color } : {};
   return (
-    <Box flexShrink={0} columnGap={1}>
+    <Spoken text={labels.spoken.tones[tone] + text} flexShrink={0} columnGap={1}>
       <Box flexShrink={0}>
         <Text bold {...style}>
           {sign}
         </Text>
       </Box>
       <SafeText wrap="wrap" text={lang === 'fr' ? typeset(text) : text} bold={isStrong} {...style} />
-    </Box>
+    </Spoken>
   );
 }

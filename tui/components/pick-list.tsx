@@ -1,6 +1,6 @@
 import { Box } from 'ink';
 import type { ReactNode } from 'react';
-import { SafeText } from '#tui/components/safe-text.tsx';
+import { Choice } from '#tui/components/choice.tsx';
 
 type Props<Item> = {
   readonly items: readonly Item[];
@@ -19,7 +19,7 @@ export function PickList<Item>({ items, pointed, room, keyOf, say }: Props<Item>
     <Box flexDirection="column" flexShrink={0}>
       {items.slice(first, first + height).map((item, place) => {
         const isPointed = first + place === pointed;
-        return <SafeText key={keyOf(item)} bold={isPointed} text={`${isPointed ? '›' : ' '} ${say(item)}`} />;
+        return <Choice key={keyOf(item)} text={say(item)} isPointed={isPointed} />;
       })}
     </Box>
   );

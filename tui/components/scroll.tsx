@@ -26,8 +26,12 @@ export function Scroll({ rowGap = 0, children }: Props): ReactNode {
       </Box>
       {hidden > 0 && (
         <Box flexDirection="column" justifyContent="space-between" marginLeft={1} flexShrink={0}>
-          <Text bold>{shift > 0 ? '▲' : ' '}</Text>
-          <Text bold>{shift < hidden ? '▼' : ' '}</Text>
+          <Text bold aria-hidden>
+            {shift > 0 ? '▲' : ' '}
+          </Text>
+          <Text bold aria-hidden>
+            {shift < hidden ? '▼' : ' '}
+          </Text>
         </Box>
       )}
     </Box>

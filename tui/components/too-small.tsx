@@ -1,12 +1,15 @@
-import { Box, Text, useWindowSize } from 'ink';
+import { Box, Text, useIsScreenReaderEnabled, useWindowSize } from 'ink';
 import type { ReactNode } from 'react';
 import { useWords } from '#tui/terminal/words.tsx';
 
 const COLUMNS = 60;
 const ROWS = 16;
 
+/** In the linear mode no window is too small. */
 export function useIsTooSmall(): boolean {
   const { columns, rows } = useWindowSize();
+  const isLinear = useIsScreenReaderEnabled();
+  if (isLinear) return false;
   return columns < COLUMNS || rows < ROWS;
 }
 

@@ -1,5 +1,6 @@
 import type { Labels } from '#tui/labels/labels.ts';
 import { officerEn } from '#tui/labels/officer-en.ts';
+import { spokenEn } from '#tui/labels/spoken-en.ts';
 import { stationEn } from '#tui/labels/station-en.ts';
 
 export const en: Labels = {
@@ -95,6 +96,7 @@ export const en: Labels = {
   },
   officer: officerEn,
   station: stationEn,
+  spoken: spokenEn,
   help: {
     heading: 'Help',
     everywhere: {

@@ -1,5 +1,6 @@
 import type { Labels } from '#tui/labels/labels.ts';
 import { officerFr } from '#tui/labels/officer-fr.ts';
+import { spokenFr } from '#tui/labels/spoken-fr.ts';
 import { stationFr } from '#tui/labels/station-fr.ts';
 
 export const fr: Labels = {
@@ -95,6 +96,7 @@ export const fr: Labels = {
   },
   officer: officerFr,
   station: stationFr,
+  spoken: spokenFr,
   help: {
     heading: 'Aide',
     everywhere: {

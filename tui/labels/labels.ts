@@ -1,6 +1,7 @@
 import type { Role } from '#core/permissions.ts';
 import type { KeyLabel } from '#tui/labels/key-label.ts';
 import type { OfficerLabels } from '#tui/labels/officer.ts';
+import type { SpokenLabels } from '#tui/labels/spoken.ts';
 import type { StationLabels } from '#tui/labels/station.ts';
 
 export type KeySection = {
@@ -90,6 +91,7 @@ export type Labels = {
   };
   readonly officer: OfficerLabels;
   readonly station: StationLabels;
+  readonly spoken: SpokenLabels;
   readonly help: {
     readonly heading: string;
     readonly everywhere: KeySection;

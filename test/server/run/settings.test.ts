@@ -17,6 +17,8 @@ describe('Without any setting', () => {
       stateFolder: join(homedir(), '.local/state/procuration'),
       listen: { host: '127.0.0.1', port: 0, isBehindProxy: false },
       isPlain: false,
+      isLinear: false,
+      isLarge: false,
     });
   });
 

@@ -8,6 +8,7 @@ import { sayName } from '#tui/components/person-name.ts';
 import { Refusals } from '#tui/components/refusals.tsx';
 import { SafeText } from '#tui/components/safe-text.tsx';
 import { shortDay } from '#tui/components/short-day.ts';
+import { Spoken } from '#tui/components/spoken.tsx';
 import { useWords } from '#tui/terminal/words.tsx';
 
 type Asked = {
@@ -59,12 +60,13 @@ function Rounds({ label, rounds }: { readonly label: string; readonly rounds: re
 }
 
 function Labelled({ label, text }: { readonly label: string; readonly text: string }): ReactNode {
+  const { labels } = useWords();
   return (
-    <Box flexShrink={0} paddingLeft={3}>
+    <Spoken text={label === '' ? text : labels.being(label, text)} flexShrink={0} paddingLeft={3}>
       <Box width={20} flexShrink={0}>
         <Text dimColor>{label}</Text>
       </Box>
       <SafeText text={text} wrap="wrap" />
-    </Box>
+    </Spoken>
   );
 }

@@ -2,11 +2,13 @@ import { Box, Text, useWindowSize } from 'ink';
 import type { ReactNode } from 'react';
 import type { Person } from '#tui/answers.ts';
 import { FailureNotice } from '#tui/components/failure-notice.tsx';
+import { LargeOnly } from '#tui/components/large.tsx';
 import { Notice } from '#tui/components/notice.tsx';
 import { capitals } from '#tui/components/person-name.ts';
 import { SafeText } from '#tui/components/safe-text.tsx';
 import { Scroll } from '#tui/components/scroll.tsx';
 import { shortDay } from '#tui/components/short-day.ts';
+import { Spoken } from '#tui/components/spoken.tsx';
 import type { Decision } from '#tui/screens/officer/decision.ts';
 import { useWords } from '#tui/terminal/words.tsx';
 
@@ -39,6 +41,7 @@ export function IdentityView({ title, aside, person, place, children, foot }: Pr
         <SafeText text={title} bold />
         <Text wrap="truncate-end">{aside}</Text>
       </Box>
+      <LargeOnly text={capitals(person.lastName)} />
       <Document person={person} place={place ?? person.commune ?? '—'} hasBorder={gap > 0} />
       <Scroll>{children}</Scroll>
       <Box flexDirection="column" flexShrink={0}>
@@ -56,15 +59,19 @@ type DecisionProps = {
 
 /** What the officer has ticked and chosen so far, and why it did not go through. */
 export function DecisionView({ decision, question }: DecisionProps): ReactNode {
-  const { officer } = useWords().labels;
+  const { officer, spoken } = useWords().labels;
   const { visit, link, choice, failure } = decision;
   const { heading, request, statement } = officer.person.visit;
   return (
     <>
       {visit && (
-        <Text bold>
-          {heading} 1 {tick(visit.request)} {request} 2 {tick(visit.statement)} {statement}
-        </Text>
+        <Spoken
+          text={`${heading} 1 ${request}, ${spoken.ticked(visit.request)} ; 2 ${statement}, ${spoken.ticked(visit.statement)}`}
+        >
+          <Text bold>
+            {heading} 1 {tick(visit.request)} {request} 2 {tick(visit.statement)} {statement}
+          </Text>
+        </Spoken>
       )}
       {link && <Text bold>{officer.person.link.declared(officer.person.link.names[link])}</Text>}
       {failure && <FailureNotice failure={failure} />}
@@ -83,7 +90,8 @@ const LABEL_WIDTH = 20;
 type DocumentProps = { readonly person: Person; readonly place: string; readonly hasBorder: boolean };
 
 function Document({ person, place, hasBorder }: DocumentProps): ReactNode {
-  const { person: words } = useWords().labels;
+  const { labels } = useWords();
+  const { person: words } = labels;
   const lines = [
     [words.lastName, capitals(person.lastName)],
     ...(person.usageName || hasBorder ? [[words.usageName, capitals(person.usageName ?? '—')] as const] : []),
@@ -100,12 +108,12 @@ function Document({ person, place, hasBorder }: DocumentProps): ReactNode {
       {...(hasBorder && { borderStyle: 'single' })}
     >
       {lines.map(([label, value]) => (
-        <Box key={label}>
+        <Spoken key={label} text={labels.being(label, value)}>
           <Box width={LABEL_WIDTH} flexShrink={0}>
             <Text dimColor>{label}</Text>
           </Box>
           <SafeText text={value} bold />
-        </Box>
+        </Spoken>
       ))}
     </Box>
   );

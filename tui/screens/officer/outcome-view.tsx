@@ -1,8 +1,10 @@
 import { Box, Text } from 'ink';
 import type { ReactNode } from 'react';
 import { sayMoment } from '#core/messages/dates.ts';
+import { WORDS } from '#core/messages/words.ts';
 import type { Established } from '#tui/answers.ts';
 import { FailureNotice } from '#tui/components/failure-notice.tsx';
+import { LargeOnly } from '#tui/components/large.tsx';
 import { Notice, type Tone } from '#tui/components/notice.tsx';
 import { sayName } from '#tui/components/person-name.ts';
 import { Refusals } from '#tui/components/refusals.tsx';
@@ -88,6 +90,7 @@ function Act({ act, isNamed }: { readonly act: Established; readonly isNamed: bo
   const { officer } = labels;
   return (
     <>
+      <LargeOnly text={WORDS[lang].status[act.status]} />
       <Notice tone={TONES[act.status]} text={officer.outcome[act.status]} isStrong />
       <Box flexDirection="column" flexShrink={0} paddingLeft={2}>
         {act.reference && !isNamed && <Text bold>{act.reference}</Text>}

@@ -3,6 +3,7 @@ import { type ReactNode, useRef } from 'react';
 import { LENGTH } from '#core/reference.ts';
 import { FailureNotice } from '#tui/components/failure-notice.tsx';
 import { Notice } from '#tui/components/notice.tsx';
+import { Spoken } from '#tui/components/spoken.tsx';
 import type { Remark } from '#tui/screens/officer/state.ts';
 import { useCursorIn } from '#tui/terminal/cursor.tsx';
 import { useIsShown } from '#tui/terminal/shown.tsx';
@@ -33,8 +34,9 @@ export function Cells({ signs }: { readonly signs: string }): ReactNode {
   const element = useRef<DOMElement>(null);
   const cells = Array.from({ length: LENGTH }, (_, place) => signs[place] ?? ' ');
   useCursorIn(element, 2 + CELL * Math.min(signs.length, LENGTH - 1), useIsShown());
+  const { spoken } = useWords().labels;
   return (
-    <Box flexDirection="column" flexShrink={0}>
+    <Spoken text={spoken.reference(signs, LENGTH - signs.length)} flexDirection="column" flexShrink={0}>
       <Text dimColor>{`┌${Array(LENGTH).fill('───').join('┬')}┐`}</Text>
       <Box ref={element}>
         <Text dimColor>│</Text>
@@ -49,7 +51,7 @@ export function Cells({ signs }: { readonly signs: string }): ReactNode {
         </Text>
       </Box>
       <Text dimColor>{`└${Array(LENGTH).fill('───').join('┴')}┘`}</Text>
-    </Box>
+    </Spoken>
   );
 }
 

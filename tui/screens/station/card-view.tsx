@@ -3,12 +3,15 @@ import type { ReactNode } from 'react';
 import type { TimeZone } from '#core/instant.ts';
 import { WORDS } from '#core/messages/words.ts';
 import type { Card, Given } from '#tui/answers.ts';
+import { Choice } from '#tui/components/choice.tsx';
+import { Large } from '#tui/components/large.tsx';
 import { Notice } from '#tui/components/notice.tsx';
 import { sayName } from '#tui/components/person-name.ts';
 import { Refusals } from '#tui/components/refusals.tsx';
 import { SafeText } from '#tui/components/safe-text.tsx';
 import { Scroll } from '#tui/components/scroll.tsx';
 import { shortDay } from '#tui/components/short-day.ts';
+import { Spoken } from '#tui/components/spoken.tsx';
 import { type Also, alsoVotesFor, sayAlso, sayElsewhere } from '#tui/screens/station/also.ts';
 import { HistoryView } from '#tui/screens/station/history-view.tsx';
 import { homonyms } from '#tui/screens/station/homonyms.ts';
@@ -79,7 +82,7 @@ function Heading({ card, hasHomonym }: { readonly card: Card; readonly hasHomony
   const { person } = card;
   return (
     <Box flexDirection="column" borderStyle="single" paddingX={1} flexShrink={0}>
-      <SafeText text={sayName(person)} bold />
+      <Large text={sayName(person)} />
       <SafeText
         text={[
           labels.station.number(person.number),
@@ -93,11 +96,12 @@ function Heading({ card, hasHomonym }: { readonly card: Card; readonly hasHomony
 }
 
 function Part({ title, children }: { readonly title: string; readonly children: ReactNode }): ReactNode {
+  const { labels } = useWords();
   return (
     <Box flexShrink={0}>
-      <Box width={16} flexShrink={0}>
+      <Spoken text={labels.being(title, '').trimEnd()} width={16} flexShrink={0}>
         <Text dimColor>{title}</Text>
-      </Box>
+      </Spoken>
       <Box flexDirection="column" flexGrow={1} flexShrink={1}>
         {children}
       </Box>
@@ -133,9 +137,6 @@ function HeldView({
 }): ReactNode {
   const { lang, labels } = useWords();
   return (
-    <SafeText
-      bold={isPointed}
-      text={`${isPointed ? '›' : ' '} ${labels.being(sayName(held.mandant), WORDS[lang].roundState[held.state])}`}
-    />
+    <Choice isPointed={isPointed} text={labels.being(sayName(held.mandant), WORDS[lang].roundState[held.state])} />
   );
 }

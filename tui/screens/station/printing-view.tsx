@@ -1,6 +1,7 @@
 import { Box, Text } from 'ink';
 import { type ReactNode, useMemo } from 'react';
 import { instantOf } from '#core/instant.ts';
+import { Choice } from '#tui/components/choice.tsx';
 import { Notice } from '#tui/components/notice.tsx';
 import { Waiting } from '#tui/components/waiting.tsx';
 import { type Place, pagesOf } from '#tui/screens/station/sheet.ts';
@@ -30,10 +31,6 @@ export function PrintingView({ state, step, place }: Props): ReactNode {
       {step.outcome === 'failed' && <Notice tone="no" text={printing.failed} />}
     </Box>
   );
-}
-
-function Choice({ text, isPointed }: { readonly text: string; readonly isPointed: boolean }): ReactNode {
-  return <Text bold={isPointed}>{`${isPointed ? '›' : ' '} ${text}`}</Text>;
 }
 
 type Wanted = { readonly place: Place | undefined; readonly isWhole: boolean };

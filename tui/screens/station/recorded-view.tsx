@@ -2,6 +2,7 @@ import { Box } from 'ink';
 import type { ReactNode } from 'react';
 import { type TimeZone, timeAt } from '#core/instant.ts';
 import { sayTime } from '#core/messages/dates.ts';
+import { LargeOnly } from '#tui/components/large.tsx';
 import { Notice } from '#tui/components/notice.tsx';
 import { sayName } from '#tui/components/person-name.ts';
 import { alsoVotesFor, sayAlso } from '#tui/screens/station/also.ts';
@@ -19,6 +20,7 @@ export function RecordedView({ recorded, roll, zone }: Props): ReactNode {
   const next = sayAlso(alsoVotesFor(voter, { roll, elsewhere, besides: mandant.elector }), labels);
   return (
     <Box borderStyle="single" flexDirection="column" flexShrink={0} marginTop={2} paddingX={2} paddingY={1} rowGap={1}>
+      <LargeOnly text={labels.spoken.hasVoted} />
       <Notice tone="done" text={labels.station.recorded} isStrong />
       <Notice tone="plain" text={useRecordedText(recorded, zone)} />
       {next !== undefined && <Notice tone="careful" text={next} isStrong />}

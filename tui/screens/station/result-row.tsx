@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { sayName } from '#tui/components/person-name.ts';
 import { SafeText } from '#tui/components/safe-text.tsx';
 import { shortDay } from '#tui/components/short-day.ts';
+import { Spoken } from '#tui/components/spoken.tsx';
 import type { Labels } from '#tui/labels/labels.ts';
 import { isUsable } from '#tui/screens/station/roll.ts';
 import { sayState } from '#tui/screens/station/say-state.ts';
@@ -16,8 +17,10 @@ export function ResultRow({ result, within, isPointed }: Props): ReactNode {
   const words = useWords();
   const who = result.kind === 'elector' ? result.person : result.given.mandataire;
   const number = result.kind === 'elector' ? String(result.person.number) : '→';
+  const about = within === 'awaited' ? awaitedText(result) : aboutOf(result, words);
+  const sentence = sentenceOf(result, about, words);
   return (
-    <Box columnGap={1} height={1} flexShrink={0}>
+    <Spoken text={isPointed ? words.labels.spoken.pointed(sentence) : sentence} columnGap={1} height={1} flexShrink={0}>
       <Text bold>{isPointed ? '›' : ' '}</Text>
       <Box width={5} flexShrink={0} justifyContent="flex-end">
         <Text dimColor={!isPointed}>{number}</Text>
@@ -29,10 +32,20 @@ export function ResultRow({ result, within, isPointed }: Props): ReactNode {
         <Text dimColor={!isPointed}>{shortDay(who.born)}</Text>
       </Box>
       <Box flexGrow={3} flexShrink={1} flexBasis={0}>
-        <SafeText text={within === 'awaited' ? awaitedText(result) : aboutOf(result, words)} dimColor={!isPointed} />
+        <SafeText text={about} dimColor={!isPointed} />
       </Box>
-    </Box>
+    </Spoken>
   );
+}
+
+/** The same row, read aloud. */
+function sentenceOf(result: Result, about: string, { labels }: Words): string {
+  const who = result.kind === 'elector' ? result.person : result.given.mandataire;
+  const number = result.kind === 'elector' ? [labels.station.number(result.person.number)] : [];
+  const sex = result.kind === 'elector' ? result.person.sex : 'unknown';
+  const born = `${labels.person.bornOn[sex]} ${shortDay(who.born)}`;
+  const said = about.replace(/^[✓→←] /u, '');
+  return [...number, sayName(who), born, ...(said ? [said] : [])].join(', ');
 }
 
 /** On that list everyone has a procuration to use: only the other name is told. */

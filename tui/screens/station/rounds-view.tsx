@@ -3,10 +3,10 @@ import type { ReactNode } from 'react';
 import { sayDay } from '#core/messages/dates.ts';
 import { stationNumber } from '#core/messages/phrases.ts';
 import type { Account } from '#tui/answers.ts';
+import { Choice } from '#tui/components/choice.tsx';
 import { FailureNotice } from '#tui/components/failure-notice.tsx';
 import { Frame } from '#tui/components/frame.tsx';
 import { Notice } from '#tui/components/notice.tsx';
-import { SafeText } from '#tui/components/safe-text.tsx';
 import { Waiting } from '#tui/components/waiting.tsx';
 import type { State } from '#tui/screens/station/rounds.ts';
 import { useWords } from '#tui/terminal/words.tsx';
@@ -39,11 +39,7 @@ function Inside({ state }: { readonly state: State }): ReactNode {
       <Text>{labels.station.chooseRound}</Text>
       <Box flexDirection="column">
         {state.rounds.map(({ id, name, number, day }, place) => (
-          <SafeText
-            key={id}
-            bold={place === state.pointed}
-            text={`${place === state.pointed ? '›' : ' '} ${labels.round(name, number, sayDay(day, lang))}`}
-          />
+          <Choice key={id} text={labels.round(name, number, sayDay(day, lang))} isPointed={place === state.pointed} />
         ))}
       </Box>
     </>

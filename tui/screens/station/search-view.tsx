@@ -5,6 +5,7 @@ import { FailureNotice } from '#tui/components/failure-notice.tsx';
 import { Field } from '#tui/components/field.tsx';
 import { Notice } from '#tui/components/notice.tsx';
 import { SafeText } from '#tui/components/safe-text.tsx';
+import { Spoken, useIsLinear } from '#tui/components/spoken.tsx';
 import type { StationLabels } from '#tui/labels/station.ts';
 import { useRecordedText } from '#tui/screens/station/recorded-view.tsx';
 import { ResultRow } from '#tui/screens/station/result-row.tsx';
@@ -14,6 +15,8 @@ import { useWords } from '#tui/terminal/words.tsx';
 
 /** Rows of the screen that are not for results. */
 const OTHER_ROWS = 13;
+/** Results that are read one after another before one moves on. */
+const READ_ALOUD = 5;
 
 type Props = { readonly state: State; readonly step: SearchStep; readonly zone: TimeZone };
 
@@ -21,15 +24,16 @@ type Props = { readonly state: State; readonly step: SearchStep; readonly zone: 
 export function SearchView({ state, step, zone }: Props): ReactNode {
   const { labels } = useWords();
   const { columns } = useWindowSize();
-  const { station } = labels;
+  const { station, spoken } = labels;
   const isAwaited = step.within === 'awaited';
+  const heading = isAwaited ? station.awaited : station.search;
   const isSearching = step.query.text !== '' || isAwaited;
   return (
     <Box flexDirection="column" flexGrow={1}>
       <Box borderStyle="single" paddingX={1} columnGap={2} flexShrink={0}>
-        <Box flexShrink={0}>
-          <Text bold>{isAwaited ? station.awaited : station.search}</Text>
-        </Box>
+        <Spoken text={labels.being(spoken.focused(heading), '').trimEnd()} flexShrink={0}>
+          <Text bold>{heading}</Text>
+        </Spoken>
         <Field value={step.query} isFocused width={Math.max(10, columns - 38)} hint={station.searchHint} />
         <Box flexGrow={1} justifyContent="flex-end">
           <Text dimColor>{isSearching ? station.found(step.results.length) : ''}</Text>
@@ -47,10 +51,11 @@ export function SearchView({ state, step, zone }: Props): ReactNode {
 
 /** Only the rows in sight are drawn, around the one pointed at. */
 function Results({ step }: { readonly step: SearchStep }): ReactNode {
-  const { station } = useWords().labels;
+  const { station, spoken } = useWords().labels;
   const { rows } = useWindowSize();
+
   const { results, pointed } = step;
-  const room = Math.max(1, rows - OTHER_ROWS);
+  const room = useIsLinear() ? READ_ALOUD : Math.max(1, rows - OTHER_ROWS);
   const first = Math.max(0, Math.min(pointed - Math.floor(room / 2), results.length - room));
   const isAtEnd = first + room >= results.length;
   const isEndPointed = pointed === results.length;
@@ -60,10 +65,12 @@ function Results({ step }: { readonly step: SearchStep }): ReactNode {
         <ResultRow key={keyOf(result)} result={result} within={step.within} isPointed={first + place === pointed} />
       ))}
       {isAtEnd && (
-        <Text bold={isEndPointed} dimColor={!isEndPointed}>
-          {isEndPointed ? '› ' : '  '}
-          {endOf(step, station)}
-        </Text>
+        <Spoken text={isEndPointed ? spoken.pointed(endOf(step, station)) : endOf(step, station)}>
+          <Text bold={isEndPointed} dimColor={!isEndPointed}>
+            {isEndPointed ? '› ' : '  '}
+            {endOf(step, station)}
+          </Text>
+        </Spoken>
       )}
     </>
   );

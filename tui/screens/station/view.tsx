@@ -74,7 +74,7 @@ function Status({ state }: { readonly state: State }): ReactNode {
         ].join(' · ')}
       />
       <Box flexShrink={0}>
-        <Text dimColor>{state.isLoaded ? station.list(version, isWide ? roll.size : undefined) : ''}</Text>
+        <SafeText dimColor text={state.isLoaded ? station.list(version, isWide ? roll.size : undefined) : ''} />
       </Box>
     </Box>
   );

@@ -1,0 +1,41 @@
+import { Box, Text, useWindowSize } from 'ink';
+import type { ReactNode } from 'react';
+import { blockLetters } from '#tui/components/block-letters.ts';
+import { SafeText } from '#tui/components/safe-text.tsx';
+import { useIsLinear } from '#tui/components/spoken.tsx';
+import { harmless } from '#tui/terminal/harmless.ts';
+import { useIsLarge } from '#tui/terminal/large-type.tsx';
+
+type Props = {
+  readonly text: string;
+  /** Columns that are not for it. */
+  readonly besides?: number;
+};
+
+/** What matters most, above itself in letters of four lines when large type is wanted and there is room. */
+export function Large(props: Props): ReactNode {
+  return (
+    <Box flexDirection="column" flexShrink={0}>
+      <LargeOnly {...props} />
+      <SafeText text={props.text} bold />
+    </Box>
+  );
+}
+
+/** What a line near by says too. */
+export function LargeOnly({ text, besides = 8 }: Props): ReactNode {
+  const { columns, rows } = useWindowSize();
+  const isLarge = useIsLarge();
+  const isLinear = useIsLinear();
+  const isDrawn = isLarge && !isLinear && rows >= ROOMY;
+  const lines = isDrawn ? blockLetters(harmless(text), columns - besides) : undefined;
+  return lines?.map((line, place) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: a line is its place
+    <Text key={place} bold wrap="truncate-end">
+      {line}
+    </Text>
+  ));
+}
+
+/** Rows from which there is room for it. */
+const ROOMY = 24;

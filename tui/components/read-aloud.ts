@@ -1,0 +1,8 @@
+/** A text without the signs that only eyes read: the words say the same. */
+export function readAloud(text: string): string {
+  return text
+    .replaceAll(' · ', ', ')
+    .replace(/[✓✗!›·] /gu, '')
+    .replaceAll(' → ', ', ')
+    .trim();
+}
