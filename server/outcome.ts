@@ -1,8 +1,5 @@
 import type { Refusal } from '#core/refusal.ts';
 import type { Reasons } from '#core/verdict.ts';
-import type { IncidentRow } from '#drizzle/queries/records.ts';
-import type { ServerContext } from '#server/context.ts';
-import { uuid } from '#server/uuid.ts';
 import type { Outcome } from '#server/write.ts';
 
 const NOTHING = { messages: [], incidents: [], changed: [] };
@@ -23,9 +20,4 @@ export function done<Result>(
   also: Pick<Outcome<Result>, 'about'> & Partial<Outcome<Result>>,
 ): Outcome<Result> {
   return { ...NOTHING, ...also, chain, answer: { ok: true, ...result } };
-}
-
-/** what is written for the procès-verbal. */
-export function incident(context: ServerContext, written: Omit<IncidentRow, 'id'>): IncidentRow {
-  return { id: uuid(context.machineClock), ...written };
 }

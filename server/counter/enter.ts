@@ -9,7 +9,8 @@ import { versionOn } from '#core/versions.ts';
 import type { IncidentRow } from '#drizzle/queries/records.ts';
 import type { CallContext } from '#server/context.ts';
 import type { Counter } from '#server/counter/act.ts';
-import { incident, refusal } from '#server/outcome.ts';
+import { incident } from '#server/incident.ts';
+import { refusal } from '#server/outcome.ts';
 import type { Outcome } from '#server/write.ts';
 
 /** What the authority saw: the identity document, and the papers when it came to the mandant's home. */

@@ -8,7 +8,7 @@ import { marksOfDay } from '#core/rules/marks-of-day.ts';
 import type { VoteMark } from '#core/vote-mark.ts';
 import type { IncidentRow } from '#drizzle/queries/records.ts';
 import type { ServerContext } from '#server/context.ts';
-import { incident } from '#server/outcome.ts';
+import { incident } from '#server/incident.ts';
 import { communeOf } from '#server/station/station.ts';
 
 type Ended = {

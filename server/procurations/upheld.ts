@@ -5,7 +5,7 @@ import type { Tx } from '#drizzle/db.ts';
 import { proxyMarksOf } from '#drizzle/queries/marks.ts';
 import type { IncidentRow } from '#drizzle/queries/records.ts';
 import type { CallContext } from '#server/context.ts';
-import { incident } from '#server/outcome.ts';
+import { incident } from '#server/incident.ts';
 import { communeOf } from '#server/station/station.ts';
 
 /** The act that came first and was recorded late, and what was used before it was. */
