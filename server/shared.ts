@@ -20,24 +20,46 @@ export function makeShared<Answer>() {
 }
 
 type Gathering<Answer> = { readonly keys: Set<string>; readonly answer: Promise<Answer> };
+type Gatherings<Answer> = { waiting: Gathering<Answer> | undefined; running: Promise<unknown> };
 
-/** Runs once for all the keys that are asked for before it begins. */
+/** Runs once for all the keys that are asked for before it begins; one run at a time, so that the more ask, the more share one. */
 export function makeGathered<Answer>() {
-  const servers = new WeakMap<object, Gathering<Answer>>();
+  const servers = new WeakMap<object, Gatherings<Answer>>();
 
   return (server: object, key: string, run: (keys: readonly string[]) => Promise<Answer>): Promise<Answer> => {
-    const earlier = servers.get(server);
-    if (earlier) {
-      earlier.keys.add(key);
-      return earlier.answer;
+    const its: Gatherings<Answer> = servers.get(server) ?? { waiting: undefined, running: Promise.resolve() };
+    servers.set(server, its);
+    if (its.waiting) {
+      its.waiting.keys.add(key);
+      return its.waiting.answer;
     }
     const keys = new Set([key]);
-    const answer = nextTurn().then(() => {
-      servers.delete(server);
-      return run([...keys]);
+    const answer = Promise.all([nextTurn(), its.running]).then(() => {
+      its.waiting = undefined;
+      const running = run([...keys]);
+      its.running = running.catch(() => undefined);
+      return running;
     });
-    servers.set(server, { keys, answer });
+    its.waiting = { keys, answer };
     return answer;
+  };
+}
+
+/** Lets so many run at once; the others wait in the order in which they came. */
+export function makeGate(most: number) {
+  const waiting: (() => void)[] = [];
+  let open = most;
+
+  return async <Answer>(run: () => Promise<Answer>): Promise<Answer> => {
+    if (open > 0) open -= 1;
+    else await new Promise<void>((resolve) => waiting.push(resolve));
+    try {
+      return await run();
+    } finally {
+      const next = waiting.shift();
+      if (next) next();
+      else open += 1;
+    }
   };
 }
 

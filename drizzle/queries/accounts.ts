@@ -41,28 +41,22 @@ export async function insertSession(tx: Tx, session: typeof sessions.$inferInser
   await tx.insert(sessions).values(session);
 }
 
-export async function findSession(tx: Tx, tokenHash: string, at: Instant): Promise<Session | undefined> {
-  const [raw] = await ask<{ readonly expiresAt: string }>(
-    tx,
-    sql`select ${columns.list}, expires_at as "expiresAt" from sessions join accounts on accounts.id = sessions.account
-      where token_hash = ${tokenHash} and expires_at > ${at} and locked_at is null and ended_at is null`,
-  );
-  return raw && { account: columns.rowOf(raw), expiresAt: instant(raw.expiresAt) };
-}
-
-/** Of these sessions, those that are open. */
-export async function findOpenSessions(
+/** Of these sessions those that are open, by the hash of their token. */
+export async function findSessions(
   tx: Tx,
   tokenHashes: readonly string[],
   at: Instant,
-): Promise<ReadonlySet<string>> {
-  const found = await ask<{ readonly hash: string }>(
+): Promise<ReadonlyMap<string, Session>> {
+  const found = await ask<{ readonly tokenHash: string; readonly sessionEnds: string }>(
     tx,
-    sql`select token_hash as hash from sessions join accounts on accounts.id = sessions.account
+    sql`select ${columns.list}, token_hash as "tokenHash", expires_at as "sessionEnds"
+      from sessions join accounts on accounts.id = sessions.account
       where token_hash = any(string_to_array(${tokenHashes.join(',')}, ',')) and expires_at > ${at}
         and locked_at is null and ended_at is null`,
   );
-  return new Set(found.map(({ hash }) => hash));
+  return new Map(
+    found.map((raw) => [raw.tokenHash, { account: columns.rowOf(raw), expiresAt: instant(raw.sessionEnds) }]),
+  );
 }
 
 const columns = columnsOf(accounts, 'accounts');

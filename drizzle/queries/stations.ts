@@ -54,17 +54,18 @@ export async function lastChangeNo(tx: Tx, station: StationId): Promise<number> 
   return row?.no ?? 0;
 }
 
-/** Of these stations, those whose lists changed past a number that is known. */
-export async function changedPast(
-  tx: Tx,
-  known: readonly { readonly station: StationId; readonly after: number }[],
-): Promise<readonly StationId[]> {
-  const found = await ask<{ readonly id: StationId }>(
+/** A station's list as someone knows it: up to the change of this number. */
+export type Known = { readonly station: StationId; readonly after: number };
+
+/** Of these, those whose lists have changed since. */
+export async function changedPast(tx: Tx, known: readonly Known[]): Promise<readonly Known[]> {
+  const found = await ask<{ readonly station: StationId; readonly after: string | number }>(
     tx,
-    sql`select id from jsonb_to_recordset(${JSON.stringify(known)}::text::jsonb) as known (station text, after bigint)
+    sql`select station, after from jsonb_to_recordset(${JSON.stringify(known)}::text::jsonb)
+        as known (station text, after bigint)
       join polling_stations on id = station where change_no > after`,
   );
-  return found.map(({ id }) => id);
+  return found.map(({ station, after }) => ({ station, after: Number(after) }));
 }
 
 /** Whose lines changed after a number, up to `limit` changes, whether its sitting did, and the number reached. */

@@ -5,15 +5,14 @@ import {
   type AccountRow,
   endSession,
   endSessionsOf,
-  findOpenSessions,
-  findSession,
+  findSessions,
   holdOpening,
   insertSession,
   loadHabilitation,
   type Session,
   setPassword,
 } from '#drizzle/queries/accounts.ts';
-import { inTransaction } from '#drizzle/transaction.ts';
+import { inTransaction, together } from '#drizzle/transaction.ts';
 import { type Credentials, findOpened, opensFromHere } from '#server/accounts/credentials.ts';
 import { hashPassword, isPassword } from '#server/accounts/password.ts';
 import { SYSTEM } from '#server/actor.ts';
@@ -76,26 +75,31 @@ async function startSession(
 }
 
 /** Who holds this token, or undefined: unknown, ended, or too old by the machine's clock. */
-export function callerOf(context: ServerContext, token: string): Promise<Caller | undefined> {
-  const tokenHash = hashToken(token);
-  return decide(context, async (tx) => {
-    const session = await findSession(tx, tokenHash, context.machineClock());
-    if (session === undefined || !opensFromHere(context, session.account)) return undefined;
-    return toCaller(tx, session, tokenHash);
-  });
+export async function callerOf(context: ServerContext, token: string): Promise<Caller | undefined> {
+  return findCaller(context, hashToken(token));
 }
 
 /** Whether the session that a call came with is still open: asked again by what waits long before it answers. */
 export async function isStillOpen({ caller, ...context }: CallContext): Promise<boolean> {
-  const { tokenHash } = caller;
-  const open = await openOnes(context.closing, tokenHash, (hashes) =>
-    decide(context, (tx) => findOpenSessions(tx, hashes, context.machineClock())),
-  );
-  return open.has(tokenHash);
+  return (await findCaller(context, caller.tokenHash)) !== undefined;
 }
 
-/** Many who waited for the same are answered at once. */
-const openOnes = makeGathered<ReadonlySet<string>>();
+const callers = makeGathered<ReadonlyMap<string, Caller>>();
+
+/** Calls that come together are looked up together. */
+async function findCaller(context: ServerContext, tokenHash: string): Promise<Caller | undefined> {
+  const found = await callers(context.closing, tokenHash, (tokenHashes) =>
+    decide(context, async (tx) => {
+      const sessions = await findSessions(tx, tokenHashes, context.machineClock());
+      const opened = [...sessions].filter(([, { account }]) => opensFromHere(context, account));
+      const known = await together(
+        ...opened.map(async ([hash, session]) => [hash, await toCaller(tx, session, hash)] as const),
+      );
+      return new Map(known);
+    }),
+  );
+  return found.get(tokenHash);
+}
 
 async function toCaller(tx: Tx, { account, expiresAt }: Session, tokenHash: string): Promise<Caller> {
   const habilitation = account.role === 'officer' ? await loadHabilitation(tx, account.id) : undefined;

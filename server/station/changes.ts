@@ -1,12 +1,13 @@
-import type { ElectorId, RoundId } from '#core/ids.ts';
+import type { ElectorId, RoundId, StationId } from '#core/ids.ts';
 import type { Sitting } from '#core/sitting.ts';
 import { loadSitting } from '#drizzle/queries/sittings.ts';
-import { changesAfter, listLines } from '#drizzle/queries/stations.ts';
+import { changedPast, changesAfter, listLines } from '#drizzle/queries/stations.ts';
 import { inTransaction } from '#drizzle/transaction.ts';
 import { isStillOpen } from '#server/accounts/session.ts';
+import { SYSTEM } from '#server/actor.ts';
 import type { CallContext } from '#server/context.ts';
 import { SignedOut } from '#server/failures.ts';
-import { makeShared } from '#server/shared.ts';
+import { makeGate, makeGathered, makeShared } from '#server/shared.ts';
 import { type Listed, loadPolling, toListed } from '#server/station/listed.ts';
 import { stationOf } from '#server/station/station.ts';
 
@@ -62,13 +63,30 @@ async function whileSignedIn(context: CallContext, found: Changes): Promise<Chan
   return found;
 }
 
+/** Looks at once, of all stations of a server: so few that who votes never waits for those who only look. */
+const atOnce = makeGate(3);
+const numbers = makeGathered<ReadonlySet<string>>();
 const looks = makeShared<Changes>();
 
-/** One look for all of a station who wait for the same. */
-function look(context: CallContext, since: Since): Promise<Changes> {
-  const { role } = context.caller.actor;
-  const key = [role, stationOf(context), since.round, since.cursor].join(' ');
-  return looks(context.closing, key, () => load(context, since));
+/** Whether anything is new is asked for all who come together; what it is, once for all of a station who wait for the same. */
+async function look(context: CallContext, since: Since): Promise<Changes> {
+  const station = stationOf(context);
+  const { round, cursor } = since;
+  const asked = `${station} ${Number(cursor)}`;
+  const found = await numbers(context.closing, asked, (all) => passed(context, all));
+  if (!found.has(asked)) return { cursor, people: [], gone: [], sitting: undefined };
+  const key = [context.caller.actor.role, asked, round].join(' ');
+  return looks(context.closing, key, () => atOnce(() => load(context, since)));
+}
+
+/** Of these stations and cursors, those whose station changed past the cursor. */
+async function passed({ database }: CallContext, asked: readonly string[]): Promise<ReadonlySet<string>> {
+  const known = asked.map((its) => {
+    const [station = '', cursor] = its.split(' ');
+    return { station: station as StationId, after: Number(cursor) };
+  });
+  const found = await inTransaction(database, { actor: SYSTEM, use: 'decide' }, (tx) => changedPast(tx, known));
+  return new Set(found.map(({ station, after }) => `${station} ${after}`));
 }
 
 function load(context: CallContext, { round, cursor }: Since): Promise<Changes> {

@@ -16,7 +16,8 @@ export function lookOut(
     const known = waiting();
     if (known.length === 0) return;
     try {
-      wake(await inTransaction(database, { actor: SYSTEM, use: 'decide' }, (tx) => changedPast(tx, known)));
+      const found = await inTransaction(database, { actor: SYSTEM, use: 'decide' }, (tx) => changedPast(tx, known));
+      wake(found.map(({ station }) => station));
     } catch (error) {
       log.warn({ error: error instanceof Error ? error.name : 'unknown' }, 'a look for changes failed');
     }

@@ -1,12 +1,9 @@
-import { execFile } from 'node:child_process';
-import { promisify } from 'node:util';
 import type { Bench, Figure } from '#test/bench/bench.ts';
+import { resident } from '#test/bench/resident.ts';
 import { leave, OFFICER_READY, STATION_READY, sit } from '#test/bench/seats.ts';
 import { KEYS, type Terminal } from '#test/terminal/terminal.ts';
 
-const KILOBYTES = 1_024;
 const MILLISECONDS = 1_000;
-const run = promisify(execFile);
 
 export const memory: Bench = {
   name: 'memory',
@@ -56,9 +53,4 @@ async function searchFor(terminal: Terminal, seconds: number): Promise<void> {
     terminal.press(KEYS.escape);
     await terminal.shows('Chercher  nom');
   }
-}
-
-async function resident(what: string, pid: number): Promise<Figure> {
-  const { stdout } = await run('ps', ['-o', 'rss=', '-p', `${pid}`]);
-  return { what, value: Number(stdout) / KILOBYTES, unit: 'MB' };
 }

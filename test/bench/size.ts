@@ -9,6 +9,8 @@ export type Size = {
   readonly periods: number;
   /** Of the open loop, of full load and pgbench, of the use before memory is read. */
   readonly seconds: { readonly paced: number; readonly full: number; readonly use: number };
+  /** Terminals that follow their station's list. */
+  readonly listeners: number;
   /** Of what is measured one by one. */
   readonly times: number;
 };
@@ -21,6 +23,7 @@ export const WHOLE: Size = {
   largest: 3_000,
   periods: 1,
   seconds: { paced: 60, full: 15, use: 60 },
+  listeners: 1_000,
   times: 200,
 };
 export const QUICK: Size = {
@@ -31,6 +34,7 @@ export const QUICK: Size = {
   largest: 3_000,
   periods: 1,
   seconds: { paced: 5, full: 3, use: 5 },
+  listeners: 100,
   times: 20,
 };
 

@@ -3,6 +3,8 @@ import { calls } from '#test/bench/calls.ts';
 import { control } from '#test/bench/control.ts';
 import { identity } from '#test/bench/identity.ts';
 import { keys } from '#test/bench/keys.ts';
+import { list } from '#test/bench/list.ts';
+import { live } from '#test/bench/live.ts';
 import { marks } from '#test/bench/marks.ts';
 import { memory } from '#test/bench/memory.ts';
 import { search } from '#test/bench/search.ts';
@@ -10,4 +12,16 @@ import { start } from '#test/bench/start.ts';
 import { statements } from '#test/bench/statements.ts';
 
 /** In the order in which they run: those that load the machine last. */
-export const BENCHES: readonly Bench[] = [start, search, keys, identity, control, memory, calls, marks, statements];
+export const BENCHES: readonly Bench[] = [
+  start,
+  search,
+  keys,
+  identity,
+  control,
+  memory,
+  calls,
+  list,
+  live,
+  marks,
+  statements,
+];

@@ -1,6 +1,6 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { inTurn } from '#server/in-turn.ts';
-import { makeGathered, makeShared } from '#server/shared.ts';
+import { makeGate, makeGathered, makeShared } from '#server/shared.ts';
 
 const server = {};
 
@@ -30,6 +30,57 @@ describe('What many ask for', () => {
     expect(await Promise.all([ask('a'), ask('b'), ask('a'), ask('c', {})])).toEqual(['a,b', 'a,b', 'a,b', 'c']);
     expect(await ask('d')).toBe('d');
   });
+});
+
+describe('Who come while a run goes on', () => {
+  test('share the next one, which begins when it is over', async () => {
+    const runs: string[] = [];
+    const first = Promise.withResolvers<void>();
+    const gathered = makeGathered<void>();
+    const of = {};
+    const ask = (key: string) =>
+      gathered(of, key, async (keys) => {
+        runs.push(keys.join());
+        if (key === 'a') await first.promise;
+      });
+
+    const begun = ask('a');
+    await vi.waitFor(() => expect(runs).toEqual(['a']));
+    const others = [ask('b'), ask('c')];
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(runs).toEqual(['a']);
+    first.resolve();
+    await Promise.all([begun, ...others]);
+    expect(runs).toEqual(['a', 'b,c']);
+  });
+
+  test('are answered though the run before them failed', async () => {
+    const gathered = makeGathered<string>();
+    const of = {};
+    const failing = gathered(of, 'a', () => Promise.reject(new Error('away')));
+    await expect(failing).rejects.toThrow('away');
+    expect(await gathered(of, 'b', async (keys) => keys.join())).toBe('b');
+  });
+});
+
+test('A gate lets so many run at once, the others in the order in which they came, whatever fails', async () => {
+  const gate = makeGate(2);
+  const begun: number[] = [];
+  const ends = [0, 1, 2, 3].map(() => Promise.withResolvers<void>());
+  const runs = ends.map(({ promise }, index) =>
+    gate(() => {
+      begun.push(index);
+      return promise;
+    }),
+  );
+  runs[0]?.catch(() => undefined);
+
+  await vi.waitFor(() => expect(begun).toEqual([0, 1]));
+  ends[0]?.reject(new Error('away'));
+  await vi.waitFor(() => expect(begun).toEqual([0, 1, 2]));
+  for (const { resolve } of ends) resolve();
+  await Promise.allSettled(runs);
+  expect(begun).toEqual([0, 1, 2, 3]);
 });
 
 describe('Work that is done in turn', () => {

@@ -1,0 +1,90 @@
+import { and, eq } from 'drizzle-orm';
+import type { RoundId } from '#core/ids.ts';
+import { accounts } from '#drizzle/schema/people.ts';
+import type { Bench } from '#test/bench/bench.ts';
+import { quantile } from '#test/bench/quantile.ts';
+import { openService, type Service } from '#test/bench/service.ts';
+import { addSession } from '#test/make.ts';
+
+const ELECTORS = 5_000;
+const PAGE = 500;
+const TIMES = 10;
+const MEGABYTE = 1_048_576;
+
+export const list: Bench = {
+  name: 'list',
+  summary: `The whole list of a station of ${ELECTORS} electors, page by page, and its numbered pack, as a terminal takes them.`,
+  run: async (lab) => {
+    const electors = ELECTORS + 1_000;
+    const service = await openService({ ...lab.size, electors, procurations: 2_500, largest: ELECTORS }, lab.said);
+    try {
+      const ask = askerOf(service.server.url, await presidentOf(service));
+      const { round } = service.voters;
+      const lists: number[] = [];
+      const packs: number[] = [];
+      let bytes = 0;
+      for (let time = 0; time < TIMES; time += 1) {
+        const start = performance.now();
+        bytes = await takeList(ask, round);
+        lists.push(performance.now() - start);
+        const made = performance.now();
+        await ask('station.pack', { round, key: crypto.randomUUID() });
+        packs.push(performance.now() - made);
+      }
+      return {
+        figures: [
+          { what: `the list of ${ELECTORS}, p50`, value: quantile(lists, 0.5), unit: 'ms' },
+          { what: `the list of ${ELECTORS}, slowest`, value: quantile(lists, 1), unit: 'ms' },
+          { what: `the list of ${ELECTORS}`, value: bytes / MEGABYTE, unit: 'MB' },
+          { what: 'its pack, p50', value: quantile(packs, 0.5), unit: 'ms' },
+          { what: 'its pack, slowest', value: quantile(packs, 1), unit: 'ms' },
+        ],
+        notes: [`${TIMES} times, in pages of ${PAGE}; uncompressed bytes.`],
+      };
+    } finally {
+      await service.close();
+    }
+  },
+};
+
+/** A token of who presides the largest station, who alone makes its pack. */
+async function presidentOf({ owner, made }: Service): Promise<string> {
+  const [bureau] = made.bureaus;
+  const [account] = await owner.db
+    .select({ id: accounts.id })
+    .from(accounts)
+    .where(and(eq(accounts.station, bureau?.station ?? raise('no station')), eq(accounts.role, 'presiding-officer')));
+  return addSession(owner, account?.id ?? raise('nobody presides'));
+}
+
+function raise(what: string): never {
+  throw new Error(what);
+}
+
+type Ask = (procedure: string, input: object) => Promise<string>;
+
+/** The text of an answer, so that its bytes can be counted. */
+function askerOf(url: string, token: string): Ask {
+  return async (procedure, input) => {
+    const response = await fetch(`${url}/trpc/${procedure}`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+      body: JSON.stringify(input),
+    });
+    const text = await response.text();
+    if (!response.ok) throw new Error(`${procedure}: ${response.status} ${text.slice(0, 200)}`);
+    return text;
+  };
+}
+
+/** Answers its bytes. */
+async function takeList(ask: Ask, round: RoundId): Promise<number> {
+  let bytes = 0;
+  for (let after: number | undefined = 0; after !== undefined; ) {
+    const text = await ask('station.list', { round, after, limit: PAGE });
+    bytes += Buffer.byteLength(text);
+    const page = JSON.parse(text) as { result: { data: { json: { next?: number } } } };
+    after = page.result.data.json.next;
+  }
+  return bytes;
+}

@@ -1,0 +1,124 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { ElectorId } from '#core/ids.ts';
+import type { Reference } from '#core/reference.ts';
+import type { Bench, Figure } from '#test/bench/bench.ts';
+import { type Listeners, listen } from '#test/bench/listeners.ts';
+import { atPace } from '#test/bench/paced.ts';
+import { quantile } from '#test/bench/quantile.ts';
+import { resident } from '#test/bench/resident.ts';
+import type { Service } from '#test/bench/service.ts';
+import { newVote, signAllIn, terminalsOf, vote } from '#test/bench/voters.ts';
+import { newId } from '#test/make/places.ts';
+import { addSession } from '#test/make.ts';
+import { type Api, connect } from '#test/server/terminal.ts';
+
+/** Milliseconds in which a late procuration has to be seen. */
+const SOON = 2_000;
+const MARKS_PER_SECOND = 250;
+const LATE_PER_SECOND = 5;
+const FEW = 5;
+/** Milliseconds: longer than a terminal waits for one answer. */
+const SETTLED = 30_000;
+
+export const live: Bench = {
+  name: 'live',
+  summary: `Terminals that follow their station's list on one server: what they cost, how soon all terminals of a station see a late procuration or a mark, and marks at ${MARKS_PER_SECOND} a second meanwhile.`,
+  run: async (lab) => {
+    const { listeners: size } = lab.size;
+    const service = await lab.service();
+    const tokens = await signAllIn(service);
+    const apiOf = terminalsOf(service.server.url, tokens);
+    const { round } = service.voters;
+    const on = (stations: number) => ({
+      apiOf,
+      round,
+      stations: Array.from({ length: size }, (_, index) => index % stations),
+    });
+    const figures: Figure[] = [await resident('the server before', service.server.pid)];
+
+    lab.said(`live: ${size} terminals on ${tokens.length} stations`);
+    const everywhere = await listen(on(tokens.length));
+    await pause(SETTLED);
+    figures.push(await resident(`the server with ${size} terminals`, service.server.pid));
+    const late = await seeLate(service, { listeners: everywhere, times: lab.size.times });
+    figures.push(...timesOf(`a late procuration, ${tokens.length} stations`, late, SOON));
+    lab.said(`live: ${MARKS_PER_SECOND} marks a second`);
+    const seconds = lab.size.seconds.paced;
+    const marked = await seeMarks(service, { listeners: everywhere, apiOf, seconds });
+    figures.push(...timesOf(`a mark at ${MARKS_PER_SECOND} a second: answered`, marked.answered));
+    figures.push(...timesOf(`a mark at ${MARKS_PER_SECOND} a second: seen by its station`, marked.seen));
+    figures.push(await resident('the server after the marks', service.server.pid));
+    await everywhere.end();
+
+    lab.said(`live: ${size} terminals on ${FEW} stations`);
+    const few = await listen(on(FEW));
+    const crowded = await seeOne(service, { listeners: few, apiOf, times: lab.size.times });
+    await few.end();
+    figures.push(...timesOf(`a mark, seen by the ${size / FEW} terminals of its station`, crowded, SOON));
+    const failures = [...everywhere.failures, ...few.failures];
+    return {
+      figures,
+      notes: [
+        `${service.settings}; ${tokens.length} stations. From the call that acts to the last terminal of the station that shows it. All terminals run in one process beside the server and the database, and take their share of the cores. Polls that failed: ${failures.length}; marks refused or failed: ${marked.failures.length}.`,
+        ...[...new Set([...failures, ...marked.failures])].slice(0, 3),
+      ],
+    };
+  },
+};
+
+type Late = { readonly listeners: Listeners; readonly times: number };
+
+/** Requests established at the counter, one after the other, and when all terminals of the station had them. */
+async function seeLate(service: Service, { listeners, times }: Late): Promise<readonly number[]> {
+  const api = connect(service.server.url, await addSession(service.owner, service.made.world.bureaus.officer));
+  const seen: Promise<number>[] = [];
+  for (const reference of service.made.references.slice(-times)) {
+    const mandant = await mandantOf(api, reference);
+    const since = performance.now();
+    const { status } = await api.counter.establish.mutate({ key: newId<string>(), reference, identity: 'match' });
+    if (status === 'active') seen.push(listeners.saw(mandant, since));
+    await pause(1_000 / LATE_PER_SECOND);
+  }
+  return Promise.all(seen);
+}
+
+async function mandantOf(api: Api, reference: Reference): Promise<ElectorId> {
+  return (await api.counter.find.query({ reference })).mandant.elector;
+}
+
+type Marking = { readonly listeners: Listeners; readonly apiOf: (station: number) => Api };
+
+async function seeMarks({ voters }: Service, { listeners, apiOf, seconds }: Marking & { readonly seconds: number }) {
+  const seen: Promise<number>[] = [];
+  const { latencies, failures } = await atPace({ perSecond: MARKS_PER_SECOND, seconds }, async (signal) => {
+    const voter = voters.next();
+    const since = performance.now();
+    await vote(apiOf(voter.index), voter, newVote(voters.round), signal);
+    seen.push(listeners.saw(voter.elector, since));
+  });
+  return { answered: latencies, failures, seen: await Promise.all(seen) };
+}
+
+/** Votes of the few stations, one after the other. */
+async function seeOne(
+  { voters }: Service,
+  { listeners, apiOf, times }: Marking & { readonly times: number },
+): Promise<readonly number[]> {
+  const seen: number[] = [];
+  while (seen.length < times && voters.left() > 0) {
+    const voter = voters.next();
+    if (voter.index >= FEW) continue;
+    const since = performance.now();
+    await vote(apiOf(voter.index), voter, newVote(voters.round));
+    seen.push(await listeners.saw(voter.elector, since));
+  }
+  return seen;
+}
+
+function timesOf(what: string, times: readonly number[], aim?: number): readonly Figure[] {
+  const most = aim === undefined ? {} : { aim };
+  return [
+    { what: `${what}, p50`, value: quantile(times, 0.5), unit: 'ms' },
+    { what: `${what}, p99`, value: quantile(times, 0.99), unit: 'ms', ...most },
+  ];
+}
