@@ -3,12 +3,11 @@ import type { ReactNode } from 'react';
 import { typeset } from '#core/messages/typeset.ts';
 import { SafeText } from '#tui/components/safe-text.tsx';
 import { Spoken } from '#tui/components/spoken.tsx';
+import type { Tone } from '#tui/components/tone.ts';
 import { useHasColours } from '#tui/terminal/colours.tsx';
 import { useWords } from '#tui/terminal/words.tsx';
 
-export type Tone = 'plain' | 'done' | 'careful' | 'no' | 'busy' | 'next';
-
-const TONES = {
+const SIGNS = {
   plain: { sign: '·', color: undefined },
   done: { sign: '✓', color: 'green' },
   careful: { sign: '!', color: 'yellow' },
@@ -20,7 +19,7 @@ const TONES = {
 /** A sentence for the person, with a sign that says its tone where colours do not show. */
 export function Notice({ tone, text, isStrong = false }: { tone: Tone; text: string; isStrong?: boolean }): ReactNode {
   const { lang, labels } = useWords();
-  const { sign, color } = TONES[tone];
+  const { sign, color } = SIGNS[tone];
   const hasColours = useHasColours();
   const style = color && hasColours ? { color } : {};
   return (

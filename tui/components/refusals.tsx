@@ -2,7 +2,8 @@ import { Box } from 'ink';
 import type { ReactNode } from 'react';
 import { article, explain } from '#core/messages/explain.ts';
 import type { Refusal } from '#core/refusal.ts';
-import { Notice, type Tone } from '#tui/components/notice.tsx';
+import { Notice } from '#tui/components/notice.tsx';
+import type { Tone } from '#tui/components/tone.ts';
 import { useWords } from '#tui/terminal/words.tsx';
 
 /** Each reason why not: what, by which article, and what to do next. */

@@ -1,4 +1,4 @@
-import type { Tone } from '#tui/components/notice.tsx';
+import type { Tone } from '#tui/components/tone.ts';
 
 /** What the linear mode says instead of signs, columns and places on the screen. */
 export type SpokenLabels = {
