@@ -100,7 +100,7 @@ export async function loadCorrections(
   return new Map(rows.map(({ mark, reason, at }) => [mark, { reason, at }]));
 }
 
-function markFromRow(row: typeof voteMarks.$inferSelect): VoteMark {
+export function markFromRow(row: typeof voteMarks.$inferSelect): VoteMark {
   const { id, elector, round, station, at, kind, procuration, mandataire, courtDecision, correctedAt } = row;
   const mark = { id, elector, round, station, at, corrected: correctedAt !== null };
   switch (kind) {

@@ -27,6 +27,7 @@ import { minutes } from '#server/station/minutes.ts';
 import { writeMinute } from '#server/station/minutes-write.ts';
 import { stationRounds } from '#server/station/rounds.ts';
 import { close } from '#server/station/sitting/close.ts';
+import { closing } from '#server/station/sitting/closing.ts';
 import { moreInside } from '#server/station/sitting/more-inside.ts';
 import { open } from '#server/station/sitting/open.ts';
 import { pack } from '#server/station/sitting/pack.ts';
@@ -129,4 +130,7 @@ export const stationRouter = router({
   moreInside: allowedTo('station.close')
     .input(z.strictObject({ key, round: roundId, inside: voters, reason: text(500) }))
     .mutation(async ({ ctx, input }) => orRefused(await moreInside(ctx, input))),
+  closing: allowedTo('station.list')
+    .input(z.strictObject({ round: roundId, signed: voters.optional() }))
+    .query(({ ctx, input }) => closing(ctx, input)),
 });

@@ -67,6 +67,7 @@ const CALLERS: { readonly [path: string]: readonly Role[] | typeof ANYONE } = {
   'station.pack': ['presiding-officer'],
   'station.open': ['presiding-officer'],
   'station.close': ['presiding-officer'],
+  'station.closing': BUREAU,
   'station.moreInside': ['presiding-officer'],
   'mark.importRemote': ['admin'],
   'retention.purge': ['admin'],

@@ -139,6 +139,7 @@ export const en: Labels = {
         ['Tab', 'the procurations still awaited; after a vote, the next mandant'],
         ['F6', 'the incidents, decisions and refusals for the record'],
         ['Ctrl+K', 'lock; without a key pressed, done after 10 minutes'],
+        ['Ctrl+O', 'opening, close, voters inside (presiding officer)'],
         ['Ctrl+P', 'print the list, at any moment of the poll'],
         ['C', 'correct a mark (presiding officer, two people)'],
       ],

@@ -1,4 +1,5 @@
 import type { StationLabels } from '#tui/labels/station.ts';
+import { stationDeclaringEn } from '#tui/labels/station-declaring-en.ts';
 import { stationMinutesEn } from '#tui/labels/station-minutes-en.ts';
 import { stationToldEn } from '#tui/labels/station-told-en.ts';
 
@@ -114,6 +115,7 @@ export const stationEn: StationLabels = {
     wrong: 'This password does not open this terminal. Try again, or call the presiding officer.',
   },
   told: stationToldEn,
+  declaring: stationDeclaringEn,
   elsewhere: {
     heading: 'In which station does this person vote?',
     lastName: 'Last name',

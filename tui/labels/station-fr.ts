@@ -1,4 +1,5 @@
 import type { StationLabels } from '#tui/labels/station.ts';
+import { stationDeclaringFr } from '#tui/labels/station-declaring-fr.ts';
 import { stationMinutesFr } from '#tui/labels/station-minutes-fr.ts';
 import { stationToldFr } from '#tui/labels/station-told-fr.ts';
 
@@ -114,6 +115,7 @@ export const stationFr: StationLabels = {
     wrong: 'Ce mot de passe n’ouvre pas ce poste. Recommencez, ou appelez le président du bureau.',
   },
   told: stationToldFr,
+  declaring: stationDeclaringFr,
   elsewhere: {
     heading: 'Dans quel bureau cette personne vote-t-elle ?',
     lastName: 'Nom de naissance',

@@ -29,7 +29,8 @@ export async function open(context: TryingContext, opening: Opening): Promise<An
   return declare(context, {
     name: 'station.open',
     key,
-    input: { round, pack, here, reason, second: opening.second?.name },
+    // Not the clock: sent again, it is later.
+    input: { round, pack, here: { ...here, clock: undefined }, reason, second: opening.second?.name },
     decide: async (tx, now) => {
       const may = mayOpen(await loadHeld(tx, held), now);
       const server = await openingFacts(context, tx, { ...held, pack, now });

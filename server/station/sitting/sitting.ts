@@ -1,4 +1,5 @@
 import type { RoundId } from '#core/ids.ts';
+import type { Instant } from '#core/instant.ts';
 import type { Sitting } from '#core/sitting.ts';
 import { loadSitting } from '#drizzle/queries/sittings.ts';
 import { inTransaction } from '#drizzle/transaction.ts';
@@ -11,6 +12,9 @@ export function readSitting(context: CallContext, { round }: { readonly round: R
   return inTransaction(
     context.database,
     { actor: context.caller.actor, use: 'read' },
-    async (tx): Promise<{ readonly sitting: Sitting }> => ({ sitting: await loadSitting(tx, { station, round }) }),
+    async (tx): Promise<{ readonly sitting: Sitting; readonly now: Instant }> => ({
+      sitting: await loadSitting(tx, { station, round }),
+      now: context.clock(),
+    }),
   );
 }

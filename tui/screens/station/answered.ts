@@ -31,7 +31,7 @@ export function answered(state: State, event: Answered | Trouble): State {
         const remark = { kind: 'printed', outcome: event.outcome } as const;
         return { ...state, step: { ...state.step, sending: undefined, remark } };
       }
-      if (state.step.kind !== 'printing') return state;
+      if (state.step.kind !== 'printing' && state.step.kind !== 'declaring') return state;
       return { ...state, step: { ...state.step, sending: undefined, outcome: event.outcome } };
     case 'elsewhere':
       if (state.step.kind !== 'elsewhere') return state;
@@ -75,6 +75,9 @@ function waiting(state: State, attempts: number): State {
   if (step.kind === 'correcting' && step.sending) {
     return { ...state, step: { ...step, sending: { ...step.sending, attempts } } };
   }
+  if (step.kind === 'declaring' && step.sending) {
+    return { ...state, step: { ...step, sending: { ...step.sending, attempts } } };
+  }
   if (step.kind === 'elsewhere' && step.sending) {
     return { ...state, step: { ...step, sending: { ...step.sending, attempts } } };
   }
@@ -110,6 +113,7 @@ function failed(state: State, failure: Failure): State {
     case 'elsewhere':
     case 'minutes':
     case 'writing':
+    case 'declaring':
       return { ...state, step: { ...step, sending: undefined, remark: { kind: 'failed', failure } } };
     case 'printing':
       return { ...state, step: { ...step, sending: undefined, outcome: 'failed' } };

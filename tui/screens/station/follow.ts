@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { ElectorId, RoundId } from '#core/ids.ts';
+import type { Sitting } from '#core/sitting.ts';
 import type { Client, Listed } from '#tui/answers.ts';
 import { type Failure, failureOf, untilAnswered } from '#tui/client.ts';
 import { loadRoll, PAGE } from '#tui/screens/station/load.ts';
@@ -16,7 +17,12 @@ export type News =
   | { readonly kind: 'received'; readonly count: number }
   | { readonly kind: 'loading'; readonly failure: Failure; readonly attempts: number }
   | { readonly kind: 'loaded'; readonly roll: Roll }
-  | { readonly kind: 'changed'; readonly people: readonly Listed[]; readonly gone?: readonly ElectorId[] }
+  | {
+      readonly kind: 'changed';
+      readonly people: readonly Listed[];
+      readonly gone?: readonly ElectorId[];
+      readonly sitting?: Sitting | undefined;
+    }
   | { readonly kind: 'lost' }
   | { readonly kind: 'signed-out' };
 
@@ -67,7 +73,7 @@ async function follow({ client, round, signal, report }: Following, from: string
       const changes = await client.station.changes.query({ round, cursor }, { signal });
       attempts = 0;
       cursor = changes.cursor;
-      report({ kind: 'changed', people: changes.people, gone: changes.gone });
+      report({ kind: 'changed', people: changes.people, gone: changes.gone, sitting: changes.sitting });
     } catch (error) {
       const failure = failureOf(error);
       if (signal.aborted || failure.kind !== 'away') return failure;

@@ -2,6 +2,9 @@ import type { KeyLabel } from '#tui/labels/key-label.ts';
 import type { Labels } from '#tui/labels/labels.ts';
 import { nextMandant } from '#tui/screens/station/also.ts';
 import { mayBeInside } from '#tui/screens/station/card.ts';
+import { declarationFrom } from '#tui/screens/station/declaring/next.ts';
+import type { DeclaringStep } from '#tui/screens/station/declaring/state.ts';
+import type { Lock } from '#tui/screens/station/locking.ts';
 import type { MinutesStep } from '#tui/screens/station/minutes-state.ts';
 import type { CardStep, PrintingStep, RefusedStep, SearchStep, State } from '#tui/screens/station/state.ts';
 
@@ -9,11 +12,11 @@ import type { CardStep, PrintingStep, RefusedStep, SearchStep, State } from '#tu
 export function keysOf(state: State, labels: Labels): readonly KeyLabel[] {
   const { keys, station } = labels;
   const { step, lock } = state;
-  if (lock) return lock.sending ? [keys.giveUp] : [station.lock.open, station.lock.otherName, keys.leave, keys.help];
+  if (lock) return lockKeys(lock, labels);
   if (!state.isLoaded) return [keys.leave, keys.quit];
   switch (step.kind) {
     case 'searching':
-      return searchKeys(step, labels);
+      return searchKeys(state, step, labels);
     case 'opening':
       return [keys.giveUp];
     case 'card':
@@ -32,15 +35,33 @@ export function keysOf(state: State, labels: Labels): readonly KeyLabel[] {
       return step.sending ? [] : [station.minutes.send, keys.nextField, keys.back];
     case 'printing':
       return printingKeys(step, labels);
+    case 'declaring':
+      return declaringKeys(step, labels);
     case 'elsewhere':
       return step.sending ? [keys.giveUp] : [station.elsewhere.send, keys.nextField, keys.back];
   }
 }
 
-function searchKeys({ query, within }: SearchStep, { keys, station }: Labels): readonly KeyLabel[] {
+function lockKeys({ sending }: Lock, { keys, station }: Labels): readonly KeyLabel[] {
+  return sending ? [keys.giveUp] : [station.lock.open, station.lock.otherName, keys.leave, keys.help];
+}
+
+function declaringKeys({ sending, act }: DeclaringStep, { keys, station }: Labels): readonly KeyLabel[] {
+  return sending ? [] : [station.declaring.send[act], keys.back];
+}
+
+function searchKeys(state: State, { query, within }: SearchStep, { keys, station }: Labels): readonly KeyLabel[] {
   const other = within === 'list' ? station.showAwaited : station.showList;
   if (within === 'list' && query.text === '')
-    return [other, keys.help, station.minutes.open, station.printing.now, station.lock.now, keys.leave];
+    return [
+      other,
+      ...declareKey(state, station),
+      keys.help,
+      station.minutes.open,
+      station.printing.now,
+      station.lock.now,
+      keys.leave,
+    ];
   return [station.open, keys.move, other, keys.startOver, keys.help];
 }
 
@@ -48,6 +69,11 @@ function minutesKeys({ mayCorrect }: State, step: MinutesStep, { keys, station }
   if (step.sending || step.entries === undefined) return [keys.back];
   const { decision, incident, refusal, print } = station.minutes;
   return [...(mayCorrect ? [decision, incident, refusal] : []), print, keys.back, keys.help];
+}
+
+function declareKey(state: State, { declaring }: Labels['station']): readonly KeyLabel[] {
+  const { declared } = state;
+  return declared && declarationFrom(state) ? [declaring.now[declared.kind]] : [];
 }
 
 function printingKeys({ sending, outcome }: PrintingStep, { keys, station }: Labels): readonly KeyLabel[] {

@@ -19,6 +19,8 @@ function covered(step: Step): Step {
       return { ...step, insideIn: undefined, isPainted: false };
     case 'correcting':
       return step.sending ? step : { ...step, password: EMPTY };
+    case 'declaring':
+      return step.sending ? step : { ...step, fields: { ...step.fields, password: EMPTY } };
     case 'searching':
     case 'opening':
     case 'marking':

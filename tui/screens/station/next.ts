@@ -1,8 +1,10 @@
 import type { ElectorId } from '#core/ids.ts';
+import type { Sitting } from '#core/sitting.ts';
 import type { Listed } from '#tui/answers.ts';
 import { answered } from '#tui/screens/station/answered.ts';
 import { pressedInCard, pressedInRecorded, pressedInRefused, pressedWhileMarking } from '#tui/screens/station/card.ts';
 import { pressedInCorrection } from '#tui/screens/station/correcting.ts';
+import { declarationChanged, declarationFrom, pressedInDeclaring } from '#tui/screens/station/declaring/next.ts';
 import { pressedInElsewhere } from '#tui/screens/station/elsewhere.ts';
 import { isOnlyWaking, ticked, touched } from '#tui/screens/station/idle.ts';
 import { lockAnswered, locked, pressedInLock } from '#tui/screens/station/lock.ts';
@@ -31,7 +33,7 @@ export function next(state: State, event: Event): State {
     case 'loaded':
       return refreshed({ ...state, roll: event.roll, isLoaded: true, link: 'following' });
     case 'changed':
-      return changed(state, event.people, event.gone);
+      return changed(heard(state, event.sitting), event.people, event.gone);
     case 'lost':
       return { ...state, link: 'lost' };
     case 'opened':
@@ -45,11 +47,20 @@ export function next(state: State, event: Event): State {
     case 'away':
     case 'failed':
       return answered(state, event);
+    case 'declared':
+    case 'clock':
+    case 'packed':
+      return declarationChanged(state, event);
     case 'unlocked':
     case 'not-unlocked':
     case 'unlock-trouble':
       return lockAnswered(state, event);
   }
+}
+
+/** What another terminal declared. */
+function heard(state: State, sitting: Sitting | undefined): State {
+  return sitting ? declarationChanged(state, { kind: 'declared', sitting }) : state;
 }
 
 /** Another terminal marked, or a procuration came: what is open is drawn again before keys act on it. */
@@ -80,6 +91,7 @@ function pressedInStep(state: State, press: Press): State {
   switch (step.kind) {
     case 'searching':
       if (isKey(press, 'f6')) return { ...state, step: minutesOf() };
+      if (isCtrl(press, 'o')) return { ...state, step: declarationFrom(state) ?? step };
       return isCtrl(press, 'p') ? { ...state, step: printingFrom(step) } : pressedInSearch(state, step, press);
     case 'opening':
       return isKey(press, 'escape') ? { ...state, step: SEARCHING } : state;
@@ -101,5 +113,7 @@ function pressedInStep(state: State, press: Press): State {
       return pressedInWriting(state, step, press);
     case 'printing':
       return pressedInPrinting(state, step, press);
+    case 'declaring':
+      return pressedInDeclaring(state, step, press);
   }
 }

@@ -59,7 +59,11 @@ export function counters(roll: Roll): Counters {
 /** Six signs that two terminals share when they hold the same list. */
 export function digest(roll: Roll): string {
   const lines = [...roll.values()].sort((a, b) => a.number - b.number).map(lineOf);
-  return createHash('sha256').update(lines.join('\n')).digest('hex').slice(0, 6);
+  return sha256(lines.join('\n')).slice(0, 6);
+}
+
+export function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
 }
 
 function lineOf({ elector, number, mark, gives }: Listed): string {

@@ -1,8 +1,10 @@
 import type { Day } from '#core/day.ts';
 import type { ElectorId, MarkId } from '#core/ids.ts';
 import type { Refusal } from '#core/refusal.ts';
+import type { Sitting as Declared } from '#core/sitting.ts';
 import type { Card, Elsewhere, Given, Listed, Mark, Minutes, NumberHolder, RoundView } from '#tui/answers.ts';
 import type { Failure } from '#tui/client.ts';
+import type { DeclaringEvent, DeclaringStep } from '#tui/screens/station/declaring/state.ts';
 import { AWAKE, type Idle, type IdleEvent, type Lock, type LockEvent } from '#tui/screens/station/locking.ts';
 import type { MinutesStep, Refused, WritingStep } from '#tui/screens/station/minutes-state.ts';
 import type { Roll } from '#tui/screens/station/roll.ts';
@@ -131,7 +133,8 @@ export type Step =
   | ElsewhereStep
   | PrintingStep
   | MinutesStep
-  | WritingStep;
+  | WritingStep
+  | DeclaringStep;
 /** By the list, or by the national number that a card's code bears. */
 export type Opening = { readonly elector: ElectorId } | { readonly nne: string };
 
@@ -158,17 +161,26 @@ export type State = Sitting & {
   readonly step: Step;
   readonly idle: Idle;
   readonly lock: Lock | undefined;
+  /** What the presiding officer has declared; undefined until the server says. */
+  readonly declared: Declared | undefined;
+  readonly isClockOff: boolean;
 };
 
 export type Event =
   | IdleEvent
   | LockEvent
+  | DeclaringEvent
   | { readonly kind: 'press'; readonly press: Press }
   | { readonly kind: 'painted' }
   | { readonly kind: 'received'; readonly count: number }
   | { readonly kind: 'loading'; readonly failure: Failure; readonly attempts: number }
   | { readonly kind: 'loaded'; readonly roll: Roll }
-  | { readonly kind: 'changed'; readonly people: readonly Listed[]; readonly gone?: readonly ElectorId[] }
+  | {
+      readonly kind: 'changed';
+      readonly people: readonly Listed[];
+      readonly gone?: readonly ElectorId[];
+      readonly sitting?: Declared | undefined;
+    }
   | { readonly kind: 'lost' }
   | { readonly kind: 'opened'; readonly card: Card }
   | { readonly kind: 'holder'; readonly holder: NumberHolder }
@@ -201,6 +213,8 @@ export function start(sitting: Sitting): State {
     step: SEARCHING,
     idle: AWAKE,
     lock: undefined,
+    declared: undefined,
+    isClockOff: false,
   };
 }
 

@@ -5,6 +5,7 @@ import { Waiting } from '#tui/components/waiting.tsx';
 import { CardView } from '#tui/screens/station/card-view.tsx';
 import { ChosenView } from '#tui/screens/station/chosen-view.tsx';
 import { CorrectingView } from '#tui/screens/station/correcting-view.tsx';
+import { DeclaringView } from '#tui/screens/station/declaring/view.tsx';
 import { ElsewhereView } from '#tui/screens/station/elsewhere-view.tsx';
 import { MinutesView } from '#tui/screens/station/minutes-view.tsx';
 import { PrintingView } from '#tui/screens/station/printing-view.tsx';
@@ -56,5 +57,7 @@ export function StepView({ state, zone, place }: Props): ReactNode {
       return <WritingView step={step} />;
     case 'printing':
       return <PrintingView state={state} step={step} place={place} />;
+    case 'declaring':
+      return <DeclaringView step={step} />;
   }
 }

@@ -3,6 +3,7 @@ import type { ElectorId, RoundId } from '#core/ids.ts';
 import { minutesPages } from '#core/messages/minutes/pages.ts';
 import type { Client, Minutes } from '#tui/answers.ts';
 import type { Seat } from '#tui/screens/seat.ts';
+import { useDeclaringCalls } from '#tui/screens/station/declaring/use-declaring-calls.ts';
 import { keepList, type News } from '#tui/screens/station/follow.ts';
 import { minutesSheetOf } from '#tui/screens/station/minutes-sheet.ts';
 import { next } from '#tui/screens/station/next.ts';
@@ -47,6 +48,7 @@ export function useStation(seat: Seat, sitting: Sitting): { readonly state: Stat
   const calling = { client, send, onSignedOut, ...usePrints(seat, state) };
   useStationCalls(state, calling);
   useMinutesCalls(state, calling);
+  useDeclaringCalls(state, { seat, send, print: calling.print });
   return { state, told };
 }
 
@@ -97,6 +99,7 @@ function typingIn({ step, lock }: State): Typing {
       return 'names';
     case 'correcting':
     case 'writing':
+    case 'declaring':
       return 'any';
     case 'card':
       return step.asked ? 'names' : 'keys';

@@ -9,6 +9,7 @@ import { Notice } from '#tui/components/notice.tsx';
 import { SafeText } from '#tui/components/safe-text.tsx';
 import { Waiting } from '#tui/components/waiting.tsx';
 import type { Seat } from '#tui/screens/seat.ts';
+import { DeclaredBanner } from '#tui/screens/station/declaring/banner.tsx';
 import { keysOf } from '#tui/screens/station/keys-of.ts';
 import { LockView } from '#tui/screens/station/lock-view.tsx';
 import { counters, digest } from '#tui/screens/station/roll.ts';
@@ -43,6 +44,7 @@ export function StationView({ state, told, seat }: Props): ReactNode {
       {told && state.isLoaded && !state.lock && <ToldView told={told} zone={zone} />}
       {state.idle.left !== undefined && <Notice tone="careful" text={station.lock.warning(state.idle.left)} isStrong />}
       {!state.isToday && <Notice tone="careful" text={station.notToday(sayDay(state.round.day, lang))} />}
+      {state.isLoaded && !state.lock && <DeclaredBanner state={state} zone={zone} place={place} />}
       <Inside state={state} zone={zone} place={place} />
     </Frame>
   );

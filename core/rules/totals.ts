@@ -1,0 +1,91 @@
+import type { MarkId, ProcurationId } from '#core/ids.ts';
+import type { RefusalCode } from '#core/refusal.ts';
+import type { Sitting } from '#core/sitting.ts';
+import type { MarkKind, VoteMark } from '#core/vote-mark.ts';
+
+/** All that a closing is counted from; `ended`: the procurations, of those used here, that have ended since, and why. */
+export type ClosingFacts = {
+  readonly sitting: Sitting;
+  readonly marks: readonly VoteMark[];
+  readonly ended: ReadonlyMap<ProcurationId, readonly RefusalCode[]>;
+  /** How many voters signed the roll on paper, as the bureau counted; undefined: not said. */
+  readonly signed: number | undefined;
+};
+
+/** What the minutes say of the votes: how many of each kind, and how many marks were taken back. */
+export type Totals = { readonly [kind in MarkKind]: number } & {
+  readonly voted: number;
+  readonly courtDecisions: number;
+  readonly corrected: number;
+  readonly afterClose: number;
+};
+
+/** What does not add up, with the marks behind it. */
+export type Discrepancy =
+  | { readonly kind: 'before-opening'; readonly marks: readonly MarkId[] }
+  | { readonly kind: 'beyond-inside'; readonly counted: number; readonly marks: readonly MarkId[] }
+  | { readonly kind: 'ended-since'; readonly marks: readonly MarkId[]; readonly codes: readonly RefusalCode[] }
+  | { readonly kind: 'signed-otherwise'; readonly signed: number; readonly marked: number };
+
+/** R-47, R-48, R-50: a corrected mark counts apart; a vote cast remotely is nobody's at this station. */
+export function totalsOf({ sitting, marks }: ClosingFacts): Totals {
+  const standing = marks.filter(({ corrected }) => !corrected);
+  const count = (kind: MarkKind) => standing.filter((mark) => mark.kind === kind).length;
+  const courtDecisions = standing.filter(
+    (mark) => mark.kind === 'in-person' && mark.courtDecision !== undefined,
+  ).length;
+  const here = { proxy: count('proxy'), 'in-person': count('in-person') };
+  return {
+    ...here,
+    remote: count('remote'),
+    voted: here.proxy + here['in-person'],
+    courtDecisions,
+    corrected: marks.length - standing.length,
+    afterClose: afterClose(sitting, standing).length,
+  };
+}
+
+/** Each thing that does not add up; nothing when all does. */
+export function discrepancies(facts: ClosingFacts): readonly Discrepancy[] {
+  const standing = facts.marks.filter(({ corrected, kind }) => !corrected && kind !== 'remote');
+  return [
+    ...beforeOpening(facts.sitting, standing),
+    ...beyondInside(facts.sitting, standing),
+    ...endedSince(facts.ended, standing),
+    ...signedOtherwise(facts.signed, standing.length),
+  ];
+}
+
+function beforeOpening(sitting: Sitting, marks: readonly VoteMark[]): readonly Discrepancy[] {
+  if (sitting.kind === 'undeclared') return [];
+  const early = marks.filter(({ at }) => at < sitting.openedAt);
+  return early.length > 0 ? [{ kind: 'before-opening', marks: idsOf(early) }] : [];
+}
+
+function beyondInside(sitting: Sitting, marks: readonly VoteMark[]): readonly Discrepancy[] {
+  const late = afterClose(sitting, marks);
+  if (sitting.kind !== 'closed' || late.length <= sitting.inside.counted) return [];
+  return [{ kind: 'beyond-inside', counted: sitting.inside.counted, marks: idsOf(late) }];
+}
+
+/** R-54: such a vote stands; whoever reads the minutes is told of it. */
+function endedSince(ended: ClosingFacts['ended'], marks: readonly VoteMark[]): readonly Discrepancy[] {
+  return marks.flatMap((mark): readonly Discrepancy[] => {
+    const codes = mark.kind === 'proxy' ? ended.get(mark.procuration) : undefined;
+    return codes ? [{ kind: 'ended-since', marks: [mark.id], codes }] : [];
+  });
+}
+
+function signedOtherwise(signed: number | undefined, marked: number): readonly Discrepancy[] {
+  if (signed === undefined || signed === marked) return [];
+  return [{ kind: 'signed-otherwise', signed, marked }];
+}
+
+function afterClose(sitting: Sitting, marks: readonly VoteMark[]): readonly VoteMark[] {
+  if (sitting.kind !== 'closed') return [];
+  return marks.filter(({ at, kind }) => kind !== 'remote' && at >= sitting.closedAt);
+}
+
+function idsOf(marks: readonly VoteMark[]): readonly MarkId[] {
+  return marks.map(({ id }) => id);
+}

@@ -1,0 +1,74 @@
+import { describe, expect, test } from 'vitest';
+import { day } from '#core/day.ts';
+import type { ProcurationId } from '#core/ids.ts';
+import { instant } from '#core/instant.ts';
+import { type ClosingFacts, discrepancies, totalsOf } from '#core/rules/totals.ts';
+import type { Sitting } from '#core/sitting.ts';
+import { active, ownMark, proxyMark, remoteMark } from '#test/core/make.ts';
+
+const at = (time: string) => instant(`2027-04-11T${time}+02:00`);
+const closed = (counted: number): Sitting => ({
+  kind: 'closed',
+  openedAt: at('08:00'),
+  closedAt: at('19:00'),
+  inside: { counted, voted: 1 },
+});
+
+const proxy = proxyMark(active(), { at: at('09:00') });
+const own = ownMark({ at: at('10:00') });
+const late = ownMark({ at: at('19:05') });
+const marks = [
+  proxy,
+  { ...own, corrected: true },
+  { ...own, kind: 'in-person' as const, courtDecision: day('2027-04-09') },
+  late,
+  remoteMark({ at: at('00:30') }),
+];
+const facts = (changes: Partial<ClosingFacts> = {}): ClosingFacts => {
+  return { sitting: closed(1), marks, ended: new Map(), signed: undefined, ...changes };
+};
+
+describe('The totals of a station’s round (R-47)', () => {
+  test('count each kind once, what was taken back apart, and nobody who voted remotely as voting here', () => {
+    expect(totalsOf(facts())).toEqual({
+      proxy: 1,
+      'in-person': 2,
+      remote: 1,
+      voted: 3,
+      courtDecisions: 1,
+      corrected: 1,
+      afterClose: 1,
+    });
+  });
+
+  test('know of no vote after a close that was not declared', () => {
+    expect(totalsOf(facts({ sitting: { kind: 'undeclared' } })).afterClose).toBe(0);
+  });
+});
+
+describe('What does not add up', () => {
+  test('is nothing when all does', () => {
+    expect(discrepancies(facts())).toEqual([]);
+    expect(discrepancies(facts({ signed: 3 }))).toEqual([]);
+  });
+
+  test('is each vote after the close once they are more than were inside', () => {
+    expect(discrepancies(facts({ sitting: closed(0) }))).toEqual([
+      { kind: 'beyond-inside', counted: 0, marks: [late.id] },
+    ]);
+  });
+
+  test('is each vote before the declared opening, and none remote', () => {
+    const sitting: Sitting = { kind: 'open', openedAt: at('09:30') };
+    expect(discrepancies(facts({ sitting }))).toEqual([{ kind: 'before-opening', marks: [proxy.id] }]);
+  });
+
+  test('is a vote by a procuration that ended since, which stands (R-54)', () => {
+    const ended = new Map([[active().id as ProcurationId, ['revoked' as const]]]);
+    expect(discrepancies(facts({ ended }))).toEqual([{ kind: 'ended-since', marks: [proxy.id], codes: ['revoked'] }]);
+  });
+
+  test('is another number of signatures than of marks', () => {
+    expect(discrepancies(facts({ signed: 5 }))).toEqual([{ kind: 'signed-otherwise', signed: 5, marked: 3 }]);
+  });
+});

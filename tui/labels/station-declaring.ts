@@ -1,0 +1,21 @@
+import type { KeyLabel } from '#tui/labels/key-label.ts';
+import type { DeclaringAct, FieldName } from '#tui/screens/station/declaring/names.ts';
+
+/** The words of an opening, of a close, and of what is declared. */
+export type DeclaringLabels = {
+  readonly now: { readonly undeclared: KeyLabel; readonly open: KeyLabel; readonly closed: KeyLabel };
+  readonly send: { readonly [act in DeclaringAct]: KeyLabel };
+  readonly heading: { readonly [act in DeclaringAct]: string };
+  readonly fields: { readonly [name in FieldName]: string };
+  readonly agrees: string;
+  readonly here: string;
+  readonly server: string;
+  readonly differs: string;
+  readonly sending: string;
+  readonly missing: string;
+  readonly wrongWord: string;
+  readonly printed: string;
+  readonly clockOff: string;
+  readonly notOpen: (opens: string, closes: string) => string;
+  readonly closed: (at: string, counted: number, voted: number) => string;
+};

@@ -1,0 +1,5 @@
+/** What is typed at an opening or a close. */
+export type FieldName = 'terminals' | 'reason' | 'name' | 'password' | 'inside' | 'word';
+
+/** What the presiding officer is doing: checking what he opens on, opening, closing, finding more people inside; or it is done. */
+export type DeclaringAct = 'check' | 'open' | 'opened' | 'close' | 'more';

@@ -1,0 +1,61 @@
+import { useState } from 'react';
+import type { Seat } from '#tui/screens/seat.ts';
+import type { Declaration } from '#tui/screens/station/declaring/state.ts';
+import type { Event, Printing, State } from '#tui/screens/station/state.ts';
+import { makeKeyring } from '#tui/terminal/keyring.ts';
+import type { Printed } from '#tui/terminal/print.ts';
+import { useCall } from '#tui/terminal/use-call.ts';
+
+type Calling = {
+  readonly seat: Seat;
+  readonly send: (event: Event) => void;
+  readonly print: (printing: Printing) => Promise<Printed>;
+};
+
+/** Asks what is declared as soon as the list is there, and makes the presiding officer's declarations. */
+export function useDeclaringCalls({ step, round, isLoaded }: State, { seat, send, print }: Calling): void {
+  const { client, now, onSignedOut } = seat;
+  const [keyring] = useState(makeKeyring);
+  const [asking] = useState({});
+
+  useCall<object, Event>(isLoaded ? asking : undefined, {
+    run: async (_, signal) => {
+      const answer = await client.station.sitting.query({ round: round.id }, { signal });
+      send({ kind: 'clock', here: now(), server: answer.now });
+      return { kind: 'declared', sitting: answer.sitting };
+    },
+    send: (event) => event.kind === 'declared' && send(event),
+    onSignedOut,
+  });
+  useCall<Declaration, Event>(step.kind === 'declaring' ? step.sending?.call : undefined, {
+    send,
+    onSignedOut,
+    run: (declaration, signal) =>
+      keyring.send(JSON.stringify(declaration), async ({ key }) => {
+        const sent = { key, round: round.id };
+        switch (declaration.kind) {
+          case 'pack': {
+            const { pack } = await client.station.pack.mutate(sent, { signal });
+            return { kind: 'packed', pack, clock: now() };
+          }
+          case 'open': {
+            const { checked, reason, second } = declaration;
+            const here = { ...checked.here, clock: now() };
+            const opening = { ...sent, pack: checked.no, here, reason, second };
+            return { kind: 'declared', ...(await client.station.open.mutate(opening, { signal })) };
+          }
+          case 'close': {
+            const closing = { ...sent, inside: declaration.inside };
+            return { kind: 'declared', ...(await client.station.close.mutate(closing, { signal })) };
+          }
+          case 'more': {
+            const { inside, reason } = declaration;
+            const more = { ...sent, inside, reason };
+            return { kind: 'declared', ...(await client.station.moreInside.mutate(more, { signal })) };
+          }
+          case 'print':
+            return { kind: 'printed', outcome: await print({ isWhole: true }) };
+        }
+      }),
+  });
+}
