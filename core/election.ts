@@ -61,3 +61,15 @@ export type Hours = { readonly opens: LocalTime; readonly closes: LocalTime };
 export function pollingDay(round: Round, commune: Commune): Day {
   return round.dates[commune.code] ?? round.dates[commune.territory] ?? round.day;
 }
+
+/** The rolls that a place of each kind keeps. */
+const ROLLS: { readonly [kind in Commune['kind']]: readonly List[] } = {
+  communal: ['communal', 'eu-municipal', 'eu-european'],
+  consular: ['consular'],
+  'new-caledonia': ['new-caledonia'],
+};
+
+/** whether an election is held in a place, by its territory and the rolls kept there. */
+export function isPolledIn({ code, kind }: Commune, { type, communes }: Election): boolean {
+  return (communes?.includes(code) ?? true) && ROLLS[kind].some((list) => ENTITLES[list].includes(type));
+}

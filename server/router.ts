@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { accountRouter } from '#server/accounts/account-router.ts';
 import { sessionRouter } from '#server/accounts/router.ts';
 import { auditRouter } from '#server/audit/router.ts';
+import { boardRouter } from '#server/board/router.ts';
 import { counterRouter } from '#server/counter/router.ts';
 import { electionRouter } from '#server/elections/router.ts';
 import { health } from '#server/health.ts';
@@ -43,6 +44,7 @@ export const appRouter = router({
   retention: retentionRouter,
   paper: paperRouter,
   station: stationRouter,
+  board: boardRouter,
   audit: auditRouter,
   place: placeRouter,
 });

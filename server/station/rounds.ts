@@ -1,18 +1,10 @@
-import { type Commune, type Election, ENTITLES, pollingDay, type Round } from '#core/election.ts';
-import type { List } from '#core/elector.ts';
+import { type Commune, type Election, isPolledIn, pollingDay, type Round } from '#core/election.ts';
 import { dayAt } from '#core/instant.ts';
 import { loadElections, loadStation } from '#drizzle/queries/places.ts';
 import { inTransaction } from '#drizzle/transaction.ts';
 import type { CallContext } from '#server/context.ts';
 import { stationOf } from '#server/station/station.ts';
 import type { RoundView } from '#server/views/round.ts';
-
-/** The rolls that a place of each kind keeps. */
-const ROLLS: { readonly [kind in Commune['kind']]: readonly List[] } = {
-  communal: ['communal', 'eu-municipal', 'eu-european'],
-  consular: ['consular'],
-  'new-caledonia': ['new-caledonia'],
-};
 
 /** The rounds polled at the station on its local day; on another day, those of the next polling day. */
 export function stationRounds(
@@ -36,10 +28,6 @@ export function stationRounds(
     const next = views[0]?.day;
     return { rounds: views.filter(({ day }) => day === next), isToday: next === today };
   });
-}
-
-function isPolledIn({ code, kind }: Commune, { type, communes }: Election): boolean {
-  return (communes?.includes(code) ?? true) && ROLLS[kind].some((list) => ENTITLES[list].includes(type));
 }
 
 function viewOf(election: Election, { id, number, ...round }: Round, commune: Commune): RoundView {

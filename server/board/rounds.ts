@@ -1,0 +1,26 @@
+import type { Day } from '#core/day.ts';
+import { dayAt, PARIS } from '#core/instant.ts';
+import { loadAllElections } from '#drizzle/queries/places.ts';
+import { inTransaction } from '#drizzle/transaction.ts';
+import type { CallContext } from '#server/context.ts';
+import type { RoundView } from '#server/views/round.ts';
+
+/** The rounds that a board may show, by their metropolitan day: the one of today or the next first, then the past ones. */
+export function boardRounds(context: CallContext): Promise<{ readonly rounds: readonly RoundView[] }> {
+  return inTransaction(context.database, { actor: context.caller.actor, use: 'read' }, async (tx) => {
+    const today = dayAt(context.clock(), PARIS);
+    const rounds = (await loadAllElections(tx)).flatMap(({ id: election, name, type, rounds: its }) =>
+      its
+        .filter(({ isCalledOff }) => !isCalledOff)
+        .map(({ id, number, day }): RoundView => ({ id, election, name, type, number, day, coverage: 'covered' })),
+    );
+    return { rounds: rounds.sort((one, other) => nearest(one.day, other.day, today)) };
+  });
+}
+
+function nearest(one: Day, other: Day, today: Day): number {
+  const [isOneToCome, isOtherToCome] = [one >= today, other >= today];
+  if (isOneToCome !== isOtherToCome) return isOneToCome ? -1 : 1;
+  if (one === other) return 0;
+  return one < other === isOneToCome ? -1 : 1;
+}

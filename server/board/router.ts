@@ -1,0 +1,26 @@
+import { z } from 'zod';
+import { STATION_STATES } from '#core/rules/board.ts';
+import { boardRounds } from '#server/board/rounds.ts';
+import { board } from '#server/board/show.ts';
+import { communeCode, nothing, roundId, stationId } from '#server/input.ts';
+import { allowedTo, router } from '#server/trpc.ts';
+
+/** Stations of one page. */
+const MOST = 500;
+
+export const boardRouter = router({
+  rounds: allowedTo('board.show')
+    .input(nothing)
+    .query(({ ctx }) => boardRounds(ctx)),
+  show: allowedTo('board.show')
+    .input(
+      z.strictObject({
+        round: roundId,
+        commune: communeCode.optional(),
+        states: z.array(z.enum(STATION_STATES)).min(1).optional(),
+        after: stationId.optional(),
+        limit: z.int().min(1).max(MOST),
+      }),
+    )
+    .query(({ ctx, input }) => board(ctx, input)),
+});
