@@ -11,6 +11,7 @@ import { newVote, signAllIn, terminalsOf, vote } from '#test/bench/voters.ts';
 import { newId } from '#test/make/places.ts';
 import { addSession } from '#test/make.ts';
 import { type Api, connect } from '#test/server/terminal.ts';
+import { untilAnswered } from '#tui/client.ts';
 
 /** Milliseconds in which a late procuration has to be seen. */
 const SOON = 2_000;
@@ -18,7 +19,7 @@ const MARKS_PER_SECOND = 250;
 const LATE_PER_SECOND = 5;
 const FEW = 5;
 /** Milliseconds: longer than a terminal waits for one answer. */
-const SETTLED = 30_000;
+const SETTLED = 27_000;
 
 export const live: Bench = {
   name: 'live',
@@ -75,7 +76,8 @@ async function seeLate(service: Service, { listeners, times }: Late): Promise<re
   for (const reference of service.made.references.slice(-times)) {
     const mandant = await mandantOf(api, reference);
     const since = performance.now();
-    const { status } = await api.counter.establish.mutate({ key: newId<string>(), reference, identity: 'match' });
+    const act = { key: newId<string>(), reference, identity: 'match' as const };
+    const { status } = await untilAnswered(() => api.counter.establish.mutate(act));
     if (status === 'active') seen.push(listeners.saw(mandant, since));
     await pause(1_000 / LATE_PER_SECOND);
   }
@@ -83,7 +85,7 @@ async function seeLate(service: Service, { listeners, times }: Late): Promise<re
 }
 
 async function mandantOf(api: Api, reference: Reference): Promise<ElectorId> {
-  return (await api.counter.find.query({ reference })).mandant.elector;
+  return (await untilAnswered(() => api.counter.find.query({ reference }))).mandant.elector;
 }
 
 type Marking = { readonly listeners: Listeners; readonly apiOf: (station: number) => Api };
@@ -109,7 +111,8 @@ async function seeOne(
     const voter = voters.next();
     if (voter.index >= FEW) continue;
     const since = performance.now();
-    await vote(apiOf(voter.index), voter, newVote(voters.round));
+    const its = newVote(voters.round);
+    await untilAnswered(() => vote(apiOf(voter.index), voter, its));
     seen.push(await listeners.saw(voter.elector, since));
   }
   return seen;
