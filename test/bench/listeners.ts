@@ -16,11 +16,24 @@ type Listening = {
   readonly stations: readonly number[];
 };
 
+/** Listens while `run` does, and no longer, whatever fails. */
+export async function whileListening<Result>(
+  listening: Listening,
+  run: (listeners: Listeners) => Promise<Result>,
+): Promise<Result> {
+  const listeners = await listen(listening);
+  try {
+    return await run(listeners);
+  } finally {
+    await listeners.end();
+  }
+}
+
 /** Milliseconds after which what was not seen is lost. */
 const LOST = 30_000;
 const LOOK = 20;
 
-export async function listen({ apiOf, round, stations }: Listening): Promise<Listeners> {
+async function listen({ apiOf, round, stations }: Listening): Promise<Listeners> {
   const heard: Heard = new Map();
   const failures: string[] = [];
   const over = new AbortController();

@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { ElectorId } from '#core/ids.ts';
 import type { Reference } from '#core/reference.ts';
 import type { Bench, Figure } from '#test/bench/bench.ts';
-import { type Listeners, listen } from '#test/bench/listeners.ts';
+import { type Listeners, whileListening } from '#test/bench/listeners.ts';
 import { atPace } from '#test/bench/paced.ts';
 import { quantile } from '#test/bench/quantile.ts';
 import { resident } from '#test/bench/resident.ts';
@@ -38,30 +38,30 @@ export const live: Bench = {
     const figures: Figure[] = [await resident('the server before', service.server.pid)];
 
     lab.said(`live: ${size} terminals on ${tokens.length} stations`);
-    const everywhere = await listen(on(tokens.length));
-    await pause(SETTLED);
-    figures.push(await resident(`the server with ${size} terminals`, service.server.pid));
-    const late = await seeLate(service, { listeners: everywhere, times: lab.size.times });
-    figures.push(...timesOf(`a late procuration, ${tokens.length} stations`, late, SOON));
-    lab.said(`live: ${MARKS_PER_SECOND} marks a second`);
-    const seconds = lab.size.seconds.paced;
-    const marked = await seeMarks(service, { listeners: everywhere, apiOf, seconds });
-    figures.push(...timesOf(`a mark at ${MARKS_PER_SECOND} a second: answered`, marked.answered));
-    figures.push(...timesOf(`a mark at ${MARKS_PER_SECOND} a second: seen by its station`, marked.seen));
-    figures.push(await resident('the server after the marks', service.server.pid));
-    await everywhere.end();
+    const everywhere = await whileListening(on(tokens.length), async (listeners) => {
+      await pause(SETTLED);
+      figures.push(await resident(`the server with ${size} terminals`, service.server.pid));
+      const late = await seeLate(service, { listeners, times: lab.size.times });
+      figures.push(...timesOf(`a late procuration, ${tokens.length} stations`, late, SOON));
+      lab.said(`live: ${MARKS_PER_SECOND} marks a second`);
+      const marked = await seeMarks(service, { listeners, apiOf, seconds: lab.size.seconds.paced });
+      figures.push(...timesOf(`a mark at ${MARKS_PER_SECOND} a second: answered`, marked.answered));
+      figures.push(...timesOf(`a mark at ${MARKS_PER_SECOND} a second: seen by its station`, marked.seen));
+      figures.push(await resident('the server after the marks', service.server.pid));
+      return { polls: listeners.failures, marks: marked.failures };
+    });
 
     lab.said(`live: ${size} terminals on ${FEW} stations`);
-    const few = await listen(on(FEW));
-    const crowded = await seeOne(service, { listeners: few, apiOf, times: lab.size.times });
-    await few.end();
+    const crowded = await whileListening(on(FEW), (listeners) =>
+      seeOne(service, { listeners, apiOf, times: lab.size.times }),
+    );
     figures.push(...timesOf(`a mark, seen by the ${size / FEW} terminals of its station`, crowded, SOON));
-    const failures = [...everywhere.failures, ...few.failures];
+    const { polls, marks } = everywhere;
     return {
       figures,
       notes: [
-        `${service.settings}; ${tokens.length} stations. From the call that acts to the last terminal of the station that shows it. All terminals run in one process beside the server and the database, and take their share of the cores. Polls that failed: ${failures.length}; marks refused or failed: ${marked.failures.length}.`,
-        ...[...new Set([...failures, ...marked.failures])].slice(0, 3),
+        `${service.settings}; ${tokens.length} stations. From the call that acts to the last terminal of the station that shows it. All terminals run in one process beside the server and the database, and take their share of the cores. Polls that failed: ${polls.length}; marks refused or failed: ${marks.length}.`,
+        ...[...new Set([...polls, ...marks])].slice(0, 3),
       ],
     };
   },
