@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { fromEpoch } from '#core/instant.ts';
 import type { Lang } from '#core/messages/lang.ts';
 import type { Client } from '#tui/answers.ts';
-import type { Event, State } from '#tui/app-state.ts';
+import type { Event, SignedIn, State } from '#tui/app-state.ts';
 import { TooSmall, useIsTooSmall } from '#tui/components/too-small.tsx';
 import { labelsOf } from '#tui/labels/labels-of.ts';
 import { HelpScreen } from '#tui/screens/help/screen.tsx';
@@ -17,6 +17,8 @@ import { LargeTypeProvider } from '#tui/terminal/large-type.tsx';
 import { ScrollerProvider } from '#tui/terminal/scrolling.tsx';
 import { ShownProvider } from '#tui/terminal/shown.tsx';
 import { WordsProvider } from '#tui/terminal/words.tsx';
+import type { Exercise } from '#tui/training/exercises.ts';
+import { TrainingProvider } from '#tui/training/training.tsx';
 import { useAppMachine } from '#tui/use-app-machine.ts';
 
 type Props = {
@@ -27,14 +29,21 @@ type Props = {
   readonly hasColours?: boolean;
   /** Whether what matters most is drawn in large letters. */
   readonly isLarge?: boolean;
+  /** Who sits at an exercise, and how far; undefined on a server. */
+  readonly training?: { readonly signedIn: SignedIn; readonly done: ReadonlySet<Exercise> } | undefined;
   /** Milliseconds since 1970. */
   readonly clock: () => number;
 };
 
 /** The terminal client: one screen at a time, with help and the way out over it. */
-export function App({ lang, hasColours = true, isLarge = false, ...around }: Props): ReactNode {
+export function App({ lang, hasColours = true, isLarge = false, training, ...around }: Props): ReactNode {
   const isTooSmall = useIsTooSmall();
-  const { state, send, listener, scroller } = useAppMachine(lang, isTooSmall);
+  const { state, send, listener, scroller } = useAppMachine({
+    lang,
+    isTooSmall,
+    isTraining: training !== undefined,
+    signedIn: training?.signedIn,
+  });
   const isShown = !isTooSmall && state.over === 'nothing';
   return (
     <WordsProvider value={{ lang: state.lang, labels: labelsOf(state.lang) }}>
@@ -42,14 +51,16 @@ export function App({ lang, hasColours = true, isLarge = false, ...around }: Pro
         <ScrollerProvider value={scroller}>
           <ColoursProvider value={hasColours}>
             <LargeTypeProvider value={isLarge}>
-              <CursorProvider>
-                {isTooSmall ? <TooSmall /> : <Over state={state} />}
-                <ShownProvider value={isShown}>
-                  <Box display={isShown ? 'flex' : 'none'} flexDirection="column">
-                    <Screen {...around} state={state} send={send} />
-                  </Box>
-                </ShownProvider>
-              </CursorProvider>
+              <TrainingProvider value={training}>
+                <CursorProvider>
+                  {isTooSmall ? <TooSmall /> : <Over state={state} />}
+                  <ShownProvider value={isShown}>
+                    <Box display={isShown ? 'flex' : 'none'} flexDirection="column">
+                      <Screen {...around} state={state} send={send} />
+                    </Box>
+                  </ShownProvider>
+                </CursorProvider>
+              </TrainingProvider>
             </LargeTypeProvider>
           </ColoursProvider>
         </ScrollerProvider>
@@ -70,7 +81,7 @@ function Over({ state }: { readonly state: State }): ReactNode {
   }
 }
 
-type ScreenProps = Omit<Props, 'lang' | 'hasColours' | 'isLarge'> & {
+type ScreenProps = Omit<Props, 'lang' | 'hasColours' | 'isLarge' | 'training'> & {
   readonly state: State;
   readonly send: (event: Event) => void;
 };

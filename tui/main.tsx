@@ -1,7 +1,9 @@
 import { render } from 'ink';
+import type { ReactNode } from 'react';
 import type { Lang } from '#core/messages/lang.ts';
 import { App } from '#tui/app.tsx';
 import { connect, UnsafeAddress } from '#tui/client.ts';
+import { TrainingApp } from '#tui/training/app.tsx';
 
 /** Exit codes: used wrongly, a bug, a wrong configuration; a signal is 128 and its number. */
 const USAGE = 64;
@@ -25,15 +27,13 @@ export type TerminalOptions = {
 
 /** Opens the screens on this terminal until the person quits; answers the exit code. */
 export async function openTerminal({ url, lang, notice, isLinear, isLarge }: TerminalOptions): Promise<number> {
-  if (!process.stdin.isTTY || !process.stdout.isTTY) return refuse(NO_TERMINAL[lang], USAGE);
-  if (process.env['TERM'] === 'dumb') return refuse(DUMB[lang], USAGE);
   try {
     connect(url);
   } catch (error) {
     return refuse(wrongAddress(error, url, lang), CONFIGURATION);
   }
 
-  const app = (
+  return show(
     <App
       lang={lang}
       notice={notice}
@@ -41,8 +41,26 @@ export async function openTerminal({ url, lang, notice, isLinear, isLarge }: Ter
       clock={Date.now}
       hasColours={!process.env['NO_COLOR'] && !isLinear}
       isLarge={isLarge}
-    />
+    />,
+    { lang, isLinear },
   );
+}
+
+/** Opens the exercises, which reach no server, until the person quits; answers the exit code. */
+export function openTraining({ lang, isLinear, isLarge }: Shown): Promise<number> {
+  const hasColours = !process.env['NO_COLOR'] && !isLinear;
+  return show(<TrainingApp lang={lang} clock={Date.now} hasColours={hasColours} isLarge={isLarge} />, {
+    lang,
+    isLinear,
+  });
+}
+
+type Showing = Pick<TerminalOptions, 'lang' | 'isLinear'>;
+type Shown = Showing & Pick<TerminalOptions, 'isLarge'>;
+
+async function show(app: ReactNode, { lang, isLinear }: Showing): Promise<number> {
+  if (!process.stdin.isTTY || !process.stdout.isTTY) return refuse(NO_TERMINAL[lang], USAGE);
+  if (process.env['TERM'] === 'dumb') return refuse(DUMB[lang], USAGE);
   const screen = render(app, {
     alternateScreen: !isLinear,
     isScreenReaderEnabled: isLinear,

@@ -2,7 +2,7 @@ import { useApp } from 'ink';
 import { type RefObject, useRef } from 'react';
 import type { Lang } from '#core/messages/lang.ts';
 import type { Client } from '#tui/answers.ts';
-import { type Event, next, route, type State } from '#tui/app-state.ts';
+import { type Event, next, route, type SignedIn, type State } from '#tui/app-state.ts';
 import { untilAnswered } from '#tui/client.ts';
 import { type Listener, useKeyboard } from '#tui/terminal/keyboard.tsx';
 import type { Scroller } from '#tui/terminal/scrolling.tsx';
@@ -19,13 +19,21 @@ type AppMachine = {
   readonly scroller: RefObject<Scroller | undefined>;
 };
 
+type Opening = {
+  readonly lang: Lang;
+  readonly isTooSmall: boolean;
+  /** There is nobody to sign in after: who leaves an exercise quits. */
+  readonly isTraining: boolean;
+  readonly signedIn: SignedIn | undefined;
+};
+
 /** Who is signed in, what lies over the screens, and where each press goes. */
-export function useAppMachine(lang: Lang, isTooSmall: boolean): AppMachine {
+export function useAppMachine({ lang, isTooSmall, isTraining, signedIn: first }: Opening): AppMachine {
   const { exit } = useApp();
   const { state, now, send } = useMachine<State, Event>(next, {
     lang,
     over: 'nothing',
-    signedIn: undefined,
+    signedIn: first,
     hasEnded: false,
   });
   const listener = useRef<Listener | undefined>(undefined);
@@ -39,6 +47,7 @@ export function useAppMachine(lang: Lang, isTooSmall: boolean): AppMachine {
     void farewell(signedIn.client).finally(() => exit());
   };
   const signOut = () => {
+    if (isTraining) return quit();
     const { signedIn } = now.current;
     send({ kind: 'signed-out', byItself: false });
     if (signedIn) void farewell(signedIn.client);

@@ -34,12 +34,14 @@ import { statisticsCommand } from '#tui/commands/statistics.ts';
 import { statusCommand } from '#tui/commands/status.ts';
 import { submitCommand } from '#tui/commands/submit.ts';
 import { terminalCommand } from '#tui/commands/terminal.ts';
+import { trainingCommand } from '#tui/commands/training.ts';
 
 /** Every command, in the order of the help. */
 export const COMMANDS: readonly Command[] = [
   startCommand,
   serveCommand,
   terminalCommand,
+  trainingCommand,
   demoCommand,
   statusCommand,
   doctorCommand,

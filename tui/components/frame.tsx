@@ -5,6 +5,8 @@ import { SafeText } from '#tui/components/safe-text.tsx';
 import { Spoken } from '#tui/components/spoken.tsx';
 import type { KeyLabel } from '#tui/labels/key-label.ts';
 import { useWords } from '#tui/terminal/words.tsx';
+import { RAIL, TrainingBanner, TrainingRail } from '#tui/training/rail.tsx';
+import { useTraining } from '#tui/training/training.tsx';
 
 type Props = {
   /** What this screen is about, beside the name of the program. */
@@ -18,22 +20,27 @@ type Props = {
 /** A screen: what it is, what is in it, and the keys of the moment; never taller than the terminal. */
 export function Frame({ subject, aside, keys, children }: Props): ReactNode {
   const { rows } = useWindowSize();
+  const training = useTraining();
   const { labels } = useWords();
   return (
-    <Box flexDirection="column" height={rows} overflow="hidden">
-      <Box paddingX={2} columnGap={3} justifyContent="space-between" flexShrink={0}>
-        <Box flexShrink={0} columnGap={2}>
-          <Text bold>{labels.title}</Text>
-          <SafeText text={subject} />
+    <Box flexDirection="row" height={rows} overflow="hidden">
+      {training && <TrainingRail rows={rows} />}
+      <Box flexDirection="column" flexGrow={1} flexShrink={1} height={rows} overflow="hidden">
+        {training && <TrainingBanner training={training} />}
+        <Box paddingX={2} columnGap={3} justifyContent="space-between" flexShrink={0}>
+          <Box flexShrink={0} columnGap={2}>
+            <Text bold>{labels.title}</Text>
+            <SafeText text={subject} />
+          </Box>
+          <SafeText text={aside} dimColor />
         </Box>
-        <SafeText text={aside} dimColor />
+        <Rule />
+        <Box flexDirection="column" flexGrow={1} flexShrink={1} paddingX={2} overflow="hidden">
+          {children}
+        </Box>
+        <Rule />
+        <Keys keys={keys} />
       </Box>
-      <Rule />
-      <Box flexDirection="column" flexGrow={1} flexShrink={1} paddingX={2} overflow="hidden">
-        {children}
-      </Box>
-      <Rule />
-      <Keys keys={keys} />
     </Box>
   );
 }
@@ -57,7 +64,7 @@ function Keys({ keys: all }: { readonly keys: readonly KeyLabel[] }): ReactNode 
   const { columns } = useWindowSize();
   const { labels } = useWords();
   const spoken = all.map(([key, does]) => labels.being(key, does)).join(', ');
-  const { keys, gap } = fittingKeys(all, columns - 2 * PADDING);
+  const { keys, gap } = fittingKeys(all, columns - 2 * PADDING - (useTraining() ? RAIL : 0));
   return (
     <Spoken text={labels.spoken.keys(spoken)} paddingX={PADDING} height={1} flexShrink={0} overflow="hidden">
       <Text wrap="truncate-end">

@@ -1,0 +1,16 @@
+import type { Command } from '#tui/commands/command.ts';
+import { SCREEN_OPTIONS, shownAs } from '#tui/commands/screen-options.ts';
+
+export const trainingCommand: Command = {
+  name: 'training',
+  summary: {
+    fr: 's’exercer au bureau de vote sur des personnes inventées, sans serveur',
+    en: 'learn the polling station on invented people, with no server',
+  },
+  examples: ['training', 'training --lang en', 'training --linear'],
+  options: SCREEN_OPTIONS,
+  run: async (world, given) => {
+    const { openTraining } = await import('#tui/main.tsx');
+    return openTraining({ lang: world.lang, ...shownAs(world, given) });
+  },
+};

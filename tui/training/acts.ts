@@ -1,0 +1,86 @@
+import type { ElectorId, MarkId, ProcurationId } from '#core/ids.ts';
+import { PARIS } from '#core/instant.ts';
+import type { Writing } from '#core/minutes.ts';
+import type { Refusal } from '#core/refusal.ts';
+import { type Act, type Booth, step } from '#core/station.ts';
+import type { Reasons } from '#core/verdict.ts';
+import type { Mark } from '#tui/answers.ts';
+import { type Bureau, viewOf, villagerOf } from '#tui/training/bureau.ts';
+import { COMMUNE, HOURS, STATION, VILLAGERS } from '#tui/training/town.ts';
+
+/** What a rule refuses at the station of the exercises. */
+export class TrainingRefused extends Error {
+  readonly reasons: Reasons<Refusal>;
+
+  constructor(reasons: Reasons<Refusal>) {
+    super(reasons.map(({ code }) => code).join(', '));
+    this.name = 'TrainingRefused';
+    this.reasons = reasons;
+  }
+}
+
+export function proxyVotes(bureau: Bureau, id: MarkId, procuration: ProcurationId): Mark {
+  const mandant = bureau.procurations.find((its) => its.id === procuration)?.mandant;
+  if (mandant === undefined) throw new RangeError(procuration);
+  return mark(bureau, mandant, { id, at: bureau.now(), kind: 'proxy-votes', by: { procuration }, inside: false });
+}
+
+export function mandantVotes(bureau: Bureau, id: MarkId, mandant: ElectorId): Mark {
+  const act = { id, at: bureau.now(), kind: 'mandant-votes', inside: false, courtDecision: undefined } as const;
+  return mark(bureau, mandant, act);
+}
+
+export function correct(bureau: Bureau, id: MarkId, reason: string): void {
+  const mark = bureau.marks.find((its) => its.id === id);
+  if (mark === undefined) throw new RangeError(id);
+  const at = bureau.now();
+  const next = step(booth(bureau, mark.elector), { id, at, kind: 'correct', reason, hasSecond: true });
+  if (!next.ok) throw new TrainingRefused(next.reasons);
+  bureau.marks.splice(bureau.marks.indexOf(mark), 1, { ...mark, corrected: true });
+  bureau.reasons.set(id, reason);
+  const { kind } = mark;
+  const elector = villagerOf(mark.elector);
+  bureau.minutes.push({ id, at, kind: 'correction', elector, mark: { kind, at: mark.at }, reason, people: [] });
+}
+
+export function write(
+  bureau: Bureau,
+  minute: { readonly what: Writing; readonly text: string; readonly reasons?: string | undefined },
+): void {
+  const { what, text, reasons } = minute;
+  const id = String(bureau.minutes.length);
+  bureau.minutes.push({ id, at: bureau.now(), kind: 'written', what, text, reasons, by: 'exercice' });
+}
+
+function mark(bureau: Bureau, elector: ElectorId, act: Act): Mark {
+  const next = step(booth(bureau, elector), act);
+  if (!next.ok) {
+    bureau.tell({ kind: 'refused', codes: next.reasons.map(({ code }) => code) });
+    throw new TrainingRefused(next.reasons);
+  }
+  const [mark] = next.effects.flatMap((effect) => (effect.kind === 'mark' ? [effect.mark] : []));
+  if (mark === undefined) throw new Error('a vote leaves a mark');
+  bureau.marks.push(mark);
+  if (mark.kind !== 'remote') bureau.tell({ kind: 'marked', by: mark.kind, hasHomonym: hasHomonym(elector) });
+  return viewOf(mark);
+}
+
+/** Decided by the machine of every station. */
+function booth(bureau: Bureau, elector: ElectorId): Booth {
+  const { id, name, number, day } = bureau.round;
+  return {
+    station: { id: STATION, commune: COMMUNE.name, zone: PARIS, hours: HOURS },
+    round: { id, election: name, number, day, isCalledOff: false },
+    sitting: { kind: 'undeclared' },
+    isPolledHere: true,
+    elector,
+    listedAt: { station: villagerOf(elector).station, commune: COMMUNE.name },
+    marks: bureau.marks.filter((mark) => mark.elector === elector),
+    given: bureau.procurations.filter(({ mandant }) => mandant === elector),
+  };
+}
+
+function hasHomonym(elector: ElectorId): boolean {
+  const { lastName, firstNames } = villagerOf(elector);
+  return VILLAGERS.filter((its) => its.lastName === lastName && its.firstNames === firstNames).length > 1;
+}

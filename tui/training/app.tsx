@@ -1,0 +1,38 @@
+import { type ReactNode, useState } from 'react';
+import { fromEpoch } from '#core/instant.ts';
+import type { Lang } from '#core/messages/lang.ts';
+import { App } from '#tui/app.tsx';
+import { makeBureau } from '#tui/training/bureau.ts';
+import { trainingClient } from '#tui/training/client.ts';
+import { type Exercise, exerciseOf, type Happening } from '#tui/training/exercises.ts';
+import { ACCOUNT } from '#tui/training/town.ts';
+
+type Props = {
+  readonly lang: Lang;
+  readonly clock: () => number;
+  readonly hasColours?: boolean;
+  readonly isLarge?: boolean;
+};
+
+/** A whole station to learn on: invented people, this process alone, no server to reach. */
+export function TrainingApp({ lang, clock, hasColours = true, isLarge = false }: Props): ReactNode {
+  const [done, setDone] = useState<ReadonlySet<Exercise>>(new Set());
+  const [client] = useState(() => {
+    const tell = (happening: Happening) => {
+      const exercise = exerciseOf(happening);
+      if (exercise) setDone((before) => new Set([...before, exercise]));
+    };
+    return trainingClient(makeBureau(() => fromEpoch(clock()), tell));
+  });
+  const [signedIn] = useState({ account: ACCOUNT, client, offset: 0 });
+  return (
+    <App
+      lang={lang}
+      connect={() => client}
+      clock={clock}
+      hasColours={hasColours}
+      isLarge={isLarge}
+      training={{ signedIn, done }}
+    />
+  );
+}

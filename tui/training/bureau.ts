@@ -1,0 +1,92 @@
+import { fold } from '#core/fold.ts';
+import type { ElectorId, MarkId } from '#core/ids.ts';
+import { dayAt, type Instant, PARIS } from '#core/instant.ts';
+import type { MinutesEntry } from '#core/minutes.ts';
+import { type Procuration, roundState } from '#core/procuration.ts';
+import { unusable } from '#core/station.ts';
+import type { VoteMark } from '#core/vote-mark.ts';
+import type { Card, Elsewhere, Given, Listed, Mark, RoundView } from '#tui/answers.ts';
+import type { Happening } from '#tui/training/exercises.ts';
+import { COMMUNE, procurationsFor, roundOn, STATION, VILLAGERS, type Villager } from '#tui/training/town.ts';
+
+/** A station in memory: it knows no server, and no one who lives. */
+export type Bureau = {
+  readonly round: RoundView;
+  readonly procurations: readonly Procuration[];
+  readonly marks: VoteMark[];
+  readonly reasons: Map<MarkId, string>;
+  readonly minutes: MinutesEntry[];
+  readonly now: () => Instant;
+  readonly tell: (happening: Happening) => void;
+};
+
+export function makeBureau(now: () => Instant, tell: (happening: Happening) => void): Bureau {
+  const round = roundOn(dayAt(now(), PARIS));
+  return { round, procurations: procurationsFor(round), marks: [], reasons: new Map(), minutes: [], now, tell };
+}
+
+export function list(bureau: Bureau): readonly Listed[] {
+  return VILLAGERS.filter(({ station }) => station === STATION).map((villager) => listed(bureau, villager));
+}
+
+export function card(bureau: Bureau, elector: ElectorId): Card {
+  const person = listed(bureau, villagerOf(elector));
+  const held = bureau.procurations.filter(({ mandataire, status }) => mandataire === elector && status === 'active');
+  return {
+    person: { ...person, commune: COMMUNE.name },
+    history: bureau.marks
+      .filter((mark) => mark.elector === elector)
+      .map(({ id, kind, at }) => ({ id, kind, at, correctedBecause: bureau.reasons.get(id) })),
+    holds: held.map((its) => ({
+      procuration: its.id,
+      mandant: villagerOf(its.mandant),
+      station: STATION,
+      state: roundState(its, bureau.round.id, markOf(bureau, its.mandant)),
+    })),
+    elsewhere: [],
+  };
+}
+
+export function elsewhere(bureau: Bureau, lastName: string, born: string): Elsewhere {
+  const found = VILLAGERS.filter((its) => fold(its.lastName) === fold(lastName) && its.born === born);
+  if (found.some(({ station }) => station !== STATION)) bureau.tell({ kind: 'sent-elsewhere' });
+  return {
+    people: found.map((its) => ({
+      lastName: its.lastName,
+      firstNames: its.firstNames,
+      station: its.station,
+      commune: COMMUNE.name,
+    })),
+  };
+}
+
+function markOf(bureau: Bureau, elector: ElectorId): VoteMark | undefined {
+  return bureau.marks.find((mark) => mark.elector === elector && !mark.corrected);
+}
+
+function listed(bureau: Bureau, villager: Villager): Listed {
+  const mark = markOf(bureau, villager.elector);
+  const { id, name, number, day } = bureau.round;
+  const gives = bureau.procurations
+    .filter(({ mandant }) => mandant === villager.elector)
+    .map(
+      (its): Given => ({
+        procuration: its.id,
+        mandataire: villagerOf(its.mandataire),
+        status: its.status,
+        state: roundState(its, id, mark),
+        reasons: unusable(its, { id, election: name, number, day }),
+      }),
+    );
+  return { ...villager, gives, mark: mark && viewOf(mark) };
+}
+
+export function villagerOf(elector: ElectorId): Villager {
+  const found = VILLAGERS.find((its) => its.elector === elector);
+  if (found === undefined) throw new RangeError(elector);
+  return found;
+}
+
+export function viewOf(its: VoteMark): Mark {
+  return { id: its.id, kind: its.kind, at: its.at, mandataire: its.kind === 'proxy' ? its.mandataire : undefined };
+}

@@ -1,0 +1,67 @@
+import type { Lang } from '#core/messages/lang.ts';
+import type { RefusalCode } from '#core/refusal.ts';
+
+/** What a new assessor does once before the day, in this order. */
+export const EXERCISES = ['proxy', 'after-proxy', 'revoked', 'homonym', 'other-station'] as const;
+export type Exercise = (typeof EXERCISES)[number];
+
+/** What has just happened at the station of the exercises. */
+export type Happening =
+  | { readonly kind: 'marked'; readonly by: 'proxy' | 'in-person'; readonly hasHomonym: boolean }
+  | { readonly kind: 'refused'; readonly codes: readonly RefusalCode[] }
+  | { readonly kind: 'sent-elsewhere' };
+
+export function exerciseOf(happening: Happening): Exercise | undefined {
+  switch (happening.kind) {
+    case 'marked':
+      if (happening.by === 'proxy') return 'proxy';
+      return happening.hasHomonym ? 'homonym' : undefined;
+    case 'refused':
+      if (happening.codes.includes('already-voted-by-proxy')) return 'after-proxy';
+      return happening.codes.includes('revoked') ? 'revoked' : undefined;
+    case 'sent-elsewhere':
+      return 'other-station';
+  }
+}
+
+/** The first that is not done; undefined when all are. */
+export function nextExercise(done: ReadonlySet<Exercise>): Exercise | undefined {
+  return EXERCISES.find((exercise) => !done.has(exercise));
+}
+
+export type TrainingWords = {
+  readonly mark: string;
+  readonly banner: string;
+  readonly step: (place: number, of: number, what: string) => string;
+  readonly exercise: { readonly [exercise in Exercise]: string };
+  readonly over: string;
+};
+
+export const TRAINING_WORDS: { readonly [lang in Lang]: TrainingWords } = {
+  fr: {
+    mark: 'EXERCICE',
+    banner: 'Exercice, personnes inventées : aucun vote réel. Ctrl+C quitte.',
+    step: (place, of, what) => `${place}/${of} ${what}`,
+    exercise: {
+      proxy: 'Jean Bouleau vient voter pour Anne Abeille.',
+      'after-proxy': 'Anne Abeille vient à son tour, pour voter elle-même.',
+      revoked: 'Luc Dahlia vient voter pour Hugo Fougère.',
+      homonym: 'Marie Églantine, née le 12/03/1984, vient voter elle-même.',
+      'other-station': 'Julie Noisette, née le 21/06/1975 : où vote-t-elle ?',
+    },
+    over: 'Tout est fait. Essayez ce que vous voulez, ou quittez par Ctrl+C.',
+  },
+  en: {
+    mark: 'TRAINING',
+    banner: 'Training, invented people: no real vote. Ctrl+C quits.',
+    step: (place, of, what) => `${place}/${of} ${what}`,
+    exercise: {
+      proxy: 'Jean Bouleau comes to vote for Anne Abeille.',
+      'after-proxy': 'Anne Abeille comes in turn, to vote herself.',
+      revoked: 'Luc Dahlia comes to vote for Hugo Fougère.',
+      homonym: 'Marie Églantine, born on 12/03/1984, comes to vote herself.',
+      'other-station': 'Julie Noisette, born on 21/06/1975: where does she vote?',
+    },
+    over: 'All is done. Try what you like, or quit with Ctrl+C.',
+  },
+};
