@@ -1,3 +1,4 @@
+import type { Day } from '#core/day.ts';
 import type { Hours } from '#core/election.ts';
 import { dayAt, type Instant, type LocalTime, type TimeZone, timeAt } from '#core/instant.ts';
 import type { Refusal, RoundFact } from '#core/refusal.ts';
@@ -12,6 +13,14 @@ type Closed = {
   /** Voters inside at the close, as counted and confirmed; and how many of them have voted since. */
   readonly inside: { readonly counted: number; readonly voted: number };
 };
+
+/** What was declared last of a station's round, and of which of its days. */
+export type Declared = { readonly day: Day; readonly sitting: Sitting };
+
+/** what was declared on the day of a round is nothing on another that it got since. */
+export function sittingOn(day: Day, declared: Declared | undefined): Sitting {
+  return declared?.day === day ? declared.sitting : { kind: 'undeclared' };
+}
 
 /** Where and when a sitting is held: the planned hours, and the round at its local date. */
 export type Held = {

@@ -1,28 +1,31 @@
 import { and, eq, sql } from 'drizzle-orm';
+import type { Day } from '#core/day.ts';
 import type { AccountId, RoundId, StationId } from '#core/ids.ts';
 import { type Instant, instant } from '#core/instant.ts';
-import type { Sitting } from '#core/sitting.ts';
+import type { Declared } from '#core/sitting.ts';
 import type { Tx } from '#drizzle/db.ts';
 import { ask } from '#drizzle/rows.ts';
 import { sittings } from '#drizzle/schema/sitting.ts';
 
 export type HeldAt = { readonly station: StationId; readonly round: RoundId };
+/** Of which of its days. */
+export type HeldOn = HeldAt & { readonly day: Day };
 
-/** What is declared, as the station's machine takes it; who votes after the close is counted only then. */
-export async function loadSitting(tx: Tx, { station, round }: HeldAt): Promise<Sitting> {
-  const [row] = await ask<{ openedAt: string; closedAt: string | null; counted: number; voted: number }>(
+/** What was declared last; who votes after the close is counted only then. */
+export async function loadDeclared(tx: Tx, { station, round }: HeldAt): Promise<Declared | undefined> {
+  const [row] = await ask<{ day: Day; openedAt: string; closedAt: string | null; counted: number; voted: number }>(
     tx,
-    sql`select opened_at as "openedAt", closed_at as "closedAt", coalesce(inside_counted, 0) as counted,
+    sql`select day::text as day, opened_at as "openedAt", closed_at as "closedAt", coalesce(inside_counted, 0) as counted,
       case when closed_at is null then 0 else (
         select count(*)::int from vote_marks mark where mark.station = sittings.station and mark.round = sittings.round
           and mark.kind <> 'remote' and mark.corrected_at is null and mark.at >= sittings.closed_at) end as voted
-      from sittings where station = ${station} and round = ${round}`,
+      from sittings where station = ${station} and round = ${round} order by opened_at desc limit 1`,
   );
-  if (row === undefined) return { kind: 'undeclared' };
+  if (row === undefined) return undefined;
+  const { day, counted, voted } = row;
   const openedAt = instant(row.openedAt);
-  if (row.closedAt === null) return { kind: 'open', openedAt };
-  const inside = { counted: row.counted, voted: row.voted };
-  return { kind: 'closed', openedAt, closedAt: instant(row.closedAt), inside };
+  if (row.closedAt === null) return { day, sitting: { kind: 'open', openedAt } };
+  return { day, sitting: { kind: 'closed', openedAt, closedAt: instant(row.closedAt), inside: { counted, voted } } };
 }
 
 /** When the last vote of a station's round was marked. */
@@ -40,23 +43,24 @@ export async function insertSitting(tx: Tx, opened: typeof sittings.$inferInsert
   await tx.insert(sittings).values(opened);
 }
 
-export async function findSitting(tx: Tx, held: HeldAt): Promise<SittingRow | undefined> {
+export async function findSitting(tx: Tx, held: HeldOn): Promise<SittingRow | undefined> {
   const [row] = await tx.select().from(sittings).where(isOf(held));
   return row;
 }
 
 type Close = { readonly closedAt: Instant; readonly closedBy: AccountId; readonly insideCounted: number };
 
-export async function closeSitting(tx: Tx, held: HeldAt, close: Close): Promise<void> {
+export async function closeSitting(tx: Tx, held: HeldOn, close: Close): Promise<void> {
   await tx.update(sittings).set(close).where(isOf(held));
 }
 
 export async function countMoreInside(
   tx: Tx,
-  held: HeldAt,
+  held: HeldOn,
   more: { readonly insideCounted: number; readonly moreInsideBecause: string },
 ): Promise<void> {
   await tx.update(sittings).set(more).where(isOf(held));
 }
 
-const isOf = ({ station, round }: HeldAt) => and(eq(sittings.station, station), eq(sittings.round, round));
+const isOf = ({ station, round, day }: HeldOn) =>
+  and(eq(sittings.station, station), eq(sittings.round, round), eq(sittings.day, day));

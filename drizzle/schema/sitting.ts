@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { bigint, check, foreignKey, integer, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
 import type { AccountId, RoundId, StationId } from '#core/ids.ts';
-import { instantColumn } from '#drizzle/schema/columns.ts';
+import { dayColumn, instantColumn } from '#drizzle/schema/columns.ts';
 import { accounts } from '#drizzle/schema/people.ts';
 import { pollingStations, rounds } from '#drizzle/schema/places.ts';
 
@@ -42,11 +42,12 @@ export const packs = pgTable(
   ],
 );
 
-/** what the presiding officer declares of a station at a round: its opening, its close, who was inside by then. */
+/** what the presiding officer declares of a station on the day of a round, which may get another: its opening, its close, who was inside by then. */
 export const sittings = pgTable(
   'sittings',
   {
     ...held(),
+    day: dayColumn().notNull(),
     pack: integer().notNull(),
     openedAt: instantColumn().notNull(),
     openedBy: uuid()
@@ -65,7 +66,7 @@ export const sittings = pgTable(
     moreInsideBecause: text(),
   },
   (t) => [
-    primaryKey({ columns: [t.station, t.round] }),
+    primaryKey({ columns: [t.station, t.round, t.day] }),
     foreignKey({
       columns: [t.station, t.round, t.pack],
       foreignColumns: [packs.station, packs.round, packs.no],

@@ -1,6 +1,6 @@
 import { type Commune, isPolledIn, pollingDay, type Round } from '#core/election.ts';
 import type { CommuneCode, RoundId, StationId } from '#core/ids.ts';
-import type { Instant } from '#core/instant.ts';
+import { dayAt, type Instant } from '#core/instant.ts';
 import { type StationState, stationState } from '#core/rules/board.ts';
 import { loadQuarters, loadStations, type Quarter, type StationCounts } from '#drizzle/queries/board.ts';
 import { electionOfRound, loadCommunes } from '#drizzle/queries/places.ts';
@@ -72,8 +72,11 @@ export function board(context: CallContext, asked: Asked): Promise<Board> {
 
 type Placed = { readonly place: Commune; readonly round: Round; readonly at: Instant };
 
-function onBoard({ opens, closes, ...its }: StationCounts, { place, round, at }: Placed): OnBoard {
+function onBoard({ opens, closes, ...counts }: StationCounts, { place, round, at }: Placed): OnBoard {
   const { name: communeName, zone } = place;
-  const state = stationState({ ...its, hours: { opens, closes }, zone, day: pollingDay(round, place) }, at);
+  const day = pollingDay(round, place);
+  const isDeclared = counts.openedAt !== undefined && dayAt(counts.openedAt, zone) === day;
+  const its = isDeclared ? counts : { ...counts, openedAt: undefined, closedAt: undefined };
+  const state = stationState({ ...its, hours: { opens, closes }, zone, day }, at);
   return { ...its, communeName, zone, state };
 }

@@ -2,13 +2,14 @@ import { pollingDay } from '#core/election.ts';
 import type { ElectorId, RoundId, StationId } from '#core/ids.ts';
 import type { Instant } from '#core/instant.ts';
 import { isOfAge, pollOf } from '#core/rules/entitlement.ts';
+import { sittingOn } from '#core/sitting.ts';
 import type { Booth } from '#core/station.ts';
 import type { Tx } from '#drizzle/db.ts';
 import { loadElectors } from '#drizzle/queries/electors.ts';
 import { loadMarks } from '#drizzle/queries/marks.ts';
 import { electionOfRound, loadStation, placesOf } from '#drizzle/queries/places.ts';
 import { byMandants, loadProcurations } from '#drizzle/queries/procurations.ts';
-import { loadSitting } from '#drizzle/queries/sittings.ts';
+import { loadDeclared } from '#drizzle/queries/sittings.ts';
 import { together } from '#drizzle/transaction.ts';
 import { BadInput } from '#server/failures.ts';
 
@@ -16,32 +17,27 @@ type Standing = { readonly station: StationId; readonly round: RoundId; readonly
 
 /** What the station's machine decides on: read under the locks by a mark, without them by a card. */
 export async function loadBooth(tx: Tx, { station, round: id, elector }: Standing, now: Instant): Promise<Booth> {
-  const [place, election, voters, { communes }, marks, given, sitting] = await together(
+  const [place, election, voters, { communes }, marks, given, declared] = await together(
     loadStation(tx, station),
     electionOfRound(tx, id),
     loadElectors(tx, [elector]),
     placesOf(tx, elector),
     loadMarks(tx, elector, id),
     loadProcurations(tx, byMandants([elector]), now),
-    loadSitting(tx, { station, round: id }),
+    loadDeclared(tx, { station, round: id }),
   );
   const round = election?.rounds.find((its) => its.id === id);
   if (!place || !election || !round) throw new BadInput('round');
   const voter = voters.get(elector);
   if (!voter) throw new BadInput('elector');
 
+  const day = pollingDay(round, place.commune);
   const poll = pollOf(voter, { election, round }, communes);
   const isElector = poll && isOfAge(voter.born, poll.day);
   return {
     station: { id: station, commune: place.commune.name, zone: place.commune.zone, hours: place.station },
-    round: {
-      id,
-      election: election.name,
-      number: round.number,
-      day: pollingDay(round, place.commune),
-      isCalledOff: round.isCalledOff,
-    },
-    sitting,
+    round: { id, election: election.name, number: round.number, day, isCalledOff: round.isCalledOff },
+    sitting: sittingOn(day, declared),
     isPolledHere: election.communes?.includes(place.commune.code) ?? true,
     elector,
     listedAt: isElector ? { station: poll.registration.station, commune: poll.commune.name } : undefined,

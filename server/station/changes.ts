@@ -1,6 +1,6 @@
 import type { ElectorId, RoundId, StationId } from '#core/ids.ts';
-import type { Sitting } from '#core/sitting.ts';
-import { loadSitting } from '#drizzle/queries/sittings.ts';
+import { type Sitting, sittingOn } from '#core/sitting.ts';
+import { loadDeclared } from '#drizzle/queries/sittings.ts';
 import { changedPast, changesAfter, listLines } from '#drizzle/queries/stations.ts';
 import { inTransaction } from '#drizzle/transaction.ts';
 import { isStillOpen } from '#server/accounts/session.ts';
@@ -98,7 +98,7 @@ function load(context: CallContext, { round, cursor }: Since): Promise<Changes> 
     const lines = await listLines(tx, station, { on: polling.day, electors: changed.electors });
     const people = await toListed(tx, polling, { lines, at: context.clock() });
     const gone = changed.electors.filter((elector) => !lines.some(({ person }) => person.id === elector));
-    const sitting = changed.isSitting ? await loadSitting(tx, { station, round }) : undefined;
+    const sitting = changed.isSitting ? sittingOn(polling.day, await loadDeclared(tx, { station, round })) : undefined;
     return { cursor: String(changed.no), people, gone, sitting };
   });
 }

@@ -434,8 +434,8 @@ describe('A sitting (R-46)', () => {
     const [by, second] = [world.idOf('leroy'), world.idOf('moreau')];
     await pack(1);
     await run(sql`
-      insert into sittings (station, round, pack, opened_at, opened_by)
-      values (${station}, ${first.id}, 1, ${POLLING_TEN}, ${by})`);
+      insert into sittings (station, round, day, pack, opened_at, opened_by)
+      values (${station}, ${first.id}, '2027-04-11', 1, ${POLLING_TEN}, ${by})`);
     const set = (assignments: SQL) => run(sql`update sittings set ${assignments}`);
     const closed = (at: string, inside: number) =>
       sql`closed_at = ${at}::timestamptz, closed_by = ${by}, inside_counted = ${inside}::int`;

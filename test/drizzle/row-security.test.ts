@@ -477,7 +477,8 @@ async function addRecords(
     const read = { chain: 'terminal/x', seq: 1, at: POLLING_TEN, account: authority, read: 'test', subject: 'subject' };
     const list = { digest: '0'.repeat(64), changeNo: 0, electors: 1, procurations: 1, ended: 0 };
     await insertPack(tx, { station, round: first.id, no: 1, ...list, madeAt: POLLING_TEN, madeBy: authority });
-    await insertSitting(tx, { station, round: first.id, pack: 1, openedAt: POLLING_TEN, openedBy: authority });
+    const on = { station, round: first.id, day: first.day };
+    await insertSitting(tx, { ...on, pack: 1, openedAt: POLLING_TEN, openedBy: authority });
     await tx.insert(accessLog).values({ ...read, previous: '', hash: '' });
   });
   return id;

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import { day } from '#core/day.ts';
 import type { MarkId } from '#core/ids.ts';
 import { addMinutes, instant } from '#core/instant.ts';
 import { countLines, packText } from '#core/pack.ts';
@@ -10,7 +11,7 @@ import { packs, sittings } from '#drizzle/schema/sitting.ts';
 import { voteMarks } from '#drizzle/schema/station.ts';
 import { addProcuration } from '#test/make/acts.ts';
 import { addCrowd, addPerson, type Person } from '#test/make/people.ts';
-import { first, newId, POLLING_TEN, stationOf } from '#test/make/places.ts';
+import { first, newId, PLACES, POLLING_TEN, presidential, stationOf } from '#test/make/places.ts';
 import { assessor, PASSWORD, president } from '#test/make.ts';
 import { type Running, startRunning } from '#test/server/running.ts';
 import { type Api, failureOf, outcomeOf } from '#test/server/terminal.ts';
@@ -244,6 +245,50 @@ describe('A close (R-46, art. R57)', () => {
   });
 });
 
+describe('A round postponed on the morning of its poll, the opening declared (R-18, R-46)', () => {
+  const nextSunday = (time: string) => instant(`2027-04-18T${time}+02:00`);
+
+  async function openThenPostpone(): Promise<void> {
+    running.setClock(at('08:20'));
+    await openWith();
+    const admin = await running.as('admin');
+    await admin.election.postpone.mutate({ key: newId(), election: presidential.id, round: 1, to: day('2027-04-18') });
+  }
+
+  async function onBoard() {
+    const admin = await running.as('admin');
+    const { stations } = await admin.board.show.query({ round: first.id, commune: PLACES.denain.code, limit: 500 });
+    return stations.filter(({ station }) => station === DENAIN);
+  }
+
+  test('is nothing declared for its new date: it goes by its planned hours', async () => {
+    await openThenPostpone();
+    running.setClock(nextSunday('08:05'));
+    expect(await sitting()).toEqual({ kind: 'undeclared' });
+    await expect(vote(voter(0))).resolves.toMatchObject({ mark: { at: nextSunday('08:05') } });
+    running.setClock(nextSunday('19:00'));
+    expect((await failureOf(vote(voter(1)))).codes).toEqual(['station-closed']);
+    expect((await failureOf(close(0))).codes).toEqual(['station-not-open']);
+  });
+
+  test('opens and closes on its new date, and what was declared before stays', async () => {
+    await openThenPostpone();
+    running.setClock(nextSunday('07:50'));
+    expect(await onBoard()).toMatchObject([{ openedAt: undefined, state: 'not-yet' }]);
+    expect(await openWith()).toEqual({ sitting: { kind: 'open', openedAt: nextSunday('07:50') } });
+    running.setClock(nextSunday('19:10'));
+    await vote(voter(0));
+    running.setClock(nextSunday('19:15'));
+    expect(await close(0)).toMatchObject({ sitting: { openedAt: nextSunday('07:50'), closedAt: nextSunday('19:15') } });
+    expect(await onBoard()).toMatchObject([{ openedAt: nextSunday('07:50'), state: 'closed', inPerson: 1 }]);
+    const rows = await running.database.db.select().from(sittings).orderBy(sittings.openedAt);
+    expect(rows).toMatchObject([
+      { openedAt: at('08:20'), closedAt: null },
+      { openedAt: nextSunday('07:50'), closedAt: nextSunday('19:15') },
+    ]);
+  });
+});
+
 describe('A close without an opening', () => {
   test('is refused, and so are more people inside', async () => {
     running.setClock(at('19:00'));
@@ -251,6 +296,13 @@ describe('A close without an opening', () => {
     const more = { key: newId<string>(), round: first.id, inside: 1, reason: 'x' };
     expect((await failureOf(presiding.station.moreInside.mutate(more))).codes).toEqual(['station-not-closed']);
   });
+});
+
+test('A close by a server whose clock is behind the one that opened is not before the opening', async () => {
+  running.setClock(at('19:10:01'));
+  await openWith();
+  running.setClock(at('19:10'));
+  expect(await close(0)).toMatchObject({ sitting: { kind: 'closed', closedAt: at('19:10:01') } });
 });
 
 describe('Marks and a close at the same moment', () => {

@@ -1,6 +1,6 @@
 import type { RoundId } from '#core/ids.ts';
 import { fromEpoch, type Instant, toEpoch } from '#core/instant.ts';
-import { mayClose, type Sitting } from '#core/sitting.ts';
+import { mayClose, notBefore, type Sitting } from '#core/sitting.ts';
 import { closeSitting, lastMarkAt } from '#drizzle/queries/sittings.ts';
 import type { CallContext } from '#server/context.ts';
 import { done, refusal } from '#server/outcome.ts';
@@ -28,8 +28,12 @@ export function close(
       }
 
       const { account } = context.caller;
-      const closedAt = afterLast(await lastMarkAt(tx, held), now);
-      await closeSitting(tx, held, { closedAt, closedBy: account.id, insideCounted: input.inside });
+      const closedAt = afterLast(await lastMarkAt(tx, held), notBefore(before.sitting, now));
+      await closeSitting(
+        tx,
+        { ...held, day: before.round.day },
+        { closedAt, closedBy: account.id, insideCounted: input.inside },
+      );
       const inside = { counted: input.inside, voted: 0 };
       const sitting: Sitting = { kind: 'closed', openedAt: before.sitting.openedAt, closedAt, inside };
       return done(chain, { sitting }, { about: { ...held, ...input }, changed });

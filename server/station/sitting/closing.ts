@@ -37,7 +37,7 @@ async function loadShown(context: CallContext, tx: Tx, { signed, ...at }: HeldAt
   const now = context.clock();
   const held = await loadHeld(tx, at);
   const { commune } = await loadPolling(tx, at.station, at.round);
-  const declared = await findSitting(tx, at);
+  const declared = await findSitting(tx, { ...at, day: held.round.day });
   const pack = declared && (await findPack(tx, at, declared.pack));
 
   const { zone } = commune;

@@ -1,9 +1,9 @@
 import { pollingDay } from '#core/election.ts';
 import type { RoundId } from '#core/ids.ts';
-import type { Held } from '#core/sitting.ts';
+import { type Held, sittingOn } from '#core/sitting.ts';
 import type { Tx } from '#drizzle/db.ts';
 import { electionOfRound, loadStation } from '#drizzle/queries/places.ts';
-import { type HeldAt, loadSitting } from '#drizzle/queries/sittings.ts';
+import { type HeldAt, loadDeclared } from '#drizzle/queries/sittings.ts';
 import { together } from '#drizzle/transaction.ts';
 import type { CallContext } from '#server/context.ts';
 import { BadInput } from '#server/failures.ts';
@@ -12,16 +12,16 @@ import { type Act, type Outcome, write } from '#server/write.ts';
 
 /** A station at a round, and what is declared of it: what an opening or a close is decided on. */
 export async function loadHeld(tx: Tx, { station, round: id }: HeldAt): Promise<Held> {
-  const [place, election, sitting] = await together(
+  const [place, election, declared] = await together(
     loadStation(tx, station),
     electionOfRound(tx, id),
-    loadSitting(tx, { station, round: id }),
+    loadDeclared(tx, { station, round: id }),
   );
   const round = election?.rounds.find((its) => its.id === id);
   if (!place || !election || !round) throw new BadInput('round');
   const day = pollingDay(round, place.commune);
   return {
-    sitting,
+    sitting: sittingOn(day, declared),
     station: { zone: place.commune.zone, hours: place.station },
     round: { election: election.name, number: round.number, day, isCalledOff: round.isCalledOff },
   };

@@ -25,12 +25,13 @@ export function moreInside(
     key,
     input,
     decide: async (tx) => {
-      const { sitting: before } = await loadHeld(tx, held);
+      const { sitting: before, round } = await loadHeld(tx, held);
       const about = { ...held, ...input };
       if (before.kind !== 'closed') return refusal(chain, [{ code: 'station-not-closed' }], { about });
       if (input.inside <= before.inside.counted) throw new BadInput('inside');
 
-      await countMoreInside(tx, held, { insideCounted: input.inside, moreInsideBecause: input.reason });
+      const on = { ...held, day: round.day };
+      await countMoreInside(tx, on, { insideCounted: input.inside, moreInsideBecause: input.reason });
       const sitting: Sitting = { ...before, inside: { ...before.inside, counted: input.inside } };
       return done(chain, { sitting }, { about, changed });
     },

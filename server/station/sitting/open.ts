@@ -32,7 +32,8 @@ export async function open(context: TryingContext, opening: Opening): Promise<An
     // Not the clock: sent again, it is later.
     input: { round, pack, here: { ...here, clock: undefined }, reason, second: opening.second?.name },
     decide: async (tx, now) => {
-      const may = mayOpen(await loadHeld(tx, held), now);
+      const before = await loadHeld(tx, held);
+      const may = mayOpen(before, now);
       const server = await openingFacts(context, tx, { ...held, pack, now });
       const checks = checklist(here, server).filter(({ agrees }) => !agrees);
       const isConfirmed = reason !== undefined && second !== undefined;
@@ -46,7 +47,8 @@ export async function open(context: TryingContext, opening: Opening): Promise<An
       if (!answer.ok) return refusal(chain, answer.reasons, { about });
 
       const why = checks.length > 0 ? { openedSecond: second, openedBecause: reason } : {};
-      await insertSitting(tx, { ...held, pack, openedAt: now, openedBy: context.caller.account.id, ...why });
+      const on = { ...held, day: before.round.day };
+      await insertSitting(tx, { ...on, pack, openedAt: now, openedBy: context.caller.account.id, ...why });
       return done(chain, { sitting: { kind: 'open' as const, openedAt: now } }, { about, changed });
     },
   });

@@ -1,9 +1,9 @@
 import type { RoundId } from '#core/ids.ts';
 import type { Instant } from '#core/instant.ts';
 import type { Sitting } from '#core/sitting.ts';
-import { loadSitting } from '#drizzle/queries/sittings.ts';
 import { inTransaction } from '#drizzle/transaction.ts';
 import type { CallContext } from '#server/context.ts';
+import { loadHeld } from '#server/station/sitting/held.ts';
 import { stationOf } from '#server/station/station.ts';
 
 /** what is declared of the station's round. */
@@ -12,9 +12,9 @@ export function readSitting(context: CallContext, { round }: { readonly round: R
   return inTransaction(
     context.database,
     { actor: context.caller.actor, use: 'read' },
-    async (tx): Promise<{ readonly sitting: Sitting; readonly now: Instant }> => ({
-      sitting: await loadSitting(tx, { station, round }),
-      now: context.clock(),
-    }),
+    async (tx): Promise<{ readonly sitting: Sitting; readonly now: Instant }> => {
+      const { sitting } = await loadHeld(tx, { station, round });
+      return { sitting, now: context.clock() };
+    },
   );
 }
