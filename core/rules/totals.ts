@@ -1,5 +1,6 @@
 import type { MarkId, ProcurationId } from '#core/ids.ts';
 import type { RefusalCode } from '#core/refusal.ts';
+import type { Check } from '#core/rules/opening.ts';
 import type { Sitting } from '#core/sitting.ts';
 import type { MarkKind, VoteMark } from '#core/vote-mark.ts';
 
@@ -10,6 +11,8 @@ export type ClosingFacts = {
   readonly ended: ReadonlyMap<ProcurationId, readonly RefusalCode[]>;
   /** How many voters signed the roll on paper, as the bureau counted; undefined: not said. */
   readonly signed: number | undefined;
+  /** How many envelopes were in the ballot box; undefined: not said. */
+  readonly envelopes: number | undefined;
 };
 
 /** What the minutes say of the votes: how many of each kind, and how many marks were taken back. */
@@ -25,7 +28,9 @@ export type Discrepancy =
   | { readonly kind: 'before-opening'; readonly marks: readonly MarkId[] }
   | { readonly kind: 'beyond-inside'; readonly counted: number; readonly marks: readonly MarkId[] }
   | { readonly kind: 'ended-since'; readonly marks: readonly MarkId[]; readonly codes: readonly RefusalCode[] }
-  | { readonly kind: 'signed-otherwise'; readonly signed: number; readonly marked: number };
+  | { readonly kind: 'signed-otherwise'; readonly signed: number; readonly marked: number }
+  | { readonly kind: 'envelopes-otherwise'; readonly envelopes: number; readonly signed: number }
+  | { readonly kind: 'opened-otherwise'; readonly checks: readonly Check[] };
 
 /** a corrected mark counts apart; a vote cast remotely is nobody's at this station. */
 export function totalsOf({ sitting, marks }: ClosingFacts): Totals {
@@ -53,7 +58,19 @@ export function discrepancies(facts: ClosingFacts): readonly Discrepancy[] {
     ...beyondInside(facts.sitting, standing),
     ...endedSince(facts.ended, standing),
     ...signedOtherwise(facts.signed, standing.length),
+    ...envelopesOtherwise(facts),
   ];
+}
+
+/** what the list in hand and the server did not agree on when the station opened. */
+export function openedOtherwise(checks: readonly Check[]): readonly Discrepancy[] {
+  const differing = checks.filter(({ agrees }) => !agrees);
+  return differing.length > 0 ? [{ kind: 'opened-otherwise', checks: differing }] : [];
+}
+
+/** The marks that a discrepancy rests on. */
+export function marksBehind(discrepancy: Discrepancy): readonly MarkId[] {
+  return 'marks' in discrepancy ? discrepancy.marks : [];
 }
 
 function beforeOpening(sitting: Sitting, marks: readonly VoteMark[]): readonly Discrepancy[] {
@@ -79,6 +96,12 @@ function endedSince(ended: ClosingFacts['ended'], marks: readonly VoteMark[]): r
 function signedOtherwise(signed: number | undefined, marked: number): readonly Discrepancy[] {
   if (signed === undefined || signed === marked) return [];
   return [{ kind: 'signed-otherwise', signed, marked }];
+}
+
+/** Art. L65: more or fewer envelopes than signatures is told in the procès-verbal. */
+function envelopesOtherwise({ signed, envelopes }: ClosingFacts): readonly Discrepancy[] {
+  if (signed === undefined || envelopes === undefined || signed === envelopes) return [];
+  return [{ kind: 'envelopes-otherwise', envelopes, signed }];
 }
 
 function afterClose(sitting: Sitting, marks: readonly VoteMark[]): readonly VoteMark[] {

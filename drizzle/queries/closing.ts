@@ -1,14 +1,16 @@
-import { and, asc, eq, sql } from 'drizzle-orm';
-import type { CommuneCode } from '#core/ids.ts';
+import { and, asc, eq, inArray, sql } from 'drizzle-orm';
+import type { Refused } from '#core/closing.ts';
+import type { AccountId, CommuneCode } from '#core/ids.ts';
 import type { Instant } from '#core/instant.ts';
-import type { RefusalCode } from '#core/refusal.ts';
+import type { Check } from '#core/rules/opening.ts';
 import type { VoteMark } from '#core/vote-mark.ts';
 import type { Tx } from '#drizzle/db.ts';
 import { markFromRow } from '#drizzle/queries/marks.ts';
 import type { HeldAt } from '#drizzle/queries/sittings.ts';
 import { ask } from '#drizzle/rows.ts';
+import { accounts } from '#drizzle/schema/people.ts';
 import { auditHead } from '#drizzle/schema/records.ts';
-import { type incidents, voteMarks } from '#drizzle/schema/station.ts';
+import { voteMarks } from '#drizzle/schema/station.ts';
 
 /** Every mark of a station's round, corrected ones included, the oldest first. */
 export async function marksAt(tx: Tx, { station, round }: HeldAt): Promise<readonly VoteMark[]> {
@@ -20,7 +22,6 @@ export async function marksAt(tx: Tx, { station, round }: HeldAt): Promise<reado
   return rows.map(markFromRow);
 }
 
-export type Counted<Of extends string> = { readonly what: Of; readonly count: number };
 type During = { readonly from: Instant; readonly until: Instant };
 
 /** The votes that a station refused at a round, by reason: one with two reasons is counted under each. From the log, which keeps them. */
@@ -28,8 +29,8 @@ export async function countRefused(
   tx: Tx,
   { station, round, commune }: HeldAt & { readonly commune: CommuneCode },
   { from, until }: During,
-): Promise<readonly Counted<RefusalCode>[]> {
-  return ask<Counted<RefusalCode>>(
+): Promise<readonly Refused[]> {
+  return ask<Refused>(
     tx,
     sql`select reason ->> 'code' as what, count(*)::int as count
       from audit_entry entry
@@ -42,19 +43,36 @@ export async function countRefused(
   );
 }
 
-type IncidentKind = (typeof incidents.$inferSelect)['kind'];
+/** What an opening was declared on, where it was not refused. */
+export type OpenedOn = { readonly checks: readonly Check[]; readonly terminals: number };
 
-/** The incidents written at a station between two moments, by kind. */
-export async function countIncidents(
+/** What a station's opening was declared on, as the log keeps it: the lines that did not agree, the terminals that were counted. */
+export async function openedOn(
   tx: Tx,
-  { station }: Pick<HeldAt, 'station'>,
+  { station, round, commune }: HeldAt & { readonly commune: CommuneCode },
   { from, until }: During,
-): Promise<readonly Counted<IncidentKind>[]> {
-  return ask<Counted<IncidentKind>>(
+): Promise<OpenedOn | undefined> {
+  const [row] = await ask<OpenedOn>(
     tx,
-    sql`select kind as what, count(*)::int as count from incidents
-      where station = ${station} and at >= ${from} and at < ${until} group by 1 order by 1`,
+    sql`select body::jsonb #> '{about,checks}' as checks, (body::jsonb #>> '{about,terminals}')::int as terminals
+      from audit_entry entry
+      join audit_body on audit_body.chain = entry.chain and audit_body.seq = entry.seq
+      where entry.chain = ${commune} and entry.act = 'station.open' and not body::jsonb ? 'refused'
+        and entry.at >= ${from} and entry.at < ${until}
+        and body::jsonb #>> '{about,station}' = ${station} and body::jsonb #>> '{about,round}' = ${round}
+      order by entry.seq desc limit 1`,
   );
+  return row;
+}
+
+/** The names by which these people sign in. */
+export async function accountNames(tx: Tx, ids: readonly AccountId[]): Promise<ReadonlyMap<AccountId, string>> {
+  if (ids.length === 0) return new Map();
+  const rows = await tx
+    .select({ id: accounts.id, name: accounts.name })
+    .from(accounts)
+    .where(inArray(accounts.id, [...ids]));
+  return new Map(rows.map(({ id, name }) => [id, name]));
 }
 
 /** The end of a commune's log, which a sheet of paper holds it to. */

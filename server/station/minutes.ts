@@ -6,6 +6,7 @@ import type { Tx } from '#drizzle/db.ts';
 import { loadNames, type Names } from '#drizzle/queries/electors.ts';
 import { findMarks } from '#drizzle/queries/marks.ts';
 import type { IncidentRow } from '#drizzle/queries/records.ts';
+import type { HeldAt } from '#drizzle/queries/sittings.ts';
 import { loadIncidents } from '#drizzle/queries/stations.ts';
 import { inTransaction } from '#drizzle/transaction.ts';
 import type { CallContext } from '#server/context.ts';
@@ -21,11 +22,16 @@ export async function minutes(
   const station = stationOf(context);
   const entries = await inTransaction(database, { actor: caller.actor, use: 'read' }, async (tx) => {
     await loadPolling(tx, station, round);
-    const rows = await loadIncidents(tx, station);
-    return toEntries(rows, round, await known(tx, rows));
+    return loadEntries(tx, { station, round });
   });
   context.access.read(caller, 'station.minutes', round);
   return { entries };
+}
+
+/** Of two elections that share a station and a day, each has its own: an entry belongs to the round of its mark, or of its writer. */
+export async function loadEntries(tx: Tx, { station, round }: HeldAt): Promise<readonly MinutesEntry[]> {
+  const rows = await loadIncidents(tx, station);
+  return toEntries(rows, round, await known(tx, rows));
 }
 
 /** What the facts of each kind are, as those who write them leave them. */

@@ -130,7 +130,7 @@ export const stationRouter = router({
   moreInside: allowedTo('station.close')
     .input(z.strictObject({ key, round: roundId, inside: voters, reason: text(500) }))
     .mutation(async ({ ctx, input }) => orRefused(await moreInside(ctx, input))),
-  closing: allowedTo('station.list')
-    .input(z.strictObject({ round: roundId, signed: voters.optional() }))
+  closing: allowedTo('station.minutes')
+    .input(z.strictObject({ round: roundId, signed: voters.optional(), envelopes: voters.optional() }))
     .query(({ ctx, input }) => closing(ctx, input)),
 });

@@ -5,7 +5,7 @@ import { instant } from '#core/instant.ts';
 import { procurations } from '#drizzle/schema/procurations.ts';
 import { addProcuration } from '#test/make/acts.ts';
 import { addCrowd, type Person } from '#test/make/people.ts';
-import { first, newId, stationOf } from '#test/make/places.ts';
+import { first, newId, second as secondRound, stationOf } from '#test/make/places.ts';
 import { assessor, PASSWORD, president } from '#test/make.ts';
 import { type Running, startRunning } from '#test/server/running.ts';
 import { type Api, failureOf } from '#test/server/terminal.ts';
@@ -52,7 +52,7 @@ describe('The closing of a station’s round (R-47)', () => {
     await vote(cam, true);
     await failureOf(vote(dan));
 
-    const its = await bureau.station.closing.query({ round: first.id, signed: 3 });
+    const its = await bureau.station.closing.query({ round: first.id, signed: 3, envelopes: 4 });
     expect(its).toMatchObject({
       station: DENAIN,
       commune: 'Denain',
@@ -64,8 +64,13 @@ describe('The closing of a station’s round (R-47)', () => {
         { what: 'already-voted-by-proxy', count: 2 },
         { what: 'station-closed', count: 1 },
       ],
-      incidents: [{ what: 'correction', count: 1 }],
-      discrepancies: [{ kind: 'signed-otherwise', signed: 3, marked: 2 }],
+      opened: { by: president(DENAIN), second: undefined, because: undefined, checks: [], terminals: 2 },
+      closed: { by: president(DENAIN), moreInside: undefined },
+      minutes: [{ kind: 'correction', reason: 'Erreur' }],
+      discrepancies: [
+        { kind: 'signed-otherwise', signed: 3, marked: 2 },
+        { kind: 'envelopes-otherwise', envelopes: 4, signed: 3 },
+      ],
     });
     expect(its.head?.hash).toMatch(/^[0-9a-f]{64}$/);
   });
@@ -85,9 +90,11 @@ describe('The closing of a station’s round (R-47)', () => {
       .set({ status: 'revoked', endedAt: at('11:00') })
       .where(eq(procurations.id, id));
 
-    expect((await second.station.closing.query({ round: first.id })).discrepancies).toEqual([
-      { kind: 'ended-since', marks: [mark.id], codes: ['revoked'] },
-    ]);
+    const { discrepancies, behind } = await second.station.closing.query({ round: first.id });
+    expect(discrepancies).toEqual([{ kind: 'ended-since', marks: [mark.id], codes: ['revoked'] }]);
+    const { lastName } = mandant;
+    expect(behind).toMatchObject([{ id: mark.id, kind: 'proxy', at: at('10:00'), elector: { lastName } }]);
+    expect(behind[0]?.mandataire).toBeDefined();
   });
 
   test('of another station tells nothing of this one', async () => {
@@ -97,7 +104,35 @@ describe('The closing of a station’s round (R-47)', () => {
       pack: undefined,
       totals: { voted: 0 },
       refused: [],
-      incidents: [],
+      minutes: [],
     });
+  });
+
+  test('keeps what the opening did not agree on, and who opened all the same', async () => {
+    const station = stationOf('marly');
+    running.setClock(at('07:50'));
+    const head = await running.as(president(station));
+    await running.as(assessor(station));
+    const { pack } = await head.station.pack.mutate({ key: newId(), round: first.id });
+    const here = { ...pack.facts, electors: pack.facts.electors + 1 };
+    const opening = { round: first.id, pack: pack.no, here };
+    await failureOf(head.station.open.mutate({ ...opening, key: newId() }));
+    const second = { name: assessor(station), password: PASSWORD };
+    await head.station.open.mutate({ ...opening, key: newId(), reason: 'Liste papier suivie', second });
+
+    const checks = [{ what: 'electors', agrees: false }];
+    expect(await head.station.closing.query({ round: first.id })).toMatchObject({
+      opened: { by: president(station), second: assessor(station), because: 'Liste papier suivie', checks },
+      discrepancies: [{ kind: 'opened-otherwise', checks }],
+    });
+  });
+
+  test('of one round has nothing of another that the station holds the same day', async () => {
+    const text = { key: newId<string>(), what: 'incident', text: 'Panne de courant' } as const;
+    await presiding.station.write.mutate({ ...text, round: first.id });
+    const { minutes } = await bureau.station.closing.query({ round: first.id });
+    expect(minutes).toContainEqual(expect.objectContaining({ kind: 'written', text: 'Panne de courant' }));
+    const other = await bureau.station.closing.query({ round: secondRound.id });
+    expect(other).toMatchObject({ minutes: [], totals: { voted: 0 }, refused: [] });
   });
 });

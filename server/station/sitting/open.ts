@@ -43,7 +43,7 @@ export async function open(context: TryingContext, opening: Opening): Promise<An
         reasons.push({ code: 'second-person-required' });
       }
       const answer = verdict(reasons);
-      const about = { ...held, pack, checks, reason, second };
+      const about = { ...held, pack, checks, terminals: here.terminals, reason, second };
       if (!answer.ok) return refusal(chain, answer.reasons, { about });
 
       const why = checks.length > 0 ? { openedSecond: second, openedBecause: reason } : {};

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { day } from '#core/day.ts';
 import type { ProcurationId } from '#core/ids.ts';
 import { instant } from '#core/instant.ts';
-import { type ClosingFacts, discrepancies, totalsOf } from '#core/rules/totals.ts';
+import { type ClosingFacts, discrepancies, openedOtherwise, totalsOf } from '#core/rules/totals.ts';
 import type { Sitting } from '#core/sitting.ts';
 import { active, ownMark, proxyMark, remoteMark } from '#test/core/make.ts';
 
@@ -25,7 +25,7 @@ const marks = [
   remoteMark({ at: at('00:30') }),
 ];
 const facts = (changes: Partial<ClosingFacts> = {}): ClosingFacts => {
-  return { sitting: closed(1), marks, ended: new Map(), signed: undefined, ...changes };
+  return { sitting: closed(1), marks, ended: new Map(), signed: undefined, envelopes: undefined, ...changes };
 };
 
 describe('The totals of a station’s round (R-47)', () => {
@@ -70,5 +70,20 @@ describe('What does not add up', () => {
 
   test('is another number of signatures than of marks', () => {
     expect(discrepancies(facts({ signed: 5 }))).toEqual([{ kind: 'signed-otherwise', signed: 5, marked: 3 }]);
+  });
+
+  test('is another number of envelopes than of signatures (art. L65), once both are counted', () => {
+    expect(discrepancies(facts({ envelopes: 9 }))).toEqual([]);
+    expect(discrepancies(facts({ signed: 3, envelopes: 3 }))).toEqual([]);
+    expect(discrepancies(facts({ signed: 3, envelopes: 4 }))).toEqual([
+      { kind: 'envelopes-otherwise', envelopes: 4, signed: 3 },
+    ]);
+  });
+
+  test('is what the list in hand and the server did not agree on at the opening', () => {
+    const agreed = { what: 'number', here: '1', server: '1', agrees: true } as const;
+    const differing = { what: 'electors', here: '5', server: '6', agrees: false } as const;
+    expect(openedOtherwise([agreed])).toEqual([]);
+    expect(openedOtherwise([agreed, differing])).toEqual([{ kind: 'opened-otherwise', checks: [differing] }]);
   });
 });

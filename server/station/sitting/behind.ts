@@ -1,0 +1,17 @@
+import type { MarkBehind } from '#core/closing.ts';
+import type { VoteMark } from '#core/vote-mark.ts';
+import type { Tx } from '#drizzle/db.ts';
+import { loadNames } from '#drizzle/queries/electors.ts';
+
+/** The votes behind what does not add up, as the bureau finds them on its list: who, by whom, when. */
+export async function behindThem(tx: Tx, marks: readonly VoteMark[]): Promise<readonly MarkBehind[]> {
+  const people = marks.flatMap((mark) => [mark.elector, ...(mark.kind === 'proxy' ? [mark.mandataire] : [])]);
+  const names = await loadNames(tx, [...new Set(people)]);
+  return marks.map((mark) => ({
+    id: mark.id,
+    kind: mark.kind,
+    at: mark.at,
+    elector: names.get(mark.elector),
+    mandataire: mark.kind === 'proxy' ? names.get(mark.mandataire) : undefined,
+  }));
+}
