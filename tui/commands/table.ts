@@ -7,6 +7,7 @@ import { passwordCommand } from '#tui/commands/account/password.ts';
 import { recoverCommand } from '#tui/commands/account/recover.ts';
 import { listCommand } from '#tui/commands/audit/list.ts';
 import { verifyCommand } from '#tui/commands/audit/verify.ts';
+import { boardCommand } from '#tui/commands/board.ts';
 import type { Command } from '#tui/commands/command.ts';
 import { completionOf } from '#tui/commands/completion/command.ts';
 import { initCommand, migrateCommand } from '#tui/commands/database.ts';
@@ -61,6 +62,7 @@ export const COMMANDS: readonly Command[] = [
   postponeCommand,
   callOffCommand,
   listElectionsCommand,
+  boardCommand,
   listCommand,
   createCommand,
   listAccountsCommand,

@@ -1,3 +1,4 @@
+import { boardEn } from '#tui/labels/board-en.ts';
 import type { Labels } from '#tui/labels/labels.ts';
 import { officerEn } from '#tui/labels/officer-en.ts';
 import { spokenEn } from '#tui/labels/spoken-en.ts';
@@ -64,7 +65,7 @@ export const en: Labels = {
     stay: ['Esc', 'stay'],
   },
   other: {
-    heading: 'This account has no screen here; these commands serve it:',
+    heading: 'Commands that serve this account',
     commands: {
       elector: [
         ['procuration request submit', 'ask for a procuration, or a revocation'],
@@ -75,10 +76,12 @@ export const en: Labels = {
       'presiding-officer': [],
       'town-hall': [
         ['procuration login', 'sign in for commands'],
+        ['procuration board', 'this board as text, JSON or CSV'],
         ['procuration --help', 'all commands'],
       ],
       admin: [
         ['procuration audit verify', 'check that the log is intact'],
+        ['procuration board', 'this board as text, JSON or CSV'],
         ['procuration login', 'sign in for commands'],
       ],
     },
@@ -97,6 +100,7 @@ export const en: Labels = {
   officer: officerEn,
   station: stationEn,
   spoken: spokenEn,
+  board: boardEn,
   help: {
     heading: 'Help',
     everywhere: {

@@ -1,3 +1,4 @@
+import { boardFr } from '#tui/labels/board-fr.ts';
 import type { Labels } from '#tui/labels/labels.ts';
 import { officerFr } from '#tui/labels/officer-fr.ts';
 import { spokenFr } from '#tui/labels/spoken-fr.ts';
@@ -64,7 +65,7 @@ export const fr: Labels = {
     stay: ['Échap', 'rester'],
   },
   other: {
-    heading: 'Ce compte n’a pas d’écran ici ; ces commandes le servent :',
+    heading: 'Les commandes qui servent ce compte',
     commands: {
       elector: [
         ['procuration request submit', 'demander une procuration, ou une résiliation'],
@@ -75,10 +76,12 @@ export const fr: Labels = {
       'presiding-officer': [],
       'town-hall': [
         ['procuration login', 's’identifier pour les commandes'],
+        ['procuration board', 'ce tableau en texte, en JSON ou en CSV'],
         ['procuration --help', 'toutes les commandes'],
       ],
       admin: [
         ['procuration audit verify', 'vérifier que le journal est intact'],
+        ['procuration board', 'ce tableau en texte, en JSON ou en CSV'],
         ['procuration login', 's’identifier pour les commandes'],
       ],
     },
@@ -97,6 +100,7 @@ export const fr: Labels = {
   officer: officerFr,
   station: stationFr,
   spoken: spokenFr,
+  board: boardFr,
   help: {
     heading: 'Aide',
     everywhere: {

@@ -1,4 +1,5 @@
 import type { Role } from '#core/permissions.ts';
+import type { BoardLabels } from '#tui/labels/board.ts';
 import type { KeyLabel } from '#tui/labels/key-label.ts';
 import type { OfficerLabels } from '#tui/labels/officer.ts';
 import type { SpokenLabels } from '#tui/labels/spoken.ts';
@@ -92,6 +93,7 @@ export type Labels = {
   readonly officer: OfficerLabels;
   readonly station: StationLabels;
   readonly spoken: SpokenLabels;
+  readonly board: BoardLabels;
   readonly help: {
     readonly heading: string;
     readonly everywhere: KeySection;

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { BoardScreen } from '#tui/screens/board/screen.tsx';
 import { OfficerScreen } from '#tui/screens/officer/screen.tsx';
 import { OtherScreen } from '#tui/screens/other/screen.tsx';
 import type { Seat } from '#tui/screens/seat.ts';
@@ -12,9 +13,10 @@ export function ScreenOf({ seat }: { readonly seat: Seat }): ReactNode {
     case 'assessor':
     case 'presiding-officer':
       return <StationScreen seat={seat} />;
-    case 'elector':
     case 'town-hall':
     case 'admin':
+      return <BoardScreen seat={seat} />;
+    case 'elector':
       return <OtherScreen account={seat.account} />;
   }
 }

@@ -5,14 +5,15 @@ import { Frame } from '#tui/components/frame.tsx';
 import { KeyTable } from '#tui/components/key-table.tsx';
 import { Scroll } from '#tui/components/scroll.tsx';
 import type { KeyLabel } from '#tui/labels/key-label.ts';
-import type { Labels } from '#tui/labels/labels.ts';
+import type { KeySection, Labels } from '#tui/labels/labels.ts';
 import { useWords } from '#tui/terminal/words.tsx';
 
 /** What the keys do, for who sits here. */
 export function HelpScreen({ role }: { readonly role: Role | undefined }): ReactNode {
   const { labels } = useWords();
   const { keys, help } = labels;
-  const own = sectionOf(role, help);
+  const own = sectionOf(role, labels);
+  const commands = role ? labels.other.commands[role] : [];
   return (
     <Frame subject={help.heading} aside="" keys={[keys.back, keys.scroll, keys.otherLanguage]}>
       <Scroll>
@@ -20,22 +21,24 @@ export function HelpScreen({ role }: { readonly role: Role | undefined }): React
         {own?.notes.map((note) => (
           <Text key={note}>{note}</Text>
         ))}
+        {commands.length > 0 && <Section heading={labels.other.heading} keys={commands} />}
         <Section heading={help.everywhere.heading} keys={help.everywhere.keys} />
       </Scroll>
     </Frame>
   );
 }
 
-function sectionOf(role: Role | undefined, help: Labels['help']) {
+function sectionOf(role: Role | undefined, { help, board }: Labels): KeySection | undefined {
   switch (role) {
     case 'officer':
       return help.officer;
     case 'assessor':
     case 'presiding-officer':
       return help.station;
-    case 'elector':
     case 'town-hall':
     case 'admin':
+      return { heading: board.title, keys: board.help, notes: [] };
+    case 'elector':
     case undefined:
       return undefined;
   }

@@ -1,0 +1,116 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import type { CommuneCode, StationId } from '#core/ids.ts';
+import { instant, timeZone } from '#core/instant.ts';
+import { type Answers, answeredWith, fakeClient } from '#test/tui/fake-client.ts';
+import { AT, account, HEALTH, ROUND } from '#test/tui/people.ts';
+import { closeWindows, KEYS, openWindow } from '#test/tui/window.ts';
+import type { Board, OnBoard } from '#tui/answers.ts';
+import { App } from '#tui/app.tsx';
+
+afterEach(closeWindows);
+
+const station = (number: number, changes: Partial<OnBoard> = {}): OnBoard => ({
+  station: `59172/${String(number).padStart(4, '0')}` as StationId,
+  commune: '59172' as CommuneCode,
+  communeName: 'Denain',
+  zone: timeZone('Europe/Paris'),
+  state: 'open',
+  openedAt: instant('2027-04-11T06:02:00Z'),
+  closedAt: undefined,
+  proxy: number,
+  inPerson: 2,
+  remote: 0,
+  corrected: 0,
+  lastAt: instant('2027-04-11T07:01:00Z'),
+  ...changes,
+});
+const unopened = station(40, { state: 'not-opened', openedAt: undefined, lastAt: undefined, proxy: 0, inPerson: 0 });
+const STATIONS = [...Array.from({ length: 39 }, (_, place) => station(place + 1)), unopened];
+const BOARD: Board = {
+  round: ROUND,
+  at: instant('2027-04-11T07:05:00Z'),
+  totals: {
+    stations: 40,
+    states: { 'other-day': 0, 'not-yet': 0, 'not-opened': 1, open: 39, silent: 0, closed: 0 },
+    proxy: 780,
+    inPerson: 78,
+    remote: 0,
+    corrected: 1,
+  },
+  quarters: [
+    { from: instant('2027-04-11T06:00:00Z'), proxy: 10, inPerson: 2 },
+    { from: instant('2027-04-11T06:15:00Z'), proxy: 20, inPerson: 4 },
+  ],
+  stations: STATIONS,
+  next: undefined,
+};
+
+async function atBoard(answers: Answers = {}, isLinear = false) {
+  const { client, sent } = fakeClient({
+    health: () => HEALTH,
+    'session.signIn': () => ({
+      token: 'token',
+      account: { ...account('town-hall'), commune: { code: '59172', name: 'Denain' }, station: undefined },
+    }),
+    'board.rounds': () => ({ rounds: [ROUND, { ...ROUND, id: 'second', number: 2 }] }),
+    'board.show': ({ states }: { states?: readonly string[] }) =>
+      states ? { ...BOARD, stations: STATIONS.filter(({ state }) => states.includes(state)) } : BOARD,
+    ...answers,
+  });
+  const window = openWindow(<App lang="fr" connect={() => client} clock={() => Date.parse(AT)} />, [80, 24], isLinear);
+  await window.shows('Mot de passe');
+  window.press('mairie\tsecret\r');
+  const calls = () => sent.filter(({ path }) => path === 'board.show').map(({ input }) => input);
+  return { window, calls };
+}
+
+describe('The board of a polling day', () => {
+  test('shows a town hall its stations, how many are open, and what was voted', async () => {
+    const { window } = await atBoard();
+    const frame = await window.shows('40 bureaux : 1 n’a pas ouvert, 39 ouverts');
+    expect(frame).toContain('780 par procuration · 78 en personne · 1 marque corrigée');
+    expect(frame).toContain('› Denain 1 · ouvert à 8 h 02 · 1 proc., 2 pers. · dernier vote 9 h 01');
+  });
+
+  test('goes down the list, to its end and no further', async () => {
+    const { window } = await atBoard();
+    await window.shows('› Denain 1 ');
+    for (let key = 0; key < 45; key += 1) window.press(KEYS.down);
+    expect(await window.shows('› Denain 40')).toContain('n’a pas ouvert · 0 proc., 0 pers. · aucun vote');
+  });
+
+  test('shows those alone that have not opened, and says when there are none', async () => {
+    const { window, calls } = await atBoard();
+    await window.shows('› Denain 1 ');
+    window.press('f');
+    const frame = await window.shows('Ceux qui n’ont pas ouvert : 1');
+    expect(frame).toContain('› Denain 40');
+    window.press('f');
+    expect(await window.shows('Ceux qui se taisent : 0')).toContain('Aucun.');
+    expect(calls()).toMatchObject([{}, { states: ['not-opened'] }, { states: ['silent'] }]);
+  });
+
+  test('shows the votes by quarter of an hour, the longest bar for the most', async () => {
+    const { window } = await atBoard();
+    await window.shows('› Denain 1 ');
+    window.press(KEYS.tab);
+    const frame = await window.shows('8 h 15');
+    expect(frame).toMatch(/8 h +▇{15} +12 \(dont 10 par procuration\)/);
+    expect(frame).toMatch(/8 h 15 +▇{30} +24 \(dont 20 par procuration\)/);
+  });
+
+  test('says what keeps it away, and what to do', async () => {
+    const { window } = await atBoard({
+      'board.show': () => {
+        throw answeredWith(403);
+      },
+    });
+    await window.shows('n’a pas accès');
+  });
+
+  test('is read aloud as sentences', async () => {
+    const { window } = await atBoard({}, true);
+    const frame = (await window.shows('Choisi')).replace(/\s+/gu, ' ');
+    expect(frame).toContain('Choisi : Denain 1, ouvert à 8 h 02, 1 par procuration, 2 en personne');
+  });
+});

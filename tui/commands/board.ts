@@ -1,0 +1,91 @@
+import { EXIT } from '#core/exit-code.ts';
+import type { CommuneCode } from '#core/ids.ts';
+import { sayDay } from '#core/messages/dates.ts';
+import type { Board, Client, OnBoard, RoundView } from '#tui/answers.ts';
+import { boardCsv } from '#tui/commands/board-csv.ts';
+import { type Command, type Given, JSON_OPTION, type World } from '#tui/commands/command.ts';
+import { answer, answerJson } from '#tui/commands/output.ts';
+import { connectSignedIn } from '#tui/commands/place.ts';
+import { Stop } from '#tui/commands/stop.ts';
+import { labelsOf } from '#tui/labels/labels-of.ts';
+import { sayStates, sayStation } from '#tui/screens/board/say-board.ts';
+import { FILTERS, type Filter } from '#tui/screens/board/state.ts';
+
+/** Stations of one page. */
+const PAGE = 500;
+
+export const boardCommand: Command = {
+  name: 'board',
+  summary: {
+    fr: 'les bureaux d’un tour : votes par quart d’heure, qui n’a pas ouvert, qui se tait (mairie, administration)',
+    en: 'the stations of a round: votes by quarter of an hour, who has not opened, who is silent (town halls, administrators)',
+  },
+  examples: ['board', 'board --only not-opened', 'board --commune 59172 --json', 'board --csv > bureaux.csv'],
+  options: [
+    {
+      flags: '--election <name>',
+      summary: {
+        fr: 'son nom, ou ce qui la distingue (d’office, celle du jour ou la prochaine)',
+        en: 'its name, or what tells it apart (else the one of the day, or the next)',
+      },
+    },
+    { flags: '--round <number>', summary: { fr: '1 ou 2', en: '1 or 2' }, choices: ['1', '2'] },
+    {
+      flags: '--commune <code>',
+      summary: { fr: 'une seule commune (administration)', en: 'one commune (administrators)' },
+    },
+    { flags: '--only <state>', summary: { fr: 'ces bureaux seulement', en: 'these stations alone' }, choices: FILTERS },
+    JSON_OPTION,
+    { flags: '--csv', summary: { fr: 'une ligne par bureau, en CSV', en: 'one line a station, as CSV' } },
+  ],
+  run: async (world, given) => {
+    const client = await connectSignedIn(world);
+    const { rounds } = await client.board.rounds.query({});
+    const round = roundOf(rounds, world, given);
+    const board = await loadBoard(client, round, given);
+    if (given.has('--json')) answerJson('board/1', board);
+    else if (given.has('--csv')) answer(boardCsv(board.stations));
+    else tell(board, world);
+    return EXIT.done;
+  },
+};
+
+function roundOf(rounds: readonly RoundView[], { lang }: World, given: Given): RoundView {
+  const { board, station } = labelsOf(lang);
+  if (rounds.length === 0) throw new Stop(EXIT.refused, board.noRound);
+  const [election, number] = [given.text('--election')?.toLowerCase(), given.text('--round')];
+  const found = rounds.find(
+    (its) => (!election || its.name.toLowerCase().includes(election)) && (!number || String(its.number) === number),
+  );
+  if (found === undefined) throw new Stop(EXIT.badInput, station.noRound);
+  return found;
+}
+
+/** Every page; the totals and quarters are those of the first. */
+async function loadBoard(client: Client, { id: round }: RoundView, given: Given): Promise<Board> {
+  const only = FILTERS.find((filter) => filter === given.text('--only')) ?? 'all';
+  const commune = given.text('--commune')?.toUpperCase() as CommuneCode | undefined;
+  const asked = { round, limit: PAGE, ...(commune && { commune }), ...statesOf(only) };
+  const first = await client.board.show.query(asked);
+  const stations: OnBoard[] = [...first.stations];
+  let { next } = first;
+  while (next !== undefined) {
+    const page = await client.board.show.query({ ...asked, after: next });
+    stations.push(...page.stations);
+    next = page.next;
+  }
+  return { ...first, stations, next: undefined };
+}
+
+function statesOf(only: Filter) {
+  return only === 'all' ? {} : { states: [only] };
+}
+
+function tell(board: Board, { lang }: World): void {
+  const words = { lang, labels: labelsOf(lang) };
+  const { round, totals, stations } = board;
+  answer(words.labels.round(round.name, round.number, sayDay(round.day, lang)));
+  answer(sayStates(board, words));
+  answer(words.labels.board.votes(totals));
+  for (const station of stations) answer(sayStation(station, words));
+}

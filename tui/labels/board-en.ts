@@ -1,0 +1,53 @@
+import type { BoardLabels } from '#tui/labels/board.ts';
+
+const are = (count: number, what: string) => `${count} ${what}`;
+
+export const boardEn: BoardLabels = {
+  title: 'Polling day',
+  heading: (place) => `Polling day, ${place}`,
+  everywhere: 'everywhere',
+  asking: 'The server is gathering the stations…',
+  noRound: 'No election is known.',
+  asOf: (time) => `at ${time}`,
+  states: {
+    'other-day': 'votes on another day',
+    'not-yet': 'not time yet',
+    'not-opened': 'has not opened',
+    open: 'open',
+    silent: 'silent',
+    closed: 'closed',
+  },
+  counts: {
+    'other-day': (count) => are(count, 'on another day'),
+    'not-yet': (count) => are(count, 'before their hour'),
+    'not-opened': (count) => are(count, 'not opened'),
+    open: (count) => are(count, 'open'),
+    silent: (count) => are(count, 'silent'),
+    closed: (count) => are(count, 'closed'),
+  },
+  stations: (count) => `${count} ${count === 1 ? 'station' : 'stations'}`,
+  votes: ({ proxy, inPerson, remote, corrected }) =>
+    [
+      `${proxy} by proxy`,
+      `${inPerson} in person`,
+      ...(remote > 0 ? [`${remote} remotely`] : []),
+      ...(corrected > 0 ? [`${corrected} corrected`] : []),
+    ].join(' · '),
+  shown: { all: 'All stations', 'not-opened': 'Those that have not opened', silent: 'Those that are silent' },
+  none: 'None.',
+  more: (count) => `… and ${count} more: procuration board --csv gives them all.`,
+  shortVotes: (proxy, inPerson) => `${proxy} proxy, ${inPerson} own`,
+  lastVote: (time) => `last vote ${time}`,
+  noVote: 'no vote',
+  opened: (time) => `opened at ${time}`,
+  closed: (time) => `closed at ${time}`,
+  quarter: (proxy, inPerson) => `${proxy + inPerson} (${proxy} by proxy)`,
+  noQuarter: 'No vote has been marked yet.',
+  keys: { filter: ['F', 'which ones'], view: ['Tab', 'quarters'], round: ['← →', 'another round'] },
+  help: [
+    ['Tab', 'the stations, or the votes by quarter of an hour'],
+    ['F', 'all stations, those that have not opened, those that are silent'],
+    ['← →', 'another round'],
+    ['↑ ↓', 'go through them'],
+  ],
+};

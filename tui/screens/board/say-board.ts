@@ -1,0 +1,48 @@
+import { timeAt } from '#core/instant.ts';
+import { sayTime } from '#core/messages/dates.ts';
+import type { Lang } from '#core/messages/lang.ts';
+import { stationNumber } from '#core/messages/phrases.ts';
+import { STATION_STATES } from '#core/rules/board.ts';
+import type { Board, OnBoard } from '#tui/answers.ts';
+import type { Words } from '#tui/terminal/words.tsx';
+
+/** `12 bureaux : 10 ouverts, 1 n’a pas ouvert, 1 silencieux`. */
+export function sayStates({ totals }: Board, { labels }: Words): string {
+  const { board } = labels;
+  const counted = STATION_STATES.filter((state) => totals.states[state] > 0);
+  return labels.being(
+    board.stations(totals.stations),
+    counted.map((state) => board.counts[state](totals.states[state])).join(', '),
+  );
+}
+
+/** `Denain 0001 · ouvert à 8 h 02 · 3 par procuration · 41 en personne · dernier vote 10 h 14`, in the station's own time. */
+export function sayStation(its: OnBoard, { lang, labels }: Words, isShort = false): string {
+  const { board } = labels;
+  const at = (instant: NonNullable<OnBoard['lastAt']>) => sayTime(timeAt(instant, its.zone), lang);
+  const state = sayState(its, { board, at });
+  const last = its.lastAt ? board.lastVote(at(its.lastAt)) : board.noVote;
+  const votes = isShort ? board.shortVotes(its.proxy, its.inPerson) : board.votes(its);
+  return [`${its.communeName} ${stationNumber(its.station)}`, state, votes, last].join(' · ');
+}
+
+type Saying = { readonly board: Words['labels']['board']; readonly at: (at: NonNullable<OnBoard['lastAt']>) => string };
+
+function sayState({ state, openedAt, closedAt }: OnBoard, { board, at }: Saying): string {
+  if (closedAt) return board.closed(at(closedAt));
+  return state === 'open' && openedAt ? board.opened(at(openedAt)) : board.states[state];
+}
+
+/** `8 h 15  ▇▇▇▇  12 (dont 3 par procuration)`, in the time of Paris or of the only place. */
+export function sayQuarter(
+  { from, proxy, inPerson }: Board['quarters'][number],
+  { most, zone }: { readonly most: number; readonly zone: OnBoard['zone'] },
+  { lang, labels }: { readonly lang: Lang; readonly labels: Words['labels'] },
+): string {
+  const length = most === 0 ? 0 : Math.round(((proxy + inPerson) / most) * BAR);
+  const bar = '▇'.repeat(Math.max(1, length)).padEnd(BAR);
+  return `${sayTime(timeAt(from, zone), lang).padStart(7)}  ${bar}  ${labels.board.quarter(proxy, inPerson)}`;
+}
+
+/** Columns of the longest bar. */
+const BAR = 30;

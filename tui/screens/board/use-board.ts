@@ -1,0 +1,36 @@
+import { useEffect } from 'react';
+import { type Asking, type Event, next, START, type State } from '#tui/screens/board/state.ts';
+import type { Seat } from '#tui/screens/seat.ts';
+import { useKeys } from '#tui/terminal/keyboard.tsx';
+import { useCall } from '#tui/terminal/use-call.ts';
+import { useMachine } from '#tui/terminal/use-machine.ts';
+
+const ROUNDS = {};
+/** Milliseconds between two looks. */
+const EVERY = 15_000;
+/** Stations of one look. */
+const PAGE = 500;
+
+/** Looks at the board again and again, and when another one is chosen. */
+export function useBoard({ client, onSignedOut }: Seat): State {
+  const { state, send } = useMachine<State, Event>(next, START);
+  useCall<object, Event>(ROUNDS, {
+    run: async (_, signal) => ({ kind: 'rounds', ...(await client.board.rounds.query({}, { signal })) }),
+    send,
+    onSignedOut,
+  });
+  useCall<Asking, Event>(state.asking, {
+    run: async ({ round, states }, signal) => {
+      const asked = { round, limit: PAGE, ...(states && { states: [...states] }) };
+      return { kind: 'board', board: await client.board.show.query(asked, { signal }) };
+    },
+    send,
+    onSignedOut,
+  });
+  useEffect(() => {
+    const looking = setInterval(() => send({ kind: 'tick' }), EVERY);
+    return () => clearInterval(looking);
+  }, [send]);
+  useKeys({ onPress: (press) => send({ kind: 'press', press }), typing: () => 'keys' });
+  return state;
+}

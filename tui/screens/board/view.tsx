@@ -1,0 +1,125 @@
+import { Box, Text, useWindowSize } from 'ink';
+import type { ReactNode } from 'react';
+import { PARIS, timeAt } from '#core/instant.ts';
+import { sayDay, sayTime } from '#core/messages/dates.ts';
+import type { Account, Board } from '#tui/answers.ts';
+import { Choice } from '#tui/components/choice.tsx';
+import { FailureNotice } from '#tui/components/failure-notice.tsx';
+import { Frame } from '#tui/components/frame.tsx';
+import { Notice } from '#tui/components/notice.tsx';
+import { PickList } from '#tui/components/pick-list.tsx';
+import { SafeText } from '#tui/components/safe-text.tsx';
+import { useIsLinear } from '#tui/components/spoken.tsx';
+import { Waiting } from '#tui/components/waiting.tsx';
+import { sayQuarter, sayStates, sayStation } from '#tui/screens/board/say-board.ts';
+import type { State } from '#tui/screens/board/state.ts';
+import { useWords } from '#tui/terminal/words.tsx';
+
+/** Rows of the screen that are not for the list. */
+const OTHER_ROWS = 11;
+const READ_ALOUD = 5;
+/** Columns from which a station's line has its whole words. */
+const WIDE = 110;
+
+/** The stations of a round: how many are open, what was voted, who has not opened and who is silent. */
+export function BoardView({ state, account }: { readonly state: State; readonly account: Account }): ReactNode {
+  const { labels } = useWords();
+  const { board: words, keys } = labels;
+  return (
+    <Frame
+      subject={words.heading(account.commune?.name ?? words.everywhere)}
+      aside={account.who}
+      keys={[words.keys.view, words.keys.filter, words.keys.round, keys.help, keys.leave]}
+    >
+      <Box flexDirection="column" marginTop={1} rowGap={1} flexGrow={1}>
+        <Inside state={state} />
+      </Box>
+    </Frame>
+  );
+}
+
+function Inside({ state }: { readonly state: State }): ReactNode {
+  const { board: words } = useWords().labels;
+  const { board, failure, attempts, rounds } = state;
+  if (rounds?.length === 0) return <Notice tone="careful" text={words.noRound} />;
+  return (
+    <>
+      {failure && <FailureNotice failure={failure} />}
+      {attempts > 0 && <Waiting what={words.asking} attempts={attempts} />}
+      {board ? <Shown board={board} state={state} /> : !failure && <Waiting what={words.asking} attempts={0} />}
+    </>
+  );
+}
+
+function Shown({ board, state }: { readonly board: Board; readonly state: State }): ReactNode {
+  const words = useWords();
+  const { lang, labels } = words;
+  const { round, totals, at } = board;
+  return (
+    <>
+      <Box flexDirection="column" flexShrink={0}>
+        <Box justifyContent="space-between" columnGap={2}>
+          <SafeText bold text={labels.round(round.name, round.number, sayDay(round.day, lang))} />
+          <Text>{labels.board.asOf(sayTime(timeAt(at, PARIS), lang))}</Text>
+        </Box>
+        <SafeText text={sayStates(board, words)} />
+        <SafeText text={labels.board.votes(totals)} bold />
+      </Box>
+      {state.view === 'stations' ? <Stations board={board} state={state} /> : <Quarters board={board} state={state} />}
+    </>
+  );
+}
+
+type ListProps = { readonly board: Board; readonly state: State };
+
+function useRoom(): number {
+  const { rows } = useWindowSize();
+  return useIsLinear() ? READ_ALOUD : Math.max(1, rows - OTHER_ROWS);
+}
+
+function Stations({ board, state }: ListProps): ReactNode {
+  const words = useWords();
+  const { board: labels } = words.labels;
+  const room = useRoom();
+  const isLinear = useIsLinear();
+  const isShort = useWindowSize().columns < WIDE && !isLinear;
+  const { stations, totals } = board;
+  const count = state.filter === 'all' ? totals.stations : totals.states[state.filter];
+  return (
+    <Box flexDirection="column" flexShrink={0}>
+      <Text underline>{words.labels.being(labels.shown[state.filter], String(count))}</Text>
+      {stations.length === 0 && <Text>{labels.none}</Text>}
+      <PickList
+        items={stations}
+        pointed={state.pointed}
+        room={Math.min(stations.length, room)}
+        keyOf={({ station }) => station}
+        say={(its) => sayStation(its, words, isShort)}
+      />
+      {count > stations.length && <Text dimColor>{labels.more(count - stations.length)}</Text>}
+    </Box>
+  );
+}
+
+function Quarters({ board, state }: ListProps): ReactNode {
+  const words = useWords();
+  const room = useRoom();
+  const { quarters, stations } = board;
+  const zones = new Set(stations.map(({ zone }) => zone));
+  const [only = PARIS] = zones;
+  const zone = zones.size === 1 ? only : PARIS;
+  const most = Math.max(0, ...quarters.map(({ proxy, inPerson }) => proxy + inPerson));
+  if (quarters.length === 0) return <Text>{words.labels.board.noQuarter}</Text>;
+  const first = Math.max(0, Math.min(state.pointed, quarters.length - room));
+  return (
+    <Box flexDirection="column" flexShrink={0}>
+      {quarters.slice(first, first + room).map((quarter, place) => (
+        <Choice
+          key={quarter.from}
+          isPointed={first + place === state.pointed}
+          text={sayQuarter(quarter, { most, zone }, words)}
+        />
+      ))}
+    </Box>
+  );
+}
