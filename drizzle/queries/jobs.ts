@@ -44,9 +44,12 @@ export async function lockJob(tx: Tx): Promise<LockedJob | undefined> {
   return raw && { ...job.rowOf(raw), isSeenByAll: raw.isSeenByAll ?? false };
 }
 
-/** The job is there for whoever begins from now on: those that began before have lower numbers. */
-export async function noteHorizon(tx: Tx, id: JobId): Promise<void> {
-  await ask(tx, sql`update jobs set horizon = pg_snapshot_xmax(${SNAPSHOT})::text::bigint where id = ${id}`);
+/** In a transaction that began once the job was seen: whoever has a higher number than its own sees the job too. */
+export async function noteHorizon(tx: Tx): Promise<void> {
+  await ask(
+    tx,
+    sql`update jobs set horizon = pg_current_xact_id()::text::bigint where ended_at is null and horizon is null`,
+  );
 }
 
 export async function insertJob(tx: Tx, started: typeof jobs.$inferInsert): Promise<void> {

@@ -21,24 +21,26 @@ export type Ran = 'free' | 'not-yet' | 'went-on' | 'ended';
 
 /** One batch of the job that is not done: where it stopped, the next one goes on, whoever runs it. */
 export async function runBatch(context: ServerContext, size: BatchSize = sizeFor(context.database)): Promise<Ran> {
-  const { ran, stations } = await startingOver(() =>
-    inTransaction(context.database, { actor: SYSTEM, use: 'decide' }, (tx) => batch(context, tx, size)),
-  );
+  const inOne = <Result>(run: (tx: Tx) => Promise<Result>) =>
+    startingOver(() => inTransaction(context.database, { actor: SYSTEM, use: 'decide' }, run));
+  const { ran, stations } = await inOne((tx) => batch(context, tx, size));
+  if (ran === 'seen') {
+    await inOne(noteHorizon);
+    return 'went-on';
+  }
   context.wakes.wake(stations);
   return ran;
 }
 
-type Batch = { readonly ran: Ran; readonly stations: readonly StationId[] };
-const nothingLeft = (ran: Ran): Batch => ({ ran, stations: [] });
+/** `seen`: for the first time; acts that have numbers already may not see it. */
+type Batch = { readonly ran: Ran | 'seen'; readonly stations: readonly StationId[] };
+const nothingLeft = (ran: Batch['ran']): Batch => ({ ran, stations: [] });
 
 /** Holds the job from its cursor to the next one; until then whoever acts on these people settles them, and to settle again changes nothing. */
 async function batch(context: ServerContext, tx: Tx, size: BatchSize): Promise<Batch> {
   const job = await lockJob(tx);
   if (job === undefined) return nothingLeft('free');
-  if (job.horizon === null) {
-    await noteHorizon(tx, job.id);
-    return nothingLeft('went-on');
-  }
+  if (job.horizon === null) return nothingLeft('seen');
   if (!job.isSeenByAll) return nothingLeft('not-yet');
   const total = job.total ?? (await countLiving(tx));
   const reach = await reachOf(tx, job);

@@ -157,4 +157,39 @@ describe('An act that is open while an election is called', () => {
     const given = await running.database.db.$count(procurations, eq(procurations.mandant, mandant.elector));
     expect(given).toBe(1);
   });
+
+  test('is waited for too when it began while the call was being written', async () => {
+    const [mandant, mandataire] = [await addPerson(running.database), await addPerson(running.database)];
+    await acts.periodOf(await addPerson(running.database), await addPerson(running.database));
+    await acts.call();
+    await acts.toItsEnd();
+    const period = { kind: 'period', until: addDays(SUNDAY, 200) } as const;
+    const reference = await addRequest(running.database, mandant, toGive(mandataire, period));
+    const officer = await running.as('leroy');
+    const [isEstablishing, isCalled] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+    const ran: Ran[] = [];
+
+    const establishing = () => officer.counter.establish.mutate({ key: newId(), reference, identity: 'match' });
+    // Whoever locks a table so takes no number of his own, which the batches would wait for.
+    const beforeItIsSaved = { statement: sql`lock table procurations in share mode`, waiting: 2 };
+    const whileOpen = async () => {
+      isEstablishing.resolve();
+      await isCalled.promise;
+      for (let batch = 0; batch < 3; batch += 1) ran.push(await runBatch(running.context, ONE));
+    };
+    const established: { act?: Promise<unknown> } = {};
+    const meanwhile = () => {
+      established.act = whileHeld(running.database, { ...beforeItIsSaved, meanwhile: whileOpen }, establishing);
+      return isEstablishing.promise;
+    };
+    const beforeItCommits = sql`select from audit_head where chain = 'admin' for update`;
+    const calling = { statement: beforeItCommits, waiting: 1, meanwhile };
+    const { round } = await whileHeld(running.database, calling, () => acts.call());
+    isCalled.resolve();
+
+    expect(await established.act).toMatchObject({ status: 'active' });
+    expect(ran).toEqual(['went-on', 'not-yet', 'not-yet']);
+    await acts.toItsEnd();
+    expect(await coverageOf(mandant.elector)).toContainEqual({ round, coverage: 'covered' });
+  });
 });
