@@ -33,3 +33,18 @@ export function stationState(its: Watched, now: Instant): StationState {
   const heard = begun.reduce((one, other) => (one < other ? other : one));
   return addMinutes(heard, SILENCE) <= now ? 'silent' : 'open';
 }
+
+/** The votes marked in the quarter of an hour that begins then. */
+export type Quarter = { readonly from: Instant; readonly proxy: number; readonly inPerson: number };
+
+/** Those without a vote between the first and the last too, in order. */
+export function everyQuarter(voted: readonly Quarter[]): readonly Quarter[] {
+  const [first, last] = [voted[0], voted.at(-1)];
+  if (first === undefined || last === undefined) return [];
+  const known = new Map(voted.map((quarter) => [quarter.from, quarter]));
+  const all: Quarter[] = [];
+  for (let from = first.from; from <= last.from; from = addMinutes(from, 15)) {
+    all.push(known.get(from) ?? { from, proxy: 0, inPerson: 0 });
+  }
+  return all;
+}

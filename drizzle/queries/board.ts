@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { CommuneCode, RoundId, StationId } from '#core/ids.ts';
 import { fromStored, type Instant, type LocalTime } from '#core/instant.ts';
+import type { Quarter } from '#core/rules/board.ts';
 import type { Tx } from '#drizzle/db.ts';
 import { ask } from '#drizzle/rows.ts';
 
@@ -42,8 +43,6 @@ export async function loadStations(tx: Tx, { round, commune }: Scope): Promise<r
     lastAt: stored(row.lastAt),
   }));
 }
-
-export type Quarter = { readonly from: Instant; readonly proxy: number; readonly inPerson: number };
 
 /** Votes by quarters of an hour, those without any left out. */
 export async function loadQuarters(tx: Tx, { round, commune }: Scope): Promise<readonly Quarter[]> {

@@ -1,8 +1,8 @@
 import { type Commune, isPolledIn, pollingDay, type Round } from '#core/election.ts';
 import type { CommuneCode, RoundId, StationId } from '#core/ids.ts';
 import { dayAt, type Instant } from '#core/instant.ts';
-import { type StationState, stationState } from '#core/rules/board.ts';
-import { loadQuarters, loadStations, type Quarter, type StationCounts } from '#drizzle/queries/board.ts';
+import { everyQuarter, type Quarter, type StationState, stationState } from '#core/rules/board.ts';
+import { loadQuarters, loadStations, type StationCounts } from '#drizzle/queries/board.ts';
 import { electionOfRound, loadCommunes } from '#drizzle/queries/places.ts';
 import { inTransaction } from '#drizzle/transaction.ts';
 import { type Totals, totalsOf } from '#server/board/totals.ts';
@@ -63,7 +63,7 @@ export function board(context: CallContext, asked: Asked): Promise<Board> {
       round: { id: round.id, election: held, name, type, number: round.number, day: round.day, coverage: 'covered' },
       at,
       totals: totalsOf(stations),
-      quarters: await loadQuarters(tx, scope),
+      quarters: everyQuarter(await loadQuarters(tx, scope)),
       stations: page,
       next: page.length < asked.limit ? undefined : page.at(-1)?.station,
     };

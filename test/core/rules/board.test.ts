@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { day } from '#core/day.ts';
 import { type Instant, instant, instantOf, localTime, PARIS } from '#core/instant.ts';
-import { stationState, type Watched } from '#core/rules/board.ts';
+import { everyQuarter, stationState, type Watched } from '#core/rules/board.ts';
 
 const SUNDAY = day('2027-04-11');
 const at = (time: string): Instant => instantOf(SUNDAY, localTime(time), PARIS);
@@ -41,5 +41,21 @@ describe('A station on the board (R-46)', () => {
     expect(stationState(fortDeFrance, instant('2027-04-10T11:59:00Z'))).toBe('not-yet');
     expect(stationState(fortDeFrance, instant('2027-04-10T12:00:00Z'))).toBe('not-opened');
     expect(stationState(fortDeFrance, at('10:00'))).toBe('other-day');
+  });
+});
+
+describe('Quarters of an hour', () => {
+  test('are all there between the first and the last vote', () => {
+    const votes = [
+      { from: at('08:00'), proxy: 1, inPerson: 0 },
+      { from: at('08:45'), proxy: 0, inPerson: 2 },
+    ];
+    expect(everyQuarter(votes).map(({ from, proxy, inPerson }) => [from, proxy + inPerson])).toEqual([
+      [at('08:00'), 1],
+      [at('08:15'), 0],
+      [at('08:30'), 0],
+      [at('08:45'), 2],
+    ]);
+    expect(everyQuarter([])).toEqual([]);
   });
 });

@@ -40,7 +40,7 @@ export function sayQuarter(
   { lang, labels }: { readonly lang: Lang; readonly labels: Words['labels'] },
 ): string {
   const length = most === 0 ? 0 : Math.round(((proxy + inPerson) / most) * BAR);
-  const bar = '▇'.repeat(Math.max(1, length)).padEnd(BAR);
+  const bar = '▇'.repeat(length).padEnd(BAR);
   return `${sayTime(timeAt(from, zone), lang).padStart(7)}  ${bar}  ${labels.board.quarter(proxy, inPerson)}`;
 }
 

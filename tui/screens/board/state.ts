@@ -69,11 +69,17 @@ function asked(state: State): State {
 }
 
 function pressed(state: State, press: Press): State {
-  if (isKey(press, 'tab')) return { ...state, view: state.view === 'stations' ? 'quarters' : 'stations', pointed: 0 };
+  if (isKey(press, 'tab')) return turned(state);
   if (isSign(press, 'f')) return asked({ ...state, filter: after(state.filter), view: 'stations', pointed: 0 });
   if (isKey(press, 'left', 'right')) return moved(state, isKey(press, 'right') ? 1 : -1);
   if (isKey(press, 'up')) return { ...state, pointed: Math.max(0, state.pointed - 1) };
   return isKey(press, 'down') ? { ...state, pointed: Math.min(lengthOf(state) - 1, state.pointed + 1) } : state;
+}
+
+/** The quarters from the last one, the stations from the first. */
+function turned(state: State): State {
+  if (state.view === 'quarters') return { ...state, view: 'stations', pointed: 0 };
+  return { ...state, view: 'quarters', pointed: Math.max(0, (state.board?.quarters.length ?? 0) - 1) };
 }
 
 function after(filter: Filter): Filter {
