@@ -37,7 +37,7 @@ export function makeGathered<Answer>() {
     const answer = Promise.all([nextTurn(), its.running]).then(() => {
       its.waiting = undefined;
       const running = run([...keys]);
-      its.running = running.catch(() => undefined);
+      its.running = overOrLate(running);
       return running;
     });
     its.waiting = { keys, answer };
@@ -53,14 +53,29 @@ export function makeGate(most: number) {
   return async <Answer>(run: () => Promise<Answer>): Promise<Answer> => {
     if (open > 0) open -= 1;
     else await new Promise<void>((resolve) => waiting.push(resolve));
-    try {
-      return await run();
-    } finally {
+    const running = run();
+    void overOrLate(running).then(() => {
       const next = waiting.shift();
       if (next) next();
       else open += 1;
-    }
+    });
+    return running;
   };
+}
+
+/** Milliseconds that a run holds up others: longer than the database may take, unless the connection is dead and says nothing. */
+export const LONGEST_WAIT = 10_000;
+
+/** When a run is over, or holds others up no longer. */
+export function overOrLate(running: Promise<unknown>): Promise<void> {
+  return new Promise((resolve) => {
+    const late = setTimeout(resolve, LONGEST_WAIT);
+    const over = () => {
+      clearTimeout(late);
+      resolve();
+    };
+    running.then(over, over);
+  });
 }
 
 function nextTurn(): Promise<void> {

@@ -3,6 +3,7 @@ import { inTransaction } from '#drizzle/transaction.ts';
 import { SYSTEM } from '#server/actor.ts';
 import type { ServerContext } from '#server/context.ts';
 import { inTurn } from '#server/in-turn.ts';
+import { overOrLate } from '#server/shared.ts';
 import type { Wakes } from '#server/station/wakes.ts';
 
 type Around = Pick<ServerContext, 'database' | 'log' | 'closing'> & { readonly lookEvery: number };
@@ -12,7 +13,7 @@ export function lookOut(
   { database, log, closing, lookEvery }: Around,
   { waiting, wake }: Pick<Wakes, 'waiting' | 'wake'>,
 ): () => void {
-  const { soon: look } = inTurn(async () => {
+  async function lookOnce(): Promise<void> {
     const known = waiting();
     if (known.length === 0) return;
     try {
@@ -21,7 +22,8 @@ export function lookOut(
     } catch (error) {
       log.warn({ error: error instanceof Error ? error.name : 'unknown' }, 'a look for changes failed');
     }
-  });
+  }
+  const { soon: look } = inTurn(() => overOrLate(lookOnce()));
 
   let timer = setTimeout(lookAgain, spread(lookEvery));
   function lookAgain(): void {

@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
 import { inTurn } from '#server/in-turn.ts';
-import { makeGate, makeGathered, makeShared } from '#server/shared.ts';
+import { LONGEST_WAIT, makeGate, makeGathered, makeShared } from '#server/shared.ts';
 
 const server = {};
 
@@ -81,6 +81,64 @@ test('A gate lets so many run at once, the others in the order in which they cam
   for (const { resolve } of ends) resolve();
   await Promise.allSettled(runs);
   expect(begun).toEqual([0, 1, 2, 3]);
+});
+
+describe('A run that never ends, for its connection is dead and says nothing', () => {
+  const NEVER = new Promise<never>(() => undefined);
+
+  async function later(run: () => Promise<unknown>): Promise<void> {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    try {
+      await run();
+    } finally {
+      vi.useRealTimers();
+    }
+  }
+
+  test('holds up for a while those who come after it', () =>
+    later(async () => {
+      const runs: string[] = [];
+      const gathered = makeGathered<void>();
+      const of = {};
+      const ask = (key: string) =>
+        gathered(of, key, async (keys) => {
+          runs.push(keys.join());
+          if (key === 'dead') await NEVER;
+        });
+      void ask('dead');
+      await vi.waitFor(() => expect(runs).toEqual(['dead']));
+      const next = ask('next');
+      await new Promise((resolve) => setImmediate(resolve));
+      expect(runs).toEqual(['dead']);
+
+      vi.advanceTimersByTime(LONGEST_WAIT);
+      await next;
+      expect(runs).toEqual(['dead', 'next']);
+    }));
+
+  test('leaves its place in a gate after a while, and once only', () =>
+    later(async () => {
+      const gate = makeGate(1);
+      const slow = Promise.withResolvers<string>();
+      const first = gate(() => slow.promise);
+      const second = gate(async () => 'second');
+      const dead = [gate(() => NEVER), gate(() => NEVER)];
+      for (const its of dead) its.catch(() => undefined);
+
+      vi.advanceTimersByTime(LONGEST_WAIT);
+      expect(await second).toBe('second');
+      slow.resolve('first');
+      expect(await first).toBe('first');
+      const begun: string[] = [];
+      const last = gate(async () => begun.push('last'));
+      await new Promise((resolve) => setImmediate(resolve));
+      expect(begun).toEqual([]);
+      vi.advanceTimersByTime(LONGEST_WAIT);
+      await new Promise((resolve) => setImmediate(resolve));
+      vi.advanceTimersByTime(LONGEST_WAIT);
+      await last;
+      expect(begun).toEqual(['last']);
+    }));
 });
 
 describe('Work that is done in turn', () => {
