@@ -29,7 +29,13 @@ export type MinutesEntry = { readonly id: string; readonly at: Instant } & (
       /** The presiding officer, and the second person. */
       readonly people: readonly string[];
     }
-  | { readonly kind: 'court-decision'; readonly elector: MinutesName | undefined; readonly decidedOn: Day }
+  | {
+      readonly kind: 'court-decision';
+      readonly elector: MinutesName | undefined;
+      readonly decidedOn: Day;
+      /** The court, and the number of its decision. */
+      readonly court: string | undefined;
+    }
   | {
       readonly kind: 'ended-after-mark' | 'displaced-after-mark';
       readonly elector: MinutesName | undefined;

@@ -31,6 +31,7 @@ export const PERMISSIONS = {
   'station.card': ['assessor', 'presiding-officer'],
   'station.mark': ['assessor', 'presiding-officer'],
   'station.correct': ['presiding-officer'],
+  'station.courtDecision': ['presiding-officer'],
   'station.pack': ['presiding-officer'],
   'station.open': ['presiding-officer'],
   'station.close': ['presiding-officer'],

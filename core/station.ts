@@ -74,15 +74,19 @@ function proxyVotes(booth: Booth, act: Extract<Act, { kind: 'proxy-votes' }>): S
   return marked(booth, { ...markOf(booth, act), kind: 'proxy', procuration: id, mandataire });
 }
 
+/** the bearer of a court decision votes where it is shown, whatever other list names him; once, as everyone. */
 function mandantVotes(booth: Booth, act: Extract<Act, { kind: 'mandant-votes' }>): Step {
-  const away = elsewhere(booth);
+  const isBearer = act.courtDecision !== undefined && booth.isPolledHere;
+  const away = isBearer ? [] : elsewhere(booth);
   if (away.length > 0) return refusedFor([...away, ...notSitting(booth, act)]);
 
-  const mayVote = booth.listedAt !== undefined || (act.courtDecision !== undefined && booth.isPolledHere);
+  const isListedHere = booth.listedAt?.station === booth.station.id;
+  const mayVote = isListedHere || isBearer;
   const offRoll = mayVote ? [] : [{ code: 'not-on-roll' as const }];
   const reasons = [...offRoll, ...notSitting(booth, act), ...alreadyVoted(booth.marks, booth.station.zone)];
   if (reasons.length > 0) return refusedFor(reasons);
-  return marked(booth, { ...markOf(booth, act), kind: 'in-person', courtDecision: act.courtDecision });
+  const courtDecision = isListedHere ? undefined : act.courtDecision;
+  return marked(booth, { ...markOf(booth, act), kind: 'in-person', courtDecision });
 }
 
 /** naming the mark, with a reason, two people together, until the close. */

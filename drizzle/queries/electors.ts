@@ -130,3 +130,29 @@ export async function loadNames(tx: Tx, ids: readonly ElectorId[]): Promise<Read
     ]),
   );
 }
+
+/** Everyone whose whole name, folded, and birth date these are, on a roll or not. */
+export async function findBearers(
+  tx: Tx,
+  { nameKey, born }: { readonly nameKey: string; readonly born: Day },
+): Promise<readonly { readonly id: ElectorId; readonly nne: string | null }[]> {
+  return tx
+    .select({ id: electors.id, nne: electors.nne })
+    .from(electors)
+    .where(and(eq(electors.nameKey, nameKey), eq(electors.born, born)))
+    .orderBy(electors.id);
+}
+
+/** an elector of no roll, with his folded name. */
+export type NewElector = Elector & { readonly nameKey: string };
+
+/** Whether it was he that was added: another act may have added him meanwhile. */
+export async function insertElector(tx: Tx, added: NewElector): Promise<boolean> {
+  const { id, lastName, firstNames, sex, born, nameKey } = added;
+  const rows = await tx
+    .insert(electors)
+    .values({ id, lastName, firstNames, sex, born, nameKey })
+    .onConflictDoNothing()
+    .returning({ id: electors.id });
+  return rows.length > 0;
+}

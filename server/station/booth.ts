@@ -1,4 +1,5 @@
 import { pollingDay } from '#core/election.ts';
+import type { Elector } from '#core/elector.ts';
 import type { ElectorId, RoundId, StationId } from '#core/ids.ts';
 import type { Instant } from '#core/instant.ts';
 import { isOfAge, pollOf } from '#core/rules/entitlement.ts';
@@ -13,10 +14,20 @@ import { loadDeclared } from '#drizzle/queries/sittings.ts';
 import { together } from '#drizzle/transaction.ts';
 import { BadInput } from '#server/failures.ts';
 
-type Standing = { readonly station: StationId; readonly round: RoundId; readonly elector: ElectorId };
+type Standing = {
+  readonly station: StationId;
+  readonly round: RoundId;
+  /** By id; or, of whom no roll knows yet, what is said of him. */
+  readonly elector: ElectorId | Elector;
+};
 
 /** What the station's machine decides on: read under the locks by a mark, without them by a card. */
-export async function loadBooth(tx: Tx, { station, round: id, elector }: Standing, now: Instant): Promise<Booth> {
+export async function loadBooth(
+  tx: Tx,
+  { station, round: id, elector: asked }: Standing,
+  now: Instant,
+): Promise<Booth> {
+  const elector = typeof asked === 'string' ? asked : asked.id;
   const [place, election, voters, { communes }, marks, given, declared] = await together(
     loadStation(tx, station),
     electionOfRound(tx, id),
@@ -28,7 +39,7 @@ export async function loadBooth(tx: Tx, { station, round: id, elector }: Standin
   );
   const round = election?.rounds.find((its) => its.id === id);
   if (!place || !election || !round) throw new BadInput('round');
-  const voter = voters.get(elector);
+  const voter = typeof asked === 'string' ? voters.get(elector) : asked;
   if (!voter) throw new BadInput('elector');
 
   const day = pollingDay(round, place.commune);

@@ -1,15 +1,16 @@
 import type { Day } from '#core/day.ts';
-import type { ElectorId, MarkId, ProcurationId, RoundId } from '#core/ids.ts';
+import type { ElectorId, MarkId, ProcurationId, RoundId, StationId } from '#core/ids.ts';
 import { dayAt, type Instant } from '#core/instant.ts';
 import { notBefore } from '#core/sitting.ts';
 import { type Act, step } from '#core/station.ts';
 import { refused } from '#core/verdict.ts';
 import type { MarkKind, VoteMark } from '#core/vote-mark.ts';
 import type { Tx } from '#drizzle/db.ts';
+import { insertElector, type NewElector } from '#drizzle/queries/electors.ts';
 import { findMark, insertMark } from '#drizzle/queries/marks.ts';
 import { byIds, loadProcurations } from '#drizzle/queries/procurations.ts';
 import type { CallContext } from '#server/context.ts';
-import { BadInput } from '#server/failures.ts';
+import { BadInput, StartOver } from '#server/failures.ts';
 import { incident } from '#server/incident.ts';
 import { done, refusal } from '#server/outcome.ts';
 import type { Answer } from '#server/refused.ts';
@@ -72,29 +73,59 @@ function mark(context: CallContext, { name, key, input, round, mandant, toAct }:
     name,
     key,
     input,
-    find: async (tx, now) => ({ electors: [await mandant(tx, now)], procurations: [], stations: [station] }),
+    find: async (tx, now) => {
+      const elector = await mandant(tx, now);
+      return {
+        electors: [elector],
+        procurations: [],
+        stations: await stationsOfMark(tx, { station, round, elector, act: toAct(now), now }),
+      };
+    },
     decide: async (tx, now) => {
       const elector = await mandant(tx, now);
-      const sent = toAct(now);
-      const made = await findMark(tx, sent.id);
-      if (made) return sameAgain(made, { station, round, elector, act: sent });
-
-      const booth = await loadBooth(tx, { station, round, elector }, now);
-      const act = { ...sent, at: notBefore(booth.sitting, now) };
-      if (isToCome(act, dayAt(now, booth.station.zone))) throw new BadInput('courtDecision');
-      const next = step(booth, act);
-      if (!next.ok) return refusal(communeOf(station), next.reasons, { about: { station, round, elector } });
-      return save(
-        context,
-        tx,
-        next.effects.flatMap((effect) => (effect.kind === 'mark' ? [effect.mark] : [])),
-      );
+      return marking(context, tx, { station, round, elector, act: toAct(now), now });
     },
-    replay: async (tx, answer) => {
-      const made = answer.ok ? await findMark(tx, answer.mark.id) : undefined;
-      return made?.corrected ? refused({ code: 'already-decided' }) : answer;
-    },
+    replay: markAgain,
   });
+}
+
+/** The stored answer, unless what it told was corrected since. */
+export async function markAgain(tx: Tx, answer: Answer<Marked>): Promise<Answer<Marked>> {
+  const made = answer.ok ? await findMark(tx, answer.mark.id) : undefined;
+  return made?.corrected ? refused({ code: 'already-decided' }) : answer;
+}
+
+/** Held for a mark: its station, and the one whose list names the bearer of a court decision. */
+export async function stationsOfMark(
+  tx: Tx,
+  { station, round, elector, act, now }: Voting,
+): Promise<readonly StationId[]> {
+  if (act.kind !== 'mandant-votes' || act.courtDecision === undefined) return [station];
+  const { listedAt } = await loadBooth(tx, { station, round, elector }, now);
+  return listedAt === undefined || listedAt.station === station ? [station] : [station, listedAt.station];
+}
+
+export type Voting = Sent & {
+  readonly now: Instant;
+  /** who bears a court decision, and which. */
+  readonly borne?: { readonly newcomer: NewElector | undefined; readonly court: string };
+};
+
+/** Under the locks: the machine of core decides, the mark is saved with its change. */
+export async function marking(context: CallContext, tx: Tx, voting: Voting): Promise<Outcome<Marked>> {
+  const { station, round, elector, act: sent, now, borne } = voting;
+  const made = await findMark(tx, sent.id);
+  if (made) return sameAgain(made, voting);
+
+  const booth = await loadBooth(tx, { station, round, elector: borne?.newcomer ?? elector }, now);
+  const act = { ...sent, at: notBefore(booth.sitting, now) };
+  if (isToCome(act, dayAt(now, booth.station.zone))) throw new BadInput('courtDecision');
+  const next = step(booth, act);
+  if (!next.ok) return refusal(communeOf(station), next.reasons, { about: { station, round, elector } });
+  const [mark] = next.effects.flatMap((effect) => (effect.kind === 'mark' ? [effect.mark] : []));
+  if (mark === undefined) throw new Error('a vote leaves a mark');
+  if (borne?.newcomer && !(await insertElector(tx, borne.newcomer))) throw new StartOver();
+  return save(context, tx, { mark, listedAt: booth.listedAt?.station, court: borne?.court });
 }
 
 function isToCome(act: Act, today: Day): boolean {
@@ -117,20 +148,27 @@ function isOf(made: VoteMark, act: Act): boolean {
   return 'procuration' in act.by ? act.by.procuration === made.procuration : act.by.mandataire === made.mandataire;
 }
 
-async function save(context: CallContext, tx: Tx, [made]: readonly VoteMark[]): Promise<Outcome<Marked>> {
-  if (made === undefined) throw new Error('a vote leaves a mark');
+type Saved = {
+  readonly mark: VoteMark;
+  readonly listedAt: StationId | undefined;
+  readonly court: string | undefined;
+};
+
+/** the station whose list names the bearer of a decision sees that he has voted. */
+async function save(context: CallContext, tx: Tx, { mark: made, listedAt, court }: Saved): Promise<Outcome<Marked>> {
   await insertMark(tx, made, context.caller.account.id);
 
   const { station, elector, at, id } = made;
   const commune = communeOf(station);
   const courtDecision = made.kind === 'in-person' ? made.courtDecision : undefined;
-  const facts = { mark: id, courtDecision };
+  const facts = { mark: id, courtDecision, court };
+  const stations = listedAt === undefined || listedAt === station ? [station] : [station, listedAt];
   return done(
     commune,
     { mark: viewOf(made) },
     {
       about: made,
-      changed: [{ station, elector }],
+      changed: stations.map((its) => ({ station: its, elector })),
       incidents: courtDecision ? [incident(context, { kind: 'court-decision', commune, station, at, facts })] : [],
     },
   );

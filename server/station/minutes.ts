@@ -42,6 +42,7 @@ type Facts = {
   readonly by?: string;
   readonly second?: string;
   readonly courtDecision?: Day;
+  readonly court?: string;
   readonly round?: RoundId;
   readonly what?: Writing;
   readonly text?: string;
@@ -72,14 +73,14 @@ function toEntries(rows: readonly IncidentRow[], round: RoundId, around: Known):
 }
 
 function ofMark({ id, at, kind, facts }: IncidentRow, mark: VoteMark, { names }: Known): readonly MinutesEntry[] {
-  const { reason = '', by, second, courtDecision } = facts as Facts;
+  const { reason = '', by, second, courtDecision, court } = facts as Facts;
   const entry = { id, at, elector: names.get(mark.elector) };
   const voted = { kind: mark.kind, at: mark.at };
   switch (kind) {
     case 'correction':
       return [{ ...entry, kind, mark: voted, reason, people: [by, second].filter((who) => who !== undefined) }];
     case 'court-decision':
-      return courtDecision ? [{ ...entry, kind, decidedOn: courtDecision }] : [];
+      return courtDecision ? [{ ...entry, kind, decidedOn: courtDecision, court }] : [];
     case 'ended-after-mark':
     case 'displaced-after-mark': {
       const mandataire = mark.kind === 'proxy' ? names.get(mark.mandataire) : undefined;

@@ -16,6 +16,7 @@ import {
   text,
 } from '#server/input.ts';
 import { orRefused } from '#server/refused.ts';
+import { bearerVotes } from '#server/station/bearer.ts';
 import { card } from '#server/station/card.ts';
 import { changes } from '#server/station/changes.ts';
 import { correct } from '#server/station/correct.ts';
@@ -48,6 +49,14 @@ const by = z.union([
 ]);
 const inside = z.boolean();
 const second = z.strictObject({ name: text(100), password });
+const bearer = z.strictObject({
+  lastName: personName,
+  firstNames: personName,
+  sex: z.enum(['F', 'M']),
+  born: day,
+  nne: nne.optional(),
+});
+const decision = z.strictObject({ on: day, court: text(200) });
 const voters = z.int().min(0).max(100_000);
 const here = z.strictObject({
   election: text(200),
@@ -89,6 +98,9 @@ export const stationRouter = router({
       z.strictObject({ key, id: markId, round: roundId, mandant: electorId, inside, courtDecision: day.optional() }),
     )
     .mutation(async ({ ctx, input }) => orRefused(await mandantVotes(ctx, input))),
+  bearerVotes: allowedTo('station.courtDecision')
+    .input(z.strictObject({ key, id: markId, round: roundId, inside, bearer, decision }))
+    .mutation(async ({ ctx, input }) => orRefused(await bearerVotes(ctx, input))),
   minutes: allowedTo('station.minutes')
     .input(z.strictObject({ round: roundId }))
     .query(({ ctx, input }) => minutes(ctx, input)),

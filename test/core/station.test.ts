@@ -191,8 +191,21 @@ describe('Who is not on the roll (art. R59, L62, R-49)', () => {
     const sentThere = [{ code: 'wrong-station', station: '44109/0001', commune: 'Nantes' }];
     const voted = booth({ listedAt, marks: [ownMark()] });
     expect(reasons(step(voted, mandantVotes()))).toEqual(sentThere);
-    expect(reasons(step(voted, mandantVotes({}, '2027-04-09')))).toEqual(sentThere);
     expect(reasons(step(voted, proxyVotes()))).toEqual(sentThere);
+  });
+
+  test('votes here with a court decision though another station lists him, unless he has voted', () => {
+    const listedAt = { station: station('nantes'), commune: 'Nantes' };
+    const decided = mandantVotes({}, '2027-04-09');
+    const answer = step(booth({ listedAt }), decided);
+    expect(answer).toMatchObject({ ok: true, effects: [{ mark: { courtDecision: '2027-04-09' } }] });
+    expect(codes(step(booth({ listedAt, marks: [ownMark()] }), decided))).toEqual(['already-voted-in-person']);
+    expect(codes(step(booth({ listedAt, isPolledHere: false }), decided))).toEqual(['wrong-station']);
+  });
+
+  test('votes as everyone when this list names him: no decision is recorded', () => {
+    const answer = step(booth(), mandantVotes({}, '2027-04-09'));
+    expect(answer).toMatchObject({ ok: true, effects: [{ mark: { courtDecision: undefined } }] });
   });
 });
 

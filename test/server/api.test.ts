@@ -63,6 +63,7 @@ const CALLERS: { readonly [path: string]: readonly Role[] | typeof ANYONE } = {
   'station.minutes': BUREAU,
   'station.write': ['presiding-officer'],
   'station.correct': ['presiding-officer'],
+  'station.bearerVotes': ['presiding-officer'],
   'station.sitting': BUREAU,
   'station.pack': ['presiding-officer'],
   'station.open': ['presiding-officer'],

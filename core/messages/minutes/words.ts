@@ -14,7 +14,7 @@ export type MinutesWords = {
   readonly vote: { readonly [kind in MarkKind]: (time: string) => string };
   readonly correction: (name: string, vote: string, reason: string) => string;
   readonly decidedBy: (people: string) => string;
-  readonly courtDecision: (name: string, day: string) => string;
+  readonly courtDecision: (name: string, day: string, court: string | undefined) => string;
   readonly ended: (name: string, vote: string) => string;
   readonly displaced: (name: string, vote: string) => string;
   readonly by: (mandataire: string) => string;
@@ -38,7 +38,8 @@ const FRENCH: MinutesWords = {
   },
   correction: (name, vote, reason) => `Marque corrigée. ${name}, ${vote}. Motif : ${reason}`,
   decidedBy: (people) => `Par ${people}.`,
-  courtDecision: (name, day) => `Vote sur décision de justice du ${day} : ${name}, sans inscription sur la liste.`,
+  courtDecision: (name, day, court) =>
+    `Vote sur décision de justice du ${day}${court ? ` (${court})` : ''} : ${name}, sans inscription sur la liste (art. R59).`,
   ended: (name, vote) =>
     `La procuration de ${name} a pris fin après avoir servi (${vote}). Le vote émis reste valable.`,
   displaced: (name, vote) =>
@@ -64,7 +65,8 @@ const ENGLISH: MinutesWords = {
   },
   correction: (name, vote, reason) => `Mark corrected. ${name}, ${vote}. Reason: ${reason}`,
   decidedBy: (people) => `By ${people}.`,
-  courtDecision: (name, day) => `Vote by court decision of ${day}: ${name}, not on the roll.`,
+  courtDecision: (name, day, court) =>
+    `Vote by court decision of ${day}${court ? ` (${court})` : ''}: ${name}, not on the roll (art. R59).`,
   ended: (name, vote) => `The procuration of ${name} ended after it was used (${vote}). The vote stands.`,
   displaced: (name, vote) =>
     `The procuration of ${name} was displaced, by another established before it, after it was used (${vote}). The vote stands.`,

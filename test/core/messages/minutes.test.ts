@@ -18,7 +18,7 @@ const ENTRIES: readonly MinutesEntry[] = [
     reason: 'ligne au-dessus',
     people: ['A. Blum', 'B. Roy'],
   },
-  { id: '2', at: AT, kind: 'court-decision', elector: undefined, decidedOn: day('2027-04-09') },
+  { id: '2', at: AT, kind: 'court-decision', elector: undefined, decidedOn: day('2027-04-09'), court: undefined },
   { id: '3', at: AT, kind: 'ended-after-mark', elector, mandataire: { ...elector, usageName: undefined }, mark: proxy },
   { id: '4', at: AT, kind: 'displaced-after-mark', elector, mandataire: undefined, mark: proxy },
   { id: '5', at: AT, kind: 'written', what: 'decision', text: 'Vote admis', reasons: 'Pièce lisible', by: 'A. Blum' },

@@ -1,0 +1,122 @@
+import type { Day } from '#core/day.ts';
+import type { ElectorId, MarkId, RoundId, StationId } from '#core/ids.ts';
+import type { Instant } from '#core/instant.ts';
+import type { Act } from '#core/station.ts';
+import type { Tx } from '#drizzle/db.ts';
+import { findBearers, type NewElector } from '#drizzle/queries/electors.ts';
+import type { CallContext } from '#server/context.ts';
+import { digest } from '#server/digest.ts';
+import { refusal } from '#server/outcome.ts';
+import type { Answer } from '#server/refused.ts';
+import { nameKey } from '#server/requests/mandataire.ts';
+import { type Marked, markAgain, marking, stationsOfMark } from '#server/station/mark.ts';
+import { communeOf, stationOf } from '#server/station/station.ts';
+import { write } from '#server/write.ts';
+
+/** As the decision and the identity document name him; `nne` tells homonyms of one birth date apart. */
+type Bearer = {
+  readonly lastName: string;
+  readonly firstNames: string;
+  readonly sex: 'F' | 'M';
+  readonly born: Day;
+  readonly nne?: string | undefined;
+};
+export type BearerVotes = {
+  readonly key: string;
+  readonly id: MarkId;
+  readonly round: RoundId;
+  readonly inside: boolean;
+  readonly bearer: Bearer;
+  readonly decision: { readonly on: Day; readonly court: string };
+};
+
+/**
+ * R-49. Code électoral, art. R59, L62: who is not on the list votes by a court decision, written for the procès-verbal.
+ * Whom the system does not know becomes an elector with no line on any roll, whose id comes from his folded name and
+ * birth date: two terminals, a retry and a crash make one person, who has one mark a round like every elector.
+ */
+export function bearerVotes(context: CallContext, { key, ...input }: BearerVotes): Promise<Answer<Marked>> {
+  const station = stationOf(context);
+  const { bearer, decision } = input;
+  return write(context, {
+    name: 'station.bearerVotes',
+    key,
+    input,
+    find: async (tx, now) => {
+      const found = await find(tx, bearer);
+      const known = found.kind === 'known' ? [found.elector] : [];
+      return { electors: known, procurations: [], stations: await stationsIn(tx, { ...input, station, found, now }) };
+    },
+    decide: async (tx, now) => {
+      const found = await find(tx, bearer);
+      if (found.kind === 'several') {
+        const { round } = input;
+        return refusal(communeOf(station), [{ code: 'mandant-ambiguous' }], { about: { station, round } });
+      }
+      const newcomer = found.kind === 'nobody' ? found.newcomer : undefined;
+      const elector = found.kind === 'nobody' ? found.newcomer.id : found.elector;
+      const voting = { station, round: input.round, elector, act: actOf(input, now), now };
+      return marking(context, tx, { ...voting, borne: { newcomer, court: decision.court } });
+    },
+    replay: markAgain,
+  });
+}
+
+type Found =
+  | { readonly kind: 'known'; readonly elector: ElectorId }
+  | { readonly kind: 'several' }
+  | { readonly kind: 'nobody'; readonly newcomer: NewElector };
+
+async function find(tx: Tx, bearer: Bearer): Promise<Found> {
+  const key = nameKey(bearer);
+  const found = await findBearers(tx, { nameKey: key, born: bearer.born });
+  if (found.length === 0) return { kind: 'nobody', newcomer: newcomerOf(bearer, key) };
+  const meant = bearer.nne === undefined ? found : found.filter(({ nne }) => nne === bearer.nne);
+  const [only, ...others] = meant;
+  return only && others.length === 0 ? { kind: 'known', elector: only.id } : { kind: 'several' };
+}
+
+function newcomerOf({ lastName, firstNames, sex, born }: Bearer, key: string): NewElector {
+  return {
+    id: idOf(key, born),
+    nne: undefined,
+    lastName,
+    usageName: undefined,
+    firstNames,
+    sex,
+    born,
+    isProtected: false,
+    lost: undefined,
+    registrations: [],
+    nameKey: key,
+  };
+}
+
+/** A UUIDv8 (RFC 9562): the same for the same person, whoever asks. */
+function idOf(key: string, born: Day): ElectorId {
+  const hex = digest('bearer', key, born);
+  const parts = [
+    hex.slice(0, 8),
+    hex.slice(8, 12),
+    `8${hex.slice(13, 16)}`,
+    `8${hex.slice(17, 20)}`,
+    hex.slice(20, 32),
+  ];
+  return parts.join('-') as ElectorId;
+}
+
+function actOf({ id, inside, decision }: Omit<BearerVotes, 'key'>, at: Instant): Act {
+  return { kind: 'mandant-votes', id, at, inside, courtDecision: decision.on };
+}
+
+type Looking = Omit<BearerVotes, 'key'> & {
+  readonly station: StationId;
+  readonly found: Found;
+  readonly now: Instant;
+};
+
+async function stationsIn(tx: Tx, { found, station, now, ...input }: Looking): Promise<readonly StationId[]> {
+  if (found.kind !== 'known') return [station];
+  const { round } = input;
+  return stationsOfMark(tx, { station, round, elector: found.elector, act: actOf(input, now), now });
+}

@@ -1,0 +1,151 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { day } from '#core/day.ts';
+import type { MarkId } from '#core/ids.ts';
+import { instant } from '#core/instant.ts';
+import { electors } from '#drizzle/schema/people.ts';
+import { voteMarks } from '#drizzle/schema/station.ts';
+import { addPerson } from '#test/make/people.ts';
+import { first, newId, POLLING_TEN, second, stationOf } from '#test/make/places.ts';
+import { assessor, PASSWORD, president } from '#test/make.ts';
+import { codesOf, type Racing, racing, startRacing } from '#test/server/racing.ts';
+import { type Running, startRunning } from '#test/server/running.ts';
+import { type Api, failureOf } from '#test/server/terminal.ts';
+
+const DENAIN = stationOf('denain');
+const OTHER = stationOf('denain', 2);
+const POLLING_SECOND = instant('2027-04-25T10:00:00+02:00');
+const BORN = day('1990-05-06');
+const decision = { on: day('2027-04-09'), court: 'Tribunal judiciaire de Valenciennes, n° 27/0042' };
+const personOf = (lastName: string) => ({ lastName, firstNames: 'Aimée Rose', sex: 'F', born: BORN }) as const;
+const voteOf = (lastName: string) => ({
+  key: newId<string>(),
+  id: newId<MarkId>(),
+  round: first.id,
+  inside: false,
+  bearer: personOf(lastName),
+  decision,
+});
+
+describe('The bearer of a court decision (art. R59, L62, R-49)', () => {
+  let running: Running;
+  let presiding: Api;
+
+  beforeAll(async () => {
+    running = await startRunning();
+    presiding = await running.as(president(DENAIN));
+    running.setClock(POLLING_TEN);
+  });
+  afterAll(() => running.close());
+
+  test('whom nobody knows votes once, under any spelling, and is in the minutes and the totals', async () => {
+    await presiding.station.bearerVotes.mutate(voteOf('Lœillet-Duprès'));
+
+    const again = presiding.station.bearerVotes.mutate(voteOf('LOEILLET DUPRES'));
+    expect(await failureOf(again)).toMatchObject({ codes: ['already-voted-in-person'] });
+    const { entries } = await presiding.station.minutes.query({ round: first.id });
+    expect(entries).toMatchObject([
+      {
+        kind: 'court-decision',
+        elector: { lastName: 'Lœillet-Duprès' },
+        decidedOn: decision.on,
+        court: decision.court,
+      },
+    ]);
+    const { totals } = await presiding.station.closing.query({ round: first.id });
+    expect(totals).toMatchObject({ courtDecisions: 1, voted: 1 });
+  });
+
+  test('is the elector that another station lists, who sees that he has voted', async () => {
+    const listed = await addPerson(running.database, { ...personOf('Ailleurs'), station: OTHER });
+    const elsewhere = await running.as(president(OTHER));
+    const { cursor } = await elsewhere.station.list.query({ round: first.id, limit: 100 });
+    await presiding.station.bearerVotes.mutate(voteOf('Ailleurs'));
+
+    const changed = await elsewhere.station.changes.query({ round: first.id, cursor });
+    expect(changed.people).toMatchObject([{ elector: listed.elector, mark: { kind: 'in-person' } }]);
+    const there = { key: newId<string>(), id: newId<MarkId>(), round: first.id, inside: false };
+    const vote = elsewhere.station.mandantVotes.mutate({ ...there, mandant: listed.elector });
+    expect(await failureOf(vote)).toMatchObject({ codes: ['already-voted-in-person'] });
+  });
+
+  test('who has voted where a list names him has voted', async () => {
+    const listed = await addPerson(running.database, { ...personOf('Dejavote'), station: OTHER });
+    const elsewhere = await running.as(assessor(OTHER));
+    const there = { key: newId<string>(), id: newId<MarkId>(), round: first.id, inside: false };
+    await elsewhere.station.mandantVotes.mutate({ ...there, mandant: listed.elector });
+    const vote = presiding.station.bearerVotes.mutate(voteOf('Dejavote'));
+    expect(await failureOf(vote)).toMatchObject({ codes: ['already-voted-in-person'] });
+  });
+
+  test('whose name and birth date are those of several is told apart by the national number', async () => {
+    await addPerson(running.database, { ...personOf('Jumelle'), nne: '71000001' });
+    const meant = await addPerson(running.database, { ...personOf('Jumelle'), nne: '71000002', station: OTHER });
+    const vote = voteOf('Jumelle');
+    expect(await failureOf(presiding.station.bearerVotes.mutate(vote))).toMatchObject({ codes: ['mandant-ambiguous'] });
+    const named = { ...vote, key: newId<string>(), bearer: { ...vote.bearer, nne: '71000002' } };
+    const { mark } = await presiding.station.bearerVotes.mutate(named);
+    const marks = await running.database.db.select().from(voteMarks);
+    expect(marks.find(({ id }) => id === mark.id)?.elector).toBe(meant.elector);
+  });
+
+  test('is the same elector at the second round', async () => {
+    await presiding.station.bearerVotes.mutate(voteOf('Deuxtours'));
+    const before = await running.database.db.$count(electors);
+    running.setClock(POLLING_SECOND);
+    await presiding.station.bearerVotes.mutate({ ...voteOf('Deuxtours'), round: second.id });
+    running.setClock(POLLING_TEN);
+    expect(await running.database.db.$count(electors)).toBe(before);
+  });
+
+  test('is refused before the opening, and nobody is added', async () => {
+    const before = await running.database.db.$count(electors);
+    running.setClock(instant('2027-04-11T07:00:00+02:00'));
+    const vote = presiding.station.bearerVotes.mutate(voteOf('Troptot'));
+    expect(await failureOf(vote)).toMatchObject({ codes: ['station-closed'] });
+    running.setClock(POLLING_TEN);
+    expect(await running.database.db.$count(electors)).toBe(before);
+  });
+
+  test('is not believed about a decision of tomorrow, nor admitted by an assessor', async () => {
+    const tomorrow = { ...decision, on: day('2027-04-12') };
+    const early = presiding.station.bearerVotes.mutate({ ...voteOf('Demain'), decision: tomorrow });
+    expect(await failureOf(early)).toMatchObject({ status: 400 });
+    const bureau = await running.as(assessor(DENAIN));
+    expect(await failureOf(bureau.station.bearerVotes.mutate(voteOf('Demain')))).toMatchObject({ status: 403 });
+  });
+
+  test('votes again once his mark is corrected (R-48)', async () => {
+    const { mark } = await presiding.station.bearerVotes.mutate(voteOf('Corrigee'));
+    const reason = 'Décision d’une autre commune';
+    const witness = { name: assessor(DENAIN), password: PASSWORD };
+    await presiding.station.correct.mutate({ key: newId(), mark: mark.id, reason, second: witness });
+    const again = await presiding.station.bearerVotes.mutate(voteOf('Corrigee'));
+    expect(again.mark.id).not.toBe(mark.id);
+  });
+});
+
+describe('The bearer of a court decision, in front of many terminals', () => {
+  let races: Racing;
+  beforeAll(async () => {
+    races = await startRacing();
+  });
+  afterAll(() => races.close());
+
+  test('is one person with one vote, whatever station and server comes first', async () => {
+    races.setClocks(POLLING_TEN);
+    const apis = await races.terminals(40, [president(DENAIN), president(OTHER), president(stationOf('marly'))]);
+    const outcomes = await racing(apis, (api, _, key) => api.station.bearerVotes.mutate({ ...voteOf('Vasseur'), key }));
+    expect(codesOf(outcomes)).toEqual({ done: 1, 'already-voted-in-person': 39 });
+    expect(await races.database.db.$count(electors)).toBe(1);
+    expect(await races.database.db.$count(voteMarks)).toBe(1);
+  });
+
+  test('leaves one mark and 20 equal answers when one key is sent 20 times at once', async () => {
+    const apis = await races.terminals(20, [president(DENAIN)]);
+    const vote = voteOf('Lambert');
+    const outcomes = await racing(apis, (api) => api.station.bearerVotes.mutate(vote));
+    expect(codesOf(outcomes)).toEqual({ done: 20 });
+    expect(outcomes).toEqual(outcomes.map(() => outcomes[0]));
+    expect(await races.database.db.$count(electors)).toBe(2);
+  });
+});
