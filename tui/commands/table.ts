@@ -29,8 +29,12 @@ import { withdrawCommand } from '#tui/commands/request/withdraw.ts';
 import { revokeCommand } from '#tui/commands/revoke.ts';
 import { serveCommand } from '#tui/commands/serve.ts';
 import { startCommand } from '#tui/commands/start.ts';
+import { stationCloseCommand } from '#tui/commands/station-close.ts';
 import { stationListCommand } from '#tui/commands/station-list.ts';
 import { stationMinutesCommand } from '#tui/commands/station-minutes.ts';
+import { stationOpenCommand } from '#tui/commands/station-open.ts';
+import { stationPackCommand } from '#tui/commands/station-pack.ts';
+import { stationSheetCommand } from '#tui/commands/station-sheet.ts';
 import { statisticsCommand } from '#tui/commands/statistics.ts';
 import { statusCommand } from '#tui/commands/status.ts';
 import { submitCommand } from '#tui/commands/submit.ts';
@@ -55,7 +59,11 @@ export const COMMANDS: readonly Command[] = [
   revokeCommand,
   receiptCommand,
   stationListCommand,
+  stationPackCommand,
+  stationOpenCommand,
   stationMinutesCommand,
+  stationCloseCommand,
+  stationSheetCommand,
   importCommunesCommand,
   importRemoteCommand,
   callCommand,

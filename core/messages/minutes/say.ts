@@ -43,7 +43,8 @@ function sentencesOf(entry: MinutesEntry, { lang, zone }: Saying): readonly stri
   }
 }
 
-function named(name: MinutesName | undefined, { someone }: MinutesWords): string {
+/** A name as the procès-verbal has it. */
+export function named(name: MinutesName | undefined, { someone }: MinutesWords): string {
   if (name === undefined) return someone;
   const { lastName, usageName, firstNames } = name;
   const last = lastName.toLocaleUpperCase('fr');
@@ -51,6 +52,6 @@ function named(name: MinutesName | undefined, { someone }: MinutesWords): string
 }
 
 /** What a person wrote ends like a sentence. */
-function stopped(text: string): string {
+export function stopped(text: string): string {
   return /[.!?…»]$/.test(text) ? text : `${text}.`;
 }

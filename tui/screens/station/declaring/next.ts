@@ -1,9 +1,7 @@
 import { fold } from '#core/fold.ts';
-import type { Instant } from '#core/instant.ts';
-import { countLines, packText } from '#core/pack.ts';
-import { checklist, isClockOff, type OpeningFacts } from '#core/rules/opening.ts';
+import { checklist, isClockOff } from '#core/rules/opening.ts';
 import type { Sitting } from '#core/sitting.ts';
-import type { Pack } from '#tui/answers.ts';
+import { factsHere } from '#tui/screens/station/declaring/facts-here.ts';
 import type { FieldName } from '#tui/screens/station/declaring/names.ts';
 import {
   type Declaration,
@@ -12,7 +10,6 @@ import {
   declaring,
   fieldsOf,
 } from '#tui/screens/station/declaring/state.ts';
-import { sha256 } from '#tui/screens/station/roll.ts';
 import { SEARCHING, type State } from '#tui/screens/station/state.ts';
 import { edit } from '#tui/terminal/edit.ts';
 import { isKey, type Press } from '#tui/terminal/press.ts';
@@ -77,19 +74,6 @@ function packed(state: State, { pack, clock }: Extract<DeclaringEvent, { kind: '
   if (step.kind !== 'declaring' || step.sending?.call.kind !== 'pack') return state;
   const here = factsHere(state, { pack, clock, terminals: step.sending.call.terminals });
   return { ...state, step: declaring('open', { no: pack.no, here, checks: checklist(here, pack.facts) }) };
-}
-
-/** What this terminal has in hand: the round it sits down to, its own list, its own clock, and what the bureau counts. */
-function factsHere(
-  { round, roll }: State,
-  { pack, clock, terminals }: { readonly pack: Pack; readonly clock: Instant; readonly terminals: number },
-): OpeningFacts {
-  const { opens, closes, facts } = pack;
-  const { name: election, number, day } = round;
-  const lines = [...roll.values()];
-  const { station } = facts;
-  const digest = sha256(packText({ election, number, day, station, opens, closes }, lines));
-  return { election, number, day, station, digest, ...countLines(lines), clock, terminals };
 }
 
 /** Enter goes from field to field, then declares; Escape goes back to the search, and nothing is declared. */

@@ -1,0 +1,51 @@
+import type { ClosingReport } from '#core/closing.ts';
+import { type Instant, timeAt } from '#core/instant.ts';
+import { sayTime } from '#core/messages/dates.ts';
+import type { Lang } from '#core/messages/lang.ts';
+import { stopped } from '#core/messages/minutes/say.ts';
+import { sayCheck } from '#core/messages/opening.ts';
+import { SITTING_WORDS } from '#core/messages/sitting/words.ts';
+
+/** R-46: the opening, in sentences: when, by whom. */
+export function sayOpened({ sitting, opened, hours, zone }: ClosingReport, lang: Lang): readonly string[] {
+  const words = SITTING_WORDS[lang];
+  if (sitting.kind === 'undeclared' || opened === undefined) {
+    return [words.planned({ opens: sayTime(hours.opens, lang), closes: sayTime(hours.closes, lang) })];
+  }
+  return [words.opened(sayTime(timeAt(sitting.openedAt, zone), lang), opened.by)];
+}
+
+/** The list that was opened on, and what of it did not agree with the server. */
+export function sayChecked({ opened, pack }: ClosingReport, lang: Lang): readonly string[] {
+  const words = SITTING_WORDS[lang];
+  if (opened === undefined) return [];
+  const { checks, by, second, because, terminals } = opened;
+  return [
+    ...(pack ? [words.pack(pack), words.digest(pack.digest)] : []),
+    ...(terminals === undefined ? [] : [words.terminals(terminals)]),
+    ...(checks.length === 0
+      ? [words.agreed]
+      : [words.differed, ...checks.map((check) => `- ${sayCheck(check, lang)}`)]),
+    ...(second !== undefined && because !== undefined ? [stopped(words.allTheSame(by, second, because))] : []),
+  ];
+}
+
+/** Art. R57: the close, in sentences: when, by whom, who was inside. */
+export function sayClosed({ sitting, closed, zone }: ClosingReport, lang: Lang): readonly string[] {
+  const words = SITTING_WORDS[lang];
+  switch (sitting.kind) {
+    case 'undeclared':
+      return [];
+    case 'open':
+      return [words.notClosed];
+    case 'closed': {
+      const { counted, voted } = sitting.inside;
+      const at = (its: Instant) => sayTime(timeAt(its, zone), lang);
+      return [
+        words.closed(at(sitting.closedAt), closed?.by ?? ''),
+        words.inside(counted, voted),
+        ...(closed?.moreInside === undefined ? [] : [stopped(words.moreInside(closed.moreInside))]),
+      ];
+    }
+  }
+}

@@ -1,0 +1,68 @@
+import type { ClosingReport } from '#core/closing.ts';
+import { dayAt, timeAt } from '#core/instant.ts';
+import { sayDay, sayTime } from '#core/messages/dates.ts';
+import type { Lang } from '#core/messages/lang.ts';
+import { MINUTES_WORDS } from '#core/messages/minutes/words.ts';
+import { indented, pagesOf, type Rows, RULE, section, titled, WIDTH } from '#core/messages/paper.ts';
+import { stationNumber } from '#core/messages/phrases.ts';
+import { sayChecked, sayClosed, sayOpened } from '#core/messages/sitting/declared.ts';
+import { recordText } from '#core/messages/sitting/record.ts';
+import { inType, sayDiscrepancies, sayRefused } from '#core/messages/sitting/say.ts';
+import { totalLines } from '#core/messages/sitting/totals.ts';
+import { SITTING_WORDS } from '#core/messages/sitting/words.ts';
+import { wrap } from '#core/messages/wrap.ts';
+
+/** R-46: what the station opened on, to be signed; printed with the whole list. */
+export function openingSheetPages(report: ClosingReport, lang: Lang): readonly string[] {
+  const { title, sections } = SITTING_WORDS[lang];
+  return pagesOf(headOf(report, title.opening, lang), [
+    section('', said(sayOpened(report, lang), lang)),
+    ...(report.opened ? [section(sections.check, said(sayChecked(report, lang), lang))] : []),
+    ...endOf(report, lang),
+  ]);
+}
+
+/** R-47: what the station closed on, to be signed: votes, refusals, what does not add up, the text for the procès-verbal. */
+export function closingSheetPages(report: ClosingReport, lang: Lang): readonly string[] {
+  const { title, sections, none } = SITTING_WORDS[lang];
+  const discrepancies = sayDiscrepancies(report, lang);
+  const orNone = (lines: readonly string[]) => (lines.length > 0 ? lines : [none]);
+  return pagesOf(headOf(report, title.closing, lang), [
+    section('', said([...sayOpened(report, lang), ...sayClosed(report, lang)], lang)),
+    section(sections.votes, totalLines(report, lang)),
+    section(sections.refused, orNone(sayRefused(report.refused, lang))),
+    [sections.discrepancies],
+    ...(discrepancies.length > 0 ? discrepancies : [{ text: none, marks: [] }]).map(({ text, marks }) => [
+      ...indented(text),
+      ...marks.flatMap((mark) => indented(`- ${mark}`, 4)),
+    ]),
+    ['', sections.record],
+    ...recordText(report, lang).map((text) => [...indented(text), '']),
+    ...endOf(report, lang),
+  ]);
+}
+
+function headOf({ station, commune, round, at, zone }: ClosingReport, title: string, lang: Lang) {
+  const words = MINUTES_WORDS[lang];
+  return (page: number, of: number): Rows => [
+    ...titled(words.station(stationNumber(station), commune.toLocaleUpperCase('fr')), words.page(page, of)),
+    ...wrap(words.round(round.election, round.number, sayDay(round.day, lang)), WIDTH),
+    title,
+    words.printed(sayDay(dayAt(at, zone), lang), sayTime(timeAt(at, zone), lang)),
+    RULE,
+  ];
+}
+
+/** The end of the log, which this paper holds it to, and the places to sign. */
+function endOf({ head }: ClosingReport, lang: Lang): readonly Rows[] {
+  const { sections, signature, ...words } = SITTING_WORDS[lang];
+  const signed = signature.map((who) => `${who} ${'.'.repeat(WIDTH - 1 - who.length)}`);
+  return [
+    section(sections.log, said([head ? words.head(head.seq, head.hash) : words.noHead], lang)),
+    [sections.signatures, ...signed.flatMap((line) => ['', line])],
+  ];
+}
+
+function said(lines: readonly string[], lang: Lang): readonly string[] {
+  return lines.map((line) => inType(line, lang));
+}

@@ -1,0 +1,69 @@
+import type { ClosingReport, MarkBehind, Refused } from '#core/closing.ts';
+import { timeAt } from '#core/instant.ts';
+import { sayTime } from '#core/messages/dates.ts';
+import { article } from '#core/messages/explain.ts';
+import type { Lang } from '#core/messages/lang.ts';
+import { named, type Saying } from '#core/messages/minutes/say.ts';
+import { MINUTES_WORDS } from '#core/messages/minutes/words.ts';
+import { sayCheck } from '#core/messages/opening.ts';
+import { SITTING_WORDS } from '#core/messages/sitting/words.ts';
+import { typeset } from '#core/messages/typeset.ts';
+import type { RefusalCode } from '#core/refusal.ts';
+import { type Discrepancy, marksBehind } from '#core/rules/totals.ts';
+
+/** What does not add up, in a sentence, and each vote behind it: who, by whom, when. */
+export type SaidDiscrepancy = { readonly text: string; readonly marks: readonly string[] };
+
+export function sayDiscrepancies(report: ClosingReport, lang: Lang): readonly SaidDiscrepancy[] {
+  const saying = { lang, zone: report.zone };
+  return report.discrepancies.map((discrepancy) => {
+    const ids = marksBehind(discrepancy);
+    const behind = report.behind.filter(({ id }) => ids.includes(id));
+    return {
+      text: inType(sayDiscrepancy(discrepancy, lang), lang),
+      marks: behind.map((mark) => inType(sayMark(mark, saying), lang)),
+    };
+  });
+}
+
+/** How often a vote was refused for each reason. */
+export function sayRefused(refused: readonly Refused[], lang: Lang): readonly string[] {
+  return refused.map(({ what, count }) => inType(`${sayReason(what, lang)}${SITTING_WORDS[lang].colon}${count}`, lang));
+}
+
+export function inType(text: string, lang: Lang): string {
+  return lang === 'fr' ? typeset(text) : text;
+}
+
+function sayDiscrepancy(its: Discrepancy, lang: Lang): string {
+  const { discrepancy } = SITTING_WORDS[lang];
+  switch (its.kind) {
+    case 'before-opening':
+      return discrepancy.beforeOpening(its.marks.length);
+    case 'beyond-inside':
+      return discrepancy.beyondInside(its.marks.length, its.counted);
+    case 'ended-since':
+      return discrepancy.endedSince(its.codes.map((code) => sayReason(code, lang)).join(', '));
+    case 'signed-otherwise':
+      return discrepancy.signedOtherwise(its.signed, its.marked);
+    case 'envelopes-otherwise':
+      return discrepancy.envelopesOtherwise(its.envelopes, its.signed);
+    case 'opened-otherwise':
+      return discrepancy.openedOtherwise(
+        its.checks.map((check) => sayCheck(check, lang)).join(lang === 'fr' ? ' ; ' : '; '),
+      );
+  }
+}
+
+function sayMark({ kind, at, elector, mandataire }: MarkBehind, { lang, zone }: Saying): string {
+  const words = MINUTES_WORDS[lang];
+  const vote = words.vote[kind](sayTime(timeAt(at, zone), lang));
+  const by = kind === 'proxy' ? ` ${words.by(named(mandataire, words))}` : '';
+  return `${named(elector, words)}, ${vote}.${by}`;
+}
+
+/** A reason in a few words: no facts of a person in it. */
+export function sayReason(code: RefusalCode, lang: Lang): string {
+  const { reasons, otherReason } = SITTING_WORDS[lang];
+  return reasons[code] ?? otherReason(article(code, lang));
+}

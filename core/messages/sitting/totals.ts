@@ -1,0 +1,23 @@
+import type { ClosingReport } from '#core/closing.ts';
+import type { Lang } from '#core/messages/lang.ts';
+import { inType } from '#core/messages/sitting/say.ts';
+import { SITTING_WORDS } from '#core/messages/sitting/words.ts';
+
+const ALWAYS = ['proxy', 'in-person', 'voted'] as const;
+const WHERE_ANY = ['courtDecisions', 'afterClose', 'remote', 'corrected'] as const;
+const COUNTED = ['signed', 'envelopes'] as const;
+
+/** How many of each, one a line; then what the bureau counted on paper, where it said. */
+export function totalLines({ totals, counted }: ClosingReport, lang: Lang): readonly string[] {
+  const words = SITTING_WORDS[lang];
+  const line = (what: string, count: number) => inType(`${what}${words.colon}${count}`, lang);
+  return [
+    ...[...ALWAYS, ...WHERE_ANY.filter((what) => totals[what] > 0)].map((what) =>
+      line(words.totals[what], totals[what]),
+    ),
+    ...COUNTED.flatMap((what) => {
+      const count = counted[what];
+      return count === undefined ? [] : [line(words[what], count)];
+    }),
+  ];
+}

@@ -1,0 +1,92 @@
+import type { SittingWords } from '#core/messages/sitting/words.ts';
+
+const many = (count: number, one: string, more: string) => `${count} ${count === 1 ? one : more}`;
+
+export const SITTING_ENGLISH: SittingWords = {
+  title: { opening: 'Opening sheet of the polling station', closing: 'Closing sheet of the polling station' },
+  planned: ({ opens, closes }) =>
+    `The opening was not declared: the station goes by its planned hours, ${opens} to ${closes}.`,
+  opened: (time, by) => `Opening declared at ${time} by ${by}.`,
+  closed: (time, by) => `Close declared at ${time} by ${by}.`,
+  notClosed: 'The close was not declared.',
+  inside: (counted, voted) => `Voters inside at the close: ${counted}; have voted since: ${voted}.`,
+  moreInside: (reason) => `Number raised after the close by the presiding officer. Reason: ${reason}`,
+  pack: ({ no, electors, procurations, ended }) =>
+    `List handed over, No ${no}: ${many(electors, 'elector', 'electors')}, ${many(procurations, 'valid procuration', 'valid procurations')}, ${ended} of no effect.`,
+  digest: (digest) => `Digest: ${digest}`,
+  terminals: (terminals) => `Terminals in use: ${terminals}.`,
+  agreed: 'The list of the terminal and that of the server were the same.',
+  differed: 'The list of the terminal and that of the server differed:',
+  allTheSame: (by, second, reason) => `Opened all the same by ${by} and ${second}. Reason: ${reason}`,
+  totals: {
+    proxy: 'Votes by proxy (mandataires)',
+    'in-person': 'Votes in person, mandants included',
+    voted: 'All votes marked at the station',
+    courtDecisions: 'of which by court decision',
+    afterClose: 'of which after the close, by voters inside',
+    remote: 'Remote votes of electors of the list',
+    corrected: 'Marks corrected',
+  },
+  signed: 'Signatures counted by the bureau',
+  envelopes: 'Envelopes counted in the ballot box',
+  colon: ': ',
+  sections: {
+    check: 'Check at the opening',
+    votes: 'Votes',
+    refused: 'Votes refused, by reason',
+    discrepancies: 'Discrepancies',
+    record: 'Text for the official record',
+    log: 'Log of the commune’s acts',
+    signatures: 'Signatures',
+  },
+  none: 'None.',
+  reasons: {
+    'already-voted-in-person': 'the elector had voted in person',
+    'already-voted-by-proxy': 'a mandataire had voted for the elector',
+    'already-voted-remotely': 'the elector had voted remotely',
+    'not-received': 'no procuration received from the town hall',
+    'station-closed': 'station closed',
+    'inside-all-voted': 'as many as were inside had voted',
+    'wrong-station': 'elector of another station',
+    'not-on-roll': 'person not on the roll',
+    'mandant-off-roll': 'mandant struck off the roll',
+    'mandataire-dead': 'mandataire deceased',
+    'mandataire-rights-lost': 'mandataire without the right to vote',
+    'list-changed': 'change of electoral list',
+    revoked: 'procuration revoked',
+    expired: 'procuration expired',
+    'in-control': 'procuration awaiting the town hall’s control',
+    'town-hall-rejected': 'procuration rejected by the town hall',
+    'round-not-covered': 'round not covered by the procuration',
+    'round-called-off': 'round called off',
+    'cap-france': 'mandataire over the number allowed',
+    'cap-total': 'mandataire over the number allowed',
+    overlap: 'another procuration established before',
+  },
+  otherReason: (article) => `another reason (${article})`,
+  discrepancy: {
+    beforeOpening: (count) => `${many(count, 'vote', 'votes')} marked before the declared opening.`,
+    beyondInside: (count, counted) =>
+      `${many(count, 'vote', 'votes')} after the close, for ${many(counted, 'voter', 'voters')} counted inside.`,
+    endedSince: (reasons) => `Vote by a procuration that has ended since (${reasons}): it stands.`,
+    signedOtherwise: (signed, marked) =>
+      `${many(signed, 'signature', 'signatures')} counted by the bureau, ${many(marked, 'vote', 'votes')} marked.`,
+    envelopesOtherwise: (envelopes, signed) =>
+      `${many(envelopes, 'envelope', 'envelopes')} in the ballot box, ${many(signed, 'signature', 'signatures')} (art. L65).`,
+    openedOtherwise: (checks) => `At the opening, the terminal and the server differed: ${checks}.`,
+  },
+  head: (seq, hash) => `Last entry: ${seq}. Digest: ${hash}`,
+  noHead: 'No entry.',
+  signature: ['The presiding officer', 'The secretary', 'The assessors', 'The delegates'],
+  record: {
+    proxies: (count) => `${many(count, 'elector', 'electors')} voted by proxy, by their mandataires.`,
+    inPerson: (count) => `${many(count, 'elector was', 'electors were')} marked as voting in person.`,
+    courtDecisions: (count) =>
+      `${many(count, 'vote was', 'votes were')} admitted by court decision, the voter not being on the roll.`,
+    remote: (count) => `${many(count, 'elector', 'electors')} of the list had voted remotely.`,
+    refused: (reasons) => `Votes were refused: ${reasons}.`,
+    noneRefused: 'No vote was refused.',
+    corrected: (count) => `${many(count, 'mark was', 'marks were')} corrected, by two members of the bureau.`,
+    noDiscrepancy: 'The bureau found no discrepancy.',
+  },
+};
