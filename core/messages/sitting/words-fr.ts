@@ -1,4 +1,4 @@
-import type { SittingWords } from '#core/messages/sitting/words.ts';
+import type { SittingWords } from '#core/messages/sitting/vocabulary.ts';
 
 const many = (count: number, one: string, more: string) => `${count} ${count < 2 ? one : more}`;
 
