@@ -74,7 +74,11 @@ async function untilEnded(admin: Api, said: (done: number, total: number | null)
 type Ending = Promise<unknown>;
 
 /** Votes at a pace, turn after turn, at least one, until what is awaited has come. */
-async function votingUntil(ending: Ending, voters: Voters, apiOf: (index: number) => Api): Promise<Paced> {
+async function votingUntil(
+  ending: Ending,
+  voters: Voters,
+  apiOf: (index: number) => Api,
+): Promise<Pick<Paced, 'latencies' | 'failures'>> {
   const latencies: number[] = [];
   const failures: string[] = [];
   let isOver = false;

@@ -1,6 +1,7 @@
 import { and, eq } from 'drizzle-orm';
 import type { RoundId } from '#core/ids.ts';
 import { accounts } from '#drizzle/schema/people.ts';
+import { type Ask, askerOf } from '#test/bench/asker.ts';
 import type { Bench } from '#test/bench/bench.ts';
 import { quantile } from '#test/bench/quantile.ts';
 import { openService, type Service } from '#test/bench/service.ts';
@@ -18,17 +19,18 @@ export const list: Bench = {
     const electors = ELECTORS + 1_000;
     const service = await openService({ ...lab.size, electors, procurations: 2_500, largest: ELECTORS }, lab.said);
     try {
-      const ask = askerOf(service.server.url, await presidentOf(service));
+      const ask = askerOf(service.server.url);
+      const token = await presidentOf(service);
       const { round } = service.voters;
       const lists: number[] = [];
       const packs: number[] = [];
       let bytes = 0;
       for (let time = 0; time < TIMES; time += 1) {
         const start = performance.now();
-        bytes = await takeList(ask, round);
+        bytes = await takeList(ask, token, round);
         lists.push(performance.now() - start);
         const made = performance.now();
-        await ask('station.pack', { round, key: crypto.randomUUID() });
+        await ask({ token, procedure: 'station.pack', input: { round, key: crypto.randomUUID() } });
         packs.push(performance.now() - made);
       }
       return {
@@ -61,27 +63,11 @@ function raise(what: string): never {
   throw new Error(what);
 }
 
-type Ask = (procedure: string, input: object) => Promise<string>;
-
-/** The text of an answer, so that its bytes can be counted. */
-function askerOf(url: string, token: string): Ask {
-  return async (procedure, input) => {
-    const response = await fetch(`${url}/trpc/${procedure}`, {
-      method: 'POST',
-      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
-      body: JSON.stringify(input),
-    });
-    const text = await response.text();
-    if (!response.ok) throw new Error(`${procedure}: ${response.status} ${text.slice(0, 200)}`);
-    return text;
-  };
-}
-
 /** Answers its bytes. */
-async function takeList(ask: Ask, round: RoundId): Promise<number> {
+async function takeList(ask: Ask, token: string, round: RoundId): Promise<number> {
   let bytes = 0;
   for (let after: number | undefined = 0; after !== undefined; ) {
-    const text = await ask('station.list', { round, after, limit: PAGE });
+    const text = await ask({ token, procedure: 'station.list', input: { round, after, limit: PAGE } });
     bytes += Buffer.byteLength(text);
     const page = JSON.parse(text) as { result: { data: { json: { next?: number } } } };
     after = page.result.data.json.next;

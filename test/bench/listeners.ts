@@ -1,16 +1,16 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { ElectorId, RoundId } from '#core/ids.ts';
-import type { Api } from '#test/server/terminal.ts';
+import type { Ask } from '#test/bench/asker.ts';
+import { type Sightings, sightings } from '#test/bench/sightings.ts';
 
 /** Terminals that wait for what changes on their station's list, as the station's screen does. */
-export type Listeners = {
-  /** Milliseconds from `since` until the last of the station's terminals saw this elector change; infinite when one did not in time. */
-  readonly saw: (elector: ElectorId, since: number) => Promise<number>;
+export type Listeners = Pick<Sightings, 'saw'> & {
   readonly failures: readonly string[];
   readonly end: () => Promise<void>;
 };
 type Listening = {
-  readonly apiOf: (station: number) => Api;
+  readonly ask: Ask;
+  readonly tokens: readonly string[];
   readonly round: RoundId;
   /** Of each terminal, its station. */
   readonly stations: readonly number[];
@@ -29,28 +29,33 @@ export async function whileListening<Result>(
   }
 }
 
-/** Milliseconds after which what was not seen is lost. */
-const LOST = 30_000;
-const LOOK = 20;
+/** What is read of an answer. */
+type Changes = { readonly cursor: string; readonly people: readonly { readonly elector: ElectorId }[] };
 
-async function listen({ apiOf, round, stations }: Listening): Promise<Listeners> {
-  const heard: Heard = new Map();
+async function listen({ ask, tokens, round, stations }: Listening): Promise<Listeners> {
   const failures: string[] = [];
   const over = new AbortController();
   const { signal } = over;
-  const terminals = Map.groupBy(stations, (station) => station);
+  const terminals = Map.groupBy(stations.keys(), (terminal) => stations[terminal] ?? 0);
+  const { saw, seen } = sightings();
+  const read = reader();
   const cursors = new Map<number, string>();
   for (const station of terminals.keys()) {
-    cursors.set(station, (await apiOf(station).station.list.query({ round, limit: 10 })).cursor);
+    const input = { round, limit: 10 };
+    const text = await ask({ token: tokens[station] ?? '', procedure: 'station.list', input });
+    cursors.set(station, read(text).cursor);
   }
 
-  async function follow(station: number): Promise<void> {
+  async function follow(station: number, terminal: number): Promise<void> {
+    const token = tokens[station] ?? '';
+    const among = terminals.get(station)?.length ?? 0;
     let cursor = cursors.get(station) ?? '0';
     while (!signal.aborted) {
       try {
-        const changes = await apiOf(station).station.changes.query({ round, cursor }, { signal });
+        const text = await ask({ token, procedure: 'station.changes', input: { round, cursor }, signal });
+        const changes = read(text);
         cursor = changes.cursor;
-        hear(heard, changes.people, terminals.get(station)?.length ?? 0);
+        for (const { elector } of changes.people) seen(elector, { terminal, among });
       } catch (error) {
         if (!signal.aborted) failures.push(String(error));
         await pause(Math.random() * 1_000);
@@ -63,26 +68,16 @@ async function listen({ apiOf, round, stations }: Listening): Promise<Listeners>
     over.abort();
     await Promise.all(following);
   }
-  return { saw: (elector, since) => whenSeen(heard, elector, since), failures, end };
+  return { saw, failures, end };
 }
 
-/** Of each elector, when terminals saw him change, and how many of them wait for it. */
-type Heard = Map<ElectorId, { readonly times: number[]; readonly terminals: number }>;
-
-function hear(heard: Heard, people: readonly { readonly elector: ElectorId }[], terminals: number): void {
-  const at = performance.now();
-  for (const { elector } of people) {
-    const its = heard.get(elector) ?? { times: [], terminals };
-    heard.set(elector, its);
-    its.times.push(at);
-  }
-}
-
-async function whenSeen(heard: Heard, elector: ElectorId, since: number): Promise<number> {
-  while (performance.now() < since + LOST) {
-    const its = heard.get(elector);
-    if (its && its.times.length >= its.terminals) return Math.max(...its.times) - since;
-    await pause(LOOK);
-  }
-  return Number.POSITIVE_INFINITY;
+/** Terminals of one station get the same answer one after the other: it is read once. */
+function reader(): (text: string) => Changes {
+  let last: { readonly text: string; readonly changes: Changes } | undefined;
+  return (text) => {
+    if (last?.text === text) return last.changes;
+    const answer = JSON.parse(text) as { readonly result: { readonly data: { readonly json: Changes } } };
+    last = { text, changes: answer.result.data.json };
+    return last.changes;
+  };
 }

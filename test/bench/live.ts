@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { ElectorId } from '#core/ids.ts';
 import type { Reference } from '#core/reference.ts';
+import { askerOf } from '#test/bench/asker.ts';
 import type { Bench, Figure } from '#test/bench/bench.ts';
 import { type Listeners, whileListening } from '#test/bench/listeners.ts';
 import { atPace } from '#test/bench/paced.ts';
@@ -29,9 +30,11 @@ export const live: Bench = {
     const service = await lab.service();
     const tokens = await signAllIn(service);
     const apiOf = terminalsOf(service.server.url, tokens);
+    const ask = askerOf(service.server.url);
     const { round } = service.voters;
     const on = (stations: number) => ({
-      apiOf,
+      ask,
+      tokens,
       round,
       stations: Array.from({ length: size }, (_, index) => index % stations),
     });
@@ -45,6 +48,13 @@ export const live: Bench = {
       figures.push(...timesOf(`a late procuration, ${tokens.length} stations`, late, SOON));
       lab.said(`live: ${MARKS_PER_SECOND} marks a second`);
       const marked = await seeMarks(service, { listeners, apiOf, seconds: lab.size.seconds.paced });
+      figures.push({
+        what: 'marks answered',
+        value: marked.perSecond,
+        unit: 'a second',
+        aim: MARKS_PER_SECOND,
+        isLeast: true,
+      });
       figures.push(...timesOf(`a mark at ${MARKS_PER_SECOND} a second: answered`, marked.answered));
       figures.push(...timesOf(`a mark at ${MARKS_PER_SECOND} a second: seen by its station`, marked.seen));
       figures.push(await resident('the server after the marks', service.server.pid));
@@ -92,13 +102,13 @@ type Marking = { readonly listeners: Listeners; readonly apiOf: (station: number
 
 async function seeMarks({ voters }: Service, { listeners, apiOf, seconds }: Marking & { readonly seconds: number }) {
   const seen: Promise<number>[] = [];
-  const { latencies, failures } = await atPace({ perSecond: MARKS_PER_SECOND, seconds }, async (signal) => {
+  const { latencies, perSecond, failures } = await atPace({ perSecond: MARKS_PER_SECOND, seconds }, async (signal) => {
     const voter = voters.next();
     const since = performance.now();
     await vote(apiOf(voter.index), voter, newVote(voters.round), signal);
     seen.push(listeners.saw(voter.elector, since));
   });
-  return { answered: latencies, failures, seen: await Promise.all(seen) };
+  return { answered: latencies, perSecond, failures, seen: await Promise.all(seen) };
 }
 
 /** Votes of the few stations, one after the other. */

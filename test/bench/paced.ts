@@ -5,6 +5,8 @@ export type Pace = { readonly perSecond: number; readonly seconds: number };
 /** Milliseconds from the instant at which each was due to its answer, infinite for those that had none; `failures` says why. */
 export type Paced = {
   readonly latencies: readonly number[];
+  /** Answers a second, until the last. */
+  readonly perSecond: number;
   readonly failures: readonly string[];
 };
 
@@ -37,7 +39,8 @@ export async function atPace(pace: Pace, call: (signal: AbortSignal) => Promise<
   const late = setTimeout(() => over.abort(), DRAIN);
   await Promise.all(waiting);
   clearTimeout(late);
-  return { latencies: [...latencies, ...failures.map(() => Number.POSITIVE_INFINITY)], failures };
+  const perSecond = (1_000 * latencies.length) / (performance.now() - start);
+  return { perSecond, latencies: [...latencies, ...failures.map(() => Number.POSITIVE_INFINITY)], failures };
 }
 
 export type Full = { readonly perSecond: number; readonly done: number; readonly failures: readonly string[] };
