@@ -34,7 +34,7 @@ export async function changes(context: CallContext, since: Since, gone: AbortSig
   for (const signal of others) signal.addEventListener('abort', end);
   if (others.some(({ aborted }) => aborted)) end();
   try {
-    return await whileSignedIn(context, await waitForOne(context, since, over.signal));
+    return await waitForOne(context, since, over.signal);
   } finally {
     end();
     clearTimeout(late);
@@ -46,20 +46,29 @@ export async function changes(context: CallContext, since: Since, gone: AbortSig
 async function waitForOne(context: CallContext, since: Since, over: AbortSignal): Promise<Changes> {
   const station = stationOf(context);
   let { cursor } = since;
+  let hasWaited = false;
+  let isTold = false;
   for (;;) {
     const sleeper = context.wakes.wait({ station, after: Number(cursor) }, over);
-    const found = await look(context, { ...since, cursor });
+    const asked = { ...since, cursor };
+    const looking = isTold ? take(context, asked) : look(context, asked);
+    const found: Changes = await (hasWaited ? whileSignedIn(context, looking) : looking);
     const isNews = found.people.length > 0 || found.gone.length > 0 || found.sitting !== undefined;
     if (isNews || over.aborted) return found;
-    if (found.cursor === cursor) await sleeper.woken;
+    if (found.cursor === cursor) {
+      await sleeper.woken;
+      hasWaited = true;
+    }
     sleeper.leave();
+    isTold = found.cursor === cursor && !over.aborted;
     cursor = found.cursor;
   }
 }
 
 /** A session that ended meanwhile, at the terminal or with its password, is shown nothing more. */
-async function whileSignedIn(context: CallContext, found: Changes): Promise<Changes> {
-  if (!(await isStillOpen(context))) throw new SignedOut();
+async function whileSignedIn(context: CallContext, looking: Promise<Changes>): Promise<Changes> {
+  const [isOpen, found] = await Promise.all([isStillOpen(context), looking]);
+  if (!isOpen) throw new SignedOut();
   return found;
 }
 
@@ -68,14 +77,18 @@ const atOnce = makeGate(3);
 const numbers = makeGathered<ReadonlySet<string>>();
 const looks = makeShared<Changes>();
 
-/** Whether anything is new is asked for all who come together; what it is, once for all of a station who wait for the same. */
+/** Whether anything is new is asked for all who come together. */
 async function look(context: CallContext, since: Since): Promise<Changes> {
-  const station = stationOf(context);
-  const { round, cursor } = since;
-  const asked = `${station} ${Number(cursor)}`;
+  const { cursor } = since;
+  const asked = `${stationOf(context)} ${Number(cursor)}`;
   const found = await numbers(context.closing, asked, (all) => passed(context, all));
-  if (!found.has(asked)) return { cursor, people: [], gone: [], sitting: undefined };
-  const key = [context.caller.actor.role, asked, round].join(' ');
+  return found.has(asked) ? take(context, since) : { cursor, people: [], gone: [], sitting: undefined };
+}
+
+/** What is new is asked once for all of a station who wait for the same. */
+function take(context: CallContext, since: Since): Promise<Changes> {
+  const { round, cursor } = since;
+  const key = [context.caller.actor.role, stationOf(context), Number(cursor), round].join(' ');
   return looks(context.closing, key, () => atOnce(() => load(context, since)));
 }
 
