@@ -6,9 +6,10 @@ import { readStories } from '#test/scenarios/files.ts';
 import { type Harness, openHarness } from '#test/scenarios/harness.ts';
 import { perform } from '#test/scenarios/perform.ts';
 
-/** The stories given with the law, where they lie beside the project; on the embedded database CI plays them too. */
+/** The stories given with the law, where they lie beside the project, and its own; on the embedded database CI plays them too. */
 const GIVEN = join(import.meta.dirname, '../../shared/scenarios');
-const PATHS = existsSync(GIVEN) ? [GIVEN] : [join(import.meta.dirname, 'scenarios/cap.yaml')];
+const OWN = join(import.meta.dirname, 'scenarios');
+const PATHS = existsSync(GIVEN) ? [GIVEN, OWN] : [OWN];
 
 let harness: Harness;
 beforeAll(async () => {

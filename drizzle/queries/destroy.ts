@@ -60,6 +60,12 @@ export async function forgetVisits(tx: Tx, its: Pick<Destroyed, 'procurations' |
   );
 }
 
+/** R-74: an incident was; of whom is forgotten. */
+export async function forgetIncidents(tx: Tx, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return;
+  await ask(tx, sql`update incidents set facts = '{}'::jsonb where id = any(${idsIn(ids)})`);
+}
+
 /** The bodies go, their entries stay, and which purge did it. */
 export async function eraseBodies(tx: Tx, purge: string, erased: readonly BodyOf[]): Promise<void> {
   if (erased.length === 0) return;

@@ -96,6 +96,18 @@ export function dueRevocations(tx: Tx, { gone, limit }: Asking): Promise<readonl
   );
 }
 
+/** R-47, R-74: a year after they were written; those that tell nothing more are left. */
+export async function dueIncidents(
+  tx: Tx,
+  before: Instant,
+  limit: number,
+): Promise<readonly { readonly id: string }[]> {
+  return ask<{ readonly id: string }>(
+    tx,
+    sql`select id from incidents where at < ${before}::timestamptz and facts <> '{}'::jsonb order by at, id limit ${limit}`,
+  );
+}
+
 export type BodyOf = { readonly chain: string; readonly seq: number };
 
 /** What an act is about, as its body says it: the index has the same words. */

@@ -5,6 +5,7 @@ import { goneOn } from '#core/rules/retention.ts';
 import type { Tx } from '#drizzle/db.ts';
 import {
   bodiesBefore,
+  dueIncidents,
   dueProcurations,
   dueRequests,
   dueRevocations,
@@ -20,6 +21,7 @@ export type Due = {
   readonly procurations: Awaited<ReturnType<typeof dueProcurations>>;
   readonly revocations: Awaited<ReturnType<typeof dueRevocations>>;
   readonly visits: Awaited<ReturnType<typeof dueVisits>>;
+  readonly incidents: Awaited<ReturnType<typeof dueIncidents>>;
   readonly bodies: Awaited<ReturnType<typeof bodiesBefore>>;
 };
 
@@ -28,14 +30,15 @@ export async function loadDue(tx: Tx, at: Instant, limit: number): Promise<Due> 
   const zones = await loadZones(tx);
   const gone = zones.map((zone) => ({ zone, ...goneOn(dayAt(at, zone)) }));
   const asking = { gone, limit };
-  const [requests, procurations, revocations, visits, bodies] = await together(
+  const [requests, procurations, revocations, visits, incidents, bodies] = await together(
     dueRequests(tx, asking),
     dueProcurations(tx, asking),
     dueRevocations(tx, asking),
     dueVisits(tx, asking),
+    dueIncidents(tx, aYearBefore(at), limit),
     bodiesBefore(tx, aYearBefore(at), limit),
   );
-  return { requests, procurations, revocations, visits, bodies };
+  return { requests, procurations, revocations, visits, incidents, bodies };
 }
 
 /** Whoever writes a procuration holds its mandant, and whoever counts a cap, its mandataire. */

@@ -1,6 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import type { Tx } from '#drizzle/db.ts';
-import { countProcurations, countRequests, destroyAll, eraseBodies, forgetVisits } from '#drizzle/queries/destroy.ts';
+import {
+  countProcurations,
+  countRequests,
+  destroyAll,
+  eraseBodies,
+  forgetIncidents,
+  forgetVisits,
+} from '#drizzle/queries/destroy.ts';
 import { type BodyOf, bodiesAbout } from '#drizzle/queries/retention.ts';
 import { inTransaction } from '#drizzle/transaction.ts';
 import { ADMIN_CHAIN } from '#server/audit/chain.ts';
@@ -60,6 +67,10 @@ export async function destroy(tx: Tx, due: Due): Promise<Purged & { readonly abo
     procurations: visits.flatMap(({ procuration }) => procuration ?? []),
     revocations: visits.flatMap(({ revocation }) => revocation ?? []),
   });
+  await forgetIncidents(
+    tx,
+    due.incidents.map(({ id }) => id),
+  );
   await destroyAll(tx, { ...ids, requests: [...presented, ...never], mandants });
 
   const bodies = unique([...due.bodies, ...(all.length > 0 ? await bodiesAbout(tx, all) : [])]);
@@ -69,12 +80,13 @@ export async function destroy(tx: Tx, due: Due): Promise<Purged & { readonly abo
   return { ...counts, finished: isLast(due), about: { purge: id, ...counts, erased: erasureDigest(bodies) } };
 }
 
-function sizesOf({ requests, procurations, revocations, visits, bodies }: Due) {
+function sizesOf({ requests, procurations, revocations, visits, incidents, bodies }: Due) {
   return {
     requests: requests.length,
     procurations: procurations.length,
     revocations: revocations.length,
     visits: visits.length,
+    incidents: incidents.length,
     bodies: bodies.length,
   };
 }

@@ -30,7 +30,15 @@ export const purgeCommand: Command = {
 async function purgeAll(client: Client, world: World): Promise<Purged> {
   const { insist } = await import('#tui/commands/request/insist.ts');
   const words = wordsOf(world.lang);
-  let sum: Purged = { requests: 0, procurations: 0, revocations: 0, visits: 0, bodies: 0, finished: false };
+  let sum: Purged = {
+    requests: 0,
+    procurations: 0,
+    revocations: 0,
+    visits: 0,
+    incidents: 0,
+    bodies: 0,
+    finished: false,
+  };
   while (!sum.finished) {
     const key = randomUUID();
     const act = (signal: AbortSignal) => client.retention.purge.mutate({ key }, { signal });
@@ -40,6 +48,7 @@ async function purgeAll(client: Client, world: World): Promise<Purged> {
       procurations: sum.procurations + more.procurations,
       revocations: sum.revocations + more.revocations,
       visits: sum.visits + more.visits,
+      incidents: sum.incidents + more.incidents,
       bodies: sum.bodies + more.bodies,
       finished,
     };
@@ -56,6 +65,7 @@ const WORDS: { readonly [lang in Lang]: Tell } = {
       `Procurations : ${counts.procurations}`,
       `Résiliations : ${counts.revocations}`,
       `Visites à domicile oubliées : ${counts.visits}`,
+      `Incidents dont le récit est oublié : ${counts.incidents}`,
       ...(isDryRun
         ? ['Rien n’a été détruit (--dry-run).']
         : [`Contenus effacés du journal, dont les lignes restent : ${counts.bodies}`]),
@@ -66,6 +76,7 @@ const WORDS: { readonly [lang in Lang]: Tell } = {
       `Procurations: ${counts.procurations}`,
       `Revocations: ${counts.revocations}`,
       `Home visits forgotten: ${counts.visits}`,
+      `Incidents whose story is forgotten: ${counts.incidents}`,
       ...(isDryRun
         ? ['Nothing was destroyed (--dry-run).']
         : [`Contents erased from the log, whose entries stay: ${counts.bodies}`]),

@@ -4,10 +4,12 @@ import { day } from '#core/day.ts';
 import { instantOf, localTime, PARIS } from '#core/instant.ts';
 import { procurations, requests, revocations } from '#drizzle/schema/procurations.ts';
 import { auditEntry } from '#drizzle/schema/records.ts';
+import { incidents } from '#drizzle/schema/station.ts';
 import { purgeDaily } from '#server/retention/daily.ts';
 import { addProcuration, addRequest, toGive } from '#test/make/acts.ts';
 import { addPerson, type Person } from '#test/make/people.ts';
-import { IN_MARCH, newId, type PlaceName } from '#test/make/places.ts';
+import { first, IN_MARCH, newId, type PlaceName, stationOf } from '#test/make/places.ts';
+import { president } from '#test/make.ts';
 import { type Running, startRunning } from '#test/server/running.ts';
 
 let running: Running;
@@ -71,6 +73,29 @@ describe('What is kept (R-74)', () => {
     setDay('2030-03-02');
     await purge();
     expect(await revocationsOf(abroad)).toEqual([]);
+  });
+});
+
+describe('An incident (R-47, R-74)', () => {
+  test('a year after it, tells that there was one, and nothing of whom', async () => {
+    setDay('2027-04-11');
+    const station = stationOf('denain');
+    const { station: bureau } = await running.as(president(station));
+    await bureau.write.mutate({
+      key: newId(),
+      round: first.id,
+      what: 'incident',
+      text: 'Mme Martin a trouvé porte close.',
+    });
+    const written = () => running.database.db.select().from(incidents).where(eq(incidents.station, station));
+    setDay('2028-04-11');
+    await purge();
+    expect(JSON.stringify(await written())).toContain('Martin');
+
+    setDay('2028-04-13');
+    expect(await purge()).toMatchObject({ incidents: 1, finished: true });
+    expect(await written()).toMatchObject([{ kind: 'written', facts: {} }]);
+    expect(await purge()).toMatchObject({ incidents: 0 });
   });
 });
 
