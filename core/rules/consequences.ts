@@ -7,14 +7,13 @@ import {
   type Living,
   type Procuration,
   type Void,
-  voidRounds,
-  withVoid,
 } from '#core/procuration.ts';
 import type { Refusal } from '#core/refusal.ts';
 import { connected } from '#core/rules/connected.ts';
 import { localDay } from '#core/rules/local-time.ts';
 import { type Recounted, type RecountFacts, recount } from '#core/rules/recount.ts';
 import { byEstablishment, refusedPlaces, type Stake } from '#core/rules/standing.ts';
+import { voidRounds, withVoid } from '#core/rules/void-rounds.ts';
 import type { VoteMark } from '#core/vote-mark.ts';
 
 /**

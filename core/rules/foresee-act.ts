@@ -2,7 +2,6 @@ import type { Habilitation } from '#core/authority.ts';
 import { coverage } from '#core/coverage.ts';
 import type { ProcurationId } from '#core/ids.ts';
 import { dayAt, PARIS } from '#core/instant.ts';
-import { withVoid } from '#core/procuration.ts';
 import type { Refusal } from '#core/refusal.ts';
 import { askAtCounter, type DeclaringFacts } from '#core/rules/asking.ts';
 import { actOf, mayEstablish } from '#core/rules/authority.ts';
@@ -10,6 +9,7 @@ import { control } from '#core/rules/control.ts';
 import { type Foreseen, foreseeRefusal, longestFor, rollOf } from '#core/rules/foresee.ts';
 import { type PlacesTaken, placesTaken } from '#core/rules/places-taken.ts';
 import type { Stake } from '#core/rules/standing.ts';
+import { withVoid } from '#core/rules/void-rounds.ts';
 import { type Reasons, verdict } from '#core/verdict.ts';
 
 /** What an authority would make at its counter, beside all that the mandataire holds and the mandant gave. */

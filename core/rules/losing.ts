@@ -1,9 +1,10 @@
 import type { Day } from '#core/day.ts';
 import type { RoundId } from '#core/ids.ts';
-import { type Active, type Void, voidRounds } from '#core/procuration.ts';
+import type { Active, Void } from '#core/procuration.ts';
 import type { Refusal } from '#core/refusal.ts';
 import { lostDays } from '#core/rules/held-days.ts';
 import { type RecountFacts, recount } from '#core/rules/recount.ts';
+import { voidRounds } from '#core/rules/void-rounds.ts';
 
 /** What an act established before takes from one recorded before it: places at rounds, and the days before `heldFrom`. */
 export type Taken = { readonly places: ReadonlyMap<RoundId, readonly Refusal[]>; readonly heldFrom: Day | undefined };

@@ -1,8 +1,9 @@
 import { dayAt, type Instant } from '#core/instant.ts';
-import { type Active, accept, type InControl, type Rejected, type Void, voidRounds } from '#core/procuration.ts';
+import { type Active, accept, type InControl, type Rejected, type Void } from '#core/procuration.ts';
 import type { Refusal } from '#core/refusal.ts';
 import { type Controlled, control } from '#core/rules/control.ts';
 import { zoneOf } from '#core/rules/local-time.ts';
+import { voidRounds } from '#core/rules/void-rounds.ts';
 import type { Tx } from '#drizzle/db.ts';
 import { loadUncorrected } from '#drizzle/queries/marks.ts';
 import { flagUncertain, loadStakes, updateProcuration } from '#drizzle/queries/procurations.ts';

@@ -2,18 +2,11 @@ import { type Day, day } from '#core/day.ts';
 import type { Elector } from '#core/elector.ts';
 import type { ElectorId, MarkId, ProcurationId, RoundId } from '#core/ids.ts';
 import { type Instant, instantOf, localTime, PARIS } from '#core/instant.ts';
-import {
-  type Active,
-  asOf,
-  isLiving,
-  type Procuration,
-  type RoundNumber,
-  revoke,
-  voidRounds,
-} from '#core/procuration.ts';
+import { type Active, asOf, isLiving, type Procuration, type RoundNumber, revoke } from '#core/procuration.ts';
 import { ask, control } from '#core/rules/control.ts';
 import { endedByRevocation, revokedBefore } from '#core/rules/revocation.ts';
 import type { Stake } from '#core/rules/standing.ts';
+import { voidRounds } from '#core/rules/void-rounds.ts';
 import type { VoteMark } from '#core/vote-mark.ts';
 import { commune, communes, election, elector, hours, officer, station } from '#test/core/make.ts';
 
