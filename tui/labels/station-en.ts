@@ -1,4 +1,5 @@
 import type { StationLabels } from '#tui/labels/station.ts';
+import { stationBearingEn } from '#tui/labels/station-bearing-en.ts';
 import { stationDeclaringEn } from '#tui/labels/station-declaring-en.ts';
 import { stationMinutesEn } from '#tui/labels/station-minutes-en.ts';
 import { stationToldEn } from '#tui/labels/station-told-en.ts';
@@ -116,6 +117,7 @@ export const stationEn: StationLabels = {
   },
   told: stationToldEn,
   declaring: stationDeclaringEn,
+  bearing: stationBearingEn,
   elsewhere: {
     heading: 'In which station does this person vote?',
     lastName: 'Last name',

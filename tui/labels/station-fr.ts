@@ -1,4 +1,5 @@
 import type { StationLabels } from '#tui/labels/station.ts';
+import { stationBearingFr } from '#tui/labels/station-bearing-fr.ts';
 import { stationDeclaringFr } from '#tui/labels/station-declaring-fr.ts';
 import { stationMinutesFr } from '#tui/labels/station-minutes-fr.ts';
 import { stationToldFr } from '#tui/labels/station-told-fr.ts';
@@ -116,6 +117,7 @@ export const stationFr: StationLabels = {
   },
   told: stationToldFr,
   declaring: stationDeclaringFr,
+  bearing: stationBearingFr,
   elsewhere: {
     heading: 'Dans quel bureau cette personne vote-t-elle ?',
     lastName: 'Nom de naissance',

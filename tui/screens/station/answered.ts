@@ -1,13 +1,15 @@
+import type { Mark } from '#tui/answers.ts';
 import type { Failure } from '#tui/client.ts';
 import { minutesOf } from '#tui/screens/station/minutes.ts';
 import { stepOfHolder } from '#tui/screens/station/reader.ts';
 import { withMark, withPeople } from '#tui/screens/station/roll.ts';
 import { cardOf, type Event, SEARCHING, type State } from '#tui/screens/station/state.ts';
+import type { Printed } from '#tui/terminal/print.ts';
 import type { Trouble } from '#tui/terminal/use-call.ts';
 
 type Answered = Extract<
   Event,
-  { kind: 'opened' | 'holder' | 'marked' | 'corrected' | 'written' | 'minutes' | 'printed' | 'elsewhere' }
+  { kind: 'opened' | 'holder' | 'marked' | 'corrected' | 'written' | 'minutes' | 'printed' | 'elsewhere' | 'borne' }
 >;
 
 /** What an answer makes of the step that waits for it; one that nobody waits for any more changes nothing. */
@@ -27,15 +29,12 @@ export function answered(state: State, event: Answered | Trouble): State {
       if (state.step.kind !== 'minutes') return state;
       return { ...state, step: { ...state.step, sending: undefined, entries: event.entries } };
     case 'printed':
-      if (state.step.kind === 'minutes') {
-        const remark = { kind: 'printed', outcome: event.outcome } as const;
-        return { ...state, step: { ...state.step, sending: undefined, remark } };
-      }
-      if (state.step.kind !== 'printing' && state.step.kind !== 'declaring') return state;
-      return { ...state, step: { ...state.step, sending: undefined, outcome: event.outcome } };
+      return printed(state, event.outcome);
     case 'elsewhere':
       if (state.step.kind !== 'elsewhere') return state;
       return { ...state, step: { ...state.step, sending: undefined, answer: event.people } };
+    case 'borne':
+      return borne(state, event.mark);
     case 'away':
       return waiting(state, event.attempts);
     case 'failed':
@@ -81,6 +80,9 @@ function waiting(state: State, attempts: number): State {
   if (step.kind === 'elsewhere' && step.sending) {
     return { ...state, step: { ...step, sending: { ...step.sending, attempts } } };
   }
+  if (step.kind === 'bearing' && step.sending) {
+    return { ...state, step: { ...step, sending: { ...step.sending, attempts } } };
+  }
   if (step.kind === 'minutes' && step.sending) {
     return { ...state, step: { ...step, sending: { ...step.sending, attempts } } };
   }
@@ -109,6 +111,13 @@ function failed(state: State, failure: Failure): State {
       const { person } = card;
       return { ...state, step: refused, lastRefusal: { person, refusals: failure.refusals } };
     }
+    case 'bearing': {
+      const focus = needsNumber(failure) ? 'nne' : step.focus;
+      return {
+        ...state,
+        step: { ...step, sending: undefined, isInside: false, focus, remark: { kind: 'failed', failure } },
+      };
+    }
     case 'correcting':
     case 'elsewhere':
     case 'minutes':
@@ -123,4 +132,23 @@ function failed(state: State, failure: Failure): State {
     case 'refused':
       return state;
   }
+}
+
+function needsNumber(failure: Failure): boolean {
+  return failure.kind === 'refused' && failure.refusals.some(({ code }) => code === 'mandant-ambiguous');
+}
+
+function borne(state: State, mark: Mark): State {
+  const { step } = state;
+  if (step.kind !== 'bearing' || !step.sending) return state;
+  return { ...state, step: { ...step, sending: undefined, recorded: { vote: step.sending.call, mark } } };
+}
+
+function printed(state: State, outcome: Printed): State {
+  const { step } = state;
+  if (step.kind === 'minutes') {
+    return { ...state, step: { ...step, sending: undefined, remark: { kind: 'printed', outcome } } };
+  }
+  if (step.kind !== 'printing' && step.kind !== 'declaring') return state;
+  return { ...state, step: { ...step, sending: undefined, outcome } };
 }

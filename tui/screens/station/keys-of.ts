@@ -1,6 +1,8 @@
 import type { KeyLabel } from '#tui/labels/key-label.ts';
 import type { Labels } from '#tui/labels/labels.ts';
 import { nextMandant } from '#tui/screens/station/also.ts';
+import { mayBearInside } from '#tui/screens/station/bearing.ts';
+import type { BearingStep } from '#tui/screens/station/bearing-state.ts';
 import { mayBeInside } from '#tui/screens/station/card.ts';
 import { declarationFrom } from '#tui/screens/station/declaring/next.ts';
 import type { DeclaringStep } from '#tui/screens/station/declaring/state.ts';
@@ -38,7 +40,10 @@ export function keysOf(state: State, labels: Labels): readonly KeyLabel[] {
     case 'declaring':
       return declaringKeys(step, labels);
     case 'elsewhere':
-      return step.sending ? [keys.giveUp] : [station.elsewhere.send, keys.nextField, keys.back];
+      if (step.sending) return [keys.giveUp];
+      return [station.elsewhere.send, ...bearKey(state, station), keys.nextField, keys.back];
+    case 'bearing':
+      return bearingKeys(step, labels);
   }
 }
 
@@ -50,7 +55,11 @@ function declaringKeys({ sending, act }: DeclaringStep, { keys, station }: Label
   return sending ? [] : [station.declaring.send[act], keys.back];
 }
 
-function searchKeys(state: State, { query, within }: SearchStep, { keys, station }: Labels): readonly KeyLabel[] {
+function searchKeys(
+  state: State,
+  { query, within, results }: SearchStep,
+  { keys, station }: Labels,
+): readonly KeyLabel[] {
   const other = within === 'list' ? station.showAwaited : station.showList;
   if (within === 'list' && query.text === '')
     return [
@@ -62,13 +71,26 @@ function searchKeys(state: State, { query, within }: SearchStep, { keys, station
       station.lock.now,
       keys.leave,
     ];
-  return [station.open, keys.move, other, keys.startOver, keys.help];
+  const isNobody = within === 'list' && results.length === 0;
+  return [station.open, ...(isNobody ? bearKey(state, station) : []), keys.move, other, keys.startOver, keys.help];
 }
 
 function minutesKeys({ mayCorrect }: State, step: MinutesStep, { keys, station }: Labels): readonly KeyLabel[] {
   if (step.sending || step.entries === undefined) return [keys.back];
   const { decision, incident, refusal, print } = station.minutes;
   return [...(mayCorrect ? [decision, incident, refusal] : []), print, keys.back, keys.help];
+}
+
+function bearKey({ mayCorrect }: State, { bearing }: Labels['station']): readonly KeyLabel[] {
+  return mayCorrect ? [bearing.open] : [];
+}
+
+function bearingKeys(step: BearingStep, { keys, station }: Labels): readonly KeyLabel[] {
+  if (step.recorded) return [station.nextOne, keys.help];
+  if (step.sending) return step.sending.attempts > 0 ? [keys.giveUp] : [];
+  if (step.asked) return [station.confirm, keys.back];
+  const inside = mayBearInside(step) ? [station.bearing.inside] : [];
+  return [...inside, station.bearing.send, keys.nextField, keys.back];
 }
 
 function declareKey(state: State, { declaring }: Labels['station']): readonly KeyLabel[] {

@@ -17,6 +17,8 @@ function covered(step: Step): Step {
       return { ...step, choice: undefined, asked: undefined, chosenIn: undefined, isPainted: false };
     case 'refused':
       return { ...step, insideIn: undefined, isPainted: false };
+    case 'bearing':
+      return { ...step, asked: undefined };
     case 'correcting':
       return step.sending ? step : { ...step, password: EMPTY };
     case 'declaring':

@@ -2,6 +2,7 @@ import type { ElectorId } from '#core/ids.ts';
 import type { Sitting } from '#core/sitting.ts';
 import type { Listed } from '#tui/answers.ts';
 import { answered } from '#tui/screens/station/answered.ts';
+import { bearingFrom, pressedInBearing } from '#tui/screens/station/bearing.ts';
 import { pressedInCard, pressedInRecorded, pressedInRefused, pressedWhileMarking } from '#tui/screens/station/card.ts';
 import { pressedInCorrection } from '#tui/screens/station/correcting.ts';
 import { declarationChanged, declarationFrom, pressedInDeclaring } from '#tui/screens/station/declaring/next.ts';
@@ -12,7 +13,7 @@ import { minutesOf, pressedInMinutes, pressedInWriting } from '#tui/screens/stat
 import { pressedInPrinting, printingFrom } from '#tui/screens/station/printing.ts';
 import { withoutPeople, withPeople } from '#tui/screens/station/roll.ts';
 import { pressedInSearch, refreshed } from '#tui/screens/station/searching.ts';
-import { type Event, SEARCHING, type State } from '#tui/screens/station/state.ts';
+import { type Event, SEARCHING, type SearchStep, type State } from '#tui/screens/station/state.ts';
 import { isCtrl, isKey, type Press } from '#tui/terminal/press.ts';
 
 /** The polling station: what is on its list, who stands before it, what is recorded. */
@@ -44,6 +45,7 @@ export function next(state: State, event: Event): State {
     case 'minutes':
     case 'printed':
     case 'elsewhere':
+    case 'borne':
     case 'away':
     case 'failed':
       return answered(state, event);
@@ -88,11 +90,11 @@ function pressed(state: State, press: Press): State {
 
 function pressedInStep(state: State, press: Press): State {
   const { step } = state;
+  const bearing = isKey(press, 'f7') ? bearingFrom(state) : undefined;
+  if (bearing) return { ...state, step: bearing };
   switch (step.kind) {
     case 'searching':
-      if (isKey(press, 'f6')) return { ...state, step: minutesOf() };
-      if (isCtrl(press, 'o')) return { ...state, step: declarationFrom(state) ?? step };
-      return isCtrl(press, 'p') ? { ...state, step: printingFrom(step) } : pressedInSearch(state, step, press);
+      return pressedWhileSearching(state, step, press);
     case 'opening':
       return isKey(press, 'escape') ? { ...state, step: SEARCHING } : state;
     case 'card':
@@ -107,6 +109,8 @@ function pressedInStep(state: State, press: Press): State {
       return pressedInCorrection(state, step, press);
     case 'elsewhere':
       return pressedInElsewhere(state, step, press);
+    case 'bearing':
+      return pressedInBearing(state, step, press);
     case 'minutes':
       return pressedInMinutes(state, step, press);
     case 'writing':
@@ -116,4 +120,10 @@ function pressedInStep(state: State, press: Press): State {
     case 'declaring':
       return pressedInDeclaring(state, step, press);
   }
+}
+
+function pressedWhileSearching(state: State, step: SearchStep, press: Press): State {
+  if (isKey(press, 'f6')) return { ...state, step: minutesOf() };
+  if (isCtrl(press, 'o')) return { ...state, step: declarationFrom(state) ?? step };
+  return isCtrl(press, 'p') ? { ...state, step: printingFrom(step) } : pressedInSearch(state, step, press);
 }

@@ -4,6 +4,7 @@ import type { Refusal } from '#core/refusal.ts';
 import type { Sitting as Declared } from '#core/sitting.ts';
 import type { Card, Elsewhere, Given, Listed, Mark, Minutes, NumberHolder, RoundView } from '#tui/answers.ts';
 import type { Failure } from '#tui/client.ts';
+import type { BearingEvent, BearingStep } from '#tui/screens/station/bearing-state.ts';
 import type { DeclaringEvent, DeclaringStep } from '#tui/screens/station/declaring/state.ts';
 import { AWAKE, type Idle, type IdleEvent, type Lock, type LockEvent } from '#tui/screens/station/locking.ts';
 import type { MinutesStep, Refused, WritingStep } from '#tui/screens/station/minutes-state.ts';
@@ -131,6 +132,7 @@ export type Step =
   | RefusedStep
   | CorrectingStep
   | ElsewhereStep
+  | BearingStep
   | PrintingStep
   | MinutesStep
   | WritingStep
@@ -170,6 +172,7 @@ export type Event =
   | IdleEvent
   | LockEvent
   | DeclaringEvent
+  | BearingEvent
   | { readonly kind: 'press'; readonly press: Press }
   | { readonly kind: 'painted' }
   | { readonly kind: 'received'; readonly count: number }

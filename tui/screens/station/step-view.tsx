@@ -2,6 +2,7 @@ import { Box } from 'ink';
 import type { ReactNode } from 'react';
 import type { TimeZone } from '#core/instant.ts';
 import { Waiting } from '#tui/components/waiting.tsx';
+import { BearingView } from '#tui/screens/station/bearing-view.tsx';
 import { CardView } from '#tui/screens/station/card-view.tsx';
 import { ChosenView } from '#tui/screens/station/chosen-view.tsx';
 import { CorrectingView } from '#tui/screens/station/correcting-view.tsx';
@@ -51,6 +52,8 @@ export function StepView({ state, zone, place }: Props): ReactNode {
       return <CorrectingView step={step} />;
     case 'elsewhere':
       return <ElsewhereView step={step} />;
+    case 'bearing':
+      return <BearingView step={step} zone={zone} />;
     case 'minutes':
       return <MinutesView step={step} zone={zone} />;
     case 'writing':

@@ -10,6 +10,7 @@ import { next } from '#tui/screens/station/next.ts';
 import { pagesOf } from '#tui/screens/station/sheet.ts';
 import { type Event, type Printing, type Sitting, type State, start } from '#tui/screens/station/state.ts';
 import { NOTHING_TOLD, type Told, toldAfter } from '#tui/screens/station/told.ts';
+import { useBearingCalls } from '#tui/screens/station/use-bearing-calls.ts';
 import { useIdle } from '#tui/screens/station/use-idle.ts';
 import { useMinutesCalls } from '#tui/screens/station/use-minutes-calls.ts';
 import { useStationCalls } from '#tui/screens/station/use-station-calls.ts';
@@ -48,6 +49,7 @@ export function useStation(seat: Seat, sitting: Sitting): { readonly state: Stat
   const calling = { client, send, onSignedOut, ...usePrints(seat, state) };
   useStationCalls(state, calling);
   useMinutesCalls(state, calling);
+  useBearingCalls(state, calling);
   useDeclaringCalls(state, { seat, send, print: calling.print });
   return { state, told };
 }
@@ -101,6 +103,8 @@ function typingIn({ step, lock }: State): Typing {
     case 'writing':
     case 'declaring':
       return 'any';
+    case 'bearing':
+      return step.recorded ? 'names' : 'any';
     case 'card':
       return step.asked ? 'names' : 'keys';
     case 'opening':
