@@ -6,6 +6,10 @@ type OfOne = (name: string) => string;
 /** The words for what changed on the list, away from this terminal. */
 export type ToldLabels = {
   readonly voted: { readonly [kind in Exclude<MarkKind, 'proxy'>]: OfOne } & { readonly proxy: OfTwo };
+  /** What the presiding officer declared; of the close, with how many voters were inside. */
+  readonly opened: string;
+  readonly 'declared-closed': (inside: number) => string;
+  readonly recounted: (inside: number) => string;
   readonly corrected: OfOne;
   readonly joined: OfOne;
   readonly left: OfOne;

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { ElectorId, MarkId } from '#core/ids.ts';
 import { addMinutes, PARIS } from '#core/instant.ts';
+import type { Sitting } from '#core/sitting.ts';
 import { AT, given, listed, mark } from '#test/tui/people.ts';
 import type { Listed } from '#tui/answers.ts';
 import { stationToldEn } from '#tui/labels/station-told-en.ts';
@@ -16,10 +17,15 @@ const giving = { ...amelie, gives: [yann] };
 const marie = listed([15, 'Martin', 'Marie', '1984-03-12']);
 const ROLL = withPeople(new Map(), [giving, marie]);
 
-type Around = { readonly from?: Hearsay; readonly roll?: typeof ROLL; readonly own?: ElectorId };
+type Around = {
+  readonly from?: Hearsay;
+  readonly roll?: typeof ROLL;
+  readonly own?: ElectorId;
+  readonly sitting?: Sitting | 'own';
+};
 
-function hear(news: News, { from = NOTHING_TOLD, roll = ROLL, own }: Around = {}): Hearsay {
-  return toldAfter(from, { news, at: AT, roll, own });
+function hear(news: News, { from = NOTHING_TOLD, roll = ROLL, own, sitting }: Around = {}): Hearsay {
+  return toldAfter(from, { news, at: AT, roll, own, sitting });
 }
 
 const changed = (...people: readonly Listed[]): News => ({ kind: 'changed', people, gone: [] });
@@ -83,6 +89,40 @@ describe('What changed on the list is said', () => {
     expect(said(hear(news))).toBe(line);
   });
 
+  describe('of the sitting, when the presiding officer declares', () => {
+    const undeclared: Sitting = { kind: 'undeclared' };
+    const open: Sitting = { kind: 'open', openedAt: AT };
+    const closed = (counted: number): Sitting => ({
+      kind: 'closed',
+      openedAt: AT,
+      closedAt: AT,
+      inside: { counted, voted: 0 },
+    });
+    const declared = (sitting: Sitting): News => ({ kind: 'changed', people: [], gone: [], sitting });
+
+    test.each<readonly [string, Sitting, Sitting, string]>([
+      ['the opening', undeclared, open, '9 h 05 · ouverture du bureau déclarée'],
+      ['the close', open, closed(3), '9 h 05 · clôture déclarée, dans la salle : 3'],
+      ['more inside', closed(3), closed(5), '9 h 05 · dans la salle à la clôture, nouveau compte : 5'],
+    ])('%s', (_, before, after, line) => {
+      expect(said(hear(declared(after), { sitting: before }))).toBe(line);
+    });
+
+    test('not what this terminal declares, nor what was known', () => {
+      expect(hear(declared(open), { sitting: 'own' }).told).toBeUndefined();
+      expect(hear(declared(open), { sitting: open }).told).toBeUndefined();
+      expect(hear(declared(closed(3)), { sitting: closed(3) }).told).toBeUndefined();
+    });
+
+    test('first, with the votes of the same moment by their count', () => {
+      const voted = { ...marie, mark: mark('in-person') };
+      const news: News = { kind: 'changed', people: [voted], gone: [], sitting: closed(3) };
+      expect(said(hear(news, { sitting: open }))).toBe(
+        '9 h 05 · clôture déclarée, dans la salle : 3 · 1 changement (1 vote)',
+      );
+    });
+  });
+
   test('a mark that is taken back', () => {
     const voted = { ...marie, mark: mark('in-person') };
     const heard = hear(changed(marie), { roll: withPeople(ROLL, [voted]) });
@@ -135,7 +175,13 @@ describe('What changes nothing', () => {
 });
 
 describe('Who was away', () => {
-  const gone = toldAfter(NOTHING_TOLD, { news: { kind: 'lost' }, at: addMinutes(AT, -25), roll: ROLL, own: undefined });
+  const gone = toldAfter(NOTHING_TOLD, {
+    news: { kind: 'lost' },
+    at: addMinutes(AT, -25),
+    roll: ROLL,
+    own: undefined,
+    sitting: undefined,
+  });
   const voted = { ...marie, mark: { ...mark('in-person'), id: 'mark-2' as MarkId } };
 
   test('is told how much changed, and since when', () => {

@@ -9,34 +9,43 @@ import type { Change, Told } from '#tui/screens/station/told.ts';
 
 type Words = { readonly lang: Lang; readonly labels: ToldLabels; readonly zone: TimeZone };
 
-/** One line for what changed: in words when it is one thing, counted when it is several or this terminal was away. */
+/** One line for what changed: in words when it is one thing or a declaration, counted when it is several or this terminal was away. */
 export function sayTold({ at, since, changes }: Told, words: Words): string {
   const { lang, zone } = words;
   const saidAt = (instant: typeof at) => sayTime(timeAt(instant, zone), lang);
-  const [only] = changes;
-  const isOne = changes.length === 1 && only && since === undefined;
-  const said = isOne
-    ? sayChange(only, words)
-    : sayMany(changes, { labels: words.labels, since: since && saidAt(since) });
-  const text = `${saidAt(at)} · ${said}`;
+  const isInWords = (change: Change) => isDeclared(change) || (changes.length === 1 && since === undefined);
+  const others = changes.filter((change) => !isInWords(change));
+  const counted = others.length > 0 ? [sayMany(others, { labels: words.labels, since: since && saidAt(since) })] : [];
+  const text = [saidAt(at), ...changes.filter(isInWords).map((change) => sayChange(change, words)), ...counted].join(
+    ' · ',
+  );
   return lang === 'fr' ? typeset(text) : text;
 }
 
+function isDeclared({ kind }: Change): boolean {
+  return kind === 'declared-open' || kind === 'declared-closed' || kind === 'recounted';
+}
+
 function sayChange(change: Change, { lang, labels }: Words): string {
-  const name = sayName(change.person);
   switch (change.kind) {
+    case 'declared-open':
+      return labels.opened;
+    case 'declared-closed':
+    case 'recounted':
+      return labels[change.kind](change.sitting.inside.counted);
     case 'voted':
       return sayVote(change, labels);
     case 'corrected':
     case 'joined':
     case 'left':
     case 'rewritten':
-      return labels[change.kind](name);
+      return labels[change.kind](sayName(change.person));
     case 'received':
     case 'waiting':
-      return labels[change.kind](sayName(change.given.mandataire), name);
+      return labels[change.kind](sayName(change.given.mandataire), sayName(change.person));
     case 'ended': {
       const { status, state, mandataire } = change.given;
+      const name = sayName(change.person);
       if (status !== 'active') return labels.ended(WORDS[lang].status[status], sayName(mandataire), name);
       if (state === 'void') return labels.ended(WORDS[lang].status.void, sayName(mandataire), name);
       return labels.uncovered(sayName(mandataire), name);

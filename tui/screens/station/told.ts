@@ -1,11 +1,14 @@
 import type { ElectorId } from '#core/ids.ts';
 import type { Instant } from '#core/instant.ts';
+import type { Sitting } from '#core/sitting.ts';
 import type { Given, Listed, Mark } from '#tui/answers.ts';
 import type { News } from '#tui/screens/station/follow.ts';
 import { isUsable, type Roll } from '#tui/screens/station/roll.ts';
+import { type Declared, declaredBetween } from '#tui/screens/station/told-sitting.ts';
 
-/** What happened to a line of the list, away from this terminal. */
+/** What happened to a line of the list, or to the sitting, away from this terminal. */
 export type Change =
+  | Declared
   | { readonly kind: 'voted'; readonly person: Listed; readonly mark: Mark }
   | { readonly kind: 'corrected' | 'joined' | 'left' | 'rewritten'; readonly person: Listed }
   | { readonly kind: 'received' | 'waiting' | 'ended'; readonly person: Listed; readonly given: Given };
@@ -23,14 +26,17 @@ type Heard = {
   readonly roll: Roll;
   /** Whose vote this terminal is recording: that is no news to it. */
   readonly own: ElectorId | undefined;
+  /** The sitting as it was; undefined until the server says, own while this terminal declares it. */
+  readonly sitting: Sitting | 'own' | undefined;
 };
 
 /** What is told after a piece of news; who was away hears of all that changed meanwhile. */
-export function toldAfter(before: Hearsay, { news, at, roll, own }: Heard): Hearsay {
+export function toldAfter(before: Hearsay, { news, at, roll, own, sitting }: Heard): Hearsay {
   if (news.kind === 'lost') return { ...before, lostAt: before.lostAt ?? at };
   if (news.kind === 'loaded') return tell(before, at, roll.size > 0 ? between(roll, news.roll) : []);
   if (news.kind !== 'changed') return before;
   const changes = [
+    ...(sitting === 'own' ? [] : declaredBetween(sitting, news.sitting)),
     ...news.people.flatMap((person) => changesOf(roll.get(person.elector), person)),
     ...(news.gone ?? []).flatMap((elector) => leaving(roll.get(elector))),
   ].filter((change) => change.kind !== 'voted' || change.person.elector !== own);

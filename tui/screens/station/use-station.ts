@@ -42,7 +42,8 @@ export function useStation(seat: Seat, sitting: Sitting): { readonly state: Stat
   const [{ told }, tell] = useState(NOTHING_TOLD);
   useList(client, round.id, (news) => {
     if (news.kind === 'signed-out') return onSignedOut();
-    const heard = { news, at: seat.now(), roll: now.current.roll, own: ownOf(now.current) };
+    const { roll } = now.current;
+    const heard = { news, at: seat.now(), roll, own: ownOf(now.current), sitting: sittingOf(now.current) };
     tell((hearsay) => toldAfter(hearsay, heard));
     send(news);
   });
@@ -57,6 +58,11 @@ export function useStation(seat: Seat, sitting: Sitting): { readonly state: Stat
 /** Whose vote this terminal is recording. */
 function ownOf({ step }: State): ElectorId | undefined {
   return step.kind === 'marking' ? step.card.person.elector : undefined;
+}
+
+/** A declaration of this terminal is no news to it. */
+function sittingOf({ step, declared }: State): State['declared'] | 'own' {
+  return step.kind === 'declaring' && step.sending ? 'own' : declared;
 }
 
 type Prints = {
