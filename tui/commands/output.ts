@@ -1,13 +1,13 @@
-import { harmless, UNSEEN } from '#tui/terminal/harmless.ts';
+import { harmlessPage, UNSEEN } from '#tui/terminal/harmless.ts';
 
 /** The answer, on the standard output. What people typed is in it: nothing hidden passes. */
 export function answer(text: string): void {
-  process.stdout.write(`${safe(text)}\n`);
+  process.stdout.write(`${harmlessPage(text)}\n`);
 }
 
 /** Pages of paper, parted as printers part them. Their lines are written out already. */
 export function answerPages(pages: readonly string[]): void {
-  process.stdout.write(pages.map(safe).join('\f'));
+  process.stdout.write(pages.map(harmlessPage).join('\f'));
 }
 
 /** One document, for programs; its schema has a name and a version. */
@@ -17,18 +17,14 @@ export function answerJson(schema: string, data: object): void {
 
 /** All that is not the answer: beside it, on the standard error. */
 export function say(text: string): void {
-  process.stderr.write(`${safe(text)}\n`);
+  process.stderr.write(`${harmlessPage(text)}\n`);
 }
 
 /** To be read from across a counter: bold and spaced on a terminal, plain elsewhere. */
 export function answerLarge(text: string, isPlain: boolean): void {
-  const spaced = [...safe(text)].join(' ');
+  const spaced = [...harmlessPage(text)].join(' ');
   const styled = isPlain ? spaced : `\u001b[1m${spaced}\u001b[22m`;
-  process.stdout.write(process.stdout.isTTY ? `\n  ${styled}\n\n` : `${safe(text)}\n`);
-}
-
-function safe(text: string): string {
-  return text.split('\n').map(harmless).join('\n');
+  process.stdout.write(process.stdout.isTTY ? `\n  ${styled}\n\n` : `${harmlessPage(text)}\n`);
 }
 
 /** The same document, whose hidden signs a terminal does not obey: what JSON itself lets through. */

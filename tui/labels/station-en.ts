@@ -1,5 +1,6 @@
 import type { StationLabels } from '#tui/labels/station.ts';
 import { stationBearingEn } from '#tui/labels/station-bearing-en.ts';
+import { stationClosingEn } from '#tui/labels/station-closing-en.ts';
 import { stationDeclaringEn } from '#tui/labels/station-declaring-en.ts';
 import { stationMinutesEn } from '#tui/labels/station-minutes-en.ts';
 import { stationToldEn } from '#tui/labels/station-told-en.ts';
@@ -118,6 +119,7 @@ export const stationEn: StationLabels = {
   told: stationToldEn,
   declaring: stationDeclaringEn,
   bearing: stationBearingEn,
+  closing: stationClosingEn,
   elsewhere: {
     heading: 'In which station does this person vote?',
     lastName: 'Last name',

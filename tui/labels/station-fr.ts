@@ -1,5 +1,6 @@
 import type { StationLabels } from '#tui/labels/station.ts';
 import { stationBearingFr } from '#tui/labels/station-bearing-fr.ts';
+import { stationClosingFr } from '#tui/labels/station-closing-fr.ts';
 import { stationDeclaringFr } from '#tui/labels/station-declaring-fr.ts';
 import { stationMinutesFr } from '#tui/labels/station-minutes-fr.ts';
 import { stationToldFr } from '#tui/labels/station-told-fr.ts';
@@ -118,6 +119,7 @@ export const stationFr: StationLabels = {
   told: stationToldFr,
   declaring: stationDeclaringFr,
   bearing: stationBearingFr,
+  closing: stationClosingFr,
   elsewhere: {
     heading: 'Dans quel bureau cette personne vote-t-elle ?',
     lastName: 'Nom de naissance',

@@ -1,6 +1,7 @@
 import type { MarkKind } from '#core/vote-mark.ts';
 import type { KeyLabel } from '#tui/labels/key-label.ts';
 import type { BearingLabels } from '#tui/labels/station-bearing.ts';
+import type { ClosingLabels } from '#tui/labels/station-closing.ts';
 import type { DeclaringLabels } from '#tui/labels/station-declaring.ts';
 import type { StationMinutesLabels } from '#tui/labels/station-minutes.ts';
 import type { ToldLabels } from '#tui/labels/station-told.ts';
@@ -115,6 +116,7 @@ export type StationLabels = {
   readonly told: ToldLabels;
   readonly declaring: DeclaringLabels;
   readonly bearing: BearingLabels;
+  readonly closing: ClosingLabels;
   readonly elsewhere: {
     readonly heading: string;
     readonly lastName: string;

@@ -12,3 +12,8 @@ export function harmless(text: string): string {
 export function enterable(text: string): string {
   return text.normalize('NFC').replace(/\s+/gu, ' ').replace(UNSEEN, '');
 }
+
+/** A page of lines, each without anything hidden. */
+export function harmlessPage(page: string): string {
+  return page.split('\n').map(harmless).join('\n');
+}

@@ -1,15 +1,29 @@
 import type { Mark } from '#tui/answers.ts';
 import type { Failure } from '#tui/client.ts';
+import type { ClosingStep } from '#tui/screens/station/closing/state.ts';
+import type { DeclaringStep } from '#tui/screens/station/declaring/state.ts';
 import { minutesOf } from '#tui/screens/station/minutes.ts';
 import { stepOfHolder } from '#tui/screens/station/reader.ts';
 import { withMark, withPeople } from '#tui/screens/station/roll.ts';
-import { cardOf, type Event, SEARCHING, type State } from '#tui/screens/station/state.ts';
+import { cardOf, type Event, type PrintingStep, SEARCHING, type State } from '#tui/screens/station/state.ts';
 import type { Printed } from '#tui/terminal/print.ts';
 import type { Trouble } from '#tui/terminal/use-call.ts';
 
 type Answered = Extract<
   Event,
-  { kind: 'opened' | 'holder' | 'marked' | 'corrected' | 'written' | 'minutes' | 'printed' | 'elsewhere' | 'borne' }
+  {
+    kind:
+      | 'opened'
+      | 'holder'
+      | 'marked'
+      | 'corrected'
+      | 'written'
+      | 'minutes'
+      | 'closing'
+      | 'printed'
+      | 'elsewhere'
+      | 'borne';
+  }
 >;
 
 /** What an answer makes of the step that waits for it; one that nobody waits for any more changes nothing. */
@@ -28,6 +42,9 @@ export function answered(state: State, event: Answered | Trouble): State {
     case 'minutes':
       if (state.step.kind !== 'minutes') return state;
       return { ...state, step: { ...state.step, sending: undefined, entries: event.entries } };
+    case 'closing':
+      if (state.step.kind !== 'closing') return state;
+      return { ...state, step: { ...state.step, sending: undefined, report: event.report } };
     case 'printed':
       return printed(state, event.outcome);
     case 'elsewhere':
@@ -40,6 +57,10 @@ export function answered(state: State, event: Answered | Trouble): State {
     case 'failed':
       return failed(state, event.failure);
   }
+}
+
+function isPrinting(step: State['step']): step is PrintingStep | DeclaringStep | ClosingStep {
+  return step.kind === 'printing' || step.kind === 'declaring' || step.kind === 'closing';
 }
 
 function opened(state: State, { card }: Extract<Event, { kind: 'opened' }>): State {
@@ -67,6 +88,10 @@ function corrected(state: State): State {
   return { ...state, step: { kind: 'opening', name: person.lastName, opening, remark: { kind: 'corrected' } } };
 }
 
+function closingWaits(step: ClosingStep, attempts: number): ClosingStep {
+  return step.sending ? { ...step, sending: { ...step.sending, attempts } } : step;
+}
+
 function waiting(state: State, attempts: number): State {
   const { step } = state;
   if (step.kind === 'opening') return { ...state, step: { ...step, opening: { ...step.opening, attempts } } };
@@ -86,6 +111,7 @@ function waiting(state: State, attempts: number): State {
   if (step.kind === 'minutes' && step.sending) {
     return { ...state, step: { ...step, sending: { ...step.sending, attempts } } };
   }
+  if (step.kind === 'closing') return { ...state, step: closingWaits(step, attempts) };
   if (step.kind === 'writing' && step.sending) {
     return { ...state, step: { ...step, sending: { ...step.sending, attempts } } };
   }
@@ -123,6 +149,7 @@ function failed(state: State, failure: Failure): State {
     case 'minutes':
     case 'writing':
     case 'declaring':
+    case 'closing':
       return { ...state, step: { ...step, sending: undefined, remark: { kind: 'failed', failure } } };
     case 'printing':
       return { ...state, step: { ...step, sending: undefined, outcome: 'failed' } };
@@ -149,6 +176,6 @@ function printed(state: State, outcome: Printed): State {
   if (step.kind === 'minutes') {
     return { ...state, step: { ...step, sending: undefined, remark: { kind: 'printed', outcome } } };
   }
-  if (step.kind !== 'printing' && step.kind !== 'declaring') return state;
+  if (!isPrinting(step)) return state;
   return { ...state, step: { ...step, sending: undefined, outcome } };
 }

@@ -4,6 +4,7 @@ import { nextMandant } from '#tui/screens/station/also.ts';
 import { mayBearInside } from '#tui/screens/station/bearing.ts';
 import type { BearingStep } from '#tui/screens/station/bearing-state.ts';
 import { mayBeInside } from '#tui/screens/station/card.ts';
+import { type ClosingStep, isStale } from '#tui/screens/station/closing/state.ts';
 import { declarationFrom } from '#tui/screens/station/declaring/next.ts';
 import type { DeclaringStep } from '#tui/screens/station/declaring/state.ts';
 import type { Lock } from '#tui/screens/station/locking.ts';
@@ -37,6 +38,8 @@ export function keysOf(state: State, labels: Labels): readonly KeyLabel[] {
       return step.sending ? [] : [station.minutes.send, keys.nextField, keys.back];
     case 'printing':
       return printingKeys(step, labels);
+    case 'closing':
+      return closingKeys(step, labels);
     case 'declaring':
       return declaringKeys(step, labels);
     case 'elsewhere':
@@ -53,6 +56,11 @@ function lockKeys({ sending }: Lock, { keys, station }: Labels): readonly KeyLab
 
 function declaringKeys({ sending, act }: DeclaringStep, { keys, station }: Labels): readonly KeyLabel[] {
   return sending ? [] : [station.declaring.send[act], keys.back];
+}
+
+function closingKeys(step: ClosingStep, { keys, station }: Labels): readonly KeyLabel[] {
+  if (step.sending || step.report === undefined) return [keys.back];
+  return [isStale(step) ? station.closing.compare : station.closing.print, keys.nextField, keys.back];
 }
 
 function searchKeys(
@@ -93,9 +101,12 @@ function bearingKeys(step: BearingStep, { keys, station }: Labels): readonly Key
   return [...inside, station.bearing.send, keys.nextField, keys.back];
 }
 
-function declareKey(state: State, { declaring }: Labels['station']): readonly KeyLabel[] {
+function declareKey(state: State, { declaring, closing }: Labels['station']): readonly KeyLabel[] {
   const { declared } = state;
-  return declared && declarationFrom(state) ? [declaring.now[declared.kind]] : [];
+  return [
+    ...(declared && declarationFrom(state) ? [declaring.now[declared.kind]] : []),
+    ...(declared?.kind === 'closed' ? [closing.now] : []),
+  ];
 }
 
 function printingKeys({ sending, outcome }: PrintingStep, { keys, station }: Labels): readonly KeyLabel[] {

@@ -31,6 +31,7 @@ function covered(step: Step): Step {
     case 'printing':
     case 'minutes':
     case 'writing':
+    case 'closing':
       return step;
   }
 }

@@ -4,6 +4,8 @@ import type { Listed } from '#tui/answers.ts';
 import { answered } from '#tui/screens/station/answered.ts';
 import { bearingFrom, pressedInBearing } from '#tui/screens/station/bearing.ts';
 import { pressedInCard, pressedInRecorded, pressedInRefused, pressedWhileMarking } from '#tui/screens/station/card.ts';
+import { pressedInClosing } from '#tui/screens/station/closing/next.ts';
+import { closingOf } from '#tui/screens/station/closing/state.ts';
 import { pressedInCorrection } from '#tui/screens/station/correcting.ts';
 import { declarationChanged, declarationFrom, pressedInDeclaring } from '#tui/screens/station/declaring/next.ts';
 import { pressedInElsewhere } from '#tui/screens/station/elsewhere.ts';
@@ -43,6 +45,7 @@ export function next(state: State, event: Event): State {
     case 'corrected':
     case 'written':
     case 'minutes':
+    case 'closing':
     case 'printed':
     case 'elsewhere':
     case 'borne':
@@ -117,6 +120,8 @@ function pressedInStep(state: State, press: Press): State {
       return pressedInWriting(state, step, press);
     case 'printing':
       return pressedInPrinting(state, step, press);
+    case 'closing':
+      return pressedInClosing(state, step, press);
     case 'declaring':
       return pressedInDeclaring(state, step, press);
   }
@@ -124,6 +129,7 @@ function pressedInStep(state: State, press: Press): State {
 
 function pressedWhileSearching(state: State, step: SearchStep, press: Press): State {
   if (isKey(press, 'f6')) return { ...state, step: minutesOf() };
+  if (isKey(press, 'f8') && state.declared?.kind === 'closed') return { ...state, step: closingOf() };
   if (isCtrl(press, 'o')) return { ...state, step: declarationFrom(state) ?? step };
   return isCtrl(press, 'p') ? { ...state, step: printingFrom(step) } : pressedInSearch(state, step, press);
 }

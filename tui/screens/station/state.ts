@@ -2,9 +2,10 @@ import type { Day } from '#core/day.ts';
 import type { ElectorId, MarkId } from '#core/ids.ts';
 import type { Refusal } from '#core/refusal.ts';
 import type { Sitting as Declared } from '#core/sitting.ts';
-import type { Card, Elsewhere, Given, Listed, Mark, Minutes, NumberHolder, RoundView } from '#tui/answers.ts';
+import type { Card, Closing, Elsewhere, Given, Listed, Mark, Minutes, NumberHolder, RoundView } from '#tui/answers.ts';
 import type { Failure } from '#tui/client.ts';
 import type { BearingEvent, BearingStep } from '#tui/screens/station/bearing-state.ts';
+import type { ClosingStep } from '#tui/screens/station/closing/state.ts';
 import type { DeclaringEvent, DeclaringStep } from '#tui/screens/station/declaring/state.ts';
 import { AWAKE, type Idle, type IdleEvent, type Lock, type LockEvent } from '#tui/screens/station/locking.ts';
 import type { MinutesStep, Refused, WritingStep } from '#tui/screens/station/minutes-state.ts';
@@ -110,7 +111,8 @@ export type PrintingStep = {
   /** The search that it was asked from. */
   readonly back: SearchStep;
 };
-export type Printing = { readonly isWhole: boolean };
+/** `before`: pages that go with the list. */
+export type Printing = { readonly isWhole: boolean; readonly before?: readonly string[] };
 
 export type MarkingStep = { readonly kind: 'marking'; readonly card: Card; readonly sending: Under<MarkAct> };
 export type RefusedStep = {
@@ -136,7 +138,8 @@ export type Step =
   | PrintingStep
   | MinutesStep
   | WritingStep
-  | DeclaringStep;
+  | DeclaringStep
+  | ClosingStep;
 /** By the list, or by the national number that a card's code bears. */
 export type Opening = { readonly elector: ElectorId } | { readonly nne: string };
 
@@ -190,6 +193,7 @@ export type Event =
   | { readonly kind: 'marked'; readonly mark: Mark }
   | { readonly kind: 'corrected' | 'written' }
   | { readonly kind: 'minutes'; readonly entries: Minutes }
+  | { readonly kind: 'closing'; readonly report: Closing }
   | { readonly kind: 'printed'; readonly outcome: Printed }
   | { readonly kind: 'elsewhere'; readonly people: Elsewhere['people'] }
   | Trouble;

@@ -5,6 +5,7 @@ import { Waiting } from '#tui/components/waiting.tsx';
 import { BearingView } from '#tui/screens/station/bearing-view.tsx';
 import { CardView } from '#tui/screens/station/card-view.tsx';
 import { ChosenView } from '#tui/screens/station/chosen-view.tsx';
+import { ClosingView } from '#tui/screens/station/closing/view.tsx';
 import { CorrectingView } from '#tui/screens/station/correcting-view.tsx';
 import { DeclaringView } from '#tui/screens/station/declaring/view.tsx';
 import { ElsewhereView } from '#tui/screens/station/elsewhere-view.tsx';
@@ -60,6 +61,8 @@ export function StepView({ state, zone, place }: Props): ReactNode {
       return <WritingView step={step} />;
     case 'printing':
       return <PrintingView state={state} step={step} place={place} />;
+    case 'closing':
+      return <ClosingView step={step} />;
     case 'declaring':
       return <DeclaringView step={step} />;
   }

@@ -1,8 +1,10 @@
 import { useCallback, useEffect, useEffectEvent, useState } from 'react';
 import type { ElectorId, RoundId } from '#core/ids.ts';
 import { minutesPages } from '#core/messages/minutes/pages.ts';
-import type { Client, Minutes } from '#tui/answers.ts';
+import { closingSheetPages } from '#core/messages/sitting/pages.ts';
+import type { Client, Closing, Minutes } from '#tui/answers.ts';
 import type { Seat } from '#tui/screens/seat.ts';
+import { useClosingCalls } from '#tui/screens/station/closing/use-closing-calls.ts';
 import { useDeclaringCalls } from '#tui/screens/station/declaring/use-declaring-calls.ts';
 import { keepList, type News } from '#tui/screens/station/follow.ts';
 import { minutesSheetOf } from '#tui/screens/station/minutes-sheet.ts';
@@ -14,6 +16,7 @@ import { useBearingCalls } from '#tui/screens/station/use-bearing-calls.ts';
 import { useIdle } from '#tui/screens/station/use-idle.ts';
 import { useMinutesCalls } from '#tui/screens/station/use-minutes-calls.ts';
 import { useStationCalls } from '#tui/screens/station/use-station-calls.ts';
+import { harmlessPage } from '#tui/terminal/harmless.ts';
 import { type Typing, useKeys } from '#tui/terminal/keyboard.tsx';
 import { type Printed, print } from '#tui/terminal/print.ts';
 import { useMachine } from '#tui/terminal/use-machine.ts';
@@ -51,6 +54,7 @@ export function useStation(seat: Seat, sitting: Sitting): { readonly state: Stat
   useStationCalls(state, calling);
   useMinutesCalls(state, calling);
   useBearingCalls(state, calling);
+  useClosingCalls(state, calling);
   useDeclaringCalls(state, { seat, send, print: calling.print });
   return { state, told };
 }
@@ -67,6 +71,7 @@ function sittingOf({ step, declared }: State): State['declared'] | 'own' {
 
 type Prints = {
   readonly print: (printing: Printing) => Promise<Printed>;
+  readonly printClosing: (report: Closing) => Promise<Printed>;
   readonly printMinutes: (entries: Minutes) => Promise<Printed>;
 };
 
@@ -75,10 +80,11 @@ function usePrints({ account, now }: Seat, { roll, round }: State): Prints {
   const { lang } = useWords();
   const place = account.station;
   return {
-    print: async ({ isWhole }) => {
+    print: async ({ isWhole, before = [] }) => {
       if (place === undefined) return 'failed';
-      return print(pagesOf(roll, { round, place, at: now(), isWhole }, lang).join('\f'));
+      return print([...before, ...pagesOf(roll, { round, place, at: now(), isWhole }, lang)].join('\f'));
     },
+    printClosing: (report) => print(closingSheetPages(report, lang).map(harmlessPage).join('\f')),
     printMinutes: async (entries) => {
       if (place === undefined) return 'failed';
       const sheet = minutesSheetOf(entries, { round, place, at: now() });
@@ -108,6 +114,7 @@ function typingIn({ step, lock }: State): Typing {
     case 'correcting':
     case 'writing':
     case 'declaring':
+    case 'closing':
       return 'any';
     case 'bearing':
       return step.recorded ? 'names' : 'any';

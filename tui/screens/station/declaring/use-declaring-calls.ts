@@ -1,10 +1,13 @@
 import { useState } from 'react';
+import { openingSheetPages } from '#core/messages/sitting/pages.ts';
 import type { Seat } from '#tui/screens/seat.ts';
 import type { Declaration } from '#tui/screens/station/declaring/state.ts';
 import type { Event, Printing, State } from '#tui/screens/station/state.ts';
+import { harmlessPage } from '#tui/terminal/harmless.ts';
 import { makeKeyring } from '#tui/terminal/keyring.ts';
 import type { Printed } from '#tui/terminal/print.ts';
 import { useCall } from '#tui/terminal/use-call.ts';
+import { useWords } from '#tui/terminal/words.tsx';
 
 type Calling = {
   readonly seat: Seat;
@@ -15,8 +18,15 @@ type Calling = {
 /** Asks what is declared as soon as the list is there, and makes the presiding officer's declarations. */
 export function useDeclaringCalls({ step, round, isLoaded }: State, { seat, send, print }: Calling): void {
   const { client, now, onSignedOut } = seat;
+  const { lang } = useWords();
   const [keyring] = useState(makeKeyring);
   const [asking] = useState({});
+
+  /** The sheet to sign, then the whole list. */
+  async function printOpening(signal: AbortSignal): Promise<Printed> {
+    const report = await client.station.closing.query({ round: round.id }, { signal });
+    return print({ isWhole: true, before: openingSheetPages(report, lang).map(harmlessPage) });
+  }
 
   useCall<object, Event>(isLoaded ? asking : undefined, {
     run: async (_, signal) => {
@@ -54,7 +64,7 @@ export function useDeclaringCalls({ step, round, isLoaded }: State, { seat, send
             return { kind: 'declared', ...(await client.station.moreInside.mutate(more, { signal })) };
           }
           case 'print':
-            return { kind: 'printed', outcome: await print({ isWhole: true }) };
+            return { kind: 'printed', outcome: await printOpening(signal) };
         }
       }),
   });

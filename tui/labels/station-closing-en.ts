@@ -1,0 +1,10 @@
+import type { ClosingLabels } from '#tui/labels/station-closing.ts';
+
+export const stationClosingEn: ClosingLabels = {
+  now: ['F8', 'totals'],
+  compare: ['Enter', 'compare'],
+  print: ['Enter', 'print the closing sheet'],
+  reading: 'Counting the totals',
+  printed: 'The printer took the closing sheet. Sign it. Esc: search.',
+  noPrinter: 'No printer here: procuration station sheet closing gives this sheet.',
+};

@@ -1,0 +1,24 @@
+import type { Client, Closing } from '#tui/answers.ts';
+import type { ClosingCall } from '#tui/screens/station/closing/state.ts';
+import type { Event, State } from '#tui/screens/station/state.ts';
+import type { Printed } from '#tui/terminal/print.ts';
+import { useCall } from '#tui/terminal/use-call.ts';
+
+type Calling = {
+  readonly client: Client;
+  readonly send: (event: Event) => void;
+  readonly onSignedOut: () => void;
+  readonly printClosing: (report: Closing) => Promise<Printed>;
+};
+
+/** Asks for the totals, and prints the sheet that is signed. */
+export function useClosingCalls({ step, round }: State, { client, printClosing, ...calling }: Calling): void {
+  useCall<ClosingCall, Event>(step.kind === 'closing' ? step.sending?.call : undefined, {
+    ...calling,
+    run: async (call, signal) => {
+      if (call.kind === 'print') return { kind: 'printed', outcome: await printClosing(call.report) };
+      const report = await client.station.closing.query({ round: round.id, ...call.counted }, { signal });
+      return { kind: 'closing', report };
+    },
+  });
+}
