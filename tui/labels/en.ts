@@ -143,6 +143,7 @@ export const en: Labels = {
         ['Tab', 'the procurations still awaited; after a vote, the next mandant'],
         ['F6', 'the incidents, decisions and refusals for the record'],
         ['F7', 'the vote of who bears a court decision (presiding officer)'],
+        ['F8', 'after the close: the totals, and what does not add up'],
         ['Ctrl+K', 'lock; without a key pressed, done after 10 minutes'],
         ['Ctrl+O', 'opening, close, voters inside (presiding officer)'],
         ['Ctrl+P', 'print the list, at any moment of the poll'],

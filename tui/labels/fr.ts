@@ -143,6 +143,7 @@ export const fr: Labels = {
         ['Tab', 'les procurations encore attendues ; après un vote, le mandant suivant'],
         ['F6', 'les incidents, décisions et refus pour le procès-verbal'],
         ['F7', 'le vote de qui porte une décision de justice (président)'],
+        ['F8', 'après la clôture : les totaux, et ce qui ne tombe pas juste'],
         ['Ctrl+K', 'verrouiller ; sans une touche, cela se fait après 10 minutes'],
         ['Ctrl+O', 'ouverture, clôture, électeurs dans la salle (président du bureau)'],
         ['Ctrl+P', 'imprimer la liste, où que l’on en soit du scrutin'],
