@@ -65,16 +65,17 @@ function mark(bureau: Bureau, elector: ElectorId, act: Act): Mark {
   return viewOf(mark);
 }
 
-/** Decided by the machine of every station. */
-function booth(bureau: Bureau, elector: ElectorId): Booth {
+/** Decided by the machine of every station; who is not in the town is on no list. */
+export function booth(bureau: Bureau, elector: ElectorId): Booth {
   const { id, name, number, day } = bureau.round;
+  const villager = VILLAGERS.find((its) => its.elector === elector);
   return {
     station: { id: STATION, commune: COMMUNE.name, zone: PARIS, hours: HOURS },
     round: { id, election: name, number, day, isCalledOff: false },
     sitting: { kind: 'undeclared' },
     isPolledHere: true,
     elector,
-    listedAt: { station: villagerOf(elector).station, commune: COMMUNE.name },
+    listedAt: villager && { station: villager.station, commune: COMMUNE.name },
     marks: bureau.marks.filter((mark) => mark.elector === elector),
     given: bureau.procurations.filter(({ mandant }) => mandant === elector),
   };

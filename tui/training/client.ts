@@ -1,10 +1,12 @@
 import { createTRPCClient, httpLink } from '@trpc/client';
 import type { inferRouterInputs } from '@trpc/server';
+import { day } from '#core/day.ts';
 import type { ElectorId, MarkId, ProcurationId } from '#core/ids.ts';
 import type { Refusal } from '#core/refusal.ts';
 import type { AppRouter } from '#server/router.ts';
 import type { Client } from '#tui/answers.ts';
 import { correct, mandantVotes, proxyVotes, TrainingRefused, write } from '#tui/training/acts.ts';
+import { bearerVotes } from '#tui/training/bearer.ts';
 import { type Bureau, card, elsewhere, list } from '#tui/training/bureau.ts';
 
 type Inputs = inferRouterInputs<AppRouter>['station'];
@@ -59,6 +61,9 @@ function answersOf(bureau: Bureau): Answers {
       correct(bureau, mark as MarkId, reason);
       return { status: 'corrected' };
     },
+    'station.bearerVotes': ({ id, bearer, decision }: Inputs['bearerVotes']) => ({
+      mark: bearerVotes(bureau, id as MarkId, { bearer, decision: { ...decision, on: day(decision.on) } }),
+    }),
     'station.minutes': () => ({ entries: [...bureau.minutes] }),
     'station.write': (minute: Inputs['write']) => {
       write(bureau, minute);

@@ -38,6 +38,27 @@ describe('Training', () => {
     }
   });
 
+  test('takes the vote of who bears a court decision, once', async () => {
+    const window = open();
+    await window.shows('Chercher');
+    const fields = ['Genêt', 'Ève', 'F', '03/02/1990', '09/04/2027', 'Tribunal de Valenciennes'];
+    for (const isFirst of [true, false]) {
+      window.press('zzz');
+      await window.shows('F7 décision de justice');
+      window.press(KEYS.f7);
+      await window.shows('Prénoms');
+      window.press(KEYS.backTab);
+      window.press('\u0015');
+      for (const field of fields) window.press(`${field}\r`);
+      await window.shows('Entrée enregistre');
+      window.press(KEYS.enter);
+      await window.shows(isFirst ? 'Vote enregistré' : 'a voté personnellement à 9 h 05');
+      window.press(KEYS.escape);
+      if (!isFirst) break;
+      await window.shows('nom, prénom');
+    }
+  });
+
   test('goes through its exercises with the rules of every station', async () => {
     const window = open();
     await window.shows(/1\/5 Jean Bouleau vient voter pour Anne Abeille[\s\S]*Chercher/);
