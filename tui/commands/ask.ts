@@ -12,7 +12,7 @@ export async function askName(world: World, given: Given): Promise<string> {
   const name = given.text('--name');
   if (name !== undefined) return name;
   if (!canAsk(world)) throw new Stop(EXIT.usage, ask.missing('--name'));
-  return askLine(world, ask.name, process.stderr);
+  return askLine(world, { question: ask.name, isHidden: false });
 }
 
 /** Whether the person says yes; nothing typed is no. `--yes` answers where nobody can be asked. */
@@ -20,7 +20,7 @@ export async function askYes(world: World, given: Given, question: string): Prom
   const { ask } = wordsOf(world.lang);
   if (given.has('--yes')) return true;
   if (!canAsk(world)) throw new Stop(EXIT.usage, ask.missing('--yes'));
-  const typed = await askLine(world, `${question} ${ask.yesOrNo} `, process.stderr);
+  const typed = await askLine(world, { question: `${question} ${ask.yesOrNo} `, isHidden: false });
   return ask.yes.includes(typed.trim().toLowerCase());
 }
 
@@ -77,26 +77,36 @@ export async function readPiped(): Promise<string> {
 }
 
 async function askHidden(world: World, question: string): Promise<string> {
-  const nowhere = new Writable({ write: (_part, _encoding, done) => done() });
-  process.stderr.write(question);
   try {
-    return await askLine(world, '', nowhere);
+    return await askLine(world, { question, isHidden: true });
   } finally {
     process.stderr.write('\n');
   }
 }
 
-/** One line from the keyboard; what is typed shows on `echo`. */
-async function askLine({ lang }: World, question: string, echo: NodeJS.WritableStream): Promise<string> {
+type Asking = { readonly question: string; readonly isHidden: boolean };
+
+/** One line from the keyboard. The question comes once the terminal by itself shows nothing any more: who types as soon as he reads it is not read. */
+async function askLine({ lang }: World, { question, isHidden }: Asking): Promise<string> {
   const { promise: line, resolve, reject } = Promise.withResolvers<string>();
-  const keyboard = createInterface({ input: process.stdin, output: echo, terminal: true, prompt: question });
+  const keyboard = createInterface({
+    input: process.stdin,
+    output: isHidden ? nowhere() : process.stderr,
+    terminal: true,
+    prompt: isHidden ? '' : question,
+  });
   keyboard.once('line', resolve);
   keyboard.once('SIGINT', () => reject(new Stop(EXIT.interrupted, '')));
   keyboard.once('close', () => reject(new Stop(EXIT.usage, wordsOf(lang).ask.nothing)));
+  if (isHidden) process.stderr.write(question);
   keyboard.prompt();
   try {
     return await line;
   } finally {
     keyboard.close();
   }
+}
+
+function nowhere(): Writable {
+  return new Writable({ write: (_part, _encoding, done) => done() });
 }
