@@ -69,8 +69,8 @@ async function takeList(ask: Ask, token: string, round: RoundId): Promise<number
   for (let after: number | undefined = 0; after !== undefined; ) {
     const text = await ask({ token, procedure: 'station.list', input: { round, after, limit: PAGE } });
     bytes += Buffer.byteLength(text);
-    const page = JSON.parse(text) as { result: { data: { json: { next?: number } } } };
-    after = page.result.data.json.next;
+    const page = JSON.parse(text) as { result: { data: { json: { next: number | null } } } };
+    after = page.result.data.json.next ?? undefined;
   }
   return bytes;
 }
