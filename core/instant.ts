@@ -77,6 +77,11 @@ export function timeAt(at: Instant, zone: TimeZone): LocalTime {
   return wallAt(at, zone).time;
 }
 
+/** When a day begins in a zone: at midnight, or where the clocks skip that, as soon as they show the day. */
+export function startOf(on: Day, zone: TimeZone): Instant {
+  return fromEpoch(Temporal.PlainDate.from(on).toZonedDateTime(zone).epochMilliseconds);
+}
+
 /** The moment of a wall clock's time; 24:00 is the next day's 00:00. Throws a RangeError for a time that DST skips or doubles. */
 export function instantOf(on: Day, time: LocalTime, zone: TimeZone): Instant {
   const nextDay = time === '24:00';

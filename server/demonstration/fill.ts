@@ -1,5 +1,5 @@
 import type { Day } from '#core/day.ts';
-import { dayAt, type Instant, instantOf, localTime } from '#core/instant.ts';
+import { dayAt, type Instant, startOf } from '#core/instant.ts';
 import type { Tx } from '#drizzle/db.ts';
 import { analyze, insertDemonstration, updateDemonstration } from '#drizzle/queries/demonstration.ts';
 import { inTransaction } from '#drizzle/transaction.ts';
@@ -54,7 +54,7 @@ function votesToday(stage: Stage, came: ReturnType<typeof crowd>['came'], now: I
   return [...bureaus(callers)].flatMap(([by, station]) => {
     const zone = world.places.find(({ code }) => station.startsWith(`${code}/`))?.zone;
     if (zone === undefined) throw new Error(`no commune has the station ${station}`);
-    const midnight = instantOf(dayAt(now, zone), localTime('00:00'), zone);
+    const midnight = startOf(dayAt(now, zone), zone);
     return spread(votesOf(by, { stories, came }), midnight, now);
   });
 }

@@ -1,6 +1,6 @@
 import { addYears } from '#core/day.ts';
 import type { ElectorId } from '#core/ids.ts';
-import { dayAt, type Instant, instantOf, localTime, PARIS } from '#core/instant.ts';
+import { dayAt, type Instant, PARIS, startOf } from '#core/instant.ts';
 import { goneOn } from '#core/rules/retention.ts';
 import type { Tx } from '#drizzle/db.ts';
 import {
@@ -58,5 +58,5 @@ export function isNothing(due: Due): boolean {
 }
 
 function aYearBefore(at: Instant): Instant {
-  return instantOf(addYears(dayAt(at, PARIS), -1), localTime('00:00'), PARIS);
+  return startOf(addYears(dayAt(at, PARIS), -1), PARIS);
 }

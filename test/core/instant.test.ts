@@ -10,6 +10,7 @@ import {
   instantOf,
   localTime,
   PARIS,
+  startOf,
   timeAt,
   timeZone,
   toEpoch,
@@ -90,6 +91,15 @@ describe('The local date and time (R-62)', () => {
         expect(instantOf(dayAt(minute, zone), timeAt(minute, zone), zone)).toBe(minute);
       }),
     );
+  });
+});
+
+describe('The beginning of a day (R-62)', () => {
+  test('is midnight, or the moment that the clocks skip it for', () => {
+    expect(startOf(day('2027-04-11'), PARIS)).toBe('2027-04-10T22:00:00.000Z');
+    const beirut = timeZone('Asia/Beirut');
+    expect(startOf(day('2027-03-28'), beirut)).toBe('2027-03-27T22:00:00.000Z');
+    expect(timeAt(startOf(day('2027-03-28'), beirut), beirut)).toBe('01:00');
   });
 });
 

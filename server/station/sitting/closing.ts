@@ -1,7 +1,7 @@
 import type { ClosingReport } from '#core/closing.ts';
 import { addDays } from '#core/day.ts';
 import type { AccountId, RoundId } from '#core/ids.ts';
-import { instantOf, localTime } from '#core/instant.ts';
+import { startOf } from '#core/instant.ts';
 import { discrepancies, marksBehind, openedOtherwise, totalsOf } from '#core/rules/totals.ts';
 import { endings } from '#core/station.ts';
 import type { VoteMark } from '#core/vote-mark.ts';
@@ -61,7 +61,6 @@ async function loadShown(context: CallContext, tx: Tx, { station, round, signed,
 
   const { zone } = commune;
   const { day } = held.round;
-  const midnight = localTime('00:00');
   const marks = await marksAt(tx, at);
   const ended = await endedOf(context, tx, marks);
   const facts = { sitting: held.sitting, marks, ended, signed, envelopes };
@@ -91,7 +90,7 @@ async function loadShown(context: CallContext, tx: Tx, { station, round, signed,
     ),
     minutes: await loadEntries(tx, at),
     declared,
-    during: { from: instantOf(day, midnight, zone), until: instantOf(addDays(day, 2), midnight, zone) },
+    during: { from: startOf(day, zone), until: startOf(addDays(day, 2), zone) },
   };
 }
 

@@ -1,6 +1,6 @@
-import { addDays, type Day, readDay } from '#core/day.ts';
+import { addDays, readDay } from '#core/day.ts';
 import { EXIT } from '#core/exit-code.ts';
-import { type Instant, instant, instantOf, localTime, PARIS } from '#core/instant.ts';
+import { type Instant, instant, PARIS, startOf } from '#core/instant.ts';
 import type { Given } from '#tui/commands/command.ts';
 import { Stop } from '#tui/commands/stop.ts';
 import type { CommandWords } from '#tui/commands/words.ts';
@@ -19,15 +19,11 @@ export function readMoments(given: Given, words: CommandWords['audit']): Between
 
 function read(option: '--since' | '--until', typed: string, words: CommandWords['audit']): Instant {
   const day = readDay(typed);
-  if (day !== undefined) return startOf(option === '--since' ? day : addDays(day, 1));
+  if (day !== undefined) return startOf(option === '--since' ? day : addDays(day, 1), PARIS);
   try {
     return instant(typed);
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     throw new Stop(EXIT.badInput, words.wrongMoment(option, typed));
   }
-}
-
-function startOf(day: Day): Instant {
-  return instantOf(day, localTime('00:00'), PARIS);
 }
