@@ -51,7 +51,8 @@ describe('The bearer of a court decision (art. R59, L62, R-49)', () => {
         court: decision.court,
       },
     ]);
-    const { totals } = await presiding.station.closing.query({ round: first.id });
+    const { totals, refused } = await presiding.station.closing.query({ round: first.id });
+    expect(refused).toEqual([{ what: 'already-voted-in-person', count: 1 }]);
     expect(totals).toMatchObject({ courtDecisions: 1, voted: 1 });
   });
 
