@@ -1,4 +1,4 @@
-import type { Day } from '#core/day.ts';
+import { addDays, type Day } from '#core/day.ts';
 import type { Hours } from '#core/election.ts';
 import { dayAt, type Instant, type LocalTime, type TimeZone, timeAt } from '#core/instant.ts';
 import type { Refusal, RoundFact } from '#core/refusal.ts';
@@ -35,9 +35,9 @@ export function notSitting(held: Held, { at, inside }: When): readonly Refusal[]
   const { sitting, station, round } = held;
   if (round.isCalledOff) return [calledOff(round)];
   const { opens, closes } = hoursOf(held);
-  const isBegun = dayAt(at, station.zone) === round.day && opens <= timeAt(at, station.zone) && isOpened(sitting, at);
-  if (isBegun && !isClosed(held, at)) return [];
-  if (!isBegun || !inside) return [{ code: 'station-closed', day: round.day, opens, closes }];
+  const hasBegun = isBegun(held, at);
+  if (hasBegun && !isClosed(held, at)) return [];
+  if (!hasBegun || !inside) return [{ code: 'station-closed', day: round.day, opens, closes }];
   return sitting.kind === 'closed' ? allVoted(sitting, station.zone) : [];
 }
 
@@ -83,6 +83,13 @@ export function mayClose({ sitting, station, round }: Held, at: Instant): Verdic
   const today = dayAt(at, station.zone);
   const isTooEarly = today < round.day || (today === round.day && timeAt(at, station.zone) < closes);
   return verdict<Refusal>(isTooEarly ? [{ code: 'close-too-early', day: round.day, closes }] : []);
+}
+
+/** On its day, from its hour; and in the night after it, once its close is declared, for who was inside by then. */
+function isBegun({ sitting, station: { hours, zone }, round }: Held, at: Instant): boolean {
+  const today = dayAt(at, zone);
+  if (today === addDays(round.day, 1)) return sitting.kind === 'closed';
+  return today === round.day && hours.opens <= timeAt(at, zone) && isOpened(sitting, at);
 }
 
 function isOpened(sitting: Sitting, at: Instant): boolean {

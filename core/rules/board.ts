@@ -20,11 +20,13 @@ export type Watched = {
   readonly lastAt: Instant | undefined;
 };
 
-/** as of an instant; a station that votes without having declared its opening is open by its planned hours. */
+/** as of an instant; a station that votes without having declared its opening is open by its planned hours, and one that has is until it declares its close. */
 export function stationState(its: Watched, now: Instant): StationState {
   const { hours, zone, day, openedAt, closedAt, lastAt } = its;
   if (closedAt !== undefined) return 'closed';
-  if (dayAt(now, zone) !== day) return 'other-day';
+  const today = dayAt(now, zone);
+  if (day < today && openedAt !== undefined) return 'silent';
+  if (today !== day) return 'other-day';
   const time = timeAt(now, zone);
   if (time < hours.opens) return 'not-yet';
   if (openedAt === undefined && hours.closes <= time) return 'closed';

@@ -1,4 +1,4 @@
-import { and, eq, sql } from 'drizzle-orm';
+import { and, eq, isNull, sql } from 'drizzle-orm';
 import type { Day } from '#core/day.ts';
 import type { AccountId, RoundId, StationId } from '#core/ids.ts';
 import { type Instant, instant } from '#core/instant.ts';
@@ -26,6 +26,15 @@ export async function loadDeclared(tx: Tx, { station, round }: HeldAt): Promise<
   const openedAt = instant(row.openedAt);
   if (row.closedAt === null) return { day, sitting: { kind: 'open', openedAt } };
   return { day, sitting: { kind: 'closed', openedAt, closedAt: instant(row.closedAt), inside: { counted, voted } } };
+}
+
+/** The rounds that a station opened on a day and has not closed. */
+export async function roundsLeftOpen(tx: Tx, station: StationId, on: Day): Promise<readonly RoundId[]> {
+  const rows = await tx
+    .select({ round: sittings.round })
+    .from(sittings)
+    .where(and(eq(sittings.station, station), eq(sittings.day, on), isNull(sittings.closedAt)));
+  return rows.map(({ round }) => round);
 }
 
 /** When the last vote of a station's round was marked. */

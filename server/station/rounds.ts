@@ -1,12 +1,14 @@
+import { addDays } from '#core/day.ts';
 import { type Commune, type Election, isPolledIn, pollingDay, type Round } from '#core/election.ts';
 import { dayAt } from '#core/instant.ts';
 import { loadElections, loadStation } from '#drizzle/queries/places.ts';
+import { roundsLeftOpen } from '#drizzle/queries/sittings.ts';
 import { inTransaction } from '#drizzle/transaction.ts';
 import type { CallContext } from '#server/context.ts';
 import { stationOf } from '#server/station/station.ts';
 import type { RoundView } from '#server/views/round.ts';
 
-/** The rounds polled at the station on its local day; on another day, those of the next polling day. */
+/** The rounds polled at the station on its local day, with those of the day before that it has not closed; on another day, those of the next polling day. */
 export function stationRounds(
   context: CallContext,
 ): Promise<{ readonly rounds: readonly RoundView[]; readonly isToday: boolean }> {
@@ -23,10 +25,13 @@ export function stationRounds(
           .filter(({ isCalledOff }) => !isCalledOff)
           .map((round) => viewOf(election, round, place.commune)),
       )
-      .filter(({ day }) => day >= today)
       .sort((a, b) => (a.day < b.day ? -1 : 1));
-    const next = views[0]?.day;
-    return { rounds: views.filter(({ day }) => day === next), isToday: next === today };
+    const leftOpen = await roundsLeftOpen(tx, station, addDays(today, -1));
+    const held = views.filter(({ id, day }) => day === today || leftOpen.includes(id));
+    const next = views.find(({ day }) => day > today)?.day;
+    return held.length > 0
+      ? { rounds: held, isToday: true }
+      : { rounds: views.filter(({ day }) => day === next), isToday: false };
   });
 }
 

@@ -78,6 +78,14 @@ describe('A station that declared its close (art. R57)', () => {
     ]);
   });
 
+  test('lets vote past midnight who was inside, and nobody else, nor a day later', () => {
+    expect(codes(held(closed('23:30')), addMinutes(at('23:30'), 40), true)).toEqual([]);
+    expect(codes(held(closed('23:30')), addMinutes(at('23:30'), 40))).toEqual(['station-closed']);
+    expect(codes(held(closed('23:30')), addMinutes(at('23:30'), 25 * 60), true)).toEqual(['station-closed']);
+    const allVoted = closed('23:30', { counted: 2, voted: 2 });
+    expect(codes(held(allVoted), addMinutes(at('23:30'), 40), true)).toEqual(['inside-all-voted']);
+  });
+
   test('counts who votes after it, and nobody before', () => {
     const sitting = closed('19:10');
     expect(afterVote(sitting, at('19:09'))).toEqual(sitting);

@@ -234,6 +234,19 @@ describe('A close (R-46, art. R57)', () => {
     expect((await failureOf(close(4))).codes).toEqual(['already-decided']);
   });
 
+  test('can still be declared the day after: the round is shown until it is, and voters inside vote on', async () => {
+    const shown = async () => {
+      const { rounds, isToday } = await presiding.station.rounds.query({});
+      return { days: rounds.map(({ day: its }) => its), isToday };
+    };
+    running.setClock(addMinutes(at('23:50'), 20));
+    expect(await shown()).toEqual({ days: ['2027-04-11'], isToday: true });
+    expect((await failureOf(vote(voter(0), true))).codes).toEqual(['station-closed']);
+    await close(1);
+    await vote(voter(0), true);
+    expect(await shown()).toEqual({ days: ['2027-04-25'], isToday: false });
+  });
+
   test('is heard of, and written in the log', async () => {
     running.setClock(at('19:00'));
     const { cursor } = await bureau.station.list.query({ round: first.id, limit: 500 });

@@ -36,6 +36,13 @@ describe('A station on the board (R-46)', () => {
     expect(stationState(watched(its), at(time))).toBe(state);
   });
 
+  test('that opened and has not closed is silent on the days after', () => {
+    const nextDay = instant('2027-04-12T00:10:00+02:00');
+    expect(stationState(watched({ openedAt: at('07:40'), lastAt: at('18:50') }), nextDay)).toBe('silent');
+    expect(stationState(watched({ lastAt: at('18:50') }), nextDay)).toBe('other-day');
+    expect(stationState(watched({ openedAt: at('07:40'), closedAt: at('23:50') }), nextDay)).toBe('closed');
+  });
+
   test('votes by its own day and hour, wherever it is', () => {
     const fortDeFrance = watched({ zone: 'America/Martinique' as Watched['zone'], day: day('2027-04-10') });
     expect(stationState(fortDeFrance, instant('2027-04-10T11:59:00Z'))).toBe('not-yet');
