@@ -18,14 +18,7 @@ import { NONE } from '#server/counter/holds.ts';
 import { throttleIn } from '#server/limits/look-up.ts';
 import { refusal } from '#server/outcome.ts';
 import { type Recorded, recorded } from '#server/paper/recorded.ts';
-import {
-  findMandant,
-  impossible,
-  isOfTownHall,
-  known,
-  type NamedMandant,
-  townHallOf,
-} from '#server/paper/town-hall.ts';
+import { findMandant, impossible, known, type NamedMandant, ownMandant, townHallOf } from '#server/paper/town-hall.ts';
 import { makeProcuration } from '#server/procurations/make.ts';
 import { holdsForPlacing } from '#server/procurations/placing.ts';
 import type { Answer } from '#server/refused.ts';
@@ -63,20 +56,18 @@ export function record(
     decide: async (tx, now, { from, to }) => {
       await throttleIn(tx, context, to);
       const commune = townHallOf(context);
-      if (!from.ok) return refusal(commune, from.reasons, { about: {} });
-      const { mandant } = from;
-      const mandataire = to.ok ? to.mandataire : mandant;
-      const people = await loadElectors(tx, [mandant, mandataire]);
-      if (!isOfTownHall(commune, known(people, mandant), now)) {
-        return refusal(commune, [{ code: 'out-of-scope' }], { about: { mandant } });
-      }
+      const about = from.ok ? { mandant: from.mandant } : {};
+      const own = await ownMandant(tx, from, { commune, now });
+      if (!own.ok) return refusal(commune, own.reasons, { about });
 
-      const received = { form, mandant: known(people, mandant), mandataire: known(people, mandataire), now };
+      const { mandant } = own;
+      const mandataire = to.ok ? known(await loadElectors(tx, [to.mandataire]), to.mandataire) : mandant;
+      const received = { form, mandant, mandataire, now };
       const possible = verdict([
         ...(to.ok ? unnamed(received) : to.reasons),
-        ...(await impossible(tx, { ...form, mandant: received.mandant, now })),
+        ...(await impossible(tx, { ...form, mandant, now })),
       ]);
-      if (!possible.ok) return refusal(commune, possible.reasons, { about: { mandant } });
+      if (!possible.ok) return refusal(commune, possible.reasons, { about });
       return make(context, tx, received);
     },
   });

@@ -7,20 +7,12 @@ import { mayHaveSigned } from '#core/rules/authority.ts';
 import { hasPapers } from '#core/rules/home-visit.ts';
 import { verdict } from '#core/verdict.ts';
 import { versionOn } from '#core/versions.ts';
-import { loadElectors } from '#drizzle/queries/electors.ts';
 import type { CallContext } from '#server/context.ts';
 import type { Established } from '#server/counter/act.ts';
 import { holdsForRevocation, NONE } from '#server/counter/holds.ts';
 import { establishRevocation } from '#server/counter/revocation.ts';
 import { refusal } from '#server/outcome.ts';
-import {
-  findMandant,
-  impossible,
-  isOfTownHall,
-  known,
-  type NamedMandant,
-  townHallOf,
-} from '#server/paper/town-hall.ts';
+import { findMandant, impossible, type NamedMandant, ownMandant, townHallOf } from '#server/paper/town-hall.ts';
 import type { Answer } from '#server/refused.ts';
 import { write } from '#server/write.ts';
 
@@ -51,11 +43,11 @@ export function revoke(
     },
     decide: async (tx, now, { found }) => {
       const commune = townHallOf(context);
-      if (!found.ok) return refusal(commune, found.reasons, { about: {} });
-      const about = { mandant: found.mandant, only: paper.only };
-      const mandant = known(await loadElectors(tx, [found.mandant]), found.mandant);
-      if (!isOfTownHall(commune, mandant, now)) return refusal(commune, [{ code: 'out-of-scope' }], { about });
+      const about = found.ok ? { mandant: found.mandant, only: paper.only } : {};
+      const own = await ownMandant(tx, found, { commune, now });
+      if (!own.ok) return refusal(commune, own.reasons, { about });
 
+      const { mandant } = own;
       const possible = verdict([...breachesOf(paper), ...(await impossible(tx, { mandant, writtenOn, now }))]);
       if (!possible.ok) return refusal(commune, possible.reasons, { about });
       return establishRevocation(context, tx, {

@@ -39,8 +39,23 @@ export async function findMandant(tx: Tx, named: NamedMandant): Promise<FoundMan
   return others.length > 0 ? refused({ code: 'mandant-ambiguous' }) : { ok: true, mandant };
 }
 
+type OwnMandant =
+  | { readonly ok: true; readonly mandant: ElectorRecord }
+  | Refused<RefusalOf<'mandant-not-elector' | 'mandant-ambiguous' | 'out-of-scope'>>;
+
+/** The mandant of a paper, where it is this town hall's to record. */
+export async function ownMandant(
+  tx: Tx,
+  found: FoundMandant,
+  { commune, now }: { readonly commune: CommuneCode; readonly now: Instant },
+): Promise<OwnMandant> {
+  if (!found.ok) return found;
+  const mandant = known(await loadElectors(tx, [found.mandant]), found.mandant);
+  return isOfTownHall(commune, mandant, now) ? { ok: true, mandant } : refused({ code: 'out-of-scope' });
+}
+
 /** the town hall of the mandant records his papers; of who was struck off, the last one. */
-export function isOfTownHall(commune: CommuneCode, mandant: Elector, at: Instant): boolean {
+function isOfTownHall(commune: CommuneCode, mandant: Elector, at: Instant): boolean {
   return (communeOf(mandant, at) ?? mandant.registrations.at(-1)?.commune) === commune;
 }
 
