@@ -34,12 +34,18 @@ export async function claimKey(tx: Tx, claim: Claim): Promise<Claimed> {
   return earlier ? { kind: 'earlier', earlier } : { kind: 'gone' };
 }
 
+/** Whether an act was answered under the key. */
+export async function hasKey(tx: Tx, claim: Pick<Claim, 'account' | 'key'>): Promise<boolean> {
+  return (await tx.$count(idempotency, keyIs(claim))) > 0;
+}
+
 export async function storeAnswer(tx: Tx, claim: Claim, answer: string): Promise<void> {
   const { account, key } = claim;
   await ask(tx, sql`update idempotency set answer = ${answer} where account = ${account} and key = ${key}`);
 }
 
-const keyIs = ({ account, key }: Claim) => and(eq(idempotency.account, account), eq(idempotency.key, key));
+const keyIs = ({ account, key }: Pick<Claim, 'account' | 'key'>) =>
+  and(eq(idempotency.account, account), eq(idempotency.key, key));
 
 /** Forgets the keys of before `at`. */
 export async function forgetKeys(tx: Tx, at: Instant): Promise<void> {

@@ -27,7 +27,7 @@ export async function correct(
 ): Promise<Answer<{ readonly status: 'corrected' }>> {
   const { key, mark: id, reason } = correction;
   const station = stationOf(context);
-  const second = await secondMember(context, correction.second);
+  const second = await secondMember(context, correction);
   return write(context, {
     name: 'station.correct',
     key,

@@ -1,4 +1,6 @@
 import type { AccountId } from '#core/ids.ts';
+import { hasKey } from '#drizzle/queries/idempotency.ts';
+import { inTransaction } from '#drizzle/transaction.ts';
 import { checkPassword } from '#server/accounts/credentials.ts';
 import type { TryingContext } from '#server/context.ts';
 import { WrongPassword } from '#server/failures.ts';
@@ -6,15 +8,21 @@ import { WrongPassword } from '#server/failures.ts';
 /** Who confirms beside the presiding officer, by typing his own name and password. */
 export type Second = { readonly name: string; readonly password: string };
 
-export async function secondPerson(context: TryingContext, second: Second | undefined): Promise<AccountId | undefined> {
-  return (await secondMember(context, second))?.id;
+/** What an act confirmed by two is sent with. */
+type Confirmed = { readonly key: string; readonly second?: Second | undefined };
+
+export async function secondPerson(context: TryingContext, act: Confirmed): Promise<AccountId | undefined> {
+  return (await secondMember(context, act))?.id;
 }
 
 type Member = { readonly id: AccountId; readonly who: string };
 
-/** Another member of the same bureau; undefined when nobody else confirmed. */
-export async function secondMember(context: TryingContext, second: Second | undefined): Promise<Member | undefined> {
-  if (second === undefined) return undefined;
+/**
+ * Another member of the same bureau; undefined when nobody else confirmed, and when the act was answered already: sent
+ * again it answers the same, though the password has changed meanwhile or may not be tried so soon.
+ */
+export async function secondMember(context: TryingContext, { key, second }: Confirmed): Promise<Member | undefined> {
+  if (second === undefined || (await isAnswered(context, key))) return undefined;
   try {
     const account = await checkPassword(context, { ...second, source: context.source });
     const isOfBureau = account.station === context.caller.account.station && account.id !== context.caller.account.id;
@@ -23,4 +31,9 @@ export async function secondMember(context: TryingContext, second: Second | unde
     if (error instanceof WrongPassword) return undefined;
     throw error;
   }
+}
+
+function isAnswered({ database, caller }: TryingContext, key: string): Promise<boolean> {
+  const { actor, account } = caller;
+  return inTransaction(database, { actor, use: 'decide' }, (tx) => hasKey(tx, { account: account.id, key }));
 }

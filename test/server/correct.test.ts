@@ -122,6 +122,17 @@ describe('A mark made by mistake (R-48)', () => {
     expect(await correctionsOf(mark)).toBe(1);
   });
 
+  test('is corrected to who asks again with its key, though the second person has another password since', async () => {
+    const { mark } = await marked();
+    const sent = { key: newId<string>(), mark, reason: 'La ligne au-dessus', second: SECOND };
+    const answer = await presiding.station.correct.mutate(sent);
+
+    const since = { ...sent, second: { ...SECOND, password: 'the one of yesterday' } };
+    for (const _ of Array(12)) expect(await presiding.station.correct.mutate(since)).toEqual(answer);
+    expect(await presiding.station.correct.mutate(sent)).toEqual(answer);
+    expect(await correctionsOf(mark)).toBe(1);
+  });
+
   test('stands after the close, whoever asks', async () => {
     const { mark } = await marked();
 

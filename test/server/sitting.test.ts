@@ -131,6 +131,15 @@ describe('An opening (R-46)', () => {
     });
   });
 
+  test('on a mismatch is the same to who asks again with its key, whatever the second person types since', async () => {
+    const { no, facts } = await makePack();
+    const here = { ...facts, electors: 5 };
+    const sent = { key: newId<string>(), round: first.id, pack: no, here, reason: 'Vu', second: SECOND };
+    const opened = await presiding.station.open.mutate(sent);
+    const since = { ...sent, second: { ...SECOND, password: 'the one of yesterday' } };
+    expect(await presiding.station.open.mutate(since)).toEqual(opened);
+  });
+
   test('names every mismatch with both sides', async () => {
     const refused = await openWith({ electors: 5, terminals: 3 }).catch((error) => error.data.refusals);
     expect(refused).toEqual([

@@ -25,7 +25,7 @@ export type Opening = {
 export async function open(context: TryingContext, opening: Opening): Promise<Answer<{ readonly sitting: Sitting }>> {
   const { key, round, pack, here, reason } = opening;
   const { held, chain, changed } = declaredAt(context, round);
-  const second = await secondPerson(context, opening.second);
+  const second = await secondPerson(context, opening);
   return declare(context, {
     name: 'station.open',
     key,
