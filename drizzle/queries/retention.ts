@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { Day } from '#core/day.ts';
 import type { ElectorId, ProcurationId, RequestId, RevocationId } from '#core/ids.ts';
-import type { Instant, TimeZone } from '#core/instant.ts';
+import { type Instant, instant, type TimeZone } from '#core/instant.ts';
 import type { Gone } from '#core/rules/retention.ts';
 import type { Tx } from '#drizzle/db.ts';
 import { ask } from '#drizzle/rows.ts';
@@ -119,14 +119,25 @@ export function bodiesAbout(tx: Tx, ids: readonly string[]): Promise<readonly Bo
   return bodies(tx, sql`select chain, seq from audit_body where ${SUBJECT} in ${ids} and chain <> 'admin'`);
 }
 
-/** R-74: the bodies of acts about none of them (a vote in person, an event on the roll, a refusal), a year after the act. */
-export function bodiesBefore(tx: Tx, before: Instant, limit: number): Promise<readonly BodyOf[]> {
-  return bodies(
+/** R-74: the bodies of acts about none of them (a vote in person, an event on the roll, a refusal), a year after the act, from where the last purge came to. */
+export async function bodiesBefore(
+  tx: Tx,
+  before: Instant,
+  limit: number,
+): Promise<readonly (BodyOf & { readonly at: Instant })[]> {
+  const rows = await ask<{ readonly chain: string; readonly seq: number | string; readonly at: string }>(
     tx,
-    sql`select body.chain, body.seq from audit_body body join audit_entry entry using (chain, seq)
-      where ${SUBJECT} is null and body.chain <> 'admin' and entry.at < ${before}::timestamptz
-      order by body.chain, body.seq limit ${limit}`,
+    sql`select body.chain, body.seq, entry.at from audit_entry entry join audit_body body using (chain, seq)
+      where entry.at >= coalesce((select max(bodies_before) from purges), '-infinity')
+        and entry.at < ${before}::timestamptz and entry.chain <> 'admin' and ${SUBJECT} is null
+      order by entry.at, entry.chain, entry.seq limit ${limit}`,
   );
+  return rows.map(({ chain, seq, at }) => ({ chain, seq: Number(seq), at: instant(at) }));
+}
+
+/** How far the bodies of acts about nobody's papers are gone. */
+export async function noteBodiesGone(tx: Tx, day: Day, before: Instant): Promise<void> {
+  await ask(tx, sql`update purges set bodies_before = ${before}::timestamptz where day = ${day}`);
 }
 
 async function bodies(tx: Tx, statement: ReturnType<typeof sql>): Promise<readonly BodyOf[]> {

@@ -39,5 +39,12 @@ export const statistics = pgTable(
   (t) => [unique('one_count_of_each').on(t.commune, t.round, t.what).nullsNotDistinct()],
 );
 
-/** The days, of Paris, on which a server purged by itself: once, however many servers there are. */
-export const purges = pgTable('purges', { day: dayColumn().primaryKey(), startedAt: instantColumn().notNull() });
+/**
+ * The days, of Paris, on which a server purged by itself: once, however many servers there are. `bodiesBefore`: of acts
+ * before then, no body of those kept for a year is left; the next purge looks on from there.
+ */
+export const purges = pgTable('purges', {
+  day: dayColumn().primaryKey(),
+  startedAt: instantColumn().notNull(),
+  bodiesBefore: instantColumn(),
+});

@@ -1,12 +1,13 @@
+import type { Day } from '#core/day.ts';
 import { dayAt, type Instant, PARIS } from '#core/instant.ts';
 import type { Tx } from '#drizzle/db.ts';
-import { claimDay } from '#drizzle/queries/retention.ts';
+import { claimDay, noteBodiesGone } from '#drizzle/queries/retention.ts';
 import { inTransaction } from '#drizzle/transaction.ts';
 import { SYSTEM } from '#server/actor.ts';
 import { ADMIN_CHAIN, append } from '#server/audit/chain.ts';
 import type { ServerContext } from '#server/context.ts';
 import { StartOver } from '#server/failures.ts';
-import { holdsOf, isNothing, loadDue } from '#server/retention/due.ts';
+import { bodiesGoneBefore, holdsOf, isNothing, loadDue } from '#server/retention/due.ts';
 import { BATCH, destroy } from '#server/retention/purge.ts';
 import { areSame, hold, startingOver } from '#server/write.ts';
 
@@ -17,19 +18,21 @@ export async function purgeDaily(context: Context): Promise<void> {
   const { database, clock, closing } = context;
   const at = clock();
   const opening = { actor: SYSTEM, use: 'decide' } as const;
-  const isFirst = await inTransaction(database, opening, (tx) => claimDay(tx, dayAt(at, PARIS), at));
+  const day = dayAt(at, PARIS);
+  const isFirst = await inTransaction(database, opening, (tx) => claimDay(tx, day, at));
   let isFinished = !isFirst;
   while (!isFinished && !closing.aborted) {
-    isFinished = await startingOver(() => inTransaction(database, opening, (tx) => purgeBatch(tx, clock())));
+    isFinished = await startingOver(() => inTransaction(database, opening, (tx) => purgeBatch(tx, day, clock())));
   }
 }
 
 /** Nobody asked for it: an entry of no account. */
-async function purgeBatch(tx: Tx, at: Instant): Promise<boolean> {
+async function purgeBatch(tx: Tx, day: Day, at: Instant): Promise<boolean> {
   const found = holdsOf(await loadDue(tx, at, BATCH));
   await hold(tx, found);
   const due = await loadDue(tx, at, BATCH);
   if (!areSame(found, holdsOf(due))) throw new StartOver();
+  await noteBodiesGone(tx, day, bodiesGoneBefore(due, at, BATCH));
   if (isNothing(due)) return true;
   const { about, finished } = await destroy(tx, due);
   await append(tx, { chain: ADMIN_CHAIN, at, act: 'retention.purge', account: undefined, body: { about } });

@@ -57,6 +57,12 @@ export function isNothing(due: Due): boolean {
   return Object.values(due).every((its: readonly unknown[]) => its.length === 0);
 }
 
+/** Up to when no body is left that is kept for a year alone, once these are destroyed: all that there were, unless they fill a batch. */
+export function bodiesGoneBefore({ bodies }: Due, at: Instant, limit: number): Instant {
+  const last = bodies.length < limit ? undefined : bodies.at(-1);
+  return last?.at ?? aYearBefore(at);
+}
+
 function aYearBefore(at: Instant): Instant {
   return startOf(addYears(dayAt(at, PARIS), -1), PARIS);
 }

@@ -1,11 +1,13 @@
-import { eq } from 'drizzle-orm';
+import { and, desc, eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { day } from '#core/day.ts';
-import { instantOf, localTime, PARIS } from '#core/instant.ts';
+import { dayAt, instantOf, localTime, PARIS, startOf } from '#core/instant.ts';
 import { procurations, requests, revocations } from '#drizzle/schema/procurations.ts';
-import { auditEntry } from '#drizzle/schema/records.ts';
+import { auditBody, auditEntry } from '#drizzle/schema/records.ts';
+import { purges } from '#drizzle/schema/retention.ts';
 import { incidents } from '#drizzle/schema/station.ts';
 import { purgeDaily } from '#server/retention/daily.ts';
+import { BATCH } from '#server/retention/purge.ts';
 import { addProcuration, addRequest, toGive } from '#test/make/acts.ts';
 import { addPerson, type Person } from '#test/make/people.ts';
 import { first, IN_MARCH, newId, type PlaceName, stationOf } from '#test/make/places.ts';
@@ -137,5 +139,34 @@ describe('The purge of the day (R-70, R-74)', () => {
     setDay('2031-06-02');
     await purgeDaily(running.context);
     expect(await elections(late)).toMatchObject({ requests: 0 });
+  });
+
+  test('looks on from where it came to the day before, and passes over no body, were they all of one moment', async () => {
+    const station = stationOf('denain');
+    const { station: bureau } = await running.as(president(station));
+    const write = () => bureau.write.mutate({ key: newId(), round: first.id, what: 'incident', text: 'Une panne.' });
+    const bodiesOf = async () => {
+      const { db } = running.database;
+      const kept = await db
+        .select({ at: auditEntry.at })
+        .from(auditEntry)
+        .innerJoin(auditBody, and(eq(auditBody.chain, auditEntry.chain), eq(auditBody.seq, auditEntry.seq)))
+        .where(eq(auditEntry.act, 'station.write'));
+      return kept.map(({ at }) => dayAt(at, PARIS));
+    };
+    setDay('2032-01-10');
+    await Promise.all(Array.from({ length: BATCH + 5 }, write));
+    setDay('2032-01-11');
+    await write();
+
+    setDay('2033-01-11');
+    await purgeDaily(running.context);
+    expect(await bodiesOf()).toEqual(['2032-01-11']);
+    const [last] = await running.database.db.select().from(purges).orderBy(desc(purges.day));
+    expect(last?.bodiesBefore).toBe(startOf(day('2032-01-11'), PARIS));
+
+    setDay('2033-01-12');
+    await purgeDaily(running.context);
+    expect(await bodiesOf()).toEqual([]);
   });
 });
