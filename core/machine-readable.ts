@@ -1,4 +1,5 @@
 import { addYears, type Day, readDay } from '#core/day.ts';
+import { readerText } from '#core/reader-text.ts';
 
 /** Who holds an identity document, as its machine-readable lines name them: no accents, long names cut short. */
 export type Holder = { readonly lastName: string; readonly firstName: string; readonly born: Day };
@@ -29,8 +30,8 @@ const SHORTEST_LINE = 30;
 
 /** Reads what a document reader types, with or without spaces between the lines; `today` decides between two centuries. */
 export function readDocument(typed: string, today: Day): Reading {
-  const text = typed.replace(/\s/g, '').toUpperCase();
-  if (!mayBeDocument(text)) return { kind: 'not-a-document' };
+  const text = readerText(typed).replace(/\s/g, '').toUpperCase();
+  if (!mayBeDocument(text)) return { kind: isTypedByMachine(typed) ? 'misread' : 'not-a-document' };
   const { length, names, born } = layoutOf(text);
   if (text.length < length) return { kind: 'unfinished' };
 
@@ -48,6 +49,11 @@ export function readDocument(typed: string, today: Day): Reading {
 export function mayBeDocument(text: string): boolean {
   const signs = text.replace(/\s/g, '').toUpperCase();
   return signs.length >= SHORTEST_LINE && signs.includes('<') && /^[ACIP][A-Z<][A-Z]{1,3}[A-Z\d<]+$/.test(signs);
+}
+
+/** A line of a document whose beginning is lost: no name is so long a word, with such signs in it. */
+function isTypedByMachine(typed: string): boolean {
+  return typed.split(/\s+/).some((word) => word.length >= SHORTEST_LINE && /<|\.\.|\d/.test(word));
 }
 
 function layoutOf(text: string): Layout {

@@ -10,6 +10,9 @@ const CARD = lines(30, 'IDFRAX4RTBPFW46', '9007138F3002119FRA<<<<<<<<<<<6', 'MAR
 const PASSPORT = lines(44, 'P<FRADE<LA<ROCHEFOUCAULD<<FRANCOIS<ALEXA', '10AA000008FRA4701110M2101018<<<<<<<<<<<<<<00');
 const BELGIAN = lines(36, 'I<BELVAN<DEN<BERGHE<<DIRK', 'B123456785BEL7901243M3006097<<<<<<<0');
 
+const AMERICAN_KEYS = '<MAQWZ1234567890';
+const FRENCH_KEYS = '.?QAZW&é"\'(-è_çà';
+
 describe('A document’s machine-readable lines', () => {
   test.each([
     ['the French card until 2021', FORMER_CARD, 'BERTHIER', 'CORINNE', '1965-12-06'],
@@ -42,6 +45,29 @@ describe('A document’s machine-readable lines', () => {
     const digit = [...six].reduce((sum, sign, place) => sum + Number(sign) * ([7, 3, 1][place % 3] ?? 0), 0) % 10;
     const line = `8806923102858CORINNE<<<<<<<${six}${digit}F6`;
     expect(readDocument(`${FORMER_CARD[0]}${line}`, TODAY)).toMatchObject({ holder: { born } });
+  });
+
+  const ALL = [FORMER_CARD, CARD, PASSPORT, BELGIAN];
+  test.each(ALL.map((its) => [its]))('are read after what a hand had begun, and after a try that broke off', (its) => {
+    const [first = ''] = its;
+    const read = readDocument(its.join(' '), TODAY);
+    expect(read.kind).toBe('read');
+    for (const before of ['mart', 'martin ma', 'pica', `${first} `, `carl${first} ${first} `]) {
+      expect(readDocument(`${before}${its.join(' ')}`, TODAY)).toEqual(read);
+      expect(readDocument(`${before}${first}`, TODAY).kind).toBe('unfinished');
+    }
+    expect(readDocument(`mart${its.join('')}`, TODAY)).toEqual(read);
+  });
+
+  test.each(ALL.map((its) => [its]))('are read from a reader set for American keys on a French keyboard', (its) => {
+    const typed = [...its.join(' ')].map((sign) => FRENCH_KEYS[AMERICAN_KEYS.indexOf(sign)] ?? sign).join('');
+    expect(readDocument(`mart${typed}`, TODAY)).toEqual(readDocument(its.join(' '), TODAY));
+  });
+
+  test('without their beginning are misread, never a name to look for', () => {
+    for (const its of [PASSPORT, FORMER_CARD, BELGIAN]) {
+      expect(readDocument(its[1] ?? '', TODAY)).toEqual({ kind: 'misread' });
+    }
   });
 
   test('are nothing that a person types: names, numbers, dates', () => {

@@ -61,6 +61,7 @@ export const stationEn: StationLabels = {
   confirmProxy: (mandataire, mandant) => `${mandataire} votes for ${mandant}. Enter records it.`,
   confirmInPerson: (mandant) => `${mandant} votes in person. Enter records it.`,
   confirm: ['Enter', 'record'],
+  holdsOnly: 'This person gave nothing and comes for others: Enter opens the card of the mandant chosen, then P.',
   noProcuration: 'This person gave no procuration for this round. They may vote themselves: M.',
   stray: 'A card is open: what was just typed or read did nothing. Escape goes back to the search.',
   notAlone: 'The presiding officer corrects a mark, from their own account.',
@@ -76,6 +77,7 @@ export const stationEn: StationLabels = {
   unknownOutcome:
     'The server did not answer. The vote may be recorded, or not. Do it again: it will not be recorded twice.',
   recorded: 'Vote recorded',
+  recordedCorrected: 'Vote corrected since: it counts no more.',
   recordedProxy: (mandataire, mandant, time) => `${mandataire} voted for ${mandant} at ${time}.`,
   recordedInPerson: (mandant, time) => `${mandant} voted in person at ${time}.`,
   nextMandant: ['Tab', 'vote for the next mandant too'],

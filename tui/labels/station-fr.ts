@@ -61,6 +61,8 @@ export const stationFr: StationLabels = {
   confirmProxy: (mandataire, mandant) => `${mandataire} vote pour ${mandant}. Entrée enregistre.`,
   confirmInPerson: (mandant) => `${mandant} vote en personne. Entrée enregistre.`,
   confirm: ['Entrée', 'enregistrer'],
+  holdsOnly:
+    'Cette personne n’a rien donné, elle vient pour d’autres : Entrée ouvre la fiche du mandant choisi, puis P.',
   noProcuration: 'Cette personne n’a donné aucune procuration pour ce tour. Elle peut voter elle-même : M.',
   stray: 'Une fiche est ouverte : ce qui vient d’être tapé ou lu n’a rien fait. Échap revient à la recherche.',
   notAlone: 'Le président du bureau corrige une marque, depuis son propre compte.',
@@ -76,6 +78,7 @@ export const stationFr: StationLabels = {
   unknownOutcome:
     'Le serveur n’a pas répondu. Le vote est peut-être enregistré, peut-être pas. Recommencez : il ne le sera pas deux fois.',
   recorded: 'Vote enregistré',
+  recordedCorrected: 'Vote corrigé depuis : il ne compte plus.',
   recordedProxy: (mandataire, mandant, time) => `${mandataire} a voté pour ${mandant} à ${time}.`,
   recordedInPerson: (mandant, time) => `${mandant} a voté en personne à ${time}.`,
   nextMandant: ['Tab', 'voter aussi pour le mandant suivant'],

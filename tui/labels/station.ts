@@ -60,6 +60,7 @@ export type StationLabels = {
   readonly confirmProxy: (mandataire: string, mandant: string) => string;
   readonly confirmInPerson: (mandant: string) => string;
   readonly confirm: KeyLabel;
+  readonly holdsOnly: string;
   readonly noProcuration: string;
   readonly stray: string;
   readonly notAlone: string;
@@ -74,6 +75,7 @@ export type StationLabels = {
   readonly marking: string;
   readonly unknownOutcome: string;
   readonly recorded: string;
+  readonly recordedCorrected: string;
   readonly recordedProxy: (mandataire: string, mandant: string, time: string) => string;
   readonly recordedInPerson: (mandant: string, time: string) => string;
   readonly nextMandant: KeyLabel;

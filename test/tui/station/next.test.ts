@@ -210,6 +210,16 @@ describe('A card', () => {
     expect(then(chosen, { kind: 'changed', people: [marie] }).step).toBe(chosen.step);
   });
 
+  test('says what came of a vote that got no answer, once the list tells', () => {
+    const marking = pressing(opened(), ...typed('m'), key('enter'));
+    const unknown = pressing(then(marking, { kind: 'away', attempts: 1 }), key('escape'));
+    const told = then(unknown, { kind: 'changed', people: [{ ...amelie, mark: mark('in-person') }] });
+    expect(told.step).toMatchObject({ kind: 'card', remark: undefined, card: { person: { mark: { id: 'mark-1' } } } });
+    expect(then(unknown, { kind: 'changed', people: [amelie] }).step).toMatchObject({
+      remark: { kind: 'unknown-outcome' },
+    });
+  });
+
   test('leads to the mandant for whom the person votes', () => {
     const held = {
       procuration: jean.procuration,
@@ -226,6 +236,9 @@ describe('A card', () => {
       kind: 'opening',
       opening: { call: { elector: amelie.elector } },
     });
+    const byProxy = pressing(state, ...typed('p'));
+    expect(byProxy.step).toMatchObject({ choice: undefined, remark: { kind: 'holds-only' } });
+    expect(pressing(byProxy, key('enter')).step.kind).toBe('opening');
   });
 });
 
@@ -301,6 +314,12 @@ describe('A correction', () => {
     expect(pressing(sent, key('enter'), key('escape'))).toBe(sent);
     expect(then(sent, { kind: 'corrected' }).step).toMatchObject({ kind: 'opening', remark: { kind: 'corrected' } });
     const failure: Failure = { kind: 'refused', refusals: [{ code: 'second-person-required' }] };
-    expect(then(sent, { kind: 'failed', failure }).step).toMatchObject({ kind: 'correcting', remark: { failure } });
+    expect(then(sent, { kind: 'failed', failure }).step).toMatchObject({
+      kind: 'correcting',
+      remark: { failure },
+      focus: 'password',
+      password: { text: '' },
+      reason: { text: 'erreur ?' },
+    });
   });
 });

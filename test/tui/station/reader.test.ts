@@ -60,7 +60,7 @@ describe('A document read at the search field', () => {
     expect(both.kind === 'searching' && both.results).toHaveLength(2);
   });
 
-  test('misread says so, and empties the field; whose holder is on no line, Enter looks for the station', () => {
+  test('misread says so, and empties the field; whose holder is on no line is looked for in other stations at once', () => {
     const wrong = pressing(ready, ...FORMER_CARD.map((its) => its.replace('651206', '651207')).flatMap(line));
     expect(wrong.step).toMatchObject({ kind: 'searching', query: { text: '' }, isMisread: true });
     expect(pressing(wrong, ...typed('b')).step).toMatchObject({ isMisread: false });
@@ -68,12 +68,36 @@ describe('A document read at the search field', () => {
       bureau(anne, maelys, ...many),
       ...FORMER_CARD.map((its) => its.replace('BERTHIER', 'VERHAEGE')).flatMap(line),
     );
-    expect(nobody.step).toMatchObject({ kind: 'searching', results: [] });
-    expect(pressing(nobody, key('enter')).step).toMatchObject({
+    expect(nobody.step).toMatchObject({
       kind: 'elsewhere',
-      name: { text: 'VERHAEGE CORINNE' },
+      name: { text: 'VERHAEGE' },
       born: { text: '06/12/1965' },
+      sending: { call: { lastName: 'VERHAEGE', born: '1965-12-06' } },
     });
+  });
+});
+
+describe('A document read where something else was typed', () => {
+  const opened = { kind: 'opening', opening: { call: { elector: maelys.elector } } };
+
+  test('in the middle of a search opens the card of its holder', () => {
+    expect(pressing(ready, ...typed('mart'), ...CARD.flatMap(line)).step).toMatchObject(opened);
+  });
+
+  test('after a try that broke off opens the card too', () => {
+    const [first = ''] = CARD;
+    expect(pressing(ready, ...line(first), ...CARD.flatMap(line)).step).toMatchObject(opened);
+  });
+
+  test.each([['zola'], ['zola 12/03/1984']])('into the form that looks for a station: %s', (before) => {
+    const asked = pressing(bureau(maelys), ...line(before));
+    expect(asked.step.kind).toBe('elsewhere');
+    expect(pressing(asked, ...CARD.flatMap(line)).step).toMatchObject(opened);
+  });
+
+  test('whose first line is lost is misread, and looks for nobody', () => {
+    const { step } = pressing(ready, ...line(CARD[1] ?? ''));
+    expect(step).toMatchObject({ kind: 'searching', query: { text: '' }, isMisread: true });
   });
 });
 

@@ -62,6 +62,8 @@ describe('The search', () => {
     ['chantal 30.11.1956', [15]],
     ['14', [14, 140]],
     ['140', [140]],
+    ["&'", [14, 140]],
+    ['&ç(-', [15]],
     ['berghe', ['p1→2']],
     ['jean martin', ['p2→2', 'p3→14']],
     ['zzz', []],
@@ -74,7 +76,7 @@ describe('The search', () => {
   });
 
   test('shows the whole name first, then its beginning, then what holds it', () => {
-    expect(said(search(ROLL, 'martin')).slice(0, 4)).toEqual(expect.arrayContaining([140, 18, 'p2→2', 'p3→14']));
+    expect(said(search(ROLL, 'martin'))).toEqual([expect.stringContaining('p'), expect.stringContaining('p'), 140, 18]);
     expect(said(search(ROLL, 'mar'))[0]).not.toBe(18);
     expect(said(search(ROLL, '14'))[0]).toBe(14);
   });

@@ -6,6 +6,7 @@ import { minutesOf } from '#tui/screens/station/minutes.ts';
 import { stepOfHolder } from '#tui/screens/station/reader.ts';
 import { withMark, withPeople } from '#tui/screens/station/roll.ts';
 import { cardOf, type Event, type PrintingStep, SEARCHING, type State } from '#tui/screens/station/state.ts';
+import { EMPTY } from '#tui/terminal/edit.ts';
 import type { Printed } from '#tui/terminal/print.ts';
 import type { Trouble } from '#tui/terminal/use-call.ts';
 
@@ -144,7 +145,10 @@ function failed(state: State, failure: Failure): State {
         step: { ...step, sending: undefined, isInside: false, focus, remark: { kind: 'failed', failure } },
       };
     }
-    case 'correcting':
+    case 'correcting': {
+      const remark = { kind: 'failed', failure } as const;
+      return { ...state, step: { ...step, sending: undefined, focus: 'password', password: EMPTY, remark } };
+    }
     case 'elsewhere':
     case 'minutes':
     case 'writing':

@@ -70,7 +70,8 @@ function chosen(state: State, step: CardStep, { choice, press }: Chosen): State 
 function proxyChosen(state: State, step: CardStep, press: Press): State {
   const given = presented(step.card);
   if (given) return chosen(state, step, { choice: { kind: 'proxy', given }, press });
-  return { ...state, step: { ...step, remark: { kind: 'no-procuration' } } };
+  const kind = step.card.holds.length > 0 ? 'holds-only' : 'no-procuration';
+  return { ...state, step: { ...step, remark: { kind } } };
 }
 
 /** The procuration that a mandataire shows: the usable one, else the last that was given. */

@@ -51,6 +51,8 @@ function RemarkView({ remark }: { readonly remark: Remark }): ReactNode {
       return <Notice tone="done" text={station.correction.done} isStrong />;
     case 'no-procuration':
       return <Notice tone="careful" text={station.noProcuration} />;
+    case 'holds-only':
+      return <Notice tone="next" text={station.holdsOnly} />;
     case 'not-alone':
       return <Notice tone="careful" text={station.notAlone} />;
     case 'stray':

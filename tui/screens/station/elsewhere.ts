@@ -1,9 +1,12 @@
+import { type Holder, readDocument } from '#core/machine-readable.ts';
+import { shortDay } from '#tui/components/short-day.ts';
 import { type ElsewhereStep, SEARCHING, type State } from '#tui/screens/station/state.ts';
 import { EMPTY, edit, edited } from '#tui/terminal/edit.ts';
 import { isKey, type Press } from '#tui/terminal/press.ts';
 import { readDate } from '#tui/terminal/read-date.ts';
 
-const LONGEST = { name: 80, born: 10 } as const;
+/** Room in either for a document's lines: a reader types where the cursor is. */
+const LONGEST = { name: 200, born: 200 } as const;
 
 /** "Your station is…": for who is not on this list, by last name and birth date. */
 export function elsewhereFor(query: string): ElsewhereStep {
@@ -12,6 +15,18 @@ export function elsewhereFor(query: string): ElsewhereStep {
   const born = readDate(date) === undefined ? EMPTY : edited(date);
   const focus = name.text === '' ? 'name' : 'born';
   return { kind: 'elsewhere', focus, name, born, sending: undefined, answer: undefined, remark: undefined };
+}
+
+/** For the holder of a document who is on no line here: asked at once. */
+export function elsewhereOf({ lastName, born }: Holder): ElsewhereStep {
+  const fields = { name: edited(lastName), born: edited(shortDay(born)) };
+  const sending = { call: { lastName, born }, attempts: 0 };
+  return { kind: 'elsewhere', focus: 'name', ...fields, sending, answer: undefined, remark: undefined };
+}
+
+/** What a document reader typed into one of its fields. */
+export function documentIn({ name, born }: ElsewhereStep, { round }: State): string | undefined {
+  return [name.text, born.text].find((typed) => readDocument(typed, round.day).kind !== 'not-a-document');
 }
 
 export function pressedInElsewhere(state: State, step: ElsewhereStep, press: Press): State {

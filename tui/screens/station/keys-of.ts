@@ -129,7 +129,8 @@ function cardKeys({ mayCorrect }: State, step: CardStep, { keys, station }: Labe
   const { card, asked, choice, isPainted } = step;
   if (!isPainted) return [];
   if (asked || choice) return [station.confirm, keys.back];
-  const acts = [station.proxy, station.inPerson];
+  const comesForOthers = card.person.gives.length === 0 && card.holds.length > 0;
+  const acts = comesForOthers ? [station.inPerson] : [station.proxy, station.inPerson];
   return [
     ...acts,
     ...(card.person.mark && mayCorrect ? [station.correct] : []),

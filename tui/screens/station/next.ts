@@ -8,7 +8,7 @@ import { pressedInClosing } from '#tui/screens/station/closing/next.ts';
 import { closingOf } from '#tui/screens/station/closing/state.ts';
 import { pressedInCorrection } from '#tui/screens/station/correcting.ts';
 import { declarationChanged, declarationFrom, pressedInDeclaring } from '#tui/screens/station/declaring/next.ts';
-import { pressedInElsewhere } from '#tui/screens/station/elsewhere.ts';
+import { documentIn, pressedInElsewhere } from '#tui/screens/station/elsewhere.ts';
 import { isOnlyWaking, ticked, touched } from '#tui/screens/station/idle.ts';
 import { lockAnswered, locked, pressedInLock } from '#tui/screens/station/lock.ts';
 import { minutesOf, pressedInMinutes, pressedInWriting } from '#tui/screens/station/minutes.ts';
@@ -16,6 +16,7 @@ import { pressedInPrinting, printingFrom } from '#tui/screens/station/printing.t
 import { withoutPeople, withPeople } from '#tui/screens/station/roll.ts';
 import { pressedInSearch, refreshed } from '#tui/screens/station/searching.ts';
 import { type Event, SEARCHING, type SearchStep, type State } from '#tui/screens/station/state.ts';
+import { edited } from '#tui/terminal/edit.ts';
 import { isCtrl, isKey, type Press } from '#tui/terminal/press.ts';
 
 /** The polling station: what is on its list, who stands before it, what is recorded. */
@@ -77,9 +78,11 @@ function changed(state: State, people: readonly Listed[], gone: readonly Elector
   const person = step.kind === 'card' && people.find(({ elector }) => elector === step.card.person.elector);
   if (!person) return known;
   const card = { ...step.card, person: { ...step.card.person, ...person } };
+  const isKnownNow = step.remark?.kind === 'unknown-outcome' && person.mark !== undefined;
+  const remark = isKnownNow ? undefined : step.remark;
   return {
     ...known,
-    step: { ...step, card, choice: undefined, asked: undefined, chosenIn: undefined, isPainted: false },
+    step: { ...step, card, choice: undefined, asked: undefined, chosenIn: undefined, isPainted: false, remark },
   };
 }
 
@@ -110,8 +113,11 @@ function pressedInStep(state: State, press: Press): State {
       return step.isPainted ? pressedInRefused(state, step, press) : state;
     case 'correcting':
       return pressedInCorrection(state, step, press);
-    case 'elsewhere':
-      return pressedInElsewhere(state, step, press);
+    case 'elsewhere': {
+      const read = isKey(press, 'enter') ? documentIn(step, state) : undefined;
+      if (read === undefined) return pressedInElsewhere(state, step, press);
+      return pressedInSearch(state, { ...SEARCHING, query: edited(read) }, press);
+    }
     case 'bearing':
       return pressedInBearing(state, step, press);
     case 'minutes':

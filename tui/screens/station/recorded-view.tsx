@@ -21,11 +21,21 @@ export function RecordedView({ recorded, roll, zone }: Props): ReactNode {
   return (
     <Box borderStyle="single" flexDirection="column" flexShrink={0} marginTop={2} paddingX={2} paddingY={1} rowGap={1}>
       <LargeOnly text={labels.spoken.hasVoted} />
-      <Notice tone="done" text={labels.station.recorded} isStrong />
+      {isStanding(recorded, roll) ? (
+        <Notice tone="done" text={labels.station.recorded} isStrong />
+      ) : (
+        <Notice tone="careful" text={labels.station.recordedCorrected} isStrong />
+      )}
       <Notice tone="plain" text={useRecordedText(recorded, zone)} />
       {next !== undefined && <Notice tone="careful" text={next} isStrong />}
     </Box>
   );
+}
+
+/** Not corrected since, from this terminal or another. */
+export function isStanding({ mandant, mark }: Recorded, roll: Roll): boolean {
+  const person = roll.get(mandant.elector);
+  return person === undefined || person.mark?.id === mark.id;
 }
 
 export function useRecordedText({ mandant, choice, mark }: Recorded, zone: TimeZone): string {

@@ -7,7 +7,7 @@ import { Notice } from '#tui/components/notice.tsx';
 import { SafeText } from '#tui/components/safe-text.tsx';
 import { Spoken, useIsLinear } from '#tui/components/spoken.tsx';
 import type { StationLabels } from '#tui/labels/station.ts';
-import { useRecordedText } from '#tui/screens/station/recorded-view.tsx';
+import { isStanding, useRecordedText } from '#tui/screens/station/recorded-view.tsx';
 import { ResultRow } from '#tui/screens/station/result-row.tsx';
 import { isReading, keyOf } from '#tui/screens/station/search.ts';
 import type { Recorded, SearchStep, State } from '#tui/screens/station/state.ts';
@@ -44,7 +44,7 @@ export function SearchView({ state, step, zone }: Props): ReactNode {
       <Box flexDirection="column" flexGrow={1} flexShrink={1} overflow="hidden">
         {isSearching && <Results step={step} />}
       </Box>
-      {state.last && <Last recorded={state.last} zone={zone} />}
+      {state.last && isStanding(state.last, state.roll) && <Last recorded={state.last} zone={zone} />}
     </Box>
   );
 }

@@ -3,6 +3,7 @@ import { fold } from '#core/fold.ts';
 import type { Given, Listed } from '#tui/answers.ts';
 import { firstOf } from '#tui/screens/station/first-of.ts';
 import { isAwaited, isUsable, type Roll } from '#tui/screens/station/roll.ts';
+import { digitsMeant } from '#tui/terminal/digit-row.ts';
 
 /** Someone who may stand before the bureau: an elector of the list, or who votes for one. */
 export type Result =
@@ -12,7 +13,8 @@ export type Result =
 /** What a result is searched by. */
 type Entry = {
   readonly result: Result;
-  /** Folded: the words of the last and usage names, those of the first names, and each name written in one word. */
+  /** Folded: the whole last and usage names, their words, those of the first names, and each name written in one word. */
+  readonly whole: readonly string[];
   readonly lastNames: readonly string[];
   readonly firstNames: readonly string[];
   readonly joined: readonly string[];
@@ -43,7 +45,7 @@ export function search(roll: Roll, query: string, within: Within = 'list'): read
 
 /** A document's lines are coming in: there is nothing to look for before they are whole. */
 export function isReading(query: string): boolean {
-  return query.includes('<');
+  return /<|\.\./.test(query);
 }
 
 function isStillToCome({ result }: Entry): boolean {
@@ -103,6 +105,7 @@ function entryOf(result: Result, { lastName, usageName = '', firstNames, born }:
   const joined = [last + first, usage + first, first + last, first + usage].map((names) => names.replaceAll(' ', ''));
   return {
     result,
+    whole: [last, usage],
     lastNames: `${last} ${usage}`.split(' '),
     firstNames: first.split(' '),
     joined,
@@ -120,7 +123,8 @@ type Wanted =
 const DATE = /\b(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})\b/;
 
 /** A birth date as it is on a document, numbers, and words. */
-function wantedIn(query: string): readonly Wanted[] {
+function wantedIn(typed: string): readonly Wanted[] {
+  const query = typed.split(' ').map(digitsMeant).join(' ');
   const [date, day = '', month = '', year = ''] = DATE.exec(query) ?? [];
   const born = date && readDay(`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`);
   const words = fold(born ? query.replace(date, ' ') : query).split(' ');
@@ -157,11 +161,12 @@ function byDigits({ number, born }: Entry, digits: string): number {
 /** The letters from which a word is also looked for inside names. */
 const INSIDE = 2;
 
-function byWord({ lastNames, firstNames, joined, all }: Entry, word: string): number {
+function byWord({ whole, lastNames, firstNames, joined, all }: Entry, word: string): number {
   if (!all.includes(word)) return Number.POSITIVE_INFINITY;
-  if (lastNames.includes(word)) return 0;
-  if (lastNames.some((name) => name.startsWith(word))) return 1;
-  if (firstNames.some((name) => name.startsWith(word))) return 2;
-  if (joined.some((names) => names.startsWith(word))) return 3;
-  return word.length >= INSIDE && joined.some((names) => names.includes(word)) ? 4 : Number.POSITIVE_INFINITY;
+  if (whole.includes(word)) return 0;
+  if (lastNames.includes(word)) return 1;
+  if (lastNames.some((name) => name.startsWith(word))) return 2;
+  if (firstNames.some((name) => name.startsWith(word))) return 3;
+  if (joined.some((names) => names.startsWith(word))) return 4;
+  return word.length >= INSIDE && joined.some((names) => names.includes(word)) ? 5 : Number.POSITIVE_INFINITY;
 }

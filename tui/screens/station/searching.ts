@@ -1,5 +1,5 @@
 import { readDocument } from '#core/machine-readable.ts';
-import { elsewhereFor } from '#tui/screens/station/elsewhere.ts';
+import { elsewhereFor, elsewhereOf } from '#tui/screens/station/elsewhere.ts';
 import { openingOf } from '#tui/screens/station/opening.ts';
 import { whoseDocument } from '#tui/screens/station/reader.ts';
 import { isSame, search, type Within } from '#tui/screens/station/search.ts';
@@ -7,8 +7,8 @@ import type { SearchStep, State } from '#tui/screens/station/state.ts';
 import { EMPTY, edit, edited } from '#tui/terminal/edit.ts';
 import { isKey, type Press } from '#tui/terminal/press.ts';
 
-/** Room for the three lines of a document, and the spaces between them. */
-const LONGEST_QUERY = 100;
+/** Room for the three lines of a document after what a hand had begun, and for a second try. */
+const LONGEST_QUERY = 200;
 /** Rows that a page key moves by. */
 const PAGE = 8;
 
@@ -69,6 +69,7 @@ function entered(state: State, step: SearchStep): State {
       return { ...state, step: { ...step, query: EMPTY, isMisread: true } };
     case 'read': {
       const { query, results, person } = whoseDocument(state.roll, reading.holder);
+      if (results.length === 0) return { ...state, step: elsewhereOf(reading.holder) };
       if (person) return { ...state, step: openingOf(person) };
       return searching(state, { ...step, query: edited(query), within: 'list', results });
     }

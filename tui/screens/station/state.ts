@@ -66,7 +66,7 @@ export type CardStep = {
 };
 export type Remark =
   | { readonly kind: 'failed'; readonly failure: Failure }
-  | { readonly kind: 'corrected' | 'no-procuration' | 'not-alone' | 'unknown-outcome' | 'stray' };
+  | { readonly kind: 'corrected' | 'no-procuration' | 'holds-only' | 'not-alone' | 'unknown-outcome' | 'stray' };
 
 export type CorrectingStep = {
   readonly kind: 'correcting';

@@ -1,0 +1,13 @@
+/** The upper row of a French keyboard without Shift, from 1 to 0; the keys of `/` and `.` beside it. */
+const ROW = '&é"\'(-è_çà';
+const SEPARATORS = ':;';
+const ONLY_ROW = /^(?:[&"(_]|[&é"'(\-è_çà:;]{2,})$/;
+
+/** The digits meant by who forgot Shift on a French keyboard; any other text as it is. */
+export function digitsMeant(typed: string): string {
+  return ONLY_ROW.test(typed) ? [...typed].map(digitOf).join('') : typed;
+}
+
+function digitOf(sign: string): string {
+  return SEPARATORS.includes(sign) ? '/' : String((ROW.indexOf(sign) + 1) % ROW.length);
+}
