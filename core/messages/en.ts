@@ -64,7 +64,7 @@ export const ENGLISH: Sentences = {
   'already-voted-by-proxy': ({ at, zone }) =>
     `The mandataire voted for this elector at ${sayTime(timeAt(at, zone), 'en')}, and everyone votes once. If this is a mistake, the presiding officer may correct it until the close.`,
   'already-voted-remotely': ({ at, zone }) =>
-    `This elector voted remotely on ${sayDay(dayAt(at, zone), 'en')} at ${sayTime(timeAt(at, zone), 'en')}, and everyone votes once. The bureau rules on any dispute.`,
+    `This elector voted remotely (entered on ${sayDay(dayAt(at, zone), 'en')} at ${sayTime(timeAt(at, zone), 'en')}), and everyone votes once. The bureau rules on any dispute.`,
   'not-received': () =>
     'The town hall has received no procuration between these two electors: the mandataire may not vote. If the town hall finds it, it can add it today, and the mandant may vote in person.',
   'station-closed': ({ day, opens, closes }) =>

@@ -64,7 +64,7 @@ export const FRENCH: Sentences = {
   'already-voted-by-proxy': ({ at, zone }) =>
     `Le mandataire a voté pour cet électeur à ${sayTime(timeAt(at, zone), 'fr')}, et chacun ne vote qu’une fois. En cas d’erreur, le président du bureau peut corriger jusqu’à la clôture.`,
   'already-voted-remotely': ({ at, zone }) =>
-    `Cet électeur a voté à distance le ${sayDay(dayAt(at, zone), 'fr')} à ${sayTime(timeAt(at, zone), 'fr')}, et chacun ne vote qu’une fois. Le bureau statue en cas de contestation.`,
+    `Cet électeur a voté à distance (vote inscrit le ${sayDay(dayAt(at, zone), 'fr')} à ${sayTime(timeAt(at, zone), 'fr')}), et chacun ne vote qu’une fois. Le bureau statue en cas de contestation.`,
   'not-received': () =>
     'La mairie n’a reçu aucune procuration entre ces deux électeurs : le mandataire ne peut pas voter. La mairie, si elle la retrouve, peut l’ajouter aujourd’hui même, et le mandant peut voter lui-même.',
   'station-closed': ({ day, opens, closes }) =>

@@ -65,14 +65,14 @@ export async function openedOn(
   return row;
 }
 
-/** The names by which these people sign in. */
+/** How sheets and minutes name these people. */
 export async function accountNames(tx: Tx, ids: readonly AccountId[]): Promise<ReadonlyMap<AccountId, string>> {
   if (ids.length === 0) return new Map();
   const rows = await tx
-    .select({ id: accounts.id, name: accounts.name })
+    .select({ id: accounts.id, who: accounts.who })
     .from(accounts)
     .where(inArray(accounts.id, [...ids]));
-  return new Map(rows.map(({ id, name }) => [id, name]));
+  return new Map(rows.map(({ id, who }) => [id, who]));
 }
 
 /** The end of a commune's log, which a sheet of paper holds it to. */

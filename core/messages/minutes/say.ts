@@ -24,7 +24,7 @@ function sentencesOf(entry: MinutesEntry, { lang, zone }: Saying): readonly stri
     case 'correction':
       return [
         stopped(words.correction(named(entry.elector, words), voted(entry.mark), entry.reason)),
-        ...(entry.people.length > 0 ? [words.decidedBy(entry.people.join(', '))] : []),
+        ...(entry.people.length > 0 ? [words.decidedBy(entry.people.join(words.and))] : []),
       ];
     case 'court-decision':
       return [words.courtDecision(named(entry.elector, words), sayDay(entry.decidedOn, lang), entry.court)];

@@ -13,6 +13,7 @@ export type MinutesWords = {
   readonly someone: string;
   readonly vote: { readonly [kind in MarkKind]: (time: string) => string };
   readonly correction: (name: string, vote: string, reason: string) => string;
+  readonly and: string;
   readonly decidedBy: (people: string) => string;
   readonly courtDecision: (name: string, day: string, court: string | undefined) => string;
   readonly ended: (name: string, vote: string) => string;
@@ -37,6 +38,7 @@ const FRENCH: MinutesWords = {
     remote: () => 'vote à distance',
   },
   correction: (name, vote, reason) => `Marque corrigée. ${name}, ${vote}. Motif : ${reason}`,
+  and: ' et ',
   decidedBy: (people) => `Par ${people}.`,
   courtDecision: (name, day, court) =>
     `Vote sur décision de justice du ${day}${court ? ` (${court})` : ''} : ${name}, sans inscription sur la liste (art. R59).`,
@@ -64,6 +66,7 @@ const ENGLISH: MinutesWords = {
     remote: () => 'remote vote',
   },
   correction: (name, vote, reason) => `Mark corrected. ${name}, ${vote}. Reason: ${reason}`,
+  and: ' and ',
   decidedBy: (people) => `By ${people}.`,
   courtDecision: (name, day, court) =>
     `Vote by court decision of ${day}${court ? ` (${court})` : ''}: ${name}, not on the roll (art. R59).`,

@@ -31,7 +31,7 @@ describe('An entry of the minutes', () => {
     [
       0,
       '10 h 05',
-      /LEFÈVRE \(ŒUVRARD\) Zoé, vote par procuration de 10.h.05\. Motif.: ligne au-dessus\. Par A\. Blum, B\. Roy\./,
+      /LEFÈVRE \(ŒUVRARD\) Zoé, vote par procuration de 10.h.05\. Motif.: ligne au-dessus\. Par A\. Blum et B\. Roy\./,
     ],
     [1, '10 h 05', /décision de justice du vendredi 9 avril 2027.: un électeur/],
     [2, '10 h 05', /LEFÈVRE \(ŒUVRARD\) Zoé a pris fin après avoir servi.*reste valable\. Mandataire.: LEFÈVRE Zoé\./],

@@ -8,21 +8,26 @@ import { Frame } from '#tui/components/frame.tsx';
 import { Notice } from '#tui/components/notice.tsx';
 import { SafeText } from '#tui/components/safe-text.tsx';
 import { Waiting } from '#tui/components/waiting.tsx';
+import type { StationLabels } from '#tui/labels/station.ts';
 import type { Seat } from '#tui/screens/seat.ts';
 import { DeclaredBanner } from '#tui/screens/station/declaring/banner.tsx';
 import { keysOf } from '#tui/screens/station/keys-of.ts';
 import { LockView } from '#tui/screens/station/lock-view.tsx';
-import { counters, digest } from '#tui/screens/station/roll.ts';
+import { isRetrying } from '#tui/screens/station/retrying.ts';
+import { type Counters, counters, digest } from '#tui/screens/station/roll.ts';
 import type { Place } from '#tui/screens/station/sheet.ts';
 import type { State } from '#tui/screens/station/state.ts';
 import { StepView } from '#tui/screens/station/step-view.tsx';
 import type { Told } from '#tui/screens/station/told.ts';
 import { ToldView } from '#tui/screens/station/told-view.tsx';
 import { useClock } from '#tui/screens/station/use-clock.ts';
+import { widthOf } from '#tui/terminal/width.ts';
 import { useWords } from '#tui/terminal/words.tsx';
 
 /** Columns from which the counters have their whole names. */
 const WIDE = 76;
+/** Columns of the margins, and between the counters and the list. */
+const AROUND = 6;
 
 type Props = { readonly state: State; readonly told: Told | undefined; readonly seat: Seat };
 
@@ -33,7 +38,8 @@ export function StationView({ state, told, seat }: Props): ReactNode {
   const place = seat.account.station;
   const zone = place?.zone ?? PARIS;
   const time = useClock(seat.now, zone);
-  const link = state.link === 'following' ? `✓ ${station.link.following}` : `! ${station.link.lost}`;
+  const link =
+    state.link === 'following' && !isRetrying(state.step) ? `✓ ${station.link.following}` : `! ${station.link.lost}`;
   return (
     <Frame
       subject={place ? station.heading(stationNumber(place.id), place.commune) : ''}
@@ -64,22 +70,26 @@ function Status({ state }: { readonly state: State }): ReactNode {
   const version = useMemo(() => digest(roll), [roll]);
   const { columns } = useWindowSize();
   const isWide = columns >= WIDE;
-  const counted = isWide ? station.counters : station.shortCounters;
+  const list = state.isLoaded ? station.list(version, isWide ? roll.size : undefined) : '';
+  const whole = sayCounters(counts, station.counters);
+  const fits = isWide && widthOf(whole) + widthOf(list) + AROUND <= columns;
   return (
     <Box justifyContent="space-between" columnGap={2} flexShrink={0}>
-      <SafeText
-        text={[
-          `${counted.inPerson} ${counts['in-person']}`,
-          `${counted.proxy} ${counts.proxy}`,
-          ...(counts.remote > 0 ? [`${counted.remote} ${counts.remote}`] : []),
-          `${counted.awaited} ${counts.awaited}`,
-        ].join(' · ')}
-      />
+      <SafeText text={fits ? whole : sayCounters(counts, station.shortCounters)} />
       <Box flexShrink={0}>
-        <SafeText dimColor text={state.isLoaded ? station.list(version, isWide ? roll.size : undefined) : ''} />
+        <SafeText dimColor text={list} />
       </Box>
     </Box>
   );
+}
+
+function sayCounters(counts: Counters, words: StationLabels['counters']): string {
+  return [
+    `${words.inPerson} ${counts['in-person']}`,
+    `${words.proxy} ${counts.proxy}`,
+    ...(counts.remote > 0 ? [`${words.remote} ${counts.remote}`] : []),
+    `${words.awaited} ${counts.awaited}`,
+  ].join(' · ');
 }
 
 function Loading({ state }: { readonly state: State }): ReactNode {

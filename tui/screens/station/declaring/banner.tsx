@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react';
 import { type TimeZone, timeAt } from '#core/instant.ts';
 import { sayTime } from '#core/messages/dates.ts';
+import type { Sitting } from '#core/sitting.ts';
 import { Notice } from '#tui/components/notice.tsx';
+import type { Roll } from '#tui/screens/station/roll.ts';
 import type { Place } from '#tui/screens/station/sheet.ts';
 import type { State } from '#tui/screens/station/state.ts';
 import { useWords } from '#tui/terminal/words.tsx';
@@ -19,7 +21,7 @@ export function DeclaredBanner({ state, zone, place }: Props): ReactNode {
   );
 }
 
-function Declared({ state: { declared, isToday, step }, zone, place }: Props): ReactNode {
+function Declared({ state: { declared, isToday, step, roll }, zone, place }: Props): ReactNode {
   const { lang, labels } = useWords();
   const { declaring } = labels.station;
   if (declared === undefined || !isToday || step.kind === 'declaring') return null;
@@ -32,9 +34,16 @@ function Declared({ state: { declared, isToday, step }, zone, place }: Props): R
     case 'open':
       return null;
     case 'closed': {
-      const { counted, voted } = declared.inside;
+      const { counted } = declared.inside;
+      const voted = votedInside(declared, roll);
       const at = sayTime(timeAt(declared.closedAt, zone), lang);
       return <Notice tone="careful" text={declaring.closed(at, counted, voted)} isStrong />;
     }
   }
+}
+
+/** The list is followed, and the declaration is heard once: whoever voted since counts too. */
+function votedInside({ closedAt, inside }: Extract<Sitting, { kind: 'closed' }>, roll: Roll): number {
+  const since = [...roll.values()].filter(({ mark }) => mark && mark.kind !== 'remote' && mark.at >= closedAt);
+  return Math.max(inside.voted, since.length);
 }

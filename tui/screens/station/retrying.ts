@@ -1,0 +1,7 @@
+import type { Step } from '#tui/screens/station/state.ts';
+
+/** The server has left what the screen waits for without an answer, at least once. */
+export function isRetrying(step: Step): boolean {
+  if (step.kind === 'opening') return step.opening.attempts > 0;
+  return 'sending' in step && step.sending !== undefined && step.sending.attempts > 0;
+}
