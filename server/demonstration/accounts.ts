@@ -61,6 +61,8 @@ export const SHOWN: readonly Account[] = [
   officer(['opj', 'Claire', 'Dubois', 'opj', 'commissariat de Denain', 'Denain']),
   bureau(['assesseur', 'assessor', 'Inès Vandenbroucke, assesseure, Denain 0001', '59172/0001']),
   bureau(['president', 'presiding-officer', 'René Szymański, président, Denain 0001', '59172/0001']),
+  bureau(['president-2', 'presiding-officer', 'Bérénice Wójcik, présidente, Denain 0002', '59172/0002']),
+  bureau(['assesseur-2', 'assessor', 'Éloi N’Diaye, assesseur, Denain 0002', '59172/0002']),
   {
     name: 'electeur',
     role: 'elector',

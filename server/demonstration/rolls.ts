@@ -1,4 +1,6 @@
+import type { Hours } from '#core/election.ts';
 import type { CommuneCode, StationId } from '#core/ids.ts';
+import { localTime } from '#core/instant.ts';
 import type { Origin } from '#server/demonstration/names.ts';
 
 /** A station of the demonstration, how many people are on its main list, and whose names they bear. */
@@ -39,4 +41,10 @@ export const STATIONS = ROLLS.map((roll) => ({
 }));
 
 /** Open around the clock, so that the demonstration can be played at any hour. */
-export const HOURS = { opens: '00:00', closes: '24:00' } as const;
+export const AROUND_THE_CLOCK: Hours = { opens: localTime('00:00'), closes: localTime('24:00') };
+/** Once opened by declaration it may be closed at any hour, so that totals can be seen. */
+const OVER_SOON: Hours = { opens: localTime('00:00'), closes: localTime('00:01') };
+
+export function hoursOf(station: StationId): Hours {
+  return station === '59172/0002' ? OVER_SOON : AROUND_THE_CLOCK;
+}

@@ -1,13 +1,13 @@
 import type { Day } from '#core/day.ts';
 import type { Commune, Election } from '#core/election.ts';
 import type { ElectionId, ElectorId, RoundId } from '#core/ids.ts';
-import { type Clock, type Instant, localTime } from '#core/instant.ts';
+import type { Clock, Instant } from '#core/instant.ts';
 import type { Tx } from '#drizzle/db.ts';
 import { insertCommunes, insertElectors, insertStations } from '#drizzle/queries/demonstration.ts';
 import { insertElection } from '#drizzle/queries/elections.ts';
 import { electionsAsOf, type Held } from '#server/demonstration/elections.ts';
 import { type Person, peopleAsOf } from '#server/demonstration/people.ts';
-import { HOURS, STATIONS } from '#server/demonstration/rolls.ts';
+import { hoursOf, STATIONS } from '#server/demonstration/rolls.ts';
 import { nameKey } from '#server/requests/mandataire.ts';
 import { uuid } from '#server/uuid.ts';
 
@@ -40,11 +40,10 @@ export async function insertWorld(
   { places, people, today, municipal }: World,
   machineClock: Clock,
 ): Promise<void> {
-  const hours = { opens: localTime(HOURS.opens), closes: localTime(HOURS.closes) };
   await insertCommunes(tx, places);
   await insertStations(
     tx,
-    STATIONS.map(({ station, commune }) => ({ id: station, commune, ...hours })),
+    STATIONS.map(({ station, commune }) => ({ id: station, commune, ...hoursOf(station) })),
   );
   await insertElection(tx, today);
   await insertElection(tx, municipal);

@@ -1,14 +1,14 @@
 import postgres from 'postgres';
 import type { Commune } from '#core/election.ts';
 import type { StationId } from '#core/ids.ts';
-import { dayAt, type Instant, localTime, PARIS } from '#core/instant.ts';
+import { dayAt, type Instant, PARIS } from '#core/instant.ts';
 import type { Reference } from '#core/reference.ts';
 import { openDatabase } from '#drizzle/db.ts';
 import { communes, pollingStations } from '#drizzle/schema/places.ts';
 import { hashPassword } from '#server/accounts/password.ts';
 import { PASSWORD } from '#server/demonstration/accounts.ts';
 import { readPlaces } from '#server/demonstration/places.ts';
-import { HOURS } from '#server/demonstration/rolls.ts';
+import { AROUND_THE_CLOCK } from '#server/demonstration/rolls.ts';
 import { ADMIN, assessor, copyAccounts, OFFICER } from '#test/generate/accounts.ts';
 import { readThere, type There } from '#test/generate/before.ts';
 import { type Copy, copyInto } from '#test/generate/copy.ts';
@@ -90,10 +90,9 @@ async function found(copy: Copy, { plan, now, there, passwordHash }: Filling): P
     communes,
     all.filter(({ code }) => !there.communes.has(code)),
   );
-  const hours = { opens: localTime(HOURS.opens), closes: localTime(HOURS.closes) };
   await copy(
     pollingStations,
-    places.map(({ station, commune }) => ({ id: station, commune: commune.code, ...hours })),
+    places.map(({ station, commune }) => ({ id: station, commune: commune.code, ...AROUND_THE_CLOCK })),
   );
 
   const elections = electionsOf(now, all, there.elections);

@@ -3,7 +3,7 @@ import type { ProcurationId, RequestId } from '#core/ids.ts';
 import { fromEpoch, type Instant, instantOf, localTime, PARIS, toEpoch } from '#core/instant.ts';
 import type { Active, Validity } from '#core/procuration.ts';
 import { type ControlFacts, control } from '#core/rules/control.ts';
-import { HOURS } from '#server/demonstration/rolls.ts';
+import { AROUND_THE_CLOCK } from '#server/demonstration/rolls.ts';
 import { SIGNATURE } from '#test/generate/accounts.ts';
 import { idOf } from '#test/generate/ids.ts';
 import { electorsOf, type World } from '#test/generate/world.ts';
@@ -19,7 +19,6 @@ const SHUFFLE = 50_000_017;
 const MONTHS = 10;
 /** Places that the first period of ten stands before the next ten. */
 const FIRST_PERIOD = 3;
-const HOURS_OF_ALL = { opens: localTime(HOURS.opens), closes: localTime(HOURS.closes) };
 
 /** A procuration by its place from 0; throws when core would not have made it active. */
 export function maker(world: World): (index: number) => Active {
@@ -80,7 +79,7 @@ function controller({ communes, elections }: World): (act: Act) => Active['round
     const key = `${act.day} ${validity.kind === 'period' ? validity.until : validity.rounds}`;
     const same = known.get(key);
     if (same) return same;
-    const hours = new Map(mandant.registrations.map(({ station }) => [station, HOURS_OF_ALL]));
+    const hours = new Map(mandant.registrations.map(({ station }) => [station, AROUND_THE_CLOCK]));
     const decided = control({
       ...facts,
       act,

@@ -38,13 +38,14 @@ afterAll(async () => {
 });
 
 describe('The demonstration has', () => {
-  test('the communes and posts, and stations open around the clock', async () => {
-    const hours = await database.db
-      .selectDistinct({ opens: pollingStations.opens, closes: pollingStations.closes })
-      .from(pollingStations);
+  test('the communes and posts, and stations open around the clock but one, which may close at once', async () => {
+    const stations = await database.db.select().from(pollingStations);
+    const hours = stations.map(({ opens, closes }) => `${opens} to ${closes}`);
+    const closing = stations.filter(({ closes }) => closes !== '24:00');
 
     expect(await database.db.$count(communes)).toBe(34_969 + 8);
-    expect(hours).toEqual([{ opens: '00:00', closes: '24:00' }]);
+    expect(countBy(hours)).toEqual({ '00:00 to 24:00': 24, '00:00 to 00:01': 1 });
+    expect(closing.map(({ id }) => id)).toEqual(['59172/0002']);
   });
 
   test('five thousand electors, each on a roll of a station', async () => {
@@ -263,6 +264,25 @@ describe('At the station Denain 0001', () => {
     const corrected = await api.station.correct.mutate({ key: randomUUID(), mark, reason: 'Mauvaise ligne', second });
     expect(corrected).toEqual({ status: 'corrected' });
   });
+});
+
+test('At the station Denain 0002 the day is opened, voted and closed at once, and the totals say so', async () => {
+  const { api, people, rounds, votes } = await atStation('president-2');
+  const round = rounds.rounds[0]?.id ?? newId();
+  const [first, second] = people;
+  const key = () => randomUUID();
+  const { pack } = await api.station.pack.mutate({ key: key(), round });
+  const here = pack.facts;
+  const opening = { key: key(), round, pack: pack.no, here };
+  await api.station.open.mutate(opening);
+
+  await votes(first?.lastName ?? '');
+  await api.station.close.mutate({ key: key(), round, inside: 0 });
+  expect((await failureOf(votes(second?.lastName ?? ''))).codes).toEqual(['station-closed']);
+
+  const report = await api.station.closing.query({ round, signed: 2 });
+  expect(report).toMatchObject({ sitting: { kind: 'closed' }, totals: { 'in-person': 1 } });
+  expect(report.discrepancies.map(({ kind }) => kind)).toEqual(['signed-otherwise']);
 });
 
 test('At the station Papeete 0001, where it is the day before, one votes', async () => {
