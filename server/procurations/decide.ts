@@ -2,6 +2,7 @@ import type { ProcurationId } from '#core/ids.ts';
 import type { Instant } from '#core/instant.ts';
 import { type InControl, type Procuration, reject } from '#core/procuration.ts';
 import type { Refusal } from '#core/refusal.ts';
+import { endings } from '#core/station.ts';
 import type { Tx } from '#drizzle/db.ts';
 import { loadElectors } from '#drizzle/queries/electors.ts';
 import { updateProcuration } from '#drizzle/queries/procurations.ts';
@@ -22,7 +23,7 @@ export type Decision = { readonly key: string; readonly procuration: Procuration
 /** What became of it; accepted, it may still be rejected by the checks made again, or be void. */
 export type Decided = { readonly status: Procuration['status']; readonly reasons: readonly Refusal[] };
 
-/** the town hall of the mandant accepts or rejects what waits in control; a second decision is refused. */
+/** the town hall of the mandant accepts or rejects what waits in control; a second decision is refused, with what ended it if anything did. */
 export function decide(context: CallContext, { key, ...input }: Decision): Promise<Answer<Decided>> {
   const id = input.procuration;
   return write(context, {
@@ -35,7 +36,9 @@ export function decide(context: CallContext, { key, ...input }: Decision): Promi
       const { commune, mandant } = procuration;
       const about = { procuration: id, mandant, decision: input.decision };
       if (commune !== context.caller.actor.commune) return refusal(commune, [{ code: 'out-of-scope' }], { about });
-      if (procuration.status !== 'in-control') return refusal(commune, [{ code: 'already-decided' }], { about });
+      if (procuration.status !== 'in-control') {
+        return refusal(commune, [{ code: 'already-decided' }, ...endings(procuration)], { about });
+      }
 
       const decided =
         input.decision === 'accept'
