@@ -50,11 +50,12 @@ const POWERS: { readonly [capacity in Capacity]: Power | undefined } = {
   'deputy-mayor': undefined,
 };
 
-/** What an authority is about to sign; `collectedFor` is the OPJ whose delegate already collected the request. */
+/** What an authority is about to sign; `collectedFor` is the OPJ whose delegate already collected the request, `localDay` the mandant's own (R-62). */
 export type Signing = {
   readonly channel: Channel;
   readonly place: Place;
   readonly on: Day;
+  readonly localDay: Day;
   readonly collectedFor: AccountId | undefined;
 };
 
@@ -75,7 +76,7 @@ export function mayEstablish(
   const reasons: RefusalOf<'authority-not-entitled' | 'paper-only'>[] = [];
   if (!isEntitled) reasons.push({ code: 'authority-not-entitled', capacity });
   if (power && !power.channels.includes(signing.channel)) reasons.push({ code: 'paper-only', capacity });
-  else if (signing.channel !== 'paper' && !isCounterOpen(signing.on, signing.place)) {
+  else if (signing.channel !== 'paper' && !isCounterOpen(signing.localDay, signing.place)) {
     reasons.push({ code: 'paper-only', capacity: undefined });
   }
   return verdict(reasons);

@@ -7,6 +7,7 @@ import { askAtCounter, type DeclaringFacts } from '#core/rules/asking.ts';
 import { actOf, mayEstablish } from '#core/rules/authority.ts';
 import { control } from '#core/rules/control.ts';
 import { type Foreseen, foreseeRefusal, longestFor, rollOf } from '#core/rules/foresee.ts';
+import { localDay } from '#core/rules/local-time.ts';
 import { type PlacesTaken, placesTaken } from '#core/rules/places-taken.ts';
 import type { Stake } from '#core/rules/standing.ts';
 import { withVoid } from '#core/rules/void-rounds.ts';
@@ -26,7 +27,14 @@ function foreseen(facts: ActFacts): Foreseen {
   const { authority, at } = facts;
   const { place, capacity } = authority;
   const day = dayAt(at, PARIS);
-  const entitled = mayEstablish(authority, { channel: 'counter', place, on: day, collectedFor: undefined });
+  const onDay = localDay(facts.mandant, facts.communes, at);
+  const entitled = mayEstablish(authority, {
+    channel: 'counter',
+    place,
+    on: day,
+    localDay: onDay,
+    collectedFor: undefined,
+  });
   const allowed = verdict([...reasonsOf(entitled), ...reasonsOf(askAtCounter(facts))]);
   if (!allowed.ok) return foreseeRefusal(facts, allowed.reasons);
 

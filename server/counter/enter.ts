@@ -1,4 +1,5 @@
 import type { Habilitation } from '#core/authority.ts';
+import type { Day } from '#core/day.ts';
 import type { HomeVisit } from '#core/home-visit.ts';
 import { dayAt, PARIS } from '#core/instant.ts';
 import type { Refusal } from '#core/refusal.ts';
@@ -16,8 +17,8 @@ import type { Outcome } from '#server/write.ts';
 /** What the authority saw: the identity document, and the papers when it came to the mandant's home. */
 export type Shown = { readonly identity: 'match' | 'mismatch'; readonly homeVisit?: HomeVisit | undefined };
 
-/** Someone came: who, by which request if any, and what was shown. */
-export type Coming = Shown & Pick<Counter, 'mandant' | 'commune' | 'request' | 'now'>;
+/** Someone came: who, by which request if any, and what was shown; `localDay` is the mandant's own (R-62). */
+export type Coming = Shown & Pick<Counter, 'mandant' | 'commune' | 'request' | 'now'> & { readonly localDay: Day };
 
 type Entered<Result> =
   | { readonly ok: true; readonly act: Counter }
@@ -37,16 +38,16 @@ export function enter<Result>(context: CallContext, coming: Coming): Entered<Res
   return { ok: true, act: { mandant, commune, request, authority, homeVisit, now } };
 }
 
-function mayAct(authority: Habilitation, { request, now, identity, homeVisit }: Coming): Verdict<Refusal> {
-  const on = dayAt(now, PARIS);
+function mayAct(authority: Habilitation, { request, now, localDay, identity, homeVisit }: Coming): Verdict<Refusal> {
   const isCollecting = actOf(authority.capacity) === 'collect';
   const entitled = mayEstablish(authority, {
     channel: request ? 'online' : 'counter',
     place: authority.place,
-    on,
+    on: dayAt(now, PARIS),
+    localDay,
     collectedFor: isCollecting ? undefined : request?.collectedFor,
   });
-  const papers = hasPapers(homeVisit, versionOn(on).inability);
+  const papers = hasPapers(homeVisit, versionOn(localDay).inability);
   const reasons: Refusal[] = [...(entitled.ok ? [] : entitled.reasons), ...(papers.ok ? [] : papers.reasons)];
   if (isCollecting && request?.status === 'collected') reasons.push({ code: 'reference-used' });
   if (identity === 'mismatch') reasons.push({ code: 'identity-mismatch' });

@@ -1,15 +1,17 @@
-import type { ElectorId } from '#core/ids.ts';
 import type { Instant } from '#core/instant.ts';
 import type { Link } from '#core/link.ts';
 import { readReference } from '#core/reference.ts';
-import type { RefusalOf } from '#core/refusal.ts';
+import type { Refusal } from '#core/refusal.ts';
 import { actOf } from '#core/rules/authority.ts';
 import { mayBeNamed } from '#core/rules/guardianship.ts';
+import { localDay } from '#core/rules/local-time.ts';
 import { mayBePresented } from '#core/rules/request.ts';
 import type { Verdict } from '#core/verdict.ts';
 import type { Tx } from '#drizzle/db.ts';
 import { loadElectors } from '#drizzle/queries/electors.ts';
+import { placesOf } from '#drizzle/queries/places.ts';
 import { findRequest, type Request } from '#drizzle/queries/requests.ts';
+import { together } from '#drizzle/transaction.ts';
 import { ADMIN_CHAIN } from '#server/audit/chain.ts';
 import type { CallContext } from '#server/context.ts';
 import type { Established } from '#server/counter/act.ts';
@@ -63,23 +65,18 @@ type Coming = Shown & { readonly request: Request; readonly link: Link; readonly
 
 async function atCounter(context: CallContext, tx: Tx, coming: Coming): Promise<Outcome<Established>> {
   const { mandant, commune, asked } = coming.request;
-  const entered = enter<Established>(context, { ...coming, mandant, commune });
+  const [electors, { communes }] = await together(loadElectors(tx, [mandant]), placesOf(tx, mandant));
+  const elector = electors.get(mandant);
+  if (elector === undefined) throw new Error('who asked is known');
+  const onDay = localDay(elector, communes, coming.now);
+  const entered = enter<Established>(context, { ...coming, localDay: onDay, mandant, commune });
   if (!entered.ok) return entered.outcome;
   const { act } = entered;
-  const declared = asked.kind === 'procuration' ? await mayName(tx, mandant, coming.link) : ALLOWED;
+  const declared: Verdict<Refusal> = asked.kind === 'procuration' ? mayBeNamed(elector, coming.link) : { ok: true };
   if (!declared.ok) return refusal(commune, declared.reasons, { about: { request: coming.request.id, mandant } });
 
   if (actOf(act.authority.capacity) === 'collect') return collect(tx, act, coming.request);
   return asked.kind === 'revocation'
     ? revokeAtCounter(context, tx, act)
     : establishProcuration(context, tx, { ...act, asked });
-}
-
-const ALLOWED: Verdict<RefusalOf<'guardianship'>> = { ok: true };
-
-/** who declares no link is asked nothing more. */
-async function mayName(tx: Tx, mandant: ElectorId, link: Link): Promise<Verdict<RefusalOf<'guardianship'>>> {
-  if (link === 'none') return ALLOWED;
-  const elector = (await loadElectors(tx, [mandant])).get(mandant);
-  return elector ? mayBeNamed(elector, link) : ALLOWED;
 }

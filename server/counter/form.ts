@@ -4,6 +4,7 @@ import type { Link } from '#core/link.ts';
 import type { Validity } from '#core/procuration.ts';
 import { askAtCounter } from '#core/rules/asking.ts';
 import { actOf } from '#core/rules/authority.ts';
+import { localDay } from '#core/rules/local-time.ts';
 import type { Tx } from '#drizzle/db.ts';
 import { loadElectors } from '#drizzle/queries/electors.ts';
 import type { CallContext } from '#server/context.ts';
@@ -62,7 +63,8 @@ async function decide(context: CallContext, tx: Tx, typed: Deciding): Promise<Ou
   const commune = communeOf(facts.mandant, now);
   if (commune === undefined) return notRegistered(mandant);
 
-  const entered = enter<Established>(context, { ...typed, commune, request: undefined });
+  const onDay = localDay(facts.mandant, facts.communes, now);
+  const entered = enter<Established>(context, { ...typed, localDay: onDay, commune, request: undefined });
   if (!entered.ok) return entered.outcome;
   if (!found.ok) return refusal(commune, found.reasons, { about: { mandant } });
   const allowed = askAtCounter({ ...facts, validity, link });

@@ -1,6 +1,7 @@
 import type { ElectorId } from '#core/ids.ts';
 import { dayAt, type Instant, PARIS } from '#core/instant.ts';
 import { actOf } from '#core/rules/authority.ts';
+import { localDay } from '#core/rules/local-time.ts';
 import { endedByRevocation } from '#core/rules/revocation.ts';
 import type { Tx } from '#drizzle/db.ts';
 import { ADMIN_CHAIN } from '#server/audit/chain.ts';
@@ -49,7 +50,8 @@ async function decide(
   const commune = communeOf(facts.mandant, now) ?? facts.given.at(-1)?.commune;
   if (commune === undefined) return refusal(ADMIN_CHAIN, [{ code: 'nothing-to-revoke' }], { about });
 
-  const entered = enter<Established>(context, { ...coming, commune, request: undefined });
+  const onDay = localDay(facts.mandant, facts.communes, now);
+  const entered = enter<Established>(context, { ...coming, localDay: onDay, commune, request: undefined });
   if (!entered.ok) return entered.outcome;
   const ending = endedByRevocation(facts.given, { day: dayAt(now, PARIS), onPaper: false });
   if (!ending.ok) return refusal(commune, ending.reasons, { about });

@@ -24,7 +24,7 @@ function authority(capacity: Capacity, changes: Partial<Habilitation> = {}): Hab
 
 type Ways = { readonly channel: Channel; readonly place: Place; readonly collectedFor?: AccountId };
 function codes(by: Habilitation, { channel, place, collectedFor }: Ways): readonly string[] {
-  const answer = mayEstablish(by, { channel, place, on, collectedFor });
+  const answer = mayEstablish(by, { channel, place, on, localDay: on, collectedFor });
   return answer.ok ? [] : answer.reasons.map(({ code }) => code);
 }
 
@@ -64,7 +64,7 @@ describe('An authority (art. R72-1, R72-1-1, R72-2, R-12)', () => {
   });
 
   test('hears which capacity is not entitled', () => {
-    const signing = { channel: 'online', place: 'france', on, collectedFor: undefined } as const;
+    const signing = { channel: 'online', place: 'france', on, localDay: on, collectedFor: undefined } as const;
     expect(mayEstablish(authority('mayor'), signing)).toEqual({
       ok: false,
       reasons: [{ code: 'authority-not-entitled', capacity: 'mayor' }],
@@ -97,7 +97,7 @@ describe('The designation of the others (R-12)', () => {
 
 describe('The counters (section 13, R-12)', () => {
   const signed = (by: Habilitation, channel: Channel, date: string) => {
-    const answer = mayEstablish(by, { channel, place: by.place, on: day(date), collectedFor: undefined });
+    const answer = mayEstablish(by, { channel, place: by.place, on, localDay: day(date), collectedFor: undefined });
     return answer.ok ? [] : answer.reasons;
   };
   const officerInFrance = authority('opj', { designatedFrom: day('2019-01-01') });
