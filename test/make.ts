@@ -108,6 +108,8 @@ export async function addSession({ db }: Database, account: AccountId, until?: I
   const token = randomBytes(32).toString('base64url');
   const startedAt = fromEpoch(Date.now());
   const tokenHash = createHash('sha256').update(token).digest('hex');
-  await db.insert(sessions).values({ tokenHash, account, startedAt, expiresAt: until ?? addMinutes(startedAt, 60) });
+  await db
+    .insert(sessions)
+    .values({ tokenHash, account, startedAt, expiresAt: until ?? addMinutes(startedAt, 60), askedAt: startedAt });
   return token;
 }

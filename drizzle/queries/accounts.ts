@@ -1,4 +1,4 @@
-import { and, eq, gt, isNull, lt, sql } from 'drizzle-orm';
+import { and, eq, gt, gte, isNull, lt, sql } from 'drizzle-orm';
 import type { Habilitation } from '#core/authority.ts';
 import type { AccountId, StationId } from '#core/ids.ts';
 import { type Instant, instant } from '#core/instant.ts';
@@ -7,7 +7,7 @@ import { ask, columnsOf } from '#drizzle/rows.ts';
 import { accounts, habilitations, sessions } from '#drizzle/schema/people.ts';
 
 export type AccountRow = typeof accounts.$inferSelect;
-export type Session = { readonly account: AccountRow; readonly expiresAt: Instant };
+export type Session = { readonly account: AccountRow; readonly expiresAt: Instant; readonly askedAt: Instant };
 
 export async function insertAccount(tx: Tx, account: typeof accounts.$inferInsert): Promise<void> {
   await tx.insert(accounts).values(account);
@@ -47,15 +47,29 @@ export async function findSessions(
   tokenHashes: readonly string[],
   at: Instant,
 ): Promise<ReadonlyMap<string, Session>> {
-  const found = await ask<{ readonly tokenHash: string; readonly sessionEnds: string }>(
+  const found = await ask<{ readonly tokenHash: string; readonly sessionEnds: string; readonly askedAt: string }>(
     tx,
-    sql`select ${columns.list}, token_hash as "tokenHash", expires_at as "sessionEnds"
+    sql`select ${columns.list}, token_hash as "tokenHash", expires_at as "sessionEnds", asked_at as "askedAt"
       from sessions join accounts on accounts.id = sessions.account
       where token_hash = any(string_to_array(${tokenHashes.join(',')}, ',')) and expires_at > ${at}
         and locked_at is null and ended_at is null`,
   );
   return new Map(
-    found.map((raw) => [raw.tokenHash, { account: columns.rowOf(raw), expiresAt: instant(raw.sessionEnds) }]),
+    found.map(({ tokenHash, sessionEnds, askedAt, ...raw }) => {
+      const session = { account: columns.rowOf(raw), expiresAt: instant(sessionEnds), askedAt: instant(askedAt) };
+      return [tokenHash, session];
+    }),
+  );
+}
+
+/** Those that another server notes at that moment are left to it. */
+export async function noteAsked(tx: Tx, tokenHashes: readonly string[], at: Instant): Promise<void> {
+  if (tokenHashes.length === 0) return;
+  await ask(
+    tx,
+    sql`update sessions set asked_at = ${at}::timestamptz where token_hash in (
+      select token_hash from sessions where token_hash = any(string_to_array(${tokenHashes.join(',')}, ','))
+      for no key update skip locked)`,
   );
 }
 
@@ -93,12 +107,16 @@ export async function forgetSessions(tx: Tx, at: Instant): Promise<void> {
   await tx.delete(sessions).where(lt(sessions.expiresAt, at));
 }
 
-/** The sessions that are open at `at` for the people of a station: one for each terminal, and for each who signed in at it. */
-export async function countOpenSessions(tx: Tx, station: StationId, at: Instant): Promise<number> {
-  const open = tx
+/** A station's sessions open at a moment whose terminals have asked for something since another: one for each, and for each who signed in at it. */
+export async function countAsking(
+  tx: Tx,
+  station: StationId,
+  { since, at }: { readonly since: Instant; readonly at: Instant },
+): Promise<number> {
+  const asking = tx
     .select({ account: sessions.account })
     .from(sessions)
     .innerJoin(accounts, eq(accounts.id, sessions.account))
-    .where(and(eq(accounts.station, station), gt(sessions.expiresAt, at)));
-  return tx.$count(open.as('open'));
+    .where(and(eq(accounts.station, station), gt(sessions.expiresAt, at), gte(sessions.askedAt, since)));
+  return tx.$count(asking.as('asking'));
 }

@@ -146,6 +146,8 @@ export const sessions = pgTable(
       .references(() => accounts.id),
     startedAt: instantColumn().notNull(),
     expiresAt: instantColumn().notNull(),
+    /** When its terminal last asked for something, to within a minute. */
+    askedAt: instantColumn().notNull(),
   },
   (t) => [index('sessions_by_account').on(t.account)],
 );

@@ -9,6 +9,7 @@ import {
   holdOpening,
   insertSession,
   loadHabilitation,
+  noteAsked,
   type Session,
   setPassword,
 } from '#drizzle/queries/accounts.ts';
@@ -64,6 +65,7 @@ async function startSession(
     account: account.id,
     startedAt,
     expiresAt: addMinutes(startedAt, MINUTES),
+    askedAt: startedAt,
   };
   const caller = await decide(context, async (tx) => {
     if (!(await holdOpening(tx, account))) throw new WrongPassword();
@@ -90,10 +92,17 @@ const callers = makeGathered<ReadonlyMap<string, Caller>>();
 async function findCaller(context: ServerContext, tokenHash: string): Promise<Caller | undefined> {
   const found = await callers(context.closing, tokenHash, (tokenHashes) =>
     decide(context, async (tx) => {
-      const sessions = await findSessions(tx, tokenHashes, context.machineClock());
+      const at = context.machineClock();
+      const sessions = await findSessions(tx, tokenHashes, at);
       const opened = [...sessions].filter(([, { account }]) => opensFromHere(context, account));
       const known = await together(
         ...opened.map(async ([hash, session]) => [hash, await toCaller(tx, session, hash)] as const),
+      );
+      const aMinuteAgo = addMinutes(at, -1);
+      await noteAsked(
+        tx,
+        opened.flatMap(([hash, { askedAt }]) => (askedAt <= aMinuteAgo ? [hash] : [])),
+        at,
       );
       return new Map(known);
     }),
@@ -101,7 +110,11 @@ async function findCaller(context: ServerContext, tokenHash: string): Promise<Ca
   return found.get(tokenHash);
 }
 
-async function toCaller(tx: Tx, { account, expiresAt }: Session, tokenHash: string): Promise<Caller> {
+async function toCaller(
+  tx: Tx,
+  { account, expiresAt }: Pick<Session, 'account' | 'expiresAt'>,
+  tokenHash: string,
+): Promise<Caller> {
   const habilitation = account.role === 'officer' ? await loadHabilitation(tx, account.id) : undefined;
   return { account, habilitation, tokenHash, expiresAt, actor: actorOf(account) };
 }

@@ -329,7 +329,6 @@ describe.each(ENGINES)('On %s', (engine) => {
       'demonstration',
       'mark_corrections',
       'packs',
-      'sessions',
     ]);
   });
 

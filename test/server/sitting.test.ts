@@ -75,6 +75,14 @@ describe('A pack', () => {
     expect((await makePack()).no).toBe(2);
   });
 
+  test('counts the terminals that have asked for something lately, however long the others stay signed in', async () => {
+    expect((await makePack()).facts.terminals).toBe(2);
+    running.setAhead(4);
+    expect((await makePack()).facts.terminals).toBe(1);
+    await bureau.station.sitting.query({ round: first.id });
+    expect((await makePack()).facts.terminals).toBe(2);
+  });
+
   test('is made once for its key', async () => {
     const key = newId<string>();
     expect(await makePack(key)).toEqual(await makePack(key));

@@ -1,13 +1,16 @@
 import { pollingDay } from '#core/election.ts';
-import type { Instant } from '#core/instant.ts';
+import { addMinutes, type Instant } from '#core/instant.ts';
 import type { OpeningFacts } from '#core/rules/opening.ts';
 import type { Tx } from '#drizzle/db.ts';
-import { countOpenSessions } from '#drizzle/queries/accounts.ts';
+import { countAsking } from '#drizzle/queries/accounts.ts';
 import { findPack } from '#drizzle/queries/packs.ts';
 import type { HeldAt } from '#drizzle/queries/sittings.ts';
 import type { ServerContext } from '#server/context.ts';
 import { BadInput } from '#server/failures.ts';
 import { loadPolling } from '#server/station/listed.ts';
+
+/** Minutes without a sign of a terminal after which it is in use no more: one that follows its list asks twice a minute. */
+const IN_USE = 3;
 
 type Asked = HeldAt & { readonly pack: number; readonly now: Instant };
 
@@ -20,6 +23,7 @@ export async function openingFacts(
   const { election, round, commune } = await loadPolling(tx, station, id);
   const pack = await findPack(tx, { station, round: id }, no);
   if (pack === undefined) throw new BadInput('pack');
+  const at = context.machineClock();
   const { digest, electors, procurations, ended } = pack;
   return {
     election: election.name,
@@ -31,6 +35,6 @@ export async function openingFacts(
     procurations,
     ended,
     clock: now,
-    terminals: await countOpenSessions(tx, station, context.machineClock()),
+    terminals: await countAsking(tx, station, { since: addMinutes(at, -IN_USE), at }),
   };
 }
