@@ -1,16 +1,20 @@
 import pino from 'pino';
-import { fromEpoch } from '#core/instant.ts';
+import { fromEpoch, instant } from '#core/instant.ts';
 import { openDatabase, type Where } from '#drizzle/db.ts';
 import { startServer } from '#server/start.ts';
 import { POLLING_TEN } from '#test/make/places.ts';
 
-/** A whole server in a process of its own, to be killed: `node serve.ts PORT url|folder WHERE`; tells its parent where it listens. */
-const [port = '', kind, path = ''] = process.argv.slice(2);
+/** A whole server in a process of its own, to be killed: `node serve.ts PORT url|folder WHERE [NOW]`; tells its parent where it listens, who tells it the time. */
+const [port = '', kind, path = '', begun = POLLING_TEN] = process.argv.slice(2);
+let now = instant(begun);
+process.on('message', (told) => {
+  now = instant(String(told));
+});
 const where: Where = kind === 'url' ? { url: path } : { folder: path };
 const database = await openDatabase(where);
 const server = await startServer({
   database,
-  clock: () => POLLING_TEN,
+  clock: () => now,
   machineClock: () => fromEpoch(Date.now()),
   log: pino({ level: 'error' }, pino.destination(2)),
   host: '127.0.0.1',

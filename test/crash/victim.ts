@@ -1,26 +1,38 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
+import type { Instant } from '#core/instant.ts';
+import { POLLING_TEN } from '#test/make/places.ts';
 
 /** A server that is killed and started again, always at the same address. */
 export type Victim = {
   readonly url: string;
   /** Ends it as a power switch does, and starts another. */
   readonly killAndRestart: () => Promise<void>;
+  /** From then on it is that time there. */
+  readonly setClock: (now: Instant) => void;
   /** Tells it to stop: its exit code. */
   readonly stop: () => Promise<number | null>;
 };
 
 const ENTRY = new URL('./serve.ts', import.meta.url);
 
-export async function startVictim(where: { readonly url: string } | { readonly folder: string }): Promise<Victim> {
+export async function startVictim(
+  where: { readonly url: string } | { readonly folder: string },
+  begun: Instant = POLLING_TEN,
+): Promise<Victim> {
   const place = 'url' in where ? ['url', where.url] : ['folder', where.folder];
-  let { child, url } = await start(['0', ...place]);
+  let now = begun;
+  let { child, url } = await start(['0', ...place, now]);
   const port = new URL(url).port;
   return {
     url,
     killAndRestart: async () => {
       await ended(child, 'SIGKILL');
-      ({ child, url } = await start([port, ...place]));
+      ({ child, url } = await start([port, ...place, now]));
+    },
+    setClock: (told) => {
+      now = told;
+      child.send(told);
     },
     stop: () => ended(child, 'SIGTERM'),
   };

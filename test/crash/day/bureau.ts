@@ -1,0 +1,119 @@
+import type { MarkId } from '#core/ids.ts';
+import { insist, insistOn } from '#test/crash/day/insist.ts';
+import type { Person } from '#test/make/people.ts';
+import { first, newId, presidential, stationOf } from '#test/make/places.ts';
+import { assessor, PASSWORD } from '#test/make.ts';
+import type { Api } from '#test/server/terminal.ts';
+
+export const DENAIN = stationOf('denain');
+
+/** Who acts on the polling day of one station. */
+export type Bureau = {
+  readonly terminals: readonly [Api, Api];
+  readonly presiding: Api;
+  readonly townHall: Api;
+  readonly admin: Api;
+};
+
+/** What the bureau was told: a mark was made, one was taken back, a form was recorded. */
+export type Told = {
+  readonly marks: MarkId[];
+  readonly corrected: MarkId[];
+  readonly recorded: string[];
+  readonly refused: string[];
+};
+export const nothingTold = (): Told => ({ marks: [], corrected: [], recorded: [], refused: [] });
+
+const round = first.id;
+const SECOND = { name: assessor(DENAIN), password: PASSWORD };
+type Voting = { readonly told: Told; readonly api: Api; readonly inside?: boolean };
+
+export async function inPerson({ elector: mandant }: Person, { told, api, inside = false }: Voting): Promise<void> {
+  const act = { key: newId<string>(), id: newId<MarkId>(), round, inside, mandant };
+  note(told, await insist(() => api.station.mandantVotes.mutate(act)));
+}
+
+export async function byProxy(
+  mandant: Person,
+  mandataire: Person,
+  { told, api, inside = false }: Voting,
+): Promise<void> {
+  const by = { mandant: mandant.elector, mandataire: mandataire.elector };
+  const act = { key: newId<string>(), id: newId<MarkId>(), round, inside, by };
+  note(told, await insist(() => api.station.proxyVotes.mutate(act)));
+}
+
+/** Two of them with the same name are one person. */
+export async function bearer(lastName: string, { told, api }: Voting): Promise<void> {
+  const who = { lastName, firstNames: 'Aimée Rose', sex: 'F' as const, born: '1990-05-06' };
+  const decision = { on: '2027-04-09', court: 'Tribunal judiciaire de Valenciennes' };
+  const act = { key: newId<string>(), id: newId<MarkId>(), round, inside: false, bearer: who, decision };
+  note(told, await insist(() => api.station.bearerVotes.mutate(act)));
+}
+
+function note(
+  told: Told,
+  answer: Awaited<ReturnType<typeof insist<{ readonly mark: { readonly id: MarkId } }>>>,
+): void {
+  if (answer.ok) told.marks.push(answer.result.mark.id);
+  else if (answer.status === 422) told.refused.push(answer.codes.join());
+  else throw new Error(`a vote failed: ${answer.status}`);
+}
+
+export async function correct(mark: MarkId, { told, api }: Voting): Promise<void> {
+  const act = { key: newId<string>(), mark, reason: 'La ligne au-dessus', second: SECOND };
+  await insistOn(() => api.station.correct.mutate(act));
+  told.corrected.push(mark);
+}
+
+const PAPER = {
+  place: 'france' as const,
+  authority: {
+    lastName: 'Leroy',
+    firstName: 'Anne',
+    capacity: 'registry-director' as const,
+    unit: 'Tribunal de Valenciennes',
+    placeName: 'Valenciennes',
+  },
+};
+
+/** A form that comes to the town hall while its station votes. */
+export async function recordLate(mandant: Person, { nne, born }: Person, { told, api }: Voting): Promise<void> {
+  const validity = { kind: 'election' as const, election: presidential.id, rounds: [1 as const] };
+  const form = {
+    key: newId<string>(),
+    mandant: { id: mandant.elector },
+    mandataire: { nne, born },
+    validity,
+    ...PAPER,
+  };
+  const { procuration } = await insistOn(() => api.paper.record.mutate({ ...form, writtenOn: '2027-04-09' }));
+  told.recorded.push(procuration);
+}
+
+export async function revokeLate({ elector: id }: Person, { api }: Pick<Voting, 'api'>): Promise<void> {
+  const paper = { key: newId<string>(), mandant: { id }, writtenOn: '2027-04-10', ...PAPER };
+  await insistOn(() => api.paper.revoke.mutate(paper));
+}
+
+export async function writeDown(text: string, { api }: Pick<Voting, 'api'>): Promise<void> {
+  const act = { key: newId<string>(), round, what: 'incident' as const, text };
+  await insistOn(() => api.station.write.mutate(act));
+}
+
+export async function openStation({ presiding }: Bureau): Promise<void> {
+  const asked = { key: newId<string>(), round };
+  const { pack } = await insistOn(() => presiding.station.pack.mutate(asked));
+  const opening = { key: newId<string>(), round, pack: pack.no, here: pack.facts, reason: 'Vu à deux', second: SECOND };
+  await insistOn(() => presiding.station.open.mutate(opening));
+}
+
+export async function closeStation({ presiding }: Bureau, inside: number): Promise<void> {
+  const act = { key: newId<string>(), round, inside };
+  await insistOn(() => presiding.station.close.mutate(act));
+}
+
+export async function countMoreInside({ presiding }: Bureau, inside: number): Promise<void> {
+  const act = { key: newId<string>(), round, inside, reason: 'Dans les isoloirs' };
+  await insistOn(() => presiding.station.moreInside.mutate(act));
+}

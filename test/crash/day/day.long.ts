@@ -1,0 +1,15 @@
+import { afterAll, beforeAll, test } from 'vitest';
+import { holdDay } from '#test/crash/day/day.ts';
+import type { RunningPostgres } from '#test/postgres/cluster.ts';
+import { startPostgres } from '#test/postgres.ts';
+
+let cluster: RunningPostgres;
+
+beforeAll(async () => {
+  cluster = await startPostgres({ synchronous_commit: 'on' });
+});
+afterAll(() => cluster?.stop());
+
+test('A polling day whose server is killed six times and whose database is ended once keeps all that it answered, once', async () => {
+  await holdDay(cluster, { each: 12, killedAt: [10, 30, 65], restartedAt: 50 });
+});

@@ -1,0 +1,118 @@
+import { expect } from 'vitest';
+import { instant } from '#core/instant.ts';
+import { openDatabase } from '#drizzle/db.ts';
+import { initRoles, migrate } from '#drizzle/migrate.ts';
+import {
+  type Bureau,
+  closeStation,
+  countMoreInside,
+  DENAIN,
+  inPerson,
+  nothingTold,
+  openStation,
+  type Told,
+} from '#test/crash/day/bureau.ts';
+import { follow } from '#test/crash/day/follower.ts';
+import { expectWhole } from '#test/crash/day/found.ts';
+import { addVoters, happen, type Voter } from '#test/crash/day/voters.ts';
+import { startVictim, type Victim } from '#test/crash/victim.ts';
+import { addCrowd, type Person } from '#test/make/people.ts';
+import { addSession, addWorld, assessor, president, townHall } from '#test/make.ts';
+import type { RunningPostgres } from '#test/postgres/cluster.ts';
+import { connect } from '#test/server/terminal.ts';
+
+const MORNING = instant('2027-04-11T08:30:00+02:00');
+const EVENING = instant('2027-04-11T19:05:00+02:00');
+const SESSIONS = [assessor(DENAIN), assessor(DENAIN), president(DENAIN), townHall('denain'), 'admin'];
+/** Electors that are with the bureau at once. */
+const AT_ONCE = 6;
+/** Electors that come as the close is declared, and again as more are counted inside. */
+const LATE = 9;
+
+/** Electors of each happening; and after how many of them the server is killed, and PostgreSQL is ended and started again. */
+export type Plan = {
+  readonly each: number;
+  readonly killedAt: readonly number[];
+  readonly restartedAt: number;
+};
+
+/** A polling day of one station, from its pack to its close, whatever dies meanwhile. */
+export async function holdDay(cluster: RunningPostgres, { each, ...deaths }: Plan): Promise<void> {
+  const { voters, late, tokens } = await prepare(cluster.url, each);
+  const victim = await startVictim({ url: cluster.url }, MORNING);
+  try {
+    const [one, two, presiding, hall, admin] = tokens.map((token) => connect(victim.url, token));
+    if (!one || !two || !presiding || !hall || !admin) throw new Error('everybody is signed in');
+    const bureau: Bureau = { terminals: [one, two], presiding, townHall: hall, admin };
+    const told = nothingTold();
+    const follower = await follow(two);
+    await Promise.all([openStation(bureau), victim.killAndRestart()]);
+    await vote({ voters, bureau, told }, dying({ victim, cluster }, deaths));
+    await closeAmongVotes({ late, bureau, told, victim });
+    await expectWhole({ url: cluster.url, bureau, told, follower, voters });
+  } finally {
+    expect(await victim.stop()).toBe(0);
+  }
+}
+
+async function prepare(url: string, each: number) {
+  const database = await openDatabase({ url });
+  await initRoles(database, undefined);
+  await migrate(database);
+  const world = await addWorld(database);
+  const voters = await addVoters(database, world, each);
+  const late = await addCrowd(database, 2 * LATE);
+  const tokens: string[] = [];
+  for (const name of SESSIONS) tokens.push(await addSession(database, world.idOf(name)));
+  await database.close();
+  return { voters, late, tokens };
+}
+
+type Mortal = { readonly victim: Victim; readonly cluster: RunningPostgres };
+type Deaths = { readonly after: (happened: number) => void; readonly over: () => Promise<unknown> };
+
+/** One death at a time, while the votes go on. */
+function dying({ victim, cluster }: Mortal, { killedAt, restartedAt }: Omit<Plan, 'each'>): Deaths {
+  let last: Promise<unknown> = Promise.resolve();
+  return {
+    after: (happened) => {
+      if (killedAt.includes(happened)) last = last.then(victim.killAndRestart);
+      if (happened === restartedAt) last = last.then(cluster.pause).then(cluster.resume);
+    },
+    over: () => last,
+  };
+}
+
+type Voting = { readonly voters: readonly Voter[]; readonly bureau: Bureau; readonly told: Told };
+
+async function vote({ voters, bureau, told }: Voting, deaths: Deaths): Promise<void> {
+  const waiting = [...voters];
+  let happened = 0;
+  async function queue(): Promise<void> {
+    for (let next = waiting.shift(); next; next = waiting.shift()) {
+      await happen(next, bureau, told);
+      happened += 1;
+      deaths.after(happened);
+    }
+  }
+  await Promise.all(Array.from({ length: AT_ONCE }, queue));
+  await deaths.over();
+}
+
+type Closing = {
+  readonly late: readonly Person[];
+  readonly bureau: Bureau;
+  readonly told: Told;
+  readonly victim: Victim;
+};
+
+/** Some are inside, some are not; two are counted, then four. */
+async function closeAmongVotes({ late, bureau, told, victim }: Closing): Promise<void> {
+  victim.setClock(EVENING);
+  const [api] = bureau.terminals;
+  const come = (people: readonly Person[]) =>
+    people.map((person, index) => inPerson(person, { told, api, inside: index % 3 > 0 }));
+  const [first, second] = [late.slice(0, LATE), late.slice(LATE)];
+  await Promise.all([closeStation(bureau, 2), ...come(first), victim.killAndRestart()]);
+  await Promise.all([countMoreInside(bureau, 4), ...come(second), victim.killAndRestart()]);
+}
