@@ -1,16 +1,14 @@
-import { and, eq, exists, inArray, isNull, or, type SQL, sql } from 'drizzle-orm';
+import { eq, inArray, type SQL, sql } from 'drizzle-orm';
 import type { Day } from '#core/day.ts';
-import type { CommuneCode, ElectorId, ProcurationId, RoundId } from '#core/ids.ts';
+import type { CommuneCode, ElectorId, ProcurationId } from '#core/ids.ts';
 import { dayAt, type Instant, type TimeZone } from '#core/instant.ts';
 import { asOf, type CoveredRound, type Flag, type Procuration } from '#core/procuration.ts';
 import type { Refusal } from '#core/refusal.ts';
-import type { Stake } from '#core/rules/standing.ts';
 import type { Tx } from '#drizzle/db.ts';
-import { fromRow, never, stakeFrom, storedStatus, toRow } from '#drizzle/queries/procuration-rows.ts';
+import { fromRow, storedStatus, toRow } from '#drizzle/queries/procuration-rows.ts';
 import { ask, columnsOf, idsIn, rowsOf } from '#drizzle/rows.ts';
-import { elections, rounds } from '#drizzle/schema/places.ts';
 import { procurationRounds, procurations } from '#drizzle/schema/procurations.ts';
-import { voteMarks } from '#drizzle/schema/station.ts';
+import { together } from '#drizzle/transaction.ts';
 
 /** R-23: the next recording number; drawn while the mandataire's row is held. */
 export async function drawRecordedNo(tx: Tx): Promise<number> {
@@ -42,10 +40,25 @@ export async function loadProcurations(tx: Tx, where: SQL, at: Instant): Promise
   return found.map(({ stored, zone }) => asOf(stored, dayAt(at, zone)));
 }
 
-/** As they were written, whatever the clock has made of them since: a round may be postponed after its day. */
+/** As they were written, whatever the clock has made of them since: a round may be postponed after its day. Hundreds at once: their rounds are rows. */
 export async function loadStored(tx: Tx, ids: readonly ProcurationId[]): Promise<readonly Procuration[]> {
-  const found = await loadRows(tx, sql`procurations.id = any(${idsIn(ids)})`);
-  return found.map(({ stored }) => stored);
+  const [found, covered] = await together(
+    ask(
+      tx,
+      sql`select ${columns.list} from procurations where id = any(${idsIn(ids)}) order by established_day, recorded_no`,
+    ),
+    ask<CoveredRow & { readonly procuration: ProcurationId }>(
+      tx,
+      sql`select its.procuration, its.round, round.election, round.number, its.day, its.coverage, its.reason
+        from procuration_rounds its join rounds round on round.id = its.round
+        where its.procuration = any(${idsIn(ids)}) order by its.day, round.number`,
+    ),
+  );
+  const rowsBy = Map.groupBy(covered, ({ procuration }) => procuration);
+  return found.map((raw) => {
+    const row = columns.rowOf(raw);
+    return fromRow(row, (rowsBy.get(row.id) ?? []).map(coveredFrom));
+  });
 }
 
 async function loadRows(tx: Tx, where: SQL) {
@@ -61,14 +74,17 @@ async function loadRows(tx: Tx, where: SQL) {
       where ${where} order by established_day, recorded_no`,
   );
   return rows.map((raw) => {
-    const covered = raw.covered.map((its) => ({ ...its, reason: its.reason ?? undefined }));
-    return { stored: fromRow(columns.rowOf(raw), covered), zone: raw.zone };
+    return { stored: fromRow(columns.rowOf(raw), raw.covered.map(coveredFrom)), zone: raw.zone };
   });
 }
 
 const columns = columnsOf(procurations, 'procurations');
 
 type CoveredRow = Omit<CoveredRound, 'reason'> & { readonly reason: Refusal | null };
+
+function coveredFrom({ round, election, number, day, coverage, reason }: CoveredRow): CoveredRound {
+  return { round, election, number, day, coverage, reason: reason ?? undefined };
+}
 
 export async function insertProcuration(tx: Tx, procuration: Procuration): Promise<void> {
   await tx.insert(procurations).values(toRow(procuration));
@@ -128,53 +144,10 @@ export async function flagUncertain(tx: Tx, ids: readonly ProcurationId[]): Prom
 /** Holds these rows, in the one order that cannot deadlock. */
 export async function lockProcurations(tx: Tx, ids: readonly ProcurationId[]): Promise<void> {
   if (ids.length === 0) return;
-  await ask(tx, sql`select id from procurations where id = any(${idsIn(ids)}) order by id for no key update`);
+  await ask(
+    tx,
+    sql`select count(*) from (select from procurations where id = any(${idsIn(ids)}) order by id for no key update) held`,
+  );
 }
 
-type People = { readonly mandants: readonly ElectorId[]; readonly mandataires: readonly ElectorId[] };
-
-/** R-21, R-27, R-32: what these people gave or hold at these rounds: covered and living, or used. */
-export async function loadStakes(tx: Tx, people: People, among: readonly RoundId[]): Promise<readonly Stake[]> {
-  if (among.length === 0) return [];
-  const isUsed = exists(
-    tx
-      .select({ mark: voteMarks.id })
-      .from(voteMarks)
-      .where(
-        and(
-          eq(voteMarks.procuration, procurations.id),
-          eq(voteMarks.round, procurationRounds.round),
-          isNull(voteMarks.correctedAt),
-        ),
-      ),
-  );
-  const atRounds = inArray(procurationRounds.round, [...among]);
-  const theirs = or(
-    inArray(procurations.mandant, [...people.mandants]),
-    inArray(procurations.mandataire, [...people.mandataires]),
-  );
-  const living = and(inArray(procurations.status, ['active', 'in-control']), eq(procurationRounds.coverage, 'covered'));
-  const rows = await tx
-    .select({
-      its: procurations,
-      round: procurationRounds,
-      number: rounds.number,
-      election: elections.name,
-      isUsed: sql<boolean>`${isUsed}`,
-    })
-    .from(procurations)
-    .innerJoin(procurationRounds, eq(procurationRounds.procuration, procurations.id))
-    .innerJoin(rounds, eq(rounds.id, procurationRounds.round))
-    .innerJoin(elections, eq(elections.id, rounds.election))
-    .where(and(theirs, or(living, isUsed), atRounds));
-  return [...Map.groupBy(rows, ({ its }) => its.id).values()].map((its) => ({
-    ...stakeFrom(its[0]?.its ?? never()),
-    rounds: its.map(({ round: { round, day }, number, election, isUsed: used }) => ({
-      round,
-      day,
-      number,
-      election,
-      isUsed: used,
-    })),
-  }));
-}
+export type People = { readonly mandants: readonly ElectorId[]; readonly mandataires: readonly ElectorId[] };

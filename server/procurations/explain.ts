@@ -9,7 +9,7 @@ import { isLate } from '#core/rules/late.ts';
 import { localDay } from '#core/rules/local-time.ts';
 import type { PlacesTaken } from '#core/rules/places-taken.ts';
 import { refused } from '#core/verdict.ts';
-import { loadStakes } from '#drizzle/queries/procurations.ts';
+import { loadStakes } from '#drizzle/queries/stakes.ts';
 import { inTransaction } from '#drizzle/transaction.ts';
 import type { CallContext } from '#server/context.ts';
 import { mustBeKnown } from '#server/counter/form.ts';
