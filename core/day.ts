@@ -60,8 +60,11 @@ function lengthOf(month: number): number {
 
 /** R-15: the same date `years` later; from 29 February, 28 February where there is no 29th. */
 export function addYears(from: Day, years: number): Day {
-  return addMonths(from, 12 * years);
+  if (from.endsWith(LEAP_DAY)) return addMonths(from, 12 * years);
+  return `${String(Number(from.slice(0, 4)) + years).padStart(4, '0')}${from.slice(4)}` as Day;
 }
+
+const LEAP_DAY = '-02-29';
 
 /** Whole days from `from` to `to`, negative when `to` is before. */
 export function daysBetween(from: Day, to: Day): number {

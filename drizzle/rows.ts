@@ -24,11 +24,10 @@ type Raw = { readonly [column: string]: unknown };
 export function columnsOf<Table extends PgTable>(table: Table, alias: string) {
   const columns = Object.entries<Column>(getTableColumns(table));
   const list = columns.map(([key]) => `${alias}."${toSnakeCase(key)}" as "${key}"`).join(', ');
-  return {
-    list: sql.raw(list),
-    rowOf: (raw: Raw): Table['$inferSelect'] =>
-      Object.fromEntries(
-        columns.map(([key, column]) => [key, raw[key] === null ? null : column.mapFromDriverValue(raw[key])]),
-      ),
-  };
+  function rowOf(raw: Raw): Table['$inferSelect'] {
+    const row: Record<string, unknown> = {};
+    for (const [key, column] of columns) row[key] = raw[key] === null ? null : column.mapFromDriverValue(raw[key]);
+    return row;
+  }
+  return { list: sql.raw(list), rowOf };
 }

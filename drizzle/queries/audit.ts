@@ -72,9 +72,8 @@ export async function appendEntries(tx: Tx, entries: readonly (Entry & Body)[], 
           at timestamptz, act text, account uuid, commitment text, previous text, hash text, salt text, body text)),
       entry as (
         insert into audit_entry (chain, seq, at, act, account, commitment, previous, hash)
-        select chain, seq, at, act, account, commitment, previous, hash from its returning chain, seq)
-      insert into audit_body (chain, seq, salt, body)
-      select chain, seq, salt, body from its join entry using (chain, seq)`,
+        select chain, seq, at, act, account, commitment, previous, hash from its)
+      insert into audit_body (chain, seq, salt, body) select chain, seq, salt, body from its`,
   );
   await ask(
     tx,

@@ -73,10 +73,11 @@ export async function stationsOfAll(
   electors: readonly ElectorId[],
   on: Day,
 ): Promise<ReadonlyMap<ElectorId, readonly StationId[]>> {
-  const rows = await ask<{ readonly elector: ElectorId; readonly stations: StationId[] }>(
+  const rows = await ask<{ readonly elector: ElectorId; readonly station: StationId }>(
     tx,
-    sql`select elector, array_agg(distinct station order by station) as stations from registrations
-      where elector = any(${idsIn(electors)}) and ("to" is null or "to" > ${on}::date) group by elector`,
+    sql`select distinct elector, station from registrations
+      where elector = any(${idsIn(electors)}) and ("to" is null or "to" > ${on}::date)`,
   );
-  return new Map(rows.map(({ elector, stations }) => [elector, stations]));
+  const lists = Map.groupBy(rows, ({ elector }) => elector);
+  return new Map([...lists].map(([elector, its]) => [elector, its.map(({ station }) => station).sort()]));
 }

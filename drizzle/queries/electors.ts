@@ -9,7 +9,10 @@ import { electors, registrations } from '#drizzle/schema/people.ts';
 /** Holds the rows of these electors, in the one order that cannot deadlock. */
 export async function lockElectors(tx: Tx, ids: readonly ElectorId[]): Promise<void> {
   if (ids.length === 0) return;
-  await ask(tx, sql`select id from electors where id = any(${idsIn(ids)}) order by id for no key update`);
+  await ask(
+    tx,
+    sql`select count(*) from (select from electors where id = any(${idsIn(ids)}) order by id for no key update) held`,
+  );
 }
 
 /** An elector with every line of the rolls he is or was on, and where messages reach him. */
