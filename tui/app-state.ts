@@ -47,6 +47,7 @@ export type Route =
   | 'leave'
   | 'close'
   | 'language'
+  | 'training'
   | { readonly scroll: number };
 
 /** Rows that a page key scrolls. */
@@ -57,6 +58,8 @@ type Around = Pick<State, 'over' | 'signedIn'> & {
   readonly isTooSmall: boolean;
   /** There is more on the screen than it has room for. */
   readonly mayScroll: boolean;
+  /** The exercises are one key from sign-in. */
+  readonly mayTrain: boolean;
 };
 
 /** Keys act only on what is painted: help and the way out first, the screen when it is what is seen. */
@@ -76,8 +79,9 @@ export function route(press: Press, around: Around): Route {
   }
 }
 
-function overScreen(press: Press, { signedIn, typing }: Around): Route {
+function overScreen(press: Press, { signedIn, typing, mayTrain }: Around): Route {
   if (isKey(press, 'f1')) return 'help';
+  if (isKey(press, 'f3') && mayTrain && signedIn === undefined) return 'training';
   if (isKey(press, 'f2') || isCtrl(press, 'l')) return 'language';
   if (isCtrl(press, 'd')) return signedIn ? 'leave' : 'quit';
   if (typing === 'keys' && isSign(press, 'q')) return 'leave';

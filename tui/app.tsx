@@ -17,8 +17,7 @@ import { LargeTypeProvider } from '#tui/terminal/large-type.tsx';
 import { ScrollerProvider } from '#tui/terminal/scrolling.tsx';
 import { ShownProvider } from '#tui/terminal/shown.tsx';
 import { WordsProvider } from '#tui/terminal/words.tsx';
-import type { Exercise } from '#tui/training/exercises.ts';
-import { TrainingProvider } from '#tui/training/training.tsx';
+import { type Training, TrainingProvider } from '#tui/training/training.tsx';
 import { useAppMachine } from '#tui/use-app-machine.ts';
 
 type Props = {
@@ -30,19 +29,26 @@ type Props = {
   /** Whether what matters most is drawn in large letters. */
   readonly isLarge?: boolean;
   /** Who sits at an exercise, and how far; undefined on a server. */
-  readonly training?: { readonly signedIn: SignedIn; readonly done: ReadonlySet<Exercise> } | undefined;
+  readonly training?: ({ readonly signedIn: SignedIn } & NonNullable<Training>) | undefined;
+  /** From sign-in to the exercises; undefined where there is no way. */
+  readonly onTraining?: ((lang: Lang) => void) | undefined;
+  /** From the exercises back to sign-in; undefined where leaving them quits. */
+  readonly onLeft?: ((lang: Lang) => void) | undefined;
   /** Milliseconds since 1970. */
   readonly clock: () => number;
 };
 
 /** The terminal client: one screen at a time, with help and the way out over it. */
-export function App({ lang, hasColours = true, isLarge = false, training, ...around }: Props): ReactNode {
+export function App({ lang, hasColours = true, isLarge = false, training, ...given }: Props): ReactNode {
+  const { onTraining, onLeft, ...around } = given;
   const isTooSmall = useIsTooSmall();
   const { state, send, listener, scroller } = useAppMachine({
     lang,
     isTooSmall,
     isTraining: training !== undefined,
     signedIn: training?.signedIn,
+    onTraining,
+    onLeft,
   });
   const isShown = !isTooSmall && state.over === 'nothing';
   return (
@@ -56,7 +62,7 @@ export function App({ lang, hasColours = true, isLarge = false, training, ...aro
                   {isTooSmall ? <TooSmall /> : <Over state={state} />}
                   <ShownProvider value={isShown}>
                     <Box display={isShown ? 'flex' : 'none'} flexDirection="column">
-                      <Screen {...around} state={state} send={send} />
+                      <Screen {...around} state={state} send={send} mayTrain={onTraining !== undefined} />
                     </Box>
                   </ShownProvider>
                 </CursorProvider>
@@ -81,16 +87,18 @@ function Over({ state }: { readonly state: State }): ReactNode {
   }
 }
 
-type ScreenProps = Omit<Props, 'lang' | 'hasColours' | 'isLarge' | 'training'> & {
+type ScreenProps = Pick<Props, 'notice' | 'connect' | 'clock'> & {
+  readonly mayTrain: boolean;
   readonly state: State;
   readonly send: (event: Event) => void;
 };
 
-function Screen({ state, send, notice, connect, clock }: ScreenProps): ReactNode {
+function Screen({ state, send, mayTrain, notice, connect, clock }: ScreenProps): ReactNode {
   const { signedIn, hasEnded } = state;
   if (signedIn === undefined) {
     const onSignedIn = (entered: NonNullable<State['signedIn']>) => send({ kind: 'signed-in', signedIn: entered });
-    return <SignInScreen notice={notice} hasEnded={hasEnded} connect={connect} clock={clock} onSignedIn={onSignedIn} />;
+    const door = { connect, clock, onSignedIn };
+    return <SignInScreen {...door} notice={notice} hasEnded={hasEnded} mayTrain={mayTrain} />;
   }
   const { account, client, offset } = signedIn;
   const now = () => fromEpoch(clock() + offset);

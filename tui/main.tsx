@@ -1,8 +1,8 @@
 import { render } from 'ink';
 import type { ReactNode } from 'react';
 import type { Lang } from '#core/messages/lang.ts';
-import { App } from '#tui/app.tsx';
 import { connect, UnsafeAddress } from '#tui/client.ts';
+import { Doors } from '#tui/doors.tsx';
 import { TrainingApp } from '#tui/training/app.tsx';
 
 /** Exit codes: used wrongly, a bug, a wrong configuration; a signal is 128 and its number. */
@@ -34,7 +34,7 @@ export async function openTerminal({ url, lang, notice, isLinear, isLarge }: Ter
   }
 
   return show(
-    <App
+    <Doors
       lang={lang}
       notice={notice}
       connect={(token) => connect(url, { token, lang })}

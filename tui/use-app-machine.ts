@@ -22,13 +22,15 @@ type AppMachine = {
 type Opening = {
   readonly lang: Lang;
   readonly isTooSmall: boolean;
-  /** There is nobody to sign in after: who leaves an exercise quits. */
+  /** There is nobody to sign in after: who leaves an exercise goes back to where it was opened, or quits. */
   readonly isTraining: boolean;
   readonly signedIn: SignedIn | undefined;
+  readonly onTraining: ((lang: Lang) => void) | undefined;
+  readonly onLeft: ((lang: Lang) => void) | undefined;
 };
 
 /** Who is signed in, what lies over the screens, and where each press goes. */
-export function useAppMachine({ lang, isTooSmall, isTraining, signedIn: first }: Opening): AppMachine {
+export function useAppMachine({ lang, isTooSmall, isTraining, signedIn: first, ...ways }: Opening): AppMachine {
   const { exit } = useApp();
   const { state, now, send } = useMachine<State, Event>(next, {
     lang,
@@ -47,21 +49,23 @@ export function useAppMachine({ lang, isTooSmall, isTraining, signedIn: first }:
     void farewell(signedIn.client).finally(() => exit());
   };
   const signOut = () => {
-    if (isTraining) return quit();
     const { signedIn } = now.current;
+    if (isTraining) return ways.onLeft ? ways.onLeft(now.current.lang) : quit();
     send({ kind: 'signed-out', byItself: false });
     if (signedIn) void farewell(signedIn.client);
   };
   useKeyboard((press) => {
     const { over, signedIn } = now.current;
     const typing = listener.current?.typing() ?? 'keys';
-    const way = route(press, { over, signedIn, typing, isTooSmall, mayScroll: scroller.current !== undefined });
+    const may = { mayScroll: scroller.current !== undefined, mayTrain: ways.onTraining !== undefined };
+    const way = route(press, { over, signedIn, typing, isTooSmall, ...may });
     if (way === 'quit') return quit();
     if (isLeaving.current) return;
     if (way === 'screen') return listener.current?.onPress(press);
     listener.current?.onTaken?.();
     if (way === 'sign-out') return signOut();
     if (way === 'drop') return;
+    if (way === 'training') return ways.onTraining?.(now.current.lang);
     if (typeof way === 'object') return scroller.current?.(way.scroll);
     send({ kind: way });
   });

@@ -7,7 +7,14 @@ import type { Press } from '#tui/terminal/press.ts';
 
 const signedIn = { account: account('officer'), client: fakeClient({}).client, offset: 0 };
 const START: State = { lang: 'fr', over: 'nothing', signedIn, hasEnded: false };
-const around = { over: START.over, signedIn, typing: 'names', isTooSmall: false, mayScroll: false } as const;
+const around = {
+  over: START.over,
+  signedIn,
+  typing: 'names',
+  isTooSmall: false,
+  mayScroll: false,
+  mayTrain: true,
+} as const;
 
 function sign(text: string): Press {
   const [press] = burst(text);
@@ -37,6 +44,12 @@ describe('A press', () => {
     expect(route(key('f1'), { ...around, typing: 'any' })).toBe('help');
     expect(route(sign('?'), around)).toBe('help');
     expect(route(sign('?'), { ...around, typing: 'any' })).toBe('screen');
+  });
+
+  test('opens the exercises with F3, before anyone signed in', () => {
+    expect(route(key('f3'), around)).toBe('screen');
+    expect(route(key('f3'), { ...around, signedIn: undefined })).toBe('training');
+    expect(route(key('f3'), { ...around, signedIn: undefined, mayTrain: false })).toBe('screen');
   });
 
   test('offers to leave with q outside fields only', () => {

@@ -41,6 +41,7 @@ export const en: Labels = {
     enter: ['Enter', 'sign in'],
     wrong: 'Wrong name or password. Try again.',
     signingIn: 'Signing in',
+    training: 'F3: practise the polling station, no account needed',
     choose: {
       password: 'Password',
       again: 'Once more',

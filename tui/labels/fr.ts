@@ -41,6 +41,7 @@ export const fr: Labels = {
     enter: ['Entrée', 'entrer'],
     wrong: 'Nom ou mot de passe incorrect. Recommencez.',
     signingIn: 'Identification',
+    training: 'F3 : s’exercer au bureau de vote, sans compte',
     choose: {
       password: 'Mot de passe',
       again: 'Encore une fois',

@@ -52,6 +52,7 @@ export type Labels = {
     readonly wrong: string;
     readonly signingIn: string;
     /** For who typed a one-time code. */
+    readonly training: string;
     readonly choose: {
       readonly password: string;
       readonly again: string;

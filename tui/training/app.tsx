@@ -12,10 +12,12 @@ type Props = {
   readonly clock: () => number;
   readonly hasColours?: boolean;
   readonly isLarge?: boolean;
+  /** Back to where it was opened from; undefined where leaving quits. */
+  readonly onLeft?: (lang: Lang) => void;
 };
 
 /** A whole station to learn on: invented people, this process alone, no server to reach. */
-export function TrainingApp({ lang, clock, hasColours = true, isLarge = false }: Props): ReactNode {
+export function TrainingApp({ lang, clock, hasColours = true, isLarge = false, onLeft }: Props): ReactNode {
   const [done, setDone] = useState<ReadonlySet<Exercise>>(new Set());
   const [client] = useState(() => {
     const tell = (happening: Happening) => {
@@ -32,7 +34,8 @@ export function TrainingApp({ lang, clock, hasColours = true, isLarge = false }:
       clock={clock}
       hasColours={hasColours}
       isLarge={isLarge}
-      training={{ signedIn, done }}
+      training={{ signedIn, done, isOverSignIn: onLeft !== undefined }}
+      onLeft={onLeft}
     />
   );
 }

@@ -35,12 +35,14 @@ export type TrainingWords = {
   readonly step: (place: number, of: number, what: string) => string;
   readonly exercise: { readonly [exercise in Exercise]: string };
   readonly over: string;
+  readonly quit: string;
+  readonly back: string;
 };
 
 export const TRAINING_WORDS: { readonly [lang in Lang]: TrainingWords } = {
   fr: {
     mark: 'EXERCICE',
-    banner: 'Exercice, personnes inventées : aucun vote réel. Ctrl+C quitte.',
+    banner: 'Exercice, personnes inventées : aucun vote réel.',
     step: (place, of, what) => `${place}/${of} ${what}`,
     exercise: {
       proxy: 'Jean Bouleau vient voter pour Anne Abeille.',
@@ -49,11 +51,13 @@ export const TRAINING_WORDS: { readonly [lang in Lang]: TrainingWords } = {
       homonym: 'Marie Églantine, née le 12/03/1984, vient voter elle-même.',
       'other-station': 'Julie Noisette, née le 21/06/1975 : où vote-t-elle ?',
     },
-    over: 'Tout est fait. Essayez ce que vous voulez, ou quittez par Ctrl+C.',
+    over: 'Tout est fait. Un code de carte à essayer : 100000008.',
+    quit: 'Ctrl+C quitte.',
+    back: 'Ctrl+D revient.',
   },
   en: {
     mark: 'TRAINING',
-    banner: 'Training, invented people: no real vote. Ctrl+C quits.',
+    banner: 'Training, invented people: no real vote.',
     step: (place, of, what) => `${place}/${of} ${what}`,
     exercise: {
       proxy: 'Jean Bouleau comes to vote for Anne Abeille.',
@@ -62,6 +66,8 @@ export const TRAINING_WORDS: { readonly [lang in Lang]: TrainingWords } = {
       homonym: 'Marie Églantine, born on 12/03/1984, comes to vote herself.',
       'other-station': 'Julie Noisette, born on 21/06/1975: where does she vote?',
     },
-    over: 'All is done. Try what you like, or quit with Ctrl+C.',
+    over: 'All is done. The code of a card to try: 100000008.',
+    quit: 'Ctrl+C quits.',
+    back: 'Ctrl+D: back.',
   },
 };

@@ -31,10 +31,11 @@ export function TrainingBanner({ training }: { readonly training: NonNullable<Tr
   const words = TRAINING_WORDS[lang];
   const exercise = nextExercise(training.done);
   const place = exercise ? EXERCISES.indexOf(exercise) + 1 : 0;
-  const task = exercise ? words.step(place, EXERCISES.length, words.exercise[exercise]) : words.over;
+  const way = training.isOverSignIn ? words.back : words.quit;
+  const task = exercise ? words.step(place, EXERCISES.length, words.exercise[exercise]) : `${words.over} ${way}`;
   return (
     <Box flexDirection="column" paddingX={2} flexShrink={0}>
-      <Notice tone="careful" text={words.banner} isStrong />
+      <Notice tone="careful" text={`${words.banner} ${way}`} isStrong />
       <Notice tone="next" text={task} />
     </Box>
   );

@@ -37,6 +37,8 @@ export function roundOn(today: Day): RoundView {
 export type Villager = {
   readonly elector: ElectorId;
   readonly number: number;
+  /** National, as the code of an elector's card bears it. */
+  readonly nne: string;
   readonly sex: 'F' | 'M';
   readonly lastName: string;
   readonly usageName: string | undefined;
@@ -69,6 +71,9 @@ const CROWD: readonly Line[] = PLANTS.flatMap((lastName, row) =>
   }),
 );
 
+/** Invented, as the people are. */
+const FIRST_NNE = 100_000_000;
+
 export const VILLAGERS: readonly Villager[] = [
   ...[...PEOPLE, ...CROWD].map((line, place) => villager(line, place + 1, STATION)),
   villager(STRANGER, 900, OTHER_STATION),
@@ -76,7 +81,8 @@ export const VILLAGERS: readonly Villager[] = [
 
 function villager([lastName, firstNames, sex, born]: Line, number: number, station: StationId): Villager {
   const elector = `exercice-${number}` as ElectorId;
-  return { elector, number, sex, lastName, usageName: undefined, firstNames, born: day(born), station };
+  const nne = String(FIRST_NNE + number);
+  return { elector, number, nne, sex, lastName, usageName: undefined, firstNames, born: day(born), station };
 }
 
 /** Who gave to whom: Anne and Léa to Jean and Luc, Inès to Jean too from abroad; Hugo has taken his back. */

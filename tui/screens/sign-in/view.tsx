@@ -19,9 +19,15 @@ const GENEROUS = 22;
 /** Rows of the screen that are not for the demonstration's accounts. */
 const OTHER_ROWS = 14;
 
-type Props = { readonly state: State; readonly notice: string | undefined; readonly hasEnded: boolean };
+type Props = {
+  readonly state: State;
+  readonly notice: string | undefined;
+  readonly hasEnded: boolean;
+  /** The exercises are one key away. */
+  readonly mayTrain: boolean;
+};
 
-export function SignInView({ state, notice, hasEnded }: Props): ReactNode {
+export function SignInView({ state, notice, hasEnded, mayTrain }: Props): ReactNode {
   const { labels } = useWords();
   const { keys, signIn } = labels;
   const { rows } = useWindowSize();
@@ -44,7 +50,7 @@ export function SignInView({ state, notice, hasEnded }: Props): ReactNode {
           <Form state={state} />
         )}
         <Box flexDirection="column" width={WIDTH} flexShrink={0}>
-          <Said state={state} hasEnded={hasEnded} />
+          <Said state={state} hasEnded={hasEnded} mayTrain={mayTrain} />
           {notice !== undefined && <Notice tone="careful" text={notice} />}
         </Box>
       </Box>
@@ -77,7 +83,7 @@ function Form({ state }: { readonly state: State }): ReactNode {
   );
 }
 
-function Said({ state, hasEnded }: { readonly state: State; readonly hasEnded: boolean }): ReactNode {
+function Said({ state, hasEnded, mayTrain }: Omit<Props, 'notice'>): ReactNode {
   const { signIn } = useWords().labels;
   if (state.signingIn) return <Waiting what={signIn.signingIn} attempts={state.signingIn.attempts} />;
   if (state.failure?.kind === 'signed-out') return <Notice tone="no" text={signIn.wrong} />;
@@ -86,5 +92,5 @@ function Said({ state, hasEnded }: { readonly state: State; readonly hasEnded: b
   if (state.silences > 0) return <Notice tone="careful" text={signIn.unreachable(state.silences)} />;
   if (state.health === undefined) return <Notice tone="busy" text={signIn.reaching} />;
   if (hasEnded) return <Notice tone="careful" text={signIn.ended} />;
-  return <Text> </Text>;
+  return <Text dimColor>{mayTrain ? signIn.training : ' '}</Text>;
 }
