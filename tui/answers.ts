@@ -21,6 +21,7 @@ export type Established = Outputs['counter']['establish'];
 export type RoundView = Outputs['station']['rounds']['rounds'][number];
 export type Page = Outputs['station']['list'];
 export type Listed = Page['people'][number];
+export type Bearer = Outputs['station']['bearers']['bearers'][number];
 export type Given = Listed['gives'][number];
 export type Mark = Outputs['station']['proxyVotes']['mark'];
 export type Card = Outputs['station']['card'];

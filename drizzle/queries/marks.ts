@@ -3,6 +3,7 @@ import type { AccountId, ElectorId, MarkId, ProcurationId, RoundId } from '#core
 import type { Instant } from '#core/instant.ts';
 import type { VoteMark } from '#core/vote-mark.ts';
 import type { Tx } from '#drizzle/db.ts';
+import type { HeldAt } from '#drizzle/queries/sittings.ts';
 import { ask, columnsOf, idsIn } from '#drizzle/rows.ts';
 import { markCorrections, voteMarks } from '#drizzle/schema/station.ts';
 
@@ -36,6 +37,17 @@ export async function proxyMarksOf(tx: Tx, procurations: readonly ProcurationId[
       where procuration in ${procurations} and corrected_at is null order by at, id`,
   );
   return rows.map((raw) => markFromRow(mark.rowOf(raw))).filter((its) => its.kind === 'proxy');
+}
+
+/** The uncorrected marks of a station's round by court decision (R-49), the oldest first. */
+export async function bearerMarks(tx: Tx, { station, round }: HeldAt): Promise<readonly VoteMark[]> {
+  const rows = await ask(
+    tx,
+    sql`select ${mark.list} from vote_marks mark
+      where station = ${station} and round = ${round} and court_decision is not null and corrected_at is null
+      order by at, id`,
+  );
+  return rows.map((raw) => markFromRow(mark.rowOf(raw)));
 }
 
 export async function findMark(tx: Tx, id: MarkId): Promise<VoteMark | undefined> {

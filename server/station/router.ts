@@ -17,6 +17,7 @@ import {
 } from '#server/input.ts';
 import { orRefused } from '#server/refused.ts';
 import { bearerVotes } from '#server/station/bearer.ts';
+import { bearers } from '#server/station/bearers.ts';
 import { card } from '#server/station/card.ts';
 import { changes } from '#server/station/changes.ts';
 import { correct } from '#server/station/correct.ts';
@@ -101,6 +102,9 @@ export const stationRouter = router({
   bearerVotes: allowedTo('station.courtDecision')
     .input(z.strictObject({ key, id: markId, round: roundId, inside, bearer, decision }))
     .mutation(async ({ ctx, input }) => orRefused(await bearerVotes(ctx, input))),
+  bearers: allowedTo('station.list')
+    .input(z.strictObject({ round: roundId }))
+    .query(({ ctx, input }) => bearers(ctx, input)),
   minutes: allowedTo('station.minutes')
     .input(z.strictObject({ round: roundId }))
     .query(({ ctx, input }) => minutes(ctx, input)),

@@ -56,6 +56,22 @@ describe('The bearer of a court decision (art. R59, L62, R-49)', () => {
     expect(totals).toMatchObject({ courtDecisions: 1, voted: 1 });
   });
 
+  test('is found, counted and corrected like any other, though no line names him', async () => {
+    const second = { name: assessor(DENAIN), password: PASSWORD };
+    const { mark } = await presiding.station.bearerVotes.mutate(voteOf('Corrigé'));
+
+    const found = async () => {
+      const { bearers } = await presiding.station.bearers.query({ round: first.id });
+      return bearers.find(({ lastName }) => lastName === 'Corrigé');
+    };
+    expect(await found()).toMatchObject({ born: BORN, mark: { id: mark.id, kind: 'in-person' } });
+    const correction = { key: newId<string>(), mark: mark.id, reason: 'Mauvaise personne' };
+    await presiding.station.correct.mutate({ ...correction, second });
+    expect(await found()).toBeUndefined();
+    await presiding.station.bearerVotes.mutate(voteOf('Corrigé'));
+    expect((await found())?.mark.id).not.toBe(mark.id);
+  });
+
   test('is the elector that another station lists, who sees that he has voted', async () => {
     const listed = await addPerson(running.database, { ...personOf('Ailleurs'), station: OTHER });
     const elsewhere = await running.as(president(OTHER));

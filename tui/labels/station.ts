@@ -38,6 +38,7 @@ export type StationLabels = {
   readonly gaveTo: (mandataire: string) => string;
   readonly notUsable: string;
   readonly voted: { readonly [kind in MarkKind]: string };
+  readonly votedByDecision: string;
   readonly last: string;
   readonly opening: (name: string) => string;
   readonly number: (number: number) => string;

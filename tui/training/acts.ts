@@ -2,9 +2,9 @@ import type { ElectorId, MarkId, ProcurationId } from '#core/ids.ts';
 import { PARIS } from '#core/instant.ts';
 import type { Writing } from '#core/minutes.ts';
 import type { Refusal } from '#core/refusal.ts';
-import { type Act, type Booth, step } from '#core/station.ts';
+import { type Act, type Booth, step, whereabouts } from '#core/station.ts';
 import type { Reasons } from '#core/verdict.ts';
-import type { Mark } from '#tui/answers.ts';
+import type { Mark, NumberHolder } from '#tui/answers.ts';
 import { type Bureau, viewOf, villagerOf } from '#tui/training/bureau.ts';
 import { COMMUNE, HOURS, STATION, VILLAGERS } from '#tui/training/town.ts';
 
@@ -39,7 +39,7 @@ export function correct(bureau: Bureau, id: MarkId, reason: string): void {
   bureau.marks.splice(bureau.marks.indexOf(mark), 1, { ...mark, corrected: true });
   bureau.reasons.set(id, reason);
   const { kind } = mark;
-  const elector = villagerOf(mark.elector);
+  const elector = bureau.bearers.get(mark.elector) ?? villagerOf(mark.elector);
   bureau.minutes.push({ id, at, kind: 'correction', elector, mark: { kind, at: mark.at }, reason, people: [] });
 }
 
@@ -79,6 +79,13 @@ export function booth(bureau: Bureau, elector: ElectorId): Booth {
     marks: bureau.marks.filter((mark) => mark.elector === elector),
     given: bureau.procurations.filter(({ mandant }) => mandant === elector),
   };
+}
+
+/** Who bears a national number, and why not here. */
+export function holder(bureau: Bureau, nne: string): NumberHolder {
+  const elector = VILLAGERS.find((its) => its.nne === nne)?.elector;
+  if (elector === undefined) return { elector, refusals: [{ code: 'not-on-roll' }] };
+  return { elector, refusals: whereabouts(booth(bureau, elector)) };
 }
 
 function hasHomonym(elector: ElectorId): boolean {

@@ -1,11 +1,11 @@
-import type { Day } from '#core/day.ts';
+import { type Day, day } from '#core/day.ts';
 import { fold } from '#core/fold.ts';
 import type { ElectorId, MarkId } from '#core/ids.ts';
 import { step } from '#core/station.ts';
 import type { Mark } from '#tui/answers.ts';
 import { booth, TrainingRefused } from '#tui/training/acts.ts';
 import { type Bureau, viewOf } from '#tui/training/bureau.ts';
-import { VILLAGERS } from '#tui/training/town.ts';
+import { STATION, VILLAGERS } from '#tui/training/town.ts';
 
 type Bearer = { readonly lastName: string; readonly firstNames: string; readonly born: string };
 type Decision = { readonly on: Day; readonly court: string };
@@ -17,16 +17,22 @@ export function bearerVotes(
   { bearer, decision: { on, court } }: { readonly bearer: Bearer; readonly decision: Decision },
 ): Mark {
   const at = bureau.now();
+  const known = electorOf(bearer);
   const act = { id, at, kind: 'mandant-votes', inside: false, courtDecision: on } as const;
-  const next = step(booth(bureau, electorOf(bearer)), act);
+  const next = step(booth(bureau, known), act);
   if (!next.ok) throw new TrainingRefused(next.reasons);
   const [mark] = next.effects.flatMap((effect) => (effect.kind === 'mark' ? [effect.mark] : []));
   if (mark === undefined) throw new Error('a vote leaves a mark');
   bureau.marks.push(mark);
   const { lastName, firstNames } = bearer;
   const elector = { lastName, firstNames, usageName: undefined };
+  if (!isListed(known)) bureau.bearers.set(known, { ...elector, elector: known, born: day(bearer.born) });
   bureau.minutes.push({ id: String(bureau.minutes.length), at, kind: 'court-decision', elector, decidedOn: on, court });
   return viewOf(mark);
+}
+
+function isListed(elector: ElectorId): boolean {
+  return VILLAGERS.some((its) => its.elector === elector && its.station === STATION);
 }
 
 /** Whom the list knows, else the one person of that name and birth date. */

@@ -5,7 +5,7 @@ import type { MinutesEntry } from '#core/minutes.ts';
 import { type Procuration, roundState } from '#core/procuration.ts';
 import { unusable } from '#core/station.ts';
 import type { VoteMark } from '#core/vote-mark.ts';
-import type { Card, Elsewhere, Given, Listed, Mark, RoundView } from '#tui/answers.ts';
+import type { Bearer, Card, Elsewhere, Given, Listed, Mark, RoundView } from '#tui/answers.ts';
 import type { Happening } from '#tui/training/exercises.ts';
 import { COMMUNE, procurationsFor, roundOn, STATION, VILLAGERS, type Villager } from '#tui/training/town.ts';
 
@@ -14,6 +14,8 @@ export type Bureau = {
   readonly round: RoundView;
   readonly procurations: readonly Procuration[];
   readonly marks: VoteMark[];
+  /** Who voted by court decision. */
+  readonly bearers: Map<ElectorId, Omit<Bearer, 'mark'>>;
   readonly reasons: Map<MarkId, string>;
   readonly minutes: MinutesEntry[];
   readonly now: () => Instant;
@@ -22,7 +24,8 @@ export type Bureau = {
 
 export function makeBureau(now: () => Instant, tell: (happening: Happening) => void): Bureau {
   const round = roundOn(dayAt(now(), PARIS));
-  return { round, procurations: procurationsFor(round), marks: [], reasons: new Map(), minutes: [], now, tell };
+  const made = { round, procurations: procurationsFor(round), marks: [], bearers: new Map() };
+  return { ...made, reasons: new Map(), minutes: [], now, tell };
 }
 
 export function list(bureau: Bureau): readonly Listed[] {
@@ -45,6 +48,14 @@ export function card(bureau: Bureau, elector: ElectorId): Card {
     })),
     elsewhere: [],
   };
+}
+
+/** Those whom the list does not name. */
+export function bearers({ marks, bearers: known }: Bureau): readonly Bearer[] {
+  return marks.flatMap((mark) => {
+    const person = known.get(mark.elector);
+    return person === undefined || mark.corrected ? [] : [{ ...person, mark: viewOf(mark) }];
+  });
 }
 
 export function elsewhere(bureau: Bureau, lastName: string, born: string): Elsewhere {

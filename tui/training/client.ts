@@ -5,9 +5,9 @@ import type { ElectorId, MarkId, ProcurationId } from '#core/ids.ts';
 import type { Refusal } from '#core/refusal.ts';
 import type { AppRouter } from '#server/router.ts';
 import type { Client } from '#tui/answers.ts';
-import { correct, mandantVotes, proxyVotes, TrainingRefused, write } from '#tui/training/acts.ts';
+import { correct, holder, mandantVotes, proxyVotes, TrainingRefused, write } from '#tui/training/acts.ts';
 import { bearerVotes } from '#tui/training/bearer.ts';
-import { type Bureau, card, elsewhere, list } from '#tui/training/bureau.ts';
+import { type Bureau, bearers, card, elsewhere, list } from '#tui/training/bureau.ts';
 
 type Inputs = inferRouterInputs<AppRouter>['station'];
 
@@ -50,7 +50,8 @@ function answersOf(bureau: Bureau): Answers {
     'station.list': () => ({ people: list(bureau), next: undefined, cursor: '0' }),
     'station.changes': () => new Promise(() => undefined),
     'station.card': ({ elector }: Inputs['card']) => card(bureau, elector as ElectorId),
-    'station.holder': () => ({ elector: undefined, refusals: [{ code: 'not-on-roll' }] }),
+    'station.holder': ({ nne }: Inputs['holder']) => holder(bureau, nne),
+    'station.bearers': () => ({ bearers: bearers(bureau) }),
     'station.elsewhere': ({ lastName, born }: Inputs['elsewhere']) => elsewhere(bureau, lastName, born),
     'station.proxyVotes': ({ id, by }: Inputs['proxyVotes']) =>
       'procuration' in by ? { mark: proxyVotes(bureau, id as MarkId, by.procuration as ProcurationId) } : undefined,

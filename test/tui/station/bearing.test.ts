@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import type { MarkId } from '#core/ids.ts';
+import { day } from '#core/day.ts';
+import type { ElectorId, MarkId } from '#core/ids.ts';
 import { POLLING_TEN } from '#test/make/places.ts';
 import { ROUND } from '#test/tui/people.ts';
 import { key, line, typed } from '#test/tui/presses.ts';
 import type { Mark } from '#tui/answers.ts';
 import { next } from '#tui/screens/station/next.ts';
+import { counters } from '#tui/screens/station/roll.ts';
 import { type Event, type State, start } from '#tui/screens/station/state.ts';
 import type { Press } from '#tui/terminal/press.ts';
 
@@ -28,6 +30,41 @@ const vote = {
 const refusedFor = (code: 'mandant-ambiguous' | 'not-on-roll'): Event => ({
   kind: 'failed',
   failure: { kind: 'refused', refusals: [{ code }] },
+});
+
+const paul = { elector: 'paul' as ElectorId, lastName: 'Inconnu', usageName: undefined, firstNames: 'Paul', mark };
+const bearers = [{ ...paul, born: day('1970-03-12') }];
+const seated = (mayCorrect: boolean) => then(bureau(mayCorrect), { kind: 'bearers', bearers });
+
+describe('Who voted by court decision', () => {
+  test('is found by name or birth, and counted as in person', () => {
+    for (const words of ['inconnu', 'paul 12/03/1970', '1970']) {
+      const { step } = pressing(seated(false), ...typed(words));
+      expect(step).toMatchObject({ results: [{ kind: 'bearer', person: { elector: 'paul' } }] });
+    }
+    expect(pressing(seated(true), ...typed('autre')).step).toMatchObject({ results: [] });
+    expect(counters(seated(true).roll, seated(true).bearers)).toMatchObject({ 'in-person': 1 });
+  });
+
+  test('is corrected from the search, by the presiding officer alone, and it is in the minutes', () => {
+    expect(pressing(seated(false), ...line('inconnu')).step.kind).toBe('searching');
+    const correcting = pressing(seated(true), ...line('inconnu'));
+    expect(correcting.step).toMatchObject({ kind: 'correcting', mark: { id: 'm' }, person: { lastName: 'Inconnu' } });
+    expect(pressing(correcting, key('escape')).step.kind).toBe('searching');
+    const sent = pressing(correcting, ...line('erreur'), ...line('rene'), ...line('secret'));
+    expect(sent.step).toMatchObject({ sending: { call: { mark: 'm', reason: 'erreur' } } });
+    const done = then(sent, { kind: 'corrected' });
+    expect(done.step).toMatchObject({ kind: 'minutes', remark: { kind: 'written' } });
+    expect(done.askingBearers).not.toBe(sent.askingBearers);
+  });
+
+  test('is asked for again when somebody of no line voted or was corrected elsewhere', () => {
+    const before = seated(true);
+    expect(then(before, { kind: 'changed', people: [], gone: [paul.elector] }).askingBearers).not.toBe(
+      before.askingBearers,
+    );
+    expect(then(before, { kind: 'changed', people: [], gone: [] }).askingBearers).toBe(before.askingBearers);
+  });
 });
 
 describe('A vote by court decision (R-49)', () => {

@@ -84,7 +84,8 @@ function marked(state: State, { mark }: Extract<Event, { kind: 'marked' }>): Sta
 function corrected(state: State): State {
   const { step } = state;
   if (step.kind !== 'correcting') return state;
-  const { person } = step.card;
+  const { person, card } = step;
+  if (card === undefined) return { ...state, askingBearers: {}, step: minutesOf({ kind: 'written' }) };
   const opening = { call: { elector: person.elector }, attempts: 0 };
   return { ...state, step: { kind: 'opening', name: person.lastName, opening, remark: { kind: 'corrected' } } };
 }
@@ -172,7 +173,8 @@ function needsNumber(failure: Failure): boolean {
 function borne(state: State, mark: Mark): State {
   const { step } = state;
   if (step.kind !== 'bearing' || !step.sending) return state;
-  return { ...state, step: { ...step, sending: undefined, recorded: { vote: step.sending.call, mark } } };
+  const recorded = { vote: step.sending.call, mark };
+  return { ...state, askingBearers: {}, step: { ...step, sending: undefined, recorded } };
 }
 
 function printed(state: State, outcome: Printed): State {

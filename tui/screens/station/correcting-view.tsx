@@ -17,7 +17,7 @@ export function CorrectingView({ step }: { readonly step: CorrectingStep }): Rea
   const focus = step.sending ? undefined : step.focus;
   return (
     <Box flexDirection="column" marginTop={2} rowGap={1} flexShrink={0}>
-      <Notice tone="careful" text={correction.heading(sayName(step.card.person))} isStrong />
+      <Notice tone="careful" text={correction.heading(sayName(step.person))} isStrong />
       <Box flexDirection="column">
         <Labelled label={correction.reason} isFocused={focus === 'reason'}>
           <Field value={step.reason} isFocused={focus === 'reason'} width={WIDTH} />

@@ -1,5 +1,5 @@
-import type { Card } from '#tui/answers.ts';
-import { type CorrectingStep, cardOf, type State } from '#tui/screens/station/state.ts';
+import type { Bearer, Card } from '#tui/answers.ts';
+import { type CorrectingStep, cardOf, SEARCHING, type State } from '#tui/screens/station/state.ts';
 import { EMPTY, edit } from '#tui/terminal/edit.ts';
 import { isKey, type Press } from '#tui/terminal/press.ts';
 
@@ -9,14 +9,22 @@ const FIELDS = ['reason', 'name', 'password'] as const;
 /** a mark made by mistake, its reason, and the second person of the bureau. */
 export function correctionOf(card: Card): CorrectingStep | undefined {
   const { mark } = card.person;
-  if (mark === undefined) return undefined;
+  return mark && correcting({ person: card.person, card, mark });
+}
+
+/** the vote of who is on no line, from the search. */
+export function bearerCorrection(person: Bearer): CorrectingStep {
+  return correcting({ person, card: undefined, mark: person.mark });
+}
+
+function correcting(of: Pick<CorrectingStep, 'person' | 'card' | 'mark'>): CorrectingStep {
   const fields = { reason: EMPTY, name: EMPTY, password: EMPTY };
-  return { kind: 'correcting', card, mark, focus: 'reason', ...fields, sending: undefined, remark: undefined };
+  return { kind: 'correcting', ...of, focus: 'reason', ...fields, sending: undefined, remark: undefined };
 }
 
 export function pressedInCorrection(state: State, step: CorrectingStep, press: Press): State {
   if (step.sending) return state;
-  if (isKey(press, 'escape')) return { ...state, step: cardOf(step.card) };
+  if (isKey(press, 'escape')) return { ...state, step: step.card ? cardOf(step.card) : SEARCHING };
   if (isKey(press, 'tab', 'down')) return { ...state, step: { ...step, focus: fieldAfter(step.focus, 1) } };
   if (isKey(press, 'back-tab', 'up')) return { ...state, step: { ...step, focus: fieldAfter(step.focus, -1) } };
   if (isKey(press, 'enter')) return { ...state, step: entered(step) };

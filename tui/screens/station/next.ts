@@ -35,7 +35,9 @@ export function next(state: State, event: Event): State {
     case 'loading':
       return { ...state, loading: { ...state.loading, failure: event.failure, attempts: event.attempts } };
     case 'loaded':
-      return refreshed({ ...state, roll: event.roll, isLoaded: true, link: 'following' });
+      return refreshed({ ...state, roll: event.roll, isLoaded: true, link: 'following', askingBearers: {} });
+    case 'bearers':
+      return refreshed({ ...state, bearers: event.bearers });
     case 'changed':
       return changed(heard(state, event.sitting), event.people, event.gone);
     case 'lost':
@@ -73,7 +75,8 @@ function heard(state: State, sitting: Sitting | undefined): State {
 function changed(state: State, people: readonly Listed[], gone: readonly ElectorId[] = []): State {
   if (people.length === 0 && gone.length === 0) return { ...state, link: 'following' };
   const roll = withoutPeople(withPeople(state.roll, people), gone);
-  const known = refreshed({ ...state, link: 'following', roll });
+  const askingBearers = gone.length > 0 ? {} : state.askingBearers;
+  const known = refreshed({ ...state, link: 'following', roll, askingBearers });
   const { step } = known;
   const person = step.kind === 'card' && people.find(({ elector }) => elector === step.card.person.elector);
   if (!person) return known;

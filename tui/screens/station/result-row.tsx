@@ -1,5 +1,6 @@
 import { Box, Text } from 'ink';
 import type { ReactNode } from 'react';
+import type { Given } from '#tui/answers.ts';
 import { sayName } from '#tui/components/person-name.ts';
 import { SafeText } from '#tui/components/safe-text.tsx';
 import { shortDay } from '#tui/components/short-day.ts';
@@ -7,16 +8,16 @@ import { Spoken } from '#tui/components/spoken.tsx';
 import type { Labels } from '#tui/labels/labels.ts';
 import { isUsable } from '#tui/screens/station/roll.ts';
 import { sayState } from '#tui/screens/station/say-state.ts';
-import type { Result, Within } from '#tui/screens/station/search.ts';
+import type { Result, Row, Within } from '#tui/screens/station/search.ts';
 import { useWords, type Words } from '#tui/terminal/words.tsx';
 
-type Props = { readonly result: Result; readonly within: Within; readonly isPointed: boolean };
+type Props = { readonly result: Row; readonly within: Within; readonly isPointed: boolean };
 
 /** One person found: number, name, birth date, and what there is to know before opening the card. */
 export function ResultRow({ result, within, isPointed }: Props): ReactNode {
   const words = useWords();
-  const who = result.kind === 'elector' ? result.person : result.given.mandataire;
-  const number = result.kind === 'elector' ? String(result.person.number) : '→';
+  const who = whoIs(result);
+  const number = result.kind === 'elector' ? String(result.person.number) : SIGNS[result.kind];
   const about = within === 'awaited' ? awaitedText(result) : aboutOf(result, words);
   const sentence = sentenceOf(result, about, words);
   return (
@@ -38,9 +39,16 @@ export function ResultRow({ result, within, isPointed }: Props): ReactNode {
   );
 }
 
+/** In the place of a number. */
+const SIGNS = { mandataire: '→', bearer: '—' } as const;
+
+function whoIs(result: Row): Row['person'] | Given['mandataire'] {
+  return result.kind === 'mandataire' ? result.given.mandataire : result.person;
+}
+
 /** The same row, read aloud. */
-function sentenceOf(result: Result, about: string, { labels }: Words): string {
-  const who = result.kind === 'elector' ? result.person : result.given.mandataire;
+function sentenceOf(result: Row, about: string, { labels }: Words): string {
+  const who = whoIs(result);
   const number = result.kind === 'elector' ? [labels.station.number(result.person.number)] : [];
   const sex = result.kind === 'elector' ? result.person.sex : 'unknown';
   const born = `${labels.person.bornOn[sex]} ${shortDay(who.born)}`;
@@ -49,13 +57,15 @@ function sentenceOf(result: Result, about: string, { labels }: Words): string {
 }
 
 /** On that list everyone has a procuration to use: only the other name is told. */
-function awaitedText(result: Result): string {
+function awaitedText(result: Row): string {
+  if (result.kind === 'bearer') return '';
   if (result.kind === 'mandataire') return `← ${sayName(result.person)}`;
   const usable = result.person.gives.find(isUsable);
   return usable ? `→ ${sayName(usable.mandataire)}` : '';
 }
 
-function aboutOf(result: Result, { lang, labels }: Words): string {
+function aboutOf(result: Row, { lang, labels }: Words): string {
+  if (result.kind === 'bearer') return `✓ ${labels.station.votedByDecision}`;
   const { person } = result;
   if (result.kind === 'mandataire') {
     const state = isUsable(result.given) ? '' : ` (${sayState(result.given, lang)})`;

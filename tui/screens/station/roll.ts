@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { ElectorId } from '#core/ids.ts';
 import type { RoundState } from '#core/procuration.ts';
 import type { MarkKind } from '#core/vote-mark.ts';
-import type { Given, Listed, Mark } from '#tui/answers.ts';
+import type { Bearer, Given, Listed, Mark } from '#tui/answers.ts';
 
 /** The station's own list, as this terminal holds it. */
 export type Roll = ReadonlyMap<ElectorId, Listed>;
@@ -45,11 +45,12 @@ export function isAwaited({ gives }: Listed): boolean {
 
 export type Counters = { readonly [kind in MarkKind]: number } & { readonly awaited: number };
 
-export function counters(roll: Roll): Counters {
+/** Who voted by court decision counts as in person, as in the totals. */
+export function counters(roll: Roll, bearers: readonly Bearer[] = []): Counters {
   const people = [...roll.values()];
   const marked = (kind: MarkKind) => people.filter(({ mark }) => mark?.kind === kind).length;
   return {
-    'in-person': marked('in-person'),
+    'in-person': marked('in-person') + bearers.length,
     proxy: marked('proxy'),
     remote: marked('remote'),
     awaited: people.filter(isAwaited).length,

@@ -1,6 +1,6 @@
 import { type Day, readDay } from '#core/day.ts';
 import { fold } from '#core/fold.ts';
-import type { Given, Listed } from '#tui/answers.ts';
+import type { Bearer, Given, Listed } from '#tui/answers.ts';
 import { firstOf } from '#tui/screens/station/first-of.ts';
 import { isAwaited, isUsable, type Roll } from '#tui/screens/station/roll.ts';
 import { digitsMeant } from '#tui/terminal/digit-row.ts';
@@ -9,10 +9,14 @@ import { digitsMeant } from '#tui/terminal/digit-row.ts';
 export type Result =
   | { readonly kind: 'elector'; readonly person: Listed }
   | { readonly kind: 'mandataire'; readonly person: Listed; readonly given: Given };
+/** Who voted by court decision, and is on no line (R-49). */
+type BearerResult = { readonly kind: 'bearer'; readonly person: Bearer };
+/** What a row of the search shows. */
+export type Row = Result | BearerResult;
 
 /** What a result is searched by. */
-type Entry = {
-  readonly result: Result;
+type Entry<Of extends Row = Result> = {
+  readonly result: Of;
   /** Folded: the whole last and usage names, their words, those of the first names, and each name written in one word. */
   readonly whole: readonly string[];
   readonly lastNames: readonly string[];
@@ -48,6 +52,14 @@ export function isReading(query: string): boolean {
   return /<|\.\./.test(query);
 }
 
+/** Among those whom no line names: so few that they are folded each time. */
+export function searchBearers(bearers: readonly Bearer[], query: string): readonly BearerResult[] {
+  const wanted = wantedIn(query);
+  if (wanted.length === 0 || isReading(query)) return [];
+  const results = bearers.map((person): BearerResult => ({ kind: 'bearer', person }));
+  return results.filter((result) => distance(entryOf(result, result.person), wanted) < Number.POSITIVE_INFINITY);
+}
+
 function isStillToCome({ result }: Entry): boolean {
   return result.kind === 'elector' || isUsable(result.given);
 }
@@ -71,12 +83,12 @@ function isNearer(one: Fitting, other: Fitting): boolean {
 }
 
 /** The same person in the same part, before and after the list changes. */
-export function isSame(one: Result, other: Result): boolean {
+export function isSame(one: Row, other: Row): boolean {
   return keyOf(one) === keyOf(other);
 }
 
-export function keyOf(result: Result): string {
-  return result.kind === 'elector' ? result.person.elector : result.given.procuration;
+export function keyOf(result: Row): string {
+  return result.kind === 'mandataire' ? result.given.procuration : result.person.elector;
 }
 
 /** Kept for as long as the line it comes from: a change folds again only what changed. */
@@ -100,7 +112,7 @@ function entriesOf(person: Listed): readonly Entry[] {
 
 type Names = Pick<Listed, 'lastName' | 'usageName' | 'firstNames' | 'born'>;
 
-function entryOf(result: Result, { lastName, usageName = '', firstNames, born }: Names): Entry {
+function entryOf<Of extends Row>(result: Of, { lastName, usageName = '', firstNames, born }: Names): Entry<Of> {
   const [last, usage, first] = [fold(lastName), fold(usageName), fold(firstNames)];
   const joined = [last + first, usage + first, first + last, first + usage].map((names) => names.replaceAll(' ', ''));
   return {
@@ -111,9 +123,13 @@ function entryOf(result: Result, { lastName, usageName = '', firstNames, born }:
     joined,
     all: joined.join(' '),
     born,
-    number: result.kind === 'elector' ? String(result.person.number) : undefined,
-    order: `${last} ${first} ${result.kind} ${String(result.person.number).padStart(6, '0')}`,
+    number: result.kind === 'elector' ? numberOf(result) : undefined,
+    order: `${last} ${first} ${result.kind} ${numberOf(result).padStart(6, '0')}`,
   };
+}
+
+function numberOf(result: Row): string {
+  return result.kind === 'bearer' ? '' : String(result.person.number);
 }
 
 type Wanted =
@@ -137,11 +153,11 @@ function wantedIn(typed: string): readonly Wanted[] {
 }
 
 /** The sum of how far each wanted thing is; infinite when one does not fit at all. */
-function distance(entry: Entry, wanted: readonly Wanted[]): number {
+function distance(entry: Entry<Row>, wanted: readonly Wanted[]): number {
   return wanted.reduce((sum, its) => sum + distanceOf(entry, its), 0);
 }
 
-function distanceOf(entry: Entry, wanted: Wanted): number {
+function distanceOf(entry: Entry<Row>, wanted: Wanted): number {
   switch (wanted.kind) {
     case 'born':
       return entry.born === wanted.born ? 0 : Number.POSITIVE_INFINITY;
@@ -152,7 +168,7 @@ function distanceOf(entry: Entry, wanted: Wanted): number {
   }
 }
 
-function byDigits({ number, born }: Entry, digits: string): number {
+function byDigits({ number, born }: Entry<Row>, digits: string): number {
   if (number === digits) return 0;
   if (born.startsWith(`${digits}-`)) return 1;
   return number?.startsWith(digits) ? 2 : Number.POSITIVE_INFINITY;
@@ -161,7 +177,7 @@ function byDigits({ number, born }: Entry, digits: string): number {
 /** The letters from which a word is also looked for inside names. */
 const INSIDE = 2;
 
-function byWord({ whole, lastNames, firstNames, joined, all }: Entry, word: string): number {
+function byWord({ whole, lastNames, firstNames, joined, all }: Entry<Row>, word: string): number {
   if (!all.includes(word)) return Number.POSITIVE_INFINITY;
   if (whole.includes(word)) return 0;
   if (lastNames.includes(word)) return 1;

@@ -1,8 +1,9 @@
 import { readDocument } from '#core/machine-readable.ts';
+import { bearerCorrection } from '#tui/screens/station/correcting.ts';
 import { elsewhereFor, elsewhereOf } from '#tui/screens/station/elsewhere.ts';
 import { openingOf } from '#tui/screens/station/opening.ts';
 import { whoseDocument } from '#tui/screens/station/reader.ts';
-import { isSame, search, type Within } from '#tui/screens/station/search.ts';
+import { isSame, type Row, search, searchBearers, type Within } from '#tui/screens/station/search.ts';
 import type { SearchStep, State } from '#tui/screens/station/state.ts';
 import { EMPTY, edit, edited } from '#tui/terminal/edit.ts';
 import { isKey, type Press } from '#tui/terminal/press.ts';
@@ -26,10 +27,16 @@ export function pressedInSearch(state: State, step: SearchStep, press: Press): S
 export function refreshed(state: State): State {
   const { step } = state;
   if (step.kind !== 'searching') return state;
-  const results = search(state.roll, step.query.text, step.within);
+  const results = found(state, step);
   const before = step.results[step.pointed];
   const now = before ? results.findIndex((result) => isSame(result, before)) : results.length;
   return { ...state, step: { ...step, results, pointed: within({ ...step, results }, now < 0 ? step.pointed : now) } };
+}
+
+/** Who is on no line comes after those who are. */
+function found({ roll, bearers }: State, { query, within }: SearchStep): readonly Row[] {
+  const listed = search(roll, query.text, within);
+  return within === 'list' ? [...listed, ...searchBearers(bearers, query.text)] : listed;
 }
 
 function withQuery(state: State, step: SearchStep, query: SearchStep['query']): State {
@@ -38,7 +45,7 @@ function withQuery(state: State, step: SearchStep, query: SearchStep['query']): 
 }
 
 function searching(state: State, step: SearchStep): State {
-  const results = search(state.roll, step.query.text, step.within);
+  const results = found(state, step);
   return { ...state, step: { ...step, results, pointed: 0, failure: undefined, isMisread: false } };
 }
 
@@ -69,9 +76,10 @@ function entered(state: State, step: SearchStep): State {
       return { ...state, step: { ...step, query: EMPTY, isMisread: true } };
     case 'read': {
       const { query, results, person } = whoseDocument(state.roll, reading.holder);
-      if (results.length === 0) return { ...state, step: elsewhereOf(reading.holder) };
       if (person) return { ...state, step: openingOf(person) };
-      return searching(state, { ...step, query: edited(query), within: 'list', results });
+      const isBearer = searchBearers(state.bearers, query).length > 0;
+      if (results.length === 0 && !isBearer) return { ...state, step: elsewhereOf(reading.holder) };
+      return searching(state, { ...step, query: edited(query), within: 'list' });
     }
   }
 }
@@ -81,6 +89,7 @@ const NATIONAL_NUMBER = /^\d{6,9}$/;
 
 function opened(state: State, step: SearchStep): State {
   const result = step.results[step.pointed];
+  if (result?.kind === 'bearer') return state.mayCorrect ? { ...state, step: bearerCorrection(result.person) } : state;
   if (result) return { ...state, step: openingOf(result.person) };
   if (step.within === 'awaited') return searching(state, { ...step, within: 'list' });
   const words = step.query.text.trim();

@@ -2,7 +2,18 @@ import type { Day } from '#core/day.ts';
 import type { ElectorId, MarkId } from '#core/ids.ts';
 import type { Refusal } from '#core/refusal.ts';
 import type { Sitting as Declared } from '#core/sitting.ts';
-import type { Card, Closing, Elsewhere, Given, Listed, Mark, Minutes, NumberHolder, RoundView } from '#tui/answers.ts';
+import type {
+  Bearer,
+  Card,
+  Closing,
+  Elsewhere,
+  Given,
+  Listed,
+  Mark,
+  Minutes,
+  NumberHolder,
+  RoundView,
+} from '#tui/answers.ts';
 import type { Failure } from '#tui/client.ts';
 import type { BearingEvent, BearingStep } from '#tui/screens/station/bearing-state.ts';
 import type { ClosingStep } from '#tui/screens/station/closing/state.ts';
@@ -10,7 +21,7 @@ import type { DeclaringEvent, DeclaringStep } from '#tui/screens/station/declari
 import { AWAKE, type Idle, type IdleEvent, type Lock, type LockEvent } from '#tui/screens/station/locking.ts';
 import type { MinutesStep, Refused, WritingStep } from '#tui/screens/station/minutes-state.ts';
 import type { Roll } from '#tui/screens/station/roll.ts';
-import type { Result, Within } from '#tui/screens/station/search.ts';
+import type { Row, Within } from '#tui/screens/station/search.ts';
 import type { Under } from '#tui/screens/station/under.ts';
 import { type Edit, EMPTY } from '#tui/terminal/edit.ts';
 import type { Press } from '#tui/terminal/press.ts';
@@ -70,7 +81,9 @@ export type Remark =
 
 export type CorrectingStep = {
   readonly kind: 'correcting';
-  readonly card: Card;
+  readonly person: Card['person'] | Bearer;
+  /** The card that it was begun from; a bearer of a decision has none. */
+  readonly card: Card | undefined;
   readonly mark: Mark;
   readonly focus: 'reason' | 'name' | 'password';
   readonly reason: Edit;
@@ -94,7 +107,7 @@ export type SearchStep = {
   readonly kind: 'searching';
   readonly query: Edit;
   readonly within: Within;
-  readonly results: readonly Result[];
+  readonly results: readonly Row[];
   /** The row pointed at; the one after the last result looks further: in the whole list, or in the other stations. */
   readonly pointed: number;
   readonly failure: Failure | undefined;
@@ -158,6 +171,10 @@ export type Sitting = {
 export type State = Sitting & {
   readonly loading: Loading;
   readonly roll: Roll;
+  /** R-49: who voted here and is on no line. */
+  readonly bearers: readonly Bearer[];
+  /** What they are asked for again by; undefined until the list is there. */
+  readonly askingBearers: object | undefined;
   readonly isLoaded: boolean;
   readonly link: 'following' | 'lost';
   readonly last: Recorded | undefined;
@@ -190,6 +207,7 @@ export type Event =
   | { readonly kind: 'lost' }
   | { readonly kind: 'opened'; readonly card: Card }
   | { readonly kind: 'holder'; readonly holder: NumberHolder }
+  | { readonly kind: 'bearers'; readonly bearers: readonly Bearer[] }
   | { readonly kind: 'marked'; readonly mark: Mark }
   | { readonly kind: 'corrected' | 'written' }
   | { readonly kind: 'minutes'; readonly entries: Minutes }
@@ -213,6 +231,8 @@ export function start(sitting: Sitting): State {
     ...sitting,
     loading: { received: 0, failure: undefined, attempts: 0 },
     roll: new Map(),
+    bearers: [],
+    askingBearers: undefined,
     isLoaded: false,
     link: 'following',
     last: undefined,

@@ -14,7 +14,10 @@ type Calling = {
 };
 
 /** The calls that the steps of the station wait for. */
-export function useStationCalls({ step, round, lock }: State, { client, print, ...calling }: Calling): void {
+export function useStationCalls(
+  { step, round, lock, askingBearers }: State,
+  { client, print, ...calling }: Calling,
+): void {
   const [keyring] = useState(makeKeyring);
 
   useCall<Opening, Event>(step.kind === 'opening' ? step.opening.call : undefined, {
@@ -46,6 +49,14 @@ export function useStationCalls({ step, round, lock }: State, { client, print, .
         await client.station.correct.mutate({ key, ...correction }, { signal });
         return { kind: 'corrected' };
       }),
+  });
+  useCall<object, Event>(askingBearers, {
+    ...calling,
+    run: async (_, signal) => {
+      const { bearers } = await client.station.bearers.query({ round: round.id }, { signal });
+      return { kind: 'bearers', bearers };
+    },
+    send: (event) => event.kind === 'bearers' && calling.send(event),
   });
   useCall<Printing, Event>(step.kind === 'printing' ? step.sending?.call : undefined, {
     ...calling,

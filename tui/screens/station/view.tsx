@@ -65,8 +65,8 @@ function Inside({ state, zone, place }: InsideProps): ReactNode {
 
 function Status({ state }: { readonly state: State }): ReactNode {
   const { station } = useWords().labels;
-  const { roll } = state;
-  const counts = useMemo(() => counters(roll), [roll]);
+  const { roll, bearers } = state;
+  const counts = useMemo(() => counters(roll, bearers), [roll, bearers]);
   const version = useMemo(() => digest(roll), [roll]);
   const { columns } = useWindowSize();
   const isWide = columns >= WIDE;

@@ -2,8 +2,8 @@ import type { ReactNode } from 'react';
 import { type TimeZone, timeAt } from '#core/instant.ts';
 import { sayTime } from '#core/messages/dates.ts';
 import type { Sitting } from '#core/sitting.ts';
+import type { Bearer, Listed } from '#tui/answers.ts';
 import { Notice } from '#tui/components/notice.tsx';
-import type { Roll } from '#tui/screens/station/roll.ts';
 import type { Place } from '#tui/screens/station/sheet.ts';
 import type { State } from '#tui/screens/station/state.ts';
 import { useWords } from '#tui/terminal/words.tsx';
@@ -21,7 +21,7 @@ export function DeclaredBanner({ state, zone, place }: Props): ReactNode {
   );
 }
 
-function Declared({ state: { declared, isToday, step, roll }, zone, place }: Props): ReactNode {
+function Declared({ state: { declared, isToday, step, roll, bearers }, zone, place }: Props): ReactNode {
   const { lang, labels } = useWords();
   const { declaring } = labels.station;
   if (declared === undefined || !isToday || step.kind === 'declaring') return null;
@@ -35,15 +35,17 @@ function Declared({ state: { declared, isToday, step, roll }, zone, place }: Pro
       return null;
     case 'closed': {
       const { counted } = declared.inside;
-      const voted = votedInside(declared, roll);
+      const voted = votedInside(declared, [...roll.values(), ...bearers]);
       const at = sayTime(timeAt(declared.closedAt, zone), lang);
       return <Notice tone="careful" text={declaring.closed(at, counted, voted)} isStrong />;
     }
   }
 }
 
+type Closed = Extract<Sitting, { kind: 'closed' }>;
+
 /** The list is followed, and the declaration is heard once: whoever voted since counts too. */
-function votedInside({ closedAt, inside }: Extract<Sitting, { kind: 'closed' }>, roll: Roll): number {
-  const since = [...roll.values()].filter(({ mark }) => mark && mark.kind !== 'remote' && mark.at >= closedAt);
+function votedInside({ closedAt, inside }: Closed, voters: readonly (Listed | Bearer)[]): number {
+  const since = voters.filter(({ mark }) => mark && mark.kind !== 'remote' && mark.at >= closedAt);
   return Math.max(inside.voted, since.length);
 }
