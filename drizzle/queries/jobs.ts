@@ -106,8 +106,8 @@ export type Page = {
   readonly walked: number;
 };
 
-/** Mandataires looked at in one statement, and how many of them are settled in one transaction. */
-const LOOKED_AT = 2_000;
+/** Mandataires looked at in one statement, concerned or not. */
+const LOOKED_AT = 5_000;
 
 /** The next mandataires after the cursor whom a job concerns, `limit` at most; those it does not are walked by. */
 export async function nextMandataires(
