@@ -4,16 +4,17 @@ import { drizzle } from 'drizzle-orm/postgres-js';
 import postgres from 'postgres';
 import { EngineSocket, openEngine } from '#drizzle/embedded.ts';
 import { prepareStatements } from '#drizzle/prepared.ts';
-import { schema } from '#drizzle/schema.ts';
 import { makeSocketOpener } from '#drizzle/socket.ts';
 
-export type Db = PgDatabase<PgQueryResultHKT, typeof schema>;
+export type Db = PgDatabase<PgQueryResultHKT>;
 /** A transaction: what every query function takes first. */
 export type Tx = Parameters<Parameters<Db['transaction']>[0]>[0];
 
 /** One open database: its connections close with `close`. By `listenUrl` its servers hear each other; the embedded one has a single server. */
 export type Database = {
   readonly db: Db;
+  /** Connections for who only looks, so that neither he nor who acts waits for the other; the embedded one has no others. */
+  readonly beside: Db;
   readonly engine: 'pglite' | 'postgres';
   /** Transactions that may be open at once. */
   readonly connections: number;
@@ -31,6 +32,7 @@ export type Where =
 
 export const MIGRATIONS = fileURLToPath(new URL('./migrations', import.meta.url));
 const CONNECTIONS = 10;
+const BESIDE = 4;
 
 const SESSION = {
   onnotice: () => undefined,
@@ -44,9 +46,12 @@ export async function openDatabase(where: Where): Promise<Database> {
 
 function openPostgres({ url, listenUrl = url }: Extract<Where, { url: string }>): Database {
   const socket = { socket: makeSocketOpener() };
-  const client = postgres(url, { max: CONNECTIONS, connect_timeout: 5, idle_timeout: 60, ...socket, ...SESSION });
-  const close = () => client.end({ timeout: 5 });
-  return { db: dbOn(client), engine: 'postgres', connections: CONNECTIONS, listenUrl, close };
+  const open = (max: number) => postgres(url, { max, connect_timeout: 5, idle_timeout: 60, ...socket, ...SESSION });
+  const [client, beside] = [open(CONNECTIONS), open(BESIDE)];
+  const close = async () => {
+    await Promise.all([client.end({ timeout: 5 }), beside.end({ timeout: 5 })]);
+  };
+  return { db: dbOn(client), beside: dbOn(beside), engine: 'postgres', connections: CONNECTIONS, listenUrl, close };
 }
 
 /** The same driver as for a PostgreSQL of its own, on the one connection that the engine has, kept as long as it. */
@@ -59,9 +64,10 @@ async function openEmbedded(folder: string | undefined): Promise<Database> {
     await client.end({ timeout: 5 });
     await engine.close();
   };
-  return { db: dbOn(client), engine: 'pglite', connections: 1, listenUrl: undefined, close };
+  const db = dbOn(client);
+  return { db, beside: db, engine: 'pglite', connections: 1, listenUrl: undefined, close };
 }
 
 function dbOn(client: postgres.Sql): Db {
-  return drizzle(prepareStatements(client), { schema, casing: 'snake_case' });
+  return drizzle(prepareStatements(client), { casing: 'snake_case' });
 }

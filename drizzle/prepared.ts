@@ -8,17 +8,22 @@ const LONGEST_WAIT = 10_000;
 
 /**
  * Prepares each statement once a connection: the library sends its own unprepared, which costs
- * a second round trip each and keeps them from travelling together.
+ * a second round trip each and keeps them from travelling together. Each is sent at once, for its order is the one of the calls.
  */
 export function prepareStatements<Client extends postgres.Sql | postgres.TransactionSql>(client: Client): Client {
   const { unsafe } = client;
   client.unsafe = (text, parameters = [], options = {}) => {
     const prepare = parameters.length > 0 && parameters.length <= MOST_PARAMETERS;
-    return unsafe(text, parameters, { ...options, prepare });
+    return sent(unsafe(text, parameters, { ...options, prepare }));
   };
   if ('begin' in client) prepareInTransactions(client);
   if ('savepoint' in client) prepareInSavepoints(client);
   return client;
+}
+
+function sent<Query extends { readonly execute: () => unknown }>(query: Query): Query {
+  query.execute();
+  return query;
 }
 
 function prepareInTransactions(client: postgres.Sql): void {

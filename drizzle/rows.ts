@@ -8,9 +8,12 @@ export function rowsOf<Row extends Record<string, unknown>>(result: unknown): re
   return result as Row[];
 }
 
-/** Runs a statement written as text. What each vote waits for is written so: building it from the schema took longer than running it. */
+/**
+ * Runs a statement written as text, sent before this returns: what is asked first runs first.
+ * What each vote waits for is written so: building it from the schema took longer than running it.
+ */
 export async function ask<Row extends Record<string, unknown>>(tx: Tx, statement: SQL): Promise<readonly Row[]> {
-  return rowsOf<Row>(await tx.execute(statement));
+  return rowsOf<Row>(await tx.execute(statement).execute());
 }
 
 /** Ids in one parameter, whatever their number: the statement stays the same text. */

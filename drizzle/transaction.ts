@@ -1,10 +1,11 @@
-import { sql } from 'drizzle-orm';
+import { type SQL, sql } from 'drizzle-orm';
 import type { Authority } from '#core/authority.ts';
 import type { AccountId, CommuneCode, ElectorId, ProcurationId, RevocationId, StationId } from '#core/ids.ts';
 import type { Role } from '#core/permissions.ts';
 import type { Reference } from '#core/reference.ts';
 import type { Database, Tx } from '#drizzle/db.ts';
 import { isAftermath } from '#drizzle/errors.ts';
+import { ask } from '#drizzle/rows.ts';
 
 /** Who a transaction is for: what row-level security lets be read (R-77). */
 export type Actor = {
@@ -29,32 +30,39 @@ const STATEMENT_LIMIT = '8s';
 const LOCK_LIMIT = '5s';
 
 /** What is shown is of one moment, however many statements read it. */
-const SNAPSHOT = { isolationLevel: 'repeatable read', accessMode: 'read only' } as const;
+const SNAPSHOT = sql`set transaction isolation level repeatable read read only`;
 
-type Opening = { readonly actor: Actor; readonly use: Use };
+/** `isLook`: of who waits or watches, on connections that no act waits for. */
+type Opening = { readonly actor: Actor; readonly use: Use; readonly isLook?: boolean };
 
-/** Whoever decides has a number before it reads anything: a job knows by it which acts may have missed its beginning. */
+/** Whoever acts has a number before it reads anything: a job knows by it which acts may have missed its beginning. */
 const NUMBERED = sql`, pg_current_xact_id()`;
 
-/** The one door to the database: sets role, scope and limits in one statement, then runs. */
+/** The one door to the database: role, scope and limits are set before anything else, and travel with what is asked first. */
 export function inTransaction<Result>(
-  { db }: Database,
+  { db, beside }: Database,
   opening: Opening,
   run: (tx: Tx) => Promise<Result>,
 ): Promise<Result> {
-  const settings = opening.use === 'decide' ? undefined : SNAPSHOT;
-  return db.transaction(async (tx) => {
-    await enter(tx, opening);
-    return run(tx);
-  }, settings);
+  return (opening.isLook ? beside : db).transaction(async (tx) => {
+    const entering = enter(tx, opening);
+    const [, result] = await together(entering, run(tx));
+    return result;
+  });
 }
 
 /** Each setting that a door may have; none is left from the transaction before. */
 type Settings = { readonly [name in 'reference' | 'mandant' | 'mandataire' | 'act' | 'unit' | 'placeName']?: string };
 
-async function enter(tx: Tx, { actor, use }: Opening): Promise<void> {
+async function enter(tx: Tx, opening: Opening): Promise<void> {
+  const snapshot = opening.use === 'decide' ? [] : [ask(tx, SNAPSHOT)];
+  await together(...snapshot, ask(tx, settingsOf(opening)));
+}
+
+function settingsOf({ actor, use, isLook = false }: Opening): SQL {
   const door: Settings = typeof use === 'object' ? use : {};
-  await tx.execute(sql`
+  const number = use === 'decide' && !isLook ? NUMBERED : sql``;
+  return sql`
     select set_config('role', ${use === 'decide' ? 'app_decide' : 'app_read'}, true),
       set_config('statement_timeout', ${STATEMENT_LIMIT}, true), set_config('lock_timeout', ${LOCK_LIMIT}, true),
       set_config('app.role', ${actor.role}, true),
@@ -64,11 +72,11 @@ async function enter(tx: Tx, { actor, use }: Opening): Promise<void> {
       set_config('app.reference', ${door.reference ?? ''}, true), set_config('app.mandant', ${door.mandant ?? ''}, true),
       set_config('app.mandataire', ${door.mandataire ?? ''}, true), set_config('app.act', ${door.act ?? ''}, true),
       set_config('app.unit', ${door.unit ?? ''}, true), set_config('app.place_name', ${door.placeName ?? ''}, true)
-      ${use === 'decide' ? NUMBERED : sql``}`);
+      ${number}`;
 }
 
 /**
- * What a transaction asks without waiting between: it travels as one. In what order is not said, so none may depend on another.
+ * What a transaction asks without waiting between: it travels as one, and what `ask` sends, in the order in which it is called.
  * Waits for all of it, for nothing may go on in a transaction that ended; throws what failed first.
  */
 export async function together<const Asked extends readonly Promise<unknown>[]>(

@@ -91,7 +91,7 @@ const callers = makeGathered<ReadonlyMap<string, Caller>>();
 /** Calls that come together are looked up together. */
 async function findCaller(context: ServerContext, tokenHash: string): Promise<Caller | undefined> {
   const found = await callers(context.closing, tokenHash, (tokenHashes) =>
-    decide(context, async (tx) => {
+    inTransaction(context.database, { actor: SYSTEM, use: 'decide', isLook: true }, async (tx) => {
       const at = context.machineClock();
       const sessions = await findSessions(tx, tokenHashes, at);
       const opened = [...sessions].filter(([, { account }]) => opensFromHere(context, account));

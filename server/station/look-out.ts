@@ -17,7 +17,9 @@ export function lookOut(
     const known = waiting();
     if (known.length === 0) return;
     try {
-      const found = await inTransaction(database, { actor: SYSTEM, use: 'decide' }, (tx) => changedPast(tx, known));
+      const found = await inTransaction(database, { actor: SYSTEM, use: 'decide', isLook: true }, (tx) =>
+        changedPast(tx, known),
+      );
       wake(found.map(({ station }) => station));
     } catch (error) {
       log.warn({ error: error instanceof Error ? error.name : 'unknown' }, 'a look for changes failed');

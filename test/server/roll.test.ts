@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { CommuneCode } from '#core/ids.ts';
 import { electors, registrations } from '#drizzle/schema/people.ts';
+import { procurations } from '#drizzle/schema/procurations.ts';
 import { auditEntry } from '#drizzle/schema/records.ts';
 import { addProcuration } from '#test/make/acts.ts';
 import { addPerson, type Person } from '#test/make/people.ts';
@@ -103,7 +104,7 @@ describe('An event on the roll (R-51 to R-53, R-77)', () => {
     });
 
     await expect(moves(denain, mandant, PLACES.marly.code)).resolves.toMatchObject({ annulled: 0, kept: 1 });
-    const rows = await running.database.db.query.procurations.findMany({ where: (its) => eq(its.id, id) });
+    const rows = await running.database.db.select().from(procurations).where(eq(procurations.id, id));
     expect(rows.map(({ commune }) => commune)).toEqual([PLACES.marly.code satisfies CommuneCode]);
   });
 

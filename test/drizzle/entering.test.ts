@@ -1,0 +1,57 @@
+import { sql } from 'drizzle-orm';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Database } from '#drizzle/db.ts';
+import { ask } from '#drizzle/rows.ts';
+import { inTransaction, together } from '#drizzle/transaction.ts';
+import { SYSTEM } from '#server/actor.ts';
+import { ENGINES, openEmpty } from '#test/db.ts';
+
+const LAPS = 40;
+const WHO = sql`current_user::text as who, current_setting('transaction_isolation') as isolation`;
+
+describe.each(ENGINES)('Who enters by the door on %s', (engine) => {
+  let database: Database;
+  beforeAll(async () => {
+    database = await openEmpty(engine);
+  });
+  afterAll(() => database.close());
+
+  test.each([
+    ['read', { who: 'app_read', isolation: 'repeatable read' }],
+    ['decide', { who: 'app_decide', isolation: 'read committed' }],
+  ] as const)('to %s has its role before whatever is asked first, however many enter at once', async (use, entered) => {
+    for (const isLook of [false, true]) {
+      const laps = Array.from({ length: LAPS }, (_, lap) =>
+        inTransaction(database, { actor: SYSTEM, use, isLook }, (tx) =>
+          lap % 2 === 0 ? ask(tx, sql`select ${WHO}`) : tx.execute(sql`select ${WHO} where ${lap}::int > 0`),
+        ),
+      );
+      for (const rows of await Promise.all(laps)) expect([...rowsIn(rows)]).toEqual([entered]);
+    }
+  });
+
+  test('has what he asks answered in the order in which he asked', async () => {
+    const seen = await inTransaction(database, { actor: SYSTEM, use: 'decide' }, (tx) =>
+      together(
+        ask(tx, sql`select set_config('app.unit', ${'one'}, true)`),
+        ask(tx, sql`select current_setting('app.unit') as unit`),
+        ask(tx, sql`select set_config('app.unit', ${'two'}, true)`),
+        ask(tx, sql`select current_setting('app.unit') as unit`),
+      ),
+    );
+    expect([seen[1], seen[3]]).toEqual([[{ unit: 'one' }], [{ unit: 'two' }]]);
+  });
+
+  test('acts under a number, and looks without one', async () => {
+    const asked = [false, true].map((isLook) =>
+      inTransaction(database, { actor: SYSTEM, use: 'decide', isLook }, (tx) =>
+        ask(tx, sql`select pg_current_xact_id_if_assigned() is not null as numbered`),
+      ),
+    );
+    expect(await Promise.all(asked)).toEqual([[{ numbered: true }], [{ numbered: false }]]);
+  });
+});
+
+function rowsIn(rows: unknown): readonly unknown[] {
+  return Array.isArray(rows) ? rows : [];
+}
