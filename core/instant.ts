@@ -30,11 +30,11 @@ export function fromStored(text: string): Instant {
 
 /** Milliseconds since 1970-01-01T00:00Z. */
 export function fromEpoch(milliseconds: number): Instant {
-  return Temporal.Instant.fromEpochMilliseconds(milliseconds).toString({ fractionalSecondDigits: 3 }) as Instant;
+  return new Date(milliseconds).toISOString() as Instant;
 }
 
 export function toEpoch(at: Instant): number {
-  return Temporal.Instant.from(at).epochMilliseconds;
+  return Date.parse(at);
 }
 
 /** Throws a RangeError for a zone that does not exist. */

@@ -32,7 +32,7 @@ export type Holds = {
   readonly stations: readonly StationId[];
 };
 
-/** What an act leaves besides what it saved itself: its audit entry, what is told, what the station's list shows. */
+/** What an act leaves besides what it saved while it decided: its audit entry, what is told, what the station's list shows. */
 export type Outcome<Result> = {
   readonly answer: Answer<Result>;
   /** The commune of the mandant, or `admin`. */
@@ -41,6 +41,8 @@ export type Outcome<Result> = {
   readonly messages: readonly MessageRow[];
   readonly incidents: readonly IncidentRow[];
   readonly changed: readonly Changed[];
+  /** What the act saves itself with all that: nothing that it decides waits for it. */
+  readonly save?: (tx: Tx) => Promise<void>;
 };
 
 /** One act by one caller. `decide` gets what `find` found under the locks, loads the facts, asks core, saves; a refusal saves nothing. */
@@ -49,6 +51,8 @@ export type Act<Result, Found extends Holds = Holds> = {
   readonly key: string;
   readonly input: unknown;
   readonly find: (tx: Tx, now: Instant) => Promise<Found>;
+  /** Nothing that anybody writes changes what `find` finds: it is not found again under the locks. */
+  readonly isFixed?: boolean;
   readonly decide: (tx: Tx, now: Instant, found: Found) => Promise<Outcome<Result>>;
   /** What to say instead of the stored answer when what it told no longer stands. */
   readonly replay?: (tx: Tx, answer: Answer<Result>) => Promise<Answer<Result>>;
@@ -112,7 +116,7 @@ async function perform<Result, Found extends Holds>(
   const beside = running && (await findUnsettled(tx, running, { found, at: context.clock() }));
   await hold(tx, beside ? both(found, beside.concerned) : found);
   const now = context.clock();
-  const held = await act.find(tx, now);
+  const held = act.isFixed ? found : await act.find(tx, now);
   if (!areSame(found, held)) throw new StartOver();
 
   const settled = beside && (await settleFirst(context, tx, beside, now));
@@ -120,6 +124,7 @@ async function perform<Result, Found extends Holds>(
   const body = { about: outcome.about, ...refusalsOf(outcome.answer) };
   const entry = { chain: outcome.chain, at: now, act: act.name, account: claim.account, body };
   await together(
+    outcome.save?.(tx) ?? Promise.resolve(),
     leave(tx, outcome, now),
     storeAnswer(tx, claim, JSON.stringify(outcome.answer)),
     settled ? leaveSettled(tx, { ...settled, entries: [...settled.entries, entry] }, now) : append(tx, entry),
@@ -129,9 +134,7 @@ async function perform<Result, Found extends Holds>(
 
 /** Electors, procurations, stations, each by ascending id; what is found under the locks must be what they hold. */
 export async function hold(tx: Tx, { electors, procurations, stations }: Holds): Promise<void> {
-  await lockElectors(tx, electors);
-  await lockProcurations(tx, procurations);
-  await lockStations(tx, stations);
+  await together(lockElectors(tx, electors), lockProcurations(tx, procurations), lockStations(tx, stations));
 }
 
 export function areSame(found: Holds, again: Holds): boolean {

@@ -36,17 +36,30 @@ export async function moveHead(tx: Tx, { chain, seq, hash }: Head): Promise<void
   await tx.update(auditHead).set({ seq, hash }).where(eq(auditHead.chain, chain));
 }
 
-/** Entry, body and the new end of the chain, in one statement. */
-export async function appendEntry(tx: Tx, entry: Entry, { salt, body }: Body): Promise<void> {
-  const { chain, seq, at, act, account, commitment, previous, hash } = entry;
-  await ask(
+/** What is known of an entry before the end of its chain is. */
+export type Unchained = Omit<Entry, 'seq' | 'previous' | 'hash'>;
+
+/**
+ * The last lock of an act, then entry, body and the new end of the chain, in one statement, so that the end is held
+ * for no wait; its hash is `hashOf`'s (server/audit/chain.ts). Answers whether there is such a chain.
+ */
+export async function appendEntry(tx: Tx, entry: Unchained, { salt, body }: Body): Promise<boolean> {
+  const { chain, at, act, account, commitment } = entry;
+  const moved = await ask(
     tx,
-    sql`with entry as (
+    sql`with head as (select chain, seq + 1 as seq, hash from audit_head where chain = ${chain} for no key update),
+      sealed as (
+        select chain, seq, hash as previous, encode(sha256(convert_to(concat_ws(E'\\n', hash, chain, seq,
+          ${at}::text, ${act}::text, ${account ?? ''}::text, ${commitment}::text), 'UTF8')), 'hex') as hash from head),
+      entry as (
         insert into audit_entry (chain, seq, at, act, account, commitment, previous, hash)
-        values (${chain}, ${seq}, ${at}, ${act}, ${account}, ${commitment}, ${previous}, ${hash}) returning chain, seq, hash),
+        select chain, seq, ${at}::timestamptz, ${act}, ${account}::uuid, ${commitment}, previous, hash from sealed
+        returning chain, seq),
       body as (insert into audit_body (chain, seq, salt, body) select chain, seq, ${salt}, ${body} from entry)
-      update audit_head set seq = entry.seq, hash = entry.hash from entry where audit_head.chain = entry.chain`,
+      update audit_head set seq = sealed.seq, hash = sealed.hash from sealed where audit_head.chain = sealed.chain
+      returning sealed.seq`,
   );
+  return moved.length > 0;
 }
 
 /** The ends of many chains, held in the one order that cannot deadlock; new chains start from what is given. */

@@ -40,6 +40,12 @@ export async function loadProcurations(tx: Tx, where: SQL, at: Instant): Promise
   return found.map(({ stored, zone }) => asOf(stored, dayAt(at, zone)));
 }
 
+/** Who gave it: that never changes. */
+export async function findMandant(tx: Tx, id: ProcurationId): Promise<ElectorId | undefined> {
+  const [row] = await ask<{ readonly mandant: ElectorId }>(tx, sql`select mandant from procurations where id = ${id}`);
+  return row?.mandant;
+}
+
 /** As they were written, whatever the clock has made of them since: a round may be postponed after its day. Hundreds at once: their rounds are rows. */
 export async function loadStored(tx: Tx, ids: readonly ProcurationId[]): Promise<readonly Procuration[]> {
   const [found, covered] = await together(

@@ -24,11 +24,10 @@ export const genesis = (chain: string) => digest('procuration', chain);
 export async function append(tx: Tx, { chain, at, act, account = undefined, body }: Record): Promise<void> {
   const salt = randomBytes(16).toString('hex');
   const text = canonical(body);
-  const head = await lockHead(tx, { chain, seq: 0, hash: genesis(chain) });
-
-  const entry = { chain, seq: head.seq + 1, at, act, account: account ?? null, previous: head.hash };
-  const sealed = { ...entry, commitment: commitmentOf({ salt, body: text }) };
-  await appendEntry(tx, { ...sealed, hash: hashOf(sealed) }, { salt, body: text });
+  const entry = { chain, at, act, account: account ?? null, commitment: commitmentOf({ salt, body: text }) };
+  if (await appendEntry(tx, entry, { salt, body: text })) return;
+  await lockHead(tx, { chain, seq: 0, hash: genesis(chain) });
+  await appendEntry(tx, entry, { salt, body: text });
 }
 
 /** Chains what many people's acts left, in the order given; the last thing before a commit, as `append`. */

@@ -8,7 +8,8 @@ import type { MarkKind, VoteMark } from '#core/vote-mark.ts';
 import type { Tx } from '#drizzle/db.ts';
 import { insertElector, type NewElector } from '#drizzle/queries/electors.ts';
 import { findMark, insertMark } from '#drizzle/queries/marks.ts';
-import { byIds, loadProcurations } from '#drizzle/queries/procurations.ts';
+import { findMandant } from '#drizzle/queries/procurations.ts';
+import { together } from '#drizzle/transaction.ts';
 import type { CallContext } from '#server/context.ts';
 import { BadInput, StartOver } from '#server/failures.ts';
 import { incident } from '#server/incident.ts';
@@ -38,9 +39,9 @@ export type Marked = { readonly mark: MarkView };
 export function proxyVotes(context: CallContext, { key, ...input }: ProxyVotes): Promise<Answer<Marked>> {
   const { by, id, inside } = input;
   const toAct = (at: Instant): Act => ({ kind: 'proxy-votes', id, at, inside, by });
-  const mandant =
-    'mandant' in by ? async () => by.mandant : (tx: Tx, now: Instant) => mandantOf(tx, by.procuration, now);
-  return mark(context, { name: 'station.proxyVotes', key, input, round: input.round, mandant, toAct });
+  const mandant = 'mandant' in by ? async () => by.mandant : (tx: Tx) => mandantOf(tx, by.procuration);
+  const asked = { mandant, isFixed: true, toAct };
+  return mark(context, { name: 'station.proxyVotes', key, input, round: input.round, ...asked });
 }
 
 /** Code électoral, art. L76: the elector votes in person. */
@@ -53,6 +54,7 @@ export function mandantVotes(context: CallContext, { key, ...input }: MandantVot
     input,
     round: input.round,
     mandant: async () => mandant,
+    isFixed: courtDecision === undefined,
     toAct,
   });
 }
@@ -62,29 +64,31 @@ type MarkAct = {
   readonly key: string;
   readonly input: unknown;
   readonly round: RoundId;
-  readonly mandant: (tx: Tx, now: Instant) => Promise<ElectorId>;
+  readonly mandant: (tx: Tx) => Promise<ElectorId>;
+  /** A list that a court decision bypasses may change. */
+  readonly isFixed: boolean;
   readonly toAct: (at: Instant) => Act;
 };
 
 /** The one use case of a mark: the elector's row is held, the machine of core decides, the mark is saved with its change. */
-function mark(context: CallContext, { name, key, input, round, mandant, toAct }: MarkAct): Promise<Answer<Marked>> {
+function mark(context: CallContext, { name, key, input, round, ...asked }: MarkAct): Promise<Answer<Marked>> {
   const station = stationOf(context);
+  const { mandant, isFixed, toAct } = asked;
   return write(context, {
     name,
     key,
     input,
     find: async (tx, now) => {
-      const elector = await mandant(tx, now);
+      const elector = await mandant(tx);
       return {
+        elector,
         electors: [elector],
         procurations: [],
         stations: await stationsOfMark(tx, { station, round, elector, act: toAct(now), now }),
       };
     },
-    decide: async (tx, now) => {
-      const elector = await mandant(tx, now);
-      return marking(context, tx, { station, round, elector, act: toAct(now), now });
-    },
+    isFixed,
+    decide: (tx, now, { elector }) => marking(context, tx, { station, round, elector, act: toAct(now), now }),
     replay: markAgain,
   });
 }
@@ -114,10 +118,10 @@ export type Voting = Sent & {
 /** Under the locks: the machine of core decides, the mark is saved with its change. */
 export async function marking(context: CallContext, tx: Tx, voting: Voting): Promise<Outcome<Marked>> {
   const { station, round, elector, act: sent, now, borne } = voting;
-  const made = await findMark(tx, sent.id);
+  const standing = { station, round, elector: borne?.newcomer ?? elector };
+  const [made, booth] = await together(findMark(tx, sent.id), loadBooth(tx, standing, now));
   if (made) return sameAgain(made, voting);
 
-  const booth = await loadBooth(tx, { station, round, elector: borne?.newcomer ?? elector }, now);
   const act = { ...sent, at: notBefore(booth.sitting, now) };
   if (isToCome(act, dayAt(now, booth.station.zone))) throw new BadInput('courtDecision');
   const next = step(booth, act);
@@ -125,7 +129,7 @@ export async function marking(context: CallContext, tx: Tx, voting: Voting): Pro
   const [mark] = next.effects.flatMap((effect) => (effect.kind === 'mark' ? [effect.mark] : []));
   if (mark === undefined) throw new Error('a vote leaves a mark');
   if (borne?.newcomer && !(await insertElector(tx, borne.newcomer))) throw new StartOver();
-  return save(context, tx, { mark, listedAt: booth.listedAt?.station, court: borne?.court });
+  return saved(context, { mark, listedAt: booth.listedAt?.station, court: borne?.court });
 }
 
 function isToCome(act: Act, today: Day): boolean {
@@ -155,9 +159,7 @@ type Saved = {
 };
 
 /** the station whose list names the bearer of a decision sees that he has voted. */
-async function save(context: CallContext, tx: Tx, { mark: made, listedAt, court }: Saved): Promise<Outcome<Marked>> {
-  await insertMark(tx, made, context.caller.account.id);
-
+function saved(context: CallContext, { mark: made, listedAt, court }: Saved): Outcome<Marked> {
   const { station, elector, at, id } = made;
   const commune = communeOf(station);
   const courtDecision = made.kind === 'in-person' ? made.courtDecision : undefined;
@@ -168,6 +170,7 @@ async function save(context: CallContext, tx: Tx, { mark: made, listedAt, court 
     { mark: viewOf(made) },
     {
       about: made,
+      save: (tx) => insertMark(tx, made, context.caller.account.id),
       changed: stations.map((its) => ({ station: its, elector })),
       incidents: courtDecision ? [incident(context, { kind: 'court-decision', commune, station, at, facts })] : [],
     },
@@ -178,8 +181,8 @@ export function viewOf(its: VoteMark): MarkView {
   return { id: its.id, kind: its.kind, at: its.at, mandataire: its.kind === 'proxy' ? its.mandataire : undefined };
 }
 
-async function mandantOf(tx: Tx, id: ProcurationId, now: Instant): Promise<ElectorId> {
-  const [found] = await loadProcurations(tx, byIds([id]), now);
-  if (found === undefined) throw new BadInput('procuration');
-  return found.mandant;
+async function mandantOf(tx: Tx, id: ProcurationId): Promise<ElectorId> {
+  const mandant = await findMandant(tx, id);
+  if (mandant === undefined) throw new BadInput('procuration');
+  return mandant;
 }
