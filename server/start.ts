@@ -51,6 +51,8 @@ const LARGEST_BATCH = 10;
 /** Milliseconds for the headers, for the whole request, and for what still runs when the server stops. */
 const HEADERS_LIMIT = 10_000;
 const REQUEST_LIMIT = 30_000;
+/** Milliseconds that a connection is kept for the next request: longer than a terminal waits for news, and than proxies keep theirs. */
+const KEPT = 65_000;
 const GRACE = 10_000;
 /** Milliseconds between two looks for changes that no other server told of. */
 const LOOK = 5_000;
@@ -129,7 +131,7 @@ function letGo(response: ServerResponse): void {
 }
 
 function listener(tls: Certificate | undefined, listen: RequestListener): Server {
-  const limits = { headersTimeout: HEADERS_LIMIT, requestTimeout: REQUEST_LIMIT };
+  const limits = { headersTimeout: HEADERS_LIMIT, requestTimeout: REQUEST_LIMIT, keepAliveTimeout: KEPT };
   return tls ? createSecureServer({ ...limits, ...tls }, listen) : createServer(limits, listen);
 }
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { initTRPC, TRPCError } from '@trpc/server';
-import superjson from 'superjson';
+import superjson, { type SuperJSONResult } from 'superjson';
 import { ZodError } from 'zod';
 import { isAllowed, type Permission } from '#core/permissions.ts';
 import type { Refusal } from '#core/refusal.ts';
@@ -29,11 +29,25 @@ type ErrorData = {
   readonly id: string | undefined;
 };
 
+/** An answer that many share is made ready once. */
+function onceEach({ serialize, deserialize }: Pick<typeof superjson, 'serialize' | 'deserialize'>) {
+  const ready = new WeakMap<object, SuperJSONResult>();
+  return {
+    deserialize,
+    serialize(answer: unknown): SuperJSONResult {
+      if (typeof answer !== 'object' || answer === null) return serialize(answer);
+      const its = ready.get(answer) ?? serialize(answer);
+      ready.set(answer, its);
+      return its;
+    },
+  };
+}
+
 const asItIs = <Value>(value: Value): Value => value;
 
 const trpc = initTRPC.context<RequestContext>().create({
   isDev: false,
-  transformer: { input: { serialize: asItIs, deserialize: asItIs }, output: superjson },
+  transformer: { input: { serialize: asItIs, deserialize: asItIs }, output: onceEach(superjson) },
   errorFormatter({ shape, error }) {
     const { code, httpStatus } = shape.data;
     const refusals = error.cause instanceof Refused ? error.cause.reasons : [];

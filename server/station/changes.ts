@@ -49,12 +49,13 @@ async function waitForOne(context: CallContext, since: Since, over: AbortSignal)
   let hasWaited = false;
   let isTold = false;
   for (;;) {
+    if (await context.wakes.rested(station, over)) hasWaited = true;
     const sleeper = context.wakes.wait({ station, after: Number(cursor) }, over);
     const asked = { ...since, cursor };
     const looking = isTold ? take(context, asked) : look(context, asked);
     const found: Changes = await (hasWaited ? whileSignedIn(context, looking) : looking);
-    const isNews = found.people.length > 0 || found.gone.length > 0 || found.sitting !== undefined;
-    if (isNews || over.aborted) return found;
+    if (isNews(found)) context.wakes.told(station);
+    if (isNews(found) || over.aborted) return found;
     if (found.cursor === cursor) {
       await sleeper.woken;
       hasWaited = true;
@@ -63,6 +64,10 @@ async function waitForOne(context: CallContext, since: Since, over: AbortSignal)
     isTold = found.cursor === cursor && !over.aborted;
     cursor = found.cursor;
   }
+}
+
+function isNews({ people, gone, sitting }: Changes): boolean {
+  return people.length > 0 || gone.length > 0 || sitting !== undefined;
 }
 
 /** A session that ended meanwhile, at the terminal or with its password, is shown nothing more. */
@@ -98,13 +103,15 @@ async function passed({ database }: CallContext, asked: readonly string[]): Prom
     const [station = '', cursor] = its.split(' ');
     return { station: station as StationId, after: Number(cursor) };
   });
-  const found = await inTransaction(database, { actor: SYSTEM, use: 'decide' }, (tx) => changedPast(tx, known));
+  const found = await inTransaction(database, { actor: SYSTEM, use: 'decide', isLook: true }, (tx) =>
+    changedPast(tx, known),
+  );
   return new Set(found.map(({ station, after }) => `${station} ${after}`));
 }
 
 function load(context: CallContext, { round, cursor }: Since): Promise<Changes> {
   const station = stationOf(context);
-  return inTransaction(context.database, { actor: context.caller.actor, use: 'read' }, async (tx) => {
+  return inTransaction(context.database, { actor: context.caller.actor, use: 'read', isLook: true }, async (tx) => {
     const changed = await changesAfter(tx, station, { no: Number(cursor), limit: AT_ONCE });
     if (changed.no === Number(cursor)) return { cursor, people: [], gone: [], sitting: undefined };
     const polling = await loadPolling(tx, station, round);

@@ -17,7 +17,8 @@ const LONGEST = 7_000;
 
 /** Who waits is woken by this server's acts, by what the others tell of theirs, and by a look for what nobody told. */
 export function goLive({ database, log, ...around }: Around): Live {
-  const { wait, wake: wakeHere, waiting } = makeWakes();
+  const wakes = makeWakes();
+  const { wake: wakeHere, waiting } = wakes;
   const look = lookOut({ database, log, ...around }, { waiting, wake: wakeHere });
   const name = randomUUID();
   const { listenUrl } = database;
@@ -50,7 +51,7 @@ export function goLive({ database, log, ...around }: Around): Live {
     await tell.ended();
     await line.close();
   }
-  return { wait, wake, waiting, close };
+  return { ...wakes, wake, close };
 }
 
 /** The embedded database has one server. */

@@ -1,10 +1,11 @@
 import type { StationId } from '#core/ids.ts';
+import { makeRests, type Rests } from '#server/station/rests.ts';
 
 /** Who waits for a change of a station's list that is numbered past the one he knows. */
 export type Waiting = { readonly station: StationId; readonly after: number };
 
 /** Wakes who waits for a station's list to change. */
-export type Wakes = {
+export type Wakes = Rests & {
   readonly wake: (stations: readonly StationId[]) => void;
   /** Until the station is woken, or the signal aborts. */
   readonly wait: (waiting: Waiting, signal: AbortSignal) => Sleeper;
@@ -40,5 +41,6 @@ export function makeWakes(): Wakes {
     return [...sleepers].map(([station, its]) => ({ station, after: Math.min(...its.values()) }));
   }
 
-  return { wait, wake, waiting };
+  const { rested, told } = makeRests(() => [...sleepers.values()].reduce((sum, { size }) => sum + size, 0));
+  return { wait, wake, waiting, rested, told };
 }

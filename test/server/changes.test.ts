@@ -13,6 +13,8 @@ import { type Running, startRunning } from '#test/server/running.ts';
 import { type Api, failureOf } from '#test/server/terminal.ts';
 
 const DENAIN = stationOf('denain');
+const ELSEWHERE = stationOf('marly');
+const NEVER_OVER = new AbortController().signal;
 /** Milliseconds: longer than any test. */
 const NEVER = 3_600_000;
 
@@ -206,6 +208,43 @@ describe('Who waits for the changes of a list', () => {
     }
     return heard;
   }
+
+  /** As long as a server that thousands follow lets a station rest. */
+  function letRest({ context: { wakes } }: Running): void {
+    const crowd = Array.from({ length: 2_000 }, () => wakes.wait({ station: ELSEWHERE, after: 0 }, NEVER_OVER));
+    wakes.told(DENAIN);
+    for (const { leave } of crowd) leave();
+  }
+
+  test('misses nothing and hears nothing twice, while his station rests', async () => {
+    const voters = await addCrowd(databases[0], 12);
+    const start = await cursorNow();
+    letRest(one);
+    const heard = follow(start, voters.length);
+    for (const voter of voters) {
+      await vote(bureau, voter);
+      letRest(one);
+    }
+
+    expect((await heard).toSorted()).toEqual(voters.map(({ elector }) => elector).toSorted());
+  });
+
+  test('hears nothing more once signed out, while his station rests', async () => {
+    const [voter, leaving] = [await addPerson(databases[0]), await one.as(president(DENAIN))];
+    const cursor = await cursorNow();
+    await vote(bureau, voter);
+    letRest(one);
+    const waiting = failureOf(since(cursor, leaving));
+
+    await leaving.session.signOut.mutate({});
+
+    expect(await waiting).toEqual({ status: 401, codes: [] });
+  });
+
+  test('keeps his connection from one answer to the next, which may be long in coming', async () => {
+    const answer = await fetch(`${one.url}/livez`);
+    expect(answer.headers.get('keep-alive')).toBe('timeout=65');
+  });
 
   test('hears nothing more once signed out', async () => {
     const voter = await addPerson(databases[0]);
