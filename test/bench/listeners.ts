@@ -6,6 +6,8 @@ import { type Sightings, sightings } from '#test/bench/sightings.ts';
 /** Terminals that wait for what changes on their station's list, as the station's screen does. */
 export type Listeners = Pick<Sightings, 'saw'> & {
   readonly failures: readonly string[];
+  /** Answers so far. */
+  readonly told: () => number;
   readonly end: () => Promise<void>;
 };
 type Listening = {
@@ -40,6 +42,7 @@ async function listen({ ask, tokens, round, stations }: Listening): Promise<List
   const { saw, seen } = sightings();
   const read = reader();
   const cursors = new Map<number, string>();
+  let answers = 0;
   for (const station of terminals.keys()) {
     const input = { round, limit: 10 };
     const text = await ask({ token: tokens[station] ?? '', procedure: 'station.list', input });
@@ -53,6 +56,7 @@ async function listen({ ask, tokens, round, stations }: Listening): Promise<List
     while (!signal.aborted) {
       try {
         const text = await ask({ token, procedure: 'station.changes', input: { round, cursor }, signal });
+        answers += 1;
         const changes = read(text);
         cursor = changes.cursor;
         for (const { elector } of changes.people) seen(elector, { terminal, among });
@@ -68,7 +72,7 @@ async function listen({ ask, tokens, round, stations }: Listening): Promise<List
     over.abort();
     await Promise.all(following);
   }
-  return { saw, failures, end };
+  return { saw, failures, told: () => answers, end };
 }
 
 /** Terminals of one station get the same answer one after the other: it is read once. */

@@ -1,14 +1,15 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { ElectorId } from '#core/ids.ts';
 import type { Reference } from '#core/reference.ts';
-import { askerOf } from '#test/bench/asker.ts';
+import { type Ask, askerOf } from '#test/bench/asker.ts';
 import type { Bench, Figure } from '#test/bench/bench.ts';
 import { type Listeners, whileListening } from '#test/bench/listeners.ts';
 import { atPace } from '#test/bench/paced.ts';
+import { spentCpu } from '#test/bench/processor.ts';
 import { quantile } from '#test/bench/quantile.ts';
 import { resident } from '#test/bench/resident.ts';
 import type { Service } from '#test/bench/service.ts';
-import { newVote, signAllIn, terminalsOf, vote } from '#test/bench/voters.ts';
+import { newVote, signAllIn, terminalsOf, vote, voteLightly } from '#test/bench/voters.ts';
 import { newId } from '#test/make/places.ts';
 import { addSession } from '#test/make.ts';
 import { type Api, connect } from '#test/server/terminal.ts';
@@ -47,7 +48,9 @@ export const live: Bench = {
       const late = await seeLate(service, { listeners, times: lab.size.times });
       figures.push(...timesOf(`a late procuration, ${tokens.length} stations`, late, SOON));
       lab.said(`live: ${MARKS_PER_SECOND} marks a second`);
-      const marked = await seeMarks(service, { listeners, apiOf, seconds: lab.size.seconds.paced });
+      const before = await spentCpu(service.server.pid);
+      const marked = await seeMarks(service, { listeners, ask, tokens, seconds: lab.size.seconds.paced });
+      const spent = (await spentCpu(service.server.pid)) - before;
       figures.push({
         what: 'marks answered',
         value: marked.perSecond,
@@ -55,7 +58,13 @@ export const live: Bench = {
         aim: MARKS_PER_SECOND,
         isLeast: true,
       });
-      figures.push(...timesOf(`a mark at ${MARKS_PER_SECOND} a second: answered`, marked.answered));
+      figures.push({ what: 'answers to terminals meanwhile', value: marked.told, unit: 'a second' });
+      figures.push({
+        what: 'the server’s processor for each mark, with them',
+        value: spent / marked.answered.length,
+        unit: 'ms',
+      });
+      figures.push(...timesOf(`a mark at ${MARKS_PER_SECOND} a second: answered`, marked.latencies));
       figures.push(...timesOf(`a mark at ${MARKS_PER_SECOND} a second: seen by its station`, marked.seen));
       figures.push(await resident('the server after the marks', service.server.pid));
       return { polls: listeners.failures, marks: marked.failures };
@@ -98,23 +107,32 @@ async function mandantOf(api: Api, reference: Reference): Promise<ElectorId> {
   return (await untilAnswered(() => api.counter.find.query({ reference }))).mandant.elector;
 }
 
-type Marking = { readonly listeners: Listeners; readonly apiOf: (station: number) => Api };
+type Marking = {
+  readonly listeners: Listeners;
+  readonly ask: Ask;
+  readonly tokens: readonly string[];
+  readonly seconds: number;
+};
 
-async function seeMarks({ voters }: Service, { listeners, apiOf, seconds }: Marking & { readonly seconds: number }) {
+async function seeMarks({ voters }: Service, { listeners, ask, tokens, seconds }: Marking) {
+  const toldBefore = listeners.told();
+  const start = performance.now();
   const seen: Promise<number>[] = [];
   const { latencies, perSecond, failures } = await atPace({ perSecond: MARKS_PER_SECOND, seconds }, async (signal) => {
     const voter = voters.next();
     const since = performance.now();
-    await vote(apiOf(voter.index), voter, newVote(voters.round), signal);
+    await voteLightly(ask, { token: tokens[voter.index] ?? '', voter, its: newVote(voters.round) }, signal);
     seen.push(listeners.saw(voter.elector, since));
   });
-  return { answered: latencies, perSecond, failures, seen: await Promise.all(seen) };
+  const told = (1_000 * (listeners.told() - toldBefore)) / (performance.now() - start);
+  const answered = latencies.filter((latency) => latency !== Number.POSITIVE_INFINITY);
+  return { latencies, answered, perSecond, failures, told, seen: await Promise.all(seen) };
 }
 
 /** Votes of the few stations, one after the other. */
 async function seeOne(
   { voters }: Service,
-  { listeners, apiOf, times }: Marking & { readonly times: number },
+  { listeners, apiOf, times }: Late & { readonly apiOf: (station: number) => Api },
 ): Promise<readonly number[]> {
   const seen: number[] = [];
   while (seen.length < times && voters.left() > 0) {

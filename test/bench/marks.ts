@@ -1,17 +1,19 @@
+import { askerOf } from '#test/bench/asker.ts';
 import type { Bench, Figure } from '#test/bench/bench.ts';
 import { captureMark } from '#test/bench/capture.ts';
 import { atFullLoad, atPace, type Full, type Paced } from '#test/bench/paced.ts';
 import { findPgbench, replay } from '#test/bench/pgbench.ts';
+import { spentCpu } from '#test/bench/processor.ts';
 import { quantile } from '#test/bench/quantile.ts';
-import { newVote, signAllIn, terminalsOf, type Voters, vote } from '#test/bench/voters.ts';
-import type { Api } from '#test/server/terminal.ts';
+import type { Service } from '#test/bench/service.ts';
+import { newVote, signAllIn, voteLightly } from '#test/bench/voters.ts';
 
 const PER_SECOND = 250;
 const CALLERS = 32;
 const WARM_SECONDS = 2;
 const LATE = 20;
-/** Marks that pgbench makes at most: what is left of the procurations may be fewer. */
-const REPLAYED = 20_000;
+/** Marks that pgbench makes at most for each second of full load: what is left of the procurations may be fewer. */
+const REPLAYED = 1_000;
 const KINDS_SHOWN = 3;
 
 export const marks: Bench = {
@@ -22,11 +24,13 @@ export const marks: Bench = {
     const { paced: pacedSeconds, full: fullSeconds } = lab.size.seconds;
     const tokens = await signAllIn(service);
     const { voters } = service;
-    const send = sender(voters, terminalsOf(service.server.url, tokens));
+    const send = sender(service, tokens);
 
     await atPace({ perSecond: PER_SECOND, seconds: WARM_SECONDS }, send);
     lab.said(`marks: ${PER_SECOND} a second for ${pacedSeconds} s`);
+    const before = await spentCpu(service.server.pid);
     const paced = await atPace({ perSecond: PER_SECOND, seconds: pacedSeconds }, send);
+    const spent = (await spentCpu(service.server.pid)) - before;
     lab.said(`marks: full load for ${fullSeconds} s`);
     const most = Math.floor(voters.left() / 2);
     const full = await atFullLoad({ callers: CALLERS, seconds: fullSeconds, most }, () => send());
@@ -34,11 +38,11 @@ export const marks: Bench = {
     const captured = await captureMark(service, voters, tokens);
     const program = await findPgbench();
     lab.said('marks: pgbench');
-    const others = { captured, voters, tokens, most: REPLAYED };
+    const others = { captured, voters, tokens, most: REPLAYED * fullSeconds };
     const rate = program === undefined ? undefined : await replay(program, service, others);
     const { statements, roundTrips } = captured.heard;
     return {
-      figures: [...ofPaced(paced), ...ofFull(full), ...ofReplay(full, rate)],
+      figures: [...ofPaced(paced, spent), ...ofFull(full), ...ofReplay(full, rate)],
       notes: [
         `${service.settings}; ${lab.size.procurations} procurations, ${tokens.length} stations. A mark is ${statements.length} statements in ${roundTrips} round trips. The callers run in one process beside the server and the database, and take their share of the cores.`,
         ...(program ? [] : ['pgbench is missing on this machine (it comes with PostgreSQL): there is no ratio.']),
@@ -48,14 +52,17 @@ export const marks: Bench = {
   },
 };
 
-function sender(voters: Voters, apiOf: (index: number) => Api) {
+function sender({ server, voters }: Service, tokens: readonly string[]) {
+  const ask = askerOf(server.url);
   return (signal?: AbortSignal) => {
     const voter = voters.next();
-    return vote(apiOf(voter.index), voter, newVote(voters.round), signal);
+    const token = tokens[voter.index] ?? '';
+    return voteLightly(ask, { token, voter, its: newVote(voters.round) }, signal);
   };
 }
 
-function ofPaced({ latencies, failures }: Paced): readonly Figure[] {
+function ofPaced({ latencies, failures }: Paced, spent: number): readonly Figure[] {
+  const answered = latencies.length - failures.length;
   const late = latencies.filter((latency) => latency > LATE).length;
   return [
     { what: `${PER_SECOND} a second: p50`, value: quantile(latencies, 0.5), unit: 'ms' },
@@ -66,6 +73,7 @@ function ofPaced({ latencies, failures }: Paced): readonly Figure[] {
       unit: '%',
     },
     { what: `${PER_SECOND} a second: refused, failed or not sent`, value: failures.length, unit: '' },
+    { what: 'the server’s processor for each mark', value: spent / answered, unit: 'ms' },
   ];
 }
 
