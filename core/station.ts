@@ -1,11 +1,12 @@
 import { unique } from '#core/coverage.ts';
 import type { Day } from '#core/day.ts';
 import type { Hours } from '#core/election.ts';
-import type { ElectorId, MarkId, ProcurationId, RoundId, StationId } from '#core/ids.ts';
+import type { ElectorId, MarkId, RoundId, StationId } from '#core/ids.ts';
 import type { Instant, TimeZone } from '#core/instant.ts';
-import { type CoveredRound, isLiving, type Procuration } from '#core/procuration.ts';
+import type { Procuration } from '#core/procuration.ts';
 import type { Refusal, RoundFact } from '#core/refusal.ts';
 import { afterVote, notSitting, type Sitting } from '#core/sitting.ts';
+import { type Proxy, presented, unusable } from '#core/usable.ts';
 import { type Reasons, verdict } from '#core/verdict.ts';
 import type { VoteMark } from '#core/vote-mark.ts';
 
@@ -35,8 +36,6 @@ export type Act = { readonly id: MarkId; readonly at: Instant } & (
   | { readonly kind: 'mandant-votes'; readonly inside: boolean; readonly courtDecision: Day | undefined }
   | { readonly kind: 'correct'; readonly reason: string; readonly hasSecond: boolean }
 );
-/** By its procuration, or by the mandataire's name. */
-type Proxy = { readonly procuration: ProcurationId } | { readonly mandataire: ElectorId };
 
 export type Effect =
   | { readonly kind: 'mark'; readonly mark: VoteMark }
@@ -61,7 +60,7 @@ function proxyVotes(booth: Booth, act: Extract<Act, { kind: 'proxy-votes' }>): S
   const away = elsewhere(booth);
   if (away.length > 0) return refusedFor([...away, ...notSitting(booth, act)]);
 
-  const procuration = presented(booth, act.by);
+  const procuration = presented(booth.given, act.by, booth.round.id);
   const reasons = [
     ...(booth.listedAt ? [] : [{ code: 'mandant-off-roll' as const }]),
     ...notSitting(booth, act),
@@ -110,68 +109,6 @@ function marked(booth: Booth, mark: VoteMark): Step {
 
 function markOf(booth: Booth, { id, at }: Act) {
   return { id, at, elector: booth.elector, round: booth.round.id, station: booth.station.id, corrected: false };
-}
-
-/** The procuration that answers: living and covering the round, else living, else the last that ended, else none. */
-function presented({ given, round }: Booth, by: Proxy): Procuration | undefined {
-  if ('procuration' in by) return given.find(({ id }) => id === by.procuration);
-  const between = given.filter(({ mandataire }) => mandataire === by.mandataire);
-  const living = between.filter(isLiving);
-  const lastEnded = between.toSorted((a, b) => (endOf(a) < endOf(b) ? -1 : 1)).at(-1);
-  return living.find((its) => covers(its, round.id)) ?? living.at(0) ?? lastEnded;
-}
-
-/** When it ended, as text that sorts: a rejected one never lived, an expired one lasted its last day through. */
-function endOf(procuration: Procuration): string {
-  switch (procuration.status) {
-    case 'rejected':
-    case 'in-control':
-    case 'active':
-      return procuration.establishment.at;
-    case 'revoked':
-    case 'annulled':
-    case 'void':
-      return procuration.endedAt;
-    case 'expired':
-      return `${procuration.lastDay}T24:00`;
-  }
-}
-
-function covers(procuration: Procuration, round: RoundId): boolean {
-  return procuration.rounds.some((its) => its.round === round && its.coverage === 'covered');
-}
-
-/** Section 12: at a station, what ended a procuration and what keeps it from this round, every reason. */
-export function unusable(procuration: Procuration, round: RoundFact & { readonly id: RoundId }): readonly Refusal[] {
-  const ended = endings(procuration);
-  const its = procuration.rounds.find((other) => other.round === round.id);
-  const endedHere = procuration.status === 'rejected' || ended.some(({ code }) => code === its?.reason?.code);
-  return endedHere ? ended : [...ended, ...atRound(its, round)];
-}
-
-/** Why a procuration gives no vote at any round, as of now; nothing for an active one. */
-export function endings(procuration: Procuration): readonly Refusal[] {
-  switch (procuration.status) {
-    case 'active':
-      return [];
-    case 'in-control':
-      return [{ code: 'in-control' }];
-    case 'expired':
-      return [{ code: 'expired', lastDay: procuration.lastDay }];
-    case 'revoked':
-      return [{ code: 'revoked', at: procuration.endedAt }];
-    case 'rejected':
-    case 'annulled':
-    case 'void':
-      return procuration.reasons;
-  }
-}
-
-function atRound(its: CoveredRound | undefined, { election, number, day }: RoundFact): readonly Refusal[] {
-  if (its?.coverage === 'covered') return [];
-  if (its?.coverage === 'void' && its.reason) return [its.reason];
-  const notCovered: Refusal = { code: 'round-not-covered', round: { election, number, day }, until: undefined };
-  return its?.reason && its.reason.code !== notCovered.code ? [notCovered, its.reason] : [notCovered];
 }
 
 /** R-42, R-50, art. L76: at most one mark; which one stands, and since when. */

@@ -2,7 +2,7 @@ import { namesOf } from '#core/authority.ts';
 import type { ElectorId, ProcurationId, RevocationId } from '#core/ids.ts';
 import type { Instant } from '#core/instant.ts';
 import type { Receipt } from '#core/messages/receipt.ts';
-import { endings } from '#core/station.ts';
+import { endings } from '#core/usable.ts';
 import { refused } from '#core/verdict.ts';
 import type { Tx } from '#drizzle/db.ts';
 import { byRevocation, loadRevocations } from '#drizzle/queries/acts.ts';

@@ -2,7 +2,7 @@ import type { ProcurationId } from '#core/ids.ts';
 import type { Instant } from '#core/instant.ts';
 import { type InControl, type Procuration, reject } from '#core/procuration.ts';
 import type { Refusal } from '#core/refusal.ts';
-import { endings } from '#core/station.ts';
+import { endings } from '#core/usable.ts';
 import type { Tx } from '#drizzle/db.ts';
 import { loadElectors } from '#drizzle/queries/electors.ts';
 import { updateProcuration } from '#drizzle/queries/procurations.ts';

@@ -6,7 +6,7 @@ import type { Instant } from '#core/instant.ts';
 import { type Procuration, type RoundState, roundState, type Status } from '#core/procuration.ts';
 import type { Refusal } from '#core/refusal.ts';
 import { isOfAge } from '#core/rules/entitlement.ts';
-import { unusable } from '#core/station.ts';
+import { unusable } from '#core/usable.ts';
 import type { VoteMark } from '#core/vote-mark.ts';
 import type { Tx } from '#drizzle/db.ts';
 import { loadNames, type Names } from '#drizzle/queries/electors.ts';

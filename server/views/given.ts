@@ -12,7 +12,7 @@ import {
   type Validity,
 } from '#core/procuration.ts';
 import type { Refusal } from '#core/refusal.ts';
-import { endings } from '#core/station.ts';
+import { endings } from '#core/usable.ts';
 import type { VoteMark } from '#core/vote-mark.ts';
 import type { Tx } from '#drizzle/db.ts';
 import { loadUncorrected } from '#drizzle/queries/marks.ts';

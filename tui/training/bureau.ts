@@ -3,7 +3,7 @@ import type { ElectorId, MarkId } from '#core/ids.ts';
 import { dayAt, type Instant, PARIS } from '#core/instant.ts';
 import type { MinutesEntry } from '#core/minutes.ts';
 import { type Procuration, roundState } from '#core/procuration.ts';
-import { unusable } from '#core/station.ts';
+import { unusable } from '#core/usable.ts';
 import type { VoteMark } from '#core/vote-mark.ts';
 import type { Bearer, Card, Elsewhere, Given, Listed, Mark, RoundView } from '#tui/answers.ts';
 import type { Happening } from '#tui/training/exercises.ts';

@@ -3,7 +3,7 @@ import { addDays } from '#core/day.ts';
 import type { AccountId, RoundId } from '#core/ids.ts';
 import { startOf } from '#core/instant.ts';
 import { discrepancies, marksBehind, openedOtherwise, totalsOf } from '#core/rules/totals.ts';
-import { endings } from '#core/station.ts';
+import { endings } from '#core/usable.ts';
 import type { VoteMark } from '#core/vote-mark.ts';
 import type { Tx } from '#drizzle/db.ts';
 import { accountNames, countRefused, headOf, marksAt, openedOn } from '#drizzle/queries/closing.ts';

@@ -1,0 +1,68 @@
+import type { ElectorId, ProcurationId, RoundId } from '#core/ids.ts';
+import { type CoveredRound, isLiving, type Procuration } from '#core/procuration.ts';
+import type { Refusal, RoundFact } from '#core/refusal.ts';
+
+/** By its procuration, or by the mandataire's name. */
+export type Proxy = { readonly procuration: ProcurationId } | { readonly mandataire: ElectorId };
+
+/** The procuration that answers: living and covering the round, else living, else the last that ended, else none. */
+export function presented(given: readonly Procuration[], by: Proxy, round: RoundId): Procuration | undefined {
+  if ('procuration' in by) return given.find(({ id }) => id === by.procuration);
+  const between = given.filter(({ mandataire }) => mandataire === by.mandataire);
+  const living = between.filter(isLiving);
+  const lastEnded = between.toSorted((a, b) => (endOf(a) < endOf(b) ? -1 : 1)).at(-1);
+  return living.find((its) => covers(its, round)) ?? living.at(0) ?? lastEnded;
+}
+
+/** When it ended, as text that sorts: a rejected one never lived, an expired one lasted its last day through. */
+function endOf(procuration: Procuration): string {
+  switch (procuration.status) {
+    case 'rejected':
+    case 'in-control':
+    case 'active':
+      return procuration.establishment.at;
+    case 'revoked':
+    case 'annulled':
+    case 'void':
+      return procuration.endedAt;
+    case 'expired':
+      return `${procuration.lastDay}T24:00`;
+  }
+}
+
+function covers(procuration: Procuration, round: RoundId): boolean {
+  return procuration.rounds.some((its) => its.round === round && its.coverage === 'covered');
+}
+
+/** Section 12: at a station, what ended a procuration and what keeps it from this round, every reason. */
+export function unusable(procuration: Procuration, round: RoundFact & { readonly id: RoundId }): readonly Refusal[] {
+  const ended = endings(procuration);
+  const its = procuration.rounds.find((other) => other.round === round.id);
+  const endedHere = procuration.status === 'rejected' || ended.some(({ code }) => code === its?.reason?.code);
+  return endedHere ? ended : [...ended, ...atRound(its, round)];
+}
+
+/** Why a procuration gives no vote at any round, as of now; nothing for an active one. */
+export function endings(procuration: Procuration): readonly Refusal[] {
+  switch (procuration.status) {
+    case 'active':
+      return [];
+    case 'in-control':
+      return [{ code: 'in-control' }];
+    case 'expired':
+      return [{ code: 'expired', lastDay: procuration.lastDay }];
+    case 'revoked':
+      return [{ code: 'revoked', at: procuration.endedAt }];
+    case 'rejected':
+    case 'annulled':
+    case 'void':
+      return procuration.reasons;
+  }
+}
+
+function atRound(its: CoveredRound | undefined, { election, number, day }: RoundFact): readonly Refusal[] {
+  if (its?.coverage === 'covered') return [];
+  if (its?.coverage === 'void' && its.reason) return [its.reason];
+  const notCovered: Refusal = { code: 'round-not-covered', round: { election, number, day }, until: undefined };
+  return its?.reason && its.reason.code !== notCovered.code ? [notCovered, its.reason] : [notCovered];
+}
