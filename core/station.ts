@@ -6,7 +6,7 @@ import type { Instant, TimeZone } from '#core/instant.ts';
 import type { Procuration } from '#core/procuration.ts';
 import type { Refusal, RoundFact } from '#core/refusal.ts';
 import { afterVote, notSitting, type Sitting } from '#core/sitting.ts';
-import { type Proxy, presented, unusable } from '#core/usable.ts';
+import { type Presented, presented, unusable } from '#core/usable.ts';
 import { type Reasons, verdict } from '#core/verdict.ts';
 import type { VoteMark } from '#core/vote-mark.ts';
 
@@ -32,7 +32,7 @@ export type Booth = {
 
 /** What happens in front of the bureau. `id` is made on the terminal; `inside`: the voter was there before the close. */
 export type Act = { readonly id: MarkId; readonly at: Instant } & (
-  | { readonly kind: 'proxy-votes'; readonly by: Proxy; readonly inside: boolean }
+  | { readonly kind: 'proxy-votes'; readonly by: Presented; readonly inside: boolean }
   | { readonly kind: 'mandant-votes'; readonly inside: boolean; readonly courtDecision: Day | undefined }
   | { readonly kind: 'correct'; readonly reason: string; readonly hasSecond: boolean }
 );

@@ -3,10 +3,10 @@ import { type CoveredRound, isLiving, type Procuration } from '#core/procuration
 import type { Refusal, RoundFact } from '#core/refusal.ts';
 
 /** By its procuration, or by the mandataire's name. */
-export type Proxy = { readonly procuration: ProcurationId } | { readonly mandataire: ElectorId };
+export type Presented = { readonly procuration: ProcurationId } | { readonly mandataire: ElectorId };
 
 /** The procuration that answers: living and covering the round, else living, else the last that ended, else none. */
-export function presented(given: readonly Procuration[], by: Proxy, round: RoundId): Procuration | undefined {
+export function presented(given: readonly Procuration[], by: Presented, round: RoundId): Procuration | undefined {
   if ('procuration' in by) return given.find(({ id }) => id === by.procuration);
   const between = given.filter(({ mandataire }) => mandataire === by.mandataire);
   const living = between.filter(isLiving);
