@@ -69,7 +69,14 @@ const ROLLS: { readonly [kind in Commune['kind']]: readonly List[] } = {
   'new-caledonia': ['new-caledonia'],
 };
 
+export const PLACE_KINDS = ['communal', 'consular', 'new-caledonia'] as const satisfies readonly Commune['kind'][];
+
+/** where an election of a type is held, by the rolls that are kept there. */
+export function kindsPolling(type: ElectionType): readonly Commune['kind'][] {
+  return PLACE_KINDS.filter((kind) => ROLLS[kind].some((list) => ENTITLES[list].includes(type)));
+}
+
 /** whether an election is held in a place, by its territory and the rolls kept there. */
 export function isPolledIn({ code, kind }: Commune, { type, communes }: Election): boolean {
-  return (communes?.includes(code) ?? true) && ROLLS[kind].some((list) => ENTITLES[list].includes(type));
+  return (communes?.includes(code) ?? true) && kindsPolling(type).includes(kind);
 }

@@ -7,6 +7,7 @@ import * as records from '#drizzle/schema/records.ts';
 import * as retention from '#drizzle/schema/retention.ts';
 import * as sitting from '#drizzle/schema/sitting.ts';
 import * as station from '#drizzle/schema/station.ts';
+import { quarterTallies, tallies } from '#drizzle/schema/tallies.ts';
 
 /** Every table, by subject; migrations are made from them. */
 export const schema = {
@@ -19,4 +20,6 @@ export const schema = {
   ...retention,
   attempts,
   jobs,
+  tallies,
+  quarterTallies,
 };

@@ -31,6 +31,7 @@ export type Pack = Outputs['station']['pack']['pack'];
 export type Closing = Outputs['station']['closing'];
 export type Board = Outputs['board']['show'];
 export type OnBoard = Board['stations'][number];
+export type BoardArea = Board['areas'][number];
 export type Elsewhere = Outputs['station']['elsewhere'];
 export type Commune = Outputs['commune']['find']['communes'][number];
 export type Elections = Outputs['election']['list']['elections'];

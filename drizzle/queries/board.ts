@@ -1,56 +1,94 @@
 import { sql } from 'drizzle-orm';
+import type { Day } from '#core/day.ts';
+import type { Commune, Round } from '#core/election.ts';
 import type { CommuneCode, RoundId, StationId } from '#core/ids.ts';
-import { fromStored, type Instant, type LocalTime } from '#core/instant.ts';
-import type { Quarter } from '#core/rules/board.ts';
+import { fromStored, type Instant, type LocalTime, type TimeZone } from '#core/instant.ts';
+import type { Quarter, StationState, Watched } from '#core/rules/board.ts';
 import type { Tx } from '#drizzle/db.ts';
 import { ask } from '#drizzle/rows.ts';
 
-/** A round everywhere, or in one commune. */
-export type Scope = { readonly round: RoundId; readonly commune: CommuneCode | undefined };
+/** Where and when a round is polled. */
+export type Polls = Pick<Round, 'day' | 'dates'> & {
+  readonly kinds: readonly Commune['kind'][];
+  /** Null: everywhere where those kinds are. */
+  readonly communes: readonly CommuneCode[] | null;
+};
+/** A round everywhere, or in the communes whose code begins so: a department's, one. Who was heard after `since` is not silent. */
+export type Scope = {
+  readonly round: RoundId;
+  readonly within: string | undefined;
+  readonly polls: Polls;
+  readonly since: Instant;
+};
 
-export type StationCounts = {
-  readonly station: StationId;
-  readonly commune: CommuneCode;
-  readonly opens: LocalTime;
-  readonly closes: LocalTime;
-  readonly openedAt: Instant | undefined;
-  readonly closedAt: Instant | undefined;
+export type Counts = {
   readonly proxy: number;
   readonly inPerson: number;
   readonly remote: number;
   readonly corrected: number;
-  readonly lastAt: Instant | undefined;
 };
+/** As many stations, of a department or commune, that a board tells apart by nothing. */
+export type Group = Counts &
+  Watched & { readonly area: string; readonly name: string | undefined; readonly stations: number };
+export type StationCounts = Counts &
+  Watched & { readonly station: StationId; readonly commune: CommuneCode; readonly communeName: string };
 
-type StationRow = Omit<StationCounts, 'openedAt' | 'closedAt' | 'lastAt'> & {
+type WatchedRow = {
+  readonly zone: TimeZone;
+  readonly day: Day;
+  readonly opens: LocalTime;
+  readonly closes: LocalTime;
   readonly openedAt: string | null;
   readonly closedAt: string | null;
   readonly lastAt: string | null;
 };
+const WATCHED = sql.raw(`zone, day::text as day, opens, closes, opened_at as "openedAt", closed_at as "closedAt",
+  last_at as "lastAt", proxy, in_person as "inPerson", remote, corrected`);
 
-/** Each station with what was declared and counted there; nothing to who may not see it. */
-export async function loadStations(tx: Tx, { round, commune }: Scope): Promise<readonly StationCounts[]> {
-  const rows = await ask<StationRow>(
+/** The stations counted together; nothing to who may not see them. */
+export async function loadGroups(tx: Tx, { round, within, polls, since }: Scope): Promise<readonly Group[]> {
+  const rows = await ask<WatchedRow & Counts & { area: string; name: string | null; stations: number }>(
     tx,
-    sql`select station, commune, opens, closes, opened_at as "openedAt", closed_at as "closedAt", proxy::int,
-      in_person::int as "inPerson", remote::int, corrected::int, last_at as "lastAt"
-      from board_stations(${round}, ${commune ?? null}::text)`,
+    sql`select area, area_name as name, stations, ${WATCHED}
+      from board_groups(${round}, ${within ?? null}::text, ${JSON.stringify(polls)}::text::jsonb, ${since}::timestamptz)`,
   );
-  return rows.map((row) => ({
-    ...row,
-    openedAt: stored(row.openedAt),
-    closedAt: stored(row.closedAt),
-    lastAt: stored(row.lastAt),
-  }));
+  return rows.map(({ name, ...row }) => ({ ...watched(row), name: name ?? undefined }));
+}
+
+type Page = {
+  readonly past: StationId | undefined;
+  /** None that is surely not so; the others must be looked at again. */
+  readonly only: StationState | undefined;
+  readonly most: number;
+};
+
+/** The next stations, by their codes. */
+export async function loadStations(
+  tx: Tx,
+  { round, within, polls, since }: Scope,
+  { past, only, most }: Page,
+): Promise<readonly StationCounts[]> {
+  const rows = await ask<WatchedRow & Counts & { station: StationId; commune: CommuneCode; communeName: string }>(
+    tx,
+    sql`select station, commune, commune_name as "communeName", ${WATCHED}
+      from board_stations(${round}, ${within ?? null}::text, ${JSON.stringify(polls)}::text::jsonb, ${since}::timestamptz,
+        ${past ?? null}::text, ${only ?? null}::text, ${most})`,
+  );
+  return rows.map(watched);
 }
 
 /** Votes by quarters of an hour, those without any left out. */
-export async function loadQuarters(tx: Tx, { round, commune }: Scope): Promise<readonly Quarter[]> {
+export async function loadQuarters(tx: Tx, { round, within }: Scope): Promise<readonly Quarter[]> {
   const rows = await ask<{ readonly from: string; readonly proxy: number; readonly inPerson: number }>(
     tx,
-    sql`select quarter as "from", proxy::int, in_person::int as "inPerson" from board_quarters(${round}, ${commune ?? null}::text)`,
+    sql`select quarter as "from", proxy, in_person as "inPerson" from board_quarters(${round}, ${within ?? null}::text)`,
   );
   return rows.map((row) => ({ ...row, from: fromStored(row.from) }));
+}
+
+function watched<Row extends WatchedRow>({ opens, closes, openedAt, closedAt, lastAt, ...row }: Row) {
+  const at = { openedAt: stored(openedAt), closedAt: stored(closedAt), lastAt: stored(lastAt) };
+  return { ...row, ...at, hours: { opens, closes } };
 }
 
 function stored(text: string | null): Instant | undefined {

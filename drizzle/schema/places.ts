@@ -1,17 +1,15 @@
 import { sql } from 'drizzle-orm';
 import { bigint, boolean, check, index, pgTable, primaryKey, smallint, text, unique, uuid } from 'drizzle-orm/pg-core';
-import { type Commune, ELECTION_TYPES } from '#core/election.ts';
+import { ELECTION_TYPES, PLACE_KINDS } from '#core/election.ts';
 import type { CommuneCode, ElectionId, RoundId, StationId } from '#core/ids.ts';
 import type { LocalTime, TimeZone } from '#core/instant.ts';
 import type { RoundNumber } from '#core/procuration.ts';
 import { dayColumn } from '#drizzle/schema/columns.ts';
 
-const KINDS = ['communal', 'consular', 'new-caledonia'] as const satisfies readonly Commune['kind'][];
-
 export const communes = pgTable('communes', {
   code: text().$type<CommuneCode>().primaryKey(),
   name: text().notNull(),
-  kind: text({ enum: KINDS }).notNull(),
+  kind: text({ enum: PLACE_KINDS }).notNull(),
   territory: text().notNull(),
   zone: text().$type<TimeZone>().notNull(),
 });

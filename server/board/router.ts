@@ -6,7 +6,7 @@ import { communeCode, nothing, roundId, stationId } from '#server/input.ts';
 import { allowedTo, router } from '#server/trpc.ts';
 
 /** Stations of one page. */
-const MOST = 500;
+const MOST = 5_000;
 
 export const boardRouter = router({
   rounds: allowedTo('board.show')
@@ -16,6 +16,10 @@ export const boardRouter = router({
     .input(
       z.strictObject({
         round: roundId,
+        department: z
+          .string()
+          .regex(/^(\d[\dAB]|9[78]\d|Z[A-Z]{2})$/)
+          .optional(),
         commune: communeCode.optional(),
         states: z.array(z.enum(STATION_STATES)).min(1).optional(),
         after: stationId.optional(),

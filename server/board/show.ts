@@ -1,34 +1,33 @@
-import { type Commune, isPolledIn, pollingDay, type Round } from '#core/election.ts';
+import { kindsPolling } from '#core/election.ts';
 import type { CommuneCode, RoundId, StationId } from '#core/ids.ts';
-import { dayAt, type Instant } from '#core/instant.ts';
-import { everyQuarter, type Quarter, type StationState, stationState } from '#core/rules/board.ts';
-import { loadQuarters, loadStations, type StationCounts } from '#drizzle/queries/board.ts';
-import { electionOfRound, loadCommunes } from '#drizzle/queries/places.ts';
+import { addMinutes, type Instant } from '#core/instant.ts';
+import { everyQuarter, type Quarter, SILENCE, type StationState, stationState } from '#core/rules/board.ts';
+import type { Tx } from '#drizzle/db.ts';
+import { loadGroups, loadQuarters, type Scope } from '#drizzle/queries/board.ts';
+import { electionOfRound } from '#drizzle/queries/places.ts';
 import { inTransaction } from '#drizzle/transaction.ts';
-import { type Totals, totalsOf } from '#server/board/totals.ts';
+import { type OnBoard, pageOf } from '#server/board/page.ts';
+import { type Area, areasOf, type Totals, totalsOf } from '#server/board/totals.ts';
 import type { CallContext } from '#server/context.ts';
 import { BadInput, OutOfRole } from '#server/failures.ts';
 import type { RoundView } from '#server/views/round.ts';
 
-/** A station of the board, in its commune's time. */
-export type OnBoard = Omit<StationCounts, 'opens' | 'closes'> & {
-  readonly communeName: string;
-  readonly zone: Commune['zone'];
-  readonly state: StationState;
-};
 export type Board = {
   readonly round: RoundView;
   readonly at: Instant;
   readonly totals: Totals;
+  /** The departments, of a board of everywhere; the communes, of one of a department. */
+  readonly areas: readonly Area[];
   readonly quarters: readonly Quarter[];
   readonly stations: readonly OnBoard[];
   /** The station after which the next page begins. */
   readonly next: StationId | undefined;
 };
 
-/** `commune`: an administrator's choice; a town hall sees its own. `states`: only the stations that are so. */
+/** `department`, `commune`: an administrator's choice; a town hall sees its own. `states`: only the stations that are so. */
 export type Asked = {
   readonly round: RoundId;
+  readonly department?: string | undefined;
   readonly commune?: CommuneCode | undefined;
   readonly states?: readonly StationState[] | undefined;
   readonly after?: StationId | undefined;
@@ -38,45 +37,41 @@ export type Asked = {
 /** What happens at the stations of a round: who has opened, who is silent, how many have voted, and nothing of whom. */
 export function board(context: CallContext, asked: Asked): Promise<Board> {
   const { actor } = context.caller;
-  const commune = actor.role === 'admin' ? asked.commune : actor.commune;
-  if (actor.role !== 'admin' && (commune === undefined || (asked.commune ?? commune) !== commune))
-    throw new OutOfRole();
+  const within = withinOf(context, asked);
   return inTransaction(context.database, { actor, use: 'read' }, async (tx) => {
     const at = context.clock();
-    const election = await electionOfRound(tx, asked.round);
-    const round = election?.rounds.find(({ id }) => id === asked.round);
-    if (!election || !round) throw new BadInput('round');
-
-    const scope = { round: asked.round, commune };
-    const counted = await loadStations(tx, scope);
-    const communes = await loadCommunes(tx, [...new Set(counted.map((its) => its.commune))]);
-    const stations = counted.flatMap((its) => {
-      const place = communes.get(its.commune);
-      return place && isPolledIn(place, election) ? [onBoard(its, { place, round, at })] : [];
-    });
-    const { name, type, id: held } = election;
-    const shown = stations.filter(({ state }) => asked.states?.includes(state) ?? true);
-    const page = shown
-      .filter(({ station }) => asked.after === undefined || station > asked.after)
-      .slice(0, asked.limit);
+    const { round, scope } = await scopeOf(tx, { round: asked.round, within, at });
+    const groups = (await loadGroups(tx, scope)).map((its) => ({ ...its, state: stationState(its, at) }));
+    const isOfOne = asked.commune !== undefined || actor.role !== 'admin';
     return {
-      round: { id: round.id, election: held, name, type, number: round.number, day: round.day, coverage: 'covered' },
+      round,
       at,
-      totals: totalsOf(stations),
+      totals: totalsOf(groups),
+      areas: isOfOne ? [] : areasOf(groups),
       quarters: everyQuarter(await loadQuarters(tx, scope)),
-      stations: page,
-      next: page.length < asked.limit ? undefined : page.at(-1)?.station,
+      ...(await pageOf(tx, scope, { ...asked, at })),
     };
   });
 }
 
-type Placed = { readonly place: Commune; readonly round: Round; readonly at: Instant };
+/** R-77: undefined is everywhere, and an administrator's alone. */
+function withinOf({ caller: { actor } }: CallContext, { commune, department }: Asked): string | undefined {
+  if (actor.role === 'admin') return commune ?? department;
+  const isOwn = actor.commune !== undefined && (commune ?? actor.commune) === actor.commune;
+  if (!isOwn || department !== undefined) throw new OutOfRole();
+  return actor.commune;
+}
 
-function onBoard({ opens, closes, ...counts }: StationCounts, { place, round, at }: Placed): OnBoard {
-  const { name: communeName, zone } = place;
-  const day = pollingDay(round, place);
-  const isDeclared = counts.openedAt !== undefined && dayAt(counts.openedAt, zone) === day;
-  const its = isDeclared ? counts : { ...counts, openedAt: undefined, closedAt: undefined };
-  const state = stationState({ ...its, hours: { opens, closes }, zone, day }, at);
-  return { ...its, communeName, zone, state };
+type Looking = { readonly round: RoundId; readonly within: string | undefined; readonly at: Instant };
+
+async function scopeOf(tx: Tx, { round: id, within, at }: Looking) {
+  const election = await electionOfRound(tx, id);
+  const round = election?.rounds.find((its) => its.id === id);
+  if (!election || !round) throw new BadInput('round');
+  const { name, type, id: held, communes = null } = election;
+  const { day, dates, number } = round;
+  const view: RoundView = { id, election: held, name, type, number, day, coverage: 'covered' };
+  const polls = { day, dates, kinds: kindsPolling(type), communes };
+  const scope: Scope = { round: id, within, polls, since: addMinutes(at, -SILENCE) };
+  return { round: view, scope };
 }

@@ -52,7 +52,7 @@ type Seen = { readonly [table in Guarded]?: readonly string[] };
 /** Nobody's data: what everyone may know of places, elections and what follows from their calls, and of the demonstration. */
 const OPEN = ['communes', 'polling_stations', 'elections', 'rounds', 'round_dates', 'jobs', 'demonstration'];
 /** Of which app_read sees nothing at all. */
-const CLOSED = ['sessions', 'idempotency', 'attempts', 'purges'];
+const CLOSED = ['sessions', 'idempotency', 'attempts', 'purges', 'tallies', 'quarter_tallies'];
 
 const NOBODY: Actor = {
   role: 'system',
@@ -329,6 +329,8 @@ describe.each(ENGINES)('On %s', (engine) => {
       'demonstration',
       'mark_corrections',
       'packs',
+      'quarter_tallies',
+      'tallies',
     ]);
   });
 

@@ -3,8 +3,8 @@ import type { MarkId } from '#core/ids.ts';
 import { instant } from '#core/instant.ts';
 import { addProcuration } from '#test/make/acts.ts';
 import { addPerson } from '#test/make/people.ts';
-import { first, newId, PLACES, POLLING_TEN, stationOf } from '#test/make/places.ts';
-import { assessor, townHall } from '#test/make.ts';
+import { first, newId, PLACES, POLLING_TEN, presidential, stationOf } from '#test/make/places.ts';
+import { assessor, PASSWORD, president, townHall } from '#test/make.ts';
 import { type Running, startRunning } from '#test/server/running.ts';
 import { failureOf } from '#test/server/terminal.ts';
 
@@ -51,6 +51,51 @@ describe('The board of a polling day', () => {
 
     const { totals } = await show('admin', { commune: PLACES.marly.code });
     expect(totals).toMatchObject({ stations: 1, proxy: 0 });
+  });
+
+  test('counts by department, and within one by commune, for an administrator alone', async () => {
+    const { board } = await running.as('admin');
+    const asked = { round: first.id, limit: 500 };
+    const everywhere = await board.show.query(asked);
+    expect(everywhere.areas.map(({ area, stations }) => [area, stations])).toEqual([
+      ['59', 3],
+      ['988', 1],
+      ['ZCA', 1],
+    ]);
+    const inNord = await board.show.query({ ...asked, department: '59' });
+    expect(inNord.areas).toMatchObject([
+      { area: '59172', name: 'Denain', stations: 2, proxy: 1, inPerson: 1, states: { open: 1, 'not-opened': 1 } },
+      { area: '59383', name: 'Marly', stations: 1, proxy: 0, inPerson: 0 },
+    ]);
+    expect(inNord).toMatchObject({ totals: { stations: 3, proxy: 1, inPerson: 1 }, quarters: everywhere.quarters });
+    expect(inNord.stations.map(({ commune }) => commune)).toEqual(['59172', '59172', '59383']);
+
+    const hall = await running.as(townHall('denain'));
+    expect((await hall.board.show.query(asked)).areas).toEqual([]);
+    expect((await failureOf(hall.board.show.query({ ...asked, department: '59' }))).status).toBe(403);
+  });
+
+  test('counts what its marks are, as they are made, taken back and imported', async () => {
+    const { database } = running;
+    const [taken, remote] = [await addPerson(database), await addPerson(database)];
+    const { station } = await running.as(assessor(stationOf('denain')));
+    const act = { key: newId<string>(), id: newId<MarkId>(), round: first.id, inside: false };
+    await station.mandantVotes.mutate({ ...act, mandant: taken.elector });
+    const second = { name: assessor(stationOf('denain')), password: PASSWORD };
+    const presiding = await running.as(president(stationOf('denain')));
+    await presiding.station.correct.mutate({ key: newId<string>(), mark: act.id, reason: 'Erreur', second });
+    const admin = await running.as('admin');
+    const vote = { elector: { id: remote.elector }, election: presidential.id, round: 1 as const };
+    await admin.mark.importRemote.mutate({ key: newId<string>(), votes: [vote] });
+
+    const { totals, quarters, stations } = await show('admin');
+    expect(totals).toMatchObject({ proxy: 1, inPerson: 1, remote: 1, corrected: 1 });
+    expect(stations.find((its) => its.station === stationOf('denain'))).toMatchObject({ remote: 1, corrected: 1 });
+    expect(quarters).toEqual((await show(townHall('denain'))).quarters);
+    expect(quarters.map(({ proxy, inPerson }) => [proxy, inPerson])).toEqual([
+      [1, 0],
+      [0, 1],
+    ]);
   });
 
   test('can be of those alone that have not opened, page by page', async () => {

@@ -8,11 +8,13 @@ import { answer, answerJson } from '#tui/commands/output.ts';
 import { connectSignedIn } from '#tui/commands/place.ts';
 import { Stop } from '#tui/commands/stop.ts';
 import { labelsOf } from '#tui/labels/labels-of.ts';
-import { sayStates, sayStation } from '#tui/screens/board/say-board.ts';
+import { sayArea, sayStates, sayStation } from '#tui/screens/board/say-board.ts';
 import { FILTERS, type Filter } from '#tui/screens/board/state.ts';
 
 /** Stations of one page. */
-const PAGE = 500;
+const PAGE = 5_000;
+/** Stations that a person reads; where there are more, what they are counted by. */
+const READ = 500;
 
 export const boardCommand: Command = {
   name: 'board',
@@ -33,6 +35,13 @@ export const boardCommand: Command = {
     {
       flags: '--commune <code>',
       summary: { fr: 'une seule commune (administration)', en: 'one commune (administrators)' },
+    },
+    {
+      flags: '--department <code>',
+      summary: {
+        fr: 'les communes d’un département (administration)',
+        en: 'the communes of a department (administrators)',
+      },
     },
     { flags: '--only <state>', summary: { fr: 'ces bureaux seulement', en: 'these stations alone' }, choices: FILTERS },
     JSON_OPTION,
@@ -61,12 +70,16 @@ function roundOf(rounds: readonly RoundView[], { lang }: World, given: Given): R
   return found;
 }
 
-/** Every page; the totals and quarters are those of the first. */
+/** Every page, unless nobody would read them; the totals and quarters are those of the first. */
 async function loadBoard(client: Client, { id: round }: RoundView, given: Given): Promise<Board> {
   const only = FILTERS.find((filter) => filter === given.text('--only')) ?? 'all';
   const commune = given.text('--commune')?.toUpperCase() as CommuneCode | undefined;
-  const asked = { round, limit: PAGE, ...(commune && { commune }), ...statesOf(only) };
+  const department = given.text('--department')?.toUpperCase();
+  const place = { ...(commune && { commune }), ...(department && { department }) };
+  const asked = { round, limit: PAGE, ...place, ...statesOf(only) };
   const first = await client.board.show.query(asked);
+  const isForPrograms = given.has('--json') || given.has('--csv');
+  if (!isForPrograms && only === 'all' && first.areas.length > 0 && first.stations.length > READ) return first;
   const stations: OnBoard[] = [...first.stations];
   let { next } = first;
   while (next !== undefined) {
@@ -74,7 +87,7 @@ async function loadBoard(client: Client, { id: round }: RoundView, given: Given)
     stations.push(...page.stations);
     next = page.next;
   }
-  return { ...first, stations, next: undefined };
+  return { ...first, areas: isForPrograms ? first.areas : [], stations, next: undefined };
 }
 
 function statesOf(only: Filter) {
@@ -83,9 +96,11 @@ function statesOf(only: Filter) {
 
 function tell(board: Board, { lang }: World): void {
   const words = { lang, labels: labelsOf(lang) };
-  const { round, totals, stations } = board;
+  const { round, totals, stations, areas } = board;
   answer(words.labels.round(round.name, round.number, sayDay(round.day, lang)));
   answer(sayStates(board, words));
   answer(words.labels.board.votes(totals));
-  for (const station of stations) answer(sayStation(station, words));
+  const lines =
+    areas.length > 0 ? areas.map((area) => sayArea(area, words)) : stations.map((its) => sayStation(its, words));
+  for (const line of lines) answer(line);
 }

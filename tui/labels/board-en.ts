@@ -5,6 +5,7 @@ const are = (count: number, what: string) => `${count} ${what}`;
 export const boardEn: BoardLabels = {
   title: 'Polling day',
   heading: (place) => `Polling day, ${place}`,
+  department: (code) => (code.startsWith('Z') ? `posts of ${code.slice(1)}` : `department ${code}`),
   everywhere: 'everywhere',
   asking: 'The server is gathering the stations…',
   noRound: 'No election is known.',
@@ -33,7 +34,12 @@ export const boardEn: BoardLabels = {
       ...(remote > 0 ? [`${remote} remotely`] : []),
       ...(corrected > 0 ? [`${corrected} corrected`] : []),
     ].join(' · '),
-  shown: { all: 'All stations', 'not-opened': 'Those that have not opened', silent: 'Those that are silent' },
+  shown: {
+    areas: 'By department or commune',
+    all: 'All stations',
+    'not-opened': 'Those that have not opened',
+    silent: 'Those that are silent',
+  },
   none: 'None.',
   more: (count) => `… and ${count} more: procuration board --csv gives them all.`,
   shortVotes: (proxy, inPerson) => `${proxy} proxy, ${inPerson} own`,
@@ -43,11 +49,18 @@ export const boardEn: BoardLabels = {
   closed: (time) => `closed at ${time}`,
   quarter: (proxy, inPerson) => `${proxy + inPerson} (${proxy} by proxy)`,
   noQuarter: 'No vote has been marked yet.',
-  keys: { filter: ['F', 'which ones'], view: ['Tab', 'quarters'], round: ['← →', 'another round'] },
+  keys: {
+    filter: ['F', 'which ones'],
+    view: ['Tab', 'quarters'],
+    round: ['← →', 'another round'],
+    enter: ['Enter', 'look there'],
+    back: ['Esc', 'go back up'],
+  },
   help: [
     ['Tab', 'the stations, or the votes by quarter of an hour'],
     ['F', 'all stations, those that have not opened, those that are silent'],
     ['← →', 'another round'],
     ['↑ ↓', 'go through them'],
+    ['Enter, Esc', 'a department, a commune, and back, where the stations are too many'],
   ],
 };

@@ -6,6 +6,8 @@ export type BoardLabels = {
   readonly title: string;
   readonly heading: (place: string) => string;
   readonly everywhere: string;
+  /** A department, a territory overseas, the posts of a country, by how their communes' codes begin. */
+  readonly department: (code: string) => string;
   readonly asking: string;
   readonly noRound: string;
   readonly asOf: (time: string) => string;
@@ -19,7 +21,12 @@ export type BoardLabels = {
     readonly remote: number;
     readonly corrected: number;
   }) => string;
-  readonly shown: { readonly all: string; readonly 'not-opened': string; readonly silent: string };
+  readonly shown: {
+    readonly areas: string;
+    readonly all: string;
+    readonly 'not-opened': string;
+    readonly silent: string;
+  };
   readonly none: string;
   readonly more: (count: number) => string;
   /** The same where there is little room. */
@@ -30,6 +37,12 @@ export type BoardLabels = {
   readonly closed: (time: string) => string;
   readonly quarter: (proxy: number, inPerson: number) => string;
   readonly noQuarter: string;
-  readonly keys: { readonly filter: KeyLabel; readonly view: KeyLabel; readonly round: KeyLabel };
+  readonly keys: {
+    readonly filter: KeyLabel;
+    readonly view: KeyLabel;
+    readonly round: KeyLabel;
+    readonly enter: KeyLabel;
+    readonly back: KeyLabel;
+  };
   readonly help: readonly KeyLabel[];
 };

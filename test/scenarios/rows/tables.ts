@@ -18,6 +18,7 @@ import {
 import { auditErasure, purges, statistics } from '#drizzle/schema/retention.ts';
 import { packs, sittings } from '#drizzle/schema/sitting.ts';
 import { changes, incidents, markCorrections, voteMarks } from '#drizzle/schema/station.ts';
+import { quarterTallies, tallies } from '#drizzle/schema/tallies.ts';
 
 /** What is there for every story: places, the people who are signed in once, and what their terminals looked at. */
 export const KEPT: readonly PgTable[] = [
@@ -38,6 +39,8 @@ export const EMPTIED: readonly PgTable[] = [
   packs,
   markCorrections,
   voteMarks,
+  tallies,
+  quarterTallies,
   changes,
   incidents,
   outbox,

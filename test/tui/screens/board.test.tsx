@@ -41,6 +41,7 @@ const BOARD: Board = {
     { from: instant('2027-04-11T06:00:00Z'), proxy: 10, inPerson: 2 },
     { from: instant('2027-04-11T06:15:00Z'), proxy: 20, inPerson: 4 },
   ],
+  areas: [],
   stations: STATIONS,
   next: undefined,
 };
@@ -88,6 +89,29 @@ describe('The board of a polling day', () => {
     window.press('f');
     expect(await window.shows('Ceux qui se taisent : 0')).toContain('Aucun.');
     expect(calls()).toMatchObject([{}, { states: ['not-opened'] }, { states: ['silent'] }]);
+  });
+
+  test('shows departments, then communes, where the stations are too many, and the way back', async () => {
+    const area = (code: string, name: string | undefined) => ({ ...BOARD.totals, area: code, name });
+    const { window, calls } = await atBoard({
+      'board.show': ({ department, commune }: { department?: string; commune?: string }) => {
+        if (commune) return { ...BOARD, stations: [station(1)] };
+        const areas = department ? [area('59172', 'Denain')] : [area('01', undefined), area('59', undefined)];
+        return { ...BOARD, areas, next: '59172/0500' };
+      },
+    });
+    await window.shows('› département 01 · 40 bureaux : 1 n’a pas ouvert');
+    window.press(KEYS.down);
+    await window.shows('› département 59');
+    window.press(KEYS.enter);
+    expect(await window.shows('› Denain · 40 bureaux')).toContain('Journée de vote, département 59');
+    window.press(KEYS.enter);
+    await window.shows('› Denain 1 ');
+    window.press(KEYS.escape);
+    await window.shows('› Denain · 40 bureaux');
+    window.press(KEYS.escape);
+    await window.shows('› département 01');
+    expect(calls()).toMatchObject([{}, { department: '59' }, { commune: '59172' }, { department: '59' }, {}]);
   });
 
   test('shows the votes by quarter of an hour, the longest bar for the most', async () => {

@@ -3,17 +3,23 @@ import { sayTime } from '#core/messages/dates.ts';
 import type { Lang } from '#core/messages/lang.ts';
 import { stationNumber } from '#core/messages/phrases.ts';
 import { STATION_STATES } from '#core/rules/board.ts';
-import type { Board, OnBoard } from '#tui/answers.ts';
+import type { Board, BoardArea, OnBoard } from '#tui/answers.ts';
 import type { Words } from '#tui/terminal/words.tsx';
 
 /** `12 bureaux : 10 ouverts, 1 n’a pas ouvert, 1 silencieux`. */
-export function sayStates({ totals }: Board, { labels }: Words): string {
+export function sayStates({ totals }: { readonly totals: Board['totals'] }, { labels }: Words): string {
   const { board } = labels;
   const counted = STATION_STATES.filter((state) => totals.states[state] > 0);
   return labels.being(
     board.stations(totals.stations),
     counted.map((state) => board.counts[state](totals.states[state])).join(', '),
   );
+}
+
+/** `Denain · 2 bureaux : 1 ouvert, 1 silencieux · 3 par procuration · 41 en personne`. */
+export function sayArea(area: BoardArea, words: Words): string {
+  const { board } = words.labels;
+  return [area.name ?? board.department(area.area), sayStates({ totals: area }, words), board.votes(area)].join(' · ');
 }
 
 /** `Denain 0001 · ouvert à 8 h 02 · 3 par procuration · 41 en personne · dernier vote 10 h 14`, in the station's own time. */

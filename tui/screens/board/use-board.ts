@@ -20,8 +20,8 @@ export function useBoard({ client, onSignedOut }: Seat): State {
     onSignedOut,
   });
   useCall<Asking, Event>(state.asking, {
-    run: async ({ round, states }, signal) => {
-      const asked = { round, limit: PAGE, ...(states && { states: [...states] }) };
+    run: async ({ round, states, within }, signal) => {
+      const asked = { round, limit: PAGE, ...(states && { states: [...states] }), ...placeOf(within) };
       return { kind: 'board', board: await client.board.show.query(asked, { signal }) };
     },
     send,
@@ -34,3 +34,10 @@ export function useBoard({ client, onSignedOut }: Seat): State {
   useKeys({ onPress: (press) => send({ kind: 'press', press }), typing: () => 'keys' });
   return state;
 }
+
+/** A commune's code is longer than a department's. */
+function placeOf(within: string | undefined) {
+  if (within === undefined) return {};
+  return within.length < COMMUNE ? { department: within } : { commune: within };
+}
+const COMMUNE = 5;

@@ -2,7 +2,7 @@ import { Box, Text, useWindowSize } from 'ink';
 import type { ReactNode } from 'react';
 import { PARIS, timeAt } from '#core/instant.ts';
 import { sayDay, sayTime } from '#core/messages/dates.ts';
-import type { Account, Board } from '#tui/answers.ts';
+import type { Account, Board, BoardArea } from '#tui/answers.ts';
 import { Choice } from '#tui/components/choice.tsx';
 import { FailureNotice } from '#tui/components/failure-notice.tsx';
 import { Frame } from '#tui/components/frame.tsx';
@@ -11,9 +11,9 @@ import { PickList } from '#tui/components/pick-list.tsx';
 import { SafeText } from '#tui/components/safe-text.tsx';
 import { useIsLinear } from '#tui/components/spoken.tsx';
 import { Waiting } from '#tui/components/waiting.tsx';
-import { sayQuarter, sayStates, sayStation } from '#tui/screens/board/say-board.ts';
-import type { State } from '#tui/screens/board/state.ts';
-import { useWords } from '#tui/terminal/words.tsx';
+import { sayArea, sayQuarter, sayStates, sayStation } from '#tui/screens/board/say-board.ts';
+import { areasShown, type State } from '#tui/screens/board/state.ts';
+import { useWords, type Words } from '#tui/terminal/words.tsx';
 
 /** Rows of the screen that are not for the list. */
 const OTHER_ROWS = 11;
@@ -27,15 +27,29 @@ export function BoardView({ state, account }: { readonly state: State; readonly 
   const { board: words, keys } = labels;
   return (
     <Frame
-      subject={words.heading(account.commune?.name ?? words.everywhere)}
+      subject={words.heading(placeOf(state, account, words))}
       aside={account.who}
-      keys={[words.keys.view, words.keys.filter, words.keys.round, keys.help, keys.leave]}
+      keys={[
+        ...(areasShown(state).length > 0 ? [words.keys.enter] : []),
+        ...(state.path.length > 0 ? [words.keys.back] : []),
+        words.keys.view,
+        words.keys.filter,
+        words.keys.round,
+        keys.help,
+        keys.leave,
+      ]}
     >
       <Box flexDirection="column" marginTop={1} rowGap={1} flexGrow={1}>
         <Inside state={state} />
       </Box>
     </Frame>
   );
+}
+
+function placeOf({ path, board }: State, { commune }: Account, words: Words['labels']['board']): string {
+  const [department, within] = path;
+  if (department === undefined) return commune?.name ?? words.everywhere;
+  return within === undefined ? words.department(department) : (board?.stations[0]?.communeName ?? within);
 }
 
 function Inside({ state }: { readonly state: State }): ReactNode {
@@ -84,6 +98,8 @@ function Stations({ board, state }: ListProps): ReactNode {
   const isLinear = useIsLinear();
   const isShort = useWindowSize().columns < WIDE && !isLinear;
   const { stations, totals } = board;
+  const areas = areasShown(state);
+  if (areas.length > 0) return <Areas areas={areas} pointed={state.pointed} />;
   const count = state.filter === 'all' ? totals.stations : totals.states[state.filter];
   return (
     <Box flexDirection="column" flexShrink={0}>
@@ -97,6 +113,23 @@ function Stations({ board, state }: ListProps): ReactNode {
         say={(its) => sayStation(its, words, isShort)}
       />
       {count > stations.length && <Text dimColor>{labels.more(count - stations.length)}</Text>}
+    </Box>
+  );
+}
+
+function Areas({ areas, pointed }: { readonly areas: readonly BoardArea[]; readonly pointed: number }): ReactNode {
+  const words = useWords();
+  const room = useRoom();
+  return (
+    <Box flexDirection="column" flexShrink={0}>
+      <Text underline>{words.labels.board.shown.areas}</Text>
+      <PickList
+        items={areas}
+        pointed={pointed}
+        room={Math.min(areas.length, room)}
+        keyOf={({ area }) => area}
+        say={(area) => sayArea(area, words)}
+      />
     </Box>
   );
 }
