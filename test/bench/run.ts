@@ -10,11 +10,12 @@ import { BENCHES } from '#test/bench/table.ts';
 import { writeFigures } from '#test/bench/write.ts';
 
 const NAMES = BENCHES.map(({ name, summary }) => `  ${name.padEnd(12)}${summary}`).join('\n');
-const USAGE = `npm run bench -- [NAME…] [--quick] [--procurations N] [--periods N] [--listeners N] [--json] [--write]
+const USAGE = `npm run bench -- [NAME…] [--quick] [--procurations N] [--periods N] [--listeners N] [--largest N] [--json] [--write]
 
 Measures, on this machine alone, and judges nothing (docs/performance.md). --quick: small and short, to try the benches.
 --procurations, --periods: so many on the service, and so many of ten for ten months.
 --listeners: so many terminals that follow their station's list.
+--largest: so many electors on the list of the largest station.
 --write: puts the figures into docs/performance.md.
 
 ${NAMES}`;
@@ -24,6 +25,7 @@ const OPTIONS = {
   procurations: NUMBER,
   periods: NUMBER,
   listeners: NUMBER,
+  largest: NUMBER,
   quick: SWITCH,
   json: SWITCH,
   write: SWITCH,

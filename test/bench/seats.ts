@@ -29,4 +29,5 @@ export async function leave(terminal: Terminal): Promise<void> {
 }
 
 export const OFFICER_READY = 'Tapez la référence';
+export const STATION_OPEN = /Bureau \d/;
 export const STATION_READY = 'Chercher';

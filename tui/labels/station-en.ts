@@ -34,7 +34,7 @@ export const stationEn: StationLabels = {
   gaveTo: (mandataire) => `procuration to ${mandataire}`,
   notUsable: 'procuration not usable',
   voted: { proxy: 'voted by proxy', 'in-person': 'voted in person', remote: 'voted remotely' },
-  votedByDecision: 'has voted by court decision',
+  votedByDecision: 'voted by court order',
   last: 'Last:',
   opening: (name) => `Opening the card of ${name}`,
   number: (number) => `No ${number}`,

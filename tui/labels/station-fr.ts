@@ -34,7 +34,7 @@ export const stationFr: StationLabels = {
   gaveTo: (mandataire) => `procuration à ${mandataire}`,
   notUsable: 'procuration inutilisable',
   voted: { proxy: 'a voté par procuration', 'in-person': 'a voté en personne', remote: 'a voté à distance' },
-  votedByDecision: 'a voté sur décision de justice',
+  votedByDecision: 'a voté sur décision',
   last: 'Dernier :',
   opening: (name) => `Ouverture de la fiche de ${name}`,
   number: (number) => `N° ${number}`,
