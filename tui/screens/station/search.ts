@@ -44,7 +44,7 @@ export function search(roll: Roll, query: string, within: Within = 'list'): read
       ? inOrder(entries.filter(({ result }) => result.kind === 'elector'))
       : fitting(entries, wanted);
   }
-  return wanted.length === 0 ? [] : fitting([...roll.values()].flatMap(entriesOf), wanted);
+  return wanted.length === 0 ? [] : fitting(entriesOn(roll), wanted);
 }
 
 /** A document's lines are coming in: there is nothing to look for before they are whole. */
@@ -69,10 +69,11 @@ function inOrder(entries: readonly Entry[]): readonly Result[] {
 }
 
 function fitting(entries: readonly Entry[], wanted: readonly Wanted[]): readonly Result[] {
-  const found = entries.flatMap((entry) => {
+  const found: Fitting[] = [];
+  for (const entry of entries) {
     const far = distance(entry, wanted);
-    return far < Number.POSITIVE_INFINITY ? [{ entry, far }] : [];
-  });
+    if (far < Number.POSITIVE_INFINITY) found.push({ entry, far });
+  }
   return firstOf(found, LONGEST_ANSWER, isNearer).map(({ entry }) => entry.result);
 }
 
@@ -97,6 +98,17 @@ const folded = new WeakMap<Listed, readonly Entry[]>();
 /** While a page of the list is received, so that the first key of a search finds it done. */
 export function foldAhead(people: readonly Listed[]): void {
   for (const person of people) entriesOf(person);
+}
+
+/** Kept for as long as the list stands as it is: from key to key. */
+const entriesByRoll = new WeakMap<Roll, readonly Entry[]>();
+
+function entriesOn(roll: Roll): readonly Entry[] {
+  const known = entriesByRoll.get(roll);
+  if (known) return known;
+  const entries = [...roll.values()].flatMap(entriesOf);
+  entriesByRoll.set(roll, entries);
+  return entries;
 }
 
 function entriesOf(person: Listed): readonly Entry[] {
