@@ -13,7 +13,7 @@ export async function call(world: World, [called]: KeysOf<'call'>): Promise<Answ
   const api = await world.sessions.of(ADMIN);
   const rounds = plan.rounds.map((day, index) => ({ day, dates: datesAt(plan.dates, index + 1) }));
   const communes = plan.in?.map((place) => PLACES[place].code);
-  const sent = await orRefused(
+  const sent = await inTurn(api, () =>
     api.election.convene.mutate({ key: newId(), name, type: plan.type, rounds, ...(communes && { communes }) }),
   );
   if (!sent.ok) return sent.answer;
@@ -29,18 +29,27 @@ export async function call(world: World, [called]: KeysOf<'call'>): Promise<Answ
 /** */
 export async function postpone(world: World, { election, round, to }: KeysOf<'postpone'>): Promise<Answer> {
   const api = await world.sessions.of(ADMIN);
-  const act = { key: newId(), election: electionOf(world, election), round };
-  const sent = await orRefused(api.election.postpone.mutate({ ...act, to }));
+  const act = { election: electionOf(world, election), round, to };
+  const sent = await inTurn(api, () => api.election.postpone.mutate({ key: newId(), ...act }));
   return sent.ok ? afterwards(api) : sent.answer;
 }
 
 /** */
 export async function callOff(world: World, { election, round }: KeysOf<'call-off'>): Promise<Answer> {
   const api = await world.sessions.of(ADMIN);
-  const sent = await orRefused(
-    api.election.callOff.mutate({ key: newId(), election: electionOf(world, election), round }),
-  );
+  const act = { election: electionOf(world, election), round };
+  const sent = await inTurn(api, () => api.election.callOff.mutate({ key: newId(), ...act }));
   return sent.ok ? afterwards(api) : sent.answer;
+}
+
+/** Two such acts at one instant: whoever is told that what follows from the other is not done waits for it, and asks again. */
+async function inTurn<Result>(api: Api, ask: () => Promise<Result>) {
+  for (;;) {
+    const sent = await orRefused(ask());
+    const mustWait = !sent.ok && sent.answer.kind === 'refused' && sent.answer.codes.includes('job-running');
+    if (!mustWait) return sent;
+    await afterwards(api);
+  }
 }
 
 async function afterwards(api: Api): Promise<Answer> {

@@ -2,6 +2,7 @@ import { inForce } from '#core/elector.ts';
 import type { ElectorId, RoundId, StationId } from '#core/ids.ts';
 import { dayAt, PARIS } from '#core/instant.ts';
 import { type Procuration, roundState } from '#core/procuration.ts';
+import { endings } from '#core/usable.ts';
 import type { State } from '#test/scenarios/check/state.ts';
 import type { Expected } from '#test/scenarios/format/check.ts';
 import type { RoundName } from '#test/scenarios/format/keys.ts';
@@ -59,9 +60,8 @@ function statusOf({ requests }: State, thing: Thing, procuration: Procuration | 
 
 /** Why it ended, and why rounds of it are void or not covered. */
 function reasonsOf(procuration: Procuration): readonly string[] {
-  const ended = 'reasons' in procuration ? procuration.reasons : [];
   const ofRounds = procuration.rounds.flatMap(({ reason }) => reason ?? []);
-  return [...new Set([...ended, ...ofRounds].map(({ code }) => code))];
+  return [...new Set([...endings(procuration), ...ofRounds].map(({ code }) => code))];
 }
 
 function stateAt({ marks }: State, procuration: Procuration, round: RoundId) {
