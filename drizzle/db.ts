@@ -27,12 +27,19 @@ export type Database = {
  * embedded one (undefined: in memory, for tests).
  */
 export type Where =
-  | { readonly url: string; readonly listenUrl?: string | undefined }
+  | {
+      readonly url: string;
+      readonly listenUrl?: string | undefined;
+      /** Milliseconds, more than any statement may take, after which a connection that answers nothing is given up. */
+      readonly silence?: number;
+    }
   | { readonly folder: string | undefined };
 
 export const MIGRATIONS = fileURLToPath(new URL('./migrations', import.meta.url));
 const CONNECTIONS = 10;
 const BESIDE = 4;
+/** Seconds of silence after which the other host is asked whether it is there: ten times, a second apart. */
+const KEPT_ALIVE = 10;
 
 const SESSION = {
   onnotice: () => undefined,
@@ -44,9 +51,10 @@ export async function openDatabase(where: Where): Promise<Database> {
   return 'url' in where ? openPostgres(where) : openEmbedded(where.folder);
 }
 
-function openPostgres({ url, listenUrl = url }: Extract<Where, { url: string }>): Database {
-  const socket = { socket: makeSocketOpener() };
-  const open = (max: number) => postgres(url, { max, connect_timeout: 5, idle_timeout: 60, ...socket, ...SESSION });
+function openPostgres({ url, listenUrl = url, silence }: Extract<Where, { url: string }>): Database {
+  const socket = { socket: makeSocketOpener(silence) };
+  const open = (max: number) =>
+    postgres(url, { max, connect_timeout: 5, idle_timeout: 60, keep_alive: KEPT_ALIVE, ...socket, ...SESSION });
   const [client, beside] = [open(CONNECTIONS), open(BESIDE)];
   const close = async () => {
     await Promise.all([client.end({ timeout: 5 }), beside.end({ timeout: 5 })]);

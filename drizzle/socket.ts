@@ -11,9 +11,17 @@ export async function noneEnds(): Promise<void> {
   while (endings.size > 0) await Promise.all(endings);
 }
 
+class SilentError extends Error {
+  readonly code = 'ETIMEDOUT';
+}
+
 /** A connection whose end the driver hears of before it drops it: to roll back over one that is dropped already ends the process. */
 class HeardEnd extends Socket {
+  /** Bytes written by the last sign of the other side. */
+  #answered = 0;
+
   override emit(event: string | symbol, ...facts: readonly unknown[]): boolean {
+    if (event === 'data') this.#answered = this.bytesWritten;
     if (event !== 'close') return super.emit(event, ...facts);
     if (facts[0] !== true) this.#tellEnd();
     const ending = afterWrites().then(() => {
@@ -23,6 +31,18 @@ class HeardEnd extends Socket {
     });
     endings.add(ending);
     return true;
+  }
+
+  /** Ends it once what was written has had no answer for so many milliseconds, or up to twice as many: the database vanished, and its host says nothing. */
+  endWhenSilent(silence: number): this {
+    let waitingSince = -1;
+    const looking = setInterval(() => {
+      const isWaiting = this.bytesWritten > this.#answered;
+      if (isWaiting && waitingSince === this.#answered) this.destroy(new SilentError());
+      waitingSince = isWaiting ? this.#answered : -1;
+    }, silence);
+    looking.unref();
+    return this.once('close', () => clearInterval(looking));
   }
 
   #tellEnd(): void {
@@ -37,13 +57,14 @@ async function afterWrites(): Promise<void> {
   await new Promise((resolve) => setImmediate(resolve));
 }
 
-/** Opens connections for the driver, to each of the hosts in turn. */
-export function makeSocketOpener(): (target: Target) => Socket {
+/** Opens connections for the driver, to each of the hosts in turn. `silence`: milliseconds after which one that does not answer is given up. */
+export function makeSocketOpener(silence: number | undefined): (target: Target) => Socket {
   let opened = 0;
   return ({ host, port, path }) => {
     const turn = opened++ % host.length;
     const place = { host: host[turn] ?? 'localhost', port: port[turn] ?? 5432 };
     const socket = Object.assign(new HeardEnd(), place);
+    if (silence !== undefined) socket.endWhenSilent(silence);
     return path ? socket.connect(path) : socket.connect(place);
   };
 }

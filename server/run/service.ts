@@ -9,13 +9,15 @@ import { checkSchema } from '#server/run/schema.ts';
 
 /** Milliseconds that this machine's clock and the database's may be apart (design.md, Time). */
 const FARTHEST = 2_000;
+/** Milliseconds without an answer after which a connection is given up: more than any statement may take. */
+const SILENCE = 10_000;
 
 /** Opens a PostgreSQL that someone else owns and migrates, once it is fit to be served; changes nothing in it. */
 export async function openService(
   where: { readonly url: string; readonly listenUrl?: string | undefined },
   machineClock: Clock,
 ): Promise<Done<{ readonly database: Database }>> {
-  const database = await openDatabase(where);
+  const database = await openDatabase({ ...where, silence: SILENCE });
   const problem = await check(database, machineClock);
   if (problem === undefined) return { ok: true, database };
   await database.close();
