@@ -14,7 +14,7 @@ export const stationFr: StationLabels = {
   notToday: (day) => `Pas de scrutin aujourd’hui. La liste est celle du ${day}.`,
   chooseRound: 'Plusieurs scrutins ont lieu ici ce jour-là. Lequel émargez-vous sur ce poste ?',
   counters: { inPerson: 'En personne', proxy: 'par procuration', remote: 'à distance', awaited: 'attendues' },
-  shortCounters: { inPerson: 'Personne', proxy: 'proc.', remote: 'dist.', awaited: 'attendues' },
+  shortCounters: { inPerson: 'En pers.', proxy: 'proc.', remote: 'dist.', awaited: 'attendues' },
   link: { following: 'liste à jour', lost: 'connexion perdue' },
   list: (version, count) => `liste ${version}${count === undefined ? '' : ` · ${count}`}`,
   search: 'Chercher',

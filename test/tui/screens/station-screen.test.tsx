@@ -382,7 +382,7 @@ describe('In the polling station', () => {
     window.press('ormesson\r');
     const frame = await window.shows('P vote par procuration');
     expect(frame.split('\n').length).toBeLessThanOrEqual(16);
-    for (const text of ['9 h 05', 'liste à jour', 'Personne 0', 'proc. 0', 'attendues 1', 'PETIT Jean']) {
+    for (const text of ['9 h 05', 'liste à jour', 'En pers. 0', 'proc. 0', 'attendues 1', 'PETIT Jean']) {
       expect(frame).toContain(text);
     }
   });
