@@ -4,7 +4,7 @@ import type { Card, Listed } from '#tui/answers.ts';
 import { sayName } from '#tui/components/person-name.ts';
 import type { Labels } from '#tui/labels/labels.ts';
 import { isUsable, type Roll } from '#tui/screens/station/roll.ts';
-import type { Recorded } from '#tui/screens/station/state.ts';
+import type { Recorded } from '#tui/screens/station/steps.ts';
 
 /** For whom else this person may still vote: by name on this list, by station alone on others. */
 export type Also = { readonly here: readonly Listed[]; readonly elsewhere: Card['elsewhere'] };

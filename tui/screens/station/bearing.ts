@@ -5,7 +5,8 @@ import {
   type BearingStep,
 } from '#tui/screens/station/bearing-state.ts';
 import { pressedInSearch } from '#tui/screens/station/searching.ts';
-import { SEARCHING, type State } from '#tui/screens/station/state.ts';
+import type { State } from '#tui/screens/station/state.ts';
+import { SEARCHING } from '#tui/screens/station/steps.ts';
 import { EMPTY, edit, edited } from '#tui/terminal/edit.ts';
 import { isKey, type Press } from '#tui/terminal/press.ts';
 import { readDate } from '#tui/terminal/read-date.ts';

@@ -6,6 +6,7 @@ import { openingOf } from '#tui/screens/station/opening.ts';
 import { isProven, proofFor } from '#tui/screens/station/proof.ts';
 import { isUsable } from '#tui/screens/station/roll.ts';
 import { pressedInSearch } from '#tui/screens/station/searching.ts';
+import type { State } from '#tui/screens/station/state.ts';
 import {
   type Asked,
   type CardStep,
@@ -16,8 +17,7 @@ import {
   type Recorded,
   type RefusedStep,
   SEARCHING,
-  type State,
-} from '#tui/screens/station/state.ts';
+} from '#tui/screens/station/steps.ts';
 import { EMPTY, edit } from '#tui/terminal/edit.ts';
 import { isKey, isSign, type Press } from '#tui/terminal/press.ts';
 

@@ -5,7 +5,7 @@ import { Field } from '#tui/components/field.tsx';
 import { Labelled } from '#tui/components/labelled.tsx';
 import { Notice } from '#tui/components/notice.tsx';
 import { sayName } from '#tui/components/person-name.ts';
-import type { Asked, CardStep, Remark } from '#tui/screens/station/state.ts';
+import type { Asked, CardStep, Remark } from '#tui/screens/station/steps.ts';
 import { readDate } from '#tui/terminal/read-date.ts';
 import { useWords } from '#tui/terminal/words.tsx';
 

@@ -6,7 +6,7 @@ import { Labelled } from '#tui/components/labelled.tsx';
 import { Notice } from '#tui/components/notice.tsx';
 import { sayName } from '#tui/components/person-name.ts';
 import { Waiting } from '#tui/components/waiting.tsx';
-import type { CorrectingStep } from '#tui/screens/station/state.ts';
+import type { CorrectingStep } from '#tui/screens/station/steps.ts';
 import { useWords } from '#tui/terminal/words.tsx';
 
 const WIDTH = 40;

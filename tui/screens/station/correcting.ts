@@ -1,5 +1,6 @@
 import type { Bearer, Card } from '#tui/answers.ts';
-import { type CorrectingStep, cardOf, SEARCHING, type State } from '#tui/screens/station/state.ts';
+import type { State } from '#tui/screens/station/state.ts';
+import { type CorrectingStep, cardOf, SEARCHING } from '#tui/screens/station/steps.ts';
 import { EMPTY, edit } from '#tui/terminal/edit.ts';
 import { isKey, type Press } from '#tui/terminal/press.ts';
 

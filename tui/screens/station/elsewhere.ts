@@ -1,6 +1,7 @@
 import { type Holder, readDocument } from '#core/machine-readable.ts';
 import { shortDay } from '#tui/components/short-day.ts';
-import { type ElsewhereStep, SEARCHING, type State } from '#tui/screens/station/state.ts';
+import type { State } from '#tui/screens/station/state.ts';
+import { type ElsewhereStep, SEARCHING } from '#tui/screens/station/steps.ts';
 import { EMPTY, edit, edited } from '#tui/terminal/edit.ts';
 import { isKey, type Press } from '#tui/terminal/press.ts';
 import { readDate } from '#tui/terminal/read-date.ts';

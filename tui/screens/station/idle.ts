@@ -1,5 +1,6 @@
 import { locked } from '#tui/screens/station/lock.ts';
-import type { State, Step } from '#tui/screens/station/state.ts';
+import type { State } from '#tui/screens/station/state.ts';
+import type { Step } from '#tui/screens/station/steps.ts';
 import type { Press } from '#tui/terminal/press.ts';
 
 /** Milliseconds without a key before the screen locks, and how long before that it says so. */

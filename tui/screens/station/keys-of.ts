@@ -9,7 +9,8 @@ import { declarationFrom } from '#tui/screens/station/declaring/next.ts';
 import type { DeclaringStep } from '#tui/screens/station/declaring/state.ts';
 import type { Lock } from '#tui/screens/station/locking.ts';
 import type { MinutesStep } from '#tui/screens/station/minutes-state.ts';
-import type { CardStep, PrintingStep, RefusedStep, SearchStep, State } from '#tui/screens/station/state.ts';
+import type { State } from '#tui/screens/station/state.ts';
+import type { CardStep, PrintingStep, RefusedStep, SearchStep } from '#tui/screens/station/steps.ts';
 
 /** The keys of the moment: none before what they act on is painted. */
 export function keysOf(state: State, labels: Labels): readonly KeyLabel[] {

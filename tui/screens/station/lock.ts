@@ -1,5 +1,6 @@
 import { AWAKE, type Lock, type LockEvent, lockFor } from '#tui/screens/station/locking.ts';
-import type { State, Step } from '#tui/screens/station/state.ts';
+import type { State } from '#tui/screens/station/state.ts';
+import type { Step } from '#tui/screens/station/steps.ts';
 import { EMPTY, edit } from '#tui/terminal/edit.ts';
 import { isKey, type Press } from '#tui/terminal/press.ts';
 

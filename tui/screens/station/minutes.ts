@@ -2,7 +2,8 @@ import { article, explain } from '#core/messages/explain.ts';
 import { needsReasons, type Writing } from '#core/minutes.ts';
 import { sayName } from '#tui/components/person-name.ts';
 import type { MinutesStep, Refused, WritingStep } from '#tui/screens/station/minutes-state.ts';
-import { SEARCHING, type State } from '#tui/screens/station/state.ts';
+import type { State } from '#tui/screens/station/state.ts';
+import { SEARCHING } from '#tui/screens/station/steps.ts';
 import { EMPTY, edit, edited } from '#tui/terminal/edit.ts';
 import { isKey, isSign, type Press } from '#tui/terminal/press.ts';
 

@@ -15,7 +15,8 @@ import { minutesOf, pressedInMinutes, pressedInWriting } from '#tui/screens/stat
 import { pressedInPrinting, printingFrom } from '#tui/screens/station/printing.ts';
 import { withoutPeople, withPeople } from '#tui/screens/station/roll.ts';
 import { pressedInSearch, refreshed } from '#tui/screens/station/searching.ts';
-import { type Event, SEARCHING, type SearchStep, type State } from '#tui/screens/station/state.ts';
+import type { Event, State } from '#tui/screens/station/state.ts';
+import { SEARCHING, type SearchStep } from '#tui/screens/station/steps.ts';
 import { edited } from '#tui/terminal/edit.ts';
 import { isCtrl, isKey, type Press } from '#tui/terminal/press.ts';
 

@@ -1,6 +1,6 @@
 import type { ElectorId } from '#core/ids.ts';
 import { type Named, sayName } from '#tui/components/person-name.ts';
-import type { OpeningStep } from '#tui/screens/station/state.ts';
+import type { OpeningStep } from '#tui/screens/station/steps.ts';
 
 /** Opening a card is the read that the server logs. */
 export function openingOf(person: Named & { readonly elector: ElectorId }): OpeningStep {

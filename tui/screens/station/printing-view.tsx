@@ -5,7 +5,8 @@ import { Choice } from '#tui/components/choice.tsx';
 import { Notice } from '#tui/components/notice.tsx';
 import { Waiting } from '#tui/components/waiting.tsx';
 import { type Place, pagesOf } from '#tui/screens/station/sheet.ts';
-import type { PrintingStep, State } from '#tui/screens/station/state.ts';
+import type { State } from '#tui/screens/station/state.ts';
+import type { PrintingStep } from '#tui/screens/station/steps.ts';
 import { useWords } from '#tui/terminal/words.tsx';
 
 type Props = {

@@ -1,5 +1,6 @@
 import { refreshed } from '#tui/screens/station/searching.ts';
-import type { PrintingStep, SearchStep, State } from '#tui/screens/station/state.ts';
+import type { State } from '#tui/screens/station/state.ts';
+import type { PrintingStep, SearchStep } from '#tui/screens/station/steps.ts';
 import { isKey, type Press } from '#tui/terminal/press.ts';
 
 export function printingFrom(back: SearchStep): PrintingStep {

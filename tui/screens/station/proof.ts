@@ -2,7 +2,7 @@ import type { Listed } from '#tui/answers.ts';
 import { sayName } from '#tui/components/person-name.ts';
 import { type Bearer, homonyms } from '#tui/screens/station/homonyms.ts';
 import type { Roll } from '#tui/screens/station/roll.ts';
-import type { Choice, Proof } from '#tui/screens/station/state.ts';
+import type { Choice, Proof } from '#tui/screens/station/steps.ts';
 import { readDate } from '#tui/terminal/read-date.ts';
 
 /** What must be read on the document of who stands there, when another person has that name; undefined when nobody has. */

@@ -4,7 +4,7 @@ import { shortDay } from '#tui/components/short-day.ts';
 import { openingOf } from '#tui/screens/station/opening.ts';
 import type { Roll } from '#tui/screens/station/roll.ts';
 import { type Result, search } from '#tui/screens/station/search.ts';
-import { type OpeningStep, SEARCHING, type SearchStep } from '#tui/screens/station/state.ts';
+import { type OpeningStep, SEARCHING, type SearchStep } from '#tui/screens/station/steps.ts';
 import { edited } from '#tui/terminal/edit.ts';
 
 type Whose = {

@@ -7,7 +7,7 @@ import { Notice } from '#tui/components/notice.tsx';
 import { sayName } from '#tui/components/person-name.ts';
 import { alsoVotesFor, sayAlso } from '#tui/screens/station/also.ts';
 import type { Roll } from '#tui/screens/station/roll.ts';
-import type { Recorded } from '#tui/screens/station/state.ts';
+import type { Recorded } from '#tui/screens/station/steps.ts';
 import { useWords } from '#tui/terminal/words.tsx';
 
 type Props = { readonly recorded: Recorded; readonly roll: Roll; readonly zone: TimeZone };

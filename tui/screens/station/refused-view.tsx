@@ -6,7 +6,7 @@ import { Notice } from '#tui/components/notice.tsx';
 import { sayName } from '#tui/components/person-name.ts';
 import { Refusals } from '#tui/components/refusals.tsx';
 import { Scroll } from '#tui/components/scroll.tsx';
-import type { RefusedStep } from '#tui/screens/station/state.ts';
+import type { RefusedStep } from '#tui/screens/station/steps.ts';
 import { useWords } from '#tui/terminal/words.tsx';
 
 /** Why not, to read aloud, and what the bureau does next. */

@@ -1,4 +1,4 @@
-import type { Step } from '#tui/screens/station/state.ts';
+import type { Step } from '#tui/screens/station/steps.ts';
 
 /** The server has left what the screen waits for without an answer, at least once. */
 export function isRetrying(step: Step): boolean {

@@ -10,7 +10,8 @@ import type { StationLabels } from '#tui/labels/station.ts';
 import { isStanding, useRecordedText } from '#tui/screens/station/recorded-view.tsx';
 import { ResultRow } from '#tui/screens/station/result-row.tsx';
 import { isReading, keyOf } from '#tui/screens/station/search.ts';
-import type { Recorded, SearchStep, State } from '#tui/screens/station/state.ts';
+import type { State } from '#tui/screens/station/state.ts';
+import type { Recorded, SearchStep } from '#tui/screens/station/steps.ts';
 import { useWords } from '#tui/terminal/words.tsx';
 
 /** Rows of the screen that are not for results. */

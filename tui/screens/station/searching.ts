@@ -4,7 +4,8 @@ import { elsewhereFor, elsewhereOf } from '#tui/screens/station/elsewhere.ts';
 import { openingOf } from '#tui/screens/station/opening.ts';
 import { whoseDocument } from '#tui/screens/station/reader.ts';
 import { isSame, type Row, search, searchBearers, type Within } from '#tui/screens/station/search.ts';
-import type { SearchStep, State } from '#tui/screens/station/state.ts';
+import type { State } from '#tui/screens/station/state.ts';
+import type { SearchStep } from '#tui/screens/station/steps.ts';
 import { EMPTY, edit, edited } from '#tui/terminal/edit.ts';
 import { isKey, type Press } from '#tui/terminal/press.ts';
 

@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import type { Client } from '#tui/answers.ts';
 import type { LockEvent, Unlocking } from '#tui/screens/station/locking.ts';
-import type { Correction, Event, MarkAct, Opening, Printing, State } from '#tui/screens/station/state.ts';
+import type { Event, State } from '#tui/screens/station/state.ts';
+import type { Correction, MarkAct, Opening, Printing } from '#tui/screens/station/steps.ts';
 import { makeKeyring } from '#tui/terminal/keyring.ts';
 import type { Printed } from '#tui/terminal/print.ts';
 import { useCall } from '#tui/terminal/use-call.ts';

@@ -1,5 +1,6 @@
 import { type ClosingStep, countedIn, isStale } from '#tui/screens/station/closing/state.ts';
-import { SEARCHING, type State } from '#tui/screens/station/state.ts';
+import type { State } from '#tui/screens/station/state.ts';
+import { SEARCHING } from '#tui/screens/station/steps.ts';
 import { edit } from '#tui/terminal/edit.ts';
 import { isKey, type Press } from '#tui/terminal/press.ts';
 

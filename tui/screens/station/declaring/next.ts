@@ -10,7 +10,8 @@ import {
   declaring,
   fieldsOf,
 } from '#tui/screens/station/declaring/state.ts';
-import { SEARCHING, type State } from '#tui/screens/station/state.ts';
+import type { State } from '#tui/screens/station/state.ts';
+import { SEARCHING } from '#tui/screens/station/steps.ts';
 import { edit } from '#tui/terminal/edit.ts';
 import { isKey, type Press } from '#tui/terminal/press.ts';
 
