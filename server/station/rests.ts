@@ -4,28 +4,41 @@ import type { StationId } from '#core/ids.ts';
 export type Rests = {
   /** Until it may be told, or the signal aborts; whether that took a wait: only one that was told just now rests. */
   readonly rested: (station: StationId, signal: AbortSignal) => Promise<boolean>;
-  /** Something new was told to who waited for the station. */
+  /** Something new was told to one who waited for the station. */
   readonly told: (station: StationId) => void;
 };
 
-/** Milliseconds that a station rests once told, for each terminal that waits on this server; and at most, half of the time in which a change is to be seen. */
+/** Milliseconds that a server rests for each answer; and a station at most, half of the time in which a change is to be seen. */
 const EACH = 1;
 const LONGEST = 1_000;
 
-/** The more terminals a server tells, the longer each station rests, so that many changes are told in one answer. */
-export function makeRests(countSleepers: () => number): Rests {
-  const resting = new Map<StationId, Promise<void>>();
-  let waiting = 0;
+type Rest = { until: number; readonly over: Promise<void> };
+
+/** The more a server tells, the longer it leaves a station that it told, so that many changes are told in one answer. */
+export function makeRests(): Rests {
+  const resting = new Map<StationId, Rest>();
+  let freeAt = 0;
 
   function told(station: StationId): void {
-    if (resting.has(station)) return;
-    const { promise, resolve } = Promise.withResolvers<void>();
-    resting.set(station, promise);
-    const over = () => {
+    const now = performance.now();
+    freeAt = Math.min(Math.max(freeAt, now) + EACH, now + LONGEST);
+    const rest = resting.get(station);
+    if (rest) rest.until = freeAt;
+    else begin(station, freeAt);
+  }
+
+  function begin(station: StationId, until: number): void {
+    const { promise: over, resolve } = Promise.withResolvers<void>();
+    const rest = { until, over };
+    resting.set(station, rest);
+    goOn();
+
+    function goOn(): void {
+      const left = rest.until - performance.now();
+      if (left > 0) return void setTimeout(goOn, Math.ceil(left)).unref();
       resting.delete(station);
       resolve();
-    };
-    setTimeout(over, Math.min(LONGEST, EACH * (waiting + countSleepers()))).unref();
+    }
   }
 
   async function rested(station: StationId, signal: AbortSignal): Promise<boolean> {
@@ -34,9 +47,7 @@ export function makeRests(countSleepers: () => number): Rests {
     const { promise: aborted, resolve } = Promise.withResolvers<void>();
     const stop = () => resolve();
     signal.addEventListener('abort', stop);
-    waiting += 1;
-    await Promise.race([rest, aborted]);
-    waiting -= 1;
+    await Promise.race([rest.over, aborted]);
     signal.removeEventListener('abort', stop);
     return true;
   }

@@ -41,6 +41,5 @@ export function makeWakes(): Wakes {
     return [...sleepers].map(([station, its]) => ({ station, after: Math.min(...its.values()) }));
   }
 
-  const { rested, told } = makeRests(() => [...sleepers.values()].reduce((sum, { size }) => sum + size, 0));
-  return { wait, wake, waiting, rested, told };
+  return { wait, wake, waiting, ...makeRests() };
 }

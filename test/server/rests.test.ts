@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { StationId } from '#core/ids.ts';
-import { makeRests } from '#server/station/rests.ts';
+import { makeRests, type Rests } from '#server/station/rests.ts';
 
 const [ONE, OTHER] = ['59172/0001' as StationId, '59172/0002' as StationId];
 const NEVER = new AbortController().signal;
@@ -16,52 +16,63 @@ async function isOver(promise: Promise<unknown>): Promise<boolean> {
 }
 
 describe('A station whose terminals were told', () => {
-  beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] }));
+  beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] }));
   afterEach(() => void vi.useRealTimers());
 
-  test('rests the longer, the more terminals wait, and no other station with it', async () => {
-    const { rested, told } = makeRests(() => 300);
-    told(ONE);
-    const next = rested(ONE, NEVER);
+  const tell = ({ told }: Rests, station: StationId, answers: number) => {
+    for (let answer = 0; answer < answers; answer += 1) told(station);
+  };
 
-    expect(await rested(OTHER, NEVER)).toBe(false);
+  test('rests the longer, the more of them there are, and no other station with it', async () => {
+    const rests = makeRests();
+    tell(rests, ONE, 300);
+    const next = rests.rested(ONE, NEVER);
+
+    expect(await rests.rested(OTHER, NEVER)).toBe(false);
     vi.advanceTimersByTime(299);
     expect(await isOver(next)).toBe(false);
     vi.advanceTimersByTime(1);
     expect(await next).toBe(true);
-    expect(await rested(ONE, NEVER)).toBe(false);
+    expect(await rests.rested(ONE, NEVER)).toBe(false);
   });
 
-  test('rests for a second at most, and told again meanwhile, no longer', async () => {
-    const { rested, told } = makeRests(() => 50_000);
-    told(ONE);
-    vi.advanceTimersByTime(600);
-    told(ONE);
-    const next = rested(ONE, NEVER);
-    vi.advanceTimersByTime(400);
-    expect(await isOver(next)).toBe(true);
-  });
-
-  test('counts those who wait for a rest to end among those who wait', async () => {
-    const { rested, told } = makeRests(() => 100);
-    told(ONE);
-    const resting = Array.from({ length: 50 }, () => rested(ONE, NEVER));
-    told(OTHER);
-    const other = rested(OTHER, NEVER);
+  test('rests for all that the server tells meanwhile, and no longer when told by and by', async () => {
+    const rests = makeRests();
+    tell(rests, ONE, 100);
+    tell(rests, OTHER, 50);
+    const other = rests.rested(OTHER, NEVER);
     vi.advanceTimersByTime(149);
     expect(await isOver(other)).toBe(false);
     vi.advanceTimersByTime(1);
     expect(await isOver(other)).toBe(true);
-    await Promise.all(resting);
+
+    tell(rests, OTHER, 50);
+    const again = rests.rested(OTHER, NEVER);
+    vi.advanceTimersByTime(50);
+    expect(await isOver(again)).toBe(true);
+  });
+
+  test('rests for a second at most, and hardly when told after it', async () => {
+    const rests = makeRests();
+    tell(rests, OTHER, 50_000);
+    tell(rests, ONE, 50);
+    const next = rests.rested(ONE, NEVER);
+    vi.advanceTimersByTime(1_000);
+    expect(await isOver(next)).toBe(true);
+
+    tell(rests, ONE, 1);
+    const after = rests.rested(ONE, NEVER);
+    vi.advanceTimersByTime(1);
+    expect(await isOver(after)).toBe(true);
   });
 
   test('does not hold up who leaves, or finds the server stopping', async () => {
-    const { rested, told } = makeRests(() => 300);
-    told(ONE);
+    const rests = makeRests();
+    tell(rests, ONE, 300);
     const leaving = new AbortController();
-    const left = rested(ONE, leaving.signal);
+    const left = rests.rested(ONE, leaving.signal);
     leaving.abort();
     expect(await isOver(left)).toBe(true);
-    expect(await rested(ONE, AbortSignal.abort())).toBe(false);
+    expect(await rests.rested(ONE, AbortSignal.abort())).toBe(false);
   });
 });
