@@ -21,6 +21,14 @@ export function idsIn(ids: readonly string[]): SQL {
   return sql`string_to_array(${ids.join(',')}, ',')::uuid[]`;
 }
 
+/** What no text of ours holds: JSON escapes it, and whatever people type is read without it. */
+const SEPARATOR = '\u001f';
+
+/** Texts in one parameter, whatever their number: half the work of JSON where they are long. One that is alone and empty comes out as null. */
+export function textsIn(texts: readonly string[]): SQL {
+  return sql`string_to_array(${texts.join(SEPARATOR)}, ${SEPARATOR})`;
+}
+
 type Raw = { readonly [column: string]: unknown };
 
 /** A table's columns for such a statement, under the names they have here, and its rows as the schema types them. */

@@ -2,7 +2,7 @@ import { and, asc, desc, eq, gt, gte, isNull, lt, or, sql } from 'drizzle-orm';
 import type { AccountId } from '#core/ids.ts';
 import type { Instant } from '#core/instant.ts';
 import type { Tx } from '#drizzle/db.ts';
-import { ask, columnsOf } from '#drizzle/rows.ts';
+import { ask, columnsOf, textsIn } from '#drizzle/rows.ts';
 import { accounts } from '#drizzle/schema/people.ts';
 import { accessLog, auditBody, auditEntry, auditHead } from '#drizzle/schema/records.ts';
 import { auditErasure } from '#drizzle/schema/retention.ts';
@@ -76,13 +76,18 @@ export async function lockHeads(tx: Tx, starts: readonly Head[]): Promise<Readon
   return new Map(held.map((raw) => end.rowOf(raw)).map((head) => [head.chain, head]));
 }
 
-/** Many entries with their bodies, and the new ends of their chains. */
+/** Many entries with their bodies, column by column, and the new ends of their chains. */
 export async function appendEntries(tx: Tx, entries: readonly (Entry & Body)[], ends: readonly Head[]): Promise<void> {
+  const columnIn = (name: keyof (Entry & Body)) => textsIn(entries.map((entry) => `${entry[name] ?? ''}`));
   await ask(
     tx,
     sql`with its as (
-        select * from jsonb_to_recordset(${JSON.stringify(entries)}::text::jsonb) as given (chain text, seq bigint,
-          at timestamptz, act text, account uuid, commitment text, previous text, hash text, salt text, body text)),
+        select chain, seq::bigint, at::timestamptz, act, nullif(account, '')::uuid as account, commitment, previous, hash,
+          salt, body
+        from unnest(${columnIn('chain')}, ${columnIn('seq')}, ${columnIn('at')}, ${columnIn('act')},
+          ${columnIn('account')}, ${columnIn('commitment')}, ${columnIn('previous')}, ${columnIn('hash')},
+          ${columnIn('salt')}, ${columnIn('body')}) as given (chain, seq, at, act, account, commitment, previous, hash,
+          salt, body)),
       entry as (
         insert into audit_entry (chain, seq, at, act, account, commitment, previous, hash)
         select chain, seq, at, act, account, commitment, previous, hash from its)

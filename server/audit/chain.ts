@@ -8,6 +8,9 @@ import { canonical, digest } from '#server/digest.ts';
 /** The chain of what belongs to no commune. */
 export const ADMIN_CHAIN = 'admin';
 
+/** Bytes. */
+const SALT = 16;
+
 /** What an act leaves in the log of its commune. */
 export type Record = {
   readonly chain: string;
@@ -22,7 +25,7 @@ export const genesis = (chain: string) => digest('procuration', chain);
 
 /** Chains one act; the last thing an act does before it commits. */
 export async function append(tx: Tx, { chain, at, act, account = undefined, body }: Record): Promise<void> {
-  const salt = randomBytes(16).toString('hex');
+  const salt = randomBytes(SALT).toString('hex');
   const text = canonical(body);
   const entry = { chain, at, act, account: account ?? null, commitment: commitmentOf({ salt, body: text }) };
   if (await appendEntry(tx, entry, { salt, body: text })) return;
@@ -39,8 +42,9 @@ export async function appendAll(tx: Tx, records: readonly Record[]): Promise<voi
       chains.map((chain) => ({ chain, seq: 0, hash: genesis(chain) })),
     ),
   );
-  const entries = records.map(({ chain, at, act, account, body }) => {
-    const salt = randomBytes(16).toString('hex');
+  const salts = randomBytes(SALT * records.length);
+  const entries = records.map(({ chain, at, act, account, body }, nth) => {
+    const salt = salts.toString('hex', SALT * nth, SALT * (nth + 1));
     const text = canonical(body);
     const head = ends.get(chain) ?? { chain, seq: 0, hash: genesis(chain) };
     const entry = { chain, seq: head.seq + 1, at, act, account: account ?? null, previous: head.hash };
