@@ -11,7 +11,7 @@ import { newId, stationOf } from '#test/make/places.ts';
 import { addWorld, assessor, PASSWORD, president } from '#test/make.ts';
 import { type Running, startRunning } from '#test/server/running.ts';
 
-/** What takes a while in earnest (test/server/sessions.test.ts) and is not what is looked at here. */
+/** What takes a while in earnest (test/server/sessions.long.ts) and is not what is looked at here. */
 vi.mock('argon2', async (importOriginal) => {
   const original = await importOriginal<typeof import('argon2')>();
   return { ...original, verify: vi.fn(async (_: string, password: string) => password === PASSWORD) };

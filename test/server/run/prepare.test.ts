@@ -114,7 +114,7 @@ describe('account recover', () => {
     const owner = postgres(base.ownerUrl, { max: 1 });
     const [{ id } = { id: '' }] = await owner`
       update accounts set locked_at = created_at, locked_by = id, lock_reason = 'x' returning id`;
-    await owner`insert into sessions values ('hash', ${id}, '2027-01-01', '2099-01-01')`;
+    await owner`insert into sessions values ('hash', ${id}, '2027-01-01', '2099-01-01', '2027-01-01')`;
     const codeHash = 'a'.repeat(64);
     let recovered: Recovered | undefined;
     const recover = (name: string) =>
