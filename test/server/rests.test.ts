@@ -3,6 +3,8 @@ import type { StationId } from '#core/ids.ts';
 import { makeRests, type Rests } from '#server/station/rests.ts';
 
 const [ONE, OTHER] = ['59172/0001' as StationId, '59172/0002' as StationId];
+/** Milliseconds for each answer. */
+const EACH = 6;
 const NEVER = new AbortController().signal;
 
 /** Whether it is settled once what can be done at once is done. */
@@ -29,7 +31,7 @@ describe('A station whose terminals were told', () => {
     const next = rests.rested(ONE, NEVER);
 
     expect(await rests.rested(OTHER, NEVER)).toBe(false);
-    vi.advanceTimersByTime(299);
+    vi.advanceTimersByTime(300 * EACH - 1);
     expect(await isOver(next)).toBe(false);
     vi.advanceTimersByTime(1);
     expect(await next).toBe(true);
@@ -41,28 +43,28 @@ describe('A station whose terminals were told', () => {
     tell(rests, ONE, 100);
     tell(rests, OTHER, 50);
     const other = rests.rested(OTHER, NEVER);
-    vi.advanceTimersByTime(149);
+    vi.advanceTimersByTime(150 * EACH - 1);
     expect(await isOver(other)).toBe(false);
     vi.advanceTimersByTime(1);
     expect(await isOver(other)).toBe(true);
 
     tell(rests, OTHER, 50);
     const again = rests.rested(OTHER, NEVER);
-    vi.advanceTimersByTime(50);
+    vi.advanceTimersByTime(50 * EACH);
     expect(await isOver(again)).toBe(true);
   });
 
-  test('rests for a second at most, and hardly when told after it', async () => {
+  test('rests for three seconds at most, and hardly when told after it', async () => {
     const rests = makeRests();
     tell(rests, OTHER, 50_000);
     tell(rests, ONE, 50);
     const next = rests.rested(ONE, NEVER);
-    vi.advanceTimersByTime(1_000);
+    vi.advanceTimersByTime(3_000);
     expect(await isOver(next)).toBe(true);
 
     tell(rests, ONE, 1);
     const after = rests.rested(ONE, NEVER);
-    vi.advanceTimersByTime(1);
+    vi.advanceTimersByTime(EACH);
     expect(await isOver(after)).toBe(true);
   });
 
