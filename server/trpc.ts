@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { initTRPC, TRPCError } from '@trpc/server';
-import superjson, { type SuperJSONResult } from 'superjson';
+import type { Logger } from 'pino';
+import superjson from 'superjson';
 import { ZodError } from 'zod';
 import { isAllowed, type Permission } from '#core/permissions.ts';
 import type { Refusal } from '#core/refusal.ts';
@@ -29,25 +30,11 @@ type ErrorData = {
   readonly id: string | undefined;
 };
 
-/** An answer that many share is made ready once. */
-function onceEach({ serialize, deserialize }: Pick<typeof superjson, 'serialize' | 'deserialize'>) {
-  const ready = new WeakMap<object, SuperJSONResult>();
-  return {
-    deserialize,
-    serialize(answer: unknown): SuperJSONResult {
-      if (typeof answer !== 'object' || answer === null) return serialize(answer);
-      const its = ready.get(answer) ?? serialize(answer);
-      ready.set(answer, its);
-      return its;
-    },
-  };
-}
-
 const asItIs = <Value>(value: Value): Value => value;
 
 const trpc = initTRPC.context<RequestContext>().create({
   isDev: false,
-  transformer: { input: { serialize: asItIs, deserialize: asItIs }, output: onceEach(superjson) },
+  transformer: { input: { serialize: asItIs, deserialize: asItIs }, output: superjson },
   errorFormatter({ shape, error }) {
     const { code, httpStatus } = shape.data;
     const refusals = error.cause instanceof Refused ? error.cause.reasons : [];
@@ -70,18 +57,20 @@ function secondsOf(cause: Error | undefined): number | undefined {
   return cause instanceof TooOften || cause instanceof WrongPassword ? cause.seconds : undefined;
 }
 
-const answered = trpc.middleware(async ({ ctx, path, next }) => {
-  const result = await next();
-  if (result.ok) return result;
-  const { cause } = result.error;
+/** What a failed call is told: a foreseen end by its code, and of a bug no more than where the log has it. */
+export function understood(
+  error: TRPCError,
+  { log, path }: { readonly log: Logger; readonly path: string },
+): TRPCError {
+  const { cause } = error;
   const code = cause ? codeOf(cause) : undefined;
-  if (code) throw new TRPCError({ code, cause });
-  if (result.error.code !== 'INTERNAL_SERVER_ERROR') return result;
+  if (code) return new TRPCError({ code, cause });
+  if (error.code !== 'INTERNAL_SERVER_ERROR') return error;
 
   const bug = new Bug('bug', { cause });
-  ctx.server.log.error({ id: bug.id, path, error: named(cause ?? result.error) }, 'bug');
-  throw new TRPCError({ code: 'INTERNAL_SERVER_ERROR', cause: bug });
-});
+  log.error({ id: bug.id, path, error: named(cause ?? error) }, 'bug');
+  return new TRPCError({ code: 'INTERNAL_SERVER_ERROR', cause: bug });
+}
 
 function codeOf(cause: Error): TRPCError['code'] | undefined {
   if (cause instanceof Refused) return 'UNPROCESSABLE_CONTENT';
@@ -106,18 +95,22 @@ function named(error: Error): { readonly name: string; readonly message: string;
 }
 
 /** Signing in and health, and nothing else. */
-export const anyone = trpc.procedure.use(answered);
+export const anyone = trpc.procedure;
 
-export const signedIn = anyone.use(async ({ ctx, next }) => {
-  const caller = await ctx.caller();
-  if (caller === undefined) throw new TRPCError({ code: 'UNAUTHORIZED' });
-  return next({ ctx: { ...ctx.server, caller, source: ctx.source } });
-});
+/** For every role. */
+export const signedIn = forCallers(() => true);
 
 /** A procedure names its permission; the scope is decided with the facts. */
 export function allowedTo(permission: Permission) {
-  return signedIn.use(({ ctx, next }) => {
-    if (!isAllowed(ctx.caller.account.role, permission)) throw new TRPCError({ code: 'FORBIDDEN' });
-    return next();
+  return forCallers(({ account }) => isAllowed(account.role, permission));
+}
+
+/** One step for both questions: each step of a call copies what the call carries. */
+function forCallers(may: (caller: Caller) => boolean) {
+  return trpc.procedure.use(async ({ ctx, next }) => {
+    const caller = await ctx.caller();
+    if (caller === undefined) throw new TRPCError({ code: 'UNAUTHORIZED' });
+    if (!may(caller)) throw new TRPCError({ code: 'FORBIDDEN' });
+    return next({ ctx: { ...ctx.server, caller, source: ctx.source } });
   });
 }

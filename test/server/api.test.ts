@@ -235,6 +235,41 @@ describe('A call that is no call of ours', () => {
       expectNothingInside(answer);
     }
   });
+
+  test('of several in one is answered call by call, each as if it were alone', async () => {
+    const body = '{"0":{},"1":{},"2":{"unknown":1},"4":{}}';
+    const answer = await send(running.url, 'health,session.current,health,nothing,health?batch=1', { body });
+
+    const [healthy, ...others] = JSON.parse(answer.text);
+    expect(answer.status).toBe(207);
+    expect(others.map((its: { error?: { json: { data: unknown } } }) => its.error?.json.data)).toEqual([
+      expect.objectContaining({ httpStatus: 401 }),
+      expect.objectContaining({ httpStatus: 400 }),
+      expect.objectContaining({ httpStatus: 404 }),
+      undefined,
+    ]);
+    expect(Object.keys(healthy.result.data.json)).toEqual(Object.keys(others[3].result.data.json));
+  });
+
+  test.each(['[{},{}]', '7', 'null', '{"0":'])('of several in one has an input for each, not %s', async (body) => {
+    const answer = await send(running.url, 'health,health?batch=1', { body });
+
+    expect(answer.status).toBe(400);
+    expectNothingInside(answer);
+  });
+
+  test('is JSON whatever else its type says', async () => {
+    for (const type of ['application/json; charset=utf-8', 'Application/JSON']) {
+      expect((await send(running.url, 'health', { type })).status).toBe(200);
+    }
+  });
+
+  test('to a name that is no text is a 400', async () => {
+    const answer = await send(running.url, '%E0%A4%A');
+
+    expect(answer.status).toBe(400);
+    expectNothingInside(answer);
+  });
 });
 
 describe('Input', () => {
