@@ -16,6 +16,39 @@ const PLAIN: { readonly [letter: string]: string } = {
 /** What folding would leave as it is: most names, once in lower case. */
 const FOLDED = /^[a-z\d]+(?: [a-z\d]+)*$/;
 
+/** What may stand before a last name, and be left out when it is looked for. */
+const PARTICLES = new Set([
+  'd',
+  'da',
+  'de',
+  'del',
+  'der',
+  'des',
+  'di',
+  'do',
+  'dos',
+  'du',
+  'l',
+  'la',
+  'le',
+  'les',
+  'van',
+  'von',
+]);
+
+/** Whether a last name is the one looked for, in one word or several, with its particles or without. */
+export function isLastName(lastName: string, wanted: string): boolean {
+  const words = fold(lastName).split(' ');
+  const first = words.findIndex((word) => !PARTICLES.has(word));
+  const ways = words.slice(0, Math.max(0, first) + 1).map((_, place) => words.slice(place).join(''));
+  return ways.includes(inOneWord(wanted));
+}
+
+/** A name as `isLastName` compares it. */
+export function inOneWord(name: string): string {
+  return fold(name).replaceAll(' ', '');
+}
+
 /** What two spellings of one name share: lower case, no accents, one space for hyphens, apostrophes (the ʻokina too), points and spaces. */
 export function fold(text: string): string {
   const lower = text.toLowerCase();

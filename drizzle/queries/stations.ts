@@ -130,9 +130,9 @@ export type Elsewhere = {
   readonly commune: string;
 };
 
-/** Where people of a folded last name and birth date vote, for who came to the wrong station. */
-export async function stationsOf(tx: Tx, lastNameKey: string, born: Day): Promise<readonly Elsewhere[]> {
-  return rowsOf<Elsewhere>(await tx.execute(sql`select * from stations_of(${lastNameKey}, ${born}::date)`));
+/** Where people of a last name, in one word, and a birth date vote, for who came to the wrong station. */
+export async function stationsOf(tx: Tx, lastName: string, born: Day): Promise<readonly Elsewhere[]> {
+  return rowsOf<Elsewhere>(await tx.execute(sql`select * from stations_of(${lastName}, ${born}::date)`));
 }
 
 export type HeldElsewhere = {

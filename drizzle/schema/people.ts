@@ -36,7 +36,7 @@ export const electors = pgTable(
   },
   (t) => [
     uniqueIndex('electors_nne').on(t.nne),
-    index('electors_by_name').on(t.nameKey, t.born),
+    index('electors_by_birth_and_name').on(t.born, t.nameKey),
     check('lost_on_a_day', sql`(${t.loss} is null) = (${t.lostOn} is null)`),
     check('nne_of_digits', sql`${t.nne} ~ '^[0-9]{1,9}$'`),
   ],

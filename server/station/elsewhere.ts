@@ -1,5 +1,5 @@
 import type { Day } from '#core/day.ts';
-import { fold } from '#core/fold.ts';
+import { inOneWord, isLastName } from '#core/fold.ts';
 import { type Elsewhere, stationsOf } from '#drizzle/queries/stations.ts';
 import { inTransaction } from '#drizzle/transaction.ts';
 import type { CallContext } from '#server/context.ts';
@@ -11,11 +11,11 @@ export async function elsewhere(
   person: { readonly lastName: string; readonly born: Day },
 ): Promise<{ readonly people: readonly Elsewhere[] }> {
   const { database, caller } = context;
-  const key = fold(person.lastName);
+  const key = inOneWord(person.lastName);
   const found = await inTransaction(database, { actor: caller.actor, use: 'read' }, (tx) =>
     stationsOf(tx, key, person.born),
   );
-  const people = found.filter(({ lastName }) => fold(lastName) === key);
+  const people = found.filter(({ lastName }) => isLastName(lastName, key));
   context.access.read(caller, 'station.elsewhere', digest(key, person.born));
   return { people };
 }

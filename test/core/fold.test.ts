@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { fold } from '#core/fold.ts';
+import { fold, isLastName } from '#core/fold.ts';
 
 describe('A folded name', () => {
   test.each([
@@ -45,5 +45,34 @@ describe('A folded name', () => {
         expect(fold(text.normalize('NFD'))).toBe(fold(text.normalize('NFC')));
       }),
     );
+  });
+});
+
+describe('A last name looked for', () => {
+  test.each([
+    ['D’Ormesson', 'DORMESSON'],
+    ['D’Ormesson', "d'ormesson"],
+    ['D’Ormesson', 'Ormesson'],
+    ['Dormesson', 'D’Ormesson'],
+    ['Le Goff', 'LEGOFF'],
+    ['Legoff', 'Le Goff'],
+    ['Saint-Jean', 'SAINTJEAN'],
+    ['de La Tour', 'La Tour'],
+    ['de La Tour', 'tour'],
+    ['Le', 'LE'],
+  ])('finds %s by %s', (name, wanted) => {
+    expect(isLastName(name, wanted)).toBe(true);
+  });
+
+  test.each([
+    ['Goff', 'Le Goff'],
+    ['Saint-Jean', 'St Jean'],
+    ['Saint-Jean', 'Jean'],
+    ['Ormesson', 'Ormes'],
+    ['Lefèvre-Dupont', 'Dupont'],
+    ['Le', ''],
+    ['de La', 'La'],
+  ])('does not find %s by %s', (name, wanted) => {
+    expect(isLastName(name, wanted)).toBe(false);
   });
 });

@@ -72,6 +72,23 @@ describe('The bureau of another station (R-41, R-77)', () => {
     expect((await api.elsewhere.query({ lastName, born: '1979-01-01' })).people).toEqual([]);
   });
 
+  test.each([
+    ['D’Ormesson', 'DORMESSON'],
+    ['Dormesson', 'd’Ormesson'],
+    ['D’Ormesson', 'ORMESSON'],
+    ['Le Goff', 'legoff'],
+    ['Legoff', 'LE GOFF'],
+    ['Saint-Jean', 'saintjean'],
+    ['de La Tour', 'La Tour'],
+  ])('is told where %s votes by %s, and by no beginning of the name', async (name, typed) => {
+    const { born, station } = await addPerson(running.database, { lastName: name, firstNames: 'Ève' });
+    const { station: api } = await running.as(assessor(stationOf('marly')));
+
+    const { people } = await api.elsewhere.query({ lastName: typed, born });
+    expect(people).toContainEqual({ lastName: name, firstNames: 'Ève', station, commune: 'Denain' });
+    expect((await api.elsewhere.query({ lastName: typed.slice(0, -2), born })).people).toEqual([]);
+  });
+
   test('corrects no mark of this one', async () => {
     const { mandant } = await couple();
     running.setClock(POLLING_TEN);

@@ -1,4 +1,4 @@
-import { fold } from '#core/fold.ts';
+import { isLastName } from '#core/fold.ts';
 import type { ElectorId, MarkId } from '#core/ids.ts';
 import { dayAt, type Instant, PARIS } from '#core/instant.ts';
 import type { MinutesEntry } from '#core/minutes.ts';
@@ -59,7 +59,7 @@ export function bearers({ marks, bearers: known }: Bureau): readonly Bearer[] {
 }
 
 export function elsewhere(bureau: Bureau, lastName: string, born: string): Elsewhere {
-  const found = VILLAGERS.filter((its) => fold(its.lastName) === fold(lastName) && its.born === born);
+  const found = VILLAGERS.filter((its) => its.born === born && isLastName(its.lastName, lastName));
   if (found.some(({ station }) => station !== STATION)) bureau.tell({ kind: 'sent-elsewhere' });
   return {
     people: found.map((its) => ({
