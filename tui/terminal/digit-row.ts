@@ -8,6 +8,11 @@ export function digitsMeant(typed: string): string {
   return ONLY_ROW.test(typed) ? [...typed].map(digitOf).join('') : typed;
 }
 
+/** In a field of digits alone, one sign of the row is enough to know. */
+export function countMeant(typed: string): string {
+  return [...typed].map((sign) => (ROW.includes(sign) ? digitOf(sign) : sign)).join('');
+}
+
 function digitOf(sign: string): string {
   return SEPARATORS.includes(sign) ? '/' : String((ROW.indexOf(sign) + 1) % ROW.length);
 }

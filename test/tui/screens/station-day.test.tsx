@@ -136,7 +136,7 @@ test('The close: declared by a word, then the totals, the bureau’s own count, 
   const shown = await window.shows('Votes par procuration (mandataires) : 1');
   expect(shown).toContain('✗ 1 vote marqué avant l’ouverture déclarée.');
   expect(shown).toMatch(/D’ORMESSON Amélie, vote par procuration de 7 h 40\. Mandataire : PETIT/);
-  window.press('3');
+  window.press('"');
   await window.shows('Entrée comparer');
   window.press(KEYS.enter);
   await window.shows('✗ 3 émargements comptés par le bureau, 1 vote marqué.');

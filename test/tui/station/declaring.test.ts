@@ -87,7 +87,10 @@ describe('The checklist', () => {
     expect(pressing(heard(UNDECLARED), ...typed('deux'), key('enter')).step).toMatchObject({
       remark: { kind: 'missing' },
     });
-    expect(callOf(pressing(heard(UNDECLARED), ...typed('2'), key('enter')))).toEqual({ kind: 'pack', terminals: 2 });
+    for (const typing of ['2', 'é']) {
+      const sent = pressing(heard(UNDECLARED), ...typed(typing), key('enter'));
+      expect(callOf(sent)).toEqual({ kind: 'pack', terminals: 2 });
+    }
   });
 
   test('on which all agrees opens with Enter, and nothing else is asked', () => {
@@ -159,6 +162,11 @@ describe('A close', () => {
       kind: 'close',
       inside: 12,
     });
+  });
+
+  test('counts what is typed without Shift on a French keyboard', () => {
+    const typing = pressing(closing, ...typed('&éà'));
+    expect(typing.step).toMatchObject({ fields: { inside: { text: '120', cursor: 3 } } });
   });
 
   test('is not declared by Enter alone, nor by another word', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { digitsMeant } from '#tui/terminal/digit-row.ts';
+import { countMeant, digitsMeant } from '#tui/terminal/digit-row.ts';
 import { readDate } from '#tui/terminal/read-date.ts';
 
 describe('Digits typed without Shift on a French keyboard', () => {
@@ -18,6 +18,16 @@ describe('Digits typed without Shift on a French keyboard', () => {
       expect(digitsMeant(typed)).toBe(typed);
     },
   );
+
+  test.each([
+    ['é', '2'],
+    ['-', '6'],
+    ['1é"', '123'],
+    ['&é"\'(-è_çà', '1234567890'],
+    ['x:', 'x:'],
+  ])('%s are %s in a field of digits', (typed, meant) => {
+    expect(countMeant(typed)).toBe(meant);
+  });
 
   test('make a date', () => {
     expect(readDate('&é:à":&çè_')).toBe('1978-03-12');

@@ -3,6 +3,7 @@ import { sayName } from '#tui/components/person-name.ts';
 import { type Bearer, homonyms } from '#tui/screens/station/homonyms.ts';
 import type { Roll } from '#tui/screens/station/roll.ts';
 import type { Choice, Proof } from '#tui/screens/station/steps.ts';
+import { countMeant } from '#tui/terminal/digit-row.ts';
 import { readDate } from '#tui/terminal/read-date.ts';
 
 /** What must be read on the document of who stands there, when another person has that name; undefined when nobody has. */
@@ -25,5 +26,7 @@ function bornProof(person: Bearer): Proof {
 }
 
 export function isProven(proof: Proof, typed: string): boolean {
-  return proof.kind === 'born' ? readDate(typed) === proof.expected : Number(typed.trim()) === proof.expected;
+  return proof.kind === 'born'
+    ? readDate(typed) === proof.expected
+    : Number(countMeant(typed.trim())) === proof.expected;
 }

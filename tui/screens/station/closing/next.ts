@@ -1,6 +1,7 @@
 import { type ClosingStep, countedIn, isStale } from '#tui/screens/station/closing/state.ts';
 import type { State } from '#tui/screens/station/state.ts';
 import { SEARCHING } from '#tui/screens/station/steps.ts';
+import { countMeant } from '#tui/terminal/digit-row.ts';
 import { edit } from '#tui/terminal/edit.ts';
 import { isKey, type Press } from '#tui/terminal/press.ts';
 
@@ -15,7 +16,8 @@ export function pressedInClosing(state: State, step: ClosingStep, press: Press):
   if (isKey(press, 'tab', 'back-tab')) {
     return { ...state, step: { ...step, focus: step.focus === 'signed' ? 'envelopes' : 'signed' } };
   }
-  const field = edit(step.fields[step.focus], press, LONGEST);
+  const typed = edit(step.fields[step.focus], press, LONGEST);
+  const field = { ...typed, text: countMeant(typed.text) };
   if (!/^\d*$/.test(field.text)) return state;
   return { ...state, step: { ...step, fields: { ...step.fields, [step.focus]: field }, outcome: undefined } };
 }

@@ -12,6 +12,7 @@ import {
 } from '#tui/screens/station/declaring/state.ts';
 import type { State } from '#tui/screens/station/state.ts';
 import { SEARCHING } from '#tui/screens/station/steps.ts';
+import { countMeant } from '#tui/terminal/digit-row.ts';
 import { edit } from '#tui/terminal/edit.ts';
 import { isKey, type Press } from '#tui/terminal/press.ts';
 
@@ -23,6 +24,9 @@ const LONGEST: { readonly [name in FieldName]: number } = {
   inside: 5,
   word: 12,
 };
+
+/** Fields of digits alone. */
+const COUNTS: readonly FieldName[] = ['terminals', 'inside'];
 
 /** What closes, in either language, whatever its case. */
 const CLOSING_WORDS = ['fermer', 'close'];
@@ -86,7 +90,9 @@ export function pressedInDeclaring(state: State, step: DeclaringStep, press: Pre
   if (isKey(press, 'back-tab', 'up')) return { ...state, step: { ...step, focus: fieldAfter(step, -1) } };
   const { focus } = step;
   if (focus === undefined) return state;
-  const fields = { ...step.fields, [focus]: edit(step.fields[focus], press, LONGEST[focus]) };
+  const typed = edit(step.fields[focus], press, LONGEST[focus]);
+  const field = COUNTS.includes(focus) ? { ...typed, text: countMeant(typed.text) } : typed;
+  const fields = { ...step.fields, [focus]: field };
   return { ...state, step: { ...step, fields, remark: undefined } };
 }
 
