@@ -40,6 +40,7 @@ export const en: Labels = {
     password: 'Password',
     enter: ['Enter', 'sign in'],
     wrong: 'Wrong name or password. Try again.',
+    capsLock: 'Caps Lock? All the letters typed were capitals.',
     signingIn: 'Signing in',
     training: 'F3: practise the polling station, no account needed',
     choose: {

@@ -40,6 +40,7 @@ export const fr: Labels = {
     password: 'Mot de passe',
     enter: ['Entrée', 'entrer'],
     wrong: 'Nom ou mot de passe incorrect. Recommencez.',
+    capsLock: 'Verr. maj. ? Toutes les lettres tapées étaient des majuscules.',
     signingIn: 'Identification',
     training: 'F3 : s’exercer au bureau de vote, sans compte',
     choose: {

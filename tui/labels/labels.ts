@@ -50,6 +50,7 @@ export type Labels = {
     readonly password: string;
     readonly enter: KeyLabel;
     readonly wrong: string;
+    readonly capsLock: string;
     readonly signingIn: string;
     /** For who typed a one-time code. */
     readonly training: string;

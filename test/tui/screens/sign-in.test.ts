@@ -47,6 +47,18 @@ describe('Signing in', () => {
       failure: { kind: 'signed-out' },
     });
     expect(pressing(failed, typed('s')).failure).toBeUndefined();
+    expect(failed.isCapsLock).toBe(false);
+  });
+
+  test('tells a wrong password in capitals from others, without keeping it', () => {
+    const loud = pressing(START, [...typed('opj'), key('tab'), ...typed('SECRET 42'), key('enter')]);
+    const failed = next(loud, { kind: 'failed', failure: { kind: 'signed-out' } });
+    expect(failed).toMatchObject({ isCapsLock: true, password: { text: '' }, signingIn: undefined });
+    const again = next(pressing(failed, [...typed('secret'), key('enter')]), {
+      kind: 'failed',
+      failure: { kind: 'signed-out' },
+    });
+    expect(again.isCapsLock).toBe(false);
   });
 
   test('that comes too soon keeps name and password, and sends nothing until the wait is over', () => {

@@ -1,6 +1,7 @@
 import type { Account, Health } from '#tui/answers.ts';
 import type { Failure } from '#tui/client.ts';
 import { type Choosing, choose, isCodeRight, startChoosing } from '#tui/screens/sign-in/choosing.ts';
+import { seemsCapsLock } from '#tui/terminal/caps-lock.ts';
 import { type Edit, EMPTY, edit } from '#tui/terminal/edit.ts';
 import type { Press } from '#tui/terminal/press.ts';
 import type { Trouble } from '#tui/terminal/use-call.ts';
@@ -17,6 +18,8 @@ export type State = {
   /** The password typed was the account's one-time code. */
   readonly choosing: Choosing | undefined;
   readonly failure: Failure | undefined;
+  /** The password refused, which is not kept, was in capitals. */
+  readonly isCapsLock: boolean;
   /** Too many wrong passwords: nothing is sent before the wait is over, or for another name. */
   readonly isWaiting: boolean;
   readonly health: Health | undefined;
@@ -43,6 +46,7 @@ export const START: State = {
   signingIn: undefined,
   choosing: undefined,
   failure: undefined,
+  isCapsLock: false,
   isWaiting: false,
   health: undefined,
   offset: 0,
@@ -76,7 +80,9 @@ function failed(state: State, failure: Failure): State {
   if (signingIn && isCodeRight(failure)) {
     return { ...over, choosing: startChoosing(signingIn.credentials.password), failure: undefined };
   }
-  return { ...over, choosing: choosing && stillChoosing(choosing, failure), failure, focus: focusAfter(failure) };
+  const isCapsLock = failure.kind === 'signed-out' && seemsCapsLock(signingIn?.credentials.password ?? '');
+  const after = { failure, isCapsLock, focus: focusAfter(failure) };
+  return { ...over, ...after, choosing: choosing && stillChoosing(choosing, failure) };
 }
 
 function stillChoosing(choosing: Choosing, { kind }: Failure): Choosing | undefined {

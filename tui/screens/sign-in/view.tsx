@@ -86,7 +86,14 @@ function Form({ state }: { readonly state: State }): ReactNode {
 function Said({ state, hasEnded, mayTrain }: Omit<Props, 'notice'>): ReactNode {
   const { signIn } = useWords().labels;
   if (state.signingIn) return <Waiting what={signIn.signingIn} attempts={state.signingIn.attempts} />;
-  if (state.failure?.kind === 'signed-out') return <Notice tone="no" text={signIn.wrong} />;
+  if (state.failure?.kind === 'signed-out') {
+    return (
+      <>
+        <Notice tone="no" text={signIn.wrong} />
+        {state.isCapsLock && <Notice tone="next" text={signIn.capsLock} />}
+      </>
+    );
+  }
   if (state.failure) return <FailureNotice failure={state.failure} />;
   if (state.choosing) return <ChoosingNotice choosing={state.choosing} />;
   if (state.silences > 0) return <Notice tone="careful" text={signIn.unreachable(state.silences)} />;

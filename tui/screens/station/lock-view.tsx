@@ -31,6 +31,7 @@ export function LockView({ lock }: { readonly lock: Lock }): ReactNode {
       </Box>
       {lock.sending && <Waiting what={words.opening} attempts={lock.sending.attempts} />}
       {lock.remark?.kind === 'wrong' && <Notice tone="no" text={words.wrong} />}
+      {lock.remark?.kind === 'wrong' && lock.remark.isCapsLock && <Notice tone="next" text={labels.signIn.capsLock} />}
       {lock.remark?.kind === 'failed' && <FailureNotice failure={lock.remark.failure} />}
     </Box>
   );

@@ -1,6 +1,7 @@
 import { AWAKE, type Lock, type LockEvent, lockFor } from '#tui/screens/station/locking.ts';
 import type { State } from '#tui/screens/station/state.ts';
 import type { Step } from '#tui/screens/station/steps.ts';
+import { seemsCapsLock } from '#tui/terminal/caps-lock.ts';
 import { EMPTY, edit } from '#tui/terminal/edit.ts';
 import { isKey, type Press } from '#tui/terminal/press.ts';
 
@@ -68,8 +69,10 @@ export function lockAnswered(state: State, event: LockEvent): State {
   switch (event.kind) {
     case 'unlocked':
       return { ...state, lock: undefined };
-    case 'not-unlocked':
-      return { ...state, lock: { ...lock, sending: undefined, remark: { kind: 'wrong' } } };
+    case 'not-unlocked': {
+      const isCapsLock = seemsCapsLock(lock.sending.call.password);
+      return { ...state, lock: { ...lock, sending: undefined, remark: { kind: 'wrong', isCapsLock } } };
+    }
     case 'unlock-trouble': {
       const { trouble } = event;
       if (trouble.kind === 'failed') return { ...state, lock: { ...lock, sending: undefined, remark: trouble } };

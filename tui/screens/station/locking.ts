@@ -12,7 +12,10 @@ export type Lock = {
   readonly name: Edit;
   readonly password: Edit;
   readonly sending: Under<Unlocking> | undefined;
-  readonly remark: { readonly kind: 'wrong' } | { readonly kind: 'failed'; readonly failure: Failure } | undefined;
+  readonly remark:
+    | { readonly kind: 'wrong'; readonly isCapsLock: boolean }
+    | { readonly kind: 'failed'; readonly failure: Failure }
+    | undefined;
 };
 
 /** How long nobody has pressed a key, by instants in milliseconds. */
