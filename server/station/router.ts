@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { WRITINGS } from '#core/minutes.ts';
+import { isAllowed, permissionToVote } from '#core/permissions.ts';
+import { OutOfRole } from '#server/failures.ts';
 import {
   day,
   electorId,
@@ -98,6 +100,10 @@ export const stationRouter = router({
     .input(
       z.strictObject({ key, id: markId, round: roundId, mandant: electorId, inside, courtDecision: day.optional() }),
     )
+    .use(({ ctx, input, next }) => {
+      if (!isAllowed(ctx.caller.account.role, permissionToVote(input))) throw new OutOfRole();
+      return next();
+    })
     .mutation(async ({ ctx, input }) => orRefused(await mandantVotes(ctx, input))),
   bearerVotes: allowedTo('station.courtDecision')
     .input(z.strictObject({ key, id: markId, round: roundId, inside, bearer, decision }))

@@ -131,6 +131,18 @@ describe('The bearer of a court decision (art. R59, L62, R-49)', () => {
     expect(await failureOf(bureau.station.bearerVotes.mutate(voteOf('Demain')))).toMatchObject({ status: 403 });
   });
 
+  test('is admitted by the presiding officer alone where another list names him too', async () => {
+    const listed = await addPerson(running.database, { ...personOf('Listee'), station: OTHER });
+    const vote = () => ({
+      ...{ key: newId<string>(), id: newId<MarkId>(), round: first.id, inside: false },
+      ...{ mandant: listed.elector, courtDecision: decision.on },
+    });
+    const bureau = await running.as(assessor(DENAIN));
+    expect(await failureOf(bureau.station.mandantVotes.mutate(vote()))).toMatchObject({ status: 403 });
+    const { mark } = await presiding.station.mandantVotes.mutate(vote());
+    expect(mark.kind).toBe('in-person');
+  });
+
   test('votes again once his mark is corrected (R-48)', async () => {
     const { mark } = await presiding.station.bearerVotes.mutate(voteOf('Corrigee'));
     const reason = 'Décision d’une autre commune';

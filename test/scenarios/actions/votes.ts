@@ -1,7 +1,7 @@
 import type { MarkId, RoundId } from '#core/ids.ts';
 import { dayAt } from '#core/instant.ts';
 import { newId } from '#test/make/places.ts';
-import { assessorName } from '#test/scenarios/accounts.ts';
+import { assessorName, presidentName } from '#test/scenarios/accounts.ts';
 import { type Answer, orRefused, word } from '#test/scenarios/answer.ts';
 import type { KeysOf } from '#test/scenarios/format/acts.ts';
 import { placeOf, type StationName } from '#test/scenarios/places.ts';
@@ -15,14 +15,18 @@ type Voting = {
   /** What a retry finds the earlier act by. */
   readonly whose: string;
   readonly station: StationName;
+  /** Who of the station sends it. */
+  readonly by: string;
   readonly send: (api: Api, made: Made) => Promise<unknown>;
 };
 
 export function proxyVotes(world: World, keys: KeysOf<'proxy-votes'>): Promise<Answer> {
   const { mandant, mandataire, by } = proxyOf(world, keys);
+  const station = stationOf(world, keys.station, mandant);
   return vote(world, keys, {
     whose: `proxy-votes ${mandant}`,
-    station: stationOf(world, keys.station, mandant),
+    station,
+    by: assessorName(station),
     send: (api, made) => api.station.proxyVotes.mutate({ ...made, by: by ?? namesOf(world, mandant, mandataire) }),
   });
 }
@@ -34,6 +38,7 @@ export function mandantVotes(world: World, keys: KeysOf<'mandant-votes'>): Promi
   return vote(world, keys, {
     whose: `mandant-votes ${keys.mandant}`,
     station,
+    by: keys.decision ? presidentName(station) : assessorName(station),
     send: (api, made) => api.station.mandantVotes.mutate({ ...made, mandant, courtDecision }),
   });
 }
@@ -49,14 +54,14 @@ async function vote(world: World, keys: VoteKeys, voting: Voting): Promise<Answe
   return answer;
 }
 
-function prepare(world: World, { election, round, inside }: VoteKeys, { station, send }: Voting): Sent {
+function prepare(world: World, { election, round, inside }: VoteKeys, { station, by, send }: Voting): Sent {
   const id = newId<MarkId>();
   const made = { key: newId(), id, round: roundOf(world, { election, number: round }), inside };
   return {
     id,
     station,
     async send(terminal) {
-      const api = await world.sessions.of(assessorName(station), terminal);
+      const api = await world.sessions.of(by, terminal);
       const sent = await orRefused(send(api, made));
       return sent.ok ? word('recorded') : sent.answer;
     },
