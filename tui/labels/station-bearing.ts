@@ -5,6 +5,7 @@ export type BearingLabels = {
   readonly open: KeyLabel;
   readonly send: KeyLabel;
   readonly inside: KeyLabel;
+  readonly another: KeyLabel;
   readonly heading: string;
   readonly lastName: string;
   readonly firstNames: string;
@@ -17,7 +18,10 @@ export type BearingLabels = {
   readonly missing: string;
   readonly several: string;
   readonly isInside: string;
+  readonly orAnother: string;
+  readonly isAnother: string;
   readonly confirm: (name: string, decidedOn: string) => string;
   readonly sending: string;
+  readonly forPresident: string;
   readonly recorded: (name: string, time: string) => string;
 };

@@ -47,7 +47,6 @@ describe('Who voted by court decision', () => {
   });
 
   test('is corrected from the search, by the presiding officer alone, and it is in the minutes', () => {
-    expect(pressing(seated(false), ...line('inconnu')).step.kind).toBe('searching');
     const correcting = pressing(seated(true), ...line('inconnu'));
     expect(correcting.step).toMatchObject({ kind: 'correcting', mark: { id: 'm' }, person: { lastName: 'Inconnu' } });
     expect(pressing(correcting, key('escape')).step.kind).toBe('searching');
@@ -56,6 +55,13 @@ describe('Who voted by court decision', () => {
     const done = then(sent, { kind: 'corrected' });
     expect(done.step).toMatchObject({ kind: 'minutes', remark: { kind: 'written' } });
     expect(done.askingBearers).not.toBe(sent.askingBearers);
+  });
+
+  test('is opened by no assessor, who reads who may, until something else is looked for', () => {
+    const told = pressing(seated(false), ...line('inconnu'));
+    expect(told.step).toMatchObject({ kind: 'searching', query: { text: 'inconnu' }, remark: 'for-president' });
+    expect(pressing(told, key('down')).step).toMatchObject({ remark: undefined });
+    expect(pressing(told, ...typed('x')).step).toMatchObject({ remark: undefined });
   });
 
   test('is asked for again when somebody of no line voted or was corrected elsewhere', () => {

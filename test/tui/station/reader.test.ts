@@ -64,8 +64,8 @@ describe('A document read at the search field', () => {
 
   test('misread says so, and empties the field; whose holder is on no line is looked for in other stations at once', () => {
     const wrong = pressing(ready, ...FORMER_CARD.map((its) => its.replace('651206', '651207')).flatMap(line));
-    expect(wrong.step).toMatchObject({ kind: 'searching', query: { text: '' }, isMisread: true });
-    expect(pressing(wrong, ...typed('b')).step).toMatchObject({ isMisread: false });
+    expect(wrong.step).toMatchObject({ kind: 'searching', query: { text: '' }, remark: 'misread' });
+    expect(pressing(wrong, ...typed('b')).step).toMatchObject({ remark: undefined });
     const nobody = pressing(
       bureau(anne, maelys, ...many),
       ...FORMER_CARD.map((its) => its.replace('BERTHIER', 'VERHAEGE')).flatMap(line),
@@ -99,7 +99,7 @@ describe('A document read where something else was typed', () => {
 
   test('whose first line is lost is misread, and looks for nobody', () => {
     const { step } = pressing(ready, ...line(CARD[1] ?? ''));
-    expect(step).toMatchObject({ kind: 'searching', query: { text: '' }, isMisread: true });
+    expect(step).toMatchObject({ kind: 'searching', query: { text: '' }, remark: 'misread' });
   });
 });
 

@@ -41,7 +41,8 @@ export function SearchView({ state, step, zone }: Props): ReactNode {
         </Box>
       </Box>
       {step.failure && <FailureNotice failure={step.failure} />}
-      {step.isMisread && <Notice tone="no" text={station.misread} />}
+      {step.remark === 'misread' && <Notice tone="no" text={station.misread} />}
+      {step.remark === 'for-president' && <Notice tone="careful" text={station.bearing.forPresident} />}
       <Box flexDirection="column" flexGrow={1} flexShrink={1} overflow="hidden">
         {isSearching && <Results step={step} />}
       </Box>

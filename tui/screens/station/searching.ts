@@ -20,7 +20,9 @@ export function pressedInSearch(state: State, step: SearchStep, press: Press): S
   if (isKey(press, 'tab')) return searching(state, { ...step, within: step.within === 'list' ? 'awaited' : 'list' });
   if (isKey(press, 'escape')) return searching(state, { ...step, query: EMPTY, within: withinAfterEscape(step) });
   const moved = movedBy(press);
-  if (moved !== 0) return { ...state, step: { ...step, pointed: within(step, step.pointed + moved) } };
+  if (moved !== 0) {
+    return { ...state, step: { ...step, pointed: within(step, step.pointed + moved), remark: undefined } };
+  }
   return withQuery(state, step, edit(step.query, press, LONGEST_QUERY));
 }
 
@@ -47,7 +49,7 @@ function withQuery(state: State, step: SearchStep, query: SearchStep['query']): 
 
 function searching(state: State, step: SearchStep): State {
   const results = found(state, step);
-  return { ...state, step: { ...step, results, pointed: 0, failure: undefined, isMisread: false } };
+  return { ...state, step: { ...step, results, pointed: 0, failure: undefined, remark: undefined } };
 }
 
 /** First the words go, then the whole list comes back. */
@@ -74,7 +76,7 @@ function entered(state: State, step: SearchStep): State {
     case 'unfinished':
       return { ...state, step: { ...step, query: edited(`${step.query.text} `) } };
     case 'misread':
-      return { ...state, step: { ...step, query: EMPTY, isMisread: true } };
+      return { ...state, step: { ...step, query: EMPTY, remark: 'misread' } };
     case 'read': {
       const { query, results, person } = whoseDocument(state.roll, reading.holder);
       if (person) return { ...state, step: openingOf(person) };
@@ -90,7 +92,12 @@ const NATIONAL_NUMBER = /^\d{6,9}$/;
 
 function opened(state: State, step: SearchStep): State {
   const result = step.results[step.pointed];
-  if (result?.kind === 'bearer') return state.mayCorrect ? { ...state, step: bearerCorrection(result.person) } : state;
+  if (result?.kind === 'bearer') {
+    return {
+      ...state,
+      step: state.mayCorrect ? bearerCorrection(result.person) : { ...step, remark: 'for-president' },
+    };
+  }
   if (result) return { ...state, step: openingOf(result.person) };
   if (step.within === 'awaited') return searching(state, { ...step, within: 'list' });
   const words = step.query.text.trim();

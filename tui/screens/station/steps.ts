@@ -95,8 +95,8 @@ export type SearchStep = {
   /** The row pointed at; the one after the last result looks further: in the whole list, or in the other stations. */
   readonly pointed: number;
   readonly failure: Failure | undefined;
-  /** What a document reader typed has a fault. */
-  readonly isMisread: boolean;
+  /** What a document reader typed has a fault; what was opened is for the presiding officer. */
+  readonly remark: 'misread' | 'for-president' | undefined;
 };
 
 export type PrintingStep = {
@@ -147,7 +147,7 @@ export const SEARCHING: SearchStep = {
   results: [],
   pointed: 0,
   failure: undefined,
-  isMisread: false,
+  remark: undefined,
 };
 
 export function cardOf(card: Card, remark?: Remark): CardStep {
