@@ -35,6 +35,8 @@ export type MinutesEntry = { readonly id: string; readonly at: Instant } & (
       readonly decidedOn: Day;
       /** The court, and the number of its decision. */
       readonly court: string | undefined;
+      /** The bureau told the person from whom the system knew by this name and birth date. */
+      readonly isAnother: boolean;
     }
   | {
       readonly kind: 'ended-after-mark' | 'displaced-after-mark';

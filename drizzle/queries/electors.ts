@@ -59,8 +59,16 @@ function fromRow(row: typeof electors.$inferSelect, lines: readonly Line[]): Ele
 
 /** By a number that a card's code bears, with no birth date beside it. */
 export async function findByNneAlone(tx: Tx, nne: string): Promise<ElectorId | undefined> {
-  const [found] = await tx.select({ id: electors.id }).from(electors).where(eq(electors.nne, nne));
-  return found?.id;
+  return (await findNumbered(tx, nne))?.id;
+}
+
+/** Whose number it is, and the birth date that is held against what was said. */
+export async function findNumbered(
+  tx: Tx,
+  nne: string,
+): Promise<{ readonly id: ElectorId; readonly born: Day } | undefined> {
+  const [found] = await tx.select({ id: electors.id, born: electors.born }).from(electors).where(eq(electors.nne, nne));
+  return found;
 }
 
 export async function findByNne(tx: Tx, nne: string, born: Day): Promise<readonly ElectorId[]> {
@@ -151,10 +159,10 @@ export type NewElector = Elector & { readonly nameKey: string };
 
 /** Whether it was he that was added: another act may have added him meanwhile. */
 export async function insertElector(tx: Tx, added: NewElector): Promise<boolean> {
-  const { id, lastName, firstNames, sex, born, nameKey } = added;
+  const { id, nne, lastName, firstNames, sex, born, nameKey } = added;
   const rows = await tx
     .insert(electors)
-    .values({ id, lastName, firstNames, sex, born, nameKey })
+    .values({ id, nne, lastName, firstNames, sex, born, nameKey })
     .onConflictDoNothing()
     .returning({ id: electors.id });
   return rows.length > 0;

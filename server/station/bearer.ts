@@ -3,7 +3,7 @@ import type { ElectorId, MarkId, RoundId, StationId } from '#core/ids.ts';
 import type { Instant } from '#core/instant.ts';
 import type { Act } from '#core/station.ts';
 import type { Tx } from '#drizzle/db.ts';
-import { findBearers, type NewElector } from '#drizzle/queries/electors.ts';
+import { findBearers, findNumbered, type NewElector } from '#drizzle/queries/electors.ts';
 import type { CallContext } from '#server/context.ts';
 import { digest } from '#server/digest.ts';
 import { refusal } from '#server/outcome.ts';
@@ -11,15 +11,16 @@ import type { Answer } from '#server/refused.ts';
 import { nameKey } from '#server/requests/mandataire.ts';
 import { type Marked, markAgain, marking, stationsOfMark } from '#server/station/mark.ts';
 import { communeOf, stationOf } from '#server/station/station.ts';
-import { write } from '#server/write.ts';
+import { type Outcome, write } from '#server/write.ts';
 
-/** As the decision and the identity document name him; `nne` tells homonyms of one birth date apart. */
+/** As the decision and the identity document name him; `nne` tells homonyms of one birth date apart, `isAnother` says that he is none of them. */
 type Bearer = {
   readonly lastName: string;
   readonly firstNames: string;
   readonly sex: 'F' | 'M';
   readonly born: Day;
   readonly nne?: string | undefined;
+  readonly isAnother?: boolean | undefined;
 };
 export type BearerVotes = {
   readonly key: string;
@@ -33,7 +34,8 @@ export type BearerVotes = {
 /**
  * R-49. Code électoral, art. R59, L62: who is not on the list votes by a court decision, written for the procès-verbal.
  * Whom the system does not know becomes an elector with no line on any roll, whose id comes from his folded name and
- * birth date: two terminals, a retry and a crash make one person, who has one mark a round like every elector.
+ * birth date: two terminals, a retry and a crash make one person, who has one mark a round like every elector. One whom
+ * the bureau tells from the homonyms known has an id from his number too, the same wherever he comes again.
  */
 export function bearerVotes(context: CallContext, { key, ...input }: BearerVotes): Promise<Answer<Marked>> {
   const station = stationOf(context);
@@ -56,10 +58,17 @@ export function bearerVotes(context: CallContext, { key, ...input }: BearerVotes
       const newcomer = found.kind === 'nobody' ? found.newcomer : undefined;
       const elector = found.kind === 'nobody' ? found.newcomer.id : found.elector;
       const voting = { station, round: input.round, elector, act: actOf(input, now), now };
-      return marking(context, tx, { ...voting, borne: { newcomer, court: decision.court } });
+      const outcome = await marking(context, tx, { ...voting, borne: { newcomer, court: decision.court } });
+      return bearer.isAnother ? toldApart(outcome) : outcome;
     },
     replay: markAgain,
   });
+}
+
+/** The procès-verbal tells what the bureau ruled. */
+function toldApart(outcome: Outcome<Marked>): Outcome<Marked> {
+  const incidents = outcome.incidents.map((its) => ({ ...its, facts: Object.assign({ isAnother: true }, its.facts) }));
+  return { ...outcome, incidents };
 }
 
 type Found =
@@ -68,18 +77,29 @@ type Found =
   | { readonly kind: 'nobody'; readonly newcomer: NewElector };
 
 async function find(tx: Tx, bearer: Bearer): Promise<Found> {
+  const { nne, born, isAnother = false } = bearer;
+  const numbered = nne === undefined ? undefined : await findNumbered(tx, nne);
+  if (numbered) return numbered.born === born ? { kind: 'known', elector: numbered.id } : { kind: 'several' };
+
   const key = nameKey(bearer);
-  const found = await findBearers(tx, { nameKey: key, born: bearer.born });
-  if (found.length === 0) return { kind: 'nobody', newcomer: newcomerOf(bearer, key) };
-  const meant = bearer.nne === undefined ? found : found.filter(({ nne }) => nne === bearer.nne);
-  const [only, ...others] = meant;
-  return only && others.length === 0 ? { kind: 'known', elector: only.id } : { kind: 'several' };
+  const namesakes = await findBearers(tx, { nameKey: key, born });
+  if (isAnother) return unlike(namesakes, newcomerOf(bearer, key, nne ?? 'another'));
+  const [only, ...others] = namesakes;
+  if (only === undefined) return { kind: 'nobody', newcomer: newcomerOf(bearer, key) };
+  const isHe = others.length === 0 && (nne === undefined || only.nne === null);
+  return isHe ? { kind: 'known', elector: only.id } : { kind: 'several' };
 }
 
-function newcomerOf({ lastName, firstNames, sex, born }: Bearer, key: string): NewElector {
+/** Who was once told from his homonyms is known when he comes again. */
+function unlike(namesakes: readonly { readonly id: ElectorId }[], newcomer: NewElector): Found {
+  const isKnown = namesakes.some(({ id }) => id === newcomer.id);
+  return isKnown ? { kind: 'known', elector: newcomer.id } : { kind: 'nobody', newcomer };
+}
+
+function newcomerOf({ nne, lastName, firstNames, sex, born }: Bearer, key: string, toldBy?: string): NewElector {
   return {
-    id: idOf(key, born),
-    nne: undefined,
+    id: idOf(key, born, toldBy),
+    nne,
     lastName,
     usageName: undefined,
     firstNames,
@@ -93,8 +113,8 @@ function newcomerOf({ lastName, firstNames, sex, born }: Bearer, key: string): N
 }
 
 /** A UUIDv8 (RFC 9562): the same for the same person, whoever asks. */
-function idOf(key: string, born: Day): ElectorId {
-  const hex = digest('bearer', key, born);
+function idOf(key: string, born: Day, toldBy?: string): ElectorId {
+  const hex = toldBy === undefined ? digest('bearer', key, born) : digest('bearer', key, born, toldBy);
   const parts = [
     hex.slice(0, 8),
     hex.slice(8, 12),

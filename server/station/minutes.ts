@@ -43,6 +43,7 @@ type Facts = {
   readonly second?: string;
   readonly courtDecision?: Day;
   readonly court?: string;
+  readonly isAnother?: boolean;
   readonly round?: RoundId;
   readonly what?: Writing;
   readonly text?: string;
@@ -73,14 +74,14 @@ function toEntries(rows: readonly IncidentRow[], round: RoundId, around: Known):
 }
 
 function ofMark({ id, at, kind, facts }: IncidentRow, mark: VoteMark, { names }: Known): readonly MinutesEntry[] {
-  const { reason = '', by, second, courtDecision, court } = facts as Facts;
+  const { reason = '', by, second, courtDecision, court, isAnother = false } = facts as Facts;
   const entry = { id, at, elector: names.get(mark.elector) };
   const voted = { kind: mark.kind, at: mark.at };
   switch (kind) {
     case 'correction':
       return [{ ...entry, kind, mark: voted, reason, people: [by, second].filter((who) => who !== undefined) }];
     case 'court-decision':
-      return courtDecision ? [{ ...entry, kind, decidedOn: courtDecision, court }] : [];
+      return courtDecision ? [{ ...entry, kind, decidedOn: courtDecision, court, isAnother }] : [];
     case 'ended-after-mark':
     case 'displaced-after-mark': {
       const mandataire = mark.kind === 'proxy' ? names.get(mark.mandataire) : undefined;

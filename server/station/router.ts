@@ -58,6 +58,7 @@ const bearer = z.strictObject({
   sex: z.enum(['F', 'M']),
   born: day,
   nne: nne.optional(),
+  isAnother: z.boolean().optional(),
 });
 const decision = z.strictObject({ on: day, court: text(200) });
 const voters = z.int().min(0).max(100_000);

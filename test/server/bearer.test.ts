@@ -105,6 +105,54 @@ describe('The bearer of a court decision (art. R59, L62, R-49)', () => {
     expect(marks.find(({ id }) => id === mark.id)?.elector).toBe(meant.elector);
   });
 
+  test('whose number is not the homonym’s is another person, once the bureau says so, and the minutes tell it', async () => {
+    const known = await addPerson(running.database, { ...personOf('Sosie'), nne: '72000001', station: OTHER });
+    const bearer = { ...personOf('Sosie'), nne: '72000002' };
+    const sent = (its: object) =>
+      presiding.station.bearerVotes.mutate({ ...voteOf('Sosie'), bearer: { ...bearer, ...its } });
+    expect(await failureOf(sent({}))).toMatchObject({ codes: ['mandant-ambiguous'] });
+
+    const { mark } = await sent({ isAnother: true });
+
+    const voted = (await running.database.db.select().from(voteMarks)).find(({ id }) => id === mark.id);
+    expect(voted?.elector).not.toBe(known.elector);
+    expect(await failureOf(sent({}))).toMatchObject({ codes: ['already-voted-in-person'] });
+    expect(await failureOf(sent({ isAnother: true }))).toMatchObject({ codes: ['already-voted-in-person'] });
+    const { entries } = await presiding.station.minutes.query({ round: first.id });
+    const told = entries.filter((entry) => entry.kind === 'court-decision' && entry.isAnother);
+    expect(told).toMatchObject([{ elector: { lastName: 'Sosie' } }]);
+  });
+
+  test('who has no number is told from a homonym who has voted, and votes once', async () => {
+    const known = await addPerson(running.database, { ...personOf('Homonyme'), station: OTHER });
+    const elsewhere = await running.as(assessor(OTHER));
+    const there = { key: newId<string>(), id: newId<MarkId>(), round: first.id, inside: false };
+    await elsewhere.station.mandantVotes.mutate({ ...there, mandant: known.elector });
+    expect(await failureOf(presiding.station.bearerVotes.mutate(voteOf('Homonyme')))).toMatchObject({
+      codes: ['already-voted-in-person'],
+    });
+    const another = () => ({ ...voteOf('Homonyme'), bearer: { ...personOf('Homonyme'), isAnother: true } });
+    await presiding.station.bearerVotes.mutate(another());
+    expect(await failureOf(presiding.station.bearerVotes.mutate(another()))).toMatchObject({
+      codes: ['already-voted-in-person'],
+    });
+  });
+
+  test('is the elector of his number under another spelling, but not of another birth date', async () => {
+    const known = await addPerson(running.database, { ...personOf('Leroux'), nne: '73000001', station: OTHER });
+    const numbered = (its: object) => ({
+      ...voteOf('Le Rou'),
+      bearer: { ...personOf('Le Rou'), nne: '73000001', ...its },
+    });
+    const wrong = numbered({ born: day('1990-05-07'), isAnother: true });
+    expect(await failureOf(presiding.station.bearerVotes.mutate(wrong))).toMatchObject({
+      codes: ['mandant-ambiguous'],
+    });
+    const { mark } = await presiding.station.bearerVotes.mutate(numbered({}));
+    const marks = await running.database.db.select().from(voteMarks);
+    expect(marks.find(({ id }) => id === mark.id)?.elector).toBe(known.elector);
+  });
+
   test('is the same elector at the second round', async () => {
     await presiding.station.bearerVotes.mutate(voteOf('Deuxtours'));
     const before = await running.database.db.$count(electors);

@@ -7,7 +7,12 @@ import { booth, TrainingRefused } from '#tui/training/acts.ts';
 import { type Bureau, viewOf } from '#tui/training/bureau.ts';
 import { STATION, VILLAGERS } from '#tui/training/town.ts';
 
-type Bearer = { readonly lastName: string; readonly firstNames: string; readonly born: string };
+type Bearer = {
+  readonly lastName: string;
+  readonly firstNames: string;
+  readonly born: string;
+  readonly isAnother?: boolean | undefined;
+};
 type Decision = { readonly on: Day; readonly court: string };
 
 /** R-49: who bears a court decision votes, once, and the minutes tell it. */
@@ -27,7 +32,15 @@ export function bearerVotes(
   const { lastName, firstNames } = bearer;
   const elector = { lastName, firstNames, usageName: undefined };
   if (!isListed(known)) bureau.bearers.set(known, { ...elector, elector: known, born: day(bearer.born) });
-  bureau.minutes.push({ id: String(bureau.minutes.length), at, kind: 'court-decision', elector, decidedOn: on, court });
+  const entry = {
+    id: String(bureau.minutes.length),
+    at,
+    kind: 'court-decision',
+    elector,
+    decidedOn: on,
+    court,
+  } as const;
+  bureau.minutes.push({ ...entry, isAnother: bearer.isAnother ?? false });
   return viewOf(mark);
 }
 
@@ -35,9 +48,10 @@ function isListed(elector: ElectorId): boolean {
   return VILLAGERS.some((its) => its.elector === elector && its.station === STATION);
 }
 
-/** Whom the list knows, else the one person of that name and birth date. */
-function electorOf({ lastName, firstNames, born }: Bearer): ElectorId {
+/** Whom the list knows, unless he is told from that one; else the one person of that name and birth date. */
+function electorOf({ lastName, firstNames, born, isAnother = false }: Bearer): ElectorId {
   const name = fold(`${lastName} ${firstNames}`);
   const known = VILLAGERS.find((its) => its.born === born && fold(`${its.lastName} ${its.firstNames}`) === name);
+  if (isAnother) return `exercice-${name}-${born}-autre` as ElectorId;
   return known?.elector ?? (`exercice-${name}-${born}` as ElectorId);
 }

@@ -27,7 +27,10 @@ function sentencesOf(entry: MinutesEntry, { lang, zone }: Saying): readonly stri
         ...(entry.people.length > 0 ? [words.decidedBy(entry.people.join(words.and))] : []),
       ];
     case 'court-decision':
-      return [words.courtDecision(named(entry.elector, words), sayDay(entry.decidedOn, lang), entry.court)];
+      return [
+        words.courtDecision(named(entry.elector, words), sayDay(entry.decidedOn, lang), entry.court),
+        ...(entry.isAnother ? [words.another] : []),
+      ];
     case 'ended-after-mark':
     case 'displaced-after-mark': {
       const say = entry.kind === 'ended-after-mark' ? words.ended : words.displaced;

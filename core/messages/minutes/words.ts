@@ -16,6 +16,7 @@ export type MinutesWords = {
   readonly and: string;
   readonly decidedBy: (people: string) => string;
   readonly courtDecision: (name: string, day: string, court: string | undefined) => string;
+  readonly another: string;
   readonly ended: (name: string, vote: string) => string;
   readonly displaced: (name: string, vote: string) => string;
   readonly by: (mandataire: string) => string;
@@ -42,6 +43,7 @@ const FRENCH: MinutesWords = {
   decidedBy: (people) => `Par ${people}.`,
   courtDecision: (name, day, court) =>
     `Vote sur décision de justice du ${day}${court ? ` (${court})` : ''} : ${name}, sans inscription sur la liste (art. R59).`,
+  another: 'Le bureau a constaté que c’est une autre personne que l’électeur connu de ce nom, né le même jour.',
   ended: (name, vote) =>
     `La procuration de ${name} a pris fin après avoir servi (${vote}). Le vote émis reste valable.`,
   displaced: (name, vote) =>
@@ -70,6 +72,7 @@ const ENGLISH: MinutesWords = {
   decidedBy: (people) => `By ${people}.`,
   courtDecision: (name, day, court) =>
     `Vote by court decision of ${day}${court ? ` (${court})` : ''}: ${name}, not on the roll (art. R59).`,
+  another: 'The bureau found that this is not the known elector of that name and birth date.',
   ended: (name, vote) => `The procuration of ${name} ended after it was used (${vote}). The vote stands.`,
   displaced: (name, vote) =>
     `The procuration of ${name} was displaced, by another established before it, after it was used (${vote}). The vote stands.`,

@@ -24,7 +24,7 @@ const filled = (from = pressing(bureau(true), ...typed('Dupré'), key('f7'))) =>
 const asked = () => pressing(filled(), key('enter'));
 const vote = {
   inside: false,
-  bearer: { lastName: 'Dupré', firstNames: 'Aimée', sex: 'F', born: '1990-05-06', nne: undefined },
+  bearer: { lastName: 'Dupré', firstNames: 'Aimée', sex: 'F', born: '1990-05-06', nne: undefined, isAnother: false },
   decision: { on: '2027-04-09', court: 'TJ n° 42' },
 };
 const refusedFor = (code: 'mandant-ambiguous' | 'not-on-roll'): Event => ({
@@ -112,9 +112,21 @@ describe('A vote by court decision (R-49)', () => {
     const sent = pressing(asked(), { ...key('enter'), chunk: 9_999 });
     const several = then(sent, refusedFor('mandant-ambiguous'));
     expect(several.step).toMatchObject({ focus: 'nne', sending: undefined });
-    expect(pressing(several, ...line('71000002')).step).toMatchObject({
-      asked: { vote: { bearer: { nne: '71000002' } } },
-    });
+    for (const typing of ['71000002', 'è&ààààà2']) {
+      expect(pressing(several, ...line(typing)).step).toMatchObject({
+        asked: { vote: { bearer: { nne: '71000002' } } },
+      });
+    }
+  });
+
+  test('is sent again for another person than the homonym known, by F7 and Enter, until the form changes', () => {
+    const sent = pressing(asked(), { ...key('enter'), chunk: 9_999 });
+    const several = then(sent, refusedFor('mandant-ambiguous'));
+    const another = pressing(several, key('f7'));
+    expect(another.step).toMatchObject({ asked: { vote: { bearer: { nne: undefined, isAnother: true } } } });
+    const changed = pressing(another, key('escape'), ...typed('7'), key('enter'));
+    expect(changed.step).toMatchObject({ asked: { vote: { bearer: { nne: '7', isAnother: false } } } });
+    expect(pressing(then(sent, refusedFor('not-on-roll')), key('f7')).step).toMatchObject({ asked: undefined });
   });
 
   test('past the close, is sent again for who was inside, by F8 and Enter', () => {

@@ -16,6 +16,7 @@ export type BearerVote = {
     readonly sex: 'F' | 'M';
     readonly born: Day;
     readonly nne: string | undefined;
+    readonly isAnother: boolean;
   };
   readonly decision: { readonly on: Day; readonly court: string };
 };
@@ -25,6 +26,8 @@ export type BearingStep = {
   readonly fields: { readonly [field in BearingField]: Edit };
   readonly focus: BearingField;
   readonly isInside: boolean;
+  /** The bureau tells the person from whom the server knows by this name and birth date. */
+  readonly isAnother: boolean;
   /** What is asked about before it is sent, and the burst that asked: no more of it confirms. */
   readonly asked: { readonly vote: BearerVote; readonly in: number } | undefined;
   readonly sending: Under<BearerVote> | undefined;

@@ -10,6 +10,7 @@ import { sayName } from '#tui/components/person-name.ts';
 import { useIsLinear } from '#tui/components/spoken.tsx';
 import { Waiting } from '#tui/components/waiting.tsx';
 import type { Labels } from '#tui/labels/labels.ts';
+import { mayBeAnother } from '#tui/screens/station/bearing.ts';
 import {
   BEARING_FIELDS,
   type BearerVote,
@@ -62,8 +63,8 @@ export function BearingView({ step, zone }: Props): ReactNode {
 }
 
 /** On a low screen: the fields around the one of the moment, and as few as what is said under them leaves room for. */
-function inSight({ focus, asked, sending, remark, isInside }: BearingStep): readonly BearingField[] {
-  const hasMore = isInside || asked !== undefined || sending !== undefined || remark !== undefined;
+function inSight({ focus, asked, sending, remark, isInside, isAnother }: BearingStep): readonly BearingField[] {
+  const hasMore = isInside || isAnother || asked !== undefined || sending !== undefined || remark !== undefined;
   const room = hasMore ? 2 : LOW_ROOM;
   const place = BEARING_FIELDS.indexOf(focus);
   const first = Math.max(0, Math.min(place - 1, BEARING_FIELDS.length - room));
@@ -73,10 +74,11 @@ function inSight({ focus, asked, sending, remark, isInside }: BearingStep): read
 function Below({ step }: { readonly step: BearingStep }): ReactNode {
   const { lang, labels } = useWords();
   const { bearing } = labels.station;
-  const { asked, sending, remark, isInside } = step;
+  const { asked, sending, remark, isInside, isAnother } = step;
   return (
     <Box flexDirection="column">
       {isInside && <Notice tone="careful" text={bearing.isInside} />}
+      {isAnother && <Notice tone="careful" text={bearing.isAnother} />}
       {asked && (
         <Notice tone="next" text={bearing.confirm(named(asked.vote), sayDay(asked.vote.decision.on, lang))} isStrong />
       )}
@@ -88,6 +90,7 @@ function Below({ step }: { readonly step: BearingStep }): ReactNode {
         ) : (
           <FailureNotice failure={remark.failure} />
         ))}
+      {mayBeAnother(step) && <Notice tone="next" text={bearing.orAnother} />}
     </Box>
   );
 }

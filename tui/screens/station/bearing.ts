@@ -1,3 +1,4 @@
+import type { RefusalCode } from '#core/refusal.ts';
 import {
   BEARING_FIELDS,
   type BearerVote,
@@ -7,6 +8,7 @@ import {
 import { pressedInSearch } from '#tui/screens/station/searching.ts';
 import type { State } from '#tui/screens/station/state.ts';
 import { SEARCHING } from '#tui/screens/station/steps.ts';
+import { countMeant } from '#tui/terminal/digit-row.ts';
 import { EMPTY, edit, edited } from '#tui/terminal/edit.ts';
 import { isKey, type Press } from '#tui/terminal/press.ts';
 import { readDate } from '#tui/terminal/read-date.ts';
@@ -33,7 +35,7 @@ function bearingOf(known: Pick<BearingStep['fields'], 'lastName' | 'born'>): Bea
   const fields = { firstNames: EMPTY, sex: EMPTY, decidedOn: EMPTY, court: EMPTY, nne: EMPTY, ...known };
   const focus = known.lastName.text === '' ? 'lastName' : 'firstNames';
   const nothing = { asked: undefined, sending: undefined, recorded: undefined, remark: undefined };
-  return { kind: 'bearing', fields, focus, isInside: false, ...nothing };
+  return { kind: 'bearing', fields, focus, isInside: false, isAnother: false, ...nothing };
 }
 
 export function pressedInBearing(state: State, step: BearingStep, press: Press): State {
@@ -65,15 +67,31 @@ function pressedInForm(state: State, step: BearingStep, press: Press): State {
   if (isKey(press, 'tab', 'down')) return { ...state, step: { ...step, focus: fieldAfter(focus, 1) } };
   if (isKey(press, 'back-tab', 'up')) return { ...state, step: { ...step, focus: fieldAfter(focus, -1) } };
   if (isKey(press, 'f8') && mayBearInside(step)) return { ...state, step: asking({ ...step, isInside: true }, press) };
+  if (isKey(press, 'f7') && mayBeAnother(step)) return { ...state, step: asking({ ...step, isAnother: true }, press) };
   if (isKey(press, 'enter')) return { ...state, step: entered(step, press) };
   const fields = { ...step.fields, [focus]: edit(step.fields[focus], press, LONGEST[focus]) };
-  return { ...state, step: { ...step, fields, remark: undefined } };
+  const isAnother = step.isAnother && fields[focus].text === step.fields[focus].text;
+  return { ...state, step: { ...step, fields, isAnother, remark: undefined } };
 }
 
 /** past the close, who was inside by then still votes. */
 export function mayBearInside({ remark, isInside }: BearingStep): boolean {
   if (isInside || remark?.kind !== 'failed' || remark.failure.kind !== 'refused') return false;
   return remark.failure.refusals.some(({ code }) => code === 'station-closed');
+}
+
+/** What a homonym born the same day may be the reason of. */
+const OF_A_NAMESAKE: readonly RefusalCode[] = [
+  'mandant-ambiguous',
+  'already-voted-in-person',
+  'already-voted-by-proxy',
+  'already-voted-remotely',
+];
+
+/** Whom the server takes for a homonym, or cannot tell from one, is another when the bureau says so. */
+export function mayBeAnother({ remark, isAnother }: BearingStep): boolean {
+  if (isAnother || remark?.kind !== 'failed' || remark.failure.kind !== 'refused') return false;
+  return remark.failure.refusals.some(({ code }) => OF_A_NAMESAKE.includes(code));
 }
 
 /** The last field is asked for by the server alone. */
@@ -88,13 +106,18 @@ function asking(step: BearingStep, press: Press): BearingStep {
   return { ...step, asked: { vote, in: press.chunk }, remark: undefined };
 }
 
-function voteOf({ fields, isInside }: BearingStep): BearerVote | undefined {
+function voteOf({ fields, isInside, isAnother }: BearingStep): BearerVote | undefined {
   const said = (field: BearingField) => fields[field].text.trim();
   const [sex, born, on] = [said('sex').toUpperCase(), readDate(said('born')), readDate(said('decidedOn'))];
-  const [lastName, firstNames, court, nne] = [said('lastName'), said('firstNames'), said('court'), said('nne')];
+  const [lastName, firstNames, court, nne] = [
+    said('lastName'),
+    said('firstNames'),
+    said('court'),
+    countMeant(said('nne')),
+  ];
   if (lastName === '' || firstNames === '' || court === '' || (sex !== 'F' && sex !== 'M')) return undefined;
   if (born === undefined || on === undefined) return undefined;
-  const bearer = { lastName, firstNames, sex, born, nne: nne === '' ? undefined : nne } as const;
+  const bearer = { lastName, firstNames, sex, born, nne: nne === '' ? undefined : nne, isAnother } as const;
   return { inside: isInside, bearer, decision: { on, court } };
 }
 

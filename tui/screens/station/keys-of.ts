@@ -1,7 +1,7 @@
 import type { KeyLabel } from '#tui/labels/key-label.ts';
 import type { Labels } from '#tui/labels/labels.ts';
 import { nextMandant } from '#tui/screens/station/also.ts';
-import { mayBearInside } from '#tui/screens/station/bearing.ts';
+import { mayBeAnother, mayBearInside } from '#tui/screens/station/bearing.ts';
 import type { BearingStep } from '#tui/screens/station/bearing-state.ts';
 import { mayBeInside } from '#tui/screens/station/card.ts';
 import { type ClosingStep, isStale } from '#tui/screens/station/closing/state.ts';
@@ -99,7 +99,8 @@ function bearingKeys(step: BearingStep, { keys, station }: Labels): readonly Key
   if (step.sending) return step.sending.attempts > 0 ? [keys.giveUp] : [];
   if (step.asked) return [station.confirm, keys.back];
   const inside = mayBearInside(step) ? [station.bearing.inside] : [];
-  return [...inside, station.bearing.send, keys.nextField, keys.back];
+  const another = mayBeAnother(step) ? [station.bearing.another] : [];
+  return [...inside, ...another, station.bearing.send, keys.nextField, keys.back];
 }
 
 function declareKey(state: State, { declaring, closing }: Labels['station']): readonly KeyLabel[] {
