@@ -4,6 +4,7 @@ import type { Clock, Instant } from '#core/instant.ts';
 import type { Database } from '#drizzle/db.ts';
 import type { AccountRow } from '#drizzle/queries/accounts.ts';
 import type { Actor } from '#drizzle/transaction.ts';
+import type { Returning } from '#server/accounts/returning.ts';
 import type { AccessLog } from '#server/audit/access.ts';
 import type { Turns } from '#server/limits/turns.ts';
 import type { Wakes } from '#server/station/wakes.ts';
@@ -21,6 +22,7 @@ export type ServerContext = {
   readonly isLoopback: boolean;
   readonly access: AccessLog;
   readonly wakes: Wakes;
+  readonly returning: Returning;
   /** In which tries of one account wait for each other. */
   readonly turns: Turns;
   readonly closing: AbortSignal;

@@ -4,7 +4,8 @@ import { createServer as createSecureServer } from 'node:https';
 import type { Logger } from 'pino';
 import type { Clock } from '#core/instant.ts';
 import type { Database } from '#drizzle/db.ts';
-import { callerOf } from '#server/accounts/session.ts';
+import { makeReturning } from '#server/accounts/returning.ts';
+import { callerOf, returned } from '#server/accounts/session.ts';
 import { makeAccessLog } from '#server/audit/access.ts';
 import { type Api, answerCalls } from '#server/calls.ts';
 import type { Caller, ServerContext } from '#server/context.ts';
@@ -130,7 +131,7 @@ function makeContext(options: ServerOptions, shared: Pick<ServerContext, 'closin
   const access = makeAccessLog(database, clock, (error) => log.error({ error: nameOf(error) }, 'access log'));
   const given = { database, clock, machineClock, log, version, startedAt: machineClock(), access };
   const isHereOnly = isLoopback(host) && !isBehindProxy;
-  const made = { turns: makeTurns(), isLoopback: isHereOnly };
+  const made = { turns: makeTurns(), returning: makeReturning(), isLoopback: isHereOnly };
   return { ...given, ...shared, ...made, drawSign: (limit) => randomInt(limit) };
 }
 
@@ -144,6 +145,7 @@ function requestContext(server: ServerContext, request: IncomingMessage, isBehin
       looked ??= token === undefined ? Promise.resolve(undefined) : callerOf(server, token);
       return looked;
     },
+    returned: () => (token === undefined ? undefined : returned(server, token)),
   };
 }
 

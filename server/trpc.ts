@@ -15,6 +15,8 @@ export type RequestContext = {
   readonly server: ServerContext;
   readonly source: string;
   readonly caller: () => Promise<Caller | undefined>;
+  /** He, if he was told something just now and comes back to wait for more. */
+  readonly returned: () => Caller | undefined;
 };
 
 /** What every error carries beside its code; never a stack, a statement or a name. */
@@ -98,19 +100,27 @@ function named(error: Error): { readonly name: string; readonly message: string;
 export const anyone = trpc.procedure;
 
 /** For every role. */
-export const signedIn = forCallers(() => true);
+export const signedIn = forCallers({ may: () => true });
 
 /** A procedure names its permission; the scope is decided with the facts. */
 export function allowedTo(permission: Permission) {
-  return forCallers(({ account }) => isAllowed(account.role, permission));
+  return forCallers({ may: ({ account }) => isAllowed(account.role, permission) });
 }
 
-/** One step for both questions: each step of a call copies what the call carries. */
-function forCallers(may: (caller: Caller) => boolean) {
+/** The same for what waits, and looks at the session again before it answers who is remembered. */
+export function waitsTo(permission: Permission) {
+  return forCallers({ may: ({ account }) => isAllowed(account.role, permission), waits: true });
+}
+
+type Gate = { readonly may: (caller: Caller) => boolean; readonly waits?: boolean };
+
+/** One step for all questions: each step of a call copies what the call carries. */
+function forCallers({ may, waits = false }: Gate) {
   return trpc.procedure.use(async ({ ctx, next }) => {
-    const caller = await ctx.caller();
+    const returned = waits ? ctx.returned() : undefined;
+    const caller = returned ?? (await ctx.caller());
     if (caller === undefined) throw new TRPCError({ code: 'UNAUTHORIZED' });
     if (!may(caller)) throw new TRPCError({ code: 'FORBIDDEN' });
-    return next({ ctx: { ...ctx.server, caller, source: ctx.source } });
+    return next({ ctx: { ...ctx.server, caller, source: ctx.source, isRemembered: returned !== undefined } });
   });
 }

@@ -7,7 +7,7 @@ import type { Changed } from '#drizzle/queries/records.ts';
 import { ask, rowsOf } from '#drizzle/rows.ts';
 import { electors, registrations } from '#drizzle/schema/people.ts';
 import { pollingStations } from '#drizzle/schema/places.ts';
-import { changes, incidents } from '#drizzle/schema/station.ts';
+import { incidents } from '#drizzle/schema/station.ts';
 
 /** Holds the station's row, after electors and procurations, before the audit head. */
 export async function lockStations(tx: Tx, ids: readonly StationId[]): Promise<void> {
@@ -68,17 +68,16 @@ export async function changedPast(tx: Tx, known: readonly Known[]): Promise<read
   return found.map(({ station, after }) => ({ station, after: Number(after) }));
 }
 
-/** Whose lines changed after a number, up to `limit` changes, whether its sitting did, and the number reached. */
+/** Whose lines changed after a number, up to `limit` changes, whether its sitting did, the number reached, and whether that is the last. */
 export async function changesAfter(tx: Tx, station: StationId, after: { readonly no: number; readonly limit: number }) {
-  const rows = await tx
-    .select({ no: changes.no, elector: changes.elector })
-    .from(changes)
-    .where(and(eq(changes.station, station), gt(changes.no, after.no)))
-    .orderBy(asc(changes.no))
-    .limit(after.limit);
+  const rows = await ask<{ readonly no: string | number; readonly elector: ElectorId | null }>(
+    tx,
+    sql`select no, elector from changes where station = ${station} and no > ${after.no} order by no limit ${after.limit}`,
+  );
   const electors = rows.flatMap(({ elector }) => (elector === null ? [] : [elector]));
   const isSitting = electors.length < rows.length;
-  return { no: rows.at(-1)?.no ?? after.no, electors: [...new Set(electors)], isSitting };
+  const no = Number(rows.at(-1)?.no ?? after.no);
+  return { no, electors: [...new Set(electors)], isSitting, isAll: rows.length < after.limit };
 }
 
 /** A page of a station's list, by order number: the electors on its rolls on a day. */

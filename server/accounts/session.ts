@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { hash, randomBytes } from 'node:crypto';
 import { addMinutes, type Instant } from '#core/instant.ts';
 import type { Tx } from '#drizzle/db.ts';
 import {
@@ -81,9 +81,22 @@ export async function callerOf(context: ServerContext, token: string): Promise<C
   return findCaller(context, hashToken(token));
 }
 
-/** Whether the session that a call came with is still open: asked again by what waits long before it answers. */
+/** Whether the session that a call came with still opens what it did: asked again by what waits long before it answers. */
 export async function isStillOpen({ caller, ...context }: CallContext): Promise<boolean> {
-  return (await findCaller(context, caller.tokenHash)) !== undefined;
+  const found = await findCaller(context, caller.tokenHash);
+  if (found === undefined || !isSameScope(found.actor, caller.actor)) return false;
+  context.returning.remember(found);
+  return true;
+}
+
+/** */
+function isSameScope(one: Caller['actor'], other: Caller['actor']): boolean {
+  return one.role === other.role && one.station === other.station && one.commune === other.commune;
+}
+
+/** Who was told something by this server just now, and comes back with this token to wait for more; once. */
+export function returned(context: ServerContext, token: string): Caller | undefined {
+  return context.returning.take(hashToken(token));
 }
 
 const callers = makeGathered<ReadonlyMap<string, Caller>>();
@@ -149,7 +162,7 @@ export function actorOf({ id, role, elector, commune, station }: AccountRow): Ca
 }
 
 function hashToken(token: string): string {
-  return createHash('sha256').update(token).digest('hex');
+  return hash('sha256', token);
 }
 
 function decide<Result>(

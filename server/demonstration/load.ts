@@ -8,6 +8,7 @@ import {
   otherThan,
   updateDemonstration,
 } from '#drizzle/queries/demonstration.ts';
+import { makeReturning } from '#server/accounts/returning.ts';
 import type { ServerContext } from '#server/context.ts';
 import type { DemonstrationFacts } from '#server/demonstration/facts.ts';
 import { fill } from '#server/demonstration/fill.ts';
@@ -48,6 +49,6 @@ function serverOn(loading: Loading): ServerContext {
   const access = { read: () => undefined, flush: async () => undefined };
   const closing = new AbortController().signal;
   const startedAt = loading.machineClock();
-  const made = { access, wakes: makeWakes(), turns: makeTurns() };
+  const made = { access, wakes: makeWakes(), turns: makeTurns(), returning: makeReturning() };
   return { ...loading, ...made, startedAt, isLoopback: true, closing, drawSign: (limit) => randomInt(limit) };
 }

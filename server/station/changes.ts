@@ -6,6 +6,7 @@ import { inTransaction } from '#drizzle/transaction.ts';
 import { isStillOpen } from '#server/accounts/session.ts';
 import { SYSTEM } from '#server/actor.ts';
 import type { CallContext } from '#server/context.ts';
+import { atEndOf } from '#server/ends.ts';
 import { SignedOut } from '#server/failures.ts';
 import { makeGate, makeGathered, makeShared } from '#server/shared.ts';
 import { type Listed, loadPolling, toListed } from '#server/station/listed.ts';
@@ -25,56 +26,60 @@ export type Changes = {
   readonly sitting: Sitting | undefined;
 };
 
+/** Who asks; `isRemembered`: his session was looked at when he was told something, and is looked at again before he is told more. */
+export type Asking = CallContext & { readonly isRemembered: boolean };
+
+/** What nobody reads: an error made for each would take longer than the rest of the call. */
+const OVER = 'over';
+
 /** The lines that changed after a cursor; waits for one. A wake only shortens the wait: the numbers miss nothing. */
-export async function changes(context: CallContext, since: Since, gone: AbortSignal | undefined): Promise<Changes> {
+export async function changes(context: Asking, since: Since, gone: AbortSignal | undefined): Promise<Changes> {
   const over = new AbortController();
-  const end = () => over.abort();
+  const end = () => over.abort(OVER);
   const late = setTimeout(end, LONGEST);
-  const others = gone ? [gone, context.closing] : [context.closing];
-  for (const signal of others) signal.addEventListener('abort', end);
-  if (others.some(({ aborted }) => aborted)) end();
+  const leave = atEndOf(context.closing, end);
+  gone?.addEventListener('abort', end);
+  if (gone?.aborted) end();
   try {
     return await waitForOne(context, since, over.signal);
   } finally {
-    end();
     clearTimeout(late);
-    for (const signal of others) signal.removeEventListener('abort', end);
+    leave();
+    gone?.removeEventListener('abort', end);
   }
 }
 
 /** Changes of people who are no electors of the round are passed over. */
-async function waitForOne(context: CallContext, since: Since, over: AbortSignal): Promise<Changes> {
+async function waitForOne(context: Asking, since: Since, over: AbortSignal): Promise<Changes> {
   const station = stationOf(context);
   let { cursor } = since;
-  let hasWaited = false;
-  let isTold = false;
+  let hasWaited = context.isRemembered;
   for (;;) {
     if (await context.wakes.rested(station, over)) hasWaited = true;
     const sleeper = context.wakes.wait({ station, after: Number(cursor) }, over);
-    const asked = { ...since, cursor };
-    const looking = isTold ? take(context, asked) : look(context, asked);
-    const found: Changes = await (hasWaited ? whileSignedIn(context, looking) : looking);
-    if (isNews(found)) context.wakes.told(station);
-    if (isNews(found) || over.aborted) return found;
-    if (found.cursor === cursor) {
-      await sleeper.woken;
-      hasWaited = true;
+    try {
+      const found = await look(context, { ...since, cursor });
+      if (isNews(found) || over.aborted) return await told(context, found, hasWaited);
+      if (found.cursor === cursor) {
+        await sleeper.woken;
+        hasWaited = true;
+      }
+      cursor = found.cursor;
+    } finally {
+      sleeper.leave();
     }
-    sleeper.leave();
-    isTold = found.cursor === cursor && !over.aborted;
-    cursor = found.cursor;
   }
+}
+
+/** A session that ended meanwhile, at the terminal or with its password, is shown nothing more. */
+async function told(context: CallContext, found: Changes, hasWaited: boolean): Promise<Changes> {
+  if (hasWaited && !(await isStillOpen(context))) throw new SignedOut();
+  if (isNews(found)) context.wakes.told(stationOf(context));
+  return found;
 }
 
 function isNews({ people, gone, sitting }: Changes): boolean {
   return people.length > 0 || gone.length > 0 || sitting !== undefined;
-}
-
-/** A session that ended meanwhile, at the terminal or with its password, is shown nothing more. */
-async function whileSignedIn(context: CallContext, looking: Promise<Changes>): Promise<Changes> {
-  const [isOpen, found] = await Promise.all([isStillOpen(context), looking]);
-  if (!isOpen) throw new SignedOut();
-  return found;
 }
 
 /** Looks at once, of all stations of a server: so few that who votes never waits for those who only look. */
@@ -82,12 +87,24 @@ const atOnce = makeGate(3);
 const numbers = makeGathered<ReadonlySet<string>>();
 const looks = makeShared<Changes>();
 
-/** Whether anything is new is asked for all who come together. */
+/** Whether anything is new is asked for all who come together, unless this server knows. */
 async function look(context: CallContext, since: Since): Promise<Changes> {
-  const { cursor } = since;
-  const asked = `${stationOf(context)} ${Number(cursor)}`;
+  const [station, no] = [stationOf(context), Number(since.cursor)];
+  const { past, reading } = context.wakes.reached;
+  const known = past(station, no);
+  if (known === 'nothing') return nothingAt(since.cursor);
+  if (known === 'something') return take(context, since);
+
+  const { done } = reading(station);
+  const asked = `${station} ${no}`;
   const found = await numbers(context.closing, asked, (all) => passed(context, all));
-  return found.has(asked) ? take(context, since) : { cursor, people: [], gone: [], sitting: undefined };
+  if (found.has(asked)) return take(context, since);
+  done(no);
+  return nothingAt(since.cursor);
+}
+
+function nothingAt(cursor: string): Changes {
+  return { cursor, people: [], gone: [], sitting: undefined };
 }
 
 /** What is new is asked once for all of a station who wait for the same. */
@@ -111,9 +128,11 @@ async function passed({ database }: CallContext, asked: readonly string[]): Prom
 
 function load(context: CallContext, { round, cursor }: Since): Promise<Changes> {
   const station = stationOf(context);
+  const { done } = context.wakes.reached.reading(station);
   return inTransaction(context.database, { actor: context.caller.actor, use: 'read', isLook: true }, async (tx) => {
     const changed = await changesAfter(tx, station, { no: Number(cursor), limit: AT_ONCE });
-    if (changed.no === Number(cursor)) return { cursor, people: [], gone: [], sitting: undefined };
+    if (changed.isAll) done(changed.no);
+    if (changed.no === Number(cursor)) return nothingAt(cursor);
     const polling = await loadPolling(tx, station, round);
     const lines = await listLines(tx, station, { on: polling.day, electors: changed.electors });
     const people = await toListed(tx, polling, { lines, at: context.clock() });

@@ -18,17 +18,22 @@ const LONGEST = 7_000;
 /** Who waits is woken by this server's acts, by what the others tell of theirs, and by a look for what nobody told. */
 export function goLive({ database, log, ...around }: Around): Live {
   const wakes = makeWakes();
-  const { wake: wakeHere, waiting } = wakes;
+  const { wake: wakeHere, waiting, reached } = wakes;
   const look = lookOut({ database, log, ...around }, { waiting, wake: wakeHere });
   const name = randomUUID();
   const { listenUrl } = database;
-  const line = listenUrl === undefined ? SILENT : openLine(listenUrl, { heard, opened: look, lost });
+  const line = listenUrl === undefined ? SILENT : openLine(listenUrl, { heard, opened, lost });
 
   function heard(text: string): void {
     const [from, ...stations] = text.split(' ');
     if (from !== name) wakeHere(stations as StationId[]);
   }
+  function opened(): void {
+    reached.forget();
+    look();
+  }
   function lost(): void {
+    reached.forget();
     log.warn('other servers are not heard: their changes are looked for');
   }
 

@@ -36,7 +36,7 @@ import { moreInside } from '#server/station/sitting/more-inside.ts';
 import { open } from '#server/station/sitting/open.ts';
 import { pack } from '#server/station/sitting/pack.ts';
 import { readSitting } from '#server/station/sitting/sitting.ts';
-import { allowedTo, router } from '#server/trpc.ts';
+import { allowedTo, router, waitsTo } from '#server/trpc.ts';
 
 const cursor = z.string().regex(/^\d{1,15}$/);
 /** More than the lines that may share a number, one for each roll. */
@@ -82,7 +82,7 @@ export const stationRouter = router({
   list: allowedTo('station.list')
     .input(page)
     .query(({ ctx, input }) => list(ctx, input)),
-  changes: allowedTo('station.list')
+  changes: waitsTo('station.list')
     .input(z.strictObject({ round: roundId, cursor }))
     .query(({ ctx, input, signal }) => changes(ctx, input, signal)),
   card: allowedTo('station.card')

@@ -1,4 +1,5 @@
 import type { StationId } from '#core/ids.ts';
+import { makeReached, type Reached } from '#server/station/reached.ts';
 import { makeRests, type Rests } from '#server/station/rests.ts';
 
 /** Who waits for a change of a station's list that is numbered past the one he knows. */
@@ -6,6 +7,7 @@ export type Waiting = { readonly station: StationId; readonly after: number };
 
 /** Wakes who waits for a station's list to change. */
 export type Wakes = Rests & {
+  readonly reached: Reached;
   readonly wake: (stations: readonly StationId[]) => void;
   /** Until the station is woken, or the signal aborts. */
   readonly wait: (waiting: Waiting, signal: AbortSignal) => Sleeper;
@@ -16,6 +18,7 @@ export type Sleeper = { readonly woken: Promise<void>; readonly leave: () => voi
 
 export function makeWakes(): Wakes {
   const sleepers = new Map<StationId, Map<() => void, number>>();
+  const reached = makeReached();
 
   function wait({ station, after }: Waiting, signal: AbortSignal): Sleeper {
     const { promise: woken, resolve } = Promise.withResolvers<void>();
@@ -34,12 +37,15 @@ export function makeWakes(): Wakes {
   }
 
   function wake(stations: readonly StationId[]): void {
-    for (const station of stations) for (const leave of sleepers.get(station)?.keys() ?? []) leave();
+    for (const station of stations) {
+      reached.heard(station);
+      for (const leave of sleepers.get(station)?.keys() ?? []) leave();
+    }
   }
 
   function waiting(): readonly Waiting[] {
     return [...sleepers].map(([station, its]) => ({ station, after: Math.min(...its.values()) }));
   }
 
-  return { wait, wake, waiting, ...makeRests() };
+  return { wait, wake, waiting, reached, ...makeRests() };
 }

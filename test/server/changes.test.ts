@@ -254,6 +254,43 @@ describe('Who waits for the changes of a list', () => {
     expect(await waiting).toEqual({ status: 401, codes: [] });
   });
 
+  test('hears nothing more when his session ends between an answer and his coming back', async () => {
+    const [before, after] = [await addPerson(databases[0]), await addPerson(databases[0])];
+    const leaving = await one.as(president(DENAIN));
+    const waiting = since(await cursorNow(), leaving);
+    await isWaited(one);
+    await vote(bureau, before);
+    const { cursor } = await waiting;
+
+    await databases[0].db.execute(sql`delete from sessions where account in (
+      select id from accounts where role = 'presiding-officer' and station = ${DENAIN})`);
+    const again = failureOf(since(cursor, leaving));
+    await isWaited(one);
+    await vote(bureau, after);
+
+    expect(await again).toEqual({ status: 401, codes: [] });
+  });
+
+  test('R-77: hears nothing more of a station that is no longer his', async () => {
+    const [before, after] = [await addPerson(databases[0]), await addPerson(databases[0])];
+    const moved = await one.as(president(DENAIN));
+    const waiting = since(await cursorNow(), moved);
+    await isWaited(one);
+    await vote(bureau, before);
+    const { cursor } = await waiting;
+    const again = failureOf(since(cursor, moved));
+    await isWaited(one);
+
+    const move = (from: string, to: string) =>
+      databases[0].db.execute(sql`update accounts set station = ${to}
+        where role = 'presiding-officer' and station = ${from} and name = ${president(DENAIN)}`);
+    await move(DENAIN, stationOf('denain', 2));
+    await vote(bureau, after);
+
+    expect(await again).toEqual({ status: 401, codes: [] });
+    await move(stationOf('denain', 2), DENAIN);
+  });
+
   test('is answered when the server stops, with nothing new', async () => {
     const server = await startRunning({ database: databases[1], world });
     const waiting = timed(since(await cursorNow(), await server.as(assessor(DENAIN))));
