@@ -22,7 +22,7 @@ export type ServerContext = {
   readonly isLoopback: boolean;
   readonly access: AccessLog;
   readonly wakes: Wakes;
-  readonly returning: Returning;
+  readonly returning: Returning<Caller>;
   /** In which tries of one account wait for each other. */
   readonly turns: Turns;
   readonly closing: AbortSignal;

@@ -1,16 +1,14 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { makeReturning } from '#server/accounts/returning.ts';
-import { SYSTEM } from '#server/actor.ts';
-import type { Caller } from '#server/context.ts';
 
-const caller = (tokenHash: string) => ({ tokenHash, actor: SYSTEM }) as Caller;
+const caller = (tokenHash: string) => ({ tokenHash });
 
 describe('Who was told something', () => {
   beforeEach(() => void vi.useFakeTimers({ toFake: ['performance'] }));
   afterEach(() => void vi.useRealTimers());
 
   test('is known when he comes back, once', () => {
-    const { remember, take } = makeReturning();
+    const { remember, take } = makeReturning<ReturnType<typeof caller>>();
     const [one, other] = [caller('one'), caller('other')];
     for (const its of [one, other]) remember(its);
 
