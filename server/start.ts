@@ -131,7 +131,7 @@ function makeContext(options: ServerOptions, shared: Pick<ServerContext, 'closin
   const access = makeAccessLog(database, clock, (error) => log.error({ error: nameOf(error) }, 'access log'));
   const given = { database, clock, machineClock, log, version, startedAt: machineClock(), access };
   const isHereOnly = isLoopback(host) && !isBehindProxy;
-  const made = { turns: makeTurns(), returning: makeReturning(), isLoopback: isHereOnly };
+  const made = { turns: makeTurns(), returning: makeReturning<Caller>(), isLoopback: isHereOnly };
   return { ...given, ...shared, ...made, drawSign: (limit) => randomInt(limit) };
 }
 

@@ -9,7 +9,7 @@ import {
   updateDemonstration,
 } from '#drizzle/queries/demonstration.ts';
 import { makeReturning } from '#server/accounts/returning.ts';
-import type { ServerContext } from '#server/context.ts';
+import type { Caller, ServerContext } from '#server/context.ts';
 import type { DemonstrationFacts } from '#server/demonstration/facts.ts';
 import { fill } from '#server/demonstration/fill.ts';
 import type { OnPlayed } from '#server/demonstration/play.ts';
@@ -49,6 +49,6 @@ function serverOn(loading: Loading): ServerContext {
   const access = { read: () => undefined, flush: async () => undefined };
   const closing = new AbortController().signal;
   const startedAt = loading.machineClock();
-  const made = { access, wakes: makeWakes(), turns: makeTurns(), returning: makeReturning() };
+  const made = { access, wakes: makeWakes(), turns: makeTurns(), returning: makeReturning<Caller>() };
   return { ...loading, ...made, startedAt, isLoopback: true, closing, drawSign: (limit) => randomInt(limit) };
 }
