@@ -11,7 +11,6 @@ import { LeaveScreen } from '#tui/screens/leave/screen.tsx';
 import { ScreenOf } from '#tui/screens/screen-of.tsx';
 import { SignInScreen } from '#tui/screens/sign-in/screen.tsx';
 import { ColoursProvider } from '#tui/terminal/colours.tsx';
-import { CursorProvider } from '#tui/terminal/cursor.tsx';
 import { ListenerProvider } from '#tui/terminal/keyboard.tsx';
 import { LargeTypeProvider } from '#tui/terminal/large-type.tsx';
 import { ScrollerProvider } from '#tui/terminal/scrolling.tsx';
@@ -58,14 +57,12 @@ export function App({ lang, hasColours = true, isLarge = false, training, ...giv
           <ColoursProvider value={hasColours}>
             <LargeTypeProvider value={isLarge}>
               <TrainingProvider value={training}>
-                <CursorProvider>
-                  {isTooSmall ? <TooSmall /> : <Over state={state} />}
-                  <ShownProvider value={isShown}>
-                    <Box display={isShown ? 'flex' : 'none'} flexDirection="column">
-                      <Screen {...around} state={state} send={send} mayTrain={onTraining !== undefined} />
-                    </Box>
-                  </ShownProvider>
-                </CursorProvider>
+                {isTooSmall ? <TooSmall /> : <Over state={state} />}
+                <ShownProvider value={isShown}>
+                  <Box display={isShown ? 'flex' : 'none'} flexDirection="column">
+                    <Screen {...around} state={state} send={send} mayTrain={onTraining !== undefined} />
+                  </Box>
+                </ShownProvider>
               </TrainingProvider>
             </LargeTypeProvider>
           </ColoursProvider>

@@ -6,8 +6,10 @@ import { Field } from '#tui/components/field.tsx';
 import { Notice } from '#tui/components/notice.tsx';
 import { SafeText } from '#tui/components/safe-text.tsx';
 import { Scroll } from '#tui/components/scroll.tsx';
-import { CursorProvider } from '#tui/terminal/cursor.tsx';
 import { edited } from '#tui/terminal/edit.ts';
+
+/** Each frame that places the cursor ends with it. */
+const SHOWS_CURSOR = '\u001b[?25h';
 
 afterEach(() => {
   cleanup();
@@ -45,11 +47,9 @@ describe('A field', () => {
 
   test('keeps the cursor in sight, where the next sign will come', async () => {
     const shown = (text: string, cursor: number) => (
-      <CursorProvider>
-        <Box paddingX={3} paddingTop={1}>
-          <Field value={{ text, cursor }} isFocused width={8} />
-        </Box>
-      </CursorProvider>
+      <Box paddingX={3} paddingTop={1}>
+        <Field value={{ text, cursor }} isFocused width={8} />
+      </Box>
     );
     const window = openWindow(shown('Durand', 2));
     await window.shows('Durand');
@@ -59,6 +59,39 @@ describe('A field', () => {
     window.instance.rerender(shown('ABCDEFGHIJKL', 12));
     await window.shows('FGHIJKL');
     await window.settles({ x: 10, y: 1 });
+  });
+
+  test('moves the cursor with what is typed, in one frame', async () => {
+    const shown = (text: string) => (
+      <Box paddingX={3}>
+        <Field value={edited(text)} isFocused width={8} />
+      </Box>
+    );
+    const window = openWindow(shown('D'));
+    await window.settles({ x: 4, y: 0 });
+    const before = window.written().length;
+    window.instance.rerender(shown('Du'));
+    await window.settles({ x: 5, y: 0 });
+    await window.instance.waitUntilRenderFlush();
+    expect(window.written().slice(before).split(SHOWS_CURSOR)).toHaveLength(2);
+  });
+
+  test('gives the cursor to the one before it, and hides it when none is focused', async () => {
+    const shown = (focused: number) => (
+      <Box flexDirection="column">
+        {[0, 1].map((place) => (
+          <Field key={place} value={edited('ab')} isFocused={place === focused} width={8} />
+        ))}
+      </Box>
+    );
+    const window = openWindow(shown(1));
+    await window.settles({ x: 2, y: 1 });
+    window.instance.rerender(shown(0));
+    await window.settles({ x: 2, y: 0 });
+    window.instance.rerender(shown(1));
+    await window.settles({ x: 2, y: 1 });
+    window.instance.rerender(shown(2));
+    await window.settles(undefined);
   });
 });
 

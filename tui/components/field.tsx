@@ -1,7 +1,7 @@
 import { Box, type DOMElement, Text } from 'ink';
 import { type ReactNode, useRef } from 'react';
 import { SafeText } from '#tui/components/safe-text.tsx';
-import { useCursorIn } from '#tui/terminal/cursor.tsx';
+import { CursorIn } from '#tui/terminal/cursor.tsx';
 import type { Edit } from '#tui/terminal/edit.ts';
 import { harmless } from '#tui/terminal/harmless.ts';
 import { signsOf } from '#tui/terminal/press.ts';
@@ -27,25 +27,27 @@ export function Field({ value, isFocused, width, isSecret = false, hint = '' }: 
   const isShown = useIsShown();
   const { spoken } = useWords().labels;
   const typed = isSecret ? spoken.secret(signsOf(value.text).length) : harmless(value.text);
-  useCursorIn(element, widthOf(before), isFocused && isShown);
 
   return (
-    <Box
-      ref={element}
-      width={width}
-      height={1}
-      flexShrink={0}
-      overflow="hidden"
-      aria-label={value.text === '' ? [spoken.empty, hint].filter(Boolean).join(', ') : typed}
-    >
-      {value.text === '' ? (
-        <Text dimColor wrap="truncate-end">
-          {hint}
-        </Text>
-      ) : (
-        <SafeText text={signs.slice(first).join('')} bold={isFocused} />
-      )}
-    </Box>
+    <>
+      <Box
+        ref={element}
+        width={width}
+        height={1}
+        flexShrink={0}
+        overflow="hidden"
+        aria-label={value.text === '' ? [spoken.empty, hint].filter(Boolean).join(', ') : typed}
+      >
+        {value.text === '' ? (
+          <Text dimColor wrap="truncate-end">
+            {hint}
+          </Text>
+        ) : (
+          <SafeText text={signs.slice(first).join('')} bold={isFocused} />
+        )}
+      </Box>
+      {isFocused && isShown && <CursorIn element={element} column={widthOf(before)} />}
+    </>
   );
 }
 

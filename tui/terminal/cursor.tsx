@@ -1,37 +1,24 @@
 import { type CursorPosition, type DOMElement, useCursor } from 'ink';
-import { createContext, type ReactNode, type RefObject, use, useCallback, useLayoutEffect, useState } from 'react';
+import { type ReactNode, type RefObject, useLayoutEffect, useState } from 'react';
 
-type Place = CursorPosition | undefined;
+type Props = {
+  readonly element: RefObject<DOMElement | null>;
+  readonly column: number;
+};
 
-const PlaceContext = createContext<(place: Place) => void>(() => undefined);
-
-/** Owns the terminal's cursor, which stands where the focused field says: dead keys and input methods draw there. */
-export function CursorProvider({ children }: { readonly children: ReactNode }): ReactNode {
-  const [place, setPlace] = useState<Place>();
-  const move = useCallback((to: Place) => setPlace((from) => (isSame(from, to) ? from : to)), []);
-  return (
-    <PlaceContext value={move}>
-      {children}
-      <Cursor place={place} />
-    </PlaceContext>
-  );
-}
-
-function Cursor({ place }: { readonly place: Place }): ReactNode {
+/** Keeps the terminal's cursor `column` columns into an element, after which it stands: dead keys and input methods draw there. */
+export function CursorIn({ element, column }: Props): ReactNode {
   const { setCursorPosition } = useCursor();
-  setCursorPosition(place);
-  return null;
-}
+  const [origin, setOrigin] = useState<CursorPosition>();
+  setCursorPosition(origin && { x: origin.x + column, y: origin.y });
 
-/** Keeps the cursor `column` columns into an element for as long as `isFocused`. */
-export function useCursorIn(element: RefObject<DOMElement | null>, column: number, isFocused: boolean): void {
-  const move = use(PlaceContext);
-  useLayoutEffect(() => (isFocused ? () => move(undefined) : undefined), [isFocused, move]);
+  // Only where the layout moved the element is there a second frame.
   useLayoutEffect(() => {
-    if (!isFocused || element.current === null) return;
-    const { x, y } = originOf(element.current);
-    move({ x: x + column, y });
+    if (element.current === null) return;
+    const now = originOf(element.current);
+    setOrigin((before) => (isSame(before, now) ? before : now));
   });
+  return null;
 }
 
 function originOf(element: DOMElement): CursorPosition {
@@ -40,6 +27,6 @@ function originOf(element: DOMElement): CursorPosition {
   return { x: above.x + (yogaNode?.getComputedLeft() ?? 0), y: above.y + (yogaNode?.getComputedTop() ?? 0) };
 }
 
-function isSame(from: Place, to: Place): boolean {
-  return from?.x === to?.x && from?.y === to?.y;
+function isSame(from: CursorPosition | undefined, to: CursorPosition): boolean {
+  return from?.x === to.x && from.y === to.y;
 }

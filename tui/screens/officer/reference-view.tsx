@@ -5,7 +5,7 @@ import { FailureNotice } from '#tui/components/failure-notice.tsx';
 import { Notice } from '#tui/components/notice.tsx';
 import { Spoken } from '#tui/components/spoken.tsx';
 import type { Remark } from '#tui/screens/officer/state.ts';
-import { useCursorIn } from '#tui/terminal/cursor.tsx';
+import { CursorIn } from '#tui/terminal/cursor.tsx';
 import { useIsShown } from '#tui/terminal/shown.tsx';
 import { useWords } from '#tui/terminal/words.tsx';
 
@@ -33,7 +33,7 @@ const CELL = 4;
 export function Cells({ signs }: { readonly signs: string }): ReactNode {
   const element = useRef<DOMElement>(null);
   const cells = Array.from({ length: LENGTH }, (_, place) => signs[place] ?? ' ');
-  useCursorIn(element, 2 + CELL * Math.min(signs.length, LENGTH - 1), useIsShown());
+  const isShown = useIsShown();
   const { spoken } = useWords().labels;
   return (
     <Spoken text={spoken.reference(signs, LENGTH - signs.length)} flexDirection="column" flexShrink={0}>
@@ -51,6 +51,7 @@ export function Cells({ signs }: { readonly signs: string }): ReactNode {
         </Text>
       </Box>
       <Text dimColor>{`└${Array(LENGTH).fill('───').join('┴')}┘`}</Text>
+      {isShown && <CursorIn element={element} column={2 + CELL * Math.min(signs.length, LENGTH - 1)} />}
     </Spoken>
   );
 }
