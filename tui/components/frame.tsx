@@ -1,18 +1,15 @@
 import { Box, Text, useWindowSize } from 'ink';
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { fittingKeys } from '#tui/components/fitting-keys.ts';
+import { PADDING, useInnerWidth } from '#tui/components/inner-width.ts';
 import { SafeText } from '#tui/components/safe-text.tsx';
 import { Spoken } from '#tui/components/spoken.tsx';
 import type { KeyLabel } from '#tui/labels/key-label.ts';
 import { useWords } from '#tui/terminal/words.tsx';
-import { RAIL, TrainingBanner, TrainingRail } from '#tui/training/rail.tsx';
+import { TrainingBanner, TrainingRail } from '#tui/training/rail.tsx';
 import { useTraining } from '#tui/training/training.tsx';
 
-type Props = {
-  /** What this screen is about, beside the name of the program. */
-  readonly subject: string;
-  /** Who sits here, or what must always be seen. */
-  readonly aside: string;
+type Props = Heading & {
   readonly keys: readonly KeyLabel[];
   readonly children: ReactNode;
 };
@@ -21,21 +18,14 @@ type Props = {
 export function Frame({ subject, aside, keys, children }: Props): ReactNode {
   const { rows } = useWindowSize();
   const training = useTraining();
-  const { labels } = useWords();
   return (
     <Box flexDirection="row" height={rows} overflow="hidden">
       {training && <TrainingRail rows={rows} />}
       <Box flexDirection="column" flexGrow={1} flexShrink={1} height={rows} overflow="hidden">
         {training && <TrainingBanner training={training} />}
-        <Box paddingX={2} columnGap={3} justifyContent="space-between" flexShrink={0}>
-          <Box flexShrink={0} columnGap={2}>
-            <Text bold>{labels.title}</Text>
-            <SafeText text={subject} />
-          </Box>
-          <SafeText text={aside} dimColor />
-        </Box>
+        <Header subject={subject} aside={aside} />
         <Rule />
-        <Box flexDirection="column" flexGrow={1} flexShrink={1} paddingX={2} overflow="hidden">
+        <Box flexDirection="column" flexGrow={1} flexShrink={1} paddingX={PADDING} overflow="hidden">
           {children}
         </Box>
         <Rule />
@@ -45,10 +35,29 @@ export function Frame({ subject, aside, keys, children }: Props): ReactNode {
   );
 }
 
-const PADDING = 2;
+type Heading = {
+  /** What this screen is about, beside the name of the program. */
+  readonly subject: string;
+  /** Who sits here, or what must always be seen. */
+  readonly aside: string;
+};
 
-function Rule(): ReactNode {
+/** What frames the screen is drawn again only when it changes: not at each key. */
+const Header = memo(({ subject, aside }: Heading): ReactNode => {
+  const { labels } = useWords();
   return (
+    <Box paddingX={PADDING} columnGap={3} justifyContent="space-between" flexShrink={0}>
+      <Box flexShrink={0} columnGap={2}>
+        <Text bold>{labels.title}</Text>
+        <SafeText text={subject} />
+      </Box>
+      <SafeText text={aside} dimColor />
+    </Box>
+  );
+});
+
+const Rule = memo(
+  (): ReactNode => (
     <Box
       borderStyle="single"
       borderBottom={false}
@@ -57,14 +66,15 @@ function Rule(): ReactNode {
       borderDimColor
       flexShrink={0}
     />
-  );
-}
+  ),
+);
 
-function Keys({ keys: all }: { readonly keys: readonly KeyLabel[] }): ReactNode {
-  const { columns } = useWindowSize();
+type KeysProps = { readonly keys: readonly KeyLabel[] };
+
+const Keys = memo(({ keys: all }: KeysProps): ReactNode => {
   const { labels } = useWords();
   const spoken = all.map(([key, does]) => labels.being(key, does)).join(', ');
-  const { keys, gap } = fittingKeys(all, columns - 2 * PADDING - (useTraining() ? RAIL : 0));
+  const { keys, gap } = fittingKeys(all, useInnerWidth());
   return (
     <Spoken text={labels.spoken.keys(spoken)} paddingX={PADDING} height={1} flexShrink={0} overflow="hidden">
       <Text wrap="truncate-end">
@@ -77,4 +87,8 @@ function Keys({ keys: all }: { readonly keys: readonly KeyLabel[] }): ReactNode 
       </Text>
     </Spoken>
   );
+}, areSameKeys);
+
+function areSameKeys({ keys: before }: KeysProps, { keys: after }: KeysProps): boolean {
+  return before.length === after.length && before.every((key, place) => key === after[place]);
 }

@@ -4,7 +4,8 @@ import { fold } from '#core/fold.ts';
 import { given, listed } from '#test/tui/people.ts';
 import type { Listed } from '#tui/answers.ts';
 import { withPeople } from '#tui/screens/station/roll.ts';
-import { type Result, search } from '#tui/screens/station/search.ts';
+import type { Result } from '#tui/screens/station/row.ts';
+import { search } from '#tui/screens/station/search.ts';
 
 const PEOPLE = [
   listed([1, "d'Ormesson", 'Amélie Jeanne', '1991-05-17', 'Lefèvre']),

@@ -3,9 +3,9 @@ import type { ElectorId, RoundId } from '#core/ids.ts';
 import type { Sitting } from '#core/sitting.ts';
 import type { Client, Listed } from '#tui/answers.ts';
 import { type Failure, failureOf, untilAnswered } from '#tui/client.ts';
+import { foldAhead } from '#tui/screens/station/entries.ts';
 import { loadRoll, PAGE } from '#tui/screens/station/load.ts';
 import type { Roll } from '#tui/screens/station/roll.ts';
-import { foldAhead } from '#tui/screens/station/search.ts';
 
 export type Following = {
   readonly client: Client;

@@ -3,7 +3,8 @@ import type { Listed, NumberHolder } from '#tui/answers.ts';
 import { shortDay } from '#tui/components/short-day.ts';
 import { openingOf } from '#tui/screens/station/opening.ts';
 import type { Roll } from '#tui/screens/station/roll.ts';
-import { type Result, search } from '#tui/screens/station/search.ts';
+import type { Result } from '#tui/screens/station/row.ts';
+import { search } from '#tui/screens/station/search.ts';
 import { type OpeningStep, SEARCHING, type SearchStep } from '#tui/screens/station/steps.ts';
 import { edited } from '#tui/terminal/edit.ts';
 

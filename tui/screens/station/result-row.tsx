@@ -1,43 +1,52 @@
-import { Box, Text } from 'ink';
-import type { ReactNode } from 'react';
+import { Text } from 'ink';
+import { memo, type ReactNode } from 'react';
 import type { Given } from '#tui/answers.ts';
 import { sayName } from '#tui/components/person-name.ts';
-import { SafeText } from '#tui/components/safe-text.tsx';
 import { shortDay } from '#tui/components/short-day.ts';
-import { Spoken } from '#tui/components/spoken.tsx';
+import { Spoken, useIsLinear } from '#tui/components/spoken.tsx';
 import type { Labels } from '#tui/labels/labels.ts';
 import { isUsable } from '#tui/screens/station/roll.ts';
+import type { Result, Row } from '#tui/screens/station/row.ts';
 import { sayState } from '#tui/screens/station/say-state.ts';
-import type { Result, Row, Within } from '#tui/screens/station/search.ts';
+import type { Within } from '#tui/screens/station/search.ts';
+import { harmless } from '#tui/terminal/harmless.ts';
+import { fitted } from '#tui/terminal/width.ts';
 import { useWords, type Words } from '#tui/terminal/words.tsx';
 
-type Props = { readonly result: Row; readonly within: Within; readonly isPointed: boolean };
+type Props = {
+  readonly result: Row;
+  readonly within: Within;
+  readonly isPointed: boolean;
+  /** Columns. */
+  readonly width: number;
+};
 
-/** One person found: number, name, birth date, and what there is to know before opening the card. */
-export function ResultRow({ result, within, isPointed }: Props): ReactNode {
+/** Columns of the number, of the birth date, and of all that is neither the name nor what there is to know. */
+const NUMBER = 5;
+const BORN = 10;
+const BESIDES = 1 + 1 + NUMBER + 1 + 1 + BORN + 1;
+
+/** One person found: number, name, birth date, and what there is to know before opening the card; drawn again only when it changes. */
+export const ResultRow = memo(({ result, within, isPointed, width }: Props): ReactNode => {
   const words = useWords();
+  const isLinear = useIsLinear();
   const who = whoIs(result);
-  const number = result.kind === 'elector' ? String(result.person.number) : SIGNS[result.kind];
   const about = within === 'awaited' ? awaitedText(result) : aboutOf(result, words);
-  const sentence = sentenceOf(result, about, words);
+  if (isLinear) {
+    const sentence = sentenceOf(result, about, words);
+    return <Spoken text={isPointed ? words.labels.spoken.pointed(sentence) : sentence} />;
+  }
+  const number = result.kind === 'elector' ? String(result.person.number) : SIGNS[result.kind];
+  const half = Math.floor((width - BESIDES) / 2);
   return (
-    <Spoken text={isPointed ? words.labels.spoken.pointed(sentence) : sentence} columnGap={1} height={1} flexShrink={0}>
-      <Text bold>{isPointed ? '›' : ' '}</Text>
-      <Box width={5} flexShrink={0} justifyContent="flex-end">
-        <Text dimColor={!isPointed}>{number}</Text>
-      </Box>
-      <Box flexGrow={3} flexShrink={1} flexBasis={0}>
-        <SafeText text={sayName(who)} bold={isPointed} />
-      </Box>
-      <Box width={10} flexShrink={0}>
-        <Text dimColor={!isPointed}>{shortDay(who.born)}</Text>
-      </Box>
-      <Box flexGrow={3} flexShrink={1} flexBasis={0}>
-        <SafeText text={about} dimColor={!isPointed} />
-      </Box>
-    </Spoken>
+    <Text wrap="truncate-end">
+      <Text bold>{isPointed ? '› ' : '  '}</Text>
+      <Text dimColor={!isPointed}>{number.padStart(NUMBER)} </Text>
+      <Text bold={isPointed}>{fitted(harmless(sayName(who)), half)}</Text>
+      <Text dimColor={!isPointed}>{` ${shortDay(who.born)} ${fitted(harmless(about), half)}`}</Text>
+    </Text>
   );
-}
+});
 
 /** In the place of a number. */
 const SIGNS = { mandataire: '→', bearer: '—' } as const;

@@ -3,13 +3,14 @@ import type { ReactNode } from 'react';
 import type { TimeZone } from '#core/instant.ts';
 import { FailureNotice } from '#tui/components/failure-notice.tsx';
 import { Field } from '#tui/components/field.tsx';
+import { useInnerWidth } from '#tui/components/inner-width.ts';
 import { Notice } from '#tui/components/notice.tsx';
 import { SafeText } from '#tui/components/safe-text.tsx';
 import { Spoken, useIsLinear } from '#tui/components/spoken.tsx';
 import type { StationLabels } from '#tui/labels/station.ts';
 import { isStanding, useRecordedText } from '#tui/screens/station/recorded-view.tsx';
 import { ResultRow } from '#tui/screens/station/result-row.tsx';
-import { isReading, keyOf } from '#tui/screens/station/search.ts';
+import { isReading } from '#tui/screens/station/search.ts';
 import type { State } from '#tui/screens/station/state.ts';
 import type { Recorded, SearchStep } from '#tui/screens/station/steps.ts';
 import { useWords } from '#tui/terminal/words.tsx';
@@ -55,6 +56,7 @@ export function SearchView({ state, step, zone }: Props): ReactNode {
 function Results({ step }: { readonly step: SearchStep }): ReactNode {
   const { station, spoken } = useWords().labels;
   const { rows } = useWindowSize();
+  const width = useInnerWidth();
 
   const { results, pointed } = step;
   const room = useIsLinear() ? READ_ALOUD : Math.max(1, rows - OTHER_ROWS);
@@ -64,7 +66,14 @@ function Results({ step }: { readonly step: SearchStep }): ReactNode {
   return (
     <>
       {results.slice(first, first + room).map((result, place) => (
-        <ResultRow key={keyOf(result)} result={result} within={step.within} isPointed={first + place === pointed} />
+        <ResultRow
+          // biome-ignore lint/suspicious/noArrayIndexKey: a row is its place
+          key={place}
+          result={result}
+          within={step.within}
+          isPointed={first + place === pointed}
+          width={width}
+        />
       ))}
       {isAtEnd && (
         <Spoken text={isEndPointed ? spoken.pointed(endOf(step, station)) : endOf(step, station)}>

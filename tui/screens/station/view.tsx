@@ -1,5 +1,5 @@
 import { Box, Text, useWindowSize } from 'ink';
-import { type ReactNode, useMemo } from 'react';
+import { memo, type ReactNode, useMemo } from 'react';
 import { PARIS, type TimeZone } from '#core/instant.ts';
 import { sayDay, sayTime } from '#core/messages/dates.ts';
 import { stationNumber } from '#core/messages/phrases.ts';
@@ -46,7 +46,7 @@ export function StationView({ state, told, seat }: Props): ReactNode {
       aside={`${sayTime(time, lang)}   ${link}`}
       keys={keysOf(state, labels)}
     >
-      <Status state={state} />
+      <Status roll={state.roll} bearers={state.bearers} isLoaded={state.isLoaded} />
       {told && state.isLoaded && !state.lock && <ToldView told={told} zone={zone} />}
       {state.idle.left !== undefined && <Notice tone="careful" text={station.lock.warning(state.idle.left)} isStrong />}
       {!state.isToday && <Notice tone="careful" text={station.notToday(sayDay(state.round.day, lang))} />}
@@ -63,14 +63,14 @@ function Inside({ state, zone, place }: InsideProps): ReactNode {
   return state.isLoaded ? <StepView state={state} zone={zone} place={place} /> : <Loading state={state} />;
 }
 
-function Status({ state }: { readonly state: State }): ReactNode {
+/** Counted when the list changes, not at each key. */
+const Status = memo(({ roll, bearers, isLoaded }: Pick<State, 'roll' | 'bearers' | 'isLoaded'>): ReactNode => {
   const { station } = useWords().labels;
-  const { roll, bearers } = state;
   const counts = useMemo(() => counters(roll, bearers), [roll, bearers]);
   const version = useMemo(() => digest(roll), [roll]);
   const { columns } = useWindowSize();
   const isWide = columns >= WIDE;
-  const list = state.isLoaded ? station.list(version, isWide ? roll.size : undefined) : '';
+  const list = isLoaded ? station.list(version, isWide ? roll.size : undefined) : '';
   const whole = sayCounters(counts, station.counters);
   const fits = isWide && widthOf(whole) + widthOf(list) + AROUND <= columns;
   return (
@@ -81,7 +81,7 @@ function Status({ state }: { readonly state: State }): ReactNode {
       </Box>
     </Box>
   );
-}
+});
 
 function sayCounters(counts: Counters, words: StationLabels['counters']): string {
   return [
