@@ -27,6 +27,7 @@ export type ConsequenceFacts = RecountFacts & {
 
 /** What a procuration becomes, and of which rounds its mandant is told. */
 export type Consequence = {
+  readonly before: Living;
   readonly after: Active | InControl | Void;
   readonly changed: readonly CoveredRound[];
   readonly voided: readonly CoveredRound[];
@@ -42,14 +43,15 @@ export function consequences(facts: ConsequenceFacts): readonly Consequence[] {
 type Marks = ReadonlyMap<ElectorId, readonly VoteMark[]>;
 
 function ofComponent(component: readonly Procuration[], facts: ConsequenceFacts, marks: Marks): readonly Consequence[] {
-  const recounted = component.filter(isLiving).map((its) => recount(its, markedBy(its, marks), facts));
+  const living = component.filter(isLiving);
+  const recounted = living.map((its) => recount(its, markedBy(its, marks), facts));
   const ended = component.filter((its) => !isLiving(its));
   const stakes = [...recounted.map(({ procuration }) => procuration), ...ended].map((its) =>
     stakeOf(its, facts, marks),
   );
   const lost = placesLost(stakes);
   return recounted.flatMap((its) => {
-    const before = component.find(({ id }) => id === its.procuration.id);
+    const before = living.find(({ id }) => id === its.procuration.id);
     return before ? consequenceOf(before, its, { facts, marks, lost: lost.get(its.procuration.id) }) : [];
   });
 }
@@ -101,7 +103,7 @@ type Around = {
   readonly lost: ReadonlyMap<RoundId, readonly Refusal[]> | undefined;
 };
 
-function consequenceOf(before: Procuration, its: Recounted, around: Around): readonly Consequence[] {
+function consequenceOf(before: Living, its: Recounted, around: Around): readonly Consequence[] {
   const reasons = new Map([...(around.lost ?? [])].filter(([round]) => its.open.has(round)));
   const after = becomes(its.procuration, reasons, around);
   const rowBefore = (row: CoveredRound) => before.rounds.find(({ round }) => round === row.round);
@@ -111,6 +113,7 @@ function consequenceOf(before: Procuration, its: Recounted, around: Around): rea
   const isNew = (row: CoveredRound) => rowBefore(row)?.coverage !== row.coverage;
   return [
     {
+      before,
       after,
       changed,
       voided: changed.filter((row) => row.coverage === 'void' && isNew(row)),

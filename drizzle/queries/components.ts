@@ -12,6 +12,7 @@ export type Seeds = { readonly mandants: readonly ElectorId[]; readonly mandatai
 export type Counting = { readonly day: Day; readonly at: Instant; readonly among: readonly RoundId[] };
 
 export type Component = {
+  readonly seeds: Seeds;
   readonly mandants: readonly ElectorId[];
   readonly mandataires: readonly ElectorId[];
   readonly procurations: readonly ProcurationId[];
@@ -40,10 +41,19 @@ export async function findComponent(tx: Tx, seeds: Seeds, counting: Counting): P
   }
   const edges = [...found.values()];
   return {
+    seeds,
     mandants: [...new Set(edges.map(({ mandant }) => mandant))].sort(),
     mandataires: [...new Set(edges.map(({ mandataire }) => mandataire))].sort(),
     procurations: edges.map(({ id }) => id).sort(),
   };
+}
+
+/** Whether it is still the same once its rows are held: in one statement, for all of them are known. */
+export async function isSameComponent(tx: Tx, { seeds, ...found }: Component, counting: Counting): Promise<boolean> {
+  const mandants = [...new Set([...seeds.mandants, ...found.mandants])];
+  const mandataires = [...new Set([...seeds.mandataires, ...found.mandataires])];
+  const edges = await edgesOf(tx, { mandants, mandataires }, counting);
+  return String(edges.map(({ id }) => id).sort()) === String(found.procurations);
 }
 
 function edgesOf(tx: Tx, { mandants, mandataires }: Seeds, counting: Counting): Promise<readonly Edge[]> {
@@ -68,16 +78,11 @@ function countsIn({ day, at, among }: Counting): SQL {
 }
 
 /** The stations on whose lists these electors are on a day, or will be later. */
-export async function stationsOfAll(
-  tx: Tx,
-  electors: readonly ElectorId[],
-  on: Day,
-): Promise<ReadonlyMap<ElectorId, readonly StationId[]>> {
-  const rows = await ask<{ readonly elector: ElectorId; readonly station: StationId }>(
+export async function stationsOfAll(tx: Tx, electors: readonly ElectorId[], on: Day): Promise<readonly StationId[]> {
+  const rows = await ask<{ readonly station: StationId }>(
     tx,
-    sql`select distinct elector, station from registrations
+    sql`select distinct station from registrations
       where elector = any(${idsIn(electors)}) and ("to" is null or "to" > ${on}::date)`,
   );
-  const lists = Map.groupBy(rows, ({ elector }) => elector);
-  return new Map([...lists].map(([elector, its]) => [elector, its.map(({ station }) => station).sort()]));
+  return rows.map(({ station }) => station).sort();
 }

@@ -1,14 +1,14 @@
-import { sql } from 'drizzle-orm';
+import { type SQL, sql } from 'drizzle-orm';
+import type { ProcurationId } from '#core/ids.ts';
+import type { CoveredRound, Living } from '#core/procuration.ts';
 import type { Consequence } from '#core/rules/consequences.ts';
 import type { Tx } from '#drizzle/db.ts';
 import { toRow } from '#drizzle/queries/procuration-rows.ts';
-import { ask } from '#drizzle/rows.ts';
+import { ask, textsIn } from '#drizzle/rows.ts';
 
-/** Saves what thousands become, in three statements: who loses a round before who takes it, since one alone may hold it. */
+/** Saves what thousands become: who loses a round before who takes it, since one alone may hold it. */
 export async function saveConsequences(tx: Tx, consequences: readonly Consequence[]): Promise<void> {
-  const rows = consequences.flatMap(({ after, changed }) =>
-    changed.map(({ round, day, coverage, reason = null }) => ({ procuration: after.id, round, day, coverage, reason })),
-  );
+  const rows = consequences.flatMap(rowsOf);
   await saveRounds(
     tx,
     rows.filter(({ coverage }) => coverage !== 'covered'),
@@ -23,18 +23,43 @@ export async function saveConsequences(tx: Tx, consequences: readonly Consequenc
   );
 }
 
-async function saveRounds(tx: Tx, rows: readonly object[]): Promise<void> {
-  if (rows.length === 0) return;
-  await ask(
-    tx,
-    sql`insert into procuration_rounds (procuration, mandant, status, round, day, coverage, reason)
-      select its.procuration, procurations.mandant, procurations.status, its.round, its.day, its.coverage, its.reason
-      from jsonb_to_recordset(${JSON.stringify(rows)}::text::jsonb)
-        as its (procuration uuid, round uuid, day date, coverage text, reason jsonb)
-      join procurations on procurations.id = its.procuration
-      on conflict (procuration, round) do update
-        set day = excluded.day, coverage = excluded.coverage, reason = excluded.reason`,
-  );
+type Row = CoveredRound &
+  Pick<Living, 'mandant' | 'status'> & { readonly procuration: ProcurationId; readonly isNew: boolean };
+
+/** With the status that the procuration has until its end is saved. */
+function rowsOf({ before: { id, mandant, status, rounds }, changed }: Consequence): readonly Row[] {
+  return changed.map((its) => {
+    return { ...its, procuration: id, mandant, status, isNew: !rounds.some(({ round }) => round === its.round) };
+  });
+}
+
+async function saveRounds(tx: Tx, rows: readonly Row[]): Promise<void> {
+  const { added = [], moved = [] } = Object.groupBy(rows, ({ isNew }) => (isNew ? 'added' : 'moved'));
+  if (moved.length > 0) {
+    await ask(
+      tx,
+      sql`update procuration_rounds its set day = given.day, coverage = given.coverage, reason = given.reason
+        from ${given(moved)} where its.procuration = given.procuration and its.round = given.round`,
+    );
+  }
+  if (added.length > 0) {
+    await ask(
+      tx,
+      sql`insert into procuration_rounds (procuration, mandant, status, round, day, coverage, reason)
+        select procuration, mandant, status, round, day, coverage, reason from ${given(added)}`,
+    );
+  }
+}
+
+/** Rows column by column, which is less work than JSON. */
+function given(rows: readonly Row[]): SQL {
+  const column = (name: keyof Row) => textsIn(rows.map((row) => `${row[name]}`));
+  const reasons = textsIn(rows.map(({ reason }) => (reason === undefined ? '' : JSON.stringify(reason))));
+  return sql`(select procuration::uuid, mandant::uuid, status, round::uuid, day::date, coverage,
+      nullif(reason, '')::jsonb as reason
+    from unnest(${column('procuration')}, ${column('mandant')}, ${column('status')}, ${column('round')},
+      ${column('day')}, ${column('coverage')}, ${reasons})
+      as texts (procuration, mandant, status, round, day, coverage, reason)) given`;
 }
 
 async function saveEnded(tx: Tx, ended: readonly Consequence[]): Promise<void> {

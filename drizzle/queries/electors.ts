@@ -3,6 +3,7 @@ import type { Day } from '#core/day.ts';
 import type { Elector, Registration } from '#core/elector.ts';
 import type { CommuneCode, ElectorId } from '#core/ids.ts';
 import type { Tx } from '#drizzle/db.ts';
+import { never } from '#drizzle/queries/procuration-rows.ts';
 import { ask, columnsOf, idsIn } from '#drizzle/rows.ts';
 import { electors, registrations } from '#drizzle/schema/people.ts';
 
@@ -20,15 +21,14 @@ export type ElectorRecord = Elector & { readonly email: string | undefined };
 
 export async function loadElectors(tx: Tx, ids: readonly ElectorId[]): Promise<ReadonlyMap<ElectorId, ElectorRecord>> {
   if (ids.length === 0) return new Map();
-  const rows = await ask<{ readonly lines: readonly Line[] }>(
+  const rows = await ask<PersonRow>(
     tx,
-    sql`select ${person.list}, (
-        select coalesce(json_agg(json_build_object('list', list, 'commune', commune, 'station', station,
-          'number', number, 'from', "from", 'to', "to") order by "from", list), '[]')
-        from registrations where elector = person.id) as lines
-      from electors person where id = any(${idsIn(ids)})`,
+    sql`select ${person.list}, line.list, line.commune, line.station, line.number, line."from", line."to"
+      from electors person left join registrations line on line.elector = person.id
+      where person.id = any(${idsIn(ids)}) order by line."from", line.list`,
   );
-  return new Map(rows.map((raw) => fromRow(person.rowOf(raw), raw.lines)).map((elector) => [elector.id, elector]));
+  const people = [...Map.groupBy(rows, ({ id }) => id)];
+  return new Map(people.map(([id, its]) => [id, fromRow(person.rowOf(its[0] ?? never()), its.flatMap(linesOf))]));
 }
 
 /** R-56: where messages reach him from now on; his row is held. */
@@ -38,9 +38,17 @@ export async function setEmail(tx: Tx, id: ElectorId, email: string): Promise<vo
 
 const person = columnsOf(electors, 'person');
 
+/** Once for each line of the rolls that he is or was on, once if there was none. */
+type PersonRow = { readonly id: ElectorId } & (Line | { readonly list: null });
 type Line = Omit<Registration, 'to'> & { readonly to: Day | null };
 
-function fromRow(row: typeof electors.$inferSelect, lines: readonly Line[]): ElectorRecord {
+function linesOf(row: PersonRow): readonly Registration[] {
+  if (row.list === null) return [];
+  const { list, commune, station, number, from, to } = row;
+  return [{ list, commune, station, number, from, to: to ?? undefined }];
+}
+
+function fromRow(row: typeof electors.$inferSelect, lines: readonly Registration[]): ElectorRecord {
   const { id, nne, lastName, usageName, firstNames, sex, born, email, isProtected, loss, lostOn } = row;
   return {
     id,
@@ -53,7 +61,7 @@ function fromRow(row: typeof electors.$inferSelect, lines: readonly Line[]): Ele
     email: email ?? undefined,
     isProtected,
     lost: loss && lostOn ? { what: loss, on: lostOn } : undefined,
-    registrations: lines.map((line) => ({ ...line, to: line.to ?? undefined })),
+    registrations: lines,
   };
 }
 

@@ -110,9 +110,9 @@ export async function dueIncidents(
 
 export type BodyOf = { readonly chain: string; readonly seq: number };
 
-/** What an act is about, as its body says it: the index has the same words. */
-const SUBJECT = sql.raw(`coalesce(body::jsonb #>> '{about,revocation}', body::jsonb #>> '{about,procuration}',
-  body::jsonb #>> '{about,request}')`);
+/** What an act is about, as its body says it: the index has the same words. JSON that is only read through is cheaper as `json`. */
+const SUBJECT = sql.raw(`coalesce(body::json #>> '{about,revocation}', body::json #>> '{about,procuration}',
+  body::json #>> '{about,request}')`);
 
 /** The bodies about these acts and requests. */
 export function bodiesAbout(tx: Tx, ids: readonly string[]): Promise<readonly BodyOf[]> {

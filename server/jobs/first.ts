@@ -3,8 +3,7 @@ import type { Instant } from '#core/instant.ts';
 import type { Tx } from '#drizzle/db.ts';
 import type { Running } from '#drizzle/queries/jobs.ts';
 import type { ServerContext } from '#server/context.ts';
-import { StartOver } from '#server/failures.ts';
-import { type Cause, type Concerned, findConcerned, type Settled, settle } from '#server/jobs/settle.ts';
+import { type Cause, type Concerned, findAgain, findConcerned, type Settled, settle } from '#server/jobs/settle.ts';
 
 type Held = {
   readonly electors: readonly ElectorId[];
@@ -15,7 +14,6 @@ type Held = {
 /** What an act finds not settled yet, while a job runs. */
 export type Unsettled = {
   readonly running: Running;
-  readonly people: readonly ElectorId[];
   readonly concerned: Concerned;
 };
 
@@ -27,25 +25,21 @@ export async function findUnsettled(
 ): Promise<Unsettled | undefined> {
   const people = found.electors;
   if (people.length === 0) return undefined;
-  const concerned = await findAround(tx, running, { people, at });
+  const seeds = { mandants: people, mandataires: people };
+  const concerned = await findConcerned(tx, seeds, { at, among: running.rounds });
   const isDone = concerned.mandataires.every((id) => running.cursor !== null && id <= running.cursor);
-  return isDone ? undefined : { running, people, concerned };
+  return isDone ? undefined : { running, concerned };
 }
 
 /** Settles them in the act's own transaction, their rows held; whom others joined meanwhile is looked for again. */
 export async function settleFirst(
   context: ServerContext,
   tx: Tx,
-  { running, people, concerned }: Unsettled,
+  { running, concerned }: Unsettled,
   at: Instant,
 ): Promise<Settled> {
-  const again = await findAround(tx, running, { people, at });
-  if (!isSame(concerned, again)) throw new StartOver();
-  return settle(context, tx, { concerned: again, cause: causeOf(running), at });
-}
-
-export function isSame(one: Concerned, other: Concerned): boolean {
-  return String(one.procurations) === String(other.procurations) && String(one.stations) === String(other.stations);
+  await findAgain(tx, concerned, { at, among: running.rounds });
+  return settle(context, tx, { concerned, cause: causeOf(running), at });
 }
 
 export function causeOf({ id, cause, election, rounds, account }: Running): Cause {
@@ -59,10 +53,4 @@ export function both(one: Held, other: Held): Held {
     procurations: [...new Set([...one.procurations, ...other.procurations])],
     stations: [...new Set([...one.stations, ...other.stations])],
   };
-}
-
-type Around = { readonly people: readonly ElectorId[]; readonly at: Instant };
-
-function findAround(tx: Tx, { rounds }: Running, { people, at }: Around): Promise<Concerned> {
-  return findConcerned(tx, { mandants: people, mandataires: people }, { at, among: rounds });
 }

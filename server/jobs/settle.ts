@@ -5,7 +5,14 @@ import { type Consequence, consequences } from '#core/rules/consequences.ts';
 import type { Communes } from '#core/rules/entitlement.ts';
 import type { VoteMark } from '#core/vote-mark.ts';
 import type { Tx } from '#drizzle/db.ts';
-import { type Component, findComponent, type Seeds, stationsOfAll } from '#drizzle/queries/components.ts';
+import {
+  type Component,
+  type Counting,
+  findComponent,
+  isSameComponent,
+  type Seeds,
+  stationsOfAll,
+} from '#drizzle/queries/components.ts';
 import { saveConsequences } from '#drizzle/queries/consequences.ts';
 import { type ElectorRecord, loadElectors } from '#drizzle/queries/electors.ts';
 import { loadUncorrected } from '#drizzle/queries/marks.ts';
@@ -15,6 +22,7 @@ import type { Changed, IncidentRow, MessageRow } from '#drizzle/queries/records.
 import { together } from '#drizzle/transaction.ts';
 import type { Record } from '#server/audit/chain.ts';
 import type { ServerContext } from '#server/context.ts';
+import { StartOver } from '#server/failures.ts';
 import { voidAfterMark } from '#server/procurations/after-mark.ts';
 import { tell } from '#server/tell.ts';
 
@@ -30,7 +38,6 @@ export type Cause = {
 export type Concerned = Component & {
   readonly electors: readonly ElectorId[];
   readonly stations: readonly StationId[];
-  readonly lists: ReadonlyMap<ElectorId, readonly StationId[]>;
 };
 
 /** What the settling of them leaves, to be written with the act or batch that did it. */
@@ -44,17 +51,23 @@ export type Settled = {
 
 const A_DAY = 24 * 60;
 
-/** Everyone whose places depend on what these people give and hold; found again under the locks. */
-export async function findConcerned(
-  tx: Tx,
-  seeds: Seeds,
-  { at, among }: { readonly at: Instant; readonly among: readonly RoundId[] },
-): Promise<Concerned> {
-  const today = dayAt(at, PARIS);
-  const component = await findComponent(tx, seeds, { day: addDays(today, -1), at: addMinutes(at, -2 * A_DAY), among });
-  const lists = await stationsOfAll(tx, component.mandants, today);
-  const electors = [...new Set([...component.mandants, ...component.mandataires])];
-  return { ...component, electors, stations: [...new Set([...lists.values()].flat())].sort(), lists };
+type When = { readonly at: Instant; readonly among: readonly RoundId[] };
+
+/** Everyone whose places depend on what these people give and hold. */
+export async function findConcerned(tx: Tx, seeds: Seeds, { at, among }: When): Promise<Concerned> {
+  const component = await findComponent(tx, seeds, countingAt(at, among));
+  const stations = await stationsOfAll(tx, component.mandants, dayAt(at, PARIS));
+  return { ...component, electors: [...new Set([...component.mandants, ...component.mandataires])], stations };
+}
+
+/** Their rows held: starts over if others joined them meanwhile, or some left. Where they vote is looked at by `settle`. */
+export async function findAgain(tx: Tx, concerned: Concerned, { at, among }: When): Promise<void> {
+  if (!(await isSameComponent(tx, concerned, countingAt(at, among)))) throw new StartOver();
+}
+
+/** Two days of votes, and whatever is not over anywhere in the world. */
+function countingAt(at: Instant, among: readonly RoundId[]): Counting {
+  return { day: addDays(dayAt(at, PARIS), -1), at: addMinutes(at, -2 * A_DAY), among };
 }
 
 type Settling = { readonly concerned: Concerned; readonly cause: Cause; readonly at: Instant };
@@ -85,8 +98,7 @@ type Around = Settling & {
 };
 
 function leaving(context: ServerContext, found: readonly Consequence[], around: Around): Settled {
-  const { at, concerned } = around;
-  const mandants = new Set(found.map(({ after }) => after.mandant));
+  const { at } = around;
   return {
     count: found.length,
     entries: found.map(({ after, changed }) => ({
@@ -97,11 +109,21 @@ function leaving(context: ServerContext, found: readonly Consequence[], around: 
       body: { about: aboutOf({ after, changed }, around.cause) },
     })),
     messages: found.flatMap((its) => told(context, its, around)),
-    changed: [...mandants].flatMap((elector) =>
-      (concerned.lists.get(elector) ?? []).map((station) => ({ station, elector })),
-    ),
+    changed: changedOf(found, around),
     incidents: found.flatMap(({ after }) => voidAfterMark(context, after, around)),
   };
+}
+
+/** The lists that show what became of them, on all of which their stations are held. */
+function changedOf(found: readonly Consequence[], { concerned, electors, at }: Around): readonly Changed[] {
+  const held = new Set(concerned.stations);
+  const today = dayAt(at, PARIS);
+  return [...new Set(found.map(({ after }) => after.mandant))].flatMap((elector) => {
+    const lines = electors.get(elector)?.registrations.filter(({ to }) => to === undefined || to > today) ?? [];
+    const stations = [...new Set(lines.map(({ station }) => station))];
+    if (!stations.every((station) => held.has(station))) throw new StartOver();
+    return stations.map((station) => ({ station, elector }));
+  });
 }
 
 function aboutOf({ after, changed }: Pick<Consequence, 'after' | 'changed'>, { what }: Cause) {
