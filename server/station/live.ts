@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { StationId } from '#core/ids.ts';
 import { type Line, openLine } from '#drizzle/line.ts';
 import type { ServerContext } from '#server/context.ts';
@@ -14,6 +15,8 @@ export type Live = Wakes & { readonly close: () => Promise<void> };
 
 /** Bytes that PostgreSQL lets be told at once: fewer than its 8000. */
 const LONGEST = 7_000;
+/** Milliseconds between two tellings: each costs a commit, and wakes every server. */
+const APART = 50;
 
 /** Who waits is woken by this server's acts, by what the others tell of theirs, and by a look for what nobody told. */
 export function goLive({ database, log, ...around }: Around): Live {
@@ -42,6 +45,7 @@ export function goLive({ database, log, ...around }: Around): Live {
     const stations = [...changed];
     changed.clear();
     for (const text of texts(name, stations)) await line.tell(text);
+    await pause(APART, undefined, { signal: around.closing, ref: false }).catch(() => undefined);
   });
 
   function wake(stations: readonly StationId[]): void {
