@@ -53,7 +53,7 @@ async function start(database: Database): Promise<Harness> {
     port: 0,
     version: 'scenarios',
   });
-  const sessions = openSessions(server.url);
+  const sessions = openSessions(database, server.url);
   return {
     database,
     setClock: (at) => {

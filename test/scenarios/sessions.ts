@@ -1,22 +1,28 @@
-import { PASSWORD } from '#test/make.ts';
+import { eq } from 'drizzle-orm';
+import type { Database } from '#drizzle/db.ts';
+import { accounts } from '#drizzle/schema/people.ts';
+import { addSession } from '#test/make.ts';
 import { type Api, connect } from '#test/server/terminal.ts';
 
-/** A terminal of this account, signed in the first time that it is asked for. */
+/** A terminal of this account, whose session is opened the first time that it is asked for. */
 export type Sessions = { readonly of: (account: string, terminal?: string) => Promise<Api> };
 
-export function openSessions(url: string): Sessions {
-  const signedIn = new Map<string, Promise<Api>>();
-  const anonymous = connect(url, undefined);
+export function openSessions(database: Database, url: string): Sessions {
+  const opened = new Map<string, Promise<Api>>();
   return {
     of(account, terminal = 't1') {
       const key = `${account} at ${terminal}`;
-      const known = signedIn.get(key);
+      const known = opened.get(key);
       if (known) return known;
-      const opened = anonymous.session.signIn
-        .mutate({ name: account, password: PASSWORD })
-        .then(({ token }) => connect(url, token));
-      signedIn.set(key, opened);
-      return opened;
+      const opening = open(database, url, account);
+      opened.set(key, opening);
+      return opening;
     },
   };
+}
+
+async function open(database: Database, url: string, name: string): Promise<Api> {
+  const [account] = await database.db.select({ id: accounts.id }).from(accounts).where(eq(accounts.name, name));
+  if (account === undefined) throw new RangeError(`no account is named ${name}`);
+  return connect(url, await addSession(database, account.id));
 }
