@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
+import { argon2id, hash } from 'argon2';
 import type { Capacity, Place } from '#core/authority.ts';
 import { day } from '#core/day.ts';
 import type { AccountId, CommuneCode, StationId } from '#core/ids.ts';
@@ -8,14 +9,14 @@ import type { Database } from '#drizzle/db.ts';
 import { insertElection } from '#drizzle/queries/elections.ts';
 import { accounts, habilitations, sessions } from '#drizzle/schema/people.ts';
 import { communes, pollingStations } from '#drizzle/schema/places.ts';
-import { hashPassword } from '#server/accounts/password.ts';
 import { legislative, newId, PLACES, type PlaceName, presidential, STATIONS } from '#test/make/places.ts';
 
-/** The password of everybody; hashed once, since it takes a while. */
+/** The password of everybody; hashed as cheaply as can be, since the tests type it hundreds of times. */
 export const PASSWORD = 'correct horse battery staple';
+const CHEAP = { type: argon2id, memoryCost: 1_024, timeCost: 2, parallelism: 1 } as const;
 let hashed: Promise<string> | undefined;
 export function passwordHash(): Promise<string> {
-  hashed ??= hashPassword(PASSWORD);
+  hashed ??= hash(PASSWORD, CHEAP);
   return hashed;
 }
 
