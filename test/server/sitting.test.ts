@@ -1,18 +1,20 @@
 import { createHash } from 'node:crypto';
 import { eq } from 'drizzle-orm';
-import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { day } from '#core/day.ts';
 import type { MarkId } from '#core/ids.ts';
 import { addMinutes, instant } from '#core/instant.ts';
 import { countLines, packText } from '#core/pack.ts';
 import type { OpeningFacts } from '#core/rules/opening.ts';
+import type { Database } from '#drizzle/db.ts';
 import { auditEntry } from '#drizzle/schema/records.ts';
 import { packs, sittings } from '#drizzle/schema/sitting.ts';
 import { voteMarks } from '#drizzle/schema/station.ts';
+import { emptyDatabase, openEmpty } from '#test/db.ts';
 import { addProcuration } from '#test/make/acts.ts';
 import { addCrowd, addPerson, type Person } from '#test/make/people.ts';
 import { first, newId, PLACES, POLLING_TEN, presidential, stationOf } from '#test/make/places.ts';
-import { assessor, PASSWORD, president } from '#test/make.ts';
+import { addWorld, assessor, PASSWORD, president } from '#test/make.ts';
 import { type Running, startRunning } from '#test/server/running.ts';
 import { type Api, failureOf, outcomeOf } from '#test/server/terminal.ts';
 
@@ -20,20 +22,28 @@ const DENAIN = stationOf('denain');
 const SECOND = { name: assessor(DENAIN), password: PASSWORD };
 const at = (time: string) => instant(`2027-04-11T${time}+02:00`);
 
+let database: Database;
 let running: Running;
 let bureau: Api;
 let presiding: Api;
 let voters: readonly Person[];
 
+beforeAll(async () => {
+  database = await openEmpty('postgres');
+});
 beforeEach(async () => {
   await running?.close();
-  running = await startRunning();
+  await emptyDatabase(database);
+  running = await startRunning({ database, world: await addWorld(database) });
   bureau = await running.as(assessor(DENAIN));
   presiding = await running.as(president(DENAIN));
   voters = await addCrowd(running.database, 6);
   running.setClock(at('07:45'));
 });
-afterAll(() => running.close());
+afterAll(async () => {
+  await running.close();
+  await database.close();
+});
 
 const makePack = async (key = newId<string>()) => (await presiding.station.pack.mutate({ key, round: first.id })).pack;
 type Sent = Parameters<Api['station']['open']['mutate']>[0];

@@ -4,13 +4,13 @@ import { describe, expect, test } from 'vitest';
 
 const ROOT = join(import.meta.dirname, '../..');
 
-/** Opens the terminal client in a program of its own, whose input and output are pipes. */
+/** Opens the terminal client, as it is built for the tests, with pipes for input and output. */
 function openPiped(
   url: string,
   lang: string,
 ): Promise<{ readonly code: number | null; readonly out: string; readonly error: string }> {
-  const script = `import('#tui/main.tsx').then(async ({ openTerminal }) => { process.exitCode = await openTerminal({ url: '${url}', lang: '${lang}' }); });`;
-  const child = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '--eval', script], { cwd: ROOT });
+  const env = { ...process.env, PROCURATION_URL: url };
+  const child = spawn(process.execPath, ['dist/main.js', 'tui', '--lang', lang], { cwd: ROOT, env });
   let out = '';
   let error = '';
   child.stdout.on('data', (text) => {
