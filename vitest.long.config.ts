@@ -1,7 +1,12 @@
 import { defineConfig } from 'vitest/config';
-import everyDay from './vitest.config.ts';
+import { EACH_RUN, EACH_TEST } from './vitest.config.ts';
 
 export default defineConfig({
-  ...everyDay,
-  test: { ...everyDay.test, include: ['test/**/*.long.ts'], testTimeout: 600_000, hookTimeout: 120_000 },
+  test: {
+    ...EACH_RUN,
+    ...EACH_TEST,
+    include: ['test/**/*.long.ts'],
+    testTimeout: 600_000,
+    hookTimeout: 120_000,
+  },
 });
