@@ -1,9 +1,10 @@
+import { ARTICLES } from '#core/articles.ts';
 import { ENGLISH } from '#core/messages/en.ts';
 import { FRENCH } from '#core/messages/fr.ts';
 import type { Lang } from '#core/messages/lang.ts';
 import type { Sentences } from '#core/messages/sentences.ts';
 import { typeset } from '#core/messages/typeset.ts';
-import { ARTICLES, type Refusal, type RefusalCode, type RefusalOf } from '#core/refusal.ts';
+import type { Refusal, RefusalCode, RefusalOf } from '#core/refusal.ts';
 
 const SENTENCES: { readonly [lang in Lang]: Sentences } = { fr: FRENCH, en: ENGLISH };
 

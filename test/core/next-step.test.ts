@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { ARTICLES } from '#core/articles.ts';
 import { sayNextStep } from '#core/messages/next-steps.ts';
 import { NEXT_STEPS, nextSteps } from '#core/next-step.ts';
-import { ARTICLES, type Refusal, type RefusalCode } from '#core/refusal.ts';
+import type { Refusal, RefusalCode } from '#core/refusal.ts';
 
 /** As far as the next step goes, a refusal is its code. */
 const of = (...codes: readonly RefusalCode[]) => nextSteps(codes.map((code) => ({ code }) as Refusal));

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { ARTICLES } from '#core/articles.ts';
 import { instant, timeZone } from '#core/instant.ts';
 import { article, explain } from '#core/messages/explain.ts';
 import { LANGS } from '#core/messages/lang.ts';
-import { ARTICLES, type Refusal } from '#core/refusal.ts';
+import type { Refusal } from '#core/refusal.ts';
 import { EXAMPLES } from '#test/core/messages/examples.ts';
 
 const NBSP = '\u00a0';
