@@ -66,17 +66,19 @@ describe('Sign-in', () => {
     });
   });
 
-  test('says a wrong password, and takes the right one', async () => {
+  test('says a wrong password, asks about Caps Lock when it was in capitals, and takes the right one', async () => {
     let tries = 0;
     const { window } = open({
       'session.signIn': () => {
         tries += 1;
-        return tries === 1 ? Promise.reject(answeredWith(401)) : { token: 'token', account: account('officer') };
+        return tries < 3 ? Promise.reject(answeredWith(401)) : { token: 'token', account: account('officer') };
       },
     });
     await window.shows('Démonstration');
     window.press('opj\twrong\r');
-    await window.shows('Nom ou mot de passe incorrect');
+    expect(await window.shows('Nom ou mot de passe incorrect')).not.toContain('Verr. maj.');
+    window.press('WRONG\r');
+    expect(await window.shows('Verr. maj.')).not.toContain('WRONG');
     window.press('right\r');
     await window.shows('Tapez la référence');
   });
