@@ -1,4 +1,7 @@
 /** The entry: what is read of the outside is read here, and the server or the terminal is loaded when it is asked for. */
+import { enableCompileCache } from 'node:module';
+import { homedir } from 'node:os';
+import { isAbsolute, join } from 'node:path';
 import { EXIT } from '#core/exit-code.ts';
 import type { Lang } from '#core/messages/lang.ts';
 import type { Settings } from '#server/run/settings.ts';
@@ -41,12 +44,18 @@ function localeOf(environment: NodeJS.ProcessEnv): string {
   return environment['LC_ALL'] || environment['LC_CTYPE'] || environment['LANG'] || '';
 }
 
+/** Keeps what was compiled for the next start, in a folder of one's own: who writes there writes the program. */
+function keepCompiled({ XDG_CACHE_HOME: cache }: NodeJS.ProcessEnv): void {
+  enableCompileCache(join(cache && isAbsolute(cache) ? cache : join(homedir(), '.cache'), 'procuration'));
+}
+
 /** Who reads the answer may have read enough: `procuration --help | head -1`. */
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;
 });
 
 try {
+  keepCompiled(process.env);
   const { runProgram } = await import('#tui/commands/program.ts');
   process.exitCode = await runProgram(process.argv.slice(2), { version, environment: process.env, open });
 } catch (error) {

@@ -69,6 +69,11 @@ export const SETTINGS = z.object({
     .describe(
       'Where programs keep state: `procuration/session.json` is the session of `login`. Default: `~/.local/state`.',
     ),
+  XDG_CACHE_HOME: folder
+    .optional()
+    .describe(
+      'Where programs keep what they can make again: `procuration/` is the compiled program, for a faster start. Default: `~/.cache`.',
+    ),
   LC_ALL: z
     .string()
     .optional()

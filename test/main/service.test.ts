@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import { readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import postgres from 'postgres';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -39,6 +39,13 @@ afterAll(async () => {
   await served?.end('SIGKILL');
   await base.drop();
   await desk.remove();
+});
+
+test('The program keeps what was compiled for its next start, where it is told to', async () => {
+  const cache = join(desk.folder, 'cache');
+  const ended = await run(desk, ['--version'], { environment: { XDG_CACHE_HOME: cache } });
+  expect(ended).toMatchObject({ code: 0, said: '' });
+  expect(await readdir(join(cache, 'procuration'))).not.toEqual([]);
 });
 
 describe('A server on a PostgreSQL that db init prepared', () => {
