@@ -26,7 +26,7 @@ const EVENING = instant('2027-04-11T19:05:00+02:00');
 const SESSIONS = [assessor(DENAIN), assessor(DENAIN), president(DENAIN), townHall('denain'), 'admin'];
 /** Electors that are with the bureau at once. */
 const AT_ONCE = 6;
-/** Electors that come as the close is declared, and again as more are counted inside. */
+/** Electors that come as the close is declared, again as more are counted inside, and once they are. */
 const LATE = 9;
 
 /** Electors of each happening; and after how many of them the server is killed, and PostgreSQL is ended and started again. */
@@ -61,7 +61,7 @@ async function prepare(url: string, each: number) {
   await migrate(database);
   const world = await addWorld(database);
   const voters = await addVoters(database, world, each);
-  const late = await addCrowd(database, 2 * LATE);
+  const late = await addCrowd(database, 3 * LATE);
   const tokens: string[] = [];
   for (const name of SESSIONS) tokens.push(await addSession(database, world.idOf(name)));
   await database.close();
@@ -112,7 +112,8 @@ async function closeAmongVotes({ late, bureau, told, victim }: Closing): Promise
   const [api] = bureau.terminals;
   const come = (people: readonly Person[]) =>
     people.map((person, index) => inPerson(person, { told, api, inside: index % 3 > 0 }));
-  const [first, second] = [late.slice(0, LATE), late.slice(LATE)];
+  const [first, second, third] = [late.slice(0, LATE), late.slice(LATE, 2 * LATE), late.slice(2 * LATE)];
   await Promise.all([closeStation(bureau, 2), ...come(first), victim.killAndRestart()]);
   await Promise.all([countMoreInside(bureau, 4), ...come(second), victim.killAndRestart()]);
+  await Promise.all(come(third));
 }
