@@ -1,18 +1,19 @@
 import { randomInt } from 'node:crypto';
 import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http';
 import { createServer as createSecureServer } from 'node:https';
+import { createHTTPHandler } from '@trpc/server/adapters/standalone';
 import type { Logger } from 'pino';
 import type { Clock } from '#core/instant.ts';
 import type { Database } from '#drizzle/db.ts';
 import { makeReturning } from '#server/accounts/returning.ts';
 import { callerOf, returned } from '#server/accounts/session.ts';
 import { makeAccessLog } from '#server/audit/access.ts';
-import { type Api, answerCalls } from '#server/calls.ts';
 import type { Caller, ServerContext } from '#server/context.ts';
 import { answerProbe, isLoopback, isProbe, refuseMethod, refusePath } from '#server/http.ts';
 import { takeUpJobs } from '#server/jobs/runner.ts';
 import { sourceOf } from '#server/limits/source.ts';
 import { makeTurns } from '#server/limits/turns.ts';
+import { appRouter } from '#server/router.ts';
 import { goLive } from '#server/station/live.ts';
 import { sweepHourly } from '#server/sweep.ts';
 import type { RequestContext } from '#server/trpc.ts';
@@ -66,6 +67,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   sweepHourly(context);
   takeUpJobs(context);
   const isBehindProxy = options.isBehindProxy ?? false;
+  const api = handler(context, isBehindProxy, LARGEST_BODY);
+  const batchedApi = handler(context, isBehindProxy, LARGEST_BATCHED_BODY);
   const running = new Set<ServerResponse>();
   const server = listener(options.tls, (request, response) => {
     running.add(response);
@@ -73,8 +76,9 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     if (closing.signal.aborted) letGo(response);
     if (isProbe(request)) void answerProbe(context, request, response);
     else if (request.method !== 'POST') refuseMethod(response);
-    else if (!request.url?.startsWith(BASE)) refusePath(response);
-    else void answerCalls(apiOf(request), requestContext(context, request, isBehindProxy), { request, response });
+    else if (BATCHED.includes(request.url ?? '')) batchedApi(request, response);
+    else if (request.url?.startsWith(BASE)) api(request, response);
+    else refusePath(response);
   });
 
   await listening(server, options).catch(async (error: unknown) => {
@@ -111,9 +115,15 @@ function listening(server: Server, { port, host }: ServerOptions): Promise<void>
   });
 }
 
-function apiOf({ url = '' }: IncomingMessage): Api {
-  const largestBody = BATCHED.includes(url) ? LARGEST_BATCHED_BODY : LARGEST_BODY;
-  return { basePath: BASE, largestBody, largestBatch: LARGEST_BATCH };
+function handler(context: ServerContext, isBehindProxy: boolean, maxBodySize: number): RequestListener {
+  return createHTTPHandler({
+    router: appRouter,
+    basePath: BASE,
+    maxBodySize,
+    maxBatchSize: LARGEST_BATCH,
+    allowMethodOverride: true,
+    createContext: ({ req }) => requestContext(context, req, isBehindProxy),
+  });
 }
 
 /** Its connection ends with this answer: a client that keeps it would keep the server from stopping. */

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { initTRPC, TRPCError } from '@trpc/server';
-import type { Logger } from 'pino';
-import superjson from 'superjson';
+import superjson, { type SuperJSONResult } from 'superjson';
 import { ZodError } from 'zod';
 import { isAllowed, type Permission } from '#core/permissions.ts';
 import type { Refusal } from '#core/refusal.ts';
@@ -32,11 +31,25 @@ type ErrorData = {
   readonly id: string | undefined;
 };
 
+/** An answer that many share is made ready once. */
+function onceEach({ serialize, deserialize }: Pick<typeof superjson, 'serialize' | 'deserialize'>) {
+  const ready = new WeakMap<object, SuperJSONResult>();
+  return {
+    deserialize,
+    serialize(answer: unknown): SuperJSONResult {
+      if (typeof answer !== 'object' || answer === null) return serialize(answer);
+      const its = ready.get(answer) ?? serialize(answer);
+      ready.set(answer, its);
+      return its;
+    },
+  };
+}
+
 const asItIs = <Value>(value: Value): Value => value;
 
 const trpc = initTRPC.context<RequestContext>().create({
   isDev: false,
-  transformer: { input: { serialize: asItIs, deserialize: asItIs }, output: superjson },
+  transformer: { input: { serialize: asItIs, deserialize: asItIs }, output: onceEach(superjson) },
   errorFormatter({ shape, error }) {
     const { code, httpStatus } = shape.data;
     const refusals = error.cause instanceof Refused ? error.cause.reasons : [];
@@ -59,20 +72,18 @@ function secondsOf(cause: Error | undefined): number | undefined {
   return cause instanceof TooOften || cause instanceof WrongPassword ? cause.seconds : undefined;
 }
 
-/** What a failed call is told: a foreseen end by its code, and of a bug no more than where the log has it. */
-export function understood(
-  error: TRPCError,
-  { log, path }: { readonly log: Logger; readonly path: string },
-): TRPCError {
-  const { cause } = error;
+const answered = trpc.middleware(async ({ ctx, path, next }) => {
+  const result = await next();
+  if (result.ok) return result;
+  const { cause } = result.error;
   const code = cause ? codeOf(cause) : undefined;
-  if (code) return new TRPCError({ code, cause });
-  if (error.code !== 'INTERNAL_SERVER_ERROR') return error;
+  if (code) throw new TRPCError({ code, cause });
+  if (result.error.code !== 'INTERNAL_SERVER_ERROR') return result;
 
   const bug = new Bug('bug', { cause });
-  log.error({ id: bug.id, path, error: named(cause ?? error) }, 'bug');
-  return new TRPCError({ code: 'INTERNAL_SERVER_ERROR', cause: bug });
-}
+  ctx.server.log.error({ id: bug.id, path, error: named(cause ?? result.error) }, 'bug');
+  throw new TRPCError({ code: 'INTERNAL_SERVER_ERROR', cause: bug });
+});
 
 function codeOf(cause: Error): TRPCError['code'] | undefined {
   if (cause instanceof Refused) return 'UNPROCESSABLE_CONTENT';
@@ -97,7 +108,7 @@ function named(error: Error): { readonly name: string; readonly message: string;
 }
 
 /** Signing in and health, and nothing else. */
-export const anyone = trpc.procedure;
+export const anyone = trpc.procedure.use(answered);
 
 /** For every role. */
 export const signedIn = forCallers({ may: () => true });
@@ -116,7 +127,7 @@ type Gate = { readonly may: (caller: Caller) => boolean; readonly waits?: boolea
 
 /** One step for all questions: each step of a call copies what the call carries. */
 function forCallers({ may, waits = false }: Gate) {
-  return trpc.procedure.use(async ({ ctx, next }) => {
+  return anyone.use(async ({ ctx, next }) => {
     const returned = waits ? ctx.returned() : undefined;
     const caller = returned ?? (await ctx.caller());
     if (caller === undefined) throw new TRPCError({ code: 'UNAUTHORIZED' });
