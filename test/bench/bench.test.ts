@@ -6,6 +6,7 @@ import { atFullLoad, atPace } from '#test/bench/paced.ts';
 import { median, quantile } from '#test/bench/quantile.ts';
 import { markdown, type Report } from '#test/bench/report.ts';
 import { replayOf } from '#test/bench/script.ts';
+import { takenBetween, ticksIn } from '#test/bench/taken.ts';
 import { openTap } from '#test/bench/tap.ts';
 import { markersIn } from '#test/bench/write.ts';
 import { ROOT } from '#test/main/procuration.ts';
@@ -93,6 +94,15 @@ describe('A replay', () => {
     const { constants } = replayOf([{ ...head, rows: [['1']] }, small], { mark: TWO });
     expect(constants).toEqual(['59172', '2']);
   });
+});
+
+test('What the host gives to other machines is said in parts of all time', () => {
+  const at = (steal: number, user: number) =>
+    ticksIn(`cpu  ${user} 0 10 ${100 - user} 5 0 1 ${steal} 7 7\ncpu0 1 1 1 1`);
+
+  expect(at(4, 80)).toEqual({ taken: 4, all: 120 });
+  expect(takenBetween(at(4, 80), at(34, 80))).toBe(100);
+  expect(takenBetween(ticksIn('cpu 10 0 0 0 0 0 0 0'), ticksIn('cpu 40 0 0 0 0 0 0 10'))).toBe(25);
 });
 
 test('The report shows each figure beside its aim, and what never came', () => {

@@ -7,6 +7,7 @@ import { measureNoise, noiseLines } from '#test/bench/noise.ts';
 import { markdown, type Report } from '#test/bench/report.ts';
 import { QUICK, type Size, sizeWith, WHOLE } from '#test/bench/size.ts';
 import { BENCHES } from '#test/bench/table.ts';
+import { readTicks, type Ticks, takenBetween } from '#test/bench/taken.ts';
 import { writeFigures } from '#test/bench/write.ts';
 
 const NAMES = BENCHES.map(({ name, summary }) => `  ${name.padEnd(12)}${summary}`).join('\n');
@@ -73,9 +74,18 @@ async function runAll(chosen: readonly Bench[], lab: Lab): Promise<Report['bench
   const all: Report['benches'][number][] = [];
   for (const { name, summary, run } of chosen) {
     said(name);
-    all.push({ name, summary, ...(await run(lab).catch(failed)) });
+    const before = await readTicks();
+    const { notes, ...found } = await run(lab).catch(failed);
+    all.push({ name, summary, ...found, notes: [...notes, ...takenSince(before, await readTicks())] });
   }
   return all;
+}
+
+function takenSince(before: Ticks | undefined, after: Ticks | undefined): readonly string[] {
+  if (before === undefined || after === undefined) return [];
+  return [
+    `Meanwhile the host gave ${takenBetween(before, after).toFixed(1)} % of the processors’ time to other machines.`,
+  ];
 }
 
 /** One that fails says so in its place, and the others go on. */
