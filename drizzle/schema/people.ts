@@ -65,6 +65,7 @@ export const registrations = pgTable(
   },
   (t) => [
     index('registrations_by_elector').on(t.elector),
+    index('registrations_in_order').on(t.station, t.number),
     uniqueIndex('registrations_by_station').on(t.station, t.list, t.number).where(sql`${t.to} is null`),
     uniqueIndex('one_registration_a_list').on(t.elector, t.list).where(sql`${t.to} is null`),
     check('from_before_to', sql`${t.from} <= ${t.to}`),

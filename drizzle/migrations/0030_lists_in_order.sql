@@ -1,0 +1,1 @@
+CREATE INDEX "registrations_in_order" ON "registrations" USING btree ("station","number");
