@@ -1,6 +1,5 @@
 /** Bundles the program into dist/: the client starts three times faster, the server takes a third of the memory. */
 import { cp, glob, rename, rm, stat } from 'node:fs/promises';
-import { join } from 'node:path';
 import { build } from 'esbuild';
 
 const NO_DEVTOOLS = { name: 'no-devtools', setup };
@@ -15,11 +14,9 @@ const REMEMBERED = { name: 'remembered', setup: remember };
 
 /** What Ink asks again of each line at each frame: its columns, and its signs with their styles. */
 const ASKED_AGAIN = {
-  'string-width': `import { stripVTControlCharacters } from 'node:util';
-    import measure from 'string-width';
-    import { narrowWidth } from ${JSON.stringify(join(import.meta.dirname, 'tui/terminal/width.ts'))};
-    const width = remembered((text) => narrowWidth(stripVTControlCharacters(text)) ?? measure(text), 1_000);
-    export default (text, options) => (options === undefined && typeof text === 'string' ? width(text) : measure(text, options));`,
+  'string-width': `import measure from 'string-width';
+    const width = remembered(measure, 1_000);
+    export default (text, options) => (options === undefined ? width(text) : measure(text, options));`,
   '@alcalzone/ansi-tokenize': `import { styledCharsFromTokens as style, tokenize as split } from '@alcalzone/ansi-tokenize';
     export * from '@alcalzone/ansi-tokenize';
     const signs = remembered(split, 200);

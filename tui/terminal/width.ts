@@ -1,7 +1,7 @@
 import { signsOf } from '#tui/terminal/press.ts';
 
-/** Latin letters, figures, the common punctuation, the signs and frames of our screens: each fills one column. */
-const NARROW = /^[ -~\u00a0-\u00ac\u00ae-\u02ff\u2010-\u2027\u202f-\u205e\u2190-\u2193\u2500-\u25fc✓✗]*$/;
+/** Latin letters, figures and the common punctuation: each fills one column. */
+const NARROW = /^[\u0020-\u007e\u00a1-\u00ac\u00ae-\u02ff\u2010-\u2027]*$/;
 
 /** Scripts and pictures that fill two columns. */
 const WIDE =
@@ -9,12 +9,8 @@ const WIDE =
 
 /** The columns that a text fills in a terminal. */
 export function widthOf(text: string): number {
-  return narrowWidth(text) ?? signsOf(text).reduce((width, sign) => width + (WIDE.test(sign) ? 2 : 1), 0);
-}
-
-/** Of signs that all fill one column; undefined when one might not, or is a control. */
-export function narrowWidth(text: string): number | undefined {
-  return NARROW.test(text) ? text.length : undefined;
+  if (NARROW.test(text)) return text.length;
+  return signsOf(text).reduce((width, sign) => width + (WIDE.test(sign) ? 2 : 1), 0);
 }
 
 /** A text in exactly so many columns: with an ellipsis where it is cut, with spaces after it where it is short. */

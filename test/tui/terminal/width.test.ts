@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { fitted, narrowWidth, widthOf } from '#tui/terminal/width.ts';
+import { fitted, widthOf } from '#tui/terminal/width.ts';
 
 const text = fc.stringMatching(/^[A-Za-zÀ-ÿŒœŁł0-9 '’.…–-]{0,30}$/);
 
@@ -13,16 +13,6 @@ describe('The columns of a text', () => {
     ['✓ →', 3],
   ])('%j fills %i', (its, width) => {
     expect(widthOf(its)).toBe(width);
-  });
-});
-
-describe('A text whose signs all fill one column', () => {
-  test.each(['Lefèvre-Łuć d’Ë', 'Chercher\u202f: « 14 »', '┌─┬─┐│└┴┘', '✓ ✗ → ← ↑ ↓ › • … ▲▼', ''])('is %j', (text) => {
-    expect(narrowWidth(text)).toBe(text.length);
-  });
-
-  test.each(['山', '🗳', 'e\u0301', '\u00ad', '\u200b', '\u001b[1m', '\ufe0f'])('is not %j', (text) => {
-    expect(narrowWidth(text)).toBeUndefined();
   });
 });
 
