@@ -12,14 +12,25 @@ export const ELECTION_TYPES = [
   'european',
   'consular',
   'referendum',
+  'provincial',
+  'metropolitan',
 ] as const;
 export type ElectionType = (typeof ELECTION_TYPES)[number];
 
-/** which elections each roll gives a vote at. */
+/** which elections each roll gives a vote at. */
 export const ENTITLES: { readonly [roll in List]: readonly ElectionType[] } = {
-  communal: ['presidential', 'legislative', 'municipal', 'departmental', 'regional', 'european', 'referendum'],
+  communal: [
+    'presidential',
+    'legislative',
+    'municipal',
+    'departmental',
+    'regional',
+    'european',
+    'referendum',
+    'metropolitan',
+  ],
   consular: ['presidential', 'legislative', 'european', 'referendum', 'consular'],
-  'new-caledonia': ['presidential', 'legislative', 'municipal', 'european', 'referendum'],
+  'new-caledonia': ['presidential', 'legislative', 'municipal', 'european', 'referendum', 'provincial'],
   'eu-municipal': ['municipal'],
   'eu-european': ['european'],
 };
@@ -28,7 +39,7 @@ export type Election = {
   readonly id: ElectionId;
   readonly name: string;
   readonly type: ElectionType;
-  /** The communes and posts that poll; undefined: everywhere where R-02 has electors for the type. */
+  /** The communes and posts that poll; undefined: the territory of its type. */
   readonly communes: readonly CommuneCode[] | undefined;
   /** The Europe/Paris date on which it was called; undefined: known from before. */
   readonly calledOn: Day | undefined;
@@ -74,9 +85,4 @@ export const PLACE_KINDS = ['communal', 'consular', 'new-caledonia'] as const sa
 /** where an election of a type is held, by the rolls that are kept there. */
 export function kindsPolling(type: ElectionType): readonly Commune['kind'][] {
   return PLACE_KINDS.filter((kind) => ROLLS[kind].some((list) => ENTITLES[list].includes(type)));
-}
-
-/** whether an election is held in a place, by its territory and the rolls kept there. */
-export function isPolledIn({ code, kind }: Commune, { type, communes }: Election): boolean {
-  return (communes?.includes(code) ?? true) && kindsPolling(type).includes(kind);
 }

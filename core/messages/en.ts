@@ -184,6 +184,8 @@ const AT: { readonly [type in ElectionType]: string } = {
   european: 'European elections',
   consular: 'elections of the representatives of the French abroad',
   referendum: 'referendums',
+  provincial: 'the provincial elections of New Caledonia, which ask for its special roll',
+  metropolitan: 'the metropolitan elections of Lyon',
 };
 
 function roundNotCovered({ round, until }: RefusalOf<'round-not-covered'>): string {

@@ -192,6 +192,8 @@ const AT: { readonly [type in ElectionType]: string } = {
   european: 'aux élections européennes',
   consular: 'à l’élection des conseillers des Français de l’étranger',
   referendum: 'aux référendums',
+  provincial: 'aux élections provinciales, faute d’être inscrit sur la liste électorale spéciale de Nouvelle-Calédonie',
+  metropolitan: 'aux élections métropolitaines de Lyon',
 };
 
 function roundNotCovered({ round, until }: RefusalOf<'round-not-covered'>): string {

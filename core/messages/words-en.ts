@@ -38,6 +38,8 @@ export const ENGLISH_WORDS: Vocabulary = {
     european: 'European elections',
     consular: 'election of the representatives of the French abroad',
     referendum: 'referendum',
+    provincial: 'provincial elections',
+    metropolitan: 'metropolitan elections of Lyon',
   },
   role: {
     elector: 'elector',

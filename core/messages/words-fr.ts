@@ -38,6 +38,8 @@ export const FRENCH_WORDS: Vocabulary = {
     european: 'élections européennes',
     consular: 'élection des conseillers des Français de l’étranger',
     referendum: 'référendum',
+    provincial: 'élections provinciales',
+    metropolitan: 'élections métropolitaines de Lyon',
   },
   role: {
     elector: 'électeur',

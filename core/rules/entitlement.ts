@@ -1,6 +1,7 @@
 import { addYears, type Day } from '#core/day.ts';
 import { type Commune, type Election, type ElectionType, ENTITLES, pollingDay, type Round } from '#core/election.ts';
 import { type Elector, inForce, type Registration } from '#core/elector.ts';
+import { isHeldIn } from '#core/held.ts';
 import type { CommuneCode } from '#core/ids.ts';
 import type { Refusal, RoundFact } from '#core/refusal.ts';
 
@@ -23,8 +24,8 @@ export function pollOf(
   return undefined;
 }
 
-function isHeldFor({ type, communes }: Election, { list, commune }: Registration): boolean {
-  return ENTITLES[list].includes(type) && (communes?.includes(commune) ?? true);
+function isHeldFor(election: Election, { list, commune }: Registration): boolean {
+  return ENTITLES[list].includes(election.type) && isHeldIn(commune, election);
 }
 
 /** R-09, art. L2, L11: eighteen on the eve at the latest; born on 29 February, on 28 February. */

@@ -1,5 +1,6 @@
 import { pollingDay } from '#core/election.ts';
 import type { Elector } from '#core/elector.ts';
+import { isPolledIn } from '#core/held.ts';
 import type { ElectorId, RoundId, StationId } from '#core/ids.ts';
 import type { Instant } from '#core/instant.ts';
 import { isOfAge, pollOf } from '#core/rules/entitlement.ts';
@@ -49,7 +50,7 @@ export async function loadBooth(
     station: { id: station, commune: place.commune.name, zone: place.commune.zone, hours: place.station },
     round: { id, election: election.name, number: round.number, day, isCalledOff: round.isCalledOff },
     sitting: sittingOn(day, declared),
-    isPolledHere: election.communes?.includes(place.commune.code) ?? true,
+    isPolledHere: isPolledIn(place.commune, election),
     elector,
     listedAt: isElector ? { station: poll.registration.station, commune: poll.commune.name } : undefined,
     marks,

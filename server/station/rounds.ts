@@ -1,5 +1,6 @@
 import { addDays } from '#core/day.ts';
-import { type Commune, type Election, isPolledIn, pollingDay, type Round } from '#core/election.ts';
+import { type Commune, type Election, pollingDay, type Round } from '#core/election.ts';
+import { isPolledIn } from '#core/held.ts';
 import { dayAt } from '#core/instant.ts';
 import { loadElections, loadStation } from '#drizzle/queries/places.ts';
 import { roundsLeftOpen } from '#drizzle/queries/sittings.ts';

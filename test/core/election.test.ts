@@ -4,11 +4,20 @@ import { ELECTION_TYPES, type ElectionType, ENTITLES, pollingDay } from '#core/e
 import { inForce, LISTS, type List } from '#core/elector.ts';
 import { commune, election, presidential, roll, roundOf } from '#test/core/make.ts';
 
-describe('A roll (R-02, R-04)', () => {
+describe('A roll (R-02, R-04, R-79)', () => {
   const entitled: { readonly [list in List]: readonly ElectionType[] } = {
-    communal: ['presidential', 'legislative', 'municipal', 'departmental', 'regional', 'european', 'referendum'],
+    communal: [
+      'presidential',
+      'legislative',
+      'municipal',
+      'departmental',
+      'regional',
+      'european',
+      'referendum',
+      'metropolitan',
+    ],
     consular: ['presidential', 'legislative', 'european', 'referendum', 'consular'],
-    'new-caledonia': ['presidential', 'legislative', 'municipal', 'european', 'referendum'],
+    'new-caledonia': ['presidential', 'legislative', 'municipal', 'european', 'referendum', 'provincial'],
     'eu-municipal': ['municipal'],
     'eu-european': ['european'],
   };

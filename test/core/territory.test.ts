@@ -65,12 +65,15 @@ describe('The date of an election of the consular representatives (R-61)', () =>
   });
 });
 
-describe.each<ElectionType>(['municipal', 'departmental', 'regional'])('The date of a %s election (R-61)', (type) => {
-  test.each([...SATURDAY, ...SUNDAY])('is the Sunday in %s', (territory) => {
-    expect(datesOf(type, 1)(territory)).toBe('2027-04-11');
-    expect(datesOf(type, 2)(territory)).toBe('2027-04-25');
-  });
-});
+describe.each<ElectionType>(['municipal', 'departmental', 'regional', 'provincial', 'metropolitan'])(
+  'The date of a %s election (R-61, R-78)',
+  (type) => {
+    test.each([...SATURDAY, ...SUNDAY])('is the Sunday in %s', (territory) => {
+      expect(datesOf(type, 1)(territory)).toBe('2027-04-11');
+      expect(datesOf(type, 2)(territory)).toBe('2027-04-25');
+    });
+  },
+);
 
 describe('The date of a by-election (R-61)', () => {
   test.each<ElectionType>(['legislative', 'consular', 'european'])('(%s) is the Sunday everywhere', (type) => {
