@@ -2,7 +2,7 @@ import type { Place } from '#core/authority.ts';
 import type { Day } from '#core/day.ts';
 import { type Election, ENTITLES, type Hours, type Round } from '#core/election.ts';
 import { type Elector, inForce } from '#core/elector.ts';
-import type { StationId } from '#core/ids.ts';
+import type { ElectionId, StationId } from '#core/ids.ts';
 import type { Instant } from '#core/instant.ts';
 import type { CoveredRound, Validity } from '#core/procuration.ts';
 import type { Refusal, RoundFact } from '#core/refusal.ts';
@@ -48,7 +48,7 @@ function ofElection(validity: Extract<Validity, { kind: 'election' }>, facts: Co
   const named = all.filter(
     ({ election, round }) => election.id === validity.election && validity.rounds.includes(round.number),
   );
-  if (named.length === 0) return refusedFor([{ code: 'round-not-covered', round: undefined, until: undefined }]);
+  if (named.length === 0) return refusedFor([notToCome(validity.election, facts)]);
   const able = named.filter(isAble);
   if (able.length === 0) return refusedFor(named.flatMap(({ reasons }) => reasons));
 
@@ -57,6 +57,12 @@ function ofElection(validity: Extract<Validity, { kind: 'election' }>, facts: Co
   const sameDay = taking.filter((other) => !named.includes(other) && dates.has(other.poll.day));
   const split = splitDays(sameDay);
   return split.length > 0 ? refusedFor(split) : covering([...named, ...sameDay.filter(isAble)]);
+}
+
+/** an election with rounds to come has not the one that is asked for; any other is over. */
+function notToCome(election: ElectionId, { elections }: CoverageFacts): Refusal {
+  const cause = elections.some(({ id }) => id === election) ? 'no-such-round' : 'over';
+  return { code: 'round-not-covered', cause, round: undefined, until: undefined };
 }
 
 /** each day with an election where the mandataire may not vote. */
@@ -74,7 +80,8 @@ function ofPeriod(until: Day, facts: CoverageFacts): Covering {
   const { mandant, mandataire, at, communes, place = 'france' } = facts;
   const today = localDay(mandant, communes, at);
   const from = facts.from ?? today;
-  const past: readonly Refusal[] = until < today ? [{ code: 'round-not-covered', round: undefined, until }] : [];
+  const past: readonly Refusal[] =
+    until < today ? [{ code: 'round-not-covered', cause: 'period-over', round: undefined, until }] : [];
   const roll = mandant.registrations.find((registration) => inForce(registration, from));
   if (roll === undefined) return refusedFor([{ code: 'mandant-not-elector', election: undefined }, ...past]);
 
@@ -150,7 +157,8 @@ function isAboutMandataire({ code }: Refusal): boolean {
 
 function notCovered(polled: { election: Election; round: Round; poll: Poll }): Refusal {
   const round: RoundFact = { election: polled.election.name, number: polled.round.number, day: polled.poll.day };
-  return { code: 'round-not-covered', round, until: undefined };
+  const cause = polled.round.isCalledOff ? 'called-off' : 'over';
+  return { code: 'round-not-covered', cause, round, until: undefined };
 }
 
 function refusedFor(reasons: readonly Refusal[]): Covering {

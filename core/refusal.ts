@@ -30,7 +30,13 @@ export type Refusal =
   | { readonly code: 'counter-required'; readonly lacks: 'law' | 'identity' | 'recent-identity' }
   | { readonly code: 'period-too-long'; readonly longest: Day; readonly years: number }
   | { readonly code: 'same-day-elections'; readonly day: Day; readonly elections: readonly string[] }
-  | { readonly code: 'round-not-covered'; readonly round: RoundFact | undefined; readonly until: Day | undefined }
+  /** `until`: the last day of a period that is over. */
+  | {
+      readonly code: 'round-not-covered';
+      readonly cause: NotCovered;
+      readonly round: RoundFact | undefined;
+      readonly until: Day | undefined;
+    }
   | OverCap<'cap-france'>
   | OverCap<'cap-total'>
   | { readonly code: 'overlap'; readonly rounds: readonly RoundFact[]; readonly until: Day | undefined }
@@ -94,6 +100,19 @@ export type Refusal =
   | { readonly code: 'round-called-off'; readonly round: RoundFact }
   /** What follows from the act before, for thousands of people, is not done. */
   | { readonly code: 'job-running' };
+
+/** Why a round is not covered (R-09, R-13, R-17, R-19, R-20). `moved`: the mandant, since; `other-period`: a period of his holds the day (R-33). */
+export type NotCovered =
+  | 'not-chosen'
+  | 'no-such-round'
+  | 'over'
+  | 'period-over'
+  | 'outside-period'
+  | 'other-period'
+  | 'called-off'
+  | 'moved'
+  | 'under-age'
+  | 'not-elector';
 
 /** `held` counts the procuration that is refused. */
 type OverCap<Code> = {

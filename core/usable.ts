@@ -1,6 +1,6 @@
 import type { ElectorId, ProcurationId, RoundId } from '#core/ids.ts';
 import { type CoveredRound, isLiving, type Procuration } from '#core/procuration.ts';
-import type { Refusal, RoundFact } from '#core/refusal.ts';
+import type { NotCovered, Refusal, RoundFact } from '#core/refusal.ts';
 
 /** By its procuration, or by the mandataire's name. */
 export type Presented = { readonly procuration: ProcurationId } | { readonly mandataire: ElectorId };
@@ -39,7 +39,7 @@ export function unusable(procuration: Procuration, round: RoundFact & { readonly
   const ended = endings(procuration);
   const its = procuration.rounds.find((other) => other.round === round.id);
   const endedHere = procuration.status === 'rejected' || ended.some(({ code }) => code === its?.reason?.code);
-  return endedHere ? ended : [...ended, ...atRound(its, round)];
+  return endedHere ? ended : [...ended, ...atRound(procuration, its, round)];
 }
 
 /** Why a procuration gives no vote at any round, as of now; nothing for an active one. */
@@ -60,9 +60,24 @@ export function endings(procuration: Procuration): readonly Refusal[] {
   }
 }
 
-function atRound(its: CoveredRound | undefined, { election, number, day }: RoundFact): readonly Refusal[] {
+function atRound(
+  { validity }: Procuration,
+  its: CoveredRound | undefined,
+  { election, number, day }: RoundFact,
+): readonly Refusal[] {
   if (its?.coverage === 'covered') return [];
-  if (its?.coverage === 'void' && its.reason) return [its.reason];
-  const notCovered: Refusal = { code: 'round-not-covered', round: { election, number, day }, until: undefined };
-  return its?.reason && its.reason.code !== notCovered.code ? [notCovered, its.reason] : [notCovered];
+  const because = its?.reason;
+  if (because && (its.coverage === 'void' || because.code === 'round-not-covered')) return [because];
+
+  const unasked = validity.kind === 'period' ? 'outside-period' : 'not-chosen';
+  const cause = because ? causeOf(because) : unasked;
+  const round = { election, number, day };
+  const notCovered: Refusal = { code: 'round-not-covered', cause, round, until: undefined };
+  return because ? [notCovered, because] : [notCovered];
+}
+
+/** which cause another reason is; no round is covered where its mandant was no elector from the start. */
+function causeOf({ code }: Refusal): NotCovered {
+  if (code === 'under-age') return 'under-age';
+  return code === 'mandant-not-elector' ? 'moved' : 'not-elector';
 }

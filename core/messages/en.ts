@@ -7,7 +7,7 @@ import { sayCheck } from '#core/messages/opening.ts';
 import { listed, stationNumber } from '#core/messages/phrases.ts';
 import type { Sentences } from '#core/messages/sentences.ts';
 import { ENGLISH_WORDS } from '#core/messages/words-en.ts';
-import type { RefusalOf, RoundFact } from '#core/refusal.ts';
+import type { NotCovered, RefusalOf, RoundFact } from '#core/refusal.ts';
 
 export const ENGLISH: Sentences = {
   'mandataire-not-elector': ({ type }) =>
@@ -188,12 +188,30 @@ const AT: { readonly [type in ElectionType]: string } = {
   metropolitan: 'the metropolitan elections of Lyon',
 };
 
-function roundNotCovered({ round, until }: RefusalOf<'round-not-covered'>): string {
-  if (round) {
-    return `This procuration is not valid at ${named(round)}: that round was not chosen, does not take place or is over. The mandant may vote in person, or give a procuration for a round to come.`;
+const OR_VOTES = 'The mandant may vote in person, or give a procuration for a round to come.';
+
+/** Why that round, then what to do. */
+const NOT_COVERED: { readonly [cause in NotCovered]: readonly [why: string, next: string] } = {
+  'not-chosen': ['the mandant did not choose it', OR_VOTES],
+  'no-such-round': ['the election has no such round', 'Choose a round that it has.'],
+  over: ['that round is over', 'The mandant may give a procuration for a round to come.'],
+  'period-over': ['the period is past', 'Choose an end date to come.'],
+  'outside-period': ['the poll is outside the period chosen', OR_VOTES],
+  'other-period': ['another procuration of the mandant holds that day', OR_VOTES],
+  'called-off': ['that round does not take place', 'Nobody votes at it; wait for another call.'],
+  moved: ['the mandant has moved to another roll and is no elector there', 'The town hall can tell where they vote.'],
+  'under-age': ['one of the two is not 18 on the eve of the vote', OR_VOTES],
+  'not-elector': ['one of the two is no elector there', OR_VOTES],
+};
+
+function roundNotCovered({ cause, round, until }: RefusalOf<'round-not-covered'>): string {
+  const [why, next] = NOT_COVERED[cause];
+  if (round) return `This procuration is not valid at ${named(round)}: ${why}. ${next}`;
+  if (until) return `This period is past: it ended on ${sayDay(until, 'en')}. ${next}`;
+  if (cause === 'over') {
+    return 'This procuration would cover no round: the election chosen is over. Choose an election to come.';
   }
-  if (until) return `This period is past: it ended on ${sayDay(until, 'en')}. Choose an end date to come.`;
-  return 'This procuration would cover no round to come. Choose an election that is not over.';
+  return `This procuration would cover no round: ${why}. ${next}`;
 }
 
 /** `round 1 of “Presidential” (Sunday 11 April 2027)` */

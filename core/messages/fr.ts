@@ -7,7 +7,7 @@ import { sayCheck } from '#core/messages/opening.ts';
 import { listed, stationNumber } from '#core/messages/phrases.ts';
 import type { Sentences } from '#core/messages/sentences.ts';
 import { FRENCH_WORDS } from '#core/messages/words-fr.ts';
-import type { RefusalOf, RoundFact } from '#core/refusal.ts';
+import type { NotCovered, RefusalOf, RoundFact } from '#core/refusal.ts';
 
 export const FRENCH: Sentences = {
   'mandataire-not-elector': ({ type }) =>
@@ -196,14 +196,30 @@ const AT: { readonly [type in ElectionType]: string } = {
   metropolitan: 'aux élections métropolitaines de Lyon',
 };
 
-function roundNotCovered({ round, until }: RefusalOf<'round-not-covered'>): string {
-  if (round) {
-    return `Cette procuration ne vaut pas pour ${named(round)} : ce tour n’a pas été choisi, n’a pas lieu ou est terminé. Le mandant peut voter lui-même, ou donner procuration pour un tour à venir.`;
+const OR_VOTES = 'Le mandant peut voter lui-même, ou donner procuration pour un tour à venir.';
+
+/** Why that round, then what to do. */
+const NOT_COVERED: { readonly [cause in NotCovered]: readonly [why: string, next: string] } = {
+  'not-chosen': ['le mandant ne l’a pas choisi', OR_VOTES],
+  'no-such-round': ['l’élection n’a pas ce tour', 'Il faut choisir un tour qu’elle a.'],
+  over: ['ce tour est terminé', 'Le mandant peut donner procuration pour un tour à venir.'],
+  'period-over': ['la période est passée', 'Il faut choisir une date de fin à venir.'],
+  'outside-period': ['le scrutin est hors de la période choisie', OR_VOTES],
+  'other-period': ['une autre procuration du mandant vaut ce jour-là', OR_VOTES],
+  'called-off': ['ce tour n’a pas lieu', 'Personne n’y vote ; il faut attendre une autre convocation.'],
+  moved: ['le mandant a changé d’inscription électorale et n’y est plus électeur', 'La mairie peut dire où il vote.'],
+  'under-age': ['l’un des deux n’a pas 18 ans la veille du vote', OR_VOTES],
+  'not-elector': ['l’un des deux n’y est pas électeur', OR_VOTES],
+};
+
+function roundNotCovered({ cause, round, until }: RefusalOf<'round-not-covered'>): string {
+  const [why, next] = NOT_COVERED[cause];
+  if (round) return `Cette procuration ne vaut pas pour ${named(round)} : ${why}. ${next}`;
+  if (until) return `Cette période est passée : elle finissait le ${sayDay(until, 'fr')}. ${next}`;
+  if (cause === 'over') {
+    return 'Cette procuration ne couvrirait aucun tour : l’élection choisie est terminée. Il faut choisir une élection à venir.';
   }
-  if (until) {
-    return `Cette période est passée : elle finissait le ${sayDay(until, 'fr')}. Il faut choisir une date de fin à venir.`;
-  }
-  return 'Cette procuration ne couvrirait aucun tour à venir. Il faut choisir une élection qui n’est pas terminée.';
+  return `Cette procuration ne couvrirait aucun tour : ${why}. ${next}`;
 }
 
 /** `le 1er tour de « Présidentielle » (dimanche 11 avril 2027)` */

@@ -135,7 +135,11 @@ function becomes(
   return voidRounds(living, { at: facts.at, today, marked: markedBy(living, marks), reasons });
 }
 
-/** A reason is compared by its code: a date that moved with its round says nothing new. */
+/** A reason is compared by its code and cause: a date that moved with its round says nothing new. */
 function isSame(row: CoveredRound, before: CoveredRound | undefined): boolean {
-  return before?.coverage === row.coverage && before.day === row.day && before.reason?.code === row.reason?.code;
+  return before?.coverage === row.coverage && before.day === row.day && whyOf(before) === whyOf(row);
+}
+
+function whyOf({ reason }: CoveredRound): string | undefined {
+  return reason && 'cause' in reason ? `${reason.code} ${reason.cause}` : reason?.code;
 }

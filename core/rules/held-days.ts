@@ -26,7 +26,7 @@ export function lostAllDays(before: Day, { validity, heldFrom }: Holding): reado
   return validity.kind === 'period' && validity.until < heldFrom ? lostDays(before, heldFrom) : [];
 }
 
-/** What is covered on a day that is not held is not. */
+/** what is covered on a day of the period that another holds is not. */
 export function onDaysHeld(
   rounds: readonly CoveredRound[],
   holding: Holding,
@@ -35,11 +35,14 @@ export function onDaysHeld(
   return rounds.map((its) =>
     its.coverage !== 'covered' || holdsDay(holding, its.day)
       ? its
-      : { ...its, coverage: 'not-covered', reason: notOnItsDay(named(its)) },
+      : { ...its, coverage: 'not-covered', reason: notOnItsDay(named(its), 'other-period') },
   );
 }
 
 /** the day is not held, or is no more. */
-export function notOnItsDay(round: RoundFact): RefusalOf<'round-not-covered'> {
-  return { code: 'round-not-covered', round, until: undefined };
+export function notOnItsDay(
+  round: RoundFact,
+  cause: 'called-off' | 'outside-period' | 'other-period',
+): RefusalOf<'round-not-covered'> {
+  return { code: 'round-not-covered', cause, round, until: undefined };
 }

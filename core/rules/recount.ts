@@ -76,7 +76,10 @@ function isPast(its: CoveredRound | undefined, poll: Poll | undefined, { hours, 
 /** it does not take place, or on a day that the period does not hold. */
 function offOf({ election, round }: Place, poll: Poll | undefined, procuration: Living): readonly Refusal[] {
   if (poll === undefined || (holdsDay(procuration, poll.day) && !round.isCalledOff)) return [];
-  return [notOnItsDay({ election: election.name, number: round.number, day: poll.day })];
+  const { validity, establishment } = procuration;
+  const isInside = validity.kind === 'period' && establishment.localDay <= poll.day && poll.day <= validity.until;
+  const cause = round.isCalledOff ? 'called-off' : isInside ? 'other-period' : 'outside-period';
+  return [notOnItsDay({ election: election.name, number: round.number, day: poll.day }, cause)];
 }
 
 function reasonsOf(place: Place, { procuration, facts }: Counting): readonly Refusal[] {

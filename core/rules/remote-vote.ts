@@ -19,7 +19,7 @@ export function remoteRefusals({ election, round, poll, born, marks }: RemoteVot
   if (poll === undefined || !isOfAge(born, poll.day)) return [{ code: 'not-on-roll' }];
   const fact = { election, number: round.number, day: poll.day };
   const gone: readonly Refusal[] = round.isCalledOff
-    ? [{ code: 'round-not-covered', round: fact, until: undefined }]
+    ? [{ code: 'round-not-covered', cause: 'called-off', round: fact, until: undefined }]
     : [];
   return [...gone, ...alreadyVoted(marks, poll.commune.zone)];
 }

@@ -5,6 +5,7 @@ import { addDays, day, weekday } from '#core/day.ts';
 import { type Election, pollingDay } from '#core/election.ts';
 import { instant } from '#core/instant.ts';
 import type { RoundNumber, Validity } from '#core/procuration.ts';
+import type { NotCovered } from '#core/refusal.ts';
 import { commune, election, elector, fact, facts, type PlaceName, presidential, roll } from '#test/core/make.ts';
 
 const municipal = election('mun', 'municipal', { rounds: ['2026-03-15', '2026-03-22'] });
@@ -37,11 +38,13 @@ describe('A procuration for an election (art. R74, R-13)', () => {
     expect(covering).toMatchObject({ rounds: [{ round: 'pres/1', day: '2027-04-10' }], warnings: [] });
   });
 
-  test('for an election nobody knows, or a round it does not have, covers nothing', () => {
-    const nothing = { ok: false, reasons: [{ code: 'round-not-covered', round: undefined, until: undefined }] };
-    expect(forRounds(municipal, [1])).toEqual(nothing);
+  test('for an election that is over (R-17), or a round it does not have (R-13), covers nothing, and says which', () => {
+    const nothing = (cause: NotCovered) => {
+      return { ok: false, reasons: [{ code: 'round-not-covered', cause, round: undefined, until: undefined }] };
+    };
+    expect(forRounds(municipal, [1])).toEqual(nothing('over'));
     const referendum = election('ref', 'referendum', { rounds: ['2027-04-11'] });
-    expect(forRounds(referendum, [2], { elections: [referendum] })).toEqual(nothing);
+    expect(forRounds(referendum, [2], { elections: [referendum] })).toEqual(nothing('no-such-round'));
   });
 
   test('of a mandant who turns 18 between the rounds is for the second only (R-09)', () => {
@@ -157,7 +160,7 @@ describe('A late procuration (R-17)', () => {
 
   test('does not cover a round that is over, at its close', () => {
     const covering = forRounds(presidential, [1, 2], on('2027-04-11T19:00:00+02:00'));
-    const reason = { code: 'round-not-covered', round: fact(presidential, 1), until: undefined };
+    const reason = { code: 'round-not-covered', cause: 'over', round: fact(presidential, 1), until: undefined };
     expect(states(covering)).toEqual({ 'pres/1': 'not-covered', 'pres/2': 'covered' });
     expect(covering).toMatchObject({ warnings: [reason] });
   });
@@ -184,7 +187,9 @@ describe('A round that does not take place (R-20)', () => {
   test('is not covered, and is warned of', () => {
     const covering = forRounds(secondAlone, [1, 2], changes);
     expect(states(covering)).toEqual({ 'pres/1': 'not-covered', 'pres/2': 'covered' });
-    expect(covering).toMatchObject({ warnings: [{ code: 'round-not-covered', round: fact(presidential, 1) }] });
+    expect(covering).toMatchObject({
+      warnings: [{ code: 'round-not-covered', cause: 'called-off', round: fact(presidential, 1) }],
+    });
     expect(states(forPeriod('2027-12-31', changes))).toEqual({ 'pres/1': 'not-covered', 'pres/2': 'covered' });
   });
 
@@ -252,7 +257,7 @@ describe('A procuration for a period (art. R74, R-14, R-19)', () => {
   test('that is past is refused (R-17)', () => {
     expect(forPeriod('2027-02-28')).toEqual({
       ok: false,
-      reasons: [{ code: 'round-not-covered', round: undefined, until: '2027-02-28' }],
+      reasons: [{ code: 'round-not-covered', cause: 'period-over', round: undefined, until: '2027-02-28' }],
     });
   });
 

@@ -254,10 +254,18 @@ describe('A procuration at the station (section 12)', () => {
   const revoked = { code: 'revoked', at: revokedAt } as const;
   const ending = { at: revokedAt, reason: revoked, stillToCome: [roundId('pres', 1), roundId('pres', 2)] };
   const overCap = { code: 'cap-france', held: 2, max: 1, round: fact(presidential, 1) } as const;
-  const notCovered = { code: 'round-not-covered', round: fact(presidential, 1), until: undefined } as const;
+  const notCovered = {
+    code: 'round-not-covered',
+    cause: 'not-chosen',
+    round: fact(presidential, 1),
+    until: undefined,
+  } as const;
   const secondOnly = { rounds: [covered(presidential, 2)] };
   const offRoll = { code: 'mandant-off-roll' } as const;
   const young = { code: 'under-age', who: 'mandant', round: fact(presidential, 1) } as const;
+  const foreign = { code: 'eu-not-entitled', type: 'presidential' } as const;
+  const away = { code: 'mandant-not-elector', election: 'Présidentielle' } as const;
+  const over = { ...notCovered, cause: 'over' } as const;
   const expired = { code: 'expired', lastDay: day('2027-04-10') } as const;
 
   test.each<[string, Procuration, readonly Refusal[]]>([
@@ -291,14 +299,29 @@ describe('A procuration at the station (section 12)', () => {
       [overCap],
     ],
     [
-      'not covering this round, with its reason',
+      'not covering this round, by age (R-09)',
       active('p1', { rounds: [covered(presidential, 1, { coverage: 'not-covered', reason: young })] }),
-      [notCovered, young],
+      [{ ...notCovered, cause: 'under-age' }, young],
     ],
     [
-      'not covering this round, which was over',
-      active('p1', { rounds: [covered(presidential, 1, { coverage: 'not-covered', reason: notCovered })] }),
-      [notCovered],
+      'not covering this round, where the mandataire has no vote (R-19)',
+      active('p1', { rounds: [covered(presidential, 1, { coverage: 'not-covered', reason: foreign })] }),
+      [{ ...notCovered, cause: 'not-elector' }, foreign],
+    ],
+    [
+      'not covering this round, which a move left behind (R-20)',
+      active('p1', { rounds: [covered(presidential, 1, { coverage: 'not-covered', reason: away })] }),
+      [{ ...notCovered, cause: 'moved' }, away],
+    ],
+    [
+      'not covering this round, which was over (R-17)',
+      active('p1', { rounds: [covered(presidential, 1, { coverage: 'not-covered', reason: over })] }),
+      [over],
+    ],
+    [
+      'for a period that this round is outside of (R-19)',
+      active('p1', { rounds: [], validity: { kind: 'period', until: day('2027-04-30') } }),
+      [{ ...notCovered, cause: 'outside-period' }],
     ],
   ])('that is %s says so', (_, procuration, expected) => {
     expect(reasons(step(booth({ given: [procuration] }), proxyVotes()))).toEqual(expected);

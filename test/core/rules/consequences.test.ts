@@ -76,6 +76,13 @@ function told(found: ReturnType<typeof consequences>) {
   return Object.fromEntries(found.map(({ after, changed }) => [`${after.id} ${after.status}`, changed.map(say)]));
 }
 
+/** Of each round that changed, the cause that its reason gives. */
+function causes(found: ReturnType<typeof consequences>) {
+  return found.flatMap(({ changed }) =>
+    changed.map(({ round, reason }) => `${round}: ${reason && 'cause' in reason ? reason.cause : reason?.code}`),
+  );
+}
+
 /** The same people once what follows has been saved. */
 function after(of: ConsequenceFacts): ConsequenceFacts {
   const became = new Map(consequences(of).map((its) => [its.after.id, its.after]));
@@ -127,6 +134,17 @@ describe('A period (art. R74, R-18, R-19)', () => {
       elections: [postponed(postponed(legislative, 2, '2028-01-09'), 1, '2027-06-06')],
     });
     expect(told(consequences(into))).toEqual({ 'p1 active': ['leg/1: covered'] });
+  });
+
+  test('says why it does not cover a round, and says it anew when another cause takes its place', () => {
+    const called = facts([period('p1', '2027-12-31')], { elections: [calledOff(presidential, 2)] });
+    expect(causes(consequences(called))).toEqual(['pres/2: called-off']);
+
+    const out = { ...after(called), elections: [postponed(presidential, 2, '2028-01-09')] };
+    expect(causes(consequences(out))).toEqual(['pres/2: outside-period']);
+
+    const lost = period('p1', '2027-12-31', { heldFrom: day('2027-04-12') });
+    expect(causes(consequences(facts([lost])))).toEqual(['pres/1: other-period']);
   });
 
   test('holds only from the day a late form left to it', () => {

@@ -83,7 +83,10 @@ describe('The days that are held', () => {
     const holding = { validity: period('2027-03-01', '2027-06-30').validity, heldFrom: day('2027-04-12') };
     const rounds = [covered(presidential, 1), covered(presidential, 2)];
     expect(onDaysHeld(rounds, holding, ({ number }) => fact(presidential, number))).toMatchObject([
-      { coverage: 'not-covered', reason: { code: 'round-not-covered', round: fact(presidential, 1) } },
+      {
+        coverage: 'not-covered',
+        reason: { code: 'round-not-covered', cause: 'other-period', round: fact(presidential, 1) },
+      },
       { coverage: 'covered' },
     ]);
   });

@@ -46,6 +46,7 @@ describe('A period whose first days a form established before takes (R-33)', () 
     expect(said(left)).toEqual(['pres/1: not-covered', 'pres/2: not-covered', 'leg/1: not-covered', 'leg/2: covered']);
     expect(left.rounds[0]?.reason).toEqual({
       code: 'round-not-covered',
+      cause: 'other-period',
       round: fact(presidential, 1),
       until: undefined,
     });
