@@ -53,6 +53,8 @@ export const voteMarks = pgTable(
       name: 'proxy_of_its_procuration',
     }),
     uniqueIndex('one_vote_a_round').on(t.elector, t.round).where(sql`${t.correctedAt} is null`),
+    // What a mark and a card read of an elector: the corrected ones too, which the one above does not have.
+    index('marks_by_elector').on(t.elector, t.round),
     index('marks_by_procuration').on(t.procuration),
     index('marks_by_station').on(t.station, t.round),
     check('proxy_has_procuration', sql`(${t.kind} = 'proxy') = (${t.procuration} is not null)`),
