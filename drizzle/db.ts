@@ -1,7 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core';
 import { drizzle } from 'drizzle-orm/postgres-js';
-import postgres from 'postgres';
+import type postgres from 'postgres';
+import { makeClient } from '#drizzle/client.ts';
 import { EngineSocket, openEngine } from '#drizzle/embedded.ts';
 import { prepareStatements } from '#drizzle/prepared.ts';
 import { makeSocketOpener } from '#drizzle/socket.ts';
@@ -54,7 +55,7 @@ export async function openDatabase(where: Where): Promise<Database> {
 function openPostgres({ url, listenUrl = url, silence }: Extract<Where, { url: string }>): Database {
   const socket = { socket: makeSocketOpener(silence) };
   const open = (max: number) =>
-    postgres(url, { max, connect_timeout: 5, idle_timeout: 60, keep_alive: KEPT_ALIVE, ...socket, ...SESSION });
+    makeClient(url, { max, connect_timeout: 5, idle_timeout: 60, keep_alive: KEPT_ALIVE, ...socket, ...SESSION });
   const [client, beside] = [open(CONNECTIONS), open(BESIDE)];
   const close = async () => {
     await Promise.all([client.end({ timeout: 5 }), beside.end({ timeout: 5 })]);
@@ -67,7 +68,7 @@ async function openEmbedded(folder: string | undefined): Promise<Database> {
   const engine = await openEngine(folder);
   await engine.exec("set timezone to 'UTC'");
   const socket = { socket: () => new EngineSocket(engine) };
-  const client = postgres({ max: 1, max_lifetime: null, user: 'postgres', ...socket, ...SESSION });
+  const client = makeClient(undefined, { max: 1, max_lifetime: null, user: 'postgres', ...socket, ...SESSION });
   const close = async () => {
     await client.end({ timeout: 5 });
     await engine.close();

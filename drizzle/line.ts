@@ -1,4 +1,5 @@
-import postgres from 'postgres';
+import type postgres from 'postgres';
+import { makeClient } from '#drizzle/client.ts';
 
 /** What is heard on it; `opened`, at first and after each break, for what was told meanwhile nobody heard. */
 export type Hearing = {
@@ -74,9 +75,9 @@ type Ears = { readonly heard: (text: string) => void; readonly ended: () => void
 /** One connection of its own, which the driver would otherwise open again without a word. */
 function listenerOn(url: string, { heard, ended }: Ears): postgres.Sql {
   const ears = { onnotify: (_channel: string, text: string) => heard(text), onclose: ended };
-  const lasting = { max: 1, idle_timeout: 0, max_lifetime: null, connect_timeout: 5, fetch_types: false };
+  const lasting = { max: 1, idle_timeout: 0, max_lifetime: null, connect_timeout: 5 };
   const session = { connection: { application_name: 'procuration-live' }, onnotice: () => undefined };
-  return postgres(url, { ...lasting, ...session, ...ears });
+  return makeClient(url, { ...lasting, ...session, ...ears });
 }
 
 function inTime<Answer>(answer: PromiseLike<Answer>): Promise<Answer> {

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { sql } from 'drizzle-orm';
-import postgres from 'postgres';
+import type postgres from 'postgres';
 import { inject } from 'vitest';
+import { makeClient } from '#drizzle/client.ts';
 import { type Database, openDatabase } from '#drizzle/db.ts';
 import { initRoles, migrate } from '#drizzle/migrate.ts';
 
@@ -25,7 +26,7 @@ export async function openEmpty(engine: Database['engine']): Promise<Database> {
 /** The owner's URL of a new migrated database of the run's PostgreSQL. */
 export async function makeDatabase(): Promise<string> {
   const name = `test_${randomBytes(6).toString('hex')}`;
-  const admin = postgres(inject('postgresUrl'), { max: 1, onnotice: () => undefined });
+  const admin = makeClient(inject('postgresUrl'), { max: 1, onnotice: () => undefined });
   try {
     await admin`select pg_advisory_lock(${TEMPLATE_LOCK})`;
     await makeTemplate(admin);

@@ -124,7 +124,7 @@ export async function nextMandataires(
         select mandataire from page where exists (
           select from procurations its where its.mandataire = page.mandataire and ${LIVING} and ${concerns(reach)})
         order by mandataire limit ${limit})
-      select (select array_agg(mandataire order by mandataire) from concerned) as concerned,
+      select (select json_agg(mandataire order by mandataire) from concerned) as concerned,
         (select mandataire from page order by mandataire desc limit 1) as last`,
   );
   const concerned = row?.concerned ?? [];

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import postgres from 'postgres';
 import { describe, expect, inject, test } from 'vitest';
+import { makeClient } from '#drizzle/client.ts';
 import { atFullLoad, atPace } from '#test/bench/paced.ts';
 import { median, quantile } from '#test/bench/quantile.ts';
 import { markdown, type Report } from '#test/bench/report.ts';
@@ -45,7 +45,7 @@ describe('A load', () => {
 describe('The tap', () => {
   test('hears statements with their values and answers, and each wait', async () => {
     const tap = await openTap(inject('postgresUrl'));
-    const sql = postgres(tap.url, { max: 1 });
+    const sql = makeClient(tap.url, { max: 1 });
     await sql`select 1`;
     const { statements, roundTrips } = await tap.during(async () => {
       await sql.begin(async (tx) => {

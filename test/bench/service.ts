@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import postgres from 'postgres';
+import { makeClient } from '#drizzle/client.ts';
 import { type Database, openDatabase } from '#drizzle/db.ts';
 import { machineClock } from '#server/run/machine-clock.ts';
 import type { Size } from '#test/bench/size.ts';
@@ -69,7 +69,7 @@ export function serveOn(desk: Desk, databaseUrl: string): Promise<Served> {
 }
 
 async function prepare(desk: Desk, clusterUrl: string) {
-  const sql = postgres(clusterUrl, { max: 1, onnotice: () => undefined });
+  const sql = makeClient(clusterUrl, { max: 1, onnotice: () => undefined });
   await sql.unsafe(`create database ${NAME}`);
   await sql.end();
   const owner = new URL(clusterUrl);
@@ -84,7 +84,7 @@ async function prepare(desk: Desk, clusterUrl: string) {
 }
 
 async function settingsOf(url: string): Promise<string> {
-  const sql = postgres(url, { max: 1 });
+  const sql = makeClient(url, { max: 1 });
   const [row] = await sql`select current_setting('server_version') as version, current_setting('fsync') as fsync,
     current_setting('synchronous_commit') as commit, current_setting('shared_buffers') as buffers`;
   await sql.end();

@@ -1,8 +1,8 @@
-import postgres from 'postgres';
 import type { Commune } from '#core/election.ts';
 import type { StationId } from '#core/ids.ts';
 import { dayAt, type Instant, PARIS } from '#core/instant.ts';
 import type { Reference } from '#core/reference.ts';
+import { makeClient } from '#drizzle/client.ts';
 import { openDatabase } from '#drizzle/db.ts';
 import { communes, pollingStations } from '#drizzle/schema/places.ts';
 import { hashPassword } from '#server/accounts/password.ts';
@@ -53,7 +53,7 @@ export async function generate(generating: Generating): Promise<Made> {
   if (there.before.electors > 0 && !add) throw new NotEmpty();
 
   const passwordHash = await hashPassword(PASSWORD);
-  const sql = postgres(url, { max: 1, onnotice: () => undefined });
+  const sql = makeClient(url, { max: 1, onnotice: () => undefined });
   try {
     const world = await sql.begin(async (tx) => {
       const made = await fill(copyInto(tx), { ...generating, there, passwordHash });

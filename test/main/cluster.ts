@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import postgres from 'postgres';
+import type postgres from 'postgres';
 import { inject } from 'vitest';
+import { makeClient } from '#drizzle/client.ts';
 
 /** A database of its own on the run's PostgreSQL with nothing in it, and the name of a login that is not there yet. */
 export type Base = {
@@ -17,7 +18,7 @@ const SECRET = 'p@ss/w:rd é';
 
 export async function makeBase(): Promise<Base> {
   const name = `test_${randomBytes(6).toString('hex')}`;
-  const cluster = postgres(inject('postgresUrl'), { max: 1, onnotice: () => undefined });
+  const cluster = makeClient(inject('postgresUrl'), { max: 1, onnotice: () => undefined });
   await cluster.unsafe(`create database ${name}`);
   const owner = new URL(inject('postgresUrl'));
   owner.pathname = `/${name}`;

@@ -1,7 +1,7 @@
 import { readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import postgres from 'postgres';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { makeClient } from '#drizzle/client.ts';
 import { openDatabase } from '#drizzle/db.ts';
 import { makeCertificate } from '#test/main/certificate.ts';
 import { type Base, makeBase } from '#test/main/cluster.ts';
@@ -68,7 +68,7 @@ describe('A server on a PostgreSQL that db init prepared', () => {
     await addPerson(owner);
     await owner.close();
 
-    const login = postgres(base.loginUrl, { max: 1 });
+    const login = makeClient(base.loginUrl, { max: 1 });
     const seen = (role: string) =>
       login.begin(async (tx) => {
         await tx`select set_config('role', ${role}, true)`;

@@ -3,8 +3,8 @@ import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import postgres from 'postgres';
 import { afterEach, describe, expect, inject, test, vi } from 'vitest';
+import { makeClient } from '#drizzle/client.ts';
 import { removeAbandoned } from '#test/postgres/abandoned.ts';
 import { parentOfPlaces } from '#test/postgres/place.ts';
 
@@ -23,7 +23,7 @@ afterEach(async () => {
 
 describe('The PostgreSQL of the tests', () => {
   test('is a real one, with room for 100 clients', async () => {
-    const sql = postgres(inject('postgresUrl'), { max: 100 });
+    const sql = makeClient(inject('postgresUrl'), { max: 100 });
     const backends = await Promise.all(
       Array.from({ length: 100 }, () => sql`select pg_backend_pid() as pid, pg_sleep(0.2)`),
     );
@@ -41,7 +41,7 @@ describe('The PostgreSQL of the tests', () => {
     });
     started.push(run);
     const [url] = await once(run.stdout.setEncoding('utf8'), 'data');
-    const sql = postgres(url, { max: 1 });
+    const sql = makeClient(url, { max: 1 });
     const [row] = await sql`select current_setting('data_directory') as data`;
     await sql.end();
     const folder = join(row?.['data'], '..');
@@ -50,7 +50,7 @@ describe('The PostgreSQL of the tests', () => {
     run.kill('SIGKILL');
 
     await vi.waitFor(() => expect(existsSync(folder)).toBe(false), { timeout: 10_000 });
-    const again = postgres(url, { max: 1 });
+    const again = makeClient(url, { max: 1 });
     await expect(again`select 1`).rejects.toMatchObject({ code: 'ECONNREFUSED' });
     await again.end();
   });

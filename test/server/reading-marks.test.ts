@@ -121,7 +121,7 @@ describe('Once 100,000 have voted', () => {
 
     const { statements } = await tap.during(() => aDay(database));
 
-    const ofMarks = statements.filter((its) => /^\s*(select|with)\b[^]*\bvote_marks\b/.test(its.sql));
+    const ofMarks = statements.filter((its) => /^\s*(select|with)\b[\s\S]*\bvote_marks\b/.test(its.sql));
     const texts = new Map(ofMarks.map((its) => [its.sql, its]));
     expect(texts.size).toBeGreaterThan(3);
     for (const its of texts.values()) {

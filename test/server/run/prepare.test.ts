@@ -1,6 +1,6 @@
-import postgres from 'postgres';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { fromEpoch } from '#core/instant.ts';
+import { makeClient } from '#drizzle/client.ts';
 import type { Admin } from '#server/run/prepare/admin.ts';
 import {
   initDatabase,
@@ -102,7 +102,7 @@ describe('db init', () => {
 
   test('leaves an account of another role as it is: 65', async () => {
     const { ownerUrl } = base;
-    const owner = postgres(ownerUrl, { max: 1 });
+    const owner = makeClient(ownerUrl, { max: 1 });
     await owner`update accounts set role = 'officer'`;
     await owner.end();
     expect(await init(ADMIN)).toMatchObject({ code: 65, text: expect.stringContaining('another role') });
@@ -111,7 +111,7 @@ describe('db init', () => {
 
 describe('account recover', () => {
   test('gives an account a code instead of its password, opens it, ends its sessions, and logs it', async () => {
-    const owner = postgres(base.ownerUrl, { max: 1 });
+    const owner = makeClient(base.ownerUrl, { max: 1 });
     const [{ id } = { id: '' }] = await owner`
       update accounts set locked_at = created_at, locked_by = id, lock_reason = 'x' returning id`;
     await owner`insert into sessions values ('hash', ${id}, '2027-01-01', '2099-01-01', '2027-01-01')`;
@@ -149,7 +149,7 @@ describe('A login that was not let take the roles', () => {
 
 describe('A schema newer than this version', () => {
   test('is neither served nor migrated: 78', async () => {
-    const owner = postgres(base.ownerUrl, { max: 1 });
+    const owner = makeClient(base.ownerUrl, { max: 1 });
     await owner`insert into drizzle.__drizzle_migrations (hash, created_at) values ('later', 9999999999999)`;
     await owner.end();
 
