@@ -1,6 +1,6 @@
 import type { Place } from '#core/authority.ts';
 import { type Day, day } from '#core/day.ts';
-import type { ElectionType } from '#core/election.ts';
+import type { Election, ElectionType } from '#core/election.ts';
 import type { List } from '#core/elector.ts';
 import type { Inability } from '#core/home-visit.ts';
 
@@ -143,13 +143,25 @@ export type Caps = {
   readonly inAll: { readonly communal: number; readonly consular: number };
 };
 
-export const CAPS: Caps = { inFrance: 1, inAll: { communal: 2, consular: 3 } };
+/** Which limits a round has: those of art. L73, or, at some elections of the epidemic, two in all. */
+export type CapLaw = 'usual' | 'two-in-all';
 
-/** the polling dates of the epidemic, when two procurations might both be made in France. */
-const TWO_IN_ALL: Caps = { inFrance: Number.POSITIVE_INFINITY, inAll: { communal: 2, consular: 2 } };
-const DAYS_OF_TWO: readonly Day[] = [day('2020-06-28'), day('2021-06-20'), day('2021-06-27')];
+export const CAPS: { readonly [law in CapLaw]: Caps } = {
+  usual: { inFrance: 1, inAll: { communal: 2, consular: 3 } },
+  'two-in-all': { inFrance: Number.POSITIVE_INFINITY, inAll: { communal: 2, consular: 2 } },
+};
 
-/** what one mandataire may hold, by the polling date, whenever the procurations were made. */
-export function capsOn(pollingDay: Day): Caps {
-  return DAYS_OF_TWO.includes(pollingDay) ? TWO_IN_ALL : CAPS;
+/** a date with rounds of both: the law of 2021 took the limit in France off some, and the whole stays that of art. L73. */
+export const CAPS_OF_BOTH: Caps = { ...CAPS.usual, inFrance: Number.POSITIVE_INFINITY };
+
+/** R-29, loi 2021-191 art. 2 I; of Lyon’s metropolis in 2020 too, and in 2021 of the assemblies of Corse, Guyane and Martinique, which are regional. */
+const TWO_IN_ALL: readonly { readonly types: readonly ElectionType[]; readonly days: readonly Day[] }[] = [
+  { types: ['municipal', 'metropolitan'], days: [day('2020-06-28')] },
+  { types: ['regional', 'departmental'], days: [day('2021-06-20'), day('2021-06-27')] },
+];
+
+/** the limits at a round, by its election and its polling date, whenever the procurations were made; a by-election has the usual ones. */
+export function capLawOf({ type, communes }: Pick<Election, 'type' | 'communes'>, polled: Day): CapLaw {
+  const isOfTwo = TWO_IN_ALL.some(({ types, days }) => types.includes(type) && days.includes(polled));
+  return isOfTwo && communes === undefined ? 'two-in-all' : 'usual';
 }

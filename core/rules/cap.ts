@@ -1,20 +1,21 @@
 import type { Place } from '#core/authority.ts';
 import type { List } from '#core/elector.ts';
 import type { RefusalOf, RoundFact } from '#core/refusal.ts';
-import { type Caps, capsOn } from '#core/versions.ts';
+import type { Caps } from '#core/versions.ts';
 
 export type CapRefusal = RefusalOf<'cap-france' | 'cap-total'>;
 
-/** R-22, R-29. Code électoral, art. L73: may one mandataire hold these together at a round? `round` says where they are counted. */
+/** R-22, R-29. Code électoral, art. L73: may one mandataire hold these together at a round? `at` says where they are counted. */
 export function overCap(
   held: readonly { readonly place: Place; readonly mandantList: List }[],
-  { election, number, day }: RoundFact,
+  at: { readonly round: RoundFact; readonly caps: Caps },
 ): readonly CapRefusal[] {
-  const caps: Caps = capsOn(day);
+  const { caps } = at;
   const inFrance = held.filter(({ place }) => place === 'france').length;
   const isConsular = held.some(({ mandantList }) => mandantList === 'consular');
   const max = isConsular ? caps.inAll.consular : caps.inAll.communal;
 
+  const { election, number, day } = at.round;
   const round = { election, number, day };
   const reasons: CapRefusal[] = [];
   if (inFrance > caps.inFrance) reasons.push({ code: 'cap-france', held: inFrance, max: caps.inFrance, round });

@@ -14,6 +14,7 @@ import { localDay } from '#core/rules/local-time.ts';
 import { type Recounted, type RecountFacts, recount } from '#core/rules/recount.ts';
 import { byEstablishment, refusedPlaces, type Stake } from '#core/rules/standing.ts';
 import { voidRounds, withVoid } from '#core/rules/void-rounds.ts';
+import { capLawOf } from '#core/versions.ts';
 import type { VoteMark } from '#core/vote-mark.ts';
 
 /**
@@ -69,7 +70,8 @@ function stakeOf(procuration: Procuration, { elections }: ConsequenceFacts, mark
     const election = elections.find((other) => other.id === its.election);
     const isUsed = used.some(({ round }) => round === its.round);
     if (election === undefined || !(isHeld(its) || isUsed)) return [];
-    return [{ round: its.round, election: election.name, number: its.number, day: its.day, isUsed }];
+    const { round, number, day: polled } = its;
+    return [{ round, election: election.name, number, day: polled, capLaw: capLawOf(election, polled), isUsed }];
   });
   const act = { id, mandant, mandataire, mandantList, place, day, recordedNo };
   return { ...act, onPaper: way === 'paper', isInControl: procuration.status === 'in-control', rounds: at };

@@ -13,7 +13,7 @@ import { changedSince } from '#core/rules/roll-events.ts';
 import { ofSameCommune } from '#core/rules/same-commune.ts';
 import type { Stake } from '#core/rules/standing.ts';
 import { type Reasons, type Refused, type Verdict, verdict } from '#core/verdict.ts';
-import { versionOn } from '#core/versions.ts';
+import { capLawOf, versionOn } from '#core/versions.ts';
 
 /** What a mandant asks for: the facts of the coverage and what he already gave, as of now. */
 export type AskingFacts = CoverageFacts & { readonly validity: Validity; readonly given: readonly Procuration[] };
@@ -120,7 +120,11 @@ function stakeOf(facts: ControlFacts, rounds: readonly CoveredRound[], isInContr
     mandataire: facts.mandataire.id,
     mandantList: facts.mandantList,
     isInControl,
-    rounds: rounds.filter(isCovered).map((round) => ({ ...factOf(facts, round), round: round.round, isUsed: false })),
+    rounds: rounds.filter(isCovered).map((its) => {
+      const election = facts.elections.find(({ id }) => id === its.election);
+      const capLaw = election ? capLawOf(election, its.day) : 'usual';
+      return { ...factOf(facts, its), round: its.round, capLaw, isUsed: false };
+    }),
   };
 }
 

@@ -1,6 +1,8 @@
 import type { Habilitation } from '#core/authority.ts';
 import { coverage } from '#core/coverage.ts';
-import type { ProcurationId } from '#core/ids.ts';
+import type { Day } from '#core/day.ts';
+import type { Election } from '#core/election.ts';
+import type { ElectionId, ProcurationId } from '#core/ids.ts';
 import { dayAt, PARIS } from '#core/instant.ts';
 import type { Refusal } from '#core/refusal.ts';
 import { askAtCounter, type DeclaringFacts } from '#core/rules/asking.ts';
@@ -12,6 +14,7 @@ import { type PlacesTaken, placesTaken } from '#core/rules/places-taken.ts';
 import type { Stake } from '#core/rules/standing.ts';
 import { withVoid } from '#core/rules/void-rounds.ts';
 import { type Reasons, verdict } from '#core/verdict.ts';
+import { capLawOf } from '#core/versions.ts';
 
 /** What an authority would make at its counter, beside all that the mandataire holds and the mandant gave. */
 export type ActFacts = DeclaringFacts & { readonly authority: Habilitation; readonly stakes: readonly Stake[] };
@@ -56,16 +59,15 @@ const TO_COME = { id: 'to come' as ProcurationId, recordedNo: Number.POSITIVE_IN
 /** Also where they are why it is rejected: of the rounds that it would cover but for them. */
 function placesFor(facts: ActFacts): readonly PlacesTaken[] {
   const covering = coverage(facts.validity, facts);
+  const electionOf = (held: ElectionId) => facts.elections.find(({ id }) => id === held);
+  const lawOf = (election: Election | undefined, day: Day) => (election ? capLawOf(election, day) : 'usual');
   const rounds = covering.ok ? covering.rounds.filter((round) => round.coverage === 'covered') : [];
   return placesTaken(rounds, {
     mandataire: facts.mandataire.id,
     isConsular: listOf(facts) === 'consular',
     stakes: facts.stakes,
-    named: ({ election, number, day }) => ({
-      election: facts.elections.find(({ id }) => id === election)?.name ?? '',
-      number,
-      day,
-    }),
+    named: ({ election, number, day }) => ({ election: electionOf(election)?.name ?? '', number, day }),
+    capLawAt: ({ election, day }) => lawOf(electionOf(election), day),
   });
 }
 

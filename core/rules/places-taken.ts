@@ -2,11 +2,11 @@ import type { ElectorId } from '#core/ids.ts';
 import type { CoveredRound } from '#core/procuration.ts';
 import type { RoundFact } from '#core/refusal.ts';
 import type { Stake, StakeRound } from '#core/rules/standing.ts';
-import { capsOn } from '#core/versions.ts';
+import { CAPS, type CapLaw } from '#core/versions.ts';
 
 /** How many are held, and how many may be; no most where the law sets no limit of its own. */
 export type Count = { readonly taken: number; readonly most: number | undefined };
-/** What a mandataire holds already at a round, or on its date where that is more. */
+/** What a mandataire holds already at a round, or, where that is more, at all those of its law on its date. */
 export type PlacesTaken = { readonly round: RoundFact; readonly inFrance: Count; readonly inAll: Count };
 
 type Beside = {
@@ -14,16 +14,19 @@ type Beside = {
   readonly isConsular: boolean;
   readonly stakes: readonly Stake[];
   readonly named: (round: CoveredRound) => RoundFact;
+  readonly capLawAt: (round: CoveredRound) => CapLaw;
 };
 
 /** Code électoral, art. L73: for who may know what others gave, never for a mandant. */
 export function placesTaken(rounds: readonly CoveredRound[], beside: Beside): readonly PlacesTaken[] {
-  const { mandataire, stakes, named } = beside;
+  const { mandataire, stakes, named, capLawAt } = beside;
   const theirs = stakes.filter((stake) => stake.mandataire === mandataire);
   const among = (isThere: (at: StakeRound) => boolean) => theirs.filter((stake) => stake.rounds.some(isThere));
   return rounds.map((round) => {
-    const counted = [among((at) => at.round === round.round), among((at) => at.day === round.day)];
-    const { inFrance, inAll } = capsOn(round.day);
+    const law = capLawAt(round);
+    const onDay = among((at) => at.day === round.day && at.capLaw === law);
+    const counted = [among((at) => at.round === round.round), onDay];
+    const { inFrance, inAll } = CAPS[law];
     const isConsular = beside.isConsular || counted.flat().some(({ mandantList }) => mandantList === 'consular');
     return {
       round: named(round),

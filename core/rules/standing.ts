@@ -4,6 +4,7 @@ import type { List } from '#core/elector.ts';
 import type { ElectorId, ProcurationId, RoundId } from '#core/ids.ts';
 import type { RefusalOf, RoundFact } from '#core/refusal.ts';
 import { type CapRefusal, overCap } from '#core/rules/cap.ts';
+import { CAPS, CAPS_OF_BOTH, type CapLaw } from '#core/versions.ts';
 
 /** What one procuration holds at each round, as the places of others depend on it: by whom, for whom, made where and when. */
 export type Stake = {
@@ -20,7 +21,8 @@ export type Stake = {
   /** R-21: rounds where it is covered and living, or was used. */
   readonly rounds: readonly StakeRound[];
 };
-export type StakeRound = RoundFact & { readonly round: RoundId; readonly isUsed: boolean };
+/** `capLaw`: the limits of the round (R-29). */
+export type StakeRound = RoundFact & { readonly round: RoundId; readonly capLaw: CapLaw; readonly isUsed: boolean };
 
 export type PlaceRefusal = CapRefusal | RefusalOf<'overlap'>;
 /** Who has no place, at which of his rounds, and why. */
@@ -63,14 +65,22 @@ function refusalsBeside(kept: readonly Claim[], claim: Claim): readonly PlaceRef
   return [...overlap, ...overCapBeside(kept, claim)];
 }
 
-/** R-27: at the round, all territories together, and on the date local to the mandant, all elections together. */
+/**
+ * R-27: at the round, all territories together, and on the date local to the mandant, all elections together. R-29: on a
+ * date with rounds of two laws, those of one law are within its limits, and all of them within those of both.
+ */
 function overCapBeside(kept: readonly Claim[], { stake, at }: Claim): readonly CapRefusal[] {
   const theirs = kept.filter((other) => other.stake.mandataire === stake.mandataire && other.stake.id !== stake.id);
   const sameRound = theirs.filter((other) => other.at.round === at.round);
   const sameDay = theirs.filter((other) => other.at.day === at.day);
-  const atRound = overCap([...stakesOf(sameRound), stake], at);
-  const onDay = overCap([...stakesOf(sameDay), stake], at);
-  return [...atRound, ...onDay.filter(({ code }) => atRound.every((other) => other.code !== code))];
+  const sameLaw = sameDay.filter((other) => other.at.capLaw === at.capLaw);
+  const caps = CAPS[at.capLaw];
+  const atRound = overCap([...stakesOf(sameRound), stake], { round: at, caps });
+  const onDay = overCap([...stakesOf(sameLaw), stake], { round: at, caps });
+  const isOfBoth = sameLaw.length < sameDay.length;
+  const ofBoth = isOfBoth ? overCap([...stakesOf(sameDay), stake], { round: at, caps: CAPS_OF_BOTH }) : [];
+  const found = [...atRound, ...onDay, ...ofBoth];
+  return found.filter(({ code }, index) => found.findIndex((other) => other.code === code) === index);
 }
 
 function stakesOf(claims: readonly Claim[]): readonly Stake[] {

@@ -1,6 +1,7 @@
 import { and, eq, exists, inArray, isNull, or, sql } from 'drizzle-orm';
 import type { RoundId } from '#core/ids.ts';
 import type { Stake } from '#core/rules/standing.ts';
+import { capLawOf } from '#core/versions.ts';
 import type { Tx } from '#drizzle/db.ts';
 import { never, stakeFrom } from '#drizzle/queries/procuration-rows.ts';
 import type { People } from '#drizzle/queries/procurations.ts';
@@ -35,6 +36,8 @@ export async function loadStakes(tx: Tx, people: People, among: readonly RoundId
       round: procurationRounds,
       number: rounds.number,
       election: elections.name,
+      type: elections.type,
+      communes: elections.communes,
       isUsed: sql<boolean>`${isUsed}`,
     })
     .from(procurations)
@@ -44,11 +47,12 @@ export async function loadStakes(tx: Tx, people: People, among: readonly RoundId
     .where(and(theirs, or(living, isUsed), atRounds));
   return [...Map.groupBy(rows, ({ its }) => its.id).values()].map((its) => ({
     ...stakeFrom(its[0]?.its ?? never()),
-    rounds: its.map(({ round: { round, day }, number, election, isUsed: used }) => ({
+    rounds: its.map(({ round: { round, day }, number, election, type, communes, isUsed: used }) => ({
       round,
       day,
       number,
       election,
+      capLaw: capLawOf({ type, communes: communes ?? undefined }, day),
       isUsed: used,
     })),
   }));

@@ -203,7 +203,7 @@ export function stakesOf({ procurations, marks }: State): readonly Stake[] {
     const rounds = its.rounds.flatMap(({ round, number, day: polls, coverage }) => {
       const isUsed = marks.some((mark) => mark.kind === 'proxy' && mark.procuration === id && mark.round === round);
       const isHeld = isUsed || (isLiving(its) && coverage === 'covered');
-      return isHeld ? [{ election: 'pres', number, day: polls, round, isUsed }] : [];
+      return isHeld ? [{ election: 'pres', number, day: polls, round, capLaw: 'usual' as const, isUsed }] : [];
     });
     const act = { id, mandant, mandataire, mandantList, place, day: on, recordedNo, onPaper: way === 'paper' };
     return rounds.length > 0 ? [{ ...act, isInControl: status === 'in-control', rounds }] : [];

@@ -12,8 +12,8 @@ import { election, fact, presidential, roundId } from '#test/core/make.ts';
 /** F or E, of a mandant of a commune; f or e, of one on a consular roll (C). */
 type Made = 'F' | 'E' | 'f' | 'e';
 const MADE: readonly Made[] = ['F', 'E', 'f', 'e'];
-const firstRound = { ...fact(presidential, 1), round: roundId('pres', 1), isUsed: false };
-const secondRound = { ...fact(presidential, 2), round: roundId('pres', 2), isUsed: false };
+const firstRound = { ...fact(presidential, 1), round: roundId('pres', 1), capLaw: 'usual' as const, isUsed: false };
+const secondRound = { ...fact(presidential, 2), round: roundId('pres', 2), capLaw: 'usual' as const, isUsed: false };
 
 function held(made: Made, recordedNo: number, changes: Partial<Stake> = {}): Stake {
   const place: Place = made === 'F' || made === 'f' ? 'france' : 'abroad';
@@ -137,21 +137,59 @@ describe('The cap (R-27)', () => {
 
   test('is one for two elections on one date', () => {
     const referendum = election('ref', 'referendum', { rounds: ['2027-04-11'] });
-    const other = { ...fact(referendum, 1), round: roundId('ref', 1), isUsed: false };
+    const other = { ...fact(referendum, 1), round: roundId('ref', 1), capLaw: 'usual' as const, isUsed: false };
     expect(codes([held('F', 1, at(other))], held('F', 2, at(firstRound)))).toEqual(['cap-france']);
     const sunday = { ...other, day: day('2027-04-18') };
     expect(codes([held('F', 1, at(sunday))], held('F', 2, at(firstRound)))).toEqual([]);
   });
 
   test('of a round does not hide that of its date', () => {
-    const other = { election: 'ref', number: 1 as const, day: firstRound.day, round: roundId('ref', 1), isUsed: false };
+    const other = {
+      election: 'ref',
+      number: 1 as const,
+      day: firstRound.day,
+      round: roundId('ref', 1),
+      capLaw: 'usual' as const,
+      isUsed: false,
+    };
     const already = [held('F', 1, at(firstRound)), held('E', 2, at(other))];
     expect(codes(already, held('F', 3, at(firstRound)))).toEqual(['cap-france', 'cap-total']);
   });
 
   test('counts once what covers two elections of one date', () => {
-    const other = { election: 'ref', number: 1 as const, day: firstRound.day, round: roundId('ref', 1), isUsed: false };
+    const other = {
+      election: 'ref',
+      number: 1 as const,
+      day: firstRound.day,
+      round: roundId('ref', 1),
+      capLaw: 'usual' as const,
+      isUsed: false,
+    };
     expect(codes([held('E', 1, at(firstRound, other))], held('E', 2, at(firstRound, other)))).toEqual([]);
+  });
+});
+
+describe('A date with a by-election beside an election of two in all (R-27, R-29)', () => {
+  const regional = { ...firstRound, round: roundId('reg', 1), capLaw: 'two-in-all' as const };
+  const municipal = { ...firstRound, round: roundId('mun', 1) };
+  const at = (...rounds: Stake['rounds']): Partial<Stake> => ({ rounds });
+
+  test('lets one made in France be used at each, and a second at the election of two', () => {
+    expect(codes([held('F', 1, at(regional))], held('F', 2, at(municipal)))).toEqual([]);
+    expect(codes([held('F', 1, at(regional, municipal))], held('F', 2, at(regional)))).toEqual([]);
+  });
+
+  test('lets no second one made in France be used at the by-election, or at another of that date', () => {
+    const other = { ...firstRound, round: roundId('other', 1) };
+    const already = [held('F', 1, at(regional, municipal))];
+    expect(codes(already, held('F', 2, at(regional, municipal)))).toEqual(['cap-france']);
+    expect(codes(already, held('F', 2, at(regional, other)))).toEqual(['cap-france']);
+  });
+
+  test('is of two in all, or three with a consular mandant', () => {
+    const already = [held('F', 1, at(regional)), held('F', 2, at(regional))];
+    expect(codes(already, held('E', 3, at(municipal)))).toEqual(['cap-total']);
+    expect(codes(already, held('e', 3, at(municipal)))).toEqual([]);
   });
 });
 
@@ -169,7 +207,12 @@ describe('Whatever is established (art. L73)', () => {
     list.map((one, at) =>
       held(one.made, at + 1, {
         day: addDays(day('2027-03-01'), one.dayOfMarch),
-        rounds: one.rounds.map((fact) => ({ ...fact, round: roundId(fact.election, fact.number), isUsed: false })),
+        rounds: one.rounds.map((fact) => ({
+          ...fact,
+          round: roundId(fact.election, fact.number),
+          capLaw: 'usual' as const,
+          isUsed: false,
+        })),
       }),
     ),
   );

@@ -24,8 +24,8 @@ const heldInFrance: Stake = {
   day: day('2027-02-01'),
   recordedNo: 1,
   rounds: [
-    { ...fact(presidential, 1), round: roundId('pres', 1), isUsed: false },
-    { ...fact(presidential, 2), round: roundId('pres', 2), isUsed: false },
+    { ...fact(presidential, 1), round: roundId('pres', 1), capLaw: 'usual' as const, isUsed: false },
+    { ...fact(presidential, 2), round: roundId('pres', 2), capLaw: 'usual' as const, isUsed: false },
   ],
 };
 
@@ -38,6 +38,7 @@ function stakeOf({ id, mandant, mandataire, mandantList, establishment, rounds, 
     number,
     day: polls,
     election: 'pres',
+    capLaw: 'usual' as const,
     isUsed: false,
   }));
   return { ...act, isInControl: status === 'in-control', rounds: held };

@@ -43,6 +43,7 @@ function held(name: string, changes: Partial<Stake> = {}, numbers: readonly (1 |
     rounds: numbers.map((number) => ({
       ...fact(presidential, number),
       round: roundId('pres', number),
+      capLaw: 'usual',
       isUsed: false,
     })),
     ...changes,
@@ -153,7 +154,13 @@ describe('What an act would come to at a counter', () => {
   });
 
   test('counts what is held on the date where that is more than at the round (R-27)', () => {
-    const other = { election: 'municipal', number: 1, round: roundId('municipal', 1), isUsed: false } as const;
+    const other = {
+      election: 'municipal',
+      number: 1,
+      round: roundId('municipal', 1),
+      capLaw: 'usual',
+      isUsed: false,
+    } as const;
     const sameDay = held('p1', { rounds: [{ ...other, day: fact(presidential, 1).day }] });
 
     expect(places(foreseeAct(acting({ stakes: [sameDay] })))).toEqual([

@@ -29,6 +29,7 @@ function held(changes: Partial<Stake> = {}, usedAt: readonly (1 | 2)[] = []): St
   const at = ([1, 2] as const).map((number) => ({
     ...fact(presidential, number),
     round: roundId('pres', number),
+    capLaw: 'usual' as const,
     isUsed: usedAt.includes(number),
   }));
   return {
