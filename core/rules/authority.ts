@@ -15,6 +15,8 @@ type Power = {
   /** Named one by one by a judge, while named. */
   readonly isDesignated: boolean;
   readonly act: Act;
+  /** R-10, art. R72-1 IV: moves to the home of who cannot come. */
+  readonly visitsHomes: boolean;
 };
 
 const POLICE: Power = {
@@ -22,15 +24,23 @@ const POLICE: Power = {
   channels: ['online', 'counter', 'paper'],
   isDesignated: true,
   act: 'establish',
+  visitsHomes: true,
 };
-const COURT: Power = { place: 'france', channels: ['paper'], isDesignated: false, act: 'establish' };
+const COURT: Power = {
+  place: 'france',
+  channels: ['paper'],
+  isDesignated: false,
+  act: 'establish',
+  visitsHomes: false,
+};
 const POST: Power = {
   place: 'abroad',
   channels: ['online', 'counter', 'paper'],
   isDesignated: false,
   act: 'establish',
+  visitsHomes: false,
 };
-const PAPER_ABROAD: Power = { place: 'abroad', channels: ['paper'], isDesignated: false, act: 'establish' };
+const PAPER_ABROAD: Power = { ...POST, channels: ['paper'] };
 
 /** R-12. Code électoral, art. R72-1, R72-1-1, R72-2: who may do what, where and with which papers. */
 const POWERS: { readonly [capacity in Capacity]: Power | undefined } = {
@@ -57,9 +67,11 @@ export type Signing = {
   readonly on: Day;
   readonly localDay: Day;
   readonly collectedFor: AccountId | undefined;
+  /** R-10 */
+  readonly atHome: boolean;
 };
 
-/** R-12, section 13: may this authority sign? The delegate's own limits are in `actOf`. */
+/** R-10, R-12, section 13: may this authority sign? The delegate's own limits are in `actOf`. */
 export function mayEstablish(
   authority: Habilitation,
   signing: Signing,
@@ -70,6 +82,7 @@ export function mayEstablish(
     power !== undefined &&
     power.place === signing.place &&
     (!power.isDesignated || isDesignated(authority, signing.on)) &&
+    (!signing.atHome || power.visitsHomes) &&
     (power.act !== 'collect' || authority.chosenBy !== undefined) &&
     (signing.collectedFor === undefined || signing.collectedFor === authority.account);
 
@@ -82,16 +95,25 @@ export function mayEstablish(
   return verdict(reasons);
 }
 
-/** R-12, R-75: may the authority that a paper form names have signed it there? No form says by which judge he was designated. */
-export function mayHaveSigned(capacity: Capacity, place: Place): Verdict<RefusalOf<'authority-not-entitled'>> {
+/** Who signed a paper form, and where. */
+export type Signed = Pick<Signing, 'place' | 'atHome'> & { readonly capacity: Capacity };
+
+/** R-10, R-12, R-75: may the authority that a paper form names have signed it there? No form says by which judge he was designated. */
+export function mayHaveSigned({ capacity, place, atHome }: Signed): Verdict<RefusalOf<'authority-not-entitled'>> {
   const power = POWERS[capacity];
-  const isEntitled = power?.place === place && power.act === 'establish' && power.channels.includes('paper');
+  const mayThere = power?.place === place && (!atHome || power.visitsHomes);
+  const isEntitled = mayThere && power.act === 'establish' && power.channels.includes('paper');
   return verdict(isEntitled ? [] : [{ code: 'authority-not-entitled', capacity }]);
 }
 
 /** R-12, art. R72-1 V: a delegate collects, the others establish. */
 export function actOf(capacity: Capacity): Act {
   return POWERS[capacity]?.act ?? 'establish';
+}
+
+/** R-10, art. R72-1 IV: whether this capacity moves to the mandant's home. */
+export function visitsHomes(capacity: Capacity): boolean {
+  return POWERS[capacity]?.visitsHomes ?? false;
 }
 
 /** R-12: where this capacity acts, and whether by a judge's designation; undefined when it never establishes. */

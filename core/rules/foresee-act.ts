@@ -37,6 +37,7 @@ function foreseen(facts: ActFacts): Foreseen {
     on: day,
     localDay: onDay,
     collectedFor: undefined,
+    atHome: false,
   });
   const allowed = verdict([...reasonsOf(entitled), ...reasonsOf(askAtCounter(facts))]);
   if (!allowed.ok) return foreseeRefusal(facts, allowed.reasons);

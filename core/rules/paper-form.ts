@@ -24,7 +24,7 @@ export type PaperForm = {
 export function breachesOf(form: PaperForm): readonly Refusal[] {
   const { mandant, link, capacity, place, homeVisit, writtenOn } = form;
   const named = mayBeNamed(mandant, link);
-  const signed = mayHaveSigned(capacity, place);
+  const signed = mayHaveSigned({ capacity, place, atHome: homeVisit !== undefined });
   const papers = hasPapers(homeVisit, versionOn(writtenOn).inability);
   return [named, signed, papers].flatMap((its): readonly Refusal[] => (its.ok ? [] : its.reasons));
 }

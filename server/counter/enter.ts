@@ -34,11 +34,12 @@ export function enter<Result>(context: CallContext, coming: Coming): Entered<Res
     const incidents = mismatches(context, coming, reasons);
     return { ok: false, outcome: refusal(commune, reasons, { about: { request: request?.id, mandant }, incidents }) };
   }
-  const homeVisit = coming.homeVisit !== undefined || request?.homeVisit === true;
+  const homeVisit = isAtHome(coming);
   return { ok: true, act: { mandant, commune, request, authority, homeVisit, now } };
 }
 
-function mayAct(authority: Habilitation, { request, now, localDay, identity, homeVisit }: Coming): Verdict<Refusal> {
+function mayAct(authority: Habilitation, coming: Coming): Verdict<Refusal> {
+  const { request, now, localDay, identity, homeVisit } = coming;
   const isCollecting = actOf(authority.capacity) === 'collect';
   const entitled = mayEstablish(authority, {
     channel: request ? 'online' : 'counter',
@@ -46,12 +47,18 @@ function mayAct(authority: Habilitation, { request, now, localDay, identity, hom
     on: dayAt(now, PARIS),
     localDay,
     collectedFor: isCollecting ? undefined : request?.collectedFor,
+    atHome: isAtHome(coming),
   });
   const papers = hasPapers(homeVisit, versionOn(localDay).inability);
   const reasons: Refusal[] = [...(entitled.ok ? [] : entitled.reasons), ...(papers.ok ? [] : papers.reasons)];
   if (isCollecting && request?.status === 'collected') reasons.push({ code: 'reference-used' });
   if (identity === 'mismatch') reasons.push({ code: 'identity-mismatch' });
   return verdict(reasons);
+}
+
+/** of what a delegate collected at home, the officer who establishes it has nothing to show again. */
+function isAtHome({ homeVisit, request }: Coming): boolean {
+  return homeVisit !== undefined || request?.homeVisit === true;
 }
 
 /** an identity that does not match is written, though nothing is made. */

@@ -68,7 +68,8 @@ export function revoke(
 /** why this paper ends nothing. */
 function breachesOf({ only, authority, place, homeVisit, writtenOn }: Paper): readonly Refusal[] {
   const partial = verdict<Refusal>(only ? [{ code: 'partial-revocation' }] : []);
-  const signed = mayHaveSigned(authority.capacity, place);
+  const atHome = homeVisit !== undefined;
+  const signed = mayHaveSigned({ capacity: authority.capacity, place, atHome });
   const papers = hasPapers(homeVisit, versionOn(writtenOn).inability);
   return [partial, signed, papers].flatMap((its): readonly Refusal[] => (its.ok ? [] : its.reasons));
 }

@@ -128,7 +128,7 @@ export const en: Labels = {
         ['F4', 'revoke the procurations of who is there'],
         ['F5', 'sign what your delegates collected'],
         ['F6', 'the log of the day’s acts, and their receipts'],
-        ['F7', 'the act is made at the mandant’s home'],
+        ['F7', 'the act is made at the mandant’s home (police, gendarmerie)'],
         ['F8', 'print the receipt'],
         ['Ctrl+Z', 'annul your own act, within 15 minutes'],
       ],

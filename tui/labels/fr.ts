@@ -128,7 +128,7 @@ export const fr: Labels = {
         ['F4', 'résilier les procurations de qui est là'],
         ['F5', 'signer ce que les délégués ont recueilli'],
         ['F6', 'le journal des actes du jour, et leurs récépissés'],
-        ['F7', 'l’acte est établi au domicile du mandant'],
+        ['F7', 'l’acte est établi au domicile du mandant (police, gendarmerie)'],
         ['F8', 'imprimer le récépissé'],
         ['Ctrl+Z', 'annuler son propre acte, dans les 15 minutes'],
       ],

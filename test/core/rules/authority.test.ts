@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { CAPACITIES, type Capacity, type Habilitation, type Place } from '#core/authority.ts';
+import { CAPACITIES, type Capacity, type Habilitation } from '#core/authority.ts';
 import { day } from '#core/day.ts';
 import type { AccountId } from '#core/ids.ts';
-import { actOf, type Channel, mayEstablish } from '#core/rules/authority.ts';
+import { actOf, type Channel, mayEstablish, mayHaveSigned, type Signing, visitsHomes } from '#core/rules/authority.ts';
 import { officer } from '#test/core/make.ts';
 
 const opj = 'opj' as AccountId;
@@ -22,9 +22,9 @@ function authority(capacity: Capacity, changes: Partial<Habilitation> = {}): Hab
   };
 }
 
-type Ways = { readonly channel: Channel; readonly place: Place; readonly collectedFor?: AccountId };
-function codes(by: Habilitation, { channel, place, collectedFor }: Ways): readonly string[] {
-  const answer = mayEstablish(by, { channel, place, on, localDay: on, collectedFor });
+type Ways = Pick<Signing, 'channel' | 'place'> & Partial<Pick<Signing, 'collectedFor' | 'atHome'>>;
+function codes(by: Habilitation, { channel, place, collectedFor, atHome = false }: Ways): readonly string[] {
+  const answer = mayEstablish(by, { channel, place, on, localDay: on, collectedFor, atHome });
   return answer.ok ? [] : answer.reasons.map(({ code }) => code);
 }
 
@@ -64,7 +64,8 @@ describe('An authority (art. R72-1, R72-1-1, R72-2, R-12)', () => {
   });
 
   test('hears which capacity is not entitled', () => {
-    const signing = { channel: 'online', place: 'france', on, localDay: on, collectedFor: undefined } as const;
+    const answers = { on, localDay: on, collectedFor: undefined, atHome: false };
+    const signing = { channel: 'online', place: 'france', ...answers } as const;
     expect(mayEstablish(authority('mayor'), signing)).toEqual({
       ok: false,
       reasons: [{ code: 'authority-not-entitled', capacity: 'mayor' }],
@@ -97,7 +98,8 @@ describe('The designation of the others (R-12)', () => {
 
 describe('The counters (section 13, R-12)', () => {
   const signed = (by: Habilitation, channel: Channel, date: string) => {
-    const answer = mayEstablish(by, { channel, place: by.place, on, localDay: day(date), collectedFor: undefined });
+    const when = { on, localDay: day(date), collectedFor: undefined, atHome: false };
+    const answer = mayEstablish(by, { channel, place: by.place, ...when });
     return answer.ok ? [] : answer.reasons;
   };
   const officerInFrance = authority('opj', { designatedFrom: day('2019-01-01') });
@@ -118,6 +120,35 @@ describe('The counters (section 13, R-12)', () => {
   test('say once that a capacity takes the paper form only', () => {
     const magistrate = authority('magistrate');
     expect(signed(magistrate, 'online', '2020-01-01')).toEqual([{ code: 'paper-only', capacity: 'magistrate' }]);
+  });
+});
+
+describe('The home of who cannot come (art. R72-1 IV, R-10)', () => {
+  const movers: readonly Capacity[] = ['opj', 'apj', 'reservist', 'delegate'];
+
+  test('is where police and gendarmerie alone go, in France', () => {
+    const atHome = (place: Signing['place']) => ({ channel: 'paper', place, atHome: true }) as const;
+    const going = (place: Signing['place']) =>
+      CAPACITIES.filter((capacity) => codes(authority(capacity), atHome(place)).length === 0);
+
+    expect(going('france')).toEqual(movers);
+    expect(going('abroad')).toEqual([]);
+    expect(CAPACITIES.filter(visitsHomes)).toEqual(movers);
+  });
+
+  test('is not where a magistrate or a consul may have signed a form', () => {
+    const signed = { place: 'france', atHome: true } as const;
+    expect(mayHaveSigned({ ...signed, capacity: 'opj' })).toEqual({ ok: true });
+    for (const [capacity, place] of [
+      ['magistrate', 'france'],
+      ['consul', 'abroad'],
+    ] as const) {
+      expect(mayHaveSigned({ capacity, place, atHome: false })).toEqual({ ok: true });
+      expect(mayHaveSigned({ capacity, place, atHome: true })).toEqual({
+        ok: false,
+        reasons: [{ code: 'authority-not-entitled', capacity }],
+      });
+    }
   });
 });
 

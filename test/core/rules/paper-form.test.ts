@@ -40,6 +40,15 @@ describe('A paper form (R-75)', () => {
     expect(breachesOf(before)).toEqual([{ code: 'statement-missing', missing: ['certificate'] }]);
   });
 
+  test('made at home is of police or gendarmerie, in France, whatever papers it bears (R-10)', () => {
+    const homeVisit = { request: true, statement: true };
+    for (const capacity of ['opj', 'apj', 'reservist'] as const) expect(codes({ capacity, homeVisit })).toEqual([]);
+    for (const capacity of ['magistrate', 'registry-director'] as const) {
+      expect(codes({ capacity, homeVisit })).toEqual(['authority-not-entitled']);
+    }
+    expect(codes({ capacity: 'consul', place: 'abroad', homeVisit })).toEqual(['authority-not-entitled']);
+  });
+
   test('of a protected adult names no one whom the law forbids (R-06)', () => {
     expect(codes({ link: 'care-staff' })).toEqual([]);
     expect(codes({ link: 'care-staff', mandant: { isProtected: true } })).toEqual(['guardianship']);

@@ -55,6 +55,19 @@ describe('A home visit (R-10)', () => {
     expect(await isAtHome(procuration)).toBe(true);
   });
 
+  test('is not made by a consul, who establishes at his post alone (art. R72-1 IV)', async () => {
+    const [abroad, named] = [await addPerson(running.database, { on: 'montreal' }), await addPerson(running.database)];
+    const reference = await addRequest(running.database, abroad, toGive(named));
+    expect(await failureOf(establish('consul', reference, BOTH))).toEqual({
+      status: 422,
+      codes: ['authority-not-entitled'],
+    });
+
+    const { counter } = await running.as('consul');
+    const { procuration } = await counter.establish.mutate({ key: newId(), reference, identity: 'match' });
+    expect(await isAtHome(procuration)).toBe(false);
+  });
+
   test('may be for a revocation; what is done at the counter says that it was no visit', async () => {
     const other = await addPerson(running.database);
     const account = running.world.idOf('leroy');

@@ -48,8 +48,36 @@ const record = async (to: Named = whoIs(mandataire), { by = 'denain', key = newI
   const form = { key, mandant: from as { id: string }, mandataire: to, validity, ...signed, writtenOn };
   return paper.record.mutate(form);
 };
+/** The same form, of an act made at the mandant's home, by this capacity. */
+const recordVisit = async (capacity: 'apj' | 'registry-director') => {
+  const { paper } = await running.as(townHall('denain'));
+  return paper.record.mutate({
+    key: newId(),
+    mandant: { id: mandant.elector },
+    mandataire: whoIs(mandataire),
+    validity: { kind: 'election', election: presidential.id, rounds: [1] },
+    ...signed,
+    authority: { ...signed.authority, capacity },
+    homeVisit: { request: true, statement: true },
+  });
+};
 const stored = async () =>
   (await running.database.db.select().from(procurations).where(eq(procurations.mandant, mandant.elector)))[0];
+
+describe('A paper form made at the mandant’s home (R-10, art. R72-1 IV)', () => {
+  test('by an agent of police is active, and the visit is kept', async () => {
+    expect(await recordVisit('apj')).toMatchObject({ status: 'active' });
+    expect(await stored()).toMatchObject({ homeVisit: true });
+  });
+
+  test('by a court-registry director exists, is rejected, and the visit is kept', async () => {
+    expect(await recordVisit('registry-director')).toMatchObject({
+      status: 'rejected',
+      reasons: [{ code: 'authority-not-entitled', capacity: 'registry-director' }],
+    });
+    expect(await stored()).toMatchObject({ status: 'rejected', homeVisit: true });
+  });
+});
 
 describe('A paper form at the town hall (R-11, R-75)', () => {
   test('is kept with the names and the date written on it, of no account', async () => {
@@ -191,9 +219,10 @@ describe('A revocation on paper (R-36, R-37)', () => {
     expect(await failureOf(revoke({}, 'marly'))).toEqual(refused('out-of-scope'));
     const authority = { ...signed.authority, capacity: 'mayor' };
     expect(await failureOf(revoke({ authority }))).toEqual(refused('authority-not-entitled'));
-    expect(await failureOf(revoke({ homeVisit: { request: true, statement: false } }))).toEqual(
-      refused('statement-missing'),
-    );
+    const atHome = { homeVisit: { request: true, statement: false } };
+    expect(await failureOf(revoke(atHome))).toEqual(refused('authority-not-entitled', 'statement-missing'));
+    const police = { ...signed.authority, capacity: 'apj' };
+    expect(await failureOf(revoke({ ...atHome, authority: police }))).toEqual(refused('statement-missing'));
     expect(await stored()).toMatchObject({ status: 'active' });
   });
 });

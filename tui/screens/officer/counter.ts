@@ -27,7 +27,7 @@ export function pressedAtCounter(state: Counter, press: Press, around: Around): 
     case 'finding':
       return isKey(press, 'escape') ? START : state;
     case 'identity':
-      return compared(state, press);
+      return compared(state, press, around);
     case 'sending':
       if (!isKey(press, 'escape') || state.attempts === 0) return state;
       return { ...START, remark: { kind: 'unknown-outcome', reference: state.act.reference } };
@@ -46,8 +46,8 @@ function otherWork(press: Press, { today, act }: Around): State | undefined {
   return isKey(press, 'f6') ? todaysLog() : undefined;
 }
 
-function compared(state: Comparing, press: Press): State {
-  const decided = decidedBy(state, press);
+function compared(state: Comparing, press: Press, around: Around): State {
+  const decided = decidedBy(state, press, around);
   if (decided === 'back') return START;
   if (decided !== 'confirmed') return decided;
   const { found, choice, visit, link } = state;

@@ -33,15 +33,22 @@ export function undecidedOn(mustDeclare: boolean): Decision {
   return mustDeclare ? { ...UNDECIDED, link: 'none' } : UNDECIDED;
 }
 
+/** What the capacity of whoever sits there lets him do (R-10, R-12). */
+export type Powers = { readonly act: Act; readonly visitsHomes: boolean };
+
 /** `V` or `R`, then Enter; `confirmed` and `back` end it, and nothing counts before the person is painted. */
-export function decidedBy<Its extends Decision>(its: Its, press: Press): Its | 'confirmed' | 'back' {
+export function decidedBy<Its extends Decision>(
+  its: Its,
+  press: Press,
+  { visitsHomes }: Pick<Powers, 'visitsHomes'>,
+): Its | 'confirmed' | 'back' {
   if (!its.isPainted) return its;
   if (isKey(press, 'escape')) return its.choice ? { ...its, choice: undefined } : 'back';
   if (isKey(press, 'enter')) return confirmed(its);
   const choice = choiceOf(press);
   if (choice) return { ...its, choice, failure: undefined };
   if (its.link && isSign(press, 'l')) return { ...its, link: after(its.link), failure: undefined };
-  return visiting(its, press);
+  return visitsHomes ? visiting(its, press) : its;
 }
 
 /** R-10: a visit without its papers goes no further; a refusal needs none. */

@@ -1,7 +1,6 @@
-import type { Act } from '#core/rules/authority.ts';
 import type { KeyLabel } from '#tui/labels/key-label.ts';
 import type { Labels } from '#tui/labels/labels.ts';
-import type { Decision } from '#tui/screens/officer/decision.ts';
+import type { Decision, Powers } from '#tui/screens/officer/decision.ts';
 import { type LogFlow, procurationToAnnul } from '#tui/screens/officer/log/state.ts';
 import { type Choice, choicesFor, type PersonFlow } from '#tui/screens/officer/person/state.ts';
 import type { Paper } from '#tui/screens/officer/receipt/paper.ts';
@@ -10,7 +9,8 @@ import { type SlipsFlow, unsigned } from '#tui/screens/officer/slips/state.ts';
 import { type Ended, mayAnnul, type State } from '#tui/screens/officer/state.ts';
 
 /** The keys of the moment: none before what they act on is painted. */
-export function keysOf(state: State, labels: Labels, act: Act): readonly KeyLabel[] {
+export function keysOf(state: State, labels: Labels, powers: Powers): readonly KeyLabel[] {
+  const { act } = powers;
   const { keys, officer } = labels;
   const { form, revoke, slips, log } = officer.work;
   switch (state.phase) {
@@ -19,7 +19,7 @@ export function keysOf(state: State, labels: Labels, act: Act): readonly KeyLabe
     case 'finding':
       return [keys.giveUp];
     case 'identity':
-      return ofDecision(state, officer.signing[signingOf(state.found, act)], labels);
+      return ofDecision(state, { ...officer.signing[signingOf(state.found, act)], ...powers }, labels);
     case 'sending':
       return state.attempts > 0 ? [keys.giveUp] : [];
     case 'outcome':
@@ -27,9 +27,9 @@ export function keysOf(state: State, labels: Labels, act: Act): readonly KeyLabe
     case 'annulling':
       return state.annul || !state.isPainted ? [] : [officer.annulConfirm, keys.back];
     case 'person':
-      return ofPerson(state.step, labels, act);
+      return ofPerson(state.step, labels, powers);
     case 'slips':
-      return ofSlips(state, labels);
+      return ofSlips(state, labels, powers);
     case 'log':
       return ofLog(state, labels);
   }
@@ -37,14 +37,14 @@ export function keysOf(state: State, labels: Labels, act: Act): readonly KeyLabe
 
 function ofDecision(
   { isPainted, choice, visit, link }: Decision,
-  { matches }: { readonly matches: KeyLabel },
+  { matches, visitsHomes }: Pick<Powers, 'visitsHomes'> & { readonly matches: KeyLabel },
   { keys, officer }: Labels,
 ): readonly KeyLabel[] {
   if (!isPainted) return [];
   const { key, tick } = officer.person.visit;
   const ticking = [...(link ? [officer.person.link.key] : []), ...(visit ? [tick] : [])];
   if (choice) return [officer.confirm, keys.back, ...ticking, matches, officer.mismatches];
-  return [matches, officer.mismatches, key, ...ticking, keys.back, keys.help];
+  return [matches, officer.mismatches, ...(visitsHomes ? [key] : []), ...ticking, keys.back, keys.help];
 }
 
 function ofOutcome({ outcome, paper }: Ended, { keys, officer }: Labels): readonly KeyLabel[] {
@@ -56,7 +56,7 @@ function printing(paper: Paper | undefined, { day }: Labels['officer']): readonl
   return paper?.receipt && !paper.printing ? [day.receipt.print] : [];
 }
 
-function ofPerson(step: PersonFlow['step'], labels: Labels, act: Act): readonly KeyLabel[] {
+function ofPerson(step: PersonFlow['step'], labels: Labels, powers: Powers): readonly KeyLabel[] {
   const { keys, officer } = labels;
   const { person } = officer;
   switch (step.kind) {
@@ -73,7 +73,7 @@ function ofPerson(step: PersonFlow['step'], labels: Labels, act: Act): readonly 
     case 'when':
       return [keys.move, person.preview, keys.back];
     case 'deciding':
-      return ofDecision(step, officer.signing[act], labels);
+      return ofDecision(step, { ...officer.signing[powers.act], ...powers }, labels);
     case 'sending':
       return step.attempts > 0 ? [keys.giveUp] : [];
   }
@@ -83,7 +83,7 @@ function choosing(choices: readonly Choice[], { keys }: Labels): readonly KeyLab
   return choices.length > 0 ? [keys.move, keys.choose] : [];
 }
 
-function ofSlips(flow: SlipsFlow, labels: Labels): readonly KeyLabel[] {
+function ofSlips(flow: SlipsFlow, labels: Labels, powers: Powers): readonly KeyLabel[] {
   const { keys, officer } = labels;
   const { slips } = officer.day;
   const { step } = flow;
@@ -95,7 +95,7 @@ function ofSlips(flow: SlipsFlow, labels: Labels): readonly KeyLabel[] {
     case 'opening':
       return [keys.giveUp];
     case 'reading':
-      return ofDecision(step, officer.signing.countersign, labels);
+      return ofDecision(step, { ...officer.signing.countersign, ...powers }, labels);
     case 'signing':
       return step.attempts > 0 ? [keys.giveUp] : [];
     case 'confirming':

@@ -38,9 +38,9 @@ export function next(state: State, event: Event): State {
 function pressed(state: State, { press, around }: Extract<Event, { kind: 'press' }>): State {
   switch (state.phase) {
     case 'person':
-      return pressedForPerson(state, press);
+      return pressedForPerson(state, press, around);
     case 'slips':
-      return pressedInSlips(state, press);
+      return pressedInSlips(state, press, around);
     case 'log':
       return pressedInLog(state, press);
     case 'typing':

@@ -4,6 +4,7 @@ import { OfficerView } from '#tui/screens/officer/view.tsx';
 import type { Seat } from '#tui/screens/seat.ts';
 
 export function OfficerScreen({ seat }: { readonly seat: Seat }): ReactNode {
-  const { who, act = 'establish' } = seat.account;
-  return <OfficerView state={useOfficer(seat, act)} who={who} act={act} />;
+  const { who, act = 'establish', visitsHomes } = seat.account;
+  const powers = { act, visitsHomes };
+  return <OfficerView state={useOfficer(seat, powers)} who={who} powers={powers} />;
 }

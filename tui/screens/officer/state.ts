@@ -2,10 +2,9 @@ import type { Day } from '#core/day.ts';
 import type { ProcurationId } from '#core/ids.ts';
 import type { Reference } from '#core/reference.ts';
 import type { Refusal } from '#core/refusal.ts';
-import type { Act as OfficerAct } from '#core/rules/authority.ts';
 import type { ActId, Established, Found, Log, Person, Slip } from '#tui/answers.ts';
 import type { Failure } from '#tui/client.ts';
-import { type Decision, undecidedOn } from '#tui/screens/officer/decision.ts';
+import { type Decision, type Powers, undecidedOn } from '#tui/screens/officer/decision.ts';
 import type { LogFlow } from '#tui/screens/officer/log/state.ts';
 import type { PersonAnswer, PersonFlow } from '#tui/screens/officer/person/state.ts';
 import { type Paper, type PaperAnswer, paperOf } from '#tui/screens/officer/receipt/paper.ts';
@@ -65,7 +64,7 @@ export type Counter = Typing | Finding | Comparing | Sending | Ended | Annulling
 export type State = Counter | PersonFlow | SlipsFlow | LogFlow;
 
 /** The day in Paris, and what whoever sits there may do. */
-export type Around = { readonly today: Day; readonly act: OfficerAct };
+export type Around = Powers & { readonly today: Day };
 
 export type Event =
   | { readonly kind: 'press'; readonly press: Press; readonly around: Around }

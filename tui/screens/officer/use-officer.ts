@@ -1,6 +1,6 @@
 import { useCallback, useState } from 'react';
 import { dayAt, PARIS } from '#core/instant.ts';
-import type { Act } from '#core/rules/authority.ts';
+import type { Powers } from '#tui/screens/officer/decision.ts';
 import { useLogCalls } from '#tui/screens/officer/log/use-log-calls.ts';
 import { next } from '#tui/screens/officer/next.ts';
 import { usePersonCalls } from '#tui/screens/officer/person/use-person-calls.ts';
@@ -15,12 +15,12 @@ import { useMachine } from '#tui/terminal/use-machine.ts';
 import { usePainted } from '#tui/terminal/use-painted.ts';
 
 /** Feeds the counter's machine with keys, answers and paints. */
-export function useOfficer({ client, onSignedOut, now: clock }: Seat, act: Act): State {
+export function useOfficer({ client, onSignedOut, now: clock }: Seat, powers: Powers): State {
   const { state, now, send } = useMachine<State, Event>(next, START);
   const [keyring] = useState(makeKeyring);
 
   useKeys({
-    onPress: (press) => send({ kind: 'press', press, around: { today: dayAt(clock(), PARIS), act } }),
+    onPress: (press) => send({ kind: 'press', press, around: { today: dayAt(clock(), PARIS), ...powers } }),
     typing: () => typingIn(now.current),
   });
   usePainted(

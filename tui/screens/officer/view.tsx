@@ -1,9 +1,9 @@
 import { Box } from 'ink';
 import type { ReactNode } from 'react';
-import type { Act } from '#core/rules/authority.ts';
 import { Frame } from '#tui/components/frame.tsx';
 import { Notice } from '#tui/components/notice.tsx';
 import { Waiting } from '#tui/components/waiting.tsx';
+import type { Powers } from '#tui/screens/officer/decision.ts';
 import { keysOf } from '#tui/screens/officer/keys-of.ts';
 import { LogView } from '#tui/screens/officer/log/view.tsx';
 import { OutcomeView } from '#tui/screens/officer/outcome-view.tsx';
@@ -18,21 +18,20 @@ import { useWords } from '#tui/terminal/words.tsx';
 type Props = {
   readonly state: State;
   readonly who: string;
-  /** a delegate only collects. */
-  readonly act: Act;
+  readonly powers: Powers;
 };
 
 /** The counter: a reference, an identity, an outcome; and the rest of an officer's day. */
-export function OfficerView({ state, who, act }: Props): ReactNode {
+export function OfficerView({ state, who, powers }: Props): ReactNode {
   const { labels } = useWords();
   return (
-    <Frame subject={labels.officer.heading} aside={who} keys={keysOf(state, labels, act)}>
-      <Inside state={state} act={act} />
+    <Frame subject={labels.officer.heading} aside={who} keys={keysOf(state, labels, powers)}>
+      <Inside state={state} powers={powers} />
     </Frame>
   );
 }
 
-function Inside({ state, act }: Omit<Props, 'who'>): ReactNode {
+function Inside({ state, powers: { act } }: Omit<Props, 'who'>): ReactNode {
   const { officer } = useWords().labels;
   switch (state.phase) {
     case 'typing':

@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { FOUND } from '#test/tui/people.ts';
 import { key, typed } from '#test/tui/presses.ts';
 import { given, pressing } from '#test/tui/screens/officer/playing.ts';
+import { fr } from '#tui/labels/fr.ts';
+import { keysOf } from '#tui/screens/officer/keys-of.ts';
 import { comparing } from '#tui/screens/officer/state.ts';
 
 const seen = given(comparing(FOUND), { kind: 'painted' });
@@ -18,6 +20,13 @@ describe('A home visit (R-10)', () => {
     expect(pressing(atHome, typed('12'))).toMatchObject({ visit: { request: true, statement: true } });
     expect(pressing(atHome, typed('121'))).toMatchObject({ visit: { request: false, statement: true } });
     expect(pressing(seen, typed('12'))).toBe(seen);
+  });
+
+  test('is not begun by who moves to no home', () => {
+    const consul = { visitsHomes: false };
+    expect(pressing(seen, [key('f7'), ...typed('12')], consul)).toBe(seen);
+    expect(keysOf(seen, fr, { act: 'establish', ...consul })).not.toContain(fr.officer.person.visit.key);
+    expect(keysOf(seen, fr, { act: 'establish', visitsHomes: true })).toContain(fr.officer.person.visit.key);
   });
 
   test('goes with the act', () => {

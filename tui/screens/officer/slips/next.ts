@@ -10,12 +10,12 @@ import {
   unsigned,
   waitingSlips,
 } from '#tui/screens/officer/slips/state.ts';
-import { START, type Typing } from '#tui/screens/officer/state.ts';
+import { type Around, START, type Typing } from '#tui/screens/officer/state.ts';
 import { EMPTY } from '#tui/terminal/edit.ts';
 import { isKey, isSign, type Press } from '#tui/terminal/press.ts';
 
 /** read them, sign one, or sign all. */
-export function pressedInSlips(flow: SlipsFlow, press: Press): SlipsFlow | Typing {
+export function pressedInSlips(flow: SlipsFlow, press: Press, around: Around): SlipsFlow | Typing {
   const { step } = flow;
   switch (step.kind) {
     case 'loading':
@@ -26,7 +26,7 @@ export function pressedInSlips(flow: SlipsFlow, press: Press): SlipsFlow | Typin
     case 'opening':
       return isKey(press, 'escape') ? listed(flow) : flow;
     case 'reading':
-      return pressedInReading(flow, step, press);
+      return pressedInReading(flow, step, { press, around });
     case 'signing':
       return isKey(press, 'escape') && step.attempts > 0 ? listed(flow) : flow;
     case 'confirming':
@@ -55,8 +55,10 @@ function pressedInList(flow: SlipsFlow, press: Press): SlipsFlow {
 
 type Reading = Extract<SlipsStep, { kind: 'reading' }>;
 
-function pressedInReading(flow: SlipsFlow, step: Reading, press: Press): SlipsFlow {
-  const decided = decidedBy(step, press);
+type Pressed = { readonly press: Press; readonly around: Around };
+
+function pressedInReading(flow: SlipsFlow, step: Reading, { press, around }: Pressed): SlipsFlow {
+  const decided = decidedBy(step, press, around);
   if (decided === 'back') return listed(flow);
   if (decided !== 'confirmed') return decided === step ? flow : { ...flow, step: decided };
   const { found, choice, visit } = step;
