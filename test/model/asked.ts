@@ -1,0 +1,84 @@
+import { covered, type Giving } from '#test/model/coverage.ts';
+import { localPoll } from '#test/model/dates.ts';
+import { type Day, daysOf, plusMonths } from '#test/model/days.ts';
+import { doMeet } from '#test/model/overlap-control.ts';
+import { electorOf, goneFaults, kindOf, today } from '#test/model/rolls.ts';
+import { longestYears, POLLED_ONLINE_FROM, ROUNDS_OF_2024, versionOn } from '#test/model/versions.ts';
+import { type Code, type Covers, type Elector, found, type Procuration, type World } from '#test/model/world.ts';
+
+/** What an elector asks for online. */
+export type Asking = {
+  readonly mandant: string;
+  readonly mandataire: string;
+  readonly covers: Covers;
+  readonly link: string;
+};
+
+/** R-21: the request checks what concerns the mandant, and the entitlement of the mandataire. */
+export function requestFaults(world: World, asking: Asking): readonly Code[] {
+  const mandant = electorOf(world, asking.mandant);
+  const mandataire = electorOf(world, asking.mandataire);
+  const day = today(world, mandant);
+  const giving: Giving = { mandant, mandataire, covers: asking.covers, days: daysHeld(asking.covers, day) };
+  const codes: Code[] = [...personFaults(mandant, mandataire, asking.link), ...placeFaults(mandant, mandataire, day)];
+  codes.push(...channelFaults(world, mandant, asking.covers));
+  if (kindOf(mandataire) === 'new-caledonia' && kindOf(mandant) !== 'new-caledonia') codes.push('paper-only');
+  if (mandant.gone !== undefined) return [...codes, 'mandant-not-elector'];
+  if (mandataire.gone !== undefined) return [...codes, ...goneFaults(mandataire), 'mandataire-unknown'];
+
+  codes.push(...periodFaults(asking.covers, day, longestYears(day, { kind: kindOf(mandant), made: 'F' })));
+  const coverage = covered(world, giving);
+  codes.push(...coverage.faults);
+  if (overlapsActive(world, giving, coverage.rounds)) codes.push('overlap');
+  return codes;
+}
+
+/** R-06, R-07 */
+export function personFaults(mandant: Elector, mandataire: Elector, link: string): readonly Code[] {
+  const codes: Code[] = [];
+  if (mandant.name === mandataire.name) codes.push('self');
+  if (mandant.isProtected && link !== 'none') codes.push('guardianship');
+  return codes;
+}
+
+/** R-03 */
+export function placeFaults(mandant: Elector, mandataire: Elector, day: Day): readonly Code[] {
+  return versionOn(day).sameCommune && mandant.place !== mandataire.place ? ['other-commune'] : [];
+}
+
+/** R-14, R-15: the day of the act counts as the first. */
+export function periodFaults(covers: Covers, day: Day, years: number): readonly Code[] {
+  return 'until' in covers && covers.until > plusMonths(day, 12 * years) ? ['period-too-long'] : [];
+}
+
+export function daysHeld(covers: Covers, day: Day): Set<Day> {
+  return 'until' in covers ? daysOf(day, covers.until) : new Set();
+}
+
+/** Section 13: a request online before its day, or for rounds polled before its first one. */
+function channelFaults(world: World, mandant: Elector, covers: Covers): readonly Code[] {
+  const { online } = versionOn(today(world, mandant));
+  if (online === 'everybody') return [];
+  if (online === 'nobody' || kindOf(mandant) !== 'communal') return ['paper-only'];
+  if ('until' in covers) return covers.until < POLLED_ONLINE_FROM ? ['paper-only'] : [];
+  const polls = covers.rounds.map((number) => localPoll(world, `${covers.election}/${number}`, mandant));
+  return polls.some((poll) => poll < POLLED_ONLINE_FROM) ? ['paper-only'] : [];
+}
+
+/** R-31: without a counter, since its day; in 2024 for some rounds. */
+export function whollyOnlineFaults(world: World, mandant: Elector, covers: Covers): readonly Code[] {
+  const { whollyOnline } = versionOn(today(world, mandant));
+  if (whollyOnline === 'always') return [];
+  if (whollyOnline === 'never' || 'until' in covers) return ['counter-required'];
+  const { type, rounds } = found(world.elections.get(covers.election), covers.election);
+  const named = rounds.filter(({ number }) => covers.rounds.includes(number));
+  return named.every(({ sunday }) => ROUNDS_OF_2024.includes(`${type} ${sunday}`)) ? [] : ['counter-required'];
+}
+
+/** R-32: refused at the request when one is active. */
+function overlapsActive(world: World, { mandant, covers, days }: Giving, rounds: readonly string[]): boolean {
+  const asked = { rounds: new Map(rounds.map((key) => [key, 'usable'])), days: new Set(days), covers } as Procuration;
+  return world.procurations.some(
+    (other) => other.mandant === mandant.name && other.status === 'active' && doMeet(other, asked),
+  );
+}

@@ -1,0 +1,134 @@
+import { daysHeld, periodFaults, personFaults, placeFaults } from '#test/model/asked.ts';
+import { type Acting, type AtTheCounter, authorityOf, counterFaults, paperFaults } from '#test/model/authorities.ts';
+import { control } from '#test/model/control.ts';
+import type { Day } from '#test/model/days.ts';
+import { type Asked, ask, referenceFaults } from '#test/model/requests.ts';
+import { revokeAt } from '#test/model/revoking.ts';
+import { electorOf, goneFaults, kindOf, today } from '#test/model/rolls.ts';
+import { tell } from '#test/model/telling.ts';
+import { longestYears, versionOn } from '#test/model/versions.ts';
+import {
+  type Answer,
+  type Code,
+  type Covers,
+  found,
+  type Procuration,
+  type Request,
+  refused,
+  type Thing,
+  type World,
+  word,
+} from '#test/model/world.ts';
+
+/** The counter: what it refuses leaves the request as it was; else the act exists, and is controlled. */
+export function present(world: World, thing: Thing, at: AtTheCounter): Answer {
+  const request = found(thing.request, 'a request');
+  const ended = referenceFaults(request);
+  if (ended.length > 0) return refused(ended);
+  const codes = [...counterFaults(at), ...chosenFaults(request, at), ...placeOfCounter(world, request, at)];
+  if (codes.includes('identity-mismatch')) world.incidents += 1;
+  if (codes.length > 0) return refused(codes);
+  if (authorityOf(at) === 'delegate') {
+    request.status = 'collected';
+    return word('collected');
+  }
+  return establish(world, thing, at.place === 'abroad' ? 'E' : 'F');
+}
+
+/** what a delegate collected waits for the OPJ who chose him. */
+function chosenFaults({ status }: Request, at: AtTheCounter): readonly Code[] {
+  return status === 'collected' && authorityOf(at) !== 'opj' ? ['authority-not-entitled'] : [];
+}
+
+/** Section 13: consular counters take references from 2022. */
+function placeOfCounter(world: World, { mandant }: Request, { place }: AtTheCounter): readonly Code[] {
+  const { online } = versionOn(today(world, electorOf(world, mandant)));
+  return place === 'abroad' && online !== 'everybody' ? ['paper-only'] : [];
+}
+
+function establish(world: World, thing: Thing, made: 'F' | 'E'): Answer {
+  const request = found(thing.request, 'a request');
+  if (thing.kind === 'revocation') {
+    const answer = revokeAt(world, thing.mandant, { day: undefined, onPaper: false });
+    if (answer.kind === 'word') request.status = 'revoked';
+    return answer;
+  }
+  request.status = 'used';
+  tell(world, thing.mandant, 'receipt');
+  const covers = found(request.covers, 'what it covers');
+  const mandataire = found(request.mandataire, 'a mandataire');
+  const its = newProcuration(world, { mandant: thing.mandant, mandataire, covers }, { made, day: undefined });
+  thing.procuration = its;
+  return control(world, its, [...changedFaults(world, request), ...ownFaults(world, its)]);
+}
+
+/** a change between request and counter is found at control. */
+function changedFaults(world: World, { mandant, mandataire, kinds }: Request): readonly Code[] {
+  const electors = [mandant, found(mandataire, 'a mandataire')].map((name) => electorOf(world, name));
+  const now = electors.map(kindOf);
+  const codes: Code[] = now.some((kind, index) => kind !== kinds[index]) ? ['list-changed'] : [];
+  if (now[0] !== 'new-caledonia' && now[1] === 'new-caledonia') codes.push('paper-only');
+  return codes;
+}
+
+/** What control finds of the act itself and of its two people. */
+function ownFaults(world: World, { mandant, mandataire, covers, day, made, kind }: Procuration): readonly Code[] {
+  const [giver, holder] = [electorOf(world, mandant), electorOf(world, mandataire)];
+  const codes: Code[] = [...personFaults(giver, holder, 'none'), ...placeFaults(giver, holder, day)];
+  if (giver.gone !== undefined) codes.push('mandant-off-roll');
+  codes.push(...goneFaults(holder), ...periodFaults(covers, day, longestYears(day, { kind, made })));
+  return codes;
+}
+
+type Given = { readonly mandant: string; readonly mandataire: string; readonly covers: Covers };
+
+function newProcuration(
+  world: World,
+  given: Given,
+  { made, day: writtenOn }: { readonly made: 'F' | 'E'; readonly day: Day | undefined },
+): Procuration {
+  const mandant = electorOf(world, given.mandant);
+  const day = writtenOn ?? today(world, mandant);
+  world.recordings += 1;
+  return {
+    ...given,
+    made,
+    onPaper: writtenOn !== undefined,
+    day,
+    number: world.recordings,
+    kind: kindOf(mandant),
+    status: 'rejected',
+    reasons: [],
+    isUncertain: false,
+    rounds: new Map(),
+    why: new Map(),
+    polls: new Map(),
+    days: daysHeld(given.covers, day),
+    endedOn: undefined,
+    covered: new Set(),
+  };
+}
+
+/** the town hall records a form; what no form can be is refused. */
+export function recordForm(world: World, given: Given, at: Acting & { readonly day: Day }): Answer | Thing {
+  if (at.day > today(world, electorOf(world, given.mandant))) return refused(['date-in-future']);
+  if ('until' in given.covers && given.covers.until < at.day) return refused(['dates-reversed']);
+  const its = newProcuration(world, given, { made: at.place === 'abroad' ? 'E' : 'F', day: at.day });
+  const { mandant, mandataire } = given;
+  return { kind: 'procuration', mandant, mandataire, request: undefined, procuration: its };
+}
+
+export function controlForm(world: World, { procuration }: Thing, at: Acting): Answer {
+  const its = found(procuration, 'a form');
+  return control(world, its, [...paperFaults(at), ...ownFaults(world, its)]);
+}
+
+/** no counter; it counts as made in France, or abroad when the mandant is on a consular roll. */
+export function online(world: World, asked: Asked): Answer | Thing {
+  const made = ask(world, asked, true);
+  return 'answer' in made ? made.answer : made.thing;
+}
+
+export function establishOnline(world: World, thing: Thing): Answer {
+  return establish(world, thing, kindOf(electorOf(world, thing.mandant)) === 'consular' ? 'E' : 'F');
+}

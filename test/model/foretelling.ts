@@ -1,0 +1,45 @@
+import { begin, play } from '#test/model/model.ts';
+import { differences } from '#test/model/seen.ts';
+import type { World } from '#test/model/world.ts';
+import { type Answer, holds, holdTogether, sayAnswer, sayExpected } from '#test/scenarios/answer.ts';
+import type { Scenario } from '#test/scenarios/format/scenario.ts';
+import type { ActStep } from '#test/scenarios/format/steps.ts';
+
+/** Where a story expects what the model does not foretell; undefined when the model foretells all of it. */
+export function otherwise(scenario: Scenario): string | undefined {
+  let world = begin(scenario);
+  for (const step of scenario.steps) {
+    if (step.kind === 'check') {
+      const found = differences(world, step.check);
+      if (found.length > 0) return `${step.label}: ${found.join('; ')}`;
+      continue;
+    }
+    const after = inSomeOrder(world, step);
+    if (typeof after === 'string') return `${step.label}: ${after}`;
+    world = after;
+  }
+  return undefined;
+}
+
+/** Acts sent together come one after the other, in an order that nobody knows. */
+function inSomeOrder(world: World, { acts, at, on, expected }: ActStep): World | string {
+  const said: string[] = [];
+  for (const order of permutations(acts.map((_, place) => place))) {
+    const copy = structuredClone(world);
+    const answers: Answer[] = [];
+    for (const place of order) {
+      const its = acts[place];
+      if (its) answers[place] = play(copy, its, { at, on });
+    }
+    const [one, answer] = [expected[0], answers[0]];
+    const isRight = acts.length === 1 && one && answer ? holds(one, answer) : holdTogether(expected, answers);
+    if (isRight) return copy;
+    said.push(answers.map(sayAnswer).join(', '));
+  }
+  return `${expected.map(sayExpected).join(', ')} is expected; the model says ${said.join(' or ')}`;
+}
+
+function permutations(list: readonly number[]): readonly (readonly number[])[] {
+  if (list.length <= 1) return [list];
+  return list.flatMap((first) => permutations(list.filter((other) => other !== first)).map((rest) => [first, ...rest]));
+}

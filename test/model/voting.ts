@@ -1,0 +1,126 @@
+import { isOpen, isOver, pollOf, roundOf } from '#test/model/dates.ts';
+import { electorOf, mandantFaults } from '#test/model/rolls.ts';
+import { markAt, stateAt } from '#test/model/states.ts';
+import { Unclear } from '#test/model/unclear.ts';
+import {
+  type Answer,
+  type Code,
+  type Elector,
+  type Mark,
+  type Procuration,
+  type RoundKey,
+  refused,
+  type World,
+  word,
+} from '#test/model/world.ts';
+
+export type Vote = { readonly round: RoundKey; readonly station: string | undefined; readonly inside: boolean };
+export type Voted = { readonly answer: Answer; readonly mark: Mark | undefined };
+
+export function stationOf({ place, station }: Elector): string {
+  return `${place}/${station}`;
+}
+
+/** R-42: at most one mark for each elector and round, first come. */
+function markedFaults(world: World, elector: string, round: RoundKey): readonly Code[] {
+  const kind = markAt(world, elector, round)?.kind;
+  switch (kind) {
+    case undefined:
+      return [];
+    case 'proxy':
+      return ['already-voted-by-proxy'];
+    case 'in-person':
+      return ['already-voted-in-person'];
+    case 'remote':
+      return ['already-voted-remotely'];
+  }
+}
+
+/** R-41, R-46: at the mandant's own station, on its day, while it is open. */
+function stationFaults(world: World, elector: Elector, { round, station, inside }: Vote): readonly Code[] {
+  const own = stationOf(elector);
+  const [place = ''] = (station ?? own).split('/');
+  const codes: Code[] = station !== undefined && station !== own ? ['wrong-station'] : [];
+  if (!isOpen(world, roundOf(world, round).round, { place, inside })) codes.push('station-closed');
+  return codes;
+}
+
+function record(world: World, mark: Omit<Mark, 'isCorrected'>): Voted {
+  const made: Mark = { ...mark, isCorrected: false };
+  world.marks.push(made);
+  return { answer: word('recorded'), mark: made };
+}
+
+/** R-40, R-49: an elector votes; who is not on the roll does not, save the bearer of a court's decision. */
+export function mandantVotes(world: World, name: string, vote: Vote & { readonly decision: boolean }): Voted {
+  const elector = electorOf(world, name);
+  const isElector = isOnRoll(world, elector, vote.round);
+  if (vote.decision && isElector) throw new Unclear("a court's decision for one who is on the roll");
+  const codes = [...markedFaults(world, name, vote.round), ...stationFaults(world, elector, vote)];
+  if (roundOf(world, vote.round).round.isCalledOff) codes.push('round-called-off');
+  if (!isElector && !vote.decision) codes.push('not-on-roll');
+  if (codes.length > 0) return { answer: refused(codes), mark: undefined };
+  if (vote.decision) world.incidents += 1;
+  const station = vote.station ?? stationOf(elector);
+  return record(world, { elector: name, round: vote.round, kind: 'in-person', procuration: undefined, station });
+}
+
+function isOnRoll(world: World, elector: Elector, key: RoundKey): boolean {
+  const { election, round } = roundOf(world, key);
+  return elector.gone === undefined && mandantFaults(elector, election, pollOf(round, elector.place)).length === 0;
+}
+
+/** R-41: the mandataire votes for the mandant; what has ended answers with what ended it (section 12). */
+export function proxyVotes(
+  world: World,
+  mandant: string,
+  vote: Vote & { readonly by: Procuration | undefined },
+): Voted {
+  const elector = electorOf(world, mandant);
+  const codes = [...markedFaults(world, mandant, vote.round), ...stationFaults(world, elector, vote)];
+  codes.push(...(vote.by ? proxyFaults(world, vote.by, vote.round) : ['not-received']));
+  if (codes.length > 0) return { answer: refused(codes), mark: undefined };
+  const station = vote.station ?? stationOf(elector);
+  return record(world, { elector: mandant, round: vote.round, kind: 'proxy', procuration: vote.by, station });
+}
+
+function proxyFaults(world: World, its: Procuration, key: RoundKey): readonly Code[] {
+  const state = stateAt(world, its, key);
+  const codes: Code[] = [];
+  if (its.status === 'in-control') codes.push('in-control');
+  else if (its.status !== 'active') codes.push(...its.reasons);
+  if (state === 'void') codes.push(...(its.why.get(key) ?? []));
+  if (state === 'not-covered') codes.push('round-not-covered');
+  return codes;
+}
+
+/** FORMAT: the living one between the two that covers the round, else any living one, else the last one that ended. */
+export function between(world: World, mandant: string, mandataire: string, key: RoundKey): Procuration | undefined {
+  const theirs = world.procurations.filter((its) => its.mandant === mandant && its.mandataire === mandataire);
+  const living = theirs.filter(({ status }) => status === 'active' || status === 'in-control');
+  return living.find((its) => stateAt(world, its, key) !== 'not-covered') ?? living[0] ?? theirs.at(-1);
+}
+
+/** R-50: a vote by post or internet, imported. */
+export function remoteVote(world: World, name: string, key: RoundKey): Answer {
+  const elector = electorOf(world, name);
+  const codes = [...markedFaults(world, name, key)];
+  if (!isOnRoll(world, elector, key)) codes.push('not-on-roll');
+  if (codes.length > 0) return refused(codes);
+  if (isOver(world, roundOf(world, key).round, elector.place))
+    throw new Unclear('a remote vote imported after the close');
+  record(world, { elector: name, round: key, kind: 'remote', procuration: undefined, station: stationOf(elector) });
+  return word('recorded');
+}
+
+/** R-48: by two people, until the close; both records stay. */
+export function correct(world: World, mark: Mark, hasSecond: boolean): Answer {
+  const codes: Code[] = hasSecond ? [] : ['second-person-required'];
+  const [place = ''] = mark.station.split('/');
+  if (isOver(world, roundOf(world, mark.round).round, place)) codes.push('station-closed');
+  if (codes.length > 0) return refused(codes);
+  if (mark.isCorrected) throw new Unclear('a mark corrected twice');
+  mark.isCorrected = true;
+  world.incidents += 1;
+  return word('corrected');
+}

@@ -1,0 +1,139 @@
+import type { Day, Moment } from '#test/model/days.ts';
+import type { Kind } from '#test/model/places.ts';
+
+/** What a person may be told no for. */
+export type Code = string;
+/** `pres/1` */
+export type RoundKey = string;
+
+export type Elector = {
+  readonly name: string;
+  readonly born: Day;
+  readonly isProtected: boolean;
+  /** On the special roll of New Caledonia (R-78). */
+  readonly isSpecial: boolean;
+  /** His complementary rolls, of an EU citizen (R-04). */
+  readonly eu: 'municipal' | 'european' | 'both' | undefined;
+  place: string;
+  station: string;
+  /** Why he is on no roll any more (R-51, R-52). */
+  gone: 'dies' | 'loses-rights' | 'struck-off' | undefined;
+};
+
+export type Round = {
+  readonly key: RoundKey;
+  readonly number: number;
+  /** The metropolitan date. */
+  sunday: Day;
+  /** Its date in each place (R-61). */
+  dates: Map<string, Day>;
+  isCalledOff: boolean;
+};
+
+export type Election = {
+  readonly name: string;
+  readonly type: string;
+  readonly isDissolution: boolean;
+  readonly places: readonly string[] | undefined;
+  /** When a step called it; undefined when it was known before the story. */
+  readonly calledAt: Moment | undefined;
+  readonly rounds: readonly Round[];
+};
+
+export type Covers = { readonly election: string; readonly rounds: readonly number[] } | { readonly until: Day };
+export type Coverage = 'usable' | 'void' | 'not-covered';
+
+export type Request = {
+  readonly kind: 'procuration' | 'revocation';
+  readonly mandant: string;
+  readonly mandataire: string | undefined;
+  readonly covers: Covers | undefined;
+  readonly day: Day;
+  /** The kinds of roll of the two when it was made (R-75). */
+  readonly kinds: readonly Kind[];
+  status: 'requested' | 'collected' | 'withdrawn' | 'lapsed' | 'used' | 'revoked';
+  isForgotten: boolean;
+};
+
+export type Status = 'in-control' | 'active' | 'rejected' | 'revoked' | 'annulled' | 'void' | 'expired';
+
+export type Procuration = {
+  readonly mandant: string;
+  readonly mandataire: string;
+  readonly covers: Covers;
+  /** Made in France or abroad (R-22). */
+  readonly made: 'F' | 'E';
+  readonly onPaper: boolean;
+  /** The calendar date of the act, at its place (R-23). */
+  readonly day: Day;
+  readonly number: number;
+  readonly kind: Kind;
+  status: Status;
+  reasons: Code[];
+  isUncertain: boolean;
+  rounds: Map<RoundKey, Coverage>;
+  /** Why a round of it is void or not covered. */
+  why: Map<RoundKey, Code[]>;
+  /** The last date that each round had while it was covered (R-76). */
+  polls: Map<RoundKey, Day>;
+  /** The days that a period holds (R-33). */
+  days: Set<Day>;
+  /** When it ended, and the rounds that it covered until then (R-26). */
+  endedOn: Day | undefined;
+  covered: Set<RoundKey>;
+};
+
+export type Revocation = {
+  readonly mandant: string;
+  readonly day: Day;
+  readonly onPaper: boolean;
+  readonly number: number;
+};
+export type Mark = {
+  readonly elector: string;
+  readonly round: RoundKey;
+  readonly kind: 'proxy' | 'in-person' | 'remote';
+  readonly procuration: Procuration | undefined;
+  readonly station: string;
+  isCorrected: boolean;
+};
+export type Message = { readonly to: string; readonly about: string };
+
+/** A request and what became of it: one thing. */
+export type Thing = {
+  readonly kind: 'procuration' | 'revocation';
+  readonly mandant: string;
+  readonly mandataire: string | undefined;
+  readonly request: Request | undefined;
+  procuration: Procuration | undefined;
+};
+
+export type Answer =
+  | { readonly kind: 'word'; readonly word: string }
+  | { readonly kind: 'refused' | 'rejected'; readonly codes: readonly Code[] };
+
+export type World = {
+  now: Moment;
+  readonly elections: Map<string, Election>;
+  readonly electors: Map<string, Elector>;
+  readonly things: Map<string, Thing>;
+  readonly requests: Request[];
+  readonly procurations: Procuration[];
+  readonly revocations: Revocation[];
+  readonly marks: Mark[];
+  readonly votes: Map<string, Mark>;
+  /** The last answer to each vote, by its voter and round, for a terminal that asks again. */
+  readonly sent: Map<string, { readonly answer: Answer; readonly mark: Mark | undefined }>;
+  readonly messages: Message[];
+  incidents: number;
+  recordings: number;
+};
+
+export const word = (said: string): Answer => ({ kind: 'word', word: said });
+export const refused = (codes: Iterable<Code>): Answer => ({ kind: 'refused', codes: [...new Set(codes)] });
+export const rejected = (codes: Iterable<Code>): Answer => ({ kind: 'rejected', codes: [...new Set(codes)] });
+
+export function found<Value>(value: Value | undefined, what: string): Value {
+  if (value === undefined) throw new Error(`the story names what is not there: ${what}`);
+  return value;
+}
