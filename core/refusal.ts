@@ -114,12 +114,12 @@ export type NotCovered =
   | 'under-age'
   | 'not-elector';
 
-/** `held` counts the procuration that is refused. */
+/** `held` counts the procuration that is refused. `rounds`: those where alone it is void; undefined: all of it is rejected (R-28). */
 type OverCap<Code> = {
   readonly code: Code;
   readonly held: number;
   readonly max: number;
-  readonly round: RoundFact;
+  readonly rounds: readonly RoundFact[] | undefined;
 };
 type AlreadyVoted<Code> = { readonly code: Code; readonly at: Instant; readonly zone: TimeZone };
 

@@ -49,12 +49,12 @@ export const ENGLISH: Sentences = {
   'same-day-elections': ({ day, elections }) =>
     `One procuration serves for all the elections of ${sayDay(day, 'en')}, and the mandataire has no vote at ${listed(elections.map(quoted), 'and')}. Choose a mandataire who may vote at all of them.`,
   'round-not-covered': (facts) => roundNotCovered(facts),
-  'cap-france': ({ held, max, round }) =>
-    `This procuration is not valid at ${named(round)}: the mandataire would hold ${held} established in France, and the law allows ${max}. The first established alone stay valid. The mandant may choose another mandataire, or vote in person.`,
-  'cap-total': ({ held, max, round }) =>
-    `This procuration is not valid at ${named(round)}: the mandataire would hold ${held}, and the law allows ${max}. The first established alone stay valid. The mandant may choose another mandataire, or vote in person.`,
+  'cap-france': ({ held, max, rounds }) =>
+    `This procuration is not valid${at(rounds)}: the mandataire would hold ${held} established in France, and the law allows ${max}. The first established alone stay valid. The mandant may choose another mandataire, or vote in person.`,
+  'cap-total': ({ held, max, rounds }) =>
+    `This procuration is not valid${at(rounds)}: the mandataire would hold ${held}, and the law allows ${max}. The first established alone stay valid. The mandant may choose another mandataire, or vote in person.`,
   overlap: ({ rounds, until }) =>
-    `The mandant has already given a procuration for ${listed([...rounds.map(named), ...(until ? [`a period until ${sayDay(until, 'en')}`] : [])], 'and')}. It must be revoked first, and another may then be given.`,
+    `The mandant has already given a procuration for ${listed([...allNamed(rounds), ...(until ? [`a period until ${sayDay(until, 'en')}`] : [])], 'and')}. It must be revoked first, and another may then be given.`,
   'partial-revocation': () =>
     'A revocation ends all of a mandant’s procurations: a single one cannot be revoked. Revoke them all, then give again those still needed.',
   'nothing-to-revoke': () =>
@@ -212,6 +212,22 @@ function roundNotCovered({ cause, round, until }: RefusalOf<'round-not-covered'>
     return 'This procuration would cover no round: the election chosen is over. Choose an election to come.';
   }
   return `This procuration would cover no round: ${why}. ${next}`;
+}
+
+/** Where it is not valid; of no round when it is so nowhere. */
+function at(rounds: readonly RoundFact[] | undefined): string {
+  return rounds ? ` at ${listed(allNamed(rounds), 'and')}` : '';
+}
+
+/** The two rounds of one election are named together. */
+function allNamed(rounds: readonly RoundFact[]): readonly string[] {
+  return [...Map.groupBy(rounds, ({ election }) => election)].map(([election, found]) => {
+    const its = [...new Map(found.map((round) => [round.number, round])).values()];
+    const [first] = its;
+    if (first && its.length === 1) return named(first);
+    const days = its.map(({ day }) => sayDay(day, 'en'));
+    return `both rounds of ${quoted(election)} (${listed(days, 'and')})`;
+  });
 }
 
 /** `round 1 of “Presidential” (Sunday 11 April 2027)` */

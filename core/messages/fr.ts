@@ -49,12 +49,12 @@ export const FRENCH: Sentences = {
   'same-day-elections': ({ day, elections }) =>
     `Une seule procuration vaut pour toutes les élections du ${sayDay(day, 'fr')}, et le mandataire ne peut pas voter à ${listed(elections.map(quoted), 'et')}. Il faut choisir un mandataire qui peut voter à toutes.`,
   'round-not-covered': (facts) => roundNotCovered(facts),
-  'cap-france': ({ held, max, round }) =>
-    `Cette procuration n’est pas valable pour ${named(round)} : le mandataire en aurait ${held} établies en France, et la loi en permet ${max}. Les premières établies restent seules valables. Le mandant peut choisir un autre mandataire, ou voter lui-même.`,
-  'cap-total': ({ held, max, round }) =>
-    `Cette procuration n’est pas valable pour ${named(round)} : le mandataire en aurait ${held}, et la loi en permet ${max}. Les premières établies restent seules valables. Le mandant peut choisir un autre mandataire, ou voter lui-même.`,
+  'cap-france': ({ held, max, rounds }) =>
+    `Cette procuration n’est pas valable${at(rounds)} : le mandataire en aurait ${held} établies en France, et la loi en permet ${max}. Les premières établies restent seules valables. Le mandant peut choisir un autre mandataire, ou voter lui-même.`,
+  'cap-total': ({ held, max, rounds }) =>
+    `Cette procuration n’est pas valable${at(rounds)} : le mandataire en aurait ${held}, et la loi en permet ${max}. Les premières établies restent seules valables. Le mandant peut choisir un autre mandataire, ou voter lui-même.`,
   overlap: ({ rounds, until }) =>
-    `Le mandant a déjà donné procuration pour ${listed([...rounds.map(named), ...(until ? [`une période qui va jusqu’au ${sayDay(until, 'fr')}`] : [])], 'et')}. Il doit d’abord la résilier, et pourra ensuite en donner une autre.`,
+    `Le mandant a déjà donné procuration pour ${listed([...allNamed(rounds), ...(until ? [`une période qui va jusqu’au ${sayDay(until, 'fr')}`] : [])], 'et')}. Il doit d’abord la résilier, et pourra ensuite en donner une autre.`,
   'partial-revocation': () =>
     'Une résiliation met fin à toutes les procurations du mandant : on ne peut pas en résilier une seule. Il faut les résilier toutes, puis redonner celles qui restent utiles.',
   'nothing-to-revoke': () =>
@@ -220,6 +220,22 @@ function roundNotCovered({ cause, round, until }: RefusalOf<'round-not-covered'>
     return 'Cette procuration ne couvrirait aucun tour : l’élection choisie est terminée. Il faut choisir une élection à venir.';
   }
   return `Cette procuration ne couvrirait aucun tour : ${why}. ${next}`;
+}
+
+/** Where it is not valid; of no round when it is so nowhere. */
+function at(rounds: readonly RoundFact[] | undefined): string {
+  return rounds ? ` pour ${listed(allNamed(rounds), 'et')}` : '';
+}
+
+/** The two rounds of one election are named together. */
+function allNamed(rounds: readonly RoundFact[]): readonly string[] {
+  return [...Map.groupBy(rounds, ({ election }) => election)].map(([election, found]) => {
+    const its = [...new Map(found.map((round) => [round.number, round])).values()];
+    const [first] = its;
+    if (first && its.length === 1) return named(first);
+    const days = its.map(({ day }) => sayDay(day, 'fr'));
+    return `les deux tours de ${quoted(election)} (${listed(days, 'et')})`;
+  });
 }
 
 /** `le 1er tour de « Présidentielle » (dimanche 11 avril 2027)` */

@@ -16,9 +16,9 @@ export function overCap(
   const max = isConsular ? caps.inAll.consular : caps.inAll.communal;
 
   const { election, number, day } = at.round;
-  const round = { election, number, day };
+  const rounds = [{ election, number, day }];
   const reasons: CapRefusal[] = [];
-  if (inFrance > caps.inFrance) reasons.push({ code: 'cap-france', held: inFrance, max: caps.inFrance, round });
-  if (held.length > max) reasons.push({ code: 'cap-total', held: held.length, max, round });
+  if (inFrance > caps.inFrance) reasons.push({ code: 'cap-france', held: inFrance, max: caps.inFrance, rounds });
+  if (held.length > max) reasons.push({ code: 'cap-total', held: held.length, max, rounds });
   return reasons;
 }

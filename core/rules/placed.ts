@@ -2,6 +2,7 @@ import { addDays, type Day } from '#core/day.ts';
 import type { ProcurationId, RoundId } from '#core/ids.ts';
 import { isLiving, type Procuration, type Validity } from '#core/procuration.ts';
 import type { Refusal, RefusalOf } from '#core/refusal.ts';
+import { ofAll } from '#core/rules/joined.ts';
 import { sharedUntil } from '#core/rules/overlap.ts';
 import { byEstablishment, type PlaceRefusal, type Refusals, refusedPlaces, type Stake } from '#core/rules/standing.ts';
 
@@ -40,7 +41,7 @@ export function placed(act: Stake, beside: Beside): Placed {
   const periods = sharing(act, beside);
 
   const isWhole = periods.reasons.length > 0 || [...faults.keys()].some((round) => !isForgiven(round));
-  const reasons = isWhole ? oneOverlap([...periods.reasons, ...[...faults.values()].flat()]) : [];
+  const reasons = isWhole ? ofAll([...periods.reasons, ...[...faults.values()].flat()]) : [];
   const voided = isWhole ? new Map() : faults;
   const displaced =
     isWhole || act.isInControl ? NOBODY : displacing(act, { rivals, voided, heldFrom: periods.heldFrom });
@@ -149,14 +150,4 @@ const isTie = (act: Ordered, other: Ordered) => other.day === act.day && (other.
 /** what an act may take places from, or leave in an uncertain order: it holds their rows before it decides. */
 export function mayTouch(act: Ordered, other: Ordered): boolean {
   return byEstablishment(act, other) < 0 || isTie(act, other);
-}
-
-/** One overlap of all its rounds, then the others. */
-function oneOverlap(reasons: readonly PlaceRefusal[]): readonly Refusal[] {
-  const overlaps = reasons.filter((reason) => reason.code === 'overlap');
-  const others = reasons.filter((reason) => reason.code !== 'overlap');
-  if (overlaps.length === 0) return others;
-  const rounds = overlaps.flatMap((overlap) => overlap.rounds);
-  const until = overlaps.find((overlap) => overlap.until !== undefined)?.until;
-  return [{ code: 'overlap', rounds, until }, ...others];
 }

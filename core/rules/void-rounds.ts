@@ -3,6 +3,7 @@ import type { RoundId } from '#core/ids.ts';
 import type { Instant } from '#core/instant.ts';
 import type { Active, CoveredRound, Void } from '#core/procuration.ts';
 import type { Refusal } from '#core/refusal.ts';
+import { joined } from '#core/rules/joined.ts';
 
 /** Which rounds are void and why, on the mandant's local day; `marked` are the rounds where he voted. */
 type Voided = {
@@ -18,7 +19,7 @@ type Voided = {
 export function voidRounds(procuration: Active, voided: Voided): Active | Void {
   const { at, reasons } = voided;
   const rounds = withVoid(procuration.rounds, reasons);
-  const [first, ...others] = [...[...reasons.values()].flat(), ...(voided.days ?? [])];
+  const [first, ...others] = joined([...[...reasons.values()].flat(), ...(voided.days ?? [])]);
   if (first === undefined || isOpen({ ...procuration, rounds }, voided)) return { ...procuration, rounds };
   return { ...procuration, status: 'void', endedAt: at, reasons: [first, ...others], rounds };
 }

@@ -253,7 +253,7 @@ describe('A procuration at the station (section 12)', () => {
   const revokedAt = instant('2027-04-05T08:00:00Z');
   const revoked = { code: 'revoked', at: revokedAt } as const;
   const ending = { at: revokedAt, reason: revoked, stillToCome: [roundId('pres', 1), roundId('pres', 2)] };
-  const overCap = { code: 'cap-france', held: 2, max: 1, round: fact(presidential, 1) } as const;
+  const overCap = { code: 'cap-france', held: 2, max: 1, rounds: [fact(presidential, 1)] } as const;
   const notCovered = {
     code: 'round-not-covered',
     cause: 'not-chosen',

@@ -55,7 +55,7 @@ const refusals: fc.Arbitrary<Refusal> = fc.oneof(
       code: fc.constant('cap-france' as const),
       held: fc.integer({ min: 2, max: 9 }),
       max: fc.constant(1),
-      round: roundFacts,
+      rounds: fc.option(fc.array(roundFacts, { minLength: 1, maxLength: 2 }), { nil: undefined }),
     },
     plain,
   ),

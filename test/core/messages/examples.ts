@@ -72,8 +72,15 @@ export const EXAMPLES: { readonly [code in RefusalCode]: readonly RefusalOf<code
     { code: 'round-not-covered', cause: 'over', round: undefined, until: undefined },
     { code: 'round-not-covered', cause: 'no-such-round', round: undefined, until: undefined },
   ],
-  'cap-france': [{ code: 'cap-france', held: 2, max: 1, round }],
-  'cap-total': [{ code: 'cap-total', held: 3, max: 2, round: second }],
+  'cap-france': [
+    { code: 'cap-france', held: 2, max: 1, rounds: [round] },
+    { code: 'cap-france', held: 2, max: 1, rounds: [round, second] },
+    { code: 'cap-france', held: 2, max: 1, rounds: undefined },
+  ],
+  'cap-total': [
+    { code: 'cap-total', held: 3, max: 2, rounds: [second] },
+    { code: 'cap-total', held: 4, max: 3, rounds: undefined },
+  ],
   overlap: [
     { code: 'overlap', rounds: [round, second], until: undefined },
     { code: 'overlap', rounds: [], until: day('2027-12-31') },

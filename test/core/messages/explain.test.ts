@@ -86,9 +86,24 @@ describe('The sentence read aloud at the station', () => {
 
 describe('The sentence at the counter', () => {
   test('gives the limit and the number, and nobody’s name (art. L73)', () => {
-    expect(EXAMPLES['cap-france'].map(spaced)).toEqual([
+    const [one, , whole] = EXAMPLES['cap-france'].map(spaced);
+    expect([one, whole]).toEqual([
       'Cette procuration n’est pas valable pour le 1er tour de « Présidentielle 2027 » (dimanche 11 avril 2027) : le mandataire en aurait 2 établies en France, et la loi en permet 1. Les premières établies restent seules valables. Le mandant peut choisir un autre mandataire, ou voter lui-même.',
+      'Cette procuration n’est pas valable : le mandataire en aurait 2 établies en France, et la loi en permet 1. Les premières établies restent seules valables. Le mandant peut choisir un autre mandataire, ou voter lui-même.',
     ]);
+  });
+
+  test.each(LANGS)('names no round of a procuration that is rejected whole, in %s (R-28)', (lang) => {
+    const whole = [...EXAMPLES['cap-france'], ...EXAMPLES['cap-total']].filter(({ rounds }) => rounds === undefined);
+    expect(whole).toHaveLength(2);
+    for (const refusal of whole) expect(explain(refusal, lang)).not.toMatch(/tour|round|2027/);
+  });
+
+  test('names each of the rounds where alone it is void (R-26, R-28)', () => {
+    const [, both] = EXAMPLES['cap-france'];
+    expect(both && explain(both, 'en')).toContain(
+      'at both rounds of “Présidentielle 2027” (Sunday 11 April 2027 and Saturday 24 April 2027):',
+    );
   });
 
   test('proposes the date to choose instead (art. R74)', () => {

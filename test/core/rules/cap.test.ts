@@ -5,6 +5,7 @@ import { addDays, day } from '#core/day.ts';
 import type { List } from '#core/elector.ts';
 import type { ElectorId, ProcurationId, RoundId } from '#core/ids.ts';
 import type { RoundNumber } from '#core/procuration.ts';
+import type { CapRefusal } from '#core/rules/cap.ts';
 import { type PlaceRefusal, refusedPlaces, type Stake } from '#core/rules/standing.ts';
 import { type Verdict, verdict } from '#core/verdict.ts';
 import { election, fact, presidential, roundId } from '#test/core/make.ts';
@@ -24,11 +25,10 @@ function held(made: Made, recordedNo: number, changes: Partial<Stake> = {}): Sta
   return { id, ...people, place, mandantList, ...act, rounds: [firstRound], ...changes };
 }
 
-type OfCap = Extract<PlaceRefusal, { readonly round: unknown }>;
-const isOfCap = (reason: PlaceRefusal): reason is OfCap => reason.code !== 'overlap';
+const isOfCap = (reason: PlaceRefusal): reason is CapRefusal => reason.code !== 'overlap';
 
 /** Whether the candidate has its place at each of its rounds beside the others. */
-function withinCap(already: readonly Stake[], candidate: Stake): Verdict<OfCap> {
+function withinCap(already: readonly Stake[], candidate: Stake): Verdict<CapRefusal> {
   const reasons =
     refusedPlaces([...already, candidate]).get(candidate.id) ?? new Map<RoundId, readonly PlaceRefusal[]>();
   return verdict([...reasons.values()].flat().filter(isOfCap));
@@ -66,14 +66,14 @@ describe('A mandataire (art. L73, R-22)', () => {
   test('holds one procuration made in France, not two', () => {
     expect(withinCap([held('F', 1)], held('F', 2))).toEqual({
       ok: false,
-      reasons: [{ code: 'cap-france', held: 2, max: 1, round: fact(presidential, 1) }],
+      reasons: [{ code: 'cap-france', held: 2, max: 1, rounds: [fact(presidential, 1)] }],
     });
   });
 
   test('holds two in all, not three, when no mandant is on a consular roll', () => {
     expect(withinCap([held('E', 1), held('E', 2)], held('E', 3))).toEqual({
       ok: false,
-      reasons: [{ code: 'cap-total', held: 3, max: 2, round: fact(presidential, 1) }],
+      reasons: [{ code: 'cap-total', held: 3, max: 2, rounds: [fact(presidential, 1)] }],
     });
   });
 
@@ -93,8 +93,9 @@ describe('A mandataire (art. L73, R-22)', () => {
   test('is told nothing that names another mandant', () => {
     const answer = withinCap([held('F', 1)], held('F', 2));
     if (answer.ok) throw new Error('over the cap');
-    expect(Object.keys(answer.reasons[0]).sort()).toEqual(['code', 'held', 'max', 'round']);
-    expect(Object.keys(answer.reasons[0].round).sort()).toEqual(['day', 'election', 'number']);
+    const [reason] = answer.reasons;
+    expect(Object.keys(reason).sort()).toEqual(['code', 'held', 'max', 'rounds']);
+    expect(reason.rounds?.map((round) => Object.keys(round).sort())).toEqual([['day', 'election', 'number']]);
   });
 });
 
@@ -127,7 +128,7 @@ describe('The cap (R-27)', () => {
 
   test('names each round that is over', () => {
     const answer = withinCap([held('F', 1, at(firstRound, secondRound))], held('F', 2, at(firstRound, secondRound)));
-    expect(answer).toMatchObject({ reasons: [{ round: { number: 1 } }, { round: { number: 2 } }] });
+    expect(answer).toMatchObject({ reasons: [{ rounds: [{ number: 1 }] }, { rounds: [{ number: 2 }] }] });
   });
 
   test('is one for the Saturday and the Sunday of a round', () => {

@@ -137,7 +137,7 @@ describe('What an act would come to at a counter', () => {
 
   test('comes after all that was established, in control too (R-23)', () => {
     const stakes = [held('p1', { isInControl: true, day: day('2027-03-01'), recordedNo: 7 })];
-    expect(codes(foreseeAct(acting({ stakes })))).toEqual(['cap-france', 'cap-france']);
+    expect(codes(foreseeAct(acting({ stakes })))).toEqual(['cap-france']);
     expect(foreseeAct(acting({ stakes, authority: consul }))).toMatchObject({ would: 'active' });
   });
 

@@ -63,7 +63,7 @@ describe('A paper form established earlier and recorded late (R-26)', () => {
     const { act } = lateForm();
     expect(outcome(control(lateForm({ act: { ...act, day: day('2027-02-16') } })))).toEqual({
       status: 'rejected',
-      codes: ['cap-france', 'cap-france'],
+      codes: ['cap-france'],
     });
   });
 

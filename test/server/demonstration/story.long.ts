@@ -194,10 +194,7 @@ describe('At the counter of Denain, the three references', () => {
 
     expect(await establish(api, reference)).toMatchObject({
       status: 'rejected',
-      reasons: [
-        { code: 'cap-france', held: 2, max: 1 },
-        { code: 'cap-france', held: 2, max: 1 },
-      ],
+      reasons: [{ code: 'cap-france', held: 2, max: 1, rounds: undefined }],
     });
   });
 

@@ -131,7 +131,10 @@ describe('A procuration without a counter (R-31)', () => {
   test('over the cap exists and is rejected: the mandant is told, and nobody else (R-21)', async () => {
     await give();
     const second = await addPerson(running.database, { identityCertifiedOn: day('2026-01-01') });
-    expect(await give(second)).toMatchObject({ status: 'rejected', reasons: [{ code: 'cap-france' }, {}] });
+    expect(await give(second)).toMatchObject({
+      status: 'rejected',
+      reasons: [{ code: 'cap-france', rounds: undefined }],
+    });
     expect((await rowsOf(second)).told).toEqual(['receipt', 'reference', 'rejected']);
     expect((await rowsOf(mandataire)).told).toEqual([]);
   });

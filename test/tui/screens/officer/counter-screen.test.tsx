@@ -134,7 +134,7 @@ describe('At the counter', () => {
   test('a rejected act shows every reason', async () => {
     const round = { election: 'Élection présidentielle 2027', number: 1, day: ESTABLISHED.day } as const;
     const reasons = [
-      { code: 'cap-france', held: 2, max: 1, round },
+      { code: 'cap-france', held: 2, max: 1, rounds: undefined },
       { code: 'overlap', rounds: [round], until: undefined },
     ] as const;
     const { window } = await atCounter({
