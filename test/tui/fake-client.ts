@@ -57,3 +57,37 @@ export function later<Answer>(): {
   const { promise, resolve, reject } = Promise.withResolvers<Answer>();
   return { answer: promise, give: resolve, fail: reject };
 }
+
+/** Answers that the test holds back: a screen is seen as it is while it waits, and answers come in any order. */
+export type Held<Input, Answer> = {
+  /** What stands for the procedure. */
+  readonly answer: (input: Input) => Promise<Answer>;
+  /** Waits until it was asked so many times, and tells what for. */
+  readonly asked: (times: number) => Promise<Input>;
+  /** Lets the answer to that question go, counted from 1. */
+  readonly give: (place: number) => void;
+};
+
+export function holdBack<Input, Answer>(answer: (input: Input) => Answer | Promise<Answer>): Held<Input, Answer> {
+  const questions = new Map<number, ReturnType<typeof question>>();
+  const question = () => ({ came: later<Input>(), answered: later<Answer>() });
+  function at(place: number) {
+    const known = questions.get(place) ?? question();
+    questions.set(place, known);
+    return known;
+  }
+  let times = 0;
+  return {
+    answer: (input) => {
+      times += 1;
+      const { came, answered } = at(times);
+      came.give(input);
+      return answered.answer;
+    },
+    asked: (place) => at(place).came.answer,
+    give: (place) => {
+      const { came, answered } = at(place);
+      came.answer.then(answer).then(answered.give, answered.fail);
+    },
+  };
+}

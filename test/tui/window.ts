@@ -14,6 +14,8 @@ export type Window = {
   readonly settles: (place: Place | undefined) => Promise<void>;
   /** Sends keys as one chunk. */
   readonly press: (keys: string) => void;
+  /** Sends keys and, once they are read but before what they change is drawn, does what a slow network may do then. */
+  readonly pressAnd: (keys: string, meanwhile: () => void) => void;
   readonly paste: (text: string) => void;
   readonly resize: (columns: number, rows: number) => void;
   /** All that was written, escapes and all. */
@@ -24,6 +26,8 @@ export type Window = {
 export const KEYS = {
   enter: '\r',
   escape: '\x1b',
+  /** As a terminal sends it that leaves no doubt what follows: more may come in the same chunk. */
+  escapeAtOnce: '\x1b[27u',
   tab: '\t',
   backTab: '\x1b[Z',
   up: '\x1b[A',
@@ -152,6 +156,10 @@ export function openWindow(node: ReactNode, [columns, rows]: Size = [80, 24], is
     settles: (place) =>
       comes(`had its cursor at ${JSON.stringify(place)}`, () => cursor()?.x === place?.x && cursor()?.y === place?.y),
     press: (keys) => input.write(keys),
+    pressAnd: (keys, meanwhile) => {
+      input.once('readable', meanwhile);
+      input.write(keys);
+    },
     paste: (text) => input.write(`\x1b[200~${text}\x1b[201~`),
     resize: (toColumns, toRows) => {
       terminal.resize(toColumns, toRows);

@@ -8,6 +8,7 @@ export const boardEn: BoardLabels = {
   department: (code) => (code.startsWith('Z') ? `posts of ${code.slice(1)}` : `department ${code}`),
   everywhere: 'everywhere',
   asking: 'The server is gathering the stations…',
+  awaited: 'asking…',
   noRound: 'No election is known.',
   asOf: (time) => `at ${time}`,
   states: {

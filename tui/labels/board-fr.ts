@@ -8,6 +8,7 @@ export const boardFr: BoardLabels = {
   everywhere: 'partout',
   department: (code) => (code.startsWith('Z') ? `postes de ${code.slice(1)}` : `département ${code}`),
   asking: 'Le serveur rassemble les bureaux…',
+  awaited: 'demande…',
   noRound: 'Aucune élection n’est connue.',
   asOf: (time) => `à ${time}`,
   states: {

@@ -9,6 +9,8 @@ export type BoardLabels = {
   /** A department, a territory overseas, the posts of a country, by how their communes' codes begin. */
   readonly department: (code: string) => string;
   readonly asking: string;
+  /** Another board than the one shown is on its way; as short as the time that it takes the place of. */
+  readonly awaited: string;
   readonly noRound: string;
   readonly asOf: (time: string) => string;
   readonly states: { readonly [state in StationState]: string };

@@ -5,6 +5,8 @@ export type ClosingLabels = {
   readonly now: KeyLabel;
   readonly compare: KeyLabel;
   readonly print: KeyLabel;
+  /** In the place of what does not add up, until the counts typed are compared. */
+  readonly toCompare: string;
   readonly reading: string;
   readonly printed: string;
   readonly noPrinter: string;

@@ -1,5 +1,6 @@
 import { useEffect, useEffectEvent } from 'react';
 import { type Failure, failureOf, untilAnswered } from '#tui/client.ts';
+import type { Holder } from '#tui/terminal/use-machine.ts';
 
 /** What may happen to a call besides its answer. */
 export type Trouble =
@@ -13,10 +14,19 @@ export type Calling<Call, Event> = {
   readonly onSignedOut?: () => void;
 };
 
-/** Makes `call` once, insisting until there is an answer; gives it up when the state no longer holds it. */
-export function useCall<Call extends object, Event>(call: Call | undefined, calling: Calling<Call, Event>): void {
+/**
+ * Makes the call that the state holds once, insisting until there is an answer, and gives it up when the state holds it
+ * no more. An answer may come after that and before the screen is drawn again: it is to nothing that is asked.
+ */
+export function useCall<State, Call extends object, Event>(
+  { state, now }: Holder<State>,
+  held: (state: State) => Call | undefined,
+  calling: Calling<Call, Event>,
+): void {
+  const call = held(state);
   const run = useEffectEvent(calling.run);
-  const report = useEffectEvent((event: Event | Trouble, failure?: Failure) => {
+  const report = useEffectEvent((its: Call, event: Event | Trouble, failure?: Failure) => {
+    if (held(now.current) !== its) return;
     if (failure?.kind === 'signed-out' && calling.onSignedOut) calling.onSignedOut();
     else calling.send(event);
   });
@@ -24,12 +34,12 @@ export function useCall<Call extends object, Event>(call: Call | undefined, call
   useEffect(() => {
     if (call === undefined) return;
     const { signal, abort } = controller();
-    const onAway = (attempts: number) => signal.aborted || report({ kind: 'away', attempts });
+    const onAway = (attempts: number) => signal.aborted || report(call, { kind: 'away', attempts });
     untilAnswered(() => run(call, signal), { signal, onAway }).then(
-      (event) => signal.aborted || report(event),
+      (event) => signal.aborted || report(call, event),
       (error: unknown) => {
         const failure = failureOf(error);
-        if (!signal.aborted) report({ kind: 'failed', failure }, failure);
+        if (!signal.aborted) report(call, { kind: 'failed', failure }, failure);
       },
     );
     return abort;

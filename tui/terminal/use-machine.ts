@@ -8,6 +8,9 @@ export type Machine<State, Event> = {
   readonly send: (event: Event) => void;
 };
 
+/** What a call looks at: the state that holds it, or holds it no more. */
+export type Holder<State> = Pick<Machine<State, never>, 'state' | 'now'>;
+
 /** Runs a pure `next(state, event)` behind a component. */
 export function useMachine<State, Event>(
   next: (state: State, event: Event) => State,

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import type { CommuneCode, StationId } from '#core/ids.ts';
+import type { CommuneCode, RoundId, StationId } from '#core/ids.ts';
 import { instant, timeZone } from '#core/instant.ts';
-import { type Answers, answeredWith, fakeClient } from '#test/tui/fake-client.ts';
+import { type Answers, answeredWith, fakeClient, holdBack } from '#test/tui/fake-client.ts';
 import { AT, account, HEALTH, ROUND } from '#test/tui/people.ts';
 import { closeWindows, KEYS, openWindow } from '#test/tui/window.ts';
 import type { Board, OnBoard } from '#tui/answers.ts';
@@ -46,6 +46,28 @@ const BOARD: Board = {
   next: undefined,
 };
 
+const SECOND = { ...ROUND, id: 'second' as RoundId, number: 2 as const };
+type Asked = {
+  readonly round: RoundId;
+  readonly states?: readonly string[];
+  readonly department?: string;
+  readonly commune?: string;
+};
+
+/** The stations in those states, of that round. */
+function boardOf({ round, states }: Asked): Board {
+  const stations = STATIONS.filter(({ state }) => states === undefined || states.includes(state));
+  return { ...BOARD, round: round === SECOND.id ? SECOND : ROUND, stations };
+}
+
+/** Two departments, a commune in one of them, a station in that: too many for one look but the last. */
+function franceOf({ department, commune }: Asked): Board {
+  const area = (code: string, name: string | undefined) => ({ ...BOARD.totals, area: code, name });
+  if (commune) return { ...BOARD, stations: [station(1)] };
+  const areas = department ? [area('59172', 'Denain')] : [area('01', undefined), area('59', undefined)];
+  return { ...BOARD, areas, next: '59172/0500' as StationId };
+}
+
 async function atBoard(answers: Answers = {}, isLinear = false) {
   const { client, sent } = fakeClient({
     health: () => HEALTH,
@@ -53,9 +75,8 @@ async function atBoard(answers: Answers = {}, isLinear = false) {
       token: 'token',
       account: { ...account('town-hall'), commune: { code: '59172', name: 'Denain' }, station: undefined },
     }),
-    'board.rounds': () => ({ rounds: [ROUND, { ...ROUND, id: 'second', number: 2 }] }),
-    'board.show': ({ states }: { states?: readonly string[] }) =>
-      states ? { ...BOARD, stations: STATIONS.filter(({ state }) => states.includes(state)) } : BOARD,
+    'board.rounds': () => ({ rounds: [ROUND, SECOND] }),
+    'board.show': boardOf,
     ...answers,
   });
   const window = openWindow(<App lang="fr" connect={() => client} clock={() => Date.parse(AT)} />, [80, 24], isLinear);
@@ -92,14 +113,7 @@ describe('The board of a polling day', () => {
   });
 
   test('shows departments, then communes, where the stations are too many, and the way back', async () => {
-    const area = (code: string, name: string | undefined) => ({ ...BOARD.totals, area: code, name });
-    const { window, calls } = await atBoard({
-      'board.show': ({ department, commune }: { department?: string; commune?: string }) => {
-        if (commune) return { ...BOARD, stations: [station(1)] };
-        const areas = department ? [area('59172', 'Denain')] : [area('01', undefined), area('59', undefined)];
-        return { ...BOARD, areas, next: '59172/0500' };
-      },
-    });
+    const { window, calls } = await atBoard({ 'board.show': franceOf });
     await window.shows('› département 01 · 40 bureaux : 1 n’a pas ouvert');
     window.press(KEYS.down);
     await window.shows('› département 59');
@@ -121,6 +135,85 @@ describe('The board of a polling day', () => {
     const frame = await window.shows('8 h 15');
     expect(frame).toMatch(/8 h +▇{15} +12 \(dont 10 par procuration\)/);
     expect(frame).toMatch(/8 h 15 +▇{30} +24 \(dont 20 par procuration\)/);
+  });
+
+  test('keeps its heading over the rows that are of it, for as long as the answer to another question takes', async () => {
+    const board = holdBack(boardOf);
+    const { window } = await atBoard({ 'board.show': board.answer });
+    board.give(1);
+    await window.shows('› Denain 1 ');
+
+    window.press('f');
+    const waiting = await window.shows('demande…');
+    expect(waiting).toContain('Tous les bureaux : 40');
+    expect(waiting).toContain('› Denain 1 ');
+    board.give(2);
+    const answered = await window.shows('Ceux qui n’ont pas ouvert : 1');
+    expect(answered).toContain('› Denain 40');
+    expect(answered).not.toContain('Denain 1 ');
+    expect(answered).not.toContain('demande…');
+  });
+
+  test('keeps the round over its rows, until those of the other round are there', async () => {
+    const board = holdBack(boardOf);
+    const { window } = await atBoard({ 'board.show': board.answer });
+    board.give(1);
+    await window.shows('› Denain 1 ');
+
+    window.press(KEYS.right);
+    const waiting = await window.shows('demande…');
+    expect(waiting).toContain('1er tour');
+    expect(waiting).toContain('› Denain 1 ');
+    window.press(KEYS.right);
+    board.give(2);
+    expect(await window.shows('2e tour')).toContain('› Denain 1 ');
+  });
+
+  test('keeps the place over its rows, and goes into what is painted alone', async () => {
+    const board = holdBack(franceOf);
+    const { window } = await atBoard({ 'board.show': board.answer });
+    board.give(1);
+    await window.shows('› département 01');
+
+    window.press(`${KEYS.down}${KEYS.enter}${KEYS.enter}`);
+    const waiting = await window.shows('demande…');
+    expect(waiting).toContain('Journée de vote, Denain');
+    expect(waiting).toContain('› département 59');
+    expect(await board.asked(2)).toMatchObject({ department: '59' });
+    board.give(2);
+    expect(await window.shows('› Denain · 40 bureaux')).toContain('Journée de vote, département 59');
+
+    window.press(KEYS.escape);
+    expect(await window.shows('demande…')).toContain('Journée de vote, département 59');
+    board.give(3);
+    expect(await window.shows('› département 01')).toContain('Journée de vote, Denain');
+  });
+
+  test('shows nothing of a question that is no longer asked, however late its answer', async () => {
+    const board = holdBack(boardOf);
+    const { window } = await atBoard({ 'board.show': board.answer });
+    board.give(1);
+    await window.shows('› Denain 1 ');
+    window.press('f');
+    await board.asked(2);
+
+    window.pressAnd('f', () => board.give(2));
+
+    expect(await board.asked(3)).toMatchObject({ states: ['silent'] });
+    expect(await window.shows('demande…')).toContain('Tous les bureaux : 40');
+    board.give(3);
+    expect(await window.shows('Ceux qui se taisent : 0')).toContain('Aucun.');
+  });
+
+  test('shows no row under the place that it could not be told of', async () => {
+    const { window } = await atBoard({
+      'board.show': (asked: Asked) => (asked.department ? Promise.reject(answeredWith(403)) : franceOf(asked)),
+    });
+    await window.shows('› département 01');
+    window.press(KEYS.enter);
+    const frame = await window.shows('n’a pas accès');
+    expect(frame).toContain('Journée de vote, département 01');
+    expect(frame).not.toContain('›');
   });
 
   test('says what keeps it away, and what to do', async () => {

@@ -137,7 +137,9 @@ test('The close: declared by a word, then the totals, the bureau’s own count, 
   expect(shown).toContain('✗ 1 vote marqué avant l’ouverture déclarée.');
   expect(shown).toMatch(/D’ORMESSON Amélie, vote par procuration de 7 h 40\. Mandataire : PETIT/);
   window.press('"');
-  await window.shows('Entrée comparer');
+  const typed = await window.shows('Entrée comparer');
+  expect(typed).toContain('À comparer avec ce que le bureau a compté.');
+  expect(typed).not.toContain('✗');
   window.press(KEYS.enter);
   await window.shows('✗ 3 émargements comptés par le bureau, 1 vote marqué.');
   expect(calls('station.closing').at(-1)).toEqual({ round: ROUND.id, signed: 3 });

@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { type Asking, type Event, next, START, type State } from '#tui/screens/board/state.ts';
+import { type Event, next, type Question, START, type State } from '#tui/screens/board/state.ts';
 import type { Seat } from '#tui/screens/seat.ts';
 import { useKeys } from '#tui/terminal/keyboard.tsx';
 import { useCall } from '#tui/terminal/use-call.ts';
@@ -13,16 +13,17 @@ const PAGE = 500;
 
 /** Looks at the board again and again, and when another one is chosen. */
 export function useBoard({ client, onSignedOut }: Seat): State {
-  const { state, send } = useMachine<State, Event>(next, START);
-  useCall<object, Event>(ROUNDS, {
+  const machine = useMachine<State, Event>(next, START);
+  const { state, send } = machine;
+  useCall<State, object, Event>(machine, () => ROUNDS, {
     run: async (_, signal) => ({ kind: 'rounds', ...(await client.board.rounds.query({}, { signal })) }),
     send,
     onSignedOut,
   });
-  useCall<Asking, Event>(state.asking, {
-    run: async ({ round, states, within }, signal) => {
-      const asked = { round, limit: PAGE, ...(states && { states: [...states] }), ...placeOf(within) };
-      return { kind: 'board', board: await client.board.show.query(asked, { signal }) };
+  useCall<State, Question, Event>(machine, ({ question, isAsking }) => (isAsking ? question : undefined), {
+    run: async (question, signal) => {
+      const board = await client.board.show.query(inputOf(question), { signal });
+      return { kind: 'answer', answer: { question, board } };
     },
     send,
     onSignedOut,
@@ -33,6 +34,10 @@ export function useBoard({ client, onSignedOut }: Seat): State {
   }, [send]);
   useKeys({ onPress: (press) => send({ kind: 'press', press }), typing: () => 'keys' });
   return state;
+}
+
+function inputOf({ round, filter, path }: Question) {
+  return { round, limit: PAGE, ...(filter !== 'all' && { states: [filter] }), ...placeOf(path.at(-1)) };
 }
 
 /** A commune's code is longer than a department's. */

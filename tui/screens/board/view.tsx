@@ -2,7 +2,7 @@ import { Box, Text, useWindowSize } from 'ink';
 import type { ReactNode } from 'react';
 import { PARIS, timeAt } from '#core/instant.ts';
 import { sayDay, sayTime } from '#core/messages/dates.ts';
-import type { Account, Board, BoardArea } from '#tui/answers.ts';
+import type { Account, BoardArea } from '#tui/answers.ts';
 import { Choice } from '#tui/components/choice.tsx';
 import { FailureNotice } from '#tui/components/failure-notice.tsx';
 import { Frame } from '#tui/components/frame.tsx';
@@ -12,7 +12,7 @@ import { SafeText } from '#tui/components/safe-text.tsx';
 import { useIsLinear } from '#tui/components/spoken.tsx';
 import { Waiting } from '#tui/components/waiting.tsx';
 import { sayArea, sayQuarter, sayStates, sayStation } from '#tui/screens/board/say-board.ts';
-import { areasShown, type State } from '#tui/screens/board/state.ts';
+import { type Answer, areasShown, isOther, type State } from '#tui/screens/board/state.ts';
 import { useWords, type Words } from '#tui/terminal/words.tsx';
 
 /** Rows of the screen that are not for the list. */
@@ -31,7 +31,7 @@ export function BoardView({ state, account }: { readonly state: State; readonly 
       aside={account.who}
       keys={[
         ...(areasShown(state).length > 0 ? [words.keys.enter] : []),
-        ...(state.path.length > 0 ? [words.keys.back] : []),
+        ...(state.question && state.question.path.length > 0 ? [words.keys.back] : []),
         words.keys.view,
         words.keys.filter,
         words.keys.round,
@@ -46,64 +46,68 @@ export function BoardView({ state, account }: { readonly state: State; readonly 
   );
 }
 
-function placeOf({ path, board }: State, { commune }: Account, words: Words['labels']['board']): string {
-  const [department, within] = path;
+/** Of what is shown; of what is asked when nothing is. */
+function placeOf({ shown, question }: State, { commune }: Account, words: Words['labels']['board']): string {
+  const [department, within] = (shown?.question ?? question)?.path ?? [];
   if (department === undefined) return commune?.name ?? words.everywhere;
-  return within === undefined ? words.department(department) : (board?.stations[0]?.communeName ?? within);
+  return within === undefined ? words.department(department) : (shown?.board.stations[0]?.communeName ?? within);
 }
 
 function Inside({ state }: { readonly state: State }): ReactNode {
   const { board: words } = useWords().labels;
-  const { board, failure, attempts, rounds } = state;
+  const { shown, failure, attempts, rounds } = state;
   if (rounds?.length === 0) return <Notice tone="careful" text={words.noRound} />;
   return (
     <>
       {failure && <FailureNotice failure={failure} />}
       {attempts > 0 && <Waiting what={words.asking} attempts={attempts} />}
-      {board ? <Shown board={board} state={state} /> : !failure && <Waiting what={words.asking} attempts={0} />}
+      {shown ? <Shown shown={shown} state={state} /> : !failure && <Waiting what={words.asking} attempts={0} />}
     </>
   );
 }
 
-function Shown({ board, state }: { readonly board: Board; readonly state: State }): ReactNode {
+type ShownProps = { readonly shown: Answer; readonly state: State };
+
+function Shown({ shown, state }: ShownProps): ReactNode {
   const words = useWords();
   const { lang, labels } = words;
+  const { board } = shown;
   const { round, totals, at } = board;
+  const isAwaited = state.isAsking && isOther(state);
   return (
     <>
       <Box flexDirection="column" flexShrink={0}>
         <Box justifyContent="space-between" columnGap={2}>
           <SafeText bold text={labels.round(round.name, round.number, sayDay(round.day, lang))} />
-          <Text>{labels.board.asOf(sayTime(timeAt(at, PARIS), lang))}</Text>
+          <Text>{isAwaited ? labels.board.awaited : labels.board.asOf(sayTime(timeAt(at, PARIS), lang))}</Text>
         </Box>
         <SafeText text={sayStates(board, words)} />
         <SafeText text={labels.board.votes(totals)} bold />
       </Box>
-      {state.view === 'stations' ? <Stations board={board} state={state} /> : <Quarters board={board} state={state} />}
+      {state.view === 'stations' ? <Stations shown={shown} state={state} /> : <Quarters shown={shown} state={state} />}
     </>
   );
 }
-
-type ListProps = { readonly board: Board; readonly state: State };
 
 function useRoom(): number {
   const { rows } = useWindowSize();
   return useIsLinear() ? READ_ALOUD : Math.max(1, rows - OTHER_ROWS);
 }
 
-function Stations({ board, state }: ListProps): ReactNode {
+function Stations({ shown, state }: ShownProps): ReactNode {
   const words = useWords();
   const { board: labels } = words.labels;
   const room = useRoom();
   const isLinear = useIsLinear();
   const isShort = useWindowSize().columns < WIDE && !isLinear;
-  const { stations, totals } = board;
+  const { stations, totals } = shown.board;
+  const { filter } = shown.question;
   const areas = areasShown(state);
   if (areas.length > 0) return <Areas areas={areas} pointed={state.pointed} />;
-  const count = state.filter === 'all' ? totals.stations : totals.states[state.filter];
+  const count = filter === 'all' ? totals.stations : totals.states[filter];
   return (
     <Box flexDirection="column" flexShrink={0}>
-      <Text underline>{words.labels.being(labels.shown[state.filter], String(count))}</Text>
+      <Text underline>{words.labels.being(labels.shown[filter], String(count))}</Text>
       {stations.length === 0 && <Text>{labels.none}</Text>}
       <PickList
         items={stations}
@@ -134,10 +138,10 @@ function Areas({ areas, pointed }: { readonly areas: readonly BoardArea[]; reado
   );
 }
 
-function Quarters({ board, state }: ListProps): ReactNode {
+function Quarters({ shown, state }: ShownProps): ReactNode {
   const words = useWords();
   const room = useRoom();
-  const { quarters, stations } = board;
+  const { quarters, stations } = shown.board;
   const zones = new Set(stations.map(({ zone }) => zone));
   const [only = PARIS] = zones;
   const zone = zones.size === 1 ? only : PARIS;

@@ -2,21 +2,22 @@ import type { Calls } from '#tui/screens/officer/calls.ts';
 import type { Act, Find } from '#tui/screens/officer/request.ts';
 import type { Annul, Event, State } from '#tui/screens/officer/state.ts';
 import { useCall } from '#tui/terminal/use-call.ts';
+import type { Holder } from '#tui/terminal/use-machine.ts';
 
 /** To find a request, to establish it, to annul a slip: at the field, among the slips, in the log. */
-export function useCounterCalls(state: State, { client, keyring, ...calling }: Calls): void {
-  useCall<Find, Event>(findIn(state), {
+export function useCounterCalls(counter: Holder<State>, { client, keyring, ...calling }: Calls): void {
+  useCall<State, Find, Event>(counter, findIn, {
     ...calling,
     run: async (find, signal) => ({ kind: 'found', found: await client.counter.find.query(find, { signal }) }),
   });
-  useCall<Act, Event>(actIn(state), {
+  useCall<State, Act, Event>(counter, actIn, {
     ...calling,
     run: (act, signal) =>
       keyring.send(JSON.stringify(act), async ({ key }) => {
         return { kind: 'established', act: await client.counter.establish.mutate({ key, ...act }, { signal }) };
       }),
   });
-  useCall<Annul, Event>(annulIn(state), {
+  useCall<State, Annul, Event>(counter, annulIn, {
     ...calling,
     run: (annul, signal) =>
       keyring.send(JSON.stringify(annul), async ({ key }): Promise<Event> => {

@@ -16,7 +16,8 @@ import { usePainted } from '#tui/terminal/use-painted.ts';
 
 /** Feeds the counter's machine with keys, answers and paints. */
 export function useOfficer({ client, onSignedOut, now: clock }: Seat, powers: Powers): State {
-  const { state, now, send } = useMachine<State, Event>(next, START);
+  const machine = useMachine<State, Event>(next, START);
+  const { state, now, send } = machine;
   const [keyring] = useState(makeKeyring);
 
   useKeys({
@@ -29,11 +30,11 @@ export function useOfficer({ client, onSignedOut, now: clock }: Seat, powers: Po
   );
 
   const calls = { client, keyring, send, onSignedOut };
-  useCounterCalls(state, calls);
-  usePersonCalls(state, calls);
-  useSlipsCalls(state, calls);
-  useLogCalls(state, calls);
-  usePaperCalls(state, calls);
+  useCounterCalls(machine, calls);
+  usePersonCalls(machine, calls);
+  useSlipsCalls(machine, calls);
+  useLogCalls(machine, calls);
+  usePaperCalls(machine, calls);
   return state;
 }
 

@@ -18,7 +18,8 @@ const HEALTH = {};
 
 /** Asks the server how it is, and lets a person in. */
 export function useSignIn({ connect, clock, onSignedIn }: Door): State {
-  const { state, now, send } = useMachine<State, Event>(next, START);
+  const machine = useMachine<State, Event>(next, START);
+  const { state, now, send } = machine;
   const [client] = useState(() => connect());
   useKeys({
     onPress: (press) => send({ kind: 'press', press }),
@@ -28,7 +29,7 @@ export function useSignIn({ connect, clock, onSignedIn }: Door): State {
   const { failure } = state;
   useCountdown(failure?.kind === 'too-often' ? failure : undefined, () => send({ kind: 'waited' }));
 
-  useCall<object, Event>(HEALTH, {
+  useCall<State, object, Event>(machine, () => HEALTH, {
     run: async (_, signal) => {
       const health = await client.health.query({}, { signal });
       return { kind: 'health', health, offset: toEpoch(health.at) - clock() };
@@ -38,7 +39,7 @@ export function useSignIn({ connect, clock, onSignedIn }: Door): State {
       else send(event.kind === 'failed' ? { kind: 'silence', attempts: 1 } : event);
     },
   });
-  useCall<Credentials, Event>(state.signingIn?.credentials, {
+  useCall<State, Credentials, Event>(machine, ({ signingIn }) => signingIn?.credentials, {
     run: async ({ code, ...credentials }, signal) => ({
       kind: 'signed-in',
       ...(code === undefined

@@ -4,6 +4,7 @@ import type { BearerVote } from '#tui/screens/station/bearing-state.ts';
 import type { Event, State } from '#tui/screens/station/state.ts';
 import { makeKeyring } from '#tui/terminal/keyring.ts';
 import { useCall } from '#tui/terminal/use-call.ts';
+import type { Holder } from '#tui/terminal/use-machine.ts';
 
 type Calling = {
   readonly client: Client;
@@ -12,10 +13,11 @@ type Calling = {
 };
 
 /** the call that records a vote by court decision. */
-export function useBearingCalls({ step, round }: State, { client, ...calling }: Calling): void {
+export function useBearingCalls(station: Holder<State>, { client, ...calling }: Calling): void {
+  const { round } = station.state;
   const [keyring] = useState(makeKeyring);
 
-  useCall<BearerVote, Event>(step.kind === 'bearing' ? step.sending?.call : undefined, {
+  useCall<State, BearerVote, Event>(station, ({ step }) => (step.kind === 'bearing' ? step.sending?.call : undefined), {
     ...calling,
     run: (vote, signal) =>
       keyring.send(JSON.stringify(vote), async (keys) => {

@@ -5,6 +5,7 @@ import type { Event, State } from '#tui/screens/station/state.ts';
 import { makeKeyring } from '#tui/terminal/keyring.ts';
 import type { Printed } from '#tui/terminal/print.ts';
 import { useCall } from '#tui/terminal/use-call.ts';
+import type { Holder } from '#tui/terminal/use-machine.ts';
 
 type Calling = {
   readonly client: Client;
@@ -14,10 +15,11 @@ type Calling = {
 };
 
 /** The calls that the minutes wait for: what is written, what is being written, the printer. */
-export function useMinutesCalls({ step, round }: State, { client, printMinutes, ...calling }: Calling): void {
+export function useMinutesCalls(station: Holder<State>, { client, printMinutes, ...calling }: Calling): void {
+  const { round } = station.state;
   const [keyring] = useState(makeKeyring);
 
-  useCall<Minute, Event>(step.kind === 'writing' ? step.sending?.call : undefined, {
+  useCall<State, Minute, Event>(station, ({ step }) => (step.kind === 'writing' ? step.sending?.call : undefined), {
     ...calling,
     run: (minute, signal) =>
       keyring.send(JSON.stringify(minute), async ({ key }) => {
@@ -25,12 +27,16 @@ export function useMinutesCalls({ step, round }: State, { client, printMinutes, 
         return { kind: 'written' };
       }),
   });
-  useCall<MinutesCall, Event>(step.kind === 'minutes' ? step.sending?.call : undefined, {
-    ...calling,
-    run: async (asked, signal) => {
-      if (asked.kind === 'print') return { kind: 'printed', outcome: await printMinutes(asked.entries) };
-      const { entries } = await client.station.minutes.query({ round: round.id }, { signal });
-      return { kind: 'minutes', entries };
+  useCall<State, MinutesCall, Event>(
+    station,
+    ({ step }) => (step.kind === 'minutes' ? step.sending?.call : undefined),
+    {
+      ...calling,
+      run: async (asked, signal) => {
+        if (asked.kind === 'print') return { kind: 'printed', outcome: await printMinutes(asked.entries) };
+        const { entries } = await client.station.minutes.query({ round: round.id }, { signal });
+        return { kind: 'minutes', entries };
+      },
     },
-  });
+  );
 }

@@ -12,10 +12,11 @@ const ASK = {};
 
 /** Asks what is polled here; when there are several rounds the same day, the bureau chooses. */
 export function useRounds({ client, onSignedOut }: Seat, onChosen: (chosen: Chosen) => void): State {
-  const { state, now, send } = useMachine<State, Event>(next, START);
+  const machine = useMachine<State, Event>(next, START);
+  const { state, now, send } = machine;
   const [isToday, setIsToday] = useState(true);
 
-  useCall<object, Event>(ASK, {
+  useCall<State, object, Event>(machine, () => ASK, {
     run: async (_, signal) => ({ kind: 'rounds', ...(await client.station.rounds.query({}, { signal })) }),
     send: (event) => {
       send(event);

@@ -2,10 +2,11 @@ import { useState } from 'react';
 import type { Client } from '#tui/answers.ts';
 import type { LockEvent, Unlocking } from '#tui/screens/station/locking.ts';
 import type { Event, State } from '#tui/screens/station/state.ts';
-import type { Correction, MarkAct, Opening, Printing } from '#tui/screens/station/steps.ts';
+import type { Correction, MarkAct, Opening, Printing, Whereabouts } from '#tui/screens/station/steps.ts';
 import { makeKeyring } from '#tui/terminal/keyring.ts';
 import type { Printed } from '#tui/terminal/print.ts';
 import { useCall } from '#tui/terminal/use-call.ts';
+import type { Holder } from '#tui/terminal/use-machine.ts';
 
 type Calling = {
   readonly client: Client;
@@ -15,13 +16,12 @@ type Calling = {
 };
 
 /** The calls that the steps of the station wait for. */
-export function useStationCalls(
-  { step, round, lock, askingBearers }: State,
-  { client, print, ...calling }: Calling,
-): void {
+export function useStationCalls(station: Holder<State>, { client, print, ...calling }: Calling): void {
+  const { round } = station.state;
   const [keyring] = useState(makeKeyring);
+  useUnlockCall(station, { client, ...calling });
 
-  useCall<Opening, Event>(step.kind === 'opening' ? step.opening.call : undefined, {
+  useCall<State, Opening, Event>(station, ({ step }) => (step.kind === 'opening' ? step.opening.call : undefined), {
     ...calling,
     run: async (opening, signal) => {
       const asked = { round: round.id, ...opening };
@@ -29,7 +29,7 @@ export function useStationCalls(
       return { kind: 'opened', card: await client.station.card.query(asked, { signal }) };
     },
   });
-  useCall<MarkAct, Event>(step.kind === 'marking' ? step.sending.call : undefined, {
+  useCall<State, MarkAct, Event>(station, ({ step }) => (step.kind === 'marking' ? step.sending.call : undefined), {
     ...calling,
     run: ({ mandant, choice, inside }, signal) => {
       const act = choice.kind === 'proxy' ? choice.given.procuration : mandant;
@@ -43,15 +43,19 @@ export function useStationCalls(
       });
     },
   });
-  useCall<Correction, Event>(step.kind === 'correcting' ? step.sending?.call : undefined, {
-    ...calling,
-    run: (correction, signal) =>
-      keyring.send(JSON.stringify(correction), async ({ key }) => {
-        await client.station.correct.mutate({ key, ...correction }, { signal });
-        return { kind: 'corrected' };
-      }),
-  });
-  useCall<object, Event>(askingBearers, {
+  useCall<State, Correction, Event>(
+    station,
+    ({ step }) => (step.kind === 'correcting' ? step.sending?.call : undefined),
+    {
+      ...calling,
+      run: (correction, signal) =>
+        keyring.send(JSON.stringify(correction), async ({ key }) => {
+          await client.station.correct.mutate({ key, ...correction }, { signal });
+          return { kind: 'corrected' };
+        }),
+    },
+  );
+  useCall<State, object, Event>(station, ({ askingBearers }) => askingBearers, {
     ...calling,
     run: async (_, signal) => {
       const { bearers } = await client.station.bearers.query({ round: round.id }, { signal });
@@ -59,26 +63,32 @@ export function useStationCalls(
     },
     send: (event) => event.kind === 'bearers' && calling.send(event),
   });
-  useCall<Printing, Event>(step.kind === 'printing' ? step.sending?.call : undefined, {
+  useCall<State, Printing, Event>(station, ({ step }) => (step.kind === 'printing' ? step.sending?.call : undefined), {
     ...calling,
     run: async (printing) => ({ kind: 'printed', outcome: await print(printing) }),
   });
-  useCall<Unlocking, LockEvent>(lock?.sending?.call, {
+  useCall<State, Whereabouts, Event>(
+    station,
+    ({ step }) => (step.kind === 'elsewhere' ? step.sending?.call : undefined),
+    {
+      ...calling,
+      run: async (whereabouts, signal) => {
+        const { people } = await client.station.elsewhere.query(whereabouts, { signal });
+        return { kind: 'elsewhere', people };
+      },
+    },
+  );
+}
+
+/** What opens a locked screen again goes on beside whatever its step waits for. */
+function useUnlockCall(station: Holder<State>, { client, send, onSignedOut }: Omit<Calling, 'print'>): void {
+  useCall<State, Unlocking, LockEvent>(station, ({ lock }) => lock?.sending?.call, {
     run: async (unlocking, signal) => {
       const { unlocked } = await client.session.unlock.mutate(unlocking, { signal });
       return { kind: unlocked ? 'unlocked' : 'not-unlocked' };
     },
     send: (event) =>
-      calling.send(
-        event.kind === 'away' || event.kind === 'failed' ? { kind: 'unlock-trouble', trouble: event } : event,
-      ),
-    onSignedOut: calling.onSignedOut,
-  });
-  useCall<{ lastName: string; born: string }, Event>(step.kind === 'elsewhere' ? step.sending?.call : undefined, {
-    ...calling,
-    run: async (whereabouts, signal) => {
-      const { people } = await client.station.elsewhere.query(whereabouts, { signal });
-      return { kind: 'elsewhere', people };
-    },
+      send(event.kind === 'away' || event.kind === 'failed' ? { kind: 'unlock-trouble', trouble: event } : event),
+    onSignedOut,
   });
 }

@@ -27,7 +27,8 @@ import { useWords } from '#tui/terminal/words.tsx';
 /** Feeds the station's machine with keys, answers, paints and what other terminals do; `told` is what these last did. */
 export function useStation(seat: Seat, sitting: Sitting): { readonly state: State; readonly told: Told | undefined } {
   const { client, onSignedOut } = seat;
-  const { state, now, send } = useMachine<State, Event>(next, start(sitting));
+  const machine = useMachine<State, Event>(next, start(sitting));
+  const { state, now, send } = machine;
   const { step, round } = state;
 
   const onTouched = useIdle(seat.now, send);
@@ -52,11 +53,11 @@ export function useStation(seat: Seat, sitting: Sitting): { readonly state: Stat
     send(news);
   });
   const calling = { client, send, onSignedOut, ...usePrints(seat, state) };
-  useStationCalls(state, calling);
-  useMinutesCalls(state, calling);
-  useBearingCalls(state, calling);
-  useClosingCalls(state, calling);
-  useDeclaringCalls(state, { seat, send, print: calling.print });
+  useStationCalls(machine, calling);
+  useMinutesCalls(machine, calling);
+  useBearingCalls(machine, calling);
+  useClosingCalls(machine, calling);
+  useDeclaringCalls(machine, { seat, send, print: calling.print });
   return { state, told };
 }
 

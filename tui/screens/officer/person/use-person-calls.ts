@@ -4,29 +4,40 @@ import type { LookUp, PersonAct, PersonAnswer } from '#tui/screens/officer/perso
 import type { Event, State } from '#tui/screens/officer/state.ts';
 import { withCode } from '#tui/screens/officer/who/look-up.ts';
 import { useCall } from '#tui/terminal/use-call.ts';
+import type { Holder } from '#tui/terminal/use-machine.ts';
 
 /** The calls that the steps for a person without a reference wait for. */
-export function usePersonCalls(state: State, { client, keyring, ...calling }: Calls): void {
-  const step = state.phase === 'person' ? state.step : undefined;
-
-  useCall<LookUp, Event>(step?.kind === 'looking' ? step.call : undefined, {
+export function usePersonCalls(counter: Holder<State>, { client, keyring, ...calling }: Calls): void {
+  useCall<State, LookUp, Event>(counter, lookUpIn, {
     ...calling,
     run: async (call, signal) => ({ kind: 'person', answer: await lookUp(client, call, signal) }),
   });
-  useCall<Giving, Event>(step?.kind === 'previewing' ? step.call : undefined, {
+  useCall<State, Giving, Event>(counter, previewIn, {
     ...calling,
     run: async (call, signal) => {
       const preview = await client.counter.preview.query(call, { signal });
       return { kind: 'person', answer: { kind: 'preview', preview } };
     },
   });
-  useCall<PersonAct, Event>(step?.kind === 'sending' ? step.act : undefined, {
+  useCall<State, PersonAct, Event>(counter, actIn, {
     ...calling,
     run: (act, signal) =>
       keyring.send(JSON.stringify(act), async ({ key }) => {
         return { kind: 'established', act: await sign(client, { act, key }, signal) };
       }),
   });
+}
+
+function lookUpIn(state: State): LookUp | undefined {
+  return state.phase === 'person' && state.step.kind === 'looking' ? state.step.call : undefined;
+}
+
+function previewIn(state: State): Giving | undefined {
+  return state.phase === 'person' && state.step.kind === 'previewing' ? state.step.call : undefined;
+}
+
+function actIn(state: State): PersonAct | undefined {
+  return state.phase === 'person' && state.step.kind === 'sending' ? state.step.act : undefined;
 }
 
 /** The commune first, whose name may be that of several. */

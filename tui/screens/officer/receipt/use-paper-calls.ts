@@ -4,28 +4,32 @@ import type { Paper, PrintCall, ReceiptCall } from '#tui/screens/officer/receipt
 import type { Event, State } from '#tui/screens/officer/state.ts';
 import { print } from '#tui/terminal/print.ts';
 import { useCall } from '#tui/terminal/use-call.ts';
+import type { Holder } from '#tui/terminal/use-machine.ts';
 import { useWords } from '#tui/terminal/words.tsx';
 
 /** The receipt on the screen, and its way to the printer. */
-export function usePaperCalls(state: State, { client, keyring: _, ...calling }: Calls): void {
+export function usePaperCalls(counter: Holder<State>, { client, keyring: _, ...calling }: Calls): void {
   const { lang } = useWords();
-  const paper = paperIn(state);
-  const isWanted = paper && !paper.receipt && !paper.failure;
 
-  useCall<ReceiptCall, Event>(isWanted ? paper.call : undefined, {
+  useCall<State, ReceiptCall, Event>(counter, receiptIn, {
     ...calling,
     run: async (call, signal) => {
       const receipt = await client.counter.receipt.query(call, { signal });
       return { kind: 'paper', answer: { kind: 'receipt', receipt } };
     },
   });
-  useCall<PrintCall, Event>(paper?.printing, {
+  useCall<State, PrintCall, Event>(counter, (state) => paperIn(state)?.printing, {
     ...calling,
     run: async ({ receipt }) => {
       const printed = await print(`${receiptText(receipt, lang).join('\n')}\n`);
       return { kind: 'paper', answer: { kind: 'printed', printed } };
     },
   });
+}
+
+function receiptIn(state: State): ReceiptCall | undefined {
+  const paper = paperIn(state);
+  return paper && !paper.receipt && !paper.failure ? paper.call : undefined;
 }
 
 function paperIn(state: State): Paper | undefined {

@@ -1,12 +1,16 @@
 import type { Calls } from '#tui/screens/officer/calls.ts';
 import type { Event, State } from '#tui/screens/officer/state.ts';
 import { useCall } from '#tui/terminal/use-call.ts';
+import type { Holder } from '#tui/terminal/use-machine.ts';
 
 /** The list of what waits; reading and signing one are the counter's own calls. */
-export function useSlipsCalls(state: State, { client, keyring: _, ...calling }: Calls): void {
-  const step = state.phase === 'slips' ? state.step : undefined;
-  useCall<object, Event>(step?.kind === 'loading' ? step.call : undefined, {
+export function useSlipsCalls(counter: Holder<State>, { client, keyring: _, ...calling }: Calls): void {
+  useCall<State, object, Event>(counter, listIn, {
     ...calling,
     run: async (_call, signal) => ({ kind: 'slips', ...(await client.counter.collected.query({}, { signal })) }),
   });
+}
+
+function listIn(state: State): object | undefined {
+  return state.phase === 'slips' && state.step.kind === 'loading' ? state.step.call : undefined;
 }

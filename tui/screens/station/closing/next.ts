@@ -19,7 +19,10 @@ export function pressedInClosing(state: State, step: ClosingStep, press: Press):
   const typed = edit(step.fields[step.focus], press, LONGEST);
   const field = { ...typed, text: countMeant(typed.text) };
   if (!/^\d*$/.test(field.text)) return state;
-  return { ...state, step: { ...step, fields: { ...step.fields, [step.focus]: field }, outcome: undefined } };
+  return {
+    ...state,
+    step: { ...step, fields: { ...step.fields, [step.focus]: field }, outcome: undefined, remark: undefined },
+  };
 }
 
 function entered(step: ClosingStep): ClosingStep {

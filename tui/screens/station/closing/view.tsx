@@ -12,7 +12,7 @@ import { Notice } from '#tui/components/notice.tsx';
 import { SafeText } from '#tui/components/safe-text.tsx';
 import { Scroll } from '#tui/components/scroll.tsx';
 import { Waiting } from '#tui/components/waiting.tsx';
-import { type ClosingStep, COUNTS } from '#tui/screens/station/closing/state.ts';
+import { type ClosingStep, COUNTS, isStale } from '#tui/screens/station/closing/state.ts';
 import { useWords } from '#tui/terminal/words.tsx';
 
 const LABELS = 38;
@@ -33,19 +33,23 @@ export function ClosingView({ step }: { readonly step: ClosingStep }): ReactNode
         ))}
       </Box>
       <Became step={step} />
-      <Scroll>{report && <Report report={report} />}</Scroll>
+      <Scroll>{report && <Report report={report} isCompared={!isStale(step)} />}</Scroll>
     </Box>
   );
 }
 
-function Report({ report }: { readonly report: Closing }): ReactNode {
-  const { lang } = useWords();
+type ReportProps = { readonly report: Closing; readonly isCompared: boolean };
+
+/** What does not add up is said of the counts that it was asked with, never beside others typed since. */
+function Report({ report, isCompared }: ReportProps): ReactNode {
+  const { lang, labels } = useWords();
   const { sections, none } = SITTING_WORDS[lang];
-  const discrepancies = sayDiscrepancies(report, lang);
+  const discrepancies = isCompared ? sayDiscrepancies(report, lang) : [];
   const refused = sayRefused(report.refused, lang);
+  const without = isCompared ? none : labels.station.closing.toCompare;
   return (
     <>
-      <Part title={sections.discrepancies} lines={discrepancies.length > 0 ? [] : [none]} />
+      <Part title={sections.discrepancies} lines={discrepancies.length > 0 ? [] : [without]} />
       {discrepancies.map(({ text, marks }) => (
         <Box key={text + marks.join()} flexDirection="column" flexShrink={0}>
           <SafeText text={`✗ ${text}`} wrap="wrap" bold />
