@@ -41,6 +41,8 @@ export type Election = {
   readonly type: ElectionType;
   /** The communes and posts that poll; undefined: the territory of its type. */
   readonly communes: readonly CommuneCode[] | undefined;
+  /** a general legislative election that a dissolution brought about. */
+  readonly afterDissolution: boolean;
   /** The Europe/Paris date on which it was called; undefined: known from before. */
   readonly calledOn: Day | undefined;
   readonly rounds: readonly Round[];

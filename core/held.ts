@@ -6,7 +6,7 @@ import { METROPOLIS_OF_LYON } from '#core/metropolis-of-lyon.ts';
 export type Held = {
   /** Undefined: everywhere save in `not`. */
   readonly only: readonly string[] | undefined;
-  /** The beginnings of the codes of departments and communes where it is not held. */
+  /** The communes, and the departments by the first two or three signs of their communes, where it is not held. */
   readonly not: readonly string[];
 };
 
@@ -38,7 +38,8 @@ export function heldIn({ type, communes }: Limits): Held {
 /** R-02: whether the election's territory has this commune or post. */
 export function isHeldIn(commune: CommuneCode, election: Limits): boolean {
   const { only, not } = heldIn(election);
-  return (only?.includes(commune) ?? true) && !not.some((beginning) => commune.startsWith(beginning));
+  const left = [commune, commune.slice(0, 2), commune.slice(0, 3)].some((code) => not.includes(code));
+  return (only?.includes(commune) ?? true) && !left;
 }
 
 /** R-02: whether an election is held in a place, by its territory and the rolls kept there. */

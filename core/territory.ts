@@ -1,5 +1,5 @@
 import { addDays, type Day } from '#core/day.ts';
-import type { ElectionType } from '#core/election.ts';
+import type { Election, ElectionType } from '#core/election.ts';
 import type { TimeZone } from '#core/instant.ts';
 
 /** Where a department code sends its communes: its dates (R-61) and its wall clock (R-62). */
@@ -52,21 +52,28 @@ const SATURDAY = [
 const WITH_SATURDAYS: readonly ElectionType[] = ['presidential', 'legislative', 'european', 'referendum'];
 const WEEK_EARLY_ON_SATURDAY = ['987', POSTS_OF_THE_AMERICAS];
 
-/** The metropolitan Sundays of an election's first round, and of its second if there is one. */
-export type Sundays = { readonly type: ElectionType; readonly byElection: boolean; readonly first: Day };
+/** What the dates of an election follow from, with the metropolitan Sunday of its first round. */
+export type Sundays = Pick<Election, 'type' | 'communes' | 'afterDissolution'> & { readonly first: Day };
 
-/** R-61, art. L173, L330-11, L397: the dates of the territories that do not poll on the metropolitan Sunday `sunday` of round `number`. */
+/**
+ * R-61, art. L173, L330-11, L397: the dates of the territories that do not poll on the metropolitan Sunday `sunday` of round
+ * `number`. A by-election keeps the Saturdays; one weekend is for all at it, and after a dissolution (Constitution, art. 12).
+ */
 export function territoryDates(election: Sundays, number: 1 | 2, sunday: Day): { readonly [territory: string]: Day } {
-  if (election.byElection) return {};
   const saturday = addDays(sunday, -1);
   if (election.type === 'consular') return { [POSTS_OF_THE_AMERICAS]: saturday };
   if (!WITH_SATURDAYS.includes(election.type)) return {};
 
   const dates = Object.fromEntries(SATURDAY.map((territory) => [territory, saturday]));
-  return election.type === 'legislative' ? { ...dates, ...legislativeDates(election.first, number) } : dates;
+  return isEarlyFarAway(election) ? { ...dates, ...earlyDates(election.first, number) } : dates;
 }
 
-function legislativeDates(first: Day, number: 1 | 2): { readonly [territory: string]: Day } {
+/** A general legislative election that follows no dissolution. */
+function isEarlyFarAway({ type, communes, afterDissolution }: Sundays): boolean {
+  return type === 'legislative' && communes === undefined && !afterDissolution;
+}
+
+function earlyDates(first: Day, number: 1 | 2): { readonly [territory: string]: Day } {
   const later = number === 2 ? 14 : 0;
   const early = WEEK_EARLY_ON_SATURDAY.map((territory) => [territory, addDays(first, later - 8)]);
   return { ...Object.fromEntries(early), [POSTS]: addDays(first, later - 7) };

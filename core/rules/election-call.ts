@@ -12,6 +12,8 @@ export type Call = {
   readonly type: ElectionType;
   /** The communes and posts that poll; undefined: a general election. */
   readonly communes: readonly CommuneCode[] | undefined;
+  /** of a general legislative election. */
+  readonly afterDissolution: boolean;
   readonly rounds: readonly CalledRound[];
 };
 export type CalledRound = { readonly day: Day; readonly dates: Round['dates'] };
@@ -26,13 +28,12 @@ export type CallFacts = {
 export type Planned = Omit<Round, 'id' | 'isCalledOff'>;
 
 /** the rounds of a call, with the date of every territory. */
-export function roundsOf({ type, communes, rounds }: Call): readonly Planned[] {
+export function roundsOf({ rounds, ...call }: Call): readonly Planned[] {
   const [first] = rounds;
   if (first === undefined) return [];
-  const sundays = { type, byElection: communes !== undefined, first: first.day };
   return rounds.map(({ day, dates }, index) => {
     const number: RoundNumber = index === 0 ? 1 : 2;
-    return { number, day, dates: { ...territoryDates(sundays, number, day), ...dates } };
+    return { number, day, dates: { ...territoryDates({ ...call, first: first.day }, number, day), ...dates } };
   });
 }
 

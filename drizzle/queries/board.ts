@@ -10,8 +10,9 @@ import { ask } from '#drizzle/rows.ts';
 /** Where and when a round is polled. */
 export type Polls = Pick<Round, 'day' | 'dates'> & {
   readonly kinds: readonly Commune['kind'][];
-  /** Null: everywhere where those kinds are. */
-  readonly communes: readonly CommuneCode[] | null;
+  /** Null: everywhere where those kinds are, save in `not`: communes, and departments by the first signs of their codes. */
+  readonly communes: readonly string[] | null;
+  readonly not: readonly string[];
 };
 /** A round everywhere, or in the communes whose code begins so: a department's, one. Who was heard after `since` is not silent. */
 export type Scope = {

@@ -5,8 +5,10 @@ import type { Tx } from '#drizzle/db.ts';
 import { elections, roundDates, rounds } from '#drizzle/schema/places.ts';
 
 export async function insertElection(tx: Tx, { rounds: its, ...election }: Election): Promise<void> {
-  const { id, name, type, communes: limit, calledOn = null } = election;
-  await tx.insert(elections).values({ id, name, type, communes: limit ? [...limit] : null, calledOn });
+  const { id, name, type, communes: limit, afterDissolution, calledOn = null } = election;
+  await tx
+    .insert(elections)
+    .values({ id, name, type, communes: limit ? [...limit] : null, afterDissolution, calledOn });
   await tx.insert(rounds).values(
     its.map((round) => {
       const { number, day, isCalledOff } = round;

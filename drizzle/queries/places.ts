@@ -99,8 +99,8 @@ async function electionsWhere(tx: Tx, where: SQL): Promise<readonly Election[]> 
       from elections election where ${where} order by name`,
   );
   return found.map((raw) => {
-    const { id, name, type, communes: limit, calledOn } = election.rowOf(raw);
-    return { id, name, type, communes: limit ?? undefined, calledOn: calledOn ?? undefined, rounds: raw.rounds };
+    const { communes: limit, calledOn, ...its } = election.rowOf(raw);
+    return { ...its, communes: limit ?? undefined, calledOn: calledOn ?? undefined, rounds: raw.rounds };
   });
 }
 

@@ -60,6 +60,8 @@ export const registrations = pgTable(
       .notNull()
       .references(() => pollingStations.id),
     number: integer().notNull(),
+    /** R-78: on the special roll too. */
+    isSpecial: boolean().notNull().default(false),
     from: dayColumn().notNull(),
     to: dayColumn(),
   },
@@ -69,6 +71,7 @@ export const registrations = pgTable(
     uniqueIndex('registrations_by_station').on(t.station, t.list, t.number).where(sql`${t.to} is null`),
     uniqueIndex('one_registration_a_list').on(t.elector, t.list).where(sql`${t.to} is null`),
     check('from_before_to', sql`${t.from} <= ${t.to}`),
+    check('special_in_new_caledonia', sql`not ${t.isSpecial} or ${t.list} = 'new-caledonia'`),
   ],
 );
 

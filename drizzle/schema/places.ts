@@ -33,14 +33,24 @@ export const pollingStations = pgTable(
   ],
 );
 
-/** `communes`: those that poll; null: everywhere. `calledOn`: the Paris date of the call; null: known from before. */
-export const elections = pgTable('elections', {
-  id: uuid().$type<ElectionId>().primaryKey(),
-  name: text().notNull().unique(),
-  type: text({ enum: ELECTION_TYPES }).notNull(),
-  communes: text().array().$type<CommuneCode[]>(),
-  calledOn: dayColumn(),
-});
+/** `communes`: those that poll; null: the territory of the type. `calledOn`: the Paris date of the call; null: known from before. */
+export const elections = pgTable(
+  'elections',
+  {
+    id: uuid().$type<ElectionId>().primaryKey(),
+    name: text().notNull().unique(),
+    type: text({ enum: ELECTION_TYPES }).notNull(),
+    communes: text().array().$type<CommuneCode[]>(),
+    afterDissolution: boolean().notNull().default(false),
+    calledOn: dayColumn(),
+  },
+  (t) => [
+    check(
+      'dissolution_of_the_assembly',
+      sql`not ${t.afterDissolution} or (${t.type} = 'legislative' and ${t.communes} is null)`,
+    ),
+  ],
+);
 
 export const rounds = pgTable(
   'rounds',

@@ -1,4 +1,5 @@
 import { kindsPolling } from '#core/election.ts';
+import { heldIn } from '#core/held.ts';
 import type { CommuneCode, RoundId, StationId } from '#core/ids.ts';
 import { addMinutes, type Instant } from '#core/instant.ts';
 import { everyQuarter, type Quarter, SILENCE, type StationState, stationState } from '#core/rules/board.ts';
@@ -68,10 +69,11 @@ async function scopeOf(tx: Tx, { round: id, within, at }: Looking) {
   const election = await electionOfRound(tx, id);
   const round = election?.rounds.find((its) => its.id === id);
   if (!election || !round) throw new BadInput('round');
-  const { name, type, id: held, communes = null } = election;
+  const { name, type, id: held } = election;
+  const { only = null, not } = heldIn(election);
   const { day, dates, number } = round;
   const view: RoundView = { id, election: held, name, type, number, day, coverage: 'covered' };
-  const polls = { day, dates, kinds: kindsPolling(type), communes };
+  const polls = { day, dates, kinds: kindsPolling(type), communes: only, not };
   const scope: Scope = { round: id, within, polls, since: addMinutes(at, -SILENCE) };
   return { round: view, scope };
 }

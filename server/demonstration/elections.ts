@@ -19,6 +19,7 @@ export function electionsAsOf(now: Instant, communes: readonly Commune[]): reado
       name: `Élection présidentielle ${today.slice(0, 4)}`,
       type: 'presidential',
       communes: undefined,
+      afterDissolution: false,
       calledOn: undefined,
       rounds: [
         { number: 1, day: today, dates, isCalledOff: false },
@@ -29,6 +30,7 @@ export function electionsAsOf(now: Instant, communes: readonly Commune[]): reado
       name: `Élections municipales ${sunday.slice(0, 4)}`,
       type: 'municipal',
       communes: undefined,
+      afterDissolution: false,
       calledOn: undefined,
       rounds: [
         { number: 1, day: sunday, dates: {}, isCalledOff: false },

@@ -28,7 +28,8 @@ export function callElection(
     input: call,
     find: async () => ({ electors: [], procurations: [], stations: [] }),
     decide: async (tx, now) => {
-      const about = { name: call.name, type: call.type, communes: call.communes, rounds: roundsOf(call) };
+      const { name, type, communes, afterDissolution } = call;
+      const about = { name, type, communes, afterDissolution, rounds: roundsOf(call) };
       const allowed = mayCall(call, await factsOf(tx, call, now));
       if (!allowed.ok) return refusal(ADMIN_CHAIN, allowed.reasons, { about });
 
@@ -52,12 +53,13 @@ export async function factsOf(tx: Tx, call: Call, now: Instant) {
 
 /** called today, by the date in Paris. */
 export function electionOf({ machineClock }: CallContext, call: Call, now: Instant): Election {
-  const { name, type, communes } = call;
+  const { name, type, communes, afterDissolution } = call;
   return {
     id: uuid<ElectionId>(machineClock),
     name,
     type,
     communes,
+    afterDissolution,
     calledOn: dayAt(now, PARIS),
     rounds: roundsOf(call).map((round) => ({ id: uuid<RoundId>(machineClock), ...round, isCalledOff: false })),
   };

@@ -25,12 +25,17 @@ const call = {
     .max(MOST)
     .optional()
     .transform((codes) => codes && [...new Set(codes)]),
+  afterDissolution: z.boolean().default(false),
   rounds: z.array(round).max(2),
 };
+type Dissolving = { readonly type: string; readonly communes?: unknown; readonly afterDissolution: boolean };
+/** what follows a dissolution is a general legislative election. */
+const isOfTheAssembly = ({ type, communes, afterDissolution }: Dissolving) =>
+  !afterDissolution || (type === 'legislative' && communes === undefined);
 const which = { election: electionId, round: z.literal([1, 2]) };
 
 const foreseen = z.discriminatedUnion('act', [
-  z.strictObject({ act: z.literal('call'), ...call }),
+  z.strictObject({ act: z.literal('call'), ...call }).refine(isOfTheAssembly),
   z.strictObject({ act: z.literal('postpone'), ...which, to: day }),
   z.strictObject({ act: z.literal('call-off'), ...which }),
 ]);
@@ -41,7 +46,7 @@ export const electionRouter = router({
     .input(nothing)
     .query(({ ctx }) => overview(ctx)),
   convene: allowedTo('election.call')
-    .input(z.strictObject({ key, ...call }))
+    .input(z.strictObject({ key, ...call }).refine(isOfTheAssembly))
     .mutation(async ({ ctx, input }) => orRefused(await callElection(ctx, input))),
   postpone: allowedTo('election.call')
     .input(z.strictObject({ key, ...which, to: day }))

@@ -9,6 +9,7 @@ export type ElectionView = {
   readonly name: string;
   readonly type: ElectionType;
   readonly communes: readonly CommuneCode[] | null;
+  readonly afterDissolution: boolean;
   readonly calledOn: Day | null;
   readonly rounds: readonly {
     readonly id: RoundId;
@@ -19,12 +20,13 @@ export type ElectionView = {
   }[];
 };
 
-export function viewOf({ id, name, type, communes, calledOn, rounds }: Election): ElectionView {
+export function viewOf({ id, name, type, communes, afterDissolution, calledOn, rounds }: Election): ElectionView {
   return {
     id,
     name,
     type,
     communes: communes ?? null,
+    afterDissolution,
     calledOn: calledOn ?? null,
     rounds: rounds.map(({ id: round, number, day, dates, isCalledOff }) => ({
       id: round,

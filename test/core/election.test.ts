@@ -60,8 +60,10 @@ describe('A round (R-61)', () => {
     expect(pollingDay({ ...first, dates }, commune('papeete'))).toBe('2027-04-17');
   });
 
-  test('of a by-election is on Sunday everywhere', () => {
-    const local = election('x', 'legislative', { rounds: ['2027-06-06'], in: ['papeete'] });
-    expect(pollingDay(roundOf(local, 1), commune('papeete'))).toBe('2027-06-06');
+  test('of a municipal by-election is on Sunday, of a legislative one on the territory’s Saturday', () => {
+    const municipal = election('x', 'municipal', { rounds: ['2027-06-06'], in: ['papeete'] });
+    expect(pollingDay(roundOf(municipal, 1), commune('papeete'))).toBe('2027-06-06');
+    const legislative = election('y', 'legislative', { rounds: ['2027-06-06'], in: ['papeete'] });
+    expect(pollingDay(roundOf(legislative, 1), commune('papeete'))).toBe('2027-06-05');
   });
 });

@@ -89,22 +89,26 @@ export function elector(
 export function election(
   name: string,
   type: ElectionType,
-  held: { readonly rounds: readonly [string, string?]; readonly in?: readonly PlaceName[] },
+  held: {
+    readonly rounds: readonly [string, string?];
+    readonly in?: readonly PlaceName[];
+    readonly afterDissolution?: boolean;
+  },
 ): Election {
   const [first, second] = held.rounds;
-  const byElection = held.in !== undefined;
+  const communes = held.in?.map((place) => commune(place).code);
+  const its = { type, communes, afterDissolution: held.afterDissolution ?? false };
   const round = (number: RoundNumber, sunday: string) => ({
     id: roundId(name, number),
     number,
     day: day(sunday),
-    dates: territoryDates({ type, byElection, first: day(first) }, number, day(sunday)),
+    dates: territoryDates({ ...its, first: day(first) }, number, day(sunday)),
     isCalledOff: false,
   });
   return {
     id: name as ElectionId,
     name,
-    type,
-    communes: held.in?.map((place) => commune(place).code),
+    ...its,
     calledOn: undefined,
     rounds: [round(1, first), ...(second ? [round(2, second)] : [])],
   };

@@ -1,17 +1,21 @@
 import { describe, expect, test } from 'vitest';
 import { addDays, day, weekday } from '#core/day.ts';
 import type { ElectionType } from '#core/election.ts';
+import type { CommuneCode } from '#core/ids.ts';
 import { timeZone } from '#core/instant.ts';
-import { METROPOLE, POSTS, POSTS_OF_THE_AMERICAS, territoryDates, territoryOf } from '#core/territory.ts';
+import { METROPOLE, POSTS, POSTS_OF_THE_AMERICAS, type Sundays, territoryDates, territoryOf } from '#core/territory.ts';
 
 const SATURDAY = ['971', '972', '973', '975', '977', '978', '987', POSTS_OF_THE_AMERICAS];
 const SUNDAY = [METROPOLE, '974', '976', '986', '988', POSTS];
 const first = day('2027-04-11');
 const second = day('2027-04-25');
 
-function datesOf(type: ElectionType, number: 1 | 2, byElection = false) {
+const general = (type: ElectionType) => ({ type, communes: undefined, afterDissolution: false });
+const MARLY = '59383' as CommuneCode;
+
+function datesOf(type: ElectionType, number: 1 | 2, changes: Partial<Sundays> = {}) {
   const sunday = number === 1 ? first : second;
-  const dates = territoryDates({ type, byElection, first }, number, sunday);
+  const dates = territoryDates({ ...general(type), first, ...changes }, number, sunday);
   return (territory: string) => dates[territory] ?? sunday;
 }
 
@@ -30,7 +34,7 @@ describe.each<ElectionType>(['presidential', 'european', 'referendum'])('The dat
 describe('The dates of a general legislative election (R-61, art. L173, L330-11, L397)', () => {
   const sunday = { 1: day('2024-06-30'), 2: day('2024-07-07') };
   const dateIn = (territory: string, number: 1 | 2) =>
-    territoryDates({ type: 'legislative', byElection: false, first: sunday[1] }, number, sunday[number])[territory] ??
+    territoryDates({ ...general('legislative'), first: sunday[1] }, number, sunday[number])[territory] ??
     sunday[number];
 
   test.each([
@@ -53,7 +57,7 @@ describe('The dates of a general legislative election (R-61, art. L173, L330-11,
   });
 
   test('keep the second round a fortnight after the first where it is early, whatever the metropolitan second', () => {
-    const dates = territoryDates({ type: 'legislative', byElection: false, first }, 2, addDays(first, 21));
+    const dates = territoryDates({ ...general('legislative'), first }, 2, addDays(first, 21));
     expect([dates[POSTS], dates['987']]).toEqual([addDays(first, 7), addDays(first, 6)]);
   });
 });
@@ -76,8 +80,41 @@ describe.each<ElectionType>(['municipal', 'departmental', 'regional', 'provincia
 );
 
 describe('The date of a by-election (R-61)', () => {
-  test.each<ElectionType>(['legislative', 'consular', 'european'])('(%s) is the Sunday everywhere', (type) => {
-    for (const territory of [...SATURDAY, ...SUNDAY]) expect(datesOf(type, 1, true)(territory)).toBe('2027-04-11');
+  const communes = [MARLY];
+
+  test.each(SATURDAY)('to the National Assembly is the Saturday before in %s', (territory) => {
+    expect(datesOf('legislative', 1, { communes })(territory)).toBe('2027-04-10');
+    expect(datesOf('legislative', 2, { communes })(territory)).toBe('2027-04-24');
+  });
+
+  test.each(SUNDAY)('to the National Assembly is the Sunday in %s', (territory) => {
+    expect(datesOf('legislative', 1, { communes })(territory)).toBe('2027-04-11');
+    expect(datesOf('legislative', 2, { communes })(territory)).toBe('2027-04-25');
+  });
+
+  test('of the consular representatives is Saturday at the posts of the Americas', () => {
+    expect(datesOf('consular', 1, { communes })(POSTS_OF_THE_AMERICAS)).toBe('2027-04-10');
+    expect(datesOf('consular', 1, { communes })(POSTS)).toBe('2027-04-11');
+  });
+
+  test.each<ElectionType>(['municipal', 'departmental', 'metropolitan'])('(%s) is the Sunday everywhere', (type) => {
+    for (const territory of [...SATURDAY, ...SUNDAY]) {
+      expect(datesOf(type, 1, { communes })(territory)).toBe('2027-04-11');
+    }
+  });
+});
+
+describe('The date of a legislative election after a dissolution (R-61, Constitution art. 12)', () => {
+  const afterDissolution = true;
+
+  test.each(SATURDAY)('is the Saturday before in %s, the same weekend as elsewhere', (territory) => {
+    expect(datesOf('legislative', 1, { afterDissolution })(territory)).toBe('2027-04-10');
+    expect(datesOf('legislative', 2, { afterDissolution })(territory)).toBe('2027-04-24');
+  });
+
+  test.each(SUNDAY)('is the Sunday in %s', (territory) => {
+    expect(datesOf('legislative', 1, { afterDissolution })(territory)).toBe('2027-04-11');
+    expect(datesOf('legislative', 2, { afterDissolution })(territory)).toBe('2027-04-25');
   });
 });
 
@@ -105,7 +142,7 @@ describe('The territory of a commune (R-61, R-62)', () => {
 
   test('never moves a Sunday to another day than a Saturday or a Sunday', () => {
     for (const type of ['presidential', 'legislative', 'consular'] as const) {
-      const dates = Object.values(territoryDates({ type, byElection: false, first }, 1, first));
+      const dates = Object.values(territoryDates({ ...general(type), first }, 1, first));
       expect(dates.every((date) => weekday(date) >= 6)).toBe(true);
     }
   });

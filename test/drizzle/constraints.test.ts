@@ -322,6 +322,10 @@ describe('The roll', () => {
         values (${newId()}, ${elector.elector}, 'communal', ${PLACES.marly.code}, ${stationOf('marly')}, ${number}, '2027-01-01')`);
 
     await refusedBy('one_registration_a_list', line(one, 9_999));
+    await refusedBy(
+      'special_in_new_caledonia',
+      run(sql`update registrations set is_special = true where elector = ${one.elector}`),
+    );
     await run(sql`update registrations set "to" = '2027-01-01' where elector in (${one.elector}, ${other.elector})`);
     await line(one, 9_999);
     await refusedBy('registrations_by_station', line(other, 9_999));
@@ -354,6 +358,14 @@ describe('Places and accounts', () => {
     await refusedBy('station_id_of_commune', station(`${PLACES.denain.code}/0009`));
     await refusedBy('station_id_of_commune', station(`${PLACES.marly.code}/9`));
     await refusedBy('opens_before_it_closes', station(`${PLACES.marly.code}/0009`, '19:00'));
+  });
+
+  test('a dissolution is followed by a general legislative election (R-61)', async () => {
+    const named = (type: string, communes: SQL) =>
+      run(sql`insert into elections (id, name, type, communes, after_dissolution)
+        values (${newId()}, ${newId()}, ${type}, ${communes}, true)`);
+    await refusedBy('dissolution_of_the_assembly', named('presidential', sql`null`));
+    await refusedBy('dissolution_of_the_assembly', named('legislative', sql`'{59172}'`));
   });
 
   test('an election has a name of its own, and a first and a second round', async () => {

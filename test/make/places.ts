@@ -40,12 +40,13 @@ export const STATIONS = [
 /** A general election of two Sundays, at R-61's dates elsewhere. */
 function election(name: string, type: ElectionType, sundays: readonly [string, string]) {
   const [one, two] = sundays;
+  const general = { type, communes: undefined, afterDissolution: false };
   const round = <Number extends 1 | 2>(number: Number, sunday: string) => {
-    const dates = territoryDates({ type, byElection: false, first: day(one) }, number, day(sunday));
+    const dates = territoryDates({ ...general, first: day(one) }, number, day(sunday));
     return { id: newId<RoundId>(), number, day: day(sunday), dates, isCalledOff: false };
   };
   const rounds = [round(1, one), round(2, two)] as const;
-  return { id: newId<ElectionId>(), name, type, communes: undefined, calledOn: undefined, rounds } satisfies Election;
+  return { id: newId<ElectionId>(), name, ...general, calledOn: undefined, rounds } satisfies Election;
 }
 
 export const presidential = election('Présidentielle 2027', 'presidential', ['2027-04-11', '2027-04-25']);

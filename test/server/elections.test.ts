@@ -49,6 +49,24 @@ describe('A call', () => {
     ]);
   });
 
+  test('of a general legislative election may follow a dissolution, with one weekend for all (R-61)', async () => {
+    const rounds = [{ day: SUNDAY, dates: {} }];
+    const called = { type: 'legislative' as const, communes: undefined, rounds };
+
+    const { rounds: dated, afterDissolution } = await acts.call({ ...called, afterDissolution: true });
+    expect(afterDissolution).toBe(true);
+    expect(dated[0]?.dates).toMatchObject({ 987: '2027-03-20', 'posts-americas': '2027-03-20' });
+    expect(dated[0]?.dates).not.toHaveProperty('posts');
+    await acts.toItsEnd();
+    const { elections } = await admin.election.overview.query({});
+    expect(elections.filter((its) => its.afterDissolution)).toHaveLength(1);
+
+    for (const changes of [{ type: 'presidential' }, { communes: ['59172'] }]) {
+      const refused = acts.call({ ...called, ...changes, afterDissolution: true });
+      expect((await failureOf(refused)).status).toBe(400);
+    }
+  });
+
   test('sent again with its key is one election', async () => {
     const act = { key: newId(), name: 'Une fois', type: 'municipal' as const, rounds: [{ day: SUNDAY, dates: {} }] };
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ELECTION_TYPES } from '#core/election.ts';
+import { ELECTION_TYPES, type ElectionType } from '#core/election.ts';
 import { date, pairs, place, roundName, text } from '#test/scenarios/format/keys.ts';
 
 function shapeOf<Date>(day: z.ZodType<Date>) {
@@ -8,13 +8,21 @@ function shapeOf<Date>(day: z.ZodType<Date>) {
     rounds: z.array(day).max(2),
     dates: pairs(roundName, day).default([]),
     in: z.array(place).min(1).optional(),
+    dissolution: z.boolean().default(false),
   });
 }
 
+type Dissolving = { readonly type: ElectionType; readonly in?: unknown; readonly dissolution: boolean };
 type Dated = {
   readonly rounds: readonly string[];
   readonly dates: readonly { readonly key: { readonly election: string; readonly number: number } }[];
 };
+
+/** a dissolution is followed by a general legislative election. */
+function dissolutionFits(its: Dissolving, context: z.RefinementCtx): void {
+  if (!its.dissolution || (its.type === 'legislative' && its.in === undefined)) return;
+  context.addIssue({ code: 'custom', message: 'is of a general legislative election', path: ['dissolution'] });
+}
 
 /** A date is set for a place, at a round of the election. */
 function datesFit({ rounds, dates: set }: Dated, context: z.RefinementCtx): void {
@@ -34,11 +42,15 @@ export const election = shapeOf(date)
       context.addIssue({ code: 'custom', message: 'are not in order', path: ['rounds'] });
     }
     datesFit(its, context);
+    dissolutionFits(its, context);
   });
 
 /** One that a step calls: its rounds and dates are sent as they are written, for the system to judge. */
-export const called = pairs(text, shapeOf(text).superRefine(datesFit)).refine((them) => them.length === 1, {
-  error: 'calls one election',
-});
+export const called = pairs(text, shapeOf(text).superRefine(datesFit).superRefine(dissolutionFits)).refine(
+  (them) => them.length === 1,
+  {
+    error: 'calls one election',
+  },
+);
 
 export type ElectionPlan = z.output<typeof election>;

@@ -21,16 +21,19 @@ function electionOf(name: string, plan: ElectionPlan): Election {
     const number = index === 0 ? 1 : 2;
     return { id: newId<RoundId>(), number, day, dates: datesOf(plan, number, day), isCalledOff: false };
   });
-  const communes = plan.in?.map((place) => PLACES[place].code);
-  return { id: newId<ElectionId>(), name, type: plan.type, communes, calledOn: undefined, rounds };
+  return { id: newId<ElectionId>(), name, ...limitsOf(plan), calledOn: undefined, rounds };
+}
+
+function limitsOf({ type, in: places, dissolution }: ElectionPlan) {
+  return { type, communes: places?.map((place) => PLACES[place].code), afterDissolution: dissolution };
 }
 
 /** the dates that follow from the metropolitan one, and those that the story sets outright. */
-function datesOf({ type, rounds: sundays, in: places, dates }: ElectionPlan, number: RoundNumber, day: Day) {
-  const first = sundays[0] ?? day;
-  const set = dates.filter(({ key }) => key.number === number);
+function datesOf(plan: ElectionPlan, number: RoundNumber, day: Day) {
+  const first = plan.rounds[0] ?? day;
+  const set = plan.dates.filter(({ key }) => key.number === number);
   return {
-    ...territoryDates({ type, byElection: places !== undefined, first }, number, day),
+    ...territoryDates({ ...limitsOf(plan), first }, number, day),
     ...Object.fromEntries(set.map(({ key, value }) => [codeOf(key.election), value])),
   };
 }

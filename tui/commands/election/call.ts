@@ -8,6 +8,7 @@ import { listOf, needed, readCalled } from '#tui/commands/election/read-options.
 import { tellDone, tellForeseen } from '#tui/commands/election/tell.ts';
 import { ELECTION_WORDS } from '#tui/commands/election/words.ts';
 import { connectSignedIn } from '#tui/commands/place.ts';
+import { Stop } from '#tui/commands/stop.ts';
 
 export const callCommand: Command = {
   name: 'election call',
@@ -18,6 +19,7 @@ export const callCommand: Command = {
   examples: [
     'election call "Législatives 2027" --type legislative --rounds 2027-06-13,2027-06-20 --dry-run',
     'election call "Législatives 2027" --type legislative --rounds 2027-06-13,2027-06-20',
+    'election call "Législatives 2029" --type legislative --rounds 2029-09-16,2029-09-23 --dissolution',
     'election call "Municipale de Denain" --type municipal --rounds 2027-10-03 --in 59172',
   ],
   argument: { name: '<name>', summary: { fr: 'le nom qu’elle portera', en: 'the name it will have' } },
@@ -44,6 +46,13 @@ export const callCommand: Command = {
         en: 'a by-election: the INSEE codes or codes of posts where it is held',
       },
     },
+    {
+      flags: '--dissolution',
+      summary: {
+        fr: 'des législatives générales qui suivent une dissolution : un seul week-end pour tous',
+        en: 'general legislative elections that follow a dissolution: one weekend for all',
+      },
+    },
     DRY_RUN_OPTION,
     JSON_OPTION,
   ],
@@ -52,7 +61,12 @@ export const callCommand: Command = {
     const name = given.argument ?? '';
     const type = needed(world.lang, given, '--type') as ElectionType;
     const communes = listOf(given.text('--in') ?? '').map((code) => code.toUpperCase());
-    const call = { name, type, rounds: readCalled(world, given), ...(communes.length > 0 && { communes }) };
+    const afterDissolution = given.has('--dissolution');
+    if (afterDissolution && (type !== 'legislative' || communes.length > 0)) {
+      throw new Stop(EXIT.usage, words.wrongDissolution);
+    }
+    const rounds = readCalled(world, given);
+    const call = { name, type, rounds, afterDissolution, ...(communes.length > 0 && { communes }) };
     const client = await connectSignedIn(world);
     if (given.has('--dry-run')) {
       tellForeseen(world, given, await client.election.foresee.query({ act: 'call', ...call }));

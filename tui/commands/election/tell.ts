@@ -29,11 +29,15 @@ export function tellForeseen({ lang }: World, given: Given, { election, procurat
 }
 
 /** Its rounds, and under each the places that poll on another day. */
-export function linesOf({ communes, rounds }: HeldElection, { lang }: Pick<World, 'lang'>): readonly string[] {
+export function linesOf(
+  { communes, afterDissolution, rounds }: HeldElection,
+  { lang }: Pick<World, 'lang'>,
+): readonly string[] {
   const words = ELECTION_WORDS[lang];
   const limited = communes === null ? [] : [words.limited(communes.join(', '))];
   return [
     ...limited,
+    ...(afterDissolution ? [words.dissolution] : []),
     ...rounds.flatMap(({ number, day, dates, isCalledOff }) => [
       `${words.round(number, day)}${isCalledOff ? words.off : ''}`,
       ...byDay(dates, day).map(([its, places]) => words.elsewhere(its, places)),

@@ -17,6 +17,8 @@ type ElectionWords = {
   readonly round: (number: number, day: Day) => string;
   readonly elsewhere: (day: Day, places: string) => string;
   readonly off: string;
+  readonly dissolution: string;
+  readonly wrongDissolution: string;
   readonly limited: (communes: string) => string;
   readonly none: string;
   readonly noSuchElection: (typed: string, names: string) => string;
@@ -43,6 +45,9 @@ export const ELECTION_WORDS: { readonly [lang in Lang]: ElectionWords } = {
     round: (number, day) => `  tour ${number} : ${sayDay(day, 'fr')}`,
     elsewhere: (day, places) => `    ${sayDay(day, 'fr')} : ${places}`,
     off: ' (n’a pas lieu)',
+    dissolution: '  après une dissolution : un seul week-end pour tous',
+    wrongDissolution:
+      '--dissolution va avec --type legislative, et sans --in : une dissolution renouvelle toute l’Assemblée.',
     limited: (communes) => `  seulement : ${communes}`,
     none: 'Aucune élection.',
     noSuchElection: (typed, names) => `Aucune élection, ou plusieurs : « ${typed} ». Il y a : ${names}.`,
@@ -67,6 +72,9 @@ export const ELECTION_WORDS: { readonly [lang in Lang]: ElectionWords } = {
     round: (number, day) => `  round ${number}: ${sayDay(day, 'en')}`,
     elsewhere: (day, places) => `    ${sayDay(day, 'en')}: ${places}`,
     off: ' (does not take place)',
+    dissolution: '  after a dissolution: one weekend for all',
+    wrongDissolution:
+      '--dissolution goes with --type legislative, and without --in: a dissolution renews the whole Assembly.',
     limited: (communes) => `  only: ${communes}`,
     none: 'No election.',
     noSuchElection: (typed, names) => `No election, or several: “${typed}”. There are: ${names}.`,
