@@ -33,6 +33,7 @@ export const PERMISSIONS = {
   'station.mark': ['assessor', 'presiding-officer'],
   'station.correct': ['presiding-officer'],
   'station.courtDecision': ['presiding-officer'],
+  'station.prisonEnvelope': ['presiding-officer'],
   'station.pack': ['presiding-officer'],
   'station.open': ['presiding-officer'],
   'station.close': ['presiding-officer'],

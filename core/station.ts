@@ -34,6 +34,8 @@ export type Booth = {
 export type Act = { readonly id: MarkId; readonly at: Instant } & (
   | { readonly kind: 'proxy-votes'; readonly by: Presented; readonly inside: boolean }
   | { readonly kind: 'mandant-votes'; readonly inside: boolean; readonly courtDecision: Day | undefined }
+  /** nobody stands there; the presiding officer has the envelope. */
+  | { readonly kind: 'prisoner-votes' }
   | { readonly kind: 'correct'; readonly reason: string; readonly hasSecond: boolean }
 );
 
@@ -44,13 +46,15 @@ export type Step =
   | { readonly ok: true; readonly booth: Booth; readonly effects: readonly Effect[] }
   | { readonly ok: false; readonly reasons: Reasons<Refusal> };
 
-/** Code électoral, art. L74, L76, R57, R59: one act at a station, and what follows from it. */
+/** Code électoral, art. L74, L76, L79, R57, R59: one act at a station, and what follows from it. */
 export function step(booth: Booth, act: Act): Step {
   switch (act.kind) {
     case 'proxy-votes':
       return proxyVotes(booth, act);
     case 'mandant-votes':
       return mandantVotes(booth, act);
+    case 'prisoner-votes':
+      return prisonerVotes(booth, act);
     case 'correct':
       return correct(booth, act);
   }
@@ -86,6 +90,15 @@ function mandantVotes(booth: Booth, act: Extract<Act, { kind: 'mandant-votes' }>
   if (reasons.length > 0) return refusedFor(reasons);
   const courtDecision = isListedHere ? undefined : act.courtDecision;
   return marked(booth, { ...markOf(booth, act), kind: 'in-person', courtDecision });
+}
+
+/** Code électoral, art. L79, L80: until the close; who was released and came, or whose mandataire did, has voted. */
+function prisonerVotes(booth: Booth, act: Extract<Act, { kind: 'prisoner-votes' }>): Step {
+  const away = whereabouts(booth);
+  const shut = notSitting(booth, { at: act.at, inside: false });
+  const reasons = away.length > 0 ? [...away, ...shut] : [...shut, ...alreadyVoted(booth.marks, booth.station.zone)];
+  if (reasons.length > 0) return refusedFor(reasons);
+  return marked(booth, { ...markOf(booth, act), kind: 'remote', fromPrison: true });
 }
 
 /** naming the mark, with a reason, two people together, until the close. */

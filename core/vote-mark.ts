@@ -17,5 +17,6 @@ export type VoteMark = {
 } & (
   | { readonly kind: 'proxy'; readonly procuration: ProcurationId; readonly mandataire: ElectorId }
   | { readonly kind: 'in-person'; readonly courtDecision: Day | undefined }
-  | { readonly kind: 'remote' }
+  /** on an imported list, or an envelope from a prison, which the presiding officer opened at the station. */
+  | { readonly kind: 'remote'; readonly fromPrison: boolean }
 );

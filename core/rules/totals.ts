@@ -19,6 +19,8 @@ export type ClosingFacts = {
 export type Totals = { readonly [kind in MarkKind]: number } & {
   readonly voted: number;
   readonly courtDecisions: number;
+  /** of the remote ones, those whose envelopes went into this ballot box. */
+  readonly fromPrison: number;
   readonly corrected: number;
   readonly afterClose: number;
 };
@@ -32,7 +34,7 @@ export type Discrepancy =
   | { readonly kind: 'envelopes-otherwise'; readonly envelopes: number; readonly signed: number }
   | { readonly kind: 'opened-otherwise'; readonly checks: readonly Check[] };
 
-/** a corrected mark counts apart; a vote cast remotely is nobody's at this station. */
+/** a corrected mark counts apart, and so does a vote whose voter did not come to this station. */
 export function totalsOf({ sitting, marks }: ClosingFacts): Totals {
   const standing = marks.filter(({ corrected }) => !corrected);
   const count = (kind: MarkKind) => standing.filter((mark) => mark.kind === kind).length;
@@ -45,6 +47,7 @@ export function totalsOf({ sitting, marks }: ClosingFacts): Totals {
     remote: count('remote'),
     voted: here.proxy + here['in-person'],
     courtDecisions,
+    fromPrison: standing.filter(isFromPrison).length,
     corrected: marks.length - standing.length,
     afterClose: afterClose(sitting, standing).length,
   };
@@ -53,13 +56,19 @@ export function totalsOf({ sitting, marks }: ClosingFacts): Totals {
 /** Each thing that does not add up; nothing when all does. */
 export function discrepancies(facts: ClosingFacts): readonly Discrepancy[] {
   const standing = facts.marks.filter(({ corrected, kind }) => !corrected && kind !== 'remote');
+  const envelopes = facts.marks.filter((mark) => !mark.corrected && isFromPrison(mark));
   return [
     ...beforeOpening(facts.sitting, standing),
     ...beyondInside(facts.sitting, standing),
     ...endedSince(facts.ended, standing),
-    ...signedOtherwise(facts.signed, standing.length),
+    ...signedOtherwise(facts.signed, standing.length + envelopes.length),
     ...envelopesOtherwise(facts),
   ];
+}
+
+/** Art. L79: marked on the roll, and put into the ballot box, like a vote cast there. */
+function isFromPrison(mark: VoteMark): boolean {
+  return mark.kind === 'remote' && mark.fromPrison;
 }
 
 /** what the list in hand and the server did not agree on when the station opened. */

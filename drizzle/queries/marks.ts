@@ -68,12 +68,13 @@ export async function insertMark(tx: Tx, made: VoteMark, account: AccountId): Pr
   const { id, elector, round, station, kind, at } = made;
   const [procuration, mandataire] = kind === 'proxy' ? [made.procuration, made.mandataire] : [null, null];
   const courtDecision = (kind === 'in-person' ? made.courtDecision : undefined) ?? null;
+  const fromPrison = kind === 'remote' && made.fromPrison;
   await ask(
     tx,
     sql`insert into vote_marks
-      (id, elector, round, station, kind, at, account, procuration, mandataire, court_decision)
+      (id, elector, round, station, kind, at, account, procuration, mandataire, court_decision, from_prison)
       values (${id}, ${elector}, ${round}, ${station}, ${kind}, ${at}, ${account},
-        ${procuration}, ${mandataire}, ${courtDecision})`,
+        ${procuration}, ${mandataire}, ${courtDecision}, ${fromPrison})`,
   );
 }
 
@@ -113,7 +114,8 @@ export async function loadCorrections(
 }
 
 export function markFromRow(row: typeof voteMarks.$inferSelect): VoteMark {
-  const { id, elector, round, station, at, kind, procuration, mandataire, courtDecision, correctedAt } = row;
+  const { id, elector, round, station, at, kind, procuration, mandataire, courtDecision, fromPrison, correctedAt } =
+    row;
   const mark = { id, elector, round, station, at, corrected: correctedAt !== null };
   switch (kind) {
     case 'proxy':
@@ -122,6 +124,6 @@ export function markFromRow(row: typeof voteMarks.$inferSelect): VoteMark {
     case 'in-person':
       return { ...mark, kind, courtDecision: courtDecision ?? undefined };
     case 'remote':
-      return { ...mark, kind };
+      return { ...mark, kind, fromPrison };
   }
 }

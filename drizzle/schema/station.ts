@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import {
   bigint,
+  boolean,
   check,
   foreignKey,
   index,
@@ -39,6 +40,7 @@ export const voteMarks = pgTable(
     procuration: uuid().$type<ProcurationId>(),
     mandataire: uuid().$type<ElectorId>(),
     courtDecision: dayColumn(),
+    fromPrison: boolean().notNull().default(false),
     at: instantColumn().notNull(),
     account: uuid()
       .$type<AccountId>()
@@ -59,6 +61,7 @@ export const voteMarks = pgTable(
     index('marks_by_station').on(t.station, t.round),
     check('proxy_has_procuration', sql`(${t.kind} = 'proxy') = (${t.procuration} is not null)`),
     check('proxy_has_mandataire', sql`(${t.kind} = 'proxy') = (${t.mandataire} is not null)`),
+    check('from_prison_remote', sql`not ${t.fromPrison} or ${t.kind} = 'remote'`),
     check('court_decision_in_person', sql`${t.courtDecision} is null or ${t.kind} = 'in-person'`),
   ],
 );

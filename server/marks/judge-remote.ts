@@ -48,7 +48,8 @@ export async function judgeRemote(
     else if (elector && poll) {
       const id = uuid<MarkId>(context.machineClock);
       const { station } = poll.registration;
-      marks.push({ id, elector: elector.id, round: round.id, station, at, corrected: false, kind: 'remote' });
+      const made = { id, elector: elector.id, round: round.id, station, at, corrected: false };
+      marks.push({ ...made, kind: 'remote', fromPrison: false });
     }
   });
   return { marks, counted: { recorded: marks.length, refused } };

@@ -27,6 +27,8 @@ export type ProxyVotes = Marking & {
 };
 export type MandantVotes = Marking & { readonly mandant: ElectorId; readonly courtDecision?: Day | undefined };
 
+export type PrisonerVotes = Pick<Marking, 'key' | 'id' | 'round'> & { readonly elector: ElectorId };
+
 export type MarkView = {
   readonly id: MarkId;
   readonly kind: MarkKind;
@@ -57,6 +59,14 @@ export function mandantVotes(context: CallContext, { key, ...input }: MandantVot
     isFixed: courtDecision === undefined,
     toAct,
   });
+}
+
+/** Code électoral, art. L79: an envelope from a prison, marked by the presiding officer in the elector's place. */
+export function prisonerVotes(context: CallContext, { key, ...input }: PrisonerVotes): Promise<Answer<Marked>> {
+  const { id, round, elector } = input;
+  const toAct = (at: Instant): Act => ({ kind: 'prisoner-votes', id, at });
+  const asked = { mandant: async () => elector, isFixed: true, toAct };
+  return mark(context, { name: 'station.prisonerVotes', key, input, round, ...asked });
 }
 
 type MarkAct = {
@@ -147,9 +157,19 @@ function sameAgain(made: VoteMark, sent: Sent): Outcome<Marked> {
 }
 
 function isOf(made: VoteMark, act: Act): boolean {
-  if (act.kind !== 'proxy-votes') return act.kind === 'mandant-votes' && made.kind === 'in-person';
-  if (made.kind !== 'proxy') return false;
-  return 'procuration' in act.by ? act.by.procuration === made.procuration : act.by.mandataire === made.mandataire;
+  switch (act.kind) {
+    case 'proxy-votes': {
+      if (made.kind !== 'proxy') return false;
+      const { by } = act;
+      return 'procuration' in by ? by.procuration === made.procuration : by.mandataire === made.mandataire;
+    }
+    case 'mandant-votes':
+      return made.kind === 'in-person';
+    case 'prisoner-votes':
+      return made.kind === 'remote' && made.fromPrison;
+    case 'correct':
+      return false;
+  }
 }
 
 type Saved = {

@@ -26,7 +26,7 @@ import { correct } from '#server/station/correct.ts';
 import { elsewhere } from '#server/station/elsewhere.ts';
 import { holder } from '#server/station/holder.ts';
 import { list } from '#server/station/list.ts';
-import { mandantVotes, proxyVotes } from '#server/station/mark.ts';
+import { mandantVotes, prisonerVotes, proxyVotes } from '#server/station/mark.ts';
 import { minutes } from '#server/station/minutes.ts';
 import { writeMinute } from '#server/station/minutes-write.ts';
 import { stationRounds } from '#server/station/rounds.ts';
@@ -109,6 +109,9 @@ export const stationRouter = router({
   bearerVotes: allowedTo('station.courtDecision')
     .input(z.strictObject({ key, id: markId, round: roundId, inside, bearer, decision }))
     .mutation(async ({ ctx, input }) => orRefused(await bearerVotes(ctx, input))),
+  prisonerVotes: allowedTo('station.prisonEnvelope')
+    .input(z.strictObject({ key, id: markId, round: roundId, elector: electorId }))
+    .mutation(async ({ ctx, input }) => orRefused(await prisonerVotes(ctx, input))),
   bearers: allowedTo('station.list')
     .input(z.strictObject({ round: roundId }))
     .query(({ ctx, input }) => bearers(ctx, input)),

@@ -213,5 +213,5 @@ export function ownMark(marked: Marked = {}): VoteMark {
 }
 
 export function remoteMark(marked: Marked = {}): VoteMark {
-  return { ...markOf(marked), kind: 'remote' };
+  return { ...markOf(marked), kind: 'remote', fromPrison: false };
 }

@@ -124,6 +124,51 @@ describe('A vote (art. L76, R-42)', () => {
   });
 });
 
+describe('An envelope from a prison (R-50, art. L79, L80)', () => {
+  const opened = ({ id = 'm7', at = morning }: When = {}): Act => ({ id: id as MarkId, at, kind: 'prisoner-votes' });
+
+  test('is marked in the elector’s place, and leaves no other vote', () => {
+    const answer = step(booth(), opened());
+    const mark = { ...remoteMark({ id: 'm7' as MarkId, at: morning }), fromPrison: true };
+    expect(answer).toMatchObject({ ok: true, effects: [{ kind: 'mark', mark }] });
+
+    const after = play(booth(), [opened()]);
+    for (const act of [mandantVotes(), proxyVotes(), opened({ id: 'm8' })]) {
+      expect(codes(step(after, act))).toEqual(['already-voted-remotely']);
+    }
+  });
+
+  test('is too late where the elector, released, or his mandataire came before', () => {
+    expect(codes(step(play(booth(), [mandantVotes()]), opened()))).toEqual(['already-voted-in-person']);
+    expect(codes(step(play(booth(), [proxyVotes()]), opened()))).toEqual(['already-voted-by-proxy']);
+  });
+
+  test('counts for nothing once its mark is corrected', () => {
+    const after = play(booth(), [opened(), correct({ id: 'm7' })]);
+    expect(step(after, proxyVotes()).ok).toBe(true);
+  });
+
+  test('reaches the bureau until the close, however many are still inside', () => {
+    const closed = booth({
+      sitting: {
+        kind: 'closed',
+        openedAt: instant('2027-04-11T08:00:00+02:00'),
+        closedAt: instant('2027-04-11T19:00:00+02:00'),
+        inside: { counted: 5, voted: 0 },
+      },
+    });
+    const late = opened({ at: instant('2027-04-11T19:01:00+02:00') });
+    expect(codes(step(closed, late))).toEqual(['station-closed']);
+    expect(codes(step(booth(), opened({ at: instant('2027-04-11T07:59:00+02:00') })))).toEqual(['station-closed']);
+  });
+
+  test('is of an elector of this station’s list', () => {
+    const listedAt = { station: station('denain', 2), commune: 'Denain' };
+    expect(codes(step(booth({ listedAt }), opened()))).toEqual(['wrong-station']);
+    expect(codes(step(booth({ listedAt: undefined }), opened()))).toEqual(['not-on-roll']);
+  });
+});
+
 describe('A station’s hours (art. R41, R57, R-46)', () => {
   test.each([
     ['2027-04-11T07:59:59+02:00', false],

@@ -290,18 +290,19 @@ describe.each(ENGINES)('On %s', (engine) => {
         at: instants,
         kind: fc.constantFrom('proxy' as const, 'in-person' as const, 'remote' as const),
         courtDecision: fc.option(days, { nil: undefined }),
+        fromPrison: fc.boolean(),
         corrected: fc.boolean(),
       }),
     );
     await fc.assert(
-      fc.asyncProperty(marks, ({ kind, mandataire, courtDecision, corrected, ...given }) =>
+      fc.asyncProperty(marks, ({ kind, mandataire, courtDecision, fromPrison, corrected, ...given }) =>
         passing(async (tx) => {
           const procuration = await insertActive(tx, { mandant: given.elector, mandataire });
           const id = newId<MarkId>();
           const kinds = {
             proxy: { kind: 'proxy' as const, procuration, mandataire },
             'in-person': { kind: 'in-person' as const, courtDecision },
-            remote: { kind: 'remote' as const },
+            remote: { kind: 'remote' as const, fromPrison },
           };
           const mark: VoteMark = { id, ...given, corrected: false, ...kinds[kind] };
           await insertMark(tx, mark, world.idOf('admin'));

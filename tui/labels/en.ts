@@ -142,6 +142,7 @@ export const en: Labels = {
         ['Enter', 'open the card'],
         ['P then Enter', 'the mandataire votes'],
         ['M then Enter', 'the elector votes in person'],
+        ['E then Enter', 'the envelope received from a prison, at its elector’s name (presiding officer)'],
         ['Tab', 'the procurations still awaited; after a vote, the next mandant'],
         ['F6', 'the incidents, decisions and refusals for the record'],
         ['F7', 'the vote of who bears a court decision (presiding officer)'],

@@ -142,6 +142,7 @@ export const fr: Labels = {
         ['Entrée', 'ouvrir la fiche'],
         ['P puis Entrée', 'le mandataire vote'],
         ['M puis Entrée', 'la personne inscrite vote elle-même'],
+        ['E puis Entrée', 'l’enveloppe reçue d’une personne détenue (président)'],
         ['Tab', 'les procurations encore attendues ; après un vote, le mandant suivant'],
         ['F6', 'les incidents, décisions et refus pour le procès-verbal'],
         ['F7', 'le vote de qui porte une décision de justice (président)'],

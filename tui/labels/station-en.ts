@@ -57,6 +57,12 @@ export const stationEn: StationLabels = {
   homonym: 'Homonym: another person of that name is listed here.',
   proxy: ['P', 'votes by proxy'],
   inPerson: ['M', 'votes in person'],
+  envelope: {
+    key: ['E', 'envelope'],
+    confirm: (elector) => `Envelope from a prison: ${elector} votes by post. Enter records it.`,
+    recorded: (elector, time) =>
+      `The envelope of ${elector}, in prison, is recorded at ${time}. It goes into the ballot box.`,
+  },
   correct: ['C', 'correct'],
   openMandant: ['Enter', 'card of the mandant'],
   confirmProxy: (mandataire, mandant) => `${mandataire} votes for ${mandant}. Enter records it.`,

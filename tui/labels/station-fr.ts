@@ -58,6 +58,12 @@ export const stationFr: StationLabels = {
   proxy: ['P', 'vote par procuration'],
   inPerson: ['M', 'vote en personne'],
   correct: ['C', 'corriger'],
+  envelope: {
+    key: ['E', 'enveloppe'],
+    confirm: (elector) => `Enveloppe d’une personne détenue : ${elector} vote par correspondance. Entrée enregistre.`,
+    recorded: (elector, time) =>
+      `L’enveloppe de ${elector}, en détention, est enregistrée à ${time}. Elle va dans l’urne.`,
+  },
   openMandant: ['Entrée', 'fiche du mandant'],
   confirmProxy: (mandataire, mandant) => `${mandataire} vote pour ${mandant}. Entrée enregistre.`,
   confirmInPerson: (mandant) => `${mandant} vote en personne. Entrée enregistre.`,

@@ -57,6 +57,11 @@ export type StationLabels = {
   readonly proxy: KeyLabel;
   readonly inPerson: KeyLabel;
   readonly correct: KeyLabel;
+  readonly envelope: {
+    readonly key: KeyLabel;
+    readonly confirm: (elector: string) => string;
+    readonly recorded: (elector: string, time: string) => string;
+  };
   readonly openMandant: KeyLabel;
   readonly confirmProxy: (mandataire: string, mandant: string) => string;
   readonly confirmInPerson: (mandant: string) => string;

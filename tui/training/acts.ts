@@ -30,6 +30,10 @@ export function mandantVotes(bureau: Bureau, id: MarkId, mandant: ElectorId): Ma
   return mark(bureau, mandant, act);
 }
 
+export function prisonerVotes(bureau: Bureau, id: MarkId, elector: ElectorId): Mark {
+  return mark(bureau, elector, { id, at: bureau.now(), kind: 'prisoner-votes' });
+}
+
 export function correct(bureau: Bureau, id: MarkId, reason: string): void {
   const mark = bureau.marks.find((its) => its.id === id);
   if (mark === undefined) throw new RangeError(id);

@@ -5,7 +5,15 @@ import type { ElectorId, MarkId, ProcurationId } from '#core/ids.ts';
 import type { Refusal } from '#core/refusal.ts';
 import type { AppRouter } from '#server/router.ts';
 import type { Client } from '#tui/answers.ts';
-import { correct, holder, mandantVotes, proxyVotes, TrainingRefused, write } from '#tui/training/acts.ts';
+import {
+  correct,
+  holder,
+  mandantVotes,
+  prisonerVotes,
+  proxyVotes,
+  TrainingRefused,
+  write,
+} from '#tui/training/acts.ts';
 import { bearerVotes } from '#tui/training/bearer.ts';
 import { type Bureau, bearers, card, elsewhere, list } from '#tui/training/bureau.ts';
 
@@ -57,6 +65,9 @@ function answersOf(bureau: Bureau): Answers {
       'procuration' in by ? { mark: proxyVotes(bureau, id as MarkId, by.procuration as ProcurationId) } : undefined,
     'station.mandantVotes': ({ id, mandant }: Inputs['mandantVotes']) => ({
       mark: mandantVotes(bureau, id as MarkId, mandant as ElectorId),
+    }),
+    'station.prisonerVotes': ({ id, elector }: Inputs['prisonerVotes']) => ({
+      mark: prisonerVotes(bureau, id as MarkId, elector as ElectorId),
     }),
     'station.correct': ({ mark, reason }: Inputs['correct']) => {
       correct(bureau, mark as MarkId, reason);

@@ -29,7 +29,8 @@ function votes({ totals }: ClosingReport, lang: Lang): readonly string[] {
     record.proxies(totals.proxy),
     record.inPerson(totals['in-person']),
     ...(totals.courtDecisions > 0 ? [record.courtDecisions(totals.courtDecisions)] : []),
-    ...(totals.remote > 0 ? [record.remote(totals.remote)] : []),
+    ...(totals.remote > totals.fromPrison ? [record.remote(totals.remote - totals.fromPrison)] : []),
+    ...(totals.fromPrison > 0 ? [record.fromPrison(totals.fromPrison)] : []),
     ...(totals.corrected > 0 ? [record.corrected(totals.corrected)] : []),
   ];
 }

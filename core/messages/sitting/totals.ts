@@ -4,7 +4,7 @@ import { inType } from '#core/messages/sitting/say.ts';
 import { SITTING_WORDS } from '#core/messages/sitting/words.ts';
 
 const ALWAYS = ['proxy', 'in-person', 'voted'] as const;
-const WHERE_ANY = ['courtDecisions', 'afterClose', 'remote', 'corrected'] as const;
+const WHERE_ANY = ['courtDecisions', 'afterClose', 'remote', 'fromPrison', 'corrected'] as const;
 const COUNTED = ['signed', 'envelopes'] as const;
 
 /** How many of each, one a line; then what the bureau counted on paper, where it said. */

@@ -42,6 +42,7 @@ export type SittingWords = {
     readonly inPerson: (count: number) => string;
     readonly courtDecisions: (count: number) => string;
     readonly remote: (count: number) => string;
+    readonly fromPrison: (count: number) => string;
     readonly refused: (reasons: string) => string;
     readonly noneRefused: string;
     readonly corrected: (count: number) => string;

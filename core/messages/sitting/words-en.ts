@@ -25,6 +25,7 @@ export const SITTING_ENGLISH: SittingWords = {
     courtDecisions: 'of which by court decision',
     afterClose: 'of which after the close, by voters inside',
     remote: 'Remote votes of electors of the list',
+    fromPrison: 'of which envelopes from prison, put into the ballot box',
     corrected: 'Marks corrected',
   },
   signed: 'Signatures counted by the bureau',
@@ -84,6 +85,8 @@ export const SITTING_ENGLISH: SittingWords = {
     courtDecisions: (count) =>
       `${many(count, 'vote was', 'votes were')} admitted by court decision, the voter not being on the roll.`,
     remote: (count) => `${many(count, 'elector', 'electors')} of the list had voted remotely.`,
+    fromPrison: (count) =>
+      `${many(count, 'envelope from prison was', 'envelopes from prison were')} received and put into the ballot box by the presiding officer (art. L79).`,
     refused: (reasons) => `Votes were refused: ${reasons}.`,
     noneRefused: 'No vote was refused.',
     corrected: (count) => `${many(count, 'mark was', 'marks were')} corrected, by two members of the bureau.`,

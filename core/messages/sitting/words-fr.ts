@@ -25,6 +25,7 @@ export const SITTING_FRENCH: SittingWords = {
     courtDecisions: 'dont sur décision de justice',
     afterClose: 'dont après la clôture, électeurs déjà dans la salle',
     remote: 'Votes à distance d’électeurs de la liste',
+    fromPrison: 'dont enveloppes de personnes détenues, mises dans l’urne',
     corrected: 'Marques corrigées',
   },
   signed: 'Émargements comptés par le bureau',
@@ -87,6 +88,8 @@ export const SITTING_FRENCH: SittingWords = {
       `${many(count, 'vote a été admis', 'votes ont été admis')} sur décision de justice, sans inscription sur la liste.`,
     remote: (count) =>
       `${many(count, 'électeur de la liste avait voté', 'électeurs de la liste avaient voté')} à distance.`,
+    fromPrison: (count) =>
+      `${many(count, 'enveloppe de personne détenue a été reçue et mise', 'enveloppes de personnes détenues ont été reçues et mises')} dans l’urne par le président (art. L79).`,
     refused: (reasons) => `Des votes ont été refusés : ${reasons}.`,
     noneRefused: 'Aucun vote n’a été refusé.',
     corrected: (count) =>

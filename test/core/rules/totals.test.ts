@@ -17,6 +17,7 @@ const closed = (counted: number): Sitting => ({
 const proxy = proxyMark(active(), { at: at('09:00') });
 const own = ownMark({ at: at('10:00') });
 const late = ownMark({ at: at('19:05') });
+const fromPrison = { ...remoteMark({ at: at('09:30') }), kind: 'remote' as const, fromPrison: true };
 const marks = [
   proxy,
   { ...own, corrected: true },
@@ -36,7 +37,19 @@ describe('The totals of a station’s round (R-47)', () => {
       remote: 1,
       voted: 3,
       courtDecisions: 1,
+      fromPrison: 0,
       corrected: 1,
+      afterClose: 1,
+    });
+  });
+
+  test('count an envelope from a prison among the remote votes, and apart (art. L79)', () => {
+    const envelopes = [fromPrison, { ...fromPrison, corrected: true }];
+    expect(totalsOf(facts({ marks: [...marks, ...envelopes] }))).toMatchObject({
+      remote: 2,
+      fromPrison: 1,
+      voted: 3,
+      corrected: 2,
       afterClose: 1,
     });
   });
@@ -50,6 +63,8 @@ describe('What does not add up', () => {
   test('is nothing when all does', () => {
     expect(discrepancies(facts())).toEqual([]);
     expect(discrepancies(facts({ signed: 3 }))).toEqual([]);
+    const withEnvelope = facts({ marks: [...marks, fromPrison], signed: 4, envelopes: 4 });
+    expect(discrepancies(withEnvelope)).toEqual([]);
   });
 
   test('is each vote after the close once they are more than were inside', () => {

@@ -1,11 +1,14 @@
 import { newId } from '#test/make/places.ts';
 import { ADMIN } from '#test/scenarios/accounts.ts';
+import { prisonerVotes } from '#test/scenarios/actions/votes.ts';
 import { type Answer, orRefused, refusedFor, word } from '#test/scenarios/answer.ts';
 import type { KeysOf } from '#test/scenarios/format/acts.ts';
 import { electionOf, electorOf, type World } from '#test/scenarios/world.ts';
 
-/** a list of one line, imported by the administration. */
-export async function remote(world: World, { elector, election, round }: KeysOf<'remote'>): Promise<Answer> {
+/** an envelope that the presiding officer opens, or a list of one line imported by the administration. */
+export async function remote(world: World, keys: KeysOf<'remote'>): Promise<Answer> {
+  if (keys.envelope) return prisonerVotes(world, keys);
+  const { elector, election, round } = keys;
   const api = await world.sessions.of(ADMIN);
   const vote = { elector: { id: electorOf(world, elector).id }, election: electionOf(world, election), round };
   const sent = await orRefused(api.mark.importRemote.mutate({ key: newId(), votes: [vote] }));

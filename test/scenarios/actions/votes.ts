@@ -43,6 +43,20 @@ export function mandantVotes(world: World, keys: KeysOf<'mandant-votes'>): Promi
   });
 }
 
+/** R-50: nobody stands there, so nobody was inside; one envelope is opened once. */
+export function prisonerVotes(world: World, keys: KeysOf<'remote'>): Promise<Answer> {
+  const elector = electorOf(world, keys.elector).id;
+  const station = stationOf(world, keys.station, keys.elector);
+  const { as, election, round } = keys;
+  const voting = { as, election, round, terminal: 't1', inside: false, retry: false } as const;
+  return vote(world, voting, {
+    whose: `prisoner-votes ${keys.elector}`,
+    station,
+    by: presidentName(station),
+    send: (api, { inside: _, ...made }) => api.station.prisonerVotes.mutate({ ...made, elector }),
+  });
+}
+
 async function vote(world: World, keys: VoteKeys, voting: Voting): Promise<Answer> {
   const act = `${voting.whose} ${keys.election}/${keys.round}`;
   const earlier = keys.retry ? world.sent.get(act) : undefined;

@@ -128,7 +128,18 @@ export const ACTS = {
       ),
     answers: ['recorded'],
   },
-  remote: { keys: z.strictObject({ elector: text, election: text, round: roundNumber }), answers: ['recorded'] },
+  remote: {
+    keys: z.strictObject({
+      as: text.optional(),
+      elector: text,
+      election: text,
+      round: roundNumber,
+      /** From a prison, at the elector's station unless another is said; else a line of an imported list. */
+      envelope: yesOrNo(false),
+      station: station.optional(),
+    }),
+    answers: ['recorded'],
+  },
   call: { keys: called, answers: ['recorded'] },
   postpone: { keys: z.strictObject({ election: text, round: roundNumber, to: text }), answers: ['recorded'] },
   'call-off': { keys: z.strictObject({ election: text, round: roundNumber }), answers: ['recorded'] },

@@ -125,6 +125,7 @@ function madeBy(act: Act, known: Known): Made {
   switch (act.action) {
     case 'proxy-votes':
     case 'mandant-votes':
+    case 'remote':
       return { kind: 'mark', mandant: mandantOf(act, known) };
     case 'request':
     case 'counter':
@@ -138,7 +139,6 @@ function madeBy(act: Act, known: Known): Made {
     case 'postpone':
     case 'call-off':
     case 'happens':
-    case 'remote':
     case 'purge':
       return { kind: 'request', mandant: mandantOf(act, known) };
   }

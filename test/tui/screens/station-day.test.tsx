@@ -49,7 +49,16 @@ function report(sitting: Sitting, { signed, envelopes }: Partial<Closing['counte
     closed: sitting.kind === 'closed' ? { by: 'president', moreInside: undefined } : undefined,
     pack: { no: 3, digest, electors, procurations, ended },
     counted: { signed, envelopes },
-    totals: { proxy: 1, 'in-person': 0, remote: 0, voted: 1, courtDecisions: 0, corrected: 0, afterClose: 0 },
+    totals: {
+      proxy: 1,
+      'in-person': 0,
+      remote: 0,
+      voted: 1,
+      courtDecisions: 0,
+      corrected: 0,
+      fromPrison: 0,
+      afterClose: 0,
+    },
     discrepancies: [
       { kind: 'before-opening', marks: [EARLY] },
       ...(signed === undefined ? [] : [{ kind: 'signed-otherwise' as const, signed, marked: 1 }]),

@@ -4,6 +4,9 @@ import { stationNumber } from '#core/messages/phrases.ts';
 import { cardOf as card, given, listed, mark, ROUND } from '#test/tui/people.ts';
 import { ctrl, key, line, pasted, typed } from '#test/tui/presses.ts';
 import type { Failure } from '#tui/client.ts';
+import { fr } from '#tui/labels/fr.ts';
+import { nextMandant } from '#tui/screens/station/also.ts';
+import { keysOf } from '#tui/screens/station/keys-of.ts';
 import { next } from '#tui/screens/station/next.ts';
 import { withPeople } from '#tui/screens/station/roll.ts';
 import { type Event, type State, start } from '#tui/screens/station/state.ts';
@@ -154,6 +157,28 @@ describe('A card', () => {
       kind: 'marking',
       sending: { call: { choice: { kind: 'in-person' } } },
     });
+  });
+
+  test('marks the envelope of a prisoner with E and Enter, for the presiding officer alone (R-50)', () => {
+    const presiding = then(start({ ...sitting, mayCorrect: true }), { kind: 'loaded', roll: ROLL });
+    const asked = opened(amelie, presiding);
+    expect(pressing(asked, ...typed('e'), key('enter')).step).toMatchObject({
+      kind: 'marking',
+      sending: { call: { mandant: amelie.elector, choice: { kind: 'envelope' } } },
+    });
+    expect(pressing(asked, ...line('e')).step).toMatchObject({ kind: 'card' });
+    expect(pressing(asked, ...line('Etienne')).step).toMatchObject({ kind: 'card', choice: undefined });
+    expect(keysOf(asked, fr)).toContain(fr.station.envelope.key);
+
+    expect(pressing(opened(), ...typed('e')).step).toMatchObject({ choice: undefined, remark: { kind: 'stray' } });
+    expect(keysOf(opened(), fr)).not.toContain(fr.station.envelope.key);
+  });
+
+  test('leads nobody on to another mandant after an envelope', () => {
+    const presiding = then(start({ ...sitting, mayCorrect: true }), { kind: 'loaded', roll: ROLL });
+    const marking = pressing(opened(amelie, presiding), ...typed('e'), key('enter'));
+    const { step, roll } = then(marking, { kind: 'marked', mark: mark('remote') });
+    expect(step.kind === 'recorded' && nextMandant(roll, step.recorded)).toBeUndefined();
   });
 
   test.each([

@@ -20,9 +20,22 @@ export function alsoVotesFor(mandataire: ElectorId, { roll, elsewhere, besides }
 }
 
 /** The next one for whom who has just voted may vote here too. */
-export function nextMandant(roll: Roll, { mandant, choice, elsewhere }: Recorded): Listed | undefined {
-  const voter = choice.kind === 'proxy' ? choice.given.mandataire.elector : mandant.elector;
-  return alsoVotesFor(voter, { roll, elsewhere, besides: mandant.elector }).here[0];
+export function nextMandant(roll: Roll, recorded: Recorded): Listed | undefined {
+  const { mandant, elsewhere } = recorded;
+  const voter = voterOf(recorded);
+  return voter && alsoVotesFor(voter, { roll, elsewhere, besides: mandant.elector }).here[0];
+}
+
+/** Who stood before the bureau; nobody, where it had an envelope. */
+export function voterOf({ mandant, choice }: Recorded): ElectorId | undefined {
+  switch (choice.kind) {
+    case 'in-person':
+      return mandant.elector;
+    case 'envelope':
+      return undefined;
+    case 'proxy':
+      return choice.given.mandataire.elector;
+  }
 }
 
 /** Where to go next; undefined when there is nothing more. */

@@ -23,13 +23,14 @@ import { isKey, isSign, type Press } from '#tui/terminal/press.ts';
 
 const LONGEST_PROOF = 10;
 
-/** `P` or `M`, the proof that a homonym owes, then Enter; a word typed over the card chooses nothing and marks nobody. */
+/** `P` or `M`, or `E` of the presiding officer, the proof that a homonym owes, then Enter; a word typed over the card chooses nothing and marks nobody. */
 export function pressedInCard(state: State, step: CardStep, press: Press): State {
   if (step.asked) return pressedInProof(state, step, { press, asked: step.asked });
   if (isKey(press, 'escape')) return { ...state, step: step.choice ? unchosen(step) : SEARCHING };
-  if (step.isStray || isStrayIn(step, press)) return { ...state, step: strayed(step, press) };
+  if (step.isStray || isStrayIn(state, step, press)) return { ...state, step: strayed(step, press) };
   if (isKey(press, 'up', 'down')) return { ...state, step: { ...step, pointed: pointedAfter(step, press) } };
   if (isSign(press, 'm')) return chosen(state, step, { choice: { kind: 'in-person' }, press });
+  if (isSign(press, 'e')) return chosen(state, step, { choice: { kind: 'envelope' }, press });
   if (isSign(press, 'p')) return proxyChosen(state, step, press);
   if (isSign(press, 'c')) return correcting(state, step);
   if (!isKey(press, 'enter') || step.chosenIn === press.chunk) return state;
@@ -41,12 +42,15 @@ function unchosen(step: CardStep): CardStep {
 }
 
 const CARD_SIGNS = ['m', 'p', 'c'] as const;
+/** R-50: of the presiding officer alone; for an assessor it begins a name. */
+const PRESIDING_SIGNS = [...CARD_SIGNS, 'e'] as const;
 
 /** A sign that is no key of the card, or one more of the burst that chose: the beginning of a name, or the rest of it. */
-function isStrayIn({ chosenIn }: CardStep, press: Press): boolean {
+function isStrayIn({ mayCorrect }: State, { chosenIn }: CardStep, press: Press): boolean {
   if (press.kind === 'paste') return true;
   if (press.kind !== 'sign') return false;
-  return chosenIn === press.chunk || !CARD_SIGNS.some((sign) => isSign(press, sign));
+  const signs = mayCorrect ? PRESIDING_SIGNS : CARD_SIGNS;
+  return chosenIn === press.chunk || !signs.some((sign) => isSign(press, sign));
 }
 
 /** The word ends with Enter, which does nothing else. */

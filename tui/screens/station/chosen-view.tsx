@@ -21,6 +21,7 @@ export function ChosenView({ step }: { readonly step: CardStep }): ReactNode {
         <Notice tone="plain" text={station.confirmProxy(sayName(choice.given.mandataire), mandant)} isStrong />
       )}
       {choice?.kind === 'in-person' && <Notice tone="plain" text={station.confirmInPerson(mandant)} isStrong />}
+      {choice?.kind === 'envelope' && <Notice tone="plain" text={station.envelope.confirm(mandant)} isStrong />}
       {asked && <AskedView asked={asked} />}
     </>
   );

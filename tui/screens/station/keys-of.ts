@@ -133,8 +133,10 @@ function cardKeys({ mayCorrect }: State, step: CardStep, { keys, station }: Labe
   if (asked || choice) return [station.confirm, keys.back];
   const comesForOthers = card.person.gives.length === 0 && card.holds.length > 0;
   const acts = comesForOthers ? [station.inPerson] : [station.proxy, station.inPerson];
+  const mayHaveEnvelope = mayCorrect && card.person.mark === undefined;
   return [
     ...acts,
+    ...(mayHaveEnvelope ? [station.envelope.key] : []),
     ...(card.person.mark && mayCorrect ? [station.correct] : []),
     ...(card.holds.length > 0 ? [station.openMandant] : []),
     keys.back,

@@ -8,7 +8,7 @@ import { readDate } from '#tui/terminal/read-date.ts';
 
 /** What must be read on the document of who stands there, when another person has that name; undefined when nobody has. */
 export function proofFor(roll: Roll, mandant: Listed, choice: Choice): Proof | undefined {
-  if (choice.kind === 'in-person') return proofOf(mandant, homonyms(roll, mandant));
+  if (choice.kind !== 'proxy') return proofOf(mandant, homonyms(roll, mandant));
   const { mandataire } = choice.given;
   const others = [...homonyms(roll, mandataire), ...homonyms(roll, mandant)];
   return others.length > 0 ? bornProof(mandataire) : undefined;

@@ -5,7 +5,7 @@ import { sayTime } from '#core/messages/dates.ts';
 import { LargeOnly } from '#tui/components/large.tsx';
 import { Notice } from '#tui/components/notice.tsx';
 import { sayName } from '#tui/components/person-name.ts';
-import { alsoVotesFor, sayAlso } from '#tui/screens/station/also.ts';
+import { alsoVotesFor, sayAlso, voterOf } from '#tui/screens/station/also.ts';
 import type { Roll } from '#tui/screens/station/roll.ts';
 import type { Recorded } from '#tui/screens/station/steps.ts';
 import { useWords } from '#tui/terminal/words.tsx';
@@ -15,9 +15,10 @@ type Props = { readonly recorded: Recorded; readonly roll: Roll; readonly zone: 
 /** What the server acknowledged, and where else this voter is awaited. */
 export function RecordedView({ recorded, roll, zone }: Props): ReactNode {
   const { labels } = useWords();
-  const { mandant, choice, elsewhere } = recorded;
-  const voter = choice.kind === 'proxy' ? choice.given.mandataire.elector : mandant.elector;
-  const next = sayAlso(alsoVotesFor(voter, { roll, elsewhere, besides: mandant.elector }), labels);
+  const { mandant, elsewhere } = recorded;
+  const voter = voterOf(recorded);
+  const besides = mandant.elector;
+  const next = voter && sayAlso(alsoVotesFor(voter, { roll, elsewhere, besides }), labels);
   return (
     <Box borderStyle="single" flexDirection="column" flexShrink={0} marginTop={2} paddingX={2} paddingY={1} rowGap={1}>
       <LargeOnly text={labels.spoken.hasVoted} />
@@ -41,6 +42,12 @@ export function isStanding({ mandant, mark }: Recorded, roll: Roll): boolean {
 export function useRecordedText({ mandant, choice, mark }: Recorded, zone: TimeZone): string {
   const { lang, labels } = useWords();
   const time = sayTime(timeAt(mark.at, zone), lang);
-  if (choice.kind === 'in-person') return labels.station.recordedInPerson(sayName(mandant), time);
-  return labels.station.recordedProxy(sayName(choice.given.mandataire), sayName(mandant), time);
+  switch (choice.kind) {
+    case 'in-person':
+      return labels.station.recordedInPerson(sayName(mandant), time);
+    case 'envelope':
+      return labels.station.envelope.recorded(sayName(mandant), time);
+    case 'proxy':
+      return labels.station.recordedProxy(sayName(choice.given.mandataire), sayName(mandant), time);
+  }
 }

@@ -13,8 +13,8 @@ import type { Under } from '#tui/screens/station/under.ts';
 import { type Edit, EMPTY } from '#tui/terminal/edit.ts';
 import type { Printed } from '#tui/terminal/print.ts';
 
-/** Who stands before the bureau, and for whom. */
-export type Choice = { readonly kind: 'in-person' } | { readonly kind: 'proxy'; readonly given: Given };
+/** Who stands before the bureau, and for whom; or nobody: an envelope from a prison. */
+export type Choice = { readonly kind: 'in-person' | 'envelope' } | { readonly kind: 'proxy'; readonly given: Given };
 export type MarkAct = { readonly mandant: ElectorId; readonly choice: Choice; readonly inside: boolean };
 export type Recorded = {
   readonly mandant: Listed;

@@ -34,11 +34,8 @@ export function useStationCalls(station: Holder<State>, { client, print, ...call
     run: ({ mandant, choice, inside }, signal) => {
       const act = choice.kind === 'proxy' ? choice.given.procuration : mandant;
       return keyring.send(`${choice.kind} ${act} ${inside}`, async (keys) => {
-        const input = { ...keys, round: round.id, inside };
-        const { mark } =
-          choice.kind === 'proxy'
-            ? await client.station.proxyVotes.mutate({ ...input, by: { procuration: act } }, { signal })
-            : await client.station.mandantVotes.mutate({ ...input, mandant }, { signal });
+        const voting = { ...keys, round: round.id };
+        const { mark } = await votes(client.station, { mandant, choice, inside }, { voting, signal });
         return { kind: 'marked', mark };
       });
     },
@@ -91,4 +88,23 @@ function useUnlockCall(station: Holder<State>, { client, send, onSignedOut }: Om
       send(event.kind === 'away' || event.kind === 'failed' ? { kind: 'unlock-trouble', trouble: event } : event),
     onSignedOut,
   });
+}
+
+type Voting = {
+  readonly voting: { readonly key: string; readonly id: string; readonly round: string };
+  readonly signal: AbortSignal;
+};
+
+/** R-41, R-42, R-50: the vote that was chosen. */
+function votes(station: Client['station'], { mandant, choice, inside }: MarkAct, { voting, signal }: Voting) {
+  switch (choice.kind) {
+    case 'proxy': {
+      const by = { procuration: choice.given.procuration };
+      return station.proxyVotes.mutate({ ...voting, inside, by }, { signal });
+    }
+    case 'in-person':
+      return station.mandantVotes.mutate({ ...voting, inside, mandant }, { signal });
+    case 'envelope':
+      return station.prisonerVotes.mutate({ ...voting, elector: mandant }, { signal });
+  }
 }
