@@ -2,6 +2,7 @@ import type { AccountFault } from '#core/account.ts';
 import type { Capacity } from '#core/authority.ts';
 import type { Day } from '#core/day.ts';
 import type { ElectionType } from '#core/election.ts';
+import type { List } from '#core/elector.ts';
 import type { HomePaper } from '#core/home-visit.ts';
 import type { CommuneCode, StationId } from '#core/ids.ts';
 import type { Instant, LocalTime, TimeZone } from '#core/instant.ts';
@@ -26,7 +27,8 @@ export type Refusal =
   | { readonly code: 'entered-in-error'; readonly until: Instant | undefined }
   | { readonly code: 'statement-missing'; readonly missing: readonly HomePaper[] }
   | { readonly code: 'authority-not-entitled'; readonly capacity: Capacity }
-  | { readonly code: 'paper-only'; readonly capacity: Capacity | undefined }
+  | { readonly code: 'paper-only'; readonly cause: 'authority'; readonly capacity: Capacity }
+  | { readonly code: 'paper-only'; readonly cause: OnPaper }
   | { readonly code: 'counter-required'; readonly lacks: 'law' | 'identity' | 'recent-identity' }
   | { readonly code: 'period-too-long'; readonly longest: Day; readonly years: number }
   | { readonly code: 'same-day-elections'; readonly day: Day; readonly elections: readonly string[] }
@@ -70,7 +72,8 @@ export type Refusal =
   | { readonly code: 'expired'; readonly lastDay: Day }
   | { readonly code: 'in-control' }
   | { readonly code: 'already-decided' }
-  | { readonly code: 'town-hall-rejected'; readonly note: string }
+  /** `list` is the mandant's: it says by which text his town hall decides. */
+  | { readonly code: 'town-hall-rejected'; readonly note: string; readonly list: List }
   | { readonly code: 'mandataire-unknown' }
   | { readonly code: 'mandataire-ambiguous' }
   | { readonly code: 'mandant-ambiguous' }
@@ -100,6 +103,9 @@ export type Refusal =
   | { readonly code: 'round-called-off'; readonly round: RoundFact }
   /** What follows from the act before, for thousands of people, is not done. */
   | { readonly code: 'job-running' };
+
+/** Why an act is made on paper whoever the authority: not yet open online (section 13), or a New Caledonia roll (R-39, R-55). */
+export type OnPaper = 'too-early' | 'new-caledonia-mandataire' | 'new-caledonia-counter' | 'new-caledonia-revocation';
 
 /** Why a round is not covered (R-09, R-13, R-17, R-19, R-20). `moved`: the mandant, since; `other-period`: a period of his holds the day (R-33). */
 export type NotCovered =

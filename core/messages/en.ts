@@ -7,7 +7,7 @@ import { sayCheck } from '#core/messages/opening.ts';
 import { listed, stationNumber } from '#core/messages/phrases.ts';
 import type { Sentences } from '#core/messages/sentences.ts';
 import { ENGLISH_WORDS } from '#core/messages/words-en.ts';
-import type { NotCovered, RefusalOf, RoundFact } from '#core/refusal.ts';
+import type { NotCovered, OnPaper, RefusalOf, RoundFact } from '#core/refusal.ts';
 
 export const ENGLISH: Sentences = {
   'mandataire-not-elector': ({ type }) =>
@@ -38,10 +38,10 @@ export const ENGLISH: Sentences = {
     )}. The mandant may write it on the spot, or come to the counter.`,
   'authority-not-entitled': ({ capacity }) =>
     `This authority (${ENGLISH_WORDS.capacity[capacity]}) may not establish this act in this place and on this date. The mandant may go to a police station or a gendarmerie, or abroad to the consulate.`,
-  'paper-only': ({ capacity }) =>
-    capacity === undefined
-      ? 'This can be done on the paper form only. Fill it in and present it in person.'
-      : `This authority (${ENGLISH_WORDS.capacity[capacity]}) takes the paper form only. Fill it in, or present the reference to the police, the gendarmerie or the consulate.`,
+  'paper-only': (facts) =>
+    facts.cause !== 'authority'
+      ? `${ON_PAPER[facts.cause]}. Fill it in and present it in person.`
+      : `This authority (${ENGLISH_WORDS.capacity[facts.capacity]}) takes the paper form only. Fill it in, or present the reference to the police, the gendarmerie or the consulate.`,
   'counter-required': ({ lacks }) =>
     `This act cannot be made wholly online: ${LACKING[lacks]}. The mandant may make a request online, then come to the counter with its reference.`,
   'period-too-long': ({ longest, years }) =>
@@ -94,7 +94,7 @@ export const ENGLISH: Sentences = {
   'mandataire-rights-lost': () =>
     'The mandataire has lost the right to vote: this procuration is annulled. The mandant may vote in person, or give a new procuration.',
   'list-changed': () =>
-    'The mandant or the mandataire has moved to another kind of roll: this procuration is annulled. The mandant may vote in person, or give a new procuration.',
+    'The mandant or the mandataire has moved to another kind of roll (communal, consular or of New Caledonia): this procuration is no longer valid. The mandant may vote in person, or give a new procuration.',
   revoked: ({ at }) =>
     `The mandant revoked this procuration on ${sayMoment(at, 'en')}: the mandataire may no longer vote. The mandant may vote in person, or give a new procuration.`,
   expired: ({ lastDay }) =>
@@ -161,6 +161,16 @@ const PAPERS: { readonly [paper in HomePaper]: string } = {
   request: 'the mandant’s written request',
   statement: 'the sworn statement that the mandant cannot come',
   certificate: 'the medical certificate that the law then asked for',
+};
+
+const ON_PAPER: { readonly [cause in OnPaper]: string } = {
+  'too-early': 'On this date, or for this vote, the law does not open this online yet: it is done on the paper form',
+  'new-caledonia-mandataire':
+    'The mandataire is on a New Caledonia roll and the mandant is not: this procuration is made on the paper form only',
+  'new-caledonia-counter':
+    'For an elector of New Caledonia this act is not typed in at the counter: it is made on the paper form',
+  'new-caledonia-revocation':
+    'The mandant or one of their mandataires is on a New Caledonia roll: the revocation is made on the paper form only',
 };
 
 const LINKED: { readonly [link in Exclude<Link, 'none'>]: string } = {

@@ -1,7 +1,8 @@
-import { ARTICLES } from '#core/articles.ts';
+import { type Source, type Sources, sourcesOf, sourcesOfCode } from '#core/articles.ts';
 import { ENGLISH } from '#core/messages/en.ts';
 import { FRENCH } from '#core/messages/fr.ts';
 import type { Lang } from '#core/messages/lang.ts';
+import { listed } from '#core/messages/phrases.ts';
 import type { Sentences } from '#core/messages/sentences.ts';
 import { typeset } from '#core/messages/typeset.ts';
 import type { Refusal, RefusalCode, RefusalOf } from '#core/refusal.ts';
@@ -21,9 +22,33 @@ function say<Code extends RefusalCode>(sentences: Sentences, refusal: Said<Code>
   return sayings[refusal.code](refusal);
 }
 
-/** Where the refusal comes from: `art. L73 du Code électoral`, or the project's own rule by its number. */
-export function article(code: RefusalCode, lang: Lang): string {
-  const source = ARTICLES[code];
-  if (source.startsWith('R-')) return lang === 'fr' ? `règle du service ${source}` : `rule ${source} of this service`;
-  return lang === 'fr' ? typeset(`art. ${source} du Code électoral`) : `art. ${source} of the Electoral Code`;
+/** Where the refusal comes from: `art. L73 du Code électoral`, another text by its name, or the project's own rule by its number. */
+export function article(refusal: Refusal, lang: Lang): string {
+  return cite(sourcesOf(refusal), lang);
+}
+
+/** The same of a code whose facts are not known. */
+export function articleOfCode(code: RefusalCode, lang: Lang): string {
+  return cite(sourcesOfCode(code), lang);
+}
+
+/** The articles of the Code together, then each of the other texts. */
+export function cite(sources: Sources, lang: Lang): string {
+  const articles = sources.filter(isArticle);
+  const others = sources.filter((source) => !isArticle(source)).map((source) => otherText(source, lang));
+  const code = articles.length === 0 ? [] : [ofTheCode(articles, lang)];
+  return lang === 'fr' ? typeset([...code, ...others].join(' ; ')) : [...code, ...others].join('; ');
+}
+
+const isArticle = (source: Source): source is string => typeof source === 'string' && !source.startsWith('R-');
+
+function ofTheCode(articles: readonly string[], lang: Lang): string {
+  return lang === 'fr'
+    ? `art. ${listed(articles, 'et')} du Code électoral`
+    : `art. ${listed(articles, 'and')} of the Electoral Code`;
+}
+
+function otherText(source: Source, lang: Lang): string {
+  if (typeof source !== 'string') return source[lang];
+  return lang === 'fr' ? `règle du service ${source}` : `rule ${source} of this service`;
 }

@@ -7,7 +7,7 @@ import { sayCheck } from '#core/messages/opening.ts';
 import { listed, stationNumber } from '#core/messages/phrases.ts';
 import type { Sentences } from '#core/messages/sentences.ts';
 import { FRENCH_WORDS } from '#core/messages/words-fr.ts';
-import type { NotCovered, RefusalOf, RoundFact } from '#core/refusal.ts';
+import type { NotCovered, OnPaper, RefusalOf, RoundFact } from '#core/refusal.ts';
 
 export const FRENCH: Sentences = {
   'mandataire-not-elector': ({ type }) =>
@@ -38,10 +38,10 @@ export const FRENCH: Sentences = {
     )}. Le mandant peut l’écrire sur place, ou se présenter au guichet.`,
   'authority-not-entitled': ({ capacity }) =>
     `Cette autorité (${FRENCH_WORDS.capacity[capacity]}) ne peut pas établir cet acte, en ce lieu et à cette date. Le mandant peut s’adresser à un commissariat ou à une gendarmerie, à l’étranger au consulat.`,
-  'paper-only': ({ capacity }) =>
-    capacity === undefined
-      ? 'Cette démarche ne se fait que sur le formulaire papier. Il faut le remplir et le présenter en personne.'
-      : `Cette autorité (${FRENCH_WORDS.capacity[capacity]}) ne reçoit que le formulaire papier. Il faut le remplir, ou présenter la référence à la police, à la gendarmerie ou au consulat.`,
+  'paper-only': (facts) =>
+    facts.cause !== 'authority'
+      ? `${ON_PAPER[facts.cause]}. Il faut le remplir et le présenter en personne.`
+      : `Cette autorité (${FRENCH_WORDS.capacity[facts.capacity]}) ne reçoit que le formulaire papier. Il faut le remplir, ou présenter la référence à la police, à la gendarmerie ou au consulat.`,
   'counter-required': ({ lacks }) =>
     `Cet acte ne peut pas se faire entièrement en ligne : ${LACKING[lacks]}. Le mandant peut faire une demande en ligne, puis se présenter au guichet avec sa référence.`,
   'period-too-long': ({ longest, years }) =>
@@ -94,7 +94,7 @@ export const FRENCH: Sentences = {
   'mandataire-rights-lost': () =>
     'Le mandataire n’a plus le droit de vote : cette procuration est annulée. Le mandant peut voter lui-même, ou donner une nouvelle procuration.',
   'list-changed': () =>
-    'Le mandant ou le mandataire a changé de liste électorale : cette procuration est annulée. Le mandant peut voter lui-même, ou donner une nouvelle procuration.',
+    'Le mandant ou le mandataire est passé à une liste électorale d’une autre sorte (communale, consulaire ou de Nouvelle-Calédonie) : cette procuration n’est plus valable. Le mandant peut voter lui-même, ou donner une nouvelle procuration.',
   revoked: ({ at }) =>
     `Le mandant a résilié cette procuration le ${sayMoment(at, 'fr')} : le mandataire ne peut plus voter. Le mandant peut voter lui-même, ou donner une nouvelle procuration.`,
   expired: ({ lastDay }) =>
@@ -169,6 +169,17 @@ const PAPERS: { readonly [paper in HomePaper]: string } = {
   request: 'la demande écrite du mandant',
   statement: 'son attestation sur l’honneur qu’il ne peut pas se déplacer',
   certificate: 'le certificat médical que la loi demandait alors',
+};
+
+const ON_PAPER: { readonly [cause in OnPaper]: string } = {
+  'too-early':
+    'À cette date, ou pour ce scrutin, la loi n’ouvre pas encore cette démarche en ligne : elle se fait sur le formulaire papier',
+  'new-caledonia-mandataire':
+    'Le mandataire est inscrit en Nouvelle-Calédonie et le mandant ailleurs : cette procuration ne se fait que sur le formulaire papier',
+  'new-caledonia-counter':
+    'Pour un électeur de Nouvelle-Calédonie, cet acte ne se saisit pas au guichet : il se fait sur le formulaire papier',
+  'new-caledonia-revocation':
+    'Le mandant ou l’un de ses mandataires est inscrit en Nouvelle-Calédonie : la résiliation ne se fait que sur le formulaire papier',
 };
 
 const LINKED: { readonly [link in Exclude<Link, 'none'>]: string } = {

@@ -46,7 +46,7 @@ export function askAtCounter(facts: DeclaringFacts): Covering {
   return besides(ask(facts), [
     possibleDates({ validity: facts.validity, from: today, today }),
     mayBeAskedOnline(today, daysServed(facts)),
-    withoutPaper([facts.mandant, facts.mandataire], today),
+    withoutPaper([facts.mandant, facts.mandataire], today, 'new-caledonia-counter'),
     mayBeNamed(facts.mandant, facts.link),
   ]);
 }

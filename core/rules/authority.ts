@@ -88,9 +88,10 @@ export function mayEstablish(
 
   const reasons: RefusalOf<'authority-not-entitled' | 'paper-only'>[] = [];
   if (!isEntitled) reasons.push({ code: 'authority-not-entitled', capacity });
-  if (power && !power.channels.includes(signing.channel)) reasons.push({ code: 'paper-only', capacity });
+  if (power && !power.channels.includes(signing.channel))
+    reasons.push({ code: 'paper-only', cause: 'authority', capacity });
   else if (signing.channel !== 'paper' && !isCounterOpen(signing.localDay, signing.place)) {
-    reasons.push({ code: 'paper-only', capacity: undefined });
+    reasons.push({ code: 'paper-only', cause: 'too-early' });
   }
   return verdict(reasons);
 }

@@ -4,7 +4,7 @@ import type { RefusalOf } from '#core/refusal.ts';
 import { type Verdict, verdict } from '#core/verdict.ts';
 import { versionOn } from '#core/versions.ts';
 
-const PAPER_ONLY: RefusalOf<'paper-only'> = { code: 'paper-only', capacity: undefined };
+const PAPER_ONLY: RefusalOf<'paper-only'> = { code: 'paper-only', cause: 'too-early' };
 
 /** Section 13: whether an act of that day may be made at a counter there without the paper form; wherever that is, when no place is said. */
 export function isCounterOpen(on: Day, place?: Place): boolean {

@@ -43,6 +43,6 @@ export function revokedBefore(
 
 /** R-36, R-39, section 13: whether a revocation may do without the paper form; `people` are the mandant and whom he named. */
 export function mayRevokeWithoutPaper(people: readonly Elector[], on: Day): Verdict<RefusalOf<'paper-only'>> {
-  if (!versionOn(on).onlineRevocation) return verdict([{ code: 'paper-only', capacity: undefined }]);
-  return withoutPaper(people, on);
+  if (!versionOn(on).onlineRevocation) return verdict([{ code: 'paper-only', cause: 'too-early' }]);
+  return withoutPaper(people, on, 'new-caledonia-revocation');
 }

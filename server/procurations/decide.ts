@@ -43,7 +43,7 @@ export function decide(context: CallContext, { key, ...input }: Decision): Promi
       const decided =
         input.decision === 'accept'
           ? await acceptWaiting(context, tx, { waiting: procuration, now })
-          : await rejectWaiting(tx, procuration, { code: 'town-hall-rejected', note: input.note });
+          : await rejectWaiting(tx, procuration, input.note);
       const { procuration: its, warnings, losses, incidents } = decided;
       const reasons = 'reasons' in its ? its.reasons : [];
       const to = (await loadElectors(tx, [mandant])).get(mandant);
@@ -67,8 +67,8 @@ async function holdsForDeciding(tx: Tx, id: ProcurationId, now: Instant): Promis
   return { ...holds, procurations: [...new Set([...holds.procurations, id])] };
 }
 
-async function rejectWaiting(tx: Tx, waiting: InControl, reason: Refusal): Promise<Accepted> {
-  const procuration = reject(waiting, reason);
+async function rejectWaiting(tx: Tx, waiting: InControl, note: string): Promise<Accepted> {
+  const procuration = reject(waiting, { code: 'town-hall-rejected', note, list: waiting.mandantList });
   await updateProcuration(tx, procuration);
   return { procuration, warnings: [], losses: NO_LOSSES, incidents: [] };
 }

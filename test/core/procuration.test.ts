@@ -105,7 +105,7 @@ describe('A procuration in control (R-58, R-72)', () => {
   });
 
   test('covers nothing once the town hall rejects it', () => {
-    const reason: Refusal = { code: 'town-hall-rejected', note: 'illegible' };
+    const reason: Refusal = { code: 'town-hall-rejected', note: 'illegible', list: 'new-caledonia' };
     const rejected = reject(inControl, reason);
     expect(rejected).toMatchObject({ status: 'rejected', reasons: [reason] });
     expect(rejected.rounds.map(({ coverage }) => coverage)).toEqual(['not-covered', 'not-covered']);

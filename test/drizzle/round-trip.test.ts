@@ -49,7 +49,7 @@ const plain = { noNullPrototype: true } as const;
 const roundFacts = fc.record({ election: texts, number: fc.constantFrom(1 as const, 2 as const), day: days }, plain);
 const refusals: fc.Arbitrary<Refusal> = fc.oneof(
   fc.record({ code: fc.constant('revoked' as const), at: instants }, plain),
-  fc.record({ code: fc.constant('town-hall-rejected' as const), note: texts }, plain),
+  fc.record({ code: fc.constant('town-hall-rejected' as const), note: texts, list: fc.constantFrom(...LISTS) }, plain),
   fc.record(
     {
       code: fc.constant('cap-france' as const),

@@ -1,4 +1,4 @@
-import { article, explain } from '#core/messages/explain.ts';
+import { articleOfCode, explain } from '#core/messages/explain.ts';
 import type { RefusalCode } from '#core/refusal.ts';
 import { EXAMPLES } from '#test/core/messages/examples.ts';
 import type { Evidence } from '#test/law/evidence.ts';
@@ -19,7 +19,7 @@ export function codeRowOf(code: RefusalCode, { scenarios, acceptance }: Evidence
   if (example === undefined) throw new Error(`there is no example of ${code}`);
   return {
     code,
-    article: article(code, 'en'),
+    article: articleOfCode(code, 'en'),
     fr: explain(example, 'fr'),
     en: explain(example, 'en'),
     scenarios: scenarios.filter(({ codes }) => codes.includes(code)).map(shownOf),

@@ -31,12 +31,12 @@ export function endingOf(error: TRPCClientError<AppRouter>, lang: Lang): Ending 
 
 /** The sentence and the article it rests on. */
 export function sayRefusal(refusal: Refusal, lang: Lang): string {
-  return `${explain(refusal, lang)} (${article(refusal.code, lang)})`;
+  return `${explain(refusal, lang)} (${article(refusal, lang)})`;
 }
 
 /** A refusal as data: its facts, its article, its sentence. */
 export function refusalData(refusal: Refusal, lang: Lang): object {
-  return { ...refusal, article: article(refusal.code, lang), sentence: explain(refusal, lang) };
+  return { ...refusal, article: article(refusal, lang), sentence: explain(refusal, lang) };
 }
 
 function plain(code: ExitCode, sentence: string): Ending {

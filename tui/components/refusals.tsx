@@ -15,7 +15,7 @@ export function Refusals({ refusals, tone = 'no' }: { refusals: readonly Refusal
         <Notice
           key={JSON.stringify(refusal)}
           tone={tone}
-          text={`${explain(refusal, lang)} (${article(refusal.code, lang)})`}
+          text={`${explain(refusal, lang)} (${article(refusal, lang)})`}
         />
       ))}
     </Box>

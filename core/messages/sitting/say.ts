@@ -1,7 +1,7 @@
 import type { ClosingReport, MarkBehind, Refused } from '#core/closing.ts';
 import { timeAt } from '#core/instant.ts';
 import { sayTime } from '#core/messages/dates.ts';
-import { article } from '#core/messages/explain.ts';
+import { articleOfCode } from '#core/messages/explain.ts';
 import type { Lang } from '#core/messages/lang.ts';
 import { named, type Saying } from '#core/messages/minutes/say.ts';
 import { MINUTES_WORDS } from '#core/messages/minutes/words.ts';
@@ -65,5 +65,5 @@ function sayMark({ kind, at, elector, mandataire }: MarkBehind, { lang, zone }: 
 /** A reason in a few words: no facts of a person in it. */
 export function sayReason(code: RefusalCode, lang: Lang): string {
   const { reasons, otherReason } = SITTING_WORDS[lang];
-  return reasons[code] ?? otherReason(article(code, lang));
+  return reasons[code] ?? otherReason(articleOfCode(code, lang));
 }

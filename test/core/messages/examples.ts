@@ -43,8 +43,11 @@ export const EXAMPLES: { readonly [code in RefusalCode]: readonly RefusalOf<code
   ],
   'authority-not-entitled': [{ code: 'authority-not-entitled', capacity: 'mayor' }],
   'paper-only': [
-    { code: 'paper-only', capacity: 'magistrate' },
-    { code: 'paper-only', capacity: undefined },
+    { code: 'paper-only', cause: 'authority', capacity: 'magistrate' },
+    { code: 'paper-only', cause: 'too-early' },
+    { code: 'paper-only', cause: 'new-caledonia-mandataire' },
+    { code: 'paper-only', cause: 'new-caledonia-counter' },
+    { code: 'paper-only', cause: 'new-caledonia-revocation' },
   ],
   'counter-required': [
     { code: 'counter-required', lacks: 'law' },
@@ -139,7 +142,7 @@ export const EXAMPLES: { readonly [code in RefusalCode]: readonly RefusalOf<code
   expired: [{ code: 'expired', lastDay: day('2027-04-25') }],
   'in-control': [{ code: 'in-control' }],
   'already-decided': [{ code: 'already-decided' }],
-  'town-hall-rejected': [{ code: 'town-hall-rejected', note: 'formulaire illisible' }],
+  'town-hall-rejected': [{ code: 'town-hall-rejected', note: 'formulaire illisible', list: 'new-caledonia' }],
   'mandataire-unknown': [{ code: 'mandataire-unknown' }],
   'mandataire-ambiguous': [{ code: 'mandataire-ambiguous' }],
   'mandant-ambiguous': [{ code: 'mandant-ambiguous' }],

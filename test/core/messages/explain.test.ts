@@ -1,12 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { ARTICLES } from '#core/articles.ts';
-import { instant, timeZone } from '#core/instant.ts';
-import { article, explain } from '#core/messages/explain.ts';
-import { LANGS } from '#core/messages/lang.ts';
-import type { Refusal } from '#core/refusal.ts';
+import { ARTICLES, sourcesOf, sourcesOfCode } from '#core/articles.ts';
+import type { List } from '#core/elector.ts';
+import { instant, PARIS, timeZone } from '#core/instant.ts';
+import { article, articleOfCode, explain } from '#core/messages/explain.ts';
+import { LANGS, type Lang } from '#core/messages/lang.ts';
+import type { Refusal, RefusalOf } from '#core/refusal.ts';
 import { EXAMPLES } from '#test/core/messages/examples.ts';
 
 const NBSP = '\u00a0';
+const AT = instant('2027-04-11T07:05:00Z');
 const all: readonly Refusal[] = Object.values(EXAMPLES).flat();
 const every = all.flatMap((refusal) => LANGS.map((lang) => [refusal.code, lang, refusal] as const));
 const spaced = (refusal: Refusal) => explain(refusal, 'fr').replaceAll(NBSP, ' ');
@@ -137,17 +139,64 @@ describe('The sentence at the counter', () => {
 });
 
 describe('The source of a refusal', () => {
+  const source = (refusal: Refusal, lang: Lang = 'fr') => article(refusal, lang).replaceAll(NBSP, ' ');
+
   test('is an article, said shortly', () => {
-    expect(article('cap-france', 'fr')).toBe(`art.${NBSP}L73 du Code électoral`);
-    expect(article('already-voted-in-person', 'en')).toBe('art. L76 of the Electoral Code');
+    expect(articleOfCode('cap-france', 'fr')).toBe(`art.${NBSP}L73 du Code électoral`);
+    expect(articleOfCode('already-voted-in-person', 'en')).toBe('art. L76 of the Electoral Code');
   });
 
   test('is said plainly when it is a rule of the project (R-48, R-77)', () => {
-    expect(article('second-person-required', 'fr')).toBe('règle du service R-48');
-    expect(article('out-of-scope', 'en')).toBe('rule R-77 of this service');
+    expect(source({ code: 'second-person-required' })).toBe('règle du service R-48');
+    expect(source({ code: 'out-of-scope' }, 'en')).toBe('rule R-77 of this service');
   });
 
-  test('is known for every refusal', () => {
-    for (const source of Object.values(ARTICLES)) expect(source).toMatch(/^([LR]\d+(-\d+)*|R-\d+)$/);
+  test('is no article of the Code where the Code says nothing: another text, or a practice, by its name', () => {
+    expect(source({ code: 'list-changed' })).toBe('pratique du ministère de l’Intérieur, hors Code électoral');
+    expect(source({ code: 'list-changed' }, 'en')).toBe(
+      'practice of the Ministry of the Interior, outside the Electoral Code',
+    );
+    expect(source({ code: 'mandataire-not-consular' })).toBe('loi n° 2013-659 du 22 juillet 2013, art. 15 et 22');
+    expect(source({ code: 'already-voted-remotely', at: AT, zone: PARIS })).toBe(
+      'art. L79 et L330-13 du Code électoral ; loi n° 2013-659 du 22 juillet 2013, art. 22',
+    );
+  });
+
+  test.each<[RefusalOf<'paper-only'>, string]>([
+    [{ code: 'paper-only', cause: 'authority', capacity: 'magistrate' }, 'art. R72-1 du Code électoral'],
+    [{ code: 'paper-only', cause: 'authority', capacity: 'honorary-consul' }, 'art. R72-1-1 du Code électoral'],
+    [{ code: 'paper-only', cause: 'authority', capacity: 'captain' }, 'art. R72-2 du Code électoral'],
+    [{ code: 'paper-only', cause: 'new-caledonia-mandataire' }, 'art. R213-1 du Code électoral'],
+    [
+      { code: 'paper-only', cause: 'too-early' },
+      'art. R72 du Code électoral ; décret n° 2021-270 du 11 mars 2021 ; décret n° 2021-1740 du 22 décembre 2021',
+    ],
+    [
+      { code: 'paper-only', cause: 'new-caledonia-revocation' },
+      'fiche de Service-Public sur le vote par procuration, hors Code électoral',
+    ],
+  ])('of the paper form is that of its cause (R-12, R-39, R-55): %o', (refusal, expected) => {
+    expect(source(refusal)).toBe(expected);
+  });
+
+  test.each<[List, string]>([
+    ['new-caledonia', 'art. R213-1 du Code électoral'],
+    ['communal', 'art. R77 du Code électoral'],
+  ])('of a rejection by the town hall is by the mandant’s roll (R-58, R-72): %s', (list, expected) => {
+    expect(source({ code: 'town-hall-rejected', note: 'illisible', list })).toBe(expected);
+  });
+
+  test('of a round that is not covered is that of its cause', () => {
+    const facts = { code: 'round-not-covered', round: undefined, until: undefined } as const;
+    expect(source({ ...facts, cause: 'over' })).toBe('art. R74 du Code électoral');
+    expect(source({ ...facts, cause: 'under-age' })).toBe('art. L2 et L11 du Code électoral');
+    expect(source({ ...facts, cause: 'moved' })).toBe('art. L71 du Code électoral');
+  });
+
+  test.each(all.map((refusal) => [refusal.code, refusal] as const))('is known for %s', (code, refusal) => {
+    for (const each of [...sourcesOf(refusal), ...sourcesOfCode(code)]) {
+      if (typeof each === 'string') expect(each).toMatch(/^([LR]\d+(-\d+)*|R-\d+)$/);
+      else expect([each.fr, each.en].every((text) => text.length > 0)).toBe(true);
+    }
   });
 });

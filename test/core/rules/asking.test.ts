@@ -52,7 +52,8 @@ describe('A request online (R-21, R-55, section 13)', () => {
     const answer = askOnline({ ...asked, mandant: here, mandataire: here, at: before });
     expect(codes(answer)).toEqual(['paper-only', 'self']);
     const both = askOnline({ ...asked, mandataire: there, given: [active()], at: before });
-    expect(codes(both)).toEqual(['paper-only', 'other-commune', 'overlap']);
+    expect(codes(both)).toEqual(['paper-only', 'paper-only', 'other-commune', 'overlap']);
+    expect(both).toMatchObject({ reasons: [{ cause: 'too-early' }, { cause: 'new-caledonia-mandataire' }, {}, {}] });
   });
 
   test('is on paper in April 2021 for rounds polled before the 11th, or a period that ends before', () => {

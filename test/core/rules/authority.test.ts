@@ -104,7 +104,7 @@ describe('The counters (section 13, R-12)', () => {
   };
   const officerInFrance = authority('opj', { designatedFrom: day('2019-01-01') });
   const consul = authority('consul', { place: 'abroad' });
-  const refusal = [{ code: 'paper-only', capacity: undefined }];
+  const refusal = [{ code: 'paper-only', cause: 'too-early' }];
 
   test.each<[string, Habilitation, string, string]>([
     ['in France', officerInFrance, '2021-04-05', '2021-04-06'],
@@ -119,7 +119,9 @@ describe('The counters (section 13, R-12)', () => {
 
   test('say once that a capacity takes the paper form only', () => {
     const magistrate = authority('magistrate');
-    expect(signed(magistrate, 'online', '2020-01-01')).toEqual([{ code: 'paper-only', capacity: 'magistrate' }]);
+    expect(signed(magistrate, 'online', '2020-01-01')).toEqual([
+      { code: 'paper-only', cause: 'authority', capacity: 'magistrate' },
+    ]);
   });
 });
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { day } from '#core/day.ts';
 import { isCounterOpen, mayBeAskedOnline } from '#core/rules/counters.ts';
 
-const refusal = { ok: false, reasons: [{ code: 'paper-only', capacity: undefined }] };
+const refusal = { ok: false, reasons: [{ code: 'paper-only', cause: 'too-early' }] };
 
 describe('A counter (section 13)', () => {
   test('takes what is not on paper from 2021-04-06 in France, from 2022-01-01 abroad', () => {

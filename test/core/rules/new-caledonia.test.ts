@@ -15,11 +15,11 @@ describe('A New Caledonia roll (R-39, R-55, art. R213-1)', () => {
   });
 
   test('of any of the people asks for the paper form', () => {
-    const refusal = { ok: false, reasons: [{ code: 'paper-only', capacity: undefined }] };
+    const refusal = { ok: false, reasons: [{ code: 'paper-only', cause: 'new-caledonia-counter' }] };
 
-    expect(withoutPaper([here, there], ON)).toEqual(refusal);
-    expect(withoutPaper([there, here], ON)).toEqual(refusal);
-    expect(withoutPaper([here], ON)).toEqual({ ok: true });
+    expect(withoutPaper([here, there], ON, 'new-caledonia-counter')).toEqual(refusal);
+    expect(withoutPaper([there, here], ON, 'new-caledonia-counter')).toEqual(refusal);
+    expect(withoutPaper([here], ON, 'new-caledonia-counter')).toEqual({ ok: true });
   });
 });
 
@@ -27,7 +27,7 @@ describe('A mandataire on a New Caledonia roll (R-55, art. R213-1)', () => {
   test('is named online by a mandant who is on one too, and by no other', () => {
     const elsewhere = elector('elsewhere', { on: 'noumea' });
     expect(mayBeNamedOnline({ mandant: here, mandataire: there }, ON)).toMatchObject({
-      reasons: [{ code: 'paper-only' }],
+      reasons: [{ code: 'paper-only', cause: 'new-caledonia-mandataire' }],
     });
     expect(mayBeNamedOnline({ mandant: elsewhere, mandataire: there }, ON)).toEqual({ ok: true });
     expect(mayBeNamedOnline({ mandant: there, mandataire: here }, ON)).toEqual({ ok: true });

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { day } from '#core/day.ts';
 import { instant } from '#core/instant.ts';
 import { isLiving, type Procuration, revoke, type Way } from '#core/procuration.ts';
+import type { OnPaper } from '#core/refusal.ts';
 import { endedByRevocation, mayRevokeWithoutPaper, type Revoking, revokedBefore } from '#core/rules/revocation.ts';
 import { active, elector, established } from '#test/core/make.ts';
 
@@ -90,18 +91,18 @@ describe('A revocation recorded late (R-37)', () => {
 });
 
 describe('A revocation without the paper form (R-36, R-39, section 13)', () => {
-  const refusal = { ok: false, reasons: [{ code: 'paper-only', capacity: undefined }] };
+  const refusal = (cause: OnPaper) => ({ ok: false, reasons: [{ code: 'paper-only', cause }] });
   const here = elector('here');
   const there = elector('there', { on: 'noumea' });
 
   test('is made from 2022-01-01', () => {
-    expect(mayRevokeWithoutPaper([here], day('2021-12-31'))).toEqual(refusal);
+    expect(mayRevokeWithoutPaper([here], day('2021-12-31'))).toEqual(refusal('too-early'));
     expect(mayRevokeWithoutPaper([here], day('2022-01-01'))).toEqual({ ok: true });
   });
 
   test('is never made where the mandant, or anyone he named, is on a New Caledonia roll', () => {
     const on = day('2027-03-01');
-    expect(mayRevokeWithoutPaper([there, here], on)).toEqual(refusal);
-    expect(mayRevokeWithoutPaper([here, elector('other'), there], on)).toEqual(refusal);
+    expect(mayRevokeWithoutPaper([there, here], on)).toEqual(refusal('new-caledonia-revocation'));
+    expect(mayRevokeWithoutPaper([here, elector('other'), there], on)).toEqual(refusal('new-caledonia-revocation'));
   });
 });

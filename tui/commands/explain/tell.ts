@@ -1,5 +1,5 @@
 import { sayDay } from '#core/messages/dates.ts';
-import { article } from '#core/messages/explain.ts';
+import { articleOfCode, cite } from '#core/messages/explain.ts';
 import type { Lang } from '#core/messages/lang.ts';
 import type { Refusal } from '#core/refusal.ts';
 import type { Explained } from '#tui/answers.ts';
@@ -22,7 +22,7 @@ function tellText(explained: Explained, lang: Lang): void {
   for (const reason of unique(reasons, lang)) answer(`  ${reason}`);
   tellRounds(explained, lang);
   if (until && reasons.length === 0) answer(words.until(sayDay(until, lang)));
-  if (longest) answer(words.longest(sayDay(longest, lang), article('period-too-long', lang)));
+  if (longest) answer(words.longest(sayDay(longest, lang), articleOfCode('period-too-long', lang)));
   tellPlaces(explained, lang);
   tellCounter(explained, lang);
   tellWarnings(explained, lang);
@@ -50,7 +50,7 @@ function unique(refusals: readonly Refusal[], lang: Lang): readonly string[] {
 
 function tellRounds({ rounds, until, reasons }: Explained, lang: Lang): void {
   const labels = labelsOf(lang);
-  if (rounds.length > 0) answer(EXPLAIN_WORDS[lang].rounds(article('round-not-covered', lang)));
+  if (rounds.length > 0) answer(EXPLAIN_WORDS[lang].rounds(cite(['R74'], lang)));
   else if (until && reasons.length === 0) answer(wordsOf(lang).request.noRounds);
   for (const { name, number, day, coverage, reason } of rounds) {
     const round = labels.round(name, number, sayDay(day, lang));
@@ -63,7 +63,7 @@ function tellPlaces({ places }: Explained, lang: Lang): void {
   const words = EXPLAIN_WORDS[lang];
   const labels = labelsOf(lang);
   if (places === undefined || places.length === 0) return;
-  answer(words.held(article('cap-total', lang)));
+  answer(words.held(articleOfCode('cap-total', lang)));
   for (const { round, inFrance, inAll } of places) {
     const taken = [words.place.inFrance(words.places(inFrance)), words.place.inAll(words.places(inAll))];
     answer(`  ${labels.being(labels.round(round.election, round.number, sayDay(round.day, lang)), taken.join(', '))}`);

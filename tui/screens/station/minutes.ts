@@ -41,7 +41,7 @@ function writingOf(what: Writing): WritingStep {
 
 /** In French, whatever the screen speaks: it is for the procès-verbal. */
 export function writingOfRefusal({ person, refusals }: Refused): WritingStep {
-  const reasons = refusals.map((refusal) => `${explain(refusal, 'fr')} (${article(refusal.code, 'fr')})`).join(' ');
+  const reasons = refusals.map((refusal) => `${explain(refusal, 'fr')} (${article(refusal, 'fr')})`).join(' ');
   const text = `${sayName(person)}, n° ${person.number}, n’a pas pu voter`;
   return { ...writingOf('refusal'), text: edited(text), reasons: edited(reasons) };
 }

@@ -14,7 +14,7 @@ import { type Choice, choicesFor, type KnownStep, type PersonFlow } from '#tui/s
 import { useWords } from '#tui/terminal/words.tsx';
 
 /** R-39, R-55: said before anything is typed that could not be established. */
-const PAPER_ONLY: Refusal = { code: 'paper-only', capacity: undefined };
+const PAPER_ONLY: Refusal = { code: 'paper-only', cause: 'new-caledonia-counter' };
 
 /** Rows for what may be done. */
 const ROOM = 4;
