@@ -54,7 +54,7 @@ export const ENGLISH: Sentences = {
   'cap-total': ({ held, max, rounds }) =>
     `This procuration is not valid${at(rounds)}: the mandataire would hold ${held}, and the law allows ${max}. The first established alone stay valid. The mandant may choose another mandataire, or vote in person.`,
   overlap: ({ rounds, until }) =>
-    `The mandant has already given a procuration for ${listed([...allNamed(rounds), ...(until ? [`a period until ${sayDay(until, 'en')}`] : [])], 'and')}. It must be revoked first, and another may then be given.`,
+    `The mandant has already given a procuration for ${listed([...allNamed(rounds), ...(until ? [`a period until ${sayDay(until, 'en')}`] : [])], 'and')}. The mandant must revoke first, which ends all their procurations, and may then give others.`,
   'partial-revocation': () =>
     'A revocation ends all of a mandant’s procurations: a single one cannot be revoked. Revoke them all, then give again those still needed.',
   'nothing-to-revoke': () =>

@@ -54,7 +54,7 @@ export const FRENCH: Sentences = {
   'cap-total': ({ held, max, rounds }) =>
     `Cette procuration n’est pas valable${at(rounds)} : le mandataire en aurait ${held}, et la loi en permet ${max}. Les premières établies restent seules valables. Le mandant peut choisir un autre mandataire, ou voter lui-même.`,
   overlap: ({ rounds, until }) =>
-    `Le mandant a déjà donné procuration pour ${listed([...allNamed(rounds), ...(until ? [`une période qui va jusqu’au ${sayDay(until, 'fr')}`] : [])], 'et')}. Il doit d’abord la résilier, et pourra ensuite en donner une autre.`,
+    `Le mandant a déjà donné procuration pour ${listed([...allNamed(rounds), ...(until ? [`une période qui va jusqu’au ${sayDay(until, 'fr')}`] : [])], 'et')}. Il doit d’abord résilier, ce qui met fin à toutes ses procurations, et pourra ensuite en donner d’autres.`,
   'partial-revocation': () =>
     'Une résiliation met fin à toutes les procurations du mandant : on ne peut pas en résilier une seule. Il faut les résilier toutes, puis redonner celles qui restent utiles.',
   'nothing-to-revoke': () =>

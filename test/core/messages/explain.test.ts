@@ -122,6 +122,13 @@ describe('The sentence at the counter', () => {
     );
   });
 
+  test.each([
+    ['fr', 'met fin à toutes ses procurations'],
+    ['en', 'ends all their procurations'],
+  ] as const)('says that revoking first ends all of them (R-35), in %s', (lang, said) => {
+    for (const refusal of EXAMPLES.overlap) expect(explain(refusal, lang)).toContain(said);
+  });
+
   test('lists the elections of the day (art. R74)', () => {
     const [one, three] = EXAMPLES['same-day-elections'].map(spaced);
     expect(one).toContain('voter à « Référendum ».');
