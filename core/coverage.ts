@@ -1,6 +1,6 @@
 import type { Place } from '#core/authority.ts';
 import type { Day } from '#core/day.ts';
-import { type Election, ENTITLES, type Hours, type Round } from '#core/election.ts';
+import { ELECTION_TYPES, type Election, givesVote, type Hours, type Round } from '#core/election.ts';
 import { type Elector, inForce } from '#core/elector.ts';
 import type { ElectionId, StationId } from '#core/ids.ts';
 import type { Instant } from '#core/instant.ts';
@@ -101,12 +101,9 @@ function ofPeriod(until: Day, facts: CoverageFacts): Covering {
 
 /** why no election, known or to be called, could ever be covered; empty when one could. */
 function neverCallable(people: { mandant: Elector; mandataire: Elector }, from: Day, until: Day): readonly Refusal[] {
-  const lists = people.mandant.registrations
-    .filter((registration) => inForce(registration, from))
-    .map(({ list }) => list);
-  const unentitled = lists
-    .flatMap((list) => ENTITLES[list])
-    .map((type) => mandataireRefusal(people.mandataire, type, from));
+  const lines = people.mandant.registrations.filter((registration) => inForce(registration, from));
+  const types = ELECTION_TYPES.filter((type) => lines.some((line) => givesVote(line, type)));
+  const unentitled = types.map((type) => mandataireRefusal(people.mandataire, type, from));
   const reasons: Refusal[] = [];
   if (!isOfAge(people.mandant.born, until)) reasons.push({ code: 'under-age', who: 'mandant', round: undefined });
   if (!isOfAge(people.mandataire.born, until)) reasons.push({ code: 'under-age', who: 'mandataire', round: undefined });

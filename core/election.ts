@@ -1,5 +1,5 @@
 import type { Day } from '#core/day.ts';
-import type { List } from '#core/elector.ts';
+import type { List, Registration } from '#core/elector.ts';
 import type { CommuneCode, ElectionId, RoundId } from '#core/ids.ts';
 import type { LocalTime, TimeZone } from '#core/instant.ts';
 
@@ -34,6 +34,11 @@ export const ENTITLES: { readonly [roll in List]: readonly ElectionType[] } = {
   'eu-municipal': ['municipal'],
   'eu-european': ['european'],
 };
+
+/** whether a line of a roll gives a vote at elections of a type; provincial ones ask for the special roll besides. */
+export function givesVote({ list, isSpecial }: Pick<Registration, 'list' | 'isSpecial'>, type: ElectionType): boolean {
+  return ENTITLES[list].includes(type) && (type !== 'provincial' || isSpecial);
+}
 
 export type Election = {
   readonly id: ElectionId;

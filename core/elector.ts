@@ -25,12 +25,16 @@ export type Elector = {
   readonly registrations: readonly Registration[];
 };
 
-/** One line of a roll, in force from `from` (included) to `to` (excluded). `number` is the order number on the station's list. */
+/**
+ * One line of a roll, in force from `from` (included) to `to` (excluded). `number` is the order number on the station's list.
+ * `isSpecial`: of a New Caledonia roll, on its special roll too (R-78).
+ */
 export type Registration = {
   readonly list: List;
   readonly commune: CommuneCode;
   readonly station: StationId;
   readonly number: number;
+  readonly isSpecial: boolean;
   readonly from: Day;
   readonly to: Day | undefined;
 };

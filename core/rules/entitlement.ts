@@ -1,5 +1,13 @@
 import { addYears, type Day } from '#core/day.ts';
-import { type Commune, type Election, type ElectionType, ENTITLES, pollingDay, type Round } from '#core/election.ts';
+import {
+  type Commune,
+  type Election,
+  type ElectionType,
+  ENTITLES,
+  givesVote,
+  pollingDay,
+  type Round,
+} from '#core/election.ts';
 import { type Elector, inForce, type Registration } from '#core/elector.ts';
 import { isHeldIn } from '#core/held.ts';
 import type { CommuneCode } from '#core/ids.ts';
@@ -24,8 +32,8 @@ export function pollOf(
   return undefined;
 }
 
-function isHeldFor(election: Election, { list, commune }: Registration): boolean {
-  return ENTITLES[list].includes(election.type) && isHeldIn(commune, election);
+function isHeldFor(election: Election, line: Registration): boolean {
+  return givesVote(line, election.type) && isHeldIn(line.commune, election);
 }
 
 /** R-09, art. L2, L11: eighteen on the eve at the latest; born on 29 February, on 28 February. */
@@ -33,10 +41,11 @@ export function isOfAge(born: Day, polling: Day): boolean {
   return addYears(born, 18) < polling;
 }
 
-/** art. L72: why the mandataire is no elector at elections of this type on that day; undefined when he is. */
+/** art. L72: why the mandataire is no elector at elections of this type on that day; undefined when he is. */
 export function mandataireRefusal(mandataire: Elector, type: ElectionType, on: Day): Refusal | undefined {
-  const lists = mandataire.registrations.filter((registration) => inForce(registration, on)).map(({ list }) => list);
-  if (lists.some((list) => ENTITLES[list].includes(type))) return undefined;
+  const lines = mandataire.registrations.filter((registration) => inForce(registration, on));
+  if (lines.some((line) => givesVote(line, type))) return undefined;
+  const lists = lines.map(({ list }) => list);
   if (lists.length > 0 && lists.every(isComplementary)) return { code: 'eu-not-entitled', type };
   if (lists.length > 0 && type === 'consular') return { code: 'mandataire-not-consular' };
   return { code: 'mandataire-not-elector', type };

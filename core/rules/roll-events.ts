@@ -105,6 +105,12 @@ export function listsAfter(person: Elector, to: Commune): readonly List[] {
   return to.kind === 'communal' ? complementary : [];
 }
 
+/** whether he is on the special roll where a move leads: it is of New Caledonia, and nobody comes to it by a move. */
+export function isSpecialAfter({ registrations }: Elector, list: List): boolean {
+  const last = registrations.findLast((line) => line.to === undefined) ?? registrations.at(-1);
+  return list === 'new-caledonia' && last !== undefined && last.isSpecial;
+}
+
 /** The elector once his lines end that day: those that were to begin later never do. */
 export function offTheRoll(person: Elector, on: Day): Elector {
   return { ...person, registrations: person.registrations.map((line) => closed(line, on)) };
@@ -114,7 +120,7 @@ export function offTheRoll(person: Elector, on: Day): Elector {
 export type Arrival = {
   readonly commune: Commune;
   readonly station: StationId;
-  readonly lines: readonly { readonly list: List; readonly number: number }[];
+  readonly lines: readonly Pick<Registration, 'list' | 'number' | 'isSpecial'>[];
 };
 
 /** The elector once he moved: who had lost his place on the roll has one again. */

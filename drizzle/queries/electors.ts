@@ -23,7 +23,7 @@ export async function loadElectors(tx: Tx, ids: readonly ElectorId[]): Promise<R
   if (ids.length === 0) return new Map();
   const rows = await ask<PersonRow>(
     tx,
-    sql`select ${person.list}, line.list, line.commune, line.station, line.number, line."from", line."to"
+    sql`select ${person.list}, line.list, line.commune, line.station, line.number, line.is_special as "isSpecial", line."from", line."to"
       from electors person left join registrations line on line.elector = person.id
       where person.id = any(${idsIn(ids)}) order by line."from", line.list`,
   );
@@ -44,8 +44,8 @@ type Line = Omit<Registration, 'to'> & { readonly to: Day | null };
 
 function linesOf(row: PersonRow): readonly Registration[] {
   if (row.list === null) return [];
-  const { list, commune, station, number, from, to } = row;
-  return [{ list, commune, station, number, from, to: to ?? undefined }];
+  const { list, commune, station, number, isSpecial, from, to } = row;
+  return [{ list, commune, station, number, isSpecial, from, to: to ?? undefined }];
 }
 
 function fromRow(row: typeof electors.$inferSelect, lines: readonly Registration[]): ElectorRecord {

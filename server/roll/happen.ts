@@ -1,6 +1,6 @@
 import type { StationId } from '#core/ids.ts';
 import type { Instant } from '#core/instant.ts';
-import { dayOfEvent, type Happening, LOSS_OF, listsAfter, moved } from '#core/rules/roll-events.ts';
+import { dayOfEvent, type Happening, isSpecialAfter, LOSS_OF, listsAfter, moved } from '#core/rules/roll-events.ts';
 import type { Tx } from '#drizzle/db.ts';
 import type { ElectorRecord } from '#drizzle/queries/electors.ts';
 import { loadCommunes, loadStation } from '#drizzle/queries/places.ts';
@@ -34,7 +34,9 @@ async function move(context: CallContext, tx: Tx, { person, to, now }: Move): Pr
 
   const on = dayOfEvent([...(await zonesOf(tx, person)), commune.zone], now);
   const lines = [];
-  for (const list of lists) lines.push({ list, number: await nextNumber(tx, to, list) });
+  for (const list of lists) {
+    lines.push({ list, number: await nextNumber(tx, to, list), isSpecial: isSpecialAfter(person, list) });
+  }
   const after = moved(person, { commune, station: to, lines }, on);
   await closeLines(tx, person.id, on);
   await openLines(

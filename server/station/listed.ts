@@ -1,6 +1,5 @@
 import type { Day } from '#core/day.ts';
-import { type Commune, type Election, ENTITLES, pollingDay, type Round } from '#core/election.ts';
-import type { List } from '#core/elector.ts';
+import { type Commune, type Election, givesVote, pollingDay, type Round } from '#core/election.ts';
 import type { ElectorId, ProcurationId, RoundId, StationId } from '#core/ids.ts';
 import type { Instant } from '#core/instant.ts';
 import { type Procuration, type RoundState, roundState, type Status } from '#core/procuration.ts';
@@ -58,7 +57,7 @@ export async function toListed(
   polling: Polling,
   { lines, at }: { lines: readonly Line[]; at: Instant },
 ): Promise<readonly Listed[]> {
-  const entitled = lines.filter(({ person, line }) => isElector(polling, { born: person.born, list: line.list }));
+  const entitled = lines.filter(({ person, line }) => isElector(polling, person, line));
   const ids = entitled.map(({ person }) => person.id);
   const given = ids.length > 0 ? await loadProcurations(tx, byMandants(ids), at) : [];
   const marks = (await loadUncorrected(tx, ids)).filter(({ round }) => round === polling.round.id);
@@ -81,8 +80,8 @@ export async function toListed(
   });
 }
 
-function isElector({ election, day }: Polling, { born, list }: { readonly born: Day; readonly list: List }): boolean {
-  return ENTITLES[list].includes(election.type) && isOfAge(born, day);
+function isElector({ election, day }: Polling, { born }: Line['person'], line: Line['line']): boolean {
+  return givesVote(line, election.type) && isOfAge(born, day);
 }
 
 type Around = {

@@ -58,6 +58,7 @@ export function roll(name: PlaceName, changes: Partial<Registration> = {}): Regi
     commune: code,
     station: station(name),
     number: 1,
+    isSpecial: false,
     from: day('2000-01-01'),
     to: undefined,
     ...changes,
@@ -67,10 +68,16 @@ export function roll(name: PlaceName, changes: Partial<Registration> = {}): Regi
 /** An elector of 1980, in Denain unless another place, list or life is given. */
 export function elector(
   name: string,
-  life: { readonly on?: PlaceName; readonly list?: List; readonly born?: string; readonly to?: string } = {},
+  life: {
+    readonly on?: PlaceName;
+    readonly list?: List;
+    readonly born?: string;
+    readonly to?: string;
+    readonly isSpecial?: boolean;
+  } = {},
 ): Elector {
-  const { on = 'denain', born = '1980-01-01' } = life;
-  const changes = { ...(life.list && { list: life.list }), ...(life.to && { to: day(life.to) }) };
+  const { on = 'denain', born = '1980-01-01', isSpecial = false } = life;
+  const changes = { isSpecial, ...(life.list && { list: life.list }), ...(life.to && { to: day(life.to) }) };
   return {
     id: name as ElectorId,
     nne: undefined,

@@ -60,7 +60,7 @@ export function electorsOf(world: World): (place: number) => Elector {
     const { lastName, usageName, firstNames, sex, born } = person;
     const where = placeOf(world, station);
     const line = { list: 'communal', commune: where.commune.code, station: where.station } as const;
-    const registrations = [{ ...line, number: place - first + 1, from: BEGINNING, to: undefined }];
+    const registrations = [{ ...line, number: place - first + 1, isSpecial: false, from: BEGINNING, to: undefined }];
     const nne = nneOf(world.before.electors + place);
     const life = { isProtected: false, lost: undefined };
     return { id: electorId(world, place), nne, lastName, usageName, firstNames, sex, born, ...life, registrations };

@@ -102,6 +102,7 @@ describe('An unknown word is an error that names its key', () => {
     ['electors: { mona: { on: lille } }', 'electors.mona.on: is no commune or post: lille'],
     ['electors: { mona: { on: nantes, born: 2001-02-29 } }', 'electors.mona.born: is not a date that exists'],
     ["electors: { mona: { on: nantes, station: '0003' } }", 'electors.mona.station: is no station: 0001 or 0002'],
+    ['electors: { mona: { on: noumea, special: yes } }', 'electors.mona.special: is neither true nor false'],
     ['electors: { mona: { on: nantes, age: 12 } }', 'electors.mona.age: is an unknown key'],
   ] as const)('%s', ([electors, fault]) => {
     expect(faultsIn(scenario([`{ at: 2029-05-02 09:00, ${VOTE} }`], { electors })).join('\n')).toContain(fault);
@@ -125,6 +126,14 @@ describe('An unknown word is an error that names its key', () => {
     [
       'elections: { eur: { type: european, rounds: [2029-06-10], dates: { paris/2: 2029-06-09 } } }',
       'elections.eur.dates.paris/2: is no round of it',
+    ],
+    [
+      'elections: { eur: { type: european, rounds: [2029-06-10], dissolution: true } }',
+      'elections.eur.dissolution: is of a general legislative election',
+    ],
+    [
+      'elections: { eur: { type: legislative, rounds: [2029-06-10], dissolution: true, in: [paris] } }',
+      'elections.eur.dissolution: is of a general legislative election',
     ],
   ] as const)('%s', ([elections, fault]) => {
     expect(faultsIn(scenario([`{ at: 2029-05-02 09:00, ${VOTE} }`], { elections })).join('\n')).toContain(fault);

@@ -34,8 +34,27 @@ describe('A mandataire (R-02, art. L72)', () => {
   const cells = LISTS.flatMap((list) => ELECTION_TYPES.map((type) => [list, type] as const));
 
   test.each(cells)('on the %s roll is an elector at %s elections as the table says', (list, type) => {
-    const refusal = mandataireRefusal(elector('zoe', { on: held[list], list }), type, on);
+    const isSpecial = list === 'new-caledonia';
+    const refusal = mandataireRefusal(elector('zoe', { on: held[list], list, isSpecial }), type, on);
     expect(refusal === undefined).toBe(ENTITLES[list].includes(type));
+  });
+
+  test('of New Caledonia is an elector at provincial elections on the special roll alone (R-78)', () => {
+    const [noe, nea] = [elector('noe', { on: 'noumea' }), elector('nea', { on: 'noumea', isSpecial: true })];
+    expect(mandataireRefusal(noe, 'provincial', on)).toEqual({ code: 'mandataire-not-elector', type: 'provincial' });
+    expect(mandataireRefusal(nea, 'provincial', on)).toBeUndefined();
+    expect(mandataireRefusal(noe, 'municipal', on)).toBeUndefined();
+  });
+
+  test('of any commune is an elector at the metropolitan elections, an EU citizen is not (R-79)', () => {
+    expect(mandataireRefusal(elector('zoe', { on: 'marly' }), 'metropolitan', on)).toBeUndefined();
+    const ulla = elector('ulla', { list: 'eu-municipal' });
+    expect(mandataireRefusal(ulla, 'metropolitan', on)).toEqual({ code: 'eu-not-entitled', type: 'metropolitan' });
+    const lea = elector('lea', { on: 'londres' });
+    expect(mandataireRefusal(lea, 'metropolitan', on)).toEqual({
+      code: 'mandataire-not-elector',
+      type: 'metropolitan',
+    });
   });
 
   test('on a complementary roll alone is refused as an EU citizen (R-04)', () => {

@@ -7,6 +7,7 @@ import {
   dayOfEvent,
   endedBy,
   type Happening,
+  isSpecialAfter,
   listsAfter,
   mandataireLost,
   moved,
@@ -23,7 +24,11 @@ const lost = (before: Elector, loss: 'dead' | 'rights-lost' | 'struck-off'): Hap
   return { kind: 'lost', before, on: ON, loss };
 };
 const movesTo = (before: Elector, to: PlaceName): Happening => {
-  const lines = listsAfter(before, commune(to)).map((list) => ({ list, number: 7 }));
+  const lines = listsAfter(before, commune(to)).map((list) => ({
+    list,
+    number: 7,
+    isSpecial: isSpecialAfter(before, list),
+  }));
   return {
     kind: 'moved',
     before,
@@ -114,6 +119,23 @@ describe('The roll, after an event', () => {
   ])('of an elector of the complementary rolls has, in %s, %j', (to, lists) => {
     const registrations = [roll('marly', { list: 'eu-municipal' }), roll('marly', { list: 'eu-european' })];
     expect(listsAfter({ ...ana, registrations }, commune(to))).toEqual(lists);
+  });
+
+  test.each<[PlaceName, PlaceName, boolean, boolean]>([
+    ['noumea', 'noumea', true, true],
+    ['noumea', 'noumea', false, false],
+    ['noumea', 'denain', true, false],
+    ['denain', 'noumea', false, false],
+  ])('from %s to %s, on the special roll: %s, leaves it so: %s (R-78)', (from, to, isSpecial, expected) => {
+    const happening = movesTo(elector('nea', { on: from, isSpecial }), to);
+    const line = happening.kind === 'moved' ? happening.after.registrations.at(-1) : undefined;
+    expect(line?.isSpecial).toBe(expected);
+  });
+
+  test('does not bring back to the special roll who had left New Caledonia (R-78)', () => {
+    const left = movesTo(elector('nea', { on: 'noumea', isSpecial: true }), 'denain');
+    const back = left.kind === 'moved' ? movesTo(left.after, 'noumea') : left;
+    expect(back.kind === 'moved' && back.after.registrations.at(-1)?.isSpecial).toBe(false);
   });
 
   test('changes on the earliest of the days that it is in Paris and where the elector is, or goes', () => {

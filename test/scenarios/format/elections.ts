@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ELECTION_TYPES, type ElectionType } from '#core/election.ts';
-import { date, pairs, place, roundName, text } from '#test/scenarios/format/keys.ts';
+import { date, pairs, place, roundName, text, yesOrNo } from '#test/scenarios/format/keys.ts';
 
 function shapeOf<Date>(day: z.ZodType<Date>) {
   return z.strictObject({
@@ -8,7 +8,7 @@ function shapeOf<Date>(day: z.ZodType<Date>) {
     rounds: z.array(day).max(2),
     dates: pairs(roundName, day).default([]),
     in: z.array(place).min(1).optional(),
-    dissolution: z.boolean().default(false),
+    dissolution: yesOrNo(false),
   });
 }
 

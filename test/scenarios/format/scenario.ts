@@ -12,6 +12,7 @@ const elector = z.strictObject({
   station: stationNumber.default('0001'),
   eu: z.enum(['municipal', 'european', 'both']).optional(),
   protected: yesOrNo(false),
+  special: yesOrNo(false),
 });
 
 const scenario = z.strictObject({

@@ -70,6 +70,7 @@ function linesOf({ id, account, commune, station }: KnownElector, plan: ElectorP
     commune,
     station: stationId(station),
     number: account + 1,
+    isSpecial: plan.special && list === 'new-caledonia',
     from: ON_THE_ROLL_SINCE,
   }));
 }

@@ -122,7 +122,8 @@ function refusedOn(now: Instant, stories: typeof TOLD) {
   const communes = new Map(STATIONS.map(({ commune }) => [commune, place(commune)]));
   const elector = (handle: string) => {
     const { lines, ...person } = personOf(world, handle);
-    return { ...person, isProtected: false, lost: undefined, registrations: lines };
+    const registrations = lines.map((line) => ({ ...line, isSpecial: false }));
+    return { ...person, isProtected: false, lost: undefined, registrations };
   };
   return stories.flatMap(({ mandant, gives, asked }) => {
     if (gives === 'revocation') return [];
