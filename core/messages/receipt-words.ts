@@ -1,5 +1,6 @@
 import type { Lang } from '#core/messages/lang.ts';
 import type { RoundNumber } from '#core/procuration.ts';
+import type { WayToRevoke } from '#core/rules/revocation.ts';
 
 /** The words of a receipt; labels have at most 13 signs. */
 export type ReceiptWords = {
@@ -19,6 +20,7 @@ export type ReceiptWords = {
   readonly revokesAll: string;
   readonly homeVisit: string;
   readonly afterProcuration: readonly string[];
+  readonly revoking: { readonly [way in WayToRevoke]: string };
   readonly afterNothing: readonly string[];
   readonly afterRevocation: readonly string[];
 };
@@ -42,8 +44,13 @@ const FRENCH: ReceiptWords = {
   afterProcuration: [
     'Votre mandataire n’est pas averti par l’administration : c’est à vous de le prévenir. Il votera dans votre bureau de vote, avec sa propre pièce d’identité.',
     'Vous pouvez toujours voter vous-même, si vous venez avant lui.',
-    'Vous pouvez résilier à tout moment, sans frais : par une demande en ligne puis au guichet, ou directement au commissariat, à la gendarmerie ou au consulat, avec votre pièce d’identité. Une résiliation met fin à toutes vos procurations.',
   ],
+  revoking: {
+    'online-or-counter':
+      'Vous pouvez résilier à tout moment, sans frais : par une demande en ligne puis au guichet, ou directement au commissariat, à la gendarmerie ou au consulat, avec votre pièce d’identité. Une résiliation met fin à toutes vos procurations.',
+    'on-paper':
+      'Vous pouvez résilier à tout moment, sans frais, sur le formulaire papier : présentez-le vous-même au commissariat, à la gendarmerie ou au consulat, avec votre pièce d’identité. Une résiliation met fin à toutes vos procurations.',
+  },
   afterNothing: ['Cette procuration ne permet pas de voter. Vous pouvez en donner une autre, ou voter vous-même.'],
   afterRevocation: [
     'Vos mandataires ne sont pas avertis par l’administration : c’est à vous de les prévenir.',
@@ -70,8 +77,13 @@ const ENGLISH: ReceiptWords = {
   afterProcuration: [
     'The administration does not tell your mandataire: you must. They will vote in your polling station, with an identity document of their own.',
     'You may always vote in person, if you come before them.',
-    'You may revoke at any time, free of charge: by a request online and then at the counter, or straight at a police station, a gendarmerie or a consulate, with your identity document. A revocation ends all your procurations.',
   ],
+  revoking: {
+    'online-or-counter':
+      'You may revoke at any time, free of charge: by a request online and then at the counter, or straight at a police station, a gendarmerie or a consulate, with your identity document. A revocation ends all your procurations.',
+    'on-paper':
+      'You may revoke at any time, free of charge, on the paper form: present it yourself at a police station, a gendarmerie or a consulate, with your identity document. A revocation ends all your procurations.',
+  },
   afterNothing: ['This procuration gives no vote. You may give another one, or vote in person.'],
   afterRevocation: [
     'The administration does not tell your mandataires: you must.',

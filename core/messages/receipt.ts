@@ -12,6 +12,7 @@ import { WORDS } from '#core/messages/words.ts';
 import { wrap } from '#core/messages/wrap.ts';
 import type { CoveredRound, Status } from '#core/procuration.ts';
 import type { Refusal, RoundFact } from '#core/refusal.ts';
+import type { WayToRevoke } from '#core/rules/revocation.ts';
 
 type Named = Pick<Elector, 'lastName' | 'usageName' | 'firstNames' | 'sex' | 'born'> & {
   readonly commune: string | undefined;
@@ -30,6 +31,7 @@ export type Receipt = {
       readonly recordedNo: number;
       readonly mandataire: Named;
       readonly status: Status;
+      readonly revoking: WayToRevoke;
       readonly reasons: readonly Refusal[];
       /** The last day of a period, from its first; undefined for an election. */
       readonly period: { readonly from: Day; readonly until: Day } | undefined;
@@ -79,10 +81,11 @@ function given(receipt: Extract<Receipt, { kind: 'procuration' }>, lang: Lang): 
 }
 
 /** What the mandant must know: only a living procuration needs a mandataire who is told. */
-function advice({ kind, ...its }: Receipt, words: ReceiptWords): readonly string[] {
-  if (kind === 'revocation') return words.afterRevocation;
-  const status = 'status' in its ? its.status : undefined;
-  return status === 'active' || status === 'in-control' ? words.afterProcuration : words.afterNothing;
+function advice(receipt: Receipt, words: ReceiptWords): readonly string[] {
+  if (receipt.kind === 'revocation') return words.afterRevocation;
+  const { status, revoking } = receipt;
+  const isLiving = status === 'active' || status === 'in-control';
+  return isLiving ? [...words.afterProcuration, words.revoking[revoking]] : words.afterNothing;
 }
 
 function person({ lastName, usageName, firstNames, sex, born, commune }: Named, words: ReceiptWords): string {

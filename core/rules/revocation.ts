@@ -1,5 +1,5 @@
 import type { Day } from '#core/day.ts';
-import type { Elector } from '#core/elector.ts';
+import type { Elector, List } from '#core/elector.ts';
 import type { ProcurationId } from '#core/ids.ts';
 import type { Instant } from '#core/instant.ts';
 import { isLiving, type Living, type Procuration } from '#core/procuration.ts';
@@ -45,4 +45,11 @@ export function revokedBefore(
 export function mayRevokeWithoutPaper(people: readonly Elector[], on: Day): Verdict<RefusalOf<'paper-only'>> {
   if (!versionOn(on).onlineRevocation) return verdict([{ code: 'paper-only', cause: 'too-early' }]);
   return withoutPaper(people, on, 'new-caledonia-revocation');
+}
+
+export type WayToRevoke = 'online-or-counter' | 'on-paper';
+
+/** how what was made at a counter is revoked, by the mandant's roll: who is on no New Caledonia roll names nobody of one there. */
+export function wayToRevoke(mandantList: List, on: Day): WayToRevoke {
+  return versionOn(on).onlineRevocation && mandantList !== 'new-caledonia' ? 'online-or-counter' : 'on-paper';
 }

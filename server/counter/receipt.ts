@@ -1,7 +1,8 @@
 import { namesOf } from '#core/authority.ts';
 import type { ElectorId, ProcurationId, RevocationId } from '#core/ids.ts';
-import type { Instant } from '#core/instant.ts';
+import { dayAt, type Instant, PARIS } from '#core/instant.ts';
 import type { Receipt } from '#core/messages/receipt.ts';
+import { wayToRevoke } from '#core/rules/revocation.ts';
 import { endings } from '#core/usable.ts';
 import { refused } from '#core/verdict.ts';
 import type { Tx } from '#drizzle/db.ts';
@@ -40,7 +41,7 @@ async function ofProcuration(tx: Tx, id: ProcurationId, at: Instant): Promise<Fo
   const [procuration] = await loadProcurations(tx, byIds([id]), at);
   if (procuration === undefined) return undefined;
 
-  const { mandant, mandataire, commune, establishment, validity, status } = procuration;
+  const { mandant, mandataire, mandantList, commune, establishment, validity, status } = procuration;
   if (establishment.authority === undefined) return undefined;
   const people = await loadPeople(tx, [mandant, mandataire], at);
   const communes = await loadCommunes(tx, [commune]);
@@ -56,6 +57,7 @@ async function ofProcuration(tx: Tx, id: ProcurationId, at: Instant): Promise<Fo
     authority: namesOf(authority),
     homeVisit,
     status,
+    revoking: wayToRevoke(mandantList, dayAt(at, communes.get(commune)?.zone ?? PARIS)),
     reasons: endings(procuration),
     period: validity.kind === 'period' ? { from, until: validity.until } : undefined,
     rounds: roundViews(procuration.rounds, elections).map(({ name, number, day, coverage }) => {

@@ -27,6 +27,7 @@ const procuration: Extract<Receipt, { kind: 'procuration' }> = {
   recordedNo: 1042,
   mandataire: { ...named, lastName: 'Martin', firstNames: 'Jean', sex: 'M' },
   status: 'active',
+  revoking: 'online-or-counter',
   reasons: [],
   period: undefined,
   rounds: [
@@ -67,6 +68,15 @@ describe('A receipt (R-11, R-73, art. R75)', () => {
     const english = flowing(procuration, 'en');
     for (const part of ['does not tell your mandataire: you must', 'if you come before them', 'revoke at any time'])
       expect(english).toContain(part);
+  });
+
+  test('offers no revocation online where only the paper form will do (R-39)', () => {
+    const onPaper: Receipt = { ...procuration, revoking: 'on-paper' };
+    expect(flowing(procuration)).toContain('par une demande en ligne');
+    expect(flowing(onPaper)).toContain('résilier à tout moment, sans frais, sur le formulaire papier');
+    expect(flowing(onPaper)).not.toContain('en ligne');
+    expect(flowing(onPaper, 'en')).toContain('revoke at any time, free of charge, on the paper form');
+    expect(flowing(onPaper, 'en')).not.toContain('online');
   });
 
   test('of one that is worth nothing says why, and tells nobody to go and vote with it', () => {

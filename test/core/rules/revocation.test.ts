@@ -4,7 +4,13 @@ import { day } from '#core/day.ts';
 import { instant } from '#core/instant.ts';
 import { isLiving, type Procuration, revoke, type Way } from '#core/procuration.ts';
 import type { OnPaper } from '#core/refusal.ts';
-import { endedByRevocation, mayRevokeWithoutPaper, type Revoking, revokedBefore } from '#core/rules/revocation.ts';
+import {
+  endedByRevocation,
+  mayRevokeWithoutPaper,
+  type Revoking,
+  revokedBefore,
+  wayToRevoke,
+} from '#core/rules/revocation.ts';
 import { active, elector, established } from '#test/core/make.ts';
 
 const at = instant('2027-03-05T09:00:00Z');
@@ -98,6 +104,13 @@ describe('A revocation without the paper form (R-36, R-39, section 13)', () => {
   test('is made from 2022-01-01', () => {
     expect(mayRevokeWithoutPaper([here], day('2021-12-31'))).toEqual(refusal('too-early'));
     expect(mayRevokeWithoutPaper([here], day('2022-01-01'))).toEqual({ ok: true });
+  });
+
+  test('of what was made at a counter goes by the mandant’s roll and the day', () => {
+    const on = day('2027-03-01');
+    expect(wayToRevoke('communal', on)).toBe('online-or-counter');
+    expect(wayToRevoke('new-caledonia', on)).toBe('on-paper');
+    expect(wayToRevoke('communal', day('2021-12-31'))).toBe('on-paper');
   });
 
   test('is never made where the mandant, or anyone he named, is on a New Caledonia roll', () => {

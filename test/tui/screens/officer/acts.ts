@@ -108,6 +108,7 @@ export const RECEIPT: Receipt = {
   },
   homeVisit: false,
   status: 'active',
+  revoking: 'online-or-counter',
   reasons: [],
   period: undefined,
   rounds: [{ election: ROUND.name, number: 1, day: ROUND.day, coverage: 'covered' }],
