@@ -7,7 +7,15 @@ import { typedFaults } from '#test/model/reference.ts';
 import { ask, forget, withdraw } from '#test/model/requests.ts';
 import { revokeOnPaper } from '#test/model/revoking.ts';
 import { electorOf } from '#test/model/rolls.ts';
-import { between, correct, mandantVotes, proxyVotes, remoteVote, type Voted } from '#test/model/voting.ts';
+import {
+  between,
+  correct,
+  envelopeVote,
+  mandantVotes,
+  proxyVotes,
+  remoteVote,
+  type Voted,
+} from '#test/model/voting.ts';
 import { type Answer, found, refused, type Thing, type World, word } from '#test/model/world.ts';
 import type { Act, KeysOf } from '#test/scenarios/format/acts.ts';
 
@@ -37,7 +45,7 @@ export function act(world: World, its: Act, on: string): Answer {
     case 'call-off':
       return callOff(world, `${its.keys.election}/${its.keys.round}`);
     case 'remote':
-      return remoteVote(world, its.keys.elector, `${its.keys.election}/${its.keys.round}`);
+      return remote(world, its.keys);
     case 'proxy-votes':
     case 'mandant-votes':
       return vote(world, its);
@@ -112,12 +120,12 @@ function revoke(world: World, { mandant, channel, only, established }: KeysOf<'r
   return answer;
 }
 
-/** R-72, R-77: the town hall of the mandant alone, and once. */
+/** R-72, R-77: the town hall of the mandant alone, and once; of what has ended, that of where he was when it did. */
 function decides(world: World, { procuration, decision, by }: KeysOf<'decide'>): Answer {
   const its = found(thingOf(world, procuration).procuration, procuration);
   if (by !== undefined && by !== electorOf(world, its.mandant).place) return refused(['out-of-scope']);
   if (its.status === 'in-control') return decide(world, its, decision === 'accept');
-  return refused(['already-decided', ...its.reasons]);
+  return refused(['already-decided', 'out-of-scope', ...its.reasons]);
 }
 
 function happens(world: World, { elector: who, event, to }: KeysOf<'happens'>): Answer {
@@ -137,6 +145,13 @@ function vote(world: World, its: Extract<Act, { action: 'proxy-votes' | 'mandant
   const earlier = retry ? world.sent.get(key) : undefined;
   const voted = earlier ?? voteOnce(world, its, { mandant, thing });
   world.sent.set(key, voted);
+  if (as !== undefined && voted.mark) world.votes.set(as, voted.mark);
+  return voted.answer;
+}
+
+function remote(world: World, { as, elector, election, round, envelope, station }: KeysOf<'remote'>): Answer {
+  const key = `${election}/${round}`;
+  const voted = envelope ? envelopeVote(world, elector, { round: key, station }) : remoteVote(world, elector, key);
   if (as !== undefined && voted.mark) world.votes.set(as, voted.mark);
   return voted.answer;
 }

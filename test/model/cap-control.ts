@@ -45,7 +45,7 @@ type Judged = { readonly lost: readonly { readonly claim: Claim; readonly codes:
 function judgeAt(world: World, its: Procuration, { unit, found, beside }: At): Judged {
   const keys = usableKeys(its).filter((key) => !found.voids.has(key));
   const own: Claim = { of: its, rounds: roundsIn(world, its, unit, keys), fixed: undefined };
-  const others = claimsIn(world, its, unit, beside);
+  const others = claimsIn(world, its, { unit, found, beside });
   const { lost } = walk(world, [own, ...others]);
   const codes = lost.get(its);
   if (codes === undefined) {
@@ -60,11 +60,11 @@ function judgeAt(world: World, its: Procuration, { unit, found, beside }: At): J
   return { lost: [] };
 }
 
-/** Those that count beside it in a unit. */
-function claimsIn(world: World, its: Procuration, unit: Unit, beside: Beside): readonly Claim[] {
+/** Those that count beside it in a unit; what the act takes from its mandant's other one takes no room. */
+function claimsIn(world: World, its: Procuration, { unit, found, beside }: At): readonly Claim[] {
   return world.procurations.flatMap((other) => {
     if (other === its || other.mandataire !== its.mandataire) return [];
-    const claim = claimOf(world, other, unit);
+    const claim = claimOf(world, other, unit, found.losses.get(other)?.rounds);
     if (claim === undefined) return [];
     const waits = beside === 'what waits too' && other.status === 'in-control' && isBefore(other, its);
     return other.status === 'active' || waits || claim.fixed !== undefined ? [claim] : [];

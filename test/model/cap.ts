@@ -22,8 +22,13 @@ export function roundsIn(world: World, its: Procuration, unit: Unit, keys = usab
   return keys.filter((key) => localPoll(world, key, mandant) === unit.date);
 }
 
-export function claimOf(world: World, its: Procuration, unit: Unit): Claim | undefined {
-  const rounds = roundsIn(world, its, unit);
+export function claimOf(
+  world: World,
+  its: Procuration,
+  unit: Unit,
+  lost?: ReadonlyMap<RoundKey, unknown>,
+): Claim | undefined {
+  const rounds = roundsIn(world, its, unit).filter((key) => !lost?.has(key));
   if (rounds.length === 0) return undefined;
   const states = rounds.map((key) => stateAt(world, its, key));
   const fixed = states.includes('used') ? 'used' : states.includes('superseded') ? 'superseded' : undefined;

@@ -79,7 +79,7 @@ function activate(world: World, its: Procuration, { voids, stands, losses }: Fin
   if (involved.size > 1) throw new Unclear('one form that displaces two used ones: one incident, or two');
   world.incidents += involved.size;
 
-  voidWhenNothingIsLeft(world, its);
+  if (voids.size > 0) voidWhenNothingIsLeft(world, its);
   tell(world, its.mandant, its.status === 'active' ? 'effective' : 'void');
   tellOnce(world, told);
   return word(its.status);

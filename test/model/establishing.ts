@@ -6,6 +6,7 @@ import { type Asked, ask, referenceFaults } from '#test/model/requests.ts';
 import { revokeAt } from '#test/model/revoking.ts';
 import { electorOf, goneFaults, kindOf, today } from '#test/model/rolls.ts';
 import { tell } from '#test/model/telling.ts';
+import { Unclear } from '#test/model/unclear.ts';
 import { longestYears, versionOn } from '#test/model/versions.ts';
 import {
   type Answer,
@@ -120,7 +121,14 @@ export function recordForm(world: World, given: Given, at: Acting & { readonly d
 
 export function controlForm(world: World, { procuration }: Thing, at: Acting): Answer {
   const its = found(procuration, 'a form');
-  return control(world, its, [...paperFaults(at), ...ownFaults(world, its)]);
+  return control(world, its, [...paperFaults(at), ...ownFaults(world, its), ...sinceWritten(world, its)]);
+}
+
+/** the delay of the post decides nothing; a form is annulled by a change of roll as if it had come at once. */
+function sinceWritten(world: World, { mandant, mandataire, day }: Procuration): readonly Code[] {
+  const changes = [mandant, mandataire].flatMap((name) => electorOf(world, name).changedRoll);
+  if (changes.includes(day)) throw new Unclear('a form of the day when one of the two changed rolls');
+  return changes.some((changed) => changed > day) ? ['list-changed'] : [];
 }
 
 /** no counter; it counts as made in France, or abroad when the mandant is on a consular roll. */

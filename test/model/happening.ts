@@ -29,24 +29,33 @@ function annul(world: World, its: Procuration, code: Code, on = today(world, ele
 export function moves(world: World, elector: Elector, to: string): Answer {
   if (elector.gone === 'dies') throw new Unclear('a dead elector who moves');
   const concerned = living(world).filter(({ mandant, mandataire }) => [mandant, mandataire].includes(elector.name));
-  const isOtherKind = kindOf(elector) !== placeOf(to).kind;
-  if (isOtherKind) for (const its of concerned) annul(world, its, 'list-changed');
+  if (kindOf(elector) !== placeOf(to).kind) {
+    for (const its of concerned) annul(world, its, 'list-changed');
+    settleAt(world, elector, to);
+    return word('recorded');
+  }
   const before = new Map(concerned.map((its) => [its, beforeOf(world, its)] as const));
-  elector.place = to;
-  elector.station = '0001';
-  elector.gone = undefined;
-  if (!isOtherKind) for (const its of concerned) if (isApart(world, its)) annul(world, its, 'other-commune');
-
+  settleAt(world, elector, to);
   const told: Told = new Map();
   const changed = new Map();
-  for (const its of concerned.filter(({ status }) => status !== 'annulled')) {
-    note(told, its, 'moved');
-    const had = before.get(its);
-    if (its.mandant === elector.name && had) changed.set(its, recountMoved(world, its, { before: had, told }));
+  for (const [its, had] of before) {
+    if (isApart(world, its)) annul(world, its, 'other-commune');
+    else {
+      note(told, its, 'moved');
+      if (its.mandant === elector.name) changed.set(its, recountMoved(world, its, { before: had, told }));
+    }
   }
   settle(world, changed, told);
   tellOnce(world, told);
   return word('recorded');
+}
+
+function settleAt(world: World, elector: Elector, to: string): void {
+  const isOtherRoll = kindOf(elector) !== placeOf(to).kind || elector.gone !== undefined;
+  if (isOtherRoll) elector.changedRoll.push(today(world, elector));
+  elector.place = to;
+  elector.station = '0001';
+  elector.gone = undefined;
 }
 
 /** where the law of its day asks the same commune. */

@@ -37,7 +37,8 @@ export function begin({ electors, elections }: { readonly electors: People; read
 
 function electorOf(name: string, plan: ElectorPlan): Elector {
   const { born, on, station, eu, special = false } = plan;
-  return { name, born, isProtected: plan.protected, isSpecial: special, eu, place: on, station, gone: undefined };
+  const isProtected = plan.protected;
+  return { name, born, isProtected, isSpecial: special, eu, place: on, station, gone: undefined, changedRoll: [] };
 }
 
 /** Time passes by the clock alone: what lapses or expires does so with no job. */

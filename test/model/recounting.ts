@@ -2,7 +2,7 @@ import { cover } from '#test/model/control.ts';
 import { faultsAt, type Giving, inDays, mandantSide, mandataireSide, onDates } from '#test/model/coverage.ts';
 import { localPoll, pollOf, roundOf } from '#test/model/dates.ts';
 import { electorOf } from '#test/model/rolls.ts';
-import { isToCome, usableKeys } from '#test/model/states.ts';
+import { isToCome, stateAt, usableKeys } from '#test/model/states.ts';
 import { note, type Told } from '#test/model/telling.ts';
 import { Unclear } from '#test/model/unclear.ts';
 import type { Procuration, RoundKey, World } from '#test/model/world.ts';
@@ -66,9 +66,11 @@ export function recountMoved(world: World, its: Procuration, had: { before: Befo
   return new Set(usableKeys(its));
 }
 
+/** A vote that was cast there stands. */
 function leaveBehind(world: World, its: Procuration, { before, told }: { before: Before; told: Told }): void {
   const giving = givingOf(world, its);
-  for (const key of usableKeys(its).filter((one) => before.toCome.has(one))) {
+  const unmarked = usableKeys(its).filter((key) => stateAt(world, its, key) === 'usable');
+  for (const key of unmarked.filter((one) => before.toCome.has(one))) {
     if (!isToCome(world, its, key)) throw new Unclear('a move to where the round is already over');
     const { election, round } = roundOf(world, key);
     const isInside = !('until' in its.covers) || giving.days.has(pollOf(round, giving.mandant.place));

@@ -102,15 +102,30 @@ export function between(world: World, mandant: string, mandataire: string, key: 
 }
 
 /** a vote by post or internet, imported. */
-export function remoteVote(world: World, name: string, key: RoundKey): Answer {
+export function remoteVote(world: World, name: string, key: RoundKey): Voted {
   const elector = electorOf(world, name);
   const codes = [...markedFaults(world, name, key)];
   if (!isOnRoll(world, elector, key)) codes.push('not-on-roll');
-  if (codes.length > 0) return refused(codes);
+  if (roundOf(world, key).round.isCalledOff) codes.push('round-called-off', 'round-not-covered');
+  if (codes.length > 0) return { answer: refused(codes), mark: undefined };
   if (isOver(world, roundOf(world, key).round, elector.place))
     throw new Unclear('a remote vote imported after the close');
-  record(world, { elector: name, round: key, kind: 'remote', procuration: undefined, station: stationOf(elector) });
-  return word('recorded');
+  return record(world, remoteMark(elector, { round: key, station: undefined }));
+}
+
+/** an envelope from a prison, that the presiding officer marks in the elector's place until the close. */
+export function envelopeVote(world: World, name: string, vote: Omit<Vote, 'inside'>): Voted {
+  const elector = electorOf(world, name);
+  const its = { ...vote, inside: false };
+  const codes = [...markedFaults(world, name, vote.round), ...stationFaults(world, elector, its)];
+  if (!isOnRoll(world, elector, vote.round)) codes.push('not-on-roll');
+  if (codes.length > 0) return { answer: refused(codes), mark: undefined };
+  return record(world, remoteMark(elector, vote));
+}
+
+function remoteMark(elector: Elector, { round, station }: Omit<Vote, 'inside'>): Omit<Mark, 'isCorrected'> {
+  const at = station ?? stationOf(elector);
+  return { elector: elector.name, round, kind: 'remote', procuration: undefined, station: at };
 }
 
 /** by two people, until the close; both records stay. */

@@ -18,6 +18,8 @@ export type Elector = {
   station: string;
   /** Why he is on no roll any more. */
   gone: 'dies' | 'loses-rights' | 'struck-off' | undefined;
+  /** When he came from one kind of roll to another, or back on a roll. */
+  readonly changedRoll: Day[];
 };
 
 export type Round = {
