@@ -1,6 +1,7 @@
 import type { Capacity, Place } from '#core/authority.ts';
 import type { Day } from '#core/day.ts';
 import type { CommuneCode, StationId } from '#core/ids.ts';
+import type { TimeZone } from '#core/instant.ts';
 
 export const ACCOUNT_STATES = ['active', 'awaiting-activation', 'locked', 'ended'] as const;
 export type AccountState = (typeof ACCOUNT_STATES)[number];
@@ -28,6 +29,8 @@ export type NewHabilitation = {
   readonly unit: string;
   readonly placeName: string;
   readonly place: Place;
+  /** where the unit is. */
+  readonly zone?: TimeZone | undefined;
   readonly designatedFrom?: Day | undefined;
   readonly designatedTo?: Day | undefined;
   readonly chosenBy?: string | undefined;

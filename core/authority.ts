@@ -1,5 +1,6 @@
 import type { Day } from '#core/day.ts';
 import type { AccountId } from '#core/ids.ts';
+import type { TimeZone } from '#core/instant.ts';
 
 /** Who signs, as R-12 names them. */
 export const CAPACITIES = [
@@ -37,6 +38,8 @@ export type Authority = {
 export type Habilitation = Authority & {
   readonly account: AccountId;
   readonly place: Place;
+  /** the time zone of the unit; undefined: the mandant's is taken. */
+  readonly zone: TimeZone | undefined;
   readonly designatedFrom: Day | undefined;
   readonly designatedTo: Day | undefined;
   /** The OPJ who chose a delegate. */

@@ -21,8 +21,8 @@ export const WAYS = ['counter', 'paper', 'online'] as const;
 export type Way = (typeof WAYS)[number];
 
 /**
- * R-11, R-23: the act that made it, recorded at `at`. `day` is the Europe/Paris date that orders it, `localDay` the mandant's (R-62);
- * on paper both are the written date. Online there is no authority.
+ * R-11, R-23: the act that made it, recorded at `at`. `day` is the calendar date at the place of the act, which orders it,
+ * `localDay` the mandant's (R-62); on paper both are the written date. Online there is no authority.
  */
 export type Establishment = {
   readonly at: Instant;
@@ -48,6 +48,8 @@ type Established = {
   /** R-33: the first local day that a period still holds; later than its own when a late form took the days before. */
   readonly heldFrom: Day;
   readonly flags: readonly Flag[];
+  /** R-26, R-72: when control made it active; undefined: it never was. */
+  readonly effectiveAt: Instant | undefined;
   readonly rounds: readonly CoveredRound[];
 };
 
@@ -58,17 +60,11 @@ export type Flag = (typeof FLAGS)[number];
 export type InControl = Established & { readonly status: 'in-control' };
 export type Active = Established & { readonly status: 'active' };
 export type Rejected = Established & { readonly status: 'rejected'; readonly reasons: Reasons<Refusal> };
-export type Revoked = Established & { readonly status: 'revoked'; readonly endedAt: Instant };
-export type Annulled = Established & {
-  readonly status: 'annulled';
-  readonly endedAt: Instant;
-  readonly reasons: Reasons<Refusal>;
-};
-export type Void = Established & {
-  readonly status: 'void';
-  readonly endedAt: Instant;
-  readonly reasons: Reasons<Refusal>;
-};
+export type Revoked = Established & Ended & { readonly status: 'revoked' };
+export type Annulled = Established & Ended & { readonly status: 'annulled'; readonly reasons: Reasons<Refusal> };
+export type Void = Established & Ended & { readonly status: 'void'; readonly reasons: Reasons<Refusal> };
+/** `endedOn` is the date of its end: of a revocation, that of its act (R-34), else the mandant's local day of `endedAt`. */
+type Ended = { readonly endedAt: Instant; readonly endedOn: Day };
 /** R-76: said by the clock; `lastDay` was the last local day on which it could serve. */
 export type Expired = Established & { readonly status: 'expired'; readonly lastDay: Day };
 
@@ -107,18 +103,20 @@ type Before<To extends Status> = Extract<Procuration, { readonly status: (typeof
 
 /** R-37, R-38. Code électoral, art. L75: rounds still to come are no longer covered, the others keep what they were. */
 export function revoke(procuration: Before<'revoked'>, ending: Ending): Revoked {
-  return { ...procuration, status: 'revoked', endedAt: ending.at, rounds: roundsEnded(procuration, ending) };
+  const { at: endedAt, on: endedOn } = ending;
+  return { ...procuration, status: 'revoked', endedAt, endedOn, rounds: roundsEnded(procuration, ending) };
 }
 
 /** R-11, R-51, R-52, R-53. Code électoral, art. L77, R80. */
 export function annul(procuration: Before<'annulled'>, ending: Ending): Annulled {
-  const reasons = [ending.reason] as const;
-  return { ...procuration, status: 'annulled', endedAt: ending.at, reasons, rounds: roundsEnded(procuration, ending) };
+  const { at: endedAt, on: endedOn, reason } = ending;
+  const rounds = roundsEnded(procuration, ending);
+  return { ...procuration, status: 'annulled', endedAt, endedOn, reasons: [reason], rounds };
 }
 
 /** R-72: the town hall accepts by hand. */
-export function accept(procuration: InControl): Active {
-  return { ...procuration, status: 'active' };
+export function accept(procuration: InControl, at: Instant): Active {
+  return { ...procuration, status: 'active', effectiveAt: at };
 }
 
 /** R-58, R-72: the town hall rejects by hand; nothing of it is covered. */
@@ -127,8 +125,13 @@ export function reject(procuration: InControl, reason: Refusal): Rejected {
   return { ...procuration, status: 'rejected', reasons: [reason], rounds };
 }
 
-/** When and why a procuration ends; `stillToCome` are its rounds neither over nor marked. */
-export type Ending = { readonly at: Instant; readonly reason: Refusal; readonly stillToCome: readonly RoundId[] };
+/** When, on which date and why a procuration ends; `stillToCome` are its rounds neither over (R-17) nor marked. */
+export type Ending = {
+  readonly at: Instant;
+  readonly on: Day;
+  readonly reason: Refusal;
+  readonly stillToCome: readonly RoundId[];
+};
 
 function roundsEnded({ rounds }: Established, { stillToCome, reason }: Ending): readonly CoveredRound[] {
   return rounds.map((round) =>
@@ -142,11 +145,16 @@ export function isLiving(procuration: Procuration): procuration is Living {
   return procuration.status === 'in-control' || procuration.status === 'active';
 }
 
-/** R-76: the last local day on which the procuration can still serve; undefined when no round is covered. */
-export function lastDay(procuration: Pick<Established, 'validity' | 'rounds'>): Day | undefined {
-  if (procuration.validity.kind === 'period') return procuration.validity.until;
-  return procuration.rounds
-    .filter(({ coverage }) => coverage === 'covered')
+/**
+ * R-76: the last local day on which it can still serve: the end of its period, or its last covered round; with no such
+ * round left, the last date it had. Undefined when it has no round at all.
+ */
+export function lastDay({ validity, rounds }: Pick<Established, 'validity' | 'rounds'>): Day | undefined {
+  if (validity.kind === 'period') return validity.until;
+  const covered = rounds.filter(({ coverage }) => coverage === 'covered');
+  const had = rounds.filter(({ coverage }) => coverage !== 'void');
+  const [counted = []] = [covered, had, rounds].filter((some) => some.length > 0);
+  return counted
     .map(({ day }) => day)
     .sort()
     .at(-1);

@@ -68,7 +68,8 @@ export type Refusal =
   | { readonly code: 'mandataire-dead' }
   | { readonly code: 'mandataire-rights-lost' }
   | { readonly code: 'list-changed' }
-  | { readonly code: 'revoked'; readonly at: Instant }
+  /** by the date of its act. */
+  | { readonly code: 'revoked'; readonly on: Day }
   | { readonly code: 'expired'; readonly lastDay: Day }
   | { readonly code: 'in-control' }
   | { readonly code: 'already-decided' }

@@ -52,7 +52,7 @@ export function endings(procuration: Procuration): readonly Refusal[] {
     case 'expired':
       return [{ code: 'expired', lastDay: procuration.lastDay }];
     case 'revoked':
-      return [{ code: 'revoked', at: procuration.endedAt }];
+      return [{ code: 'revoked', on: procuration.endedOn }];
     case 'rejected':
     case 'annulled':
     case 'void':

@@ -95,8 +95,8 @@ export const ENGLISH: Sentences = {
     'The mandataire has lost the right to vote: this procuration is annulled. The mandant may vote in person, or give a new procuration.',
   'list-changed': () =>
     'The mandant or the mandataire has moved to another kind of roll (communal, consular or of New Caledonia): this procuration is no longer valid. The mandant may vote in person, or give a new procuration.',
-  revoked: ({ at }) =>
-    `The mandant revoked this procuration on ${sayMoment(at, 'en')}: the mandataire may no longer vote. The mandant may vote in person, or give a new procuration.`,
+  revoked: ({ on }) =>
+    `The mandant revoked this procuration on ${sayDay(on, 'en')}: the mandataire may no longer vote. The mandant may vote in person, or give a new procuration.`,
   expired: ({ lastDay }) =>
     `This procuration ended on ${sayDay(lastDay, 'en')}: the mandataire may no longer vote. The mandant may vote in person, or give a new procuration.`,
   'in-control': () =>

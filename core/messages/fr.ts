@@ -95,8 +95,8 @@ export const FRENCH: Sentences = {
     'Le mandataire n’a plus le droit de vote : cette procuration est annulée. Le mandant peut voter lui-même, ou donner une nouvelle procuration.',
   'list-changed': () =>
     'Le mandant ou le mandataire est passé à une liste électorale d’une autre sorte (communale, consulaire ou de Nouvelle-Calédonie) : cette procuration n’est plus valable. Le mandant peut voter lui-même, ou donner une nouvelle procuration.',
-  revoked: ({ at }) =>
-    `Le mandant a résilié cette procuration le ${sayMoment(at, 'fr')} : le mandataire ne peut plus voter. Le mandant peut voter lui-même, ou donner une nouvelle procuration.`,
+  revoked: ({ on }) =>
+    `Le mandant a résilié cette procuration le ${sayDay(on, 'fr')} : le mandataire ne peut plus voter. Le mandant peut voter lui-même, ou donner une nouvelle procuration.`,
   expired: ({ lastDay }) =>
     `Cette procuration a pris fin le ${sayDay(lastDay, 'fr')} : le mandataire ne peut plus voter. Le mandant peut voter lui-même, ou donner une nouvelle procuration.`,
   'in-control': () =>

@@ -1,6 +1,9 @@
+import type { Day } from '#core/day.ts';
 import type { ElectorId, ProcurationId, RoundId } from '#core/ids.ts';
+import { dayAt, type Instant } from '#core/instant.ts';
 import {
   type Active,
+  asOf,
   type CoveredRound,
   type InControl,
   isLiving,
@@ -11,10 +14,10 @@ import {
 import type { Refusal } from '#core/refusal.ts';
 import { connected } from '#core/rules/connected.ts';
 import { localDay } from '#core/rules/local-time.ts';
-import { type Recounted, type RecountFacts, recount } from '#core/rules/recount.ts';
+import { personOf, type Recounted, type RecountFacts, recount } from '#core/rules/recount.ts';
+import { stakeOf } from '#core/rules/stakes.ts';
 import { byEstablishment, refusedPlaces, type Stake } from '#core/rules/standing.ts';
 import { voidRounds, withVoid } from '#core/rules/void-rounds.ts';
-import { capLawOf } from '#core/versions.ts';
 import type { VoteMark } from '#core/vote-mark.ts';
 
 /**
@@ -22,7 +25,10 @@ import type { VoteMark } from '#core/vote-mark.ts';
  * round to come, with the uncorrected marks of the mandants.
  */
 export type ConsequenceFacts = RecountFacts & {
+  /** As they are stored. */
   readonly procurations: readonly Procuration[];
+  /** R-76: when the change was made that they are counted again for: what had expired by then stays so. */
+  readonly since: Instant;
   readonly marks: readonly VoteMark[];
 };
 
@@ -44,59 +50,57 @@ export function consequences(facts: ConsequenceFacts): readonly Consequence[] {
 type Marks = ReadonlyMap<ElectorId, readonly VoteMark[]>;
 
 function ofComponent(component: readonly Procuration[], facts: ConsequenceFacts, marks: Marks): readonly Consequence[] {
-  const living = component.filter(isLiving);
-  const recounted = living.map((its) => recount(its, markedBy(its, marks), facts));
-  const ended = component.filter((its) => !isLiving(its));
-  const stakes = [...recounted.map(({ procuration }) => procuration), ...ended].map((its) =>
-    stakeOf(its, facts, marks),
-  );
-  const lost = placesLost(stakes);
+  const known = component.map((its) => asOf(its, dayOf(its, facts)));
+  const recounted = known.filter(isLiving).map((its) => recount(its, markedBy(its, marks), facts));
+  const all = [...recounted.map(({ procuration }) => procuration), ...known.filter((its) => !isLiving(its))];
+  const lost = placesLost(all.map((its) => stakeOf(its, { marks, elections: facts.elections })));
   return recounted.flatMap((its) => {
-    const before = living.find(({ id }) => id === its.procuration.id);
+    const before = known.filter(isLiving).find(({ id }) => id === its.procuration.id);
     return before ? consequenceOf(before, its, { facts, marks, lost: lost.get(its.procuration.id) }) : [];
   });
+}
+
+/** R-62, R-76: where the roll has the mandant's procurations. */
+function dayOf({ commune, mandant }: Procuration, facts: ConsequenceFacts): Day {
+  const { communes, since } = facts;
+  const zone = communes.get(commune)?.zone;
+  return zone ? dayAt(since, zone) : localDay(personOf(facts, mandant), communes, since);
 }
 
 function markedBy({ mandant }: Procuration, marks: Marks): readonly RoundId[] {
   return (marks.get(mandant) ?? []).map(({ round }) => round);
 }
 
-function stakeOf(procuration: Procuration, { elections }: ConsequenceFacts, marks: Marks): Stake {
-  const { id, mandant, mandataire, mandantList, establishment, rounds } = procuration;
-  const { place, day, recordedNo, way } = establishment;
-  const used = (marks.get(mandant) ?? []).filter((mark) => mark.kind === 'proxy' && mark.procuration === id);
-  const isHeld = ({ coverage }: CoveredRound) => isLiving(procuration) && coverage === 'covered';
-  const at = rounds.flatMap((its) => {
-    const election = elections.find((other) => other.id === its.election);
-    const isUsed = used.some(({ round }) => round === its.round);
-    if (election === undefined || !(isHeld(its) || isUsed)) return [];
-    const { round, number, day: polled } = its;
-    return [{ round, election: election.name, number, day: polled, capLaw: capLawOf(election, polled), isUsed }];
-  });
-  const act = { id, mandant, mandataire, mandantList, place, day, recordedNo };
-  return { ...act, onPaper: way === 'paper', isInControl: procuration.status === 'in-control', rounds: at };
-}
-
 type Lost = ReadonlyMap<ProcurationId, ReadonlyMap<RoundId, readonly Refusal[]>>;
 
-/** R-26, R-32: what is active stands or falls by the walk; what waits displaces nobody, and is kept apart from what waits too. */
+/**
+ * R-26, R-32: what is active stands or falls by the walk. What waits displaces nobody; it loses to what its own mandant
+ * gave before it and is active there, or waits there too.
+ */
 function placesLost(stakes: readonly Stake[]): Lost {
-  const lost = new Map<ProcurationId, ReadonlyMap<RoundId, readonly Refusal[]>>(
-    refusedPlaces(stakes.filter(({ isInControl }) => !isInControl)),
-  );
-  const taken = new Set<string>();
-  for (const { id, mandant, rounds } of stakes.filter(({ isInControl }) => isInControl).sort(byEstablishment)) {
-    const overlaps = new Map<RoundId, readonly Refusal[]>();
-    for (const { round, election, number, day } of rounds) {
-      const place = `${mandant} ${round}`;
-      if (taken.has(place)) {
-        overlaps.set(round, [{ code: 'overlap', rounds: [{ election, number, day }], until: undefined }]);
-      }
-      taken.add(place);
-    }
-    lost.set(id, overlaps);
+  const active = stakes.filter(({ isInControl }) => !isInControl);
+  const lost = new Map<ProcurationId, ReadonlyMap<RoundId, readonly Refusal[]>>(refusedPlaces(active));
+  const taking: Stake[] = active
+    .filter(({ isEnded }) => !isEnded)
+    .map((its) => ({ ...its, rounds: its.rounds.filter(({ round }) => !lost.get(its.id)?.has(round)) }));
+  for (const its of stakes.filter(({ isInControl }) => isInControl).toSorted(byEstablishment)) {
+    const before = taking.filter((other) => other.mandant === its.mandant && byEstablishment(other, its) < 0);
+    const [free, overlaps] = partOf(its, new Set(before.flatMap(({ rounds }) => rounds.map(({ round }) => round))));
+    lost.set(its.id, overlaps);
+    taking.push(free);
   }
   return lost;
+}
+
+/** What is left of it, and where another has the round. */
+function partOf(stake: Stake, taken: ReadonlySet<RoundId>): readonly [Stake, ReadonlyMap<RoundId, readonly Refusal[]>] {
+  const overlaps = stake.rounds
+    .filter(({ round }) => taken.has(round))
+    .map(({ round, election, number, day }) => {
+      const reason: Refusal = { code: 'overlap', rounds: [{ election, number, day }], until: undefined };
+      return [round, [reason]] as const;
+    });
+  return [{ ...stake, rounds: stake.rounds.filter(({ round }) => !taken.has(round)) }, new Map(overlaps)];
 }
 
 type Around = {
@@ -131,10 +135,8 @@ function becomes(
 ): Active | InControl | Void {
   if (living.status === 'in-control') return { ...living, rounds: withVoid(living.rounds, reasons) };
   if (reasons.size === 0) return living;
-  const mandant = facts.electors.get(living.mandant);
-  if (mandant === undefined) throw new Error('a procuration of someone unknown');
-  const today = localDay(mandant, facts.communes, facts.at);
-  return voidRounds(living, { at: facts.at, today, marked: markedBy(living, marks), reasons });
+  const polling = { ...facts, mandant: personOf(facts, living.mandant) };
+  return voidRounds(living, { facts: polling, marked: markedBy(living, marks), reasons });
 }
 
 /** A reason is compared by its code and cause: a date that moved with its round says nothing new. */

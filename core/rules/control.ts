@@ -12,6 +12,7 @@ import { type Displaced, placed } from '#core/rules/placed.ts';
 import { changedSince } from '#core/rules/roll-events.ts';
 import { ofSameCommune } from '#core/rules/same-commune.ts';
 import type { Stake } from '#core/rules/standing.ts';
+import type { Competitors } from '#core/rules/walks.ts';
 import { type Reasons, type Refused, type Verdict, verdict } from '#core/verdict.ts';
 import { capLawOf, versionOn } from '#core/versions.ts';
 
@@ -39,8 +40,7 @@ function unfit(facts: AskingFacts): readonly Refusal[] {
 export type ControlFacts = AskingFacts & {
   readonly act: Pick<Stake, 'id' | 'place' | 'day' | 'recordedNo' | 'onPaper'>;
   readonly mandantList: List;
-  /** what the mandataire holds and the mandant gave at the rounds to come. */
-  readonly stakes: readonly Stake[];
+  readonly competitors: Competitors;
   /** the day it was asked for online, or written on paper; undefined: that of the act. */
   readonly since?: Day | undefined;
   /** what breaks a rule in the paper form itself. */
@@ -73,7 +73,8 @@ export function control(facts: ControlFacts): Controlled {
   const counted = lookedAtAgain(facts.waited, roundsOf(covering));
   const rounds = onDaysHeld(counted, holding, (round) => factOf(facts, round));
   const isByHand = !isAcceptance && versionOn(from).control[facts.mandantList] === 'by-hand';
-  const beside = { ...facts, from, isAcceptance, calledOn: (round: RoundId) => calledOn(facts, round) };
+  const { given, validity, competitors } = facts;
+  const beside = { ...competitors, given, validity, from, isAcceptance, calledOn: calledOnIn(facts) };
   const its = placed(stakeOf(facts, rounds, isByHand), beside);
 
   const { voided, displaced, upheld } = its;
@@ -120,6 +121,7 @@ function stakeOf(facts: ControlFacts, rounds: readonly CoveredRound[], isInContr
     mandataire: facts.mandataire.id,
     mandantList: facts.mandantList,
     isInControl,
+    isEnded: false,
     rounds: rounds.filter(isCovered).map((its) => {
       const election = facts.elections.find(({ id }) => id === its.election);
       const capLaw = election ? capLawOf(election, its.day) : 'usual';
@@ -135,8 +137,8 @@ function factOf({ elections }: CoverageFacts, { election, number, day }: Covered
   return { election: elections.find(({ id }) => id === election)?.name ?? '', number, day };
 }
 
-function calledOn({ elections }: CoverageFacts, round: RoundId): Day | undefined {
-  return elections.find(({ rounds }) => rounds.some(({ id }) => id === round))?.calledOn;
+function calledOnIn({ elections }: CoverageFacts): (round: RoundId) => Day | undefined {
+  return (round) => elections.find(({ rounds }) => rounds.some(({ id }) => id === round))?.calledOn;
 }
 
 function refusedRound({ reasons: [reason] }: Refused<Refusal>): (round: CoveredRound) => CoveredRound {

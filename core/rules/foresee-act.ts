@@ -3,21 +3,20 @@ import { coverage } from '#core/coverage.ts';
 import type { Day } from '#core/day.ts';
 import type { Election } from '#core/election.ts';
 import type { ElectionId, ProcurationId } from '#core/ids.ts';
-import { dayAt, PARIS } from '#core/instant.ts';
 import type { Refusal } from '#core/refusal.ts';
 import { askAtCounter, type DeclaringFacts } from '#core/rules/asking.ts';
 import { actOf, mayEstablish } from '#core/rules/authority.ts';
 import { control } from '#core/rules/control.ts';
 import { type Foreseen, foreseeRefusal, longestFor, rollOf } from '#core/rules/foresee.ts';
-import { localDay } from '#core/rules/local-time.ts';
+import { dayOfAct, localDay } from '#core/rules/local-time.ts';
 import { type PlacesTaken, placesTaken } from '#core/rules/places-taken.ts';
-import type { Stake } from '#core/rules/standing.ts';
 import { withVoid } from '#core/rules/void-rounds.ts';
+import type { Competitors } from '#core/rules/walks.ts';
 import { type Reasons, verdict } from '#core/verdict.ts';
 import { capLawOf } from '#core/versions.ts';
 
 /** What an authority would make at its counter, beside all that the mandataire holds and the mandant gave. */
-export type ActFacts = DeclaringFacts & { readonly authority: Habilitation; readonly stakes: readonly Stake[] };
+export type ActFacts = DeclaringFacts & { readonly authority: Habilitation; readonly competitors: Competitors };
 export type ForeseenAct = Foreseen & { readonly places: readonly PlacesTaken[] };
 
 /** what the act would be answered, what control would say of it, and which places are taken. */
@@ -29,7 +28,7 @@ export function foreseeAct(given: ActFacts): ForeseenAct {
 function foreseen(facts: ActFacts): Foreseen {
   const { authority, at } = facts;
   const { place, capacity } = authority;
-  const day = dayAt(at, PARIS);
+  const day = dayOfAct(facts, authority.zone);
   const onDay = localDay(facts.mandant, facts.communes, at);
   const entitled = mayEstablish(authority, {
     channel: 'counter',
@@ -66,7 +65,7 @@ function placesFor(facts: ActFacts): readonly PlacesTaken[] {
   return placesTaken(rounds, {
     mandataire: facts.mandataire.id,
     isConsular: listOf(facts) === 'consular',
-    stakes: facts.stakes,
+    stakes: facts.competitors.stakes,
     named: ({ election, number, day }) => ({ election: electionOf(election)?.name ?? '', number, day }),
     capLawAt: ({ election, day }) => lawOf(electionOf(election), day),
   });

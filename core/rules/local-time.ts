@@ -13,13 +13,23 @@ export function isOver(poll: Poll, hours: ReadonlyMap<StationId, Hours>, at: Ins
   return poll.day < today || (poll.day === today && closes !== undefined && closes <= timeAt(at, zone));
 }
 
-/** the calendar date of an act where the mandant is registered; Paris for who is on no roll. */
+/** the calendar date of an act where the mandant is registered, or was last; Paris for a person who never was. */
 export function localDay(mandant: Elector, communes: Communes, at: Instant): Day {
   return dayAt(at, zoneOf(mandant, communes, at));
 }
 
+/** the calendar date of an act at its place: where its authority's unit is, or the mandant where that is not known. */
+export function dayOfAct(
+  { mandant, communes, at }: { readonly mandant: Elector; readonly communes: Communes; readonly at: Instant },
+  zone: TimeZone | undefined,
+): Day {
+  return dayAt(at, zone ?? zoneOf(mandant, communes, at));
+}
+
 export function zoneOf(mandant: Elector, communes: Communes, at: Instant): TimeZone {
   const inParis = dayAt(at, PARIS);
-  const roll = mandant.registrations.find((registration) => inForce(registration, inParis));
+  const { registrations } = mandant;
+  const last = registrations.findLast(({ from }) => from <= inParis) ?? registrations.at(-1);
+  const roll = registrations.find((registration) => inForce(registration, inParis)) ?? last;
   return (roll && communes.get(roll.commune)?.zone) ?? PARIS;
 }

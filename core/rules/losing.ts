@@ -3,18 +3,19 @@ import type { RoundId } from '#core/ids.ts';
 import type { Active, Void } from '#core/procuration.ts';
 import type { Refusal } from '#core/refusal.ts';
 import { lostDays } from '#core/rules/held-days.ts';
-import { type RecountFacts, recount } from '#core/rules/recount.ts';
+import { personOf, type RecountFacts, recount } from '#core/rules/recount.ts';
 import { voidRounds } from '#core/rules/void-rounds.ts';
 
 /** What an act established before takes from one recorded before it: places at rounds, and the days before `heldFrom`. */
 export type Taken = { readonly places: ReadonlyMap<RoundId, readonly Refusal[]>; readonly heldFrom: Day | undefined };
 
-type Around = { readonly facts: RecountFacts; readonly marked: readonly RoundId[]; readonly today: Day };
+type Around = { readonly facts: RecountFacts; readonly marked: readonly RoundId[] };
 
 /** R-26, R-28, R-33: it is void where its place is taken, and a period is counted again on the days that are left to it. */
-export function losing(before: Active, { places, heldFrom }: Taken, { facts, marked, today }: Around): Active | Void {
+export function losing(before: Active, { places, heldFrom }: Taken, { facts, marked }: Around): Active | Void {
   const after = heldFrom === undefined ? before : { ...before, heldFrom };
   const rounds = heldFrom === undefined ? before.rounds : recount(after, marked, facts).procuration.rounds;
   const days = lostDays(before.heldFrom, after.heldFrom);
-  return voidRounds({ ...after, rounds }, { at: facts.at, today, marked, reasons: places, days });
+  const polling = { ...facts, mandant: personOf(facts, before.mandant) };
+  return voidRounds({ ...after, rounds }, { facts: polling, marked, reasons: places, days });
 }

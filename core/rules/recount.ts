@@ -1,19 +1,22 @@
-import { addDays } from '#core/day.ts';
+import type { Day } from '#core/day.ts';
 import type { Election, Hours, Round } from '#core/election.ts';
 import type { Elector } from '#core/elector.ts';
 import type { ElectionId, ElectorId, RoundId, StationId } from '#core/ids.ts';
-import { dayAt, type Instant, PARIS } from '#core/instant.ts';
+import type { Instant } from '#core/instant.ts';
 import type { CoveredRound, Living } from '#core/procuration.ts';
 import type { Refusal } from '#core/refusal.ts';
 import { type Communes, type Poll, pollOf, pollOrReasons } from '#core/rules/entitlement.ts';
 import { holdsDay, notOnItsDay } from '#core/rules/held-days.ts';
-import { isOver } from '#core/rules/local-time.ts';
+import { isOver, localDay } from '#core/rules/local-time.ts';
 
-/** What a coverage is counted again from: people, places and elections as they are now; `called` are those just called (R-16). */
+/** What a coverage is counted again from: people, places and elections as they are now. */
 export type RecountFacts = {
   readonly electors: ReadonlyMap<ElectorId, Elector>;
   readonly elections: readonly Election[];
+  /** R-16: the elections just called. */
   readonly called: readonly ElectionId[];
+  /** R-16, R-53: the person who has just moved, as the roll had him before. */
+  readonly moved?: Elector | undefined;
   readonly communes: Communes;
   readonly hours: ReadonlyMap<StationId, Hours>;
   readonly at: Instant;
@@ -31,22 +34,32 @@ export function recount(procuration: Living, marked: readonly RoundId[], facts: 
   const counting = { procuration, marked, facts };
   const known = new Set(facts.elections.map(({ id }) => id));
   const past = procuration.rounds.filter(({ election }) => !known.has(election));
-  const rows = facts.elections.flatMap((election) =>
-    election.rounds.flatMap((round) => rowOf({ election, round }, counting) ?? []),
-  );
+  const places = facts.elections.flatMap((election) => election.rounds.map((round) => ({ election, round })));
+  const own = rowsOf(places, counting, isOwn);
+  const days = new Set(own.filter(({ row }) => row.coverage === 'covered').map(({ row }) => row.day));
+  const brought = rowsOf(places, counting, (...its) => !isOwn(...its) && isBrought(...its, days));
+  const rows = [...own, ...brought];
   return {
     procuration: { ...procuration, rounds: [...past, ...rows.map(({ row }) => row)] },
     open: new Set(rows.filter(({ isOpen }) => isOpen).map(({ row }) => row.round)),
   };
 }
 
-function rowOf(place: Place, counting: Counting): Row | undefined {
-  const { procuration, marked, facts } = counting;
-  const its = procuration.rounds.find(({ round }) => round === place.round.id);
-  const poll = pollOf(personOf(facts, procuration.mandant), place, facts.communes);
-  if (its === undefined && !(poll && isConcerned(place, poll, counting))) return undefined;
+type IsConcerned = (place: Place, poll: Poll | undefined, counting: Counting) => boolean;
 
-  const isGone = marked.includes(place.round.id) || isPast(its, poll, facts);
+function rowsOf(places: readonly Place[], counting: Counting, isConcerned: IsConcerned): readonly Row[] {
+  return places.flatMap((place) => {
+    const { procuration, facts } = counting;
+    const poll = pollOf(personOf(facts, procuration.mandant), place, facts.communes);
+    return isConcerned(place, poll, counting) ? (rowOf(place, poll, counting) ?? []) : [];
+  });
+}
+
+function rowOf(place: Place, poll: Poll | undefined, counting: Counting): Row | undefined {
+  const { procuration, marked } = counting;
+  const its = procuration.rounds.find(({ round }) => round === place.round.id);
+
+  const isGone = marked.includes(place.round.id) || isPast(place, its, { ...counting, poll });
   if (isGone) return its && { row: its, isOpen: false };
   const day = poll?.day ?? its?.day ?? place.round.day;
   if (its?.coverage === 'void') return { row: { ...its, day }, isOpen: true };
@@ -59,18 +72,38 @@ function rowOf(place: Place, counting: Counting): Row | undefined {
   return { row: { ...row, coverage: reason ? 'not-covered' : 'covered', reason }, isOpen: true };
 }
 
-/** R-13, R-16, R-19: named, called for a date that it covers, or inside the period. */
-function isConcerned({ election, round }: Place, { day }: Poll, { procuration, facts }: Counting): boolean {
+/** R-13, R-19: of the act already, named by it, or inside its period. */
+function isOwn({ election, round }: Place, poll: Poll | undefined, { procuration }: Counting): boolean {
   const { validity, rounds } = procuration;
-  if (validity.kind === 'period') return holdsDay(procuration, day);
-  if (validity.election === election.id && validity.rounds.includes(round.number)) return true;
-  return facts.called.includes(election.id) && rounds.some((its) => its.coverage === 'covered' && its.day === day);
+  if (rounds.some((its) => its.round === round.id)) return true;
+  if (poll === undefined) return false;
+  if (validity.kind === 'period') return holdsDay(procuration, poll.day);
+  return validity.election === election.id && validity.rounds.includes(round.number);
 }
 
-/** R-17: over where the mandant polls; for who polls there no more, by the day it had. */
-function isPast(its: CoveredRound | undefined, poll: Poll | undefined, { hours, at }: RecountFacts): boolean {
-  if (poll === undefined) return its !== undefined && its.day < addDays(dayAt(at, PARIS), -1);
-  return isOver(poll, hours, at);
+/** R-16: polled on a date that is covered, by an election just called or brought there by the mandant's move. */
+function isBrought(place: Place, poll: Poll | undefined, counting: Counting, days: ReadonlySet<Day>): boolean {
+  if (poll === undefined || !days.has(poll.day)) return false;
+  return counting.facts.called.includes(place.election.id) || isBroughtByMove(place, counting);
+}
+
+/** One that was polled on a covered date before the move was left out of the act already, and stays so. */
+function isBroughtByMove(place: Place, { procuration, facts }: Counting): boolean {
+  const { moved, communes } = facts;
+  if (moved?.id !== procuration.mandant) return false;
+  const before = pollOf(moved, place, communes);
+  return !procuration.rounds.some(({ coverage, day }) => coverage === 'covered' && day === before?.day);
+}
+
+type Polling = Counting & { readonly poll: Poll | undefined };
+
+/** R-17: over where the mandant polls, or did before he moved; for a person who polls nowhere now, once its day is over. */
+function isPast(place: Place, its: CoveredRound | undefined, { procuration, facts, poll }: Polling): boolean {
+  const { moved, communes, hours, at } = facts;
+  const before = its && moved?.id === procuration.mandant ? pollOf(moved, place, communes) : undefined;
+  if (before && isOver(before, hours, at)) return true;
+  if (poll) return isOver(poll, hours, at);
+  return its !== undefined && its.day < localDay(personOf(facts, procuration.mandant), communes, at);
 }
 
 /** R-18, R-20, R-33: it does not take place, or on a day that the period does not hold. */
@@ -88,7 +121,7 @@ function reasonsOf(place: Place, { procuration, facts }: Counting): readonly Ref
   return pollOrReasons({ mandant, mandataire }, place, facts.communes).reasons;
 }
 
-function personOf({ electors }: RecountFacts, id: ElectorId): Elector {
+export function personOf({ electors }: Pick<RecountFacts, 'electors'>, id: ElectorId): Elector {
   const found = electors.get(id);
   if (found === undefined) throw new Error('a procuration of someone unknown');
   return found;

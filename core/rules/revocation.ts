@@ -1,42 +1,45 @@
 import type { Day } from '#core/day.ts';
 import type { Elector, List } from '#core/elector.ts';
 import type { ProcurationId } from '#core/ids.ts';
-import type { Instant } from '#core/instant.ts';
 import { isLiving, type Living, type Procuration } from '#core/procuration.ts';
 import type { RefusalOf } from '#core/refusal.ts';
 import { withoutPaper } from '#core/rules/new-caledonia.ts';
+import { byEstablishment, isUncertainOrder, type Ordered, orderOf } from '#core/rules/standing.ts';
 import { type Refused, refused, type Verdict, verdict } from '#core/verdict.ts';
 import { versionOn } from '#core/versions.ts';
 
-/** A revocation as R-23 orders it: the Europe/Paris date of the act, on paper the written one. */
+/** A revocation as R-23 orders it: the calendar date of the act at its place, on paper the written one. */
 export type Revoking = { readonly day: Day; readonly onPaper: boolean };
 
-/** What ends; and of one date with paper, whether it ends or not, what a person must look at. */
+/** What ends; and of an order that is uncertain, whether it ends or not, what a person must look at. */
 type Ending = { readonly ok: true; readonly ended: readonly Living[]; readonly uncertain: readonly ProcurationId[] };
 
-/** Code électoral, art. L75: all that is active or in control and was established before, never one of several; or there is nothing to end. */
+/**
+ * R-34 to R-37. Code électoral, art. L75: all that is active or in control and was established before, never one of several;
+ * what a form leaves on the same date, only when nothing is older; or there is nothing to end.
+ */
 export function endedByRevocation(
   given: readonly Procuration[],
   { day, onPaper }: Revoking,
 ): Ending | Refused<RefusalOf<'nothing-to-revoke'>> {
-  const before = given.filter(isLiving).filter(({ establishment }) => establishment.day <= day);
-  const isTie = ({ establishment: its }: Living) => its.day === day && (onPaper || its.way === 'paper');
-  const ties = before.filter(isTie);
-  const older = before.filter((its) => !isTie(its));
+  const act: Ordered = { day, onPaper, recordedNo: Number.POSITIVE_INFINITY };
+  const before = given.filter(isLiving).filter((its) => byEstablishment(orderOf(its), act) < 0);
+  const isOfSameDate = ({ establishment: its }: Living) => its.day === day && (onPaper || its.way === 'paper');
+  const older = before.filter((its) => !isOfSameDate(its));
 
-  const ended = older.length > 0 ? older : ties;
-  const uncertain = ties.map(({ id }) => id);
+  const ended = older.length > 0 ? older : before;
+  const uncertain = before.filter((its) => isUncertainOrder(orderOf(its), act)).map(({ id }) => id);
   return ended.length > 0 ? { ok: true, ended, uncertain } : refused({ code: 'nothing-to-revoke' });
 }
 
 /** whether a procuration recorded now was ended, as it was written, by revocations recorded before it; or on one date with one. */
 export function revokedBefore(
-  revocations: readonly (Revoking & { readonly at: Instant })[],
+  revocations: readonly Revoking[],
   form: Revoking,
 ): { readonly reasons: readonly RefusalOf<'revoked'>[]; readonly isUncertain: boolean } {
   const later = revocations.find(({ day }) => form.day < day);
   return {
-    reasons: later ? [{ code: 'revoked', at: later.at }] : [],
+    reasons: later ? [{ code: 'revoked', on: later.day }] : [],
     isUncertain: revocations.some(({ day, onPaper }) => form.day === day && (onPaper || form.onPaper)),
   };
 }

@@ -2,6 +2,7 @@ import type { Place } from '#core/authority.ts';
 import type { Day } from '#core/day.ts';
 import type { List } from '#core/elector.ts';
 import type { ElectorId, ProcurationId, RoundId } from '#core/ids.ts';
+import type { Procuration } from '#core/procuration.ts';
 import type { RefusalOf, RoundFact } from '#core/refusal.ts';
 import { type CapRefusal, overCap } from '#core/rules/cap.ts';
 import { CAPS, CAPS_OF_BOTH, type CapLaw } from '#core/versions.ts';
@@ -13,12 +14,14 @@ export type Stake = {
   readonly mandataire: ElectorId;
   readonly mandantList: List;
   readonly place: Place;
-  /** R-23: the Europe/Paris date of the act, or the written date of a paper form. */
+  /** R-23: the calendar date of the act at its place, or the written date of a paper form. */
   readonly day: Day;
   readonly recordedNo: number;
   readonly onPaper: boolean;
   readonly isInControl: boolean;
-  /** R-21: rounds where it is covered and living, or was used. */
+  /** R-21: it has ended, or expired; what is left counts against its mandataire alone. */
+  readonly isEnded: boolean;
+  /** R-21: the rounds where it counts: `stakeOf` says which. */
   readonly rounds: readonly StakeRound[];
 };
 /** `capLaw`: the limits of the round (R-29). */
@@ -35,10 +38,11 @@ type Claim = { readonly stake: Stake; readonly at: StakeRound };
  * leaves its mandataire within the cap and its mandant with one; a vote cast stands, so what was used comes first.
  */
 export function refusedPlaces(stakes: readonly Stake[]): Refusals {
-  const claims = stakes.flatMap((stake) => stake.rounds.map((at) => ({ stake, at }))).sort(byPrecedence);
+  const rank = rankOf(stakes);
+  const claims = stakes.flatMap((stake) => stake.rounds.map((at) => ({ stake, at })));
   const kept: Claim[] = [];
   const refused = new Map<ProcurationId, Map<RoundId, readonly PlaceRefusal[]>>();
-  for (const claim of claims) {
+  for (const claim of claims.sort(byPrecedence(rank))) {
     const reasons = claim.at.isUsed ? [] : refusalsBeside(kept, claim);
     if (reasons.length === 0) kept.push(claim);
     else refused.set(claim.stake.id, (refused.get(claim.stake.id) ?? new Map()).set(claim.at.round, reasons));
@@ -46,23 +50,64 @@ export function refusedPlaces(stakes: readonly Stake[]): Refusals {
   return refused;
 }
 
-/** R-23: by date, then by the number drawn as it was recorded. */
-export function byEstablishment(a: Pick<Stake, 'day' | 'recordedNo'>, b: Pick<Stake, 'day' | 'recordedNo'>): number {
-  return a.day === b.day ? a.recordedNo - b.recordedNo : a.day < b.day ? -1 : 1;
+/** What orders an act among others (R-23). */
+export type Ordered = Pick<Stake, 'day' | 'recordedNo' | 'onPaper'>;
+
+export function orderOf({ establishment }: Pick<Procuration, 'establishment'>): Ordered {
+  const { day, recordedNo, way } = establishment;
+  return { day, recordedNo, onPaper: way === 'paper' };
 }
 
-function byPrecedence(a: Claim, b: Claim): number {
-  if (a.at.isUsed !== b.at.isUsed) return a.at.isUsed ? -1 : 1;
-  return byEstablishment(a.stake, b.stake) || a.at.number - b.at.number;
+/**
+ * R-23, R-25: a form by its date, then by recording. Two acts that have an instant are recorded as they are made, so
+ * their recording decides, also where the dates of two places are in another order.
+ */
+export function byEstablishment(a: Ordered, b: Ordered): number {
+  if (a.day === b.day || !(a.onPaper || b.onPaper)) return a.recordedNo - b.recordedNo;
+  return a.day < b.day ? -1 : 1;
+}
+
+/** R-25: two whose order only their recording decided: of one date with a form, or of two places whose dates say otherwise. */
+export function isUncertainOrder(a: Ordered, b: Ordered): boolean {
+  if (a.onPaper || b.onPaper) return a.day === b.day;
+  return a.day < b.day ? b.recordedNo < a.recordedNo : b.day < a.day && a.recordedNo < b.recordedNo;
+}
+
+/** The place of each in one order of all: an act with an instant never comes before one recorded earlier, whatever its date. */
+function rankOf(stakes: readonly Stake[]): (stake: Stake) => number {
+  let last: Day | undefined;
+  const dated = stakes
+    .toSorted((a, b) => a.recordedNo - b.recordedNo)
+    .map((stake) => {
+      if (stake.onPaper) return { stake, day: stake.day };
+      last = last === undefined || last < stake.day ? stake.day : last;
+      return { stake, day: last };
+    });
+  const inOrder = dated.toSorted((a, b) => (a.day === b.day ? 0 : a.day < b.day ? -1 : 1));
+  const ranks = new Map(inOrder.map(({ stake }, rank) => [stake.id, rank]));
+  return ({ id }) => ranks.get(id) ?? stakes.length;
+}
+
+function byPrecedence(rank: (stake: Stake) => number): (a: Claim, b: Claim) => number {
+  return (a, b) => {
+    if (a.at.isUsed !== b.at.isUsed) return a.at.isUsed ? -1 : 1;
+    return rank(a.stake) - rank(b.stake) || a.at.number - b.at.number;
+  };
 }
 
 function refusalsBeside(kept: readonly Claim[], claim: Claim): readonly PlaceRefusal[] {
   const { election, number, day } = claim.at;
-  const isTaken = kept.some(({ stake, at }) => stake.mandant === claim.stake.mandant && at.round === claim.at.round);
+  const isTaken = kept.some((other) => other.at.round === claim.at.round && overlaps(other, claim));
   const overlap: readonly PlaceRefusal[] = isTaken
     ? [{ code: 'overlap', rounds: [{ election, number, day }], until: undefined }]
     : [];
   return [...overlap, ...overCapBeside(kept, claim)];
+}
+
+/** R-26, R-32: of one mandant, and living; or used already by what was established after. */
+function overlaps({ stake, at }: Claim, claim: Claim): boolean {
+  const isLater = at.isUsed && byEstablishment(claim.stake, stake) < 0;
+  return stake.mandant === claim.stake.mandant && (!stake.isEnded || isLater);
 }
 
 /**

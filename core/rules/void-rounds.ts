@@ -1,14 +1,13 @@
-import type { Day } from '#core/day.ts';
 import type { RoundId } from '#core/ids.ts';
-import type { Instant } from '#core/instant.ts';
 import type { Active, CoveredRound, Void } from '#core/procuration.ts';
 import type { Refusal } from '#core/refusal.ts';
 import { joined } from '#core/rules/joined.ts';
+import { localDay } from '#core/rules/local-time.ts';
+import { isToCome, type PollingFacts } from '#core/rules/to-come.ts';
 
-/** Which rounds are void and why, on the mandant's local day; `marked` are the rounds where he voted. */
+/** Which rounds are void and why, as of `facts.at`; `marked` are the rounds where the mandant voted. */
 type Voided = {
-  readonly at: Instant;
-  readonly today: Day;
+  readonly facts: PollingFacts;
   readonly marked: readonly RoundId[];
   readonly reasons: ReadonlyMap<RoundId, readonly Refusal[]>;
   /** R-33: why a period lost days. */
@@ -17,11 +16,12 @@ type Voided = {
 
 /** R-26, R-28: void at some of its rounds; wholly when none is left to come and no period runs. */
 export function voidRounds(procuration: Active, voided: Voided): Active | Void {
-  const { at, reasons } = voided;
+  const { facts, reasons } = voided;
   const rounds = withVoid(procuration.rounds, reasons);
   const [first, ...others] = joined([...[...reasons.values()].flat(), ...(voided.days ?? [])]);
   if (first === undefined || isOpen({ ...procuration, rounds }, voided)) return { ...procuration, rounds };
-  return { ...procuration, status: 'void', endedAt: at, reasons: [first, ...others], rounds };
+  const endedOn = localDay(facts.mandant, facts.communes, facts.at);
+  return { ...procuration, status: 'void', endedAt: facts.at, endedOn, reasons: [first, ...others], rounds };
 }
 
 /** The rounds, void where `reasons` says why. */
@@ -36,9 +36,10 @@ export function withVoid(
 }
 
 /** R-28: a round still to come is usable, or a period runs. */
-function isOpen({ validity, heldFrom, rounds }: Active, { today, marked }: Voided): boolean {
+function isOpen({ validity, heldFrom, rounds }: Active, { facts, marked }: Voided): boolean {
   const isUsable = rounds.some(
-    ({ round, day, coverage }) => coverage === 'covered' && today <= day && !marked.includes(round),
+    (its) => its.coverage === 'covered' && isToCome(its, facts) && !marked.includes(its.round),
   );
-  return isUsable || (validity.kind === 'period' && heldFrom <= validity.until && today <= validity.until);
+  if (isUsable || validity.kind !== 'period') return isUsable;
+  return heldFrom <= validity.until && localDay(facts.mandant, facts.communes, facts.at) <= validity.until;
 }

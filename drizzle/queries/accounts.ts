@@ -28,9 +28,10 @@ export async function findAccount(tx: Tx, name: string): Promise<AccountRow | un
 export async function loadHabilitation(tx: Tx, account: AccountId): Promise<Habilitation | undefined> {
   const [row] = await tx.select().from(habilitations).where(eq(habilitations.account, account));
   if (row === undefined) return undefined;
-  const { designatedFrom, designatedTo, chosenBy, ...named } = row;
+  const { zone, designatedFrom, designatedTo, chosenBy, ...named } = row;
   return {
     ...named,
+    zone: zone ?? undefined,
     designatedFrom: designatedFrom ?? undefined,
     designatedTo: designatedTo ?? undefined,
     chosenBy: chosenBy ?? undefined,

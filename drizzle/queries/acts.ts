@@ -1,6 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm';
-import type { Day } from '#core/day.ts';
+import { addDays, type Day } from '#core/day.ts';
 import type { AccountId, ElectorId, RequestId, RevocationId } from '#core/ids.ts';
+import type { Instant } from '#core/instant.ts';
 import type { Reference } from '#core/reference.ts';
 import type { Tx } from '#drizzle/db.ts';
 import { ask } from '#drizzle/rows.ts';
@@ -8,10 +9,17 @@ import { revocations } from '#drizzle/schema/procurations.ts';
 
 export type RevocationRow = typeof revocations.$inferSelect;
 
-/** R-11: what an authority made on a day in Paris. */
-type Log = { readonly account: AccountId; readonly day: Day };
+/** R-11: what an authority made in a day of its own, from one instant until another; `day` is about that date everywhere. */
+export type Log = {
+  readonly account: AccountId;
+  readonly day: Day;
+  readonly from: Instant;
+  readonly until: Instant;
+};
 
-export const byAuthority = ({ account, day }: Log): SQL => sql`authority = ${account} and established_day = ${day}`;
+export const byAuthority = ({ account, day, from, until }: Log): SQL =>
+  sql`authority = ${account} and established_day between ${addDays(day, -1)}::date and ${addDays(day, 1)}::date
+    and established_at >= ${from}::timestamptz and established_at < ${until}::timestamptz`;
 export const byRevoker = (mandant: ElectorId): SQL => sql`mandant = ${mandant}`;
 export const byRevocation = (id: RevocationId): SQL => sql`id = ${id}`;
 

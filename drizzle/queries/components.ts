@@ -66,15 +66,15 @@ function edgesOf(tx: Tx, { mandants, mandataires }: Seeds, counting: Counting): 
   );
 }
 
-/** R-21: living, with something still to come, or used at a round that may still be polled. */
+/** R-21: living, with something still to come; or ended, and counting where its mandant has voted since, himself or by it. */
 function countsIn({ day, at, among }: Counting): SQL {
   return sql`(
     (status in ('active', 'in-control') and (until >= ${day}::date or exists (
       select from procuration_rounds where procuration = its.id
         and (day >= ${day}::date or round = any(${idsIn(among)})))))
     or (status not in ('active', 'in-control') and exists (
-      select from vote_marks where vote_marks.procuration = its.id and corrected_at is null
-        and vote_marks.at >= ${at}::timestamptz)))`;
+      select from procuration_rounds voted join vote_marks mark on mark.elector = its.mandant and mark.round = voted.round
+      where voted.procuration = its.id and mark.corrected_at is null and mark.at >= ${at}::timestamptz)))`;
 }
 
 /** The stations on whose lists these electors are on a day, or will be later. */

@@ -64,11 +64,16 @@ function given(rows: readonly Row[]): SQL {
 
 async function saveEnded(tx: Tx, ended: readonly Consequence[]): Promise<void> {
   if (ended.length === 0) return;
-  const rows = ended.map(({ after }) => toRow(after)).map(({ id, endedAt, reasons }) => ({ id, endedAt, reasons }));
+  const rows = ended
+    .map(({ after }) => toRow(after))
+    .map(({ id, endedAt, endedOn, reasons }) => {
+      return { id, endedAt, endedOn, reasons };
+    });
   await ask(
     tx,
-    sql`update procurations set status = 'void', ended_at = its."endedAt", reasons = its.reasons
-      from jsonb_to_recordset(${JSON.stringify(rows)}::text::jsonb) as its (id uuid, "endedAt" timestamptz, reasons jsonb)
+    sql`update procurations set status = 'void', ended_at = its."endedAt", ended_on = its."endedOn", reasons = its.reasons
+      from jsonb_to_recordset(${JSON.stringify(rows)}::text::jsonb) 
+        as its (id uuid, "endedAt" timestamptz, "endedOn" date, reasons jsonb)
       where procurations.id = its.id`,
   );
 }

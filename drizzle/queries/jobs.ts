@@ -1,6 +1,7 @@
 import { and, eq, isNull, type SQL, sql } from 'drizzle-orm';
 import type { Day } from '#core/day.ts';
 import type { AccountId, CommuneCode, ElectionId, ElectorId, JobId, RoundId } from '#core/ids.ts';
+import type { Instant } from '#core/instant.ts';
 import type { Tx } from '#drizzle/db.ts';
 import { ask, columnsOf, idsIn } from '#drizzle/rows.ts';
 import { type Cause, jobs } from '#drizzle/schema/jobs.ts';
@@ -13,12 +14,14 @@ export type Running = {
   readonly rounds: readonly RoundId[];
   readonly account: AccountId;
   readonly cursor: ElectorId | null;
+  readonly startedAt: Instant;
 };
 export type Job = typeof jobs.$inferSelect;
 
 /** The job that is not done, as JSON: one column of a statement that runs anyway. There is one at most. */
 export const RUNNING: SQL = sql`(select json_build_object('id', id, 'cause', cause, 'election', election,
-  'rounds', rounds, 'account', account, 'cursor', cursor) from jobs where ended_at is null limit 1)`;
+  'rounds', rounds, 'account', account, 'cursor', cursor,
+  'startedAt', to_char(started_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) from jobs where ended_at is null limit 1)`;
 
 export async function findRunning(tx: Tx): Promise<Running | undefined> {
   const [row] = await ask<{ readonly running: Running | null }>(tx, sql`select ${RUNNING} as running`);

@@ -6,25 +6,8 @@ import type { procurations, StoredStatus } from '#drizzle/schema/procurations.ts
 /** A row of `procurations`, as the driver gives it. */
 type Row = typeof procurations.$inferSelect;
 
-/** What of a procuration decides the order and the cap (R-22, R-23). */
-export function stakeFrom({
-  id,
-  mandant,
-  mandataire,
-  place,
-  mandantList,
-  establishedDay,
-  recordedNo,
-  way,
-  status,
-}: Row) {
-  const onPaper = way === 'paper';
-  const isInControl = status === 'in-control';
-  return { id, mandant, mandataire, place, mandantList, day: establishedDay, recordedNo, onPaper, isInControl };
-}
-
 export function fromRow(row: Row, covered: readonly CoveredRound[]): Procuration {
-  const { id, mandant, mandataire, commune, mandantList, status, endedAt, reasons } = row;
+  const { id, mandant, mandataire, commune, mandantList, status, endedAt, endedOn, reasons } = row;
   const established = {
     id,
     request: row.request ?? undefined,
@@ -36,8 +19,10 @@ export function fromRow(row: Row, covered: readonly CoveredRound[]): Procuration
     establishment: establishmentFromRow(row),
     heldFrom: row.heldFrom,
     flags: row.flags,
+    effectiveAt: row.effectiveAt ?? undefined,
     rounds: covered,
   };
+  const ended = () => ({ endedAt: endedAt ?? never(), endedOn: endedOn ?? never() });
   switch (status) {
     case 'in-control':
     case 'active':
@@ -45,10 +30,10 @@ export function fromRow(row: Row, covered: readonly CoveredRound[]): Procuration
     case 'rejected':
       return { ...established, status, reasons: reasons ?? never() };
     case 'revoked':
-      return { ...established, status, endedAt: endedAt ?? never() };
+      return { ...established, ...ended(), status };
     case 'annulled':
     case 'void':
-      return { ...established, status, endedAt: endedAt ?? never(), reasons: reasons ?? never() };
+      return { ...established, ...ended(), status, reasons: reasons ?? never() };
   }
 }
 
@@ -123,7 +108,9 @@ export function toRow(procuration: Procuration): typeof procurations.$inferInser
     recordedNo,
     homeVisit,
     status: storedStatus(procuration),
+    effectiveAt: procuration.effectiveAt ?? null,
     endedAt: 'endedAt' in procuration ? procuration.endedAt : null,
+    endedOn: 'endedOn' in procuration ? procuration.endedOn : null,
     reasons: 'reasons' in procuration ? procuration.reasons : null,
   };
 }

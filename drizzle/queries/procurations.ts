@@ -1,6 +1,6 @@
 import { eq, inArray, type SQL, sql } from 'drizzle-orm';
 import type { Day } from '#core/day.ts';
-import type { CommuneCode, ElectorId, ProcurationId } from '#core/ids.ts';
+import type { CommuneCode, ElectorId, ProcurationId, RoundId } from '#core/ids.ts';
 import { dayAt, type Instant, type TimeZone } from '#core/instant.ts';
 import { asOf, type CoveredRound, type Flag, type Procuration } from '#core/procuration.ts';
 import type { Refusal } from '#core/refusal.ts';
@@ -25,6 +25,10 @@ export const ofPeopleSince = (people: People, day: Day): SQL =>
   sql`${ofPeople(people)} and established_day >= ${day}::date`;
 /** R-72: what the town hall of a commune has to decide, or let expire. */
 export const byWaiting = (commune: CommuneCode): SQL => sql`commune = ${commune} and status = 'in-control'`;
+/** The same of those that say something of these rounds. */
+export const ofPeopleAt = (people: People, rounds: readonly RoundId[]): SQL =>
+  sql`${ofPeople(people)} and exists (select from procuration_rounds at
+    where at.procuration = procurations.id and at.round = any(${idsIn(rounds)}))`;
 export const byEither = (id: ElectorId): SQL => sql`(mandant = ${id} or mandataire = ${id})`;
 export const byIds = (ids: readonly ProcurationId[]): SQL => sql`procurations.id in ${ids}`;
 
@@ -117,7 +121,7 @@ async function insertRounds(tx: Tx, procuration: Procuration): Promise<void> {
 /** Saves what may change in a life: the mandant's commune, its status, its end, what it holds, and what its rounds became; rounds may be new. */
 export async function updateProcuration(tx: Tx, procuration: Procuration): Promise<void> {
   const { id, mandant, commune } = procuration;
-  const { status, endedAt, reasons, heldFrom, flags } = toRow(procuration);
+  const { status, effectiveAt, endedAt, endedOn, reasons, heldFrom, flags } = toRow(procuration);
   for (const { round, day, coverage, reason } of procuration.rounds) {
     const set = { day, coverage, reason: reason ?? null };
     await tx
@@ -133,7 +137,7 @@ export async function updateProcuration(tx: Tx, procuration: Procuration): Promi
   }
   await tx
     .update(procurations)
-    .set({ commune, status, endedAt, reasons, heldFrom, flags })
+    .set({ commune, status, effectiveAt, endedAt, endedOn, reasons, heldFrom, flags })
     .where(eq(procurations.id, id));
 }
 

@@ -19,7 +19,7 @@ const goneIn = (gone: readonly GoneIn[]) => sql`jsonb_to_recordset(${JSON.string
 
 /** The last day of a validity: that on which it was ended, else that of a period, of its last round, of the rounds it named, of the act. */
 const END = sql`case
-  when its.status in ('revoked', 'annulled') then (its.ended_at at time zone communes.zone)::date
+  when its.status in ('revoked', 'annulled') then its.ended_on
   when its.validity = 'period' then its.until
   else coalesce((select max(day) from procuration_rounds where procuration = its.id),
     (select max(day) from rounds where election = its.election and number = any(its.round_numbers)),

@@ -13,6 +13,7 @@ import {
 import { CAPACITIES } from '#core/authority.ts';
 import { LISTS, LOSSES } from '#core/elector.ts';
 import type { AccountId, CommuneCode, ElectorId, StationId } from '#core/ids.ts';
+import type { TimeZone } from '#core/instant.ts';
 import { ROLES } from '#core/permissions.ts';
 import { dayColumn, instantColumn } from '#drizzle/schema/columns.ts';
 import { communes, pollingStations } from '#drizzle/schema/places.ts';
@@ -132,6 +133,7 @@ export const habilitations = pgTable('habilitations', {
   unit: text().notNull(),
   placeName: text().notNull(),
   place: text({ enum: ['france', 'abroad'] }).notNull(),
+  zone: text().$type<TimeZone>(),
   designatedFrom: dayColumn(),
   designatedTo: dayColumn(),
   chosenBy: uuid()

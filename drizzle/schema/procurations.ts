@@ -131,7 +131,9 @@ export const procurations = pgTable(
     flags: text({ enum: FLAGS }).array().notNull().default([]),
     recordedNo: bigint({ mode: 'number' }).notNull().unique(),
     status: text({ enum: STATUSES }).notNull(),
+    effectiveAt: instantColumn(),
     endedAt: instantColumn(),
+    endedOn: dayColumn(),
     reasons: jsonb().$type<Reasons<Refusal>>(),
   },
   (t) => [
@@ -155,6 +157,8 @@ export const procurations = pgTable(
     ),
     check('held_from_its_day_on', sql`${t.heldFrom} >= ${t.establishedLocalDay}`),
     check('ended_if_over', sql`(${t.status} in ('revoked', 'annulled', 'void')) = (${t.endedAt} is not null)`),
+    check('ended_on_a_day', sql`(${t.endedAt} is null) = (${t.endedOn} is null)`),
+    check('effective_if_active', sql`${t.effectiveAt} is not null or ${t.status} not in ('active', 'void')`),
   ],
 );
 

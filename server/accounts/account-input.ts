@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { CAPACITIES } from '#core/authority.ts';
-import { communeCode, day, nne, personName, stationId, text } from '#server/input.ts';
+import { communeCode, day, nne, personName, stationId, text, zone } from '#server/input.ts';
 
 export const accountName = text(100);
 /** Of what the client keeps. */
@@ -13,6 +13,7 @@ const habilitation = z.strictObject({
   unit: text(200),
   placeName: text(100),
   place: z.enum(['france', 'abroad']),
+  zone: zone.optional(),
   designatedFrom: day.optional(),
   designatedTo: day.optional(),
   chosenBy: accountName.optional(),

@@ -121,8 +121,8 @@ export function certifiedOn(account: NewAccount): Day | null {
 }
 
 function signsAs(row: HabilitationRow, wanted: NewHabilitation): boolean {
-  const { designatedFrom = null, designatedTo = null } = wanted;
+  const { zone = null, designatedFrom = null, designatedTo = null } = wanted;
   const names = ['lastName', 'firstName', 'capacity', 'unit', 'placeName', 'place'] as const;
   const isSame = names.every((name) => row[name] === wanted[name]);
-  return isSame && row.designatedFrom === designatedFrom && row.designatedTo === designatedTo;
+  return isSame && row.zone === zone && row.designatedFrom === designatedFrom && row.designatedTo === designatedTo;
 }

@@ -16,12 +16,13 @@ type Act = Counter & { readonly asked: Extract<Asked, { kind: 'procuration' }> }
 /** the authority signs at the counter. */
 export async function establishProcuration(context: CallContext, tx: Tx, act: Act): Promise<Outcome<Established>> {
   const { asked, authority } = act;
-  const { account, lastName, firstName, capacity, unit, placeName, place } = authority;
+  const { account, lastName, firstName, capacity, unit, placeName, place, zone } = authority;
   const made = await makeProcuration(context, tx, {
     ...act,
     ...asked,
     way: 'counter',
     place,
+    zone,
     authority: { account, lastName, firstName, capacity, unit, placeName },
   });
   return establishedAs(context, tx, { ...made, reference: act.request?.reference });

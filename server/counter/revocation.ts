@@ -1,9 +1,10 @@
 import { type Authority, namesOf, type Place } from '#core/authority.ts';
 import type { Day } from '#core/day.ts';
 import type { RevocationId } from '#core/ids.ts';
-import { dayAt, PARIS } from '#core/instant.ts';
+import type { TimeZone } from '#core/instant.ts';
 import { type Living, revoke, type Way } from '#core/procuration.ts';
 import type { Refusal } from '#core/refusal.ts';
+import { dayOfAct } from '#core/rules/local-time.ts';
 import { endedByRevocation } from '#core/rules/revocation.ts';
 import type { Verdict } from '#core/verdict.ts';
 import type { Tx } from '#drizzle/db.ts';
@@ -28,31 +29,42 @@ export type Revoking = Omit<Counter, 'authority'> & {
   readonly way: Way;
   readonly place: Place;
   readonly authority: Authority | undefined;
+  /** of the authority's unit; undefined: the mandant's is taken. */
+  readonly zone: TimeZone | undefined;
   /** On paper. */
   readonly writtenOn?: Day;
 };
 
 /** an authority signs at the counter. */
 export function revokeAtCounter(context: CallContext, tx: Tx, act: Counter): Promise<Outcome<Established>> {
-  return establishRevocation(context, tx, { ...act, way: 'counter', place: act.authority.place });
+  return establishRevocation(context, tx, {
+    ...act,
+    way: 'counter',
+    place: act.authority.place,
+    zone: act.authority.zone,
+  });
 }
 
 /** all that the mandant gave before, and that is active or in control, ends now; votes cast stand. */
 export async function establishRevocation(context: CallContext, tx: Tx, act: Revoking): Promise<Outcome<Established>> {
   const { request, mandant, commune, authority, way, now } = act;
   const facts = await loadFacts(tx, { mandant, mandataire: mandant }, now);
-  const day = dayOf(act);
+  const day = act.writtenOn ?? dayOfAct(facts, act.zone);
   const ending = endedByRevocation(facts.given, { day, onPaper: way === 'paper' });
   if (!ending.ok) return refusal(commune, ending.reasons, { about: { request: request?.id, mandant } });
 
   const paper: Verdict<Refusal> = way === 'paper' ? { ok: true } : await withoutPaperForm(tx, facts);
   if (!paper.ok) return refusal(commune, paper.reasons, { about: { request: request?.id, mandant } });
 
-  const ends = await endingOf(tx, ending.ended, { at: now, reason: { code: 'revoked', at: now } });
+  const ends = await endingOf(tx, ending.ended, {
+    at: now,
+    on: day,
+    reason: { code: 'revoked', on: day },
+  });
   for (const { procuration, ending: its } of ends) await updateProcuration(tx, revoke(procuration, its));
   await flagUncertain(tx, ending.uncertain);
   const id = uuid<RevocationId>(context.machineClock);
-  await insertRevocation(tx, rowOf(act, id));
+  await insertRevocation(tx, rowOf(act, { id, day }));
   if (request) await setRequestStatus(tx, request.id, { status: 'established' });
 
   const stations = await stationsOf(tx, mandant, now);
@@ -76,12 +88,7 @@ export async function establishRevocation(context: CallContext, tx: Tx, act: Rev
 
 const idOf = ({ id }: Living) => id;
 
-/** the Europe/Paris date of the act, or the written one. */
-function dayOf({ writtenOn, now }: Revoking): Day {
-  return writtenOn ?? dayAt(now, PARIS);
-}
-
-function rowOf(act: Revoking, id: RevocationId) {
+function rowOf(act: Revoking, { id, day }: { readonly id: RevocationId; readonly day: Day }) {
   const { request, mandant, commune, way, authority, place, homeVisit, now } = act;
   return {
     id,
@@ -93,6 +100,6 @@ function rowOf(act: Revoking, id: RevocationId) {
     ...authorityToRow(authority),
     place,
     establishedAt: now,
-    establishedDay: dayOf(act),
+    establishedDay: day,
   };
 }

@@ -1,7 +1,7 @@
 import type { ElectorId } from '#core/ids.ts';
-import { dayAt, type Instant, PARIS } from '#core/instant.ts';
+import type { Instant } from '#core/instant.ts';
 import { actOf } from '#core/rules/authority.ts';
-import { localDay } from '#core/rules/local-time.ts';
+import { dayOfAct, localDay } from '#core/rules/local-time.ts';
 import { endedByRevocation } from '#core/rules/revocation.ts';
 import type { Tx } from '#drizzle/db.ts';
 import { ADMIN_CHAIN } from '#server/audit/chain.ts';
@@ -53,7 +53,10 @@ async function decide(
   const onDay = localDay(facts.mandant, facts.communes, now);
   const entered = enter<Established>(context, { ...coming, localDay: onDay, commune, request: undefined });
   if (!entered.ok) return entered.outcome;
-  const ending = endedByRevocation(facts.given, { day: dayAt(now, PARIS), onPaper: false });
+  const ending = endedByRevocation(facts.given, {
+    day: dayOfAct(facts, context.caller.habilitation?.zone),
+    onPaper: false,
+  });
   if (!ending.ok) return refusal(commune, ending.reasons, { about });
 
   const { act } = entered;

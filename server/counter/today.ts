@@ -1,11 +1,11 @@
-import type { Day } from '#core/day.ts';
+import { addDays, type Day } from '#core/day.ts';
 import type { CommuneCode, ElectorId, ProcurationId, RequestId, RevocationId } from '#core/ids.ts';
-import { dayAt, type Instant, PARIS } from '#core/instant.ts';
+import { dayAt, type Instant, PARIS, startOf } from '#core/instant.ts';
 import type { Procuration, Status, Validity } from '#core/procuration.ts';
 import type { Reference } from '#core/reference.ts';
 import { annullableUntil } from '#core/rules/entered-in-error.ts';
 import type { Tx } from '#drizzle/db.ts';
-import { byAuthority, loadRevocations, type RevocationRow, referencesOf } from '#drizzle/queries/acts.ts';
+import { byAuthority, type Log, loadRevocations, type RevocationRow, referencesOf } from '#drizzle/queries/acts.ts';
 import { loadCommunes } from '#drizzle/queries/places.ts';
 import { loadProcurations } from '#drizzle/queries/procurations.ts';
 import { inTransaction } from '#drizzle/transaction.ts';
@@ -34,9 +34,11 @@ export async function today(
 ): Promise<{ readonly day: Day; readonly acts: readonly LogEntry[] }> {
   const { database, caller, access } = context;
   const at = context.clock();
-  const day = asked ?? dayAt(at, PARIS);
+  const zone = caller.habilitation?.zone ?? PARIS;
+  const day = asked ?? dayAt(at, zone);
+  const log = { account: caller.account.id, day, from: startOf(day, zone), until: startOf(addDays(day, 1), zone) };
   const acts = await inTransaction(database, { actor: caller.actor, use: 'read' }, async (tx) => {
-    const made = await loadMade(tx, { account: caller.account.id, day }, at);
+    const made = await loadMade(tx, log, at);
     const entries = [
       ...made.procurations.map((its) => procurationEntry(made, its)),
       ...made.revocations.map((its) => revocationEntry(made, its)),
@@ -56,7 +58,7 @@ type Made = {
   readonly referenceOf: (request: RequestId | null | undefined) => Reference | undefined;
 };
 
-async function loadMade(tx: Tx, log: Parameters<typeof byAuthority>[0], at: Instant): Promise<Made> {
+async function loadMade(tx: Tx, log: Log, at: Instant): Promise<Made> {
   const procurations = await loadProcurations(tx, byAuthority(log), at);
   const revocations = await loadRevocations(tx, byAuthority(log));
   const references = await referencesOf(tx, log);

@@ -84,6 +84,7 @@ function habilitationOf(
   return {
     ...signs,
     account: idOf(name),
+    zone: undefined,
     designatedFrom: addYears(today, -DESIGNATED),
     designatedTo: addYears(today, DESIGNATED),
     chosenBy: signs.chosenBy === undefined ? undefined : idOf(signs.chosenBy),

@@ -42,8 +42,8 @@ export async function settleFirst(
   return settle(context, tx, { concerned, cause: causeOf(running), at });
 }
 
-export function causeOf({ id, cause, election, rounds, account }: Running): Cause {
-  return { what: id, account, called: cause === 'called' ? [election] : [], among: rounds };
+export function causeOf({ id, cause, election, rounds, account, startedAt }: Running): Cause {
+  return { what: id, account, called: cause === 'called' ? [election] : [], since: startedAt, among: rounds };
 }
 
 /** What two acts hold, as one. */

@@ -1,4 +1,5 @@
 import { addDays } from '#core/day.ts';
+import type { Elector } from '#core/elector.ts';
 import type { AccountId, ElectionId, ElectorId, RoundId, StationId } from '#core/ids.ts';
 import { addMinutes, dayAt, type Instant, PARIS } from '#core/instant.ts';
 import { type Consequence, consequences } from '#core/rules/consequences.ts';
@@ -31,6 +32,10 @@ export type Cause = {
   readonly what: string;
   readonly account: AccountId;
   readonly called: readonly ElectionId[];
+  /** the person who has just moved, as the roll had him before. */
+  readonly moved?: Elector | undefined;
+  /** When that was: what had expired by then stays so. */
+  readonly since: Instant;
   readonly among: readonly RoundId[];
 };
 
@@ -84,8 +89,9 @@ export async function settle(context: ServerContext, tx: Tx, settling: Settling)
     loadUncorrected(tx, mandants),
   );
 
-  const { called } = cause;
-  const found = consequences({ procurations: given, electors, elections, called, ...places, marks, at });
+  const { called, moved, since } = cause;
+  const changed = { called, moved, since };
+  const found = consequences({ procurations: given, electors, elections, ...changed, ...places, marks, at });
 
   await saveConsequences(tx, found);
   return leaving(context, found, { ...settling, electors, communes: places.communes, marks });

@@ -103,6 +103,7 @@ async function make(
     way: 'paper',
     place,
     authority: { account: undefined, ...form.authority },
+    zone: undefined,
     writtenOn,
     breaches: [...breachesOf({ mandant, link, capacity, place, homeVisit, writtenOn }), ...revoked.reasons],
     isUncertain: revoked.isUncertain,
@@ -115,5 +116,5 @@ async function make(
 
 async function revocationsOf(tx: Tx, mandant: ElectorId) {
   const found = await loadRevocations(tx, byRevoker(mandant));
-  return found.map(({ establishedDay: day, establishedAt: at, way }) => ({ day, at, onPaper: way === 'paper' }));
+  return found.map(({ establishedDay: day, way }) => ({ day, onPaper: way === 'paper' }));
 }

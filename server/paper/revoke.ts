@@ -57,6 +57,7 @@ export function revoke(
         way: 'paper',
         place,
         authority: { account: undefined, ...paper.authority },
+        zone: undefined,
         writtenOn,
         homeVisit: paper.homeVisit !== undefined,
         now,

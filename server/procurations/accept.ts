@@ -1,15 +1,15 @@
-import { dayAt, type Instant } from '#core/instant.ts';
+import type { Instant } from '#core/instant.ts';
 import { type Active, accept, type InControl, type Rejected, type Void } from '#core/procuration.ts';
 import type { Refusal } from '#core/refusal.ts';
 import { type Controlled, control } from '#core/rules/control.ts';
-import { zoneOf } from '#core/rules/local-time.ts';
+import { orderOf } from '#core/rules/standing.ts';
 import { voidRounds } from '#core/rules/void-rounds.ts';
 import type { Tx } from '#drizzle/db.ts';
 import { loadUncorrected } from '#drizzle/queries/marks.ts';
 import { flagUncertain, updateProcuration } from '#drizzle/queries/procurations.ts';
 import type { IncidentRow } from '#drizzle/queries/records.ts';
-import { loadStakes } from '#drizzle/queries/stakes.ts';
 import type { CallContext } from '#server/context.ts';
+import { loadCompetitors } from '#server/procurations/competitors.ts';
 import { displace, type Losses, NO_LOSSES } from '#server/procurations/displace.ts';
 import { type Facts, loadFacts } from '#server/procurations/facts.ts';
 import { upheldIncidents } from '#server/procurations/upheld.ts';
@@ -44,13 +44,8 @@ export async function acceptWaiting(
     coverage === 'void' && reason ? [[round, [reason]] as const] : [],
   );
   const procuration = voidRounds(
-    { ...accept(waiting), heldFrom: controlled.heldFrom, rounds, flags },
-    {
-      at: now,
-      today: dayAt(now, zoneOf(facts.mandant, facts.communes, now)),
-      marked,
-      reasons: new Map([...before, ...controlled.voided]),
-    },
+    { ...accept(waiting, now), heldFrom: controlled.heldFrom, rounds, flags },
+    { facts, marked, reasons: new Map([...before, ...controlled.voided]) },
   );
   const written = before.map(([round]) => round);
   const incidents = await upheldIncidents(context, tx, {
@@ -66,16 +61,16 @@ export async function acceptWaiting(
 
 async function controlAgain(tx: Tx, waiting: InControl, facts: Facts): Promise<Controlled> {
   const { id, mandant, mandataire, mandantList, validity, establishment, rounds } = waiting;
-  const { place, day, localDay, recordedNo, way } = establishment;
-  const atRounds = facts.elections.flatMap((election) => election.rounds.map((its) => its.id));
+  const { place, localDay } = establishment;
+  const order = orderOf(waiting);
   return control({
     ...facts,
     from: localDay,
     since: localDay,
     validity,
     mandantList,
-    stakes: await loadStakes(tx, { mandants: [mandant], mandataires: [mandataire] }, atRounds),
-    act: { id, place, day, recordedNo, onPaper: way === 'paper' },
+    competitors: await loadCompetitors(tx, { mandant, mandataire, ...order }, facts),
+    act: { id, place, ...order },
     waited: rounds,
   });
 }

@@ -2,7 +2,6 @@ import { addDays } from '#core/day.ts';
 import type { ElectorId, ProcurationId, StationId } from '#core/ids.ts';
 import { dayAt, type Instant, PARIS } from '#core/instant.ts';
 import type { Active, CoveredRound, Void } from '#core/procuration.ts';
-import { localDay } from '#core/rules/local-time.ts';
 import { losing } from '#core/rules/losing.ts';
 import type { Displaced } from '#core/rules/placed.ts';
 import type { RecountFacts } from '#core/rules/recount.ts';
@@ -11,7 +10,7 @@ import type { Tx } from '#drizzle/db.ts';
 import { type ElectorRecord, loadElectors } from '#drizzle/queries/electors.ts';
 import { loadUncorrected } from '#drizzle/queries/marks.ts';
 import { loadElections, placesOf } from '#drizzle/queries/places.ts';
-import { loadStored, updateProcuration } from '#drizzle/queries/procurations.ts';
+import { byIds, loadProcurations, updateProcuration } from '#drizzle/queries/procurations.ts';
 import type { IncidentRow, MessageRow } from '#drizzle/queries/records.ts';
 import { together } from '#drizzle/transaction.ts';
 import type { CallContext } from '#server/context.ts';
@@ -36,7 +35,7 @@ type Taking = { readonly at: Instant; readonly taken: Displaced; readonly upheld
 export async function displace(context: CallContext, tx: Tx, { at, taken, upheld }: Taking): Promise<Losses> {
   const ids = [...new Set([...taken.voided.keys(), ...taken.heldFrom.keys()])];
   if (ids.length === 0) return NO_LOSSES;
-  const found = (await loadStored(tx, ids)).filter((its) => its.status === 'active');
+  const found = (await loadProcurations(tx, byIds(ids), at)).filter((its) => its.status === 'active');
   const facts = await factsOf(tx, found, at);
 
   const losses = found.map((before) => ({ before, after: lossOf(before, taken, facts) }));
@@ -72,11 +71,9 @@ async function factsOf(tx: Tx, found: readonly Active[], at: Instant): Promise<F
 }
 
 function lossOf(before: Active, { voided, heldFrom }: Displaced, facts: Facts): Active | Void {
-  const mandant = facts.electors.get(before.mandant);
-  if (mandant === undefined) throw new Error('a procuration of someone unknown');
   const marked = facts.marks.filter(({ elector }) => elector === before.mandant).map(({ round }) => round);
   const taken = { places: voided.get(before.id) ?? new Map(), heldFrom: heldFrom.get(before.id) };
-  return losing(before, taken, { facts, marked, today: localDay(mandant, facts.communes, facts.at) });
+  return losing(before, taken, { facts, marked });
 }
 
 type Loss = { readonly before: Active; readonly after: Active | Void };

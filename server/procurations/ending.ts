@@ -1,11 +1,17 @@
-import { dayAt, type Instant } from '#core/instant.ts';
+import { addDays, type Day } from '#core/day.ts';
+import type { Elector } from '#core/elector.ts';
+import { dayAt, type Instant, PARIS } from '#core/instant.ts';
 import type { Ending, Living } from '#core/procuration.ts';
 import type { Refusal } from '#core/refusal.ts';
+import { localDay } from '#core/rules/local-time.ts';
 import { marksOfDay } from '#core/rules/marks-of-day.ts';
+import { isToCome } from '#core/rules/to-come.ts';
 import type { VoteMark } from '#core/vote-mark.ts';
 import type { Tx } from '#drizzle/db.ts';
+import { loadElectors } from '#drizzle/queries/electors.ts';
 import { loadUncorrected } from '#drizzle/queries/marks.ts';
-import { loadCommunes } from '#drizzle/queries/places.ts';
+import { loadElections, placesOf } from '#drizzle/queries/places.ts';
+import { together } from '#drizzle/transaction.ts';
 
 export type Ends = {
   readonly procuration: Living;
@@ -14,28 +20,39 @@ export type Ends = {
   readonly markedToday: readonly VoteMark[];
 };
 
-/** R-38, R-47, R-54: for each procuration that ends now, the rounds still to come and unmarked. */
+type Why = {
+  readonly at: Instant;
+  readonly reason: Refusal;
+  /** R-34: the date of the act; undefined: the mandant's local day of `at`. */
+  readonly on?: Day;
+  /** The person whom the roll has just changed, as it had him before. */
+  readonly before?: Elector;
+};
+
+/** R-17, R-38, R-47, R-54: for each procuration that ends now, the rounds still to come and unmarked. */
 export async function endingOf(
   tx: Tx,
   ended: readonly Living[],
-  { at, reason }: { readonly at: Instant; readonly reason: Refusal },
+  { at, on, reason, before }: Why,
 ): Promise<readonly Ends[]> {
-  const marks = await loadUncorrected(
-    tx,
-    ended.map(({ mandant }) => mandant),
-  );
-  const communes = await loadCommunes(
-    tx,
-    ended.map(({ commune }) => commune),
+  const mandants = [...new Set(ended.map(({ mandant }) => mandant))];
+  const [marks, electors, places, elections] = await together(
+    loadUncorrected(tx, mandants),
+    loadElectors(tx, mandants),
+    placesOf(tx, ...mandants),
+    loadElections(tx, addDays(dayAt(at, PARIS), -1)),
   );
   return ended.map((procuration) => {
-    const zone = communes.get(procuration.commune)?.zone;
-    if (zone === undefined) throw new Error('a procuration of no commune');
-    const today = dayAt(at, zone);
+    const mandant = before?.id === procuration.mandant ? before : electors.get(procuration.mandant);
+    if (mandant === undefined) throw new Error('a procuration of an elector unknown');
+    const today = localDay(mandant, places.communes, at);
     const own = marks.filter(({ elector }) => elector === procuration.mandant);
     const stillToCome = procuration.rounds
-      .filter(({ round, day }) => today <= day && !own.some((mark) => mark.round === round))
+      .filter(
+        (its) => isToCome(its, { mandant, elections, ...places, at }) && !own.some((mark) => mark.round === its.round),
+      )
       .map(({ round }) => round);
-    return { procuration, ending: { at, reason, stillToCome }, markedToday: marksOfDay(procuration, own, today) };
+    const ending = { at, on: on ?? today, reason, stillToCome };
+    return { procuration, ending, markedToday: marksOfDay(procuration, own, today) };
   });
 }

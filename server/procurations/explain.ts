@@ -6,16 +6,16 @@ import type { Refusal } from '#core/refusal.ts';
 import { type Foreseen, foreseeRequest } from '#core/rules/foresee.ts';
 import { foreseeAct } from '#core/rules/foresee-act.ts';
 import { isLate } from '#core/rules/late.ts';
-import { localDay } from '#core/rules/local-time.ts';
+import { dayOfAct, localDay } from '#core/rules/local-time.ts';
 import type { PlacesTaken } from '#core/rules/places-taken.ts';
 import { refused } from '#core/verdict.ts';
-import { loadStakes } from '#drizzle/queries/stakes.ts';
 import { inTransaction } from '#drizzle/transaction.ts';
 import type { CallContext } from '#server/context.ts';
 import { mustBeKnown } from '#server/counter/form.ts';
 import { canonical, digest } from '#server/digest.ts';
 import { BadInput } from '#server/failures.ts';
 import { throttled } from '#server/limits/look-up.ts';
+import { loadCompetitors } from '#server/procurations/competitors.ts';
 import { type Facts, loadFacts } from '#server/procurations/facts.ts';
 import type { Answer } from '#server/refused.ts';
 import { findMandataire, type Identified } from '#server/requests/mandataire.ts';
@@ -88,17 +88,17 @@ async function foreseen(context: CallContext, people: People, { validity, link }
   const { database, caller, clock } = context;
   const { actor, habilitation } = caller;
   const at = clock();
-  const { facts, stakes } = await inTransaction(database, { actor, use: 'decide' }, async (tx) => {
+  const { facts, competitors } = await inTransaction(database, { actor, use: 'decide' }, async (tx) => {
     const known = await loadFacts(tx, people, at);
-    const rounds = known.elections.flatMap((election) => election.rounds.map(({ id }) => id));
-    const among = { mandants: [people.mandant], mandataires: [people.mandataire] };
-    return { facts: known, stakes: habilitation ? await loadStakes(tx, among, rounds) : [] };
+    const order = { day: dayOfAct(known, habilitation?.zone), recordedNo: Number.POSITIVE_INFINITY, onPaper: false };
+    const beside = habilitation && (await loadCompetitors(tx, { ...people, ...order }, known));
+    return { facts: known, competitors: beside };
   });
-  if (habilitation === undefined) {
+  if (habilitation === undefined || competitors === undefined) {
     const request = foreseeRequest({ ...facts, validity, link, certifiedOn: certifiedOn(context) });
     return { ...viewOf(facts, validity, request), mandataire: undefined, places: undefined };
   }
-  const { places, ...act } = foreseeAct({ ...facts, validity, link, authority: habilitation, stakes });
+  const { places, ...act } = foreseeAct({ ...facts, validity, link, authority: habilitation, competitors });
   const mandataire = await inTransaction(database, { actor, use: people }, (tx) =>
     loadPerson(tx, people.mandataire, at),
   );

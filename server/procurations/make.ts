@@ -2,11 +2,11 @@ import type { Authority, Place } from '#core/authority.ts';
 import type { Day } from '#core/day.ts';
 import { type Elector, inForce, type List, type Registration } from '#core/elector.ts';
 import type { CommuneCode, ElectorId, ProcurationId } from '#core/ids.ts';
-import { dayAt, type Instant, PARIS } from '#core/instant.ts';
+import { dayAt, type Instant, PARIS, type TimeZone } from '#core/instant.ts';
 import type { Flag, Procuration, Validity, Way } from '#core/procuration.ts';
 import type { Refusal } from '#core/refusal.ts';
 import { type Controlled, control } from '#core/rules/control.ts';
-import { localDay } from '#core/rules/local-time.ts';
+import { dayOfAct, localDay } from '#core/rules/local-time.ts';
 import type { Displaced } from '#core/rules/placed.ts';
 import { voidRounds, withVoid } from '#core/rules/void-rounds.ts';
 import type { VoteMark } from '#core/vote-mark.ts';
@@ -15,8 +15,8 @@ import { loadUncorrected } from '#drizzle/queries/marks.ts';
 import { drawRecordedNo, flagUncertain, insertProcuration } from '#drizzle/queries/procurations.ts';
 import type { IncidentRow } from '#drizzle/queries/records.ts';
 import { type Request, setRequestStatus } from '#drizzle/queries/requests.ts';
-import { loadStakes } from '#drizzle/queries/stakes.ts';
 import type { CallContext } from '#server/context.ts';
+import { loadCompetitors } from '#server/procurations/competitors.ts';
 import { displace, type Losses } from '#server/procurations/displace.ts';
 import { type Facts, loadFacts } from '#server/procurations/facts.ts';
 import { upheldIncidents } from '#server/procurations/upheld.ts';
@@ -33,6 +33,8 @@ export type Making = {
   readonly way: Way;
   readonly place: Place;
   readonly authority: Authority | undefined;
+  /** of the authority's unit; undefined: the mandant's is taken. */
+  readonly zone: TimeZone | undefined;
   /** On paper. */
   readonly writtenOn?: Day;
   /** What breaks a rule in the paper form itself. */
@@ -56,9 +58,8 @@ export type Made = {
 export async function makeProcuration(context: CallContext, tx: Tx, making: Making): Promise<Made> {
   const { mandant, mandataire, request, now } = making;
   const facts = await loadFacts(tx, { mandant, mandataire }, now);
-  const rounds = facts.elections.flatMap((election) => election.rounds.map(({ id }) => id));
-  const stakes = await loadStakes(tx, { mandants: [mandant], mandataires: [mandataire] }, rounds);
   const recordedNo = await drawRecordedNo(tx);
+  const order = { day: dayOf(making, facts), recordedNo, onPaper: making.way === 'paper' };
 
   const id = uuid<ProcurationId>(context.machineClock);
   const mandantList = rollOf(facts.mandant, making).list;
@@ -68,8 +69,8 @@ export async function makeProcuration(context: CallContext, tx: Tx, making: Maki
     since: making.request?.requestedOn ?? making.writtenOn,
     validity: making.validity,
     mandantList,
-    stakes,
-    act: { id, place: making.place, day: dayOf(making), recordedNo, onPaper: making.way === 'paper' },
+    competitors: await loadCompetitors(tx, { mandant, mandataire, ...order }, facts),
+    act: { id, place: making.place, ...order },
     breaches: making.breaches ?? [],
   });
 
@@ -92,9 +93,9 @@ const NOTHING: { readonly displaced: Displaced; readonly upheld: readonly Procur
   upheld: [],
 };
 
-/** the Europe/Paris date of the act, or the written one. */
-function dayOf({ writtenOn, now }: Making): Day {
-  return writtenOn ?? dayAt(now, PARIS);
+/** the calendar date of the act at its place, or the written one. */
+function dayOf({ writtenOn, zone }: Making, facts: Facts): Day {
+  return writtenOn ?? dayOfAct(facts, zone);
 }
 
 type Controlling = {
@@ -116,9 +117,9 @@ function procurationOf(making: Making, facts: Facts, its: Controlling): Procurat
     case 'in-control':
       return { ...established, status: 'in-control', rounds: withVoid(established.rounds, controlled.voided) };
     case 'active': {
-      const today = localDay(facts.mandant, facts.communes, now);
       const marked = its.marks.map(({ round }) => round);
-      return voidRounds({ ...established, status: 'active' }, { at: now, today, marked, reasons: controlled.voided });
+      const effective = { ...established, status: 'active', effectiveAt: now } as const;
+      return voidRounds(effective, { facts, marked, reasons: controlled.voided });
     }
   }
 }
@@ -136,9 +137,19 @@ function establishedOf(making: Making, facts: Facts, { id, recordedNo, mandantLi
     commune: rollOf(facts.mandant, making).commune,
     mandantList,
     validity,
-    establishment: { at: now, day: dayOf(making), localDay: onDay, way, place, authority, recordedNo, homeVisit },
+    establishment: {
+      at: now,
+      day: dayOf(making, facts),
+      localDay: onDay,
+      way,
+      place,
+      authority,
+      recordedNo,
+      homeVisit,
+    },
     heldFrom: controlled.status === 'rejected' ? onDay : controlled.heldFrom,
     flags,
+    effectiveAt: undefined,
     rounds: controlled.rounds,
   };
 }

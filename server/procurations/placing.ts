@@ -1,8 +1,9 @@
+import { addDays } from '#core/day.ts';
 import type { ElectorId } from '#core/ids.ts';
 import { dayAt, type Instant, PARIS } from '#core/instant.ts';
 import { isLiving, type Procuration } from '#core/procuration.ts';
 import { mayTouch } from '#core/rules/placed.ts';
-import type { Stake } from '#core/rules/standing.ts';
+import { orderOf, type Stake } from '#core/rules/standing.ts';
 import type { Tx } from '#drizzle/db.ts';
 import { proxyMarksOf } from '#drizzle/queries/marks.ts';
 import { loadProcurations, ofPeopleSince } from '#drizzle/queries/procurations.ts';
@@ -38,13 +39,9 @@ export function holdsForActing(
   people: { readonly mandant: ElectorId; readonly mandataire: ElectorId },
   now: Instant,
 ): Promise<Holds> {
-  const order = { day: dayAt(now, PARIS), recordedNo: Number.POSITIVE_INFINITY, onPaper: false };
+  // The date at the place of the act may be one behind or ahead of the one in Paris.
+  const order = { day: addDays(dayAt(now, PARIS), -1), recordedNo: Number.POSITIVE_INFINITY, onPaper: false };
   return holdsForPlacing(tx, { ...people, ...order }, now);
-}
-
-export function orderOf({ establishment }: Procuration): Pick<Placing, 'day' | 'recordedNo' | 'onPaper'> {
-  const { day, recordedNo, way } = establishment;
-  return { day, recordedNo, onPaper: way === 'paper' };
 }
 
 /** what is not ended, though its time be over, or was used. */

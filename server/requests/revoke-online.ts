@@ -1,7 +1,6 @@
 import type { CommuneCode } from '#core/ids.ts';
-import { dayAt, PARIS } from '#core/instant.ts';
 import type { Refusal } from '#core/refusal.ts';
-import { localDay } from '#core/rules/local-time.ts';
+import { dayOfAct, localDay } from '#core/rules/local-time.ts';
 import { endedByRevocation } from '#core/rules/revocation.ts';
 import { withoutCounter } from '#core/rules/wholly-online.ts';
 import { type Verdict, verdict } from '#core/verdict.ts';
@@ -41,7 +40,7 @@ async function mayRevoke(context: CallContext, tx: Tx, { facts, only }: Revoking
   const on = localDay(facts.mandant, facts.communes, facts.at);
   const partial: Verdict<Refusal> = verdict(only ? [{ code: 'partial-revocation' }] : []);
   const way = withoutCounter({ kind: 'revocation', on, certifiedOn: certifiedOn(context), rounds: [] });
-  const ending = endedByRevocation(facts.given, { day: dayAt(facts.at, PARIS), onPaper: false });
+  const ending = endedByRevocation(facts.given, { day: dayOfAct(facts, undefined), onPaper: false });
   const verdicts = [partial, way, await withoutPaperForm(tx, facts), ending];
   return verdict(verdicts.flatMap((its) => (its.ok ? [] : its.reasons)));
 }

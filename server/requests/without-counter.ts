@@ -16,7 +16,8 @@ export function certifiedOn({ caller }: CallContext): Day | undefined {
 
 /** how the act came to be, by no authority. */
 export function madeOnline({ mandant, at }: Facts) {
-  return { way: 'online', place: placeOf(mandant, dayAt(at, PARIS)), authority: undefined, homeVisit: false } as const;
+  const place = placeOf(mandant, dayAt(at, PARIS));
+  return { way: 'online', place, authority: undefined, zone: undefined, homeVisit: false } as const;
 }
 
 function placeOf({ registrations }: Facts['mandant'], on: Day): Place {

@@ -23,6 +23,13 @@ export async function countAgain(context: CallContext, tx: Tx, { happening, livi
   const { before } = happening;
   if (happening.kind === 'lost' || living.every(({ mandant }) => mandant !== before.id)) return NOTHING;
   const concerned = await besideMandant(tx, { person: before.id, living }, at);
-  const cause = { what: 'roll.record', account: context.caller.account.id, called: [], among: [] };
+  const cause = {
+    what: 'roll.record',
+    account: context.caller.account.id,
+    called: [],
+    moved: before,
+    since: at,
+    among: [],
+  };
   return settle(context, tx, { concerned, cause, at });
 }

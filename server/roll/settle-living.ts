@@ -59,10 +59,10 @@ type Its = Omit<Followed, 'changed'>;
 async function end(
   context: CallContext,
   tx: Tx,
-  { procuration, at, reason }: Following & { readonly reason: Refusal },
+  { procuration, happening, at, reason }: Following & { readonly reason: Refusal },
 ): Promise<Its> {
   const { id } = procuration;
-  const [ends] = await endingOf(tx, [procuration], { at, reason });
+  const [ends] = await endingOf(tx, [procuration], { at, reason, before: happening.before });
   if (ends === undefined) throw new Error('one procuration has one end');
   await updateProcuration(tx, annul(procuration, ends.ending));
   return {

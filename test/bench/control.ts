@@ -52,6 +52,7 @@ async function give({ owner: { db } }: Service, references: readonly Reference[]
     await tx.execute(sql`insert into procurations
       select (jsonb_populate_record(model, jsonb_build_object('id', made.id, 'mandant', made.mandant,
         'mandataire', made.mandataire, 'request', null, 'status', 'revoked', 'ended_at', model.established_at,
+        'ended_on', model.established_day,
         'recorded_no', nextval('recorded_no')))).*
       from made, procurations model where model.id = (${MODEL})`);
     await tx.execute(sql`insert into procuration_rounds

@@ -16,6 +16,8 @@ import type {
 import { type Instant, instant, localTime, timeZone } from '#core/instant.ts';
 import type { Active, CoveredRound, RoundNumber } from '#core/procuration.ts';
 import type { RoundFact } from '#core/refusal.ts';
+import type { Stake } from '#core/rules/standing.ts';
+import type { Competitors } from '#core/rules/walks.ts';
 import { METROPOLE, POSTS, POSTS_OF_THE_AMERICAS, territoryDates } from '#core/territory.ts';
 import type { VoteMark } from '#core/vote-mark.ts';
 
@@ -197,9 +199,15 @@ export function active(name = 'p1', changes: Partial<Active> = {}): Active {
     establishment: established('2027-03-01'),
     heldFrom: (changes.establishment ?? established('2027-03-01')).localDay,
     flags: [],
+    effectiveAt: instant('2027-03-01T09:00:00Z'),
     rounds: [covered(presidential, 1), covered(presidential, 2)],
     ...changes,
   };
+}
+
+/** What an act competes with, when nothing has ended since. */
+export function beside(stakes: readonly Stake[] = []): Competitors {
+  return { stakes, ended: [], endedGiven: [] };
 }
 
 type Marked = { readonly id?: string; readonly at?: Instant; readonly corrected?: boolean };

@@ -25,7 +25,8 @@ const voidAt = (number: 1 | 2) => covered(presidential, number, { coverage: 'voi
 const not = (number: 1 | 2) => covered(presidential, number, { coverage: 'not-covered', reason: cap });
 const forPeriod = (until: string) => active('p1', { validity: { kind: 'period', until: day(until) } });
 const at = instant('2027-04-15T08:00:00Z');
-const revoked = { code: 'revoked', at } as const;
+const on = day('2027-04-15');
+const revoked = { code: 'revoked', on } as const;
 
 describe('The life of a procuration (section 11)', () => {
   test('is this table and no other', () => {
@@ -72,8 +73,8 @@ describe('The life of a procuration (section 11)', () => {
 
 describe('A procuration that ends (art. L75, L77)', () => {
   test('revoked after a vote at the first round no longer covers the second (R-37, R-38)', () => {
-    const ended = revoke(active(), { at, reason: revoked, stillToCome: [second] });
-    expect(ended).toMatchObject({ status: 'revoked', endedAt: at });
+    const ended = revoke(active(), { at, on, reason: revoked, stillToCome: [second] });
+    expect(ended).toMatchObject({ status: 'revoked', endedAt: at, endedOn: on });
     expect(ended.rounds).toEqual([
       covered(presidential, 1),
       covered(presidential, 2, { coverage: 'not-covered', reason: revoked }),
@@ -82,7 +83,7 @@ describe('A procuration that ends (art. L75, L77)', () => {
 
   test('annulled keeps its reason, and loses the rounds still to come', () => {
     const reason: Refusal = { code: 'mandant-off-roll' };
-    const ended = annul(active(), { at, reason, stillToCome: [first, second] });
+    const ended = annul(active(), { at, on, reason, stillToCome: [first, second] });
     expect(ended).toMatchObject({ status: 'annulled', reasons: [reason] });
     expect(ended.rounds.map(({ coverage }) => coverage)).toEqual(['not-covered', 'not-covered']);
   });
@@ -90,6 +91,7 @@ describe('A procuration that ends (art. L75, L77)', () => {
   test('leaves a void round void', () => {
     const ended = revoke(active('p1', { rounds: [voidAt(1), covered(presidential, 2)] }), {
       at,
+      on,
       reason: revoked,
       stillToCome: [first, second],
     });
@@ -98,10 +100,10 @@ describe('A procuration that ends (art. L75, L77)', () => {
 });
 
 describe('A procuration in control (R-58, R-72)', () => {
-  const inControl = { ...active(), status: 'in-control' } as const;
+  const inControl = { ...active(), status: 'in-control', effectiveAt: undefined } as const;
 
-  test('becomes active when the town hall accepts it', () => {
-    expect(accept(inControl)).toEqual(active());
+  test('becomes active when the town hall accepts it, and is effective from then', () => {
+    expect(accept(inControl, at)).toEqual({ ...active(), effectiveAt: at });
   });
 
   test('covers nothing once the town hall rejects it', () => {
@@ -127,7 +129,9 @@ describe('A procuration, by the clock (R-76)', () => {
     ['for a period', forPeriod('2027-06-30'), '2027-06-30', 'active'],
     ['for a period', forPeriod('2027-06-30'), '2027-07-01', 'expired'],
     ['in control', { ...active(), status: 'in-control' }, '2027-04-26', 'expired'],
-    ['with no round covered', active('p1', { rounds: [not(1)] }), '2030-01-01', 'active'],
+    ['with no round covered', active('p1', { rounds: [not(1), voidAt(2)] }), '2027-04-11', 'active'],
+    ['with no round covered', active('p1', { rounds: [not(1), voidAt(2)] }), '2027-04-12', 'expired'],
+    ['with no round at all', active('p1', { rounds: [] }), '2030-01-01', 'active'],
   ])('%s is, on its mandant’s day, what the clock says (%#)', (_, procuration, today, status) => {
     expect(asOf(procuration, day(today)).status).toBe(status);
   });
@@ -137,15 +141,16 @@ describe('A procuration, by the clock (R-76)', () => {
   });
 
   test('that has ended stays what it became', () => {
-    const ended = revoke(active(), { at, reason: revoked, stillToCome: [] });
+    const ended = revoke(active(), { at, on, reason: revoked, stillToCome: [] });
     expect(asOf(ended, day('2030-01-01'))).toBe(ended);
   });
 
-  test('has for last day its period’s, or that of its last covered round', () => {
+  test('has for last day its period’s, or that of its last covered round; with none left, the last it had', () => {
     expect(lastDay(forPeriod('2027-06-30'))).toBe('2027-06-30');
     expect(lastDay(active('p1', { rounds: [covered(presidential, 2), covered(presidential, 1)] }))).toBe('2027-04-25');
     expect(lastDay(active('p1', { rounds: [covered(presidential, 1), voidAt(2)] }))).toBe('2027-04-11');
-    expect(lastDay(active('p1', { rounds: [voidAt(1), not(2)] }))).toBeUndefined();
+    expect(lastDay(active('p1', { rounds: [not(1), voidAt(2)] }))).toBe('2027-04-11');
+    expect(lastDay(active('p1', { rounds: [] }))).toBeUndefined();
   });
 
   test('once expired stays expired, and before that lives', () => {
@@ -176,11 +181,12 @@ describe('A round of a procuration (section 11)', () => {
     ...active('p1', { rounds }),
     status: 'void',
     endedAt: at,
+    endedOn: on,
     reasons: [cap],
   });
   const rejected: Procuration = { ...active(), status: 'rejected', reasons: [cap] };
-  const unusedAfterRevocation = revoke(active(), { at, reason: revoked, stillToCome: [first, second] });
-  const usedThenRevoked = revoke(active(), { at, reason: revoked, stillToCome: [second] });
+  const unusedAfterRevocation = revoke(active(), { at, on, reason: revoked, stillToCome: [first, second] });
+  const usedThenRevoked = revoke(active(), { at, on, reason: revoked, stillToCome: [second] });
 
   test.each<[string, Procuration, ReturnType<typeof proxyMark> | undefined, string]>([
     ['unmarked', active(), undefined, 'usable'],

@@ -296,8 +296,13 @@ describe('A mark made by mistake (R-48)', () => {
 
 describe('A procuration at the station (section 12)', () => {
   const revokedAt = instant('2027-04-05T08:00:00Z');
-  const revoked = { code: 'revoked', at: revokedAt } as const;
-  const ending = { at: revokedAt, reason: revoked, stillToCome: [roundId('pres', 1), roundId('pres', 2)] };
+  const revoked = { code: 'revoked', on: day('2027-04-05') } as const;
+  const ending = {
+    at: revokedAt,
+    on: revoked.on,
+    reason: revoked,
+    stillToCome: [roundId('pres', 1), roundId('pres', 2)],
+  };
   const overCap = { code: 'cap-france', held: 2, max: 1, rounds: [fact(presidential, 1)] } as const;
   const notCovered = {
     code: 'round-not-covered',
@@ -325,7 +330,7 @@ describe('A procuration at the station (section 12)', () => {
     ['revoked', revoke(active(), ending), [revoked]],
     ['revoked, for another round', revoke(active('p1', secondOnly), ending), [revoked, notCovered]],
     ['annulled', annul(active(), { ...ending, reason: offRoll }), [offRoll]],
-    ['void', { ...active(), status: 'void', endedAt: revokedAt, reasons: [overCap] }, [overCap]],
+    ['void', { ...active(), status: 'void', endedAt: revokedAt, endedOn: revoked.on, reasons: [overCap] }, [overCap]],
     ['expired', { ...active(), status: 'expired', lastDay: expired.lastDay }, [expired]],
     [
       'expired, for another round',
@@ -394,8 +399,10 @@ describe('The procuration between two electors', () => {
   const other = active('p2', { rounds: [covered(presidential, 2)], establishment: established('2027-02-01') });
   const at = (text: string) => ({ at: instant(text), stillToCome: [] });
   const byZoe: By = { mandataire: zoe };
-  const revokedOn = (name: string, text: string) =>
-    revoke(active(name), { ...at(text), reason: { code: 'revoked', at: instant(text) } });
+  const revokedOn = (name: string, text: string) => {
+    const on = day(text.slice(0, 10));
+    return revoke(active(name), { ...at(text), on, reason: { code: 'revoked', on } });
+  };
 
   test('is the living one that covers the round', () => {
     const answer = step(booth({ given: [other, active()] }), proxyVotes({}, byZoe));

@@ -30,6 +30,8 @@ async function refusedBy(guard: string, act: Promise<unknown>): Promise<void> {
   await expect(act).rejects.toMatchObject({ cause: { constraint_name: guard } });
 }
 const run = async (statement: SQL) => database.db.execute(statement);
+const ended = sql`ended_at = ${POLLING_TEN}, ended_on = '2027-04-11'`;
+const revoked = sql`status = 'revoked', ${ended}`;
 
 async function given(changes: Partial<Active> = {}, mandant?: Person) {
   const people = { mandant: mandant ?? (await addPerson(database)), mandataire: await addPerson(database) };
@@ -70,7 +72,7 @@ describe('A mandant (R-32, R-33)', () => {
 
   test('has another once the first is no longer active, or does not cover it', async () => {
     const { mandant, id } = await given();
-    await run(sql`update procurations set status = 'revoked', ended_at = ${POLLING_TEN} where id = ${id}`);
+    await run(sql`update procurations set ${revoked} where id = ${id}`);
     const { id: next } = await given({}, mandant);
     await run(sql`update procuration_rounds set coverage = 'void', reason = '{}' where procuration = ${next}`);
 
@@ -110,7 +112,7 @@ describe('A procuration', () => {
   test.each(['rejected', 'annulled', 'void'])('that is %s says why', async (status) => {
     await refusedBy(
       'reasons_if_refused',
-      change(sql`status = ${status}, ended_at = ${status === 'rejected' ? null : POLLING_TEN}`),
+      change(status === 'rejected' ? sql`status = ${status}` : sql`status = ${status}, ${ended}`),
     );
   });
 
@@ -123,7 +125,17 @@ describe('A procuration', () => {
   });
 
   test('that lives has not ended', async () => {
-    await refusedBy('ended_if_over', change(sql`ended_at = ${POLLING_TEN}`));
+    await refusedBy('ended_if_over', change(ended));
+  });
+
+  test('that has ended says on which date, and another none (R-34)', async () => {
+    await refusedBy('ended_on_a_day', change(sql`status = 'revoked', ended_at = ${POLLING_TEN}`));
+    await refusedBy('ended_on_a_day', change(sql`ended_on = '2027-04-11'`));
+  });
+
+  test('that is active, or was until it became void, says since when (R-26, R-72)', async () => {
+    await refusedBy('effective_if_active', change(sql`effective_at = null`));
+    await refusedBy('effective_if_active', change(sql`status = 'void', reasons = '[]', ${ended}, effective_at = null`));
   });
 
   test('is for an election or for a period, each with what it needs', async () => {
@@ -181,7 +193,7 @@ describe('A procuration', () => {
 
   test('takes its rounds along from one status to the next', async () => {
     const { id } = await given();
-    await run(sql`update procurations set status = 'revoked', ended_at = ${POLLING_TEN} where id = ${id}`);
+    await run(sql`update procurations set ${revoked} where id = ${id}`);
 
     const statuses = rowsOf(await run(sql`select status from procuration_rounds where procuration = ${id}`));
     expect([...statuses]).toEqual([{ status: 'revoked' }]);
@@ -228,6 +240,7 @@ describe('A vote (R-42)', () => {
     await refusedBy('proxy_has_procuration', set(sql`procuration = ${id}`));
     await refusedBy('proxy_has_mandataire', set(sql`mandataire = ${mandataire.elector}`));
     await refusedBy('court_decision_in_person', set(sql`kind = 'remote', court_decision = '2027-04-01'`));
+    await refusedBy('from_prison_remote', set(sql`from_prison = true`));
   });
 
   test('of a proxy is its procuration’s: for its mandant, by its mandataire (R-41)', async () => {

@@ -5,7 +5,7 @@ import { CAPACITIES } from '#core/authority.ts';
 import { addDays, type Day, day } from '#core/day.ts';
 import { LISTS } from '#core/elector.ts';
 import type { AccountId, MarkId, ProcurationId, RequestId } from '#core/ids.ts';
-import { fromEpoch, instant } from '#core/instant.ts';
+import { fromEpoch, type Instant, instant } from '#core/instant.ts';
 import {
   accept,
   annul,
@@ -48,7 +48,7 @@ const rounds = [presidential, legislative].flatMap((election) =>
 const plain = { noNullPrototype: true } as const;
 const roundFacts = fc.record({ election: texts, number: fc.constantFrom(1 as const, 2 as const), day: days }, plain);
 const refusals: fc.Arbitrary<Refusal> = fc.oneof(
-  fc.record({ code: fc.constant('revoked' as const), at: instants }, plain),
+  fc.record({ code: fc.constant('revoked' as const), on: days }, plain),
   fc.record({ code: fc.constant('town-hall-rejected' as const), note: texts, list: fc.constantFrom(...LISTS) }, plain),
   fc.record(
     {
@@ -96,21 +96,33 @@ const coveredRounds: fc.Arbitrary<readonly CoveredRound[]> = fc
   )
   .filter((all) => new Set(all.map((its) => `${its.day} ${its.number}`)).size === all.length);
 
-type Endings = { readonly endedAt: Procuration['establishment']['at']; readonly reasons: Reasons<Refusal> };
-const endings: fc.Arbitrary<Endings> = fc.record({ endedAt: instants, reasons });
+type Endings = {
+  readonly endedAt: Instant;
+  readonly endedOn: Day;
+  readonly reasons: Reasons<Refusal>;
+};
+const endings: fc.Arbitrary<Endings> = fc.record({ endedAt: instants, endedOn: days, reasons });
 
-function lifeOf(status: Exclude<Procuration['status'], 'expired'>, { endedAt, reasons: its }: Endings) {
+type Life = { readonly effectiveAt: Instant; readonly wasEffective: boolean; readonly endings: Endings };
+const lives: fc.Arbitrary<Life> = fc.record({ effectiveAt: instants, wasEffective: fc.boolean(), endings });
+
+/** What is active or void was made effective by control; what has ended otherwise may have been. */
+function lifeOf(status: Exclude<Procuration['status'], 'expired'>, { effectiveAt, wasEffective, endings: its }: Life) {
+  const { endedAt, endedOn, reasons: why } = its;
+  const ifEffective = wasEffective ? effectiveAt : undefined;
   switch (status) {
     case 'in-control':
+      return { status, effectiveAt: undefined };
     case 'active':
-      return { status };
+      return { status, effectiveAt };
     case 'rejected':
-      return { status, reasons: its };
+      return { status, effectiveAt: undefined, reasons: why };
     case 'revoked':
-      return { status, endedAt };
+      return { status, effectiveAt: ifEffective, endedAt, endedOn };
     case 'annulled':
+      return { status, effectiveAt: ifEffective, endedAt, endedOn, reasons: why };
     case 'void':
-      return { status, endedAt, reasons: its };
+      return { status, effectiveAt, endedAt, endedOn, reasons: why };
   }
 }
 
@@ -186,9 +198,9 @@ describe.each(ENGINES)('On %s', (engine) => {
         flags: fc.subarray([...FLAGS]),
         covered: coveredRounds,
         status: fc.constantFrom(...STATUSES),
-        endings,
+        life: lives,
       })
-      .map(({ people: both, covered, status, endings: its, ...others }) => {
+      .map(({ people: both, covered, status, life, ...others }) => {
         return {
           ...both,
           ...others,
@@ -196,7 +208,7 @@ describe.each(ENGINES)('On %s', (engine) => {
           request: undefined,
           heldFrom: others.establishment.localDay,
           rounds: covered,
-          ...lifeOf(status, its),
+          ...lifeOf(status, life),
         };
       });
 
@@ -221,9 +233,13 @@ describe.each(ENGINES)('On %s', (engine) => {
         procurationsOfAllKinds(),
         endings,
         fc.boolean(),
-        (before, { endedAt: at, reasons: [reason] }, coin) =>
+        (before, { endedAt: at, endedOn: on, reasons: [reason] }, coin) =>
           passing(async (tx) => {
-            const after = become(before, { at, reason, stillToCome: before.rounds.map(({ round }) => round) }, coin);
+            const after = become(
+              before,
+              { at, on, reason, stillToCome: before.rounds.map(({ round }) => round) },
+              coin,
+            );
             await insertProcuration(tx, before);
             await updateProcuration(tx, after);
 
@@ -365,7 +381,7 @@ const two = (world: World): { by: AccountId; second: AccountId } => ({
 function rejectedOn(procuration: Procuration, on: Day): Procuration {
   const { establishment, id, mandant, mandataire, commune, mandantList, validity } = procuration;
   const act = { id, mandant, mandataire, commune, mandantList, validity, request: undefined, rounds: [] };
-  const held = { heldFrom: establishment.localDay, flags: [] };
+  const held = { heldFrom: establishment.localDay, flags: [], effectiveAt: undefined };
   return {
     ...act,
     ...held,
@@ -377,7 +393,7 @@ function rejectedOn(procuration: Procuration, on: Day): Procuration {
 
 /** One step of its life further, where there is one. */
 function become(before: Procuration, ending: Parameters<typeof revoke>[1], coin: boolean): Procuration {
-  if (before.status === 'in-control') return coin ? accept(before) : reject(before, ending.reason);
+  if (before.status === 'in-control') return coin ? accept(before, ending.at) : reject(before, ending.reason);
   if (before.status === 'active') return coin ? revoke(before, ending) : annul(before, ending);
   return before;
 }

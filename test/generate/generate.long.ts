@@ -1,15 +1,16 @@
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { MarkId } from '#core/ids.ts';
-import { addMinutes } from '#core/instant.ts';
+import { addMinutes, dayAt, PARIS } from '#core/instant.ts';
 import { readReference } from '#core/reference.ts';
 import { refusedPlaces } from '#core/rules/standing.ts';
 import { type Database, openDatabase } from '#drizzle/db.ts';
 import { byIds, loadProcurations } from '#drizzle/queries/procurations.ts';
-import { loadStakes } from '#drizzle/queries/stakes.ts';
 import { accounts, electors, registrations } from '#drizzle/schema/people.ts';
 import { procurations, requests } from '#drizzle/schema/procurations.ts';
 import { voteMarks } from '#drizzle/schema/station.ts';
+import { loadCompetitors } from '#server/procurations/competitors.ts';
+import { loadFacts } from '#server/procurations/facts.ts';
 import { makeDatabase } from '#test/db.ts';
 import { generate, type Made, NotEmpty } from '#test/generate/generate.ts';
 import type { Plan } from '#test/generate/plan.ts';
@@ -76,14 +77,14 @@ describe('A generated database', () => {
   });
 
   test('exceeds nobody’s cap (R-22)', async () => {
-    const { elections } = made.world;
-    const rounds = elections.flatMap((election) => election.rounds.map(({ id }) => id));
+    const last = { day: dayAt(POLLING_TEN, PARIS), recordedNo: Number.POSITIVE_INFINITY, onPaper: false };
     await database.db.transaction(async (tx) => {
-      const rows = await tx.select({ mandataire: procurations.mandataire }).from(procurations);
-      for (const { mandataire } of rows) {
-        const held = await loadStakes(tx, { mandants: [], mandataires: [mandataire] }, rounds);
-        expect(held.length).toBeGreaterThan(0);
-        expect(refusedPlaces(held).size).toBe(0);
+      const { mandant, mandataire } = procurations;
+      for (const people of await tx.select({ mandant, mandataire }).from(procurations)) {
+        const facts = await loadFacts(tx, people, POLLING_TEN);
+        const { stakes } = await loadCompetitors(tx, { ...last, ...people }, facts);
+        expect(stakes.length).toBeGreaterThan(0);
+        expect(refusedPlaces(stakes).size).toBe(0);
       }
     });
   });

@@ -58,6 +58,7 @@ export function maker(world: World): (index: number) => Active {
       establishment: { ...act, localDay: day, way: 'counter', authority: { account: bureaus.officer, ...SIGNATURE } },
       heldFrom: day,
       flags: [],
+      effectiveAt: act.at,
       rounds: roundsOf({ mandant, mandataire, validity, act, mandantList: roll.list }),
     };
   };
@@ -88,7 +89,7 @@ function controller({ communes, elections }: World): (act: Act) => Active['round
       communes,
       hours,
       given: [],
-      stakes: [],
+      competitors: { stakes: [], ended: [], endedGiven: [] },
     });
     if (decided.status !== 'active') throw new Error(`control made it ${JSON.stringify(decided)}`);
     known.set(key, decided.rounds);

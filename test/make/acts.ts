@@ -82,6 +82,7 @@ function activeOf(
     },
     heldFrom: day('2027-03-01'),
     flags: [],
+    effectiveAt: IN_MARCH,
     rounds: [firstRoundOf(mandant)],
   };
 }

@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { day } from '#core/day.ts';
 import type { MarkId } from '#core/ids.ts';
 import { instant } from '#core/instant.ts';
 import { procurations } from '#drizzle/schema/procurations.ts';
@@ -87,7 +88,7 @@ describe('The closing of a station’s round (R-47)', () => {
     const { mark } = await second.station.proxyVotes.mutate({ ...act, by: { procuration: id } });
     await running.database.db
       .update(procurations)
-      .set({ status: 'revoked', endedAt: at('11:00') })
+      .set({ status: 'revoked', endedAt: at('11:00'), endedOn: day('2027-04-11') })
       .where(eq(procurations.id, id));
 
     const { discrepancies, behind } = await second.station.closing.query({ round: first.id });

@@ -97,7 +97,7 @@ const GIVEN = [
 export function procurationsFor(round: RoundView): readonly Procuration[] {
   return GIVEN.map((given, place) => {
     const active = activeFor(round, { ...given, id: `exercice-${place + 1}` as ProcurationId });
-    return given.isRevoked ? { ...active, status: 'revoked', endedAt: dawnOf(round) } : active;
+    return given.isRevoked ? { ...active, status: 'revoked', endedAt: dawnOf(round), endedOn: round.day } : active;
   });
 }
 
@@ -121,6 +121,7 @@ function activeFor(round: RoundView, { id, mandant, mandataire, place }: Giving)
     establishment: { ...act, way: 'counter', place },
     heldFrom: round.day,
     flags: [],
+    effectiveAt: at,
     rounds: [
       { round: round.id, election: ELECTION, number: 1, day: round.day, coverage: 'covered', reason: undefined },
     ],

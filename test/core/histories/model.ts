@@ -2,9 +2,10 @@ import { type Day, day } from '#core/day.ts';
 import type { Elector } from '#core/elector.ts';
 import type { ElectorId, MarkId, ProcurationId, RoundId } from '#core/ids.ts';
 import { type Instant, instantOf, localTime, PARIS } from '#core/instant.ts';
-import { type Active, asOf, isLiving, type Procuration, type RoundNumber, revoke } from '#core/procuration.ts';
+import { type Active, asOf, type Procuration, type RoundNumber, revoke } from '#core/procuration.ts';
 import { ask, control } from '#core/rules/control.ts';
 import { endedByRevocation, revokedBefore } from '#core/rules/revocation.ts';
+import { competitorsOf, stakeOf } from '#core/rules/stakes.ts';
 import type { Stake } from '#core/rules/standing.ts';
 import { voidRounds } from '#core/rules/void-rounds.ts';
 import type { VoteMark } from '#core/vote-mark.ts';
@@ -98,7 +99,11 @@ function gives(state: State, act: Extract<Act, { kind: 'gives' }>): State {
     validity,
     given,
     mandantList,
-    stakes: stakesOf({ ...state, procurations }),
+    competitors: competitorsOf(
+      { mandant: mandant as ElectorId, day: writtenOn, recordedNo, onPaper },
+      procurations,
+      stakeFacts(state.marks),
+    ),
     act: { id, place, day: writtenOn, recordedNo, onPaper },
   });
   const established = {
@@ -121,9 +126,10 @@ function gives(state: State, act: Extract<Act, { kind: 'gives' }>): State {
     },
     heldFrom: writtenOn,
     flags: [],
+    effectiveAt: undefined,
     rounds: controlled.rounds,
   };
-  const [reason] = revokedSince(state, act, at);
+  const [reason] = revokedSince(state, act);
   if (controlled.status !== 'rejected' && reason) {
     const rounds = controlled.rounds.map((round) => ({ ...round, coverage: 'not-covered' as const, reason }));
     const rejected: Procuration = { ...established, rounds, status: 'rejected', reasons: [reason] };
@@ -137,19 +143,19 @@ function gives(state: State, act: Extract<Act, { kind: 'gives' }>): State {
   const others = state.procurations.map((its) => {
     const reasons = displaced.voided.get(its.id);
     return reasons && its.status === 'active'
-      ? voidRounds(its, { at, today: on, marked: markedOf(state, its), reasons })
+      ? voidRounds(its, { facts: { ...facts, mandant: personOf(its.mandant) }, marked: markedOf(state, its), reasons })
       : its;
   });
-  const active: Active = { ...established, status: 'active' };
-  const own = voidRounds(active, { at, today: on, marked: markedOf(state, active), reasons: voided });
+  const active: Active = { ...established, status: 'active', effectiveAt: at };
+  const own = voidRounds(active, { facts, marked: markedOf(state, active), reasons: voided });
   return { ...state, procurations: [...others, own] };
 }
 
 /** a form written before a revocation that was recorded since was ended by it. */
-function revokedSince(state: State, act: Extract<Act, { kind: 'gives' }>, at: Instant) {
+function revokedSince(state: State, act: Extract<Act, { kind: 'gives' }>) {
   if (!act.onPaper) return [];
   const theirs = state.revocations.filter(({ mandant }) => mandant === act.mandant);
-  const revocations = theirs.map(({ on: day }) => ({ day, onPaper: false, at }));
+  const revocations = theirs.map(({ on: day }) => ({ day, onPaper: false }));
   return revokedBefore(revocations, { day: act.writtenOn, onPaper: true }).reasons;
 }
 
@@ -164,7 +170,7 @@ function revokes(state: State, { on, mandant }: Extract<Act, { kind: 'revokes' }
       const stillToCome = its.rounds
         .filter(({ round, day: polls }) => on <= polls && !marked.includes(round))
         .map(({ round }) => round);
-      return [its.id, revoke(its, { at, reason: { code: 'revoked', at }, stillToCome })] as const;
+      return [its.id, revoke(its, { at, on, reason: { code: 'revoked', on }, stillToCome })] as const;
     }),
   );
   const procurations = state.procurations.map((its) => ended.get(its.id) ?? its);
@@ -195,20 +201,15 @@ function votes(state: State, { mandant, round: number, by }: Extract<Act, { kind
   return { ...state, marks: [...state.marks, { ...mark, kind: 'proxy', procuration, mandataire }] };
 }
 
-/** What every procuration holds at its rounds: covered and living, or used. */
+/** What every procuration holds at its rounds. */
 export function stakesOf({ procurations, marks }: State): readonly Stake[] {
-  return procurations.flatMap((its) => {
-    const { id, mandant, mandataire, mandantList, establishment, status } = its;
-    const { place, day: on, recordedNo, way } = establishment;
-    const rounds = its.rounds.flatMap(({ round, number, day: polls, coverage }) => {
-      const isUsed = marks.some((mark) => mark.kind === 'proxy' && mark.procuration === id && mark.round === round);
-      const isHeld = isUsed || (isLiving(its) && coverage === 'covered');
-      return isHeld ? [{ election: 'pres', number, day: polls, round, capLaw: 'usual' as const, isUsed }] : [];
-    });
-    const act = { id, mandant, mandataire, mandantList, place, day: on, recordedNo, onPaper: way === 'paper' };
-    return rounds.length > 0 ? [{ ...act, isInControl: status === 'in-control', rounds }] : [];
-  });
+  return procurations.map((its) => stakeOf(its, stakeFacts(marks)));
 }
+
+const stakeFacts = (marks: State['marks']) => ({
+  marks: Map.groupBy(marks, ({ elector }) => elector),
+  elections: [pres],
+});
 
 function markedOf({ marks }: State, { mandant }: Pick<Procuration, 'mandant'>): readonly RoundId[] {
   return marks.filter(({ elector: its }) => its === mandant).map(({ round }) => round);

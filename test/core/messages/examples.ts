@@ -138,7 +138,7 @@ export const EXAMPLES: { readonly [code in RefusalCode]: readonly RefusalOf<code
   'mandataire-dead': [{ code: 'mandataire-dead' }],
   'mandataire-rights-lost': [{ code: 'mandataire-rights-lost' }],
   'list-changed': [{ code: 'list-changed' }],
-  revoked: [{ code: 'revoked', at }],
+  revoked: [{ code: 'revoked', on: day('2027-04-05') }],
   expired: [{ code: 'expired', lastDay: day('2027-04-25') }],
   'in-control': [{ code: 'in-control' }],
   'already-decided': [{ code: 'already-decided' }],

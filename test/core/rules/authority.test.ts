@@ -15,6 +15,7 @@ function authority(capacity: Capacity, changes: Partial<Habilitation> = {}): Hab
     account: opj,
     capacity,
     place: 'france',
+    zone: undefined,
     designatedFrom: day('2027-01-01'),
     designatedTo: undefined,
     chosenBy: capacity === 'delegate' ? opj : undefined,

@@ -21,7 +21,7 @@ function held(made: Made, recordedNo: number, changes: Partial<Stake> = {}): Sta
   const mandantList: List = made === 'f' || made === 'e' ? 'consular' : 'communal';
   const id = `p${recordedNo}` as ProcurationId;
   const people = { mandant: `m${recordedNo}` as ElectorId, mandataire: 'zoe' as ElectorId };
-  const act = { day: day('2027-03-01'), recordedNo, onPaper: false, isInControl: false };
+  const act = { day: day('2027-03-01'), recordedNo, onPaper: false, isInControl: false, isEnded: false };
   return { id, ...people, place, mandantList, ...act, rounds: [firstRound], ...changes };
 }
 
@@ -100,8 +100,8 @@ describe('A mandataire (art. L73, R-22)', () => {
 });
 
 describe('The first established (art. L73, R-23)', () => {
-  test('stays, though it is recorded after the other', () => {
-    const late = held('F', 2, { day: day('2027-02-28') });
+  test('on paper stays, though it is recorded after the other', () => {
+    const late = held('F', 2, { day: day('2027-02-28'), onPaper: true });
     expect(codes([held('F', 1)], late)).toEqual([]);
     expect(codes([late], held('F', 1))).toEqual(['cap-france']);
   });
@@ -109,6 +109,12 @@ describe('The first established (art. L73, R-23)', () => {
   test('of one date is the first recorded', () => {
     expect(codes([held('F', 1)], held('F', 2))).toEqual(['cap-france']);
     expect(codes([held('F', 2)], held('F', 1))).toEqual([]);
+  });
+
+  test('of two places whose dates say otherwise is the first recorded (R-25)', () => {
+    const ahead = held('F', 1, { day: day('2027-03-02') });
+    expect(codes([ahead], held('F', 2))).toEqual(['cap-france']);
+    expect(codes([held('F', 2)], ahead)).toEqual([]);
   });
 
   test('takes no room once it has failed (R-23, R-24)', () => {
@@ -203,19 +209,24 @@ describe('Whatever is established (art. L73)', () => {
     }),
     { minLength: 1, maxLength: 3, selector: ({ election: name, number }) => `${name}/${number}` },
   );
-  const act = fc.record({ made: fc.constantFrom(...MADE), dayOfMarch: fc.integer({ min: 0, max: 5 }), rounds });
+  const dayOfMarch = fc.integer({ min: 0, max: 5 });
+  const act = fc.record({ made: fc.constantFrom(...MADE), dayOfMarch, onPaper: fc.boolean(), rounds });
+  /** Forms of any date, and acts at counters of one place, whose dates are in the order of their recording. */
   const acts = fc.array(act, { maxLength: 9 }).map((list) =>
-    list.map((one, at) =>
-      held(one.made, at + 1, {
-        day: addDays(day('2027-03-01'), one.dayOfMarch),
+    list.map((one, at) => {
+      const before = list.slice(0, at).filter(({ onPaper }) => !onPaper);
+      const date = one.onPaper ? one.dayOfMarch : Math.max(one.dayOfMarch, ...before.map((its) => its.dayOfMarch));
+      return held(one.made, at + 1, {
+        day: addDays(day('2027-03-01'), date),
+        onPaper: one.onPaper,
         rounds: one.rounds.map((fact) => ({
           ...fact,
           round: roundId(fact.election, fact.number),
           capLaw: 'usual' as const,
           isUsed: false,
         })),
-      }),
-    ),
+      });
+    }),
   );
   const inOrder = (list: readonly Stake[]) =>
     list.toSorted((a, b) => (a.day === b.day ? a.recordedNo - b.recordedNo : a.day < b.day ? -1 : 1));

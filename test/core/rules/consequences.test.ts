@@ -3,7 +3,7 @@ import { addDays, day } from '#core/day.ts';
 import type { Election } from '#core/election.ts';
 import type { ElectorId } from '#core/ids.ts';
 import { instant } from '#core/instant.ts';
-import type { Active, CoveredRound, Living, Procuration } from '#core/procuration.ts';
+import type { Active, CoveredRound, Living, Procuration, Way } from '#core/procuration.ts';
 import { type ConsequenceFacts, consequences } from '#core/rules/consequences.ts';
 import {
   active,
@@ -35,15 +35,22 @@ function facts(procurations: readonly Procuration[], changes: Partial<Consequenc
     hours,
     marks: [],
     at: NOW,
+    since: changes.at ?? NOW,
     ...changes,
   };
 }
 
-type Given = Partial<Active> & { readonly from?: string; readonly to?: string; readonly on?: string };
+type Given = Partial<Active> & {
+  readonly from?: string;
+  readonly to?: string;
+  readonly on?: string;
+  readonly way?: Way;
+};
 
 /** Ana gives Zoe both rounds of the presidential election, or those of `rounds`, unless it says otherwise. */
-function given(id: string, { from = 'ana', to = 'zoe', on = '2027-03-01', ...changes }: Given = {}): Active {
-  const establishment = { ...established(on), recordedNo: Number(id.slice(1)) };
+function given(id: string, its: Given = {}): Active {
+  const { from = 'ana', to = 'zoe', on = '2027-03-01', way = 'counter', ...changes } = its;
+  const establishment = { ...established(on), way, recordedNo: Number(id.slice(1)) };
   const rounds = changes.rounds ?? [covered(presidential, 1), covered(presidential, 2)];
   const named = rounds.map(({ number }) => number);
   return active(id, {
@@ -217,7 +224,7 @@ describe('What is settled already', () => {
   });
 
   test.each(['revoked', 'annulled', 'rejected', 'void', 'expired'] as const)('gains nothing when %s', (status) => {
-    const ended = { ...period('p1', '2027-12-31'), status, endedAt: NOW, reasons: [], lastDay: TODAY };
+    const ended = { ...period('p1', '2027-12-31'), status, endedAt: NOW, endedOn: TODAY, reasons: [], lastDay: TODAY };
     const called = facts([ended as unknown as Procuration], { elections: [presidential, legislative] });
     expect(consequences(called)).toEqual([]);
   });
@@ -226,7 +233,7 @@ describe('What is settled already', () => {
 describe('Places at a round called later (art. L73, R-23, R-27, R-28)', () => {
   const two = [
     period('p1', '2027-12-31', { on: '2027-03-02', rounds: [] }),
-    period('p2', '2027-12-31', { on: '2027-03-01', from: 'bea', rounds: [] }),
+    period('p2', '2027-12-31', { on: '2027-03-01', way: 'paper', from: 'bea', rounds: [] }),
   ];
 
   test('go to the first established; the other is void there alone, and its mandant is told', () => {
@@ -269,7 +276,8 @@ describe('Places at a round called later (art. L73, R-23, R-27, R-28)', () => {
 
   test('leave nothing to one whose only round is void: it is void itself (R-28)', () => {
     const its = given('p1', { rounds: [covered(presidential, 2)] });
-    const other = period('p2', '2027-12-31', { on: '2027-02-01', from: 'bea', rounds: [covered(presidential, 2)] });
+    const late = { on: '2027-02-01', way: 'paper', from: 'bea', rounds: [covered(presidential, 2)] } as const;
+    const other = period('p2', '2027-12-31', late);
     const [found] = consequences(facts([its, other]));
     expect(found?.after).toMatchObject({ id: 'p1', status: 'void', endedAt: NOW });
   });

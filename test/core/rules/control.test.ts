@@ -5,7 +5,7 @@ import { instant } from '#core/instant.ts';
 import type { Procuration, Validity } from '#core/procuration.ts';
 import { ask, type ControlFacts, control } from '#core/rules/control.ts';
 import type { Stake } from '#core/rules/standing.ts';
-import { active, covered, elector, established, fact, facts, presidential, roundId } from '#test/core/make.ts';
+import { active, beside, covered, elector, established, fact, facts, presidential, roundId } from '#test/core/make.ts';
 
 const bothRounds: Validity = { kind: 'election', election: presidential.id, rounds: [1, 2] };
 const secondRound: Validity = { kind: 'election', election: presidential.id, rounds: [2] };
@@ -18,6 +18,7 @@ const heldInFrance: Stake = {
   mandataire: 'zoe' as ElectorId,
   onPaper: false,
   isInControl: false,
+  isEnded: false,
   id: 'other' as ProcurationId,
   place: 'france',
   mandantList: 'communal',
@@ -41,7 +42,7 @@ function stakeOf({ id, mandant, mandataire, mandantList, establishment, rounds, 
     capLaw: 'usual' as const,
     isUsed: false,
   }));
-  return { ...act, isInControl: status === 'in-control', rounds: held };
+  return { ...act, isInControl: status === 'in-control', isEnded: false, rounds: held };
 }
 
 function asking(changes: Partial<ControlFacts> = {}): ControlFacts {
@@ -51,7 +52,7 @@ function asking(changes: Partial<ControlFacts> = {}): ControlFacts {
     given: [],
     act: { id: 'new' as ProcurationId, place: 'france', day: day('2027-03-01'), recordedNo: 2, onPaper: false },
     mandantList: 'communal',
-    stakes: [],
+    competitors: beside(),
     ...changes,
   };
 }
@@ -66,7 +67,7 @@ describe('A request (R-21)', () => {
   });
 
   test('is not refused for what the mandataire holds for others', () => {
-    expect(ask(asking({ stakes: [heldInFrance] })).ok).toBe(true);
+    expect(ask(asking({ competitors: beside([heldInFrance]) })).ok).toBe(true);
   });
 
   test('is refused beside an active one for the same round (R-32), not beside one in control', () => {
@@ -78,7 +79,7 @@ describe('A request (R-21)', () => {
     const ana = elector('ana');
     expect(codes(ask(asking({ mandant: ana, mandataire: ana })))).toEqual(['self']);
     const toAna = active('p0', { mandant: 'zoe' as ElectorId, mandataire: ana.id });
-    expect(ask(asking({ stakes: [{ ...heldInFrance, id: toAna.id }] })).ok).toBe(true);
+    expect(ask(asking({ competitors: beside([{ ...heldInFrance, id: toAna.id }]) })).ok).toBe(true);
   });
 
   test('is refused for a mandataire of another commune until the end of 2021 (R-03)', () => {
@@ -122,13 +123,13 @@ describe('Control (R-72)', () => {
   });
 
   test('by hand too rejects first what the rules forbid', () => {
-    const answer = control(asking({ mandantList: 'new-caledonia', stakes: [heldInFrance] }));
+    const answer = control(asking({ mandantList: 'new-caledonia', competitors: beside([heldInFrance]) }));
     expect(answer.status).toBe('rejected');
   });
 
   test('rejects whole an act over the cap at one of its rounds, and names no single one (R-28)', () => {
     const [first] = heldInFrance.rounds;
-    const answer = control(asking({ stakes: [{ ...heldInFrance, rounds: first ? [first] : [] }] }));
+    const answer = control(asking({ competitors: beside([{ ...heldInFrance, rounds: first ? [first] : [] }]) }));
     expect(answer).toMatchObject({
       status: 'rejected',
       reasons: [{ code: 'cap-france', held: 2, max: 1, rounds: undefined }],
@@ -140,22 +141,26 @@ describe('Control (R-72)', () => {
   });
 
   test('rejects a period over the cap at a scheduled round (R-28)', () => {
-    expect(codes(control(asking({ validity: period('2028-03-01'), stakes: [heldInFrance] })))).toEqual(['cap-france']);
+    expect(codes(control(asking({ validity: period('2028-03-01'), competitors: beside([heldInFrance]) })))).toEqual([
+      'cap-france',
+    ]);
   });
 
   test('rejects what overlaps another, active or in control (R-32)', () => {
     const given = active('p1', { rounds: [covered(presidential, 1)] });
     const waiting: Procuration = { ...given, status: 'in-control' };
-    expect(codes(control(asking({ given: [given], stakes: [stakeOf(given)] })))).toContain('overlap');
-    expect(codes(control(asking({ given: [waiting], stakes: [stakeOf(waiting)] })))).toContain('overlap');
-    const apart = asking({ given: [given], stakes: [stakeOf(given)], validity: secondRound });
+    expect(codes(control(asking({ given: [given], competitors: beside([stakeOf(given)]) })))).toContain('overlap');
+    expect(codes(control(asking({ given: [waiting], competitors: beside([stakeOf(waiting)]) })))).toContain('overlap');
+    const apart = asking({ given: [given], competitors: beside([stakeOf(given)]), validity: secondRound });
     expect(control(apart).status).toBe('active');
   });
 
   test('counts no round that the act does not cover', () => {
     const ana = elector('ana', { born: '2009-04-15' });
     const [first] = heldInFrance.rounds;
-    const answer = control(asking({ mandant: ana, stakes: [{ ...heldInFrance, rounds: first ? [first] : [] }] }));
+    const answer = control(
+      asking({ mandant: ana, competitors: beside([{ ...heldInFrance, rounds: first ? [first] : [] }]) }),
+    );
     expect(answer).toMatchObject({ status: 'active', warnings: [{ code: 'under-age' }] });
   });
 
@@ -170,7 +175,7 @@ describe('Control (R-72)', () => {
     const given = [active('p1', { establishment: { ...established('2027-02-02'), place: 'abroad' } })];
     const stakes = [heldInFrance, ...given.map(stakeOf)];
     const caps = ['cap-france', 'cap-total'];
-    expect(codes(control(asking({ given, stakes })))).toEqual(['overlap', ...caps]);
+    expect(codes(control(asking({ given, competitors: beside(stakes) })))).toEqual(['overlap', ...caps]);
     const tooLong = asking({
       given: [active('p1', { validity: period('2027-12-31') })],
       validity: period('2028-03-02'),

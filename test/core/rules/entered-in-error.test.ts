@@ -8,6 +8,7 @@ import { active, officer, ownMark, proxyMark } from '#test/core/make.ts';
 const act = active();
 const by = officer.account;
 const until = addMinutes(act.establishment.at, 15);
+const on = act.establishment.day;
 
 describe('An act established in error (R-11)', () => {
   test('is annulled by its own officer within 15 minutes', () => {
@@ -38,7 +39,7 @@ describe('An act established in error (R-11)', () => {
     });
   });
 
-  const ended = revoke(act, { at: until, reason: { code: 'revoked', at: until }, stillToCome: [] });
+  const ended = revoke(act, { at: until, on, reason: { code: 'revoked', on }, stillToCome: [] });
 
   test('that has ended is told so, with every other reason', () => {
     const asked = { by, at: addMinutes(until, 1) };

@@ -6,12 +6,13 @@ import type { Validity } from '#core/procuration.ts';
 import { foreseeRequest, longestFor } from '#core/rules/foresee.ts';
 import { type ActFacts, foreseeAct } from '#core/rules/foresee-act.ts';
 import type { Stake } from '#core/rules/standing.ts';
-import { active, elector, fact, facts, officer, presidential, roundId } from '#test/core/make.ts';
+import { active, beside, elector, fact, facts, officer, presidential, roundId } from '#test/core/make.ts';
 
 const bothRounds: Validity = { kind: 'election', election: presidential.id, rounds: [1, 2] };
 const opj: Habilitation = {
   ...officer,
   place: 'france',
+  zone: undefined,
   designatedFrom: day('2020-01-01'),
   designatedTo: undefined,
   chosenBy: undefined,
@@ -25,7 +26,7 @@ function asking(changes: Partial<RequestFacts> = {}): RequestFacts {
 }
 
 function acting(changes: Partial<ActFacts> = {}): ActFacts {
-  return { ...asking(), authority: opj, stakes: [], ...changes };
+  return { ...asking(), authority: opj, competitors: beside(), ...changes };
 }
 
 /** What Zoe holds for someone else, at these rounds of the presidential election. */
@@ -40,6 +41,7 @@ function held(name: string, changes: Partial<Stake> = {}, numbers: readonly (1 |
     recordedNo: 1,
     onPaper: false,
     isInControl: false,
+    isEnded: false,
     rounds: numbers.map((number) => ({
       ...fact(presidential, number),
       round: roundId('pres', number),
@@ -125,7 +127,7 @@ describe('What an act would come to at a counter', () => {
   });
 
   test('is rejected where the places are taken, and says which (R-22)', () => {
-    const foreseen = foreseeAct(acting({ stakes: [held('p1', {}, [2])] }));
+    const foreseen = foreseeAct(acting({ competitors: beside([held('p1', {}, [2])]) }));
 
     expect(codes(foreseen)).toEqual(['cap-france']);
     expect(foreseen).toMatchObject({ would: 'rejected', rounds: [{ coverage: 'not-covered' }, {}] });
@@ -136,15 +138,15 @@ describe('What an act would come to at a counter', () => {
   });
 
   test('comes after all that was established, in control too (R-23)', () => {
-    const stakes = [held('p1', { isInControl: true, day: day('2027-03-01'), recordedNo: 7 })];
-    expect(codes(foreseeAct(acting({ stakes })))).toEqual(['cap-france']);
-    expect(foreseeAct(acting({ stakes, authority: consul }))).toMatchObject({ would: 'active' });
+    const competitors = beside([held('p1', { isInControl: true, day: day('2027-03-01'), recordedNo: 7 })]);
+    expect(codes(foreseeAct(acting({ competitors })))).toEqual(['cap-france']);
+    expect(foreseeAct(acting({ competitors, authority: consul }))).toMatchObject({ would: 'active' });
   });
 
   test('has three places when one of the mandants is on a consular roll (R-22)', () => {
     const abroad = [held('p1', { place: 'abroad' }), held('p2', { place: 'abroad' })];
     const kate = elector('kate', { on: 'londres' });
-    const foreseen = foreseeAct(acting({ mandant: kate, authority: consul, stakes: abroad }));
+    const foreseen = foreseeAct(acting({ mandant: kate, authority: consul, competitors: beside(abroad) }));
 
     expect(foreseen).toMatchObject({ would: 'active' });
     expect(places(foreseen)).toEqual([
@@ -163,7 +165,7 @@ describe('What an act would come to at a counter', () => {
     } as const;
     const sameDay = held('p1', { rounds: [{ ...other, day: fact(presidential, 1).day }] });
 
-    expect(places(foreseeAct(acting({ stakes: [sameDay] })))).toEqual([
+    expect(places(foreseeAct(acting({ competitors: beside([sameDay]) })))).toEqual([
       [1, 1, 1, 2],
       [0, 1, 0, 2],
     ]);
@@ -171,13 +173,13 @@ describe('What an act would come to at a counter', () => {
 
   test('counts nothing that others hold', () => {
     const others = held('p1', { mandataire: 'someone' as ElectorId });
-    expect(places(foreseeAct(acting({ stakes: [others] })))[0]).toEqual([0, 1, 0, 2]);
+    expect(places(foreseeAct(acting({ competitors: beside([others]) })))[0]).toEqual([0, 1, 0, 2]);
   });
 
   test('is collected by a delegate, and refused to who is not designated (R-12)', () => {
     const delegate: Habilitation = { ...opj, capacity: 'delegate', chosenBy: officer.account };
     expect(foreseeAct(acting({ authority: delegate })).would).toBe('collected');
-    expect(foreseeAct(acting({ authority: delegate, stakes: [held('p1')] })).would).toBe('rejected');
+    expect(foreseeAct(acting({ authority: delegate, competitors: beside([held('p1')]) })).would).toBe('rejected');
 
     const retired = { ...opj, designatedTo: day('2026-12-31') };
     const ana = elector('ana');
@@ -187,7 +189,7 @@ describe('What an act would come to at a counter', () => {
 
   test('is void alone at a round whose election was called since (R-28)', () => {
     const called = { ...presidential, calledOn: day('2027-03-02') };
-    const foreseen = foreseeAct(acting({ elections: [called], stakes: [held('p1', {}, [1])] }));
+    const foreseen = foreseeAct(acting({ elections: [called], competitors: beside([held('p1', {}, [1])]) }));
 
     expect(foreseen).toMatchObject({
       would: 'active',

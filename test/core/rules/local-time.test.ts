@@ -48,8 +48,8 @@ describe('The date of an act (R-62)', () => {
     expect(localDay(elector('ana', { on }), communes, at)).toBe(expected);
   });
 
-  test('for someone on no roll is the date in Paris', () => {
+  test('for someone on no roll is the date where he was last, and in Paris for who never was', () => {
     expect(zoneOf({ ...elector('ana'), registrations: [] }, communes, at)).toBe('Europe/Paris');
-    expect(zoneOf(elector('ana', { on: 'noumea', to: '2027-01-01' }), communes, at)).toBe('Europe/Paris');
+    expect(zoneOf(elector('ana', { on: 'noumea', to: '2027-01-01' }), communes, at)).toBe('Pacific/Noumea');
   });
 });

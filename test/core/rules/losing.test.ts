@@ -31,7 +31,7 @@ const running: Active = active('p1', {
 function around(at: Instant, marked = [] as readonly ReturnType<typeof roundId>[]) {
   const electors = new Map(people.map((person) => [person.id, person]));
   const facts = { electors, elections: [presidential, legislative], called: [], communes, hours, at };
-  return { facts, marked, today: day(at.slice(0, 10)) };
+  return { facts, marked };
 }
 
 const IN_MARCH = around(instant('2027-03-20T09:00:00Z'));

@@ -50,11 +50,13 @@ describe('A second procuration of one mandant (art. L75, R-32)', () => {
 
   test('is free of those that ended, though a round of theirs was used', () => {
     const at = instant('2027-04-11T09:00:00Z');
-    const revoked = revoke(active(), { at, reason: { code: 'revoked', at }, stillToCome: [] });
+    const on = day('2027-04-11');
+    const revoked = revoke(active(), { at, on, reason: { code: 'revoked', on }, stillToCome: [] });
     const rejected: Procuration = { ...active(), status: 'rejected', reasons: [{ code: 'self' }] };
     const past = revoke(active('p2', { validity: { kind: 'period', until: day('2028-03-01') } }), {
       at,
-      reason: { code: 'revoked', at },
+      on,
+      reason: { code: 'revoked', on },
       stillToCome: [],
     });
     expect(withoutOverlap(first, [revoked, rejected], named)).toEqual({ ok: true });

@@ -5,7 +5,7 @@ import type { Validity } from '#core/procuration.ts';
 import { type ControlFacts, control } from '#core/rules/control.ts';
 import { mayTouch } from '#core/rules/placed.ts';
 import type { Stake } from '#core/rules/standing.ts';
-import { active, covered, elector, established, fact, facts, presidential, roundId } from '#test/core/make.ts';
+import { active, beside, covered, elector, established, fact, facts, presidential, roundId } from '#test/core/make.ts';
 
 const bothRounds: Validity = { kind: 'election', election: presidential.id, rounds: [1, 2] };
 const LATE = 'late' as ProcurationId;
@@ -19,7 +19,7 @@ function lateForm(changes: Partial<ControlFacts> = {}): ControlFacts {
     given: [],
     act: { id: LATE, place: 'france', day: day('2027-02-01'), recordedNo: 9, onPaper: true },
     mandantList: 'communal',
-    stakes: [held()],
+    competitors: beside([held()]),
     ...changes,
   };
 }
@@ -42,6 +42,7 @@ function held(changes: Partial<Stake> = {}, usedAt: readonly (1 | 2)[] = []): St
     recordedNo: 1,
     onPaper: false,
     isInControl: false,
+    isEnded: false,
     rounds: at,
     ...changes,
   };
@@ -68,7 +69,7 @@ describe('A paper form established earlier and recorded late (R-26)', () => {
   });
 
   test('leaves a vote already cast, and is void for that round alone', () => {
-    expect(outcome(control(lateForm({ stakes: [held({}, [1])] })))).toEqual({
+    expect(outcome(control(lateForm({ competitors: beside([held({}, [1])]) })))).toEqual({
       status: 'active',
       voidAt: ['pres/1'],
       taken: ['pres/2'],
@@ -77,7 +78,7 @@ describe('A paper form established earlier and recorded late (R-26)', () => {
 
   test('takes as well what its own mandant gave another (R-32)', () => {
     const toAnother = held({ mandant: 'ana' as ElectorId, mandataire: 'lou' as ElectorId });
-    expect(outcome(control(lateForm({ stakes: [toAnother] })))).toEqual({
+    expect(outcome(control(lateForm({ competitors: beside([toAnother]) })))).toEqual({
       status: 'active',
       voidAt: [],
       taken: ['pres/1', 'pres/2'],
@@ -87,7 +88,7 @@ describe('A paper form established earlier and recorded late (R-26)', () => {
   test('takes nothing while it waits in control, nor what waits there, and takes it once accepted', () => {
     const there = { mandant: elector('ana', { on: 'noumea' }), mandantList: 'new-caledonia' } as const;
     expect(outcome(control(lateForm(there)))).toEqual({ status: 'in-control', voidAt: [], taken: [] });
-    expect(outcome(control(lateForm({ stakes: [held({ isInControl: true })] })))).toEqual({
+    expect(outcome(control(lateForm({ competitors: beside([held({ isInControl: true })]) })))).toEqual({
       status: 'active',
       voidAt: [],
       taken: [],
@@ -108,7 +109,7 @@ describe('A paper form established earlier and recorded late (R-26)', () => {
     });
     const until = day('2027-06-30');
     const answer = control(
-      lateForm({ given: [later], stakes: [], validity: { kind: 'period', until }, from: day('2027-02-01') }),
+      lateForm({ given: [later], competitors: beside(), validity: { kind: 'period', until }, from: day('2027-02-01') }),
     );
 
     expect(answer).toMatchObject({ status: 'active' });
@@ -120,19 +121,21 @@ describe('Two of one date (R-25)', () => {
   const ofOneDate = held({ day: day('2027-02-01') });
 
   test('one of them on paper, are decided by their recording, and both flagged', () => {
-    const { status, uncertain } = control(lateForm({ stakes: [ofOneDate] }));
+    const { status, uncertain } = control(lateForm({ competitors: beside([ofOneDate]) }));
     expect({ status, uncertain }).toEqual({ status: 'rejected', uncertain: [LATE, OTHER] });
   });
 
   test('neither on paper, are in their order', () => {
     const { act } = lateForm();
-    const { status, uncertain } = control(lateForm({ stakes: [ofOneDate], act: { ...act, onPaper: false } }));
+    const { status, uncertain } = control(
+      lateForm({ competitors: beside([ofOneDate]), act: { ...act, onPaper: false } }),
+    );
     expect({ status, uncertain }).toEqual({ status: 'rejected', uncertain: [] });
   });
 
   test('with a place for each, are not uncertain', () => {
     const abroad = { ...ofOneDate, place: 'abroad' } as const;
-    expect(control(lateForm({ stakes: [abroad] }))).toMatchObject({ status: 'active', uncertain: [] });
+    expect(control(lateForm({ competitors: beside([abroad]) }))).toMatchObject({ status: 'active', uncertain: [] });
   });
 });
 
@@ -150,5 +153,25 @@ describe('What an act may touch (R-25, R-26)', () => {
     ['an act of now', now, 'made at a counter that day', other('2027-03-01', false), false],
   ])('by %s is one %s or not', (_, act, __, found, expected) => {
     expect(mayTouch(act, found)).toBe(expected);
+  });
+});
+
+describe('Two acts of two places whose dates are in another order than their instants (R-25)', () => {
+  const abroad = { place: 'abroad' } as const;
+  const first = held({ ...abroad, id: 'first' as ProcurationId, recordedNo: 1, day: day('2027-02-02') });
+  const second = held({ ...abroad, mandant: 'cy' as ElectorId, recordedNo: 2, day: day('2027-02-01') });
+
+  test('are in the order of their recording, and both flagged', () => {
+    const act = { id: LATE, place: 'france', day: day('2027-02-01'), recordedNo: 9, onPaper: false } as const;
+    const inFrance = held({ day: day('2027-02-02') });
+    const { status, uncertain } = control(lateForm({ competitors: beside([inFrance]), act }));
+    expect({ status, uncertain }).toEqual({ status: 'rejected', uncertain: [LATE, OTHER] });
+  });
+
+  test('leave the cap whole when a form of the earlier date comes between them', () => {
+    const act = { ...lateForm().act, ...abroad };
+    const answer = control(lateForm({ competitors: beside([first, second]), act }));
+    const lost = answer.status === 'rejected' ? [LATE] : [...answer.displaced.voided.keys()];
+    expect(lost).toHaveLength(1);
   });
 });

@@ -14,12 +14,13 @@ import {
 import { active, elector, established } from '#test/core/make.ts';
 
 const at = instant('2027-03-05T09:00:00Z');
-const gone = { endedAt: at, reasons: [{ code: 'mandant-off-roll' }] } as const;
+const on = day('2027-03-05');
+const gone = { endedAt: at, endedOn: on, reasons: [{ code: 'mandant-off-roll' }] } as const;
 const everyStatus: readonly Procuration[] = [
   active('active'),
   { ...active('in-control'), status: 'in-control' },
   { ...active('rejected'), status: 'rejected', reasons: gone.reasons },
-  revoke(active('revoked'), { at, reason: { code: 'revoked', at }, stillToCome: [] }),
+  revoke(active('revoked'), { at, on, reason: { code: 'revoked', on }, stillToCome: [] }),
   { ...active('annulled'), status: 'annulled', ...gone },
   { ...active('void'), status: 'void', ...gone },
   { ...active('expired'), status: 'expired', lastDay: day('2027-04-25') },
@@ -84,13 +85,13 @@ describe('A revocation recorded late (R-37)', () => {
   });
 
   test('before the procuration that it ends, ends it as it is recorded', () => {
-    const revocations = [{ day: day('2027-03-05'), onPaper: false, at }];
+    const revocations = [{ day: day('2027-03-05'), onPaper: false }];
     const none = { reasons: [], isUncertain: false };
     expect(revokedBefore([], onPaper('2027-03-01'))).toEqual(none);
     expect(revokedBefore(revocations, onPaper('2027-03-06'))).toEqual(none);
     expect(revokedBefore(revocations, onPaper('2027-03-05'))).toEqual({ reasons: [], isUncertain: true });
     expect(revokedBefore(revocations, onPaper('2027-03-04'))).toEqual({
-      reasons: [{ code: 'revoked', at }],
+      reasons: [{ code: 'revoked', on: day('2027-03-05') }],
       isUncertain: false,
     });
   });

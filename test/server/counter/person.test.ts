@@ -102,14 +102,14 @@ describe('The person at the counter (R-63, R-77)', () => {
         reason: undefined,
       } as const;
     };
-    const reason = { code: 'revoked', at: IN_MARCH } as const;
+    const reason = { code: 'revoked', on: day('2027-03-02') } as const;
     const old = await addProcuration(
       running.database,
       { mandant, mandataire: ana, account },
       { validity: BOTH_ROUNDS, rounds: [{ ...round(second), coverage: 'not-covered', reason }] },
     );
     await running.database.db.execute(
-      `update procurations set status = 'revoked', ended_at = '2027-03-02T00:00:00Z' where id = '${old.id}'`,
+      `update procurations set status = 'revoked', ended_at = '2027-03-02T00:00:00Z', ended_on = '2027-03-02' where id = '${old.id}'`,
     );
     const oneRound = await addProcuration(running.database, { mandant, mandataire: zoe, account });
     const validity = { kind: 'election', election: presidential.id, rounds: [2] } as const;
@@ -190,7 +190,7 @@ test('A reference tells what its mandant gave and still holds, and nothing that 
   const account = running.world.idOf('leroy');
   const ended = await addProcuration(running.database, { mandant, mandataire: ana, account });
   await running.database.db.execute(
-    `update procurations set status = 'revoked', ended_at = '2027-03-02T00:00:00Z' where id = '${ended.id}'`,
+    `update procurations set status = 'revoked', ended_at = '2027-03-02T00:00:00Z', ended_on = '2027-03-02' where id = '${ended.id}'`,
   );
   const living = await addProcuration(running.database, { mandant, mandataire: zoe, account });
   const reference = await addRequest(running.database, mandant, toGive(ana));

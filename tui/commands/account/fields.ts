@@ -2,6 +2,7 @@ import type { NewAccount, NewHabilitation } from '#core/account.ts';
 import { CAPACITIES } from '#core/authority.ts';
 import { day, readDay } from '#core/day.ts';
 import type { CommuneCode, StationId } from '#core/ids.ts';
+import { timeZone } from '#core/instant.ts';
 import { ROLES, type Role } from '#core/permissions.ts';
 
 /** The columns of a file, and the options of `account create`, by which an account is described. */
@@ -20,6 +21,7 @@ export const FIELDS = [
   'unit',
   'place-name',
   'place',
+  'zone',
   'designated-from',
   'designated-to',
   'chosen-by',
@@ -38,7 +40,7 @@ const SIGNED: readonly FieldName[] = ['last-name', 'first-name', 'capacity', 'un
 /** The fields that a role may have or not. */
 const ALLOWED: { readonly [role in Role]?: readonly FieldName[] } = {
   elector: ['identity-certified-on'],
-  officer: ['designated-from', 'designated-to', 'chosen-by'],
+  officer: ['zone', 'designated-from', 'designated-to', 'chosen-by'],
 };
 
 /** The fields that a role needs besides those of all. */
@@ -52,6 +54,13 @@ const NEEDED: { readonly [role in Role]: readonly FieldName[] } = {
 };
 
 const isDay = (text: string) => readDay(text) !== undefined;
+function isZone(text: string): boolean {
+  try {
+    return timeZone(text) === text;
+  } catch {
+    return false;
+  }
+}
 const isName = (text: string) => text.length <= 100 && /\p{L}/u.test(text) && !/\p{N}/u.test(text);
 const within = (longest: number) => (text: string) => text.length <= longest;
 
@@ -71,6 +80,7 @@ const SHAPES: { readonly [field in FieldName]: (text: string) => boolean } = {
   unit: within(200),
   'place-name': within(100),
   place: (text) => text === 'france' || text === 'abroad',
+  zone: isZone,
   'designated-from': isDay,
   'designated-to': isDay,
   'chosen-by': within(100),
@@ -121,6 +131,7 @@ function certifiedOf({ 'identity-certified-on': on }: Fields) {
 }
 
 function habilitationOf(fields: Fields): NewHabilitation {
+  const { zone } = fields;
   const from = fields['designated-from'];
   const to = fields['designated-to'];
   const chosenBy = fields['chosen-by'];
@@ -131,6 +142,7 @@ function habilitationOf(fields: Fields): NewHabilitation {
     unit: fields.unit ?? '',
     placeName: fields['place-name'] ?? '',
     place: fields.place === 'abroad' ? 'abroad' : 'france',
+    ...(zone !== undefined && { zone: timeZone(zone) }),
     ...(from !== undefined && { designatedFrom: day(from) }),
     ...(to !== undefined && { designatedTo: day(to) }),
     ...(chosenBy !== undefined && { chosenBy }),

@@ -44,6 +44,13 @@ export const ACCOUNT_OPTIONS: readonly Option[] = [
     choices: ['france', 'abroad'],
   },
   {
+    flags: '--zone <zone>',
+    summary: {
+      fr: 'le fuseau horaire de son unité, qui date ses actes : Europe/Paris',
+      en: 'the time zone of the unit, which dates its acts: Europe/Paris',
+    },
+  },
+  {
     flags: '--designated-from <date>',
     summary: { fr: 'désigné par le juge depuis', en: 'designated by the judge from' },
   },
