@@ -1,8 +1,13 @@
 import type { Authority } from '#core/authority.ts';
 import type { Day } from '#core/day.ts';
+import type { Election } from '#core/election.ts';
+import type { CommuneCode, ElectorId } from '#core/ids.ts';
+import { dayAt, PARIS, type TimeZone } from '#core/instant.ts';
+import type { Procuration, Status } from '#core/procuration.ts';
 import type { RoundFact } from '#core/refusal.ts';
+import type { Communes } from '#core/rules/entitlement.ts';
 import { loadElectors } from '#drizzle/queries/electors.ts';
-import { loadElectionsByIds } from '#drizzle/queries/places.ts';
+import { loadCommunes, loadElectionsByIds } from '#drizzle/queries/places.ts';
 import { inRegister, loadProcurations } from '#drizzle/queries/procurations.ts';
 import { inTransaction } from '#drizzle/transaction.ts';
 import type { CallContext } from '#server/context.ts';
@@ -23,8 +28,13 @@ export type Registered = {
   readonly authority: Pick<Authority, 'lastName' | 'firstName' | 'capacity'> | undefined;
   readonly day: Day;
   readonly placeName: string | undefined;
-  readonly rounds: readonly RoundFact[];
-  readonly until: Day | undefined;
+  /** Whether it serves, waits for its town hall, or has ended: what voted stays to be seen, and never why it ended. */
+  readonly status: Exclude<Status, 'rejected'>;
+  /** The local day on which it ended, its last one where it expired; undefined while it has not. */
+  readonly endedOn: Day | undefined;
+  /** Those that it covers, and those where it is void. */
+  readonly rounds: readonly (RoundFact & { readonly isVoid: boolean })[];
+  readonly period: { readonly from: Day; readonly until: Day } | undefined;
 };
 
 export type Page = { readonly after: number; readonly limit: number };
@@ -44,32 +54,56 @@ export function register(
       ...new Set(page.flatMap(({ mandant, mandataire }) => [mandant, mandataire])),
     ]);
     const elections = await loadElectionsByIds(tx, electionsOf(page));
-    const namesOf = (id: (typeof page)[number]['mandant']): Names => {
-      const person = people.get(id);
-      if (person === undefined) throw new Error('a person whom this scope does not show');
-      return { lastName: person.lastName, usageName: person.usageName, firstNames: person.firstNames };
-    };
+    const communes = await loadCommunes(tx, [...new Set(page.map((its) => its.commune))]);
     context.access.read(context.caller, 'register.list', commune);
-    const entries = page.map(({ mandant, mandataire, establishment, rounds, validity, ...its }): Registered => {
-      const { recordedNo: no, authority, day } = establishment;
-      return {
-        no,
-        side: its.commune === commune ? 'mandant' : 'mandataire',
-        mandant: namesOf(mandant),
-        mandataire: namesOf(mandataire),
-        authority: authority && {
-          lastName: authority.lastName,
-          firstName: authority.firstName,
-          capacity: authority.capacity,
-        },
-        day,
-        placeName: authority?.placeName,
-        rounds: roundViews(rounds, elections)
-          .filter(({ coverage }) => coverage === 'covered')
-          .map(({ name, number, day: polls }) => ({ election: name, number, day: polls })),
-        until: validity.kind === 'period' ? validity.until : undefined,
-      };
-    });
-    return { entries, next: page.length < limit ? undefined : entries.at(-1)?.no };
+
+    const around = { people, elections, communes, register: commune };
+    const entries = page.flatMap((its) => (its.status === 'rejected' ? [] : [registered(its, around)]));
+    return { entries, next: page.length < limit ? undefined : page.at(-1)?.establishment.recordedNo };
   });
+}
+
+type Around = {
+  readonly people: ReadonlyMap<ElectorId, Names>;
+  readonly elections: readonly Election[];
+  readonly communes: Communes;
+  readonly register: CommuneCode;
+};
+
+function registered(
+  its: Exclude<Procuration, { readonly status: 'rejected' }>,
+  { people, elections, communes, register: of }: Around,
+): Registered {
+  const { recordedNo: no, authority, day } = its.establishment;
+  return {
+    no,
+    side: its.commune === of ? 'mandant' : 'mandataire',
+    mandant: namesOf(people.get(its.mandant)),
+    mandataire: namesOf(people.get(its.mandataire)),
+    authority: authority && {
+      lastName: authority.lastName,
+      firstName: authority.firstName,
+      capacity: authority.capacity,
+    },
+    day,
+    placeName: authority?.placeName,
+    status: its.status,
+    endedOn: endOf(its, communes.get(its.commune)?.zone ?? PARIS),
+    rounds: roundViews(its.rounds, elections)
+      .filter(({ coverage }) => coverage !== 'not-covered')
+      .map(({ name, number, day: polls, coverage }) => {
+        return { election: name, number, day: polls, isVoid: coverage === 'void' };
+      }),
+    period: its.validity.kind === 'period' ? { from: its.heldFrom, until: its.validity.until } : undefined,
+  };
+}
+
+function namesOf(person: Names | undefined): Names {
+  if (person === undefined) throw new Error('a person whom this scope does not show');
+  return { lastName: person.lastName, usageName: person.usageName, firstNames: person.firstNames };
+}
+
+function endOf(its: Procuration, zone: TimeZone): Day | undefined {
+  if (its.status === 'expired') return its.lastDay;
+  return 'endedAt' in its ? dayAt(its.endedAt, zone) : undefined;
 }

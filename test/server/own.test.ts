@@ -1,5 +1,9 @@
+import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { day } from '#core/day.ts';
+import { addMinutes } from '#core/instant.ts';
 import { loadUncorrected } from '#drizzle/queries/marks.ts';
+import { procurationRounds } from '#drizzle/schema/procurations.ts';
 import { inTransaction } from '#drizzle/transaction.ts';
 import { addProcuration } from '#test/make/acts.ts';
 import { addPerson } from '#test/make/people.ts';
@@ -121,9 +125,54 @@ describe('The register (R-45, art. R76-1)', () => {
       authority: { lastName: 'Leroy-Beaulieu', firstName: 'Dominique', capacity: 'opj' },
       day: '2027-03-01',
       placeName: 'Denain',
-      rounds: [{ election: 'Présidentielle 2027', number: 1, day: '2027-04-11' }],
-      until: undefined,
+      status: 'active',
+      endedOn: undefined,
+      rounds: [{ election: 'Présidentielle 2027', number: 1, day: '2027-04-11', isVoid: false }],
+      period: undefined,
     });
+  });
+
+  test('says what has ended and on which day, and never why', async () => {
+    running.setClock(IN_MARCH);
+    const { mandant, id } = await given();
+    await given();
+    const officer = await running.as('leroy');
+    await officer.counter.revoke.mutate({ key: newId(), mandant: mandant.elector, identity: 'match' });
+    running.setClock(addMinutes(POLLING_TEN, 24 * 60));
+
+    const { entries } = await (await running.as(townHall('denain'))).register.list.query({});
+    expect(entries.slice(-2)).toMatchObject([
+      { mandant: { lastName: mandant.lastName }, status: 'revoked', endedOn: '2027-03-01', rounds: [] },
+      { status: 'expired', endedOn: '2027-04-11', rounds: [{ number: 1, isVoid: false }] },
+    ]);
+    expect(JSON.stringify(entries)).not.toMatch(/reason|"code"/);
+    expect(JSON.stringify(entries)).not.toContain(id);
+  });
+
+  test('says at which of its rounds one that serves is void (R-28)', async () => {
+    running.setClock(IN_MARCH);
+    const people = { mandant: await addPerson(running.database), mandataire: await addPerson(running.database) };
+    const { rounds } = await addProcuration(running.database, { ...people, account: running.world.idOf('leroy') });
+    const [covered] = rounds;
+    const reason = { code: 'cap-france', held: 2, max: 1, rounds: [] } as const;
+    await running.database.db
+      .update(procurationRounds)
+      .set({ coverage: 'void', reason })
+      .where(eq(procurationRounds.mandant, people.mandant.elector));
+
+    const { entries } = await (await running.as(townHall('denain'))).register.list.query({});
+    expect(entries.slice(-1)).toMatchObject([{ status: 'active', rounds: [{ day: covered?.day, isVoid: true }] }]);
+  });
+
+  test('has of a period the days that it holds (R-33)', async () => {
+    running.setClock(IN_MARCH);
+    const people = { mandant: await addPerson(running.database), mandataire: await addPerson(running.database) };
+    const period = { validity: { kind: 'period', until: day('2027-12-31') }, heldFrom: day('2027-05-01') } as const;
+    const account = running.world.idOf('leroy');
+    await addProcuration(running.database, { ...people, account }, { ...period, rounds: [] });
+
+    const { entries } = await (await running.as(townHall('denain'))).register.list.query({});
+    expect(entries.slice(-1)).toMatchObject([{ rounds: [], period: { from: '2027-05-01', until: '2027-12-31' } }]);
   });
 
   test('goes on page by page, in the order recorded', async () => {
