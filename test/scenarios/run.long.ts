@@ -63,6 +63,18 @@ describe('npm run scenarios', { timeout: 60_000 }, () => {
     expect(status).toBe(1);
   });
 
+  test('leaves out a story that is named, and says so; a name that there is not is a failure', async () => {
+    const { lines, status } = await run('later.yaml', '--except', 'later', '--except', 'nobody');
+
+    expect(lines).toEqual([
+      'left out later: comes later',
+      'FAILED nobody: cannot be left out',
+      '  , nobody, --except: no story has this id',
+      '0 passed, 1 failed',
+    ]);
+    expect(status).toBe(1);
+  });
+
   test('plays a folder on the embedded database, a line for each scenario, and counts', async () => {
     const { lines, status } = await run('.');
 

@@ -1,28 +1,57 @@
 import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
 import { readStories, type Story } from '#test/scenarios/files.ts';
 import type { Harness } from '#test/scenarios/harness.ts';
 import { perform } from '#test/scenarios/perform.ts';
 import { closingLine, linesOf, type Result } from '#test/scenarios/report.ts';
 
-const USAGE = 'npm run scenarios -- PATH... : plays the scenarios of these files and folders (docs/scenarios.md)';
+const USAGE =
+  'npm run scenarios -- PATH... [--except ID]... : plays the scenarios of these files and folders (docs/scenarios.md)';
 const EXIT_USAGE = 64;
 const EXIT_INTERRUPTED = 130;
 
 const { env, stdout, stderr } = process;
 /** npm runs a script in the package's folder, and says where it was called. */
 const calledFrom = (env['npm_lifecycle_event'] === 'scenarios' && env['INIT_CWD']) || process.cwd();
-const paths = process.argv.slice(2);
+const asked = parse(process.argv.slice(2));
 
-if (paths.length === 0) {
+if (asked === undefined || asked.paths.length === 0) {
   stderr.write(`${USAGE}\n`);
   process.exitCode = EXIT_USAGE;
 } else {
-  const stories = await readStories(paths.map((path) => resolve(calledFrom, path)));
+  const found = await readStories(asked.paths.map((path) => resolve(calledFrom, path)));
+  const stories = withoutThe(asked.except, found);
   const results = await playAll(stories);
   stdout.write(`${closingLine(results)}\n`);
   const isInterrupted = results.length < stories.length;
   if (isInterrupted) process.exitCode = EXIT_INTERRUPTED;
   else process.exitCode = results.every(({ kind }) => kind === 'passed') ? 0 : 1;
+}
+
+type Asked = { readonly paths: readonly string[]; readonly except: readonly string[] };
+
+/** Undefined for an option that there is not, or a path that is missing. */
+function parse(args: readonly string[]): Asked | undefined {
+  try {
+    const options = { except: { type: 'string', multiple: true, default: [] as string[] } } as const;
+    const { positionals, values } = parseArgs({ args: [...args], options, allowPositionals: true });
+    return { paths: positionals, except: values.except };
+  } catch {
+    return undefined;
+  }
+}
+
+/** Leaves out the stories of these ids, and says so; an id that no story has is a story that cannot be read. */
+function withoutThe(except: readonly string[], stories: readonly Story[]): readonly Story[] {
+  for (const { id, title } of stories.filter((story) => except.includes(story.id))) {
+    stdout.write(`left out ${id}: ${title}\n`);
+  }
+  const unknown = except.filter((id) => stories.every((story) => story.id !== id));
+  const faults = [{ key: '--except', message: 'no story has this id' }];
+  const missing = unknown.map(
+    (id): Story => ({ ok: false, file: calledFrom, id, title: 'cannot be left out', faults }),
+  );
+  return [...missing, ...stories.filter(({ id }) => !except.includes(id))];
 }
 
 /** Stops between two stories when it is interrupted: the database of the run is dropped all the same. */
