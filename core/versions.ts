@@ -1,6 +1,6 @@
 import type { Place } from '#core/authority.ts';
 import { type Day, day } from '#core/day.ts';
-import type { Election, ElectionType } from '#core/election.ts';
+import { type Commune, type Election, type ElectionType, PLACE_KINDS } from '#core/election.ts';
 import type { List } from '#core/elector.ts';
 import type { Inability } from '#core/home-visit.ts';
 
@@ -12,8 +12,11 @@ type Longest =
   | { readonly by: 'place'; readonly years: { readonly [place in Place]: number } }
   | { readonly by: 'roll'; readonly years: { readonly [roll in List]: number } };
 
-/** Where an online request may be established at a counter, and for rounds polled from which day on. */
-type Counters = { readonly [place in Place]: boolean } & { readonly pollsFrom: Day | undefined };
+/** Where an online request may be established at a counter, of electors of which rolls, for rounds polled from which day on. */
+type Counters = { readonly [place in Place]: boolean } & {
+  readonly rolls: readonly Commune['kind'][];
+  readonly pollsFrom: Day | undefined;
+};
 
 /** The values of the law for an act, by its date of establishment (rules.md, section 13). The paper form always serves. */
 type Version = {
@@ -27,7 +30,7 @@ type Version = {
   readonly counters: Counters;
   /** a revocation asked online, presented at a counter. */
   readonly onlineRevocation: boolean;
-  /** no counter at all. */
+  /** no counter at all, for an act of any kind. */
   readonly whollyOnline: boolean;
   readonly longest: Longest;
   /** what shows that the mandant cannot come. */
@@ -35,7 +38,16 @@ type Version = {
   readonly control: { readonly [roll in List]: Control };
 };
 
-const NO_COUNTER: Counters = { france: false, abroad: false, pollsFrom: undefined };
+const NO_COUNTER: Counters = { france: false, abroad: false, rolls: [], pollsFrom: undefined };
+/** Arrêtés of 31 March 2021. */
+const COUNTERS_OF_2021: Counters = {
+  france: true,
+  abroad: false,
+  rolls: ['communal'],
+  pollsFrom: day('2021-04-11'),
+};
+/** Décret 2021-1740. */
+const EVERY_COUNTER: Counters = { france: true, abroad: true, rolls: PLACE_KINDS, pollsFrom: undefined };
 const BY_PLACE: Longest = { by: 'place', years: { france: 1, abroad: 3 } };
 const BY_ROLL: Longest = {
   by: 'roll',
@@ -87,7 +99,7 @@ const VERSIONS: readonly [Version, ...Version[]] = [
     motive: 'none',
     commune: 'same',
     publicPlaces: true,
-    counters: { france: true, abroad: false, pollsFrom: day('2021-04-11') },
+    counters: COUNTERS_OF_2021,
     onlineRevocation: false,
     whollyOnline: false,
     longest: BY_PLACE,
@@ -99,7 +111,7 @@ const VERSIONS: readonly [Version, ...Version[]] = [
     motive: 'none',
     commune: 'any',
     publicPlaces: true,
-    counters: { france: true, abroad: true, pollsFrom: undefined },
+    counters: EVERY_COUNTER,
     onlineRevocation: true,
     whollyOnline: false,
     longest: BY_ROLL,
@@ -111,7 +123,7 @@ const VERSIONS: readonly [Version, ...Version[]] = [
     motive: 'none',
     commune: 'any',
     publicPlaces: true,
-    counters: { france: true, abroad: true, pollsFrom: undefined },
+    counters: EVERY_COUNTER,
     onlineRevocation: true,
     whollyOnline: true,
     longest: BY_ROLL,
@@ -125,15 +137,23 @@ export function versionOn(on: Day): Version {
   return VERSIONS.findLast(({ from }) => from === undefined || from <= on) ?? VERSIONS[0];
 }
 
-/** the elections, by the metropolitan Sundays of their rounds, for which any date would do to go wholly online. */
-const WHOLLY_ONLINE: readonly { readonly type: ElectionType; readonly sundays: readonly Day[] }[] = [
-  { type: 'european', sundays: [day('2024-06-09')] },
-  { type: 'legislative', sundays: [day('2024-06-30'), day('2024-07-07')] },
-];
+/** R-31, arrêté du 9 avril 2024: the elections, by the metropolitan Sundays of their rounds, given wholly online before all others. */
+const WHOLLY_ONLINE_FIRST: {
+  readonly from: Day;
+  readonly elections: readonly { readonly type: ElectionType; readonly sundays: readonly Day[] }[];
+} = {
+  from: day('2024-04-12'),
+  elections: [
+    { type: 'european', sundays: [day('2024-06-09')] },
+    { type: 'legislative', sundays: [day('2024-06-30'), day('2024-07-07')] },
+  ],
+};
 
-/** whether a procuration for that round, of that metropolitan Sunday, is made wholly online on any date. */
-export function isAlwaysOnline(type: ElectionType, sunday: Day): boolean {
-  return WHOLLY_ONLINE.some((its) => its.type === type && its.sundays.includes(sunday));
+/** whether a procuration for that round, of that metropolitan Sunday, is made wholly online on a day. */
+export function isGivenOnline(round: { readonly type: ElectionType; readonly sunday: Day }, on: Day): boolean {
+  const { from, elections } = WHOLLY_ONLINE_FIRST;
+  const isOfFirst = elections.some(({ type, sundays }) => type === round.type && sundays.includes(round.sunday));
+  return versionOn(on).whollyOnline || (from <= on && isOfFirst);
 }
 
 /** R-22, art. L73, L330-13: what one mandataire may hold at a round. */

@@ -10,6 +10,7 @@ import { mayBeNamed } from '#core/rules/guardianship.ts';
 import { localDay } from '#core/rules/local-time.ts';
 import { mayBeNamedOnline, withoutPaper } from '#core/rules/new-caledonia.ts';
 import { possibleDates } from '#core/rules/possible-dates.ts';
+import { kindOn } from '#core/rules/roll-events.ts';
 import { withoutCounter } from '#core/rules/wholly-online.ts';
 import { type Verdict, verdict } from '#core/verdict.ts';
 
@@ -21,7 +22,7 @@ export function askOnline(facts: DeclaringFacts): Covering {
   const today = todayOf(facts);
   return besides(ask(facts), [
     possibleDates({ validity: facts.validity, from: today, today }),
-    mayBeAskedOnline(today, daysServed(facts)),
+    mayBeAskedOnline(today, { roll: kindOn(facts.mandant, today), serves: daysServed(facts) }),
     mayBeNamedOnline(facts, today),
     mayBeNamed(facts.mandant, facts.link),
   ]);
@@ -45,7 +46,7 @@ export function askAtCounter(facts: DeclaringFacts): Covering {
   const today = todayOf(facts);
   return besides(ask(facts), [
     possibleDates({ validity: facts.validity, from: today, today }),
-    mayBeAskedOnline(today, daysServed(facts)),
+    mayBeAskedOnline(today, { roll: kindOn(facts.mandant, today), serves: daysServed(facts) }),
     withoutPaper([facts.mandant, facts.mandataire], today, 'new-caledonia-counter'),
     mayBeNamed(facts.mandant, facts.link),
   ]);

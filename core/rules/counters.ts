@@ -1,5 +1,6 @@
 import type { Place } from '#core/authority.ts';
 import type { Day } from '#core/day.ts';
+import type { Commune } from '#core/election.ts';
 import type { RefusalOf } from '#core/refusal.ts';
 import { type Verdict, verdict } from '#core/verdict.ts';
 import { versionOn } from '#core/versions.ts';
@@ -12,9 +13,13 @@ export function isCounterOpen(on: Day, place?: Place): boolean {
   return place === undefined ? france || abroad : { france, abroad }[place];
 }
 
-/** Section 13: before its date, and for rounds polled before theirs, an online request gives way to paper. `serves` are the polling days asked for, or the last day of a period. */
-export function mayBeAskedOnline(on: Day, serves: readonly Day[]): Verdict<RefusalOf<'paper-only'>> {
-  const { pollsFrom } = versionOn(on).counters;
+/** A request: of a mandant on which kind of roll, and the polling days asked for, or the last day of a period. */
+export type AskedOnline = { readonly roll: Commune['kind'] | undefined; readonly serves: readonly Day[] };
+
+/** Section 13: before its date, of a roll or for rounds before theirs, an online request gives way to paper. */
+export function mayBeAskedOnline(on: Day, { roll, serves }: AskedOnline): Verdict<RefusalOf<'paper-only'>> {
+  const { rolls, pollsFrom } = versionOn(on).counters;
+  const isOfRoll = roll === undefined || rolls.includes(roll);
   const isTooEarly = pollsFrom !== undefined && serves.some((polled) => polled < pollsFrom);
-  return verdict(isTooEarly || !isCounterOpen(on) ? [PAPER_ONLY] : []);
+  return verdict(isTooEarly || !isOfRoll || !isCounterOpen(on) ? [PAPER_ONLY] : []);
 }

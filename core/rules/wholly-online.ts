@@ -4,7 +4,7 @@ import type { ElectionType } from '#core/election.ts';
 import type { List } from '#core/elector.ts';
 import type { RefusalOf } from '#core/refusal.ts';
 import { type Verdict, verdict } from '#core/verdict.ts';
-import { isAlwaysOnline, versionOn } from '#core/versions.ts';
+import { isGivenOnline, versionOn } from '#core/versions.ts';
 
 /** R-31: years for which a certified digital identity serves, the last day included. */
 const IDENTITY_YEARS = 5;
@@ -28,9 +28,7 @@ export function withoutCounter(going: GoingOnline): Verdict<RefusalOf<'counter-r
 
 function isOpen({ kind, on, rounds }: GoingOnline): boolean {
   if (versionOn(on).whollyOnline) return true;
-  return (
-    kind === 'procuration' && rounds.length > 0 && rounds.every(({ type, sunday }) => isAlwaysOnline(type, sunday))
-  );
+  return kind === 'procuration' && rounds.length > 0 && rounds.every((round) => isGivenOnline(round, on));
 }
 
 function lackOf({ on, certifiedOn }: GoingOnline): 'identity' | 'recent-identity' | undefined {

@@ -5,7 +5,7 @@ import { addDays, day } from '#core/day.ts';
 import type { ElectionType } from '#core/election.ts';
 import { LISTS } from '#core/elector.ts';
 import type { CommuneCode } from '#core/ids.ts';
-import { CAPS, capLawOf, isAlwaysOnline, versionOn } from '#core/versions.ts';
+import { CAPS, capLawOf, isGivenOnline, versionOn } from '#core/versions.ts';
 
 const on = (text: string) => versionOn(day(text));
 
@@ -45,9 +45,11 @@ describe('The law for an act (section 13)', () => {
   });
 
   test('opens the counters in France on 2021-04-06, abroad on 2022-01-01 (section 13)', () => {
-    expect(on('2021-04-05').counters).toEqual({ france: false, abroad: false, pollsFrom: undefined });
-    expect(on('2021-04-06').counters).toEqual({ france: true, abroad: false, pollsFrom: '2021-04-11' });
-    expect(on('2022-01-01').counters).toEqual({ france: true, abroad: true, pollsFrom: undefined });
+    const all = ['communal', 'consular', 'new-caledonia'];
+    const none = { france: false, abroad: false, rolls: [], pollsFrom: undefined };
+    expect(on('2021-04-05').counters).toEqual(none);
+    expect(on('2021-04-06').counters).toEqual({ ...none, france: true, rolls: ['communal'], pollsFrom: '2021-04-11' });
+    expect(on('2022-01-01').counters).toEqual({ france: true, abroad: true, rolls: all, pollsFrom: undefined });
   });
 
   test('takes a revocation online from 2022-01-01, and needs no counter from 2025-11-08 (R-31, R-36)', () => {
@@ -57,12 +59,17 @@ describe('The law for an act (section 13)', () => {
     expect(on('2025-11-08').whollyOnline).toBe(true);
   });
 
-  test('needed none on any date for the rounds of June and July 2024 (R-31)', () => {
-    expect(isAlwaysOnline('european', day('2024-06-09'))).toBe(true);
-    expect(isAlwaysOnline('legislative', day('2024-06-30'))).toBe(true);
-    expect(isAlwaysOnline('legislative', day('2024-07-07'))).toBe(true);
-    expect(isAlwaysOnline('municipal', day('2024-06-09'))).toBe(false);
-    expect(isAlwaysOnline('legislative', day('2024-07-14'))).toBe(false);
+  test('needed none from 2024-04-12 for the rounds of June and July 2024, nor for any from 2025-11-08 (R-31)', () => {
+    const european = { type: 'european', sunday: day('2024-06-09') } as const;
+    expect(isGivenOnline(european, day('2024-04-11'))).toBe(false);
+    expect(isGivenOnline(european, day('2024-04-12'))).toBe(true);
+
+    const at = (type: ElectionType, sunday: string) => isGivenOnline({ type, sunday: day(sunday) }, day('2024-06-20'));
+    expect([at('legislative', '2024-06-30'), at('legislative', '2024-07-07')]).toEqual([true, true]);
+    expect([at('municipal', '2024-06-09'), at('legislative', '2024-07-14')]).toEqual([false, false]);
+
+    const later = { type: 'municipal', sunday: day('2026-03-15') } as const;
+    expect([isGivenOnline(later, day('2025-11-07')), isGivenOnline(later, day('2025-11-08'))]).toEqual([false, true]);
   });
 });
 

@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { day } from '#core/day.ts';
+import { type Day, day } from '#core/day.ts';
+import type { Commune } from '#core/election.ts';
 import { isCounterOpen, mayBeAskedOnline } from '#core/rules/counters.ts';
 
+const asked = (on: Day, serves: readonly Day[], roll: Commune['kind'] = 'communal') =>
+  mayBeAskedOnline(on, { roll, serves });
 const refusal = { ok: false, reasons: [{ code: 'paper-only', cause: 'too-early' }] };
 
 describe('A counter (section 13)', () => {
@@ -16,14 +19,24 @@ describe('A counter (section 13)', () => {
 describe('A request online (section 13)', () => {
   test('is made from 2021-04-06', () => {
     const polled = [day('2021-06-20')];
-    expect(mayBeAskedOnline(day('2021-04-05'), polled)).toEqual(refusal);
-    expect(mayBeAskedOnline(day('2021-04-06'), polled)).toEqual({ ok: true });
+    expect(asked(day('2021-04-05'), polled)).toEqual(refusal);
+    expect(asked(day('2021-04-06'), polled)).toEqual({ ok: true });
   });
 
   test('is at first for rounds polled from 2021-04-11, each of them', () => {
     const on = day('2021-04-07');
-    expect(mayBeAskedOnline(on, [day('2021-04-10')])).toEqual(refusal);
-    expect(mayBeAskedOnline(on, [day('2021-04-10'), day('2021-04-17')])).toEqual(refusal);
-    expect(mayBeAskedOnline(on, [day('2021-04-11')])).toEqual({ ok: true });
+    expect(asked(on, [day('2021-04-10')])).toEqual(refusal);
+    expect(asked(on, [day('2021-04-10'), day('2021-04-17')])).toEqual(refusal);
+    expect(asked(on, [day('2021-04-11')])).toEqual({ ok: true });
   });
+
+  test.each(['consular', 'new-caledonia'] as const)(
+    'is of electors of a communal roll in 2021, then of a %s one too',
+    (roll) => {
+      const polled = [day('2022-04-10')];
+      expect(asked(day('2021-12-31'), polled)).toEqual({ ok: true });
+      expect(asked(day('2021-12-31'), polled, roll)).toEqual(refusal);
+      expect(asked(day('2022-01-01'), polled, roll)).toEqual({ ok: true });
+    },
+  );
 });

@@ -22,8 +22,9 @@ describe('An act without a counter (R-31)', () => {
     }
   });
 
-  test('was made for the rounds of June and July 2024, all of those asked for, and no revocation was', () => {
-    expect(lacking(going('2024-05-20', { rounds: [european] }))).toEqual([]);
+  test('was made from 2024-04-12 for the rounds of June and July 2024, all of those asked for, and no revocation was', () => {
+    expect(lacking(going('2024-04-11', { rounds: [european] }))).toEqual(['law']);
+    expect(lacking(going('2024-04-12', { rounds: [european] }))).toEqual([]);
     expect(lacking(going('2024-06-20', { rounds: [first, second] }))).toEqual([]);
     expect(lacking(going('2024-06-20', { rounds: [{ ...first, type: 'municipal' }] }))).toEqual(['law']);
     expect(lacking(going('2024-06-20', { rounds: [second, { ...first, sunday: day('2024-07-14') }] }))).toEqual([
