@@ -2,12 +2,10 @@ import type { Authority } from '#core/authority.ts';
 import type { Day } from '#core/day.ts';
 import type { Election } from '#core/election.ts';
 import type { CommuneCode, ElectorId } from '#core/ids.ts';
-import { dayAt, PARIS, type TimeZone } from '#core/instant.ts';
 import type { Procuration, Status } from '#core/procuration.ts';
 import type { RoundFact } from '#core/refusal.ts';
-import type { Communes } from '#core/rules/entitlement.ts';
 import { loadElectors } from '#drizzle/queries/electors.ts';
-import { loadCommunes, loadElectionsByIds } from '#drizzle/queries/places.ts';
+import { loadElectionsByIds } from '#drizzle/queries/places.ts';
 import { inRegister, loadProcurations } from '#drizzle/queries/procurations.ts';
 import { inTransaction } from '#drizzle/transaction.ts';
 import type { CallContext } from '#server/context.ts';
@@ -30,7 +28,7 @@ export type Registered = {
   readonly placeName: string | undefined;
   /** Whether it serves, waits for its town hall, or has ended: what voted stays to be seen, and never why it ended. */
   readonly status: Exclude<Status, 'rejected'>;
-  /** The local day on which it ended, its last one where it expired; undefined while it has not. */
+  /** the date of its end, its last day where it expired; undefined while it has not. */
   readonly endedOn: Day | undefined;
   /** Those that it covers, and those where it is void. */
   readonly rounds: readonly (RoundFact & { readonly isVoid: boolean })[];
@@ -54,10 +52,9 @@ export function register(
       ...new Set(page.flatMap(({ mandant, mandataire }) => [mandant, mandataire])),
     ]);
     const elections = await loadElectionsByIds(tx, electionsOf(page));
-    const communes = await loadCommunes(tx, [...new Set(page.map((its) => its.commune))]);
     context.access.read(context.caller, 'register.list', commune);
 
-    const around = { people, elections, communes, register: commune };
+    const around = { people, elections, register: commune };
     const entries = page.flatMap((its) => (its.status === 'rejected' ? [] : [registered(its, around)]));
     return { entries, next: page.length < limit ? undefined : page.at(-1)?.establishment.recordedNo };
   });
@@ -66,13 +63,12 @@ export function register(
 type Around = {
   readonly people: ReadonlyMap<ElectorId, Names>;
   readonly elections: readonly Election[];
-  readonly communes: Communes;
   readonly register: CommuneCode;
 };
 
 function registered(
   its: Exclude<Procuration, { readonly status: 'rejected' }>,
-  { people, elections, communes, register: of }: Around,
+  { people, elections, register: of }: Around,
 ): Registered {
   const { recordedNo: no, authority, day } = its.establishment;
   return {
@@ -88,7 +84,7 @@ function registered(
     day,
     placeName: authority?.placeName,
     status: its.status,
-    endedOn: endOf(its, communes.get(its.commune)?.zone ?? PARIS),
+    endedOn: endOf(its),
     rounds: roundViews(its.rounds, elections)
       .filter(({ coverage }) => coverage !== 'not-covered')
       .map(({ name, number, day: polls, coverage }) => {
@@ -103,7 +99,7 @@ function namesOf(person: Names | undefined): Names {
   return { lastName: person.lastName, usageName: person.usageName, firstNames: person.firstNames };
 }
 
-function endOf(its: Procuration, zone: TimeZone): Day | undefined {
+function endOf(its: Procuration): Day | undefined {
   if (its.status === 'expired') return its.lastDay;
-  return 'endedAt' in its ? dayAt(its.endedAt, zone) : undefined;
+  return 'endedOn' in its ? its.endedOn : undefined;
 }
