@@ -65,6 +65,7 @@ const CALLERS: { readonly [path: string]: readonly Role[] | typeof ANYONE } = {
   'station.write': ['presiding-officer'],
   'station.correct': ['presiding-officer'],
   'station.bearerVotes': ['presiding-officer'],
+  'station.prisonerVotes': ['presiding-officer'],
   'station.sitting': BUREAU,
   'station.pack': ['presiding-officer'],
   'station.open': ['presiding-officer'],
