@@ -13,8 +13,8 @@ const PRACTICE: Text = {
   en: 'practice of the Ministry of the Interior, outside the Electoral Code',
 };
 const SERVICE_PUBLIC: Text = {
-  fr: 'fiche de Service-Public sur le vote par procuration, hors Code électoral',
-  en: 'the Service-Public sheet on voting by procuration, outside the Electoral Code',
+  fr: 'fiche « Vote par procuration » de Service-Public',
+  en: 'the Service-Public sheet on voting by procuration',
 };
 /** It opened the way online in France from 6 April 2021. */
 const DECREE_OF_MARCH_2021: Text = {

@@ -167,8 +167,7 @@ const ON_PAPER: { readonly [cause in OnPaper]: string } = {
   'too-early': 'On this date, or for this vote, the law does not open this online yet: it is done on the paper form',
   'new-caledonia-mandataire':
     'The mandataire is on a New Caledonia roll and the mandant is not: this procuration is made on the paper form only',
-  'new-caledonia-counter':
-    'For an elector of New Caledonia this act is not typed in at the counter: it is made on the paper form',
+  'new-caledonia-counter': 'For an elector of New Caledonia this act is made at the counter on the paper form',
   'new-caledonia-revocation':
     'The mandant or one of their mandataires is on a New Caledonia roll: the revocation is made on the paper form only',
 };

@@ -177,7 +177,7 @@ const ON_PAPER: { readonly [cause in OnPaper]: string } = {
   'new-caledonia-mandataire':
     'Le mandataire est inscrit en Nouvelle-Calédonie et le mandant ailleurs : cette procuration ne se fait que sur le formulaire papier',
   'new-caledonia-counter':
-    'Pour un électeur de Nouvelle-Calédonie, cet acte ne se saisit pas au guichet : il se fait sur le formulaire papier',
+    'Pour un électeur de Nouvelle-Calédonie, cet acte se fait au guichet sur le formulaire papier',
   'new-caledonia-revocation':
     'Le mandant ou l’un de ses mandataires est inscrit en Nouvelle-Calédonie : la résiliation ne se fait que sur le formulaire papier',
 };

@@ -178,10 +178,7 @@ describe('The source of a refusal', () => {
       { code: 'paper-only', cause: 'too-early' },
       'art. R72 du Code électoral ; décret n° 2021-270 du 11 mars 2021 ; décret n° 2021-1740 du 22 décembre 2021',
     ],
-    [
-      { code: 'paper-only', cause: 'new-caledonia-revocation' },
-      'fiche de Service-Public sur le vote par procuration, hors Code électoral',
-    ],
+    [{ code: 'paper-only', cause: 'new-caledonia-revocation' }, 'fiche « Vote par procuration » de Service-Public'],
   ])('of the paper form is that of its cause (R-12, R-39, R-55): %o', (refusal, expected) => {
     expect(source(refusal)).toBe(expected);
   });
