@@ -1,4 +1,4 @@
-import { type CoverageFacts, type Covering, coverage } from '#core/coverage.ts';
+import { type CoverageFacts, type Covering, coverage, unique } from '#core/coverage.ts';
 import type { Day } from '#core/day.ts';
 import type { List } from '#core/elector.ts';
 import type { ProcurationId, RoundId } from '#core/ids.ts';
@@ -10,7 +10,7 @@ import { mayBeNamedOnline } from '#core/rules/new-caledonia.ts';
 import { withoutOverlap } from '#core/rules/overlap.ts';
 import { type Displaced, placed } from '#core/rules/placed.ts';
 import { changedSince } from '#core/rules/roll-events.ts';
-import { ofSameCommune } from '#core/rules/same-commune.ts';
+import { ofOneCommune, ofSameCommune } from '#core/rules/same-commune.ts';
 import type { Stake } from '#core/rules/standing.ts';
 import type { Competitors } from '#core/rules/walks.ts';
 import { type Reasons, type Refused, type Verdict, verdict } from '#core/verdict.ts';
@@ -78,7 +78,7 @@ export function control(facts: ControlFacts): Controlled {
   const its = placed(stakeOf(facts, rounds, isByHand), beside);
 
   const { voided, displaced, upheld } = its;
-  const own = [...unfit(facts), ...changes(facts), ...itself(facts, from), ...reasonsOf(covering)];
+  const own = [...unique([...unfit(facts), ...changes(facts)]), ...itself(facts, from), ...reasonsOf(covering)];
   if (covering.ok) own.push(...lostAllDays(from, holding));
   const uncertain = own.length > 0 ? [] : its.uncertain;
   const allowed = verdict([...own, ...its.reasons]);
@@ -104,9 +104,12 @@ function itself(facts: ControlFacts, on: Day): readonly Refusal[] {
   return facts.act.onPaper ? (facts.breaches ?? []) : reasonsOf(mayBeNamedOnline(facts, on));
 }
 
+/** what happened on the rolls since it was asked for or written, a move out of the commune they had to share included. */
 function changes(facts: ControlFacts): readonly Refusal[] {
   const today = localDay(facts.mandant, facts.communes, facts.at);
-  return changedSince(facts, facts.since ?? today, today);
+  const changed = changedSince(facts, facts.since ?? today, today);
+  const isOneCommune = versionOn(dayOf(facts)).commune === 'same';
+  return changed.length === 0 && isOneCommune ? reasonsOf(ofOneCommune(facts, today)) : changed;
 }
 
 /** the mandant's local day of the act. */

@@ -1,14 +1,12 @@
-import { addDays, type Day } from '#core/day.ts';
+import type { Day } from '#core/day.ts';
 import type { ProcurationId, RoundId } from '#core/ids.ts';
-import { isLiving, type Procuration } from '#core/procuration.ts';
-import type { Refusal, RefusalOf } from '#core/refusal.ts';
+import type { Refusal } from '#core/refusal.ts';
 import { ofAll } from '#core/rules/joined.ts';
-import { sharedUntil } from '#core/rules/overlap.ts';
+import { sharedPeriods } from '#core/rules/shared-periods.ts';
 import {
   byEstablishment,
   isUncertainOrder,
   type Ordered,
-  orderOf,
   type Refusals,
   refusedPlaces,
   type Stake,
@@ -35,7 +33,7 @@ export function placed(act: Stake, beside: Beside): Placed {
   const walks = walksOf(act, beside);
   const faults = together(walks.map(({ faults: its }) => its));
   const isForgiven = (round: RoundId) => walks.every((walk) => !walk.faults.has(round) || walk.isForgiven(round));
-  const periods = sharing(act, beside);
+  const periods = sharedPeriods(act, beside);
 
   const isWhole = periods.reasons.length > 0 || [...faults.keys()].some((round) => !isForgiven(round));
   const reasons = isWhole ? ofAll([...periods.reasons, ...[...faults.values()].flat()]) : [];
@@ -44,33 +42,12 @@ export function placed(act: Stake, beside: Beside): Placed {
   const displaced =
     isWhole || act.isInControl ? NOBODY : displacing(act, { active, voided, heldFrom: periods.heldFrom });
   const upheld = isWhole ? [] : usedThough(act, active, displaced);
-  const rivals = walks.flatMap((walk) => walk.rivals);
-  return { reasons, voided, displaced, upheld, uncertain: tied(act, { rivals, faults, displaced }) };
-}
-
-/**
- * R-33: another period of the mandant that shares a day: established before, it stands; after, it holds from the day after
- * this one. R-26: one that stood on the date of a form and has ended since stands against it as well.
- */
-function sharing(act: Stake, { given, endedGiven, validity, from, isAcceptance }: Beside) {
-  const reasons: RefusalOf<'overlap'>[] = [];
-  const heldFrom = new Map<ProcurationId, Day>();
-  const sharedWith = (other: Procuration) =>
-    validity.kind === 'period' && other.id !== act.id ? sharedUntil({ validity, from }, other) : undefined;
-  for (const other of endedGiven) {
-    const until = sharedWith(other);
-    if (until !== undefined) reasons.push({ code: 'overlap', rounds: [], until });
-  }
-  for (const other of given.filter(isLiving)) {
-    const until = sharedWith(other);
-    if (until === undefined || validity.kind !== 'period') continue;
-    const isEarlier = byEstablishment(orderOf(other), act) < 0;
-    if (other.status === 'active' && !isEarlier) heldFrom.set(other.id, addDays(validity.until, 1));
-    else if (other.status === 'active' || (!isAcceptance && (isEarlier || act.isInControl))) {
-      reasons.push({ code: 'overlap', rounds: [], until });
-    }
-  }
-  return { reasons, heldFrom };
+  const tied = [
+    ...periods.uncertain,
+    ...tiedBeside(act, { rivals: walks.flatMap(({ rivals }) => rivals), faults, displaced }),
+  ];
+  const uncertain = tied.length > 0 ? [...new Set([act.id, ...tied])] : [];
+  return { reasons, voided, displaced, upheld, uncertain };
 }
 
 type Taking = {
@@ -102,15 +79,15 @@ function usedThough(act: Stake, active: readonly Stake[], { voided, heldFrom }: 
 type Outcome = { readonly rivals: readonly Stake[]; readonly faults: Faults; readonly displaced: Displaced };
 
 /** an uncertain order, and one of the two without a place: only the recording decided. */
-function tied(act: Stake, { rivals, faults, displaced }: Outcome): readonly ProcurationId[] {
+function tiedBeside(act: Stake, { rivals, faults, displaced }: Outcome): readonly ProcurationId[] {
   const days = act.rounds.filter(({ round }) => faults.has(round)).map(({ day }) => day);
-  const beside = rivals.filter(
+  const tied = rivals.filter(
     (other) =>
       isUncertainOrder(act, other) &&
       (displaced.voided.has(other.id) ||
         other.rounds.some(({ round, day }) => faults.has(round) || days.includes(day))),
   );
-  return beside.length > 0 ? [...new Set([act.id, ...beside.map(({ id }) => id)])] : [];
+  return tied.map(({ id }) => id);
 }
 
 /** what an act may take places from, or leave in an uncertain order: it holds their rows before it decides. */

@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull, sql } from 'drizzle-orm';
+import { and, eq, gt, inArray, isNull, lte, or, sql } from 'drizzle-orm';
 import type { Day } from '#core/day.ts';
 import type { Elector, Registration } from '#core/elector.ts';
 import type { CommuneCode, ElectorId } from '#core/ids.ts';
@@ -110,12 +110,14 @@ type CivilStatus = {
   readonly commune: CommuneCode;
 };
 
-/** */
-export async function findByNames(tx: Tx, person: CivilStatus): Promise<readonly ElectorId[]> {
+/** on a line that is open; a paper form names the line that was in force on its date as well. */
+export async function findByNames(tx: Tx, person: CivilStatus, writtenOn?: Day): Promise<readonly ElectorId[]> {
+  const isOpen = isNull(registrations.to);
+  const wasInForce = writtenOn && and(lte(registrations.from, writtenOn), gt(registrations.to, writtenOn));
   const found = await tx
     .selectDistinct({ id: electors.id })
     .from(electors)
-    .innerJoin(registrations, and(eq(registrations.elector, electors.id), isNull(registrations.to)))
+    .innerJoin(registrations, and(eq(registrations.elector, electors.id), or(isOpen, wasInForce)))
     .where(
       and(
         eq(electors.nameKey, person.nameKey),

@@ -13,6 +13,7 @@ import { verdict } from '#core/verdict.ts';
 import type { Tx } from '#drizzle/db.ts';
 import { byRevoker, loadRevocations } from '#drizzle/queries/acts.ts';
 import { type ElectorRecord, loadElectors } from '#drizzle/queries/electors.ts';
+import { together } from '#drizzle/transaction.ts';
 import type { CallContext } from '#server/context.ts';
 import { NONE } from '#server/counter/holds.ts';
 import { throttleIn } from '#server/limits/look-up.ts';
@@ -48,7 +49,10 @@ export function record(
     key,
     input: form,
     find: async (tx, now) => {
-      const [from, to] = [await findMandant(tx, form.mandant), await findMandataire(tx, form.mandataire)];
+      const [from, to] = await together(
+        findMandant(tx, form.mandant, form.writtenOn),
+        findMandataire(tx, form.mandataire, form.writtenOn),
+      );
       const people = from.ok && to.ok && { mandant: from.mandant, mandataire: to.mandataire };
       const order = { day: form.writtenOn, recordedNo: Number.POSITIVE_INFINITY, onPaper: true };
       return { ...(people ? await holdsForPlacing(tx, { ...people, ...order }, now) : NONE), from, to };

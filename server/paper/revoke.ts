@@ -38,7 +38,7 @@ export function revoke(
     key,
     input: paper,
     find: async (tx, now) => {
-      const found = await findMandant(tx, paper.mandant);
+      const found = await findMandant(tx, paper.mandant, writtenOn);
       return { ...(found.ok ? await holdsForRevocation(tx, found.mandant, now) : NONE), found };
     },
     decide: async (tx, now, { found }) => {

@@ -29,12 +29,12 @@ type FoundMandant =
   | { readonly ok: true; readonly mandant: ElectorId }
   | Refused<RefusalOf<'mandant-not-elector' | 'mandant-ambiguous'>>;
 
-export async function findMandant(tx: Tx, named: NamedMandant): Promise<FoundMandant> {
+export async function findMandant(tx: Tx, named: NamedMandant, writtenOn: Day): Promise<FoundMandant> {
   if ('id' in named) {
     if (!(await loadElectors(tx, [named.id])).has(named.id)) throw new BadInput('mandant');
     return { ok: true, mandant: named.id };
   }
-  const [mandant, ...others] = await identify(tx, named);
+  const [mandant, ...others] = await identify(tx, named, writtenOn);
   if (mandant === undefined) return refused({ code: 'mandant-not-elector', election: undefined });
   return others.length > 0 ? refused({ code: 'mandant-ambiguous' }) : { ok: true, mandant };
 }

@@ -32,21 +32,22 @@ export function nameKey({ lastName, firstNames }: { readonly lastName: string; r
   return `${fold(lastName)} ${fold(firstNames)}`;
 }
 
-/** Everyone on the rolls who is the person said. */
-export function identify(tx: Tx, identified: Identified | NamedOnForm): Promise<readonly ElectorId[]> {
+/** Everyone on the rolls who is the person said; on a paper form, as the rolls were on its date too. */
+export function identify(tx: Tx, identified: Identified | NamedOnForm, writtenOn?: Day): Promise<readonly ElectorId[]> {
   return 'nne' in identified
     ? findByNne(tx, identified.nne, identified.born)
-    : findByNames(tx, { ...identified, nameKey: nameKey(identified) });
+    : findByNames(tx, { ...identified, nameKey: nameKey(identified) }, writtenOn);
 }
 
 export async function findMandataire(
   tx: Tx,
   identified: Identified | NamedOnForm,
+  writtenOn?: Day,
 ): Promise<
   | { readonly ok: true; readonly mandataire: ElectorId }
   | Refused<RefusalOf<'mandataire-unknown' | 'mandataire-ambiguous' | 'commune-unknown'>>
 > {
-  const [mandataire, ...others] = await identify(tx, identified);
+  const [mandataire, ...others] = await identify(tx, identified, writtenOn);
   if (mandataire === undefined) return refused(await nobody(tx, identified));
   if (others.length > 0) return refused({ code: 'mandataire-ambiguous' });
   return { ok: true, mandataire };
