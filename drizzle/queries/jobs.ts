@@ -1,6 +1,6 @@
 import { and, eq, isNull, type SQL, sql } from 'drizzle-orm';
 import type { Day } from '#core/day.ts';
-import type { AccountId, CommuneCode, ElectionId, ElectorId, JobId, RoundId } from '#core/ids.ts';
+import type { AccountId, ElectionId, ElectorId, JobId, RoundId } from '#core/ids.ts';
 import type { Instant } from '#core/instant.ts';
 import type { Tx } from '#drizzle/db.ts';
 import { ask, columnsOf, idsIn } from '#drizzle/rows.ts';
@@ -79,7 +79,8 @@ export type Reach = {
   readonly rounds: readonly RoundId[];
   readonly first: Day;
   readonly last: Day;
-  readonly communes: readonly CommuneCode[] | undefined;
+  /** By their codes; undefined: of any. */
+  readonly communes: readonly string[] | undefined;
 };
 
 const LIVING = sql`status in ('active', 'in-control')`;

@@ -1,4 +1,5 @@
 import type { Election, Round } from '#core/election.ts';
+import { heldIn } from '#core/held.ts';
 import { dayAt, PARIS } from '#core/instant.ts';
 import type { Refusal } from '#core/refusal.ts';
 import { type Call, mayCall, mayCallOff, mayPostpone, postponed, spanOf } from '#core/rules/election-call.ts';
@@ -27,7 +28,7 @@ export function foresee(context: CallContext, act: Foreseen): Promise<Answer<For
     const { allowed, election, rounds } = await judge(context, tx, act);
     if (!allowed.ok) return allowed;
     const { first, last } = spanOf(rounds);
-    const reach = { rounds: rounds.map(({ id }) => id), first, last, communes: election.communes };
+    const reach = { rounds: rounds.map(({ id }) => id), first, last, communes: heldIn(election).only };
     return { ok: true, election: viewOf(election), procurations: await countConcerned(tx, reach) };
   });
 }

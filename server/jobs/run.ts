@@ -1,3 +1,4 @@
+import { heldIn } from '#core/held.ts';
 import type { StationId } from '#core/ids.ts';
 import type { Tx } from '#drizzle/db.ts';
 import {
@@ -58,5 +59,5 @@ async function batch(context: ServerContext, tx: Tx, size: BatchSize): Promise<B
 
 async function reachOf(tx: Tx, { election: id, rounds, firstDay, lastDay }: Job): Promise<Reach> {
   const [election] = await loadElectionsByIds(tx, [id]);
-  return { rounds, first: firstDay, last: lastDay, communes: election?.communes };
+  return { rounds, first: firstDay, last: lastDay, communes: election && heldIn(election).only };
 }

@@ -67,6 +67,18 @@ describe('A call', () => {
     }
   });
 
+  test('concerns the mandants of its territory alone: those of Denain elect no councillor of Lyon (R-79)', async () => {
+    const [mandant, mandataire] = [await addPerson(running.database), await addPerson(running.database)];
+    await acts.periodOf(mandant, mandataire);
+    const concerned = async (type: 'municipal' | 'metropolitan') => {
+      const call = { name: `Prévue ${type}`, type, rounds: [{ day: SUNDAY, dates: {} }] };
+      return (await admin.election.foresee.query({ act: 'call', ...call })).procurations;
+    };
+
+    expect(await concerned('municipal')).toBeGreaterThan(0);
+    expect(await concerned('metropolitan')).toBe(0);
+  });
+
   test('sent again with its key is one election', async () => {
     const act = { key: newId(), name: 'Une fois', type: 'municipal' as const, rounds: [{ day: SUNDAY, dates: {} }] };
 
