@@ -43,6 +43,7 @@ export const ARTICLES: { readonly [code in RefusalCode]: Source | Sources } = {
   'entered-in-error': 'R-11',
   'statement-missing': 'R73',
   'authority-not-entitled': 'R72-1',
+  'public-place-closed': 'R72-1',
   'paper-only': ['R72', 'R72-1', 'R72-1-1', 'R72-2', 'R213-1'],
   'counter-required': 'R72-1',
   'period-too-long': 'R74',

@@ -71,6 +71,7 @@ const STEPS: { readonly [code in RefusalCode]: readonly NextStep[] } = {
   'already-decided': ['read-again'],
   'out-of-scope': ['presiding-officer'],
   'job-running': ['wait'],
+  'public-place-closed': NOT_HERE,
   'partial-revocation': NOT_HERE,
   'nothing-to-revoke': NOT_HERE,
   'reference-malformed': NOT_HERE,

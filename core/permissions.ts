@@ -16,6 +16,7 @@ export const PERMISSIONS = {
   'counter.collected': ['officer'],
   'counter.receipt': ['officer'],
   'counter.establish': ['officer'],
+  'counter.standAt': ['officer'],
   'counter.preview': ['officer'],
   'counter.form': ['officer'],
   'counter.revoke': ['officer'],

@@ -27,6 +27,7 @@ export type Refusal =
   | { readonly code: 'entered-in-error'; readonly until: Instant | undefined }
   | { readonly code: 'statement-missing'; readonly missing: readonly HomePaper[] }
   | { readonly code: 'authority-not-entitled'; readonly capacity: Capacity }
+  | { readonly code: 'public-place-closed'; readonly name: string; readonly day: Day }
   | { readonly code: 'paper-only'; readonly cause: 'authority'; readonly capacity: Capacity }
   | { readonly code: 'paper-only'; readonly cause: OnPaper }
   | { readonly code: 'counter-required'; readonly lacks: 'law' | 'identity' | 'recent-identity' }

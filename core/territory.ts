@@ -78,3 +78,8 @@ function earlyDates(first: Day, number: 1 | 2): { readonly [territory: string]: 
   const early = WEEK_EARLY_ON_SATURDAY.map((territory) => [territory, addDays(first, later - 8)]);
   return { ...Object.fromEntries(early), [POSTS]: addDays(first, later - 7) };
 }
+
+/** The department by the first signs of its communes' codes: three overseas, two elsewhere. */
+export function departmentOf(insee: string): string {
+  return insee.slice(0, /^9[78]/.test(insee) ? 3 : 2);
+}

@@ -3,6 +3,7 @@ import { jobs } from '#drizzle/schema/jobs.ts';
 import * as people from '#drizzle/schema/people.ts';
 import * as places from '#drizzle/schema/places.ts';
 import * as procurations from '#drizzle/schema/procurations.ts';
+import * as publicPlaces from '#drizzle/schema/public-places.ts';
 import * as records from '#drizzle/schema/records.ts';
 import * as retention from '#drizzle/schema/retention.ts';
 import * as sitting from '#drizzle/schema/sitting.ts';
@@ -14,6 +15,7 @@ export const schema = {
   ...places,
   ...people,
   ...procurations,
+  ...publicPlaces,
   ...station,
   ...sitting,
   ...records,

@@ -5,6 +5,7 @@ import type {
   ElectionId,
   ElectorId,
   MarkId,
+  OpeningId,
   ProcurationId,
   RevocationId,
   RoundId,
@@ -24,6 +25,7 @@ export const electionId = branded<ElectionId>();
 export const roundId = branded<RoundId>();
 export const procurationId = branded<ProcurationId>();
 export const revocationId = branded<RevocationId>();
+export const openingId = branded<OpeningId>();
 export const markId = branded<MarkId>();
 export const communeCode = z
   .string()

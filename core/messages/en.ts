@@ -38,6 +38,8 @@ export const ENGLISH: Sentences = {
     )}. The mandant may write it on the spot, or come to the counter.`,
   'authority-not-entitled': ({ capacity }) =>
     `This authority (${ENGLISH_WORDS.capacity[capacity]}) may not establish this act in this place and on this date. The mandant may go to a police station or a gendarmerie, or abroad to the consulate.`,
+  'public-place-closed': ({ name, day }) =>
+    `This place (${name}, open on ${sayDay(day, 'en')}) is not open to the public today by the prefect: no act may be made there. It may be made at a police or gendarmerie station.`,
   'paper-only': (facts) =>
     facts.cause !== 'authority'
       ? `${ON_PAPER[facts.cause]}. Fill it in and present it in person.`

@@ -38,6 +38,8 @@ export const FRENCH: Sentences = {
     )}. Le mandant peut l’écrire sur place, ou se présenter au guichet.`,
   'authority-not-entitled': ({ capacity }) =>
     `Cette autorité (${FRENCH_WORDS.capacity[capacity]}) ne peut pas établir cet acte, en ce lieu et à cette date. Le mandant peut s’adresser à un commissariat ou à une gendarmerie, à l’étranger au consulat.`,
+  'public-place-closed': ({ name, day }) =>
+    `Ce lieu (${name}, ouvert le ${sayDay(day, 'fr')}) n’est pas ouvert au public aujourd’hui par le préfet : aucun acte ne peut y être établi. L’acte peut l’être au commissariat ou à la gendarmerie.`,
   'paper-only': (facts) =>
     facts.cause !== 'authority'
       ? `${ON_PAPER[facts.cause]}. Il faut le remplir et le présenter en personne.`

@@ -15,8 +15,8 @@ type Power = {
   /** Named one by one by a judge, while named. */
   readonly isDesignated: boolean;
   readonly act: Act;
-  /** R-10, art. R72-1 IV: moves to the home of who cannot come. */
-  readonly visitsHomes: boolean;
+  /** art. R72-1 III, IV: moves to the home of who cannot come, and to the places that the prefect opens. */
+  readonly leavesUnit: boolean;
 };
 
 const POLICE: Power = {
@@ -24,21 +24,21 @@ const POLICE: Power = {
   channels: ['online', 'counter', 'paper'],
   isDesignated: true,
   act: 'establish',
-  visitsHomes: true,
+  leavesUnit: true,
 };
 const COURT: Power = {
   place: 'france',
   channels: ['paper'],
   isDesignated: false,
   act: 'establish',
-  visitsHomes: false,
+  leavesUnit: false,
 };
 const POST: Power = {
   place: 'abroad',
   channels: ['online', 'counter', 'paper'],
   isDesignated: false,
   act: 'establish',
-  visitsHomes: false,
+  leavesUnit: false,
 };
 const PAPER_ABROAD: Power = { ...POST, channels: ['paper'] };
 
@@ -82,7 +82,7 @@ export function mayEstablish(
     power !== undefined &&
     power.place === signing.place &&
     (!power.isDesignated || isDesignated(authority, signing.on)) &&
-    (!signing.atHome || power.visitsHomes) &&
+    (!signing.atHome || power.leavesUnit) &&
     (power.act !== 'collect' || authority.chosenBy !== undefined) &&
     (signing.collectedFor === undefined || signing.collectedFor === authority.account);
 
@@ -102,7 +102,7 @@ export type Signed = Pick<Signing, 'place' | 'atHome'> & { readonly capacity: Ca
 /** may the authority that a paper form names have signed it there? No form says by which judge he was designated. */
 export function mayHaveSigned({ capacity, place, atHome }: Signed): Verdict<RefusalOf<'authority-not-entitled'>> {
   const power = POWERS[capacity];
-  const mayThere = power?.place === place && (!atHome || power.visitsHomes);
+  const mayThere = power?.place === place && (!atHome || power.leavesUnit);
   const isEntitled = mayThere && power.act === 'establish' && power.channels.includes('paper');
   return verdict(isEntitled ? [] : [{ code: 'authority-not-entitled', capacity }]);
 }
@@ -112,9 +112,9 @@ export function actOf(capacity: Capacity): Act {
   return POWERS[capacity]?.act ?? 'establish';
 }
 
-/** R-10, art. R72-1 IV: whether this capacity moves to the mandant's home. */
-export function visitsHomes(capacity: Capacity): boolean {
-  return POWERS[capacity]?.visitsHomes ?? false;
+/** art. R72-1 III, IV: whether this capacity moves to homes, and to the places that the prefect opens. */
+export function leavesUnit(capacity: Capacity): boolean {
+  return POWERS[capacity]?.leavesUnit ?? false;
 }
 
 /** where this capacity acts, and whether by a judge's designation; undefined when it never establishes. */

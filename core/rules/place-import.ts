@@ -1,5 +1,6 @@
 import type { Commune, Hours } from '#core/election.ts';
 import type { CommuneCode, StationId } from '#core/ids.ts';
+import type { PublicOpening } from '#core/public-place.ts';
 import type { RefusalOf } from '#core/refusal.ts';
 import { type Verdict, verdict } from '#core/verdict.ts';
 
@@ -24,6 +25,22 @@ export function sortStations(given: readonly Station[], known: ReadonlyMap<Stati
   return sortPlaces(given, ({ id, opens, closes }) => {
     const found = known.get(id);
     return found?.opens === opens && found.closes === closes ? 'same' : found;
+  });
+}
+
+/** one opening is told from another by its commune, its place, its day and the hour at which it begins. */
+export function sortOpenings(given: readonly PublicOpening[], known: readonly PublicOpening[]): Sorted<PublicOpening> {
+  const keyOf = ({ commune, name, day, opens }: PublicOpening) => [commune, name, day, opens].join('|');
+  const byKey = new Map(known.map((opening) => [keyOf(opening), opening]));
+  return sortPlaces(given, (opening) => {
+    const found = byKey.get(keyOf(opening));
+    const { address, decree, closes, isWithdrawn } = opening;
+    const isSame =
+      found?.address === address &&
+      found.decree === decree &&
+      found.closes === closes &&
+      found.isWithdrawn === isWithdrawn;
+    return isSame ? 'same' : found;
   });
 }
 

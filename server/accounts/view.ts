@@ -2,7 +2,7 @@ import type { Hours } from '#core/election.ts';
 import type { CommuneCode, StationId } from '#core/ids.ts';
 import type { Instant, TimeZone } from '#core/instant.ts';
 import type { Role } from '#core/permissions.ts';
-import { type Act, actOf, visitsHomes } from '#core/rules/authority.ts';
+import { type Act, actOf, leavesUnit } from '#core/rules/authority.ts';
 import { loadCommunes, loadStation } from '#drizzle/queries/places.ts';
 import { inTransaction } from '#drizzle/transaction.ts';
 import { SYSTEM } from '#server/actor.ts';
@@ -16,8 +16,8 @@ export type Account = {
   readonly unit: string | undefined;
   /** what an officer does with a request: a delegate only collects it. */
   readonly act: Act | undefined;
-  /** whether an officer moves to the home of who cannot come. */
-  readonly visitsHomes: boolean;
+  /** whether an officer moves to homes, and to the places that the prefect opens. */
+  readonly leavesUnit: boolean;
   readonly commune: { readonly code: CommuneCode; readonly name: string } | undefined;
   readonly station:
     | { readonly id: StationId; readonly commune: string; readonly zone: TimeZone; readonly hours: Hours }
@@ -39,7 +39,7 @@ export function accountView(
       who,
       unit: habilitation?.unit,
       act: habilitation && actOf(habilitation.capacity),
-      visitsHomes: habilitation !== undefined && visitsHomes(habilitation.capacity),
+      leavesUnit: habilitation !== undefined && leavesUnit(habilitation.capacity),
       commune: commune && { code: commune.code, name: commune.name },
       station: place && hours && { id: place.station.id, commune: place.commune.name, zone: place.commune.zone, hours },
     };

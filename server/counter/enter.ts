@@ -18,7 +18,12 @@ import type { Outcome } from '#server/write.ts';
 export type Shown = { readonly identity: 'match' | 'mismatch'; readonly homeVisit?: HomeVisit | undefined };
 
 /** Someone came: who, by which request if any, and what was shown; `localDay` is the mandant's own (R-62). */
-export type Coming = Shown & Pick<Counter, 'mandant' | 'commune' | 'request' | 'now'> & { readonly localDay: Day };
+export type Coming = Shown &
+  Pick<Counter, 'mandant' | 'commune' | 'request' | 'now'> & {
+    readonly localDay: Day;
+    /** R-64: the public place where the authority acts; undefined: in its own unit. */
+    readonly standsAt: string | undefined;
+  };
 
 type Entered<Result> =
   | { readonly ok: true; readonly act: Counter }
@@ -35,7 +40,8 @@ export function enter<Result>(context: CallContext, coming: Coming): Entered<Res
     return { ok: false, outcome: refusal(commune, reasons, { about: { request: request?.id, mandant }, incidents }) };
   }
   const homeVisit = isAtHome(coming);
-  return { ok: true, act: { mandant, commune, request, authority, homeVisit, now } };
+  const signing = coming.standsAt === undefined ? authority : { ...authority, placeName: coming.standsAt };
+  return { ok: true, act: { mandant, commune, request, authority: signing, homeVisit, now } };
 }
 
 function mayAct(authority: Habilitation, coming: Coming): Verdict<Refusal> {

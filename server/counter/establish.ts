@@ -23,6 +23,7 @@ import { revokeAtCounter } from '#server/counter/revocation.ts';
 import { throttleIn } from '#server/limits/look-up.ts';
 import { refusal } from '#server/outcome.ts';
 import { holdsForActing } from '#server/procurations/placing.ts';
+import { placeOfAct } from '#server/public-places/stand.ts';
 import type { Answer } from '#server/refused.ts';
 import { type Holds, type Outcome, write } from '#server/write.ts';
 
@@ -69,7 +70,8 @@ async function atCounter(context: CallContext, tx: Tx, coming: Coming): Promise<
   const elector = electors.get(mandant);
   if (elector === undefined) throw new Error('who asked is known');
   const onDay = localDay(elector, communes, coming.now);
-  const entered = enter<Established>(context, { ...coming, localDay: onDay, mandant, commune });
+  const standsAt = await placeOfAct(tx, context.caller.account.id, coming.now);
+  const entered = enter<Established>(context, { ...coming, localDay: onDay, standsAt, mandant, commune });
   if (!entered.ok) return entered.outcome;
   const { act } = entered;
   const declared: Verdict<Refusal> = asked.kind === 'procuration' ? mayBeNamed(elector, coming.link) : { ok: true };

@@ -18,6 +18,7 @@ import { throttleIn } from '#server/limits/look-up.ts';
 import { refusal } from '#server/outcome.ts';
 import { loadFacts } from '#server/procurations/facts.ts';
 import { holdsForActing } from '#server/procurations/placing.ts';
+import { placeOfAct } from '#server/public-places/stand.ts';
 import type { Answer } from '#server/refused.ts';
 import { file } from '#server/requests/file.ts';
 import { communeOf, notRegistered } from '#server/requests/mandant.ts';
@@ -64,7 +65,8 @@ async function decide(context: CallContext, tx: Tx, typed: Deciding): Promise<Ou
   if (commune === undefined) return notRegistered(mandant);
 
   const onDay = localDay(facts.mandant, facts.communes, now);
-  const entered = enter<Established>(context, { ...typed, localDay: onDay, commune, request: undefined });
+  const standsAt = await placeOfAct(tx, context.caller.account.id, now);
+  const entered = enter<Established>(context, { ...typed, localDay: onDay, standsAt, commune, request: undefined });
   if (!entered.ok) return entered.outcome;
   if (!found.ok) return refusal(commune, found.reasons, { about: { mandant } });
   const allowed = askAtCounter({ ...facts, validity, link });

@@ -15,6 +15,7 @@ import { revokeAtCounter } from '#server/counter/revocation.ts';
 import { refusal } from '#server/outcome.ts';
 import { loadFacts } from '#server/procurations/facts.ts';
 import { withoutPaperForm } from '#server/procurations/revocable.ts';
+import { placeOfAct } from '#server/public-places/stand.ts';
 import type { Answer } from '#server/refused.ts';
 import { file } from '#server/requests/file.ts';
 import { communeOf } from '#server/requests/mandant.ts';
@@ -51,7 +52,8 @@ async function decide(
   if (commune === undefined) return refusal(ADMIN_CHAIN, [{ code: 'nothing-to-revoke' }], { about });
 
   const onDay = localDay(facts.mandant, facts.communes, now);
-  const entered = enter<Established>(context, { ...coming, localDay: onDay, commune, request: undefined });
+  const standsAt = await placeOfAct(tx, context.caller.account.id, now);
+  const entered = enter<Established>(context, { ...coming, localDay: onDay, standsAt, commune, request: undefined });
   if (!entered.ok) return entered.outcome;
   const ending = endedByRevocation(facts.given, {
     day: dayOfAct(facts, context.caller.habilitation?.zone),

@@ -14,12 +14,14 @@ import {
   key,
   link,
   nothing,
+  openingId,
   procurationId,
   reference,
   revocationId,
   validity,
   who,
 } from '#server/input.ts';
+import { openToday, standAt } from '#server/public-places/stand.ts';
 import { orRefused } from '#server/refused.ts';
 import { allowedTo, router } from '#server/trpc.ts';
 
@@ -52,6 +54,12 @@ export const counterRouter = router({
   establish: allowedTo('counter.establish')
     .input(z.strictObject({ key, reference, link, ...shown }))
     .mutation(async ({ ctx, input }) => orRefused(await establish(ctx, input))),
+  places: allowedTo('counter.standAt')
+    .input(nothing)
+    .query(({ ctx }) => openToday(ctx)),
+  standAt: allowedTo('counter.standAt')
+    .input(z.strictObject({ key, opening: openingId.optional() }))
+    .mutation(async ({ ctx, input }) => orRefused(await standAt(ctx, input))),
   preview: allowedTo('counter.preview')
     .input(z.strictObject(giving))
     .query(async ({ ctx, input }) => orRefused(await preview(ctx, input))),

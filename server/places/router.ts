@@ -1,11 +1,15 @@
 import { z } from 'zod';
+import { hasPublicPlaces } from '#core/public-place.ts';
 import { isTerritory } from '#core/territory.ts';
-import { communeCode, hours, key, stationId, text, zone } from '#server/input.ts';
+import { communeCode, day, hours, key, stationId, text, zone } from '#server/input.ts';
 import { foreseeImport, importPlaces } from '#server/places/import.ts';
+import { foreseeOpenings, importOpenings } from '#server/public-places/import.ts';
+import { publicOpenings } from '#server/public-places/list.ts';
 import { orRefused } from '#server/refused.ts';
-import { allowedTo, router } from '#server/trpc.ts';
+import { allowedTo, router, signedIn } from '#server/trpc.ts';
 
 const MOST = 500;
+const MOST_OPENINGS = 200;
 
 const commune = z.strictObject({
   code: communeCode,
@@ -31,10 +35,37 @@ const places = {
     .refine((given) => isEachOnce(given.map(({ id }) => id))),
 };
 
+const opening = z
+  .strictObject({
+    commune: communeCode,
+    name: text(100),
+    address: text(200),
+    decree: text(200),
+    day: day.refine(hasPublicPlaces),
+    opens: hours,
+    closes: hours,
+    isWithdrawn: z.boolean(),
+  })
+  .refine(({ opens, closes }) => opens < closes);
+const openings = z
+  .array(opening)
+  .min(1)
+  .max(MOST_OPENINGS)
+  .refine((given) => isEachOnce(given.map(({ commune, name, day: on, opens }) => `${commune} ${name} ${on} ${opens}`)));
+
 export const placeRouter = router({
   import: allowedTo('place.import')
     .input(z.strictObject({ key, ...places }))
     .mutation(async ({ ctx, input }) => orRefused(await importPlaces(ctx, input))),
+  importPublic: allowedTo('place.import')
+    .input(z.strictObject({ key, openings }))
+    .mutation(async ({ ctx, input }) => orRefused(await importOpenings(ctx, input))),
+  foreseePublic: allowedTo('place.import')
+    .input(z.strictObject({ openings }))
+    .query(async ({ ctx, input }) => orRefused(await foreseeOpenings(ctx, input.openings))),
+  public: signedIn
+    .input(z.strictObject({ near: communeCode.optional() }))
+    .query(({ ctx, input }) => publicOpenings(ctx, input.near)),
   foresee: allowedTo('place.import')
     .input(z.strictObject(places))
     .query(async ({ ctx, input }) => orRefused(await foreseeImport(ctx, input))),

@@ -38,6 +38,7 @@ describe('What comes after a refusal at a station', () => {
 
 /** Answered to electors, officers and administrators alone. */
 const QUIET: ReadonlySet<string> = new Set([
+  'public-place-closed',
   'partial-revocation',
   'nothing-to-revoke',
   'activation-lapsed',

@@ -50,9 +50,18 @@ type Guarded = keyof typeof GUARDED;
 type Seen = { readonly [table in Guarded]?: readonly string[] };
 
 /** Nobody's data: what everyone may know of places, elections and what follows from their calls, and of the demonstration. */
-const OPEN = ['communes', 'polling_stations', 'elections', 'rounds', 'round_dates', 'jobs', 'demonstration'];
+const OPEN = [
+  'communes',
+  'polling_stations',
+  'elections',
+  'rounds',
+  'round_dates',
+  'public_openings',
+  'jobs',
+  'demonstration',
+];
 /** Of which app_read sees nothing at all. */
-const CLOSED = ['sessions', 'idempotency', 'attempts', 'purges', 'tallies', 'quarter_tallies'];
+const CLOSED = ['sessions', 'idempotency', 'attempts', 'purges', 'tallies', 'quarter_tallies', 'officer_places'];
 
 const NOBODY: Actor = {
   role: 'system',

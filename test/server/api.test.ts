@@ -42,6 +42,8 @@ const CALLERS: { readonly [path: string]: readonly Role[] | typeof ANYONE } = {
   'counter.establish': ['officer'],
   'counter.preview': ['officer'],
   'counter.form': ['officer'],
+  'counter.places': ['officer'],
+  'counter.standAt': ['officer'],
   'counter.revoke': ['officer'],
   'procuration.explain': ['elector', 'officer'],
   'procuration.mine': ['elector'],
@@ -91,6 +93,9 @@ const CALLERS: { readonly [path: string]: readonly Role[] | typeof ANYONE } = {
   'account.renew': ['admin'],
   'place.import': ['admin'],
   'place.foresee': ['admin'],
+  'place.importPublic': ['admin'],
+  'place.foreseePublic': ['admin'],
+  'place.public': ROLES,
   status: ROLES,
 };
 

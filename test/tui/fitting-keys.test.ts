@@ -24,7 +24,7 @@ describe('The keys of the footer', () => {
   });
 
   test.each([fr, en])('of the empty field are all seen in 80 columns', (labels) => {
-    const keys = keysOf(START, labels, { act: 'establish', visitsHomes: true });
+    const keys = keysOf(START, labels, { act: 'establish', leavesUnit: true });
     expect(fittingKeys(keys, 76).keys).toEqual(keys);
   });
 });

@@ -41,7 +41,7 @@ export function account(role: Role): Account {
     who: 'Claire Dubois, OPJ, commissariat de Denain',
     unit: undefined,
     act: role === 'officer' ? 'establish' : undefined,
-    visitsHomes: role === 'officer',
+    leavesUnit: role === 'officer',
     commune: undefined,
     station: { ...station, hours: { opens: localTime('08:00'), closes: localTime('19:00') } },
     expiresAt: AT,

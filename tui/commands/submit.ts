@@ -31,6 +31,7 @@ export const submitCommand: Command = {
     const submission = await complete(asked, { client, key, world });
 
     const { tell, tellDraft } = await import('#tui/commands/request/tell.ts');
+    const { tellOpenings } = await import('#tui/commands/request/tell-openings.ts');
     if (given.has('--dry-run')) return tellDraft(submission, world, given.has('--json'));
 
     if (given.has('--online')) {
@@ -41,6 +42,8 @@ export const submitCommand: Command = {
     const { insist } = await import('#tui/commands/request/insist.ts');
     const submitted = await insist((signal) => client.request.submit.mutate(submission, { signal }), { key, words });
     tell({ kind: asked.kind, ...submitted }, world, given.has('--json'));
+    // The request is made, whatever becomes of this question.
+    if (!given.has('--json')) await tellOpenings(client, world).catch(() => undefined);
     return EXIT.done;
   },
 };

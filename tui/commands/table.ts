@@ -19,6 +19,7 @@ import { listElectionsCommand } from '#tui/commands/election/list.ts';
 import { postponeCommand } from '#tui/commands/election/postpone.ts';
 import { explainCommand } from '#tui/commands/explain/command.ts';
 import { importCommunesCommand } from '#tui/commands/import/communes.ts';
+import { importPublicPlacesCommand } from '#tui/commands/import/public-places.ts';
 import { importRemoteCommand } from '#tui/commands/import/remote.ts';
 import { loginCommand } from '#tui/commands/login.ts';
 import { logoutCommand } from '#tui/commands/logout.ts';
@@ -65,6 +66,7 @@ export const COMMANDS: readonly Command[] = [
   stationCloseCommand,
   stationSheetCommand,
   importCommunesCommand,
+  importPublicPlacesCommand,
   importRemoteCommand,
   callCommand,
   postponeCommand,

@@ -130,6 +130,7 @@ export const en: Labels = {
         ['F6', 'the log of the day’s acts, and their receipts'],
         ['F7', 'the act is made at the mandant’s home (police, gendarmerie)'],
         ['F8', 'print the receipt'],
+        ['F9', 'act in a place that the prefect opened to the public'],
         ['Ctrl+Z', 'annul your own act, within 15 minutes'],
       ],
       notes: ['A reference has six signs, without 0, O, 1, I or L. Capitals, spaces and hyphens do not count.'],

@@ -130,6 +130,7 @@ export const fr: Labels = {
         ['F6', 'le journal des actes du jour, et leurs récépissés'],
         ['F7', 'l’acte est établi au domicile du mandant (police, gendarmerie)'],
         ['F8', 'imprimer le récépissé'],
+        ['F9', 'agir dans un lieu ouvert au public par le préfet'],
         ['Ctrl+Z', 'annuler son propre acte, dans les 15 minutes'],
       ],
       notes: ['Une référence a six signes, sans 0, O, 1, I ni L. Majuscules, espaces et tirets ne comptent pas.'],

@@ -31,6 +31,17 @@ export const officerDayEn: DayLabels = {
     days: ['← →', 'day'],
     again: ['F6', 'read again'],
   },
+  places: {
+    heading: 'Place of today’s acts (places opened by the prefect, art. R72-1 III)',
+    unit: 'In your unit',
+    none: 'The prefect has opened no place to the public today.',
+    loading: 'Looking for the places open today',
+    standing: 'Changing places',
+    stands: (at) =>
+      at === undefined
+        ? 'Your acts bear the place of your unit.'
+        : `Your acts of today bear this place: ${at}. F9 to change it.`,
+  },
   receipt: {
     loading: 'Receipt',
     print: ['F8', 'print'],

@@ -31,6 +31,17 @@ export const officerDayFr: DayLabels = {
     days: ['← →', 'jour'],
     again: ['F6', 'relire'],
   },
+  places: {
+    heading: 'Lieu des actes d’aujourd’hui (lieux ouverts par le préfet, art. R72-1 III)',
+    unit: 'Dans votre unité',
+    none: 'Le préfet n’a ouvert aucun lieu au public aujourd’hui.',
+    loading: 'Recherche des lieux ouverts aujourd’hui',
+    standing: 'Changement de lieu',
+    stands: (at) =>
+      at === undefined
+        ? 'Vos actes portent le lieu de votre unité.'
+        : `Vos actes d’aujourd’hui portent ce lieu : ${at}. F9 pour en changer.`,
+  },
   receipt: {
     loading: 'Récépissé',
     print: ['F8', 'imprimer'],

@@ -31,6 +31,14 @@ export type DayLabels = {
     readonly days: KeyLabel;
     readonly again: KeyLabel;
   };
+  readonly places: {
+    readonly heading: string;
+    readonly unit: string;
+    readonly none: string;
+    readonly loading: string;
+    readonly standing: string;
+    readonly stands: (at: string | undefined) => string;
+  };
   readonly receipt: {
     readonly loading: string;
     readonly print: KeyLabel;

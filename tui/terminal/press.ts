@@ -16,7 +16,7 @@ export type KeyName =
   | 'backspace'
   | 'delete'
   | FunctionKey;
-type FunctionKey = 'f1' | 'f2' | 'f3' | 'f4' | 'f5' | 'f6' | 'f7' | 'f8';
+type FunctionKey = 'f1' | 'f2' | 'f3' | 'f4' | 'f5' | 'f6' | 'f7' | 'f8' | 'f9';
 
 /** One thing a person did at the keyboard. Presses that arrived together, or faster than a person, share a `chunk`. */
 export type Press = { readonly chunk: number } & (
@@ -96,6 +96,7 @@ const FUNCTION_KEYS = [
   ['f6', '[17~'],
   ['f7', '[18~'],
   ['f8', '[19~'],
+  ['f9', '[20~'],
 ] as const satisfies readonly (readonly [FunctionKey, ...string[]])[];
 
 /** The function keys in what the terminal sent, in order: Ink reads them and does not say which they were. */

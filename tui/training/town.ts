@@ -20,7 +20,7 @@ export const ACCOUNT: Account = {
   who: 'Exercice',
   unit: undefined,
   act: undefined,
-  visitsHomes: false,
+  leavesUnit: false,
   commune: undefined,
   station: { id: STATION, commune: COMMUNE.name, zone: PARIS, hours: HOURS },
 };

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { CAPACITIES, type Capacity, type Habilitation } from '#core/authority.ts';
 import { day } from '#core/day.ts';
 import type { AccountId } from '#core/ids.ts';
-import { actOf, type Channel, mayEstablish, mayHaveSigned, type Signing, visitsHomes } from '#core/rules/authority.ts';
+import { actOf, type Channel, leavesUnit, mayEstablish, mayHaveSigned, type Signing } from '#core/rules/authority.ts';
 import { officer } from '#test/core/make.ts';
 
 const opj = 'opj' as AccountId;
@@ -136,7 +136,7 @@ describe('The home of who cannot come (art. R72-1 IV, R-10)', () => {
 
     expect(going('france')).toEqual(movers);
     expect(going('abroad')).toEqual([]);
-    expect(CAPACITIES.filter(visitsHomes)).toEqual(movers);
+    expect(CAPACITIES.filter(leavesUnit)).toEqual(movers);
   });
 
   test('is not where a magistrate or a consul may have signed a form', () => {

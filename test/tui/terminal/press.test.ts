@@ -82,9 +82,9 @@ describe('A function key', () => {
     ['\u001bOQ', ['f2']],
     ['a\u001bOPb\u001b[12~', ['f1', 'f2']],
     ['\u001b[A', []],
-    ['\u001bOR\u001bOS\u001b[15~\u001b[17~\u001b[18~\u001b[19~', ['f3', 'f4', 'f5', 'f6', 'f7', 'f8']],
+    ['\u001bOR\u001bOS\u001b[15~\u001b[17~\u001b[18~\u001b[19~\u001b[20~', ['f3', 'f4', 'f5', 'f6', 'f7', 'f8', 'f9']],
     ['\u001b[[C\u001b[[D\u001b[[E', ['f3', 'f4', 'f5']],
-    ['\u001b[20~', []],
+    ['\u001b[21~', []],
     ['OP', []],
   ])('%j is %j', (sent, expected) => {
     expect(functionKeysIn(sent)).toEqual(expected);

@@ -6,6 +6,7 @@ import type { OwnRequest } from '#tui/answers.ts';
 import { type Command, JSON_OPTION, type World } from '#tui/commands/command.ts';
 import { answer, answerJson, say } from '#tui/commands/output.ts';
 import { connectSignedIn } from '#tui/commands/place.ts';
+import { tellOpenings } from '#tui/commands/request/tell-openings.ts';
 import { REQUEST_WORDS } from '#tui/commands/request/words.ts';
 import { Stop } from '#tui/commands/stop.ts';
 import { labelsOf } from '#tui/labels/labels-of.ts';
@@ -28,7 +29,10 @@ export const showCommand: Command = {
     const shown = given.argument === undefined ? requests : [chosen(requests, given.argument, world)];
     if (given.has('--json')) answerJson('requests/1', { requests: shown });
     else if (given.argument === undefined) list(shown, world);
-    else for (const request of shown) tellOf(request, world);
+    else {
+      for (const request of shown) tellOf(request, world);
+      if (shown.some(({ status }) => status === 'requested')) await tellOpenings(client, world);
+    }
     return EXIT.done;
   },
 };

@@ -18,6 +18,10 @@ type RequestWords = {
   readonly made: (status: string) => string;
   readonly numbered: (reference: string) => string;
   readonly notDone: string;
+  /** R-64 */
+  readonly openings: string;
+  readonly between: (opens: string, closes: string) => string;
+  readonly moreOpenings: (count: number) => string;
   readonly to: (who: string, born: string) => string;
   readonly rounds: (numbers: readonly number[]) => string;
   readonly wouldAsk: { readonly [kind in 'procuration' | 'revocation']: string };
@@ -48,6 +52,9 @@ export const REQUEST_WORDS: { readonly [lang in Lang]: RequestWords } = {
     made: (status) => `Procuration établie sans guichet : ${status}.`,
     numbered: (reference) => `Sa référence : ${reference}.`,
     notDone: 'Rien n’a été fait.',
+    openings: 'Lieux ouverts au public par le préfet, en plus des commissariats et des gendarmeries :',
+    between: (opens, closes) => `de ${opens} à ${closes}`,
+    moreOpenings: (count) => `… et ${count} autres.`,
     to: (who, born) => `Mandataire : ${who}, date de naissance ${born}.`,
     rounds: (numbers) => `Tours : ${numbers.join(' et ')}.`,
     wouldAsk: {
@@ -79,6 +86,9 @@ export const REQUEST_WORDS: { readonly [lang in Lang]: RequestWords } = {
     made: (status) => `Procuration made with no counter: ${status}.`,
     numbered: (reference) => `Its reference: ${reference}.`,
     notDone: 'Nothing was done.',
+    openings: 'Places that the prefect opens to the public, besides police and gendarmerie stations:',
+    between: (opens, closes) => `${opens} to ${closes}`,
+    moreOpenings: (count) => `… and ${count} more.`,
     to: (who, born) => `Mandataire: ${who}, born on ${born}.`,
     rounds: (numbers) => `Rounds: ${numbers.join(' and ')}.`,
     wouldAsk: {

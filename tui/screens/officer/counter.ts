@@ -2,6 +2,7 @@ import type { Failure } from '#tui/client.ts';
 import { decidedBy } from '#tui/screens/officer/decision.ts';
 import { todaysLog } from '#tui/screens/officer/log/state.ts';
 import { personFlow } from '#tui/screens/officer/person/state.ts';
+import { placesOfToday } from '#tui/screens/officer/places/state.ts';
 import { pressedOnPaper } from '#tui/screens/officer/receipt/paper.ts';
 import { typed } from '#tui/screens/officer/reference-field.ts';
 import { waitingSlips } from '#tui/screens/officer/slips/state.ts';
@@ -39,10 +40,11 @@ export function pressedAtCounter(state: Counter, press: Press, around: Around): 
 }
 
 /** What else an officer does in a day, one key away from the field; a delegate has no delegates. */
-function otherWork(press: Press, { today, act }: Around): State | undefined {
+function otherWork(press: Press, { today, act, leavesUnit }: Around): State | undefined {
   if (isKey(press, 'f3')) return personFlow('give', today);
   if (isKey(press, 'f4')) return personFlow('revoke', today);
   if (isKey(press, 'f5') && act === 'establish') return waitingSlips();
+  if (isKey(press, 'f9') && leavesUnit) return placesOfToday();
   return isKey(press, 'f6') ? todaysLog() : undefined;
 }
 

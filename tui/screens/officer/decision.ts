@@ -34,13 +34,13 @@ export function undecidedOn(mustDeclare: boolean): Decision {
 }
 
 /** What the capacity of whoever sits there lets him do (R-10, R-12). */
-export type Powers = { readonly act: Act; readonly visitsHomes: boolean };
+export type Powers = { readonly act: Act; readonly leavesUnit: boolean };
 
 /** `V` or `R`, then Enter; `confirmed` and `back` end it, and nothing counts before the person is painted. */
 export function decidedBy<Its extends Decision>(
   its: Its,
   press: Press,
-  { visitsHomes }: Pick<Powers, 'visitsHomes'>,
+  { leavesUnit }: Pick<Powers, 'leavesUnit'>,
 ): Its | 'confirmed' | 'back' {
   if (!its.isPainted) return its;
   if (isKey(press, 'escape')) return its.choice ? { ...its, choice: undefined } : 'back';
@@ -48,7 +48,7 @@ export function decidedBy<Its extends Decision>(
   const choice = choiceOf(press);
   if (choice) return { ...its, choice, failure: undefined };
   if (its.link && isSign(press, 'l')) return { ...its, link: after(its.link), failure: undefined };
-  return visitsHomes ? visiting(its, press) : its;
+  return leavesUnit ? visiting(its, press) : its;
 }
 
 /** R-10: a visit without its papers goes no further; a refusal needs none. */

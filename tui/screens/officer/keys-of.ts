@@ -3,6 +3,7 @@ import type { Labels } from '#tui/labels/labels.ts';
 import type { Decision, Powers } from '#tui/screens/officer/decision.ts';
 import { type LogFlow, procurationToAnnul } from '#tui/screens/officer/log/state.ts';
 import { type Choice, choicesFor, type PersonFlow } from '#tui/screens/officer/person/state.ts';
+import type { PlacesFlow } from '#tui/screens/officer/places/state.ts';
 import type { Paper } from '#tui/screens/officer/receipt/paper.ts';
 import { signingOf } from '#tui/screens/officer/request.ts';
 import { type SlipsFlow, unsigned } from '#tui/screens/officer/slips/state.ts';
@@ -32,19 +33,21 @@ export function keysOf(state: State, labels: Labels, powers: Powers): readonly K
       return ofSlips(state, labels, powers);
     case 'log':
       return ofLog(state, labels);
+    case 'places':
+      return ofPlaces(state, labels);
   }
 }
 
 function ofDecision(
   { isPainted, choice, visit, link }: Decision,
-  { matches, visitsHomes }: Pick<Powers, 'visitsHomes'> & { readonly matches: KeyLabel },
+  { matches, leavesUnit }: Pick<Powers, 'leavesUnit'> & { readonly matches: KeyLabel },
   { keys, officer }: Labels,
 ): readonly KeyLabel[] {
   if (!isPainted) return [];
   const { key, tick } = officer.person.visit;
   const ticking = [...(link ? [officer.person.link.key] : []), ...(visit ? [tick] : [])];
   if (choice) return [officer.confirm, keys.back, ...ticking, matches, officer.mismatches];
-  return [matches, officer.mismatches, ...(visitsHomes ? [key] : []), ...ticking, keys.back, keys.help];
+  return [matches, officer.mismatches, ...(leavesUnit ? [key] : []), ...ticking, keys.back, keys.help];
 }
 
 function ofOutcome({ outcome, paper }: Ended, { keys, officer }: Labels): readonly KeyLabel[] {
@@ -102,6 +105,17 @@ function ofSlips(flow: SlipsFlow, labels: Labels, powers: Powers): readonly KeyL
       return [slips.sign, keys.back];
     case 'signing-all':
       return step.isStopping ? [] : [slips.stop];
+  }
+}
+
+function ofPlaces({ step }: PlacesFlow, { keys }: Labels): readonly KeyLabel[] {
+  switch (step.kind) {
+    case 'loading':
+      return [keys.back];
+    case 'list':
+      return [keys.choose, keys.move, keys.back];
+    case 'standing':
+      return step.attempts > 0 ? [keys.giveUp] : [];
   }
 }
 

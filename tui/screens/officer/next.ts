@@ -2,6 +2,7 @@ import type { Failure } from '#tui/client.ts';
 import { annulledAtCounter, failedAtCounter, pressedAtCounter } from '#tui/screens/officer/counter.ts';
 import { annulledInLog, answeredInLog, failedInLog, pressedInLog, withLog } from '#tui/screens/officer/log/next.ts';
 import { aboutOf, answeredForPerson, failedForPerson, pressedForPerson } from '#tui/screens/officer/person/next.ts';
+import { answeredInPlaces, failedInPlaces, pressedInPlaces } from '#tui/screens/officer/places/next.ts';
 import { answeredOnPaper, type PaperAnswer } from '#tui/screens/officer/receipt/paper.ts';
 import { failedInSlips, openedSlip, pressedInSlips, signedSlip, withSlips } from '#tui/screens/officer/slips/next.ts';
 import { comparing, type Event, ended, type State } from '#tui/screens/officer/state.ts';
@@ -30,6 +31,9 @@ export function next(state: State, event: Event): State {
       return state.phase === 'slips' ? withSlips(state, event.slips) : state;
     case 'log':
       return state.phase === 'log' ? withLog(state, event.log) : state;
+    case 'places':
+    case 'stands':
+      return answeredInPlaces(state, event);
     case 'paper':
       return withPaper(state, event.answer);
   }
@@ -43,6 +47,8 @@ function pressed(state: State, { press, around }: Extract<Event, { kind: 'press'
       return pressedInSlips(state, press, around);
     case 'log':
       return pressedInLog(state, press);
+    case 'places':
+      return pressedInPlaces(state, press);
     case 'typing':
     case 'finding':
     case 'identity':
@@ -59,6 +65,7 @@ function changed(state: State, name: 'isPainted' | 'attempts', value: boolean | 
   if (state.phase === 'person' && name in state.step) return { ...state, step: { ...state.step, [name]: value } };
   if (state.phase === 'slips' && name in state.step) return { ...state, step: { ...state.step, [name]: value } };
   if (state.phase === 'log' && name in state.step) return { ...state, step: { ...state.step, [name]: value } };
+  if (state.phase === 'places' && name in state.step) return { ...state, step: { ...state.step, [name]: value } };
   return state;
 }
 
@@ -83,6 +90,8 @@ function failed(state: State, failure: Failure): State {
       return failedInSlips(state, failure);
     case 'log':
       return failedInLog(state, failure);
+    case 'places':
+      return failedInPlaces(state, failure);
     case 'typing':
     case 'finding':
     case 'identity':

@@ -63,6 +63,8 @@ function RemarkView({ remark }: { readonly remark: Remark }): ReactNode {
       return <Notice tone="no" text={officer.malformed} />;
     case 'look-alike':
       return <Notice tone="careful" text={officer.lookAlike} />;
+    case 'stands':
+      return <Notice tone="done" text={officer.day.places.stands(remark.at)} />;
     case 'unknown-outcome':
       return <Notice tone="careful" text={officer.unknownOutcome(remark.reference)} />;
     case 'failed':

@@ -4,7 +4,7 @@ import { OfficerView } from '#tui/screens/officer/view.tsx';
 import type { Seat } from '#tui/screens/seat.ts';
 
 export function OfficerScreen({ seat }: { readonly seat: Seat }): ReactNode {
-  const { who, act = 'establish', visitsHomes } = seat.account;
-  const powers = { act, visitsHomes };
+  const { who, act = 'establish', leavesUnit } = seat.account;
+  const powers = { act, leavesUnit };
   return <OfficerView state={useOfficer(seat, powers)} who={who} powers={powers} />;
 }

@@ -2,11 +2,12 @@ import type { Day } from '#core/day.ts';
 import type { ProcurationId } from '#core/ids.ts';
 import type { Reference } from '#core/reference.ts';
 import type { Refusal } from '#core/refusal.ts';
-import type { ActId, Established, Found, Log, Person, Slip } from '#tui/answers.ts';
+import type { ActId, Established, Found, Log, Opening, OpenToday, Person, Slip } from '#tui/answers.ts';
 import type { Failure } from '#tui/client.ts';
 import { type Decision, type Powers, undecidedOn } from '#tui/screens/officer/decision.ts';
 import type { LogFlow } from '#tui/screens/officer/log/state.ts';
 import type { PersonAnswer, PersonFlow } from '#tui/screens/officer/person/state.ts';
+import type { PlacesFlow } from '#tui/screens/officer/places/state.ts';
 import { type Paper, type PaperAnswer, paperOf } from '#tui/screens/officer/receipt/paper.ts';
 import { type Act, type Find, mustDeclareNow } from '#tui/screens/officer/request.ts';
 import type { SlipsFlow } from '#tui/screens/officer/slips/state.ts';
@@ -21,6 +22,8 @@ export type About = { readonly reference: string | undefined; readonly mandant: 
 export type Remark =
   | { readonly kind: 'malformed' | 'look-alike' }
   | { readonly kind: 'failed'; readonly reference: string; readonly failure: Failure }
+  /** where the acts are made from now on; undefined: in the unit. */
+  | { readonly kind: 'stands'; readonly at: string | undefined }
   /** The act was given up before its answer came. */
   | { readonly kind: 'unknown-outcome'; readonly reference: string | undefined };
 
@@ -61,7 +64,7 @@ export type Annulling = {
 };
 /** The reference, and what it leads to. */
 export type Counter = Typing | Finding | Comparing | Sending | Ended | Annulling;
-export type State = Counter | PersonFlow | SlipsFlow | LogFlow;
+export type State = Counter | PersonFlow | SlipsFlow | LogFlow | PlacesFlow;
 
 /** The day in Paris, and what whoever sits there may do. */
 export type Around = Powers & { readonly today: Day };
@@ -75,6 +78,8 @@ export type Event =
   | { readonly kind: 'person'; readonly answer: PersonAnswer }
   | { readonly kind: 'slips'; readonly slips: readonly Slip[] }
   | { readonly kind: 'log'; readonly log: Log }
+  | { readonly kind: 'places'; readonly open: OpenToday }
+  | { readonly kind: 'stands'; readonly at: Opening | undefined }
   | { readonly kind: 'paper'; readonly answer: PaperAnswer }
   | Trouble;
 

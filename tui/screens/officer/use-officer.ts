@@ -4,6 +4,7 @@ import type { Powers } from '#tui/screens/officer/decision.ts';
 import { useLogCalls } from '#tui/screens/officer/log/use-log-calls.ts';
 import { next } from '#tui/screens/officer/next.ts';
 import { usePersonCalls } from '#tui/screens/officer/person/use-person-calls.ts';
+import { usePlacesCalls } from '#tui/screens/officer/places/use-places-calls.ts';
 import { usePaperCalls } from '#tui/screens/officer/receipt/use-paper-calls.ts';
 import { useSlipsCalls } from '#tui/screens/officer/slips/use-slips-calls.ts';
 import { type Event, START, type State } from '#tui/screens/officer/state.ts';
@@ -34,6 +35,7 @@ export function useOfficer({ client, onSignedOut, now: clock }: Seat, powers: Po
   usePersonCalls(machine, calls);
   useSlipsCalls(machine, calls);
   useLogCalls(machine, calls);
+  usePlacesCalls(machine, calls);
   usePaperCalls(machine, calls);
   return state;
 }
@@ -54,6 +56,7 @@ function typingIn(state: State): Typing {
     case 'slips':
       return state.step.kind === 'confirming' ? 'names' : 'keys';
     case 'log':
+    case 'places':
     case 'finding':
     case 'identity':
     case 'sending':

@@ -8,6 +8,7 @@ import { keysOf } from '#tui/screens/officer/keys-of.ts';
 import { LogView } from '#tui/screens/officer/log/view.tsx';
 import { OutcomeView } from '#tui/screens/officer/outcome-view.tsx';
 import { PersonView } from '#tui/screens/officer/person/view.tsx';
+import { PlacesView } from '#tui/screens/officer/places/view.tsx';
 import { ReferenceView } from '#tui/screens/officer/reference-view.tsx';
 import { signingOf } from '#tui/screens/officer/request.ts';
 import { RequestView } from '#tui/screens/officer/request-view.tsx';
@@ -68,5 +69,7 @@ function Inside({ state, powers: { act } }: Omit<Props, 'who'>): ReactNode {
       return <SlipsView flow={state} />;
     case 'log':
       return <LogView flow={state} />;
+    case 'places':
+      return <PlacesView flow={state} />;
   }
 }

@@ -23,10 +23,10 @@ describe('A home visit (R-10)', () => {
   });
 
   test('is not begun by who moves to no home', () => {
-    const consul = { visitsHomes: false };
+    const consul = { leavesUnit: false };
     expect(pressing(seen, [key('f7'), ...typed('12')], consul)).toBe(seen);
     expect(keysOf(seen, fr, { act: 'establish', ...consul })).not.toContain(fr.officer.person.visit.key);
-    expect(keysOf(seen, fr, { act: 'establish', visitsHomes: true })).toContain(fr.officer.person.visit.key);
+    expect(keysOf(seen, fr, { act: 'establish', leavesUnit: true })).toContain(fr.officer.person.visit.key);
   });
 
   test('goes with the act', () => {

@@ -6,7 +6,7 @@ import type { Press } from '#tui/terminal/press.ts';
 
 export const TODAY = day('2027-03-01');
 
-const OFFICER: Powers = { act: 'establish', visitsHomes: true };
+const OFFICER: Powers = { act: 'establish', leavesUnit: true };
 
 /** What keys make of the counter's state, one after the other. */
 export function pressing(state: State, presses: readonly Press[], powers: Partial<Powers> = {}): State {

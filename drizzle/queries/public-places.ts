@@ -1,0 +1,95 @@
+import { and, eq, inArray, like, sql } from 'drizzle-orm';
+import { addDays, type Day } from '#core/day.ts';
+import type { Commune } from '#core/election.ts';
+import type { AccountId, OpeningId } from '#core/ids.ts';
+import type { PublicOpening } from '#core/public-place.ts';
+import type { Tx } from '#drizzle/db.ts';
+import { communes } from '#drizzle/schema/places.ts';
+import { officerPlaces, publicOpenings } from '#drizzle/schema/public-places.ts';
+
+/** An opening, and the commune that it is in. */
+export type OpeningIn = PublicOpening & { readonly id: OpeningId; readonly in: Pick<Commune, 'name' | 'zone'> };
+
+const { id, commune, name, address, decree, day, opens, closes, isWithdrawn } = publicOpenings;
+const OPENING = { id, commune, name, address, decree, day, opens, closes, isWithdrawn };
+const IN = { name: communes.name, zone: communes.zone };
+
+/** Those known in the communes and on the days of these. */
+export async function openingsLike(tx: Tx, given: readonly PublicOpening[]): Promise<readonly PublicOpening[]> {
+  if (given.length === 0) return [];
+  const [places, days] = [given.map((its) => its.commune), given.map((its) => its.day)];
+  return tx
+    .select(OPENING)
+    .from(publicOpenings)
+    .where(and(inArray(commune, [...new Set(places)]), inArray(day, [...new Set(days)])));
+}
+
+type NewOpening = PublicOpening & { readonly id: OpeningId };
+
+/** Adds openings, or gives those that are known what they are now. */
+export async function saveOpenings(tx: Tx, rows: readonly NewOpening[]): Promise<void> {
+  if (rows.length === 0) return;
+  await tx
+    .insert(publicOpenings)
+    .values([...rows])
+    .onConflictDoUpdate({
+      target: [commune, name, day, opens],
+      set: {
+        address: sql`excluded.address`,
+        decree: sql`excluded.decree`,
+        closes: sql`excluded.closes`,
+        isWithdrawn: sql`excluded.is_withdrawn`,
+      },
+    });
+}
+
+/** The openings of one day, or of that day and those after it. */
+type When = { readonly on: Day } | { readonly from: Day };
+
+/**
+ * Those not withdrawn, the soonest first, `limit` at most. A day is counted where the place is: one more on either side
+ * of it is read, and judged by who knows the zones. `department`: the first signs of the code of a commune.
+ */
+export async function findOpenings(
+  tx: Tx,
+  { when, department = '', limit }: { readonly when: When; readonly department?: string; readonly limit: number },
+): Promise<readonly OpeningIn[]> {
+  const days =
+    'on' in when
+      ? inArray(day, [addDays(when.on, -1), when.on, addDays(when.on, 1)])
+      : sql`${day} >= ${addDays(when.from, -1)}::date`;
+  return tx
+    .select({ ...OPENING, in: IN })
+    .from(publicOpenings)
+    .innerJoin(communes, eq(communes.code, commune))
+    .where(and(days, eq(isWithdrawn, false), like(commune, `${department}%`)))
+    .orderBy(day, opens, commune, name)
+    .limit(limit);
+}
+
+export async function findOpening(tx: Tx, wanted: OpeningId): Promise<OpeningIn | undefined> {
+  const [found] = await tx
+    .select({ ...OPENING, in: IN })
+    .from(publicOpenings)
+    .innerJoin(communes, eq(communes.code, commune))
+    .where(eq(id, wanted));
+  return found;
+}
+
+/** The opening that this officer said he acts at, of whatever day. */
+export async function officerPlace(tx: Tx, account: AccountId): Promise<OpeningIn | undefined> {
+  const [found] = await tx
+    .select({ ...OPENING, in: IN })
+    .from(officerPlaces)
+    .innerJoin(publicOpenings, eq(id, officerPlaces.opening))
+    .innerJoin(communes, eq(communes.code, commune))
+    .where(eq(officerPlaces.account, account));
+  return found;
+}
+
+export async function setOfficerPlace(tx: Tx, account: AccountId, opening: OpeningId | null): Promise<void> {
+  await tx
+    .insert(officerPlaces)
+    .values({ account, opening })
+    .onConflictDoUpdate({ target: officerPlaces.account, set: { opening: sql`excluded.opening` } });
+}

@@ -1,0 +1,62 @@
+import type { OpeningId } from '#core/ids.ts';
+import type { PublicOpening } from '#core/public-place.ts';
+import type { RefusalOf } from '#core/refusal.ts';
+import { type Sorted, sortOpenings } from '#core/rules/place-import.ts';
+import { refused } from '#core/verdict.ts';
+import type { Tx } from '#drizzle/db.ts';
+import { loadCommunes } from '#drizzle/queries/places.ts';
+import { openingsLike, saveOpenings } from '#drizzle/queries/public-places.ts';
+import { inTransaction } from '#drizzle/transaction.ts';
+import { ADMIN_CHAIN } from '#server/audit/chain.ts';
+import type { CallContext } from '#server/context.ts';
+import { done, refusal } from '#server/outcome.ts';
+import type { Answer } from '#server/refused.ts';
+import { uuid } from '#server/uuid.ts';
+import { write } from '#server/write.ts';
+
+type Counts = { readonly added: number; readonly changed: number; readonly unchanged: number };
+
+/** the openings of a prefect's decree: what is new is added, what differs is changed, nothing is deleted. */
+export function importOpenings(
+  context: CallContext,
+  { key, openings }: { readonly key: string; readonly openings: readonly PublicOpening[] },
+): Promise<Answer<Counts>> {
+  return write(context, {
+    name: 'place.importPublic',
+    key,
+    input: openings,
+    find: async () => ({ electors: [], procurations: [], stations: [] }),
+    decide: async (tx) => {
+      const decided = await decide(tx, openings);
+      if (!decided.ok) return refusal<Counts>(ADMIN_CHAIN, decided.reasons, { about: {} });
+      const { added, changed } = decided.sorted;
+      await saveOpenings(
+        tx,
+        [...added, ...changed].map((its) => ({ ...its, id: uuid<OpeningId>(context.machineClock) })),
+      );
+      return done(ADMIN_CHAIN, countsOf(decided.sorted), { about: { added, changed } });
+    },
+  });
+}
+
+/** What an import would do, by the same decision. */
+export function foreseeOpenings(context: CallContext, openings: readonly PublicOpening[]): Promise<Answer<Counts>> {
+  const { actor } = context.caller;
+  return inTransaction(context.database, { actor, use: 'decide' }, async (tx) => {
+    const decided = await decide(tx, openings);
+    return decided.ok ? { ok: true, ...countsOf(decided.sorted) } : decided;
+  });
+}
+
+async function decide(tx: Tx, openings: readonly PublicOpening[]) {
+  const codes = [...new Set(openings.map(({ commune }) => commune))];
+  const known = await loadCommunes(tx, codes);
+  const [unknown] = codes.filter((code) => !known.has(code));
+  if (unknown !== undefined)
+    return refused<RefusalOf<'commune-unknown'>>({ code: 'commune-unknown', commune: unknown });
+  return { ok: true, sorted: sortOpenings(openings, await openingsLike(tx, openings)) } as const;
+}
+
+function countsOf({ added, changed, unchanged }: Sorted<PublicOpening>): Counts {
+  return { added: added.length, changed: changed.length, unchanged };
+}

@@ -1,0 +1,53 @@
+import type { Day } from '#core/day.ts';
+import type { Hours } from '#core/election.ts';
+import type { CommuneCode, OpeningId } from '#core/ids.ts';
+import { dayAt, PARIS } from '#core/instant.ts';
+import { departmentOf } from '#core/territory.ts';
+import type { Tx } from '#drizzle/db.ts';
+import { loadElectors } from '#drizzle/queries/electors.ts';
+import { findOpenings, type OpeningIn } from '#drizzle/queries/public-places.ts';
+import { inTransaction } from '#drizzle/transaction.ts';
+import type { CallContext } from '#server/context.ts';
+import { communeOf } from '#server/requests/mandant.ts';
+
+/** Openings of one answer: who wants more of them says where. */
+const MOST = 50;
+
+export type OpeningView = Hours & {
+  readonly id: OpeningId;
+  readonly commune: string;
+  readonly name: string;
+  readonly address: string;
+  readonly decree: string;
+  readonly day: Day;
+};
+
+/** where one may go besides a police station, in the department of a commune: by default one's own. */
+export function publicOpenings(
+  context: CallContext,
+  near: CommuneCode | undefined,
+): Promise<{ readonly openings: readonly OpeningView[] }> {
+  const { database, caller } = context;
+  const now = context.clock();
+  return inTransaction(database, { actor: caller.actor, use: 'read' }, async (tx) => {
+    const around = near ?? (await ownCommune(tx, context));
+    const department = around && departmentOf(around);
+    const found = await findOpenings(tx, {
+      when: { from: dayAt(now, PARIS) },
+      ...(department && { department }),
+      limit: MOST,
+    });
+    const toCome = found.filter(({ day, in: { zone } }) => day >= dayAt(now, zone));
+    return { openings: toCome.map(viewOf) };
+  });
+}
+
+async function ownCommune(tx: Tx, { caller, clock }: CallContext): Promise<CommuneCode | undefined> {
+  const { elector, commune } = caller.account;
+  const known = elector === null ? undefined : (await loadElectors(tx, [elector])).get(elector);
+  return (known && communeOf(known, clock())) ?? commune ?? undefined;
+}
+
+export function viewOf({ id, name, address, decree, day, opens, closes, in: commune }: OpeningIn): OpeningView {
+  return { id, commune: commune.name, name, address, decree, day, opens, closes };
+}

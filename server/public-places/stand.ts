@@ -1,0 +1,92 @@
+import type { AccountId, OpeningId } from '#core/ids.ts';
+import { dayAt, type Instant, PARIS } from '#core/instant.ts';
+import { isOpenOn, publicPlaceName } from '#core/public-place.ts';
+import type { Refusal } from '#core/refusal.ts';
+import { leavesUnit } from '#core/rules/authority.ts';
+import { verdict } from '#core/verdict.ts';
+import type { Tx } from '#drizzle/db.ts';
+import {
+  findOpening,
+  findOpenings,
+  type OpeningIn,
+  officerPlace,
+  setOfficerPlace,
+} from '#drizzle/queries/public-places.ts';
+import { inTransaction } from '#drizzle/transaction.ts';
+import { ADMIN_CHAIN } from '#server/audit/chain.ts';
+import type { CallContext } from '#server/context.ts';
+import { BadInput } from '#server/failures.ts';
+import { done, refusal } from '#server/outcome.ts';
+import { type OpeningView, viewOf } from '#server/public-places/list.ts';
+import type { Answer } from '#server/refused.ts';
+import { write } from '#server/write.ts';
+
+/** Openings of one day that an officer chooses from. */
+const MOST = 500;
+
+export type Stands = { readonly at: OpeningView | undefined };
+
+/** the places that are open today, and the one where this officer said he acts. */
+export function openToday(context: CallContext): Promise<Stands & { readonly openings: readonly OpeningView[] }> {
+  const { database, caller, clock } = context;
+  const now = clock();
+  return inTransaction(database, { actor: caller.actor, use: 'decide' }, async (tx) => {
+    const found = await findOpenings(tx, { when: { on: dayAt(now, PARIS) }, limit: MOST });
+    const at = await openPlace(tx, caller.account.id, now);
+    return { at: at && viewOf(at), openings: found.filter((its) => opensToday(its, now).ok).map(viewOf) };
+  });
+}
+
+/** R-64, art. R72-1 III: the acts of this officer bear that place until the end of its day, or until he is in his unit again. */
+export function standAt(
+  context: CallContext,
+  { key, opening }: { readonly key: string; readonly opening?: OpeningId | undefined },
+): Promise<Answer<Stands>> {
+  const { account, habilitation } = context.caller;
+  return write(context, {
+    name: 'counter.standAt',
+    key,
+    input: { opening },
+    find: async () => ({ electors: [], procurations: [], stations: [] }),
+    decide: async (tx, now) => {
+      const place = opening && (await findOpening(tx, opening));
+      if (opening && place === undefined) throw new BadInput('opening');
+      const about = { account: account.id, opening };
+      const allowed = verdict<Refusal>([
+        ...notEntitled(habilitation),
+        ...(place ? reasonsOf(opensToday(place, now)) : []),
+      ]);
+      if (!allowed.ok) return refusal<Stands>(ADMIN_CHAIN, allowed.reasons, { about });
+
+      await setOfficerPlace(tx, account.id, opening ?? null);
+      return done<Stands>(ADMIN_CHAIN, { at: place && viewOf(place) }, { about });
+    },
+  });
+}
+
+/** The name of the public place that an act of now bears; undefined: of the officer's own unit. */
+export async function placeOfAct(tx: Tx, account: AccountId, now: Instant): Promise<string | undefined> {
+  const place = await openPlace(tx, account, now);
+  return place && publicPlaceName(place, place.in.name);
+}
+
+/** One that has closed since, or was withdrawn, is no place any more. */
+async function openPlace(tx: Tx, account: AccountId, now: Instant): Promise<OpeningIn | undefined> {
+  const place = await officerPlace(tx, account);
+  return place && opensToday(place, now).ok ? place : undefined;
+}
+
+function opensToday(place: OpeningIn, now: Instant) {
+  return isOpenOn(place, dayAt(now, place.in.zone));
+}
+
+/** police and gendarmerie alone leave their unit. */
+function notEntitled(habilitation: CallContext['caller']['habilitation']): readonly Refusal[] {
+  if (habilitation === undefined) return [{ code: 'out-of-scope' }];
+  const { capacity } = habilitation;
+  return leavesUnit(capacity) ? [] : [{ code: 'authority-not-entitled', capacity }];
+}
+
+function reasonsOf(answer: ReturnType<typeof opensToday>): readonly Refusal[] {
+  return answer.ok ? [] : answer.reasons;
+}

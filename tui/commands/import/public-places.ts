@@ -1,0 +1,123 @@
+import { randomUUID } from 'node:crypto';
+import { EXIT } from '#core/exit-code.ts';
+import type { Lang } from '#core/messages/lang.ts';
+import type { PublicOpening } from '#core/public-place.ts';
+import type { Client, ImportedOpenings } from '#tui/answers.ts';
+import { readPiped } from '#tui/commands/ask.ts';
+import { type Command, DRY_RUN_OPTION, type Given, JSON_OPTION, type World } from '#tui/commands/command.ts';
+import { OPENINGS_EXAMPLE, OPENINGS_WORDS } from '#tui/commands/import/openings-words.ts';
+import { readCsv } from '#tui/commands/import/read-csv.ts';
+import { OPENING_COLUMNS, readOpenings } from '#tui/commands/import/read-openings.ts';
+import { IMPORT_WORDS } from '#tui/commands/import/words.ts';
+import { answer, answerJson, say } from '#tui/commands/output.ts';
+import { connectSignedIn } from '#tui/commands/place.ts';
+import { startProgress } from '#tui/commands/progress.ts';
+import { readText } from '#tui/commands/read-file.ts';
+import { Stop } from '#tui/commands/stop.ts';
+import { wordsOf } from '#tui/commands/words-of.ts';
+
+/** Openings of one call. */
+const BATCH = 100;
+/** Faults told at most. */
+const MOST = 100;
+
+export const importPublicPlacesCommand: Command = {
+  name: 'import public-places',
+  summary: {
+    fr: 'ajouter, changer ou retirer les lieux que le préfet ouvre au public, d’un fichier CSV (art. R72-1) ; ne supprime rien (administration)',
+    en: 'add, change or withdraw the places that the prefect opens to the public, from a CSV file (art. R72-1); deletes nothing (administrators)',
+  },
+  examples: [
+    'import public-places --example > places.csv',
+    'import public-places places.csv --dry-run',
+    'import public-places places.csv',
+    'import public-places - --json < places.csv',
+  ],
+  argument: {
+    name: '[file]',
+    summary: { fr: 'le fichier, - pour l’entrée standard', en: 'the file, - for the standard input' },
+  },
+  options: [
+    { flags: '--example', summary: { fr: 'écrire un modèle de fichier', en: 'write a template of the file' } },
+    DRY_RUN_OPTION,
+    JSON_OPTION,
+  ],
+  run: async (world, given) => {
+    if (given.has('--example')) {
+      answer(OPENINGS_EXAMPLE);
+      return EXIT.done;
+    }
+    const openings = read(await readGiven(world, given), world.lang);
+    const client = await connectSignedIn(world);
+    const imported = await sendAll(client, openings, { world, isDryRun: given.has('--dry-run') });
+    tell(imported, world, given);
+    return EXIT.done;
+  },
+};
+
+async function readGiven({ lang }: World, { argument }: Given): Promise<string> {
+  if (argument === undefined) throw new Stop(EXIT.usage, OPENINGS_WORDS[lang].noFile);
+  return argument === '-' ? readPiped() : readText(argument, lang);
+}
+
+function read(text: string, lang: Lang): readonly PublicOpening[] {
+  const words = IMPORT_WORDS[lang];
+  const { columns, fault: say } = OPENINGS_WORDS[lang];
+  const csv = readCsv(text);
+  if (!csv.ok) throw new Stop(EXIT.badInput, words.notCsv(csv.line, csv.why));
+  const missing = OPENING_COLUMNS.filter((column) => !csv.columns.includes(column));
+  if (missing.length > 0) throw new Stop(EXIT.badInput, columns(missing.join(', ')));
+  if (csv.lines.length === 0) throw new Stop(EXIT.badInput, words.nothing);
+
+  const { openings, faults } = readOpenings(csv.lines);
+  if (faults.length === 0) return openings;
+  const lines = faults.slice(0, MOST).map(({ line, fault, value }) => words.atLine(line, say[fault](value)));
+  const more = faults.length > MOST ? [words.more(faults.length - MOST)] : [];
+  throw new Stop(EXIT.badInput, [...lines, ...more, words.refused(faults.length)].join('\n'));
+}
+
+type How = { readonly world: World; readonly isDryRun: boolean };
+
+/** One act a batch, each with a key that is kept until it is answered; what is written stays when a later one fails. */
+async function sendAll(client: Client, openings: readonly PublicOpening[], how: How): Promise<ImportedOpenings> {
+  const { lang } = how.world;
+  const { label, stopped } = OPENINGS_WORDS[lang];
+  const progress = startProgress({ total: openings.length, label, lang, stderr: process.stderr, now: Date.now });
+  let sum = { added: 0, changed: 0, unchanged: 0 };
+  let done = 0;
+  try {
+    for (; done < openings.length; done += BATCH) {
+      const { added, changed, unchanged } = await send(client, openings.slice(done, done + BATCH), how);
+      sum = { added: sum.added + added, changed: sum.changed + changed, unchanged: sum.unchanged + unchanged };
+      progress.at(Math.min(done + BATCH, openings.length));
+    }
+  } catch (error) {
+    progress.end();
+    if (error instanceof Stop) throw new Stop(error.code, stopped(done, openings.length));
+    if (!how.isDryRun && done > 0) say(stopped(done, openings.length));
+    throw error;
+  }
+  progress.end();
+  return sum;
+}
+
+async function send(client: Client, batch: readonly PublicOpening[], { world, isDryRun }: How) {
+  const openings = [...batch];
+  if (isDryRun) return client.place.foreseePublic.query({ openings });
+  const { insist } = await import('#tui/commands/request/insist.ts');
+  const key = randomUUID();
+  const act = (signal: AbortSignal) => client.place.importPublic.mutate({ key, openings }, { signal });
+  return insist(act, { key, words: wordsOf(world.lang) });
+}
+
+function tell(imported: ImportedOpenings, { lang }: World, given: Given): void {
+  const isDryRun = given.has('--dry-run');
+  if (given.has('--json')) {
+    answerJson('import-public-places/1', { ...imported, isDryRun });
+    return;
+  }
+  const { added, changed, unchanged } = imported;
+  const words = IMPORT_WORDS[lang];
+  answer(words.counts(OPENINGS_WORDS[lang].what, added, changed, unchanged));
+  if (isDryRun) say(words.dryRun);
+}

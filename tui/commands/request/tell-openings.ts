@@ -1,0 +1,24 @@
+import { sayDay, sayTime } from '#core/messages/dates.ts';
+import type { Lang } from '#core/messages/lang.ts';
+import type { Client, Opening } from '#tui/answers.ts';
+import type { World } from '#tui/commands/command.ts';
+import { answer } from '#tui/commands/output.ts';
+import { REQUEST_WORDS } from '#tui/commands/request/words.ts';
+
+/** Openings told; of more, only how many. */
+const MOST = 5;
+
+/** R-64: besides police and gendarmerie, where one may go to be identified; nothing where the prefect opened no place. */
+export async function tellOpenings(client: Client, { lang }: World): Promise<void> {
+  const { openings } = await client.place.public.query({});
+  if (openings.length === 0) return;
+  const words = REQUEST_WORDS[lang];
+  answer(words.openings);
+  for (const opening of openings.slice(0, MOST)) answer(`  ${openingLine(opening, lang)}`);
+  if (openings.length > MOST) answer(`  ${words.moreOpenings(openings.length - MOST)}`);
+}
+
+function openingLine({ day, opens, closes, name, address, commune }: Opening, lang: Lang): string {
+  const hours = REQUEST_WORDS[lang].between(sayTime(opens, lang), sayTime(closes, lang));
+  return `${sayDay(day, lang)}, ${hours} : ${name}, ${address}, ${commune}`;
+}
