@@ -1,0 +1,66 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { IN_MARCH } from '#test/make/places.ts';
+import { PASSWORD } from '#test/make.ts';
+import { type Running, startRunning } from '#test/server/running.ts';
+import { type } from '#test/tui/commands/type.ts';
+
+let running: Running;
+let folder: string;
+let environment: { readonly [name: string]: string };
+
+beforeAll(async () => {
+  running = await startRunning();
+  running.setClock(IN_MARCH);
+  folder = await mkdtemp(join(tmpdir(), 'procuration-election-'));
+  environment = { LANG: 'fr', XDG_STATE_HOME: folder, PROCURATION_URL: running.url };
+  await writeFile(join(folder, 'password'), PASSWORD);
+  await type(['login', '--name', 'admin', '--password-file', join(folder, 'password')], { environment });
+});
+afterAll(async () => {
+  await running.close();
+  await rm(folder, { recursive: true });
+});
+
+const call = (kind: string, ...options: readonly string[]) =>
+  type(['election', 'call', 'Scrutin', '--type', kind, '--rounds', '2028-10-08,2028-10-15', '--dry-run', ...options], {
+    environment,
+  });
+
+describe('An election called by command (R-61)', () => {
+  test('after a dissolution has one weekend for all, and says so', async () => {
+    const { code, out } = await call('legislative', '--dissolution');
+
+    expect(code).toBe(0);
+    expect(out).toContain('après une dissolution : un seul week-end pour tous');
+    expect(out).toContain('samedi 7 octobre 2028');
+    expect(out).not.toContain('septembre 2028');
+  });
+
+  test('that follows none begins earlier at the posts, in the Americas and Polynésie', async () => {
+    const { out } = await call('legislative');
+
+    expect(out).toMatch(/30\sseptembre\s2028\s: .*987/);
+    expect(out).toMatch(/1er\soctobre\s2028\s: posts/);
+    expect(out).not.toContain('dissolution');
+  });
+
+  test.each([
+    ['another kind', ['presidential']],
+    ['some communes alone', ['legislative', '--in', '59172']],
+  ] as const)('after a dissolution is not of %s', async (_, [kind, ...options]) => {
+    const { code, said } = await call(kind, '--dissolution', ...options);
+
+    expect(code).toBe(64);
+    expect(said).toContain('--dissolution va avec --type legislative');
+  });
+
+  test.each(['provincial', 'metropolitan'])('may be a %s one, on Sunday everywhere (R-78, R-79)', async (kind) => {
+    const { code, out } = await call(kind);
+
+    expect(code).toBe(0);
+    expect(out).not.toContain('samedi');
+  });
+});
