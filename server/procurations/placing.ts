@@ -1,11 +1,9 @@
 import { addDays } from '#core/day.ts';
 import type { ElectorId } from '#core/ids.ts';
 import { dayAt, type Instant, PARIS } from '#core/instant.ts';
-import { isLiving, type Procuration } from '#core/procuration.ts';
 import { mayTouch } from '#core/rules/placed.ts';
 import { orderOf, type Stake } from '#core/rules/standing.ts';
 import type { Tx } from '#drizzle/db.ts';
-import { proxyMarksOf } from '#drizzle/queries/marks.ts';
 import { loadProcurations, ofPeopleSince } from '#drizzle/queries/procurations.ts';
 import { together } from '#drizzle/transaction.ts';
 import { stationsOf } from '#server/counter/holds.ts';
@@ -19,10 +17,7 @@ export async function holdsForPlacing(tx: Tx, act: Placing, now: Instant): Promi
   const { mandant, mandataire, day } = act;
   const theirs = ofPeopleSince({ mandants: [mandant], mandataires: [mandataire] }, day);
   const found = await loadProcurations(tx, theirs, now);
-  const beside = await counting(
-    tx,
-    found.filter((its) => mayTouch(act, orderOf(its))),
-  );
+  const beside = found.filter((its) => its.status !== 'rejected' && mayTouch(act, orderOf(its)));
 
   const mandants = [...new Set([mandant, ...beside.map((its) => its.mandant)])];
   const stations = await together(...mandants.map((id) => stationsOf(tx, id, now)));
@@ -42,12 +37,4 @@ export function holdsForActing(
   // The date at the place of the act may be one behind or ahead of the one in Paris.
   const order = { day: addDays(dayAt(now, PARIS), -1), recordedNo: Number.POSITIVE_INFINITY, onPaper: false };
   return holdsForPlacing(tx, { ...people, ...order }, now);
-}
-
-/** what is not ended, though its time be over, or was used. */
-async function counting(tx: Tx, found: readonly Procuration[]): Promise<readonly Procuration[]> {
-  const isOpen = (its: Procuration) => isLiving(its) || its.status === 'expired';
-  const ended = found.filter((its) => !isOpen(its)).map(({ id }) => id);
-  const used = (await proxyMarksOf(tx, ended)).map(({ procuration }) => procuration);
-  return found.filter((its) => isOpen(its) || used.includes(its.id));
 }
