@@ -12,14 +12,22 @@ type Scope =
   | { readonly role: 'admin' }
   | { readonly role: 'town-hall'; readonly commune: CommuneCode }
   | { readonly role: 'assessor' | 'presiding-officer'; readonly station: StationId }
-  | {
+  | ({
       readonly role: 'elector';
-      readonly nne: string;
-      readonly born: Day;
       /** R-31: when the digital identity was certified. */
       readonly identityCertifiedOn?: Day | undefined;
-    }
+    } & (NumberedElector | NamedElector))
   | { readonly role: 'officer'; readonly habilitation: NewHabilitation };
+
+/** R-63: by the national number, which is one's own. */
+export type NumberedElector = { readonly nne: string; readonly born: Day };
+/** R-57: whom the roll of New Caledonia gives no number, by names, birth date and commune. */
+export type NamedElector = {
+  readonly lastName: string;
+  readonly firstNames: string;
+  readonly born: Day;
+  readonly commune: CommuneCode;
+};
 
 /** R-11, R-12: what the officer will sign with; `chosenBy` is the name of the account of a delegate's OPJ. */
 export type NewHabilitation = {
@@ -42,6 +50,7 @@ export type AccountFault =
   | 'commune-unknown'
   | 'station-unknown'
   | 'elector-unknown'
+  | 'elector-ambiguous'
   | 'capacity-not-entitled'
   | 'place-not-its-own'
   | 'designation-missing'

@@ -75,7 +75,9 @@ export const ENGLISH_WORDS: Vocabulary = {
     'name-taken': 'another account has this name',
     'commune-unknown': 'this commune is not known',
     'station-unknown': 'this polling station is not known',
-    'elector-unknown': 'no elector has this number and birth date',
+    'elector-unknown':
+      'no elector has this number and birth date or, without a number in New Caledonia, these names in this commune',
+    'elector-ambiguous': 'several electors of this commune have these names and this birth date',
     'capacity-not-entitled': 'this capacity never establishes a procuration',
     'place-not-its-own': 'this capacity does not act in that place (in France or abroad)',
     'designation-missing': 'the day of the judge’s designation is missing',

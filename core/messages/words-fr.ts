@@ -75,7 +75,9 @@ export const FRENCH_WORDS: Vocabulary = {
     'name-taken': 'un autre compte porte ce nom',
     'commune-unknown': 'cette commune n’est pas connue',
     'station-unknown': 'ce bureau de vote n’est pas connu',
-    'elector-unknown': 'aucun électeur n’a ce numéro et cette date de naissance',
+    'elector-unknown':
+      'aucun électeur n’a ce numéro et cette date de naissance ou, sans numéro en Nouvelle-Calédonie, ces noms dans cette commune',
+    'elector-ambiguous': 'plusieurs électeurs de cette commune ont ces noms et cette date de naissance',
     'capacity-not-entitled': 'cette qualité n’établit jamais de procuration',
     'place-not-its-own': 'cette qualité n’exerce pas en ce lieu (en France ou à l’étranger)',
     'designation-missing': 'il manque la date à laquelle le juge l’a désigné',

@@ -6,8 +6,8 @@ import { requirementsOf } from '#core/rules/authority.ts';
 export type AccountFacts = {
   /** Another account has the name, and is not what is described. */
   readonly isTaken: boolean;
-  /** The commune, the station or the elector is known; true for a role without one. */
-  readonly isScopeKnown: boolean;
+  /** Whether the commune, the station or the elector is known; a role without one always is. */
+  readonly scope: 'known' | 'unknown' | 'ambiguous';
   /** What the one who chose the delegate signs as; undefined: nobody of that name does. */
   readonly chooser: Capacity | undefined;
 };
@@ -15,7 +15,8 @@ export type AccountFacts = {
 export function accountFaults(account: NewAccount, facts: AccountFacts): readonly AccountFault[] {
   const faults: AccountFault[] = [];
   if (facts.isTaken) faults.push('name-taken');
-  if (!facts.isScopeKnown) faults.push(...unknownScope(account));
+  if (facts.scope === 'unknown') faults.push(...unknownScope(account));
+  if (facts.scope === 'ambiguous') faults.push('elector-ambiguous');
   if (account.role === 'officer') {
     const { habilitation } = account;
     faults.push(...habilitationFaults(habilitation));

@@ -1,10 +1,11 @@
 import { and, asc, eq, inArray, isNull } from 'drizzle-orm';
+import type { NamedElector } from '#core/account.ts';
 import type { Day } from '#core/day.ts';
 import type { AccountId, ElectorId, StationId } from '#core/ids.ts';
 import type { Instant } from '#core/instant.ts';
 import type { Tx } from '#drizzle/db.ts';
 import type { AccountRow } from '#drizzle/queries/accounts.ts';
-import { accounts, electors, habilitations } from '#drizzle/schema/people.ts';
+import { accounts, electors, habilitations, registrations } from '#drizzle/schema/people.ts';
 import { pollingStations } from '#drizzle/schema/places.ts';
 
 export type HabilitationRow = typeof habilitations.$inferSelect;
@@ -32,6 +33,29 @@ export async function electorsNumbered(
     .from(electors)
     .where(inArray(electors.nne, [...numbers]));
   return new Map(found.map(({ nne, ...elector }) => [nne ?? '', elector]));
+}
+
+type Unnumbered = Pick<NamedElector, 'born' | 'commune'> & { readonly nameKey: string };
+
+/** the electors of the roll of New Caledonia without a number who have that name, in force. */
+export async function electorsUnnumbered(
+  tx: Tx,
+  { nameKey, born, commune }: Unnumbered,
+): Promise<readonly ElectorId[]> {
+  const found = await tx
+    .selectDistinct({ id: electors.id })
+    .from(electors)
+    .innerJoin(registrations, and(eq(registrations.elector, electors.id), isNull(registrations.to)))
+    .where(
+      and(
+        eq(electors.nameKey, nameKey),
+        eq(electors.born, born),
+        isNull(electors.nne),
+        eq(registrations.commune, commune),
+        eq(registrations.list, 'new-caledonia'),
+      ),
+    );
+  return found.map(({ id }) => id);
 }
 
 export async function stationsKnown(tx: Tx, ids: readonly StationId[]): Promise<ReadonlySet<StationId>> {

@@ -19,16 +19,21 @@ const habilitation = z.strictObject({
   chosenBy: accountName.optional(),
 });
 
+/** R-57: whom the roll of New Caledonia gives no number. */
+const named = { lastName: personName, firstNames: personName, commune: communeCode };
+
 /** An account to be made, with `more` in each of its shapes. */
 function accountWith<More extends z.ZodRawShape>(more: More) {
   const shared = { name: accountName, who: text(200), ...more };
-  return z.discriminatedUnion('role', [
+  const elector = { ...shared, role: z.literal('elector'), born: day, identityCertifiedOn: day.optional() };
+  const others = z.discriminatedUnion('role', [
     z.strictObject({ ...shared, role: z.literal('admin') }),
     z.strictObject({ ...shared, role: z.literal('town-hall'), commune: communeCode }),
     z.strictObject({ ...shared, role: z.enum(['assessor', 'presiding-officer']), station: stationId }),
-    z.strictObject({ ...shared, role: z.literal('elector'), nne, born: day, identityCertifiedOn: day.optional() }),
+    z.strictObject({ ...elector, nne }),
     z.strictObject({ ...shared, role: z.literal('officer'), habilitation }),
   ]);
+  return z.union([others, z.strictObject({ ...elector, ...named })]);
 }
 
 export const newAccount = accountWith({});

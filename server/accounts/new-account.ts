@@ -1,4 +1,4 @@
-import type { AccountFault, NewAccount, NewHabilitation } from '#core/account.ts';
+import type { AccountFault, NamedElector, NewAccount, NewHabilitation } from '#core/account.ts';
 import type { Day } from '#core/day.ts';
 import type { AccountId, CommuneCode, ElectorId, StationId } from '#core/ids.ts';
 import type { Communes } from '#core/rules/entitlement.ts';
@@ -7,11 +7,14 @@ import type { Tx } from '#drizzle/db.ts';
 import {
   accountsNamed,
   electorsNumbered,
+  electorsUnnumbered,
   type HabilitationRow,
   type Known,
   stationsKnown,
 } from '#drizzle/queries/account-management.ts';
 import { loadCommunes } from '#drizzle/queries/places.ts';
+import { together } from '#drizzle/transaction.ts';
+import { nameKey } from '#server/requests/mandataire.ts';
 
 /** What a description names, by its ids; null where its role has none. */
 export type Resolved = {
@@ -32,6 +35,8 @@ type Loaded = {
   readonly communes: Communes;
   readonly stations: ReadonlySet<StationId>;
   readonly electors: Awaited<ReturnType<typeof electorsNumbered>>;
+  /** By what names them. */
+  readonly unnumbered: ReadonlyMap<string, readonly ElectorId[]>;
 };
 
 /** Each description by itself, in their order; a name that comes again is taken. */
@@ -49,13 +54,13 @@ function judge(account: NewAccount, loaded: Loaded): Judged {
   const known = loaded.known.get(account.name);
   const resolved = resolve(account, loaded);
   const chooser = chooserOf(account, loaded);
-  const isSame = known !== undefined && isDescribedBy(known, account, resolved);
+  const isSame = known !== undefined && typeof resolved === 'object' && isDescribedBy(known, account, resolved);
   const faults = accountFaults(account, {
     isTaken: known !== undefined && !isSame,
-    isScopeKnown: resolved !== undefined,
+    scope: typeof resolved === 'object' ? 'known' : resolved,
     chooser: chooser?.habilitation?.capacity,
   });
-  if (faults.length > 0 || resolved === undefined) return { kind: 'faulty', faults };
+  if (faults.length > 0 || typeof resolved !== 'object') return { kind: 'faulty', faults };
   return isSame ? { kind: 'unchanged' } : { kind: 'new', resolved };
 }
 
@@ -73,9 +78,27 @@ async function load(tx: Tx, wanted: readonly NewAccount[]): Promise<Loaded> {
     stations: await stationsKnown(tx, stations),
     electors: await electorsNumbered(
       tx,
-      wanted.flatMap((account) => (account.role === 'elector' ? account.nne : [])),
+      wanted.flatMap((account) => ('nne' in account ? account.nne : [])),
     ),
+    unnumbered: await loadUnnumbered(tx, wanted.filter(isNamed)),
   };
+}
+
+type Named = NewAccount & NamedElector;
+
+function isNamed(account: NewAccount): account is Named {
+  return account.role === 'elector' && !('nne' in account);
+}
+
+async function loadUnnumbered(tx: Tx, wanted: readonly Named[]): Promise<Loaded['unnumbered']> {
+  const found = wanted.map(
+    async (its) => [keyOf(its), await electorsUnnumbered(tx, { ...its, nameKey: nameKey(its) })] as const,
+  );
+  return new Map(await together(...found));
+}
+
+function keyOf({ born, commune, ...names }: NamedElector): string {
+  return [nameKey(names), born, commune].join('|');
 }
 
 function chooserOf(account: NewAccount, { known }: Loaded): Known | undefined {
@@ -84,28 +107,36 @@ function chooserOf(account: NewAccount, { known }: Loaded): Known | undefined {
   return chooser?.account.endedAt === null ? chooser : undefined;
 }
 
-/** Undefined when the commune, the station or the elector is not known. */
-function resolve(account: NewAccount, loaded: Loaded): Resolved | undefined {
+/** The commune, the station or the elector that is meant, or why none is. */
+function resolve(account: NewAccount, loaded: Loaded): Resolved | 'unknown' | 'ambiguous' {
   const nothing = { commune: null, station: null, elector: null, chosenBy: null };
   switch (account.role) {
     case 'admin':
       return nothing;
     case 'town-hall':
-      return loaded.communes.has(account.commune) ? { ...nothing, commune: account.commune } : undefined;
+      return loaded.communes.has(account.commune) ? { ...nothing, commune: account.commune } : 'unknown';
     case 'assessor':
     case 'presiding-officer':
-      return loaded.stations.has(account.station) ? { ...nothing, station: account.station } : undefined;
+      return loaded.stations.has(account.station) ? { ...nothing, station: account.station } : 'unknown';
     case 'elector': {
-      const elector = loaded.electors.get(account.nne);
-      return elector?.born === account.born ? { ...nothing, elector: elector.id } : undefined;
+      const [elector, ...others] = electorsMeant(account, loaded);
+      if (others.length > 0) return 'ambiguous';
+      return elector === undefined ? 'unknown' : { ...nothing, elector };
     }
     case 'officer':
       return { ...nothing, chosenBy: chooserOf(account, loaded)?.account.id ?? null };
   }
 }
 
-function isDescribedBy({ account, habilitation }: Known, wanted: NewAccount, resolved: Resolved | undefined): boolean {
-  if (resolved === undefined || account.endedAt !== null) return false;
+/** by the number and the birth date, or by the names of who has none. */
+function electorsMeant(account: Extract<NewAccount, { role: 'elector' }>, loaded: Loaded): readonly ElectorId[] {
+  if (!('nne' in account)) return loaded.unnumbered.get(keyOf(account)) ?? [];
+  const elector = loaded.electors.get(account.nne);
+  return elector?.born === account.born ? [elector.id] : [];
+}
+
+function isDescribedBy({ account, habilitation }: Known, wanted: NewAccount, resolved: Resolved): boolean {
+  if (account.endedAt !== null) return false;
   const { commune, station, elector, chosenBy } = resolved;
   if (account.identityCertifiedOn !== certifiedOn(wanted)) return false;
   const isSame = account.role === wanted.role && account.who === wanted.who;

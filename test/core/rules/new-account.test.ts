@@ -4,7 +4,7 @@ import { day } from '#core/day.ts';
 import type { CommuneCode, StationId } from '#core/ids.ts';
 import { type AccountFacts, accountFaults, habilitationFaults } from '#core/rules/new-account.ts';
 
-const KNOWN: AccountFacts = { isTaken: false, isScopeKnown: true, chooser: undefined };
+const KNOWN: AccountFacts = { isTaken: false, scope: 'known', chooser: undefined };
 const OPJ: NewHabilitation = {
   lastName: 'Dubois',
   firstName: 'Claire',
@@ -29,7 +29,16 @@ describe('An account (R-77)', () => {
     [{ name: 'e', who: 'e', role: 'elector', nne: '123', born: day('1980-01-01') }, 'elector-unknown'],
   ])('of %j is made where its scope is known: else %s', (account, fault) => {
     expect(accountFaults(account, KNOWN)).toEqual([]);
-    expect(accountFaults(account, { ...KNOWN, isScopeKnown: false })).toEqual([fault]);
+    expect(accountFaults(account, { ...KNOWN, scope: 'unknown' })).toEqual([fault]);
+  });
+
+  test('of an elector who has no number is made of one person alone (R-57)', () => {
+    const commune = '98818' as CommuneCode;
+    const names = { lastName: 'Wamytan', firstNames: 'Déwé', born: day('1983-09-24'), commune };
+    const account: NewAccount = { name: 'e', who: 'e', role: 'elector', ...names };
+    expect(accountFaults(account, KNOWN)).toEqual([]);
+    expect(accountFaults(account, { ...KNOWN, scope: 'unknown' })).toEqual(['elector-unknown']);
+    expect(accountFaults(account, { ...KNOWN, scope: 'ambiguous' })).toEqual(['elector-ambiguous']);
   });
 
   test('has a name that no other has', () => {

@@ -75,6 +75,10 @@ describe('An account made by command', () => {
     });
   });
 
+  const unnumbered = [
+    ...['--name', 'x', '--who', 'x', '--role', 'elector'],
+    ...['--last-name', 'Wea', '--born', '1980-01-01'],
+  ];
   test.each([
     [[], 64, '--name is missing'],
     [assessor('leroy'), 1, 'another account has this name'],
@@ -82,6 +86,9 @@ describe('An account made by command', () => {
     [[...assessor('x'), '--station', 'Denain'], 65, '--station: “Denain” will not do.'],
     [[...assessor('x'), '--commune', '59172'], 64, '--commune does not go with this role (assessor).'],
     [['--name', 'x', '--who', 'x', '--role', 'elector', '--nne', '12', '--born', '1980-02-30'], 65, '--born'],
+    [['--name', 'x', '--who', 'x', '--role', 'elector'], 64, '--nne is missing (elector).'],
+    [[...unnumbered, '--first-name', 'Jean'], 64, '--commune is missing (elector).'],
+    [[...unnumbered, '--first-name', 'Jean', '--commune', '98818'], 1, 'without a number in New Caledonia'],
     [['--name', 'x', '--who', 'x', '--role', 'officer'], 64, '--capacity is missing (officer).'],
     [[...assessor('x'), '--identity-certified-on', '2026-01-31'], 64, 'does not go with this role (assessor).'],
   ])('is refused when it cannot be: %j', async (options, code, sentence) => {

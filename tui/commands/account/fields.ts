@@ -1,4 +1,4 @@
-import type { NewAccount, NewHabilitation } from '#core/account.ts';
+import type { NamedElector, NewAccount, NewHabilitation, NumberedElector } from '#core/account.ts';
 import { CAPACITIES } from '#core/authority.ts';
 import { day, readDay } from '#core/day.ts';
 import type { CommuneCode, StationId } from '#core/ids.ts';
@@ -43,6 +43,9 @@ const ALLOWED: { readonly [role in Role]?: readonly FieldName[] } = {
   officer: ['zone', 'designated-from', 'designated-to', 'chosen-by'],
 };
 
+/** by what an elector without a national number is known, in New Caledonia. */
+const UNNUMBERED: readonly FieldName[] = ['born', 'last-name', 'first-name', 'commune'];
+
 /** The fields that a role needs besides those of all. */
 const NEEDED: { readonly [role in Role]: readonly FieldName[] } = {
   admin: [],
@@ -52,6 +55,12 @@ const NEEDED: { readonly [role in Role]: readonly FieldName[] } = {
   elector: ['nne', 'born'],
   officer: SIGNED,
 };
+
+/** An elector is known by the number, unless what is there is of who has none. */
+function neededBy(role: Role, fields: Fields): readonly FieldName[] {
+  const isUnnumbered = role === 'elector' && fields.nne === undefined && fields['last-name'] !== undefined;
+  return isUnnumbered ? UNNUMBERED : NEEDED[role];
+}
 
 const isDay = (text: string) => readDay(text) !== undefined;
 function isZone(text: string): boolean {
@@ -101,7 +110,7 @@ type Around = { readonly fields: Fields; readonly role: Role | undefined };
 
 function faultOf(field: FieldName, { fields, role }: Around): FieldFault | undefined {
   const text = fields[field];
-  const isNeeded = ALWAYS.includes(field) || (role !== undefined && NEEDED[role].includes(field));
+  const isNeeded = ALWAYS.includes(field) || (role !== undefined && neededBy(role, fields).includes(field));
   if (text === undefined) return isNeeded ? { field, why: 'missing' } : undefined;
   if (INVISIBLE.test(text) || !SHAPES[field](text)) return { field, why: 'wrong' };
   const isTaken = isNeeded || role === undefined || (ALLOWED[role]?.includes(field) ?? false);
@@ -120,10 +129,17 @@ function accountOf(fields: Fields, role: Role): NewAccount {
     case 'presiding-officer':
       return { name, who, role, station: fields.station as StationId };
     case 'elector':
-      return { name, who, role, nne: fields.nne ?? '', born: day(fields.born ?? ''), ...certifiedOf(fields) };
+      return { name, who, role, ...electorOf(fields), ...certifiedOf(fields) };
     case 'officer':
       return { name, who, role, habilitation: habilitationOf(fields) };
   }
+}
+
+function electorOf(fields: Fields): NumberedElector | NamedElector {
+  const born = day(fields.born ?? '');
+  if (fields.nne !== undefined) return { nne: fields.nne, born };
+  const { 'last-name': lastName = '', 'first-name': firstNames = '' } = fields;
+  return { lastName, firstNames, born, commune: fields.commune as CommuneCode };
 }
 
 function certifiedOf({ 'identity-certified-on': on }: Fields) {

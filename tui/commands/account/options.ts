@@ -10,8 +10,8 @@ export const ACCOUNT_OPTIONS: readonly Option[] = [
   {
     flags: '--commune <code>',
     summary: {
-      fr: 'pour une mairie : le code INSEE, ou celui du poste',
-      en: 'for a town hall: the INSEE code, or the post’s',
+      fr: 'pour une mairie : le code INSEE, ou celui du poste ; pour un électeur sans numéro : celui de sa commune',
+      en: 'for a town hall: the INSEE code, or the post’s; for an elector without a number: that of the commune',
     },
   },
   {
@@ -20,7 +20,10 @@ export const ACCOUNT_OPTIONS: readonly Option[] = [
   },
   {
     flags: '--nne <number>',
-    summary: { fr: 'pour un électeur : son numéro national', en: 'for an elector: the national number' },
+    summary: {
+      fr: 'pour un électeur : son numéro national (sans numéro en Nouvelle-Calédonie : noms et commune)',
+      en: 'for an elector: the national number (without one in New Caledonia: names and commune)',
+    },
   },
   {
     flags: '--born <date>',
@@ -33,8 +36,17 @@ export const ACCOUNT_OPTIONS: readonly Option[] = [
       en: 'the day on which the digital identity was certified',
     },
   },
-  { flags: '--last-name <name>', summary: { fr: 'pour un officier : son nom', en: 'for an officer: the last name' } },
-  { flags: '--first-name <name>', summary: { fr: 'son prénom', en: 'the first name' } },
+  {
+    flags: '--last-name <name>',
+    summary: {
+      fr: 'pour un officier, ou un électeur sans numéro : son nom',
+      en: 'for an officer, or an elector without a number: the last name',
+    },
+  },
+  {
+    flags: '--first-name <name>',
+    summary: { fr: 'son prénom, ou tous ceux de l’électeur', en: 'the first name, or all those of the elector' },
+  },
   { flags: '--capacity <capacity>', summary: { fr: 'sa qualité', en: 'the capacity' }, choices: CAPACITIES },
   { flags: '--unit <text>', summary: { fr: 'son unité', en: 'the unit' } },
   { flags: '--place-name <name>', summary: { fr: 'où il exerce', en: 'where it acts' } },
