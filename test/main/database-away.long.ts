@@ -78,81 +78,69 @@ async function almostMarked(terminal: Terminal, { lastName, firstNames }: Person
 }
 
 describe('While the database is away', () => {
-  test(
-    'a station says so, and its mark is recorded once by itself when the database is back',
-    async () => {
-      const voter = await asOwner((owner) => addPerson(owner));
-      const terminal = await signedIn(assessor(stationOf('denain')), 'Chercher');
-      await almostMarked(terminal, voter);
+  test('a station says so, and its mark is recorded once by itself when the database is back', async () => {
+    const voter = await asOwner((owner) => addPerson(owner));
+    const terminal = await signedIn(assessor(stationOf('denain')), 'Chercher');
+    await almostMarked(terminal, voter);
 
-      await cluster.pause();
+    await cluster.pause();
+    terminal.press(KEYS.enter);
+    expect(await terminal.shows('nouvel essai (3)', LONG)).toContain('Rien n’est confirmé');
+    expect(await probes()).toEqual({ livez: 200, readyz: 503 });
+
+    await cluster.resume();
+    await terminal.shows('Vote enregistré', LONG);
+    expect(await probes()).toEqual({ livez: 200, readyz: 200 });
+    expect(await asOwner(({ db }) => db.$count(voteMarks))).toBe(1);
+    await leave(terminal);
+  });
+
+  test('a mark that was on its way is not lost, nor made twice', async () => {
+    const voter = await asOwner((owner) => addPerson(owner));
+    const terminal = await signedIn(assessor(stationOf('denain')), 'Chercher');
+    await almostMarked(terminal, voter);
+    const before = await asOwner(({ db }) => db.$count(voteMarks));
+
+    const holder = await openDatabase({ url: cluster.url });
+    const held = holder.db.transaction(async (tx) => {
+      await tx.execute(sql`select from electors where id = ${voter.elector} for update`);
       terminal.press(KEYS.enter);
-      expect(await terminal.shows('nouvel essai (3)', LONG)).toContain('Rien n’est confirmé');
-      expect(await probes()).toEqual({ livez: 200, readyz: 503 });
-
-      await cluster.resume();
-      await terminal.shows('Vote enregistré', LONG);
-      expect(await probes()).toEqual({ livez: 200, readyz: 200 });
-      expect(await asOwner(({ db }) => db.$count(voteMarks))).toBe(1);
-      await leave(terminal);
-    },
-    LONG,
-  );
-
-  test(
-    'a mark that was on its way is not lost, nor made twice',
-    async () => {
-      const voter = await asOwner((owner) => addPerson(owner));
-      const terminal = await signedIn(assessor(stationOf('denain')), 'Chercher');
-      await almostMarked(terminal, voter);
-      const before = await asOwner(({ db }) => db.$count(voteMarks));
-
-      const holder = await openDatabase({ url: cluster.url });
-      const held = holder.db.transaction(async (tx) => {
-        await tx.execute(sql`select from electors where id = ${voter.elector} for update`);
-        terminal.press(KEYS.enter);
-        await vi.waitFor(async () => expect(await asOwner(countWaiting)).toBeGreaterThan(0), 30_000);
-        await cluster.pause();
-      });
-      await held.catch(() => undefined);
-      await holder.close();
-      await terminal.shows('nouvel essai', LONG);
-
-      await cluster.resume();
-      await terminal.shows('Vote enregistré', LONG);
-      expect(await asOwner(({ db }) => db.$count(voteMarks))).toBe(before + 1);
-      await leave(terminal);
-    },
-    LONG,
-  );
-
-  test(
-    'a counter looks its reference up, then establishes, by itself when the database is back',
-    async () => {
-      const reference = await asOwner(async (owner) => {
-        const [mandant, mandataire] = [await addPerson(owner), await addPerson(owner)];
-        return addRequest(owner, mandant, toGive(mandataire));
-      });
-      const terminal = await signedIn('leroy', 'Tapez la référence');
-
+      await vi.waitFor(async () => expect(await asOwner(countWaiting)).toBeGreaterThan(0), 30_000);
       await cluster.pause();
-      terminal.press(reference);
-      await terminal.shows('nouvel essai (2)', LONG);
-      await cluster.resume();
-      await terminal.shows('V l’identité', LONG);
+    });
+    await held.catch(() => undefined);
+    await holder.close();
+    await terminal.shows('nouvel essai', LONG);
 
-      terminal.press('v');
-      await terminal.shows('Entrée établit');
-      await cluster.pause();
-      terminal.press(KEYS.enter);
-      expect(await terminal.shows('nouvel essai (2)', LONG)).not.toContain('établie');
-      await cluster.resume();
-      await terminal.shows('✓ Procuration établie', LONG);
-      expect(await asOwner(({ db }) => db.$count(procurations))).toBe(1);
-      await leave(terminal);
-    },
-    LONG,
-  );
+    await cluster.resume();
+    await terminal.shows('Vote enregistré', LONG);
+    expect(await asOwner(({ db }) => db.$count(voteMarks))).toBe(before + 1);
+    await leave(terminal);
+  });
+
+  test('a counter looks its reference up, then establishes, by itself when the database is back', async () => {
+    const reference = await asOwner(async (owner) => {
+      const [mandant, mandataire] = [await addPerson(owner), await addPerson(owner)];
+      return addRequest(owner, mandant, toGive(mandataire));
+    });
+    const terminal = await signedIn('leroy', 'Tapez la référence');
+
+    await cluster.pause();
+    terminal.press(reference);
+    await terminal.shows('nouvel essai (2)', LONG);
+    await cluster.resume();
+    await terminal.shows('V l’identité', LONG);
+
+    terminal.press('v');
+    await terminal.shows('Entrée établit');
+    await cluster.pause();
+    terminal.press(KEYS.enter);
+    expect(await terminal.shows('nouvel essai (2)', LONG)).not.toContain('établie');
+    await cluster.resume();
+    await terminal.shows('✓ Procuration établie', LONG);
+    expect(await asOwner(({ db }) => db.$count(procurations))).toBe(1);
+    await leave(terminal);
+  });
 
   test('the server goes on: told to stop, it exits 0', async () => {
     expect(await victim.stop()).toBe(0);

@@ -31,7 +31,7 @@ export type Settings = { readonly [name: string]: string | number };
 const SETTINGS: Settings = {
   listen_addresses: '127.0.0.1',
   unix_socket_directories: '',
-  max_connections: 120,
+  max_connections: 300,
   fsync: 'off',
   synchronous_commit: 'off',
   full_page_writes: 'off',
@@ -81,13 +81,20 @@ export async function startCluster(origin: Origin, settings: Settings): Promise<
 async function serveAndPause(place: Place, settings: Settings): Promise<Omit<RunningPostgres, 'url'>> {
   const paused = join(place.folder, PAUSED);
   let stop = await serve(place, settings);
+  let pausing = Promise.resolve();
+  const pause = async () => {
+    await writeFile(paused, '');
+    await stop();
+  };
   return {
     stop: () => stop(),
-    pause: async () => {
-      await writeFile(paused, '');
-      await stop();
+    pause: () => {
+      pausing = pause();
+      return pausing;
     },
     resume: async () => {
+      // A connection ends before its server has, so a test may come here too soon: a guard that finds no file removes all.
+      await pausing;
       await rm(paused);
       stop = await serve(place, settings);
     },

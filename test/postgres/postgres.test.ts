@@ -7,6 +7,7 @@ import { afterEach, describe, expect, inject, test, vi } from 'vitest';
 import { makeClient } from '#drizzle/client.ts';
 import { removeAbandoned } from '#test/postgres/abandoned.ts';
 import { parentOfPlaces } from '#test/postgres/place.ts';
+import { startPostgres } from '#test/postgres.ts';
 
 const STARTS_ONE = `
   import { startPostgres } from '#test/postgres.ts';
@@ -53,6 +54,22 @@ describe('The PostgreSQL of the tests', () => {
     const again = makeClient(url, { max: 1 });
     await expect(again`select 1`).rejects.toMatchObject({ code: 'ECONNREFUSED' });
     await again.end();
+  });
+
+  test('starts again with what it had, though nobody waited until it had ended', async () => {
+    const cluster = await startPostgres({ synchronous_commit: 'on' });
+    const sql = makeClient(cluster.url, { max: 1 });
+    await sql`create table kept (it int)`;
+    await sql.end();
+
+    const pausing = cluster.pause();
+    await cluster.resume();
+    await pausing;
+
+    const again = makeClient(cluster.url, { max: 1 });
+    expect(await again`select * from kept`).toEqual([]);
+    await again.end();
+    await cluster.stop();
   });
 
   test('is stopped at the next start when nothing of the killed run was left to do it', async () => {
