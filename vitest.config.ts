@@ -12,7 +12,12 @@ export const EACH_RUN = {
   allowOnly: CI === undefined,
   maxWorkers: Math.max(2, Math.min(4, availableParallelism())),
 };
-export const EACH_TEST = { testTimeout: 20_000, hookTimeout: 60_000, restoreMocks: true };
+export const EACH_TEST = {
+  setupFiles: 'test/apart.ts',
+  testTimeout: 20_000,
+  hookTimeout: 60_000,
+  restoreMocks: true,
+};
 
 /** Who replaces or prepares a module has a process alone; the others load each module once for many files, in half of the time. */
 const files = globSync('test/**/*.test.{ts,tsx}');

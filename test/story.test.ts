@@ -59,7 +59,8 @@ async function leave(): Promise<void> {
   terminal.press(KEYS.enter);
 }
 
-describe('From a request to a mark, by keyboard, on a fresh machine', () => {
+/** Each test goes on from where the one before it stopped. */
+describe('From a request to a mark, by keyboard, on a fresh machine', { shuffle: false }, () => {
   let reference: string;
 
   test('the sign-in screen shows who may sign in, and three references to try', { timeout: FIRST_START }, async () => {

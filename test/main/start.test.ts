@@ -1,6 +1,6 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { openDatabase } from '#drizzle/db.ts';
 import { makeDatabase } from '#test/db.ts';
 import { type Desk, makeDesk, PROGRAM, ROOT } from '#test/main/procuration.ts';
@@ -19,8 +19,12 @@ let url: string;
 let running: Running;
 let elector: Person;
 
-beforeAll(async () => {
+beforeEach(async () => {
   desk = await makeDesk();
+  return desk.remove;
+});
+
+beforeAll(async () => {
   url = await makeDatabase();
   const database = await openDatabase({ url });
   running = await startRunning({ database, world: await addWorld(database) });
@@ -30,7 +34,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await running.close();
   await running.database.close();
-  await desk.remove();
 });
 
 function open(words: readonly string[], environment: { readonly [name: string]: string }): Terminal {
@@ -132,7 +135,10 @@ test(
 test(
   'A person reads a reference from afar: one sign, one space',
   async () => {
-    const terminal = open(['request', 'submit', '--revocation'], { PROCURATION_URL: running.url });
+    const token = join(desk.folder, 'token');
+    await writeFile(token, await running.tokenOf(elector));
+    const session = { PROCURATION_URL: running.url, PROCURATION_TOKEN_FILE: token };
+    const terminal = open(['request', 'submit', '--revocation'], session);
     expect(await terminal.ended).toBe(0);
     expect(terminal.screen()).toMatch(/^ {2}([2-9A-HJ-KM-NP-Z] ){5}[2-9A-HJ-KM-NP-Z]$/m);
   },

@@ -5,6 +5,7 @@ import { instant } from '#core/instant.ts';
 import type { Database } from '#drizzle/db.ts';
 import { accounts, electors, registrations } from '#drizzle/schema/people.ts';
 import { nameKey } from '#server/requests/mandataire.ts';
+import { nextNumber } from '#test/make/numbers.ts';
 import { newId, PLACES, type PlaceName, stationOf } from '#test/make/places.ts';
 import { passwordHash } from '#test/make.ts';
 
@@ -28,7 +29,6 @@ type Plan = Partial<Omit<Person, 'elector' | 'account'>> & { readonly on?: Place
 /** Names that break programs, the same ones in turn. */
 const LAST_NAMES = ['Lefèvre', 'D’Almeida', 'de La Tour', 'N’Guyen-Müller', 'Œuvrard'];
 const FIRST_NAMES = ['Zoé', 'Jean-Noël', 'Ana María', 'Maëlys', 'Ÿves'];
-let made = 0;
 
 /** Puts someone on the rolls, in Denain unless elsewhere. As the owner. */
 export async function addPerson(database: Database, plan: Plan = {}): Promise<Person> {
@@ -45,7 +45,7 @@ export async function addCrowd(database: Database, size: number, plan: Plan = {}
 }
 
 function personOf({ on = 'denain', ...plan }: Plan): Person {
-  made += 1;
+  const made = nextNumber();
   return {
     elector: newId<ElectorId>(),
     account: newId<AccountId>(),

@@ -18,15 +18,19 @@ let admin: Api;
 let mandant: Person;
 let mandataire: Person;
 
-beforeAll(async () => {
-  running = await startRunning();
-  admin = await running.as('admin');
-  mandant = await addPerson(running.database);
-  mandataire = await addPerson(running.database);
-});
-afterAll(() => running.close());
+/** A server for one subject: what is counted and listed is what its own tests did. */
+function serveApart(): void {
+  beforeAll(async () => {
+    running = await startRunning();
+    admin = await running.as('admin');
+    mandant = await addPerson(running.database);
+    mandataire = await addPerson(running.database);
+  });
+  afterAll(() => running.close());
+}
 
 describe('The acts of the log', () => {
+  serveApart();
   const list = (wanted: Partial<Parameters<Api['audit']['list']['query']>[0]> = {}) =>
     admin.audit.list.query({ limit: 100, ...wanted });
 
@@ -89,6 +93,8 @@ describe('The acts of the log', () => {
 });
 
 describe('The status of a server', () => {
+  serveApart();
+
   test('says its version, its engine, its schema, and what is polled today', async () => {
     running.setClock(POLLING_TEN);
     const { version, engine, migrations, uptimeSeconds, polled } = await (await running.as(mandant)).status.query({});
@@ -124,6 +130,8 @@ describe('The status of a server', () => {
 });
 
 describe('Places that an administrator gives', () => {
+  serveApart();
+
   const lille: Commune = {
     code: '59350' as CommuneCode,
     name: 'Lille',
@@ -159,10 +167,12 @@ describe('Places that an administrator gives', () => {
   });
 
   test('are in the log, by their codes', async () => {
-    await give({ communes: [{ ...lille, name: 'Lille (Nord)' }] });
+    const marcq = { ...lille, code: '59378' as CommuneCode, name: 'Marcq' };
+    await give({ communes: [marcq] });
+    await give({ communes: [{ ...marcq, name: 'Marcq-en-Barœul' }] });
     const { entries } = await admin.audit.list.query({ act: 'place.import', limit: 1 });
     expect(entries).toMatchObject([
-      { chain: ADMIN_CHAIN, body: { about: { communes: { added: [], changed: ['59350'] } } } },
+      { chain: ADMIN_CHAIN, body: { about: { communes: { added: [], changed: ['59378'] } } } },
     ]);
   });
 

@@ -5,7 +5,7 @@ import type { MarkId } from '#core/ids.ts';
 import { instant } from '#core/instant.ts';
 import { procurations } from '#drizzle/schema/procurations.ts';
 import { addProcuration } from '#test/make/acts.ts';
-import { addCrowd, type Person } from '#test/make/people.ts';
+import { addCrowd, addPerson, type Person } from '#test/make/people.ts';
 import { first, newId, second as secondRound, stationOf } from '#test/make/places.ts';
 import { assessor, PASSWORD, president } from '#test/make.ts';
 import { type Running, startRunning } from '#test/server/running.ts';
@@ -99,7 +99,12 @@ describe('The closing of a station’s round (R-47)', () => {
   });
 
   test('of another station tells nothing of this one', async () => {
-    const elsewhere = await running.as(assessor(stationOf('marly')));
+    running.setClock(at('10:00'));
+    const station = stationOf('denain', 2);
+    const { elector: mandant } = await addPerson(running.database, { station });
+    const act = { key: newId<string>(), id: newId<MarkId>(), round: first.id, inside: false };
+    await (await running.as(assessor(station))).station.mandantVotes.mutate({ ...act, mandant });
+    const elsewhere = await running.as(assessor(stationOf('noumea')));
     expect(await elsewhere.station.closing.query({ round: first.id })).toMatchObject({
       sitting: { kind: 'undeclared' },
       pack: undefined,
@@ -129,6 +134,9 @@ describe('The closing of a station’s round (R-47)', () => {
   });
 
   test('of one round has nothing of another that the station holds the same day', async () => {
+    running.setClock(at('10:00'));
+    const station = stationOf('denain', 2);
+    const [presiding, bureau] = [await running.as(president(station)), await running.as(assessor(station))];
     const text = { key: newId<string>(), what: 'incident', text: 'Panne de courant' } as const;
     await presiding.station.write.mutate({ ...text, round: first.id });
     const { minutes } = await bureau.station.closing.query({ round: first.id });

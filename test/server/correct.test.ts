@@ -1,11 +1,12 @@
 import { eq } from 'drizzle-orm';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { MarkId } from '#core/ids.ts';
 import { addMinutes } from '#core/instant.ts';
 import { incidents, markCorrections, voteMarks } from '#drizzle/schema/station.ts';
 import { addProcuration } from '#test/make/acts.ts';
 import { addPerson, type Person } from '#test/make/people.ts';
 import { first, newId, POLLING_TEN, stationOf } from '#test/make/places.ts';
+import { forgetTries } from '#test/make/tries.ts';
 import { assessor, PASSWORD, president, townHall } from '#test/make.ts';
 import { type Running, startRunning } from '#test/server/running.ts';
 import { type Api, failureOf, outcomeOf } from '#test/server/terminal.ts';
@@ -22,6 +23,7 @@ beforeAll(async () => {
   bureau = await running.as(assessor(DENAIN));
   presiding = await running.as(president(DENAIN));
 });
+beforeEach(() => forgetTries(running.database));
 afterAll(() => running.close());
 
 async function marked(): Promise<{ readonly voter: Person; readonly mark: MarkId }> {
@@ -59,7 +61,6 @@ describe('A mark made by mistake (R-48)', () => {
 
   test('is not said to stand to who asks again with its key after the correction', async () => {
     running.setClock(POLLING_TEN);
-    running.setAhead(1);
     const voter = await addPerson(running.database);
     const sent = { key: newId(), id: newId<MarkId>(), round: first.id, inside: false, mandant: voter.elector };
     await bureau.station.mandantVotes.mutate(sent);

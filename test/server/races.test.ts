@@ -1,5 +1,5 @@
 import { and, eq, inArray, sql } from 'drizzle-orm';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { ElectorId, MarkId } from '#core/ids.ts';
 import { addMinutes } from '#core/instant.ts';
 import type { Database } from '#drizzle/db.ts';
@@ -10,6 +10,7 @@ import { incidents, voteMarks } from '#drizzle/schema/station.ts';
 import { addProcuration, addRequest, toGive } from '#test/make/acts.ts';
 import { addCrowd, addPerson, type Person } from '#test/make/people.ts';
 import { first, IN_MARCH, newId, POLLING_TEN, presidential, stationOf } from '#test/make/places.ts';
+import { forgetTries } from '#test/make/tries.ts';
 import { assessor, president } from '#test/make.ts';
 import { codesOf, type Racing, racing, startRacing } from '#test/server/racing.ts';
 
@@ -27,6 +28,7 @@ beforeAll(async () => {
   database = races.database;
   officer = { account: races.world.idOf('leroy') };
 });
+beforeEach(() => forgetTries(database));
 afterAll(() => races.close());
 
 /** People of three stations in two communes: no lock of a station or of a log keeps their acts apart. */

@@ -15,6 +15,7 @@ let presiding: Api;
 beforeAll(async () => {
   running = await startRunning();
   presiding = await running.as(president(DENAIN));
+  running.setClock(POLLING_TEN);
 });
 afterAll(() => running.close());
 
@@ -22,6 +23,8 @@ const round = first.id;
 
 describe('The minutes of a station (R-47)', () => {
   test('tell what happened and what was written, in order, to the whole bureau', async () => {
+    const running = await startRunning();
+    const presiding = await running.as(president(DENAIN));
     running.setClock(POLLING_TEN);
     const voter = await addPerson(running.database, { lastName: 'Vasseur', firstNames: 'Rose' });
     const id = newId<MarkId>();
@@ -56,6 +59,7 @@ describe('The minutes of a station (R-47)', () => {
     expect((await bureau.station.minutes.query({ round: second.id })).entries).toEqual([]);
     const other = await running.as(assessor(stationOf('denain', 2)));
     expect((await other.station.minutes.query({ round })).entries).toEqual([]);
+    await running.close();
   });
 
   test('are written once, however often it is sent', async () => {

@@ -45,6 +45,7 @@ const looks = async (read: string) => {
 
 describe('The log of the day (R-11)', () => {
   test('holds the authority’s own acts in the order made, as they have become', async () => {
+    const before = (await looks('counter.today')).length;
     const { day: on, acts } = await logOf('leroy');
 
     expect(on).toBe('2027-03-01');
@@ -72,7 +73,7 @@ describe('The log of the day (R-11)', () => {
         mayAnnulUntil: undefined,
       },
     ]);
-    expect(await looks('counter.today')).toEqual([mandant.elector, mandant.elector]);
+    expect((await looks('counter.today')).slice(before)).toEqual([mandant.elector, mandant.elector]);
   });
 
   test('is each one’s own, and says until when a living act may be annulled', async () => {
@@ -90,6 +91,7 @@ describe('The log of the day (R-11)', () => {
 
 describe('A receipt (R-11, R-73)', () => {
   test('says what the act is worth now, to its authority and to the unit', async () => {
+    const before = (await looks('counter.receipt')).length;
     for (const account of ['leroy', 'moreau']) {
       const { counter } = await running.as(account);
       expect(await counter.receipt.query({ act: { procuration: given } })).toMatchObject({
@@ -104,7 +106,7 @@ describe('A receipt (R-11, R-73)', () => {
         rounds: [{ election: 'Présidentielle 2027', number: 1, day: '2027-04-11' }, { number: 2 }],
       });
     }
-    expect(await looks('counter.receipt')).toEqual([mandant.elector, mandant.elector]);
+    expect((await looks('counter.receipt')).slice(before)).toEqual([mandant.elector, mandant.elector]);
   });
 
   test('of a revocation is one too', async () => {

@@ -64,63 +64,66 @@ async function addPeriods(size: number) {
   return { mandants, mandataires: mandataires.map(({ elector }) => elector).sort() };
 }
 
-describe.each(ENGINES)('A job on %s', (engine) => {
-  beforeAll(() => start(engine));
-  afterAll(stop);
+/** In this order: the first test names all the mandataires there are. */
+describe('A job', { shuffle: false }, () => {
+  describe.each(ENGINES)('on %s', (engine) => {
+    beforeAll(() => start(engine));
+    afterAll(stop);
 
-  test('goes on where the last batch stopped, whoever runs it', async () => {
-    const { mandants, mandataires } = await addPeriods(3);
-    const { round } = await acts.call();
+    test('goes on where the last batch stopped, whoever runs it', async () => {
+      const { mandants, mandataires } = await addPeriods(3);
+      const { round } = await acts.call();
 
-    const beginning = await runBatch(running.context, ONE);
-    const cursors: (ElectorId | null)[] = [];
-    for (let batch = 0; batch < mandataires.length; batch += 1) {
-      expect(await runNext(ONE)).toBe('went-on');
-      cursors.push((await lastJob()).cursor);
-    }
-    const between = await lastJob();
-    const ended = await acts.toItsEnd();
+      const beginning = await runBatch(running.context, ONE);
+      const cursors: (ElectorId | null)[] = [];
+      for (let batch = 0; batch < mandataires.length; batch += 1) {
+        expect(await runNext(ONE)).toBe('went-on');
+        cursors.push((await lastJob()).cursor);
+      }
+      const between = await lastJob();
+      const ended = await acts.toItsEnd();
 
-    expect(beginning).toBe('went-on');
-    expect(cursors).toEqual(mandataires);
-    expect(between).toMatchObject({ cause: 'called', done: 3, changed: 3, total: 3, endedAt: null });
-    expect(ended).toMatchObject({ cause: 'called', done: 3, changed: 3, total: 3, endedAt: IN_MARCH });
-    for (const { elector } of mandants)
-      expect(await coverageOf(elector)).toContainEqual({ round, coverage: 'covered' });
-  });
+      expect(beginning).toBe('went-on');
+      expect(cursors).toEqual(mandataires);
+      expect(between).toMatchObject({ cause: 'called', done: 3, changed: 3, total: 3, endedAt: null });
+      expect(ended).toMatchObject({ cause: 'called', done: 3, changed: 3, total: 3, endedAt: IN_MARCH });
+      for (const { elector } of mandants)
+        expect(await coverageOf(elector)).toContainEqual({ round, coverage: 'covered' });
+    });
 
-  test('settles its parts at the same time, each mandataire within his cap', async () => {
-    const mandants = await addCrowd(running.database, 24);
-    const mandataires = await addCrowd(running.database, 12);
-    for (const [index, mandant] of mandants.entries()) {
-      const mandataire = mandataires[(5 * index) % mandataires.length];
-      if (mandataire) await acts.periodOf(mandant, mandataire);
-    }
-    const { round } = await acts.call();
+    test('settles its parts at the same time, each mandataire within his cap', async () => {
+      const mandants = await addCrowd(running.database, 24);
+      const mandataires = await addCrowd(running.database, 12);
+      for (const [index, mandant] of mandants.entries()) {
+        const mandataire = mandataires[(5 * index) % mandataires.length];
+        if (mandataire) await acts.periodOf(mandant, mandataire);
+      }
+      const { round } = await acts.call();
 
-    const parts = { walked: 12, atOnce: 3 };
-    for (let ran: Ran = 'went-on'; ran !== 'ended'; ran = await runNext(parts)) expect(ran).toBe('went-on');
+      const parts = { walked: 12, atOnce: 3 };
+      for (let ran: Ran = 'went-on'; ran !== 'ended'; ran = await runNext(parts)) expect(ran).toBe('went-on');
 
-    const coverages = await Promise.all(
-      mandants.map(async ({ elector }) => (await coverageOf(elector)).filter((its) => its.round === round)),
-    );
-    expect(coverages).toEqual(mandants.map((_, index) => [{ round, coverage: index < 12 ? 'covered' : 'void' }]));
-    const admin = await running.as('admin');
-    expect((await admin.audit.verify.query({})).faults).toEqual([]);
-  });
+      const coverages = await Promise.all(
+        mandants.map(async ({ elector }) => (await coverageOf(elector)).filter((its) => its.round === round)),
+      );
+      expect(coverages).toEqual(mandants.map((_, index) => [{ round, coverage: index < 12 ? 'covered' : 'void' }]));
+      const admin = await running.as('admin');
+      expect((await admin.audit.verify.query({})).faults).toEqual([]);
+    });
 
-  test('that nobody runs is taken up by a server that looks', async () => {
-    const { mandants } = await addPeriods(2);
-    const { round } = await acts.call();
+    test('that nobody runs is taken up by a server that looks', async () => {
+      const { mandants } = await addPeriods(2);
+      const { round } = await acts.call();
 
-    vi.useFakeTimers({ toFake: ['setInterval'] });
-    takeUpJobs(running.context);
-    vi.advanceTimersByTime(LOOK);
-    vi.useRealTimers();
+      vi.useFakeTimers({ toFake: ['setInterval'] });
+      takeUpJobs(running.context);
+      vi.advanceTimersByTime(LOOK);
+      vi.useRealTimers();
 
-    await vi.waitFor(async () => expect((await lastJob()).endedAt).toBe(IN_MARCH), 10_000);
-    for (const { elector } of mandants)
-      expect(await coverageOf(elector)).toContainEqual({ round, coverage: 'covered' });
+      await vi.waitFor(async () => expect((await lastJob()).endedAt).toBe(IN_MARCH), 10_000);
+      for (const { elector } of mandants)
+        expect(await coverageOf(elector)).toContainEqual({ round, coverage: 'covered' });
+    });
   });
 });
 

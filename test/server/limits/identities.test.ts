@@ -6,6 +6,7 @@ import { auditBody, idempotency } from '#drizzle/schema/records.ts';
 import { newReference } from '#test/make/acts.ts';
 import { addPerson, type Person } from '#test/make/people.ts';
 import { newId, presidential } from '#test/make/places.ts';
+import { forgetTries } from '#test/make/tries.ts';
 import { type Running, startRunning } from '#test/server/running.ts';
 import { failureOf } from '#test/server/terminal.ts';
 
@@ -21,10 +22,12 @@ let mandataire: Person;
 
 beforeAll(async () => {
   running = await startRunning({ machineClock: () => now });
-  [mandant, mandataire] = [await addPerson(running.database), await addPerson(running.database)];
 });
 afterAll(() => running.close());
-beforeEach(() => running.database.db.delete(attempts));
+beforeEach(async () => {
+  await forgetTries(running.database);
+  [mandant, mandataire] = [await addPerson(running.database), await addPerson(running.database)];
+});
 
 type Who = Pick<Person, 'nne' | 'born'>;
 const counter = async (name = 'leroy') => (await running.as(name)).counter;

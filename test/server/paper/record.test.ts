@@ -111,16 +111,17 @@ describe('A paper form at the town hall (R-11, R-75)', () => {
   });
 
   test('names its mandant by a full identity too', async () => {
+    mandant = await addPerson(running.database, { born: day('1962-03-04') });
     const from = { ...namesOf(mandant), sex: 'F' };
     expect(await record(whoIs(mandataire), { from })).toMatchObject({ status: 'active' });
     expect(await stored()).toMatchObject({ mandataire: mandataire.elector });
   });
 
   test('of a mandant whom nobody knows, or of whom there are two, makes nothing', async () => {
+    mandant = await addPerson(running.database, { born: day('1963-04-05') });
     const nobody = { ...namesOf(mandant), sex: 'M' };
     expect(await failureOf(record(whoIs(mandataire), { from: nobody }))).toEqual(refused('mandant-not-elector'));
-    const { lastName, firstNames } = mandant;
-    await addPerson(running.database, { lastName, firstNames });
+    await addPerson(running.database, namesOf(mandant));
     const two = { ...namesOf(mandant), sex: 'F' };
     expect(await failureOf(record(whoIs(mandataire), { from: two }))).toEqual(refused('mandant-ambiguous'));
     expect(await failureOf(record(whoIs(mandataire), { from: { id: newId() } }))).toEqual({ status: 400, codes: [] });

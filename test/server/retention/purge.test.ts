@@ -13,12 +13,17 @@ import { addPerson, type Person } from '#test/make/people.ts';
 import { first, IN_MARCH, newId, type PlaceName, stationOf } from '#test/make/places.ts';
 import { president } from '#test/make.ts';
 import { type Running, startRunning } from '#test/server/running.ts';
+import { untilAnswered } from '#tui/client.ts';
 
 let running: Running;
-beforeAll(async () => {
-  running = await startRunning();
-});
-afterAll(() => running.close());
+
+/** A server for one subject: a purge counts and sweeps all there is, and the clock only goes on. */
+function serveApart(): void {
+  beforeAll(async () => {
+    running = await startRunning();
+  });
+  afterAll(() => running.close());
+}
 
 const AT_HOME = { request: true, statement: true };
 const setDay = (on: string) => running.setClock(instantOf(day(on), localTime('09:00'), PARIS));
@@ -50,6 +55,8 @@ async function purge() {
 }
 
 describe('What is kept (R-74)', () => {
+  serveApart();
+
   test('of a revocation made at home, that it was is forgotten six months after it', async () => {
     const mandant = await revokedAtHome('denain');
     setDay('2027-09-01');
@@ -79,6 +86,8 @@ describe('What is kept (R-74)', () => {
 });
 
 describe('An incident (R-47, R-74)', () => {
+  serveApart();
+
   test('a year after it, tells that there was one, and nothing of whom', async () => {
     setDay('2027-04-11');
     const station = stationOf('denain');
@@ -101,7 +110,10 @@ describe('An incident (R-47, R-74)', () => {
   });
 });
 
-describe('The purge of the day (R-70, R-74)', () => {
+/** The years go on from test to test. */
+describe('The purge of the day (R-70, R-74)', { shuffle: false }, () => {
+  serveApart();
+
   const elections = async (person: Person) => {
     const { db } = running.database;
     return {
@@ -144,7 +156,11 @@ describe('The purge of the day (R-70, R-74)', () => {
   test('looks on from where it came to the day before, and passes over no body, were they all of one moment', async () => {
     const station = stationOf('denain');
     const { station: bureau } = await running.as(president(station));
-    const write = () => bureau.write.mutate({ key: newId(), round: first.id, what: 'incident', text: 'Une panne.' });
+    /** Like every terminal, again with its key as long as the server says that it is busy. */
+    const write = () => {
+      const sent = { key: newId<string>(), round: first.id, what: 'incident', text: 'Une panne.' } as const;
+      return untilAnswered(() => bureau.write.mutate(sent));
+    };
     const bodiesOf = async () => {
       const { db } = running.database;
       const kept = await db

@@ -52,108 +52,111 @@ async function problemOf(url: string): Promise<string | undefined> {
   return undefined;
 }
 
-describe('A PostgreSQL is not served', () => {
-  test('without its schema', async () => {
-    expect(await problemOf(base.ownerUrl)).toBe('schema-old');
-  });
-
-  test('to a login that it does not know', async () => {
-    expect(await problemOf(base.loginUrl)).toBe('database-closed');
-  });
-
-  test('that is away', async () => {
-    expect(await problemOf('postgres://me@127.0.0.1:1/nowhere')).toBe('database-away');
-  });
-});
-
-describe('db init', () => {
-  test('refuses a short password and a name of nothing, after all the rest: 65', async () => {
-    expect(await init({ ...ADMIN, password: 'onze signes' })).toMatchObject({
-      code: 65,
-      text: expect.stringContaining('12'),
+/** One database, from before it is made to after a newer version has been there. */
+describe('A PostgreSQL for the service', { shuffle: false }, () => {
+  describe('A PostgreSQL is not served', () => {
+    test('without its schema', async () => {
+      expect(await problemOf(base.ownerUrl)).toBe('schema-old');
     });
-    expect(await init({ ...ADMIN, name: ' ' })).toMatchObject({ code: 65 });
-  });
 
-  test('makes what is missing, and may be run again', async () => {
-    expect(await init(ADMIN)).toEqual({ code: 0, text: expect.stringContaining('account “claire” made') });
-    expect(await init(ADMIN)).toEqual({ code: 0, text: expect.stringContaining('password has not changed') });
-    expect(await problemOf(base.loginUrl)).toBeUndefined();
-  });
+    test('to a login that it does not know', async () => {
+      expect(await problemOf(base.loginUrl)).toBe('database-closed');
+    });
 
-  test('sends no password to the database, which keeps none, and makes a login that may do nothing by itself', async () => {
-    const { cluster, name } = base;
-    const [login] = await cluster`
-      select rolpassword, rolsuper, rolinherit, rolcreaterole from pg_authid where rolname = ${name}`;
-    expect(login).toEqual({
-      rolpassword: expect.stringMatching(/^SCRAM-SHA-256\$/),
-      rolsuper: false,
-      rolinherit: false,
-      rolcreaterole: false,
+    test('that is away', async () => {
+      expect(await problemOf('postgres://me@127.0.0.1:1/nowhere')).toBe('database-away');
     });
   });
 
-  test('asks for an owner: 78', async () => {
-    expect(await init(undefined, base.loginUrl)).toMatchObject({
-      code: 78,
-      text: expect.stringContaining('DATABASE_OWNER_URL'),
-    });
-  });
-
-  test('leaves an account of another role as it is: 65', async () => {
-    const { ownerUrl } = base;
-    const owner = makeClient(ownerUrl, { max: 1 });
-    await owner`update accounts set role = 'officer'`;
-    await owner.end();
-    expect(await init(ADMIN)).toMatchObject({ code: 65, text: expect.stringContaining('another role') });
-  });
-});
-
-describe('account recover', () => {
-  test('gives an account a code instead of its password, opens it, ends its sessions, and logs it', async () => {
-    const owner = makeClient(base.ownerUrl, { max: 1 });
-    const [{ id } = { id: '' }] = await owner`
-      update accounts set locked_at = created_at, locked_by = id, lock_reason = 'x' returning id`;
-    await owner`insert into sessions values ('hash', ${id}, '2027-01-01', '2099-01-01', '2027-01-01')`;
-    const codeHash = 'a'.repeat(64);
-    let recovered: Recovered | undefined;
-    const recover = (name: string) =>
-      prepared(async (preparing) => {
-        recovered = await recoverAccount(preparing, { name, codeHash });
-        return recovered.ok ? 0 : recovered.code;
+  describe('db init', () => {
+    test('refuses a short password and a name of nothing, after all the rest: 65', async () => {
+      expect(await init({ ...ADMIN, password: 'onze signes' })).toMatchObject({
+        code: 65,
+        text: expect.stringContaining('12'),
       });
+      expect(await init({ ...ADMIN, name: ' ' })).toMatchObject({ code: 65 });
+    });
 
-    expect(await recover('nobody')).toMatchObject({ code: 65, text: expect.stringContaining('“nobody”') });
-    expect(await recover(ADMIN.name)).toMatchObject({ code: 0 });
-    const rows = await owner`select password_hash, code_hash, locked_at from accounts`;
-    const sessions = await owner`select from sessions`;
-    const acts = await owner`select act from audit_entry where chain = 'admin' order by seq`;
-    await owner.end();
+    test('makes what is missing, and may be run again', async () => {
+      expect(await init(ADMIN)).toEqual({ code: 0, text: expect.stringContaining('account “claire” made') });
+      expect(await init(ADMIN)).toEqual({ code: 0, text: expect.stringContaining('password has not changed') });
+      expect(await problemOf(base.loginUrl)).toBeUndefined();
+    });
 
-    expect(recovered).toEqual({ ok: true, codeExpiresAt: expect.any(String) });
-    expect([...rows]).toEqual([{ password_hash: null, code_hash: codeHash, locked_at: null }]);
-    expect(sessions).toHaveLength(0);
-    expect(acts.map(({ act }) => act)).toEqual(['account.create', 'account.recover']);
+    test('sends no password to the database, which keeps none, and makes a login that may do nothing by itself', async () => {
+      const { cluster, name } = base;
+      const [login] = await cluster`
+        select rolpassword, rolsuper, rolinherit, rolcreaterole from pg_authid where rolname = ${name}`;
+      expect(login).toEqual({
+        rolpassword: expect.stringMatching(/^SCRAM-SHA-256\$/),
+        rolsuper: false,
+        rolinherit: false,
+        rolcreaterole: false,
+      });
+    });
+
+    test('asks for an owner: 78', async () => {
+      expect(await init(undefined, base.loginUrl)).toMatchObject({
+        code: 78,
+        text: expect.stringContaining('DATABASE_OWNER_URL'),
+      });
+    });
+
+    test('leaves an account of another role as it is: 65', async () => {
+      const { ownerUrl } = base;
+      const owner = makeClient(ownerUrl, { max: 1 });
+      await owner`update accounts set role = 'officer'`;
+      await owner.end();
+      expect(await init(ADMIN)).toMatchObject({ code: 65, text: expect.stringContaining('another role') });
+    });
   });
-});
 
-describe('A login that was not let take the roles', () => {
-  test('does not serve', async () => {
-    const { cluster, name } = base;
-    await cluster.unsafe(`revoke app_read from ${name}`);
-    expect(await problemOf(base.loginUrl)).toBe('rights-missing');
-    expect(await init()).toMatchObject({ code: 0 });
-    expect(await problemOf(base.loginUrl)).toBeUndefined();
+  describe('account recover', () => {
+    test('gives an account a code instead of its password, opens it, ends its sessions, and logs it', async () => {
+      const owner = makeClient(base.ownerUrl, { max: 1 });
+      const [{ id } = { id: '' }] = await owner`
+        update accounts set locked_at = created_at, locked_by = id, lock_reason = 'x' returning id`;
+      await owner`insert into sessions values ('hash', ${id}, '2027-01-01', '2099-01-01', '2027-01-01')`;
+      const codeHash = 'a'.repeat(64);
+      let recovered: Recovered | undefined;
+      const recover = (name: string) =>
+        prepared(async (preparing) => {
+          recovered = await recoverAccount(preparing, { name, codeHash });
+          return recovered.ok ? 0 : recovered.code;
+        });
+
+      expect(await recover('nobody')).toMatchObject({ code: 65, text: expect.stringContaining('“nobody”') });
+      expect(await recover(ADMIN.name)).toMatchObject({ code: 0 });
+      const rows = await owner`select password_hash, code_hash, locked_at from accounts`;
+      const sessions = await owner`select from sessions`;
+      const acts = await owner`select act from audit_entry where chain = 'admin' order by seq`;
+      await owner.end();
+
+      expect(recovered).toEqual({ ok: true, codeExpiresAt: expect.any(String) });
+      expect([...rows]).toEqual([{ password_hash: null, code_hash: codeHash, locked_at: null }]);
+      expect(sessions).toHaveLength(0);
+      expect(acts.map(({ act }) => act)).toEqual(['account.create', 'account.recover']);
+    });
   });
-});
 
-describe('A schema newer than this version', () => {
-  test('is neither served nor migrated: 78', async () => {
-    const owner = makeClient(base.ownerUrl, { max: 1 });
-    await owner`insert into drizzle.__drizzle_migrations (hash, created_at) values ('later', 9999999999999)`;
-    await owner.end();
+  describe('A login that was not let take the roles', () => {
+    test('does not serve', async () => {
+      const { cluster, name } = base;
+      await cluster.unsafe(`revoke app_read from ${name}`);
+      expect(await problemOf(base.loginUrl)).toBe('rights-missing');
+      expect(await init()).toMatchObject({ code: 0 });
+      expect(await problemOf(base.loginUrl)).toBeUndefined();
+    });
+  });
 
-    expect(await problemOf(base.loginUrl)).toBe('schema-new');
-    expect(await prepared(migrateDatabase)).toMatchObject({ code: 78, text: expect.stringContaining('newer') });
+  describe('A schema newer than this version', () => {
+    test('is neither served nor migrated: 78', async () => {
+      const owner = makeClient(base.ownerUrl, { max: 1 });
+      await owner`insert into drizzle.__drizzle_migrations (hash, created_at) values ('later', 9999999999999)`;
+      await owner.end();
+
+      expect(await problemOf(base.loginUrl)).toBe('schema-new');
+      expect(await prepared(migrateDatabase)).toMatchObject({ code: 78, text: expect.stringContaining('newer') });
+    });
   });
 });

@@ -163,18 +163,21 @@ describe('The log', () => {
   });
 
   test('that is broken says where, in words: 1', async () => {
-    const { database } = running;
+    const broken = await startRunning();
+    const { database } = broken;
+    const there = { environment: { ...environment, PROCURATION_URL: broken.url } };
     await database.db.transaction((tx) =>
       append(tx, { chain: '59172', at: IN_MARCH, act: 'test', account: undefined, body: {} }),
     );
     await database.db.delete(auditBody);
-    await type(login(), { environment });
+    await type(login(), there);
 
-    expect(await verify()).toEqual({
+    expect(await type(['audit', 'verify'], there)).toEqual({
       code: 1,
       out: 'Le journal a une rupture :\n  chaîne 59172, numéro 1 : contenu manquant\n',
       said: '',
     });
+    await broken.close();
   });
 });
 

@@ -52,7 +52,8 @@ async function passwordFile(): Promise<string> {
   return file;
 }
 
-describe('A day at the station by commands', () => {
+/** The hours of one day, in their order. */
+describe('A day at the station by commands', { shuffle: false }, () => {
   test('numbers the list, which only the presiding officer may', async () => {
     running.setClock(at('07:45'));
     expect(await presiding('pack')).toMatchObject({

@@ -1,0 +1,22 @@
+import { afterAll, beforeAll, expect, vi } from 'vitest';
+import { numberAgain } from '#test/make/numbers.ts';
+
+/** Many test files share a process: each finds it as the first did, and fails when it does not leave it so. */
+function processNow() {
+  return {
+    folder: process.cwd(),
+    environment: { ...process.env },
+    exitCode: process.exitCode,
+    hasItsOwnTime: !vi.isFakeTimers(),
+  };
+}
+
+let found: ReturnType<typeof processNow>;
+beforeAll(() => {
+  numberAgain();
+  found = processNow();
+});
+afterAll(() => {
+  vi.restoreAllMocks();
+  expect(processNow()).toEqual(found);
+});
