@@ -12,10 +12,11 @@ export const EACH_RUN = {
   allowOnly: CI === undefined,
   maxWorkers: Math.max(2, Math.min(4, availableParallelism())),
 };
+/** Tests wait for states, never for a time: these limits end what hangs. */
 export const EACH_TEST = {
   setupFiles: 'test/apart.ts',
-  testTimeout: 20_000,
-  hookTimeout: 60_000,
+  testTimeout: 120_000,
+  hookTimeout: 120_000,
   restoreMocks: true,
 };
 

@@ -70,7 +70,7 @@ describe('From a request to a mark, by keyboard, on a fresh machine', { shuffle:
     expect(screen).toMatch(/essayer( +[2-9A-Z]{6}){3}/);
   });
 
-  test('an elector asks by command and gets a reference (R-71)', { timeout: 60_000 }, async () => {
+  test('an elector asks by command and gets a reference (R-71)', async () => {
     await command(['login', '--name', 'electeur'], `${PASSWORD}\n`);
     const asked = ['--mandataire-nne', '198320823', '--mandataire-born', '1983-07-18', '--election', 'présidentielle'];
     const answer = JSON.parse(await command(['request', 'submit', ...asked, '--json']));
@@ -80,9 +80,7 @@ describe('From a request to a mark, by keyboard, on a fresh machine', { shuffle:
     expect(answer.rounds.map(({ number }: { number: number }) => number)).toEqual([1, 2]);
   });
 
-  test('the officer types it, compares the identity, and establishes with two keys (R-11)', {
-    timeout: 60_000,
-  }, async () => {
+  test('the officer types it, compares the identity, and establishes with two keys (R-11)', async () => {
     await signIn('opj');
     await terminal.shows('Tapez la référence');
     terminal.press(`${reference}v`);
@@ -98,7 +96,7 @@ describe('From a request to a mark, by keyboard, on a fresh machine', { shuffle:
     await leave();
   });
 
-  test('the assessor finds the mandant and marks the proxy used (R-41)', { timeout: 60_000 }, async () => {
+  test('the assessor finds the mandant and marks the proxy used (R-41)', async () => {
     await signIn('assesseur');
     await terminal.shows('Chercher');
     terminal.press('perrin nath');
@@ -113,7 +111,7 @@ describe('From a request to a mark, by keyboard, on a fresh machine', { shuffle:
     expect(recorded).toContain('LEGRAND Jean-François');
   });
 
-  test('the mandant who comes after is refused, with the article (R-42, art. L76)', { timeout: 60_000 }, async () => {
+  test('the mandant who comes after is refused, with the article (R-42, art. L76)', async () => {
     terminal.press('perrin nath');
     await terminal.shows(/PERRIN Nathalie/);
     terminal.press(KEYS.enter);
@@ -126,7 +124,7 @@ describe('From a request to a mark, by keyboard, on a fresh machine', { shuffle:
     expect(refused).toContain('L76');
   });
 
-  test('the log of it all is intact', { timeout: 60_000 }, async () => {
+  test('the log of it all is intact', async () => {
     await command(['login', '--name', 'admin'], `${PASSWORD}\n`);
     const { schema, entries, faults } = JSON.parse(await command(['audit', 'verify', '--json']));
 
@@ -134,7 +132,7 @@ describe('From a request to a mark, by keyboard, on a fresh machine', { shuffle:
     expect(entries).toBeGreaterThan(250);
   });
 
-  test('Ctrl+C ends the terminal and its server, and leaves the screen as it was', { timeout: 60_000 }, async () => {
+  test('Ctrl+C ends the terminal and its server, and leaves the screen as it was', async () => {
     terminal.press('\x03');
 
     expect(await terminal.ended).toBe(0);

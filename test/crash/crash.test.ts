@@ -3,4 +3,4 @@ import { killWhileVoting } from '#test/crash/voting.ts';
 
 test('A server killed while 200 people vote keeps each mark it answered, makes none twice, and the others when they are sent again', async () => {
   await killWhileVoting('postgres', [90]);
-}, 60_000);
+});

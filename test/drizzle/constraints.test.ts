@@ -483,7 +483,8 @@ test('Statistics count each thing once in a commune, of a round or of none (R-74
   await refusedBy('one_count_of_each', count());
 });
 
-test('Each named guard of the schema has refused a wrong state above, save the targets of references', async () => {
+/** Each named guard of the schema has refused a wrong state above, save the targets of references. */
+afterAll(async () => {
   const guards = rowsOf<{ name: string }>(
     await run(sql`
       select conname as name from pg_constraint

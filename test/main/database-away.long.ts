@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Database, openDatabase } from '#drizzle/db.ts';
 import { initRoles, migrate } from '#drizzle/migrate.ts';
 import { rowsOf } from '#drizzle/rows.ts';
@@ -14,6 +14,7 @@ import { addWorld, assessor, PASSWORD } from '#test/make.ts';
 import type { RunningPostgres } from '#test/postgres/cluster.ts';
 import { startPostgres } from '#test/postgres.ts';
 import { KEYS, openTerminal, type Terminal } from '#test/terminal/terminal.ts';
+import { until } from '#test/until.ts';
 
 const LONG = 60_000;
 const CTRL_C = '\x03';
@@ -105,7 +106,7 @@ describe('While the database is away', () => {
     const held = holder.db.transaction(async (tx) => {
       await tx.execute(sql`select from electors where id = ${voter.elector} for update`);
       terminal.press(KEYS.enter);
-      await vi.waitFor(async () => expect(await asOwner(countWaiting)).toBeGreaterThan(0), 30_000);
+      await until(async () => expect(await asOwner(countWaiting)).toBeGreaterThan(0));
       await cluster.pause();
     });
     await held.catch(() => undefined);

@@ -11,7 +11,6 @@ import { addWorld } from '#test/make.ts';
 
 const ADMIN = { name: 'claire', password: 'douze signes, et plus' };
 /** Milliseconds, on a small machine. */
-const LONG = 60_000;
 
 let desk: Desk;
 let base: Base;
@@ -33,7 +32,7 @@ beforeAll(async () => {
   const tls = { PROCURATION_TLS_CERT: cert, PROCURATION_TLS_KEY: key };
   served = await serve(desk, { environment: { DATABASE_URL: base.loginUrl, PROCURATION_PORT: '0', ...tls } });
   client = { PROCURATION_URL: served.url, NODE_EXTRA_CA_CERTS: cert };
-}, LONG);
+});
 
 afterAll(async () => {
   await served?.end('SIGKILL');
@@ -49,18 +48,14 @@ test('The program keeps what was compiled for its next start, where it is told t
 });
 
 describe('A server on a PostgreSQL that db init prepared', () => {
-  test(
-    'speaks https with its certificate',
-    async () => {
-      expect(served.url).toMatch(/^https:\/\/127\.0\.0\.1:\d+$/);
-      const login = await run(desk, ['login', '--name', ADMIN.name], { environment: client, input: ADMIN.password });
-      expect(login).toMatchObject({ code: 0 });
+  test('speaks https with its certificate', async () => {
+    expect(served.url).toMatch(/^https:\/\/127\.0\.0\.1:\d+$/);
+    const login = await run(desk, ['login', '--name', ADMIN.name], { environment: client, input: ADMIN.password });
+    expect(login).toMatchObject({ code: 0 });
 
-      const verified = await run(desk, ['audit', 'verify', '--lang', 'en'], { environment: client });
-      expect(verified).toEqual({ code: 0, out: 'The log is intact: 1 entries, 1 chains.\n', said: '' });
-    },
-    LONG,
-  );
+    const verified = await run(desk, ['audit', 'verify', '--lang', 'en'], { environment: client });
+    expect(verified).toEqual({ code: 0, out: 'The log is intact: 1 entries, 1 chains.\n', said: '' });
+  });
 
   test('reads and writes by its roles alone: row-level security holds its login', async () => {
     const owner = await openDatabase({ url: base.ownerUrl });
@@ -86,13 +81,9 @@ describe('A server on a PostgreSQL that db init prepared', () => {
   });
 });
 
-test(
-  'A server beyond this machine, and without TLS, does not start: 78',
-  async () => {
-    const { code, out, said } = await run(desk, ['serve'], { environment: { PROCURATION_HOST: '0.0.0.0' } });
+test('A server beyond this machine, and without TLS, does not start: 78', async () => {
+  const { code, out, said } = await run(desk, ['serve'], { environment: { PROCURATION_HOST: '0.0.0.0' } });
 
-    expect({ code, out }).toEqual({ code: 78, out: '' });
-    expect(said).toContain('PROCURATION_TLS_CERT');
-  },
-  LONG,
-);
+  expect({ code, out }).toEqual({ code: 78, out: '' });
+  expect(said).toContain('PROCURATION_TLS_CERT');
+});

@@ -1,6 +1,6 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { openDatabase } from '#drizzle/db.ts';
 import { makeDatabase } from '#test/db.ts';
 import { type Desk, makeDesk, PROGRAM, ROOT } from '#test/main/procuration.ts';
@@ -8,9 +8,9 @@ import { addPerson, type Person } from '#test/make/people.ts';
 import { addWorld, PASSWORD } from '#test/make.ts';
 import { type Running, startRunning } from '#test/server/running.ts';
 import { KEYS, openTerminal, type Terminal } from '#test/terminal/terminal.ts';
+import { until } from '#test/until.ts';
 
 const CTRL_C = '\x03';
-const LONG = 60_000;
 /** The version of the server, which the screen shows once that has answered. */
 const ANSWERED = /v(\d+\.\d+\.\d+|test)/;
 
@@ -42,108 +42,80 @@ function open(words: readonly string[], environment: { readonly [name: string]: 
 }
 
 describe('Without a command, on a terminal', () => {
-  test(
-    'a server starts beside the screens, and ends with them',
-    async () => {
-      const terminal = open([], { DATABASE_URL: url });
-      await terminal.shows(ANSWERED);
-      expect((await loggedBy()).map(({ msg }) => msg)).toEqual(['serving']);
+  test('a server starts beside the screens, and ends with them', async () => {
+    const terminal = open([], { DATABASE_URL: url });
+    await terminal.shows(ANSWERED);
+    expect((await loggedBy()).map(({ msg }) => msg)).toEqual(['serving']);
 
-      terminal.press(CTRL_C);
-      expect(await terminal.ended).toBe(0);
-      const log = await loggedBy();
-      expect(log.map(({ msg }) => msg)).toEqual(['serving', 'stopping', 'stopped']);
-      expect(isAlive(log[0]?.pid ?? 0)).toBe(false);
-    },
-    LONG,
-  );
+    terminal.press(CTRL_C);
+    expect(await terminal.ended).toBe(0);
+    const log = await loggedBy();
+    expect(log.map(({ msg }) => msg)).toEqual(['serving', 'stopping', 'stopped']);
+    expect(isAlive(log[0]?.pid ?? 0)).toBe(false);
+  });
 
-  test(
-    'the screens outlive their server, and it is said that it ended',
-    async () => {
-      const terminal = open(['start', '--lang', 'en'], { DATABASE_URL: url });
-      await terminal.shows(ANSWERED);
-      const pid = (await loggedBy()).at(-1)?.pid ?? 0;
-      process.kill(pid, 'SIGKILL');
-      await vi.waitFor(() => expect(isAlive(pid)).toBe(false), LONG);
+  test('the screens outlive their server, and it is said that it ended', async () => {
+    const terminal = open(['start', '--lang', 'en'], { DATABASE_URL: url });
+    await terminal.shows(ANSWERED);
+    const pid = (await loggedBy()).at(-1)?.pid ?? 0;
+    process.kill(pid, 'SIGKILL');
+    await until(() => expect(isAlive(pid)).toBe(false));
 
-      terminal.press(CTRL_C);
-      expect(await terminal.ended).toBe(0);
-      expect(terminal.screen()).toContain('The server ended by itself (code 70)');
-    },
-    LONG,
-  );
+    terminal.press(CTRL_C);
+    expect(await terminal.ended).toBe(0);
+    expect(terminal.screen()).toContain('The server ended by itself (code 70)');
+  });
 
-  test(
-    'the server that already runs on the folder is joined, and left running',
-    async () => {
-      await mkdir(desk.data, { recursive: true });
-      await writeFile(join(desk.data, 'server.json'), JSON.stringify({ url: running.url, pid: process.pid }));
-      const terminal = open([], {});
-      await terminal.shows(ANSWERED);
-      await terminal.shows(`processus ${process.pid}`);
+  test('the server that already runs on the folder is joined, and left running', async () => {
+    await mkdir(desk.data, { recursive: true });
+    await writeFile(join(desk.data, 'server.json'), JSON.stringify({ url: running.url, pid: process.pid }));
+    const terminal = open([], {});
+    await terminal.shows(ANSWERED);
+    await terminal.shows(`processus ${process.pid}`);
 
-      terminal.press(CTRL_C);
-      expect(await terminal.ended).toBe(0);
-      expect((await fetch(`${running.url}/livez`)).status).toBe(200);
-    },
-    LONG,
-  );
+    terminal.press(CTRL_C);
+    expect(await terminal.ended).toBe(0);
+    expect((await fetch(`${running.url}/livez`)).status).toBe(200);
+  });
 
-  test(
-    'that is dumb, the server runs alone and says where',
-    async () => {
-      const [node, ...options] = PROGRAM;
-      const env = { ...desk.environment, DATABASE_URL: url, PROCURATION_PORT: '0' };
-      const terminal = openTerminal(node, options, { env, cwd: ROOT, term: 'dumb' });
-      await terminal.shows(/http:\/\/127\.0\.0\.1:\d+/);
-      expect(terminal.written()).not.toContain('\x1b');
+  test('that is dumb, the server runs alone and says where', async () => {
+    const [node, ...options] = PROGRAM;
+    const env = { ...desk.environment, DATABASE_URL: url, PROCURATION_PORT: '0' };
+    const terminal = openTerminal(node, options, { env, cwd: ROOT, term: 'dumb' });
+    await terminal.shows(/http:\/\/127\.0\.0\.1:\d+/);
+    expect(terminal.written()).not.toContain('\x1b');
 
-      terminal.kill('SIGTERM');
-      expect(await terminal.ended).toBe(0);
-    },
-    LONG,
-  );
+    terminal.kill('SIGTERM');
+    expect(await terminal.ended).toBe(0);
+  });
 
-  test(
-    'what stops a server from starting is said instead of the screens',
-    async () => {
-      const terminal = open([], { DATABASE_URL: 'postgres://me@127.0.0.1:1/nowhere' });
-      expect(await terminal.ended).toBe(75);
-      expect(terminal.screen()).toContain('PostgreSQL ne répond pas');
-    },
-    LONG,
-  );
+  test('what stops a server from starting is said instead of the screens', async () => {
+    const terminal = open([], { DATABASE_URL: 'postgres://me@127.0.0.1:1/nowhere' });
+    expect(await terminal.ended).toBe(75);
+    expect(terminal.screen()).toContain('PostgreSQL ne répond pas');
+  });
 });
 
-test(
-  'A command asks for name and password, and shows no password',
-  async () => {
-    const terminal = open(['login'], { PROCURATION_URL: running.url });
-    await terminal.shows('Nom :');
-    terminal.press(`${elector.nne}${KEYS.enter}`);
-    await terminal.shows('Mot de passe :');
-    terminal.press(`${PASSWORD}${KEYS.enter}`);
+test('A command asks for name and password, and shows no password', async () => {
+  const terminal = open(['login'], { PROCURATION_URL: running.url });
+  await terminal.shows('Nom :');
+  terminal.press(`${elector.nne}${KEYS.enter}`);
+  await terminal.shows('Mot de passe :');
+  terminal.press(`${PASSWORD}${KEYS.enter}`);
 
-    expect(await terminal.ended).toBe(0);
-    expect(terminal.screen()).toContain('Connecté');
-    expect(terminal.screen()).not.toContain(PASSWORD);
-  },
-  LONG,
-);
+  expect(await terminal.ended).toBe(0);
+  expect(terminal.screen()).toContain('Connecté');
+  expect(terminal.screen()).not.toContain(PASSWORD);
+});
 
-test(
-  'A person reads a reference from afar: one sign, one space',
-  async () => {
-    const token = join(desk.folder, 'token');
-    await writeFile(token, await running.tokenOf(elector));
-    const session = { PROCURATION_URL: running.url, PROCURATION_TOKEN_FILE: token };
-    const terminal = open(['request', 'submit', '--revocation'], session);
-    expect(await terminal.ended).toBe(0);
-    expect(terminal.screen()).toMatch(/^ {2}([2-9A-HJ-KM-NP-Z] ){5}[2-9A-HJ-KM-NP-Z]$/m);
-  },
-  LONG,
-);
+test('A person reads a reference from afar: one sign, one space', async () => {
+  const token = join(desk.folder, 'token');
+  await writeFile(token, await running.tokenOf(elector));
+  const session = { PROCURATION_URL: running.url, PROCURATION_TOKEN_FILE: token };
+  const terminal = open(['request', 'submit', '--revocation'], session);
+  expect(await terminal.ended).toBe(0);
+  expect(terminal.screen()).toMatch(/^ {2}([2-9A-HJ-KM-NP-Z] ){5}[2-9A-HJ-KM-NP-Z]$/m);
+});
 
 /** The log that a server keeps when it has no screen of its own. */
 async function loggedBy(): Promise<readonly { readonly msg: string; readonly pid: number }[]> {

@@ -3,11 +3,12 @@ import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterEach, describe, expect, inject, test, vi } from 'vitest';
+import { afterEach, describe, expect, inject, test } from 'vitest';
 import { makeClient } from '#drizzle/client.ts';
 import { removeAbandoned } from '#test/postgres/abandoned.ts';
 import { parentOfPlaces } from '#test/postgres/place.ts';
 import { startPostgres } from '#test/postgres.ts';
+import { until } from '#test/until.ts';
 
 const STARTS_ONE = `
   import { startPostgres } from '#test/postgres.ts';
@@ -50,7 +51,7 @@ describe('The PostgreSQL of the tests', () => {
 
     run.kill('SIGKILL');
 
-    await vi.waitFor(() => expect(existsSync(folder)).toBe(false), { timeout: 10_000 });
+    await until(() => expect(existsSync(folder)).toBe(false));
     const again = makeClient(url, { max: 1 });
     await expect(again`select 1`).rejects.toMatchObject({ code: 'ECONNREFUSED' });
     await again.end();
@@ -77,7 +78,7 @@ describe('The PostgreSQL of the tests', () => {
 
     await removeAbandoned();
 
-    await vi.waitFor(() => expect(server.signalCode).toBe('SIGQUIT'));
+    await until(() => expect(server.signalCode).toBe('SIGQUIT'));
     expect(existsSync(folder)).toBe(false);
   });
 

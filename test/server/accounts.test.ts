@@ -184,9 +184,10 @@ describe.each(ENGINES)('An administrator on %s', (engine) => {
     });
 
     test('or nothing of it, saying each that has a fault', async () => {
+      await admin.account.create.mutate({ key: newId(), account: bureauOf('half 0').account });
       const batch = [
         bureauOf('half 1').account,
-        bureauOf('import 3', stationOf('marly')).account,
+        bureauOf('half 0', stationOf('marly')).account,
         bureauOf('half 1').account,
       ];
 
@@ -278,6 +279,7 @@ describe.each(ENGINES)('An administrator on %s', (engine) => {
     });
 
     test('by role, commune and state', async () => {
+      await admin.account.create.mutate({ key: newId(), account: bureauOf('listed').account });
       const denain = await all({ commune: PLACES.denain.code });
       expect(denain).toEqual(expect.arrayContaining([townHall('denain'), assessor(stationOf('denain', 2))]));
       expect(denain).not.toContain(assessor(stationOf('marly')));
@@ -287,7 +289,7 @@ describe.each(ENGINES)('An administrator on %s', (engine) => {
       const states = ['active', 'awaiting-activation', 'locked', 'ended'] as const;
       const byState = await Promise.all(states.map((state) => all({ state })));
       expect(byState.flat().sort()).toEqual((await all({})).sort());
-      expect(byState[1]).toContain('import 3');
+      expect(byState[1]).toContain('listed');
     });
 
     test('without what opens them', async () => {

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { MarkId } from '#core/ids.ts';
 import { rowsOf } from '#drizzle/rows.ts';
 import { addRequest, newReference, toGive } from '#test/make/acts.ts';
@@ -8,6 +8,7 @@ import { first, newId, POLLING_TEN, stationOf } from '#test/make/places.ts';
 import { assessor } from '#test/make.ts';
 import { type Running, startRunning } from '#test/server/running.ts';
 import { type Api, failureOf } from '#test/server/terminal.ts';
+import { until } from '#test/until.ts';
 
 /** The tables of the log; their columns are altered one by one. */
 const TABLES = ['audit_head', 'audit_entry', 'audit_body', 'access_log'] as const;
@@ -45,7 +46,7 @@ async function tellStory(): Promise<void> {
   await bureau.station.proxyVotes.mutate({ key: newId(), id: newId<MarkId>(), round: first.id, inside: false, by });
   for (const { elector } of [mandant, mandataire, mandant])
     await bureau.station.card.query({ round: first.id, elector });
-  await vi.waitFor(async () => expect(await countOf('access_log')).toBe(3), 5_000);
+  await until(async () => expect(await countOf('access_log')).toBe(3));
 }
 
 async function countOf(table: Table): Promise<number> {

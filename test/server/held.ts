@@ -1,7 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm';
-import { vi } from 'vitest';
 import type { Database } from '#drizzle/db.ts';
 import { rowsOf } from '#drizzle/rows.ts';
+import { until } from '#test/until.ts';
 
 type Held = {
   readonly statement: SQL;
@@ -22,9 +22,9 @@ export async function whileHeld<Result>(
     await tx.execute(statement);
     started = start();
     started.catch(() => undefined);
-    await vi.waitFor(async () => {
+    await until(async () => {
       if ((await countWaiting(database)) < waiting) throw new Error('not yet');
-    }, 4_000);
+    });
     await meanwhile?.();
   });
   if (started === undefined) throw new Error('it did not start');

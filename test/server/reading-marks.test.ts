@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { MarkId } from '#core/ids.ts';
 import { addMinutes } from '#core/instant.ts';
 import { type Database, openDatabase } from '#drizzle/db.ts';
@@ -12,6 +12,7 @@ import { addPerson, type Person } from '#test/make/people.ts';
 import { first, IN_MARCH, newId, POLLING_TEN, stationOf } from '#test/make/places.ts';
 import { addWorld, assessor, PASSWORD, president, type World } from '#test/make.ts';
 import { startRunning } from '#test/server/running.ts';
+import { until } from '#test/until.ts';
 
 const DENAIN = stationOf('denain');
 /** A day of votes: so many that a plan that reads all of them is never the cheapest. */
@@ -87,7 +88,7 @@ async function scansOfMarks(): Promise<number> {
 
 /** What a backend counted is in the statistics once it has ended. */
 async function untilAloneIn(): Promise<void> {
-  await vi.waitFor(async () => {
+  await until(async () => {
     const [row] = rowsOf<{ count: string }>(
       await owner.db.execute(sql`select count(*) from pg_stat_activity
         where datname = current_database() and application_name = 'procuration' and pid <> pg_backend_pid()`),

@@ -229,7 +229,8 @@ describe('An elector (R-71, R-77)', () => {
   });
 });
 
-test('Every refusal above has its entry, and none of them another effect', async () => {
+/** Every refusal above has its entry, and none of them another effect. */
+afterAll(async () => {
   const rows = await running.database.db.execute(sql`
     select count(*) filter (where body::jsonb ? 'refused')::int as refused from audit_body`);
   const [{ refused: count } = { refused: 0 }] = rowsOf<{ refused: number }>(rows);

@@ -1,6 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import { inTurn } from '#server/in-turn.ts';
 import { LONGEST_WAIT, makeGate, makeGathered, makeShared } from '#server/shared.ts';
+import { until } from '#test/until.ts';
 
 const server = {};
 
@@ -45,7 +46,7 @@ describe('Who come while a run goes on', () => {
       });
 
     const begun = ask('a');
-    await vi.waitFor(() => expect(runs).toEqual(['a']));
+    await until(() => expect(runs).toEqual(['a']));
     const others = [ask('b'), ask('c')];
     await new Promise((resolve) => setImmediate(resolve));
     expect(runs).toEqual(['a']);
@@ -75,9 +76,9 @@ test('A gate lets so many run at once, the others in the order in which they cam
   );
   runs[0]?.catch(() => undefined);
 
-  await vi.waitFor(() => expect(begun).toEqual([0, 1]));
+  await until(() => expect(begun).toEqual([0, 1]));
   ends[0]?.reject(new Error('away'));
-  await vi.waitFor(() => expect(begun).toEqual([0, 1, 2]));
+  await until(() => expect(begun).toEqual([0, 1, 2]));
   for (const { resolve } of ends) resolve();
   await Promise.allSettled(runs);
   expect(begun).toEqual([0, 1, 2, 3]);
@@ -106,7 +107,7 @@ describe('A run that never ends, for its connection is dead and says nothing', (
           if (key === 'dead') await NEVER;
         });
       void ask('dead');
-      await vi.waitFor(() => expect(runs).toEqual(['dead']));
+      await until(() => expect(runs).toEqual(['dead']));
       const next = ask('next');
       await new Promise((resolve) => setImmediate(resolve));
       expect(runs).toEqual(['dead']);

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { eq } from 'drizzle-orm';
+import { asc, eq } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { day } from '#core/day.ts';
 import type { MarkId } from '#core/ids.ts';
@@ -280,7 +280,8 @@ describe('A close (R-46, art. R57)', () => {
     await close(3);
     const heard = await bureau.station.changes.query({ round: first.id, cursor });
     expect(heard.sitting).toMatchObject({ kind: 'closed', closedAt: at('19:00'), inside: { counted: 3, voted: 0 } });
-    const acts = await running.database.db.select({ act: auditEntry.act }).from(auditEntry);
+    const entries = running.database.db.select({ act: auditEntry.act }).from(auditEntry);
+    const acts = await entries.orderBy(asc(auditEntry.seq));
     expect(acts.map(({ act }) => act)).toEqual(['station.pack', 'station.open', 'station.close']);
   });
 });

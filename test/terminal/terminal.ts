@@ -30,8 +30,8 @@ export const KEYS = {
 type Started = { readonly env: { readonly [name: string]: string }; readonly cwd: string; readonly term?: string };
 const COLUMNS = 80;
 const ROWS = 24;
-/** Milliseconds that a screen may take to show what is awaited. */
-const PATIENCE = 30_000;
+/** Milliseconds that a screen may take to show what is awaited: they end what hangs, on however busy a machine. */
+const PATIENCE = 60_000;
 
 /** Starts `command` at 80x24. `env` is the whole environment, without `CI`, which would make the client not interactive. */
 export function openTerminal(

@@ -51,8 +51,8 @@ export const KEYS = {
   ctrlZ: '\x1a',
 } as const;
 
-/** Milliseconds that a frame may take to show what is awaited. */
-const PATIENCE = 10_000;
+/** Milliseconds that a frame may take to show what is awaited: they end what hangs, on however busy a machine. */
+const PATIENCE = 30_000;
 const open = new Set<Window>();
 
 export function closeWindows(): void {

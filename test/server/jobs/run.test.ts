@@ -15,6 +15,7 @@ import { IN_MARCH, newId } from '#test/make/places.ts';
 import { whileHeld } from '#test/server/held.ts';
 import { type JobActs, jobActsOn, SUNDAY } from '#test/server/jobs/acts.ts';
 import { type Running, startIdle } from '#test/server/running.ts';
+import { until } from '#test/until.ts';
 
 /** Milliseconds after which a server looks for a job that nobody runs. */
 const LOOK = 5_000;
@@ -120,7 +121,7 @@ describe('A job', { shuffle: false }, () => {
       vi.advanceTimersByTime(LOOK);
       vi.useRealTimers();
 
-      await vi.waitFor(async () => expect((await lastJob()).endedAt).toBe(IN_MARCH), 10_000);
+      await until(async () => expect((await lastJob()).endedAt).toBe(IN_MARCH));
       for (const { elector } of mandants)
         expect(await coverageOf(elector)).toContainEqual({ round, coverage: 'covered' });
     });

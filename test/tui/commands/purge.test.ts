@@ -18,22 +18,27 @@ let running: Running;
 let folder: string;
 let environment: { readonly [name: string]: string };
 
-beforeAll(async () => {
-  running = await startRunning();
-  folder = await mkdtemp(join(tmpdir(), 'procuration-purge-'));
-  environment = { LANG: 'fr', XDG_STATE_HOME: folder, PROCURATION_URL: running.url };
-  await writeFile(join(folder, 'password'), PASSWORD);
-  await type(['login', '--name', 'admin', '--password-file', join(folder, 'password')], { environment });
-});
-afterAll(async () => {
-  await running.close();
-  await rm(folder, { recursive: true });
-});
+/** A server for one subject: a purge counts all there is. */
+function serveApart(): void {
+  beforeAll(async () => {
+    running = await startRunning();
+    folder = await mkdtemp(join(tmpdir(), 'procuration-purge-'));
+    environment = { LANG: 'fr', XDG_STATE_HOME: folder, PROCURATION_URL: running.url };
+    await writeFile(join(folder, 'password'), PASSWORD);
+    await type(['login', '--name', 'admin', '--password-file', join(folder, 'password')], { environment });
+  });
+  afterAll(async () => {
+    await running.close();
+    await rm(folder, { recursive: true });
+  });
+}
 
 const run = (...words: readonly string[]) => type(words, { environment });
 const setDay = (on: string) => running.setClock(instantOf(day(on), localTime('09:00'), PARIS));
 
 describe('The purge by command (R-74)', () => {
+  serveApart();
+
   test('says first what it would destroy, destroys it, and leaves counts without names', async () => {
     running.setClock(IN_MARCH);
     const mandant = await addPerson(running.database);
@@ -57,6 +62,8 @@ describe('The purge by command (R-74)', () => {
 });
 
 describe('A digital identity certified again (R-31)', () => {
+  serveApart();
+
   test('opens the wholly online way to an elector', async () => {
     running.setClock(IN_MARCH);
     const elector = await addPerson(running.database);

@@ -3,6 +3,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { until } from '#test/until.ts';
 import { print } from '#tui/terminal/print.ts';
 
 const TEXT = `Liste d’émargement\fÉléonore Żak\n${'Denain '.repeat(50_000)}`;
@@ -56,7 +57,7 @@ describe('Printing', () => {
     expect(await print(TEXT, { command: at('stuck'), longest: 500 })).toBe('failed');
 
     const started = Number(await readFile(at('started'), 'utf8'));
-    await vi.waitFor(() => expect(isRunning(started)).toBe(false));
+    await until(() => expect(isRunning(started)).toBe(false));
   });
 });
 
