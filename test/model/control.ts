@@ -69,6 +69,7 @@ function wait(its: Procuration, { voids }: Findings): Answer {
 /** only an accepted one displaces. */
 function activate(world: World, its: Procuration, { voids, stands, losses }: Findings): Answer {
   its.status = 'active';
+  its.wasInForce = true;
   for (const [key, codes] of voids) makeVoid(its, key, codes);
   const told: Told = new Map();
   const involved = new Set(stands);
@@ -104,7 +105,9 @@ export function decide(world: World, its: Procuration, isAccepted: boolean): Ans
   if (!isAccepted) return reject(world, its, ['town-hall-rejected']);
   refuseToGuess(world, its);
   const found = beside(world, its, 'its acceptance');
-  if (found.reasons.length > 0) return reject(world, its, found.reasons);
+  const isEmpty = usableKeys(its).length === 0 && its.days.size === 0;
+  const reasons = isEmpty ? ['round-not-covered', ...found.reasons] : found.reasons;
+  if (reasons.length > 0) return reject(world, its, reasons);
   return activate(world, its, found);
 }
 
@@ -121,4 +124,5 @@ function refuseToGuess(world: World, its: Procuration): void {
   if (rivals.some((other) => usableKeys(other).some((key) => over.includes(key)))) {
     throw new Unclear('an acceptance when a round is over that another covered too');
   }
+  for (const key of over) its.unsaid.add(key);
 }

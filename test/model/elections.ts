@@ -3,7 +3,7 @@ import { dayIn, isDate } from '#test/model/days.ts';
 import { type Changed, settle } from '#test/model/meeting.ts';
 import { PLACE_NAMES } from '#test/model/places.ts';
 import { coverCalled, living, recountRound, uncover } from '#test/model/recounting.ts';
-import { stateAt } from '#test/model/states.ts';
+import { isToCome, stateAt } from '#test/model/states.ts';
 import { type Told, tellOnce } from '#test/model/telling.ts';
 import { Unclear } from '#test/model/unclear.ts';
 import { type Answer, type Code, type RoundKey, refused, type World, word } from '#test/model/world.ts';
@@ -42,7 +42,8 @@ export function postpone(world: World, key: RoundKey, to: string): Answer {
   const other = election.rounds.find((one) => one !== round);
   const isInOrder = other === undefined || (round.number === 1 ? to < other.sunday : to > other.sunday);
   if (!isInOrder) return refused(['rounds-out-of-order']);
-  if (PLACE_NAMES.some((place) => isOver(world, round, place))) throw new Unclear('a round postponed when it is over');
+  const holders = living(world).filter((its) => its.rounds.get(key) === 'usable');
+  if (holders.some((its) => !isToCome(world, its, key))) throw new Unclear('a round postponed when it is over there');
 
   postponeTo(round, to);
   const told: Told = new Map();

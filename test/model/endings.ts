@@ -5,7 +5,7 @@ import { isToCome, isUsedToday, markAt, stateAt, usableKeys } from '#test/model/
 import { Unclear } from '#test/model/unclear.ts';
 import type { Code, Procuration, RoundKey, World } from '#test/model/world.ts';
 
-/** FORMAT: rounds to come and unmarked become not covered; R-54: votes cast stand. */
+/** FORMAT: rounds to come and unmarked become not covered; R-54: votes cast stand; what was void stays so (R-24). */
 export function end(
   world: World,
   its: Procuration,
@@ -18,7 +18,8 @@ export function end(
   its.endedOn = how.on;
   its.covered = new Set(usableKeys(its));
   for (const key of its.rounds.keys()) {
-    if (isToCome(world, its, key) && markAt(world, its.mandant, key) === undefined) its.rounds.set(key, 'not-covered');
+    const isUnmarked = markAt(world, its.mandant, key) === undefined;
+    if (isToCome(world, its, key) && isUnmarked && its.rounds.get(key) === 'usable') its.rounds.set(key, 'not-covered');
   }
 }
 

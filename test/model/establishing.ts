@@ -12,6 +12,7 @@ import {
   type Answer,
   type Code,
   type Covers,
+  type Elector,
   found,
   type Procuration,
   type Request,
@@ -101,6 +102,8 @@ function newProcuration(
     status: 'rejected',
     reasons: [],
     isUncertain: false,
+    wasInForce: false,
+    unsaid: new Set(),
     rounds: new Map(),
     why: new Map(),
     polls: new Map(),
@@ -114,9 +117,19 @@ function newProcuration(
 export function recordForm(world: World, given: Given, at: Acting & { readonly day: Day }): Answer | Thing {
   if (at.day > today(world, electorOf(world, given.mandant))) return refused(['date-in-future']);
   if ('until' in given.covers && given.covers.until < at.day) return refused(['dates-reversed']);
+  if (isUnknown(electorOf(world, given.mandataire), at.day)) return refused(['mandataire-unknown']);
   const its = newProcuration(world, given, { made: at.place === 'abroad' ? 'E' : 'F', day: at.day });
   const { mandant, mandataire } = given;
   return { kind: 'procuration', mandant, mandataire, request: undefined, procuration: its };
+}
+
+/** nobody of these names was on that roll at the date of the form. */
+function isUnknown({ hasNumber, movedOn, goneOn }: Elector, day: Day): boolean {
+  if (hasNumber) return false;
+  if (goneOn === day || movedOn.some((moved) => moved >= day)) {
+    throw new Unclear('a form that names by his commune one who has moved since, or left the roll that day');
+  }
+  return goneOn !== undefined && goneOn < day;
 }
 
 export function controlForm(world: World, { procuration }: Thing, at: Acting): Answer {

@@ -13,6 +13,7 @@ import { type Answer, type Code, type Elector, type Procuration, type World, wor
 export function goes(world: World, elector: Elector, event: 'dies' | 'loses-rights' | 'struck-off'): Answer {
   const concerned = living(world).filter(({ mandant, mandataire }) => [mandant, mandataire].includes(elector.name));
   elector.gone = event;
+  elector.goneOn = today(world, elector);
   for (const its of concerned) {
     const [code = ''] = its.mandant === elector.name ? ['mandant-off-roll'] : goneFaults(elector);
     annul(world, its, code);
@@ -50,12 +51,16 @@ export function moves(world: World, elector: Elector, to: string): Answer {
   return word('recorded');
 }
 
+/** the special roll is an attribute of who is on the roll of New Caledonia, and is left with it. */
 function settleAt(world: World, elector: Elector, to: string): void {
   const isOtherRoll = kindOf(elector) !== placeOf(to).kind || elector.gone !== undefined;
+  elector.movedOn.push(today(world, elector));
   if (isOtherRoll) elector.changedRoll.push(today(world, elector));
+  if (kindOf(elector) !== placeOf(to).kind) elector.isSpecial = false;
   elector.place = to;
   elector.station = '0001';
   elector.gone = undefined;
+  elector.goneOn = undefined;
 }
 
 /** where the law of its day asks the same commune. */

@@ -2,6 +2,7 @@ import { act } from '#test/model/acting.ts';
 import { electionOf, type Plan } from '#test/model/dates.ts';
 import { momentOf } from '#test/model/days.ts';
 import { expireByTheClock } from '#test/model/endings.ts';
+import { placeOf } from '#test/model/places.ts';
 import { lapseByTheClock } from '#test/model/requests.ts';
 import type { Answer, Elector, World } from '#test/model/world.ts';
 import type { Act } from '#test/scenarios/format/acts.ts';
@@ -37,8 +38,20 @@ export function begin({ electors, elections }: { readonly electors: People; read
 
 function electorOf(name: string, plan: ElectorPlan): Elector {
   const { born, on, station, eu, special = false } = plan;
-  const isProtected = plan.protected;
-  return { name, born, isProtected, isSpecial: special, eu, place: on, station, gone: undefined, changedRoll: [] };
+  return {
+    name,
+    born,
+    isProtected: plan.protected,
+    isSpecial: special,
+    eu,
+    hasNumber: placeOf(on).kind !== 'new-caledonia',
+    place: on,
+    station,
+    gone: undefined,
+    goneOn: undefined,
+    movedOn: [],
+    changedRoll: [],
+  };
 }
 
 /** Time passes by the clock alone: what lapses or expires does so with no job. */

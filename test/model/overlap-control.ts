@@ -28,8 +28,8 @@ export function judgeOverlap(world: World, its: Procuration, found: Findings, is
   for (const other of others.filter((one) => doMeet(one, its))) {
     if (other.status === 'active') besideActive(world, its, { other, found });
     else if (other.status === 'in-control' && !isAccepted) found.reasons.push(...OVERLAP);
-    else if (shared(other, its).rounds.some((key) => markAt(world, its.mandant, key))) {
-      throw new Unclear('a form for a round where its mandant has voted by one that has ended');
+    else if (isBefore(its, other) && shared(other, its).rounds.some((key) => markAt(world, its.mandant, key))) {
+      throw new Unclear('a form for a round where its mandant has voted by a later one that has ended');
     }
   }
 }

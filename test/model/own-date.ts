@@ -11,14 +11,10 @@ import type { Code, Procuration, World } from '#test/model/world.ts';
 export function judgeOnItsDate(world: World, its: Procuration): readonly Code[] {
   if (!its.onPaper) return [];
   const then = world.procurations.filter((other) => other !== its && wasActive(other, its) && isBefore(other, its));
-  const onTheDay = then.filter(({ endedOn }) => endedOn === its.day);
-  const codes = nullBeside(
-    world,
-    its,
-    then.filter((other) => !onTheDay.includes(other)),
-  );
+  const certain = then.filter(({ endedOn, wasInForce }) => endedOn !== its.day && wasInForce);
+  const codes = nullBeside(world, its, certain);
   if (nullBeside(world, its, then).length !== codes.length) {
-    throw new Unclear('a form written on the day when what it meets ended');
+    throw new Unclear('a form beside what ended on its date, or was never in force but waited on that date');
   }
   overlapThen(world, its, then);
   return codes;

@@ -64,6 +64,7 @@ function revocationFaults(world: World, { mandant, only }: Asked, isWhollyOnline
   const elector = electorOf(world, mandant);
   const version = versionOn(today(world, elector));
   const codes: Code[] = [];
+  if (elector.gone !== undefined) codes.push('mandant-not-elector');
   if (only !== undefined) codes.push('partial-revocation');
   if (isWhollyOnline && version.whollyOnline !== 'always') codes.push('counter-required');
   if (!isWhollyOnline && !version.onlineRevocation) codes.push('paper-only');

@@ -51,7 +51,7 @@ function differencesOf(world: World, expected: Expected): readonly string[] {
   return said;
 }
 
-function statusOf({ procuration, request }: Thing): string {
+export function statusOf({ procuration, request }: Thing): string {
   if (procuration) return procuration.status;
   return wordOf(found(request, 'a request'));
 }

@@ -13,8 +13,8 @@ export function stateAt(world: World, its: Procuration, key: RoundKey): State {
   const coverage = its.rounds.get(key) ?? 'not-covered';
   if (coverage !== 'usable') return coverage;
   const mark = markAt(world, its.mandant, key);
-  if (mark?.kind === 'proxy') return mark.procuration === its ? 'used' : 'usable';
-  return mark ? 'superseded' : 'usable';
+  if (mark === undefined) return 'usable';
+  return mark.procuration === its ? 'used' : 'superseded';
 }
 
 export function usableKeys({ rounds }: Procuration): readonly RoundKey[] {

@@ -104,6 +104,8 @@ export function between(world: World, mandant: string, mandataire: string, key: 
 /** a vote by post or internet, imported. */
 export function remoteVote(world: World, name: string, key: RoundKey): Voted {
   const elector = electorOf(world, name);
+  if (isOver(world, roundOf(world, key).round, elector.place))
+    throw new Unclear('a remote vote imported after the close');
   const codes = [...markedFaults(world, name, key)];
   if (!isOnRoll(world, elector, key)) codes.push('not-on-roll');
   if (roundOf(world, key).round.isCalledOff) codes.push('round-called-off', 'round-not-covered');

@@ -11,13 +11,17 @@ export type Elector = {
   readonly born: Day;
   readonly isProtected: boolean;
   /** On the special roll of New Caledonia. */
-  readonly isSpecial: boolean;
+  isSpecial: boolean;
   /** His complementary rolls, of an EU citizen. */
   readonly eu: 'municipal' | 'european' | 'both' | undefined;
   place: string;
   station: string;
   /** Why he is on no roll any more. */
   gone: 'dies' | 'loses-rights' | 'struck-off' | undefined;
+  /** without a national number he is found by his names and his commune. */
+  readonly hasNumber: boolean;
+  goneOn: Day | undefined;
+  readonly movedOn: Day[];
   /** When he came from one kind of roll to another, or back on a roll. */
   readonly changedRoll: Day[];
 };
@@ -73,6 +77,10 @@ export type Procuration = {
   status: Status;
   reasons: Code[];
   isUncertain: boolean;
+  /** It was in force at some time, and not in control alone. */
+  wasInForce: boolean;
+  /** Rounds of which the rules do not say what became of them. */
+  readonly unsaid: Set<RoundKey>;
   rounds: Map<RoundKey, Coverage>;
   /** Why a round of it is void or not covered. */
   why: Map<RoundKey, Code[]>;

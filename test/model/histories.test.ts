@@ -1,0 +1,19 @@
+import { afterAll, beforeAll, test } from 'vitest';
+import { openEmpty } from '#test/db.ts';
+import { playHistories } from '#test/model/histories/playing.ts';
+import { type Harness, openHarness } from '#test/scenarios/harness.ts';
+
+/** The same histories each day; the long run draws others. */
+const SEED = 2027;
+const HISTORIES = 30;
+const MINUTE = 60_000;
+
+let harness: Harness;
+beforeAll(async () => {
+  harness = await openHarness(await openEmpty('postgres'));
+});
+afterAll(() => harness?.close());
+
+test('What really happens is what the law foretells (R-01 to R-79)', { timeout: 4 * MINUTE }, () =>
+  playHistories(harness, { seed: SEED, numRuns: HISTORIES, milliseconds: 3 * MINUTE }),
+);

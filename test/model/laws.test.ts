@@ -1,0 +1,95 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { drafts } from '#test/model/histories/drafts.ts';
+import { tellStory } from '#test/model/histories/telling.ts';
+import type { Procuration, World } from '#test/model/world.ts';
+
+/** The same histories each day. */
+const DAILY = { seed: 2027, numRuns: 60, includeErrorInReport: true };
+
+/** Holds after each act of each history; the daily run shows that the system does what the model foretells. */
+function always(law: (world: World, before: World | undefined) => void): void {
+  const holds = fc.property(drafts, (draft) => {
+    for (const [place, world] of worldsOf(draft).entries()) law(world, worldsOf(draft)[place - 1]);
+  });
+  fc.assert(holds, DAILY);
+}
+
+const told = new WeakMap<object, readonly World[]>();
+function worldsOf(draft: Parameters<typeof tellStory>[0]): readonly World[] {
+  const known = told.get(draft) ?? tellStory(draft).worlds;
+  told.set(draft, known);
+  return known;
+}
+
+const usable = ({ rounds }: Procuration) => [...rounds].flatMap(([key, is]) => (is === 'usable' ? [key] : []));
+const ENDED: readonly string[] = ['rejected', 'void', 'expired'];
+const voidRounds = ({ rounds }: Procuration) => [...rounds].flatMap(([key, is]) => (is === 'void' ? [key] : []));
+const withStatus = ({ procurations }: World, status: string) => procurations.filter((its) => its.status === status);
+
+describe('Whatever happens, in whatever order it is recorded,', () => {
+  test('no mandant has two active procurations at a round, nor two that wait (R-32)', () => {
+    always((world) => {
+      for (const status of ['active', 'in-control']) {
+        const claims = withStatus(world, status).flatMap((its) => usable(its).map((key) => `${its.mandant} ${key}`));
+        expect(new Set(claims).size).toBe(claims.length);
+      }
+    });
+  });
+
+  test('no mandant has two active periods that share a day (R-33)', () => {
+    always((world) => {
+      const days = withStatus(world, 'active').flatMap((its) => [...its.days].map((day) => `${its.mandant} ${day}`));
+      expect(new Set(days).size).toBe(days.length);
+    });
+  });
+
+  test('no mandataire holds more at a round than the law allows (R-22, R-29)', () => {
+    always((world) => {
+      const held = withStatus(world, 'active').flatMap((its) =>
+        usable(its).map((key) => ({ its, at: `${its.mandataire} ${key}` })),
+      );
+      for (const them of Map.groupBy(held, ({ at }) => at).values()) {
+        const isConsular = them.some(({ its }) => its.kind === 'consular');
+        const isOf2021 = them.some(({ its }) => its.day < '2021-09-01');
+        expect(them.length).toBeLessThanOrEqual(isConsular ? 3 : 2);
+        expect(them.filter(({ its }) => its.made === 'F').length).toBeLessThanOrEqual(isOf2021 ? 2 : 1);
+      }
+    });
+  });
+
+  test('what is rejected, void or expired stays so (R-24, R-76)', () => {
+    always((world, before) => {
+      const over = before?.procurations.map(({ status }) => (ENDED.includes(status) ? status : undefined)) ?? [];
+      const is = world.procurations.map(({ status }, place) => (over[place] ? status : undefined));
+      expect(is.slice(0, over.length)).toEqual(over);
+    });
+  });
+
+  test('a round that is void stays void (R-24)', () => {
+    always((world, before) => {
+      const voids = before?.procurations.map(voidRounds) ?? [];
+      const are = world.procurations.map(voidRounds);
+      expect(voids.flatMap((keys, place) => keys.filter((key) => !are[place]?.includes(key)))).toEqual([]);
+    });
+  });
+
+  test('no elector has two marks at a round that stand (R-42)', () => {
+    always(({ marks }) => {
+      const standing = marks
+        .filter(({ isCorrected }) => !isCorrected)
+        .map(({ elector, round }) => `${elector} ${round}`);
+      expect(new Set(standing).size).toBe(standing.length);
+    });
+  });
+
+  test('a mandataire is told nothing of what he holds, and the dead nothing at all (R-52, R-73)', () => {
+    always((world, before) => {
+      const givers = new Set(world.requests.map(({ mandant }) => mandant));
+      for (const { mandant } of world.procurations) givers.add(mandant);
+      expect(world.messages.filter(({ to }) => !givers.has(to))).toEqual([]);
+      const since = world.messages.slice(before?.messages.length ?? 0);
+      expect(since.filter(({ to }) => before?.electors.get(to)?.gone === 'dies')).toEqual([]);
+    });
+  });
+});
