@@ -6,6 +6,7 @@ import { jobs } from '#drizzle/schema/jobs.ts';
 import { accounts, electors, habilitations, registrations, sessions } from '#drizzle/schema/people.ts';
 import { communes, elections, pollingStations, roundDates, rounds } from '#drizzle/schema/places.ts';
 import { procurationRounds, procurations, requests, revocations } from '#drizzle/schema/procurations.ts';
+import { officerPlaces, publicOpenings } from '#drizzle/schema/public-places.ts';
 import {
   accessLog,
   auditBody,
@@ -35,6 +36,8 @@ export const KEPT: readonly PgTable[] = [
 export const EMPTIED: readonly PgTable[] = [
   attempts,
   jobs,
+  officerPlaces,
+  publicOpenings,
   sittings,
   packs,
   markCorrections,
