@@ -1,7 +1,8 @@
-import { and, eq, inArray, like, sql } from 'drizzle-orm';
-import { addDays, type Day } from '#core/day.ts';
+import { and, between, eq, gte, inArray, like, sql } from 'drizzle-orm';
+import { addDays } from '#core/day.ts';
 import type { Commune } from '#core/election.ts';
 import type { AccountId, OpeningId } from '#core/ids.ts';
+import { dayAt, type Instant, PARIS } from '#core/instant.ts';
 import type { PublicOpening } from '#core/public-place.ts';
 import type { Tx } from '#drizzle/db.ts';
 import { communes } from '#drizzle/schema/places.ts';
@@ -43,21 +44,24 @@ export async function saveOpenings(tx: Tx, rows: readonly NewOpening[]): Promise
     });
 }
 
-/** The openings of one day, or of that day and those after it. */
-type When = { readonly on: Day } | { readonly from: Day };
+/** Openings of the day of `at` alone, or of that day and those after it: each by the date where the place is. */
+type Looking = {
+  readonly at: Instant;
+  readonly isTodayAlone: boolean;
+  /** The first signs of the codes of its communes; undefined: of any. */
+  readonly department?: string | undefined;
+  readonly limit: number;
+};
 
-/**
- * Those not withdrawn, the soonest first, `limit` at most. A day is counted where the place is: one more on either side
- * of it is read, and judged by who knows the zones. `department`: the first signs of the code of a commune.
- */
-export async function findOpenings(
-  tx: Tx,
-  { when, department = '', limit }: { readonly when: When; readonly department?: string; readonly limit: number },
-): Promise<readonly OpeningIn[]> {
-  const days =
-    'on' in when
-      ? inArray(day, [addDays(when.on, -1), when.on, addDays(when.on, 1)])
-      : sql`${day} >= ${addDays(when.from, -1)}::date`;
+/** Those not withdrawn, the soonest first, `limit` at most. */
+export async function findOpenings(tx: Tx, looking: Looking): Promise<readonly OpeningIn[]> {
+  const { at, isTodayAlone, department = '', limit } = looking;
+  const there = sql`(${at}::timestamptz at time zone ${communes.zone})::date`;
+  // The index knows no zones: it finds the days that are today somewhere, and those after them.
+  const [first, last] = [addDays(dayAt(at, PARIS), -1), addDays(dayAt(at, PARIS), 1)];
+  const days = isTodayAlone
+    ? and(between(day, first, last), sql`${day} = ${there}`)
+    : and(gte(day, first), sql`${day} >= ${there}`);
   return tx
     .select({ ...OPENING, in: IN })
     .from(publicOpenings)

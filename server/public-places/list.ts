@@ -1,7 +1,6 @@
 import type { Day } from '#core/day.ts';
 import type { Hours } from '#core/election.ts';
 import type { CommuneCode, OpeningId } from '#core/ids.ts';
-import { dayAt, PARIS } from '#core/instant.ts';
 import { departmentOf } from '#core/territory.ts';
 import type { Tx } from '#drizzle/db.ts';
 import { loadElectors } from '#drizzle/queries/electors.ts';
@@ -28,17 +27,12 @@ export function publicOpenings(
   near: CommuneCode | undefined,
 ): Promise<{ readonly openings: readonly OpeningView[] }> {
   const { database, caller } = context;
-  const now = context.clock();
+  const at = context.clock();
   return inTransaction(database, { actor: caller.actor, use: 'read' }, async (tx) => {
     const around = near ?? (await ownCommune(tx, context));
     const department = around && departmentOf(around);
-    const found = await findOpenings(tx, {
-      when: { from: dayAt(now, PARIS) },
-      ...(department && { department }),
-      limit: MOST,
-    });
-    const toCome = found.filter(({ day, in: { zone } }) => day >= dayAt(now, zone));
-    return { openings: toCome.map(viewOf) };
+    const found = await findOpenings(tx, { at, isTodayAlone: false, department, limit: MOST });
+    return { openings: found.map(viewOf) };
   });
 }
 

@@ -1,5 +1,5 @@
 import type { AccountId, OpeningId } from '#core/ids.ts';
-import { dayAt, type Instant, PARIS } from '#core/instant.ts';
+import { dayAt, type Instant } from '#core/instant.ts';
 import { isOpenOn, publicPlaceName } from '#core/public-place.ts';
 import type { Refusal } from '#core/refusal.ts';
 import { leavesUnit } from '#core/rules/authority.ts';
@@ -31,7 +31,7 @@ export function openToday(context: CallContext): Promise<Stands & { readonly ope
   const { database, caller, clock } = context;
   const now = clock();
   return inTransaction(database, { actor: caller.actor, use: 'decide' }, async (tx) => {
-    const found = await findOpenings(tx, { when: { on: dayAt(now, PARIS) }, limit: MOST });
+    const found = await findOpenings(tx, { at: now, isTodayAlone: true, limit: MOST });
     const at = await openPlace(tx, caller.account.id, now);
     return { at: at && viewOf(at), openings: found.filter((its) => opensToday(its, now).ok).map(viewOf) };
   });

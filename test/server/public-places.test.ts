@@ -33,12 +33,16 @@ beforeEach(() => running.setClock(IN_MARCH));
 const importing = (...openings: readonly (typeof OPENING)[]) =>
   admin.place.importPublic.mutate({ key: newId(), openings: [...openings] });
 const seenBy = async (api: Api) => (await api.place.public.query({})).openings.map(({ name, day }) => [name, day]);
-/** The place that an act of this officer bears, now. */
-const placeOfAct = async (officer: Api) => {
+const establishedBy = async (officer: Api) => {
   const [mandant, mandataire] = [await addPerson(running.database), await addPerson(running.database)];
   const reference = await addRequest(running.database, mandant, toGive(mandataire));
   const { procuration } = await officer.counter.establish.mutate({ key: newId(), reference, identity: 'match' });
-  const receipt = await officer.counter.receipt.query({ act: { procuration: procuration ?? newId() } });
+  return { mandant, act: { procuration: procuration ?? newId() } };
+};
+/** The place that an act of this officer bears, now. */
+const placeOfAct = async (officer: Api) => {
+  const { act } = await establishedBy(officer);
+  const receipt = await officer.counter.receipt.query({ act });
   return receipt.authority.placeName;
 };
 const openingOf = async (officer: Api, name: string) => {
@@ -85,6 +89,16 @@ describe('The places of a decree (R-64)', () => {
     expect(await seenBy(far)).toEqual([['Port', '2027-03-01']]);
     running.setClock(addMinutes(IN_MARCH, DAY));
     expect(await seenBy(elector)).not.toContainEqual(['Gymnase', '2027-03-01']);
+  });
+
+  test('are found behind as many as there were yesterday', async () => {
+    const yesterday = Array.from({ length: 60 }, (_, no) => {
+      return { ...OPENING, name: `Hier ${no}`, commune: '59383', day: '2027-02-28' };
+    });
+    await importing(...yesterday, { ...OPENING, name: 'Médiathèque', commune: '59383' });
+    const elector = await running.as(await addPerson(running.database));
+
+    expect(await seenBy(elector)).toContainEqual(['Médiathèque', '2027-03-01']);
   });
 });
 
@@ -136,9 +150,7 @@ describe('An officer at such a place (R-64, art. R72-1 III)', () => {
     await importing(OPENING);
     const officer = await running.as('leroy');
     await officer.counter.standAt.mutate({ key: newId(), opening: await openingOf(officer, OPENING.name) });
-    const [mandant, mandataire] = [await addPerson(running.database), await addPerson(running.database)];
-    const giving = await addRequest(running.database, mandant, toGive(mandataire));
-    await officer.counter.establish.mutate({ key: newId(), reference: giving, identity: 'match' });
+    const { mandant } = await establishedBy(officer);
     const { revocation } = await officer.counter.revoke.mutate({
       key: newId(),
       mandant: mandant.elector,
@@ -147,5 +159,19 @@ describe('An officer at such a place (R-64, art. R72-1 III)', () => {
 
     const receipt = await officer.counter.receipt.query({ act: { revocation: revocation ?? newId() } });
     expect(receipt.authority.placeName).toBe(NAME);
+  });
+
+  test('leaves its receipts to the others of his unit', async () => {
+    await importing(OPENING);
+    const [officer, colleague] = [await running.as('leroy'), await running.as('moreau')];
+    await officer.counter.standAt.mutate({ key: newId(), opening: await openingOf(officer, OPENING.name) });
+    const { mandant, act } = await establishedBy(officer);
+    const revoking = { key: newId(), mandant: mandant.elector, identity: 'match' } as const;
+    const { revocation = newId() } = await officer.counter.revoke.mutate(revoking);
+
+    for (const made of [act, { revocation }]) {
+      const receipt = await colleague.counter.receipt.query({ act: made });
+      expect(receipt.authority.placeName).toBe(NAME);
+    }
   });
 });
