@@ -3,14 +3,7 @@ import type { ProcurationId, RoundId } from '#core/ids.ts';
 import type { Refusal } from '#core/refusal.ts';
 import { ofAll } from '#core/rules/joined.ts';
 import { sharedPeriods } from '#core/rules/shared-periods.ts';
-import {
-  byEstablishment,
-  isUncertainOrder,
-  type Ordered,
-  type Refusals,
-  refusedPlaces,
-  type Stake,
-} from '#core/rules/standing.ts';
+import { isUncertainOrder, type Refusals, refusedPlaces, type Stake } from '#core/rules/standing.ts';
 import { activeBeside, asIfUnused, type Beside, type Faults, together, walksOf } from '#core/rules/walks.ts';
 
 /** Whose rounds become void, and which periods hold only from a later day on. */
@@ -88,9 +81,4 @@ function tiedBeside(act: Stake, { rivals, faults, displaced }: Outcome): readonl
         other.rounds.some(({ round, day }) => faults.has(round) || days.includes(day))),
   );
   return tied.map(({ id }) => id);
-}
-
-/** what an act may take places from, or leave in an uncertain order: it holds their rows before it decides. */
-export function mayTouch(act: Ordered, other: Ordered): boolean {
-  return byEstablishment(act, other) < 0 || isUncertainOrder(act, other);
 }

@@ -54,8 +54,8 @@ export function record(
         findMandataire(tx, form.mandataire, form.writtenOn),
       );
       const people = from.ok && to.ok && { mandant: from.mandant, mandataire: to.mandataire };
-      const order = { day: form.writtenOn, recordedNo: Number.POSITIVE_INFINITY, onPaper: true };
-      return { ...(people ? await holdsForPlacing(tx, { ...people, ...order }, now) : NONE), from, to };
+      const act = people && { ...people, day: form.writtenOn };
+      return { ...(act ? await holdsForPlacing(tx, act, now) : NONE), from, to };
     },
     decide: async (tx, now, { from, to }) => {
       await throttleIn(tx, context, to);

@@ -2,7 +2,6 @@ import type { ProcurationId } from '#core/ids.ts';
 import type { Instant } from '#core/instant.ts';
 import { type InControl, type Procuration, reject } from '#core/procuration.ts';
 import type { Refusal } from '#core/refusal.ts';
-import { orderOf } from '#core/rules/standing.ts';
 import { endings } from '#core/usable.ts';
 import type { Tx } from '#drizzle/db.ts';
 import { loadElectors } from '#drizzle/queries/electors.ts';
@@ -24,7 +23,10 @@ export type Decision = { readonly key: string; readonly procuration: Procuration
 /** What became of it; accepted, it may still be rejected by the checks made again, or be void. */
 export type Decided = { readonly status: Procuration['status']; readonly reasons: readonly Refusal[] };
 
-/** the town hall of the mandant accepts or rejects what waits in control; a second decision is refused, with what ended it if anything did. */
+/**
+ * R-26, R-58, R-72: the town hall of the mandant accepts or rejects what waits in control; a second decision is refused,
+ * with what ended the procuration if anything did.
+ */
 export function decide(context: CallContext, { key, ...input }: Decision): Promise<Answer<Decided>> {
   const id = input.procuration;
   return write(context, {
@@ -64,7 +66,8 @@ export function decide(context: CallContext, { key, ...input }: Decision): Promi
 
 async function holdsForDeciding(tx: Tx, id: ProcurationId, now: Instant): Promise<Holds> {
   const { procuration } = await loadOne(tx, id, now);
-  const holds = await holdsForPlacing(tx, { ...procuration, ...orderOf(procuration) }, now);
+  const { mandant, mandataire, establishment } = procuration;
+  const holds = await holdsForPlacing(tx, { mandant, mandataire, day: establishment.day }, now);
   return { ...holds, procurations: [...new Set([...holds.procurations, id])] };
 }
 

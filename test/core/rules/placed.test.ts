@@ -3,7 +3,6 @@ import { day } from '#core/day.ts';
 import type { ElectorId, ProcurationId } from '#core/ids.ts';
 import type { Validity } from '#core/procuration.ts';
 import { type ControlFacts, control } from '#core/rules/control.ts';
-import { mayTouch } from '#core/rules/placed.ts';
 import type { Stake } from '#core/rules/standing.ts';
 import { active, beside, covered, elector, established, fact, facts, presidential, roundId } from '#test/core/make.ts';
 
@@ -136,23 +135,6 @@ describe('Two of one date (R-25)', () => {
   test('with a place for each, are not uncertain', () => {
     const abroad = { ...ofOneDate, place: 'abroad' } as const;
     expect(control(lateForm({ competitors: beside([abroad]) }))).toMatchObject({ status: 'active', uncertain: [] });
-  });
-});
-
-describe('What an act may touch (R-25, R-26)', () => {
-  const now = { day: day('2027-03-01'), recordedNo: Number.POSITIVE_INFINITY, onPaper: false };
-  const form = { ...now, onPaper: true };
-  const other = (on: string, onPaper: boolean) => ({ day: day(on), recordedNo: 1, onPaper });
-
-  test.each([
-    ['a form', form, 'made later at a counter', other('2027-03-02', false), true],
-    ['a form', form, 'made at a counter that day', other('2027-03-01', false), true],
-    ['a form', form, 'made the day before', other('2027-02-28', true), false],
-    ['an act of now', now, 'of a form of that day', other('2027-03-01', true), true],
-    ['an act of now', now, 'of a form dated where it is tomorrow', other('2027-03-02', true), true],
-    ['an act of now', now, 'made at a counter that day', other('2027-03-01', false), false],
-  ])('by %s is one %s or not', (_, act, __, found, expected) => {
-    expect(mayTouch(act, found)).toBe(expected);
   });
 });
 
