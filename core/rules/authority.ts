@@ -60,7 +60,10 @@ const POWERS: { readonly [capacity in Capacity]: Power | undefined } = {
   'deputy-mayor': undefined,
 };
 
-/** What an authority is about to sign; `collectedFor` is the OPJ whose delegate already collected the request, `localDay` the mandant's own (R-62). */
+/**
+ * What an authority is about to sign: `on` is the date where its unit is, `localDay` the mandant's own (R-62), and
+ * `collectedFor` the OPJ whose delegate already collected the request.
+ */
 export type Signing = {
   readonly channel: Channel;
   readonly place: Place;

@@ -3,6 +3,7 @@ import { coverage } from '#core/coverage.ts';
 import type { Day } from '#core/day.ts';
 import type { Election } from '#core/election.ts';
 import type { ElectionId, ProcurationId } from '#core/ids.ts';
+import { dayAt, PARIS } from '#core/instant.ts';
 import type { Refusal } from '#core/refusal.ts';
 import { askAtCounter, type DeclaringFacts } from '#core/rules/asking.ts';
 import { actOf, mayEstablish } from '#core/rules/authority.ts';
@@ -33,7 +34,7 @@ function foreseen(facts: ActFacts): Foreseen {
   const entitled = mayEstablish(authority, {
     channel: 'counter',
     place,
-    on: day,
+    on: dayAt(at, authority.zone ?? PARIS),
     localDay: onDay,
     collectedFor: undefined,
     atHome: false,

@@ -50,7 +50,7 @@ function mayAct(authority: Habilitation, coming: Coming): Verdict<Refusal> {
   const entitled = mayEstablish(authority, {
     channel: request ? 'online' : 'counter',
     place: authority.place,
-    on: dayAt(now, PARIS),
+    on: dayAt(now, authority.zone ?? PARIS),
     localDay,
     collectedFor: isCollecting ? undefined : request?.collectedFor,
     atHome: isAtHome(coming),

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Habilitation } from '#core/authority.ts';
 import { day } from '#core/day.ts';
 import type { ElectorId, ProcurationId } from '#core/ids.ts';
+import { instant, timeZone } from '#core/instant.ts';
 import type { Validity } from '#core/procuration.ts';
 import { foreseeRequest, longestFor } from '#core/rules/foresee.ts';
 import { type ActFacts, foreseeAct } from '#core/rules/foresee-act.ts';
@@ -118,6 +119,22 @@ describe('What a request would be answered (R-21)', () => {
 });
 
 describe('What an act would come to at a counter', () => {
+  test('goes by the date where the unit is, not by that of the mandant (R-12)', () => {
+    const mandant = elector('ana', { on: 'noumea' });
+    const at = instant('2027-03-01T20:00:00Z');
+    const today = { designatedFrom: day('2027-03-01'), designatedTo: day('2027-03-01') };
+    const foreseenBy = (zone: string) => {
+      const authority = { ...opj, ...today, zone: timeZone(zone) };
+      return codes(foreseeAct(acting({ mandant, at, authority })));
+    };
+
+    expect(foreseenBy('Europe/Paris')).not.toContain('authority-not-entitled');
+    expect(codes(foreseeAct(acting({ mandant, at, authority: { ...opj, ...today } })))).not.toContain(
+      'authority-not-entitled',
+    );
+    expect(foreseenBy('Pacific/Noumea')).toContain('authority-not-entitled');
+  });
+
   test('is what control would make of it (R-72)', () => {
     expect(foreseeAct(acting())).toMatchObject({ would: 'active', reasons: [], rounds: [{}, {}] });
     expect(foreseeAct(acting({ mandant: elector('ana', { on: 'noumea' }) }))).toMatchObject({
