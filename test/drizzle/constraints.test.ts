@@ -483,6 +483,16 @@ test('Statistics count each thing once in a commune, of a round or of none (R-74
   await refusedBy('one_count_of_each', count());
 });
 
+test('A place that the prefect opens is open from one hour until a later one, once (R-64)', async () => {
+  const open = (opens: string, closes: string) =>
+    run(sql`
+      insert into public_openings (id, commune, name, address, decree, day, opens, closes)
+      values (${newId()}, ${PLACES.denain.code}, 'Salle', 'rue', '2027-1', '2027-03-01', ${opens}, ${closes})`);
+  await open('09:00', '12:00');
+  await refusedBy('one_opening_at_a_time', open('09:00', '17:00'));
+  await refusedBy('public_place_opens_before_it_closes', open('12:00', '12:00'));
+});
+
 /** Each named guard of the schema has refused a wrong state above, save the targets of references. */
 afterAll(async () => {
   const guards = rowsOf<{ name: string }>(
