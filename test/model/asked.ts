@@ -24,7 +24,8 @@ export function requestFaults(world: World, asking: Asking): readonly Code[] {
   codes.push(...channelFaults(world, mandant, asking.covers));
   if (kindOf(mandataire) === 'new-caledonia' && kindOf(mandant) !== 'new-caledonia') codes.push('paper-only');
   if (mandant.gone !== undefined) return [...codes, 'mandant-not-elector'];
-  if (mandataire.gone !== undefined) codes.push(...goneFaults(mandataire), 'mandataire-unknown');
+  if (mandataire.gone !== undefined)
+    codes.push(...goneFaults(mandataire), 'mandataire-unknown', 'mandataire-not-elector');
 
   codes.push(...periodFaults(asking.covers, day, longestYears(day, { kind: kindOf(mandant), made: 'F' })));
   const coverage = covered(world, giving);

@@ -30,7 +30,8 @@ export function faultsAt(world: World, giving: Giving, { election, round }: Held
 
 export function mandantSide(world: World, { mandant }: Giving, { election, round }: Held): readonly Code[] {
   const poll = pollOf(round, mandant.place);
-  return [...roundFaults(world, round, mandant), ...mandantFaults(mandant, election, poll)];
+  const cameLater = mandant.movedOn.some((day) => day > poll) ? ['mandant-not-elector'] : [];
+  return [...roundFaults(world, round, mandant), ...mandantFaults(mandant, election, poll), ...cameLater];
 }
 
 /** the date that counts is the local one of the round, where the mandant votes. */

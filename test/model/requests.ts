@@ -99,7 +99,10 @@ export function withdraw({ request }: Thing): Answer {
   return word('withdrawn');
 }
 
-/** the purge forgets the references that have lapsed. */
+/** the purge forgets the references that have lapsed, and after two months those that were withdrawn. */
 export function forget(world: World): void {
-  for (const request of world.requests) if (request.status === 'lapsed') request.isForgotten = true;
+  for (const request of world.requests) {
+    const isOld = today(world, electorOf(world, request.mandant)) > plusMonths(request.day, 2);
+    if (request.status === 'lapsed' || (request.status === 'withdrawn' && isOld)) request.isForgotten = true;
+  }
 }
