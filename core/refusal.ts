@@ -109,7 +109,10 @@ export type Refusal =
 /** Why an act is made on paper whoever the authority: not yet open online (section 13), or a New Caledonia roll (R-39, R-55). */
 export type OnPaper = 'too-early' | 'new-caledonia-mandataire' | 'new-caledonia-counter' | 'new-caledonia-revocation';
 
-/** Why a round is not covered (R-09, R-13, R-17, R-19, R-20). `moved`: the mandant, since; `other-period`: a period of his holds the day (R-33). */
+/**
+ * Why a round is not covered (R-09, R-13, R-17, R-19, R-20). `moved`: the mandant has moved since the act; `other-period`:
+ * another period of the mandant holds the day (R-33).
+ */
 export type NotCovered =
   | 'not-chosen'
   | 'no-such-round'
@@ -122,7 +125,10 @@ export type NotCovered =
   | 'under-age'
   | 'not-elector';
 
-/** `held` counts the procuration that is refused. `rounds`: those where alone it is void; undefined: all of it is rejected (R-28). */
+/**
+ * `held` counts the procuration that is refused. `rounds` are the only ones where it is void; undefined: the whole act is
+ * rejected (R-28).
+ */
 type OverCap<Code> = {
   readonly code: Code;
   readonly held: number;

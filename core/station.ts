@@ -46,7 +46,7 @@ export type Step =
   | { readonly ok: true; readonly booth: Booth; readonly effects: readonly Effect[] }
   | { readonly ok: false; readonly reasons: Reasons<Refusal> };
 
-/** Code électoral, art. L74, L76, L79, R57, R59: one act at a station, and what follows from it. */
+/** art. L74, L76, L79, R57, R59: one act at a station, and what follows from it. */
 export function step(booth: Booth, act: Act): Step {
   switch (act.kind) {
     case 'proxy-votes':
@@ -92,7 +92,10 @@ function mandantVotes(booth: Booth, act: Extract<Act, { kind: 'mandant-votes' }>
   return marked(booth, { ...markOf(booth, act), kind: 'in-person', courtDecision });
 }
 
-/** Code électoral, art. L79, L80: until the close; who was released and came, or whose mandataire did, has voted. */
+/**
+ * R-50. Code électoral, art. L79, L80: an envelope is marked until the close, unless its elector, released, or the mandataire
+ * has voted before.
+ */
 function prisonerVotes(booth: Booth, act: Extract<Act, { kind: 'prisoner-votes' }>): Step {
   const away = whereabouts(booth);
   const shut = notSitting(booth, { at: act.at, inside: false });

@@ -137,7 +137,10 @@ export function versionOn(on: Day): Version {
   return VERSIONS.findLast(({ from }) => from === undefined || from <= on) ?? VERSIONS[0];
 }
 
-/** R-31, arrêté du 9 avril 2024: the elections, by the metropolitan Sundays of their rounds, given wholly online before all others. */
+/**
+ * R-31, arrêté du 9 avril 2024: the elections, by the metropolitan Sundays of their rounds, for which procurations were
+ * given wholly online before this opened for all.
+ */
 const WHOLLY_ONLINE_FIRST: {
   readonly from: Day;
   readonly elections: readonly { readonly type: ElectionType; readonly sundays: readonly Day[] }[];
@@ -171,16 +174,25 @@ export const CAPS: { readonly [law in CapLaw]: Caps } = {
   'two-in-all': { inFrance: Number.POSITIVE_INFINITY, inAll: { communal: 2, consular: 2 } },
 };
 
-/** a date with rounds of both: the law of 2021 took the limit in France off some, and the whole stays that of art. L73. */
+/**
+ * R-27, R-29: the limits on a date that has rounds of both laws. No limit to those made in France, since the law of 2021 took
+ * it off some of the rounds; in all, the number of art. L73.
+ */
 export const CAPS_OF_BOTH: Caps = { ...CAPS.usual, inFrance: Number.POSITIVE_INFINITY };
 
-/** R-29, loi 2021-191 art. 2 I; of Lyon’s metropolis in 2020 too, and in 2021 of the assemblies of Corse, Guyane and Martinique, which are regional. */
+/**
+ * R-29, loi 2021-191 art. 2 I. The metropolis of Lyon polled in 2020 with the municipal elections; in 2021 the assemblies of
+ * Corse, Guyane and Martinique count as regional.
+ */
 const TWO_IN_ALL: readonly { readonly types: readonly ElectionType[]; readonly days: readonly Day[] }[] = [
   { types: ['municipal', 'metropolitan'], days: [day('2020-06-28')] },
   { types: ['regional', 'departmental'], days: [day('2021-06-20'), day('2021-06-27')] },
 ];
 
-/** the limits at a round, by its election and its polling date, whenever the procurations were made; a by-election has the usual ones. */
+/**
+ * R-22, R-29: the limits at a round, by its election and its polling date, whenever the procurations were made; a
+ * by-election has the usual ones.
+ */
 export function capLawOf({ type, communes }: Pick<Election, 'type' | 'communes'>, polled: Day): CapLaw {
   const isOfTwo = TWO_IN_ALL.some(({ types, days }) => types.includes(type) && days.includes(polled));
   return isOfTwo && communes === undefined ? 'two-in-all' : 'usual';

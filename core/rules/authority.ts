@@ -102,7 +102,10 @@ export function mayEstablish(
 /** Who signed a paper form, and where. */
 export type Signed = Pick<Signing, 'place' | 'atHome'> & { readonly capacity: Capacity };
 
-/** may the authority that a paper form names have signed it there? No form says by which judge he was designated. */
+/**
+ * R-10, R-12, R-75: may the authority that a paper form names have signed it there? The designation by a judge is not
+ * checked, since no form names the judge.
+ */
 export function mayHaveSigned({ capacity, place, atHome }: Signed): Verdict<RefusalOf<'authority-not-entitled'>> {
   const power = POWERS[capacity];
   const mayThere = power?.place === place && (!atHome || power.leavesUnit);

@@ -64,7 +64,10 @@ export type Controlled = { readonly rounds: readonly CoveredRound[]; readonly un
   | { readonly status: 'rejected'; readonly reasons: Reasons<Refusal> }
 );
 
-/** the act exists; control makes it active, leaves it to the town hall, or rejects it with every reason. */
+/**
+ * R-03, R-21, R-23 to R-28, R-32, R-55, R-72, R-75: the act exists; control makes it active, leaves it to the town hall, or
+ * rejects it with every reason.
+ */
 export function control(facts: ControlFacts): Controlled {
   const covering = coverage(facts.validity, { ...facts, place: facts.act.place });
   const isAcceptance = facts.waited !== undefined;
@@ -104,7 +107,10 @@ function itself(facts: ControlFacts, on: Day): readonly Refusal[] {
   return facts.act.onPaper ? (facts.breaches ?? []) : reasonsOf(mayBeNamedOnline(facts, on));
 }
 
-/** what happened on the rolls since it was asked for or written, a move out of the commune they had to share included. */
+/**
+ * R-53, R-75: what happened on the rolls since the act was asked for or written, a move out of the commune that the two
+ * people had to share included.
+ */
 function changes(facts: ControlFacts): readonly Refusal[] {
   const today = localDay(facts.mandant, facts.communes, facts.at);
   const changed = changedSince(facts, facts.since ?? today, today);

@@ -41,7 +41,10 @@ export function isOfAge(born: Day, polling: Day): boolean {
   return addYears(born, 18) < polling;
 }
 
-/** art. L72: why the mandataire is no elector at elections of this type on that day; undefined when he is. */
+/**
+ * R-02, R-04, R-05, R-78, R-79, art. L72: why the mandataire is no elector at elections of this type on that day; undefined
+ * when the mandataire is one.
+ */
 export function mandataireRefusal(mandataire: Elector, type: ElectionType, on: Day): Refusal | undefined {
   const lines = mandataire.registrations.filter((registration) => inForce(registration, on));
   if (lines.some((line) => givesVote(line, type))) return undefined;

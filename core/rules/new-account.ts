@@ -6,7 +6,7 @@ import { requirementsOf } from '#core/rules/authority.ts';
 export type AccountFacts = {
   /** Another account has the name, and is not what is described. */
   readonly isTaken: boolean;
-  /** Whether the commune, the station or the elector is known; a role without one always is. */
+  /** Whether the commune, the station or the elector is known; `known` for a role that has none of them. */
   readonly scope: 'known' | 'unknown' | 'ambiguous';
   /** What the one who chose the delegate signs as; undefined: nobody of that name does. */
   readonly chooser: Capacity | undefined;

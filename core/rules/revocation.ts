@@ -52,7 +52,10 @@ export function mayRevokeWithoutPaper(people: readonly Elector[], on: Day): Verd
 
 export type WayToRevoke = 'online-or-counter' | 'on-paper';
 
-/** how what was made at a counter is revoked, by the mandant's roll: who is on no New Caledonia roll names nobody of one there. */
+/**
+ * R-36, R-39: how an act of a counter is revoked. The mandant's roll alone decides, since at a counter a mandant of another
+ * roll names no mandataire of New Caledonia (R-55).
+ */
 export function wayToRevoke(mandantList: List, on: Day): WayToRevoke {
   return versionOn(on).onlineRevocation && mandantList !== 'new-caledonia' ? 'online-or-counter' : 'on-paper';
 }

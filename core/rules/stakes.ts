@@ -87,7 +87,7 @@ function endOf(procuration: Procuration): Day | undefined {
   }
 }
 
-/** A round that its end left without cover says the same reason as its end. */
+/** A round that lost its cover by the end of the procuration has the reason of that end. */
 function wasCovered(procuration: Procuration, { coverage, reason }: CoveredRound): boolean {
   if (coverage === 'covered') return true;
   if (coverage === 'void' || reason === undefined) return false;

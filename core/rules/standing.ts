@@ -67,7 +67,7 @@ export function byEstablishment(a: Ordered, b: Ordered): number {
   return a.day < b.day ? -1 : 1;
 }
 
-/** two whose order only their recording decided: of one date with a form, or of two places whose dates say otherwise. */
+/** only their recording puts the two in order: one date and a form, or the dates of two places say the contrary. */
 export function isUncertainOrder(a: Ordered, b: Ordered): boolean {
   if (a.onPaper || b.onPaper) return a.day === b.day;
   return a.day < b.day ? b.recordedNo < a.recordedNo : b.day < a.day && a.recordedNo < b.recordedNo;

@@ -15,7 +15,10 @@ export type PollingFacts = {
   readonly at: Instant;
 };
 
-/** a round is to come until the planned close at the mandant's station; where he polls no more, until its day is over. */
+/**
+ * R-17, R-38: a round is to come until the planned close at the mandant's station; of a mandant who polls nowhere any more,
+ * until the end of its day.
+ */
 export function isToCome(its: Pick<CoveredRound, 'round' | 'election' | 'day'>, facts: PollingFacts): boolean {
   const { mandant, elections, communes, hours, at } = facts;
   const election = elections.find(({ id }) => id === its.election);

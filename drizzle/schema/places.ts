@@ -33,7 +33,10 @@ export const pollingStations = pgTable(
   ],
 );
 
-/** `communes`: those that poll; null: the territory of the type. `calledOn`: the Paris date of the call; null: known from before. */
+/**
+ * `communes`: those that poll; null: the territory of the type. `calledOn`: the Paris date of the call; null: known from
+ * before.
+ */
 export const elections = pgTable(
   'elections',
   {

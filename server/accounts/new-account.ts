@@ -35,7 +35,7 @@ type Loaded = {
   readonly communes: Communes;
   readonly stations: ReadonlySet<StationId>;
   readonly electors: Awaited<ReturnType<typeof electorsNumbered>>;
-  /** By what names them. */
+  /** By the key of `keyOf`. */
   readonly unnumbered: ReadonlyMap<string, readonly ElectorId[]>;
 };
 
@@ -128,7 +128,7 @@ function resolve(account: NewAccount, loaded: Loaded): Resolved | 'unknown' | 'a
   }
 }
 
-/** R-57, R-63: by the number and the birth date, or by the names of who has none. */
+/** R-57, R-63: by the number and the birth date; an elector without a number, by the names. */
 function electorsMeant(account: Extract<NewAccount, { role: 'elector' }>, loaded: Loaded): readonly ElectorId[] {
   if (!('nne' in account)) return loaded.unnumbered.get(keyOf(account)) ?? [];
   const elector = loaded.electors.get(account.nne);

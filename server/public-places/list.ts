@@ -9,7 +9,7 @@ import { inTransaction } from '#drizzle/transaction.ts';
 import type { CallContext } from '#server/context.ts';
 import { communeOf } from '#server/requests/mandant.ts';
 
-/** Openings of one answer: who wants more of them says where. */
+/** Openings of one answer; a commune that is named (`near`) leads to others. */
 const MOST = 50;
 
 export type OpeningView = Hours & {

@@ -37,7 +37,10 @@ export type Registered = {
 
 export type Page = { readonly after: number; readonly limit: number };
 
-/** art. R213-1: the procurations that a town hall received, and those that electors of New Caledonia gave its own, at once, in the order recorded; any elector may ask it to see them. Logged. */
+/**
+ * R-45, R-58, art. R76-1, R213-1: the procurations that a town hall received, and those that electors of New Caledonia gave to
+ * its own electors, in the order of their recording; any elector may ask to see them. Logged.
+ */
 export function register(
   context: CallContext,
   { after, limit }: Page,

@@ -61,7 +61,7 @@ export function mandantVotes(context: CallContext, { key, ...input }: MandantVot
   });
 }
 
-/** Code électoral, art. L79: an envelope from a prison, marked by the presiding officer in the elector's place. */
+/** art. L79: an envelope from a prison, marked by the presiding officer in the elector's place. */
 export function prisonerVotes(context: CallContext, { key, ...input }: PrisonerVotes): Promise<Answer<Marked>> {
   const { id, round, elector } = input;
   const toAct = (at: Instant): Act => ({ kind: 'prisoner-votes', id, at });

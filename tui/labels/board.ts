@@ -9,7 +9,7 @@ export type BoardLabels = {
   /** A department, a territory overseas, the posts of a country, by how their communes' codes begin. */
   readonly department: (code: string) => string;
   readonly asking: string;
-  /** Another board than the one shown is on its way; as short as the time that it takes the place of. */
+  /** Another board than the one shown is on its way; no longer than the time of the answer, whose place it takes. */
   readonly awaited: string;
   readonly noRound: string;
   readonly asOf: (time: string) => string;

@@ -56,7 +56,7 @@ const NEEDED: { readonly [role in Role]: readonly FieldName[] } = {
   officer: SIGNED,
 };
 
-/** An elector is known by the number, unless what is there is of who has none. */
+/** An elector is known by the number; a name in its place says that the elector has none. */
 function neededBy(role: Role, fields: Fields): readonly FieldName[] {
   const isUnnumbered = role === 'elector' && fields.nne === undefined && fields['last-name'] !== undefined;
   return isUnnumbered ? UNNUMBERED : NEEDED[role];

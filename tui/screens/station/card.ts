@@ -23,7 +23,10 @@ import { isKey, isSign, type Press } from '#tui/terminal/press.ts';
 
 const LONGEST_PROOF = 10;
 
-/** `P` or `M`, or `E` of the presiding officer, the proof that a homonym owes, then Enter; a word typed over the card chooses nothing and marks nobody. */
+/**
+ * `P` or `M`, or `E` of the presiding officer, the proof that a homonym owes, then Enter; a word typed over the card chooses
+ * nothing and marks nobody.
+ */
 export function pressedInCard(state: State, step: CardStep, press: Press): State {
   if (step.asked) return pressedInProof(state, step, { press, asked: step.asked });
   if (isKey(press, 'escape')) return { ...state, step: step.choice ? unchosen(step) : SEARCHING };
