@@ -14,6 +14,7 @@ import {
 import type { Refusal } from '#core/refusal.ts';
 import { connected } from '#core/rules/connected.ts';
 import { localDay } from '#core/rules/local-time.ts';
+import { expiredAt } from '#core/rules/overlap.ts';
 import { personOf, type Recounted, type RecountFacts, recount } from '#core/rules/recount.ts';
 import { stakeOf } from '#core/rules/stakes.ts';
 import { byEstablishment, refusedPlaces, type Stake } from '#core/rules/standing.ts';
@@ -45,6 +46,17 @@ export type Consequence = {
 export function consequences(facts: ConsequenceFacts): readonly Consequence[] {
   const marks = Map.groupBy(facts.marks, ({ elector }) => elector);
   return connected(facts.procurations).flatMap((component) => ofComponent(component, facts, marks));
+}
+
+/** what had expired by the change, of those whose mandant has one of its rounds covered again. */
+export function expiredBeside(found: readonly Consequence[], facts: ConsequenceFacts): readonly ProcurationId[] {
+  const known = facts.procurations.map((its) => asOf(its, dayOf(its, facts)));
+  return found.flatMap(({ after }) =>
+    expiredAt(
+      known.filter(({ mandant }) => mandant === after.mandant),
+      after.rounds,
+    ),
+  );
 }
 
 type Marks = ReadonlyMap<ElectorId, readonly VoteMark[]>;

@@ -2,10 +2,11 @@ import { type CoverageFacts, type Covering, coverage, unique } from '#core/cover
 import type { Day } from '#core/day.ts';
 import type { List } from '#core/elector.ts';
 import type { ProcurationId, RoundId } from '#core/ids.ts';
+import { startOf } from '#core/instant.ts';
 import type { CoveredRound, Procuration, Validity } from '#core/procuration.ts';
 import type { Refusal, RoundFact } from '#core/refusal.ts';
 import { firstDayHeld, lostAllDays, onDaysHeld } from '#core/rules/held-days.ts';
-import { localDay } from '#core/rules/local-time.ts';
+import { localDay, zoneOf } from '#core/rules/local-time.ts';
 import { mayBeNamedOnline } from '#core/rules/new-caledonia.ts';
 import { withoutOverlap } from '#core/rules/overlap.ts';
 import { type Displaced, placed } from '#core/rules/placed.ts';
@@ -78,7 +79,8 @@ export function control(facts: ControlFacts): Controlled {
   const isByHand = !isAcceptance && versionOn(from).control[facts.mandantList] === 'by-hand';
   const { given, validity, competitors } = facts;
   const beside = { ...competitors, given, validity, from, isAcceptance, calledOn: calledOnIn(facts) };
-  const its = placed(stakeOf(facts, rounds, isByHand), beside);
+  const asWritten = competitors.ended.length > 0 ? stakeOf(facts, roundsOn(facts, from), isByHand) : undefined;
+  const its = placed(stakeOf(facts, rounds, isByHand), { ...beside, asWritten });
 
   const { voided, displaced, upheld } = its;
   const own = [...unique([...unfit(facts), ...changes(facts)]), ...itself(facts, from), ...reasonsOf(covering)];
@@ -91,6 +93,12 @@ export function control(facts: ControlFacts): Controlled {
   const warnings = covering.ok ? covering.warnings : [];
   const status = isByHand ? 'in-control' : 'active';
   return { status, rounds, warnings, heldFrom: holding.heldFrom, voided, displaced, upheld, uncertain };
+}
+
+/** R-26: what a form would have covered on its own date: the delay of the post decides nothing. */
+function roundsOn(facts: ControlFacts, from: Day): readonly CoveredRound[] {
+  const at = startOf(from, zoneOf(facts.mandant, facts.communes, facts.at));
+  return roundsOf(coverage(facts.validity, { ...facts, place: facts.act.place, at }));
 }
 
 /** R-24, R-26: what waited keeps its rounds; those void already stay so, and the others are what they are now. */

@@ -1,4 +1,5 @@
 import type { Day } from '#core/day.ts';
+import type { ProcurationId } from '#core/ids.ts';
 import { type CoveredRound, isLiving, type Procuration, type Validity } from '#core/procuration.ts';
 import type { RefusalOf, RoundFact } from '#core/refusal.ts';
 import { type Verdict, verdict } from '#core/verdict.ts';
@@ -26,6 +27,13 @@ export function sharedUntil(giving: Pick<Giving, 'validity' | 'from'>, other: Pr
   if (giving.validity.kind !== 'period' || other.validity.kind !== 'period') return undefined;
   const isShared = giving.from <= other.validity.until && other.heldFrom <= giving.validity.until;
   return isShared ? other.validity.until : undefined;
+}
+
+/** what its mandant gave, has expired, and covered one of the rounds that are covered again: these keep it in that state. */
+export function expiredAt(given: readonly Procuration[], rounds: readonly CoveredRound[]): readonly ProcurationId[] {
+  const again = rounds.filter(isCovered);
+  const expired = given.filter(({ status }) => status === 'expired');
+  return expired.filter((its) => its.rounds.some((own) => again.some((other) => same(own, other)))).map(({ id }) => id);
 }
 
 const isCovered = ({ coverage }: CoveredRound) => coverage === 'covered';

@@ -19,6 +19,8 @@ export type Beside = Competitors & {
   /** The mandant's local day of the act. */
   readonly from: Day;
   readonly isAcceptance: boolean;
+  /** a form by what it would have covered on its own date, where something stood then that has ended since. */
+  readonly asWritten?: Stake | undefined;
   /** when the round's election was called; undefined: known from before. */
   readonly calledOn: (round: RoundId) => Day | undefined;
 };
@@ -37,12 +39,12 @@ export type Walk = {
  * accepted is judged beside the active alone, and beside what was active on its date.
  */
 export function walksOf(act: Stake, beside: Beside): readonly Walk[] {
-  const { stakes, ended, isAcceptance } = beside;
+  const { stakes, ended, isAcceptance, asWritten = act } = beside;
   const active = activeBeside(act, beside);
   const others = isAcceptance ? [] : stakes.filter((other) => other.id !== act.id && other.isInControl);
   const isEarlier = (other: Stake) => byEstablishment(other, act) < 0;
   const waiting = others.filter(isEarlier);
-  const before = { ...act, rounds: act.rounds.filter(({ round }) => !isCalledLater(act, beside, round)) };
+  const before = { ...asWritten, rounds: asWritten.rounds.filter(({ round }) => !isCalledLater(act, beside, round)) };
   const stillActive = active.filter((other) => isEarlier(other) && ended.every(({ id }) => id !== other.id));
   return [
     walk(act, active, beside),

@@ -1,7 +1,7 @@
 import type { Authority } from '#core/authority.ts';
-import type { CoveredRound, Procuration } from '#core/procuration.ts';
+import { type CoveredRound, lastDay, type Procuration } from '#core/procuration.ts';
 import { validityFromRow, validityToRow } from '#drizzle/queries/validity.ts';
-import type { procurations, StoredStatus } from '#drizzle/schema/procurations.ts';
+import type { procurations } from '#drizzle/schema/procurations.ts';
 
 /** A row of `procurations`, as the driver gives it. */
 type Row = typeof procurations.$inferSelect;
@@ -31,6 +31,8 @@ export function fromRow(row: Row, covered: readonly CoveredRound[]): Procuration
       return { ...established, status, reasons: reasons ?? never() };
     case 'revoked':
       return { ...established, ...ended(), status };
+    case 'expired':
+      return { ...established, status, lastDay: lastDay(established) ?? row.establishedLocalDay };
     case 'annulled':
     case 'void':
       return { ...established, ...ended(), status, reasons: reasons ?? never() };
@@ -107,18 +109,12 @@ export function toRow(procuration: Procuration): typeof procurations.$inferInser
     flags: [...flags],
     recordedNo,
     homeVisit,
-    status: storedStatus(procuration),
+    status: procuration.status,
     effectiveAt: procuration.effectiveAt ?? null,
     endedAt: 'endedAt' in procuration ? procuration.endedAt : null,
     endedOn: 'endedOn' in procuration ? procuration.endedOn : null,
     reasons: 'reasons' in procuration ? procuration.reasons : null,
   };
-}
-
-/** What the clock says is not stored: an expired one was written as active. */
-export function storedStatus({ status }: Procuration): StoredStatus {
-  if (status === 'expired') throw new Error('expired is said by the clock, and never stored');
-  return status;
 }
 
 export function never(): never {

@@ -1,11 +1,11 @@
-import { eq, inArray, type SQL, sql } from 'drizzle-orm';
+import { and, eq, inArray, type SQL, sql } from 'drizzle-orm';
 import type { Day } from '#core/day.ts';
 import type { CommuneCode, ElectorId, ProcurationId, RoundId } from '#core/ids.ts';
 import { dayAt, type Instant, type TimeZone } from '#core/instant.ts';
 import { asOf, type CoveredRound, type Flag, type Procuration } from '#core/procuration.ts';
 import type { Refusal } from '#core/refusal.ts';
 import type { Tx } from '#drizzle/db.ts';
-import { fromRow, storedStatus, toRow } from '#drizzle/queries/procuration-rows.ts';
+import { fromRow, toRow } from '#drizzle/queries/procuration-rows.ts';
 import { ask, columnsOf, idsIn, rowsOf } from '#drizzle/rows.ts';
 import { procurationRounds, procurations } from '#drizzle/schema/procurations.ts';
 import { together } from '#drizzle/transaction.ts';
@@ -102,9 +102,8 @@ export async function insertProcuration(tx: Tx, procuration: Procuration): Promi
 }
 
 async function insertRounds(tx: Tx, procuration: Procuration): Promise<void> {
-  const { id, mandant, rounds: covered } = procuration;
+  const { id, mandant, status, rounds: covered } = procuration;
   if (covered.length === 0) return;
-  const status = storedStatus(procuration);
   await tx.insert(procurationRounds).values(
     covered.map(({ round, day, coverage, reason }) => ({
       procuration: id,
@@ -139,6 +138,16 @@ export async function updateProcuration(tx: Tx, procuration: Procuration): Promi
     .update(procurations)
     .set({ commune, status, effectiveAt, endedAt, endedOn, reasons, heldFrom, flags })
     .where(eq(procurations.id, id));
+}
+
+/** writes that these have expired, which nothing takes back: of each round, the index holds one that lives. Their mandant's row is held. */
+export async function expire(tx: Tx, ids: readonly ProcurationId[]): Promise<void> {
+  if (ids.length === 0) return;
+  const isLiving = inArray(procurations.status, ['active', 'in-control']);
+  await tx
+    .update(procurations)
+    .set({ status: 'expired' })
+    .where(and(inArray(procurations.id, [...ids]), isLiving));
 }
 
 /** a person must look at these. */

@@ -34,8 +34,15 @@ import { dayColumn, instantColumn } from '#drizzle/schema/columns.ts';
 import { accounts, electors } from '#drizzle/schema/people.ts';
 import { communes, elections, rounds } from '#drizzle/schema/places.ts';
 
-export type StoredStatus = Exclude<Status, 'expired'>;
-const STATUSES = ['in-control', 'active', 'rejected', 'revoked', 'annulled', 'void'] as const satisfies StoredStatus[];
+const STATUSES = [
+  'in-control',
+  'active',
+  'rejected',
+  'revoked',
+  'annulled',
+  'void',
+  'expired',
+] as const satisfies Status[];
 const COVERAGES = ['covered', 'void', 'not-covered'] as const satisfies CoveredRound['coverage'][];
 
 const electorColumn = () =>
@@ -107,7 +114,10 @@ export const requests = pgTable(
   ],
 );
 
-/** `expired` comes from the clock; `recordedNo` is drawn from a sequence while the mandataire's row is held (R-23). */
+/**
+ * `expired` comes from the clock, and is written where its mandant gives one of its rounds again (R-76). `recordedNo` is drawn
+ * from a sequence while the mandataire's row is held (R-23).
+ */
 export const procurations = pgTable(
   'procurations',
   {

@@ -2,7 +2,7 @@ import { addDays } from '#core/day.ts';
 import type { Elector } from '#core/elector.ts';
 import type { AccountId, ElectionId, ElectorId, RoundId, StationId } from '#core/ids.ts';
 import { addMinutes, dayAt, type Instant, PARIS } from '#core/instant.ts';
-import { type Consequence, consequences } from '#core/rules/consequences.ts';
+import { type Consequence, consequences, expiredBeside } from '#core/rules/consequences.ts';
 import type { Communes } from '#core/rules/entitlement.ts';
 import type { VoteMark } from '#core/vote-mark.ts';
 import type { Tx } from '#drizzle/db.ts';
@@ -18,7 +18,7 @@ import { saveConsequences } from '#drizzle/queries/consequences.ts';
 import { type ElectorRecord, loadElectors } from '#drizzle/queries/electors.ts';
 import { loadUncorrected } from '#drizzle/queries/marks.ts';
 import { loadElections, placesOf } from '#drizzle/queries/places.ts';
-import { loadStored } from '#drizzle/queries/procurations.ts';
+import { expire, loadStored } from '#drizzle/queries/procurations.ts';
 import type { Changed, IncidentRow, MessageRow } from '#drizzle/queries/records.ts';
 import { together } from '#drizzle/transaction.ts';
 import type { Record } from '#server/audit/chain.ts';
@@ -91,8 +91,10 @@ export async function settle(context: ServerContext, tx: Tx, settling: Settling)
 
   const { called, moved, since } = cause;
   const changed = { called, moved, since };
-  const found = consequences({ procurations: given, electors, elections, ...changed, ...places, marks, at });
+  const facts = { procurations: given, electors, elections, ...changed, ...places, marks, at };
+  const found = consequences(facts);
 
+  await expire(tx, expiredBeside(found, facts));
   await saveConsequences(tx, found);
   return leaving(context, found, { ...settling, electors, communes: places.communes, marks });
 }

@@ -1,7 +1,7 @@
 import type { Day } from '#core/day.ts';
 import type { Elector } from '#core/elector.ts';
 import type { CommuneCode, ElectorId } from '#core/ids.ts';
-import { dayAt, type Instant, PARIS } from '#core/instant.ts';
+import type { Instant } from '#core/instant.ts';
 import type { Validity } from '#core/procuration.ts';
 import type { RefusalOf } from '#core/refusal.ts';
 import { localDay } from '#core/rules/local-time.ts';
@@ -73,7 +73,7 @@ type Dated = {
   readonly now: Instant;
 };
 
-/** Section 12: a paper that is dated after its recording, where the mandant is or in Paris; or whose period ends before it. */
+/** R-62, section 12: a paper that is dated after its recording, where the mandant is; or whose period ends before it. */
 export async function impossible(
   tx: Tx,
   { mandant, validity, writtenOn, now }: Dated,
@@ -82,8 +82,7 @@ export async function impossible(
     tx,
     mandant.registrations.map(({ commune }) => commune),
   );
-  const [inParis, there] = [dayAt(now, PARIS), localDay(mandant, communes, now)];
-  const today = there > inParis ? there : inParis;
+  const today = localDay(mandant, communes, now);
   const possible = possibleDates({ validity, from: writtenOn, today });
   return possible.ok ? [] : possible.reasons;
 }

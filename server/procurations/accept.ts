@@ -2,11 +2,12 @@ import type { Instant } from '#core/instant.ts';
 import { type Active, accept, type InControl, type Rejected, type Void } from '#core/procuration.ts';
 import type { Refusal } from '#core/refusal.ts';
 import { type Controlled, control } from '#core/rules/control.ts';
+import { expiredAt } from '#core/rules/overlap.ts';
 import { orderOf } from '#core/rules/standing.ts';
 import { voidRounds } from '#core/rules/void-rounds.ts';
 import type { Tx } from '#drizzle/db.ts';
 import { loadUncorrected } from '#drizzle/queries/marks.ts';
-import { flagUncertain, updateProcuration } from '#drizzle/queries/procurations.ts';
+import { expire, flagUncertain, updateProcuration } from '#drizzle/queries/procurations.ts';
 import type { IncidentRow } from '#drizzle/queries/records.ts';
 import type { CallContext } from '#server/context.ts';
 import { loadCompetitors } from '#server/procurations/competitors.ts';
@@ -55,6 +56,7 @@ export async function acceptWaiting(
     at: now,
   });
   const losses = await displace(context, tx, { at: now, taken: controlled.displaced, upheld: controlled.upheld });
+  await expire(tx, expiredAt(facts.given, procuration.rounds));
   await updateProcuration(tx, procuration);
   return { procuration, warnings: controlled.warnings, losses, incidents: [...incidents, ...losses.incidents] };
 }

@@ -7,12 +7,13 @@ import type { Flag, Procuration, Validity, Way } from '#core/procuration.ts';
 import type { Refusal } from '#core/refusal.ts';
 import { type Controlled, control } from '#core/rules/control.ts';
 import { dayOfAct, localDay } from '#core/rules/local-time.ts';
+import { expiredAt } from '#core/rules/overlap.ts';
 import type { Displaced } from '#core/rules/placed.ts';
 import { voidRounds, withVoid } from '#core/rules/void-rounds.ts';
 import type { VoteMark } from '#core/vote-mark.ts';
 import type { Tx } from '#drizzle/db.ts';
 import { loadUncorrected } from '#drizzle/queries/marks.ts';
-import { drawRecordedNo, flagUncertain, insertProcuration } from '#drizzle/queries/procurations.ts';
+import { drawRecordedNo, expire, flagUncertain, insertProcuration } from '#drizzle/queries/procurations.ts';
 import type { IncidentRow } from '#drizzle/queries/records.ts';
 import { type Request, setRequestStatus } from '#drizzle/queries/requests.ts';
 import type { CallContext } from '#server/context.ts';
@@ -83,6 +84,7 @@ export async function makeProcuration(context: CallContext, tx: Tx, making: Maki
     tx,
     controlled.uncertain.filter((other) => other !== id),
   );
+  if (procuration.status !== 'rejected') await expire(tx, expiredAt(facts.given, procuration.rounds));
   await insertProcuration(tx, procuration);
   if (request) await setRequestStatus(tx, request.id, { status: 'established' });
   return { procuration, controlled, facts, losses, incidents: [...incidents, ...losses.incidents] };
