@@ -53,6 +53,7 @@ function judgeAt(world: World, its: Procuration, { unit, found, beside }: At): J
   }
 
   withoutThePassed(world, own, others, unit);
+  if (beside === 'what waits too' && !hasNoPlace(found)) withoutTheDoubled(world, own, others);
   const later = others.filter(({ of, fixed }) => fixed !== undefined && isBefore(its, of));
   const isSoft = !walk(world, [own, ...others.filter((claim) => !later.includes(claim))]).lost.has(its);
   if (isSoft) standAside(own, later, { codes, found });
@@ -113,6 +114,16 @@ function withoutThePassed(world: World, own: Claim, others: readonly Claim[], un
   if (passed.length === 0) return;
   const isDecisive = !walk(world, [own, ...others.filter((claim) => !passed.includes(claim))]).lost.has(own.of);
   if (isDecisive) throw new Unclear(`a round over and unused, of an active one, at ${JSON.stringify(unit)}`);
+}
+
+/** One of a mandant that a form of his that waits would take the round from: does it count beside that form? */
+function withoutTheDoubled(world: World, own: Claim, others: readonly Claim[]): void {
+  const waiting = others.filter(({ of }) => of.status === 'in-control');
+  const doubled = others.filter(({ of }) => waiting.some((one) => one.of !== of && one.of.mandant === of.mandant));
+  const single = others.filter((claim) => !doubled.includes(claim) || waiting.includes(claim));
+  if (single.length < others.length && !walk(world, [own, ...single]).lost.has(own.of)) {
+    throw new Unclear('an act beside one that waits and the one of the same mandant that it would displace');
+  }
 }
 
 function isPassed(world: World, { of, rounds, fixed }: Claim): boolean {

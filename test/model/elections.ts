@@ -44,6 +44,9 @@ export function postpone(world: World, key: RoundKey, to: string): Answer {
   if (!isInOrder) return refused(['rounds-out-of-order']);
   const holders = living(world).filter((its) => its.rounds.get(key) === 'usable');
   if (holders.some((its) => !isToCome(world, its, key))) throw new Unclear('a round postponed when it is over there');
+  if (world.marks.some((mark) => mark.round === key && !mark.isCorrected)) {
+    throw new Unclear('a round postponed when someone has voted at it');
+  }
 
   postponeTo(round, to);
   const told: Told = new Map();

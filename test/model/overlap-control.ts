@@ -27,11 +27,21 @@ export function judgeOverlap(world: World, its: Procuration, found: Findings, is
   const others = world.procurations.filter((other) => other !== its && other.mandant === its.mandant);
   for (const other of others.filter((one) => doMeet(one, its))) {
     if (other.status === 'active') besideActive(world, its, { other, found });
-    else if (other.status === 'in-control' && !isAccepted) found.reasons.push(...OVERLAP);
+    else if (other.status === 'in-control') besideWaiting(world, its, { other, found }, isAccepted);
     else if (isBefore(its, other) && shared(other, its).rounds.some((key) => markAt(world, its.mandant, key))) {
       throw new Unclear('a form for a round where its mandant has voted by a later one that has ended');
     }
   }
+}
+
+/** at most one waits at a round, whichever was established first. */
+function besideWaiting(world: World, its: Procuration, { other, found }: Beside, isAccepted: boolean): void {
+  if (isAccepted) return;
+  const { rounds, days } = shared(its, other);
+  if (days.size === 0 && !rounds.some((key) => isScheduled(world, its, key))) {
+    throw new Unclear('a form written before the call of a round at which another of its mandant waits');
+  }
+  found.reasons.push(...OVERLAP);
 }
 
 type Beside = { readonly other: Procuration; readonly found: Findings };
