@@ -40,6 +40,9 @@ function markedFaults(world: World, elector: string, round: RoundKey): readonly 
 function stationFaults(world: World, elector: Elector, { round, station, inside }: Vote): readonly Code[] {
   const own = stationOf(elector);
   const [place = ''] = (station ?? own).split('/');
+  if (elector.movedOn.includes(pollOf(roundOf(world, round).round, elector.place))) {
+    throw new Unclear('the station of one who moved on the polling day');
+  }
   const codes: Code[] = station !== undefined && station !== own ? ['wrong-station'] : [];
   if (!isOpen(world, roundOf(world, round).round, { place, inside })) codes.push('station-closed');
   return codes;
