@@ -103,6 +103,10 @@ describe('The places of a decree (R-64)', () => {
 });
 
 describe('An officer at such a place (R-64, art. R72-1 III)', () => {
+  beforeEach(async () => {
+    for (const name of ['leroy', 'moreau']) await (await running.as(name)).counter.standAt.mutate({ key: newId() });
+  });
+
   test('makes acts that bear it, made in France, until its day is over or he is in his unit again', async () => {
     await importing(OPENING);
     const officer = await running.as('leroy');

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { addDays } from '#core/day.ts';
 import type { MarkId } from '#core/ids.ts';
 import { instant } from '#core/instant.ts';
@@ -19,10 +19,10 @@ let bureau: Api;
 
 beforeAll(async () => {
   running = await startIdle();
-  running.setClock(IN_MARCH);
   acts = await jobActsOn(running);
   bureau = await running.as(assessor(stationOf('denain')));
 });
+beforeEach(() => running.setClock(IN_MARCH));
 afterAll(() => running.close());
 
 type Pair = { readonly mandant: Person; readonly mandataire: Person };
@@ -78,7 +78,6 @@ describe('A round postponed on the morning of its poll', () => {
   });
 
   test('is marked on its new date while the job has still to come to who votes', async () => {
-    running.setClock(IN_MARCH);
     const { mandant, mandataire } = await addPair();
     const { round, id: election } = await acts.call();
     await acts.toItsEnd();
