@@ -7,6 +7,6 @@ export default defineConfig({
     ...EACH_TEST,
     include: ['test/**/*.long.ts'],
     testTimeout: 600_000,
-    hookTimeout: 120_000,
+    hookTimeout: 600_000,
   },
 });

@@ -97,12 +97,12 @@ function isBroughtByMove(place: Place, { procuration, facts }: Counting): boolea
 
 type Polling = Counting & { readonly poll: Poll | undefined };
 
-/** over where the mandant polls, or did before he moved; for a person who polls nowhere now, once its day is over. */
+/** over where the mandant polls; where he polls no more, where he did before he moved, or once its day is over. */
 function isPast(place: Place, its: CoveredRound | undefined, { procuration, facts, poll }: Polling): boolean {
   const { moved, communes, hours, at } = facts;
-  const before = its && moved?.id === procuration.mandant ? pollOf(moved, place, communes) : undefined;
-  if (before && isOver(before, hours, at)) return true;
   if (poll) return isOver(poll, hours, at);
+  const before = its && moved?.id === procuration.mandant ? pollOf(moved, place, communes) : undefined;
+  if (before) return isOver(before, hours, at);
   return its !== undefined && its.day < localDay(personOf(facts, procuration.mandant), communes, at);
 }
 

@@ -6,7 +6,7 @@ import { type Base, makeBase } from '#test/main/cluster.ts';
 import { type Desk, makeDesk, run, type Served, serve } from '#test/main/procuration.ts';
 
 /** Milliseconds, on a small machine. */
-const LONG = 120_000;
+const LONG = 300_000;
 
 let desk: Desk;
 let base: Base;

@@ -4,9 +4,10 @@ import { playHistories } from '#test/model/histories/playing.ts';
 import { type Harness, openHarness } from '#test/scenarios/harness.ts';
 
 const { HISTORIES_SEED } = process.env;
-/** Another one each time, unless one that failed is asked for. */
-const seed = HISTORIES_SEED === undefined ? Date.now() % 2 ** 31 : Number(HISTORIES_SEED);
-const HISTORIES = 800;
+/** The same in each run, so that a red one says something of the change; other histories are drawn by naming another seed. */
+const SEED = 2026;
+const seed = HISTORIES_SEED === undefined ? SEED : Number(HISTORIES_SEED);
+const HISTORIES = 300;
 const MINUTE = 60_000;
 
 let harness: Harness;
@@ -15,6 +16,6 @@ beforeAll(async () => {
 });
 afterAll(() => harness?.close());
 
-test(`What really happens is what the law foretells, from HISTORIES_SEED=${seed}`, { timeout: 30 * MINUTE }, () =>
-  playHistories(harness, { seed, numRuns: HISTORIES, milliseconds: 25 * MINUTE }),
+test(`What really happens is what the law foretells, from HISTORIES_SEED=${seed}`, { timeout: 15 * MINUTE }, () =>
+  playHistories(harness, { seed, numRuns: HISTORIES, milliseconds: 6 * MINUTE }),
 );
