@@ -125,7 +125,8 @@ describe('Forms of many dates and acts at the counter (R-23, R-26)', () => {
   });
 });
 
-test('Whatever raced, no two acts waited for each other', async () => {
+/** Whatever raced, no two acts waited for each other. */
+afterAll(async () => {
   const [row] = rowsOf<{ deadlocks: number }>(
     await races.database.db.execute(
       sql`select deadlocks::int from pg_stat_database where datname = current_database()`,
