@@ -16,7 +16,8 @@ export function judgeCap(world: World, its: Procuration, found: Findings, beside
   for (;;) {
     const before = found.voids.size;
     const judged: Judged[] = [];
-    for (const unit of unitsOf(world, its, found)) {
+    const keys = usableKeys(its).filter((key) => !found.voids.has(key));
+    for (const unit of unitsOf(world, its, keys)) {
       // A date says nothing more of one that has no place at one of its rounds.
       if (!('date' in unit && hasNoPlace(found))) judged.push(judgeAt(world, its, { unit, found, beside }));
     }
@@ -30,9 +31,8 @@ function hasNoPlace({ reasons }: Findings): boolean {
   return reasons.some((code) => code.startsWith('cap-'));
 }
 
-/** The rounds that it covers, and the dates of these rounds; those already void take no room. */
-export function unitsOf(world: World, its: Procuration, { voids }: Pick<Findings, 'voids'>): readonly Unit[] {
-  const keys = usableKeys(its).filter((key) => !voids.has(key));
+/** These rounds of it, and the dates of these rounds; those already void take no room. */
+export function unitsOf(world: World, its: Procuration, keys: readonly RoundKey[]): readonly Unit[] {
   const mandant = electorOf(world, its.mandant);
   const dates = new Set(keys.map((key) => localPoll(world, key, mandant)));
   return [...keys.map((round) => ({ round })), ...[...dates].map((date) => ({ date }))];

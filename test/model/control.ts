@@ -21,8 +21,12 @@ export function control(world: World, its: Procuration, ownFaults: readonly Code
   const coverage = giving.mandant.gone || giving.mandataire.gone ? { rounds: [], faults: [] } : covered(world, giving);
   for (const key of coverage.rounds) cover(world, its, key);
 
+  const flagged = world.procurations.filter(({ isUncertain }) => isUncertain);
   const found = beside(world, its, 'the act');
-  const reasons = [...ownFaults, ...coverage.faults, ...revokedFaults(world, its), ...found.reasons];
+  const certain = [...ownFaults, ...coverage.faults, ...revokedFaults(world, its)];
+  // no order decides of one that is rejected whatever the order.
+  if (certain.length > 0) for (const one of world.procurations) one.isUncertain = flagged.includes(one);
+  const reasons = [...certain, ...found.reasons];
   if (reasons.length > 0) return reject(world, its, reasons);
   if (isByHand(its.day, its.kind)) return wait(its, found);
   return activate(world, its, found);

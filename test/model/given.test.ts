@@ -20,8 +20,6 @@ const NOT_FORETOLD: Readonly<Record<string, string>> = {
   'kept-as-it-would-have-ended': DESTROYED,
   'period-before-the-day-is-over-here': 'an expired period blocks no day of the present (R-32, R-76)',
   'paper-period-after-expired': 'the text does not say whether what one mandant gave, ended since, nulls a form (R-26)',
-  'null-when-made-at-a-round-since-over':
-    'on its date, the model judges a form at the rounds to come alone (R-17, R-26)',
   'crossing-a2-accepted-for-nothing': 'begins as crossing-a2-two-waiting does, and goes on otherwise',
 };
 
