@@ -47,7 +47,8 @@ test('The program keeps what was compiled for its next start, where it is told t
   expect(await readdir(join(cache, 'procuration'))).not.toEqual([]);
 });
 
-describe('A server on a PostgreSQL that db init prepared', () => {
+/** One server, from its first session to its end. */
+describe('A server on a PostgreSQL that db init prepared', { shuffle: false }, () => {
   test('speaks https with its certificate', async () => {
     expect(served.url).toMatch(/^https:\/\/127\.0\.0\.1:\d+$/);
     const login = await run(desk, ['login', '--name', ADMIN.name], { environment: client, input: ADMIN.password });
