@@ -1,4 +1,4 @@
-import { allRounds, isOver, pollOf } from '#test/model/dates.ts';
+import { allRounds, isOver, pollOf, refuseToGuess } from '#test/model/dates.ts';
 import type { Day } from '#test/model/days.ts';
 import { isHeldAt, isOfAge, mandantFaults, mandataireFaults, today, typesOf } from '#test/model/rolls.ts';
 import type { Code, Covers, Election, Elector, Round, RoundKey, World } from '#test/model/world.ts';
@@ -29,6 +29,7 @@ export function faultsAt(world: World, giving: Giving, { election, round }: Held
 }
 
 export function mandantSide(world: World, { mandant }: Giving, { election, round }: Held): readonly Code[] {
+  refuseToGuess(mandant, round);
   const poll = pollOf(round, mandant.place);
   const cameLater = mandant.movedOn.some((day) => day > poll) ? ['mandant-not-elector'] : [];
   return [...roundFaults(world, round, mandant), ...mandantFaults(mandant, election, poll), ...cameLater];

@@ -1,5 +1,6 @@
 import { type Day, dayIn, daysBetween, momentAt, plusDays } from '#test/model/days.ts';
 import { CLOSES, OPENS, PLACE_NAMES, placeOf } from '#test/model/places.ts';
+import { Unclear } from '#test/model/unclear.ts';
 import { type Election, type Elector, found, type Round, type RoundKey, type World } from '#test/model/world.ts';
 
 /** An election as a story plans it (FORMAT.md). */
@@ -83,4 +84,13 @@ export function isOpen(world: World, round: Round, { place, inside }: { place: s
   const poll = pollOf(round, place);
   if (dayIn(world.now, zone) !== poll || world.now < momentAt(poll, OPENS, zone)) return false;
   return inside || world.now < momentAt(poll, CLOSES, zone);
+}
+
+/** Who moves between the polling dates of one round may have a vote at both, or at neither: the rules do not say. */
+export function refuseToGuess({ movedOn }: Elector, { dates }: Round): void {
+  const days = [...dates.values()].toSorted();
+  const [first = '', last = ''] = [days[0], days.at(-1)];
+  if (movedOn.some((day) => day >= plusDays(first, -1) && day <= plusDays(last, 1))) {
+    throw new Unclear('one who moved between the polling dates of a round');
+  }
 }

@@ -1,4 +1,4 @@
-import { isOpen, isOver, pollOf, roundOf } from '#test/model/dates.ts';
+import { isOpen, isOver, pollOf, refuseToGuess, roundOf } from '#test/model/dates.ts';
 import { electorOf, mandantFaults } from '#test/model/rolls.ts';
 import { markAt, stateAt } from '#test/model/states.ts';
 import { Unclear } from '#test/model/unclear.ts';
@@ -40,9 +40,7 @@ function markedFaults(world: World, elector: string, round: RoundKey): readonly 
 function stationFaults(world: World, elector: Elector, { round, station, inside }: Vote): readonly Code[] {
   const own = stationOf(elector);
   const [place = ''] = (station ?? own).split('/');
-  if (elector.movedOn.includes(pollOf(roundOf(world, round).round, elector.place))) {
-    throw new Unclear('the station of one who moved on the polling day');
-  }
+  refuseToGuess(elector, roundOf(world, round).round);
   const codes: Code[] = station !== undefined && station !== own ? ['wrong-station'] : [];
   if (!isOpen(world, roundOf(world, round).round, { place, inside })) codes.push('station-closed');
   return codes;
@@ -70,6 +68,7 @@ export function mandantVotes(world: World, name: string, vote: Vote & { readonly
 
 function isOnRoll(world: World, elector: Elector, key: RoundKey): boolean {
   const { election, round } = roundOf(world, key);
+  refuseToGuess(elector, round);
   return elector.gone === undefined && mandantFaults(elector, election, pollOf(round, elector.place)).length === 0;
 }
 
