@@ -7,8 +7,8 @@ import type { Bench } from '#test/bench/bench.ts';
 import { quantile } from '#test/bench/quantile.ts';
 import { newId } from '#test/make/places.ts';
 import type { Listed } from '#tui/answers.ts';
-import { NOBODY, type Roll, withPeople } from '#tui/screens/station/roll.ts';
-import { search as searchRoll } from '#tui/screens/station/search.ts';
+import { search as searchRoll } from '#tui/screens/station/voter-list/search.ts';
+import { NOBODY, type Roll, withPeople } from '#tui/screens/station/voter-list/voter-list.ts';
 
 const PEOPLE = 3_000;
 /** One in so many gives a procuration. */

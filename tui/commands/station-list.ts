@@ -8,8 +8,8 @@ import { connectSignedIn } from '#tui/commands/place.ts';
 import { chooseRound, ELECTION_OPTION } from '#tui/commands/station-round.ts';
 import { Stop } from '#tui/commands/stop.ts';
 import { labelsOf } from '#tui/labels/labels-of.ts';
-import { loadRoll, PAGE } from '#tui/screens/station/load.ts';
-import { sheetOf } from '#tui/screens/station/sheet.ts';
+import { sheetOf } from '#tui/screens/station/steps/print/sheet.ts';
+import { loadRoll, PAGE } from '#tui/screens/station/voter-list/load.ts';
 
 export const stationListCommand: Command = {
   name: 'station list',

@@ -6,7 +6,7 @@ import { connectSignedIn } from '#tui/commands/place.ts';
 import { chooseRound, ELECTION_OPTION } from '#tui/commands/station-round.ts';
 import { Stop } from '#tui/commands/stop.ts';
 import { labelsOf } from '#tui/labels/labels-of.ts';
-import { minutesSheetOf } from '#tui/screens/station/minutes-sheet.ts';
+import { minutesSheetOf } from '#tui/screens/station/steps/minutes/sheet.ts';
 
 export const stationMinutesCommand: Command = {
   name: 'station minutes',

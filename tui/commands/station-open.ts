@@ -13,8 +13,8 @@ import { needCount } from '#tui/commands/read-count.ts';
 import { insist } from '#tui/commands/request/insist.ts';
 import { chooseRound, ELECTION_OPTION } from '#tui/commands/station-round.ts';
 import { wordsOf } from '#tui/commands/words-of.ts';
-import { factsHere } from '#tui/screens/station/declaring/facts-here.ts';
-import { loadRoll, PAGE } from '#tui/screens/station/load.ts';
+import { factsHere } from '#tui/screens/station/steps/polls/facts-here.ts';
+import { loadRoll, PAGE } from '#tui/screens/station/voter-list/load.ts';
 
 /** numbers the list, holds what came of it against the server, and opens on it. */
 export const stationOpenCommand: Command = {

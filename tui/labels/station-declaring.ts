@@ -1,5 +1,5 @@
 import type { KeyLabel } from '#tui/labels/key-label.ts';
-import type { DeclaringAct, FieldName } from '#tui/screens/station/declaring/names.ts';
+import type { DeclaringAct, FieldName } from '#tui/screens/station/steps/polls/names.ts';
 
 /** The words of an opening, of a close, and of what is declared. */
 export type DeclaringLabels = {

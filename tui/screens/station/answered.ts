@@ -1,12 +1,12 @@
 import type { Mark } from '#tui/answers.ts';
 import type { Failure } from '#tui/client.ts';
-import type { ClosingStep } from '#tui/screens/station/closing/state.ts';
-import type { DeclaringStep } from '#tui/screens/station/declaring/state.ts';
-import { minutesOf } from '#tui/screens/station/minutes.ts';
-import { stepOfHolder } from '#tui/screens/station/reader.ts';
-import { withMark, withPeople } from '#tui/screens/station/roll.ts';
 import type { Event, State } from '#tui/screens/station/state.ts';
+import { minutesOf } from '#tui/screens/station/steps/minutes/step.ts';
+import type { DeclaringStep } from '#tui/screens/station/steps/polls/state.ts';
+import { stepOfHolder } from '#tui/screens/station/steps/search/reader.ts';
+import type { ClosingStep } from '#tui/screens/station/steps/totals/state.ts';
 import { cardOf, type PrintingStep, SEARCHING } from '#tui/screens/station/steps.ts';
+import { withMark, withPeople } from '#tui/screens/station/voter-list/voter-list.ts';
 import { EMPTY } from '#tui/terminal/edit.ts';
 import type { Printed } from '#tui/terminal/print.ts';
 import type { Trouble } from '#tui/terminal/use-call.ts';

@@ -1,15 +1,15 @@
 import type { KeyLabel } from '#tui/labels/key-label.ts';
 import type { Labels } from '#tui/labels/labels.ts';
-import { nextMandant } from '#tui/screens/station/also.ts';
-import { mayBeAnother, mayBearInside } from '#tui/screens/station/bearing.ts';
-import type { BearingStep } from '#tui/screens/station/bearing-state.ts';
-import { mayBeInside } from '#tui/screens/station/card.ts';
-import { type ClosingStep, isStale } from '#tui/screens/station/closing/state.ts';
-import { declarationFrom } from '#tui/screens/station/declaring/next.ts';
-import type { DeclaringStep } from '#tui/screens/station/declaring/state.ts';
-import type { Lock } from '#tui/screens/station/locking.ts';
-import type { MinutesStep } from '#tui/screens/station/minutes-state.ts';
+import type { Lock } from '#tui/screens/station/lock/state.ts';
 import type { State } from '#tui/screens/station/state.ts';
+import { nextMandant } from '#tui/screens/station/steps/card/further-mandants.ts';
+import { mayBeInside } from '#tui/screens/station/steps/card/step.ts';
+import type { BearingStep } from '#tui/screens/station/steps/court-decision/state.ts';
+import { mayBeAnother, mayBearInside } from '#tui/screens/station/steps/court-decision/step.ts';
+import type { MinutesStep } from '#tui/screens/station/steps/minutes/state.ts';
+import type { DeclaringStep } from '#tui/screens/station/steps/polls/state.ts';
+import { declarationFrom } from '#tui/screens/station/steps/polls/step.ts';
+import { type ClosingStep, isStale } from '#tui/screens/station/steps/totals/state.ts';
 import type { CardStep, PrintingStep, RefusedStep, SearchStep } from '#tui/screens/station/steps.ts';
 
 /** The keys of the moment: none before what they act on is painted. */

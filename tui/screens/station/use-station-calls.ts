@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { Client } from '#tui/answers.ts';
-import type { LockEvent, Unlocking } from '#tui/screens/station/locking.ts';
+import type { LockEvent, Unlocking } from '#tui/screens/station/lock/state.ts';
 import type { Event, State } from '#tui/screens/station/state.ts';
 import type { Correction, MarkAct, Opening, Printing, Whereabouts } from '#tui/screens/station/steps.ts';
 import { makeKeyring } from '#tui/terminal/keyring.ts';

@@ -1,0 +1,204 @@
+import { describe, expect, test } from 'vitest';
+import type { ElectorId, MarkId } from '#core/ids.ts';
+import { addMinutes, PARIS } from '#core/instant.ts';
+import type { Sitting } from '#core/sitting.ts';
+import { AT, given, listed, mark } from '#test/tui/people.ts';
+import type { Listed } from '#tui/answers.ts';
+import { stationToldEn } from '#tui/labels/station-told-en.ts';
+import { stationToldFr } from '#tui/labels/station-told-fr.ts';
+import { type Hearsay, NOTHING_TOLD, toldAfter } from '#tui/screens/station/news/news.ts';
+import { sayTold } from '#tui/screens/station/news/say.ts';
+import type { News } from '#tui/screens/station/voter-list/follow.ts';
+import { withPeople } from '#tui/screens/station/voter-list/voter-list.ts';
+
+const yann = given('p1', [0, 'Le Goff', 'Yann', '1961-07-14']);
+const amelie = listed([14, 'd’Ormesson', 'Amélie', '1991-05-17']);
+const giving = { ...amelie, gives: [yann] };
+const marie = listed([15, 'Martin', 'Marie', '1984-03-12']);
+const ROLL = withPeople(new Map(), [giving, marie]);
+
+type Around = {
+  readonly from?: Hearsay;
+  readonly roll?: typeof ROLL;
+  readonly own?: ElectorId;
+  readonly sitting?: Sitting | 'own';
+};
+
+function hear(news: News, { from = NOTHING_TOLD, roll = ROLL, own, sitting }: Around = {}): Hearsay {
+  return toldAfter(from, { news, at: AT, roll, own, sitting });
+}
+
+const changed = (...people: readonly Listed[]): News => ({ kind: 'changed', people, gone: [] });
+const words = { lang: 'fr', labels: stationToldFr, zone: PARIS } as const;
+const said = ({ told }: Hearsay) => told && sayTold(told, words).replaceAll(/[\u00a0\u202f]/g, ' ');
+
+describe('What changed on the list is said', () => {
+  test.each<readonly [string, News, string]>([
+    [
+      'a procuration that comes late',
+      changed({ ...marie, gives: [given('p2', [0, 'Petit', 'Jean', '1961-07-14'])] }),
+      '9 h 05 · procuration reçue : PETIT Jean pour MARTIN Marie',
+    ],
+    [
+      'one that waits for its control',
+      changed({ ...marie, gives: [given('p2', [0, 'Petit', 'Jean', '1961-07-14'], { status: 'in-control' })] }),
+      '9 h 05 · procuration en contrôle : PETIT Jean pour MARTIN Marie',
+    ],
+    [
+      'a revocation',
+      changed({ ...giving, gives: [{ ...yann, status: 'revoked', state: 'not-covered' }] }),
+      '9 h 05 · procuration résiliée : LE GOFF Yann pour D’ORMESSON Amélie',
+    ],
+    [
+      'an annulment',
+      changed({ ...giving, gives: [{ ...yann, status: 'annulled', state: 'not-covered' }] }),
+      '9 h 05 · procuration annulée : LE GOFF Yann pour D’ORMESSON Amélie',
+    ],
+    [
+      'one that is displaced at this round alone',
+      changed({ ...giving, gives: [{ ...yann, state: 'void' }] }),
+      '9 h 05 · procuration nulle : LE GOFF Yann pour D’ORMESSON Amélie',
+    ],
+    [
+      'one whose round is polled another day',
+      changed(amelie),
+      '9 h 05 · procuration qui ne vaut plus ce jour : LE GOFF Yann pour D’ORMESSON Amélie',
+    ],
+    [
+      'a mandataire’s vote at another terminal',
+      changed({ ...giving, mark: mark('proxy', yann.mandataire.elector), gives: [{ ...yann, state: 'used' }] }),
+      '9 h 05 · a voté : LE GOFF Yann pour D’ORMESSON Amélie',
+    ],
+    [
+      'a mandant’s own vote, with nothing more on the procuration',
+      changed({ ...giving, mark: mark('in-person'), gives: [{ ...yann, state: 'superseded' }] }),
+      '9 h 05 · a voté en personne : D’ORMESSON Amélie',
+    ],
+    [
+      'a person who leaves',
+      { kind: 'changed', people: [], gone: [marie.elector] },
+      '9 h 05 · retrait de la liste : MARTIN Marie',
+    ],
+    [
+      'a person who comes',
+      changed(listed([30, 'Zola', 'Émile', '1970-04-02'])),
+      '9 h 05 · ajout à la liste : ZOLA Émile',
+    ],
+    ['a line that is written anew', changed({ ...marie, number: 17 }), '9 h 05 · ligne modifiée : MARTIN Marie'],
+  ])('%s', (_, news, line) => {
+    expect(said(hear(news))).toBe(line);
+  });
+
+  describe('of the sitting, when the presiding officer declares', () => {
+    const undeclared: Sitting = { kind: 'undeclared' };
+    const open: Sitting = { kind: 'open', openedAt: AT };
+    const closed = (counted: number): Sitting => ({
+      kind: 'closed',
+      openedAt: AT,
+      closedAt: AT,
+      inside: { counted, voted: 0 },
+    });
+    const declared = (sitting: Sitting): News => ({ kind: 'changed', people: [], gone: [], sitting });
+
+    test.each<readonly [string, Sitting, Sitting, string]>([
+      ['the opening', undeclared, open, '9 h 05 · ouverture du bureau déclarée'],
+      ['the close', open, closed(3), '9 h 05 · clôture déclarée, dans la salle : 3'],
+      ['more inside', closed(3), closed(5), '9 h 05 · dans la salle à la clôture, nouveau compte : 5'],
+    ])('%s', (_, before, after, line) => {
+      expect(said(hear(declared(after), { sitting: before }))).toBe(line);
+    });
+
+    test('not what this terminal declares, nor what was known', () => {
+      expect(hear(declared(open), { sitting: 'own' }).told).toBeUndefined();
+      expect(hear(declared(open), { sitting: open }).told).toBeUndefined();
+      expect(hear(declared(closed(3)), { sitting: closed(3) }).told).toBeUndefined();
+    });
+
+    test('first, with the votes of the same moment by their count', () => {
+      const voted = { ...marie, mark: mark('in-person') };
+      const news: News = { kind: 'changed', people: [voted], gone: [], sitting: closed(3) };
+      expect(said(hear(news, { sitting: open }))).toBe(
+        '9 h 05 · clôture déclarée, dans la salle : 3 · 1 changement (1 vote)',
+      );
+    });
+  });
+
+  test('a mark that is taken back', () => {
+    const voted = { ...marie, mark: mark('in-person') };
+    const heard = hear(changed(marie), { roll: withPeople(ROLL, [voted]) });
+    expect(said(heard)).toBe('9 h 05 · marque corrigée : MARTIN Marie');
+  });
+
+  test('a revocation after the vote: what was used stays used, and has ended', () => {
+    const used = {
+      ...giving,
+      mark: mark('proxy', yann.mandataire.elector),
+      gives: [{ ...yann, state: 'used' as const }],
+    };
+    const revoked = { ...used, gives: [{ ...yann, state: 'used' as const, status: 'revoked' as const }] };
+    expect(said(hear(changed(revoked), { roll: withPeople(ROLL, [used]) }))).toBe(
+      '9 h 05 · procuration résiliée : LE GOFF Yann pour D’ORMESSON Amélie',
+    );
+  });
+
+  test('in English too', () => {
+    const { told } = hear(changed({ ...giving, gives: [{ ...yann, status: 'revoked', state: 'not-covered' }] }));
+    expect(told && sayTold(told, { lang: 'en', labels: stationToldEn, zone: PARIS })).toContain(
+      'procuration revoked: LE GOFF Yann for D’ORMESSON Amélie',
+    );
+  });
+
+  test('several at once, by their count', () => {
+    const voted = { ...giving, mark: mark('in-person'), gives: [{ ...yann, state: 'superseded' as const }] };
+    const came = { ...marie, gives: [given('p2', [0, 'Petit', 'Jean', '1961-07-14'])] };
+    expect(said(hear(changed(voted, came)))).toBe('9 h 05 · 2 changements (1 vote, 1 procuration reçue)');
+  });
+});
+
+describe('What changes nothing', () => {
+  const told = hear(changed({ ...marie, number: 17 }));
+
+  test.each<readonly [string, News]>([
+    ['a line that is as it was', changed(giving)],
+    ['a list that comes for the first time', { kind: 'loaded', roll: ROLL }],
+    ['lines on their way', { kind: 'received', count: 2 }],
+  ])('is not said: %s', (_, news) => {
+    const roll = news.kind === 'loaded' ? new Map() : ROLL;
+    expect(hear(news, { from: told, roll }).told).toBe(told.told);
+  });
+
+  test('is not said: the vote that this terminal is recording', () => {
+    const own = { ...marie, mark: mark('in-person') };
+    expect(hear(changed(own), { own: marie.elector }).told).toBeUndefined();
+    expect(hear(changed(own), { own: giving.elector }).told).toBeDefined();
+  });
+});
+
+describe('Who was away', () => {
+  const gone = toldAfter(NOTHING_TOLD, {
+    news: { kind: 'lost' },
+    at: addMinutes(AT, -25),
+    roll: ROLL,
+    own: undefined,
+    sitting: undefined,
+  });
+  const voted = { ...marie, mark: { ...mark('in-person'), id: 'mark-2' as MarkId } };
+
+  test('is told how much changed, and since when', () => {
+    const still = hear({ kind: 'lost' }, { from: gone });
+    const back = hear({ kind: 'changed', people: [] }, { from: still });
+    expect(said(hear(changed(voted), { from: back }))).toBe('9 h 05 · 1 changement depuis 8 h 40 (1 vote)');
+  });
+
+  test('is told so too when the list is taken afresh', () => {
+    const roll = withPeople(new Map(), [voted]);
+    expect(said(hear({ kind: 'loaded', roll }, { from: gone }))).toBe(
+      '9 h 05 · 2 changements depuis 8 h 40 (1 vote, 1 autre)',
+    );
+  });
+
+  test('is told of one thing in words again, once an answer came', () => {
+    const back = hear(changed(), { from: gone });
+    expect(said(hear(changed(voted), { from: back }))).toBe('9 h 05 · a voté en personne : MARTIN Marie');
+  });
+});

@@ -1,0 +1,350 @@
+import { describe, expect, test } from 'vitest';
+import type { StationId } from '#core/ids.ts';
+import { stationNumber } from '#core/messages/phrases.ts';
+import { cardOf as card, given, listed, mark, ROUND } from '#test/tui/people.ts';
+import { ctrl, key, line, pasted, typed } from '#test/tui/presses.ts';
+import type { Failure } from '#tui/client.ts';
+import { fr } from '#tui/labels/fr.ts';
+import { keysOf } from '#tui/screens/station/keys-of.ts';
+import { type Event, type State, start } from '#tui/screens/station/state.ts';
+import { next } from '#tui/screens/station/station.ts';
+import { nextMandant } from '#tui/screens/station/steps/card/further-mandants.ts';
+import { withPeople } from '#tui/screens/station/voter-list/voter-list.ts';
+import type { Press } from '#tui/terminal/press.ts';
+
+const jean = given('p1', [0, 'Petit', 'Jean', '1961-07-14']);
+const amelie = listed([14, 'd’Ormesson', 'Amélie', '1991-05-17'], [jean]);
+const marie = listed([15, 'Martin', 'Marie', '1984-03-12']);
+const older = listed([16, 'Martin', 'Marie', '1948-03-12']);
+const ROLL = withPeople(new Map(), [amelie, marie, older]);
+
+const then = (state: State, ...events: readonly Event[]) => events.reduce(next, state);
+const pressing = (state: State, ...presses: readonly Press[]) =>
+  then(state, ...presses.map((press) => ({ kind: 'press', press }) as const));
+
+const sitting = { round: ROUND, isToday: true, mayCorrect: false, accountName: 'assesseur' };
+const ready = then(start(sitting), { kind: 'loaded', roll: ROLL });
+const opened = (person = amelie, from = ready) =>
+  then(
+    pressing(from, ...typed(person.lastName), key('enter')),
+    { kind: 'opened', card: card(person) },
+    { kind: 'painted' },
+  );
+
+describe('The list', () => {
+  test('takes no key before it is whole', () => {
+    const loading = then(start(sitting), { kind: 'received', count: 500 });
+    expect(pressing(loading, ...typed('martin'))).toBe(loading);
+    expect(loading.loading.received).toBe(500);
+  });
+
+  test('keeps what is pointed at when it changes under the hand', () => {
+    const pointing = pressing(ready, ...typed('martin'), key('down'));
+    const before = pointing.step.kind === 'searching' && pointing.step.results[pointing.step.pointed];
+    const first = listed([1, 'Martin', 'Anne', '1970-01-01']);
+    const { step } = then(pointing, { kind: 'changed', people: [first] });
+    expect(step.kind === 'searching' && step.results[step.pointed]).toEqual(before);
+    expect(step.kind === 'searching' && step.results).toHaveLength(3);
+  });
+
+  test('says when its connection is lost, and when it is back', () => {
+    const lost = then(ready, { kind: 'lost' });
+    expect(lost.link).toBe('lost');
+    expect(then(lost, { kind: 'changed', people: [] })).toMatchObject({ link: 'following', roll: ROLL });
+  });
+});
+
+describe('Searching', () => {
+  test('points within the results, and the row after them', () => {
+    const found = pressing(ready, ...typed('martin'));
+    const at = ({ step }: State) => (step.kind === 'searching' ? step.pointed : undefined);
+    expect([at(found), at(pressing(found, key('up'))), at(pressing(found, key('page-down')))]).toEqual([0, 0, 2]);
+  });
+
+  test('opens what is pointed at', () => {
+    expect(pressing(ready, ...typed('ormesson'), key('enter')).step).toMatchObject({
+      kind: 'opening',
+      opening: { call: { elector: amelie.elector } },
+    });
+  });
+
+  test('shows who is awaited by Tab, and opens one with no word typed', () => {
+    const awaited = pressing(ready, key('tab'));
+    expect(awaited.step).toMatchObject({ within: 'awaited', results: [{ person: { number: 14 } }] });
+    expect(pressing(awaited, key('enter')).step).toMatchObject({
+      kind: 'opening',
+      opening: { call: { elector: amelie.elector } },
+    });
+    expect(pressing(awaited, key('tab')).step).toMatchObject({ within: 'list', results: [] });
+    expect(pressing(awaited, key('escape')).step).toMatchObject({ within: 'list', results: [] });
+  });
+
+  test('goes on in the whole list, with the words typed, from the row after who is awaited', () => {
+    const { step } = pressing(ready, key('tab'), ...typed('martin'), key('enter'));
+    expect(step).toMatchObject({ kind: 'searching', within: 'list', query: { text: 'martin' }, pointed: 0 });
+    expect(step.kind === 'searching' && step.results).toHaveLength(2);
+  });
+
+  test('does nothing with Enter on an empty field, and clears with Escape', () => {
+    expect(pressing(ready, key('enter'))).toBe(ready);
+    expect(pressing(ready, ...typed('mar'), key('escape')).step).toMatchObject({
+      kind: 'searching',
+      query: { text: '' },
+      results: [],
+    });
+  });
+
+  test('offers the other stations for who is not on the list', () => {
+    const elsewhere = pressing(ready, ...typed('zola'), key('enter'));
+    expect(elsewhere.step).toMatchObject({ kind: 'elsewhere', name: { text: 'zola' }, focus: 'born' });
+    const asked = pressing(elsewhere, ...typed('02/04/1840'), key('enter'));
+    expect(asked.step).toMatchObject({ sending: { call: { lastName: 'zola', born: '1840-04-02' } } });
+    const people = [{ lastName: 'Zola', firstNames: 'Émile', station: '75056/0002' as StationId, commune: 'Paris' }];
+    expect(then(asked, { kind: 'elsewhere', people }).step).toMatchObject({ answer: people, sending: undefined });
+    expect(stationNumber('75056/0002' as StationId)).toBe(2);
+  });
+
+  test('asks again for a date that is none', () => {
+    const elsewhere = pressing(ready, ...typed('zola'), key('enter'), ...typed('31/02/1980'), key('enter'));
+    expect(elsewhere.step).toMatchObject({ sending: undefined, remark: { kind: 'missing' } });
+  });
+});
+
+describe('Printing', () => {
+  const asked = pressing(ready, ...typed('mar'), ctrl('p'));
+
+  test('is asked for by Ctrl+P, prints once by Enter, and goes back to the search as it was', () => {
+    expect(asked.step).toMatchObject({ kind: 'printing', isWhole: false, sending: undefined });
+    const sent = pressing(asked, key('enter'), key('enter'), key('escape'));
+    expect(sent.step).toMatchObject({ sending: { call: { isWhole: false } } });
+    const printed = then(sent, { kind: 'printed', outcome: 'printed' });
+    expect(printed.step).toMatchObject({ outcome: 'printed', sending: undefined });
+    for (const name of ['enter', 'escape'] as const) {
+      expect(pressing(printed, key(name)).step).toMatchObject({ kind: 'searching', query: { text: 'mar' } });
+    }
+  });
+
+  test('takes the whole list by an arrow, and may be tried again', () => {
+    const sent = pressing(asked, key('down'), key('enter'));
+    expect(sent.step).toMatchObject({ sending: { call: { isWhole: true } } });
+    const failed = then(sent, { kind: 'printed', outcome: 'no-printer' });
+    expect(pressing(failed, key('enter')).step).toMatchObject({
+      sending: { call: { isWhole: true } },
+      outcome: undefined,
+    });
+  });
+});
+
+describe('A card', () => {
+  test('takes no key before it is painted', () => {
+    const unseen = then(pressing(ready, ...typed('ormesson'), key('enter')), { kind: 'opened', card: card(amelie) });
+    expect(pressing(unseen, ...typed('pm'), key('enter'), key('escape'))).toBe(unseen);
+  });
+
+  test('marks the proxy with P and Enter', () => {
+    const { step } = pressing(opened(), ...typed('p'), key('enter'));
+    expect(step).toMatchObject({
+      kind: 'marking',
+      sending: {
+        call: { mandant: amelie.elector, choice: { kind: 'proxy', given: jean }, inside: false },
+        attempts: 0,
+      },
+    });
+  });
+
+  test('marks the mandant in person with M and Enter', () => {
+    expect(pressing(opened(), ...typed('m'), key('enter')).step).toMatchObject({
+      kind: 'marking',
+      sending: { call: { choice: { kind: 'in-person' } } },
+    });
+  });
+
+  test('marks the envelope of a prisoner with E and Enter, for the presiding officer alone (R-50)', () => {
+    const presiding = then(start({ ...sitting, mayCorrect: true }), { kind: 'loaded', roll: ROLL });
+    const asked = opened(amelie, presiding);
+    expect(pressing(asked, ...typed('e'), key('enter')).step).toMatchObject({
+      kind: 'marking',
+      sending: { call: { mandant: amelie.elector, choice: { kind: 'envelope' } } },
+    });
+    expect(pressing(asked, ...line('e')).step).toMatchObject({ kind: 'card' });
+    expect(pressing(asked, ...line('Etienne')).step).toMatchObject({ kind: 'card', choice: undefined });
+    expect(keysOf(asked, fr)).toContain(fr.station.envelope.key);
+
+    expect(pressing(opened(), ...typed('e')).step).toMatchObject({ choice: undefined, remark: { kind: 'stray' } });
+    expect(keysOf(opened(), fr)).not.toContain(fr.station.envelope.key);
+  });
+
+  test('leads nobody on to another mandant after an envelope', () => {
+    const presiding = then(start({ ...sitting, mayCorrect: true }), { kind: 'loaded', roll: ROLL });
+    const marking = pressing(opened(amelie, presiding), ...typed('e'), key('enter'));
+    const { step, roll } = then(marking, { kind: 'marked', mark: mark('remote') });
+    expect(step.kind === 'recorded' && nextMandant(roll, step.recorded)).toBeUndefined();
+  });
+
+  test.each([
+    ['a reader', (word: string) => line(word)],
+    ['fast fingers', (word: string) => [...typed(word), key('enter')]],
+    ['a paste', (word: string) => [pasted(`${word}\n`), key('enter')]],
+  ])('marks nobody when %s sends the next name over it', (_, presses) => {
+    for (const word of ['Adam', 'Philip', 'Martin 12/03/1984', 'Petit', 'Pm\u00e9', '123456789', 'IDFRAPETIT<<<M']) {
+      const { step } = pressing(opened(), ...presses(word));
+      expect(step).toMatchObject({ kind: 'card', choice: undefined, isStray: false });
+    }
+    for (const word of ['m', 'p', 'mp']) expect(pressing(opened(), ...line(word)).step.kind).toBe('card');
+    const after = pressing(opened(), ...presses('Adam'));
+    expect(pressing(after, ...typed('m'), key('enter')).step.kind).toBe('marking');
+    expect(pressing(after, key('escape')).step.kind).toBe('searching');
+  });
+
+  test('marks nothing with Enter alone, or a choice taken back', () => {
+    expect(pressing(opened(), key('enter')).step.kind).toBe('card');
+    expect(pressing(opened(), ...typed('p'), key('escape'), key('enter')).step.kind).toBe('card');
+  });
+
+  test('has no proxy to mark for who gave none', () => {
+    const alone = listed([30, 'Seul', 'Paul', '1970-01-01']);
+    const state = opened(alone, then(ready, { kind: 'changed', people: [alone] }));
+    expect(pressing(state, ...typed('p')).step).toMatchObject({
+      kind: 'card',
+      choice: undefined,
+      remark: { kind: 'no-procuration' },
+    });
+  });
+
+  test('asks a homonym for the birth date before it marks', () => {
+    const asked = pressing(
+      then(
+        pressing(ready, ...typed('martin'), key('enter')),
+        { kind: 'opened', card: card(marie) },
+        { kind: 'painted' },
+      ),
+      ...typed('m'),
+    );
+    expect(asked.step).toMatchObject({ kind: 'card', asked: { proof: { kind: 'born', expected: '1984-03-12' } } });
+    const wrong = pressing(asked, ...typed('12031948'), key('enter'));
+    expect(wrong.step).toMatchObject({ kind: 'card', asked: { isWrong: true } });
+    expect(pressing(wrong, ctrl('u'), ...typed('12/03/1984'), key('enter')).step.kind).toBe('marking');
+    expect(pressing(wrong, key('escape')).step).toMatchObject({ kind: 'card', asked: undefined, choice: undefined });
+  });
+
+  test('is drawn again before keys act when another terminal marks', () => {
+    const chosen = pressing(opened(), ...typed('m'));
+    const changed = then(chosen, { kind: 'changed', people: [{ ...amelie, mark: mark('in-person') }] });
+    expect(changed.step).toMatchObject({ kind: 'card', choice: undefined, isPainted: false });
+    expect(pressing(changed, key('enter'), ...typed('m'))).toBe(changed);
+    expect(then(chosen, { kind: 'changed', people: [marie] }).step).toBe(chosen.step);
+  });
+
+  test('says what came of a vote that got no answer, once the list tells', () => {
+    const marking = pressing(opened(), ...typed('m'), key('enter'));
+    const unknown = pressing(then(marking, { kind: 'away', attempts: 1 }), key('escape'));
+    const told = then(unknown, { kind: 'changed', people: [{ ...amelie, mark: mark('in-person') }] });
+    expect(told.step).toMatchObject({ kind: 'card', remark: undefined, card: { person: { mark: { id: 'mark-1' } } } });
+    expect(then(unknown, { kind: 'changed', people: [amelie] }).step).toMatchObject({
+      remark: { kind: 'unknown-outcome' },
+    });
+  });
+
+  test('leads to the mandant for whom the person votes', () => {
+    const held = {
+      procuration: jean.procuration,
+      mandant: amelie,
+      station: '59172/0001' as StationId,
+      state: 'usable',
+    } as const;
+    const state = then(
+      pressing(ready, ...typed('martin'), key('enter')),
+      { kind: 'opened', card: card(marie, { holds: [held] }) },
+      { kind: 'painted' },
+    );
+    expect(pressing(state, key('enter')).step).toMatchObject({
+      kind: 'opening',
+      opening: { call: { elector: amelie.elector } },
+    });
+    const byProxy = pressing(state, ...typed('p'));
+    expect(byProxy.step).toMatchObject({ choice: undefined, remark: { kind: 'holds-only' } });
+    expect(pressing(byProxy, key('enter')).step.kind).toBe('opening');
+  });
+});
+
+describe('While a vote is sent', () => {
+  const marking = pressing(opened(), ...typed('p'), key('enter'));
+
+  test('keys do not repeat it, and it may be given up once a connection is lost', () => {
+    expect(pressing(marking, key('enter'), ...typed('pm'), key('escape'))).toBe(marking);
+    const away = then(marking, { kind: 'away', attempts: 1 });
+    expect(pressing(away, key('escape')).step).toMatchObject({ kind: 'card', remark: { kind: 'unknown-outcome' } });
+  });
+
+  test('it is recorded once the server says so, on the local list too', () => {
+    const recorded = then(marking, { kind: 'marked', mark: mark('proxy', jean.mandataire.elector) });
+    expect(recorded.step).toMatchObject({ kind: 'recorded' });
+    expect(recorded.roll.get(amelie.elector)).toMatchObject({ mark: { kind: 'proxy' }, gives: [{ state: 'used' }] });
+    expect(pressing(recorded, key('enter'), key('tab'))).toBe(recorded);
+    expect(pressing(recorded, ...typed('du')).step).toMatchObject({ kind: 'searching', query: { text: 'du' } });
+  });
+
+  test('a refusal says why; past the close, who was inside still votes', () => {
+    const failure: Failure = {
+      kind: 'refused',
+      refusals: [{ code: 'station-closed', day: ROUND.day, opens: '08:00' as never, closes: '19:00' as never }],
+    };
+    const refused = then(marking, { kind: 'failed', failure }, { kind: 'painted' });
+    expect(refused.step).toMatchObject({ kind: 'refused', refusals: failure.refusals });
+    expect(pressing(refused, ...typed('i'), key('enter')).step).toMatchObject({
+      kind: 'marking',
+      sending: { call: { inside: true } },
+    });
+    expect(pressing(refused, key('escape')).step.kind).toBe('card');
+    for (const presses of [typed('i'), [...typed('i'), key('escape'), key('enter')], line('i'), line('Idrissi')]) {
+      expect(pressing(refused, ...presses).step.kind).toBe('refused');
+    }
+  });
+
+  test('what is no answer leaves the card there, to try again', () => {
+    const failed = then(marking, { kind: 'failed', failure: { kind: 'bug', id: '7' } });
+    expect(failed.step).toMatchObject({ kind: 'card', isPainted: false, remark: { failure: { id: '7' } } });
+  });
+
+  test('an answer that nobody waits for changes nothing', () => {
+    expect(then(ready, { kind: 'marked', mark: mark('in-person') }, { kind: 'opened', card: card(amelie) })).toBe(
+      ready,
+    );
+  });
+});
+
+describe('A correction', () => {
+  const voted = { ...amelie, mark: mark('in-person') };
+  const president = then(start({ ...sitting, mayCorrect: true }), { kind: 'loaded', roll: withPeople(ROLL, [voted]) });
+
+  test('is the presiding officer’s, of a mark that is there', () => {
+    expect(pressing(opened(voted), ...typed('c')).step).toMatchObject({ kind: 'card', remark: { kind: 'not-alone' } });
+    expect(pressing(opened(amelie, president), ...typed('c')).step.kind).toBe('card');
+    expect(pressing(opened(voted, president), ...typed('c')).step).toMatchObject({
+      kind: 'correcting',
+      mark: { id: 'mark-1' },
+    });
+  });
+
+  test('needs a reason and a second person, then opens the card again', () => {
+    const correcting = pressing(opened(voted, president), ...typed('c'), ...typed('erreur ?'), key('enter'));
+    expect(pressing(correcting, key('enter'), key('enter')).step).toMatchObject({
+      remark: { kind: 'missing' },
+      sending: undefined,
+    });
+    const sent = pressing(correcting, ...typed('rene'), key('enter'), ...typed('secret'), key('enter'));
+    expect(sent.step).toMatchObject({
+      sending: { call: { mark: 'mark-1', reason: 'erreur ?', second: { name: 'rene', password: 'secret' } } },
+    });
+    expect(pressing(sent, key('enter'), key('escape'))).toBe(sent);
+    expect(then(sent, { kind: 'corrected' }).step).toMatchObject({ kind: 'opening', remark: { kind: 'corrected' } });
+    const failure: Failure = { kind: 'refused', refusals: [{ code: 'second-person-required' }] };
+    expect(then(sent, { kind: 'failed', failure }).step).toMatchObject({
+      kind: 'correcting',
+      remark: { failure },
+      focus: 'password',
+      password: { text: '' },
+      reason: { text: 'erreur ?' },
+    });
+  });
+});

@@ -1,0 +1,149 @@
+import { describe, expect, test } from 'vitest';
+import { day } from '#core/day.ts';
+import type { ElectorId, MarkId } from '#core/ids.ts';
+import { POLLING_TEN } from '#test/make/places.ts';
+import { ROUND } from '#test/tui/people.ts';
+import { key, line, typed } from '#test/tui/presses.ts';
+import type { Mark } from '#tui/answers.ts';
+import { type Event, type State, start } from '#tui/screens/station/state.ts';
+import { next } from '#tui/screens/station/station.ts';
+import { counters } from '#tui/screens/station/voter-list/voter-list.ts';
+import type { Press } from '#tui/terminal/press.ts';
+
+const then = (state: State, ...events: readonly Event[]) => events.reduce(next, state);
+const pressing = (state: State, ...presses: readonly Press[]) =>
+  then(state, ...presses.map((press) => ({ kind: 'press', press }) as const));
+const bureau = (mayCorrect: boolean) =>
+  then(start({ round: ROUND, isToday: true, mayCorrect, accountName: 'president' }), {
+    kind: 'loaded',
+    roll: new Map(),
+  });
+const mark: Mark = { id: 'm' as MarkId, kind: 'in-person', at: POLLING_TEN, mandataire: undefined };
+const filled = (from = pressing(bureau(true), ...typed('Dupré'), key('f7'))) =>
+  pressing(from, ...line('Aimée'), ...line('f'), ...line('06/05/1990'), ...line('9/4/2027'), ...typed('TJ n° 42'));
+const asked = () => pressing(filled(), key('enter'));
+const vote = {
+  inside: false,
+  bearer: { lastName: 'Dupré', firstNames: 'Aimée', sex: 'F', born: '1990-05-06', nne: undefined, isAnother: false },
+  decision: { on: '2027-04-09', court: 'TJ n° 42' },
+};
+const refusedFor = (code: 'mandant-ambiguous' | 'not-on-roll'): Event => ({
+  kind: 'failed',
+  failure: { kind: 'refused', refusals: [{ code }] },
+});
+
+const paul = { elector: 'paul' as ElectorId, lastName: 'Inconnu', usageName: undefined, firstNames: 'Paul', mark };
+const bearers = [{ ...paul, born: day('1970-03-12') }];
+const seated = (mayCorrect: boolean) => then(bureau(mayCorrect), { kind: 'bearers', bearers });
+
+describe('Who voted by court decision', () => {
+  test('is found by name or birth, and counted as in person', () => {
+    for (const words of ['inconnu', 'paul 12/03/1970', '1970']) {
+      const { step } = pressing(seated(false), ...typed(words));
+      expect(step).toMatchObject({ results: [{ kind: 'bearer', person: { elector: 'paul' } }] });
+    }
+    expect(pressing(seated(true), ...typed('autre')).step).toMatchObject({ results: [] });
+    expect(counters(seated(true).roll, seated(true).bearers)).toMatchObject({ 'in-person': 1 });
+  });
+
+  test('is corrected from the search, by the presiding officer alone, and it is in the minutes', () => {
+    const correcting = pressing(seated(true), ...line('inconnu'));
+    expect(correcting.step).toMatchObject({ kind: 'correcting', mark: { id: 'm' }, person: { lastName: 'Inconnu' } });
+    expect(pressing(correcting, key('escape')).step.kind).toBe('searching');
+    const sent = pressing(correcting, ...line('erreur'), ...line('rene'), ...line('secret'));
+    expect(sent.step).toMatchObject({ sending: { call: { mark: 'm', reason: 'erreur' } } });
+    const done = then(sent, { kind: 'corrected' });
+    expect(done.step).toMatchObject({ kind: 'minutes', remark: { kind: 'written' } });
+    expect(done.askingBearers).not.toBe(sent.askingBearers);
+  });
+
+  test('is opened by no assessor, who reads who may, until something else is looked for', () => {
+    const told = pressing(seated(false), ...line('inconnu'));
+    expect(told.step).toMatchObject({ kind: 'searching', query: { text: 'inconnu' }, remark: 'for-president' });
+    expect(pressing(told, key('down')).step).toMatchObject({ remark: undefined });
+    expect(pressing(told, ...typed('x')).step).toMatchObject({ remark: undefined });
+  });
+
+  test('is asked for again when somebody of no line voted or was corrected elsewhere', () => {
+    const before = seated(true);
+    expect(then(before, { kind: 'changed', people: [], gone: [paul.elector] }).askingBearers).not.toBe(
+      before.askingBearers,
+    );
+    expect(then(before, { kind: 'changed', people: [], gone: [] }).askingBearers).toBe(before.askingBearers);
+  });
+});
+
+describe('A vote by court decision (R-49)', () => {
+  test('begins at F7, with the name that was searched, for the presiding officer alone', () => {
+    const begun = pressing(bureau(true), ...typed('Dupré'), key('f7'));
+    expect(begun.step).toMatchObject({ kind: 'bearing', focus: 'firstNames', fields: { lastName: { text: 'Dupré' } } });
+    expect(pressing(bureau(false), ...typed('Dupré'), key('f7')).step.kind).toBe('searching');
+  });
+
+  test('begins from "your station is…" with the birth date too', () => {
+    const elsewhere = pressing(bureau(true), ...line('Dupré 06/05/1990'));
+    expect(elsewhere.step.kind).toBe('elsewhere');
+    expect(pressing(elsewhere, key('f7')).step).toMatchObject({
+      fields: { lastName: { text: 'Dupré' }, born: { text: '06/05/1990' } },
+    });
+  });
+
+  test('is asked about before it is sent, and not by the Enter that asked', () => {
+    expect(asked().step).toMatchObject({ asked: { vote }, sending: undefined });
+    const sent = pressing(asked(), { ...key('enter'), chunk: 9_999 });
+    expect(sent.step).toMatchObject({ asked: undefined, sending: { call: vote } });
+    expect(pressing(asked(), key('escape')).step).toMatchObject({ asked: undefined, fields: { sex: { text: 'f' } } });
+  });
+
+  test('is recorded, and a name typed is the next person’s', () => {
+    const sent = pressing(asked(), { ...key('enter'), chunk: 9_999 });
+    const done = then(sent, { kind: 'borne', mark });
+    expect(done.step).toMatchObject({ recorded: { vote, mark } });
+    expect(pressing(done, ...typed('ro')).step).toMatchObject({ kind: 'searching', query: { text: 'ro' } });
+  });
+
+  test('says what is missing, and keeps what was typed', () => {
+    const bare = pressing(bureau(true), key('f7'), ...line('Dupré'), ...line('Aimée'), ...line('x'));
+    const sent = pressing(bare, ...line('06/05/1990'), ...line('9/4/2027'), ...line('TJ'));
+    expect(sent.step).toMatchObject({ remark: { kind: 'missing' }, asked: undefined, fields: { sex: { text: 'x' } } });
+  });
+
+  test('asks for the national number of homonyms', () => {
+    const sent = pressing(asked(), { ...key('enter'), chunk: 9_999 });
+    const several = then(sent, refusedFor('mandant-ambiguous'));
+    expect(several.step).toMatchObject({ focus: 'nne', sending: undefined });
+    for (const typing of ['71000002', 'è&ààààà2']) {
+      expect(pressing(several, ...line(typing)).step).toMatchObject({
+        asked: { vote: { bearer: { nne: '71000002' } } },
+      });
+    }
+  });
+
+  test('is sent again for another person than the homonym known, by F7 and Enter, until the form changes', () => {
+    const sent = pressing(asked(), { ...key('enter'), chunk: 9_999 });
+    const several = then(sent, refusedFor('mandant-ambiguous'));
+    const another = pressing(several, key('f7'));
+    expect(another.step).toMatchObject({ asked: { vote: { bearer: { nne: undefined, isAnother: true } } } });
+    const changed = pressing(another, key('escape'), ...typed('7'), key('enter'));
+    expect(changed.step).toMatchObject({ asked: { vote: { bearer: { nne: '7', isAnother: false } } } });
+    expect(pressing(then(sent, refusedFor('not-on-roll')), key('f7')).step).toMatchObject({ asked: undefined });
+  });
+
+  test('past the close, is sent again for who was inside, by F8 and Enter', () => {
+    const sent = pressing(asked(), { ...key('enter'), chunk: 9_999 });
+    const closed = {
+      code: 'station-closed',
+      day: ROUND.day,
+      opens: '08:00' as never,
+      closes: '19:00' as never,
+    } as const;
+    const late = then(sent, { kind: 'failed', failure: { kind: 'refused', refusals: [closed] } });
+    const inside = pressing(late, key('f8'));
+    expect(inside.step).toMatchObject({ asked: { vote: { inside: true } } });
+    expect(pressing(then(sent, refusedFor('not-on-roll')), key('f8')).step).toMatchObject({ asked: undefined });
+  });
+
+  test('is asked about again after the terminal was locked', () => {
+    expect(pressing(asked(), { kind: 'ctrl', letter: 'k', chunk: 10_000 }).step).toMatchObject({ asked: undefined });
+  });
+});

@@ -1,0 +1,83 @@
+import { describe, expect, test } from 'vitest';
+import type { Refusal } from '#core/refusal.ts';
+import { cardOf as card, given, listed, ROUND } from '#test/tui/people.ts';
+import { key, line, typed } from '#test/tui/presses.ts';
+import { type Event, type State, start } from '#tui/screens/station/state.ts';
+import { next } from '#tui/screens/station/station.ts';
+import { withPeople } from '#tui/screens/station/voter-list/voter-list.ts';
+import type { Press } from '#tui/terminal/press.ts';
+
+const jean = given('p1', [0, 'Petit', 'Jean', '1961-07-14']);
+const amelie = listed([14, 'd’Ormesson', 'Amélie', '1991-05-17'], [jean]);
+const then = (state: State, ...events: readonly Event[]) => events.reduce(next, state);
+const pressing = (state: State, ...presses: readonly Press[]) =>
+  then(state, ...presses.map((press) => ({ kind: 'press', press }) as const));
+const bureau = (mayCorrect: boolean) =>
+  then(start({ round: ROUND, isToday: true, mayCorrect, accountName: 'president' }), {
+    kind: 'loaded',
+    roll: withPeople(new Map(), [amelie]),
+  });
+const president = bureau(true);
+const refusals: readonly Refusal[] = [{ code: 'not-received' }];
+const refused = (from: State) =>
+  then(
+    pressing(
+      then(pressing(from, ...line('ormesson')), { kind: 'opened', card: card(amelie) }, { kind: 'painted' }),
+      ...typed('p'),
+      key('enter'),
+    ),
+    { kind: 'failed', failure: { kind: 'refused', refusals } },
+    { kind: 'painted' },
+  );
+const reading = (from: State) => then(pressing(from, key('f6')), { kind: 'minutes', entries: [] });
+
+describe('The minutes', () => {
+  test('are asked for by F6 from the search, and left by Escape', () => {
+    expect(pressing(president, key('f6')).step).toMatchObject({ kind: 'minutes', sending: { call: { kind: 'read' } } });
+    expect(reading(president).step).toMatchObject({ kind: 'minutes', entries: [], sending: undefined });
+    expect(pressing(reading(president), key('escape')).step.kind).toBe('searching');
+  });
+
+  test('take no writing from an assessor, who reads and prints them', () => {
+    expect(pressing(reading(bureau(false)), ...typed('d')).step).toMatchObject({ remark: { kind: 'not-alone' } });
+    const printing = pressing(reading(bureau(false)), ...typed('p'));
+    expect(printing.step).toMatchObject({ sending: { call: { kind: 'print' } } });
+    expect(then(printing, { kind: 'printed', outcome: 'no-printer' }).step).toMatchObject({
+      remark: { kind: 'printed', outcome: 'no-printer' },
+      sending: undefined,
+    });
+  });
+
+  test('take a decision with its reasons, an incident without', () => {
+    const decision = pressing(reading(president), ...typed('d'), ...typed('Vote admis'), key('enter'), key('enter'));
+    expect(decision.step).toMatchObject({ kind: 'writing', remark: { kind: 'missing' }, sending: undefined });
+    const sent = pressing(decision, ...typed('Pièce lisible'), key('enter'));
+    expect(sent.step).toMatchObject({
+      sending: { call: { what: 'decision', text: 'Vote admis', reasons: 'Pièce lisible' } },
+    });
+    expect(then(sent, { kind: 'written' }).step).toMatchObject({ kind: 'minutes', remark: { kind: 'written' } });
+    const incident = pressing(reading(president), ...typed('i'), ...typed('Panne'), key('enter'), key('enter'));
+    expect(incident.step).toMatchObject({ sending: { call: { what: 'incident', text: 'Panne', reasons: undefined } } });
+    expect(then(incident, { kind: 'failed', failure: { kind: 'bad-input' } }).step).toMatchObject({
+      kind: 'writing',
+      text: { text: 'Panne' },
+      remark: { kind: 'failed' },
+    });
+  });
+
+  test('hold the last refusal, in words, by one key from where it is read', () => {
+    const writing = pressing(refused(president), key('f6'));
+    expect(writing.step).toMatchObject({
+      kind: 'writing',
+      what: 'refusal',
+      text: { text: 'D’ORMESSON Amélie, n° 14, n’a pas pu voter' },
+      reasons: { text: expect.stringMatching(/La mairie n’a reçu aucune procuration.*art\..R76-1/) },
+    });
+    expect(pressing(refused(bureau(false)), key('f6')).step.kind).toBe('refused');
+    const later = reading(
+      pressing(then(pressing(refused(president), key('escape')), { kind: 'painted' }), key('escape')),
+    );
+    expect(pressing(later, ...typed('r')).step).toMatchObject({ kind: 'writing', what: 'refusal' });
+    expect(pressing(reading(president), ...typed('r')).step).toMatchObject({ remark: { kind: 'no-refusal' } });
+  });
+});

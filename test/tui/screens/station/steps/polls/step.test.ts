@@ -1,0 +1,199 @@
+import { createHash } from 'node:crypto';
+import { describe, expect, test } from 'vitest';
+import type { StationId } from '#core/ids.ts';
+import { addMinutes, instant, localTime } from '#core/instant.ts';
+import { countLines, packText } from '#core/pack.ts';
+import type { Sitting } from '#core/sitting.ts';
+import { given, listed, ROUND } from '#test/tui/people.ts';
+import { ctrl, key, typed } from '#test/tui/presses.ts';
+import type { Pack } from '#tui/answers.ts';
+import { type Event, type State, start } from '#tui/screens/station/state.ts';
+import { next } from '#tui/screens/station/station.ts';
+import { withPeople } from '#tui/screens/station/voter-list/voter-list.ts';
+import type { Press } from '#tui/terminal/press.ts';
+
+const jean = given('p1', [0, 'Petit', 'Jean', '1961-07-14']);
+const ROLL = withPeople(new Map(), [
+  listed([14, 'd’Ormesson', 'Amélie', '1991-05-17'], [jean]),
+  listed([15, 'Martin', 'Marie', '1984-03-12']),
+]);
+const CLOCK = instant('2027-04-11T07:45:00+02:00');
+
+const then = (state: State, ...events: readonly Event[]) => events.reduce(next, state);
+const pressing = (state: State, ...presses: readonly Press[]) =>
+  then(state, ...presses.map((press) => ({ kind: 'press', press }) as const));
+
+const sitting = { round: ROUND, isToday: true, mayCorrect: true, accountName: 'president' };
+const loaded = (changes: Partial<typeof sitting> = {}) =>
+  then(start({ ...sitting, ...changes }), { kind: 'loaded', roll: ROLL });
+const heard = (its: Sitting, state = loaded()) => then(state, { kind: 'declared', sitting: its });
+const UNDECLARED: Sitting = { kind: 'undeclared' };
+const OPEN: Sitting = { kind: 'open', openedAt: CLOCK };
+const CLOSED: Sitting = { ...OPEN, kind: 'closed', closedAt: CLOCK, inside: { counted: 2, voted: 0 } };
+
+/** What the server numbers for this very list. */
+function pack(changes: Partial<Pack['facts']> = {}): Pack {
+  const { name: election, number, day } = ROUND;
+  const of = { election, number, day, station: '59172/0001' as StationId };
+  const hours = { opens: localTime('08:00'), closes: localTime('19:00') };
+  const lines = [...ROLL.values()];
+  const digest = createHash('sha256')
+    .update(packText({ ...of, ...hours }, lines))
+    .digest('hex');
+  const facts = { ...of, digest, ...countLines(lines), clock: CLOCK, terminals: 2, ...changes };
+  return { no: 3, cursor: '0', ...hours, rules: '2025-11-08', facts };
+}
+const callOf = ({ step }: State) => (step.kind === 'declaring' ? step.sending?.call : undefined);
+const checked = (changes: Partial<Pack['facts']> = {}, clock = CLOCK) => {
+  const asking = pressing(heard(UNDECLARED), ...typed('2'), key('enter'));
+  return then(asking, { kind: 'packed', pack: pack(changes), clock });
+};
+
+describe('A presiding officer', () => {
+  test('sits down to the checklist of a station that declared nothing', () => {
+    expect(heard(UNDECLARED).step).toMatchObject({ kind: 'declaring', act: 'check', focus: 'terminals' });
+    expect(pressing(heard(UNDECLARED), key('escape')).step.kind).toBe('searching');
+  });
+
+  test('sits down to the search of one that is open or closed, as an assessor does, or on another day', () => {
+    for (const its of [OPEN, CLOSED]) expect(heard(its).step.kind).toBe('searching');
+    expect(heard(UNDECLARED, loaded({ mayCorrect: false })).step.kind).toBe('searching');
+    expect(heard(UNDECLARED, loaded({ isToday: false })).step.kind).toBe('searching');
+  });
+
+  test('who searches already is left to it', () => {
+    const searching = pressing(loaded(), ...typed('mar'));
+    expect(heard(UNDECLARED, searching).step).toBe(searching.step);
+  });
+
+  test.each([
+    [UNDECLARED, 'check'],
+    [OPEN, 'close'],
+    [CLOSED, 'more'],
+  ] as const)('of a station that is %o comes with one key to: %s', (its, act) => {
+    const searching = { ...heard(its), step: loaded().step };
+    expect(pressing(searching, ctrl('o')).step).toMatchObject({ kind: 'declaring', act });
+  });
+});
+
+test('An assessor declares nothing', () => {
+  const searching = heard(OPEN, loaded({ mayCorrect: false }));
+  expect(pressing(searching, ctrl('o')).step).toBe(searching.step);
+});
+
+describe('The checklist', () => {
+  test('asks how many terminals there are before the pack', () => {
+    expect(pressing(heard(UNDECLARED), key('enter')).step).toMatchObject({ remark: { kind: 'missing' } });
+    expect(pressing(heard(UNDECLARED), ...typed('deux'), key('enter')).step).toMatchObject({
+      remark: { kind: 'missing' },
+    });
+    for (const typing of ['2', 'é']) {
+      const sent = pressing(heard(UNDECLARED), ...typed(typing), key('enter'));
+      expect(callOf(sent)).toEqual({ kind: 'pack', terminals: 2 });
+    }
+  });
+
+  test('on which all agrees opens with Enter, and nothing else is asked', () => {
+    const ready = checked();
+    expect(ready.step).toMatchObject({ act: 'open', focus: undefined });
+    expect(ready.step.kind === 'declaring' && ready.step.checked?.checks.every(({ agrees }) => agrees)).toBe(true);
+    const call = callOf(pressing(ready, key('enter')));
+    expect(call).toMatchObject({ kind: 'open', checked: { no: 3 } });
+    expect(call).not.toHaveProperty('reason');
+  });
+
+  test.each<[string, Partial<Pack['facts']>]>([
+    ['digest', { digest: 'f'.repeat(64) }],
+    ['electors', { electors: 3 }],
+    ['terminals', { terminals: 1 }],
+  ])('with another %s asks for a reason and a second person', (what, changes) => {
+    const differing = checked(changes);
+    expect(differing.step).toMatchObject({ act: 'open', focus: 'reason' });
+    const wrong = differing.step.kind === 'declaring' && differing.step.checked?.checks.filter(({ agrees }) => !agrees);
+    expect(wrong).toMatchObject([{ what }]);
+    expect(callOf(pressing(differing, key('enter'), key('enter'), key('enter')))).toBeUndefined();
+
+    const fields = [...typed('vu'), key('enter'), ...typed('assesseur'), key('enter'), ...typed('secret')];
+    expect(callOf(pressing(differing, ...fields, key('enter')))).toMatchObject({
+      kind: 'open',
+      reason: 'vu',
+      second: { name: 'assesseur', password: 'secret' },
+    });
+  });
+
+  test('shows a clock that is an hour off', () => {
+    const { step } = checked({}, addMinutes(CLOCK, 60));
+    const wrong = step.kind === 'declaring' && step.checked?.checks.filter(({ agrees }) => !agrees);
+    expect(wrong).toMatchObject([{ what: 'clock' }]);
+  });
+
+  test('once opened offers the whole list on paper, and is left for the search', () => {
+    const opened = heard(OPEN, pressing(checked(), key('enter')));
+    expect(opened.step).toMatchObject({ act: 'opened' });
+    const printing = pressing(opened, key('enter'));
+    expect(callOf(printing)).toEqual({ kind: 'print' });
+    const printed = then(printing, { kind: 'printed', outcome: 'printed' });
+    expect(printed.step).toMatchObject({ outcome: 'printed', sending: undefined });
+    expect(pressing(printed, key('escape')).step.kind).toBe('searching');
+  });
+
+  test('keeps what was typed when the server refuses', () => {
+    const sending = pressing(
+      checked({ electors: 3 }),
+      ...typed('vu'),
+      key('enter'),
+      ...typed('x'),
+      key('enter'),
+      ...typed('y'),
+      key('enter'),
+    );
+    const failure = { kind: 'refused', refusals: [{ code: 'second-person-required' }] } as const;
+    const { step } = then(sending, { kind: 'failed', failure });
+    expect(step).toMatchObject({ kind: 'declaring', sending: undefined, remark: { kind: 'failed' } });
+    expect(step.kind === 'declaring' && step.fields.reason.text).toBe('vu');
+  });
+});
+
+describe('A close', () => {
+  const closing = pressing({ ...heard(OPEN), step: loaded().step }, ctrl('o'));
+
+  test.each(['FERMER', 'fermer', 'close'])('is declared with a number and the word %s', (word) => {
+    expect(callOf(pressing(closing, ...typed('12'), key('enter'), ...typed(word), key('enter')))).toEqual({
+      kind: 'close',
+      inside: 12,
+    });
+  });
+
+  test('counts what is typed without Shift on a French keyboard', () => {
+    const typing = pressing(closing, ...typed('&éà'));
+    expect(typing.step).toMatchObject({ fields: { inside: { text: '120', cursor: 3 } } });
+  });
+
+  test('is not declared by Enter alone, nor by another word', () => {
+    expect(callOf(pressing(closing, ...typed('12'), key('enter'), key('enter')))).toBeUndefined();
+    const other = pressing(closing, ...typed('12'), key('enter'), ...typed('oui'), key('enter'));
+    expect(other.step).toMatchObject({ remark: { kind: 'wrong-word' }, sending: undefined });
+  });
+
+  test('goes back to the search once declared, here or at another terminal', () => {
+    const sent = pressing(closing, ...typed('2'), key('enter'), ...typed('fermer'), key('enter'));
+    for (const state of [sent, closing]) {
+      const closed = then(state, { kind: 'changed', people: [], sitting: CLOSED });
+      expect(closed).toMatchObject({ declared: CLOSED, step: { kind: 'searching' } });
+    }
+  });
+
+  test('is followed by more people inside, with a reason', () => {
+    const more = pressing({ ...heard(CLOSED), step: loaded().step }, ctrl('o'));
+    const sent = pressing(more, ...typed('3'), key('enter'), ...typed('isoloir'), key('enter'));
+    expect(callOf(sent)).toEqual({ kind: 'more', inside: 3, reason: 'isoloir' });
+    const after = heard({ ...CLOSED, inside: { counted: 3, voted: 1 } } as Sitting, sent);
+    expect(after.step.kind).toBe('searching');
+  });
+});
+
+test('A clock that is off is told, and stops no vote', () => {
+  const off = then(loaded(), { kind: 'clock', here: addMinutes(CLOCK, 60), server: CLOCK });
+  expect(off).toMatchObject({ isClockOff: true, step: { kind: 'searching' } });
+  expect(then(off, { kind: 'clock', here: CLOCK, server: CLOCK }).isClockOff).toBe(false);
+});

@@ -1,0 +1,95 @@
+import { describe, expect, test } from 'vitest';
+import type { RoundId } from '#core/ids.ts';
+import { type Answers, answeredWith, fakeClient, later, lost } from '#test/tui/fake-client.ts';
+import { listed } from '#test/tui/people.ts';
+import { comeBack, keepList, type News } from '#tui/screens/station/voter-list/follow.ts';
+
+const ROUND = 'round-1' as RoundId;
+const one = listed([1, 'Un', 'Anne', '1970-01-01']);
+const two = listed([2, 'Deux', 'Bruno', '1970-01-01']);
+
+/** What is heard until `count` pieces of news, then the list is let go. */
+async function hear(answers: Answers, count: number) {
+  const { client, sent } = fakeClient(answers);
+  const stop = new AbortController();
+  const news: News[] = [];
+  const heard = later<void>();
+  const report = (its: News) => {
+    news.push(its);
+    if (news.length === count) heard.give();
+  };
+  const kept = keepList({ client, round: ROUND, signal: stop.signal, report });
+  await Promise.race([heard.answer, kept]);
+  stop.abort();
+  return { news, sent, kept };
+}
+
+describe('The station’s list', () => {
+  test('comes page by page, and is followed from where the first page was read', async () => {
+    const { news, sent } = await hear(
+      {
+        'station.list': ({ after }: { after: number }) =>
+          after === 0 ? { people: [one], next: 1, cursor: '7' } : { people: [two], next: undefined, cursor: '9' },
+        'station.changes': ({ cursor }: { cursor: string }) =>
+          cursor === '7' ? { cursor: '8', people: [two] } : new Promise(() => undefined),
+      },
+      4,
+    );
+
+    expect(news.map(({ kind }) => kind)).toEqual(['received', 'received', 'loaded', 'changed']);
+    expect(news[2]).toMatchObject({ roll: new Map([one, two].map((person) => [person.elector, person])) });
+    expect(sent.filter(({ path }) => path === 'station.changes')[0]?.input).toEqual({ round: ROUND, cursor: '7' });
+  });
+
+  test('says when it is lost, and that it is back before there is anything new', async () => {
+    let asked = 0;
+    const { news, sent } = await hear(
+      {
+        health: () => ({}),
+        'station.list': () => ({ people: [one], next: undefined, cursor: '7' }),
+        'station.changes': () => {
+          asked += 1;
+          if (asked === 1) throw lost();
+          return new Promise(() => undefined);
+        },
+      },
+      4,
+    );
+
+    expect(news.map(({ kind }) => kind)).toEqual(['received', 'loaded', 'lost', 'changed']);
+    expect(sent.map(({ path }) => path).slice(1)).toEqual(
+      ['station.changes', 'health', 'station.changes'].slice(0, sent.length - 1),
+    );
+  });
+
+  test('is taken afresh when it cannot be followed', async () => {
+    let asked = 0;
+    const { news } = await hear(
+      {
+        'station.list': () => ({ people: [one], next: undefined, cursor: '7' }),
+        'station.changes': () => {
+          asked += 1;
+          if (asked === 1) throw answeredWith(400);
+          return new Promise(() => undefined);
+        },
+      },
+      6,
+    );
+
+    expect(news.map(({ kind }) => kind)).toEqual(['received', 'loaded', 'lost', 'loading', 'received', 'loaded']);
+  });
+
+  test('ends with the session', async () => {
+    const { news, kept } = await hear({ 'station.list': () => Promise.reject(answeredWith(401)) }, 1);
+    await kept;
+    expect(news).toEqual([{ kind: 'signed-out' }]);
+  });
+});
+
+test('Terminals that lost one server come back spread over seconds, each within eight', () => {
+  const drawn = Array.from({ length: 1_000 }, () => comeBack(1));
+  for (let second = 0; second < 2_000; second += 250) {
+    expect(drawn.filter((its) => its >= second && its < second + 250).length).toBeLessThan(200);
+  }
+  for (const attempts of [1, 4, 20]) expect(comeBack(attempts)).toBeLessThanOrEqual(8_000);
+});

@@ -1,0 +1,38 @@
+import { locked } from '#tui/screens/station/lock/lock.ts';
+import type { State } from '#tui/screens/station/state.ts';
+import type { Step } from '#tui/screens/station/steps.ts';
+import type { Press } from '#tui/terminal/press.ts';
+
+/** Milliseconds without a key before the screen locks, and how long before that it says so. */
+export const LOCKS_AFTER = 10 * 60_000;
+const WARNS_BEFORE = 30_000;
+
+/** What the time makes of a screen that nobody touches. It never locks over an act on its way, nor where it could not be opened again. */
+export function ticked(state: State, at: number): State {
+  if (state.lock) return state;
+  const { since } = state.idle;
+  if (since === undefined || at < since || isBusy(state)) return touched(state, at);
+
+  const left = since + LOCKS_AFTER - at;
+  if (left <= 0) return locked(state);
+  const said = left <= WARNS_BEFORE ? Math.ceil(left / 1_000) : undefined;
+  return said === state.idle.left ? state : { ...state, idle: { ...state.idle, left: said } };
+}
+
+export function touched(state: State, at: number): State {
+  return { ...state, idle: { ...state.idle, since: at, left: undefined } };
+}
+
+/** The key that ends the warning does nothing else where it could record or send; a name may be typed at once. */
+export function isOnlyWaking({ idle, step }: State, { chunk }: Press): boolean {
+  return mayRecord(step) && (idle.left !== undefined || idle.woke === chunk);
+}
+
+function mayRecord({ kind }: Step): boolean {
+  return kind === 'card' || kind === 'refused' || kind === 'correcting';
+}
+
+function isBusy({ isLoaded, link, step }: State): boolean {
+  if (!isLoaded || link === 'lost') return true;
+  return step.kind === 'marking' || step.kind === 'opening' || ('sending' in step && step.sending !== undefined);
+}

@@ -1,0 +1,77 @@
+import { type TimeZone, timeAt } from '#core/instant.ts';
+import { sayTime } from '#core/messages/dates.ts';
+import type { Lang } from '#core/messages/lang.ts';
+import { typeset } from '#core/messages/typeset.ts';
+import { WORDS } from '#core/messages/words.ts';
+import { sayName } from '#tui/components/person-name.ts';
+import type { ToldLabels } from '#tui/labels/station-told.ts';
+import type { Change, Told } from '#tui/screens/station/news/news.ts';
+
+type Words = { readonly lang: Lang; readonly labels: ToldLabels; readonly zone: TimeZone };
+
+/** One line for what changed: in words when it is one thing or a declaration, counted when it is several or this terminal was away. */
+export function sayTold({ at, since, changes }: Told, words: Words): string {
+  const { lang, zone } = words;
+  const saidAt = (instant: typeof at) => sayTime(timeAt(instant, zone), lang);
+  const isInWords = (change: Change) => isDeclared(change) || (changes.length === 1 && since === undefined);
+  const others = changes.filter((change) => !isInWords(change));
+  const counted = others.length > 0 ? [sayMany(others, { labels: words.labels, since: since && saidAt(since) })] : [];
+  const text = [saidAt(at), ...changes.filter(isInWords).map((change) => sayChange(change, words)), ...counted].join(
+    ' · ',
+  );
+  return lang === 'fr' ? typeset(text) : text;
+}
+
+function isDeclared({ kind }: Change): boolean {
+  return kind === 'declared-open' || kind === 'declared-closed' || kind === 'recounted';
+}
+
+function sayChange(change: Change, { lang, labels }: Words): string {
+  switch (change.kind) {
+    case 'declared-open':
+      return labels.opened;
+    case 'declared-closed':
+    case 'recounted':
+      return labels[change.kind](change.sitting.inside.counted);
+    case 'voted':
+      return sayVote(change, labels);
+    case 'corrected':
+    case 'joined':
+    case 'left':
+    case 'rewritten':
+      return labels[change.kind](sayName(change.person));
+    case 'received':
+    case 'waiting':
+      return labels[change.kind](sayName(change.given.mandataire), sayName(change.person));
+    case 'ended': {
+      const { status, state, mandataire } = change.given;
+      const name = sayName(change.person);
+      if (status !== 'active') return labels.ended(WORDS[lang].status[status], sayName(mandataire), name);
+      if (state === 'void') return labels.ended(WORDS[lang].status.void, sayName(mandataire), name);
+      return labels.uncovered(sayName(mandataire), name);
+    }
+  }
+}
+
+function sayVote({ person, mark }: Extract<Change, { kind: 'voted' }>, { voted }: ToldLabels): string {
+  const name = sayName(person);
+  if (mark.kind !== 'proxy') return voted[mark.kind](name);
+  const by = person.gives.find(({ mandataire }) => mandataire.elector === mark.mandataire)?.mandataire;
+  return voted.proxy(by ? sayName(by) : '…', name);
+}
+
+type Counting = { readonly labels: ToldLabels; readonly since: string | undefined };
+
+function sayMany(changes: readonly Change[], { labels, since }: Counting): string {
+  const { counted, many } = labels;
+  const count = (kind: Change['kind']) => changes.filter((change) => change.kind === kind).length;
+  const [voted, received, ended] = [count('voted'), count('received'), count('ended')];
+  const others = changes.length - voted - received - ended;
+  const parts = [
+    ...(voted > 0 ? [counted.voted(voted)] : []),
+    ...(received > 0 ? [counted.received(received)] : []),
+    ...(ended > 0 ? [counted.ended(ended)] : []),
+    ...(others > 0 ? [counted.others(others)] : []),
+  ];
+  return `${many(changes.length, since)} (${parts.join(', ')})`;
+}

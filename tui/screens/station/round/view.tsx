@@ -1,0 +1,47 @@
+import { Box, Text } from 'ink';
+import type { ReactNode } from 'react';
+import { sayDay } from '#core/messages/dates.ts';
+import { stationNumber } from '#core/messages/phrases.ts';
+import type { Account } from '#tui/answers.ts';
+import { Choice } from '#tui/components/choice.tsx';
+import { FailureNotice } from '#tui/components/failure-notice.tsx';
+import { Frame } from '#tui/components/frame.tsx';
+import { Notice } from '#tui/components/notice.tsx';
+import { Waiting } from '#tui/components/waiting.tsx';
+import type { State } from '#tui/screens/station/round/state.ts';
+import { useWords } from '#tui/terminal/words.tsx';
+
+export function RoundsView({ state, account }: { readonly state: State; readonly account: Account }): ReactNode {
+  const { labels } = useWords();
+  const { keys, station } = labels;
+  const place = account.station;
+  const subject = place ? station.heading(stationNumber(place.id), place.commune) : '';
+  return (
+    <Frame
+      subject={subject}
+      aside={account.who}
+      keys={[...(state.rounds?.length ? [keys.move, keys.choose] : []), keys.help, keys.leave]}
+    >
+      <Box flexDirection="column" marginTop={2} rowGap={1} flexShrink={0}>
+        <Inside state={state} />
+      </Box>
+    </Frame>
+  );
+}
+
+function Inside({ state }: { readonly state: State }): ReactNode {
+  const { lang, labels } = useWords();
+  if (state.failure) return <FailureNotice failure={state.failure} />;
+  if (state.rounds === undefined) return <Waiting what={labels.station.asking} attempts={state.attempts} />;
+  if (state.rounds.length === 0) return <Notice tone="careful" text={labels.station.noRound} />;
+  return (
+    <>
+      <Text>{labels.station.chooseRound}</Text>
+      <Box flexDirection="column">
+        {state.rounds.map(({ id, name, number, day }, place) => (
+          <Choice key={id} text={labels.round(name, number, sayDay(day, lang))} isPointed={place === state.pointed} />
+        ))}
+      </Box>
+    </>
+  );
+}

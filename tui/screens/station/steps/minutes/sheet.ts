@@ -1,0 +1,21 @@
+import type { Instant } from '#core/instant.ts';
+import type { MinutesSheet } from '#core/messages/minutes/pages.ts';
+import { stationNumber } from '#core/messages/phrases.ts';
+import type { MinutesEntry } from '#core/minutes.ts';
+import type { RoundView } from '#tui/answers.ts';
+import type { Place } from '#tui/screens/station/steps/print/sheet.ts';
+import { harmless } from '#tui/terminal/harmless.ts';
+
+type Around = { readonly round: RoundView; readonly place: Place; readonly at: Instant };
+
+export function minutesSheetOf(entries: readonly MinutesEntry[], { round, place, at }: Around): MinutesSheet {
+  return {
+    station: stationNumber(place.id),
+    commune: harmless(place.commune),
+    election: harmless(round.name),
+    round: round.number,
+    day: round.day,
+    at,
+    entries,
+  };
+}

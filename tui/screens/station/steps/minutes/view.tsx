@@ -1,0 +1,64 @@
+import { Box, Text } from 'ink';
+import type { ReactNode } from 'react';
+import type { TimeZone } from '#core/instant.ts';
+import { sayEntry } from '#core/messages/minutes/say.ts';
+import { MINUTES_WORDS } from '#core/messages/minutes/words.ts';
+import { FailureNotice } from '#tui/components/failure-notice.tsx';
+import { Notice } from '#tui/components/notice.tsx';
+import { SafeText } from '#tui/components/safe-text.tsx';
+import { Scroll } from '#tui/components/scroll.tsx';
+import { Waiting } from '#tui/components/waiting.tsx';
+import type { MinutesStep } from '#tui/screens/station/steps/minutes/state.ts';
+import { useWords } from '#tui/terminal/words.tsx';
+
+type Props = { readonly step: MinutesStep; readonly zone: TimeZone };
+
+/** what the procès-verbal is to tell so far, in order. */
+export function MinutesView({ step, zone }: Props): ReactNode {
+  const { lang, labels } = useWords();
+  const { minutes } = labels.station;
+  const { entries, sending, remark } = step;
+  return (
+    <Box flexDirection="column" flexGrow={1} marginTop={1} rowGap={1}>
+      <SafeText text={MINUTES_WORDS[lang].title} bold wrap="wrap" />
+      {remark && <RemarkView remark={remark} />}
+      {sending && (
+        <Waiting
+          what={sending.call.kind === 'read' ? minutes.reading : labels.station.printing.sending}
+          attempts={sending.attempts}
+        />
+      )}
+      <Scroll>
+        {entries?.length === 0 && <Text>{MINUTES_WORDS[lang].nothing}</Text>}
+        {entries?.map((entry) => {
+          const { time, text } = sayEntry(entry, { lang, zone });
+          return (
+            <Box key={entry.id} columnGap={2} flexShrink={0}>
+              <Box width={9} flexShrink={0}>
+                <Text dimColor>{time}</Text>
+              </Box>
+              <SafeText wrap="wrap" text={text} />
+            </Box>
+          );
+        })}
+      </Scroll>
+    </Box>
+  );
+}
+
+function RemarkView({ remark }: { readonly remark: NonNullable<MinutesStep['remark']> }): ReactNode {
+  const { minutes, printing } = useWords().labels.station;
+  switch (remark.kind) {
+    case 'written':
+      return <Notice tone="done" text={minutes.written} isStrong />;
+    case 'not-alone':
+      return <Notice tone="careful" text={minutes.notAlone} />;
+    case 'no-refusal':
+      return <Notice tone="careful" text={minutes.noRefusal} />;
+    case 'failed':
+      return <FailureNotice failure={remark.failure} />;
+    case 'printed':
+      if (remark.outcome === 'printed') return <Notice tone="done" text={minutes.printed} isStrong />;
+      return <Notice tone="careful" text={remark.outcome === 'failed' ? printing.failed : minutes.noPrinter} />;
+  }
+}

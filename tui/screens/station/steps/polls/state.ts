@@ -1,0 +1,62 @@
+import type { Instant } from '#core/instant.ts';
+import type { Check, OpeningFacts } from '#core/rules/opening.ts';
+import type { Sitting } from '#core/sitting.ts';
+import type { Pack } from '#tui/answers.ts';
+import type { Failure } from '#tui/client.ts';
+import type { Under } from '#tui/screens/station/pending.ts';
+import type { DeclaringAct, FieldName } from '#tui/screens/station/steps/polls/names.ts';
+import { type Edit, EMPTY } from '#tui/terminal/edit.ts';
+import type { Printed } from '#tui/terminal/print.ts';
+
+/** The pack that the server numbered, and how this terminal compares with it. */
+export type Checked = { readonly no: number; readonly here: OpeningFacts; readonly checks: readonly Check[] };
+
+type Second = { readonly name: string; readonly password: string };
+export type Declaration =
+  | { readonly kind: 'pack'; readonly terminals: number }
+  | { readonly kind: 'open'; readonly checked: Checked; readonly reason?: string; readonly second?: Second }
+  | { readonly kind: 'close'; readonly inside: number }
+  | { readonly kind: 'more'; readonly inside: number; readonly reason: string }
+  | { readonly kind: 'print' };
+
+export type DeclaringStep = {
+  readonly kind: 'declaring';
+  readonly act: DeclaringAct;
+  readonly fields: { readonly [name in FieldName]: Edit };
+  readonly focus: FieldName | undefined;
+  readonly checked: Checked | undefined;
+  readonly sending: Under<Declaration> | undefined;
+  readonly outcome: Printed | undefined;
+  readonly remark:
+    | { readonly kind: 'missing' | 'wrong-word' }
+    | { readonly kind: 'failed'; readonly failure: Failure }
+    | undefined;
+};
+
+export type DeclaringEvent =
+  | { readonly kind: 'declared'; readonly sitting: Sitting }
+  | { readonly kind: 'clock'; readonly here: Instant; readonly server: Instant }
+  | { readonly kind: 'packed'; readonly pack: Pack; readonly clock: Instant };
+
+/** The fields of each act, in their order; an opening on which all agrees asks for none. */
+export function fieldsOf({ act, checked }: Pick<DeclaringStep, 'act' | 'checked'>): readonly FieldName[] {
+  switch (act) {
+    case 'check':
+      return ['terminals'];
+    case 'open':
+      return checked?.checks.every(({ agrees }) => agrees) ? [] : ['reason', 'name', 'password'];
+    case 'opened':
+      return [];
+    case 'close':
+      return ['inside', 'word'];
+    case 'more':
+      return ['inside', 'reason'];
+  }
+}
+
+export function declaring(act: DeclaringAct, checked?: Checked): DeclaringStep {
+  const [focus] = fieldsOf({ act, checked });
+  const fields = { terminals: EMPTY, reason: EMPTY, name: EMPTY, password: EMPTY, inside: EMPTY, word: EMPTY };
+  const rest = { sending: undefined, outcome: undefined, remark: undefined };
+  return { kind: 'declaring', act, fields, focus, checked, ...rest };
+}

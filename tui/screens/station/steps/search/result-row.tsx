@@ -1,0 +1,91 @@
+import { Text } from 'ink';
+import { memo, type ReactNode } from 'react';
+import type { Given } from '#tui/answers.ts';
+import { sayName } from '#tui/components/person-name.ts';
+import { shortDay } from '#tui/components/short-day.ts';
+import { Spoken, useIsLinear } from '#tui/components/spoken.tsx';
+import type { Labels } from '#tui/labels/labels.ts';
+import type { Result, Row } from '#tui/screens/station/voter-list/row.ts';
+import { sayState } from '#tui/screens/station/voter-list/say-state.ts';
+import type { Within } from '#tui/screens/station/voter-list/search.ts';
+import { isUsable } from '#tui/screens/station/voter-list/voter-list.ts';
+import { harmless } from '#tui/terminal/harmless.ts';
+import { fitted } from '#tui/terminal/width.ts';
+import { useWords, type Words } from '#tui/terminal/words.tsx';
+
+type Props = {
+  readonly result: Row;
+  readonly within: Within;
+  readonly isPointed: boolean;
+  /** Columns. */
+  readonly width: number;
+};
+
+/** Columns of the number, of the birth date, and of all that is neither the name nor what there is to know. */
+const NUMBER = 5;
+const BORN = 10;
+const BESIDES = 1 + 1 + NUMBER + 1 + 1 + BORN + 1;
+
+/** One person found: number, name, birth date, and what there is to know before opening the card; drawn again only when it changes. */
+export const ResultRow = memo(({ result, within, isPointed, width }: Props): ReactNode => {
+  const words = useWords();
+  const isLinear = useIsLinear();
+  const who = whoIs(result);
+  const about = within === 'awaited' ? awaitedText(result) : aboutOf(result, words);
+  if (isLinear) {
+    const sentence = sentenceOf(result, about, words);
+    return <Spoken text={isPointed ? words.labels.spoken.pointed(sentence) : sentence} />;
+  }
+  const number = result.kind === 'elector' ? String(result.person.number) : SIGNS[result.kind];
+  const half = Math.floor((width - BESIDES) / 2);
+  return (
+    <Text wrap="truncate-end">
+      <Text bold>{isPointed ? '› ' : '  '}</Text>
+      <Text dimColor={!isPointed}>{number.padStart(NUMBER)} </Text>
+      <Text bold={isPointed}>{fitted(harmless(sayName(who)), half)}</Text>
+      <Text dimColor={!isPointed}>{` ${shortDay(who.born)} ${fitted(harmless(about), half)}`}</Text>
+    </Text>
+  );
+});
+
+/** In the place of a number. */
+const SIGNS = { mandataire: '→', bearer: '—' } as const;
+
+function whoIs(result: Row): Row['person'] | Given['mandataire'] {
+  return result.kind === 'mandataire' ? result.given.mandataire : result.person;
+}
+
+/** The same row, read aloud. */
+function sentenceOf(result: Row, about: string, { labels }: Words): string {
+  const who = whoIs(result);
+  const number = result.kind === 'elector' ? [labels.station.number(result.person.number)] : [];
+  const sex = result.kind === 'elector' ? result.person.sex : 'unknown';
+  const born = `${labels.person.bornOn[sex]} ${shortDay(who.born)}`;
+  const said = about.replace(/^[✓→←] /u, '');
+  return [...number, sayName(who), born, ...(said ? [said] : [])].join(', ');
+}
+
+/** On that list everyone has a procuration to use: only the other name is told. */
+function awaitedText(result: Row): string {
+  if (result.kind === 'bearer') return '';
+  if (result.kind === 'mandataire') return `← ${sayName(result.person)}`;
+  const usable = result.person.gives.find(isUsable);
+  return usable ? `→ ${sayName(usable.mandataire)}` : '';
+}
+
+function aboutOf(result: Row, { lang, labels }: Words): string {
+  if (result.kind === 'bearer') return `✓ ${labels.station.votedByDecision}`;
+  const { person } = result;
+  if (result.kind === 'mandataire') {
+    const state = isUsable(result.given) ? '' : ` (${sayState(result.given, lang)})`;
+    return `${labels.station.votesFor(sayName(person))}${state}`;
+  }
+  if (person.mark) return `✓ ${labels.station.voted[person.mark.kind]}`;
+  return givesText(result.person.gives, labels);
+}
+
+function givesText(gives: Result['person']['gives'], { station }: Labels): string {
+  const usable = gives.find(isUsable);
+  if (usable) return station.gaveTo(sayName(usable.mandataire));
+  return gives.length > 0 ? station.notUsable : '';
+}

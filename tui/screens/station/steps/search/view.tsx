@@ -1,0 +1,105 @@
+import { Box, Text, useWindowSize } from 'ink';
+import type { ReactNode } from 'react';
+import type { TimeZone } from '#core/instant.ts';
+import { FailureNotice } from '#tui/components/failure-notice.tsx';
+import { Field } from '#tui/components/field.tsx';
+import { useInnerWidth } from '#tui/components/inner-width.ts';
+import { Notice } from '#tui/components/notice.tsx';
+import { SafeText } from '#tui/components/safe-text.tsx';
+import { Spoken, useIsLinear } from '#tui/components/spoken.tsx';
+import type { StationLabels } from '#tui/labels/station.ts';
+import type { State } from '#tui/screens/station/state.ts';
+import { isStanding, useRecordedText } from '#tui/screens/station/steps/recorded/view.tsx';
+import { ResultRow } from '#tui/screens/station/steps/search/result-row.tsx';
+import type { Recorded, SearchStep } from '#tui/screens/station/steps.ts';
+import { isReading } from '#tui/screens/station/voter-list/search.ts';
+import { useWords } from '#tui/terminal/words.tsx';
+
+/** Rows of the screen that are not for results. */
+const OTHER_ROWS = 13;
+/** Results that are read one after another before one moves on. */
+const READ_ALOUD = 5;
+
+type Props = { readonly state: State; readonly step: SearchStep; readonly zone: TimeZone };
+
+/** One field over the station's own list. */
+export function SearchView({ state, step, zone }: Props): ReactNode {
+  const { labels } = useWords();
+  const { columns } = useWindowSize();
+  const { station, spoken } = labels;
+  const isAwaited = step.within === 'awaited';
+  const heading = isAwaited ? station.awaited : station.search;
+  const isSearching = step.query.text !== '' || isAwaited;
+  return (
+    <Box flexDirection="column" flexGrow={1}>
+      <Box borderStyle="single" paddingX={1} columnGap={2} flexShrink={0}>
+        <Spoken text={labels.being(spoken.focused(heading), '').trimEnd()} flexShrink={0}>
+          <Text bold>{heading}</Text>
+        </Spoken>
+        <Field value={step.query} isFocused width={Math.max(10, columns - 38)} hint={station.searchHint} />
+        <Box flexGrow={1} justifyContent="flex-end">
+          <Text dimColor>{isSearching ? station.found(step.results.length) : ''}</Text>
+        </Box>
+      </Box>
+      {step.failure && <FailureNotice failure={step.failure} />}
+      {step.remark === 'misread' && <Notice tone="no" text={station.misread} />}
+      {step.remark === 'for-president' && <Notice tone="careful" text={station.bearing.forPresident} />}
+      <Box flexDirection="column" flexGrow={1} flexShrink={1} overflow="hidden">
+        {isSearching && <Results step={step} />}
+      </Box>
+      {state.last && isStanding(state.last, state.roll) && <Last recorded={state.last} zone={zone} />}
+    </Box>
+  );
+}
+
+/** Only the rows in sight are drawn, around the one pointed at. */
+function Results({ step }: { readonly step: SearchStep }): ReactNode {
+  const { station, spoken } = useWords().labels;
+  const { rows } = useWindowSize();
+  const width = useInnerWidth();
+
+  const { results, pointed } = step;
+  const room = useIsLinear() ? READ_ALOUD : Math.max(1, rows - OTHER_ROWS);
+  const first = Math.max(0, Math.min(pointed - Math.floor(room / 2), results.length - room));
+  const isAtEnd = first + room >= results.length;
+  const isEndPointed = pointed === results.length;
+  return (
+    <>
+      {results.slice(first, first + room).map((result, place) => (
+        <ResultRow
+          // biome-ignore lint/suspicious/noArrayIndexKey: a row is its place
+          key={place}
+          result={result}
+          within={step.within}
+          isPointed={first + place === pointed}
+          width={width}
+        />
+      ))}
+      {isAtEnd && (
+        <Spoken text={isEndPointed ? spoken.pointed(endOf(step, station)) : endOf(step, station)}>
+          <Text bold={isEndPointed} dimColor={!isEndPointed}>
+            {isEndPointed ? '› ' : '  '}
+            {endOf(step, station)}
+          </Text>
+        </Spoken>
+      )}
+    </>
+  );
+}
+
+/** What lies beyond the results. */
+function endOf({ within, results, query }: SearchStep, station: StationLabels): string {
+  if (isReading(query.text)) return station.reading;
+  if (within === 'list') return results.length === 0 ? station.nobody : station.elsewhereRow;
+  return results.length === 0 && query.text === '' ? station.nobodyAwaited : station.wholeListRow;
+}
+
+function Last({ recorded, zone }: { readonly recorded: Recorded; readonly zone: TimeZone }): ReactNode {
+  const { station } = useWords().labels;
+  return (
+    <Box columnGap={1} flexShrink={0}>
+      <Text dimColor>{station.last}</Text>
+      <SafeText text={useRecordedText(recorded, zone)} dimColor />
+    </Box>
+  );
+}

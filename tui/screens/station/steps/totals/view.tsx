@@ -1,0 +1,94 @@
+import { Box, Text } from 'ink';
+import type { ReactNode } from 'react';
+import { sayClosed } from '#core/messages/sitting/declared.ts';
+import { inType, sayDiscrepancies, sayRefused } from '#core/messages/sitting/say.ts';
+import { totalLines } from '#core/messages/sitting/totals.ts';
+import { SITTING_WORDS } from '#core/messages/sitting/words.ts';
+import type { Closing } from '#tui/answers.ts';
+import { FailureNotice } from '#tui/components/failure-notice.tsx';
+import { Field } from '#tui/components/field.tsx';
+import { Labelled } from '#tui/components/labelled.tsx';
+import { Notice } from '#tui/components/notice.tsx';
+import { SafeText } from '#tui/components/safe-text.tsx';
+import { Scroll } from '#tui/components/scroll.tsx';
+import { Waiting } from '#tui/components/waiting.tsx';
+import { type ClosingStep, COUNTS, isStale } from '#tui/screens/station/steps/totals/state.ts';
+import { useWords } from '#tui/terminal/words.tsx';
+
+const LABELS = 38;
+const WIDTH = 6;
+
+/** R-47: what was voted and refused, and each thing that does not add up with the votes behind it. */
+export function ClosingView({ step }: { readonly step: ClosingStep }): ReactNode {
+  const { lang } = useWords();
+  const { report, focus, sending } = step;
+  const words = SITTING_WORDS[lang];
+  return (
+    <Box flexDirection="column" flexGrow={1} rowGap={1}>
+      <Box flexDirection="column" flexShrink={0}>
+        {COUNTS.map((name) => (
+          <Labelled key={name} label={words[name]} isFocused={!sending && focus === name} width={LABELS}>
+            <Field value={step.fields[name]} isFocused={!sending && focus === name} width={WIDTH} />
+          </Labelled>
+        ))}
+      </Box>
+      <Became step={step} />
+      <Scroll>{report && <Report report={report} isCompared={!isStale(step)} />}</Scroll>
+    </Box>
+  );
+}
+
+type ReportProps = { readonly report: Closing; readonly isCompared: boolean };
+
+/** What does not add up is said of the counts that it was asked with, never beside others typed since. */
+function Report({ report, isCompared }: ReportProps): ReactNode {
+  const { lang, labels } = useWords();
+  const { sections, none } = SITTING_WORDS[lang];
+  const discrepancies = isCompared ? sayDiscrepancies(report, lang) : [];
+  const refused = sayRefused(report.refused, lang);
+  const without = isCompared ? none : labels.station.closing.toCompare;
+  return (
+    <>
+      <Part title={sections.discrepancies} lines={discrepancies.length > 0 ? [] : [without]} />
+      {discrepancies.map(({ text, marks }) => (
+        <Box key={text + marks.join()} flexDirection="column" flexShrink={0}>
+          <SafeText text={`✗ ${text}`} wrap="wrap" bold />
+          {marks.map((mark) => (
+            <SafeText key={mark} text={`  ${mark}`} wrap="wrap" />
+          ))}
+        </Box>
+      ))}
+      <Part
+        title={sections.votes}
+        lines={[...sayClosed(report, lang).map((line) => inType(line, lang)), ...totalLines(report, lang)]}
+      />
+      <Part title={sections.refused} lines={refused.length > 0 ? refused : [none]} />
+    </>
+  );
+}
+
+function Part({ title, lines }: { readonly title: string; readonly lines: readonly string[] }): ReactNode {
+  return (
+    <Box flexDirection="column" flexShrink={0}>
+      <Text bold>{title}</Text>
+      {lines.map((line) => (
+        <SafeText key={line} text={`  ${line}`} wrap="wrap" />
+      ))}
+    </Box>
+  );
+}
+
+function Became({ step: { sending, outcome, remark } }: { readonly step: ClosingStep }): ReactNode {
+  const { closing, printing } = useWords().labels.station;
+  return (
+    <>
+      {sending && (
+        <Waiting what={sending.call.kind === 'read' ? closing.reading : printing.sending} attempts={sending.attempts} />
+      )}
+      {remark && <FailureNotice failure={remark.failure} />}
+      {outcome === 'printed' && <Notice tone="done" text={closing.printed} />}
+      {outcome === 'no-printer' && <Notice tone="careful" text={closing.noPrinter} />}
+      {outcome === 'failed' && <Notice tone="no" text={printing.failed} />}
+    </>
+  );
+}

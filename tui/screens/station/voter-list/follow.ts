@@ -1,0 +1,101 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { ElectorId, RoundId } from '#core/ids.ts';
+import type { Sitting } from '#core/sitting.ts';
+import type { Client, Listed } from '#tui/answers.ts';
+import { type Failure, failureOf, untilAnswered } from '#tui/client.ts';
+import { foldAhead } from '#tui/screens/station/voter-list/index.ts';
+import { loadRoll, PAGE } from '#tui/screens/station/voter-list/load.ts';
+import type { Roll } from '#tui/screens/station/voter-list/voter-list.ts';
+
+export type Following = {
+  readonly client: Client;
+  readonly round: RoundId;
+  readonly signal: AbortSignal;
+  readonly report: (news: News) => void;
+};
+export type News =
+  | { readonly kind: 'received'; readonly count: number }
+  | { readonly kind: 'loading'; readonly failure: Failure; readonly attempts: number }
+  | { readonly kind: 'loaded'; readonly roll: Roll }
+  | {
+      readonly kind: 'changed';
+      readonly people: readonly Listed[];
+      readonly gone?: readonly ElectorId[];
+      readonly sitting?: Sitting | undefined;
+    }
+  | { readonly kind: 'lost' }
+  | { readonly kind: 'signed-out' };
+
+/** Takes the station's list page by page, then follows it until the signal; starts again when it cannot be followed. */
+export async function keepList(following: Following): Promise<void> {
+  for (let attempts = 1; ; attempts += 1) {
+    const failure = await loadAndFollow(following);
+    if (following.signal.aborted) return;
+    if (failure.kind === 'signed-out') return following.report({ kind: 'signed-out' });
+    following.report({ kind: 'lost' });
+    following.report({ kind: 'loading', failure, attempts });
+    await waitFor(comeBack(attempts), following.signal);
+  }
+}
+
+async function loadAndFollow(following: Following): Promise<Failure> {
+  try {
+    return await follow(following, await load(following));
+  } catch (error) {
+    return failureOf(error);
+  }
+}
+
+/** Answers from where to follow it. */
+async function load({ client, round, signal, report }: Following): Promise<string> {
+  const onAway = (attempts: number) =>
+    report({ kind: 'loading', failure: { kind: 'away', why: 'no-answer' }, attempts });
+  const ask = async (after: number) => {
+    const page = await client.station.list.query({ round, after, limit: PAGE }, { signal });
+    foldAhead(page.people);
+    return page;
+  };
+  const { roll, cursor } = await loadRoll(
+    (after) => untilAnswered(() => ask(after), { signal, onAway }),
+    (count) => report({ kind: 'received', count }),
+  );
+  report({ kind: 'loaded', roll });
+  return cursor;
+}
+
+/** Ends with what is neither an answer nor a lost connection: the list is then taken afresh. */
+async function follow({ client, round, signal, report }: Following, from: string): Promise<Failure> {
+  let cursor = from;
+  let attempts = 0;
+  for (;;) {
+    try {
+      if (attempts > 0) await isBack({ client, signal, report });
+      const changes = await client.station.changes.query({ round, cursor }, { signal });
+      attempts = 0;
+      cursor = changes.cursor;
+      report({ kind: 'changed', people: changes.people, gone: changes.gone, sitting: changes.sitting });
+    } catch (error) {
+      const failure = failureOf(error);
+      if (signal.aborted || failure.kind !== 'away') return failure;
+      attempts += 1;
+      report({ kind: 'lost' });
+      await waitFor(comeBack(attempts), signal);
+    }
+  }
+}
+
+/** Says at once that the server answers again: the next changes may be long in coming. */
+async function isBack({ client, signal, report }: Omit<Following, 'round'>): Promise<void> {
+  await client.health.query({}, { signal });
+  report({ kind: 'changed', people: [] });
+}
+
+/** Milliseconds: drawn over the whole of a time that doubles, so that those whom one server lost come back one by one. */
+export function comeBack(attempts: number): number {
+  return Math.random() * Math.min(8_000, 1_000 * 2 ** attempts);
+}
+
+/** Ends early, and quietly, with the signal. */
+function waitFor(milliseconds: number, signal: AbortSignal): Promise<unknown> {
+  return pause(milliseconds, undefined, { signal }).catch(() => undefined);
+}
