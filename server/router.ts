@@ -1,12 +1,14 @@
 import { z } from 'zod';
 import { accountRouter } from '#server/accounts/account-router.ts';
 import { sessionRouter } from '#server/accounts/router.ts';
+import { nothing, text } from '#server/api/input.ts';
+import { allowedTo, anyone, router, signedIn } from '#server/api/trpc.ts';
 import { auditRouter } from '#server/audit/router.ts';
 import { boardRouter } from '#server/board/router.ts';
 import { counterRouter } from '#server/counter/router.ts';
 import { electionRouter } from '#server/elections/router.ts';
-import { health } from '#server/health.ts';
-import { nothing, text } from '#server/input.ts';
+import { health } from '#server/health/health.ts';
+import { status } from '#server/health/status.ts';
 import { runForAWhile } from '#server/jobs/runner.ts';
 import { markRouter } from '#server/marks/router.ts';
 import { paperRouter } from '#server/paper/router.ts';
@@ -18,8 +20,6 @@ import { requestRouter } from '#server/requests/router.ts';
 import { retentionRouter } from '#server/retention/router.ts';
 import { rollRouter } from '#server/roll/router.ts';
 import { stationRouter } from '#server/station/router.ts';
-import { status } from '#server/status.ts';
-import { allowedTo, anyone, router, signedIn } from '#server/trpc.ts';
 
 export const appRouter = router({
   health: anyone.input(nothing).query(({ ctx }) => health(ctx.server)),

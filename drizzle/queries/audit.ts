@@ -41,7 +41,7 @@ export type Unchained = Omit<Entry, 'seq' | 'previous' | 'hash'>;
 
 /**
  * The last lock of an act, then entry, body and the new end of the chain, in one statement, so that the end is held
- * for no wait; its hash is `hashOf`'s (server/audit/chain.ts). Answers whether there is such a chain.
+ * for no wait; its hash is `hashOf`'s (server/records/audit-chain.ts). Answers whether there is such a chain.
  */
 export async function appendEntry(tx: Tx, entry: Unchained, { salt, body }: Body): Promise<boolean> {
   const { chain, at, act, account, commitment } = entry;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { CAPACITIES } from '#core/authority.ts';
-import { communeCode, day, nne, personName, stationId, text, zone } from '#server/input.ts';
+import { communeCode, day, nne, personName, stationId, text, zone } from '#server/api/input.ts';
 
 export const accountName = text(100);
 /** Of what the client keeps. */

@@ -7,9 +7,9 @@ import { checkAccounts } from '#server/accounts/check.ts';
 import { listAccounts } from '#server/accounts/list.ts';
 import { lockAccount, renewAccount, unlockAccount } from '#server/accounts/lock.ts';
 import { createAccount, importAccounts } from '#server/accounts/make.ts';
-import { communeCode, day, key, text } from '#server/input.ts';
-import { orRefused } from '#server/refused.ts';
-import { allowedTo, router } from '#server/trpc.ts';
+import { communeCode, day, key, text } from '#server/api/input.ts';
+import { orRefused } from '#server/api/refused.ts';
+import { allowedTo, router } from '#server/api/trpc.ts';
 
 /** Accounts of one page, and of one batch of a file. */
 const MOST = 500;

@@ -3,8 +3,8 @@ import { dayAt, PARIS } from '#core/instant.ts';
 import { refused } from '#core/verdict.ts';
 import { setCertified } from '#drizzle/queries/account-management.ts';
 import { onAccount } from '#server/accounts/on-account.ts';
-import type { CallContext } from '#server/context.ts';
-import type { Answer } from '#server/refused.ts';
+import type { CallContext } from '#server/api/context.ts';
+import type { Answer } from '#server/api/refused.ts';
 
 type Certifying = { readonly key: string; readonly name: string; readonly on: Day };
 export type Certified = { readonly name: string; readonly on: Day };

@@ -1,7 +1,7 @@
 import type { AccountFault, NewAccount } from '#core/account.ts';
 import { inTransaction } from '#drizzle/transaction.ts';
 import { judgeAccounts } from '#server/accounts/new-account.ts';
-import type { CallContext } from '#server/context.ts';
+import type { CallContext } from '#server/api/context.ts';
 
 export type Checked = { readonly kind: 'new' | 'unchanged' | 'faulty'; readonly faults: readonly AccountFault[] };
 

@@ -2,12 +2,12 @@ import { readActivationCode, textOfCode } from '#core/activation-code.ts';
 import { type AccountRow, findAccount } from '#drizzle/queries/accounts.ts';
 import { inTransaction } from '#drizzle/transaction.ts';
 import { isPassword } from '#server/accounts/password.ts';
-import { SYSTEM } from '#server/actor.ts';
-import type { ServerContext } from '#server/context.ts';
-import { digest } from '#server/digest.ts';
-import { WrongPassword } from '#server/failures.ts';
+import { SYSTEM } from '#server/api/actor.ts';
+import type { ServerContext } from '#server/api/context.ts';
+import { WrongPassword } from '#server/api/errors.ts';
+import { Refused } from '#server/api/refused.ts';
 import { tryPassword } from '#server/limits/try-password.ts';
-import { Refused } from '#server/refused.ts';
+import { digest } from '#server/records/digest.ts';
 
 /** What was typed, and where (`sourceOf`). */
 export type Credentials = { readonly name: string; readonly password: string; readonly source: string };

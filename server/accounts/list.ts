@@ -1,7 +1,7 @@
 import { type AccountState, accountState } from '#core/account.ts';
 import { type AccountFilter, accountPage } from '#drizzle/queries/account-list.ts';
 import { inTransaction } from '#drizzle/transaction.ts';
-import type { CallContext } from '#server/context.ts';
+import type { CallContext } from '#server/api/context.ts';
 
 export type ListInput = AccountFilter & { readonly after?: string | undefined; readonly limit: number };
 type Listed = Omit<Awaited<ReturnType<typeof accountPage>>[number], 'endedAt'> & { readonly state: AccountState };

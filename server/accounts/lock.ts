@@ -8,8 +8,8 @@ import { endSessionsOf } from '#drizzle/queries/accounts.ts';
 import { opensFromHere } from '#server/accounts/credentials.ts';
 import { codeExpiry } from '#server/accounts/make.ts';
 import { type Held, onAccount } from '#server/accounts/on-account.ts';
-import type { CallContext } from '#server/context.ts';
-import type { Answer } from '#server/refused.ts';
+import type { CallContext } from '#server/api/context.ts';
+import type { Answer } from '#server/api/refused.ts';
 
 type On<More = object> = { readonly key: string; readonly name: string } & More;
 /** `isChanged` is false when it was so already: who locked first, when and why stays. */

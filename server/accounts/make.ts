@@ -6,12 +6,12 @@ import type { Refusal } from '#core/refusal.ts';
 import type { Tx } from '#drizzle/db.ts';
 import { insertNewAccounts } from '#drizzle/queries/account-management.ts';
 import { certifiedOn, type Judged, judgeAccounts, type Resolved } from '#server/accounts/new-account.ts';
-import { ADMIN_CHAIN } from '#server/audit/chain.ts';
-import type { CallContext, ServerContext } from '#server/context.ts';
-import { done, refusal } from '#server/outcome.ts';
-import type { Answer } from '#server/refused.ts';
-import { uuid } from '#server/uuid.ts';
-import { type Holds, write } from '#server/write.ts';
+import { done, refusal } from '#server/act/outcome.ts';
+import { type Holds, write } from '#server/act/perform.ts';
+import type { CallContext, ServerContext } from '#server/api/context.ts';
+import type { Answer } from '#server/api/refused.ts';
+import { ADMIN_CHAIN } from '#server/records/audit-chain.ts';
+import { uuid } from '#server/records/uuid.ts';
 
 /** The client makes the code and keeps it: only its SHA-256 comes here. */
 export type Wanted = NewAccount & { readonly codeHash: string };

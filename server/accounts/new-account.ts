@@ -14,7 +14,7 @@ import {
 } from '#drizzle/queries/account-management.ts';
 import { loadCommunes } from '#drizzle/queries/places.ts';
 import { together } from '#drizzle/transaction.ts';
-import { nameKey } from '#server/requests/mandataire.ts';
+import { nameKey } from '#server/electors/identify.ts';
 
 /** What a description names, by its ids; null where its role has none. */
 export type Resolved = {

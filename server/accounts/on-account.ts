@@ -5,11 +5,11 @@ import type { Tx } from '#drizzle/db.ts';
 import { holdAccount, holdAdmins } from '#drizzle/queries/account-management.ts';
 import { type AccountRow, findAccount } from '#drizzle/queries/accounts.ts';
 import { NO_ROWS } from '#server/accounts/make.ts';
-import { ADMIN_CHAIN } from '#server/audit/chain.ts';
-import type { CallContext } from '#server/context.ts';
-import { done, refusal } from '#server/outcome.ts';
-import type { Answer } from '#server/refused.ts';
-import { write } from '#server/write.ts';
+import { done, refusal } from '#server/act/outcome.ts';
+import { write } from '#server/act/perform.ts';
+import type { CallContext } from '#server/api/context.ts';
+import type { Answer } from '#server/api/refused.ts';
+import { ADMIN_CHAIN } from '#server/records/audit-chain.ts';
 
 /** `unlogged`: what opens an account is in no log. */
 type Act = {

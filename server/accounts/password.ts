@@ -1,5 +1,5 @@
 import { argon2id, hash, verify } from 'argon2';
-import { TryAgain } from '#server/failures.ts';
+import { TryAgain } from '#server/api/errors.ts';
 
 /** A new password is at least this long. */
 export const SHORTEST = 12;

@@ -3,8 +3,8 @@ import { SHORTEST } from '#server/accounts/password.ts';
 import { activate, changePassword, signIn, signOut } from '#server/accounts/session.ts';
 import { unlock } from '#server/accounts/unlock.ts';
 import { accountView, openedView } from '#server/accounts/view.ts';
-import { nothing, password, text } from '#server/input.ts';
-import { anyone, router, signedIn } from '#server/trpc.ts';
+import { nothing, password, text } from '#server/api/input.ts';
+import { anyone, router, signedIn } from '#server/api/trpc.ts';
 
 export const sessionRouter = router({
   signIn: anyone

@@ -1,7 +1,7 @@
 import { mayUnlock } from '#core/permissions.ts';
 import { checkPassword } from '#server/accounts/credentials.ts';
-import type { TryingContext } from '#server/context.ts';
-import { WrongPassword } from '#server/failures.ts';
+import type { TryingContext } from '#server/api/context.ts';
+import { WrongPassword } from '#server/api/errors.ts';
 
 /** A locked screen is opened by who signed in there, or by the presiding officer of the same station; the session goes on. */
 export async function unlock(

@@ -5,8 +5,8 @@ import type { Role } from '#core/permissions.ts';
 import { type Act, actOf, leavesUnit } from '#core/rules/authority.ts';
 import { loadCommunes, loadStation } from '#drizzle/queries/places.ts';
 import { inTransaction } from '#drizzle/transaction.ts';
-import { SYSTEM } from '#server/actor.ts';
-import type { Caller, ServerContext } from '#server/context.ts';
+import { SYSTEM } from '#server/api/actor.ts';
+import type { Caller, ServerContext } from '#server/api/context.ts';
 
 /** Who is signed in, as the screens say it, and where they act. */
 export type Account = {

@@ -4,9 +4,9 @@ import type { Database } from '#drizzle/db.ts';
 import { type AccessRow, appendAccess } from '#drizzle/queries/access.ts';
 import { lockHead, moveHead } from '#drizzle/queries/audit.ts';
 import { inTransaction } from '#drizzle/transaction.ts';
-import { SYSTEM } from '#server/actor.ts';
-import { genesis } from '#server/audit/chain.ts';
-import { digest } from '#server/digest.ts';
+import { SYSTEM } from '#server/api/actor.ts';
+import { genesis } from '#server/records/audit-chain.ts';
+import { digest } from '#server/records/digest.ts';
 
 type Reader = { readonly account: { readonly id: AccountId }; readonly tokenHash: string };
 type Read = {

@@ -1,6 +1,6 @@
 import type { Body, Entry } from '#drizzle/queries/audit.ts';
 import type { BodyOf } from '#drizzle/queries/retention.ts';
-import { digest } from '#server/digest.ts';
+import { digest } from '#server/records/digest.ts';
 
 /** What a purge's entry says of the bodies that it erased, so that none is erased beside it. */
 export function erasureDigest(erased: readonly BodyOf[]): string {

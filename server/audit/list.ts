@@ -2,8 +2,8 @@ import type { AccountId } from '#core/ids.ts';
 import type { Instant } from '#core/instant.ts';
 import { findEntries, type Wanted } from '#drizzle/queries/audit.ts';
 import { inTransaction } from '#drizzle/transaction.ts';
-import type { CallContext } from '#server/context.ts';
-import { canonical } from '#server/digest.ts';
+import type { CallContext } from '#server/api/context.ts';
+import { canonical } from '#server/records/digest.ts';
 
 /** One act of the log; `body` is null when it was erased. */
 type Listed = {

@@ -1,8 +1,8 @@
 import { z } from 'zod';
+import { moment, nothing } from '#server/api/input.ts';
+import { allowedTo, router } from '#server/api/trpc.ts';
 import { listEntries } from '#server/audit/list.ts';
 import { verify } from '#server/audit/verify.ts';
-import { moment, nothing } from '#server/input.ts';
-import { allowedTo, router } from '#server/trpc.ts';
 
 const MOST = 500;
 

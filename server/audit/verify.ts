@@ -10,10 +10,10 @@ import {
   orphanChains,
 } from '#drizzle/queries/audit.ts';
 import { inTransaction } from '#drizzle/transaction.ts';
+import type { CallContext } from '#server/api/context.ts';
 import { accessHash, isTerminal } from '#server/audit/access.ts';
-import { ADMIN_CHAIN, commitmentOf, genesis, hashOf } from '#server/audit/chain.ts';
 import { type Erased, readSaid, type Said, unanswered } from '#server/audit/erasure.ts';
-import type { CallContext } from '#server/context.ts';
+import { ADMIN_CHAIN, commitmentOf, genesis, hashOf } from '#server/records/audit-chain.ts';
 
 /** What is broken, in words of the log: `seq` is the first number at which it shows. */
 export type Fault = {

@@ -2,7 +2,7 @@ import type { Day } from '#core/day.ts';
 import { dayAt, PARIS } from '#core/instant.ts';
 import { loadAllElections } from '#drizzle/queries/places.ts';
 import { inTransaction } from '#drizzle/transaction.ts';
-import type { CallContext } from '#server/context.ts';
+import type { CallContext } from '#server/api/context.ts';
 import type { RoundView } from '#server/views/round.ts';
 
 /** The rounds that a board may show, by their metropolitan day: the one of today or the next first, then the past ones. */

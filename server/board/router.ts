@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { STATION_STATES } from '#core/rules/board.ts';
+import { communeCode, nothing, roundId, stationId } from '#server/api/input.ts';
+import { allowedTo, router } from '#server/api/trpc.ts';
 import { boardRounds } from '#server/board/rounds.ts';
 import { board } from '#server/board/show.ts';
-import { communeCode, nothing, roundId, stationId } from '#server/input.ts';
-import { allowedTo, router } from '#server/trpc.ts';
 
 /** Stations of one page. */
 const MOST = 5_000;

@@ -7,10 +7,10 @@ import type { Tx } from '#drizzle/db.ts';
 import { loadGroups, loadQuarters, type Scope } from '#drizzle/queries/board.ts';
 import { electionOfRound } from '#drizzle/queries/places.ts';
 import { inTransaction } from '#drizzle/transaction.ts';
+import type { CallContext } from '#server/api/context.ts';
+import { BadInput, OutOfRole } from '#server/api/errors.ts';
 import { type OnBoard, pageOf } from '#server/board/page.ts';
 import { type Area, areasOf, type Totals, totalsOf } from '#server/board/totals.ts';
-import type { CallContext } from '#server/context.ts';
-import { BadInput, OutOfRole } from '#server/failures.ts';
 import type { RoundView } from '#server/views/round.ts';
 
 export type Board = {

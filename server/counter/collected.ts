@@ -4,7 +4,7 @@ import type { Validity } from '#core/procuration.ts';
 import type { Reference } from '#core/reference.ts';
 import { collectedFor } from '#drizzle/queries/requests.ts';
 import { inTransaction } from '#drizzle/transaction.ts';
-import type { CallContext } from '#server/context.ts';
+import type { CallContext } from '#server/api/context.ts';
 import { loadPeople, type Person } from '#server/views/person.ts';
 
 /** What a delegate collected and his OPJ has to sign. */

@@ -15,10 +15,10 @@ import { type ElectorRecord, loadElectors } from '#drizzle/queries/electors.ts';
 import { loadCommunes } from '#drizzle/queries/places.ts';
 import { type Request, requestsOf } from '#drizzle/queries/requests.ts';
 import { inTransaction } from '#drizzle/transaction.ts';
-import type { CallContext } from '#server/context.ts';
-import { canonical, digest } from '#server/digest.ts';
+import type { CallContext } from '#server/api/context.ts';
+import { type Identified, identify } from '#server/electors/identify.ts';
 import { throttled } from '#server/limits/look-up.ts';
-import { type Identified, identify } from '#server/requests/mandataire.ts';
+import { canonical, digest } from '#server/records/digest.ts';
 import { type GivenView, loadGiven } from '#server/views/given.ts';
 import { loadPeople, type Person, personOf } from '#server/views/person.ts';
 

@@ -6,13 +6,13 @@ import { isLate } from '#core/rules/late.ts';
 import { localDay } from '#core/rules/local-time.ts';
 import type { Tx } from '#drizzle/db.ts';
 import { inTransaction } from '#drizzle/transaction.ts';
-import type { CallContext } from '#server/context.ts';
-import { type Giving, mustBeKnown } from '#server/counter/form.ts';
-import { canonical, digest } from '#server/digest.ts';
+import type { CallContext } from '#server/api/context.ts';
+import type { Answer } from '#server/api/refused.ts';
+import { type Giving, mustBeKnown } from '#server/counter/establish-from-form.ts';
+import { findMandataire } from '#server/electors/identify.ts';
 import { throttled } from '#server/limits/look-up.ts';
 import { loadFacts } from '#server/procurations/facts.ts';
-import type { Answer } from '#server/refused.ts';
-import { findMandataire } from '#server/requests/mandataire.ts';
+import { canonical, digest } from '#server/records/digest.ts';
 import { loadPerson, type Person } from '#server/views/person.ts';
 import { type RoundView, roundViews } from '#server/views/round.ts';
 

@@ -1,13 +1,4 @@
 import { z } from 'zod';
-import { collected } from '#server/counter/collected.ts';
-import { establish } from '#server/counter/establish.ts';
-import { find } from '#server/counter/find.ts';
-import { form } from '#server/counter/form.ts';
-import { person } from '#server/counter/person.ts';
-import { preview } from '#server/counter/preview.ts';
-import { receipt } from '#server/counter/receipt.ts';
-import { revoke } from '#server/counter/revoke.ts';
-import { today } from '#server/counter/today.ts';
 import {
   day,
   electorId,
@@ -20,10 +11,19 @@ import {
   revocationId,
   validity,
   who,
-} from '#server/input.ts';
+} from '#server/api/input.ts';
+import { orRefused } from '#server/api/refused.ts';
+import { allowedTo, router } from '#server/api/trpc.ts';
+import { collected } from '#server/counter/collected.ts';
+import { establish } from '#server/counter/establish.ts';
+import { form } from '#server/counter/establish-from-form.ts';
+import { find } from '#server/counter/find.ts';
+import { person } from '#server/counter/person.ts';
+import { preview } from '#server/counter/preview.ts';
+import { receipt } from '#server/counter/receipt.ts';
+import { revoke } from '#server/counter/revoke.ts';
+import { today } from '#server/counter/today.ts';
 import { openToday, standAt } from '#server/public-places/stand.ts';
-import { orRefused } from '#server/refused.ts';
-import { allowedTo, router } from '#server/trpc.ts';
 
 const giving = { mandant: electorId, mandataire: who, validity, link };
 

@@ -9,7 +9,7 @@ import { byAuthority, type Log, loadRevocations, type RevocationRow, referencesO
 import { loadCommunes } from '#drizzle/queries/places.ts';
 import { loadProcurations } from '#drizzle/queries/procurations.ts';
 import { inTransaction } from '#drizzle/transaction.ts';
-import type { CallContext } from '#server/context.ts';
+import type { CallContext } from '#server/api/context.ts';
 import { loadPeople, type Person } from '#server/views/person.ts';
 
 export type ActId = { readonly procuration: ProcurationId } | { readonly revocation: RevocationId };

@@ -7,7 +7,7 @@ import { accepted, asElector, personOf, type Stage } from '#server/demonstration
 import type { Story } from '#server/demonstration/stories.ts';
 import { validityIn } from '#server/demonstration/validity.ts';
 import type { Known } from '#server/demonstration/world.ts';
-import type { Identified } from '#server/requests/mandataire.ts';
+import type { Identified } from '#server/electors/identify.ts';
 import { type Submission, submit } from '#server/requests/submit.ts';
 
 /** Each story draws its reference from a seed of its own, so that another one told after it changes nothing for it. */

@@ -7,9 +7,9 @@ import type { AccountRow } from '#drizzle/queries/accounts.ts';
 import { insertAccounts } from '#drizzle/queries/demonstration.ts';
 import { hashPassword } from '#server/accounts/password.ts';
 import { actorOf } from '#server/accounts/session.ts';
-import type { Caller } from '#server/context.ts';
+import type { Caller } from '#server/api/context.ts';
 import { type Account, PASSWORD } from '#server/demonstration/accounts.ts';
-import { uuid } from '#server/uuid.ts';
+import { uuid } from '#server/records/uuid.ts';
 
 /** The accounts by name, as the use cases see who calls. */
 export type Callers = ReadonlyMap<string, Caller>;

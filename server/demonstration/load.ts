@@ -9,7 +9,7 @@ import {
   updateDemonstration,
 } from '#drizzle/queries/demonstration.ts';
 import { makeReturning } from '#server/accounts/returning.ts';
-import type { Caller, ServerContext } from '#server/context.ts';
+import type { Caller, ServerContext } from '#server/api/context.ts';
 import type { DemonstrationFacts } from '#server/demonstration/facts.ts';
 import { fill } from '#server/demonstration/fill.ts';
 import type { OnPlayed } from '#server/demonstration/play.ts';

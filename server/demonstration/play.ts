@@ -8,9 +8,9 @@ import type { Step } from '#server/demonstration/steps.ts';
 import type { Story } from '#server/demonstration/stories.ts';
 import { annulInError } from '#server/procurations/annul.ts';
 import { decide } from '#server/procurations/decide.ts';
+import { uuid } from '#server/records/uuid.ts';
 import { withdraw } from '#server/requests/withdraw.ts';
 import { mandantVotes, proxyVotes } from '#server/station/mark.ts';
-import { uuid } from '#server/uuid.ts';
 
 /** What a story has come to: each act needs what an earlier one made. */
 type Progress = { readonly reference: Reference; readonly procuration: ProcurationId | undefined };

@@ -1,11 +1,11 @@
 import type { Day } from '#core/day.ts';
 import type { RoundId } from '#core/ids.ts';
 import type { Instant } from '#core/instant.ts';
-import type { CallContext, ServerContext } from '#server/context.ts';
+import type { CallContext, ServerContext } from '#server/api/context.ts';
+import type { Answer } from '#server/api/refused.ts';
 import type { Callers } from '#server/demonstration/callers.ts';
 import type { Story } from '#server/demonstration/stories.ts';
 import type { Known, World } from '#server/demonstration/world.ts';
-import type { Answer } from '#server/refused.ts';
 
 /** Where the stories are played: the server's own use cases, on the people and places of the demonstration. */
 export type Stage = {

@@ -8,8 +8,8 @@ import { insertElection } from '#drizzle/queries/elections.ts';
 import { electionsAsOf, type Held } from '#server/demonstration/elections.ts';
 import { type Person, peopleAsOf } from '#server/demonstration/people.ts';
 import { hoursOf, STATIONS } from '#server/demonstration/rolls.ts';
-import { nameKey } from '#server/requests/mandataire.ts';
-import { uuid } from '#server/uuid.ts';
+import { nameKey } from '#server/electors/identify.ts';
+import { uuid } from '#server/records/uuid.ts';
 
 export type Known = Person & { readonly id: ElectorId };
 /** What is there before anyone acts; people by their handles, the election that polls today first. */

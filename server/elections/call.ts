@@ -6,14 +6,14 @@ import type { Tx } from '#drizzle/db.ts';
 import { insertElection, isNameTaken } from '#drizzle/queries/elections.ts';
 import { findRunning } from '#drizzle/queries/jobs.ts';
 import { loadCommunes } from '#drizzle/queries/places.ts';
-import { ADMIN_CHAIN } from '#server/audit/chain.ts';
-import type { CallContext } from '#server/context.ts';
+import { done, refusal } from '#server/act/outcome.ts';
+import { write } from '#server/act/perform.ts';
+import type { CallContext } from '#server/api/context.ts';
+import type { Answer } from '#server/api/refused.ts';
 import { startJob } from '#server/jobs/start.ts';
-import { done, refusal } from '#server/outcome.ts';
-import type { Answer } from '#server/refused.ts';
-import { uuid } from '#server/uuid.ts';
+import { ADMIN_CHAIN } from '#server/records/audit-chain.ts';
+import { uuid } from '#server/records/uuid.ts';
 import { type ElectionView, viewOf } from '#server/views/election.ts';
-import { write } from '#server/write.ts';
 
 export type Called = { readonly election: ElectionView };
 

@@ -5,7 +5,7 @@ import { dayAt, PARIS } from '#core/instant.ts';
 import type { RoundNumber } from '#core/procuration.ts';
 import { loadElections } from '#drizzle/queries/places.ts';
 import { inTransaction } from '#drizzle/transaction.ts';
-import type { CallContext } from '#server/context.ts';
+import type { CallContext } from '#server/api/context.ts';
 
 export type Listed = {
   readonly id: ElectionId;

@@ -1,7 +1,7 @@
 import { loadJobs } from '#drizzle/queries/jobs.ts';
 import { loadAllElections } from '#drizzle/queries/places.ts';
 import { inTransaction } from '#drizzle/transaction.ts';
-import type { CallContext } from '#server/context.ts';
+import type { CallContext } from '#server/api/context.ts';
 import { type JobView, viewOf as jobViewOf } from '#server/jobs/runner.ts';
 import { type ElectionView, viewOf } from '#server/views/election.ts';
 

@@ -1,14 +1,14 @@
 import { z } from 'zod';
 import { ELECTION_TYPES } from '#core/election.ts';
 import { isTerritory } from '#core/territory.ts';
+import { communeCode, day, electionId, key, nothing, text } from '#server/api/input.ts';
+import { orRefused } from '#server/api/refused.ts';
+import { allowedTo, router, signedIn } from '#server/api/trpc.ts';
 import { callElection } from '#server/elections/call.ts';
 import { callOffRound, postponeRound } from '#server/elections/change.ts';
-import { foresee } from '#server/elections/foresee.ts';
 import { listElections } from '#server/elections/list.ts';
 import { overview } from '#server/elections/overview.ts';
-import { communeCode, day, electionId, key, nothing, text } from '#server/input.ts';
-import { orRefused } from '#server/refused.ts';
-import { allowedTo, router, signedIn } from '#server/trpc.ts';
+import { foresee } from '#server/elections/preview.ts';
 
 /** Communes that one call may name, and dates that it may set. */
 const MOST = 2_000;

@@ -3,8 +3,8 @@ import type { JobId } from '#core/ids.ts';
 import { toEpoch } from '#core/instant.ts';
 import { type Job, loadJobs } from '#drizzle/queries/jobs.ts';
 import { inTransaction } from '#drizzle/transaction.ts';
-import type { CallContext, ServerContext } from '#server/context.ts';
-import { type Ran, runBatch } from '#server/jobs/run.ts';
+import type { CallContext, ServerContext } from '#server/api/context.ts';
+import { type Ran, runBatch } from '#server/jobs/batch.ts';
 
 /** Milliseconds that one call runs batches for, and between two looks for a job that nobody runs. */
 const LONGEST = 2_000;

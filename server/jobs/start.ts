@@ -5,8 +5,8 @@ import { spanOf } from '#core/rules/election-call.ts';
 import type { Tx } from '#drizzle/db.ts';
 import { insertJob } from '#drizzle/queries/jobs.ts';
 import type { Cause } from '#drizzle/schema/jobs.ts';
-import type { CallContext } from '#server/context.ts';
-import { uuid } from '#server/uuid.ts';
+import type { CallContext } from '#server/api/context.ts';
+import { uuid } from '#server/records/uuid.ts';
 
 type Starting = {
   readonly cause: Cause;

@@ -3,11 +3,11 @@ import type { Verdict } from '#core/verdict.ts';
 import type { Tx } from '#drizzle/db.ts';
 import { findMisses, lockMisses, type Subject, saveMisses } from '#drizzle/queries/attempts.ts';
 import { inTransaction } from '#drizzle/transaction.ts';
-import { SYSTEM } from '#server/actor.ts';
-import type { CallContext } from '#server/context.ts';
-import { digest } from '#server/digest.ts';
-import { TooOften } from '#server/failures.ts';
+import { SYSTEM } from '#server/api/actor.ts';
+import type { CallContext } from '#server/api/context.ts';
+import { TooOften } from '#server/api/errors.ts';
 import { THROTTLES } from '#server/limits/throttles.ts';
+import { digest } from '#server/records/digest.ts';
 
 /** What tells that a guess is wrong; a malformed reference is no guess. */
 const MISSES: readonly string[] = [

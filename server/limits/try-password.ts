@@ -4,11 +4,11 @@ import type { Tx } from '#drizzle/db.ts';
 import { findMisses, forgetMisses, lockMisses, type Subject, saveMisses } from '#drizzle/queries/attempts.ts';
 import { inTransaction } from '#drizzle/transaction.ts';
 import { inHashTurn } from '#server/accounts/password.ts';
-import { SYSTEM } from '#server/actor.ts';
-import type { ServerContext } from '#server/context.ts';
-import { digest } from '#server/digest.ts';
-import { TooOften, WrongPassword } from '#server/failures.ts';
+import { SYSTEM } from '#server/api/actor.ts';
+import type { ServerContext } from '#server/api/context.ts';
+import { TooOften, WrongPassword } from '#server/api/errors.ts';
 import { THROTTLES } from '#server/limits/throttles.ts';
+import { digest } from '#server/records/digest.ts';
 
 /** Whose password is tried, whether or not there is such an account, and from where (`sourceOf`). */
 export type Trying = { readonly name: string; readonly source: string };

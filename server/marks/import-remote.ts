@@ -1,11 +1,11 @@
 import { insertRemoteMarks } from '#drizzle/queries/marks.ts';
 import { inTransaction } from '#drizzle/transaction.ts';
-import { ADMIN_CHAIN } from '#server/audit/chain.ts';
-import type { CallContext } from '#server/context.ts';
+import { done } from '#server/act/outcome.ts';
+import { type Holds, write } from '#server/act/perform.ts';
+import type { CallContext } from '#server/api/context.ts';
+import type { Answer } from '#server/api/refused.ts';
 import { type Counted, judgeRemote, type Vote } from '#server/marks/judge-remote.ts';
-import { done } from '#server/outcome.ts';
-import type { Answer } from '#server/refused.ts';
-import { type Holds, write } from '#server/write.ts';
+import { ADMIN_CHAIN } from '#server/records/audit-chain.ts';
 
 /** votes by post or internet stand as marks; a line that cannot is answered with its reasons, and keeps no other from it. */
 export function importRemote(

@@ -13,9 +13,9 @@ import { type ElectorRecord, findByNnes, loadElectors } from '#drizzle/queries/e
 import { loadUncorrected } from '#drizzle/queries/marks.ts';
 import { loadCommunes, loadElectionsByIds } from '#drizzle/queries/places.ts';
 import { together } from '#drizzle/transaction.ts';
-import type { CallContext } from '#server/context.ts';
-import { BadInput } from '#server/failures.ts';
-import { uuid } from '#server/uuid.ts';
+import type { CallContext } from '#server/api/context.ts';
+import { BadInput } from '#server/api/errors.ts';
+import { uuid } from '#server/records/uuid.ts';
 
 /** A line of the list: who voted, at which round. */
 export type Vote = {

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { day, electionId, electorId, key, nne } from '#server/input.ts';
+import { day, electionId, electorId, key, nne } from '#server/api/input.ts';
+import { orRefused } from '#server/api/refused.ts';
+import { allowedTo, router } from '#server/api/trpc.ts';
 import { foreseeRemote, importRemote } from '#server/marks/import-remote.ts';
-import { orRefused } from '#server/refused.ts';
-import { allowedTo, router } from '#server/trpc.ts';
 
 /** Votes of one call. */
 const MOST = 200;

@@ -14,17 +14,17 @@ import type { Tx } from '#drizzle/db.ts';
 import { byRevoker, loadRevocations } from '#drizzle/queries/acts.ts';
 import { type ElectorRecord, loadElectors } from '#drizzle/queries/electors.ts';
 import { together } from '#drizzle/transaction.ts';
-import type { CallContext } from '#server/context.ts';
-import { NONE } from '#server/counter/holds.ts';
+import { refusal } from '#server/act/outcome.ts';
+import { type Outcome, write } from '#server/act/perform.ts';
+import type { CallContext } from '#server/api/context.ts';
+import type { Answer } from '#server/api/refused.ts';
+import { findMandataire, type Identified, type NamedOnForm } from '#server/electors/identify.ts';
 import { throttleIn } from '#server/limits/look-up.ts';
-import { refusal } from '#server/outcome.ts';
+import { findMandant, impossible, known, type NamedMandant, ownMandant, townHallOf } from '#server/paper/mandant.ts';
 import { type Recorded, recorded } from '#server/paper/recorded.ts';
-import { findMandant, impossible, known, type NamedMandant, ownMandant, townHallOf } from '#server/paper/town-hall.ts';
+import { holdsForPlacing } from '#server/procurations/admission-locks.ts';
+import { NONE } from '#server/procurations/locks.ts';
 import { makeProcuration } from '#server/procurations/make.ts';
-import { holdsForPlacing } from '#server/procurations/placing.ts';
-import type { Answer } from '#server/refused.ts';
-import { findMandataire, type Identified, type NamedOnForm } from '#server/requests/mandataire.ts';
-import { type Outcome, write } from '#server/write.ts';
 
 /** R-11, R-57, R-75: what the paper form says; `writtenOn` is the date on which it was established. */
 export type Form = {

@@ -6,13 +6,13 @@ import type { Refusal } from '#core/refusal.ts';
 import { isLate } from '#core/rules/late.ts';
 import { localDay } from '#core/rules/local-time.ts';
 import type { Tx } from '#drizzle/db.ts';
-import type { CallContext } from '#server/context.ts';
-import { stationsOf } from '#server/counter/holds.ts';
-import { done } from '#server/outcome.ts';
+import { done } from '#server/act/outcome.ts';
+import type { Outcome } from '#server/act/perform.ts';
+import type { CallContext } from '#server/api/context.ts';
+import { stationsOf } from '#server/procurations/locks.ts';
 import type { Made } from '#server/procurations/make.ts';
-import { toldOfControl } from '#server/procurations/told.ts';
+import { toldOfControl } from '#server/procurations/notices.ts';
 import { type RoundView, roundViews } from '#server/views/round.ts';
-import type { Outcome } from '#server/write.ts';
 
 /** What became of a paper form; `reasons` says why it was rejected, or is void. */
 export type Recorded = {

@@ -7,14 +7,14 @@ import { mayHaveSigned } from '#core/rules/authority.ts';
 import { hasPapers } from '#core/rules/home-visit.ts';
 import { verdict } from '#core/verdict.ts';
 import { versionOn } from '#core/versions.ts';
-import type { CallContext } from '#server/context.ts';
-import type { Established } from '#server/counter/act.ts';
-import { holdsForRevocation, NONE } from '#server/counter/holds.ts';
-import { establishRevocation } from '#server/counter/revocation.ts';
-import { refusal } from '#server/outcome.ts';
-import { findMandant, impossible, type NamedMandant, ownMandant, townHallOf } from '#server/paper/town-hall.ts';
-import type { Answer } from '#server/refused.ts';
-import { write } from '#server/write.ts';
+import { refusal } from '#server/act/outcome.ts';
+import { write } from '#server/act/perform.ts';
+import type { CallContext } from '#server/api/context.ts';
+import type { Answer } from '#server/api/refused.ts';
+import { findMandant, impossible, type NamedMandant, ownMandant, townHallOf } from '#server/paper/mandant.ts';
+import type { Established } from '#server/procurations/established.ts';
+import { holdsForRevocation, NONE } from '#server/procurations/locks.ts';
+import { establishRevocation } from '#server/procurations/revocation.ts';
 
 /** R-36: what the paper says of a revocation; `writtenOn` is the date on which it was established. */
 type Paper = {

@@ -1,10 +1,21 @@
 import { z } from 'zod';
 import { CAPACITIES } from '#core/authority.ts';
-import { communeCode, day, elector, key, link, personName, procurationId, text, validity, who } from '#server/input.ts';
+import {
+  communeCode,
+  day,
+  elector,
+  key,
+  link,
+  personName,
+  procurationId,
+  text,
+  validity,
+  who,
+} from '#server/api/input.ts';
+import { orRefused } from '#server/api/refused.ts';
+import { allowedTo, router } from '#server/api/trpc.ts';
 import { record } from '#server/paper/record.ts';
 import { revoke } from '#server/paper/revoke.ts';
-import { orRefused } from '#server/refused.ts';
-import { allowedTo, router } from '#server/trpc.ts';
 
 /** as the New Caledonia form names the mandataire. */
 const namedOnForm = z.strictObject({

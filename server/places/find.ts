@@ -3,7 +3,7 @@ import type { Commune } from '#core/election.ts';
 import { fold } from '#core/fold.ts';
 import { communesHolding } from '#drizzle/queries/places.ts';
 import { inTransaction } from '#drizzle/transaction.ts';
-import type { CallContext } from '#server/context.ts';
+import type { CallContext } from '#server/api/context.ts';
 
 /** Communes and posts of one answer: who reads more of them types more. */
 const MOST = 12;

@@ -6,12 +6,12 @@ import type { Tx } from '#drizzle/db.ts';
 import { communesInUse, knownHours, saveCommunes, saveStations } from '#drizzle/queries/place-import.ts';
 import { loadCommunes } from '#drizzle/queries/places.ts';
 import { inTransaction } from '#drizzle/transaction.ts';
-import { ADMIN_CHAIN } from '#server/audit/chain.ts';
-import type { CallContext } from '#server/context.ts';
-import { BadInput } from '#server/failures.ts';
-import { done, refusal } from '#server/outcome.ts';
-import type { Answer } from '#server/refused.ts';
-import { write } from '#server/write.ts';
+import { done, refusal } from '#server/act/outcome.ts';
+import { write } from '#server/act/perform.ts';
+import type { CallContext } from '#server/api/context.ts';
+import { BadInput } from '#server/api/errors.ts';
+import type { Answer } from '#server/api/refused.ts';
+import { ADMIN_CHAIN } from '#server/records/audit-chain.ts';
 
 /** Communes and posts, and stations of them: nothing else is touched, and nothing is ever deleted. */
 export type Places = { readonly communes: readonly Commune[]; readonly stations: readonly Station[] };

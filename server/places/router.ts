@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { hasPublicPlaces } from '#core/public-place.ts';
 import { isTerritory } from '#core/territory.ts';
-import { communeCode, day, hours, key, stationId, text, zone } from '#server/input.ts';
+import { communeCode, day, hours, key, stationId, text, zone } from '#server/api/input.ts';
+import { orRefused } from '#server/api/refused.ts';
+import { allowedTo, router, signedIn } from '#server/api/trpc.ts';
 import { foreseeImport, importPlaces } from '#server/places/import.ts';
 import { foreseeOpenings, importOpenings } from '#server/public-places/import.ts';
 import { publicOpenings } from '#server/public-places/list.ts';
-import { orRefused } from '#server/refused.ts';
-import { allowedTo, router, signedIn } from '#server/trpc.ts';
 
 const MOST = 500;
 const MOST_OPENINGS = 200;

@@ -5,13 +5,13 @@ import { mayBeAnnulled } from '#core/rules/entered-in-error.ts';
 import { loadElectors } from '#drizzle/queries/electors.ts';
 import { loadUncorrected } from '#drizzle/queries/marks.ts';
 import { updateProcuration } from '#drizzle/queries/procurations.ts';
-import type { CallContext } from '#server/context.ts';
-import { done, refusal } from '#server/outcome.ts';
+import { done, refusal } from '#server/act/outcome.ts';
+import { write } from '#server/act/perform.ts';
+import type { CallContext } from '#server/api/context.ts';
+import type { Answer } from '#server/api/refused.ts';
 import { endingOf } from '#server/procurations/ending.ts';
 import { holdsOfOne, loadOne } from '#server/procurations/one.ts';
-import type { Answer } from '#server/refused.ts';
-import { tell } from '#server/tell.ts';
-import { write } from '#server/write.ts';
+import { tell } from '#server/records/notify.ts';
 
 /** the officer takes back a slip of his own, within 15 minutes, unless it was used; this is no revocation. */
 export function annulInError(

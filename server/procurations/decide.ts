@@ -6,15 +6,15 @@ import { endings } from '#core/usable.ts';
 import type { Tx } from '#drizzle/db.ts';
 import { loadElectors } from '#drizzle/queries/electors.ts';
 import { updateProcuration } from '#drizzle/queries/procurations.ts';
-import type { CallContext } from '#server/context.ts';
-import { done, refusal } from '#server/outcome.ts';
-import { type Accepted, acceptWaiting } from '#server/procurations/accept.ts';
-import { NO_LOSSES } from '#server/procurations/displace.ts';
+import { done, refusal } from '#server/act/outcome.ts';
+import { type Holds, write } from '#server/act/perform.ts';
+import type { CallContext } from '#server/api/context.ts';
+import type { Answer } from '#server/api/refused.ts';
+import { type Accepted, acceptWaiting } from '#server/procurations/admission.ts';
+import { holdsForPlacing } from '#server/procurations/admission-locks.ts';
+import { NO_LOSSES } from '#server/procurations/displacement.ts';
+import { toldOfControl } from '#server/procurations/notices.ts';
 import { loadOne } from '#server/procurations/one.ts';
-import { holdsForPlacing } from '#server/procurations/placing.ts';
-import { toldOfControl } from '#server/procurations/told.ts';
-import type { Answer } from '#server/refused.ts';
-import { type Holds, write } from '#server/write.ts';
 
 export type Decision = { readonly key: string; readonly procuration: ProcurationId } & (
   | { readonly decision: 'accept' }

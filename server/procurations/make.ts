@@ -16,12 +16,12 @@ import { loadUncorrected } from '#drizzle/queries/marks.ts';
 import { drawRecordedNo, expire, flagUncertain, insertProcuration } from '#drizzle/queries/procurations.ts';
 import type { IncidentRow } from '#drizzle/queries/records.ts';
 import { type Request, setRequestStatus } from '#drizzle/queries/requests.ts';
-import type { CallContext } from '#server/context.ts';
+import type { CallContext } from '#server/api/context.ts';
 import { loadCompetitors } from '#server/procurations/competitors.ts';
-import { displace, type Losses } from '#server/procurations/displace.ts';
+import { displace, type Losses } from '#server/procurations/displacement.ts';
 import { type Facts, loadFacts } from '#server/procurations/facts.ts';
 import { upheldIncidents } from '#server/procurations/upheld.ts';
-import { uuid } from '#server/uuid.ts';
+import { uuid } from '#server/records/uuid.ts';
 
 /** An act that is entitled to be: who gives what to whom, how it was made, and the written date of a paper form. */
 export type Making = {

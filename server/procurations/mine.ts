@@ -10,7 +10,7 @@ import { loadUncorrected } from '#drizzle/queries/marks.ts';
 import { loadCommunes, loadElectionsByIds } from '#drizzle/queries/places.ts';
 import { byMandataires, loadProcurations } from '#drizzle/queries/procurations.ts';
 import { inTransaction } from '#drizzle/transaction.ts';
-import type { CallContext } from '#server/context.ts';
+import type { CallContext } from '#server/api/context.ts';
 import { electionsOf, type GivenView, loadGiven } from '#server/views/given.ts';
 import { type Person, personOf } from '#server/views/person.ts';
 import { type RoundView, roundViews } from '#server/views/round.ts';

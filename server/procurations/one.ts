@@ -3,9 +3,9 @@ import type { Instant } from '#core/instant.ts';
 import type { Procuration } from '#core/procuration.ts';
 import type { Tx } from '#drizzle/db.ts';
 import { byIds, loadProcurations } from '#drizzle/queries/procurations.ts';
-import { stationsOf } from '#server/counter/holds.ts';
-import { BadInput } from '#server/failures.ts';
-import type { Holds } from '#server/write.ts';
+import type { Holds } from '#server/act/perform.ts';
+import { BadInput } from '#server/api/errors.ts';
+import { stationsOf } from '#server/procurations/locks.ts';
 
 type One = { readonly procuration: Procuration; readonly stations: readonly StationId[] };
 

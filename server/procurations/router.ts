@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { electorId, key, link, nothing, procurationId, text, validity, who } from '#server/input.ts';
+import { electorId, key, link, nothing, procurationId, text, validity, who } from '#server/api/input.ts';
+import { orRefused } from '#server/api/refused.ts';
+import { allowedTo, router } from '#server/api/trpc.ts';
 import { annulInError } from '#server/procurations/annul.ts';
 import { decide } from '#server/procurations/decide.ts';
-import { explain } from '#server/procurations/explain.ts';
 import { mine } from '#server/procurations/mine.ts';
+import { explain } from '#server/procurations/preview.ts';
 import { waiting } from '#server/procurations/waiting.ts';
-import { orRefused } from '#server/refused.ts';
-import { allowedTo, router } from '#server/trpc.ts';
 
 const decision = z.discriminatedUnion('decision', [
   z.strictObject({ key, procuration: procurationId, decision: z.literal('accept') }),

@@ -4,9 +4,9 @@ import type { Procuration } from '#core/procuration.ts';
 import type { Tx } from '#drizzle/db.ts';
 import { proxyMarksOf } from '#drizzle/queries/marks.ts';
 import type { IncidentRow } from '#drizzle/queries/records.ts';
-import type { CallContext } from '#server/context.ts';
-import { incident } from '#server/incident.ts';
-import { communeOf } from '#server/station/station.ts';
+import type { CallContext } from '#server/api/context.ts';
+import { communeOf } from '#server/api/scope.ts';
+import { incident } from '#server/records/incident.ts';
 
 /** The act that came first and was recorded late, and what was used before it was. */
 type Late = {

@@ -7,12 +7,12 @@ import type { Tx } from '#drizzle/db.ts';
 import { loadCommunes } from '#drizzle/queries/places.ts';
 import { openingsLike, saveOpenings } from '#drizzle/queries/public-places.ts';
 import { inTransaction } from '#drizzle/transaction.ts';
-import { ADMIN_CHAIN } from '#server/audit/chain.ts';
-import type { CallContext } from '#server/context.ts';
-import { done, refusal } from '#server/outcome.ts';
-import type { Answer } from '#server/refused.ts';
-import { uuid } from '#server/uuid.ts';
-import { write } from '#server/write.ts';
+import { done, refusal } from '#server/act/outcome.ts';
+import { write } from '#server/act/perform.ts';
+import type { CallContext } from '#server/api/context.ts';
+import type { Answer } from '#server/api/refused.ts';
+import { ADMIN_CHAIN } from '#server/records/audit-chain.ts';
+import { uuid } from '#server/records/uuid.ts';
 
 type Counts = { readonly added: number; readonly changed: number; readonly unchanged: number };
 

@@ -6,8 +6,8 @@ import type { Tx } from '#drizzle/db.ts';
 import { loadElectors } from '#drizzle/queries/electors.ts';
 import { findOpenings, type OpeningIn } from '#drizzle/queries/public-places.ts';
 import { inTransaction } from '#drizzle/transaction.ts';
-import type { CallContext } from '#server/context.ts';
-import { communeOf } from '#server/requests/mandant.ts';
+import type { CallContext } from '#server/api/context.ts';
+import { communeOf } from '#server/electors/commune-of.ts';
 
 /** Openings of one answer; a commune that is named (`near`) leads to others. */
 const MOST = 50;

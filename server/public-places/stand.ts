@@ -13,13 +13,13 @@ import {
   setOfficerPlace,
 } from '#drizzle/queries/public-places.ts';
 import { inTransaction } from '#drizzle/transaction.ts';
-import { ADMIN_CHAIN } from '#server/audit/chain.ts';
-import type { CallContext } from '#server/context.ts';
-import { BadInput } from '#server/failures.ts';
-import { done, refusal } from '#server/outcome.ts';
+import { done, refusal } from '#server/act/outcome.ts';
+import { write } from '#server/act/perform.ts';
+import type { CallContext } from '#server/api/context.ts';
+import { BadInput } from '#server/api/errors.ts';
+import type { Answer } from '#server/api/refused.ts';
 import { type OpeningView, viewOf } from '#server/public-places/list.ts';
-import type { Answer } from '#server/refused.ts';
-import { write } from '#server/write.ts';
+import { ADMIN_CHAIN } from '#server/records/audit-chain.ts';
 
 /** Openings of one day that an officer chooses from. */
 const MOST = 500;

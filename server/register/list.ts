@@ -8,8 +8,8 @@ import { loadElectors } from '#drizzle/queries/electors.ts';
 import { loadElectionsByIds } from '#drizzle/queries/places.ts';
 import { inRegister, loadProcurations } from '#drizzle/queries/procurations.ts';
 import { inTransaction } from '#drizzle/transaction.ts';
-import type { CallContext } from '#server/context.ts';
-import { BadInput } from '#server/failures.ts';
+import type { CallContext } from '#server/api/context.ts';
+import { BadInput } from '#server/api/errors.ts';
 import { electionsOf } from '#server/views/given.ts';
 import { roundViews } from '#server/views/round.ts';
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { allowedTo, router } from '#server/api/trpc.ts';
 import { register } from '#server/register/list.ts';
-import { allowedTo, router } from '#server/trpc.ts';
 
 const MOST = 500;
 const page = z.strictObject({

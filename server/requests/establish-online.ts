@@ -1,21 +1,21 @@
 import type { ElectorId } from '#core/ids.ts';
 import type { Instant } from '#core/instant.ts';
 import type { Tx } from '#drizzle/db.ts';
-import { ADMIN_CHAIN } from '#server/audit/chain.ts';
-import type { CallContext } from '#server/context.ts';
-import type { Established } from '#server/counter/act.ts';
-import { holdsForRevocation, NONE } from '#server/counter/holds.ts';
-import { refusal } from '#server/outcome.ts';
+import { refusal } from '#server/act/outcome.ts';
+import { type Holds, type Outcome, write } from '#server/act/perform.ts';
+import type { CallContext } from '#server/api/context.ts';
+import type { Answer } from '#server/api/refused.ts';
+import { communeOf, notRegistered } from '#server/electors/commune-of.ts';
+import { findMandataire } from '#server/electors/identify.ts';
+import { holdsForActing } from '#server/procurations/admission-locks.ts';
+import type { Established } from '#server/procurations/established.ts';
 import { loadFacts } from '#server/procurations/facts.ts';
-import { holdsForActing } from '#server/procurations/placing.ts';
-import type { Answer } from '#server/refused.ts';
+import { holdsForRevocation, NONE } from '#server/procurations/locks.ts';
+import { ADMIN_CHAIN } from '#server/records/audit-chain.ts';
 import { giveOnline } from '#server/requests/give-online.ts';
-import { communeOf, notRegistered } from '#server/requests/mandant.ts';
-import { findMandataire } from '#server/requests/mandataire.ts';
 import { keepAddress, reachedAt } from '#server/requests/reach.ts';
 import { revokeOnline } from '#server/requests/revoke-online.ts';
 import type { Submission } from '#server/requests/submit.ts';
-import { type Holds, type Outcome, write } from '#server/write.ts';
 
 /** an elector whose digital identity is certified asks, and what was asked is established at once, with no counter. */
 export function establishOnline(context: CallContext, submission: Submission): Promise<Answer<Established>> {

@@ -1,17 +1,17 @@
 import type { CommuneCode } from '#core/ids.ts';
 import { askWithoutCounter } from '#core/rules/asking.ts';
 import type { Tx } from '#drizzle/db.ts';
-import type { CallContext } from '#server/context.ts';
-import type { Established } from '#server/counter/act.ts';
-import { establishedAs } from '#server/counter/procuration.ts';
-import { refusal } from '#server/outcome.ts';
+import { refusal } from '#server/act/outcome.ts';
+import type { Outcome } from '#server/act/perform.ts';
+import type { CallContext } from '#server/api/context.ts';
+import { establishedAs } from '#server/counter/establish-procuration.ts';
+import type { findMandataire } from '#server/electors/identify.ts';
+import type { Established } from '#server/procurations/established.ts';
 import type { Facts } from '#server/procurations/facts.ts';
 import { makeProcuration } from '#server/procurations/make.ts';
-import type { findMandataire } from '#server/requests/mandataire.ts';
+import { tell } from '#server/records/notify.ts';
 import type { Submission } from '#server/requests/submit.ts';
 import { certifiedOn, fileOnline, madeOnline } from '#server/requests/without-counter.ts';
-import { tell } from '#server/tell.ts';
-import type { Outcome } from '#server/write.ts';
 
 type Giving = Extract<Submission, { kind: 'procuration' }> & {
   readonly facts: Facts;

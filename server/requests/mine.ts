@@ -10,7 +10,7 @@ import { loadElectors } from '#drizzle/queries/electors.ts';
 import { loadCommunes, loadElectionsByIds } from '#drizzle/queries/places.ts';
 import { type Request, requestsOf } from '#drizzle/queries/requests.ts';
 import { inTransaction } from '#drizzle/transaction.ts';
-import type { CallContext } from '#server/context.ts';
+import type { CallContext } from '#server/api/context.ts';
 
 /** The newest requests shown to their elector. */
 const MOST = 50;

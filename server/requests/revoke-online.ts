@@ -5,16 +5,16 @@ import { endedByRevocation } from '#core/rules/revocation.ts';
 import { withoutCounter } from '#core/rules/wholly-online.ts';
 import { type Verdict, verdict } from '#core/verdict.ts';
 import type { Tx } from '#drizzle/db.ts';
-import type { CallContext } from '#server/context.ts';
-import type { Established } from '#server/counter/act.ts';
-import { establishRevocation } from '#server/counter/revocation.ts';
-import { refusal } from '#server/outcome.ts';
+import { refusal } from '#server/act/outcome.ts';
+import type { Outcome } from '#server/act/perform.ts';
+import type { CallContext } from '#server/api/context.ts';
+import type { Established } from '#server/procurations/established.ts';
 import type { Facts } from '#server/procurations/facts.ts';
 import { withoutPaperForm } from '#server/procurations/revocable.ts';
+import { establishRevocation } from '#server/procurations/revocation.ts';
+import { tell } from '#server/records/notify.ts';
 import type { Submission } from '#server/requests/submit.ts';
 import { certifiedOn, fileOnline, madeOnline } from '#server/requests/without-counter.ts';
-import { tell } from '#server/tell.ts';
-import type { Outcome } from '#server/write.ts';
 
 type Revoking = Extract<Submission, { kind: 'revocation' }> & {
   readonly facts: Facts;

@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { key, link, nothing, procurationId, reference, validity, who } from '#server/input.ts';
-import { orRefused } from '#server/refused.ts';
+import { key, link, nothing, procurationId, reference, validity, who } from '#server/api/input.ts';
+import { orRefused } from '#server/api/refused.ts';
+import { allowedTo, router } from '#server/api/trpc.ts';
 import { establishOnline } from '#server/requests/establish-online.ts';
 import { mine } from '#server/requests/mine.ts';
 import { submit } from '#server/requests/submit.ts';
 import { withdraw } from '#server/requests/withdraw.ts';
-import { allowedTo, router } from '#server/trpc.ts';
 
 /** Plain ones only: no quotes, no line breaks, no second recipient. */
 const email = z.email().max(254).optional();

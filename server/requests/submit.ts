@@ -10,19 +10,19 @@ import { isLate } from '#core/rules/late.ts';
 import { lastCounterDay } from '#core/rules/request.ts';
 import { verdict } from '#core/verdict.ts';
 import type { Tx } from '#drizzle/db.ts';
-import { ADMIN_CHAIN } from '#server/audit/chain.ts';
-import type { CallContext } from '#server/context.ts';
-import { done, refusal } from '#server/outcome.ts';
+import { done, refusal } from '#server/act/outcome.ts';
+import { type Outcome, write } from '#server/act/perform.ts';
+import type { CallContext } from '#server/api/context.ts';
+import type { Answer } from '#server/api/refused.ts';
+import { communeOf, notRegistered } from '#server/electors/commune-of.ts';
+import { findMandataire, type Identified } from '#server/electors/identify.ts';
 import { loadFacts } from '#server/procurations/facts.ts';
 import { withoutPaperForm } from '#server/procurations/revocable.ts';
-import type { Answer } from '#server/refused.ts';
-import { type Filing, file } from '#server/requests/file.ts';
-import { communeOf, notRegistered } from '#server/requests/mandant.ts';
-import { findMandataire, type Identified } from '#server/requests/mandataire.ts';
+import { ADMIN_CHAIN } from '#server/records/audit-chain.ts';
+import { tell } from '#server/records/notify.ts';
+import { type Filing, file } from '#server/requests/file-request.ts';
 import { keepAddress, reachedAt } from '#server/requests/reach.ts';
-import { tell } from '#server/tell.ts';
 import { type RoundView, roundViews } from '#server/views/round.ts';
-import { type Outcome, write } from '#server/write.ts';
 
 /** `email`: where to be told, kept; it may be left out when an address is known (R-56). */
 export type Submission = { readonly key: string; readonly email?: string | undefined } & (

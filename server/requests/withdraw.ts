@@ -1,11 +1,11 @@
 import { readReference } from '#core/reference.ts';
 import { mayBePresented } from '#core/rules/request.ts';
 import { findRequest, setRequestStatus } from '#drizzle/queries/requests.ts';
-import { ADMIN_CHAIN } from '#server/audit/chain.ts';
-import type { CallContext } from '#server/context.ts';
-import { done, refusal } from '#server/outcome.ts';
-import type { Answer } from '#server/refused.ts';
-import { write } from '#server/write.ts';
+import { done, refusal } from '#server/act/outcome.ts';
+import { write } from '#server/act/perform.ts';
+import type { CallContext } from '#server/api/context.ts';
+import type { Answer } from '#server/api/refused.ts';
+import { ADMIN_CHAIN } from '#server/records/audit-chain.ts';
 
 /** its own elector takes a request back; the reference is then unknown to everyone. */
 export function withdraw(

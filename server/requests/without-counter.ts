@@ -5,9 +5,9 @@ import { dayAt, PARIS } from '#core/instant.ts';
 import { placeOnline } from '#core/rules/wholly-online.ts';
 import type { Tx } from '#drizzle/db.ts';
 import type { Request } from '#drizzle/queries/requests.ts';
-import type { CallContext } from '#server/context.ts';
+import type { CallContext } from '#server/api/context.ts';
 import type { Facts } from '#server/procurations/facts.ts';
-import { type Filing, file } from '#server/requests/file.ts';
+import { type Filing, file } from '#server/requests/file-request.ts';
 
 /** when the digital identity of who calls was certified. */
 export function certifiedOn({ caller }: CallContext): Day | undefined {

@@ -3,13 +3,13 @@ import { dayAt, type Instant, PARIS } from '#core/instant.ts';
 import type { Tx } from '#drizzle/db.ts';
 import { claimDay, noteBodiesGone } from '#drizzle/queries/retention.ts';
 import { inTransaction } from '#drizzle/transaction.ts';
-import { SYSTEM } from '#server/actor.ts';
-import { ADMIN_CHAIN, append } from '#server/audit/chain.ts';
-import type { ServerContext } from '#server/context.ts';
-import { StartOver } from '#server/failures.ts';
+import { areSame, hold, startingOver } from '#server/act/perform.ts';
+import { SYSTEM } from '#server/api/actor.ts';
+import type { ServerContext } from '#server/api/context.ts';
+import { StartOver } from '#server/api/errors.ts';
+import { ADMIN_CHAIN, append } from '#server/records/audit-chain.ts';
 import { bodiesGoneBefore, holdsOf, isNothing, loadDue } from '#server/retention/due.ts';
 import { BATCH, destroy } from '#server/retention/purge.ts';
-import { areSame, hold, startingOver } from '#server/write.ts';
 
 type Context = Pick<ServerContext, 'database' | 'clock' | 'closing'>;
 

@@ -13,7 +13,7 @@ import {
   loadZones,
 } from '#drizzle/queries/retention.ts';
 import { together } from '#drizzle/transaction.ts';
-import type { Holds } from '#server/write.ts';
+import type { Holds } from '#server/act/perform.ts';
 
 /** What is past keeping, so many of each at most. */
 export type Due = {

@@ -10,13 +10,13 @@ import {
 } from '#drizzle/queries/destroy.ts';
 import { type BodyOf, bodiesAbout } from '#drizzle/queries/retention.ts';
 import { inTransaction } from '#drizzle/transaction.ts';
-import { ADMIN_CHAIN } from '#server/audit/chain.ts';
+import { done } from '#server/act/outcome.ts';
+import { write } from '#server/act/perform.ts';
+import type { CallContext } from '#server/api/context.ts';
+import type { Answer } from '#server/api/refused.ts';
 import { erasureDigest } from '#server/audit/erasure.ts';
-import type { CallContext } from '#server/context.ts';
-import { done } from '#server/outcome.ts';
-import type { Answer } from '#server/refused.ts';
+import { ADMIN_CHAIN } from '#server/records/audit-chain.ts';
 import { type Due, holdsOf, isNothing, loadDue } from '#server/retention/due.ts';
-import { write } from '#server/write.ts';
 
 /** Of each kind, in one transaction. */
 export const BATCH = 200;

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { key, nothing } from '#server/input.ts';
-import { orRefused } from '#server/refused.ts';
+import { key, nothing } from '#server/api/input.ts';
+import { orRefused } from '#server/api/refused.ts';
+import { allowedTo, router } from '#server/api/trpc.ts';
 import { foreseePurge, purge } from '#server/retention/purge.ts';
 import { loadStatistics } from '#server/retention/statistics.ts';
-import { allowedTo, router } from '#server/trpc.ts';
 
 export const retentionRouter = router({
   purge: allowedTo('retention.purge')

@@ -1,7 +1,7 @@
 import type { CommuneCode, RoundId } from '#core/ids.ts';
 import { countsKept } from '#drizzle/queries/destroy.ts';
 import { inTransaction } from '#drizzle/transaction.ts';
-import type { CallContext } from '#server/context.ts';
+import type { CallContext } from '#server/api/context.ts';
 
 /** how many there were of what was destroyed. */
 export type Counts = {

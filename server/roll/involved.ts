@@ -6,8 +6,8 @@ import type { Concerned } from '#core/rules/roll-events.ts';
 import type { Tx } from '#drizzle/db.ts';
 import { loadElectors } from '#drizzle/queries/electors.ts';
 import { byEither, loadProcurations } from '#drizzle/queries/procurations.ts';
-import { stationsOf } from '#server/counter/holds.ts';
-import type { Holds } from '#server/write.ts';
+import type { Holds } from '#server/act/perform.ts';
+import { stationsOf } from '#server/procurations/locks.ts';
 
 /** What someone gave and holds, and lives. */
 export async function livingOf(tx: Tx, person: ElectorId, at: Instant): Promise<readonly Living[]> {

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import type { StationId } from '#core/ids.ts';
 import { LOSS_EVENTS } from '#core/rules/roll-events.ts';
-import { elector, key } from '#server/input.ts';
-import { orRefused } from '#server/refused.ts';
+import { elector, key } from '#server/api/input.ts';
+import { orRefused } from '#server/api/refused.ts';
+import { allowedTo, router } from '#server/api/trpc.ts';
 import { recordEvent } from '#server/roll/record.ts';
-import { allowedTo, router } from '#server/trpc.ts';
 
 /** A station, or a commune's first one. */
 const arrival = z

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { createSecureContext } from 'node:tls';
-import { isLoopback } from '#server/http.ts';
+import { isLoopback } from '#server/api/http.ts';
 import { type Done, failed, reasonOf } from '#server/run/problem.ts';
 import type { Listen } from '#server/run/settings.ts';
-import type { Certificate } from '#server/start.ts';
+import type { Certificate } from '#server/server.ts';
 
 export type Address = {
   readonly host: string;

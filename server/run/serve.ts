@@ -1,8 +1,8 @@
 import type { Logger } from 'pino';
 import { EXIT, type ExitCode } from '#core/exit-code.ts';
 import type { Lang } from '#core/messages/lang.ts';
+import { isLoopback } from '#server/api/http.ts';
 import { type Loaded, loadDemonstration } from '#server/demonstration/load.ts';
-import { isLoopback } from '#server/http.ts';
 import { type Address, readAddress } from '#server/run/address.ts';
 import { type Data, openData } from '#server/run/data.ts';
 import { placesIn } from '#server/run/folder/places.ts';
@@ -13,7 +13,7 @@ import { type Done, exitCodeOf, failed, reasonOf } from '#server/run/problem.ts'
 import { type Report, reportToParent, reportToPerson } from '#server/run/report.ts';
 import type { Listen, Settings } from '#server/run/settings.ts';
 import { toldToStop } from '#server/run/stopping.ts';
-import { type RunningServer, startServer } from '#server/start.ts';
+import { type RunningServer, startServer } from '#server/server.ts';
 
 export type Serving = {
   readonly settings: Settings;

@@ -2,7 +2,7 @@ import { type Clock, toEpoch } from '#core/instant.ts';
 import { type Database, openDatabase } from '#drizzle/db.ts';
 import { databaseClock } from '#drizzle/queries/clock.ts';
 import { inTransaction } from '#drizzle/transaction.ts';
-import { SYSTEM } from '#server/actor.ts';
+import { SYSTEM } from '#server/api/actor.ts';
 import { databaseProblem } from '#server/run/database-problem.ts';
 import { type Done, failed, type Problem } from '#server/run/problem.ts';
 import { checkSchema } from '#server/run/schema.ts';

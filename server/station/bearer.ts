@@ -4,14 +4,14 @@ import type { Instant } from '#core/instant.ts';
 import type { Act } from '#core/station.ts';
 import type { Tx } from '#drizzle/db.ts';
 import { findBearers, findNumbered, type NewElector } from '#drizzle/queries/electors.ts';
-import type { CallContext } from '#server/context.ts';
-import { digest } from '#server/digest.ts';
-import { refusal } from '#server/outcome.ts';
-import type { Answer } from '#server/refused.ts';
-import { nameKey } from '#server/requests/mandataire.ts';
+import { refusal } from '#server/act/outcome.ts';
+import { type Outcome, write } from '#server/act/perform.ts';
+import type { CallContext } from '#server/api/context.ts';
+import type { Answer } from '#server/api/refused.ts';
+import { communeOf, stationOf } from '#server/api/scope.ts';
+import { nameKey } from '#server/electors/identify.ts';
+import { digest } from '#server/records/digest.ts';
 import { type Marked, markAgain, marking, stationsOfMark } from '#server/station/mark.ts';
-import { communeOf, stationOf } from '#server/station/station.ts';
-import { type Outcome, write } from '#server/write.ts';
 
 /** As the decision and the identity document name him; `nne` tells homonyms of one birth date apart, `isAnother` says that he is none of them. */
 type Bearer = {

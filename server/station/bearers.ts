@@ -4,10 +4,10 @@ import { loadNames, type Names } from '#drizzle/queries/electors.ts';
 import { bearerMarks } from '#drizzle/queries/marks.ts';
 import { listLines } from '#drizzle/queries/stations.ts';
 import { inTransaction } from '#drizzle/transaction.ts';
-import type { CallContext } from '#server/context.ts';
+import type { CallContext } from '#server/api/context.ts';
+import { stationOf } from '#server/api/scope.ts';
 import { loadPolling, type Polling } from '#server/station/listed.ts';
 import { type MarkView, viewOf } from '#server/station/mark.ts';
-import { stationOf } from '#server/station/station.ts';
 
 /** who voted at this station by court decision and has no line on its list. */
 export type Bearer = Names & { readonly mark: MarkView };

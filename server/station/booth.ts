@@ -13,7 +13,7 @@ import { electionOfRound, loadStation, placesOf } from '#drizzle/queries/places.
 import { byMandants, loadProcurations } from '#drizzle/queries/procurations.ts';
 import { loadDeclared } from '#drizzle/queries/sittings.ts';
 import { together } from '#drizzle/transaction.ts';
-import { BadInput } from '#server/failures.ts';
+import { BadInput } from '#server/api/errors.ts';
 
 type Standing = {
   readonly station: StationId;

@@ -9,11 +9,11 @@ import { loadCorrections, loadMarks, loadUncorrected } from '#drizzle/queries/ma
 import { byMandataires, loadProcurations } from '#drizzle/queries/procurations.ts';
 import { type HeldElsewhere, heldElsewhere, listLines } from '#drizzle/queries/stations.ts';
 import { inTransaction } from '#drizzle/transaction.ts';
-import type { CallContext } from '#server/context.ts';
-import { BadInput } from '#server/failures.ts';
-import { settleNow } from '#server/jobs/now.ts';
+import type { CallContext } from '#server/api/context.ts';
+import { BadInput } from '#server/api/errors.ts';
+import { stationOf } from '#server/api/scope.ts';
+import { settleNow } from '#server/jobs/recount-now.ts';
 import { type Listed, loadPolling, type Polling, toListed } from '#server/station/listed.ts';
-import { stationOf } from '#server/station/station.ts';
 
 /** Everything the bureau may see of one elector of its list at a round. */
 export type Card = {

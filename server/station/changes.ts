@@ -4,13 +4,13 @@ import { loadDeclared } from '#drizzle/queries/sittings.ts';
 import { changedPast, changesAfter, listLines } from '#drizzle/queries/stations.ts';
 import { inTransaction } from '#drizzle/transaction.ts';
 import { isStillOpen } from '#server/accounts/session.ts';
-import { SYSTEM } from '#server/actor.ts';
-import type { CallContext } from '#server/context.ts';
+import { SYSTEM } from '#server/api/actor.ts';
+import type { CallContext } from '#server/api/context.ts';
+import { SignedOut } from '#server/api/errors.ts';
+import { stationOf } from '#server/api/scope.ts';
 import { atEndOf } from '#server/ends.ts';
-import { SignedOut } from '#server/failures.ts';
 import { makeGate, makeGathered, makeShared } from '#server/shared.ts';
 import { type Listed, loadPolling, toListed } from '#server/station/listed.ts';
-import { stationOf } from '#server/station/station.ts';
 
 /** Milliseconds: the longest wait for something new. */
 const LONGEST = 25_000;

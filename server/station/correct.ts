@@ -3,15 +3,15 @@ import { notBefore } from '#core/sitting.ts';
 import { step } from '#core/station.ts';
 import type { Tx } from '#drizzle/db.ts';
 import { correctMark, findMark } from '#drizzle/queries/marks.ts';
-import type { TryingContext } from '#server/context.ts';
-import { BadInput } from '#server/failures.ts';
-import { incident } from '#server/incident.ts';
-import { done, refusal } from '#server/outcome.ts';
-import type { Answer } from '#server/refused.ts';
+import { done, refusal } from '#server/act/outcome.ts';
+import { write } from '#server/act/perform.ts';
+import type { TryingContext } from '#server/api/context.ts';
+import { BadInput } from '#server/api/errors.ts';
+import type { Answer } from '#server/api/refused.ts';
+import { communeOf, stationOf } from '#server/api/scope.ts';
+import { incident } from '#server/records/incident.ts';
 import { loadBooth } from '#server/station/booth.ts';
 import { type Second, secondMember } from '#server/station/second-person.ts';
-import { communeOf, stationOf } from '#server/station/station.ts';
-import { write } from '#server/write.ts';
 
 export type Correction = {
   readonly key: string;

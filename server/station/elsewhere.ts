@@ -2,8 +2,8 @@ import type { Day } from '#core/day.ts';
 import { inOneWord, isLastName } from '#core/fold.ts';
 import { type Elsewhere, stationsOf } from '#drizzle/queries/stations.ts';
 import { inTransaction } from '#drizzle/transaction.ts';
-import type { CallContext } from '#server/context.ts';
-import { digest } from '#server/digest.ts';
+import type { CallContext } from '#server/api/context.ts';
+import { digest } from '#server/records/digest.ts';
 
 /** "Your station is…": by a whole last name and a birth date, names and station only; logged. */
 export async function elsewhere(

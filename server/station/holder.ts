@@ -3,10 +3,10 @@ import type { Refusal } from '#core/refusal.ts';
 import { whereabouts } from '#core/station.ts';
 import { findByNneAlone } from '#drizzle/queries/electors.ts';
 import { inTransaction } from '#drizzle/transaction.ts';
-import type { CallContext } from '#server/context.ts';
-import { digest } from '#server/digest.ts';
+import type { CallContext } from '#server/api/context.ts';
+import { stationOf } from '#server/api/scope.ts';
+import { digest } from '#server/records/digest.ts';
 import { loadBooth } from '#server/station/booth.ts';
-import { stationOf } from '#server/station/station.ts';
 
 /** Who bears the national number that a card's code gave, by id alone, and why not at this station; logged. */
 export type NumberHolder = { readonly elector: ElectorId | undefined; readonly refusals: readonly Refusal[] };

@@ -1,9 +1,9 @@
 import type { RoundId } from '#core/ids.ts';
 import { lastChangeNo, listPage } from '#drizzle/queries/stations.ts';
 import { inTransaction } from '#drizzle/transaction.ts';
-import type { CallContext } from '#server/context.ts';
+import type { CallContext } from '#server/api/context.ts';
+import { stationOf } from '#server/api/scope.ts';
 import { type Listed, loadPolling, toListed } from '#server/station/listed.ts';
-import { stationOf } from '#server/station/station.ts';
 
 export type Page = { readonly round: RoundId; readonly after?: number | undefined; readonly limit: number };
 

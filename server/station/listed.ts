@@ -13,7 +13,7 @@ import { loadUncorrected } from '#drizzle/queries/marks.ts';
 import { electionOfRound, loadStation } from '#drizzle/queries/places.ts';
 import { byMandants, loadProcurations } from '#drizzle/queries/procurations.ts';
 import type { listPage } from '#drizzle/queries/stations.ts';
-import { BadInput } from '#server/failures.ts';
+import { BadInput } from '#server/api/errors.ts';
 import { type MarkView, viewOf } from '#server/station/mark.ts';
 
 /** A line of the station's list as its terminals keep it: who may vote for whom, and what was voted. */

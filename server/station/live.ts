@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { StationId } from '#core/ids.ts';
 import { type Line, openLine } from '#drizzle/line.ts';
-import type { ServerContext } from '#server/context.ts';
+import type { ServerContext } from '#server/api/context.ts';
 import { inTurn } from '#server/in-turn.ts';
 import { lookOut } from '#server/station/look-out.ts';
 import { makeWakes, type Wakes } from '#server/station/wakes.ts';

@@ -1,7 +1,7 @@
 import { changedPast } from '#drizzle/queries/stations.ts';
 import { inTransaction } from '#drizzle/transaction.ts';
-import { SYSTEM } from '#server/actor.ts';
-import type { ServerContext } from '#server/context.ts';
+import { SYSTEM } from '#server/api/actor.ts';
+import type { ServerContext } from '#server/api/context.ts';
 import { inTurn } from '#server/in-turn.ts';
 import { overOrLate } from '#server/shared.ts';
 import type { Wakes } from '#server/station/wakes.ts';

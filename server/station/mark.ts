@@ -10,14 +10,14 @@ import { insertElector, type NewElector } from '#drizzle/queries/electors.ts';
 import { findMark, insertMark } from '#drizzle/queries/marks.ts';
 import { findMandant } from '#drizzle/queries/procurations.ts';
 import { together } from '#drizzle/transaction.ts';
-import type { CallContext } from '#server/context.ts';
-import { BadInput, StartOver } from '#server/failures.ts';
-import { incident } from '#server/incident.ts';
-import { done, refusal } from '#server/outcome.ts';
-import type { Answer } from '#server/refused.ts';
+import { done, refusal } from '#server/act/outcome.ts';
+import { type Outcome, write } from '#server/act/perform.ts';
+import type { CallContext } from '#server/api/context.ts';
+import { BadInput, StartOver } from '#server/api/errors.ts';
+import type { Answer } from '#server/api/refused.ts';
+import { communeOf, stationOf } from '#server/api/scope.ts';
+import { incident } from '#server/records/incident.ts';
 import { loadBooth } from '#server/station/booth.ts';
-import { communeOf, stationOf } from '#server/station/station.ts';
-import { type Outcome, write } from '#server/write.ts';
 
 type Marking = { readonly key: string; readonly id: MarkId; readonly round: RoundId; readonly inside: boolean };
 export type ProxyVotes = Marking & {

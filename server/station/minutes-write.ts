@@ -1,13 +1,13 @@
 import type { RoundId } from '#core/ids.ts';
 import { needsReasons, type Writing } from '#core/minutes.ts';
-import type { CallContext } from '#server/context.ts';
-import { BadInput } from '#server/failures.ts';
-import { incident } from '#server/incident.ts';
-import { done } from '#server/outcome.ts';
-import type { Answer } from '#server/refused.ts';
+import { done } from '#server/act/outcome.ts';
+import { write } from '#server/act/perform.ts';
+import type { CallContext } from '#server/api/context.ts';
+import { BadInput } from '#server/api/errors.ts';
+import type { Answer } from '#server/api/refused.ts';
+import { communeOf, stationOf } from '#server/api/scope.ts';
+import { incident } from '#server/records/incident.ts';
 import { loadPolling } from '#server/station/listed.ts';
-import { communeOf, stationOf } from '#server/station/station.ts';
-import { write } from '#server/write.ts';
 
 export type Minute = {
   readonly key: string;

@@ -9,9 +9,9 @@ import type { IncidentRow } from '#drizzle/queries/records.ts';
 import type { HeldAt } from '#drizzle/queries/sittings.ts';
 import { loadIncidents } from '#drizzle/queries/stations.ts';
 import { inTransaction } from '#drizzle/transaction.ts';
-import type { CallContext } from '#server/context.ts';
+import type { CallContext } from '#server/api/context.ts';
+import { stationOf } from '#server/api/scope.ts';
 import { loadPolling } from '#server/station/listed.ts';
-import { stationOf } from '#server/station/station.ts';
 
 /** all that the procès-verbal of this station and round is to tell, in the order in which it happened; logged. */
 export async function minutes(

@@ -5,8 +5,8 @@ import { dayAt } from '#core/instant.ts';
 import { loadElections, loadStation } from '#drizzle/queries/places.ts';
 import { roundsLeftOpen } from '#drizzle/queries/sittings.ts';
 import { inTransaction } from '#drizzle/transaction.ts';
-import type { CallContext } from '#server/context.ts';
-import { stationOf } from '#server/station/station.ts';
+import type { CallContext } from '#server/api/context.ts';
+import { stationOf } from '#server/api/scope.ts';
 import type { RoundView } from '#server/views/round.ts';
 
 /** The rounds polled at the station on its local day, with those of the day before that it has not closed; on another day, those of the next polling day. */

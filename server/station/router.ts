@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { WRITINGS } from '#core/minutes.ts';
 import { isAllowed, permissionToVote } from '#core/permissions.ts';
-import { OutOfRole } from '#server/failures.ts';
+import { OutOfRole } from '#server/api/errors.ts';
 import {
   day,
   electorId,
@@ -16,8 +16,9 @@ import {
   roundId,
   stationId,
   text,
-} from '#server/input.ts';
-import { orRefused } from '#server/refused.ts';
+} from '#server/api/input.ts';
+import { orRefused } from '#server/api/refused.ts';
+import { allowedTo, router, waitsTo } from '#server/api/trpc.ts';
 import { bearerVotes } from '#server/station/bearer.ts';
 import { bearers } from '#server/station/bearers.ts';
 import { card } from '#server/station/card.ts';
@@ -36,7 +37,6 @@ import { moreInside } from '#server/station/sitting/more-inside.ts';
 import { open } from '#server/station/sitting/open.ts';
 import { pack } from '#server/station/sitting/pack.ts';
 import { readSitting } from '#server/station/sitting/sitting.ts';
-import { allowedTo, router, waitsTo } from '#server/trpc.ts';
 
 const cursor = z.string().regex(/^\d{1,15}$/);
 /** More than the lines that may share a number, one for each roll. */

@@ -2,8 +2,8 @@ import type { AccountId } from '#core/ids.ts';
 import { hasKey } from '#drizzle/queries/idempotency.ts';
 import { inTransaction } from '#drizzle/transaction.ts';
 import { checkPassword } from '#server/accounts/credentials.ts';
-import type { TryingContext } from '#server/context.ts';
-import { WrongPassword } from '#server/failures.ts';
+import type { TryingContext } from '#server/api/context.ts';
+import { WrongPassword } from '#server/api/errors.ts';
 
 /** Who confirms beside the presiding officer, by typing his own name and password. */
 export type Second = { readonly name: string; readonly password: string };

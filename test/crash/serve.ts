@@ -1,7 +1,7 @@
 import pino from 'pino';
 import { fromEpoch, instant } from '#core/instant.ts';
 import { openDatabase, type Where } from '#drizzle/db.ts';
-import { startServer } from '#server/start.ts';
+import { startServer } from '#server/server.ts';
 import { POLLING_TEN } from '#test/make/places.ts';
 
 /** A whole server in a process of its own, to be killed: `node serve.ts PORT url|folder WHERE [NOW]`; tells its parent where it listens, who tells it the time. */

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Database } from '#drizzle/db.ts';
 import { ask } from '#drizzle/rows.ts';
 import { inTransaction, together } from '#drizzle/transaction.ts';
-import { SYSTEM } from '#server/actor.ts';
+import { SYSTEM } from '#server/api/actor.ts';
 import { ENGINES, openEmpty } from '#test/db.ts';
 
 const LAPS = 40;

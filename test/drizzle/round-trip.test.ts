@@ -26,7 +26,7 @@ import { byIds, insertProcuration, loadProcurations, updateProcuration } from '#
 import { findRequest, insertRequest, type Request, requestsOf, setRequestStatus } from '#drizzle/queries/requests.ts';
 import { procurations } from '#drizzle/schema/procurations.ts';
 import { inTransaction } from '#drizzle/transaction.ts';
-import { SYSTEM } from '#server/actor.ts';
+import { SYSTEM } from '#server/api/actor.ts';
 import { ENGINES, openEmpty } from '#test/db.ts';
 import { addCrowd, type Person } from '#test/make/people.ts';
 import { legislative, newId, PLACES, POLLING_TEN, presidential, STATIONS } from '#test/make/places.ts';

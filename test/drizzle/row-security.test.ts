@@ -15,7 +15,7 @@ import { rowsOf } from '#drizzle/rows.ts';
 import { requests } from '#drizzle/schema/procurations.ts';
 import { accessLog } from '#drizzle/schema/records.ts';
 import { type Actor, inTransaction, type Use } from '#drizzle/transaction.ts';
-import { append } from '#server/audit/chain.ts';
+import { append } from '#server/records/audit-chain.ts';
 import { ENGINES, openEmpty } from '#test/db.ts';
 import { addProcuration, addRequest, toGive } from '#test/make/acts.ts';
 import { addCrowd, addPerson, type Person } from '#test/make/people.ts';

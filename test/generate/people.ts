@@ -1,7 +1,7 @@
 import { addDays, addYears, type Day, day, daysBetween } from '#core/day.ts';
 import { drawBelow, type Random, seeded } from '#core/random.ts';
 import { drawNames, type Names } from '#server/demonstration/names.ts';
-import { nameKey } from '#server/requests/mandataire.ts';
+import { nameKey } from '#server/electors/identify.ts';
 import type { Layout } from '#test/generate/layout.ts';
 
 /** Someone on a station's list, in the order of the alphabet. */

@@ -4,7 +4,7 @@ import type { AccountId, CommuneCode, ElectorId, StationId } from '#core/ids.ts'
 import { instant } from '#core/instant.ts';
 import type { Database } from '#drizzle/db.ts';
 import { accounts, electors, registrations } from '#drizzle/schema/people.ts';
-import { nameKey } from '#server/requests/mandataire.ts';
+import { nameKey } from '#server/electors/identify.ts';
 import { nextNumber } from '#test/make/numbers.ts';
 import { newId, PLACES, type PlaceName, stationOf } from '#test/make/places.ts';
 import { passwordHash } from '#test/make.ts';

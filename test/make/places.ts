@@ -3,7 +3,7 @@ import type { Commune, Election, ElectionType } from '#core/election.ts';
 import type { CommuneCode, ElectionId, RoundId, StationId } from '#core/ids.ts';
 import { fromEpoch, instant, timeZone } from '#core/instant.ts';
 import { METROPOLE, POSTS_OF_THE_AMERICAS, territoryDates } from '#core/territory.ts';
-import { uuid } from '#server/uuid.ts';
+import { uuid } from '#server/records/uuid.ts';
 
 export const newId = <Id extends string>(): Id => uuid<Id>(() => fromEpoch(Date.now()));
 

@@ -3,7 +3,7 @@ import { addDays, type Day } from '#core/day.ts';
 import { dayAt, fromEpoch, type Instant, instant, PARIS } from '#core/instant.ts';
 import type { Database } from '#drizzle/db.ts';
 import { migrate } from '#drizzle/migrate.ts';
-import { startServer } from '#server/start.ts';
+import { startServer } from '#server/server.ts';
 import { passwordHash } from '#test/make.ts';
 import { bindElector, insertAccounts } from '#test/scenarios/accounts.ts';
 import type { Scenario } from '#test/scenarios/format/scenario.ts';

@@ -4,11 +4,11 @@ import type { Database } from '#drizzle/db.ts';
 import { findAccount, insertAccount } from '#drizzle/queries/accounts.ts';
 import { inTransaction } from '#drizzle/transaction.ts';
 import { hashPassword, SHORTEST } from '#server/accounts/password.ts';
-import { SYSTEM } from '#server/actor.ts';
-import { ADMIN_CHAIN, append } from '#server/audit/chain.ts';
-import { password, text } from '#server/input.ts';
+import { SYSTEM } from '#server/api/actor.ts';
+import { password, text } from '#server/api/input.ts';
+import { ADMIN_CHAIN, append } from '#server/records/audit-chain.ts';
+import { uuid } from '#server/records/uuid.ts';
 import { type Done, failed } from '#server/run/problem.ts';
-import { uuid } from '#server/uuid.ts';
 
 const LONGEST_NAME = 100;
 const LONGEST_PASSWORD = 200;

@@ -4,8 +4,8 @@ import { holdAccount, setCode, setLock } from '#drizzle/queries/account-manageme
 import { endSessionsOf, findAccount } from '#drizzle/queries/accounts.ts';
 import { inTransaction } from '#drizzle/transaction.ts';
 import { codeExpiry } from '#server/accounts/make.ts';
-import { SYSTEM } from '#server/actor.ts';
-import { ADMIN_CHAIN, append } from '#server/audit/chain.ts';
+import { SYSTEM } from '#server/api/actor.ts';
+import { ADMIN_CHAIN, append } from '#server/records/audit-chain.ts';
 import { type Done, failed } from '#server/run/problem.ts';
 
 export type Recovery = { readonly name: string; readonly codeHash: string };

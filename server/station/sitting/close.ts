@@ -2,9 +2,9 @@ import type { RoundId } from '#core/ids.ts';
 import { fromEpoch, type Instant, toEpoch } from '#core/instant.ts';
 import { mayClose, notBefore, type Sitting } from '#core/sitting.ts';
 import { closeSitting, lastMarkAt } from '#drizzle/queries/sittings.ts';
-import type { CallContext } from '#server/context.ts';
-import { done, refusal } from '#server/outcome.ts';
-import type { Answer } from '#server/refused.ts';
+import { done, refusal } from '#server/act/outcome.ts';
+import type { CallContext } from '#server/api/context.ts';
+import type { Answer } from '#server/api/refused.ts';
 import { declare, declaredAt, loadHeld } from '#server/station/sitting/held.ts';
 
 /** `inside`: the voters who were in the room by then and have not voted, as the presiding officer counted them. */

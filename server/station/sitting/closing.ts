@@ -11,12 +11,12 @@ import { findPack } from '#drizzle/queries/packs.ts';
 import { byIds, loadProcurations } from '#drizzle/queries/procurations.ts';
 import { findSitting, type HeldAt, type SittingRow } from '#drizzle/queries/sittings.ts';
 import { inTransaction, type Use } from '#drizzle/transaction.ts';
-import type { CallContext } from '#server/context.ts';
+import type { CallContext } from '#server/api/context.ts';
+import { communeOf, stationOf } from '#server/api/scope.ts';
 import { loadPolling } from '#server/station/listed.ts';
 import { loadEntries } from '#server/station/minutes.ts';
 import { behindThem } from '#server/station/sitting/behind.ts';
 import { loadHeld } from '#server/station/sitting/held.ts';
-import { communeOf, stationOf } from '#server/station/station.ts';
 
 /** `signed`, `envelopes`: what the bureau counted on paper. */
 export type ClosingAsked = {

@@ -5,8 +5,8 @@ import type { Tx } from '#drizzle/db.ts';
 import { countAsking } from '#drizzle/queries/accounts.ts';
 import { findPack } from '#drizzle/queries/packs.ts';
 import type { HeldAt } from '#drizzle/queries/sittings.ts';
-import type { ServerContext } from '#server/context.ts';
-import { BadInput } from '#server/failures.ts';
+import type { ServerContext } from '#server/api/context.ts';
+import { BadInput } from '#server/api/errors.ts';
 import { loadPolling } from '#server/station/listed.ts';
 
 /** Minutes without a sign of a terminal after which it is in use no more: one that follows its list asks twice a minute. */

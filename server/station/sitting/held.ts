@@ -5,10 +5,10 @@ import type { Tx } from '#drizzle/db.ts';
 import { electionOfRound, loadStation } from '#drizzle/queries/places.ts';
 import { type HeldAt, loadDeclared } from '#drizzle/queries/sittings.ts';
 import { together } from '#drizzle/transaction.ts';
-import type { CallContext } from '#server/context.ts';
-import { BadInput } from '#server/failures.ts';
-import { communeOf, stationOf } from '#server/station/station.ts';
-import { type Act, type Outcome, write } from '#server/write.ts';
+import { type Act, type Outcome, write } from '#server/act/perform.ts';
+import type { CallContext } from '#server/api/context.ts';
+import { BadInput } from '#server/api/errors.ts';
+import { communeOf, stationOf } from '#server/api/scope.ts';
 
 /** A station at a round, and what is declared of it: what an opening or a close is decided on. */
 export async function loadHeld(tx: Tx, { station, round: id }: HeldAt): Promise<Held> {

@@ -1,10 +1,10 @@
 import type { RoundId } from '#core/ids.ts';
 import type { Sitting } from '#core/sitting.ts';
 import { countMoreInside } from '#drizzle/queries/sittings.ts';
-import type { CallContext } from '#server/context.ts';
-import { BadInput } from '#server/failures.ts';
-import { done, refusal } from '#server/outcome.ts';
-import type { Answer } from '#server/refused.ts';
+import { done, refusal } from '#server/act/outcome.ts';
+import type { CallContext } from '#server/api/context.ts';
+import { BadInput } from '#server/api/errors.ts';
+import type { Answer } from '#server/api/refused.ts';
 import { declare, declaredAt, loadHeld } from '#server/station/sitting/held.ts';
 
 export type MoreInside = {

@@ -7,15 +7,15 @@ import { insertPack, lastPackNo } from '#drizzle/queries/packs.ts';
 import { loadStation } from '#drizzle/queries/places.ts';
 import { lastChangeNo, listPage } from '#drizzle/queries/stations.ts';
 import { inTransaction } from '#drizzle/transaction.ts';
-import type { CallContext } from '#server/context.ts';
-import { digest } from '#server/digest.ts';
-import { BadInput } from '#server/failures.ts';
-import { done } from '#server/outcome.ts';
-import type { Answer } from '#server/refused.ts';
+import { done } from '#server/act/outcome.ts';
+import type { CallContext } from '#server/api/context.ts';
+import { BadInput } from '#server/api/errors.ts';
+import type { Answer } from '#server/api/refused.ts';
+import { stationOf } from '#server/api/scope.ts';
+import { digest } from '#server/records/digest.ts';
 import { loadPolling, toListed } from '#server/station/listed.ts';
 import { openingFacts } from '#server/station/sitting/facts.ts';
 import { declare, declaredAt } from '#server/station/sitting/held.ts';
-import { stationOf } from '#server/station/station.ts';
 
 /** The list as handed over: its number, how far its changes had come (`cursor`), and what it is checked by. */
 export type Pack = {

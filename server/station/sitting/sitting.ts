@@ -2,9 +2,9 @@ import type { RoundId } from '#core/ids.ts';
 import type { Instant } from '#core/instant.ts';
 import type { Sitting } from '#core/sitting.ts';
 import { inTransaction } from '#drizzle/transaction.ts';
-import type { CallContext } from '#server/context.ts';
+import type { CallContext } from '#server/api/context.ts';
+import { stationOf } from '#server/api/scope.ts';
 import { loadHeld } from '#server/station/sitting/held.ts';
-import { stationOf } from '#server/station/station.ts';
 
 /** what is declared of the station's round. */
 export function readSitting(context: CallContext, { round }: { readonly round: RoundId }) {

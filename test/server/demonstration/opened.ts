@@ -7,7 +7,7 @@ import { electors, registrations } from '#drizzle/schema/people.ts';
 import { procurations, requests } from '#drizzle/schema/procurations.ts';
 import { voteMarks } from '#drizzle/schema/station.ts';
 import { type Loaded, loadDemonstration } from '#server/demonstration/load.ts';
-import { startServer } from '#server/start.ts';
+import { startServer } from '#server/server.ts';
 import { type Api, connect } from '#test/server/terminal.ts';
 
 const SILENT = pino({ level: 'silent' });

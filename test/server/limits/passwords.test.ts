@@ -5,7 +5,7 @@ import type { MarkId } from '#core/ids.ts';
 import { addMinutes, fromEpoch, type Instant, toEpoch } from '#core/instant.ts';
 import { type Database, openDatabase } from '#drizzle/db.ts';
 import { attempts } from '#drizzle/schema/attempts.ts';
-import { sweep } from '#server/sweep.ts';
+import { sweep } from '#server/retention/sweep.ts';
 import { makeDatabase } from '#test/db.ts';
 import { newId, stationOf } from '#test/make/places.ts';
 import { addWorld, assessor, PASSWORD, president } from '#test/make.ts';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { auditBody } from '#drizzle/schema/records.ts';
-import { append } from '#server/audit/chain.ts';
+import { append } from '#server/records/audit-chain.ts';
 import { IN_MARCH } from '#test/make/places.ts';
 import { PASSWORD } from '#test/make.ts';
 import { type Running, startRunning } from '#test/server/running.ts';

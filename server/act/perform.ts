@@ -1,0 +1,171 @@
+import type { ElectorId, ProcurationId, StationId } from '#core/ids.ts';
+import type { Instant } from '#core/instant.ts';
+import type { Refusal } from '#core/refusal.ts';
+import type { Reasons } from '#core/verdict.ts';
+import type { Tx } from '#drizzle/db.ts';
+import { isOvertaken, isTransient } from '#drizzle/errors.ts';
+import { lockElectors } from '#drizzle/queries/electors.ts';
+import { type Claim, claimKey, type Earlier, storeAnswer } from '#drizzle/queries/idempotency.ts';
+import type { Running } from '#drizzle/queries/jobs.ts';
+import { lockProcurations } from '#drizzle/queries/procurations.ts';
+import {
+  type Changed,
+  type IncidentRow,
+  type MessageRow,
+  queueMessages,
+  writeIncidents,
+} from '#drizzle/queries/records.ts';
+import { appendChange, appendChanges, lockStations } from '#drizzle/queries/stations.ts';
+import { inTransaction, together } from '#drizzle/transaction.ts';
+import type { CallContext } from '#server/api/context.ts';
+import { OtherInput, StartOver, TryAgain } from '#server/api/errors.ts';
+import type { Answer } from '#server/api/refused.ts';
+import { append, appendAll } from '#server/records/audit-chain.ts';
+import { canonical, digest } from '#server/records/digest.ts';
+import { both, findUnsettled, settleFirst } from '#server/recount/before-act.ts';
+import type { Settled } from '#server/recount/recount.ts';
+
+/** The rows an act must hold before it decides; found without a lock, and found again under it. */
+export type Holds = {
+  readonly electors: readonly ElectorId[];
+  readonly procurations: readonly ProcurationId[];
+  readonly stations: readonly StationId[];
+};
+
+/** What an act leaves besides what it saved while it decided: its audit entry, what is told, what the station's list shows. */
+export type Outcome<Result> = {
+  readonly answer: Answer<Result>;
+  /** The commune of the mandant, or `admin`. */
+  readonly chain: string;
+  readonly about: unknown;
+  readonly messages: readonly MessageRow[];
+  readonly incidents: readonly IncidentRow[];
+  readonly changed: readonly Changed[];
+  /** What the act saves itself with all that: nothing that it decides waits for it. */
+  readonly save?: (tx: Tx) => Promise<void>;
+};
+
+/** One act by one caller. `decide` gets what `find` found under the locks, loads the facts, asks core, saves; a refusal saves nothing. */
+export type Act<Result, Found extends Holds = Holds> = {
+  readonly name: string;
+  readonly key: string;
+  readonly input: unknown;
+  readonly find: (tx: Tx, now: Instant) => Promise<Found>;
+  /** Nothing that anybody writes changes what `find` finds: it is not found again under the locks. */
+  readonly isFixed?: boolean;
+  readonly decide: (tx: Tx, now: Instant, found: Found) => Promise<Outcome<Result>>;
+  /** What to say instead of the stored answer when what it told no longer stands. */
+  readonly replay?: (tx: Tx, answer: Answer<Result>) => Promise<Answer<Result>>;
+};
+
+const TRIES = 5;
+
+/** The one write path (design.md): key, locks, decision, audit, outbox and changes in one transaction; then the answer. */
+export async function write<Result, Found extends Holds>(
+  context: CallContext,
+  act: Act<Result, Found>,
+): Promise<Answer<Result>> {
+  const { answer, changed } = await startingOver(() => attempt(context, act));
+  context.wakes.wake(changed.map(({ station }) => station));
+  return answer;
+}
+
+/** Runs a transaction again that others overtook, `TRIES` times at most. */
+export async function startingOver<Result>(run: () => Promise<Result>): Promise<Result> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await run();
+    } catch (error) {
+      const overtaken = isOvertaken(error);
+      if (!(error instanceof StartOver) && !isTransient(error) && !overtaken) throw error;
+      if (tries === TRIES) throw overtaken ? error : new TryAgain();
+    }
+  }
+}
+
+type Attempt<Result> = { readonly answer: Answer<Result>; readonly changed: readonly Changed[] };
+
+function attempt<Result, Found extends Holds>(context: CallContext, act: Act<Result, Found>): Promise<Attempt<Result>> {
+  const { actor, account } = context.caller;
+  return inTransaction(context.database, { actor, use: 'decide' }, async (tx) => {
+    const inputHash = digest(act.name, canonical(act.input));
+    const claim = { account: account.id, key: act.key, act: act.name, inputHash, at: context.machineClock() };
+    const [claimed, found] = await together(claimKey(tx, claim), act.find(tx, context.clock()));
+    if (claimed.kind === 'gone') throw new StartOver();
+    if (claimed.kind === 'earlier') {
+      const answer = answerOf<Result>(claimed.earlier, inputHash);
+      return { answer: act.replay ? await act.replay(tx, answer) : answer, changed: [] };
+    }
+
+    return perform(context, tx, { act, claim, found, running: claimed.running });
+  });
+}
+
+type Claimed<Result, Found extends Holds> = {
+  readonly act: Act<Result, Found>;
+  readonly claim: Claim;
+  readonly found: Found;
+  readonly running: Running | undefined;
+};
+
+async function perform<Result, Found extends Holds>(
+  context: CallContext,
+  tx: Tx,
+  { act, claim, found, running }: Claimed<Result, Found>,
+): Promise<Attempt<Result>> {
+  const beside = running && (await findUnsettled(tx, running, { found, at: context.clock() }));
+  await hold(tx, beside ? both(found, beside.concerned) : found);
+  const now = context.clock();
+  const held = act.isFixed ? found : await act.find(tx, now);
+  if (!areSame(found, held)) throw new StartOver();
+
+  const settled = beside && (await settleFirst(context, tx, beside, now));
+  const outcome = await act.decide(tx, now, held);
+  const body = { about: outcome.about, ...refusalsOf(outcome.answer) };
+  const entry = { chain: outcome.chain, at: now, act: act.name, account: claim.account, body };
+  await together(
+    outcome.save?.(tx) ?? Promise.resolve(),
+    leave(tx, outcome, now),
+    storeAnswer(tx, claim, JSON.stringify(outcome.answer)),
+    settled ? leaveSettled(tx, { ...settled, entries: [...settled.entries, entry] }, now) : append(tx, entry),
+  );
+  return { answer: outcome.answer, changed: [...outcome.changed, ...(settled?.changed ?? [])] };
+}
+
+/** Electors, procurations, stations, each by ascending id; what is found under the locks must be what they hold. */
+export async function hold(tx: Tx, { electors, procurations, stations }: Holds): Promise<void> {
+  await together(lockElectors(tx, electors), lockProcurations(tx, procurations), lockStations(tx, stations));
+}
+
+export function areSame(found: Holds, again: Holds): boolean {
+  return canonical(sorted(found)) === canonical(sorted(again));
+}
+
+function sorted({ electors, procurations, stations }: Holds) {
+  return [electors, procurations, stations].map((ids) => [...ids].sort());
+}
+
+async function leave<Result>(tx: Tx, { messages, incidents, changed }: Outcome<Result>, at: Instant): Promise<void> {
+  const changes = changed.map((change) => appendChange(tx, { ...change, at }));
+  await together(...changes, queueMessages(tx, messages), writeIncidents(tx, incidents));
+}
+
+/** What settling people leaves, with the entry of the act that did it after theirs; the log last. */
+export async function leaveSettled(
+  tx: Tx,
+  { entries, messages, changed, incidents }: Settled,
+  at: Instant,
+): Promise<void> {
+  await together(appendChanges(tx, changed, at), queueMessages(tx, messages), writeIncidents(tx, incidents));
+  if (entries.length > 0) await appendAll(tx, entries);
+}
+
+function answerOf<Result>({ inputHash: stored, answer }: Earlier, inputHash: string): Answer<Result> {
+  if (stored !== inputHash) throw new OtherInput();
+  if (answer === null) throw new TryAgain();
+  return JSON.parse(answer) as Answer<Result>;
+}
+
+function refusalsOf<Result>(answer: Answer<Result>): { readonly refused?: Reasons<Refusal> } {
+  return answer.ok ? {} : { refused: answer.reasons };
+}

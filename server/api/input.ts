@@ -1,0 +1,119 @@
+import { z } from 'zod';
+import { readDay } from '#core/day.ts';
+import type {
+  CommuneCode,
+  ElectionId,
+  ElectorId,
+  MarkId,
+  OpeningId,
+  ProcurationId,
+  RevocationId,
+  RoundId,
+  StationId,
+} from '#core/ids.ts';
+import { instant, localTime, timeZone } from '#core/instant.ts';
+import { LINKS } from '#core/link.ts';
+import type { Validity } from '#core/procuration.ts';
+import { Refused } from '#server/api/refused.ts';
+
+/** Every input is strict and bounded; past here, branded types. An id is written as the database writes it. */
+const branded = <Id extends string>() => z.uuid().transform((text) => text.toLowerCase() as Id);
+
+export const key = z.uuid();
+export const electorId = branded<ElectorId>();
+export const electionId = branded<ElectionId>();
+export const roundId = branded<RoundId>();
+export const procurationId = branded<ProcurationId>();
+export const revocationId = branded<RevocationId>();
+export const openingId = branded<OpeningId>();
+export const markId = branded<MarkId>();
+export const communeCode = z
+  .string()
+  .regex(/^[0-9A-Z]{5}$/)
+  .transform((text) => text as CommuneCode);
+
+export const stationId = z
+  .string()
+  .regex(/^[0-9A-Z]{5}\/\d{4}$/)
+  .transform((text) => text as StationId);
+
+/** Read by a function of core that throws a RangeError for what it is not. */
+const readBy = <Value>(read: (text: string) => Value) =>
+  z
+    .string()
+    .max(60)
+    .transform((text, issues) => {
+      try {
+        return read(text);
+      } catch (error) {
+        if (!(error instanceof RangeError)) throw error;
+        issues.addIssue({ code: 'custom', message: 'impossible' });
+        return z.NEVER;
+      }
+    });
+export const hours = readBy(localTime);
+export const zone = readBy(timeZone);
+export const moment = readBy(instant);
+
+/** Characters that write nothing and change what is seen: controls, formats (bidi, zero width, tags), separators. */
+const INVISIBLE = /[\p{C}\p{Zl}\p{Zp}]/u;
+
+export const text = (longest: number) =>
+  z
+    .string()
+    .transform((typed) => typed.normalize('NFC').trim())
+    .pipe(
+      z
+        .string()
+        .min(1)
+        .max(longest)
+        .refine((typed) => !INVISIBLE.test(typed)),
+    );
+/** A person's name: it has a letter, and no digit. */
+export const personName = text(100).refine((typed) => /\p{L}/u.test(typed) && !/\p{N}/u.test(typed));
+export const password = z.string().min(1).max(200);
+export const reference = z.string().max(40);
+export const nothing = z.strictObject({});
+
+/** A date of the calendar; written like one without being one, it is refused by name (rules.md, section 12). */
+export const day = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/)
+  .transform((written) => {
+    const read = readDay(written);
+    if (read === undefined) throw new Refused([{ code: 'date-impossible', written }]);
+    return read;
+  });
+
+export const validity = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('election'),
+    election: electionId,
+    rounds: z
+      .array(z.literal([1, 2]))
+      .min(1)
+      .max(2)
+      .refine((numbers) => new Set(numbers).size === numbers.length),
+  }),
+  z.strictObject({ kind: z.literal('period'), until: day }),
+]) satisfies z.ZodType<Validity>;
+
+/** what the mandant declares of whom he names; nothing declared is no link. */
+export const link = z.enum(LINKS).default('none');
+
+export const nne = z.string().regex(/^\d{1,9}$/);
+
+/** a person, by a full identity. */
+export const who = z.union([
+  z.strictObject({ nne, born: day }),
+  z.strictObject({
+    lastName: personName,
+    firstNames: personName,
+    sex: z.enum(['F', 'M']),
+    born: day,
+    commune: communeCode,
+  }),
+]);
+
+/** Someone on the rolls, by what the system answered or by a full identity. */
+export const elector = z.union([z.strictObject({ id: electorId }), who]);

@@ -1,0 +1,15 @@
+import type { CommuneCode, StationId } from '#core/ids.ts';
+import type { CallContext } from '#server/api/context.ts';
+import { OutOfRole } from '#server/api/errors.ts';
+
+/** the station of the assessor or presiding officer who calls. */
+export function stationOf({ caller }: CallContext): StationId {
+  const { station } = caller.actor;
+  if (station === undefined) throw new OutOfRole();
+  return station;
+}
+
+/** A station's commune is the first part of its id. */
+export function communeOf(station: StationId): CommuneCode {
+  return station.slice(0, station.indexOf('/')) as CommuneCode;
+}

@@ -1,0 +1,137 @@
+import { randomUUID } from 'node:crypto';
+import { initTRPC, TRPCError } from '@trpc/server';
+import superjson, { type SuperJSONResult } from 'superjson';
+import { ZodError } from 'zod';
+import { isAllowed, type Permission } from '#core/permissions.ts';
+import type { Refusal } from '#core/refusal.ts';
+import { isAway } from '#drizzle/errors.ts';
+import type { Caller, ServerContext } from '#server/api/context.ts';
+import { BadInput, OtherInput, OutOfRole, SignedOut, TooOften, TryAgain, WrongPassword } from '#server/api/errors.ts';
+import { Refused } from '#server/api/refused.ts';
+
+/** One HTTP request: its caller is looked up once, when a procedure needs one; `source` is where it comes from. */
+export type RequestContext = {
+  readonly server: ServerContext;
+  readonly source: string;
+  readonly caller: () => Promise<Caller | undefined>;
+  /** He, if he was told something just now and comes back to wait for more. */
+  readonly returned: () => Caller | undefined;
+};
+
+/** What every error carries beside its code; never a stack, a statement or a name. */
+type ErrorData = {
+  readonly code: string;
+  readonly httpStatus: number;
+  readonly refusals: readonly Refusal[];
+  /** The fields of a bad input, as paths. */
+  readonly fields: readonly string[];
+  /** Until the next try, after too many. */
+  readonly seconds: number | undefined;
+  /** Of a bug, to find it in the log. */
+  readonly id: string | undefined;
+};
+
+/** An answer that many share is made ready once. */
+function onceEach({ serialize, deserialize }: Pick<typeof superjson, 'serialize' | 'deserialize'>) {
+  const ready = new WeakMap<object, SuperJSONResult>();
+  return {
+    deserialize,
+    serialize(answer: unknown): SuperJSONResult {
+      if (typeof answer !== 'object' || answer === null) return serialize(answer);
+      const its = ready.get(answer) ?? serialize(answer);
+      ready.set(answer, its);
+      return its;
+    },
+  };
+}
+
+const asItIs = <Value>(value: Value): Value => value;
+
+const trpc = initTRPC.context<RequestContext>().create({
+  isDev: false,
+  transformer: { input: { serialize: asItIs, deserialize: asItIs }, output: onceEach(superjson) },
+  errorFormatter({ shape, error }) {
+    const { code, httpStatus } = shape.data;
+    const refusals = error.cause instanceof Refused ? error.cause.reasons : [];
+    const fields = error.cause instanceof ZodError ? error.cause.issues.map(({ path }) => path.join('.')) : [];
+    const id = error.cause instanceof Bug ? error.cause.id : undefined;
+    const seconds = secondsOf(error.cause);
+    const data: ErrorData = { code, httpStatus, refusals, fields, seconds, id };
+    return { code: shape.code, message: code, data };
+  },
+});
+
+export const { router } = trpc;
+
+/** What went wrong that nobody foresaw: its stack stays in the log, under this id. */
+class Bug extends Error {
+  readonly id = randomUUID();
+}
+
+function secondsOf(cause: Error | undefined): number | undefined {
+  return cause instanceof TooOften || cause instanceof WrongPassword ? cause.seconds : undefined;
+}
+
+const answered = trpc.middleware(async ({ ctx, path, next }) => {
+  const result = await next();
+  if (result.ok) return result;
+  const { cause } = result.error;
+  const code = cause ? codeOf(cause) : undefined;
+  if (code) throw new TRPCError({ code, cause });
+  if (result.error.code !== 'INTERNAL_SERVER_ERROR') return result;
+
+  const bug = new Bug('bug', { cause });
+  ctx.server.log.error({ id: bug.id, path, error: named(cause ?? result.error) }, 'bug');
+  throw new TRPCError({ code: 'INTERNAL_SERVER_ERROR', cause: bug });
+});
+
+function codeOf(cause: Error): TRPCError['code'] | undefined {
+  if (cause instanceof Refused) return 'UNPROCESSABLE_CONTENT';
+  if (cause instanceof OtherInput) return 'CONFLICT';
+  if (cause instanceof BadInput) return 'BAD_REQUEST';
+  if (cause instanceof OutOfRole) return 'FORBIDDEN';
+  if (cause instanceof WrongPassword || cause instanceof SignedOut) return 'UNAUTHORIZED';
+  if (cause instanceof TooOften) return 'TOO_MANY_REQUESTS';
+  if (cause instanceof TryAgain || isAway(cause)) return 'SERVICE_UNAVAILABLE';
+  return undefined;
+}
+
+/** For the log: the driver's error instead of the library's, whose message holds the statement and its parameters. */
+function named(error: Error): { readonly name: string; readonly message: string; readonly stack: string | undefined } {
+  const inner = error.cause instanceof Error ? error.cause : error;
+  const hasParameters = inner === error && error.message.startsWith('Failed query');
+  const stack = error.stack
+    ?.split('\n')
+    .filter((line) => line.trimStart().startsWith('at '))
+    .join('\n');
+  return { name: inner.name, message: hasParameters ? 'a query failed' : inner.message, stack };
+}
+
+/** Signing in and health, and nothing else. */
+export const anyone = trpc.procedure.use(answered);
+
+/** For every role. */
+export const signedIn = forCallers({ may: () => true });
+
+/** A procedure names its permission; the scope is decided with the facts (R-77). */
+export function allowedTo(permission: Permission) {
+  return forCallers({ may: ({ account }) => isAllowed(account.role, permission) });
+}
+
+/** The same for what waits, and looks at the session again before it answers who is remembered. */
+export function waitsTo(permission: Permission) {
+  return forCallers({ may: ({ account }) => isAllowed(account.role, permission), waits: true });
+}
+
+type Gate = { readonly may: (caller: Caller) => boolean; readonly waits?: boolean };
+
+/** One step for all questions: each step of a call copies what the call carries. */
+function forCallers({ may, waits = false }: Gate) {
+  return anyone.use(async ({ ctx, next }) => {
+    const returned = waits ? ctx.returned() : undefined;
+    const caller = returned ?? (await ctx.caller());
+    if (caller === undefined) throw new TRPCError({ code: 'UNAUTHORIZED' });
+    if (!may(caller)) throw new TRPCError({ code: 'FORBIDDEN' });
+    return next({ ctx: { ...ctx.server, caller, source: ctx.source, isRemembered: returned !== undefined } });
+  });
+}

@@ -1,0 +1,85 @@
+import type { ElectorId } from '#core/ids.ts';
+import type { Instant } from '#core/instant.ts';
+import type { Link } from '#core/link.ts';
+import type { Validity } from '#core/procuration.ts';
+import { askAtCounter } from '#core/rules/asking.ts';
+import { actOf } from '#core/rules/authority.ts';
+import { localDay } from '#core/rules/local-time.ts';
+import type { Tx } from '#drizzle/db.ts';
+import { loadElectors } from '#drizzle/queries/electors.ts';
+import { refusal } from '#server/act/outcome.ts';
+import { type Outcome, write } from '#server/act/perform.ts';
+import type { CallContext } from '#server/api/context.ts';
+import { BadInput } from '#server/api/errors.ts';
+import type { Answer } from '#server/api/refused.ts';
+import { enter, type Shown } from '#server/counter/admit-act.ts';
+import { collect } from '#server/counter/collect-request.ts';
+import { establishProcuration } from '#server/counter/establish-procuration.ts';
+import { communeOf, notRegistered } from '#server/electors/commune-of.ts';
+import { findMandataire, type Identified } from '#server/electors/identify.ts';
+import { throttleIn } from '#server/limits/look-up.ts';
+import { holdsForActing } from '#server/procurations/admission-locks.ts';
+import type { Established } from '#server/procurations/established.ts';
+import { loadFacts } from '#server/procurations/facts.ts';
+import { NONE } from '#server/procurations/locks.ts';
+import { placeOfAct } from '#server/public-places/stand.ts';
+import { file } from '#server/requests/file-request.ts';
+
+/** What a mandant gives, told to the authority; the mandant is the person it found. */
+export type Giving = {
+  readonly mandant: ElectorId;
+  readonly mandataire: Identified;
+  readonly validity: Validity;
+  readonly link: Link;
+};
+type Form = Giving & Shown;
+
+/** art. R75: a mandant without a request; established in the same act, controlled like an online one. */
+export function form(
+  context: CallContext,
+  { key, ...input }: Form & { readonly key: string },
+): Promise<Answer<Established>> {
+  return write(context, {
+    name: 'counter.form',
+    key,
+    input,
+    find: async (tx, now) => {
+      await mustBeKnown(tx, input.mandant);
+      const found = await findMandataire(tx, input.mandataire);
+      const { mandant } = input;
+      const people = found.ok && { mandant, mandataire: found.mandataire };
+      return { ...(people ? await holdsForActing(tx, people, now) : { ...NONE, electors: [mandant] }), found };
+    },
+    decide: (tx, now, { found }) => decide(context, tx, { ...input, now, found }),
+  });
+}
+
+type Deciding = Form & { readonly now: Instant; readonly found: Awaited<ReturnType<typeof findMandataire>> };
+
+async function decide(context: CallContext, tx: Tx, typed: Deciding): Promise<Outcome<Established>> {
+  const { mandant, validity, link, now, found } = typed;
+  await throttleIn(tx, context, found);
+  const mandataire = found.ok ? found.mandataire : mandant;
+  const facts = await loadFacts(tx, { mandant, mandataire }, now);
+  const commune = communeOf(facts.mandant, now);
+  if (commune === undefined) return notRegistered(mandant);
+
+  const onDay = localDay(facts.mandant, facts.communes, now);
+  const standsAt = await placeOfAct(tx, context.caller.account.id, now);
+  const entered = enter<Established>(context, { ...typed, localDay: onDay, standsAt, commune, request: undefined });
+  if (!entered.ok) return entered.outcome;
+  if (!found.ok) return refusal(commune, found.reasons, { about: { mandant } });
+  const allowed = askAtCounter({ ...facts, validity, link });
+  if (!allowed.ok) return refusal(commune, allowed.reasons, { about: { mandant, mandataire } });
+
+  const { act } = entered;
+  const asked = { kind: 'procuration', mandataire, validity } as const;
+  return actOf(act.authority.capacity) === 'collect'
+    ? collect(tx, act, await file(context, tx, { facts, commune, asked }))
+    : establishProcuration(context, tx, { ...act, asked });
+}
+
+/** Whoever is named at the counter was found there before. */
+export async function mustBeKnown(tx: Tx, mandant: ElectorId): Promise<void> {
+  if (!(await loadElectors(tx, [mandant])).has(mandant)) throw new BadInput('mandant');
+}

@@ -1,0 +1,61 @@
+import type { Election, Round } from '#core/election.ts';
+import { heldIn } from '#core/held.ts';
+import { dayAt, PARIS } from '#core/instant.ts';
+import type { Refusal } from '#core/refusal.ts';
+import { type Call, mayCall, mayCallOff, mayPostpone, postponed, spanOf } from '#core/rules/election-call.ts';
+import type { Verdict } from '#core/verdict.ts';
+import type { Tx } from '#drizzle/db.ts';
+import { countConcerned } from '#drizzle/queries/jobs.ts';
+import { inTransaction } from '#drizzle/transaction.ts';
+import type { CallContext } from '#server/api/context.ts';
+import type { Answer } from '#server/api/refused.ts';
+import { electionOf, factsOf } from '#server/elections/call.ts';
+import { findRound, type Postponement } from '#server/elections/change.ts';
+import { type ElectionView, viewOf } from '#server/views/election.ts';
+
+export type Foreseen =
+  | ({ readonly act: 'call' } & Call)
+  | ({ readonly act: 'postpone' } & Postponement)
+  | ({ readonly act: 'call-off' } & Omit<Postponement, 'to'>);
+
+/** What an act would make of an election, and how many procurations would be looked at again. */
+export type Foresight = { readonly election: ElectionView; readonly procurations: number };
+
+/** By the same decision as the act; changes nothing. */
+export function foresee(context: CallContext, act: Foreseen): Promise<Answer<Foresight>> {
+  const { database, caller } = context;
+  return inTransaction(database, { actor: caller.actor, use: 'decide' }, async (tx) => {
+    const { allowed, election, rounds } = await judge(context, tx, act);
+    if (!allowed.ok) return allowed;
+    const { first, last } = spanOf(rounds);
+    const reach = { rounds: rounds.map(({ id }) => id), first, last, communes: heldIn(election).only };
+    return { ok: true, election: viewOf(election), procurations: await countConcerned(tx, reach) };
+  });
+}
+
+type Judged = {
+  readonly allowed: Verdict<Refusal>;
+  readonly election: Election;
+  /** Those concerned, as they were and as they would be. */
+  readonly rounds: readonly Round[];
+};
+
+async function judge(context: CallContext, tx: Tx, act: Foreseen): Promise<Judged> {
+  const now = context.clock();
+  switch (act.act) {
+    case 'call': {
+      const election = electionOf(context, act, now);
+      return { allowed: mayCall(act, await factsOf(tx, act, now)), election, rounds: election.rounds };
+    }
+    case 'postpone': {
+      const changing = await findRound(tx, act);
+      const moved = postponed(changing.round, act.to);
+      const allowed = mayPostpone(changing, act.to, dayAt(now, PARIS));
+      return { allowed, election: changing.election, rounds: [changing.round, moved] };
+    }
+    case 'call-off': {
+      const changing = await findRound(tx, act);
+      return { allowed: mayCallOff(changing), election: changing.election, rounds: [changing.round] };
+    }
+  }
+}

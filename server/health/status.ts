@@ -1,0 +1,50 @@
+import type { Day } from '#core/day.ts';
+import type { Election, Round } from '#core/election.ts';
+import { dayAt, type Instant, PARIS, toEpoch } from '#core/instant.ts';
+import { isAllowed } from '#core/permissions.ts';
+import type { RoundFact } from '#core/refusal.ts';
+import type { Database } from '#drizzle/db.ts';
+import { schemaState } from '#drizzle/migrate.ts';
+import { type Activity, loadActivity } from '#drizzle/queries/activity.ts';
+import { loadElections } from '#drizzle/queries/places.ts';
+import { inTransaction } from '#drizzle/transaction.ts';
+import type { CallContext } from '#server/api/context.ts';
+
+export type ServerStatus = {
+  readonly version: string;
+  readonly engine: Database['engine'];
+  readonly migrations: { readonly applied: number; readonly known: number };
+  readonly at: Instant;
+  readonly startedAt: Instant;
+  readonly uptimeSeconds: number;
+  /** What is polled today, by the date of Paris, in metropolitan France or in some territory. */
+  readonly polled: readonly RoundFact[];
+  /** For an administrator. */
+  readonly activity: Activity | undefined;
+};
+
+/** How this server is, and what happens today. */
+export async function status(context: CallContext): Promise<ServerStatus> {
+  const { database, caller, version, startedAt } = context;
+  const at = context.clock();
+  const today = dayAt(at, PARIS);
+  const migrations = await schemaState(database);
+  const uptimeSeconds = Math.round((toEpoch(context.machineClock()) - toEpoch(startedAt)) / 1000);
+  const known = { version, engine: database.engine, migrations, at, startedAt, uptimeSeconds };
+
+  return inTransaction(database, { actor: caller.actor, use: 'read' }, async (tx) => {
+    const polled = (await loadElections(tx, today)).flatMap((election) => polledOn(today, election));
+    const rounds = polled.map(({ id }) => id);
+    const isShown = isAllowed(caller.account.role, 'state.read');
+    const activity = isShown ? await loadActivity(tx, { today, polled: rounds }) : undefined;
+    return { ...known, polled: polled.map(({ fact }) => fact), activity };
+  });
+}
+
+type Polled = { readonly id: Round['id']; readonly fact: RoundFact };
+
+function polledOn(today: Day, { name, rounds }: Election): readonly Polled[] {
+  return rounds
+    .filter(({ day, dates, isCalledOff }) => !isCalledOff && (day === today || Object.values(dates).includes(today)))
+    .map(({ id, number, day }) => ({ id, fact: { election: name, number, day } }));
+}

@@ -1,0 +1,63 @@
+import { heldIn } from '#core/held.ts';
+import type { StationId } from '#core/ids.ts';
+import type { Tx } from '#drizzle/db.ts';
+import {
+  countLiving,
+  type Job,
+  lockJob,
+  nextMandataires,
+  noteHorizon,
+  type Reach,
+  saveProgress,
+} from '#drizzle/queries/jobs.ts';
+import { loadElectionsByIds } from '#drizzle/queries/places.ts';
+import { inTransaction } from '#drizzle/transaction.ts';
+import { startingOver } from '#server/act/perform.ts';
+import { SYSTEM } from '#server/api/actor.ts';
+import type { ServerContext } from '#server/api/context.ts';
+import { type BatchSize, settleAll, sizeFor } from '#server/jobs/batch-parts.ts';
+
+/** `free`: nothing is left to do, or another runner does it; `not-yet`: an act is open that may have missed the job; `ended`: this batch was the last. */
+export type Ran = 'free' | 'not-yet' | 'went-on' | 'ended';
+
+/** One batch of the job that is not done: where it stopped, the next one goes on, whoever runs it. */
+export async function runBatch(context: ServerContext, size: BatchSize = sizeFor(context.database)): Promise<Ran> {
+  const inOne = <Result>(run: (tx: Tx) => Promise<Result>) =>
+    startingOver(() => inTransaction(context.database, { actor: SYSTEM, use: 'decide' }, run));
+  const { ran, stations } = await inOne((tx) => batch(context, tx, size));
+  if (ran === 'seen') {
+    await inOne(noteHorizon);
+    return 'went-on';
+  }
+  context.wakes.wake(stations);
+  return ran;
+}
+
+/** `seen`: for the first time; acts that have numbers already may not see it. */
+type Batch = { readonly ran: Ran | 'seen'; readonly stations: readonly StationId[] };
+const nothingLeft = (ran: Batch['ran']): Batch => ({ ran, stations: [] });
+
+/** Holds the job from its cursor to the next one; until then whoever acts on these people settles them, and to settle again changes nothing. */
+async function batch(context: ServerContext, tx: Tx, size: BatchSize): Promise<Batch> {
+  const job = await lockJob(tx);
+  if (job === undefined) return nothingLeft('free');
+  if (job.horizon === null) return nothingLeft('seen');
+  if (!job.isSeenByAll) return nothingLeft('not-yet');
+  const total = job.total ?? (await countLiving(tx));
+  const reach = await reachOf(tx, job);
+  const { concerned, cursor, walked } = await nextMandataires(tx, reach, { after: job.cursor, limit: size.walked });
+  if (cursor === undefined) {
+    await saveProgress(tx, job.id, { ...job, total, endedAt: context.clock() });
+    return nothingLeft('ended');
+  }
+
+  const { count, stations } = await settleAll(context, tx, { job, mandataires: concerned, ...size });
+  const [done, changed] = [job.done + walked, job.changed + count];
+  await saveProgress(tx, job.id, { cursor, done, changed, total, endedAt: null });
+  return { ran: 'went-on', stations };
+}
+
+async function reachOf(tx: Tx, { election: id, rounds, firstDay, lastDay }: Job): Promise<Reach> {
+  const [election] = await loadElectionsByIds(tx, [id]);
+  return { rounds, first: firstDay, last: lastDay, communes: election && heldIn(election).only };
+}

@@ -1,0 +1,88 @@
+import type { Day } from '#core/day.ts';
+import type { Elector } from '#core/elector.ts';
+import type { CommuneCode, ElectorId } from '#core/ids.ts';
+import type { Instant } from '#core/instant.ts';
+import type { Validity } from '#core/procuration.ts';
+import type { RefusalOf } from '#core/refusal.ts';
+import { localDay } from '#core/rules/local-time.ts';
+import { possibleDates } from '#core/rules/possible-dates.ts';
+import { type Refused, refused } from '#core/verdict.ts';
+import type { Tx } from '#drizzle/db.ts';
+import { type ElectorRecord, loadElectors } from '#drizzle/queries/electors.ts';
+import { loadCommunes } from '#drizzle/queries/places.ts';
+import type { CallContext } from '#server/api/context.ts';
+import { BadInput, OutOfRole } from '#server/api/errors.ts';
+import { communeOf } from '#server/electors/commune-of.ts';
+import { type Identified, identify } from '#server/electors/identify.ts';
+
+/** The mandant as a town hall names him: found before, or by a full identity. */
+export type NamedMandant = { readonly id: ElectorId } | Identified;
+
+/** the commune or post whose town hall calls. */
+export function townHallOf({ caller }: CallContext): CommuneCode {
+  const { commune } = caller.actor;
+  if (commune === undefined) throw new OutOfRole();
+  return commune;
+}
+
+type FoundMandant =
+  | { readonly ok: true; readonly mandant: ElectorId }
+  | Refused<RefusalOf<'mandant-not-elector' | 'mandant-ambiguous'>>;
+
+export async function findMandant(tx: Tx, named: NamedMandant, writtenOn: Day): Promise<FoundMandant> {
+  if ('id' in named) {
+    if (!(await loadElectors(tx, [named.id])).has(named.id)) throw new BadInput('mandant');
+    return { ok: true, mandant: named.id };
+  }
+  const [mandant, ...others] = await identify(tx, named, writtenOn);
+  if (mandant === undefined) return refused({ code: 'mandant-not-elector', election: undefined });
+  return others.length > 0 ? refused({ code: 'mandant-ambiguous' }) : { ok: true, mandant };
+}
+
+type OwnMandant =
+  | { readonly ok: true; readonly mandant: ElectorRecord }
+  | Refused<RefusalOf<'mandant-not-elector' | 'mandant-ambiguous' | 'out-of-scope'>>;
+
+/** The mandant of a paper, where it is this town hall's to record. */
+export async function ownMandant(
+  tx: Tx,
+  found: FoundMandant,
+  { commune, now }: { readonly commune: CommuneCode; readonly now: Instant },
+): Promise<OwnMandant> {
+  if (!found.ok) return found;
+  const mandant = known(await loadElectors(tx, [found.mandant]), found.mandant);
+  return isOfTownHall(commune, mandant, now) ? { ok: true, mandant } : refused({ code: 'out-of-scope' });
+}
+
+/** the town hall of the mandant records his papers; of who was struck off, the last one. */
+function isOfTownHall(commune: CommuneCode, mandant: Elector, at: Instant): boolean {
+  return (communeOf(mandant, at) ?? mandant.registrations.at(-1)?.commune) === commune;
+}
+
+/** Whom an act has found before. */
+export function known(people: ReadonlyMap<ElectorId, ElectorRecord>, id: ElectorId): ElectorRecord {
+  const found = people.get(id);
+  if (found === undefined) throw new Error('an elector that the database does not know');
+  return found;
+}
+
+type Dated = {
+  readonly mandant: Elector;
+  readonly validity?: Validity;
+  readonly writtenOn: Day;
+  readonly now: Instant;
+};
+
+/** R-62, section 12: a paper that is dated after its recording, where the mandant is; or whose period ends before it. */
+export async function impossible(
+  tx: Tx,
+  { mandant, validity, writtenOn, now }: Dated,
+): Promise<readonly RefusalOf<'dates-reversed' | 'date-in-future'>[]> {
+  const communes = await loadCommunes(
+    tx,
+    mandant.registrations.map(({ commune }) => commune),
+  );
+  const today = localDay(mandant, communes, now);
+  const possible = possibleDates({ validity, from: writtenOn, today });
+  return possible.ok ? [] : possible.reasons;
+}

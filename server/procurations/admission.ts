@@ -1,0 +1,78 @@
+import type { Instant } from '#core/instant.ts';
+import { type Active, accept, type InControl, type Rejected, type Void } from '#core/procuration.ts';
+import type { Refusal } from '#core/refusal.ts';
+import { type Controlled, control } from '#core/rules/control.ts';
+import { expiredAt } from '#core/rules/overlap.ts';
+import { orderOf } from '#core/rules/standing.ts';
+import { voidRounds } from '#core/rules/void-rounds.ts';
+import type { Tx } from '#drizzle/db.ts';
+import { loadUncorrected } from '#drizzle/queries/marks.ts';
+import { expire, flagUncertain, updateProcuration } from '#drizzle/queries/procurations.ts';
+import type { IncidentRow } from '#drizzle/queries/records.ts';
+import type { CallContext } from '#server/api/context.ts';
+import { loadCompetitors } from '#server/procurations/competitors.ts';
+import { displace, type Losses, NO_LOSSES } from '#server/procurations/displacement.ts';
+import { type Facts, loadFacts } from '#server/procurations/facts.ts';
+import { upheldIncidents } from '#server/procurations/upheld.ts';
+
+/** What became of what waited, and of others. */
+export type Accepted = {
+  readonly procuration: Active | Void | Rejected;
+  readonly warnings: readonly Refusal[];
+  readonly losses: Losses;
+  readonly incidents: readonly IncidentRow[];
+};
+
+/** the automatic checks again, against the active ones only: what no longer passes is rejected, and only what is accepted displaces. */
+export async function acceptWaiting(
+  context: CallContext,
+  tx: Tx,
+  { waiting, now }: { readonly waiting: InControl; readonly now: Instant },
+): Promise<Accepted> {
+  const facts = await loadFacts(tx, waiting, now);
+  const controlled = await controlAgain(tx, waiting, facts);
+  const { uncertain, rounds } = controlled;
+  await flagUncertain(tx, uncertain);
+  const flags = uncertain.includes(waiting.id) ? (['uncertain-order'] as const) : waiting.flags;
+  if (controlled.status === 'rejected') {
+    const rejected: Rejected = { ...waiting, status: 'rejected', reasons: controlled.reasons, rounds, flags };
+    await updateProcuration(tx, rejected);
+    return { procuration: rejected, warnings: [], losses: NO_LOSSES, incidents: [] };
+  }
+
+  const marked = (await loadUncorrected(tx, [waiting.mandant])).map(({ round }) => round);
+  const before = waiting.rounds.flatMap(({ round, coverage, reason }) =>
+    coverage === 'void' && reason ? [[round, [reason]] as const] : [],
+  );
+  const procuration = voidRounds(
+    { ...accept(waiting, now), heldFrom: controlled.heldFrom, rounds, flags },
+    { facts, marked, reasons: new Map([...before, ...controlled.voided]) },
+  );
+  const written = before.map(([round]) => round);
+  const incidents = await upheldIncidents(context, tx, {
+    by: procuration,
+    upheld: controlled.upheld,
+    written,
+    at: now,
+  });
+  const losses = await displace(context, tx, { at: now, taken: controlled.displaced, upheld: controlled.upheld });
+  await expire(tx, expiredAt(facts.given, procuration.rounds));
+  await updateProcuration(tx, procuration);
+  return { procuration, warnings: controlled.warnings, losses, incidents: [...incidents, ...losses.incidents] };
+}
+
+async function controlAgain(tx: Tx, waiting: InControl, facts: Facts): Promise<Controlled> {
+  const { id, mandant, mandataire, mandantList, validity, establishment, rounds } = waiting;
+  const { place, localDay } = establishment;
+  const order = orderOf(waiting);
+  return control({
+    ...facts,
+    from: localDay,
+    since: localDay,
+    validity,
+    mandantList,
+    competitors: await loadCompetitors(tx, { mandant, mandataire, ...order }, facts),
+    act: { id, place, ...order },
+    waited: rounds,
+  });
+}

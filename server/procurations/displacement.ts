@@ -1,0 +1,97 @@
+import { addDays } from '#core/day.ts';
+import type { ElectorId, ProcurationId, StationId } from '#core/ids.ts';
+import { dayAt, type Instant, PARIS } from '#core/instant.ts';
+import type { Active, CoveredRound, Void } from '#core/procuration.ts';
+import { losing } from '#core/rules/losing.ts';
+import type { Displaced } from '#core/rules/placed.ts';
+import type { RecountFacts } from '#core/rules/recount.ts';
+import type { VoteMark } from '#core/vote-mark.ts';
+import type { Tx } from '#drizzle/db.ts';
+import { type ElectorRecord, loadElectors } from '#drizzle/queries/electors.ts';
+import { loadUncorrected } from '#drizzle/queries/marks.ts';
+import { loadElections, placesOf } from '#drizzle/queries/places.ts';
+import { byIds, loadProcurations, updateProcuration } from '#drizzle/queries/procurations.ts';
+import type { IncidentRow, MessageRow } from '#drizzle/queries/records.ts';
+import { together } from '#drizzle/transaction.ts';
+import type { CallContext } from '#server/api/context.ts';
+import { stationsOf } from '#server/procurations/locks.ts';
+import { tell } from '#server/records/notify.ts';
+import { voidAfterMark } from '#server/recount/used-incidents.ts';
+
+/** Who lost a place to an act established before, what is told, and the lists that change. */
+export type Losses = {
+  readonly lost: readonly (Active | Void)[];
+  readonly messages: readonly MessageRow[];
+  readonly changed: readonly { readonly station: StationId; readonly elector: ElectorId }[];
+  readonly incidents: readonly IncidentRow[];
+};
+
+export const NO_LOSSES: Losses = { lost: [], messages: [], changed: [], incidents: [] };
+
+/** `upheld`: used where the act would have taken their place, which is an incident already (R-26). */
+type Taking = { readonly at: Instant; readonly taken: Displaced; readonly upheld: readonly ProcurationId[] };
+
+/** R-26, R-28, R-33, R-47, R-73: saves what others lose; their rows are held, and are written before the act that takes their places. */
+export async function displace(context: CallContext, tx: Tx, { at, taken, upheld }: Taking): Promise<Losses> {
+  const ids = [...new Set([...taken.voided.keys(), ...taken.heldFrom.keys()])];
+  if (ids.length === 0) return NO_LOSSES;
+  const found = (await loadProcurations(tx, byIds(ids), at)).filter((its) => its.status === 'active');
+  const facts = await factsOf(tx, found, at);
+
+  const losses = found.map((before) => ({ before, after: lossOf(before, taken, facts) }));
+  for (const { after } of losses) await updateProcuration(tx, after);
+
+  const mandants = [...new Set(found.map(({ mandant }) => mandant))];
+  const stations = await Promise.all(mandants.map(async (id) => ({ id, on: await stationsOf(tx, id, at) })));
+  return {
+    lost: losses.map(({ after }) => after),
+    messages: losses.flatMap((loss) => told(context, loss, facts)),
+    changed: stations.flatMap(({ id, on }) => on.map((station) => ({ station, elector: id }))),
+    incidents: losses
+      .filter(({ after }) => !upheld.includes(after.id))
+      .flatMap(({ after }) => voidAfterMark(context, after, facts)),
+  };
+}
+
+type Facts = Omit<RecountFacts, 'electors'> & {
+  readonly electors: ReadonlyMap<ElectorId, ElectorRecord>;
+  readonly marks: readonly VoteMark[];
+};
+
+async function factsOf(tx: Tx, found: readonly Active[], at: Instant): Promise<Facts> {
+  const mandants = found.map(({ mandant }) => mandant);
+  const people = [...new Set([...mandants, ...found.map(({ mandataire }) => mandataire)])];
+  const [electors, places, elections, marks] = await together(
+    loadElectors(tx, people),
+    placesOf(tx, ...new Set(mandants)),
+    loadElections(tx, addDays(dayAt(at, PARIS), -1)),
+    loadUncorrected(tx, mandants),
+  );
+  return { electors, ...places, elections, called: [], marks, at };
+}
+
+function lossOf(before: Active, { voided, heldFrom }: Displaced, facts: Facts): Active | Void {
+  const marked = facts.marks.filter(({ elector }) => elector === before.mandant).map(({ round }) => round);
+  const taken = { places: voided.get(before.id) ?? new Map(), heldFrom: heldFrom.get(before.id) };
+  return losing(before, taken, { facts, marked });
+}
+
+type Loss = { readonly before: Active; readonly after: Active | Void };
+
+/** R-28, R-33, R-73: one message of the places and days that are taken, one of what is not covered on those days. */
+function told(context: CallContext, { before, after }: Loss, { electors, at }: Facts): readonly MessageRow[] {
+  const { id, mandant, commune, heldFrom } = after;
+  const to = electors.get(mandant);
+  if (to === undefined) return [];
+  const became = (coverage: CoveredRound['coverage']) =>
+    after.rounds.filter(
+      (its) =>
+        its.coverage === coverage && !before.rounds.some((was) => was.round === its.round && was.coverage === coverage),
+    );
+  const uncovered = became('not-covered');
+  const telling = { to, commune, at };
+  return [
+    tell(context, telling, 'void', { procuration: id, rounds: became('void'), heldFrom }),
+    ...(uncovered.length > 0 ? [tell(context, telling, 'not-covered', { procuration: id, rounds: uncovered })] : []),
+  ];
+}

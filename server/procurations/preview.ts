@@ -1,0 +1,119 @@
+import type { Day } from '#core/day.ts';
+import type { ElectorId } from '#core/ids.ts';
+import type { Link } from '#core/link.ts';
+import type { Validity } from '#core/procuration.ts';
+import type { Refusal } from '#core/refusal.ts';
+import { type Foreseen, foreseeRequest } from '#core/rules/foresee.ts';
+import { foreseeAct } from '#core/rules/foresee-act.ts';
+import { isLate } from '#core/rules/late.ts';
+import { dayOfAct, localDay } from '#core/rules/local-time.ts';
+import type { PlacesTaken } from '#core/rules/places-taken.ts';
+import { refused } from '#core/verdict.ts';
+import { inTransaction } from '#drizzle/transaction.ts';
+import type { CallContext } from '#server/api/context.ts';
+import { BadInput } from '#server/api/errors.ts';
+import type { Answer } from '#server/api/refused.ts';
+import { mustBeKnown } from '#server/counter/establish-from-form.ts';
+import { findMandataire, type Identified } from '#server/electors/identify.ts';
+import { throttled } from '#server/limits/look-up.ts';
+import { loadCompetitors } from '#server/procurations/competitors.ts';
+import { type Facts, loadFacts } from '#server/procurations/facts.ts';
+import { canonical, digest } from '#server/records/digest.ts';
+import { certifiedOn } from '#server/requests/without-counter.ts';
+import { loadPerson, type Person } from '#server/views/person.ts';
+import { type RoundView, roundViews } from '#server/views/round.ts';
+
+/** What is asked about; the mandant is oneself, or at a counter the person that was found there. */
+export type Explaining = {
+  readonly mandant?: ElectorId | undefined;
+  readonly mandataire: Identified;
+  readonly validity: Validity;
+  readonly link: Link;
+};
+
+export type Explained = {
+  readonly would: Foreseen['would'];
+  readonly reasons: readonly Refusal[];
+  readonly rounds: readonly (RoundView & { readonly reason: Refusal | undefined })[];
+  readonly until: Day | undefined;
+  /** the longest last day of a period. */
+  readonly longest: Day | undefined;
+  readonly warnings: readonly Refusal[];
+  /** it may not reach the station in time. */
+  readonly late: boolean;
+  /** to a mandant alone: why a counter is needed; none when it is not. */
+  readonly counter: readonly Refusal[] | undefined;
+  /** to an authority alone. */
+  readonly mandataire: Person | undefined;
+  readonly places: readonly PlacesTaken[] | undefined;
+};
+
+/** what a procuration would come to, to its mandant or at a counter; writes nothing but who looked. */
+export async function explain(context: CallContext, asked: Explaining): Promise<Answer<Explained>> {
+  const { database, caller, access } = context;
+  const named = mandantOf(context, asked.mandant);
+  if (!named.ok) return named;
+  const { mandant } = named;
+  const found = await inTransaction(database, { actor: caller.actor, use: 'decide' }, async (tx) => {
+    await mustBeKnown(tx, mandant);
+    return findMandataire(tx, asked.mandataire);
+  });
+  if (!found.ok) access.read(caller, 'procuration.explain', digest('nobody', canonical(asked.mandataire)));
+  const handed = await throttled(context, found);
+  if (!handed.ok) return handed;
+
+  const people = { mandant, mandataire: handed.mandataire };
+  for (const id of Object.values(people)) access.read(caller, 'procuration.explain', id);
+  return { ok: true, ...(await foreseen(context, people, asked)) };
+}
+
+type People = { readonly mandant: ElectorId; readonly mandataire: ElectorId };
+
+/** an elector asks for himself alone, an authority for who is before it. */
+function mandantOf({ caller }: CallContext, named: ElectorId | undefined): Answer<{ readonly mandant: ElectorId }> {
+  const { actor, habilitation, account } = caller;
+  if (account.role !== 'officer') {
+    const own = actor.elector;
+    if (own === undefined) return refused({ code: 'mandant-not-elector', election: undefined });
+    return named === undefined || named === own ? { ok: true, mandant: own } : refused({ code: 'out-of-scope' });
+  }
+  if (habilitation === undefined) return refused({ code: 'out-of-scope' });
+  if (named === undefined) throw new BadInput('mandant');
+  return { ok: true, mandant: named };
+}
+
+type Asked = Pick<Explaining, 'validity' | 'link'>;
+
+async function foreseen(context: CallContext, people: People, { validity, link }: Asked): Promise<Explained> {
+  const { database, caller, clock } = context;
+  const { actor, habilitation } = caller;
+  const at = clock();
+  const { facts, competitors } = await inTransaction(database, { actor, use: 'decide' }, async (tx) => {
+    const known = await loadFacts(tx, people, at);
+    const order = { day: dayOfAct(known, habilitation?.zone), recordedNo: Number.POSITIVE_INFINITY, onPaper: false };
+    const beside = habilitation && (await loadCompetitors(tx, { ...people, ...order }, known));
+    return { facts: known, competitors: beside };
+  });
+  if (habilitation === undefined || competitors === undefined) {
+    const request = foreseeRequest({ ...facts, validity, link, certifiedOn: certifiedOn(context) });
+    return { ...viewOf(facts, validity, request), mandataire: undefined, places: undefined };
+  }
+  const { places, ...act } = foreseeAct({ ...facts, validity, link, authority: habilitation, competitors });
+  const mandataire = await inTransaction(database, { actor, use: people }, (tx) =>
+    loadPerson(tx, people.mandataire, at),
+  );
+  return { ...viewOf(facts, validity, act), counter: undefined, mandataire, places };
+}
+
+function viewOf<Its extends Foreseen>(facts: Facts, validity: Validity, { rounds, ...foreseen }: Its) {
+  const today = localDay(facts.mandant, facts.communes, facts.at);
+  return {
+    ...foreseen,
+    rounds: roundViews(rounds, facts.elections).map((view) => ({
+      ...view,
+      reason: rounds.find(({ round }) => round === view.id)?.reason,
+    })),
+    until: validity.kind === 'period' ? validity.until : undefined,
+    late: isLate(rounds, today),
+  };
+}

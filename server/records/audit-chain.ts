@@ -1,0 +1,65 @@
+import { randomBytes } from 'node:crypto';
+import type { AccountId } from '#core/ids.ts';
+import type { Instant } from '#core/instant.ts';
+import type { Tx } from '#drizzle/db.ts';
+import { appendEntries, appendEntry, type Entry, lockHead, lockHeads } from '#drizzle/queries/audit.ts';
+import { canonical, digest } from '#server/records/digest.ts';
+
+/** The chain of what belongs to no commune. */
+export const ADMIN_CHAIN = 'admin';
+
+/** Bytes. */
+const SALT = 16;
+
+/** What an act leaves in the log of its commune. */
+export type Record = {
+  readonly chain: string;
+  readonly at: Instant;
+  readonly act: string;
+  readonly account: AccountId | undefined;
+  readonly body: unknown;
+};
+
+/** The hash before the first entry of a chain. */
+export const genesis = (chain: string) => digest('procuration', chain);
+
+/** Chains one act; the last thing an act does before it commits. */
+export async function append(tx: Tx, { chain, at, act, account = undefined, body }: Record): Promise<void> {
+  const salt = randomBytes(SALT).toString('hex');
+  const text = canonical(body);
+  const entry = { chain, at, act, account: account ?? null, commitment: commitmentOf({ salt, body: text }) };
+  if (await appendEntry(tx, entry, { salt, body: text })) return;
+  await lockHead(tx, { chain, seq: 0, hash: genesis(chain) });
+  await appendEntry(tx, entry, { salt, body: text });
+}
+
+/** Chains what many people's acts left, in the order given; the last thing before a commit, as `append`. */
+export async function appendAll(tx: Tx, records: readonly Record[]): Promise<void> {
+  const chains = [...new Set(records.map(({ chain }) => chain))];
+  const ends = new Map(
+    await lockHeads(
+      tx,
+      chains.map((chain) => ({ chain, seq: 0, hash: genesis(chain) })),
+    ),
+  );
+  const salts = randomBytes(SALT * records.length);
+  const entries = records.map(({ chain, at, act, account, body }, nth) => {
+    const salt = salts.toString('hex', SALT * nth, SALT * (nth + 1));
+    const text = canonical(body);
+    const head = ends.get(chain) ?? { chain, seq: 0, hash: genesis(chain) };
+    const entry = { chain, seq: head.seq + 1, at, act, account: account ?? null, previous: head.hash };
+    const sealed = { ...entry, commitment: commitmentOf({ salt, body: text }) };
+    const hash = hashOf(sealed);
+    ends.set(chain, { chain, seq: entry.seq, hash });
+    return { ...sealed, hash, salt, body: text };
+  });
+  await appendEntries(tx, entries, [...ends.values()]);
+}
+
+export function commitmentOf({ salt, body }: { readonly salt: string; readonly body: string }): string {
+  return digest(salt, body);
+}
+
+export function hashOf({ chain, seq, at, act, account, commitment, previous }: Omit<Entry, 'hash'>): string {
+  return digest(previous, chain, seq, at, act, account ?? '', commitment);
+}

@@ -1,0 +1,56 @@
+import type { ElectorId, ProcurationId, StationId } from '#core/ids.ts';
+import type { Instant } from '#core/instant.ts';
+import type { Tx } from '#drizzle/db.ts';
+import type { Running } from '#drizzle/queries/jobs.ts';
+import type { ServerContext } from '#server/api/context.ts';
+import { type Cause, type Concerned, findAgain, findConcerned, type Settled, settle } from '#server/recount/recount.ts';
+
+type Held = {
+  readonly electors: readonly ElectorId[];
+  readonly procurations: readonly ProcurationId[];
+  readonly stations: readonly StationId[];
+};
+
+/** What an act finds not settled yet, while a job runs. */
+export type Unsettled = {
+  readonly running: Running;
+  readonly concerned: Concerned;
+};
+
+/** Whom a job has not come to, among those whose places depend on the people of an act; undefined when there is nobody. */
+export async function findUnsettled(
+  tx: Tx,
+  running: Running,
+  { found, at }: { readonly found: Held; readonly at: Instant },
+): Promise<Unsettled | undefined> {
+  const people = found.electors;
+  if (people.length === 0) return undefined;
+  const seeds = { mandants: people, mandataires: people };
+  const concerned = await findConcerned(tx, seeds, { at, among: running.rounds });
+  const isDone = concerned.mandataires.every((id) => running.cursor !== null && id <= running.cursor);
+  return isDone ? undefined : { running, concerned };
+}
+
+/** Settles them in the act's own transaction, their rows held; whom others joined meanwhile is looked for again. */
+export async function settleFirst(
+  context: ServerContext,
+  tx: Tx,
+  { running, concerned }: Unsettled,
+  at: Instant,
+): Promise<Settled> {
+  await findAgain(tx, concerned, { at, among: running.rounds });
+  return settle(context, tx, { concerned, cause: causeOf(running), at });
+}
+
+export function causeOf({ id, cause, election, rounds, account, startedAt }: Running): Cause {
+  return { what: id, account, called: cause === 'called' ? [election] : [], since: startedAt, among: rounds };
+}
+
+/** What two acts hold, as one. */
+export function both(one: Held, other: Held): Held {
+  return {
+    electors: [...new Set([...one.electors, ...other.electors])],
+    procurations: [...new Set([...one.procurations, ...other.procurations])],
+    stations: [...new Set([...one.stations, ...other.stations])],
+  };
+}

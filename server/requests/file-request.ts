@@ -1,0 +1,32 @@
+import type { Day } from '#core/day.ts';
+import type { CommuneCode, RequestId } from '#core/ids.ts';
+import { makeReference, type Reference, SIGNS } from '#core/reference.ts';
+import { localDay } from '#core/rules/local-time.ts';
+import type { Tx } from '#drizzle/db.ts';
+import { type Asked, insertRequest, isReferenceTaken } from '#drizzle/queries/requests.ts';
+import type { CallContext } from '#server/api/context.ts';
+import type { Facts } from '#server/procurations/facts.ts';
+import { uuid } from '#server/records/uuid.ts';
+
+/** What is asked, and whose log keeps it. */
+export type Filing = { readonly facts: Facts; readonly commune: CommuneCode; readonly asked: Asked };
+export type Filed = { readonly id: RequestId; readonly reference: Reference; readonly requestedOn: Day };
+
+/** what was asked waits under a reference of its own. */
+export async function file(context: CallContext, tx: Tx, { facts, commune, asked }: Filing): Promise<Filed> {
+  const { mandant, at } = facts;
+  const requestedOn = localDay(mandant, facts.communes, at);
+  const reference = await freeReference(context, tx);
+  const id = uuid<RequestId>(context.machineClock);
+  await insertRequest(tx, { id, reference, mandant: mandant.id, commune, requestedAt: at, requestedOn, asked });
+  return { id, reference, requestedOn };
+}
+
+/** unique among all that the database still knows. */
+async function freeReference({ drawSign }: CallContext, tx: Tx): Promise<Reference> {
+  const draw = () => drawSign(SIGNS.length);
+  for (;;) {
+    const reference = makeReference([draw(), draw(), draw(), draw(), draw()]);
+    if (!(await isReferenceTaken(tx, reference))) return reference;
+  }
+}

@@ -1,0 +1,31 @@
+import { addMinutes } from '#core/instant.ts';
+import { forgetSessions } from '#drizzle/queries/accounts.ts';
+import { sweepMisses } from '#drizzle/queries/attempts.ts';
+import { forgetKeys } from '#drizzle/queries/idempotency.ts';
+import { inTransaction } from '#drizzle/transaction.ts';
+import { SYSTEM } from '#server/api/actor.ts';
+import type { ServerContext } from '#server/api/context.ts';
+import { purgeDaily } from '#server/retention/daily.ts';
+
+/** Minutes that an idempotency key is kept (design.md, The one write path). */
+const KEYS_KEPT = 7 * 24 * 60;
+/** Minutes after which no miss is left in mind (`THROTTLES`). */
+const MISSES_KEPT = 24 * 60;
+/** Milliseconds between two sweeps. */
+const EVERY = 3_600_000;
+
+/** Every hour, purges when it is the first of its day (R-74), forgets old keys, sessions that are over and old misses; any server may, and several do no harm. */
+export function sweepHourly(context: ServerContext): void {
+  const run = () => Promise.all([sweep(context), purgeDaily(context)]);
+  const timer = setInterval(() => void run().catch(() => context.log.warn('sweep failed')), EVERY);
+  timer.unref();
+  context.closing.addEventListener('abort', () => clearInterval(timer));
+}
+
+export function sweep({ database, machineClock }: Pick<ServerContext, 'database' | 'machineClock'>): Promise<void> {
+  return inTransaction(database, { actor: SYSTEM, use: 'decide' }, async (tx) => {
+    await forgetKeys(tx, addMinutes(machineClock(), -KEYS_KEPT));
+    await forgetSessions(tx, machineClock());
+    await sweepMisses(tx, addMinutes(machineClock(), -MISSES_KEPT));
+  });
+}

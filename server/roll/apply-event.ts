@@ -1,0 +1,59 @@
+import type { StationId } from '#core/ids.ts';
+import type { Instant } from '#core/instant.ts';
+import { dayOfEvent, type Happening, isSpecialAfter, LOSS_OF, listsAfter, moved } from '#core/rules/roll-events.ts';
+import type { Tx } from '#drizzle/db.ts';
+import type { ElectorRecord } from '#drizzle/queries/electors.ts';
+import { loadCommunes, loadStation } from '#drizzle/queries/places.ts';
+import { closeLines, nextNumber, openLines, saveLoss } from '#drizzle/queries/roll.ts';
+import type { CallContext } from '#server/api/context.ts';
+import { BadInput } from '#server/api/errors.ts';
+import { uuid } from '#server/records/uuid.ts';
+import { communesOf, type RollEvent } from '#server/roll/person.ts';
+
+type Event = { readonly person: ElectorRecord; readonly event: RollEvent; readonly now: Instant };
+
+/** Saves on the roll itself what happened. */
+export async function happen(context: CallContext, tx: Tx, { person, event, now }: Event): Promise<Happening> {
+  if (event.event === 'moves') return move(context, tx, { person, to: event.to, now });
+  const on = dayOfEvent(await zonesOf(tx, person), now);
+  const loss = LOSS_OF[event.event];
+  await closeLines(tx, person.id, on);
+  await saveLoss(tx, person.id, { what: loss, on });
+  return { kind: 'lost', before: person, on, loss };
+}
+
+type Move = { readonly person: ElectorRecord; readonly to: StationId; readonly now: Instant };
+
+/** the lines of the old place end as those of the new one begin, each at the end of its list. */
+async function move(context: CallContext, tx: Tx, { person, to, now }: Move): Promise<Happening> {
+  const place = await loadStation(tx, to);
+  if (place === undefined) throw new BadInput('to');
+  const { commune } = place;
+  const lists = listsAfter(person, commune);
+  if (lists.length === 0) throw new BadInput('to');
+
+  const on = dayOfEvent([...(await zonesOf(tx, person)), commune.zone], now);
+  const lines = [];
+  for (const list of lists) {
+    lines.push({ list, number: await nextNumber(tx, to, list), isSpecial: isSpecialAfter(person, list) });
+  }
+  const after = moved(person, { commune, station: to, lines }, on);
+  await closeLines(tx, person.id, on);
+  await openLines(
+    tx,
+    lines.map((line) => ({
+      id: uuid(context.machineClock),
+      elector: person.id,
+      ...line,
+      commune: commune.code,
+      station: to,
+      from: on,
+    })),
+  );
+  await saveLoss(tx, person.id, undefined);
+  return { kind: 'moved', before: person, after, on };
+}
+
+async function zonesOf(tx: Tx, person: ElectorRecord) {
+  return [...(await loadCommunes(tx, communesOf(person))).values()].map(({ zone }) => zone);
+}

@@ -1,0 +1,29 @@
+import type { CommuneCode, ElectorId, StationId } from '#core/ids.ts';
+import type { LossEvent } from '#core/rules/roll-events.ts';
+import type { Tx } from '#drizzle/db.ts';
+import { type ElectorRecord, loadElectors } from '#drizzle/queries/electors.ts';
+import { BadInput } from '#server/api/errors.ts';
+import { type Identified, identify } from '#server/electors/identify.ts';
+
+/** Someone on the rolls: by what the system answered, or by a full identity. */
+export type Named = { readonly id: ElectorId } | Identified;
+
+/** What happens to whom. */
+export type RollEvent = { readonly elector: Named } & (
+  | { readonly event: LossEvent }
+  | { readonly event: 'moves'; readonly to: StationId }
+);
+
+/** The one person who is meant; nobody, or several, is bad input: who records an event has the roll at hand. */
+export async function findSubject(tx: Tx, named: Named): Promise<ElectorRecord> {
+  const [id, ...others] = 'id' in named ? [named.id] : await identify(tx, named);
+  const person = id === undefined || others.length > 0 ? undefined : (await loadElectors(tx, [id])).get(id);
+  if (person === undefined) throw new BadInput('elector');
+  return person;
+}
+
+/** Where the person is on a roll, or was last. */
+export function communesOf({ registrations }: ElectorRecord): readonly CommuneCode[] {
+  const open = registrations.filter(({ to }) => to === undefined);
+  return (open.length > 0 ? open : registrations.slice(-1)).map(({ commune }) => commune);
+}

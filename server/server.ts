@@ -1,0 +1,164 @@
+import { randomInt } from 'node:crypto';
+import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http';
+import { createServer as createSecureServer } from 'node:https';
+import { createHTTPHandler } from '@trpc/server/adapters/standalone';
+import type { Logger } from 'pino';
+import type { Clock } from '#core/instant.ts';
+import type { Database } from '#drizzle/db.ts';
+import { makeReturning } from '#server/accounts/returning.ts';
+import { callerOf, returned } from '#server/accounts/session.ts';
+import type { Caller, ServerContext } from '#server/api/context.ts';
+import { answerProbe, isLoopback, isProbe, refuseMethod, refusePath } from '#server/api/http.ts';
+import type { RequestContext } from '#server/api/trpc.ts';
+import { makeAccessLog } from '#server/audit/access.ts';
+import { takeUpJobs } from '#server/jobs/runner.ts';
+import { sourceOf } from '#server/limits/source.ts';
+import { makeTurns } from '#server/limits/turns.ts';
+import { sweepHourly } from '#server/retention/sweep.ts';
+import { appRouter } from '#server/router.ts';
+import { goLive } from '#server/station/live.ts';
+
+/** What a server needs from outside: its time, its data, its log and its address. */
+export type ServerOptions = {
+  readonly database: Database;
+  readonly clock: Clock;
+  readonly machineClock: Clock;
+  readonly log: Logger;
+  readonly host: string;
+  /** 0: any free one. */
+  readonly port: number;
+  /** Absent: plain http. */
+  readonly tls?: Certificate | undefined;
+  /** Loopback or not, other machines reach it. */
+  readonly isBehindProxy?: boolean;
+  readonly version: string;
+  /** Milliseconds between two looks for changes that no other server told of. */
+  readonly lookEvery?: number;
+};
+/** A certificate chain and its key, PEM. */
+export type Certificate = { readonly cert: string; readonly key: string };
+export type RunningServer = {
+  readonly url: string;
+  readonly context: ServerContext;
+  readonly close: () => Promise<void>;
+};
+
+const BASE = '/trpc/';
+const LARGEST_BODY = 65_536;
+/** A batch of a file, sent by who may. */
+const BATCHED = ['account.check', 'account.import'].map((procedure) => `${BASE}${procedure}`);
+const LARGEST_BATCHED_BODY = 2_097_152;
+const LARGEST_BATCH = 10;
+/** Milliseconds for the headers, for the whole request, and for what still runs when the server stops. */
+const HEADERS_LIMIT = 10_000;
+const REQUEST_LIMIT = 30_000;
+/** Milliseconds that a connection is kept for the next request: longer than a terminal waits for news, and than proxies keep theirs. */
+const KEPT = 65_000;
+const GRACE = 10_000;
+/** Milliseconds between two looks for changes that no other server told of. */
+const LOOK = 5_000;
+
+/** Serves the API. `close` stops taking requests, finishes those that run and writes what waits; the database is the caller's. */
+export async function startServer(options: ServerOptions): Promise<RunningServer> {
+  const closing = new AbortController();
+  const { database, log, lookEvery = LOOK } = options;
+  const live = goLive({ database, log, closing: closing.signal, lookEvery });
+  const context = makeContext(options, { closing: closing.signal, wakes: live });
+  sweepHourly(context);
+  takeUpJobs(context);
+  const isBehindProxy = options.isBehindProxy ?? false;
+  const api = handler(context, isBehindProxy, LARGEST_BODY);
+  const batchedApi = handler(context, isBehindProxy, LARGEST_BATCHED_BODY);
+  const running = new Set<ServerResponse>();
+  const server = listener(options.tls, (request, response) => {
+    running.add(response);
+    response.once('close', () => running.delete(response));
+    if (closing.signal.aborted) letGo(response);
+    if (isProbe(request)) void answerProbe(context, request, response);
+    else if (request.method !== 'POST') refuseMethod(response);
+    else if (BATCHED.includes(request.url ?? '')) batchedApi(request, response);
+    else if (request.url?.startsWith(BASE)) api(request, response);
+    else refusePath(response);
+  });
+
+  await listening(server, options).catch(async (error: unknown) => {
+    closing.abort();
+    await live.close();
+    throw error;
+  });
+  const address = server.address();
+  const port = typeof address === 'object' && address ? address.port : options.port;
+
+  async function close(): Promise<void> {
+    closing.abort();
+    for (const response of running) letGo(response);
+    const stopped = new Promise<void>((resolve) => server.close(() => resolve()));
+    const late = setTimeout(() => server.closeAllConnections(), GRACE);
+    server.closeIdleConnections();
+    await stopped;
+    clearTimeout(late);
+    await live.close();
+    await context.access.flush();
+  }
+  const scheme = options.tls ? 'https' : 'http';
+  return {
+    url: `${scheme}://${options.host.includes(':') ? `[${options.host}]` : options.host}:${port}`,
+    context,
+    close,
+  };
+}
+
+function listening(server: Server, { port, host }: ServerOptions): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, resolve);
+  });
+}
+
+function handler(context: ServerContext, isBehindProxy: boolean, maxBodySize: number): RequestListener {
+  return createHTTPHandler({
+    router: appRouter,
+    basePath: BASE,
+    maxBodySize,
+    maxBatchSize: LARGEST_BATCH,
+    allowMethodOverride: true,
+    createContext: ({ req }) => requestContext(context, req, isBehindProxy),
+  });
+}
+
+/** Its connection ends with this answer: a client that keeps it would keep the server from stopping. */
+function letGo(response: ServerResponse): void {
+  if (!response.headersSent) response.setHeader('connection', 'close');
+}
+
+function listener(tls: Certificate | undefined, listen: RequestListener): Server {
+  const limits = { headersTimeout: HEADERS_LIMIT, requestTimeout: REQUEST_LIMIT, keepAliveTimeout: KEPT };
+  return tls ? createSecureServer({ ...limits, ...tls }, listen) : createServer(limits, listen);
+}
+
+function makeContext(options: ServerOptions, shared: Pick<ServerContext, 'closing' | 'wakes'>): ServerContext {
+  const { database, clock, machineClock, log, version, host, isBehindProxy = false } = options;
+  const access = makeAccessLog(database, clock, (error) => log.error({ error: nameOf(error) }, 'access log'));
+  const given = { database, clock, machineClock, log, version, startedAt: machineClock(), access };
+  const isHereOnly = isLoopback(host) && !isBehindProxy;
+  const made = { turns: makeTurns(), returning: makeReturning<Caller>(), isLoopback: isHereOnly };
+  return { ...given, ...shared, ...made, drawSign: (limit) => randomInt(limit) };
+}
+
+function requestContext(server: ServerContext, request: IncomingMessage, isBehindProxy: boolean): RequestContext {
+  const token = /^Bearer ([\w-]{43})$/.exec(request.headers.authorization ?? '')?.[1];
+  let looked: Promise<Caller | undefined> | undefined;
+  return {
+    server,
+    source: sourceOf(request, isBehindProxy),
+    caller: () => {
+      looked ??= token === undefined ? Promise.resolve(undefined) : callerOf(server, token);
+      return looked;
+    },
+    returned: () => (token === undefined ? undefined : returned(server, token)),
+  };
+}
+
+function nameOf(error: unknown): string {
+  return error instanceof Error ? error.name : 'unknown';
+}

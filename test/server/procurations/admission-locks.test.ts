@@ -1,0 +1,51 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { day } from '#core/day.ts';
+import { instant } from '#core/instant.ts';
+import type { Procuration } from '#core/procuration.ts';
+import type { Database } from '#drizzle/db.ts';
+import { inTransaction } from '#drizzle/transaction.ts';
+import { SYSTEM } from '#server/api/actor.ts';
+import { holdsForPlacing } from '#server/procurations/admission-locks.ts';
+import { openEmpty } from '#test/db.ts';
+import { addProcuration } from '#test/make/acts.ts';
+import { addPerson, type Person } from '#test/make/people.ts';
+import { addWorld, type World } from '#test/make.ts';
+
+/** 2 March in Nouméa, 1 March in Paris. */
+const IN_THE_EVENING = instant('2027-03-01T20:00:00Z');
+/** Beyond what the sequence draws here. */
+const LATER = 1_000;
+
+let database: Database;
+let world: World;
+beforeAll(async () => {
+  database = await openEmpty('pglite');
+  world = await addWorld(database);
+});
+afterAll(() => database.close());
+
+describe('What is held for an act (R-23, R-25)', () => {
+  test('has what was made after it, on the date before at another place', async () => {
+    const [mandataire, first, second] = [await person(), await person(), await person()];
+    const there = await madeOn('2027-03-02', first, mandataire);
+    const here = await madeOn('2027-03-01', second, mandataire);
+
+    const holds = await inTransaction(database, { actor: SYSTEM, use: 'decide' }, (tx) =>
+      holdsForPlacing(tx, { ...there, day: there.establishment.day }, IN_THE_EVENING),
+    );
+
+    expect(holds.procurations).toContain(here.id);
+    expect(holds.electors).toContain(second.elector);
+  });
+});
+
+const person = () => addPerson(database);
+
+/** Recorded after all that there is, at the place of an act whose date is `on`. */
+async function madeOn(on: string, mandant: Person, mandataire: Person): Promise<Procuration> {
+  const people = { mandataire, account: world.idOf('leroy') };
+  const { establishment } = await addProcuration(database, { ...people, mandant: await person() });
+  const recordedNo = establishment.recordedNo + LATER;
+  const its = { ...establishment, day: day(on), localDay: day(on), recordedNo };
+  return addProcuration(database, { ...people, mandant }, { establishment: its, heldFrom: day(on) });
+}
