@@ -12,7 +12,7 @@ export type Terminal = {
   /** Sends keys as one chunk, as fast fingers or a paste do. */
   readonly press: (keys: string) => void;
   readonly resize: (columns: number, rows: number) => void;
-  /** The exit code, once the program has ended. */
+  /** The exit code, once the program has ended and the screen shows the last of what it wrote. */
   readonly ended: Promise<number>;
   readonly kill: (signal?: string) => void;
   readonly pid: number;
@@ -63,7 +63,9 @@ export function openTerminal(
     });
   });
   screen.onData((answer) => program.write(answer));
-  const ended = new Promise<number>((resolve) => program.onExit(({ exitCode }) => resolve(exitCode)));
+  const ended = new Promise<number>((resolve) =>
+    program.onExit(({ exitCode }) => screen.write('', () => resolve(exitCode))),
+  );
 
   function read(): string {
     const { active } = screen.buffer;
