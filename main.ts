@@ -2,8 +2,8 @@
 import { enableCompileCache } from 'node:module';
 import { homedir } from 'node:os';
 import { isAbsolute, join } from 'node:path';
-import { EXIT } from '#core/exit-code.ts';
-import type { Lang } from '#core/messages/lang.ts';
+import { EXIT } from '#core/model/exit-code.ts';
+import type { Lang } from '#core/model/lang.ts';
 import type { Settings } from '#server/run/settings.ts';
 import type { House } from '#tui/commands/command.ts';
 import type { Opened } from '#tui/commands/program.ts';

@@ -1,8 +1,8 @@
 import { type SQL, sql } from 'drizzle-orm';
-import type { Authority } from '#core/authority.ts';
-import type { AccountId, CommuneCode, ElectorId, ProcurationId, RevocationId, StationId } from '#core/ids.ts';
-import type { Role } from '#core/permissions.ts';
-import type { Reference } from '#core/reference.ts';
+import type { Authority } from '#core/model/authority.ts';
+import type { AccountId, CommuneCode, ElectorId, ProcurationId, RevocationId, StationId } from '#core/model/ids.ts';
+import type { Role } from '#core/law/access/permissions.ts';
+import type { Reference } from '#core/text/reference.ts';
 import type { Database, Tx } from '#drizzle/db.ts';
 import { isAftermath } from '#drizzle/errors.ts';
 import { ask } from '#drizzle/rows.ts';

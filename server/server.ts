@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type RequestListener, type Server, 
 import { createServer as createSecureServer } from 'node:https';
 import { createHTTPHandler } from '@trpc/server/adapters/standalone';
 import type { Logger } from 'pino';
-import type { Clock } from '#core/instant.ts';
+import type { Clock } from '#core/calendar/instant.ts';
 import type { Database } from '#drizzle/db.ts';
 import { makeReturning } from '#server/accounts/returning.ts';
 import { callerOf, returned } from '#server/accounts/session.ts';

@@ -15,25 +15,25 @@ const LAYERS = ['core', 'drizzle', 'server', 'tui', 'main.ts'];
 
 /** A house as it should be, with an import along every arrow. */
 const SOUND: House = {
-  'core/day.ts': `
+  'core/calendar/day.ts': `
     import { Temporal } from 'temporal-polyfill';
     export const first = Temporal.PlainDate.from('2026-01-01');`,
-  'core/rules/cap.ts': `
-    import { first } from '#core/day.ts';
+  'core/law/cap/cap.ts': `
+    import { first } from '#core/calendar/day.ts';
     export const cap = [first];`,
   'drizzle/db.ts': `
     import { join } from 'node:path';
     import { PGlite } from '@electric-sql/pglite';
     import { drizzle } from 'drizzle-orm/postgres-js';
     import postgres from 'postgres';
-    import { first } from '#core/day.ts';
+    import { first } from '#core/calendar/day.ts';
     export const db = [join, PGlite, drizzle, postgres, first];`,
   'server/router.ts': `
     import { readFile } from 'node:fs/promises';
     import { createServer } from 'node:http';
     import { initTRPC } from '@trpc/server';
     import { z } from 'zod';
-    import { cap } from '#core/rules/cap.ts';
+    import { cap } from '#core/law/cap/cap.ts';
     import { db } from '#drizzle/db.ts';
     export const router = [readFile, createServer, initTRPC, z, cap, db];
     export type Router = typeof router;`,
@@ -44,12 +44,12 @@ const SOUND: House = {
     import type { inferRouterOutputs } from '@trpc/server';
     import { Text } from 'ink';
     import { useState } from 'react';
-    import { cap } from '#core/rules/cap.ts';
+    import { cap } from '#core/law/cap/cap.ts';
     import type { Router } from '#server/router.ts';
     export type Outputs = inferRouterOutputs<Router>;
     export const app = [createTRPCClient, Text, useState, cap];`,
   'main.ts': `
-    import { cap } from '#core/rules/cap.ts';
+    import { cap } from '#core/law/cap/cap.ts';
     const chosen = cap.length > 1 ? await import('#tui/app.tsx') : await import('#server/router.ts');
     process.exitCode = Object.keys(chosen).length;`,
 };
@@ -120,10 +120,10 @@ test.each([
 test('The arrows catch two files that import each other', async () => {
   const { violations } = await cruise({
     ...SOUND,
-    'core/day.ts': `export { cap as first } from '#core/rules/cap.ts';`,
+    'core/calendar/day.ts': `export { cap as first } from '#core/law/cap/cap.ts';`,
   });
 
-  expect(violations).toEqual([{ from: 'core/day.ts', broken: 'no-circular core/rules/cap.ts' }]);
+  expect(violations).toEqual([{ from: 'core/calendar/day.ts', broken: 'no-circular core/law/cap/cap.ts' }]);
 });
 
 /** What `npm run arrows` says of a house built in a folder of its own, with the packages and settings of this one. */

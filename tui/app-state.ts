@@ -1,4 +1,4 @@
-import type { Lang } from '#core/messages/lang.ts';
+import type { Lang } from '#core/model/lang.ts';
 import type { Account, Client } from '#tui/answers.ts';
 import type { Typing } from '#tui/terminal/keyboard.tsx';
 import { isCtrl, isKey, isSign, type Press } from '#tui/terminal/press.ts';

@@ -1,7 +1,7 @@
 import { Box } from 'ink';
 import type { ReactNode } from 'react';
-import { fromEpoch } from '#core/instant.ts';
-import type { Lang } from '#core/messages/lang.ts';
+import { fromEpoch } from '#core/calendar/instant.ts';
+import type { Lang } from '#core/model/lang.ts';
 import type { Client } from '#tui/answers.ts';
 import type { Event, SignedIn, State } from '#tui/app-state.ts';
 import { TooSmall, useIsTooSmall } from '#tui/components/too-small.tsx';

@@ -1,5 +1,5 @@
 import { type ComponentProps, type ReactNode, useState } from 'react';
-import type { Lang } from '#core/messages/lang.ts';
+import type { Lang } from '#core/model/lang.ts';
 import { App } from '#tui/app.tsx';
 import { TrainingApp } from '#tui/training/app.tsx';
 

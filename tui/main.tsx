@@ -1,6 +1,6 @@
 import { render } from 'ink';
 import type { ReactNode } from 'react';
-import type { Lang } from '#core/messages/lang.ts';
+import type { Lang } from '#core/model/lang.ts';
 import { connect, UnsafeAddress } from '#tui/client.ts';
 import { Doors } from '#tui/doors.tsx';
 import { TrainingApp } from '#tui/training/app.tsx';

@@ -1,6 +1,6 @@
 import { useApp } from 'ink';
 import { type RefObject, useRef } from 'react';
-import type { Lang } from '#core/messages/lang.ts';
+import type { Lang } from '#core/model/lang.ts';
 import type { Client } from '#tui/answers.ts';
 import { type Event, next, route, type SignedIn, type State } from '#tui/app-state.ts';
 import { untilAnswered } from '#tui/client.ts';

@@ -1,6 +1,6 @@
-import { type Day, weekday } from '#core/day.ts';
-import { dayAt, type Instant, type LocalTime, PARIS, timeAt } from '#core/instant.ts';
-import type { Lang } from '#core/messages/lang.ts';
+import { type Day, weekday } from '#core/calendar/day.ts';
+import { dayAt, type Instant, type LocalTime, PARIS, timeAt } from '#core/calendar/instant.ts';
+import type { Lang } from '#core/model/lang.ts';
 
 /** The space that never breaks a line. */
 export const NBSP = '\u00a0';

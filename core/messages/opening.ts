@@ -1,8 +1,8 @@
-import { readDay } from '#core/day.ts';
-import { instant, toEpoch } from '#core/instant.ts';
+import { readDay } from '#core/calendar/day.ts';
+import { instant, toEpoch } from '#core/calendar/instant.ts';
 import { sayDay } from '#core/messages/dates.ts';
-import type { Lang } from '#core/messages/lang.ts';
-import type { Check } from '#core/rules/opening.ts';
+import type { Lang } from '#core/model/lang.ts';
+import type { Check } from '#core/law/polling-day/opening.ts';
 
 type What = Check['what'];
 

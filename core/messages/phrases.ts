@@ -1,4 +1,4 @@
-import type { StationId } from '#core/ids.ts';
+import type { StationId } from '#core/model/ids.ts';
 
 /** `a, b and c`. */
 export function listed(parts: readonly string[], and: string): string {

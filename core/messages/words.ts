@@ -1,4 +1,4 @@
-import type { Lang } from '#core/messages/lang.ts';
+import type { Lang } from '#core/model/lang.ts';
 import type { Vocabulary } from '#core/messages/vocabulary.ts';
 import { ENGLISH_WORDS } from '#core/messages/words-en.ts';
 import { FRENCH_WORDS } from '#core/messages/words-fr.ts';

@@ -1,8 +1,8 @@
 import { and, asc, eq, gt, isNotNull, isNull, like, or, type SQL } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
-import type { AccountState } from '#core/account.ts';
-import type { CommuneCode } from '#core/ids.ts';
-import type { Role } from '#core/permissions.ts';
+import type { AccountState } from '#core/model/account.ts';
+import type { CommuneCode } from '#core/model/ids.ts';
+import type { Role } from '#core/law/access/permissions.ts';
 import type { Tx } from '#drizzle/db.ts';
 import { accounts, habilitations } from '#drizzle/schema/people.ts';
 
@@ -51,7 +51,7 @@ function conditions({ role, commune, state }: AccountFilter): readonly (SQL | un
   ];
 }
 
-/** The states of core/account.ts, of which the first that holds is the account's. */
+/** The states of core/model/account.ts, of which the first that holds is the account's. */
 function inState(state: AccountState): SQL | undefined {
   const isOpen = isNull(accounts.endedAt);
   switch (state) {

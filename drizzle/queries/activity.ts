@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
-import type { Day } from '#core/day.ts';
-import type { RoundId } from '#core/ids.ts';
+import type { Day } from '#core/calendar/day.ts';
+import type { RoundId } from '#core/model/ids.ts';
 import type { Tx } from '#drizzle/db.ts';
 import { rowsOf } from '#drizzle/rows.ts';
 

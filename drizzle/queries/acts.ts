@@ -1,8 +1,8 @@
 import { type SQL, sql } from 'drizzle-orm';
-import { addDays, type Day } from '#core/day.ts';
-import type { AccountId, ElectorId, RequestId, RevocationId } from '#core/ids.ts';
-import type { Instant } from '#core/instant.ts';
-import type { Reference } from '#core/reference.ts';
+import { addDays, type Day } from '#core/calendar/day.ts';
+import type { AccountId, ElectorId, RequestId, RevocationId } from '#core/model/ids.ts';
+import type { Instant } from '#core/calendar/instant.ts';
+import type { Reference } from '#core/text/reference.ts';
 import type { Tx } from '#drizzle/db.ts';
 import { ask } from '#drizzle/rows.ts';
 import { revocations } from '#drizzle/schema/procurations.ts';

@@ -1,6 +1,6 @@
 import { and, eq, lt, sql } from 'drizzle-orm';
-import type { Instant } from '#core/instant.ts';
-import type { Misses } from '#core/throttle.ts';
+import type { Instant } from '#core/calendar/instant.ts';
+import type { Misses } from '#core/law/access/throttle.ts';
 import type { Tx } from '#drizzle/db.ts';
 import { type ATTEMPT_KINDS, attempts } from '#drizzle/schema/attempts.ts';
 

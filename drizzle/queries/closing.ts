@@ -1,9 +1,9 @@
 import { and, asc, eq, inArray, sql } from 'drizzle-orm';
-import type { Refused } from '#core/closing.ts';
-import type { AccountId, CommuneCode } from '#core/ids.ts';
-import type { Instant } from '#core/instant.ts';
-import type { Check } from '#core/rules/opening.ts';
-import type { VoteMark } from '#core/vote-mark.ts';
+import type { Refused } from '#core/model/closing-report.ts';
+import type { AccountId, CommuneCode } from '#core/model/ids.ts';
+import type { Instant } from '#core/calendar/instant.ts';
+import type { Check } from '#core/law/polling-day/opening.ts';
+import type { VoteMark } from '#core/model/vote-mark.ts';
 import type { Tx } from '#drizzle/db.ts';
 import { markFromRow } from '#drizzle/queries/marks.ts';
 import type { HeldAt } from '#drizzle/queries/sittings.ts';

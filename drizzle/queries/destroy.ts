@@ -1,5 +1,5 @@
 import { asc, sql } from 'drizzle-orm';
-import type { ElectorId, ProcurationId, RequestId, RevocationId } from '#core/ids.ts';
+import type { ElectorId, ProcurationId, RequestId, RevocationId } from '#core/model/ids.ts';
 import type { Tx } from '#drizzle/db.ts';
 import type { BodyOf } from '#drizzle/queries/retention.ts';
 import { ask, idsIn } from '#drizzle/rows.ts';

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
-import type { Election, Round } from '#core/election.ts';
-import type { RoundId } from '#core/ids.ts';
+import type { Election, Round } from '#core/model/election.ts';
+import type { RoundId } from '#core/model/ids.ts';
 import type { Tx } from '#drizzle/db.ts';
 import { elections, roundDates, rounds } from '#drizzle/schema/places.ts';
 

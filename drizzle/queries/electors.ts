@@ -1,7 +1,7 @@
 import { and, eq, gt, inArray, isNull, lte, or, sql } from 'drizzle-orm';
-import type { Day } from '#core/day.ts';
-import type { Elector, Registration } from '#core/elector.ts';
-import type { CommuneCode, ElectorId } from '#core/ids.ts';
+import type { Day } from '#core/calendar/day.ts';
+import type { Elector, Registration } from '#core/model/elector.ts';
+import type { CommuneCode, ElectorId } from '#core/model/ids.ts';
 import type { Tx } from '#drizzle/db.ts';
 import { never } from '#drizzle/queries/procuration-rows.ts';
 import { ask, columnsOf, idsIn } from '#drizzle/rows.ts';

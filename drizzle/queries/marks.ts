@@ -1,7 +1,7 @@
 import { eq, inArray, sql } from 'drizzle-orm';
-import type { AccountId, ElectorId, MarkId, ProcurationId, RoundId } from '#core/ids.ts';
-import type { Instant } from '#core/instant.ts';
-import type { VoteMark } from '#core/vote-mark.ts';
+import type { AccountId, ElectorId, MarkId, ProcurationId, RoundId } from '#core/model/ids.ts';
+import type { Instant } from '#core/calendar/instant.ts';
+import type { VoteMark } from '#core/model/vote-mark.ts';
 import type { Tx } from '#drizzle/db.ts';
 import type { HeldAt } from '#drizzle/queries/sittings.ts';
 import { ask, columnsOf, idsIn } from '#drizzle/rows.ts';

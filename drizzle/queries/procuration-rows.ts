@@ -1,5 +1,5 @@
-import type { Authority } from '#core/authority.ts';
-import { type CoveredRound, lastDay, type Procuration } from '#core/procuration.ts';
+import type { Authority } from '#core/model/authority.ts';
+import { type CoveredRound, lastDay, type Procuration } from '#core/model/procuration.ts';
 import { validityFromRow, validityToRow } from '#drizzle/queries/validity.ts';
 import type { procurations } from '#drizzle/schema/procurations.ts';
 

@@ -1,9 +1,9 @@
 import { and, between, eq, gte, inArray, like, sql } from 'drizzle-orm';
-import { addDays } from '#core/day.ts';
-import type { Commune } from '#core/election.ts';
-import type { AccountId, OpeningId } from '#core/ids.ts';
-import { dayAt, type Instant, PARIS } from '#core/instant.ts';
-import type { PublicOpening } from '#core/public-place.ts';
+import { addDays } from '#core/calendar/day.ts';
+import type { Commune } from '#core/model/election.ts';
+import type { AccountId, OpeningId } from '#core/model/ids.ts';
+import { dayAt, type Instant, PARIS } from '#core/calendar/instant.ts';
+import type { PublicOpening } from '#core/model/public-place.ts';
 import type { Tx } from '#drizzle/db.ts';
 import { communes } from '#drizzle/schema/places.ts';
 import { officerPlaces, publicOpenings } from '#drizzle/schema/public-places.ts';

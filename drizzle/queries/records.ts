@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import type { ElectorId, StationId } from '#core/ids.ts';
+import type { ElectorId, StationId } from '#core/model/ids.ts';
 import type { Tx } from '#drizzle/db.ts';
 import { ask } from '#drizzle/rows.ts';
 import { revocations } from '#drizzle/schema/procurations.ts';

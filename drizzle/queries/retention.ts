@@ -1,8 +1,8 @@
 import { sql } from 'drizzle-orm';
-import type { Day } from '#core/day.ts';
-import type { ElectorId, ProcurationId, RequestId, RevocationId } from '#core/ids.ts';
-import { type Instant, instant, type TimeZone } from '#core/instant.ts';
-import type { Gone } from '#core/rules/retention.ts';
+import type { Day } from '#core/calendar/day.ts';
+import type { ElectorId, ProcurationId, RequestId, RevocationId } from '#core/model/ids.ts';
+import { type Instant, instant, type TimeZone } from '#core/calendar/instant.ts';
+import type { Gone } from '#core/law/access/retention.ts';
 import type { Tx } from '#drizzle/db.ts';
 import { ask } from '#drizzle/rows.ts';
 

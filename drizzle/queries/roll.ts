@@ -1,7 +1,7 @@
 import { eq, sql } from 'drizzle-orm';
-import type { Day } from '#core/day.ts';
-import type { List, Loss } from '#core/elector.ts';
-import type { ElectorId, StationId } from '#core/ids.ts';
+import type { Day } from '#core/calendar/day.ts';
+import type { List, Loss } from '#core/model/elector.ts';
+import type { ElectorId, StationId } from '#core/model/ids.ts';
 import type { Tx } from '#drizzle/db.ts';
 import { ask } from '#drizzle/rows.ts';
 import { electors, registrations } from '#drizzle/schema/people.ts';

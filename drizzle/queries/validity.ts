@@ -1,6 +1,6 @@
-import type { Day } from '#core/day.ts';
-import type { ElectionId } from '#core/ids.ts';
-import type { RoundNumber, Validity } from '#core/procuration.ts';
+import type { Day } from '#core/calendar/day.ts';
+import type { ElectionId } from '#core/model/ids.ts';
+import type { RoundNumber, Validity } from '#core/model/procuration.ts';
 
 type Row = {
   readonly validity: 'election' | 'period';

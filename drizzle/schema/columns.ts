@@ -1,6 +1,6 @@
 import { customType, date } from 'drizzle-orm/pg-core';
-import type { Day } from '#core/day.ts';
-import { fromStored, type Instant } from '#core/instant.ts';
+import type { Day } from '#core/calendar/day.ts';
+import { fromStored, type Instant } from '#core/calendar/instant.ts';
 
 /** timestamptz with milliseconds, as an `Instant` on both drivers (the string mode of the library is not ISO 8601). */
 export const instantColumn = customType<{ data: Instant; driverData: string }>({

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { bigint, check, index, jsonb, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
-import type { AccountId, ElectionId, ElectorId, JobId, RoundId } from '#core/ids.ts';
+import type { AccountId, ElectionId, ElectorId, JobId, RoundId } from '#core/model/ids.ts';
 import { dayColumn, instantColumn } from '#drizzle/schema/columns.ts';
 import { accounts } from '#drizzle/schema/people.ts';
 import { elections } from '#drizzle/schema/places.ts';

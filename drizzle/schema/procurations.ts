@@ -14,8 +14,8 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core';
-import { CAPACITIES } from '#core/authority.ts';
-import { LISTS } from '#core/elector.ts';
+import { CAPACITIES } from '#core/model/authority.ts';
+import { LISTS } from '#core/model/elector.ts';
 import type {
   AccountId,
   CommuneCode,
@@ -25,11 +25,11 @@ import type {
   RequestId,
   RevocationId,
   RoundId,
-} from '#core/ids.ts';
-import { type CoveredRound, FLAGS, type RoundNumber, type Status, WAYS } from '#core/procuration.ts';
-import type { Reference } from '#core/reference.ts';
-import type { Refusal } from '#core/refusal.ts';
-import type { Reasons } from '#core/verdict.ts';
+} from '#core/model/ids.ts';
+import { type CoveredRound, FLAGS, type RoundNumber, type Status, WAYS } from '#core/model/procuration.ts';
+import type { Reference } from '#core/text/reference.ts';
+import type { Refusal } from '#core/model/refusal.ts';
+import type { Reasons } from '#core/model/verdict.ts';
 import { dayColumn, instantColumn } from '#drizzle/schema/columns.ts';
 import { accounts, electors } from '#drizzle/schema/people.ts';
 import { communes, elections, rounds } from '#drizzle/schema/places.ts';

@@ -1,5 +1,5 @@
 import { bigint, foreignKey, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core';
-import type { CommuneCode, RoundId } from '#core/ids.ts';
+import type { CommuneCode, RoundId } from '#core/model/ids.ts';
 import { dayColumn, instantColumn } from '#drizzle/schema/columns.ts';
 import { communes, rounds } from '#drizzle/schema/places.ts';
 import { auditEntry } from '#drizzle/schema/records.ts';

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { bigint, check, foreignKey, integer, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
-import type { AccountId, RoundId, StationId } from '#core/ids.ts';
+import type { AccountId, RoundId, StationId } from '#core/model/ids.ts';
 import { dayColumn, instantColumn } from '#drizzle/schema/columns.ts';
 import { accounts } from '#drizzle/schema/people.ts';
 import { pollingStations, rounds } from '#drizzle/schema/places.ts';

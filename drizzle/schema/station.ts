@@ -12,8 +12,8 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core';
-import type { AccountId, CommuneCode, ElectorId, MarkId, ProcurationId, RoundId, StationId } from '#core/ids.ts';
-import { MARK_KINDS } from '#core/vote-mark.ts';
+import type { AccountId, CommuneCode, ElectorId, MarkId, ProcurationId, RoundId, StationId } from '#core/model/ids.ts';
+import { MARK_KINDS } from '#core/model/vote-mark.ts';
 import { dayColumn, instantColumn } from '#drizzle/schema/columns.ts';
 import { accounts, electors } from '#drizzle/schema/people.ts';
 import { communes, pollingStations, rounds } from '#drizzle/schema/places.ts';

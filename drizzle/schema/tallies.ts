@@ -1,5 +1,5 @@
 import { integer, pgTable, primaryKey, smallint, text, uuid } from 'drizzle-orm/pg-core';
-import type { RoundId, StationId } from '#core/ids.ts';
+import type { RoundId, StationId } from '#core/model/ids.ts';
 import { instantColumn } from '#drizzle/schema/columns.ts';
 import { pollingStations, rounds } from '#drizzle/schema/places.ts';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CAPACITIES } from '#core/authority.ts';
+import { CAPACITIES } from '#core/model/authority.ts';
 import { communeCode, day, nne, personName, stationId, text, zone } from '#server/api/input.ts';
 
 export const accountName = text(100);

@@ -1,6 +1,6 @@
-import type { Day } from '#core/day.ts';
-import { dayAt, PARIS } from '#core/instant.ts';
-import { refused } from '#core/verdict.ts';
+import type { Day } from '#core/calendar/day.ts';
+import { dayAt, PARIS } from '#core/calendar/instant.ts';
+import { refused } from '#core/model/verdict.ts';
 import { setCertified } from '#drizzle/queries/account-management.ts';
 import { onAccount } from '#server/accounts/on-account.ts';
 import type { CallContext } from '#server/api/context.ts';

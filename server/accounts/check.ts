@@ -1,4 +1,4 @@
-import type { AccountFault, NewAccount } from '#core/account.ts';
+import type { AccountFault, NewAccount } from '#core/model/account.ts';
 import { inTransaction } from '#drizzle/transaction.ts';
 import { judgeAccounts } from '#server/accounts/new-account.ts';
 import type { CallContext } from '#server/api/context.ts';

@@ -1,4 +1,4 @@
-import { readActivationCode, textOfCode } from '#core/activation-code.ts';
+import { readActivationCode, textOfCode } from '#core/text/activation-code.ts';
 import { type AccountRow, findAccount } from '#drizzle/queries/accounts.ts';
 import { inTransaction } from '#drizzle/transaction.ts';
 import { isPassword } from '#server/accounts/password.ts';

@@ -1,4 +1,4 @@
-import { type AccountState, accountState } from '#core/account.ts';
+import { type AccountState, accountState } from '#core/model/account.ts';
 import { type AccountFilter, accountPage } from '#drizzle/queries/account-list.ts';
 import { inTransaction } from '#drizzle/transaction.ts';
 import type { CallContext } from '#server/api/context.ts';

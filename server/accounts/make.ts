@@ -1,8 +1,8 @@
-import type { NewAccount } from '#core/account.ts';
-import { CODE_MINUTES } from '#core/activation-code.ts';
-import type { AccountId } from '#core/ids.ts';
-import { addMinutes, type Instant } from '#core/instant.ts';
-import type { Refusal } from '#core/refusal.ts';
+import type { NewAccount } from '#core/model/account.ts';
+import { CODE_MINUTES } from '#core/text/activation-code.ts';
+import type { AccountId } from '#core/model/ids.ts';
+import { addMinutes, type Instant } from '#core/calendar/instant.ts';
+import type { Refusal } from '#core/model/refusal.ts';
 import type { Tx } from '#drizzle/db.ts';
 import { insertNewAccounts } from '#drizzle/queries/account-management.ts';
 import { certifiedOn, type Judged, judgeAccounts, type Resolved } from '#server/accounts/new-account.ts';

@@ -1,6 +1,6 @@
-import type { Instant } from '#core/instant.ts';
-import type { Refusal } from '#core/refusal.ts';
-import type { Reasons } from '#core/verdict.ts';
+import type { Instant } from '#core/calendar/instant.ts';
+import type { Refusal } from '#core/model/refusal.ts';
+import type { Reasons } from '#core/model/verdict.ts';
 import type { Tx } from '#drizzle/db.ts';
 import { holdAccount, holdAdmins } from '#drizzle/queries/account-management.ts';
 import { type AccountRow, findAccount } from '#drizzle/queries/accounts.ts';

@@ -1,5 +1,5 @@
 import { hash, randomBytes } from 'node:crypto';
-import { addMinutes, type Instant } from '#core/instant.ts';
+import { addMinutes, type Instant } from '#core/calendar/instant.ts';
 import type { Tx } from '#drizzle/db.ts';
 import {
   type AccountRow,

@@ -1,4 +1,4 @@
-import { mayUnlock } from '#core/permissions.ts';
+import { mayUnlock } from '#core/law/access/permissions.ts';
 import { checkPassword } from '#server/accounts/credentials.ts';
 import type { TryingContext } from '#server/api/context.ts';
 import { WrongPassword } from '#server/api/errors.ts';

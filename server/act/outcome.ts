@@ -1,5 +1,5 @@
-import type { Refusal } from '#core/refusal.ts';
-import type { Reasons } from '#core/verdict.ts';
+import type { Refusal } from '#core/model/refusal.ts';
+import type { Reasons } from '#core/model/verdict.ts';
 import type { Outcome } from '#server/act/perform.ts';
 
 const NOTHING = { messages: [], incidents: [], changed: [] };

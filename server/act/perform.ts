@@ -1,7 +1,7 @@
-import type { ElectorId, ProcurationId, StationId } from '#core/ids.ts';
-import type { Instant } from '#core/instant.ts';
-import type { Refusal } from '#core/refusal.ts';
-import type { Reasons } from '#core/verdict.ts';
+import type { ElectorId, ProcurationId, StationId } from '#core/model/ids.ts';
+import type { Instant } from '#core/calendar/instant.ts';
+import type { Refusal } from '#core/model/refusal.ts';
+import type { Reasons } from '#core/model/verdict.ts';
 import type { Tx } from '#drizzle/db.ts';
 import { isOvertaken, isTransient } from '#drizzle/errors.ts';
 import { lockElectors } from '#drizzle/queries/electors.ts';

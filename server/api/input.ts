@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { readDay } from '#core/day.ts';
+import { readDay } from '#core/calendar/day.ts';
 import type {
   CommuneCode,
   ElectionId,
@@ -10,10 +10,10 @@ import type {
   RevocationId,
   RoundId,
   StationId,
-} from '#core/ids.ts';
-import { instant, localTime, timeZone } from '#core/instant.ts';
-import { LINKS } from '#core/link.ts';
-import type { Validity } from '#core/procuration.ts';
+} from '#core/model/ids.ts';
+import { instant, localTime, timeZone } from '#core/calendar/instant.ts';
+import { LINKS } from '#core/model/link.ts';
+import type { Validity } from '#core/model/procuration.ts';
 import { Refused } from '#server/api/refused.ts';
 
 /** Every input is strict and bounded; past here, branded types. An id is written as the database writes it. */

@@ -1,5 +1,5 @@
-import type { Refusal } from '#core/refusal.ts';
-import type { Reasons } from '#core/verdict.ts';
+import type { Refusal } from '#core/model/refusal.ts';
+import type { Reasons } from '#core/model/verdict.ts';
 
 /** An answer that a rule refuses, on its way across the wire. */
 export class Refused extends Error {

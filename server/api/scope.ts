@@ -1,4 +1,4 @@
-import type { CommuneCode, StationId } from '#core/ids.ts';
+import type { CommuneCode, StationId } from '#core/model/ids.ts';
 import type { CallContext } from '#server/api/context.ts';
 import { OutOfRole } from '#server/api/errors.ts';
 

@@ -1,5 +1,5 @@
-import type { Day } from '#core/day.ts';
-import { dayAt, PARIS } from '#core/instant.ts';
+import type { Day } from '#core/calendar/day.ts';
+import { dayAt, PARIS } from '#core/calendar/instant.ts';
 import { loadAllElections } from '#drizzle/queries/places.ts';
 import { inTransaction } from '#drizzle/transaction.ts';
 import type { CallContext } from '#server/api/context.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { STATION_STATES } from '#core/rules/board.ts';
+import { STATION_STATES } from '#core/law/polling-day/station-state.ts';
 import { communeCode, nothing, roundId, stationId } from '#server/api/input.ts';
 import { allowedTo, router } from '#server/api/trpc.ts';
 import { boardRounds } from '#server/board/rounds.ts';

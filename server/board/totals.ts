@@ -1,4 +1,4 @@
-import { STATION_STATES, type StationState } from '#core/rules/board.ts';
+import { STATION_STATES, type StationState } from '#core/law/polling-day/station-state.ts';
 import type { Counts } from '#drizzle/queries/board.ts';
 
 /** So many stations in a state. */

@@ -1,5 +1,5 @@
-import type { RequestId } from '#core/ids.ts';
-import type { Reference } from '#core/reference.ts';
+import type { RequestId } from '#core/model/ids.ts';
+import type { Reference } from '#core/text/reference.ts';
 import type { Tx } from '#drizzle/db.ts';
 import { setRequestStatus } from '#drizzle/queries/requests.ts';
 import { done } from '#server/act/outcome.ts';

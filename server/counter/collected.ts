@@ -1,7 +1,7 @@
-import type { Authority } from '#core/authority.ts';
-import type { Day } from '#core/day.ts';
-import type { Validity } from '#core/procuration.ts';
-import type { Reference } from '#core/reference.ts';
+import type { Authority } from '#core/model/authority.ts';
+import type { Day } from '#core/calendar/day.ts';
+import type { Validity } from '#core/model/procuration.ts';
+import type { Reference } from '#core/text/reference.ts';
 import { collectedFor } from '#drizzle/queries/requests.ts';
 import { inTransaction } from '#drizzle/transaction.ts';
 import type { CallContext } from '#server/api/context.ts';

@@ -1,5 +1,5 @@
-import type { Reference } from '#core/reference.ts';
-import { isLate } from '#core/rules/late.ts';
+import type { Reference } from '#core/text/reference.ts';
+import { isLate } from '#core/law/validity/late.ts';
 import type { Tx } from '#drizzle/db.ts';
 import type { Asked } from '#drizzle/queries/requests.ts';
 import { done } from '#server/act/outcome.ts';

@@ -1,9 +1,9 @@
-import type { Day } from '#core/day.ts';
-import type { ElectorId } from '#core/ids.ts';
-import type { Refusal } from '#core/refusal.ts';
-import { askAtCounter } from '#core/rules/asking.ts';
-import { isLate } from '#core/rules/late.ts';
-import { localDay } from '#core/rules/local-time.ts';
+import type { Day } from '#core/calendar/day.ts';
+import type { ElectorId } from '#core/model/ids.ts';
+import type { Refusal } from '#core/model/refusal.ts';
+import { askAtCounter } from '#core/law/establishment/check-request.ts';
+import { isLate } from '#core/law/validity/late.ts';
+import { localDay } from '#core/law/elections/local-day.ts';
 import type { Tx } from '#drizzle/db.ts';
 import { inTransaction } from '#drizzle/transaction.ts';
 import type { CallContext } from '#server/api/context.ts';

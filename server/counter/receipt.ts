@@ -1,10 +1,10 @@
-import { namesOf } from '#core/authority.ts';
-import type { ElectorId, ProcurationId, RevocationId } from '#core/ids.ts';
-import { dayAt, type Instant, PARIS } from '#core/instant.ts';
+import { namesOf } from '#core/model/authority.ts';
+import type { ElectorId, ProcurationId, RevocationId } from '#core/model/ids.ts';
+import { dayAt, type Instant, PARIS } from '#core/calendar/instant.ts';
 import type { Receipt } from '#core/messages/receipt.ts';
-import { wayToRevoke } from '#core/rules/revocation.ts';
-import { endings } from '#core/usable.ts';
-import { refused } from '#core/verdict.ts';
+import { wayToRevoke } from '#core/law/ending/revocation.ts';
+import { endings } from '#core/law/polling-day/procuration-presented.ts';
+import { refused } from '#core/model/verdict.ts';
 import type { Tx } from '#drizzle/db.ts';
 import { byRevocation, loadRevocations } from '#drizzle/queries/acts.ts';
 import { loadCommunes, loadElectionsByIds } from '#drizzle/queries/places.ts';

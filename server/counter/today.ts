@@ -1,9 +1,9 @@
-import { addDays, type Day } from '#core/day.ts';
-import type { CommuneCode, ElectorId, ProcurationId, RequestId, RevocationId } from '#core/ids.ts';
-import { dayAt, type Instant, PARIS, startOf } from '#core/instant.ts';
-import type { Procuration, Status, Validity } from '#core/procuration.ts';
-import type { Reference } from '#core/reference.ts';
-import { annullableUntil } from '#core/rules/entered-in-error.ts';
+import { addDays, type Day } from '#core/calendar/day.ts';
+import type { CommuneCode, ElectorId, ProcurationId, RequestId, RevocationId } from '#core/model/ids.ts';
+import { dayAt, type Instant, PARIS, startOf } from '#core/calendar/instant.ts';
+import type { Procuration, Status, Validity } from '#core/model/procuration.ts';
+import type { Reference } from '#core/text/reference.ts';
+import { annullableUntil } from '#core/law/ending/entered-in-error.ts';
 import type { Tx } from '#drizzle/db.ts';
 import { byAuthority, type Log, loadRevocations, type RevocationRow, referencesOf } from '#drizzle/queries/acts.ts';
 import { loadCommunes } from '#drizzle/queries/places.ts';

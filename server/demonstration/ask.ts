@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import type { Instant } from '#core/instant.ts';
-import { drawBelow, seeded } from '#core/random.ts';
-import type { Reference } from '#core/reference.ts';
+import type { Instant } from '#core/calendar/instant.ts';
+import { drawBelow, seeded } from '#server/demonstration/random.ts';
+import type { Reference } from '#core/text/reference.ts';
 import { addressOf } from '#server/demonstration/people.ts';
 import { accepted, asElector, personOf, type Stage } from '#server/demonstration/stage.ts';
 import type { Story } from '#server/demonstration/stories.ts';

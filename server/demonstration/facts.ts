@@ -1,5 +1,5 @@
-import type { Role } from '#core/permissions.ts';
-import type { Reference } from '#core/reference.ts';
+import type { Role } from '#core/law/access/permissions.ts';
+import type { Reference } from '#core/text/reference.ts';
 
 /** What the sign-in screen shows of the demonstration. `electors`: how many were loaded; more are someone else's. Not whole: its acts are still being played, or were interrupted. */
 export type DemonstrationFacts = {

@@ -1,5 +1,5 @@
-import type { Day } from '#core/day.ts';
-import { dayAt, type Instant, startOf } from '#core/instant.ts';
+import type { Day } from '#core/calendar/day.ts';
+import { dayAt, type Instant, startOf } from '#core/calendar/instant.ts';
 import type { Tx } from '#drizzle/db.ts';
 import { analyze, insertDemonstration, updateDemonstration } from '#drizzle/queries/demonstration.ts';
 import { inTransaction } from '#drizzle/transaction.ts';

@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto';
-import type { Day } from '#core/day.ts';
-import { dayAt, PARIS } from '#core/instant.ts';
+import type { Day } from '#core/calendar/day.ts';
+import { dayAt, PARIS } from '#core/calendar/instant.ts';
 import {
   emptyAll,
   findDemonstration,

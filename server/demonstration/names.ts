@@ -1,4 +1,4 @@
-import { drawBelow, drawFrom, type Random } from '#core/random.ts';
+import { drawBelow, drawFrom, type Random } from '#server/demonstration/random.ts';
 
 export type Origin = 'metropole' | 'antilles' | 'reunion' | 'polynesie' | 'caledonie';
 

@@ -1,6 +1,6 @@
-import { type Day, day } from '#core/day.ts';
-import type { List } from '#core/elector.ts';
-import type { StationId } from '#core/ids.ts';
+import { type Day, day } from '#core/calendar/day.ts';
+import type { List } from '#core/model/elector.ts';
+import type { StationId } from '#core/model/ids.ts';
 import type { Remarkable } from '#server/demonstration/remarkable.ts';
 
 /** Citizens of other states of the Union. */

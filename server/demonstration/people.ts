@@ -1,8 +1,8 @@
-import { addDays, addYears, type Day, day } from '#core/day.ts';
-import type { List } from '#core/elector.ts';
-import { fold } from '#core/fold.ts';
-import type { CommuneCode, StationId } from '#core/ids.ts';
-import { drawBelow, type Random, seeded } from '#core/random.ts';
+import { addDays, addYears, type Day, day } from '#core/calendar/day.ts';
+import type { List } from '#core/model/elector.ts';
+import { fold } from '#core/text/fold.ts';
+import type { CommuneCode, StationId } from '#core/model/ids.ts';
+import { drawBelow, type Random, seeded } from '#server/demonstration/random.ts';
 import { drawNames, type Names, type Origin } from '#server/demonstration/names.ts';
 import { FOREIGNERS, MOVED } from '#server/demonstration/other-rolls.ts';
 import { REMARKABLE, type Remarkable } from '#server/demonstration/remarkable.ts';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { MarkId, ProcurationId } from '#core/ids.ts';
-import type { Reference } from '#core/reference.ts';
+import type { MarkId, ProcurationId } from '#core/model/ids.ts';
+import type { Reference } from '#core/text/reference.ts';
 import { establish } from '#server/counter/establish.ts';
 import { ask } from '#server/demonstration/ask.ts';
 import { accepted, as, asElector, personOf, roundOf, type Stage } from '#server/demonstration/stage.ts';

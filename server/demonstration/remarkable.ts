@@ -1,4 +1,4 @@
-import type { StationId } from '#core/ids.ts';
+import type { StationId } from '#core/model/ids.ts';
 
 /** `born` is a date, or how many days from today the person turns 18 (R-09). An empty usage name is none. */
 export type Remarkable = {

@@ -1,5 +1,5 @@
-import { addDays, addMonths, type Day } from '#core/day.ts';
-import type { Validity } from '#core/procuration.ts';
+import { addDays, addMonths, type Day } from '#core/calendar/day.ts';
+import type { Validity } from '#core/model/procuration.ts';
 import type { Covers } from '#server/demonstration/stories.ts';
 import type { World } from '#server/demonstration/world.ts';
 

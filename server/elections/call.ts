@@ -1,7 +1,7 @@
-import type { Election } from '#core/election.ts';
-import type { ElectionId, RoundId } from '#core/ids.ts';
-import { dayAt, type Instant, PARIS } from '#core/instant.ts';
-import { type Call, mayCall, placesNamed, roundsOf } from '#core/rules/election-call.ts';
+import type { Election } from '#core/model/election.ts';
+import type { ElectionId, RoundId } from '#core/model/ids.ts';
+import { dayAt, type Instant, PARIS } from '#core/calendar/instant.ts';
+import { type Call, mayCall, placesNamed, roundsOf } from '#core/law/elections/call.ts';
 import type { Tx } from '#drizzle/db.ts';
 import { insertElection, isNameTaken } from '#drizzle/queries/elections.ts';
 import { findRunning } from '#drizzle/queries/jobs.ts';

@@ -1,9 +1,9 @@
-import type { Day } from '#core/day.ts';
-import type { Election, Round } from '#core/election.ts';
-import type { ElectionId } from '#core/ids.ts';
-import { dayAt, PARIS } from '#core/instant.ts';
-import type { RoundNumber } from '#core/procuration.ts';
-import { mayCallOff, mayPostpone, postponed } from '#core/rules/election-call.ts';
+import type { Day } from '#core/calendar/day.ts';
+import type { Election, Round } from '#core/model/election.ts';
+import type { ElectionId } from '#core/model/ids.ts';
+import { dayAt, PARIS } from '#core/calendar/instant.ts';
+import type { RoundNumber } from '#core/model/procuration.ts';
+import { mayCallOff, mayPostpone, postponed } from '#core/law/elections/call.ts';
 import type { Tx } from '#drizzle/db.ts';
 import { callRoundOff, moveRound } from '#drizzle/queries/elections.ts';
 import { findRunning } from '#drizzle/queries/jobs.ts';

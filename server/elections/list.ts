@@ -1,8 +1,8 @@
-import type { Day } from '#core/day.ts';
-import type { Election, ElectionType } from '#core/election.ts';
-import type { ElectionId } from '#core/ids.ts';
-import { dayAt, PARIS } from '#core/instant.ts';
-import type { RoundNumber } from '#core/procuration.ts';
+import type { Day } from '#core/calendar/day.ts';
+import type { Election, ElectionType } from '#core/model/election.ts';
+import type { ElectionId } from '#core/model/ids.ts';
+import { dayAt, PARIS } from '#core/calendar/instant.ts';
+import type { RoundNumber } from '#core/model/procuration.ts';
 import { loadElections } from '#drizzle/queries/places.ts';
 import { inTransaction } from '#drizzle/transaction.ts';
 import type { CallContext } from '#server/api/context.ts';

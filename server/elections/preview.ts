@@ -1,9 +1,9 @@
-import type { Election, Round } from '#core/election.ts';
-import { heldIn } from '#core/held.ts';
-import { dayAt, PARIS } from '#core/instant.ts';
-import type { Refusal } from '#core/refusal.ts';
-import { type Call, mayCall, mayCallOff, mayPostpone, postponed, spanOf } from '#core/rules/election-call.ts';
-import type { Verdict } from '#core/verdict.ts';
+import type { Election, Round } from '#core/model/election.ts';
+import { heldIn } from '#core/law/entitlement/held-in.ts';
+import { dayAt, PARIS } from '#core/calendar/instant.ts';
+import type { Refusal } from '#core/model/refusal.ts';
+import { type Call, mayCall, mayCallOff, mayPostpone, postponed, spanOf } from '#core/law/elections/call.ts';
+import type { Verdict } from '#core/model/verdict.ts';
 import type { Tx } from '#drizzle/db.ts';
 import { countConcerned } from '#drizzle/queries/jobs.ts';
 import { inTransaction } from '#drizzle/transaction.ts';

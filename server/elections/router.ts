@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { ELECTION_TYPES } from '#core/election.ts';
-import { isTerritory } from '#core/territory.ts';
+import { ELECTION_TYPES } from '#core/model/election.ts';
+import { isTerritory } from '#core/law/elections/territories.ts';
 import { communeCode, day, electionId, key, nothing, text } from '#server/api/input.ts';
 import { orRefused } from '#server/api/refused.ts';
 import { allowedTo, router, signedIn } from '#server/api/trpc.ts';

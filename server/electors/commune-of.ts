@@ -1,8 +1,8 @@
-import { type Elector, inForce } from '#core/elector.ts';
-import type { CommuneCode, ElectorId } from '#core/ids.ts';
-import { dayAt, type Instant, PARIS } from '#core/instant.ts';
-import type { Refusal } from '#core/refusal.ts';
-import type { Reasons } from '#core/verdict.ts';
+import { type Elector, inForce } from '#core/model/elector.ts';
+import type { CommuneCode, ElectorId } from '#core/model/ids.ts';
+import { dayAt, type Instant, PARIS } from '#core/calendar/instant.ts';
+import type { Refusal } from '#core/model/refusal.ts';
+import type { Reasons } from '#core/model/verdict.ts';
 import { refusal } from '#server/act/outcome.ts';
 import type { Outcome } from '#server/act/perform.ts';
 import { ADMIN_CHAIN } from '#server/records/audit-chain.ts';

@@ -1,8 +1,8 @@
-import type { Day } from '#core/day.ts';
-import { fold } from '#core/fold.ts';
-import type { CommuneCode, ElectorId } from '#core/ids.ts';
-import type { RefusalOf } from '#core/refusal.ts';
-import { type Refused, refused } from '#core/verdict.ts';
+import type { Day } from '#core/calendar/day.ts';
+import { fold } from '#core/text/fold.ts';
+import type { CommuneCode, ElectorId } from '#core/model/ids.ts';
+import type { RefusalOf } from '#core/model/refusal.ts';
+import { type Refused, refused } from '#core/model/verdict.ts';
 import type { Tx } from '#drizzle/db.ts';
 import { findByNames, findByNne } from '#drizzle/queries/electors.ts';
 import { loadCommunes } from '#drizzle/queries/places.ts';

@@ -1,8 +1,8 @@
-import type { Day } from '#core/day.ts';
-import type { Election, Round } from '#core/election.ts';
-import { dayAt, type Instant, PARIS, toEpoch } from '#core/instant.ts';
-import { isAllowed } from '#core/permissions.ts';
-import type { RoundFact } from '#core/refusal.ts';
+import type { Day } from '#core/calendar/day.ts';
+import type { Election, Round } from '#core/model/election.ts';
+import { dayAt, type Instant, PARIS, toEpoch } from '#core/calendar/instant.ts';
+import { isAllowed } from '#core/law/access/permissions.ts';
+import type { RoundFact } from '#core/model/refusal.ts';
 import type { Database } from '#drizzle/db.ts';
 import { schemaState } from '#drizzle/migrate.ts';
 import { type Activity, loadActivity } from '#drizzle/queries/activity.ts';

@@ -1,4 +1,4 @@
-import type { ElectorId, StationId } from '#core/ids.ts';
+import type { ElectorId, StationId } from '#core/model/ids.ts';
 import type { Database, Tx } from '#drizzle/db.ts';
 import type { Running } from '#drizzle/queries/jobs.ts';
 import { inTransaction, together } from '#drizzle/transaction.ts';

@@ -1,5 +1,5 @@
-import { heldIn } from '#core/held.ts';
-import type { StationId } from '#core/ids.ts';
+import { heldIn } from '#core/law/entitlement/held-in.ts';
+import type { StationId } from '#core/model/ids.ts';
 import type { Tx } from '#drizzle/db.ts';
 import {
   countLiving,

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { ElectorId } from '#core/ids.ts';
+import type { ElectorId } from '#core/model/ids.ts';
 import { done } from '#server/act/outcome.ts';
 import { write } from '#server/act/perform.ts';
 import type { CallContext } from '#server/api/context.ts';

@@ -1,5 +1,5 @@
-import { missed, secondsLeft } from '#core/throttle.ts';
-import type { Verdict } from '#core/verdict.ts';
+import { missed, secondsLeft } from '#core/law/access/throttle.ts';
+import type { Verdict } from '#core/model/verdict.ts';
 import type { Tx } from '#drizzle/db.ts';
 import { findMisses, lockMisses, type Subject, saveMisses } from '#drizzle/queries/attempts.ts';
 import { inTransaction } from '#drizzle/transaction.ts';

@@ -1,4 +1,4 @@
-import type { Throttle } from '#core/throttle.ts';
+import type { Throttle } from '#core/law/access/throttle.ts';
 import type { Subject } from '#drizzle/queries/attempts.ts';
 
 const MINUTE = 60;

@@ -1,10 +1,10 @@
-import type { Day } from '#core/day.ts';
-import type { ProcurationId } from '#core/ids.ts';
-import type { Instant } from '#core/instant.ts';
-import type { Flag, Procuration } from '#core/procuration.ts';
-import type { Refusal } from '#core/refusal.ts';
-import { isLate } from '#core/rules/late.ts';
-import { localDay } from '#core/rules/local-time.ts';
+import type { Day } from '#core/calendar/day.ts';
+import type { ProcurationId } from '#core/model/ids.ts';
+import type { Instant } from '#core/calendar/instant.ts';
+import type { Flag, Procuration } from '#core/model/procuration.ts';
+import type { Refusal } from '#core/model/refusal.ts';
+import { isLate } from '#core/law/validity/late.ts';
+import { localDay } from '#core/law/elections/local-day.ts';
 import type { Tx } from '#drizzle/db.ts';
 import { done } from '#server/act/outcome.ts';
 import type { Outcome } from '#server/act/perform.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CAPACITIES } from '#core/authority.ts';
+import { CAPACITIES } from '#core/model/authority.ts';
 import {
   communeCode,
   day,

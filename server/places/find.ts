@@ -1,6 +1,6 @@
-import { communesNamed } from '#core/commune-search.ts';
-import type { Commune } from '#core/election.ts';
-import { fold } from '#core/fold.ts';
+import { communesNamed } from '#core/text/commune-search.ts';
+import type { Commune } from '#core/model/election.ts';
+import { fold } from '#core/text/fold.ts';
 import { communesHolding } from '#drizzle/queries/places.ts';
 import { inTransaction } from '#drizzle/transaction.ts';
 import type { CallContext } from '#server/api/context.ts';

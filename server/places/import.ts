@@ -1,7 +1,7 @@
-import type { Commune } from '#core/election.ts';
-import type { StationId } from '#core/ids.ts';
-import { mayMove, type Sorted, type Station, sortCommunes, sortStations } from '#core/rules/place-import.ts';
-import type { Verdict } from '#core/verdict.ts';
+import type { Commune } from '#core/model/election.ts';
+import type { StationId } from '#core/model/ids.ts';
+import { mayMove, type Sorted, type Station, sortCommunes, sortStations } from '#core/law/elections/place-import.ts';
+import type { Verdict } from '#core/model/verdict.ts';
 import type { Tx } from '#drizzle/db.ts';
 import { communesInUse, knownHours, saveCommunes, saveStations } from '#drizzle/queries/place-import.ts';
 import { loadCommunes } from '#drizzle/queries/places.ts';

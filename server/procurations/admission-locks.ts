@@ -1,7 +1,7 @@
-import { addDays } from '#core/day.ts';
-import type { ElectorId } from '#core/ids.ts';
-import { dayAt, type Instant, PARIS } from '#core/instant.ts';
-import type { Stake } from '#core/rules/standing.ts';
+import { addDays } from '#core/calendar/day.ts';
+import type { ElectorId } from '#core/model/ids.ts';
+import { dayAt, type Instant, PARIS } from '#core/calendar/instant.ts';
+import type { Stake } from '#core/law/cap/allocation.ts';
 import type { Tx } from '#drizzle/db.ts';
 import { loadProcurations, ofPeopleSince } from '#drizzle/queries/procurations.ts';
 import { together } from '#drizzle/transaction.ts';

@@ -1,10 +1,10 @@
-import type { Instant } from '#core/instant.ts';
-import { type Active, accept, type InControl, type Rejected, type Void } from '#core/procuration.ts';
-import type { Refusal } from '#core/refusal.ts';
-import { type Controlled, control } from '#core/rules/control.ts';
-import { expiredAt } from '#core/rules/overlap.ts';
-import { orderOf } from '#core/rules/standing.ts';
-import { voidRounds } from '#core/rules/void-rounds.ts';
+import type { Instant } from '#core/calendar/instant.ts';
+import { type Active, accept, type InControl, type Rejected, type Void } from '#core/model/procuration.ts';
+import type { Refusal } from '#core/model/refusal.ts';
+import { type Controlled, control } from '#core/law/establishment/control.ts';
+import { expiredAt } from '#core/law/cap/overlap.ts';
+import { orderOf } from '#core/law/cap/allocation.ts';
+import { voidRounds } from '#core/law/cap/void-rounds.ts';
 import type { Tx } from '#drizzle/db.ts';
 import { loadUncorrected } from '#drizzle/queries/marks.ts';
 import { expire, flagUncertain, updateProcuration } from '#drizzle/queries/procurations.ts';

@@ -1,7 +1,7 @@
-import type { ProcurationId } from '#core/ids.ts';
-import { annul, isLiving } from '#core/procuration.ts';
-import type { RefusalOf } from '#core/refusal.ts';
-import { mayBeAnnulled } from '#core/rules/entered-in-error.ts';
+import type { ProcurationId } from '#core/model/ids.ts';
+import { annul, isLiving } from '#core/model/procuration.ts';
+import type { RefusalOf } from '#core/model/refusal.ts';
+import { mayBeAnnulled } from '#core/law/ending/entered-in-error.ts';
 import { loadElectors } from '#drizzle/queries/electors.ts';
 import { loadUncorrected } from '#drizzle/queries/marks.ts';
 import { updateProcuration } from '#drizzle/queries/procurations.ts';

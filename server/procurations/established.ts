@@ -1,9 +1,9 @@
-import type { Habilitation } from '#core/authority.ts';
-import type { Day } from '#core/day.ts';
-import type { CommuneCode, ElectorId, ProcurationId, RevocationId } from '#core/ids.ts';
-import { dayAt, type Instant, PARIS } from '#core/instant.ts';
-import type { Reference } from '#core/reference.ts';
-import type { Refusal } from '#core/refusal.ts';
+import type { Habilitation } from '#core/model/authority.ts';
+import type { Day } from '#core/calendar/day.ts';
+import type { CommuneCode, ElectorId, ProcurationId, RevocationId } from '#core/model/ids.ts';
+import { dayAt, type Instant, PARIS } from '#core/calendar/instant.ts';
+import type { Reference } from '#core/text/reference.ts';
+import type { Refusal } from '#core/model/refusal.ts';
 import type { Request } from '#drizzle/queries/requests.ts';
 import type { RoundView } from '#server/views/round.ts';
 

@@ -1,9 +1,9 @@
-import type { CoverageFacts } from '#core/coverage.ts';
-import { addDays } from '#core/day.ts';
-import type { Election } from '#core/election.ts';
-import type { ElectorId } from '#core/ids.ts';
-import { dayAt, type Instant, PARIS } from '#core/instant.ts';
-import type { Procuration } from '#core/procuration.ts';
+import type { CoverageFacts } from '#core/law/validity/coverage.ts';
+import { addDays } from '#core/calendar/day.ts';
+import type { Election } from '#core/model/election.ts';
+import type { ElectorId } from '#core/model/ids.ts';
+import { dayAt, type Instant, PARIS } from '#core/calendar/instant.ts';
+import type { Procuration } from '#core/model/procuration.ts';
 import type { Tx } from '#drizzle/db.ts';
 import { type ElectorRecord, loadElectors } from '#drizzle/queries/electors.ts';
 import { loadElections, placesOf } from '#drizzle/queries/places.ts';

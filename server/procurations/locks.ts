@@ -1,6 +1,6 @@
-import type { ElectorId, StationId } from '#core/ids.ts';
-import { dayAt, type Instant, PARIS } from '#core/instant.ts';
-import { isLiving } from '#core/procuration.ts';
+import type { ElectorId, StationId } from '#core/model/ids.ts';
+import { dayAt, type Instant, PARIS } from '#core/calendar/instant.ts';
+import { isLiving } from '#core/model/procuration.ts';
 import type { Tx } from '#drizzle/db.ts';
 import { byMandants, loadProcurations } from '#drizzle/queries/procurations.ts';
 import { stationsFrom } from '#drizzle/queries/stations.ts';

@@ -1,6 +1,6 @@
-import type { Instant } from '#core/instant.ts';
-import type { Procuration } from '#core/procuration.ts';
-import type { Refusal } from '#core/refusal.ts';
+import type { Instant } from '#core/calendar/instant.ts';
+import type { Procuration } from '#core/model/procuration.ts';
+import type { Refusal } from '#core/model/refusal.ts';
 import type { ElectorRecord } from '#drizzle/queries/electors.ts';
 import type { MessageRow } from '#drizzle/queries/records.ts';
 import type { ServerContext } from '#server/api/context.ts';

@@ -1,6 +1,6 @@
-import type { ProcurationId, StationId } from '#core/ids.ts';
-import type { Instant } from '#core/instant.ts';
-import type { Procuration } from '#core/procuration.ts';
+import type { ProcurationId, StationId } from '#core/model/ids.ts';
+import type { Instant } from '#core/calendar/instant.ts';
+import type { Procuration } from '#core/model/procuration.ts';
 import type { Tx } from '#drizzle/db.ts';
 import { byIds, loadProcurations } from '#drizzle/queries/procurations.ts';
 import type { Holds } from '#server/act/perform.ts';

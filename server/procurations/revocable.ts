@@ -1,8 +1,8 @@
-import { isLiving } from '#core/procuration.ts';
-import type { RefusalOf } from '#core/refusal.ts';
-import { localDay } from '#core/rules/local-time.ts';
-import { mayRevokeWithoutPaper } from '#core/rules/revocation.ts';
-import type { Verdict } from '#core/verdict.ts';
+import { isLiving } from '#core/model/procuration.ts';
+import type { RefusalOf } from '#core/model/refusal.ts';
+import { localDay } from '#core/law/elections/local-day.ts';
+import { mayRevokeWithoutPaper } from '#core/law/ending/revocation.ts';
+import type { Verdict } from '#core/model/verdict.ts';
 import type { Tx } from '#drizzle/db.ts';
 import { loadElectors } from '#drizzle/queries/electors.ts';
 import type { Facts } from '#server/procurations/facts.ts';

@@ -1,6 +1,6 @@
-import type { ProcurationId, RoundId } from '#core/ids.ts';
-import type { Instant } from '#core/instant.ts';
-import type { Procuration } from '#core/procuration.ts';
+import type { ProcurationId, RoundId } from '#core/model/ids.ts';
+import type { Instant } from '#core/calendar/instant.ts';
+import type { Procuration } from '#core/model/procuration.ts';
 import type { Tx } from '#drizzle/db.ts';
 import { proxyMarksOf } from '#drizzle/queries/marks.ts';
 import type { IncidentRow } from '#drizzle/queries/records.ts';

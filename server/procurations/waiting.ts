@@ -1,7 +1,7 @@
-import type { Day } from '#core/day.ts';
-import type { ProcurationId } from '#core/ids.ts';
-import type { Instant } from '#core/instant.ts';
-import type { Flag, Procuration, Way } from '#core/procuration.ts';
+import type { Day } from '#core/calendar/day.ts';
+import type { ProcurationId } from '#core/model/ids.ts';
+import type { Instant } from '#core/calendar/instant.ts';
+import type { Flag, Procuration, Way } from '#core/model/procuration.ts';
 import { loadElectionsByIds } from '#drizzle/queries/places.ts';
 import { byWaiting, loadProcurations } from '#drizzle/queries/procurations.ts';
 import { inTransaction } from '#drizzle/transaction.ts';

@@ -1,8 +1,8 @@
-import type { OpeningId } from '#core/ids.ts';
-import type { PublicOpening } from '#core/public-place.ts';
-import type { RefusalOf } from '#core/refusal.ts';
-import { type Sorted, sortOpenings } from '#core/rules/place-import.ts';
-import { refused } from '#core/verdict.ts';
+import type { OpeningId } from '#core/model/ids.ts';
+import type { PublicOpening } from '#core/model/public-place.ts';
+import type { RefusalOf } from '#core/model/refusal.ts';
+import { type Sorted, sortOpenings } from '#core/law/elections/place-import.ts';
+import { refused } from '#core/model/verdict.ts';
 import type { Tx } from '#drizzle/db.ts';
 import { loadCommunes } from '#drizzle/queries/places.ts';
 import { openingsLike, saveOpenings } from '#drizzle/queries/public-places.ts';

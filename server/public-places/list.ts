@@ -1,7 +1,7 @@
-import type { Day } from '#core/day.ts';
-import type { Hours } from '#core/election.ts';
-import type { CommuneCode, OpeningId } from '#core/ids.ts';
-import { departmentOf } from '#core/territory.ts';
+import type { Day } from '#core/calendar/day.ts';
+import type { Hours } from '#core/model/election.ts';
+import type { CommuneCode, OpeningId } from '#core/model/ids.ts';
+import { departmentOf } from '#core/law/elections/territories.ts';
 import type { Tx } from '#drizzle/db.ts';
 import { loadElectors } from '#drizzle/queries/electors.ts';
 import { findOpenings, type OpeningIn } from '#drizzle/queries/public-places.ts';

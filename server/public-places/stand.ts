@@ -1,9 +1,9 @@
-import type { AccountId, OpeningId } from '#core/ids.ts';
-import { dayAt, type Instant } from '#core/instant.ts';
-import { isOpenOn, publicPlaceName } from '#core/public-place.ts';
-import type { Refusal } from '#core/refusal.ts';
-import { leavesUnit } from '#core/rules/authority.ts';
-import { verdict } from '#core/verdict.ts';
+import type { AccountId, OpeningId } from '#core/model/ids.ts';
+import { dayAt, type Instant } from '#core/calendar/instant.ts';
+import { isOpenOn, publicPlaceName } from '#core/model/public-place.ts';
+import type { Refusal } from '#core/model/refusal.ts';
+import { leavesUnit } from '#core/law/establishment/powers.ts';
+import { verdict } from '#core/model/verdict.ts';
 import type { Tx } from '#drizzle/db.ts';
 import {
   findOpening,

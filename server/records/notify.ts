@@ -1,6 +1,6 @@
-import type { CommuneCode } from '#core/ids.ts';
-import type { Instant } from '#core/instant.ts';
-import type { About } from '#core/message.ts';
+import type { CommuneCode } from '#core/model/ids.ts';
+import type { Instant } from '#core/calendar/instant.ts';
+import type { About } from '#core/model/message.ts';
 import type { ElectorRecord } from '#drizzle/queries/electors.ts';
 import type { MessageRow } from '#drizzle/queries/records.ts';
 import type { ServerContext } from '#server/api/context.ts';

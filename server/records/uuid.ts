@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { type Clock, toEpoch } from '#core/instant.ts';
+import { type Clock, toEpoch } from '#core/calendar/instant.ts';
 
 /** A UUIDv7 (RFC 9562): 48 bits of milliseconds, then random. */
 export function uuid<Id extends string>(clock: Clock): Id {

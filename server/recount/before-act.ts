@@ -1,5 +1,5 @@
-import type { ElectorId, ProcurationId, StationId } from '#core/ids.ts';
-import type { Instant } from '#core/instant.ts';
+import type { ElectorId, ProcurationId, StationId } from '#core/model/ids.ts';
+import type { Instant } from '#core/calendar/instant.ts';
 import type { Tx } from '#drizzle/db.ts';
 import type { Running } from '#drizzle/queries/jobs.ts';
 import type { ServerContext } from '#server/api/context.ts';

@@ -1,10 +1,10 @@
-import { addDays } from '#core/day.ts';
-import type { Elector } from '#core/elector.ts';
-import type { AccountId, ElectionId, ElectorId, RoundId, StationId } from '#core/ids.ts';
-import { addMinutes, dayAt, type Instant, PARIS } from '#core/instant.ts';
-import { type Consequence, consequences, expiredBeside } from '#core/rules/consequences.ts';
-import type { Communes } from '#core/rules/entitlement.ts';
-import type { VoteMark } from '#core/vote-mark.ts';
+import { addDays } from '#core/calendar/day.ts';
+import type { Elector } from '#core/model/elector.ts';
+import type { AccountId, ElectionId, ElectorId, RoundId, StationId } from '#core/model/ids.ts';
+import { addMinutes, dayAt, type Instant, PARIS } from '#core/calendar/instant.ts';
+import { type Consequence, consequences, expiredBeside } from '#core/law/ending/consequences.ts';
+import type { Communes } from '#core/law/entitlement/entitlement.ts';
+import type { VoteMark } from '#core/model/vote-mark.ts';
 import type { Tx } from '#drizzle/db.ts';
 import {
   type Component,

@@ -1,9 +1,9 @@
-import type { Authority } from '#core/authority.ts';
-import type { Day } from '#core/day.ts';
-import type { Election } from '#core/election.ts';
-import type { CommuneCode, ElectorId } from '#core/ids.ts';
-import type { Procuration, Status } from '#core/procuration.ts';
-import type { RoundFact } from '#core/refusal.ts';
+import type { Authority } from '#core/model/authority.ts';
+import type { Day } from '#core/calendar/day.ts';
+import type { Election } from '#core/model/election.ts';
+import type { CommuneCode, ElectorId } from '#core/model/ids.ts';
+import type { Procuration, Status } from '#core/model/procuration.ts';
+import type { RoundFact } from '#core/model/refusal.ts';
 import { loadElectors } from '#drizzle/queries/electors.ts';
 import { loadElectionsByIds } from '#drizzle/queries/places.ts';
 import { inRegister, loadProcurations } from '#drizzle/queries/procurations.ts';

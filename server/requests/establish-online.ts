@@ -1,5 +1,5 @@
-import type { ElectorId } from '#core/ids.ts';
-import type { Instant } from '#core/instant.ts';
+import type { ElectorId } from '#core/model/ids.ts';
+import type { Instant } from '#core/calendar/instant.ts';
 import type { Tx } from '#drizzle/db.ts';
 import { refusal } from '#server/act/outcome.ts';
 import { type Holds, type Outcome, write } from '#server/act/perform.ts';

@@ -1,7 +1,7 @@
-import type { Day } from '#core/day.ts';
-import type { CommuneCode, RequestId } from '#core/ids.ts';
-import { makeReference, type Reference, SIGNS } from '#core/reference.ts';
-import { localDay } from '#core/rules/local-time.ts';
+import type { Day } from '#core/calendar/day.ts';
+import type { CommuneCode, RequestId } from '#core/model/ids.ts';
+import { makeReference, type Reference, SIGNS } from '#core/text/reference.ts';
+import { localDay } from '#core/law/elections/local-day.ts';
 import type { Tx } from '#drizzle/db.ts';
 import { type Asked, insertRequest, isReferenceTaken } from '#drizzle/queries/requests.ts';
 import type { CallContext } from '#server/api/context.ts';

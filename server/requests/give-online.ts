@@ -1,5 +1,5 @@
-import type { CommuneCode } from '#core/ids.ts';
-import { askWithoutCounter } from '#core/rules/asking.ts';
+import type { CommuneCode } from '#core/model/ids.ts';
+import { askWithoutCounter } from '#core/law/establishment/check-request.ts';
 import type { Tx } from '#drizzle/db.ts';
 import { refusal } from '#server/act/outcome.ts';
 import type { Outcome } from '#server/act/perform.ts';

@@ -1,9 +1,9 @@
-import type { CommuneCode } from '#core/ids.ts';
-import type { Refusal } from '#core/refusal.ts';
-import { dayOfAct, localDay } from '#core/rules/local-time.ts';
-import { endedByRevocation } from '#core/rules/revocation.ts';
-import { withoutCounter } from '#core/rules/wholly-online.ts';
-import { type Verdict, verdict } from '#core/verdict.ts';
+import type { CommuneCode } from '#core/model/ids.ts';
+import type { Refusal } from '#core/model/refusal.ts';
+import { dayOfAct, localDay } from '#core/law/elections/local-day.ts';
+import { endedByRevocation } from '#core/law/ending/revocation.ts';
+import { withoutCounter } from '#core/law/establishment/wholly-online.ts';
+import { type Verdict, verdict } from '#core/model/verdict.ts';
 import type { Tx } from '#drizzle/db.ts';
 import { refusal } from '#server/act/outcome.ts';
 import type { Outcome } from '#server/act/perform.ts';

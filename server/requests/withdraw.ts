@@ -1,5 +1,5 @@
-import { readReference } from '#core/reference.ts';
-import { mayBePresented } from '#core/rules/request.ts';
+import { readReference } from '#core/text/reference.ts';
+import { mayBePresented } from '#core/law/establishment/request.ts';
 import { findRequest, setRequestStatus } from '#drizzle/queries/requests.ts';
 import { done, refusal } from '#server/act/outcome.ts';
 import { write } from '#server/act/perform.ts';

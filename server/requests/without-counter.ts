@@ -1,8 +1,8 @@
-import type { Place } from '#core/authority.ts';
-import type { Day } from '#core/day.ts';
-import { inForce } from '#core/elector.ts';
-import { dayAt, PARIS } from '#core/instant.ts';
-import { placeOnline } from '#core/rules/wholly-online.ts';
+import type { Place } from '#core/model/authority.ts';
+import type { Day } from '#core/calendar/day.ts';
+import { inForce } from '#core/model/elector.ts';
+import { dayAt, PARIS } from '#core/calendar/instant.ts';
+import { placeOnline } from '#core/law/establishment/wholly-online.ts';
 import type { Tx } from '#drizzle/db.ts';
 import type { Request } from '#drizzle/queries/requests.ts';
 import type { CallContext } from '#server/api/context.ts';

@@ -1,5 +1,5 @@
-import type { Day } from '#core/day.ts';
-import { dayAt, type Instant, PARIS } from '#core/instant.ts';
+import type { Day } from '#core/calendar/day.ts';
+import { dayAt, type Instant, PARIS } from '#core/calendar/instant.ts';
 import type { Tx } from '#drizzle/db.ts';
 import { claimDay, noteBodiesGone } from '#drizzle/queries/retention.ts';
 import { inTransaction } from '#drizzle/transaction.ts';

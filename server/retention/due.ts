@@ -1,7 +1,7 @@
-import { addYears } from '#core/day.ts';
-import type { ElectorId } from '#core/ids.ts';
-import { dayAt, type Instant, PARIS, startOf } from '#core/instant.ts';
-import { goneOn } from '#core/rules/retention.ts';
+import { addYears } from '#core/calendar/day.ts';
+import type { ElectorId } from '#core/model/ids.ts';
+import { dayAt, type Instant, PARIS, startOf } from '#core/calendar/instant.ts';
+import { goneOn } from '#core/law/access/retention.ts';
 import type { Tx } from '#drizzle/db.ts';
 import {
   bodiesBefore,

@@ -1,4 +1,4 @@
-import type { CommuneCode, RoundId } from '#core/ids.ts';
+import type { CommuneCode, RoundId } from '#core/model/ids.ts';
 import { countsKept } from '#drizzle/queries/destroy.ts';
 import { inTransaction } from '#drizzle/transaction.ts';
 import type { CallContext } from '#server/api/context.ts';

@@ -1,4 +1,4 @@
-import { addMinutes } from '#core/instant.ts';
+import { addMinutes } from '#core/calendar/instant.ts';
 import { forgetSessions } from '#drizzle/queries/accounts.ts';
 import { sweepMisses } from '#drizzle/queries/attempts.ts';
 import { forgetKeys } from '#drizzle/queries/idempotency.ts';

@@ -1,8 +1,8 @@
-import type { Elector } from '#core/elector.ts';
-import type { ElectorId, StationId } from '#core/ids.ts';
-import type { Instant } from '#core/instant.ts';
-import { isLiving, type Living } from '#core/procuration.ts';
-import type { Concerned } from '#core/rules/roll-events.ts';
+import type { Elector } from '#core/model/elector.ts';
+import type { ElectorId, StationId } from '#core/model/ids.ts';
+import type { Instant } from '#core/calendar/instant.ts';
+import { isLiving, type Living } from '#core/model/procuration.ts';
+import type { Concerned } from '#core/law/ending/roll-events.ts';
 import type { Tx } from '#drizzle/db.ts';
 import { loadElectors } from '#drizzle/queries/electors.ts';
 import { byEither, loadProcurations } from '#drizzle/queries/procurations.ts';

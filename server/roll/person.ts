@@ -1,5 +1,5 @@
-import type { CommuneCode, ElectorId, StationId } from '#core/ids.ts';
-import type { LossEvent } from '#core/rules/roll-events.ts';
+import type { CommuneCode, ElectorId, StationId } from '#core/model/ids.ts';
+import type { LossEvent } from '#core/law/ending/roll-events.ts';
 import type { Tx } from '#drizzle/db.ts';
 import { type ElectorRecord, loadElectors } from '#drizzle/queries/electors.ts';
 import { BadInput } from '#server/api/errors.ts';

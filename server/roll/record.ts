@@ -1,5 +1,5 @@
-import type { Day } from '#core/day.ts';
-import type { RefusalOf } from '#core/refusal.ts';
+import type { Day } from '#core/calendar/day.ts';
+import type { RefusalOf } from '#core/model/refusal.ts';
 import type { Tx } from '#drizzle/db.ts';
 import type { ElectorRecord } from '#drizzle/queries/electors.ts';
 import { loadCommunes } from '#drizzle/queries/places.ts';

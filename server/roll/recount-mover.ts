@@ -1,7 +1,7 @@
-import type { ElectorId } from '#core/ids.ts';
-import type { Instant } from '#core/instant.ts';
-import type { Living } from '#core/procuration.ts';
-import type { Happening } from '#core/rules/roll-events.ts';
+import type { ElectorId } from '#core/model/ids.ts';
+import type { Instant } from '#core/calendar/instant.ts';
+import type { Living } from '#core/model/procuration.ts';
+import type { Happening } from '#core/law/ending/roll-events.ts';
 import type { Tx } from '#drizzle/db.ts';
 import type { CallContext } from '#server/api/context.ts';
 import { type Concerned, findConcerned, type Settled, settle } from '#server/recount/recount.ts';

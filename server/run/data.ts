@@ -1,5 +1,5 @@
 import type { Logger } from 'pino';
-import type { Clock } from '#core/instant.ts';
+import type { Clock } from '#core/calendar/instant.ts';
 import type { Database } from '#drizzle/db.ts';
 import { currentLogin } from '#drizzle/queries/logins.ts';
 import { openEmbedded } from '#server/run/embedded.ts';

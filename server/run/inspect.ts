@@ -1,7 +1,7 @@
 import { access } from 'node:fs/promises';
-import type { ExitCode } from '#core/exit-code.ts';
-import { toEpoch } from '#core/instant.ts';
-import type { Lang } from '#core/messages/lang.ts';
+import type { ExitCode } from '#core/model/exit-code.ts';
+import { toEpoch } from '#core/calendar/instant.ts';
+import type { Lang } from '#core/model/lang.ts';
 import { type Database, openDatabase } from '#drizzle/db.ts';
 import { schemaState } from '#drizzle/migrate.ts';
 import { databaseClock } from '#drizzle/queries/clock.ts';

@@ -1,4 +1,4 @@
-import type { Lang } from '#core/messages/lang.ts';
+import type { Lang } from '#core/model/lang.ts';
 import type { Loaded } from '#server/demonstration/load.ts';
 import type { Problem } from '#server/run/problem.ts';
 import type { Step, Words } from '#server/run/words.ts';

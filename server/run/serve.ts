@@ -1,6 +1,6 @@
 import type { Logger } from 'pino';
-import { EXIT, type ExitCode } from '#core/exit-code.ts';
-import type { Lang } from '#core/messages/lang.ts';
+import { EXIT, type ExitCode } from '#core/model/exit-code.ts';
+import type { Lang } from '#core/model/lang.ts';
 import { isLoopback } from '#server/api/http.ts';
 import { type Loaded, loadDemonstration } from '#server/demonstration/load.ts';
 import { type Address, readAddress } from '#server/run/address.ts';

@@ -1,4 +1,4 @@
-import { type Clock, toEpoch } from '#core/instant.ts';
+import { type Clock, toEpoch } from '#core/calendar/instant.ts';
 import { type Database, openDatabase } from '#drizzle/db.ts';
 import { databaseClock } from '#drizzle/queries/clock.ts';
 import { inTransaction } from '#drizzle/transaction.ts';

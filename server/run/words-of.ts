@@ -1,4 +1,4 @@
-import type { Lang } from '#core/messages/lang.ts';
+import type { Lang } from '#core/model/lang.ts';
 import type { Words } from '#server/run/words.ts';
 import { ENGLISH } from '#server/run/words-en.ts';
 import { FRENCH } from '#server/run/words-fr.ts';

@@ -1,7 +1,7 @@
-import type { Day } from '#core/day.ts';
-import type { ElectorId, MarkId, RoundId, StationId } from '#core/ids.ts';
-import type { Instant } from '#core/instant.ts';
-import type { Act } from '#core/station.ts';
+import type { Day } from '#core/calendar/day.ts';
+import type { ElectorId, MarkId, RoundId, StationId } from '#core/model/ids.ts';
+import type { Instant } from '#core/calendar/instant.ts';
+import type { Act } from '#core/law/polling-day/polling-station.ts';
 import type { Tx } from '#drizzle/db.ts';
 import { findBearers, findNumbered, type NewElector } from '#drizzle/queries/electors.ts';
 import { refusal } from '#server/act/outcome.ts';

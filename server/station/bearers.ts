@@ -1,4 +1,4 @@
-import type { RoundId } from '#core/ids.ts';
+import type { RoundId } from '#core/model/ids.ts';
 import type { Tx } from '#drizzle/db.ts';
 import { loadNames, type Names } from '#drizzle/queries/electors.ts';
 import { bearerMarks } from '#drizzle/queries/marks.ts';

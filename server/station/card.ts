@@ -1,7 +1,7 @@
-import type { ElectorId, MarkId, ProcurationId, RoundId, StationId } from '#core/ids.ts';
-import type { Instant } from '#core/instant.ts';
-import { type RoundState, roundState } from '#core/procuration.ts';
-import type { MarkKind } from '#core/vote-mark.ts';
+import type { ElectorId, MarkId, ProcurationId, RoundId, StationId } from '#core/model/ids.ts';
+import type { Instant } from '#core/calendar/instant.ts';
+import { type RoundState, roundState } from '#core/model/procuration.ts';
+import type { MarkKind } from '#core/model/vote-mark.ts';
 import type { Tx } from '#drizzle/db.ts';
 import { loadNames, type Names } from '#drizzle/queries/electors.ts';
 import { findRunning } from '#drizzle/queries/jobs.ts';

@@ -1,6 +1,6 @@
-import type { ElectorId, MarkId } from '#core/ids.ts';
-import { notBefore } from '#core/sitting.ts';
-import { step } from '#core/station.ts';
+import type { ElectorId, MarkId } from '#core/model/ids.ts';
+import { notBefore } from '#core/law/polling-day/polls.ts';
+import { step } from '#core/law/polling-day/polling-station.ts';
 import type { Tx } from '#drizzle/db.ts';
 import { correctMark, findMark } from '#drizzle/queries/marks.ts';
 import { done, refusal } from '#server/act/outcome.ts';

@@ -1,5 +1,5 @@
-import type { Day } from '#core/day.ts';
-import { inOneWord, isLastName } from '#core/fold.ts';
+import type { Day } from '#core/calendar/day.ts';
+import { inOneWord, isLastName } from '#core/text/fold.ts';
 import { type Elsewhere, stationsOf } from '#drizzle/queries/stations.ts';
 import { inTransaction } from '#drizzle/transaction.ts';
 import type { CallContext } from '#server/api/context.ts';

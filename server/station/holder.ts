@@ -1,6 +1,6 @@
-import type { ElectorId, RoundId } from '#core/ids.ts';
-import type { Refusal } from '#core/refusal.ts';
-import { whereabouts } from '#core/station.ts';
+import type { ElectorId, RoundId } from '#core/model/ids.ts';
+import type { Refusal } from '#core/model/refusal.ts';
+import { whereabouts } from '#core/law/polling-day/polling-station.ts';
 import { findByNneAlone } from '#drizzle/queries/electors.ts';
 import { inTransaction } from '#drizzle/transaction.ts';
 import type { CallContext } from '#server/api/context.ts';

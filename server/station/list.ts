@@ -1,4 +1,4 @@
-import type { RoundId } from '#core/ids.ts';
+import type { RoundId } from '#core/model/ids.ts';
 import { lastChangeNo, listPage } from '#drizzle/queries/stations.ts';
 import { inTransaction } from '#drizzle/transaction.ts';
 import type { CallContext } from '#server/api/context.ts';

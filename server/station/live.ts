@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { StationId } from '#core/ids.ts';
+import type { StationId } from '#core/model/ids.ts';
 import { type Line, openLine } from '#drizzle/line.ts';
 import type { ServerContext } from '#server/api/context.ts';
 import { inTurn } from '#server/in-turn.ts';

@@ -1,10 +1,10 @@
-import type { Day } from '#core/day.ts';
-import type { ElectorId, MarkId, ProcurationId, RoundId, StationId } from '#core/ids.ts';
-import { dayAt, type Instant } from '#core/instant.ts';
-import { notBefore } from '#core/sitting.ts';
-import { type Act, step } from '#core/station.ts';
-import { refused } from '#core/verdict.ts';
-import type { MarkKind, VoteMark } from '#core/vote-mark.ts';
+import type { Day } from '#core/calendar/day.ts';
+import type { ElectorId, MarkId, ProcurationId, RoundId, StationId } from '#core/model/ids.ts';
+import { dayAt, type Instant } from '#core/calendar/instant.ts';
+import { notBefore } from '#core/law/polling-day/polls.ts';
+import { type Act, step } from '#core/law/polling-day/polling-station.ts';
+import { refused } from '#core/model/verdict.ts';
+import type { MarkKind, VoteMark } from '#core/model/vote-mark.ts';
 import type { Tx } from '#drizzle/db.ts';
 import { insertElector, type NewElector } from '#drizzle/queries/electors.ts';
 import { findMark, insertMark } from '#drizzle/queries/marks.ts';

@@ -1,5 +1,5 @@
-import type { RoundId } from '#core/ids.ts';
-import { needsReasons, type Writing } from '#core/minutes.ts';
+import type { RoundId } from '#core/model/ids.ts';
+import { needsReasons, type Writing } from '#core/model/minutes.ts';
 import { done } from '#server/act/outcome.ts';
 import { write } from '#server/act/perform.ts';
 import type { CallContext } from '#server/api/context.ts';

@@ -1,7 +1,7 @@
-import type { Day } from '#core/day.ts';
-import type { ElectorId, MarkId, RoundId } from '#core/ids.ts';
-import type { MinutesEntry, Writing } from '#core/minutes.ts';
-import type { VoteMark } from '#core/vote-mark.ts';
+import type { Day } from '#core/calendar/day.ts';
+import type { ElectorId, MarkId, RoundId } from '#core/model/ids.ts';
+import type { MinutesEntry, Writing } from '#core/model/minutes.ts';
+import type { VoteMark } from '#core/model/vote-mark.ts';
 import type { Tx } from '#drizzle/db.ts';
 import { loadNames, type Names } from '#drizzle/queries/electors.ts';
 import { findMarks } from '#drizzle/queries/marks.ts';

@@ -1,4 +1,4 @@
-import type { StationId } from '#core/ids.ts';
+import type { StationId } from '#core/model/ids.ts';
 
 /** What a server knows of a station's changes past a number, without asking its database. */
 export type PastIt = 'nothing' | 'something' | 'unknown';

@@ -1,4 +1,4 @@
-import type { StationId } from '#core/ids.ts';
+import type { StationId } from '#core/model/ids.ts';
 
 /** When a station may be told again. */
 export type Rests = {

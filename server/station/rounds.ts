@@ -1,7 +1,7 @@
-import { addDays } from '#core/day.ts';
-import { type Commune, type Election, pollingDay, type Round } from '#core/election.ts';
-import { isPolledIn } from '#core/held.ts';
-import { dayAt } from '#core/instant.ts';
+import { addDays } from '#core/calendar/day.ts';
+import { type Commune, type Election, pollingDay, type Round } from '#core/model/election.ts';
+import { isPolledIn } from '#core/law/entitlement/held-in.ts';
+import { dayAt } from '#core/calendar/instant.ts';
 import { loadElections, loadStation } from '#drizzle/queries/places.ts';
 import { roundsLeftOpen } from '#drizzle/queries/sittings.ts';
 import { inTransaction } from '#drizzle/transaction.ts';

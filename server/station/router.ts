@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { WRITINGS } from '#core/minutes.ts';
-import { isAllowed, permissionToVote } from '#core/permissions.ts';
+import { WRITINGS } from '#core/model/minutes.ts';
+import { isAllowed, permissionToVote } from '#core/law/access/permissions.ts';
 import { OutOfRole } from '#server/api/errors.ts';
 import {
   day,

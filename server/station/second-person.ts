@@ -1,4 +1,4 @@
-import type { AccountId } from '#core/ids.ts';
+import type { AccountId } from '#core/model/ids.ts';
 import { hasKey } from '#drizzle/queries/idempotency.ts';
 import { inTransaction } from '#drizzle/transaction.ts';
 import { checkPassword } from '#server/accounts/credentials.ts';

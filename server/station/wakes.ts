@@ -1,4 +1,4 @@
-import type { StationId } from '#core/ids.ts';
+import type { StationId } from '#core/model/ids.ts';
 import { makeReached, type Reached } from '#server/station/reached.ts';
 import { makeRests, type Rests } from '#server/station/rests.ts';
 

@@ -1,7 +1,7 @@
-import type { Day } from '#core/day.ts';
-import type { Election, ElectionType } from '#core/election.ts';
-import type { CommuneCode, ElectionId, RoundId } from '#core/ids.ts';
-import type { RoundNumber } from '#core/procuration.ts';
+import type { Day } from '#core/calendar/day.ts';
+import type { Election, ElectionType } from '#core/model/election.ts';
+import type { CommuneCode, ElectionId, RoundId } from '#core/model/ids.ts';
+import type { RoundNumber } from '#core/model/procuration.ts';
 
 /** An election as its calls are kept: every round with all its dates, also those that do not take place. */
 export type ElectionView = {

@@ -1,8 +1,8 @@
-import type { Authority } from '#core/authority.ts';
-import type { Day } from '#core/day.ts';
-import type { Election } from '#core/election.ts';
-import type { ElectorId, ProcurationId } from '#core/ids.ts';
-import type { Instant } from '#core/instant.ts';
+import type { Authority } from '#core/model/authority.ts';
+import type { Day } from '#core/calendar/day.ts';
+import type { Election } from '#core/model/election.ts';
+import type { ElectorId, ProcurationId } from '#core/model/ids.ts';
+import type { Instant } from '#core/calendar/instant.ts';
 import {
   isLiving,
   type Procuration,
@@ -10,10 +10,10 @@ import {
   roundState,
   type Status,
   type Validity,
-} from '#core/procuration.ts';
-import type { Refusal } from '#core/refusal.ts';
-import { endings } from '#core/usable.ts';
-import type { VoteMark } from '#core/vote-mark.ts';
+} from '#core/model/procuration.ts';
+import type { Refusal } from '#core/model/refusal.ts';
+import { endings } from '#core/law/polling-day/procuration-presented.ts';
+import type { VoteMark } from '#core/model/vote-mark.ts';
 import type { Tx } from '#drizzle/db.ts';
 import { loadUncorrected } from '#drizzle/queries/marks.ts';
 import { loadElectionsByIds } from '#drizzle/queries/places.ts';

@@ -1,7 +1,7 @@
-import type { Day } from '#core/day.ts';
-import type { Election, ElectionType } from '#core/election.ts';
-import type { ElectionId, RoundId } from '#core/ids.ts';
-import type { CoveredRound, RoundNumber } from '#core/procuration.ts';
+import type { Day } from '#core/calendar/day.ts';
+import type { Election, ElectionType } from '#core/model/election.ts';
+import type { ElectionId, RoundId } from '#core/model/ids.ts';
+import type { CoveredRound, RoundNumber } from '#core/model/procuration.ts';
 
 /** A round as a screen names it; `day` is local to whom it is shown. */
 export type RoundView = {

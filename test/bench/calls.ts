@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { eq } from 'drizzle-orm';
-import { addDays, addMonths, weekday } from '#core/day.ts';
-import { dayAt, PARIS } from '#core/instant.ts';
+import { addDays, addMonths, weekday } from '#core/calendar/day.ts';
+import { dayAt, PARIS } from '#core/calendar/instant.ts';
 import { accounts } from '#drizzle/schema/people.ts';
 import { machineClock } from '#server/run/machine-clock.ts';
 import type { Bench, Figure } from '#test/bench/bench.ts';

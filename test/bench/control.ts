@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import type { Reference } from '#core/reference.ts';
+import type { Reference } from '#core/text/reference.ts';
 import type { Bench, Figure } from '#test/bench/bench.ts';
 import { quantile } from '#test/bench/quantile.ts';
 import type { Service } from '#test/bench/service.ts';

@@ -1,5 +1,5 @@
 import { and, eq } from 'drizzle-orm';
-import type { RoundId } from '#core/ids.ts';
+import type { RoundId } from '#core/model/ids.ts';
 import { accounts } from '#drizzle/schema/people.ts';
 import { type Ask, askerOf } from '#test/bench/asker.ts';
 import type { Bench } from '#test/bench/bench.ts';

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { ElectorId, RoundId } from '#core/ids.ts';
+import type { ElectorId, RoundId } from '#core/model/ids.ts';
 import type { Ask } from '#test/bench/asker.ts';
 import { type Sightings, sightings } from '#test/bench/sightings.ts';
 

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { ElectorId } from '#core/ids.ts';
-import type { Reference } from '#core/reference.ts';
+import type { ElectorId } from '#core/model/ids.ts';
+import type { Reference } from '#core/text/reference.ts';
 import { type Ask, askerOf } from '#test/bench/asker.ts';
 import type { Bench, Figure } from '#test/bench/bench.ts';
 import { type Listeners, whileListening } from '#test/bench/listeners.ts';

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { EXIT } from '#core/exit-code.ts';
+import { EXIT } from '#core/model/exit-code.ts';
 import type { Bench, Found } from '#test/bench/bench.ts';
 import { type Lab, openLab } from '#test/bench/lab.ts';
 import { thisMachine } from '#test/bench/machine.ts';

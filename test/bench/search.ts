@@ -1,7 +1,7 @@
-import { day } from '#core/day.ts';
-import { fold } from '#core/fold.ts';
-import type { ElectorId } from '#core/ids.ts';
-import { seeded } from '#core/random.ts';
+import { day } from '#core/calendar/day.ts';
+import { fold } from '#core/text/fold.ts';
+import type { ElectorId } from '#core/model/ids.ts';
+import { seeded } from '#server/demonstration/random.ts';
 import { drawNames } from '#server/demonstration/names.ts';
 import type { Bench } from '#test/bench/bench.ts';
 import { quantile } from '#test/bench/quantile.ts';

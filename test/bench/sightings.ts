@@ -1,4 +1,4 @@
-import type { ElectorId } from '#core/ids.ts';
+import type { ElectorId } from '#core/model/ids.ts';
 
 export type Sightings = {
   /** A terminal, of so many that follow the elector's station, saw the elector change. */

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { ElectorId, MarkId, ProcurationId, RoundId, StationId } from '#core/ids.ts';
+import type { ElectorId, MarkId, ProcurationId, RoundId, StationId } from '#core/model/ids.ts';
 import type { Ask } from '#test/bench/asker.ts';
 import type { Service } from '#test/bench/service.ts';
 import type { Made } from '#test/generate/generate.ts';

@@ -1,5 +1,5 @@
 import pino from 'pino';
-import { fromEpoch, instant } from '#core/instant.ts';
+import { fromEpoch, instant } from '#core/calendar/instant.ts';
 import { openDatabase, type Where } from '#drizzle/db.ts';
 import { startServer } from '#server/server.ts';
 import { POLLING_TEN } from '#test/make/places.ts';

@@ -1,8 +1,8 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { day } from '#core/day.ts';
-import type { AccountId, MarkId } from '#core/ids.ts';
-import type { Active } from '#core/procuration.ts';
+import { day } from '#core/calendar/day.ts';
+import type { AccountId, MarkId } from '#core/model/ids.ts';
+import type { Active } from '#core/model/procuration.ts';
 import type { Database } from '#drizzle/db.ts';
 import { insertMark } from '#drizzle/queries/marks.ts';
 import { rowsOf } from '#drizzle/rows.ts';

@@ -1,11 +1,11 @@
 import { asc, eq } from 'drizzle-orm';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { CAPACITIES } from '#core/authority.ts';
-import { addDays, type Day, day } from '#core/day.ts';
-import { LISTS } from '#core/elector.ts';
-import type { AccountId, MarkId, ProcurationId, RequestId } from '#core/ids.ts';
-import { fromEpoch, type Instant, instant } from '#core/instant.ts';
+import { CAPACITIES } from '#core/model/authority.ts';
+import { addDays, type Day, day } from '#core/calendar/day.ts';
+import { LISTS } from '#core/model/elector.ts';
+import type { AccountId, MarkId, ProcurationId, RequestId } from '#core/model/ids.ts';
+import { fromEpoch, type Instant, instant } from '#core/calendar/instant.ts';
 import {
   accept,
   annul,
@@ -15,11 +15,11 @@ import {
   reject,
   revoke,
   type Validity,
-} from '#core/procuration.ts';
-import { makeReference, SIGNS } from '#core/reference.ts';
-import type { Refusal } from '#core/refusal.ts';
-import type { Reasons } from '#core/verdict.ts';
-import type { VoteMark } from '#core/vote-mark.ts';
+} from '#core/model/procuration.ts';
+import { makeReference, SIGNS } from '#core/text/reference.ts';
+import type { Refusal } from '#core/model/refusal.ts';
+import type { Reasons } from '#core/model/verdict.ts';
+import type { VoteMark } from '#core/model/vote-mark.ts';
 import type { Database, Tx } from '#drizzle/db.ts';
 import { correctMark, findMark, insertMark, loadMarks } from '#drizzle/queries/marks.ts';
 import { byIds, insertProcuration, loadProcurations, updateProcuration } from '#drizzle/queries/procurations.ts';

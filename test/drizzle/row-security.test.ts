@@ -1,10 +1,10 @@
 import { eq, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { day } from '#core/day.ts';
-import type { AccountId, ElectorId, MarkId, ProcurationId, RevocationId } from '#core/ids.ts';
-import { ROLES } from '#core/permissions.ts';
-import type { Procuration } from '#core/procuration.ts';
-import type { Reference } from '#core/reference.ts';
+import { day } from '#core/calendar/day.ts';
+import type { AccountId, ElectorId, MarkId, ProcurationId, RevocationId } from '#core/model/ids.ts';
+import { ROLES } from '#core/law/access/permissions.ts';
+import type { Procuration } from '#core/model/procuration.ts';
+import type { Reference } from '#core/text/reference.ts';
 import type { Database } from '#drizzle/db.ts';
 import { correctMark, insertMark } from '#drizzle/queries/marks.ts';
 import { insertPack } from '#drizzle/queries/packs.ts';

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { eq, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { day } from '#core/day.ts';
+import { day } from '#core/calendar/day.ts';
 import { article, explain } from '#core/messages/explain.ts';
-import type { Active, Procuration } from '#core/procuration.ts';
+import type { Active, Procuration } from '#core/model/procuration.ts';
 import type { Database } from '#drizzle/db.ts';
 import { byIds, loadProcurations } from '#drizzle/queries/procurations.ts';
 import { procurationRounds, procurations } from '#drizzle/schema/procurations.ts';

@@ -1,4 +1,4 @@
-import type { ElectorId } from '#core/ids.ts';
+import type { ElectorId } from '#core/model/ids.ts';
 import { electors, registrations } from '#drizzle/schema/people.ts';
 import { BEGINNING } from '#test/generate/accounts.ts';
 import type { Copy } from '#test/generate/copy.ts';

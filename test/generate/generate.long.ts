@@ -1,9 +1,9 @@
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { MarkId } from '#core/ids.ts';
-import { addMinutes, dayAt, PARIS } from '#core/instant.ts';
-import { readReference } from '#core/reference.ts';
-import { refusedPlaces } from '#core/rules/standing.ts';
+import type { MarkId } from '#core/model/ids.ts';
+import { addMinutes, dayAt, PARIS } from '#core/calendar/instant.ts';
+import { readReference } from '#core/text/reference.ts';
+import { refusedPlaces } from '#core/law/cap/allocation.ts';
 import { type Database, openDatabase } from '#drizzle/db.ts';
 import { byIds, loadProcurations } from '#drizzle/queries/procurations.ts';
 import { accounts, electors, registrations } from '#drizzle/schema/people.ts';

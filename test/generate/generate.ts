@@ -1,7 +1,7 @@
-import type { Commune } from '#core/election.ts';
-import type { StationId } from '#core/ids.ts';
-import { dayAt, type Instant, PARIS } from '#core/instant.ts';
-import type { Reference } from '#core/reference.ts';
+import type { Commune } from '#core/model/election.ts';
+import type { StationId } from '#core/model/ids.ts';
+import { dayAt, type Instant, PARIS } from '#core/calendar/instant.ts';
+import type { Reference } from '#core/text/reference.ts';
 import { makeClient } from '#drizzle/client.ts';
 import { openDatabase } from '#drizzle/db.ts';
 import { communes, pollingStations } from '#drizzle/schema/places.ts';

@@ -1,4 +1,4 @@
-import { makeReference, type Reference, SIGNS } from '#core/reference.ts';
+import { makeReference, type Reference, SIGNS } from '#core/text/reference.ts';
 
 /** The first milliseconds of 2026: ids made here are older than any that a server makes. */
 const TIME = '019b76da-a800';

@@ -1,4 +1,4 @@
-import type { MarkId } from '#core/ids.ts';
+import type { MarkId } from '#core/model/ids.ts';
 import { voteMarks } from '#drizzle/schema/station.ts';
 import type { Copy } from '#test/generate/copy.ts';
 import { idOf } from '#test/generate/ids.ts';

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import type { Commune } from '#core/election.ts';
-import type { CommuneCode, StationId } from '#core/ids.ts';
-import { METROPOLE } from '#core/territory.ts';
+import type { Commune } from '#core/model/election.ts';
+import type { CommuneCode, StationId } from '#core/model/ids.ts';
+import { METROPOLE } from '#core/law/elections/territories.ts';
 
 /** A station on the rolls that are made, and its commune. */
 export type Place = { readonly station: StationId; readonly commune: Commune };

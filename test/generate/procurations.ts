@@ -1,5 +1,5 @@
-import { addMinutes } from '#core/instant.ts';
-import type { Active } from '#core/procuration.ts';
+import { addMinutes } from '#core/calendar/instant.ts';
+import type { Active } from '#core/model/procuration.ts';
 import { toRow } from '#drizzle/queries/procuration-rows.ts';
 import { procurationRounds, procurations, requests } from '#drizzle/schema/procurations.ts';
 import type { Copy } from '#test/generate/copy.ts';

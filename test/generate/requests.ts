@@ -1,6 +1,6 @@
-import type { CommuneCode, ElectorId, RequestId } from '#core/ids.ts';
-import { addMinutes, dayAt, type Instant, PARIS } from '#core/instant.ts';
-import type { Validity } from '#core/procuration.ts';
+import type { CommuneCode, ElectorId, RequestId } from '#core/model/ids.ts';
+import { addMinutes, dayAt, type Instant, PARIS } from '#core/calendar/instant.ts';
+import type { Validity } from '#core/model/procuration.ts';
 import { validityToRow } from '#drizzle/queries/validity.ts';
 import { requests } from '#drizzle/schema/procurations.ts';
 import type { Copy } from '#test/generate/copy.ts';

@@ -1,4 +1,4 @@
-import { EXIT } from '#core/exit-code.ts';
+import { EXIT } from '#core/model/exit-code.ts';
 import { openDatabase } from '#drizzle/db.ts';
 import { machineClock } from '#server/run/machine-clock.ts';
 import { checkSchema } from '#server/run/schema.ts';

@@ -1,6 +1,6 @@
-import { ARTICLES } from '#core/articles.ts';
-import { EXIT, type ExitCode } from '#core/exit-code.ts';
-import type { RefusalCode } from '#core/refusal.ts';
+import { ARTICLES } from '#core/model/articles.ts';
+import { EXIT, type ExitCode } from '#core/model/exit-code.ts';
+import type { RefusalCode } from '#core/model/refusal.ts';
 import { codeRowOf } from '#test/law/codes.ts';
 import type { Evidence } from '#test/law/evidence.ts';
 import { linesOf, linesOfCode } from '#test/law/lines.ts';

@@ -1,5 +1,5 @@
 import { articleOfCode, explain } from '#core/messages/explain.ts';
-import type { RefusalCode } from '#core/refusal.ts';
+import type { RefusalCode } from '#core/model/refusal.ts';
 import { EXAMPLES } from '#test/core/messages/examples.ts';
 import type { Evidence } from '#test/law/evidence.ts';
 import { type Shown, shownOf } from '#test/law/table.ts';

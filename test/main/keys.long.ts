@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { addMonths } from '#core/day.ts';
-import { dayAt, fromEpoch, PARIS } from '#core/instant.ts';
+import { addMonths } from '#core/calendar/day.ts';
+import { dayAt, fromEpoch, PARIS } from '#core/calendar/instant.ts';
 import { type Database, openDatabase } from '#drizzle/db.ts';
 import { procurations, requests } from '#drizzle/schema/procurations.ts';
 import { auditEntry } from '#drizzle/schema/records.ts';

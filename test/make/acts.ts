@@ -1,10 +1,10 @@
 import { randomInt } from 'node:crypto';
-import { day } from '#core/day.ts';
-import { pollingDay } from '#core/election.ts';
-import type { AccountId, ProcurationId, RequestId } from '#core/ids.ts';
-import { addMinutes } from '#core/instant.ts';
-import type { Active, CoveredRound, Procuration, Validity } from '#core/procuration.ts';
-import { makeReference, type Reference, SIGNS } from '#core/reference.ts';
+import { day } from '#core/calendar/day.ts';
+import { pollingDay } from '#core/model/election.ts';
+import type { AccountId, ProcurationId, RequestId } from '#core/model/ids.ts';
+import { addMinutes } from '#core/calendar/instant.ts';
+import type { Active, CoveredRound, Procuration, Validity } from '#core/model/procuration.ts';
+import { makeReference, type Reference, SIGNS } from '#core/text/reference.ts';
 import type { Database } from '#drizzle/db.ts';
 import { drawRecordedNo, insertProcuration } from '#drizzle/queries/procurations.ts';
 import { type Asked, insertRequest } from '#drizzle/queries/requests.ts';

@@ -1,7 +1,7 @@
-import { type Day, day } from '#core/day.ts';
-import type { List } from '#core/elector.ts';
-import type { AccountId, CommuneCode, ElectorId, StationId } from '#core/ids.ts';
-import { instant } from '#core/instant.ts';
+import { type Day, day } from '#core/calendar/day.ts';
+import type { List } from '#core/model/elector.ts';
+import type { AccountId, CommuneCode, ElectorId, StationId } from '#core/model/ids.ts';
+import { instant } from '#core/calendar/instant.ts';
 import type { Database } from '#drizzle/db.ts';
 import { accounts, electors, registrations } from '#drizzle/schema/people.ts';
 import { nameKey } from '#server/electors/identify.ts';

@@ -1,5 +1,5 @@
 import { TRPCClientError } from '@trpc/client';
-import type { Refusal } from '#core/refusal.ts';
+import type { Refusal } from '#core/model/refusal.ts';
 import type { Expectation } from '#test/scenarios/format/expectation.ts';
 
 /** What the system answered to an act. */

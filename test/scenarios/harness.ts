@@ -1,6 +1,6 @@
 import pino from 'pino';
-import { addDays, type Day } from '#core/day.ts';
-import { dayAt, fromEpoch, type Instant, instant, PARIS } from '#core/instant.ts';
+import { addDays, type Day } from '#core/calendar/day.ts';
+import { dayAt, fromEpoch, type Instant, instant, PARIS } from '#core/calendar/instant.ts';
 import type { Database } from '#drizzle/db.ts';
 import { migrate } from '#drizzle/migrate.ts';
 import { startServer } from '#server/server.ts';

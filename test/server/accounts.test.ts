@@ -1,8 +1,8 @@
 import { eq, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { NewAccount, NewHabilitation } from '#core/account.ts';
-import { day } from '#core/day.ts';
-import type { AccountId, StationId } from '#core/ids.ts';
+import type { NewAccount, NewHabilitation } from '#core/model/account.ts';
+import { day } from '#core/calendar/day.ts';
+import type { AccountId, StationId } from '#core/model/ids.ts';
 import { type Database, openDatabase } from '#drizzle/db.ts';
 import { accounts, habilitations, sessions } from '#drizzle/schema/people.ts';
 import { auditBody, auditEntry, idempotency } from '#drizzle/schema/records.ts';

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { CODE_MINUTES } from '#core/activation-code.ts';
+import { CODE_MINUTES } from '#core/text/activation-code.ts';
 import type { Database } from '#drizzle/db.ts';
 import { accounts, sessions } from '#drizzle/schema/people.ts';
 import { auditEntry } from '#drizzle/schema/records.ts';

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { MarkId } from '#core/ids.ts';
+import type { MarkId } from '#core/model/ids.ts';
 import { rowsOf } from '#drizzle/rows.ts';
 import { addRequest, newReference, toGive } from '#test/make/acts.ts';
 import { addPerson, type Person } from '#test/make/people.ts';

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { ElectorId, MarkId } from '#core/ids.ts';
+import type { ElectorId, MarkId } from '#core/model/ids.ts';
 import { type Database, openDatabase } from '#drizzle/db.ts';
 import { appendChange } from '#drizzle/queries/stations.ts';
 import { rowsOf } from '#drizzle/rows.ts';

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { ElectorId, MarkId, StationId } from '#core/ids.ts';
+import type { ElectorId, MarkId, StationId } from '#core/model/ids.ts';
 import { heldElsewhere } from '#drizzle/queries/stations.ts';
 import { procurations } from '#drizzle/schema/procurations.ts';
 import { inTransaction } from '#drizzle/transaction.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { MarkId } from '#core/ids.ts';
+import type { MarkId } from '#core/model/ids.ts';
 import { addProcuration } from '#test/make/acts.ts';
 import { addPerson, type Person } from '#test/make/people.ts';
 import { first, newId, POLLING_TEN, stationOf } from '#test/make/places.ts';

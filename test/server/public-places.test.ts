@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { addMinutes } from '#core/instant.ts';
+import { addMinutes } from '#core/calendar/instant.ts';
 import { addRequest, toGive } from '#test/make/acts.ts';
 import { addPerson } from '#test/make/people.ts';
 import { IN_MARCH, newId } from '#test/make/places.ts';

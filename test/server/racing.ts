@@ -1,4 +1,4 @@
-import type { Instant } from '#core/instant.ts';
+import type { Instant } from '#core/calendar/instant.ts';
 import { type Database, openDatabase } from '#drizzle/db.ts';
 import { makeDatabase } from '#test/db.ts';
 import { newId } from '#test/make/places.ts';

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { StationId } from '#core/ids.ts';
+import type { StationId } from '#core/model/ids.ts';
 import { makeRests, type Rests } from '#server/station/rests.ts';
 
 const [ONE, OTHER] = ['59172/0001' as StationId, '59172/0002' as StationId];

@@ -1,6 +1,6 @@
 import { eq, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { MarkId } from '#core/ids.ts';
+import type { MarkId } from '#core/model/ids.ts';
 import type { Database } from '#drizzle/db.ts';
 import { accessLog } from '#drizzle/schema/records.ts';
 import { voteMarks } from '#drizzle/schema/station.ts';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { eq, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { AccountId } from '#core/ids.ts';
+import type { AccountId } from '#core/model/ids.ts';
 import { accounts, sessions } from '#drizzle/schema/people.ts';
 import { auditEntry } from '#drizzle/schema/records.ts';
 import { hashPassword } from '#server/accounts/password.ts';

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { asc, eq } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { day } from '#core/day.ts';
-import type { MarkId } from '#core/ids.ts';
-import { addMinutes, instant } from '#core/instant.ts';
-import { countLines, packText } from '#core/pack.ts';
-import type { OpeningFacts } from '#core/rules/opening.ts';
+import { day } from '#core/calendar/day.ts';
+import type { MarkId } from '#core/model/ids.ts';
+import { addMinutes, instant } from '#core/calendar/instant.ts';
+import { countLines, packText } from '#core/law/polling-day/pack.ts';
+import type { OpeningFacts } from '#core/law/polling-day/opening.ts';
 import type { Database } from '#drizzle/db.ts';
 import { auditEntry } from '#drizzle/schema/records.ts';
 import { packs, sittings } from '#drizzle/schema/sitting.ts';

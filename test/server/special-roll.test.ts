@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { ElectionId, RoundId } from '#core/ids.ts';
+import type { ElectionId, RoundId } from '#core/model/ids.ts';
 import { insertElection } from '#drizzle/queries/elections.ts';
 import { registrations } from '#drizzle/schema/people.ts';
 import { addPerson } from '#test/make/people.ts';

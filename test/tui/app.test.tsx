@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { ROLES } from '#core/permissions.ts';
+import { ROLES } from '#core/law/access/permissions.ts';
 import { type Answers, answeredWith, fakeClient, lost, tooOften } from '#test/tui/fake-client.ts';
 import { AT, account, HEALTH } from '#test/tui/people.ts';
 import { closeWindows, KEYS, openWindow } from '#test/tui/window.ts';

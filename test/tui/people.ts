@@ -1,8 +1,8 @@
-import { day } from '#core/day.ts';
-import type { ElectionId, ElectorId, MarkId, ProcurationId, RoundId, StationId } from '#core/ids.ts';
-import { instant, localTime, timeZone } from '#core/instant.ts';
-import type { Role } from '#core/permissions.ts';
-import { type Reference, readReference } from '#core/reference.ts';
+import { day } from '#core/calendar/day.ts';
+import type { ElectionId, ElectorId, MarkId, ProcurationId, RoundId, StationId } from '#core/model/ids.ts';
+import { instant, localTime, timeZone } from '#core/calendar/instant.ts';
+import type { Role } from '#core/law/access/permissions.ts';
+import { type Reference, readReference } from '#core/text/reference.ts';
 import type { Account, Card, Established, Found, Given, Health, Listed, Mark, RoundView } from '#tui/answers.ts';
 
 export const REFERENCE = known(readReference('XBQ7V3'));

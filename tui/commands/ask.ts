@@ -1,6 +1,6 @@
 import { createInterface } from 'node:readline';
 import { Writable } from 'node:stream';
-import { EXIT } from '#core/exit-code.ts';
+import { EXIT } from '#core/model/exit-code.ts';
 import type { Given, World } from '#tui/commands/command.ts';
 import { readText } from '#tui/commands/read-file.ts';
 import { Stop } from '#tui/commands/stop.ts';

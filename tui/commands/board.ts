@@ -1,5 +1,5 @@
-import { EXIT } from '#core/exit-code.ts';
-import type { CommuneCode } from '#core/ids.ts';
+import { EXIT } from '#core/model/exit-code.ts';
+import type { CommuneCode } from '#core/model/ids.ts';
 import { sayDay } from '#core/messages/dates.ts';
 import type { Board, Client, OnBoard, RoundView } from '#tui/answers.ts';
 import { boardCsv } from '#tui/commands/board-csv.ts';

@@ -1,6 +1,6 @@
-import type { ExitCode } from '#core/exit-code.ts';
-import type { Instant } from '#core/instant.ts';
-import type { Lang } from '#core/messages/lang.ts';
+import type { ExitCode } from '#core/model/exit-code.ts';
+import type { Instant } from '#core/calendar/instant.ts';
+import type { Lang } from '#core/model/lang.ts';
 
 /** A text of the help, in each language. */
 export type Said = { readonly [lang in Lang]: string };

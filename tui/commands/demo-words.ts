@@ -1,4 +1,4 @@
-import type { Lang } from '#core/messages/lang.ts';
+import type { Lang } from '#core/model/lang.ts';
 
 /** The references of a request that is established, and of one that control rejects. */
 type References = { readonly request: string; readonly rejected: string };

@@ -1,8 +1,8 @@
 import { TRPCClientError } from '@trpc/client';
-import { EXIT, type ExitCode } from '#core/exit-code.ts';
+import { EXIT, type ExitCode } from '#core/model/exit-code.ts';
 import { article, explain } from '#core/messages/explain.ts';
-import type { Lang } from '#core/messages/lang.ts';
-import type { Refusal } from '#core/refusal.ts';
+import type { Lang } from '#core/model/lang.ts';
+import type { Refusal } from '#core/model/refusal.ts';
 import type { AppRouter } from '#server/router.ts';
 import { type Failure, failureOf } from '#tui/client.ts';
 import { wordsOf } from '#tui/commands/words-of.ts';

@@ -1,4 +1,4 @@
-import { LANGS, type Lang } from '#core/messages/lang.ts';
+import { LANGS, type Lang } from '#core/model/lang.ts';
 
 type Environment = { readonly [name: string]: string | undefined };
 

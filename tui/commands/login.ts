@@ -1,4 +1,4 @@
-import { EXIT } from '#core/exit-code.ts';
+import { EXIT } from '#core/model/exit-code.ts';
 import { explain } from '#core/messages/explain.ts';
 import { askChosenPassword, askName, askPassword } from '#tui/commands/ask.ts';
 import { type Command, type Credentials, type Given, JSON_OPTION, type World } from '#tui/commands/command.ts';

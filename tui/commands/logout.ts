@@ -1,5 +1,5 @@
 import { rm } from 'node:fs/promises';
-import { EXIT, type ExitCode } from '#core/exit-code.ts';
+import { EXIT, type ExitCode } from '#core/model/exit-code.ts';
 import type { Command, World } from '#tui/commands/command.ts';
 import { answer, say } from '#tui/commands/output.ts';
 import { connectTo, findSeat, type Seat } from '#tui/commands/place.ts';

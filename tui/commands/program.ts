@@ -1,6 +1,6 @@
 import { CommanderError } from 'commander';
-import { EXIT, type ExitCode } from '#core/exit-code.ts';
-import type { Lang } from '#core/messages/lang.ts';
+import { EXIT, type ExitCode } from '#core/model/exit-code.ts';
+import type { Lang } from '#core/model/lang.ts';
 import { type ClientSettings, type Command, type Given, type House, JSON_OPTION } from '#tui/commands/command.ts';
 import { langOf } from '#tui/commands/lang.ts';
 import { type Common, makeProgram } from '#tui/commands/make-program.ts';

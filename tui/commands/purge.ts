@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { EXIT } from '#core/exit-code.ts';
-import type { Lang } from '#core/messages/lang.ts';
+import { EXIT } from '#core/model/exit-code.ts';
+import type { Lang } from '#core/model/lang.ts';
 import type { Client, Purged } from '#tui/answers.ts';
 import { type Command, DRY_RUN_OPTION, JSON_OPTION, type World } from '#tui/commands/command.ts';
 import { answer, answerJson } from '#tui/commands/output.ts';

@@ -1,4 +1,4 @@
-import { EXIT } from '#core/exit-code.ts';
+import { EXIT } from '#core/model/exit-code.ts';
 import type { Given, World } from '#tui/commands/command.ts';
 import { STATION_WORDS } from '#tui/commands/station-words.ts';
 import { Stop } from '#tui/commands/stop.ts';

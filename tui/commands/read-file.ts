@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import { EXIT } from '#core/exit-code.ts';
-import type { Lang } from '#core/messages/lang.ts';
+import { EXIT } from '#core/model/exit-code.ts';
+import type { Lang } from '#core/model/lang.ts';
 import { Stop } from '#tui/commands/stop.ts';
 import { wordsOf } from '#tui/commands/words-of.ts';
 

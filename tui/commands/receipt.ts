@@ -1,5 +1,5 @@
-import { EXIT } from '#core/exit-code.ts';
-import type { Lang } from '#core/messages/lang.ts';
+import { EXIT } from '#core/model/exit-code.ts';
+import type { Lang } from '#core/model/lang.ts';
 import { type Command, type Given, JSON_OPTION, type World } from '#tui/commands/command.ts';
 import { answer, answerJson } from '#tui/commands/output.ts';
 import { connectSignedIn } from '#tui/commands/place.ts';

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Lang } from '#core/messages/lang.ts';
+import type { Lang } from '#core/model/lang.ts';
 import { startChild } from '#tui/commands/child-server.ts';
 import type { Command, World } from '#tui/commands/command.ts';
 import { say } from '#tui/commands/output.ts';

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { EXIT } from '#core/exit-code.ts';
+import { EXIT } from '#core/model/exit-code.ts';
 import { sayClosed } from '#core/messages/sitting/declared.ts';
 import { inType } from '#core/messages/sitting/say.ts';
 import { askYes } from '#tui/commands/ask.ts';

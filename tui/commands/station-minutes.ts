@@ -1,4 +1,4 @@
-import { EXIT } from '#core/exit-code.ts';
+import { EXIT } from '#core/model/exit-code.ts';
 import { minutesPages } from '#core/messages/minutes/pages.ts';
 import { type Command, JSON_OPTION } from '#tui/commands/command.ts';
 import { answerJson, answerPages } from '#tui/commands/output.ts';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { EXIT } from '#core/exit-code.ts';
-import type { RoundId } from '#core/ids.ts';
+import { EXIT } from '#core/model/exit-code.ts';
+import type { RoundId } from '#core/model/ids.ts';
 import { sayChecked, sayOpened } from '#core/messages/sitting/declared.ts';
 import { inType } from '#core/messages/sitting/say.ts';
 import type { Client, RoundView } from '#tui/answers.ts';

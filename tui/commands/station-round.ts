@@ -1,4 +1,4 @@
-import { EXIT } from '#core/exit-code.ts';
+import { EXIT } from '#core/model/exit-code.ts';
 import type { Client, RoundView } from '#tui/answers.ts';
 import type { Given, Option, World } from '#tui/commands/command.ts';
 import { chooseElection } from '#tui/commands/request/choose-election.ts';

@@ -1,4 +1,4 @@
-import { EXIT } from '#core/exit-code.ts';
+import { EXIT } from '#core/model/exit-code.ts';
 import { closingSheetPages, openingSheetPages } from '#core/messages/sitting/pages.ts';
 import { recordText } from '#core/messages/sitting/record.ts';
 import { type Command, JSON_OPTION } from '#tui/commands/command.ts';

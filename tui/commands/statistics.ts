@@ -1,5 +1,5 @@
-import { EXIT } from '#core/exit-code.ts';
-import type { Lang } from '#core/messages/lang.ts';
+import { EXIT } from '#core/model/exit-code.ts';
+import type { Lang } from '#core/model/lang.ts';
 import { WORDS } from '#core/messages/words.ts';
 import { type Command, JSON_OPTION } from '#tui/commands/command.ts';
 import { answer, answerJson, say } from '#tui/commands/output.ts';

@@ -1,6 +1,6 @@
-import { EXIT } from '#core/exit-code.ts';
+import { EXIT } from '#core/model/exit-code.ts';
 import { sayDay, sayMoment } from '#core/messages/dates.ts';
-import type { Lang } from '#core/messages/lang.ts';
+import type { Lang } from '#core/model/lang.ts';
 import type { Account, ServerStatus } from '#tui/answers.ts';
 import { type Command, JSON_OPTION, type World } from '#tui/commands/command.ts';
 import { answer, answerJson, say } from '#tui/commands/output.ts';

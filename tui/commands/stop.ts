@@ -1,4 +1,4 @@
-import type { ExitCode } from '#core/exit-code.ts';
+import type { ExitCode } from '#core/model/exit-code.ts';
 
 /** Ends a command with an exit code and a sentence for the person, which says what to do next. */
 export class Stop extends Error {

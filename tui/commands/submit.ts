@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { EXIT } from '#core/exit-code.ts';
+import { EXIT } from '#core/model/exit-code.ts';
 import type { Client } from '#tui/answers.ts';
 import type { Command, World } from '#tui/commands/command.ts';
 import { connectSignedIn } from '#tui/commands/place.ts';

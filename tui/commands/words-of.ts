@@ -1,4 +1,4 @@
-import type { Lang } from '#core/messages/lang.ts';
+import type { Lang } from '#core/model/lang.ts';
 import type { CommandWords } from '#tui/commands/words.ts';
 import { commandsEn } from '#tui/commands/words-en.ts';
 import { commandsFr } from '#tui/commands/words-fr.ts';

@@ -1,4 +1,4 @@
-import type { Lang } from '#core/messages/lang.ts';
+import type { Lang } from '#core/model/lang.ts';
 import { type Receipt, receiptLines } from '#core/messages/receipt.ts';
 import { harmless } from '#tui/terminal/harmless.ts';
 

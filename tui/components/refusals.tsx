@@ -1,7 +1,7 @@
 import { Box } from 'ink';
 import type { ReactNode } from 'react';
 import { article, explain } from '#core/messages/explain.ts';
-import type { Refusal } from '#core/refusal.ts';
+import type { Refusal } from '#core/model/refusal.ts';
 import { Notice } from '#tui/components/notice.tsx';
 import type { Tone } from '#tui/components/tone.ts';
 import { useWords } from '#tui/terminal/words.tsx';

@@ -1,4 +1,4 @@
-import type { Day } from '#core/day.ts';
+import type { Day } from '#core/calendar/day.ts';
 
 /** `29/02/1984`, as on an identity document. */
 export function shortDay(day: Day): string {

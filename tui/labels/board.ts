@@ -1,4 +1,4 @@
-import type { StationState } from '#core/rules/board.ts';
+import type { StationState } from '#core/law/polling-day/station-state.ts';
 import type { KeyLabel } from '#tui/labels/key-label.ts';
 
 /** The words of the board of a polling day, on the screen and by command. */

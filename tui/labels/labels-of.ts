@@ -1,4 +1,4 @@
-import type { Lang } from '#core/messages/lang.ts';
+import type { Lang } from '#core/model/lang.ts';
 import { en } from '#tui/labels/en.ts';
 import { fr } from '#tui/labels/fr.ts';
 import type { Labels } from '#tui/labels/labels.ts';

@@ -1,4 +1,4 @@
-import type { Role } from '#core/permissions.ts';
+import type { Role } from '#core/law/access/permissions.ts';
 import type { BoardLabels } from '#tui/labels/board.ts';
 import type { KeyLabel } from '#tui/labels/key-label.ts';
 import type { OfficerLabels } from '#tui/labels/officer.ts';

@@ -1,4 +1,4 @@
-import type { MarkKind } from '#core/vote-mark.ts';
+import type { MarkKind } from '#core/model/vote-mark.ts';
 
 type OfTwo = (mandataire: string, mandant: string) => string;
 type OfOne = (name: string) => string;

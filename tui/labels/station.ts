@@ -1,4 +1,4 @@
-import type { MarkKind } from '#core/vote-mark.ts';
+import type { MarkKind } from '#core/model/vote-mark.ts';
 import type { KeyLabel } from '#tui/labels/key-label.ts';
 import type { BearingLabels } from '#tui/labels/station-bearing.ts';
 import type { ClosingLabels } from '#tui/labels/station-closing.ts';

@@ -1,4 +1,4 @@
-import { type Day, readDay } from '#core/day.ts';
+import { type Day, readDay } from '#core/calendar/day.ts';
 import { digitsMeant } from '#tui/terminal/digit-row.ts';
 
 /** Reads a date as a document writes it, `12/03/1984`, `12.3.1984` or `12031984`; undefined for what is no date. */

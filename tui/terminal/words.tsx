@@ -1,5 +1,5 @@
 import { createContext, use } from 'react';
-import type { Lang } from '#core/messages/lang.ts';
+import type { Lang } from '#core/model/lang.ts';
 import { fr } from '#tui/labels/fr.ts';
 import type { Labels } from '#tui/labels/labels.ts';
 

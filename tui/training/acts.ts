@@ -1,9 +1,9 @@
-import type { ElectorId, MarkId, ProcurationId } from '#core/ids.ts';
-import { PARIS } from '#core/instant.ts';
-import type { Writing } from '#core/minutes.ts';
-import type { Refusal } from '#core/refusal.ts';
-import { type Act, type Booth, step, whereabouts } from '#core/station.ts';
-import type { Reasons } from '#core/verdict.ts';
+import type { ElectorId, MarkId, ProcurationId } from '#core/model/ids.ts';
+import { PARIS } from '#core/calendar/instant.ts';
+import type { Writing } from '#core/model/minutes.ts';
+import type { Refusal } from '#core/model/refusal.ts';
+import { type Act, type Booth, step, whereabouts } from '#core/law/polling-day/polling-station.ts';
+import type { Reasons } from '#core/model/verdict.ts';
 import type { Mark, NumberHolder } from '#tui/answers.ts';
 import { type Bureau, viewOf, villagerOf } from '#tui/training/bureau.ts';
 import { COMMUNE, HOURS, STATION, VILLAGERS } from '#tui/training/town.ts';

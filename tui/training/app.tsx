@@ -1,6 +1,6 @@
 import { type ReactNode, useState } from 'react';
-import { fromEpoch } from '#core/instant.ts';
-import type { Lang } from '#core/messages/lang.ts';
+import { fromEpoch } from '#core/calendar/instant.ts';
+import type { Lang } from '#core/model/lang.ts';
 import { App } from '#tui/app.tsx';
 import { makeBureau } from '#tui/training/bureau.ts';
 import { trainingClient } from '#tui/training/client.ts';

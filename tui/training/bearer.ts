@@ -1,7 +1,7 @@
-import { type Day, day } from '#core/day.ts';
-import { fold } from '#core/fold.ts';
-import type { ElectorId, MarkId } from '#core/ids.ts';
-import { step } from '#core/station.ts';
+import { type Day, day } from '#core/calendar/day.ts';
+import { fold } from '#core/text/fold.ts';
+import type { ElectorId, MarkId } from '#core/model/ids.ts';
+import { step } from '#core/law/polling-day/polling-station.ts';
 import type { Mark } from '#tui/answers.ts';
 import { booth, TrainingRefused } from '#tui/training/acts.ts';
 import { type Bureau, viewOf } from '#tui/training/bureau.ts';

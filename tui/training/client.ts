@@ -1,8 +1,8 @@
 import { createTRPCClient, httpLink } from '@trpc/client';
 import type { inferRouterInputs } from '@trpc/server';
-import { day } from '#core/day.ts';
-import type { ElectorId, MarkId, ProcurationId } from '#core/ids.ts';
-import type { Refusal } from '#core/refusal.ts';
+import { day } from '#core/calendar/day.ts';
+import type { ElectorId, MarkId, ProcurationId } from '#core/model/ids.ts';
+import type { Refusal } from '#core/model/refusal.ts';
 import type { AppRouter } from '#server/router.ts';
 import type { Client } from '#tui/answers.ts';
 import {

@@ -1,5 +1,5 @@
-import type { Lang } from '#core/messages/lang.ts';
-import type { RefusalCode } from '#core/refusal.ts';
+import type { Lang } from '#core/model/lang.ts';
+import type { RefusalCode } from '#core/model/refusal.ts';
 
 /** What a new assessor does once before the day, in this order. */
 export const EXERCISES = ['proxy', 'after-proxy', 'revoked', 'homonym', 'other-station'] as const;

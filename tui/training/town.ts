@@ -1,7 +1,7 @@
-import { type Day, day } from '#core/day.ts';
-import type { CommuneCode, ElectionId, ElectorId, ProcurationId, RoundId, StationId } from '#core/ids.ts';
-import { type Instant, instant, instantOf, localTime, PARIS } from '#core/instant.ts';
-import type { Active, Procuration } from '#core/procuration.ts';
+import { type Day, day } from '#core/calendar/day.ts';
+import type { CommuneCode, ElectionId, ElectorId, ProcurationId, RoundId, StationId } from '#core/model/ids.ts';
+import { type Instant, instant, instantOf, localTime, PARIS } from '#core/calendar/instant.ts';
+import type { Active, Procuration } from '#core/model/procuration.ts';
 import type { Account, RoundView } from '#tui/answers.ts';
 
 /** A commune that is nowhere: its code is none that the INSEE gives. */

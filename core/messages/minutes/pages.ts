@@ -1,11 +1,11 @@
-import type { Day } from '#core/day.ts';
-import { dayAt, type Instant, timeAt } from '#core/instant.ts';
+import type { Day } from '#core/calendar/day.ts';
+import { dayAt, type Instant, timeAt } from '#core/calendar/instant.ts';
 import { sayDay, sayTime } from '#core/messages/dates.ts';
 import { type Saying, sayEntry } from '#core/messages/minutes/say.ts';
 import { MINUTES_WORDS } from '#core/messages/minutes/words.ts';
 import { pagesOf, RULE, titled, WIDTH } from '#core/messages/paper.ts';
 import { wrap } from '#core/messages/wrap.ts';
-import type { MinutesEntry } from '#core/minutes.ts';
+import type { MinutesEntry } from '#core/model/minutes.ts';
 
 export type MinutesSheet = {
   readonly station: number;

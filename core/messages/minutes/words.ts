@@ -1,6 +1,6 @@
-import type { Lang } from '#core/messages/lang.ts';
-import type { Writing } from '#core/minutes.ts';
-import type { MarkKind } from '#core/vote-mark.ts';
+import type { Lang } from '#core/model/lang.ts';
+import type { Writing } from '#core/model/minutes.ts';
+import type { MarkKind } from '#core/model/vote-mark.ts';
 
 /** The words of the minutes, on screen and on paper. */
 export type MinutesWords = {

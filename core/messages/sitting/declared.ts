@@ -1,7 +1,7 @@
-import type { ClosingReport } from '#core/closing.ts';
-import { type Instant, timeAt } from '#core/instant.ts';
+import type { ClosingReport } from '#core/model/closing-report.ts';
+import { type Instant, timeAt } from '#core/calendar/instant.ts';
 import { sayTime } from '#core/messages/dates.ts';
-import type { Lang } from '#core/messages/lang.ts';
+import type { Lang } from '#core/model/lang.ts';
 import { stopped } from '#core/messages/minutes/say.ts';
 import { sayCheck } from '#core/messages/opening.ts';
 import { SITTING_WORDS } from '#core/messages/sitting/words.ts';

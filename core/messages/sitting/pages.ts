@@ -1,7 +1,7 @@
-import type { ClosingReport } from '#core/closing.ts';
-import { dayAt, timeAt } from '#core/instant.ts';
+import type { ClosingReport } from '#core/model/closing-report.ts';
+import { dayAt, timeAt } from '#core/calendar/instant.ts';
 import { sayDay, sayTime } from '#core/messages/dates.ts';
-import type { Lang } from '#core/messages/lang.ts';
+import type { Lang } from '#core/model/lang.ts';
 import { MINUTES_WORDS } from '#core/messages/minutes/words.ts';
 import { indented, pagesOf, type Rows, RULE, section, titled, WIDTH } from '#core/messages/paper.ts';
 import { stationNumber } from '#core/messages/phrases.ts';

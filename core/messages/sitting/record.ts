@@ -1,5 +1,5 @@
-import type { ClosingReport } from '#core/closing.ts';
-import type { Lang } from '#core/messages/lang.ts';
+import type { ClosingReport } from '#core/model/closing-report.ts';
+import type { Lang } from '#core/model/lang.ts';
 import { sayEntry } from '#core/messages/minutes/say.ts';
 import { sayChecked, sayClosed, sayOpened } from '#core/messages/sitting/declared.ts';
 import { inType, sayDiscrepancies, sayReason } from '#core/messages/sitting/say.ts';

@@ -1,5 +1,5 @@
-import type { ClosingReport } from '#core/closing.ts';
-import type { Lang } from '#core/messages/lang.ts';
+import type { ClosingReport } from '#core/model/closing-report.ts';
+import type { Lang } from '#core/model/lang.ts';
 import { inType } from '#core/messages/sitting/say.ts';
 import { SITTING_WORDS } from '#core/messages/sitting/words.ts';
 

@@ -1,4 +1,4 @@
-import type { Lang } from '#core/messages/lang.ts';
+import type { Lang } from '#core/model/lang.ts';
 import type { SittingWords } from '#core/messages/sitting/vocabulary.ts';
 import { SITTING_ENGLISH } from '#core/messages/sitting/words-en.ts';
 import { SITTING_FRENCH } from '#core/messages/sitting/words-fr.ts';

@@ -1,5 +1,5 @@
 import { NBSP, sayDay, sayTime } from '#core/messages/dates.ts';
-import type { Lang } from '#core/messages/lang.ts';
+import type { Lang } from '#core/model/lang.ts';
 import { apart, rowsOf, WIDTH } from '#core/messages/station-list/columns.ts';
 import type { SheetLine, StationSheet } from '#core/messages/station-list/sheet.ts';
 import { SHEET_WORDS } from '#core/messages/station-list/words.ts';

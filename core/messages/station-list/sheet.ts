@@ -1,7 +1,7 @@
-import type { Day } from '#core/day.ts';
-import type { LocalTime } from '#core/instant.ts';
-import type { RoundState, Status } from '#core/procuration.ts';
-import type { MarkKind } from '#core/vote-mark.ts';
+import type { Day } from '#core/calendar/day.ts';
+import type { LocalTime } from '#core/calendar/instant.ts';
+import type { RoundState, Status } from '#core/model/procuration.ts';
+import type { MarkKind } from '#core/model/vote-mark.ts';
 
 /** A station's list as it stood at a moment, to be read on paper. Names are written out, and have nothing hidden in them. */
 export type StationSheet = {

@@ -1,5 +1,5 @@
-import type { Lang } from '#core/messages/lang.ts';
-import type { MarkKind } from '#core/vote-mark.ts';
+import type { Lang } from '#core/model/lang.ts';
+import type { MarkKind } from '#core/model/vote-mark.ts';
 
 /** The words of the printed list. */
 export type SheetWords = {

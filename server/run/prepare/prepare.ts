@@ -1,6 +1,6 @@
-import { EXIT, type ExitCode } from '#core/exit-code.ts';
-import type { Instant } from '#core/instant.ts';
-import type { Lang } from '#core/messages/lang.ts';
+import { EXIT, type ExitCode } from '#core/model/exit-code.ts';
+import type { Instant } from '#core/calendar/instant.ts';
+import type { Lang } from '#core/model/lang.ts';
 import { type Database, openDatabase } from '#drizzle/db.ts';
 import { migrate } from '#drizzle/migrate.ts';
 import { showMigrations } from '#drizzle/queries/logins.ts';

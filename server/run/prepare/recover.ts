@@ -1,4 +1,4 @@
-import type { Clock, Instant } from '#core/instant.ts';
+import type { Clock, Instant } from '#core/calendar/instant.ts';
 import type { Database } from '#drizzle/db.ts';
 import { holdAccount, setCode, setLock } from '#drizzle/queries/account-management.ts';
 import { endSessionsOf, findAccount } from '#drizzle/queries/accounts.ts';

@@ -1,5 +1,5 @@
-import type { MarkBehind } from '#core/closing.ts';
-import type { VoteMark } from '#core/vote-mark.ts';
+import type { MarkBehind } from '#core/model/closing-report.ts';
+import type { VoteMark } from '#core/model/vote-mark.ts';
 import type { Tx } from '#drizzle/db.ts';
 import { loadNames } from '#drizzle/queries/electors.ts';
 

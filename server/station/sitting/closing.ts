@@ -1,10 +1,10 @@
-import type { ClosingReport } from '#core/closing.ts';
-import { addDays } from '#core/day.ts';
-import type { AccountId, RoundId } from '#core/ids.ts';
-import { startOf } from '#core/instant.ts';
-import { discrepancies, marksBehind, openedOtherwise, totalsOf } from '#core/rules/totals.ts';
-import { endings } from '#core/usable.ts';
-import type { VoteMark } from '#core/vote-mark.ts';
+import type { ClosingReport } from '#core/model/closing-report.ts';
+import { addDays } from '#core/calendar/day.ts';
+import type { AccountId, RoundId } from '#core/model/ids.ts';
+import { startOf } from '#core/calendar/instant.ts';
+import { discrepancies, marksBehind, openedOtherwise, totalsOf } from '#core/law/polling-day/totals.ts';
+import { endings } from '#core/law/polling-day/procuration-presented.ts';
+import type { VoteMark } from '#core/model/vote-mark.ts';
 import type { Tx } from '#drizzle/db.ts';
 import { accountNames, countRefused, headOf, marksAt, openedOn } from '#drizzle/queries/closing.ts';
 import { findPack } from '#drizzle/queries/packs.ts';

@@ -1,8 +1,8 @@
-import type { RoundId } from '#core/ids.ts';
-import type { Refusal } from '#core/refusal.ts';
-import { checklist, type OpeningFacts } from '#core/rules/opening.ts';
-import { mayOpen, type Sitting } from '#core/sitting.ts';
-import { verdict } from '#core/verdict.ts';
+import type { RoundId } from '#core/model/ids.ts';
+import type { Refusal } from '#core/model/refusal.ts';
+import { checklist, type OpeningFacts } from '#core/law/polling-day/opening.ts';
+import { mayOpen, type Sitting } from '#core/law/polling-day/polls.ts';
+import { verdict } from '#core/model/verdict.ts';
 import { insertSitting } from '#drizzle/queries/sittings.ts';
 import { done, refusal } from '#server/act/outcome.ts';
 import type { TryingContext } from '#server/api/context.ts';

@@ -1,7 +1,7 @@
-import { day } from '#core/day.ts';
-import type { CommuneCode, StationId } from '#core/ids.ts';
-import { instant, localTime, PARIS, timeZone } from '#core/instant.ts';
-import type { RefusalCode, RefusalOf } from '#core/refusal.ts';
+import { day } from '#core/calendar/day.ts';
+import type { CommuneCode, StationId } from '#core/model/ids.ts';
+import { instant, localTime, PARIS, timeZone } from '#core/calendar/instant.ts';
+import type { RefusalCode, RefusalOf } from '#core/model/refusal.ts';
 
 const round = { election: 'Présidentielle 2027', number: 1, day: day('2027-04-11') } as const;
 const second = { election: 'Présidentielle 2027', number: 2, day: day('2027-04-24') } as const;

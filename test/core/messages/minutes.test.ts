@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { day } from '#core/day.ts';
-import { instant, PARIS } from '#core/instant.ts';
+import { day } from '#core/calendar/day.ts';
+import { instant, PARIS } from '#core/calendar/instant.ts';
 import { minutesPages } from '#core/messages/minutes/pages.ts';
 import { sayEntry } from '#core/messages/minutes/say.ts';
-import type { MinutesEntry } from '#core/minutes.ts';
+import type { MinutesEntry } from '#core/model/minutes.ts';
 
 const AT = instant('2027-04-11T08:05:00Z');
 const elector = { lastName: 'Lefèvre', usageName: 'Œuvrard', firstNames: 'Zoé' };

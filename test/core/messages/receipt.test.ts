@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { day } from '#core/day.ts';
-import type { ProcurationId, RevocationId } from '#core/ids.ts';
-import { instant } from '#core/instant.ts';
-import { LANGS } from '#core/messages/lang.ts';
+import { day } from '#core/calendar/day.ts';
+import type { ProcurationId, RevocationId } from '#core/model/ids.ts';
+import { instant } from '#core/calendar/instant.ts';
+import { LANGS } from '#core/model/lang.ts';
 import { type Receipt, receiptLines } from '#core/messages/receipt.ts';
 
 const born = day('1991-05-17');

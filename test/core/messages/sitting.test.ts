@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { ClosingReport } from '#core/closing.ts';
-import { day } from '#core/day.ts';
-import type { MarkId, StationId } from '#core/ids.ts';
-import { instant, localTime, PARIS } from '#core/instant.ts';
+import type { ClosingReport } from '#core/model/closing-report.ts';
+import { day } from '#core/calendar/day.ts';
+import type { MarkId, StationId } from '#core/model/ids.ts';
+import { instant, localTime, PARIS } from '#core/calendar/instant.ts';
 import { closingSheetPages, openingSheetPages } from '#core/messages/sitting/pages.ts';
 import { recordText } from '#core/messages/sitting/record.ts';
 

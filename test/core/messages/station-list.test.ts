@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { day } from '#core/day.ts';
-import { localTime } from '#core/instant.ts';
+import { day } from '#core/calendar/day.ts';
+import { localTime } from '#core/calendar/instant.ts';
 import { stationListPages } from '#core/messages/station-list/pages.ts';
 import type { SheetLine, StationSheet } from '#core/messages/station-list/sheet.ts';
 

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { CAPACITIES } from '#core/authority.ts';
-import { ELECTION_TYPES } from '#core/election.ts';
-import { LISTS } from '#core/elector.ts';
-import { ABOUTS } from '#core/message.ts';
-import { LANGS } from '#core/messages/lang.ts';
+import { CAPACITIES } from '#core/model/authority.ts';
+import { ELECTION_TYPES } from '#core/model/election.ts';
+import { LISTS } from '#core/model/elector.ts';
+import { ABOUTS } from '#core/model/message.ts';
+import { LANGS } from '#core/model/lang.ts';
 import { WORDS } from '#core/messages/words.ts';
-import { ROLES } from '#core/permissions.ts';
-import { MARK_KINDS } from '#core/vote-mark.ts';
+import { ROLES } from '#core/law/access/permissions.ts';
+import { MARK_KINDS } from '#core/model/vote-mark.ts';
 
 describe.each(LANGS)('The words in %s', (lang) => {
   const words = WORDS[lang];

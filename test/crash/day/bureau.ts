@@ -1,4 +1,4 @@
-import type { MarkId } from '#core/ids.ts';
+import type { MarkId } from '#core/model/ids.ts';
 import { insist, insistOn } from '#test/crash/day/insist.ts';
 import type { Person } from '#test/make/people.ts';
 import { first, newId, presidential, stationOf } from '#test/make/places.ts';

@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { instant } from '#core/instant.ts';
+import { instant } from '#core/calendar/instant.ts';
 import { openDatabase } from '#drizzle/db.ts';
 import { initRoles, migrate } from '#drizzle/migrate.ts';
 import {

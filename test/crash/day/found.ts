@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import type { MarkId } from '#core/ids.ts';
+import type { MarkId } from '#core/model/ids.ts';
 import { openDatabase } from '#drizzle/db.ts';
 import { auditEntry } from '#drizzle/schema/records.ts';
 import { packs, sittings } from '#drizzle/schema/sitting.ts';

@@ -1,7 +1,7 @@
-import type { Day } from '#core/day.ts';
-import type { ElectionId, ProcurationId } from '#core/ids.ts';
-import type { Link } from '#core/link.ts';
-import type { RoundNumber } from '#core/procuration.ts';
+import type { Day } from '#core/calendar/day.ts';
+import type { ElectionId, ProcurationId } from '#core/model/ids.ts';
+import type { Link } from '#core/model/link.ts';
+import type { RoundNumber } from '#core/model/procuration.ts';
 import { newId } from '#test/make/places.ts';
 import { electorName } from '#test/scenarios/accounts.ts';
 import { type Answer, orRefused } from '#test/scenarios/answer.ts';

@@ -1,4 +1,4 @@
-import type { Day } from '#core/day.ts';
+import type { Day } from '#core/calendar/day.ts';
 import { newId } from '#test/make/places.ts';
 import { townHallName } from '#test/scenarios/accounts.ts';
 import { identityOf, validityOf } from '#test/scenarios/actions/asking.ts';

@@ -1,4 +1,4 @@
-import type { Day } from '#core/day.ts';
+import type { Day } from '#core/calendar/day.ts';
 import { correct } from '#test/scenarios/actions/correct.ts';
 import { counter, establish, revoke } from '#test/scenarios/actions/counter.ts';
 import { decide } from '#test/scenarios/actions/decide.ts';

@@ -1,5 +1,5 @@
-import type { MarkId, RoundId } from '#core/ids.ts';
-import { dayAt } from '#core/instant.ts';
+import type { MarkId, RoundId } from '#core/model/ids.ts';
+import { dayAt } from '#core/calendar/instant.ts';
 import { newId } from '#test/make/places.ts';
 import { assessorName, presidentName } from '#test/scenarios/accounts.ts';
 import { type Answer, orRefused, word } from '#test/scenarios/answer.ts';

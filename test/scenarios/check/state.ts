@@ -1,9 +1,9 @@
 import { asc } from 'drizzle-orm';
-import type { ElectorId, ProcurationId } from '#core/ids.ts';
-import { dayAt, type Instant } from '#core/instant.ts';
-import type { About } from '#core/message.ts';
-import type { Procuration } from '#core/procuration.ts';
-import type { VoteMark } from '#core/vote-mark.ts';
+import type { ElectorId, ProcurationId } from '#core/model/ids.ts';
+import { dayAt, type Instant } from '#core/calendar/instant.ts';
+import type { About } from '#core/model/message.ts';
+import type { Procuration } from '#core/model/procuration.ts';
+import type { VoteMark } from '#core/model/vote-mark.ts';
 import type { Tx } from '#drizzle/db.ts';
 import { type ElectorRecord, loadElectors } from '#drizzle/queries/electors.ts';
 import { loadUncorrected } from '#drizzle/queries/marks.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { ABOUTS } from '#core/message.ts';
-import { FLAGS } from '#core/procuration.ts';
+import { ABOUTS } from '#core/model/message.ts';
+import { FLAGS } from '#core/model/procuration.ts';
 import { type Fault, type Read, readBy } from '#test/scenarios/format/fault.ts';
 import { code, pairs, roundName, station, text } from '#test/scenarios/format/keys.ts';
 import { MARKS, ROUND_STATES, STATUSES } from '#test/scenarios/format/words.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ELECTION_TYPES, type ElectionType } from '#core/election.ts';
+import { ELECTION_TYPES, type ElectionType } from '#core/model/election.ts';
 import { date, pairs, place, roundName, text, yesOrNo } from '#test/scenarios/format/keys.ts';
 
 function shapeOf<Date>(day: z.ZodType<Date>) {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { readDay } from '#core/day.ts';
-import { type Instant, instantOf, localTime, PARIS, timeZone } from '#core/instant.ts';
+import { readDay } from '#core/calendar/day.ts';
+import { type Instant, instantOf, localTime, PARIS, timeZone } from '#core/calendar/instant.ts';
 import { isCode } from '#test/scenarios/format/words.ts';
 import { isPlaceName, STATION_NUMBERS, stationNames } from '#test/scenarios/places.ts';
 

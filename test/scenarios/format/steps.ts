@@ -1,6 +1,6 @@
 import type { z } from 'zod';
-import { type Day, day } from '#core/day.ts';
-import type { Instant } from '#core/instant.ts';
+import { type Day, day } from '#core/calendar/day.ts';
+import type { Instant } from '#core/calendar/instant.ts';
 import { ACTS, type Act, isAction } from '#test/scenarios/format/acts.ts';
 import { type Check, readCheck } from '#test/scenarios/format/check.ts';
 import { type Expectation, gathered, readExpectation, readMultiset } from '#test/scenarios/format/expectation.ts';

@@ -1,4 +1,4 @@
-import { ARTICLES } from '#core/articles.ts';
+import { ARTICLES } from '#core/model/articles.ts';
 
 export function isCode(text: string): boolean {
   return Object.hasOwn(ARTICLES, text);

@@ -1,8 +1,8 @@
-import type { Day } from '#core/day.ts';
-import type { Election, Round } from '#core/election.ts';
-import type { ElectionId, RoundId } from '#core/ids.ts';
-import type { RoundNumber } from '#core/procuration.ts';
-import { territoryDates } from '#core/territory.ts';
+import type { Day } from '#core/calendar/day.ts';
+import type { Election, Round } from '#core/model/election.ts';
+import type { ElectionId, RoundId } from '#core/model/ids.ts';
+import type { RoundNumber } from '#core/model/procuration.ts';
+import { territoryDates } from '#core/law/elections/territories.ts';
 import type { Tx } from '#drizzle/db.ts';
 import { insertElection } from '#drizzle/queries/elections.ts';
 import { newId } from '#test/make/places.ts';

@@ -1,7 +1,7 @@
-import { type Day, day } from '#core/day.ts';
-import type { List } from '#core/elector.ts';
-import { fold } from '#core/fold.ts';
-import type { CommuneCode, ElectorId } from '#core/ids.ts';
+import { type Day, day } from '#core/calendar/day.ts';
+import type { List } from '#core/model/elector.ts';
+import { fold } from '#core/text/fold.ts';
+import type { CommuneCode, ElectorId } from '#core/model/ids.ts';
 import type { Tx } from '#drizzle/db.ts';
 import { electors, registrations } from '#drizzle/schema/people.ts';
 import { newId } from '#test/make/places.ts';

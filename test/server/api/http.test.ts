@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { MarkId } from '#core/ids.ts';
+import type { MarkId } from '#core/model/ids.ts';
 import { type Database, openDatabase } from '#drizzle/db.ts';
 import { initRoles } from '#drizzle/migrate.ts';
 import { showMigrations } from '#drizzle/queries/logins.ts';

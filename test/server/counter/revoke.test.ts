@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { addMinutes } from '#core/instant.ts';
+import { addMinutes } from '#core/calendar/instant.ts';
 import { procurations, requests, revocations } from '#drizzle/schema/procurations.ts';
 import { auditBody, outbox } from '#drizzle/schema/records.ts';
 import { addProcuration, addRequest, toGive } from '#test/make/acts.ts';

@@ -1,7 +1,7 @@
 import { asc, eq, isNull } from 'drizzle-orm';
 import pino from 'pino';
-import type { Day } from '#core/day.ts';
-import { type Clock, fromEpoch, type Instant } from '#core/instant.ts';
+import type { Day } from '#core/calendar/day.ts';
+import { type Clock, fromEpoch, type Instant } from '#core/calendar/instant.ts';
 import type { Database } from '#drizzle/db.ts';
 import { electors, registrations } from '#drizzle/schema/people.ts';
 import { procurations, requests } from '#drizzle/schema/procurations.ts';

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { instant } from '#core/instant.ts';
+import { instant } from '#core/calendar/instant.ts';
 import { addPerson, type Person } from '#test/make/people.ts';
 import { IN_MARCH, newId } from '#test/make/places.ts';
 import { assessor } from '#test/make.ts';

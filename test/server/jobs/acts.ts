@@ -1,4 +1,4 @@
-import { addDays, day } from '#core/day.ts';
+import { addDays, day } from '#core/calendar/day.ts';
 import { addProcuration } from '#test/make/acts.ts';
 import type { Person } from '#test/make/people.ts';
 import { newId } from '#test/make/places.ts';

@@ -1,7 +1,7 @@
 import { eq, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { addDays } from '#core/day.ts';
-import type { ElectorId } from '#core/ids.ts';
+import { addDays } from '#core/calendar/day.ts';
+import type { ElectorId } from '#core/model/ids.ts';
 import type { Database } from '#drizzle/db.ts';
 import { loadJobs } from '#drizzle/queries/jobs.ts';
 import { procurationRounds, procurations } from '#drizzle/schema/procurations.ts';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { addYears } from '#core/day.ts';
-import { fromEpoch, type Instant, toEpoch } from '#core/instant.ts';
+import { addYears } from '#core/calendar/day.ts';
+import { fromEpoch, type Instant, toEpoch } from '#core/calendar/instant.ts';
 import { attempts } from '#drizzle/schema/attempts.ts';
 import { auditBody, idempotency } from '#drizzle/schema/records.ts';
 import { newReference } from '#test/make/acts.ts';

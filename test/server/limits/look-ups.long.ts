@@ -1,8 +1,8 @@
 import { asc, eq } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { day } from '#core/day.ts';
-import { fromEpoch, type Instant, toEpoch } from '#core/instant.ts';
-import type { Reference } from '#core/reference.ts';
+import { day } from '#core/calendar/day.ts';
+import { fromEpoch, type Instant, toEpoch } from '#core/calendar/instant.ts';
+import type { Reference } from '#core/text/reference.ts';
 import { attempts } from '#drizzle/schema/attempts.ts';
 import { requests } from '#drizzle/schema/procurations.ts';
 import { accessLog, auditBody, idempotency } from '#drizzle/schema/records.ts';

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { day } from '#core/day.ts';
-import type { CommuneCode } from '#core/ids.ts';
+import { day } from '#core/calendar/day.ts';
+import type { CommuneCode } from '#core/model/ids.ts';
 import { procurations, revocations } from '#drizzle/schema/procurations.ts';
 import { outbox } from '#drizzle/schema/records.ts';
 import { addPerson, type Person } from '#test/make/people.ts';

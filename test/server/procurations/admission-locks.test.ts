@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { day } from '#core/day.ts';
-import { instant } from '#core/instant.ts';
-import type { Procuration } from '#core/procuration.ts';
+import { day } from '#core/calendar/day.ts';
+import { instant } from '#core/calendar/instant.ts';
+import type { Procuration } from '#core/model/procuration.ts';
 import type { Database } from '#drizzle/db.ts';
 import { inTransaction } from '#drizzle/transaction.ts';
 import { SYSTEM } from '#server/api/actor.ts';

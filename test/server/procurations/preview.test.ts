@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { day } from '#core/day.ts';
+import { day } from '#core/calendar/day.ts';
 import { procurations, requests } from '#drizzle/schema/procurations.ts';
 import { accessLog, auditEntry, idempotency, outbox } from '#drizzle/schema/records.ts';
 import { addProcuration } from '#test/make/acts.ts';

@@ -1,7 +1,7 @@
 import { and, desc, eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { day } from '#core/day.ts';
-import { dayAt, instantOf, localTime, PARIS, startOf } from '#core/instant.ts';
+import { day } from '#core/calendar/day.ts';
+import { dayAt, instantOf, localTime, PARIS, startOf } from '#core/calendar/instant.ts';
 import { procurations, requests, revocations } from '#drizzle/schema/procurations.ts';
 import { auditBody, auditEntry } from '#drizzle/schema/records.ts';
 import { purges } from '#drizzle/schema/retention.ts';

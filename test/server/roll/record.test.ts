@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { CommuneCode } from '#core/ids.ts';
+import type { CommuneCode } from '#core/model/ids.ts';
 import { electors, registrations } from '#drizzle/schema/people.ts';
 import { procurations } from '#drizzle/schema/procurations.ts';
 import { auditEntry } from '#drizzle/schema/records.ts';

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test, vi } from 'vitest';
-import { fromEpoch } from '#core/instant.ts';
+import { fromEpoch } from '#core/calendar/instant.ts';
 import { makeClient } from '#drizzle/client.ts';
 import type { Admin } from '#server/run/prepare/admin.ts';
 import {

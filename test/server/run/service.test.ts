@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { addMinutes, fromEpoch } from '#core/instant.ts';
+import { addMinutes, fromEpoch } from '#core/calendar/instant.ts';
 import { openService } from '#server/run/service.ts';
 import { makeDatabase } from '#test/db.ts';
 

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { ProcurationId } from '#core/ids.ts';
+import type { ProcurationId } from '#core/model/ids.ts';
 import { procurations, requests, revocations } from '#drizzle/schema/procurations.ts';
 import { addProcuration, addRequest, toGive } from '#test/make/acts.ts';
 import { addPerson, type Person } from '#test/make/people.ts';

@@ -1,9 +1,9 @@
 import { eq, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { MarkId } from '#core/ids.ts';
-import { addMinutes, fromEpoch } from '#core/instant.ts';
-import type { Validity } from '#core/procuration.ts';
-import { makeReference, SIGNS } from '#core/reference.ts';
+import type { MarkId } from '#core/model/ids.ts';
+import { addMinutes, fromEpoch } from '#core/calendar/instant.ts';
+import type { Validity } from '#core/model/procuration.ts';
+import { makeReference, SIGNS } from '#core/text/reference.ts';
 import { requests } from '#drizzle/schema/procurations.ts';
 import { auditEntry, idempotency, outbox } from '#drizzle/schema/records.ts';
 import { changes, incidents, voteMarks } from '#drizzle/schema/station.ts';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { day } from '#core/day.ts';
-import type { MarkId } from '#core/ids.ts';
+import { day } from '#core/calendar/day.ts';
+import type { MarkId } from '#core/model/ids.ts';
 import { addRequest, toGive } from '#test/make/acts.ts';
 import { addPerson, type Person } from '#test/make/people.ts';
 import { first, newId, POLLING_TEN, presidential, stationOf } from '#test/make/places.ts';

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { addMinutes } from '#core/instant.ts';
+import { addMinutes } from '#core/calendar/instant.ts';
 import { procurations, requests } from '#drizzle/schema/procurations.ts';
 import { addProcuration, addRequest } from '#test/make/acts.ts';
 import { addPerson, type Person } from '#test/make/people.ts';

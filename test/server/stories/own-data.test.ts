@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { day } from '#core/day.ts';
-import { addMinutes } from '#core/instant.ts';
+import { day } from '#core/calendar/day.ts';
+import { addMinutes } from '#core/calendar/instant.ts';
 import { loadUncorrected } from '#drizzle/queries/marks.ts';
 import { procurationRounds } from '#drizzle/schema/procurations.ts';
 import { inTransaction } from '#drizzle/transaction.ts';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { day } from '#core/day.ts';
-import type { CommuneCode } from '#core/ids.ts';
+import { day } from '#core/calendar/day.ts';
+import type { CommuneCode } from '#core/model/ids.ts';
 import { auditBody } from '#drizzle/schema/records.ts';
 import { addPerson, type Person } from '#test/make/people.ts';
 import { newId, PLACES, type PlaceName, presidential } from '#test/make/places.ts';

@@ -1,7 +1,7 @@
 import { eq, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { addDays, type Day } from '#core/day.ts';
-import { addMinutes, dayAt, PARIS } from '#core/instant.ts';
+import { addDays, type Day } from '#core/calendar/day.ts';
+import { addMinutes, dayAt, PARIS } from '#core/calendar/instant.ts';
 import { rowsOf } from '#drizzle/rows.ts';
 import { procurations } from '#drizzle/schema/procurations.ts';
 import { addRequest, FIRST_ROUND, toGive } from '#test/make/acts.ts';

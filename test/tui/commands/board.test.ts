@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { MarkId } from '#core/ids.ts';
+import type { MarkId } from '#core/model/ids.ts';
 import { addPerson } from '#test/make/people.ts';
 import { first, newId, POLLING_TEN, stationOf } from '#test/make/places.ts';
 import { assessor, PASSWORD } from '#test/make.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { ElectionId } from '#core/ids.ts';
+import type { ElectionId } from '#core/model/ids.ts';
 import { newId } from '#test/make/places.ts';
 import { chooseElection } from '#tui/commands/request/choose-election.ts';
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { day } from '#core/day.ts';
+import { day } from '#core/calendar/day.ts';
 import { procurations } from '#drizzle/schema/procurations.ts';
 import { addPerson, type Person } from '#test/make/people.ts';
 import { PASSWORD } from '#test/make.ts';

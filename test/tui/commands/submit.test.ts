@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { instant } from '#core/instant.ts';
+import { instant } from '#core/calendar/instant.ts';
 import { addPerson, type Person } from '#test/make/people.ts';
 import { IN_MARCH } from '#test/make/places.ts';
 import { PASSWORD } from '#test/make.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { LANGS } from '#core/messages/lang.ts';
+import { LANGS } from '#core/model/lang.ts';
 import { RECEIPT } from '#test/tui/screens/officer/acts.ts';
 import { receiptText } from '#tui/components/receipt-text.ts';
 

@@ -1,4 +1,4 @@
-import type { Lang } from '#core/messages/lang.ts';
+import type { Lang } from '#core/model/lang.ts';
 import type { FieldFault } from '#tui/commands/account/fields.ts';
 
 /** What the import of accounts says. */

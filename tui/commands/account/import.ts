@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { EXIT } from '#core/exit-code.ts';
+import { EXIT } from '#core/model/exit-code.ts';
 import { openCodes } from '#tui/commands/account/codes-file.ts';
 import { IMPORT_WORDS } from '#tui/commands/account/import-words.ts';
 import { type LineFault, readAccounts } from '#tui/commands/account/read-accounts.ts';

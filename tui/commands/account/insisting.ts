@@ -1,4 +1,4 @@
-import { EXIT } from '#core/exit-code.ts';
+import { EXIT } from '#core/model/exit-code.ts';
 import type { World } from '#tui/commands/command.ts';
 import { Stop } from '#tui/commands/stop.ts';
 import { wordsOf } from '#tui/commands/words-of.ts';

@@ -1,5 +1,5 @@
 import { createHash, randomInt } from 'node:crypto';
-import { type ActivationCode, makeActivationCode, textOfCode } from '#core/activation-code.ts';
+import { type ActivationCode, makeActivationCode, textOfCode } from '#core/text/activation-code.ts';
 
 /** A one-time code that this machine makes and shows; the server is told its SHA-256 alone. */
 export function newCode(name: string): { readonly code: ActivationCode; readonly codeHash: string } {

@@ -1,5 +1,5 @@
-import type { NewAccount } from '#core/account.ts';
-import type { Lang } from '#core/messages/lang.ts';
+import type { NewAccount } from '#core/model/account.ts';
+import type { Lang } from '#core/model/lang.ts';
 import { FIELDS, type FieldName, type Fields, readFields } from '#tui/commands/account/fields.ts';
 import { IMPORT_WORDS } from '#tui/commands/account/import-words.ts';
 import { type CsvLine, readCsv } from '#tui/commands/import/read-csv.ts';

@@ -1,5 +1,5 @@
 import { createHash, randomInt } from 'node:crypto';
-import { makeActivationCode } from '#core/activation-code.ts';
+import { makeActivationCode } from '#core/text/activation-code.ts';
 import { WORDS } from '#core/messages/words.ts';
 import type { Client } from '#tui/answers.ts';
 import type { CodesFile } from '#tui/commands/account/codes-file.ts';

@@ -1,6 +1,6 @@
-import type { Instant } from '#core/instant.ts';
+import type { Instant } from '#core/calendar/instant.ts';
 import { sayMoment } from '#core/messages/dates.ts';
-import type { Lang } from '#core/messages/lang.ts';
+import type { Lang } from '#core/model/lang.ts';
 
 /** What the commands on accounts say. */
 type AccountWords = {

@@ -1,4 +1,4 @@
-import { EXIT } from '#core/exit-code.ts';
+import { EXIT } from '#core/model/exit-code.ts';
 import type { AuditPage } from '#tui/answers.ts';
 import { readMoments } from '#tui/commands/audit/read-moment.ts';
 import { type Command, JSON_OPTION } from '#tui/commands/command.ts';

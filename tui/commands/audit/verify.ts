@@ -1,4 +1,4 @@
-import { EXIT } from '#core/exit-code.ts';
+import { EXIT } from '#core/model/exit-code.ts';
 import { type Command, JSON_OPTION } from '#tui/commands/command.ts';
 import { answer, answerJson } from '#tui/commands/output.ts';
 import { connectSignedIn } from '#tui/commands/place.ts';

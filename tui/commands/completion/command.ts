@@ -1,4 +1,4 @@
-import { EXIT } from '#core/exit-code.ts';
+import { EXIT } from '#core/model/exit-code.ts';
 import type { Command } from '#tui/commands/command.ts';
 import { completedBy } from '#tui/commands/completion/completed.ts';
 import { SHELLS, scriptFor } from '#tui/commands/completion/scripts.ts';

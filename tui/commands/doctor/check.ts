@@ -1,4 +1,4 @@
-import type { ExitCode } from '#core/exit-code.ts';
+import type { ExitCode } from '#core/model/exit-code.ts';
 
 /** What was looked at, and what to do about it; `code` is how the command ends when it fails. */
 export type Check = {

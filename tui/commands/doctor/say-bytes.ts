@@ -1,4 +1,4 @@
-import type { Lang } from '#core/messages/lang.ts';
+import type { Lang } from '#core/model/lang.ts';
 
 const UNITS: { readonly [lang in Lang]: readonly string[] } = {
   fr: ['o', 'ko', 'Mo', 'Go', 'To'],

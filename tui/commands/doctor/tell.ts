@@ -1,4 +1,4 @@
-import { EXIT } from '#core/exit-code.ts';
+import { EXIT } from '#core/model/exit-code.ts';
 import type { Given, World } from '#tui/commands/command.ts';
 import type { Check } from '#tui/commands/doctor/check.ts';
 import { DOCTOR_WORDS } from '#tui/commands/doctor/words.ts';

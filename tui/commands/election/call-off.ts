@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { EXIT } from '#core/exit-code.ts';
+import { EXIT } from '#core/model/exit-code.ts';
 import { insistOn } from '#tui/commands/account/insisting.ts';
 import { askYes } from '#tui/commands/ask.ts';
 import { type Command, DRY_RUN_OPTION, JSON_OPTION } from '#tui/commands/command.ts';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { ELECTION_TYPES, type ElectionType } from '#core/election.ts';
-import { EXIT } from '#core/exit-code.ts';
+import { ELECTION_TYPES, type ElectionType } from '#core/model/election.ts';
+import { EXIT } from '#core/model/exit-code.ts';
 import { insistOn } from '#tui/commands/account/insisting.ts';
 import { type Command, DRY_RUN_OPTION, JSON_OPTION } from '#tui/commands/command.ts';
 import { follow } from '#tui/commands/election/follow.ts';

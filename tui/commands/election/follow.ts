@@ -1,4 +1,4 @@
-import { EXIT } from '#core/exit-code.ts';
+import { EXIT } from '#core/model/exit-code.ts';
 import type { Client, Job } from '#tui/answers.ts';
 import type { World } from '#tui/commands/command.ts';
 import { ELECTION_WORDS } from '#tui/commands/election/words.ts';

@@ -1,5 +1,5 @@
-import { EXIT } from '#core/exit-code.ts';
-import type { RoundNumber } from '#core/procuration.ts';
+import { EXIT } from '#core/model/exit-code.ts';
+import type { RoundNumber } from '#core/model/procuration.ts';
 import type { Client, HeldElection } from '#tui/answers.ts';
 import type { Given, World } from '#tui/commands/command.ts';
 import { ELECTION_WORDS } from '#tui/commands/election/words.ts';

@@ -1,4 +1,4 @@
-import type { Day } from '#core/day.ts';
+import type { Day } from '#core/calendar/day.ts';
 import type { Foresight, HeldElection, Job } from '#tui/answers.ts';
 import type { Given, World } from '#tui/commands/command.ts';
 import { ELECTION_WORDS } from '#tui/commands/election/words.ts';

@@ -1,6 +1,6 @@
-import type { Day } from '#core/day.ts';
+import type { Day } from '#core/calendar/day.ts';
 import { sayDay } from '#core/messages/dates.ts';
-import type { Lang } from '#core/messages/lang.ts';
+import type { Lang } from '#core/model/lang.ts';
 
 type Cause = 'called' | 'postponed' | 'called-off';
 

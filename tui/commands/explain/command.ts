@@ -1,4 +1,4 @@
-import { EXIT } from '#core/exit-code.ts';
+import { EXIT } from '#core/model/exit-code.ts';
 import type { Client, Explained } from '#tui/answers.ts';
 import type { Command, World } from '#tui/commands/command.ts';
 import { EXPLAIN_OPTIONS } from '#tui/commands/explain/options.ts';

@@ -1,7 +1,7 @@
 import { sayDay } from '#core/messages/dates.ts';
 import { articleOfCode, cite } from '#core/messages/explain.ts';
-import type { Lang } from '#core/messages/lang.ts';
-import type { Refusal } from '#core/refusal.ts';
+import type { Lang } from '#core/model/lang.ts';
+import type { Refusal } from '#core/model/refusal.ts';
 import type { Explained } from '#tui/answers.ts';
 import { EXPLAIN_WORDS, type ExplainWords } from '#tui/commands/explain/words.ts';
 import { refusalData, sayRefusal } from '#tui/commands/failure.ts';

@@ -1,4 +1,4 @@
-import type { Lang } from '#core/messages/lang.ts';
+import type { Lang } from '#core/model/lang.ts';
 import type { Explained } from '#tui/answers.ts';
 
 /** What the command that explains says. */

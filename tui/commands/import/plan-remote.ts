@@ -1,6 +1,6 @@
-import { EXIT } from '#core/exit-code.ts';
-import type { ElectionId } from '#core/ids.ts';
-import type { Lang } from '#core/messages/lang.ts';
+import { EXIT } from '#core/model/exit-code.ts';
+import type { ElectionId } from '#core/model/ids.ts';
+import type { Lang } from '#core/model/lang.ts';
 import type { Elections } from '#tui/answers.ts';
 import { readCsv } from '#tui/commands/import/read-csv.ts';
 import { REMOTE_COLUMNS, type RemoteLine, readRemote } from '#tui/commands/import/read-remote.ts';

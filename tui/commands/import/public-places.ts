@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { EXIT } from '#core/exit-code.ts';
-import type { Lang } from '#core/messages/lang.ts';
-import type { PublicOpening } from '#core/public-place.ts';
+import { EXIT } from '#core/model/exit-code.ts';
+import type { Lang } from '#core/model/lang.ts';
+import type { PublicOpening } from '#core/model/public-place.ts';
 import type { Client, ImportedOpenings } from '#tui/answers.ts';
 import { readPiped } from '#tui/commands/ask.ts';
 import { type Command, DRY_RUN_OPTION, type Given, JSON_OPTION, type World } from '#tui/commands/command.ts';

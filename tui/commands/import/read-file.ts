@@ -1,5 +1,5 @@
-import { EXIT } from '#core/exit-code.ts';
-import type { Lang } from '#core/messages/lang.ts';
+import { EXIT } from '#core/model/exit-code.ts';
+import type { Lang } from '#core/model/lang.ts';
 import { readCsv } from '#tui/commands/import/read-csv.ts';
 import { COLUMNS, type Fault, type Place, readPlaces } from '#tui/commands/import/read-places.ts';
 import { IMPORT_WORDS } from '#tui/commands/import/words.ts';

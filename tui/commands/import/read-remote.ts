@@ -1,5 +1,5 @@
-import { type Day, readDay } from '#core/day.ts';
-import type { RoundNumber } from '#core/procuration.ts';
+import { type Day, readDay } from '#core/calendar/day.ts';
+import type { RoundNumber } from '#core/model/procuration.ts';
 import type { CsvLine } from '#tui/commands/import/read-csv.ts';
 
 export const REMOTE_COLUMNS = ['nne', 'born', 'election', 'round'] as const;

@@ -1,4 +1,4 @@
-import type { Lang } from '#core/messages/lang.ts';
+import type { Lang } from '#core/model/lang.ts';
 import type { RemoteFault } from '#tui/commands/import/read-remote.ts';
 
 /** What the import of remote votes says. */

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { EXIT } from '#core/exit-code.ts';
-import type { Refusal } from '#core/refusal.ts';
+import { EXIT } from '#core/model/exit-code.ts';
+import type { Refusal } from '#core/model/refusal.ts';
 import type { Client } from '#tui/answers.ts';
 import { readPiped } from '#tui/commands/ask.ts';
 import { type Command, DRY_RUN_OPTION, type Given, JSON_OPTION, type World } from '#tui/commands/command.ts';

@@ -1,4 +1,4 @@
-import { EXIT } from '#core/exit-code.ts';
+import { EXIT } from '#core/model/exit-code.ts';
 import { failureOf, untilAnswered } from '#tui/client.ts';
 import { say } from '#tui/commands/output.ts';
 import { Stop } from '#tui/commands/stop.ts';

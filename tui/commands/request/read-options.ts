@@ -1,7 +1,7 @@
-import { readDay } from '#core/day.ts';
-import { EXIT } from '#core/exit-code.ts';
-import { LINKS, type Link } from '#core/link.ts';
-import type { RoundNumber } from '#core/procuration.ts';
+import { readDay } from '#core/calendar/day.ts';
+import { EXIT } from '#core/model/exit-code.ts';
+import { LINKS, type Link } from '#core/model/link.ts';
+import type { RoundNumber } from '#core/model/procuration.ts';
 import type { Given } from '#tui/commands/command.ts';
 import type { Who } from '#tui/commands/request/submission.ts';
 import { Stop } from '#tui/commands/stop.ts';

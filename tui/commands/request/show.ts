@@ -1,7 +1,7 @@
-import { EXIT } from '#core/exit-code.ts';
+import { EXIT } from '#core/model/exit-code.ts';
 import { sayDay } from '#core/messages/dates.ts';
 import { WORDS } from '#core/messages/words.ts';
-import { readReference } from '#core/reference.ts';
+import { readReference } from '#core/text/reference.ts';
 import type { OwnRequest } from '#tui/answers.ts';
 import { type Command, JSON_OPTION, type World } from '#tui/commands/command.ts';
 import { answer, answerJson, say } from '#tui/commands/output.ts';

@@ -1,5 +1,5 @@
 import { sayDay, sayTime } from '#core/messages/dates.ts';
-import type { Lang } from '#core/messages/lang.ts';
+import type { Lang } from '#core/model/lang.ts';
 import type { Client, Opening } from '#tui/answers.ts';
 import type { World } from '#tui/commands/command.ts';
 import { answer } from '#tui/commands/output.ts';

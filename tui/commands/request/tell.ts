@@ -1,6 +1,6 @@
 import type { inferRouterOutputs } from '@trpc/server';
-import { day } from '#core/day.ts';
-import { EXIT } from '#core/exit-code.ts';
+import { day } from '#core/calendar/day.ts';
+import { EXIT } from '#core/model/exit-code.ts';
 import { sayDay } from '#core/messages/dates.ts';
 import type { AppRouter } from '#server/router.ts';
 import type { World } from '#tui/commands/command.ts';

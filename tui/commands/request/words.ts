@@ -1,4 +1,4 @@
-import type { Lang } from '#core/messages/lang.ts';
+import type { Lang } from '#core/model/lang.ts';
 
 /** What the commands on one's own requests say. */
 type RequestWords = {

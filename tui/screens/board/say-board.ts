@@ -1,8 +1,8 @@
-import { timeAt } from '#core/instant.ts';
+import { timeAt } from '#core/calendar/instant.ts';
 import { sayTime } from '#core/messages/dates.ts';
-import type { Lang } from '#core/messages/lang.ts';
+import type { Lang } from '#core/model/lang.ts';
 import { stationNumber } from '#core/messages/phrases.ts';
-import { STATION_STATES } from '#core/rules/board.ts';
+import { STATION_STATES } from '#core/law/polling-day/station-state.ts';
 import type { Board, BoardArea, OnBoard } from '#tui/answers.ts';
 import type { Words } from '#tui/terminal/words.tsx';
 

@@ -1,6 +1,6 @@
 import { Box, Text, useWindowSize } from 'ink';
 import type { ReactNode } from 'react';
-import { PARIS, timeAt } from '#core/instant.ts';
+import { PARIS, timeAt } from '#core/calendar/instant.ts';
 import { sayDay, sayTime } from '#core/messages/dates.ts';
 import type { Account, BoardArea } from '#tui/answers.ts';
 import { Choice } from '#tui/components/choice.tsx';

@@ -1,7 +1,7 @@
 import { Box, Text } from 'ink';
 import type { ReactNode } from 'react';
-import type { Day } from '#core/day.ts';
-import type { Refusal } from '#core/refusal.ts';
+import type { Day } from '#core/calendar/day.ts';
+import type { Refusal } from '#core/model/refusal.ts';
 import type { Person, RoundView } from '#tui/answers.ts';
 import { Notice } from '#tui/components/notice.tsx';
 import { sayName } from '#tui/components/person-name.ts';

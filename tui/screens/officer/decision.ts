@@ -1,7 +1,7 @@
-import type { HomeVisit } from '#core/home-visit.ts';
-import { LINKS, type Link } from '#core/link.ts';
-import type { Act } from '#core/rules/authority.ts';
-import { hasPapers } from '#core/rules/home-visit.ts';
+import type { HomeVisit } from '#core/model/declaration.ts';
+import { LINKS, type Link } from '#core/model/link.ts';
+import type { Act } from '#core/law/establishment/powers.ts';
+import { hasPapers } from '#core/law/establishment/home-visit.ts';
 import type { Failure } from '#tui/client.ts';
 import { isKey, isSign, type Press } from '#tui/terminal/press.ts';
 

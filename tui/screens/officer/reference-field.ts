@@ -1,4 +1,4 @@
-import { LENGTH, normaliseReference, readReference, SIGNS } from '#core/reference.ts';
+import { LENGTH, normaliseReference, readReference, SIGNS } from '#core/text/reference.ts';
 import { type Finding, finding, START, type Typing } from '#tui/screens/officer/state.ts';
 import { isCtrl, isKey, type Press } from '#tui/terminal/press.ts';
 

@@ -1,6 +1,6 @@
 import { Box, type DOMElement, Text } from 'ink';
 import { type ReactNode, useRef } from 'react';
-import { LENGTH } from '#core/reference.ts';
+import { LENGTH } from '#core/text/reference.ts';
 import { FailureNotice } from '#tui/components/failure-notice.tsx';
 import { Notice } from '#tui/components/notice.tsx';
 import { Spoken } from '#tui/components/spoken.tsx';

@@ -1,7 +1,7 @@
-import type { Day } from '#core/day.ts';
-import type { ProcurationId } from '#core/ids.ts';
-import type { Reference } from '#core/reference.ts';
-import type { Refusal } from '#core/refusal.ts';
+import type { Day } from '#core/calendar/day.ts';
+import type { ProcurationId } from '#core/model/ids.ts';
+import type { Reference } from '#core/text/reference.ts';
+import type { Refusal } from '#core/model/refusal.ts';
 import type { ActId, Established, Found, Log, Opening, OpenToday, Person, Slip } from '#tui/answers.ts';
 import type { Failure } from '#tui/client.ts';
 import { type Decision, type Powers, undecidedOn } from '#tui/screens/officer/decision.ts';

@@ -1,5 +1,5 @@
 import { useCallback, useState } from 'react';
-import { dayAt, PARIS } from '#core/instant.ts';
+import { dayAt, PARIS } from '#core/calendar/instant.ts';
 import type { Powers } from '#tui/screens/officer/decision.ts';
 import { useLogCalls } from '#tui/screens/officer/log/use-log-calls.ts';
 import { next } from '#tui/screens/officer/next.ts';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { toEpoch } from '#core/instant.ts';
+import { toEpoch } from '#core/calendar/instant.ts';
 import type { Client } from '#tui/answers.ts';
 import type { SignedIn } from '#tui/app-state.ts';
 import { type Credentials, type Event, next, START, type State } from '#tui/screens/sign-in/state.ts';

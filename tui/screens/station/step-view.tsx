@@ -1,6 +1,6 @@
 import { Box } from 'ink';
 import type { ReactNode } from 'react';
-import type { TimeZone } from '#core/instant.ts';
+import type { TimeZone } from '#core/calendar/instant.ts';
 import { Waiting } from '#tui/components/waiting.tsx';
 import type { State } from '#tui/screens/station/state.ts';
 import { ChosenView } from '#tui/screens/station/steps/card/choice-view.tsx';

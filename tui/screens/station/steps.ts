@@ -1,6 +1,6 @@
-import type { Day } from '#core/day.ts';
-import type { ElectorId, MarkId } from '#core/ids.ts';
-import type { Refusal } from '#core/refusal.ts';
+import type { Day } from '#core/calendar/day.ts';
+import type { ElectorId, MarkId } from '#core/model/ids.ts';
+import type { Refusal } from '#core/model/refusal.ts';
 import type { Bearer, Card, Elsewhere, Given, Listed, Mark } from '#tui/answers.ts';
 import type { Failure } from '#tui/client.ts';
 import type { Under } from '#tui/screens/station/pending.ts';

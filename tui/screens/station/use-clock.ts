@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { type Instant, type LocalTime, type TimeZone, timeAt } from '#core/instant.ts';
+import { type Instant, type LocalTime, type TimeZone, timeAt } from '#core/calendar/instant.ts';
 
 const SECOND = 1_000;
 

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useEffectEvent, useState } from 'react';
-import type { ElectorId, RoundId } from '#core/ids.ts';
+import type { ElectorId, RoundId } from '#core/model/ids.ts';
 import { minutesPages } from '#core/messages/minutes/pages.ts';
 import { closingSheetPages } from '#core/messages/sitting/pages.ts';
 import type { Client, Closing, Minutes } from '#tui/answers.ts';

@@ -1,6 +1,6 @@
 import { Box, Text, useWindowSize } from 'ink';
 import { memo, type ReactNode, useMemo } from 'react';
-import { PARIS, type TimeZone } from '#core/instant.ts';
+import { PARIS, type TimeZone } from '#core/calendar/instant.ts';
 import { sayDay, sayTime } from '#core/messages/dates.ts';
 import { stationNumber } from '#core/messages/phrases.ts';
 import { FailureNotice } from '#tui/components/failure-notice.tsx';

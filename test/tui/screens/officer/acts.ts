@@ -1,5 +1,5 @@
-import { day } from '#core/day.ts';
-import type { CommuneCode, ProcurationId } from '#core/ids.ts';
+import { day } from '#core/calendar/day.ts';
+import type { CommuneCode, ProcurationId } from '#core/model/ids.ts';
 import type { Receipt } from '#core/messages/receipt.ts';
 import { AT, ESTABLISHED, FOUND, REFERENCE, ROUND } from '#test/tui/people.ts';
 import type { Commune, Elections, GivenView, Known, LogEntry, Person, Preview, Slip } from '#tui/answers.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { makeReference } from '#core/reference.ts';
+import { makeReference } from '#core/text/reference.ts';
 import { ESTABLISHED, FOUND, REFERENCE } from '#test/tui/people.ts';
 import { burst, ctrl, key, pasted, typed } from '#test/tui/presses.ts';
 import { given, pressing } from '#test/tui/screens/officer/playing.ts';

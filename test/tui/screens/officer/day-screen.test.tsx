@@ -2,7 +2,7 @@ import { chmod, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { ProcurationId } from '#core/ids.ts';
+import type { ProcurationId } from '#core/model/ids.ts';
 import { answeredWith, lost } from '#test/tui/fake-client.ts';
 import { AT, ESTABLISHED, FOUND } from '#test/tui/people.ts';
 import { entry, RECEIPT, slip } from '#test/tui/screens/officer/acts.ts';

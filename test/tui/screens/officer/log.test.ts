@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { day } from '#core/day.ts';
-import type { RevocationId } from '#core/ids.ts';
+import { day } from '#core/calendar/day.ts';
+import type { RevocationId } from '#core/model/ids.ts';
 import { AT } from '#test/tui/people.ts';
 import { ctrl, key } from '#test/tui/presses.ts';
 import { entry, PROCURATION } from '#test/tui/screens/officer/acts.ts';

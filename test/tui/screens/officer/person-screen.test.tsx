@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { day } from '#core/day.ts';
-import type { StationId } from '#core/ids.ts';
+import { day } from '#core/calendar/day.ts';
+import type { StationId } from '#core/model/ids.ts';
 import { answeredWith } from '#test/tui/fake-client.ts';
 import { ESTABLISHED, FOUND, REFERENCE, ROUND } from '#test/tui/people.ts';
 import { DENAIN, ELECTIONS, GIVEN, KNOWN, MANDANT, PREVIEW, REQUEST } from '#test/tui/screens/officer/acts.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Refusal } from '#core/refusal.ts';
+import type { Refusal } from '#core/model/refusal.ts';
 import { ESTABLISHED, REFERENCE, ROUND } from '#test/tui/people.ts';
 import { key, typed } from '#test/tui/presses.ts';
 import { DENAIN, ELECTIONS, GIVEN, KNOWN, MANDANT, PREVIEW, REQUEST } from '#test/tui/screens/officer/acts.ts';

@@ -1,4 +1,4 @@
-import { day } from '#core/day.ts';
+import { day } from '#core/calendar/day.ts';
 import type { Powers } from '#tui/screens/officer/decision.ts';
 import { next } from '#tui/screens/officer/next.ts';
 import type { Event, State } from '#tui/screens/officer/state.ts';

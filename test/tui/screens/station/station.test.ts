@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { StationId } from '#core/ids.ts';
+import type { StationId } from '#core/model/ids.ts';
 import { stationNumber } from '#core/messages/phrases.ts';
 import { cardOf as card, given, listed, mark, ROUND } from '#test/tui/people.ts';
 import { ctrl, key, line, pasted, typed } from '#test/tui/presses.ts';

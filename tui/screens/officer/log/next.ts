@@ -1,4 +1,4 @@
-import { addDays, type Day } from '#core/day.ts';
+import { addDays, type Day } from '#core/calendar/day.ts';
 import type { Log } from '#tui/answers.ts';
 import type { Failure } from '#tui/client.ts';
 import { type LogFlow, type LogStep, procurationToAnnul } from '#tui/screens/officer/log/state.ts';

@@ -1,5 +1,5 @@
-import type { Day } from '#core/day.ts';
-import type { ProcurationId } from '#core/ids.ts';
+import type { Day } from '#core/calendar/day.ts';
+import type { ProcurationId } from '#core/model/ids.ts';
 import type { Log, LogEntry } from '#tui/answers.ts';
 import type { Failure } from '#tui/client.ts';
 import type { Paper } from '#tui/screens/officer/receipt/paper.ts';

@@ -1,6 +1,6 @@
 import { Box, Text, useWindowSize } from 'ink';
 import type { ReactNode } from 'react';
-import { PARIS, timeAt } from '#core/instant.ts';
+import { PARIS, timeAt } from '#core/calendar/instant.ts';
 import { sayDay } from '#core/messages/dates.ts';
 import { WORDS } from '#core/messages/words.ts';
 import type { LogEntry } from '#tui/answers.ts';

@@ -1,7 +1,7 @@
 import { Text } from 'ink';
 import type { ReactNode } from 'react';
-import type { Refusal } from '#core/refusal.ts';
-import type { Act } from '#core/rules/authority.ts';
+import type { Refusal } from '#core/model/refusal.ts';
+import type { Act } from '#core/law/establishment/powers.ts';
 import { sayName } from '#tui/components/person-name.ts';
 import { PickList } from '#tui/components/pick-list.tsx';
 import { Refusals } from '#tui/components/refusals.tsx';

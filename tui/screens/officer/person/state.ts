@@ -1,6 +1,6 @@
-import type { Day } from '#core/day.ts';
-import type { HomeVisit } from '#core/home-visit.ts';
-import type { ElectorId } from '#core/ids.ts';
+import type { Day } from '#core/calendar/day.ts';
+import type { HomeVisit } from '#core/model/declaration.ts';
+import type { ElectorId } from '#core/model/ids.ts';
 import type { Commune, Elections, Giving, Known, Preview } from '#tui/answers.ts';
 import type { Failure } from '#tui/client.ts';
 import type { Decision, Identity } from '#tui/screens/officer/decision.ts';

@@ -1,4 +1,4 @@
-import type { OpeningId } from '#core/ids.ts';
+import type { OpeningId } from '#core/model/ids.ts';
 import type { Opening, OpenToday } from '#tui/answers.ts';
 import type { Failure } from '#tui/client.ts';
 

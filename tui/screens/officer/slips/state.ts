@@ -1,5 +1,5 @@
-import type { Reference } from '#core/reference.ts';
-import type { Refusal } from '#core/refusal.ts';
+import type { Reference } from '#core/text/reference.ts';
+import type { Refusal } from '#core/model/refusal.ts';
 import type { Established, Found, Slip } from '#tui/answers.ts';
 import type { Failure } from '#tui/client.ts';
 import type { Decision } from '#tui/screens/officer/decision.ts';

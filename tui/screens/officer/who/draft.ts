@@ -1,4 +1,4 @@
-import type { Day } from '#core/day.ts';
+import type { Day } from '#core/calendar/day.ts';
 import { FIELDS, type FieldName, type Fields } from '#tui/screens/officer/who/fields.ts';
 import { type Fault, faultOf, neededIn } from '#tui/screens/officer/who/read.ts';
 import { type Edit, EMPTY, edit, edited } from '#tui/terminal/edit.ts';

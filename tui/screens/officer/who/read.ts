@@ -1,4 +1,4 @@
-import type { Day } from '#core/day.ts';
+import type { Day } from '#core/calendar/day.ts';
 import type { FieldName, Fields } from '#tui/screens/officer/who/fields.ts';
 import { readDate } from '#tui/terminal/read-date.ts';
 

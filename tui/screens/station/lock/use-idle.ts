@@ -1,5 +1,5 @@
 import { useEffect, useEffectEvent } from 'react';
-import { type Instant, toEpoch } from '#core/instant.ts';
+import { type Instant, toEpoch } from '#core/calendar/instant.ts';
 import type { IdleEvent } from '#tui/screens/station/lock/state.ts';
 
 const SECOND = 1_000;

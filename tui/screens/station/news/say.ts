@@ -1,6 +1,6 @@
-import { type TimeZone, timeAt } from '#core/instant.ts';
+import { type TimeZone, timeAt } from '#core/calendar/instant.ts';
 import { sayTime } from '#core/messages/dates.ts';
-import type { Lang } from '#core/messages/lang.ts';
+import type { Lang } from '#core/model/lang.ts';
 import { typeset } from '#core/messages/typeset.ts';
 import { WORDS } from '#core/messages/words.ts';
 import { sayName } from '#tui/components/person-name.ts';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { TimeZone } from '#core/instant.ts';
+import type { TimeZone } from '#core/calendar/instant.ts';
 import { SafeText } from '#tui/components/safe-text.tsx';
 import type { Told } from '#tui/screens/station/news/news.ts';
 import { sayTold } from '#tui/screens/station/news/say.ts';

@@ -1,6 +1,6 @@
-import type { Day } from '#core/day.ts';
-import { fold } from '#core/fold.ts';
-import type { ElectorId } from '#core/ids.ts';
+import type { Day } from '#core/calendar/day.ts';
+import { fold } from '#core/text/fold.ts';
+import type { ElectorId } from '#core/model/ids.ts';
 import type { Listed } from '#tui/answers.ts';
 import type { Roll } from '#tui/screens/station/voter-list/voter-list.ts';
 

@@ -1,5 +1,5 @@
-import type { Day } from '#core/day.ts';
-import { fold } from '#core/fold.ts';
+import type { Day } from '#core/calendar/day.ts';
+import { fold } from '#core/text/fold.ts';
 import type { Listed } from '#tui/answers.ts';
 import type { Result, Row } from '#tui/screens/station/voter-list/row.ts';
 import type { Roll } from '#tui/screens/station/voter-list/voter-list.ts';

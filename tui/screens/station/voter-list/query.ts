@@ -1,5 +1,5 @@
-import { type Day, readDay } from '#core/day.ts';
-import { fold } from '#core/fold.ts';
+import { type Day, readDay } from '#core/calendar/day.ts';
+import { fold } from '#core/text/fold.ts';
 import { type Entry, SIGNS } from '#tui/screens/station/voter-list/index.ts';
 import type { Row } from '#tui/screens/station/voter-list/row.ts';
 import { digitsMeant } from '#tui/terminal/digit-row.ts';

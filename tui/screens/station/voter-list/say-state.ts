@@ -1,4 +1,4 @@
-import type { Lang } from '#core/messages/lang.ts';
+import type { Lang } from '#core/model/lang.ts';
 import { WORDS } from '#core/messages/words.ts';
 import type { Given } from '#tui/answers.ts';
 import { isUsable } from '#tui/screens/station/voter-list/voter-list.ts';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import type { ElectorId } from '#core/ids.ts';
-import type { RoundState } from '#core/procuration.ts';
-import type { MarkKind } from '#core/vote-mark.ts';
+import type { ElectorId } from '#core/model/ids.ts';
+import type { RoundState } from '#core/model/procuration.ts';
+import type { MarkKind } from '#core/model/vote-mark.ts';
 import type { Bearer, Given, Listed, Mark } from '#tui/answers.ts';
 
 /** The station's own list, as this terminal holds it. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { RoundId } from '#core/ids.ts';
+import type { RoundId } from '#core/model/ids.ts';
 import { ROUND } from '#test/tui/people.ts';
 import { key } from '#test/tui/presses.ts';
 import { next, START, type State } from '#tui/screens/station/round/state.ts';

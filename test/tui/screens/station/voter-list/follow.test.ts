@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { RoundId } from '#core/ids.ts';
+import type { RoundId } from '#core/model/ids.ts';
 import { type Answers, answeredWith, fakeClient, later, lost } from '#test/tui/fake-client.ts';
 import { listed } from '#test/tui/people.ts';
 import { comeBack, keepList, type News } from '#tui/screens/station/voter-list/follow.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { fold } from '#core/fold.ts';
+import { fold } from '#core/text/fold.ts';
 import { given, listed } from '#test/tui/people.ts';
 import type { Listed } from '#tui/answers.ts';
 import type { Result } from '#tui/screens/station/voter-list/row.ts';

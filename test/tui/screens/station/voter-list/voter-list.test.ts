@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { ElectorId } from '#core/ids.ts';
+import type { ElectorId } from '#core/model/ids.ts';
 import { given, listed, mark } from '#test/tui/people.ts';
 import { isProven, proofFor } from '#tui/screens/station/steps/card/proof.ts';
 import { homonyms } from '#tui/screens/station/voter-list/homonyms.ts';

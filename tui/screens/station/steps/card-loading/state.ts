@@ -1,4 +1,4 @@
-import type { ElectorId } from '#core/ids.ts';
+import type { ElectorId } from '#core/model/ids.ts';
 import { type Named, sayName } from '#tui/components/person-name.ts';
 import type { OpeningStep } from '#tui/screens/station/steps.ts';
 

@@ -1,4 +1,4 @@
-import type { ElectorId } from '#core/ids.ts';
+import type { ElectorId } from '#core/model/ids.ts';
 import { stationNumber } from '#core/messages/phrases.ts';
 import type { Card, Listed } from '#tui/answers.ts';
 import { sayName } from '#tui/components/person-name.ts';

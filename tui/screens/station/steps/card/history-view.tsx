@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { type TimeZone, timeAt } from '#core/instant.ts';
+import { type TimeZone, timeAt } from '#core/calendar/instant.ts';
 import { sayTime } from '#core/messages/dates.ts';
 import type { Card } from '#tui/answers.ts';
 import { Notice } from '#tui/components/notice.tsx';

@@ -1,6 +1,6 @@
 import { Box, Text, useWindowSize } from 'ink';
 import type { ReactNode } from 'react';
-import type { TimeZone } from '#core/instant.ts';
+import type { TimeZone } from '#core/calendar/instant.ts';
 import { WORDS } from '#core/messages/words.ts';
 import type { Card, Given } from '#tui/answers.ts';
 import { Choice } from '#tui/components/choice.tsx';

@@ -1,4 +1,4 @@
-import type { Day } from '#core/day.ts';
+import type { Day } from '#core/calendar/day.ts';
 import type { Mark } from '#tui/answers.ts';
 import type { Failure } from '#tui/client.ts';
 import type { Under } from '#tui/screens/station/pending.ts';

@@ -1,4 +1,4 @@
-import type { RefusalCode } from '#core/refusal.ts';
+import type { RefusalCode } from '#core/model/refusal.ts';
 import type { State } from '#tui/screens/station/state.ts';
 import {
   BEARING_FIELDS,

@@ -1,6 +1,6 @@
 import { Box, useWindowSize } from 'ink';
 import type { ReactNode } from 'react';
-import { type TimeZone, timeAt } from '#core/instant.ts';
+import { type TimeZone, timeAt } from '#core/calendar/instant.ts';
 import { sayDay, sayTime } from '#core/messages/dates.ts';
 import { FailureNotice } from '#tui/components/failure-notice.tsx';
 import { Field } from '#tui/components/field.tsx';

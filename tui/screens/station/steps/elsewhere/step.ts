@@ -1,4 +1,4 @@
-import { type Holder, readDocument } from '#core/machine-readable.ts';
+import { type Holder, readDocument } from '#core/text/machine-readable.ts';
 import { shortDay } from '#tui/components/short-day.ts';
 import type { State } from '#tui/screens/station/state.ts';
 import { type ElsewhereStep, SEARCHING } from '#tui/screens/station/steps.ts';

@@ -1,7 +1,7 @@
-import type { Instant } from '#core/instant.ts';
+import type { Instant } from '#core/calendar/instant.ts';
 import type { MinutesSheet } from '#core/messages/minutes/pages.ts';
 import { stationNumber } from '#core/messages/phrases.ts';
-import type { MinutesEntry } from '#core/minutes.ts';
+import type { MinutesEntry } from '#core/model/minutes.ts';
 import type { RoundView } from '#tui/answers.ts';
 import type { Place } from '#tui/screens/station/steps/print/sheet.ts';
 import { harmless } from '#tui/terminal/harmless.ts';

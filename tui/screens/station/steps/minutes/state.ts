@@ -1,5 +1,5 @@
-import type { Writing } from '#core/minutes.ts';
-import type { Refusal } from '#core/refusal.ts';
+import type { Writing } from '#core/model/minutes.ts';
+import type { Refusal } from '#core/model/refusal.ts';
 import type { Listed, Minutes } from '#tui/answers.ts';
 import type { Failure } from '#tui/client.ts';
 import type { Under } from '#tui/screens/station/pending.ts';

@@ -1,6 +1,6 @@
 import { Box, Text } from 'ink';
 import type { ReactNode } from 'react';
-import type { TimeZone } from '#core/instant.ts';
+import type { TimeZone } from '#core/calendar/instant.ts';
 import { sayEntry } from '#core/messages/minutes/say.ts';
 import { MINUTES_WORDS } from '#core/messages/minutes/words.ts';
 import { FailureNotice } from '#tui/components/failure-notice.tsx';

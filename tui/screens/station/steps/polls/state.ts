@@ -1,6 +1,6 @@
-import type { Instant } from '#core/instant.ts';
-import type { Check, OpeningFacts } from '#core/rules/opening.ts';
-import type { Sitting } from '#core/sitting.ts';
+import type { Instant } from '#core/calendar/instant.ts';
+import type { Check, OpeningFacts } from '#core/law/polling-day/opening.ts';
+import type { Sitting } from '#core/law/polling-day/polls.ts';
 import type { Pack } from '#tui/answers.ts';
 import type { Failure } from '#tui/client.ts';
 import type { Under } from '#tui/screens/station/pending.ts';

@@ -1,5 +1,5 @@
-import { dayAt, type Instant, type TimeZone, timeAt } from '#core/instant.ts';
-import type { Lang } from '#core/messages/lang.ts';
+import { dayAt, type Instant, type TimeZone, timeAt } from '#core/calendar/instant.ts';
+import type { Lang } from '#core/model/lang.ts';
 import { stationNumber } from '#core/messages/phrases.ts';
 import { stationListPages } from '#core/messages/station-list/pages.ts';
 import type { SheetLine, StationSheet } from '#core/messages/station-list/sheet.ts';

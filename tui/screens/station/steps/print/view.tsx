@@ -1,6 +1,6 @@
 import { Box, Text } from 'ink';
 import { type ReactNode, useMemo } from 'react';
-import { instantOf } from '#core/instant.ts';
+import { instantOf } from '#core/calendar/instant.ts';
 import { Choice } from '#tui/components/choice.tsx';
 import { Notice } from '#tui/components/notice.tsx';
 import { Waiting } from '#tui/components/waiting.tsx';

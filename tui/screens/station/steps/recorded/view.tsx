@@ -1,6 +1,6 @@
 import { Box } from 'ink';
 import type { ReactNode } from 'react';
-import { type TimeZone, timeAt } from '#core/instant.ts';
+import { type TimeZone, timeAt } from '#core/calendar/instant.ts';
 import { sayTime } from '#core/messages/dates.ts';
 import { LargeOnly } from '#tui/components/large.tsx';
 import { Notice } from '#tui/components/notice.tsx';

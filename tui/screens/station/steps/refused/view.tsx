@@ -1,7 +1,7 @@
 import { Box } from 'ink';
 import type { ReactNode } from 'react';
 import { sayNextStep } from '#core/messages/next-steps.ts';
-import { nextSteps } from '#core/next-step.ts';
+import { nextSteps } from '#core/law/polling-day/next-step.ts';
 import { Notice } from '#tui/components/notice.tsx';
 import { sayName } from '#tui/components/person-name.ts';
 import { Refusals } from '#tui/components/refusals.tsx';

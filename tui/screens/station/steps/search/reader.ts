@@ -1,4 +1,4 @@
-import type { Holder } from '#core/machine-readable.ts';
+import type { Holder } from '#core/text/machine-readable.ts';
 import type { Listed, NumberHolder } from '#tui/answers.ts';
 import { shortDay } from '#tui/components/short-day.ts';
 import { openingOf } from '#tui/screens/station/steps/card-loading/state.ts';

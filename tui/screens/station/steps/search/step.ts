@@ -1,4 +1,4 @@
-import { readDocument } from '#core/machine-readable.ts';
+import { readDocument } from '#core/text/machine-readable.ts';
 import type { State } from '#tui/screens/station/state.ts';
 import { openingOf } from '#tui/screens/station/steps/card-loading/state.ts';
 import { bearerCorrection } from '#tui/screens/station/steps/correction/step.ts';

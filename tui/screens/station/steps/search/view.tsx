@@ -1,6 +1,6 @@
 import { Box, Text, useWindowSize } from 'ink';
 import type { ReactNode } from 'react';
-import type { TimeZone } from '#core/instant.ts';
+import type { TimeZone } from '#core/calendar/instant.ts';
 import { FailureNotice } from '#tui/components/failure-notice.tsx';
 import { Field } from '#tui/components/field.tsx';
 import { useInnerWidth } from '#tui/components/inner-width.ts';

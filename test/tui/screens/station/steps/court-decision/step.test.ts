@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { day } from '#core/day.ts';
-import type { ElectorId, MarkId } from '#core/ids.ts';
+import { day } from '#core/calendar/day.ts';
+import type { ElectorId, MarkId } from '#core/model/ids.ts';
 import { POLLING_TEN } from '#test/make/places.ts';
 import { ROUND } from '#test/tui/people.ts';
 import { key, line, typed } from '#test/tui/presses.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Refusal } from '#core/refusal.ts';
+import type { Refusal } from '#core/model/refusal.ts';
 import { cardOf as card, given, listed, ROUND } from '#test/tui/people.ts';
 import { key, line, typed } from '#test/tui/presses.ts';
 import { type Event, type State, start } from '#tui/screens/station/state.ts';

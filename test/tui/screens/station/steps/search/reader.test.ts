@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { ElectorId } from '#core/ids.ts';
+import type { ElectorId } from '#core/model/ids.ts';
 import { given, listed, ROUND } from '#test/tui/people.ts';
 import { key, line, pasted, typed } from '#test/tui/presses.ts';
 import { type Event, type State, start } from '#tui/screens/station/state.ts';

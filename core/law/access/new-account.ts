@@ -1,0 +1,64 @@
+import type { AccountFault, NewAccount, NewHabilitation } from '#core/model/account.ts';
+import type { Capacity } from '#core/model/authority.ts';
+import { requirementsOf } from '#core/law/establishment/powers.ts';
+
+/** What the database knows of the things that a description names. */
+export type AccountFacts = {
+  /** Another account has the name, and is not what is described. */
+  readonly isTaken: boolean;
+  /** Whether the commune, the station or the elector is known; `known` for a role that has none of them. */
+  readonly scope: 'known' | 'unknown' | 'ambiguous';
+  /** What the one who chose the delegate signs as; undefined: nobody of that name does. */
+  readonly chooser: Capacity | undefined;
+};
+
+export function accountFaults(account: NewAccount, facts: AccountFacts): readonly AccountFault[] {
+  const faults: AccountFault[] = [];
+  if (facts.isTaken) faults.push('name-taken');
+  if (facts.scope === 'unknown') faults.push(...unknownScope(account));
+  if (facts.scope === 'ambiguous') faults.push('elector-ambiguous');
+  if (account.role === 'officer') {
+    const { habilitation } = account;
+    faults.push(...habilitationFaults(habilitation));
+    if (habilitation.chosenBy !== undefined) faults.push(...chooserFaults(facts.chooser));
+  }
+  return faults;
+}
+
+function unknownScope({ role }: NewAccount): readonly AccountFault[] {
+  switch (role) {
+    case 'town-hall':
+      return ['commune-unknown'];
+    case 'assessor':
+    case 'presiding-officer':
+      return ['station-unknown'];
+    case 'elector':
+      return ['elector-unknown'];
+    case 'officer':
+    case 'admin':
+      return [];
+  }
+}
+
+/** R-12: who may establish, where, and designated by whom; a delegate, and no other, is chosen by an OPJ. */
+export function habilitationFaults(habilitation: NewHabilitation): readonly AccountFault[] {
+  const { capacity, place, designatedFrom, designatedTo, chosenBy } = habilitation;
+  const required = requirementsOf(capacity);
+  if (required === undefined) return ['capacity-not-entitled'];
+
+  const isDelegate = capacity === 'delegate';
+  const faults: AccountFault[] = [];
+  if (place !== required.place) faults.push('place-not-its-own');
+  if (required.isDesignated && designatedFrom === undefined) faults.push('designation-missing');
+  if (designatedFrom !== undefined && designatedTo !== undefined && designatedTo < designatedFrom) {
+    faults.push('dates-reversed');
+  }
+  if (isDelegate && chosenBy === undefined) faults.push('chooser-missing');
+  if (!isDelegate && chosenBy !== undefined) faults.push('chooser-needless');
+  return faults;
+}
+
+function chooserFaults(chooser: Capacity | undefined): readonly AccountFault[] {
+  if (chooser === undefined) return ['chooser-unknown'];
+  return chooser === 'opj' ? [] : ['chooser-not-opj'];
+}

@@ -1,0 +1,72 @@
+import type { Day } from '#core/calendar/day.ts';
+import type { AccountId, StationId } from '#core/model/ids.ts';
+
+/** Who signs in, and what each may do (R-77). Scopes (unit, commune, station, one's own) are checked with the facts. */
+export const ROLES = ['elector', 'officer', 'town-hall', 'assessor', 'presiding-officer', 'admin'] as const;
+export type Role = (typeof ROLES)[number];
+
+export const PERMISSIONS = {
+  'request.submit': ['elector'],
+  'request.establishOnline': ['elector'],
+  'request.withdraw': ['elector'],
+  'request.mine': ['elector'],
+  'counter.find': ['officer'],
+  'counter.person': ['officer'],
+  'counter.today': ['officer'],
+  'counter.collected': ['officer'],
+  'counter.receipt': ['officer'],
+  'counter.establish': ['officer'],
+  'counter.standAt': ['officer'],
+  'counter.preview': ['officer'],
+  'counter.form': ['officer'],
+  'counter.revoke': ['officer'],
+  'procuration.explain': ['elector', 'officer'],
+  'procuration.mine': ['elector'],
+  'procuration.annul': ['officer'],
+  'register.list': ['town-hall'],
+  'procuration.waiting': ['town-hall'],
+  'procuration.decide': ['town-hall'],
+  'roll.record': ['town-hall', 'admin'],
+  'paper.record': ['town-hall'],
+  'paper.revoke': ['town-hall'],
+  'station.list': ['assessor', 'presiding-officer'],
+  'station.card': ['assessor', 'presiding-officer'],
+  'station.mark': ['assessor', 'presiding-officer'],
+  'station.correct': ['presiding-officer'],
+  'station.courtDecision': ['presiding-officer'],
+  'station.prisonEnvelope': ['presiding-officer'],
+  'station.pack': ['presiding-officer'],
+  'station.open': ['presiding-officer'],
+  'station.close': ['presiding-officer'],
+  'station.minutes': ['assessor', 'presiding-officer'],
+  'station.write': ['presiding-officer'],
+  'board.show': ['town-hall', 'admin'],
+  'mark.import': ['admin'],
+  'retention.purge': ['admin'],
+  'account.list': ['admin'],
+  'account.manage': ['admin'],
+  'audit.verify': ['admin'],
+  'audit.list': ['admin'],
+  'place.import': ['admin'],
+  'election.call': ['admin'],
+  'state.read': ['admin'],
+} as const satisfies { readonly [act: string]: readonly Role[] };
+export type Permission = keyof typeof PERMISSIONS;
+
+export function isAllowed(role: Role, permission: Permission): boolean {
+  const roles: readonly Role[] = PERMISSIONS[permission];
+  return roles.includes(role);
+}
+
+/** R-49: a court decision is for the presiding officer to admit, whether some list names its bearer or none does. */
+export function permissionToVote({ courtDecision }: { readonly courtDecision?: Day | undefined }): Permission {
+  return courtDecision === undefined ? 'station.mark' : 'station.courtDecision';
+}
+
+type Holder = { readonly id: AccountId; readonly role: Role; readonly station: StationId | null };
+
+/** R-77: whose screen `opener` may open again besides his own, as the presiding officer of a station. */
+export function mayUnlock(holder: Holder, opener: Holder): boolean {
+  if (opener.id === holder.id) return true;
+  return opener.role === 'presiding-officer' && opener.station !== null && opener.station === holder.station;
+}

@@ -1,0 +1,44 @@
+import { addDays, addMonths, addYears, type Day } from '#core/calendar/day.ts';
+import { lastCounterDay } from '#core/law/establishment/request.ts';
+
+/** the last day that what was given is kept, a year after the end of its validity. */
+export function keptUntil(end: Day): Day {
+  return addYears(end, 1);
+}
+
+/** the last day that it is known to have been made at home: those papers tell of an illness. */
+export function homeVisitKeptUntil(end: Day): Day {
+  return addMonths(end, 6);
+}
+
+/** a revocation of a consular mandant is kept as long as a form written before it could run, recorded late. */
+export function consularRevocationKeptUntil(day: Day): Day {
+  return addYears(day, 3);
+}
+
+/** on a local day: the last days that are past keeping, of a request never presented, of a validity, of a visit, of a revocation. */
+export type Gone = {
+  readonly requestedOn: Day;
+  readonly endedOn: Day;
+  readonly visitEndedOn: Day;
+  readonly consularRevokedOn: Day;
+};
+
+export function goneOn(today: Day): Gone {
+  return {
+    requestedOn: lastBefore(today, lastCounterDay, 2),
+    endedOn: lastBefore(today, keptUntil, 12),
+    visitEndedOn: lastBefore(today, homeVisitKeptUntil, 6),
+    consularRevokedOn: lastBefore(today, consularRevocationKeptUntil, 36),
+  };
+}
+
+/** Days by which months of different lengths may be apart. */
+const AROUND = 4;
+
+/** The last day that is kept, some months, until a day before this one: ends of months fall together, so it is looked for. */
+function lastBefore(today: Day, kept: (day: Day) => Day, months: number): Day {
+  let day = addDays(addMonths(today, -months), AROUND);
+  while (kept(day) >= today) day = addDays(day, -1);
+  return day;
+}

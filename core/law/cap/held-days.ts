@@ -1,0 +1,48 @@
+import { addDays, type Day } from '#core/calendar/day.ts';
+import type { CoveredRound, Procuration, Validity } from '#core/model/procuration.ts';
+import type { RefusalOf, RoundFact } from '#core/model/refusal.ts';
+import { type Giving, sharedUntil } from '#core/law/cap/overlap.ts';
+
+type Holding = { readonly validity: Validity; readonly heldFrom: Day };
+
+/** a period holds the days that no other of its mandant has; an election has whatever dates it comes to. */
+export function holdsDay({ validity, heldFrom }: Holding, day: Day): boolean {
+  return validity.kind === 'election' || (heldFrom <= day && day <= validity.until);
+}
+
+/** the days of a period that has run out are past and stay its own: what shares them holds from the day after. */
+export function firstDayHeld(giving: Pick<Giving, 'validity' | 'from'>, given: readonly Procuration[]): Day {
+  const past = given.filter(({ status }) => status === 'expired').map((its) => sharedUntil(giving, its));
+  return past.reduce<Day>((first, until) => (until && first <= until ? addDays(until, 1) : first), giving.from);
+}
+
+/** the days that it lost, by the last of them. */
+export function lostDays(before: Day, heldFrom: Day): readonly RefusalOf<'overlap'>[] {
+  return heldFrom > before ? [{ code: 'overlap', rounds: [], until: addDays(heldFrom, -1) }] : [];
+}
+
+/** the same of a period that has none left. */
+export function lostAllDays(before: Day, { validity, heldFrom }: Holding): readonly RefusalOf<'overlap'>[] {
+  return validity.kind === 'period' && validity.until < heldFrom ? lostDays(before, heldFrom) : [];
+}
+
+/** what is covered on a day of the period that another holds is not. */
+export function onDaysHeld(
+  rounds: readonly CoveredRound[],
+  holding: Holding,
+  named: (round: CoveredRound) => RoundFact,
+): readonly CoveredRound[] {
+  return rounds.map((its) =>
+    its.coverage !== 'covered' || holdsDay(holding, its.day)
+      ? its
+      : { ...its, coverage: 'not-covered', reason: notOnItsDay(named(its), 'other-period') },
+  );
+}
+
+/** the day is not held, or is no more. */
+export function notOnItsDay(
+  round: RoundFact,
+  cause: 'called-off' | 'outside-period' | 'other-period',
+): RefusalOf<'round-not-covered'> {
+  return { code: 'round-not-covered', cause, round, until: undefined };
+}

@@ -1,0 +1,108 @@
+import { addDays, type Day } from '#core/calendar/day.ts';
+import type { Election } from '#core/model/election.ts';
+import type { ElectorId } from '#core/model/ids.ts';
+import { type CoveredRound, isLiving, type Procuration } from '#core/model/procuration.ts';
+import { byEstablishment, type Ordered, orderOf, type Stake, type StakeRound } from '#core/law/cap/allocation.ts';
+import type { Competitors } from '#core/law/cap/rivals.ts';
+import { capLawOf } from '#core/law/versions.ts';
+import type { VoteMark } from '#core/model/vote-mark.ts';
+
+/** The uncorrected marks of the mandants, and the elections whose rounds count. */
+export type StakeFacts = {
+  readonly marks: ReadonlyMap<ElectorId, readonly VoteMark[]>;
+  readonly elections: readonly Election[];
+};
+
+/**
+ * R-21, R-76: what a procuration, as the clock has it, holds: each round it covers while it lives; once it has ended, those
+ * alone where its mandataire voted, or its mandant did in its stead.
+ */
+export function stakeOf(procuration: Procuration, { marks, elections }: StakeFacts): Stake {
+  const own = marks.get(procuration.mandant) ?? [];
+  const counted = procuration.rounds.flatMap((its) => {
+    const mark = own.find(({ round }) => round === its.round);
+    const isUsed = mark?.kind === 'proxy' && mark.procuration === procuration.id;
+    const isHeld = its.coverage === 'covered' && (isLiving(procuration) || mark !== undefined);
+    return isHeld || isUsed ? roundOf(its, elections, isUsed) : [];
+  });
+  return {
+    ...bareStake(procuration),
+    isInControl: procuration.status === 'in-control',
+    isEnded: !isLiving(procuration),
+    rounds: counted,
+  };
+}
+
+/** what an act competes with, of all that its mandataire holds and its mandant gave, as the clock has it. */
+export function competitorsOf(
+  act: Ordered & { readonly mandant: ElectorId },
+  all: readonly Procuration[],
+  facts: StakeFacts,
+): Competitors {
+  const ended = act.onPaper ? endedSince(all, act) : [];
+  return {
+    stakes: all.map((its) => stakeOf(its, facts)),
+    ended: ended.map((its) => stakeBeforeEnd(its, facts)),
+    endedGiven: ended.filter(({ mandant }) => mandant === act.mandant),
+  };
+}
+
+/**
+ * R-24, R-26, art. L73: what counted beside a form on its own date and has ended since: established before it, effective,
+ * and not ended by then. What was rejected or became void was null from its making.
+ */
+function endedSince(all: readonly Procuration[], form: Ordered): readonly Procuration[] {
+  return all.filter((its) => {
+    const ended = endOf(its);
+    return ended !== undefined && form.day < ended && byEstablishment(orderOf(its), form) < 0;
+  });
+}
+
+/** What it held before it ended. */
+function stakeBeforeEnd(procuration: Procuration, { elections }: StakeFacts): Stake {
+  const rounds = procuration.rounds.filter((its) => wasCovered(procuration, its));
+  return {
+    ...bareStake(procuration),
+    isInControl: false,
+    isEnded: false,
+    rounds: rounds.flatMap((its) => roundOf(its, elections, false)),
+  };
+}
+
+/** The first day on which it was effective no more; undefined when it still is, or never was. */
+function endOf(procuration: Procuration): Day | undefined {
+  if (procuration.effectiveAt === undefined) return undefined;
+  switch (procuration.status) {
+    case 'revoked':
+      return procuration.endedOn;
+    case 'annulled':
+      return procuration.reasons.some(({ code }) => code === 'entered-in-error') ? undefined : procuration.endedOn;
+    case 'expired':
+      return addDays(procuration.lastDay, 1);
+    case 'in-control':
+    case 'active':
+    case 'rejected':
+    case 'void':
+      return undefined;
+  }
+}
+
+/** A round that lost its cover by the end of the procuration has the reason of that end. */
+function wasCovered(procuration: Procuration, { coverage, reason }: CoveredRound): boolean {
+  if (coverage === 'covered') return true;
+  if (coverage === 'void' || reason === undefined) return false;
+  if (procuration.status === 'revoked') return reason.code === 'revoked';
+  return 'reasons' in procuration && JSON.stringify(reason) === JSON.stringify(procuration.reasons[0]);
+}
+
+function bareStake({ id, mandant, mandataire, mandantList, establishment }: Procuration) {
+  const { place, day, recordedNo, way } = establishment;
+  return { id, mandant, mandataire, mandantList, place, day, recordedNo, onPaper: way === 'paper' };
+}
+
+function roundOf(its: CoveredRound, elections: readonly Election[], isUsed: boolean): readonly StakeRound[] {
+  const election = elections.find(({ id }) => id === its.election);
+  if (election === undefined) return [];
+  const { round, number, day } = its;
+  return [{ round, election: election.name, number, day, capLaw: capLawOf(election, day), isUsed }];
+}

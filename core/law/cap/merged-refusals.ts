@@ -1,0 +1,40 @@
+import type { Refusal, RefusalOf } from '#core/model/refusal.ts';
+import type { PlaceRefusal } from '#core/law/cap/allocation.ts';
+
+const CAP_CODES = ['cap-france', 'cap-total'] as const;
+type OverCap = RefusalOf<(typeof CAP_CODES)[number]>;
+
+/** R-28: why an act is rejected whole: one overlap of all its rounds, and each limit once, said of no round. */
+export function ofAll(reasons: readonly PlaceRefusal[]): readonly Refusal[] {
+  const overlaps = reasons.filter(({ code }) => code === 'overlap');
+  const caps = CAP_CODES.flatMap((code) => reasons.filter(isOverCap).find((reason) => reason.code === code) ?? []);
+  return [...joined(overlaps), ...caps.map((reason) => ({ ...reason, rounds: undefined }))];
+}
+
+/** The reasons of several rounds, each once with all its rounds; those with other numbers stay apart. */
+export function joined(reasons: readonly Refusal[]): readonly Refusal[] {
+  const found = new Map<string, Refusal>();
+  for (const reason of reasons) {
+    const key = keyOf(reason);
+    const before = found.get(key);
+    found.set(key, before ? withRoundsOf(before, reason) : reason);
+  }
+  return [...found.values()];
+}
+
+function keyOf(reason: Refusal): string {
+  if (reason.code === 'overlap') return reason.code;
+  return isOverCap(reason) ? `${reason.code} ${reason.held} ${reason.max}` : JSON.stringify(reason);
+}
+
+function withRoundsOf(one: Refusal, other: Refusal): Refusal {
+  if (one.code === 'overlap' && other.code === 'overlap') {
+    return { ...one, rounds: [...one.rounds, ...other.rounds], until: one.until ?? other.until };
+  }
+  if (!isOverCap(one) || !isOverCap(other)) return one;
+  return { ...one, rounds: one.rounds && other.rounds && [...one.rounds, ...other.rounds] };
+}
+
+function isOverCap(reason: Refusal): reason is OverCap {
+  return reason.code === 'cap-france' || reason.code === 'cap-total';
+}

@@ -1,0 +1,40 @@
+import type { Day } from '#core/calendar/day.ts';
+import type { ProcurationId } from '#core/model/ids.ts';
+import { type CoveredRound, isLiving, type Procuration, type Validity } from '#core/model/procuration.ts';
+import type { RefusalOf, RoundFact } from '#core/model/refusal.ts';
+import { type Verdict, verdict } from '#core/model/verdict.ts';
+
+/** What a mandant is about to give: the rounds it would cover, and from which local day. */
+export type Giving = { readonly validity: Validity; readonly from: Day; readonly rounds: readonly CoveredRound[] };
+
+/** Code électoral, art. L75: what the mandant already gave for the same rounds or days; "revoke first". */
+export function withoutOverlap(
+  giving: Giving,
+  given: readonly Procuration[],
+  named: (round: CoveredRound) => RoundFact,
+): Verdict<RefusalOf<'overlap'>> {
+  const reasons = given.filter(isLiving).flatMap((other): RefusalOf<'overlap'>[] => {
+    const rounds = giving.rounds.filter((round) => isCovered(round) && other.rounds.some((its) => same(its, round)));
+    const until = sharedUntil(giving, other);
+    if (rounds.length === 0 && until === undefined) return [];
+    return [{ code: 'overlap', rounds: rounds.map(named), until }];
+  });
+  return verdict(reasons);
+}
+
+/** the last day of another period that shares a day with this one. */
+export function sharedUntil(giving: Pick<Giving, 'validity' | 'from'>, other: Procuration): Day | undefined {
+  if (giving.validity.kind !== 'period' || other.validity.kind !== 'period') return undefined;
+  const isShared = giving.from <= other.validity.until && other.heldFrom <= giving.validity.until;
+  return isShared ? other.validity.until : undefined;
+}
+
+/** what its mandant gave, has expired, and covered one of the rounds that are covered again: these keep it in that state. */
+export function expiredAt(given: readonly Procuration[], rounds: readonly CoveredRound[]): readonly ProcurationId[] {
+  const again = rounds.filter(isCovered);
+  const expired = given.filter(({ status }) => status === 'expired');
+  return expired.filter((its) => its.rounds.some((own) => again.some((other) => same(own, other)))).map(({ id }) => id);
+}
+
+const isCovered = ({ coverage }: CoveredRound) => coverage === 'covered';
+const same = (a: CoveredRound, b: CoveredRound) => isCovered(a) && a.round === b.round;

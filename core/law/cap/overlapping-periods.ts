@@ -1,0 +1,44 @@
+import { addDays, type Day } from '#core/calendar/day.ts';
+import type { ProcurationId } from '#core/model/ids.ts';
+import { isLiving, type Procuration } from '#core/model/procuration.ts';
+import type { RefusalOf } from '#core/model/refusal.ts';
+import { sharedUntil } from '#core/law/cap/overlap.ts';
+import { byEstablishment, isUncertainOrder, orderOf, type Stake } from '#core/law/cap/allocation.ts';
+import type { Beside } from '#core/law/cap/rivals.ts';
+
+/** Why a period has no place beside those that share a day with it; from which day on later ones hold; and ties. */
+type SharedPeriods = {
+  readonly reasons: readonly RefusalOf<'overlap'>[];
+  readonly heldFrom: ReadonlyMap<ProcurationId, Day>;
+  readonly uncertain: readonly ProcurationId[];
+};
+
+/**
+ * R-33: another period of the mandant that shares a day: established before, it stands; after, it holds from the day after
+ * this one. R-26: one that stood on the date of a form and has ended since stands against it as well.
+ */
+export function sharedPeriods(act: Stake, beside: Beside): SharedPeriods {
+  const { given, endedGiven, validity, from } = beside;
+  if (validity.kind === 'election') return { reasons: [], heldFrom: new Map(), uncertain: [] };
+  const sharing = [...given.filter(isLiving), ...endedGiven].flatMap((other) => {
+    const until = other.id === act.id ? undefined : sharedUntil({ validity, from }, other);
+    return until === undefined ? [] : [{ other, until }];
+  });
+  const standing = sharing.filter(({ other }) => stands(other, act, beside));
+  const giving = sharing.filter(({ other }) => other.status === 'active' && !isBefore(other, act));
+  return {
+    reasons: standing.map(({ until }) => ({ code: 'overlap', rounds: [], until })),
+    heldFrom: new Map(giving.map(({ other }) => [other.id, addDays(validity.until, 1)])),
+    uncertain: [...standing, ...giving]
+      .filter(({ other }) => isUncertainOrder(orderOf(other), act))
+      .map(({ other }) => other.id),
+  };
+}
+
+const isBefore = (other: Procuration, act: Stake) => byEstablishment(orderOf(other), act) < 0;
+
+/** what waits stands against what was established after it, and against all that must wait as well. */
+function stands(other: Procuration, act: Stake, { isAcceptance }: Beside): boolean {
+  if (other.status !== 'in-control') return other.status !== 'active' || isBefore(other, act);
+  return !isAcceptance && (isBefore(other, act) || act.isInControl);
+}

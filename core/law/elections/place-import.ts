@@ -1,0 +1,69 @@
+import type { Commune, Hours } from '#core/model/election.ts';
+import type { CommuneCode, StationId } from '#core/model/ids.ts';
+import type { PublicOpening } from '#core/model/public-place.ts';
+import type { RefusalOf } from '#core/model/refusal.ts';
+import { type Verdict, verdict } from '#core/model/verdict.ts';
+
+/** A polling station and its planned hours. */
+export type Station = Hours & { readonly id: StationId; readonly commune: CommuneCode };
+
+/** What is given of one kind of place, beside what is known of it. */
+export type Sorted<Place> = {
+  readonly added: readonly Place[];
+  readonly changed: readonly Place[];
+  readonly unchanged: number;
+};
+
+export function sortCommunes(given: readonly Commune[], known: ReadonlyMap<CommuneCode, Commune>): Sorted<Commune> {
+  return sortPlaces(given, (commune) => {
+    const found = known.get(commune.code);
+    return found && isSamePlace(found, commune) && found.name === commune.name ? 'same' : found;
+  });
+}
+
+export function sortStations(given: readonly Station[], known: ReadonlyMap<StationId, Hours>): Sorted<Station> {
+  return sortPlaces(given, ({ id, opens, closes }) => {
+    const found = known.get(id);
+    return found?.opens === opens && found.closes === closes ? 'same' : found;
+  });
+}
+
+/** one opening is told from another by its commune, its place, its day and the hour at which it begins. */
+export function sortOpenings(given: readonly PublicOpening[], known: readonly PublicOpening[]): Sorted<PublicOpening> {
+  const keyOf = ({ commune, name, day, opens }: PublicOpening) => [commune, name, day, opens].join('|');
+  const byKey = new Map(known.map((opening) => [keyOf(opening), opening]));
+  return sortPlaces(given, (opening) => {
+    const found = byKey.get(keyOf(opening));
+    const { address, decree, closes, isWithdrawn } = opening;
+    const isSame =
+      found?.address === address &&
+      found.decree === decree &&
+      found.closes === closes &&
+      found.isWithdrawn === isWithdrawn;
+    return isSame ? 'same' : found;
+  });
+}
+
+function sortPlaces<Place>(given: readonly Place[], lookUp: (place: Place) => 'same' | object | undefined) {
+  const found = given.map((place) => ({ place, known: lookUp(place) }));
+  const added = found.filter(({ known }) => known === undefined).map(({ place }) => place);
+  const changed = found.filter(({ known }) => known !== undefined && known !== 'same').map(({ place }) => place);
+  return { added, changed, unchanged: given.length - added.length - changed.length };
+}
+
+function isSamePlace(one: Commune, other: Commune): boolean {
+  return one.kind === other.kind && one.territory === other.territory && one.zone === other.zone;
+}
+
+/** kind, territory and zone gave the dates of what stands; where electors are registered they stay. */
+export function mayMove(
+  changed: readonly Commune[],
+  known: ReadonlyMap<CommuneCode, Commune>,
+  inUse: ReadonlySet<CommuneCode>,
+): Verdict<RefusalOf<'commune-in-use'>> {
+  const moved = changed.filter((commune) => {
+    const found = known.get(commune.code);
+    return found && inUse.has(commune.code) && !isSamePlace(found, commune);
+  });
+  return verdict(moved.map(({ code, name }) => ({ code: 'commune-in-use' as const, commune: code, name })));
+}

@@ -1,0 +1,161 @@
+import type { Day } from '#core/calendar/day.ts';
+import type { ElectorId, ProcurationId, RoundId } from '#core/model/ids.ts';
+import { dayAt, type Instant } from '#core/calendar/instant.ts';
+import {
+  type Active,
+  asOf,
+  type CoveredRound,
+  type InControl,
+  isLiving,
+  type Living,
+  type Procuration,
+  type Void,
+} from '#core/model/procuration.ts';
+import type { Refusal } from '#core/model/refusal.ts';
+import { connected } from '#core/law/cap/components.ts';
+import { localDay } from '#core/law/elections/local-day.ts';
+import { expiredAt } from '#core/law/cap/overlap.ts';
+import { personOf, type Recounted, type RecountFacts, recount } from '#core/law/validity/recount.ts';
+import { stakeOf } from '#core/law/cap/holdings.ts';
+import { byEstablishment, refusedPlaces, type Stake } from '#core/law/cap/allocation.ts';
+import { voidRounds, withVoid } from '#core/law/cap/void-rounds.ts';
+import type { VoteMark } from '#core/model/vote-mark.ts';
+
+/**
+ * Everything whose places depend on each other: what these mandants gave and these mandataires hold, living or used at a
+ * round to come, with the uncorrected marks of the mandants.
+ */
+export type ConsequenceFacts = RecountFacts & {
+  /** As they are stored. */
+  readonly procurations: readonly Procuration[];
+  /** R-76: when the change was made that they are counted again for: what had expired by then stays so. */
+  readonly since: Instant;
+  readonly marks: readonly VoteMark[];
+};
+
+/** What a procuration becomes, and of which rounds its mandant is told (R-73). */
+export type Consequence = {
+  readonly before: Living;
+  readonly after: Active | InControl | Void;
+  readonly changed: readonly CoveredRound[];
+  readonly voided: readonly CoveredRound[];
+  readonly uncovered: readonly CoveredRound[];
+};
+
+/** R-16 to R-20, R-24, R-26 to R-28, R-32: what follows for each procuration; none for those that stay as they are. */
+export function consequences(facts: ConsequenceFacts): readonly Consequence[] {
+  const marks = Map.groupBy(facts.marks, ({ elector }) => elector);
+  return connected(facts.procurations).flatMap((component) => ofComponent(component, facts, marks));
+}
+
+/** R-76: what had expired by the change, of those whose mandant has one of its rounds covered again. */
+export function expiredBeside(found: readonly Consequence[], facts: ConsequenceFacts): readonly ProcurationId[] {
+  const known = facts.procurations.map((its) => asOf(its, dayOf(its, facts)));
+  return found.flatMap(({ after }) =>
+    expiredAt(
+      known.filter(({ mandant }) => mandant === after.mandant),
+      after.rounds,
+    ),
+  );
+}
+
+type Marks = ReadonlyMap<ElectorId, readonly VoteMark[]>;
+
+function ofComponent(component: readonly Procuration[], facts: ConsequenceFacts, marks: Marks): readonly Consequence[] {
+  const known = component.map((its) => asOf(its, dayOf(its, facts)));
+  const recounted = known.filter(isLiving).map((its) => recount(its, markedBy(its, marks), facts));
+  const all = [...recounted.map(({ procuration }) => procuration), ...known.filter((its) => !isLiving(its))];
+  const lost = placesLost(all.map((its) => stakeOf(its, { marks, elections: facts.elections })));
+  return recounted.flatMap((its) => {
+    const before = known.filter(isLiving).find(({ id }) => id === its.procuration.id);
+    return before ? consequenceOf(before, its, { facts, marks, lost: lost.get(its.procuration.id) }) : [];
+  });
+}
+
+/** R-62, R-76: where the roll has the mandant's procurations. */
+function dayOf({ commune, mandant }: Procuration, facts: ConsequenceFacts): Day {
+  const { communes, since } = facts;
+  const zone = communes.get(commune)?.zone;
+  return zone ? dayAt(since, zone) : localDay(personOf(facts, mandant), communes, since);
+}
+
+function markedBy({ mandant }: Procuration, marks: Marks): readonly RoundId[] {
+  return (marks.get(mandant) ?? []).map(({ round }) => round);
+}
+
+type Lost = ReadonlyMap<ProcurationId, ReadonlyMap<RoundId, readonly Refusal[]>>;
+
+/**
+ * R-26, R-32: what is active stands or falls by the walk. What waits displaces nobody; it loses to what its own mandant
+ * gave before it and is active there, or waits there too.
+ */
+function placesLost(stakes: readonly Stake[]): Lost {
+  const active = stakes.filter(({ isInControl }) => !isInControl);
+  const lost = new Map<ProcurationId, ReadonlyMap<RoundId, readonly Refusal[]>>(refusedPlaces(active));
+  const taking: Stake[] = active
+    .filter(({ isEnded }) => !isEnded)
+    .map((its) => ({ ...its, rounds: its.rounds.filter(({ round }) => !lost.get(its.id)?.has(round)) }));
+  for (const its of stakes.filter(({ isInControl }) => isInControl).toSorted(byEstablishment)) {
+    const before = taking.filter((other) => other.mandant === its.mandant && byEstablishment(other, its) < 0);
+    const [free, overlaps] = partOf(its, new Set(before.flatMap(({ rounds }) => rounds.map(({ round }) => round))));
+    lost.set(its.id, overlaps);
+    taking.push(free);
+  }
+  return lost;
+}
+
+/** What is left of it, and where another has the round. */
+function partOf(stake: Stake, taken: ReadonlySet<RoundId>): readonly [Stake, ReadonlyMap<RoundId, readonly Refusal[]>] {
+  const overlaps = stake.rounds
+    .filter(({ round }) => taken.has(round))
+    .map(({ round, election, number, day }) => {
+      const reason: Refusal = { code: 'overlap', rounds: [{ election, number, day }], until: undefined };
+      return [round, [reason]] as const;
+    });
+  return [{ ...stake, rounds: stake.rounds.filter(({ round }) => !taken.has(round)) }, new Map(overlaps)];
+}
+
+type Around = {
+  readonly facts: ConsequenceFacts;
+  readonly marks: Marks;
+  readonly lost: ReadonlyMap<RoundId, readonly Refusal[]> | undefined;
+};
+
+function consequenceOf(before: Living, its: Recounted, around: Around): readonly Consequence[] {
+  const reasons = new Map([...(around.lost ?? [])].filter(([round]) => its.open.has(round)));
+  const after = becomes(its.procuration, reasons, around);
+  const rowBefore = (row: CoveredRound) => before.rounds.find(({ round }) => round === row.round);
+  const changed = after.rounds.filter((row) => !isSame(row, rowBefore(row)));
+  if (changed.length === 0 && after.status === before.status) return [];
+
+  const isNew = (row: CoveredRound) => rowBefore(row)?.coverage !== row.coverage;
+  return [
+    {
+      before,
+      after,
+      changed,
+      voided: changed.filter((row) => row.coverage === 'void' && isNew(row)),
+      uncovered: changed.filter((row) => row.coverage === 'not-covered' && isNew(row)),
+    },
+  ];
+}
+
+function becomes(
+  living: Living,
+  reasons: ReadonlyMap<RoundId, readonly Refusal[]>,
+  { facts, marks }: Around,
+): Active | InControl | Void {
+  if (living.status === 'in-control') return { ...living, rounds: withVoid(living.rounds, reasons) };
+  if (reasons.size === 0) return living;
+  const polling = { ...facts, mandant: personOf(facts, living.mandant) };
+  return voidRounds(living, { facts: polling, marked: markedBy(living, marks), reasons });
+}
+
+/** A reason is compared by its code and cause: a date that moved with its round says nothing new. */
+function isSame(row: CoveredRound, before: CoveredRound | undefined): boolean {
+  return before?.coverage === row.coverage && before.day === row.day && whyOf(before) === whyOf(row);
+}
+
+function whyOf({ reason }: CoveredRound): string | undefined {
+  return reason && 'cause' in reason ? `${reason.code} ${reason.cause}` : reason?.code;
+}

@@ -1,0 +1,21 @@
+import type { Day } from '#core/calendar/day.ts';
+import type { RoundId } from '#core/model/ids.ts';
+import type { Active, Void } from '#core/model/procuration.ts';
+import type { Refusal } from '#core/model/refusal.ts';
+import { lostDays } from '#core/law/cap/held-days.ts';
+import { personOf, type RecountFacts, recount } from '#core/law/validity/recount.ts';
+import { voidRounds } from '#core/law/cap/void-rounds.ts';
+
+/** What an act established before takes from one recorded before it: places at rounds, and the days before `heldFrom`. */
+export type Taken = { readonly places: ReadonlyMap<RoundId, readonly Refusal[]>; readonly heldFrom: Day | undefined };
+
+type Around = { readonly facts: RecountFacts; readonly marked: readonly RoundId[] };
+
+/** R-26, R-28, R-33: it is void where its place is taken, and a period is counted again on the days that are left to it. */
+export function losing(before: Active, { places, heldFrom }: Taken, { facts, marked }: Around): Active | Void {
+  const after = heldFrom === undefined ? before : { ...before, heldFrom };
+  const rounds = heldFrom === undefined ? before.rounds : recount(after, marked, facts).procuration.rounds;
+  const days = lostDays(before.heldFrom, after.heldFrom);
+  const polling = { ...facts, mandant: personOf(facts, before.mandant) };
+  return voidRounds({ ...after, rounds }, { facts: polling, marked, reasons: places, days });
+}

@@ -1,0 +1,30 @@
+import type { AccountId } from '#core/model/ids.ts';
+import { addMinutes, type Instant } from '#core/calendar/instant.ts';
+import { isLiving, type Procuration } from '#core/model/procuration.ts';
+import type { Refusal } from '#core/model/refusal.ts';
+import { type Verdict, verdict } from '#core/model/verdict.ts';
+import type { VoteMark } from '#core/model/vote-mark.ts';
+
+/** minutes during which an officer may annul his own act. */
+const MINUTES = 15;
+
+/** until when its own officer may annul this act; undefined when nothing of it lives. */
+export function annullableUntil(procuration: Procuration): Instant | undefined {
+  return isLiving(procuration) ? addMinutes(procuration.establishment.at, MINUTES) : undefined;
+}
+
+/** a slip is annulled by its own officer, within 15 minutes, unless the procuration was used. */
+export function mayBeAnnulled(
+  procuration: Procuration,
+  asked: { readonly by: AccountId; readonly at: Instant },
+  marks: readonly VoteMark[],
+): Verdict<Refusal> {
+  if (procuration.establishment.authority?.account !== asked.by) return verdict<Refusal>([{ code: 'out-of-scope' }]);
+  const until = addMinutes(procuration.establishment.at, MINUTES);
+  const used = marks.find((mark) => mark.kind === 'proxy' && !mark.corrected && mark.procuration === procuration.id);
+
+  const reasons: Refusal[] = [];
+  if (procuration.status !== 'active' && procuration.status !== 'in-control') reasons.push({ code: 'already-decided' });
+  if (asked.at > until || used) reasons.push({ code: 'entered-in-error', until });
+  return verdict(reasons);
+}

@@ -1,0 +1,61 @@
+import type { Day } from '#core/calendar/day.ts';
+import type { Elector, List } from '#core/model/elector.ts';
+import type { ProcurationId } from '#core/model/ids.ts';
+import { isLiving, type Living, type Procuration } from '#core/model/procuration.ts';
+import type { RefusalOf } from '#core/model/refusal.ts';
+import { withoutPaper } from '#core/law/establishment/new-caledonia.ts';
+import { byEstablishment, isUncertainOrder, type Ordered, orderOf } from '#core/law/cap/allocation.ts';
+import { type Refused, refused, type Verdict, verdict } from '#core/model/verdict.ts';
+import { versionOn } from '#core/law/versions.ts';
+
+/** A revocation as R-23 orders it: the calendar date of the act at its place, on paper the written one. */
+export type Revoking = { readonly day: Day; readonly onPaper: boolean };
+
+/** What ends; and of an order that is uncertain (R-25), whether it ends or not, what a person must look at. */
+type Ending = { readonly ok: true; readonly ended: readonly Living[]; readonly uncertain: readonly ProcurationId[] };
+
+/**
+ * R-34 to R-37. Code électoral, art. L75: all that is active or in control and was established before, never one of several;
+ * what a form leaves on the same date, only when nothing is older; or there is nothing to end.
+ */
+export function endedByRevocation(
+  given: readonly Procuration[],
+  { day, onPaper }: Revoking,
+): Ending | Refused<RefusalOf<'nothing-to-revoke'>> {
+  const act: Ordered = { day, onPaper, recordedNo: Number.POSITIVE_INFINITY };
+  const before = given.filter(isLiving).filter((its) => byEstablishment(orderOf(its), act) < 0);
+  const isOfSameDate = ({ establishment: its }: Living) => its.day === day && (onPaper || its.way === 'paper');
+  const older = before.filter((its) => !isOfSameDate(its));
+
+  const ended = older.length > 0 ? older : before;
+  const uncertain = before.filter((its) => isUncertainOrder(orderOf(its), act)).map(({ id }) => id);
+  return ended.length > 0 ? { ok: true, ended, uncertain } : refused({ code: 'nothing-to-revoke' });
+}
+
+/** R-37: whether a procuration recorded now was ended, as it was written, by revocations recorded before it; or on one date with one. */
+export function revokedBefore(
+  revocations: readonly Revoking[],
+  form: Revoking,
+): { readonly reasons: readonly RefusalOf<'revoked'>[]; readonly isUncertain: boolean } {
+  const later = revocations.find(({ day }) => form.day < day);
+  return {
+    reasons: later ? [{ code: 'revoked', on: later.day }] : [],
+    isUncertain: revocations.some(({ day, onPaper }) => form.day === day && (onPaper || form.onPaper)),
+  };
+}
+
+/** R-36, R-39, section 13: whether a revocation may do without the paper form; `people` are the mandant and whom he named. */
+export function mayRevokeWithoutPaper(people: readonly Elector[], on: Day): Verdict<RefusalOf<'paper-only'>> {
+  if (!versionOn(on).onlineRevocation) return verdict([{ code: 'paper-only', cause: 'too-early' }]);
+  return withoutPaper(people, on, 'new-caledonia-revocation');
+}
+
+export type WayToRevoke = 'online-or-counter' | 'on-paper';
+
+/**
+ * R-36, R-39: how an act of a counter is revoked. The mandant's roll alone decides, since at a counter a mandant of another
+ * roll names no mandataire of New Caledonia (R-55).
+ */
+export function wayToRevoke(mandantList: List, on: Day): WayToRevoke {
+  return versionOn(on).onlineRevocation && mandantList !== 'new-caledonia' ? 'online-or-counter' : 'on-paper';
+}

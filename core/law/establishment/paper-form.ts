@@ -1,0 +1,30 @@
+import type { Capacity, Place } from '#core/model/authority.ts';
+import type { Day } from '#core/calendar/day.ts';
+import type { Elector } from '#core/model/elector.ts';
+import type { HomeVisit } from '#core/model/declaration.ts';
+import type { Link } from '#core/model/link.ts';
+import type { Refusal } from '#core/model/refusal.ts';
+import { mayHaveSigned } from '#core/law/establishment/powers.ts';
+import { mayBeNamed } from '#core/law/entitlement/guardianship.ts';
+import { hasPapers } from '#core/law/establishment/home-visit.ts';
+import { versionOn } from '#core/law/versions.ts';
+
+/** What a paper form says of its own making, and whom it concerns. */
+export type PaperForm = {
+  readonly mandant: Pick<Elector, 'isProtected'>;
+  /** what the mandant declares of whom he names. */
+  readonly link: Link;
+  readonly capacity: Capacity;
+  readonly place: Place;
+  readonly homeVisit: HomeVisit | undefined;
+  readonly writtenOn: Day;
+};
+
+/** what breaks a rule in the form itself: it exists, and is rejected. */
+export function breachesOf(form: PaperForm): readonly Refusal[] {
+  const { mandant, link, capacity, place, homeVisit, writtenOn } = form;
+  const named = mayBeNamed(mandant, link);
+  const signed = mayHaveSigned({ capacity, place, atHome: homeVisit !== undefined });
+  const papers = hasPapers(homeVisit, versionOn(writtenOn).inability);
+  return [named, signed, papers].flatMap((its): readonly Refusal[] => (its.ok ? [] : its.reasons));
+}

@@ -1,0 +1,79 @@
+import type { Habilitation } from '#core/model/authority.ts';
+import { coverage } from '#core/law/validity/coverage.ts';
+import type { Day } from '#core/calendar/day.ts';
+import type { Election } from '#core/model/election.ts';
+import type { ElectionId, ProcurationId } from '#core/model/ids.ts';
+import { dayAt, PARIS } from '#core/calendar/instant.ts';
+import type { Refusal } from '#core/model/refusal.ts';
+import { askAtCounter, type DeclaringFacts } from '#core/law/establishment/check-request.ts';
+import { actOf, mayEstablish } from '#core/law/establishment/powers.ts';
+import { control } from '#core/law/establishment/control.ts';
+import { type Foreseen, foreseeRefusal, longestFor, rollOf } from '#core/law/establishment/preview-request.ts';
+import { dayOfAct, localDay } from '#core/law/elections/local-day.ts';
+import { type PlacesTaken, placesTaken } from '#core/law/cap/usage.ts';
+import { withVoid } from '#core/law/cap/void-rounds.ts';
+import type { Competitors } from '#core/law/cap/rivals.ts';
+import { type Reasons, verdict } from '#core/model/verdict.ts';
+import { capLawOf } from '#core/law/versions.ts';
+
+/** What an authority would make at its counter, beside all that the mandataire holds and the mandant gave. */
+export type ActFacts = DeclaringFacts & { readonly authority: Habilitation; readonly competitors: Competitors };
+export type ForeseenAct = Foreseen & { readonly places: readonly PlacesTaken[] };
+
+/** what the act would be answered, what control would say of it, and which places are taken. */
+export function foreseeAct(given: ActFacts): ForeseenAct {
+  const facts = { ...given, place: given.authority.place };
+  return { ...foreseen(facts), places: placesFor(facts) };
+}
+
+function foreseen(facts: ActFacts): Foreseen {
+  const { authority, at } = facts;
+  const { place, capacity } = authority;
+  const day = dayOfAct(facts, authority.zone);
+  const onDay = localDay(facts.mandant, facts.communes, at);
+  const entitled = mayEstablish(authority, {
+    channel: 'counter',
+    place,
+    on: dayAt(at, authority.zone ?? PARIS),
+    localDay: onDay,
+    collectedFor: undefined,
+    atHome: false,
+  });
+  const allowed = verdict([...reasonsOf(entitled), ...reasonsOf(askAtCounter(facts))]);
+  if (!allowed.ok) return foreseeRefusal(facts, allowed.reasons);
+
+  const longest = longestFor(facts);
+  const mandantList = listOf(facts);
+  const controlled = control({ ...facts, act: { ...TO_COME, place, day }, mandantList });
+  if (controlled.status === 'rejected') {
+    const { reasons, rounds } = controlled;
+    return { would: 'rejected', reasons, rounds, warnings: [], longest };
+  }
+  const { status, rounds, voided, warnings } = controlled;
+  const would = actOf(capacity) === 'collect' ? 'collected' : status;
+  return { would, reasons: [], rounds: withVoid(rounds, voided), warnings, longest };
+}
+
+/** after every act there is. */
+const TO_COME = { id: 'to come' as ProcurationId, recordedNo: Number.POSITIVE_INFINITY, onPaper: false };
+
+/** Also where they are why it is rejected: of the rounds that it would cover but for them. */
+function placesFor(facts: ActFacts): readonly PlacesTaken[] {
+  const covering = coverage(facts.validity, facts);
+  const electionOf = (held: ElectionId) => facts.elections.find(({ id }) => id === held);
+  const lawOf = (election: Election | undefined, day: Day) => (election ? capLawOf(election, day) : 'usual');
+  const rounds = covering.ok ? covering.rounds.filter((round) => round.coverage === 'covered') : [];
+  return placesTaken(rounds, {
+    mandataire: facts.mandataire.id,
+    isConsular: listOf(facts) === 'consular',
+    stakes: facts.competitors.stakes,
+    named: ({ election, number, day }) => ({ election: electionOf(election)?.name ?? '', number, day }),
+    capLawAt: ({ election, day }) => lawOf(electionOf(election), day),
+  });
+}
+
+const listOf = (facts: ActFacts) => rollOf(facts)?.list ?? 'communal';
+
+function reasonsOf(answer: { readonly ok: true } | { readonly ok: false; readonly reasons: Reasons<Refusal> }) {
+  return answer.ok ? [] : answer.reasons;
+}

@@ -1,0 +1,104 @@
+import type { Refusal, RefusalCode } from '#core/model/refusal.ts';
+
+/** What a bureau does with someone whom it refuses, in the order in which it does it. */
+export const NEXT_STEPS = [
+  'read-again',
+  'wait',
+  'other-station',
+  'ask-town-hall',
+  'mandant-votes',
+  'court-decision',
+  'presiding-officer',
+  'correct',
+  'write-down',
+] as const;
+export type NextStep = (typeof NEXT_STEPS)[number];
+
+const ENDED = ['mandant-votes', 'write-down'] as const;
+const TOWN_HALL_KNOWS = ['ask-town-hall', 'mandant-votes', 'write-down'] as const;
+const VOTED = ['correct', 'write-down'] as const;
+/** What is answered elsewhere than in front of a bureau. */
+const NOT_HERE = [] as const;
+
+/** for every refusal, what comes next at a station; nothing for what no station is answered. */
+const STEPS: { readonly [code in RefusalCode]: readonly NextStep[] } = {
+  'already-voted-in-person': VOTED,
+  'already-voted-by-proxy': VOTED,
+  'already-voted-remotely': ['write-down'],
+  'not-received': TOWN_HALL_KNOWS,
+  'in-control': TOWN_HALL_KNOWS,
+  'station-closed': ['presiding-officer', 'write-down'],
+  'inside-all-voted': ['presiding-officer', 'write-down'],
+  'not-polling-day': ['ask-town-hall'],
+  'station-not-open': ['presiding-officer'],
+  'station-not-closed': ['presiding-officer'],
+  'close-too-early': ['wait'],
+  'opening-mismatch': ['read-again', 'presiding-officer'],
+  'wrong-station': ['other-station'],
+  'not-on-roll': ['ask-town-hall', 'court-decision', 'write-down'],
+  'mandant-off-roll': ['ask-town-hall', 'write-down'],
+  'round-called-off': ['ask-town-hall'],
+  'round-not-covered': ENDED,
+  revoked: ENDED,
+  expired: ENDED,
+  overlap: ENDED,
+  self: ENDED,
+  guardianship: ENDED,
+  'under-age': ENDED,
+  'mandataire-not-elector': ENDED,
+  'mandant-not-elector': ['ask-town-hall', 'write-down'],
+  'eu-not-entitled': ENDED,
+  'mandataire-not-consular': ENDED,
+  'other-commune': ENDED,
+  'entered-in-error': ENDED,
+  'statement-missing': ENDED,
+  'authority-not-entitled': ENDED,
+  'paper-only': ENDED,
+  'counter-required': ENDED,
+  'period-too-long': ENDED,
+  'same-day-elections': ENDED,
+  'cap-france': ENDED,
+  'cap-total': ENDED,
+  'mandataire-dead': ENDED,
+  'mandataire-rights-lost': ENDED,
+  'list-changed': ENDED,
+  'town-hall-rejected': TOWN_HALL_KNOWS,
+  'mandataire-unknown': TOWN_HALL_KNOWS,
+  'mandataire-ambiguous': TOWN_HALL_KNOWS,
+  'mandant-ambiguous': TOWN_HALL_KNOWS,
+  'identity-mismatch': ENDED,
+  'second-person-required': ['presiding-officer'],
+  'already-decided': ['read-again'],
+  'out-of-scope': ['presiding-officer'],
+  'job-running': ['wait'],
+  'public-place-closed': NOT_HERE,
+  'partial-revocation': NOT_HERE,
+  'nothing-to-revoke': NOT_HERE,
+  'reference-malformed': NOT_HERE,
+  'reference-unknown': NOT_HERE,
+  'reference-lapsed': NOT_HERE,
+  'reference-used': NOT_HERE,
+  'account-unknown': NOT_HERE,
+  'account-of-no-elector': NOT_HERE,
+  'account-unusable': NOT_HERE,
+  'account-locked': NOT_HERE,
+  'account-not-activated': NOT_HERE,
+  'activation-lapsed': NOT_HERE,
+  'last-admin': NOT_HERE,
+  'commune-in-use': NOT_HERE,
+  'email-missing': NOT_HERE,
+  'date-impossible': NOT_HERE,
+  'dates-reversed': NOT_HERE,
+  'date-in-future': NOT_HERE,
+  'commune-unknown': NOT_HERE,
+  'election-without-rounds': NOT_HERE,
+  'rounds-out-of-order': NOT_HERE,
+  'election-exists': NOT_HERE,
+  'date-past': NOT_HERE,
+};
+
+/** Each once, whatever the number of reasons. */
+export function nextSteps(refusals: readonly Refusal[]): readonly NextStep[] {
+  const wanted = refusals.flatMap(({ code }) => STEPS[code]);
+  return NEXT_STEPS.filter((step) => wanted.includes(step));
+}

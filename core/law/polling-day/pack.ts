@@ -1,0 +1,71 @@
+import type { Day } from '#core/calendar/day.ts';
+import type { Hours } from '#core/model/election.ts';
+import type { ElectorId, ProcurationId, StationId } from '#core/model/ids.ts';
+import type { Status } from '#core/model/procuration.ts';
+import type { PackCounts } from '#core/law/polling-day/opening.ts';
+import { versionOn } from '#core/law/versions.ts';
+
+type Named = {
+  readonly elector: ElectorId;
+  readonly lastName: string;
+  readonly usageName: string | undefined;
+  readonly firstNames: string;
+  readonly born: Day;
+};
+/** A line of a station's list as its pack has it: who may vote for whom, and nobody's vote, which comes later. */
+export type PackLine = Named & {
+  readonly number: number;
+  readonly gives: readonly {
+    readonly procuration: ProcurationId;
+    readonly mandataire: Named;
+    readonly status: Status;
+    readonly reasons: readonly { readonly code: string }[];
+  }[];
+};
+/** What a pack is of. */
+export type PackOf = Hours & {
+  readonly election: string;
+  readonly number: 1 | 2;
+  readonly day: Day;
+  readonly station: StationId;
+};
+
+export function countLines(lines: readonly PackLine[]): PackCounts {
+  const given = lines.flatMap(({ gives }) => gives);
+  const procurations = given.filter(({ reasons }) => reasons.length === 0).length;
+  return { electors: lines.length, procurations, ended: given.length - procurations };
+}
+
+/** The version of the law that a round is held by, as the day it began; `origin`: since ever. */
+export function rulesOn(day: Day): string {
+  return versionOn(day).from ?? 'origin';
+}
+
+/** The same text on both sides for the same list, whatever the order it came in: its digest shows that nothing was lost or altered. */
+export function packText(
+  { election, number, day, station, opens, closes }: PackOf,
+  lines: readonly PackLine[],
+): string {
+  const head = [election, number, day, station, opens, closes, rulesOn(day)];
+  const texts = lines.toSorted((a, b) => a.number - b.number || inOrder(a.elector, b.elector)).map(lineText);
+  return [JSON.stringify(head), ...texts].join('\n');
+}
+
+function lineText(line: PackLine): string {
+  const gives = line.gives
+    .toSorted((a, b) => inOrder(a.procuration, b.procuration))
+    .map(({ procuration, mandataire, status, reasons }) => {
+      const codes = reasons.map(({ code }) => code).sort();
+      return [procuration, ...named(mandataire), status, codes];
+    });
+  return JSON.stringify([line.number, ...named(line), gives]);
+}
+
+function named({ elector, lastName, usageName, firstNames, born }: Named) {
+  return [elector, lastName, usageName ?? null, firstNames, born];
+}
+
+function inOrder(one: string, other: string): number {
+  if (one === other) return 0;
+  return one < other ? -1 : 1;
+}

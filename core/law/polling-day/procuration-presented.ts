@@ -1,0 +1,83 @@
+import type { ElectorId, ProcurationId, RoundId } from '#core/model/ids.ts';
+import { type CoveredRound, isLiving, type Procuration } from '#core/model/procuration.ts';
+import type { NotCovered, Refusal, RoundFact } from '#core/model/refusal.ts';
+
+/** By its procuration, or by the mandataire's name. */
+export type Presented = { readonly procuration: ProcurationId } | { readonly mandataire: ElectorId };
+
+/** The procuration that answers: living and covering the round, else living, else the last that ended, else none. */
+export function presented(given: readonly Procuration[], by: Presented, round: RoundId): Procuration | undefined {
+  if ('procuration' in by) return given.find(({ id }) => id === by.procuration);
+  const between = given.filter(({ mandataire }) => mandataire === by.mandataire);
+  const living = between.filter(isLiving);
+  const lastEnded = between.toSorted((a, b) => (endOf(a) < endOf(b) ? -1 : 1)).at(-1);
+  return living.find((its) => covers(its, round)) ?? living.at(0) ?? lastEnded;
+}
+
+/** When it ended, as text that sorts: a rejected one never lived, an expired one lasted its last day through. */
+function endOf(procuration: Procuration): string {
+  switch (procuration.status) {
+    case 'rejected':
+    case 'in-control':
+    case 'active':
+      return procuration.establishment.at;
+    case 'revoked':
+    case 'annulled':
+    case 'void':
+      return procuration.endedAt;
+    case 'expired':
+      return `${procuration.lastDay}T24:00`;
+  }
+}
+
+function covers(procuration: Procuration, round: RoundId): boolean {
+  return procuration.rounds.some((its) => its.round === round && its.coverage === 'covered');
+}
+
+/** Section 12: at a station, what ended a procuration and what keeps it from this round, every reason. */
+export function unusable(procuration: Procuration, round: RoundFact & { readonly id: RoundId }): readonly Refusal[] {
+  const ended = endings(procuration);
+  const its = procuration.rounds.find((other) => other.round === round.id);
+  const endedHere = procuration.status === 'rejected' || ended.some(({ code }) => code === its?.reason?.code);
+  return endedHere ? ended : [...ended, ...atRound(procuration, its, round)];
+}
+
+/** Why a procuration gives no vote at any round, as of now; nothing for an active one. */
+export function endings(procuration: Procuration): readonly Refusal[] {
+  switch (procuration.status) {
+    case 'active':
+      return [];
+    case 'in-control':
+      return [{ code: 'in-control' }];
+    case 'expired':
+      return [{ code: 'expired', lastDay: procuration.lastDay }];
+    case 'revoked':
+      return [{ code: 'revoked', on: procuration.endedOn }];
+    case 'rejected':
+    case 'annulled':
+    case 'void':
+      return procuration.reasons;
+  }
+}
+
+function atRound(
+  { validity }: Procuration,
+  its: CoveredRound | undefined,
+  { election, number, day }: RoundFact,
+): readonly Refusal[] {
+  if (its?.coverage === 'covered') return [];
+  const because = its?.reason;
+  if (because && (its.coverage === 'void' || because.code === 'round-not-covered')) return [because];
+
+  const unasked = validity.kind === 'period' ? 'outside-period' : 'not-chosen';
+  const cause = because ? causeOf(because) : unasked;
+  const round = { election, number, day };
+  const notCovered: Refusal = { code: 'round-not-covered', cause, round, until: undefined };
+  return because ? [notCovered, because] : [notCovered];
+}
+
+/** R-09, R-19, R-20: which cause another reason is; no round is covered where its mandant was no elector from the start. */
+function causeOf({ code }: Refusal): NotCovered {
+  if (code === 'under-age') return 'under-age';
+  return code === 'mandant-not-elector' ? 'moved' : 'not-elector';
+}

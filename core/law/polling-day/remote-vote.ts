@@ -1,0 +1,25 @@
+import type { Day } from '#core/calendar/day.ts';
+import type { Round } from '#core/model/election.ts';
+import type { Refusal } from '#core/model/refusal.ts';
+import { isOfAge, type Poll } from '#core/law/entitlement/entitlement.ts';
+import { alreadyVoted } from '#core/law/polling-day/polling-station.ts';
+import type { VoteMark } from '#core/model/vote-mark.ts';
+
+/** A line of the list of those who voted by post or internet: where the elector polls (undefined: nowhere), and his marks at that round. */
+export type RemoteVote = {
+  readonly election: string;
+  readonly round: Round;
+  readonly poll: Poll | undefined;
+  readonly born: Day;
+  readonly marks: readonly VoteMark[];
+};
+
+/** Code électoral, art. L80, L330-13: every reason why it cannot stand as a mark; none when it does. */
+export function remoteRefusals({ election, round, poll, born, marks }: RemoteVote): readonly Refusal[] {
+  if (poll === undefined || !isOfAge(born, poll.day)) return [{ code: 'not-on-roll' }];
+  const fact = { election, number: round.number, day: poll.day };
+  const gone: readonly Refusal[] = round.isCalledOff
+    ? [{ code: 'round-not-covered', cause: 'called-off', round: fact, until: undefined }]
+    : [];
+  return [...gone, ...alreadyVoted(marks, poll.commune.zone)];
+}

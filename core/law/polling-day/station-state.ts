@@ -1,0 +1,52 @@
+import type { Day } from '#core/calendar/day.ts';
+import type { Hours } from '#core/model/election.ts';
+import { addMinutes, dayAt, type Instant, instantOf, type TimeZone, timeAt } from '#core/calendar/instant.ts';
+
+/** What a board shows of a station's sitting; `silent`: open, and nothing was marked for long. */
+export const STATION_STATES = ['other-day', 'not-yet', 'not-opened', 'open', 'silent', 'closed'] as const;
+export type StationState = (typeof STATION_STATES)[number];
+
+/** Minutes without a mark after which an open station is asked what happens there. */
+export const SILENCE = 60;
+
+export type Watched = {
+  readonly hours: Hours;
+  readonly zone: TimeZone;
+  /** The round's day at the station. */
+  readonly day: Day;
+  readonly openedAt: Instant | undefined;
+  readonly closedAt: Instant | undefined;
+  /** Of the last vote, whatever became of it. */
+  readonly lastAt: Instant | undefined;
+};
+
+/** R-46: as of an instant; a station that votes without having declared its opening is open by its planned hours, and one that has is until it declares its close. */
+export function stationState(its: Watched, now: Instant): StationState {
+  const { hours, zone, day, openedAt, closedAt, lastAt } = its;
+  if (closedAt !== undefined) return 'closed';
+  const today = dayAt(now, zone);
+  if (day < today && openedAt !== undefined) return 'silent';
+  if (today !== day) return 'other-day';
+  const time = timeAt(now, zone);
+  if (time < hours.opens) return 'not-yet';
+  if (openedAt === undefined && hours.closes <= time) return 'closed';
+  if (openedAt === undefined && lastAt === undefined) return 'not-opened';
+  const begun = [openedAt, lastAt, instantOf(day, hours.opens, zone)].flatMap((at) => at ?? []);
+  const heard = begun.reduce((one, other) => (one < other ? other : one));
+  return addMinutes(heard, SILENCE) <= now ? 'silent' : 'open';
+}
+
+/** The votes marked in the quarter of an hour that begins then. */
+export type Quarter = { readonly from: Instant; readonly proxy: number; readonly inPerson: number };
+
+/** Those without a vote between the first and the last too, in order. */
+export function everyQuarter(voted: readonly Quarter[]): readonly Quarter[] {
+  const [first, last] = [voted[0], voted.at(-1)];
+  if (first === undefined || last === undefined) return [];
+  const known = new Map(voted.map((quarter) => [quarter.from, quarter]));
+  const all: Quarter[] = [];
+  for (let from = first.from; from <= last.from; from = addMinutes(from, 15)) {
+    all.push(known.get(from) ?? { from, proxy: 0, inPerson: 0 });
+  }
+  return all;
+}

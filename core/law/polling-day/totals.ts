@@ -1,0 +1,123 @@
+import type { MarkId, ProcurationId } from '#core/model/ids.ts';
+import type { RefusalCode } from '#core/model/refusal.ts';
+import type { Check } from '#core/law/polling-day/opening.ts';
+import type { Sitting } from '#core/law/polling-day/polls.ts';
+import type { MarkKind, VoteMark } from '#core/model/vote-mark.ts';
+
+/** All that a closing is counted from; `ended`: the procurations, of those used here, that have ended since, and why. */
+export type ClosingFacts = {
+  readonly sitting: Sitting;
+  readonly marks: readonly VoteMark[];
+  readonly ended: ReadonlyMap<ProcurationId, readonly RefusalCode[]>;
+  /** How many voters signed the roll on paper, as the bureau counted; undefined: not said. */
+  readonly signed: number | undefined;
+  /** How many envelopes were in the ballot box; undefined: not said. */
+  readonly envelopes: number | undefined;
+};
+
+/** What the minutes say of the votes: how many of each kind, and how many marks were taken back. */
+export type Totals = { readonly [kind in MarkKind]: number } & {
+  readonly voted: number;
+  readonly courtDecisions: number;
+  /** R-50: of the remote ones, those whose envelopes went into this ballot box. */
+  readonly fromPrison: number;
+  readonly corrected: number;
+  readonly afterClose: number;
+};
+
+/** What does not add up, with the marks behind it. */
+export type Discrepancy =
+  | { readonly kind: 'before-opening'; readonly marks: readonly MarkId[] }
+  | { readonly kind: 'beyond-inside'; readonly counted: number; readonly marks: readonly MarkId[] }
+  | { readonly kind: 'ended-since'; readonly marks: readonly MarkId[]; readonly codes: readonly RefusalCode[] }
+  | { readonly kind: 'signed-otherwise'; readonly signed: number; readonly marked: number }
+  | { readonly kind: 'envelopes-otherwise'; readonly envelopes: number; readonly signed: number }
+  | { readonly kind: 'opened-otherwise'; readonly checks: readonly Check[] };
+
+/** R-47, R-48, R-50: a corrected mark counts apart, and so does a vote whose voter did not come to this station. */
+export function totalsOf({ sitting, marks }: ClosingFacts): Totals {
+  const standing = marks.filter(({ corrected }) => !corrected);
+  const count = (kind: MarkKind) => standing.filter((mark) => mark.kind === kind).length;
+  const courtDecisions = standing.filter(
+    (mark) => mark.kind === 'in-person' && mark.courtDecision !== undefined,
+  ).length;
+  const here = { proxy: count('proxy'), 'in-person': count('in-person') };
+  return {
+    ...here,
+    remote: count('remote'),
+    voted: here.proxy + here['in-person'],
+    courtDecisions,
+    fromPrison: standing.filter(isFromPrison).length,
+    corrected: marks.length - standing.length,
+    afterClose: afterClose(sitting, standing).length,
+  };
+}
+
+/** Each thing that does not add up; nothing when all does. */
+export function discrepancies(facts: ClosingFacts): readonly Discrepancy[] {
+  const standing = facts.marks.filter(({ corrected, kind }) => !corrected && kind !== 'remote');
+  const envelopes = facts.marks.filter((mark) => !mark.corrected && isFromPrison(mark));
+  return [
+    ...beforeOpening(facts.sitting, standing),
+    ...beyondInside(facts.sitting, standing),
+    ...endedSince(facts.ended, standing),
+    ...signedOtherwise(facts.signed, standing.length + envelopes.length),
+    ...envelopesOtherwise(facts),
+  ];
+}
+
+/** Art. L79: marked on the roll, and put into the ballot box, like a vote cast there. */
+function isFromPrison(mark: VoteMark): boolean {
+  return mark.kind === 'remote' && mark.fromPrison;
+}
+
+/** R-46: what the list in hand and the server did not agree on when the station opened. */
+export function openedOtherwise(checks: readonly Check[]): readonly Discrepancy[] {
+  const differing = checks.filter(({ agrees }) => !agrees);
+  return differing.length > 0 ? [{ kind: 'opened-otherwise', checks: differing }] : [];
+}
+
+/** The marks that a discrepancy rests on. */
+export function marksBehind(discrepancy: Discrepancy): readonly MarkId[] {
+  return 'marks' in discrepancy ? discrepancy.marks : [];
+}
+
+function beforeOpening(sitting: Sitting, marks: readonly VoteMark[]): readonly Discrepancy[] {
+  if (sitting.kind === 'undeclared') return [];
+  const early = marks.filter(({ at }) => at < sitting.openedAt);
+  return early.length > 0 ? [{ kind: 'before-opening', marks: idsOf(early) }] : [];
+}
+
+function beyondInside(sitting: Sitting, marks: readonly VoteMark[]): readonly Discrepancy[] {
+  const late = afterClose(sitting, marks);
+  if (sitting.kind !== 'closed' || late.length <= sitting.inside.counted) return [];
+  return [{ kind: 'beyond-inside', counted: sitting.inside.counted, marks: idsOf(late) }];
+}
+
+/** R-54: such a vote stands; whoever reads the minutes is told of it. */
+function endedSince(ended: ClosingFacts['ended'], marks: readonly VoteMark[]): readonly Discrepancy[] {
+  return marks.flatMap((mark): readonly Discrepancy[] => {
+    const codes = mark.kind === 'proxy' ? ended.get(mark.procuration) : undefined;
+    return codes ? [{ kind: 'ended-since', marks: [mark.id], codes }] : [];
+  });
+}
+
+function signedOtherwise(signed: number | undefined, marked: number): readonly Discrepancy[] {
+  if (signed === undefined || signed === marked) return [];
+  return [{ kind: 'signed-otherwise', signed, marked }];
+}
+
+/** Art. L65: more or fewer envelopes than signatures is told in the procès-verbal. */
+function envelopesOtherwise({ signed, envelopes }: ClosingFacts): readonly Discrepancy[] {
+  if (signed === undefined || envelopes === undefined || signed === envelopes) return [];
+  return [{ kind: 'envelopes-otherwise', envelopes, signed }];
+}
+
+function afterClose(sitting: Sitting, marks: readonly VoteMark[]): readonly VoteMark[] {
+  if (sitting.kind !== 'closed') return [];
+  return marks.filter(({ at, kind }) => kind !== 'remote' && at >= sitting.closedAt);
+}
+
+function idsOf(marks: readonly VoteMark[]): readonly MarkId[] {
+  return marks.map(({ id }) => id);
+}

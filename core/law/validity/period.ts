@@ -1,0 +1,25 @@
+import type { Place } from '#core/model/authority.ts';
+import { addYears, type Day } from '#core/calendar/day.ts';
+import type { List } from '#core/model/elector.ts';
+import type { RefusalOf } from '#core/model/refusal.ts';
+import { type Verdict, verdict } from '#core/model/verdict.ts';
+import { versionOn } from '#core/law/versions.ts';
+
+/** R-14: whose period it is, by his roll, and where the act is made. */
+type Made = { readonly list: List; readonly place: Place };
+
+/** R-14, R-15. Code électoral, art. R74: the longest last day of a period that starts on `from`. */
+export function longestEnd(from: Day, made: Made): Day {
+  return addYears(from, longestYears(from, made));
+}
+
+export function withinLongest(period: { from: Day; until: Day }, made: Made): Verdict<RefusalOf<'period-too-long'>> {
+  const longest = longestEnd(period.from, made);
+  const years = longestYears(period.from, made);
+  return verdict(period.until > longest ? [{ code: 'period-too-long', longest, years }] : []);
+}
+
+function longestYears(from: Day, { list, place }: Made): number {
+  const { longest } = versionOn(from);
+  return longest.by === 'place' ? longest.years[place] : longest.years[list];
+}

@@ -1,0 +1,128 @@
+import type { Day } from '#core/calendar/day.ts';
+import type { Election, Hours, Round } from '#core/model/election.ts';
+import type { Elector } from '#core/model/elector.ts';
+import type { ElectionId, ElectorId, RoundId, StationId } from '#core/model/ids.ts';
+import type { Instant } from '#core/calendar/instant.ts';
+import type { CoveredRound, Living } from '#core/model/procuration.ts';
+import type { Refusal } from '#core/model/refusal.ts';
+import { type Communes, type Poll, pollOf, pollOrReasons } from '#core/law/entitlement/entitlement.ts';
+import { holdsDay, notOnItsDay } from '#core/law/cap/held-days.ts';
+import { isOver, localDay } from '#core/law/elections/local-day.ts';
+
+/** What a coverage is counted again from: people, places and elections as they are now. */
+export type RecountFacts = {
+  readonly electors: ReadonlyMap<ElectorId, Elector>;
+  readonly elections: readonly Election[];
+  /** R-16: the elections just called. */
+  readonly called: readonly ElectionId[];
+  /** R-16, R-53: the person who has just moved, as the roll had him before. */
+  readonly moved?: Elector | undefined;
+  readonly communes: Communes;
+  readonly hours: ReadonlyMap<StationId, Hours>;
+  readonly at: Instant;
+};
+
+/** `open` are the rounds neither over nor marked: the only ones whose coverage may still change. */
+export type Recounted = { readonly procuration: Living; readonly open: ReadonlySet<RoundId> };
+
+type Place = { readonly election: Election; readonly round: Round };
+type Counting = { readonly procuration: Living; readonly marked: readonly RoundId[]; readonly facts: RecountFacts };
+type Row = { readonly row: CoveredRound; readonly isOpen: boolean };
+
+/** R-16 to R-20, R-24: each round of a living procuration again; what is void, over or marked stays as it is. */
+export function recount(procuration: Living, marked: readonly RoundId[], facts: RecountFacts): Recounted {
+  const counting = { procuration, marked, facts };
+  const known = new Set(facts.elections.map(({ id }) => id));
+  const past = procuration.rounds.filter(({ election }) => !known.has(election));
+  const places = facts.elections.flatMap((election) => election.rounds.map((round) => ({ election, round })));
+  const own = rowsOf(places, counting, isOwn);
+  const days = new Set(own.filter(({ row }) => row.coverage === 'covered').map(({ row }) => row.day));
+  const brought = rowsOf(places, counting, (...its) => !isOwn(...its) && isBrought(...its, days));
+  const rows = [...own, ...brought];
+  return {
+    procuration: { ...procuration, rounds: [...past, ...rows.map(({ row }) => row)] },
+    open: new Set(rows.filter(({ isOpen }) => isOpen).map(({ row }) => row.round)),
+  };
+}
+
+type IsConcerned = (place: Place, poll: Poll | undefined, counting: Counting) => boolean;
+
+function rowsOf(places: readonly Place[], counting: Counting, isConcerned: IsConcerned): readonly Row[] {
+  return places.flatMap((place) => {
+    const { procuration, facts } = counting;
+    const poll = pollOf(personOf(facts, procuration.mandant), place, facts.communes);
+    return isConcerned(place, poll, counting) ? (rowOf(place, poll, counting) ?? []) : [];
+  });
+}
+
+function rowOf(place: Place, poll: Poll | undefined, counting: Counting): Row | undefined {
+  const { procuration, marked } = counting;
+  const its = procuration.rounds.find(({ round }) => round === place.round.id);
+
+  const isGone = marked.includes(place.round.id) || isPast(place, its, { ...counting, poll });
+  if (isGone) return its && { row: its, isOpen: false };
+  const day = poll?.day ?? its?.day ?? place.round.day;
+  if (its?.coverage === 'void') return { row: { ...its, day }, isOpen: true };
+
+  const off = offOf(place, poll, procuration);
+  if (its === undefined && off.length > 0) return undefined;
+  const [reason] = [...reasonsOf(place, counting), ...off];
+  const { election, round } = place;
+  const row = { round: round.id, election: election.id, number: round.number, day };
+  return { row: { ...row, coverage: reason ? 'not-covered' : 'covered', reason }, isOpen: true };
+}
+
+/** R-13, R-19: of the act already, named by it, or inside its period. */
+function isOwn({ election, round }: Place, poll: Poll | undefined, { procuration }: Counting): boolean {
+  const { validity, rounds } = procuration;
+  if (rounds.some((its) => its.round === round.id)) return true;
+  if (poll === undefined) return false;
+  if (validity.kind === 'period') return holdsDay(procuration, poll.day);
+  return validity.election === election.id && validity.rounds.includes(round.number);
+}
+
+/** R-16: polled on a date that is covered, by an election just called or brought there by the mandant's move. */
+function isBrought(place: Place, poll: Poll | undefined, counting: Counting, days: ReadonlySet<Day>): boolean {
+  if (poll === undefined || !days.has(poll.day)) return false;
+  return counting.facts.called.includes(place.election.id) || isBroughtByMove(place, counting);
+}
+
+/** One that was polled on a covered date before the move was left out of the act already, and stays so. */
+function isBroughtByMove(place: Place, { procuration, facts }: Counting): boolean {
+  const { moved, communes } = facts;
+  if (moved?.id !== procuration.mandant) return false;
+  const before = pollOf(moved, place, communes);
+  return !procuration.rounds.some(({ coverage, day }) => coverage === 'covered' && day === before?.day);
+}
+
+type Polling = Counting & { readonly poll: Poll | undefined };
+
+/** R-17: over where the mandant polls; where he polls no more, where he did before he moved, or once its day is over. */
+function isPast(place: Place, its: CoveredRound | undefined, { procuration, facts, poll }: Polling): boolean {
+  const { moved, communes, hours, at } = facts;
+  if (poll) return isOver(poll, hours, at);
+  const before = its && moved?.id === procuration.mandant ? pollOf(moved, place, communes) : undefined;
+  if (before) return isOver(before, hours, at);
+  return its !== undefined && its.day < localDay(personOf(facts, procuration.mandant), communes, at);
+}
+
+/** R-18, R-20, R-33: it does not take place, or on a day that the period does not hold. */
+function offOf({ election, round }: Place, poll: Poll | undefined, procuration: Living): readonly Refusal[] {
+  if (poll === undefined || (holdsDay(procuration, poll.day) && !round.isCalledOff)) return [];
+  const { validity, establishment } = procuration;
+  const isInside = validity.kind === 'period' && establishment.localDay <= poll.day && poll.day <= validity.until;
+  const cause = round.isCalledOff ? 'called-off' : isInside ? 'other-period' : 'outside-period';
+  return [notOnItsDay({ election: election.name, number: round.number, day: poll.day }, cause)];
+}
+
+function reasonsOf(place: Place, { procuration, facts }: Counting): readonly Refusal[] {
+  const mandant = personOf(facts, procuration.mandant);
+  const mandataire = personOf(facts, procuration.mandataire);
+  return pollOrReasons({ mandant, mandataire }, place, facts.communes).reasons;
+}
+
+export function personOf({ electors }: Pick<RecountFacts, 'electors'>, id: ElectorId): Elector {
+  const found = electors.get(id);
+  if (found === undefined) throw new Error('a procuration of someone unknown');
+  return found;
+}

@@ -1,0 +1,62 @@
+import type { Hours } from '#core/model/election.ts';
+import type { MarkId, StationId } from '#core/model/ids.ts';
+import type { Instant, TimeZone } from '#core/calendar/instant.ts';
+import type { MinutesEntry, MinutesName } from '#core/model/minutes.ts';
+import type { RefusalCode, RoundFact } from '#core/model/refusal.ts';
+import type { Check } from '#core/law/polling-day/opening.ts';
+import type { Discrepancy, Totals } from '#core/law/polling-day/totals.ts';
+import type { Sitting } from '#core/law/polling-day/polls.ts';
+import type { MarkKind } from '#core/model/vote-mark.ts';
+
+/** How often a vote was refused for a reason. */
+export type Refused = { readonly what: RefusalCode; readonly count: number };
+
+/** A vote behind a discrepancy. */
+export type MarkBehind = {
+  readonly id: MarkId;
+  readonly kind: MarkKind;
+  readonly at: Instant;
+  readonly elector: MinutesName | undefined;
+  readonly mandataire: MinutesName | undefined;
+};
+
+/** R-46: what an opening was declared on, by whom, and why where the checklist did not agree. */
+export type Opened = {
+  readonly by: string;
+  readonly second: string | undefined;
+  readonly because: string | undefined;
+  readonly terminals: number | undefined;
+  /** The lines on which the terminal and the server differed. */
+  readonly checks: readonly Check[];
+};
+
+type HandedOver = {
+  readonly no: number;
+  readonly digest: string;
+  readonly electors: number;
+  readonly procurations: number;
+  readonly ended: number;
+};
+
+/** R-47: what the sheets and the procès-verbal of a station's round are written from, as of `at`. */
+export type ClosingReport = {
+  readonly at: Instant;
+  readonly station: StationId;
+  readonly commune: string;
+  readonly zone: TimeZone;
+  readonly round: RoundFact;
+  readonly hours: Hours;
+  readonly sitting: Sitting;
+  readonly opened: Opened | undefined;
+  readonly closed: { readonly by: string; readonly moreInside: string | undefined } | undefined;
+  readonly pack: HandedOver | undefined;
+  /** What the bureau counted on paper. */
+  readonly counted: { readonly signed: number | undefined; readonly envelopes: number | undefined };
+  readonly totals: Totals;
+  readonly discrepancies: readonly Discrepancy[];
+  readonly behind: readonly MarkBehind[];
+  readonly refused: readonly Refused[];
+  readonly minutes: readonly MinutesEntry[];
+  /** The end of the commune's log. */
+  readonly head: { readonly seq: number; readonly hash: string } | undefined;
+};

@@ -1,0 +1,44 @@
+import type { Day } from '#core/calendar/day.ts';
+import type { CommuneCode, ElectorId, StationId } from '#core/model/ids.ts';
+
+/** The rolls of rules.md, section 1. */
+export const LISTS = ['communal', 'consular', 'new-caledonia', 'eu-municipal', 'eu-european'] as const;
+export type List = (typeof LISTS)[number];
+
+/** R-51, R-52: why someone is an elector no more. */
+export const LOSSES = ['dead', 'rights-lost', 'struck-off'] as const;
+export type Loss = (typeof LOSSES)[number];
+
+/** A person, as civil status and the roll name them. `nne` is text of 1 to 9 digits; none in New Caledonia. */
+export type Elector = {
+  readonly id: ElectorId;
+  readonly nne: string | undefined;
+  readonly lastName: string;
+  readonly usageName: string | undefined;
+  readonly firstNames: string;
+  readonly sex: 'F' | 'M';
+  readonly born: Day;
+  /** R-06: under a measure of protection. */
+  readonly isProtected: boolean;
+  /** R-51, R-52: what ended his vote, and when; the lines of the roll end with it. */
+  readonly lost: { readonly what: Loss; readonly on: Day } | undefined;
+  readonly registrations: readonly Registration[];
+};
+
+/**
+ * One line of a roll, in force from `from` (included) to `to` (excluded). `number` is the order number on the station's list.
+ * `isSpecial`: of a New Caledonia roll, on its special roll too (R-78).
+ */
+export type Registration = {
+  readonly list: List;
+  readonly commune: CommuneCode;
+  readonly station: StationId;
+  readonly number: number;
+  readonly isSpecial: boolean;
+  readonly from: Day;
+  readonly to: Day | undefined;
+};
+
+export function inForce(registration: Registration, on: Day): boolean {
+  return registration.from <= on && (registration.to === undefined || on < registration.to);
+}
