@@ -1,12 +1,11 @@
-import type { ElectionType } from '#core/model/election.ts';
-import type { HomePaper } from '#core/model/declaration.ts';
 import { dayAt, timeAt } from '#core/calendar/instant.ts';
-import type { Link } from '#core/model/link.ts';
 import { sayDay, sayMoment, sayTime } from '#core/messages/dates.ts';
 import { sayCheck } from '#core/messages/opening.ts';
 import { listed, stationNumber } from '#core/messages/phrases.ts';
 import type { Sentences } from '#core/messages/sentences.ts';
 import { FRENCH_WORDS } from '#core/messages/words-fr.ts';
+import type { HomePaper, Link } from '#core/model/declaration.ts';
+import type { ElectionType } from '#core/model/election.ts';
 import type { NotCovered, OnPaper, RefusalOf, RoundFact } from '#core/model/refusal.ts';
 
 export const FRENCH: Sentences = {

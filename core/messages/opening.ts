@@ -2,7 +2,7 @@ import { readDay } from '#core/calendar/day.ts';
 import { instant, toEpoch } from '#core/calendar/instant.ts';
 import { sayDay } from '#core/messages/dates.ts';
 import type { Lang } from '#core/model/lang.ts';
-import type { Check } from '#core/law/polling-day/opening.ts';
+import type { Check } from '#core/model/opening.ts';
 
 type What = Check['what'];
 

@@ -1,6 +1,6 @@
+import type { WayToRevoke } from '#core/law/establishment/revocation-channels.ts';
 import type { Lang } from '#core/model/lang.ts';
 import type { RoundNumber } from '#core/model/procuration.ts';
-import type { WayToRevoke } from '#core/law/ending/revocation.ts';
 
 /** The words of a receipt; labels have at most 13 signs. */
 export type ReceiptWords = {

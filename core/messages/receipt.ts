@@ -1,18 +1,18 @@
-import type { Authority } from '#core/model/authority.ts';
 import type { Day } from '#core/calendar/day.ts';
-import type { Elector } from '#core/model/elector.ts';
-import type { ProcurationId, RevocationId } from '#core/model/ids.ts';
 import type { Instant } from '#core/calendar/instant.ts';
+import type { WayToRevoke } from '#core/law/establishment/revocation-channels.ts';
 import { sayDay, sayMoment } from '#core/messages/dates.ts';
 import { explain } from '#core/messages/explain.ts';
-import type { Lang } from '#core/model/lang.ts';
 import { RECEIPT_WORDS, type ReceiptWords } from '#core/messages/receipt-words.ts';
 import { typeset } from '#core/messages/typeset.ts';
 import { WORDS } from '#core/messages/words.ts';
 import { wrap } from '#core/messages/wrap.ts';
+import type { Authority } from '#core/model/authority.ts';
+import type { Elector } from '#core/model/elector.ts';
+import type { ProcurationId, RevocationId } from '#core/model/ids.ts';
+import type { Lang } from '#core/model/lang.ts';
 import type { CoveredRound, Status } from '#core/model/procuration.ts';
 import type { Refusal, RoundFact } from '#core/model/refusal.ts';
-import type { WayToRevoke } from '#core/law/ending/revocation.ts';
 
 type Named = Pick<Elector, 'lastName' | 'usageName' | 'firstNames' | 'sex' | 'born'> & {
   readonly commune: string | undefined;

@@ -1,10 +1,11 @@
+import type { Role } from '#core/law/access/permissions.ts';
+import type { RoundState } from '#core/law/polling-day/round-state.ts';
 import type { AccountFault, AccountState } from '#core/model/account.ts';
 import type { Capacity } from '#core/model/authority.ts';
 import type { ElectionType } from '#core/model/election.ts';
 import type { List } from '#core/model/elector.ts';
 import type { About } from '#core/model/message.ts';
-import type { Role } from '#core/law/access/permissions.ts';
-import type { RequestStatus, RoundState, Status } from '#core/model/procuration.ts';
+import type { RequestStatus, Status } from '#core/model/procuration.ts';
 import type { MarkKind } from '#core/model/vote-mark.ts';
 
 /** What a language calls the values of the law. */

@@ -1,6 +1,6 @@
 import type { Day } from '#core/calendar/day.ts';
-import type { AccountId } from '#core/model/ids.ts';
 import type { TimeZone } from '#core/calendar/instant.ts';
+import type { AccountId } from '#core/model/ids.ts';
 
 /** Who signs, as R-12 names them. */
 export const CAPACITIES = [
@@ -50,3 +50,6 @@ export type Habilitation = Authority & {
 export function namesOf({ lastName, firstName, capacity, unit, placeName }: Authority): Omit<Authority, 'account'> {
   return { lastName, firstName, capacity, unit, placeName };
 }
+
+/** How the mandant came: with the reference of an online request, with nothing (the authority types it), or with the paper form. */
+export type Channel = 'online' | 'counter' | 'paper';

@@ -1,11 +1,10 @@
+import type { Instant, TimeZone } from '#core/calendar/instant.ts';
 import type { Hours } from '#core/model/election.ts';
 import type { MarkId, StationId } from '#core/model/ids.ts';
-import type { Instant, TimeZone } from '#core/calendar/instant.ts';
 import type { MinutesEntry, MinutesName } from '#core/model/minutes.ts';
+import type { Check } from '#core/model/opening.ts';
+import type { Sitting } from '#core/model/polls.ts';
 import type { RefusalCode, RoundFact } from '#core/model/refusal.ts';
-import type { Check } from '#core/law/polling-day/opening.ts';
-import type { Discrepancy, Totals } from '#core/law/polling-day/totals.ts';
-import type { Sitting } from '#core/law/polling-day/polls.ts';
 import type { MarkKind } from '#core/model/vote-mark.ts';
 
 /** How often a vote was refused for a reason. */
@@ -60,3 +59,22 @@ export type ClosingReport = {
   /** The end of the commune's log. */
   readonly head: { readonly seq: number; readonly hash: string } | undefined;
 };
+
+/** What the minutes say of the votes: how many of each kind, and how many marks were taken back. */
+export type Totals = { readonly [kind in MarkKind]: number } & {
+  readonly voted: number;
+  readonly courtDecisions: number;
+  /** of the remote ones, those whose envelopes went into this ballot box. */
+  readonly fromPrison: number;
+  readonly corrected: number;
+  readonly afterClose: number;
+};
+
+/** What does not add up, with the marks behind it. */
+export type Discrepancy =
+  | { readonly kind: 'before-opening'; readonly marks: readonly MarkId[] }
+  | { readonly kind: 'beyond-inside'; readonly counted: number; readonly marks: readonly MarkId[] }
+  | { readonly kind: 'ended-since'; readonly marks: readonly MarkId[]; readonly codes: readonly RefusalCode[] }
+  | { readonly kind: 'signed-otherwise'; readonly signed: number; readonly marked: number }
+  | { readonly kind: 'envelopes-otherwise'; readonly envelopes: number; readonly signed: number }
+  | { readonly kind: 'opened-otherwise'; readonly checks: readonly Check[] };

@@ -1,7 +1,7 @@
 import type { Day } from '#core/calendar/day.ts';
-import type { List, Registration } from '#core/model/elector.ts';
-import type { CommuneCode, ElectionId, RoundId } from '#core/model/ids.ts';
 import type { LocalTime, TimeZone } from '#core/calendar/instant.ts';
+import type { Registration } from '#core/model/elector.ts';
+import type { CommuneCode, ElectionId, RoundId } from '#core/model/ids.ts';
 
 export const ELECTION_TYPES = [
   'presidential',
@@ -16,30 +16,6 @@ export const ELECTION_TYPES = [
   'metropolitan',
 ] as const;
 export type ElectionType = (typeof ELECTION_TYPES)[number];
-
-/** which elections each roll gives a vote at. */
-export const ENTITLES: { readonly [roll in List]: readonly ElectionType[] } = {
-  communal: [
-    'presidential',
-    'legislative',
-    'municipal',
-    'departmental',
-    'regional',
-    'european',
-    'referendum',
-    'metropolitan',
-  ],
-  consular: ['presidential', 'legislative', 'european', 'referendum', 'consular'],
-  'new-caledonia': ['presidential', 'legislative', 'municipal', 'european', 'referendum', 'provincial'],
-  'eu-municipal': ['municipal'],
-  'eu-european': ['european'],
-};
-
-/** whether a line of a roll gives a vote at elections of a type; provincial ones ask for the special roll besides. */
-export function givesVote({ list, isSpecial }: Pick<Registration, 'list' | 'isSpecial'>, type: ElectionType): boolean {
-  return ENTITLES[list].includes(type) && (type !== 'provincial' || isSpecial);
-}
-
 export type Election = {
   readonly id: ElectionId;
   readonly name: string;
@@ -74,22 +50,9 @@ export type Commune = {
 
 /** a station's planned hours, in its commune's zone: the opening minute included, the closing minute excluded. */
 export type Hours = { readonly opens: LocalTime; readonly closes: LocalTime };
-
-/** the local polling date of a round in a commune. */
-export function pollingDay(round: Round, commune: Commune): Day {
-  return round.dates[commune.code] ?? round.dates[commune.territory] ?? round.day;
-}
-
-/** The rolls that a place of each kind keeps. */
-const ROLLS: { readonly [kind in Commune['kind']]: readonly List[] } = {
-  communal: ['communal', 'eu-municipal', 'eu-european'],
-  consular: ['consular'],
-  'new-caledonia': ['new-caledonia'],
-};
-
 export const PLACE_KINDS = ['communal', 'consular', 'new-caledonia'] as const satisfies readonly Commune['kind'][];
 
-/** where an election of a type is held, by the rolls that are kept there. */
-export function kindsPolling(type: ElectionType): readonly Commune['kind'][] {
-  return PLACE_KINDS.filter((kind) => ROLLS[kind].some((list) => ENTITLES[list].includes(type)));
-}
+export type Communes = ReadonlyMap<CommuneCode, Commune>;
+
+/** Where and when an elector polls at a round. */
+export type Poll = { readonly registration: Registration; readonly commune: Commune; readonly day: Day };

@@ -5,12 +5,6 @@ import type { MarkKind } from '#core/model/vote-mark.ts';
 /** R-47, code électoral, art. R52: what the presiding officer writes for the procès-verbal. */
 export const WRITINGS = ['decision', 'incident', 'refusal'] as const;
 export type Writing = (typeof WRITINGS)[number];
-
-/** Art. R52: the bureau's decisions have their reasons, and so has a refusal. */
-export function needsReasons(what: Writing): boolean {
-  return what !== 'incident';
-}
-
 /** A name as the minutes give it. */
 export type MinutesName = {
   readonly lastName: string;

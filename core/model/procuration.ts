@@ -1,11 +1,10 @@
-import type { Authority, Place } from '#core/model/authority.ts';
 import type { Day } from '#core/calendar/day.ts';
+import type { Instant } from '#core/calendar/instant.ts';
+import type { Authority, Place } from '#core/model/authority.ts';
 import type { List } from '#core/model/elector.ts';
 import type { CommuneCode, ElectionId, ElectorId, ProcurationId, RequestId, RoundId } from '#core/model/ids.ts';
-import type { Instant } from '#core/calendar/instant.ts';
 import type { Refusal } from '#core/model/refusal.ts';
 import type { Reasons } from '#core/model/verdict.ts';
-import type { VoteMark } from '#core/model/vote-mark.ts';
 
 /** R-13, R-14: what the mandant chose, an election's rounds or a period to its last day (included). */
 export type Validity =
@@ -36,7 +35,7 @@ export type Establishment = {
   readonly homeVisit: boolean;
 };
 
-type Established = {
+export type Established = {
   readonly id: ProcurationId;
   readonly request: RequestId | undefined;
   readonly mandant: ElectorId;
@@ -99,83 +98,8 @@ export const FOLLOWS = {
   void: ['active'], // L73
 } as const satisfies { readonly [status in Status | Exclude<RequestStatus, 'established'>]: readonly string[] };
 
-type Before<To extends Status> = Extract<Procuration, { readonly status: (typeof FOLLOWS)[To][number] }>;
-
-/** R-37, R-38. Code électoral, art. L75: rounds still to come are no longer covered, the others keep what they were. */
-export function revoke(procuration: Before<'revoked'>, ending: Ending): Revoked {
-  const { at: endedAt, on: endedOn } = ending;
-  return { ...procuration, status: 'revoked', endedAt, endedOn, rounds: roundsEnded(procuration, ending) };
-}
-
-/** R-11, R-51, R-52, R-53. Code électoral, art. L77, R80. */
-export function annul(procuration: Before<'annulled'>, ending: Ending): Annulled {
-  const { at: endedAt, on: endedOn, reason } = ending;
-  const rounds = roundsEnded(procuration, ending);
-  return { ...procuration, status: 'annulled', endedAt, endedOn, reasons: [reason], rounds };
-}
-
-/** R-72: the town hall accepts by hand. */
-export function accept(procuration: InControl, at: Instant): Active {
-  return { ...procuration, status: 'active', effectiveAt: at };
-}
-
-/** R-58, R-72: the town hall rejects by hand; nothing of it is covered. */
-export function reject(procuration: InControl, reason: Refusal): Rejected {
-  const rounds = procuration.rounds.map((round) => ({ ...round, coverage: 'not-covered' as const, reason }));
-  return { ...procuration, status: 'rejected', reasons: [reason], rounds };
-}
-
-/** When, on which date and why a procuration ends; `stillToCome` are its rounds neither over (R-17) nor marked. */
-export type Ending = {
-  readonly at: Instant;
-  readonly on: Day;
-  readonly reason: Refusal;
-  readonly stillToCome: readonly RoundId[];
-};
-
-function roundsEnded({ rounds }: Established, { stillToCome, reason }: Ending): readonly CoveredRound[] {
-  return rounds.map((round) =>
-    round.coverage === 'covered' && stillToCome.includes(round.round)
-      ? { ...round, coverage: 'not-covered', reason }
-      : round,
-  );
-}
+export type Before<To extends Status> = Extract<Procuration, { readonly status: (typeof FOLLOWS)[To][number] }>;
 
 export function isLiving(procuration: Procuration): procuration is Living {
   return procuration.status === 'in-control' || procuration.status === 'active';
-}
-
-/**
- * R-76: the last local day on which it can still serve: the end of its period, or its last covered round; with no such
- * round left, the last date it had. Undefined when it has no round at all.
- */
-export function lastDay({ validity, rounds }: Pick<Established, 'validity' | 'rounds'>): Day | undefined {
-  if (validity.kind === 'period') return validity.until;
-  const covered = rounds.filter(({ coverage }) => coverage === 'covered');
-  const had = rounds.filter(({ coverage }) => coverage !== 'void');
-  const [counted = []] = [covered, had, rounds].filter((some) => some.length > 0);
-  return counted
-    .map(({ day }) => day)
-    .sort()
-    .at(-1);
-}
-
-/** R-76: what the clock makes of a stored procuration on the mandant's local day `today`. */
-export function asOf(procuration: Procuration, today: Day): Procuration {
-  if (!isLiving(procuration)) return procuration;
-  const last = lastDay(procuration);
-  if (last === undefined || today <= last) return procuration;
-  return { ...procuration, status: 'expired', lastDay: last };
-}
-
-/** Per round, what the station and the mandant see (rules.md, section 11). */
-export type RoundState = 'usable' | 'used' | 'superseded' | 'void' | 'not-covered';
-
-/** R-42, R-43, section 11: `mark` is the mandant's uncorrected mark at that round. */
-export function roundState(procuration: Procuration, round: RoundId, mark: VoteMark | undefined): RoundState {
-  const covered = procuration.rounds.find((its) => its.round === round);
-  if (procuration.status === 'rejected' || covered === undefined) return 'not-covered';
-  if (mark?.kind === 'proxy' && mark.procuration === procuration.id) return 'used';
-  if (covered.coverage !== 'covered') return covered.coverage;
-  return mark ? 'superseded' : 'usable';
 }

@@ -1,13 +1,12 @@
+import type { Day } from '#core/calendar/day.ts';
+import type { Instant, LocalTime, TimeZone } from '#core/calendar/instant.ts';
 import type { AccountFault } from '#core/model/account.ts';
 import type { Capacity } from '#core/model/authority.ts';
-import type { Day } from '#core/calendar/day.ts';
+import type { HomePaper, Link } from '#core/model/declaration.ts';
 import type { ElectionType } from '#core/model/election.ts';
 import type { List } from '#core/model/elector.ts';
-import type { HomePaper } from '#core/model/declaration.ts';
 import type { CommuneCode, StationId } from '#core/model/ids.ts';
-import type { Instant, LocalTime, TimeZone } from '#core/calendar/instant.ts';
-import type { Link } from '#core/model/link.ts';
-import type { Check } from '#core/law/polling-day/opening.ts';
+import type { Check } from '#core/model/opening.ts';
 
 /** A round as people name it: its election, its number, its local date. */
 export type RoundFact = { readonly election: string; readonly number: 1 | 2; readonly day: Day };
@@ -139,3 +138,7 @@ type AlreadyVoted<Code> = { readonly code: Code; readonly at: Instant; readonly 
 
 export type RefusalCode = Refusal['code'];
 export type RefusalOf<Code extends RefusalCode> = Extract<Refusal, { readonly code: Code }>;
+
+export function unique(reasons: readonly Refusal[]): readonly Refusal[] {
+  return [...new Map(reasons.map((reason) => [JSON.stringify(reason), reason])).values()];
+}

@@ -11,3 +11,8 @@ export function verdict<Reason>(reasons: readonly Reason[]): Verdict<Reason> {
 export function refused<Reason>(first: Reason, ...others: readonly Reason[]): Refused<Reason> {
   return { ok: false, reasons: [first, ...others] };
 }
+
+/** Every reason of a refusal; none where the answer is yes. */
+export function reasonsOf<Reason>(answer: { readonly ok: true } | Refused<Reason>): readonly Reason[] {
+  return answer.ok ? [] : answer.reasons;
+}

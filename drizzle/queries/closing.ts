@@ -1,8 +1,8 @@
 import { and, asc, eq, inArray, sql } from 'drizzle-orm';
+import type { Instant } from '#core/calendar/instant.ts';
 import type { Refused } from '#core/model/closing-report.ts';
 import type { AccountId, CommuneCode } from '#core/model/ids.ts';
-import type { Instant } from '#core/calendar/instant.ts';
-import type { Check } from '#core/law/polling-day/opening.ts';
+import type { Check } from '#core/model/opening.ts';
 import type { VoteMark } from '#core/model/vote-mark.ts';
 import type { Tx } from '#drizzle/db.ts';
 import { markFromRow } from '#drizzle/queries/marks.ts';

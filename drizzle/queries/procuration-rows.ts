@@ -1,5 +1,6 @@
+import { lastDay } from '#core/law/ending/expiry.ts';
 import type { Authority } from '#core/model/authority.ts';
-import { type CoveredRound, lastDay, type Procuration } from '#core/model/procuration.ts';
+import type { CoveredRound, Procuration } from '#core/model/procuration.ts';
 import { validityFromRow, validityToRow } from '#drizzle/queries/validity.ts';
 import type { procurations } from '#drizzle/schema/procurations.ts';
 

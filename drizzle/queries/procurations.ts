@@ -1,8 +1,9 @@
 import { and, eq, inArray, type SQL, sql } from 'drizzle-orm';
 import type { Day } from '#core/calendar/day.ts';
-import type { CommuneCode, ElectorId, ProcurationId, RoundId } from '#core/model/ids.ts';
 import { dayAt, type Instant, type TimeZone } from '#core/calendar/instant.ts';
-import { asOf, type CoveredRound, type Flag, type Procuration } from '#core/model/procuration.ts';
+import { asOf } from '#core/law/ending/expiry.ts';
+import type { CommuneCode, ElectorId, ProcurationId, RoundId } from '#core/model/ids.ts';
+import type { CoveredRound, Flag, Procuration } from '#core/model/procuration.ts';
 import type { Refusal } from '#core/model/refusal.ts';
 import type { Tx } from '#drizzle/db.ts';
 import { fromRow, toRow } from '#drizzle/queries/procuration-rows.ts';

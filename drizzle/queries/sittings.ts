@@ -1,8 +1,8 @@
 import { and, eq, isNull, sql } from 'drizzle-orm';
 import type { Day } from '#core/calendar/day.ts';
-import type { AccountId, RoundId, StationId } from '#core/model/ids.ts';
 import { type Instant, instant } from '#core/calendar/instant.ts';
-import type { Declared } from '#core/law/polling-day/polls.ts';
+import type { AccountId, RoundId, StationId } from '#core/model/ids.ts';
+import type { Declared } from '#core/model/polls.ts';
 import type { Tx } from '#drizzle/db.ts';
 import { ask } from '#drizzle/rows.ts';
 import { sittings } from '#drizzle/schema/sitting.ts';

@@ -1,8 +1,8 @@
-import type { AccountFault, NamedElector, NewAccount, NewHabilitation } from '#core/model/account.ts';
 import type { Day } from '#core/calendar/day.ts';
-import type { AccountId, CommuneCode, ElectorId, StationId } from '#core/model/ids.ts';
-import type { Communes } from '#core/law/entitlement/entitlement.ts';
 import { accountFaults } from '#core/law/access/new-account.ts';
+import type { AccountFault, NamedElector, NewAccount, NewHabilitation } from '#core/model/account.ts';
+import type { Communes } from '#core/model/election.ts';
+import type { AccountId, CommuneCode, ElectorId, StationId } from '#core/model/ids.ts';
 import type { Tx } from '#drizzle/db.ts';
 import {
   accountsNamed,

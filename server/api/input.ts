@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { readDay } from '#core/calendar/day.ts';
+import { instant, localTime, timeZone } from '#core/calendar/instant.ts';
+import { LINKS } from '#core/model/declaration.ts';
 import type {
   CommuneCode,
   ElectionId,
@@ -11,8 +13,6 @@ import type {
   RoundId,
   StationId,
 } from '#core/model/ids.ts';
-import { instant, localTime, timeZone } from '#core/calendar/instant.ts';
-import { LINKS } from '#core/model/link.ts';
 import type { Validity } from '#core/model/procuration.ts';
 import { Refused } from '#server/api/refused.ts';
 

@@ -1,8 +1,14 @@
-import { kindsPolling } from '#core/model/election.ts';
-import { heldIn } from '#core/law/entitlement/held-in.ts';
-import type { CommuneCode, RoundId, StationId } from '#core/model/ids.ts';
 import { addMinutes, type Instant } from '#core/calendar/instant.ts';
-import { everyQuarter, type Quarter, SILENCE, type StationState, stationState } from '#core/law/polling-day/station-state.ts';
+import { heldIn } from '#core/law/entitlement/held-in.ts';
+import { kindsPolling } from '#core/law/entitlement/rolls.ts';
+import {
+  everyQuarter,
+  type Quarter,
+  SILENCE,
+  type StationState,
+  stationState,
+} from '#core/law/polling-day/station-state.ts';
+import type { CommuneCode, RoundId, StationId } from '#core/model/ids.ts';
 import type { Tx } from '#drizzle/db.ts';
 import { loadGroups, loadQuarters, type Scope } from '#drizzle/queries/board.ts';
 import { electionOfRound } from '#drizzle/queries/places.ts';

@@ -1,10 +1,10 @@
-import type { ElectorId } from '#core/model/ids.ts';
 import type { Instant } from '#core/calendar/instant.ts';
-import type { Link } from '#core/model/link.ts';
-import type { Validity } from '#core/model/procuration.ts';
+import { localDay } from '#core/law/elections/local-day.ts';
 import { askAtCounter } from '#core/law/establishment/check-request.ts';
 import { actOf } from '#core/law/establishment/powers.ts';
-import { localDay } from '#core/law/elections/local-day.ts';
+import type { Link } from '#core/model/declaration.ts';
+import type { ElectorId } from '#core/model/ids.ts';
+import type { Validity } from '#core/model/procuration.ts';
 import type { Tx } from '#drizzle/db.ts';
 import { loadElectors } from '#drizzle/queries/electors.ts';
 import { refusal } from '#server/act/outcome.ts';

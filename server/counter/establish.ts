@@ -1,12 +1,12 @@
 import type { Instant } from '#core/calendar/instant.ts';
-import type { Link } from '#core/model/link.ts';
-import { readReference } from '#core/text/reference.ts';
-import type { Refusal } from '#core/model/refusal.ts';
-import { actOf } from '#core/law/establishment/powers.ts';
-import { mayBeNamed } from '#core/law/entitlement/guardianship.ts';
 import { localDay } from '#core/law/elections/local-day.ts';
+import { mayBeNamed } from '#core/law/entitlement/guardianship.ts';
+import { actOf } from '#core/law/establishment/powers.ts';
 import { mayBePresented } from '#core/law/establishment/request.ts';
+import type { Link } from '#core/model/declaration.ts';
+import type { Refusal } from '#core/model/refusal.ts';
 import type { Verdict } from '#core/model/verdict.ts';
+import { readReference } from '#core/text/reference.ts';
 import type { Tx } from '#drizzle/db.ts';
 import { loadElectors } from '#drizzle/queries/electors.ts';
 import { placesOf } from '#drizzle/queries/places.ts';

@@ -1,9 +1,9 @@
+import { dayAt, type Instant, PARIS } from '#core/calendar/instant.ts';
+import { wayToRevoke } from '#core/law/establishment/revocation-channels.ts';
+import { endings } from '#core/law/polling-day/procuration-presented.ts';
+import type { Receipt } from '#core/messages/receipt.ts';
 import { namesOf } from '#core/model/authority.ts';
 import type { ElectorId, ProcurationId, RevocationId } from '#core/model/ids.ts';
-import { dayAt, type Instant, PARIS } from '#core/calendar/instant.ts';
-import type { Receipt } from '#core/messages/receipt.ts';
-import { wayToRevoke } from '#core/law/ending/revocation.ts';
-import { endings } from '#core/law/polling-day/procuration-presented.ts';
 import { refused } from '#core/model/verdict.ts';
 import type { Tx } from '#drizzle/db.ts';
 import { byRevocation, loadRevocations } from '#drizzle/queries/acts.ts';

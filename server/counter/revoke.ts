@@ -1,8 +1,9 @@
-import type { ElectorId } from '#core/model/ids.ts';
 import type { Instant } from '#core/calendar/instant.ts';
-import { actOf } from '#core/law/establishment/powers.ts';
-import { dayOfAct, localDay } from '#core/law/elections/local-day.ts';
+import { dayOfAct } from '#core/law/cap/order.ts';
+import { localDay } from '#core/law/elections/local-day.ts';
 import { endedByRevocation } from '#core/law/ending/revocation.ts';
+import { actOf } from '#core/law/establishment/powers.ts';
+import type { ElectorId } from '#core/model/ids.ts';
 import type { Tx } from '#drizzle/db.ts';
 import { refusal } from '#server/act/outcome.ts';
 import { type Outcome, write } from '#server/act/perform.ts';

@@ -1,11 +1,11 @@
 import type { Day } from '#core/calendar/day.ts';
-import type { Election, Round } from '#core/model/election.ts';
-import type { ElectionId, ElectorId, MarkId } from '#core/model/ids.ts';
 import type { Instant } from '#core/calendar/instant.ts';
+import { pollOf } from '#core/law/entitlement/entitlement.ts';
+import { remoteRefusals } from '#core/law/polling-day/remote-vote.ts';
+import type { Communes, Election, Poll, Round } from '#core/model/election.ts';
+import type { ElectionId, ElectorId, MarkId } from '#core/model/ids.ts';
 import type { RoundNumber } from '#core/model/procuration.ts';
 import type { Refusal } from '#core/model/refusal.ts';
-import { type Communes, type Poll, pollOf } from '#core/law/entitlement/entitlement.ts';
-import { remoteRefusals } from '#core/law/polling-day/remote-vote.ts';
 import { type Reasons, verdict } from '#core/model/verdict.ts';
 import type { VoteMark } from '#core/model/vote-mark.ts';
 import type { Tx } from '#drizzle/db.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { hasPublicPlaces } from '#core/model/public-place.ts';
 import { isTerritory } from '#core/law/elections/territories.ts';
+import { hasPublicPlaces } from '#core/law/establishment/public-places.ts';
 import { communeCode, day, hours, key, stationId, text, zone } from '#server/api/input.ts';
 import { orRefused } from '#server/api/refused.ts';
 import { allowedTo, router, signedIn } from '#server/api/trpc.ts';

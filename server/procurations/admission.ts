@@ -1,10 +1,11 @@
 import type { Instant } from '#core/calendar/instant.ts';
-import { type Active, accept, type InControl, type Rejected, type Void } from '#core/model/procuration.ts';
-import type { Refusal } from '#core/model/refusal.ts';
-import { type Controlled, control } from '#core/law/establishment/control.ts';
-import { expiredAt } from '#core/law/cap/overlap.ts';
-import { orderOf } from '#core/law/cap/allocation.ts';
+import { orderOf } from '#core/law/cap/order.ts';
 import { voidRounds } from '#core/law/cap/void-rounds.ts';
+import { expiredAt } from '#core/law/ending/expiry.ts';
+import { type Controlled, control } from '#core/law/establishment/control.ts';
+import { accept } from '#core/law/establishment/town-hall.ts';
+import type { Active, InControl, Rejected, Void } from '#core/model/procuration.ts';
+import type { Refusal } from '#core/model/refusal.ts';
 import type { Tx } from '#drizzle/db.ts';
 import { loadUncorrected } from '#drizzle/queries/marks.ts';
 import { expire, flagUncertain, updateProcuration } from '#drizzle/queries/procurations.ts';

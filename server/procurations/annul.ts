@@ -1,7 +1,8 @@
-import type { ProcurationId } from '#core/model/ids.ts';
-import { annul, isLiving } from '#core/model/procuration.ts';
-import type { RefusalOf } from '#core/model/refusal.ts';
+import { annul } from '#core/law/ending/end.ts';
 import { mayBeAnnulled } from '#core/law/ending/entered-in-error.ts';
+import type { ProcurationId } from '#core/model/ids.ts';
+import { isLiving } from '#core/model/procuration.ts';
+import type { RefusalOf } from '#core/model/refusal.ts';
 import { loadElectors } from '#drizzle/queries/electors.ts';
 import { loadUncorrected } from '#drizzle/queries/marks.ts';
 import { updateProcuration } from '#drizzle/queries/procurations.ts';

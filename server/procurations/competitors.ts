@@ -1,7 +1,7 @@
-import type { ElectorId } from '#core/model/ids.ts';
 import { competitorsOf } from '#core/law/cap/holdings.ts';
-import type { Ordered } from '#core/law/cap/allocation.ts';
+import type { Ordered } from '#core/law/cap/order.ts';
 import type { Competitors } from '#core/law/cap/rivals.ts';
+import type { ElectorId } from '#core/model/ids.ts';
 import type { Tx } from '#drizzle/db.ts';
 import { loadUncorrected } from '#drizzle/queries/marks.ts';
 import { loadProcurations, ofPeopleAt } from '#drizzle/queries/procurations.ts';

@@ -1,8 +1,9 @@
-import type { ProcurationId } from '#core/model/ids.ts';
 import type { Instant } from '#core/calendar/instant.ts';
-import { type InControl, type Procuration, reject } from '#core/model/procuration.ts';
-import type { Refusal } from '#core/model/refusal.ts';
+import { reject } from '#core/law/establishment/town-hall.ts';
 import { endings } from '#core/law/polling-day/procuration-presented.ts';
+import type { ProcurationId } from '#core/model/ids.ts';
+import type { InControl, Procuration } from '#core/model/procuration.ts';
+import type { Refusal } from '#core/model/refusal.ts';
 import type { Tx } from '#drizzle/db.ts';
 import { loadElectors } from '#drizzle/queries/electors.ts';
 import { updateProcuration } from '#drizzle/queries/procurations.ts';

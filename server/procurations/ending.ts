@@ -1,11 +1,12 @@
 import { addDays, type Day } from '#core/calendar/day.ts';
-import type { Elector } from '#core/model/elector.ts';
 import { dayAt, type Instant, PARIS } from '#core/calendar/instant.ts';
-import type { Ending, Living } from '#core/model/procuration.ts';
-import type { Refusal } from '#core/model/refusal.ts';
 import { localDay } from '#core/law/elections/local-day.ts';
-import { marksOfDay } from '#core/law/polling-day/marks-of-day.ts';
+import type { Ending } from '#core/law/ending/end.ts';
+import { marksOfDay } from '#core/law/polling-day/minutes.ts';
 import { isToCome } from '#core/law/validity/round-to-come.ts';
+import type { Elector } from '#core/model/elector.ts';
+import type { Living } from '#core/model/procuration.ts';
+import type { Refusal } from '#core/model/refusal.ts';
 import type { VoteMark } from '#core/model/vote-mark.ts';
 import type { Tx } from '#drizzle/db.ts';
 import { loadElectors } from '#drizzle/queries/electors.ts';

@@ -1,9 +1,10 @@
 import type { Day } from '#core/calendar/day.ts';
+import { dayAt, type Instant, PARIS } from '#core/calendar/instant.ts';
+import { isOnNewCaledonia } from '#core/law/establishment/new-caledonia.ts';
+import { type RoundState, roundState } from '#core/law/polling-day/round-state.ts';
 import { inForce } from '#core/model/elector.ts';
 import type { ProcurationId, StationId } from '#core/model/ids.ts';
-import { dayAt, type Instant, PARIS } from '#core/calendar/instant.ts';
-import { isLiving, type Procuration, type RoundState, roundState, type Status } from '#core/model/procuration.ts';
-import { isOnNewCaledonia } from '#core/law/establishment/new-caledonia.ts';
+import { isLiving, type Procuration, type Status } from '#core/model/procuration.ts';
 import type { Tx } from '#drizzle/db.ts';
 import { type ElectorRecord, loadElectors } from '#drizzle/queries/electors.ts';
 import { loadUncorrected } from '#drizzle/queries/marks.ts';

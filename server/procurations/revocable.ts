@@ -1,7 +1,7 @@
+import { localDay } from '#core/law/elections/local-day.ts';
+import { mayRevokeWithoutPaper } from '#core/law/establishment/revocation-channels.ts';
 import { isLiving } from '#core/model/procuration.ts';
 import type { RefusalOf } from '#core/model/refusal.ts';
-import { localDay } from '#core/law/elections/local-day.ts';
-import { mayRevokeWithoutPaper } from '#core/law/ending/revocation.ts';
 import type { Verdict } from '#core/model/verdict.ts';
 import type { Tx } from '#drizzle/db.ts';
 import { loadElectors } from '#drizzle/queries/electors.ts';

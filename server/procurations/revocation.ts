@@ -1,11 +1,12 @@
-import { type Authority, namesOf, type Place } from '#core/model/authority.ts';
 import type { Day } from '#core/calendar/day.ts';
-import type { RevocationId } from '#core/model/ids.ts';
 import type { TimeZone } from '#core/calendar/instant.ts';
-import { type Living, revoke, type Way } from '#core/model/procuration.ts';
-import type { Refusal } from '#core/model/refusal.ts';
-import { dayOfAct } from '#core/law/elections/local-day.ts';
+import { dayOfAct } from '#core/law/cap/order.ts';
+import { revoke } from '#core/law/ending/end.ts';
 import { endedByRevocation } from '#core/law/ending/revocation.ts';
+import { type Authority, namesOf, type Place } from '#core/model/authority.ts';
+import type { RevocationId } from '#core/model/ids.ts';
+import type { Living, Way } from '#core/model/procuration.ts';
+import type { Refusal } from '#core/model/refusal.ts';
 import type { Verdict } from '#core/model/verdict.ts';
 import type { Tx } from '#drizzle/db.ts';
 import { authorityToRow } from '#drizzle/queries/procuration-rows.ts';

@@ -1,8 +1,9 @@
-import type { AccountId, OpeningId } from '#core/model/ids.ts';
 import { dayAt, type Instant } from '#core/calendar/instant.ts';
-import { isOpenOn, publicPlaceName } from '#core/model/public-place.ts';
-import type { Refusal } from '#core/model/refusal.ts';
 import { leavesUnit } from '#core/law/establishment/powers.ts';
+import { isOpenOn } from '#core/law/establishment/public-places.ts';
+import type { AccountId, OpeningId } from '#core/model/ids.ts';
+import { publicPlaceName } from '#core/model/public-place.ts';
+import type { Refusal } from '#core/model/refusal.ts';
 import { verdict } from '#core/model/verdict.ts';
 import type { Tx } from '#drizzle/db.ts';
 import {

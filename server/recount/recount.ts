@@ -1,9 +1,9 @@
 import { addDays } from '#core/calendar/day.ts';
-import type { Elector } from '#core/model/elector.ts';
-import type { AccountId, ElectionId, ElectorId, RoundId, StationId } from '#core/model/ids.ts';
 import { addMinutes, dayAt, type Instant, PARIS } from '#core/calendar/instant.ts';
 import { type Consequence, consequences, expiredBeside } from '#core/law/ending/consequences.ts';
-import type { Communes } from '#core/law/entitlement/entitlement.ts';
+import type { Communes } from '#core/model/election.ts';
+import type { Elector } from '#core/model/elector.ts';
+import type { AccountId, ElectionId, ElectorId, RoundId, StationId } from '#core/model/ids.ts';
 import type { VoteMark } from '#core/model/vote-mark.ts';
 import type { Tx } from '#drizzle/db.ts';
 import {

@@ -1,10 +1,10 @@
+import type { Instant } from '#core/calendar/instant.ts';
+import { localDay } from '#core/law/elections/local-day.ts';
+import { marksOfDay } from '#core/law/polling-day/minutes.ts';
+import type { Communes } from '#core/model/election.ts';
 import type { Elector } from '#core/model/elector.ts';
 import type { ElectorId, ProcurationId } from '#core/model/ids.ts';
-import type { Instant } from '#core/calendar/instant.ts';
 import type { Procuration } from '#core/model/procuration.ts';
-import type { Communes } from '#core/law/entitlement/entitlement.ts';
-import { localDay } from '#core/law/elections/local-day.ts';
-import { marksOfDay } from '#core/law/polling-day/marks-of-day.ts';
 import type { VoteMark } from '#core/model/vote-mark.ts';
 import type { IncidentRow } from '#drizzle/queries/records.ts';
 import type { ServerContext } from '#server/api/context.ts';

@@ -1,11 +1,11 @@
 import type { Day } from '#core/calendar/day.ts';
-import { type Commune, type Election, pollingDay } from '#core/model/election.ts';
-import type { RequestStatus } from '#core/model/procuration.ts';
-import type { Reference } from '#core/text/reference.ts';
-import type { RoundFact } from '#core/model/refusal.ts';
-import type { Communes } from '#core/law/entitlement/entitlement.ts';
 import { localDay } from '#core/law/elections/local-day.ts';
+import { pollingDay } from '#core/law/elections/polling-date.ts';
 import { lastCounterDay } from '#core/law/establishment/request.ts';
+import type { Commune, Communes, Election } from '#core/model/election.ts';
+import type { RequestStatus } from '#core/model/procuration.ts';
+import type { RoundFact } from '#core/model/refusal.ts';
+import type { Reference } from '#core/text/reference.ts';
 import { loadElectors } from '#drizzle/queries/electors.ts';
 import { loadCommunes, loadElectionsByIds } from '#drizzle/queries/places.ts';
 import { type Request, requestsOf } from '#drizzle/queries/requests.ts';

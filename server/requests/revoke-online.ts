@@ -1,8 +1,9 @@
-import type { CommuneCode } from '#core/model/ids.ts';
-import type { Refusal } from '#core/model/refusal.ts';
-import { dayOfAct, localDay } from '#core/law/elections/local-day.ts';
+import { dayOfAct } from '#core/law/cap/order.ts';
+import { localDay } from '#core/law/elections/local-day.ts';
 import { endedByRevocation } from '#core/law/ending/revocation.ts';
 import { withoutCounter } from '#core/law/establishment/wholly-online.ts';
+import type { CommuneCode } from '#core/model/ids.ts';
+import type { Refusal } from '#core/model/refusal.ts';
 import { type Verdict, verdict } from '#core/model/verdict.ts';
 import type { Tx } from '#drizzle/db.ts';
 import { refusal } from '#server/act/outcome.ts';

@@ -1,9 +1,10 @@
+import type { Instant } from '#core/calendar/instant.ts';
+import { annul } from '#core/law/ending/end.ts';
+import { endedBy, type Happening } from '#core/law/ending/roll-events.ts';
 import { inForce } from '#core/model/elector.ts';
 import type { ElectorId, ProcurationId } from '#core/model/ids.ts';
-import type { Instant } from '#core/calendar/instant.ts';
-import { annul, type Living } from '#core/model/procuration.ts';
+import type { Living } from '#core/model/procuration.ts';
 import type { Refusal } from '#core/model/refusal.ts';
-import { endedBy, type Happening } from '#core/law/ending/roll-events.ts';
 import type { Tx } from '#drizzle/db.ts';
 import { loadElectors } from '#drizzle/queries/electors.ts';
 import { loadCommunes } from '#drizzle/queries/places.ts';

@@ -1,6 +1,7 @@
-import type { StationId } from '#core/model/ids.ts';
 import type { Instant } from '#core/calendar/instant.ts';
-import { dayOfEvent, type Happening, isSpecialAfter, LOSS_OF, listsAfter, moved } from '#core/law/ending/roll-events.ts';
+import { dayOfEvent, isSpecialAfter, listsAfter, moved } from '#core/law/ending/moves.ts';
+import { type Happening, LOSS_OF } from '#core/law/ending/roll-events.ts';
+import type { StationId } from '#core/model/ids.ts';
 import type { Tx } from '#drizzle/db.ts';
 import type { ElectorRecord } from '#drizzle/queries/electors.ts';
 import { loadCommunes, loadStation } from '#drizzle/queries/places.ts';

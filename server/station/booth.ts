@@ -1,11 +1,11 @@
-import { pollingDay } from '#core/model/election.ts';
-import type { Elector } from '#core/model/elector.ts';
-import { isPolledIn } from '#core/law/entitlement/held-in.ts';
-import type { ElectorId, RoundId, StationId } from '#core/model/ids.ts';
 import type { Instant } from '#core/calendar/instant.ts';
+import { pollingDay } from '#core/law/elections/polling-date.ts';
 import { isOfAge, pollOf } from '#core/law/entitlement/entitlement.ts';
-import { sittingOn } from '#core/law/polling-day/polls.ts';
+import { isPolledIn } from '#core/law/entitlement/held-in.ts';
 import type { Booth } from '#core/law/polling-day/polling-station.ts';
+import { sittingOn } from '#core/law/polling-day/polls.ts';
+import type { Elector } from '#core/model/elector.ts';
+import type { ElectorId, RoundId, StationId } from '#core/model/ids.ts';
 import type { Tx } from '#drizzle/db.ts';
 import { loadElectors } from '#drizzle/queries/electors.ts';
 import { loadMarks } from '#drizzle/queries/marks.ts';

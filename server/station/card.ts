@@ -1,6 +1,6 @@
-import type { ElectorId, MarkId, ProcurationId, RoundId, StationId } from '#core/model/ids.ts';
 import type { Instant } from '#core/calendar/instant.ts';
-import { type RoundState, roundState } from '#core/model/procuration.ts';
+import { type RoundState, roundState } from '#core/law/polling-day/round-state.ts';
+import type { ElectorId, MarkId, ProcurationId, RoundId, StationId } from '#core/model/ids.ts';
 import type { MarkKind } from '#core/model/vote-mark.ts';
 import type { Tx } from '#drizzle/db.ts';
 import { loadNames, type Names } from '#drizzle/queries/electors.ts';

@@ -1,5 +1,6 @@
+import { sittingOn } from '#core/law/polling-day/polls.ts';
 import type { ElectorId, RoundId, StationId } from '#core/model/ids.ts';
-import { type Sitting, sittingOn } from '#core/law/polling-day/polls.ts';
+import type { Sitting } from '#core/model/polls.ts';
 import { loadDeclared } from '#drizzle/queries/sittings.ts';
 import { changedPast, changesAfter, listLines } from '#drizzle/queries/stations.ts';
 import { inTransaction } from '#drizzle/transaction.ts';

@@ -1,11 +1,14 @@
 import type { Day } from '#core/calendar/day.ts';
-import { type Commune, type Election, givesVote, pollingDay, type Round } from '#core/model/election.ts';
-import type { ElectorId, ProcurationId, RoundId, StationId } from '#core/model/ids.ts';
 import type { Instant } from '#core/calendar/instant.ts';
-import { type Procuration, type RoundState, roundState, type Status } from '#core/model/procuration.ts';
-import type { Refusal } from '#core/model/refusal.ts';
+import { pollingDay } from '#core/law/elections/polling-date.ts';
 import { isOfAge } from '#core/law/entitlement/entitlement.ts';
+import { givesVote } from '#core/law/entitlement/rolls.ts';
 import { unusable } from '#core/law/polling-day/procuration-presented.ts';
+import { type RoundState, roundState } from '#core/law/polling-day/round-state.ts';
+import type { Commune, Election, Round } from '#core/model/election.ts';
+import type { ElectorId, ProcurationId, RoundId, StationId } from '#core/model/ids.ts';
+import type { Procuration, Status } from '#core/model/procuration.ts';
+import type { Refusal } from '#core/model/refusal.ts';
 import type { VoteMark } from '#core/model/vote-mark.ts';
 import type { Tx } from '#drizzle/db.ts';
 import { loadNames, type Names } from '#drizzle/queries/electors.ts';

@@ -1,5 +1,6 @@
+import { needsReasons } from '#core/law/polling-day/minutes.ts';
 import type { RoundId } from '#core/model/ids.ts';
-import { needsReasons, type Writing } from '#core/model/minutes.ts';
+import type { Writing } from '#core/model/minutes.ts';
 import { done } from '#server/act/outcome.ts';
 import { write } from '#server/act/perform.ts';
 import type { CallContext } from '#server/api/context.ts';

@@ -1,7 +1,8 @@
 import { addDays } from '#core/calendar/day.ts';
-import { type Commune, type Election, pollingDay, type Round } from '#core/model/election.ts';
-import { isPolledIn } from '#core/law/entitlement/held-in.ts';
 import { dayAt } from '#core/calendar/instant.ts';
+import { pollingDay } from '#core/law/elections/polling-date.ts';
+import { isPolledIn } from '#core/law/entitlement/held-in.ts';
+import type { Commune, Election, Round } from '#core/model/election.ts';
 import { loadElections, loadStation } from '#drizzle/queries/places.ts';
 import { roundsLeftOpen } from '#drizzle/queries/sittings.ts';
 import { inTransaction } from '#drizzle/transaction.ts';

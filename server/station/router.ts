@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { isAllowed } from '#core/law/access/permissions.ts';
+import { permissionToVote } from '#core/law/polling-day/permission-to-vote.ts';
 import { WRITINGS } from '#core/model/minutes.ts';
-import { isAllowed, permissionToVote } from '#core/law/access/permissions.ts';
 import { OutOfRole } from '#server/api/errors.ts';
 import {
   day,

@@ -1,18 +1,12 @@
-import type { Authority } from '#core/model/authority.ts';
 import type { Day } from '#core/calendar/day.ts';
+import type { Instant } from '#core/calendar/instant.ts';
+import { endings } from '#core/law/polling-day/procuration-presented.ts';
+import { type RoundState, roundState } from '#core/law/polling-day/round-state.ts';
+import type { Authority } from '#core/model/authority.ts';
 import type { Election } from '#core/model/election.ts';
 import type { ElectorId, ProcurationId } from '#core/model/ids.ts';
-import type { Instant } from '#core/calendar/instant.ts';
-import {
-  isLiving,
-  type Procuration,
-  type RoundState,
-  roundState,
-  type Status,
-  type Validity,
-} from '#core/model/procuration.ts';
+import { isLiving, type Procuration, type Status, type Validity } from '#core/model/procuration.ts';
 import type { Refusal } from '#core/model/refusal.ts';
-import { endings } from '#core/law/polling-day/procuration-presented.ts';
 import type { VoteMark } from '#core/model/vote-mark.ts';
 import type { Tx } from '#drizzle/db.ts';
 import { loadUncorrected } from '#drizzle/queries/marks.ts';

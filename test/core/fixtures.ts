@@ -1,7 +1,12 @@
-import type { Authority } from '#core/model/authority.ts';
-import type { CoverageFacts } from '#core/law/validity/coverage.ts';
 import { day } from '#core/calendar/day.ts';
-import { type Commune, type Election, type ElectionType, type Hours, pollingDay, type Round } from '#core/model/election.ts';
+import { type Instant, instant, localTime, timeZone } from '#core/calendar/instant.ts';
+import type { Stake } from '#core/law/cap/allocation.ts';
+import type { Competitors } from '#core/law/cap/rivals.ts';
+import { pollingDay } from '#core/law/elections/polling-date.ts';
+import { METROPOLE, POSTS, POSTS_OF_THE_AMERICAS, territoryDates } from '#core/law/elections/territories.ts';
+import type { CoverageFacts } from '#core/law/validity/coverage.ts';
+import type { Authority } from '#core/model/authority.ts';
+import type { Commune, Election, ElectionType, Hours, Round } from '#core/model/election.ts';
 import type { Elector, List, Registration } from '#core/model/elector.ts';
 import type {
   AccountId,
@@ -13,12 +18,8 @@ import type {
   RoundId,
   StationId,
 } from '#core/model/ids.ts';
-import { type Instant, instant, localTime, timeZone } from '#core/calendar/instant.ts';
 import type { Active, CoveredRound, RoundNumber } from '#core/model/procuration.ts';
 import type { RoundFact } from '#core/model/refusal.ts';
-import type { Stake } from '#core/law/cap/allocation.ts';
-import type { Competitors } from '#core/law/cap/rivals.ts';
-import { METROPOLE, POSTS, POSTS_OF_THE_AMERICAS, territoryDates } from '#core/law/elections/territories.ts';
 import type { VoteMark } from '#core/model/vote-mark.ts';
 
 type Place = readonly [code: string, kind: Commune['kind'], territory: string, zone: string];

@@ -1,25 +1,18 @@
 import { asc, eq } from 'drizzle-orm';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { CAPACITIES } from '#core/model/authority.ts';
 import { addDays, type Day, day } from '#core/calendar/day.ts';
+import { fromEpoch, type Instant, instant } from '#core/calendar/instant.ts';
+import { annul, revoke } from '#core/law/ending/end.ts';
+import { accept, reject } from '#core/law/establishment/town-hall.ts';
+import { CAPACITIES } from '#core/model/authority.ts';
 import { LISTS } from '#core/model/elector.ts';
 import type { AccountId, MarkId, ProcurationId, RequestId } from '#core/model/ids.ts';
-import { fromEpoch, type Instant, instant } from '#core/calendar/instant.ts';
-import {
-  accept,
-  annul,
-  type CoveredRound,
-  FLAGS,
-  type Procuration,
-  reject,
-  revoke,
-  type Validity,
-} from '#core/model/procuration.ts';
-import { makeReference, SIGNS } from '#core/text/reference.ts';
+import { type CoveredRound, FLAGS, type Procuration, type Validity } from '#core/model/procuration.ts';
 import type { Refusal } from '#core/model/refusal.ts';
 import type { Reasons } from '#core/model/verdict.ts';
 import type { VoteMark } from '#core/model/vote-mark.ts';
+import { makeReference, SIGNS } from '#core/text/reference.ts';
 import type { Database, Tx } from '#drizzle/db.ts';
 import { correctMark, findMark, insertMark, loadMarks } from '#drizzle/queries/marks.ts';
 import { byIds, insertProcuration, loadProcurations, updateProcuration } from '#drizzle/queries/procurations.ts';

@@ -1,9 +1,8 @@
 import type { Day } from '#core/calendar/day.ts';
-import type { Election } from '#core/model/election.ts';
+import type { Instant } from '#core/calendar/instant.ts';
+import type { Communes, Election } from '#core/model/election.ts';
 import type { Elector } from '#core/model/elector.ts';
 import type { ElectorId } from '#core/model/ids.ts';
-import type { Instant } from '#core/calendar/instant.ts';
-import type { Communes } from '#core/law/entitlement/entitlement.ts';
 import { BEGINNING, type Bureaus } from '#test/generate/accounts.ts';
 import { idOf, nneOf } from '#test/generate/ids.ts';
 import type { Layout } from '#test/generate/layout.ts';

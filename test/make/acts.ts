@@ -1,8 +1,8 @@
 import { randomInt } from 'node:crypto';
 import { day } from '#core/calendar/day.ts';
-import { pollingDay } from '#core/model/election.ts';
-import type { AccountId, ProcurationId, RequestId } from '#core/model/ids.ts';
 import { addMinutes } from '#core/calendar/instant.ts';
+import { pollingDay } from '#core/law/elections/polling-date.ts';
+import type { AccountId, ProcurationId, RequestId } from '#core/model/ids.ts';
 import type { Active, CoveredRound, Procuration, Validity } from '#core/model/procuration.ts';
 import { makeReference, type Reference, SIGNS } from '#core/text/reference.ts';
 import type { Database } from '#drizzle/db.ts';

@@ -1,5 +1,5 @@
-import type { Link } from '#core/model/link.ts';
 import type { Act } from '#core/law/establishment/powers.ts';
+import type { Link } from '#core/model/declaration.ts';
 import type { KeyLabel } from '#tui/labels/key-label.ts';
 import type { FieldName } from '#tui/screens/officer/who/fields.ts';
 import type { Why } from '#tui/screens/officer/who/read.ts';

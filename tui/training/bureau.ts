@@ -1,10 +1,11 @@
-import { isLastName } from '#core/text/fold.ts';
-import type { ElectorId, MarkId } from '#core/model/ids.ts';
 import { dayAt, type Instant, PARIS } from '#core/calendar/instant.ts';
-import type { MinutesEntry } from '#core/model/minutes.ts';
-import { type Procuration, roundState } from '#core/model/procuration.ts';
 import { unusable } from '#core/law/polling-day/procuration-presented.ts';
+import { roundState } from '#core/law/polling-day/round-state.ts';
+import type { ElectorId, MarkId } from '#core/model/ids.ts';
+import type { MinutesEntry } from '#core/model/minutes.ts';
+import type { Procuration } from '#core/model/procuration.ts';
 import type { VoteMark } from '#core/model/vote-mark.ts';
+import { isLastName } from '#core/text/fold.ts';
 import type { Bearer, Card, Elsewhere, Given, Listed, Mark, RoundView } from '#tui/answers.ts';
 import type { Happening } from '#tui/training/exercises.ts';
 import { COMMUNE, procurationsFor, roundOn, STATION, VILLAGERS, type Villager } from '#tui/training/town.ts';

@@ -1,6 +1,6 @@
-import type { AccountFault, NewAccount, NewHabilitation } from '#core/model/account.ts';
+import { habilitationFaults } from '#core/law/establishment/habilitation.ts';
+import type { AccountFault, NewAccount } from '#core/model/account.ts';
 import type { Capacity } from '#core/model/authority.ts';
-import { requirementsOf } from '#core/law/establishment/powers.ts';
 
 /** What the database knows of the things that a description names. */
 export type AccountFacts = {
@@ -38,24 +38,6 @@ function unknownScope({ role }: NewAccount): readonly AccountFault[] {
     case 'admin':
       return [];
   }
-}
-
-/** who may establish, where, and designated by whom; a delegate, and no other, is chosen by an OPJ. */
-export function habilitationFaults(habilitation: NewHabilitation): readonly AccountFault[] {
-  const { capacity, place, designatedFrom, designatedTo, chosenBy } = habilitation;
-  const required = requirementsOf(capacity);
-  if (required === undefined) return ['capacity-not-entitled'];
-
-  const isDelegate = capacity === 'delegate';
-  const faults: AccountFault[] = [];
-  if (place !== required.place) faults.push('place-not-its-own');
-  if (required.isDesignated && designatedFrom === undefined) faults.push('designation-missing');
-  if (designatedFrom !== undefined && designatedTo !== undefined && designatedTo < designatedFrom) {
-    faults.push('dates-reversed');
-  }
-  if (isDelegate && chosenBy === undefined) faults.push('chooser-missing');
-  if (!isDelegate && chosenBy !== undefined) faults.push('chooser-needless');
-  return faults;
 }
 
 function chooserFaults(chooser: Capacity | undefined): readonly AccountFault[] {

@@ -1,4 +1,3 @@
-import type { Day } from '#core/calendar/day.ts';
 import type { AccountId, StationId } from '#core/model/ids.ts';
 
 /** Who signs in, and what each may do. Scopes (unit, commune, station, one's own) are checked with the facts. */
@@ -56,11 +55,6 @@ export type Permission = keyof typeof PERMISSIONS;
 export function isAllowed(role: Role, permission: Permission): boolean {
   const roles: readonly Role[] = PERMISSIONS[permission];
   return roles.includes(role);
-}
-
-/** a court decision is for the presiding officer to admit, whether some list names its bearer or none does. */
-export function permissionToVote({ courtDecision }: { readonly courtDecision?: Day | undefined }): Permission {
-  return courtDecision === undefined ? 'station.mark' : 'station.courtDecision';
 }
 
 type Holder = { readonly id: AccountId; readonly role: Role; readonly station: StationId | null };

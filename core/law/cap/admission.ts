@@ -1,10 +1,11 @@
 import type { Day } from '#core/calendar/day.ts';
+import { type Refusals, refusedPlaces, type Stake } from '#core/law/cap/allocation.ts';
+import { ofAll } from '#core/law/cap/merged-refusals.ts';
+import { isUncertainOrder } from '#core/law/cap/order.ts';
+import { sharedPeriods } from '#core/law/cap/overlapping-periods.ts';
+import { activeBeside, asIfUnused, type Beside, type Faults, together, walksOf } from '#core/law/cap/rivals.ts';
 import type { ProcurationId, RoundId } from '#core/model/ids.ts';
 import type { Refusal } from '#core/model/refusal.ts';
-import { ofAll } from '#core/law/cap/merged-refusals.ts';
-import { sharedPeriods } from '#core/law/cap/overlapping-periods.ts';
-import { isUncertainOrder, type Refusals, refusedPlaces, type Stake } from '#core/law/cap/allocation.ts';
-import { activeBeside, asIfUnused, type Beside, type Faults, together, walksOf } from '#core/law/cap/rivals.ts';
 
 /** Whose rounds become void, and which periods hold only from a later day on. */
 export type Displaced = { readonly voided: Refusals; readonly heldFrom: ReadonlyMap<ProcurationId, Day> };

@@ -1,23 +1,19 @@
-import type { Place } from '#core/model/authority.ts';
 import type { Day } from '#core/calendar/day.ts';
+import { type CapRefusal, overCap } from '#core/law/cap/cap.ts';
+import { byEstablishment, type Ordered } from '#core/law/cap/order.ts';
+import { CAPS, CAPS_OF_BOTH, type CapLaw } from '#core/law/versions.ts';
+import type { Place } from '#core/model/authority.ts';
 import type { List } from '#core/model/elector.ts';
 import type { ElectorId, ProcurationId, RoundId } from '#core/model/ids.ts';
-import type { Procuration } from '#core/model/procuration.ts';
 import type { RefusalOf, RoundFact } from '#core/model/refusal.ts';
-import { type CapRefusal, overCap } from '#core/law/cap/cap.ts';
-import { CAPS, CAPS_OF_BOTH, type CapLaw } from '#core/law/versions.ts';
 
 /** What one procuration holds at each round, as the places of others depend on it: by whom, for whom, made where and when. */
-export type Stake = {
+export type Stake = Ordered & {
   readonly id: ProcurationId;
   readonly mandant: ElectorId;
   readonly mandataire: ElectorId;
   readonly mandantList: List;
   readonly place: Place;
-  /** the calendar date of the act at its place, or the written date of a paper form. */
-  readonly day: Day;
-  readonly recordedNo: number;
-  readonly onPaper: boolean;
   readonly isInControl: boolean;
   /** it has ended, or expired; what is left counts against its mandataire alone. */
   readonly isEnded: boolean;
@@ -48,29 +44,6 @@ export function refusedPlaces(stakes: readonly Stake[]): Refusals {
     else refused.set(claim.stake.id, (refused.get(claim.stake.id) ?? new Map()).set(claim.at.round, reasons));
   }
   return refused;
-}
-
-/** What orders an act among others. */
-export type Ordered = Pick<Stake, 'day' | 'recordedNo' | 'onPaper'>;
-
-export function orderOf({ establishment }: Pick<Procuration, 'establishment'>): Ordered {
-  const { day, recordedNo, way } = establishment;
-  return { day, recordedNo, onPaper: way === 'paper' };
-}
-
-/**
- * R-23, R-25: a form by its date, then by recording. Two acts that have an instant are recorded as they are made, so
- * their recording decides, also where the dates of two places are in another order.
- */
-export function byEstablishment(a: Ordered, b: Ordered): number {
-  if (a.day === b.day || !(a.onPaper || b.onPaper)) return a.recordedNo - b.recordedNo;
-  return a.day < b.day ? -1 : 1;
-}
-
-/** only their recording puts the two in order: one date and a form, or the dates of two places say the contrary. */
-export function isUncertainOrder(a: Ordered, b: Ordered): boolean {
-  if (a.onPaper || b.onPaper) return a.day === b.day;
-  return a.day < b.day ? b.recordedNo < a.recordedNo : b.day < a.day && a.recordedNo < b.recordedNo;
 }
 
 /** The place of each in one order of all: an act with an instant never comes before one recorded earlier, whatever its date. */

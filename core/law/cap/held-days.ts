@@ -1,14 +1,8 @@
 import { addDays, type Day } from '#core/calendar/day.ts';
-import type { CoveredRound, Procuration, Validity } from '#core/model/procuration.ts';
-import type { RefusalOf, RoundFact } from '#core/model/refusal.ts';
 import { type Giving, sharedUntil } from '#core/law/cap/overlap.ts';
-
-type Holding = { readonly validity: Validity; readonly heldFrom: Day };
-
-/** a period holds the days that no other of its mandant has; an election has whatever dates it comes to. */
-export function holdsDay({ validity, heldFrom }: Holding, day: Day): boolean {
-  return validity.kind === 'election' || (heldFrom <= day && day <= validity.until);
-}
+import { type Holding, holdsDay, notOnItsDay } from '#core/law/validity/period-days.ts';
+import type { CoveredRound, Procuration } from '#core/model/procuration.ts';
+import type { RefusalOf, RoundFact } from '#core/model/refusal.ts';
 
 /** the days of a period that has run out are past and stay its own: what shares them holds from the day after. */
 export function firstDayHeld(giving: Pick<Giving, 'validity' | 'from'>, given: readonly Procuration[]): Day {
@@ -37,12 +31,4 @@ export function onDaysHeld(
       ? its
       : { ...its, coverage: 'not-covered', reason: notOnItsDay(named(its), 'other-period') },
   );
-}
-
-/** the day is not held, or is no more. */
-export function notOnItsDay(
-  round: RoundFact,
-  cause: 'called-off' | 'outside-period' | 'other-period',
-): RefusalOf<'round-not-covered'> {
-  return { code: 'round-not-covered', cause, round, until: undefined };
 }

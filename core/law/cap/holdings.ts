@@ -1,10 +1,11 @@
 import { addDays, type Day } from '#core/calendar/day.ts';
+import type { Stake, StakeRound } from '#core/law/cap/allocation.ts';
+import { byEstablishment, type Ordered, orderOf } from '#core/law/cap/order.ts';
+import type { Competitors } from '#core/law/cap/rivals.ts';
+import { capLawOf } from '#core/law/versions.ts';
 import type { Election } from '#core/model/election.ts';
 import type { ElectorId } from '#core/model/ids.ts';
 import { type CoveredRound, isLiving, type Procuration } from '#core/model/procuration.ts';
-import { byEstablishment, type Ordered, orderOf, type Stake, type StakeRound } from '#core/law/cap/allocation.ts';
-import type { Competitors } from '#core/law/cap/rivals.ts';
-import { capLawOf } from '#core/law/versions.ts';
 import type { VoteMark } from '#core/model/vote-mark.ts';
 
 /** The uncorrected marks of the mandants, and the elections whose rounds count. */

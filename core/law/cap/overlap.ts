@@ -1,5 +1,4 @@
 import type { Day } from '#core/calendar/day.ts';
-import type { ProcurationId } from '#core/model/ids.ts';
 import { type CoveredRound, isLiving, type Procuration, type Validity } from '#core/model/procuration.ts';
 import type { RefusalOf, RoundFact } from '#core/model/refusal.ts';
 import { type Verdict, verdict } from '#core/model/verdict.ts';
@@ -29,12 +28,5 @@ export function sharedUntil(giving: Pick<Giving, 'validity' | 'from'>, other: Pr
   return isShared ? other.validity.until : undefined;
 }
 
-/** what its mandant gave, has expired, and covered one of the rounds that are covered again: these keep it in that state. */
-export function expiredAt(given: readonly Procuration[], rounds: readonly CoveredRound[]): readonly ProcurationId[] {
-  const again = rounds.filter(isCovered);
-  const expired = given.filter(({ status }) => status === 'expired');
-  return expired.filter((its) => its.rounds.some((own) => again.some((other) => same(own, other)))).map(({ id }) => id);
-}
-
-const isCovered = ({ coverage }: CoveredRound) => coverage === 'covered';
-const same = (a: CoveredRound, b: CoveredRound) => isCovered(a) && a.round === b.round;
+export const isCovered = ({ coverage }: CoveredRound) => coverage === 'covered';
+export const same = (a: CoveredRound, b: CoveredRound) => isCovered(a) && a.round === b.round;

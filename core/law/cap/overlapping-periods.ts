@@ -1,10 +1,11 @@
 import { addDays, type Day } from '#core/calendar/day.ts';
+import type { Stake } from '#core/law/cap/allocation.ts';
+import { byEstablishment, isUncertainOrder, orderOf } from '#core/law/cap/order.ts';
+import { sharedUntil } from '#core/law/cap/overlap.ts';
+import type { Beside } from '#core/law/cap/rivals.ts';
 import type { ProcurationId } from '#core/model/ids.ts';
 import { isLiving, type Procuration } from '#core/model/procuration.ts';
 import type { RefusalOf } from '#core/model/refusal.ts';
-import { sharedUntil } from '#core/law/cap/overlap.ts';
-import { byEstablishment, isUncertainOrder, orderOf, type Stake } from '#core/law/cap/allocation.ts';
-import type { Beside } from '#core/law/cap/rivals.ts';
 
 /** Why a period has no place beside those that share a day with it; from which day on later ones hold; and ties. */
 type SharedPeriods = {

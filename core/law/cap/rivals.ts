@@ -1,7 +1,8 @@
 import type { Day } from '#core/calendar/day.ts';
+import { type PlaceRefusal, refusedPlaces, type Stake } from '#core/law/cap/allocation.ts';
+import { byEstablishment } from '#core/law/cap/order.ts';
 import type { RoundId } from '#core/model/ids.ts';
 import type { Procuration, Validity } from '#core/model/procuration.ts';
-import { byEstablishment, type PlaceRefusal, refusedPlaces, type Stake } from '#core/law/cap/allocation.ts';
 
 /** what the mandataire of an act holds and its mandant gave, by the rounds where it counts. */
 export type Competitors = {

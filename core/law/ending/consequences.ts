@@ -1,9 +1,16 @@
 import type { Day } from '#core/calendar/day.ts';
-import type { ElectorId, ProcurationId, RoundId } from '#core/model/ids.ts';
 import { dayAt, type Instant } from '#core/calendar/instant.ts';
+import { refusedPlaces, type Stake } from '#core/law/cap/allocation.ts';
+import { connected } from '#core/law/cap/components.ts';
+import { stakeOf } from '#core/law/cap/holdings.ts';
+import { byEstablishment } from '#core/law/cap/order.ts';
+import { voidRounds, withVoid } from '#core/law/cap/void-rounds.ts';
+import { localDay } from '#core/law/elections/local-day.ts';
+import { asOf, expiredAt } from '#core/law/ending/expiry.ts';
+import { personOf, type Recounted, type RecountFacts, recount } from '#core/law/validity/recount.ts';
+import type { ElectorId, ProcurationId, RoundId } from '#core/model/ids.ts';
 import {
   type Active,
-  asOf,
   type CoveredRound,
   type InControl,
   isLiving,
@@ -12,13 +19,6 @@ import {
   type Void,
 } from '#core/model/procuration.ts';
 import type { Refusal } from '#core/model/refusal.ts';
-import { connected } from '#core/law/cap/components.ts';
-import { localDay } from '#core/law/elections/local-day.ts';
-import { expiredAt } from '#core/law/cap/overlap.ts';
-import { personOf, type Recounted, type RecountFacts, recount } from '#core/law/validity/recount.ts';
-import { stakeOf } from '#core/law/cap/holdings.ts';
-import { byEstablishment, refusedPlaces, type Stake } from '#core/law/cap/allocation.ts';
-import { voidRounds, withVoid } from '#core/law/cap/void-rounds.ts';
 import type { VoteMark } from '#core/model/vote-mark.ts';
 
 /**

@@ -1,12 +1,9 @@
 import type { Day } from '#core/calendar/day.ts';
-import type { Elector, List } from '#core/model/elector.ts';
+import { byEstablishment, isUncertainOrder, type Ordered, orderOf } from '#core/law/cap/order.ts';
 import type { ProcurationId } from '#core/model/ids.ts';
 import { isLiving, type Living, type Procuration } from '#core/model/procuration.ts';
 import type { RefusalOf } from '#core/model/refusal.ts';
-import { withoutPaper } from '#core/law/establishment/new-caledonia.ts';
-import { byEstablishment, isUncertainOrder, type Ordered, orderOf } from '#core/law/cap/allocation.ts';
-import { type Refused, refused, type Verdict, verdict } from '#core/model/verdict.ts';
-import { versionOn } from '#core/law/versions.ts';
+import { type Refused, refused } from '#core/model/verdict.ts';
 
 /** A revocation as R-23 orders it: the calendar date of the act at its place, on paper the written one. */
 export type Revoking = { readonly day: Day; readonly onPaper: boolean };
@@ -42,20 +39,4 @@ export function revokedBefore(
     reasons: later ? [{ code: 'revoked', on: later.day }] : [],
     isUncertain: revocations.some(({ day, onPaper }) => form.day === day && (onPaper || form.onPaper)),
   };
-}
-
-/** R-36, R-39, section 13: whether a revocation may do without the paper form; `people` are the mandant and whom he named. */
-export function mayRevokeWithoutPaper(people: readonly Elector[], on: Day): Verdict<RefusalOf<'paper-only'>> {
-  if (!versionOn(on).onlineRevocation) return verdict([{ code: 'paper-only', cause: 'too-early' }]);
-  return withoutPaper(people, on, 'new-caledonia-revocation');
-}
-
-export type WayToRevoke = 'online-or-counter' | 'on-paper';
-
-/**
- * R-36, R-39: how an act of a counter is revoked. The mandant's roll alone decides, since at a counter a mandant of another
- * roll names no mandataire of New Caledonia (R-55).
- */
-export function wayToRevoke(mandantList: List, on: Day): WayToRevoke {
-  return versionOn(on).onlineRevocation && mandantList !== 'new-caledonia' ? 'online-or-counter' : 'on-paper';
 }

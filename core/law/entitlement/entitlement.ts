@@ -1,21 +1,10 @@
 import { addYears, type Day } from '#core/calendar/day.ts';
-import {
-  type Commune,
-  type Election,
-  type ElectionType,
-  ENTITLES,
-  givesVote,
-  pollingDay,
-  type Round,
-} from '#core/model/election.ts';
-import { type Elector, inForce, type Registration } from '#core/model/elector.ts';
+import { pollingDay } from '#core/law/elections/polling-date.ts';
 import { isHeldIn } from '#core/law/entitlement/held-in.ts';
-import type { CommuneCode } from '#core/model/ids.ts';
+import { ENTITLES, givesVote } from '#core/law/entitlement/rolls.ts';
+import type { Communes, Election, ElectionType, Poll, Round } from '#core/model/election.ts';
+import { type Elector, inForce, type Registration } from '#core/model/elector.ts';
 import type { Refusal, RoundFact } from '#core/model/refusal.ts';
-
-export type Communes = ReadonlyMap<CommuneCode, Commune>;
-/** Where and when an elector polls at a round. */
-export type Poll = { readonly registration: Registration; readonly commune: Commune; readonly day: Day };
 
 /** the roll by which the elector votes at a round, where the election is held; undefined when none does. */
 export function pollOf(

@@ -1,5 +1,5 @@
+import type { Link } from '#core/model/declaration.ts';
 import type { Elector } from '#core/model/elector.ts';
-import type { Link } from '#core/model/link.ts';
 import type { RefusalOf } from '#core/model/refusal.ts';
 import { type Verdict, verdict } from '#core/model/verdict.ts';
 

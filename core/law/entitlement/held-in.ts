@@ -1,6 +1,7 @@
-import { type Commune, type Election, type ElectionType, kindsPolling } from '#core/model/election.ts';
-import type { CommuneCode } from '#core/model/ids.ts';
 import { METROPOLIS_OF_LYON } from '#core/law/entitlement/metropolis-of-lyon.ts';
+import { kindsPolling } from '#core/law/entitlement/rolls.ts';
+import type { Commune, Election, ElectionType } from '#core/model/election.ts';
+import type { CommuneCode } from '#core/model/ids.ts';
 
 /** Where an election is held, of the places whose rolls have electors for its type, by the codes of its communes. */
 export type Held = {

@@ -1,9 +1,9 @@
 import type { Day } from '#core/calendar/day.ts';
+import { versionOn } from '#core/law/versions.ts';
+import type { Communes } from '#core/model/election.ts';
 import { type Elector, inForce } from '#core/model/elector.ts';
 import type { RefusalOf } from '#core/model/refusal.ts';
-import type { Communes } from '#core/law/entitlement/entitlement.ts';
 import { type Verdict, verdict } from '#core/model/verdict.ts';
-import { versionOn } from '#core/law/versions.ts';
 
 type Naming = { readonly mandant: Elector; readonly mandataire: Elector; readonly communes: Communes };
 

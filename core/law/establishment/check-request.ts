@@ -1,18 +1,20 @@
-import { type Covering, unique } from '#core/law/validity/coverage.ts';
 import type { Day } from '#core/calendar/day.ts';
-import type { Election, Round } from '#core/model/election.ts';
-import type { Link } from '#core/model/link.ts';
-import type { Refusal } from '#core/model/refusal.ts';
-import { type AskingFacts, ask } from '#core/law/establishment/control.ts';
-import { mayBeAskedOnline } from '#core/law/establishment/channels.ts';
+import { withoutOverlap } from '#core/law/cap/overlap.ts';
+import { localDay } from '#core/law/elections/local-day.ts';
 import { pollOf } from '#core/law/entitlement/entitlement.ts';
 import { mayBeNamed } from '#core/law/entitlement/guardianship.ts';
-import { localDay } from '#core/law/elections/local-day.ts';
+import { kindOn } from '#core/law/entitlement/rolls.ts';
+import { ofSameCommune } from '#core/law/entitlement/same-commune.ts';
+import { mayBeAskedOnline } from '#core/law/establishment/channels.ts';
 import { mayBeNamedOnline, withoutPaper } from '#core/law/establishment/new-caledonia.ts';
-import { possibleDates } from '#core/law/validity/possible-dates.ts';
-import { kindOn } from '#core/law/ending/roll-events.ts';
 import { withoutCounter } from '#core/law/establishment/wholly-online.ts';
-import { type Verdict, verdict } from '#core/model/verdict.ts';
+import { type CoverageFacts, type Covering, coverage, dayOf, factOf, roundsOf } from '#core/law/validity/coverage.ts';
+import { possibleDates } from '#core/law/validity/possible-dates.ts';
+import type { Link } from '#core/model/declaration.ts';
+import type { Election, Round } from '#core/model/election.ts';
+import type { Procuration, Validity } from '#core/model/procuration.ts';
+import { type Refusal, unique } from '#core/model/refusal.ts';
+import { reasonsOf, type Verdict, verdict } from '#core/model/verdict.ts';
 
 /** What a mandant asks for, and what he declares of whom he names. */
 export type DeclaringFacts = AskingFacts & { readonly link: Link };
@@ -75,4 +77,24 @@ function besides(covering: Covering, verdicts: readonly Verdict<Refusal>[]): Cov
   const reasons = [...verdicts, covering].flatMap((its) => (its.ok ? [] : its.reasons));
   const allowed = verdict(unique(reasons));
   return allowed.ok ? covering : allowed;
+}
+
+/** What a mandant asks for: the facts of the coverage and what he already gave, as of now. */
+export type AskingFacts = CoverageFacts & { readonly validity: Validity; readonly given: readonly Procuration[] };
+
+/** at the request, only what concerns the mandant and the mandataire's entitlement; R-32: beside what is active. */
+export function ask(facts: AskingFacts): Covering {
+  const covering = coverage(facts.validity, facts);
+  const active = facts.given.filter(({ status }) => status === 'active');
+  const giving = { validity: facts.validity, from: dayOf(facts), rounds: roundsOf(covering) };
+  const apart = withoutOverlap(giving, active, (round) => factOf(facts, round));
+
+  const allowed = verdict([...unfit(facts), ...reasonsOf(covering), ...reasonsOf(apart)]);
+  return allowed.ok ? covering : allowed;
+}
+
+/** art. L71, L72: why this mandataire will not do for this mandant, whatever is asked. */
+export function unfit(facts: AskingFacts): readonly Refusal[] {
+  const self: readonly Refusal[] = facts.mandant.id === facts.mandataire.id ? [{ code: 'self' }] : [];
+  return [...self, ...reasonsOf(ofSameCommune(facts, dayOf(facts)))];
 }

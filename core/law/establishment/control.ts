@@ -1,41 +1,21 @@
-import { type CoverageFacts, type Covering, coverage, unique } from '#core/law/validity/coverage.ts';
 import type { Day } from '#core/calendar/day.ts';
+import { startOf } from '#core/calendar/instant.ts';
+import { type Displaced, placed } from '#core/law/cap/admission.ts';
+import type { Stake } from '#core/law/cap/allocation.ts';
+import { firstDayHeld, lostAllDays, onDaysHeld } from '#core/law/cap/held-days.ts';
+import type { Competitors } from '#core/law/cap/rivals.ts';
+import { localDay, zoneOf } from '#core/law/elections/local-day.ts';
+import { changedSince } from '#core/law/ending/roll-events.ts';
+import { ofOneCommune } from '#core/law/entitlement/same-commune.ts';
+import { type AskingFacts, unfit } from '#core/law/establishment/check-request.ts';
+import { mayBeNamedOnline } from '#core/law/establishment/new-caledonia.ts';
+import { type CoverageFacts, coverage, dayOf, factOf, roundsOf } from '#core/law/validity/coverage.ts';
+import { capLawOf, versionOn } from '#core/law/versions.ts';
 import type { List } from '#core/model/elector.ts';
 import type { ProcurationId, RoundId } from '#core/model/ids.ts';
-import { startOf } from '#core/calendar/instant.ts';
-import type { CoveredRound, Procuration, Validity } from '#core/model/procuration.ts';
-import type { Refusal, RoundFact } from '#core/model/refusal.ts';
-import { firstDayHeld, lostAllDays, onDaysHeld } from '#core/law/cap/held-days.ts';
-import { localDay, zoneOf } from '#core/law/elections/local-day.ts';
-import { mayBeNamedOnline } from '#core/law/establishment/new-caledonia.ts';
-import { withoutOverlap } from '#core/law/cap/overlap.ts';
-import { type Displaced, placed } from '#core/law/cap/admission.ts';
-import { changedSince } from '#core/law/ending/roll-events.ts';
-import { ofOneCommune, ofSameCommune } from '#core/law/entitlement/same-commune.ts';
-import type { Stake } from '#core/law/cap/allocation.ts';
-import type { Competitors } from '#core/law/cap/rivals.ts';
-import { type Reasons, type Refused, type Verdict, verdict } from '#core/model/verdict.ts';
-import { capLawOf, versionOn } from '#core/law/versions.ts';
-
-/** What a mandant asks for: the facts of the coverage and what he already gave, as of now. */
-export type AskingFacts = CoverageFacts & { readonly validity: Validity; readonly given: readonly Procuration[] };
-
-/** R-21: at the request, only what concerns the mandant and the mandataire's entitlement; R-32: beside what is active. */
-export function ask(facts: AskingFacts): Covering {
-  const covering = coverage(facts.validity, facts);
-  const active = facts.given.filter(({ status }) => status === 'active');
-  const giving = { validity: facts.validity, from: dayOf(facts), rounds: roundsOf(covering) };
-  const apart = withoutOverlap(giving, active, (round) => factOf(facts, round));
-
-  const allowed = verdict([...unfit(facts), ...reasonsOf(covering), ...reasonsOf(apart)]);
-  return allowed.ok ? covering : allowed;
-}
-
-/** R-03, R-07, art. L71, L72: why this mandataire will not do for this mandant, whatever is asked. */
-function unfit(facts: AskingFacts): readonly Refusal[] {
-  const self: readonly Refusal[] = facts.mandant.id === facts.mandataire.id ? [{ code: 'self' }] : [];
-  return [...self, ...reasonsOf(ofSameCommune(facts, dayOf(facts)))];
-}
+import type { CoveredRound } from '#core/model/procuration.ts';
+import { type Refusal, unique } from '#core/model/refusal.ts';
+import { type Reasons, type Refused, reasonsOf, verdict } from '#core/model/verdict.ts';
 
 /** The act as it is controlled; `mandantList` is the roll that counts for its cap. */
 export type ControlFacts = AskingFacts & {
@@ -126,11 +106,6 @@ function changes(facts: ControlFacts): readonly Refusal[] {
   return changed.length === 0 && isOneCommune ? reasonsOf(ofOneCommune(facts, today)) : changed;
 }
 
-/** R-62: the mandant's local day of the act. */
-function dayOf({ from, mandant, communes, at }: CoverageFacts): Day {
-  return from ?? localDay(mandant, communes, at);
-}
-
 function stakeOf(facts: ControlFacts, rounds: readonly CoveredRound[], isInControl: boolean): Stake {
   return {
     ...facts.act,
@@ -145,13 +120,6 @@ function stakeOf(facts: ControlFacts, rounds: readonly CoveredRound[], isInContr
       return { ...factOf(facts, its), round: its.round, capLaw, isUsed: false };
     }),
   };
-}
-
-const roundsOf = (covering: Covering) => (covering.ok ? covering.rounds : []);
-const reasonsOf = (answer: Covering | Verdict<Refusal>): readonly Refusal[] => (answer.ok ? [] : answer.reasons);
-
-function factOf({ elections }: CoverageFacts, { election, number, day }: CoveredRound): RoundFact {
-  return { election: elections.find(({ id }) => id === election)?.name ?? '', number, day };
 }
 
 function calledOnIn({ elections }: CoverageFacts): (round: RoundId) => Day | undefined {

@@ -1,13 +1,12 @@
-import type { Capacity, Place } from '#core/model/authority.ts';
 import type { Day } from '#core/calendar/day.ts';
-import type { Elector } from '#core/model/elector.ts';
-import type { HomeVisit } from '#core/model/declaration.ts';
-import type { Link } from '#core/model/link.ts';
-import type { Refusal } from '#core/model/refusal.ts';
-import { mayHaveSigned } from '#core/law/establishment/powers.ts';
 import { mayBeNamed } from '#core/law/entitlement/guardianship.ts';
 import { hasPapers } from '#core/law/establishment/home-visit.ts';
+import { mayHaveSigned } from '#core/law/establishment/powers.ts';
 import { versionOn } from '#core/law/versions.ts';
+import type { Capacity, Place } from '#core/model/authority.ts';
+import type { HomeVisit, Link } from '#core/model/declaration.ts';
+import type { Elector } from '#core/model/elector.ts';
+import type { Refusal } from '#core/model/refusal.ts';
 
 /** What a paper form says of its own making, and whom it concerns. */
 export type PaperForm = {

@@ -1,12 +1,9 @@
-import type { Capacity, Habilitation, Place } from '#core/model/authority.ts';
 import type { Day } from '#core/calendar/day.ts';
+import { isCounterOpen } from '#core/law/establishment/channels.ts';
+import type { Capacity, Channel, Habilitation, Place } from '#core/model/authority.ts';
 import type { AccountId } from '#core/model/ids.ts';
 import type { RefusalOf } from '#core/model/refusal.ts';
-import { isCounterOpen } from '#core/law/establishment/channels.ts';
 import { type Verdict, verdict } from '#core/model/verdict.ts';
-
-/** How the mandant came: with the reference of an online request, with nothing (the authority types it), or with the paper form. */
-export type Channel = 'online' | 'counter' | 'paper';
 /** R-12, art. R72-1 V: a delegate collects, for the OPJ who chose him to establish. */
 export type Act = 'establish' | 'collect';
 type Power = {

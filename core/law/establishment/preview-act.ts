@@ -1,20 +1,21 @@
-import type { Habilitation } from '#core/model/authority.ts';
-import { coverage } from '#core/law/validity/coverage.ts';
 import type { Day } from '#core/calendar/day.ts';
-import type { Election } from '#core/model/election.ts';
-import type { ElectionId, ProcurationId } from '#core/model/ids.ts';
 import { dayAt, PARIS } from '#core/calendar/instant.ts';
-import type { Refusal } from '#core/model/refusal.ts';
-import { askAtCounter, type DeclaringFacts } from '#core/law/establishment/check-request.ts';
-import { actOf, mayEstablish } from '#core/law/establishment/powers.ts';
-import { control } from '#core/law/establishment/control.ts';
-import { type Foreseen, foreseeRefusal, longestFor, rollOf } from '#core/law/establishment/preview-request.ts';
-import { dayOfAct, localDay } from '#core/law/elections/local-day.ts';
+import { dayOfAct } from '#core/law/cap/order.ts';
+import type { Competitors } from '#core/law/cap/rivals.ts';
 import { type PlacesTaken, placesTaken } from '#core/law/cap/usage.ts';
 import { withVoid } from '#core/law/cap/void-rounds.ts';
-import type { Competitors } from '#core/law/cap/rivals.ts';
-import { type Reasons, verdict } from '#core/model/verdict.ts';
+import { localDay } from '#core/law/elections/local-day.ts';
+import { askAtCounter, type DeclaringFacts } from '#core/law/establishment/check-request.ts';
+import { control } from '#core/law/establishment/control.ts';
+import { actOf, mayEstablish } from '#core/law/establishment/powers.ts';
+import { type Foreseen, foreseeRefusal, longestFor, rollOf } from '#core/law/establishment/preview-request.ts';
+import { coverage } from '#core/law/validity/coverage.ts';
 import { capLawOf } from '#core/law/versions.ts';
+import type { Habilitation } from '#core/model/authority.ts';
+import type { Election } from '#core/model/election.ts';
+import type { ElectionId, ProcurationId } from '#core/model/ids.ts';
+import type { Refusal } from '#core/model/refusal.ts';
+import { type Reasons, verdict } from '#core/model/verdict.ts';
 
 /** What an authority would make at its counter, beside all that the mandataire holds and the mandant gave. */
 export type ActFacts = DeclaringFacts & { readonly authority: Habilitation; readonly competitors: Competitors };

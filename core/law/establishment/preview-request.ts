@@ -1,14 +1,19 @@
-import type { Place } from '#core/model/authority.ts';
-import { type CoverageFacts, coverage } from '#core/law/validity/coverage.ts';
 import type { Day } from '#core/calendar/day.ts';
-import { inForce, type Registration } from '#core/model/elector.ts';
 import { dayAt, PARIS } from '#core/calendar/instant.ts';
+import { localDay } from '#core/law/elections/local-day.ts';
+import {
+  type AskingFacts,
+  askOnline,
+  askWithoutCounter,
+  type DeclaringFacts,
+} from '#core/law/establishment/check-request.ts';
+import type { Controlled } from '#core/law/establishment/control.ts';
+import { type CoverageFacts, coverage } from '#core/law/validity/coverage.ts';
+import { longestEnd } from '#core/law/validity/period.ts';
+import type { Place } from '#core/model/authority.ts';
+import { inForce, type Registration } from '#core/model/elector.ts';
 import type { CoveredRound } from '#core/model/procuration.ts';
 import type { Refusal } from '#core/model/refusal.ts';
-import { askOnline, askWithoutCounter, type DeclaringFacts } from '#core/law/establishment/check-request.ts';
-import type { AskingFacts, Controlled } from '#core/law/establishment/control.ts';
-import { localDay } from '#core/law/elections/local-day.ts';
-import { longestEnd } from '#core/law/validity/period.ts';
 import type { Reasons } from '#core/model/verdict.ts';
 
 /** What a procuration would come to if it were asked or made now, and why; nothing is done. */

@@ -1,9 +1,9 @@
 import type { Day } from '#core/calendar/day.ts';
+import { versionOn } from '#core/law/versions.ts';
 import type { Hours } from '#core/model/election.ts';
 import type { ElectorId, ProcurationId, StationId } from '#core/model/ids.ts';
+import type { PackCounts } from '#core/model/opening.ts';
 import type { Status } from '#core/model/procuration.ts';
-import type { PackCounts } from '#core/law/polling-day/opening.ts';
-import { versionOn } from '#core/law/versions.ts';
 
 type Named = {
   readonly elector: ElectorId;

@@ -1,12 +1,12 @@
-import { unique } from '#core/law/validity/coverage.ts';
 import type { Day } from '#core/calendar/day.ts';
+import type { Instant, TimeZone } from '#core/calendar/instant.ts';
+import { afterVote, notSitting } from '#core/law/polling-day/polls.ts';
+import { type Presented, presented, unusable } from '#core/law/polling-day/procuration-presented.ts';
 import type { Hours } from '#core/model/election.ts';
 import type { ElectorId, MarkId, RoundId, StationId } from '#core/model/ids.ts';
-import type { Instant, TimeZone } from '#core/calendar/instant.ts';
+import type { Sitting } from '#core/model/polls.ts';
 import type { Procuration } from '#core/model/procuration.ts';
-import type { Refusal, RoundFact } from '#core/model/refusal.ts';
-import { afterVote, notSitting, type Sitting } from '#core/law/polling-day/polls.ts';
-import { type Presented, presented, unusable } from '#core/law/polling-day/procuration-presented.ts';
+import { type Refusal, type RoundFact, unique } from '#core/model/refusal.ts';
 import { type Reasons, verdict } from '#core/model/verdict.ts';
 import type { VoteMark } from '#core/model/vote-mark.ts';
 

@@ -1,21 +1,9 @@
 import { addDays, type Day } from '#core/calendar/day.ts';
-import type { Hours } from '#core/model/election.ts';
 import { dayAt, type Instant, type LocalTime, type TimeZone, timeAt } from '#core/calendar/instant.ts';
+import type { Hours } from '#core/model/election.ts';
+import type { Closed, Declared, Sitting } from '#core/model/polls.ts';
 import type { Refusal, RoundFact } from '#core/model/refusal.ts';
 import { type Verdict, verdict } from '#core/model/verdict.ts';
-
-/** R-46, art. R41, R57: what the presiding officer has declared of a station's holding of a round. */
-export type Sitting = { readonly kind: 'undeclared' } | { readonly kind: 'open'; readonly openedAt: Instant } | Closed;
-type Closed = {
-  readonly kind: 'closed';
-  readonly openedAt: Instant;
-  readonly closedAt: Instant;
-  /** Voters inside at the close, as counted and confirmed; and how many of them have voted since. */
-  readonly inside: { readonly counted: number; readonly voted: number };
-};
-
-/** What was declared last of a station's round, and of which of its days. */
-export type Declared = { readonly day: Day; readonly sitting: Sitting };
 
 /** what was declared on the day of a round is nothing on another that it got since. */
 export function sittingOn(day: Day, declared: Declared | undefined): Sitting {

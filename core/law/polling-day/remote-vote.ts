@@ -1,8 +1,8 @@
 import type { Day } from '#core/calendar/day.ts';
-import type { Round } from '#core/model/election.ts';
-import type { Refusal } from '#core/model/refusal.ts';
-import { isOfAge, type Poll } from '#core/law/entitlement/entitlement.ts';
+import { isOfAge } from '#core/law/entitlement/entitlement.ts';
 import { alreadyVoted } from '#core/law/polling-day/polling-station.ts';
+import type { Poll, Round } from '#core/model/election.ts';
+import type { Refusal } from '#core/model/refusal.ts';
 import type { VoteMark } from '#core/model/vote-mark.ts';
 
 /** A line of the list of those who voted by post or internet: where the elector polls (undefined: nowhere), and his marks at that round. */

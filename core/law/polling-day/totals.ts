@@ -1,7 +1,8 @@
+import type { Discrepancy, Totals } from '#core/model/closing-report.ts';
 import type { MarkId, ProcurationId } from '#core/model/ids.ts';
+import type { Check } from '#core/model/opening.ts';
+import type { Sitting } from '#core/model/polls.ts';
 import type { RefusalCode } from '#core/model/refusal.ts';
-import type { Check } from '#core/law/polling-day/opening.ts';
-import type { Sitting } from '#core/law/polling-day/polls.ts';
 import type { MarkKind, VoteMark } from '#core/model/vote-mark.ts';
 
 /** All that a closing is counted from; `ended`: the procurations, of those used here, that have ended since, and why. */
@@ -14,25 +15,6 @@ export type ClosingFacts = {
   /** How many envelopes were in the ballot box; undefined: not said. */
   readonly envelopes: number | undefined;
 };
-
-/** What the minutes say of the votes: how many of each kind, and how many marks were taken back. */
-export type Totals = { readonly [kind in MarkKind]: number } & {
-  readonly voted: number;
-  readonly courtDecisions: number;
-  /** R-50: of the remote ones, those whose envelopes went into this ballot box. */
-  readonly fromPrison: number;
-  readonly corrected: number;
-  readonly afterClose: number;
-};
-
-/** What does not add up, with the marks behind it. */
-export type Discrepancy =
-  | { readonly kind: 'before-opening'; readonly marks: readonly MarkId[] }
-  | { readonly kind: 'beyond-inside'; readonly counted: number; readonly marks: readonly MarkId[] }
-  | { readonly kind: 'ended-since'; readonly marks: readonly MarkId[]; readonly codes: readonly RefusalCode[] }
-  | { readonly kind: 'signed-otherwise'; readonly signed: number; readonly marked: number }
-  | { readonly kind: 'envelopes-otherwise'; readonly envelopes: number; readonly signed: number }
-  | { readonly kind: 'opened-otherwise'; readonly checks: readonly Check[] };
 
 /** R-47, R-48, R-50: a corrected mark counts apart, and so does a vote whose voter did not come to this station. */
 export function totalsOf({ sitting, marks }: ClosingFacts): Totals {
@@ -113,7 +95,7 @@ function envelopesOtherwise({ signed, envelopes }: ClosingFacts): readonly Discr
   return [{ kind: 'envelopes-otherwise', envelopes, signed }];
 }
 
-function afterClose(sitting: Sitting, marks: readonly VoteMark[]): readonly VoteMark[] {
+export function afterClose(sitting: Sitting, marks: readonly VoteMark[]): readonly VoteMark[] {
   if (sitting.kind !== 'closed') return [];
   return marks.filter(({ at, kind }) => kind !== 'remote' && at >= sitting.closedAt);
 }

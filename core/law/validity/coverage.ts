@@ -1,14 +1,23 @@
-import type { Place } from '#core/model/authority.ts';
 import type { Day } from '#core/calendar/day.ts';
-import { ELECTION_TYPES, type Election, givesVote, type Hours, type Round } from '#core/model/election.ts';
+import type { Instant } from '#core/calendar/instant.ts';
+import { localDay } from '#core/law/elections/local-day.ts';
+import { isOfAge, mandataireRefusal, pollOrReasons } from '#core/law/entitlement/entitlement.ts';
+import { givesVote } from '#core/law/entitlement/rolls.ts';
+import { withinLongest } from '#core/law/validity/period.ts';
+import { isOver } from '#core/law/validity/round-to-come.ts';
+import type { Place } from '#core/model/authority.ts';
+import {
+  type Communes,
+  ELECTION_TYPES,
+  type Election,
+  type Hours,
+  type Poll,
+  type Round,
+} from '#core/model/election.ts';
 import { type Elector, inForce } from '#core/model/elector.ts';
 import type { ElectionId, StationId } from '#core/model/ids.ts';
-import type { Instant } from '#core/calendar/instant.ts';
 import type { CoveredRound, Validity } from '#core/model/procuration.ts';
-import type { Refusal, RoundFact } from '#core/model/refusal.ts';
-import { type Communes, isOfAge, mandataireRefusal, type Poll, pollOrReasons } from '#core/law/entitlement/entitlement.ts';
-import { isOver, localDay } from '#core/law/elections/local-day.ts';
-import { withinLongest } from '#core/law/validity/period.ts';
+import { type Refusal, type RoundFact, unique } from '#core/model/refusal.ts';
 import { type Reasons, verdict } from '#core/model/verdict.ts';
 
 /** What decides which rounds an act covers. `elections` are those whose rounds are to come, `at` the instant of the act. */
@@ -163,6 +172,13 @@ function refusedFor(reasons: readonly Refusal[]): Covering {
   return answer.ok ? { ok: true, rounds: [], warnings: [] } : answer;
 }
 
-export function unique(reasons: readonly Refusal[]): readonly Refusal[] {
-  return [...new Map(reasons.map((reason) => [JSON.stringify(reason), reason])).values()];
+/** R-62: the mandant's local day of the act. */
+export function dayOf({ from, mandant, communes, at }: CoverageFacts): Day {
+  return from ?? localDay(mandant, communes, at);
+}
+
+export const roundsOf = (covering: Covering) => (covering.ok ? covering.rounds : []);
+
+export function factOf({ elections }: CoverageFacts, { election, number, day }: CoveredRound): RoundFact {
+  return { election: elections.find(({ id }) => id === election)?.name ?? '', number, day };
 }

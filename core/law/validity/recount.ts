@@ -1,13 +1,14 @@
 import type { Day } from '#core/calendar/day.ts';
-import type { Election, Hours, Round } from '#core/model/election.ts';
+import type { Instant } from '#core/calendar/instant.ts';
+import { localDay } from '#core/law/elections/local-day.ts';
+import { pollOf, pollOrReasons } from '#core/law/entitlement/entitlement.ts';
+import { holdsDay, notOnItsDay } from '#core/law/validity/period-days.ts';
+import { isOver } from '#core/law/validity/round-to-come.ts';
+import type { Communes, Election, Hours, Poll, Round } from '#core/model/election.ts';
 import type { Elector } from '#core/model/elector.ts';
 import type { ElectionId, ElectorId, RoundId, StationId } from '#core/model/ids.ts';
-import type { Instant } from '#core/calendar/instant.ts';
 import type { CoveredRound, Living } from '#core/model/procuration.ts';
 import type { Refusal } from '#core/model/refusal.ts';
-import { type Communes, type Poll, pollOf, pollOrReasons } from '#core/law/entitlement/entitlement.ts';
-import { holdsDay, notOnItsDay } from '#core/law/cap/held-days.ts';
-import { isOver, localDay } from '#core/law/elections/local-day.ts';
 
 /** What a coverage is counted again from: people, places and elections as they are now. */
 export type RecountFacts = {

@@ -1,10 +1,10 @@
-import type { Election, Hours } from '#core/model/election.ts';
+import { dayAt, type Instant, timeAt } from '#core/calendar/instant.ts';
+import { localDay } from '#core/law/elections/local-day.ts';
+import { pollOf } from '#core/law/entitlement/entitlement.ts';
+import type { Communes, Election, Hours, Poll } from '#core/model/election.ts';
 import type { Elector } from '#core/model/elector.ts';
 import type { StationId } from '#core/model/ids.ts';
-import type { Instant } from '#core/calendar/instant.ts';
 import type { CoveredRound } from '#core/model/procuration.ts';
-import { type Communes, pollOf } from '#core/law/entitlement/entitlement.ts';
-import { isOver, localDay } from '#core/law/elections/local-day.ts';
 
 /** Where and when a mandant polls, as of `at`; `elections` are those with a round to come somewhere. */
 export type PollingFacts = {
@@ -25,4 +25,12 @@ export function isToCome(its: Pick<CoveredRound, 'round' | 'election' | 'day'>, 
   const round = election?.rounds.find(({ id }) => id === its.round);
   const poll = election && round && pollOf(mandant, { election, round }, communes);
   return poll ? !isOver(poll, hours, at) : localDay(mandant, communes, at) <= its.day;
+}
+
+/** R-17: a round is over at the planned close of the mandant's station. */
+export function isOver(poll: Poll, hours: ReadonlyMap<StationId, Hours>, at: Instant): boolean {
+  const { zone } = poll.commune;
+  const today = dayAt(at, zone);
+  const closes = hours.get(poll.registration.station)?.closes;
+  return poll.day < today || (poll.day === today && closes !== undefined && closes <= timeAt(at, zone));
 }

@@ -1,15 +1,15 @@
-import type { ClosingReport, MarkBehind, Refused } from '#core/model/closing-report.ts';
 import { timeAt } from '#core/calendar/instant.ts';
+import { marksBehind } from '#core/law/polling-day/totals.ts';
 import { sayTime } from '#core/messages/dates.ts';
 import { articleOfCode } from '#core/messages/explain.ts';
-import type { Lang } from '#core/model/lang.ts';
 import { named, type Saying } from '#core/messages/minutes/say.ts';
 import { MINUTES_WORDS } from '#core/messages/minutes/words.ts';
 import { sayCheck } from '#core/messages/opening.ts';
 import { SITTING_WORDS } from '#core/messages/sitting/words.ts';
 import { typeset } from '#core/messages/typeset.ts';
+import type { ClosingReport, Discrepancy, MarkBehind, Refused } from '#core/model/closing-report.ts';
+import type { Lang } from '#core/model/lang.ts';
 import type { RefusalCode } from '#core/model/refusal.ts';
-import { type Discrepancy, marksBehind } from '#core/law/polling-day/totals.ts';
 
 /** What does not add up, in a sentence, and each vote behind it: who, by whom, when. */
 export type SaidDiscrepancy = { readonly text: string; readonly marks: readonly string[] };

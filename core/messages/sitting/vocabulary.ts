@@ -1,5 +1,5 @@
+import type { Totals } from '#core/model/closing-report.ts';
 import type { RefusalCode } from '#core/model/refusal.ts';
-import type { Totals } from '#core/law/polling-day/totals.ts';
 
 type Between = { readonly opens: string; readonly closes: string };
 

@@ -1,6 +1,7 @@
 import type { Day } from '#core/calendar/day.ts';
 import type { LocalTime } from '#core/calendar/instant.ts';
-import type { RoundState, Status } from '#core/model/procuration.ts';
+import type { RoundState } from '#core/law/polling-day/round-state.ts';
+import type { Status } from '#core/model/procuration.ts';
 import type { MarkKind } from '#core/model/vote-mark.ts';
 
 /** A station's list as it stood at a moment, to be read on paper. Names are written out, and have nothing hidden in them. */

@@ -1,6 +1,7 @@
-import type { RoundId } from '#core/model/ids.ts';
 import { fromEpoch, type Instant, toEpoch } from '#core/calendar/instant.ts';
-import { mayClose, notBefore, type Sitting } from '#core/law/polling-day/polls.ts';
+import { mayClose, notBefore } from '#core/law/polling-day/polls.ts';
+import type { RoundId } from '#core/model/ids.ts';
+import type { Sitting } from '#core/model/polls.ts';
 import { closeSitting, lastMarkAt } from '#drizzle/queries/sittings.ts';
 import { done, refusal } from '#server/act/outcome.ts';
 import type { CallContext } from '#server/api/context.ts';

@@ -1,6 +1,6 @@
-import { pollingDay } from '#core/model/election.ts';
 import { addMinutes, type Instant } from '#core/calendar/instant.ts';
-import type { OpeningFacts } from '#core/law/polling-day/opening.ts';
+import { pollingDay } from '#core/law/elections/polling-date.ts';
+import type { OpeningFacts } from '#core/model/opening.ts';
 import type { Tx } from '#drizzle/db.ts';
 import { countAsking } from '#drizzle/queries/accounts.ts';
 import { findPack } from '#drizzle/queries/packs.ts';

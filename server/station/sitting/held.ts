@@ -1,6 +1,6 @@
-import { pollingDay } from '#core/model/election.ts';
-import type { RoundId } from '#core/model/ids.ts';
+import { pollingDay } from '#core/law/elections/polling-date.ts';
 import { type Held, sittingOn } from '#core/law/polling-day/polls.ts';
+import type { RoundId } from '#core/model/ids.ts';
 import type { Tx } from '#drizzle/db.ts';
 import { electionOfRound, loadStation } from '#drizzle/queries/places.ts';
 import { type HeldAt, loadDeclared } from '#drizzle/queries/sittings.ts';

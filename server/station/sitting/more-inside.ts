@@ -1,5 +1,5 @@
 import type { RoundId } from '#core/model/ids.ts';
-import type { Sitting } from '#core/law/polling-day/polls.ts';
+import type { Sitting } from '#core/model/polls.ts';
 import { countMoreInside } from '#drizzle/queries/sittings.ts';
 import { done, refusal } from '#server/act/outcome.ts';
 import type { CallContext } from '#server/api/context.ts';

@@ -1,7 +1,9 @@
+import { checklist } from '#core/law/polling-day/opening.ts';
+import { mayOpen } from '#core/law/polling-day/polls.ts';
 import type { RoundId } from '#core/model/ids.ts';
+import type { OpeningFacts } from '#core/model/opening.ts';
+import type { Sitting } from '#core/model/polls.ts';
 import type { Refusal } from '#core/model/refusal.ts';
-import { checklist, type OpeningFacts } from '#core/law/polling-day/opening.ts';
-import { mayOpen, type Sitting } from '#core/law/polling-day/polls.ts';
 import { verdict } from '#core/model/verdict.ts';
 import { insertSitting } from '#drizzle/queries/sittings.ts';
 import { done, refusal } from '#server/act/outcome.ts';

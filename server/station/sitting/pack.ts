@@ -1,8 +1,8 @@
-import { pollingDay } from '#core/model/election.ts';
-import type { RoundId } from '#core/model/ids.ts';
 import type { LocalTime } from '#core/calendar/instant.ts';
+import { pollingDay } from '#core/law/elections/polling-date.ts';
 import { countLines, packText, rulesOn } from '#core/law/polling-day/pack.ts';
-import type { OpeningFacts } from '#core/law/polling-day/opening.ts';
+import type { RoundId } from '#core/model/ids.ts';
+import type { OpeningFacts } from '#core/model/opening.ts';
 import { insertPack, lastPackNo } from '#drizzle/queries/packs.ts';
 import { loadStation } from '#drizzle/queries/places.ts';
 import { lastChangeNo, listPage } from '#drizzle/queries/stations.ts';

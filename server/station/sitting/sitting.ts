@@ -1,6 +1,6 @@
-import type { RoundId } from '#core/model/ids.ts';
 import type { Instant } from '#core/calendar/instant.ts';
-import type { Sitting } from '#core/law/polling-day/polls.ts';
+import type { RoundId } from '#core/model/ids.ts';
+import type { Sitting } from '#core/model/polls.ts';
 import { inTransaction } from '#drizzle/transaction.ts';
 import type { CallContext } from '#server/api/context.ts';
 import { stationOf } from '#server/api/scope.ts';

@@ -2,10 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { addDays, day } from '#core/calendar/day.ts';
+import { CAPS, capLawOf, isGivenOnline, versionOn } from '#core/law/versions.ts';
 import type { ElectionType } from '#core/model/election.ts';
 import { LISTS } from '#core/model/elector.ts';
 import type { CommuneCode } from '#core/model/ids.ts';
-import { CAPS, capLawOf, isGivenOnline, versionOn } from '#core/law/versions.ts';
 
 const on = (text: string) => versionOn(day(text));
 
@@ -119,9 +119,9 @@ describe('What a mandataire may hold (R-22, R-29)', () => {
 
 describe('A date of the law (section 13)', () => {
   test('is read in the table and nowhere else', () => {
-    const core = new URL('../../core/', import.meta.url).pathname;
+    const core = new URL('../../../core/', import.meta.url).pathname;
     const files = readdirSync(core, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
     const dated = files.filter((file) => /['"`]\d{4}-\d{2}-\d{2}['"`]/.test(readFileSync(join(core, file), 'utf8')));
-    expect(dated).toEqual(['versions.ts']);
+    expect(dated).toEqual(['law/versions.ts']);
   });
 });

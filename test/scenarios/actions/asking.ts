@@ -1,6 +1,6 @@
 import type { Day } from '#core/calendar/day.ts';
+import type { Link } from '#core/model/declaration.ts';
 import type { ElectionId, ProcurationId } from '#core/model/ids.ts';
-import type { Link } from '#core/model/link.ts';
 import type { RoundNumber } from '#core/model/procuration.ts';
 import { newId } from '#test/make/places.ts';
 import { electorName } from '#test/scenarios/accounts.ts';

@@ -1,8 +1,9 @@
+import { dayAt, PARIS } from '#core/calendar/instant.ts';
+import { endings } from '#core/law/polling-day/procuration-presented.ts';
+import { roundState } from '#core/law/polling-day/round-state.ts';
 import { inForce } from '#core/model/elector.ts';
 import type { ElectorId, RoundId, StationId } from '#core/model/ids.ts';
-import { dayAt, PARIS } from '#core/calendar/instant.ts';
-import { type Procuration, roundState } from '#core/model/procuration.ts';
-import { endings } from '#core/law/polling-day/procuration-presented.ts';
+import type { Procuration } from '#core/model/procuration.ts';
 import type { State } from '#test/scenarios/check/state.ts';
 import type { Expected } from '#test/scenarios/format/check.ts';
 import type { RoundName } from '#test/scenarios/format/keys.ts';

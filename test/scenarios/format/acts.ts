@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { CAPACITIES } from '#core/model/authority.ts';
 import type { Day } from '#core/calendar/day.ts';
-import { LINKS } from '#core/model/link.ts';
-import type { RoundNumber } from '#core/model/procuration.ts';
 import { LOSS_EVENTS } from '#core/law/ending/roll-events.ts';
+import { CAPACITIES } from '#core/model/authority.ts';
+import { LINKS } from '#core/model/declaration.ts';
+import type { RoundNumber } from '#core/model/procuration.ts';
 import { called } from '#test/scenarios/format/elections.ts';
 import { date, place, roundNumber, station, text, yesOrNo } from '#test/scenarios/format/keys.ts';
 import { STATUSES } from '#test/scenarios/format/words.ts';

@@ -1,9 +1,10 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { addDays, addMonths, day, weekday } from '#core/calendar/day.ts';
-import { type Commune, pollingDay, type Round } from '#core/model/election.ts';
-import type { RoundId } from '#core/model/ids.ts';
 import { addMinutes, dayAt, type Instant, instant, PARIS } from '#core/calendar/instant.ts';
-import { ask } from '#core/law/establishment/control.ts';
+import { pollingDay } from '#core/law/elections/polling-date.ts';
+import { ask } from '#core/law/establishment/check-request.ts';
+import type { Commune, Round } from '#core/model/election.ts';
+import type { RoundId } from '#core/model/ids.ts';
 import { crowd } from '#server/demonstration/crowd.ts';
 import { electionsAsOf } from '#server/demonstration/elections.ts';
 import { readPlaces } from '#server/demonstration/places.ts';

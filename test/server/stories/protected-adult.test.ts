@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { Link } from '#core/model/link.ts';
+import type { Link } from '#core/model/declaration.ts';
 import { procurations, requests } from '#drizzle/schema/procurations.ts';
 import { auditBody } from '#drizzle/schema/records.ts';
 import { addRequest, FIRST_ROUND, toGive } from '#test/make/acts.ts';

@@ -1,5 +1,5 @@
+import type { Link } from '#core/model/declaration.ts';
 import { EXIT } from '#core/model/exit-code.ts';
-import type { Link } from '#core/model/link.ts';
 import type { Given } from '#tui/commands/command.ts';
 import type { ExplainWords } from '#tui/commands/explain/words.ts';
 import {

@@ -1,7 +1,8 @@
 import { readDay } from '#core/calendar/day.ts';
-import type { CommuneCode } from '#core/model/ids.ts';
 import { type LocalTime, localTime } from '#core/calendar/instant.ts';
-import { hasPublicPlaces, type PublicOpening } from '#core/model/public-place.ts';
+import { hasPublicPlaces } from '#core/law/establishment/public-places.ts';
+import type { CommuneCode } from '#core/model/ids.ts';
+import type { PublicOpening } from '#core/model/public-place.ts';
 import type { CsvLine } from '#tui/commands/import/read-csv.ts';
 
 export const OPENING_COLUMNS = ['commune', 'name', 'address', 'decree', 'day', 'opens', 'closes'] as const;

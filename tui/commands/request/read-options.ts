@@ -1,6 +1,6 @@
 import { readDay } from '#core/calendar/day.ts';
+import { LINKS, type Link } from '#core/model/declaration.ts';
 import { EXIT } from '#core/model/exit-code.ts';
-import { LINKS, type Link } from '#core/model/link.ts';
 import type { RoundNumber } from '#core/model/procuration.ts';
 import type { Given } from '#tui/commands/command.ts';
 import type { Who } from '#tui/commands/request/submission.ts';

@@ -1,7 +1,6 @@
-import type { HomeVisit } from '#core/model/declaration.ts';
-import { LINKS, type Link } from '#core/model/link.ts';
-import type { Act } from '#core/law/establishment/powers.ts';
 import { hasPapers } from '#core/law/establishment/home-visit.ts';
+import type { Act } from '#core/law/establishment/powers.ts';
+import { type HomeVisit, LINKS, type Link } from '#core/model/declaration.ts';
 import type { Failure } from '#tui/client.ts';
 import { isKey, isSign, type Press } from '#tui/terminal/press.ts';
 

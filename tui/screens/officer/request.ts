@@ -1,7 +1,6 @@
-import type { HomeVisit } from '#core/model/declaration.ts';
-import type { Link } from '#core/model/link.ts';
-import type { Reference } from '#core/text/reference.ts';
 import type { Act as OfficerAct } from '#core/law/establishment/powers.ts';
+import type { HomeVisit, Link } from '#core/model/declaration.ts';
+import type { Reference } from '#core/text/reference.ts';
 import type { Found } from '#tui/answers.ts';
 import type { Identity, Signing } from '#tui/screens/officer/decision.ts';
 

@@ -1,5 +1,5 @@
 import type { ElectorId } from '#core/model/ids.ts';
-import type { Sitting as Declared } from '#core/law/polling-day/polls.ts';
+import type { Sitting as Declared } from '#core/model/polls.ts';
 import type { Bearer, Card, Closing, Elsewhere, Listed, Mark, Minutes, NumberHolder, RoundView } from '#tui/answers.ts';
 import type { Failure } from '#tui/client.ts';
 import { AWAKE, type Idle, type IdleEvent, type Lock, type LockEvent } from '#tui/screens/station/lock/state.ts';

@@ -1,5 +1,5 @@
 import type { ElectorId } from '#core/model/ids.ts';
-import type { Sitting } from '#core/law/polling-day/polls.ts';
+import type { Sitting } from '#core/model/polls.ts';
 import type { Listed } from '#tui/answers.ts';
 import { answered } from '#tui/screens/station/answered.ts';
 import { isOnlyWaking, ticked, touched } from '#tui/screens/station/lock/idle.ts';

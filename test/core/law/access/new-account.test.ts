@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import type { NewAccount, NewHabilitation } from '#core/model/account.ts';
 import { day } from '#core/calendar/day.ts';
+import { type AccountFacts, accountFaults } from '#core/law/access/new-account.ts';
+import { habilitationFaults } from '#core/law/establishment/habilitation.ts';
+import type { NewAccount, NewHabilitation } from '#core/model/account.ts';
 import type { CommuneCode, StationId } from '#core/model/ids.ts';
-import { type AccountFacts, accountFaults, habilitationFaults } from '#core/law/access/new-account.ts';
 
 const KNOWN: AccountFacts = { isTaken: false, scope: 'known', chooser: undefined };
 const OPJ: NewHabilitation = {

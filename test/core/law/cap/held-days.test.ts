@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { day } from '#core/calendar/day.ts';
-import { asOf, type Procuration, type Validity } from '#core/model/procuration.ts';
-import { firstDayHeld, holdsDay, lostAllDays, onDaysHeld } from '#core/law/cap/held-days.ts';
+import { firstDayHeld, lostAllDays, onDaysHeld } from '#core/law/cap/held-days.ts';
+import { asOf } from '#core/law/ending/expiry.ts';
+import { holdsDay } from '#core/law/validity/period-days.ts';
+import type { Procuration, Validity } from '#core/model/procuration.ts';
 import { active, covered, established, fact, presidential } from '#test/core/fixtures.ts';
 
 const anElection: Validity = { kind: 'election', election: presidential.id, rounds: [1, 2] };

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { day } from '#core/calendar/day.ts';
-import type { ElectorId } from '#core/model/ids.ts';
 import { instant } from '#core/calendar/instant.ts';
-import { annul, type Ending, type Procuration, revoke } from '#core/model/procuration.ts';
 import { competitorsOf } from '#core/law/cap/holdings.ts';
+import { annul, type Ending, revoke } from '#core/law/ending/end.ts';
+import type { ElectorId } from '#core/model/ids.ts';
+import type { Procuration } from '#core/model/procuration.ts';
 import type { VoteMark } from '#core/model/vote-mark.ts';
 import { active, covered, ownMark, presidential, proxyMark, roundId } from '#test/core/fixtures.ts';
 

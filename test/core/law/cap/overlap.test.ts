@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { day } from '#core/calendar/day.ts';
 import { instant } from '#core/calendar/instant.ts';
-import { type Procuration, revoke, type Validity } from '#core/model/procuration.ts';
 import { type Giving, withoutOverlap } from '#core/law/cap/overlap.ts';
+import { revoke } from '#core/law/ending/end.ts';
+import type { Procuration, Validity } from '#core/model/procuration.ts';
 import { active, covered, established, fact, presidential } from '#test/core/fixtures.ts';
 
 const named = ({ number }: { number: 1 | 2 }) => fact(presidential, number);

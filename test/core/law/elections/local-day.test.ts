@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { day } from '#core/calendar/day.ts';
 import { instant, localTime } from '#core/calendar/instant.ts';
-import { isOver, localDay, zoneOf } from '#core/law/elections/local-day.ts';
+import { localDay, zoneOf } from '#core/law/elections/local-day.ts';
+import { isOver } from '#core/law/validity/round-to-come.ts';
 import { commune, communes, elector, hours, type PlaceName, roll, station } from '#test/core/fixtures.ts';
 
 function poll(name: PlaceName, on: string) {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { AccountId } from '#core/model/ids.ts';
 import { addMinutes, instant } from '#core/calendar/instant.ts';
-import { revoke } from '#core/model/procuration.ts';
+import { revoke } from '#core/law/ending/end.ts';
 import { mayBeAnnulled } from '#core/law/ending/entered-in-error.ts';
+import type { AccountId } from '#core/model/ids.ts';
 import { active, officer, ownMark, proxyMark } from '#test/core/fixtures.ts';
 
 const act = active();

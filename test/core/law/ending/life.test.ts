@@ -2,19 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays, day } from '#core/calendar/day.ts';
 import { instant } from '#core/calendar/instant.ts';
-import {
-  accept,
-  annul,
-  asOf,
-  type CoveredRound,
-  FOLLOWS,
-  isLiving,
-  lastDay,
-  type Procuration,
-  reject,
-  revoke,
-  roundState,
-} from '#core/model/procuration.ts';
+import { annul, revoke } from '#core/law/ending/end.ts';
+import { asOf, lastDay } from '#core/law/ending/expiry.ts';
+import { accept, reject } from '#core/law/establishment/town-hall.ts';
+import { roundState } from '#core/law/polling-day/round-state.ts';
+import { type CoveredRound, FOLLOWS, isLiving, type Procuration } from '#core/model/procuration.ts';
 import type { Refusal } from '#core/model/refusal.ts';
 import { active, covered, ownMark, presidential, proxyMark, remoteMark, roundId } from '#test/core/fixtures.ts';
 

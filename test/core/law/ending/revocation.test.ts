@@ -2,15 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { day } from '#core/calendar/day.ts';
 import { instant } from '#core/calendar/instant.ts';
-import { isLiving, type Procuration, revoke, type Way } from '#core/model/procuration.ts';
+import { revoke } from '#core/law/ending/end.ts';
+import { endedByRevocation, type Revoking, revokedBefore } from '#core/law/ending/revocation.ts';
+import { mayRevokeWithoutPaper, wayToRevoke } from '#core/law/establishment/revocation-channels.ts';
+import { isLiving, type Procuration, type Way } from '#core/model/procuration.ts';
 import type { OnPaper } from '#core/model/refusal.ts';
-import {
-  endedByRevocation,
-  mayRevokeWithoutPaper,
-  type Revoking,
-  revokedBefore,
-  wayToRevoke,
-} from '#core/law/ending/revocation.ts';
 import { active, elector, established } from '#test/core/fixtures.ts';
 
 const at = instant('2027-03-05T09:00:00Z');

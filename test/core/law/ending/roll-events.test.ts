@@ -1,18 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { day } from '#core/calendar/day.ts';
-import type { Elector } from '#core/model/elector.ts';
 import { instant, timeZone } from '#core/calendar/instant.ts';
-import {
-  changedSince,
-  dayOfEvent,
-  endedBy,
-  type Happening,
-  isSpecialAfter,
-  listsAfter,
-  mandataireLost,
-  moved,
-  offTheRoll,
-} from '#core/law/ending/roll-events.ts';
+import { dayOfEvent, isSpecialAfter, listsAfter, moved, offTheRoll } from '#core/law/ending/moves.ts';
+import { changedSince, endedBy, type Happening, mandataireLost } from '#core/law/ending/roll-events.ts';
+import type { Elector } from '#core/model/elector.ts';
 import { active, commune, communes, elector, established, type PlaceName, roll, station } from '#test/core/fixtures.ts';
 
 const ON = day('2027-04-01');

@@ -1,9 +1,19 @@
 import { describe, expect, test } from 'vitest';
 import { day } from '#core/calendar/day.ts';
-import { ELECTION_TYPES, ENTITLES } from '#core/model/election.ts';
-import { LISTS, type List } from '#core/model/elector.ts';
 import { isOfAge, mandataireRefusal, pollOf, pollOrReasons } from '#core/law/entitlement/entitlement.ts';
-import { commune, communes, election, elector, type PlaceName, presidential, roll, roundOf } from '#test/core/fixtures.ts';
+import { ENTITLES } from '#core/law/entitlement/rolls.ts';
+import { ELECTION_TYPES } from '#core/model/election.ts';
+import { LISTS, type List } from '#core/model/elector.ts';
+import {
+  commune,
+  communes,
+  election,
+  elector,
+  type PlaceName,
+  presidential,
+  roll,
+  roundOf,
+} from '#test/core/fixtures.ts';
 
 const on = day('2027-04-11');
 const held: { readonly [list in List]: PlaceName } = {

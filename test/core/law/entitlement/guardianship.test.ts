@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { LINKS } from '#core/model/link.ts';
 import { mayBeNamed } from '#core/law/entitlement/guardianship.ts';
+import { LINKS } from '#core/model/declaration.ts';
 
 describe('A protected adult (art. L72-1, R-06)', () => {
   test.each(LINKS.filter((link) => link !== 'none'))('may not name a %s', (link) => {

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { day } from '#core/calendar/day.ts';
-import { ELECTION_TYPES, type ElectionType, ENTITLES, pollingDay } from '#core/model/election.ts';
+import { pollingDay } from '#core/law/elections/polling-date.ts';
+import { ENTITLES } from '#core/law/entitlement/rolls.ts';
+import { ELECTION_TYPES, type ElectionType } from '#core/model/election.ts';
 import { inForce, LISTS, type List } from '#core/model/elector.ts';
 import { commune, election, presidential, roll, roundOf } from '#test/core/fixtures.ts';
 

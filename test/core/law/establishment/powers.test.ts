@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { CAPACITIES, type Capacity, type Habilitation } from '#core/model/authority.ts';
 import { day } from '#core/calendar/day.ts';
+import { actOf, leavesUnit, mayEstablish, mayHaveSigned, type Signing } from '#core/law/establishment/powers.ts';
+import { CAPACITIES, type Capacity, type Channel, type Habilitation } from '#core/model/authority.ts';
 import type { AccountId } from '#core/model/ids.ts';
-import { actOf, type Channel, leavesUnit, mayEstablish, mayHaveSigned, type Signing } from '#core/law/establishment/powers.ts';
 import { officer } from '#test/core/fixtures.ts';
 
 const opj = 'opj' as AccountId;

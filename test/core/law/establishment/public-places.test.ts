@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { day } from '#core/calendar/day.ts';
-import { hasPublicPlaces, isOpenOn } from '#core/model/public-place.ts';
+import { hasPublicPlaces, isOpenOn } from '#core/law/establishment/public-places.ts';
 
 const opening = { name: 'Salle Baudin', day: day('2027-04-03'), isWithdrawn: false };
 

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { day } from '#core/calendar/day.ts';
 import { addMinutes, instant } from '#core/calendar/instant.ts';
+import { checklist, isClockOff } from '#core/law/polling-day/opening.ts';
 import { sayCheck } from '#core/messages/opening.ts';
-import { CHECKS, checklist, isClockOff, type OpeningFacts } from '#core/law/polling-day/opening.ts';
+import { CHECKS, type OpeningFacts } from '#core/model/opening.ts';
 import { station } from '#test/core/fixtures.ts';
 
 const server: OpeningFacts = {

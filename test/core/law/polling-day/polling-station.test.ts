@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { day } from '#core/calendar/day.ts';
-import type { ElectorId, MarkId, ProcurationId } from '#core/model/ids.ts';
 import { addMinutes, type Instant, instant, localTime, PARIS, timeZone } from '#core/calendar/instant.ts';
-import { annul, type Procuration, revoke } from '#core/model/procuration.ts';
-import type { Refusal } from '#core/model/refusal.ts';
+import { annul, revoke } from '#core/law/ending/end.ts';
 import { type Act, type Booth, type Step, step } from '#core/law/polling-day/polling-station.ts';
+import type { ElectorId, MarkId, ProcurationId } from '#core/model/ids.ts';
+import type { Procuration } from '#core/model/procuration.ts';
+import type { Refusal } from '#core/model/refusal.ts';
 import {
   active,
   covered,

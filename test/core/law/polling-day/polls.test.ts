@@ -10,8 +10,8 @@ import {
   mayOpen,
   notBefore,
   notSitting,
-  type Sitting,
 } from '#core/law/polling-day/polls.ts';
+import type { Sitting } from '#core/model/polls.ts';
 import { eightToSeven, fact, presidential } from '#test/core/fixtures.ts';
 
 const at = (time: string) => instant(`2027-04-11T${time}+02:00`);

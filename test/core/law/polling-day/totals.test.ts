@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { day } from '#core/calendar/day.ts';
-import type { ProcurationId } from '#core/model/ids.ts';
 import { instant } from '#core/calendar/instant.ts';
 import { type ClosingFacts, discrepancies, openedOtherwise, totalsOf } from '#core/law/polling-day/totals.ts';
-import type { Sitting } from '#core/law/polling-day/polls.ts';
+import type { ProcurationId } from '#core/model/ids.ts';
+import type { Sitting } from '#core/model/polls.ts';
 import { active, ownMark, proxyMark, remoteMark } from '#test/core/fixtures.ts';
 
 const at = (time: string) => instant(`2027-04-11T${time}+02:00`);

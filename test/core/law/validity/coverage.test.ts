@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type CoverageFacts, type Covering, coverage } from '#core/law/validity/coverage.ts';
 import { addDays, day, weekday } from '#core/calendar/day.ts';
-import { type Election, pollingDay } from '#core/model/election.ts';
 import { instant } from '#core/calendar/instant.ts';
+import { pollingDay } from '#core/law/elections/polling-date.ts';
+import { type CoverageFacts, type Covering, coverage } from '#core/law/validity/coverage.ts';
+import type { Election } from '#core/model/election.ts';
 import type { RoundNumber, Validity } from '#core/model/procuration.ts';
 import type { NotCovered } from '#core/model/refusal.ts';
 import { commune, election, elector, fact, facts, type PlaceName, presidential, roll } from '#test/core/fixtures.ts';

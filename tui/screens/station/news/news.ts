@@ -1,6 +1,6 @@
-import type { ElectorId } from '#core/model/ids.ts';
 import type { Instant } from '#core/calendar/instant.ts';
-import type { Sitting } from '#core/law/polling-day/polls.ts';
+import type { ElectorId } from '#core/model/ids.ts';
+import type { Sitting } from '#core/model/polls.ts';
 import type { Given, Listed, Mark } from '#tui/answers.ts';
 import { type Declared, declaredBetween } from '#tui/screens/station/news/polls-changed.ts';
 import type { News } from '#tui/screens/station/voter-list/follow.ts';

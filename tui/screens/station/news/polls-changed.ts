@@ -1,4 +1,4 @@
-import type { Sitting } from '#core/law/polling-day/polls.ts';
+import type { Sitting } from '#core/model/polls.ts';
 
 /** What the presiding officer declared of the sitting: the opening, the close, or more voters inside at the close. */
 export type Declared =

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
+import type { RoundState } from '#core/law/polling-day/round-state.ts';
 import type { ElectorId } from '#core/model/ids.ts';
-import type { RoundState } from '#core/model/procuration.ts';
 import type { MarkKind } from '#core/model/vote-mark.ts';
 import type { Bearer, Given, Listed, Mark } from '#tui/answers.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { ElectorId, MarkId } from '#core/model/ids.ts';
 import { addMinutes, PARIS } from '#core/calendar/instant.ts';
-import type { Sitting } from '#core/law/polling-day/polls.ts';
+import type { ElectorId, MarkId } from '#core/model/ids.ts';
+import type { Sitting } from '#core/model/polls.ts';
 import { AT, given, listed, mark } from '#test/tui/people.ts';
 import type { Listed } from '#tui/answers.ts';
 import { stationToldEn } from '#tui/labels/station-told-en.ts';

@@ -1,7 +1,7 @@
 import { Box, useWindowSize } from 'ink';
 import type { ReactNode } from 'react';
+import { needsReasons } from '#core/law/polling-day/minutes.ts';
 import { MINUTES_WORDS } from '#core/messages/minutes/words.ts';
-import { needsReasons } from '#core/model/minutes.ts';
 import { FailureNotice } from '#tui/components/failure-notice.tsx';
 import { Field } from '#tui/components/field.tsx';
 import { Labelled } from '#tui/components/labelled.tsx';

@@ -1,5 +1,6 @@
+import { needsReasons } from '#core/law/polling-day/minutes.ts';
 import { article, explain } from '#core/messages/explain.ts';
-import { needsReasons, type Writing } from '#core/model/minutes.ts';
+import type { Writing } from '#core/model/minutes.ts';
 import { sayName } from '#tui/components/person-name.ts';
 import type { State } from '#tui/screens/station/state.ts';
 import type { MinutesStep, Refused, WritingStep } from '#tui/screens/station/steps/minutes/state.ts';

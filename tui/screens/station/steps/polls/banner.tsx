@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { type TimeZone, timeAt } from '#core/calendar/instant.ts';
 import { sayTime } from '#core/messages/dates.ts';
-import type { Sitting } from '#core/law/polling-day/polls.ts';
+import type { Sitting } from '#core/model/polls.ts';
 import type { Bearer, Listed } from '#tui/answers.ts';
 import { Notice } from '#tui/components/notice.tsx';
 import type { State } from '#tui/screens/station/state.ts';

@@ -1,6 +1,6 @@
 import type { Instant } from '#core/calendar/instant.ts';
 import { countLines, packText } from '#core/law/polling-day/pack.ts';
-import type { OpeningFacts } from '#core/law/polling-day/opening.ts';
+import type { OpeningFacts } from '#core/model/opening.ts';
 import type { Pack, RoundView } from '#tui/answers.ts';
 import { type Roll, sha256 } from '#tui/screens/station/voter-list/voter-list.ts';
 

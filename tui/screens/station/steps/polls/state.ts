@@ -1,6 +1,6 @@
 import type { Instant } from '#core/calendar/instant.ts';
-import type { Check, OpeningFacts } from '#core/law/polling-day/opening.ts';
-import type { Sitting } from '#core/law/polling-day/polls.ts';
+import type { Check, OpeningFacts } from '#core/model/opening.ts';
+import type { Sitting } from '#core/model/polls.ts';
 import type { Pack } from '#tui/answers.ts';
 import type { Failure } from '#tui/client.ts';
 import type { Under } from '#tui/screens/station/pending.ts';

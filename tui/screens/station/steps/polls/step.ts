@@ -1,6 +1,6 @@
-import { fold } from '#core/text/fold.ts';
 import { checklist, isClockOff } from '#core/law/polling-day/opening.ts';
-import type { Sitting } from '#core/law/polling-day/polls.ts';
+import type { Sitting } from '#core/model/polls.ts';
+import { fold } from '#core/text/fold.ts';
 import type { State } from '#tui/screens/station/state.ts';
 import { factsHere } from '#tui/screens/station/steps/polls/facts-here.ts';
 import type { FieldName } from '#tui/screens/station/steps/polls/names.ts';

@@ -1,7 +1,7 @@
 import { Box, Text } from 'ink';
 import type { ReactNode } from 'react';
 import { saySide, sayWhat } from '#core/messages/opening.ts';
-import type { Check } from '#core/law/polling-day/opening.ts';
+import type { Check } from '#core/model/opening.ts';
 import { FailureNotice } from '#tui/components/failure-notice.tsx';
 import { Field } from '#tui/components/field.tsx';
 import { Labelled } from '#tui/components/labelled.tsx';

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import type { StationId } from '#core/model/ids.ts';
 import { addMinutes, instant, localTime } from '#core/calendar/instant.ts';
 import { countLines, packText } from '#core/law/polling-day/pack.ts';
-import type { Sitting } from '#core/law/polling-day/polls.ts';
+import type { StationId } from '#core/model/ids.ts';
+import type { Sitting } from '#core/model/polls.ts';
 import { given, listed, ROUND } from '#test/tui/people.ts';
 import { ctrl, key, typed } from '#test/tui/presses.ts';
 import type { Pack } from '#tui/answers.ts';

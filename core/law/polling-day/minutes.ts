@@ -1,6 +1,12 @@
 import type { Day } from '#core/calendar/day.ts';
+import type { Writing } from '#core/model/minutes.ts';
 import type { Procuration } from '#core/model/procuration.ts';
 import type { VoteMark } from '#core/model/vote-mark.ts';
+
+/** Art. R52: the bureau's decisions have their reasons, and so has a refusal. */
+export function needsReasons(what: Writing): boolean {
+  return what !== 'incident';
+}
 
 /** the votes cast with a procuration at the rounds polled on a day, the mandant's local one. */
 export function marksOfDay(

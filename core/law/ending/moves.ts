@@ -1,0 +1,53 @@
+import type { Day } from '#core/calendar/day.ts';
+import { dayAt, type Instant, PARIS, type TimeZone } from '#core/calendar/instant.ts';
+import type { Commune } from '#core/model/election.ts';
+import type { Elector, List, Registration } from '#core/model/elector.ts';
+import type { StationId } from '#core/model/ids.ts';
+
+/** The event holds from the day that it is in Paris, where the elector is and where he goes, whichever is the earliest. */
+export function dayOfEvent(zones: readonly TimeZone[], at: Instant): Day {
+  return [PARIS, ...zones].map((zone) => dayAt(at, zone)).reduce((one, other) => (one < other ? one : other));
+}
+
+/** The rolls that a move leads to, as the elector's own and the place's kind say; none where they cannot go together. */
+export function listsAfter(person: Elector, to: Commune): readonly List[] {
+  const open = person.registrations.filter((line) => line.to === undefined);
+  const last = person.registrations.at(-1);
+  const lines = open.length > 0 || last === undefined ? open : [last];
+  const complementary = lines
+    .map(({ list }) => list)
+    .filter((list) => list === 'eu-municipal' || list === 'eu-european');
+  if (complementary.length === 0) return [to.kind];
+  return to.kind === 'communal' ? complementary : [];
+}
+
+/** whether he is on the special roll where a move leads: it is of New Caledonia, and nobody comes to it by a move. */
+export function isSpecialAfter({ registrations }: Elector, list: List): boolean {
+  const last = registrations.findLast((line) => line.to === undefined) ?? registrations.at(-1);
+  return list === 'new-caledonia' && last !== undefined && last.isSpecial;
+}
+
+/** The elector once his lines end that day: those that were to begin later never do. */
+export function offTheRoll(person: Elector, on: Day): Elector {
+  return { ...person, registrations: person.registrations.map((line) => closed(line, on)) };
+}
+
+/** Where a move leads, with the order numbers that the new station's lists give. */
+export type Arrival = {
+  readonly commune: Commune;
+  readonly station: StationId;
+  readonly lines: readonly Pick<Registration, 'list' | 'number' | 'isSpecial'>[];
+};
+
+/** The elector once he moved: who had lost his place on the roll has one again. */
+export function moved(person: Elector, { commune, station, lines }: Arrival, on: Day): Elector {
+  const opened = lines.map(
+    (line): Registration => ({ ...line, commune: commune.code, station, from: on, to: undefined }),
+  );
+  return { ...person, lost: undefined, registrations: [...offTheRoll(person, on).registrations, ...opened] };
+}
+
+function closed(line: Registration, on: Day): Registration {
+  if (line.to !== undefined && line.to <= on) return line;
+  return { ...line, to: line.from < on ? on : line.from };
+}

@@ -1,0 +1,55 @@
+import type { Day } from '#core/calendar/day.ts';
+import { type Commune, type ElectionType, PLACE_KINDS } from '#core/model/election.ts';
+import { type Elector, inForce, type List, type Registration } from '#core/model/elector.ts';
+
+/** which elections each roll gives a vote at. */
+export const ENTITLES: { readonly [roll in List]: readonly ElectionType[] } = {
+  communal: [
+    'presidential',
+    'legislative',
+    'municipal',
+    'departmental',
+    'regional',
+    'european',
+    'referendum',
+    'metropolitan',
+  ],
+  consular: ['presidential', 'legislative', 'european', 'referendum', 'consular'],
+  'new-caledonia': ['presidential', 'legislative', 'municipal', 'european', 'referendum', 'provincial'],
+  'eu-municipal': ['municipal'],
+  'eu-european': ['european'],
+};
+
+/** whether a line of a roll gives a vote at elections of a type; provincial ones ask for the special roll besides. */
+export function givesVote({ list, isSpecial }: Pick<Registration, 'list' | 'isSpecial'>, type: ElectionType): boolean {
+  return ENTITLES[list].includes(type) && (type !== 'provincial' || isSpecial);
+}
+
+/** The rolls that a place of each kind keeps. */
+const ROLLS: { readonly [kind in Commune['kind']]: readonly List[] } = {
+  communal: ['communal', 'eu-municipal', 'eu-european'],
+  consular: ['consular'],
+  'new-caledonia': ['new-caledonia'],
+};
+
+/** where an election of a type is held, by the rolls that are kept there. */
+export function kindsPolling(type: ElectionType): readonly Commune['kind'][] {
+  return PLACE_KINDS.filter((kind) => ROLLS[kind].some((list) => ENTITLES[list].includes(type)));
+}
+
+/** complementary rolls are communal ones. */
+type Kind = Commune['kind'];
+
+const KIND_OF: { readonly [list in List]: Kind } = {
+  communal: 'communal',
+  consular: 'consular',
+  'new-caledonia': 'new-caledonia',
+  'eu-municipal': 'communal',
+  'eu-european': 'communal',
+};
+
+/** The kind of roll that the elector is on that day, or was on last; undefined: he never was on any. */
+export function kindOn({ registrations }: Elector, on: Day): Kind | undefined {
+  const line = registrations.find((its) => inForce(its, on)) ?? registrations.at(-1);
+  return line && KIND_OF[line.list];
+}

@@ -1,0 +1,18 @@
+import type { Day } from '#core/calendar/day.ts';
+import type { Validity } from '#core/model/procuration.ts';
+import type { RefusalOf, RoundFact } from '#core/model/refusal.ts';
+
+export type Holding = { readonly validity: Validity; readonly heldFrom: Day };
+
+/** a period holds the days that no other of its mandant has; an election has whatever dates it comes to. */
+export function holdsDay({ validity, heldFrom }: Holding, day: Day): boolean {
+  return validity.kind === 'election' || (heldFrom <= day && day <= validity.until);
+}
+
+/** the day is not held, or is no more. */
+export function notOnItsDay(
+  round: RoundFact,
+  cause: 'called-off' | 'outside-period' | 'other-period',
+): RefusalOf<'round-not-covered'> {
+  return { code: 'round-not-covered', cause, round, until: undefined };
+}
