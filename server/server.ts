@@ -155,7 +155,7 @@ function requestContext(server: ServerContext, request: IncomingMessage, isBehin
       looked ??= token === undefined ? Promise.resolve(undefined) : callerOf(server, token);
       return looked;
     },
-    returned: () => (token === undefined ? undefined : returned(server, token)),
+    recentCaller: () => (token === undefined ? undefined : returned(server, token)),
   };
 }
 

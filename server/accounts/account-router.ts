@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { ACCOUNT_STATES } from '#core/model/account.ts';
 import { ROLES } from '#core/law/access/permissions.ts';
+import { ACCOUNT_STATES } from '#core/model/account.ts';
 import { accountName, codeHash, newAccount, wantedAccount } from '#server/accounts/account-input.ts';
 import { certifyAccount } from '#server/accounts/certify.ts';
 import { checkAccounts } from '#server/accounts/check.ts';

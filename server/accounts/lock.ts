@@ -1,7 +1,7 @@
-import { type AccountState, accountState } from '#core/model/account.ts';
 import type { Instant } from '#core/calendar/instant.ts';
-import type { Refusal } from '#core/model/refusal.ts';
 import { maySpare } from '#core/law/access/last-admin.ts';
+import { type AccountState, accountState } from '#core/model/account.ts';
+import type { Refusal } from '#core/model/refusal.ts';
 import type { Verdict } from '#core/model/verdict.ts';
 import { setCode, setLock } from '#drizzle/queries/account-management.ts';
 import { endSessionsOf } from '#drizzle/queries/accounts.ts';

@@ -1,13 +1,13 @@
-import type { NewAccount } from '#core/model/account.ts';
-import { CODE_MINUTES } from '#core/text/activation-code.ts';
-import type { AccountId } from '#core/model/ids.ts';
 import { addMinutes, type Instant } from '#core/calendar/instant.ts';
+import type { NewAccount } from '#core/model/account.ts';
+import type { AccountId } from '#core/model/ids.ts';
 import type { Refusal } from '#core/model/refusal.ts';
+import { CODE_MINUTES } from '#core/text/activation-code.ts';
 import type { Tx } from '#drizzle/db.ts';
 import { insertNewAccounts } from '#drizzle/queries/account-management.ts';
 import { certifiedOn, type Judged, judgeAccounts, type Resolved } from '#server/accounts/new-account.ts';
-import { done, refusal } from '#server/act/outcome.ts';
-import { type Holds, write } from '#server/act/perform.ts';
+import { accepted, refusedOutcome } from '#server/act/outcome.ts';
+import { type LockSet, performAct } from '#server/act/perform.ts';
 import type { CallContext, ServerContext } from '#server/api/context.ts';
 import type { Answer } from '#server/api/refused.ts';
 import { ADMIN_CHAIN } from '#server/records/audit-chain.ts';
@@ -18,7 +18,7 @@ export type Wanted = NewAccount & { readonly codeHash: string };
 type Ready = { readonly account: Wanted; readonly resolved: Resolved };
 
 /** An act on accounts alone needs no other row. */
-export const NO_ROWS: Holds = { electors: [], procurations: [], stations: [] };
+export const NO_ROWS: LockSet = { electors: [], procurations: [], stations: [] };
 
 /** By the machine's clock. */
 export function codeExpiry({ machineClock }: Pick<ServerContext, 'machineClock'>): Instant {
@@ -33,18 +33,18 @@ export function createAccount(
   { key, account }: Creation,
 ): Promise<Answer<{ readonly name: string; readonly codeExpiresAt: Instant }>> {
   const { name, role } = account;
-  return write(context, {
+  return performAct(context, {
     name: 'account.create',
     key,
     input: account,
-    find: async () => NO_ROWS,
+    locksFor: async () => NO_ROWS,
     decide: async (tx, now) => {
       const [judged = { kind: 'unchanged' }] = await judgeAccounts(tx, [account]);
-      if (judged.kind !== 'new') return refusal(ADMIN_CHAIN, [unusable(name, judged)], { about: { role } });
+      if (judged.kind !== 'new') return refusedOutcome(ADMIN_CHAIN, [unusable(name, judged)], { auditFacts: { role } });
 
       const codeExpiresAt = codeExpiry(context);
       const [made] = await insert(tx, context, { ready: [{ account, ...judged }], now, codeExpiresAt });
-      return done(ADMIN_CHAIN, { name, codeExpiresAt }, { about: made });
+      return accepted(ADMIN_CHAIN, { name, codeExpiresAt }, { auditFacts: made });
     },
   });
 }
@@ -56,23 +56,23 @@ export function importAccounts(
   context: CallContext,
   { key, accounts }: Import,
 ): Promise<Answer<{ readonly made: number; readonly unchanged: number }>> {
-  return write(context, {
+  return performAct(context, {
     name: 'account.import',
     key,
     input: accounts,
-    find: async () => NO_ROWS,
+    locksFor: async () => NO_ROWS,
     decide: async (tx, now) => {
       const judged = await judgeAccounts(tx, accounts);
       const pairs = accounts.flatMap((account, place) => ({ account, its: judged[place] ?? UNCHANGED }));
       const [first, ...others] = pairs.flatMap(({ account, its }) =>
         its.kind === 'faulty' ? unusable(account.name, its) : [],
       );
-      if (first) return refusal(ADMIN_CHAIN, [first, ...others], { about: { size: accounts.length } });
+      if (first) return refusedOutcome(ADMIN_CHAIN, [first, ...others], { auditFacts: { size: accounts.length } });
 
       const ready = pairs.flatMap(({ account, its }) => (its.kind === 'new' ? { account, ...its } : []));
       const made = await insert(tx, context, { ready, now, codeExpiresAt: codeExpiry(context) });
       const unchanged = accounts.length - made.length;
-      return done(ADMIN_CHAIN, { made: made.length, unchanged }, { about: { accounts: made } });
+      return accepted(ADMIN_CHAIN, { made: made.length, unchanged }, { auditFacts: { accounts: made } });
     },
   });
 }

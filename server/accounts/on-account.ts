@@ -5,8 +5,8 @@ import type { Tx } from '#drizzle/db.ts';
 import { holdAccount, holdAdmins } from '#drizzle/queries/account-management.ts';
 import { type AccountRow, findAccount } from '#drizzle/queries/accounts.ts';
 import { NO_ROWS } from '#server/accounts/make.ts';
-import { done, refusal } from '#server/act/outcome.ts';
-import { write } from '#server/act/perform.ts';
+import { accepted, refusedOutcome } from '#server/act/outcome.ts';
+import { performAct } from '#server/act/perform.ts';
 import type { CallContext } from '#server/api/context.ts';
 import type { Answer } from '#server/api/refused.ts';
 import { ADMIN_CHAIN } from '#server/records/audit-chain.ts';
@@ -31,19 +31,20 @@ export function onAccount<Result>(
   { act, key, name, facts, unlogged }: Act,
   decide: (tx: Tx, held: Held, now: Instant) => Promise<Decided<Result>>,
 ): Promise<Answer<Result>> {
-  return write(context, {
+  return performAct(context, {
     name: act,
     key,
     input: { name, ...facts, ...unlogged },
-    find: async () => NO_ROWS,
+    locksFor: async () => NO_ROWS,
     decide: async (tx, now) => {
       const held = await hold(tx, name);
-      if (held === undefined) return refusal(ADMIN_CHAIN, [{ code: 'account-unknown', name }], { about: {} });
+      if (held === undefined)
+        return refusedOutcome(ADMIN_CHAIN, [{ code: 'account-unknown', name }], { auditFacts: {} });
 
       const about = { account: held.account.id, ...facts };
       const decided = await decide(tx, held, now);
-      if (!decided.ok) return refusal(ADMIN_CHAIN, decided.reasons, { about });
-      return done(ADMIN_CHAIN, decided.result, { about });
+      if (!decided.ok) return refusedOutcome(ADMIN_CHAIN, decided.reasons, { auditFacts: about });
+      return accepted(ADMIN_CHAIN, decided.result, { auditFacts: about });
     },
   });
 }

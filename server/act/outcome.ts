@@ -4,20 +4,20 @@ import type { Outcome } from '#server/act/perform.ts';
 
 const NOTHING = { messages: [], incidents: [], changed: [] };
 
-/** The outcome of an act that a rule refuses: only its record, and what is passed in `also`. */
-export function refusal<Result>(
+/** The outcome of an act that a rule refuses: only its record, and what is passed in `rest`. */
+export function refusedOutcome<Result>(
   chain: string,
   reasons: Reasons<Refusal>,
-  also: Pick<Outcome<Result>, 'about'> & Partial<Outcome<Result>>,
+  rest: Pick<Outcome<Result>, 'auditFacts'> & Partial<Outcome<Result>>,
 ): Outcome<Result> {
-  return { ...NOTHING, ...also, chain, answer: { ok: false, reasons } };
+  return { ...NOTHING, ...rest, chain, answer: { ok: false, reasons } };
 }
 
 /** The outcome of an act that was saved. */
-export function done<Result>(
+export function accepted<Result>(
   chain: string,
   result: Result,
-  also: Pick<Outcome<Result>, 'about'> & Partial<Outcome<Result>>,
+  rest: Pick<Outcome<Result>, 'auditFacts'> & Partial<Outcome<Result>>,
 ): Outcome<Result> {
-  return { ...NOTHING, ...also, chain, answer: { ok: true, ...result } };
+  return { ...NOTHING, ...rest, chain, answer: { ok: true, ...result } };
 }

@@ -1,5 +1,5 @@
-import type { ElectorId, ProcurationId, StationId } from '#core/model/ids.ts';
 import type { Instant } from '#core/calendar/instant.ts';
+import type { ElectorId, ProcurationId, StationId } from '#core/model/ids.ts';
 import type { Refusal } from '#core/model/refusal.ts';
 import type { Reasons } from '#core/model/verdict.ts';
 import type { Tx } from '#drizzle/db.ts';
@@ -22,11 +22,11 @@ import { OtherInput, StartOver, TryAgain } from '#server/api/errors.ts';
 import type { Answer } from '#server/api/refused.ts';
 import { append, appendAll } from '#server/records/audit-chain.ts';
 import { canonical, digest } from '#server/records/digest.ts';
-import { both, findUnsettled, settleFirst } from '#server/recount/before-act.ts';
-import type { Settled } from '#server/recount/recount.ts';
+import { findUnsettled, mergeLocks, recountBeforeAct } from '#server/recount/before-act.ts';
+import type { Recounted } from '#server/recount/recount.ts';
 
 /** The rows an act must hold before it decides; found without a lock, and found again under it. */
-export type Holds = {
+export type LockSet = {
   readonly electors: readonly ElectorId[];
   readonly procurations: readonly ProcurationId[];
   readonly stations: readonly StationId[];
@@ -37,7 +37,7 @@ export type Outcome<Result> = {
   readonly answer: Answer<Result>;
   /** The commune of the mandant, or `admin`. */
   readonly chain: string;
-  readonly about: unknown;
+  readonly auditFacts: unknown;
   readonly messages: readonly MessageRow[];
   readonly incidents: readonly IncidentRow[];
   readonly changed: readonly Changed[];
@@ -45,33 +45,33 @@ export type Outcome<Result> = {
   readonly save?: (tx: Tx) => Promise<void>;
 };
 
-/** One act by one caller. `decide` gets what `find` found under the locks, loads the facts, asks core, saves; a refusal saves nothing. */
-export type Act<Result, Found extends Holds = Holds> = {
+/** One act by one caller. `decide` gets what `locksFor` found under the locks, loads the facts, asks core, saves; a refusal saves nothing. */
+export type Command<Result, Found extends LockSet = LockSet> = {
   readonly name: string;
   readonly key: string;
   readonly input: unknown;
-  readonly find: (tx: Tx, now: Instant) => Promise<Found>;
-  /** Nothing that anybody writes changes what `find` finds: it is not found again under the locks. */
-  readonly isFixed?: boolean;
+  readonly locksFor: (tx: Tx, now: Instant) => Promise<Found>;
+  /** Nothing that anybody writes changes what `locksFor` finds: it is not found again under the locks. */
+  readonly locksNeverChange?: boolean;
   readonly decide: (tx: Tx, now: Instant, found: Found) => Promise<Outcome<Result>>;
   /** What to say instead of the stored answer when what it told no longer stands. */
-  readonly replay?: (tx: Tx, answer: Answer<Result>) => Promise<Answer<Result>>;
+  readonly onReplay?: (tx: Tx, answer: Answer<Result>) => Promise<Answer<Result>>;
 };
 
 const TRIES = 5;
 
 /** The one write path (design.md): key, locks, decision, audit, outbox and changes in one transaction; then the answer. */
-export async function write<Result, Found extends Holds>(
+export async function performAct<Result, Found extends LockSet>(
   context: CallContext,
-  act: Act<Result, Found>,
+  command: Command<Result, Found>,
 ): Promise<Answer<Result>> {
-  const { answer, changed } = await startingOver(() => attempt(context, act));
+  const { answer, changed } = await withRetries(() => attempt(context, command));
   context.wakes.wake(changed.map(({ station }) => station));
   return answer;
 }
 
 /** Runs a transaction again that others overtook, `TRIES` times at most. */
-export async function startingOver<Result>(run: () => Promise<Result>): Promise<Result> {
+export async function withRetries<Result>(run: () => Promise<Result>): Promise<Result> {
   for (let tries = 1; ; tries += 1) {
     try {
       return await run();
@@ -85,75 +85,82 @@ export async function startingOver<Result>(run: () => Promise<Result>): Promise<
 
 type Attempt<Result> = { readonly answer: Answer<Result>; readonly changed: readonly Changed[] };
 
-function attempt<Result, Found extends Holds>(context: CallContext, act: Act<Result, Found>): Promise<Attempt<Result>> {
+function attempt<Result, Found extends LockSet>(
+  context: CallContext,
+  command: Command<Result, Found>,
+): Promise<Attempt<Result>> {
   const { actor, account } = context.caller;
   return inTransaction(context.database, { actor, use: 'decide' }, async (tx) => {
-    const inputHash = digest(act.name, canonical(act.input));
-    const claim = { account: account.id, key: act.key, act: act.name, inputHash, at: context.machineClock() };
-    const [claimed, found] = await together(claimKey(tx, claim), act.find(tx, context.clock()));
+    const inputHash = digest(command.name, canonical(command.input));
+    const claim = { account: account.id, key: command.key, act: command.name, inputHash, at: context.machineClock() };
+    const [claimed, found] = await together(claimKey(tx, claim), command.locksFor(tx, context.clock()));
     if (claimed.kind === 'gone') throw new StartOver();
     if (claimed.kind === 'earlier') {
       const answer = answerOf<Result>(claimed.earlier, inputHash);
-      return { answer: act.replay ? await act.replay(tx, answer) : answer, changed: [] };
+      return { answer: command.onReplay ? await command.onReplay(tx, answer) : answer, changed: [] };
     }
 
-    return perform(context, tx, { act, claim, found, running: claimed.running });
+    return perform(context, tx, { act: command, claim, found, running: claimed.running });
   });
 }
 
-type Claimed<Result, Found extends Holds> = {
-  readonly act: Act<Result, Found>;
+type Claimed<Result, Found extends LockSet> = {
+  readonly act: Command<Result, Found>;
   readonly claim: Claim;
   readonly found: Found;
   readonly running: Running | undefined;
 };
 
-async function perform<Result, Found extends Holds>(
+async function perform<Result, Found extends LockSet>(
   context: CallContext,
   tx: Tx,
-  { act, claim, found, running }: Claimed<Result, Found>,
+  { act: command, claim, found, running }: Claimed<Result, Found>,
 ): Promise<Attempt<Result>> {
-  const beside = running && (await findUnsettled(tx, running, { found, at: context.clock() }));
-  await hold(tx, beside ? both(found, beside.concerned) : found);
+  const unsettled = running && (await findUnsettled(tx, running, { found, at: context.clock() }));
+  await lockRows(tx, unsettled ? mergeLocks(found, unsettled.concerned) : found);
   const now = context.clock();
-  const held = act.isFixed ? found : await act.find(tx, now);
-  if (!areSame(found, held)) throw new StartOver();
+  const held = command.locksNeverChange ? found : await command.locksFor(tx, now);
+  if (!sameLocks(found, held)) throw new StartOver();
 
-  const settled = beside && (await settleFirst(context, tx, beside, now));
-  const outcome = await act.decide(tx, now, held);
-  const body = { about: outcome.about, ...refusalsOf(outcome.answer) };
-  const entry = { chain: outcome.chain, at: now, act: act.name, account: claim.account, body };
+  const recounted = unsettled && (await recountBeforeAct(context, tx, unsettled, now));
+  const outcome = await command.decide(tx, now, held);
+  const body = { about: outcome.auditFacts, ...refusedReasons(outcome.answer) };
+  const entry = { chain: outcome.chain, at: now, act: command.name, account: claim.account, body };
   await together(
     outcome.save?.(tx) ?? Promise.resolve(),
-    leave(tx, outcome, now),
+    recordEffects(tx, outcome, now),
     storeAnswer(tx, claim, JSON.stringify(outcome.answer)),
-    settled ? leaveSettled(tx, { ...settled, entries: [...settled.entries, entry] }, now) : append(tx, entry),
+    recounted ? recordRecount(tx, { ...recounted, entries: [...recounted.entries, entry] }, now) : append(tx, entry),
   );
-  return { answer: outcome.answer, changed: [...outcome.changed, ...(settled?.changed ?? [])] };
+  return { answer: outcome.answer, changed: [...outcome.changed, ...(recounted?.changed ?? [])] };
 }
 
 /** Electors, procurations, stations, each by ascending id; what is found under the locks must be what they hold. */
-export async function hold(tx: Tx, { electors, procurations, stations }: Holds): Promise<void> {
+export async function lockRows(tx: Tx, { electors, procurations, stations }: LockSet): Promise<void> {
   await together(lockElectors(tx, electors), lockProcurations(tx, procurations), lockStations(tx, stations));
 }
 
-export function areSame(found: Holds, again: Holds): boolean {
+export function sameLocks(found: LockSet, again: LockSet): boolean {
   return canonical(sorted(found)) === canonical(sorted(again));
 }
 
-function sorted({ electors, procurations, stations }: Holds) {
+function sorted({ electors, procurations, stations }: LockSet) {
   return [electors, procurations, stations].map((ids) => [...ids].sort());
 }
 
-async function leave<Result>(tx: Tx, { messages, incidents, changed }: Outcome<Result>, at: Instant): Promise<void> {
+async function recordEffects<Result>(
+  tx: Tx,
+  { messages, incidents, changed }: Outcome<Result>,
+  at: Instant,
+): Promise<void> {
   const changes = changed.map((change) => appendChange(tx, { ...change, at }));
   await together(...changes, queueMessages(tx, messages), writeIncidents(tx, incidents));
 }
 
 /** What settling people leaves, with the entry of the act that did it after theirs; the log last. */
-export async function leaveSettled(
+export async function recordRecount(
   tx: Tx,
-  { entries, messages, changed, incidents }: Settled,
+  { entries, messages, changed, incidents }: Recounted,
   at: Instant,
 ): Promise<void> {
   await together(appendChanges(tx, changed, at), queueMessages(tx, messages), writeIncidents(tx, incidents));
@@ -166,6 +173,6 @@ function answerOf<Result>({ inputHash: stored, answer }: Earlier, inputHash: str
   return JSON.parse(answer) as Answer<Result>;
 }
 
-function refusalsOf<Result>(answer: Answer<Result>): { readonly refused?: Reasons<Refusal> } {
+function refusedReasons<Result>(answer: Answer<Result>): { readonly refused?: Reasons<Refusal> } {
   return answer.ok ? {} : { refused: answer.reasons };
 }

@@ -1,6 +1,6 @@
 import type { Logger } from 'pino';
-import type { Habilitation } from '#core/model/authority.ts';
 import type { Clock, Instant } from '#core/calendar/instant.ts';
+import type { Habilitation } from '#core/model/authority.ts';
 import type { Database } from '#drizzle/db.ts';
 import type { AccountRow } from '#drizzle/queries/accounts.ts';
 import type { Actor } from '#drizzle/transaction.ts';

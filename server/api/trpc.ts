@@ -15,7 +15,7 @@ export type RequestContext = {
   readonly source: string;
   readonly caller: () => Promise<Caller | undefined>;
   /** He, if he was told something just now and comes back to wait for more. */
-  readonly returned: () => Caller | undefined;
+  readonly recentCaller: () => Caller | undefined;
 };
 
 /** What every error carries beside its code; never a stack, a statement or a name. */
@@ -32,24 +32,24 @@ type ErrorData = {
 };
 
 /** An answer that many share is made ready once. */
-function onceEach({ serialize, deserialize }: Pick<typeof superjson, 'serialize' | 'deserialize'>) {
+function serializedOnce({ serialize, deserialize }: Pick<typeof superjson, 'serialize' | 'deserialize'>) {
   const ready = new WeakMap<object, SuperJSONResult>();
   return {
     deserialize,
     serialize(answer: unknown): SuperJSONResult {
       if (typeof answer !== 'object' || answer === null) return serialize(answer);
-      const its = ready.get(answer) ?? serialize(answer);
-      ready.set(answer, its);
-      return its;
+      const serialized = ready.get(answer) ?? serialize(answer);
+      ready.set(answer, serialized);
+      return serialized;
     },
   };
 }
 
-const asItIs = <Value>(value: Value): Value => value;
+const unchanged = <Value>(value: Value): Value => value;
 
 const trpc = initTRPC.context<RequestContext>().create({
   isDev: false,
-  transformer: { input: { serialize: asItIs, deserialize: asItIs }, output: onceEach(superjson) },
+  transformer: { input: { serialize: unchanged, deserialize: unchanged }, output: serializedOnce(superjson) },
   errorFormatter({ shape, error }) {
     const { code, httpStatus } = shape.data;
     const refusals = error.cause instanceof Refused ? error.cause.reasons : [];
@@ -72,7 +72,7 @@ function secondsOf(cause: Error | undefined): number | undefined {
   return cause instanceof TooOften || cause instanceof WrongPassword ? cause.seconds : undefined;
 }
 
-const answered = trpc.middleware(async ({ ctx, path, next }) => {
+const mapErrors = trpc.middleware(async ({ ctx, path, next }) => {
   const result = await next();
   if (result.ok) return result;
   const { cause } = result.error;
@@ -81,7 +81,7 @@ const answered = trpc.middleware(async ({ ctx, path, next }) => {
   if (result.error.code !== 'INTERNAL_SERVER_ERROR') return result;
 
   const bug = new Bug('bug', { cause });
-  ctx.server.log.error({ id: bug.id, path, error: named(cause ?? result.error) }, 'bug');
+  ctx.server.log.error({ id: bug.id, path, error: errorForLog(cause ?? result.error) }, 'bug');
   throw new TRPCError({ code: 'INTERNAL_SERVER_ERROR', cause: bug });
 });
 
@@ -97,7 +97,11 @@ function codeOf(cause: Error): TRPCError['code'] | undefined {
 }
 
 /** For the log: the driver's error instead of the library's, whose message holds the statement and its parameters. */
-function named(error: Error): { readonly name: string; readonly message: string; readonly stack: string | undefined } {
+function errorForLog(error: Error): {
+  readonly name: string;
+  readonly message: string;
+  readonly stack: string | undefined;
+} {
   const inner = error.cause instanceof Error ? error.cause : error;
   const hasParameters = inner === error && error.message.startsWith('Failed query');
   const stack = error.stack
@@ -108,30 +112,30 @@ function named(error: Error): { readonly name: string; readonly message: string;
 }
 
 /** Signing in and health, and nothing else. */
-export const anyone = trpc.procedure.use(answered);
+export const anyone = trpc.procedure.use(mapErrors);
 
 /** For every role. */
-export const signedIn = forCallers({ may: () => true });
+export const signedIn = requireCaller({ may: () => true });
 
 /** A procedure names its permission; the scope is decided with the facts. */
 export function allowedTo(permission: Permission) {
-  return forCallers({ may: ({ account }) => isAllowed(account.role, permission) });
+  return requireCaller({ may: ({ account }) => isAllowed(account.role, permission) });
 }
 
 /** The same for what waits, and looks at the session again before it answers who is remembered. */
 export function waitsTo(permission: Permission) {
-  return forCallers({ may: ({ account }) => isAllowed(account.role, permission), waits: true });
+  return requireCaller({ may: ({ account }) => isAllowed(account.role, permission), waits: true });
 }
 
-type Gate = { readonly may: (caller: Caller) => boolean; readonly waits?: boolean };
+type CallerCheck = { readonly may: (caller: Caller) => boolean; readonly waits?: boolean };
 
 /** One step for all questions: each step of a call copies what the call carries. */
-function forCallers({ may, waits = false }: Gate) {
+function requireCaller({ may, waits = false }: CallerCheck) {
   return anyone.use(async ({ ctx, next }) => {
-    const returned = waits ? ctx.returned() : undefined;
-    const caller = returned ?? (await ctx.caller());
+    const recent = waits ? ctx.recentCaller() : undefined;
+    const caller = recent ?? (await ctx.caller());
     if (caller === undefined) throw new TRPCError({ code: 'UNAUTHORIZED' });
     if (!may(caller)) throw new TRPCError({ code: 'FORBIDDEN' });
-    return next({ ctx: { ...ctx.server, caller, source: ctx.source, isRemembered: returned !== undefined } });
+    return next({ ctx: { ...ctx.server, caller, source: ctx.source, isRemembered: recent !== undefined } });
   });
 }

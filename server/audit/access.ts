@@ -1,5 +1,5 @@
-import type { AccountId } from '#core/model/ids.ts';
 import type { Clock, Instant } from '#core/calendar/instant.ts';
+import type { AccountId } from '#core/model/ids.ts';
 import type { Database } from '#drizzle/db.ts';
 import { type AccessRow, appendAccess } from '#drizzle/queries/access.ts';
 import { lockHead, moveHead } from '#drizzle/queries/audit.ts';

@@ -1,5 +1,5 @@
-import type { AccountId } from '#core/model/ids.ts';
 import type { Instant } from '#core/calendar/instant.ts';
+import type { AccountId } from '#core/model/ids.ts';
 import { findEntries, type Wanted } from '#drizzle/queries/audit.ts';
 import { inTransaction } from '#drizzle/transaction.ts';
 import type { CallContext } from '#server/api/context.ts';

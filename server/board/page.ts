@@ -1,6 +1,6 @@
-import type { StationId } from '#core/model/ids.ts';
 import type { Instant } from '#core/calendar/instant.ts';
 import { type StationState, stationState, type Watched } from '#core/law/polling-day/station-state.ts';
+import type { StationId } from '#core/model/ids.ts';
 import type { Tx } from '#drizzle/db.ts';
 import { loadStations, type Scope, type StationCounts } from '#drizzle/queries/board.ts';
 

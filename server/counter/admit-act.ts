@@ -1,51 +1,54 @@
-import type { Habilitation } from '#core/model/authority.ts';
 import type { Day } from '#core/calendar/day.ts';
-import type { HomeVisit } from '#core/model/declaration.ts';
 import { dayAt, PARIS } from '#core/calendar/instant.ts';
-import type { Refusal } from '#core/model/refusal.ts';
-import { actOf, mayEstablish } from '#core/law/establishment/powers.ts';
 import { hasPapers } from '#core/law/establishment/home-visit.ts';
-import { type Reasons, refused, type Verdict, verdict } from '#core/model/verdict.ts';
+import { actOf, mayEstablish } from '#core/law/establishment/powers.ts';
 import { versionOn } from '#core/law/versions.ts';
+import type { Habilitation } from '#core/model/authority.ts';
+import type { HomeVisit } from '#core/model/declaration.ts';
+import type { Refusal } from '#core/model/refusal.ts';
+import { type Reasons, refused, type Verdict, verdict } from '#core/model/verdict.ts';
 import type { IncidentRow } from '#drizzle/queries/records.ts';
-import { refusal } from '#server/act/outcome.ts';
+import { refusedOutcome } from '#server/act/outcome.ts';
 import type { Outcome } from '#server/act/perform.ts';
 import type { CallContext } from '#server/api/context.ts';
-import type { Counter } from '#server/procurations/established.ts';
+import type { CounterAct } from '#server/procurations/established.ts';
 import { incident } from '#server/records/incident.ts';
 
 /** What the authority saw: the identity document, and the papers when it came to the mandant's home. */
-export type Shown = { readonly identity: 'match' | 'mismatch'; readonly homeVisit?: HomeVisit | undefined };
+export type Evidence = { readonly identity: 'match' | 'mismatch'; readonly homeVisit?: HomeVisit | undefined };
 
 /** Someone came: who, by which request if any, and what was shown; `localDay` is the mandant's own (R-62). */
-export type Coming = Shown &
-  Pick<Counter, 'mandant' | 'commune' | 'request' | 'now'> & {
+export type PlannedAct = Evidence &
+  Pick<CounterAct, 'mandant' | 'commune' | 'request' | 'now'> & {
     readonly localDay: Day;
     /** R-64: the public place where the authority acts; undefined: in its own unit. */
     readonly standsAt: string | undefined;
   };
 
-type Entered<Result> =
-  | { readonly ok: true; readonly act: Counter }
+type Admitted<Result> =
+  | { readonly ok: true; readonly act: CounterAct }
   | { readonly ok: false; readonly outcome: Outcome<Result> };
 
 /** R-08, R-10, R-12: the act that this authority may make on what it is shown, or its refusal. */
-export function enter<Result>(context: CallContext, coming: Coming): Entered<Result> {
-  const { mandant, commune, request, now } = coming;
+export function admitAct<Result>(context: CallContext, planned: PlannedAct): Admitted<Result> {
+  const { mandant, commune, request, now } = planned;
   const authority = context.caller.habilitation;
-  const allowed = authority ? mayAct(authority, coming) : refused<Refusal>({ code: 'out-of-scope' });
+  const allowed = authority ? mayAct(authority, planned) : refused<Refusal>({ code: 'out-of-scope' });
   if (!allowed.ok || authority === undefined) {
     const reasons: Reasons<Refusal> = allowed.ok ? [{ code: 'out-of-scope' }] : allowed.reasons;
-    const incidents = mismatches(context, coming, reasons);
-    return { ok: false, outcome: refusal(commune, reasons, { about: { request: request?.id, mandant }, incidents }) };
+    const incidents = mismatches(context, planned, reasons);
+    return {
+      ok: false,
+      outcome: refusedOutcome(commune, reasons, { auditFacts: { request: request?.id, mandant }, incidents }),
+    };
   }
-  const homeVisit = isAtHome(coming);
-  const signing = coming.standsAt === undefined ? authority : { ...authority, placeName: coming.standsAt };
+  const homeVisit = isAtHome(planned);
+  const signing = planned.standsAt === undefined ? authority : { ...authority, placeName: planned.standsAt };
   return { ok: true, act: { mandant, commune, request, authority: signing, homeVisit, now } };
 }
 
-function mayAct(authority: Habilitation, coming: Coming): Verdict<Refusal> {
-  const { request, now, localDay, identity, homeVisit } = coming;
+function mayAct(authority: Habilitation, planned: PlannedAct): Verdict<Refusal> {
+  const { request, now, localDay, identity, homeVisit } = planned;
   const isCollecting = actOf(authority.capacity) === 'collect';
   const entitled = mayEstablish(authority, {
     channel: request ? 'online' : 'counter',
@@ -53,7 +56,7 @@ function mayAct(authority: Habilitation, coming: Coming): Verdict<Refusal> {
     on: dayAt(now, authority.zone ?? PARIS),
     localDay,
     collectedFor: isCollecting ? undefined : request?.collectedFor,
-    atHome: isAtHome(coming),
+    atHome: isAtHome(planned),
   });
   const papers = hasPapers(homeVisit, versionOn(localDay).inability);
   const reasons: Refusal[] = [...(entitled.ok ? [] : entitled.reasons), ...(papers.ok ? [] : papers.reasons)];
@@ -63,14 +66,14 @@ function mayAct(authority: Habilitation, coming: Coming): Verdict<Refusal> {
 }
 
 /** R-10: of what a delegate collected at home, the officer who establishes it has nothing to show again. */
-function isAtHome({ homeVisit, request }: Coming): boolean {
+function isAtHome({ homeVisit, request }: PlannedAct): boolean {
   return homeVisit !== undefined || request?.homeVisit === true;
 }
 
 /** R-08, R-47: an identity that does not match is written, though nothing is made. */
-function mismatches(context: CallContext, coming: Coming, reasons: Reasons<Refusal>): readonly IncidentRow[] {
+function mismatches(context: CallContext, planned: PlannedAct, reasons: Reasons<Refusal>): readonly IncidentRow[] {
   if (!reasons.some(({ code }) => code === 'identity-mismatch')) return [];
-  const { request, mandant, commune, now } = coming;
+  const { request, mandant, commune, now } = planned;
   const facts = { request: request?.id, mandant, account: context.caller.account.id };
   return [incident(context, { kind: 'identity-mismatch', commune, at: now, facts })];
 }

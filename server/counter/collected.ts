@@ -1,5 +1,5 @@
-import type { Authority } from '#core/model/authority.ts';
 import type { Day } from '#core/calendar/day.ts';
+import type { Authority } from '#core/model/authority.ts';
 import type { Validity } from '#core/model/procuration.ts';
 import type { Reference } from '#core/text/reference.ts';
 import { collectedFor } from '#drizzle/queries/requests.ts';

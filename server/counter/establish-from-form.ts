@@ -7,23 +7,23 @@ import type { ElectorId } from '#core/model/ids.ts';
 import type { Validity } from '#core/model/procuration.ts';
 import type { Tx } from '#drizzle/db.ts';
 import { loadElectors } from '#drizzle/queries/electors.ts';
-import { refusal } from '#server/act/outcome.ts';
-import { type Outcome, write } from '#server/act/perform.ts';
+import { refusedOutcome } from '#server/act/outcome.ts';
+import { type Outcome, performAct } from '#server/act/perform.ts';
 import type { CallContext } from '#server/api/context.ts';
 import { BadInput } from '#server/api/errors.ts';
 import type { Answer } from '#server/api/refused.ts';
-import { enter, type Shown } from '#server/counter/admit-act.ts';
-import { collect } from '#server/counter/collect-request.ts';
+import { admitAct, type Evidence } from '#server/counter/admit-act.ts';
+import { collectRequest } from '#server/counter/collect-request.ts';
 import { establishProcuration } from '#server/counter/establish-procuration.ts';
-import { communeOf, notRegistered } from '#server/electors/commune-of.ts';
+import { communeOfElector, notOnRoll } from '#server/electors/commune-of.ts';
 import { findMandataire, type Identified } from '#server/electors/identify.ts';
 import { throttleIn } from '#server/limits/look-up.ts';
-import { holdsForActing } from '#server/procurations/admission-locks.ts';
+import { locksForActNow } from '#server/procurations/admission-locks.ts';
 import type { Established } from '#server/procurations/established.ts';
 import { loadFacts } from '#server/procurations/facts.ts';
-import { NONE } from '#server/procurations/locks.ts';
+import { NO_LOCKS } from '#server/procurations/locks.ts';
 import { placeOfAct } from '#server/public-places/stand.ts';
-import { file } from '#server/requests/file-request.ts';
+import { fileRequest } from '#server/requests/file-request.ts';
 
 /** What a mandant gives, told to the authority; the mandant is the person it found. */
 export type Giving = {
@@ -32,23 +32,23 @@ export type Giving = {
   readonly validity: Validity;
   readonly link: Link;
 };
-type Form = Giving & Shown;
+type Form = Giving & Evidence;
 
 /** art. R75: a mandant without a request; established in the same act, controlled like an online one. */
-export function form(
+export function establishFromForm(
   context: CallContext,
   { key, ...input }: Form & { readonly key: string },
 ): Promise<Answer<Established>> {
-  return write(context, {
+  return performAct(context, {
     name: 'counter.form',
     key,
     input,
-    find: async (tx, now) => {
+    locksFor: async (tx, now) => {
       await mustBeKnown(tx, input.mandant);
       const found = await findMandataire(tx, input.mandataire);
       const { mandant } = input;
       const people = found.ok && { mandant, mandataire: found.mandataire };
-      return { ...(people ? await holdsForActing(tx, people, now) : { ...NONE, electors: [mandant] }), found };
+      return { ...(people ? await locksForActNow(tx, people, now) : { ...NO_LOCKS, electors: [mandant] }), found };
     },
     decide: (tx, now, { found }) => decide(context, tx, { ...input, now, found }),
   });
@@ -61,21 +61,21 @@ async function decide(context: CallContext, tx: Tx, typed: Deciding): Promise<Ou
   await throttleIn(tx, context, found);
   const mandataire = found.ok ? found.mandataire : mandant;
   const facts = await loadFacts(tx, { mandant, mandataire }, now);
-  const commune = communeOf(facts.mandant, now);
-  if (commune === undefined) return notRegistered(mandant);
+  const commune = communeOfElector(facts.mandant, now);
+  if (commune === undefined) return notOnRoll(mandant);
 
   const onDay = localDay(facts.mandant, facts.communes, now);
   const standsAt = await placeOfAct(tx, context.caller.account.id, now);
-  const entered = enter<Established>(context, { ...typed, localDay: onDay, standsAt, commune, request: undefined });
-  if (!entered.ok) return entered.outcome;
-  if (!found.ok) return refusal(commune, found.reasons, { about: { mandant } });
+  const admitted = admitAct<Established>(context, { ...typed, localDay: onDay, standsAt, commune, request: undefined });
+  if (!admitted.ok) return admitted.outcome;
+  if (!found.ok) return refusedOutcome(commune, found.reasons, { auditFacts: { mandant } });
   const allowed = askAtCounter({ ...facts, validity, link });
-  if (!allowed.ok) return refusal(commune, allowed.reasons, { about: { mandant, mandataire } });
+  if (!allowed.ok) return refusedOutcome(commune, allowed.reasons, { auditFacts: { mandant, mandataire } });
 
-  const { act } = entered;
+  const { act } = admitted;
   const asked = { kind: 'procuration', mandataire, validity } as const;
   return actOf(act.authority.capacity) === 'collect'
-    ? collect(tx, act, await file(context, tx, { facts, commune, asked }))
+    ? collectRequest(tx, act, await fileRequest(context, tx, { facts, commune, asked }))
     : establishProcuration(context, tx, { ...act, asked });
 }
 

@@ -12,41 +12,43 @@ import { loadElectors } from '#drizzle/queries/electors.ts';
 import { placesOf } from '#drizzle/queries/places.ts';
 import { findRequest, type Request } from '#drizzle/queries/requests.ts';
 import { together } from '#drizzle/transaction.ts';
-import { refusal } from '#server/act/outcome.ts';
-import { type Holds, type Outcome, write } from '#server/act/perform.ts';
+import { refusedOutcome } from '#server/act/outcome.ts';
+import { type LockSet, type Outcome, performAct } from '#server/act/perform.ts';
 import type { CallContext } from '#server/api/context.ts';
 import type { Answer } from '#server/api/refused.ts';
-import { enter, type Shown } from '#server/counter/admit-act.ts';
-import { collect } from '#server/counter/collect-request.ts';
+import { admitAct, type Evidence } from '#server/counter/admit-act.ts';
+import { collectRequest } from '#server/counter/collect-request.ts';
 import { establishProcuration } from '#server/counter/establish-procuration.ts';
 import { throttleIn } from '#server/limits/look-up.ts';
-import { holdsForActing } from '#server/procurations/admission-locks.ts';
+import { locksForActNow } from '#server/procurations/admission-locks.ts';
 import type { Established } from '#server/procurations/established.ts';
-import { holdsForRevocation, NONE } from '#server/procurations/locks.ts';
+import { locksForRevocation, NO_LOCKS } from '#server/procurations/locks.ts';
 import { revokeAtCounter } from '#server/procurations/revocation.ts';
 import { placeOfAct } from '#server/public-places/stand.ts';
 import { ADMIN_CHAIN } from '#server/records/audit-chain.ts';
 
-export type Presented = Shown & { readonly key: string; readonly reference: string; readonly link: Link };
+export type Presented = Evidence & { readonly key: string; readonly reference: string; readonly link: Link };
 
 /** the mandant is there with a reference. */
 export function establish(context: CallContext, presented: Presented): Promise<Answer<Established>> {
   const { key, ...input } = presented;
   const reference = readReference(presented.reference);
-  return write(context, {
+  return performAct(context, {
     name: 'counter.establish',
     key,
     input,
-    find: async (tx, now) => {
+    locksFor: async (tx, now) => {
       const request = reference && (await findRequest(tx, reference, now));
       return { ...(await holdsFor(tx, request, now)), request };
     },
     decide: async (tx, now, { request }) => {
-      if (reference === undefined) return refusal(ADMIN_CHAIN, [{ code: 'reference-malformed' }], { about: {} });
+      if (reference === undefined)
+        return refusedOutcome(ADMIN_CHAIN, [{ code: 'reference-malformed' }], { auditFacts: {} });
       const presentable = mayBePresented(request);
       const about = { request: request?.id };
       await throttleIn(tx, context, presentable);
-      if (!presentable.ok) return refusal(request?.commune ?? ADMIN_CHAIN, presentable.reasons, { about });
+      if (!presentable.ok)
+        return refusedOutcome(request?.commune ?? ADMIN_CHAIN, presentable.reasons, { auditFacts: about });
       if (request === undefined) throw new Error('what may be presented exists');
       return atCounter(context, tx, { ...presented, request, now });
     },
@@ -54,30 +56,31 @@ export function establish(context: CallContext, presented: Presented): Promise<A
 }
 
 /** Both people and what the act may touch, or what a revocation would end; the stations whose list changes. */
-async function holdsFor(tx: Tx, request: Request | undefined, now: Instant): Promise<Holds> {
-  if (request === undefined) return NONE;
+async function holdsFor(tx: Tx, request: Request | undefined, now: Instant): Promise<LockSet> {
+  if (request === undefined) return NO_LOCKS;
   const { mandant, asked } = request;
   return asked.kind === 'procuration'
-    ? holdsForActing(tx, { mandant, mandataire: asked.mandataire }, now)
-    : holdsForRevocation(tx, mandant, now);
+    ? locksForActNow(tx, { mandant, mandataire: asked.mandataire }, now)
+    : locksForRevocation(tx, mandant, now);
 }
 
-type Coming = Shown & { readonly request: Request; readonly link: Link; readonly now: Instant };
+type PresentedRequest = Evidence & { readonly request: Request; readonly link: Link; readonly now: Instant };
 
-async function atCounter(context: CallContext, tx: Tx, coming: Coming): Promise<Outcome<Established>> {
-  const { mandant, commune, asked } = coming.request;
+async function atCounter(context: CallContext, tx: Tx, presented: PresentedRequest): Promise<Outcome<Established>> {
+  const { mandant, commune, asked } = presented.request;
   const [electors, { communes }] = await together(loadElectors(tx, [mandant]), placesOf(tx, mandant));
   const elector = electors.get(mandant);
   if (elector === undefined) throw new Error('who asked is known');
-  const onDay = localDay(elector, communes, coming.now);
-  const standsAt = await placeOfAct(tx, context.caller.account.id, coming.now);
-  const entered = enter<Established>(context, { ...coming, localDay: onDay, standsAt, mandant, commune });
-  if (!entered.ok) return entered.outcome;
-  const { act } = entered;
-  const declared: Verdict<Refusal> = asked.kind === 'procuration' ? mayBeNamed(elector, coming.link) : { ok: true };
-  if (!declared.ok) return refusal(commune, declared.reasons, { about: { request: coming.request.id, mandant } });
+  const onDay = localDay(elector, communes, presented.now);
+  const standsAt = await placeOfAct(tx, context.caller.account.id, presented.now);
+  const admitted = admitAct<Established>(context, { ...presented, localDay: onDay, standsAt, mandant, commune });
+  if (!admitted.ok) return admitted.outcome;
+  const { act } = admitted;
+  const declared: Verdict<Refusal> = asked.kind === 'procuration' ? mayBeNamed(elector, presented.link) : { ok: true };
+  if (!declared.ok)
+    return refusedOutcome(commune, declared.reasons, { auditFacts: { request: presented.request.id, mandant } });
 
-  if (actOf(act.authority.capacity) === 'collect') return collect(tx, act, coming.request);
+  if (actOf(act.authority.capacity) === 'collect') return collectRequest(tx, act, presented.request);
   return asked.kind === 'revocation'
     ? revokeAtCounter(context, tx, act)
     : establishProcuration(context, tx, { ...act, asked });

@@ -21,7 +21,7 @@ import { loadPerson, type Person } from '#server/views/person.ts';
 import { type RoundView, roundViews } from '#server/views/round.ts';
 
 /** What the officer checks against the document, and what would be established. */
-export type Found = {
+export type RequestView = {
   readonly reference: Reference;
   readonly kind: 'procuration' | 'revocation';
   readonly status: 'requested' | 'collected';
@@ -43,13 +43,13 @@ export type Found = {
 };
 
 /** the request behind the six signs, read with the rights that the reference itself gives; logged. */
-export async function find(context: CallContext, typed: string): Promise<Answer<Found>> {
+export async function findByReference(context: CallContext, typed: string): Promise<Answer<RequestView>> {
   const reference = readReference(typed);
   if (reference === undefined) return refused({ code: 'reference-malformed' });
 
   const { database, caller } = context;
   const answer = await inTransaction(database, { actor: caller.actor, use: { reference } }, (tx) =>
-    look(context, tx, reference),
+    loadRequestView(context, tx, reference),
   );
   if (isMiss(answer)) context.access.read(caller, 'counter.find.missed', reference);
   const handed = await throttled(context, answer);
@@ -67,7 +67,11 @@ function givenBy({ database, caller, clock }: CallContext, mandant: ElectorId): 
   });
 }
 
-async function look(context: CallContext, tx: Tx, reference: Reference): Promise<Answer<Omit<Found, 'gives'>>> {
+async function loadRequestView(
+  context: CallContext,
+  tx: Tx,
+  reference: Reference,
+): Promise<Answer<Omit<RequestView, 'gives'>>> {
   const at = context.clock();
   const request = await findRequest(tx, reference, at);
   const presentable = mayBePresented(request);

@@ -23,7 +23,7 @@ import { type GivenView, loadGiven } from '#server/views/given.ts';
 import { loadPeople, type Person, personOf } from '#server/views/person.ts';
 
 /** Who stands at the counter, and what is under way in their name. */
-export type Known = {
+export type PersonAtCounter = {
   readonly person: Person;
   readonly station: { readonly commune: string; readonly station: StationId } | undefined;
   readonly isNewCaledonia: boolean;
@@ -50,22 +50,25 @@ const MOST_PEOPLE = 5;
 const MOST_REQUESTS = 50;
 
 /** the person at the counter, by a full identity; how a lost reference is found. Logged, found or not. */
-export async function person(context: CallContext, who: Identified): Promise<{ readonly people: readonly Known[] }> {
+export async function findPerson(
+  context: CallContext,
+  who: Identified,
+): Promise<{ readonly people: readonly PersonAtCounter[] }> {
   const { database, caller, access } = context;
   const found = await inTransaction(database, { actor: caller.actor, use: 'decide' }, (tx) => identify(tx, who));
   if (found.length === 0) access.read(caller, 'counter.person', digest('nobody', canonical(who)));
   await throttled(context, found.length === 0 ? refused({ code: 'nobody' as const }) : { ok: true });
 
-  const people: Known[] = [];
+  const people: PersonAtCounter[] = [];
   for (const mandant of found.toSorted().slice(0, MOST_PEOPLE)) {
-    people.push(await knownOf(context, mandant));
+    people.push(await loadPersonAtCounter(context, mandant));
     access.read(caller, 'counter.person', mandant);
   }
   return { people };
 }
 
 /** Each person by a door of their own. */
-function knownOf({ database, caller, clock }: CallContext, mandant: ElectorId): Promise<Known> {
+function loadPersonAtCounter({ database, caller, clock }: CallContext, mandant: ElectorId): Promise<PersonAtCounter> {
   const place = caller.habilitation?.place;
   return inTransaction(database, { actor: caller.actor, use: { mandant } }, async (tx) => {
     const at = clock();
@@ -88,7 +91,7 @@ function knownOf({ database, caller, clock }: CallContext, mandant: ElectorId): 
   });
 }
 
-function stationOf({ registrations }: ElectorRecord, communes: Communes, at: Instant): Known['station'] {
+function stationOf({ registrations }: ElectorRecord, communes: Communes, at: Instant): PersonAtCounter['station'] {
   const line = registrations.find((registration) => inForce(registration, dayAt(at, PARIS)));
   const commune = line && communes.get(line.commune);
   return line && commune && { commune: commune.name, station: line.station };

@@ -1,9 +1,9 @@
 import type { Day } from '#core/calendar/day.ts';
-import type { ElectorId } from '#core/model/ids.ts';
-import type { Refusal } from '#core/model/refusal.ts';
+import { localDay } from '#core/law/elections/local-day.ts';
 import { askAtCounter } from '#core/law/establishment/check-request.ts';
 import { isLate } from '#core/law/validity/late.ts';
-import { localDay } from '#core/law/elections/local-day.ts';
+import type { ElectorId } from '#core/model/ids.ts';
+import type { Refusal } from '#core/model/refusal.ts';
 import type { Tx } from '#drizzle/db.ts';
 import { inTransaction } from '#drizzle/transaction.ts';
 import type { CallContext } from '#server/api/context.ts';
@@ -17,7 +17,7 @@ import { loadPerson, type Person } from '#server/views/person.ts';
 import { type RoundView, roundViews } from '#server/views/round.ts';
 
 /** What would be established now, to be read before it is signed. */
-export type Preview = {
+export type FormPreview = {
   readonly mandataire: Person;
   readonly rounds: readonly RoundView[];
   readonly until: Day | undefined;
@@ -27,7 +27,7 @@ export type Preview = {
 };
 
 /** what the mandant would give, or why he may not; the cap is said at control alone. Logged. */
-export async function preview(context: CallContext, giving: Giving): Promise<Answer<Preview>> {
+export async function previewForm(context: CallContext, giving: Giving): Promise<Answer<FormPreview>> {
   const { database, caller, access } = context;
   const found = await inTransaction(database, { actor: caller.actor, use: 'decide' }, async (tx) => {
     await mustBeKnown(tx, giving.mandant);
@@ -40,13 +40,13 @@ export async function preview(context: CallContext, giving: Giving): Promise<Ans
   const people = { mandant: giving.mandant, mandataire: handed.mandataire };
   for (const id of Object.values(people)) access.read(caller, 'counter.preview', id);
   return inTransaction(database, { actor: caller.actor, use: people }, (tx) =>
-    look(context, tx, { ...giving, ...people }),
+    loadFormPreview(context, tx, { ...giving, ...people }),
   );
 }
 
-type Looking = Omit<Giving, 'mandataire'> & { readonly mandataire: ElectorId };
+type GivingTo = Omit<Giving, 'mandataire'> & { readonly mandataire: ElectorId };
 
-async function look(context: CallContext, tx: Tx, giving: Looking): Promise<Answer<Preview>> {
+async function loadFormPreview(context: CallContext, tx: Tx, giving: GivingTo): Promise<Answer<FormPreview>> {
   const { validity, link } = giving;
   const at = context.clock();
   const facts = await loadFacts(tx, giving, at);

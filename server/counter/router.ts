@@ -16,13 +16,13 @@ import { orRefused } from '#server/api/refused.ts';
 import { allowedTo, router } from '#server/api/trpc.ts';
 import { collected } from '#server/counter/collected.ts';
 import { establish } from '#server/counter/establish.ts';
-import { form } from '#server/counter/establish-from-form.ts';
-import { find } from '#server/counter/find.ts';
-import { person } from '#server/counter/person.ts';
-import { preview } from '#server/counter/preview.ts';
+import { establishFromForm } from '#server/counter/establish-from-form.ts';
+import { findByReference } from '#server/counter/find.ts';
+import { findPerson } from '#server/counter/person.ts';
+import { previewForm } from '#server/counter/preview.ts';
 import { receipt } from '#server/counter/receipt.ts';
 import { revoke } from '#server/counter/revoke.ts';
-import { today } from '#server/counter/today.ts';
+import { authorityLog } from '#server/counter/today.ts';
 import { openToday, standAt } from '#server/public-places/stand.ts';
 
 const giving = { mandant: electorId, mandataire: who, validity, link };
@@ -38,13 +38,13 @@ const shown = {
 export const counterRouter = router({
   find: allowedTo('counter.find')
     .input(z.strictObject({ reference }))
-    .query(async ({ ctx, input }) => orRefused(await find(ctx, input.reference))),
+    .query(async ({ ctx, input }) => orRefused(await findByReference(ctx, input.reference))),
   person: allowedTo('counter.person')
     .input(z.strictObject({ who }))
-    .query(({ ctx, input }) => person(ctx, input.who)),
+    .query(({ ctx, input }) => findPerson(ctx, input.who)),
   today: allowedTo('counter.today')
     .input(z.strictObject({ day: day.optional() }))
-    .query(({ ctx, input }) => today(ctx, input.day)),
+    .query(({ ctx, input }) => authorityLog(ctx, input.day)),
   collected: allowedTo('counter.collected')
     .input(nothing)
     .query(({ ctx }) => collected(ctx)),
@@ -62,10 +62,10 @@ export const counterRouter = router({
     .mutation(async ({ ctx, input }) => orRefused(await standAt(ctx, input))),
   preview: allowedTo('counter.preview')
     .input(z.strictObject(giving))
-    .query(async ({ ctx, input }) => orRefused(await preview(ctx, input))),
+    .query(async ({ ctx, input }) => orRefused(await previewForm(ctx, input))),
   form: allowedTo('counter.form')
     .input(z.strictObject({ key, ...giving, ...shown }))
-    .mutation(async ({ ctx, input }) => orRefused(await form(ctx, input))),
+    .mutation(async ({ ctx, input }) => orRefused(await establishFromForm(ctx, input))),
   revoke: allowedTo('counter.revoke')
     .input(z.strictObject({ key, mandant: electorId, ...shown }))
     .mutation(async ({ ctx, input }) => orRefused(await revoke(ctx, input))),

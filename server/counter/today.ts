@@ -1,9 +1,9 @@
 import { addDays, type Day } from '#core/calendar/day.ts';
-import type { CommuneCode, ElectorId, ProcurationId, RequestId, RevocationId } from '#core/model/ids.ts';
 import { dayAt, type Instant, PARIS, startOf } from '#core/calendar/instant.ts';
+import { annullableUntil } from '#core/law/ending/entered-in-error.ts';
+import type { CommuneCode, ElectorId, ProcurationId, RequestId, RevocationId } from '#core/model/ids.ts';
 import type { Procuration, Status, Validity } from '#core/model/procuration.ts';
 import type { Reference } from '#core/text/reference.ts';
-import { annullableUntil } from '#core/law/ending/entered-in-error.ts';
 import type { Tx } from '#drizzle/db.ts';
 import { byAuthority, type Log, loadRevocations, type RevocationRow, referencesOf } from '#drizzle/queries/acts.ts';
 import { loadCommunes } from '#drizzle/queries/places.ts';
@@ -28,7 +28,7 @@ export type LogEntry = {
 };
 
 /** R-11, art. R75: the authority's own log of a day, of this one unless another is named, in the order made. Logged. */
-export async function today(
+export async function authorityLog(
   context: CallContext,
   asked: Day | undefined,
 ): Promise<{ readonly day: Day; readonly acts: readonly LogEntry[] }> {
@@ -36,12 +36,17 @@ export async function today(
   const at = context.clock();
   const zone = caller.habilitation?.zone ?? PARIS;
   const day = asked ?? dayAt(at, zone);
-  const log = { account: caller.account.id, day, from: startOf(day, zone), until: startOf(addDays(day, 1), zone) };
+  const authorityDay = {
+    account: caller.account.id,
+    day,
+    from: startOf(day, zone),
+    until: startOf(addDays(day, 1), zone),
+  };
   const acts = await inTransaction(database, { actor: caller.actor, use: 'read' }, async (tx) => {
-    const made = await loadMade(tx, log, at);
+    const loaded = await loadLog(tx, authorityDay, at);
     const entries = [
-      ...made.procurations.map((its) => procurationEntry(made, its)),
-      ...made.revocations.map((its) => revocationEntry(made, its)),
+      ...loaded.procurations.map((procuration) => procurationEntry(loaded, procuration)),
+      ...loaded.revocations.map((revocation) => revocationEntry(loaded, revocation)),
     ];
     return entries.toSorted((one, other) => (one.at < other.at ? -1 : 1));
   });
@@ -49,7 +54,7 @@ export async function today(
   return { day, acts };
 }
 
-type Made = {
+type LoadedLog = {
   readonly procurations: readonly Procuration[];
   readonly revocations: readonly RevocationRow[];
   /** A mandant with the commune of the act: what an authority sees of the rolls ends with it. */
@@ -58,10 +63,10 @@ type Made = {
   readonly referenceOf: (request: RequestId | null | undefined) => Reference | undefined;
 };
 
-async function loadMade(tx: Tx, log: Log, at: Instant): Promise<Made> {
-  const procurations = await loadProcurations(tx, byAuthority(log), at);
-  const revocations = await loadRevocations(tx, byAuthority(log));
-  const references = await referencesOf(tx, log);
+async function loadLog(tx: Tx, authorityDay: Log, at: Instant): Promise<LoadedLog> {
+  const procurations = await loadProcurations(tx, byAuthority(authorityDay), at);
+  const revocations = await loadRevocations(tx, byAuthority(authorityDay));
+  const references = await referencesOf(tx, authorityDay);
   const mandants = [...procurations, ...revocations];
   const ids = [...mandants.map(({ mandant }) => mandant), ...procurations.map(({ mandataire }) => mandataire)];
   const people = await loadPeople(tx, ids, at);
@@ -75,32 +80,32 @@ async function loadMade(tx: Tx, log: Log, at: Instant): Promise<Made> {
   };
 }
 
-function procurationEntry(made: Made, procuration: Procuration): LogEntry {
+function procurationEntry(log: LoadedLog, procuration: Procuration): LogEntry {
   const { id, request, mandataire, status, validity, establishment } = procuration;
   return {
     act: { procuration: id },
     at: establishment.at,
-    mandant: made.mandant(procuration),
-    mandataire: made.mandataire(mandataire),
+    mandant: log.mandant(procuration),
+    mandataire: log.mandataire(mandataire),
     status,
     validity,
     homeVisit: establishment.homeVisit,
-    reference: made.referenceOf(request),
+    reference: log.referenceOf(request),
     mayAnnulUntil: annullableUntil(procuration),
   };
 }
 
-function revocationEntry(made: Made, revocation: RevocationRow): LogEntry {
+function revocationEntry(log: LoadedLog, revocation: RevocationRow): LogEntry {
   const { id, request, establishedAt, homeVisit } = revocation;
   return {
     act: { revocation: id },
     at: establishedAt,
-    mandant: made.mandant(revocation),
+    mandant: log.mandant(revocation),
     mandataire: undefined,
     status: 'revocation',
     validity: undefined,
     homeVisit,
-    reference: made.referenceOf(request),
+    reference: log.referenceOf(request),
     mayAnnulUntil: undefined,
   };
 }

@@ -1,6 +1,6 @@
+import type { Role } from '#core/law/access/permissions.ts';
 import type { Capacity, Place } from '#core/model/authority.ts';
 import type { CommuneCode, StationId } from '#core/model/ids.ts';
-import type { Role } from '#core/law/access/permissions.ts';
 
 /** Shown at sign-in: these accounts work from this machine only. */
 export const PASSWORD = 'marianne vote a denain';

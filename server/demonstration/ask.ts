@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Instant } from '#core/calendar/instant.ts';
-import { drawBelow, seeded } from '#server/demonstration/random.ts';
 import type { Reference } from '#core/text/reference.ts';
 import { addressOf } from '#server/demonstration/people.ts';
+import { drawBelow, seeded } from '#server/demonstration/random.ts';
 import { accepted, asElector, personOf, type Stage } from '#server/demonstration/stage.ts';
 import type { Story } from '#server/demonstration/stories.ts';
 import { validityIn } from '#server/demonstration/validity.ts';

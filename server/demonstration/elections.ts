@@ -1,6 +1,6 @@
 import { addDays, addMonths, type Day, weekday } from '#core/calendar/day.ts';
-import type { Commune, Election, Round } from '#core/model/election.ts';
 import { dayAt, type Instant, PARIS } from '#core/calendar/instant.ts';
+import type { Commune, Election, Round } from '#core/model/election.ts';
 
 const SUNDAY = 7;
 const BETWEEN_ROUNDS = { presidential: 14, municipal: 7 };

@@ -1,10 +1,10 @@
 import { addDays, addYears, type Day, day } from '#core/calendar/day.ts';
 import type { List } from '#core/model/elector.ts';
-import { fold } from '#core/text/fold.ts';
 import type { CommuneCode, StationId } from '#core/model/ids.ts';
-import { drawBelow, type Random, seeded } from '#server/demonstration/random.ts';
+import { fold } from '#core/text/fold.ts';
 import { drawNames, type Names, type Origin } from '#server/demonstration/names.ts';
 import { FOREIGNERS, MOVED } from '#server/demonstration/other-rolls.ts';
+import { drawBelow, type Random, seeded } from '#server/demonstration/random.ts';
 import { REMARKABLE, type Remarkable } from '#server/demonstration/remarkable.ts';
 import { STATIONS } from '#server/demonstration/rolls.ts';
 

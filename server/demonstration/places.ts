@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
+import { territoryOf } from '#core/law/elections/territories.ts';
 import type { Commune } from '#core/model/election.ts';
 import type { CommuneCode } from '#core/model/ids.ts';
-import { territoryOf } from '#core/law/elections/territories.ts';
 import { CONSULAR_POSTS } from '#server/demonstration/posts.ts';
 
 /** The other lines are parts of a commune: municipal arrondissements, delegated and associated communes keep no roll. */

@@ -1,7 +1,7 @@
-import type { Commune } from '#core/model/election.ts';
-import type { CommuneCode } from '#core/model/ids.ts';
 import { timeZone } from '#core/calendar/instant.ts';
 import { POSTS, POSTS_OF_THE_AMERICAS } from '#core/law/elections/territories.ts';
+import type { Commune } from '#core/model/election.ts';
+import type { CommuneCode } from '#core/model/ids.ts';
 
 /** A consular post's code: Z, which begins no INSEE code, its country by ISO 3166-1, its number there. */
 const ROWS = [

@@ -1,6 +1,6 @@
+import { localTime } from '#core/calendar/instant.ts';
 import type { Hours } from '#core/model/election.ts';
 import type { CommuneCode, StationId } from '#core/model/ids.ts';
-import { localTime } from '#core/calendar/instant.ts';
 import type { Origin } from '#server/demonstration/names.ts';
 
 /** A station of the demonstration, how many people are on its main list, and whose names they bear. */

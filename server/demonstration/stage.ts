@@ -1,6 +1,6 @@
 import type { Day } from '#core/calendar/day.ts';
-import type { RoundId } from '#core/model/ids.ts';
 import type { Instant } from '#core/calendar/instant.ts';
+import type { RoundId } from '#core/model/ids.ts';
 import type { CallContext, ServerContext } from '#server/api/context.ts';
 import type { Answer } from '#server/api/refused.ts';
 import type { Callers } from '#server/demonstration/callers.ts';

@@ -1,5 +1,13 @@
 import { addDays, type Day } from '#core/calendar/day.ts';
-import { addMinutes, fromEpoch, type Instant, instantOf, type LocalTime, PARIS, toEpoch } from '#core/calendar/instant.ts';
+import {
+  addMinutes,
+  fromEpoch,
+  type Instant,
+  instantOf,
+  type LocalTime,
+  PARIS,
+  toEpoch,
+} from '#core/calendar/instant.ts';
 import type { Came } from '#server/demonstration/crowd.ts';
 import type { Story } from '#server/demonstration/stories.ts';
 

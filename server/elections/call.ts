@@ -1,13 +1,13 @@
-import type { Election } from '#core/model/election.ts';
-import type { ElectionId, RoundId } from '#core/model/ids.ts';
 import { dayAt, type Instant, PARIS } from '#core/calendar/instant.ts';
 import { type Call, mayCall, placesNamed, roundsOf } from '#core/law/elections/call.ts';
+import type { Election } from '#core/model/election.ts';
+import type { ElectionId, RoundId } from '#core/model/ids.ts';
 import type { Tx } from '#drizzle/db.ts';
 import { insertElection, isNameTaken } from '#drizzle/queries/elections.ts';
 import { findRunning } from '#drizzle/queries/jobs.ts';
 import { loadCommunes } from '#drizzle/queries/places.ts';
-import { done, refusal } from '#server/act/outcome.ts';
-import { write } from '#server/act/perform.ts';
+import { accepted, refusedOutcome } from '#server/act/outcome.ts';
+import { performAct } from '#server/act/perform.ts';
 import type { CallContext } from '#server/api/context.ts';
 import type { Answer } from '#server/api/refused.ts';
 import { startJob } from '#server/jobs/start.ts';
@@ -22,21 +22,21 @@ export function callElection(
   context: CallContext,
   { key, ...call }: Call & { readonly key: string },
 ): Promise<Answer<Called>> {
-  return write(context, {
+  return performAct(context, {
     name: 'election.call',
     key,
     input: call,
-    find: async () => ({ electors: [], procurations: [], stations: [] }),
+    locksFor: async () => ({ electors: [], procurations: [], stations: [] }),
     decide: async (tx, now) => {
       const { name, type, communes, afterDissolution } = call;
       const about = { name, type, communes, afterDissolution, rounds: roundsOf(call) };
       const allowed = mayCall(call, await factsOf(tx, call, now));
-      if (!allowed.ok) return refusal(ADMIN_CHAIN, allowed.reasons, { about });
+      if (!allowed.ok) return refusedOutcome(ADMIN_CHAIN, allowed.reasons, { auditFacts: about });
 
       const election = electionOf(context, call, now);
       await insertElection(tx, election);
       await startJob(context, tx, { cause: 'called', election, rounds: election.rounds, before: [], at: now });
-      return done(ADMIN_CHAIN, { election: viewOf(election) }, { about: { ...about, election: election.id } });
+      return accepted(ADMIN_CHAIN, { election: viewOf(election) }, { auditFacts: { ...about, election: election.id } });
     },
   });
 }

@@ -1,15 +1,15 @@
 import type { Day } from '#core/calendar/day.ts';
+import { dayAt, PARIS } from '#core/calendar/instant.ts';
+import { mayCallOff, mayPostpone, postponed } from '#core/law/elections/call.ts';
 import type { Election, Round } from '#core/model/election.ts';
 import type { ElectionId } from '#core/model/ids.ts';
-import { dayAt, PARIS } from '#core/calendar/instant.ts';
 import type { RoundNumber } from '#core/model/procuration.ts';
-import { mayCallOff, mayPostpone, postponed } from '#core/law/elections/call.ts';
 import type { Tx } from '#drizzle/db.ts';
 import { callRoundOff, moveRound } from '#drizzle/queries/elections.ts';
 import { findRunning } from '#drizzle/queries/jobs.ts';
 import { loadElectionsByIds } from '#drizzle/queries/places.ts';
-import { done, refusal } from '#server/act/outcome.ts';
-import { write } from '#server/act/perform.ts';
+import { accepted, refusedOutcome } from '#server/act/outcome.ts';
+import { performAct } from '#server/act/perform.ts';
 import type { CallContext } from '#server/api/context.ts';
 import { BadInput } from '#server/api/errors.ts';
 import type { Answer } from '#server/api/refused.ts';
@@ -17,58 +17,58 @@ import { startJob } from '#server/jobs/start.ts';
 import { ADMIN_CHAIN } from '#server/records/audit-chain.ts';
 import { type ElectionView, viewOf } from '#server/views/election.ts';
 
-type Which = { readonly election: ElectionId; readonly round: RoundNumber };
-export type Postponement = Which & { readonly to: Day };
+type RoundRef = { readonly election: ElectionId; readonly round: RoundNumber };
+export type Postponement = RoundRef & { readonly to: Day };
 type Changed = { readonly election: ElectionView };
-type Sent<Its> = Its & { readonly key: string };
+type Keyed<Its> = Its & { readonly key: string };
 
 const NOBODY = async () => ({ electors: [], procurations: [], stations: [] });
 
 /** a round gets another date, and keeps the procurations made for its election. */
-export function postponeRound(context: CallContext, { key, ...input }: Sent<Postponement>): Promise<Answer<Changed>> {
-  return write(context, {
+export function postponeRound(context: CallContext, { key, ...input }: Keyed<Postponement>): Promise<Answer<Changed>> {
+  return performAct(context, {
     name: 'election.postpone',
     key,
     input,
-    find: NOBODY,
+    locksFor: NOBODY,
     decide: async (tx, now) => {
       const changing = await findRound(tx, input);
       const about = { ...input, from: changing.round.day };
       const allowed = mayPostpone(changing, input.to, dayAt(now, PARIS));
-      if (!allowed.ok) return refusal(ADMIN_CHAIN, allowed.reasons, { about });
+      if (!allowed.ok) return refusedOutcome(ADMIN_CHAIN, allowed.reasons, { auditFacts: about });
 
       const moved = postponed(changing.round, input.to);
       const election = withRound(changing.election, moved);
       await moveRound(tx, moved);
       await startJob(context, tx, { cause: 'postponed', election, rounds: [moved], before: [changing.round], at: now });
-      return done(ADMIN_CHAIN, { election: viewOf(election) }, { about });
+      return accepted(ADMIN_CHAIN, { election: viewOf(election) }, { auditFacts: about });
     },
   });
 }
 
 /** a round does not take place. */
-export function callOffRound(context: CallContext, { key, ...input }: Sent<Which>): Promise<Answer<Changed>> {
-  return write(context, {
+export function callOffRound(context: CallContext, { key, ...input }: Keyed<RoundRef>): Promise<Answer<Changed>> {
+  return performAct(context, {
     name: 'election.callOff',
     key,
     input,
-    find: NOBODY,
+    locksFor: NOBODY,
     decide: async (tx, now) => {
       const changing = await findRound(tx, input);
       const allowed = mayCallOff(changing);
-      if (!allowed.ok) return refusal(ADMIN_CHAIN, allowed.reasons, { about: input });
+      if (!allowed.ok) return refusedOutcome(ADMIN_CHAIN, allowed.reasons, { auditFacts: input });
 
       const off = { ...changing.round, isCalledOff: true };
       const election = withRound(changing.election, off);
       await callRoundOff(tx, off.id);
       await startJob(context, tx, { cause: 'called-off', election, rounds: [off], before: [], at: now });
-      return done(ADMIN_CHAIN, { election: viewOf(election) }, { about: input });
+      return accepted(ADMIN_CHAIN, { election: viewOf(election) }, { auditFacts: input });
     },
   });
 }
 
 /** The round to change, and whether what was changed before still has to be followed. */
-export async function findRound(tx: Tx, { election: id, round: number }: Which) {
+export async function findRound(tx: Tx, { election: id, round: number }: RoundRef) {
   const [election] = await loadElectionsByIds(tx, [id]);
   const round = election?.rounds.find((its) => its.number === number);
   if (election === undefined || round === undefined) throw new BadInput('round');

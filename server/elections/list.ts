@@ -1,13 +1,13 @@
 import type { Day } from '#core/calendar/day.ts';
+import { dayAt, PARIS } from '#core/calendar/instant.ts';
 import type { Election, ElectionType } from '#core/model/election.ts';
 import type { ElectionId } from '#core/model/ids.ts';
-import { dayAt, PARIS } from '#core/calendar/instant.ts';
 import type { RoundNumber } from '#core/model/procuration.ts';
 import { loadElections } from '#drizzle/queries/places.ts';
 import { inTransaction } from '#drizzle/transaction.ts';
 import type { CallContext } from '#server/api/context.ts';
 
-export type Listed = {
+export type ListedElection = {
   readonly id: ElectionId;
   readonly name: string;
   readonly type: ElectionType;
@@ -15,7 +15,7 @@ export type Listed = {
 };
 
 /** The elections of which a round is still to come, with the metropolitan dates of their rounds. */
-export function listElections(context: CallContext): Promise<{ readonly elections: readonly Listed[] }> {
+export function listElections(context: CallContext): Promise<{ readonly elections: readonly ListedElection[] }> {
   const { actor } = context.caller;
   return inTransaction(context.database, { actor, use: 'read' }, async (tx) => {
     const found = await loadElections(tx, dayAt(context.clock(), PARIS));
@@ -26,7 +26,7 @@ export function listElections(context: CallContext): Promise<{ readonly election
 }
 
 /** a round called off is offered to nobody. */
-function takingPlace({ id, name, type, rounds }: Election): Listed {
+function takingPlace({ id, name, type, rounds }: Election): ListedElection {
   const held = rounds.filter(({ isCalledOff }) => !isCalledOff);
   return { id, name, type, rounds: held.map(({ number, day }) => ({ number, day })) };
 }

@@ -1,8 +1,8 @@
-import type { Election, Round } from '#core/model/election.ts';
-import { heldIn } from '#core/law/entitlement/held-in.ts';
 import { dayAt, PARIS } from '#core/calendar/instant.ts';
-import type { Refusal } from '#core/model/refusal.ts';
 import { type Call, mayCall, mayCallOff, mayPostpone, postponed, spanOf } from '#core/law/elections/call.ts';
+import { heldIn } from '#core/law/entitlement/held-in.ts';
+import type { Election, Round } from '#core/model/election.ts';
+import type { Refusal } from '#core/model/refusal.ts';
 import type { Verdict } from '#core/model/verdict.ts';
 import type { Tx } from '#drizzle/db.ts';
 import { countConcerned } from '#drizzle/queries/jobs.ts';
@@ -13,16 +13,16 @@ import { electionOf, factsOf } from '#server/elections/call.ts';
 import { findRound, type Postponement } from '#server/elections/change.ts';
 import { type ElectionView, viewOf } from '#server/views/election.ts';
 
-export type Foreseen =
+export type ElectionAct =
   | ({ readonly act: 'call' } & Call)
   | ({ readonly act: 'postpone' } & Postponement)
   | ({ readonly act: 'call-off' } & Omit<Postponement, 'to'>);
 
 /** What an act would make of an election, and how many procurations would be looked at again. */
-export type Foresight = { readonly election: ElectionView; readonly procurations: number };
+export type ElectionPreview = { readonly election: ElectionView; readonly procurations: number };
 
 /** By the same decision as the act; changes nothing. */
-export function foresee(context: CallContext, act: Foreseen): Promise<Answer<Foresight>> {
+export function previewElection(context: CallContext, act: ElectionAct): Promise<Answer<ElectionPreview>> {
   const { database, caller } = context;
   return inTransaction(database, { actor: caller.actor, use: 'decide' }, async (tx) => {
     const { allowed, election, rounds } = await judge(context, tx, act);
@@ -40,7 +40,7 @@ type Judged = {
   readonly rounds: readonly Round[];
 };
 
-async function judge(context: CallContext, tx: Tx, act: Foreseen): Promise<Judged> {
+async function judge(context: CallContext, tx: Tx, act: ElectionAct): Promise<Judged> {
   const now = context.clock();
   switch (act.act) {
     case 'call': {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { ELECTION_TYPES } from '#core/model/election.ts';
 import { isTerritory } from '#core/law/elections/territories.ts';
+import { ELECTION_TYPES } from '#core/model/election.ts';
 import { communeCode, day, electionId, key, nothing, text } from '#server/api/input.ts';
 import { orRefused } from '#server/api/refused.ts';
 import { allowedTo, router, signedIn } from '#server/api/trpc.ts';
@@ -8,7 +8,7 @@ import { callElection } from '#server/elections/call.ts';
 import { callOffRound, postponeRound } from '#server/elections/change.ts';
 import { listElections } from '#server/elections/list.ts';
 import { overview } from '#server/elections/overview.ts';
-import { foresee } from '#server/elections/preview.ts';
+import { previewElection } from '#server/elections/preview.ts';
 
 /** Communes that one call may name, and dates that it may set. */
 const MOST = 2_000;
@@ -56,5 +56,5 @@ export const electionRouter = router({
     .mutation(async ({ ctx, input }) => orRefused(await callOffRound(ctx, input))),
   foresee: allowedTo('election.call')
     .input(foreseen)
-    .query(async ({ ctx, input }) => orRefused(await foresee(ctx, input))),
+    .query(async ({ ctx, input }) => orRefused(await previewElection(ctx, input))),
 });

@@ -1,8 +1,8 @@
 import type { Day } from '#core/calendar/day.ts';
-import { fold } from '#core/text/fold.ts';
 import type { CommuneCode, ElectorId } from '#core/model/ids.ts';
 import type { RefusalOf } from '#core/model/refusal.ts';
 import { type Refused, refused } from '#core/model/verdict.ts';
+import { fold } from '#core/text/fold.ts';
 import type { Tx } from '#drizzle/db.ts';
 import { findByNames, findByNne } from '#drizzle/queries/electors.ts';
 import { loadCommunes } from '#drizzle/queries/places.ts';
@@ -48,13 +48,13 @@ export async function findMandataire(
   | Refused<RefusalOf<'mandataire-unknown' | 'mandataire-ambiguous' | 'commune-unknown'>>
 > {
   const [mandataire, ...others] = await identify(tx, identified, writtenOn);
-  if (mandataire === undefined) return refused(await nobody(tx, identified));
+  if (mandataire === undefined) return refused(await nobodyRefusal(tx, identified));
   if (others.length > 0) return refused({ code: 'mandataire-ambiguous' });
   return { ok: true, mandataire };
 }
 
 /** nobody, and of the person no more; that no commune has such a code is no secret. */
-async function nobody(
+async function nobodyRefusal(
   tx: Tx,
   identified: Identified | NamedOnForm,
 ): Promise<RefusalOf<'mandataire-unknown'> | RefusalOf<'commune-unknown'>> {

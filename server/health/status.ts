@@ -1,7 +1,7 @@
 import type { Day } from '#core/calendar/day.ts';
-import type { Election, Round } from '#core/model/election.ts';
 import { dayAt, type Instant, PARIS, toEpoch } from '#core/calendar/instant.ts';
 import { isAllowed } from '#core/law/access/permissions.ts';
+import type { Election, Round } from '#core/model/election.ts';
 import type { RoundFact } from '#core/model/refusal.ts';
 import type { Database } from '#drizzle/db.ts';
 import { schemaState } from '#drizzle/migrate.ts';

@@ -2,11 +2,11 @@ import type { ElectorId, StationId } from '#core/model/ids.ts';
 import type { Database, Tx } from '#drizzle/db.ts';
 import type { Running } from '#drizzle/queries/jobs.ts';
 import { inTransaction, together } from '#drizzle/transaction.ts';
-import { hold, leaveSettled, startingOver } from '#server/act/perform.ts';
+import { lockRows, recordRecount, withRetries } from '#server/act/perform.ts';
 import { SYSTEM } from '#server/api/actor.ts';
 import type { ServerContext } from '#server/api/context.ts';
-import { causeOf } from '#server/recount/before-act.ts';
-import { findAgain, findConcerned, settle } from '#server/recount/recount.ts';
+import { recountCause } from '#server/recount/before-act.ts';
+import { affectedComponent, recheckComponent, recount } from '#server/recount/recount.ts';
 
 /** Mandataires walked in one batch, and settled in one transaction: who waits for one of them waits no longer than for these. */
 export type BatchSize = { readonly walked: number; readonly atOnce: number };
@@ -24,24 +24,24 @@ export function sizeFor({ connections }: Pick<Database, 'connections'>): BatchSi
   return connections > LANES ? { walked: PARTS * AT_ONCE, atOnce: AT_ONCE } : { walked: ALONE, atOnce: ALONE };
 }
 
-type These = { readonly job: Running; readonly mandataires: readonly ElectorId[] };
+type JobPart = { readonly job: Running; readonly mandataires: readonly ElectorId[] };
 /** How many procurations changed, and on whose lists. */
-export type Left = { readonly count: number; readonly stations: readonly StationId[] };
+export type PartEffects = { readonly count: number; readonly stations: readonly StationId[] };
 
 /**
  * Each part in a transaction of its own while `tx` holds the job, the lanes far apart: neighbours by id came with one
  * roll, and parts that share a station wait for each other. All of them in `tx` where there is no connection for others.
  */
-export async function settleAll(context: ServerContext, tx: Tx, all: These & BatchSize): Promise<Left> {
+export async function recountParts(context: ServerContext, tx: Tx, all: JobPart & BatchSize): Promise<PartEffects> {
   const { job, mandataires, atOnce } = all;
-  if (context.database.connections <= LANES) return settleThese(context, tx, { job, mandataires });
+  if (context.database.connections <= LANES) return recountPart(context, tx, { job, mandataires });
   const parts = inParts(mandataires, atOnce);
   const inLane = Math.ceil(parts.length / LANES);
   const lanes = Array.from({ length: LANES }, (_, lane) => parts.slice(lane * inLane, (lane + 1) * inLane));
-  const left = (await together(...lanes.map((its) => settleInTurn(context, job, its)))).flat();
+  const effects = (await together(...lanes.map((its) => recountLane(context, job, its)))).flat();
   return {
-    count: left.reduce((sum, { count }) => sum + count, 0),
-    stations: [...new Set(left.flatMap(({ stations }) => stations))],
+    count: effects.reduce((sum, { count }) => sum + count, 0),
+    stations: [...new Set(effects.flatMap(({ stations }) => stations))],
   };
 }
 
@@ -50,28 +50,28 @@ function inParts(mandataires: readonly ElectorId[], size: number): readonly (rea
   return Array.from({ length: parts }, (_, part) => mandataires.slice(part * size, (part + 1) * size));
 }
 
-async function settleInTurn(context: ServerContext, job: Running, parts: readonly (readonly ElectorId[])[]) {
-  const left: Left[] = [];
+async function recountLane(context: ServerContext, job: Running, parts: readonly (readonly ElectorId[])[]) {
+  const effects: PartEffects[] = [];
   for (const mandataires of parts) {
-    const settling = () =>
+    const recountOnce = () =>
       inTransaction(context.database, { actor: SYSTEM, use: 'decide' }, (tx) =>
-        settleThese(context, tx, { job, mandataires }),
+        recountPart(context, tx, { job, mandataires }),
       );
-    left.push(await startingOver(settling));
+    effects.push(await withRetries(recountOnce));
   }
-  return left;
+  return effects;
 }
 
 /** Holds them in the one order, finds them again under the locks, settles them, and leaves what an act would. */
-async function settleThese(context: ServerContext, tx: Tx, { job, mandataires }: These): Promise<Left> {
+async function recountPart(context: ServerContext, tx: Tx, { job, mandataires }: JobPart): Promise<PartEffects> {
   if (mandataires.length === 0) return { count: 0, stations: [] };
   const among = job.rounds;
-  const concerned = await findConcerned(tx, { mandants: [], mandataires }, { at: context.clock(), among });
-  await hold(tx, concerned);
+  const concerned = await affectedComponent(tx, { mandants: [], mandataires }, { at: context.clock(), among });
+  await lockRows(tx, concerned);
   const at = context.clock();
-  await findAgain(tx, concerned, { at, among });
+  await recheckComponent(tx, concerned, { at, among });
 
-  const settled = await settle(context, tx, { concerned, cause: causeOf(job), at });
-  await leaveSettled(tx, settled, at);
-  return { count: settled.count, stations: settled.changed.map(({ station }) => station) };
+  const recounted = await recount(context, tx, { concerned, cause: recountCause(job), at });
+  await recordRecount(tx, recounted, at);
+  return { count: recounted.count, stations: recounted.changed.map(({ station }) => station) };
 }

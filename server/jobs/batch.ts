@@ -12,10 +12,10 @@ import {
 } from '#drizzle/queries/jobs.ts';
 import { loadElectionsByIds } from '#drizzle/queries/places.ts';
 import { inTransaction } from '#drizzle/transaction.ts';
-import { startingOver } from '#server/act/perform.ts';
+import { withRetries } from '#server/act/perform.ts';
 import { SYSTEM } from '#server/api/actor.ts';
 import type { ServerContext } from '#server/api/context.ts';
-import { type BatchSize, settleAll, sizeFor } from '#server/jobs/batch-parts.ts';
+import { type BatchSize, recountParts, sizeFor } from '#server/jobs/batch-parts.ts';
 
 /** `free`: nothing is left to do, or another runner does it; `not-yet`: an act is open that may have missed the job; `ended`: this batch was the last. */
 export type Ran = 'free' | 'not-yet' | 'went-on' | 'ended';
@@ -23,7 +23,7 @@ export type Ran = 'free' | 'not-yet' | 'went-on' | 'ended';
 /** One batch of the job that is not done: where it stopped, the next one goes on, whoever runs it. */
 export async function runBatch(context: ServerContext, size: BatchSize = sizeFor(context.database)): Promise<Ran> {
   const inOne = <Result>(run: (tx: Tx) => Promise<Result>) =>
-    startingOver(() => inTransaction(context.database, { actor: SYSTEM, use: 'decide' }, run));
+    withRetries(() => inTransaction(context.database, { actor: SYSTEM, use: 'decide' }, run));
   const { ran, stations } = await inOne((tx) => batch(context, tx, size));
   if (ran === 'seen') {
     await inOne(noteHorizon);
@@ -51,7 +51,7 @@ async function batch(context: ServerContext, tx: Tx, size: BatchSize): Promise<B
     return nothingLeft('ended');
   }
 
-  const { count, stations } = await settleAll(context, tx, { job, mandataires: concerned, ...size });
+  const { count, stations } = await recountParts(context, tx, { job, mandataires: concerned, ...size });
   const [done, changed] = [job.done + walked, job.changed + count];
   await saveProgress(tx, job.id, { cursor, done, changed, total, endedAt: null });
   return { ran: 'went-on', stations };

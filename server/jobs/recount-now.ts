@@ -1,18 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import type { ElectorId } from '#core/model/ids.ts';
-import { done } from '#server/act/outcome.ts';
-import { write } from '#server/act/perform.ts';
+import { accepted } from '#server/act/outcome.ts';
+import { performAct } from '#server/act/perform.ts';
 import type { CallContext } from '#server/api/context.ts';
-import { communeOf, stationOf } from '#server/api/scope.ts';
+import { callerStation, communeOfStation } from '#server/api/scope.ts';
 
 /** What is about to be shown of an elector of the station, while a job runs: an act that only holds him, so that it is settled. */
-export async function settleNow(context: CallContext, elector: ElectorId): Promise<void> {
-  const chain = communeOf(stationOf(context));
-  await write(context, {
+export async function recountNow(context: CallContext, elector: ElectorId): Promise<void> {
+  const chain = communeOfStation(callerStation(context));
+  await performAct(context, {
     name: 'station.settle',
     key: randomUUID(),
     input: { elector },
-    find: async () => ({ electors: [elector], procurations: [], stations: [] }),
-    decide: async () => done(chain, {}, { about: { elector } }),
+    locksFor: async () => ({ electors: [elector], procurations: [], stations: [] }),
+    decide: async () => accepted(chain, {}, { auditFacts: { elector } }),
   });
 }

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { JobId } from '#core/model/ids.ts';
 import { toEpoch } from '#core/calendar/instant.ts';
+import type { JobId } from '#core/model/ids.ts';
 import { type Job, loadJobs } from '#drizzle/queries/jobs.ts';
 import { inTransaction } from '#drizzle/transaction.ts';
 import type { CallContext, ServerContext } from '#server/api/context.ts';

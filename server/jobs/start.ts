@@ -1,7 +1,7 @@
-import type { Election, Round } from '#core/model/election.ts';
-import type { JobId } from '#core/model/ids.ts';
 import type { Instant } from '#core/calendar/instant.ts';
 import { spanOf } from '#core/law/elections/call.ts';
+import type { Election, Round } from '#core/model/election.ts';
+import type { JobId } from '#core/model/ids.ts';
 import type { Tx } from '#drizzle/db.ts';
 import { insertJob } from '#drizzle/queries/jobs.ts';
 import type { Cause } from '#drizzle/schema/jobs.ts';

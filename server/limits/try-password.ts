@@ -1,5 +1,5 @@
-import { fold } from '#core/text/fold.ts';
 import { held, missed, secondsLeft } from '#core/law/access/throttle.ts';
+import { fold } from '#core/text/fold.ts';
 import type { Tx } from '#drizzle/db.ts';
 import { findMisses, forgetMisses, lockMisses, type Subject, saveMisses } from '#drizzle/queries/attempts.ts';
 import { inTransaction } from '#drizzle/transaction.ts';

@@ -1,7 +1,7 @@
 import { insertRemoteMarks } from '#drizzle/queries/marks.ts';
 import { inTransaction } from '#drizzle/transaction.ts';
-import { done } from '#server/act/outcome.ts';
-import { type Holds, write } from '#server/act/perform.ts';
+import { accepted } from '#server/act/outcome.ts';
+import { type LockSet, performAct } from '#server/act/perform.ts';
 import type { CallContext } from '#server/api/context.ts';
 import type { Answer } from '#server/api/refused.ts';
 import { type Counted, judgeRemote, type Vote } from '#server/marks/judge-remote.ts';
@@ -12,11 +12,11 @@ export function importRemote(
   context: CallContext,
   { key, votes }: { readonly key: string; readonly votes: readonly Vote[] },
 ): Promise<Answer<Counted>> {
-  return write(context, {
+  return performAct(context, {
     name: 'mark.importRemote',
     key,
     input: votes,
-    find: async (tx, at): Promise<Holds> => {
+    locksFor: async (tx, at): Promise<LockSet> => {
       const { marks } = await judgeRemote(context, tx, { votes, at });
       const [electors, stations] = [marks.map(({ elector }) => elector), marks.map(({ station }) => station)];
       return { electors: [...new Set(electors)], procurations: [], stations: [...new Set(stations)] };
@@ -24,8 +24,8 @@ export function importRemote(
     decide: async (tx, at) => {
       const { marks, counted } = await judgeRemote(context, tx, { votes, at });
       await insertRemoteMarks(tx, marks, context.caller.account.id);
-      return done(ADMIN_CHAIN, counted, {
-        about: { marks: marks.map(({ id, elector, round }) => ({ id, elector, round })) },
+      return accepted(ADMIN_CHAIN, counted, {
+        auditFacts: { marks: marks.map(({ id, elector, round }) => ({ id, elector, round })) },
         changed: marks.map(({ station, elector }) => ({ station, elector })),
       });
     },

@@ -1,25 +1,25 @@
 import type { Day } from '#core/calendar/day.ts';
-import type { Elector } from '#core/model/elector.ts';
-import type { CommuneCode, ElectorId } from '#core/model/ids.ts';
 import type { Instant } from '#core/calendar/instant.ts';
-import type { Validity } from '#core/model/procuration.ts';
-import type { RefusalOf } from '#core/model/refusal.ts';
 import { localDay } from '#core/law/elections/local-day.ts';
 import { possibleDates } from '#core/law/validity/possible-dates.ts';
+import type { Elector } from '#core/model/elector.ts';
+import type { CommuneCode, ElectorId } from '#core/model/ids.ts';
+import type { Validity } from '#core/model/procuration.ts';
+import type { RefusalOf } from '#core/model/refusal.ts';
 import { type Refused, refused } from '#core/model/verdict.ts';
 import type { Tx } from '#drizzle/db.ts';
 import { type ElectorRecord, loadElectors } from '#drizzle/queries/electors.ts';
 import { loadCommunes } from '#drizzle/queries/places.ts';
 import type { CallContext } from '#server/api/context.ts';
 import { BadInput, OutOfRole } from '#server/api/errors.ts';
-import { communeOf } from '#server/electors/commune-of.ts';
+import { communeOfElector } from '#server/electors/commune-of.ts';
 import { type Identified, identify } from '#server/electors/identify.ts';
 
 /** The mandant as a town hall names him: found before, or by a full identity. */
 export type NamedMandant = { readonly id: ElectorId } | Identified;
 
 /** the commune or post whose town hall calls. */
-export function townHallOf({ caller }: CallContext): CommuneCode {
+export function callerCommune({ caller }: CallContext): CommuneCode {
   const { commune } = caller.actor;
   if (commune === undefined) throw new OutOfRole();
   return commune;
@@ -50,17 +50,17 @@ export async function ownMandant(
   { commune, now }: { readonly commune: CommuneCode; readonly now: Instant },
 ): Promise<OwnMandant> {
   if (!found.ok) return found;
-  const mandant = known(await loadElectors(tx, [found.mandant]), found.mandant);
+  const mandant = mustBeFound(await loadElectors(tx, [found.mandant]), found.mandant);
   return isOfTownHall(commune, mandant, now) ? { ok: true, mandant } : refused({ code: 'out-of-scope' });
 }
 
 /** the town hall of the mandant records his papers; of who was struck off, the last one. */
 function isOfTownHall(commune: CommuneCode, mandant: Elector, at: Instant): boolean {
-  return (communeOf(mandant, at) ?? mandant.registrations.at(-1)?.commune) === commune;
+  return (communeOfElector(mandant, at) ?? mandant.registrations.at(-1)?.commune) === commune;
 }
 
 /** Whom an act has found before. */
-export function known(people: ReadonlyMap<ElectorId, ElectorRecord>, id: ElectorId): ElectorRecord {
+export function mustBeFound(people: ReadonlyMap<ElectorId, ElectorRecord>, id: ElectorId): ElectorRecord {
   const found = people.get(id);
   if (found === undefined) throw new Error('an elector that the database does not know');
   return found;
@@ -74,7 +74,7 @@ type Dated = {
 };
 
 /** R-62, section 12: a paper that is dated after its recording, where the mandant is; or whose period ends before it. */
-export async function impossible(
+export async function impossibleDates(
   tx: Tx,
   { mandant, validity, writtenOn, now }: Dated,
 ): Promise<readonly RefusalOf<'dates-reversed' | 'date-in-future'>[]> {

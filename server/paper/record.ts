@@ -13,20 +13,27 @@ import type { Tx } from '#drizzle/db.ts';
 import { byRevoker, loadRevocations } from '#drizzle/queries/acts.ts';
 import { type ElectorRecord, loadElectors } from '#drizzle/queries/electors.ts';
 import { together } from '#drizzle/transaction.ts';
-import { refusal } from '#server/act/outcome.ts';
-import { type Outcome, write } from '#server/act/perform.ts';
+import { refusedOutcome } from '#server/act/outcome.ts';
+import { type Outcome, performAct } from '#server/act/perform.ts';
 import type { CallContext } from '#server/api/context.ts';
 import type { Answer } from '#server/api/refused.ts';
 import { findMandataire, type Identified, type NamedOnForm } from '#server/electors/identify.ts';
 import { throttleIn } from '#server/limits/look-up.ts';
-import { findMandant, impossible, known, type NamedMandant, ownMandant, townHallOf } from '#server/paper/mandant.ts';
-import { type Recorded, recorded } from '#server/paper/recorded.ts';
-import { holdsForPlacing } from '#server/procurations/admission-locks.ts';
-import { NONE } from '#server/procurations/locks.ts';
+import {
+  callerCommune,
+  findMandant,
+  impossibleDates,
+  mustBeFound,
+  type NamedMandant,
+  ownMandant,
+} from '#server/paper/mandant.ts';
+import { type Recorded, recordedOutcome } from '#server/paper/recorded.ts';
+import { locksForAdmission } from '#server/procurations/admission-locks.ts';
+import { NO_LOCKS } from '#server/procurations/locks.ts';
 import { makeProcuration } from '#server/procurations/make.ts';
 
 /** R-11, R-57, R-75: what the paper form says; `writtenOn` is the date on which it was established. */
-export type Form = {
+export type PaperForm = {
   readonly mandant: NamedMandant;
   readonly mandataire: Identified | NamedOnForm;
   readonly validity: Validity;
@@ -39,52 +46,52 @@ export type Form = {
 };
 
 /** R-26, R-44, R-75: the town hall of the mandant receives a paper form: the act exists, and what breaks a rule in it is rejected. */
-export function record(
+export function recordForm(
   context: CallContext,
-  { key, ...form }: Form & { readonly key: string },
+  { key, ...form }: PaperForm & { readonly key: string },
 ): Promise<Answer<Recorded>> {
-  return write(context, {
+  return performAct(context, {
     name: 'paper.record',
     key,
     input: form,
-    find: async (tx, now) => {
+    locksFor: async (tx, now) => {
       const [from, to] = await together(
         findMandant(tx, form.mandant, form.writtenOn),
         findMandataire(tx, form.mandataire, form.writtenOn),
       );
       const people = from.ok && to.ok && { mandant: from.mandant, mandataire: to.mandataire };
       const act = people && { ...people, day: form.writtenOn };
-      return { ...(act ? await holdsForPlacing(tx, act, now) : NONE), from, to };
+      return { ...(act ? await locksForAdmission(tx, act, now) : NO_LOCKS), from, to };
     },
     decide: async (tx, now, { from, to }) => {
       await throttleIn(tx, context, to);
-      const commune = townHallOf(context);
+      const commune = callerCommune(context);
       const about = from.ok ? { mandant: from.mandant } : {};
       const own = await ownMandant(tx, from, { commune, now });
-      if (!own.ok) return refusal(commune, own.reasons, { about });
+      if (!own.ok) return refusedOutcome(commune, own.reasons, { auditFacts: about });
 
       const { mandant } = own;
-      const mandataire = to.ok ? known(await loadElectors(tx, [to.mandataire]), to.mandataire) : mandant;
+      const mandataire = to.ok ? mustBeFound(await loadElectors(tx, [to.mandataire]), to.mandataire) : mandant;
       const received = { form, mandant, mandataire, now };
       const possible = verdict([
         ...(to.ok ? unnamed(received) : to.reasons),
-        ...(await impossible(tx, { ...form, mandant, now })),
+        ...(await impossibleDates(tx, { ...form, mandant, now })),
       ]);
-      if (!possible.ok) return refusal(commune, possible.reasons, { about });
+      if (!possible.ok) return refusedOutcome(commune, possible.reasons, { auditFacts: about });
       return make(context, tx, received);
     },
   });
 }
 
-type Received = {
-  readonly form: Form;
+type ReceivedForm = {
+  readonly form: PaperForm;
   readonly mandant: ElectorRecord;
   readonly mandataire: ElectorRecord;
   readonly now: Instant;
 };
 
 /** R-57: only the form of New Caledonia names a mandataire so. */
-function unnamed({ form, mandant, mandataire }: Received): readonly Refusal[] {
+function unnamed({ form, mandant, mandataire }: ReceivedForm): readonly Refusal[] {
   const isOfThere = [mandant, mandataire].some((person) => isOnNewCaledonia(person, form.writtenOn));
   return 'address' in form.mandataire && !isOfThere ? [{ code: 'mandataire-unknown' }] : [];
 }
@@ -92,7 +99,7 @@ function unnamed({ form, mandant, mandataire }: Received): readonly Refusal[] {
 async function make(
   context: CallContext,
   tx: Tx,
-  { form, mandant, mandataire, now }: Received,
+  { form, mandant, mandataire, now }: ReceivedForm,
 ): Promise<Outcome<Recorded>> {
   const { validity, link, writtenOn, place, homeVisit } = form;
   const { capacity } = form.authority;
@@ -101,7 +108,7 @@ async function make(
     mandant: mandant.id,
     mandataire: mandataire.id,
     validity,
-    commune: townHallOf(context),
+    commune: callerCommune(context),
     request: undefined,
     way: 'paper',
     place,
@@ -114,7 +121,7 @@ async function make(
     now,
   });
   const address = 'address' in form.mandataire ? form.mandataire.address : undefined;
-  return recorded(context, tx, { ...made, address });
+  return recordedOutcome(context, tx, { ...made, address });
 }
 
 async function revocationsOf(tx: Tx, mandant: ElectorId) {

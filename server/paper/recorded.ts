@@ -1,17 +1,17 @@
 import type { Day } from '#core/calendar/day.ts';
-import type { ProcurationId } from '#core/model/ids.ts';
 import type { Instant } from '#core/calendar/instant.ts';
+import { localDay } from '#core/law/elections/local-day.ts';
+import { isLate } from '#core/law/validity/late.ts';
+import type { ProcurationId } from '#core/model/ids.ts';
 import type { Flag, Procuration } from '#core/model/procuration.ts';
 import type { Refusal } from '#core/model/refusal.ts';
-import { isLate } from '#core/law/validity/late.ts';
-import { localDay } from '#core/law/elections/local-day.ts';
 import type { Tx } from '#drizzle/db.ts';
-import { done } from '#server/act/outcome.ts';
+import { accepted } from '#server/act/outcome.ts';
 import type { Outcome } from '#server/act/perform.ts';
 import type { CallContext } from '#server/api/context.ts';
-import { stationsOf } from '#server/procurations/locks.ts';
+import { stationsOfElector } from '#server/procurations/locks.ts';
 import type { Made } from '#server/procurations/make.ts';
-import { toldOfControl } from '#server/procurations/notices.ts';
+import { controlNotices } from '#server/procurations/notices.ts';
 import { type RoundView, roundViews } from '#server/views/round.ts';
 
 /** What became of a paper form; `reasons` says why it was rejected, or is void. */
@@ -32,7 +32,7 @@ export type Recorded = {
   readonly late: boolean;
 };
 
-export async function recorded(
+export async function recordedOutcome(
   context: CallContext,
   tx: Tx,
   made: Made & { readonly address: string | undefined },
@@ -43,8 +43,8 @@ export async function recorded(
   const reasons = 'reasons' in procuration ? procuration.reasons : [];
   const warnings = controlled.status === 'rejected' ? [] : controlled.warnings;
 
-  const stations = await stationsOf(tx, mandant, at);
-  return done(
+  const stations = await stationsOfElector(tx, mandant, at);
+  return accepted(
     commune,
     {
       status,
@@ -60,8 +60,8 @@ export async function recorded(
       late: status !== 'rejected' && isLate(rounds, localDay(facts.mandant, facts.communes, at)),
     },
     {
-      about: { procuration: id, mandant, mandataire, status, reasons, recordedNo, day, authority, address, flags },
-      messages: [...toldOfControl(context, procuration, { to: facts.mandant, at, warnings }), ...losses.messages],
+      auditFacts: { procuration: id, mandant, mandataire, status, reasons, recordedNo, day, authority, address, flags },
+      messages: [...controlNotices(context, procuration, { to: facts.mandant, at, warnings }), ...losses.messages],
       incidents,
       changed: [...stations.map((station) => ({ station, elector: mandant })), ...losses.changed],
     },

@@ -1,23 +1,23 @@
-import type { Authority, Place } from '#core/model/authority.ts';
 import type { Day } from '#core/calendar/day.ts';
+import { hasPapers } from '#core/law/establishment/home-visit.ts';
+import { mayHaveSigned } from '#core/law/establishment/powers.ts';
+import { versionOn } from '#core/law/versions.ts';
+import type { Authority, Place } from '#core/model/authority.ts';
 import type { HomeVisit } from '#core/model/declaration.ts';
 import type { ProcurationId } from '#core/model/ids.ts';
 import type { Refusal } from '#core/model/refusal.ts';
-import { mayHaveSigned } from '#core/law/establishment/powers.ts';
-import { hasPapers } from '#core/law/establishment/home-visit.ts';
 import { verdict } from '#core/model/verdict.ts';
-import { versionOn } from '#core/law/versions.ts';
-import { refusal } from '#server/act/outcome.ts';
-import { write } from '#server/act/perform.ts';
+import { refusedOutcome } from '#server/act/outcome.ts';
+import { performAct } from '#server/act/perform.ts';
 import type { CallContext } from '#server/api/context.ts';
 import type { Answer } from '#server/api/refused.ts';
-import { findMandant, impossible, type NamedMandant, ownMandant, townHallOf } from '#server/paper/mandant.ts';
+import { callerCommune, findMandant, impossibleDates, type NamedMandant, ownMandant } from '#server/paper/mandant.ts';
 import type { Established } from '#server/procurations/established.ts';
-import { holdsForRevocation, NONE } from '#server/procurations/locks.ts';
+import { locksForRevocation, NO_LOCKS } from '#server/procurations/locks.ts';
 import { establishRevocation } from '#server/procurations/revocation.ts';
 
 /** R-36: what the paper says of a revocation; `writtenOn` is the date on which it was established. */
-type Paper = {
+type PaperRevocation = {
   readonly mandant: NamedMandant;
   /** R-35: one of several is always refused. */
   readonly only?: ProcurationId | undefined;
@@ -28,28 +28,28 @@ type Paper = {
 };
 
 /** R-34 to R-39, art. L75, R78: the authority tells the town hall of a revocation made on paper: it ends what was established before it. */
-export function revoke(
+export function revokeOnPaper(
   context: CallContext,
-  { key, ...paper }: Paper & { readonly key: string },
+  { key, ...paper }: PaperRevocation & { readonly key: string },
 ): Promise<Answer<Established>> {
   const { writtenOn, place } = paper;
-  return write(context, {
+  return performAct(context, {
     name: 'paper.revoke',
     key,
     input: paper,
-    find: async (tx, now) => {
+    locksFor: async (tx, now) => {
       const found = await findMandant(tx, paper.mandant, writtenOn);
-      return { ...(found.ok ? await holdsForRevocation(tx, found.mandant, now) : NONE), found };
+      return { ...(found.ok ? await locksForRevocation(tx, found.mandant, now) : NO_LOCKS), found };
     },
     decide: async (tx, now, { found }) => {
-      const commune = townHallOf(context);
+      const commune = callerCommune(context);
       const about = found.ok ? { mandant: found.mandant, only: paper.only } : {};
       const own = await ownMandant(tx, found, { commune, now });
-      if (!own.ok) return refusal(commune, own.reasons, { about });
+      if (!own.ok) return refusedOutcome(commune, own.reasons, { auditFacts: about });
 
       const { mandant } = own;
-      const possible = verdict([...breachesOf(paper), ...(await impossible(tx, { mandant, writtenOn, now }))]);
-      if (!possible.ok) return refusal(commune, possible.reasons, { about });
+      const possible = verdict([...breachesOf(paper), ...(await impossibleDates(tx, { mandant, writtenOn, now }))]);
+      if (!possible.ok) return refusedOutcome(commune, possible.reasons, { auditFacts: about });
       return establishRevocation(context, tx, {
         mandant: mandant.id,
         commune,
@@ -67,7 +67,7 @@ export function revoke(
 }
 
 /** R-10, R-12, R-35: why this paper ends nothing. */
-function breachesOf({ only, authority, place, homeVisit, writtenOn }: Paper): readonly Refusal[] {
+function breachesOf({ only, authority, place, homeVisit, writtenOn }: PaperRevocation): readonly Refusal[] {
   const partial = verdict<Refusal>(only ? [{ code: 'partial-revocation' }] : []);
   const atHome = homeVisit !== undefined;
   const signed = mayHaveSigned({ capacity: authority.capacity, place, atHome });

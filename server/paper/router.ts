@@ -14,8 +14,8 @@ import {
 } from '#server/api/input.ts';
 import { orRefused } from '#server/api/refused.ts';
 import { allowedTo, router } from '#server/api/trpc.ts';
-import { record } from '#server/paper/record.ts';
-import { revoke } from '#server/paper/revoke.ts';
+import { recordForm } from '#server/paper/record.ts';
+import { revokeOnPaper } from '#server/paper/revoke.ts';
 
 /** as the New Caledonia form names the mandataire. */
 const namedOnForm = z.strictObject({
@@ -45,8 +45,8 @@ export const paperRouter = router({
     .input(
       z.strictObject({ key, mandant: elector, mandataire: z.union([who, namedOnForm]), validity, link, ...signed }),
     )
-    .mutation(async ({ ctx, input }) => orRefused(await record(ctx, input))),
+    .mutation(async ({ ctx, input }) => orRefused(await recordForm(ctx, input))),
   revoke: allowedTo('paper.revoke')
     .input(z.strictObject({ key, mandant: elector, only: procurationId.optional(), ...signed }))
-    .mutation(async ({ ctx, input }) => orRefused(await revoke(ctx, input))),
+    .mutation(async ({ ctx, input }) => orRefused(await revokeOnPaper(ctx, input))),
 });

@@ -1,5 +1,5 @@
-import { communesNamed } from '#core/text/commune-search.ts';
 import type { Commune } from '#core/model/election.ts';
+import { communesNamed } from '#core/text/commune-search.ts';
 import { fold } from '#core/text/fold.ts';
 import { communesHolding } from '#drizzle/queries/places.ts';
 import { inTransaction } from '#drizzle/transaction.ts';

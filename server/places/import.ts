@@ -1,13 +1,13 @@
+import { mayMove, type Sorted, type Station, sortCommunes, sortStations } from '#core/law/elections/place-import.ts';
 import type { Commune } from '#core/model/election.ts';
 import type { StationId } from '#core/model/ids.ts';
-import { mayMove, type Sorted, type Station, sortCommunes, sortStations } from '#core/law/elections/place-import.ts';
 import type { Verdict } from '#core/model/verdict.ts';
 import type { Tx } from '#drizzle/db.ts';
 import { communesInUse, knownHours, saveCommunes, saveStations } from '#drizzle/queries/place-import.ts';
 import { loadCommunes } from '#drizzle/queries/places.ts';
 import { inTransaction } from '#drizzle/transaction.ts';
-import { done, refusal } from '#server/act/outcome.ts';
-import { write } from '#server/act/perform.ts';
+import { accepted, refusedOutcome } from '#server/act/outcome.ts';
+import { performAct } from '#server/act/perform.ts';
 import type { CallContext } from '#server/api/context.ts';
 import { BadInput } from '#server/api/errors.ts';
 import type { Answer } from '#server/api/refused.ts';
@@ -24,22 +24,26 @@ export function importPlaces(
   context: CallContext,
   { key, ...given }: Places & { readonly key: string },
 ): Promise<Answer<Imported>> {
-  return write(context, {
+  return performAct(context, {
     name: 'place.import',
     key,
     input: given,
-    find: async (tx) => {
+    locksFor: async (tx) => {
       const hours = await knownHours(tx, idsOf(given));
       return { electors: [], procurations: [], stations: [...hours.keys()] };
     },
     decide: async (tx) => {
       const { communes, stations, allowed } = await decide(tx, given);
       const about = { communes: codesOf(communes, 'code'), stations: codesOf(stations, 'id') };
-      if (!allowed.ok) return refusal<Imported>(ADMIN_CHAIN, allowed.reasons, { about });
+      if (!allowed.ok) return refusedOutcome<Imported>(ADMIN_CHAIN, allowed.reasons, { auditFacts: about });
 
       await saveCommunes(tx, [...communes.added, ...communes.changed]);
       await saveStations(tx, [...stations.added, ...stations.changed]);
-      return done(ADMIN_CHAIN, { communes: countsOf(communes), stations: countsOf(stations) }, { about });
+      return accepted(
+        ADMIN_CHAIN,
+        { communes: countsOf(communes), stations: countsOf(stations) },
+        { auditFacts: about },
+      );
     },
   });
 }

@@ -12,7 +12,7 @@ import { expire, flagUncertain, updateProcuration } from '#drizzle/queries/procu
 import type { IncidentRow } from '#drizzle/queries/records.ts';
 import type { CallContext } from '#server/api/context.ts';
 import { loadCompetitors } from '#server/procurations/competitors.ts';
-import { displace, type Losses, NO_LOSSES } from '#server/procurations/displacement.ts';
+import { type Losses, NO_LOSSES, saveDisplacement } from '#server/procurations/displacement.ts';
 import { type Facts, loadFacts } from '#server/procurations/facts.ts';
 import { upheldIncidents } from '#server/procurations/upheld.ts';
 
@@ -56,7 +56,11 @@ export async function acceptWaiting(
     written,
     at: now,
   });
-  const losses = await displace(context, tx, { at: now, taken: controlled.displaced, upheld: controlled.upheld });
+  const losses = await saveDisplacement(context, tx, {
+    at: now,
+    taken: controlled.displaced,
+    upheld: controlled.upheld,
+  });
   await expire(tx, expiredAt(facts.given, procuration.rounds));
   await updateProcuration(tx, procuration);
   return { procuration, warnings: controlled.warnings, losses, incidents: [...incidents, ...losses.incidents] };

@@ -6,26 +6,26 @@ import type { RefusalOf } from '#core/model/refusal.ts';
 import { loadElectors } from '#drizzle/queries/electors.ts';
 import { loadUncorrected } from '#drizzle/queries/marks.ts';
 import { updateProcuration } from '#drizzle/queries/procurations.ts';
-import { done, refusal } from '#server/act/outcome.ts';
-import { write } from '#server/act/perform.ts';
+import { accepted, refusedOutcome } from '#server/act/outcome.ts';
+import { performAct } from '#server/act/perform.ts';
 import type { CallContext } from '#server/api/context.ts';
 import type { Answer } from '#server/api/refused.ts';
 import { endingOf } from '#server/procurations/ending.ts';
-import { holdsOfOne, loadOne } from '#server/procurations/one.ts';
-import { tell } from '#server/records/notify.ts';
+import { loadWithStations, locksForProcuration } from '#server/procurations/one.ts';
+import { mandantNotice } from '#server/records/notify.ts';
 
 /** the officer takes back a slip of his own, within 15 minutes, unless it was used; this is no revocation. */
 export function annulInError(
   context: CallContext,
   { key, procuration: id }: { readonly key: string; readonly procuration: ProcurationId },
 ): Promise<Answer<{ readonly status: 'annulled' }>> {
-  return write(context, {
+  return performAct(context, {
     name: 'procuration.annul',
     key,
     input: { procuration: id },
-    find: (tx, now) => holdsOfOne(tx, id, now),
+    locksFor: (tx, now) => locksForProcuration(tx, id, now),
     decide: async (tx, now) => {
-      const { procuration, stations } = await loadOne(tx, id, now);
+      const { procuration, stations } = await loadWithStations(tx, id, now);
       const { mandant, commune } = procuration;
       const about = { procuration: id, mandant };
       const allowed = mayBeAnnulled(
@@ -34,7 +34,9 @@ export function annulInError(
         await loadUncorrected(tx, [mandant]),
       );
       if (!allowed.ok || !isLiving(procuration)) {
-        return refusal(commune, allowed.ok ? [{ code: 'already-decided' }] : allowed.reasons, { about });
+        return refusedOutcome(commune, allowed.ok ? [{ code: 'already-decided' }] : allowed.reasons, {
+          auditFacts: about,
+        });
       }
 
       const reason: RefusalOf<'entered-in-error'> = { code: 'entered-in-error', until: undefined };
@@ -42,13 +44,13 @@ export function annulInError(
         await updateProcuration(tx, annul(procuration, ending));
       }
       const to = (await loadElectors(tx, [mandant])).get(mandant);
-      return done(
+      return accepted(
         commune,
         { status: 'annulled' as const },
         {
-          about,
+          auditFacts: about,
           messages: to
-            ? [tell(context, { to, commune, at: now }, 'annulled', { procuration: id, reasons: [reason] })]
+            ? [mandantNotice(context, { to, commune, at: now }, 'annulled', { procuration: id, reasons: [reason] })]
             : [],
           changed: stations.map((station) => ({ station, elector: mandant })),
         },

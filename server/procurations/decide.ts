@@ -7,15 +7,15 @@ import type { Refusal } from '#core/model/refusal.ts';
 import type { Tx } from '#drizzle/db.ts';
 import { loadElectors } from '#drizzle/queries/electors.ts';
 import { updateProcuration } from '#drizzle/queries/procurations.ts';
-import { done, refusal } from '#server/act/outcome.ts';
-import { type Holds, write } from '#server/act/perform.ts';
+import { accepted, refusedOutcome } from '#server/act/outcome.ts';
+import { type LockSet, performAct } from '#server/act/perform.ts';
 import type { CallContext } from '#server/api/context.ts';
 import type { Answer } from '#server/api/refused.ts';
 import { type Accepted, acceptWaiting } from '#server/procurations/admission.ts';
-import { holdsForPlacing } from '#server/procurations/admission-locks.ts';
+import { locksForAdmission } from '#server/procurations/admission-locks.ts';
 import { NO_LOSSES } from '#server/procurations/displacement.ts';
-import { toldOfControl } from '#server/procurations/notices.ts';
-import { loadOne } from '#server/procurations/one.ts';
+import { controlNotices } from '#server/procurations/notices.ts';
+import { loadWithStations } from '#server/procurations/one.ts';
 
 export type Decision = { readonly key: string; readonly procuration: ProcurationId } & (
   | { readonly decision: 'accept' }
@@ -30,18 +30,19 @@ export type Decided = { readonly status: Procuration['status']; readonly reasons
  */
 export function decide(context: CallContext, { key, ...input }: Decision): Promise<Answer<Decided>> {
   const id = input.procuration;
-  return write(context, {
+  return performAct(context, {
     name: 'procuration.decide',
     key,
     input,
-    find: (tx, now) => holdsForDeciding(tx, id, now),
+    locksFor: (tx, now) => holdsForDeciding(tx, id, now),
     decide: async (tx, now) => {
-      const { procuration, stations } = await loadOne(tx, id, now);
+      const { procuration, stations } = await loadWithStations(tx, id, now);
       const { commune, mandant } = procuration;
       const about = { procuration: id, mandant, decision: input.decision };
-      if (commune !== context.caller.actor.commune) return refusal(commune, [{ code: 'out-of-scope' }], { about });
+      if (commune !== context.caller.actor.commune)
+        return refusedOutcome(commune, [{ code: 'out-of-scope' }], { auditFacts: about });
       if (procuration.status !== 'in-control') {
-        return refusal(commune, [{ code: 'already-decided' }, ...endings(procuration)], { about });
+        return refusedOutcome(commune, [{ code: 'already-decided' }, ...endings(procuration)], { auditFacts: about });
       }
 
       const decided =
@@ -51,12 +52,12 @@ export function decide(context: CallContext, { key, ...input }: Decision): Promi
       const { procuration: its, warnings, losses, incidents } = decided;
       const reasons = 'reasons' in its ? its.reasons : [];
       const to = (await loadElectors(tx, [mandant])).get(mandant);
-      return done(
+      return accepted(
         commune,
         { status: its.status, reasons },
         {
-          about: { ...about, status: its.status, reasons },
-          messages: [...(to ? toldOfControl(context, its, { to, at: now, warnings }) : []), ...losses.messages],
+          auditFacts: { ...about, status: its.status, reasons },
+          messages: [...(to ? controlNotices(context, its, { to, at: now, warnings }) : []), ...losses.messages],
           incidents,
           changed: [...stations.map((station) => ({ station, elector: mandant })), ...losses.changed],
         },
@@ -65,10 +66,10 @@ export function decide(context: CallContext, { key, ...input }: Decision): Promi
   });
 }
 
-async function holdsForDeciding(tx: Tx, id: ProcurationId, now: Instant): Promise<Holds> {
-  const { procuration } = await loadOne(tx, id, now);
+async function holdsForDeciding(tx: Tx, id: ProcurationId, now: Instant): Promise<LockSet> {
+  const { procuration } = await loadWithStations(tx, id, now);
   const { mandant, mandataire, establishment } = procuration;
-  const holds = await holdsForPlacing(tx, { mandant, mandataire, day: establishment.day }, now);
+  const holds = await locksForAdmission(tx, { mandant, mandataire, day: establishment.day }, now);
   return { ...holds, procurations: [...new Set([...holds.procurations, id])] };
 }
 

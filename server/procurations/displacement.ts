@@ -1,10 +1,10 @@
 import { addDays } from '#core/calendar/day.ts';
-import type { ElectorId, ProcurationId, StationId } from '#core/model/ids.ts';
 import { dayAt, type Instant, PARIS } from '#core/calendar/instant.ts';
-import type { Active, CoveredRound, Void } from '#core/model/procuration.ts';
-import { losing } from '#core/law/ending/displacement.ts';
 import type { Displaced } from '#core/law/cap/admission.ts';
+import { losing } from '#core/law/ending/displacement.ts';
 import type { RecountFacts } from '#core/law/validity/recount.ts';
+import type { ElectorId, ProcurationId, StationId } from '#core/model/ids.ts';
+import type { Active, CoveredRound, Void } from '#core/model/procuration.ts';
 import type { VoteMark } from '#core/model/vote-mark.ts';
 import type { Tx } from '#drizzle/db.ts';
 import { type ElectorRecord, loadElectors } from '#drizzle/queries/electors.ts';
@@ -14,8 +14,8 @@ import { byIds, loadProcurations, updateProcuration } from '#drizzle/queries/pro
 import type { IncidentRow, MessageRow } from '#drizzle/queries/records.ts';
 import { together } from '#drizzle/transaction.ts';
 import type { CallContext } from '#server/api/context.ts';
-import { stationsOf } from '#server/procurations/locks.ts';
-import { tell } from '#server/records/notify.ts';
+import { stationsOfElector } from '#server/procurations/locks.ts';
+import { mandantNotice } from '#server/records/notify.ts';
 import { voidAfterMark } from '#server/recount/used-incidents.ts';
 
 /** Who lost a place to an act established before, what is told, and the lists that change. */
@@ -29,10 +29,14 @@ export type Losses = {
 export const NO_LOSSES: Losses = { lost: [], messages: [], changed: [], incidents: [] };
 
 /** `upheld`: used where the act would have taken their place, which is an incident already (R-26). */
-type Taking = { readonly at: Instant; readonly taken: Displaced; readonly upheld: readonly ProcurationId[] };
+type DisplacingAct = { readonly at: Instant; readonly taken: Displaced; readonly upheld: readonly ProcurationId[] };
 
 /** R-26, R-28, R-33, R-47, R-73: saves what others lose; their rows are held, and are written before the act that takes their places. */
-export async function displace(context: CallContext, tx: Tx, { at, taken, upheld }: Taking): Promise<Losses> {
+export async function saveDisplacement(
+  context: CallContext,
+  tx: Tx,
+  { at, taken, upheld }: DisplacingAct,
+): Promise<Losses> {
   const ids = [...new Set([...taken.voided.keys(), ...taken.heldFrom.keys()])];
   if (ids.length === 0) return NO_LOSSES;
   const found = (await loadProcurations(tx, byIds(ids), at)).filter((its) => its.status === 'active');
@@ -42,10 +46,10 @@ export async function displace(context: CallContext, tx: Tx, { at, taken, upheld
   for (const { after } of losses) await updateProcuration(tx, after);
 
   const mandants = [...new Set(found.map(({ mandant }) => mandant))];
-  const stations = await Promise.all(mandants.map(async (id) => ({ id, on: await stationsOf(tx, id, at) })));
+  const stations = await Promise.all(mandants.map(async (id) => ({ id, on: await stationsOfElector(tx, id, at) })));
   return {
     lost: losses.map(({ after }) => after),
-    messages: losses.flatMap((loss) => told(context, loss, facts)),
+    messages: losses.flatMap((loss) => noticesOf(context, loss, facts)),
     changed: stations.flatMap(({ id, on }) => on.map((station) => ({ station, elector: id }))),
     incidents: losses
       .filter(({ after }) => !upheld.includes(after.id))
@@ -79,7 +83,7 @@ function lossOf(before: Active, { voided, heldFrom }: Displaced, facts: Facts): 
 type Loss = { readonly before: Active; readonly after: Active | Void };
 
 /** R-28, R-33, R-73: one message of the places and days that are taken, one of what is not covered on those days. */
-function told(context: CallContext, { before, after }: Loss, { electors, at }: Facts): readonly MessageRow[] {
+function noticesOf(context: CallContext, { before, after }: Loss, { electors, at }: Facts): readonly MessageRow[] {
   const { id, mandant, commune, heldFrom } = after;
   const to = electors.get(mandant);
   if (to === undefined) return [];
@@ -91,7 +95,9 @@ function told(context: CallContext, { before, after }: Loss, { electors, at }: F
   const uncovered = became('not-covered');
   const telling = { to, commune, at };
   return [
-    tell(context, telling, 'void', { procuration: id, rounds: became('void'), heldFrom }),
-    ...(uncovered.length > 0 ? [tell(context, telling, 'not-covered', { procuration: id, rounds: uncovered })] : []),
+    mandantNotice(context, telling, 'void', { procuration: id, rounds: became('void'), heldFrom }),
+    ...(uncovered.length > 0
+      ? [mandantNotice(context, telling, 'not-covered', { procuration: id, rounds: uncovered })]
+      : []),
   ];
 }

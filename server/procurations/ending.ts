@@ -14,14 +14,14 @@ import { loadUncorrected } from '#drizzle/queries/marks.ts';
 import { loadElections, placesOf } from '#drizzle/queries/places.ts';
 import { together } from '#drizzle/transaction.ts';
 
-export type Ends = {
+export type EndedProcuration = {
   readonly procuration: Living;
   readonly ending: Ending;
   /** R-47: the proxy marks made with it on this polling day; they stand, and their procuration's end is an incident. */
   readonly markedToday: readonly VoteMark[];
 };
 
-type Why = {
+type EndCause = {
   readonly at: Instant;
   readonly reason: Refusal;
   /** R-34: the date of the act; undefined: the mandant's local day of `at`. */
@@ -34,8 +34,8 @@ type Why = {
 export async function endingOf(
   tx: Tx,
   ended: readonly Living[],
-  { at, on, reason, before }: Why,
-): Promise<readonly Ends[]> {
+  { at, on, reason, before }: EndCause,
+): Promise<readonly EndedProcuration[]> {
   const mandants = [...new Set(ended.map(({ mandant }) => mandant))];
   const [marks, electors, places, elections] = await together(
     loadUncorrected(tx, mandants),

@@ -1,9 +1,9 @@
-import type { Habilitation } from '#core/model/authority.ts';
 import type { Day } from '#core/calendar/day.ts';
-import type { CommuneCode, ElectorId, ProcurationId, RevocationId } from '#core/model/ids.ts';
 import { dayAt, type Instant, PARIS } from '#core/calendar/instant.ts';
-import type { Reference } from '#core/text/reference.ts';
+import type { Habilitation } from '#core/model/authority.ts';
+import type { CommuneCode, ElectorId, ProcurationId, RevocationId } from '#core/model/ids.ts';
 import type { Refusal } from '#core/model/refusal.ts';
+import type { Reference } from '#core/text/reference.ts';
 import type { Request } from '#drizzle/queries/requests.ts';
 import type { RoundView } from '#server/views/round.ts';
 
@@ -24,7 +24,7 @@ export type Established = {
 };
 
 /** An act at the counter, its authority entitled; `commune` keeps its log. */
-export type Counter = {
+export type CounterAct = {
   readonly mandant: ElectorId;
   readonly commune: CommuneCode;
   /** Nothing was asked online: the authority typed it. */
@@ -35,7 +35,7 @@ export type Counter = {
 };
 
 /** The parts of an answer that only an established procuration has. */
-export function madeNothing(at: Instant) {
+export function nothingMade(at: Instant) {
   const day = dayAt(at, PARIS);
   return {
     procuration: undefined,

@@ -1,8 +1,8 @@
-import type { CoverageFacts } from '#core/law/validity/coverage.ts';
 import { addDays } from '#core/calendar/day.ts';
+import { dayAt, type Instant, PARIS } from '#core/calendar/instant.ts';
+import type { CoverageFacts } from '#core/law/validity/coverage.ts';
 import type { Election } from '#core/model/election.ts';
 import type { ElectorId } from '#core/model/ids.ts';
-import { dayAt, type Instant, PARIS } from '#core/calendar/instant.ts';
 import type { Procuration } from '#core/model/procuration.ts';
 import type { Tx } from '#drizzle/db.ts';
 import { type ElectorRecord, loadElectors } from '#drizzle/queries/electors.ts';

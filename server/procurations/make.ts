@@ -19,13 +19,13 @@ import type { IncidentRow } from '#drizzle/queries/records.ts';
 import { type Request, setRequestStatus } from '#drizzle/queries/requests.ts';
 import type { CallContext } from '#server/api/context.ts';
 import { loadCompetitors } from '#server/procurations/competitors.ts';
-import { displace, type Losses } from '#server/procurations/displacement.ts';
+import { type Losses, saveDisplacement } from '#server/procurations/displacement.ts';
 import { type Facts, loadFacts } from '#server/procurations/facts.ts';
 import { upheldIncidents } from '#server/procurations/upheld.ts';
 import { uuid } from '#server/records/uuid.ts';
 
 /** An act that is entitled to be: who gives what to whom, how it was made, and the written date of a paper form. */
-export type Making = {
+export type ActToMake = {
   readonly mandant: ElectorId;
   readonly mandataire: ElectorId;
   readonly validity: Validity;
@@ -57,30 +57,30 @@ export type Made = {
 };
 
 /** the act exists from here on; control says what it is worth, and what it takes from others. */
-export async function makeProcuration(context: CallContext, tx: Tx, making: Making): Promise<Made> {
-  const { mandant, mandataire, request, now } = making;
+export async function makeProcuration(context: CallContext, tx: Tx, act: ActToMake): Promise<Made> {
+  const { mandant, mandataire, request, now } = act;
   const facts = await loadFacts(tx, { mandant, mandataire }, now);
   const recordedNo = await drawRecordedNo(tx);
-  const order = { day: dayOf(making, facts), recordedNo, onPaper: making.way === 'paper' };
+  const order = { day: dayOf(act, facts), recordedNo, onPaper: act.way === 'paper' };
 
   const id = uuid<ProcurationId>(context.machineClock);
-  const mandantList = rollOf(facts.mandant, making).list;
+  const mandantList = rollOf(facts.mandant, act).list;
   const controlled = control({
     ...facts,
-    from: making.writtenOn,
-    since: making.request?.requestedOn ?? making.writtenOn,
-    validity: making.validity,
+    from: act.writtenOn,
+    since: act.request?.requestedOn ?? act.writtenOn,
+    validity: act.validity,
     mandantList,
     competitors: await loadCompetitors(tx, { mandant, mandataire, ...order }, facts),
-    act: { id, place: making.place, ...order },
-    breaches: making.breaches ?? [],
+    act: { id, place: act.place, ...order },
+    breaches: act.breaches ?? [],
   });
 
   const marks = await loadUncorrected(tx, [mandant]);
-  const procuration = procurationOf(making, facts, { id, recordedNo, mandantList, controlled, marks });
+  const procuration = procurationOf(act, facts, { id, recordedNo, mandantList, controlled, marks });
   const { displaced, upheld } = controlled.status === 'rejected' ? NOTHING : controlled;
   const incidents = await upheldIncidents(context, tx, { by: procuration, upheld, at: now });
-  const losses = await displace(context, tx, { at: now, taken: displaced, upheld });
+  const losses = await saveDisplacement(context, tx, { at: now, taken: displaced, upheld });
   await flagUncertain(
     tx,
     controlled.uncertain.filter((other) => other !== id),
@@ -97,7 +97,7 @@ const NOTHING: { readonly displaced: Displaced; readonly upheld: readonly Procur
 };
 
 /** the calendar date of the act at its place, or the written one. */
-function dayOf({ writtenOn, zone }: Making, facts: Facts): Day {
+function dayOf({ writtenOn, zone }: ActToMake, facts: Facts): Day {
   return writtenOn ?? dayOfAct(facts, zone);
 }
 
@@ -110,10 +110,10 @@ type Controlling = {
   readonly marks: readonly VoteMark[];
 };
 
-function procurationOf(making: Making, facts: Facts, its: Controlling): Procuration {
-  const { now } = making;
+function procurationOf(act: ActToMake, facts: Facts, its: Controlling): Procuration {
+  const { now } = act;
   const { controlled } = its;
-  const established = establishedOf(making, facts, its);
+  const established = establishedOf(act, facts, its);
   switch (controlled.status) {
     case 'rejected':
       return { ...established, status: 'rejected', reasons: controlled.reasons };
@@ -127,22 +127,22 @@ function procurationOf(making: Making, facts: Facts, its: Controlling): Procurat
   }
 }
 
-function establishedOf(making: Making, facts: Facts, { id, recordedNo, mandantList, controlled }: Controlling) {
-  const { mandant, mandataire, validity, request, way, place, authority, homeVisit, now } = making;
-  const onDay = making.writtenOn ?? localDay(facts.mandant, facts.communes, now);
-  const isUncertain = making.isUncertain || controlled.uncertain.includes(id);
+function establishedOf(act: ActToMake, facts: Facts, { id, recordedNo, mandantList, controlled }: Controlling) {
+  const { mandant, mandataire, validity, request, way, place, authority, homeVisit, now } = act;
+  const onDay = act.writtenOn ?? localDay(facts.mandant, facts.communes, now);
+  const isUncertain = act.isUncertain || controlled.uncertain.includes(id);
   const flags: readonly Flag[] = isUncertain ? ['uncertain-order'] : [];
   return {
     id,
     request: request?.id,
     mandant,
     mandataire,
-    commune: rollOf(facts.mandant, making).commune,
+    commune: rollOf(facts.mandant, act).commune,
     mandantList,
     validity,
     establishment: {
       at: now,
-      day: dayOf(making, facts),
+      day: dayOf(act, facts),
       localDay: onDay,
       way,
       place,
@@ -158,7 +158,7 @@ function establishedOf(making: Making, facts: Facts, { id, recordedNo, mandantLi
 }
 
 /** The mandant's line in force as the act is recorded, or, when he was struck off since, the last he had. */
-function rollOf({ registrations }: Elector, { now, commune }: Making): Pick<Registration, 'list' | 'commune'> {
+function rollOf({ registrations }: Elector, { now, commune }: ActToMake): Pick<Registration, 'list' | 'commune'> {
   const line = registrations.find((registration) => inForce(registration, dayAt(now, PARIS))) ?? registrations.at(-1);
   return line ?? { list: 'communal', commune };
 }

@@ -4,25 +4,26 @@ import type { Refusal } from '#core/model/refusal.ts';
 import type { ElectorRecord } from '#drizzle/queries/electors.ts';
 import type { MessageRow } from '#drizzle/queries/records.ts';
 import type { ServerContext } from '#server/api/context.ts';
-import { tell } from '#server/records/notify.ts';
+import { mandantNotice } from '#server/records/notify.ts';
 
-type Telling = { readonly to: ElectorRecord; readonly at: Instant; readonly warnings: readonly Refusal[] };
+type ControlNotice = { readonly to: ElectorRecord; readonly at: Instant; readonly warnings: readonly Refusal[] };
 
 /** what control made of an act: effective, void at some rounds or at all, or rejected; nothing while it waits for the town hall. */
-export function toldOfControl(
+export function controlNotices(
   context: ServerContext,
   procuration: Procuration,
-  { to, at, warnings }: Telling,
+  { to, at, warnings }: ControlNotice,
 ): readonly MessageRow[] {
   const { id, status, commune, rounds } = procuration;
   const telling = { to, commune, at };
   if (status === 'rejected') {
-    return [tell(context, telling, 'rejected', { procuration: id, reasons: procuration.reasons })];
+    return [mandantNotice(context, telling, 'rejected', { procuration: id, reasons: procuration.reasons })];
   }
   if (status !== 'active' && status !== 'void') return [];
 
   const lost = rounds.filter(({ coverage }) => coverage === 'void');
-  const voided = lost.length > 0 ? [tell(context, telling, 'void', { procuration: id, rounds: lost })] : [];
-  const effective = status === 'active' ? [tell(context, telling, 'effective', { procuration: id, warnings })] : [];
+  const voided = lost.length > 0 ? [mandantNotice(context, telling, 'void', { procuration: id, rounds: lost })] : [];
+  const effective =
+    status === 'active' ? [mandantNotice(context, telling, 'effective', { procuration: id, warnings })] : [];
   return [...effective, ...voided];
 }

@@ -25,14 +25,14 @@ import { loadPerson, type Person } from '#server/views/person.ts';
 import { type RoundView, roundViews } from '#server/views/round.ts';
 
 /** What is asked about; the mandant is oneself, or at a counter the person that was found there. */
-export type Explaining = {
+export type PreviewInput = {
   readonly mandant?: ElectorId | undefined;
   readonly mandataire: Identified;
   readonly validity: Validity;
   readonly link: Link;
 };
 
-export type Explained = {
+export type ProcurationPreview = {
   readonly would: Foreseen['would'];
   readonly reasons: readonly Refusal[];
   readonly rounds: readonly (RoundView & { readonly reason: Refusal | undefined })[];
@@ -50,7 +50,10 @@ export type Explained = {
 };
 
 /** what a procuration would come to, to its mandant or at a counter; writes nothing but who looked. */
-export async function explain(context: CallContext, asked: Explaining): Promise<Answer<Explained>> {
+export async function previewProcuration(
+  context: CallContext,
+  asked: PreviewInput,
+): Promise<Answer<ProcurationPreview>> {
   const { database, caller, access } = context;
   const named = mandantOf(context, asked.mandant);
   if (!named.ok) return named;
@@ -65,7 +68,7 @@ export async function explain(context: CallContext, asked: Explaining): Promise<
 
   const people = { mandant, mandataire: handed.mandataire };
   for (const id of Object.values(people)) access.read(caller, 'procuration.explain', id);
-  return { ok: true, ...(await foreseen(context, people, asked)) };
+  return { ok: true, ...(await previewed(context, people, asked)) };
 }
 
 type People = { readonly mandant: ElectorId; readonly mandataire: ElectorId };
@@ -83,9 +86,9 @@ function mandantOf({ caller }: CallContext, named: ElectorId | undefined): Answe
   return { ok: true, mandant: named };
 }
 
-type Asked = Pick<Explaining, 'validity' | 'link'>;
+type Asked = Pick<PreviewInput, 'validity' | 'link'>;
 
-async function foreseen(context: CallContext, people: People, { validity, link }: Asked): Promise<Explained> {
+async function previewed(context: CallContext, people: People, { validity, link }: Asked): Promise<ProcurationPreview> {
   const { database, caller, clock } = context;
   const { actor, habilitation } = caller;
   const at = clock();
@@ -106,10 +109,10 @@ async function foreseen(context: CallContext, people: People, { validity, link }
   return { ...viewOf(facts, validity, act), counter: undefined, mandataire, places };
 }
 
-function viewOf<Its extends Foreseen>(facts: Facts, validity: Validity, { rounds, ...foreseen }: Its) {
+function viewOf<Preview extends Foreseen>(facts: Facts, validity: Validity, { rounds, ...previewed }: Preview) {
   const today = localDay(facts.mandant, facts.communes, facts.at);
   return {
-    ...foreseen,
+    ...previewed,
     rounds: roundViews(rounds, facts.elections).map((view) => ({
       ...view,
       reason: rounds.find(({ round }) => round === view.id)?.reason,

@@ -8,7 +8,7 @@ import { loadElectors } from '#drizzle/queries/electors.ts';
 import type { Facts } from '#server/procurations/facts.ts';
 
 /** whether the mandant and all whom he named may do without the paper form to revoke. */
-export async function withoutPaperForm(
+export async function revocableWithoutPaper(
   tx: Tx,
   { mandant, given, communes, at }: Facts,
 ): Promise<Verdict<RefusalOf<'paper-only'>>> {

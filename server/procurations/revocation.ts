@@ -13,20 +13,20 @@ import { authorityToRow } from '#drizzle/queries/procuration-rows.ts';
 import { flagUncertain, updateProcuration } from '#drizzle/queries/procurations.ts';
 import { insertRevocation } from '#drizzle/queries/records.ts';
 import { setRequestStatus } from '#drizzle/queries/requests.ts';
-import { done, refusal } from '#server/act/outcome.ts';
+import { accepted, refusedOutcome } from '#server/act/outcome.ts';
 import type { Outcome } from '#server/act/perform.ts';
 import type { CallContext } from '#server/api/context.ts';
 import { endingOf } from '#server/procurations/ending.ts';
-import { type Counter, type Established, madeNothing } from '#server/procurations/established.ts';
+import { type CounterAct, type Established, nothingMade } from '#server/procurations/established.ts';
 import { loadFacts } from '#server/procurations/facts.ts';
-import { stationsOf } from '#server/procurations/locks.ts';
-import { withoutPaperForm } from '#server/procurations/revocable.ts';
-import { tell } from '#server/records/notify.ts';
+import { stationsOfElector } from '#server/procurations/locks.ts';
+import { revocableWithoutPaper } from '#server/procurations/revocable.ts';
+import { mandantNotice } from '#server/records/notify.ts';
 import { uuid } from '#server/records/uuid.ts';
 import { endedAfterMark } from '#server/recount/used-incidents.ts';
 
 /** A revocation that is entitled to be: at a counter, or with none and no authority. */
-export type Revoking = Omit<Counter, 'authority'> & {
+export type RevocationAct = Omit<CounterAct, 'authority'> & {
   readonly way: Way;
   readonly place: Place;
   readonly authority: Authority | undefined;
@@ -37,7 +37,7 @@ export type Revoking = Omit<Counter, 'authority'> & {
 };
 
 /** an authority signs at the counter. */
-export function revokeAtCounter(context: CallContext, tx: Tx, act: Counter): Promise<Outcome<Established>> {
+export function revokeAtCounter(context: CallContext, tx: Tx, act: CounterAct): Promise<Outcome<Established>> {
   return establishRevocation(context, tx, {
     ...act,
     way: 'counter',
@@ -47,15 +47,19 @@ export function revokeAtCounter(context: CallContext, tx: Tx, act: Counter): Pro
 }
 
 /** all that the mandant gave before, and that is active or in control, ends now; votes cast stand. */
-export async function establishRevocation(context: CallContext, tx: Tx, act: Revoking): Promise<Outcome<Established>> {
+export async function establishRevocation(
+  context: CallContext,
+  tx: Tx,
+  act: RevocationAct,
+): Promise<Outcome<Established>> {
   const { request, mandant, commune, authority, way, now } = act;
   const facts = await loadFacts(tx, { mandant, mandataire: mandant }, now);
   const day = act.writtenOn ?? dayOfAct(facts, act.zone);
   const ending = endedByRevocation(facts.given, { day, onPaper: way === 'paper' });
-  if (!ending.ok) return refusal(commune, ending.reasons, { about: { request: request?.id, mandant } });
+  if (!ending.ok) return refusedOutcome(commune, ending.reasons, { auditFacts: { request: request?.id, mandant } });
 
-  const paper: Verdict<Refusal> = way === 'paper' ? { ok: true } : await withoutPaperForm(tx, facts);
-  if (!paper.ok) return refusal(commune, paper.reasons, { about: { request: request?.id, mandant } });
+  const paper: Verdict<Refusal> = way === 'paper' ? { ok: true } : await revocableWithoutPaper(tx, facts);
+  if (!paper.ok) return refusedOutcome(commune, paper.reasons, { auditFacts: { request: request?.id, mandant } });
 
   const ends = await endingOf(tx, ending.ended, {
     at: now,
@@ -68,18 +72,18 @@ export async function establishRevocation(context: CallContext, tx: Tx, act: Rev
   await insertRevocation(tx, rowOf(act, { id, day }));
   if (request) await setRequestStatus(tx, request.id, { status: 'established' });
 
-  const stations = await stationsOf(tx, mandant, now);
+  const stations = await stationsOfElector(tx, mandant, now);
   const to = { to: facts.mandant, commune, at: now };
   const told = { revocation: id, ended: ending.ended.map(idOf) };
   const receipt = { revocation: id, authority: authority && namesOf(authority), day };
-  return done(
+  return accepted(
     commune,
-    { ...madeNothing(now), day, status: 'revoked' as const, revocation: id, reference: request?.reference },
+    { ...nothingMade(now), day, status: 'revoked' as const, revocation: id, reference: request?.reference },
     {
-      about: { request: request?.id, ...told, mandant, day, uncertain: ending.uncertain },
+      auditFacts: { request: request?.id, ...told, mandant, day, uncertain: ending.uncertain },
       messages: [
-        ...(way === 'paper' ? [] : [tell(context, to, 'revocation-receipt', receipt)]),
-        tell(context, to, 'revoked', told),
+        ...(way === 'paper' ? [] : [mandantNotice(context, to, 'revocation-receipt', receipt)]),
+        mandantNotice(context, to, 'revoked', told),
       ],
       incidents: ends.flatMap((its) => endedAfterMark(context, its, now)),
       changed: stations.map((station) => ({ station, elector: mandant })),
@@ -89,7 +93,7 @@ export async function establishRevocation(context: CallContext, tx: Tx, act: Rev
 
 const idOf = ({ id }: Living) => id;
 
-function rowOf(act: Revoking, { id, day }: { readonly id: RevocationId; readonly day: Day }) {
+function rowOf(act: RevocationAct, { id, day }: { readonly id: RevocationId; readonly day: Day }) {
   const { request, mandant, commune, way, authority, place, homeVisit, now } = act;
   return {
     id,

@@ -5,7 +5,7 @@ import { allowedTo, router } from '#server/api/trpc.ts';
 import { annulInError } from '#server/procurations/annul.ts';
 import { decide } from '#server/procurations/decide.ts';
 import { mine } from '#server/procurations/mine.ts';
-import { explain } from '#server/procurations/preview.ts';
+import { previewProcuration } from '#server/procurations/preview.ts';
 import { waiting } from '#server/procurations/waiting.ts';
 
 const decision = z.discriminatedUnion('decision', [
@@ -16,7 +16,7 @@ const decision = z.discriminatedUnion('decision', [
 export const procurationRouter = router({
   explain: allowedTo('procuration.explain')
     .input(z.strictObject({ mandant: electorId.optional(), mandataire: who, validity, link }))
-    .query(async ({ ctx, input }) => orRefused(await explain(ctx, input))),
+    .query(async ({ ctx, input }) => orRefused(await previewProcuration(ctx, input))),
   mine: allowedTo('procuration.mine')
     .input(nothing)
     .query(({ ctx }) => mine(ctx)),

@@ -1,11 +1,11 @@
-import type { ProcurationId, RoundId } from '#core/model/ids.ts';
 import type { Instant } from '#core/calendar/instant.ts';
+import type { ProcurationId, RoundId } from '#core/model/ids.ts';
 import type { Procuration } from '#core/model/procuration.ts';
 import type { Tx } from '#drizzle/db.ts';
 import { proxyMarksOf } from '#drizzle/queries/marks.ts';
 import type { IncidentRow } from '#drizzle/queries/records.ts';
 import type { CallContext } from '#server/api/context.ts';
-import { communeOf } from '#server/api/scope.ts';
+import { communeOfStation } from '#server/api/scope.ts';
 import { incident } from '#server/records/incident.ts';
 
 /** The act that came first and was recorded late, and what was used before it was. */
@@ -29,6 +29,8 @@ export async function upheldIncidents(
     const station = its.at(-1)?.station;
     if (station === undefined || its.some(({ round }) => written.includes(round))) return [];
     const facts = { procuration, late: by.id, marks: its.map(({ id }) => id) };
-    return [incident(context, { kind: 'displaced-after-mark', commune: communeOf(station), station, at, facts })];
+    return [
+      incident(context, { kind: 'displaced-after-mark', commune: communeOfStation(station), station, at, facts }),
+    ];
   });
 }

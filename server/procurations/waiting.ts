@@ -1,12 +1,12 @@
 import type { Day } from '#core/calendar/day.ts';
-import type { ProcurationId } from '#core/model/ids.ts';
 import type { Instant } from '#core/calendar/instant.ts';
+import type { ProcurationId } from '#core/model/ids.ts';
 import type { Flag, Procuration, Way } from '#core/model/procuration.ts';
 import { loadElectionsByIds } from '#drizzle/queries/places.ts';
 import { byWaiting, loadProcurations } from '#drizzle/queries/procurations.ts';
 import { inTransaction } from '#drizzle/transaction.ts';
 import type { CallContext } from '#server/api/context.ts';
-import { townHallOf } from '#server/paper/mandant.ts';
+import { callerCommune } from '#server/paper/mandant.ts';
 import { electionsOf } from '#server/views/given.ts';
 import { loadPeople, type Person } from '#server/views/person.ts';
 import { type RoundView, roundViews } from '#server/views/round.ts';
@@ -32,7 +32,7 @@ const MOST = 200;
 /** what waits in control for this town hall, the first established first. Logged. */
 export async function waiting(context: CallContext): Promise<{ readonly waiting: readonly Waiting[] }> {
   const { database, caller, clock, access } = context;
-  const commune = townHallOf(context);
+  const commune = callerCommune(context);
   const found = await inTransaction(database, { actor: caller.actor, use: 'read' }, async (tx) => {
     const at = clock();
     const all = await loadProcurations(tx, byWaiting(commune), at);

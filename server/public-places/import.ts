@@ -1,14 +1,14 @@
+import { type Sorted, sortOpenings } from '#core/law/elections/place-import.ts';
 import type { OpeningId } from '#core/model/ids.ts';
 import type { PublicOpening } from '#core/model/public-place.ts';
 import type { RefusalOf } from '#core/model/refusal.ts';
-import { type Sorted, sortOpenings } from '#core/law/elections/place-import.ts';
 import { refused } from '#core/model/verdict.ts';
 import type { Tx } from '#drizzle/db.ts';
 import { loadCommunes } from '#drizzle/queries/places.ts';
 import { openingsLike, saveOpenings } from '#drizzle/queries/public-places.ts';
 import { inTransaction } from '#drizzle/transaction.ts';
-import { done, refusal } from '#server/act/outcome.ts';
-import { write } from '#server/act/perform.ts';
+import { accepted, refusedOutcome } from '#server/act/outcome.ts';
+import { performAct } from '#server/act/perform.ts';
 import type { CallContext } from '#server/api/context.ts';
 import type { Answer } from '#server/api/refused.ts';
 import { ADMIN_CHAIN } from '#server/records/audit-chain.ts';
@@ -21,20 +21,20 @@ export function importOpenings(
   context: CallContext,
   { key, openings }: { readonly key: string; readonly openings: readonly PublicOpening[] },
 ): Promise<Answer<Counts>> {
-  return write(context, {
+  return performAct(context, {
     name: 'place.importPublic',
     key,
     input: openings,
-    find: async () => ({ electors: [], procurations: [], stations: [] }),
+    locksFor: async () => ({ electors: [], procurations: [], stations: [] }),
     decide: async (tx) => {
       const decided = await decide(tx, openings);
-      if (!decided.ok) return refusal<Counts>(ADMIN_CHAIN, decided.reasons, { about: {} });
+      if (!decided.ok) return refusedOutcome<Counts>(ADMIN_CHAIN, decided.reasons, { auditFacts: {} });
       const { added, changed } = decided.sorted;
       await saveOpenings(
         tx,
         [...added, ...changed].map((its) => ({ ...its, id: uuid<OpeningId>(context.machineClock) })),
       );
-      return done(ADMIN_CHAIN, countsOf(decided.sorted), { about: { added, changed } });
+      return accepted(ADMIN_CHAIN, countsOf(decided.sorted), { auditFacts: { added, changed } });
     },
   });
 }

@@ -1,13 +1,13 @@
 import type { Day } from '#core/calendar/day.ts';
+import { departmentOf } from '#core/law/elections/territories.ts';
 import type { Hours } from '#core/model/election.ts';
 import type { CommuneCode, OpeningId } from '#core/model/ids.ts';
-import { departmentOf } from '#core/law/elections/territories.ts';
 import type { Tx } from '#drizzle/db.ts';
 import { loadElectors } from '#drizzle/queries/electors.ts';
 import { findOpenings, type OpeningIn } from '#drizzle/queries/public-places.ts';
 import { inTransaction } from '#drizzle/transaction.ts';
 import type { CallContext } from '#server/api/context.ts';
-import { communeOf } from '#server/electors/commune-of.ts';
+import { communeOfElector } from '#server/electors/commune-of.ts';
 
 /** Openings of one answer; a commune that is named (`near`) leads to others. */
 const MOST = 50;
@@ -39,7 +39,7 @@ export function publicOpenings(
 async function ownCommune(tx: Tx, { caller, clock }: CallContext): Promise<CommuneCode | undefined> {
   const { elector, commune } = caller.account;
   const known = elector === null ? undefined : (await loadElectors(tx, [elector])).get(elector);
-  return (known && communeOf(known, clock())) ?? commune ?? undefined;
+  return (known && communeOfElector(known, clock())) ?? commune ?? undefined;
 }
 
 export function viewOf({ id, name, address, decree, day, opens, closes, in: commune }: OpeningIn): OpeningView {

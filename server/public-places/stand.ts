@@ -14,8 +14,8 @@ import {
   setOfficerPlace,
 } from '#drizzle/queries/public-places.ts';
 import { inTransaction } from '#drizzle/transaction.ts';
-import { done, refusal } from '#server/act/outcome.ts';
-import { write } from '#server/act/perform.ts';
+import { accepted, refusedOutcome } from '#server/act/outcome.ts';
+import { performAct } from '#server/act/perform.ts';
 import type { CallContext } from '#server/api/context.ts';
 import { BadInput } from '#server/api/errors.ts';
 import type { Answer } from '#server/api/refused.ts';
@@ -44,11 +44,11 @@ export function standAt(
   { key, opening }: { readonly key: string; readonly opening?: OpeningId | undefined },
 ): Promise<Answer<Stands>> {
   const { account, habilitation } = context.caller;
-  return write(context, {
+  return performAct(context, {
     name: 'counter.standAt',
     key,
     input: { opening },
-    find: async () => ({ electors: [], procurations: [], stations: [] }),
+    locksFor: async () => ({ electors: [], procurations: [], stations: [] }),
     decide: async (tx, now) => {
       const place = opening && (await findOpening(tx, opening));
       if (opening && place === undefined) throw new BadInput('opening');
@@ -57,10 +57,10 @@ export function standAt(
         ...notEntitled(habilitation),
         ...(place ? reasonsOf(opensToday(place, now)) : []),
       ]);
-      if (!allowed.ok) return refusal<Stands>(ADMIN_CHAIN, allowed.reasons, { about });
+      if (!allowed.ok) return refusedOutcome<Stands>(ADMIN_CHAIN, allowed.reasons, { auditFacts: about });
 
       await setOfficerPlace(tx, account.id, opening ?? null);
-      return done<Stands>(ADMIN_CHAIN, { at: place && viewOf(place) }, { about });
+      return accepted<Stands>(ADMIN_CHAIN, { at: place && viewOf(place) }, { auditFacts: about });
     },
   });
 }

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import type { AccountId } from '#core/model/ids.ts';
 import type { Instant } from '#core/calendar/instant.ts';
+import type { AccountId } from '#core/model/ids.ts';
 import type { Tx } from '#drizzle/db.ts';
 import { appendEntries, appendEntry, type Entry, lockHead, lockHeads } from '#drizzle/queries/audit.ts';
 import { canonical, digest } from '#server/records/digest.ts';

@@ -1,9 +1,16 @@
-import type { ElectorId, ProcurationId, StationId } from '#core/model/ids.ts';
 import type { Instant } from '#core/calendar/instant.ts';
+import type { ElectorId, ProcurationId, StationId } from '#core/model/ids.ts';
 import type { Tx } from '#drizzle/db.ts';
 import type { Running } from '#drizzle/queries/jobs.ts';
 import type { ServerContext } from '#server/api/context.ts';
-import { type Cause, type Concerned, findAgain, findConcerned, type Settled, settle } from '#server/recount/recount.ts';
+import {
+  type AffectedComponent,
+  affectedComponent,
+  type RecountCause,
+  type Recounted,
+  recheckComponent,
+  recount,
+} from '#server/recount/recount.ts';
 
 type Held = {
   readonly electors: readonly ElectorId[];
@@ -14,7 +21,7 @@ type Held = {
 /** What an act finds not settled yet, while a job runs. */
 export type Unsettled = {
   readonly running: Running;
-  readonly concerned: Concerned;
+  readonly concerned: AffectedComponent;
 };
 
 /** Whom a job has not come to, among those whose places depend on the people of an act; undefined when there is nobody. */
@@ -26,28 +33,28 @@ export async function findUnsettled(
   const people = found.electors;
   if (people.length === 0) return undefined;
   const seeds = { mandants: people, mandataires: people };
-  const concerned = await findConcerned(tx, seeds, { at, among: running.rounds });
+  const concerned = await affectedComponent(tx, seeds, { at, among: running.rounds });
   const isDone = concerned.mandataires.every((id) => running.cursor !== null && id <= running.cursor);
   return isDone ? undefined : { running, concerned };
 }
 
 /** Settles them in the act's own transaction, their rows held; whom others joined meanwhile is looked for again. */
-export async function settleFirst(
+export async function recountBeforeAct(
   context: ServerContext,
   tx: Tx,
   { running, concerned }: Unsettled,
   at: Instant,
-): Promise<Settled> {
-  await findAgain(tx, concerned, { at, among: running.rounds });
-  return settle(context, tx, { concerned, cause: causeOf(running), at });
+): Promise<Recounted> {
+  await recheckComponent(tx, concerned, { at, among: running.rounds });
+  return recount(context, tx, { concerned, cause: recountCause(running), at });
 }
 
-export function causeOf({ id, cause, election, rounds, account, startedAt }: Running): Cause {
+export function recountCause({ id, cause, election, rounds, account, startedAt }: Running): RecountCause {
   return { what: id, account, called: cause === 'called' ? [election] : [], since: startedAt, among: rounds };
 }
 
 /** What two acts hold, as one. */
-export function both(one: Held, other: Held): Held {
+export function mergeLocks(one: Held, other: Held): Held {
   return {
     electors: [...new Set([...one.electors, ...other.electors])],
     procurations: [...new Set([...one.procurations, ...other.procurations])],

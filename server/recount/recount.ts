@@ -24,11 +24,11 @@ import { together } from '#drizzle/transaction.ts';
 import type { ServerContext } from '#server/api/context.ts';
 import { StartOver } from '#server/api/errors.ts';
 import type { Record } from '#server/records/audit-chain.ts';
-import { tell } from '#server/records/notify.ts';
+import { mandantNotice } from '#server/records/notify.ts';
 import { voidAfterMark } from '#server/recount/used-incidents.ts';
 
 /** Why procurations are looked at again: who did what, the elections just called (R-16), the rounds concerned. */
-export type Cause = {
+export type RecountCause = {
   readonly what: string;
   readonly account: AccountId;
   readonly called: readonly ElectionId[];
@@ -40,13 +40,13 @@ export type Cause = {
 };
 
 /** Those whose places depend on each other, and the rows to hold before they are settled. */
-export type Concerned = Component & {
+export type AffectedComponent = Component & {
   readonly electors: readonly ElectorId[];
   readonly stations: readonly StationId[];
 };
 
 /** What the settling of them leaves, to be written with the act or batch that did it. */
-export type Settled = {
+export type Recounted = {
   readonly count: number;
   readonly entries: readonly Record[];
   readonly messages: readonly MessageRow[];
@@ -56,17 +56,21 @@ export type Settled = {
 
 const A_DAY = 24 * 60;
 
-type When = { readonly at: Instant; readonly among: readonly RoundId[] };
+type DatedRounds = { readonly at: Instant; readonly among: readonly RoundId[] };
 
 /** Everyone whose places depend on what these people give and hold. */
-export async function findConcerned(tx: Tx, seeds: Seeds, { at, among }: When): Promise<Concerned> {
+export async function affectedComponent(tx: Tx, seeds: Seeds, { at, among }: DatedRounds): Promise<AffectedComponent> {
   const component = await findComponent(tx, seeds, countingAt(at, among));
   const stations = await stationsOfAll(tx, component.mandants, dayAt(at, PARIS));
   return { ...component, electors: [...new Set([...component.mandants, ...component.mandataires])], stations };
 }
 
-/** Their rows held: starts over if others joined them meanwhile, or some left. Where they vote is looked at by `settle`. */
-export async function findAgain(tx: Tx, concerned: Concerned, { at, among }: When): Promise<void> {
+/** Their rows held: starts over if others joined them meanwhile, or some left. Where they vote is looked at by `recount`. */
+export async function recheckComponent(
+  tx: Tx,
+  concerned: AffectedComponent,
+  { at, among }: DatedRounds,
+): Promise<void> {
   if (!(await isSameComponent(tx, concerned, countingAt(at, among)))) throw new StartOver();
 }
 
@@ -75,11 +79,11 @@ function countingAt(at: Instant, among: readonly RoundId[]): Counting {
   return { day: addDays(dayAt(at, PARIS), -1), at: addMinutes(at, -2 * A_DAY), among };
 }
 
-type Settling = { readonly concerned: Concerned; readonly cause: Cause; readonly at: Instant };
+type RecountScope = { readonly concerned: AffectedComponent; readonly cause: RecountCause; readonly at: Instant };
 
 /** R-16 to R-20, R-24 to R-28, R-32, R-73: counts all of them again, and saves what changes; their rows are held. */
-export async function settle(context: ServerContext, tx: Tx, settling: Settling): Promise<Settled> {
-  const { concerned, cause, at } = settling;
+export async function recount(context: ServerContext, tx: Tx, scope: RecountScope): Promise<Recounted> {
+  const { concerned, cause, at } = scope;
   const { procurations, mandants } = concerned;
   const [given, electors, places, elections, marks] = await together(
     loadStored(tx, procurations),
@@ -96,16 +100,16 @@ export async function settle(context: ServerContext, tx: Tx, settling: Settling)
 
   await expire(tx, expiredBeside(found, facts));
   await saveConsequences(tx, found);
-  return leaving(context, found, { ...settling, electors, communes: places.communes, marks });
+  return recounted(context, found, { ...scope, electors, communes: places.communes, marks });
 }
 
-type Around = Settling & {
+type Around = RecountScope & {
   readonly electors: ReadonlyMap<ElectorId, ElectorRecord>;
   readonly communes: Communes;
   readonly marks: readonly VoteMark[];
 };
 
-function leaving(context: ServerContext, found: readonly Consequence[], around: Around): Settled {
+function recounted(context: ServerContext, found: readonly Consequence[], around: Around): Recounted {
   const { at } = around;
   return {
     count: found.length,
@@ -116,7 +120,7 @@ function leaving(context: ServerContext, found: readonly Consequence[], around: 
       account: around.cause.account,
       body: { about: aboutOf({ after, changed }, around.cause) },
     })),
-    messages: found.flatMap((its) => told(context, its, around)),
+    messages: found.flatMap((its) => noticesOf(context, its, around)),
     changed: changedOf(found, around),
     incidents: found.flatMap(({ after }) => voidAfterMark(context, after, around)),
   };
@@ -134,14 +138,14 @@ function changedOf(found: readonly Consequence[], { concerned, electors, at }: A
   });
 }
 
-function aboutOf({ after, changed }: Pick<Consequence, 'after' | 'changed'>, { what }: Cause) {
+function aboutOf({ after, changed }: Pick<Consequence, 'after' | 'changed'>, { what }: RecountCause) {
   const { id, mandant, mandataire, status } = after;
   const rounds = changed.map(({ round, day, coverage, reason }) => ({ round, day, coverage, reason }));
   return { procuration: id, mandant, mandataire, status, rounds, because: what };
 }
 
 /** R-16, R-20, R-28, R-73: one message for what became void, one for what is not covered; the dead are told nothing. */
-function told(
+function noticesOf(
   context: ServerContext,
   { after, voided, uncovered }: Consequence,
   around: Around,
@@ -151,7 +155,9 @@ function told(
   if (to === undefined || to.lost?.what === 'dead') return [];
   const telling = { to, commune, at: around.at };
   return [
-    ...(voided.length > 0 ? [tell(context, telling, 'void', { procuration: id, rounds: voided })] : []),
-    ...(uncovered.length > 0 ? [tell(context, telling, 'not-covered', { procuration: id, rounds: uncovered })] : []),
+    ...(voided.length > 0 ? [mandantNotice(context, telling, 'void', { procuration: id, rounds: voided })] : []),
+    ...(uncovered.length > 0
+      ? [mandantNotice(context, telling, 'not-covered', { procuration: id, rounds: uncovered })]
+      : []),
   ];
 }

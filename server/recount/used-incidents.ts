@@ -8,7 +8,7 @@ import type { Procuration } from '#core/model/procuration.ts';
 import type { VoteMark } from '#core/model/vote-mark.ts';
 import type { IncidentRow } from '#drizzle/queries/records.ts';
 import type { ServerContext } from '#server/api/context.ts';
-import { communeOf } from '#server/api/scope.ts';
+import { communeOfStation } from '#server/api/scope.ts';
 import { incident } from '#server/records/incident.ts';
 
 type Ended = {
@@ -26,7 +26,7 @@ export function endedAfterMark(
   const station = markedToday.at(-1)?.station;
   if (station === undefined) return [];
   const facts = { procuration: procuration.id, marks: markedToday.map(({ id }) => id) };
-  return [incident(context, { kind: 'ended-after-mark', commune: communeOf(station), station, at, facts })];
+  return [incident(context, { kind: 'ended-after-mark', commune: communeOfStation(station), station, at, facts })];
 }
 
 type Around = {

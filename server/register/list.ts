@@ -1,5 +1,5 @@
-import type { Authority } from '#core/model/authority.ts';
 import type { Day } from '#core/calendar/day.ts';
+import type { Authority } from '#core/model/authority.ts';
 import type { Election } from '#core/model/election.ts';
 import type { CommuneCode, ElectorId } from '#core/model/ids.ts';
 import type { Procuration, Status } from '#core/model/procuration.ts';

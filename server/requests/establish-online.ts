@@ -1,16 +1,16 @@
-import type { ElectorId } from '#core/model/ids.ts';
 import type { Instant } from '#core/calendar/instant.ts';
+import type { ElectorId } from '#core/model/ids.ts';
 import type { Tx } from '#drizzle/db.ts';
-import { refusal } from '#server/act/outcome.ts';
-import { type Holds, type Outcome, write } from '#server/act/perform.ts';
+import { refusedOutcome } from '#server/act/outcome.ts';
+import { type LockSet, type Outcome, performAct } from '#server/act/perform.ts';
 import type { CallContext } from '#server/api/context.ts';
 import type { Answer } from '#server/api/refused.ts';
-import { communeOf, notRegistered } from '#server/electors/commune-of.ts';
+import { communeOfElector, notOnRoll } from '#server/electors/commune-of.ts';
 import { findMandataire } from '#server/electors/identify.ts';
-import { holdsForActing } from '#server/procurations/admission-locks.ts';
+import { locksForActNow } from '#server/procurations/admission-locks.ts';
 import type { Established } from '#server/procurations/established.ts';
 import { loadFacts } from '#server/procurations/facts.ts';
-import { holdsForRevocation, NONE } from '#server/procurations/locks.ts';
+import { locksForRevocation, NO_LOCKS } from '#server/procurations/locks.ts';
 import { ADMIN_CHAIN } from '#server/records/audit-chain.ts';
 import { giveOnline } from '#server/requests/give-online.ts';
 import { keepAddress, reachedAt } from '#server/requests/reach.ts';
@@ -21,14 +21,14 @@ import type { Submission } from '#server/requests/submit.ts';
 export function establishOnline(context: CallContext, submission: Submission): Promise<Answer<Established>> {
   const { key, ...input } = submission;
   const mandant = context.caller.actor.elector;
-  return write(context, {
+  return performAct(context, {
     name: 'request.establishOnline',
     key,
     input,
-    find: async (tx, now) => (mandant ? find(tx, { submission, mandant, now }) : { ...NONE, found: undefined }),
+    locksFor: async (tx, now) => (mandant ? find(tx, { submission, mandant, now }) : { ...NO_LOCKS, found: undefined }),
     decide: async (tx, now, { found }) => {
       if (mandant === undefined)
-        return refusal(ADMIN_CHAIN, [{ code: 'mandant-not-elector', election: undefined }], { about: {} });
+        return refusedOutcome(ADMIN_CHAIN, [{ code: 'mandant-not-elector', election: undefined }], { auditFacts: {} });
       return decide(context, tx, { submission, mandant, now, found });
     },
   });
@@ -38,11 +38,11 @@ type Asking = { readonly submission: Submission; readonly mandant: ElectorId; re
 /** Undefined: a revocation names nobody. */
 type Found = Awaited<ReturnType<typeof findMandataire>> | undefined;
 
-async function find(tx: Tx, { submission, mandant, now }: Asking): Promise<Holds & { readonly found: Found }> {
-  if (submission.kind === 'revocation') return { ...(await holdsForRevocation(tx, mandant, now)), found: undefined };
+async function find(tx: Tx, { submission, mandant, now }: Asking): Promise<LockSet & { readonly found: Found }> {
+  if (submission.kind === 'revocation') return { ...(await locksForRevocation(tx, mandant, now)), found: undefined };
   const found = await findMandataire(tx, submission.mandataire);
   const people = found.ok && { mandant, mandataire: found.mandataire };
-  return { ...(people ? await holdsForActing(tx, people, now) : { ...NONE, electors: [mandant] }), found };
+  return { ...(people ? await locksForActNow(tx, people, now) : { ...NO_LOCKS, electors: [mandant] }), found };
 }
 
 async function decide(
@@ -51,10 +51,11 @@ async function decide(
   { submission, mandant, now, found }: Asking & { readonly found: Found },
 ): Promise<Outcome<Established>> {
   const facts = await loadFacts(tx, { mandant, mandataire: found?.ok ? found.mandataire : mandant }, now);
-  const commune = communeOf(facts.mandant, now);
-  if (commune === undefined) return notRegistered(mandant);
+  const commune = communeOfElector(facts.mandant, now);
+  if (commune === undefined) return notOnRoll(mandant);
   const mandantReached = reachedAt(facts.mandant, submission.email);
-  if (mandantReached === undefined) return refusal(commune, [{ code: 'email-missing' }], { about: { mandant } });
+  if (mandantReached === undefined)
+    return refusedOutcome(commune, [{ code: 'email-missing' }], { auditFacts: { mandant } });
 
   const asking = { facts: { ...facts, mandant: mandantReached }, commune };
   const outcome =

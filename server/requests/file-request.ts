@@ -1,7 +1,7 @@
 import type { Day } from '#core/calendar/day.ts';
+import { localDay } from '#core/law/elections/local-day.ts';
 import type { CommuneCode, RequestId } from '#core/model/ids.ts';
 import { makeReference, type Reference, SIGNS } from '#core/text/reference.ts';
-import { localDay } from '#core/law/elections/local-day.ts';
 import type { Tx } from '#drizzle/db.ts';
 import { type Asked, insertRequest, isReferenceTaken } from '#drizzle/queries/requests.ts';
 import type { CallContext } from '#server/api/context.ts';
@@ -13,7 +13,7 @@ export type Filing = { readonly facts: Facts; readonly commune: CommuneCode; rea
 export type Filed = { readonly id: RequestId; readonly reference: Reference; readonly requestedOn: Day };
 
 /** what was asked waits under a reference of its own. */
-export async function file(context: CallContext, tx: Tx, { facts, commune, asked }: Filing): Promise<Filed> {
+export async function fileRequest(context: CallContext, tx: Tx, { facts, commune, asked }: Filing): Promise<Filed> {
   const { mandant, at } = facts;
   const requestedOn = localDay(mandant, facts.communes, at);
   const reference = await freeReference(context, tx);

@@ -1,39 +1,43 @@
-import type { CommuneCode } from '#core/model/ids.ts';
 import { askWithoutCounter } from '#core/law/establishment/check-request.ts';
+import type { CommuneCode } from '#core/model/ids.ts';
 import type { Tx } from '#drizzle/db.ts';
-import { refusal } from '#server/act/outcome.ts';
+import { refusedOutcome } from '#server/act/outcome.ts';
 import type { Outcome } from '#server/act/perform.ts';
 import type { CallContext } from '#server/api/context.ts';
-import { establishedAs } from '#server/counter/establish-procuration.ts';
+import { establishedOutcome } from '#server/counter/establish-procuration.ts';
 import type { findMandataire } from '#server/electors/identify.ts';
 import type { Established } from '#server/procurations/established.ts';
 import type { Facts } from '#server/procurations/facts.ts';
 import { makeProcuration } from '#server/procurations/make.ts';
-import { tell } from '#server/records/notify.ts';
+import { mandantNotice } from '#server/records/notify.ts';
 import type { Submission } from '#server/requests/submit.ts';
 import { certifiedOn, fileOnline, madeOnline } from '#server/requests/without-counter.ts';
 
-type Giving = Extract<Submission, { kind: 'procuration' }> & {
+type OnlineProcuration = Extract<Submission, { kind: 'procuration' }> & {
   readonly facts: Facts;
   readonly commune: CommuneCode;
   readonly found: Awaited<ReturnType<typeof findMandataire>>;
 };
 
 /** the request and its establishment in one act; control says what it is worth. */
-export async function giveOnline(context: CallContext, tx: Tx, giving: Giving): Promise<Outcome<Established>> {
-  const { facts, commune, found, validity, link } = giving;
+export async function giveOnline(
+  context: CallContext,
+  tx: Tx,
+  procuration: OnlineProcuration,
+): Promise<Outcome<Established>> {
+  const { facts, commune, found, validity, link } = procuration;
   const mandant = facts.mandant.id;
-  if (!found.ok) return refusal(commune, found.reasons, { about: { mandant } });
+  if (!found.ok) return refusedOutcome(commune, found.reasons, { auditFacts: { mandant } });
   const { mandataire } = found;
   const covering = askWithoutCounter({ ...facts, validity, link, certifiedOn: certifiedOn(context) });
-  if (!covering.ok) return refusal(commune, covering.reasons, { about: { mandant, mandataire } });
+  if (!covering.ok) return refusedOutcome(commune, covering.reasons, { auditFacts: { mandant, mandataire } });
 
   const asked = { kind: 'procuration', mandataire, validity } as const;
   const request = await fileOnline(context, tx, { facts, commune, asked });
   const acting = { mandant, mandataire, validity, commune, request, now: facts.at };
   const made = await makeProcuration(context, tx, { ...acting, ...madeOnline(facts) });
   const { reference } = request;
-  const outcome = await establishedAs(context, tx, { ...made, reference });
+  const outcome = await establishedOutcome(context, tx, { ...made, reference });
   const to = { to: facts.mandant, commune, at: facts.at };
-  return { ...outcome, messages: [tell(context, to, 'reference', { reference }), ...outcome.messages] };
+  return { ...outcome, messages: [mandantNotice(context, to, 'reference', { reference }), ...outcome.messages] };
 }

@@ -6,42 +6,46 @@ import type { CommuneCode } from '#core/model/ids.ts';
 import type { Refusal } from '#core/model/refusal.ts';
 import { type Verdict, verdict } from '#core/model/verdict.ts';
 import type { Tx } from '#drizzle/db.ts';
-import { refusal } from '#server/act/outcome.ts';
+import { refusedOutcome } from '#server/act/outcome.ts';
 import type { Outcome } from '#server/act/perform.ts';
 import type { CallContext } from '#server/api/context.ts';
 import type { Established } from '#server/procurations/established.ts';
 import type { Facts } from '#server/procurations/facts.ts';
-import { withoutPaperForm } from '#server/procurations/revocable.ts';
+import { revocableWithoutPaper } from '#server/procurations/revocable.ts';
 import { establishRevocation } from '#server/procurations/revocation.ts';
-import { tell } from '#server/records/notify.ts';
+import { mandantNotice } from '#server/records/notify.ts';
 import type { Submission } from '#server/requests/submit.ts';
 import { certifiedOn, fileOnline, madeOnline } from '#server/requests/without-counter.ts';
 
-type Revoking = Extract<Submission, { kind: 'revocation' }> & {
+type OnlineRevocation = Extract<Submission, { kind: 'revocation' }> & {
   readonly facts: Facts;
   readonly commune: CommuneCode;
 };
 
 /** the request and its establishment in one act. */
-export async function revokeOnline(context: CallContext, tx: Tx, revoking: Revoking): Promise<Outcome<Established>> {
-  const { facts, commune, only } = revoking;
+export async function revokeOnline(
+  context: CallContext,
+  tx: Tx,
+  revocation: OnlineRevocation,
+): Promise<Outcome<Established>> {
+  const { facts, commune, only } = revocation;
   const { mandant, at } = facts;
-  const allowed = await mayRevoke(context, tx, revoking);
-  if (!allowed.ok) return refusal(commune, allowed.reasons, { about: { mandant: mandant.id, only } });
+  const allowed = await mayRevoke(context, tx, revocation);
+  if (!allowed.ok) return refusedOutcome(commune, allowed.reasons, { auditFacts: { mandant: mandant.id, only } });
 
   const request = await fileOnline(context, tx, { facts, commune, asked: { kind: 'revocation' } });
   const acting = { mandant: mandant.id, commune, request, now: at };
   const outcome = await establishRevocation(context, tx, { ...acting, ...madeOnline(facts) });
   const { reference } = request;
-  const told = tell(context, { to: mandant, commune, at }, 'revocation-reference', { reference });
+  const told = mandantNotice(context, { to: mandant, commune, at }, 'revocation-reference', { reference });
   return { ...outcome, messages: [told, ...outcome.messages] };
 }
 
-async function mayRevoke(context: CallContext, tx: Tx, { facts, only }: Revoking): Promise<Verdict<Refusal>> {
+async function mayRevoke(context: CallContext, tx: Tx, { facts, only }: OnlineRevocation): Promise<Verdict<Refusal>> {
   const on = localDay(facts.mandant, facts.communes, facts.at);
   const partial: Verdict<Refusal> = verdict(only ? [{ code: 'partial-revocation' }] : []);
   const way = withoutCounter({ kind: 'revocation', on, certifiedOn: certifiedOn(context), rounds: [] });
   const ending = endedByRevocation(facts.given, { day: dayOfAct(facts, undefined), onPaper: false });
-  const verdicts = [partial, way, await withoutPaperForm(tx, facts), ending];
+  const verdicts = [partial, way, await revocableWithoutPaper(tx, facts), ending];
   return verdict(verdicts.flatMap((its) => (its.ok ? [] : its.reasons)));
 }

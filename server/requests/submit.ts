@@ -10,17 +10,17 @@ import type { Refusal } from '#core/model/refusal.ts';
 import { verdict } from '#core/model/verdict.ts';
 import type { Reference } from '#core/text/reference.ts';
 import type { Tx } from '#drizzle/db.ts';
-import { done, refusal } from '#server/act/outcome.ts';
-import { type Outcome, write } from '#server/act/perform.ts';
+import { accepted, refusedOutcome } from '#server/act/outcome.ts';
+import { type Outcome, performAct } from '#server/act/perform.ts';
 import type { CallContext } from '#server/api/context.ts';
 import type { Answer } from '#server/api/refused.ts';
-import { communeOf, notRegistered } from '#server/electors/commune-of.ts';
+import { communeOfElector, notOnRoll } from '#server/electors/commune-of.ts';
 import { findMandataire, type Identified } from '#server/electors/identify.ts';
 import { loadFacts } from '#server/procurations/facts.ts';
-import { withoutPaperForm } from '#server/procurations/revocable.ts';
+import { revocableWithoutPaper } from '#server/procurations/revocable.ts';
 import { ADMIN_CHAIN } from '#server/records/audit-chain.ts';
-import { tell } from '#server/records/notify.ts';
-import { type Filing, file } from '#server/requests/file-request.ts';
+import { mandantNotice } from '#server/records/notify.ts';
+import { type Filing, fileRequest } from '#server/requests/file-request.ts';
 import { keepAddress, reachedAt } from '#server/requests/reach.ts';
 import { type RoundView, roundViews } from '#server/views/round.ts';
 
@@ -49,14 +49,14 @@ export type Submitted = {
 export function submit(context: CallContext, submission: Submission): Promise<Answer<Submitted>> {
   const { key, ...input } = submission;
   const mandant = context.caller.actor.elector;
-  return write(context, {
+  return performAct(context, {
     name: 'request.submit',
     key,
     input,
-    find: async () => ({ electors: mandant ? [mandant] : [], procurations: [], stations: [] }),
+    locksFor: async () => ({ electors: mandant ? [mandant] : [], procurations: [], stations: [] }),
     decide: async (tx, now) => {
       if (mandant === undefined)
-        return refusal(ADMIN_CHAIN, [{ code: 'mandant-not-elector', election: undefined }], { about: {} });
+        return refusedOutcome(ADMIN_CHAIN, [{ code: 'mandant-not-elector', election: undefined }], { auditFacts: {} });
       return submission.kind === 'procuration'
         ? askProcuration(context, tx, { ...submission, mandant, now })
         : askRevocation(context, tx, { ...submission, mandant, now });
@@ -74,12 +74,13 @@ async function askProcuration(
   const { mandant, validity, link, now } = asking;
   const found = await findMandataire(tx, asking.mandataire);
   const facts = await loadFacts(tx, { mandant, mandataire: found.ok ? found.mandataire : mandant }, now);
-  const commune = communeOf(facts.mandant, now);
-  if (commune === undefined) return notRegistered(mandant);
-  if (!found.ok) return refusal(commune, found.reasons, { about: { mandant } });
+  const commune = communeOfElector(facts.mandant, now);
+  if (commune === undefined) return notOnRoll(mandant);
+  if (!found.ok) return refusedOutcome(commune, found.reasons, { auditFacts: { mandant } });
 
   const covering = askOnline({ ...facts, validity, link });
-  if (!covering.ok) return refusal(commune, covering.reasons, { about: { mandant, mandataire: found.mandataire } });
+  if (!covering.ok)
+    return refusedOutcome(commune, covering.reasons, { auditFacts: { mandant, mandataire: found.mandataire } });
 
   const asked = { kind: 'procuration', mandataire: found.mandataire, validity } as const;
   return save(context, tx, { facts, commune, asked, covering, email: asking.email });
@@ -88,41 +89,41 @@ async function askProcuration(
 async function askRevocation(context: CallContext, tx: Tx, asking: Asking<'revocation'>): Promise<Outcome<Submitted>> {
   const { mandant, only, now } = asking;
   const facts = await loadFacts(tx, { mandant, mandataire: mandant }, now);
-  const commune = communeOf(facts.mandant, now);
-  if (commune === undefined) return notRegistered(mandant);
-  const paper = await withoutPaperForm(tx, facts);
+  const commune = communeOfElector(facts.mandant, now);
+  if (commune === undefined) return notOnRoll(mandant);
+  const paper = await revocableWithoutPaper(tx, facts);
   const allowed = verdict<Refusal>([
     ...(only ? [{ code: 'partial-revocation' } as const] : []),
     ...(paper.ok ? [] : paper.reasons),
   ]);
-  if (!allowed.ok) return refusal(commune, allowed.reasons, { about: { mandant, only } });
+  if (!allowed.ok) return refusedOutcome(commune, allowed.reasons, { auditFacts: { mandant, only } });
   const covering = { rounds: [], warnings: [] };
   return save(context, tx, { facts, commune, asked: { kind: 'revocation' }, covering, email: asking.email });
 }
 
-type Accepted = Filing & {
+type AcceptedRequest = Filing & {
   readonly email: string | undefined;
   readonly covering: { readonly rounds: readonly CoveredRound[]; readonly warnings: readonly Refusal[] };
 };
 
-async function save(context: CallContext, tx: Tx, accepted: Accepted): Promise<Outcome<Submitted>> {
-  const { facts, commune, asked, covering } = accepted;
+async function save(context: CallContext, tx: Tx, request: AcceptedRequest): Promise<Outcome<Submitted>> {
+  const { facts, commune, asked, covering } = request;
   const { at } = facts;
-  const mandant = reachedAt(facts.mandant, accepted.email);
+  const mandant = reachedAt(facts.mandant, request.email);
   if (mandant === undefined)
-    return refusal(commune, [{ code: 'email-missing' }], { about: { mandant: facts.mandant.id } });
+    return refusedOutcome(commune, [{ code: 'email-missing' }], { auditFacts: { mandant: facts.mandant.id } });
 
-  await keepAddress(tx, facts.mandant, accepted.email);
-  const { id, reference, requestedOn } = await file(context, tx, accepted);
+  await keepAddress(tx, facts.mandant, request.email);
+  const { id, reference, requestedOn } = await fileRequest(context, tx, request);
   const lastDay = lastCounterDay(requestedOn);
   const late = isLate(covering.rounds, requestedOn);
   const about = asked.kind === 'procuration' ? 'reference' : 'revocation-reference';
-  return done(
+  return accepted(
     commune,
     { reference, lastDay, rounds: roundViews(covering.rounds, facts.elections), warnings: covering.warnings, late },
     {
-      about: { request: id, mandant: mandant.id, ...asked },
-      messages: [tell(context, { to: mandant, commune, at }, about, { reference, lastDay, late })],
+      auditFacts: { request: id, mandant: mandant.id, ...asked },
+      messages: [mandantNotice(context, { to: mandant, commune, at }, about, { reference, lastDay, late })],
     },
   );
 }

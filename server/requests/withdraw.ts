@@ -1,8 +1,8 @@
-import { readReference } from '#core/text/reference.ts';
 import { mayBePresented } from '#core/law/establishment/request.ts';
+import { readReference } from '#core/text/reference.ts';
 import { findRequest, setRequestStatus } from '#drizzle/queries/requests.ts';
-import { done, refusal } from '#server/act/outcome.ts';
-import { write } from '#server/act/perform.ts';
+import { accepted, refusedOutcome } from '#server/act/outcome.ts';
+import { performAct } from '#server/act/perform.ts';
 import type { CallContext } from '#server/api/context.ts';
 import type { Answer } from '#server/api/refused.ts';
 import { ADMIN_CHAIN } from '#server/records/audit-chain.ts';
@@ -14,22 +14,25 @@ export function withdraw(
 ): Promise<Answer<{ readonly status: 'withdrawn' }>> {
   const reference = readReference(typed);
   const mandant = context.caller.actor.elector;
-  return write(context, {
+  return performAct(context, {
     name: 'request.withdraw',
     key,
     input: { reference: typed },
-    find: async () => ({ electors: mandant ? [mandant] : [], procurations: [], stations: [] }),
+    locksFor: async () => ({ electors: mandant ? [mandant] : [], procurations: [], stations: [] }),
     decide: async (tx, now) => {
-      if (reference === undefined) return refusal(ADMIN_CHAIN, [{ code: 'reference-malformed' }], { about: {} });
+      if (reference === undefined)
+        return refusedOutcome(ADMIN_CHAIN, [{ code: 'reference-malformed' }], { auditFacts: {} });
       const found = await findRequest(tx, reference, now);
       const request = found?.mandant === mandant ? found : undefined;
       const allowed = mayBePresented(request);
       if (!allowed.ok)
-        return refusal(request?.commune ?? ADMIN_CHAIN, allowed.reasons, { about: { request: request?.id } });
+        return refusedOutcome(request?.commune ?? ADMIN_CHAIN, allowed.reasons, {
+          auditFacts: { request: request?.id },
+        });
       if (request === undefined) throw new Error('what may be presented exists');
 
       await setRequestStatus(tx, request.id, { status: 'withdrawn' });
-      return done(request.commune, { status: 'withdrawn' as const }, { about: { request: request.id } });
+      return accepted(request.commune, { status: 'withdrawn' as const }, { auditFacts: { request: request.id } });
     },
   });
 }

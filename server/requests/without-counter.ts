@@ -1,13 +1,13 @@
-import type { Place } from '#core/model/authority.ts';
 import type { Day } from '#core/calendar/day.ts';
-import { inForce } from '#core/model/elector.ts';
 import { dayAt, PARIS } from '#core/calendar/instant.ts';
 import { placeOnline } from '#core/law/establishment/wholly-online.ts';
+import type { Place } from '#core/model/authority.ts';
+import { inForce } from '#core/model/elector.ts';
 import type { Tx } from '#drizzle/db.ts';
 import type { Request } from '#drizzle/queries/requests.ts';
 import type { CallContext } from '#server/api/context.ts';
 import type { Facts } from '#server/procurations/facts.ts';
-import { type Filing, file } from '#server/requests/file-request.ts';
+import { type Filing, fileRequest } from '#server/requests/file-request.ts';
 
 /** when the digital identity of who calls was certified. */
 export function certifiedOn({ caller }: CallContext): Day | undefined {
@@ -27,7 +27,7 @@ function placeOf({ registrations }: Facts['mandant'], on: Day): Place {
 /** What was asked, as it is established in the same act. */
 export async function fileOnline(context: CallContext, tx: Tx, filing: Filing): Promise<Request> {
   const { facts, commune, asked } = filing;
-  const filed = await file(context, tx, filing);
+  const filed = await fileRequest(context, tx, filing);
   const known = { mandant: facts.mandant.id, commune, requestedAt: facts.at, asked };
   return { ...filed, ...known, status: 'requested', collectedFor: undefined, homeVisit: false };
 }

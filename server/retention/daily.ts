@@ -3,7 +3,7 @@ import { dayAt, type Instant, PARIS } from '#core/calendar/instant.ts';
 import type { Tx } from '#drizzle/db.ts';
 import { claimDay, noteBodiesGone } from '#drizzle/queries/retention.ts';
 import { inTransaction } from '#drizzle/transaction.ts';
-import { areSame, hold, startingOver } from '#server/act/perform.ts';
+import { lockRows, sameLocks, withRetries } from '#server/act/perform.ts';
 import { SYSTEM } from '#server/api/actor.ts';
 import type { ServerContext } from '#server/api/context.ts';
 import { StartOver } from '#server/api/errors.ts';
@@ -22,16 +22,16 @@ export async function purgeDaily(context: Context): Promise<void> {
   const isFirst = await inTransaction(database, opening, (tx) => claimDay(tx, day, at));
   let isFinished = !isFirst;
   while (!isFinished && !closing.aborted) {
-    isFinished = await startingOver(() => inTransaction(database, opening, (tx) => purgeBatch(tx, day, clock())));
+    isFinished = await withRetries(() => inTransaction(database, opening, (tx) => purgeBatch(tx, day, clock())));
   }
 }
 
 /** Nobody asked for it: an entry of no account. */
 async function purgeBatch(tx: Tx, day: Day, at: Instant): Promise<boolean> {
   const found = holdsOf(await loadDue(tx, at, BATCH));
-  await hold(tx, found);
+  await lockRows(tx, found);
   const due = await loadDue(tx, at, BATCH);
-  if (!areSame(found, holdsOf(due))) throw new StartOver();
+  if (!sameLocks(found, holdsOf(due))) throw new StartOver();
   await noteBodiesGone(tx, day, bodiesGoneBefore(due, at, BATCH));
   if (isNothing(due)) return true;
   const { about, finished } = await destroy(tx, due);

@@ -1,7 +1,7 @@
 import { addYears } from '#core/calendar/day.ts';
-import type { ElectorId } from '#core/model/ids.ts';
 import { dayAt, type Instant, PARIS, startOf } from '#core/calendar/instant.ts';
 import { goneOn } from '#core/law/access/retention.ts';
+import type { ElectorId } from '#core/model/ids.ts';
 import type { Tx } from '#drizzle/db.ts';
 import {
   bodiesBefore,
@@ -13,7 +13,7 @@ import {
   loadZones,
 } from '#drizzle/queries/retention.ts';
 import { together } from '#drizzle/transaction.ts';
-import type { Holds } from '#server/act/perform.ts';
+import type { LockSet } from '#server/act/perform.ts';
 
 /** What is past keeping, so many of each at most. */
 export type Due = {
@@ -42,7 +42,7 @@ export async function loadDue(tx: Tx, at: Instant, limit: number): Promise<Due> 
 }
 
 /** Whoever writes a procuration holds its mandant, and whoever counts a cap, its mandataire. */
-export function holdsOf({ requests, procurations, revocations, visits }: Due): Holds {
+export function holdsOf({ requests, procurations, revocations, visits }: Due): LockSet {
   const electors = new Set<ElectorId>();
   for (const { mandant } of [...requests, ...procurations, ...revocations, ...visits]) electors.add(mandant);
   for (const { mandataire } of procurations) electors.add(mandataire);

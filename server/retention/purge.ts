@@ -10,8 +10,8 @@ import {
 } from '#drizzle/queries/destroy.ts';
 import { type BodyOf, bodiesAbout } from '#drizzle/queries/retention.ts';
 import { inTransaction } from '#drizzle/transaction.ts';
-import { done } from '#server/act/outcome.ts';
-import { write } from '#server/act/perform.ts';
+import { accepted } from '#server/act/outcome.ts';
+import { performAct } from '#server/act/perform.ts';
 import type { CallContext } from '#server/api/context.ts';
 import type { Answer } from '#server/api/refused.ts';
 import { erasureDigest } from '#server/audit/erasure.ts';
@@ -26,17 +26,17 @@ export type Purged = { readonly [kind in keyof Due]: number } & { readonly finis
 
 /** destroys a batch of what is past keeping; sent again until it is finished. */
 export function purge(context: CallContext, { key }: { readonly key: string }): Promise<Answer<Purged>> {
-  return write(context, {
+  return performAct(context, {
     name: 'retention.purge',
     key,
     input: {},
-    find: async (tx, now) => {
+    locksFor: async (tx, now) => {
       const due = await loadDue(tx, now, BATCH);
       return { ...holdsOf(due), due };
     },
     decide: async (tx, _, { due }) => {
       const { about, ...purged } = await destroy(tx, due);
-      return done<Purged>(ADMIN_CHAIN, purged, { about });
+      return accepted<Purged>(ADMIN_CHAIN, purged, { auditFacts: about });
     },
   });
 }

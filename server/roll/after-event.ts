@@ -12,10 +12,10 @@ import { updateProcuration } from '#drizzle/queries/procurations.ts';
 import type { Changed, IncidentRow, MessageRow } from '#drizzle/queries/records.ts';
 import type { CallContext } from '#server/api/context.ts';
 import { endingOf } from '#server/procurations/ending.ts';
-import { stationsOf } from '#server/procurations/locks.ts';
-import { tell } from '#server/records/notify.ts';
+import { stationsOfElector } from '#server/procurations/locks.ts';
+import { mandantNotice } from '#server/records/notify.ts';
 import { endedAfterMark } from '#server/recount/used-incidents.ts';
-import { concernedBy } from '#server/roll/involved.ts';
+import { withOtherParty } from '#server/roll/involved.ts';
 
 type Event = { readonly happening: Happening; readonly living: readonly Living[]; readonly at: Instant };
 
@@ -28,9 +28,9 @@ export type Followed = {
 };
 
 /** each ends, or goes on where its mandant now votes. */
-export async function settleLiving(context: CallContext, tx: Tx, event: Event): Promise<Followed> {
+export async function followEvent(context: CallContext, tx: Tx, event: Event): Promise<Followed> {
   const { happening, living, at } = event;
-  const concerned = await concernedBy(tx, happening.before.id, living);
+  const concerned = await withOtherParty(tx, happening.before.id, living);
   const people = [
     ...concerned.map(({ other }) => other),
     happening.kind === 'moved' ? happening.after : happening.before,
@@ -38,11 +38,13 @@ export async function settleLiving(context: CallContext, tx: Tx, event: Event): 
   const codes = new Set(people.flatMap(({ registrations }) => registrations.map(({ commune }) => commune)));
   const communes = await loadCommunes(tx, [...codes]);
 
-  const followed: Its[] = [];
-  for (const its of concerned) {
-    const reason = endedBy(happening, its, communes);
-    const telling = { procuration: its.procuration, happening, at };
-    followed.push(reason ? await end(context, tx, { ...telling, reason }) : await goOn(context, tx, telling));
+  const followed: FollowedOne[] = [];
+  for (const pair of concerned) {
+    const reason = endedBy(happening, pair, communes);
+    const telling = { procuration: pair.procuration, happening, at };
+    followed.push(
+      reason ? await annulByEvent(context, tx, { ...telling, reason }) : await keepAfterEvent(context, tx, telling),
+    );
   }
   const mandants = new Set(living.map(({ mandant }) => mandant).filter((id) => id !== happening.before.id));
   return {
@@ -54,58 +56,64 @@ export async function settleLiving(context: CallContext, tx: Tx, event: Event): 
 }
 
 type Following = { readonly procuration: Living; readonly happening: Happening; readonly at: Instant };
-type Its = Omit<Followed, 'changed'>;
+type FollowedOne = Omit<Followed, 'changed'>;
 
 /** votes cast stand; one of this polling day is an incident. */
-async function end(
+async function annulByEvent(
   context: CallContext,
   tx: Tx,
   { procuration, happening, at, reason }: Following & { readonly reason: Refusal },
-): Promise<Its> {
+): Promise<FollowedOne> {
   const { id } = procuration;
   const [ends] = await endingOf(tx, [procuration], { at, reason, before: happening.before });
   if (ends === undefined) throw new Error('one procuration has one end');
   await updateProcuration(tx, annul(procuration, ends.ending));
   return {
     annulled: [id],
-    messages: await toldTo(context, tx, { procuration, at, about: 'annulled', facts: { reasons: [reason] } }),
+    messages: await noticeToMandant(context, tx, { procuration, at, about: 'annulled', facts: { reasons: [reason] } }),
     incidents: endedAfterMark(context, ends, at),
   };
 }
 
 /** it stays valid; its mandant's commune keeps it from now on. */
-async function goOn(context: CallContext, tx: Tx, { procuration, happening, at }: Following): Promise<Its> {
+async function keepAfterEvent(
+  context: CallContext,
+  tx: Tx,
+  { procuration, happening, at }: Following,
+): Promise<FollowedOne> {
   const { before, on } = happening;
   const line =
-    happening.kind === 'moved' ? happening.after.registrations.findLast((its) => inForce(its, on)) : undefined;
+    happening.kind === 'moved' ? happening.after.registrations.findLast((pair) => inForce(pair, on)) : undefined;
   const isMandant = procuration.mandant === before.id;
   const after = line && isMandant ? { ...procuration, commune: line.commune } : procuration;
   await updateProcuration(tx, after);
   const facts = isMandant ? { who: 'mandant', station: line?.station } : { who: 'mandataire' };
   return {
     annulled: [],
-    messages: await toldTo(context, tx, { procuration: after, at, about: 'moved', facts }),
+    messages: await noticeToMandant(context, tx, { procuration: after, at, about: 'moved', facts }),
     incidents: [],
   };
 }
 
-type Told = {
+type Notice = {
   readonly procuration: Living;
   readonly at: Instant;
   readonly about: 'annulled' | 'moved';
   readonly facts: object;
 };
 
-async function toldTo(context: CallContext, tx: Tx, told: Told): Promise<readonly MessageRow[]> {
+async function noticeToMandant(context: CallContext, tx: Tx, told: Notice): Promise<readonly MessageRow[]> {
   const { id, mandant, commune } = told.procuration;
   const to = (await loadElectors(tx, [mandant])).get(mandant);
-  return to ? [tell(context, { to, commune, at: told.at }, told.about, { procuration: id, ...told.facts })] : [];
+  return to
+    ? [mandantNotice(context, { to, commune, at: told.at }, told.about, { procuration: id, ...told.facts })]
+    : [];
 }
 
 async function changedFor(tx: Tx, mandants: readonly ElectorId[], at: Instant): Promise<readonly Changed[]> {
   const changed: Changed[] = [];
   for (const elector of mandants) {
-    for (const station of await stationsOf(tx, elector, at)) changed.push({ station, elector });
+    for (const station of await stationsOfElector(tx, elector, at)) changed.push({ station, elector });
   }
   return changed;
 }

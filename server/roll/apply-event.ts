@@ -9,12 +9,12 @@ import { closeLines, nextNumber, openLines, saveLoss } from '#drizzle/queries/ro
 import type { CallContext } from '#server/api/context.ts';
 import { BadInput } from '#server/api/errors.ts';
 import { uuid } from '#server/records/uuid.ts';
-import { communesOf, type RollEvent } from '#server/roll/person.ts';
+import { communesOf, type RollEventInput } from '#server/roll/person.ts';
 
-type Event = { readonly person: ElectorRecord; readonly event: RollEvent; readonly now: Instant };
+type Event = { readonly person: ElectorRecord; readonly event: RollEventInput; readonly now: Instant };
 
 /** Saves on the roll itself what happened. */
-export async function happen(context: CallContext, tx: Tx, { person, event, now }: Event): Promise<Happening> {
+export async function applyRollEvent(context: CallContext, tx: Tx, { person, event, now }: Event): Promise<Happening> {
   if (event.event === 'moves') return move(context, tx, { person, to: event.to, now });
   const on = dayOfEvent(await zonesOf(tx, person), now);
   const loss = LOSS_OF[event.event];

@@ -1,21 +1,25 @@
+import type { Instant } from '#core/calendar/instant.ts';
+import type { Concerned } from '#core/law/ending/roll-events.ts';
 import type { Elector } from '#core/model/elector.ts';
 import type { ElectorId, StationId } from '#core/model/ids.ts';
-import type { Instant } from '#core/calendar/instant.ts';
 import { isLiving, type Living } from '#core/model/procuration.ts';
-import type { Concerned } from '#core/law/ending/roll-events.ts';
 import type { Tx } from '#drizzle/db.ts';
 import { loadElectors } from '#drizzle/queries/electors.ts';
 import { byEither, loadProcurations } from '#drizzle/queries/procurations.ts';
-import type { Holds } from '#server/act/perform.ts';
-import { stationsOf } from '#server/procurations/locks.ts';
+import type { LockSet } from '#server/act/perform.ts';
+import { stationsOfElector } from '#server/procurations/locks.ts';
 
 /** What someone gave and holds, and lives. */
-export async function livingOf(tx: Tx, person: ElectorId, at: Instant): Promise<readonly Living[]> {
+export async function livingProcurationsOf(tx: Tx, person: ElectorId, at: Instant): Promise<readonly Living[]> {
   return (await loadProcurations(tx, byEither(person), at)).filter(isLiving);
 }
 
 /** Each with the other of its two people. */
-export async function concernedBy(tx: Tx, person: ElectorId, living: readonly Living[]): Promise<readonly Concerned[]> {
+export async function withOtherParty(
+  tx: Tx,
+  person: ElectorId,
+  living: readonly Living[],
+): Promise<readonly Concerned[]> {
   const electors = await loadElectors(
     tx,
     living.map((its) => otherOf(its, person)),
@@ -24,15 +28,15 @@ export async function concernedBy(tx: Tx, person: ElectorId, living: readonly Li
 }
 
 /** Everybody of these procurations, and the stations on whose lists their mandants are. */
-export async function holdsOf(
+export async function locksForPerson(
   tx: Tx,
   { person, living }: { readonly person: ElectorId; readonly living: readonly Living[] },
   at: Instant,
-): Promise<Holds> {
+): Promise<LockSet> {
   const electors = new Set([person, ...living.flatMap(({ mandant, mandataire }) => [mandant, mandataire])]);
   const stations = new Set<StationId>();
   for (const mandant of new Set([person, ...living.map((its) => its.mandant)])) {
-    for (const station of await stationsOf(tx, mandant, at)) stations.add(station);
+    for (const station of await stationsOfElector(tx, mandant, at)) stations.add(station);
   }
   return { electors: [...electors], procurations: living.map(({ id }) => id), stations: [...stations] };
 }

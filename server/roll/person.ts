@@ -1,21 +1,21 @@
-import type { CommuneCode, ElectorId, StationId } from '#core/model/ids.ts';
 import type { LossEvent } from '#core/law/ending/roll-events.ts';
+import type { CommuneCode, ElectorId, StationId } from '#core/model/ids.ts';
 import type { Tx } from '#drizzle/db.ts';
 import { type ElectorRecord, loadElectors } from '#drizzle/queries/electors.ts';
 import { BadInput } from '#server/api/errors.ts';
 import { type Identified, identify } from '#server/electors/identify.ts';
 
 /** Someone on the rolls: by what the system answered, or by a full identity. */
-export type Named = { readonly id: ElectorId } | Identified;
+export type NamedPerson = { readonly id: ElectorId } | Identified;
 
 /** What happens to whom. */
-export type RollEvent = { readonly elector: Named } & (
+export type RollEventInput = { readonly elector: NamedPerson } & (
   | { readonly event: LossEvent }
   | { readonly event: 'moves'; readonly to: StationId }
 );
 
 /** The one person who is meant; nobody, or several, is bad input: who records an event has the roll at hand. */
-export async function findSubject(tx: Tx, named: Named): Promise<ElectorRecord> {
+export async function findPersonOnRoll(tx: Tx, named: NamedPerson): Promise<ElectorRecord> {
   const [id, ...others] = 'id' in named ? [named.id] : await identify(tx, named);
   const person = id === undefined || others.length > 0 ? undefined : (await loadElectors(tx, [id])).get(id);
   if (person === undefined) throw new BadInput('elector');

@@ -1,28 +1,36 @@
-import type { ElectorId } from '#core/model/ids.ts';
 import type { Instant } from '#core/calendar/instant.ts';
-import type { Living } from '#core/model/procuration.ts';
 import type { Happening } from '#core/law/ending/roll-events.ts';
+import type { ElectorId } from '#core/model/ids.ts';
+import type { Living } from '#core/model/procuration.ts';
 import type { Tx } from '#drizzle/db.ts';
 import type { CallContext } from '#server/api/context.ts';
-import { type Concerned, findConcerned, type Settled, settle } from '#server/recount/recount.ts';
+import { type AffectedComponent, affectedComponent, type Recounted, recount } from '#server/recount/recount.ts';
 
-type Gives = { readonly person: ElectorId; readonly living: readonly Living[] };
+type PersonsProcurations = { readonly person: ElectorId; readonly living: readonly Living[] };
 
 /** Everyone whose places depend on what this person gives: where he votes, other rounds are held, and on other days. */
-export function besideMandant(tx: Tx, { person, living }: Gives, at: Instant): Promise<Concerned> {
+export function affectedByMove(
+  tx: Tx,
+  { person, living }: PersonsProcurations,
+  at: Instant,
+): Promise<AffectedComponent> {
   const mandataires = living.filter(({ mandant }) => mandant === person).map(({ mandataire }) => mandataire);
-  return findConcerned(tx, { mandants: [person], mandataires }, { at, among: [] });
+  return affectedComponent(tx, { mandants: [person], mandataires }, { at, among: [] });
 }
 
-type Moved = { readonly happening: Happening; readonly living: readonly Living[]; readonly at: Instant };
+type EventFollowed = { readonly happening: Happening; readonly living: readonly Living[]; readonly at: Instant };
 
-const NOTHING: Settled = { count: 0, entries: [], messages: [], changed: [], incidents: [] };
+const NOTHING: Recounted = { count: 0, entries: [], messages: [], changed: [], incidents: [] };
 
 /** the rounds of what a mandant gave who moved, where he votes now; saves what changes. */
-export async function countAgain(context: CallContext, tx: Tx, { happening, living, at }: Moved): Promise<Settled> {
+export async function recountMover(
+  context: CallContext,
+  tx: Tx,
+  { happening, living, at }: EventFollowed,
+): Promise<Recounted> {
   const { before } = happening;
   if (happening.kind === 'lost' || living.every(({ mandant }) => mandant !== before.id)) return NOTHING;
-  const concerned = await besideMandant(tx, { person: before.id, living }, at);
+  const concerned = await affectedByMove(tx, { person: before.id, living }, at);
   const cause = {
     what: 'roll.record',
     account: context.caller.account.id,
@@ -31,5 +39,5 @@ export async function countAgain(context: CallContext, tx: Tx, { happening, livi
     since: at,
     among: [],
   };
-  return settle(context, tx, { concerned, cause, at });
+  return recount(context, tx, { concerned, cause, at });
 }

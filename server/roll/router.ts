@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { StationId } from '#core/model/ids.ts';
 import { LOSS_EVENTS } from '#core/law/ending/roll-events.ts';
+import type { StationId } from '#core/model/ids.ts';
 import { elector, key } from '#server/api/input.ts';
 import { orRefused } from '#server/api/refused.ts';
 import { allowedTo, router } from '#server/api/trpc.ts';

@@ -1,6 +1,6 @@
 import { access } from 'node:fs/promises';
-import type { ExitCode } from '#core/model/exit-code.ts';
 import { toEpoch } from '#core/calendar/instant.ts';
+import type { ExitCode } from '#core/model/exit-code.ts';
 import type { Lang } from '#core/model/lang.ts';
 import { type Database, openDatabase } from '#drizzle/db.ts';
 import { schemaState } from '#drizzle/migrate.ts';

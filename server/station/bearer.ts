@@ -1,14 +1,14 @@
 import type { Day } from '#core/calendar/day.ts';
-import type { ElectorId, MarkId, RoundId, StationId } from '#core/model/ids.ts';
 import type { Instant } from '#core/calendar/instant.ts';
 import type { Act } from '#core/law/polling-day/polling-station.ts';
+import type { ElectorId, MarkId, RoundId, StationId } from '#core/model/ids.ts';
 import type { Tx } from '#drizzle/db.ts';
 import { findBearers, findNumbered, type NewElector } from '#drizzle/queries/electors.ts';
-import { refusal } from '#server/act/outcome.ts';
-import { type Outcome, write } from '#server/act/perform.ts';
+import { refusedOutcome } from '#server/act/outcome.ts';
+import { type Outcome, performAct } from '#server/act/perform.ts';
 import type { CallContext } from '#server/api/context.ts';
 import type { Answer } from '#server/api/refused.ts';
-import { communeOf, stationOf } from '#server/api/scope.ts';
+import { callerStation, communeOfStation } from '#server/api/scope.ts';
 import { nameKey } from '#server/electors/identify.ts';
 import { digest } from '#server/records/digest.ts';
 import { type Marked, markAgain, marking, stationsOfMark } from '#server/station/mark.ts';
@@ -38,13 +38,13 @@ export type BearerVotes = {
  * the bureau tells from the homonyms known has an id from his number too, the same wherever he comes again.
  */
 export function bearerVotes(context: CallContext, { key, ...input }: BearerVotes): Promise<Answer<Marked>> {
-  const station = stationOf(context);
+  const station = callerStation(context);
   const { bearer, decision } = input;
-  return write(context, {
+  return performAct(context, {
     name: 'station.bearerVotes',
     key,
     input,
-    find: async (tx, now) => {
+    locksFor: async (tx, now) => {
       const found = await find(tx, bearer);
       const known = found.kind === 'known' ? [found.elector] : [];
       return { electors: known, procurations: [], stations: await stationsIn(tx, { ...input, station, found, now }) };
@@ -53,7 +53,9 @@ export function bearerVotes(context: CallContext, { key, ...input }: BearerVotes
       const found = await find(tx, bearer);
       if (found.kind === 'several') {
         const { round } = input;
-        return refusal(communeOf(station), [{ code: 'mandant-ambiguous' }], { about: { station, round } });
+        return refusedOutcome(communeOfStation(station), [{ code: 'mandant-ambiguous' }], {
+          auditFacts: { station, round },
+        });
       }
       const newcomer = found.kind === 'nobody' ? found.newcomer : undefined;
       const elector = found.kind === 'nobody' ? found.newcomer.id : found.elector;
@@ -61,7 +63,7 @@ export function bearerVotes(context: CallContext, { key, ...input }: BearerVotes
       const outcome = await marking(context, tx, { ...voting, borne: { newcomer, court: decision.court } });
       return bearer.isAnother ? toldApart(outcome) : outcome;
     },
-    replay: markAgain,
+    onReplay: markAgain,
   });
 }
 

@@ -5,7 +5,7 @@ import { bearerMarks } from '#drizzle/queries/marks.ts';
 import { listLines } from '#drizzle/queries/stations.ts';
 import { inTransaction } from '#drizzle/transaction.ts';
 import type { CallContext } from '#server/api/context.ts';
-import { stationOf } from '#server/api/scope.ts';
+import { callerStation } from '#server/api/scope.ts';
 import { loadPolling, type Polling } from '#server/station/listed.ts';
 import { type MarkView, viewOf } from '#server/station/mark.ts';
 
@@ -17,7 +17,7 @@ export async function bearers(
   context: CallContext,
   { round }: { readonly round: RoundId },
 ): Promise<{ readonly bearers: readonly Bearer[] }> {
-  const station = stationOf(context);
+  const station = callerStation(context);
   const found = await inTransaction(context.database, { actor: context.caller.actor, use: 'read' }, async (tx) =>
     load(tx, await loadPolling(tx, station, round)),
   );

@@ -11,8 +11,8 @@ import { type HeldElsewhere, heldElsewhere, listLines } from '#drizzle/queries/s
 import { inTransaction } from '#drizzle/transaction.ts';
 import type { CallContext } from '#server/api/context.ts';
 import { BadInput } from '#server/api/errors.ts';
-import { stationOf } from '#server/api/scope.ts';
-import { settleNow } from '#server/jobs/recount-now.ts';
+import { callerStation } from '#server/api/scope.ts';
+import { recountNow } from '#server/jobs/recount-now.ts';
 import { type Listed, loadPolling, type Polling, toListed } from '#server/station/listed.ts';
 
 /** Everything the bureau may see of one elector of its list at a round. */
@@ -47,7 +47,7 @@ export async function card(
   const opened = await inTransaction(database, reading, async (tx) => {
     return (await findRunning(tx)) === undefined ? load(context, tx, asked) : undefined;
   });
-  if (opened === undefined) await settleNow(context, asked.elector);
+  if (opened === undefined) await recountNow(context, asked.elector);
   const found = opened ?? (await inTransaction(database, reading, (tx) => load(context, tx, asked)));
   context.access.read(caller, 'station.card', asked.elector);
   return found;
@@ -58,7 +58,7 @@ async function load(
   tx: Tx,
   { round, elector }: { round: RoundId; elector: ElectorId },
 ): Promise<Card> {
-  const station = stationOf(context);
+  const station = callerStation(context);
   const at = context.clock();
   const polling = await loadPolling(tx, station, round);
   const lines = await listLines(tx, station, { on: polling.day, electors: [elector] });

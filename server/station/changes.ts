@@ -8,7 +8,7 @@ import { isStillOpen } from '#server/accounts/session.ts';
 import { SYSTEM } from '#server/api/actor.ts';
 import type { CallContext } from '#server/api/context.ts';
 import { SignedOut } from '#server/api/errors.ts';
-import { stationOf } from '#server/api/scope.ts';
+import { callerStation } from '#server/api/scope.ts';
 import { atEndOf } from '#server/ends.ts';
 import { makeGate, makeGathered, makeShared } from '#server/shared.ts';
 import { type Listed, loadPolling, toListed } from '#server/station/listed.ts';
@@ -52,7 +52,7 @@ export async function changes(context: Asking, since: Since, gone: AbortSignal |
 
 /** Changes of people who are no electors of the round are passed over. */
 async function waitForOne(context: Asking, since: Since, over: AbortSignal): Promise<Changes> {
-  const station = stationOf(context);
+  const station = callerStation(context);
   let { cursor } = since;
   let hasWaited = context.isRemembered;
   for (;;) {
@@ -75,7 +75,7 @@ async function waitForOne(context: Asking, since: Since, over: AbortSignal): Pro
 /** A session that ended meanwhile, at the terminal or with its password, is shown nothing more. */
 async function told(context: CallContext, found: Changes, hasWaited: boolean): Promise<Changes> {
   if (hasWaited && !(await isStillOpen(context))) throw new SignedOut();
-  if (isNews(found)) context.wakes.told(stationOf(context));
+  if (isNews(found)) context.wakes.told(callerStation(context));
   return found;
 }
 
@@ -90,7 +90,7 @@ const looks = makeShared<Changes>();
 
 /** Whether anything is new is asked for all who come together, unless this server knows. */
 async function look(context: CallContext, since: Since): Promise<Changes> {
-  const [station, no] = [stationOf(context), Number(since.cursor)];
+  const [station, no] = [callerStation(context), Number(since.cursor)];
   const { past, reading } = context.wakes.reached;
   const known = past(station, no);
   if (known === 'nothing') return nothingAt(since.cursor);
@@ -111,7 +111,7 @@ function nothingAt(cursor: string): Changes {
 /** What is new is asked once for all of a station who wait for the same. */
 function take(context: CallContext, since: Since): Promise<Changes> {
   const { round, cursor } = since;
-  const key = [context.caller.actor.role, stationOf(context), Number(cursor), round].join(' ');
+  const key = [context.caller.actor.role, callerStation(context), Number(cursor), round].join(' ');
   return looks(context.closing, key, () => atOnce(() => load(context, since)));
 }
 
@@ -128,7 +128,7 @@ async function passed({ database }: CallContext, asked: readonly string[]): Prom
 }
 
 function load(context: CallContext, { round, cursor }: Since): Promise<Changes> {
-  const station = stationOf(context);
+  const station = callerStation(context);
   const { done } = context.wakes.reached.reading(station);
   return inTransaction(context.database, { actor: context.caller.actor, use: 'read', isLook: true }, async (tx) => {
     const changed = await changesAfter(tx, station, { no: Number(cursor), limit: AT_ONCE });

@@ -1,14 +1,14 @@
-import type { ElectorId, MarkId } from '#core/model/ids.ts';
-import { notBefore } from '#core/law/polling-day/polls.ts';
 import { step } from '#core/law/polling-day/polling-station.ts';
+import { notBefore } from '#core/law/polling-day/polls.ts';
+import type { ElectorId, MarkId } from '#core/model/ids.ts';
 import type { Tx } from '#drizzle/db.ts';
 import { correctMark, findMark } from '#drizzle/queries/marks.ts';
-import { done, refusal } from '#server/act/outcome.ts';
-import { write } from '#server/act/perform.ts';
+import { accepted, refusedOutcome } from '#server/act/outcome.ts';
+import { performAct } from '#server/act/perform.ts';
 import type { TryingContext } from '#server/api/context.ts';
 import { BadInput } from '#server/api/errors.ts';
 import type { Answer } from '#server/api/refused.ts';
-import { communeOf, stationOf } from '#server/api/scope.ts';
+import { callerStation, communeOfStation } from '#server/api/scope.ts';
 import { incident } from '#server/records/incident.ts';
 import { loadBooth } from '#server/station/booth.ts';
 import { type Second, secondMember } from '#server/station/second-person.ts';
@@ -26,13 +26,13 @@ export async function correct(
   correction: Correction,
 ): Promise<Answer<{ readonly status: 'corrected' }>> {
   const { key, mark: id, reason } = correction;
-  const station = stationOf(context);
+  const station = callerStation(context);
   const second = await secondMember(context, correction);
-  return write(context, {
+  return performAct(context, {
     name: 'station.correct',
     key,
     input: { mark: id, reason, second: correction.second?.name },
-    find: async (tx) => ({ electors: [await electorOf(tx, id)], procurations: [], stations: [station] }),
+    locksFor: async (tx) => ({ electors: [await electorOf(tx, id)], procurations: [], stations: [station] }),
     decide: async (tx, now) => {
       const mark = await findMark(tx, id);
       if (mark === undefined) throw new BadInput('mark');
@@ -42,18 +42,24 @@ export async function correct(
       const next = step(booth, { kind: 'correct', id, at, reason, hasSecond: second !== undefined });
       const about = { mark: id, station, round, elector, second: second?.id };
       if (!next.ok || second === undefined) {
-        return refusal(communeOf(station), next.ok ? [{ code: 'second-person-required' }] : next.reasons, { about });
+        return refusedOutcome(
+          communeOfStation(station),
+          next.ok ? [{ code: 'second-person-required' }] : next.reasons,
+          { auditFacts: about },
+        );
       }
 
       await correctMark(tx, { mark: id, reason, by: context.caller.account.id, second: second.id, at: now });
       const facts = { mark: id, reason, by: context.caller.account.who, second: second.who };
-      return done(
-        communeOf(station),
+      return accepted(
+        communeOfStation(station),
         { status: 'corrected' as const },
         {
-          about: { ...about, reason },
+          auditFacts: { ...about, reason },
           changed: [{ station, elector }],
-          incidents: [incident(context, { kind: 'correction', commune: communeOf(station), station, at: now, facts })],
+          incidents: [
+            incident(context, { kind: 'correction', commune: communeOfStation(station), station, at: now, facts }),
+          ],
         },
       );
     },

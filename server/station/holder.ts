@@ -1,10 +1,10 @@
+import { whereabouts } from '#core/law/polling-day/polling-station.ts';
 import type { ElectorId, RoundId } from '#core/model/ids.ts';
 import type { Refusal } from '#core/model/refusal.ts';
-import { whereabouts } from '#core/law/polling-day/polling-station.ts';
 import { findByNneAlone } from '#drizzle/queries/electors.ts';
 import { inTransaction } from '#drizzle/transaction.ts';
 import type { CallContext } from '#server/api/context.ts';
-import { stationOf } from '#server/api/scope.ts';
+import { callerStation } from '#server/api/scope.ts';
 import { digest } from '#server/records/digest.ts';
 import { loadBooth } from '#server/station/booth.ts';
 
@@ -16,7 +16,7 @@ export async function holder(
   { round, nne }: { readonly round: RoundId; readonly nne: string },
 ): Promise<NumberHolder> {
   const { database, caller } = context;
-  const station = stationOf(context);
+  const station = callerStation(context);
   const found = await inTransaction(
     database,
     { actor: caller.actor, use: 'decide' },

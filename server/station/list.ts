@@ -2,7 +2,7 @@ import type { RoundId } from '#core/model/ids.ts';
 import { lastChangeNo, listPage } from '#drizzle/queries/stations.ts';
 import { inTransaction } from '#drizzle/transaction.ts';
 import type { CallContext } from '#server/api/context.ts';
-import { stationOf } from '#server/api/scope.ts';
+import { callerStation } from '#server/api/scope.ts';
 import { type Listed, loadPolling, toListed } from '#server/station/listed.ts';
 
 export type Page = { readonly round: RoundId; readonly after?: number | undefined; readonly limit: number };
@@ -12,7 +12,7 @@ export function list(
   context: CallContext,
   { round, after = 0, limit }: Page,
 ): Promise<{ readonly people: readonly Listed[]; readonly next: number | undefined; readonly cursor: string }> {
-  const station = stationOf(context);
+  const station = callerStation(context);
   return inTransaction(context.database, { actor: context.caller.actor, use: 'read' }, async (tx) => {
     const polling = await loadPolling(tx, station, round);
     const cursor = String(await lastChangeNo(tx, station));

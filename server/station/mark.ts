@@ -1,8 +1,8 @@
 import type { Day } from '#core/calendar/day.ts';
-import type { ElectorId, MarkId, ProcurationId, RoundId, StationId } from '#core/model/ids.ts';
 import { dayAt, type Instant } from '#core/calendar/instant.ts';
-import { notBefore } from '#core/law/polling-day/polls.ts';
 import { type Act, step } from '#core/law/polling-day/polling-station.ts';
+import { notBefore } from '#core/law/polling-day/polls.ts';
+import type { ElectorId, MarkId, ProcurationId, RoundId, StationId } from '#core/model/ids.ts';
 import { refused } from '#core/model/verdict.ts';
 import type { MarkKind, VoteMark } from '#core/model/vote-mark.ts';
 import type { Tx } from '#drizzle/db.ts';
@@ -10,12 +10,12 @@ import { insertElector, type NewElector } from '#drizzle/queries/electors.ts';
 import { findMark, insertMark } from '#drizzle/queries/marks.ts';
 import { findMandant } from '#drizzle/queries/procurations.ts';
 import { together } from '#drizzle/transaction.ts';
-import { done, refusal } from '#server/act/outcome.ts';
-import { type Outcome, write } from '#server/act/perform.ts';
+import { accepted, refusedOutcome } from '#server/act/outcome.ts';
+import { type Outcome, performAct } from '#server/act/perform.ts';
 import type { CallContext } from '#server/api/context.ts';
 import { BadInput, StartOver } from '#server/api/errors.ts';
 import type { Answer } from '#server/api/refused.ts';
-import { communeOf, stationOf } from '#server/api/scope.ts';
+import { callerStation, communeOfStation } from '#server/api/scope.ts';
 import { incident } from '#server/records/incident.ts';
 import { loadBooth } from '#server/station/booth.ts';
 
@@ -82,13 +82,13 @@ type MarkAct = {
 
 /** The one use case of a mark: the elector's row is held, the machine of core decides, the mark is saved with its change. */
 function mark(context: CallContext, { name, key, input, round, ...asked }: MarkAct): Promise<Answer<Marked>> {
-  const station = stationOf(context);
+  const station = callerStation(context);
   const { mandant, isFixed, toAct } = asked;
-  return write(context, {
+  return performAct(context, {
     name,
     key,
     input,
-    find: async (tx, now) => {
+    locksFor: async (tx, now) => {
       const elector = await mandant(tx);
       return {
         elector,
@@ -97,9 +97,9 @@ function mark(context: CallContext, { name, key, input, round, ...asked }: MarkA
         stations: await stationsOfMark(tx, { station, round, elector, act: toAct(now), now }),
       };
     },
-    isFixed,
+    locksNeverChange: isFixed,
     decide: (tx, now, { elector }) => marking(context, tx, { station, round, elector, act: toAct(now), now }),
-    replay: markAgain,
+    onReplay: markAgain,
   });
 }
 
@@ -135,7 +135,8 @@ export async function marking(context: CallContext, tx: Tx, voting: Voting): Pro
   const act = { ...sent, at: notBefore(booth.sitting, now) };
   if (isToCome(act, dayAt(now, booth.station.zone))) throw new BadInput('courtDecision');
   const next = step(booth, act);
-  if (!next.ok) return refusal(communeOf(station), next.reasons, { about: { station, round, elector } });
+  if (!next.ok)
+    return refusedOutcome(communeOfStation(station), next.reasons, { auditFacts: { station, round, elector } });
   const [mark] = next.effects.flatMap((effect) => (effect.kind === 'mark' ? [effect.mark] : []));
   if (mark === undefined) throw new Error('a vote leaves a mark');
   if (borne?.newcomer && !(await insertElector(tx, borne.newcomer))) throw new StartOver();
@@ -153,7 +154,7 @@ function sameAgain(made: VoteMark, sent: Sent): Outcome<Marked> {
   const { station, round, elector } = made;
   const isSame = station === sent.station && round === sent.round && elector === sent.elector && isOf(made, sent.act);
   if (!isSame || made.corrected) throw new BadInput('id');
-  return done(communeOf(station), { mark: viewOf(made) }, { about: { again: made.id } });
+  return accepted(communeOfStation(station), { mark: viewOf(made) }, { auditFacts: { again: made.id } });
 }
 
 function isOf(made: VoteMark, act: Act): boolean {
@@ -181,15 +182,15 @@ type Saved = {
 /** the station whose list names the bearer of a decision sees that he has voted. */
 function saved(context: CallContext, { mark: made, listedAt, court }: Saved): Outcome<Marked> {
   const { station, elector, at, id } = made;
-  const commune = communeOf(station);
+  const commune = communeOfStation(station);
   const courtDecision = made.kind === 'in-person' ? made.courtDecision : undefined;
   const facts = { mark: id, courtDecision, court };
   const stations = listedAt === undefined || listedAt === station ? [station] : [station, listedAt];
-  return done(
+  return accepted(
     commune,
     { mark: viewOf(made) },
     {
-      about: made,
+      auditFacts: made,
       save: (tx) => insertMark(tx, made, context.caller.account.id),
       changed: stations.map((its) => ({ station: its, elector })),
       incidents: courtDecision ? [incident(context, { kind: 'court-decision', commune, station, at, facts })] : [],

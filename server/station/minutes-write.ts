@@ -1,12 +1,12 @@
 import { needsReasons } from '#core/law/polling-day/minutes.ts';
 import type { RoundId } from '#core/model/ids.ts';
 import type { Writing } from '#core/model/minutes.ts';
-import { done } from '#server/act/outcome.ts';
-import { write } from '#server/act/perform.ts';
+import { accepted } from '#server/act/outcome.ts';
+import { performAct } from '#server/act/perform.ts';
 import type { CallContext } from '#server/api/context.ts';
 import { BadInput } from '#server/api/errors.ts';
 import type { Answer } from '#server/api/refused.ts';
-import { communeOf, stationOf } from '#server/api/scope.ts';
+import { callerStation, communeOfStation } from '#server/api/scope.ts';
 import { incident } from '#server/records/incident.ts';
 import { loadPolling } from '#server/station/listed.ts';
 
@@ -23,23 +23,23 @@ export function writeMinute(
   context: CallContext,
   { key, ...input }: Minute,
 ): Promise<Answer<{ readonly status: 'written' }>> {
-  const station = stationOf(context);
+  const station = callerStation(context);
   const { round, what, text, reasons } = input;
   if (needsReasons(what) && reasons === undefined) throw new BadInput('reasons');
-  return write(context, {
+  return performAct(context, {
     name: 'station.write',
     key,
     input,
-    find: async () => ({ electors: [], procurations: [], stations: [station] }),
+    locksFor: async () => ({ electors: [], procurations: [], stations: [station] }),
     decide: async (tx, now) => {
       await loadPolling(tx, station, round);
       const facts = { round, what, text, reasons, by: context.caller.account.who };
-      const commune = communeOf(station);
-      return done(
+      const commune = communeOfStation(station);
+      return accepted(
         commune,
         { status: 'written' as const },
         {
-          about: { station, round, what },
+          auditFacts: { station, round, what },
           incidents: [incident(context, { kind: 'written', commune, station, at: now, facts })],
         },
       );

@@ -10,7 +10,7 @@ import type { HeldAt } from '#drizzle/queries/sittings.ts';
 import { loadIncidents } from '#drizzle/queries/stations.ts';
 import { inTransaction } from '#drizzle/transaction.ts';
 import type { CallContext } from '#server/api/context.ts';
-import { stationOf } from '#server/api/scope.ts';
+import { callerStation } from '#server/api/scope.ts';
 import { loadPolling } from '#server/station/listed.ts';
 
 /** all that the procès-verbal of this station and round is to tell, in the order in which it happened; logged. */
@@ -19,7 +19,7 @@ export async function minutes(
   { round }: { readonly round: RoundId },
 ): Promise<{ readonly entries: readonly MinutesEntry[] }> {
   const { database, caller } = context;
-  const station = stationOf(context);
+  const station = callerStation(context);
   const entries = await inTransaction(database, { actor: caller.actor, use: 'read' }, async (tx) => {
     await loadPolling(tx, station, round);
     return loadEntries(tx, { station, round });

@@ -7,14 +7,14 @@ import { loadElections, loadStation } from '#drizzle/queries/places.ts';
 import { roundsLeftOpen } from '#drizzle/queries/sittings.ts';
 import { inTransaction } from '#drizzle/transaction.ts';
 import type { CallContext } from '#server/api/context.ts';
-import { stationOf } from '#server/api/scope.ts';
+import { callerStation } from '#server/api/scope.ts';
 import type { RoundView } from '#server/views/round.ts';
 
 /** The rounds polled at the station on its local day, with those of the day before that it has not closed; on another day, those of the next polling day. */
 export function stationRounds(
   context: CallContext,
 ): Promise<{ readonly rounds: readonly RoundView[]; readonly isToday: boolean }> {
-  const station = stationOf(context);
+  const station = callerStation(context);
   return inTransaction(context.database, { actor: context.caller.actor, use: 'read' }, async (tx) => {
     const place = await loadStation(tx, station);
     if (place === undefined) throw new Error('an account of a station that does not exist');

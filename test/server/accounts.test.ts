@@ -1,7 +1,7 @@
 import { eq, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { NewAccount, NewHabilitation } from '#core/model/account.ts';
 import { day } from '#core/calendar/day.ts';
+import type { NewAccount, NewHabilitation } from '#core/model/account.ts';
 import type { AccountId, StationId } from '#core/model/ids.ts';
 import { type Database, openDatabase } from '#drizzle/db.ts';
 import { accounts, habilitations, sessions } from '#drizzle/schema/people.ts';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { day } from '#core/calendar/day.ts';
-import type { MarkId } from '#core/model/ids.ts';
 import { instant } from '#core/calendar/instant.ts';
+import type { MarkId } from '#core/model/ids.ts';
 import { electors } from '#drizzle/schema/people.ts';
 import { voteMarks } from '#drizzle/schema/station.ts';
 import { addPerson } from '#test/make/people.ts';

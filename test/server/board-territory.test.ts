@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { day } from '#core/calendar/day.ts';
-import type { ElectionType } from '#core/model/election.ts';
-import type { CommuneCode, ElectionId, RoundId, StationId } from '#core/model/ids.ts';
 import { localTime, timeZone } from '#core/calendar/instant.ts';
 import { METROPOLE } from '#core/law/elections/territories.ts';
+import type { ElectionType } from '#core/model/election.ts';
+import type { CommuneCode, ElectionId, RoundId, StationId } from '#core/model/ids.ts';
 import { insertElection } from '#drizzle/queries/elections.ts';
 import { communes, pollingStations } from '#drizzle/schema/places.ts';
 import { newId } from '#test/make/places.ts';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { MarkId } from '#core/model/ids.ts';
 import { instant } from '#core/calendar/instant.ts';
+import type { MarkId } from '#core/model/ids.ts';
 import { addProcuration } from '#test/make/acts.ts';
 import { addPerson } from '#test/make/people.ts';
 import { first, newId, PLACES, POLLING_TEN, presidential, stationOf } from '#test/make/places.ts';

@@ -1,8 +1,8 @@
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { day } from '#core/calendar/day.ts';
-import type { MarkId } from '#core/model/ids.ts';
 import { instant } from '#core/calendar/instant.ts';
+import type { MarkId } from '#core/model/ids.ts';
 import { procurations } from '#drizzle/schema/procurations.ts';
 import { addProcuration } from '#test/make/acts.ts';
 import { addCrowd, addPerson, type Person } from '#test/make/people.ts';

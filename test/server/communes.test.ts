@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Commune } from '#core/model/election.ts';
-import type { CommuneCode } from '#core/model/ids.ts';
 import { PARIS } from '#core/calendar/instant.ts';
 import { METROPOLE } from '#core/law/elections/territories.ts';
+import type { Commune } from '#core/model/election.ts';
+import type { CommuneCode } from '#core/model/ids.ts';
 import { communes } from '#drizzle/schema/places.ts';
 import { stationOf } from '#test/make/places.ts';
 import { assessor } from '#test/make.ts';

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { MarkId } from '#core/model/ids.ts';
 import { addMinutes } from '#core/calendar/instant.ts';
+import type { MarkId } from '#core/model/ids.ts';
 import { incidents, markCorrections, voteMarks } from '#drizzle/schema/station.ts';
 import { addProcuration } from '#test/make/acts.ts';
 import { addPerson, type Person } from '#test/make/people.ts';

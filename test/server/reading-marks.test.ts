@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { MarkId } from '#core/model/ids.ts';
 import { addMinutes } from '#core/calendar/instant.ts';
+import type { MarkId } from '#core/model/ids.ts';
 import { type Database, openDatabase } from '#drizzle/db.ts';
 import { rowsOf } from '#drizzle/rows.ts';
 import type { Statement } from '#test/bench/conversation.ts';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { MarkId } from '#core/model/ids.ts';
 import { addMinutes } from '#core/calendar/instant.ts';
+import type { MarkId } from '#core/model/ids.ts';
 import { addPerson } from '#test/make/people.ts';
 import { first, newId, POLLING_TEN, second, stationOf } from '#test/make/places.ts';
 import { assessor, PASSWORD, president } from '#test/make.ts';

@@ -1,5 +1,5 @@
-import type { AccountId } from '#core/model/ids.ts';
 import type { Clock } from '#core/calendar/instant.ts';
+import type { AccountId } from '#core/model/ids.ts';
 import type { Database } from '#drizzle/db.ts';
 import { findAccount, insertAccount } from '#drizzle/queries/accounts.ts';
 import { inTransaction } from '#drizzle/transaction.ts';

@@ -1,5 +1,5 @@
-import { EXIT, type ExitCode } from '#core/model/exit-code.ts';
 import type { Instant } from '#core/calendar/instant.ts';
+import { EXIT, type ExitCode } from '#core/model/exit-code.ts';
 import type { Lang } from '#core/model/lang.ts';
 import { type Database, openDatabase } from '#drizzle/db.ts';
 import { migrate } from '#drizzle/migrate.ts';

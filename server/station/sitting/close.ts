@@ -3,7 +3,7 @@ import { mayClose, notBefore } from '#core/law/polling-day/polls.ts';
 import type { RoundId } from '#core/model/ids.ts';
 import type { Sitting } from '#core/model/polls.ts';
 import { closeSitting, lastMarkAt } from '#drizzle/queries/sittings.ts';
-import { done, refusal } from '#server/act/outcome.ts';
+import { accepted, refusedOutcome } from '#server/act/outcome.ts';
 import type { CallContext } from '#server/api/context.ts';
 import type { Answer } from '#server/api/refused.ts';
 import { declare, declaredAt, loadHeld } from '#server/station/sitting/held.ts';
@@ -25,7 +25,9 @@ export function close(
       const before = await loadHeld(tx, held);
       const may = mayClose(before, now);
       if (!may.ok || before.sitting.kind !== 'open') {
-        return refusal(chain, may.ok ? [{ code: 'station-not-open' }] : may.reasons, { about: { ...held, ...input } });
+        return refusedOutcome(chain, may.ok ? [{ code: 'station-not-open' }] : may.reasons, {
+          auditFacts: { ...held, ...input },
+        });
       }
 
       const { account } = context.caller;
@@ -37,7 +39,7 @@ export function close(
       );
       const inside = { counted: input.inside, voted: 0 };
       const sitting: Sitting = { kind: 'closed', openedAt: before.sitting.openedAt, closedAt, inside };
-      return done(chain, { sitting }, { about: { ...held, ...input }, changed });
+      return accepted(chain, { sitting }, { auditFacts: { ...held, ...input }, changed });
     },
   });
 }

@@ -1,9 +1,9 @@
-import type { ClosingReport } from '#core/model/closing-report.ts';
 import { addDays } from '#core/calendar/day.ts';
-import type { AccountId, RoundId } from '#core/model/ids.ts';
 import { startOf } from '#core/calendar/instant.ts';
-import { discrepancies, marksBehind, openedOtherwise, totalsOf } from '#core/law/polling-day/totals.ts';
 import { endings } from '#core/law/polling-day/procuration-presented.ts';
+import { discrepancies, marksBehind, openedOtherwise, totalsOf } from '#core/law/polling-day/totals.ts';
+import type { ClosingReport } from '#core/model/closing-report.ts';
+import type { AccountId, RoundId } from '#core/model/ids.ts';
 import type { VoteMark } from '#core/model/vote-mark.ts';
 import type { Tx } from '#drizzle/db.ts';
 import { accountNames, countRefused, headOf, marksAt, openedOn } from '#drizzle/queries/closing.ts';
@@ -12,7 +12,7 @@ import { byIds, loadProcurations } from '#drizzle/queries/procurations.ts';
 import { findSitting, type HeldAt, type SittingRow } from '#drizzle/queries/sittings.ts';
 import { inTransaction, type Use } from '#drizzle/transaction.ts';
 import type { CallContext } from '#server/api/context.ts';
-import { communeOf, stationOf } from '#server/api/scope.ts';
+import { callerStation, communeOfStation } from '#server/api/scope.ts';
 import { loadPolling } from '#server/station/listed.ts';
 import { loadEntries } from '#server/station/minutes.ts';
 import { behindThem } from '#server/station/sitting/behind.ts';
@@ -28,12 +28,12 @@ export type ClosingAsked = {
 /** what the sheets and the minutes of a station's round are written from, as of now: declared, voted, refused, out of line; logged. */
 export async function closing(context: CallContext, asked: ClosingAsked): Promise<ClosingReport> {
   const { caller, database } = context;
-  const held = { station: stationOf(context), round: asked.round };
+  const held = { station: callerStation(context), round: asked.round };
   const open = <Result>(use: Use, run: (tx: Tx) => Promise<Result>) =>
     inTransaction(database, { actor: caller.actor, use }, run);
 
   const { during, declared, ...shown } = await open('read', (tx) => loadShown(context, tx, { ...held, ...asked }));
-  const commune = communeOf(held.station);
+  const commune = communeOfStation(held.station);
   // Only counts, digests and the bureau's own names leave these rows.
   const { names, on, ...logged } = await open('decide', async (tx) => ({
     refused: await countRefused(tx, { ...held, commune }, during),

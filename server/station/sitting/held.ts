@@ -5,10 +5,10 @@ import type { Tx } from '#drizzle/db.ts';
 import { electionOfRound, loadStation } from '#drizzle/queries/places.ts';
 import { type HeldAt, loadDeclared } from '#drizzle/queries/sittings.ts';
 import { together } from '#drizzle/transaction.ts';
-import { type Act, type Outcome, write } from '#server/act/perform.ts';
+import { type Command, type Outcome, performAct } from '#server/act/perform.ts';
 import type { CallContext } from '#server/api/context.ts';
 import { BadInput } from '#server/api/errors.ts';
-import { communeOf, stationOf } from '#server/api/scope.ts';
+import { callerStation, communeOfStation } from '#server/api/scope.ts';
 
 /** A station at a round, and what is declared of it: what an opening or a close is decided on. */
 export async function loadHeld(tx: Tx, { station, round: id }: HeldAt): Promise<Held> {
@@ -27,23 +27,23 @@ export async function loadHeld(tx: Tx, { station, round: id }: HeldAt): Promise<
   };
 }
 
-type Declaring<Result> = Pick<Act<Result>, 'name' | 'key' | 'input' | 'decide'>;
+type Declaring<Result> = Pick<Command<Result>, 'name' | 'key' | 'input' | 'decide'>;
 
 /**
  * An act of the presiding officer on the sitting: the station's row is held. Each mark holds it too, from before it reads the
  * sitting until it is saved (its change is numbered on that row), so that a mark is made before a declaration or after it.
  */
 export function declare<Result>(context: CallContext, act: Declaring<Result>) {
-  const station = stationOf(context);
-  return write<Result, { electors: []; procurations: []; stations: [typeof station] }>(context, {
+  const station = callerStation(context);
+  return performAct<Result, { electors: []; procurations: []; stations: [typeof station] }>(context, {
     ...act,
-    find: async () => ({ electors: [], procurations: [], stations: [station] }),
+    locksFor: async () => ({ electors: [], procurations: [], stations: [station] }),
   });
 }
 
 /** Where a declaration is written down, and who hears of it at once. */
 export function declaredAt(context: CallContext, round: RoundId) {
-  const station = stationOf(context);
+  const station = callerStation(context);
   const changed: Outcome<unknown>['changed'] = [{ station, elector: undefined }];
-  return { held: { station, round }, chain: communeOf(station), changed };
+  return { held: { station, round }, chain: communeOfStation(station), changed };
 }

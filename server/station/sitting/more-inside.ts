@@ -1,7 +1,7 @@
 import type { RoundId } from '#core/model/ids.ts';
 import type { Sitting } from '#core/model/polls.ts';
 import { countMoreInside } from '#drizzle/queries/sittings.ts';
-import { done, refusal } from '#server/act/outcome.ts';
+import { accepted, refusedOutcome } from '#server/act/outcome.ts';
 import type { CallContext } from '#server/api/context.ts';
 import { BadInput } from '#server/api/errors.ts';
 import type { Answer } from '#server/api/refused.ts';
@@ -27,13 +27,14 @@ export function moreInside(
     decide: async (tx) => {
       const { sitting: before, round } = await loadHeld(tx, held);
       const about = { ...held, ...input };
-      if (before.kind !== 'closed') return refusal(chain, [{ code: 'station-not-closed' }], { about });
+      if (before.kind !== 'closed')
+        return refusedOutcome(chain, [{ code: 'station-not-closed' }], { auditFacts: about });
       if (input.inside <= before.inside.counted) throw new BadInput('inside');
 
       const on = { ...held, day: round.day };
       await countMoreInside(tx, on, { insideCounted: input.inside, moreInsideBecause: input.reason });
       const sitting: Sitting = { ...before, inside: { ...before.inside, counted: input.inside } };
-      return done(chain, { sitting }, { about, changed });
+      return accepted(chain, { sitting }, { auditFacts: about, changed });
     },
   });
 }

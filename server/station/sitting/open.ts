@@ -6,7 +6,7 @@ import type { Sitting } from '#core/model/polls.ts';
 import type { Refusal } from '#core/model/refusal.ts';
 import { verdict } from '#core/model/verdict.ts';
 import { insertSitting } from '#drizzle/queries/sittings.ts';
-import { done, refusal } from '#server/act/outcome.ts';
+import { accepted, refusedOutcome } from '#server/act/outcome.ts';
 import type { TryingContext } from '#server/api/context.ts';
 import type { Answer } from '#server/api/refused.ts';
 import { type Second, secondPerson } from '#server/station/second-person.ts';
@@ -46,12 +46,12 @@ export async function open(context: TryingContext, opening: Opening): Promise<An
       }
       const answer = verdict(reasons);
       const about = { ...held, pack, checks, terminals: here.terminals, reason, second };
-      if (!answer.ok) return refusal(chain, answer.reasons, { about });
+      if (!answer.ok) return refusedOutcome(chain, answer.reasons, { auditFacts: about });
 
       const why = checks.length > 0 ? { openedSecond: second, openedBecause: reason } : {};
       const on = { ...held, day: before.round.day };
       await insertSitting(tx, { ...on, pack, openedAt: now, openedBy: context.caller.account.id, ...why });
-      return done(chain, { sitting: { kind: 'open' as const, openedAt: now } }, { about, changed });
+      return accepted(chain, { sitting: { kind: 'open' as const, openedAt: now } }, { auditFacts: about, changed });
     },
   });
 }

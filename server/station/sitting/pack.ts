@@ -7,11 +7,11 @@ import { insertPack, lastPackNo } from '#drizzle/queries/packs.ts';
 import { loadStation } from '#drizzle/queries/places.ts';
 import { lastChangeNo, listPage } from '#drizzle/queries/stations.ts';
 import { inTransaction } from '#drizzle/transaction.ts';
-import { done } from '#server/act/outcome.ts';
+import { accepted } from '#server/act/outcome.ts';
 import type { CallContext } from '#server/api/context.ts';
 import { BadInput } from '#server/api/errors.ts';
 import type { Answer } from '#server/api/refused.ts';
-import { stationOf } from '#server/api/scope.ts';
+import { callerStation } from '#server/api/scope.ts';
 import { digest } from '#server/records/digest.ts';
 import { loadPolling, toListed } from '#server/station/listed.ts';
 import { openingFacts } from '#server/station/sitting/facts.ts';
@@ -47,14 +47,14 @@ export async function pack(
       await insertPack(tx, { ...held, ...made, no, madeAt: now, madeBy: context.caller.account.id });
       const facts = await openingFacts(context, tx, { ...held, pack: no, now });
       const its: Pack = { no, cursor: String(made.changeNo), opens, closes, rules, facts };
-      return done(chain, { pack: its }, { about: { ...held, no, ...made } });
+      return accepted(chain, { pack: its }, { auditFacts: { ...held, no, ...made } });
     },
   });
 }
 
 /** The whole list of one moment, read without holding the station: marks go on meanwhile. */
 function readList(context: CallContext, round: RoundId) {
-  const station = stationOf(context);
+  const station = callerStation(context);
   return inTransaction(context.database, { actor: context.caller.actor, use: 'read' }, async (tx) => {
     const polling = await loadPolling(tx, station, round);
     const place = await loadStation(tx, station);

@@ -3,12 +3,12 @@ import type { RoundId } from '#core/model/ids.ts';
 import type { Sitting } from '#core/model/polls.ts';
 import { inTransaction } from '#drizzle/transaction.ts';
 import type { CallContext } from '#server/api/context.ts';
-import { stationOf } from '#server/api/scope.ts';
+import { callerStation } from '#server/api/scope.ts';
 import { loadHeld } from '#server/station/sitting/held.ts';
 
 /** what is declared of the station's round. */
 export function readSitting(context: CallContext, { round }: { readonly round: RoundId }) {
-  const station = stationOf(context);
+  const station = callerStation(context);
   return inTransaction(
     context.database,
     { actor: context.caller.actor, use: 'read' },

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { MarkId } from '#core/model/ids.ts';
 import { ROLES, type Role } from '#core/law/access/permissions.ts';
+import type { MarkId } from '#core/model/ids.ts';
 import { rowsOf } from '#drizzle/rows.ts';
 import { appRouter } from '#server/router.ts';
 import { addRequest, toGive } from '#test/make/acts.ts';

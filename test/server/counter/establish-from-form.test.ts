@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { ProcurationId } from '#core/model/ids.ts';
 import { addMinutes } from '#core/calendar/instant.ts';
+import type { ProcurationId } from '#core/model/ids.ts';
 import { procurations, requests } from '#drizzle/schema/procurations.ts';
 import { auditBody, outbox } from '#drizzle/schema/records.ts';
 import { incidents } from '#drizzle/schema/station.ts';

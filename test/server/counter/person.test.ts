@@ -1,8 +1,8 @@
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { day } from '#core/calendar/day.ts';
-import type { MarkId } from '#core/model/ids.ts';
 import { addMinutes } from '#core/calendar/instant.ts';
+import type { MarkId } from '#core/model/ids.ts';
 import { registrations } from '#drizzle/schema/people.ts';
 import { accessLog } from '#drizzle/schema/records.ts';
 import { addProcuration, addRequest, BOTH_ROUNDS, toGive } from '#test/make/acts.ts';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { day } from '#core/calendar/day.ts';
-import type { ProcurationId } from '#core/model/ids.ts';
 import { addMinutes } from '#core/calendar/instant.ts';
+import type { ProcurationId } from '#core/model/ids.ts';
 import { accessLog } from '#drizzle/schema/records.ts';
 import { addRequest, BOTH_ROUNDS, toGive } from '#test/make/acts.ts';
 import { addPerson, type Person } from '#test/make/people.ts';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { day } from '#core/calendar/day.ts';
-import type { AccountId, ElectorId } from '#core/model/ids.ts';
 import { type Instant, instant } from '#core/calendar/instant.ts';
+import type { AccountId, ElectorId } from '#core/model/ids.ts';
 import type { Database } from '#drizzle/db.ts';
 import { findDemonstration } from '#drizzle/queries/demonstration.ts';
 import { accounts, electors } from '#drizzle/schema/people.ts';

@@ -5,7 +5,7 @@ import type { Procuration } from '#core/model/procuration.ts';
 import type { Database } from '#drizzle/db.ts';
 import { inTransaction } from '#drizzle/transaction.ts';
 import { SYSTEM } from '#server/api/actor.ts';
-import { holdsForPlacing } from '#server/procurations/admission-locks.ts';
+import { locksForAdmission } from '#server/procurations/admission-locks.ts';
 import { openEmpty } from '#test/db.ts';
 import { addProcuration } from '#test/make/acts.ts';
 import { addPerson, type Person } from '#test/make/people.ts';
@@ -31,7 +31,7 @@ describe('What is held for an act (R-23, R-25)', () => {
     const here = await madeOn('2027-03-01', second, mandataire);
 
     const holds = await inTransaction(database, { actor: SYSTEM, use: 'decide' }, (tx) =>
-      holdsForPlacing(tx, { ...there, day: there.establishment.day }, IN_THE_EVENING),
+      locksForAdmission(tx, { ...there, day: there.establishment.day }, IN_THE_EVENING),
     );
 
     expect(holds.procurations).toContain(here.id);

@@ -1,8 +1,8 @@
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { addMinutes, localTime, PARIS, timeZone } from '#core/calendar/instant.ts';
 import type { Commune } from '#core/model/election.ts';
 import type { CommuneCode, MarkId, StationId } from '#core/model/ids.ts';
-import { addMinutes, localTime, PARIS, timeZone } from '#core/calendar/instant.ts';
 import { communes, pollingStations } from '#drizzle/schema/places.ts';
 import { accessLog } from '#drizzle/schema/records.ts';
 import { ADMIN_CHAIN } from '#server/records/audit-chain.ts';

@@ -1,7 +1,7 @@
 import { eq, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { MarkId } from '#core/model/ids.ts';
 import { addMinutes, fromEpoch } from '#core/calendar/instant.ts';
+import type { MarkId } from '#core/model/ids.ts';
 import type { Validity } from '#core/model/procuration.ts';
 import { makeReference, SIGNS } from '#core/text/reference.ts';
 import { requests } from '#drizzle/schema/procurations.ts';

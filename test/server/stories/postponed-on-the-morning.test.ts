@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { addDays } from '#core/calendar/day.ts';
-import type { MarkId } from '#core/model/ids.ts';
 import { instant } from '#core/calendar/instant.ts';
+import type { MarkId } from '#core/model/ids.ts';
 import { loadJobs } from '#drizzle/queries/jobs.ts';
 import { runBatch } from '#server/jobs/batch.ts';
 import { addPerson, type Person } from '#test/make/people.ts';

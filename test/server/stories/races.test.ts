@@ -1,7 +1,7 @@
 import { and, eq, inArray, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { ElectorId, MarkId } from '#core/model/ids.ts';
 import { addMinutes } from '#core/calendar/instant.ts';
+import type { ElectorId, MarkId } from '#core/model/ids.ts';
 import type { Database } from '#drizzle/db.ts';
 import { rowsOf } from '#drizzle/rows.ts';
 import { procurations, requests, revocations } from '#drizzle/schema/procurations.ts';

@@ -1,7 +1,7 @@
 import { eq, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { MarkId, ProcurationId } from '#core/model/ids.ts';
 import { addMinutes } from '#core/calendar/instant.ts';
+import type { MarkId, ProcurationId } from '#core/model/ids.ts';
 import { rowsOf } from '#drizzle/rows.ts';
 import { procurations, requests } from '#drizzle/schema/procurations.ts';
 import { auditEntry } from '#drizzle/schema/records.ts';
