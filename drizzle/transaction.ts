@@ -1,7 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm';
+import type { Role } from '#core/law/access/permissions.ts';
 import type { Authority } from '#core/model/authority.ts';
 import type { AccountId, CommuneCode, ElectorId, ProcurationId, RevocationId, StationId } from '#core/model/ids.ts';
-import type { Role } from '#core/law/access/permissions.ts';
 import type { Reference } from '#core/text/reference.ts';
 import type { Database, Tx } from '#drizzle/db.ts';
 import { isAftermath } from '#drizzle/errors.ts';

@@ -1,10 +1,10 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { argon2id, hash } from 'argon2';
-import type { Capacity, Place } from '#core/model/authority.ts';
 import { day } from '#core/calendar/day.ts';
-import type { AccountId, CommuneCode, StationId } from '#core/model/ids.ts';
 import { addMinutes, fromEpoch, type Instant, instant, localTime } from '#core/calendar/instant.ts';
 import type { Role } from '#core/law/access/permissions.ts';
+import type { Capacity, Place } from '#core/model/authority.ts';
+import type { AccountId, CommuneCode, StationId } from '#core/model/ids.ts';
 import type { Database } from '#drizzle/db.ts';
 import { insertElection } from '#drizzle/queries/elections.ts';
 import { accounts, habilitations, sessions } from '#drizzle/schema/people.ts';

@@ -1,8 +1,8 @@
-import type { Place } from '#core/model/authority.ts';
 import { type Day, day } from '#core/calendar/day.ts';
+import type { Place } from '#core/model/authority.ts';
+import type { Inability } from '#core/model/declaration.ts';
 import { type Commune, type Election, type ElectionType, PLACE_KINDS } from '#core/model/election.ts';
 import type { List } from '#core/model/elector.ts';
-import type { Inability } from '#core/model/declaration.ts';
 
 /** who controls an act, a person at the town hall or the system as it is established. */
 export type Control = 'by-hand' | 'automatic';

@@ -1,10 +1,10 @@
-import { type Source, type Sources, sourcesOf, sourcesOfCode } from '#core/model/articles.ts';
 import { ENGLISH } from '#core/messages/en.ts';
 import { FRENCH } from '#core/messages/fr.ts';
-import type { Lang } from '#core/model/lang.ts';
 import { listed } from '#core/messages/phrases.ts';
 import type { Sentences } from '#core/messages/sentences.ts';
 import { typeset } from '#core/messages/typeset.ts';
+import { type Source, type Sources, sourcesOf, sourcesOfCode } from '#core/model/articles.ts';
+import type { Lang } from '#core/model/lang.ts';
 import type { Refusal, RefusalCode, RefusalOf } from '#core/model/refusal.ts';
 
 const SENTENCES: { readonly [lang in Lang]: Sentences } = { fr: FRENCH, en: ENGLISH };

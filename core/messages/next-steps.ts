@@ -1,6 +1,6 @@
-import type { Lang } from '#core/model/lang.ts';
-import { typeset } from '#core/messages/typeset.ts';
 import type { NextStep } from '#core/law/polling-day/next-step.ts';
+import { typeset } from '#core/messages/typeset.ts';
+import type { Lang } from '#core/model/lang.ts';
 
 /** What the bureau does next, to say and to do. */
 const SENTENCES: { readonly [lang in Lang]: { readonly [step in NextStep]: string } } = {

@@ -1,7 +1,7 @@
-import type { Capacity, Place } from '#core/model/authority.ts';
 import type { Day } from '#core/calendar/day.ts';
-import type { CommuneCode, StationId } from '#core/model/ids.ts';
 import type { TimeZone } from '#core/calendar/instant.ts';
+import type { Capacity, Place } from '#core/model/authority.ts';
+import type { CommuneCode, StationId } from '#core/model/ids.ts';
 
 export const ACCOUNT_STATES = ['active', 'awaiting-activation', 'locked', 'ended'] as const;
 export type AccountState = (typeof ACCOUNT_STATES)[number];

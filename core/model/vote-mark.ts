@@ -1,6 +1,6 @@
 import type { Day } from '#core/calendar/day.ts';
-import type { ElectorId, MarkId, ProcurationId, RoundId, StationId } from '#core/model/ids.ts';
 import type { Instant } from '#core/calendar/instant.ts';
+import type { ElectorId, MarkId, ProcurationId, RoundId, StationId } from '#core/model/ids.ts';
 
 export const MARK_KINDS = ['proxy', 'in-person', 'remote'] as const;
 export type MarkKind = (typeof MARK_KINDS)[number];

@@ -1,8 +1,8 @@
 import { and, asc, eq, gt, isNotNull, isNull, like, or, type SQL } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
+import type { Role } from '#core/law/access/permissions.ts';
 import type { AccountState } from '#core/model/account.ts';
 import type { CommuneCode } from '#core/model/ids.ts';
-import type { Role } from '#core/law/access/permissions.ts';
 import type { Tx } from '#drizzle/db.ts';
 import { accounts, habilitations } from '#drizzle/schema/people.ts';
 

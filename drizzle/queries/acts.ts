@@ -1,7 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { addDays, type Day } from '#core/calendar/day.ts';
-import type { AccountId, ElectorId, RequestId, RevocationId } from '#core/model/ids.ts';
 import type { Instant } from '#core/calendar/instant.ts';
+import type { AccountId, ElectorId, RequestId, RevocationId } from '#core/model/ids.ts';
 import type { Reference } from '#core/text/reference.ts';
 import type { Tx } from '#drizzle/db.ts';
 import { ask } from '#drizzle/rows.ts';

@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, gt, gte, isNull, lt, or, sql } from 'drizzle-orm';
-import type { AccountId } from '#core/model/ids.ts';
 import type { Instant } from '#core/calendar/instant.ts';
+import type { AccountId } from '#core/model/ids.ts';
 import type { Tx } from '#drizzle/db.ts';
 import { ask, columnsOf, textsIn } from '#drizzle/rows.ts';
 import { accounts } from '#drizzle/schema/people.ts';

@@ -1,9 +1,9 @@
 import { sql } from 'drizzle-orm';
 import type { Day } from '#core/calendar/day.ts';
-import type { Commune, Round } from '#core/model/election.ts';
-import type { CommuneCode, RoundId, StationId } from '#core/model/ids.ts';
 import { fromStored, type Instant, type LocalTime, type TimeZone } from '#core/calendar/instant.ts';
 import type { Quarter, StationState, Watched } from '#core/law/polling-day/station-state.ts';
+import type { Commune, Round } from '#core/model/election.ts';
+import type { CommuneCode, RoundId, StationId } from '#core/model/ids.ts';
 import type { Tx } from '#drizzle/db.ts';
 import { ask } from '#drizzle/rows.ts';
 

@@ -1,7 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { Day } from '#core/calendar/day.ts';
-import type { ElectorId, ProcurationId, RoundId, StationId } from '#core/model/ids.ts';
 import type { Instant } from '#core/calendar/instant.ts';
+import type { ElectorId, ProcurationId, RoundId, StationId } from '#core/model/ids.ts';
 import type { Tx } from '#drizzle/db.ts';
 import { ask, idsIn } from '#drizzle/rows.ts';
 

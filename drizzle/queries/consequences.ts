@@ -1,7 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm';
+import type { Consequence } from '#core/law/ending/consequences.ts';
 import type { ProcurationId } from '#core/model/ids.ts';
 import type { CoveredRound, Living } from '#core/model/procuration.ts';
-import type { Consequence } from '#core/law/ending/consequences.ts';
 import type { Tx } from '#drizzle/db.ts';
 import { toRow } from '#drizzle/queries/procuration-rows.ts';
 import { ask, textsIn } from '#drizzle/rows.ts';

@@ -1,6 +1,6 @@
 import { and, eq, lt, sql } from 'drizzle-orm';
-import type { AccountId } from '#core/model/ids.ts';
 import type { Instant } from '#core/calendar/instant.ts';
+import type { AccountId } from '#core/model/ids.ts';
 import type { Tx } from '#drizzle/db.ts';
 import { RUNNING, type Running } from '#drizzle/queries/jobs.ts';
 import { ask } from '#drizzle/rows.ts';

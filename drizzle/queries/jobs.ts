@@ -1,7 +1,7 @@
 import { and, eq, isNull, type SQL, sql } from 'drizzle-orm';
 import type { Day } from '#core/calendar/day.ts';
-import type { AccountId, ElectionId, ElectorId, JobId, RoundId } from '#core/model/ids.ts';
 import type { Instant } from '#core/calendar/instant.ts';
+import type { AccountId, ElectionId, ElectorId, JobId, RoundId } from '#core/model/ids.ts';
 import type { Tx } from '#drizzle/db.ts';
 import { ask, columnsOf, idsIn } from '#drizzle/rows.ts';
 import { type Cause, jobs } from '#drizzle/schema/jobs.ts';

@@ -1,6 +1,6 @@
 import { eq, inArray, sql } from 'drizzle-orm';
-import type { AccountId, ElectorId, MarkId, ProcurationId, RoundId } from '#core/model/ids.ts';
 import type { Instant } from '#core/calendar/instant.ts';
+import type { AccountId, ElectorId, MarkId, ProcurationId, RoundId } from '#core/model/ids.ts';
 import type { VoteMark } from '#core/model/vote-mark.ts';
 import type { Tx } from '#drizzle/db.ts';
 import type { HeldAt } from '#drizzle/queries/sittings.ts';

@@ -1,8 +1,8 @@
 import { and, between, eq, gte, inArray, like, sql } from 'drizzle-orm';
 import { addDays } from '#core/calendar/day.ts';
+import { dayAt, type Instant, PARIS } from '#core/calendar/instant.ts';
 import type { Commune } from '#core/model/election.ts';
 import type { AccountId, OpeningId } from '#core/model/ids.ts';
-import { dayAt, type Instant, PARIS } from '#core/calendar/instant.ts';
 import type { PublicOpening } from '#core/model/public-place.ts';
 import type { Tx } from '#drizzle/db.ts';
 import { communes } from '#drizzle/schema/places.ts';

@@ -1,10 +1,10 @@
 import { and, asc, desc, eq, sql } from 'drizzle-orm';
 import type { Day } from '#core/calendar/day.ts';
-import type { AccountId, CommuneCode, ElectorId, RequestId } from '#core/model/ids.ts';
 import { dayAt, type Instant, type TimeZone } from '#core/calendar/instant.ts';
+import { asRequestOf } from '#core/law/establishment/request.ts';
+import type { AccountId, CommuneCode, ElectorId, RequestId } from '#core/model/ids.ts';
 import type { RequestStatus, Validity } from '#core/model/procuration.ts';
 import type { Reference } from '#core/text/reference.ts';
-import { asRequestOf } from '#core/law/establishment/request.ts';
 import type { Tx } from '#drizzle/db.ts';
 import { validityFromRow, validityToRow } from '#drizzle/queries/validity.ts';
 import { ask, columnsOf } from '#drizzle/rows.ts';

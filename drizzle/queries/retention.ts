@@ -1,8 +1,8 @@
 import { sql } from 'drizzle-orm';
 import type { Day } from '#core/calendar/day.ts';
-import type { ElectorId, ProcurationId, RequestId, RevocationId } from '#core/model/ids.ts';
 import { type Instant, instant, type TimeZone } from '#core/calendar/instant.ts';
 import type { Gone } from '#core/law/access/retention.ts';
+import type { ElectorId, ProcurationId, RequestId, RevocationId } from '#core/model/ids.ts';
 import type { Tx } from '#drizzle/db.ts';
 import { ask } from '#drizzle/rows.ts';
 

@@ -1,7 +1,7 @@
 import { and, asc, eq, gt, inArray, sql } from 'drizzle-orm';
 import type { Day } from '#core/calendar/day.ts';
-import type { ElectorId, RoundId, StationId } from '#core/model/ids.ts';
 import type { Instant } from '#core/calendar/instant.ts';
+import type { ElectorId, RoundId, StationId } from '#core/model/ids.ts';
 import type { Tx } from '#drizzle/db.ts';
 import type { Changed } from '#drizzle/queries/records.ts';
 import { ask, rowsOf } from '#drizzle/rows.ts';

@@ -10,11 +10,11 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core';
+import type { TimeZone } from '#core/calendar/instant.ts';
+import { ROLES } from '#core/law/access/permissions.ts';
 import { CAPACITIES } from '#core/model/authority.ts';
 import { LISTS, LOSSES } from '#core/model/elector.ts';
 import type { AccountId, CommuneCode, ElectorId, StationId } from '#core/model/ids.ts';
-import type { TimeZone } from '#core/calendar/instant.ts';
-import { ROLES } from '#core/law/access/permissions.ts';
 import { dayColumn, instantColumn } from '#drizzle/schema/columns.ts';
 import { communes, pollingStations } from '#drizzle/schema/places.ts';
 

@@ -1,8 +1,8 @@
 import { sql } from 'drizzle-orm';
 import { bigint, boolean, check, index, pgTable, primaryKey, smallint, text, unique, uuid } from 'drizzle-orm/pg-core';
+import type { LocalTime, TimeZone } from '#core/calendar/instant.ts';
 import { ELECTION_TYPES, PLACE_KINDS } from '#core/model/election.ts';
 import type { CommuneCode, ElectionId, RoundId, StationId } from '#core/model/ids.ts';
-import type { LocalTime, TimeZone } from '#core/calendar/instant.ts';
 import type { RoundNumber } from '#core/model/procuration.ts';
 import { dayColumn } from '#drizzle/schema/columns.ts';
 

@@ -27,9 +27,9 @@ import type {
   RoundId,
 } from '#core/model/ids.ts';
 import { type CoveredRound, FLAGS, type RoundNumber, type Status, WAYS } from '#core/model/procuration.ts';
-import type { Reference } from '#core/text/reference.ts';
 import type { Refusal } from '#core/model/refusal.ts';
 import type { Reasons } from '#core/model/verdict.ts';
+import type { Reference } from '#core/text/reference.ts';
 import { dayColumn, instantColumn } from '#drizzle/schema/columns.ts';
 import { accounts, electors } from '#drizzle/schema/people.ts';
 import { communes, elections, rounds } from '#drizzle/schema/places.ts';

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { boolean, check, index, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core';
-import type { AccountId, CommuneCode, OpeningId } from '#core/model/ids.ts';
 import type { LocalTime } from '#core/calendar/instant.ts';
+import type { AccountId, CommuneCode, OpeningId } from '#core/model/ids.ts';
 import { dayColumn } from '#drizzle/schema/columns.ts';
 import { accounts } from '#drizzle/schema/people.ts';
 import { communes } from '#drizzle/schema/places.ts';

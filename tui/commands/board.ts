@@ -1,6 +1,6 @@
+import { sayDay } from '#core/messages/dates.ts';
 import { EXIT } from '#core/model/exit-code.ts';
 import type { CommuneCode } from '#core/model/ids.ts';
-import { sayDay } from '#core/messages/dates.ts';
 import type { Board, Client, OnBoard, RoundView } from '#tui/answers.ts';
 import { boardCsv } from '#tui/commands/board-csv.ts';
 import { type Command, type Given, JSON_OPTION, type World } from '#tui/commands/command.ts';

@@ -1,5 +1,5 @@
-import type { ExitCode } from '#core/model/exit-code.ts';
 import type { Instant } from '#core/calendar/instant.ts';
+import type { ExitCode } from '#core/model/exit-code.ts';
 import type { Lang } from '#core/model/lang.ts';
 
 /** A text of the help, in each language. */

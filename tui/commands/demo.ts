@@ -1,6 +1,6 @@
-import { EXIT } from '#core/model/exit-code.ts';
 import { sayDay } from '#core/messages/dates.ts';
 import { WORDS } from '#core/messages/words.ts';
+import { EXIT } from '#core/model/exit-code.ts';
 import type { Demonstration } from '#tui/answers.ts';
 import { type Command, JSON_OPTION, type World } from '#tui/commands/command.ts';
 import { DEMO_WORDS } from '#tui/commands/demo-words.ts';

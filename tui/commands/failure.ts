@@ -1,6 +1,6 @@
 import { TRPCClientError } from '@trpc/client';
-import { EXIT, type ExitCode } from '#core/model/exit-code.ts';
 import { article, explain } from '#core/messages/explain.ts';
+import { EXIT, type ExitCode } from '#core/model/exit-code.ts';
 import type { Lang } from '#core/model/lang.ts';
 import type { Refusal } from '#core/model/refusal.ts';
 import type { AppRouter } from '#server/router.ts';

@@ -1,5 +1,5 @@
-import { EXIT } from '#core/model/exit-code.ts';
 import { explain } from '#core/messages/explain.ts';
+import { EXIT } from '#core/model/exit-code.ts';
 import { askChosenPassword, askName, askPassword } from '#tui/commands/ask.ts';
 import { type Command, type Credentials, type Given, JSON_OPTION, type World } from '#tui/commands/command.ts';
 import { answer, answerJson, say } from '#tui/commands/output.ts';

@@ -1,6 +1,6 @@
 import { Argument, Command as Commander, Option as CommanderOption } from 'commander';
-import { LANGS, type Lang } from '#core/model/lang.ts';
 import { typeset } from '#core/messages/typeset.ts';
+import { LANGS, type Lang } from '#core/model/lang.ts';
 import type { Command, Given, Option } from '#tui/commands/command.ts';
 import { COMMANDS } from '#tui/commands/table.ts';
 import type { CommandWords } from '#tui/commands/words.ts';

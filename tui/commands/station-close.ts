@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { EXIT } from '#core/model/exit-code.ts';
 import { sayClosed } from '#core/messages/sitting/declared.ts';
 import { inType } from '#core/messages/sitting/say.ts';
+import { EXIT } from '#core/model/exit-code.ts';
 import { askYes } from '#tui/commands/ask.ts';
 import { type Command, JSON_OPTION } from '#tui/commands/command.ts';
 import { answer, answerJson, say } from '#tui/commands/output.ts';

@@ -1,6 +1,6 @@
+import { stationListPages } from '#core/messages/station-list/pages.ts';
 import { EXIT } from '#core/model/exit-code.ts';
 import type { RoundId } from '#core/model/ids.ts';
-import { stationListPages } from '#core/messages/station-list/pages.ts';
 import type { Client } from '#tui/answers.ts';
 import { type Command, JSON_OPTION } from '#tui/commands/command.ts';
 import { answerJson, answerPages } from '#tui/commands/output.ts';

@@ -1,5 +1,5 @@
-import { EXIT } from '#core/model/exit-code.ts';
 import { minutesPages } from '#core/messages/minutes/pages.ts';
+import { EXIT } from '#core/model/exit-code.ts';
 import { type Command, JSON_OPTION } from '#tui/commands/command.ts';
 import { answerJson, answerPages } from '#tui/commands/output.ts';
 import { connectSignedIn } from '#tui/commands/place.ts';

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { EXIT } from '#core/model/exit-code.ts';
-import type { RoundId } from '#core/model/ids.ts';
 import { sayChecked, sayOpened } from '#core/messages/sitting/declared.ts';
 import { inType } from '#core/messages/sitting/say.ts';
+import { EXIT } from '#core/model/exit-code.ts';
+import type { RoundId } from '#core/model/ids.ts';
 import type { Client, RoundView } from '#tui/answers.ts';
 import { askPassword } from '#tui/commands/ask.ts';
 import { type Command, type Given, JSON_OPTION, type World } from '#tui/commands/command.ts';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { EXIT } from '#core/model/exit-code.ts';
 import { inType } from '#core/messages/sitting/say.ts';
 import { SITTING_WORDS } from '#core/messages/sitting/words.ts';
+import { EXIT } from '#core/model/exit-code.ts';
 import { type Command, JSON_OPTION } from '#tui/commands/command.ts';
 import { answer, answerJson } from '#tui/commands/output.ts';
 import { connectSignedIn } from '#tui/commands/place.ts';

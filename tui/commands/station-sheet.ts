@@ -1,6 +1,6 @@
-import { EXIT } from '#core/model/exit-code.ts';
 import { closingSheetPages, openingSheetPages } from '#core/messages/sitting/pages.ts';
 import { recordText } from '#core/messages/sitting/record.ts';
+import { EXIT } from '#core/model/exit-code.ts';
 import { type Command, JSON_OPTION } from '#tui/commands/command.ts';
 import { answerJson, answerPages } from '#tui/commands/output.ts';
 import { connectSignedIn } from '#tui/commands/place.ts';

@@ -1,6 +1,6 @@
+import { WORDS } from '#core/messages/words.ts';
 import { EXIT } from '#core/model/exit-code.ts';
 import type { Lang } from '#core/model/lang.ts';
-import { WORDS } from '#core/messages/words.ts';
 import { type Command, JSON_OPTION } from '#tui/commands/command.ts';
 import { answer, answerJson, say } from '#tui/commands/output.ts';
 import { connectSignedIn } from '#tui/commands/place.ts';

@@ -1,5 +1,5 @@
-import { EXIT } from '#core/model/exit-code.ts';
 import { sayDay, sayMoment } from '#core/messages/dates.ts';
+import { EXIT } from '#core/model/exit-code.ts';
 import type { Lang } from '#core/model/lang.ts';
 import type { Account, ServerStatus } from '#tui/answers.ts';
 import { type Command, JSON_OPTION, type World } from '#tui/commands/command.ts';

@@ -1,7 +1,7 @@
+import type { Caps } from '#core/law/versions.ts';
 import type { Place } from '#core/model/authority.ts';
 import type { List } from '#core/model/elector.ts';
 import type { RefusalOf, RoundFact } from '#core/model/refusal.ts';
-import type { Caps } from '#core/law/versions.ts';
 
 export type CapRefusal = RefusalOf<'cap-france' | 'cap-total'>;
 

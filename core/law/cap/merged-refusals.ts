@@ -1,5 +1,5 @@
-import type { Refusal, RefusalOf } from '#core/model/refusal.ts';
 import type { PlaceRefusal } from '#core/law/cap/allocation.ts';
+import type { Refusal, RefusalOf } from '#core/model/refusal.ts';
 
 const CAP_CODES = ['cap-france', 'cap-total'] as const;
 type OverCap = RefusalOf<(typeof CAP_CODES)[number]>;

@@ -1,8 +1,8 @@
+import type { Stake, StakeRound } from '#core/law/cap/allocation.ts';
+import { CAPS, type CapLaw } from '#core/law/versions.ts';
 import type { ElectorId } from '#core/model/ids.ts';
 import type { CoveredRound } from '#core/model/procuration.ts';
 import type { RoundFact } from '#core/model/refusal.ts';
-import type { Stake, StakeRound } from '#core/law/cap/allocation.ts';
-import { CAPS, type CapLaw } from '#core/law/versions.ts';
 
 /** How many are held, and how many may be; no most where the law sets no limit of its own. */
 export type Count = { readonly taken: number; readonly most: number | undefined };

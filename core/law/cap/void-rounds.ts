@@ -1,9 +1,9 @@
-import type { RoundId } from '#core/model/ids.ts';
-import type { Active, CoveredRound, Void } from '#core/model/procuration.ts';
-import type { Refusal } from '#core/model/refusal.ts';
 import { joined } from '#core/law/cap/merged-refusals.ts';
 import { localDay } from '#core/law/elections/local-day.ts';
 import { isToCome, type PollingFacts } from '#core/law/validity/round-to-come.ts';
+import type { RoundId } from '#core/model/ids.ts';
+import type { Active, CoveredRound, Void } from '#core/model/procuration.ts';
+import type { Refusal } from '#core/model/refusal.ts';
 
 /** Which rounds are void and why, as of `facts.at`; `marked` are the rounds where the mandant voted. */
 type Voided = {

@@ -1,9 +1,9 @@
 import { addDays, type Day, daysBetween } from '#core/calendar/day.ts';
+import { isTerritory, territoryDates } from '#core/law/elections/territories.ts';
 import type { Election, ElectionType, Round } from '#core/model/election.ts';
 import type { CommuneCode } from '#core/model/ids.ts';
 import type { RoundNumber } from '#core/model/procuration.ts';
 import type { Refusal, RoundFact } from '#core/model/refusal.ts';
-import { isTerritory, territoryDates } from '#core/law/elections/territories.ts';
 import { type Verdict, verdict } from '#core/model/verdict.ts';
 
 /** An election as it is called: the metropolitan Sunday of each round, and the dates set outright, by territory or commune. */

@@ -1,6 +1,6 @@
 import { addDays, type Day } from '#core/calendar/day.ts';
-import type { Election, ElectionType } from '#core/model/election.ts';
 import type { TimeZone } from '#core/calendar/instant.ts';
+import type { Election, ElectionType } from '#core/model/election.ts';
 
 /** Where a department code sends its communes: its dates and its wall clock. */
 const OVERSEAS: { readonly [department: string]: { readonly zone: string; readonly polls: 'saturday' | 'sunday' } } = {

@@ -1,10 +1,10 @@
 import type { Day } from '#core/calendar/day.ts';
+import { lostDays } from '#core/law/cap/held-days.ts';
+import { voidRounds } from '#core/law/cap/void-rounds.ts';
+import { personOf, type RecountFacts, recount } from '#core/law/validity/recount.ts';
 import type { RoundId } from '#core/model/ids.ts';
 import type { Active, Void } from '#core/model/procuration.ts';
 import type { Refusal } from '#core/model/refusal.ts';
-import { lostDays } from '#core/law/cap/held-days.ts';
-import { personOf, type RecountFacts, recount } from '#core/law/validity/recount.ts';
-import { voidRounds } from '#core/law/cap/void-rounds.ts';
 
 /** What an act established before takes from one recorded before it: places at rounds, and the days before `heldFrom`. */
 export type Taken = { readonly places: ReadonlyMap<RoundId, readonly Refusal[]>; readonly heldFrom: Day | undefined };

@@ -1,5 +1,5 @@
-import type { AccountId } from '#core/model/ids.ts';
 import { addMinutes, type Instant } from '#core/calendar/instant.ts';
+import type { AccountId } from '#core/model/ids.ts';
 import { isLiving, type Procuration } from '#core/model/procuration.ts';
 import type { Refusal } from '#core/model/refusal.ts';
 import { type Verdict, verdict } from '#core/model/verdict.ts';

@@ -1,9 +1,9 @@
-import type { Place } from '#core/model/authority.ts';
 import type { Day } from '#core/calendar/day.ts';
+import { versionOn } from '#core/law/versions.ts';
+import type { Place } from '#core/model/authority.ts';
 import type { Commune } from '#core/model/election.ts';
 import type { RefusalOf } from '#core/model/refusal.ts';
 import { type Verdict, verdict } from '#core/model/verdict.ts';
-import { versionOn } from '#core/law/versions.ts';
 
 const PAPER_ONLY: RefusalOf<'paper-only'> = { code: 'paper-only', cause: 'too-early' };
 

@@ -1,10 +1,10 @@
-import type { Place } from '#core/model/authority.ts';
 import { addYears, type Day } from '#core/calendar/day.ts';
+import { isGivenOnline, versionOn } from '#core/law/versions.ts';
+import type { Place } from '#core/model/authority.ts';
 import type { ElectionType } from '#core/model/election.ts';
 import type { List } from '#core/model/elector.ts';
 import type { RefusalOf } from '#core/model/refusal.ts';
 import { type Verdict, verdict } from '#core/model/verdict.ts';
-import { isGivenOnline, versionOn } from '#core/law/versions.ts';
 
 /** years for which a certified digital identity serves, the last day included. */
 const IDENTITY_YEARS = 5;

@@ -1,6 +1,6 @@
 import type { Day } from '#core/calendar/day.ts';
-import type { Hours } from '#core/model/election.ts';
 import { addMinutes, dayAt, type Instant, instantOf, type TimeZone, timeAt } from '#core/calendar/instant.ts';
+import type { Hours } from '#core/model/election.ts';
 
 /** What a board shows of a station's sitting; `silent`: open, and nothing was marked for long. */
 export const STATION_STATES = ['other-day', 'not-yet', 'not-opened', 'open', 'silent', 'closed'] as const;

@@ -1,9 +1,9 @@
-import type { Place } from '#core/model/authority.ts';
 import { addYears, type Day } from '#core/calendar/day.ts';
+import { versionOn } from '#core/law/versions.ts';
+import type { Place } from '#core/model/authority.ts';
 import type { List } from '#core/model/elector.ts';
 import type { RefusalOf } from '#core/model/refusal.ts';
 import { type Verdict, verdict } from '#core/model/verdict.ts';
-import { versionOn } from '#core/law/versions.ts';
 
 /** whose period it is, by his roll, and where the act is made. */
 type Made = { readonly list: List; readonly place: Place };

@@ -1,8 +1,8 @@
 import { type TimeZone, timeAt } from '#core/calendar/instant.ts';
 import { sayDay, sayTime } from '#core/messages/dates.ts';
-import type { Lang } from '#core/model/lang.ts';
 import { MINUTES_WORDS, type MinutesWords } from '#core/messages/minutes/words.ts';
 import { typeset } from '#core/messages/typeset.ts';
+import type { Lang } from '#core/model/lang.ts';
 import type { MinutesEntry, MinutesName } from '#core/model/minutes.ts';
 
 export type Saying = { readonly lang: Lang; readonly zone: TimeZone };

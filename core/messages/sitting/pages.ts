@@ -1,7 +1,5 @@
-import type { ClosingReport } from '#core/model/closing-report.ts';
 import { dayAt, timeAt } from '#core/calendar/instant.ts';
 import { sayDay, sayTime } from '#core/messages/dates.ts';
-import type { Lang } from '#core/model/lang.ts';
 import { MINUTES_WORDS } from '#core/messages/minutes/words.ts';
 import { indented, pagesOf, type Rows, RULE, section, titled, WIDTH } from '#core/messages/paper.ts';
 import { stationNumber } from '#core/messages/phrases.ts';
@@ -11,6 +9,8 @@ import { inType, sayDiscrepancies, sayRefused } from '#core/messages/sitting/say
 import { totalLines } from '#core/messages/sitting/totals.ts';
 import { SITTING_WORDS } from '#core/messages/sitting/words.ts';
 import { wrap } from '#core/messages/wrap.ts';
+import type { ClosingReport } from '#core/model/closing-report.ts';
+import type { Lang } from '#core/model/lang.ts';
 
 /** R-46: what the station opened on, to be signed; printed with the whole list. */
 export function openingSheetPages(report: ClosingReport, lang: Lang): readonly string[] {

@@ -1,9 +1,9 @@
-import type { ClosingReport } from '#core/model/closing-report.ts';
-import type { Lang } from '#core/model/lang.ts';
 import { sayEntry } from '#core/messages/minutes/say.ts';
 import { sayChecked, sayClosed, sayOpened } from '#core/messages/sitting/declared.ts';
 import { inType, sayDiscrepancies, sayReason } from '#core/messages/sitting/say.ts';
 import { SITTING_WORDS } from '#core/messages/sitting/words.ts';
+import type { ClosingReport } from '#core/model/closing-report.ts';
+import type { Lang } from '#core/model/lang.ts';
 
 /** Code électoral, art. R52, R67: what the procès-verbal takes from here, in paragraphs to be copied as they are. */
 export function recordText(report: ClosingReport, lang: Lang): readonly string[] {

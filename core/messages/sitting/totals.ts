@@ -1,7 +1,7 @@
-import type { ClosingReport } from '#core/model/closing-report.ts';
-import type { Lang } from '#core/model/lang.ts';
 import { inType } from '#core/messages/sitting/say.ts';
 import { SITTING_WORDS } from '#core/messages/sitting/words.ts';
+import type { ClosingReport } from '#core/model/closing-report.ts';
+import type { Lang } from '#core/model/lang.ts';
 
 const ALWAYS = ['proxy', 'in-person', 'voted'] as const;
 const WHERE_ANY = ['courtDecisions', 'afterClose', 'remote', 'fromPrison', 'corrected'] as const;

@@ -1,10 +1,10 @@
 import { NBSP, sayDay, sayTime } from '#core/messages/dates.ts';
-import type { Lang } from '#core/model/lang.ts';
 import { apart, rowsOf, WIDTH } from '#core/messages/station-list/columns.ts';
 import type { SheetLine, StationSheet } from '#core/messages/station-list/sheet.ts';
 import { SHEET_WORDS } from '#core/messages/station-list/words.ts';
 import { WORDS } from '#core/messages/words.ts';
 import { wrap } from '#core/messages/wrap.ts';
+import type { Lang } from '#core/model/lang.ts';
 
 /** Rows of a page, and where a hand writes what no terminal marked. */
 const HEIGHT = 60;

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { EXIT } from '#core/model/exit-code.ts';
 import { sayDay } from '#core/messages/dates.ts';
+import { EXIT } from '#core/model/exit-code.ts';
 import { insistOn } from '#tui/commands/account/insisting.ts';
 import { ACCOUNT_WORDS } from '#tui/commands/account/words.ts';
 import { type Command, JSON_OPTION } from '#tui/commands/command.ts';

@@ -1,7 +1,7 @@
 import { type FileHandle, open } from 'node:fs/promises';
-import { type ActivationCode, readActivationCode, showActivationCode } from '#core/text/activation-code.ts';
 import { EXIT } from '#core/model/exit-code.ts';
 import type { Lang } from '#core/model/lang.ts';
+import { type ActivationCode, readActivationCode, showActivationCode } from '#core/text/activation-code.ts';
 import { IMPORT_WORDS } from '#tui/commands/account/import-words.ts';
 import { readCsv } from '#tui/commands/import/read-csv.ts';
 import { Stop } from '#tui/commands/stop.ts';

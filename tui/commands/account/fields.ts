@@ -1,9 +1,9 @@
-import type { NamedElector, NewAccount, NewHabilitation, NumberedElector } from '#core/model/account.ts';
-import { CAPACITIES } from '#core/model/authority.ts';
 import { day, readDay } from '#core/calendar/day.ts';
-import type { CommuneCode, StationId } from '#core/model/ids.ts';
 import { timeZone } from '#core/calendar/instant.ts';
 import { ROLES, type Role } from '#core/law/access/permissions.ts';
+import type { NamedElector, NewAccount, NewHabilitation, NumberedElector } from '#core/model/account.ts';
+import { CAPACITIES } from '#core/model/authority.ts';
+import type { CommuneCode, StationId } from '#core/model/ids.ts';
 
 /** The columns of a file, and the options of `account create`, by which an account is described. */
 export const FIELDS = [

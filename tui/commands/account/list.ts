@@ -1,8 +1,8 @@
+import { ROLES } from '#core/law/access/permissions.ts';
+import { WORDS } from '#core/messages/words.ts';
 import { ACCOUNT_STATES } from '#core/model/account.ts';
 import { EXIT } from '#core/model/exit-code.ts';
 import type { Lang } from '#core/model/lang.ts';
-import { WORDS } from '#core/messages/words.ts';
-import { ROLES } from '#core/law/access/permissions.ts';
 import type { Accounts } from '#tui/answers.ts';
 import { ACCOUNT_WORDS } from '#tui/commands/account/words.ts';
 import { type Command, type Given, JSON_OPTION } from '#tui/commands/command.ts';

@@ -1,5 +1,5 @@
-import { CAPACITIES } from '#core/model/authority.ts';
 import { ROLES } from '#core/law/access/permissions.ts';
+import { CAPACITIES } from '#core/model/authority.ts';
 import type { Option } from '#tui/commands/command.ts';
 
 /** How an account is described: see fields.ts. */

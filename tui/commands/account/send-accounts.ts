@@ -1,6 +1,6 @@
 import { createHash, randomInt } from 'node:crypto';
-import { makeActivationCode } from '#core/text/activation-code.ts';
 import { WORDS } from '#core/messages/words.ts';
+import { makeActivationCode } from '#core/text/activation-code.ts';
 import type { Client } from '#tui/answers.ts';
 import type { CodesFile } from '#tui/commands/account/codes-file.ts';
 import { IMPORT_WORDS } from '#tui/commands/account/import-words.ts';

@@ -1,5 +1,5 @@
-import { type ActivationCode, showActivationCode } from '#core/text/activation-code.ts';
 import type { Instant } from '#core/calendar/instant.ts';
+import { type ActivationCode, showActivationCode } from '#core/text/activation-code.ts';
 import { ACCOUNT_WORDS } from '#tui/commands/account/words.ts';
 import type { World } from '#tui/commands/command.ts';
 import { answer, answerJson, answerLarge, say } from '#tui/commands/output.ts';

@@ -1,6 +1,6 @@
 import { addDays, readDay } from '#core/calendar/day.ts';
-import { EXIT } from '#core/model/exit-code.ts';
 import { type Instant, instant, PARIS, startOf } from '#core/calendar/instant.ts';
+import { EXIT } from '#core/model/exit-code.ts';
 import type { Given } from '#tui/commands/command.ts';
 import { Stop } from '#tui/commands/stop.ts';
 import type { CommandWords } from '#tui/commands/words.ts';

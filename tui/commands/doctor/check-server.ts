@@ -1,5 +1,5 @@
-import { EXIT } from '#core/model/exit-code.ts';
 import { toEpoch } from '#core/calendar/instant.ts';
+import { EXIT } from '#core/model/exit-code.ts';
 import type { World } from '#tui/commands/command.ts';
 import type { Check } from '#tui/commands/doctor/check.ts';
 import { DOCTOR_WORDS } from '#tui/commands/doctor/words.ts';

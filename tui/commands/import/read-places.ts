@@ -1,7 +1,7 @@
-import type { Commune, Hours } from '#core/model/election.ts';
-import type { CommuneCode, StationId } from '#core/model/ids.ts';
 import { localTime, type TimeZone, timeZone } from '#core/calendar/instant.ts';
 import { isTerritory, territoryOf } from '#core/law/elections/territories.ts';
+import type { Commune, Hours } from '#core/model/election.ts';
+import type { CommuneCode, StationId } from '#core/model/ids.ts';
 import type { CsvLine } from '#tui/commands/import/read-csv.ts';
 
 export const COLUMNS = ['code', 'name', 'kind', 'territory', 'zone'] as const;

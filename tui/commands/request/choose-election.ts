@@ -1,5 +1,5 @@
-import { fold } from '#core/text/fold.ts';
 import type { ElectionId } from '#core/model/ids.ts';
+import { fold } from '#core/text/fold.ts';
 
 type Election = { readonly id: ElectionId; readonly name: string };
 export type Choice<One> =

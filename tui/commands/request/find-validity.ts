@@ -1,5 +1,5 @@
-import { EXIT } from '#core/model/exit-code.ts';
 import { dayAt, PARIS } from '#core/calendar/instant.ts';
+import { EXIT } from '#core/model/exit-code.ts';
 import type { Client } from '#tui/answers.ts';
 import { chooseElection } from '#tui/commands/request/choose-election.ts';
 import type { When } from '#tui/commands/request/read-options.ts';

@@ -1,6 +1,6 @@
-import { EXIT } from '#core/model/exit-code.ts';
 import { sayDay } from '#core/messages/dates.ts';
 import { WORDS } from '#core/messages/words.ts';
+import { EXIT } from '#core/model/exit-code.ts';
 import type { Client, Established } from '#tui/answers.ts';
 import type { World } from '#tui/commands/command.ts';
 import { refusalData, sayRefusal } from '#tui/commands/failure.ts';

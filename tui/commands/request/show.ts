@@ -1,6 +1,6 @@
-import { EXIT } from '#core/model/exit-code.ts';
 import { sayDay } from '#core/messages/dates.ts';
 import { WORDS } from '#core/messages/words.ts';
+import { EXIT } from '#core/model/exit-code.ts';
 import { readReference } from '#core/text/reference.ts';
 import type { OwnRequest } from '#tui/answers.ts';
 import { type Command, JSON_OPTION, type World } from '#tui/commands/command.ts';

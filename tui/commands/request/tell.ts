@@ -1,7 +1,7 @@
 import type { inferRouterOutputs } from '@trpc/server';
 import { day } from '#core/calendar/day.ts';
-import { EXIT } from '#core/model/exit-code.ts';
 import { sayDay } from '#core/messages/dates.ts';
+import { EXIT } from '#core/model/exit-code.ts';
 import type { AppRouter } from '#server/router.ts';
 import type { World } from '#tui/commands/command.ts';
 import { refusalData, sayRefusal } from '#tui/commands/failure.ts';

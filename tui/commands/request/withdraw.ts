@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { EXIT } from '#core/model/exit-code.ts';
 import { mayBePresented } from '#core/law/establishment/request.ts';
+import { EXIT } from '#core/model/exit-code.ts';
 import type { Client } from '#tui/answers.ts';
 import { askYes } from '#tui/commands/ask.ts';
 import { type Command, DRY_RUN_OPTION, JSON_OPTION, type World } from '#tui/commands/command.ts';
