@@ -14,7 +14,7 @@ export const EACH_RUN = {
 };
 /** Tests wait for states, never for a time: these limits end what hangs. */
 export const EACH_TEST = {
-  setupFiles: 'test/apart.ts',
+  setupFiles: 'test/each-file.ts',
   testTimeout: 120_000,
   hookTimeout: 120_000,
   restoreMocks: true,

@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { TestProject } from 'vitest/node';
-import { startPostgres } from '#test/postgres.ts';
+import { startPostgres } from '#test/postgres/start.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {

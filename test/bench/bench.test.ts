@@ -2,13 +2,13 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
 import { makeClient } from '#drizzle/client.ts';
-import { atFullLoad, atPace } from '#test/bench/paced.ts';
+import { markersIn } from '#test/bench/document.ts';
+import { atFullLoad, atPace } from '#test/bench/load.ts';
+import { replayOf } from '#test/bench/pgbench-script.ts';
 import { median, quantile } from '#test/bench/quantile.ts';
 import { markdown, type Report } from '#test/bench/report.ts';
-import { replayOf } from '#test/bench/script.ts';
-import { takenBetween, ticksIn } from '#test/bench/taken.ts';
-import { openTap } from '#test/bench/tap.ts';
-import { markersIn } from '#test/bench/write.ts';
+import { takenBetween, ticksIn } from '#test/bench/steal.ts';
+import { openTap } from '#test/bench/tap/tap.ts';
 import { ROOT } from '#test/main/procuration.ts';
 
 const ONE = '01890000-0000-7000-8000-000000000001';

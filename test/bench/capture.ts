@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
-import type { Inputs } from '#test/bench/script.ts';
+import type { Inputs } from '#test/bench/pgbench-script.ts';
 import { type Service, serveOn } from '#test/bench/service.ts';
-import { type Heard, openTap } from '#test/bench/tap.ts';
+import { type Heard, openTap } from '#test/bench/tap/tap.ts';
 import type { Voter } from '#test/bench/voters.ts';
 import { hashOf, newVote, terminalsOf, type Voters, vote } from '#test/bench/voters.ts';
 import type { Api } from '#test/server/terminal.ts';

@@ -3,8 +3,8 @@ import type { Reference } from '#core/text/reference.ts';
 import type { Bench, Figure } from '#test/bench/bench.ts';
 import { quantile } from '#test/bench/quantile.ts';
 import type { Service } from '#test/bench/service.ts';
-import { newId } from '#test/make/places.ts';
-import { addSession } from '#test/make.ts';
+import { newId } from '#test/database/places.ts';
+import { addSession } from '#test/database/world.ts';
 import { connect } from '#test/server/terminal.ts';
 
 /** How many procurations the mandataire had before, all of them ended, for the rounds to come. */

@@ -1,7 +1,7 @@
 import { PASSWORD } from '#server/demonstration/accounts.ts';
 import type { Bench, Figure } from '#test/bench/bench.ts';
 import { quantile } from '#test/bench/quantile.ts';
-import { leave, OFFICER_READY, sit } from '#test/bench/seats.ts';
+import { leave, OFFICER_READY, sit } from '#test/bench/terminals.ts';
 import type { Desk } from '#test/main/procuration.ts';
 import { connect } from '#test/server/terminal.ts';
 import { KEYS } from '#test/terminal/terminal.ts';

@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Bench, Figure } from '#test/bench/bench.ts';
 import type { Lab } from '#test/bench/lab.ts';
 import { quantile } from '#test/bench/quantile.ts';
-import { leave, OFFICER_READY, STATION_OPEN, sit } from '#test/bench/seats.ts';
+import { leave, OFFICER_READY, STATION_OPEN, sit } from '#test/bench/terminals.ts';
 import { KEYS, type Terminal } from '#test/terminal/terminal.ts';
 
 /** Milliseconds between two keys: thirty a second, as a key that is held down gives. */

@@ -1,11 +1,11 @@
 import { and, eq } from 'drizzle-orm';
 import type { RoundId } from '#core/model/ids.ts';
 import { accounts } from '#drizzle/schema/people.ts';
-import { type Ask, askerOf } from '#test/bench/asker.ts';
 import type { Bench } from '#test/bench/bench.ts';
+import { type Ask, askerOf } from '#test/bench/http.ts';
 import { quantile } from '#test/bench/quantile.ts';
 import { openService, type Service } from '#test/bench/service.ts';
-import { addSession } from '#test/make.ts';
+import { addSession } from '#test/database/world.ts';
 
 /** Of the station, where no more are asked for. */
 const FEWEST = 5_000;

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { ElectorId, RoundId } from '#core/model/ids.ts';
-import type { Ask } from '#test/bench/asker.ts';
+import type { Ask } from '#test/bench/http.ts';
 import { type Sightings, sightings } from '#test/bench/sightings.ts';
 
 /** Terminals that wait for what changes on their station's list, as the station's screen does. */

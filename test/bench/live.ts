@@ -1,17 +1,17 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { ElectorId } from '#core/model/ids.ts';
 import type { Reference } from '#core/text/reference.ts';
-import { type Ask, askerOf } from '#test/bench/asker.ts';
 import type { Bench, Figure } from '#test/bench/bench.ts';
+import { type Ask, askerOf } from '#test/bench/http.ts';
 import { type Listeners, whileListening } from '#test/bench/listeners.ts';
-import { atPace } from '#test/bench/paced.ts';
+import { atPace } from '#test/bench/load.ts';
 import { spentCpu } from '#test/bench/processor.ts';
 import { quantile } from '#test/bench/quantile.ts';
 import { resident } from '#test/bench/resident.ts';
 import type { Service } from '#test/bench/service.ts';
 import { newVote, signAllIn, terminalsOf, vote, voteLightly } from '#test/bench/voters.ts';
-import { newId } from '#test/make/places.ts';
-import { addSession } from '#test/make.ts';
+import { newId } from '#test/database/places.ts';
+import { addSession } from '#test/database/world.ts';
 import { type Api, connect } from '#test/server/terminal.ts';
 import { untilAnswered } from '#tui/client.ts';
 

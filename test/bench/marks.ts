@@ -1,7 +1,7 @@
-import { askerOf } from '#test/bench/asker.ts';
 import type { Bench, Figure } from '#test/bench/bench.ts';
 import { captureMark } from '#test/bench/capture.ts';
-import { atFullLoad, atPace, type Full, type Paced } from '#test/bench/paced.ts';
+import { askerOf } from '#test/bench/http.ts';
+import { atFullLoad, atPace, type Full, type Paced } from '#test/bench/load.ts';
 import { findPgbench, replay } from '#test/bench/pgbench.ts';
 import { spentCpu } from '#test/bench/processor.ts';
 import { quantile } from '#test/bench/quantile.ts';

@@ -1,6 +1,6 @@
 import type { Bench, Figure } from '#test/bench/bench.ts';
 import { resident } from '#test/bench/resident.ts';
-import { leave, OFFICER_READY, STATION_READY, sit } from '#test/bench/seats.ts';
+import { leave, OFFICER_READY, STATION_READY, sit } from '#test/bench/terminals.ts';
 import { KEYS, type Terminal } from '#test/terminal/terminal.ts';
 
 const MILLISECONDS = 1_000;

@@ -4,7 +4,7 @@ import { delimiter, join } from 'node:path';
 import { promisify } from 'node:util';
 import { sql } from 'drizzle-orm';
 import { type Captured, inputsOf } from '#test/bench/capture.ts';
-import { replayOf } from '#test/bench/script.ts';
+import { replayOf } from '#test/bench/pgbench-script.ts';
 import type { Service } from '#test/bench/service.ts';
 import { newVote, type Voters } from '#test/bench/voters.ts';
 import { installedPrograms } from '#test/postgres/origin.ts';

@@ -1,14 +1,14 @@
 import { parseArgs } from 'node:util';
 import { EXIT } from '#core/model/exit-code.ts';
 import type { Bench, Found } from '#test/bench/bench.ts';
+import { BENCHES } from '#test/bench/benches.ts';
+import { writeFigures } from '#test/bench/document.ts';
 import { type Lab, openLab } from '#test/bench/lab.ts';
 import { thisMachine } from '#test/bench/machine.ts';
 import { measureNoise, noiseLines } from '#test/bench/noise.ts';
 import { markdown, type Report } from '#test/bench/report.ts';
 import { QUICK, type Size, sizeWith, WHOLE } from '#test/bench/size.ts';
-import { BENCHES } from '#test/bench/table.ts';
-import { readTicks, type Ticks, takenBetween } from '#test/bench/taken.ts';
-import { writeFigures } from '#test/bench/write.ts';
+import { readTicks, type Ticks, takenBetween } from '#test/bench/steal.ts';
 
 const NAMES = BENCHES.map(({ name, summary }) => `  ${name.padEnd(12)}${summary}`).join('\n');
 const USAGE = `npm run bench -- [NAME…] [--quick] [--procurations N] [--periods N] [--listeners N] [--largest N] [--json] [--write]

@@ -1,11 +1,11 @@
 import { day } from '#core/calendar/day.ts';
-import { fold } from '#core/text/fold.ts';
 import type { ElectorId } from '#core/model/ids.ts';
-import { seeded } from '#server/demonstration/random.ts';
+import { fold } from '#core/text/fold.ts';
 import { drawNames } from '#server/demonstration/names.ts';
+import { seeded } from '#server/demonstration/random.ts';
 import type { Bench } from '#test/bench/bench.ts';
 import { quantile } from '#test/bench/quantile.ts';
-import { newId } from '#test/make/places.ts';
+import { newId } from '#test/database/places.ts';
 import type { Listed } from '#tui/answers.ts';
 import { search as searchRoll } from '#tui/screens/station/voter-list/search.ts';
 import { NOBODY, type Roll, withPeople } from '#tui/screens/station/voter-list/voter-list.ts';

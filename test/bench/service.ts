@@ -6,7 +6,7 @@ import type { Size } from '#test/bench/size.ts';
 import { type Voters, votersOf } from '#test/bench/voters.ts';
 import { generate, type Made } from '#test/generate/generate.ts';
 import { type Desk, makeDesk, run, type Served, serve } from '#test/main/procuration.ts';
-import { startPostgres } from '#test/postgres.ts';
+import { startPostgres } from '#test/postgres/start.ts';
 
 /** A PostgreSQL as it would be run, but for its size; `made` says what is in it. */
 export type Service = {

@@ -1,7 +1,7 @@
 import type { Bench } from '#test/bench/bench.ts';
 import { nodeStart } from '#test/bench/noise.ts';
 import { median, quantile } from '#test/bench/quantile.ts';
-import { leave, openClient } from '#test/bench/seats.ts';
+import { leave, openClient } from '#test/bench/terminals.ts';
 
 const AIM = 4.5;
 const LEAST = 10;

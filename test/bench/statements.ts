@@ -1,10 +1,10 @@
 import type { Bench, Figure } from '#test/bench/bench.ts';
 import { listen } from '#test/bench/capture.ts';
 import type { Service } from '#test/bench/service.ts';
-import type { Heard } from '#test/bench/tap.ts';
+import type { Heard } from '#test/bench/tap/tap.ts';
 import { newVote, signAllIn, terminalsOf, vote } from '#test/bench/voters.ts';
-import { newId } from '#test/make/places.ts';
-import { addSession } from '#test/make.ts';
+import { newId } from '#test/database/places.ts';
+import { addSession } from '#test/database/world.ts';
 import { connect } from '#test/server/terminal.ts';
 
 const WIDTH = 150;

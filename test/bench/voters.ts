@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { ElectorId, MarkId, ProcurationId, RoundId, StationId } from '#core/model/ids.ts';
-import type { Ask } from '#test/bench/asker.ts';
+import type { Ask } from '#test/bench/http.ts';
 import type { Service } from '#test/bench/service.ts';
+import { newId } from '#test/database/places.ts';
+import { addSession } from '#test/database/world.ts';
 import type { Made } from '#test/generate/generate.ts';
 import { idOf } from '#test/generate/ids.ts';
 import { electorId, placeOf } from '#test/generate/world.ts';
-import { newId } from '#test/make/places.ts';
-import { addSession } from '#test/make.ts';
 import { type Api, connect } from '#test/server/terminal.ts';
 
 /** Everybody who may vote by a mandataire, each once, from all stations in turn. */

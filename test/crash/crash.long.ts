@@ -1,6 +1,6 @@
 import { test } from 'vitest';
-import { killWhileVoting } from '#test/crash/voting.ts';
-import { ENGINES } from '#test/db.ts';
+import { killWhileVoting } from '#test/crash/kill-while-voting.ts';
+import { ENGINES } from '#test/database/open.ts';
 
 test.each(ENGINES)(
   'A server on %s killed five times while 200 people vote loses no mark and makes none twice',

@@ -2,7 +2,7 @@ import pino from 'pino';
 import { fromEpoch, instant } from '#core/calendar/instant.ts';
 import { openDatabase, type Where } from '#drizzle/db.ts';
 import { startServer } from '#server/server.ts';
-import { POLLING_TEN } from '#test/make/places.ts';
+import { POLLING_TEN } from '#test/database/places.ts';
 
 /** A whole server in a process of its own, to be killed: `node serve.ts PORT url|folder WHERE [NOW]`; tells its parent where it listens, who tells it the time. */
 const [port = '', kind, path = '', begun = POLLING_TEN] = process.argv.slice(2);

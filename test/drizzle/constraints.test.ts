@@ -6,11 +6,11 @@ import type { Active } from '#core/model/procuration.ts';
 import type { Database } from '#drizzle/db.ts';
 import { insertMark } from '#drizzle/queries/marks.ts';
 import { rowsOf } from '#drizzle/rows.ts';
-import { openEmpty } from '#test/db.ts';
-import { addProcuration, addRequest, FIRST_ROUND, toGive } from '#test/make/acts.ts';
-import { addPerson, type Person } from '#test/make/people.ts';
-import { first, newId, PLACES, POLLING_TEN, presidential, second, stationOf } from '#test/make/places.ts';
-import { addWorld, type World } from '#test/make.ts';
+import { openEmpty } from '#test/database/open.ts';
+import { addPerson, type Person } from '#test/database/people.ts';
+import { first, newId, PLACES, POLLING_TEN, presidential, second, stationOf } from '#test/database/places.ts';
+import { addProcuration, addRequest, FIRST_ROUND, toGive } from '#test/database/procurations.ts';
+import { addWorld, type World } from '#test/database/world.ts';
 
 let database: Database;
 let world: World;

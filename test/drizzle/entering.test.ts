@@ -4,7 +4,7 @@ import type { Database } from '#drizzle/db.ts';
 import { ask } from '#drizzle/rows.ts';
 import { inTransaction, together } from '#drizzle/transaction.ts';
 import { SYSTEM } from '#server/api/actor.ts';
-import { ENGINES, openEmpty } from '#test/db.ts';
+import { ENGINES, openEmpty } from '#test/database/open.ts';
 
 const LAPS = 40;
 const WHO = sql`current_user::text as who, current_setting('transaction_isolation') as isolation`;

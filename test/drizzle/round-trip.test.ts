@@ -20,10 +20,10 @@ import { findRequest, insertRequest, type Request, requestsOf, setRequestStatus 
 import { procurations } from '#drizzle/schema/procurations.ts';
 import { inTransaction } from '#drizzle/transaction.ts';
 import { SYSTEM } from '#server/api/actor.ts';
-import { ENGINES, openEmpty } from '#test/db.ts';
-import { addCrowd, type Person } from '#test/make/people.ts';
-import { legislative, newId, PLACES, POLLING_TEN, presidential, STATIONS } from '#test/make/places.ts';
-import { addWorld, type World } from '#test/make.ts';
+import { ENGINES, openEmpty } from '#test/database/open.ts';
+import { addCrowd, type Person } from '#test/database/people.ts';
+import { legislative, newId, PLACES, POLLING_TEN, presidential, STATIONS } from '#test/database/places.ts';
+import { addWorld, type World } from '#test/database/world.ts';
 
 /** Before any end that is drawn here: the clock makes none of them expired or lapsed. */
 const EARLY = instant('2000-01-01T00:00:00Z');

@@ -1,8 +1,8 @@
 import { eq, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { day } from '#core/calendar/day.ts';
-import type { AccountId, ElectorId, MarkId, ProcurationId, RevocationId } from '#core/model/ids.ts';
 import { ROLES } from '#core/law/access/permissions.ts';
+import type { AccountId, ElectorId, MarkId, ProcurationId, RevocationId } from '#core/model/ids.ts';
 import type { Procuration } from '#core/model/procuration.ts';
 import type { Reference } from '#core/text/reference.ts';
 import type { Database } from '#drizzle/db.ts';
@@ -16,11 +16,11 @@ import { requests } from '#drizzle/schema/procurations.ts';
 import { accessLog } from '#drizzle/schema/records.ts';
 import { type Actor, inTransaction, type Use } from '#drizzle/transaction.ts';
 import { append } from '#server/records/audit-chain.ts';
-import { ENGINES, openEmpty } from '#test/db.ts';
-import { addProcuration, addRequest, toGive } from '#test/make/acts.ts';
-import { addCrowd, addPerson, type Person } from '#test/make/people.ts';
-import { first, newId, PLACES, POLLING_TEN, stationOf } from '#test/make/places.ts';
-import { addWorld, assessor, president, type World } from '#test/make.ts';
+import { ENGINES, openEmpty } from '#test/database/open.ts';
+import { addCrowd, addPerson, type Person } from '#test/database/people.ts';
+import { first, newId, PLACES, POLLING_TEN, stationOf } from '#test/database/places.ts';
+import { addProcuration, addRequest, toGive } from '#test/database/procurations.ts';
+import { addWorld, assessor, president, type World } from '#test/database/world.ts';
 
 /** What identifies a row of each guarded table, for the tables below. */
 const GUARDED = {

@@ -7,11 +7,11 @@ import type { Active, Procuration } from '#core/model/procuration.ts';
 import type { Database } from '#drizzle/db.ts';
 import { byIds, loadProcurations } from '#drizzle/queries/procurations.ts';
 import { procurationRounds, procurations } from '#drizzle/schema/procurations.ts';
-import { ENGINES, openEmpty } from '#test/db.ts';
-import { addProcuration } from '#test/make/acts.ts';
-import { addPerson } from '#test/make/people.ts';
-import { IN_MARCH, presidential } from '#test/make/places.ts';
-import { addWorld, type World } from '#test/make.ts';
+import { ENGINES, openEmpty } from '#test/database/open.ts';
+import { addPerson } from '#test/database/people.ts';
+import { IN_MARCH, presidential } from '#test/database/places.ts';
+import { addProcuration } from '#test/database/procurations.ts';
+import { addWorld, type World } from '#test/database/world.ts';
 
 const MIGRATION = new URL('../../drizzle/migrations/0036_causes_of_refusals.sql', import.meta.url);
 const round = { election: presidential.name, number: 1, day: '2027-04-11' };

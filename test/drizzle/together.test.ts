@@ -4,7 +4,7 @@ import type { Database } from '#drizzle/db.ts';
 import { codeOf } from '#drizzle/errors.ts';
 import { ask } from '#drizzle/rows.ts';
 import { together } from '#drizzle/transaction.ts';
-import { ENGINES, openEmpty } from '#test/db.ts';
+import { ENGINES, openEmpty } from '#test/database/open.ts';
 
 const UNIQUE_VIOLATION = '23505';
 

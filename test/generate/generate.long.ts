@@ -1,9 +1,9 @@
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { MarkId } from '#core/model/ids.ts';
 import { addMinutes, dayAt, PARIS } from '#core/calendar/instant.ts';
-import { readReference } from '#core/text/reference.ts';
 import { refusedPlaces } from '#core/law/cap/allocation.ts';
+import type { MarkId } from '#core/model/ids.ts';
+import { readReference } from '#core/text/reference.ts';
 import { type Database, openDatabase } from '#drizzle/db.ts';
 import { byIds, loadProcurations } from '#drizzle/queries/procurations.ts';
 import { accounts, electors, registrations } from '#drizzle/schema/people.ts';
@@ -11,10 +11,10 @@ import { procurations, requests } from '#drizzle/schema/procurations.ts';
 import { voteMarks } from '#drizzle/schema/station.ts';
 import { loadCompetitors } from '#server/procurations/competitors.ts';
 import { loadFacts } from '#server/procurations/facts.ts';
-import { makeDatabase } from '#test/db.ts';
+import { makeDatabase } from '#test/database/open.ts';
+import { newId, POLLING_TEN } from '#test/database/places.ts';
 import { generate, type Made, NotEmpty } from '#test/generate/generate.ts';
 import type { Plan } from '#test/generate/plan.ts';
-import { newId, POLLING_TEN } from '#test/make/places.ts';
 import { type Running, startRunning } from '#test/server/running.ts';
 
 const PLAN: Plan = {

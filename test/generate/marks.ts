@@ -1,8 +1,8 @@
 import type { MarkId } from '#core/model/ids.ts';
 import { voteMarks } from '#drizzle/schema/station.ts';
 import type { Copy } from '#test/generate/copy.ts';
+import { maker } from '#test/generate/establishment.ts';
 import { idOf } from '#test/generate/ids.ts';
-import { maker } from '#test/generate/making.ts';
 import { placeOf, type World } from '#test/generate/world.ts';
 
 const AT_ONCE = 5_000;

@@ -3,7 +3,7 @@ import type { Active } from '#core/model/procuration.ts';
 import { toRow } from '#drizzle/queries/procuration-rows.ts';
 import { procurationRounds, procurations, requests } from '#drizzle/schema/procurations.ts';
 import type { Copy } from '#test/generate/copy.ts';
-import { maker } from '#test/generate/making.ts';
+import { maker } from '#test/generate/establishment.ts';
 import { requestRow } from '#test/generate/requests.ts';
 import type { World } from '#test/generate/world.ts';
 

@@ -1,11 +1,11 @@
-import type { CommuneCode, ElectorId, RequestId } from '#core/model/ids.ts';
 import { addMinutes, dayAt, type Instant, PARIS } from '#core/calendar/instant.ts';
+import type { CommuneCode, ElectorId, RequestId } from '#core/model/ids.ts';
 import type { Validity } from '#core/model/procuration.ts';
 import { validityToRow } from '#drizzle/queries/validity.ts';
 import { requests } from '#drizzle/schema/procurations.ts';
 import type { Copy } from '#test/generate/copy.ts';
+import { validityOf } from '#test/generate/establishment.ts';
 import { idOf, referenceOf } from '#test/generate/ids.ts';
-import { validityOf } from '#test/generate/making.ts';
 import { electorId, placeOf, type World } from '#test/generate/world.ts';
 
 type Content = {

@@ -6,9 +6,9 @@ import { addMonths } from '#core/calendar/day.ts';
 import { dayAt, fromEpoch, PARIS } from '#core/calendar/instant.ts';
 import { openDatabase } from '#drizzle/db.ts';
 import { auditEntry } from '#drizzle/schema/records.ts';
+import { addPerson, type Person } from '#test/database/people.ts';
+import { addWorld, PASSWORD } from '#test/database/world.ts';
 import { type Desk, makeDesk, run, type Served, serve } from '#test/main/procuration.ts';
-import { addPerson, type Person } from '#test/make/people.ts';
-import { addWorld, PASSWORD } from '#test/make.ts';
 
 const ADMIN = { name: 'claire', password: 'douze signes, et plus' };
 /** Milliseconds: a first start makes a database, which takes a while on a small machine. */

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { stationOf } from '#test/database/places.ts';
+import { assessor, PASSWORD } from '#test/database/world.ts';
 import { type Desk, makeDesk, PROGRAM, ROOT, run } from '#test/main/procuration.ts';
-import { stationOf } from '#test/make/places.ts';
-import { assessor, PASSWORD } from '#test/make.ts';
 import { type Running, startRunning } from '#test/server/running.ts';
 import { KEYS, openTerminal, type Terminal } from '#test/terminal/terminal.ts';
 

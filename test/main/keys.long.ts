@@ -5,11 +5,11 @@ import { dayAt, fromEpoch, PARIS } from '#core/calendar/instant.ts';
 import { type Database, openDatabase } from '#drizzle/db.ts';
 import { procurations, requests } from '#drizzle/schema/procurations.ts';
 import { auditEntry } from '#drizzle/schema/records.ts';
-import { makeDatabase } from '#test/db.ts';
+import { makeDatabase } from '#test/database/open.ts';
+import { addPerson } from '#test/database/people.ts';
+import { addRequest, toGive } from '#test/database/procurations.ts';
+import { addWorld, PASSWORD } from '#test/database/world.ts';
 import { type Desk, makeDesk, PROGRAM, ROOT, type Served, serve } from '#test/main/procuration.ts';
-import { addRequest, toGive } from '#test/make/acts.ts';
-import { addPerson } from '#test/make/people.ts';
-import { addWorld, PASSWORD } from '#test/make.ts';
 import { KEYS, openTerminal, type Terminal } from '#test/terminal/terminal.ts';
 
 const LONG = 60_000;

@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { makeClient } from '#drizzle/client.ts';
 import { openDatabase } from '#drizzle/db.ts';
+import { addPerson } from '#test/database/people.ts';
+import { addWorld } from '#test/database/world.ts';
 import { makeCertificate } from '#test/main/certificate.ts';
 import { type Base, makeBase } from '#test/main/cluster.ts';
 import { type Desk, makeDesk, run, type Served, serve } from '#test/main/procuration.ts';
-import { addPerson } from '#test/make/people.ts';
-import { addWorld } from '#test/make.ts';
 
 const ADMIN = { name: 'claire', password: 'douze signes, et plus' };
 /** Milliseconds, on a small machine. */

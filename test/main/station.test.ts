@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openDatabase } from '#drizzle/db.ts';
-import { makeDatabase } from '#test/db.ts';
+import { makeDatabase } from '#test/database/open.ts';
+import { addPerson } from '#test/database/people.ts';
+import { POLLING_TEN, stationOf } from '#test/database/places.ts';
+import { addProcuration } from '#test/database/procurations.ts';
+import { addWorld, assessor, PASSWORD, president } from '#test/database/world.ts';
 import { type Desk, makeDesk, PROGRAM, ROOT } from '#test/main/procuration.ts';
-import { addProcuration } from '#test/make/acts.ts';
-import { addPerson } from '#test/make/people.ts';
-import { POLLING_TEN, stationOf } from '#test/make/places.ts';
-import { addWorld, assessor, PASSWORD, president } from '#test/make.ts';
 import { type Running, startRunning } from '#test/server/running.ts';
 import { KEYS, openTerminal, type Terminal } from '#test/terminal/terminal.ts';
 

@@ -1,10 +1,10 @@
 import { electionOf, isOver, type Plan, postponeTo, roundOf } from '#test/model/dates.ts';
 import { dayIn, isDate } from '#test/model/days.ts';
-import { type Changed, settle } from '#test/model/meeting.ts';
+import { type Told, tellOnce } from '#test/model/messages.ts';
 import { PLACE_NAMES } from '#test/model/places.ts';
-import { coverCalled, living, recountRound, uncover } from '#test/model/recounting.ts';
+import { type Changed, settle } from '#test/model/reallocation.ts';
+import { coverCalled, living, recountRound, uncover } from '#test/model/recount.ts';
 import { isToCome, stateAt } from '#test/model/states.ts';
-import { type Told, tellOnce } from '#test/model/telling.ts';
 import { Unclear } from '#test/model/unclear.ts';
 import { type Answer, type Code, type RoundKey, refused, type World, word } from '#test/model/world.ts';
 

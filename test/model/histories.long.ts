@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, test } from 'vitest';
-import { openEmpty } from '#test/db.ts';
-import { playHistories } from '#test/model/histories/playing.ts';
+import { openEmpty } from '#test/database/open.ts';
+import { playHistories } from '#test/model/histories/play.ts';
 import { type Harness, openHarness } from '#test/scenarios/harness.ts';
 
 const { HISTORIES_SEED } = process.env;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { drafts } from '#test/model/histories/drafts.ts';
-import { tellStory } from '#test/model/histories/telling.ts';
+import { tellStory } from '#test/model/histories/story.ts';
 import type { Procuration, World } from '#test/model/world.ts';
 
 /** The same histories each day. */

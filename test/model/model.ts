@@ -1,4 +1,4 @@
-import { act } from '#test/model/acting.ts';
+import { act } from '#test/model/act.ts';
 import { electionOf, type Plan } from '#test/model/dates.ts';
 import { momentOf } from '#test/model/days.ts';
 import { expireByTheClock } from '#test/model/endings.ts';

@@ -1,7 +1,7 @@
-import { type Asking, requestFaults, whollyOnlineFaults } from '#test/model/asked.ts';
 import { plusMonths } from '#test/model/days.ts';
+import { tell } from '#test/model/messages.ts';
+import { type Asking, requestFaults, whollyOnlineFaults } from '#test/model/request-faults.ts';
 import { electorOf, kindOf, today } from '#test/model/rolls.ts';
-import { tell } from '#test/model/telling.ts';
 import { versionOn } from '#test/model/versions.ts';
 import {
   type Answer,

@@ -7,11 +7,11 @@ import { afterEach, describe, expect, inject, test } from 'vitest';
 import { makeClient } from '#drizzle/client.ts';
 import { removeAbandoned } from '#test/postgres/abandoned.ts';
 import { parentOfPlaces } from '#test/postgres/place.ts';
-import { startPostgres } from '#test/postgres.ts';
+import { startPostgres } from '#test/postgres/start.ts';
 import { until } from '#test/until.ts';
 
 const STARTS_ONE = `
-  import { startPostgres } from '#test/postgres.ts';
+  import { startPostgres } from '#test/postgres/start.ts';
   process.stdout.write((await startPostgres()).url);
 `;
 

@@ -4,13 +4,13 @@ import { dayAt, fromEpoch, type Instant, instant, PARIS } from '#core/calendar/i
 import type { Database } from '#drizzle/db.ts';
 import { migrate } from '#drizzle/migrate.ts';
 import { startServer } from '#server/server.ts';
-import { passwordHash } from '#test/make.ts';
+import { passwordHash } from '#test/database/world.ts';
 import { bindElector, insertAccounts } from '#test/scenarios/accounts.ts';
 import type { Scenario } from '#test/scenarios/format/scenario.ts';
 import { insertCommunes } from '#test/scenarios/rows/communes.ts';
 import { insertElections } from '#test/scenarios/rows/elections.ts';
+import { empty } from '#test/scenarios/rows/empty.ts';
 import { insertElectors } from '#test/scenarios/rows/people.ts';
-import { empty } from '#test/scenarios/rows/tables.ts';
 import { openSessions, type Sessions } from '#test/scenarios/sessions.ts';
 import type { World } from '#test/scenarios/world.ts';
 

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import type { Database } from '#drizzle/db.ts';
 import { accounts } from '#drizzle/schema/people.ts';
-import { addSession } from '#test/make.ts';
+import { addSession } from '#test/database/world.ts';
 import { type Api, connect } from '#test/server/terminal.ts';
 
 /** A terminal of this account, whose session is opened the first time that it is asked for. */

@@ -2,11 +2,11 @@ import { asc, eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Database, openDatabase } from '#drizzle/db.ts';
 import { accessLog } from '#drizzle/schema/records.ts';
-import { makeDatabase } from '#test/db.ts';
-import { addRequest, toGive } from '#test/make/acts.ts';
-import { addCrowd, addPerson, type Person } from '#test/make/people.ts';
-import { first, stationOf } from '#test/make/places.ts';
-import { addWorld, assessor } from '#test/make.ts';
+import { makeDatabase } from '#test/database/open.ts';
+import { addCrowd, addPerson, type Person } from '#test/database/people.ts';
+import { first, stationOf } from '#test/database/places.ts';
+import { addRequest, toGive } from '#test/database/procurations.ts';
+import { addWorld, assessor } from '#test/database/world.ts';
 import { type Running, startRunning } from '#test/server/running.ts';
 import { connect, failureOf } from '#test/server/terminal.ts';
 

@@ -6,11 +6,11 @@ import type { AccountId, StationId } from '#core/model/ids.ts';
 import { type Database, openDatabase } from '#drizzle/db.ts';
 import { accounts, habilitations, sessions } from '#drizzle/schema/people.ts';
 import { auditBody, auditEntry, idempotency } from '#drizzle/schema/records.ts';
-import { ENGINES, makeDatabase, openEmpty } from '#test/db.ts';
-import { addWaiting, newCode } from '#test/make/codes.ts';
-import { addPerson } from '#test/make/people.ts';
-import { IN_MARCH, newId, PLACES, stationOf } from '#test/make/places.ts';
-import { addWorld, assessor, PASSWORD, passwordHash, president, townHall } from '#test/make.ts';
+import { addWaiting, newCode } from '#test/database/activation-codes.ts';
+import { ENGINES, makeDatabase, openEmpty } from '#test/database/open.ts';
+import { addPerson } from '#test/database/people.ts';
+import { IN_MARCH, newId, PLACES, stationOf } from '#test/database/places.ts';
+import { addWorld, assessor, PASSWORD, passwordHash, president, townHall } from '#test/database/world.ts';
 import { type Running, startRunning } from '#test/server/running.ts';
 import { type Api, connect, failureOf, outcomeOf } from '#test/server/terminal.ts';
 

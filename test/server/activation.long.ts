@@ -4,9 +4,9 @@ import { CODE_MINUTES } from '#core/text/activation-code.ts';
 import type { Database } from '#drizzle/db.ts';
 import { accounts, sessions } from '#drizzle/schema/people.ts';
 import { auditEntry } from '#drizzle/schema/records.ts';
-import { ENGINES, openEmpty } from '#test/db.ts';
-import { addWaiting, lockAccount } from '#test/make/codes.ts';
-import { PASSWORD } from '#test/make.ts';
+import { addWaiting, lockAccount } from '#test/database/activation-codes.ts';
+import { ENGINES, openEmpty } from '#test/database/open.ts';
+import { PASSWORD } from '#test/database/world.ts';
 import { type Running, startRunning } from '#test/server/running.ts';
 import { type Api, connect, failureOf, outcomeOf } from '#test/server/terminal.ts';
 

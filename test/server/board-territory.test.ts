@@ -6,7 +6,7 @@ import type { ElectionType } from '#core/model/election.ts';
 import type { CommuneCode, ElectionId, RoundId, StationId } from '#core/model/ids.ts';
 import { insertElection } from '#drizzle/queries/elections.ts';
 import { communes, pollingStations } from '#drizzle/schema/places.ts';
-import { newId } from '#test/make/places.ts';
+import { newId } from '#test/database/places.ts';
 import { type Running, startIdle } from '#test/server/running.ts';
 
 const PARIS = '75056' as CommuneCode;

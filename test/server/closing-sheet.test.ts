@@ -4,10 +4,10 @@ import { day } from '#core/calendar/day.ts';
 import { instant } from '#core/calendar/instant.ts';
 import type { MarkId } from '#core/model/ids.ts';
 import { procurations } from '#drizzle/schema/procurations.ts';
-import { addProcuration } from '#test/make/acts.ts';
-import { addCrowd, addPerson, type Person } from '#test/make/people.ts';
-import { first, newId, second as secondRound, stationOf } from '#test/make/places.ts';
-import { assessor, PASSWORD, president } from '#test/make.ts';
+import { addCrowd, addPerson, type Person } from '#test/database/people.ts';
+import { first, newId, second as secondRound, stationOf } from '#test/database/places.ts';
+import { addProcuration } from '#test/database/procurations.ts';
+import { assessor, PASSWORD, president } from '#test/database/world.ts';
 import { type Running, startRunning } from '#test/server/running.ts';
 import { type Api, failureOf } from '#test/server/terminal.ts';
 

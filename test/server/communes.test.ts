@@ -4,8 +4,8 @@ import { METROPOLE } from '#core/law/elections/territories.ts';
 import type { Commune } from '#core/model/election.ts';
 import type { CommuneCode } from '#core/model/ids.ts';
 import { communes } from '#drizzle/schema/places.ts';
-import { stationOf } from '#test/make/places.ts';
-import { assessor } from '#test/make.ts';
+import { stationOf } from '#test/database/places.ts';
+import { assessor } from '#test/database/world.ts';
 import { type Running, startRunning } from '#test/server/running.ts';
 
 let running: Running;

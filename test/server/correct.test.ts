@@ -3,11 +3,11 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { addMinutes } from '#core/calendar/instant.ts';
 import type { MarkId } from '#core/model/ids.ts';
 import { incidents, markCorrections, voteMarks } from '#drizzle/schema/station.ts';
-import { addProcuration } from '#test/make/acts.ts';
-import { addPerson, type Person } from '#test/make/people.ts';
-import { first, newId, POLLING_TEN, stationOf } from '#test/make/places.ts';
-import { forgetTries } from '#test/make/tries.ts';
-import { assessor, PASSWORD, president, townHall } from '#test/make.ts';
+import { forgetTries } from '#test/database/attempts.ts';
+import { addPerson, type Person } from '#test/database/people.ts';
+import { first, newId, POLLING_TEN, stationOf } from '#test/database/places.ts';
+import { addProcuration } from '#test/database/procurations.ts';
+import { assessor, PASSWORD, president, townHall } from '#test/database/world.ts';
 import { type Running, startRunning } from '#test/server/running.ts';
 import { type Api, failureOf, outcomeOf } from '#test/server/terminal.ts';
 

@@ -4,10 +4,10 @@ import type { ElectorId, MarkId, StationId } from '#core/model/ids.ts';
 import { heldElsewhere } from '#drizzle/queries/stations.ts';
 import { procurations } from '#drizzle/schema/procurations.ts';
 import { inTransaction } from '#drizzle/transaction.ts';
-import { addProcuration } from '#test/make/acts.ts';
-import { addPerson, type Person } from '#test/make/people.ts';
-import { first, newId, POLLING_TEN, second, stationOf } from '#test/make/places.ts';
-import { assessor } from '#test/make.ts';
+import { addPerson, type Person } from '#test/database/people.ts';
+import { first, newId, POLLING_TEN, second, stationOf } from '#test/database/places.ts';
+import { addProcuration } from '#test/database/procurations.ts';
+import { assessor } from '#test/database/world.ts';
 import { type Running, startRunning } from '#test/server/running.ts';
 
 const HERE = stationOf('denain');

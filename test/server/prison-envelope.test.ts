@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { MarkId } from '#core/model/ids.ts';
-import { addProcuration } from '#test/make/acts.ts';
-import { addPerson, type Person } from '#test/make/people.ts';
-import { first, newId, POLLING_TEN, stationOf } from '#test/make/places.ts';
-import { assessor, PASSWORD, president } from '#test/make.ts';
+import { addPerson, type Person } from '#test/database/people.ts';
+import { first, newId, POLLING_TEN, stationOf } from '#test/database/places.ts';
+import { addProcuration } from '#test/database/procurations.ts';
+import { assessor, PASSWORD, president } from '#test/database/world.ts';
 import { type Running, startRunning } from '#test/server/running.ts';
 import { type Api, failureOf, outcomeOf } from '#test/server/terminal.ts';
 

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { addMinutes } from '#core/calendar/instant.ts';
-import { addRequest, toGive } from '#test/make/acts.ts';
-import { addPerson } from '#test/make/people.ts';
-import { IN_MARCH, newId } from '#test/make/places.ts';
-import { townHall } from '#test/make.ts';
+import { addPerson } from '#test/database/people.ts';
+import { IN_MARCH, newId } from '#test/database/places.ts';
+import { addRequest, toGive } from '#test/database/procurations.ts';
+import { townHall } from '#test/database/world.ts';
 import { type Running, startRunning } from '#test/server/running.ts';
 import { type Api, failureOf } from '#test/server/terminal.ts';
 

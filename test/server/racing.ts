@@ -1,8 +1,8 @@
 import type { Instant } from '#core/calendar/instant.ts';
 import { type Database, openDatabase } from '#drizzle/db.ts';
-import { makeDatabase } from '#test/db.ts';
-import { newId } from '#test/make/places.ts';
-import { addWorld, type World } from '#test/make.ts';
+import { makeDatabase } from '#test/database/open.ts';
+import { newId } from '#test/database/places.ts';
+import { addWorld, type World } from '#test/database/world.ts';
 import { startRunning } from '#test/server/running.ts';
 import { type Api, outcomeOf } from '#test/server/terminal.ts';
 import { untilAnswered } from '#tui/client.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { makeReached } from '#server/station/reached.ts';
-import { stationOf } from '#test/make/places.ts';
+import { stationOf } from '#test/database/places.ts';
 
 const [ONE, OTHER] = [stationOf('denain'), stationOf('denain', 2)];
 

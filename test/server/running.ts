@@ -5,9 +5,9 @@ import type { AccountId } from '#core/model/ids.ts';
 import type { Database } from '#drizzle/db.ts';
 import type { ServerContext } from '#server/api/context.ts';
 import { startServer } from '#server/server.ts';
-import { openEmpty } from '#test/db.ts';
-import { IN_MARCH } from '#test/make/places.ts';
-import { addSession, addWorld, type World } from '#test/make.ts';
+import { openEmpty } from '#test/database/open.ts';
+import { IN_MARCH } from '#test/database/places.ts';
+import { addSession, addWorld, type World } from '#test/database/world.ts';
 import { type Api, connect } from '#test/server/terminal.ts';
 
 /** A server on a database of its own that knows the places, the elections and who works there. */

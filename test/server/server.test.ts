@@ -4,10 +4,10 @@ import type { MarkId } from '#core/model/ids.ts';
 import type { Database } from '#drizzle/db.ts';
 import { accessLog } from '#drizzle/schema/records.ts';
 import { voteMarks } from '#drizzle/schema/station.ts';
-import { openEmpty } from '#test/db.ts';
-import { addPerson } from '#test/make/people.ts';
-import { first, newId, POLLING_TEN, stationOf } from '#test/make/places.ts';
-import { addWorld, assessor, type World } from '#test/make.ts';
+import { openEmpty } from '#test/database/open.ts';
+import { addPerson } from '#test/database/people.ts';
+import { first, newId, POLLING_TEN, stationOf } from '#test/database/places.ts';
+import { addWorld, assessor, type World } from '#test/database/world.ts';
 import { whileHeld } from '#test/server/held.ts';
 import { startRunning } from '#test/server/running.ts';
 

@@ -10,11 +10,11 @@ import type { Database } from '#drizzle/db.ts';
 import { auditEntry } from '#drizzle/schema/records.ts';
 import { packs, sittings } from '#drizzle/schema/sitting.ts';
 import { voteMarks } from '#drizzle/schema/station.ts';
-import { emptyDatabase, openEmpty } from '#test/db.ts';
-import { addProcuration } from '#test/make/acts.ts';
-import { addCrowd, addPerson, type Person } from '#test/make/people.ts';
-import { first, newId, PLACES, POLLING_TEN, presidential, stationOf } from '#test/make/places.ts';
-import { addWorld, assessor, PASSWORD, president } from '#test/make.ts';
+import { emptyDatabase, openEmpty } from '#test/database/open.ts';
+import { addCrowd, addPerson, type Person } from '#test/database/people.ts';
+import { first, newId, PLACES, POLLING_TEN, presidential, stationOf } from '#test/database/places.ts';
+import { addProcuration } from '#test/database/procurations.ts';
+import { addWorld, assessor, PASSWORD, president } from '#test/database/world.ts';
 import { type Running, startRunning } from '#test/server/running.ts';
 import { type Api, failureOf, outcomeOf } from '#test/server/terminal.ts';
 

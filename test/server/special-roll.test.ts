@@ -3,9 +3,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { ElectionId, RoundId } from '#core/model/ids.ts';
 import { insertElection } from '#drizzle/queries/elections.ts';
 import { registrations } from '#drizzle/schema/people.ts';
-import { addPerson } from '#test/make/people.ts';
-import { first, newId, stationOf } from '#test/make/places.ts';
-import { assessor } from '#test/make.ts';
+import { addPerson } from '#test/database/people.ts';
+import { first, newId, stationOf } from '#test/database/places.ts';
+import { assessor } from '#test/database/world.ts';
 import { type Running, startIdle } from '#test/server/running.ts';
 
 let running: Running;

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { addPerson } from '#test/make/people.ts';
-import { first, POLLING_TEN, stationOf } from '#test/make/places.ts';
-import { assessor, townHall } from '#test/make.ts';
+import { addPerson } from '#test/database/people.ts';
+import { first, POLLING_TEN, stationOf } from '#test/database/places.ts';
+import { assessor, townHall } from '#test/database/world.ts';
 import { type Running, startRunning } from '#test/server/running.ts';
 import { failureOf } from '#test/server/terminal.ts';
 

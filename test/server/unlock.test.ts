@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { accessLog } from '#drizzle/schema/records.ts';
-import { stationOf } from '#test/make/places.ts';
-import { assessor, PASSWORD, president, townHall } from '#test/make.ts';
+import { stationOf } from '#test/database/places.ts';
+import { assessor, PASSWORD, president, townHall } from '#test/database/world.ts';
 import { type Running, startRunning } from '#test/server/running.ts';
 import { connect, failureOf, outcomeOf } from '#test/server/terminal.ts';
 

@@ -1,8 +1,8 @@
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { accounts, electors } from '#drizzle/schema/people.ts';
-import { addPerson, type Person } from '#test/make/people.ts';
-import { newId } from '#test/make/places.ts';
+import { addPerson, type Person } from '#test/database/people.ts';
+import { newId } from '#test/database/places.ts';
 import { type Running, startRunning } from '#test/server/running.ts';
 import { type Api, failureOf } from '#test/server/terminal.ts';
 

@@ -1,8 +1,8 @@
 import type { MarkId } from '#core/model/ids.ts';
-import { insist, insistOn } from '#test/crash/day/insist.ts';
-import type { Person } from '#test/make/people.ts';
-import { first, newId, presidential, stationOf } from '#test/make/places.ts';
-import { assessor, PASSWORD } from '#test/make.ts';
+import { insist, insistOn } from '#test/crash/day/retry.ts';
+import type { Person } from '#test/database/people.ts';
+import { first, newId, presidential, stationOf } from '#test/database/places.ts';
+import { assessor, PASSWORD } from '#test/database/world.ts';
 import type { Api } from '#test/server/terminal.ts';
 
 export const DENAIN = stationOf('denain');

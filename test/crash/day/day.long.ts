@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, test } from 'vitest';
 import { holdDay } from '#test/crash/day/day.ts';
 import type { RunningPostgres } from '#test/postgres/cluster.ts';
-import { startPostgres } from '#test/postgres.ts';
+import { startPostgres } from '#test/postgres/start.ts';
 
 let cluster: RunningPostgres;
 

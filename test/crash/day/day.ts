@@ -12,12 +12,12 @@ import {
   openStation,
   type Told,
 } from '#test/crash/day/bureau.ts';
+import { expectWhole } from '#test/crash/day/expectations.ts';
 import { follow } from '#test/crash/day/follower.ts';
-import { expectWhole } from '#test/crash/day/found.ts';
 import { addVoters, happen, type Voter } from '#test/crash/day/voters.ts';
-import { startVictim, type Victim } from '#test/crash/victim.ts';
-import { addCrowd, type Person } from '#test/make/people.ts';
-import { addSession, addWorld, assessor, president, townHall } from '#test/make.ts';
+import { startVictim, type Victim } from '#test/crash/server-process.ts';
+import { addCrowd, type Person } from '#test/database/people.ts';
+import { addSession, addWorld, assessor, president, townHall } from '#test/database/world.ts';
 import type { RunningPostgres } from '#test/postgres/cluster.ts';
 import { connect } from '#test/server/terminal.ts';
 

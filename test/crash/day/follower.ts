@@ -1,5 +1,5 @@
-import { insist, insistOn } from '#test/crash/day/insist.ts';
-import { first } from '#test/make/places.ts';
+import { insist, insistOn } from '#test/crash/day/retry.ts';
+import { first } from '#test/database/places.ts';
 import type { Api } from '#test/server/terminal.ts';
 
 const round = first.id;

@@ -10,9 +10,9 @@ import {
   type Told,
   writeDown,
 } from '#test/crash/day/bureau.ts';
-import { addProcuration } from '#test/make/acts.ts';
-import { addCrowd, type Person } from '#test/make/people.ts';
-import type { World } from '#test/make.ts';
+import { addCrowd, type Person } from '#test/database/people.ts';
+import { addProcuration } from '#test/database/procurations.ts';
+import type { World } from '#test/database/world.ts';
 
 /** What happens with one elector in front of the bureau. */
 const HAPPENINGS = ['comes', 'sends', 'both-come', 'corrected', 'late-form', 'revoked', 'bearer'] as const;

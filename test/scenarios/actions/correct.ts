@@ -1,5 +1,5 @@
-import { newId } from '#test/make/places.ts';
-import { PASSWORD } from '#test/make.ts';
+import { newId } from '#test/database/places.ts';
+import { PASSWORD } from '#test/database/world.ts';
 import { assessorName, presidentName } from '#test/scenarios/accounts.ts';
 import { type Answer, orRefused, word } from '#test/scenarios/answer.ts';
 import type { KeysOf } from '#test/scenarios/format/acts.ts';

@@ -1,7 +1,7 @@
-import { newId } from '#test/make/places.ts';
+import { newId } from '#test/database/places.ts';
 import { officerName } from '#test/scenarios/accounts.ts';
-import { ask, withdraw } from '#test/scenarios/actions/asking.ts';
 import { online } from '#test/scenarios/actions/online.ts';
+import { ask, withdraw } from '#test/scenarios/actions/online-request.ts';
 import { type Answer, orRefused, rejectedFor, word } from '#test/scenarios/answer.ts';
 import type { KeysOf } from '#test/scenarios/format/acts.ts';
 import { nameThing, procurationOf, type Thing, thingOf, type World } from '#test/scenarios/world.ts';

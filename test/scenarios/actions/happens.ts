@@ -1,4 +1,4 @@
-import { newId } from '#test/make/places.ts';
+import { newId } from '#test/database/places.ts';
 import { townHallName } from '#test/scenarios/accounts.ts';
 import { type Answer, orRefused, word } from '#test/scenarios/answer.ts';
 import type { KeysOf } from '#test/scenarios/format/acts.ts';

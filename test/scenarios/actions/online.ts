@@ -1,5 +1,5 @@
-import { newId } from '#test/make/places.ts';
-import { type Asking, contentOf, elector } from '#test/scenarios/actions/asking.ts';
+import { newId } from '#test/database/places.ts';
+import { type Asking, contentOf, elector } from '#test/scenarios/actions/online-request.ts';
 import { type Answer, orRefused, rejectedFor, word } from '#test/scenarios/answer.ts';
 import { nameThing, type World } from '#test/scenarios/world.ts';
 

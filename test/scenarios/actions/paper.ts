@@ -1,7 +1,7 @@
 import type { Day } from '#core/calendar/day.ts';
-import { newId } from '#test/make/places.ts';
+import { newId } from '#test/database/places.ts';
 import { townHallName } from '#test/scenarios/accounts.ts';
-import { identityOf, validityOf } from '#test/scenarios/actions/asking.ts';
+import { identityOf, validityOf } from '#test/scenarios/actions/online-request.ts';
 import { type Answer, orRefused, rejectedFor, word } from '#test/scenarios/answer.ts';
 import type { KeysOf } from '#test/scenarios/format/acts.ts';
 import { placeNameOf } from '#test/scenarios/places.ts';

@@ -1,4 +1,4 @@
-import { newId } from '#test/make/places.ts';
+import { newId } from '#test/database/places.ts';
 import { ADMIN } from '#test/scenarios/accounts.ts';
 import { type Answer, word } from '#test/scenarios/answer.ts';
 import type { World } from '#test/scenarios/world.ts';

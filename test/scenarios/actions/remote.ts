@@ -1,4 +1,4 @@
-import { newId } from '#test/make/places.ts';
+import { newId } from '#test/database/places.ts';
 import { ADMIN } from '#test/scenarios/accounts.ts';
 import { prisonerVotes } from '#test/scenarios/actions/votes.ts';
 import { type Answer, orRefused, refusedFor, word } from '#test/scenarios/answer.ts';

@@ -1,4 +1,4 @@
-import { ask, withdraw } from '#test/scenarios/actions/asking.ts';
+import { ask, withdraw } from '#test/scenarios/actions/online-request.ts';
 import { type Answer, word } from '#test/scenarios/answer.ts';
 import type { KeysOf } from '#test/scenarios/format/acts.ts';
 import { nameThing, thingOf, type World } from '#test/scenarios/world.ts';

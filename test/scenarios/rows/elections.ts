@@ -1,11 +1,11 @@
 import type { Day } from '#core/calendar/day.ts';
+import { territoryDates } from '#core/law/elections/territories.ts';
 import type { Election, Round } from '#core/model/election.ts';
 import type { ElectionId, RoundId } from '#core/model/ids.ts';
 import type { RoundNumber } from '#core/model/procuration.ts';
-import { territoryDates } from '#core/law/elections/territories.ts';
 import type { Tx } from '#drizzle/db.ts';
 import { insertElection } from '#drizzle/queries/elections.ts';
-import { newId } from '#test/make/places.ts';
+import { newId } from '#test/database/places.ts';
 import type { ElectionPlan } from '#test/scenarios/format/elections.ts';
 import type { Scenario } from '#test/scenarios/format/scenario.ts';
 import { isPlaceName, PLACES } from '#test/scenarios/places.ts';

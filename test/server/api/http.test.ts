@@ -6,11 +6,11 @@ import { type Database, openDatabase } from '#drizzle/db.ts';
 import { initRoles } from '#drizzle/migrate.ts';
 import { showMigrations } from '#drizzle/queries/logins.ts';
 import { rowsOf } from '#drizzle/rows.ts';
-import { makeDatabase } from '#test/db.ts';
-import { addRequest, toGive } from '#test/make/acts.ts';
-import { addPerson } from '#test/make/people.ts';
-import { first, newId, POLLING_TEN, stationOf } from '#test/make/places.ts';
-import { addWorld, assessor, type World } from '#test/make.ts';
+import { makeDatabase } from '#test/database/open.ts';
+import { addPerson } from '#test/database/people.ts';
+import { first, newId, POLLING_TEN, stationOf } from '#test/database/places.ts';
+import { addRequest, toGive } from '#test/database/procurations.ts';
+import { addWorld, assessor, type World } from '#test/database/world.ts';
 import { type Running, startRunning } from '#test/server/running.ts';
 import { connect } from '#test/server/terminal.ts';
 

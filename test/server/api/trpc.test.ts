@@ -4,10 +4,10 @@ import { ROLES, type Role } from '#core/law/access/permissions.ts';
 import type { MarkId } from '#core/model/ids.ts';
 import { rowsOf } from '#drizzle/rows.ts';
 import { appRouter } from '#server/router.ts';
-import { addRequest, toGive } from '#test/make/acts.ts';
-import { addPerson, type Person } from '#test/make/people.ts';
-import { first, newId, PLACES, presidential, stationOf } from '#test/make/places.ts';
-import { assessor, PASSWORD, president, townHall } from '#test/make.ts';
+import { addPerson, type Person } from '#test/database/people.ts';
+import { first, newId, PLACES, presidential, stationOf } from '#test/database/places.ts';
+import { addRequest, toGive } from '#test/database/procurations.ts';
+import { assessor, PASSWORD, president, townHall } from '#test/database/world.ts';
 import { type Received, send } from '#test/server/raw.ts';
 import { type Running, startRunning } from '#test/server/running.ts';
 

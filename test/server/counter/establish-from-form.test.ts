@@ -5,10 +5,10 @@ import type { ProcurationId } from '#core/model/ids.ts';
 import { procurations, requests } from '#drizzle/schema/procurations.ts';
 import { auditBody, outbox } from '#drizzle/schema/records.ts';
 import { incidents } from '#drizzle/schema/station.ts';
-import { addProcuration, addRequest, FIRST_ROUND, toGive } from '#test/make/acts.ts';
-import { addPerson, type Person } from '#test/make/people.ts';
-import { IN_MARCH, newId, presidential } from '#test/make/places.ts';
-import { assessor } from '#test/make.ts';
+import { addPerson, type Person } from '#test/database/people.ts';
+import { IN_MARCH, newId, presidential } from '#test/database/places.ts';
+import { addProcuration, addRequest, FIRST_ROUND, toGive } from '#test/database/procurations.ts';
+import { assessor } from '#test/database/world.ts';
 import { type Running, startRunning } from '#test/server/running.ts';
 import { failureOf } from '#test/server/terminal.ts';
 

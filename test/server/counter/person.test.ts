@@ -5,10 +5,10 @@ import { addMinutes } from '#core/calendar/instant.ts';
 import type { MarkId } from '#core/model/ids.ts';
 import { registrations } from '#drizzle/schema/people.ts';
 import { accessLog } from '#drizzle/schema/records.ts';
-import { addProcuration, addRequest, BOTH_ROUNDS, toGive } from '#test/make/acts.ts';
-import { addPerson, type Person } from '#test/make/people.ts';
-import { first, IN_MARCH, newId, PLACES, POLLING_TEN, presidential, second } from '#test/make/places.ts';
-import { assessor } from '#test/make.ts';
+import { addPerson, type Person } from '#test/database/people.ts';
+import { first, IN_MARCH, newId, PLACES, POLLING_TEN, presidential, second } from '#test/database/places.ts';
+import { addProcuration, addRequest, BOTH_ROUNDS, toGive } from '#test/database/procurations.ts';
+import { assessor } from '#test/database/world.ts';
 import { type Running, startRunning } from '#test/server/running.ts';
 
 let running: Running;

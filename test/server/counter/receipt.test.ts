@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { addRequest, toGive } from '#test/make/acts.ts';
-import { addPerson } from '#test/make/people.ts';
-import { newId } from '#test/make/places.ts';
+import { addPerson } from '#test/database/people.ts';
+import { newId } from '#test/database/places.ts';
+import { addRequest, toGive } from '#test/database/procurations.ts';
 import { type Running, startRunning } from '#test/server/running.ts';
 
 let running: Running;

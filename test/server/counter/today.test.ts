@@ -3,9 +3,9 @@ import { day } from '#core/calendar/day.ts';
 import { addMinutes } from '#core/calendar/instant.ts';
 import type { ProcurationId } from '#core/model/ids.ts';
 import { accessLog } from '#drizzle/schema/records.ts';
-import { addRequest, BOTH_ROUNDS, toGive } from '#test/make/acts.ts';
-import { addPerson, type Person } from '#test/make/people.ts';
-import { IN_MARCH, newId } from '#test/make/places.ts';
+import { addPerson, type Person } from '#test/database/people.ts';
+import { IN_MARCH, newId } from '#test/database/places.ts';
+import { addRequest, BOTH_ROUNDS, toGive } from '#test/database/procurations.ts';
 import { type Running, startRunning } from '#test/server/running.ts';
 import { failureOf } from '#test/server/terminal.ts';
 

@@ -8,8 +8,8 @@ import { accounts, electors } from '#drizzle/schema/people.ts';
 import { procurations, requests } from '#drizzle/schema/procurations.ts';
 import { voteMarks } from '#drizzle/schema/station.ts';
 import type { DemonstrationFacts } from '#server/demonstration/facts.ts';
-import { emptyDatabase, openEmpty } from '#test/db.ts';
-import { newId } from '#test/make/places.ts';
+import { emptyDatabase, openEmpty } from '#test/database/open.ts';
+import { newId } from '#test/database/places.ts';
 import { loadAt, storyOf } from '#test/server/demonstration/opened.ts';
 
 const NOW = instant('2027-04-11T10:00:00Z');

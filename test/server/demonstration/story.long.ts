@@ -14,8 +14,8 @@ import { communes, pollingStations } from '#drizzle/schema/places.ts';
 import { procurations, requests } from '#drizzle/schema/procurations.ts';
 import { voteMarks } from '#drizzle/schema/station.ts';
 import type { AppRouter } from '#server/router.ts';
-import { openEmpty } from '#test/db.ts';
-import { newId } from '#test/make/places.ts';
+import { openEmpty } from '#test/database/open.ts';
+import { newId } from '#test/database/places.ts';
 import { loadAt, peopleOf, serveAt } from '#test/server/demonstration/opened.ts';
 import { type Api, failureOf } from '#test/server/terminal.ts';
 

@@ -1,9 +1,9 @@
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { instant } from '#core/calendar/instant.ts';
-import { addPerson, type Person } from '#test/make/people.ts';
-import { IN_MARCH, newId } from '#test/make/places.ts';
-import { assessor } from '#test/make.ts';
+import { addPerson, type Person } from '#test/database/people.ts';
+import { IN_MARCH, newId } from '#test/database/places.ts';
+import { assessor } from '#test/database/world.ts';
 import { type JobActs, jobActsOn, SUNDAY } from '#test/server/jobs/acts.ts';
 import { type Running, startIdle } from '#test/server/running.ts';
 import { type Api, failureOf } from '#test/server/terminal.ts';

@@ -1,7 +1,7 @@
 import { addDays, day } from '#core/calendar/day.ts';
-import { addProcuration } from '#test/make/acts.ts';
-import type { Person } from '#test/make/people.ts';
-import { newId } from '#test/make/places.ts';
+import type { Person } from '#test/database/people.ts';
+import { newId } from '#test/database/places.ts';
+import { addProcuration } from '#test/database/procurations.ts';
 import type { Running } from '#test/server/running.ts';
 
 export const SUNDAY = day('2027-03-21');

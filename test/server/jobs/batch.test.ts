@@ -8,10 +8,10 @@ import { procurationRounds, procurations } from '#drizzle/schema/procurations.ts
 import { type Ran, runBatch } from '#server/jobs/batch.ts';
 import type { BatchSize } from '#server/jobs/batch-parts.ts';
 import { takeUpJobs } from '#server/jobs/runner.ts';
-import { ENGINES, openEmpty } from '#test/db.ts';
-import { addRequest, toGive } from '#test/make/acts.ts';
-import { addCrowd, addPerson } from '#test/make/people.ts';
-import { IN_MARCH, newId } from '#test/make/places.ts';
+import { ENGINES, openEmpty } from '#test/database/open.ts';
+import { addCrowd, addPerson } from '#test/database/people.ts';
+import { IN_MARCH, newId } from '#test/database/places.ts';
+import { addRequest, toGive } from '#test/database/procurations.ts';
 import { whileHeld } from '#test/server/held.ts';
 import { type JobActs, jobActsOn, SUNDAY } from '#test/server/jobs/acts.ts';
 import { type Running, startIdle } from '#test/server/running.ts';

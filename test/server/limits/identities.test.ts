@@ -3,10 +3,10 @@ import { addYears } from '#core/calendar/day.ts';
 import { fromEpoch, type Instant, toEpoch } from '#core/calendar/instant.ts';
 import { attempts } from '#drizzle/schema/attempts.ts';
 import { auditBody, idempotency } from '#drizzle/schema/records.ts';
-import { newReference } from '#test/make/acts.ts';
-import { addPerson, type Person } from '#test/make/people.ts';
-import { newId, presidential } from '#test/make/places.ts';
-import { forgetTries } from '#test/make/tries.ts';
+import { forgetTries } from '#test/database/attempts.ts';
+import { addPerson, type Person } from '#test/database/people.ts';
+import { newId, presidential } from '#test/database/places.ts';
+import { newReference } from '#test/database/procurations.ts';
 import { type Running, startRunning } from '#test/server/running.ts';
 import { failureOf } from '#test/server/terminal.ts';
 

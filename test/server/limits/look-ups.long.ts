@@ -6,9 +6,9 @@ import type { Reference } from '#core/text/reference.ts';
 import { attempts } from '#drizzle/schema/attempts.ts';
 import { requests } from '#drizzle/schema/procurations.ts';
 import { accessLog, auditBody, idempotency } from '#drizzle/schema/records.ts';
-import { addRequest, newReference, toGive } from '#test/make/acts.ts';
-import { addPerson } from '#test/make/people.ts';
-import { newId } from '#test/make/places.ts';
+import { addPerson } from '#test/database/people.ts';
+import { newId } from '#test/database/places.ts';
+import { addRequest, newReference, toGive } from '#test/database/procurations.ts';
 import { send } from '#test/server/raw.ts';
 import { type Running, startRunning } from '#test/server/running.ts';
 

@@ -6,9 +6,9 @@ import type { MarkId } from '#core/model/ids.ts';
 import { type Database, openDatabase } from '#drizzle/db.ts';
 import { attempts } from '#drizzle/schema/attempts.ts';
 import { sweep } from '#server/retention/sweep.ts';
-import { makeDatabase } from '#test/db.ts';
-import { newId, stationOf } from '#test/make/places.ts';
-import { addWorld, assessor, PASSWORD, president } from '#test/make.ts';
+import { makeDatabase } from '#test/database/open.ts';
+import { newId, stationOf } from '#test/database/places.ts';
+import { addWorld, assessor, PASSWORD, president } from '#test/database/world.ts';
 import { type Running, startRunning } from '#test/server/running.ts';
 
 /** What takes a while in earnest (test/server/sessions.long.ts) and is not what is looked at here. */

@@ -4,9 +4,9 @@ import { day } from '#core/calendar/day.ts';
 import type { CommuneCode } from '#core/model/ids.ts';
 import { procurations, revocations } from '#drizzle/schema/procurations.ts';
 import { outbox } from '#drizzle/schema/records.ts';
-import { addPerson, type Person } from '#test/make/people.ts';
-import { IN_MARCH, newId, PLACES, type PlaceName, presidential } from '#test/make/places.ts';
-import { townHall } from '#test/make.ts';
+import { addPerson, type Person } from '#test/database/people.ts';
+import { IN_MARCH, newId, PLACES, type PlaceName, presidential } from '#test/database/places.ts';
+import { townHall } from '#test/database/world.ts';
 import { type Running, startRunning } from '#test/server/running.ts';
 import { failureOf } from '#test/server/terminal.ts';
 

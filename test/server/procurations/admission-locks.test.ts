@@ -6,10 +6,10 @@ import type { Database } from '#drizzle/db.ts';
 import { inTransaction } from '#drizzle/transaction.ts';
 import { SYSTEM } from '#server/api/actor.ts';
 import { locksForAdmission } from '#server/procurations/admission-locks.ts';
-import { openEmpty } from '#test/db.ts';
-import { addProcuration } from '#test/make/acts.ts';
-import { addPerson, type Person } from '#test/make/people.ts';
-import { addWorld, type World } from '#test/make.ts';
+import { openEmpty } from '#test/database/open.ts';
+import { addPerson, type Person } from '#test/database/people.ts';
+import { addProcuration } from '#test/database/procurations.ts';
+import { addWorld, type World } from '#test/database/world.ts';
 
 /** 2 March in Nouméa, 1 March in Paris. */
 const IN_THE_EVENING = instant('2027-03-01T20:00:00Z');

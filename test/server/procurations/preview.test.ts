@@ -3,10 +3,10 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { day } from '#core/calendar/day.ts';
 import { procurations, requests } from '#drizzle/schema/procurations.ts';
 import { accessLog, auditEntry, idempotency, outbox } from '#drizzle/schema/records.ts';
-import { addProcuration } from '#test/make/acts.ts';
-import { addPerson, type Person } from '#test/make/people.ts';
-import { IN_MARCH, newId, presidential } from '#test/make/places.ts';
-import { assessor } from '#test/make.ts';
+import { addPerson, type Person } from '#test/database/people.ts';
+import { IN_MARCH, newId, presidential } from '#test/database/places.ts';
+import { addProcuration } from '#test/database/procurations.ts';
+import { assessor } from '#test/database/world.ts';
 import { type Running, startRunning } from '#test/server/running.ts';
 import { failureOf } from '#test/server/terminal.ts';
 

@@ -4,9 +4,9 @@ import { day } from '#core/calendar/day.ts';
 import { electors } from '#drizzle/schema/people.ts';
 import { procurations, requests, revocations } from '#drizzle/schema/procurations.ts';
 import { auditBody, outbox } from '#drizzle/schema/records.ts';
-import { addProcuration } from '#test/make/acts.ts';
-import { addPerson, type Person } from '#test/make/people.ts';
-import { IN_MARCH, newId, presidential } from '#test/make/places.ts';
+import { addPerson, type Person } from '#test/database/people.ts';
+import { IN_MARCH, newId, presidential } from '#test/database/places.ts';
+import { addProcuration } from '#test/database/procurations.ts';
 import { type Running, startRunning } from '#test/server/running.ts';
 import { failureOf } from '#test/server/terminal.ts';
 

@@ -3,8 +3,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { electors } from '#drizzle/schema/people.ts';
 import { requests } from '#drizzle/schema/procurations.ts';
 import { outbox } from '#drizzle/schema/records.ts';
-import { addPerson } from '#test/make/people.ts';
-import { IN_MARCH, newId, presidential } from '#test/make/places.ts';
+import { addPerson } from '#test/database/people.ts';
+import { IN_MARCH, newId, presidential } from '#test/database/places.ts';
 import { type Running, startRunning } from '#test/server/running.ts';
 import { failureOf } from '#test/server/terminal.ts';
 

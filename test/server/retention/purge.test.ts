@@ -8,10 +8,10 @@ import { purges } from '#drizzle/schema/retention.ts';
 import { incidents } from '#drizzle/schema/station.ts';
 import { purgeDaily } from '#server/retention/daily.ts';
 import { BATCH } from '#server/retention/purge.ts';
-import { addProcuration, addRequest, toGive } from '#test/make/acts.ts';
-import { addPerson, type Person } from '#test/make/people.ts';
-import { first, IN_MARCH, newId, type PlaceName, stationOf } from '#test/make/places.ts';
-import { president } from '#test/make.ts';
+import { addPerson, type Person } from '#test/database/people.ts';
+import { first, IN_MARCH, newId, type PlaceName, stationOf } from '#test/database/places.ts';
+import { addProcuration, addRequest, toGive } from '#test/database/procurations.ts';
+import { president } from '#test/database/world.ts';
 import { type Running, startRunning } from '#test/server/running.ts';
 import { untilAnswered } from '#tui/client.ts';
 

@@ -4,10 +4,10 @@ import type { CommuneCode } from '#core/model/ids.ts';
 import { electors, registrations } from '#drizzle/schema/people.ts';
 import { procurations } from '#drizzle/schema/procurations.ts';
 import { auditEntry } from '#drizzle/schema/records.ts';
-import { addProcuration } from '#test/make/acts.ts';
-import { addPerson, type Person } from '#test/make/people.ts';
-import { first, IN_MARCH, newId, PLACES, POLLING_TEN, stationOf } from '#test/make/places.ts';
-import { assessor, townHall } from '#test/make.ts';
+import { addPerson, type Person } from '#test/database/people.ts';
+import { first, IN_MARCH, newId, PLACES, POLLING_TEN, stationOf } from '#test/database/places.ts';
+import { addProcuration } from '#test/database/procurations.ts';
+import { assessor, townHall } from '#test/database/world.ts';
 import { type Running, startRunning } from '#test/server/running.ts';
 import { type Api, failureOf } from '#test/server/terminal.ts';
 

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { addMinutes, fromEpoch } from '#core/calendar/instant.ts';
 import { openService } from '#server/run/service.ts';
-import { makeDatabase } from '#test/db.ts';
+import { makeDatabase } from '#test/database/open.ts';
 
 let url: string;
 beforeAll(async () => {

@@ -6,10 +6,10 @@ import type { CommuneCode, MarkId, StationId } from '#core/model/ids.ts';
 import { communes, pollingStations } from '#drizzle/schema/places.ts';
 import { accessLog } from '#drizzle/schema/records.ts';
 import { ADMIN_CHAIN } from '#server/records/audit-chain.ts';
-import { addProcuration, addRequest, toGive } from '#test/make/acts.ts';
-import { addPerson, type Person } from '#test/make/people.ts';
-import { first, IN_MARCH, newId, PLACES, POLLING_TEN, stationOf } from '#test/make/places.ts';
-import { assessor } from '#test/make.ts';
+import { addPerson, type Person } from '#test/database/people.ts';
+import { first, IN_MARCH, newId, PLACES, POLLING_TEN, stationOf } from '#test/database/places.ts';
+import { addProcuration, addRequest, toGive } from '#test/database/procurations.ts';
+import { assessor } from '#test/database/world.ts';
 import { type Running, startRunning } from '#test/server/running.ts';
 import { type Api, failureOf } from '#test/server/terminal.ts';
 

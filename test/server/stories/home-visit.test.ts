@@ -2,9 +2,9 @@ import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ProcurationId } from '#core/model/ids.ts';
 import { procurations, requests, revocations } from '#drizzle/schema/procurations.ts';
-import { addProcuration, addRequest, toGive } from '#test/make/acts.ts';
-import { addPerson, type Person } from '#test/make/people.ts';
-import { newId } from '#test/make/places.ts';
+import { addPerson, type Person } from '#test/database/people.ts';
+import { newId } from '#test/database/places.ts';
+import { addProcuration, addRequest, toGive } from '#test/database/procurations.ts';
 import { type Running, startRunning } from '#test/server/running.ts';
 import { failureOf } from '#test/server/terminal.ts';
 

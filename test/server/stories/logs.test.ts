@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { day } from '#core/calendar/day.ts';
 import type { MarkId } from '#core/model/ids.ts';
-import { addRequest, toGive } from '#test/make/acts.ts';
-import { addPerson, type Person } from '#test/make/people.ts';
-import { first, newId, POLLING_TEN, presidential, stationOf } from '#test/make/places.ts';
-import { assessor, PASSWORD, president } from '#test/make.ts';
+import { addPerson, type Person } from '#test/database/people.ts';
+import { first, newId, POLLING_TEN, presidential, stationOf } from '#test/database/places.ts';
+import { addRequest, toGive } from '#test/database/procurations.ts';
+import { assessor, PASSWORD, president } from '#test/database/world.ts';
 import { type Running, startRunning } from '#test/server/running.ts';
 import { connect, failureOf } from '#test/server/terminal.ts';
 

@@ -2,9 +2,9 @@ import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { addMinutes } from '#core/calendar/instant.ts';
 import { procurations, requests } from '#drizzle/schema/procurations.ts';
-import { addProcuration, addRequest } from '#test/make/acts.ts';
-import { addPerson, type Person } from '#test/make/people.ts';
-import { IN_MARCH, newId, type PlaceName, presidential } from '#test/make/places.ts';
+import { addPerson, type Person } from '#test/database/people.ts';
+import { IN_MARCH, newId, type PlaceName, presidential } from '#test/database/places.ts';
+import { addProcuration, addRequest } from '#test/database/procurations.ts';
 import { type Running, startRunning } from '#test/server/running.ts';
 import { failureOf } from '#test/server/terminal.ts';
 

@@ -5,10 +5,10 @@ import { addMinutes } from '#core/calendar/instant.ts';
 import { loadUncorrected } from '#drizzle/queries/marks.ts';
 import { procurationRounds } from '#drizzle/schema/procurations.ts';
 import { inTransaction } from '#drizzle/transaction.ts';
-import { addProcuration } from '#test/make/acts.ts';
-import { addPerson } from '#test/make/people.ts';
-import { first, IN_MARCH, newId, PLACES, POLLING_TEN } from '#test/make/places.ts';
-import { assessor, townHall } from '#test/make.ts';
+import { addPerson } from '#test/database/people.ts';
+import { first, IN_MARCH, newId, PLACES, POLLING_TEN } from '#test/database/places.ts';
+import { addProcuration } from '#test/database/procurations.ts';
+import { assessor, townHall } from '#test/database/world.ts';
 import { type Running, startRunning } from '#test/server/running.ts';
 import { failureOf } from '#test/server/terminal.ts';
 

@@ -3,9 +3,9 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Link } from '#core/model/declaration.ts';
 import { procurations, requests } from '#drizzle/schema/procurations.ts';
 import { auditBody } from '#drizzle/schema/records.ts';
-import { addRequest, FIRST_ROUND, toGive } from '#test/make/acts.ts';
-import { addPerson, type Person } from '#test/make/people.ts';
-import { IN_MARCH, newId, presidential } from '#test/make/places.ts';
+import { addPerson, type Person } from '#test/database/people.ts';
+import { IN_MARCH, newId, presidential } from '#test/database/places.ts';
+import { addRequest, FIRST_ROUND, toGive } from '#test/database/procurations.ts';
 import { type Running, startRunning } from '#test/server/running.ts';
 import { failureOf } from '#test/server/terminal.ts';
 

@@ -4,10 +4,10 @@ import { addDays, type Day } from '#core/calendar/day.ts';
 import { addMinutes, dayAt, PARIS } from '#core/calendar/instant.ts';
 import { rowsOf } from '#drizzle/rows.ts';
 import { procurations } from '#drizzle/schema/procurations.ts';
-import { addRequest, FIRST_ROUND, toGive } from '#test/make/acts.ts';
-import { addCrowd, addPerson, type Person } from '#test/make/people.ts';
-import { IN_MARCH, presidential } from '#test/make/places.ts';
-import { townHall } from '#test/make.ts';
+import { addCrowd, addPerson, type Person } from '#test/database/people.ts';
+import { IN_MARCH, presidential } from '#test/database/places.ts';
+import { addRequest, FIRST_ROUND, toGive } from '#test/database/procurations.ts';
+import { townHall } from '#test/database/world.ts';
 import { codesOf, type Racing, racing, startRacing } from '#test/server/racing.ts';
 import type { Api } from '#test/server/terminal.ts';
 

@@ -7,11 +7,11 @@ import { rowsOf } from '#drizzle/rows.ts';
 import { procurations, requests, revocations } from '#drizzle/schema/procurations.ts';
 import { auditEntry, outbox } from '#drizzle/schema/records.ts';
 import { incidents, voteMarks } from '#drizzle/schema/station.ts';
-import { addProcuration, addRequest, toGive } from '#test/make/acts.ts';
-import { addCrowd, addPerson, type Person } from '#test/make/people.ts';
-import { first, IN_MARCH, newId, POLLING_TEN, presidential, stationOf } from '#test/make/places.ts';
-import { forgetTries } from '#test/make/tries.ts';
-import { assessor, president } from '#test/make.ts';
+import { forgetTries } from '#test/database/attempts.ts';
+import { addCrowd, addPerson, type Person } from '#test/database/people.ts';
+import { first, IN_MARCH, newId, POLLING_TEN, presidential, stationOf } from '#test/database/places.ts';
+import { addProcuration, addRequest, toGive } from '#test/database/procurations.ts';
+import { assessor, president } from '#test/database/world.ts';
 import { codesOf, type Racing, racing, startRacing } from '#test/server/racing.ts';
 
 const RACERS = 50;

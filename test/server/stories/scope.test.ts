@@ -6,10 +6,10 @@ import { rowsOf } from '#drizzle/rows.ts';
 import { procurations, requests } from '#drizzle/schema/procurations.ts';
 import { auditEntry } from '#drizzle/schema/records.ts';
 import { voteMarks } from '#drizzle/schema/station.ts';
-import { addProcuration, addRequest, toGive } from '#test/make/acts.ts';
-import { addPerson, type Person } from '#test/make/people.ts';
-import { first, IN_MARCH, newId, POLLING_TEN, stationOf } from '#test/make/places.ts';
-import { assessor, president, townHall } from '#test/make.ts';
+import { addPerson, type Person } from '#test/database/people.ts';
+import { first, IN_MARCH, newId, POLLING_TEN, stationOf } from '#test/database/places.ts';
+import { addProcuration, addRequest, toGive } from '#test/database/procurations.ts';
+import { assessor, president, townHall } from '#test/database/world.ts';
 import { type Running, startRunning } from '#test/server/running.ts';
 import { failureOf } from '#test/server/terminal.ts';
 

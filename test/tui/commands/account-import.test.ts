@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { like } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { accounts } from '#drizzle/schema/people.ts';
-import { PASSWORD } from '#test/make.ts';
+import { PASSWORD } from '#test/database/world.ts';
 import { type Running, startRunning } from '#test/server/running.ts';
 import { connect } from '#test/server/terminal.ts';
 import { type } from '#test/tui/commands/type.ts';

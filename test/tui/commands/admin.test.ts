@@ -5,10 +5,10 @@ import { eq, like } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { communes, pollingStations } from '#drizzle/schema/places.ts';
 import { auditEntry } from '#drizzle/schema/records.ts';
-import { addRequest, toGive } from '#test/make/acts.ts';
-import { addPerson } from '#test/make/people.ts';
-import { IN_MARCH, newId, POLLING_TEN } from '#test/make/places.ts';
-import { PASSWORD } from '#test/make.ts';
+import { addPerson } from '#test/database/people.ts';
+import { IN_MARCH, newId, POLLING_TEN } from '#test/database/places.ts';
+import { addRequest, toGive } from '#test/database/procurations.ts';
+import { PASSWORD } from '#test/database/world.ts';
 import { type Running, startRunning } from '#test/server/running.ts';
 import { type } from '#test/tui/commands/type.ts';
 

@@ -2,8 +2,8 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { addRequest, toGive } from '#test/make/acts.ts';
-import { addPerson } from '#test/make/people.ts';
+import { addPerson } from '#test/database/people.ts';
+import { addRequest, toGive } from '#test/database/procurations.ts';
 import { type Running, startRunning } from '#test/server/running.ts';
 import { type } from '#test/tui/commands/type.ts';
 

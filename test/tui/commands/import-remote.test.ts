@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { voteMarks } from '#drizzle/schema/station.ts';
-import { addCrowd, addPerson } from '#test/make/people.ts';
-import { presidential } from '#test/make/places.ts';
+import { addCrowd, addPerson } from '#test/database/people.ts';
+import { presidential } from '#test/database/places.ts';
 import { type Running, startRunning } from '#test/server/running.ts';
 import { type } from '#test/tui/commands/type.ts';
 

@@ -5,8 +5,8 @@ import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { day } from '#core/calendar/day.ts';
 import { procurations } from '#drizzle/schema/procurations.ts';
-import { addPerson, type Person } from '#test/make/people.ts';
-import { PASSWORD } from '#test/make.ts';
+import { addPerson, type Person } from '#test/database/people.ts';
+import { PASSWORD } from '#test/database/world.ts';
 import { type Running, startRunning } from '#test/server/running.ts';
 import { type } from '#test/tui/commands/type.ts';
 

@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { ProcurationId } from '#core/model/ids.ts';
-import { addProcuration } from '#test/make/acts.ts';
-import { addPerson } from '#test/make/people.ts';
-import { newId, stationOf } from '#test/make/places.ts';
-import { assessor } from '#test/make.ts';
+import { addPerson } from '#test/database/people.ts';
+import { newId, stationOf } from '#test/database/places.ts';
+import { addProcuration } from '#test/database/procurations.ts';
+import { assessor } from '#test/database/world.ts';
 import { type Running, startRunning } from '#test/server/running.ts';
 import { type } from '#test/tui/commands/type.ts';
 

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { auditBody } from '#drizzle/schema/records.ts';
 import { append } from '#server/records/audit-chain.ts';
-import { IN_MARCH } from '#test/make/places.ts';
-import { PASSWORD } from '#test/make.ts';
+import { IN_MARCH } from '#test/database/places.ts';
+import { PASSWORD } from '#test/database/world.ts';
 import { type Running, startRunning } from '#test/server/running.ts';
 import { type } from '#test/tui/commands/type.ts';
 

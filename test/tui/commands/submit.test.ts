@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { instant } from '#core/calendar/instant.ts';
-import { addPerson, type Person } from '#test/make/people.ts';
-import { IN_MARCH } from '#test/make/places.ts';
-import { PASSWORD } from '#test/make.ts';
+import { addPerson, type Person } from '#test/database/people.ts';
+import { IN_MARCH } from '#test/database/places.ts';
+import { PASSWORD } from '#test/database/world.ts';
 import { type Running, startRunning } from '#test/server/running.ts';
 import { type } from '#test/tui/commands/type.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { day } from '#core/calendar/day.ts';
 import type { ElectorId, MarkId } from '#core/model/ids.ts';
-import { POLLING_TEN } from '#test/make/places.ts';
+import { POLLING_TEN } from '#test/database/places.ts';
 import { ROUND } from '#test/tui/people.ts';
 import { key, line, typed } from '#test/tui/presses.ts';
 import type { Mark } from '#tui/answers.ts';

@@ -2,7 +2,7 @@ import { momentAt } from '#test/model/days.ts';
 import { actOf } from '#test/model/histories/acts.ts';
 import { leapTo, momentAfter, written } from '#test/model/histories/clock.ts';
 import type { Draft, DraftAct } from '#test/model/histories/drafts.ts';
-import { lookAt } from '#test/model/histories/looking.ts';
+import { lookAt } from '#test/model/histories/full-check.ts';
 import { castOf } from '#test/model/histories/people.ts';
 import { begin, play } from '#test/model/model.ts';
 import { Unclear } from '#test/model/unclear.ts';

@@ -6,12 +6,12 @@ import type { MarkId } from '#core/model/ids.ts';
 import { type Database, openDatabase } from '#drizzle/db.ts';
 import { initRoles, migrate } from '#drizzle/migrate.ts';
 import { voteMarks } from '#drizzle/schema/station.ts';
-import { startVictim } from '#test/crash/victim.ts';
-import { makeDatabase } from '#test/db.ts';
-import { addProcuration } from '#test/make/acts.ts';
-import { addCrowd, type Person } from '#test/make/people.ts';
-import { first, newId, stationOf } from '#test/make/places.ts';
-import { addSession, addWorld, assessor, type World } from '#test/make.ts';
+import { startVictim } from '#test/crash/server-process.ts';
+import { makeDatabase } from '#test/database/open.ts';
+import { addCrowd, type Person } from '#test/database/people.ts';
+import { first, newId, stationOf } from '#test/database/places.ts';
+import { addProcuration } from '#test/database/procurations.ts';
+import { addSession, addWorld, assessor, type World } from '#test/database/world.ts';
 import { type Api, connect, outcomeOf } from '#test/server/terminal.ts';
 
 const VOTERS = 200;

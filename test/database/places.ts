@@ -1,8 +1,8 @@
 import { day } from '#core/calendar/day.ts';
-import type { Commune, Election, ElectionType } from '#core/model/election.ts';
-import type { CommuneCode, ElectionId, RoundId, StationId } from '#core/model/ids.ts';
 import { fromEpoch, instant, timeZone } from '#core/calendar/instant.ts';
 import { METROPOLE, POSTS_OF_THE_AMERICAS, territoryDates } from '#core/law/elections/territories.ts';
+import type { Commune, Election, ElectionType } from '#core/model/election.ts';
+import type { CommuneCode, ElectionId, RoundId, StationId } from '#core/model/ids.ts';
 import { uuid } from '#server/records/uuid.ts';
 
 export const newId = <Id extends string>(): Id => uuid<Id>(() => fromEpoch(Date.now()));

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { connect, createServer, type Socket } from 'node:net';
-import { conversation, type Statement } from '#test/bench/conversation.ts';
+import { conversation, type Statement } from '#test/bench/tap/conversation.ts';
 
 /** What a client and a PostgreSQL said: each statement in the order in which it ended, and how often the client had to wait. */
 export type Heard = { readonly statements: readonly Statement[]; readonly roundTrips: number };

@@ -9,7 +9,7 @@ import type { Database } from '#drizzle/db.ts';
 import { insertElection } from '#drizzle/queries/elections.ts';
 import { accounts, habilitations, sessions } from '#drizzle/schema/people.ts';
 import { communes, pollingStations } from '#drizzle/schema/places.ts';
-import { legislative, newId, PLACES, type PlaceName, presidential, STATIONS } from '#test/make/places.ts';
+import { legislative, newId, PLACES, type PlaceName, presidential, STATIONS } from '#test/database/places.ts';
 
 /** The password of everybody; hashed as cheaply as can be, since the tests type it hundreds of times. */
 export const PASSWORD = 'correct horse battery staple';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { stringify } from 'yaml';
 import { type Draft, drafts } from '#test/model/histories/drafts.ts';
-import { asStory, type Told, tellStory } from '#test/model/histories/telling.ts';
+import { asStory, type Told, tellStory } from '#test/model/histories/story.ts';
 import type { Harness } from '#test/scenarios/harness.ts';
 import { perform } from '#test/scenarios/perform.ts';
 

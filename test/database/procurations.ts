@@ -8,8 +8,8 @@ import { makeReference, type Reference, SIGNS } from '#core/text/reference.ts';
 import type { Database } from '#drizzle/db.ts';
 import { drawRecordedNo, insertProcuration } from '#drizzle/queries/procurations.ts';
 import { type Asked, insertRequest } from '#drizzle/queries/requests.ts';
-import type { Person } from '#test/make/people.ts';
-import { first, IN_MARCH, newId, PLACES, presidential } from '#test/make/places.ts';
+import type { Person } from '#test/database/people.ts';
+import { first, IN_MARCH, newId, PLACES, presidential } from '#test/database/places.ts';
 
 /** Both rounds of the presidential election. */
 export const BOTH_ROUNDS: Validity = { kind: 'election', election: presidential.id, rounds: [1, 2] };

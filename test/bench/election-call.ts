@@ -5,12 +5,12 @@ import { dayAt, PARIS } from '#core/calendar/instant.ts';
 import { accounts } from '#drizzle/schema/people.ts';
 import { machineClock } from '#server/run/machine-clock.ts';
 import type { Bench, Figure } from '#test/bench/bench.ts';
-import { atPace, type Paced } from '#test/bench/paced.ts';
+import { atPace, type Paced } from '#test/bench/load.ts';
 import { quantile } from '#test/bench/quantile.ts';
 import type { Service } from '#test/bench/service.ts';
 import { newVote, signAllIn, terminalsOf, type Voters, vote } from '#test/bench/voters.ts';
-import { newId } from '#test/make/places.ts';
-import { addSession } from '#test/make.ts';
+import { newId } from '#test/database/places.ts';
+import { addSession } from '#test/database/world.ts';
 import { type Api, connect } from '#test/server/terminal.ts';
 
 /** Votes cast meanwhile, in turns until the job has ended. */

@@ -1,4 +1,4 @@
-import type { Statement } from '#test/bench/conversation.ts';
+import type { Statement } from '#test/bench/tap/conversation.ts';
 
 /** What differs from one act to the next, by name: `elector`, `key`… */
 export type Inputs = { readonly [name: string]: string };

@@ -1,6 +1,6 @@
 import type { Bench } from '#test/bench/bench.ts';
-import { calls } from '#test/bench/calls.ts';
 import { control } from '#test/bench/control.ts';
+import { calls } from '#test/bench/election-call.ts';
 import { identity } from '#test/bench/identity.ts';
 import { keys } from '#test/bench/keys.ts';
 import { list } from '#test/bench/list.ts';

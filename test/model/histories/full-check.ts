@@ -1,8 +1,8 @@
+import { statusOf } from '#test/model/check.ts';
 import { allRounds } from '#test/model/dates.ts';
 import { electorOf } from '#test/model/rolls.ts';
-import { statusOf } from '#test/model/seen.ts';
 import { markAt, stateAt } from '#test/model/states.ts';
-import { stationOf } from '#test/model/voting.ts';
+import { stationOf } from '#test/model/votes.ts';
 import type { Procuration, Thing, World } from '#test/model/world.ts';
 
 /** A check of all that the model shows at this moment. */

@@ -1,8 +1,8 @@
 import { eq, max } from 'drizzle-orm';
 import type { PgTable } from 'drizzle-orm/pg-core';
+import { dayAt, type Instant, PARIS } from '#core/calendar/instant.ts';
 import type { Election } from '#core/model/election.ts';
 import type { AccountId } from '#core/model/ids.ts';
-import { dayAt, type Instant, PARIS } from '#core/calendar/instant.ts';
 import type { Database } from '#drizzle/db.ts';
 import { loadElections } from '#drizzle/queries/places.ts';
 import { accounts, electors } from '#drizzle/schema/people.ts';

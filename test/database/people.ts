@@ -1,13 +1,13 @@
 import { type Day, day } from '#core/calendar/day.ts';
+import { instant } from '#core/calendar/instant.ts';
 import type { List } from '#core/model/elector.ts';
 import type { AccountId, CommuneCode, ElectorId, StationId } from '#core/model/ids.ts';
-import { instant } from '#core/calendar/instant.ts';
 import type { Database } from '#drizzle/db.ts';
 import { accounts, electors, registrations } from '#drizzle/schema/people.ts';
 import { nameKey } from '#server/electors/identify.ts';
-import { nextNumber } from '#test/make/numbers.ts';
-import { newId, PLACES, type PlaceName, stationOf } from '#test/make/places.ts';
-import { passwordHash } from '#test/make.ts';
+import { nextNumber } from '#test/database/numbers.ts';
+import { newId, PLACES, type PlaceName, stationOf } from '#test/database/places.ts';
+import { passwordHash } from '#test/database/world.ts';
 
 /** An elector with an account of his own, named by his national number. */
 export type Person = {

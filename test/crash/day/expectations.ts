@@ -7,7 +7,7 @@ import { incidents, markCorrections, voteMarks } from '#drizzle/schema/station.t
 import { type Bureau, DENAIN, type Told } from '#test/crash/day/bureau.ts';
 import type { Follower } from '#test/crash/day/follower.ts';
 import type { Voter } from '#test/crash/day/voters.ts';
-import { first } from '#test/make/places.ts';
+import { first } from '#test/database/places.ts';
 
 type Day = {
   readonly url: string;

@@ -1,5 +1,5 @@
+import { differences } from '#test/model/check.ts';
 import { begin, play } from '#test/model/model.ts';
-import { differences } from '#test/model/seen.ts';
 import type { World } from '#test/model/world.ts';
 import { type Answer, holds, holdTogether, sayAnswer, sayExpected } from '#test/scenarios/answer.ts';
 import type { Scenario } from '#test/scenarios/format/scenario.ts';

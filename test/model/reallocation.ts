@@ -1,10 +1,10 @@
 import { type Claim, claimOf, type Unit, walk } from '#test/model/cap.ts';
 import { localPoll } from '#test/model/dates.ts';
 import { makeVoid, voidWhenNothingIsLeft } from '#test/model/endings.ts';
+import { note, type Told } from '#test/model/messages.ts';
 import { isBefore, isUncertain } from '#test/model/order.ts';
 import { electorOf, today } from '#test/model/rolls.ts';
 import { isToCome, isUsedToday, stateAt, usableKeys, usedRounds } from '#test/model/states.ts';
-import { note, type Told } from '#test/model/telling.ts';
 import { Unclear } from '#test/model/unclear.ts';
 import type { Code, Procuration, RoundKey, World } from '#test/model/world.ts';
 

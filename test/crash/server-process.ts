@@ -1,7 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import type { Instant } from '#core/calendar/instant.ts';
-import { POLLING_TEN } from '#test/make/places.ts';
+import { POLLING_TEN } from '#test/database/places.ts';
 
 /** A server that is killed and started again, always at the same address. */
 export type Victim = {

@@ -1,7 +1,7 @@
-import { thingOf } from '#test/model/acting.ts';
+import { thingOf } from '#test/model/act.ts';
 import { electorOf } from '#test/model/rolls.ts';
 import { markAt, stateAt } from '#test/model/states.ts';
-import { stationOf } from '#test/model/voting.ts';
+import { stationOf } from '#test/model/votes.ts';
 import { found, type Message, type Request, type Thing, type World } from '#test/model/world.ts';
 import type { Check, Expected } from '#test/scenarios/format/check.ts';
 

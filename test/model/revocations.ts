@@ -1,8 +1,8 @@
 import type { Day } from '#test/model/days.ts';
 import { end } from '#test/model/endings.ts';
+import { tell } from '#test/model/messages.ts';
 import { isBefore } from '#test/model/order.ts';
 import { electorOf, today } from '#test/model/rolls.ts';
-import { tell } from '#test/model/telling.ts';
 import { type Answer, type Revocation, refused, type World, word } from '#test/model/world.ts';
 
 type How = { readonly day: Day | undefined; readonly onPaper: boolean };

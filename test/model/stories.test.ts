@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { otherwise } from '#test/model/foretelling.ts';
+import { otherwise } from '#test/model/story.ts';
 import { Unclear } from '#test/model/unclear.ts';
 import { readStories } from '#test/scenarios/files.ts';
 import type { Scenario } from '#test/scenarios/format/scenario.ts';

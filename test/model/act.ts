@@ -1,21 +1,13 @@
 import { decide } from '#test/model/control.ts';
 import { call, callOff, postpone } from '#test/model/elections.ts';
-import { controlForm, establishOnline, online, present, recordForm } from '#test/model/establishing.ts';
-import { goes, moves } from '#test/model/happening.ts';
+import { controlForm, establishOnline, online, present, recordForm } from '#test/model/establishment.ts';
 import { placeOf } from '#test/model/places.ts';
 import { typedFaults } from '#test/model/reference.ts';
 import { ask, forget, withdraw } from '#test/model/requests.ts';
-import { revokeOnPaper } from '#test/model/revoking.ts';
+import { revokeOnPaper } from '#test/model/revocations.ts';
+import { goes, moves } from '#test/model/roll-events.ts';
 import { electorOf } from '#test/model/rolls.ts';
-import {
-  between,
-  correct,
-  envelopeVote,
-  mandantVotes,
-  proxyVotes,
-  remoteVote,
-  type Voted,
-} from '#test/model/voting.ts';
+import { between, correct, envelopeVote, mandantVotes, proxyVotes, remoteVote, type Voted } from '#test/model/votes.ts';
 import { type Answer, found, refused, type Thing, type World, word } from '#test/model/world.ts';
 import type { Act, KeysOf } from '#test/scenarios/format/acts.ts';
 

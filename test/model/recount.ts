@@ -1,9 +1,9 @@
 import { cover } from '#test/model/control.ts';
 import { faultsAt, type Giving, inDays, mandantSide, mandataireSide, onDates } from '#test/model/coverage.ts';
 import { localPoll, pollOf, roundOf } from '#test/model/dates.ts';
+import { note, type Told } from '#test/model/messages.ts';
 import { electorOf } from '#test/model/rolls.ts';
 import { isToCome, stateAt, usableKeys } from '#test/model/states.ts';
-import { note, type Told } from '#test/model/telling.ts';
 import { Unclear } from '#test/model/unclear.ts';
 import type { Procuration, RoundKey, World } from '#test/model/world.ts';
 

@@ -1,11 +1,11 @@
 import { allRounds, localPoll } from '#test/model/dates.ts';
 import { end } from '#test/model/endings.ts';
-import { settle } from '#test/model/meeting.ts';
+import { note, type Told, tell, tellOnce } from '#test/model/messages.ts';
 import { placeOf } from '#test/model/places.ts';
-import { type Before, living, recountMoved } from '#test/model/recounting.ts';
+import { settle } from '#test/model/reallocation.ts';
+import { type Before, living, recountMoved } from '#test/model/recount.ts';
 import { electorOf, goneFaults, kindOf, mandantFaults, today } from '#test/model/rolls.ts';
 import { isToCome, usableKeys } from '#test/model/states.ts';
-import { note, type Told, tell, tellOnce } from '#test/model/telling.ts';
 import { Unclear } from '#test/model/unclear.ts';
 import { type Answer, type Code, type Elector, type Procuration, type World, word } from '#test/model/world.ts';
 

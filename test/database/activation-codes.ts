@@ -1,12 +1,12 @@
 import { createHash, randomInt } from 'node:crypto';
 import { eq } from 'drizzle-orm';
-import { makeActivationCode, showActivationCode, textOfCode } from '#core/text/activation-code.ts';
-import type { AccountId } from '#core/model/ids.ts';
 import { addMinutes, fromEpoch } from '#core/calendar/instant.ts';
 import type { Role } from '#core/law/access/permissions.ts';
+import type { AccountId } from '#core/model/ids.ts';
+import { makeActivationCode, showActivationCode, textOfCode } from '#core/text/activation-code.ts';
 import type { Database } from '#drizzle/db.ts';
 import { accounts } from '#drizzle/schema/people.ts';
-import { IN_MARCH, newId } from '#test/make/places.ts';
+import { IN_MARCH, newId } from '#test/database/places.ts';
 
 /** A code as it is typed, and what is kept of it. */
 export function newCode(name: string): { readonly code: string; readonly codeHash: string } {

@@ -2,7 +2,7 @@ import type { Day } from '#core/calendar/day.ts';
 import type { Link } from '#core/model/declaration.ts';
 import type { ElectionId, ProcurationId } from '#core/model/ids.ts';
 import type { RoundNumber } from '#core/model/procuration.ts';
-import { newId } from '#test/make/places.ts';
+import { newId } from '#test/database/places.ts';
 import { electorName } from '#test/scenarios/accounts.ts';
 import { type Answer, orRefused } from '#test/scenarios/answer.ts';
 import type { Covers } from '#test/scenarios/format/acts.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, vi } from 'vitest';
-import { numberAgain } from '#test/make/numbers.ts';
+import { numberAgain } from '#test/database/numbers.ts';
 
 /** Many test files share a process: each finds it as the first did, and fails when it does not leave it so. */
 function processNow() {

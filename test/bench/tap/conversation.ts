@@ -1,4 +1,4 @@
-import { type Content, cutter, type Message } from '#test/bench/wire.ts';
+import { type Content, cutter, type Message } from '#test/bench/tap/wire.ts';
 
 /** A statement as it was run: with the values that it was given, and what it answered, as text. */
 export type Statement = {

@@ -1,8 +1,8 @@
 import { addDays, addMonths, type Day } from '#core/calendar/day.ts';
-import type { ProcurationId, RequestId } from '#core/model/ids.ts';
 import { fromEpoch, type Instant, instantOf, localTime, PARIS, toEpoch } from '#core/calendar/instant.ts';
-import type { Active, Validity } from '#core/model/procuration.ts';
 import { type ControlFacts, control } from '#core/law/establishment/control.ts';
+import type { ProcurationId, RequestId } from '#core/model/ids.ts';
+import type { Active, Validity } from '#core/model/procuration.ts';
 import { AROUND_THE_CLOCK } from '#server/demonstration/rolls.ts';
 import { SIGNATURE } from '#test/generate/accounts.ts';
 import { idOf } from '#test/generate/ids.ts';

@@ -1,11 +1,11 @@
-import { daysHeld, periodFaults, personFaults, placeFaults } from '#test/model/asked.ts';
 import { type Acting, type AtTheCounter, authorityOf, counterFaults, paperFaults } from '#test/model/authorities.ts';
 import { control } from '#test/model/control.ts';
 import type { Day } from '#test/model/days.ts';
+import { tell } from '#test/model/messages.ts';
+import { daysHeld, periodFaults, personFaults, placeFaults } from '#test/model/request-faults.ts';
 import { type Asked, ask, referenceFaults } from '#test/model/requests.ts';
-import { revokeAt } from '#test/model/revoking.ts';
+import { revokeAt } from '#test/model/revocations.ts';
 import { electorOf, goneFaults, kindOf, today } from '#test/model/rolls.ts';
-import { tell } from '#test/model/telling.ts';
 import { Unclear } from '#test/model/unclear.ts';
 import { longestYears, versionOn } from '#test/model/versions.ts';
 import {
