@@ -6,9 +6,9 @@ import { seeded } from '#server/demonstration/random.ts';
 import type { Bench } from '#test/bench/bench.ts';
 import { quantile } from '#test/bench/quantile.ts';
 import { newId } from '#test/database/places.ts';
-import type { Listed } from '#tui/answers.ts';
+import type { ListLine } from '#tui/answers.ts';
 import { search as searchRoll } from '#tui/screens/station/voter-list/search.ts';
-import { NOBODY, type Roll, withPeople } from '#tui/screens/station/voter-list/voter-list.ts';
+import { NO_VOTERS, type VoterList, withPeople } from '#tui/screens/station/voter-list/voter-list.ts';
 
 const PEOPLE = 3_000;
 /** One in so many gives a procuration. */
@@ -36,7 +36,7 @@ export const search: Bench = {
 };
 
 /** Milliseconds of each key of a name. */
-function timed(roll: Roll, name: string): readonly number[] {
+function timed(roll: VoterList, name: string): readonly number[] {
   return [...name].map((_, index) => {
     const start = performance.now();
     searchRoll(roll, name.slice(0, index + 1));
@@ -44,14 +44,14 @@ function timed(roll: Roll, name: string): readonly number[] {
   });
 }
 
-function rollOf(size: number): Roll {
+function rollOf(size: number): VoterList {
   const random = seeded(size);
   const person = () => ({ ...drawNames(random, 'metropole'), elector: newId<ElectorId>(), born: day('1980-01-01') });
-  const people = Array.from({ length: size }, (_, index): Listed => {
-    const given = { procuration: newId<Listed['gives'][number]['procuration']>(), mandataire: person() };
+  const people = Array.from({ length: size }, (_, index): ListLine => {
+    const given = { procuration: newId<ListLine['gives'][number]['procuration']>(), mandataire: person() };
     const gives =
       index % GIVES === 0 ? [{ ...given, status: 'active' as const, state: 'usable' as const, reasons: [] }] : [];
     return { ...person(), number: index + 1, gives, mark: undefined };
   });
-  return withPeople(NOBODY, people);
+  return withPeople(NO_VOTERS, people);
 }

@@ -1,9 +1,19 @@
 import { day } from '#core/calendar/day.ts';
-import type { ElectionId, ElectorId, MarkId, ProcurationId, RoundId, StationId } from '#core/model/ids.ts';
 import { instant, localTime, timeZone } from '#core/calendar/instant.ts';
 import type { Role } from '#core/law/access/permissions.ts';
+import type { ElectionId, ElectorId, MarkId, ProcurationId, RoundId, StationId } from '#core/model/ids.ts';
 import { type Reference, readReference } from '#core/text/reference.ts';
-import type { Account, Card, Established, Found, Given, Health, Listed, Mark, RoundView } from '#tui/answers.ts';
+import type {
+  Account,
+  Card,
+  Established,
+  Found,
+  Health,
+  ListedProcuration,
+  ListLine,
+  Mark,
+  RoundView,
+} from '#tui/answers.ts';
 
 export const REFERENCE = known(readReference('XBQ7V3'));
 
@@ -105,12 +115,19 @@ type Line = readonly [
   usageName?: string | undefined,
 ];
 
-export function listed([number, lastName, firstNames, born, usageName]: Line, gives: readonly Given[] = []): Listed {
+export function listed(
+  [number, lastName, firstNames, born, usageName]: Line,
+  gives: readonly ListedProcuration[] = [],
+): ListLine {
   const elector = `elector-${number}` as ElectorId;
   return { elector, number, lastName, usageName, firstNames, born: day(born), sex: 'F', gives, mark: undefined };
 }
 
-export function given(name: string, [, lastName, firstNames, born]: Line, changes: Partial<Given> = {}): Given {
+export function given(
+  name: string,
+  [, lastName, firstNames, born]: Line,
+  changes: Partial<ListedProcuration> = {},
+): ListedProcuration {
   return {
     procuration: name as ProcurationId,
     mandataire: {
@@ -127,7 +144,7 @@ export function given(name: string, [, lastName, firstNames, born]: Line, change
   };
 }
 
-export function cardOf(person: Listed, changes: Partial<Card> = {}): Card {
+export function cardOf(person: ListLine, changes: Partial<Card> = {}): Card {
   return { person: { ...person, commune: 'Denain' }, history: [], holds: [], elsewhere: [], ...changes };
 }
 

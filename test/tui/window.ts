@@ -12,7 +12,7 @@ export type Window = {
   readonly shows: (expected: string | RegExp) => Promise<string>;
   /** Waits until the cursor is seen there, column and row from 0, or until it is hidden. */
   readonly settles: (place: Place | undefined) => Promise<void>;
-  /** Sends keys as one chunk. */
+  /** Sends keys as one burst. */
   readonly press: (keys: string) => void;
   /** Sends keys and, once they are read but before what they change is drawn, does what a slow network may do then. */
   readonly pressAnd: (keys: string, meanwhile: () => void) => void;
@@ -26,7 +26,7 @@ export type Window = {
 export const KEYS = {
   enter: '\r',
   escape: '\x1b',
-  /** As a terminal sends it that leaves no doubt what follows: more may come in the same chunk. */
+  /** As a terminal sends it that leaves no doubt what follows: more may come in the same burst. */
   escapeAtOnce: '\x1b[27u',
   tab: '\t',
   backTab: '\x1b[Z',

@@ -9,7 +9,7 @@ import { chooseRound, ELECTION_OPTION } from '#tui/commands/station-round.ts';
 import { Stop } from '#tui/commands/stop.ts';
 import { labelsOf } from '#tui/labels/labels-of.ts';
 import { sheetOf } from '#tui/screens/station/steps/print/sheet.ts';
-import { loadRoll, PAGE } from '#tui/screens/station/voter-list/load.ts';
+import { loadVoterList, PAGE } from '#tui/screens/station/voter-list/load.ts';
 
 export const stationListCommand: Command = {
   name: 'station list',
@@ -35,9 +35,9 @@ export const stationListCommand: Command = {
     const { station: place } = await client.session.current.query({});
     if (place === undefined) throw new Stop(EXIT.notAllowed, labelsOf(world.lang).failures.notAllowed);
     const { at } = await client.health.query({});
-    const roll = await load(client, round.id);
+    const voterList = await load(client, round.id);
 
-    const sheet = sheetOf(roll, { round, place, at, isWhole: given.has('--all') });
+    const sheet = sheetOf(voterList, { round, place, at, isWhole: given.has('--all') });
     if (given.has('--json')) answerJson('station-list/1', sheet);
     else answerPages(stationListPages(sheet, world.lang));
     return EXIT.done;
@@ -45,6 +45,6 @@ export const stationListCommand: Command = {
 };
 
 async function load(client: Client, round: RoundId) {
-  const { roll } = await loadRoll((after) => client.station.list.query({ round, after, limit: PAGE }));
-  return roll;
+  const { voterList } = await loadVoterList((after) => client.station.list.query({ round, after, limit: PAGE }));
+  return voterList;
 }

@@ -14,7 +14,7 @@ import { insist } from '#tui/commands/request/insist.ts';
 import { chooseRound, ELECTION_OPTION } from '#tui/commands/station-round.ts';
 import { wordsOf } from '#tui/commands/words-of.ts';
 import { factsHere } from '#tui/screens/station/steps/polls/facts-here.ts';
-import { loadRoll, PAGE } from '#tui/screens/station/voter-list/load.ts';
+import { loadVoterList, PAGE } from '#tui/screens/station/voter-list/load.ts';
 
 /** numbers the list, holds what came of it against the server, and opens on it. */
 export const stationOpenCommand: Command = {
@@ -48,7 +48,7 @@ export const stationOpenCommand: Command = {
     const made = await handedOver(client, round.id, world);
     // A command dates nothing by itself: it goes by the server's clock.
     const { at: clock } = await client.health.query({});
-    const here = factsHere({ round, roll: made.roll }, { pack: made.pack, clock, terminals });
+    const here = factsHere({ round, voterList: made.voterList }, { pack: made.pack, clock, terminals });
     const key = randomUUID();
     const opening = { key, round: round.id, pack: made.pack.no, here, ...confirmed };
     const opened = await insist((signal) => client.station.open.mutate(opening, { signal }), {
@@ -73,8 +73,8 @@ async function handedOver(client: Client, round: RoundId, { lang }: World) {
   const key = randomUUID();
   const act = (signal: AbortSignal) => client.station.pack.mutate({ key, round }, { signal });
   const { pack } = await insist(act, { key, words: wordsOf(lang) });
-  const { roll } = await loadRoll((after) => client.station.list.query({ round, after, limit: PAGE }));
-  return { pack, roll };
+  const { voterList } = await loadVoterList((after) => client.station.list.query({ round, after, limit: PAGE }));
+  return { pack, voterList };
 }
 
 async function said(client: Client, { id: round }: RoundView, { lang }: World): Promise<string> {

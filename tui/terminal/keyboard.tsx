@@ -17,23 +17,23 @@ export const ListenerProvider = ListenerContext;
 /** The one place where input comes in: every key, burst and paste, one press at a time. */
 export function useKeyboard(onPress: (press: Press) => void): void {
   const { stdin } = useStdin();
-  const chunk = useRef(0);
+  const burst = useRef(0);
   const functionKeys = useRef<readonly KeyName[]>([]);
 
   useInput((input, key) => {
-    const presses = pressesOf(input, key, chunk.current);
+    const presses = pressesOf(input, key, burst.current);
     const [name, ...others] = functionKeys.current;
     if (presses.length === 0 && input === '' && name) {
       functionKeys.current = others;
-      onPress({ chunk: chunk.current, kind: 'key', name });
+      onPress({ burst: burst.current, kind: 'key', name });
     }
     for (const press of presses) onPress(press);
   });
-  usePaste((text) => onPress({ chunk: chunk.current, kind: 'paste', text }));
+  usePaste((text) => onPress({ burst: burst.current, kind: 'paste', text }));
 
   useEffect(() => {
     const hear = (sent: unknown) => {
-      chunk.current += 1;
+      burst.current += 1;
       functionKeys.current = functionKeysIn(String(sent));
     };
     stdin.on('data', hear);

@@ -18,8 +18,8 @@ export type KeyName =
   | FunctionKey;
 type FunctionKey = 'f1' | 'f2' | 'f3' | 'f4' | 'f5' | 'f6' | 'f7' | 'f8' | 'f9';
 
-/** One thing a person did at the keyboard. Presses that arrived together, or faster than a person, share a `chunk`. */
-export type Press = { readonly chunk: number } & (
+/** One thing a person did at the keyboard. Presses that arrived together, or faster than a person, share a `burst`. */
+export type Press = { readonly burst: number } & (
   | { readonly kind: 'sign'; readonly sign: string }
   | { readonly kind: 'key'; readonly name: KeyName }
   | { readonly kind: 'ctrl'; readonly letter: string }
@@ -47,22 +47,22 @@ export function signsOf(text: string): readonly string[] {
 }
 
 /** Ink hands over what arrived together as one input; Enter and Tab inside it are keys too, a line end is one Enter. */
-export function pressesOf(input: string, key: Key, chunk: number): readonly Press[] {
+export function pressesOf(input: string, key: Key, burst: number): readonly Press[] {
   if (key.eventType === 'release') return [];
   const name = nameOf(key);
-  if (name) return [{ chunk, kind: 'key', name }];
-  if (key.ctrl && input !== '') return [{ chunk, kind: 'ctrl', letter: input }];
+  if (name) return [{ burst, kind: 'key', name }];
+  if (key.ctrl && input !== '') return [{ burst, kind: 'ctrl', letter: input }];
   if (key.meta || key.super || key.hyper) return [];
-  return signsOf(input).map((sign) => pressOf(sign, chunk));
+  return signsOf(input).map((sign) => pressOf(sign, burst));
 }
 
-function pressOf(sign: string, chunk: number): Press {
+function pressOf(sign: string, burst: number): Press {
   const code = sign.codePointAt(0) ?? 0;
-  if (sign === '\r' || sign === '\n' || sign === '\r\n') return { chunk, kind: 'key', name: 'enter' };
-  if (sign === '\t') return { chunk, kind: 'key', name: 'tab' };
-  if (sign === '\u007f' || sign === '\b') return { chunk, kind: 'key', name: 'backspace' };
-  if (code < 0x20) return { chunk, kind: 'ctrl', letter: String.fromCodePoint(code + 0x60) };
-  return { chunk, kind: 'sign', sign };
+  if (sign === '\r' || sign === '\n' || sign === '\r\n') return { burst, kind: 'key', name: 'enter' };
+  if (sign === '\t') return { burst, kind: 'key', name: 'tab' };
+  if (sign === '\u007f' || sign === '\b') return { burst, kind: 'key', name: 'backspace' };
+  if (code < 0x20) return { burst, kind: 'ctrl', letter: String.fromCodePoint(code + 0x60) };
+  return { burst, kind: 'sign', sign };
 }
 
 /** The flags of Ink's keys, by the names they have here. */

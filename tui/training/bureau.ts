@@ -6,7 +6,15 @@ import type { MinutesEntry } from '#core/model/minutes.ts';
 import type { Procuration } from '#core/model/procuration.ts';
 import type { VoteMark } from '#core/model/vote-mark.ts';
 import { isLastName } from '#core/text/fold.ts';
-import type { Bearer, Card, Elsewhere, Given, Listed, Mark, RoundView } from '#tui/answers.ts';
+import type {
+  Card,
+  CourtDecisionVoter,
+  Elsewhere,
+  ListedProcuration,
+  ListLine,
+  Mark,
+  RoundView,
+} from '#tui/answers.ts';
 import type { Happening } from '#tui/training/exercises.ts';
 import { COMMUNE, procurationsFor, roundOn, STATION, VILLAGERS, type Villager } from '#tui/training/town.ts';
 
@@ -16,7 +24,7 @@ export type Bureau = {
   readonly procurations: readonly Procuration[];
   readonly marks: VoteMark[];
   /** Who voted by court decision. */
-  readonly bearers: Map<ElectorId, Omit<Bearer, 'mark'>>;
+  readonly bearers: Map<ElectorId, Omit<CourtDecisionVoter, 'mark'>>;
   readonly reasons: Map<MarkId, string>;
   readonly minutes: MinutesEntry[];
   readonly now: () => Instant;
@@ -29,7 +37,7 @@ export function makeBureau(now: () => Instant, tell: (happening: Happening) => v
   return { ...made, reasons: new Map(), minutes: [], now, tell };
 }
 
-export function list(bureau: Bureau): readonly Listed[] {
+export function list(bureau: Bureau): readonly ListLine[] {
   return VILLAGERS.filter(({ station }) => station === STATION).map((villager) => listed(bureau, villager));
 }
 
@@ -52,7 +60,7 @@ export function card(bureau: Bureau, elector: ElectorId): Card {
 }
 
 /** Those whom the list does not name. */
-export function bearers({ marks, bearers: known }: Bureau): readonly Bearer[] {
+export function bearers({ marks, bearers: known }: Bureau): readonly CourtDecisionVoter[] {
   return marks.flatMap((mark) => {
     const person = known.get(mark.elector);
     return person === undefined || mark.corrected ? [] : [{ ...person, mark: viewOf(mark) }];
@@ -76,13 +84,13 @@ function markOf(bureau: Bureau, elector: ElectorId): VoteMark | undefined {
   return bureau.marks.find((mark) => mark.elector === elector && !mark.corrected);
 }
 
-function listed(bureau: Bureau, villager: Villager): Listed {
+function listed(bureau: Bureau, villager: Villager): ListLine {
   const mark = markOf(bureau, villager.elector);
   const { id, name, number, day } = bureau.round;
   const gives = bureau.procurations
     .filter(({ mandant }) => mandant === villager.elector)
     .map(
-      (its): Given => ({
+      (its): ListedProcuration => ({
         procuration: its.id,
         mandataire: villagerOf(its.mandataire),
         status: its.status,

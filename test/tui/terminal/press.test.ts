@@ -43,8 +43,8 @@ describe('What arrives together', () => {
     expect(said(input)).toEqual(expected);
   });
 
-  test('shares a chunk', () => {
-    expect(new Set(pressesOf('AB\r', NONE, 7).map(({ chunk }) => chunk))).toEqual(new Set([7]));
+  test('shares a burst', () => {
+    expect(new Set(pressesOf('AB\r', NONE, 7).map(({ burst }) => burst))).toEqual(new Set([7]));
   });
 });
 

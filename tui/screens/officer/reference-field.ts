@@ -4,10 +4,10 @@ import { isCtrl, isKey, type Press } from '#tui/terminal/press.ts';
 
 /** The six cells: what one press makes of them. The sixth sign looks up, with no Enter. */
 export function typed(state: Typing, press: Press): Typing | Finding {
-  if (press.chunk === state.spent) return state;
+  if (press.burst === state.spent) return state;
   if (isKey(press, 'escape') || isCtrl(press, 'u')) return START;
   if (isKey(press, 'backspace')) return { ...START, signs: state.signs.slice(0, -1) };
-  if (press.kind === 'paste') return withSigns(normaliseReference(press.text).replace(/[^A-Z\d]/g, ''), press.chunk);
+  if (press.kind === 'paste') return withSigns(normaliseReference(press.text).replace(/[^A-Z\d]/g, ''), press.burst);
   return press.kind === 'sign' ? withSign(state, press) : state;
 }
 
@@ -17,7 +17,7 @@ function withSign(state: Typing, press: Extract<Press, { kind: 'sign' }>): Typin
   if (!/^[A-Z\d]$/.test(sign)) return state;
   const before = state.signs.length < LENGTH ? state.signs : '';
   if (!SIGNS.includes(sign)) return { ...START, signs: before, remark: { kind: 'look-alike' } };
-  return withSigns(before + sign, press.chunk);
+  return withSigns(before + sign, press.burst);
 }
 
 /** A reference that cannot be one is said at once, and nothing is sent. */

@@ -4,13 +4,13 @@ import type { Lock } from '#tui/screens/station/lock/state.ts';
 import type { State } from '#tui/screens/station/state.ts';
 import { nextMandant } from '#tui/screens/station/steps/card/further-mandants.ts';
 import { mayBeInside } from '#tui/screens/station/steps/card/step.ts';
-import type { BearingStep } from '#tui/screens/station/steps/court-decision/state.ts';
-import { mayBeAnother, mayBearInside } from '#tui/screens/station/steps/court-decision/step.ts';
+import type { CourtDecisionStep } from '#tui/screens/station/steps/court-decision/state.ts';
+import { mayBeAnother, mayVoteAfterClose } from '#tui/screens/station/steps/court-decision/step.ts';
 import type { MinutesStep } from '#tui/screens/station/steps/minutes/state.ts';
-import type { DeclaringStep } from '#tui/screens/station/steps/polls/state.ts';
+import type { PollsStep } from '#tui/screens/station/steps/polls/state.ts';
 import { declarationFrom } from '#tui/screens/station/steps/polls/step.ts';
-import { type ClosingStep, isStale } from '#tui/screens/station/steps/totals/state.ts';
-import type { CardStep, PrintingStep, RefusedStep, SearchStep } from '#tui/screens/station/steps.ts';
+import { isStale, type TotalsStep } from '#tui/screens/station/steps/totals/state.ts';
+import type { CardStep, PrintStep, RefusedStep, SearchStep } from '#tui/screens/station/steps.ts';
 
 /** The keys of the moment: none before what they act on is painted. */
 export function keysOf(state: State, labels: Labels): readonly KeyLabel[] {
@@ -26,17 +26,21 @@ export function keysOf(state: State, labels: Labels): readonly KeyLabel[] {
     case 'card':
       return cardKeys(state, step, labels);
     case 'marking':
-      return step.sending.attempts > 0 ? [keys.giveUp] : [];
+      return step.pending.attempts > 0 ? [keys.giveUp] : [];
     case 'recorded':
-      return [...(nextMandant(state.roll, step.recorded) ? [station.nextMandant] : []), station.nextOne, keys.help];
+      return [
+        ...(nextMandant(state.voterList, step.recorded) ? [station.nextMandant] : []),
+        station.nextOne,
+        keys.help,
+      ];
     case 'refused':
       return refusedKeys(state, step, labels);
     case 'correcting':
-      return step.sending ? [] : [station.correction.send, keys.nextField, keys.back];
+      return step.pending ? [] : [station.correction.send, keys.nextField, keys.back];
     case 'minutes':
       return minutesKeys(state, step, labels);
     case 'writing':
-      return step.sending ? [] : [station.minutes.send, keys.nextField, keys.back];
+      return step.pending ? [] : [station.minutes.send, keys.nextField, keys.back];
     case 'printing':
       return printingKeys(step, labels);
     case 'closing':
@@ -44,23 +48,23 @@ export function keysOf(state: State, labels: Labels): readonly KeyLabel[] {
     case 'declaring':
       return declaringKeys(step, labels);
     case 'elsewhere':
-      if (step.sending) return [keys.giveUp];
+      if (step.pending) return [keys.giveUp];
       return [station.elsewhere.send, ...bearKey(state, station), keys.nextField, keys.back];
     case 'bearing':
       return bearingKeys(step, labels);
   }
 }
 
-function lockKeys({ sending }: Lock, { keys, station }: Labels): readonly KeyLabel[] {
-  return sending ? [keys.giveUp] : [station.lock.open, station.lock.otherName, keys.leave, keys.help];
+function lockKeys({ pending }: Lock, { keys, station }: Labels): readonly KeyLabel[] {
+  return pending ? [keys.giveUp] : [station.lock.open, station.lock.otherName, keys.leave, keys.help];
 }
 
-function declaringKeys({ sending, act }: DeclaringStep, { keys, station }: Labels): readonly KeyLabel[] {
-  return sending ? [] : [station.declaring.send[act], keys.back];
+function declaringKeys({ pending, act }: PollsStep, { keys, station }: Labels): readonly KeyLabel[] {
+  return pending ? [] : [station.declaring.send[act], keys.back];
 }
 
-function closingKeys(step: ClosingStep, { keys, station }: Labels): readonly KeyLabel[] {
-  if (step.sending || step.report === undefined) return [keys.back];
+function closingKeys(step: TotalsStep, { keys, station }: Labels): readonly KeyLabel[] {
+  if (step.pending || step.report === undefined) return [keys.back];
   return [isStale(step) ? station.closing.compare : station.closing.print, keys.nextField, keys.back];
 }
 
@@ -85,7 +89,7 @@ function searchKeys(
 }
 
 function minutesKeys({ mayCorrect }: State, step: MinutesStep, { keys, station }: Labels): readonly KeyLabel[] {
-  if (step.sending || step.entries === undefined) return [keys.back];
+  if (step.pending || step.entries === undefined) return [keys.back];
   const { decision, incident, refusal, print } = station.minutes;
   return [...(mayCorrect ? [decision, incident, refusal] : []), print, keys.back, keys.help];
 }
@@ -94,31 +98,31 @@ function bearKey({ mayCorrect }: State, { bearing }: Labels['station']): readonl
   return mayCorrect ? [bearing.open] : [];
 }
 
-function bearingKeys(step: BearingStep, { keys, station }: Labels): readonly KeyLabel[] {
+function bearingKeys(step: CourtDecisionStep, { keys, station }: Labels): readonly KeyLabel[] {
   if (step.recorded) return [station.nextOne, keys.help];
-  if (step.sending) return step.sending.attempts > 0 ? [keys.giveUp] : [];
+  if (step.pending) return step.pending.attempts > 0 ? [keys.giveUp] : [];
   if (step.asked) return [station.confirm, keys.back];
-  const inside = mayBearInside(step) ? [station.bearing.inside] : [];
+  const inside = mayVoteAfterClose(step) ? [station.bearing.inside] : [];
   const another = mayBeAnother(step) ? [station.bearing.another] : [];
   return [...inside, ...another, station.bearing.send, keys.nextField, keys.back];
 }
 
 function declareKey(state: State, { declaring, closing }: Labels['station']): readonly KeyLabel[] {
-  const { declared } = state;
+  const { polls } = state;
   return [
-    ...(declared && declarationFrom(state) ? [declaring.now[declared.kind]] : []),
-    ...(declared?.kind === 'closed' ? [closing.now] : []),
+    ...(polls && declarationFrom(state) ? [declaring.now[polls.kind]] : []),
+    ...(polls?.kind === 'closed' ? [closing.now] : []),
   ];
 }
 
-function printingKeys({ sending, outcome }: PrintingStep, { keys, station }: Labels): readonly KeyLabel[] {
-  if (sending) return [];
+function printingKeys({ pending, outcome }: PrintStep, { keys, station }: Labels): readonly KeyLabel[] {
+  if (pending) return [];
   return outcome === 'printed' ? [keys.back, keys.move] : [station.printing.print, keys.move, keys.back];
 }
 
 function refusedKeys({ mayCorrect }: State, step: RefusedStep, { keys, station }: Labels): readonly KeyLabel[] {
   if (!step.isPainted) return [];
-  if (step.insideIn !== undefined) return [station.confirm, keys.back];
+  if (step.insideInBurst !== undefined) return [station.confirm, keys.back];
   return [
     ...(mayBeInside(step) ? [station.inside] : []),
     ...(mayCorrect ? [station.minutes.writeRefusal] : []),

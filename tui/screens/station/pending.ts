@@ -1,2 +1,2 @@
 /** A call under way, and how many times no answer came. */
-export type Under<Call> = { readonly call: Call; readonly attempts: number };
+export type Pending<Call> = { readonly call: Call; readonly attempts: number };

@@ -1,13 +1,23 @@
 import type { ElectorId } from '#core/model/ids.ts';
 import type { Sitting as Declared } from '#core/model/polls.ts';
-import type { Bearer, Card, Closing, Elsewhere, Listed, Mark, Minutes, NumberHolder, RoundView } from '#tui/answers.ts';
+import type {
+  Card,
+  Closing,
+  CourtDecisionVoter,
+  Elsewhere,
+  ListLine,
+  Mark,
+  Minutes,
+  NumberHolder,
+  RoundView,
+} from '#tui/answers.ts';
 import type { Failure } from '#tui/client.ts';
 import { AWAKE, type Idle, type IdleEvent, type Lock, type LockEvent } from '#tui/screens/station/lock/state.ts';
-import type { BearingEvent } from '#tui/screens/station/steps/court-decision/state.ts';
+import type { CourtDecisionEvent } from '#tui/screens/station/steps/court-decision/state.ts';
 import type { Refused } from '#tui/screens/station/steps/minutes/state.ts';
-import type { DeclaringEvent } from '#tui/screens/station/steps/polls/state.ts';
+import type { PollsEvent } from '#tui/screens/station/steps/polls/state.ts';
 import { type Recorded, SEARCHING, type Step } from '#tui/screens/station/steps.ts';
-import type { Roll } from '#tui/screens/station/voter-list/voter-list.ts';
+import type { VoterList } from '#tui/screens/station/voter-list/voter-list.ts';
 import type { Press } from '#tui/terminal/press.ts';
 import type { Printed } from '#tui/terminal/print.ts';
 import type { Trouble } from '#tui/terminal/use-call.ts';
@@ -16,7 +26,7 @@ import type { Trouble } from '#tui/terminal/use-call.ts';
 export type Loading = { readonly received: number; readonly failure: Failure | undefined; readonly attempts: number };
 
 /** What the bureau sits down to. */
-export type Sitting = {
+export type StationSession = {
   readonly round: RoundView;
   readonly isToday: boolean;
   readonly mayCorrect: boolean;
@@ -24,46 +34,46 @@ export type Sitting = {
   readonly accountName: string;
 };
 
-export type State = Sitting & {
+export type State = StationSession & {
   readonly loading: Loading;
-  readonly roll: Roll;
+  readonly voterList: VoterList;
   /** who voted here and is on no line. */
-  readonly bearers: readonly Bearer[];
+  readonly courtDecisionVoters: readonly CourtDecisionVoter[];
   /** What they are asked for again by; undefined until the list is there. */
-  readonly askingBearers: object | undefined;
+  readonly courtDecisionVotersQuery: object | undefined;
   readonly isLoaded: boolean;
   readonly link: 'following' | 'lost';
-  readonly last: Recorded | undefined;
+  readonly lastRecorded: Recorded | undefined;
   /** What may be written for the procès-verbal by one key. */
   readonly lastRefusal: Refused | undefined;
   readonly step: Step;
   readonly idle: Idle;
   readonly lock: Lock | undefined;
   /** What the presiding officer has declared; undefined until the server says. */
-  readonly declared: Declared | undefined;
+  readonly polls: Declared | undefined;
   readonly isClockOff: boolean;
 };
 
 export type Event =
   | IdleEvent
   | LockEvent
-  | DeclaringEvent
-  | BearingEvent
+  | PollsEvent
+  | CourtDecisionEvent
   | { readonly kind: 'press'; readonly press: Press }
   | { readonly kind: 'painted' }
   | { readonly kind: 'received'; readonly count: number }
   | { readonly kind: 'loading'; readonly failure: Failure; readonly attempts: number }
-  | { readonly kind: 'loaded'; readonly roll: Roll }
+  | { readonly kind: 'loaded'; readonly voterList: VoterList }
   | {
       readonly kind: 'changed';
-      readonly people: readonly Listed[];
+      readonly people: readonly ListLine[];
       readonly gone?: readonly ElectorId[];
       readonly sitting?: Declared | undefined;
     }
   | { readonly kind: 'lost' }
   | { readonly kind: 'opened'; readonly card: Card }
   | { readonly kind: 'holder'; readonly holder: NumberHolder }
-  | { readonly kind: 'bearers'; readonly bearers: readonly Bearer[] }
+  | { readonly kind: 'bearers'; readonly bearers: readonly CourtDecisionVoter[] }
   | { readonly kind: 'marked'; readonly mark: Mark }
   | { readonly kind: 'corrected' | 'written' }
   | { readonly kind: 'minutes'; readonly entries: Minutes }
@@ -72,21 +82,21 @@ export type Event =
   | { readonly kind: 'elsewhere'; readonly people: Elsewhere['people'] }
   | Trouble;
 
-export function start(sitting: Sitting): State {
+export function start(sitting: StationSession): State {
   return {
     ...sitting,
     loading: { received: 0, failure: undefined, attempts: 0 },
-    roll: new Map(),
-    bearers: [],
-    askingBearers: undefined,
+    voterList: new Map(),
+    courtDecisionVoters: [],
+    courtDecisionVotersQuery: undefined,
     isLoaded: false,
     link: 'following',
-    last: undefined,
+    lastRecorded: undefined,
     lastRefusal: undefined,
     step: SEARCHING,
     idle: AWAKE,
     lock: undefined,
-    declared: undefined,
+    polls: undefined,
     isClockOff: false,
   };
 }

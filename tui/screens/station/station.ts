@@ -1,9 +1,9 @@
 import type { ElectorId } from '#core/model/ids.ts';
 import type { Sitting } from '#core/model/polls.ts';
-import type { Listed } from '#tui/answers.ts';
+import type { ListLine } from '#tui/answers.ts';
 import { answered } from '#tui/screens/station/answered.ts';
-import { isOnlyWaking, ticked, touched } from '#tui/screens/station/lock/idle.ts';
-import { lockAnswered, locked, pressedInLock } from '#tui/screens/station/lock/lock.ts';
+import { activity, isOnlyWaking, tick } from '#tui/screens/station/lock/idle.ts';
+import { lockAnswered, lockScreen, pressedInLock } from '#tui/screens/station/lock/lock.ts';
 import type { Event, State } from '#tui/screens/station/state.ts';
 import {
   pressedInCard,
@@ -12,14 +12,14 @@ import {
   pressedWhileMarking,
 } from '#tui/screens/station/steps/card/step.ts';
 import { pressedInCorrection } from '#tui/screens/station/steps/correction/step.ts';
-import { bearingFrom, pressedInBearing } from '#tui/screens/station/steps/court-decision/step.ts';
+import { courtDecisionFrom, pressedInCourtDecision } from '#tui/screens/station/steps/court-decision/step.ts';
 import { documentIn, pressedInElsewhere } from '#tui/screens/station/steps/elsewhere/step.ts';
-import { minutesOf, pressedInMinutes, pressedInWriting } from '#tui/screens/station/steps/minutes/step.ts';
-import { declarationChanged, declarationFrom, pressedInDeclaring } from '#tui/screens/station/steps/polls/step.ts';
-import { pressedInPrinting, printingFrom } from '#tui/screens/station/steps/print/step.ts';
+import { minutesOf, pressedInMinutes, pressedInMinutesEntry } from '#tui/screens/station/steps/minutes/step.ts';
+import { declarationChanged, declarationFrom, pressedInPolls } from '#tui/screens/station/steps/polls/step.ts';
+import { pressedInPrint, printFrom } from '#tui/screens/station/steps/print/step.ts';
 import { pressedInSearch, refreshed } from '#tui/screens/station/steps/search/step.ts';
-import { closingOf } from '#tui/screens/station/steps/totals/state.ts';
-import { pressedInClosing } from '#tui/screens/station/steps/totals/step.ts';
+import { totalsOf } from '#tui/screens/station/steps/totals/state.ts';
+import { pressedInTotals } from '#tui/screens/station/steps/totals/step.ts';
 import { SEARCHING, type SearchStep } from '#tui/screens/station/steps.ts';
 import { withoutPeople, withPeople } from '#tui/screens/station/voter-list/voter-list.ts';
 import { edited } from '#tui/terminal/edit.ts';
@@ -31,9 +31,9 @@ export function next(state: State, event: Event): State {
     case 'press':
       return pressed(state, event.press);
     case 'tick':
-      return ticked(state, event.at);
+      return tick(state, event.at);
     case 'touched':
-      return touched(state, event.at);
+      return activity(state, event.at);
     case 'painted':
       return 'isPainted' in state.step && !state.lock ? { ...state, step: { ...state.step, isPainted: true } } : state;
     case 'received':
@@ -41,9 +41,15 @@ export function next(state: State, event: Event): State {
     case 'loading':
       return { ...state, loading: { ...state.loading, failure: event.failure, attempts: event.attempts } };
     case 'loaded':
-      return refreshed({ ...state, roll: event.roll, isLoaded: true, link: 'following', askingBearers: {} });
+      return refreshed({
+        ...state,
+        voterList: event.voterList,
+        isLoaded: true,
+        link: 'following',
+        courtDecisionVotersQuery: {},
+      });
     case 'bearers':
-      return refreshed({ ...state, bearers: event.bearers });
+      return refreshed({ ...state, courtDecisionVoters: event.bearers });
     case 'changed':
       return changed(heard(state, event.sitting), event.people, event.gone);
     case 'lost':
@@ -78,34 +84,34 @@ function heard(state: State, sitting: Sitting | undefined): State {
 }
 
 /** Another terminal marked, or a procuration came: what is open is drawn again before keys act on it. */
-function changed(state: State, people: readonly Listed[], gone: readonly ElectorId[] = []): State {
+function changed(state: State, people: readonly ListLine[], gone: readonly ElectorId[] = []): State {
   if (people.length === 0 && gone.length === 0) return { ...state, link: 'following' };
-  const roll = withoutPeople(withPeople(state.roll, people), gone);
-  const askingBearers = gone.length > 0 ? {} : state.askingBearers;
-  const known = refreshed({ ...state, link: 'following', roll, askingBearers });
+  const voterList = withoutPeople(withPeople(state.voterList, people), gone);
+  const courtDecisionVotersQuery = gone.length > 0 ? {} : state.courtDecisionVotersQuery;
+  const known = refreshed({ ...state, link: 'following', voterList, courtDecisionVotersQuery });
   const { step } = known;
   const person = step.kind === 'card' && people.find(({ elector }) => elector === step.card.person.elector);
   if (!person) return known;
   const card = { ...step.card, person: { ...step.card.person, ...person } };
-  const isKnownNow = step.remark?.kind === 'unknown-outcome' && person.mark !== undefined;
-  const remark = isKnownNow ? undefined : step.remark;
+  const isKnownNow = step.notice?.kind === 'unknown-outcome' && person.mark !== undefined;
+  const notice = isKnownNow ? undefined : step.notice;
   return {
     ...known,
-    step: { ...step, card, choice: undefined, asked: undefined, chosenIn: undefined, isPainted: false, remark },
+    step: { ...step, card, choice: undefined, asked: undefined, chosenInBurst: undefined, isPainted: false, notice },
   };
 }
 
 function pressed(state: State, press: Press): State {
   if (state.lock) return pressedInLock(state, state.lock, press);
   if (!state.isLoaded) return state;
-  if (isCtrl(press, 'k')) return locked(state);
-  if (isOnlyWaking(state, press)) return { ...state, idle: { ...state.idle, woke: press.chunk } };
+  if (isCtrl(press, 'k')) return lockScreen(state);
+  if (isOnlyWaking(state, press)) return { ...state, idle: { ...state.idle, wakingBurst: press.burst } };
   return pressedInStep(state, press);
 }
 
 function pressedInStep(state: State, press: Press): State {
   const { step } = state;
-  const bearing = isKey(press, 'f7') ? bearingFrom(state) : undefined;
+  const bearing = isKey(press, 'f7') ? courtDecisionFrom(state) : undefined;
   if (bearing) return { ...state, step: bearing };
   switch (step.kind) {
     case 'searching':
@@ -128,23 +134,23 @@ function pressedInStep(state: State, press: Press): State {
       return pressedInSearch(state, { ...SEARCHING, query: edited(read) }, press);
     }
     case 'bearing':
-      return pressedInBearing(state, step, press);
+      return pressedInCourtDecision(state, step, press);
     case 'minutes':
       return pressedInMinutes(state, step, press);
     case 'writing':
-      return pressedInWriting(state, step, press);
+      return pressedInMinutesEntry(state, step, press);
     case 'printing':
-      return pressedInPrinting(state, step, press);
+      return pressedInPrint(state, step, press);
     case 'closing':
-      return pressedInClosing(state, step, press);
+      return pressedInTotals(state, step, press);
     case 'declaring':
-      return pressedInDeclaring(state, step, press);
+      return pressedInPolls(state, step, press);
   }
 }
 
 function pressedWhileSearching(state: State, step: SearchStep, press: Press): State {
   if (isKey(press, 'f6')) return { ...state, step: minutesOf() };
-  if (isKey(press, 'f8') && state.declared?.kind === 'closed') return { ...state, step: closingOf() };
+  if (isKey(press, 'f8') && state.polls?.kind === 'closed') return { ...state, step: totalsOf() };
   if (isCtrl(press, 'o')) return { ...state, step: declarationFrom(state) ?? step };
-  return isCtrl(press, 'p') ? { ...state, step: printingFrom(step) } : pressedInSearch(state, step, press);
+  return isCtrl(press, 'p') ? { ...state, step: printFrom(step) } : pressedInSearch(state, step, press);
 }

@@ -3,23 +3,23 @@ import type { ReactNode } from 'react';
 import type { TimeZone } from '#core/calendar/instant.ts';
 import { Waiting } from '#tui/components/waiting.tsx';
 import type { State } from '#tui/screens/station/state.ts';
-import { ChosenView } from '#tui/screens/station/steps/card/choice-view.tsx';
+import { ChoiceView } from '#tui/screens/station/steps/card/choice-view.tsx';
 import { CardView } from '#tui/screens/station/steps/card/view.tsx';
-import { CorrectingView } from '#tui/screens/station/steps/correction/view.tsx';
-import { BearingView } from '#tui/screens/station/steps/court-decision/view.tsx';
+import { CorrectionView } from '#tui/screens/station/steps/correction/view.tsx';
+import { CourtDecisionView } from '#tui/screens/station/steps/court-decision/view.tsx';
 import { ElsewhereView } from '#tui/screens/station/steps/elsewhere/view.tsx';
 import { MinutesView } from '#tui/screens/station/steps/minutes/view.tsx';
-import { WritingView } from '#tui/screens/station/steps/minutes-entry/view.tsx';
-import { DeclaringView } from '#tui/screens/station/steps/polls/view.tsx';
-import type { Place } from '#tui/screens/station/steps/print/sheet.ts';
-import { PrintingView } from '#tui/screens/station/steps/print/view.tsx';
+import { MinutesEntryView } from '#tui/screens/station/steps/minutes-entry/view.tsx';
+import { PollsView } from '#tui/screens/station/steps/polls/view.tsx';
+import type { OwnStation } from '#tui/screens/station/steps/print/sheet.ts';
+import { PrintView } from '#tui/screens/station/steps/print/view.tsx';
 import { RecordedView } from '#tui/screens/station/steps/recorded/view.tsx';
 import { RefusedView } from '#tui/screens/station/steps/refused/view.tsx';
 import { SearchView } from '#tui/screens/station/steps/search/view.tsx';
-import { ClosingView } from '#tui/screens/station/steps/totals/view.tsx';
+import { TotalsView } from '#tui/screens/station/steps/totals/view.tsx';
 import { useWords } from '#tui/terminal/words.tsx';
 
-type Props = { readonly state: State; readonly zone: TimeZone; readonly place: Place | undefined };
+type Props = { readonly state: State; readonly zone: TimeZone; readonly place: OwnStation | undefined };
 
 export function StepView({ state, zone, place }: Props): ReactNode {
   const { station } = useWords().labels;
@@ -36,34 +36,34 @@ export function StepView({ state, zone, place }: Props): ReactNode {
     case 'card':
       return (
         <CardView state={state} card={step.card} pointed={step.pointed} zone={zone}>
-          <ChosenView step={step} />
+          <ChoiceView step={step} />
         </CardView>
       );
     case 'marking':
       return (
         <CardView state={state} card={step.card} pointed={undefined} zone={zone}>
-          <Waiting what={station.marking} attempts={step.sending.attempts} />
+          <Waiting what={station.marking} attempts={step.pending.attempts} />
         </CardView>
       );
     case 'recorded':
-      return <RecordedView recorded={step.recorded} roll={state.roll} zone={zone} />;
+      return <RecordedView recorded={step.recorded} voterList={state.voterList} zone={zone} />;
     case 'refused':
       return <RefusedView step={step} />;
     case 'correcting':
-      return <CorrectingView step={step} />;
+      return <CorrectionView step={step} />;
     case 'elsewhere':
       return <ElsewhereView step={step} />;
     case 'bearing':
-      return <BearingView step={step} zone={zone} />;
+      return <CourtDecisionView step={step} zone={zone} />;
     case 'minutes':
       return <MinutesView step={step} zone={zone} />;
     case 'writing':
-      return <WritingView step={step} />;
+      return <MinutesEntryView step={step} />;
     case 'printing':
-      return <PrintingView state={state} step={step} place={place} />;
+      return <PrintView state={state} step={step} place={place} />;
     case 'closing':
-      return <ClosingView step={step} />;
+      return <TotalsView step={step} />;
     case 'declaring':
-      return <DeclaringView step={step} />;
+      return <PollsView step={step} />;
   }
 }

@@ -1,23 +1,25 @@
 import type { Day } from '#core/calendar/day.ts';
 import type { ElectorId, MarkId } from '#core/model/ids.ts';
 import type { Refusal } from '#core/model/refusal.ts';
-import type { Bearer, Card, Elsewhere, Given, Listed, Mark } from '#tui/answers.ts';
+import type { Card, CourtDecisionVoter, Elsewhere, ListedProcuration, ListLine, Mark } from '#tui/answers.ts';
 import type { Failure } from '#tui/client.ts';
-import type { Under } from '#tui/screens/station/pending.ts';
-import type { BearingStep } from '#tui/screens/station/steps/court-decision/state.ts';
-import type { MinutesStep, WritingStep } from '#tui/screens/station/steps/minutes/state.ts';
-import type { DeclaringStep } from '#tui/screens/station/steps/polls/state.ts';
-import type { ClosingStep } from '#tui/screens/station/steps/totals/state.ts';
+import type { Pending } from '#tui/screens/station/pending.ts';
+import type { CourtDecisionStep } from '#tui/screens/station/steps/court-decision/state.ts';
+import type { MinutesEntryStep, MinutesStep } from '#tui/screens/station/steps/minutes/state.ts';
+import type { PollsStep } from '#tui/screens/station/steps/polls/state.ts';
+import type { TotalsStep } from '#tui/screens/station/steps/totals/state.ts';
 import type { Row } from '#tui/screens/station/voter-list/row.ts';
 import type { Within } from '#tui/screens/station/voter-list/search.ts';
 import { type Edit, EMPTY } from '#tui/terminal/edit.ts';
 import type { Printed } from '#tui/terminal/print.ts';
 
 /** Who stands before the bureau, and for whom; or nobody: an envelope from a prison (R-50). */
-export type Choice = { readonly kind: 'in-person' | 'envelope' } | { readonly kind: 'proxy'; readonly given: Given };
+export type Choice =
+  | { readonly kind: 'in-person' | 'envelope' }
+  | { readonly kind: 'proxy'; readonly given: ListedProcuration };
 export type MarkAct = { readonly mandant: ElectorId; readonly choice: Choice; readonly inside: boolean };
 export type Recorded = {
-  readonly mandant: Listed;
+  readonly mandant: ListLine;
   readonly choice: Choice;
   readonly mark: Mark;
   /** Where else who voted by proxy may go. */
@@ -34,16 +36,16 @@ export type Correction = {
   readonly reason: string;
   readonly second: { name: string; password: string };
 };
-export type Whereabouts = { readonly lastName: string; readonly born: Day };
+export type ElsewhereQuery = { readonly lastName: string; readonly born: Day };
 
 /** What a card asks before it marks. */
-export type Asked = { readonly proof: Proof; readonly typed: Edit; readonly isWrong: boolean };
+export type ProofPrompt = { readonly proof: Proof; readonly typed: Edit; readonly isWrong: boolean };
 
-export type OpeningStep = {
+export type CardLoadingStep = {
   readonly kind: 'opening';
   readonly name: string;
-  readonly opening: Under<Opening>;
-  readonly remark: Remark | undefined;
+  readonly opening: Pending<CardQuery>;
+  readonly notice: CardNotice | undefined;
 };
 
 export type CardStep = {
@@ -51,22 +53,22 @@ export type CardStep = {
   readonly card: Card;
   readonly isPainted: boolean;
   readonly choice: Choice | undefined;
-  readonly asked: Asked | undefined;
+  readonly asked: ProofPrompt | undefined;
   /** The burst that chose: no more of it confirms. */
-  readonly chosenIn: number | undefined;
+  readonly chosenInBurst: number | undefined;
   /** A word is being typed, or read by a machine, over the card: none of its signs acts. */
   readonly isStray: boolean;
   /** Which of the procurations held is pointed at. */
   readonly pointed: number;
-  readonly remark: Remark | undefined;
+  readonly notice: CardNotice | undefined;
 };
-export type Remark =
+export type CardNotice =
   | { readonly kind: 'failed'; readonly failure: Failure }
   | { readonly kind: 'corrected' | 'no-procuration' | 'holds-only' | 'not-alone' | 'unknown-outcome' | 'stray' };
 
-export type CorrectingStep = {
+export type CorrectionStep = {
   readonly kind: 'correcting';
-  readonly person: Card['person'] | Bearer;
+  readonly person: Card['person'] | CourtDecisionVoter;
   /** The card that it was begun from; a bearer of a decision has none. */
   readonly card: Card | undefined;
   readonly mark: Mark;
@@ -74,8 +76,8 @@ export type CorrectingStep = {
   readonly reason: Edit;
   readonly name: Edit;
   readonly password: Edit;
-  readonly sending: Under<Correction> | undefined;
-  readonly remark: { readonly kind: 'missing' } | { readonly kind: 'failed'; readonly failure: Failure } | undefined;
+  readonly pending: Pending<Correction> | undefined;
+  readonly notice: { readonly kind: 'missing' } | { readonly kind: 'failed'; readonly failure: Failure } | undefined;
 };
 
 export type ElsewhereStep = {
@@ -83,9 +85,9 @@ export type ElsewhereStep = {
   readonly focus: 'name' | 'born';
   readonly name: Edit;
   readonly born: Edit;
-  readonly sending: Under<Whereabouts> | undefined;
+  readonly pending: Pending<ElsewhereQuery> | undefined;
   readonly answer: Elsewhere['people'] | undefined;
-  readonly remark: { readonly kind: 'missing' } | { readonly kind: 'failed'; readonly failure: Failure } | undefined;
+  readonly notice: { readonly kind: 'missing' } | { readonly kind: 'failed'; readonly failure: Failure } | undefined;
 };
 
 export type SearchStep = {
@@ -97,14 +99,14 @@ export type SearchStep = {
   readonly pointed: number;
   readonly failure: Failure | undefined;
   /** What a document reader typed has a fault; what was opened is for the presiding officer. */
-  readonly remark: 'misread' | 'for-president' | undefined;
+  readonly notice: 'misread' | 'for-president' | undefined;
 };
 
-export type PrintingStep = {
+export type PrintStep = {
   readonly kind: 'printing';
   /** Every elector, or the mandants alone. */
   readonly isWhole: boolean;
-  readonly sending: Under<Printing> | undefined;
+  readonly pending: Pending<Printing> | undefined;
   readonly outcome: Printed | undefined;
   /** The search that it was asked from. */
   readonly back: SearchStep;
@@ -112,7 +114,7 @@ export type PrintingStep = {
 /** `before`: pages that go with the list. */
 export type Printing = { readonly isWhole: boolean; readonly before?: readonly string[] };
 
-export type MarkingStep = { readonly kind: 'marking'; readonly card: Card; readonly sending: Under<MarkAct> };
+export type MarkingStep = { readonly kind: 'marking'; readonly card: Card; readonly pending: Pending<MarkAct> };
 export type RefusedStep = {
   readonly kind: 'refused';
   readonly card: Card;
@@ -120,26 +122,26 @@ export type RefusedStep = {
   readonly refusals: readonly Refusal[];
   readonly isPainted: boolean;
   /** The burst that said the voter was inside before the close, until Enter confirms it. */
-  readonly insideIn: number | undefined;
+  readonly insideInBurst: number | undefined;
 };
 
 export type Step =
   | SearchStep
-  | OpeningStep
+  | CardLoadingStep
   | CardStep
   | MarkingStep
   | { readonly kind: 'recorded'; readonly recorded: Recorded }
   | RefusedStep
-  | CorrectingStep
+  | CorrectionStep
   | ElsewhereStep
-  | BearingStep
-  | PrintingStep
+  | CourtDecisionStep
+  | PrintStep
   | MinutesStep
-  | WritingStep
-  | DeclaringStep
-  | ClosingStep;
+  | MinutesEntryStep
+  | PollsStep
+  | TotalsStep;
 /** By the list, or by the national number that a card's code bears. */
-export type Opening = { readonly elector: ElectorId } | { readonly nne: string };
+export type CardQuery = { readonly elector: ElectorId } | { readonly nne: string };
 
 export const SEARCHING: SearchStep = {
   kind: 'searching',
@@ -148,19 +150,19 @@ export const SEARCHING: SearchStep = {
   results: [],
   pointed: 0,
   failure: undefined,
-  remark: undefined,
+  notice: undefined,
 };
 
-export function cardOf(card: Card, remark?: Remark): CardStep {
+export function cardOf(card: Card, notice?: CardNotice): CardStep {
   return {
     kind: 'card',
     card,
     isPainted: false,
     choice: undefined,
     asked: undefined,
-    chosenIn: undefined,
+    chosenInBurst: undefined,
     isStray: false,
     pointed: 0,
-    remark,
+    notice,
   };
 }

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { Client } from '#tui/answers.ts';
 import type { LockEvent, Unlocking } from '#tui/screens/station/lock/state.ts';
 import type { Event, State } from '#tui/screens/station/state.ts';
-import type { Correction, MarkAct, Opening, Printing, Whereabouts } from '#tui/screens/station/steps.ts';
+import type { CardQuery, Correction, ElsewhereQuery, MarkAct, Printing } from '#tui/screens/station/steps.ts';
 import { makeKeyring } from '#tui/terminal/keyring.ts';
 import type { Printed } from '#tui/terminal/print.ts';
 import { useCall } from '#tui/terminal/use-call.ts';
@@ -21,7 +21,7 @@ export function useStationCalls(station: Holder<State>, { client, print, ...call
   const [keyring] = useState(makeKeyring);
   useUnlockCall(station, { client, ...calling });
 
-  useCall<State, Opening, Event>(station, ({ step }) => (step.kind === 'opening' ? step.opening.call : undefined), {
+  useCall<State, CardQuery, Event>(station, ({ step }) => (step.kind === 'opening' ? step.opening.call : undefined), {
     ...calling,
     run: async (opening, signal) => {
       const asked = { round: round.id, ...opening };
@@ -29,7 +29,7 @@ export function useStationCalls(station: Holder<State>, { client, print, ...call
       return { kind: 'opened', card: await client.station.card.query(asked, { signal }) };
     },
   });
-  useCall<State, MarkAct, Event>(station, ({ step }) => (step.kind === 'marking' ? step.sending.call : undefined), {
+  useCall<State, MarkAct, Event>(station, ({ step }) => (step.kind === 'marking' ? step.pending.call : undefined), {
     ...calling,
     run: ({ mandant, choice, inside }, signal) => {
       const act = choice.kind === 'proxy' ? choice.given.procuration : mandant;
@@ -42,7 +42,7 @@ export function useStationCalls(station: Holder<State>, { client, print, ...call
   });
   useCall<State, Correction, Event>(
     station,
-    ({ step }) => (step.kind === 'correcting' ? step.sending?.call : undefined),
+    ({ step }) => (step.kind === 'correcting' ? step.pending?.call : undefined),
     {
       ...calling,
       run: (correction, signal) =>
@@ -52,7 +52,7 @@ export function useStationCalls(station: Holder<State>, { client, print, ...call
         }),
     },
   );
-  useCall<State, object, Event>(station, ({ askingBearers }) => askingBearers, {
+  useCall<State, object, Event>(station, ({ courtDecisionVotersQuery }) => courtDecisionVotersQuery, {
     ...calling,
     run: async (_, signal) => {
       const { bearers } = await client.station.bearers.query({ round: round.id }, { signal });
@@ -60,13 +60,13 @@ export function useStationCalls(station: Holder<State>, { client, print, ...call
     },
     send: (event) => event.kind === 'bearers' && calling.send(event),
   });
-  useCall<State, Printing, Event>(station, ({ step }) => (step.kind === 'printing' ? step.sending?.call : undefined), {
+  useCall<State, Printing, Event>(station, ({ step }) => (step.kind === 'printing' ? step.pending?.call : undefined), {
     ...calling,
     run: async (printing) => ({ kind: 'printed', outcome: await print(printing) }),
   });
-  useCall<State, Whereabouts, Event>(
+  useCall<State, ElsewhereQuery, Event>(
     station,
-    ({ step }) => (step.kind === 'elsewhere' ? step.sending?.call : undefined),
+    ({ step }) => (step.kind === 'elsewhere' ? step.pending?.call : undefined),
     {
       ...calling,
       run: async (whereabouts, signal) => {
@@ -79,7 +79,7 @@ export function useStationCalls(station: Holder<State>, { client, print, ...call
 
 /** What opens a locked screen again goes on beside whatever its step waits for. */
 function useUnlockCall(station: Holder<State>, { client, send, onSignedOut }: Omit<Calling, 'print'>): void {
-  useCall<State, Unlocking, LockEvent>(station, ({ lock }) => lock?.sending?.call, {
+  useCall<State, Unlocking, LockEvent>(station, ({ lock }) => lock?.pending?.call, {
     run: async (unlocking, signal) => {
       const { unlocked } = await client.session.unlock.mutate(unlocking, { signal });
       return { kind: unlocked ? 'unlocked' : 'not-unlocked' };

@@ -1,22 +1,22 @@
 import { useCallback, useEffect, useEffectEvent, useState } from 'react';
-import type { ElectorId, RoundId } from '#core/model/ids.ts';
 import { minutesPages } from '#core/messages/minutes/pages.ts';
 import { closingSheetPages } from '#core/messages/sitting/pages.ts';
+import type { ElectorId, RoundId } from '#core/model/ids.ts';
 import type { Client, Closing, Minutes } from '#tui/answers.ts';
 import type { Seat } from '#tui/screens/seat.ts';
 import { useIdle } from '#tui/screens/station/lock/use-idle.ts';
-import { NOTHING_TOLD, type Told, toldAfter } from '#tui/screens/station/news/news.ts';
-import { type Event, type Sitting, type State, start } from '#tui/screens/station/state.ts';
+import { afterEvent, NO_NEWS, type RemoteChanges } from '#tui/screens/station/news/news.ts';
+import { type Event, type State, type StationSession, start } from '#tui/screens/station/state.ts';
 import { next } from '#tui/screens/station/station.ts';
-import { useBearingCalls } from '#tui/screens/station/steps/court-decision/use-calls.ts';
+import { useCourtDecisionCalls } from '#tui/screens/station/steps/court-decision/use-calls.ts';
 import { minutesSheetOf } from '#tui/screens/station/steps/minutes/sheet.ts';
 import { useMinutesCalls } from '#tui/screens/station/steps/minutes/use-calls.ts';
-import { useDeclaringCalls } from '#tui/screens/station/steps/polls/use-calls.ts';
+import { usePollsCalls } from '#tui/screens/station/steps/polls/use-calls.ts';
 import { pagesOf } from '#tui/screens/station/steps/print/sheet.ts';
-import { useClosingCalls } from '#tui/screens/station/steps/totals/use-calls.ts';
+import { useTotalsCalls } from '#tui/screens/station/steps/totals/use-calls.ts';
 import type { Printing } from '#tui/screens/station/steps.ts';
 import { useStationCalls } from '#tui/screens/station/use-station-calls.ts';
-import { keepList, type News } from '#tui/screens/station/voter-list/follow.ts';
+import { keepList, type ListEvent } from '#tui/screens/station/voter-list/follow.ts';
 import { harmlessPage } from '#tui/terminal/harmless.ts';
 import { type Typing, useKeys } from '#tui/terminal/keyboard.tsx';
 import { type Printed, print } from '#tui/terminal/print.ts';
@@ -24,8 +24,11 @@ import { useMachine } from '#tui/terminal/use-machine.ts';
 import { usePainted } from '#tui/terminal/use-painted.ts';
 import { useWords } from '#tui/terminal/words.tsx';
 
-/** Feeds the station's machine with keys, answers, paints and what other terminals do; `told` is what these last did. */
-export function useStation(seat: Seat, sitting: Sitting): { readonly state: State; readonly told: Told | undefined } {
+/** Feeds the station's machine with keys, answers, paints and what other terminals do; `news` is what these last did. */
+export function useStation(
+  seat: Seat,
+  sitting: StationSession,
+): { readonly state: State; readonly news: RemoteChanges | undefined } {
   const { client, onSignedOut } = seat;
   const machine = useMachine<State, Event>(next, start(sitting));
   const { state, now, send } = machine;
@@ -44,21 +47,21 @@ export function useStation(seat: Seat, sitting: Sitting): { readonly state: Stat
     'isPainted' in step && !step.isPainted && !state.lock ? step : undefined,
     useCallback(() => send({ kind: 'painted' }), [send]),
   );
-  const [{ told }, tell] = useState(NOTHING_TOLD);
-  useList(client, round.id, (news) => {
-    if (news.kind === 'signed-out') return onSignedOut();
-    const { roll } = now.current;
-    const heard = { news, at: seat.now(), roll, own: ownOf(now.current), sitting: sittingOf(now.current) };
-    tell((hearsay) => toldAfter(hearsay, heard));
-    send(news);
+  const [{ last: news }, setNews] = useState(NO_NEWS);
+  useList(client, round.id, (event) => {
+    if (event.kind === 'signed-out') return onSignedOut();
+    const { voterList } = now.current;
+    const received = { event, at: seat.now(), voterList, own: ownOf(now.current), sitting: sittingOf(now.current) };
+    setNews((before) => afterEvent(before, received));
+    send(event);
   });
   const calling = { client, send, onSignedOut, ...usePrints(seat, state) };
   useStationCalls(machine, calling);
   useMinutesCalls(machine, calling);
-  useBearingCalls(machine, calling);
-  useClosingCalls(machine, calling);
-  useDeclaringCalls(machine, { seat, send, print: calling.print });
-  return { state, told };
+  useCourtDecisionCalls(machine, calling);
+  useTotalsCalls(machine, calling);
+  usePollsCalls(machine, { seat, send, print: calling.print });
+  return { state, news };
 }
 
 /** Whose vote this terminal is recording. */
@@ -67,8 +70,8 @@ function ownOf({ step }: State): ElectorId | undefined {
 }
 
 /** A declaration of this terminal is no news to it. */
-function sittingOf({ step, declared }: State): State['declared'] | 'own' {
-  return step.kind === 'declaring' && step.sending ? 'own' : declared;
+function sittingOf({ step, polls }: State): State['polls'] | 'own' {
+  return step.kind === 'declaring' && step.pending ? 'own' : polls;
 }
 
 type Prints = {
@@ -78,13 +81,13 @@ type Prints = {
 };
 
 /** Prints the list, or the minutes, as they stand when it is asked for. */
-function usePrints({ account, now }: Seat, { roll, round }: State): Prints {
+function usePrints({ account, now }: Seat, { voterList, round }: State): Prints {
   const { lang } = useWords();
   const place = account.station;
   return {
     print: async ({ isWhole, before = [] }) => {
       if (place === undefined) return 'failed';
-      return print([...before, ...pagesOf(roll, { round, place, at: now(), isWhole }, lang)].join('\f'));
+      return print([...before, ...pagesOf(voterList, { round, place, at: now(), isWhole }, lang)].join('\f'));
     },
     printClosing: (report) => print(closingSheetPages(report, lang).map(harmlessPage).join('\f')),
     printMinutes: async (entries) => {
@@ -95,7 +98,7 @@ function usePrints({ account, now }: Seat, { roll, round }: State): Prints {
   };
 }
 
-function useList(client: Client, round: RoundId, onNews: (news: News) => void): void {
+function useList(client: Client, round: RoundId, onNews: (news: ListEvent) => void): void {
   const report = useEffectEvent(onNews);
   useEffect(() => {
     const stop = new AbortController();

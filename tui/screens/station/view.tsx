@@ -12,15 +12,15 @@ import type { StationLabels } from '#tui/labels/station.ts';
 import type { Seat } from '#tui/screens/seat.ts';
 import { keysOf } from '#tui/screens/station/keys-of.ts';
 import { LockView } from '#tui/screens/station/lock/view.tsx';
-import type { Told } from '#tui/screens/station/news/news.ts';
-import { ToldView } from '#tui/screens/station/news/view.tsx';
+import type { RemoteChanges } from '#tui/screens/station/news/news.ts';
+import { NewsView } from '#tui/screens/station/news/view.tsx';
 import { isRetrying } from '#tui/screens/station/retrying.ts';
 import type { State } from '#tui/screens/station/state.ts';
 import { StepView } from '#tui/screens/station/step-view.tsx';
-import { DeclaredBanner } from '#tui/screens/station/steps/polls/banner.tsx';
-import type { Place } from '#tui/screens/station/steps/print/sheet.ts';
+import { PollsBanner } from '#tui/screens/station/steps/polls/banner.tsx';
+import type { OwnStation } from '#tui/screens/station/steps/print/sheet.ts';
 import { useClock } from '#tui/screens/station/use-clock.ts';
-import { type Counters, counters, digest } from '#tui/screens/station/voter-list/voter-list.ts';
+import { digest, type MarkCounts, markCounts } from '#tui/screens/station/voter-list/voter-list.ts';
 import { widthOf } from '#tui/terminal/width.ts';
 import { useWords } from '#tui/terminal/words.tsx';
 
@@ -29,10 +29,10 @@ const WIDE = 76;
 /** Columns of the margins, and between the counters and the list. */
 const AROUND = 6;
 
-type Props = { readonly state: State; readonly told: Told | undefined; readonly seat: Seat };
+type Props = { readonly state: State; readonly news: RemoteChanges | undefined; readonly seat: Seat };
 
 /** The bureau: what is counted and how fresh it is, always; then the step of the moment. */
-export function StationView({ state, told, seat }: Props): ReactNode {
+export function StationView({ state, news, seat }: Props): ReactNode {
   const { lang, labels } = useWords();
   const { station } = labels;
   const place = seat.account.station;
@@ -46,17 +46,17 @@ export function StationView({ state, told, seat }: Props): ReactNode {
       aside={`${sayTime(time, lang)}   ${link}`}
       keys={keysOf(state, labels)}
     >
-      <Status roll={state.roll} bearers={state.bearers} isLoaded={state.isLoaded} />
-      {told && state.isLoaded && !state.lock && <ToldView told={told} zone={zone} />}
+      <Status voterList={state.voterList} courtDecisionVoters={state.courtDecisionVoters} isLoaded={state.isLoaded} />
+      {news && state.isLoaded && !state.lock && <NewsView news={news} zone={zone} />}
       {state.idle.left !== undefined && <Notice tone="careful" text={station.lock.warning(state.idle.left)} isStrong />}
       {!state.isToday && <Notice tone="careful" text={station.notToday(sayDay(state.round.day, lang))} />}
-      {state.isLoaded && !state.lock && <DeclaredBanner state={state} zone={zone} place={place} />}
+      {state.isLoaded && !state.lock && <PollsBanner state={state} zone={zone} place={place} />}
       <Inside state={state} zone={zone} place={place} />
     </Frame>
   );
 }
 
-type InsideProps = { readonly state: State; readonly zone: TimeZone; readonly place: Place | undefined };
+type InsideProps = { readonly state: State; readonly zone: TimeZone; readonly place: OwnStation | undefined };
 
 function Inside({ state, zone, place }: InsideProps): ReactNode {
   if (state.lock) return <LockView lock={state.lock} />;
@@ -64,26 +64,32 @@ function Inside({ state, zone, place }: InsideProps): ReactNode {
 }
 
 /** Counted when the list changes, not at each key. */
-const Status = memo(({ roll, bearers, isLoaded }: Pick<State, 'roll' | 'bearers' | 'isLoaded'>): ReactNode => {
-  const { station } = useWords().labels;
-  const counts = useMemo(() => counters(roll, bearers), [roll, bearers]);
-  const version = useMemo(() => digest(roll), [roll]);
-  const { columns } = useWindowSize();
-  const isWide = columns >= WIDE;
-  const list = isLoaded ? station.list(version, isWide ? roll.size : undefined) : '';
-  const whole = sayCounters(counts, station.counters);
-  const fits = isWide && widthOf(whole) + widthOf(list) + AROUND <= columns;
-  return (
-    <Box justifyContent="space-between" columnGap={2} flexShrink={0}>
-      <SafeText text={fits ? whole : sayCounters(counts, station.shortCounters)} />
-      <Box flexShrink={0}>
-        <SafeText dimColor text={list} />
+const Status = memo(
+  ({
+    voterList,
+    courtDecisionVoters,
+    isLoaded,
+  }: Pick<State, 'voterList' | 'courtDecisionVoters' | 'isLoaded'>): ReactNode => {
+    const { station } = useWords().labels;
+    const counts = useMemo(() => markCounts(voterList, courtDecisionVoters), [voterList, courtDecisionVoters]);
+    const version = useMemo(() => digest(voterList), [voterList]);
+    const { columns } = useWindowSize();
+    const isWide = columns >= WIDE;
+    const list = isLoaded ? station.list(version, isWide ? voterList.size : undefined) : '';
+    const whole = sayCounters(counts, station.counters);
+    const fits = isWide && widthOf(whole) + widthOf(list) + AROUND <= columns;
+    return (
+      <Box justifyContent="space-between" columnGap={2} flexShrink={0}>
+        <SafeText text={fits ? whole : sayCounters(counts, station.shortCounters)} />
+        <Box flexShrink={0}>
+          <SafeText dimColor text={list} />
+        </Box>
       </Box>
-    </Box>
-  );
-});
+    );
+  },
+);
 
-function sayCounters(counts: Counters, words: StationLabels['counters']): string {
+function sayCounters(counts: MarkCounts, words: StationLabels['counters']): string {
   return [
     `${words.inPerson} ${counts['in-person']}`,
     `${words.proxy} ${counts.proxy}`,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { StationId } from '#core/model/ids.ts';
 import { stationNumber } from '#core/messages/phrases.ts';
+import type { StationId } from '#core/model/ids.ts';
 import { cardOf as card, given, listed, mark, ROUND } from '#test/tui/people.ts';
 import { ctrl, key, line, pasted, typed } from '#test/tui/presses.ts';
 import type { Failure } from '#tui/client.ts';
@@ -23,7 +23,7 @@ const pressing = (state: State, ...presses: readonly Press[]) =>
   then(state, ...presses.map((press) => ({ kind: 'press', press }) as const));
 
 const sitting = { round: ROUND, isToday: true, mayCorrect: false, accountName: 'assesseur' };
-const ready = then(start(sitting), { kind: 'loaded', roll: ROLL });
+const ready = then(start(sitting), { kind: 'loaded', voterList: ROLL });
 const opened = (person = amelie, from = ready) =>
   then(
     pressing(from, ...typed(person.lastName), key('enter')),
@@ -50,7 +50,7 @@ describe('The list', () => {
   test('says when its connection is lost, and when it is back', () => {
     const lost = then(ready, { kind: 'lost' });
     expect(lost.link).toBe('lost');
-    expect(then(lost, { kind: 'changed', people: [] })).toMatchObject({ link: 'following', roll: ROLL });
+    expect(then(lost, { kind: 'changed', people: [] })).toMatchObject({ link: 'following', voterList: ROLL });
   });
 });
 
@@ -98,15 +98,15 @@ describe('Searching', () => {
     const elsewhere = pressing(ready, ...typed('zola'), key('enter'));
     expect(elsewhere.step).toMatchObject({ kind: 'elsewhere', name: { text: 'zola' }, focus: 'born' });
     const asked = pressing(elsewhere, ...typed('02/04/1840'), key('enter'));
-    expect(asked.step).toMatchObject({ sending: { call: { lastName: 'zola', born: '1840-04-02' } } });
+    expect(asked.step).toMatchObject({ pending: { call: { lastName: 'zola', born: '1840-04-02' } } });
     const people = [{ lastName: 'Zola', firstNames: 'Émile', station: '75056/0002' as StationId, commune: 'Paris' }];
-    expect(then(asked, { kind: 'elsewhere', people }).step).toMatchObject({ answer: people, sending: undefined });
+    expect(then(asked, { kind: 'elsewhere', people }).step).toMatchObject({ answer: people, pending: undefined });
     expect(stationNumber('75056/0002' as StationId)).toBe(2);
   });
 
   test('asks again for a date that is none', () => {
     const elsewhere = pressing(ready, ...typed('zola'), key('enter'), ...typed('31/02/1980'), key('enter'));
-    expect(elsewhere.step).toMatchObject({ sending: undefined, remark: { kind: 'missing' } });
+    expect(elsewhere.step).toMatchObject({ pending: undefined, notice: { kind: 'missing' } });
   });
 });
 
@@ -114,11 +114,11 @@ describe('Printing', () => {
   const asked = pressing(ready, ...typed('mar'), ctrl('p'));
 
   test('is asked for by Ctrl+P, prints once by Enter, and goes back to the search as it was', () => {
-    expect(asked.step).toMatchObject({ kind: 'printing', isWhole: false, sending: undefined });
+    expect(asked.step).toMatchObject({ kind: 'printing', isWhole: false, pending: undefined });
     const sent = pressing(asked, key('enter'), key('enter'), key('escape'));
-    expect(sent.step).toMatchObject({ sending: { call: { isWhole: false } } });
+    expect(sent.step).toMatchObject({ pending: { call: { isWhole: false } } });
     const printed = then(sent, { kind: 'printed', outcome: 'printed' });
-    expect(printed.step).toMatchObject({ outcome: 'printed', sending: undefined });
+    expect(printed.step).toMatchObject({ outcome: 'printed', pending: undefined });
     for (const name of ['enter', 'escape'] as const) {
       expect(pressing(printed, key(name)).step).toMatchObject({ kind: 'searching', query: { text: 'mar' } });
     }
@@ -126,10 +126,10 @@ describe('Printing', () => {
 
   test('takes the whole list by an arrow, and may be tried again', () => {
     const sent = pressing(asked, key('down'), key('enter'));
-    expect(sent.step).toMatchObject({ sending: { call: { isWhole: true } } });
+    expect(sent.step).toMatchObject({ pending: { call: { isWhole: true } } });
     const failed = then(sent, { kind: 'printed', outcome: 'no-printer' });
     expect(pressing(failed, key('enter')).step).toMatchObject({
-      sending: { call: { isWhole: true } },
+      pending: { call: { isWhole: true } },
       outcome: undefined,
     });
   });
@@ -145,7 +145,7 @@ describe('A card', () => {
     const { step } = pressing(opened(), ...typed('p'), key('enter'));
     expect(step).toMatchObject({
       kind: 'marking',
-      sending: {
+      pending: {
         call: { mandant: amelie.elector, choice: { kind: 'proxy', given: jean }, inside: false },
         attempts: 0,
       },
@@ -155,30 +155,30 @@ describe('A card', () => {
   test('marks the mandant in person with M and Enter', () => {
     expect(pressing(opened(), ...typed('m'), key('enter')).step).toMatchObject({
       kind: 'marking',
-      sending: { call: { choice: { kind: 'in-person' } } },
+      pending: { call: { choice: { kind: 'in-person' } } },
     });
   });
 
   test('marks the envelope of a prisoner with E and Enter, for the presiding officer alone (R-50)', () => {
-    const presiding = then(start({ ...sitting, mayCorrect: true }), { kind: 'loaded', roll: ROLL });
+    const presiding = then(start({ ...sitting, mayCorrect: true }), { kind: 'loaded', voterList: ROLL });
     const asked = opened(amelie, presiding);
     expect(pressing(asked, ...typed('e'), key('enter')).step).toMatchObject({
       kind: 'marking',
-      sending: { call: { mandant: amelie.elector, choice: { kind: 'envelope' } } },
+      pending: { call: { mandant: amelie.elector, choice: { kind: 'envelope' } } },
     });
     expect(pressing(asked, ...line('e')).step).toMatchObject({ kind: 'card' });
     expect(pressing(asked, ...line('Etienne')).step).toMatchObject({ kind: 'card', choice: undefined });
     expect(keysOf(asked, fr)).toContain(fr.station.envelope.key);
 
-    expect(pressing(opened(), ...typed('e')).step).toMatchObject({ choice: undefined, remark: { kind: 'stray' } });
+    expect(pressing(opened(), ...typed('e')).step).toMatchObject({ choice: undefined, notice: { kind: 'stray' } });
     expect(keysOf(opened(), fr)).not.toContain(fr.station.envelope.key);
   });
 
   test('leads nobody on to another mandant after an envelope', () => {
-    const presiding = then(start({ ...sitting, mayCorrect: true }), { kind: 'loaded', roll: ROLL });
+    const presiding = then(start({ ...sitting, mayCorrect: true }), { kind: 'loaded', voterList: ROLL });
     const marking = pressing(opened(amelie, presiding), ...typed('e'), key('enter'));
-    const { step, roll } = then(marking, { kind: 'marked', mark: mark('remote') });
-    expect(step.kind === 'recorded' && nextMandant(roll, step.recorded)).toBeUndefined();
+    const { step, voterList } = then(marking, { kind: 'marked', mark: mark('remote') });
+    expect(step.kind === 'recorded' && nextMandant(voterList, step.recorded)).toBeUndefined();
   });
 
   test.each([
@@ -207,7 +207,7 @@ describe('A card', () => {
     expect(pressing(state, ...typed('p')).step).toMatchObject({
       kind: 'card',
       choice: undefined,
-      remark: { kind: 'no-procuration' },
+      notice: { kind: 'no-procuration' },
     });
   });
 
@@ -239,9 +239,9 @@ describe('A card', () => {
     const marking = pressing(opened(), ...typed('m'), key('enter'));
     const unknown = pressing(then(marking, { kind: 'away', attempts: 1 }), key('escape'));
     const told = then(unknown, { kind: 'changed', people: [{ ...amelie, mark: mark('in-person') }] });
-    expect(told.step).toMatchObject({ kind: 'card', remark: undefined, card: { person: { mark: { id: 'mark-1' } } } });
+    expect(told.step).toMatchObject({ kind: 'card', notice: undefined, card: { person: { mark: { id: 'mark-1' } } } });
     expect(then(unknown, { kind: 'changed', people: [amelie] }).step).toMatchObject({
-      remark: { kind: 'unknown-outcome' },
+      notice: { kind: 'unknown-outcome' },
     });
   });
 
@@ -262,7 +262,7 @@ describe('A card', () => {
       opening: { call: { elector: amelie.elector } },
     });
     const byProxy = pressing(state, ...typed('p'));
-    expect(byProxy.step).toMatchObject({ choice: undefined, remark: { kind: 'holds-only' } });
+    expect(byProxy.step).toMatchObject({ choice: undefined, notice: { kind: 'holds-only' } });
     expect(pressing(byProxy, key('enter')).step.kind).toBe('opening');
   });
 });
@@ -273,13 +273,16 @@ describe('While a vote is sent', () => {
   test('keys do not repeat it, and it may be given up once a connection is lost', () => {
     expect(pressing(marking, key('enter'), ...typed('pm'), key('escape'))).toBe(marking);
     const away = then(marking, { kind: 'away', attempts: 1 });
-    expect(pressing(away, key('escape')).step).toMatchObject({ kind: 'card', remark: { kind: 'unknown-outcome' } });
+    expect(pressing(away, key('escape')).step).toMatchObject({ kind: 'card', notice: { kind: 'unknown-outcome' } });
   });
 
   test('it is recorded once the server says so, on the local list too', () => {
     const recorded = then(marking, { kind: 'marked', mark: mark('proxy', jean.mandataire.elector) });
     expect(recorded.step).toMatchObject({ kind: 'recorded' });
-    expect(recorded.roll.get(amelie.elector)).toMatchObject({ mark: { kind: 'proxy' }, gives: [{ state: 'used' }] });
+    expect(recorded.voterList.get(amelie.elector)).toMatchObject({
+      mark: { kind: 'proxy' },
+      gives: [{ state: 'used' }],
+    });
     expect(pressing(recorded, key('enter'), key('tab'))).toBe(recorded);
     expect(pressing(recorded, ...typed('du')).step).toMatchObject({ kind: 'searching', query: { text: 'du' } });
   });
@@ -293,7 +296,7 @@ describe('While a vote is sent', () => {
     expect(refused.step).toMatchObject({ kind: 'refused', refusals: failure.refusals });
     expect(pressing(refused, ...typed('i'), key('enter')).step).toMatchObject({
       kind: 'marking',
-      sending: { call: { inside: true } },
+      pending: { call: { inside: true } },
     });
     expect(pressing(refused, key('escape')).step.kind).toBe('card');
     for (const presses of [typed('i'), [...typed('i'), key('escape'), key('enter')], line('i'), line('Idrissi')]) {
@@ -303,7 +306,7 @@ describe('While a vote is sent', () => {
 
   test('what is no answer leaves the card there, to try again', () => {
     const failed = then(marking, { kind: 'failed', failure: { kind: 'bug', id: '7' } });
-    expect(failed.step).toMatchObject({ kind: 'card', isPainted: false, remark: { failure: { id: '7' } } });
+    expect(failed.step).toMatchObject({ kind: 'card', isPainted: false, notice: { failure: { id: '7' } } });
   });
 
   test('an answer that nobody waits for changes nothing', () => {
@@ -315,10 +318,13 @@ describe('While a vote is sent', () => {
 
 describe('A correction', () => {
   const voted = { ...amelie, mark: mark('in-person') };
-  const president = then(start({ ...sitting, mayCorrect: true }), { kind: 'loaded', roll: withPeople(ROLL, [voted]) });
+  const president = then(start({ ...sitting, mayCorrect: true }), {
+    kind: 'loaded',
+    voterList: withPeople(ROLL, [voted]),
+  });
 
   test('is the presiding officer’s, of a mark that is there', () => {
-    expect(pressing(opened(voted), ...typed('c')).step).toMatchObject({ kind: 'card', remark: { kind: 'not-alone' } });
+    expect(pressing(opened(voted), ...typed('c')).step).toMatchObject({ kind: 'card', notice: { kind: 'not-alone' } });
     expect(pressing(opened(amelie, president), ...typed('c')).step.kind).toBe('card');
     expect(pressing(opened(voted, president), ...typed('c')).step).toMatchObject({
       kind: 'correcting',
@@ -329,19 +335,19 @@ describe('A correction', () => {
   test('needs a reason and a second person, then opens the card again', () => {
     const correcting = pressing(opened(voted, president), ...typed('c'), ...typed('erreur ?'), key('enter'));
     expect(pressing(correcting, key('enter'), key('enter')).step).toMatchObject({
-      remark: { kind: 'missing' },
-      sending: undefined,
+      notice: { kind: 'missing' },
+      pending: undefined,
     });
     const sent = pressing(correcting, ...typed('rene'), key('enter'), ...typed('secret'), key('enter'));
     expect(sent.step).toMatchObject({
-      sending: { call: { mark: 'mark-1', reason: 'erreur ?', second: { name: 'rene', password: 'secret' } } },
+      pending: { call: { mark: 'mark-1', reason: 'erreur ?', second: { name: 'rene', password: 'secret' } } },
     });
     expect(pressing(sent, key('enter'), key('escape'))).toBe(sent);
-    expect(then(sent, { kind: 'corrected' }).step).toMatchObject({ kind: 'opening', remark: { kind: 'corrected' } });
+    expect(then(sent, { kind: 'corrected' }).step).toMatchObject({ kind: 'opening', notice: { kind: 'corrected' } });
     const failure: Failure = { kind: 'refused', refusals: [{ code: 'second-person-required' }] };
     expect(then(sent, { kind: 'failed', failure }).step).toMatchObject({
       kind: 'correcting',
-      remark: { failure },
+      notice: { failure },
       focus: 'password',
       password: { text: '' },
       reason: { text: 'erreur ?' },

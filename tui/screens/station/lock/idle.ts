@@ -1,4 +1,4 @@
-import { locked } from '#tui/screens/station/lock/lock.ts';
+import { lockScreen } from '#tui/screens/station/lock/lock.ts';
 import type { State } from '#tui/screens/station/state.ts';
 import type { Step } from '#tui/screens/station/steps.ts';
 import type { Press } from '#tui/terminal/press.ts';
@@ -8,24 +8,24 @@ export const LOCKS_AFTER = 10 * 60_000;
 const WARNS_BEFORE = 30_000;
 
 /** What the time makes of a screen that nobody touches. It never locks over an act on its way, nor where it could not be opened again. */
-export function ticked(state: State, at: number): State {
+export function tick(state: State, at: number): State {
   if (state.lock) return state;
   const { since } = state.idle;
-  if (since === undefined || at < since || isBusy(state)) return touched(state, at);
+  if (since === undefined || at < since || isBusy(state)) return activity(state, at);
 
   const left = since + LOCKS_AFTER - at;
-  if (left <= 0) return locked(state);
+  if (left <= 0) return lockScreen(state);
   const said = left <= WARNS_BEFORE ? Math.ceil(left / 1_000) : undefined;
   return said === state.idle.left ? state : { ...state, idle: { ...state.idle, left: said } };
 }
 
-export function touched(state: State, at: number): State {
+export function activity(state: State, at: number): State {
   return { ...state, idle: { ...state.idle, since: at, left: undefined } };
 }
 
 /** The key that ends the warning does nothing else where it could record or send; a name may be typed at once. */
-export function isOnlyWaking({ idle, step }: State, { chunk }: Press): boolean {
-  return mayRecord(step) && (idle.left !== undefined || idle.woke === chunk);
+export function isOnlyWaking({ idle, step }: State, { burst }: Press): boolean {
+  return mayRecord(step) && (idle.left !== undefined || idle.wakingBurst === burst);
 }
 
 function mayRecord({ kind }: Step): boolean {
@@ -34,5 +34,5 @@ function mayRecord({ kind }: Step): boolean {
 
 function isBusy({ isLoaded, link, step }: State): boolean {
   if (!isLoaded || link === 'lost') return true;
-  return step.kind === 'marking' || step.kind === 'opening' || ('sending' in step && step.sending !== undefined);
+  return step.kind === 'marking' || step.kind === 'opening' || ('pending' in step && step.pending !== undefined);
 }

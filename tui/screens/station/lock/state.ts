@@ -1,5 +1,5 @@
 import type { Failure } from '#tui/client.ts';
-import type { Under } from '#tui/screens/station/pending.ts';
+import type { Pending } from '#tui/screens/station/pending.ts';
 import { type Edit, EMPTY, edited } from '#tui/terminal/edit.ts';
 import type { Trouble } from '#tui/terminal/use-call.ts';
 
@@ -11,8 +11,8 @@ export type Lock = {
   readonly focus: 'name' | 'password';
   readonly name: Edit;
   readonly password: Edit;
-  readonly sending: Under<Unlocking> | undefined;
-  readonly remark:
+  readonly pending: Pending<Unlocking> | undefined;
+  readonly notice:
     | { readonly kind: 'wrong'; readonly isCapsLock: boolean }
     | { readonly kind: 'failed'; readonly failure: Failure }
     | undefined;
@@ -24,7 +24,7 @@ export type Idle = {
   /** Seconds before it locks, once that is said. */
   readonly left: number | undefined;
   /** The burst that ended the warning: no more of it acts where a key may record. */
-  readonly woke: number | undefined;
+  readonly wakingBurst: number | undefined;
 };
 
 export type LockEvent =
@@ -32,8 +32,8 @@ export type LockEvent =
   | { readonly kind: 'unlock-trouble'; readonly trouble: Trouble };
 export type IdleEvent = { readonly kind: 'tick' | 'touched'; readonly at: number };
 
-export const AWAKE: Idle = { since: undefined, left: undefined, woke: undefined };
+export const AWAKE: Idle = { since: undefined, left: undefined, wakingBurst: undefined };
 
 export function lockFor(accountName: string): Lock {
-  return { focus: 'password', name: edited(accountName), password: EMPTY, sending: undefined, remark: undefined };
+  return { focus: 'password', name: edited(accountName), password: EMPTY, pending: undefined, notice: undefined };
 }

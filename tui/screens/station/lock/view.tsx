@@ -14,7 +14,7 @@ const WIDTH = 30;
 export function LockView({ lock }: { readonly lock: Lock }): ReactNode {
   const { labels } = useWords();
   const words = labels.station.lock;
-  const focus = lock.sending ? undefined : lock.focus;
+  const focus = lock.pending ? undefined : lock.focus;
   return (
     <Box flexDirection="column" marginTop={1} rowGap={1} flexShrink={0}>
       <Box flexDirection="column">
@@ -29,10 +29,10 @@ export function LockView({ lock }: { readonly lock: Lock }): ReactNode {
           <Field value={lock.password} isFocused={focus === 'password'} width={WIDTH} isSecret />
         </Labelled>
       </Box>
-      {lock.sending && <Waiting what={words.opening} attempts={lock.sending.attempts} />}
-      {lock.remark?.kind === 'wrong' && <Notice tone="no" text={words.wrong} />}
-      {lock.remark?.kind === 'wrong' && lock.remark.isCapsLock && <Notice tone="next" text={labels.signIn.capsLock} />}
-      {lock.remark?.kind === 'failed' && <FailureNotice failure={lock.remark.failure} />}
+      {lock.pending && <Waiting what={words.opening} attempts={lock.pending.attempts} />}
+      {lock.notice?.kind === 'wrong' && <Notice tone="no" text={words.wrong} />}
+      {lock.notice?.kind === 'wrong' && lock.notice.isCapsLock && <Notice tone="next" text={labels.signIn.capsLock} />}
+      {lock.notice?.kind === 'failed' && <FailureNotice failure={lock.notice.failure} />}
     </Box>
   );
 }

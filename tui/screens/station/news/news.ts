@@ -1,29 +1,33 @@
 import type { Instant } from '#core/calendar/instant.ts';
 import type { ElectorId } from '#core/model/ids.ts';
 import type { Sitting } from '#core/model/polls.ts';
-import type { Given, Listed, Mark } from '#tui/answers.ts';
-import { type Declared, declaredBetween } from '#tui/screens/station/news/polls-changed.ts';
-import type { News } from '#tui/screens/station/voter-list/follow.ts';
-import { isUsable, type Roll } from '#tui/screens/station/voter-list/voter-list.ts';
+import type { ListedProcuration, ListLine, Mark } from '#tui/answers.ts';
+import { type PollsChange, pollsChanged } from '#tui/screens/station/news/polls-changed.ts';
+import type { ListEvent } from '#tui/screens/station/voter-list/follow.ts';
+import { isUsable, type VoterList } from '#tui/screens/station/voter-list/voter-list.ts';
 
 /** What happened to a line of the list, or to the sitting, away from this terminal. */
-export type Change =
-  | Declared
-  | { readonly kind: 'voted'; readonly person: Listed; readonly mark: Mark }
-  | { readonly kind: 'corrected' | 'joined' | 'left' | 'rewritten'; readonly person: Listed }
-  | { readonly kind: 'received' | 'waiting' | 'ended'; readonly person: Listed; readonly given: Given };
+export type RemoteChange =
+  | PollsChange
+  | { readonly kind: 'voted'; readonly person: ListLine; readonly mark: Mark }
+  | { readonly kind: 'corrected' | 'joined' | 'left' | 'rewritten'; readonly person: ListLine }
+  | { readonly kind: 'received' | 'waiting' | 'ended'; readonly person: ListLine; readonly given: ListedProcuration };
 /** `since`: when this terminal stopped hearing of changes, if it did. */
-export type Told = { readonly at: Instant; readonly since: Instant | undefined; readonly changes: readonly Change[] };
+export type RemoteChanges = {
+  readonly at: Instant;
+  readonly since: Instant | undefined;
+  readonly changes: readonly RemoteChange[];
+};
 
 /** What the bureau was told last, and since when it hears nothing. */
-export type Hearsay = { readonly told: Told | undefined; readonly lostAt: Instant | undefined };
-export const NOTHING_TOLD: Hearsay = { told: undefined, lostAt: undefined };
+export type News = { readonly last: RemoteChanges | undefined; readonly lostAt: Instant | undefined };
+export const NO_NEWS: News = { last: undefined, lostAt: undefined };
 
-type Heard = {
-  readonly news: News;
+type ReceivedEvent = {
+  readonly event: ListEvent;
   readonly at: Instant;
   /** The list as it was. */
-  readonly roll: Roll;
+  readonly voterList: VoterList;
   /** Whose vote this terminal is recording: that is no news to it. */
   readonly own: ElectorId | undefined;
   /** The sitting as it was; undefined until the server says, own while this terminal declares it. */
@@ -31,36 +35,37 @@ type Heard = {
 };
 
 /** What is told after a piece of news; who was away hears of all that changed meanwhile. */
-export function toldAfter(before: Hearsay, { news, at, roll, own, sitting }: Heard): Hearsay {
+export function afterEvent(before: News, { event: news, at, voterList, own, sitting }: ReceivedEvent): News {
   if (news.kind === 'lost') return { ...before, lostAt: before.lostAt ?? at };
-  if (news.kind === 'loaded') return tell(before, at, roll.size > 0 ? between(roll, news.roll) : []);
+  if (news.kind === 'loaded')
+    return withChanges(before, at, voterList.size > 0 ? changesBetween(voterList, news.voterList) : []);
   if (news.kind !== 'changed') return before;
   const changes = [
-    ...(sitting === 'own' ? [] : declaredBetween(sitting, news.sitting)),
-    ...news.people.flatMap((person) => changesOf(roll.get(person.elector), person)),
-    ...(news.gone ?? []).flatMap((elector) => leaving(roll.get(elector))),
+    ...(sitting === 'own' ? [] : pollsChanged(sitting, news.sitting)),
+    ...news.people.flatMap((person) => changesOf(voterList.get(person.elector), person)),
+    ...(news.gone ?? []).flatMap((elector) => leaving(voterList.get(elector))),
   ].filter((change) => change.kind !== 'voted' || change.person.elector !== own);
   // A server that is back says so before it says what is new, with no word of who is gone.
-  return news.gone === undefined && changes.length === 0 ? before : tell(before, at, changes);
+  return news.gone === undefined && changes.length === 0 ? before : withChanges(before, at, changes);
 }
 
-function tell({ told, lostAt: since }: Hearsay, at: Instant, changes: readonly Change[]): Hearsay {
-  return { told: changes.length > 0 ? { at, since, changes } : told, lostAt: undefined };
+function withChanges({ last, lostAt: since }: News, at: Instant, changes: readonly RemoteChange[]): News {
+  return { last: changes.length > 0 ? { at, since, changes } : last, lostAt: undefined };
 }
 
 /** Between two whole lists. */
-function between(before: Roll, after: Roll): readonly Change[] {
+function changesBetween(before: VoterList, after: VoterList): readonly RemoteChange[] {
   const stayed = [...after.values()].flatMap((person) => changesOf(before.get(person.elector), person));
   const left = [...before.values()].filter(({ elector }) => !after.has(elector));
   return [...stayed, ...left.flatMap(leaving)];
 }
 
-function leaving(person: Listed | undefined): readonly Change[] {
+function leaving(person: ListLine | undefined): readonly RemoteChange[] {
   return person === undefined ? [] : [{ kind: 'left', person }];
 }
 
 /** Between two states of a line; what a vote makes of a procuration is told by the vote. */
-export function changesOf(before: Listed | undefined, person: Listed): readonly Change[] {
+export function changesOf(before: ListLine | undefined, person: ListLine): readonly RemoteChange[] {
   if (before === undefined) return [{ kind: 'joined', person }];
   const isMarkSame = before.mark?.id === person.mark?.id;
   const givenBefore = new Map(before.gives.map((given) => [given.procuration, given]));
@@ -75,11 +80,15 @@ export function changesOf(before: Listed | undefined, person: Listed): readonly 
   ];
 }
 
-function marked(person: Listed): Change {
+function marked(person: ListLine): RemoteChange {
   return person.mark ? { kind: 'voted', person, mark: person.mark } : { kind: 'corrected', person };
 }
 
-function givenChanged(before: Given | undefined, given: Given, person: Listed): readonly Change[] {
+function givenChanged(
+  before: ListedProcuration | undefined,
+  given: ListedProcuration,
+  person: ListLine,
+): readonly RemoteChange[] {
   const isNewlyHere = before === undefined || before.status !== given.status;
   const wasAlive = before === undefined ? false : isUsable(before);
   if (given.status === 'in-control') return isNewlyHere ? [{ kind: 'waiting', person, given }] : [];
@@ -88,8 +97,8 @@ function givenChanged(before: Given | undefined, given: Given, person: Listed): 
   return hasEnded && (isNewlyHere || wasAlive) ? [{ kind: 'ended', person, given }] : [];
 }
 
-function isWrittenSame(before: Listed, after: Listed): boolean {
-  const written = ({ number, lastName, usageName, firstNames, born }: Listed) =>
+function isWrittenSame(before: ListLine, after: ListLine): boolean {
+  const written = ({ number, lastName, usageName, firstNames, born }: ListLine) =>
     [number, lastName, usageName, firstNames, born].join('\n');
   return written(before) === written(after);
 }

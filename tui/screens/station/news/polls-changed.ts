@@ -1,12 +1,12 @@
 import type { Sitting } from '#core/model/polls.ts';
 
 /** What the presiding officer declared of the sitting: the opening, the close, or more voters inside at the close. */
-export type Declared =
+export type PollsChange =
   | { readonly kind: 'declared-open'; readonly sitting: Extract<Sitting, { kind: 'open' }> }
   | { readonly kind: 'declared-closed' | 'recounted'; readonly sitting: Extract<Sitting, { kind: 'closed' }> };
 
 /** Between the sitting as it was known here, if it was, and as it is. */
-export function declaredBetween(before: Sitting | undefined, sitting: Sitting | undefined): readonly Declared[] {
+export function pollsChanged(before: Sitting | undefined, sitting: Sitting | undefined): readonly PollsChange[] {
   switch (sitting?.kind) {
     case undefined:
     case 'undeclared':

@@ -1,19 +1,19 @@
 import { type TimeZone, timeAt } from '#core/calendar/instant.ts';
 import { sayTime } from '#core/messages/dates.ts';
-import type { Lang } from '#core/model/lang.ts';
 import { typeset } from '#core/messages/typeset.ts';
 import { WORDS } from '#core/messages/words.ts';
+import type { Lang } from '#core/model/lang.ts';
 import { sayName } from '#tui/components/person-name.ts';
 import type { ToldLabels } from '#tui/labels/station-told.ts';
-import type { Change, Told } from '#tui/screens/station/news/news.ts';
+import type { RemoteChange, RemoteChanges } from '#tui/screens/station/news/news.ts';
 
 type Words = { readonly lang: Lang; readonly labels: ToldLabels; readonly zone: TimeZone };
 
 /** One line for what changed: in words when it is one thing or a declaration, counted when it is several or this terminal was away. */
-export function sayTold({ at, since, changes }: Told, words: Words): string {
+export function sayNews({ at, since, changes }: RemoteChanges, words: Words): string {
   const { lang, zone } = words;
   const saidAt = (instant: typeof at) => sayTime(timeAt(instant, zone), lang);
-  const isInWords = (change: Change) => isDeclared(change) || (changes.length === 1 && since === undefined);
+  const isInWords = (change: RemoteChange) => isDeclared(change) || (changes.length === 1 && since === undefined);
   const others = changes.filter((change) => !isInWords(change));
   const counted = others.length > 0 ? [sayMany(others, { labels: words.labels, since: since && saidAt(since) })] : [];
   const text = [saidAt(at), ...changes.filter(isInWords).map((change) => sayChange(change, words)), ...counted].join(
@@ -22,11 +22,11 @@ export function sayTold({ at, since, changes }: Told, words: Words): string {
   return lang === 'fr' ? typeset(text) : text;
 }
 
-function isDeclared({ kind }: Change): boolean {
+function isDeclared({ kind }: RemoteChange): boolean {
   return kind === 'declared-open' || kind === 'declared-closed' || kind === 'recounted';
 }
 
-function sayChange(change: Change, { lang, labels }: Words): string {
+function sayChange(change: RemoteChange, { lang, labels }: Words): string {
   switch (change.kind) {
     case 'declared-open':
       return labels.opened;
@@ -53,7 +53,7 @@ function sayChange(change: Change, { lang, labels }: Words): string {
   }
 }
 
-function sayVote({ person, mark }: Extract<Change, { kind: 'voted' }>, { voted }: ToldLabels): string {
+function sayVote({ person, mark }: Extract<RemoteChange, { kind: 'voted' }>, { voted }: ToldLabels): string {
   const name = sayName(person);
   if (mark.kind !== 'proxy') return voted[mark.kind](name);
   const by = person.gives.find(({ mandataire }) => mandataire.elector === mark.mandataire)?.mandataire;
@@ -62,9 +62,9 @@ function sayVote({ person, mark }: Extract<Change, { kind: 'voted' }>, { voted }
 
 type Counting = { readonly labels: ToldLabels; readonly since: string | undefined };
 
-function sayMany(changes: readonly Change[], { labels, since }: Counting): string {
+function sayMany(changes: readonly RemoteChange[], { labels, since }: Counting): string {
   const { counted, many } = labels;
-  const count = (kind: Change['kind']) => changes.filter((change) => change.kind === kind).length;
+  const count = (kind: RemoteChange['kind']) => changes.filter((change) => change.kind === kind).length;
   const [voted, received, ended] = [count('voted'), count('received'), count('ended')];
   const others = changes.length - voted - received - ended;
   const parts = [

@@ -1,25 +1,25 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { ElectorId, RoundId } from '#core/model/ids.ts';
 import type { Sitting } from '#core/model/polls.ts';
-import type { Client, Listed } from '#tui/answers.ts';
+import type { Client, ListLine } from '#tui/answers.ts';
 import { type Failure, failureOf, untilAnswered } from '#tui/client.ts';
-import { foldAhead } from '#tui/screens/station/voter-list/index.ts';
-import { loadRoll, PAGE } from '#tui/screens/station/voter-list/load.ts';
-import type { Roll } from '#tui/screens/station/voter-list/voter-list.ts';
+import { indexAhead } from '#tui/screens/station/voter-list/index.ts';
+import { loadVoterList, PAGE } from '#tui/screens/station/voter-list/load.ts';
+import type { VoterList } from '#tui/screens/station/voter-list/voter-list.ts';
 
 export type Following = {
   readonly client: Client;
   readonly round: RoundId;
   readonly signal: AbortSignal;
-  readonly report: (news: News) => void;
+  readonly report: (news: ListEvent) => void;
 };
-export type News =
+export type ListEvent =
   | { readonly kind: 'received'; readonly count: number }
   | { readonly kind: 'loading'; readonly failure: Failure; readonly attempts: number }
-  | { readonly kind: 'loaded'; readonly roll: Roll }
+  | { readonly kind: 'loaded'; readonly voterList: VoterList }
   | {
       readonly kind: 'changed';
-      readonly people: readonly Listed[];
+      readonly people: readonly ListLine[];
       readonly gone?: readonly ElectorId[];
       readonly sitting?: Sitting | undefined;
     }
@@ -34,7 +34,7 @@ export async function keepList(following: Following): Promise<void> {
     if (failure.kind === 'signed-out') return following.report({ kind: 'signed-out' });
     following.report({ kind: 'lost' });
     following.report({ kind: 'loading', failure, attempts });
-    await waitFor(comeBack(attempts), following.signal);
+    await waitFor(backoff(attempts), following.signal);
   }
 }
 
@@ -52,14 +52,14 @@ async function load({ client, round, signal, report }: Following): Promise<strin
     report({ kind: 'loading', failure: { kind: 'away', why: 'no-answer' }, attempts });
   const ask = async (after: number) => {
     const page = await client.station.list.query({ round, after, limit: PAGE }, { signal });
-    foldAhead(page.people);
+    indexAhead(page.people);
     return page;
   };
-  const { roll, cursor } = await loadRoll(
+  const { voterList, cursor } = await loadVoterList(
     (after) => untilAnswered(() => ask(after), { signal, onAway }),
     (count) => report({ kind: 'received', count }),
   );
-  report({ kind: 'loaded', roll });
+  report({ kind: 'loaded', voterList });
   return cursor;
 }
 
@@ -79,7 +79,7 @@ async function follow({ client, round, signal, report }: Following, from: string
       if (signal.aborted || failure.kind !== 'away') return failure;
       attempts += 1;
       report({ kind: 'lost' });
-      await waitFor(comeBack(attempts), signal);
+      await waitFor(backoff(attempts), signal);
     }
   }
 }
@@ -91,7 +91,7 @@ async function isBack({ client, signal, report }: Omit<Following, 'round'>): Pro
 }
 
 /** Milliseconds: drawn over the whole of a time that doubles, so that those whom one server lost come back one by one. */
-export function comeBack(attempts: number): number {
+export function backoff(attempts: number): number {
   return Math.random() * Math.min(8_000, 1_000 * 2 ** attempts);
 }
 

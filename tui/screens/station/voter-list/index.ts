@@ -1,11 +1,11 @@
 import type { Day } from '#core/calendar/day.ts';
 import { fold } from '#core/text/fold.ts';
-import type { Listed } from '#tui/answers.ts';
+import type { ListLine } from '#tui/answers.ts';
 import type { Result, Row } from '#tui/screens/station/voter-list/row.ts';
-import type { Roll } from '#tui/screens/station/voter-list/voter-list.ts';
+import type { VoterList } from '#tui/screens/station/voter-list/voter-list.ts';
 
 /** What a result is searched by. */
-export type Entry<Of extends Row = Result> = {
+export type IndexEntry<Of extends Row = Result> = {
   readonly result: Of;
   /** Folded, each after the sign that says what it is: the last and usage names whole and by their words, the first names, and all of them in one word. */
   readonly names: string;
@@ -15,28 +15,28 @@ export type Entry<Of extends Row = Result> = {
 };
 
 /** Before, after and between the names of an entry; no folded name holds one. */
-export const SIGNS = { whole: '=', last: '<', first: '>', joined: '/' } as const;
+export const MARKERS = { whole: '=', last: '<', first: '>', joined: '/' } as const;
 
 /** Kept for as long as the line it comes from: a change folds again only what changed. */
-const folded = new WeakMap<Listed, readonly Entry[]>();
+const folded = new WeakMap<ListLine, readonly IndexEntry[]>();
 
 /** While a page of the list is received, so that the first key of a search finds it done. */
-export function foldAhead(people: readonly Listed[]): void {
-  for (const person of people) entriesOf(person);
+export function indexAhead(people: readonly ListLine[]): void {
+  for (const person of people) entriesOfLine(person);
 }
 
 /** Kept for as long as the list stands as it is: from key to key. */
-const entriesByRoll = new WeakMap<Roll, readonly Entry[]>();
+const indexByList = new WeakMap<VoterList, readonly IndexEntry[]>();
 
-export function entriesOn(roll: Roll): readonly Entry[] {
-  const known = entriesByRoll.get(roll);
+export function indexOf(voterList: VoterList): readonly IndexEntry[] {
+  const known = indexByList.get(voterList);
   if (known) return known;
-  const entries = [...roll.values()].flatMap(entriesOf);
-  entriesByRoll.set(roll, entries);
+  const entries = [...voterList.values()].flatMap(entriesOfLine);
+  indexByList.set(voterList, entries);
   return entries;
 }
 
-export function entriesOf(person: Listed): readonly Entry[] {
+export function entriesOfLine(person: ListLine): readonly IndexEntry[] {
   const known = folded.get(person);
   if (known) return known;
   const entries = [
@@ -47,16 +47,19 @@ export function entriesOf(person: Listed): readonly Entry[] {
   return entries;
 }
 
-type Names = Pick<Listed, 'lastName' | 'usageName' | 'firstNames' | 'born'>;
+type Names = Pick<ListLine, 'lastName' | 'usageName' | 'firstNames' | 'born'>;
 
-export function entryOf<Of extends Row>(result: Of, { lastName, usageName = '', firstNames, born }: Names): Entry<Of> {
+export function entryOf<Of extends Row>(
+  result: Of,
+  { lastName, usageName = '', firstNames, born }: Names,
+): IndexEntry<Of> {
   const [last, usage, first] = [fold(lastName), fold(usageName), fold(firstNames)];
   const joined = [last + first, usage + first, first + last, first + usage].map((names) => names.replaceAll(' ', ''));
   const names = [
-    between(SIGNS.whole, [last, usage]),
-    between(SIGNS.last, `${last} ${usage}`.split(' ')),
-    between(SIGNS.first, first.split(' ')),
-    between(SIGNS.joined, joined),
+    between(MARKERS.whole, [last, usage]),
+    between(MARKERS.last, `${last} ${usage}`.split(' ')),
+    between(MARKERS.first, first.split(' ')),
+    between(MARKERS.joined, joined),
   ];
   const number = numberOf(result);
   const order = `${last} ${first} ${result.kind} ${number.padStart(6, '0')}`;

@@ -1,29 +1,29 @@
 import type { Page } from '#tui/answers.ts';
-import { NOBODY, type Roll, withPeople } from '#tui/screens/station/voter-list/voter-list.ts';
+import { NO_VOTERS, type VoterList, withPeople } from '#tui/screens/station/voter-list/voter-list.ts';
 
 /** Lines asked for at once. */
 export const PAGE = 500;
 
 type Loaded = {
-  readonly roll: Roll;
+  readonly voterList: VoterList;
   /** That of the first page: a change made while the others came is not missed. */
   readonly cursor: string;
 };
 
 /** The whole list, page by page; `ask` takes the number of the last line that came. */
-export async function loadRoll(
+export async function loadVoterList(
   ask: (after: number) => Promise<Page>,
   onReceived: (count: number) => void = () => undefined,
 ): Promise<Loaded> {
-  let roll = NOBODY;
+  let voterList = NO_VOTERS;
   let cursor: string | undefined;
   let after: number | undefined = 0;
   while (after !== undefined) {
     const page: Page = await ask(after);
     cursor ??= page.cursor;
     after = page.next;
-    roll = withPeople(roll, page.people);
-    onReceived(roll.size);
+    voterList = withPeople(voterList, page.people);
+    onReceived(voterList.size);
   }
-  return { roll, cursor: cursor ?? '0' };
+  return { voterList, cursor: cursor ?? '0' };
 }

@@ -1,11 +1,11 @@
 import { type Day, readDay } from '#core/calendar/day.ts';
 import { fold } from '#core/text/fold.ts';
-import { type Entry, SIGNS } from '#tui/screens/station/voter-list/index.ts';
+import { type IndexEntry, MARKERS } from '#tui/screens/station/voter-list/index.ts';
 import type { Row } from '#tui/screens/station/voter-list/row.ts';
 import { digitsMeant } from '#tui/terminal/digit-row.ts';
 
 /** What a query asks of a person; `places` are where a word may stand, the best first. */
-export type Wanted =
+export type QueryTerm =
   | { readonly kind: 'word'; readonly text: string; readonly places: readonly string[] }
   | { readonly kind: 'digits'; readonly text: string }
   | { readonly kind: 'born'; readonly born: Day };
@@ -13,7 +13,7 @@ export type Wanted =
 const DATE = /\b(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})\b/;
 
 /** A birth date as it is on a document, numbers, and words. */
-export function wantedIn(typed: string): readonly Wanted[] {
+export function parseQuery(typed: string): readonly QueryTerm[] {
   const query = typed.split(' ').map(digitsMeant).join(' ');
   const [date, day = '', month = '', year = ''] = DATE.exec(query) ?? [];
   const born = date && readDay(`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`);
@@ -32,32 +32,32 @@ export function wantedIn(typed: string): readonly Wanted[] {
 
 /** A whole last name, a word of one, the start of such a word, of a first name, and of all the names in one. */
 function placesOf(word: string): readonly string[] {
-  const { whole, last, first, joined } = SIGNS;
+  const { whole, last, first, joined } = MARKERS;
   return [whole + word + whole, last + word + last, last + word, first + word, joined + word];
 }
 
 /** The sum of how far each wanted thing is; infinite when one does not fit at all. */
-export function distance(entry: Entry<Row>, wanted: readonly Wanted[]): number {
+export function rankOf(entry: IndexEntry<Row>, terms: readonly QueryTerm[]): number {
   let sum = 0;
-  for (const its of wanted) {
-    sum += distanceOf(entry, its);
+  for (const term of terms) {
+    sum += rankOfTerm(entry, term);
     if (sum === Number.POSITIVE_INFINITY) break;
   }
   return sum;
 }
 
-function distanceOf(entry: Entry<Row>, wanted: Wanted): number {
-  switch (wanted.kind) {
+function rankOfTerm(entry: IndexEntry<Row>, term: QueryTerm): number {
+  switch (term.kind) {
     case 'born':
-      return entry.born === wanted.born ? 0 : Number.POSITIVE_INFINITY;
+      return entry.born === term.born ? 0 : Number.POSITIVE_INFINITY;
     case 'digits':
-      return byDigits(entry, wanted.text);
+      return rankByDigits(entry, term.text);
     case 'word':
-      return byWord(entry.names, wanted.text, wanted.places);
+      return rankByWord(entry.names, term.text, term.places);
   }
 }
 
-function byDigits({ number, born }: Entry<Row>, digits: string): number {
+function rankByDigits({ number, born }: IndexEntry<Row>, digits: string): number {
   if (number === digits) return 0;
   if (born.startsWith(`${digits}-`)) return 1;
   return number?.startsWith(digits) ? 2 : Number.POSITIVE_INFINITY;
@@ -66,9 +66,9 @@ function byDigits({ number, born }: Entry<Row>, digits: string): number {
 /** The letters from which a word is also looked for inside names. */
 const INSIDE = 2;
 
-function byWord(names: string, word: string, places: readonly string[]): number {
+function rankByWord(names: string, word: string, places: readonly string[]): number {
   if (!names.includes(word)) return Number.POSITIVE_INFINITY;
-  const far = places.findIndex((place) => names.includes(place));
-  if (far >= 0) return far;
+  const rank = places.findIndex((place) => names.includes(place));
+  if (rank >= 0) return rank;
   return word.length >= INSIDE ? places.length : Number.POSITIVE_INFINITY;
 }

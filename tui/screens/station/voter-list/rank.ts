@@ -1,5 +1,5 @@
 /** The `most` that come before all others, in order: of thousands that fit, only those in reach are sorted. */
-export function firstOf<Item>(
+export function topRanked<Item>(
   items: readonly Item[],
   most: number,
   isBefore: (one: Item, other: Item) => boolean,
@@ -8,13 +8,13 @@ export function firstOf<Item>(
   for (const item of items) {
     const last = first.at(-1);
     if (first.length === most && last !== undefined && !isBefore(item, last)) continue;
-    first.splice(placeOf(item, first, isBefore), 0, item);
+    first.splice(positionOf(item, first, isBefore), 0, item);
     if (first.length > most) first.pop();
   }
   return first;
 }
 
-function placeOf<Item>(item: Item, sorted: readonly Item[], isBefore: (one: Item, other: Item) => boolean): number {
+function positionOf<Item>(item: Item, sorted: readonly Item[], isBefore: (one: Item, other: Item) => boolean): number {
   let [from, to] = [0, sorted.length];
   while (from < to) {
     const middle = (from + to) >> 1;

@@ -1,13 +1,13 @@
-import type { Bearer, Given, Listed } from '#tui/answers.ts';
+import type { CourtDecisionVoter, ListedProcuration, ListLine } from '#tui/answers.ts';
 
 /** Someone who may stand before the bureau: an elector of the list, or who votes for one. */
 export type Result =
-  | { readonly kind: 'elector'; readonly person: Listed }
-  | { readonly kind: 'mandataire'; readonly person: Listed; readonly given: Given };
+  | { readonly kind: 'elector'; readonly person: ListLine }
+  | { readonly kind: 'mandataire'; readonly person: ListLine; readonly given: ListedProcuration };
 /** Who voted by court decision, and is on no line. */
-export type BearerResult = { readonly kind: 'bearer'; readonly person: Bearer };
+export type CourtDecisionResult = { readonly kind: 'bearer'; readonly person: CourtDecisionVoter };
 /** What a row of the search shows. */
-export type Row = Result | BearerResult;
+export type Row = Result | CourtDecisionResult;
 
 /** The same person in the same part, before and after the list changes. */
 export function isSame(one: Row, other: Row): boolean {

@@ -1,9 +1,9 @@
-import type { Bearer } from '#tui/answers.ts';
-import { type Entry, entriesOf, entriesOn, entryOf } from '#tui/screens/station/voter-list/index.ts';
-import { distance, type Wanted, wantedIn } from '#tui/screens/station/voter-list/query.ts';
-import { firstOf } from '#tui/screens/station/voter-list/rank.ts';
-import type { BearerResult, Result } from '#tui/screens/station/voter-list/row.ts';
-import { isAwaited, isUsable, type Roll } from '#tui/screens/station/voter-list/voter-list.ts';
+import type { CourtDecisionVoter } from '#tui/answers.ts';
+import { entriesOfLine, entryOf, type IndexEntry, indexOf } from '#tui/screens/station/voter-list/index.ts';
+import { parseQuery, type QueryTerm, rankOf } from '#tui/screens/station/voter-list/query.ts';
+import { topRanked } from '#tui/screens/station/voter-list/rank.ts';
+import type { CourtDecisionResult, Result } from '#tui/screens/station/voter-list/row.ts';
+import { isAwaited, isUsable, type VoterList } from '#tui/screens/station/voter-list/voter-list.ts';
 
 const LONGEST_ANSWER = 200;
 
@@ -11,16 +11,16 @@ const LONGEST_ANSWER = 200;
 export type Within = 'list' | 'awaited';
 
 /** The people whom every word of the query fits, the best fits first. For an empty query: nobody, or all who are awaited. */
-export function search(roll: Roll, query: string, within: Within = 'list'): readonly Result[] {
+export function search(voterList: VoterList, query: string, within: Within = 'list'): readonly Result[] {
   if (isReading(query)) return [];
-  const wanted = wantedIn(query);
+  const terms = parseQuery(query);
   if (within === 'awaited') {
-    const entries = [...roll.values()].filter(isAwaited).flatMap(entriesOf).filter(isStillToCome);
-    return wanted.length === 0
+    const entries = [...voterList.values()].filter(isAwaited).flatMap(entriesOfLine).filter(isStillToCome);
+    return terms.length === 0
       ? inOrder(entries.filter(({ result }) => result.kind === 'elector'))
-      : fitting(entries, wanted);
+      : bestMatches(entries, terms);
   }
-  return wanted.length === 0 ? [] : fitting(entriesOn(roll), wanted);
+  return terms.length === 0 ? [] : bestMatches(indexOf(voterList), terms);
 }
 
 /** A document's lines are coming in: there is nothing to look for before they are whole. */
@@ -29,32 +29,35 @@ export function isReading(query: string): boolean {
 }
 
 /** Among those whom no line names: so few that they are folded each time. */
-export function searchBearers(bearers: readonly Bearer[], query: string): readonly BearerResult[] {
-  const wanted = wantedIn(query);
-  if (wanted.length === 0 || isReading(query)) return [];
-  const results = bearers.map((person): BearerResult => ({ kind: 'bearer', person }));
-  return results.filter((result) => distance(entryOf(result, result.person), wanted) < Number.POSITIVE_INFINITY);
+export function searchCourtDecisionVoters(
+  courtDecisionVoters: readonly CourtDecisionVoter[],
+  query: string,
+): readonly CourtDecisionResult[] {
+  const terms = parseQuery(query);
+  if (terms.length === 0 || isReading(query)) return [];
+  const results = courtDecisionVoters.map((person): CourtDecisionResult => ({ kind: 'bearer', person }));
+  return results.filter((result) => rankOf(entryOf(result, result.person), terms) < Number.POSITIVE_INFINITY);
 }
 
-function isStillToCome({ result }: Entry): boolean {
+function isStillToCome({ result }: IndexEntry): boolean {
   return result.kind === 'elector' || isUsable(result.given);
 }
 
-function inOrder(entries: readonly Entry[]): readonly Result[] {
+function inOrder(entries: readonly IndexEntry[]): readonly Result[] {
   return [...entries].sort((a, b) => (a.order < b.order ? -1 : 1)).map(({ result }) => result);
 }
 
-type Fitting = { readonly entry: Entry; readonly far: number };
+type Match = { readonly entry: IndexEntry; readonly rank: number };
 
-function fitting(entries: readonly Entry[], wanted: readonly Wanted[]): readonly Result[] {
-  const found: Fitting[] = [];
+function bestMatches(entries: readonly IndexEntry[], terms: readonly QueryTerm[]): readonly Result[] {
+  const matches: Match[] = [];
   for (const entry of entries) {
-    const far = distance(entry, wanted);
-    if (far < Number.POSITIVE_INFINITY) found.push({ entry, far });
+    const rank = rankOf(entry, terms);
+    if (rank < Number.POSITIVE_INFINITY) matches.push({ entry, rank });
   }
-  return firstOf(found, LONGEST_ANSWER, isNearer).map(({ entry }) => entry.result);
+  return topRanked(matches, LONGEST_ANSWER, isBetter).map(({ entry }) => entry.result);
 }
 
-function isNearer(one: Fitting, other: Fitting): boolean {
-  return one.far < other.far || (one.far === other.far && one.entry.order < other.entry.order);
+function isBetter(one: Match, other: Match): boolean {
+  return one.rank < other.rank || (one.rank === other.rank && one.entry.order < other.entry.order);
 }

@@ -18,7 +18,7 @@ const pressing = (state: State, ...presses: readonly Press[]) =>
 const at = (state: State, ...times: readonly number[]) =>
   then(state, ...times.map((time) => ({ kind: 'tick', at: time }) as const));
 
-const ready = at(then(start(sitting), { kind: 'loaded', roll: withPeople(new Map(), [amelie]) }), 0);
+const ready = at(then(start(sitting), { kind: 'loaded', voterList: withPeople(new Map(), [amelie]) }), 0);
 const onCard = then(
   pressing(ready, ...typed('orm'), key('enter')),
   { kind: 'opened', card: cardOf(amelie) },
@@ -78,7 +78,7 @@ describe('A locked screen', () => {
     expect(locked.lock).toMatchObject({ focus: 'password', name: { text: 'assesseur' }, password: { text: '' } });
     const asked = pressing(locked, ...typed('p?secret'), key('enter'));
     expect(asked.step).toBe(locked.step);
-    expect(asked.lock?.sending?.call).toEqual({ name: 'assesseur', password: 'p?secret' });
+    expect(asked.lock?.pending?.call).toEqual({ name: 'assesseur', password: 'p?secret' });
     expect(pressing(asked, ...typed('x'), key('enter'), key('escape'))).toBe(asked);
   });
 
@@ -92,11 +92,11 @@ describe('A locked screen', () => {
       ...typed('secret'),
       key('enter'),
     );
-    expect(other.lock?.sending?.call).toEqual({ name: 'president', password: 'secret' });
+    expect(other.lock?.pending?.call).toEqual({ name: 'president', password: 'secret' });
   });
 
   test('sends nothing without a password, and starts over with Escape', () => {
-    expect(pressing(locked, key('enter')).lock?.sending).toBeUndefined();
+    expect(pressing(locked, key('enter')).lock?.pending).toBeUndefined();
     const started = pressing(locked, key('tab'), ...typed('x'), key('escape'));
     expect(started.lock).toEqual(locked.lock);
   });
@@ -122,7 +122,7 @@ describe('A locked screen', () => {
     );
     expect(answered).toMatchObject({ step: { kind: 'recorded' }, lock: { focus: 'password' } });
     const changed = then(locked, { kind: 'changed', people: [{ ...amelie, mark: mark('in-person') }] });
-    expect(changed.roll.get(amelie.elector)?.mark?.kind).toBe('in-person');
+    expect(changed.voterList.get(amelie.elector)?.mark?.kind).toBe('in-person');
     expect(changed.lock).toBe(locked.lock);
   });
 
@@ -130,16 +130,16 @@ describe('A locked screen', () => {
     const asked = pressing(locked, ...typed('wrong'), key('enter'));
     expect(then(asked, { kind: 'not-unlocked' }).lock).toMatchObject({
       password: { text: '' },
-      remark: { kind: 'wrong' },
-      sending: undefined,
+      notice: { kind: 'wrong' },
+      pending: undefined,
     });
     const slowed = { kind: 'failed', failure: { kind: 'too-often', seconds: 4 } } as const;
     expect(then(asked, { kind: 'unlock-trouble', trouble: slowed }).lock).toMatchObject({
-      remark: slowed,
-      sending: undefined,
+      notice: slowed,
+      pending: undefined,
     });
     const away = then(asked, { kind: 'unlock-trouble', trouble: { kind: 'away', attempts: 2 } });
-    expect(away.lock?.sending?.attempts).toBe(2);
+    expect(away.lock?.pending?.attempts).toBe(2);
     expect(pressing(away, key('escape')).lock).toEqual(locked.lock);
     expect(then(pressing(away, key('escape')), { kind: 'unlocked' }).lock).toBeDefined();
   });

@@ -3,12 +3,12 @@ import { addMinutes, PARIS } from '#core/calendar/instant.ts';
 import type { ElectorId, MarkId } from '#core/model/ids.ts';
 import type { Sitting } from '#core/model/polls.ts';
 import { AT, given, listed, mark } from '#test/tui/people.ts';
-import type { Listed } from '#tui/answers.ts';
+import type { ListLine } from '#tui/answers.ts';
 import { stationToldEn } from '#tui/labels/station-told-en.ts';
 import { stationToldFr } from '#tui/labels/station-told-fr.ts';
-import { type Hearsay, NOTHING_TOLD, toldAfter } from '#tui/screens/station/news/news.ts';
-import { sayTold } from '#tui/screens/station/news/say.ts';
-import type { News } from '#tui/screens/station/voter-list/follow.ts';
+import { afterEvent, type News, NO_NEWS } from '#tui/screens/station/news/news.ts';
+import { sayNews } from '#tui/screens/station/news/say.ts';
+import type { ListEvent } from '#tui/screens/station/voter-list/follow.ts';
 import { withPeople } from '#tui/screens/station/voter-list/voter-list.ts';
 
 const yann = given('p1', [0, 'Le Goff', 'Yann', '1961-07-14']);
@@ -18,22 +18,22 @@ const marie = listed([15, 'Martin', 'Marie', '1984-03-12']);
 const ROLL = withPeople(new Map(), [giving, marie]);
 
 type Around = {
-  readonly from?: Hearsay;
-  readonly roll?: typeof ROLL;
+  readonly from?: News;
+  readonly voterList?: typeof ROLL;
   readonly own?: ElectorId;
   readonly sitting?: Sitting | 'own';
 };
 
-function hear(news: News, { from = NOTHING_TOLD, roll = ROLL, own, sitting }: Around = {}): Hearsay {
-  return toldAfter(from, { news, at: AT, roll, own, sitting });
+function hear(news: ListEvent, { from = NO_NEWS, voterList = ROLL, own, sitting }: Around = {}): News {
+  return afterEvent(from, { event: news, at: AT, voterList, own, sitting });
 }
 
-const changed = (...people: readonly Listed[]): News => ({ kind: 'changed', people, gone: [] });
+const changed = (...people: readonly ListLine[]): ListEvent => ({ kind: 'changed', people, gone: [] });
 const words = { lang: 'fr', labels: stationToldFr, zone: PARIS } as const;
-const said = ({ told }: Hearsay) => told && sayTold(told, words).replaceAll(/[\u00a0\u202f]/g, ' ');
+const said = ({ last }: News) => last && sayNews(last, words).replaceAll(/[\u00a0\u202f]/g, ' ');
 
 describe('What changed on the list is said', () => {
-  test.each<readonly [string, News, string]>([
+  test.each<readonly [string, ListEvent, string]>([
     [
       'a procuration that comes late',
       changed({ ...marie, gives: [given('p2', [0, 'Petit', 'Jean', '1961-07-14'])] }),
@@ -98,7 +98,7 @@ describe('What changed on the list is said', () => {
       closedAt: AT,
       inside: { counted, voted: 0 },
     });
-    const declared = (sitting: Sitting): News => ({ kind: 'changed', people: [], gone: [], sitting });
+    const declared = (sitting: Sitting): ListEvent => ({ kind: 'changed', people: [], gone: [], sitting });
 
     test.each<readonly [string, Sitting, Sitting, string]>([
       ['the opening', undeclared, open, '9 h 05 · ouverture du bureau déclarée'],
@@ -109,14 +109,14 @@ describe('What changed on the list is said', () => {
     });
 
     test('not what this terminal declares, nor what was known', () => {
-      expect(hear(declared(open), { sitting: 'own' }).told).toBeUndefined();
-      expect(hear(declared(open), { sitting: open }).told).toBeUndefined();
-      expect(hear(declared(closed(3)), { sitting: closed(3) }).told).toBeUndefined();
+      expect(hear(declared(open), { sitting: 'own' }).last).toBeUndefined();
+      expect(hear(declared(open), { sitting: open }).last).toBeUndefined();
+      expect(hear(declared(closed(3)), { sitting: closed(3) }).last).toBeUndefined();
     });
 
     test('first, with the votes of the same moment by their count', () => {
       const voted = { ...marie, mark: mark('in-person') };
-      const news: News = { kind: 'changed', people: [voted], gone: [], sitting: closed(3) };
+      const news: ListEvent = { kind: 'changed', people: [voted], gone: [], sitting: closed(3) };
       expect(said(hear(news, { sitting: open }))).toBe(
         '9 h 05 · clôture déclarée, dans la salle : 3 · 1 changement (1 vote)',
       );
@@ -125,7 +125,7 @@ describe('What changed on the list is said', () => {
 
   test('a mark that is taken back', () => {
     const voted = { ...marie, mark: mark('in-person') };
-    const heard = hear(changed(marie), { roll: withPeople(ROLL, [voted]) });
+    const heard = hear(changed(marie), { voterList: withPeople(ROLL, [voted]) });
     expect(said(heard)).toBe('9 h 05 · marque corrigée : MARTIN Marie');
   });
 
@@ -136,14 +136,14 @@ describe('What changed on the list is said', () => {
       gives: [{ ...yann, state: 'used' as const }],
     };
     const revoked = { ...used, gives: [{ ...yann, state: 'used' as const, status: 'revoked' as const }] };
-    expect(said(hear(changed(revoked), { roll: withPeople(ROLL, [used]) }))).toBe(
+    expect(said(hear(changed(revoked), { voterList: withPeople(ROLL, [used]) }))).toBe(
       '9 h 05 · procuration résiliée : LE GOFF Yann pour D’ORMESSON Amélie',
     );
   });
 
   test('in English too', () => {
-    const { told } = hear(changed({ ...giving, gives: [{ ...yann, status: 'revoked', state: 'not-covered' }] }));
-    expect(told && sayTold(told, { lang: 'en', labels: stationToldEn, zone: PARIS })).toContain(
+    const { last } = hear(changed({ ...giving, gives: [{ ...yann, status: 'revoked', state: 'not-covered' }] }));
+    expect(last && sayNews(last, { lang: 'en', labels: stationToldEn, zone: PARIS })).toContain(
       'procuration revoked: LE GOFF Yann for D’ORMESSON Amélie',
     );
   });
@@ -156,29 +156,29 @@ describe('What changed on the list is said', () => {
 });
 
 describe('What changes nothing', () => {
-  const told = hear(changed({ ...marie, number: 17 }));
+  const heard = hear(changed({ ...marie, number: 17 }));
 
-  test.each<readonly [string, News]>([
+  test.each<readonly [string, ListEvent]>([
     ['a line that is as it was', changed(giving)],
-    ['a list that comes for the first time', { kind: 'loaded', roll: ROLL }],
+    ['a list that comes for the first time', { kind: 'loaded', voterList: ROLL }],
     ['lines on their way', { kind: 'received', count: 2 }],
   ])('is not said: %s', (_, news) => {
-    const roll = news.kind === 'loaded' ? new Map() : ROLL;
-    expect(hear(news, { from: told, roll }).told).toBe(told.told);
+    const voterList = news.kind === 'loaded' ? new Map() : ROLL;
+    expect(hear(news, { from: heard, voterList }).last).toBe(heard.last);
   });
 
   test('is not said: the vote that this terminal is recording', () => {
     const own = { ...marie, mark: mark('in-person') };
-    expect(hear(changed(own), { own: marie.elector }).told).toBeUndefined();
-    expect(hear(changed(own), { own: giving.elector }).told).toBeDefined();
+    expect(hear(changed(own), { own: marie.elector }).last).toBeUndefined();
+    expect(hear(changed(own), { own: giving.elector }).last).toBeDefined();
   });
 });
 
 describe('Who was away', () => {
-  const gone = toldAfter(NOTHING_TOLD, {
-    news: { kind: 'lost' },
+  const gone = afterEvent(NO_NEWS, {
+    event: { kind: 'lost' },
     at: addMinutes(AT, -25),
-    roll: ROLL,
+    voterList: ROLL,
     own: undefined,
     sitting: undefined,
   });
@@ -191,8 +191,8 @@ describe('Who was away', () => {
   });
 
   test('is told so too when the list is taken afresh', () => {
-    const roll = withPeople(new Map(), [voted]);
-    expect(said(hear({ kind: 'loaded', roll }, { from: gone }))).toBe(
+    const voterList = withPeople(new Map(), [voted]);
+    expect(said(hear({ kind: 'loaded', voterList }, { from: gone }))).toBe(
       '9 h 05 · 2 changements depuis 8 h 40 (1 vote, 1 autre)',
     );
   });

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { RoundId } from '#core/model/ids.ts';
 import { type Answers, answeredWith, fakeClient, later, lost } from '#test/tui/fake-client.ts';
 import { listed } from '#test/tui/people.ts';
-import { comeBack, keepList, type News } from '#tui/screens/station/voter-list/follow.ts';
+import { backoff, keepList, type ListEvent } from '#tui/screens/station/voter-list/follow.ts';
 
 const ROUND = 'round-1' as RoundId;
 const one = listed([1, 'Un', 'Anne', '1970-01-01']);
@@ -12,9 +12,9 @@ const two = listed([2, 'Deux', 'Bruno', '1970-01-01']);
 async function hear(answers: Answers, count: number) {
   const { client, sent } = fakeClient(answers);
   const stop = new AbortController();
-  const news: News[] = [];
+  const news: ListEvent[] = [];
   const heard = later<void>();
-  const report = (its: News) => {
+  const report = (its: ListEvent) => {
     news.push(its);
     if (news.length === count) heard.give();
   };
@@ -37,7 +37,7 @@ describe('The station’s list', () => {
     );
 
     expect(news.map(({ kind }) => kind)).toEqual(['received', 'received', 'loaded', 'changed']);
-    expect(news[2]).toMatchObject({ roll: new Map([one, two].map((person) => [person.elector, person])) });
+    expect(news[2]).toMatchObject({ voterList: new Map([one, two].map((person) => [person.elector, person])) });
     expect(sent.filter(({ path }) => path === 'station.changes')[0]?.input).toEqual({ round: ROUND, cursor: '7' });
   });
 
@@ -87,9 +87,9 @@ describe('The station’s list', () => {
 });
 
 test('Terminals that lost one server come back spread over seconds, each within eight', () => {
-  const drawn = Array.from({ length: 1_000 }, () => comeBack(1));
+  const drawn = Array.from({ length: 1_000 }, () => backoff(1));
   for (let second = 0; second < 2_000; second += 250) {
     expect(drawn.filter((its) => its >= second && its < second + 250).length).toBeLessThan(200);
   }
-  for (const attempts of [1, 4, 20]) expect(comeBack(attempts)).toBeLessThanOrEqual(8_000);
+  for (const attempts of [1, 4, 20]) expect(backoff(attempts)).toBeLessThanOrEqual(8_000);
 });

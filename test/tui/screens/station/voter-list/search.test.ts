@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { fold } from '#core/text/fold.ts';
 import { given, listed } from '#test/tui/people.ts';
-import type { Listed } from '#tui/answers.ts';
+import type { ListLine } from '#tui/answers.ts';
 import type { Result } from '#tui/screens/station/voter-list/row.ts';
 import { search } from '#tui/screens/station/voter-list/search.ts';
 import { withPeople } from '#tui/screens/station/voter-list/voter-list.ts';
@@ -83,7 +83,7 @@ describe('The search', () => {
   });
 
   test('sees what changed', () => {
-    const married = { ...PEOPLE[3], usageName: 'Zabulon' } as Listed;
+    const married = { ...PEOPLE[3], usageName: 'Zabulon' } as ListLine;
     expect(said(search(ROLL, 'zabulon'))).toEqual([]);
     expect(said(search(withPeople(ROLL, [married]), 'zabulon'))).toEqual([140]);
   });

@@ -5,29 +5,29 @@ import { Field } from '#tui/components/field.tsx';
 import { Labelled } from '#tui/components/labelled.tsx';
 import { Notice } from '#tui/components/notice.tsx';
 import { sayName } from '#tui/components/person-name.ts';
-import type { Asked, CardStep, Remark } from '#tui/screens/station/steps.ts';
+import type { CardNotice, CardStep, ProofPrompt } from '#tui/screens/station/steps.ts';
 import { readDate } from '#tui/terminal/read-date.ts';
 import { useWords } from '#tui/terminal/words.tsx';
 
 /** What Enter is about to record, what a homonym must show first, and what was just said. */
-export function ChosenView({ step }: { readonly step: CardStep }): ReactNode {
+export function ChoiceView({ step }: { readonly step: CardStep }): ReactNode {
   const { station } = useWords().labels;
-  const { choice, card, asked, remark } = step;
+  const { choice, card, asked, notice } = step;
   const mandant = sayName(card.person);
   return (
     <>
-      {remark && <RemarkView remark={remark} />}
+      {notice && <CardNoticeView notice={notice} />}
       {choice?.kind === 'proxy' && (
         <Notice tone="plain" text={station.confirmProxy(sayName(choice.given.mandataire), mandant)} isStrong />
       )}
       {choice?.kind === 'in-person' && <Notice tone="plain" text={station.confirmInPerson(mandant)} isStrong />}
       {choice?.kind === 'envelope' && <Notice tone="plain" text={station.envelope.confirm(mandant)} isStrong />}
-      {asked && <AskedView asked={asked} />}
+      {asked && <ProofPromptView asked={asked} />}
     </>
   );
 }
 
-function AskedView({ asked }: { readonly asked: Asked }): ReactNode {
+function ProofPromptView({ asked }: { readonly asked: ProofPrompt }): ReactNode {
   const { station } = useWords().labels;
   const { proof, typed, isWrong } = asked;
   const isNoDay = proof.kind === 'born' && readDate(typed.text) === undefined;
@@ -43,11 +43,11 @@ function AskedView({ asked }: { readonly asked: Asked }): ReactNode {
   );
 }
 
-function RemarkView({ remark }: { readonly remark: Remark }): ReactNode {
+function CardNoticeView({ notice }: { readonly notice: CardNotice }): ReactNode {
   const { station } = useWords().labels;
-  switch (remark.kind) {
+  switch (notice.kind) {
     case 'failed':
-      return <FailureNotice failure={remark.failure} />;
+      return <FailureNotice failure={notice.failure} />;
     case 'corrected':
       return <Notice tone="done" text={station.correction.done} isStrong />;
     case 'no-procuration':

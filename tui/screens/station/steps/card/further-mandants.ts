@@ -1,18 +1,25 @@
-import type { ElectorId } from '#core/model/ids.ts';
 import { stationNumber } from '#core/messages/phrases.ts';
-import type { Card, Listed } from '#tui/answers.ts';
+import type { ElectorId } from '#core/model/ids.ts';
+import type { Card, ListLine } from '#tui/answers.ts';
 import { sayName } from '#tui/components/person-name.ts';
 import type { Labels } from '#tui/labels/labels.ts';
 import type { Recorded } from '#tui/screens/station/steps.ts';
-import { isUsable, type Roll } from '#tui/screens/station/voter-list/voter-list.ts';
+import { isUsable, type VoterList } from '#tui/screens/station/voter-list/voter-list.ts';
 
 /** For whom else this person may still vote: by name on this list, by station alone on others. */
-export type Also = { readonly here: readonly Listed[]; readonly elsewhere: Card['elsewhere'] };
+export type FurtherMandants = { readonly here: readonly ListLine[]; readonly elsewhere: Card['elsewhere'] };
 
-type Around = { readonly roll: Roll; readonly elsewhere: Card['elsewhere']; readonly besides: ElectorId };
+type Whereabouts = {
+  readonly voterList: VoterList;
+  readonly elsewhere: Card['elsewhere'];
+  readonly besides: ElectorId;
+};
 
-export function alsoVotesFor(mandataire: ElectorId, { roll, elsewhere, besides }: Around): Also {
-  const here = [...roll.values()].filter(
+export function furtherMandantsOf(
+  mandataire: ElectorId,
+  { voterList, elsewhere, besides }: Whereabouts,
+): FurtherMandants {
+  const here = [...voterList.values()].filter(
     ({ elector, gives }) =>
       elector !== besides && gives.some((given) => given.mandataire.elector === mandataire && isUsable(given)),
   );
@@ -20,10 +27,10 @@ export function alsoVotesFor(mandataire: ElectorId, { roll, elsewhere, besides }
 }
 
 /** The next one for whom who has just voted may vote here too. */
-export function nextMandant(roll: Roll, recorded: Recorded): Listed | undefined {
+export function nextMandant(voterList: VoterList, recorded: Recorded): ListLine | undefined {
   const { mandant, elsewhere } = recorded;
   const voter = voterOf(recorded);
-  return voter && alsoVotesFor(voter, { roll, elsewhere, besides: mandant.elector }).here[0];
+  return voter && furtherMandantsOf(voter, { voterList, elsewhere, besides: mandant.elector }).here[0];
 }
 
 /** Who stood before the bureau; nobody, where it had an envelope. */
@@ -39,7 +46,7 @@ export function voterOf({ mandant, choice }: Recorded): ElectorId | undefined {
 }
 
 /** Where to go next; undefined when there is nothing more. */
-export function sayAlso({ here, elsewhere }: Also, { station }: Labels): string | undefined {
+export function sayFurtherMandants({ here, elsewhere }: FurtherMandants, { station }: Labels): string | undefined {
   const places = [...here.map((person) => station.alsoHere(sayName(person))), ...sayElsewhere(elsewhere, station)];
   return places.length > 0 ? station.also(places.join(', ')) : undefined;
 }

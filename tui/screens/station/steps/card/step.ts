@@ -1,18 +1,18 @@
-import type { Card, Given } from '#tui/answers.ts';
+import type { Card, ListedProcuration } from '#tui/answers.ts';
 import type { State } from '#tui/screens/station/state.ts';
 import { nextMandant } from '#tui/screens/station/steps/card/further-mandants.ts';
 import { isProven, proofFor } from '#tui/screens/station/steps/card/proof.ts';
-import { openingOf } from '#tui/screens/station/steps/card-loading/state.ts';
+import { loadingCardOf } from '#tui/screens/station/steps/card-loading/state.ts';
 import { correctionOf } from '#tui/screens/station/steps/correction/step.ts';
 import { writingOfRefusal } from '#tui/screens/station/steps/minutes/step.ts';
 import { pressedInSearch } from '#tui/screens/station/steps/search/step.ts';
 import {
-  type Asked,
   type CardStep,
   type Choice,
   cardOf,
   type MarkAct,
   type MarkingStep,
+  type ProofPrompt,
   type Recorded,
   type RefusedStep,
   SEARCHING,
@@ -36,12 +36,12 @@ export function pressedInCard(state: State, step: CardStep, press: Press): State
   if (isSign(press, 'e')) return chosen(state, step, { choice: { kind: 'envelope' }, press });
   if (isSign(press, 'p')) return proxyChosen(state, step, press);
   if (isSign(press, 'c')) return correcting(state, step);
-  if (!isKey(press, 'enter') || step.chosenIn === press.chunk) return state;
+  if (!isKey(press, 'enter') || step.chosenInBurst === press.burst) return state;
   return step.choice ? marking(state, step, step.choice) : openPointed(state, step);
 }
 
 function unchosen(step: CardStep): CardStep {
-  return { ...step, choice: undefined, asked: undefined, chosenIn: undefined };
+  return { ...step, choice: undefined, asked: undefined, chosenInBurst: undefined };
 }
 
 const CARD_SIGNS = ['m', 'p', 'c'] as const;
@@ -49,16 +49,16 @@ const CARD_SIGNS = ['m', 'p', 'c'] as const;
 const PRESIDING_SIGNS = [...CARD_SIGNS, 'e'] as const;
 
 /** A sign that is no key of the card, or one more of the burst that chose: the beginning of a name, or the rest of it. */
-function isStrayIn({ mayCorrect }: State, { chosenIn }: CardStep, press: Press): boolean {
+function isStrayIn({ mayCorrect }: State, { chosenInBurst }: CardStep, press: Press): boolean {
   if (press.kind === 'paste') return true;
   if (press.kind !== 'sign') return false;
   const signs = mayCorrect ? PRESIDING_SIGNS : CARD_SIGNS;
-  return chosenIn === press.chunk || !signs.some((sign) => isSign(press, sign));
+  return chosenInBurst === press.burst || !signs.some((sign) => isSign(press, sign));
 }
 
 /** The word ends with Enter, which does nothing else. */
 function strayed(step: CardStep, press: Press): CardStep {
-  return { ...unchosen(step), isStray: !isKey(press, 'enter'), remark: { kind: 'stray' } };
+  return { ...unchosen(step), isStray: !isKey(press, 'enter'), notice: { kind: 'stray' } };
 }
 
 function pointedAfter({ card, pointed }: CardStep, press: Press): number {
@@ -69,37 +69,37 @@ function pointedAfter({ card, pointed }: CardStep, press: Press): number {
 type Chosen = { readonly choice: Choice; readonly press: Press };
 
 function chosen(state: State, step: CardStep, { choice, press }: Chosen): State {
-  const proof = proofFor(state.roll, step.card.person, choice);
+  const proof = proofFor(state.voterList, step.card.person, choice);
   const asked = proof && { proof, typed: EMPTY, isWrong: false };
-  return { ...state, step: { ...step, choice, asked, chosenIn: press.chunk, remark: undefined } };
+  return { ...state, step: { ...step, choice, asked, chosenInBurst: press.burst, notice: undefined } };
 }
 
 function proxyChosen(state: State, step: CardStep, press: Press): State {
   const given = presented(step.card);
   if (given) return chosen(state, step, { choice: { kind: 'proxy', given }, press });
   const kind = step.card.holds.length > 0 ? 'holds-only' : 'no-procuration';
-  return { ...state, step: { ...step, remark: { kind } } };
+  return { ...state, step: { ...step, notice: { kind } } };
 }
 
 /** The procuration that a mandataire shows: the usable one, else the last that was given. */
-function presented({ person }: Card): Given | undefined {
+function presented({ person }: Card): ListedProcuration | undefined {
   return person.gives.find(isUsable) ?? person.gives.at(-1);
 }
 
 function correcting(state: State, step: CardStep): State {
   const correction = correctionOf(step.card);
   if (correction === undefined) return state;
-  if (!state.mayCorrect) return { ...state, step: { ...step, remark: { kind: 'not-alone' } } };
+  if (!state.mayCorrect) return { ...state, step: { ...step, notice: { kind: 'not-alone' } } };
   return { ...state, step: correction };
 }
 
 function openPointed(state: State, step: CardStep): State {
   const held = step.card.holds[step.pointed];
   if (held === undefined) return state;
-  return { ...state, step: openingOf(held.mandant) };
+  return { ...state, step: loadingCardOf(held.mandant) };
 }
 
-function pressedInProof(state: State, step: CardStep, { press, asked }: { press: Press; asked: Asked }): State {
+function pressedInProof(state: State, step: CardStep, { press, asked }: { press: Press; asked: ProofPrompt }): State {
   if (isKey(press, 'escape')) return { ...state, step: unchosen(step) };
   if (!isKey(press, 'enter')) {
     const typed = edit(asked.typed, press, LONGEST_PROOF);
@@ -115,11 +115,11 @@ function marking(state: State, { card }: CardStep, choice: Choice): State {
 }
 
 function markingOf(card: Card, call: MarkAct): MarkingStep {
-  return { kind: 'marking', card, sending: { call, attempts: 0 } };
+  return { kind: 'marking', card, pending: { call, attempts: 0 } };
 }
 
 export function pressedWhileMarking(state: State, step: MarkingStep, press: Press): State {
-  if (!isKey(press, 'escape') || step.sending.attempts === 0) return state;
+  if (!isKey(press, 'escape') || step.pending.attempts === 0) return state;
   return { ...state, step: cardOf(step.card, { kind: 'unknown-outcome' }) };
 }
 
@@ -128,8 +128,8 @@ export function pressedInRecorded(state: State, recorded: Recorded, press: Press
   const cleared = { ...state, step: SEARCHING };
   if (isKey(press, 'escape')) return cleared;
   if (isKey(press, 'tab')) {
-    const mandant = nextMandant(state.roll, recorded);
-    return mandant ? { ...state, step: openingOf(mandant) } : state;
+    const mandant = nextMandant(state.voterList, recorded);
+    return mandant ? { ...state, step: loadingCardOf(mandant) } : state;
   }
   return press.kind === 'sign' || press.kind === 'paste' ? pressedInSearch(cleared, SEARCHING, press) : state;
 }
@@ -139,17 +139,17 @@ export function pressedInRefused(state: State, step: RefusedStep, press: Press):
   if (isKey(press, 'f6') && state.mayCorrect) {
     return { ...state, step: writingOfRefusal({ person: step.card.person, refusals: step.refusals }) };
   }
-  const isInside = step.insideIn !== undefined;
+  const isInside = step.insideInBurst !== undefined;
   if (isKey(press, 'escape')) {
-    return { ...state, step: isInside ? { ...step, insideIn: undefined } : cardOf(step.card) };
+    return { ...state, step: isInside ? { ...step, insideInBurst: undefined } : cardOf(step.card) };
   }
   if (isSign(press, 'i') && !isInside && mayBeInside(step)) {
-    return { ...state, step: { ...step, insideIn: press.chunk } };
+    return { ...state, step: { ...step, insideInBurst: press.burst } };
   }
-  if (isKey(press, 'enter') && isInside && step.insideIn !== press.chunk) {
+  if (isKey(press, 'enter') && isInside && step.insideInBurst !== press.burst) {
     return { ...state, step: markingOf(step.card, { ...step.act, inside: true }) };
   }
-  return press.kind === 'sign' ? { ...state, step: { ...step, insideIn: undefined } } : state;
+  return press.kind === 'sign' ? { ...state, step: { ...step, insideInBurst: undefined } } : state;
 }
 
 export function mayBeInside({ refusals, act }: RefusedStep): boolean {

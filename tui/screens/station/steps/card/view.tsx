@@ -2,7 +2,7 @@ import { Box, Text, useWindowSize } from 'ink';
 import type { ReactNode } from 'react';
 import type { TimeZone } from '#core/calendar/instant.ts';
 import { WORDS } from '#core/messages/words.ts';
-import type { Card, Given } from '#tui/answers.ts';
+import type { Card, ListedProcuration } from '#tui/answers.ts';
 import { Choice } from '#tui/components/choice.tsx';
 import { Large } from '#tui/components/large.tsx';
 import { Notice } from '#tui/components/notice.tsx';
@@ -13,7 +13,12 @@ import { Scroll } from '#tui/components/scroll.tsx';
 import { shortDay } from '#tui/components/short-day.ts';
 import { Spoken } from '#tui/components/spoken.tsx';
 import type { State } from '#tui/screens/station/state.ts';
-import { type Also, alsoVotesFor, sayAlso, sayElsewhere } from '#tui/screens/station/steps/card/further-mandants.ts';
+import {
+  type FurtherMandants,
+  furtherMandantsOf,
+  sayElsewhere,
+  sayFurtherMandants,
+} from '#tui/screens/station/steps/card/further-mandants.ts';
 import { HistoryView } from '#tui/screens/station/steps/card/history-view.tsx';
 import { homonyms } from '#tui/screens/station/voter-list/homonyms.ts';
 import { sayState } from '#tui/screens/station/voter-list/say-state.ts';
@@ -40,7 +45,7 @@ export function CardView({ state, card, pointed, zone, children }: Props): React
   const own = card.elsewhere.filter(({ mandataire }) => mandataire === person.elector);
   return (
     <Box flexDirection="column" flexGrow={1} marginTop={gap} rowGap={gap}>
-      <Heading card={card} hasHomonym={homonyms(state.roll, person).length > 0} />
+      <Heading card={card} hasHomonym={homonyms(state.voterList, person).length > 0} />
       <Scroll rowGap={gap}>
         <Part title={station.vote}>
           <HistoryView card={card} zone={zone} />
@@ -51,8 +56,8 @@ export function CardView({ state, card, pointed, zone, children }: Props): React
             <GivenView
               key={given.procuration}
               given={given}
-              also={alsoVotesFor(given.mandataire.elector, {
-                roll: state.roll,
+              also={furtherMandantsOf(given.mandataire.elector, {
+                voterList: state.voterList,
                 elsewhere: card.elsewhere,
                 besides: person.elector,
               })}
@@ -109,9 +114,9 @@ function Part({ title, children }: { readonly title: string; readonly children: 
   );
 }
 
-function GivenView({ given, also }: { readonly given: Given; readonly also: Also }): ReactNode {
+function GivenView({ given, also }: { readonly given: ListedProcuration; readonly also: FurtherMandants }): ReactNode {
   const { lang, labels } = useWords();
-  const next = sayAlso(also, labels);
+  const next = sayFurtherMandants(also, labels);
   const { mandataire, reasons } = given;
   const isGood = isUsable(given);
   const born = `${labels.person.bornOn.unknown} ${shortDay(mandataire.born)}`;

@@ -6,15 +6,15 @@ import { Labelled } from '#tui/components/labelled.tsx';
 import { Notice } from '#tui/components/notice.tsx';
 import { sayName } from '#tui/components/person-name.ts';
 import { Waiting } from '#tui/components/waiting.tsx';
-import type { CorrectingStep } from '#tui/screens/station/steps.ts';
+import type { CorrectionStep } from '#tui/screens/station/steps.ts';
 import { useWords } from '#tui/terminal/words.tsx';
 
 const WIDTH = 40;
 
 /** why, and who confirms. */
-export function CorrectingView({ step }: { readonly step: CorrectingStep }): ReactNode {
+export function CorrectionView({ step }: { readonly step: CorrectionStep }): ReactNode {
   const { correction } = useWords().labels.station;
-  const focus = step.sending ? undefined : step.focus;
+  const focus = step.pending ? undefined : step.focus;
   return (
     <Box flexDirection="column" marginTop={2} rowGap={1} flexShrink={0}>
       <Notice tone="careful" text={correction.heading(sayName(step.person))} isStrong />
@@ -29,9 +29,9 @@ export function CorrectingView({ step }: { readonly step: CorrectingStep }): Rea
           <Field value={step.password} isFocused={focus === 'password'} width={WIDTH} isSecret />
         </Labelled>
       </Box>
-      {step.sending && <Waiting what={correction.sending} attempts={step.sending.attempts} />}
-      {step.remark?.kind === 'missing' && <Notice tone="careful" text={correction.missing} />}
-      {step.remark?.kind === 'failed' && <FailureNotice failure={step.remark.failure} />}
+      {step.pending && <Waiting what={correction.sending} attempts={step.pending.attempts} />}
+      {step.notice?.kind === 'missing' && <Notice tone="careful" text={correction.missing} />}
+      {step.notice?.kind === 'failed' && <FailureNotice failure={step.notice.failure} />}
     </Box>
   );
 }

@@ -11,10 +11,10 @@ import { useIsLinear } from '#tui/components/spoken.tsx';
 import { Waiting } from '#tui/components/waiting.tsx';
 import type { Labels } from '#tui/labels/labels.ts';
 import {
-  BEARING_FIELDS,
-  type BearerVote,
-  type BearingField,
-  type BearingStep,
+  COURT_DECISION_FIELDS,
+  type CourtDecisionField,
+  type CourtDecisionStep,
+  type CourtDecisionVote,
 } from '#tui/screens/station/steps/court-decision/state.ts';
 import { mayBeAnother } from '#tui/screens/station/steps/court-decision/step.ts';
 import { useWords } from '#tui/terminal/words.tsx';
@@ -26,10 +26,10 @@ const TALL_ENOUGH = 22;
 /** Fields that a lower one has room for. */
 const LOW_ROOM = 5;
 
-type Props = { readonly step: BearingStep; readonly zone: TimeZone };
+type Props = { readonly step: CourtDecisionStep; readonly zone: TimeZone };
 
 /** who bears a court decision, and which; then what was recorded. */
-export function BearingView({ step, zone }: Props): ReactNode {
+export function CourtDecisionView({ step, zone }: Props): ReactNode {
   const { lang, labels } = useWords();
   const { bearing } = labels.station;
   const { columns, rows } = useWindowSize();
@@ -46,12 +46,12 @@ export function BearingView({ step, zone }: Props): ReactNode {
       </Box>
     );
   }
-  const focus = step.sending || step.asked ? undefined : step.focus;
+  const focus = step.pending || step.asked ? undefined : step.focus;
   return (
     <Box flexDirection="column" marginTop={1} rowGap={1} flexShrink={0}>
       {!isLow && <Notice tone="careful" text={bearing.heading} isStrong />}
       <Box flexDirection="column">
-        {(isLow ? inSight(step) : BEARING_FIELDS).map((field) => (
+        {(isLow ? inSight(step) : COURT_DECISION_FIELDS).map((field) => (
           <Labelled key={field} label={labelOf(field, labels)} isFocused={focus === field}>
             <Field value={step.fields[field]} isFocused={focus === field} width={width} hint={hintOf(field, labels)} />
           </Labelled>
@@ -63,18 +63,25 @@ export function BearingView({ step, zone }: Props): ReactNode {
 }
 
 /** On a low screen: the fields around the one of the moment, and as few as what is said under them leaves room for. */
-function inSight({ focus, asked, sending, remark, isInside, isAnother }: BearingStep): readonly BearingField[] {
-  const hasMore = isInside || isAnother || asked !== undefined || sending !== undefined || remark !== undefined;
+function inSight({
+  focus,
+  asked,
+  pending,
+  notice,
+  isInside,
+  isAnother,
+}: CourtDecisionStep): readonly CourtDecisionField[] {
+  const hasMore = isInside || isAnother || asked !== undefined || pending !== undefined || notice !== undefined;
   const room = hasMore ? 2 : LOW_ROOM;
-  const place = BEARING_FIELDS.indexOf(focus);
-  const first = Math.max(0, Math.min(place - 1, BEARING_FIELDS.length - room));
-  return BEARING_FIELDS.slice(first, first + room);
+  const place = COURT_DECISION_FIELDS.indexOf(focus);
+  const first = Math.max(0, Math.min(place - 1, COURT_DECISION_FIELDS.length - room));
+  return COURT_DECISION_FIELDS.slice(first, first + room);
 }
 
-function Below({ step }: { readonly step: BearingStep }): ReactNode {
+function Below({ step }: { readonly step: CourtDecisionStep }): ReactNode {
   const { lang, labels } = useWords();
   const { bearing } = labels.station;
-  const { asked, sending, remark, isInside, isAnother } = step;
+  const { asked, pending, notice, isInside, isAnother } = step;
   return (
     <Box flexDirection="column">
       {isInside && <Notice tone="careful" text={bearing.isInside} />}
@@ -82,34 +89,34 @@ function Below({ step }: { readonly step: BearingStep }): ReactNode {
       {asked && (
         <Notice tone="next" text={bearing.confirm(named(asked.vote), sayDay(asked.vote.decision.on, lang))} isStrong />
       )}
-      {sending && <Waiting what={bearing.sending} attempts={sending.attempts} />}
-      {remark?.kind === 'missing' && <Notice tone="careful" text={bearing.missing} />}
-      {remark?.kind === 'failed' &&
-        (isAmbiguous(remark.failure) ? (
+      {pending && <Waiting what={bearing.sending} attempts={pending.attempts} />}
+      {notice?.kind === 'missing' && <Notice tone="careful" text={bearing.missing} />}
+      {notice?.kind === 'failed' &&
+        (isAmbiguous(notice.failure) ? (
           <Notice tone="careful" text={bearing.several} />
         ) : (
-          <FailureNotice failure={remark.failure} />
+          <FailureNotice failure={notice.failure} />
         ))}
       {mayBeAnother(step) && <Notice tone="next" text={bearing.orAnother} />}
     </Box>
   );
 }
 
-type Failed = Extract<NonNullable<BearingStep['remark']>, { kind: 'failed' }>['failure'];
+type Failed = Extract<NonNullable<CourtDecisionStep['notice']>, { kind: 'failed' }>['failure'];
 
 function isAmbiguous(failure: Failed): boolean {
   return failure.kind === 'refused' && failure.refusals.some(({ code }) => code === 'mandant-ambiguous');
 }
 
-function named({ bearer }: BearerVote): string {
+function named({ bearer }: CourtDecisionVote): string {
   return sayName({ ...bearer, usageName: undefined });
 }
 
-function labelOf(field: BearingField, { station }: Labels): string {
+function labelOf(field: CourtDecisionField, { station }: Labels): string {
   return field === 'born' ? station.born : station.bearing[field];
 }
 
-function hintOf(field: BearingField, { station }: Labels): string {
+function hintOf(field: CourtDecisionField, { station }: Labels): string {
   switch (field) {
     case 'born':
     case 'decidedOn':

@@ -15,14 +15,14 @@ export function elsewhereFor(query: string): ElsewhereStep {
   const name = edited(query.replace(/\d[\d/.-]*/g, '').trim());
   const born = readDate(date) === undefined ? EMPTY : edited(date);
   const focus = name.text === '' ? 'name' : 'born';
-  return { kind: 'elsewhere', focus, name, born, sending: undefined, answer: undefined, remark: undefined };
+  return { kind: 'elsewhere', focus, name, born, pending: undefined, answer: undefined, notice: undefined };
 }
 
 /** For the holder of a document who is on no line here: asked at once. */
 export function elsewhereOf({ lastName, born }: Holder): ElsewhereStep {
   const fields = { name: edited(lastName), born: edited(shortDay(born)) };
-  const sending = { call: { lastName, born }, attempts: 0 };
-  return { kind: 'elsewhere', focus: 'name', ...fields, sending, answer: undefined, remark: undefined };
+  const pending = { call: { lastName, born }, attempts: 0 };
+  return { kind: 'elsewhere', focus: 'name', ...fields, pending, answer: undefined, notice: undefined };
 }
 
 /** What a document reader typed into one of its fields. */
@@ -31,20 +31,20 @@ export function documentIn({ name, born }: ElsewhereStep, { round }: State): str
 }
 
 export function pressedInElsewhere(state: State, step: ElsewhereStep, press: Press): State {
-  if (isKey(press, 'escape')) return { ...state, step: step.sending ? { ...step, sending: undefined } : SEARCHING };
-  if (step.sending) return state;
+  if (isKey(press, 'escape')) return { ...state, step: step.pending ? { ...step, pending: undefined } : SEARCHING };
+  if (step.pending) return state;
   if (isKey(press, 'tab', 'back-tab', 'up', 'down')) {
     return { ...state, step: { ...step, focus: step.focus === 'name' ? 'born' : 'name' } };
   }
   if (isKey(press, 'enter')) return { ...state, step: entered(step) };
   const field = edit(step[step.focus], press, LONGEST[step.focus]);
-  return { ...state, step: { ...step, [step.focus]: field, remark: undefined, answer: undefined } };
+  return { ...state, step: { ...step, [step.focus]: field, notice: undefined, answer: undefined } };
 }
 
 function entered(step: ElsewhereStep): ElsewhereStep {
   const lastName = step.name.text.trim();
   if (step.focus === 'name' && lastName !== '' && step.born.text === '') return { ...step, focus: 'born' };
   const born = readDate(step.born.text);
-  if (lastName === '' || born === undefined) return { ...step, remark: { kind: 'missing' } };
-  return { ...step, sending: { call: { lastName, born }, attempts: 0 }, answer: undefined, remark: undefined };
+  if (lastName === '' || born === undefined) return { ...step, notice: { kind: 'missing' } };
+  return { ...step, pending: { call: { lastName, born }, attempts: 0 }, answer: undefined, notice: undefined };
 }

@@ -16,7 +16,7 @@ const WIDTH = 40;
 export function ElsewhereView({ step }: { readonly step: ElsewhereStep }): ReactNode {
   const { station } = useWords().labels;
   const { elsewhere } = station;
-  const focus = step.sending ? undefined : step.focus;
+  const focus = step.pending ? undefined : step.focus;
   return (
     <Box flexDirection="column" marginTop={2} rowGap={1} flexShrink={0}>
       <Notice tone="careful" text={elsewhere.heading} isStrong />
@@ -28,9 +28,9 @@ export function ElsewhereView({ step }: { readonly step: ElsewhereStep }): React
           <Field value={step.born} isFocused={focus === 'born'} width={14} hint={station.bornHint} />
         </Labelled>
       </Box>
-      {step.sending && <Waiting what={elsewhere.sending} attempts={step.sending.attempts} />}
-      {step.remark?.kind === 'missing' && <Notice tone="careful" text={elsewhere.missing} />}
-      {step.remark?.kind === 'failed' && <FailureNotice failure={step.remark.failure} />}
+      {step.pending && <Waiting what={elsewhere.sending} attempts={step.pending.attempts} />}
+      {step.notice?.kind === 'missing' && <Notice tone="careful" text={elsewhere.missing} />}
+      {step.notice?.kind === 'failed' && <FailureNotice failure={step.notice.failure} />}
       {step.answer?.length === 0 && <Notice tone="careful" text={elsewhere.none} />}
       {step.answer?.map((person) => (
         <Notice

@@ -9,18 +9,18 @@ import { Notice } from '#tui/components/notice.tsx';
 import { SafeText } from '#tui/components/safe-text.tsx';
 import { Scroll } from '#tui/components/scroll.tsx';
 import { Waiting } from '#tui/components/waiting.tsx';
-import type { WritingStep } from '#tui/screens/station/steps/minutes/state.ts';
+import type { MinutesEntryStep } from '#tui/screens/station/steps/minutes/state.ts';
 import { useWords } from '#tui/terminal/words.tsx';
 
 /** Columns of the labels and the edges. */
 const BESIDE = 30;
 
 /** Two fields; under them, all that is in the one of the moment. */
-export function WritingView({ step }: { readonly step: WritingStep }): ReactNode {
+export function MinutesEntryView({ step }: { readonly step: MinutesEntryStep }): ReactNode {
   const { lang, labels } = useWords();
   const { minutes } = labels.station;
   const width = Math.max(20, useWindowSize().columns - BESIDE);
-  const focus = step.sending ? undefined : step.focus;
+  const focus = step.pending ? undefined : step.focus;
   const isLong = step[step.focus].text.length >= width;
   return (
     <Box flexDirection="column" flexGrow={1} marginTop={1} rowGap={1}>
@@ -36,9 +36,9 @@ export function WritingView({ step }: { readonly step: WritingStep }): ReactNode
           <Field value={step.reasons} isFocused={focus === 'reasons'} width={width} />
         </Labelled>
       </Box>
-      {step.sending && <Waiting what={minutes.sending} attempts={step.sending.attempts} />}
-      {step.remark?.kind === 'missing' && <Notice tone="careful" text={minutes.missing} />}
-      {step.remark?.kind === 'failed' && <FailureNotice failure={step.remark.failure} />}
+      {step.pending && <Waiting what={minutes.sending} attempts={step.pending.attempts} />}
+      {step.notice?.kind === 'missing' && <Notice tone="careful" text={minutes.missing} />}
+      {step.notice?.kind === 'failed' && <FailureNotice failure={step.notice.failure} />}
       <Scroll>{isLong && <SafeText wrap="wrap" text={step[step.focus].text} dimColor />}</Scroll>
     </Box>
   );

@@ -3,12 +3,12 @@ import type { MinutesSheet } from '#core/messages/minutes/pages.ts';
 import { stationNumber } from '#core/messages/phrases.ts';
 import type { MinutesEntry } from '#core/model/minutes.ts';
 import type { RoundView } from '#tui/answers.ts';
-import type { Place } from '#tui/screens/station/steps/print/sheet.ts';
+import type { OwnStation } from '#tui/screens/station/steps/print/sheet.ts';
 import { harmless } from '#tui/terminal/harmless.ts';
 
-type Around = { readonly round: RoundView; readonly place: Place; readonly at: Instant };
+type PrintedMinutes = { readonly round: RoundView; readonly place: OwnStation; readonly at: Instant };
 
-export function minutesSheetOf(entries: readonly MinutesEntry[], { round, place, at }: Around): MinutesSheet {
+export function minutesSheetOf(entries: readonly MinutesEntry[], { round, place, at }: PrintedMinutes): MinutesSheet {
   return {
     station: stationNumber(place.id),
     commune: harmless(place.commune),

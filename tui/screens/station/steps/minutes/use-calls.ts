@@ -19,7 +19,7 @@ export function useMinutesCalls(station: Holder<State>, { client, printMinutes, 
   const { round } = station.state;
   const [keyring] = useState(makeKeyring);
 
-  useCall<State, Minute, Event>(station, ({ step }) => (step.kind === 'writing' ? step.sending?.call : undefined), {
+  useCall<State, Minute, Event>(station, ({ step }) => (step.kind === 'writing' ? step.pending?.call : undefined), {
     ...calling,
     run: (minute, signal) =>
       keyring.send(JSON.stringify(minute), async ({ key }) => {
@@ -29,7 +29,7 @@ export function useMinutesCalls(station: Holder<State>, { client, printMinutes, 
   });
   useCall<State, MinutesCall, Event>(
     station,
-    ({ step }) => (step.kind === 'minutes' ? step.sending?.call : undefined),
+    ({ step }) => (step.kind === 'minutes' ? step.pending?.call : undefined),
     {
       ...calling,
       run: async (asked, signal) => {

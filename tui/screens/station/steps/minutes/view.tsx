@@ -17,15 +17,15 @@ type Props = { readonly step: MinutesStep; readonly zone: TimeZone };
 export function MinutesView({ step, zone }: Props): ReactNode {
   const { lang, labels } = useWords();
   const { minutes } = labels.station;
-  const { entries, sending, remark } = step;
+  const { entries, pending, notice } = step;
   return (
     <Box flexDirection="column" flexGrow={1} marginTop={1} rowGap={1}>
       <SafeText text={MINUTES_WORDS[lang].title} bold wrap="wrap" />
-      {remark && <RemarkView remark={remark} />}
-      {sending && (
+      {notice && <RemarkView notice={notice} />}
+      {pending && (
         <Waiting
-          what={sending.call.kind === 'read' ? minutes.reading : labels.station.printing.sending}
-          attempts={sending.attempts}
+          what={pending.call.kind === 'read' ? minutes.reading : labels.station.printing.sending}
+          attempts={pending.attempts}
         />
       )}
       <Scroll>
@@ -46,9 +46,9 @@ export function MinutesView({ step, zone }: Props): ReactNode {
   );
 }
 
-function RemarkView({ remark }: { readonly remark: NonNullable<MinutesStep['remark']> }): ReactNode {
+function RemarkView({ notice }: { readonly notice: NonNullable<MinutesStep['notice']> }): ReactNode {
   const { minutes, printing } = useWords().labels.station;
-  switch (remark.kind) {
+  switch (notice.kind) {
     case 'written':
       return <Notice tone="done" text={minutes.written} isStrong />;
     case 'not-alone':
@@ -56,9 +56,9 @@ function RemarkView({ remark }: { readonly remark: NonNullable<MinutesStep['rema
     case 'no-refusal':
       return <Notice tone="careful" text={minutes.noRefusal} />;
     case 'failed':
-      return <FailureNotice failure={remark.failure} />;
+      return <FailureNotice failure={notice.failure} />;
     case 'printed':
-      if (remark.outcome === 'printed') return <Notice tone="done" text={minutes.printed} isStrong />;
-      return <Notice tone="careful" text={remark.outcome === 'failed' ? printing.failed : minutes.noPrinter} />;
+      if (notice.outcome === 'printed') return <Notice tone="done" text={minutes.printed} isStrong />;
+      return <Notice tone="careful" text={notice.outcome === 'failed' ? printing.failed : minutes.noPrinter} />;
   }
 }

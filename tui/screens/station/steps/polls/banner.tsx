@@ -2,16 +2,16 @@ import type { ReactNode } from 'react';
 import { type TimeZone, timeAt } from '#core/calendar/instant.ts';
 import { sayTime } from '#core/messages/dates.ts';
 import type { Sitting } from '#core/model/polls.ts';
-import type { Bearer, Listed } from '#tui/answers.ts';
+import type { CourtDecisionVoter, ListLine } from '#tui/answers.ts';
 import { Notice } from '#tui/components/notice.tsx';
 import type { State } from '#tui/screens/station/state.ts';
-import type { Place } from '#tui/screens/station/steps/print/sheet.ts';
+import type { OwnStation } from '#tui/screens/station/steps/print/sheet.ts';
 import { useWords } from '#tui/terminal/words.tsx';
 
-type Props = { readonly state: State; readonly zone: TimeZone; readonly place: Place | undefined };
+type Props = { readonly state: State; readonly zone: TimeZone; readonly place: OwnStation | undefined };
 
 /** What all at the station must know while they search: not open yet, closed, a clock that is off. Nothing when all is ordinary. */
-export function DeclaredBanner({ state, zone, place }: Props): ReactNode {
+export function PollsBanner({ state, zone, place }: Props): ReactNode {
   const { declaring } = useWords().labels.station;
   return (
     <>
@@ -21,11 +21,11 @@ export function DeclaredBanner({ state, zone, place }: Props): ReactNode {
   );
 }
 
-function Declared({ state: { declared, isToday, step, roll, bearers }, zone, place }: Props): ReactNode {
+function Declared({ state: { polls, isToday, step, voterList, courtDecisionVoters }, zone, place }: Props): ReactNode {
   const { lang, labels } = useWords();
   const { declaring } = labels.station;
-  if (declared === undefined || !isToday || step.kind === 'declaring') return null;
-  switch (declared.kind) {
+  if (polls === undefined || !isToday || step.kind === 'declaring') return null;
+  switch (polls.kind) {
     case 'undeclared': {
       if (place === undefined) return null;
       const { opens, closes } = place.hours;
@@ -34,9 +34,9 @@ function Declared({ state: { declared, isToday, step, roll, bearers }, zone, pla
     case 'open':
       return null;
     case 'closed': {
-      const { counted } = declared.inside;
-      const voted = votedInside(declared, [...roll.values(), ...bearers]);
-      const at = sayTime(timeAt(declared.closedAt, zone), lang);
+      const { counted } = polls.inside;
+      const voted = votedInside(polls, [...voterList.values(), ...courtDecisionVoters]);
+      const at = sayTime(timeAt(polls.closedAt, zone), lang);
       return <Notice tone="careful" text={declaring.closed(at, counted, voted)} isStrong />;
     }
   }
@@ -45,7 +45,7 @@ function Declared({ state: { declared, isToday, step, roll, bearers }, zone, pla
 type Closed = Extract<Sitting, { kind: 'closed' }>;
 
 /** The list is followed, and the declaration is heard once: whoever voted since counts too. */
-function votedInside({ closedAt, inside }: Closed, voters: readonly (Listed | Bearer)[]): number {
+function votedInside({ closedAt, inside }: Closed, voters: readonly (ListLine | CourtDecisionVoter)[]): number {
   const since = voters.filter(({ mark }) => mark && mark.kind !== 'remote' && mark.at >= closedAt);
   return Math.max(inside.voted, since.length);
 }

@@ -2,4 +2,4 @@
 export type FieldName = 'terminals' | 'reason' | 'name' | 'password' | 'inside' | 'word';
 
 /** What the presiding officer is doing: checking what he opens on, opening, closing, finding more people inside; or it is done. */
-export type DeclaringAct = 'check' | 'open' | 'opened' | 'close' | 'more';
+export type PollsAct = 'check' | 'open' | 'opened' | 'close' | 'more';

@@ -3,8 +3,8 @@ import type { Check, OpeningFacts } from '#core/model/opening.ts';
 import type { Sitting } from '#core/model/polls.ts';
 import type { Pack } from '#tui/answers.ts';
 import type { Failure } from '#tui/client.ts';
-import type { Under } from '#tui/screens/station/pending.ts';
-import type { DeclaringAct, FieldName } from '#tui/screens/station/steps/polls/names.ts';
+import type { Pending } from '#tui/screens/station/pending.ts';
+import type { FieldName, PollsAct } from '#tui/screens/station/steps/polls/names.ts';
 import { type Edit, EMPTY } from '#tui/terminal/edit.ts';
 import type { Printed } from '#tui/terminal/print.ts';
 
@@ -19,27 +19,27 @@ export type Declaration =
   | { readonly kind: 'more'; readonly inside: number; readonly reason: string }
   | { readonly kind: 'print' };
 
-export type DeclaringStep = {
+export type PollsStep = {
   readonly kind: 'declaring';
-  readonly act: DeclaringAct;
+  readonly act: PollsAct;
   readonly fields: { readonly [name in FieldName]: Edit };
   readonly focus: FieldName | undefined;
   readonly checked: Checked | undefined;
-  readonly sending: Under<Declaration> | undefined;
+  readonly pending: Pending<Declaration> | undefined;
   readonly outcome: Printed | undefined;
-  readonly remark:
+  readonly notice:
     | { readonly kind: 'missing' | 'wrong-word' }
     | { readonly kind: 'failed'; readonly failure: Failure }
     | undefined;
 };
 
-export type DeclaringEvent =
+export type PollsEvent =
   | { readonly kind: 'declared'; readonly sitting: Sitting }
   | { readonly kind: 'clock'; readonly here: Instant; readonly server: Instant }
   | { readonly kind: 'packed'; readonly pack: Pack; readonly clock: Instant };
 
 /** The fields of each act, in their order; an opening on which all agrees asks for none. */
-export function fieldsOf({ act, checked }: Pick<DeclaringStep, 'act' | 'checked'>): readonly FieldName[] {
+export function fieldsOf({ act, checked }: Pick<PollsStep, 'act' | 'checked'>): readonly FieldName[] {
   switch (act) {
     case 'check':
       return ['terminals'];
@@ -54,9 +54,9 @@ export function fieldsOf({ act, checked }: Pick<DeclaringStep, 'act' | 'checked'
   }
 }
 
-export function declaring(act: DeclaringAct, checked?: Checked): DeclaringStep {
+export function pollsStep(act: PollsAct, checked?: Checked): PollsStep {
   const [focus] = fieldsOf({ act, checked });
   const fields = { terminals: EMPTY, reason: EMPTY, name: EMPTY, password: EMPTY, inside: EMPTY, word: EMPTY };
-  const rest = { sending: undefined, outcome: undefined, remark: undefined };
+  const rest = { pending: undefined, outcome: undefined, notice: undefined };
   return { kind: 'declaring', act, fields, focus, checked, ...rest };
 }

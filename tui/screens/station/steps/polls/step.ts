@@ -6,10 +6,10 @@ import { factsHere } from '#tui/screens/station/steps/polls/facts-here.ts';
 import type { FieldName } from '#tui/screens/station/steps/polls/names.ts';
 import {
   type Declaration,
-  type DeclaringEvent,
-  type DeclaringStep,
-  declaring,
   fieldsOf,
+  type PollsEvent,
+  type PollsStep,
+  pollsStep,
 } from '#tui/screens/station/steps/polls/state.ts';
 import { SEARCHING } from '#tui/screens/station/steps.ts';
 import { countMeant } from '#tui/terminal/digit-row.ts';
@@ -32,19 +32,19 @@ const COUNTS: readonly FieldName[] = ['terminals', 'inside'];
 const CLOSING_WORDS = ['fermer', 'close'];
 
 /** What the presiding officer may declare next; nothing on another day. */
-export function declarationFrom({ declared, mayCorrect, isToday }: State): DeclaringStep | undefined {
-  if (declared === undefined || !mayCorrect || !isToday) return undefined;
-  switch (declared.kind) {
+export function declarationFrom({ polls, mayCorrect, isToday }: State): PollsStep | undefined {
+  if (polls === undefined || !mayCorrect || !isToday) return undefined;
+  switch (polls.kind) {
     case 'undeclared':
-      return declaring('check');
+      return pollsStep('check');
     case 'open':
-      return declaring('close');
+      return pollsStep('close');
     case 'closed':
-      return declaring('more');
+      return pollsStep('more');
   }
 }
 
-export function declarationChanged(state: State, event: DeclaringEvent): State {
+export function declarationChanged(state: State, event: PollsEvent): State {
   switch (event.kind) {
     case 'clock':
       return { ...state, isClockOff: isClockOff(event.here, event.server) };
@@ -57,33 +57,33 @@ export function declarationChanged(state: State, event: DeclaringEvent): State {
 
 /** The first news of a station that has declared nothing shows its presiding officer the checklist. */
 function declared(state: State, sitting: Sitting): State {
-  const after = { ...state, declared: sitting };
+  const after = { ...state, polls: sitting };
   const { step } = state;
-  if (state.declared === undefined) {
+  if (state.polls === undefined) {
     const isIdle = step.kind === 'searching' && step.query.text === '';
     const first = sitting.kind === 'undeclared' && isIdle ? declarationFrom(after) : undefined;
     return first ? { ...after, step: first } : after;
   }
-  if (step.kind !== 'declaring' || state.declared.kind === sitting.kind) return withdrawn(after);
-  return { ...after, step: step.act === 'open' ? declaring('opened', step.checked) : SEARCHING };
+  if (step.kind !== 'declaring' || state.polls.kind === sitting.kind) return withdrawn(after);
+  return { ...after, step: step.act === 'open' ? pollsStep('opened', step.checked) : SEARCHING };
 }
 
 /** More people inside is declared without another kind of sitting. */
 function withdrawn(state: State): State {
   const { step } = state;
-  return step.kind === 'declaring' && step.sending?.call.kind === 'more' ? { ...state, step: SEARCHING } : state;
+  return step.kind === 'declaring' && step.pending?.call.kind === 'more' ? { ...state, step: SEARCHING } : state;
 }
 
-function packed(state: State, { pack, clock }: Extract<DeclaringEvent, { kind: 'packed' }>): State {
+function packed(state: State, { pack, clock }: Extract<PollsEvent, { kind: 'packed' }>): State {
   const { step } = state;
-  if (step.kind !== 'declaring' || step.sending?.call.kind !== 'pack') return state;
-  const here = factsHere(state, { pack, clock, terminals: step.sending.call.terminals });
-  return { ...state, step: declaring('open', { no: pack.no, here, checks: checklist(here, pack.facts) }) };
+  if (step.kind !== 'declaring' || step.pending?.call.kind !== 'pack') return state;
+  const here = factsHere(state, { pack, clock, terminals: step.pending.call.terminals });
+  return { ...state, step: pollsStep('open', { no: pack.no, here, checks: checklist(here, pack.facts) }) };
 }
 
 /** Enter goes from field to field, then declares; Escape goes back to the search, and nothing is declared. */
-export function pressedInDeclaring(state: State, step: DeclaringStep, press: Press): State {
-  if (step.sending) return state;
+export function pressedInPolls(state: State, step: PollsStep, press: Press): State {
+  if (step.pending) return state;
   if (isKey(press, 'escape')) return { ...state, step: SEARCHING };
   if (isKey(press, 'enter')) return { ...state, step: entered(step) };
   if (isKey(press, 'tab', 'down')) return { ...state, step: { ...step, focus: fieldAfter(step, 1) } };
@@ -93,24 +93,24 @@ export function pressedInDeclaring(state: State, step: DeclaringStep, press: Pre
   const typed = edit(step.fields[focus], press, LONGEST[focus]);
   const field = COUNTS.includes(focus) ? { ...typed, text: countMeant(typed.text) } : typed;
   const fields = { ...step.fields, [focus]: field };
-  return { ...state, step: { ...step, fields, remark: undefined } };
+  return { ...state, step: { ...step, fields, notice: undefined } };
 }
 
-function entered(step: DeclaringStep): DeclaringStep {
+function entered(step: PollsStep): PollsStep {
   const names = fieldsOf(step);
   if (step.focus !== undefined && step.focus !== names.at(-1)) return { ...step, focus: fieldAfter(step, 1) };
-  if (names.some((name) => step.fields[name].text.trim() === '')) return { ...step, remark: { kind: 'missing' } };
+  if (names.some((name) => step.fields[name].text.trim() === '')) return { ...step, notice: { kind: 'missing' } };
   if (names.includes('word') && !CLOSING_WORDS.includes(fold(step.fields.word.text))) {
-    return { ...step, remark: { kind: 'wrong-word' } };
+    return { ...step, notice: { kind: 'wrong-word' } };
   }
   const call = declarationOf(step);
   return call
-    ? { ...step, sending: { call, attempts: 0 }, remark: undefined }
-    : { ...step, remark: { kind: 'missing' } };
+    ? { ...step, pending: { call, attempts: 0 }, notice: undefined }
+    : { ...step, notice: { kind: 'missing' } };
 }
 
 /** Undefined when a number is not one. */
-function declarationOf({ act, checked, fields }: DeclaringStep): Declaration | undefined {
+function declarationOf({ act, checked, fields }: PollsStep): Declaration | undefined {
   const text = (name: FieldName) => fields[name].text.trim();
   const [terminals, inside] = [readCount(text('terminals')), readCount(text('inside'))];
   switch (act) {
@@ -135,7 +135,7 @@ function readCount(text: string): number | undefined {
   return /^\d{1,5}$/.test(text) ? Number(text) : undefined;
 }
 
-function fieldAfter(step: DeclaringStep, by: 1 | -1): FieldName | undefined {
+function fieldAfter(step: PollsStep, by: 1 | -1): FieldName | undefined {
   const names = fieldsOf(step);
   const place = step.focus === undefined ? 0 : names.indexOf(step.focus) + by + names.length;
   return names[place % Math.max(1, names.length)];

@@ -18,7 +18,7 @@ type Calling = {
 };
 
 /** Asks what is declared as soon as the list is there, and makes the presiding officer's declarations. */
-export function useDeclaringCalls(station: Holder<State>, { seat, send, print }: Calling): void {
+export function usePollsCalls(station: Holder<State>, { seat, send, print }: Calling): void {
   const { client, now, onSignedOut } = seat;
   const { round } = station.state;
   const { lang } = useWords();
@@ -42,7 +42,7 @@ export function useDeclaringCalls(station: Holder<State>, { seat, send, print }:
   });
   useCall<State, Declaration, Event>(
     station,
-    ({ step }) => (step.kind === 'declaring' ? step.sending?.call : undefined),
+    ({ step }) => (step.kind === 'declaring' ? step.pending?.call : undefined),
     {
       send,
       onSignedOut,
@@ -79,5 +79,5 @@ export function useDeclaringCalls(station: Holder<State>, { seat, send, print }:
 
 /** What was heard of since it was asked is newer. */
 function isKnown({ now }: Holder<State>): boolean {
-  return now.current.declared !== undefined;
+  return now.current.polls !== undefined;
 }

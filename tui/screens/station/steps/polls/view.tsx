@@ -8,17 +8,17 @@ import { Labelled } from '#tui/components/labelled.tsx';
 import { Notice } from '#tui/components/notice.tsx';
 import { SafeText } from '#tui/components/safe-text.tsx';
 import { Waiting } from '#tui/components/waiting.tsx';
-import { type DeclaringStep, fieldsOf } from '#tui/screens/station/steps/polls/state.ts';
+import { fieldsOf, type PollsStep } from '#tui/screens/station/steps/polls/state.ts';
 import { useWords } from '#tui/terminal/words.tsx';
 
 const LABELS = 38;
 const WIDTH = 32;
 
 /** The opening's checklist, the close, or more people inside: what is asked, and what became of it. */
-export function DeclaringView({ step }: { readonly step: DeclaringStep }): ReactNode {
+export function PollsView({ step }: { readonly step: PollsStep }): ReactNode {
   const { declaring } = useWords().labels.station;
   const names = fieldsOf(step);
-  const focus = step.sending ? undefined : step.focus;
+  const focus = step.pending ? undefined : step.focus;
   return (
     <Box flexDirection="column" flexShrink={0}>
       <Notice tone={step.act === 'opened' ? 'done' : 'plain'} text={declaring.heading[step.act]} isStrong />
@@ -53,15 +53,15 @@ function CheckLine({ check }: { readonly check: Check }): ReactNode {
   );
 }
 
-function Became({ step }: { readonly step: DeclaringStep }): ReactNode {
+function Became({ step }: { readonly step: PollsStep }): ReactNode {
   const { declaring, printing } = useWords().labels.station;
-  const { sending, remark, outcome } = step;
+  const { pending, notice, outcome } = step;
   return (
     <>
-      {sending && <Waiting what={declaring.sending} attempts={sending.attempts} />}
-      {remark?.kind === 'missing' && <Notice tone="careful" text={declaring.missing} />}
-      {remark?.kind === 'wrong-word' && <Notice tone="careful" text={declaring.wrongWord} />}
-      {remark?.kind === 'failed' && <FailureNotice failure={remark.failure} />}
+      {pending && <Waiting what={declaring.sending} attempts={pending.attempts} />}
+      {notice?.kind === 'missing' && <Notice tone="careful" text={declaring.missing} />}
+      {notice?.kind === 'wrong-word' && <Notice tone="careful" text={declaring.wrongWord} />}
+      {notice?.kind === 'failed' && <FailureNotice failure={notice.failure} />}
       {outcome === 'printed' && <Notice tone="done" text={declaring.printed} />}
       {outcome === 'no-printer' && <Notice tone="careful" text={printing.noPrinter} />}
       {outcome === 'failed' && <Notice tone="no" text={printing.failed} />}

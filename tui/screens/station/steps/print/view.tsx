@@ -5,18 +5,18 @@ import { Choice } from '#tui/components/choice.tsx';
 import { Notice } from '#tui/components/notice.tsx';
 import { Waiting } from '#tui/components/waiting.tsx';
 import type { State } from '#tui/screens/station/state.ts';
-import { type Place, pagesOf } from '#tui/screens/station/steps/print/sheet.ts';
-import type { PrintingStep } from '#tui/screens/station/steps.ts';
+import { type OwnStation, pagesOf } from '#tui/screens/station/steps/print/sheet.ts';
+import type { PrintStep } from '#tui/screens/station/steps.ts';
 import { useWords } from '#tui/terminal/words.tsx';
 
 type Props = {
   readonly state: State;
-  readonly step: PrintingStep;
-  readonly place: Place | undefined;
+  readonly step: PrintStep;
+  readonly place: OwnStation | undefined;
 };
 
 /** What may be printed, on how many pages, and what became of it. */
-export function PrintingView({ state, step, place }: Props): ReactNode {
+export function PrintView({ state, step, place }: Props): ReactNode {
   const { printing } = useWords().labels.station;
   const [few, all] = [usePageCount(state, { place, isWhole: false }), usePageCount(state, { place, isWhole: true })];
   return (
@@ -26,7 +26,7 @@ export function PrintingView({ state, step, place }: Props): ReactNode {
         <Choice text={printing.few(few)} isPointed={!step.isWhole} />
         <Choice text={printing.all(all)} isPointed={step.isWhole} />
       </Box>
-      {step.sending && <Waiting what={printing.sending} attempts={0} />}
+      {step.pending && <Waiting what={printing.sending} attempts={0} />}
       {step.outcome === 'printed' && <Notice tone="done" text={printing.done(step.isWhole ? all : few)} isStrong />}
       {step.outcome === 'no-printer' && <Notice tone="careful" text={printing.noPrinter} />}
       {step.outcome === 'failed' && <Notice tone="no" text={printing.failed} />}
@@ -34,14 +34,14 @@ export function PrintingView({ state, step, place }: Props): ReactNode {
   );
 }
 
-type Wanted = { readonly place: Place | undefined; readonly isWhole: boolean };
+type Wanted = { readonly place: OwnStation | undefined; readonly isWhole: boolean };
 
 /** By the round's own first instant: the hour of printing moves no line. */
-function usePageCount({ roll, round }: State, { place, isWhole }: Wanted): number {
+function usePageCount({ voterList, round }: State, { place, isWhole }: Wanted): number {
   const { lang } = useWords();
   return useMemo(() => {
     if (place === undefined) return 0;
     const at = instantOf(round.day, place.hours.opens, place.zone);
-    return pagesOf(roll, { round, place, at, isWhole }, lang).length;
-  }, [roll, round, place, isWhole, lang]);
+    return pagesOf(voterList, { round, place, at, isWhole }, lang).length;
+  }, [voterList, round, place, isWhole, lang]);
 }

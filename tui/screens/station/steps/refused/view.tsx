@@ -1,7 +1,7 @@
 import { Box } from 'ink';
 import type { ReactNode } from 'react';
-import { sayNextStep } from '#core/messages/next-steps.ts';
 import { nextSteps } from '#core/law/polling-day/next-step.ts';
+import { sayNextStep } from '#core/messages/next-steps.ts';
 import { Notice } from '#tui/components/notice.tsx';
 import { sayName } from '#tui/components/person-name.ts';
 import { Refusals } from '#tui/components/refusals.tsx';
@@ -12,7 +12,7 @@ import { useWords } from '#tui/terminal/words.tsx';
 /** Why not, to read aloud, and what the bureau does next. */
 export function RefusedView({ step }: { readonly step: RefusedStep }): ReactNode {
   const { lang, labels } = useWords();
-  const { card, refusals, insideIn } = step;
+  const { card, refusals, insideInBurst } = step;
   return (
     <Box flexDirection="column" flexGrow={1} marginTop={1}>
       <Scroll rowGap={1}>
@@ -24,7 +24,7 @@ export function RefusedView({ step }: { readonly step: RefusedStep }): ReactNode
           ))}
         </Box>
       </Scroll>
-      {insideIn !== undefined && <Notice tone="plain" text={labels.station.confirmInside} isStrong />}
+      {insideInBurst !== undefined && <Notice tone="plain" text={labels.station.confirmInside} isStrong />}
     </Box>
   );
 }

@@ -1,6 +1,6 @@
 import { Text } from 'ink';
 import { memo, type ReactNode } from 'react';
-import type { Given } from '#tui/answers.ts';
+import type { ListedProcuration } from '#tui/answers.ts';
 import { sayName } from '#tui/components/person-name.ts';
 import { shortDay } from '#tui/components/short-day.ts';
 import { Spoken, useIsLinear } from '#tui/components/spoken.tsx';
@@ -51,7 +51,7 @@ export const ResultRow = memo(({ result, within, isPointed, width }: Props): Rea
 /** In the place of a number. */
 const SIGNS = { mandataire: '→', bearer: '—' } as const;
 
-function whoIs(result: Row): Row['person'] | Given['mandataire'] {
+function whoIs(result: Row): Row['person'] | ListedProcuration['mandataire'] {
   return result.kind === 'mandataire' ? result.given.mandataire : result.person;
 }
 

@@ -1,12 +1,12 @@
 import { readDocument } from '#core/text/machine-readable.ts';
 import type { State } from '#tui/screens/station/state.ts';
-import { openingOf } from '#tui/screens/station/steps/card-loading/state.ts';
+import { loadingCardOf } from '#tui/screens/station/steps/card-loading/state.ts';
 import { bearerCorrection } from '#tui/screens/station/steps/correction/step.ts';
 import { elsewhereFor, elsewhereOf } from '#tui/screens/station/steps/elsewhere/step.ts';
 import { whoseDocument } from '#tui/screens/station/steps/search/reader.ts';
 import type { SearchStep } from '#tui/screens/station/steps.ts';
 import { isSame, type Row } from '#tui/screens/station/voter-list/row.ts';
-import { search, searchBearers, type Within } from '#tui/screens/station/voter-list/search.ts';
+import { search, searchCourtDecisionVoters, type Within } from '#tui/screens/station/voter-list/search.ts';
 import { EMPTY, edit, edited } from '#tui/terminal/edit.ts';
 import { isKey, type Press } from '#tui/terminal/press.ts';
 
@@ -22,7 +22,7 @@ export function pressedInSearch(state: State, step: SearchStep, press: Press): S
   if (isKey(press, 'escape')) return searching(state, { ...step, query: EMPTY, within: withinAfterEscape(step) });
   const moved = movedBy(press);
   if (moved !== 0) {
-    return { ...state, step: { ...step, pointed: within(step, step.pointed + moved), remark: undefined } };
+    return { ...state, step: { ...step, pointed: within(step, step.pointed + moved), notice: undefined } };
   }
   return withQuery(state, step, edit(step.query, press, LONGEST_QUERY));
 }
@@ -38,9 +38,9 @@ export function refreshed(state: State): State {
 }
 
 /** Who is on no line comes after those who are. */
-function found({ roll, bearers }: State, { query, within }: SearchStep): readonly Row[] {
-  const listed = search(roll, query.text, within);
-  return within === 'list' ? [...listed, ...searchBearers(bearers, query.text)] : listed;
+function found({ voterList, courtDecisionVoters }: State, { query, within }: SearchStep): readonly Row[] {
+  const listed = search(voterList, query.text, within);
+  return within === 'list' ? [...listed, ...searchCourtDecisionVoters(courtDecisionVoters, query.text)] : listed;
 }
 
 function withQuery(state: State, step: SearchStep, query: SearchStep['query']): State {
@@ -50,7 +50,7 @@ function withQuery(state: State, step: SearchStep, query: SearchStep['query']): 
 
 function searching(state: State, step: SearchStep): State {
   const results = found(state, step);
-  return { ...state, step: { ...step, results, pointed: 0, failure: undefined, remark: undefined } };
+  return { ...state, step: { ...step, results, pointed: 0, failure: undefined, notice: undefined } };
 }
 
 /** First the words go, then the whole list comes back. */
@@ -77,11 +77,11 @@ function entered(state: State, step: SearchStep): State {
     case 'unfinished':
       return { ...state, step: { ...step, query: edited(`${step.query.text} `) } };
     case 'misread':
-      return { ...state, step: { ...step, query: EMPTY, remark: 'misread' } };
+      return { ...state, step: { ...step, query: EMPTY, notice: 'misread' } };
     case 'read': {
-      const { query, results, person } = whoseDocument(state.roll, reading.holder);
-      if (person) return { ...state, step: openingOf(person) };
-      const isBearer = searchBearers(state.bearers, query).length > 0;
+      const { query, results, person } = whoseDocument(state.voterList, reading.holder);
+      if (person) return { ...state, step: loadingCardOf(person) };
+      const isBearer = searchCourtDecisionVoters(state.courtDecisionVoters, query).length > 0;
       if (results.length === 0 && !isBearer) return { ...state, step: elsewhereOf(reading.holder) };
       return searching(state, { ...step, query: edited(query), within: 'list' });
     }
@@ -96,15 +96,15 @@ function opened(state: State, step: SearchStep): State {
   if (result?.kind === 'bearer') {
     return {
       ...state,
-      step: state.mayCorrect ? bearerCorrection(result.person) : { ...step, remark: 'for-president' },
+      step: state.mayCorrect ? bearerCorrection(result.person) : { ...step, notice: 'for-president' },
     };
   }
-  if (result) return { ...state, step: openingOf(result.person) };
+  if (result) return { ...state, step: loadingCardOf(result.person) };
   if (step.within === 'awaited') return searching(state, { ...step, within: 'list' });
   const words = step.query.text.trim();
   if (NATIONAL_NUMBER.test(words)) {
     const opening = { call: { nne: words }, attempts: 0 };
-    return { ...state, step: { kind: 'opening', name: words, opening, remark: undefined } };
+    return { ...state, step: { kind: 'opening', name: words, opening, notice: undefined } };
   }
   return words === '' ? state : { ...state, step: elsewhereFor(words) };
 }

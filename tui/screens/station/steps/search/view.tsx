@@ -42,12 +42,14 @@ export function SearchView({ state, step, zone }: Props): ReactNode {
         </Box>
       </Box>
       {step.failure && <FailureNotice failure={step.failure} />}
-      {step.remark === 'misread' && <Notice tone="no" text={station.misread} />}
-      {step.remark === 'for-president' && <Notice tone="careful" text={station.bearing.forPresident} />}
+      {step.notice === 'misread' && <Notice tone="no" text={station.misread} />}
+      {step.notice === 'for-president' && <Notice tone="careful" text={station.bearing.forPresident} />}
       <Box flexDirection="column" flexGrow={1} flexShrink={1} overflow="hidden">
         {isSearching && <Results step={step} />}
       </Box>
-      {state.last && isStanding(state.last, state.roll) && <Last recorded={state.last} zone={zone} />}
+      {state.lastRecorded && isStanding(state.lastRecorded, state.voterList) && (
+        <Last recorded={state.lastRecorded} zone={zone} />
+      )}
     </Box>
   );
 }

@@ -1,6 +1,6 @@
 import type { Closing } from '#tui/answers.ts';
 import type { Failure } from '#tui/client.ts';
-import type { Under } from '#tui/screens/station/pending.ts';
+import type { Pending } from '#tui/screens/station/pending.ts';
 import { type Edit, EMPTY } from '#tui/terminal/edit.ts';
 import type { Printed } from '#tui/terminal/print.ts';
 
@@ -9,38 +9,38 @@ export const COUNTS = ['signed', 'envelopes'] as const;
 export type CountName = (typeof COUNTS)[number];
 type Counted = { readonly [name in CountName]?: number };
 
-export type ClosingCall =
+export type TotalsCall =
   | { readonly kind: 'read'; readonly counted: Counted }
   | { readonly kind: 'print'; readonly report: Closing };
 
 /** the totals of the round, and what does not add up. */
-export type ClosingStep = {
+export type TotalsStep = {
   readonly kind: 'closing';
   readonly report: Closing | undefined;
   readonly fields: { readonly [name in CountName]: Edit };
   readonly focus: CountName;
-  readonly sending: Under<ClosingCall> | undefined;
+  readonly pending: Pending<TotalsCall> | undefined;
   readonly outcome: Printed | undefined;
-  readonly remark: { readonly kind: 'failed'; readonly failure: Failure } | undefined;
+  readonly notice: { readonly kind: 'failed'; readonly failure: Failure } | undefined;
 };
 
 /** Asked afresh each time: voters who were inside may have voted since. */
-export function closingOf(): ClosingStep {
+export function totalsOf(): TotalsStep {
   const fields = { signed: EMPTY, envelopes: EMPTY };
-  const sending = { call: { kind: 'read', counted: {} }, attempts: 0 } as const;
+  const pending = { call: { kind: 'read', counted: {} }, attempts: 0 } as const;
   return {
     kind: 'closing',
     report: undefined,
     fields,
     focus: 'signed',
-    sending,
+    pending,
     outcome: undefined,
-    remark: undefined,
+    notice: undefined,
   };
 }
 
 /** As typed; an empty field counts nothing. */
-export function countedIn({ fields }: ClosingStep): Counted {
+export function countedIn({ fields }: TotalsStep): Counted {
   const counts = COUNTS.flatMap((name) =>
     fields[name].text === '' ? [] : [[name, Number(fields[name].text)] as const],
   );
@@ -48,7 +48,7 @@ export function countedIn({ fields }: ClosingStep): Counted {
 }
 
 /** The report is of other counts than those typed. */
-export function isStale(step: ClosingStep): boolean {
+export function isStale(step: TotalsStep): boolean {
   const counted = countedIn(step);
   return COUNTS.some((name) => counted[name] !== step.report?.counted[name]);
 }

@@ -1,6 +1,6 @@
 import type { Client, Closing } from '#tui/answers.ts';
 import type { Event, State } from '#tui/screens/station/state.ts';
-import type { ClosingCall } from '#tui/screens/station/steps/totals/state.ts';
+import type { TotalsCall } from '#tui/screens/station/steps/totals/state.ts';
 import type { Printed } from '#tui/terminal/print.ts';
 import { useCall } from '#tui/terminal/use-call.ts';
 import type { Holder } from '#tui/terminal/use-machine.ts';
@@ -13,18 +13,14 @@ type Calling = {
 };
 
 /** Asks for the totals, and prints the sheet that is signed. */
-export function useClosingCalls(station: Holder<State>, { client, printClosing, ...calling }: Calling): void {
+export function useTotalsCalls(station: Holder<State>, { client, printClosing, ...calling }: Calling): void {
   const { round } = station.state;
-  useCall<State, ClosingCall, Event>(
-    station,
-    ({ step }) => (step.kind === 'closing' ? step.sending?.call : undefined),
-    {
-      ...calling,
-      run: async (call, signal) => {
-        if (call.kind === 'print') return { kind: 'printed', outcome: await printClosing(call.report) };
-        const report = await client.station.closing.query({ round: round.id, ...call.counted }, { signal });
-        return { kind: 'closing', report };
-      },
+  useCall<State, TotalsCall, Event>(station, ({ step }) => (step.kind === 'closing' ? step.pending?.call : undefined), {
+    ...calling,
+    run: async (call, signal) => {
+      if (call.kind === 'print') return { kind: 'printed', outcome: await printClosing(call.report) };
+      const report = await client.station.closing.query({ round: round.id, ...call.counted }, { signal });
+      return { kind: 'closing', report };
     },
-  );
+  });
 }

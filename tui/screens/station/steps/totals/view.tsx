@@ -12,23 +12,23 @@ import { Notice } from '#tui/components/notice.tsx';
 import { SafeText } from '#tui/components/safe-text.tsx';
 import { Scroll } from '#tui/components/scroll.tsx';
 import { Waiting } from '#tui/components/waiting.tsx';
-import { type ClosingStep, COUNTS, isStale } from '#tui/screens/station/steps/totals/state.ts';
+import { COUNTS, isStale, type TotalsStep } from '#tui/screens/station/steps/totals/state.ts';
 import { useWords } from '#tui/terminal/words.tsx';
 
 const LABELS = 38;
 const WIDTH = 6;
 
 /** what was voted and refused, and each thing that does not add up with the votes behind it. */
-export function ClosingView({ step }: { readonly step: ClosingStep }): ReactNode {
+export function TotalsView({ step }: { readonly step: TotalsStep }): ReactNode {
   const { lang } = useWords();
-  const { report, focus, sending } = step;
+  const { report, focus, pending } = step;
   const words = SITTING_WORDS[lang];
   return (
     <Box flexDirection="column" flexGrow={1} rowGap={1}>
       <Box flexDirection="column" flexShrink={0}>
         {COUNTS.map((name) => (
-          <Labelled key={name} label={words[name]} isFocused={!sending && focus === name} width={LABELS}>
-            <Field value={step.fields[name]} isFocused={!sending && focus === name} width={WIDTH} />
+          <Labelled key={name} label={words[name]} isFocused={!pending && focus === name} width={LABELS}>
+            <Field value={step.fields[name]} isFocused={!pending && focus === name} width={WIDTH} />
           </Labelled>
         ))}
       </Box>
@@ -78,14 +78,14 @@ function Part({ title, lines }: { readonly title: string; readonly lines: readon
   );
 }
 
-function Became({ step: { sending, outcome, remark } }: { readonly step: ClosingStep }): ReactNode {
+function Became({ step: { pending, outcome, notice } }: { readonly step: TotalsStep }): ReactNode {
   const { closing, printing } = useWords().labels.station;
   return (
     <>
-      {sending && (
-        <Waiting what={sending.call.kind === 'read' ? closing.reading : printing.sending} attempts={sending.attempts} />
+      {pending && (
+        <Waiting what={pending.call.kind === 'read' ? closing.reading : printing.sending} attempts={pending.attempts} />
       )}
-      {remark && <FailureNotice failure={remark.failure} />}
+      {notice && <FailureNotice failure={notice.failure} />}
       {outcome === 'printed' && <Notice tone="done" text={closing.printed} />}
       {outcome === 'no-printer' && <Notice tone="careful" text={closing.noPrinter} />}
       {outcome === 'failed' && <Notice tone="no" text={printing.failed} />}

@@ -7,7 +7,7 @@ import { key, line, typed } from '#test/tui/presses.ts';
 import type { Mark } from '#tui/answers.ts';
 import { type Event, type State, start } from '#tui/screens/station/state.ts';
 import { next } from '#tui/screens/station/station.ts';
-import { counters } from '#tui/screens/station/voter-list/voter-list.ts';
+import { markCounts } from '#tui/screens/station/voter-list/voter-list.ts';
 import type { Press } from '#tui/terminal/press.ts';
 
 const then = (state: State, ...events: readonly Event[]) => events.reduce(next, state);
@@ -16,7 +16,7 @@ const pressing = (state: State, ...presses: readonly Press[]) =>
 const bureau = (mayCorrect: boolean) =>
   then(start({ round: ROUND, isToday: true, mayCorrect, accountName: 'president' }), {
     kind: 'loaded',
-    roll: new Map(),
+    voterList: new Map(),
   });
 const mark: Mark = { id: 'm' as MarkId, kind: 'in-person', at: POLLING_TEN, mandataire: undefined };
 const filled = (from = pressing(bureau(true), ...typed('Dupré'), key('f7'))) =>
@@ -43,7 +43,7 @@ describe('Who voted by court decision', () => {
       expect(step).toMatchObject({ results: [{ kind: 'bearer', person: { elector: 'paul' } }] });
     }
     expect(pressing(seated(true), ...typed('autre')).step).toMatchObject({ results: [] });
-    expect(counters(seated(true).roll, seated(true).bearers)).toMatchObject({ 'in-person': 1 });
+    expect(markCounts(seated(true).voterList, seated(true).courtDecisionVoters)).toMatchObject({ 'in-person': 1 });
   });
 
   test('is corrected from the search, by the presiding officer alone, and it is in the minutes', () => {
@@ -51,25 +51,27 @@ describe('Who voted by court decision', () => {
     expect(correcting.step).toMatchObject({ kind: 'correcting', mark: { id: 'm' }, person: { lastName: 'Inconnu' } });
     expect(pressing(correcting, key('escape')).step.kind).toBe('searching');
     const sent = pressing(correcting, ...line('erreur'), ...line('rene'), ...line('secret'));
-    expect(sent.step).toMatchObject({ sending: { call: { mark: 'm', reason: 'erreur' } } });
+    expect(sent.step).toMatchObject({ pending: { call: { mark: 'm', reason: 'erreur' } } });
     const done = then(sent, { kind: 'corrected' });
-    expect(done.step).toMatchObject({ kind: 'minutes', remark: { kind: 'written' } });
-    expect(done.askingBearers).not.toBe(sent.askingBearers);
+    expect(done.step).toMatchObject({ kind: 'minutes', notice: { kind: 'written' } });
+    expect(done.courtDecisionVotersQuery).not.toBe(sent.courtDecisionVotersQuery);
   });
 
   test('is opened by no assessor, who reads who may, until something else is looked for', () => {
     const told = pressing(seated(false), ...line('inconnu'));
-    expect(told.step).toMatchObject({ kind: 'searching', query: { text: 'inconnu' }, remark: 'for-president' });
-    expect(pressing(told, key('down')).step).toMatchObject({ remark: undefined });
-    expect(pressing(told, ...typed('x')).step).toMatchObject({ remark: undefined });
+    expect(told.step).toMatchObject({ kind: 'searching', query: { text: 'inconnu' }, notice: 'for-president' });
+    expect(pressing(told, key('down')).step).toMatchObject({ notice: undefined });
+    expect(pressing(told, ...typed('x')).step).toMatchObject({ notice: undefined });
   });
 
   test('is asked for again when somebody of no line voted or was corrected elsewhere', () => {
     const before = seated(true);
-    expect(then(before, { kind: 'changed', people: [], gone: [paul.elector] }).askingBearers).not.toBe(
-      before.askingBearers,
+    expect(then(before, { kind: 'changed', people: [], gone: [paul.elector] }).courtDecisionVotersQuery).not.toBe(
+      before.courtDecisionVotersQuery,
     );
-    expect(then(before, { kind: 'changed', people: [], gone: [] }).askingBearers).toBe(before.askingBearers);
+    expect(then(before, { kind: 'changed', people: [], gone: [] }).courtDecisionVotersQuery).toBe(
+      before.courtDecisionVotersQuery,
+    );
   });
 });
 
@@ -89,14 +91,14 @@ describe('A vote by court decision (R-49)', () => {
   });
 
   test('is asked about before it is sent, and not by the Enter that asked', () => {
-    expect(asked().step).toMatchObject({ asked: { vote }, sending: undefined });
-    const sent = pressing(asked(), { ...key('enter'), chunk: 9_999 });
-    expect(sent.step).toMatchObject({ asked: undefined, sending: { call: vote } });
+    expect(asked().step).toMatchObject({ asked: { vote }, pending: undefined });
+    const sent = pressing(asked(), { ...key('enter'), burst: 9_999 });
+    expect(sent.step).toMatchObject({ asked: undefined, pending: { call: vote } });
     expect(pressing(asked(), key('escape')).step).toMatchObject({ asked: undefined, fields: { sex: { text: 'f' } } });
   });
 
   test('is recorded, and a name typed is the next person’s', () => {
-    const sent = pressing(asked(), { ...key('enter'), chunk: 9_999 });
+    const sent = pressing(asked(), { ...key('enter'), burst: 9_999 });
     const done = then(sent, { kind: 'borne', mark });
     expect(done.step).toMatchObject({ recorded: { vote, mark } });
     expect(pressing(done, ...typed('ro')).step).toMatchObject({ kind: 'searching', query: { text: 'ro' } });
@@ -105,13 +107,13 @@ describe('A vote by court decision (R-49)', () => {
   test('says what is missing, and keeps what was typed', () => {
     const bare = pressing(bureau(true), key('f7'), ...line('Dupré'), ...line('Aimée'), ...line('x'));
     const sent = pressing(bare, ...line('06/05/1990'), ...line('9/4/2027'), ...line('TJ'));
-    expect(sent.step).toMatchObject({ remark: { kind: 'missing' }, asked: undefined, fields: { sex: { text: 'x' } } });
+    expect(sent.step).toMatchObject({ notice: { kind: 'missing' }, asked: undefined, fields: { sex: { text: 'x' } } });
   });
 
   test('asks for the national number of homonyms', () => {
-    const sent = pressing(asked(), { ...key('enter'), chunk: 9_999 });
+    const sent = pressing(asked(), { ...key('enter'), burst: 9_999 });
     const several = then(sent, refusedFor('mandant-ambiguous'));
-    expect(several.step).toMatchObject({ focus: 'nne', sending: undefined });
+    expect(several.step).toMatchObject({ focus: 'nne', pending: undefined });
     for (const typing of ['71000002', 'è&ààààà2']) {
       expect(pressing(several, ...line(typing)).step).toMatchObject({
         asked: { vote: { bearer: { nne: '71000002' } } },
@@ -120,7 +122,7 @@ describe('A vote by court decision (R-49)', () => {
   });
 
   test('is sent again for another person than the homonym known, by F7 and Enter, until the form changes', () => {
-    const sent = pressing(asked(), { ...key('enter'), chunk: 9_999 });
+    const sent = pressing(asked(), { ...key('enter'), burst: 9_999 });
     const several = then(sent, refusedFor('mandant-ambiguous'));
     const another = pressing(several, key('f7'));
     expect(another.step).toMatchObject({ asked: { vote: { bearer: { nne: undefined, isAnother: true } } } });
@@ -130,7 +132,7 @@ describe('A vote by court decision (R-49)', () => {
   });
 
   test('past the close, is sent again for who was inside, by F8 and Enter', () => {
-    const sent = pressing(asked(), { ...key('enter'), chunk: 9_999 });
+    const sent = pressing(asked(), { ...key('enter'), burst: 9_999 });
     const closed = {
       code: 'station-closed',
       day: ROUND.day,
@@ -144,6 +146,6 @@ describe('A vote by court decision (R-49)', () => {
   });
 
   test('is asked about again after the terminal was locked', () => {
-    expect(pressing(asked(), { kind: 'ctrl', letter: 'k', chunk: 10_000 }).step).toMatchObject({ asked: undefined });
+    expect(pressing(asked(), { kind: 'ctrl', letter: 'k', burst: 10_000 }).step).toMatchObject({ asked: undefined });
   });
 });

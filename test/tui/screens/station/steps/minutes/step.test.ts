@@ -15,7 +15,7 @@ const pressing = (state: State, ...presses: readonly Press[]) =>
 const bureau = (mayCorrect: boolean) =>
   then(start({ round: ROUND, isToday: true, mayCorrect, accountName: 'president' }), {
     kind: 'loaded',
-    roll: withPeople(new Map(), [amelie]),
+    voterList: withPeople(new Map(), [amelie]),
   });
 const president = bureau(true);
 const refusals: readonly Refusal[] = [{ code: 'not-received' }];
@@ -33,35 +33,35 @@ const reading = (from: State) => then(pressing(from, key('f6')), { kind: 'minute
 
 describe('The minutes', () => {
   test('are asked for by F6 from the search, and left by Escape', () => {
-    expect(pressing(president, key('f6')).step).toMatchObject({ kind: 'minutes', sending: { call: { kind: 'read' } } });
-    expect(reading(president).step).toMatchObject({ kind: 'minutes', entries: [], sending: undefined });
+    expect(pressing(president, key('f6')).step).toMatchObject({ kind: 'minutes', pending: { call: { kind: 'read' } } });
+    expect(reading(president).step).toMatchObject({ kind: 'minutes', entries: [], pending: undefined });
     expect(pressing(reading(president), key('escape')).step.kind).toBe('searching');
   });
 
   test('take no writing from an assessor, who reads and prints them', () => {
-    expect(pressing(reading(bureau(false)), ...typed('d')).step).toMatchObject({ remark: { kind: 'not-alone' } });
+    expect(pressing(reading(bureau(false)), ...typed('d')).step).toMatchObject({ notice: { kind: 'not-alone' } });
     const printing = pressing(reading(bureau(false)), ...typed('p'));
-    expect(printing.step).toMatchObject({ sending: { call: { kind: 'print' } } });
+    expect(printing.step).toMatchObject({ pending: { call: { kind: 'print' } } });
     expect(then(printing, { kind: 'printed', outcome: 'no-printer' }).step).toMatchObject({
-      remark: { kind: 'printed', outcome: 'no-printer' },
-      sending: undefined,
+      notice: { kind: 'printed', outcome: 'no-printer' },
+      pending: undefined,
     });
   });
 
   test('take a decision with its reasons, an incident without', () => {
     const decision = pressing(reading(president), ...typed('d'), ...typed('Vote admis'), key('enter'), key('enter'));
-    expect(decision.step).toMatchObject({ kind: 'writing', remark: { kind: 'missing' }, sending: undefined });
+    expect(decision.step).toMatchObject({ kind: 'writing', notice: { kind: 'missing' }, pending: undefined });
     const sent = pressing(decision, ...typed('Pièce lisible'), key('enter'));
     expect(sent.step).toMatchObject({
-      sending: { call: { what: 'decision', text: 'Vote admis', reasons: 'Pièce lisible' } },
+      pending: { call: { what: 'decision', text: 'Vote admis', reasons: 'Pièce lisible' } },
     });
-    expect(then(sent, { kind: 'written' }).step).toMatchObject({ kind: 'minutes', remark: { kind: 'written' } });
+    expect(then(sent, { kind: 'written' }).step).toMatchObject({ kind: 'minutes', notice: { kind: 'written' } });
     const incident = pressing(reading(president), ...typed('i'), ...typed('Panne'), key('enter'), key('enter'));
-    expect(incident.step).toMatchObject({ sending: { call: { what: 'incident', text: 'Panne', reasons: undefined } } });
+    expect(incident.step).toMatchObject({ pending: { call: { what: 'incident', text: 'Panne', reasons: undefined } } });
     expect(then(incident, { kind: 'failed', failure: { kind: 'bad-input' } }).step).toMatchObject({
       kind: 'writing',
       text: { text: 'Panne' },
-      remark: { kind: 'failed' },
+      notice: { kind: 'failed' },
     });
   });
 
@@ -78,6 +78,6 @@ describe('The minutes', () => {
       pressing(then(pressing(refused(president), key('escape')), { kind: 'painted' }), key('escape')),
     );
     expect(pressing(later, ...typed('r')).step).toMatchObject({ kind: 'writing', what: 'refusal' });
-    expect(pressing(reading(president), ...typed('r')).step).toMatchObject({ remark: { kind: 'no-refusal' } });
+    expect(pressing(reading(president), ...typed('r')).step).toMatchObject({ notice: { kind: 'no-refusal' } });
   });
 });

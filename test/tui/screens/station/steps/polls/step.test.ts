@@ -25,7 +25,7 @@ const pressing = (state: State, ...presses: readonly Press[]) =>
 
 const sitting = { round: ROUND, isToday: true, mayCorrect: true, accountName: 'president' };
 const loaded = (changes: Partial<typeof sitting> = {}) =>
-  then(start({ ...sitting, ...changes }), { kind: 'loaded', roll: ROLL });
+  then(start({ ...sitting, ...changes }), { kind: 'loaded', voterList: ROLL });
 const heard = (its: Sitting, state = loaded()) => then(state, { kind: 'declared', sitting: its });
 const UNDECLARED: Sitting = { kind: 'undeclared' };
 const OPEN: Sitting = { kind: 'open', openedAt: CLOCK };
@@ -43,7 +43,7 @@ function pack(changes: Partial<Pack['facts']> = {}): Pack {
   const facts = { ...of, digest, ...countLines(lines), clock: CLOCK, terminals: 2, ...changes };
   return { no: 3, cursor: '0', ...hours, rules: '2025-11-08', facts };
 }
-const callOf = ({ step }: State) => (step.kind === 'declaring' ? step.sending?.call : undefined);
+const callOf = ({ step }: State) => (step.kind === 'declaring' ? step.pending?.call : undefined);
 const checked = (changes: Partial<Pack['facts']> = {}, clock = CLOCK) => {
   const asking = pressing(heard(UNDECLARED), ...typed('2'), key('enter'));
   return then(asking, { kind: 'packed', pack: pack(changes), clock });
@@ -83,9 +83,9 @@ test('An assessor declares nothing', () => {
 
 describe('The checklist', () => {
   test('asks how many terminals there are before the pack', () => {
-    expect(pressing(heard(UNDECLARED), key('enter')).step).toMatchObject({ remark: { kind: 'missing' } });
+    expect(pressing(heard(UNDECLARED), key('enter')).step).toMatchObject({ notice: { kind: 'missing' } });
     expect(pressing(heard(UNDECLARED), ...typed('deux'), key('enter')).step).toMatchObject({
-      remark: { kind: 'missing' },
+      notice: { kind: 'missing' },
     });
     for (const typing of ['2', 'é']) {
       const sent = pressing(heard(UNDECLARED), ...typed(typing), key('enter'));
@@ -133,12 +133,12 @@ describe('The checklist', () => {
     const printing = pressing(opened, key('enter'));
     expect(callOf(printing)).toEqual({ kind: 'print' });
     const printed = then(printing, { kind: 'printed', outcome: 'printed' });
-    expect(printed.step).toMatchObject({ outcome: 'printed', sending: undefined });
+    expect(printed.step).toMatchObject({ outcome: 'printed', pending: undefined });
     expect(pressing(printed, key('escape')).step.kind).toBe('searching');
   });
 
   test('keeps what was typed when the server refuses', () => {
-    const sending = pressing(
+    const pending = pressing(
       checked({ electors: 3 }),
       ...typed('vu'),
       key('enter'),
@@ -148,8 +148,8 @@ describe('The checklist', () => {
       key('enter'),
     );
     const failure = { kind: 'refused', refusals: [{ code: 'second-person-required' }] } as const;
-    const { step } = then(sending, { kind: 'failed', failure });
-    expect(step).toMatchObject({ kind: 'declaring', sending: undefined, remark: { kind: 'failed' } });
+    const { step } = then(pending, { kind: 'failed', failure });
+    expect(step).toMatchObject({ kind: 'declaring', pending: undefined, notice: { kind: 'failed' } });
     expect(step.kind === 'declaring' && step.fields.reason.text).toBe('vu');
   });
 });
@@ -172,14 +172,14 @@ describe('A close', () => {
   test('is not declared by Enter alone, nor by another word', () => {
     expect(callOf(pressing(closing, ...typed('12'), key('enter'), key('enter')))).toBeUndefined();
     const other = pressing(closing, ...typed('12'), key('enter'), ...typed('oui'), key('enter'));
-    expect(other.step).toMatchObject({ remark: { kind: 'wrong-word' }, sending: undefined });
+    expect(other.step).toMatchObject({ notice: { kind: 'wrong-word' }, pending: undefined });
   });
 
   test('goes back to the search once declared, here or at another terminal', () => {
     const sent = pressing(closing, ...typed('2'), key('enter'), ...typed('fermer'), key('enter'));
     for (const state of [sent, closing]) {
       const closed = then(state, { kind: 'changed', people: [], sitting: CLOSED });
-      expect(closed).toMatchObject({ declared: CLOSED, step: { kind: 'searching' } });
+      expect(closed).toMatchObject({ polls: CLOSED, step: { kind: 'searching' } });
     }
   });
 

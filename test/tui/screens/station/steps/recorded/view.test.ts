@@ -10,17 +10,17 @@ const recorded = {
   mark: voted.mark,
   elsewhere: [],
 } as const;
-const roll = withPeople(new Map(), [voted]);
+const voterList = withPeople(new Map(), [voted]);
 
 describe('A vote just recorded', () => {
   test('stands while the list says so, or says nothing of that person', () => {
-    expect(isStanding(recorded, roll)).toBe(true);
-    expect(isStanding(recorded, withoutPeople(roll, [voted.elector]))).toBe(true);
+    expect(isStanding(recorded, voterList)).toBe(true);
+    expect(isStanding(recorded, withoutPeople(voterList, [voted.elector]))).toBe(true);
   });
 
   test('stands no more once another terminal corrected it, whatever was marked since', () => {
     const again = { ...voted, mark: { ...voted.mark, id: 'mark-2' as typeof voted.mark.id } };
-    expect(isStanding(recorded, withPeople(roll, [{ ...voted, mark: undefined }]))).toBe(false);
-    expect(isStanding(recorded, withPeople(roll, [again]))).toBe(false);
+    expect(isStanding(recorded, withPeople(voterList, [{ ...voted, mark: undefined }]))).toBe(false);
+    expect(isStanding(recorded, withPeople(voterList, [again]))).toBe(false);
   });
 });

@@ -20,7 +20,7 @@ const pressing = (state: State, ...presses: readonly Press[]) =>
   then(state, ...presses.map((press) => ({ kind: 'press', press }) as const));
 const sitting = { round: ROUND, isToday: true, mayCorrect: false, accountName: 'assesseur' };
 const bureau = (...people: readonly (typeof anne)[]) =>
-  then(start(sitting), { kind: 'loaded', roll: withPeople(new Map(), people) });
+  then(start(sitting), { kind: 'loaded', voterList: withPeople(new Map(), people) });
 const ready = bureau(anne, maelys, ...many);
 
 const FORMER_CARD = ['IDFRABERTHIER'.padEnd(36, '<'), '8806923102858CORINNE<<<<<<<6512068F6'] as const;
@@ -53,7 +53,7 @@ describe('A document read at the search field', () => {
     ]);
   });
 
-  test('finds by last name and birth date whom the roll calls by another first name, and chooses between nobody', () => {
+  test('finds by last name and birth date whom the voterList calls by another first name, and chooses between nobody', () => {
     const other = CARD.with(2, 'MARTIN<<EVA'.padEnd(30, '<'));
     expect(pressing(ready, ...other.flatMap(line)).step).toMatchObject({
       opening: { call: { elector: maelys.elector } },
@@ -64,8 +64,8 @@ describe('A document read at the search field', () => {
 
   test('misread says so, and empties the field; whose holder is on no line is looked for in other stations at once', () => {
     const wrong = pressing(ready, ...FORMER_CARD.map((its) => its.replace('651206', '651207')).flatMap(line));
-    expect(wrong.step).toMatchObject({ kind: 'searching', query: { text: '' }, remark: 'misread' });
-    expect(pressing(wrong, ...typed('b')).step).toMatchObject({ remark: undefined });
+    expect(wrong.step).toMatchObject({ kind: 'searching', query: { text: '' }, notice: 'misread' });
+    expect(pressing(wrong, ...typed('b')).step).toMatchObject({ notice: undefined });
     const nobody = pressing(
       bureau(anne, maelys, ...many),
       ...FORMER_CARD.map((its) => its.replace('BERTHIER', 'VERHAEGE')).flatMap(line),
@@ -74,7 +74,7 @@ describe('A document read at the search field', () => {
       kind: 'elsewhere',
       name: { text: 'VERHAEGE' },
       born: { text: '06/12/1965' },
-      sending: { call: { lastName: 'VERHAEGE', born: '1965-12-06' } },
+      pending: { call: { lastName: 'VERHAEGE', born: '1965-12-06' } },
     });
   });
 });
@@ -99,7 +99,7 @@ describe('A document read where something else was typed', () => {
 
   test('whose first line is lost is misread, and looks for nobody', () => {
     const { step } = pressing(ready, ...line(CARD[1] ?? ''));
-    expect(step).toMatchObject({ kind: 'searching', query: { text: '' }, remark: 'misread' });
+    expect(step).toMatchObject({ kind: 'searching', query: { text: '' }, notice: 'misread' });
   });
 });
 
