@@ -31,7 +31,7 @@ function houseOf(settings: Settings): House {
     surroundings: { locale: localeOf(process.env), term: process.env['TERM'] ?? '' },
     findServer: async () => {
       const [{ placesIn }, { readServerFile }] = await Promise.all([
-        import('#server/run/folder/places.ts'),
+        import('#server/run/folder/paths.ts'),
         import('#server/run/folder/server-file.ts'),
       ]);
       return settings.databaseUrl === undefined ? readServerFile(placesIn(settings.dataFolder)) : undefined;

@@ -5,18 +5,18 @@ import { createHTTPHandler } from '@trpc/server/adapters/standalone';
 import type { Logger } from 'pino';
 import type { Clock } from '#core/calendar/instant.ts';
 import type { Database } from '#drizzle/db.ts';
-import { makeReturning } from '#server/accounts/returning.ts';
 import { callerOf, returned } from '#server/accounts/session.ts';
 import type { Caller, ServerContext } from '#server/api/context.ts';
 import { answerProbe, isLoopback, isProbe, refuseMethod, refusePath } from '#server/api/http.ts';
 import type { RequestContext } from '#server/api/trpc.ts';
 import { makeAccessLog } from '#server/audit/access.ts';
+import { goLive } from '#server/change-feed/feed.ts';
+import { makeReturning } from '#server/change-feed/recent-callers.ts';
+import { makeTurns } from '#server/concurrency/keyed-queue.ts';
 import { takeUpJobs } from '#server/jobs/runner.ts';
 import { sourceOf } from '#server/limits/source.ts';
-import { makeTurns } from '#server/limits/turns.ts';
 import { sweepHourly } from '#server/retention/sweep.ts';
 import { appRouter } from '#server/router.ts';
-import { goLive } from '#server/station/live.ts';
 
 /** What a server needs from outside: its time, its data, its log and its address. */
 export type ServerOptions = {

@@ -2,11 +2,11 @@ import { readActivationCode, textOfCode } from '#core/text/activation-code.ts';
 import { type AccountRow, findAccount } from '#drizzle/queries/accounts.ts';
 import { inTransaction } from '#drizzle/transaction.ts';
 import { isPassword } from '#server/accounts/password.ts';
+import { tryPassword } from '#server/accounts/try-password.ts';
 import { SYSTEM } from '#server/api/actor.ts';
 import type { ServerContext } from '#server/api/context.ts';
 import { WrongPassword } from '#server/api/errors.ts';
 import { Refused } from '#server/api/refused.ts';
-import { tryPassword } from '#server/limits/try-password.ts';
 import { digest } from '#server/records/digest.ts';
 
 /** What was typed, and where (`sourceOf`). */

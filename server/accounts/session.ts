@@ -16,13 +16,13 @@ import {
 import { inTransaction, together } from '#drizzle/transaction.ts';
 import { type Credentials, findOpened, opensFromHere } from '#server/accounts/credentials.ts';
 import { hashPassword, isPassword } from '#server/accounts/password.ts';
+import { tryPassword } from '#server/accounts/try-password.ts';
 import { SYSTEM } from '#server/api/actor.ts';
 import type { CallContext, Caller, ServerContext, TryingContext } from '#server/api/context.ts';
 import { WrongPassword } from '#server/api/errors.ts';
 import { Refused } from '#server/api/refused.ts';
-import { tryPassword } from '#server/limits/try-password.ts';
+import { makeGathered } from '#server/concurrency/coalesce.ts';
 import { ADMIN_CHAIN, append } from '#server/records/audit-chain.ts';
-import { makeGathered } from '#server/shared.ts';
 
 /** Minutes that a session lasts: a polling day, from before 07:00 when the room is made ready to after 23:00 and the last sheet. */
 const MINUTES = 18 * 60;

@@ -4,10 +4,10 @@ import type { Habilitation } from '#core/model/authority.ts';
 import type { Database } from '#drizzle/db.ts';
 import type { AccountRow } from '#drizzle/queries/accounts.ts';
 import type { Actor } from '#drizzle/transaction.ts';
-import type { Returning } from '#server/accounts/returning.ts';
 import type { AccessLog } from '#server/audit/access.ts';
-import type { Turns } from '#server/limits/turns.ts';
-import type { Wakes } from '#server/station/wakes.ts';
+import type { Returning } from '#server/change-feed/recent-callers.ts';
+import type { Wakes } from '#server/change-feed/waiters.ts';
+import type { Turns } from '#server/concurrency/keyed-queue.ts';
 
 /** What every call of one server shares. `clock` dates the acts and decides the law; `machineClock` ages sessions and limits. */
 export type ServerContext = {

@@ -16,7 +16,7 @@ import type { CallContext } from '#server/api/context.ts';
 import type { Answer } from '#server/api/refused.ts';
 import { isMiss, throttled } from '#server/limits/look-up.ts';
 import { loadFacts } from '#server/procurations/facts.ts';
-import { type GivenView, loadGiven } from '#server/views/given.ts';
+import { type GivenView, loadGiven } from '#server/views/given-procuration.ts';
 import { loadPerson, type Person } from '#server/views/person.ts';
 import { type RoundView, roundViews } from '#server/views/round.ts';
 

@@ -19,7 +19,7 @@ import type { CallContext } from '#server/api/context.ts';
 import { type Identified, identify } from '#server/electors/identify.ts';
 import { throttled } from '#server/limits/look-up.ts';
 import { canonical, digest } from '#server/records/digest.ts';
-import { type GivenView, loadGiven } from '#server/views/given.ts';
+import { type GivenView, loadGiven } from '#server/views/given-procuration.ts';
 import { loadPeople, type Person, personOf } from '#server/views/person.ts';
 
 /** Who stands at the counter, and what is under way in their name. */

@@ -14,7 +14,7 @@ import { inTransaction } from '#drizzle/transaction.ts';
 import type { CallContext } from '#server/api/context.ts';
 import type { Answer } from '#server/api/refused.ts';
 import type { ActId } from '#server/counter/today.ts';
-import { electionsOf } from '#server/views/given.ts';
+import { electionsOf } from '#server/views/given-procuration.ts';
 import { loadPeople } from '#server/views/person.ts';
 import { roundViews } from '#server/views/round.ts';
 

@@ -12,8 +12,8 @@ import type { DemonstrationFacts } from '#server/demonstration/facts.ts';
 import { readPlaces } from '#server/demonstration/places.ts';
 import { type OnPlayed, play } from '#server/demonstration/play.ts';
 import { personOf, type Stage } from '#server/demonstration/stage.ts';
-import { type Step, spread, stepsBefore, votesOf } from '#server/demonstration/steps.ts';
 import { SHOWN_REFERENCES, TOLD } from '#server/demonstration/stories.ts';
+import { type Step, spread, stepsBefore, votesOf } from '#server/demonstration/story-acts.ts';
 import { insertWorld, type World, worldAsOf } from '#server/demonstration/world.ts';
 
 type Moment = {

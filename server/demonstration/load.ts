@@ -8,13 +8,13 @@ import {
   otherThan,
   updateDemonstration,
 } from '#drizzle/queries/demonstration.ts';
-import { makeReturning } from '#server/accounts/returning.ts';
 import type { Caller, ServerContext } from '#server/api/context.ts';
+import { makeReturning } from '#server/change-feed/recent-callers.ts';
+import { makeWakes } from '#server/change-feed/waiters.ts';
+import { makeTurns } from '#server/concurrency/keyed-queue.ts';
 import type { DemonstrationFacts } from '#server/demonstration/facts.ts';
 import { fill } from '#server/demonstration/fill.ts';
 import type { OnPlayed } from '#server/demonstration/play.ts';
-import { makeTurns } from '#server/limits/turns.ts';
-import { makeWakes } from '#server/station/wakes.ts';
 
 /** `replaced`: one of another day was there. `refused`: the database holds something else, and was left as it is. */
 export type Loaded =

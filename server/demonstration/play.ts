@@ -2,15 +2,15 @@ import { randomUUID } from 'node:crypto';
 import type { MarkId, ProcurationId } from '#core/model/ids.ts';
 import type { Reference } from '#core/text/reference.ts';
 import { establish } from '#server/counter/establish.ts';
-import { ask } from '#server/demonstration/ask.ts';
 import { accepted, as, asElector, personOf, roundOf, type Stage } from '#server/demonstration/stage.ts';
-import type { Step } from '#server/demonstration/steps.ts';
 import type { Story } from '#server/demonstration/stories.ts';
+import type { Step } from '#server/demonstration/story-acts.ts';
+import { ask } from '#server/demonstration/submit-request.ts';
 import { annulInError } from '#server/procurations/annul.ts';
 import { decide } from '#server/procurations/decide.ts';
 import { uuid } from '#server/records/uuid.ts';
 import { withdraw } from '#server/requests/withdraw.ts';
-import { mandantVotes, proxyVotes } from '#server/station/mark.ts';
+import { mandantVotes, proxyVotes } from '#server/station/marks/mark.ts';
 
 /** What a story has come to: each act needs what an earlier one made. */
 type Progress = { readonly reference: Reference; readonly procuration: ProcurationId | undefined };

@@ -12,7 +12,7 @@ import { loadCommunes, loadElectionsByIds } from '#drizzle/queries/places.ts';
 import { byMandataires, loadProcurations } from '#drizzle/queries/procurations.ts';
 import { inTransaction } from '#drizzle/transaction.ts';
 import type { CallContext } from '#server/api/context.ts';
-import { electionsOf, type GivenView, loadGiven } from '#server/views/given.ts';
+import { electionsOf, type GivenView, loadGiven } from '#server/views/given-procuration.ts';
 import { type Person, personOf } from '#server/views/person.ts';
 import { type RoundView, roundViews } from '#server/views/round.ts';
 

@@ -10,7 +10,7 @@ import { inRegister, loadProcurations } from '#drizzle/queries/procurations.ts';
 import { inTransaction } from '#drizzle/transaction.ts';
 import type { CallContext } from '#server/api/context.ts';
 import { BadInput } from '#server/api/errors.ts';
-import { electionsOf } from '#server/views/given.ts';
+import { electionsOf } from '#server/views/given-procuration.ts';
 import { roundViews } from '#server/views/round.ts';
 
 type Names = { readonly lastName: string; readonly usageName: string | undefined; readonly firstNames: string };

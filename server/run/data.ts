@@ -3,7 +3,7 @@ import type { Clock } from '#core/calendar/instant.ts';
 import type { Database } from '#drizzle/db.ts';
 import { currentLogin } from '#drizzle/queries/logins.ts';
 import { openEmbedded } from '#server/run/embedded.ts';
-import type { Places } from '#server/run/folder/places.ts';
+import type { Places } from '#server/run/folder/paths.ts';
 import type { Done } from '#server/run/problem.ts';
 import type { Report } from '#server/run/report.ts';
 import { openService } from '#server/run/service.ts';

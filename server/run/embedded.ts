@@ -3,7 +3,7 @@ import { type Database, openDatabase } from '#drizzle/db.ts';
 import { initRoles, migrate } from '#drizzle/migrate.ts';
 import type { Lock } from '#server/run/folder/lock.ts';
 import { lockFolder } from '#server/run/folder/lock-folder.ts';
-import { type Places, placesIn } from '#server/run/folder/places.ts';
+import { type Places, placesIn } from '#server/run/folder/paths.ts';
 import { readServerFile, removeServerFile } from '#server/run/folder/server-file.ts';
 import { type Done, failed, reasonOf } from '#server/run/problem.ts';
 import type { Report } from '#server/run/report.ts';

@@ -8,7 +8,7 @@ import { databaseClock } from '#drizzle/queries/clock.ts';
 import { describeDatabase } from '#drizzle/queries/database.ts';
 import { databaseProblem } from '#server/run/database-problem.ts';
 import { lockFolder } from '#server/run/folder/lock-folder.ts';
-import { placesIn } from '#server/run/folder/places.ts';
+import { placesIn } from '#server/run/folder/paths.ts';
 import { readServerFile } from '#server/run/folder/server-file.ts';
 import { machineClock } from '#server/run/machine-clock.ts';
 import { exitCodeOf, type Holder, type Problem, reasonOf } from '#server/run/problem.ts';

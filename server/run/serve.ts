@@ -5,7 +5,7 @@ import { isLoopback } from '#server/api/http.ts';
 import { type Loaded, loadDemonstration } from '#server/demonstration/load.ts';
 import { type Address, readAddress } from '#server/run/address.ts';
 import { type Data, openData } from '#server/run/data.ts';
-import { placesIn } from '#server/run/folder/places.ts';
+import { placesIn } from '#server/run/folder/paths.ts';
 import { fromHere, writeServerFile } from '#server/run/folder/server-file.ts';
 import { openLog, traceOf } from '#server/run/log.ts';
 import { machineClock } from '#server/run/machine-clock.ts';

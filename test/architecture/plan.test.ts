@@ -40,7 +40,11 @@ describe('The plan of a folder', () => {
 
   test('has an arrow of values where one of many imports takes a value', () => {
     const type = { ...takes('core/calendar/day.ts', 'core/text/fold.ts'), isType: true };
-    const imports = [takes('core/calendar/day.ts', 'core/text/fold.ts'), type, takes('core/text/fold.ts', 'core/calendar/day.ts')];
+    const imports = [
+      takes('core/calendar/day.ts', 'core/text/fold.ts'),
+      type,
+      takes('core/text/fold.ts', 'core/calendar/day.ts'),
+    ];
 
     expect(planOf('core', FILES, imports).twoWay).toEqual([{ rooms: ['day.ts', 'text'], isType: false }]);
   });

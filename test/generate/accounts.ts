@@ -1,8 +1,8 @@
-import type { Authority } from '#core/model/authority.ts';
 import { day } from '#core/calendar/day.ts';
-import type { AccountId } from '#core/model/ids.ts';
 import type { Instant } from '#core/calendar/instant.ts';
 import type { Role } from '#core/law/access/permissions.ts';
+import type { Authority } from '#core/model/authority.ts';
+import type { AccountId } from '#core/model/ids.ts';
 import { accounts, habilitations } from '#drizzle/schema/people.ts';
 import type { Copy } from '#test/generate/copy.ts';
 import { idOf } from '#test/generate/ids.ts';

@@ -1,7 +1,7 @@
 import type { Day } from '#core/calendar/day.ts';
+import { dayAt, type Instant, PARIS } from '#core/calendar/instant.ts';
 import type { Commune, Election } from '#core/model/election.ts';
 import type { ElectionId, RoundId } from '#core/model/ids.ts';
-import { dayAt, type Instant, PARIS } from '#core/calendar/instant.ts';
 import { elections, roundDates, rounds } from '#drizzle/schema/places.ts';
 import { electionsAsOf, type Held } from '#server/demonstration/elections.ts';
 import type { Copy } from '#test/generate/copy.ts';

@@ -1,6 +1,6 @@
 import { addDays, addYears, type Day, day, daysBetween } from '#core/calendar/day.ts';
-import { drawBelow, type Random, seeded } from '#server/demonstration/random.ts';
 import { drawNames, type Names } from '#server/demonstration/names.ts';
+import { drawBelow, type Random, seeded } from '#server/demonstration/random.ts';
 import { nameKey } from '#server/electors/identify.ts';
 import type { Layout } from '#test/generate/layout.ts';
 

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
+import { METROPOLE } from '#core/law/elections/territories.ts';
 import type { Commune } from '#core/model/election.ts';
 import type { CommuneCode, StationId } from '#core/model/ids.ts';
-import { METROPOLE } from '#core/law/elections/territories.ts';
 
 /** A station on the rolls that are made, and its commune. */
 export type Place = { readonly station: StationId; readonly commune: Commune };

@@ -1,7 +1,7 @@
-import type { Commune } from '#core/model/election.ts';
-import type { CommuneCode, StationId } from '#core/model/ids.ts';
 import { type LocalTime, localTime, timeZone } from '#core/calendar/instant.ts';
 import { POSTS, POSTS_OF_THE_AMERICAS, territoryOf } from '#core/law/elections/territories.ts';
+import type { Commune } from '#core/model/election.ts';
+import type { CommuneCode, StationId } from '#core/model/ids.ts';
 
 /** The communes and posts of every story, by the name that stories give them. */
 export const PLACES = {

@@ -1,6 +1,6 @@
+import type { Instant } from '#core/calendar/instant.ts';
 import type { Election } from '#core/model/election.ts';
 import type { ElectionId, MarkId, ProcurationId, RoundId } from '#core/model/ids.ts';
-import type { Instant } from '#core/calendar/instant.ts';
 import type { Answer } from '#test/scenarios/answer.ts';
 import type { RoundName } from '#test/scenarios/format/keys.ts';
 import type { StationName } from '#test/scenarios/places.ts';

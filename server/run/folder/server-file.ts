@@ -1,7 +1,7 @@
 import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { isAlive } from '#server/run/folder/alive.ts';
-import type { Places } from '#server/run/folder/places.ts';
+import type { Places } from '#server/run/folder/paths.ts';
 import type { Holder } from '#server/run/problem.ts';
 
 const shape = z.object({ url: z.string(), pid: z.number().int().positive() });

@@ -1,6 +1,6 @@
 import { day } from '#core/calendar/day.ts';
-import type { CommuneCode, StationId } from '#core/model/ids.ts';
 import { instant, localTime, PARIS, timeZone } from '#core/calendar/instant.ts';
+import type { CommuneCode, StationId } from '#core/model/ids.ts';
 import type { RefusalCode, RefusalOf } from '#core/model/refusal.ts';
 
 const round = { election: 'Présidentielle 2027', number: 1, day: day('2027-04-11') } as const;

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { ARTICLES, sourcesOf, sourcesOfCode } from '#core/model/articles.ts';
-import type { List } from '#core/model/elector.ts';
 import { instant, PARIS, timeZone } from '#core/calendar/instant.ts';
 import { article, articleOfCode, explain } from '#core/messages/explain.ts';
+import { ARTICLES, sourcesOf, sourcesOfCode } from '#core/model/articles.ts';
+import type { List } from '#core/model/elector.ts';
 import { LANGS, type Lang } from '#core/model/lang.ts';
 import type { Refusal, RefusalOf } from '#core/model/refusal.ts';
 import { EXAMPLES } from '#test/core/messages/examples.ts';

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { day } from '#core/calendar/day.ts';
-import type { ProcurationId, RevocationId } from '#core/model/ids.ts';
 import { instant } from '#core/calendar/instant.ts';
-import { LANGS } from '#core/model/lang.ts';
 import { type Receipt, receiptLines } from '#core/messages/receipt.ts';
+import type { ProcurationId, RevocationId } from '#core/model/ids.ts';
+import { LANGS } from '#core/model/lang.ts';
 
 const born = day('1991-05-17');
 const named = { usageName: undefined, sex: 'F', born, commune: undefined } as const;

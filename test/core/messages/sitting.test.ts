@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import type { ClosingReport } from '#core/model/closing-report.ts';
 import { day } from '#core/calendar/day.ts';
-import type { MarkId, StationId } from '#core/model/ids.ts';
 import { instant, localTime, PARIS } from '#core/calendar/instant.ts';
 import { closingSheetPages, openingSheetPages } from '#core/messages/sitting/pages.ts';
 import { recordText } from '#core/messages/sitting/record.ts';
+import type { ClosingReport } from '#core/model/closing-report.ts';
+import type { MarkId, StationId } from '#core/model/ids.ts';
 
 const at = (time: string) => instant(`2027-04-11T${time}+02:00`);
 const [early, late] = ['1' as MarkId, '2' as MarkId];

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { ROLES } from '#core/law/access/permissions.ts';
+import { WORDS } from '#core/messages/words.ts';
 import { CAPACITIES } from '#core/model/authority.ts';
 import { ELECTION_TYPES } from '#core/model/election.ts';
 import { LISTS } from '#core/model/elector.ts';
-import { ABOUTS } from '#core/model/message.ts';
 import { LANGS } from '#core/model/lang.ts';
-import { WORDS } from '#core/messages/words.ts';
-import { ROLES } from '#core/law/access/permissions.ts';
+import { ABOUTS } from '#core/model/message.ts';
 import { MARK_KINDS } from '#core/model/vote-mark.ts';
 
 describe.each(LANGS)('The words in %s', (lang) => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { communesNamed } from '#core/text/commune-search.ts';
 import type { CommuneCode } from '#core/model/ids.ts';
+import { communesNamed } from '#core/text/commune-search.ts';
 
 const COMMUNES = [
   ['97411', 'Saint-Denis'],

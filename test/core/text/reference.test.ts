@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { LENGTH, makeReference, normaliseReference, type Reference, readReference, SIGNS } from '#core/text/reference.ts';
+import {
+  LENGTH,
+  makeReference,
+  normaliseReference,
+  type Reference,
+  readReference,
+  SIGNS,
+} from '#core/text/reference.ts';
 
 const drawn = fc.integer({ min: 0, max: SIGNS.length - 1 });
 const references = fc.tuple(drawn, drawn, drawn, drawn, drawn).map(makeReference);

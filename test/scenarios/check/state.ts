@@ -1,6 +1,6 @@
 import { asc } from 'drizzle-orm';
-import type { ElectorId, ProcurationId } from '#core/model/ids.ts';
 import { dayAt, type Instant } from '#core/calendar/instant.ts';
+import type { ElectorId, ProcurationId } from '#core/model/ids.ts';
 import type { About } from '#core/model/message.ts';
 import type { Procuration } from '#core/model/procuration.ts';
 import type { VoteMark } from '#core/model/vote-mark.ts';

@@ -11,8 +11,8 @@ import { readPlaces } from '#server/demonstration/places.ts';
 import { CONSULAR_POSTS } from '#server/demonstration/posts.ts';
 import { STATIONS } from '#server/demonstration/rolls.ts';
 import { personOf } from '#server/demonstration/stage.ts';
-import { stepsBefore } from '#server/demonstration/steps.ts';
 import { TOLD } from '#server/demonstration/stories.ts';
+import { stepsBefore } from '#server/demonstration/story-acts.ts';
 import { validityIn } from '#server/demonstration/validity.ts';
 import { worldAsOf } from '#server/demonstration/world.ts';
 

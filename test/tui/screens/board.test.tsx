@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import type { CommuneCode, RoundId, StationId } from '#core/model/ids.ts';
 import { instant, timeZone } from '#core/calendar/instant.ts';
+import type { CommuneCode, RoundId, StationId } from '#core/model/ids.ts';
 import { type Answers, answeredWith, fakeClient, holdBack } from '#test/tui/fake-client.ts';
 import { AT, account, HEALTH, ROUND } from '#test/tui/people.ts';
 import { closeWindows, KEYS, openWindow } from '#test/tui/window.ts';

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import type { ElectorId, ProcurationId } from '#core/model/ids.ts';
 import { instant } from '#core/calendar/instant.ts';
+import type { ElectorId, ProcurationId } from '#core/model/ids.ts';
 import { type Answers, fakeClient, holdBack } from '#test/tui/fake-client.ts';
 import { AT, account, cardOf, FOUND, HEALTH, listed, REFERENCE, ROUND } from '#test/tui/people.ts';
 import { DENAIN, entry, KNOWN, MANDANT, RECEIPT, slip } from '#test/tui/screens/officer/acts.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { AccountId } from '#core/model/ids.ts';
 import { maySpare } from '#core/law/access/last-admin.ts';
+import type { AccountId } from '#core/model/ids.ts';
 
 const [claire, amine, zoe] = ['claire', 'amine', 'zoe'] as AccountId[] as [AccountId, AccountId, AccountId];
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { addDays, type Day, day } from '#core/calendar/day.ts';
-import { lastCounterDay } from '#core/law/establishment/request.ts';
 import { consularRevocationKeptUntil, goneOn, homeVisitKeptUntil, keptUntil } from '#core/law/access/retention.ts';
+import { lastCounterDay } from '#core/law/establishment/request.ts';
 
 describe('What is past keeping (R-70, R-74)', () => {
   test.each([

@@ -1,10 +1,20 @@
 import { describe, expect, test } from 'vitest';
 import { day } from '#core/calendar/day.ts';
+import type { Stake } from '#core/law/cap/allocation.ts';
+import { type ControlFacts, control } from '#core/law/establishment/control.ts';
 import type { ElectorId, ProcurationId } from '#core/model/ids.ts';
 import type { Validity } from '#core/model/procuration.ts';
-import { type ControlFacts, control } from '#core/law/establishment/control.ts';
-import type { Stake } from '#core/law/cap/allocation.ts';
-import { active, beside, covered, elector, established, fact, facts, presidential, roundId } from '#test/core/fixtures.ts';
+import {
+  active,
+  beside,
+  covered,
+  elector,
+  established,
+  fact,
+  facts,
+  presidential,
+  roundId,
+} from '#test/core/fixtures.ts';
 
 const bothRounds: Validity = { kind: 'election', election: presidential.id, rounds: [1, 2] };
 const LATE = 'late' as ProcurationId;

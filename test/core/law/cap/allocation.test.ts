@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Place } from '#core/model/authority.ts';
 import { addDays, day } from '#core/calendar/day.ts';
+import { type PlaceRefusal, refusedPlaces, type Stake } from '#core/law/cap/allocation.ts';
+import type { CapRefusal } from '#core/law/cap/cap.ts';
+import type { Place } from '#core/model/authority.ts';
 import type { List } from '#core/model/elector.ts';
 import type { ElectorId, ProcurationId, RoundId } from '#core/model/ids.ts';
 import type { RoundNumber } from '#core/model/procuration.ts';
-import type { CapRefusal } from '#core/law/cap/cap.ts';
-import { type PlaceRefusal, refusedPlaces, type Stake } from '#core/law/cap/allocation.ts';
 import { type Verdict, verdict } from '#core/model/verdict.ts';
 import { election, fact, presidential, roundId } from '#test/core/fixtures.ts';
 

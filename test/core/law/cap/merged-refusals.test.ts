@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { day } from '#core/calendar/day.ts';
-import type { RefusalOf } from '#core/model/refusal.ts';
 import { joined, ofAll } from '#core/law/cap/merged-refusals.ts';
+import type { RefusalOf } from '#core/model/refusal.ts';
 import { fact, presidential } from '#test/core/fixtures.ts';
 
 const first = fact(presidential, 1);

@@ -1,9 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { addDays, day, weekday } from '#core/calendar/day.ts';
+import { timeZone } from '#core/calendar/instant.ts';
+import {
+  METROPOLE,
+  POSTS,
+  POSTS_OF_THE_AMERICAS,
+  type Sundays,
+  territoryDates,
+  territoryOf,
+} from '#core/law/elections/territories.ts';
 import type { ElectionType } from '#core/model/election.ts';
 import type { CommuneCode } from '#core/model/ids.ts';
-import { timeZone } from '#core/calendar/instant.ts';
-import { METROPOLE, POSTS, POSTS_OF_THE_AMERICAS, type Sundays, territoryDates, territoryOf } from '#core/law/elections/territories.ts';
 
 const SATURDAY = ['971', '972', '973', '975', '977', '978', '987', POSTS_OF_THE_AMERICAS];
 const SUNDAY = [METROPOLE, '974', '976', '986', '988', POSTS];

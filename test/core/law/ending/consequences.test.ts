@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { addDays, day } from '#core/calendar/day.ts';
+import { instant } from '#core/calendar/instant.ts';
+import { type ConsequenceFacts, consequences } from '#core/law/ending/consequences.ts';
 import type { Election } from '#core/model/election.ts';
 import type { ElectorId } from '#core/model/ids.ts';
-import { instant } from '#core/calendar/instant.ts';
 import type { Active, CoveredRound, Living, Procuration, Way } from '#core/model/procuration.ts';
-import { type ConsequenceFacts, consequences } from '#core/law/ending/consequences.ts';
 import {
   active,
   communes,

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { day } from '#core/calendar/day.ts';
 import { type Instant, instant } from '#core/calendar/instant.ts';
-import type { Active } from '#core/model/procuration.ts';
 import { losing, type Taken } from '#core/law/ending/displacement.ts';
 import { recount } from '#core/law/validity/recount.ts';
+import type { Active } from '#core/model/procuration.ts';
 import {
   active,
   communes,

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
-import type { ElectionType } from '#core/model/election.ts';
 import { isHeldIn } from '#core/law/entitlement/held-in.ts';
-import type { CommuneCode } from '#core/model/ids.ts';
 import { METROPOLIS_OF_LYON } from '#core/law/entitlement/metropolis-of-lyon.ts';
+import type { ElectionType } from '#core/model/election.ts';
+import type { CommuneCode } from '#core/model/ids.ts';
 
 const isHeld = (type: ElectionType, code: string, communes?: readonly string[]) =>
   isHeldIn(code as CommuneCode, { type, communes: communes as readonly CommuneCode[] | undefined });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type Day, day } from '#core/calendar/day.ts';
-import type { Commune } from '#core/model/election.ts';
 import { isCounterOpen, mayBeAskedOnline } from '#core/law/establishment/channels.ts';
+import type { Commune } from '#core/model/election.ts';
 
 const asked = (on: Day, serves: readonly Day[], roll: Commune['kind'] = 'communal') =>
   mayBeAskedOnline(on, { roll, serves });

@@ -1,9 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import type { Covering } from '#core/law/validity/coverage.ts';
 import { day } from '#core/calendar/day.ts';
 import { instant } from '#core/calendar/instant.ts';
+import {
+  askAtCounter,
+  askOnline,
+  askWithoutCounter,
+  type DeclaringFacts,
+} from '#core/law/establishment/check-request.ts';
+import type { Covering } from '#core/law/validity/coverage.ts';
 import type { Validity } from '#core/model/procuration.ts';
-import { askAtCounter, askOnline, askWithoutCounter, type DeclaringFacts } from '#core/law/establishment/check-request.ts';
 import { active, election, elector, facts, presidential } from '#test/core/fixtures.ts';
 
 const validity: Validity = { kind: 'election', election: presidential.id, rounds: [1, 2] };

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { CAPACITIES } from '#core/model/authority.ts';
 import { day } from '#core/calendar/day.ts';
 import { breachesOf, type PaperForm } from '#core/law/establishment/paper-form.ts';
 import { possibleDates } from '#core/law/validity/possible-dates.ts';
+import { CAPACITIES } from '#core/model/authority.ts';
 
 const form = (changes: Partial<PaperForm> = {}): PaperForm => ({
   mandant: { isProtected: false },

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import type { Habilitation } from '#core/model/authority.ts';
 import { day } from '#core/calendar/day.ts';
-import type { ElectorId, ProcurationId } from '#core/model/ids.ts';
 import { instant, timeZone } from '#core/calendar/instant.ts';
-import type { Validity } from '#core/model/procuration.ts';
-import { foreseeRequest, longestFor } from '#core/law/establishment/preview-request.ts';
-import { type ActFacts, foreseeAct } from '#core/law/establishment/preview-act.ts';
 import type { Stake } from '#core/law/cap/allocation.ts';
+import { type ActFacts, foreseeAct } from '#core/law/establishment/preview-act.ts';
+import { foreseeRequest, longestFor } from '#core/law/establishment/preview-request.ts';
+import type { Habilitation } from '#core/model/authority.ts';
+import type { ElectorId, ProcurationId } from '#core/model/ids.ts';
+import type { Validity } from '#core/model/procuration.ts';
 import { active, beside, elector, fact, facts, officer, presidential, roundId } from '#test/core/fixtures.ts';
 
 const bothRounds: Validity = { kind: 'election', election: presidential.id, rounds: [1, 2] };

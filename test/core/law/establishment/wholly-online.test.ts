@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { day } from '#core/calendar/day.ts';
-import { LISTS } from '#core/model/elector.ts';
 import { type GoingOnline, placeOnline, withoutCounter } from '#core/law/establishment/wholly-online.ts';
+import { LISTS } from '#core/model/elector.ts';
 
 function going(on: string, changes: Partial<GoingOnline> = {}): GoingOnline {
   return { kind: 'procuration', on: day(on), certifiedOn: day('2024-01-10'), rounds: [], ...changes };

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { ARTICLES } from '#core/model/articles.ts';
-import { sayNextStep } from '#core/messages/next-steps.ts';
 import { NEXT_STEPS, nextSteps } from '#core/law/polling-day/next-step.ts';
+import { sayNextStep } from '#core/messages/next-steps.ts';
+import { ARTICLES } from '#core/model/articles.ts';
 import type { Refusal, RefusalCode } from '#core/model/refusal.ts';
 
 /** As far as the next step goes, a refusal is its code. */

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { day } from '#core/calendar/day.ts';
-import type { ElectorId, ProcurationId } from '#core/model/ids.ts';
 import { countLines, type PackLine, type PackOf, packText, rulesOn } from '#core/law/polling-day/pack.ts';
+import type { ElectorId, ProcurationId } from '#core/model/ids.ts';
 import { eightToSeven, station } from '#test/core/fixtures.ts';
 
 const of: PackOf = {

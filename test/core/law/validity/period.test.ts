@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Place } from '#core/model/authority.ts';
 import { addDays, type Day, day } from '#core/calendar/day.ts';
-import { LISTS, type List } from '#core/model/elector.ts';
 import { longestEnd, withinLongest } from '#core/law/validity/period.ts';
+import type { Place } from '#core/model/authority.ts';
+import { LISTS, type List } from '#core/model/elector.ts';
 
 const made = (list: List, place: Place = 'france') => ({ list, place });
 

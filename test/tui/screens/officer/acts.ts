@@ -1,6 +1,6 @@
 import { day } from '#core/calendar/day.ts';
-import type { CommuneCode, ProcurationId } from '#core/model/ids.ts';
 import type { Receipt } from '#core/messages/receipt.ts';
+import type { CommuneCode, ProcurationId } from '#core/model/ids.ts';
 import { AT, ESTABLISHED, FOUND, REFERENCE, ROUND } from '#test/tui/people.ts';
 import type { Commune, Elections, GivenView, Known, LogEntry, Person, Preview, Slip } from '#tui/answers.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { day } from '#core/calendar/day.ts';
-import type { OpeningId } from '#core/model/ids.ts';
 import { localTime } from '#core/calendar/instant.ts';
+import type { OpeningId } from '#core/model/ids.ts';
 import { key } from '#test/tui/presses.ts';
 import { given, pressing } from '#test/tui/screens/officer/playing.ts';
 import { START } from '#tui/screens/officer/state.ts';

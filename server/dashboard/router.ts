@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import { STATION_STATES } from '#core/law/polling-day/station-state.ts';
+import { communeCode, nothing, roundId, stationId } from '#server/api/input.ts';
+import { allowedTo, router } from '#server/api/trpc.ts';
+import { boardRounds } from '#server/dashboard/rounds.ts';
+import { board } from '#server/dashboard/show.ts';
+
+/** Stations of one page. */
+const MOST = 5_000;
+
+export const boardRouter = router({
+  rounds: allowedTo('board.show')
+    .input(nothing)
+    .query(({ ctx }) => boardRounds(ctx)),
+  show: allowedTo('board.show')
+    .input(
+      z.strictObject({
+        round: roundId,
+        department: z
+          .string()
+          .regex(/^(\d[\dAB]|9[78]\d|Z[A-Z]{2})$/)
+          .optional(),
+        commune: communeCode.optional(),
+        states: z.array(z.enum(STATION_STATES)).min(1).optional(),
+        after: stationId.optional(),
+        limit: z.int().min(1).max(MOST),
+      }),
+    )
+    .query(({ ctx, input }) => board(ctx, input)),
+});

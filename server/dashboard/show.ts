@@ -1,0 +1,85 @@
+import { addMinutes, type Instant } from '#core/calendar/instant.ts';
+import { heldIn } from '#core/law/entitlement/held-in.ts';
+import { kindsPolling } from '#core/law/entitlement/rolls.ts';
+import {
+  everyQuarter,
+  type Quarter,
+  SILENCE,
+  type StationState,
+  stationState,
+} from '#core/law/polling-day/station-state.ts';
+import type { CommuneCode, RoundId, StationId } from '#core/model/ids.ts';
+import type { Tx } from '#drizzle/db.ts';
+import { loadGroups, loadQuarters, type Scope } from '#drizzle/queries/board.ts';
+import { electionOfRound } from '#drizzle/queries/places.ts';
+import { inTransaction } from '#drizzle/transaction.ts';
+import type { CallContext } from '#server/api/context.ts';
+import { BadInput, OutOfRole } from '#server/api/errors.ts';
+import { type OnBoard, pageOf } from '#server/dashboard/page.ts';
+import { type Area, areasOf, type Totals, totalsOf } from '#server/dashboard/totals.ts';
+import type { RoundView } from '#server/views/round.ts';
+
+export type Board = {
+  readonly round: RoundView;
+  readonly at: Instant;
+  readonly totals: Totals;
+  /** The departments, of a board of everywhere; the communes, of one of a department. */
+  readonly areas: readonly Area[];
+  readonly quarters: readonly Quarter[];
+  readonly stations: readonly OnBoard[];
+  /** The station after which the next page begins. */
+  readonly next: StationId | undefined;
+};
+
+/** `department`, `commune`: an administrator's choice; a town hall sees its own. `states`: only the stations that are so. */
+export type Asked = {
+  readonly round: RoundId;
+  readonly department?: string | undefined;
+  readonly commune?: CommuneCode | undefined;
+  readonly states?: readonly StationState[] | undefined;
+  readonly after?: StationId | undefined;
+  readonly limit: number;
+};
+
+/** What happens at the stations of a round: who has opened, who is silent, how many have voted, and nothing of whom. */
+export function board(context: CallContext, asked: Asked): Promise<Board> {
+  const { actor } = context.caller;
+  const within = withinOf(context, asked);
+  return inTransaction(context.database, { actor, use: 'read' }, async (tx) => {
+    const at = context.clock();
+    const { round, scope } = await scopeOf(tx, { round: asked.round, within, at });
+    const groups = (await loadGroups(tx, scope)).map((its) => ({ ...its, state: stationState(its, at) }));
+    const isOfOne = asked.commune !== undefined || actor.role !== 'admin';
+    return {
+      round,
+      at,
+      totals: totalsOf(groups),
+      areas: isOfOne ? [] : areasOf(groups),
+      quarters: everyQuarter(await loadQuarters(tx, scope)),
+      ...(await pageOf(tx, scope, { ...asked, at })),
+    };
+  });
+}
+
+/** R-77: undefined is everywhere, and an administrator's alone. */
+function withinOf({ caller: { actor } }: CallContext, { commune, department }: Asked): string | undefined {
+  if (actor.role === 'admin') return commune ?? department;
+  const isOwn = actor.commune !== undefined && (commune ?? actor.commune) === actor.commune;
+  if (!isOwn || department !== undefined) throw new OutOfRole();
+  return actor.commune;
+}
+
+type Looking = { readonly round: RoundId; readonly within: string | undefined; readonly at: Instant };
+
+async function scopeOf(tx: Tx, { round: id, within, at }: Looking) {
+  const election = await electionOfRound(tx, id);
+  const round = election?.rounds.find((its) => its.id === id);
+  if (!election || !round) throw new BadInput('round');
+  const { name, type, id: held } = election;
+  const { only = null, not } = heldIn(election);
+  const { day, dates, number } = round;
+  const view: RoundView = { id, election: held, name, type, number, day, coverage: 'covered' };
+  const polls = { day, dates, kinds: kindsPolling(type), communes: only, not };
+  const scope: Scope = { round: id, within, polls, since: addMinutes(at, -SILENCE) };
+  return { round: view, scope };
+}

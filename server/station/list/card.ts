@@ -1,0 +1,105 @@
+import type { Instant } from '#core/calendar/instant.ts';
+import { type RoundState, roundState } from '#core/law/polling-day/round-state.ts';
+import type { ElectorId, MarkId, ProcurationId, RoundId, StationId } from '#core/model/ids.ts';
+import type { MarkKind } from '#core/model/vote-mark.ts';
+import type { Tx } from '#drizzle/db.ts';
+import { loadNames, type Names } from '#drizzle/queries/electors.ts';
+import { findRunning } from '#drizzle/queries/jobs.ts';
+import { loadCorrections, loadMarks, loadUncorrected } from '#drizzle/queries/marks.ts';
+import { byMandataires, loadProcurations } from '#drizzle/queries/procurations.ts';
+import { type HeldElsewhere, heldElsewhere, listLines } from '#drizzle/queries/stations.ts';
+import { inTransaction } from '#drizzle/transaction.ts';
+import type { CallContext } from '#server/api/context.ts';
+import { BadInput } from '#server/api/errors.ts';
+import { stationOf } from '#server/api/scope.ts';
+import { settleNow } from '#server/jobs/recount-now.ts';
+import { type Listed, loadPolling, type Polling, toListed } from '#server/station/list/list-lines.ts';
+
+/** Everything the bureau may see of one elector of its list at a round. */
+export type Card = {
+  readonly person: Listed & { readonly commune: string };
+  readonly history: readonly Past[];
+  readonly holds: readonly Holding[];
+  /** Where else the person, and who may vote for the person, still vote for others: no name. */
+  readonly elsewhere: readonly HeldElsewhere[];
+};
+type Past = {
+  readonly id: MarkId;
+  readonly kind: MarkKind;
+  readonly at: Instant;
+  readonly correctedBecause: string | undefined;
+};
+/** A procuration that the person holds from an elector of this same station. */
+type Holding = {
+  readonly procuration: ProcurationId;
+  readonly mandant: Names;
+  readonly station: StationId;
+  readonly state: RoundState;
+};
+
+/** Opening a card is the read that is logged; searching the local list is not. */
+export async function card(
+  context: CallContext,
+  asked: { readonly round: RoundId; readonly elector: ElectorId },
+): Promise<Card> {
+  const { database, caller } = context;
+  const reading = { actor: caller.actor, use: 'read' } as const;
+  const opened = await inTransaction(database, reading, async (tx) => {
+    return (await findRunning(tx)) === undefined ? load(context, tx, asked) : undefined;
+  });
+  if (opened === undefined) await recountNow(context, asked.elector);
+  const found = opened ?? (await inTransaction(database, reading, (tx) => load(context, tx, asked)));
+  context.access.read(caller, 'station.card', asked.elector);
+  return found;
+}
+
+async function load(
+  context: CallContext,
+  tx: Tx,
+  { round, elector }: { round: RoundId; elector: ElectorId },
+): Promise<Card> {
+  const station = callerStation(context);
+  const at = context.clock();
+  const polling = await loadPolling(tx, station, round);
+  const lines = await listLines(tx, station, { on: polling.day, electors: [elector] });
+  const [person] = await toListed(tx, polling, { lines, at });
+  if (person === undefined) throw new BadInput('elector');
+  return {
+    person: { ...person, commune: polling.commune.name },
+    history: await historyOf(tx, elector, round),
+    holds: await holdingsOf(tx, polling, { mandataire: elector, at }),
+    elsewhere: await heldElsewhere(tx, [elector, ...mandatairesOf(person)], round),
+  };
+}
+
+function mandatairesOf({ gives }: Listed): readonly ElectorId[] {
+  return gives.map(({ mandataire }) => mandataire.elector);
+}
+
+async function historyOf(tx: Tx, elector: ElectorId, round: RoundId): Promise<readonly Past[]> {
+  const marks = await loadMarks(tx, elector, round);
+  const corrections = await loadCorrections(
+    tx,
+    marks.map(({ id }) => id),
+  );
+  return marks.map(({ id, kind, at }) => ({ id, kind, at, correctedBecause: corrections.get(id)?.reason }));
+}
+
+async function holdingsOf(
+  tx: Tx,
+  { round, station }: Polling,
+  { mandataire, at }: { readonly mandataire: ElectorId; readonly at: Instant },
+): Promise<readonly Holding[]> {
+  const held = (await loadProcurations(tx, byMandataires([mandataire]), at)).filter((its) =>
+    its.rounds.some((covered) => covered.round === round.id),
+  );
+  const mandants = held.map(({ mandant }) => mandant);
+  const names = await loadNames(tx, mandants);
+  const marks = (await loadUncorrected(tx, mandants)).filter((mark) => mark.round === round.id);
+  return held.flatMap((its) => {
+    const mandant = names.get(its.mandant);
+    if (mandant === undefined) return [];
+    const mark = marks.find(({ elector }) => elector === its.mandant);
+    return [{ procuration: its.id, mandant, station, state: roundState(its, round.id, mark) }];
+  });
+}

@@ -1,0 +1,31 @@
+import { whereabouts } from '#core/law/polling-day/polling-station.ts';
+import type { ElectorId, RoundId } from '#core/model/ids.ts';
+import type { Refusal } from '#core/model/refusal.ts';
+import { findByNneAlone } from '#drizzle/queries/electors.ts';
+import { inTransaction } from '#drizzle/transaction.ts';
+import type { CallContext } from '#server/api/context.ts';
+import { callerStation } from '#server/api/scope.ts';
+import { digest } from '#server/records/digest.ts';
+import { loadBooth } from '#server/station/marks/voter-at-round.ts';
+
+/** Who bears the national number that a card's code gave, by id alone, and why not at this station; logged. */
+export type NumberHolder = { readonly elector: ElectorId | undefined; readonly refusals: readonly Refusal[] };
+
+export async function holder(
+  context: CallContext,
+  { round, nne }: { readonly round: RoundId; readonly nne: string },
+): Promise<NumberHolder> {
+  const { database, caller } = context;
+  const station = callerStation(context);
+  const found = await inTransaction(
+    database,
+    { actor: caller.actor, use: 'decide' },
+    async (tx): Promise<NumberHolder> => {
+      const elector = await findByNneAlone(tx, nne);
+      if (elector === undefined) return { elector, refusals: [{ code: 'not-on-roll' }] };
+      return { elector, refusals: whereabouts(await loadBooth(tx, { station, round, elector }, context.clock())) };
+    },
+  );
+  context.access.read(caller, 'station.holder', found.elector ?? digest(nne));
+  return found;
+}

@@ -1,0 +1,105 @@
+import type { Day } from '#core/calendar/day.ts';
+import type { Instant } from '#core/calendar/instant.ts';
+import { pollingDay } from '#core/law/elections/polling-date.ts';
+import { isOfAge } from '#core/law/entitlement/entitlement.ts';
+import { givesVote } from '#core/law/entitlement/rolls.ts';
+import { unusable } from '#core/law/polling-day/procuration-presented.ts';
+import { type RoundState, roundState } from '#core/law/polling-day/round-state.ts';
+import type { Commune, Election, Round } from '#core/model/election.ts';
+import type { ElectorId, ProcurationId, RoundId, StationId } from '#core/model/ids.ts';
+import type { Procuration, Status } from '#core/model/procuration.ts';
+import type { Refusal } from '#core/model/refusal.ts';
+import type { VoteMark } from '#core/model/vote-mark.ts';
+import type { Tx } from '#drizzle/db.ts';
+import { loadNames, type Names } from '#drizzle/queries/electors.ts';
+import { loadUncorrected } from '#drizzle/queries/marks.ts';
+import { electionOfRound, loadStation } from '#drizzle/queries/places.ts';
+import { byMandants, loadProcurations } from '#drizzle/queries/procurations.ts';
+import type { listPage } from '#drizzle/queries/stations.ts';
+import { BadInput } from '#server/api/errors.ts';
+import { type MarkView, viewOf } from '#server/station/marks/mark.ts';
+
+/** A line of the station's list as its terminals keep it: who may vote for whom, and what was voted. */
+export type Listed = Names & {
+  readonly number: number;
+  readonly sex: 'F' | 'M';
+  readonly gives: readonly Given[];
+  readonly mark: MarkView | undefined;
+};
+export type Given = {
+  readonly procuration: ProcurationId;
+  readonly mandataire: Names;
+  readonly status: Status;
+  readonly state: RoundState;
+  /** Why it gives no vote at this round; empty when it does. */
+  readonly reasons: readonly Refusal[];
+};
+
+/** A round as one station polls it. */
+export type Polling = {
+  readonly station: StationId;
+  readonly commune: Commune;
+  readonly election: Election;
+  readonly round: Round;
+  readonly day: Day;
+};
+
+export async function loadPolling(tx: Tx, station: StationId, id: RoundId): Promise<Polling> {
+  const place = await loadStation(tx, station);
+  const election = await electionOfRound(tx, id);
+  const round = election?.rounds.find((its) => its.id === id);
+  if (!place || !election || !round) throw new BadInput('round');
+  return { station, commune: place.commune, election, round, day: pollingDay(round, place.commune) };
+}
+
+type Line = Awaited<ReturnType<typeof listPage>>[number];
+
+/** The lines of those who are electors of the round, with what they gave and what was voted, as of `at`. */
+export async function toListed(
+  tx: Tx,
+  polling: Polling,
+  { lines, at }: { lines: readonly Line[]; at: Instant },
+): Promise<readonly Listed[]> {
+  const entitled = lines.filter(({ person, line }) => isElector(polling, person, line));
+  const ids = entitled.map(({ person }) => person.id);
+  const given = ids.length > 0 ? await loadProcurations(tx, byMandants(ids), at) : [];
+  const marks = (await loadUncorrected(tx, ids)).filter(({ round }) => round === polling.round.id);
+  const names = await loadNames(tx, [...new Set(given.map(({ mandataire }) => mandataire))]);
+
+  return entitled.map(({ person, line }) => {
+    const mark = marks.find(({ elector }) => elector === person.id);
+    const own = given.filter(({ mandant }) => mandant === person.id);
+    return {
+      elector: person.id,
+      lastName: person.lastName,
+      usageName: person.usageName ?? undefined,
+      firstNames: person.firstNames,
+      born: person.born,
+      number: line.number,
+      sex: person.sex,
+      gives: own.flatMap((its) => givenView(its, { polling, mark, names })),
+      mark: mark && viewOf(mark),
+    };
+  });
+}
+
+function isElector({ election, day }: Polling, { born }: Line['person'], line: Line['line']): boolean {
+  return givesVote(line, election.type) && isOfAge(born, day);
+}
+
+type Around = {
+  readonly polling: Polling;
+  readonly mark: VoteMark | undefined;
+  readonly names: ReadonlyMap<ElectorId, Names>;
+};
+
+/** What concerns this round: the living, and those that ended with something to say about it. */
+function givenView(procuration: Procuration, { polling, mark, names }: Around): readonly Given[] {
+  const { round, election, day } = polling;
+  const isAbout = procuration.rounds.some((its) => its.round === round.id);
+  const mandataire = names.get(procuration.mandataire);
+  if (!isAbout || mandataire === undefined) return [];
+  const reasons = unusable(procuration, { id: round.id, election: election.name, number: round.number, day });
+  const state = roundState(procuration, round.id, mark);
+  return [{ procuration: procuration.id, mandataire, status: procuration.status, state, reasons }];
+}

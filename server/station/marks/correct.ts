@@ -1,0 +1,73 @@
+import { step } from '#core/law/polling-day/polling-station.ts';
+import { notBefore } from '#core/law/polling-day/polls.ts';
+import type { ElectorId, MarkId } from '#core/model/ids.ts';
+import type { Tx } from '#drizzle/db.ts';
+import { correctMark, findMark } from '#drizzle/queries/marks.ts';
+import { type Second, secondMember } from '#server/accounts/second-person.ts';
+import { done, refusal } from '#server/act/outcome.ts';
+import { write } from '#server/act/perform.ts';
+import type { TryingContext } from '#server/api/context.ts';
+import { BadInput } from '#server/api/errors.ts';
+import type { Answer } from '#server/api/refused.ts';
+import { callerStation, communeOfStation } from '#server/api/scope.ts';
+import { incident } from '#server/records/incident.ts';
+import { loadBooth } from '#server/station/marks/voter-at-round.ts';
+
+export type Correction = {
+  readonly key: string;
+  readonly mark: MarkId;
+  readonly reason: string;
+  readonly second?: Second | undefined;
+};
+
+/** the presiding officer and a second person take back a mark made by mistake, until the close; both records stay. */
+export async function correct(
+  context: TryingContext,
+  correction: Correction,
+): Promise<Answer<{ readonly status: 'corrected' }>> {
+  const { key, mark: id, reason } = correction;
+  const station = callerStation(context);
+  const second = await secondMember(context, correction);
+  return performAct(context, {
+    name: 'station.correct',
+    key,
+    input: { mark: id, reason, second: correction.second?.name },
+    locksFor: async (tx) => ({ electors: [await electorOf(tx, id)], procurations: [], stations: [station] }),
+    decide: async (tx, now) => {
+      const mark = await findMark(tx, id);
+      if (mark === undefined) throw new BadInput('mark');
+      const { elector, round } = mark;
+      const booth = await loadBooth(tx, { station, round, elector }, now);
+      const at = notBefore(booth.sitting, now);
+      const next = step(booth, { kind: 'correct', id, at, reason, hasSecond: second !== undefined });
+      const about = { mark: id, station, round, elector, second: second?.id };
+      if (!next.ok || second === undefined) {
+        return refusedOutcome(
+          communeOfStation(station),
+          next.ok ? [{ code: 'second-person-required' }] : next.reasons,
+          { auditFacts: about },
+        );
+      }
+
+      await correctMark(tx, { mark: id, reason, by: context.caller.account.id, second: second.id, at: now });
+      const facts = { mark: id, reason, by: context.caller.account.who, second: second.who };
+      return accepted(
+        communeOfStation(station),
+        { status: 'corrected' as const },
+        {
+          auditFacts: { ...about, reason },
+          changed: [{ station, elector }],
+          incidents: [
+            incident(context, { kind: 'correction', commune: communeOfStation(station), station, at: now, facts }),
+          ],
+        },
+      );
+    },
+  });
+}
+
+async function electorOf(tx: Tx, id: MarkId): Promise<ElectorId> {
+  const mark = await findMark(tx, id);
+  if (mark === undefined) throw new BadInput('mark');
+  return mark.elector;
+}

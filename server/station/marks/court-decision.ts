@@ -1,0 +1,144 @@
+import type { Day } from '#core/calendar/day.ts';
+import type { Instant } from '#core/calendar/instant.ts';
+import type { Act } from '#core/law/polling-day/polling-station.ts';
+import type { ElectorId, MarkId, RoundId, StationId } from '#core/model/ids.ts';
+import type { Tx } from '#drizzle/db.ts';
+import { findBearers, findNumbered, type NewElector } from '#drizzle/queries/electors.ts';
+import { refusedOutcome } from '#server/act/outcome.ts';
+import { type Outcome, performAct } from '#server/act/perform.ts';
+import type { CallContext } from '#server/api/context.ts';
+import type { Answer } from '#server/api/refused.ts';
+import { callerStation, communeOfStation } from '#server/api/scope.ts';
+import { nameKey } from '#server/electors/identify.ts';
+import { digest } from '#server/records/digest.ts';
+import { type Marked, markAgain, marking, stationsOfMark } from '#server/station/marks/mark.ts';
+
+/** As the decision and the identity document name him; `nne` tells homonyms of one birth date apart, `isAnother` says that he is none of them. */
+type Bearer = {
+  readonly lastName: string;
+  readonly firstNames: string;
+  readonly sex: 'F' | 'M';
+  readonly born: Day;
+  readonly nne?: string | undefined;
+  readonly isAnother?: boolean | undefined;
+};
+export type BearerVotes = {
+  readonly key: string;
+  readonly id: MarkId;
+  readonly round: RoundId;
+  readonly inside: boolean;
+  readonly bearer: Bearer;
+  readonly decision: { readonly on: Day; readonly court: string };
+};
+
+/**
+ * R-49. Code électoral, art. R59, L62: who is not on the list votes by a court decision, written for the procès-verbal.
+ * Whom the system does not know becomes an elector with no line on any roll, whose id comes from his folded name and
+ * birth date: two terminals, a retry and a crash make one person, who has one mark a round like every elector. One whom
+ * the bureau tells from the homonyms known has an id from his number too, the same wherever he comes again.
+ */
+export function bearerVotes(context: CallContext, { key, ...input }: BearerVotes): Promise<Answer<Marked>> {
+  const station = callerStation(context);
+  const { bearer, decision } = input;
+  return performAct(context, {
+    name: 'station.bearerVotes',
+    key,
+    input,
+    locksFor: async (tx, now) => {
+      const found = await find(tx, bearer);
+      const known = found.kind === 'known' ? [found.elector] : [];
+      return { electors: known, procurations: [], stations: await stationsIn(tx, { ...input, station, found, now }) };
+    },
+    decide: async (tx, now) => {
+      const found = await find(tx, bearer);
+      if (found.kind === 'several') {
+        const { round } = input;
+        return refusedOutcome(communeOfStation(station), [{ code: 'mandant-ambiguous' }], {
+          auditFacts: { station, round },
+        });
+      }
+      const newcomer = found.kind === 'nobody' ? found.newcomer : undefined;
+      const elector = found.kind === 'nobody' ? found.newcomer.id : found.elector;
+      const voting = { station, round: input.round, elector, act: actOf(input, now), now };
+      const outcome = await marking(context, tx, { ...voting, borne: { newcomer, court: decision.court } });
+      return bearer.isAnother ? toldApart(outcome) : outcome;
+    },
+    onReplay: markAgain,
+  });
+}
+
+/** The procès-verbal tells what the bureau ruled. */
+function toldApart(outcome: Outcome<Marked>): Outcome<Marked> {
+  const incidents = outcome.incidents.map((its) => ({ ...its, facts: Object.assign({ isAnother: true }, its.facts) }));
+  return { ...outcome, incidents };
+}
+
+type Found =
+  | { readonly kind: 'known'; readonly elector: ElectorId }
+  | { readonly kind: 'several' }
+  | { readonly kind: 'nobody'; readonly newcomer: NewElector };
+
+async function find(tx: Tx, bearer: Bearer): Promise<Found> {
+  const { nne, born, isAnother = false } = bearer;
+  const numbered = nne === undefined ? undefined : await findNumbered(tx, nne);
+  if (numbered) return numbered.born === born ? { kind: 'known', elector: numbered.id } : { kind: 'several' };
+
+  const key = nameKey(bearer);
+  const namesakes = await findBearers(tx, { nameKey: key, born });
+  if (isAnother) return unlike(namesakes, newcomerOf(bearer, key, nne ?? 'another'));
+  const [only, ...others] = namesakes;
+  if (only === undefined) return { kind: 'nobody', newcomer: newcomerOf(bearer, key) };
+  const isHe = others.length === 0 && (nne === undefined || only.nne === null);
+  return isHe ? { kind: 'known', elector: only.id } : { kind: 'several' };
+}
+
+/** Who was once told from his homonyms is known when he comes again. */
+function unlike(namesakes: readonly { readonly id: ElectorId }[], newcomer: NewElector): Found {
+  const isKnown = namesakes.some(({ id }) => id === newcomer.id);
+  return isKnown ? { kind: 'known', elector: newcomer.id } : { kind: 'nobody', newcomer };
+}
+
+function newcomerOf({ nne, lastName, firstNames, sex, born }: Bearer, key: string, toldBy?: string): NewElector {
+  return {
+    id: idOf(key, born, toldBy),
+    nne,
+    lastName,
+    usageName: undefined,
+    firstNames,
+    sex,
+    born,
+    isProtected: false,
+    lost: undefined,
+    registrations: [],
+    nameKey: key,
+  };
+}
+
+/** A UUIDv8 (RFC 9562): the same for the same person, whoever asks. */
+function idOf(key: string, born: Day, toldBy?: string): ElectorId {
+  const hex = toldBy === undefined ? digest('bearer', key, born) : digest('bearer', key, born, toldBy);
+  const parts = [
+    hex.slice(0, 8),
+    hex.slice(8, 12),
+    `8${hex.slice(13, 16)}`,
+    `8${hex.slice(17, 20)}`,
+    hex.slice(20, 32),
+  ];
+  return parts.join('-') as ElectorId;
+}
+
+function actOf({ id, inside, decision }: Omit<BearerVotes, 'key'>, at: Instant): Act {
+  return { kind: 'mandant-votes', id, at, inside, courtDecision: decision.on };
+}
+
+type Looking = Omit<BearerVotes, 'key'> & {
+  readonly station: StationId;
+  readonly found: Found;
+  readonly now: Instant;
+};
+
+async function stationsIn(tx: Tx, { found, station, now, ...input }: Looking): Promise<readonly StationId[]> {
+  if (found.kind !== 'known') return [station];
+  const { round } = input;
+  return stationsOfMark(tx, { station, round, elector: found.elector, act: actOf(input, now), now });
+}

@@ -1,0 +1,209 @@
+import type { Day } from '#core/calendar/day.ts';
+import { dayAt, type Instant } from '#core/calendar/instant.ts';
+import { type Act, step } from '#core/law/polling-day/polling-station.ts';
+import { notBefore } from '#core/law/polling-day/polls.ts';
+import type { ElectorId, MarkId, ProcurationId, RoundId, StationId } from '#core/model/ids.ts';
+import { refused } from '#core/model/verdict.ts';
+import type { MarkKind, VoteMark } from '#core/model/vote-mark.ts';
+import type { Tx } from '#drizzle/db.ts';
+import { insertElector, type NewElector } from '#drizzle/queries/electors.ts';
+import { findMark, insertMark } from '#drizzle/queries/marks.ts';
+import { findMandant } from '#drizzle/queries/procurations.ts';
+import { together } from '#drizzle/transaction.ts';
+import { accepted, refusedOutcome } from '#server/act/outcome.ts';
+import { type Outcome, performAct } from '#server/act/perform.ts';
+import type { CallContext } from '#server/api/context.ts';
+import { BadInput, StartOver } from '#server/api/errors.ts';
+import type { Answer } from '#server/api/refused.ts';
+import { callerStation, communeOfStation } from '#server/api/scope.ts';
+import { incident } from '#server/records/incident.ts';
+import { loadBooth } from '#server/station/marks/voter-at-round.ts';
+
+type Marking = { readonly key: string; readonly id: MarkId; readonly round: RoundId; readonly inside: boolean };
+export type ProxyVotes = Marking & {
+  readonly by:
+    | { readonly procuration: ProcurationId }
+    | { readonly mandant: ElectorId; readonly mandataire: ElectorId };
+};
+export type MandantVotes = Marking & { readonly mandant: ElectorId; readonly courtDecision?: Day | undefined };
+
+export type PrisonerVotes = Pick<Marking, 'key' | 'id' | 'round'> & { readonly elector: ElectorId };
+
+export type MarkView = {
+  readonly id: MarkId;
+  readonly kind: MarkKind;
+  readonly at: Instant;
+  readonly mandataire: ElectorId | undefined;
+};
+export type Marked = { readonly mark: MarkView };
+
+/** Code électoral, art. L74: the mandataire votes in the mandant's name. */
+export function proxyVotes(context: CallContext, { key, ...input }: ProxyVotes): Promise<Answer<Marked>> {
+  const { by, id, inside } = input;
+  const toAct = (at: Instant): Act => ({ kind: 'proxy-votes', id, at, inside, by });
+  const mandant = 'mandant' in by ? async () => by.mandant : (tx: Tx) => mandantOf(tx, by.procuration);
+  const asked = { mandant, isFixed: true, toAct };
+  return mark(context, { name: 'station.proxyVotes', key, input, round: input.round, ...asked });
+}
+
+/** Code électoral, art. L76: the elector votes in person. */
+export function mandantVotes(context: CallContext, { key, ...input }: MandantVotes): Promise<Answer<Marked>> {
+  const { mandant, id, inside, courtDecision } = input;
+  const toAct = (at: Instant): Act => ({ kind: 'mandant-votes', id, at, inside, courtDecision });
+  return mark(context, {
+    name: 'station.mandantVotes',
+    key,
+    input,
+    round: input.round,
+    mandant: async () => mandant,
+    isFixed: courtDecision === undefined,
+    toAct,
+  });
+}
+
+/** art. L79: an envelope from a prison, marked by the presiding officer in the elector's place. */
+export function prisonerVotes(context: CallContext, { key, ...input }: PrisonerVotes): Promise<Answer<Marked>> {
+  const { id, round, elector } = input;
+  const toAct = (at: Instant): Act => ({ kind: 'prisoner-votes', id, at });
+  const asked = { mandant: async () => elector, isFixed: true, toAct };
+  return mark(context, { name: 'station.prisonerVotes', key, input, round, ...asked });
+}
+
+type MarkAct = {
+  readonly name: string;
+  readonly key: string;
+  readonly input: unknown;
+  readonly round: RoundId;
+  readonly mandant: (tx: Tx) => Promise<ElectorId>;
+  /** A list that a court decision bypasses may change. */
+  readonly isFixed: boolean;
+  readonly toAct: (at: Instant) => Act;
+};
+
+/** The one use case of a mark: the elector's row is held, the machine of core decides, the mark is saved with its change. */
+function mark(context: CallContext, { name, key, input, round, ...asked }: MarkAct): Promise<Answer<Marked>> {
+  const station = callerStation(context);
+  const { mandant, isFixed, toAct } = asked;
+  return performAct(context, {
+    name,
+    key,
+    input,
+    locksFor: async (tx, now) => {
+      const elector = await mandant(tx);
+      return {
+        elector,
+        electors: [elector],
+        procurations: [],
+        stations: await stationsOfMark(tx, { station, round, elector, act: toAct(now), now }),
+      };
+    },
+    locksNeverChange: isFixed,
+    decide: (tx, now, { elector }) => marking(context, tx, { station, round, elector, act: toAct(now), now }),
+    onReplay: markAgain,
+  });
+}
+
+/** The stored answer, unless what it told was corrected since. */
+export async function markAgain(tx: Tx, answer: Answer<Marked>): Promise<Answer<Marked>> {
+  const made = answer.ok ? await findMark(tx, answer.mark.id) : undefined;
+  return made?.corrected ? refused({ code: 'already-decided' }) : answer;
+}
+
+/** Held for a mark: its station, and the one whose list names the bearer of a court decision. */
+export async function stationsOfMark(
+  tx: Tx,
+  { station, round, elector, act, now }: Voting,
+): Promise<readonly StationId[]> {
+  if (act.kind !== 'mandant-votes' || act.courtDecision === undefined) return [station];
+  const { listedAt } = await loadBooth(tx, { station, round, elector }, now);
+  return listedAt === undefined || listedAt.station === station ? [station] : [station, listedAt.station];
+}
+
+export type Voting = Sent & {
+  readonly now: Instant;
+  /** who bears a court decision, and which. */
+  readonly borne?: { readonly newcomer: NewElector | undefined; readonly court: string };
+};
+
+/** Under the locks: the machine of core decides, the mark is saved with its change. */
+export async function marking(context: CallContext, tx: Tx, voting: Voting): Promise<Outcome<Marked>> {
+  const { station, round, elector, act: sent, now, borne } = voting;
+  const standing = { station, round, elector: borne?.newcomer ?? elector };
+  const [made, booth] = await together(findMark(tx, sent.id), loadBooth(tx, standing, now));
+  if (made) return sameAgain(made, voting);
+
+  const act = { ...sent, at: notBefore(booth.sitting, now) };
+  if (isToCome(act, dayAt(now, booth.station.zone))) throw new BadInput('courtDecision');
+  const next = step(booth, act);
+  if (!next.ok)
+    return refusedOutcome(communeOfStation(station), next.reasons, { auditFacts: { station, round, elector } });
+  const [mark] = next.effects.flatMap((effect) => (effect.kind === 'mark' ? [effect.mark] : []));
+  if (mark === undefined) throw new Error('a vote leaves a mark');
+  if (borne?.newcomer && !(await insertElector(tx, borne.newcomer))) throw new StartOver();
+  return saved(context, { mark, listedAt: booth.listedAt?.station, court: borne?.court });
+}
+
+function isToCome(act: Act, today: Day): boolean {
+  return act.kind === 'mandant-votes' && act.courtDecision !== undefined && act.courtDecision > today;
+}
+
+type Sent = Pick<VoteMark, 'station' | 'round' | 'elector'> & { readonly act: Act };
+
+/** The id made on the terminal names one mark for ever: sent again, by whoever signed in there since, it is answered as it stands. */
+function sameAgain(made: VoteMark, sent: Sent): Outcome<Marked> {
+  const { station, round, elector } = made;
+  const isSame = station === sent.station && round === sent.round && elector === sent.elector && isOf(made, sent.act);
+  if (!isSame || made.corrected) throw new BadInput('id');
+  return accepted(communeOfStation(station), { mark: viewOf(made) }, { auditFacts: { again: made.id } });
+}
+
+function isOf(made: VoteMark, act: Act): boolean {
+  switch (act.kind) {
+    case 'proxy-votes': {
+      if (made.kind !== 'proxy') return false;
+      const { by } = act;
+      return 'procuration' in by ? by.procuration === made.procuration : by.mandataire === made.mandataire;
+    }
+    case 'mandant-votes':
+      return made.kind === 'in-person';
+    case 'prisoner-votes':
+      return made.kind === 'remote' && made.fromPrison;
+    case 'correct':
+      return false;
+  }
+}
+
+type Saved = {
+  readonly mark: VoteMark;
+  readonly listedAt: StationId | undefined;
+  readonly court: string | undefined;
+};
+
+/** the station whose list names the bearer of a decision sees that he has voted. */
+function saved(context: CallContext, { mark: made, listedAt, court }: Saved): Outcome<Marked> {
+  const { station, elector, at, id } = made;
+  const commune = communeOfStation(station);
+  const courtDecision = made.kind === 'in-person' ? made.courtDecision : undefined;
+  const facts = { mark: id, courtDecision, court };
+  const stations = listedAt === undefined || listedAt === station ? [station] : [station, listedAt];
+  return accepted(
+    commune,
+    { mark: viewOf(made) },
+    {
+      auditFacts: made,
+      save: (tx) => insertMark(tx, made, context.caller.account.id),
+      changed: stations.map((its) => ({ station: its, elector })),
+      incidents: courtDecision ? [incident(context, { kind: 'court-decision', commune, station, at, facts })] : [],
+    },
+  );
+}
+
+export function viewOf(its: VoteMark): MarkView {
+  return { id: its.id, kind: its.kind, at: its.at, mandataire: its.kind === 'proxy' ? its.mandataire : undefined };
+}
+
+async function mandantOf(tx: Tx, id: ProcurationId): Promise<ElectorId> {
+  const mandant = await findMandant(tx, id);
+  if (mandant === undefined) throw new BadInput('procuration');
+  return mandant;
+}

@@ -1,0 +1,99 @@
+import type { Day } from '#core/calendar/day.ts';
+import type { ElectorId, MarkId, RoundId } from '#core/model/ids.ts';
+import type { MinutesEntry, Writing } from '#core/model/minutes.ts';
+import type { VoteMark } from '#core/model/vote-mark.ts';
+import type { Tx } from '#drizzle/db.ts';
+import { loadNames, type Names } from '#drizzle/queries/electors.ts';
+import { findMarks } from '#drizzle/queries/marks.ts';
+import type { IncidentRow } from '#drizzle/queries/records.ts';
+import type { HeldAt } from '#drizzle/queries/sittings.ts';
+import { loadIncidents } from '#drizzle/queries/stations.ts';
+import { inTransaction } from '#drizzle/transaction.ts';
+import type { CallContext } from '#server/api/context.ts';
+import { stationOf } from '#server/api/scope.ts';
+import { loadPolling } from '#server/station/list/list-lines.ts';
+
+/** all that the procès-verbal of this station and round is to tell, in the order in which it happened; logged. */
+export async function minutes(
+  context: CallContext,
+  { round }: { readonly round: RoundId },
+): Promise<{ readonly entries: readonly MinutesEntry[] }> {
+  const { database, caller } = context;
+  const station = callerStation(context);
+  const entries = await inTransaction(database, { actor: caller.actor, use: 'read' }, async (tx) => {
+    await loadPolling(tx, station, round);
+    return loadEntries(tx, { station, round });
+  });
+  context.access.read(caller, 'station.minutes', round);
+  return { entries };
+}
+
+/** Of two elections that share a station and a day, each has its own: an entry belongs to the round of its mark, or of its writer. */
+export async function loadEntries(tx: Tx, { station, round }: HeldAt): Promise<readonly MinutesEntry[]> {
+  const rows = await loadIncidents(tx, station);
+  return toEntries(rows, round, await known(tx, rows));
+}
+
+/** What the facts of each kind are, as those who write them leave them. */
+type Facts = {
+  readonly mark?: MarkId;
+  readonly marks?: readonly MarkId[];
+  readonly reason?: string;
+  readonly by?: string;
+  readonly second?: string;
+  readonly courtDecision?: Day;
+  readonly court?: string;
+  readonly isAnother?: boolean;
+  readonly round?: RoundId;
+  readonly what?: Writing;
+  readonly text?: string;
+  readonly reasons?: string;
+};
+type Known = {
+  readonly marks: readonly VoteMark[];
+  readonly names: ReadonlyMap<ElectorId, Names>;
+};
+
+async function known(tx: Tx, rows: readonly IncidentRow[]): Promise<Known> {
+  const marks = await findMarks(tx, rows.flatMap(marksIn));
+  const people = marks.flatMap((mark) => [mark.elector, ...(mark.kind === 'proxy' ? [mark.mandataire] : [])]);
+  return { marks, names: await loadNames(tx, [...new Set(people)]) };
+}
+
+function marksIn(row: IncidentRow): readonly MarkId[] {
+  const { mark, marks = [] } = row.facts as Facts;
+  return mark ? [mark] : marks;
+}
+
+function toEntries(rows: readonly IncidentRow[], round: RoundId, around: Known): readonly MinutesEntry[] {
+  return rows.flatMap((row) => {
+    const mark = around.marks.find((its) => its.round === round && marksIn(row).includes(its.id));
+    if (mark) return ofMark(row, mark, around);
+    return (row.facts as Facts).round === round ? ofWriting(row) : [];
+  });
+}
+
+function ofMark({ id, at, kind, facts }: IncidentRow, mark: VoteMark, { names }: Known): readonly MinutesEntry[] {
+  const { reason = '', by, second, courtDecision, court, isAnother = false } = facts as Facts;
+  const entry = { id, at, elector: names.get(mark.elector) };
+  const voted = { kind: mark.kind, at: mark.at };
+  switch (kind) {
+    case 'correction':
+      return [{ ...entry, kind, mark: voted, reason, people: [by, second].filter((who) => who !== undefined) }];
+    case 'court-decision':
+      return courtDecision ? [{ ...entry, kind, decidedOn: courtDecision, court, isAnother }] : [];
+    case 'ended-after-mark':
+    case 'displaced-after-mark': {
+      const mandataire = mark.kind === 'proxy' ? names.get(mark.mandataire) : undefined;
+      return [{ ...entry, kind, mandataire, mark: voted }];
+    }
+    case 'identity-mismatch':
+    case 'written':
+      return [];
+  }
+}
+
+function ofWriting({ id, at, facts }: IncidentRow): readonly MinutesEntry[] {
+  const { what, text, reasons, by = '' } = facts as Facts;
+  return what && text ? [{ id, at, kind: 'written', what, text, reasons, by }] : [];
+}

@@ -1,0 +1,50 @@
+import { fromEpoch, type Instant, toEpoch } from '#core/calendar/instant.ts';
+import { mayClose, notBefore } from '#core/law/polling-day/polls.ts';
+import type { RoundId } from '#core/model/ids.ts';
+import type { Sitting } from '#core/model/polls.ts';
+import { closeSitting, lastMarkAt } from '#drizzle/queries/sittings.ts';
+import { accepted, refusedOutcome } from '#server/act/outcome.ts';
+import type { CallContext } from '#server/api/context.ts';
+import type { Answer } from '#server/api/refused.ts';
+import { declare, declaredAt, loadHeld } from '#server/station/polls/polls-at.ts';
+
+/** `inside`: the voters who were in the room by then and have not voted, as the presiding officer counted them. */
+export type Closing = { readonly key: string; readonly round: RoundId; readonly inside: number };
+
+/** R-46, art. R41, R57: the presiding officer declares the close; after it, whoever was inside still votes. */
+export function close(
+  context: CallContext,
+  { key, ...input }: Closing,
+): Promise<Answer<{ readonly sitting: Sitting }>> {
+  const { held, chain, changed } = declaredAt(context, input.round);
+  return declare(context, {
+    name: 'station.close',
+    key,
+    input,
+    decide: async (tx, now) => {
+      const before = await loadHeld(tx, held);
+      const may = mayClose(before, now);
+      if (!may.ok || before.sitting.kind !== 'open') {
+        return refusedOutcome(chain, may.ok ? [{ code: 'station-not-open' }] : may.reasons, {
+          auditFacts: { ...held, ...input },
+        });
+      }
+
+      const { account } = context.caller;
+      const closedAt = afterLast(await lastMarkAt(tx, held), notBefore(before.sitting, now));
+      await closeSitting(
+        tx,
+        { ...held, day: before.round.day },
+        { closedAt, closedBy: account.id, insideCounted: input.inside },
+      );
+      const inside = { counted: input.inside, voted: 0 };
+      const sitting: Sitting = { kind: 'closed', openedAt: before.sitting.openedAt, closedAt, inside };
+      return accepted(chain, { sitting }, { auditFacts: { ...held, ...input }, changed });
+    },
+  });
+}
+
+/** Every mark so far is before the close, though another server's clock that is a second ahead dated it. */
+function afterLast(last: Instant | undefined, now: Instant): Instant {
+  return last === undefined || last < now ? now : fromEpoch(toEpoch(last) + 1);
+}

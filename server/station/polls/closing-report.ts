@@ -1,0 +1,128 @@
+import { addDays } from '#core/calendar/day.ts';
+import { startOf } from '#core/calendar/instant.ts';
+import { endings } from '#core/law/polling-day/procuration-presented.ts';
+import { discrepancies, marksBehind, openedOtherwise, totalsOf } from '#core/law/polling-day/totals.ts';
+import type { ClosingReport } from '#core/model/closing-report.ts';
+import type { AccountId, RoundId } from '#core/model/ids.ts';
+import type { VoteMark } from '#core/model/vote-mark.ts';
+import type { Tx } from '#drizzle/db.ts';
+import { accountNames, countRefused, headOf, marksAt, openedOn } from '#drizzle/queries/closing.ts';
+import { findPack } from '#drizzle/queries/packs.ts';
+import { byIds, loadProcurations } from '#drizzle/queries/procurations.ts';
+import { findSitting, type HeldAt, type SittingRow } from '#drizzle/queries/sittings.ts';
+import { inTransaction, type Use } from '#drizzle/transaction.ts';
+import type { CallContext } from '#server/api/context.ts';
+import { communeOf, stationOf } from '#server/api/scope.ts';
+import { loadPolling } from '#server/station/list/list-lines.ts';
+import { loadEntries } from '#server/station/minutes/minutes.ts';
+import { behindThem } from '#server/station/polls/marks-behind.ts';
+import { loadHeld } from '#server/station/polls/polls-at.ts';
+
+/** `signed`, `envelopes`: what the bureau counted on paper. */
+export type ClosingAsked = {
+  readonly round: RoundId;
+  readonly signed?: number | undefined;
+  readonly envelopes?: number | undefined;
+};
+
+/** R-47: what the sheets and the minutes of a station's round are written from, as of now: declared, voted, refused, out of line; logged. */
+export async function closing(context: CallContext, asked: ClosingAsked): Promise<ClosingReport> {
+  const { caller, database } = context;
+  const held = { station: callerStation(context), round: asked.round };
+  const open = <Result>(use: Use, run: (tx: Tx) => Promise<Result>) =>
+    inTransaction(database, { actor: caller.actor, use }, run);
+
+  const { during, declared, ...shown } = await open('read', (tx) => loadShown(context, tx, { ...held, ...asked }));
+  const commune = communeOfStation(held.station);
+  // Only counts, digests and the bureau's own names leave these rows.
+  const { names, on, ...logged } = await open('decide', async (tx) => ({
+    refused: await countRefused(tx, { ...held, commune }, during),
+    on: declared && (await openedOn(tx, { ...held, commune }, during)),
+    names: await accountNames(tx, bureauOf(declared)),
+    head: await headOf(tx, commune),
+  }));
+  context.access.read(caller, 'station.closing', asked.round);
+  const checks = on?.checks ?? [];
+  return {
+    ...shown,
+    ...logged,
+    ...declaredBy(declared, { names, checks, terminals: on?.terminals }),
+    discrepancies: [...openedOtherwise(checks), ...shown.discrepancies],
+  };
+}
+
+async function loadShown(context: CallContext, tx: Tx, { station, round, signed, envelopes }: HeldAt & ClosingAsked) {
+  const at = { station, round };
+  const now = context.clock();
+  const held = await loadHeld(tx, at);
+  const { commune } = await loadPolling(tx, station, round);
+  const declared = await findSitting(tx, { ...at, day: held.round.day });
+  const pack = declared && (await findPack(tx, at, declared.pack));
+
+  const { zone } = commune;
+  const { day } = held.round;
+  const marks = await marksAt(tx, at);
+  const ended = await endedOf(context, tx, marks);
+  const facts = { sitting: held.sitting, marks, ended, signed, envelopes };
+  const found = discrepancies(facts);
+  const named = new Set(found.flatMap(marksBehind));
+  return {
+    at: now,
+    station,
+    commune: commune.name,
+    zone,
+    round: held.round,
+    hours: { opens: held.station.hours.opens, closes: held.station.hours.closes },
+    sitting: held.sitting,
+    pack: pack && {
+      no: pack.no,
+      digest: pack.digest,
+      electors: pack.electors,
+      procurations: pack.procurations,
+      ended: pack.ended,
+    },
+    counted: { signed, envelopes },
+    totals: totalsOf(facts),
+    discrepancies: found,
+    behind: await behindThem(
+      tx,
+      marks.filter(({ id }) => named.has(id)),
+    ),
+    minutes: await loadEntries(tx, at),
+    declared,
+    during: { from: startOf(day, zone), until: startOf(addDays(day, 2), zone) },
+  };
+}
+
+/** Of the procurations that gave a vote here, those that ended since; one that ran out has served its time. */
+async function endedOf(context: CallContext, tx: Tx, marks: readonly VoteMark[]) {
+  const used = marks.flatMap((mark) => (mark.kind === 'proxy' && !mark.corrected ? [mark.procuration] : []));
+  const given = used.length > 0 ? await loadProcurations(tx, byIds(used), context.clock()) : [];
+  const over = given.filter(({ status }) => status !== 'expired' && status !== 'active');
+  return new Map(over.map((its) => [its.id, endings(its).map(({ code }) => code)]));
+}
+
+function bureauOf(declared: SittingRow | undefined): readonly AccountId[] {
+  const { openedBy, openedSecond, closedBy } = declared ?? {};
+  return [openedBy, openedSecond, closedBy].flatMap((id) => id ?? []);
+}
+
+type Said = {
+  readonly names: ReadonlyMap<AccountId, string>;
+  readonly checks: NonNullable<ClosingReport['opened']>['checks'];
+  readonly terminals: number | undefined;
+};
+
+function declaredBy(
+  declared: SittingRow | undefined,
+  { names, ...on }: Said,
+): Pick<ClosingReport, 'opened' | 'closed'> {
+  if (declared === undefined) return { opened: undefined, closed: undefined };
+  const { openedBy, openedSecond, openedBecause, closedBy, moreInsideBecause } = declared;
+  const nameOf = (id: AccountId) => names.get(id) ?? '';
+  const second = openedSecond ? nameOf(openedSecond) : undefined;
+  return {
+    opened: { by: nameOf(openedBy), second, because: openedBecause ?? undefined, ...on },
+    closed: closedBy ? { by: nameOf(closedBy), moreInside: moreInsideBecause ?? undefined } : undefined,
+  };
+}

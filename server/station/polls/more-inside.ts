@@ -1,0 +1,40 @@
+import type { RoundId } from '#core/model/ids.ts';
+import type { Sitting } from '#core/model/polls.ts';
+import { countMoreInside } from '#drizzle/queries/sittings.ts';
+import { accepted, refusedOutcome } from '#server/act/outcome.ts';
+import type { CallContext } from '#server/api/context.ts';
+import { BadInput } from '#server/api/errors.ts';
+import type { Answer } from '#server/api/refused.ts';
+import { declare, declaredAt, loadHeld } from '#server/station/polls/polls-at.ts';
+
+export type MoreInside = {
+  readonly key: string;
+  readonly round: RoundId;
+  readonly inside: number;
+  readonly reason: string;
+};
+
+/** the presiding officer confirms that more people were inside at the close than were counted, and why. */
+export function moreInside(
+  context: CallContext,
+  { key, ...input }: MoreInside,
+): Promise<Answer<{ readonly sitting: Sitting }>> {
+  const { held, chain, changed } = declaredAt(context, input.round);
+  return declare(context, {
+    name: 'station.moreInside',
+    key,
+    input,
+    decide: async (tx) => {
+      const { sitting: before, round } = await loadHeld(tx, held);
+      const about = { ...held, ...input };
+      if (before.kind !== 'closed')
+        return refusedOutcome(chain, [{ code: 'station-not-closed' }], { auditFacts: about });
+      if (input.inside <= before.inside.counted) throw new BadInput('inside');
+
+      const on = { ...held, day: round.day };
+      await countMoreInside(tx, on, { insideCounted: input.inside, moreInsideBecause: input.reason });
+      const sitting: Sitting = { ...before, inside: { ...before.inside, counted: input.inside } };
+      return accepted(chain, { sitting }, { auditFacts: about, changed });
+    },
+  });
+}

@@ -1,0 +1,57 @@
+import { checklist } from '#core/law/polling-day/opening.ts';
+import { mayOpen } from '#core/law/polling-day/polls.ts';
+import type { RoundId } from '#core/model/ids.ts';
+import type { OpeningFacts } from '#core/model/opening.ts';
+import type { Sitting } from '#core/model/polls.ts';
+import type { Refusal } from '#core/model/refusal.ts';
+import { verdict } from '#core/model/verdict.ts';
+import { insertSitting } from '#drizzle/queries/sittings.ts';
+import { type Second, secondPerson } from '#server/accounts/second-person.ts';
+import { done, refusal } from '#server/act/outcome.ts';
+import type { TryingContext } from '#server/api/context.ts';
+import type { Answer } from '#server/api/refused.ts';
+import { openingFacts } from '#server/station/polls/opening-facts.ts';
+import { declare, declaredAt, loadHeld } from '#server/station/polls/polls-at.ts';
+
+export type Opening = {
+  readonly key: string;
+  readonly round: RoundId;
+  /** The number of the pack that the terminal says it holds, and what it has in hand. */
+  readonly pack: number;
+  readonly here: OpeningFacts;
+  readonly reason?: string | undefined;
+  readonly second?: Second | undefined;
+};
+
+/** the presiding officer declares the opening; on a mismatch, for a reason, with a second person of the bureau. */
+export async function open(context: TryingContext, opening: Opening): Promise<Answer<{ readonly sitting: Sitting }>> {
+  const { key, round, pack, here, reason } = opening;
+  const { held, chain, changed } = declaredAt(context, round);
+  const second = await secondPerson(context, opening);
+  return declare(context, {
+    name: 'station.open',
+    key,
+    // Not the clock: sent again, it is later.
+    input: { round, pack, here: { ...here, clock: undefined }, reason, second: opening.second?.name },
+    decide: async (tx, now) => {
+      const before = await loadHeld(tx, held);
+      const may = mayOpen(before, now);
+      const server = await openingFacts(context, tx, { ...held, pack, now });
+      const checks = checklist(here, server).filter(({ agrees }) => !agrees);
+      const isConfirmed = reason !== undefined && second !== undefined;
+      const reasons: Refusal[] = may.ok ? [] : [...may.reasons];
+      if (checks.length > 0 && !isConfirmed) reasons.push({ code: 'opening-mismatch', checks });
+      if (checks.length > 0 && reason !== undefined && second === undefined) {
+        reasons.push({ code: 'second-person-required' });
+      }
+      const answer = verdict(reasons);
+      const about = { ...held, pack, checks, terminals: here.terminals, reason, second };
+      if (!answer.ok) return refusedOutcome(chain, answer.reasons, { auditFacts: about });
+
+      const why = checks.length > 0 ? { openedSecond: second, openedBecause: reason } : {};
+      const on = { ...held, day: before.round.day };
+      await insertSitting(tx, { ...on, pack, openedAt: now, openedBy: context.caller.account.id, ...why });
+      return accepted(chain, { sitting: { kind: 'open' as const, openedAt: now } }, { auditFacts: about, changed });
+    },
+  });
+}

@@ -1,0 +1,40 @@
+import { addMinutes, type Instant } from '#core/calendar/instant.ts';
+import { pollingDay } from '#core/law/elections/polling-date.ts';
+import type { OpeningFacts } from '#core/model/opening.ts';
+import type { Tx } from '#drizzle/db.ts';
+import { countAsking } from '#drizzle/queries/accounts.ts';
+import { findPack } from '#drizzle/queries/packs.ts';
+import type { HeldAt } from '#drizzle/queries/sittings.ts';
+import type { ServerContext } from '#server/api/context.ts';
+import { BadInput } from '#server/api/errors.ts';
+import { loadPolling } from '#server/station/list/list-lines.ts';
+
+/** Minutes without a sign of a terminal after which it is in use no more: one that follows its list asks twice a minute. */
+const IN_USE = 3;
+
+type Asked = HeldAt & { readonly pack: number; readonly now: Instant };
+
+/** What the server holds a station's opening against: the round as it is now, the pack as it was made, its clock, its sessions. */
+export async function openingFacts(
+  context: ServerContext,
+  tx: Tx,
+  { station, round: id, pack: no, now }: Asked,
+): Promise<OpeningFacts> {
+  const { election, round, commune } = await loadPolling(tx, station, id);
+  const pack = await findPack(tx, { station, round: id }, no);
+  if (pack === undefined) throw new BadInput('pack');
+  const at = context.machineClock();
+  const { digest, electors, procurations, ended } = pack;
+  return {
+    election: election.name,
+    number: round.number,
+    day: pollingDay(round, commune),
+    station,
+    digest,
+    electors,
+    procurations,
+    ended,
+    clock: now,
+    terminals: await countAsking(tx, station, { since: addMinutes(at, -IN_USE), at }),
+  };
+}

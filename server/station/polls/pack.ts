@@ -1,0 +1,71 @@
+import type { LocalTime } from '#core/calendar/instant.ts';
+import { pollingDay } from '#core/law/elections/polling-date.ts';
+import { countLines, packText, rulesOn } from '#core/law/polling-day/pack.ts';
+import type { RoundId } from '#core/model/ids.ts';
+import type { OpeningFacts } from '#core/model/opening.ts';
+import { insertPack, lastPackNo } from '#drizzle/queries/packs.ts';
+import { loadStation } from '#drizzle/queries/places.ts';
+import { lastChangeNo, listPage } from '#drizzle/queries/stations.ts';
+import { inTransaction } from '#drizzle/transaction.ts';
+import { accepted } from '#server/act/outcome.ts';
+import type { CallContext } from '#server/api/context.ts';
+import { BadInput } from '#server/api/errors.ts';
+import type { Answer } from '#server/api/refused.ts';
+import { callerStation } from '#server/api/scope.ts';
+import { digest } from '#server/records/digest.ts';
+import { loadPolling, toListed } from '#server/station/list/list-lines.ts';
+import { openingFacts } from '#server/station/polls/opening-facts.ts';
+import { declare, declaredAt } from '#server/station/polls/polls-at.ts';
+
+/** The list as handed over: its number, how far its changes had come (`cursor`), and what it is checked by. */
+export type Pack = {
+  readonly no: number;
+  readonly cursor: string;
+  readonly opens: LocalTime;
+  readonly closes: LocalTime;
+  /** The version of the law, by the day it began. */
+  readonly rules: string;
+  readonly facts: OpeningFacts;
+};
+
+/** More than any station has electors. */
+const WHOLE_LIST = 100_000;
+
+/** Numbers the station's list for a round, as it is now; the lines travel by `station.list`, and are shown to be these. */
+export async function pack(
+  context: CallContext,
+  { key, round }: { readonly key: string; readonly round: RoundId },
+): Promise<Answer<{ readonly pack: Pack }>> {
+  const { held, chain } = declaredAt(context, round);
+  const { opens, closes, rules, ...made } = await readList(context, round);
+  return declare(context, {
+    name: 'station.pack',
+    key,
+    input: { round },
+    decide: async (tx, now) => {
+      const no = (await lastPackNo(tx, held)) + 1;
+      await insertPack(tx, { ...held, ...made, no, madeAt: now, madeBy: context.caller.account.id });
+      const facts = await openingFacts(context, tx, { ...held, pack: no, now });
+      const its: Pack = { no, cursor: String(made.changeNo), opens, closes, rules, facts };
+      return accepted(chain, { pack: its }, { auditFacts: { ...held, no, ...made } });
+    },
+  });
+}
+
+/** The whole list of one moment, read without holding the station: marks go on meanwhile. */
+function readList(context: CallContext, round: RoundId) {
+  const station = callerStation(context);
+  return inTransaction(context.database, { actor: context.caller.actor, use: 'read' }, async (tx) => {
+    const polling = await loadPolling(tx, station, round);
+    const place = await loadStation(tx, station);
+    if (place === undefined) throw new BadInput('round');
+    const { opens, closes } = place.station;
+    const changeNo = await lastChangeNo(tx, station);
+    const found = await listPage(tx, station, { on: polling.day, after: 0, limit: WHOLE_LIST });
+    const lines = await toListed(tx, polling, { lines: found, at: context.clock() });
+
+    const day = pollingDay(polling.round, polling.commune);
+    const of = { election: polling.election.name, number: polling.round.number, day, station, opens, closes };
+    return { opens, closes, rules: rulesOn(day), changeNo, digest: digest(packText(of, lines)), ...countLines(lines) };
+  });
+}
