@@ -30,11 +30,11 @@ function houseOf(settings: Settings): House {
     inspectDatabase: async (lang) => (await import('#server/run/inspect.ts')).inspectDatabase(settings, lang),
     surroundings: { locale: localeOf(process.env), term: process.env['TERM'] ?? '' },
     findServer: async () => {
-      const [{ placesIn }, { readServerFile }] = await Promise.all([
+      const [{ folderPaths }, { readServerFile }] = await Promise.all([
         import('#server/run/folder/paths.ts'),
         import('#server/run/folder/server-file.ts'),
       ]);
-      return settings.databaseUrl === undefined ? readServerFile(placesIn(settings.dataFolder)) : undefined;
+      return settings.databaseUrl === undefined ? readServerFile(folderPaths(settings.dataFolder)) : undefined;
     },
   };
 }

@@ -7,7 +7,7 @@ import { auditRouter } from '#server/audit/router.ts';
 import { findCommunes } from '#server/communes/find.ts';
 import { placeRouter } from '#server/communes/router.ts';
 import { counterRouter } from '#server/counter/router.ts';
-import { boardRouter } from '#server/dashboard/router.ts';
+import { dashboardRouter } from '#server/dashboard/router.ts';
 import { electionRouter } from '#server/elections/router.ts';
 import { health } from '#server/health/health.ts';
 import { status } from '#server/health/status.ts';
@@ -44,7 +44,7 @@ export const appRouter = router({
   retention: retentionRouter,
   paper: paperRouter,
   station: stationRouter,
-  board: boardRouter,
+  board: dashboardRouter,
   audit: auditRouter,
   place: placeRouter,
 });

@@ -5,14 +5,14 @@ import { createHTTPHandler } from '@trpc/server/adapters/standalone';
 import type { Logger } from 'pino';
 import type { Clock } from '#core/calendar/instant.ts';
 import type { Database } from '#drizzle/db.ts';
-import { callerOf, returned } from '#server/accounts/session.ts';
+import { callerOf, recentCaller } from '#server/accounts/session.ts';
 import type { Caller, ServerContext } from '#server/api/context.ts';
 import { answerProbe, isLoopback, isProbe, refuseMethod, refusePath } from '#server/api/http.ts';
 import type { RequestContext } from '#server/api/trpc.ts';
 import { makeAccessLog } from '#server/audit/access.ts';
-import { goLive } from '#server/change-feed/feed.ts';
-import { makeReturning } from '#server/change-feed/recent-callers.ts';
-import { makeTurns } from '#server/concurrency/keyed-queue.ts';
+import { openChangeFeed } from '#server/change-feed/feed.ts';
+import { makeRecentCallers } from '#server/change-feed/recent-callers.ts';
+import { makeKeyedQueue } from '#server/concurrency/keyed-queue.ts';
 import { takeUpJobs } from '#server/jobs/runner.ts';
 import { sourceOf } from '#server/limits/source.ts';
 import { sweepHourly } from '#server/retention/sweep.ts';
@@ -33,7 +33,7 @@ export type ServerOptions = {
   readonly isBehindProxy?: boolean;
   readonly version: string;
   /** Milliseconds between two looks for changes that no other server told of. */
-  readonly lookEvery?: number;
+  readonly pollEvery?: number;
 };
 /** A certificate chain and its key, PEM. */
 export type Certificate = { readonly cert: string; readonly key: string };
@@ -56,14 +56,14 @@ const REQUEST_LIMIT = 30_000;
 const KEPT = 65_000;
 const GRACE = 10_000;
 /** Milliseconds between two looks for changes that no other server told of. */
-const LOOK = 5_000;
+const POLL_EVERY = 5_000;
 
 /** Serves the API. `close` stops taking requests, finishes those that run and writes what waits; the database is the caller's. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const closing = new AbortController();
-  const { database, log, lookEvery = LOOK } = options;
-  const live = goLive({ database, log, closing: closing.signal, lookEvery });
-  const context = makeContext(options, { closing: closing.signal, wakes: live });
+  const { database, log, pollEvery = POLL_EVERY } = options;
+  const changeFeed = openChangeFeed({ database, log, closing: closing.signal, pollEvery });
+  const context = makeContext(options, { closing: closing.signal, changeFeed });
   sweepHourly(context);
   takeUpJobs(context);
   const isBehindProxy = options.isBehindProxy ?? false;
@@ -83,7 +83,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 
   await listening(server, options).catch(async (error: unknown) => {
     closing.abort();
-    await live.close();
+    await changeFeed.close();
     throw error;
   });
   const address = server.address();
@@ -97,7 +97,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     server.closeIdleConnections();
     await stopped;
     clearTimeout(late);
-    await live.close();
+    await changeFeed.close();
     await context.access.flush();
   }
   const scheme = options.tls ? 'https' : 'http';
@@ -136,13 +136,17 @@ function listener(tls: Certificate | undefined, listen: RequestListener): Server
   return tls ? createSecureServer({ ...limits, ...tls }, listen) : createServer(limits, listen);
 }
 
-function makeContext(options: ServerOptions, shared: Pick<ServerContext, 'closing' | 'wakes'>): ServerContext {
+function makeContext(options: ServerOptions, shared: Pick<ServerContext, 'closing' | 'changeFeed'>): ServerContext {
   const { database, clock, machineClock, log, version, host, isBehindProxy = false } = options;
   const access = makeAccessLog(database, clock, (error) => log.error({ error: nameOf(error) }, 'access log'));
   const given = { database, clock, machineClock, log, version, startedAt: machineClock(), access };
   const isHereOnly = isLoopback(host) && !isBehindProxy;
-  const made = { turns: makeTurns(), returning: makeReturning<Caller>(), isLoopback: isHereOnly };
-  return { ...given, ...shared, ...made, drawSign: (limit) => randomInt(limit) };
+  const perServer = {
+    passwordQueue: makeKeyedQueue(),
+    recentCallers: makeRecentCallers<Caller>(),
+    isLoopback: isHereOnly,
+  };
+  return { ...given, ...shared, ...perServer, drawSign: (limit) => randomInt(limit) };
 }
 
 function requestContext(server: ServerContext, request: IncomingMessage, isBehindProxy: boolean): RequestContext {
@@ -155,7 +159,7 @@ function requestContext(server: ServerContext, request: IncomingMessage, isBehin
       looked ??= token === undefined ? Promise.resolve(undefined) : callerOf(server, token);
       return looked;
     },
-    recentCaller: () => (token === undefined ? undefined : returned(server, token)),
+    recentCaller: () => (token === undefined ? undefined : recentCaller(server, token)),
   };
 }
 

@@ -11,11 +11,15 @@ export type Certified = { readonly name: string; readonly on: Day };
 
 /** an elector's digital identity was certified again on this day, and opens the wholly online way for 5 years from it. */
 export function certifyAccount(context: CallContext, { key, name, on }: Certifying): Promise<Answer<Certified>> {
-  return onAccount<Certified>(context, { act: 'account.certify', key, name, facts: { on } }, async (tx, held, now) => {
-    if (held.account.role !== 'elector') return refused({ code: 'account-of-no-elector', name });
-    const today = dayAt(now, PARIS);
-    if (on > today) return refused({ code: 'date-in-future', day: on, today });
-    await setCertified(tx, held.account.id, on);
-    return { ok: true, result: { name, on } };
-  });
+  return onAccount<Certified>(
+    context,
+    { act: 'account.certify', key, name, facts: { on } },
+    async (tx, locked, now) => {
+      if (locked.account.role !== 'elector') return refused({ code: 'account-of-no-elector', name });
+      const today = dayAt(now, PARIS);
+      if (on > today) return refused({ code: 'date-in-future', day: on, today });
+      await setCertified(tx, locked.account.id, on);
+      return { ok: true, result: { name, on } };
+    },
+  );
 }

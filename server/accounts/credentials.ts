@@ -14,21 +14,21 @@ export type Credentials = { readonly name: string; readonly password: string; re
 
 /** The account that a name and password open. */
 export async function checkPassword(context: ServerContext, typed: Credentials): Promise<AccountRow> {
-  const { account, by } = await findOpened(context, { ...typed, code: '' });
+  const { account, by } = await authenticate(context, { ...typed, code: '' });
   if (by === 'code') throw new WrongPassword();
   return account;
 }
 
 /** What was typed to get in. */
-type Tried = Credentials & { readonly code: string };
+type PasswordOrCode = Credentials & { readonly code: string };
 
 /** What a password opens, or a one-time code where there is none yet; the same work is done for a name that nobody has. */
-export async function findOpened(
+export async function authenticate(
   context: ServerContext,
-  { password, code, ...trying }: Tried,
+  { password, code, ...trying }: PasswordOrCode,
 ): Promise<{ readonly account: AccountRow; readonly by: 'password' | 'code' }> {
   const { account, isRight } = await tryPassword(context, trying, async () => {
-    const account = await findFromHere(context, trying.name);
+    const account = await findReachable(context, trying.name);
     const isRight = await isPassword(account?.passwordHash ?? undefined, password);
     return account && (isRight || isCode(account, code)) ? { account, isRight } : undefined;
   });
@@ -40,10 +40,10 @@ export async function findOpened(
   return { account, by: 'code' };
 }
 
-function findFromHere(context: ServerContext, name: string): Promise<AccountRow | undefined> {
+function findReachable(context: ServerContext, name: string): Promise<AccountRow | undefined> {
   return inTransaction(context.database, { actor: SYSTEM, use: 'decide' }, async (tx) => {
-    const found = await findAccount(tx, name);
-    return found && opensFromHere(context, found) ? found : undefined;
+    const account = await findAccount(tx, name);
+    return account && opensFromHere(context, account) ? account : undefined;
   });
 }
 

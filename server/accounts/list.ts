@@ -3,14 +3,16 @@ import { type AccountFilter, accountPage } from '#drizzle/queries/account-list.t
 import { inTransaction } from '#drizzle/transaction.ts';
 import type { CallContext } from '#server/api/context.ts';
 
-export type ListInput = AccountFilter & { readonly after?: string | undefined; readonly limit: number };
-type Listed = Omit<Awaited<ReturnType<typeof accountPage>>[number], 'endedAt'> & { readonly state: AccountState };
+export type AccountListInput = AccountFilter & { readonly after?: string | undefined; readonly limit: number };
+type ListedAccount = Omit<Awaited<ReturnType<typeof accountPage>>[number], 'endedAt'> & {
+  readonly state: AccountState;
+};
 
 /** The accounts in the order of their names; `next` is where the page after this one begins, if there is more. */
 export async function listAccounts(
   context: CallContext,
-  { after, limit, ...filter }: ListInput,
-): Promise<{ readonly accounts: readonly Listed[]; readonly next: string | undefined }> {
+  { after, limit, ...filter }: AccountListInput,
+): Promise<{ readonly accounts: readonly ListedAccount[]; readonly next: string | undefined }> {
   const { database, caller, access } = context;
   const rows = await inTransaction(database, { actor: caller.actor, use: 'read' }, (tx) =>
     accountPage(tx, filter, { after, limit: limit + 1 }),

@@ -14,8 +14,8 @@ import { ADMIN_CHAIN } from '#server/records/audit-chain.ts';
 import { uuid } from '#server/records/uuid.ts';
 
 /** The client makes the code and keeps it: only its SHA-256 comes here. */
-export type Wanted = NewAccount & { readonly codeHash: string };
-type Ready = { readonly account: Wanted; readonly resolved: Resolved };
+export type AccountToCreate = NewAccount & { readonly codeHash: string };
+type ResolvedAccount = { readonly account: AccountToCreate; readonly resolved: Resolved };
 
 /** An act on accounts alone needs no other row. */
 export const NO_ROWS: LockSet = { electors: [], procurations: [], stations: [] };
@@ -25,7 +25,7 @@ export function codeExpiry({ machineClock }: Pick<ServerContext, 'machineClock'>
   return addMinutes(machineClock(), CODE_MINUTES);
 }
 
-type Creation = { readonly key: string; readonly account: Wanted };
+type Creation = { readonly key: string; readonly account: AccountToCreate };
 
 /** One account, that no other has the name of. */
 export function createAccount(
@@ -40,7 +40,8 @@ export function createAccount(
     locksFor: async () => NO_ROWS,
     decide: async (tx, now) => {
       const [judged = { kind: 'unchanged' }] = await judgeAccounts(tx, [account]);
-      if (judged.kind !== 'new') return refusedOutcome(ADMIN_CHAIN, [unusable(name, judged)], { auditFacts: { role } });
+      if (judged.kind !== 'new')
+        return refusedOutcome(ADMIN_CHAIN, [unusableRefusal(name, judged)], { auditFacts: { role } });
 
       const codeExpiresAt = codeExpiry(context);
       const [made] = await insert(tx, context, { ready: [{ account, ...judged }], now, codeExpiresAt });
@@ -49,7 +50,7 @@ export function createAccount(
   });
 }
 
-export type Import = { readonly key: string; readonly accounts: readonly Wanted[] };
+export type Import = { readonly key: string; readonly accounts: readonly AccountToCreate[] };
 
 /** A batch of a file, all or none; those that are there already, just so, are left as they are. */
 export function importAccounts(
@@ -65,7 +66,7 @@ export function importAccounts(
       const judged = await judgeAccounts(tx, accounts);
       const pairs = accounts.flatMap((account, place) => ({ account, its: judged[place] ?? UNCHANGED }));
       const [first, ...others] = pairs.flatMap(({ account, its }) =>
-        its.kind === 'faulty' ? unusable(account.name, its) : [],
+        its.kind === 'faulty' ? unusableRefusal(account.name, its) : [],
       );
       if (first) return refusedOutcome(ADMIN_CHAIN, [first, ...others], { auditFacts: { size: accounts.length } });
 
@@ -79,11 +80,11 @@ export function importAccounts(
 
 const UNCHANGED: Judged = { kind: 'unchanged' };
 
-function unusable(name: string, judged: Exclude<Judged, { kind: 'new' }>): Refusal {
+function unusableRefusal(name: string, judged: Exclude<Judged, { kind: 'new' }>): Refusal {
   return { code: 'account-unusable', name, faults: judged.kind === 'faulty' ? judged.faults : ['name-taken'] };
 }
 
-type Insertion = { readonly ready: readonly Ready[]; readonly now: Instant; readonly codeExpiresAt: Instant };
+type Insertion = { readonly ready: readonly ResolvedAccount[]; readonly now: Instant; readonly codeExpiresAt: Instant };
 type Made = { readonly account: AccountId; readonly role: NewAccount['role'] };
 
 async function insert(

@@ -12,7 +12,7 @@ import type { Answer } from '#server/api/refused.ts';
 import { ADMIN_CHAIN } from '#server/records/audit-chain.ts';
 
 /** `unlogged`: what opens an account is in no log. */
-type Act = {
+type AccountAct = {
   readonly act: string;
   readonly key: string;
   readonly name: string;
@@ -20,7 +20,7 @@ type Act = {
   readonly unlogged?: object;
 };
 /** `admins`: all of them, when it is one of theirs. */
-export type Held = { readonly account: AccountRow; readonly admins: readonly AccountRow[] };
+export type AccountForUpdate = { readonly account: AccountRow; readonly admins: readonly AccountRow[] };
 type Decided<Result> =
   | { readonly ok: true; readonly result: Result }
   | { readonly ok: false; readonly reasons: Reasons<Refusal> };
@@ -28,8 +28,8 @@ type Decided<Result> =
 /** An act of an administrator on one account, which is held. */
 export function onAccount<Result>(
   context: CallContext,
-  { act, key, name, facts, unlogged }: Act,
-  decide: (tx: Tx, held: Held, now: Instant) => Promise<Decided<Result>>,
+  { act, key, name, facts, unlogged }: AccountAct,
+  decide: (tx: Tx, locked: AccountForUpdate, now: Instant) => Promise<Decided<Result>>,
 ): Promise<Answer<Result>> {
   return performAct(context, {
     name: act,
@@ -37,12 +37,12 @@ export function onAccount<Result>(
     input: { name, ...facts, ...unlogged },
     locksFor: async () => NO_ROWS,
     decide: async (tx, now) => {
-      const held = await hold(tx, name);
-      if (held === undefined)
+      const locked = await findForUpdate(tx, name);
+      if (locked === undefined)
         return refusedOutcome(ADMIN_CHAIN, [{ code: 'account-unknown', name }], { auditFacts: {} });
 
-      const about = { account: held.account.id, ...facts };
-      const decided = await decide(tx, held, now);
+      const about = { account: locked.account.id, ...facts };
+      const decided = await decide(tx, locked, now);
       if (!decided.ok) return refusedOutcome(ADMIN_CHAIN, decided.reasons, { auditFacts: about });
       return accepted(ADMIN_CHAIN, decided.result, { auditFacts: about });
     },
@@ -50,7 +50,7 @@ export function onAccount<Result>(
 }
 
 /** An administrator's with all the others': two who lock each other at once do so one after the other. */
-async function hold(tx: Tx, name: string): Promise<Held | undefined> {
+async function findForUpdate(tx: Tx, name: string): Promise<AccountForUpdate | undefined> {
   const found = await findAccount(tx, name);
   if (found === undefined) return undefined;
   const admins = found.role === 'admin' ? await holdAdmins(tx) : [];

@@ -14,7 +14,7 @@ let running = 0;
 const queue: (() => void)[] = [];
 
 export function hashPassword(password: string): Promise<string> {
-  return inHashTurn(() => hash(password, COST));
+  return withHashSlot(() => hash(password, COST));
 }
 
 /** Takes as long when there is no account: `passwordHash` undefined is compared with a hash of nobody's. Called in a turn. */
@@ -30,7 +30,7 @@ function nobodysHash(): Promise<string> {
 }
 
 /** Has what hashes wait for its turn; a turn asked for inside a turn would never come. */
-export async function inHashTurn<Result>(work: () => Promise<Result>): Promise<Result> {
+export async function withHashSlot<Result>(work: () => Promise<Result>): Promise<Result> {
   if (running >= AT_ONCE) {
     if (queue.length >= WAITING) throw new TryAgain();
     await new Promise<void>((resolve) => queue.push(resolve));

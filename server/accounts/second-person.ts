@@ -6,22 +6,25 @@ import type { TryingContext } from '#server/api/context.ts';
 import { WrongPassword } from '#server/api/errors.ts';
 
 /** Who confirms beside the presiding officer, by typing his own name and password. */
-export type Second = { readonly name: string; readonly password: string };
+export type SecondCredentials = { readonly name: string; readonly password: string };
 
 /** What an act confirmed by two is sent with. */
-type Confirmed = { readonly key: string; readonly second?: Second | undefined };
+type ConfirmedAct = { readonly key: string; readonly second?: SecondCredentials | undefined };
 
-export async function secondPerson(context: TryingContext, act: Confirmed): Promise<AccountId | undefined> {
-  return (await secondMember(context, act))?.id;
+export async function secondPersonId(context: TryingContext, act: ConfirmedAct): Promise<AccountId | undefined> {
+  return (await findSecondPerson(context, act))?.id;
 }
 
-type Member = { readonly id: AccountId; readonly who: string };
+type SecondPerson = { readonly id: AccountId; readonly who: string };
 
 /**
  * Another member of the same bureau; undefined when nobody else confirmed, and when the act was answered already: sent
  * again it answers the same, though the password has changed meanwhile or may not be tried so soon.
  */
-export async function secondMember(context: TryingContext, { key, second }: Confirmed): Promise<Member | undefined> {
+export async function findSecondPerson(
+  context: TryingContext,
+  { key, second }: ConfirmedAct,
+): Promise<SecondPerson | undefined> {
   if (second === undefined || (await isAnswered(context, key))) return undefined;
   try {
     const account = await checkPassword(context, { ...second, source: context.source });

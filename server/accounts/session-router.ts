@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { SHORTEST } from '#server/accounts/password.ts';
 import { activate, changePassword, signIn, signOut } from '#server/accounts/session.ts';
 import { unlock } from '#server/accounts/unlock.ts';
-import { accountView, openedView } from '#server/accounts/view.ts';
+import { accountView, openedSessionView } from '#server/accounts/view.ts';
 import { nothing, password, text } from '#server/api/input.ts';
 import { anyone, router, signedIn } from '#server/api/trpc.ts';
 
@@ -10,12 +10,12 @@ export const sessionRouter = router({
   signIn: anyone
     .input(z.strictObject({ name: text(100), password }))
     .mutation(async ({ ctx, input }) =>
-      openedView(ctx.server, await signIn(ctx.server, { ...input, source: ctx.source })),
+      openedSessionView(ctx.server, await signIn(ctx.server, { ...input, source: ctx.source })),
     ),
   activate: anyone
     .input(z.strictObject({ name: text(100), code: password, password: password.min(SHORTEST) }))
     .mutation(async ({ ctx, input }) =>
-      openedView(ctx.server, await activate(ctx.server, { ...input, source: ctx.source })),
+      openedSessionView(ctx.server, await activate(ctx.server, { ...input, source: ctx.source })),
     ),
   current: signedIn.input(nothing).query(async ({ ctx }) => {
     return { ...(await accountView(ctx, ctx.caller)), expiresAt: ctx.caller.expiresAt };

@@ -14,24 +14,24 @@ import {
   setPassword,
 } from '#drizzle/queries/accounts.ts';
 import { inTransaction, together } from '#drizzle/transaction.ts';
-import { type Credentials, findOpened, opensFromHere } from '#server/accounts/credentials.ts';
+import { authenticate, type Credentials, opensFromHere } from '#server/accounts/credentials.ts';
 import { hashPassword, isPassword } from '#server/accounts/password.ts';
 import { tryPassword } from '#server/accounts/try-password.ts';
 import { SYSTEM } from '#server/api/actor.ts';
 import type { CallContext, Caller, ServerContext, TryingContext } from '#server/api/context.ts';
 import { WrongPassword } from '#server/api/errors.ts';
 import { Refused } from '#server/api/refused.ts';
-import { makeGathered } from '#server/concurrency/coalesce.ts';
+import { batched } from '#server/concurrency/coalesce.ts';
 import { ADMIN_CHAIN, append } from '#server/records/audit-chain.ts';
 
 /** Minutes that a session lasts: a polling day, from before 07:00 when the room is made ready to after 23:00 and the last sheet. */
 const MINUTES = 18 * 60;
 
-type Opened = { readonly token: string; readonly expiresAt: Instant; readonly caller: Caller };
+type OpenedSession = { readonly token: string; readonly expiresAt: Instant; readonly caller: Caller };
 
 /** Opens a session by a name and its password. */
-export async function signIn(context: ServerContext, typed: Credentials): Promise<Opened> {
-  const { account, by } = await findOpened(context, { ...typed, code: typed.password });
+export async function signIn(context: ServerContext, typed: Credentials): Promise<OpenedSession> {
+  const { account, by } = await authenticate(context, { ...typed, code: typed.password });
   if (by === 'code') throw new Refused([{ code: 'account-not-activated' }]);
   return startSession(context, account);
 }
@@ -40,8 +40,8 @@ export async function signIn(context: ServerContext, typed: Credentials): Promis
 export async function activate(
   context: ServerContext,
   typed: Credentials & { readonly code: string },
-): Promise<Opened> {
-  const { account, by } = await findOpened(context, typed);
+): Promise<OpenedSession> {
+  const { account, by } = await authenticate(context, typed);
   if (by === 'password') return startSession(context, account);
 
   const passwordHash = await hashPassword(typed.password);
@@ -57,7 +57,7 @@ async function startSession(
   context: ServerContext,
   account: AccountRow,
   also?: (tx: Tx) => Promise<void>,
-): Promise<Opened> {
+): Promise<OpenedSession> {
   const token = randomBytes(32).toString('base64url');
   const startedAt = context.machineClock();
   const session = {
@@ -67,7 +67,7 @@ async function startSession(
     expiresAt: addMinutes(startedAt, MINUTES),
     askedAt: startedAt,
   };
-  const caller = await decide(context, async (tx) => {
+  const caller = await asSystem(context, async (tx) => {
     if (!(await holdOpening(tx, account))) throw new WrongPassword();
     await insertSession(tx, session);
     await also?.(tx);
@@ -85,25 +85,25 @@ export async function callerOf(context: ServerContext, token: string): Promise<C
 export async function isStillOpen({ caller, ...context }: CallContext): Promise<boolean> {
   const found = await findCaller(context, caller.tokenHash);
   if (found === undefined || !isSameScope(found.actor, caller.actor)) return false;
-  context.returning.remember(found);
+  context.recentCallers.remember(found);
   return true;
 }
 
 /** */
-function isSameScope(one: Caller['actor'], other: Caller['actor']): boolean {
-  return one.role === other.role && one.station === other.station && one.commune === other.commune;
+function isSameScope(session: Caller['actor'], caller: Caller['actor']): boolean {
+  return session.role === caller.role && session.station === caller.station && session.commune === caller.commune;
 }
 
 /** Who was told something by this server just now, and comes back with this token to wait for more; once. */
-export function returned(context: ServerContext, token: string): Caller | undefined {
-  return context.returning.take(hashToken(token));
+export function recentCaller(context: ServerContext, token: string): Caller | undefined {
+  return context.recentCallers.take(hashToken(token));
 }
 
-const callers = makeGathered<ReadonlyMap<string, Caller>>();
+const callersByToken = batched<ReadonlyMap<string, Caller>>();
 
 /** Calls that come together are looked up together. */
 async function findCaller(context: ServerContext, tokenHash: string): Promise<Caller | undefined> {
-  const found = await callers(context.closing, tokenHash, (tokenHashes) =>
+  const found = await callersByToken(context.closing, tokenHash, (tokenHashes) =>
     inTransaction(context.database, { actor: SYSTEM, use: 'decide', isLook: true }, async (tx) => {
       const at = context.machineClock();
       const sessions = await findSessions(tx, tokenHashes, at);
@@ -133,7 +133,7 @@ async function toCaller(
 }
 
 export function signOut({ caller, ...context }: CallContext): Promise<void> {
-  return decide(context, (tx) => endSession(tx, caller.tokenHash));
+  return asSystem(context, (tx) => endSession(tx, caller.tokenHash));
 }
 
 /** Ends every session of the account, the one that asks too. */
@@ -147,7 +147,7 @@ export async function changePassword(
     (await isPassword(account.passwordHash ?? undefined, change.current)) ? account : undefined,
   );
   const passwordHash = await hashPassword(change.next);
-  await decide(context, async (tx) => {
+  await asSystem(context, async (tx) => {
     if (!(await holdOpening(tx, account))) throw new WrongPassword();
     await setPassword(tx, account.id, passwordHash);
     await endSessionsOf(tx, account.id);
@@ -165,7 +165,7 @@ function hashToken(token: string): string {
   return hash('sha256', token);
 }
 
-function decide<Result>(
+function asSystem<Result>(
   { database }: Pick<ServerContext, 'database'>,
   run: (tx: Tx) => Promise<Result>,
 ): Promise<Result> {

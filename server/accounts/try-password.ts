@@ -3,7 +3,7 @@ import { fold } from '#core/text/fold.ts';
 import type { Tx } from '#drizzle/db.ts';
 import { findMisses, forgetMisses, lockMisses, type Subject, saveMisses } from '#drizzle/queries/attempts.ts';
 import { inTransaction } from '#drizzle/transaction.ts';
-import { inHashTurn } from '#server/accounts/password.ts';
+import { withHashSlot } from '#server/accounts/password.ts';
 import { SYSTEM } from '#server/api/actor.ts';
 import type { ServerContext } from '#server/api/context.ts';
 import { TooOften, WrongPassword } from '#server/api/errors.ts';
@@ -11,28 +11,28 @@ import { THROTTLES } from '#server/limits/throttles.ts';
 import { digest } from '#server/records/digest.ts';
 
 /** Whose password is tried, whether or not there is such an account, and from where (`sourceOf`). */
-export type Trying = { readonly name: string; readonly source: string };
+export type PasswordTry = { readonly name: string; readonly source: string };
 type Subjects = { readonly account: Subject; readonly source: Subject };
 
 /** Seconds that a try keeps others of its account out on every server; it is judged in a fraction of one. */
-const HOLD = 5;
+const RESERVED_FOR = 5;
 /** A wait of so many seconds is worth a line of the log. */
 const NOTEWORTHY = 60;
 
 /** Has a password judged (`judge` answers undefined when it is wrong), unless it comes too soon after wrong ones. Throws `WrongPassword` or `TooOften`. */
 export async function tryPassword<Found>(
   context: ServerContext,
-  { name, source }: Trying,
+  { name, source }: PasswordTry,
   judge: () => Promise<Found | undefined>,
 ): Promise<Found> {
   const account: Subject = { kind: 'password', hash: digest('password', fold(name) || name) };
   const subjects = { account, source: { kind: 'source' as const, hash: digest('source', source) } };
-  const judged = context.turns(account.hash, () =>
-    inHashTurn(async () => {
-      await begin(context, subjects);
+  const judged = context.passwordQueue(account.hash, () =>
+    withHashSlot(async () => {
+      await reserveTry(context, subjects);
       const found = await judge();
-      if (found === undefined) throw new WrongPassword(await miss(context, subjects));
-      await decide(context, (tx) => forgetMisses(tx, account));
+      if (found === undefined) throw new WrongPassword(await countMiss(context, subjects));
+      await asSystem(context, (tx) => forgetMisses(tx, account));
       return found;
     }),
   );
@@ -41,21 +41,21 @@ export async function tryPassword<Found>(
 }
 
 /** The account's row is held before anything is judged: of tries that come at once, one is. */
-function begin(context: ServerContext, { account, source }: Subjects): Promise<void> {
+function reserveTry(context: ServerContext, { account, source }: Subjects): Promise<void> {
   const now = context.machineClock();
-  return decide(context, async (tx) => {
+  return asSystem(context, async (tx) => {
     const ofAccount = await lockMisses(tx, account, now);
     const ofSource = await findMisses(tx, source);
     const seconds = Math.max(secondsLeft(ofAccount, now), ofSource ? secondsLeft(ofSource, now) : 0);
     if (seconds > 0) throw new TooOften(seconds);
-    await saveMisses(tx, account, held(ofAccount, now, HOLD));
+    await saveMisses(tx, account, held(ofAccount, now, RESERVED_FOR));
   });
 }
 
 /** Counts a wrong password under both; answers the seconds until the next try. */
-async function miss(context: ServerContext, { account, source }: Subjects): Promise<number> {
+async function countMiss(context: ServerContext, { account, source }: Subjects): Promise<number> {
   const now = context.machineClock();
-  const waits = await decide(context, async (tx) => {
+  const waits = await asSystem(context, async (tx) => {
     const seconds: number[] = [];
     for (const subject of [account, source]) {
       const misses = missed(THROTTLES[subject.kind], await lockMisses(tx, subject, now), now);
@@ -69,6 +69,6 @@ async function miss(context: ServerContext, { account, source }: Subjects): Prom
   return seconds;
 }
 
-function decide<Result>({ database }: ServerContext, run: (tx: Tx) => Promise<Result>): Promise<Result> {
+function asSystem<Result>({ database }: ServerContext, run: (tx: Tx) => Promise<Result>): Promise<Result> {
   return inTransaction(database, { actor: SYSTEM, use: 'decide' }, run);
 }

@@ -9,7 +9,7 @@ import { SYSTEM } from '#server/api/actor.ts';
 import type { Caller, ServerContext } from '#server/api/context.ts';
 
 /** Who is signed in, as the screens say it, and where they act. */
-export type Account = {
+export type AccountView = {
   readonly name: string;
   readonly role: Role;
   readonly who: string;
@@ -27,7 +27,7 @@ export type Account = {
 export function accountView(
   context: ServerContext,
   { account, habilitation }: Pick<Caller, 'account' | 'habilitation'>,
-): Promise<Account> {
+): Promise<AccountView> {
   const { name, role, who } = account;
   return inTransaction(context.database, { actor: SYSTEM, use: 'read' }, async (tx) => {
     const commune = account.commune ? (await loadCommunes(tx, [account.commune])).get(account.commune) : undefined;
@@ -47,7 +47,7 @@ export function accountView(
 }
 
 /** What opening a session answers: its token, and who is signed in until when. */
-export async function openedView(
+export async function openedSessionView(
   context: ServerContext,
   { token, expiresAt, caller }: { readonly token: string; readonly expiresAt: Instant; readonly caller: Caller },
 ) {

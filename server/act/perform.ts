@@ -66,7 +66,7 @@ export async function performAct<Result, Found extends LockSet>(
   command: Command<Result, Found>,
 ): Promise<Answer<Result>> {
   const { answer, changed } = await withRetries(() => attempt(context, command));
-  context.wakes.wake(changed.map(({ station }) => station));
+  context.changeFeed.publish(changed.map(({ station }) => station));
   return answer;
 }
 

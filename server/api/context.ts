@@ -5,9 +5,9 @@ import type { Database } from '#drizzle/db.ts';
 import type { AccountRow } from '#drizzle/queries/accounts.ts';
 import type { Actor } from '#drizzle/transaction.ts';
 import type { AccessLog } from '#server/audit/access.ts';
-import type { Returning } from '#server/change-feed/recent-callers.ts';
-import type { Wakes } from '#server/change-feed/waiters.ts';
-import type { Turns } from '#server/concurrency/keyed-queue.ts';
+import type { RecentCallers } from '#server/change-feed/recent-callers.ts';
+import type { ChangeFeed } from '#server/change-feed/waiters.ts';
+import type { KeyedQueue } from '#server/concurrency/keyed-queue.ts';
 
 /** What every call of one server shares. `clock` dates the acts and decides the law; `machineClock` ages sessions and limits. */
 export type ServerContext = {
@@ -21,10 +21,10 @@ export type ServerContext = {
   /** Reached from this machine only: the demonstration's accounts work. */
   readonly isLoopback: boolean;
   readonly access: AccessLog;
-  readonly wakes: Wakes;
-  readonly returning: Returning<Caller>;
+  readonly changeFeed: ChangeFeed;
+  readonly recentCallers: RecentCallers<Caller>;
   /** In which tries of one account wait for each other. */
-  readonly turns: Turns;
+  readonly passwordQueue: KeyedQueue;
   readonly closing: AbortSignal;
   /** A whole number below a limit, of which references are made: random, but for the demonstration. */
   readonly drawSign: (limit: number) => number;

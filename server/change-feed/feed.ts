@@ -3,78 +3,78 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { StationId } from '#core/model/ids.ts';
 import { type Line, openLine } from '#drizzle/line.ts';
 import type { ServerContext } from '#server/api/context.ts';
-import { lookOut } from '#server/change-feed/poller.ts';
-import { makeWakes, type Wakes } from '#server/change-feed/waiters.ts';
-import { inTurn } from '#server/concurrency/single-flight.ts';
+import { startPoller } from '#server/change-feed/poller.ts';
+import { type ChangeFeed, makeWaiters } from '#server/change-feed/waiters.ts';
+import { singleFlight } from '#server/concurrency/single-flight.ts';
 
-type Around = Pick<ServerContext, 'database' | 'log' | 'closing'> & {
+type FeedOptions = Pick<ServerContext, 'database' | 'log' | 'closing'> & {
   /** Milliseconds between two looks for what no other server told. */
-  readonly lookEvery: number;
+  readonly pollEvery: number;
 };
-export type Live = Wakes & { readonly close: () => Promise<void> };
+export type SharedChangeFeed = ChangeFeed & { readonly close: () => Promise<void> };
 
 /** Bytes that PostgreSQL lets be told at once: fewer than its 8000. */
-const LONGEST = 7_000;
+const LONGEST_NOTIFICATION = 7_000;
 /** Milliseconds between two tellings: each costs a commit, and wakes every server. */
-const APART = 50;
+const ANNOUNCE_EVERY = 50;
 
 /** Who waits is woken by this server's acts, by what the others tell of theirs, and by a look for what nobody told. */
-export function goLive({ database, log, ...around }: Around): Live {
-  const wakes = makeWakes();
-  const { wake: wakeHere, waiting, reached } = wakes;
-  const look = lookOut({ database, log, ...around }, { waiting, wake: wakeHere });
+export function openChangeFeed({ database, log, ...options }: FeedOptions): SharedChangeFeed {
+  const localFeed = makeWaiters();
+  const { publish: publishHere, waiters, cursors } = localFeed;
+  const poll = startPoller({ database, log, ...options }, { waiters, publish: publishHere });
   const name = randomUUID();
   const { listenUrl } = database;
-  const line = listenUrl === undefined ? SILENT : openLine(listenUrl, { heard, opened, lost });
+  const channel = listenUrl === undefined ? NO_CHANNEL : openLine(listenUrl, { heard, opened, lost });
 
   function heard(text: string): void {
     const [from, ...stations] = text.split(' ');
-    if (from !== name) wakeHere(stations as StationId[]);
+    if (from !== name) publishHere(stations as StationId[]);
   }
   function opened(): void {
-    reached.forget();
-    look();
+    cursors.forget();
+    poll();
   }
   function lost(): void {
-    reached.forget();
+    cursors.forget();
     log.warn('other servers are not heard: their changes are looked for');
   }
 
   const changed = new Set<StationId>();
-  const tell = inTurn(async () => {
+  const announce = singleFlight(async () => {
     const stations = [...changed];
     changed.clear();
-    for (const text of texts(name, stations)) await line.tell(text);
-    await pause(APART, undefined, { signal: around.closing, ref: false }).catch(() => undefined);
+    for (const text of notificationTexts(name, stations)) await channel.tell(text);
+    await pause(ANNOUNCE_EVERY, undefined, { signal: options.closing, ref: false }).catch(() => undefined);
   });
 
-  function wake(stations: readonly StationId[]): void {
+  function publish(stations: readonly StationId[]): void {
     if (stations.length === 0) return;
-    wakeHere(stations);
-    if (line === SILENT) return;
+    publishHere(stations);
+    if (channel === NO_CHANNEL) return;
     for (const station of stations) changed.add(station);
-    tell.soon();
+    announce.trigger();
   }
 
   async function close(): Promise<void> {
-    await tell.ended();
-    await line.close();
+    await announce.settled();
+    await channel.close();
   }
-  return { ...wakes, wake, close };
+  return { ...localFeed, publish, close };
 }
 
 /** The embedded database has one server. */
-const SILENT: Line = { tell: async () => undefined, close: async () => undefined };
+const NO_CHANNEL: Line = { tell: async () => undefined, close: async () => undefined };
 
-function texts(name: string, stations: readonly StationId[]): readonly string[] {
-  const all: string[] = [];
+function notificationTexts(name: string, stations: readonly StationId[]): readonly string[] {
+  const texts: string[] = [];
   let text = name;
   for (const station of stations) {
-    if (text.length + 1 + station.length > LONGEST) {
-      all.push(text);
+    if (text.length + 1 + station.length > LONGEST_NOTIFICATION) {
+      texts.push(text);
       text = name;
     }
     text += ` ${station}`;
   }
-  return [...all, text];
+  return [...texts, text];
 }

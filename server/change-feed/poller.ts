@@ -2,39 +2,39 @@ import { changedPast } from '#drizzle/queries/stations.ts';
 import { inTransaction } from '#drizzle/transaction.ts';
 import { SYSTEM } from '#server/api/actor.ts';
 import type { ServerContext } from '#server/api/context.ts';
-import type { Wakes } from '#server/change-feed/waiters.ts';
-import { overOrLate } from '#server/concurrency/coalesce.ts';
-import { inTurn } from '#server/concurrency/single-flight.ts';
+import type { ChangeFeed } from '#server/change-feed/waiters.ts';
+import { settledOrTimedOut } from '#server/concurrency/coalesce.ts';
+import { singleFlight } from '#server/concurrency/single-flight.ts';
 
-type Around = Pick<ServerContext, 'database' | 'log' | 'closing'> & { readonly lookEvery: number };
+type PollerOptions = Pick<ServerContext, 'database' | 'log' | 'closing'> & { readonly pollEvery: number };
 
 /** Looks now and then, for all who wait at once, whether a list changed without their being told; answers how to look now. */
-export function lookOut(
-  { database, log, closing, lookEvery }: Around,
-  { waiting, wake }: Pick<Wakes, 'waiting' | 'wake'>,
+export function startPoller(
+  { database, log, closing, pollEvery }: PollerOptions,
+  { waiters: waiting, publish: wake }: Pick<ChangeFeed, 'waiters' | 'publish'>,
 ): () => void {
-  async function lookOnce(): Promise<void> {
-    const known = waiting();
-    if (known.length === 0) return;
+  async function pollOnce(): Promise<void> {
+    const waiters = waiting();
+    if (waiters.length === 0) return;
     try {
-      const found = await inTransaction(database, { actor: SYSTEM, use: 'decide', isLook: true }, (tx) =>
-        changedPast(tx, known),
+      const changed = await inTransaction(database, { actor: SYSTEM, use: 'decide', isLook: true }, (tx) =>
+        changedPast(tx, waiters),
       );
-      wake(found.map(({ station }) => station));
+      wake(changed.map(({ station }) => station));
     } catch (error) {
       log.warn({ error: error instanceof Error ? error.name : 'unknown' }, 'a look for changes failed');
     }
   }
-  const { soon: look } = inTurn(() => overOrLate(lookOnce()));
+  const { trigger: poll } = singleFlight(() => settledOrTimedOut(pollOnce()));
 
-  let timer = setTimeout(lookAgain, spread(lookEvery));
-  function lookAgain(): void {
-    look();
-    timer = setTimeout(lookAgain, spread(lookEvery)).unref();
+  let timer = setTimeout(pollAgain, spread(pollEvery));
+  function pollAgain(): void {
+    poll();
+    timer = setTimeout(pollAgain, spread(pollEvery)).unref();
   }
   timer.unref();
   closing.addEventListener('abort', () => clearTimeout(timer));
-  return look;
+  return poll;
 }
 
 /** Servers do not look together. */

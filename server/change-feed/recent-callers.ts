@@ -1,29 +1,29 @@
 /** Who was told something just now. His next call that waits begins without a look at his session, for there is one before he is told more. */
-export type Returning<Who> = {
-  readonly remember: (who: Who) => void;
+export type RecentCallers<Remembered> = {
+  readonly remember: (caller: Remembered) => void;
   /** By the hash of his token, if he comes soon; once. */
-  readonly take: (tokenHash: string) => Who | undefined;
+  readonly take: (tokenHash: string) => Remembered | undefined;
 };
 
 /** Milliseconds in which a terminal that was answered asks again. */
-const SOON = 2_000;
+const REMEMBERED_FOR = 2_000;
 
-export function makeReturning<Who extends { readonly tokenHash: string }>(): Returning<Who> {
-  const known = new Map<string, { readonly who: Who; readonly until: number }>();
+export function makeRecentCallers<Remembered extends { readonly tokenHash: string }>(): RecentCallers<Remembered> {
+  const byTokenHash = new Map<string, { readonly who: Remembered; readonly until: number }>();
 
-  function remember(who: Who): void {
+  function remember(caller: Remembered): void {
     const now = performance.now();
-    for (const [hash, { until }] of known) {
+    for (const [hash, { until }] of byTokenHash) {
       if (until > now) break;
-      known.delete(hash);
+      byTokenHash.delete(hash);
     }
-    known.delete(who.tokenHash);
-    known.set(who.tokenHash, { who, until: now + SOON });
+    byTokenHash.delete(caller.tokenHash);
+    byTokenHash.set(caller.tokenHash, { who: caller, until: now + REMEMBERED_FOR });
   }
-  function take(tokenHash: string): Who | undefined {
-    const its = known.get(tokenHash);
-    known.delete(tokenHash);
-    return its && its.until > performance.now() ? its.who : undefined;
+  function take(tokenHash: string): Remembered | undefined {
+    const recent = byTokenHash.get(tokenHash);
+    byTokenHash.delete(tokenHash);
+    return recent && recent.until > performance.now() ? recent.who : undefined;
   }
   return { remember, take };
 }

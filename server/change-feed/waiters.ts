@@ -1,51 +1,51 @@
 import type { StationId } from '#core/model/ids.ts';
-import { makeRests, type Rests } from '#server/change-feed/backpressure.ts';
-import { makeReached, type Reached } from '#server/change-feed/cursors.ts';
+import { type Backpressure, makeBackpressure } from '#server/change-feed/backpressure.ts';
+import { type Cursors, makeCursors } from '#server/change-feed/cursors.ts';
 
 /** Who waits for a change of a station's list that is numbered past the one he knows. */
-export type Waiting = { readonly station: StationId; readonly after: number };
+export type Waiter = { readonly station: StationId; readonly after: number };
 
 /** Wakes who waits for a station's list to change. */
-export type Wakes = Rests & {
-  readonly reached: Reached;
-  readonly wake: (stations: readonly StationId[]) => void;
+export type ChangeFeed = Backpressure & {
+  readonly cursors: Cursors;
+  readonly publish: (stations: readonly StationId[]) => void;
   /** Until the station is woken, or the signal aborts. */
-  readonly wait: (waiting: Waiting, signal: AbortSignal) => Sleeper;
+  readonly subscribe: (listWaiters: Waiter, signal: AbortSignal) => Subscription;
   /** Each station waited for on this server, with the lowest number known. */
-  readonly waiting: () => readonly Waiting[];
+  readonly waiters: () => readonly Waiter[];
 };
-export type Sleeper = { readonly woken: Promise<void>; readonly leave: () => void };
+export type Subscription = { readonly changed: Promise<void>; readonly unsubscribe: () => void };
 
-export function makeWakes(): Wakes {
-  const sleepers = new Map<StationId, Map<() => void, number>>();
-  const reached = makeReached();
+export function makeWaiters(): ChangeFeed {
+  const byStation = new Map<StationId, Map<() => void, number>>();
+  const cursors = makeCursors();
 
-  function wait({ station, after }: Waiting, signal: AbortSignal): Sleeper {
-    const { promise: woken, resolve } = Promise.withResolvers<void>();
-    const its = sleepers.get(station) ?? new Map<() => void, number>();
-    sleepers.set(station, its);
-    const leave = () => {
-      its.delete(leave);
-      if (its.size === 0 && sleepers.get(station) === its) sleepers.delete(station);
-      signal.removeEventListener('abort', leave);
+  function subscribe({ station, after }: Waiter, signal: AbortSignal): Subscription {
+    const { promise: changed, resolve } = Promise.withResolvers<void>();
+    const waiters = byStation.get(station) ?? new Map<() => void, number>();
+    byStation.set(station, waiters);
+    const unsubscribe = () => {
+      waiters.delete(unsubscribe);
+      if (waiters.size === 0 && byStation.get(station) === waiters) byStation.delete(station);
+      signal.removeEventListener('abort', unsubscribe);
       resolve();
     };
-    its.set(leave, after);
-    signal.addEventListener('abort', leave);
-    if (signal.aborted) leave();
-    return { woken, leave };
+    waiters.set(unsubscribe, after);
+    signal.addEventListener('abort', unsubscribe);
+    if (signal.aborted) unsubscribe();
+    return { changed, unsubscribe };
   }
 
-  function wake(stations: readonly StationId[]): void {
+  function publish(stations: readonly StationId[]): void {
     for (const station of stations) {
-      reached.heard(station);
-      for (const leave of sleepers.get(station)?.keys() ?? []) leave();
+      cursors.published(station);
+      for (const unsubscribe of byStation.get(station)?.keys() ?? []) unsubscribe();
     }
   }
 
-  function waiting(): readonly Waiting[] {
-    return [...sleepers].map(([station, its]) => ({ station, after: Math.min(...its.values()) }));
+  function listWaiters(): readonly Waiter[] {
+    return [...byStation].map(([station, waiters]) => ({ station, after: Math.min(...waiters.values()) }));
   }
 
-  return { wait, wake, waiting, reached, ...makeRests() };
+  return { subscribe, publish, waiters: listWaiters, cursors, ...makeBackpressure() };
 }

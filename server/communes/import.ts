@@ -14,15 +14,15 @@ import type { Answer } from '#server/api/refused.ts';
 import { ADMIN_CHAIN } from '#server/records/audit-chain.ts';
 
 /** Communes and posts, and stations of them: nothing else is touched, and nothing is ever deleted. */
-export type Places = { readonly communes: readonly Commune[]; readonly stations: readonly Station[] };
+export type CommunesAndStations = { readonly communes: readonly Commune[]; readonly stations: readonly Station[] };
 
 type Counts = { readonly added: number; readonly changed: number; readonly unchanged: number };
 export type Imported = { readonly communes: Counts; readonly stations: Counts };
 
 /** Adds what is new and changes what differs. */
-export function importPlaces(
+export function importCommunes(
   context: CallContext,
-  { key, ...given }: Places & { readonly key: string },
+  { key, ...given }: CommunesAndStations & { readonly key: string },
 ): Promise<Answer<Imported>> {
   return performAct(context, {
     name: 'place.import',
@@ -49,7 +49,7 @@ export function importPlaces(
 }
 
 /** What an import would do, by the same decision. */
-export function foreseeImport(context: CallContext, given: Places): Promise<Answer<Imported>> {
+export function previewImport(context: CallContext, given: CommunesAndStations): Promise<Answer<Imported>> {
   const { actor } = context.caller;
   return inTransaction(context.database, { actor, use: 'decide' }, async (tx) => {
     const { communes, stations, allowed } = await decide(tx, given);
@@ -63,14 +63,14 @@ type Decided = {
   readonly allowed: Verdict<Extract<ReturnType<typeof mayMove>, { ok: false }>['reasons'][0]>;
 };
 
-async function decide(tx: Tx, given: Places): Promise<Decided> {
+async function decide(tx: Tx, given: CommunesAndStations): Promise<Decided> {
   const codes = given.communes.map(({ code }) => code);
   const named = new Set([...codes, ...given.stations.map(({ commune }) => commune)]);
-  const there = await loadCommunes(tx, [...named]);
-  const isKnown = ({ commune }: Station) => there.has(commune) || codes.includes(commune);
+  const known = await loadCommunes(tx, [...named]);
+  const isKnown = ({ commune }: Station) => known.has(commune) || codes.includes(commune);
   if (!given.stations.every(isKnown)) throw new BadInput('commune-unknown');
 
-  const communes = sortCommunes(given.communes, there);
+  const communes = sortCommunes(given.communes, known);
   const hours = await knownHours(tx, idsOf(given));
   const inUse = await communesInUse(
     tx,
@@ -79,11 +79,11 @@ async function decide(tx: Tx, given: Places): Promise<Decided> {
   return {
     communes,
     stations: sortStations(given.stations, hours),
-    allowed: mayMove(communes.changed, there, inUse),
+    allowed: mayMove(communes.changed, known, inUse),
   };
 }
 
-function idsOf({ stations }: Places): readonly StationId[] {
+function idsOf({ stations }: CommunesAndStations): readonly StationId[] {
   return stations.map(({ id }) => id);
 }
 

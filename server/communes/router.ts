@@ -4,8 +4,8 @@ import { hasPublicPlaces } from '#core/law/establishment/public-places.ts';
 import { communeCode, day, hours, key, stationId, text, zone } from '#server/api/input.ts';
 import { orRefused } from '#server/api/refused.ts';
 import { allowedTo, router, signedIn } from '#server/api/trpc.ts';
-import { foreseeImport, importPlaces } from '#server/communes/import.ts';
-import { foreseeOpenings, importOpenings } from '#server/public-places/import.ts';
+import { importCommunes, previewImport } from '#server/communes/import.ts';
+import { importOpenings, previewOpenings } from '#server/public-places/import.ts';
 import { publicOpenings } from '#server/public-places/list.ts';
 
 const MOST = 500;
@@ -56,17 +56,17 @@ const openings = z
 export const placeRouter = router({
   import: allowedTo('place.import')
     .input(z.strictObject({ key, ...places }))
-    .mutation(async ({ ctx, input }) => orRefused(await importPlaces(ctx, input))),
+    .mutation(async ({ ctx, input }) => orRefused(await importCommunes(ctx, input))),
   importPublic: allowedTo('place.import')
     .input(z.strictObject({ key, openings }))
     .mutation(async ({ ctx, input }) => orRefused(await importOpenings(ctx, input))),
   foreseePublic: allowedTo('place.import')
     .input(z.strictObject({ openings }))
-    .query(async ({ ctx, input }) => orRefused(await foreseeOpenings(ctx, input.openings))),
+    .query(async ({ ctx, input }) => orRefused(await previewOpenings(ctx, input.openings))),
   public: signedIn
     .input(z.strictObject({ near: communeCode.optional() }))
     .query(({ ctx, input }) => publicOpenings(ctx, input.near)),
   foresee: allowedTo('place.import')
     .input(z.strictObject(places))
-    .query(async ({ ctx, input }) => orRefused(await foreseeImport(ctx, input))),
+    .query(async ({ ctx, input }) => orRefused(await previewImport(ctx, input))),
 });

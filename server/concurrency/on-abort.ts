@@ -1,17 +1,17 @@
 /** Signals that many wait for at once: one listener of each runs what all of them asked for. */
-const ends = new WeakMap<AbortSignal, Set<() => void>>();
+const waitingFor = new WeakMap<AbortSignal, Set<() => void>>();
 
 /** Runs once the signal aborts, or now when it has; answers how to wait for it no longer. Each one who listens by himself would be compared with all the others. */
-export function atEndOf(signal: AbortSignal, run: () => void): () => void {
+export function onAbort(signal: AbortSignal, run: () => void): () => void {
   if (signal.aborted) run();
-  const waiting = ends.get(signal) ?? listenTo(signal);
+  const waiting = waitingFor.get(signal) ?? listenTo(signal);
   waiting.add(run);
   return () => void waiting.delete(run);
 }
 
 function listenTo(signal: AbortSignal): Set<() => void> {
   const waiting = new Set<() => void>();
-  ends.set(signal, waiting);
+  waitingFor.set(signal, waiting);
   signal.addEventListener('abort', () => {
     for (const run of waiting) run();
   });

@@ -1,22 +1,22 @@
 /** Work that is asked for often and done together: once at a time, and once more when it was asked for meanwhile. */
-export type InTurn = { readonly soon: () => void; readonly ended: () => Promise<void> };
+export type SingleFlight = { readonly trigger: () => void; readonly settled: () => Promise<void> };
 
-export function inTurn(run: () => Promise<void>): InTurn {
+export function singleFlight(run: () => Promise<void>): SingleFlight {
   let running: Promise<void> | undefined;
-  let isAsked = false;
+  let isTriggered = false;
 
   async function runAll(): Promise<void> {
-    while (isAsked) {
-      isAsked = false;
+    while (isTriggered) {
+      isTriggered = false;
       await run();
     }
     running = undefined;
   }
   return {
-    soon: () => {
-      isAsked = true;
+    trigger: () => {
+      isTriggered = true;
       running ??= runAll();
     },
-    ended: async () => running,
+    settled: async () => running,
   };
 }

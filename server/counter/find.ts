@@ -16,7 +16,7 @@ import type { CallContext } from '#server/api/context.ts';
 import type { Answer } from '#server/api/refused.ts';
 import { isMiss, throttled } from '#server/limits/look-up.ts';
 import { loadFacts } from '#server/procurations/facts.ts';
-import { type GivenView, loadGiven } from '#server/views/given-procuration.ts';
+import { type GivenProcuration, loadGivenProcurations } from '#server/views/given-procuration.ts';
 import { loadPerson, type Person } from '#server/views/person.ts';
 import { type RoundView, roundViews } from '#server/views/round.ts';
 
@@ -36,7 +36,7 @@ export type RequestView = {
   readonly requestedOn: Day;
   readonly lastDay: Day;
   /** What the mandant gave already and still holds. */
-  readonly gives: readonly GivenView[];
+  readonly gives: readonly GivenProcuration[];
   readonly warnings: readonly Refusal[];
   /** it may not reach the station in time. */
   readonly late: boolean;
@@ -60,9 +60,9 @@ export async function findByReference(context: CallContext, typed: string): Prom
 }
 
 /** By the door of who stands at the counter: a reference opens no other act of theirs. */
-function givenBy({ database, caller, clock }: CallContext, mandant: ElectorId): Promise<readonly GivenView[]> {
+function givenBy({ database, caller, clock }: CallContext, mandant: ElectorId): Promise<readonly GivenProcuration[]> {
   return inTransaction(database, { actor: caller.actor, use: { mandant } }, async (tx) => {
-    const given = await loadGiven(tx, mandant, clock());
+    const given = await loadGivenProcurations(tx, mandant, clock());
     return given.filter(({ status }) => status === 'active' || status === 'in-control');
   });
 }

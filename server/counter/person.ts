@@ -19,7 +19,7 @@ import type { CallContext } from '#server/api/context.ts';
 import { type Identified, identify } from '#server/electors/identify.ts';
 import { throttled } from '#server/limits/look-up.ts';
 import { canonical, digest } from '#server/records/digest.ts';
-import { type GivenView, loadGiven } from '#server/views/given-procuration.ts';
+import { type GivenProcuration, loadGivenProcurations } from '#server/views/given-procuration.ts';
 import { loadPeople, type Person, personOf } from '#server/views/person.ts';
 
 /** Who stands at the counter, and what is under way in their name. */
@@ -31,7 +31,7 @@ export type PersonAtCounter = {
   readonly isProtected: boolean;
   /** the longest last day of a period that begins today. */
   readonly longest: Day | undefined;
-  readonly gives: readonly GivenView[];
+  readonly gives: readonly GivenProcuration[];
   readonly requests: readonly PendingView[];
 };
 export type PendingView = {
@@ -85,7 +85,7 @@ function loadPersonAtCounter({ database, caller, clock }: CallContext, mandant: 
       isNewCaledonia: isOnNewCaledonia(record, today),
       isProtected: record.isProtected,
       longest: longestFor({ mandant: record, communes, at, place }),
-      gives: await loadGiven(tx, mandant, at),
+      gives: await loadGivenProcurations(tx, mandant, at),
       requests: await pendingOf(tx, await requestsOf(tx, mandant, today, MOST_REQUESTS), at),
     };
   });

@@ -23,7 +23,7 @@ import { previewForm } from '#server/counter/preview.ts';
 import { receipt } from '#server/counter/receipt.ts';
 import { revoke } from '#server/counter/revoke.ts';
 import { authorityLog } from '#server/counter/today.ts';
-import { openToday, standAt } from '#server/public-places/stand.ts';
+import { openingsToday, standAt } from '#server/public-places/stand.ts';
 
 const giving = { mandant: electorId, mandataire: who, validity, link };
 
@@ -56,7 +56,7 @@ export const counterRouter = router({
     .mutation(async ({ ctx, input }) => orRefused(await establish(ctx, input))),
   places: allowedTo('counter.standAt')
     .input(nothing)
-    .query(({ ctx }) => openToday(ctx)),
+    .query(({ ctx }) => openingsToday(ctx)),
   standAt: allowedTo('counter.standAt')
     .input(z.strictObject({ key, opening: openingId.optional() }))
     .mutation(async ({ ctx, input }) => orRefused(await standAt(ctx, input))),

@@ -6,11 +6,11 @@ import type { CallContext } from '#server/api/context.ts';
 import type { RoundView } from '#server/views/round.ts';
 
 /** The rounds that a board may show, by their metropolitan day: the one of today or the next first, then the past ones. */
-export function boardRounds(context: CallContext): Promise<{ readonly rounds: readonly RoundView[] }> {
+export function dashboardRounds(context: CallContext): Promise<{ readonly rounds: readonly RoundView[] }> {
   return inTransaction(context.database, { actor: context.caller.actor, use: 'read' }, async (tx) => {
     const today = dayAt(context.clock(), PARIS);
-    const rounds = (await loadAllElections(tx)).flatMap(({ id: election, name, type, rounds: its }) =>
-      its
+    const rounds = (await loadAllElections(tx)).flatMap(({ id: election, name, type, rounds }) =>
+      rounds
         .filter(({ isCalledOff }) => !isCalledOff)
         .map(({ id, number, day }): RoundView => ({ id, election, name, type, number, day, coverage: 'covered' })),
     );

@@ -2,16 +2,16 @@ import { z } from 'zod';
 import { STATION_STATES } from '#core/law/polling-day/station-state.ts';
 import { communeCode, nothing, roundId, stationId } from '#server/api/input.ts';
 import { allowedTo, router } from '#server/api/trpc.ts';
-import { boardRounds } from '#server/dashboard/rounds.ts';
-import { board } from '#server/dashboard/show.ts';
+import { dashboardRounds } from '#server/dashboard/rounds.ts';
+import { showDashboard } from '#server/dashboard/show.ts';
 
 /** Stations of one page. */
 const MOST = 5_000;
 
-export const boardRouter = router({
+export const dashboardRouter = router({
   rounds: allowedTo('board.show')
     .input(nothing)
-    .query(({ ctx }) => boardRounds(ctx)),
+    .query(({ ctx }) => dashboardRounds(ctx)),
   show: allowedTo('board.show')
     .input(
       z.strictObject({
@@ -26,5 +26,5 @@ export const boardRouter = router({
         limit: z.int().min(1).max(MOST),
       }),
     )
-    .query(({ ctx, input }) => board(ctx, input)),
+    .query(({ ctx, input }) => showDashboard(ctx, input)),
 });

@@ -15,24 +15,24 @@ import { electionOfRound } from '#drizzle/queries/places.ts';
 import { inTransaction } from '#drizzle/transaction.ts';
 import type { CallContext } from '#server/api/context.ts';
 import { BadInput, OutOfRole } from '#server/api/errors.ts';
-import { type OnBoard, pageOf } from '#server/dashboard/page.ts';
+import { type DashboardStation, loadPage } from '#server/dashboard/page.ts';
 import { type Area, areasOf, type Totals, totalsOf } from '#server/dashboard/totals.ts';
 import type { RoundView } from '#server/views/round.ts';
 
-export type Board = {
+export type Dashboard = {
   readonly round: RoundView;
   readonly at: Instant;
   readonly totals: Totals;
   /** The departments, of a board of everywhere; the communes, of one of a department. */
   readonly areas: readonly Area[];
   readonly quarters: readonly Quarter[];
-  readonly stations: readonly OnBoard[];
+  readonly stations: readonly DashboardStation[];
   /** The station after which the next page begins. */
   readonly next: StationId | undefined;
 };
 
 /** `department`, `commune`: an administrator's choice; a town hall sees its own. `states`: only the stations that are so. */
-export type Asked = {
+export type DashboardInput = {
   readonly round: RoundId;
   readonly department?: string | undefined;
   readonly commune?: CommuneCode | undefined;
@@ -42,13 +42,13 @@ export type Asked = {
 };
 
 /** What happens at the stations of a round: who has opened, who is silent, how many have voted, and nothing of whom. */
-export function board(context: CallContext, asked: Asked): Promise<Board> {
+export function showDashboard(context: CallContext, asked: DashboardInput): Promise<Dashboard> {
   const { actor } = context.caller;
-  const within = withinOf(context, asked);
+  const within = areaOfCaller(context, asked);
   return inTransaction(context.database, { actor, use: 'read' }, async (tx) => {
     const at = context.clock();
-    const { round, scope } = await scopeOf(tx, { round: asked.round, within, at });
-    const groups = (await loadGroups(tx, scope)).map((its) => ({ ...its, state: stationState(its, at) }));
+    const { round, scope } = await loadScope(tx, { round: asked.round, within, at });
+    const groups = (await loadGroups(tx, scope)).map((group) => ({ ...group, state: stationState(group, at) }));
     const isOfOne = asked.commune !== undefined || actor.role !== 'admin';
     return {
       round,
@@ -56,24 +56,24 @@ export function board(context: CallContext, asked: Asked): Promise<Board> {
       totals: totalsOf(groups),
       areas: isOfOne ? [] : areasOf(groups),
       quarters: everyQuarter(await loadQuarters(tx, scope)),
-      ...(await pageOf(tx, scope, { ...asked, at })),
+      ...(await loadPage(tx, scope, { ...asked, at })),
     };
   });
 }
 
 /** R-77: undefined is everywhere, and an administrator's alone. */
-function withinOf({ caller: { actor } }: CallContext, { commune, department }: Asked): string | undefined {
+function areaOfCaller({ caller: { actor } }: CallContext, { commune, department }: DashboardInput): string | undefined {
   if (actor.role === 'admin') return commune ?? department;
   const isOwn = actor.commune !== undefined && (commune ?? actor.commune) === actor.commune;
   if (!isOwn || department !== undefined) throw new OutOfRole();
   return actor.commune;
 }
 
-type Looking = { readonly round: RoundId; readonly within: string | undefined; readonly at: Instant };
+type ScopeInput = { readonly round: RoundId; readonly within: string | undefined; readonly at: Instant };
 
-async function scopeOf(tx: Tx, { round: id, within, at }: Looking) {
+async function loadScope(tx: Tx, { round: id, within, at }: ScopeInput) {
   const election = await electionOfRound(tx, id);
-  const round = election?.rounds.find((its) => its.id === id);
+  const round = election?.rounds.find((group) => group.id === id);
   if (!election || !round) throw new BadInput('round');
   const { name, type, id: held } = election;
   const { only = null, not } = heldIn(election);

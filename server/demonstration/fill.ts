@@ -13,7 +13,7 @@ import { readPlaces } from '#server/demonstration/places.ts';
 import { type OnPlayed, play } from '#server/demonstration/play.ts';
 import { personOf, type Stage } from '#server/demonstration/stage.ts';
 import { SHOWN_REFERENCES, TOLD } from '#server/demonstration/stories.ts';
-import { type Step, spread, stepsBefore, votesOf } from '#server/demonstration/story-acts.ts';
+import { actsBefore, spread, type TimedAct, votesOf } from '#server/demonstration/story-acts.ts';
 import { insertWorld, type World, worldAsOf } from '#server/demonstration/world.ts';
 
 type Moment = {
@@ -41,7 +41,7 @@ export async function fill(server: ServerContext, moment: Moment): Promise<void>
   await analyze(server.database);
 
   const stage = { server, world, callers, today: moment.today, stories };
-  const steps = [...stepsBefore(moment.today, stories), ...votesToday(stage, came, moment.now)];
+  const steps = [...actsBefore(moment.today, stories), ...votesToday(stage, came, moment.now)];
   const references = await play(stage, steps, moment.onPlayed);
 
   const shown = TOLD.slice(0, SHOWN_REFERENCES).flatMap((story) => references.get(story) ?? []);
@@ -49,7 +49,7 @@ export async function fill(server: ServerContext, moment: Moment): Promise<void>
 }
 
 /** In each station that has begun, from its own midnight to now. */
-function votesToday(stage: Stage, came: ReturnType<typeof crowd>['came'], now: Instant): readonly Step[] {
+function votesToday(stage: Stage, came: ReturnType<typeof crowd>['came'], now: Instant): readonly TimedAct[] {
   const { callers, world, stories } = stage;
   return [...bureaus(callers)].flatMap(([by, station]) => {
     const zone = world.places.find(({ code }) => station.startsWith(`${code}/`))?.zone;

@@ -9,9 +9,9 @@ import {
   updateDemonstration,
 } from '#drizzle/queries/demonstration.ts';
 import type { Caller, ServerContext } from '#server/api/context.ts';
-import { makeReturning } from '#server/change-feed/recent-callers.ts';
-import { makeWakes } from '#server/change-feed/waiters.ts';
-import { makeTurns } from '#server/concurrency/keyed-queue.ts';
+import { makeRecentCallers } from '#server/change-feed/recent-callers.ts';
+import { makeWaiters } from '#server/change-feed/waiters.ts';
+import { makeKeyedQueue } from '#server/concurrency/keyed-queue.ts';
 import type { DemonstrationFacts } from '#server/demonstration/facts.ts';
 import { fill } from '#server/demonstration/fill.ts';
 import type { OnPlayed } from '#server/demonstration/play.ts';
@@ -49,6 +49,11 @@ function serverOn(loading: Loading): ServerContext {
   const access = { read: () => undefined, flush: async () => undefined };
   const closing = new AbortController().signal;
   const startedAt = loading.machineClock();
-  const made = { access, wakes: makeWakes(), turns: makeTurns(), returning: makeReturning<Caller>() };
+  const made = {
+    access,
+    changeFeed: makeWaiters(),
+    passwordQueue: makeKeyedQueue(),
+    recentCallers: makeRecentCallers<Caller>(),
+  };
   return { ...loading, ...made, startedAt, isLoopback: true, closing, drawSign: (limit) => randomInt(limit) };
 }

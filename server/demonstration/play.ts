@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto';
 import type { MarkId, ProcurationId } from '#core/model/ids.ts';
 import type { Reference } from '#core/text/reference.ts';
 import { establish } from '#server/counter/establish.ts';
-import { accepted, as, asElector, personOf, roundOf, type Stage } from '#server/demonstration/stage.ts';
+import { accepted, asAccount, asElector, personOf, roundOf, type Stage } from '#server/demonstration/stage.ts';
 import type { Story } from '#server/demonstration/stories.ts';
-import type { Step } from '#server/demonstration/story-acts.ts';
-import { ask } from '#server/demonstration/submit-request.ts';
+import type { TimedAct } from '#server/demonstration/story-acts.ts';
+import { submitRequest } from '#server/demonstration/submit-request.ts';
 import { annulInError } from '#server/procurations/annul.ts';
 import { decide } from '#server/procurations/decide.ts';
 import { uuid } from '#server/records/uuid.ts';
@@ -21,7 +21,7 @@ export type OnPlayed = (done: number, total: number) => void;
 /** Plays the steps one after the other through the server's own use cases, each at its instant; answers the references. */
 export async function play(
   stage: Stage,
-  steps: readonly Step[],
+  steps: readonly TimedAct[],
   onPlayed?: OnPlayed,
 ): Promise<ReadonlyMap<Story, Reference>> {
   const progress = new Map<Story, Progress>();
@@ -33,13 +33,13 @@ export async function play(
   return new Map([...progress].map(([story, { reference }]) => [story, reference]));
 }
 
-type StoryStep = Exclude<Step, { readonly act: 'votes' }>;
+type StoryStep = Exclude<TimedAct, { readonly act: 'votes' }>;
 /** Why the town hall of Nouméa rejects by hand (R-58). */
 const NOTE = 'Pièce illisible : se présenter à la mairie';
 
 async function goOn(stage: Stage, step: StoryStep, before: Progress | undefined): Promise<Progress> {
   const { story, at } = step;
-  if (step.act === 'ask') return { reference: await ask(stage, story, at), procuration: undefined };
+  if (step.act === 'ask') return { reference: await submitRequest(stage, story, at), procuration: undefined };
   if (before === undefined) throw new Error(`${story.mandant} has asked for nothing`);
 
   const key = randomUUID();
@@ -50,27 +50,29 @@ async function goOn(stage: Stage, step: StoryStep, before: Progress | undefined)
       return before;
     case 'establish': {
       const presented = { key, reference, link: 'none', identity: 'match' } as const;
-      const { procuration } = accepted(await establish(as(stage, step.by, at), presented));
+      const { procuration } = accepted(await establish(asAccount(stage, step.by, at), presented));
       return { reference, procuration };
     }
     case 'annul':
-      accepted(await annulInError(as(stage, step.by, at), { key, procuration: made(before) }));
+      accepted(await annulInError(asAccount(stage, step.by, at), { key, procuration: made(before) }));
       return before;
     case 'decide': {
       const decided = { key, procuration: made(before), decision: step.decision, note: NOTE };
-      accepted(await decide(as(stage, step.by, at), decided));
+      accepted(await decide(asAccount(stage, step.by, at), decided));
       return before;
     }
     case 'proxy-votes':
-      accepted(await proxyVotes(as(stage, step.by, at), { ...markOf(stage), key, by: { procuration: made(before) } }));
+      accepted(
+        await proxyVotes(asAccount(stage, step.by, at), { ...markOf(stage), key, by: { procuration: made(before) } }),
+      );
       return before;
   }
 }
 
-async function votes(stage: Stage, { elector, by, at }: Extract<Step, { act: 'votes' }>): Promise<void> {
+async function votes(stage: Stage, { elector, by, at }: Extract<TimedAct, { act: 'votes' }>): Promise<void> {
   const mandant = personOf(stage.world, elector).id;
   const key = randomUUID();
-  accepted(await mandantVotes(as(stage, by, at), { ...markOf(stage), key, mandant, courtDecision: undefined }));
+  accepted(await mandantVotes(asAccount(stage, by, at), { ...markOf(stage), key, mandant, courtDecision: undefined }));
 }
 
 function markOf(stage: Stage) {

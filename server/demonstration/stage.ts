@@ -17,7 +17,7 @@ export type Stage = {
 };
 
 /** The account acts, and the server's clock shows the instant of the step. */
-export function as({ server, callers }: Stage, name: string, at: Instant): CallContext {
+export function asAccount({ server, callers }: Stage, name: string, at: Instant): CallContext {
   const caller = callers.get(name);
   if (caller === undefined) throw new Error(`the demonstration has no account ${name}`);
   return { ...server, clock: () => at, caller };
@@ -28,7 +28,7 @@ export function asElector(stage: Stage, handle: string, at: Instant): CallContex
   const { id } = personOf(stage.world, handle);
   const caller = [...stage.callers.values()].find(({ actor }) => actor.elector === id);
   if (caller === undefined) throw new Error(`${handle} has no account`);
-  return as(stage, caller.account.name, at);
+  return asAccount(stage, caller.account.name, at);
 }
 
 export function personOf({ people }: World, handle: string): Known {

@@ -12,14 +12,14 @@ import type { Came } from '#server/demonstration/crowd.ts';
 import type { Story } from '#server/demonstration/stories.ts';
 
 /** One act of a story, when it happens and by which account; the mandant's own where none is named. */
-export type Step = { readonly at: Instant } & (
+export type TimedAct = { readonly at: Instant } & (
   | { readonly act: 'ask' | 'withdraw'; readonly story: Story }
   | { readonly act: 'establish' | 'annul'; readonly story: Story; readonly by: string }
   | { readonly act: 'decide'; readonly story: Story; readonly by: string; readonly decision: 'accept' | 'reject' }
   | { readonly act: 'proxy-votes'; readonly story: Story; readonly by: string }
   | { readonly act: 'votes'; readonly elector: string; readonly by: string }
 );
-type Vote = Omit<Extract<Step, { act: 'proxy-votes' }>, 'at'> | Omit<Extract<Step, { act: 'votes' }>, 'at'>;
+type Vote = Omit<Extract<TimedAct, { act: 'proxy-votes' }>, 'at'> | Omit<Extract<TimedAct, { act: 'votes' }>, 'at'>;
 
 const HOURS = {
   asked: '09:00' as LocalTime,
@@ -29,26 +29,26 @@ const HOURS = {
 };
 
 /** Everything that happened before today, in order; a minute apart in each part of a day. */
-export function stepsBefore(today: Day, stories: readonly Story[]): readonly Step[] {
-  const steps = stories.flatMap((story, index) => {
+export function actsBefore(today: Day, stories: readonly Story[]): readonly TimedAct[] {
+  const acts = stories.flatMap((story, index) => {
     const at = (days: number, hour: LocalTime) => addMinutes(instantOf(addDays(today, -days), hour, PARIS), index);
-    return stepsOf(story, at);
+    return actsOfStory(story, at);
   });
-  return steps.sort((a, b) => (a.at < b.at ? -1 : 1));
+  return acts.sort((a, b) => (a.at < b.at ? -1 : 1));
 }
 
-function stepsOf(story: Story, at: (days: number, hour: LocalTime) => Instant): readonly Step[] {
+function actsOfStory(story: Story, at: (days: number, hour: LocalTime) => Instant): readonly TimedAct[] {
   const { asked, withdrawn, collected, established, decided, annulled } = story;
-  const steps: Step[] = [{ act: 'ask', story, at: at(asked, HOURS.asked) }];
-  if (withdrawn) steps.push({ act: 'withdraw', story, at: at(asked, HOURS.established) });
-  if (collected) steps.push({ act: 'establish', story, by: collected.by, at: at(collected.days, HOURS.collected) });
+  const acts: TimedAct[] = [{ act: 'ask', story, at: at(asked, HOURS.asked) }];
+  if (withdrawn) acts.push({ act: 'withdraw', story, at: at(asked, HOURS.established) });
+  if (collected) acts.push({ act: 'establish', story, by: collected.by, at: at(collected.days, HOURS.collected) });
   if (established) {
     const made = at(established.days, HOURS.established);
-    steps.push({ act: 'establish', story, by: established.by, at: made });
-    if (annulled) steps.push({ act: 'annul', story, by: established.by, at: addMinutes(made, 1) });
+    acts.push({ act: 'establish', story, by: established.by, at: made });
+    if (annulled) acts.push({ act: 'annul', story, by: established.by, at: addMinutes(made, 1) });
   }
-  if (decided) steps.push({ act: 'decide', story, ...decided, at: at(decided.days, HOURS.decided) });
-  return steps;
+  if (decided) acts.push({ act: 'decide', story, ...decided, at: at(decided.days, HOURS.decided) });
+  return acts;
 }
 
 /** Today's marks of one assessor, spread from the station's midnight to now. */
@@ -67,7 +67,7 @@ export function votesOf(
   ];
 }
 
-export function spread(votes: readonly Vote[], from: Instant, to: Instant): readonly Step[] {
+export function spread(votes: readonly Vote[], from: Instant, to: Instant): readonly TimedAct[] {
   const apart = (toEpoch(to) - toEpoch(from)) / (votes.length + 1);
   return votes.map((vote, index) => ({ ...vote, at: fromEpoch(Math.floor(toEpoch(from) + apart * (index + 1))) }));
 }

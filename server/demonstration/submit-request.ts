@@ -14,7 +14,7 @@ import { type Submission, submit } from '#server/requests/submit.ts';
 const FIRST_SEED = 59_172;
 
 /** The mandant asks online, as the story says. */
-export async function ask(stage: Stage, story: Story, at: Instant): Promise<Reference> {
+export async function submitRequest(stage: Stage, story: Story, at: Instant): Promise<Reference> {
   const random = seeded(FIRST_SEED + stage.stories.indexOf(story));
   const context = { ...asElector(stage, story.mandant, at), drawSign: (limit: number) => drawBelow(random, limit) };
   const { reference } = accepted(await submit(context, submissionOf(stage, story)));

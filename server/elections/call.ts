@@ -13,7 +13,7 @@ import type { Answer } from '#server/api/refused.ts';
 import { startJob } from '#server/jobs/start.ts';
 import { ADMIN_CHAIN } from '#server/records/audit-chain.ts';
 import { uuid } from '#server/records/uuid.ts';
-import { type ElectionView, viewOf } from '#server/views/election.ts';
+import { type ElectionView, electionView } from '#server/views/election.ts';
 
 export type Called = { readonly election: ElectionView };
 
@@ -36,7 +36,11 @@ export function callElection(
       const election = electionOf(context, call, now);
       await insertElection(tx, election);
       await startJob(context, tx, { cause: 'called', election, rounds: election.rounds, before: [], at: now });
-      return accepted(ADMIN_CHAIN, { election: viewOf(election) }, { auditFacts: { ...about, election: election.id } });
+      return accepted(
+        ADMIN_CHAIN,
+        { election: electionView(election) },
+        { auditFacts: { ...about, election: election.id } },
+      );
     },
   });
 }

@@ -15,7 +15,7 @@ import { BadInput } from '#server/api/errors.ts';
 import type { Answer } from '#server/api/refused.ts';
 import { startJob } from '#server/jobs/start.ts';
 import { ADMIN_CHAIN } from '#server/records/audit-chain.ts';
-import { type ElectionView, viewOf } from '#server/views/election.ts';
+import { type ElectionView, electionView } from '#server/views/election.ts';
 
 type RoundRef = { readonly election: ElectionId; readonly round: RoundNumber };
 export type Postponement = RoundRef & { readonly to: Day };
@@ -41,7 +41,7 @@ export function postponeRound(context: CallContext, { key, ...input }: Keyed<Pos
       const election = withRound(changing.election, moved);
       await moveRound(tx, moved);
       await startJob(context, tx, { cause: 'postponed', election, rounds: [moved], before: [changing.round], at: now });
-      return accepted(ADMIN_CHAIN, { election: viewOf(election) }, { auditFacts: about });
+      return accepted(ADMIN_CHAIN, { election: electionView(election) }, { auditFacts: about });
     },
   });
 }
@@ -62,7 +62,7 @@ export function callOffRound(context: CallContext, { key, ...input }: Keyed<Roun
       const election = withRound(changing.election, off);
       await callRoundOff(tx, off.id);
       await startJob(context, tx, { cause: 'called-off', election, rounds: [off], before: [], at: now });
-      return accepted(ADMIN_CHAIN, { election: viewOf(election) }, { auditFacts: input });
+      return accepted(ADMIN_CHAIN, { election: electionView(election) }, { auditFacts: input });
     },
   });
 }

@@ -3,7 +3,7 @@ import { loadAllElections } from '#drizzle/queries/places.ts';
 import { inTransaction } from '#drizzle/transaction.ts';
 import type { CallContext } from '#server/api/context.ts';
 import { type JobView, viewOf as jobViewOf } from '#server/jobs/runner.ts';
-import { type ElectionView, viewOf } from '#server/views/election.ts';
+import { type ElectionView, electionView } from '#server/views/election.ts';
 
 /** Jobs shown, the newest first. */
 const JOBS = 20;
@@ -15,7 +15,7 @@ export function overview(
   return inTransaction(context.database, { actor: context.caller.actor, use: 'read' }, async (tx) => {
     const elections = await loadAllElections(tx);
     const jobs = await loadJobs(tx, JOBS);
-    return { elections: elections.map(viewOf).sort(byDate), jobs: jobs.map(jobViewOf) };
+    return { elections: elections.map(electionView).sort(byDate), jobs: jobs.map(jobViewOf) };
   });
 }
 

@@ -11,7 +11,7 @@ import type { CallContext } from '#server/api/context.ts';
 import type { Answer } from '#server/api/refused.ts';
 import { electionOf, factsOf } from '#server/elections/call.ts';
 import { findRound, type Postponement } from '#server/elections/change.ts';
-import { type ElectionView, viewOf } from '#server/views/election.ts';
+import { type ElectionView, electionView } from '#server/views/election.ts';
 
 export type ElectionAct =
   | ({ readonly act: 'call' } & Call)
@@ -29,7 +29,7 @@ export function previewElection(context: CallContext, act: ElectionAct): Promise
     if (!allowed.ok) return allowed;
     const { first, last } = spanOf(rounds);
     const reach = { rounds: rounds.map(({ id }) => id), first, last, communes: heldIn(election).only };
-    return { ok: true, election: viewOf(election), procurations: await countConcerned(tx, reach) };
+    return { ok: true, election: electionView(election), procurations: await countConcerned(tx, reach) };
   });
 }
 

@@ -29,7 +29,7 @@ export async function runBatch(context: ServerContext, size: BatchSize = sizeFor
     await inOne(noteHorizon);
     return 'went-on';
   }
-  context.wakes.wake(stations);
+  context.changeFeed.publish(stations);
   return ran;
 }
 

@@ -17,27 +17,27 @@ const MISSES: readonly string[] = [
   'mandataire-unknown',
   'nobody',
 ];
-type Found = Verdict<{ readonly code: string }>;
+type LookUpResult = Verdict<{ readonly code: string }>;
 
 /** The reference that was looked up is nobody's to present (R-70, R-71), or the identity is nobody's (R-63). */
-export function isMiss(found: Found): boolean {
-  return !found.ok && MISSES.includes(found.reasons[0].code);
+export function isMiss(result: LookUpResult): boolean {
+  return !result.ok && MISSES.includes(result.reasons[0].code);
 }
 
 /** Hands over what a look-up by the caller found, and counts a miss; throws `TooOften` instead after many of them. */
-export function throttled<Answer extends Found>(context: CallContext, found: Answer): Promise<Answer> {
+export function throttled<Answer extends LookUpResult>(context: CallContext, result: Answer): Promise<Answer> {
   return inTransaction(context.database, { actor: SYSTEM, use: 'decide' }, async (tx) => {
-    await throttleIn(tx, context, found);
-    return found;
+    await throttleIn(tx, context, result);
+    return result;
   });
 }
 
 /** The same inside the transaction of an act, whose refusal is saved with the miss. */
-export async function throttleIn(tx: Tx, { caller, machineClock }: CallContext, found: Found): Promise<void> {
+export async function throttleIn(tx: Tx, { caller, machineClock }: CallContext, result: LookUpResult): Promise<void> {
   const now = machineClock();
   const subject: Subject = { kind: 'reference', hash: digest('reference', caller.account.id) };
-  const misses = isMiss(found) ? await lockMisses(tx, subject, now) : await findMisses(tx, subject);
+  const misses = isMiss(result) ? await lockMisses(tx, subject, now) : await findMisses(tx, subject);
   const seconds = misses ? secondsLeft(misses, now) : 0;
   if (seconds > 0) throw new TooOften(seconds);
-  if (misses && isMiss(found)) await saveMisses(tx, subject, missed(THROTTLES.reference, misses, now));
+  if (misses && isMiss(result)) await saveMisses(tx, subject, missed(THROTTLES.reference, misses, now));
 }

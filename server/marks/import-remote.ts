@@ -4,14 +4,14 @@ import { accepted } from '#server/act/outcome.ts';
 import { type LockSet, performAct } from '#server/act/perform.ts';
 import type { CallContext } from '#server/api/context.ts';
 import type { Answer } from '#server/api/refused.ts';
-import { type Counted, judgeRemote, type Vote } from '#server/marks/judge-remote.ts';
+import { type ImportCounts, judgeRemote, type RemoteVote } from '#server/marks/judge-remote.ts';
 import { ADMIN_CHAIN } from '#server/records/audit-chain.ts';
 
 /** votes by post or internet stand as marks; a line that cannot is answered with its reasons, and keeps no other from it. */
 export function importRemote(
   context: CallContext,
-  { key, votes }: { readonly key: string; readonly votes: readonly Vote[] },
-): Promise<Answer<Counted>> {
+  { key, votes }: { readonly key: string; readonly votes: readonly RemoteVote[] },
+): Promise<Answer<ImportCounts>> {
   return performAct(context, {
     name: 'mark.importRemote',
     key,
@@ -33,7 +33,7 @@ export function importRemote(
 }
 
 /** What an import would do, by the same decision. */
-export function foreseeRemote(context: CallContext, votes: readonly Vote[]): Promise<Counted> {
+export function previewRemote(context: CallContext, votes: readonly RemoteVote[]): Promise<ImportCounts> {
   const { actor } = context.caller;
   return inTransaction(context.database, { actor, use: 'decide' }, async (tx) => {
     const { counted } = await judgeRemote(context, tx, { votes, at: context.clock() });

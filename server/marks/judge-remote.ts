@@ -18,29 +18,29 @@ import { BadInput } from '#server/api/errors.ts';
 import { uuid } from '#server/records/uuid.ts';
 
 /** A line of the list: who voted, at which round. */
-export type Vote = {
+export type RemoteVote = {
   readonly elector: { readonly id: ElectorId } | { readonly nne: string; readonly born: Day };
   readonly election: ElectionId;
   readonly round: RoundNumber;
 };
 /** `index` is the place of a line in the list that was sent. */
-export type Counted = {
+export type ImportCounts = {
   readonly recorded: number;
   readonly refused: readonly { readonly index: number; readonly reasons: Reasons<Refusal> }[];
 };
-export type Judged = { readonly marks: readonly VoteMark[]; readonly counted: Counted };
+export type JudgedVotes = { readonly marks: readonly VoteMark[]; readonly counted: ImportCounts };
 
 /** Each line in turn, as a mark or with its reasons: of two for one elector at a round, the first stands. */
 export async function judgeRemote(
   context: CallContext,
   tx: Tx,
-  { votes, at }: { readonly votes: readonly Vote[]; readonly at: Instant },
-): Promise<Judged> {
+  { votes, at }: { readonly votes: readonly RemoteVote[]; readonly at: Instant },
+): Promise<JudgedVotes> {
   const facts = await loadFacts(tx, votes);
   const marks: VoteMark[] = [];
-  const refused: Counted['refused'][number][] = [];
+  const refused: ImportCounts['refused'][number][] = [];
   votes.forEach((vote, index) => {
-    const { elector, election, round, poll } = lineOf(vote, facts);
+    const { elector, election, round, poll } = resolveVote(vote, facts);
     const theirs = [...facts.marks, ...marks].filter((its) => its.elector === elector?.id && its.round === round.id);
     const born = elector?.born ?? round.day;
     const allowed = verdict(remoteRefusals({ election: election.name, round, poll, born, marks: theirs }));
@@ -63,7 +63,7 @@ type Facts = {
   readonly marks: readonly VoteMark[];
 };
 
-async function loadFacts(tx: Tx, votes: readonly Vote[]): Promise<Facts> {
+async function loadFacts(tx: Tx, votes: readonly RemoteVote[]): Promise<Facts> {
   const byNne = await findByNnes(
     tx,
     votes.flatMap(({ elector }) => ('nne' in elector ? [elector] : [])),
@@ -79,14 +79,14 @@ async function loadFacts(tx: Tx, votes: readonly Vote[]): Promise<Facts> {
   return { elections, electors, byNne, communes, marks };
 }
 
-type Line = {
+type ResolvedVote = {
   readonly elector: ElectorRecord | undefined;
   readonly election: Election;
   readonly round: Round;
   readonly poll: Poll | undefined;
 };
 
-function lineOf({ elector: named, election: id, round: number }: Vote, facts: Facts): Line {
+function resolveVote({ elector: named, election: id, round: number }: RemoteVote, facts: Facts): ResolvedVote {
   const election = facts.elections.find((its) => its.id === id);
   const round = election?.rounds.find((its) => its.number === number);
   if (election === undefined || round === undefined) throw new BadInput('election');

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { day, electionId, electorId, key, nne } from '#server/api/input.ts';
 import { orRefused } from '#server/api/refused.ts';
 import { allowedTo, router } from '#server/api/trpc.ts';
-import { foreseeRemote, importRemote } from '#server/marks/import-remote.ts';
+import { importRemote, previewRemote } from '#server/marks/import-remote.ts';
 
 /** Votes of one call. */
 const MOST = 200;
@@ -19,5 +19,5 @@ export const markRouter = router({
     .mutation(async ({ ctx, input }) => orRefused(await importRemote(ctx, input))),
   foreseeRemote: allowedTo('mark.import')
     .input(z.strictObject({ votes }))
-    .query(({ ctx, input }) => foreseeRemote(ctx, input.votes)),
+    .query(({ ctx, input }) => previewRemote(ctx, input.votes)),
 });

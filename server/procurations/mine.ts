@@ -12,7 +12,7 @@ import { loadCommunes, loadElectionsByIds } from '#drizzle/queries/places.ts';
 import { byMandataires, loadProcurations } from '#drizzle/queries/procurations.ts';
 import { inTransaction } from '#drizzle/transaction.ts';
 import type { CallContext } from '#server/api/context.ts';
-import { electionsOf, type GivenView, loadGiven } from '#server/views/given-procuration.ts';
+import { electionsOf, type GivenProcuration, loadGivenProcurations } from '#server/views/given-procuration.ts';
 import { type Person, personOf } from '#server/views/person.ts';
 import { type RoundView, roundViews } from '#server/views/round.ts';
 
@@ -29,7 +29,7 @@ export type HeldView = {
 export type Own = {
   readonly nne: string | undefined;
   readonly stations: readonly StationId[];
-  readonly given: readonly GivenView[];
+  readonly given: readonly GivenProcuration[];
   readonly held: readonly HeldView[];
 };
 
@@ -44,7 +44,7 @@ export function mine(context: CallContext): Promise<Own> {
     const self = actor.elector && (await loadElectors(tx, [actor.elector])).get(actor.elector);
     if (!self || isOnNewCaledonia(self, today)) return NOTHING;
 
-    const given = await loadGiven(tx, self.id, at);
+    const given = await loadGivenProcurations(tx, self.id, at);
     const held = await loadProcurations(tx, byMandataires([self.id]), at);
     const others = await loadElectors(tx, [
       ...given.map(({ mandataire }) => mandataire.elector),

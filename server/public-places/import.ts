@@ -32,7 +32,7 @@ export function importOpenings(
       const { added, changed } = decided.sorted;
       await saveOpenings(
         tx,
-        [...added, ...changed].map((its) => ({ ...its, id: uuid<OpeningId>(context.machineClock) })),
+        [...added, ...changed].map((opening) => ({ ...opening, id: uuid<OpeningId>(context.machineClock) })),
       );
       return accepted(ADMIN_CHAIN, countsOf(decided.sorted), { auditFacts: { added, changed } });
     },
@@ -40,7 +40,7 @@ export function importOpenings(
 }
 
 /** What an import would do, by the same decision. */
-export function foreseeOpenings(context: CallContext, openings: readonly PublicOpening[]): Promise<Answer<Counts>> {
+export function previewOpenings(context: CallContext, openings: readonly PublicOpening[]): Promise<Answer<Counts>> {
   const { actor } = context.caller;
   return inTransaction(context.database, { actor, use: 'decide' }, async (tx) => {
     const decided = await decide(tx, openings);

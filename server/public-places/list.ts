@@ -32,7 +32,7 @@ export function publicOpenings(
     const around = near ?? (await ownCommune(tx, context));
     const department = around && departmentOf(around);
     const found = await findOpenings(tx, { at, isTodayAlone: false, department, limit: MOST });
-    return { openings: found.map(viewOf) };
+    return { openings: found.map(openingView) };
   });
 }
 
@@ -42,6 +42,6 @@ async function ownCommune(tx: Tx, { caller, clock }: CallContext): Promise<Commu
   return (known && communeOfElector(known, clock())) ?? commune ?? undefined;
 }
 
-export function viewOf({ id, name, address, decree, day, opens, closes, in: commune }: OpeningIn): OpeningView {
+export function openingView({ id, name, address, decree, day, opens, closes, in: commune }: OpeningIn): OpeningView {
   return { id, commune: commune.name, name, address, decree, day, opens, closes };
 }

@@ -19,7 +19,7 @@ import { performAct } from '#server/act/perform.ts';
 import type { CallContext } from '#server/api/context.ts';
 import { BadInput } from '#server/api/errors.ts';
 import type { Answer } from '#server/api/refused.ts';
-import { type OpeningView, viewOf } from '#server/public-places/list.ts';
+import { type OpeningView, openingView } from '#server/public-places/list.ts';
 import { ADMIN_CHAIN } from '#server/records/audit-chain.ts';
 
 /** Openings of one day that an officer chooses from. */
@@ -28,13 +28,13 @@ const MOST = 500;
 export type Stands = { readonly at: OpeningView | undefined };
 
 /** the places that are open today, and the one where this officer said he acts. */
-export function openToday(context: CallContext): Promise<Stands & { readonly openings: readonly OpeningView[] }> {
+export function openingsToday(context: CallContext): Promise<Stands & { readonly openings: readonly OpeningView[] }> {
   const { database, caller, clock } = context;
   const now = clock();
   return inTransaction(database, { actor: caller.actor, use: 'decide' }, async (tx) => {
     const found = await findOpenings(tx, { at: now, isTodayAlone: true, limit: MOST });
     const at = await openPlace(tx, caller.account.id, now);
-    return { at: at && viewOf(at), openings: found.filter((its) => opensToday(its, now).ok).map(viewOf) };
+    return { at: at && openingView(at), openings: found.filter((its) => opensToday(its, now).ok).map(openingView) };
   });
 }
 
@@ -60,7 +60,7 @@ export function standAt(
       if (!allowed.ok) return refusedOutcome<Stands>(ADMIN_CHAIN, allowed.reasons, { auditFacts: about });
 
       await setOfficerPlace(tx, account.id, opening ?? null);
-      return accepted<Stands>(ADMIN_CHAIN, { at: place && viewOf(place) }, { auditFacts: about });
+      return accepted<Stands>(ADMIN_CHAIN, { at: place && openingView(place) }, { auditFacts: about });
     },
   });
 }

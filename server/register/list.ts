@@ -16,7 +16,7 @@ import { roundViews } from '#server/views/round.ts';
 type Names = { readonly lastName: string; readonly usageName: string | undefined; readonly firstNames: string };
 
 /** R-45, art. R76-1: all that the register shows of a procuration, and nothing else. `no` is its recording number. */
-export type Registered = {
+export type RegisterEntry = {
   readonly no: number;
   /** Whose roll puts it here: the mandant's, or the mandataire's of what New Caledonia gave him (R-58). */
   readonly side: 'mandant' | 'mandataire';
@@ -35,16 +35,16 @@ export type Registered = {
   readonly period: { readonly from: Day; readonly until: Day } | undefined;
 };
 
-export type Page = { readonly after: number; readonly limit: number };
+export type RegisterPageInput = { readonly after: number; readonly limit: number };
 
 /**
  * R-45, R-58, art. R76-1, R213-1: the procurations that a town hall received, and those that electors of New Caledonia gave to
  * its own electors, in the order of their recording; any elector may ask to see them. Logged.
  */
-export function register(
+export function readRegister(
   context: CallContext,
-  { after, limit }: Page,
-): Promise<{ readonly entries: readonly Registered[]; readonly next: number | undefined }> {
+  { after, limit }: RegisterPageInput,
+): Promise<{ readonly entries: readonly RegisterEntry[]; readonly next: number | undefined }> {
   const { actor } = context.caller;
   const { commune } = actor;
   if (commune === undefined) throw new BadInput('commune');
@@ -57,28 +57,30 @@ export function register(
     const elections = await loadElectionsByIds(tx, electionsOf(page));
     context.access.read(context.caller, 'register.list', commune);
 
-    const around = { people, elections, register: commune };
-    const entries = page.flatMap((its) => (its.status === 'rejected' ? [] : [registered(its, around)]));
+    const facts = { people, elections, register: commune };
+    const entries = page.flatMap((procuration) =>
+      procuration.status === 'rejected' ? [] : [registerEntry(procuration, facts)],
+    );
     return { entries, next: page.length < limit ? undefined : page.at(-1)?.establishment.recordedNo };
   });
 }
 
-type Around = {
+type RegisterFacts = {
   readonly people: ReadonlyMap<ElectorId, Names>;
   readonly elections: readonly Election[];
   readonly register: CommuneCode;
 };
 
-function registered(
-  its: Exclude<Procuration, { readonly status: 'rejected' }>,
-  { people, elections, register: of }: Around,
-): Registered {
-  const { recordedNo: no, authority, day } = its.establishment;
+function registerEntry(
+  procuration: Exclude<Procuration, { readonly status: 'rejected' }>,
+  { people, elections, register: of }: RegisterFacts,
+): RegisterEntry {
+  const { recordedNo: no, authority, day } = procuration.establishment;
   return {
     no,
-    side: its.commune === of ? 'mandant' : 'mandataire',
-    mandant: namesOf(people.get(its.mandant)),
-    mandataire: namesOf(people.get(its.mandataire)),
+    side: procuration.commune === of ? 'mandant' : 'mandataire',
+    mandant: namesOf(people.get(procuration.mandant)),
+    mandataire: namesOf(people.get(procuration.mandataire)),
     authority: authority && {
       lastName: authority.lastName,
       firstName: authority.firstName,
@@ -86,14 +88,17 @@ function registered(
     },
     day,
     placeName: authority?.placeName,
-    status: its.status,
-    endedOn: endOf(its),
-    rounds: roundViews(its.rounds, elections)
+    status: procuration.status,
+    endedOn: endOf(procuration),
+    rounds: roundViews(procuration.rounds, elections)
       .filter(({ coverage }) => coverage !== 'not-covered')
       .map(({ name, number, day: polls, coverage }) => {
         return { election: name, number, day: polls, isVoid: coverage === 'void' };
       }),
-    period: its.validity.kind === 'period' ? { from: its.heldFrom, until: its.validity.until } : undefined,
+    period:
+      procuration.validity.kind === 'period'
+        ? { from: procuration.heldFrom, until: procuration.validity.until }
+        : undefined,
   };
 }
 
@@ -102,7 +107,7 @@ function namesOf(person: Names | undefined): Names {
   return { lastName: person.lastName, usageName: person.usageName, firstNames: person.firstNames };
 }
 
-function endOf(its: Procuration): Day | undefined {
-  if (its.status === 'expired') return its.lastDay;
-  return 'endedOn' in its ? its.endedOn : undefined;
+function endOf(procuration: Procuration): Day | undefined {
+  if (procuration.status === 'expired') return procuration.lastDay;
+  return 'endedOn' in procuration ? procuration.endedOn : undefined;
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { allowedTo, router } from '#server/api/trpc.ts';
-import { register } from '#server/register/list.ts';
+import { readRegister } from '#server/register/list.ts';
 
 const MOST = 500;
 const page = z.strictObject({
@@ -11,5 +11,5 @@ const page = z.strictObject({
 export const registerRouter = router({
   list: allowedTo('register.list')
     .input(page)
-    .query(({ ctx, input }) => register(ctx, input)),
+    .query(({ ctx, input }) => readRegister(ctx, input)),
 });

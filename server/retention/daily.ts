@@ -8,7 +8,7 @@ import { SYSTEM } from '#server/api/actor.ts';
 import type { ServerContext } from '#server/api/context.ts';
 import { StartOver } from '#server/api/errors.ts';
 import { ADMIN_CHAIN, append } from '#server/records/audit-chain.ts';
-import { bodiesGoneBefore, holdsOf, isNothing, loadDue } from '#server/retention/due.ts';
+import { bodiesGoneBefore, isNothing, loadDue, locksFor } from '#server/retention/due.ts';
 import { BATCH, destroy } from '#server/retention/purge.ts';
 
 type Context = Pick<ServerContext, 'database' | 'clock' | 'closing'>;
@@ -28,10 +28,10 @@ export async function purgeDaily(context: Context): Promise<void> {
 
 /** Nobody asked for it: an entry of no account. */
 async function purgeBatch(tx: Tx, day: Day, at: Instant): Promise<boolean> {
-  const found = holdsOf(await loadDue(tx, at, BATCH));
+  const found = locksFor(await loadDue(tx, at, BATCH));
   await lockRows(tx, found);
   const due = await loadDue(tx, at, BATCH);
-  if (!sameLocks(found, holdsOf(due))) throw new StartOver();
+  if (!sameLocks(found, locksFor(due))) throw new StartOver();
   await noteBodiesGone(tx, day, bodiesGoneBefore(due, at, BATCH));
   if (isNothing(due)) return true;
   const { about, finished } = await destroy(tx, due);

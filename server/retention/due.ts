@@ -42,7 +42,7 @@ export async function loadDue(tx: Tx, at: Instant, limit: number): Promise<Due> 
 }
 
 /** Whoever writes a procuration holds its mandant, and whoever counts a cap, its mandataire. */
-export function holdsOf({ requests, procurations, revocations, visits }: Due): LockSet {
+export function locksFor({ requests, procurations, revocations, visits }: Due): LockSet {
   const electors = new Set<ElectorId>();
   for (const { mandant } of [...requests, ...procurations, ...revocations, ...visits]) electors.add(mandant);
   for (const { mandataire } of procurations) electors.add(mandataire);

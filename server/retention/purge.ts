@@ -16,7 +16,7 @@ import type { CallContext } from '#server/api/context.ts';
 import type { Answer } from '#server/api/refused.ts';
 import { erasureDigest } from '#server/audit/erasure.ts';
 import { ADMIN_CHAIN } from '#server/records/audit-chain.ts';
-import { type Due, holdsOf, isNothing, loadDue } from '#server/retention/due.ts';
+import { type Due, isNothing, loadDue, locksFor } from '#server/retention/due.ts';
 
 /** Of each kind, in one transaction. */
 export const BATCH = 200;
@@ -32,7 +32,7 @@ export function purge(context: CallContext, { key }: { readonly key: string }): 
     input: {},
     locksFor: async (tx, now) => {
       const due = await loadDue(tx, now, BATCH);
-      return { ...holdsOf(due), due };
+      return { ...locksFor(due), due };
     },
     decide: async (tx, _, { due }) => {
       const { about, ...purged } = await destroy(tx, due);
@@ -42,7 +42,7 @@ export function purge(context: CallContext, { key }: { readonly key: string }): 
 }
 
 /** What a purge would destroy, counted to a limit. */
-export function foreseePurge(context: CallContext): Promise<Purged> {
+export function previewPurge(context: CallContext): Promise<Purged> {
   const { actor } = context.caller;
   return inTransaction(context.database, { actor, use: 'decide' }, async (tx) => {
     const due = await loadDue(tx, context.clock(), COUNTED);

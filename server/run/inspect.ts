@@ -8,7 +8,7 @@ import { databaseClock } from '#drizzle/queries/clock.ts';
 import { describeDatabase } from '#drizzle/queries/database.ts';
 import { databaseProblem } from '#server/run/database-problem.ts';
 import { lockFolder } from '#server/run/folder/lock-folder.ts';
-import { placesIn } from '#server/run/folder/paths.ts';
+import { folderPaths } from '#server/run/folder/paths.ts';
 import { readServerFile } from '#server/run/folder/server-file.ts';
 import { machineClock } from '#server/run/machine-clock.ts';
 import { exitCodeOf, type Holder, type Problem, reasonOf } from '#server/run/problem.ts';
@@ -49,16 +49,16 @@ export async function inspectDatabase(settings: Settings, lang: Lang): Promise<I
 }
 
 async function inspectFolder(folder: string): Promise<Inspected> {
-  const places = placesIn(folder);
-  const isMade = await access(places.database).then(
+  const paths = folderPaths(folder);
+  const isMade = await access(paths.database).then(
     () => true,
     () => false,
   );
   if (!isMade) return { state: 'none' };
-  const lock = await lockFolder(places);
-  if (lock === undefined) return { state: 'held', by: await readServerFile(places) };
+  const lock = await lockFolder(paths);
+  if (lock === undefined) return { state: 'held', by: await readServerFile(paths) };
   try {
-    return await inspect(await openDatabase({ folder: places.database }));
+    return await inspect(await openDatabase({ folder: paths.database }));
   } finally {
     await lock.release();
   }

@@ -1,12 +1,12 @@
 import type { Lang } from '#core/model/lang.ts';
 import type { Loaded } from '#server/demonstration/load.ts';
 import type { Problem } from '#server/run/problem.ts';
-import type { Step, Words } from '#server/run/words.ts';
+import type { StartPhase, Words } from '#server/run/words.ts';
 import { WORDS } from '#server/run/words-of.ts';
 
 /** How a process that starts says how far it is: to who runs it, or to the terminal client that started it. */
 export type Report = {
-  readonly step: (step: Step) => void;
+  readonly phase: (phase: StartPhase) => void;
   /** So much of the step said last is done. */
   readonly progress: (done: number, total: number) => void;
   readonly problem: (problem: Problem) => void;
@@ -15,7 +15,7 @@ export type Report = {
 type Ready = { readonly url: string; readonly demonstration: Loaded | undefined };
 
 /** What goes over the channel to the parent process; `notice` is for who signs in. */
-export type Said =
+export type ParentMessage =
   | { readonly kind: 'said'; readonly text: string }
   | { readonly kind: 'progress'; readonly done: number; readonly total: number }
   | { readonly kind: 'ready'; readonly url: string; readonly notice: string | undefined };
@@ -24,7 +24,7 @@ export type Said =
 export function reportToPerson(lang: Lang): Report {
   const words = WORDS[lang];
   return {
-    step: (step) => say(words.steps[step]),
+    phase: (phase) => say(words.steps[phase]),
     progress: () => undefined,
     problem: (problem) => say(words.problem(problem)),
     ready: ({ url, demonstration }) => {
@@ -41,7 +41,7 @@ export function reportToPerson(lang: Lang): Report {
 export function reportToParent(lang: Lang): Report {
   const words = WORDS[lang];
   return {
-    step: (step) => send({ kind: 'said', text: words.steps[step] }),
+    phase: (phase) => send({ kind: 'said', text: words.steps[phase] }),
     progress: (done, total) => send({ kind: 'progress', done, total }),
     problem: (problem) => send({ kind: 'said', text: words.problem(problem) }),
     ready: ({ url, demonstration }) => send({ kind: 'ready', url, notice: noticeOf(demonstration, words) }),
@@ -52,7 +52,7 @@ function noticeOf(demonstration: Loaded | undefined, words: Words): string | und
   return demonstration?.state === 'refused' ? words.otherData(demonstration.holds) : undefined;
 }
 
-function send(said: Said): void {
+function send(said: ParentMessage): void {
   if (process.connected) process.send?.(said);
 }
 

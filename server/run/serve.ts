@@ -5,14 +5,14 @@ import { isLoopback } from '#server/api/http.ts';
 import { type Loaded, loadDemonstration } from '#server/demonstration/load.ts';
 import { type Address, readAddress } from '#server/run/address.ts';
 import { type Data, openData } from '#server/run/data.ts';
-import { placesIn } from '#server/run/folder/paths.ts';
+import { folderPaths } from '#server/run/folder/paths.ts';
 import { fromHere, writeServerFile } from '#server/run/folder/server-file.ts';
 import { openLog, traceOf } from '#server/run/log.ts';
 import { machineClock } from '#server/run/machine-clock.ts';
 import { type Done, exitCodeOf, failed, reasonOf } from '#server/run/problem.ts';
 import { type Report, reportToParent, reportToPerson } from '#server/run/report.ts';
 import type { Listen, Settings } from '#server/run/settings.ts';
-import { toldToStop } from '#server/run/stopping.ts';
+import { stopRequested } from '#server/run/stopping.ts';
 import { type RunningServer, startServer } from '#server/server.ts';
 
 export type Serving = {
@@ -25,7 +25,13 @@ export type Serving = {
 type Parts = { readonly address: Address; readonly log: Logger; readonly data: Data; readonly report: Report };
 
 /** Where the terminal client that started it looks, and nobody else. */
-const BESIDE: Listen = { host: '127.0.0.1', port: 0, certificate: undefined, key: undefined, isBehindProxy: false };
+const LOOPBACK_ONLY: Listen = {
+  host: '127.0.0.1',
+  port: 0,
+  certificate: undefined,
+  key: undefined,
+  isBehindProxy: false,
+};
 
 /** Serves until the process is told to stop; answers its exit code. */
 export async function serve(serving: Serving): Promise<ExitCode> {
@@ -46,9 +52,9 @@ function leave(): void {
 
 async function open(serving: Serving, report: Report): Promise<Done<object>> {
   const { settings, isForTerminal } = serving;
-  const read = await readAddress(isForTerminal ? BESIDE : settings.listen);
+  const read = await readAddress(isForTerminal ? LOOPBACK_ONLY : settings.listen);
   if (!read.ok) return read;
-  const logged = await openLog(settings.logFile ?? (isForTerminal ? placesIn(settings.dataFolder).log : undefined));
+  const logged = await openLog(settings.logFile ?? (isForTerminal ? folderPaths(settings.dataFolder).log : undefined));
   if (!logged.ok) return logged;
   const { log } = logged;
   process.on('uncaughtException', (error) => {
@@ -74,11 +80,11 @@ async function run({ version, isForTerminal }: Serving, { address, log, data, re
 
   const { url, close } = started.server;
   process.off('disconnect', leave);
-  const told = toldToStop({ hasParent: isForTerminal });
-  if (data.places) await writeServerFile(data.places, fromHere(url));
+  const stopRequest = stopRequested({ hasParent: isForTerminal });
+  if (data.paths) await writeServerFile(data.paths, fromHere(url));
   log.info({ url, version, engine: data.database.engine, demonstration: demonstration?.state }, 'serving');
   report.ready({ url, demonstration });
-  await told;
+  await stopRequest;
 
   log.info('stopping');
   await close();
@@ -97,11 +103,11 @@ async function start(options: Options): Promise<Done<{ readonly server: RunningS
 }
 
 /** Its accounts have passwords that everyone knows: only where nobody else can reach them, and never in a PostgreSQL. */
-function mayHoldDemonstration({ places }: Data, { host, isBehindProxy }: Address): boolean {
-  return places !== undefined && isLoopback(host) && !isBehindProxy;
+function mayHoldDemonstration({ paths }: Data, { host, isBehindProxy }: Address): boolean {
+  return paths !== undefined && isLoopback(host) && !isBehindProxy;
 }
 
 function demonstrate(options: Options, report: Report): Promise<Loaded> {
-  report.step('demonstration');
+  report.phase('demonstration');
   return loadDemonstration({ ...options, onPlayed: report.progress });
 }

@@ -2,7 +2,7 @@
 const SIGNALS = { SIGTERM: 143, SIGINT: 130, SIGHUP: 129 } as const;
 
 /** Settles when the process is first told to stop; told again, it ends at once. The end of the parent that talks to it tells it too. */
-export function toldToStop({ hasParent }: { readonly hasParent: boolean }): Promise<void> {
+export function stopRequested({ hasParent }: { readonly hasParent: boolean }): Promise<void> {
   return new Promise((resolve) => {
     let isTold = false;
     for (const [signal, code] of Object.entries(SIGNALS)) {

@@ -2,11 +2,11 @@ import type { Other } from '#drizzle/queries/demonstration.ts';
 import type { Problem } from '#server/run/problem.ts';
 
 /** What takes a while when a server starts or a database is prepared. */
-export type Step = 'create' | 'open' | 'connect' | 'migrate' | 'demonstration';
+export type StartPhase = 'create' | 'open' | 'connect' | 'migrate' | 'demonstration';
 
 /** What is said to the person who runs a server or prepares its database. */
 export type Words = {
-  readonly steps: { readonly [step in Step]: string };
+  readonly steps: { readonly [step in StartPhase]: string };
   readonly problem: (problem: Problem) => string;
   readonly howToConnect: (url: string) => string;
   readonly replaced: string;

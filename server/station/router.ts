@@ -20,24 +20,24 @@ import {
 } from '#server/api/input.ts';
 import { orRefused } from '#server/api/refused.ts';
 import { allowedTo, router, waitsTo } from '#server/api/trpc.ts';
-import { card } from '#server/station/list/card.ts';
-import { changes } from '#server/station/list/changes.ts';
-import { bearers } from '#server/station/list/court-decision-voters.ts';
-import { elsewhere } from '#server/station/list/elsewhere.ts';
-import { holder } from '#server/station/list/holder.ts';
-import { list } from '#server/station/list/list.ts';
+import { openCard } from '#server/station/list/card.ts';
+import { waitForChanges } from '#server/station/list/changes.ts';
+import { courtDecisionVoters } from '#server/station/list/court-decision-voters.ts';
+import { findElsewhere } from '#server/station/list/elsewhere.ts';
+import { findNumberHolder } from '#server/station/list/holder.ts';
+import { readListPage } from '#server/station/list/list.ts';
 import { stationRounds } from '#server/station/list/rounds.ts';
 import { correct } from '#server/station/marks/correct.ts';
-import { bearerVotes } from '#server/station/marks/court-decision.ts';
+import { courtDecisionVotes } from '#server/station/marks/court-decision.ts';
 import { mandantVotes, prisonerVotes, proxyVotes } from '#server/station/marks/mark.ts';
-import { minutes } from '#server/station/minutes/minutes.ts';
+import { readMinutes } from '#server/station/minutes/minutes.ts';
 import { writeMinute } from '#server/station/minutes/write.ts';
-import { close } from '#server/station/polls/close.ts';
-import { closing } from '#server/station/polls/closing-report.ts';
-import { moreInside } from '#server/station/polls/more-inside.ts';
-import { open } from '#server/station/polls/open.ts';
-import { pack } from '#server/station/polls/pack.ts';
-import { readSitting } from '#server/station/polls/polls.ts';
+import { declareClose } from '#server/station/polls/close.ts';
+import { readClosingReport } from '#server/station/polls/closing-report.ts';
+import { declareMoreInside } from '#server/station/polls/more-inside.ts';
+import { declareOpening } from '#server/station/polls/open.ts';
+import { makePack } from '#server/station/polls/pack.ts';
+import { readPolls } from '#server/station/polls/polls.ts';
 
 const cursor = z.string().regex(/^\d{1,15}$/);
 /** More than the lines that may share a number, one for each roll. */
@@ -82,19 +82,19 @@ export const stationRouter = router({
     .query(({ ctx }) => stationRounds(ctx)),
   list: allowedTo('station.list')
     .input(page)
-    .query(({ ctx, input }) => list(ctx, input)),
+    .query(({ ctx, input }) => readListPage(ctx, input)),
   changes: waitsTo('station.list')
     .input(z.strictObject({ round: roundId, cursor }))
-    .query(({ ctx, input, signal }) => changes(ctx, input, signal)),
+    .query(({ ctx, input, signal }) => waitForChanges(ctx, input, signal)),
   card: allowedTo('station.card')
     .input(z.strictObject({ round: roundId, elector: electorId }))
-    .query(({ ctx, input }) => card(ctx, input)),
+    .query(({ ctx, input }) => openCard(ctx, input)),
   holder: allowedTo('station.card')
     .input(z.strictObject({ round: roundId, nne }))
-    .query(({ ctx, input }) => holder(ctx, input)),
+    .query(({ ctx, input }) => findNumberHolder(ctx, input)),
   elsewhere: allowedTo('station.card')
     .input(z.strictObject({ lastName: personName, born: day }))
-    .query(({ ctx, input }) => elsewhere(ctx, input)),
+    .query(({ ctx, input }) => findElsewhere(ctx, input)),
   proxyVotes: allowedTo('station.mark')
     .input(z.strictObject({ key, id: markId, round: roundId, by, inside }))
     .mutation(async ({ ctx, input }) => orRefused(await proxyVotes(ctx, input))),
@@ -109,16 +109,16 @@ export const stationRouter = router({
     .mutation(async ({ ctx, input }) => orRefused(await mandantVotes(ctx, input))),
   bearerVotes: allowedTo('station.courtDecision')
     .input(z.strictObject({ key, id: markId, round: roundId, inside, bearer, decision }))
-    .mutation(async ({ ctx, input }) => orRefused(await bearerVotes(ctx, input))),
+    .mutation(async ({ ctx, input }) => orRefused(await courtDecisionVotes(ctx, input))),
   prisonerVotes: allowedTo('station.prisonEnvelope')
     .input(z.strictObject({ key, id: markId, round: roundId, elector: electorId }))
     .mutation(async ({ ctx, input }) => orRefused(await prisonerVotes(ctx, input))),
   bearers: allowedTo('station.list')
     .input(z.strictObject({ round: roundId }))
-    .query(({ ctx, input }) => bearers(ctx, input)),
+    .query(({ ctx, input }) => courtDecisionVoters(ctx, input)),
   minutes: allowedTo('station.minutes')
     .input(z.strictObject({ round: roundId }))
-    .query(({ ctx, input }) => minutes(ctx, input)),
+    .query(({ ctx, input }) => readMinutes(ctx, input)),
   write: allowedTo('station.write')
     .input(
       z.strictObject({
@@ -135,10 +135,10 @@ export const stationRouter = router({
     .mutation(async ({ ctx, input }) => orRefused(await correct(ctx, input))),
   sitting: allowedTo('station.list')
     .input(z.strictObject({ round: roundId }))
-    .query(({ ctx, input }) => readSitting(ctx, input)),
+    .query(({ ctx, input }) => readPolls(ctx, input)),
   pack: allowedTo('station.pack')
     .input(z.strictObject({ key, round: roundId }))
-    .mutation(async ({ ctx, input }) => orRefused(await pack(ctx, input))),
+    .mutation(async ({ ctx, input }) => orRefused(await makePack(ctx, input))),
   open: allowedTo('station.open')
     .input(
       z.strictObject({
@@ -150,14 +150,14 @@ export const stationRouter = router({
         second: second.optional(),
       }),
     )
-    .mutation(async ({ ctx, input }) => orRefused(await open(ctx, input))),
+    .mutation(async ({ ctx, input }) => orRefused(await declareOpening(ctx, input))),
   close: allowedTo('station.close')
     .input(z.strictObject({ key, round: roundId, inside: voters }))
-    .mutation(async ({ ctx, input }) => orRefused(await close(ctx, input))),
+    .mutation(async ({ ctx, input }) => orRefused(await declareClose(ctx, input))),
   moreInside: allowedTo('station.close')
     .input(z.strictObject({ key, round: roundId, inside: voters, reason: text(500) }))
-    .mutation(async ({ ctx, input }) => orRefused(await moreInside(ctx, input))),
+    .mutation(async ({ ctx, input }) => orRefused(await declareMoreInside(ctx, input))),
   closing: allowedTo('station.minutes')
     .input(z.strictObject({ round: roundId, signed: voters.optional(), envelopes: voters.optional() }))
-    .query(({ ctx, input }) => closing(ctx, input)),
+    .query(({ ctx, input }) => readClosingReport(ctx, input)),
 });

@@ -20,7 +20,7 @@ export type ElectionView = {
   }[];
 };
 
-export function viewOf({ id, name, type, communes, afterDissolution, calledOn, rounds }: Election): ElectionView {
+export function electionView({ id, name, type, communes, afterDissolution, calledOn, rounds }: Election): ElectionView {
   return {
     id,
     name,

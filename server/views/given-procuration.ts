@@ -16,7 +16,7 @@ import { loadPeople, type People, type Person } from '#server/views/person.ts';
 import { type RoundView, roundViews } from '#server/views/round.ts';
 
 /** What a mandant gave, as it is told to his face; `reasons` says why it gives no vote. */
-export type GivenView = {
+export type GivenProcuration = {
   readonly procuration: ProcurationId;
   readonly status: Status;
   readonly mandataire: Person;
@@ -31,7 +31,11 @@ export type GivenView = {
 };
 
 /** Everything the mandant gave, as of now: living ones first, the newest first. */
-export async function loadGiven(tx: Tx, mandant: ElectorId, at: Instant): Promise<readonly GivenView[]> {
+export async function loadGivenProcurations(
+  tx: Tx,
+  mandant: ElectorId,
+  at: Instant,
+): Promise<readonly GivenProcuration[]> {
   const given = (await loadProcurations(tx, byMandants([mandant]), at)).toReversed();
   const marks = await loadUncorrected(tx, [mandant]);
   const elections = await loadElectionsByIds(tx, electionsOf(given));
@@ -41,7 +45,7 @@ export async function loadGiven(tx: Tx, mandant: ElectorId, at: Instant): Promis
     at,
   );
   const ended = given.filter((its) => !isLiving(its));
-  return [...given.filter(isLiving), ...ended].map((its) => givenView(its, { marks, elections, people }));
+  return [...given.filter(isLiving), ...ended].map((its) => viewOfGiven(its, { marks, elections, people }));
 }
 
 /** The elections of the rounds that these procurations concern. */
@@ -49,13 +53,13 @@ export function electionsOf(procurations: readonly Procuration[]): readonly Elec
   return [...new Set(procurations.flatMap(({ rounds }) => rounds.map(({ election }) => election)))];
 }
 
-type Known = {
+type GivenFacts = {
   readonly marks: readonly VoteMark[];
   readonly elections: readonly Election[];
   readonly people: People;
 };
 
-function givenView(procuration: Procuration, { marks, elections, people }: Known): GivenView {
+function viewOfGiven(procuration: Procuration, { marks, elections, people }: GivenFacts): GivenProcuration {
   const { id, status, mandataire, validity, rounds, establishment } = procuration;
   return {
     procuration: id,
@@ -69,12 +73,12 @@ function givenView(procuration: Procuration, { marks, elections, people }: Known
     until: validity.kind === 'period' ? validity.until : undefined,
     at: establishment.at,
     day: establishment.day,
-    authority: signed(establishment.authority),
+    authority: authorityView(establishment.authority),
     reasons: endings(procuration),
   };
 }
 
-function signed(authority: Authority | undefined): GivenView['authority'] {
+function authorityView(authority: Authority | undefined): GivenProcuration['authority'] {
   if (authority === undefined) return undefined;
   const { lastName, firstName, capacity, unit } = authority;
   return { lastName, firstName, capacity, unit };

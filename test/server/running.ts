@@ -40,7 +40,7 @@ export async function startRunning(
     readonly host?: string;
     readonly isBehindProxy?: boolean;
     /** Milliseconds between two looks for what no other server told. */
-    readonly lookEvery?: number;
+    readonly pollEvery?: number;
     /** Instead of this machine’s. */
     readonly machineClock?: Clock;
   } = {},
@@ -57,7 +57,7 @@ export async function startRunning(
     log: pino({ level: 'trace' }, { write: (line: string) => void logged.push(line) }),
     host: given.host ?? '127.0.0.1',
     isBehindProxy: given.isBehindProxy ?? false,
-    ...(given.lookEvery !== undefined && { lookEvery: given.lookEvery }),
+    ...(given.pollEvery !== undefined && { pollEvery: given.pollEvery }),
     port: 0,
     version: 'test',
   });

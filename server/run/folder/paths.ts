@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 
 /** What the data folder holds. `fresh` is a database that is still being made: only a whole one gets its name. */
-export type Places = {
+export type FolderPaths = {
   readonly folder: string;
   readonly database: string;
   readonly fresh: string;
@@ -10,7 +10,7 @@ export type Places = {
   readonly log: string;
 };
 
-export function placesIn(folder: string): Places {
+export function folderPaths(folder: string): FolderPaths {
   return {
     folder,
     database: join(folder, 'pg'),

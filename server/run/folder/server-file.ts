@@ -1,13 +1,13 @@
 import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { isAlive } from '#server/run/folder/alive.ts';
-import type { Places } from '#server/run/folder/paths.ts';
+import type { FolderPaths } from '#server/run/folder/paths.ts';
 import type { Holder } from '#server/run/problem.ts';
 
 const shape = z.object({ url: z.string(), pid: z.number().int().positive() });
 
 /** Says where this process serves; only a process that holds the folder's lock does. */
-export async function writeServerFile({ serverFile }: Places, url: string): Promise<void> {
+export async function writeServerFile({ serverFile }: FolderPaths, url: string): Promise<void> {
   const draft = `${serverFile}.${process.pid}`;
   await writeFile(draft, `${JSON.stringify({ url, pid: process.pid } satisfies Holder)}\n`, { mode: 0o600 });
   await rename(draft, serverFile);
@@ -18,12 +18,12 @@ export function fromHere(url: string): string {
   return url.replace('//0.0.0.0:', '//127.0.0.1:').replace('//[::]:', '//[::1]:');
 }
 
-export async function removeServerFile({ serverFile }: Places): Promise<void> {
+export async function removeServerFile({ serverFile }: FolderPaths): Promise<void> {
   await rm(serverFile, { force: true });
 }
 
 /** The server that the file names, when its process is alive. */
-export async function readServerFile({ serverFile }: Places): Promise<Holder | undefined> {
+export async function readServerFile({ serverFile }: FolderPaths): Promise<Holder | undefined> {
   const text = await readFile(serverFile, 'utf8').catch(() => undefined);
   const read = shape.safeParse(text === undefined ? undefined : parsed(text));
   return read.success && isAlive(read.data.pid) ? read.data : undefined;

@@ -87,7 +87,7 @@ async function onFolder(folder: string, report: Report, work: Work): Promise<Don
 }
 
 async function onUrl(url: string, report: Report, work: Work): Promise<Done<object>> {
-  report.step('connect');
+  report.phase('connect');
   const database = await openDatabase({ url });
   try {
     return await work(database, report);
@@ -102,7 +102,7 @@ async function onUrl(url: string, report: Report, work: Work): Promise<Done<obje
 
 /** The migrator itself says nothing when the database is ahead of it. */
 async function bringUp(database: Database, report: Report): Promise<Done<object>> {
-  report.step('migrate');
+  report.phase('migrate');
   const before = await checkSchema(database);
   if (before?.kind === 'schema-new') return failed(before);
   await migrate(database);

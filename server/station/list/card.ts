@@ -11,26 +11,31 @@ import { type HeldElsewhere, heldElsewhere, listLines } from '#drizzle/queries/s
 import { inTransaction } from '#drizzle/transaction.ts';
 import type { CallContext } from '#server/api/context.ts';
 import { BadInput } from '#server/api/errors.ts';
-import { stationOf } from '#server/api/scope.ts';
-import { settleNow } from '#server/jobs/recount-now.ts';
-import { type Listed, loadPolling, type Polling, toListed } from '#server/station/list/list-lines.ts';
+import { callerStation } from '#server/api/scope.ts';
+import { recountNow } from '#server/jobs/recount-now.ts';
+import {
+  type ListLine,
+  loadRoundAtStation,
+  type RoundAtStation,
+  toListLines,
+} from '#server/station/list/list-lines.ts';
 
 /** Everything the bureau may see of one elector of its list at a round. */
 export type Card = {
-  readonly person: Listed & { readonly commune: string };
-  readonly history: readonly Past[];
-  readonly holds: readonly Holding[];
+  readonly person: ListLine & { readonly commune: string };
+  readonly history: readonly PastMark[];
+  readonly holds: readonly HeldProcuration[];
   /** Where else the person, and who may vote for the person, still vote for others: no name (R-77). */
   readonly elsewhere: readonly HeldElsewhere[];
 };
-type Past = {
+type PastMark = {
   readonly id: MarkId;
   readonly kind: MarkKind;
   readonly at: Instant;
   readonly correctedBecause: string | undefined;
 };
 /** A procuration that the person holds from an elector of this same station. */
-type Holding = {
+type HeldProcuration = {
   readonly procuration: ProcurationId;
   readonly mandant: Names;
   readonly station: StationId;
@@ -38,7 +43,7 @@ type Holding = {
 };
 
 /** Opening a card is the read that is logged; searching the local list is not. */
-export async function card(
+export async function openCard(
   context: CallContext,
   asked: { readonly round: RoundId; readonly elector: ElectorId },
 ): Promise<Card> {
@@ -48,9 +53,9 @@ export async function card(
     return (await findRunning(tx)) === undefined ? load(context, tx, asked) : undefined;
   });
   if (opened === undefined) await recountNow(context, asked.elector);
-  const found = opened ?? (await inTransaction(database, reading, (tx) => load(context, tx, asked)));
+  const card = opened ?? (await inTransaction(database, reading, (tx) => load(context, tx, asked)));
   context.access.read(caller, 'station.card', asked.elector);
-  return found;
+  return card;
 }
 
 async function load(
@@ -60,23 +65,23 @@ async function load(
 ): Promise<Card> {
   const station = callerStation(context);
   const at = context.clock();
-  const polling = await loadPolling(tx, station, round);
-  const lines = await listLines(tx, station, { on: polling.day, electors: [elector] });
-  const [person] = await toListed(tx, polling, { lines, at });
+  const roundAtStation = await loadRoundAtStation(tx, station, round);
+  const lines = await listLines(tx, station, { on: roundAtStation.day, electors: [elector] });
+  const [person] = await toListLines(tx, roundAtStation, { lines, at });
   if (person === undefined) throw new BadInput('elector');
   return {
-    person: { ...person, commune: polling.commune.name },
+    person: { ...person, commune: roundAtStation.commune.name },
     history: await historyOf(tx, elector, round),
-    holds: await holdingsOf(tx, polling, { mandataire: elector, at }),
+    holds: await holdingsOf(tx, roundAtStation, { mandataire: elector, at }),
     elsewhere: await heldElsewhere(tx, [elector, ...mandatairesOf(person)], round),
   };
 }
 
-function mandatairesOf({ gives }: Listed): readonly ElectorId[] {
+function mandatairesOf({ gives }: ListLine): readonly ElectorId[] {
   return gives.map(({ mandataire }) => mandataire.elector);
 }
 
-async function historyOf(tx: Tx, elector: ElectorId, round: RoundId): Promise<readonly Past[]> {
+async function historyOf(tx: Tx, elector: ElectorId, round: RoundId): Promise<readonly PastMark[]> {
   const marks = await loadMarks(tx, elector, round);
   const corrections = await loadCorrections(
     tx,
@@ -87,19 +92,19 @@ async function historyOf(tx: Tx, elector: ElectorId, round: RoundId): Promise<re
 
 async function holdingsOf(
   tx: Tx,
-  { round, station }: Polling,
+  { round, station }: RoundAtStation,
   { mandataire, at }: { readonly mandataire: ElectorId; readonly at: Instant },
-): Promise<readonly Holding[]> {
-  const held = (await loadProcurations(tx, byMandataires([mandataire]), at)).filter((its) =>
-    its.rounds.some((covered) => covered.round === round.id),
+): Promise<readonly HeldProcuration[]> {
+  const held = (await loadProcurations(tx, byMandataires([mandataire]), at)).filter((procuration) =>
+    procuration.rounds.some((covered) => covered.round === round.id),
   );
   const mandants = held.map(({ mandant }) => mandant);
   const names = await loadNames(tx, mandants);
   const marks = (await loadUncorrected(tx, mandants)).filter((mark) => mark.round === round.id);
-  return held.flatMap((its) => {
-    const mandant = names.get(its.mandant);
+  return held.flatMap((procuration) => {
+    const mandant = names.get(procuration.mandant);
     if (mandant === undefined) return [];
-    const mark = marks.find(({ elector }) => elector === its.mandant);
-    return [{ procuration: its.id, mandant, station, state: roundState(its, round.id, mark) }];
+    const mark = marks.find(({ elector }) => elector === procuration.mandant);
+    return [{ procuration: procuration.id, mandant, station, state: roundState(procuration, round.id, mark) }];
   });
 }

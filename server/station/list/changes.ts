@@ -8,41 +8,45 @@ import { isStillOpen } from '#server/accounts/session.ts';
 import { SYSTEM } from '#server/api/actor.ts';
 import type { CallContext } from '#server/api/context.ts';
 import { SignedOut } from '#server/api/errors.ts';
-import { stationOf } from '#server/api/scope.ts';
-import { makeGate, makeGathered, makeShared } from '#server/concurrency/coalesce.ts';
-import { atEndOf } from '#server/concurrency/on-abort.ts';
-import { type Listed, loadPolling, toListed } from '#server/station/list/list-lines.ts';
+import { callerStation } from '#server/api/scope.ts';
+import { batched, coalesced, semaphore } from '#server/concurrency/coalesce.ts';
+import { onAbort } from '#server/concurrency/on-abort.ts';
+import { type ListLine, loadRoundAtStation, toListLines } from '#server/station/list/list-lines.ts';
 
 /** Milliseconds: the longest wait for something new. */
-const LONGEST = 25_000;
+const LONGEST_WAIT = 25_000;
 /** Changes answered at once. */
-const AT_ONCE = 500;
+const LARGEST_ANSWER = 500;
 
 export type Since = { readonly round: RoundId; readonly cursor: string };
 /** `gone`: those who are on the list no more. `sitting`: what is declared, when that changed. */
-export type Changes = {
+export type ListChanges = {
   readonly cursor: string;
-  readonly people: readonly Listed[];
+  readonly people: readonly ListLine[];
   readonly gone: readonly ElectorId[];
   readonly sitting: Sitting | undefined;
 };
 
 /** Who asks; `isRemembered`: his session was looked at when he was told something, and is looked at again before he is told more. */
-export type Asking = CallContext & { readonly isRemembered: boolean };
+export type WaitingContext = CallContext & { readonly isRemembered: boolean };
 
 /** What nobody reads: an error made for each would take longer than the rest of the call. */
-const OVER = 'over';
+const WAIT_OVER = 'over';
 
 /** The lines that changed after a cursor; waits for one. A wake only shortens the wait: the numbers miss nothing. */
-export async function changes(context: Asking, since: Since, gone: AbortSignal | undefined): Promise<Changes> {
+export async function waitForChanges(
+  context: WaitingContext,
+  since: Since,
+  gone: AbortSignal | undefined,
+): Promise<ListChanges> {
   const over = new AbortController();
-  const end = () => over.abort(OVER);
-  const late = setTimeout(end, LONGEST);
-  const leave = atEndOf(context.closing, end);
+  const end = () => over.abort(WAIT_OVER);
+  const late = setTimeout(end, LONGEST_WAIT);
+  const leave = onAbort(context.closing, end);
   gone?.addEventListener('abort', end);
   if (gone?.aborted) end();
   try {
-    return await waitForOne(context, since, over.signal);
+    return await untilChanged(context, since, over.signal);
   } finally {
     clearTimeout(late);
     leave();
@@ -51,94 +55,96 @@ export async function changes(context: Asking, since: Since, gone: AbortSignal |
 }
 
 /** Changes of people who are no electors of the round are passed over. */
-async function waitForOne(context: Asking, since: Since, over: AbortSignal): Promise<Changes> {
+async function untilChanged(context: WaitingContext, since: Since, over: AbortSignal): Promise<ListChanges> {
   const station = callerStation(context);
   let { cursor } = since;
   let hasWaited = context.isRemembered;
   for (;;) {
-    if (await context.wakes.rested(station, over)) hasWaited = true;
-    const sleeper = context.wakes.wait({ station, after: Number(cursor) }, over);
+    if (await context.changeFeed.ready(station, over)) hasWaited = true;
+    const subscription = context.changeFeed.subscribe({ station, after: Number(cursor) }, over);
     try {
-      const found = await look(context, { ...since, cursor });
-      if (isNews(found) || over.aborted) return await told(context, found, hasWaited);
-      if (found.cursor === cursor) {
-        await sleeper.woken;
+      const answered = await findChanges(context, { ...since, cursor });
+      if (hasChanges(answered) || over.aborted) return await answer(context, answered, hasWaited);
+      if (answered.cursor === cursor) {
+        await subscription.changed;
         hasWaited = true;
       }
-      cursor = found.cursor;
+      cursor = answered.cursor;
     } finally {
-      sleeper.leave();
+      subscription.unsubscribe();
     }
   }
 }
 
 /** A session that ended meanwhile, at the terminal or with its password, is shown nothing more. */
-async function told(context: CallContext, found: Changes, hasWaited: boolean): Promise<Changes> {
+async function answer(context: CallContext, answered: ListChanges, hasWaited: boolean): Promise<ListChanges> {
   if (hasWaited && !(await isStillOpen(context))) throw new SignedOut();
-  if (isNews(found)) context.wakes.told(callerStation(context));
-  return found;
+  if (hasChanges(answered)) context.changeFeed.answered(callerStation(context));
+  return answered;
 }
 
-function isNews({ people, gone, sitting }: Changes): boolean {
+function hasChanges({ people, gone, sitting }: ListChanges): boolean {
   return people.length > 0 || gone.length > 0 || sitting !== undefined;
 }
 
 /** Looks at once, of all stations of a server: so few that who votes never waits for those who only look. */
-const atOnce = makeGate(3);
-const numbers = makeGathered<ReadonlySet<string>>();
-const looks = makeShared<Changes>();
+const loadSlots = semaphore(3);
+const changedStations = batched<ReadonlySet<string>>();
+const sharedLoads = coalesced<ListChanges>();
 
 /** Whether anything is new is asked for all who come together, unless this server knows. */
-async function look(context: CallContext, since: Since): Promise<Changes> {
+async function findChanges(context: CallContext, since: Since): Promise<ListChanges> {
   const [station, no] = [callerStation(context), Number(since.cursor)];
-  const { past, reading } = context.wakes.reached;
+  const { changesPast: past, startReading: reading } = context.changeFeed.cursors;
   const known = past(station, no);
-  if (known === 'nothing') return nothingAt(since.cursor);
-  if (known === 'something') return take(context, since);
+  if (known === 'nothing') return noChanges(since.cursor);
+  if (known === 'something') return loadShared(context, since);
 
   const { done } = reading(station);
   const asked = `${station} ${no}`;
-  const found = await numbers(context.closing, asked, (all) => passed(context, all));
-  if (found.has(asked)) return take(context, since);
+  const answered = await changedStations(context.closing, asked, (all) => queryChanged(context, all));
+  if (answered.has(asked)) return loadShared(context, since);
   done(no);
-  return nothingAt(since.cursor);
+  return noChanges(since.cursor);
 }
 
-function nothingAt(cursor: string): Changes {
+function noChanges(cursor: string): ListChanges {
   return { cursor, people: [], gone: [], sitting: undefined };
 }
 
 /** What is new is asked once for all of a station who wait for the same. */
-function take(context: CallContext, since: Since): Promise<Changes> {
+function loadShared(context: CallContext, since: Since): Promise<ListChanges> {
   const { round, cursor } = since;
   const key = [context.caller.actor.role, callerStation(context), Number(cursor), round].join(' ');
-  return looks(context.closing, key, () => atOnce(() => load(context, since)));
+  return sharedLoads(context.closing, key, () => loadSlots(() => loadChanges(context, since)));
 }
 
 /** Of these stations and cursors, those whose station changed past the cursor. */
-async function passed({ database }: CallContext, asked: readonly string[]): Promise<ReadonlySet<string>> {
+async function queryChanged({ database }: CallContext, asked: readonly string[]): Promise<ReadonlySet<string>> {
   const known = asked.map((its) => {
     const [station = '', cursor] = its.split(' ');
     return { station: station as StationId, after: Number(cursor) };
   });
-  const found = await inTransaction(database, { actor: SYSTEM, use: 'decide', isLook: true }, (tx) =>
+  const answered = await inTransaction(database, { actor: SYSTEM, use: 'decide', isLook: true }, (tx) =>
     changedPast(tx, known),
   );
-  return new Set(found.map(({ station, after }) => `${station} ${after}`));
+  return new Set(answered.map(({ station, after }) => `${station} ${after}`));
 }
 
-function load(context: CallContext, { round, cursor }: Since): Promise<Changes> {
+function loadChanges(context: CallContext, { round, cursor }: Since): Promise<ListChanges> {
   const station = callerStation(context);
-  const { done } = context.wakes.reached.reading(station);
+  const { done } = context.changeFeed.cursors.startReading(station);
   return inTransaction(context.database, { actor: context.caller.actor, use: 'read', isLook: true }, async (tx) => {
-    const changed = await changesAfter(tx, station, { no: Number(cursor), limit: AT_ONCE });
+    const changed = await changesAfter(tx, station, { no: Number(cursor), limit: LARGEST_ANSWER });
     if (changed.isAll) done(changed.no);
-    if (changed.no === Number(cursor)) return nothingAt(cursor);
-    const polling = await loadPolling(tx, station, round);
-    const lines = await listLines(tx, station, { on: polling.day, electors: changed.electors });
-    const people = await toListed(tx, polling, { lines, at: context.clock() });
+    if (changed.no === Number(cursor)) return noChanges(cursor);
+    const roundAtStation = await loadRoundAtStation(tx, station, round);
+    const lines = await listLines(tx, station, { on: roundAtStation.day, electors: changed.electors });
+    const people = await toListLines(tx, roundAtStation, { lines, at: context.clock() });
     const gone = changed.electors.filter((elector) => !lines.some(({ person }) => person.id === elector));
-    const sitting = changed.isSitting ? sittingOn(polling.day, await loadDeclared(tx, { station, round })) : undefined;
+    const sitting = changed.isSitting
+      ? sittingOn(roundAtStation.day, await loadDeclared(tx, { station, round }))
+      : undefined;
     return { cursor: String(changed.no), people, gone, sitting };
   });
 }

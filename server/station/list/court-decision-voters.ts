@@ -5,26 +5,26 @@ import { bearerMarks } from '#drizzle/queries/marks.ts';
 import { listLines } from '#drizzle/queries/stations.ts';
 import { inTransaction } from '#drizzle/transaction.ts';
 import type { CallContext } from '#server/api/context.ts';
-import { stationOf } from '#server/api/scope.ts';
-import { loadPolling, type Polling } from '#server/station/list/list-lines.ts';
-import { type MarkView, viewOf } from '#server/station/marks/mark.ts';
+import { callerStation } from '#server/api/scope.ts';
+import { loadRoundAtStation, type RoundAtStation } from '#server/station/list/list-lines.ts';
+import { type MarkView, markView } from '#server/station/marks/mark.ts';
 
 /** who voted at this station by court decision and has no line on its list. */
-export type Bearer = Names & { readonly mark: MarkView };
+export type CourtDecisionVoterLine = Names & { readonly mark: MarkView };
 
 /** The list does not name them: the bureau finds, counts and corrects their votes by this. */
-export async function bearers(
+export async function courtDecisionVoters(
   context: CallContext,
   { round }: { readonly round: RoundId },
-): Promise<{ readonly bearers: readonly Bearer[] }> {
+): Promise<{ readonly bearers: readonly CourtDecisionVoterLine[] }> {
   const station = callerStation(context);
   const found = await inTransaction(context.database, { actor: context.caller.actor, use: 'read' }, async (tx) =>
-    load(tx, await loadPolling(tx, station, round)),
+    load(tx, await loadRoundAtStation(tx, station, round)),
   );
   return { bearers: found };
 }
 
-async function load(tx: Tx, { station, round, day }: Polling): Promise<readonly Bearer[]> {
+async function load(tx: Tx, { station, round, day }: RoundAtStation): Promise<readonly CourtDecisionVoterLine[]> {
   const marks = await bearerMarks(tx, { station, round: round.id });
   const electors = marks.map(({ elector }) => elector);
   const lines = await listLines(tx, station, { on: day, electors });
@@ -32,6 +32,6 @@ async function load(tx: Tx, { station, round, day }: Polling): Promise<readonly 
   const names = await loadNames(tx, electors);
   return marks.flatMap((mark) => {
     const person = names.get(mark.elector);
-    return person === undefined || listed.has(mark.elector) ? [] : [{ ...person, mark: viewOf(mark) }];
+    return person === undefined || listed.has(mark.elector) ? [] : [{ ...person, mark: markView(mark) }];
   });
 }

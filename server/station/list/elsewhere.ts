@@ -6,7 +6,7 @@ import type { CallContext } from '#server/api/context.ts';
 import { digest } from '#server/records/digest.ts';
 
 /** "Your station is…": by a whole last name and a birth date, names and station only; logged. */
-export async function elsewhere(
+export async function findElsewhere(
   context: CallContext,
   person: { readonly lastName: string; readonly born: Day },
 ): Promise<{ readonly people: readonly Elsewhere[] }> {

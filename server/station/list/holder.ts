@@ -6,12 +6,12 @@ import { inTransaction } from '#drizzle/transaction.ts';
 import type { CallContext } from '#server/api/context.ts';
 import { callerStation } from '#server/api/scope.ts';
 import { digest } from '#server/records/digest.ts';
-import { loadBooth } from '#server/station/marks/voter-at-round.ts';
+import { loadVoterAtRound } from '#server/station/marks/voter-at-round.ts';
 
 /** Who bears the national number that a card's code gave, by id alone, and why not at this station; logged. */
 export type NumberHolder = { readonly elector: ElectorId | undefined; readonly refusals: readonly Refusal[] };
 
-export async function holder(
+export async function findNumberHolder(
   context: CallContext,
   { round, nne }: { readonly round: RoundId; readonly nne: string },
 ): Promise<NumberHolder> {
@@ -23,7 +23,10 @@ export async function holder(
     async (tx): Promise<NumberHolder> => {
       const elector = await findByNneAlone(tx, nne);
       if (elector === undefined) return { elector, refusals: [{ code: 'not-on-roll' }] };
-      return { elector, refusals: whereabouts(await loadBooth(tx, { station, round, elector }, context.clock())) };
+      return {
+        elector,
+        refusals: whereabouts(await loadVoterAtRound(tx, { station, round, elector }, context.clock())),
+      };
     },
   );
   context.access.read(caller, 'station.holder', found.elector ?? digest(nne));

@@ -17,16 +17,16 @@ import { electionOfRound, loadStation } from '#drizzle/queries/places.ts';
 import { byMandants, loadProcurations } from '#drizzle/queries/procurations.ts';
 import type { listPage } from '#drizzle/queries/stations.ts';
 import { BadInput } from '#server/api/errors.ts';
-import { type MarkView, viewOf } from '#server/station/marks/mark.ts';
+import { type MarkView, markView } from '#server/station/marks/mark.ts';
 
 /** A line of the station's list as its terminals keep it: who may vote for whom, and what was voted. */
-export type Listed = Names & {
+export type ListLine = Names & {
   readonly number: number;
   readonly sex: 'F' | 'M';
-  readonly gives: readonly Given[];
+  readonly gives: readonly ListedProcuration[];
   readonly mark: MarkView | undefined;
 };
-export type Given = {
+export type ListedProcuration = {
   readonly procuration: ProcurationId;
   readonly mandataire: Names;
   readonly status: Status;
@@ -36,7 +36,7 @@ export type Given = {
 };
 
 /** A round as one station polls it. */
-export type Polling = {
+export type RoundAtStation = {
   readonly station: StationId;
   readonly commune: Commune;
   readonly election: Election;
@@ -44,7 +44,7 @@ export type Polling = {
   readonly day: Day;
 };
 
-export async function loadPolling(tx: Tx, station: StationId, id: RoundId): Promise<Polling> {
+export async function loadRoundAtStation(tx: Tx, station: StationId, id: RoundId): Promise<RoundAtStation> {
   const place = await loadStation(tx, station);
   const election = await electionOfRound(tx, id);
   const round = election?.rounds.find((its) => its.id === id);
@@ -52,18 +52,18 @@ export async function loadPolling(tx: Tx, station: StationId, id: RoundId): Prom
   return { station, commune: place.commune, election, round, day: pollingDay(round, place.commune) };
 }
 
-type Line = Awaited<ReturnType<typeof listPage>>[number];
+type LoadedLine = Awaited<ReturnType<typeof listPage>>[number];
 
 /** The lines of those who are electors of the round, with what they gave and what was voted, as of `at`. */
-export async function toListed(
+export async function toListLines(
   tx: Tx,
-  polling: Polling,
-  { lines, at }: { lines: readonly Line[]; at: Instant },
-): Promise<readonly Listed[]> {
-  const entitled = lines.filter(({ person, line }) => isElector(polling, person, line));
+  roundAtStation: RoundAtStation,
+  { lines, at }: { lines: readonly LoadedLine[]; at: Instant },
+): Promise<readonly ListLine[]> {
+  const entitled = lines.filter(({ person, line }) => isElectorOfRound(roundAtStation, person, line));
   const ids = entitled.map(({ person }) => person.id);
   const given = ids.length > 0 ? await loadProcurations(tx, byMandants(ids), at) : [];
-  const marks = (await loadUncorrected(tx, ids)).filter(({ round }) => round === polling.round.id);
+  const marks = (await loadUncorrected(tx, ids)).filter(({ round }) => round === roundAtStation.round.id);
   const names = await loadNames(tx, [...new Set(given.map(({ mandataire }) => mandataire))]);
 
   return entitled.map(({ person, line }) => {
@@ -77,25 +77,32 @@ export async function toListed(
       born: person.born,
       number: line.number,
       sex: person.sex,
-      gives: own.flatMap((its) => givenView(its, { polling, mark, names })),
-      mark: mark && viewOf(mark),
+      gives: own.flatMap((its) => listedProcurations(its, { polling: roundAtStation, mark, names })),
+      mark: mark && markView(mark),
     };
   });
 }
 
-function isElector({ election, day }: Polling, { born }: Line['person'], line: Line['line']): boolean {
+function isElectorOfRound(
+  { election, day }: RoundAtStation,
+  { born }: LoadedLine['person'],
+  line: LoadedLine['line'],
+): boolean {
   return givesVote(line, election.type) && isOfAge(born, day);
 }
 
-type Around = {
-  readonly polling: Polling;
+type LineFacts = {
+  readonly polling: RoundAtStation;
   readonly mark: VoteMark | undefined;
   readonly names: ReadonlyMap<ElectorId, Names>;
 };
 
 /** What concerns this round: the living, and those that ended with something to say about it. */
-function givenView(procuration: Procuration, { polling, mark, names }: Around): readonly Given[] {
-  const { round, election, day } = polling;
+function listedProcurations(
+  procuration: Procuration,
+  { polling: roundAtStation, mark, names }: LineFacts,
+): readonly ListedProcuration[] {
+  const { round, election, day } = roundAtStation;
   const isAbout = procuration.rounds.some((its) => its.round === round.id);
   const mandataire = names.get(procuration.mandataire);
   if (!isAbout || mandataire === undefined) return [];

@@ -2,24 +2,24 @@ import type { RoundId } from '#core/model/ids.ts';
 import { lastChangeNo, listPage } from '#drizzle/queries/stations.ts';
 import { inTransaction } from '#drizzle/transaction.ts';
 import type { CallContext } from '#server/api/context.ts';
-import { stationOf } from '#server/api/scope.ts';
-import { type Listed, loadPolling, toListed } from '#server/station/list/list-lines.ts';
+import { callerStation } from '#server/api/scope.ts';
+import { type ListLine, loadRoundAtStation, toListLines } from '#server/station/list/list-lines.ts';
 
-export type Page = { readonly round: RoundId; readonly after?: number | undefined; readonly limit: number };
+export type ListPageInput = { readonly round: RoundId; readonly after?: number | undefined; readonly limit: number };
 
 /** A page of the station's list for a round. `cursor` is read before the lines: following it misses no change. */
-export function list(
+export function readListPage(
   context: CallContext,
-  { round, after = 0, limit }: Page,
-): Promise<{ readonly people: readonly Listed[]; readonly next: number | undefined; readonly cursor: string }> {
+  { round, after = 0, limit }: ListPageInput,
+): Promise<{ readonly people: readonly ListLine[]; readonly next: number | undefined; readonly cursor: string }> {
   const station = callerStation(context);
   return inTransaction(context.database, { actor: context.caller.actor, use: 'read' }, async (tx) => {
-    const polling = await loadPolling(tx, station, round);
+    const roundAtStation = await loadRoundAtStation(tx, station, round);
     const cursor = String(await lastChangeNo(tx, station));
-    const found = await listPage(tx, station, { on: polling.day, after, limit });
-    const lines = found.length < limit ? found : withoutLastNumber(found);
-    const people = await toListed(tx, polling, { lines, at: context.clock() });
-    const next = found.length < limit ? undefined : lines.at(-1)?.line.number;
+    const loaded = await listPage(tx, station, { on: roundAtStation.day, after, limit });
+    const lines = loaded.length < limit ? loaded : withoutLastNumber(loaded);
+    const people = await toListLines(tx, roundAtStation, { lines, at: context.clock() });
+    const next = loaded.length < limit ? undefined : lines.at(-1)?.line.number;
     return { people, next, cursor };
   });
 }

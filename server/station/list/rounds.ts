@@ -25,7 +25,7 @@ export function stationRounds(
       .flatMap((election) =>
         election.rounds
           .filter(({ isCalledOff }) => !isCalledOff)
-          .map((round) => viewOf(election, round, place.commune)),
+          .map((round) => roundView(election, round, place.commune)),
       )
       .sort((a, b) => (a.day < b.day ? -1 : 1));
     const leftOpen = await roundsLeftOpen(tx, station, addDays(today, -1));
@@ -37,7 +37,7 @@ export function stationRounds(
   });
 }
 
-function viewOf(election: Election, { id, number, ...round }: Round, commune: Commune): RoundView {
+function roundView(election: Election, { id, number, ...round }: Round, commune: Commune): RoundView {
   const day = pollingDay({ id, number, ...round }, commune);
   return { id, election: election.id, name: election.name, type: election.type, number, day, coverage: 'covered' };
 }

@@ -3,21 +3,21 @@ import { notBefore } from '#core/law/polling-day/polls.ts';
 import type { ElectorId, MarkId } from '#core/model/ids.ts';
 import type { Tx } from '#drizzle/db.ts';
 import { correctMark, findMark } from '#drizzle/queries/marks.ts';
-import { type Second, secondMember } from '#server/accounts/second-person.ts';
-import { done, refusal } from '#server/act/outcome.ts';
-import { write } from '#server/act/perform.ts';
+import { findSecondPerson, type SecondCredentials } from '#server/accounts/second-person.ts';
+import { accepted, refusedOutcome } from '#server/act/outcome.ts';
+import { performAct } from '#server/act/perform.ts';
 import type { TryingContext } from '#server/api/context.ts';
 import { BadInput } from '#server/api/errors.ts';
 import type { Answer } from '#server/api/refused.ts';
 import { callerStation, communeOfStation } from '#server/api/scope.ts';
 import { incident } from '#server/records/incident.ts';
-import { loadBooth } from '#server/station/marks/voter-at-round.ts';
+import { loadVoterAtRound } from '#server/station/marks/voter-at-round.ts';
 
 export type Correction = {
   readonly key: string;
   readonly mark: MarkId;
   readonly reason: string;
-  readonly second?: Second | undefined;
+  readonly second?: SecondCredentials | undefined;
 };
 
 /** the presiding officer and a second person take back a mark made by mistake, until the close; both records stay. */
@@ -27,7 +27,7 @@ export async function correct(
 ): Promise<Answer<{ readonly status: 'corrected' }>> {
   const { key, mark: id, reason } = correction;
   const station = callerStation(context);
-  const second = await secondMember(context, correction);
+  const second = await findSecondPerson(context, correction);
   return performAct(context, {
     name: 'station.correct',
     key,
@@ -37,15 +37,17 @@ export async function correct(
       const mark = await findMark(tx, id);
       if (mark === undefined) throw new BadInput('mark');
       const { elector, round } = mark;
-      const booth = await loadBooth(tx, { station, round, elector }, now);
-      const at = notBefore(booth.sitting, now);
-      const next = step(booth, { kind: 'correct', id, at, reason, hasSecond: second !== undefined });
+      const voterAtRound = await loadVoterAtRound(tx, { station, round, elector }, now);
+      const at = notBefore(voterAtRound.sitting, now);
+      const decision = step(voterAtRound, { kind: 'correct', id, at, reason, hasSecond: second !== undefined });
       const about = { mark: id, station, round, elector, second: second?.id };
-      if (!next.ok || second === undefined) {
+      if (!decision.ok || second === undefined) {
         return refusedOutcome(
           communeOfStation(station),
-          next.ok ? [{ code: 'second-person-required' }] : next.reasons,
-          { auditFacts: about },
+          decision.ok ? [{ code: 'second-person-required' }] : decision.reasons,
+          {
+            auditFacts: about,
+          },
         );
       }
 

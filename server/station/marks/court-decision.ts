@@ -11,10 +11,10 @@ import type { Answer } from '#server/api/refused.ts';
 import { callerStation, communeOfStation } from '#server/api/scope.ts';
 import { nameKey } from '#server/electors/identify.ts';
 import { digest } from '#server/records/digest.ts';
-import { type Marked, markAgain, marking, stationsOfMark } from '#server/station/marks/mark.ts';
+import { decideMark, type Marked, replayMark, stationsOfMark } from '#server/station/marks/mark.ts';
 
 /** As the decision and the identity document name him; `nne` tells homonyms of one birth date apart, `isAnother` says that he is none of them. */
-type Bearer = {
+type CourtDecisionVoter = {
   readonly lastName: string;
   readonly firstNames: string;
   readonly sex: 'F' | 'M';
@@ -22,12 +22,12 @@ type Bearer = {
   readonly nne?: string | undefined;
   readonly isAnother?: boolean | undefined;
 };
-export type BearerVotes = {
+export type CourtDecisionVote = {
   readonly key: string;
   readonly id: MarkId;
   readonly round: RoundId;
   readonly inside: boolean;
-  readonly bearer: Bearer;
+  readonly bearer: CourtDecisionVoter;
   readonly decision: { readonly on: Day; readonly court: string };
 };
 
@@ -37,7 +37,10 @@ export type BearerVotes = {
  * birth date: two terminals, a retry and a crash make one person, who has one mark a round like every elector. One whom
  * the bureau tells from the homonyms known has an id from his number too, the same wherever he comes again.
  */
-export function bearerVotes(context: CallContext, { key, ...input }: BearerVotes): Promise<Answer<Marked>> {
+export function courtDecisionVotes(
+  context: CallContext,
+  { key, ...input }: CourtDecisionVote,
+): Promise<Answer<Marked>> {
   const station = callerStation(context);
   const { bearer, decision } = input;
   return performAct(context, {
@@ -45,60 +48,74 @@ export function bearerVotes(context: CallContext, { key, ...input }: BearerVotes
     key,
     input,
     locksFor: async (tx, now) => {
-      const found = await find(tx, bearer);
-      const known = found.kind === 'known' ? [found.elector] : [];
-      return { electors: known, procurations: [], stations: await stationsIn(tx, { ...input, station, found, now }) };
+      const identification = await identify(tx, bearer);
+      const known = identification.kind === 'known' ? [identification.elector] : [];
+      return {
+        electors: known,
+        procurations: [],
+        stations: await stationsToLock(tx, { ...input, station, found: identification, now }),
+      };
     },
     decide: async (tx, now) => {
-      const found = await find(tx, bearer);
-      if (found.kind === 'several') {
+      const identification = await identify(tx, bearer);
+      if (identification.kind === 'several') {
         const { round } = input;
         return refusedOutcome(communeOfStation(station), [{ code: 'mandant-ambiguous' }], {
           auditFacts: { station, round },
         });
       }
-      const newcomer = found.kind === 'nobody' ? found.newcomer : undefined;
-      const elector = found.kind === 'nobody' ? found.newcomer.id : found.elector;
+      const newcomer = identification.kind === 'nobody' ? identification.newcomer : undefined;
+      const elector = identification.kind === 'nobody' ? identification.newcomer.id : identification.elector;
       const voting = { station, round: input.round, elector, act: actOf(input, now), now };
-      const outcome = await marking(context, tx, { ...voting, borne: { newcomer, court: decision.court } });
-      return bearer.isAnother ? toldApart(outcome) : outcome;
+      const outcome = await decideMark(context, tx, {
+        ...voting,
+        courtDecisionVoter: { newcomer, court: decision.court },
+      });
+      return bearer.isAnother ? notedAsAnother(outcome) : outcome;
     },
-    onReplay: markAgain,
+    onReplay: replayMark,
   });
 }
 
 /** The procès-verbal tells what the bureau ruled. */
-function toldApart(outcome: Outcome<Marked>): Outcome<Marked> {
-  const incidents = outcome.incidents.map((its) => ({ ...its, facts: Object.assign({ isAnother: true }, its.facts) }));
+function notedAsAnother(outcome: Outcome<Marked>): Outcome<Marked> {
+  const incidents = outcome.incidents.map((incident) => ({
+    ...incident,
+    facts: Object.assign({ isAnother: true }, incident.facts),
+  }));
   return { ...outcome, incidents };
 }
 
-type Found =
+type Identification =
   | { readonly kind: 'known'; readonly elector: ElectorId }
   | { readonly kind: 'several' }
   | { readonly kind: 'nobody'; readonly newcomer: NewElector };
 
-async function find(tx: Tx, bearer: Bearer): Promise<Found> {
+async function identify(tx: Tx, bearer: CourtDecisionVoter): Promise<Identification> {
   const { nne, born, isAnother = false } = bearer;
   const numbered = nne === undefined ? undefined : await findNumbered(tx, nne);
   if (numbered) return numbered.born === born ? { kind: 'known', elector: numbered.id } : { kind: 'several' };
 
   const key = nameKey(bearer);
   const namesakes = await findBearers(tx, { nameKey: key, born });
-  if (isAnother) return unlike(namesakes, newcomerOf(bearer, key, nne ?? 'another'));
+  if (isAnother) return asAnother(namesakes, newcomerOf(bearer, key, nne ?? 'another'));
   const [only, ...others] = namesakes;
   if (only === undefined) return { kind: 'nobody', newcomer: newcomerOf(bearer, key) };
-  const isHe = others.length === 0 && (nne === undefined || only.nne === null);
-  return isHe ? { kind: 'known', elector: only.id } : { kind: 'several' };
+  const isOnlyOne = others.length === 0 && (nne === undefined || only.nne === null);
+  return isOnlyOne ? { kind: 'known', elector: only.id } : { kind: 'several' };
 }
 
 /** Who was once told from his homonyms is known when he comes again. */
-function unlike(namesakes: readonly { readonly id: ElectorId }[], newcomer: NewElector): Found {
+function asAnother(namesakes: readonly { readonly id: ElectorId }[], newcomer: NewElector): Identification {
   const isKnown = namesakes.some(({ id }) => id === newcomer.id);
   return isKnown ? { kind: 'known', elector: newcomer.id } : { kind: 'nobody', newcomer };
 }
 
-function newcomerOf({ nne, lastName, firstNames, sex, born }: Bearer, key: string, toldBy?: string): NewElector {
+function newcomerOf(
+  { nne, lastName, firstNames, sex, born }: CourtDecisionVoter,
+  key: string,
+  toldBy?: string,
+): NewElector {
   return {
     id: idOf(key, born, toldBy),
     nne,
@@ -127,18 +144,21 @@ function idOf(key: string, born: Day, toldBy?: string): ElectorId {
   return parts.join('-') as ElectorId;
 }
 
-function actOf({ id, inside, decision }: Omit<BearerVotes, 'key'>, at: Instant): Act {
+function actOf({ id, inside, decision }: Omit<CourtDecisionVote, 'key'>, at: Instant): Act {
   return { kind: 'mandant-votes', id, at, inside, courtDecision: decision.on };
 }
 
-type Looking = Omit<BearerVotes, 'key'> & {
+type VoteOfIdentified = Omit<CourtDecisionVote, 'key'> & {
   readonly station: StationId;
-  readonly found: Found;
+  readonly found: Identification;
   readonly now: Instant;
 };
 
-async function stationsIn(tx: Tx, { found, station, now, ...input }: Looking): Promise<readonly StationId[]> {
-  if (found.kind !== 'known') return [station];
+async function stationsToLock(
+  tx: Tx,
+  { found: identification, station, now, ...input }: VoteOfIdentified,
+): Promise<readonly StationId[]> {
+  if (identification.kind !== 'known') return [station];
   const { round } = input;
-  return stationsOfMark(tx, { station, round, elector: found.elector, act: actOf(input, now), now });
+  return stationsOfMark(tx, { station, round, elector: identification.elector, act: actOf(input, now), now });
 }

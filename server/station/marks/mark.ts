@@ -17,17 +17,17 @@ import { BadInput, StartOver } from '#server/api/errors.ts';
 import type { Answer } from '#server/api/refused.ts';
 import { callerStation, communeOfStation } from '#server/api/scope.ts';
 import { incident } from '#server/records/incident.ts';
-import { loadBooth } from '#server/station/marks/voter-at-round.ts';
+import { loadVoterAtRound } from '#server/station/marks/voter-at-round.ts';
 
-type Marking = { readonly key: string; readonly id: MarkId; readonly round: RoundId; readonly inside: boolean };
-export type ProxyVotes = Marking & {
+type MarkInput = { readonly key: string; readonly id: MarkId; readonly round: RoundId; readonly inside: boolean };
+export type ProxyVotes = MarkInput & {
   readonly by:
     | { readonly procuration: ProcurationId }
     | { readonly mandant: ElectorId; readonly mandataire: ElectorId };
 };
-export type MandantVotes = Marking & { readonly mandant: ElectorId; readonly courtDecision?: Day | undefined };
+export type MandantVotes = MarkInput & { readonly mandant: ElectorId; readonly courtDecision?: Day | undefined };
 
-export type PrisonerVotes = Pick<Marking, 'key' | 'id' | 'round'> & { readonly elector: ElectorId };
+export type PrisonerVotes = Pick<MarkInput, 'key' | 'id' | 'round'> & { readonly elector: ElectorId };
 
 export type MarkView = {
   readonly id: MarkId;
@@ -41,16 +41,16 @@ export type Marked = { readonly mark: MarkView };
 export function proxyVotes(context: CallContext, { key, ...input }: ProxyVotes): Promise<Answer<Marked>> {
   const { by, id, inside } = input;
   const toAct = (at: Instant): Act => ({ kind: 'proxy-votes', id, at, inside, by });
-  const mandant = 'mandant' in by ? async () => by.mandant : (tx: Tx) => mandantOf(tx, by.procuration);
+  const mandant = 'mandant' in by ? async () => by.mandant : (tx: Tx) => mandantOfProcuration(tx, by.procuration);
   const asked = { mandant, isFixed: true, toAct };
-  return mark(context, { name: 'station.proxyVotes', key, input, round: input.round, ...asked });
+  return recordMark(context, { name: 'station.proxyVotes', key, input, round: input.round, ...asked });
 }
 
 /** Code électoral, art. L76: the elector votes in person. */
 export function mandantVotes(context: CallContext, { key, ...input }: MandantVotes): Promise<Answer<Marked>> {
   const { mandant, id, inside, courtDecision } = input;
   const toAct = (at: Instant): Act => ({ kind: 'mandant-votes', id, at, inside, courtDecision });
-  return mark(context, {
+  return recordMark(context, {
     name: 'station.mandantVotes',
     key,
     input,
@@ -66,10 +66,10 @@ export function prisonerVotes(context: CallContext, { key, ...input }: PrisonerV
   const { id, round, elector } = input;
   const toAct = (at: Instant): Act => ({ kind: 'prisoner-votes', id, at });
   const asked = { mandant: async () => elector, isFixed: true, toAct };
-  return mark(context, { name: 'station.prisonerVotes', key, input, round, ...asked });
+  return recordMark(context, { name: 'station.prisonerVotes', key, input, round, ...asked });
 }
 
-type MarkAct = {
+type MarkRequest = {
   readonly name: string;
   readonly key: string;
   readonly input: unknown;
@@ -81,7 +81,7 @@ type MarkAct = {
 };
 
 /** The one use case of a mark: the elector's row is held, the machine of core decides, the mark is saved with its change. */
-function mark(context: CallContext, { name, key, input, round, ...asked }: MarkAct): Promise<Answer<Marked>> {
+function recordMark(context: CallContext, { name, key, input, round, ...asked }: MarkRequest): Promise<Answer<Marked>> {
   const station = callerStation(context);
   const { mandant, isFixed, toAct } = asked;
   return performAct(context, {
@@ -98,111 +98,116 @@ function mark(context: CallContext, { name, key, input, round, ...asked }: MarkA
       };
     },
     locksNeverChange: isFixed,
-    decide: (tx, now, { elector }) => marking(context, tx, { station, round, elector, act: toAct(now), now }),
-    onReplay: markAgain,
+    decide: (tx, now, { elector }) => decideMark(context, tx, { station, round, elector, act: toAct(now), now }),
+    onReplay: replayMark,
   });
 }
 
 /** The stored answer, unless what it told was corrected since. */
-export async function markAgain(tx: Tx, answer: Answer<Marked>): Promise<Answer<Marked>> {
-  const made = answer.ok ? await findMark(tx, answer.mark.id) : undefined;
-  return made?.corrected ? refused({ code: 'already-decided' }) : answer;
+export async function replayMark(tx: Tx, answer: Answer<Marked>): Promise<Answer<Marked>> {
+  const existing = answer.ok ? await findMark(tx, answer.mark.id) : undefined;
+  return existing?.corrected ? refused({ code: 'already-decided' }) : answer;
 }
 
 /** Held for a mark: its station, and the one whose list names the bearer of a court decision. */
 export async function stationsOfMark(
   tx: Tx,
-  { station, round, elector, act, now }: Voting,
+  { station, round, elector, act, now }: VoteAtStation,
 ): Promise<readonly StationId[]> {
   if (act.kind !== 'mandant-votes' || act.courtDecision === undefined) return [station];
-  const { listedAt } = await loadBooth(tx, { station, round, elector }, now);
+  const { listedAt } = await loadVoterAtRound(tx, { station, round, elector }, now);
   return listedAt === undefined || listedAt.station === station ? [station] : [station, listedAt.station];
 }
 
-export type Voting = Sent & {
+export type VoteAtStation = SentVote & {
   readonly now: Instant;
   /** who bears a court decision, and which. */
-  readonly borne?: { readonly newcomer: NewElector | undefined; readonly court: string };
+  readonly courtDecisionVoter?: { readonly newcomer: NewElector | undefined; readonly court: string };
 };
 
 /** Under the locks: the machine of core decides, the mark is saved with its change. */
-export async function marking(context: CallContext, tx: Tx, voting: Voting): Promise<Outcome<Marked>> {
-  const { station, round, elector, act: sent, now, borne } = voting;
-  const standing = { station, round, elector: borne?.newcomer ?? elector };
-  const [made, booth] = await together(findMark(tx, sent.id), loadBooth(tx, standing, now));
-  if (made) return sameAgain(made, voting);
+export async function decideMark(context: CallContext, tx: Tx, voting: VoteAtStation): Promise<Outcome<Marked>> {
+  const { station, round, elector, act: sent, now, courtDecisionVoter } = voting;
+  const voterRef = { station, round, elector: courtDecisionVoter?.newcomer ?? elector };
+  const [existing, voterAtRound] = await together(findMark(tx, sent.id), loadVoterAtRound(tx, voterRef, now));
+  if (existing) return answerExistingMark(existing, voting);
 
-  const act = { ...sent, at: notBefore(booth.sitting, now) };
-  if (isToCome(act, dayAt(now, booth.station.zone))) throw new BadInput('courtDecision');
-  const next = step(booth, act);
+  const act = { ...sent, at: notBefore(voterAtRound.sitting, now) };
+  if (isDecisionInFuture(act, dayAt(now, voterAtRound.station.zone))) throw new BadInput('courtDecision');
+  const next = step(voterAtRound, act);
   if (!next.ok)
     return refusedOutcome(communeOfStation(station), next.reasons, { auditFacts: { station, round, elector } });
-  const [mark] = next.effects.flatMap((effect) => (effect.kind === 'mark' ? [effect.mark] : []));
-  if (mark === undefined) throw new Error('a vote leaves a mark');
-  if (borne?.newcomer && !(await insertElector(tx, borne.newcomer))) throw new StartOver();
-  return saved(context, { mark, listedAt: booth.listedAt?.station, court: borne?.court });
+  const [recordMark] = next.effects.flatMap((effect) => (effect.kind === 'mark' ? [effect.mark] : []));
+  if (recordMark === undefined) throw new Error('a vote leaves a mark');
+  if (courtDecisionVoter?.newcomer && !(await insertElector(tx, courtDecisionVoter.newcomer))) throw new StartOver();
+  return markOutcome(context, {
+    mark: recordMark,
+    listedAt: voterAtRound.listedAt?.station,
+    court: courtDecisionVoter?.court,
+  });
 }
 
-function isToCome(act: Act, today: Day): boolean {
+function isDecisionInFuture(act: Act, today: Day): boolean {
   return act.kind === 'mandant-votes' && act.courtDecision !== undefined && act.courtDecision > today;
 }
 
-type Sent = Pick<VoteMark, 'station' | 'round' | 'elector'> & { readonly act: Act };
+type SentVote = Pick<VoteMark, 'station' | 'round' | 'elector'> & { readonly act: Act };
 
 /** The id made on the terminal names one mark for ever: sent again, by whoever signed in there since, it is answered as it stands. */
-function sameAgain(made: VoteMark, sent: Sent): Outcome<Marked> {
-  const { station, round, elector } = made;
-  const isSame = station === sent.station && round === sent.round && elector === sent.elector && isOf(made, sent.act);
-  if (!isSame || made.corrected) throw new BadInput('id');
-  return accepted(communeOfStation(station), { mark: viewOf(made) }, { auditFacts: { again: made.id } });
+function answerExistingMark(existing: VoteMark, sent: SentVote): Outcome<Marked> {
+  const { station, round, elector } = existing;
+  const isSame =
+    station === sent.station && round === sent.round && elector === sent.elector && isMarkOf(existing, sent.act);
+  if (!isSame || existing.corrected) throw new BadInput('id');
+  return accepted(communeOfStation(station), { mark: markView(existing) }, { auditFacts: { again: existing.id } });
 }
 
-function isOf(made: VoteMark, act: Act): boolean {
+function isMarkOf(existing: VoteMark, act: Act): boolean {
   switch (act.kind) {
     case 'proxy-votes': {
-      if (made.kind !== 'proxy') return false;
+      if (existing.kind !== 'proxy') return false;
       const { by } = act;
-      return 'procuration' in by ? by.procuration === made.procuration : by.mandataire === made.mandataire;
+      return 'procuration' in by ? by.procuration === existing.procuration : by.mandataire === existing.mandataire;
     }
     case 'mandant-votes':
-      return made.kind === 'in-person';
+      return existing.kind === 'in-person';
     case 'prisoner-votes':
-      return made.kind === 'remote' && made.fromPrison;
+      return existing.kind === 'remote' && existing.fromPrison;
     case 'correct':
       return false;
   }
 }
 
-type Saved = {
+type DecidedMark = {
   readonly mark: VoteMark;
   readonly listedAt: StationId | undefined;
   readonly court: string | undefined;
 };
 
 /** the station whose list names the bearer of a decision sees that he has voted. */
-function saved(context: CallContext, { mark: made, listedAt, court }: Saved): Outcome<Marked> {
-  const { station, elector, at, id } = made;
+function markOutcome(context: CallContext, { mark: existing, listedAt, court }: DecidedMark): Outcome<Marked> {
+  const { station, elector, at, id } = existing;
   const commune = communeOfStation(station);
-  const courtDecision = made.kind === 'in-person' ? made.courtDecision : undefined;
+  const courtDecision = existing.kind === 'in-person' ? existing.courtDecision : undefined;
   const facts = { mark: id, courtDecision, court };
   const stations = listedAt === undefined || listedAt === station ? [station] : [station, listedAt];
   return accepted(
     commune,
-    { mark: viewOf(made) },
+    { mark: markView(existing) },
     {
-      auditFacts: made,
-      save: (tx) => insertMark(tx, made, context.caller.account.id),
-      changed: stations.map((its) => ({ station: its, elector })),
+      auditFacts: existing,
+      save: (tx) => insertMark(tx, existing, context.caller.account.id),
+      changed: stations.map((mark) => ({ station: mark, elector })),
       incidents: courtDecision ? [incident(context, { kind: 'court-decision', commune, station, at, facts })] : [],
     },
   );
 }
 
-export function viewOf(its: VoteMark): MarkView {
-  return { id: its.id, kind: its.kind, at: its.at, mandataire: its.kind === 'proxy' ? its.mandataire : undefined };
+export function markView(mark: VoteMark): MarkView {
+  return { id: mark.id, kind: mark.kind, at: mark.at, mandataire: mark.kind === 'proxy' ? mark.mandataire : undefined };
 }
 
-async function mandantOf(tx: Tx, id: ProcurationId): Promise<ElectorId> {
+async function mandantOfProcuration(tx: Tx, id: ProcurationId): Promise<ElectorId> {
   const mandant = await findMandant(tx, id);
   if (mandant === undefined) throw new BadInput('procuration');
   return mandant;

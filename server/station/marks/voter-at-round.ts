@@ -15,7 +15,7 @@ import { loadDeclared } from '#drizzle/queries/sittings.ts';
 import { together } from '#drizzle/transaction.ts';
 import { BadInput } from '#server/api/errors.ts';
 
-type Standing = {
+type VoterRef = {
   readonly station: StationId;
   readonly round: RoundId;
   /** By id; or, of whom no roll knows yet, what is said of him. */
@@ -23,9 +23,9 @@ type Standing = {
 };
 
 /** What the station's machine decides on: read under the locks by a mark, without them by a card. */
-export async function loadBooth(
+export async function loadVoterAtRound(
   tx: Tx,
-  { station, round: id, elector: asked }: Standing,
+  { station, round: id, elector: asked }: VoterRef,
   now: Instant,
 ): Promise<Booth> {
   const elector = typeof asked === 'string' ? asked : asked.id;

@@ -10,28 +10,28 @@ import type { HeldAt } from '#drizzle/queries/sittings.ts';
 import { loadIncidents } from '#drizzle/queries/stations.ts';
 import { inTransaction } from '#drizzle/transaction.ts';
 import type { CallContext } from '#server/api/context.ts';
-import { stationOf } from '#server/api/scope.ts';
-import { loadPolling } from '#server/station/list/list-lines.ts';
+import { callerStation } from '#server/api/scope.ts';
+import { loadRoundAtStation } from '#server/station/list/list-lines.ts';
 
 /** all that the procès-verbal of this station and round is to tell, in the order in which it happened; logged. */
-export async function minutes(
+export async function readMinutes(
   context: CallContext,
   { round }: { readonly round: RoundId },
 ): Promise<{ readonly entries: readonly MinutesEntry[] }> {
   const { database, caller } = context;
   const station = callerStation(context);
   const entries = await inTransaction(database, { actor: caller.actor, use: 'read' }, async (tx) => {
-    await loadPolling(tx, station, round);
-    return loadEntries(tx, { station, round });
+    await loadRoundAtStation(tx, station, round);
+    return loadMinutes(tx, { station, round });
   });
   context.access.read(caller, 'station.minutes', round);
   return { entries };
 }
 
 /** Of two elections that share a station and a day, each has its own: an entry belongs to the round of its mark, or of its writer. */
-export async function loadEntries(tx: Tx, { station, round }: HeldAt): Promise<readonly MinutesEntry[]> {
+export async function loadMinutes(tx: Tx, { station, round }: HeldAt): Promise<readonly MinutesEntry[]> {
   const rows = await loadIncidents(tx, station);
-  return toEntries(rows, round, await known(tx, rows));
+  return toEntries(rows, round, await loadPeopleBehind(tx, rows));
 }
 
 /** What the facts of each kind are, as those who write them leave them. */
@@ -49,12 +49,12 @@ type Facts = {
   readonly text?: string;
   readonly reasons?: string;
 };
-type Known = {
+type MarksBehind = {
   readonly marks: readonly VoteMark[];
   readonly names: ReadonlyMap<ElectorId, Names>;
 };
 
-async function known(tx: Tx, rows: readonly IncidentRow[]): Promise<Known> {
+async function loadPeopleBehind(tx: Tx, rows: readonly IncidentRow[]): Promise<MarksBehind> {
   const marks = await findMarks(tx, rows.flatMap(marksIn));
   const people = marks.flatMap((mark) => [mark.elector, ...(mark.kind === 'proxy' ? [mark.mandataire] : [])]);
   return { marks, names: await loadNames(tx, [...new Set(people)]) };
@@ -65,15 +65,19 @@ function marksIn(row: IncidentRow): readonly MarkId[] {
   return mark ? [mark] : marks;
 }
 
-function toEntries(rows: readonly IncidentRow[], round: RoundId, around: Known): readonly MinutesEntry[] {
+function toEntries(rows: readonly IncidentRow[], round: RoundId, marksBehind: MarksBehind): readonly MinutesEntry[] {
   return rows.flatMap((row) => {
-    const mark = around.marks.find((its) => its.round === round && marksIn(row).includes(its.id));
-    if (mark) return ofMark(row, mark, around);
-    return (row.facts as Facts).round === round ? ofWriting(row) : [];
+    const mark = marksBehind.marks.find((its) => its.round === round && marksIn(row).includes(its.id));
+    if (mark) return entryOfMark(row, mark, marksBehind);
+    return (row.facts as Facts).round === round ? entryOfWriting(row) : [];
   });
 }
 
-function ofMark({ id, at, kind, facts }: IncidentRow, mark: VoteMark, { names }: Known): readonly MinutesEntry[] {
+function entryOfMark(
+  { id, at, kind, facts }: IncidentRow,
+  mark: VoteMark,
+  { names }: MarksBehind,
+): readonly MinutesEntry[] {
   const { reason = '', by, second, courtDecision, court, isAnother = false } = facts as Facts;
   const entry = { id, at, elector: names.get(mark.elector) };
   const voted = { kind: mark.kind, at: mark.at };
@@ -93,7 +97,7 @@ function ofMark({ id, at, kind, facts }: IncidentRow, mark: VoteMark, { names }:
   }
 }
 
-function ofWriting({ id, at, facts }: IncidentRow): readonly MinutesEntry[] {
+function entryOfWriting({ id, at, facts }: IncidentRow): readonly MinutesEntry[] {
   const { what, text, reasons, by = '' } = facts as Facts;
   return what && text ? [{ id, at, kind: 'written', what, text, reasons, by }] : [];
 }

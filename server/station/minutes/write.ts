@@ -8,9 +8,9 @@ import { BadInput } from '#server/api/errors.ts';
 import type { Answer } from '#server/api/refused.ts';
 import { callerStation, communeOfStation } from '#server/api/scope.ts';
 import { incident } from '#server/records/incident.ts';
-import { loadPolling } from '#server/station/list/list-lines.ts';
+import { loadRoundAtStation } from '#server/station/list/list-lines.ts';
 
-export type Minute = {
+export type MinuteInput = {
   readonly key: string;
   readonly round: RoundId;
   readonly what: Writing;
@@ -21,7 +21,7 @@ export type Minute = {
 /** Code électoral, art. R52: a decision of the bureau with its reasons, an incident, a refusal to note. */
 export function writeMinute(
   context: CallContext,
-  { key, ...input }: Minute,
+  { key, ...input }: MinuteInput,
 ): Promise<Answer<{ readonly status: 'written' }>> {
   const station = callerStation(context);
   const { round, what, text, reasons } = input;
@@ -32,7 +32,7 @@ export function writeMinute(
     input,
     locksFor: async () => ({ electors: [], procurations: [], stations: [station] }),
     decide: async (tx, now) => {
-      await loadPolling(tx, station, round);
+      await loadRoundAtStation(tx, station, round);
       const facts = { round, what, text, reasons, by: context.caller.account.who };
       const commune = communeOfStation(station);
       return accepted(

@@ -6,23 +6,23 @@ import { closeSitting, lastMarkAt } from '#drizzle/queries/sittings.ts';
 import { accepted, refusedOutcome } from '#server/act/outcome.ts';
 import type { CallContext } from '#server/api/context.ts';
 import type { Answer } from '#server/api/refused.ts';
-import { declare, declaredAt, loadHeld } from '#server/station/polls/polls-at.ts';
+import { declarationAt, declare, loadPollsAt } from '#server/station/polls/polls-at.ts';
 
 /** `inside`: the voters who were in the room by then and have not voted, as the presiding officer counted them. */
-export type Closing = { readonly key: string; readonly round: RoundId; readonly inside: number };
+export type ClosingInput = { readonly key: string; readonly round: RoundId; readonly inside: number };
 
 /** R-46, art. R41, R57: the presiding officer declares the close; after it, whoever was inside still votes. */
-export function close(
+export function declareClose(
   context: CallContext,
-  { key, ...input }: Closing,
+  { key, ...input }: ClosingInput,
 ): Promise<Answer<{ readonly sitting: Sitting }>> {
-  const { held, chain, changed } = declaredAt(context, input.round);
+  const { held, chain, changed } = declarationAt(context, input.round);
   return declare(context, {
     name: 'station.close',
     key,
     input,
     decide: async (tx, now) => {
-      const before = await loadHeld(tx, held);
+      const before = await loadPollsAt(tx, held);
       const may = mayClose(before, now);
       if (!may.ok || before.sitting.kind !== 'open') {
         return refusedOutcome(chain, may.ok ? [{ code: 'station-not-open' }] : may.reasons, {

@@ -12,21 +12,21 @@ import { byIds, loadProcurations } from '#drizzle/queries/procurations.ts';
 import { findSitting, type HeldAt, type SittingRow } from '#drizzle/queries/sittings.ts';
 import { inTransaction, type Use } from '#drizzle/transaction.ts';
 import type { CallContext } from '#server/api/context.ts';
-import { communeOf, stationOf } from '#server/api/scope.ts';
-import { loadPolling } from '#server/station/list/list-lines.ts';
-import { loadEntries } from '#server/station/minutes/minutes.ts';
-import { behindThem } from '#server/station/polls/marks-behind.ts';
-import { loadHeld } from '#server/station/polls/polls-at.ts';
+import { callerStation, communeOfStation } from '#server/api/scope.ts';
+import { loadRoundAtStation } from '#server/station/list/list-lines.ts';
+import { loadMinutes } from '#server/station/minutes/minutes.ts';
+import { loadMarksBehind } from '#server/station/polls/marks-behind.ts';
+import { loadPollsAt } from '#server/station/polls/polls-at.ts';
 
 /** `signed`, `envelopes`: what the bureau counted on paper. */
-export type ClosingAsked = {
+export type ClosingReportInput = {
   readonly round: RoundId;
   readonly signed?: number | undefined;
   readonly envelopes?: number | undefined;
 };
 
 /** R-47: what the sheets and the minutes of a station's round are written from, as of now: declared, voted, refused, out of line; logged. */
-export async function closing(context: CallContext, asked: ClosingAsked): Promise<ClosingReport> {
+export async function readClosingReport(context: CallContext, asked: ClosingReportInput): Promise<ClosingReport> {
   const { caller, database } = context;
   const held = { station: callerStation(context), round: asked.round };
   const open = <Result>(use: Use, run: (tx: Tx) => Promise<Result>) =>
@@ -51,11 +51,15 @@ export async function closing(context: CallContext, asked: ClosingAsked): Promis
   };
 }
 
-async function loadShown(context: CallContext, tx: Tx, { station, round, signed, envelopes }: HeldAt & ClosingAsked) {
+async function loadShown(
+  context: CallContext,
+  tx: Tx,
+  { station, round, signed, envelopes }: HeldAt & ClosingReportInput,
+) {
   const at = { station, round };
   const now = context.clock();
-  const held = await loadHeld(tx, at);
-  const { commune } = await loadPolling(tx, station, round);
+  const held = await loadPollsAt(tx, at);
+  const { commune } = await loadRoundAtStation(tx, station, round);
   const declared = await findSitting(tx, { ...at, day: held.round.day });
   const pack = declared && (await findPack(tx, at, declared.pack));
 
@@ -84,11 +88,11 @@ async function loadShown(context: CallContext, tx: Tx, { station, round, signed,
     counted: { signed, envelopes },
     totals: totalsOf(facts),
     discrepancies: found,
-    behind: await behindThem(
+    behind: await loadMarksBehind(
       tx,
       marks.filter(({ id }) => named.has(id)),
     ),
-    minutes: await loadEntries(tx, at),
+    minutes: await loadMinutes(tx, at),
     declared,
     during: { from: startOf(day, zone), until: startOf(addDays(day, 2), zone) },
   };
@@ -107,7 +111,7 @@ function bureauOf(declared: SittingRow | undefined): readonly AccountId[] {
   return [openedBy, openedSecond, closedBy].flatMap((id) => id ?? []);
 }
 
-type Said = {
+type OpeningDetails = {
   readonly names: ReadonlyMap<AccountId, string>;
   readonly checks: NonNullable<ClosingReport['opened']>['checks'];
   readonly terminals: number | undefined;
@@ -115,7 +119,7 @@ type Said = {
 
 function declaredBy(
   declared: SittingRow | undefined,
-  { names, ...on }: Said,
+  { names, ...on }: OpeningDetails,
 ): Pick<ClosingReport, 'opened' | 'closed'> {
   if (declared === undefined) return { opened: undefined, closed: undefined };
   const { openedBy, openedSecond, openedBecause, closedBy, moreInsideBecause } = declared;

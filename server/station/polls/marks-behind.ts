@@ -4,7 +4,7 @@ import type { Tx } from '#drizzle/db.ts';
 import { loadNames } from '#drizzle/queries/electors.ts';
 
 /** The votes behind what does not add up, as the bureau finds them on its list: who, by whom, when. */
-export async function behindThem(tx: Tx, marks: readonly VoteMark[]): Promise<readonly MarkBehind[]> {
+export async function loadMarksBehind(tx: Tx, marks: readonly VoteMark[]): Promise<readonly MarkBehind[]> {
   const people = marks.flatMap((mark) => [mark.elector, ...(mark.kind === 'proxy' ? [mark.mandataire] : [])]);
   const names = await loadNames(tx, [...new Set(people)]);
   return marks.map((mark) => ({

@@ -5,9 +5,9 @@ import { accepted, refusedOutcome } from '#server/act/outcome.ts';
 import type { CallContext } from '#server/api/context.ts';
 import { BadInput } from '#server/api/errors.ts';
 import type { Answer } from '#server/api/refused.ts';
-import { declare, declaredAt, loadHeld } from '#server/station/polls/polls-at.ts';
+import { declarationAt, declare, loadPollsAt } from '#server/station/polls/polls-at.ts';
 
-export type MoreInside = {
+export type MoreInsideInput = {
   readonly key: string;
   readonly round: RoundId;
   readonly inside: number;
@@ -15,17 +15,17 @@ export type MoreInside = {
 };
 
 /** the presiding officer confirms that more people were inside at the close than were counted, and why. */
-export function moreInside(
+export function declareMoreInside(
   context: CallContext,
-  { key, ...input }: MoreInside,
+  { key, ...input }: MoreInsideInput,
 ): Promise<Answer<{ readonly sitting: Sitting }>> {
-  const { held, chain, changed } = declaredAt(context, input.round);
+  const { held, chain, changed } = declarationAt(context, input.round);
   return declare(context, {
     name: 'station.moreInside',
     key,
     input,
     decide: async (tx) => {
-      const { sitting: before, round } = await loadHeld(tx, held);
+      const { sitting: before, round } = await loadPollsAt(tx, held);
       const about = { ...held, ...input };
       if (before.kind !== 'closed')
         return refusedOutcome(chain, [{ code: 'station-not-closed' }], { auditFacts: about });

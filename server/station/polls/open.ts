@@ -6,37 +6,40 @@ import type { Sitting } from '#core/model/polls.ts';
 import type { Refusal } from '#core/model/refusal.ts';
 import { verdict } from '#core/model/verdict.ts';
 import { insertSitting } from '#drizzle/queries/sittings.ts';
-import { type Second, secondPerson } from '#server/accounts/second-person.ts';
-import { done, refusal } from '#server/act/outcome.ts';
+import { type SecondCredentials, secondPersonId } from '#server/accounts/second-person.ts';
+import { accepted, refusedOutcome } from '#server/act/outcome.ts';
 import type { TryingContext } from '#server/api/context.ts';
 import type { Answer } from '#server/api/refused.ts';
-import { openingFacts } from '#server/station/polls/opening-facts.ts';
-import { declare, declaredAt, loadHeld } from '#server/station/polls/polls-at.ts';
+import { loadOpeningFacts } from '#server/station/polls/opening-facts.ts';
+import { declarationAt, declare, loadPollsAt } from '#server/station/polls/polls-at.ts';
 
-export type Opening = {
+export type OpeningInput = {
   readonly key: string;
   readonly round: RoundId;
   /** The number of the pack that the terminal says it holds, and what it has in hand. */
   readonly pack: number;
   readonly here: OpeningFacts;
   readonly reason?: string | undefined;
-  readonly second?: Second | undefined;
+  readonly second?: SecondCredentials | undefined;
 };
 
 /** the presiding officer declares the opening; on a mismatch, for a reason, with a second person of the bureau. */
-export async function open(context: TryingContext, opening: Opening): Promise<Answer<{ readonly sitting: Sitting }>> {
+export async function declareOpening(
+  context: TryingContext,
+  opening: OpeningInput,
+): Promise<Answer<{ readonly sitting: Sitting }>> {
   const { key, round, pack, here, reason } = opening;
-  const { held, chain, changed } = declaredAt(context, round);
-  const second = await secondPerson(context, opening);
+  const { held, chain, changed } = declarationAt(context, round);
+  const second = await secondPersonId(context, opening);
   return declare(context, {
     name: 'station.open',
     key,
     // Not the clock: sent again, it is later.
     input: { round, pack, here: { ...here, clock: undefined }, reason, second: opening.second?.name },
     decide: async (tx, now) => {
-      const before = await loadHeld(tx, held);
+      const before = await loadPollsAt(tx, held);
       const may = mayOpen(before, now);
-      const server = await openingFacts(context, tx, { ...held, pack, now });
+      const server = await loadOpeningFacts(context, tx, { ...held, pack, now });
       const checks = checklist(here, server).filter(({ agrees }) => !agrees);
       const isConfirmed = reason !== undefined && second !== undefined;
       const reasons: Refusal[] = may.ok ? [] : [...may.reasons];

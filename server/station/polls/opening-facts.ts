@@ -7,20 +7,20 @@ import { findPack } from '#drizzle/queries/packs.ts';
 import type { HeldAt } from '#drizzle/queries/sittings.ts';
 import type { ServerContext } from '#server/api/context.ts';
 import { BadInput } from '#server/api/errors.ts';
-import { loadPolling } from '#server/station/list/list-lines.ts';
+import { loadRoundAtStation } from '#server/station/list/list-lines.ts';
 
 /** Minutes without a sign of a terminal after which it is in use no more: one that follows its list asks twice a minute. */
 const IN_USE = 3;
 
-type Asked = HeldAt & { readonly pack: number; readonly now: Instant };
+type PackAtRound = HeldAt & { readonly pack: number; readonly now: Instant };
 
 /** What the server holds a station's opening against: the round as it is now, the pack as it was made, its clock, its sessions. */
-export async function openingFacts(
+export async function loadOpeningFacts(
   context: ServerContext,
   tx: Tx,
-  { station, round: id, pack: no, now }: Asked,
+  { station, round: id, pack: no, now }: PackAtRound,
 ): Promise<OpeningFacts> {
-  const { election, round, commune } = await loadPolling(tx, station, id);
+  const { election, round, commune } = await loadRoundAtStation(tx, station, id);
   const pack = await findPack(tx, { station, round: id }, no);
   if (pack === undefined) throw new BadInput('pack');
   const at = context.machineClock();

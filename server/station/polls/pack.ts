@@ -13,9 +13,9 @@ import { BadInput } from '#server/api/errors.ts';
 import type { Answer } from '#server/api/refused.ts';
 import { callerStation } from '#server/api/scope.ts';
 import { digest } from '#server/records/digest.ts';
-import { loadPolling, toListed } from '#server/station/list/list-lines.ts';
-import { openingFacts } from '#server/station/polls/opening-facts.ts';
-import { declare, declaredAt } from '#server/station/polls/polls-at.ts';
+import { loadRoundAtStation, toListLines } from '#server/station/list/list-lines.ts';
+import { loadOpeningFacts } from '#server/station/polls/opening-facts.ts';
+import { declarationAt, declare } from '#server/station/polls/polls-at.ts';
 
 /** The list as handed over: its number, how far its changes had come (`cursor`), and what it is checked by. */
 export type Pack = {
@@ -32,11 +32,11 @@ export type Pack = {
 const WHOLE_LIST = 100_000;
 
 /** Numbers the station's list for a round, as it is now; the lines travel by `station.list`, and are shown to be these. */
-export async function pack(
+export async function makePack(
   context: CallContext,
   { key, round }: { readonly key: string; readonly round: RoundId },
 ): Promise<Answer<{ readonly pack: Pack }>> {
-  const { held, chain } = declaredAt(context, round);
+  const { held, chain } = declarationAt(context, round);
   const { opens, closes, rules, ...made } = await readList(context, round);
   return declare(context, {
     name: 'station.pack',
@@ -45,7 +45,7 @@ export async function pack(
     decide: async (tx, now) => {
       const no = (await lastPackNo(tx, held)) + 1;
       await insertPack(tx, { ...held, ...made, no, madeAt: now, madeBy: context.caller.account.id });
-      const facts = await openingFacts(context, tx, { ...held, pack: no, now });
+      const facts = await loadOpeningFacts(context, tx, { ...held, pack: no, now });
       const its: Pack = { no, cursor: String(made.changeNo), opens, closes, rules, facts };
       return accepted(chain, { pack: its }, { auditFacts: { ...held, no, ...made } });
     },
@@ -56,16 +56,23 @@ export async function pack(
 function readList(context: CallContext, round: RoundId) {
   const station = callerStation(context);
   return inTransaction(context.database, { actor: context.caller.actor, use: 'read' }, async (tx) => {
-    const polling = await loadPolling(tx, station, round);
+    const roundAtStation = await loadRoundAtStation(tx, station, round);
     const place = await loadStation(tx, station);
     if (place === undefined) throw new BadInput('round');
     const { opens, closes } = place.station;
     const changeNo = await lastChangeNo(tx, station);
-    const found = await listPage(tx, station, { on: polling.day, after: 0, limit: WHOLE_LIST });
-    const lines = await toListed(tx, polling, { lines: found, at: context.clock() });
+    const found = await listPage(tx, station, { on: roundAtStation.day, after: 0, limit: WHOLE_LIST });
+    const lines = await toListLines(tx, roundAtStation, { lines: found, at: context.clock() });
 
-    const day = pollingDay(polling.round, polling.commune);
-    const of = { election: polling.election.name, number: polling.round.number, day, station, opens, closes };
+    const day = pollingDay(roundAtStation.round, roundAtStation.commune);
+    const of = {
+      election: roundAtStation.election.name,
+      number: roundAtStation.round.number,
+      day,
+      station,
+      opens,
+      closes,
+    };
     return { opens, closes, rules: rulesOn(day), changeNo, digest: digest(packText(of, lines)), ...countLines(lines) };
   });
 }

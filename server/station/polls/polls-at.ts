@@ -11,7 +11,7 @@ import { BadInput } from '#server/api/errors.ts';
 import { callerStation, communeOfStation } from '#server/api/scope.ts';
 
 /** A station at a round, and what is declared of it: what an opening or a close is decided on. */
-export async function loadHeld(tx: Tx, { station, round: id }: HeldAt): Promise<Held> {
+export async function loadPollsAt(tx: Tx, { station, round: id }: HeldAt): Promise<Held> {
   const [place, election, declared] = await together(
     loadStation(tx, station),
     electionOfRound(tx, id),
@@ -27,13 +27,13 @@ export async function loadHeld(tx: Tx, { station, round: id }: HeldAt): Promise<
   };
 }
 
-type Declaring<Result> = Pick<Command<Result>, 'name' | 'key' | 'input' | 'decide'>;
+type Declaration<Result> = Pick<Command<Result>, 'name' | 'key' | 'input' | 'decide'>;
 
 /**
  * An act of the presiding officer on the sitting: the station's row is held. Each mark holds it too, from before it reads the
  * sitting until it is saved (its change is numbered on that row), so that a mark is made before a declaration or after it.
  */
-export function declare<Result>(context: CallContext, act: Declaring<Result>) {
+export function declare<Result>(context: CallContext, act: Declaration<Result>) {
   const station = callerStation(context);
   return performAct<Result, { electors: []; procurations: []; stations: [typeof station] }>(context, {
     ...act,
@@ -42,7 +42,7 @@ export function declare<Result>(context: CallContext, act: Declaring<Result>) {
 }
 
 /** Where a declaration is written down, and who hears of it at once. */
-export function declaredAt(context: CallContext, round: RoundId) {
+export function declarationAt(context: CallContext, round: RoundId) {
   const station = callerStation(context);
   const changed: Outcome<unknown>['changed'] = [{ station, elector: undefined }];
   return { held: { station, round }, chain: communeOfStation(station), changed };

@@ -3,17 +3,17 @@ import type { RoundId } from '#core/model/ids.ts';
 import type { Sitting } from '#core/model/polls.ts';
 import { inTransaction } from '#drizzle/transaction.ts';
 import type { CallContext } from '#server/api/context.ts';
-import { stationOf } from '#server/api/scope.ts';
-import { loadHeld } from '#server/station/polls/polls-at.ts';
+import { callerStation } from '#server/api/scope.ts';
+import { loadPollsAt } from '#server/station/polls/polls-at.ts';
 
 /** what is declared of the station's round. */
-export function readSitting(context: CallContext, { round }: { readonly round: RoundId }) {
+export function readPolls(context: CallContext, { round }: { readonly round: RoundId }) {
   const station = callerStation(context);
   return inTransaction(
     context.database,
     { actor: context.caller.actor, use: 'read' },
     async (tx): Promise<{ readonly sitting: Sitting; readonly now: Instant }> => {
-      const { sitting } = await loadHeld(tx, { station, round });
+      const { sitting } = await loadPollsAt(tx, { station, round });
       return { sitting, now: context.clock() };
     },
   );

@@ -1,6 +1,6 @@
 import { dayAt } from '#core/calendar/instant.ts';
 import type { MarkId, RoundId } from '#core/model/ids.ts';
-import { newId } from '#test/make/places.ts';
+import { newId } from '#test/database/places.ts';
 import { assessorName, presidentName } from '#test/scenarios/accounts.ts';
 import { type Answer, orRefused, word } from '#test/scenarios/answer.ts';
 import type { KeysOf } from '#test/scenarios/format/acts.ts';

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { makeReached } from '#server/change-feed/cursors.ts';
-import { stationOf } from '#test/make/places.ts';
+import { makeCursors } from '#server/change-feed/cursors.ts';
+import { stationOf } from '#test/database/places.ts';
 
 const [ONE, OTHER] = [stationOf('denain'), stationOf('denain', 2)];
 
 describe('What a server knows of a station’s changes', () => {
   test('is nothing before it read them, and nothing of other numbers', () => {
-    const { past, reading } = makeReached();
+    const { changesPast: past, startReading: reading } = makeCursors();
     reading(ONE).done(7);
 
     expect([past(ONE, 6), past(ONE, 8), past(OTHER, 7)]).toEqual(['unknown', 'unknown', 'unknown']);
@@ -14,7 +14,7 @@ describe('What a server knows of a station’s changes', () => {
   });
 
   test('is that something changed, once it is heard', () => {
-    const { past, reading, heard } = makeReached();
+    const { changesPast: past, startReading: reading, published: heard } = makeCursors();
     reading(ONE).done(7);
     heard(OTHER);
     expect(past(ONE, 7)).toBe('nothing');
@@ -24,7 +24,7 @@ describe('What a server knows of a station’s changes', () => {
   });
 
   test('is old from the start when something was heard while it was read', () => {
-    const { past, reading, heard } = makeReached();
+    const { changesPast: past, startReading: reading, published: heard } = makeCursors();
     const { done } = reading(ONE);
     heard(ONE);
     done(7);
@@ -33,7 +33,7 @@ describe('What a server knows of a station’s changes', () => {
   });
 
   test('stays at the last number, whoever reads from an earlier one, and goes on from there', () => {
-    const { past, reading } = makeReached();
+    const { changesPast: past, startReading: reading } = makeCursors();
     reading(ONE).done(7);
     reading(ONE).done(5);
     expect([past(ONE, 5), past(ONE, 7)]).toEqual(['unknown', 'nothing']);
@@ -43,7 +43,7 @@ describe('What a server knows of a station’s changes', () => {
   });
 
   test('is forgotten with all that was read before', () => {
-    const { past, reading, forget } = makeReached();
+    const { changesPast: past, startReading: reading, forget } = makeCursors();
     reading(OTHER).done(3);
     const { done } = reading(ONE);
     forget();

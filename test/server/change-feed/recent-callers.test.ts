@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { makeReturning } from '#server/change-feed/recent-callers.ts';
+import { makeRecentCallers } from '#server/change-feed/recent-callers.ts';
 
 const caller = (tokenHash: string) => ({ tokenHash });
 
@@ -8,7 +8,7 @@ describe('Who was told something', () => {
   afterEach(() => void vi.useRealTimers());
 
   test('is known when he comes back, once', () => {
-    const { remember, take } = makeReturning<ReturnType<typeof caller>>();
+    const { remember, take } = makeRecentCallers<ReturnType<typeof caller>>();
     const [one, other] = [caller('one'), caller('other')];
     for (const its of [one, other]) remember(its);
 
@@ -16,7 +16,7 @@ describe('Who was told something', () => {
   });
 
   test('is known for two seconds from the last time', () => {
-    const { remember, take } = makeReturning();
+    const { remember, take } = makeRecentCallers();
     for (const hash of ['one', 'other']) remember(caller(hash));
     vi.advanceTimersByTime(1_500);
     remember(caller('one'));

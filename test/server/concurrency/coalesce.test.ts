@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
-import { LONGEST_WAIT, makeGate, makeGathered, makeShared } from '#server/concurrency/coalesce.ts';
-import { inTurn } from '#server/concurrency/single-flight.ts';
+import { batched, coalesced, LONGEST_WAIT, semaphore } from '#server/concurrency/coalesce.ts';
+import { singleFlight } from '#server/concurrency/single-flight.ts';
 import { until } from '#test/until.ts';
 
 const server = {};
@@ -8,7 +8,7 @@ const server = {};
 describe('What many ask for', () => {
   test('runs once for those who ask before it begins, and again for who asks later', async () => {
     const runs: string[] = [];
-    const shared = makeShared<number>();
+    const shared = coalesced<number>();
     const ask = (who: string, key = 'list') => shared(server, key, async () => runs.push(who));
 
     const together = [ask('first'), ask('second'), ask('other', 'other list')];
@@ -19,14 +19,14 @@ describe('What many ask for', () => {
   });
 
   test('is asked anew after a failure, which all of them hear', async () => {
-    const shared = makeShared<number>();
+    const shared = coalesced<number>();
     const failing = [1, 2].map(() => shared(server, 'list', () => Promise.reject(new Error('away'))));
     expect((await Promise.allSettled(failing)).map(({ status }) => status)).toEqual(['rejected', 'rejected']);
     expect(await shared(server, 'list', async () => 7)).toBe(7);
   });
 
   test('is gathered into one run, by each server for itself', async () => {
-    const gathered = makeGathered<string>();
+    const gathered = batched<string>();
     const ask = (key: string, of = server) => gathered(of, key, async (keys) => keys.join());
     expect(await Promise.all([ask('a'), ask('b'), ask('a'), ask('c', {})])).toEqual(['a,b', 'a,b', 'a,b', 'c']);
     expect(await ask('d')).toBe('d');
@@ -37,7 +37,7 @@ describe('Who come while a run goes on', () => {
   test('share the next one, which begins when it is over', async () => {
     const runs: string[] = [];
     const first = Promise.withResolvers<void>();
-    const gathered = makeGathered<void>();
+    const gathered = batched<void>();
     const of = {};
     const ask = (key: string) =>
       gathered(of, key, async (keys) => {
@@ -56,7 +56,7 @@ describe('Who come while a run goes on', () => {
   });
 
   test('are answered though the run before them failed', async () => {
-    const gathered = makeGathered<string>();
+    const gathered = batched<string>();
     const of = {};
     const failing = gathered(of, 'a', () => Promise.reject(new Error('away')));
     await expect(failing).rejects.toThrow('away');
@@ -65,7 +65,7 @@ describe('Who come while a run goes on', () => {
 });
 
 test('A gate lets so many run at once, the others in the order in which they came, whatever fails', async () => {
-  const gate = makeGate(2);
+  const gate = semaphore(2);
   const begun: number[] = [];
   const ends = [0, 1, 2, 3].map(() => Promise.withResolvers<void>());
   const runs = ends.map(({ promise }, index) =>
@@ -99,7 +99,7 @@ describe('A run that never ends, for its connection is dead and says nothing', (
   test('holds up for a while those who come after it', () =>
     later(async () => {
       const runs: string[] = [];
-      const gathered = makeGathered<void>();
+      const gathered = batched<void>();
       const of = {};
       const ask = (key: string) =>
         gathered(of, key, async (keys) => {
@@ -119,7 +119,7 @@ describe('A run that never ends, for its connection is dead and says nothing', (
 
   test('leaves its place in a gate after a while, and once only', () =>
     later(async () => {
-      const gate = makeGate(1);
+      const gate = semaphore(1);
       const slow = Promise.withResolvers<string>();
       const first = gate(() => slow.promise);
       const second = gate(async () => 'second');
@@ -145,17 +145,17 @@ describe('A run that never ends, for its connection is dead and says nothing', (
 describe('Work that is done in turn', () => {
   test('runs once at a time, and once more when it was asked for meanwhile', async () => {
     const steps: string[] = [];
-    const work = inTurn(async () => {
+    const work = singleFlight(async () => {
       steps.push('begins');
       await new Promise((resolve) => setImmediate(resolve));
       steps.push('ends');
     });
 
-    for (let time = 0; time < 3; time += 1) work.soon();
-    await work.ended();
+    for (let time = 0; time < 3; time += 1) work.trigger();
+    await work.settled();
     expect(steps).toEqual(['begins', 'ends', 'begins', 'ends']);
-    work.soon();
-    await work.ended();
+    work.trigger();
+    await work.settled();
     expect(steps).toHaveLength(6);
   });
 });

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { makeTurns } from '#server/concurrency/keyed-queue.ts';
+import { makeKeyedQueue } from '#server/concurrency/keyed-queue.ts';
 import { later } from '#test/tui/fake-client.ts';
 
 describe('Works of one key', () => {
   test('run one after the other, in order, whatever becomes of each; those of others do not wait', async () => {
-    const turns = makeTurns();
+    const turns = makeKeyedQueue();
     const slow = later<string>();
     const ran: string[] = [];
     const note = async (name: string) => void ran.push(name);
@@ -21,7 +21,7 @@ describe('Works of one key', () => {
   });
 
   test('that are too many are not taken, until one has ended', async () => {
-    const turns = makeTurns(2);
+    const turns = makeKeyedQueue(2);
     const slow = later<number>();
     const taken = [turns('a', () => slow.answer), turns('a', async () => 2)];
 

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { instant } from '#core/calendar/instant.ts';
 import type { MarkId } from '#core/model/ids.ts';
-import { addProcuration } from '#test/make/acts.ts';
-import { addPerson } from '#test/make/people.ts';
-import { first, newId, PLACES, POLLING_TEN, presidential, stationOf } from '#test/make/places.ts';
-import { assessor, PASSWORD, president, townHall } from '#test/make.ts';
+import { addPerson } from '#test/database/people.ts';
+import { first, newId, PLACES, POLLING_TEN, presidential, stationOf } from '#test/database/places.ts';
+import { addProcuration } from '#test/database/procurations.ts';
+import { assessor, PASSWORD, president, townHall } from '#test/database/world.ts';
 import { type Running, startRunning } from '#test/server/running.ts';
 import { failureOf } from '#test/server/terminal.ts';
 

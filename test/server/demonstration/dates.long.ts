@@ -12,7 +12,7 @@ import { CONSULAR_POSTS } from '#server/demonstration/posts.ts';
 import { STATIONS } from '#server/demonstration/rolls.ts';
 import { personOf } from '#server/demonstration/stage.ts';
 import { TOLD } from '#server/demonstration/stories.ts';
-import { stepsBefore } from '#server/demonstration/story-acts.ts';
+import { actsBefore } from '#server/demonstration/story-acts.ts';
 import { validityIn } from '#server/demonstration/validity.ts';
 import { worldAsOf } from '#server/demonstration/world.ts';
 
@@ -99,7 +99,7 @@ describe('Every story of the demonstration', () => {
 
   test.each(awkwardDays())('is over before %s, in the order it is told', (text) => {
     const today = day(text);
-    const steps = stepsBefore(today, stories);
+    const steps = actsBefore(today, stories);
     const last = new Map(steps.map((step) => [step, step.at]));
 
     expect([...last.values()].sort()).toEqual([...last.values()]);

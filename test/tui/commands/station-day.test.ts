@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { instant } from '#core/calendar/instant.ts';
 import type { MarkId } from '#core/model/ids.ts';
-import { addProcuration } from '#test/make/acts.ts';
-import { addCrowd, type Person } from '#test/make/people.ts';
-import { first, newId, stationOf } from '#test/make/places.ts';
-import { assessor, PASSWORD, president } from '#test/make.ts';
+import { addCrowd, type Person } from '#test/database/people.ts';
+import { first, newId, stationOf } from '#test/database/places.ts';
+import { addProcuration } from '#test/database/procurations.ts';
+import { assessor, PASSWORD, president } from '#test/database/world.ts';
 import { type Running, startRunning } from '#test/server/running.ts';
 import { type } from '#test/tui/commands/type.ts';
 

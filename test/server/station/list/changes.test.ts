@@ -33,8 +33,8 @@ beforeAll(async () => {
   databases = [await openDatabase({ url }), await openDatabase({ url })];
   world = await addWorld(databases[0]);
   [one, other] = [
-    await startRunning({ database: databases[0], world, lookEvery: NEVER }),
-    await startRunning({ database: databases[1], world, lookEvery: NEVER }),
+    await startRunning({ database: databases[0], world, pollEvery: NEVER }),
+    await startRunning({ database: databases[1], world, pollEvery: NEVER }),
   ];
   for (const server of [one, other]) server.setClock(POLLING_TEN);
   bureau = await one.as(assessor(DENAIN));
@@ -50,7 +50,7 @@ const vote = (api: Api, { elector: mandant }: Person) =>
 const cursorNow = async () => (await bureau.station.list.query({ round: first.id, limit: 500 })).cursor;
 const since = (cursor: string, api = bureau) => api.station.changes.query({ round: first.id, cursor });
 
-const isWaited = ({ context }: Running) => until(() => expect(context.wakes.waiting()).toHaveLength(1));
+const isWaited = ({ context }: Running) => until(() => expect(context.changeFeed.waiters()).toHaveLength(1));
 
 const LINES = sql`from pg_stat_activity where application_name = 'procuration-live' and datname = current_database()`;
 const countLines = async () => rowsOf(await databases[0].db.execute(sql`select pid ${LINES}`)).length;
@@ -106,7 +106,7 @@ describe('Who waits for the changes of a list', () => {
   });
 
   test('hears by a look of his server what none told it', async () => {
-    const deaf = await startRunning({ database: { ...databases[1], listenUrl: undefined }, world, lookEvery: 200 });
+    const deaf = await startRunning({ database: { ...databases[1], listenUrl: undefined }, world, pollEvery: 200 });
     deaf.setClock(POLLING_TEN);
     const voter = await addPerson(databases[0]);
     const waiting = since(await cursorNow(), await deaf.as(assessor(DENAIN)));
@@ -212,8 +212,8 @@ describe('Who waits for the changes of a list', () => {
   }
 
   /** As long as a server lets a station rest that thousands follow. */
-  function letRest({ context: { wakes } }: Running): void {
-    for (let answers = 0; answers < 2_000; answers += 1) wakes.told(DENAIN);
+  function letRest({ context: { changeFeed } }: Running): void {
+    for (let answers = 0; answers < 2_000; answers += 1) changeFeed.answered(DENAIN);
   }
 
   test('misses nothing and hears nothing twice, while his station rests', async () => {

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { addMinutes } from '#core/calendar/instant.ts';
 import type { MarkId } from '#core/model/ids.ts';
-import { addPerson } from '#test/make/people.ts';
-import { first, newId, POLLING_TEN, second, stationOf } from '#test/make/places.ts';
-import { assessor, PASSWORD, president } from '#test/make.ts';
+import { addPerson } from '#test/database/people.ts';
+import { first, newId, POLLING_TEN, second, stationOf } from '#test/database/places.ts';
+import { assessor, PASSWORD, president } from '#test/database/world.ts';
 import { type Running, startRunning } from '#test/server/running.ts';
 import { type Api, failureOf } from '#test/server/terminal.ts';
 
