@@ -2,11 +2,11 @@ import { attempts } from '#drizzle/schema/attempts.ts';
 import { jobs } from '#drizzle/schema/jobs.ts';
 import * as people from '#drizzle/schema/people.ts';
 import * as places from '#drizzle/schema/places.ts';
+import * as sitting from '#drizzle/schema/polls.ts';
 import * as procurations from '#drizzle/schema/procurations.ts';
 import * as publicPlaces from '#drizzle/schema/public-places.ts';
 import * as records from '#drizzle/schema/records.ts';
 import * as retention from '#drizzle/schema/retention.ts';
-import * as sitting from '#drizzle/schema/sitting.ts';
 import * as station from '#drizzle/schema/station.ts';
 import { quarterTallies, tallies } from '#drizzle/schema/tallies.ts';
 

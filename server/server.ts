@@ -4,7 +4,7 @@ import { createServer as createSecureServer } from 'node:https';
 import { createHTTPHandler } from '@trpc/server/adapters/standalone';
 import type { Logger } from 'pino';
 import type { Clock } from '#core/calendar/instant.ts';
-import type { Database } from '#drizzle/db.ts';
+import type { Database } from '#drizzle/connection/database.ts';
 import { callerOf, recentCaller } from '#server/accounts/session.ts';
 import type { Caller, ServerContext } from '#server/api/context.ts';
 import { answerProbe, isLoopback, isProbe, refuseMethod, refusePath } from '#server/api/http.ts';

@@ -21,7 +21,7 @@ const SOUND: House = {
   'core/law/cap/cap.ts': `
     import { first } from '#core/calendar/day.ts';
     export const cap = [first];`,
-  'drizzle/db.ts': `
+  'drizzle/connection/database.ts': `
     import { join } from 'node:path';
     import { PGlite } from '@electric-sql/pglite';
     import { drizzle } from 'drizzle-orm/postgres-js';
@@ -34,7 +34,7 @@ const SOUND: House = {
     import { initTRPC } from '@trpc/server';
     import { z } from 'zod';
     import { cap } from '#core/law/cap/cap.ts';
-    import { db } from '#drizzle/db.ts';
+    import { db } from '#drizzle/connection/database.ts';
     export const router = [readFile, createServer, initTRPC, z, cap, db];
     export type Router = typeof router;`,
   'server/session.ts': `
@@ -58,7 +58,11 @@ const SOUND: House = {
 const WRONG = [
   ['core/disk.ts', `import { readFile } from 'node:fs'`, 'core-imports fs'],
   ['core/disk-later.ts', `import { readFile } from 'node:fs/promises'`, 'core-imports fs/promises'],
-  ['core/database.ts', `import { db } from '#drizzle/db.ts'`, 'core-imports drizzle/db.ts'],
+  [
+    'core/database.ts',
+    `import { db } from '#drizzle/connection/database.ts'`,
+    'core-imports drizzle/connection/database.ts',
+  ],
   ['core/driver.ts', `import { sql } from 'drizzle-orm'`, 'core-imports drizzle-orm'],
   ['core/router.ts', `import type { Router } from '#server/router.ts'`, 'core-imports server/router.ts'],
   ['core/shapes.ts', `import { z } from 'zod'`, 'core-imports zod'],
@@ -70,8 +74,16 @@ const WRONG = [
   ['server/sql.ts', `import { sql } from 'drizzle-orm'`, 'server-imports drizzle-orm'],
   ['tui/router.ts', `import { router } from '#server/router.ts'`, 'tui-takes-only-the-type server/router.ts'],
   ['tui/library.ts', `import { TRPCError } from '@trpc/server'`, 'tui-takes-only-the-type @trpc/server'],
-  ['tui/database.ts', `import { db } from '#drizzle/db.ts'`, 'tui-imports drizzle/db.ts'],
-  ['tui/database-type.ts', `import type { db } from '#drizzle/db.ts'`, 'tui-imports drizzle/db.ts'],
+  [
+    'tui/database.ts',
+    `import { db } from '#drizzle/connection/database.ts'`,
+    'tui-imports drizzle/connection/database.ts',
+  ],
+  [
+    'tui/database-type.ts',
+    `import type { db } from '#drizzle/connection/database.ts'`,
+    'tui-imports drizzle/connection/database.ts',
+  ],
   ['tui/session.ts', `import type { Session } from '#server/session.ts'`, 'tui-imports server/session.ts'],
   ['tui/main.ts', `import type {} from '../main.ts'`, 'tui-imports main.ts'],
 ] as const;
@@ -110,7 +122,7 @@ describe('The arrows catch', () => {
 test.each([
   [`import { app } from '#tui/app.tsx'`, 'main-loads-on-demand tui/app.tsx'],
   [`import { router } from '#server/router.ts'`, 'main-loads-on-demand server/router.ts'],
-  [`const { db } = await import('#drizzle/db.ts')`, 'main-imports drizzle/db.ts'],
+  [`const { db } = await import('#drizzle/connection/database.ts')`, 'main-imports drizzle/connection/database.ts'],
 ])('The arrows catch main.ts: %s', async (statement, broken) => {
   const { violations } = await cruise({ ...SOUND, 'main.ts': `${statement};` });
 

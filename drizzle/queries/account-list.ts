@@ -3,7 +3,7 @@ import { alias } from 'drizzle-orm/pg-core';
 import type { Role } from '#core/law/access/permissions.ts';
 import type { AccountState } from '#core/model/account.ts';
 import type { CommuneCode } from '#core/model/ids.ts';
-import type { Tx } from '#drizzle/db.ts';
+import type { Tx } from '#drizzle/connection/database.ts';
 import { accounts, habilitations } from '#drizzle/schema/people.ts';
 
 export type AccountFilter = {

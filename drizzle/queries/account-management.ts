@@ -3,7 +3,7 @@ import type { Day } from '#core/calendar/day.ts';
 import type { Instant } from '#core/calendar/instant.ts';
 import type { NamedElector } from '#core/model/account.ts';
 import type { AccountId, ElectorId, StationId } from '#core/model/ids.ts';
-import type { Tx } from '#drizzle/db.ts';
+import type { Tx } from '#drizzle/connection/database.ts';
 import type { AccountRow } from '#drizzle/queries/accounts.ts';
 import { accounts, electors, habilitations, registrations } from '#drizzle/schema/people.ts';
 import { pollingStations } from '#drizzle/schema/places.ts';

@@ -2,8 +2,8 @@ import { and, eq, gt, gte, isNull, lt, sql } from 'drizzle-orm';
 import { type Instant, instant } from '#core/calendar/instant.ts';
 import type { Habilitation } from '#core/model/authority.ts';
 import type { AccountId, StationId } from '#core/model/ids.ts';
-import type { Tx } from '#drizzle/db.ts';
-import { ask, columnsOf } from '#drizzle/rows.ts';
+import type { Tx } from '#drizzle/connection/database.ts';
+import { ask, columnsOf } from '#drizzle/connection/statement.ts';
 import { accounts, habilitations, sessions } from '#drizzle/schema/people.ts';
 
 export type AccountRow = typeof accounts.$inferSelect;

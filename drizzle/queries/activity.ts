@@ -1,8 +1,8 @@
 import { sql } from 'drizzle-orm';
 import type { Day } from '#core/calendar/day.ts';
 import type { RoundId } from '#core/model/ids.ts';
-import type { Tx } from '#drizzle/db.ts';
-import { rowsOf } from '#drizzle/rows.ts';
+import type { Tx } from '#drizzle/connection/database.ts';
+import { rowsOf } from '#drizzle/connection/statement.ts';
 
 /** How much there is, and nothing of whom. */
 export type Activity = { readonly activeProcurations: number; readonly marks: number };

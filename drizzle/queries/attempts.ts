@@ -1,7 +1,7 @@
 import { and, eq, lt, sql } from 'drizzle-orm';
 import type { Instant } from '#core/calendar/instant.ts';
 import type { Misses } from '#core/law/access/throttle.ts';
-import type { Tx } from '#drizzle/db.ts';
+import type { Tx } from '#drizzle/connection/database.ts';
 import { type ATTEMPT_KINDS, attempts } from '#drizzle/schema/attempts.ts';
 
 /** Whose misses: `hash` is a SHA-256. */

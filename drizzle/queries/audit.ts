@@ -1,8 +1,8 @@
 import { and, asc, desc, eq, gt, gte, isNull, lt, or, sql } from 'drizzle-orm';
 import type { Instant } from '#core/calendar/instant.ts';
 import type { AccountId } from '#core/model/ids.ts';
-import type { Tx } from '#drizzle/db.ts';
-import { ask, columnsOf, textsIn } from '#drizzle/rows.ts';
+import type { Tx } from '#drizzle/connection/database.ts';
+import { ask, columnsOf, textsIn } from '#drizzle/connection/statement.ts';
 import { accounts } from '#drizzle/schema/people.ts';
 import { accessLog, auditBody, auditEntry, auditHead } from '#drizzle/schema/records.ts';
 import { auditErasure } from '#drizzle/schema/retention.ts';

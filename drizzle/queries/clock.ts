@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
-import type { Database } from '#drizzle/db.ts';
-import { rowsOf } from '#drizzle/rows.ts';
+import type { Database } from '#drizzle/connection/database.ts';
+import { rowsOf } from '#drizzle/connection/statement.ts';
 
 /** The database's own clock, in milliseconds since 1970: only to compare it with the server's (design.md, Time). */
 export async function databaseClock({ db }: Database): Promise<number> {

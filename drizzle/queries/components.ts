@@ -2,8 +2,8 @@ import { type SQL, sql } from 'drizzle-orm';
 import type { Day } from '#core/calendar/day.ts';
 import type { Instant } from '#core/calendar/instant.ts';
 import type { ElectorId, ProcurationId, RoundId, StationId } from '#core/model/ids.ts';
-import type { Tx } from '#drizzle/db.ts';
-import { ask, idsIn } from '#drizzle/rows.ts';
+import type { Tx } from '#drizzle/connection/database.ts';
+import { ask, idsIn } from '#drizzle/connection/statement.ts';
 
 /** Whom to begin with: what these people give, and what these people hold. */
 export type Seeds = { readonly mandants: readonly ElectorId[]; readonly mandataires: readonly ElectorId[] };

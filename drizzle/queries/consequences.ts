@@ -2,9 +2,9 @@ import { type SQL, sql } from 'drizzle-orm';
 import type { Consequence } from '#core/law/ending/consequences.ts';
 import type { ProcurationId } from '#core/model/ids.ts';
 import type { CoveredRound, Living } from '#core/model/procuration.ts';
-import type { Tx } from '#drizzle/db.ts';
+import type { Tx } from '#drizzle/connection/database.ts';
+import { ask, textsIn } from '#drizzle/connection/statement.ts';
 import { toRow } from '#drizzle/queries/procuration-rows.ts';
-import { ask, textsIn } from '#drizzle/rows.ts';
 
 /** Saves what thousands become: who loses a round before who takes it, since one alone may hold it. */
 export async function saveConsequences(tx: Tx, consequences: readonly Consequence[]): Promise<void> {

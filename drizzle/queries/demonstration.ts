@@ -2,7 +2,7 @@ import { eq, is, type SQL, sql } from 'drizzle-orm';
 import { PgTable } from 'drizzle-orm/pg-core';
 import type { Day } from '#core/calendar/day.ts';
 import type { Commune } from '#core/model/election.ts';
-import type { Database, Tx } from '#drizzle/db.ts';
+import type { Database, Tx } from '#drizzle/connection/database.ts';
 import { accounts, electors, habilitations, registrations } from '#drizzle/schema/people.ts';
 import { communes, elections, pollingStations } from '#drizzle/schema/places.ts';
 import { demonstration } from '#drizzle/schema/records.ts';

@@ -1,8 +1,8 @@
 import { asc, sql } from 'drizzle-orm';
 import type { ElectorId, ProcurationId, RequestId, RevocationId } from '#core/model/ids.ts';
-import type { Tx } from '#drizzle/db.ts';
+import type { Tx } from '#drizzle/connection/database.ts';
+import { ask, idsIn } from '#drizzle/connection/statement.ts';
 import type { BodyOf } from '#drizzle/queries/retention.ts';
-import { ask, idsIn } from '#drizzle/rows.ts';
 import { statistics } from '#drizzle/schema/retention.ts';
 
 /** what statistics keep of procurations: how many of each status, and how many votes by proxy at each round. */

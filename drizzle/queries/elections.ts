@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import type { Election, Round } from '#core/model/election.ts';
 import type { RoundId } from '#core/model/ids.ts';
-import type { Tx } from '#drizzle/db.ts';
+import type { Tx } from '#drizzle/connection/database.ts';
 import { elections, roundDates, rounds } from '#drizzle/schema/places.ts';
 
 export async function insertElection(tx: Tx, { rounds: its, ...election }: Election): Promise<void> {

@@ -2,9 +2,9 @@ import { and, eq, gt, inArray, isNull, lte, or, sql } from 'drizzle-orm';
 import type { Day } from '#core/calendar/day.ts';
 import type { Elector, Registration } from '#core/model/elector.ts';
 import type { CommuneCode, ElectorId } from '#core/model/ids.ts';
-import type { Tx } from '#drizzle/db.ts';
+import type { Tx } from '#drizzle/connection/database.ts';
+import { ask, columnsOf, idsIn } from '#drizzle/connection/statement.ts';
 import { never } from '#drizzle/queries/procuration-rows.ts';
-import { ask, columnsOf, idsIn } from '#drizzle/rows.ts';
 import { electors, registrations } from '#drizzle/schema/people.ts';
 
 /** Holds the rows of these electors, in the one order that cannot deadlock. */

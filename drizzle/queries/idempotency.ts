@@ -1,9 +1,9 @@
 import { and, eq, lt, sql } from 'drizzle-orm';
 import type { Instant } from '#core/calendar/instant.ts';
 import type { AccountId } from '#core/model/ids.ts';
-import type { Tx } from '#drizzle/db.ts';
+import type { Tx } from '#drizzle/connection/database.ts';
+import { ask } from '#drizzle/connection/statement.ts';
 import { RUNNING, type Running } from '#drizzle/queries/jobs.ts';
-import { ask } from '#drizzle/rows.ts';
 import { idempotency } from '#drizzle/schema/records.ts';
 
 export type Claim = {

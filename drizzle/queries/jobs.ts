@@ -2,8 +2,8 @@ import { and, eq, isNull, type SQL, sql } from 'drizzle-orm';
 import type { Day } from '#core/calendar/day.ts';
 import type { Instant } from '#core/calendar/instant.ts';
 import type { AccountId, ElectionId, ElectorId, JobId, RoundId } from '#core/model/ids.ts';
-import type { Tx } from '#drizzle/db.ts';
-import { ask, columnsOf, idsIn } from '#drizzle/rows.ts';
+import type { Tx } from '#drizzle/connection/database.ts';
+import { ask, columnsOf, idsIn } from '#drizzle/connection/statement.ts';
 import { type Cause, jobs } from '#drizzle/schema/jobs.ts';
 
 /** What whoever acts must know of a job that is not done: of whom it is certain that they were looked at. */

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
-import type { Database } from '#drizzle/db.ts';
-import { rowsOf } from '#drizzle/rows.ts';
+import type { Database } from '#drizzle/connection/database.ts';
+import { rowsOf } from '#drizzle/connection/statement.ts';
 
 /** What a password is kept as, so that it travels to the database and its log in no other form. */
 const VERIFIER = /^SCRAM-SHA-256\$\d+:[\w+/=]+\$[\w+/=]+:[\w+/=]+$/;

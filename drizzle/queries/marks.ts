@@ -2,9 +2,9 @@ import { eq, inArray, sql } from 'drizzle-orm';
 import type { Instant } from '#core/calendar/instant.ts';
 import type { AccountId, ElectorId, MarkId, ProcurationId, RoundId } from '#core/model/ids.ts';
 import type { VoteMark } from '#core/model/vote-mark.ts';
-import type { Tx } from '#drizzle/db.ts';
-import type { HeldAt } from '#drizzle/queries/sittings.ts';
-import { ask, columnsOf, idsIn } from '#drizzle/rows.ts';
+import type { Tx } from '#drizzle/connection/database.ts';
+import { ask, columnsOf, idsIn } from '#drizzle/connection/statement.ts';
+import type { HeldAt } from '#drizzle/queries/polls.ts';
 import { markCorrections, voteMarks } from '#drizzle/schema/station.ts';
 
 /** The marks of an elector at a round, corrected ones included, the oldest first. */

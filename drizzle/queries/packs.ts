@@ -1,7 +1,7 @@
 import { and, eq, max } from 'drizzle-orm';
-import type { Tx } from '#drizzle/db.ts';
-import type { HeldAt } from '#drizzle/queries/sittings.ts';
-import { packs } from '#drizzle/schema/sitting.ts';
+import type { Tx } from '#drizzle/connection/database.ts';
+import type { HeldAt } from '#drizzle/queries/polls.ts';
+import { packs } from '#drizzle/schema/polls.ts';
 
 export type PackRow = typeof packs.$inferSelect;
 

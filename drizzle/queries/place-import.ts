@@ -2,7 +2,7 @@ import { inArray, sql } from 'drizzle-orm';
 import type { Station } from '#core/law/elections/place-import.ts';
 import type { Commune, Hours } from '#core/model/election.ts';
 import type { CommuneCode, StationId } from '#core/model/ids.ts';
-import type { Tx } from '#drizzle/db.ts';
+import type { Tx } from '#drizzle/connection/database.ts';
 import { registrations } from '#drizzle/schema/people.ts';
 import { communes, pollingStations } from '#drizzle/schema/places.ts';
 

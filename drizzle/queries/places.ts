@@ -2,8 +2,8 @@ import { inArray, like, type SQL, sql } from 'drizzle-orm';
 import { addDays, type Day } from '#core/calendar/day.ts';
 import type { Commune, Communes, Election, Hours, Round } from '#core/model/election.ts';
 import type { CommuneCode, ElectionId, ElectorId, RoundId, StationId } from '#core/model/ids.ts';
-import type { Tx } from '#drizzle/db.ts';
-import { ask, columnsOf, idsIn } from '#drizzle/rows.ts';
+import type { Tx } from '#drizzle/connection/database.ts';
+import { ask, columnsOf, idsIn } from '#drizzle/connection/statement.ts';
 import { communes, elections } from '#drizzle/schema/places.ts';
 
 export async function loadCommunes(tx: Tx, codes: readonly CommuneCode[]): Promise<Communes> {

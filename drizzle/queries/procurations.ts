@@ -5,11 +5,11 @@ import { asOf } from '#core/law/ending/expiry.ts';
 import type { CommuneCode, ElectorId, ProcurationId, RoundId } from '#core/model/ids.ts';
 import type { CoveredRound, Flag, Procuration } from '#core/model/procuration.ts';
 import type { Refusal } from '#core/model/refusal.ts';
-import type { Tx } from '#drizzle/db.ts';
+import type { Tx } from '#drizzle/connection/database.ts';
+import { ask, columnsOf, idsIn, rowsOf } from '#drizzle/connection/statement.ts';
+import { together } from '#drizzle/connection/transaction.ts';
 import { fromRow, toRow } from '#drizzle/queries/procuration-rows.ts';
-import { ask, columnsOf, idsIn, rowsOf } from '#drizzle/rows.ts';
 import { procurationRounds, procurations } from '#drizzle/schema/procurations.ts';
-import { together } from '#drizzle/transaction.ts';
 
 /** the next recording number; drawn while the mandataire's row is held. */
 export async function drawRecordedNo(tx: Tx): Promise<number> {

@@ -4,7 +4,7 @@ import { dayAt, type Instant, PARIS } from '#core/calendar/instant.ts';
 import type { Commune } from '#core/model/election.ts';
 import type { AccountId, OpeningId } from '#core/model/ids.ts';
 import type { PublicOpening } from '#core/model/public-place.ts';
-import type { Tx } from '#drizzle/db.ts';
+import type { Tx } from '#drizzle/connection/database.ts';
 import { communes } from '#drizzle/schema/places.ts';
 import { officerPlaces, publicOpenings } from '#drizzle/schema/public-places.ts';
 

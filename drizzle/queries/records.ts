@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { ElectorId, StationId } from '#core/model/ids.ts';
-import type { Tx } from '#drizzle/db.ts';
-import { ask } from '#drizzle/rows.ts';
+import type { Tx } from '#drizzle/connection/database.ts';
+import { ask } from '#drizzle/connection/statement.ts';
 import { revocations } from '#drizzle/schema/procurations.ts';
 import type { outbox } from '#drizzle/schema/records.ts';
 import { incidents } from '#drizzle/schema/station.ts';

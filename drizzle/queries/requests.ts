@@ -5,9 +5,9 @@ import { asRequestOf } from '#core/law/establishment/request.ts';
 import type { AccountId, CommuneCode, ElectorId, RequestId } from '#core/model/ids.ts';
 import type { RequestStatus, Validity } from '#core/model/procuration.ts';
 import type { Reference } from '#core/text/reference.ts';
-import type { Tx } from '#drizzle/db.ts';
+import type { Tx } from '#drizzle/connection/database.ts';
+import { ask, columnsOf } from '#drizzle/connection/statement.ts';
 import { validityFromRow, validityToRow } from '#drizzle/queries/validity.ts';
-import { ask, columnsOf } from '#drizzle/rows.ts';
 import { habilitations } from '#drizzle/schema/people.ts';
 import { requests } from '#drizzle/schema/procurations.ts';
 

@@ -3,8 +3,8 @@ import type { Day } from '#core/calendar/day.ts';
 import { type Instant, instant, type TimeZone } from '#core/calendar/instant.ts';
 import type { Gone } from '#core/law/access/retention.ts';
 import type { ElectorId, ProcurationId, RequestId, RevocationId } from '#core/model/ids.ts';
-import type { Tx } from '#drizzle/db.ts';
-import { ask } from '#drizzle/rows.ts';
+import type { Tx } from '#drizzle/connection/database.ts';
+import { ask } from '#drizzle/connection/statement.ts';
 
 export type GoneIn = Gone & { readonly zone: TimeZone };
 type Asking = { readonly gone: readonly GoneIn[]; readonly limit: number };

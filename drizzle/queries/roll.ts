@@ -2,8 +2,8 @@ import { eq, sql } from 'drizzle-orm';
 import type { Day } from '#core/calendar/day.ts';
 import type { List, Loss } from '#core/model/elector.ts';
 import type { ElectorId, StationId } from '#core/model/ids.ts';
-import type { Tx } from '#drizzle/db.ts';
-import { ask } from '#drizzle/rows.ts';
+import type { Tx } from '#drizzle/connection/database.ts';
+import { ask } from '#drizzle/connection/statement.ts';
 import { electors, registrations } from '#drizzle/schema/people.ts';
 
 /** Ends every line of the roll that is open that day or later; one that was to begin later never does. */

@@ -1,5 +1,5 @@
 import type { AccountFault, NewAccount } from '#core/model/account.ts';
-import { inTransaction } from '#drizzle/transaction.ts';
+import { inTransaction } from '#drizzle/connection/transaction.ts';
 import { judgeAccounts } from '#server/accounts/new-account.ts';
 import type { CallContext } from '#server/api/context.ts';
 

@@ -1,6 +1,6 @@
 import { readActivationCode, textOfCode } from '#core/text/activation-code.ts';
+import { inTransaction } from '#drizzle/connection/transaction.ts';
 import { type AccountRow, findAccount } from '#drizzle/queries/accounts.ts';
-import { inTransaction } from '#drizzle/transaction.ts';
 import { isPassword } from '#server/accounts/password.ts';
 import { tryPassword } from '#server/accounts/try-password.ts';
 import { SYSTEM } from '#server/api/actor.ts';

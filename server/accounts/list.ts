@@ -1,6 +1,6 @@
 import { type AccountState, accountState } from '#core/model/account.ts';
+import { inTransaction } from '#drizzle/connection/transaction.ts';
 import { type AccountFilter, accountPage } from '#drizzle/queries/account-list.ts';
-import { inTransaction } from '#drizzle/transaction.ts';
 import type { CallContext } from '#server/api/context.ts';
 
 export type AccountListInput = AccountFilter & { readonly after?: string | undefined; readonly limit: number };

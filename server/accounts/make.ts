@@ -3,7 +3,7 @@ import type { NewAccount } from '#core/model/account.ts';
 import type { AccountId } from '#core/model/ids.ts';
 import type { Refusal } from '#core/model/refusal.ts';
 import { CODE_MINUTES } from '#core/text/activation-code.ts';
-import type { Tx } from '#drizzle/db.ts';
+import type { Tx } from '#drizzle/connection/database.ts';
 import { insertNewAccounts } from '#drizzle/queries/account-management.ts';
 import { certifiedOn, type Judged, judgeAccounts, type Resolved } from '#server/accounts/new-account.ts';
 import { accepted, refusedOutcome } from '#server/act/outcome.ts';

@@ -3,7 +3,8 @@ import { accountFaults } from '#core/law/access/new-account.ts';
 import type { AccountFault, NamedElector, NewAccount, NewHabilitation } from '#core/model/account.ts';
 import type { Communes } from '#core/model/election.ts';
 import type { AccountId, CommuneCode, ElectorId, StationId } from '#core/model/ids.ts';
-import type { Tx } from '#drizzle/db.ts';
+import type { Tx } from '#drizzle/connection/database.ts';
+import { together } from '#drizzle/connection/transaction.ts';
 import {
   accountsNamed,
   electorsNumbered,
@@ -13,7 +14,6 @@ import {
   stationsKnown,
 } from '#drizzle/queries/account-management.ts';
 import { loadCommunes } from '#drizzle/queries/places.ts';
-import { together } from '#drizzle/transaction.ts';
 import { nameKey } from '#server/electors/identify.ts';
 
 /** What a description names, by its ids; null where its role has none. */

@@ -1,7 +1,7 @@
 import type { Instant } from '#core/calendar/instant.ts';
 import type { Refusal } from '#core/model/refusal.ts';
 import type { Reasons } from '#core/model/verdict.ts';
-import type { Tx } from '#drizzle/db.ts';
+import type { Tx } from '#drizzle/connection/database.ts';
 import { holdAccount, holdAdmins } from '#drizzle/queries/account-management.ts';
 import { type AccountRow, findAccount } from '#drizzle/queries/accounts.ts';
 import { NO_ROWS } from '#server/accounts/make.ts';

@@ -1,6 +1,6 @@
 import type { AccountId } from '#core/model/ids.ts';
+import { inTransaction } from '#drizzle/connection/transaction.ts';
 import { hasKey } from '#drizzle/queries/idempotency.ts';
-import { inTransaction } from '#drizzle/transaction.ts';
 import { checkPassword } from '#server/accounts/credentials.ts';
 import type { TryingContext } from '#server/api/context.ts';
 import { WrongPassword } from '#server/api/errors.ts';

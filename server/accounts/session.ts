@@ -1,6 +1,7 @@
 import { hash, randomBytes } from 'node:crypto';
 import { addMinutes, type Instant } from '#core/calendar/instant.ts';
-import type { Tx } from '#drizzle/db.ts';
+import type { Tx } from '#drizzle/connection/database.ts';
+import { inTransaction, together } from '#drizzle/connection/transaction.ts';
 import {
   type AccountRow,
   endSession,
@@ -13,7 +14,6 @@ import {
   type Session,
   setPassword,
 } from '#drizzle/queries/accounts.ts';
-import { inTransaction, together } from '#drizzle/transaction.ts';
 import { authenticate, type Credentials, opensFromHere } from '#server/accounts/credentials.ts';
 import { hashPassword, isPassword } from '#server/accounts/password.ts';
 import { tryPassword } from '#server/accounts/try-password.ts';

@@ -1,8 +1,8 @@
 import { held, missed, secondsLeft } from '#core/law/access/throttle.ts';
 import { fold } from '#core/text/fold.ts';
-import type { Tx } from '#drizzle/db.ts';
+import type { Tx } from '#drizzle/connection/database.ts';
+import { inTransaction } from '#drizzle/connection/transaction.ts';
 import { findMisses, forgetMisses, lockMisses, type Subject, saveMisses } from '#drizzle/queries/attempts.ts';
-import { inTransaction } from '#drizzle/transaction.ts';
 import { withHashSlot } from '#server/accounts/password.ts';
 import { SYSTEM } from '#server/api/actor.ts';
 import type { ServerContext } from '#server/api/context.ts';

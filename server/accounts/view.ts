@@ -3,8 +3,8 @@ import type { Role } from '#core/law/access/permissions.ts';
 import { type Act, actOf, leavesUnit } from '#core/law/establishment/powers.ts';
 import type { Hours } from '#core/model/election.ts';
 import type { CommuneCode, StationId } from '#core/model/ids.ts';
+import { inTransaction } from '#drizzle/connection/transaction.ts';
 import { loadCommunes, loadStation } from '#drizzle/queries/places.ts';
-import { inTransaction } from '#drizzle/transaction.ts';
 import { SYSTEM } from '#server/api/actor.ts';
 import type { Caller, ServerContext } from '#server/api/context.ts';
 

@@ -2,8 +2,9 @@ import type { Instant } from '#core/calendar/instant.ts';
 import type { ElectorId, ProcurationId, StationId } from '#core/model/ids.ts';
 import type { Refusal } from '#core/model/refusal.ts';
 import type { Reasons } from '#core/model/verdict.ts';
-import type { Tx } from '#drizzle/db.ts';
-import { isOvertaken, isTransient } from '#drizzle/errors.ts';
+import type { Tx } from '#drizzle/connection/database.ts';
+import { isOvertaken, isTransient } from '#drizzle/connection/errors.ts';
+import { inTransaction, together } from '#drizzle/connection/transaction.ts';
 import { lockElectors } from '#drizzle/queries/electors.ts';
 import { type Claim, claimKey, type Earlier, storeAnswer } from '#drizzle/queries/idempotency.ts';
 import type { Running } from '#drizzle/queries/jobs.ts';
@@ -16,7 +17,6 @@ import {
   writeIncidents,
 } from '#drizzle/queries/records.ts';
 import { appendChange, appendChanges, lockStations } from '#drizzle/queries/stations.ts';
-import { inTransaction, together } from '#drizzle/transaction.ts';
 import type { CallContext } from '#server/api/context.ts';
 import { OtherInput, StartOver, TryAgain } from '#server/api/errors.ts';
 import type { Answer } from '#server/api/refused.ts';

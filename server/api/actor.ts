@@ -1,4 +1,4 @@
-import type { Actor } from '#drizzle/transaction.ts';
+import type { Actor } from '#drizzle/connection/transaction.ts';
 
 /** The server itself, where no account acts: signing in, loading, logging. */
 export const SYSTEM: Actor = {

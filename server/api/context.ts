@@ -1,9 +1,9 @@
 import type { Logger } from 'pino';
 import type { Clock, Instant } from '#core/calendar/instant.ts';
 import type { Habilitation } from '#core/model/authority.ts';
-import type { Database } from '#drizzle/db.ts';
+import type { Database } from '#drizzle/connection/database.ts';
+import type { Actor } from '#drizzle/connection/transaction.ts';
 import type { AccountRow } from '#drizzle/queries/accounts.ts';
-import type { Actor } from '#drizzle/transaction.ts';
 import type { AccessLog } from '#server/audit/access.ts';
 import type { RecentCallers } from '#server/change-feed/recent-callers.ts';
 import type { ChangeFeed } from '#server/change-feed/waiters.ts';

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { schemaState } from '#drizzle/migrate.ts';
+import { schemaState } from '#drizzle/connection/migrate.ts';
 import type { ServerContext } from '#server/api/context.ts';
 
 const PROBES = ['/livez', '/readyz'];

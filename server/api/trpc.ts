@@ -4,7 +4,7 @@ import superjson, { type SuperJSONResult } from 'superjson';
 import { ZodError } from 'zod';
 import { isAllowed, type Permission } from '#core/law/access/permissions.ts';
 import type { Refusal } from '#core/model/refusal.ts';
-import { isAway } from '#drizzle/errors.ts';
+import { isAway } from '#drizzle/connection/errors.ts';
 import type { Caller, ServerContext } from '#server/api/context.ts';
 import { BadInput, OtherInput, OutOfRole, SignedOut, TooOften, TryAgain, WrongPassword } from '#server/api/errors.ts';
 import { Refused } from '#server/api/refused.ts';

@@ -1,5 +1,6 @@
-import type { Tx } from '#drizzle/db.ts';
-import { accessPage } from '#drizzle/queries/access.ts';
+import type { Tx } from '#drizzle/connection/database.ts';
+import { inTransaction } from '#drizzle/connection/transaction.ts';
+import { accessPage } from '#drizzle/queries/access-log.ts';
 import {
   type Body,
   type Entry,
@@ -9,7 +10,6 @@ import {
   orphanBodies,
   orphanChains,
 } from '#drizzle/queries/audit.ts';
-import { inTransaction } from '#drizzle/transaction.ts';
 import type { CallContext } from '#server/api/context.ts';
 import { accessHash, isTerminal } from '#server/audit/access.ts';
 import { type Erased, readSaid, type Said, unanswered } from '#server/audit/erasure.ts';

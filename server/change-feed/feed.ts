@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { StationId } from '#core/model/ids.ts';
-import { type Line, openLine } from '#drizzle/line.ts';
+import { type Line, openLine } from '#drizzle/connection/notifications.ts';
 import type { ServerContext } from '#server/api/context.ts';
 import { startPoller } from '#server/change-feed/poller.ts';
 import { type ChangeFeed, makeWaiters } from '#server/change-feed/waiters.ts';

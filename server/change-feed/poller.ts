@@ -1,5 +1,5 @@
+import { inTransaction } from '#drizzle/connection/transaction.ts';
 import { changedPast } from '#drizzle/queries/stations.ts';
-import { inTransaction } from '#drizzle/transaction.ts';
 import { SYSTEM } from '#server/api/actor.ts';
 import type { ServerContext } from '#server/api/context.ts';
 import type { ChangeFeed } from '#server/change-feed/waiters.ts';

@@ -1,8 +1,8 @@
 import type { Commune } from '#core/model/election.ts';
 import { communesNamed } from '#core/text/commune-search.ts';
 import { fold } from '#core/text/fold.ts';
+import { inTransaction } from '#drizzle/connection/transaction.ts';
 import { communesHolding } from '#drizzle/queries/places.ts';
-import { inTransaction } from '#drizzle/transaction.ts';
 import type { CallContext } from '#server/api/context.ts';
 
 /** Communes and posts of one answer: who reads more of them types more. */

@@ -2,10 +2,10 @@ import { mayMove, type Sorted, type Station, sortCommunes, sortStations } from '
 import type { Commune } from '#core/model/election.ts';
 import type { StationId } from '#core/model/ids.ts';
 import type { Verdict } from '#core/model/verdict.ts';
-import type { Tx } from '#drizzle/db.ts';
+import type { Tx } from '#drizzle/connection/database.ts';
+import { inTransaction } from '#drizzle/connection/transaction.ts';
 import { communesInUse, knownHours, saveCommunes, saveStations } from '#drizzle/queries/place-import.ts';
 import { loadCommunes } from '#drizzle/queries/places.ts';
-import { inTransaction } from '#drizzle/transaction.ts';
 import { accepted, refusedOutcome } from '#server/act/outcome.ts';
 import { performAct } from '#server/act/perform.ts';
 import type { CallContext } from '#server/api/context.ts';

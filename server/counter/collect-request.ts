@@ -1,6 +1,6 @@
 import type { RequestId } from '#core/model/ids.ts';
 import type { Reference } from '#core/text/reference.ts';
-import type { Tx } from '#drizzle/db.ts';
+import type { Tx } from '#drizzle/connection/database.ts';
 import { setRequestStatus } from '#drizzle/queries/requests.ts';
 import { accepted } from '#server/act/outcome.ts';
 import type { Outcome } from '#server/act/perform.ts';

@@ -2,8 +2,8 @@ import type { Day } from '#core/calendar/day.ts';
 import type { Authority } from '#core/model/authority.ts';
 import type { Validity } from '#core/model/procuration.ts';
 import type { Reference } from '#core/text/reference.ts';
+import { inTransaction } from '#drizzle/connection/transaction.ts';
 import { collectedFor } from '#drizzle/queries/requests.ts';
-import { inTransaction } from '#drizzle/transaction.ts';
 import type { CallContext } from '#server/api/context.ts';
 import { loadPeople, type Person } from '#server/views/person.ts';
 

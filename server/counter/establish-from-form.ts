@@ -5,7 +5,7 @@ import { actOf } from '#core/law/establishment/powers.ts';
 import type { Link } from '#core/model/declaration.ts';
 import type { ElectorId } from '#core/model/ids.ts';
 import type { Validity } from '#core/model/procuration.ts';
-import type { Tx } from '#drizzle/db.ts';
+import type { Tx } from '#drizzle/connection/database.ts';
 import { loadElectors } from '#drizzle/queries/electors.ts';
 import { refusedOutcome } from '#server/act/outcome.ts';
 import { type Outcome, performAct } from '#server/act/perform.ts';

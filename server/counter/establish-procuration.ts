@@ -1,6 +1,6 @@
 import { isLate } from '#core/law/validity/late.ts';
 import type { Reference } from '#core/text/reference.ts';
-import type { Tx } from '#drizzle/db.ts';
+import type { Tx } from '#drizzle/connection/database.ts';
 import type { Asked } from '#drizzle/queries/requests.ts';
 import { accepted } from '#server/act/outcome.ts';
 import type { Outcome } from '#server/act/perform.ts';

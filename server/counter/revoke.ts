@@ -4,7 +4,7 @@ import { localDay } from '#core/law/elections/local-day.ts';
 import { endedByRevocation } from '#core/law/ending/revocation.ts';
 import { actOf } from '#core/law/establishment/powers.ts';
 import type { ElectorId } from '#core/model/ids.ts';
-import type { Tx } from '#drizzle/db.ts';
+import type { Tx } from '#drizzle/connection/database.ts';
 import { refusedOutcome } from '#server/act/outcome.ts';
 import { type Outcome, performAct } from '#server/act/perform.ts';
 import type { CallContext } from '#server/api/context.ts';

@@ -4,11 +4,17 @@ import { annullableUntil } from '#core/law/ending/entered-in-error.ts';
 import type { CommuneCode, ElectorId, ProcurationId, RequestId, RevocationId } from '#core/model/ids.ts';
 import type { Procuration, Status, Validity } from '#core/model/procuration.ts';
 import type { Reference } from '#core/text/reference.ts';
-import type { Tx } from '#drizzle/db.ts';
-import { byAuthority, type Log, loadRevocations, type RevocationRow, referencesOf } from '#drizzle/queries/acts.ts';
+import type { Tx } from '#drizzle/connection/database.ts';
+import { inTransaction } from '#drizzle/connection/transaction.ts';
 import { loadCommunes } from '#drizzle/queries/places.ts';
 import { loadProcurations } from '#drizzle/queries/procurations.ts';
-import { inTransaction } from '#drizzle/transaction.ts';
+import {
+  byAuthority,
+  type Log,
+  loadRevocations,
+  type RevocationRow,
+  referencesOf,
+} from '#drizzle/queries/revocations.ts';
 import type { CallContext } from '#server/api/context.ts';
 import { loadPeople, type Person } from '#server/views/person.ts';
 

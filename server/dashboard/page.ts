@@ -1,8 +1,8 @@
 import type { Instant } from '#core/calendar/instant.ts';
 import { type StationState, stationState, type Watched } from '#core/law/polling-day/station-state.ts';
 import type { StationId } from '#core/model/ids.ts';
-import type { Tx } from '#drizzle/db.ts';
-import { loadStations, type Scope, type StationCounts } from '#drizzle/queries/board.ts';
+import type { Tx } from '#drizzle/connection/database.ts';
+import { loadStations, type Scope, type StationCounts } from '#drizzle/queries/dashboard.ts';
 
 /** A station of the board, in its commune's time. */
 export type DashboardStation = Omit<StationCounts, keyof Watched> &

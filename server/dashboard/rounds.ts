@@ -1,7 +1,7 @@
 import type { Day } from '#core/calendar/day.ts';
 import { dayAt, PARIS } from '#core/calendar/instant.ts';
+import { inTransaction } from '#drizzle/connection/transaction.ts';
 import { loadAllElections } from '#drizzle/queries/places.ts';
-import { inTransaction } from '#drizzle/transaction.ts';
 import type { CallContext } from '#server/api/context.ts';
 import type { RoundView } from '#server/views/round.ts';
 

@@ -9,10 +9,10 @@ import {
   stationState,
 } from '#core/law/polling-day/station-state.ts';
 import type { CommuneCode, RoundId, StationId } from '#core/model/ids.ts';
-import type { Tx } from '#drizzle/db.ts';
-import { loadGroups, loadQuarters, type Scope } from '#drizzle/queries/board.ts';
+import type { Tx } from '#drizzle/connection/database.ts';
+import { inTransaction } from '#drizzle/connection/transaction.ts';
+import { loadGroups, loadQuarters, type Scope } from '#drizzle/queries/dashboard.ts';
 import { electionOfRound } from '#drizzle/queries/places.ts';
-import { inTransaction } from '#drizzle/transaction.ts';
 import type { CallContext } from '#server/api/context.ts';
 import { BadInput, OutOfRole } from '#server/api/errors.ts';
 import { type DashboardStation, loadPage } from '#server/dashboard/page.ts';

@@ -1,5 +1,5 @@
 import { STATION_STATES, type StationState } from '#core/law/polling-day/station-state.ts';
-import type { Counts } from '#drizzle/queries/board.ts';
+import type { Counts } from '#drizzle/queries/dashboard.ts';
 
 /** So many stations in a state. */
 export type CountedStations = Counts & { readonly state: StationState; readonly stations: number };

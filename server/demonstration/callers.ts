@@ -2,7 +2,7 @@ import { addYears, type Day } from '#core/calendar/day.ts';
 import { type Clock, dayAt, type Instant, PARIS } from '#core/calendar/instant.ts';
 import type { Habilitation } from '#core/model/authority.ts';
 import type { AccountId, ElectorId } from '#core/model/ids.ts';
-import type { Tx } from '#drizzle/db.ts';
+import type { Tx } from '#drizzle/connection/database.ts';
 import type { AccountRow } from '#drizzle/queries/accounts.ts';
 import { insertAccounts } from '#drizzle/queries/demonstration.ts';
 import { hashPassword } from '#server/accounts/password.ts';

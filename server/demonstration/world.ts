@@ -2,7 +2,7 @@ import type { Day } from '#core/calendar/day.ts';
 import type { Clock, Instant } from '#core/calendar/instant.ts';
 import type { Commune, Election } from '#core/model/election.ts';
 import type { ElectionId, ElectorId, RoundId } from '#core/model/ids.ts';
-import type { Tx } from '#drizzle/db.ts';
+import type { Tx } from '#drizzle/connection/database.ts';
 import { insertCommunes, insertElectors, insertStations } from '#drizzle/queries/demonstration.ts';
 import { insertElection } from '#drizzle/queries/elections.ts';
 import { electionsAsOf, type Held } from '#server/demonstration/elections.ts';

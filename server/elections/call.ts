@@ -2,7 +2,7 @@ import { dayAt, type Instant, PARIS } from '#core/calendar/instant.ts';
 import { type Call, mayCall, placesNamed, roundsOf } from '#core/law/elections/call.ts';
 import type { Election } from '#core/model/election.ts';
 import type { ElectionId, RoundId } from '#core/model/ids.ts';
-import type { Tx } from '#drizzle/db.ts';
+import type { Tx } from '#drizzle/connection/database.ts';
 import { insertElection, isNameTaken } from '#drizzle/queries/elections.ts';
 import { findRunning } from '#drizzle/queries/jobs.ts';
 import { loadCommunes } from '#drizzle/queries/places.ts';

@@ -4,7 +4,7 @@ import { mayCallOff, mayPostpone, postponed } from '#core/law/elections/call.ts'
 import type { Election, Round } from '#core/model/election.ts';
 import type { ElectionId } from '#core/model/ids.ts';
 import type { RoundNumber } from '#core/model/procuration.ts';
-import type { Tx } from '#drizzle/db.ts';
+import type { Tx } from '#drizzle/connection/database.ts';
 import { callRoundOff, moveRound } from '#drizzle/queries/elections.ts';
 import { findRunning } from '#drizzle/queries/jobs.ts';
 import { loadElectionsByIds } from '#drizzle/queries/places.ts';

@@ -3,8 +3,8 @@ import { dayAt, PARIS } from '#core/calendar/instant.ts';
 import type { Election, ElectionType } from '#core/model/election.ts';
 import type { ElectionId } from '#core/model/ids.ts';
 import type { RoundNumber } from '#core/model/procuration.ts';
+import { inTransaction } from '#drizzle/connection/transaction.ts';
 import { loadElections } from '#drizzle/queries/places.ts';
-import { inTransaction } from '#drizzle/transaction.ts';
 import type { CallContext } from '#server/api/context.ts';
 
 export type ListedElection = {

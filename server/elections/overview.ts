@@ -1,6 +1,6 @@
+import { inTransaction } from '#drizzle/connection/transaction.ts';
 import { loadJobs } from '#drizzle/queries/jobs.ts';
 import { loadAllElections } from '#drizzle/queries/places.ts';
-import { inTransaction } from '#drizzle/transaction.ts';
 import type { CallContext } from '#server/api/context.ts';
 import { type JobView, viewOf as jobViewOf } from '#server/jobs/runner.ts';
 import { type ElectionView, electionView } from '#server/views/election.ts';

@@ -3,7 +3,7 @@ import type { CommuneCode, ElectorId } from '#core/model/ids.ts';
 import type { RefusalOf } from '#core/model/refusal.ts';
 import { type Refused, refused } from '#core/model/verdict.ts';
 import { fold } from '#core/text/fold.ts';
-import type { Tx } from '#drizzle/db.ts';
+import type { Tx } from '#drizzle/connection/database.ts';
 import { findByNames, findByNne } from '#drizzle/queries/electors.ts';
 import { loadCommunes } from '#drizzle/queries/places.ts';
 

@@ -3,11 +3,11 @@ import { dayAt, type Instant, PARIS, toEpoch } from '#core/calendar/instant.ts';
 import { isAllowed } from '#core/law/access/permissions.ts';
 import type { Election, Round } from '#core/model/election.ts';
 import type { RoundFact } from '#core/model/refusal.ts';
-import type { Database } from '#drizzle/db.ts';
-import { schemaState } from '#drizzle/migrate.ts';
+import type { Database } from '#drizzle/connection/database.ts';
+import { schemaState } from '#drizzle/connection/migrate.ts';
+import { inTransaction } from '#drizzle/connection/transaction.ts';
 import { type Activity, loadActivity } from '#drizzle/queries/activity.ts';
 import { loadElections } from '#drizzle/queries/places.ts';
-import { inTransaction } from '#drizzle/transaction.ts';
 import type { CallContext } from '#server/api/context.ts';
 
 export type ServerStatus = {

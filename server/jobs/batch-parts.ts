@@ -1,7 +1,7 @@
 import type { ElectorId, StationId } from '#core/model/ids.ts';
-import type { Database, Tx } from '#drizzle/db.ts';
+import type { Database, Tx } from '#drizzle/connection/database.ts';
+import { inTransaction, together } from '#drizzle/connection/transaction.ts';
 import type { Running } from '#drizzle/queries/jobs.ts';
-import { inTransaction, together } from '#drizzle/transaction.ts';
 import { lockRows, recordRecount, withRetries } from '#server/act/perform.ts';
 import { SYSTEM } from '#server/api/actor.ts';
 import type { ServerContext } from '#server/api/context.ts';

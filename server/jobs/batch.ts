@@ -1,6 +1,7 @@
 import { heldIn } from '#core/law/entitlement/held-in.ts';
 import type { StationId } from '#core/model/ids.ts';
-import type { Tx } from '#drizzle/db.ts';
+import type { Tx } from '#drizzle/connection/database.ts';
+import { inTransaction } from '#drizzle/connection/transaction.ts';
 import {
   countLiving,
   type Job,
@@ -11,7 +12,6 @@ import {
   saveProgress,
 } from '#drizzle/queries/jobs.ts';
 import { loadElectionsByIds } from '#drizzle/queries/places.ts';
-import { inTransaction } from '#drizzle/transaction.ts';
 import { withRetries } from '#server/act/perform.ts';
 import { SYSTEM } from '#server/api/actor.ts';
 import type { ServerContext } from '#server/api/context.ts';

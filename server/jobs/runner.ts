@@ -1,8 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { toEpoch } from '#core/calendar/instant.ts';
 import type { JobId } from '#core/model/ids.ts';
+import { inTransaction } from '#drizzle/connection/transaction.ts';
 import { type Job, loadJobs } from '#drizzle/queries/jobs.ts';
-import { inTransaction } from '#drizzle/transaction.ts';
 import type { CallContext, ServerContext } from '#server/api/context.ts';
 import { type Ran, runBatch } from '#server/jobs/batch.ts';
 

@@ -2,7 +2,7 @@ import type { Instant } from '#core/calendar/instant.ts';
 import { spanOf } from '#core/law/elections/call.ts';
 import type { Election, Round } from '#core/model/election.ts';
 import type { JobId } from '#core/model/ids.ts';
-import type { Tx } from '#drizzle/db.ts';
+import type { Tx } from '#drizzle/connection/database.ts';
 import { insertJob } from '#drizzle/queries/jobs.ts';
 import type { Cause } from '#drizzle/schema/jobs.ts';
 import type { CallContext } from '#server/api/context.ts';

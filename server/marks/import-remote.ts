@@ -1,5 +1,5 @@
+import { inTransaction } from '#drizzle/connection/transaction.ts';
 import { insertRemoteMarks } from '#drizzle/queries/marks.ts';
-import { inTransaction } from '#drizzle/transaction.ts';
 import { accepted } from '#server/act/outcome.ts';
 import { type LockSet, performAct } from '#server/act/perform.ts';
 import type { CallContext } from '#server/api/context.ts';

@@ -7,7 +7,7 @@ import type { CommuneCode, ElectorId } from '#core/model/ids.ts';
 import type { Validity } from '#core/model/procuration.ts';
 import type { RefusalOf } from '#core/model/refusal.ts';
 import { type Refused, refused } from '#core/model/verdict.ts';
-import type { Tx } from '#drizzle/db.ts';
+import type { Tx } from '#drizzle/connection/database.ts';
 import { type ElectorRecord, loadElectors } from '#drizzle/queries/electors.ts';
 import { loadCommunes } from '#drizzle/queries/places.ts';
 import type { CallContext } from '#server/api/context.ts';

@@ -5,7 +5,7 @@ import { isLate } from '#core/law/validity/late.ts';
 import type { ProcurationId } from '#core/model/ids.ts';
 import type { Flag, Procuration } from '#core/model/procuration.ts';
 import type { Refusal } from '#core/model/refusal.ts';
-import type { Tx } from '#drizzle/db.ts';
+import type { Tx } from '#drizzle/connection/database.ts';
 import { accepted } from '#server/act/outcome.ts';
 import type { Outcome } from '#server/act/perform.ts';
 import type { CallContext } from '#server/api/context.ts';

@@ -2,9 +2,9 @@ import { addDays } from '#core/calendar/day.ts';
 import { dayAt, type Instant, PARIS } from '#core/calendar/instant.ts';
 import type { Stake } from '#core/law/cap/allocation.ts';
 import type { ElectorId } from '#core/model/ids.ts';
-import type { Tx } from '#drizzle/db.ts';
+import type { Tx } from '#drizzle/connection/database.ts';
+import { together } from '#drizzle/connection/transaction.ts';
 import { loadProcurations, ofPeopleSince } from '#drizzle/queries/procurations.ts';
-import { together } from '#drizzle/transaction.ts';
 import type { LockSet } from '#server/act/perform.ts';
 import { stationsOfElector } from '#server/procurations/locks.ts';
 

@@ -6,7 +6,7 @@ import { type Controlled, control } from '#core/law/establishment/control.ts';
 import { accept } from '#core/law/establishment/town-hall.ts';
 import type { Active, InControl, Rejected, Void } from '#core/model/procuration.ts';
 import type { Refusal } from '#core/model/refusal.ts';
-import type { Tx } from '#drizzle/db.ts';
+import type { Tx } from '#drizzle/connection/database.ts';
 import { loadUncorrected } from '#drizzle/queries/marks.ts';
 import { expire, flagUncertain, updateProcuration } from '#drizzle/queries/procurations.ts';
 import type { IncidentRow } from '#drizzle/queries/records.ts';

@@ -2,7 +2,7 @@ import { competitorsOf } from '#core/law/cap/holdings.ts';
 import type { Ordered } from '#core/law/cap/order.ts';
 import type { Competitors } from '#core/law/cap/rivals.ts';
 import type { ElectorId } from '#core/model/ids.ts';
-import type { Tx } from '#drizzle/db.ts';
+import type { Tx } from '#drizzle/connection/database.ts';
 import { loadUncorrected } from '#drizzle/queries/marks.ts';
 import { loadProcurations, ofPeopleAt } from '#drizzle/queries/procurations.ts';
 import type { Facts } from '#server/procurations/facts.ts';

@@ -4,7 +4,7 @@ import { endings } from '#core/law/polling-day/procuration-presented.ts';
 import type { ProcurationId } from '#core/model/ids.ts';
 import type { InControl, Procuration } from '#core/model/procuration.ts';
 import type { Refusal } from '#core/model/refusal.ts';
-import type { Tx } from '#drizzle/db.ts';
+import type { Tx } from '#drizzle/connection/database.ts';
 import { loadElectors } from '#drizzle/queries/electors.ts';
 import { updateProcuration } from '#drizzle/queries/procurations.ts';
 import { accepted, refusedOutcome } from '#server/act/outcome.ts';

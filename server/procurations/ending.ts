@@ -8,11 +8,11 @@ import type { Elector } from '#core/model/elector.ts';
 import type { Living } from '#core/model/procuration.ts';
 import type { Refusal } from '#core/model/refusal.ts';
 import type { VoteMark } from '#core/model/vote-mark.ts';
-import type { Tx } from '#drizzle/db.ts';
+import type { Tx } from '#drizzle/connection/database.ts';
+import { together } from '#drizzle/connection/transaction.ts';
 import { loadElectors } from '#drizzle/queries/electors.ts';
 import { loadUncorrected } from '#drizzle/queries/marks.ts';
 import { loadElections, placesOf } from '#drizzle/queries/places.ts';
-import { together } from '#drizzle/transaction.ts';
 
 export type EndedProcuration = {
   readonly procuration: Living;

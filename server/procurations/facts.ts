@@ -4,11 +4,11 @@ import type { CoverageFacts } from '#core/law/validity/coverage.ts';
 import type { Election } from '#core/model/election.ts';
 import type { ElectorId } from '#core/model/ids.ts';
 import type { Procuration } from '#core/model/procuration.ts';
-import type { Tx } from '#drizzle/db.ts';
+import type { Tx } from '#drizzle/connection/database.ts';
+import { together } from '#drizzle/connection/transaction.ts';
 import { type ElectorRecord, loadElectors } from '#drizzle/queries/electors.ts';
 import { loadElections, placesOf } from '#drizzle/queries/places.ts';
 import { byMandants, loadProcurations } from '#drizzle/queries/procurations.ts';
-import { together } from '#drizzle/transaction.ts';
 
 /** The facts on which a request and a control decide; `given` is what the mandant already gave, as of `at`. */
 export type Facts = CoverageFacts & {

@@ -1,7 +1,7 @@
 import { dayAt, type Instant, PARIS } from '#core/calendar/instant.ts';
 import type { ElectorId, StationId } from '#core/model/ids.ts';
 import { isLiving } from '#core/model/procuration.ts';
-import type { Tx } from '#drizzle/db.ts';
+import type { Tx } from '#drizzle/connection/database.ts';
 import { byMandants, loadProcurations } from '#drizzle/queries/procurations.ts';
 import { stationsFrom } from '#drizzle/queries/stations.ts';
 import type { LockSet } from '#server/act/perform.ts';

@@ -12,7 +12,7 @@ import type { CommuneCode, ElectorId, ProcurationId } from '#core/model/ids.ts';
 import type { Flag, Procuration, Validity, Way } from '#core/model/procuration.ts';
 import type { Refusal } from '#core/model/refusal.ts';
 import type { VoteMark } from '#core/model/vote-mark.ts';
-import type { Tx } from '#drizzle/db.ts';
+import type { Tx } from '#drizzle/connection/database.ts';
 import { loadUncorrected } from '#drizzle/queries/marks.ts';
 import { drawRecordedNo, expire, flagUncertain, insertProcuration } from '#drizzle/queries/procurations.ts';
 import type { IncidentRow } from '#drizzle/queries/records.ts';

@@ -5,12 +5,12 @@ import { type RoundState, roundState } from '#core/law/polling-day/round-state.t
 import { inForce } from '#core/model/elector.ts';
 import type { ProcurationId, StationId } from '#core/model/ids.ts';
 import { isLiving, type Procuration, type Status } from '#core/model/procuration.ts';
-import type { Tx } from '#drizzle/db.ts';
+import type { Tx } from '#drizzle/connection/database.ts';
+import { inTransaction } from '#drizzle/connection/transaction.ts';
 import { type ElectorRecord, loadElectors } from '#drizzle/queries/electors.ts';
 import { loadUncorrected } from '#drizzle/queries/marks.ts';
 import { loadCommunes, loadElectionsByIds } from '#drizzle/queries/places.ts';
 import { byMandataires, loadProcurations } from '#drizzle/queries/procurations.ts';
-import { inTransaction } from '#drizzle/transaction.ts';
 import type { CallContext } from '#server/api/context.ts';
 import { electionsOf, type GivenProcuration, loadGivenProcurations } from '#server/views/given-procuration.ts';
 import { type Person, personOf } from '#server/views/person.ts';

@@ -1,7 +1,7 @@
 import type { Instant } from '#core/calendar/instant.ts';
 import type { ProcurationId, StationId } from '#core/model/ids.ts';
 import type { Procuration } from '#core/model/procuration.ts';
-import type { Tx } from '#drizzle/db.ts';
+import type { Tx } from '#drizzle/connection/database.ts';
 import { byIds, loadProcurations } from '#drizzle/queries/procurations.ts';
 import type { LockSet } from '#server/act/perform.ts';
 import { BadInput } from '#server/api/errors.ts';

@@ -10,7 +10,7 @@ import type { ElectorId } from '#core/model/ids.ts';
 import type { Validity } from '#core/model/procuration.ts';
 import type { Refusal } from '#core/model/refusal.ts';
 import { refused } from '#core/model/verdict.ts';
-import { inTransaction } from '#drizzle/transaction.ts';
+import { inTransaction } from '#drizzle/connection/transaction.ts';
 import type { CallContext } from '#server/api/context.ts';
 import { BadInput } from '#server/api/errors.ts';
 import type { Answer } from '#server/api/refused.ts';

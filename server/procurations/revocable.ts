@@ -3,7 +3,7 @@ import { mayRevokeWithoutPaper } from '#core/law/establishment/revocation-channe
 import { isLiving } from '#core/model/procuration.ts';
 import type { RefusalOf } from '#core/model/refusal.ts';
 import type { Verdict } from '#core/model/verdict.ts';
-import type { Tx } from '#drizzle/db.ts';
+import type { Tx } from '#drizzle/connection/database.ts';
 import { loadElectors } from '#drizzle/queries/electors.ts';
 import type { Facts } from '#server/procurations/facts.ts';
 

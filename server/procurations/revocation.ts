@@ -8,7 +8,7 @@ import type { RevocationId } from '#core/model/ids.ts';
 import type { Living, Way } from '#core/model/procuration.ts';
 import type { Refusal } from '#core/model/refusal.ts';
 import type { Verdict } from '#core/model/verdict.ts';
-import type { Tx } from '#drizzle/db.ts';
+import type { Tx } from '#drizzle/connection/database.ts';
 import { authorityToRow } from '#drizzle/queries/procuration-rows.ts';
 import { flagUncertain, updateProcuration } from '#drizzle/queries/procurations.ts';
 import { insertRevocation } from '#drizzle/queries/records.ts';

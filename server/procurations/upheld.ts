@@ -1,7 +1,7 @@
 import type { Instant } from '#core/calendar/instant.ts';
 import type { ProcurationId, RoundId } from '#core/model/ids.ts';
 import type { Procuration } from '#core/model/procuration.ts';
-import type { Tx } from '#drizzle/db.ts';
+import type { Tx } from '#drizzle/connection/database.ts';
 import { proxyMarksOf } from '#drizzle/queries/marks.ts';
 import type { IncidentRow } from '#drizzle/queries/records.ts';
 import type { CallContext } from '#server/api/context.ts';

@@ -2,10 +2,10 @@ import type { Day } from '#core/calendar/day.ts';
 import { departmentOf } from '#core/law/elections/territories.ts';
 import type { Hours } from '#core/model/election.ts';
 import type { CommuneCode, OpeningId } from '#core/model/ids.ts';
-import type { Tx } from '#drizzle/db.ts';
+import type { Tx } from '#drizzle/connection/database.ts';
+import { inTransaction } from '#drizzle/connection/transaction.ts';
 import { loadElectors } from '#drizzle/queries/electors.ts';
 import { findOpenings, type OpeningIn } from '#drizzle/queries/public-places.ts';
-import { inTransaction } from '#drizzle/transaction.ts';
 import type { CallContext } from '#server/api/context.ts';
 import { communeOfElector } from '#server/electors/commune-of.ts';
 

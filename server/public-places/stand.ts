@@ -5,7 +5,8 @@ import type { AccountId, OpeningId } from '#core/model/ids.ts';
 import { publicPlaceName } from '#core/model/public-place.ts';
 import type { Refusal } from '#core/model/refusal.ts';
 import { verdict } from '#core/model/verdict.ts';
-import type { Tx } from '#drizzle/db.ts';
+import type { Tx } from '#drizzle/connection/database.ts';
+import { inTransaction } from '#drizzle/connection/transaction.ts';
 import {
   findOpening,
   findOpenings,
@@ -13,7 +14,6 @@ import {
   officerPlace,
   setOfficerPlace,
 } from '#drizzle/queries/public-places.ts';
-import { inTransaction } from '#drizzle/transaction.ts';
 import { accepted, refusedOutcome } from '#server/act/outcome.ts';
 import { performAct } from '#server/act/perform.ts';
 import type { CallContext } from '#server/api/context.ts';

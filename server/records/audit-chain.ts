@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Instant } from '#core/calendar/instant.ts';
 import type { AccountId } from '#core/model/ids.ts';
-import type { Tx } from '#drizzle/db.ts';
+import type { Tx } from '#drizzle/connection/database.ts';
 import { appendEntries, appendEntry, type Entry, lockHead, lockHeads } from '#drizzle/queries/audit.ts';
 import { canonical, digest } from '#server/records/digest.ts';
 

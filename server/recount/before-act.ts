@@ -1,6 +1,6 @@
 import type { Instant } from '#core/calendar/instant.ts';
 import type { ElectorId, ProcurationId, StationId } from '#core/model/ids.ts';
-import type { Tx } from '#drizzle/db.ts';
+import type { Tx } from '#drizzle/connection/database.ts';
 import type { Running } from '#drizzle/queries/jobs.ts';
 import type { ServerContext } from '#server/api/context.ts';
 import {

@@ -5,7 +5,8 @@ import type { Communes } from '#core/model/election.ts';
 import type { Elector } from '#core/model/elector.ts';
 import type { AccountId, ElectionId, ElectorId, RoundId, StationId } from '#core/model/ids.ts';
 import type { VoteMark } from '#core/model/vote-mark.ts';
-import type { Tx } from '#drizzle/db.ts';
+import type { Tx } from '#drizzle/connection/database.ts';
+import { together } from '#drizzle/connection/transaction.ts';
 import {
   type Component,
   type Counting,
@@ -20,7 +21,6 @@ import { loadUncorrected } from '#drizzle/queries/marks.ts';
 import { loadElections, placesOf } from '#drizzle/queries/places.ts';
 import { expire, loadStored } from '#drizzle/queries/procurations.ts';
 import type { Changed, IncidentRow, MessageRow } from '#drizzle/queries/records.ts';
-import { together } from '#drizzle/transaction.ts';
 import type { ServerContext } from '#server/api/context.ts';
 import { StartOver } from '#server/api/errors.ts';
 import type { Record } from '#server/records/audit-chain.ts';

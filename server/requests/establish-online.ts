@@ -1,6 +1,6 @@
 import type { Instant } from '#core/calendar/instant.ts';
 import type { ElectorId } from '#core/model/ids.ts';
-import type { Tx } from '#drizzle/db.ts';
+import type { Tx } from '#drizzle/connection/database.ts';
 import { refusedOutcome } from '#server/act/outcome.ts';
 import { type LockSet, type Outcome, performAct } from '#server/act/perform.ts';
 import type { CallContext } from '#server/api/context.ts';

@@ -2,7 +2,7 @@ import type { Day } from '#core/calendar/day.ts';
 import { localDay } from '#core/law/elections/local-day.ts';
 import type { CommuneCode, RequestId } from '#core/model/ids.ts';
 import { makeReference, type Reference, SIGNS } from '#core/text/reference.ts';
-import type { Tx } from '#drizzle/db.ts';
+import type { Tx } from '#drizzle/connection/database.ts';
 import { type Asked, insertRequest, isReferenceTaken } from '#drizzle/queries/requests.ts';
 import type { CallContext } from '#server/api/context.ts';
 import type { Facts } from '#server/procurations/facts.ts';

@@ -1,6 +1,6 @@
 import { askWithoutCounter } from '#core/law/establishment/check-request.ts';
 import type { CommuneCode } from '#core/model/ids.ts';
-import type { Tx } from '#drizzle/db.ts';
+import type { Tx } from '#drizzle/connection/database.ts';
 import { refusedOutcome } from '#server/act/outcome.ts';
 import type { Outcome } from '#server/act/perform.ts';
 import type { CallContext } from '#server/api/context.ts';

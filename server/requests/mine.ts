@@ -6,10 +6,10 @@ import type { Commune, Communes, Election } from '#core/model/election.ts';
 import type { RequestStatus } from '#core/model/procuration.ts';
 import type { RoundFact } from '#core/model/refusal.ts';
 import type { Reference } from '#core/text/reference.ts';
+import { inTransaction } from '#drizzle/connection/transaction.ts';
 import { loadElectors } from '#drizzle/queries/electors.ts';
 import { loadCommunes, loadElectionsByIds } from '#drizzle/queries/places.ts';
 import { type Request, requestsOf } from '#drizzle/queries/requests.ts';
-import { inTransaction } from '#drizzle/transaction.ts';
 import type { CallContext } from '#server/api/context.ts';
 
 /** The newest requests shown to their elector. */

@@ -1,4 +1,4 @@
-import type { Tx } from '#drizzle/db.ts';
+import type { Tx } from '#drizzle/connection/database.ts';
 import { type ElectorRecord, setEmail } from '#drizzle/queries/electors.ts';
 
 /** who asks online is told by e-mail, at the address given now or known. Undefined: there is none. */

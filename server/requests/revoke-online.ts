@@ -5,7 +5,7 @@ import { withoutCounter } from '#core/law/establishment/wholly-online.ts';
 import type { CommuneCode } from '#core/model/ids.ts';
 import type { Refusal } from '#core/model/refusal.ts';
 import { type Verdict, verdict } from '#core/model/verdict.ts';
-import type { Tx } from '#drizzle/db.ts';
+import type { Tx } from '#drizzle/connection/database.ts';
 import { refusedOutcome } from '#server/act/outcome.ts';
 import type { Outcome } from '#server/act/perform.ts';
 import type { CallContext } from '#server/api/context.ts';

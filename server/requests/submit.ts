@@ -9,7 +9,7 @@ import type { CoveredRound, Validity } from '#core/model/procuration.ts';
 import type { Refusal } from '#core/model/refusal.ts';
 import { verdict } from '#core/model/verdict.ts';
 import type { Reference } from '#core/text/reference.ts';
-import type { Tx } from '#drizzle/db.ts';
+import type { Tx } from '#drizzle/connection/database.ts';
 import { accepted, refusedOutcome } from '#server/act/outcome.ts';
 import { type Outcome, performAct } from '#server/act/perform.ts';
 import type { CallContext } from '#server/api/context.ts';

@@ -3,7 +3,7 @@ import { dayAt, PARIS } from '#core/calendar/instant.ts';
 import { placeOnline } from '#core/law/establishment/wholly-online.ts';
 import type { Place } from '#core/model/authority.ts';
 import { inForce } from '#core/model/elector.ts';
-import type { Tx } from '#drizzle/db.ts';
+import type { Tx } from '#drizzle/connection/database.ts';
 import type { Request } from '#drizzle/queries/requests.ts';
 import type { CallContext } from '#server/api/context.ts';
 import type { Facts } from '#server/procurations/facts.ts';

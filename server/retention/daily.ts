@@ -1,8 +1,8 @@
 import type { Day } from '#core/calendar/day.ts';
 import { dayAt, type Instant, PARIS } from '#core/calendar/instant.ts';
-import type { Tx } from '#drizzle/db.ts';
+import type { Tx } from '#drizzle/connection/database.ts';
+import { inTransaction } from '#drizzle/connection/transaction.ts';
 import { claimDay, noteBodiesGone } from '#drizzle/queries/retention.ts';
-import { inTransaction } from '#drizzle/transaction.ts';
 import { lockRows, sameLocks, withRetries } from '#server/act/perform.ts';
 import { SYSTEM } from '#server/api/actor.ts';
 import type { ServerContext } from '#server/api/context.ts';

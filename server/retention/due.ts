@@ -2,7 +2,8 @@ import { addYears } from '#core/calendar/day.ts';
 import { dayAt, type Instant, PARIS, startOf } from '#core/calendar/instant.ts';
 import { goneOn } from '#core/law/access/retention.ts';
 import type { ElectorId } from '#core/model/ids.ts';
-import type { Tx } from '#drizzle/db.ts';
+import type { Tx } from '#drizzle/connection/database.ts';
+import { together } from '#drizzle/connection/transaction.ts';
 import {
   bodiesBefore,
   dueIncidents,
@@ -12,7 +13,6 @@ import {
   dueVisits,
   loadZones,
 } from '#drizzle/queries/retention.ts';
-import { together } from '#drizzle/transaction.ts';
 import type { LockSet } from '#server/act/perform.ts';
 
 /** What is past keeping, so many of each at most. */

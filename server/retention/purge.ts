@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { Tx } from '#drizzle/db.ts';
+import type { Tx } from '#drizzle/connection/database.ts';
+import { inTransaction } from '#drizzle/connection/transaction.ts';
 import {
   countProcurations,
   countRequests,
@@ -9,7 +10,6 @@ import {
   forgetVisits,
 } from '#drizzle/queries/destroy.ts';
 import { type BodyOf, bodiesAbout } from '#drizzle/queries/retention.ts';
-import { inTransaction } from '#drizzle/transaction.ts';
 import { accepted } from '#server/act/outcome.ts';
 import { performAct } from '#server/act/perform.ts';
 import type { CallContext } from '#server/api/context.ts';

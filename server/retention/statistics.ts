@@ -1,6 +1,6 @@
 import type { CommuneCode, RoundId } from '#core/model/ids.ts';
+import { inTransaction } from '#drizzle/connection/transaction.ts';
 import { countsKept } from '#drizzle/queries/destroy.ts';
-import { inTransaction } from '#drizzle/transaction.ts';
 import type { CallContext } from '#server/api/context.ts';
 
 /** how many there were of what was destroyed. */

@@ -1,8 +1,8 @@
 import { addMinutes } from '#core/calendar/instant.ts';
+import { inTransaction } from '#drizzle/connection/transaction.ts';
 import { forgetSessions } from '#drizzle/queries/accounts.ts';
 import { sweepMisses } from '#drizzle/queries/attempts.ts';
 import { forgetKeys } from '#drizzle/queries/idempotency.ts';
-import { inTransaction } from '#drizzle/transaction.ts';
 import { SYSTEM } from '#server/api/actor.ts';
 import type { ServerContext } from '#server/api/context.ts';
 import { purgeDaily } from '#server/retention/daily.ts';

@@ -5,7 +5,7 @@ import { inForce } from '#core/model/elector.ts';
 import type { ElectorId, ProcurationId } from '#core/model/ids.ts';
 import type { Living } from '#core/model/procuration.ts';
 import type { Refusal } from '#core/model/refusal.ts';
-import type { Tx } from '#drizzle/db.ts';
+import type { Tx } from '#drizzle/connection/database.ts';
 import { loadElectors } from '#drizzle/queries/electors.ts';
 import { loadCommunes } from '#drizzle/queries/places.ts';
 import { updateProcuration } from '#drizzle/queries/procurations.ts';

@@ -2,7 +2,7 @@ import type { Instant } from '#core/calendar/instant.ts';
 import { dayOfEvent, isSpecialAfter, listsAfter, moved } from '#core/law/ending/moves.ts';
 import { type Happening, LOSS_OF } from '#core/law/ending/roll-events.ts';
 import type { StationId } from '#core/model/ids.ts';
-import type { Tx } from '#drizzle/db.ts';
+import type { Tx } from '#drizzle/connection/database.ts';
 import type { ElectorRecord } from '#drizzle/queries/electors.ts';
 import { loadCommunes, loadStation } from '#drizzle/queries/places.ts';
 import { closeLines, nextNumber, openLines, saveLoss } from '#drizzle/queries/roll.ts';

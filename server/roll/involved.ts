@@ -3,7 +3,7 @@ import type { Concerned } from '#core/law/ending/roll-events.ts';
 import type { Elector } from '#core/model/elector.ts';
 import type { ElectorId, StationId } from '#core/model/ids.ts';
 import { isLiving, type Living } from '#core/model/procuration.ts';
-import type { Tx } from '#drizzle/db.ts';
+import type { Tx } from '#drizzle/connection/database.ts';
 import { loadElectors } from '#drizzle/queries/electors.ts';
 import { byEither, loadProcurations } from '#drizzle/queries/procurations.ts';
 import type { LockSet } from '#server/act/perform.ts';

@@ -1,6 +1,6 @@
 import type { LossEvent } from '#core/law/ending/roll-events.ts';
 import type { CommuneCode, ElectorId, StationId } from '#core/model/ids.ts';
-import type { Tx } from '#drizzle/db.ts';
+import type { Tx } from '#drizzle/connection/database.ts';
 import { type ElectorRecord, loadElectors } from '#drizzle/queries/electors.ts';
 import { BadInput } from '#server/api/errors.ts';
 import { type Identified, identify } from '#server/electors/identify.ts';

@@ -1,6 +1,6 @@
 import type { Day } from '#core/calendar/day.ts';
 import type { RefusalOf } from '#core/model/refusal.ts';
-import type { Tx } from '#drizzle/db.ts';
+import type { Tx } from '#drizzle/connection/database.ts';
 import type { ElectorRecord } from '#drizzle/queries/electors.ts';
 import { loadCommunes } from '#drizzle/queries/places.ts';
 import { accepted, refusedOutcome } from '#server/act/outcome.ts';

@@ -2,7 +2,7 @@ import type { Instant } from '#core/calendar/instant.ts';
 import type { Happening } from '#core/law/ending/roll-events.ts';
 import type { ElectorId } from '#core/model/ids.ts';
 import type { Living } from '#core/model/procuration.ts';
-import type { Tx } from '#drizzle/db.ts';
+import type { Tx } from '#drizzle/connection/database.ts';
 import type { CallContext } from '#server/api/context.ts';
 import { type AffectedComponent, affectedComponent, type Recounted, recount } from '#server/recount/recount.ts';
 

@@ -1,6 +1,6 @@
 import type { Logger } from 'pino';
 import type { Clock } from '#core/calendar/instant.ts';
-import type { Database } from '#drizzle/db.ts';
+import type { Database } from '#drizzle/connection/database.ts';
 import { currentLogin } from '#drizzle/queries/logins.ts';
 import { openEmbedded } from '#server/run/embedded.ts';
 import type { FolderPaths } from '#server/run/folder/paths.ts';

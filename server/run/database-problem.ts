@@ -1,4 +1,4 @@
-import { isAway, isClosed, isForbidden, lacksRoles } from '#drizzle/errors.ts';
+import { isAway, isClosed, isForbidden, lacksRoles } from '#drizzle/connection/errors.ts';
 import { type Problem, reasonOf } from '#server/run/problem.ts';
 
 /** What an error of the first statements says of the database; undefined when it is none of these. */

@@ -1,6 +1,6 @@
 import { access, mkdir, rename, rm } from 'node:fs/promises';
-import { type Database, openDatabase } from '#drizzle/db.ts';
-import { initRoles, migrate } from '#drizzle/migrate.ts';
+import { type Database, openDatabase } from '#drizzle/connection/database.ts';
+import { initRoles, migrate } from '#drizzle/connection/migrate.ts';
 import type { Lock } from '#server/run/folder/lock.ts';
 import { lockFolder } from '#server/run/folder/lock-folder.ts';
 import { type FolderPaths, folderPaths } from '#server/run/folder/paths.ts';

@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { destination, type Logger, pino } from 'pino';
-import { codeOf } from '#drizzle/errors.ts';
+import { codeOf } from '#drizzle/connection/errors.ts';
 import { type Done, failed, reasonOf } from '#server/run/problem.ts';
 
 const STANDARD_ERROR = 2;

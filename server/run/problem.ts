@@ -1,6 +1,6 @@
 import type { Role } from '#core/law/access/permissions.ts';
 import { EXIT, type ExitCode } from '#core/model/exit-code.ts';
-import { codeOf } from '#drizzle/errors.ts';
+import { codeOf } from '#drizzle/connection/errors.ts';
 
 /** Why a server does not start, or a database is not prepared: expected, and told to who runs it. */
 export type Problem =

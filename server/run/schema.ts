@@ -1,5 +1,5 @@
-import type { Database } from '#drizzle/db.ts';
-import { schemaState } from '#drizzle/migrate.ts';
+import type { Database } from '#drizzle/connection/database.ts';
+import { schemaState } from '#drizzle/connection/migrate.ts';
 import type { Problem } from '#server/run/problem.ts';
 
 /** Undefined when the database has the schema of this version, no older and no newer. */

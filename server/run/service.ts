@@ -1,7 +1,7 @@
 import { type Clock, toEpoch } from '#core/calendar/instant.ts';
-import { type Database, openDatabase } from '#drizzle/db.ts';
+import { type Database, openDatabase } from '#drizzle/connection/database.ts';
+import { inTransaction } from '#drizzle/connection/transaction.ts';
 import { databaseClock } from '#drizzle/queries/clock.ts';
-import { inTransaction } from '#drizzle/transaction.ts';
 import { SYSTEM } from '#server/api/actor.ts';
 import { databaseProblem } from '#server/run/database-problem.ts';
 import { type Done, failed, type Problem } from '#server/run/problem.ts';

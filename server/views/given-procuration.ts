@@ -8,7 +8,7 @@ import type { ElectorId, ProcurationId } from '#core/model/ids.ts';
 import { isLiving, type Procuration, type Status, type Validity } from '#core/model/procuration.ts';
 import type { Refusal } from '#core/model/refusal.ts';
 import type { VoteMark } from '#core/model/vote-mark.ts';
-import type { Tx } from '#drizzle/db.ts';
+import type { Tx } from '#drizzle/connection/database.ts';
 import { loadUncorrected } from '#drizzle/queries/marks.ts';
 import { loadElectionsByIds } from '#drizzle/queries/places.ts';
 import { byMandants, loadProcurations } from '#drizzle/queries/procurations.ts';

@@ -3,7 +3,7 @@ import { dayAt, type Instant, PARIS } from '#core/calendar/instant.ts';
 import type { Communes } from '#core/model/election.ts';
 import { inForce } from '#core/model/elector.ts';
 import type { ElectorId } from '#core/model/ids.ts';
-import type { Tx } from '#drizzle/db.ts';
+import type { Tx } from '#drizzle/connection/database.ts';
 import { type ElectorRecord, loadElectors } from '#drizzle/queries/electors.ts';
 import { loadCommunes } from '#drizzle/queries/places.ts';
 

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
-import { makeClient } from '#drizzle/client.ts';
+import { makeClient } from '#drizzle/connection/client.ts';
 import { markersIn } from '#test/bench/document.ts';
 import { atFullLoad, atPace } from '#test/bench/load.ts';
 import { replayOf } from '#test/bench/pgbench-script.ts';

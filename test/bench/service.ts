@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { makeClient } from '#drizzle/client.ts';
-import { type Database, openDatabase } from '#drizzle/db.ts';
+import { makeClient } from '#drizzle/connection/client.ts';
+import { type Database, openDatabase } from '#drizzle/connection/database.ts';
 import { machineClock } from '#server/run/machine-clock.ts';
 import type { Size } from '#test/bench/size.ts';
 import { type Voters, votersOf } from '#test/bench/voters.ts';

@@ -1,6 +1,6 @@
 import pino from 'pino';
 import { fromEpoch, instant } from '#core/calendar/instant.ts';
-import { openDatabase, type Where } from '#drizzle/db.ts';
+import { openDatabase, type Where } from '#drizzle/connection/database.ts';
 import { startServer } from '#server/server.ts';
 import { POLLING_TEN } from '#test/database/places.ts';
 

@@ -4,7 +4,7 @@ import { addMinutes, fromEpoch } from '#core/calendar/instant.ts';
 import type { Role } from '#core/law/access/permissions.ts';
 import type { AccountId } from '#core/model/ids.ts';
 import { makeActivationCode, showActivationCode, textOfCode } from '#core/text/activation-code.ts';
-import type { Database } from '#drizzle/db.ts';
+import type { Database } from '#drizzle/connection/database.ts';
 import { accounts } from '#drizzle/schema/people.ts';
 import { IN_MARCH, newId } from '#test/database/places.ts';
 

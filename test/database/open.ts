@@ -2,9 +2,9 @@ import { randomBytes } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import type postgres from 'postgres';
 import { inject } from 'vitest';
-import { makeClient } from '#drizzle/client.ts';
-import { type Database, openDatabase } from '#drizzle/db.ts';
-import { initRoles, migrate } from '#drizzle/migrate.ts';
+import { makeClient } from '#drizzle/connection/client.ts';
+import { type Database, openDatabase } from '#drizzle/connection/database.ts';
+import { initRoles, migrate } from '#drizzle/connection/migrate.ts';
 
 export const ENGINES: readonly Database['engine'][] = ['pglite', 'postgres'];
 

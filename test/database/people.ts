@@ -2,7 +2,7 @@ import { type Day, day } from '#core/calendar/day.ts';
 import { instant } from '#core/calendar/instant.ts';
 import type { List } from '#core/model/elector.ts';
 import type { AccountId, CommuneCode, ElectorId, StationId } from '#core/model/ids.ts';
-import type { Database } from '#drizzle/db.ts';
+import type { Database } from '#drizzle/connection/database.ts';
 import { accounts, electors, registrations } from '#drizzle/schema/people.ts';
 import { nameKey } from '#server/electors/identify.ts';
 import { nextNumber } from '#test/database/numbers.ts';

@@ -5,7 +5,7 @@ import { pollingDay } from '#core/law/elections/polling-date.ts';
 import type { AccountId, ProcurationId, RequestId } from '#core/model/ids.ts';
 import type { Active, CoveredRound, Procuration, Validity } from '#core/model/procuration.ts';
 import { makeReference, type Reference, SIGNS } from '#core/text/reference.ts';
-import type { Database } from '#drizzle/db.ts';
+import type { Database } from '#drizzle/connection/database.ts';
 import { drawRecordedNo, insertProcuration } from '#drizzle/queries/procurations.ts';
 import { type Asked, insertRequest } from '#drizzle/queries/requests.ts';
 import type { Person } from '#test/database/people.ts';

@@ -5,7 +5,7 @@ import { addMinutes, fromEpoch, type Instant, instant, localTime } from '#core/c
 import type { Role } from '#core/law/access/permissions.ts';
 import type { Capacity, Place } from '#core/model/authority.ts';
 import type { AccountId, CommuneCode, StationId } from '#core/model/ids.ts';
-import type { Database } from '#drizzle/db.ts';
+import type { Database } from '#drizzle/connection/database.ts';
 import { insertElection } from '#drizzle/queries/elections.ts';
 import { accounts, habilitations, sessions } from '#drizzle/schema/people.ts';
 import { communes, pollingStations } from '#drizzle/schema/places.ts';

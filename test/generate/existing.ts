@@ -3,7 +3,7 @@ import type { PgTable } from 'drizzle-orm/pg-core';
 import { dayAt, type Instant, PARIS } from '#core/calendar/instant.ts';
 import type { Election } from '#core/model/election.ts';
 import type { AccountId } from '#core/model/ids.ts';
-import type { Database } from '#drizzle/db.ts';
+import type { Database } from '#drizzle/connection/database.ts';
 import { loadElections } from '#drizzle/queries/places.ts';
 import { accounts, electors } from '#drizzle/schema/people.ts';
 import { communes, pollingStations } from '#drizzle/schema/places.ts';

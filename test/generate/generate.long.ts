@@ -4,7 +4,7 @@ import { addMinutes, dayAt, PARIS } from '#core/calendar/instant.ts';
 import { refusedPlaces } from '#core/law/cap/allocation.ts';
 import type { MarkId } from '#core/model/ids.ts';
 import { readReference } from '#core/text/reference.ts';
-import { type Database, openDatabase } from '#drizzle/db.ts';
+import { type Database, openDatabase } from '#drizzle/connection/database.ts';
 import { byIds, loadProcurations } from '#drizzle/queries/procurations.ts';
 import { accounts, electors, registrations } from '#drizzle/schema/people.ts';
 import { procurations, requests } from '#drizzle/schema/procurations.ts';

@@ -1,5 +1,5 @@
 import { EXIT } from '#core/model/exit-code.ts';
-import { openDatabase } from '#drizzle/db.ts';
+import { openDatabase } from '#drizzle/connection/database.ts';
 import { machineClock } from '#server/run/machine-clock.ts';
 import { checkSchema } from '#server/run/schema.ts';
 import { generate, type Made, NotEmpty } from '#test/generate/generate.ts';

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type postgres from 'postgres';
 import { inject } from 'vitest';
-import { makeClient } from '#drizzle/client.ts';
+import { makeClient } from '#drizzle/connection/client.ts';
 
 /** A database of its own on the run's PostgreSQL with nothing in it, and the name of a login that is not there yet. */
 export type Base = {

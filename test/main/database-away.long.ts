@@ -1,8 +1,8 @@
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Database, openDatabase } from '#drizzle/db.ts';
-import { initRoles, migrate } from '#drizzle/migrate.ts';
-import { rowsOf } from '#drizzle/rows.ts';
+import { type Database, openDatabase } from '#drizzle/connection/database.ts';
+import { initRoles, migrate } from '#drizzle/connection/migrate.ts';
+import { rowsOf } from '#drizzle/connection/statement.ts';
 import { procurations } from '#drizzle/schema/procurations.ts';
 import { voteMarks } from '#drizzle/schema/station.ts';
 import { startVictim, type Victim } from '#test/crash/server-process.ts';

@@ -4,7 +4,7 @@ import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { addMonths } from '#core/calendar/day.ts';
 import { dayAt, fromEpoch, PARIS } from '#core/calendar/instant.ts';
-import { openDatabase } from '#drizzle/db.ts';
+import { openDatabase } from '#drizzle/connection/database.ts';
 import { auditEntry } from '#drizzle/schema/records.ts';
 import { addPerson, type Person } from '#test/database/people.ts';
 import { addWorld, PASSWORD } from '#test/database/world.ts';

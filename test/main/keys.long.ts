@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { addMonths } from '#core/calendar/day.ts';
 import { dayAt, fromEpoch, PARIS } from '#core/calendar/instant.ts';
-import { type Database, openDatabase } from '#drizzle/db.ts';
+import { type Database, openDatabase } from '#drizzle/connection/database.ts';
 import { procurations, requests } from '#drizzle/schema/procurations.ts';
 import { auditEntry } from '#drizzle/schema/records.ts';
 import { makeDatabase } from '#test/database/open.ts';

@@ -1,8 +1,8 @@
 import { readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { makeClient } from '#drizzle/client.ts';
-import { openDatabase } from '#drizzle/db.ts';
+import { makeClient } from '#drizzle/connection/client.ts';
+import { openDatabase } from '#drizzle/connection/database.ts';
 import { addPerson } from '#test/database/people.ts';
 import { addWorld } from '#test/database/world.ts';
 import { makeCertificate } from '#test/main/certificate.ts';

@@ -1,7 +1,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { openDatabase } from '#drizzle/db.ts';
+import { openDatabase } from '#drizzle/connection/database.ts';
 import { makeDatabase } from '#test/database/open.ts';
 import { addPerson, type Person } from '#test/database/people.ts';
 import { addWorld, PASSWORD } from '#test/database/world.ts';

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { openDatabase } from '#drizzle/db.ts';
+import { openDatabase } from '#drizzle/connection/database.ts';
 import { makeDatabase } from '#test/database/open.ts';
 import { addPerson } from '#test/database/people.ts';
 import { POLLING_TEN, stationOf } from '#test/database/places.ts';

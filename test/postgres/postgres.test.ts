@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, describe, expect, inject, test } from 'vitest';
-import { makeClient } from '#drizzle/client.ts';
+import { makeClient } from '#drizzle/connection/client.ts';
 import { removeAbandoned } from '#test/postgres/abandoned.ts';
 import { parentOfPlaces } from '#test/postgres/place.ts';
 import { startPostgres } from '#test/postgres/start.ts';

@@ -3,7 +3,7 @@ import { type Day, day } from '#core/calendar/day.ts';
 import { fromEpoch } from '#core/calendar/instant.ts';
 import { CAPACITIES, type Capacity, type Place } from '#core/model/authority.ts';
 import type { AccountId, ElectorId } from '#core/model/ids.ts';
-import type { Tx } from '#drizzle/db.ts';
+import type { Tx } from '#drizzle/connection/database.ts';
 import { accounts, habilitations } from '#drizzle/schema/people.ts';
 import { newId } from '#test/database/places.ts';
 import {

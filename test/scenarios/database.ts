@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { sql } from 'drizzle-orm';
-import { type Database, openDatabase } from '#drizzle/db.ts';
-import { initRoles } from '#drizzle/migrate.ts';
-import { rowsOf } from '#drizzle/rows.ts';
+import { type Database, openDatabase } from '#drizzle/connection/database.ts';
+import { initRoles } from '#drizzle/connection/migrate.ts';
+import { rowsOf } from '#drizzle/connection/statement.ts';
 
 /** An empty database of its own: on the PostgreSQL at `url` (its owner's), made there and dropped when closed; else embedded, in memory. */
 export async function openScratch(url: string | undefined): Promise<Database> {

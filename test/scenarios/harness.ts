@@ -1,8 +1,8 @@
 import pino from 'pino';
 import { addDays, type Day } from '#core/calendar/day.ts';
 import { dayAt, fromEpoch, type Instant, instant, PARIS } from '#core/calendar/instant.ts';
-import type { Database } from '#drizzle/db.ts';
-import { migrate } from '#drizzle/migrate.ts';
+import type { Database } from '#drizzle/connection/database.ts';
+import { migrate } from '#drizzle/connection/migrate.ts';
 import { startServer } from '#server/server.ts';
 import { passwordHash } from '#test/database/world.ts';
 import { bindElector, insertAccounts } from '#test/scenarios/accounts.ts';

@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm';
-import type { Database } from '#drizzle/db.ts';
+import type { Database } from '#drizzle/connection/database.ts';
 import { accounts } from '#drizzle/schema/people.ts';
 import { addSession } from '#test/database/world.ts';
 import { type Api, connect } from '#test/server/terminal.ts';

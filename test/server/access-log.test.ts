@@ -1,6 +1,6 @@
 import { asc, eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Database, openDatabase } from '#drizzle/db.ts';
+import { type Database, openDatabase } from '#drizzle/connection/database.ts';
 import { accessLog } from '#drizzle/schema/records.ts';
 import { makeDatabase } from '#test/database/open.ts';
 import { addCrowd, addPerson, type Person } from '#test/database/people.ts';

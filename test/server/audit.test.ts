@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { MarkId } from '#core/model/ids.ts';
-import { rowsOf } from '#drizzle/rows.ts';
+import { rowsOf } from '#drizzle/connection/statement.ts';
 import { addPerson, type Person } from '#test/database/people.ts';
 import { first, newId, POLLING_TEN, stationOf } from '#test/database/places.ts';
 import { addRequest, newReference, toGive } from '#test/database/procurations.ts';

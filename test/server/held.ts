@@ -1,6 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm';
-import type { Database } from '#drizzle/db.ts';
-import { rowsOf } from '#drizzle/rows.ts';
+import type { Database } from '#drizzle/connection/database.ts';
+import { rowsOf } from '#drizzle/connection/statement.ts';
 import { until } from '#test/until.ts';
 
 type Held = {

@@ -1,5 +1,5 @@
 import type { Instant } from '#core/calendar/instant.ts';
-import { type Database, openDatabase } from '#drizzle/db.ts';
+import { type Database, openDatabase } from '#drizzle/connection/database.ts';
 import { makeDatabase } from '#test/database/open.ts';
 import { newId } from '#test/database/places.ts';
 import { addWorld, type World } from '#test/database/world.ts';

@@ -2,7 +2,7 @@ import pino from 'pino';
 import { vi } from 'vitest';
 import { addMinutes, type Clock, fromEpoch, type Instant } from '#core/calendar/instant.ts';
 import type { AccountId } from '#core/model/ids.ts';
-import type { Database } from '#drizzle/db.ts';
+import type { Database } from '#drizzle/connection/database.ts';
 import type { ServerContext } from '#server/api/context.ts';
 import { startServer } from '#server/server.ts';
 import { openEmpty } from '#test/database/open.ts';

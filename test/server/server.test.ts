@@ -1,7 +1,7 @@
 import { eq, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { MarkId } from '#core/model/ids.ts';
-import type { Database } from '#drizzle/db.ts';
+import type { Database } from '#drizzle/connection/database.ts';
 import { accessLog } from '#drizzle/schema/records.ts';
 import { voteMarks } from '#drizzle/schema/station.ts';
 import { openEmpty } from '#test/database/open.ts';

@@ -1,8 +1,8 @@
 import type { Clock } from '#core/calendar/instant.ts';
 import type { AccountId } from '#core/model/ids.ts';
-import type { Database } from '#drizzle/db.ts';
+import type { Database } from '#drizzle/connection/database.ts';
+import { inTransaction } from '#drizzle/connection/transaction.ts';
 import { findAccount, insertAccount } from '#drizzle/queries/accounts.ts';
-import { inTransaction } from '#drizzle/transaction.ts';
 import { hashPassword, SHORTEST } from '#server/accounts/password.ts';
 import { SYSTEM } from '#server/api/actor.ts';
 import { password, text } from '#server/api/input.ts';

@@ -1,5 +1,5 @@
-import type { Database } from '#drizzle/db.ts';
-import { initRoles } from '#drizzle/migrate.ts';
+import type { Database } from '#drizzle/connection/database.ts';
+import { initRoles } from '#drizzle/connection/migrate.ts';
 import { currentLogin, makeLogin } from '#drizzle/queries/logins.ts';
 import { scramVerifier } from '#server/run/scram.ts';
 

@@ -1,8 +1,8 @@
 import type { Instant } from '#core/calendar/instant.ts';
 import { EXIT, type ExitCode } from '#core/model/exit-code.ts';
 import type { Lang } from '#core/model/lang.ts';
-import { type Database, openDatabase } from '#drizzle/db.ts';
-import { migrate } from '#drizzle/migrate.ts';
+import { type Database, openDatabase } from '#drizzle/connection/database.ts';
+import { migrate } from '#drizzle/connection/migrate.ts';
 import { showMigrations } from '#drizzle/queries/logins.ts';
 import { databaseProblem } from '#server/run/database-problem.ts';
 import { openEmbedded } from '#server/run/embedded.ts';

@@ -1,8 +1,8 @@
 import type { Clock, Instant } from '#core/calendar/instant.ts';
-import type { Database } from '#drizzle/db.ts';
+import type { Database } from '#drizzle/connection/database.ts';
+import { inTransaction } from '#drizzle/connection/transaction.ts';
 import { holdAccount, setCode, setLock } from '#drizzle/queries/account-management.ts';
 import { endSessionsOf, findAccount } from '#drizzle/queries/accounts.ts';
-import { inTransaction } from '#drizzle/transaction.ts';
 import { codeExpiry } from '#server/accounts/make.ts';
 import { SYSTEM } from '#server/api/actor.ts';
 import { ADMIN_CHAIN, append } from '#server/records/audit-chain.ts';

@@ -1,9 +1,9 @@
 import { sittingOn } from '#core/law/polling-day/polls.ts';
 import type { ElectorId, RoundId, StationId } from '#core/model/ids.ts';
 import type { Sitting } from '#core/model/polls.ts';
-import { loadDeclared } from '#drizzle/queries/sittings.ts';
+import { inTransaction } from '#drizzle/connection/transaction.ts';
+import { loadDeclared } from '#drizzle/queries/polls.ts';
 import { changedPast, changesAfter, listLines } from '#drizzle/queries/stations.ts';
-import { inTransaction } from '#drizzle/transaction.ts';
 import { isStillOpen } from '#server/accounts/session.ts';
 import { SYSTEM } from '#server/api/actor.ts';
 import type { CallContext } from '#server/api/context.ts';

@@ -1,9 +1,9 @@
 import type { RoundId } from '#core/model/ids.ts';
-import type { Tx } from '#drizzle/db.ts';
+import type { Tx } from '#drizzle/connection/database.ts';
+import { inTransaction } from '#drizzle/connection/transaction.ts';
 import { loadNames, type Names } from '#drizzle/queries/electors.ts';
 import { bearerMarks } from '#drizzle/queries/marks.ts';
 import { listLines } from '#drizzle/queries/stations.ts';
-import { inTransaction } from '#drizzle/transaction.ts';
 import type { CallContext } from '#server/api/context.ts';
 import { callerStation } from '#server/api/scope.ts';
 import { loadRoundAtStation, type RoundAtStation } from '#server/station/list/list-lines.ts';

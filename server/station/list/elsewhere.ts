@@ -1,7 +1,7 @@
 import type { Day } from '#core/calendar/day.ts';
 import { inOneWord, isLastName } from '#core/text/fold.ts';
+import { inTransaction } from '#drizzle/connection/transaction.ts';
 import { type Elsewhere, stationsOf } from '#drizzle/queries/stations.ts';
-import { inTransaction } from '#drizzle/transaction.ts';
 import type { CallContext } from '#server/api/context.ts';
 import { digest } from '#server/records/digest.ts';
 

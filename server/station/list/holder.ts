@@ -1,8 +1,8 @@
 import { whereabouts } from '#core/law/polling-day/polling-station.ts';
 import type { ElectorId, RoundId } from '#core/model/ids.ts';
 import type { Refusal } from '#core/model/refusal.ts';
+import { inTransaction } from '#drizzle/connection/transaction.ts';
 import { findByNneAlone } from '#drizzle/queries/electors.ts';
-import { inTransaction } from '#drizzle/transaction.ts';
 import type { CallContext } from '#server/api/context.ts';
 import { callerStation } from '#server/api/scope.ts';
 import { digest } from '#server/records/digest.ts';

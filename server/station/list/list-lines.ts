@@ -10,7 +10,7 @@ import type { ElectorId, ProcurationId, RoundId, StationId } from '#core/model/i
 import type { Procuration, Status } from '#core/model/procuration.ts';
 import type { Refusal } from '#core/model/refusal.ts';
 import type { VoteMark } from '#core/model/vote-mark.ts';
-import type { Tx } from '#drizzle/db.ts';
+import type { Tx } from '#drizzle/connection/database.ts';
 import { loadNames, type Names } from '#drizzle/queries/electors.ts';
 import { loadUncorrected } from '#drizzle/queries/marks.ts';
 import { electionOfRound, loadStation } from '#drizzle/queries/places.ts';

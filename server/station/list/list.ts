@@ -1,6 +1,6 @@
 import type { RoundId } from '#core/model/ids.ts';
+import { inTransaction } from '#drizzle/connection/transaction.ts';
 import { lastChangeNo, listPage } from '#drizzle/queries/stations.ts';
-import { inTransaction } from '#drizzle/transaction.ts';
 import type { CallContext } from '#server/api/context.ts';
 import { callerStation } from '#server/api/scope.ts';
 import { type ListLine, loadRoundAtStation, toListLines } from '#server/station/list/list-lines.ts';

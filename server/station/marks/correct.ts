@@ -1,7 +1,7 @@
 import { step } from '#core/law/polling-day/polling-station.ts';
 import { notBefore } from '#core/law/polling-day/polls.ts';
 import type { ElectorId, MarkId } from '#core/model/ids.ts';
-import type { Tx } from '#drizzle/db.ts';
+import type { Tx } from '#drizzle/connection/database.ts';
 import { correctMark, findMark } from '#drizzle/queries/marks.ts';
 import { findSecondPerson, type SecondCredentials } from '#server/accounts/second-person.ts';
 import { accepted, refusedOutcome } from '#server/act/outcome.ts';

@@ -2,7 +2,7 @@ import type { Day } from '#core/calendar/day.ts';
 import type { Instant } from '#core/calendar/instant.ts';
 import type { Act } from '#core/law/polling-day/polling-station.ts';
 import type { ElectorId, MarkId, RoundId, StationId } from '#core/model/ids.ts';
-import type { Tx } from '#drizzle/db.ts';
+import type { Tx } from '#drizzle/connection/database.ts';
 import { findBearers, findNumbered, type NewElector } from '#drizzle/queries/electors.ts';
 import { refusedOutcome } from '#server/act/outcome.ts';
 import { type Outcome, performAct } from '#server/act/perform.ts';

@@ -6,13 +6,13 @@ import type { Booth } from '#core/law/polling-day/polling-station.ts';
 import { sittingOn } from '#core/law/polling-day/polls.ts';
 import type { Elector } from '#core/model/elector.ts';
 import type { ElectorId, RoundId, StationId } from '#core/model/ids.ts';
-import type { Tx } from '#drizzle/db.ts';
+import type { Tx } from '#drizzle/connection/database.ts';
+import { together } from '#drizzle/connection/transaction.ts';
 import { loadElectors } from '#drizzle/queries/electors.ts';
 import { loadMarks } from '#drizzle/queries/marks.ts';
 import { electionOfRound, loadStation, placesOf } from '#drizzle/queries/places.ts';
+import { loadDeclared } from '#drizzle/queries/polls.ts';
 import { byMandants, loadProcurations } from '#drizzle/queries/procurations.ts';
-import { loadDeclared } from '#drizzle/queries/sittings.ts';
-import { together } from '#drizzle/transaction.ts';
 import { BadInput } from '#server/api/errors.ts';
 
 type VoterRef = {

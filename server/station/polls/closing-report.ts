@@ -5,12 +5,12 @@ import { discrepancies, marksBehind, openedOtherwise, totalsOf } from '#core/law
 import type { ClosingReport } from '#core/model/closing-report.ts';
 import type { AccountId, RoundId } from '#core/model/ids.ts';
 import type { VoteMark } from '#core/model/vote-mark.ts';
-import type { Tx } from '#drizzle/db.ts';
-import { accountNames, countRefused, headOf, marksAt, openedOn } from '#drizzle/queries/closing.ts';
+import type { Tx } from '#drizzle/connection/database.ts';
+import { inTransaction, type Use } from '#drizzle/connection/transaction.ts';
+import { accountNames, countRefused, headOf, marksAt, openedOn } from '#drizzle/queries/minutes.ts';
 import { findPack } from '#drizzle/queries/packs.ts';
+import { findSitting, type HeldAt, type SittingRow } from '#drizzle/queries/polls.ts';
 import { byIds, loadProcurations } from '#drizzle/queries/procurations.ts';
-import { findSitting, type HeldAt, type SittingRow } from '#drizzle/queries/sittings.ts';
-import { inTransaction, type Use } from '#drizzle/transaction.ts';
 import type { CallContext } from '#server/api/context.ts';
 import { callerStation, communeOfStation } from '#server/api/scope.ts';
 import { loadRoundAtStation } from '#server/station/list/list-lines.ts';

@@ -1,6 +1,6 @@
 import type { MarkBehind } from '#core/model/closing-report.ts';
 import type { VoteMark } from '#core/model/vote-mark.ts';
-import type { Tx } from '#drizzle/db.ts';
+import type { Tx } from '#drizzle/connection/database.ts';
 import { loadNames } from '#drizzle/queries/electors.ts';
 
 /** The votes behind what does not add up, as the bureau finds them on its list: who, by whom, when. */

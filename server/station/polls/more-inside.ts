@@ -1,6 +1,6 @@
 import type { RoundId } from '#core/model/ids.ts';
 import type { Sitting } from '#core/model/polls.ts';
-import { countMoreInside } from '#drizzle/queries/sittings.ts';
+import { countMoreInside } from '#drizzle/queries/polls.ts';
 import { accepted, refusedOutcome } from '#server/act/outcome.ts';
 import type { CallContext } from '#server/api/context.ts';
 import { BadInput } from '#server/api/errors.ts';

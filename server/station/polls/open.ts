@@ -5,7 +5,7 @@ import type { OpeningFacts } from '#core/model/opening.ts';
 import type { Sitting } from '#core/model/polls.ts';
 import type { Refusal } from '#core/model/refusal.ts';
 import { verdict } from '#core/model/verdict.ts';
-import { insertSitting } from '#drizzle/queries/sittings.ts';
+import { insertSitting } from '#drizzle/queries/polls.ts';
 import { type SecondCredentials, secondPersonId } from '#server/accounts/second-person.ts';
 import { accepted, refusedOutcome } from '#server/act/outcome.ts';
 import type { TryingContext } from '#server/api/context.ts';

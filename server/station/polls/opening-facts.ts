@@ -1,10 +1,10 @@
 import { addMinutes, type Instant } from '#core/calendar/instant.ts';
 import { pollingDay } from '#core/law/elections/polling-date.ts';
 import type { OpeningFacts } from '#core/model/opening.ts';
-import type { Tx } from '#drizzle/db.ts';
+import type { Tx } from '#drizzle/connection/database.ts';
 import { countAsking } from '#drizzle/queries/accounts.ts';
 import { findPack } from '#drizzle/queries/packs.ts';
-import type { HeldAt } from '#drizzle/queries/sittings.ts';
+import type { HeldAt } from '#drizzle/queries/polls.ts';
 import type { ServerContext } from '#server/api/context.ts';
 import { BadInput } from '#server/api/errors.ts';
 import { loadRoundAtStation } from '#server/station/list/list-lines.ts';

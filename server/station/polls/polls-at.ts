@@ -1,10 +1,10 @@
 import { pollingDay } from '#core/law/elections/polling-date.ts';
 import { type Held, sittingOn } from '#core/law/polling-day/polls.ts';
 import type { RoundId } from '#core/model/ids.ts';
-import type { Tx } from '#drizzle/db.ts';
+import type { Tx } from '#drizzle/connection/database.ts';
+import { together } from '#drizzle/connection/transaction.ts';
 import { electionOfRound, loadStation } from '#drizzle/queries/places.ts';
-import { type HeldAt, loadDeclared } from '#drizzle/queries/sittings.ts';
-import { together } from '#drizzle/transaction.ts';
+import { type HeldAt, loadDeclared } from '#drizzle/queries/polls.ts';
 import { type Command, type Outcome, performAct } from '#server/act/perform.ts';
 import type { CallContext } from '#server/api/context.ts';
 import { BadInput } from '#server/api/errors.ts';

@@ -1,7 +1,7 @@
 import type { Instant } from '#core/calendar/instant.ts';
 import type { RoundId } from '#core/model/ids.ts';
 import type { Sitting } from '#core/model/polls.ts';
-import { inTransaction } from '#drizzle/transaction.ts';
+import { inTransaction } from '#drizzle/connection/transaction.ts';
 import type { CallContext } from '#server/api/context.ts';
 import { callerStation } from '#server/api/scope.ts';
 import { loadPollsAt } from '#server/station/polls/polls-at.ts';

@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import { instant } from '#core/calendar/instant.ts';
-import { openDatabase } from '#drizzle/db.ts';
-import { initRoles, migrate } from '#drizzle/migrate.ts';
+import { openDatabase } from '#drizzle/connection/database.ts';
+import { initRoles, migrate } from '#drizzle/connection/migrate.ts';
 import {
   type Bureau,
   closeStation,

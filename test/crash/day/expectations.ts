@@ -1,8 +1,8 @@
 import { expect } from 'vitest';
 import type { MarkId } from '#core/model/ids.ts';
-import { openDatabase } from '#drizzle/db.ts';
+import { openDatabase } from '#drizzle/connection/database.ts';
+import { packs, sittings } from '#drizzle/schema/polls.ts';
 import { auditEntry } from '#drizzle/schema/records.ts';
-import { packs, sittings } from '#drizzle/schema/sitting.ts';
 import { incidents, markCorrections, voteMarks } from '#drizzle/schema/station.ts';
 import { type Bureau, DENAIN, type Told } from '#test/crash/day/bureau.ts';
 import type { Follower } from '#test/crash/day/follower.ts';

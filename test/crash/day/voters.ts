@@ -1,4 +1,4 @@
-import type { Database } from '#drizzle/db.ts';
+import type { Database } from '#drizzle/connection/database.ts';
 import {
   type Bureau,
   bearer,

@@ -1,4 +1,4 @@
-import type { Database } from '#drizzle/db.ts';
+import type { Database } from '#drizzle/connection/database.ts';
 import { ADMIN } from '#test/scenarios/accounts.ts';
 import { readState, type State } from '#test/scenarios/check/state.ts';
 import { differencesOf, type Finding, nameOf } from '#test/scenarios/check/thing.ts';

@@ -4,7 +4,7 @@ import type { ElectorId, ProcurationId } from '#core/model/ids.ts';
 import type { About } from '#core/model/message.ts';
 import type { Procuration } from '#core/model/procuration.ts';
 import type { VoteMark } from '#core/model/vote-mark.ts';
-import type { Tx } from '#drizzle/db.ts';
+import type { Tx } from '#drizzle/connection/database.ts';
 import { type ElectorRecord, loadElectors } from '#drizzle/queries/electors.ts';
 import { loadUncorrected } from '#drizzle/queries/marks.ts';
 import { byMandants, loadProcurations } from '#drizzle/queries/procurations.ts';

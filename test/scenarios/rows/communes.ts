@@ -1,4 +1,4 @@
-import type { Tx } from '#drizzle/db.ts';
+import type { Tx } from '#drizzle/connection/database.ts';
 import { communes, pollingStations } from '#drizzle/schema/places.ts';
 import { CLOSES, OPENS, PLACES, placeOf, stationId, stationNames } from '#test/scenarios/places.ts';
 

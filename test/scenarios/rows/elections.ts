@@ -3,7 +3,7 @@ import { territoryDates } from '#core/law/elections/territories.ts';
 import type { Election, Round } from '#core/model/election.ts';
 import type { ElectionId, RoundId } from '#core/model/ids.ts';
 import type { RoundNumber } from '#core/model/procuration.ts';
-import type { Tx } from '#drizzle/db.ts';
+import type { Tx } from '#drizzle/connection/database.ts';
 import { insertElection } from '#drizzle/queries/elections.ts';
 import { newId } from '#test/database/places.ts';
 import type { ElectionPlan } from '#test/scenarios/format/elections.ts';

@@ -1,10 +1,11 @@
 import { isNotNull } from 'drizzle-orm';
 import type { PgTable } from 'drizzle-orm/pg-core';
-import type { Tx } from '#drizzle/db.ts';
+import type { Tx } from '#drizzle/connection/database.ts';
 import { attempts } from '#drizzle/schema/attempts.ts';
 import { jobs } from '#drizzle/schema/jobs.ts';
 import { accounts, electors, habilitations, registrations, sessions } from '#drizzle/schema/people.ts';
 import { communes, elections, pollingStations, roundDates, rounds } from '#drizzle/schema/places.ts';
+import { packs, sittings } from '#drizzle/schema/polls.ts';
 import { procurationRounds, procurations, requests, revocations } from '#drizzle/schema/procurations.ts';
 import { officerPlaces, publicOpenings } from '#drizzle/schema/public-places.ts';
 import {
@@ -17,7 +18,6 @@ import {
   outbox,
 } from '#drizzle/schema/records.ts';
 import { auditErasure, purges, statistics } from '#drizzle/schema/retention.ts';
-import { packs, sittings } from '#drizzle/schema/sitting.ts';
 import { changes, incidents, markCorrections, voteMarks } from '#drizzle/schema/station.ts';
 import { quarterTallies, tallies } from '#drizzle/schema/tallies.ts';
 

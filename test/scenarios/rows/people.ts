@@ -2,7 +2,7 @@ import { type Day, day } from '#core/calendar/day.ts';
 import type { List } from '#core/model/elector.ts';
 import type { CommuneCode, ElectorId } from '#core/model/ids.ts';
 import { fold } from '#core/text/fold.ts';
-import type { Tx } from '#drizzle/db.ts';
+import type { Tx } from '#drizzle/connection/database.ts';
 import { electors, registrations } from '#drizzle/schema/people.ts';
 import { newId } from '#test/database/places.ts';
 import type { ElectorPlan, Scenario } from '#test/scenarios/format/scenario.ts';

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { day } from '#core/calendar/day.ts';
 import type { NewAccount, NewHabilitation } from '#core/model/account.ts';
 import type { AccountId, StationId } from '#core/model/ids.ts';
-import { type Database, openDatabase } from '#drizzle/db.ts';
+import { type Database, openDatabase } from '#drizzle/connection/database.ts';
 import { accounts, habilitations, sessions } from '#drizzle/schema/people.ts';
 import { auditBody, auditEntry, idempotency } from '#drizzle/schema/records.ts';
 import { addWaiting, newCode } from '#test/database/activation-codes.ts';

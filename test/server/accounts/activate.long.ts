@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { CODE_MINUTES } from '#core/text/activation-code.ts';
-import type { Database } from '#drizzle/db.ts';
+import type { Database } from '#drizzle/connection/database.ts';
 import { accounts, sessions } from '#drizzle/schema/people.ts';
 import { auditEntry } from '#drizzle/schema/records.ts';
 import { addWaiting, lockAccount } from '#test/database/activation-codes.ts';

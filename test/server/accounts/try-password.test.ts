@@ -3,7 +3,7 @@ import { and, eq } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { addMinutes, fromEpoch, type Instant, toEpoch } from '#core/calendar/instant.ts';
 import type { MarkId } from '#core/model/ids.ts';
-import { type Database, openDatabase } from '#drizzle/db.ts';
+import { type Database, openDatabase } from '#drizzle/connection/database.ts';
 import { attempts } from '#drizzle/schema/attempts.ts';
 import { sweep } from '#server/retention/sweep.ts';
 import { makeDatabase } from '#test/database/open.ts';

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ROLES, type Role } from '#core/law/access/permissions.ts';
 import type { MarkId } from '#core/model/ids.ts';
-import { rowsOf } from '#drizzle/rows.ts';
+import { rowsOf } from '#drizzle/connection/statement.ts';
 import { appRouter } from '#server/router.ts';
 import { addPerson, type Person } from '#test/database/people.ts';
 import { first, newId, PLACES, presidential, stationOf } from '#test/database/places.ts';

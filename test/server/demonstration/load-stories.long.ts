@@ -8,7 +8,7 @@ import { addMonths, day } from '#core/calendar/day.ts';
 import { instant } from '#core/calendar/instant.ts';
 import type { MarkId, RoundId } from '#core/model/ids.ts';
 import { readReference } from '#core/text/reference.ts';
-import type { Database } from '#drizzle/db.ts';
+import type { Database } from '#drizzle/connection/database.ts';
 import { accounts } from '#drizzle/schema/people.ts';
 import { communes, pollingStations } from '#drizzle/schema/places.ts';
 import { procurations, requests } from '#drizzle/schema/procurations.ts';

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { day } from '#core/calendar/day.ts';
 import { type Instant, instant } from '#core/calendar/instant.ts';
 import type { AccountId, ElectorId } from '#core/model/ids.ts';
-import type { Database } from '#drizzle/db.ts';
+import type { Database } from '#drizzle/connection/database.ts';
 import { findDemonstration } from '#drizzle/queries/demonstration.ts';
 import { accounts, electors } from '#drizzle/schema/people.ts';
 import { procurations, requests } from '#drizzle/schema/procurations.ts';

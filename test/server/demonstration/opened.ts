@@ -2,7 +2,7 @@ import { asc, eq, isNull } from 'drizzle-orm';
 import pino from 'pino';
 import type { Day } from '#core/calendar/day.ts';
 import { type Clock, fromEpoch, type Instant } from '#core/calendar/instant.ts';
-import type { Database } from '#drizzle/db.ts';
+import type { Database } from '#drizzle/connection/database.ts';
 import { electors, registrations } from '#drizzle/schema/people.ts';
 import { procurations, requests } from '#drizzle/schema/procurations.ts';
 import { voteMarks } from '#drizzle/schema/station.ts';

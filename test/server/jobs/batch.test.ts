@@ -2,7 +2,7 @@ import { eq, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { addDays } from '#core/calendar/day.ts';
 import type { ElectorId } from '#core/model/ids.ts';
-import type { Database } from '#drizzle/db.ts';
+import type { Database } from '#drizzle/connection/database.ts';
 import { loadJobs } from '#drizzle/queries/jobs.ts';
 import { procurationRounds, procurations } from '#drizzle/schema/procurations.ts';
 import { type Ran, runBatch } from '#server/jobs/batch.ts';

@@ -2,7 +2,7 @@ import { eq, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { addDays, type Day } from '#core/calendar/day.ts';
 import { addMinutes, dayAt, PARIS } from '#core/calendar/instant.ts';
-import { rowsOf } from '#drizzle/rows.ts';
+import { rowsOf } from '#drizzle/connection/statement.ts';
 import { procurations } from '#drizzle/schema/procurations.ts';
 import { addCrowd, addPerson, type Person } from '#test/database/people.ts';
 import { IN_MARCH, presidential } from '#test/database/places.ts';

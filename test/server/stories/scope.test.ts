@@ -2,7 +2,7 @@ import { eq, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { addMinutes } from '#core/calendar/instant.ts';
 import type { MarkId, ProcurationId } from '#core/model/ids.ts';
-import { rowsOf } from '#drizzle/rows.ts';
+import { rowsOf } from '#drizzle/connection/statement.ts';
 import { procurations, requests } from '#drizzle/schema/procurations.ts';
 import { auditEntry } from '#drizzle/schema/records.ts';
 import { voteMarks } from '#drizzle/schema/station.ts';

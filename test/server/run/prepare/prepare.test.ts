@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { fromEpoch } from '#core/calendar/instant.ts';
-import { makeClient } from '#drizzle/client.ts';
+import { makeClient } from '#drizzle/connection/client.ts';
 import type { Admin } from '#server/run/prepare/admin.ts';
 import {
   initDatabase,

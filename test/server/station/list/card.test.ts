@@ -1,9 +1,9 @@
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ElectorId, MarkId, StationId } from '#core/model/ids.ts';
+import { inTransaction } from '#drizzle/connection/transaction.ts';
 import { heldElsewhere } from '#drizzle/queries/stations.ts';
 import { procurations } from '#drizzle/schema/procurations.ts';
-import { inTransaction } from '#drizzle/transaction.ts';
 import { addPerson, type Person } from '#test/database/people.ts';
 import { first, newId, POLLING_TEN, second, stationOf } from '#test/database/places.ts';
 import { addProcuration } from '#test/database/procurations.ts';

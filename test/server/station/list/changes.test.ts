@@ -1,9 +1,9 @@
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ElectorId, MarkId } from '#core/model/ids.ts';
-import { type Database, openDatabase } from '#drizzle/db.ts';
+import { type Database, openDatabase } from '#drizzle/connection/database.ts';
+import { rowsOf } from '#drizzle/connection/statement.ts';
 import { appendChange } from '#drizzle/queries/stations.ts';
-import { rowsOf } from '#drizzle/rows.ts';
 import { makeDatabase } from '#test/database/open.ts';
 import { addCrowd, addPerson, type Person } from '#test/database/people.ts';
 import { first, IN_MARCH, newId, POLLING_TEN, stationOf } from '#test/database/places.ts';

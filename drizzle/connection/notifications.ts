@@ -1,5 +1,5 @@
 import type postgres from 'postgres';
-import { makeClient } from '#drizzle/client.ts';
+import { makeClient } from '#drizzle/connection/client.ts';
 
 /** What is heard on it; `opened`, at first and after each break, for what was told meanwhile nobody heard. */
 export type Hearing = {

@@ -1,5 +1,5 @@
 import type postgres from 'postgres';
-import { noneEnds } from '#drizzle/socket.ts';
+import { noneEnds } from '#drizzle/connection/socket.ts';
 
 /** Statements with more parameters than this are rarely the same text twice: preparing them would only fill the server's memory. */
 const MOST_PARAMETERS = 40;

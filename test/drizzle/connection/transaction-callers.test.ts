@@ -2,14 +2,14 @@ import { glob, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 
-const ROOT = join(import.meta.dirname, '../..');
+const ROOT = join(import.meta.dirname, '../../..');
 
-const OPENS = ['drizzle/transaction.ts'];
+const OPENS = ['drizzle/connection/transaction.ts'];
 /** What asks or changes the database as a whole, and no table under a scope. */
 const GOES_AROUND = [
-  'drizzle/migrate.ts',
+  'drizzle/connection/migrate.ts',
   'drizzle/queries/clock.ts',
-  'drizzle/queries/database.ts',
+  'drizzle/queries/database-description.ts',
   'drizzle/queries/demonstration.ts',
   'drizzle/queries/logins.ts',
 ];

@@ -1,11 +1,10 @@
-import { fileURLToPath } from 'node:url';
 import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core';
 import { drizzle } from 'drizzle-orm/postgres-js';
 import type postgres from 'postgres';
-import { makeClient } from '#drizzle/client.ts';
-import { EngineSocket, openEngine } from '#drizzle/embedded.ts';
-import { prepareStatements } from '#drizzle/prepared.ts';
-import { makeSocketOpener } from '#drizzle/socket.ts';
+import { makeClient } from '#drizzle/connection/client.ts';
+import { EngineSocket, openEngine } from '#drizzle/connection/embedded.ts';
+import { prepareStatements } from '#drizzle/connection/prepared-statements.ts';
+import { makeSocketOpener } from '#drizzle/connection/socket.ts';
 
 export type Db = PgDatabase<PgQueryResultHKT>;
 /** A transaction: what every query function takes first. */
@@ -36,7 +35,6 @@ export type Where =
     }
   | { readonly folder: string | undefined };
 
-export const MIGRATIONS = fileURLToPath(new URL('./migrations', import.meta.url));
 const CONNECTIONS = 10;
 const BESIDE = 4;
 /** Seconds of silence after which the other host is asked whether it is there: ten times, a second apart. */

@@ -2,9 +2,10 @@ import { sql } from 'drizzle-orm';
 import { readMigrationFiles } from 'drizzle-orm/migrator';
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import { migrate as bring } from 'drizzle-orm/postgres-js/migrator';
-import { type Database, MIGRATIONS } from '#drizzle/db.ts';
-import { isMadeAlready } from '#drizzle/errors.ts';
-import { rowsOf } from '#drizzle/rows.ts';
+import type { Database } from '#drizzle/connection/database.ts';
+import { isMadeAlready } from '#drizzle/connection/errors.ts';
+import { rowsOf } from '#drizzle/connection/statement.ts';
+import { MIGRATIONS } from '#drizzle/migrations-folder.ts';
 
 /** Makes the two roles of the cluster if they are missing, and lets `login` take them. As the owner; idempotent. */
 export async function initRoles({ db }: Database, login: string | undefined): Promise<void> {

@@ -3,9 +3,9 @@ import type { Day } from '#core/calendar/day.ts';
 import { type Instant, instant } from '#core/calendar/instant.ts';
 import type { AccountId, RoundId, StationId } from '#core/model/ids.ts';
 import type { Declared } from '#core/model/polls.ts';
-import type { Tx } from '#drizzle/db.ts';
-import { ask } from '#drizzle/rows.ts';
-import { sittings } from '#drizzle/schema/sitting.ts';
+import type { Tx } from '#drizzle/connection/database.ts';
+import { ask } from '#drizzle/connection/statement.ts';
+import { sittings } from '#drizzle/schema/polls.ts';
 
 export type HeldAt = { readonly station: StationId; readonly round: RoundId };
 /** Of which of its days. */

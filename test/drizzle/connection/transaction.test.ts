@@ -1,8 +1,8 @@
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Database } from '#drizzle/db.ts';
-import { ask } from '#drizzle/rows.ts';
-import { inTransaction, together } from '#drizzle/transaction.ts';
+import type { Database } from '#drizzle/connection/database.ts';
+import { ask } from '#drizzle/connection/statement.ts';
+import { inTransaction, together } from '#drizzle/connection/transaction.ts';
 import { SYSTEM } from '#server/api/actor.ts';
 import { ENGINES, openEmpty } from '#test/database/open.ts';
 

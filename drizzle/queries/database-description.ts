@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
-import type { Database } from '#drizzle/db.ts';
-import { rowsOf } from '#drizzle/rows.ts';
+import type { Database } from '#drizzle/connection/database.ts';
+import { rowsOf } from '#drizzle/connection/statement.ts';
 
 /** The database as a whole: its version, its bytes, and which of the two roles its cluster has. */
 export type Described = { readonly version: string; readonly bytes: number; readonly roles: readonly string[] };

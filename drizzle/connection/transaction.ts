@@ -3,9 +3,9 @@ import type { Role } from '#core/law/access/permissions.ts';
 import type { Authority } from '#core/model/authority.ts';
 import type { AccountId, CommuneCode, ElectorId, ProcurationId, RevocationId, StationId } from '#core/model/ids.ts';
 import type { Reference } from '#core/text/reference.ts';
-import type { Database, Tx } from '#drizzle/db.ts';
-import { isAftermath } from '#drizzle/errors.ts';
-import { ask } from '#drizzle/rows.ts';
+import type { Database, Tx } from '#drizzle/connection/database.ts';
+import { isAftermath } from '#drizzle/connection/errors.ts';
+import { ask } from '#drizzle/connection/statement.ts';
 
 /** Who a transaction is for: what row-level security lets be read. */
 export type Actor = {

@@ -3,9 +3,9 @@ import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
 import { setImmediate as turn } from 'node:timers/promises';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { type Database, openDatabase } from '#drizzle/db.ts';
-import { isAway } from '#drizzle/errors.ts';
-import { ask } from '#drizzle/rows.ts';
+import { type Database, openDatabase } from '#drizzle/connection/database.ts';
+import { isAway } from '#drizzle/connection/errors.ts';
+import { ask } from '#drizzle/connection/statement.ts';
 
 const LONG = 60_000;
 const LAPS = 3;

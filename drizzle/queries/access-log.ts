@@ -1,5 +1,5 @@
 import { and, asc, eq, gt } from 'drizzle-orm';
-import type { Tx } from '#drizzle/db.ts';
+import type { Tx } from '#drizzle/connection/database.ts';
 import { accessLog } from '#drizzle/schema/records.ts';
 
 export type AccessRow = typeof accessLog.$inferSelect;

@@ -6,13 +6,13 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterEach, describe, expect, inject, test } from 'vitest';
 
-const ROOT = join(import.meta.dirname, '../..');
+const ROOT = join(import.meta.dirname, '../../..');
 
 /** A program that asks twice, and tells what became of each. */
 const ASKS_TWICE = `
   import { sql } from 'drizzle-orm';
-  import { openDatabase } from '#drizzle/db.ts';
-  import { isAway } from '#drizzle/errors.ts';
+  import { openDatabase } from '#drizzle/connection/database.ts';
+  import { isAway } from '#drizzle/connection/errors.ts';
 
   const database = await openDatabase({ url: process.argv[1] });
   const asked = () => database.db.transaction((tx) => tx.execute(sql\`select \${1}::int as it\`)).then(
@@ -75,6 +75,6 @@ describe('A client of the database', () => {
       if (/^import (?!type\b).* from 'postgres'/m.test(text) || /import\('postgres'\)/.test(text)) making.push(path);
     }
 
-    expect(making).toEqual([join('drizzle', 'client.ts')]);
+    expect(making).toEqual([join('drizzle', 'connection', 'client.ts')]);
   });
 });

@@ -1,9 +1,9 @@
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Database } from '#drizzle/db.ts';
-import { codeOf } from '#drizzle/errors.ts';
-import { ask } from '#drizzle/rows.ts';
-import { together } from '#drizzle/transaction.ts';
+import type { Database } from '#drizzle/connection/database.ts';
+import { codeOf } from '#drizzle/connection/errors.ts';
+import { ask } from '#drizzle/connection/statement.ts';
+import { together } from '#drizzle/connection/transaction.ts';
 import { ENGINES, openEmpty } from '#test/database/open.ts';
 
 const UNIQUE_VIOLATION = '23505';

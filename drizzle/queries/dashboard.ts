@@ -4,8 +4,8 @@ import { fromStored, type Instant, type LocalTime, type TimeZone } from '#core/c
 import type { Quarter, StationState, Watched } from '#core/law/polling-day/station-state.ts';
 import type { Commune, Round } from '#core/model/election.ts';
 import type { CommuneCode, RoundId, StationId } from '#core/model/ids.ts';
-import type { Tx } from '#drizzle/db.ts';
-import { ask } from '#drizzle/rows.ts';
+import type { Tx } from '#drizzle/connection/database.ts';
+import { ask } from '#drizzle/connection/statement.ts';
 
 /** Where and when a round is polled. */
 export type Polls = Pick<Round, 'day' | 'dates'> & {

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 
 type Entry = { readonly idx: number; readonly when: number; readonly tag: string };
 
-const MIGRATIONS = join(import.meta.dirname, '../../drizzle/migrations');
+const MIGRATIONS = join(import.meta.dirname, '../../../drizzle/migrations');
 
 describe('The journal of migrations', async () => {
   const journal = JSON.parse(await readFile(join(MIGRATIONS, 'meta', '_journal.json'), 'utf8'));

@@ -3,8 +3,8 @@ import { addDays, type Day } from '#core/calendar/day.ts';
 import type { Instant } from '#core/calendar/instant.ts';
 import type { AccountId, ElectorId, RequestId, RevocationId } from '#core/model/ids.ts';
 import type { Reference } from '#core/text/reference.ts';
-import type { Tx } from '#drizzle/db.ts';
-import { ask } from '#drizzle/rows.ts';
+import type { Tx } from '#drizzle/connection/database.ts';
+import { ask } from '#drizzle/connection/statement.ts';
 import { revocations } from '#drizzle/schema/procurations.ts';
 
 export type RevocationRow = typeof revocations.$inferSelect;

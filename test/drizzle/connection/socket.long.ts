@@ -2,9 +2,9 @@ import { once } from 'node:events';
 import { connect, createServer, type Socket } from 'node:net';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { type Database, openDatabase } from '#drizzle/db.ts';
-import { isAway } from '#drizzle/errors.ts';
-import { ask } from '#drizzle/rows.ts';
+import { type Database, openDatabase } from '#drizzle/connection/database.ts';
+import { isAway } from '#drizzle/connection/errors.ts';
+import { ask } from '#drizzle/connection/statement.ts';
 
 /** Between the driver and the database; frozen, it keeps every connection and passes nothing on. */
 const onwards = new Set<Socket>();

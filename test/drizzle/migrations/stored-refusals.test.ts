@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { day } from '#core/calendar/day.ts';
 import { article, explain } from '#core/messages/explain.ts';
 import type { Active, Procuration } from '#core/model/procuration.ts';
-import type { Database } from '#drizzle/db.ts';
+import type { Database } from '#drizzle/connection/database.ts';
 import { byIds, loadProcurations } from '#drizzle/queries/procurations.ts';
 import { procurationRounds, procurations } from '#drizzle/schema/procurations.ts';
 import { ENGINES, openEmpty } from '#test/database/open.ts';
@@ -13,7 +13,7 @@ import { IN_MARCH, presidential } from '#test/database/places.ts';
 import { addProcuration } from '#test/database/procurations.ts';
 import { addWorld, type World } from '#test/database/world.ts';
 
-const MIGRATION = new URL('../../drizzle/migrations/0036_causes_of_refusals.sql', import.meta.url);
+const MIGRATION = new URL('../../../drizzle/migrations/0036_causes_of_refusals.sql', import.meta.url);
 const round = { election: presidential.name, number: 1, day: '2027-04-11' };
 const second = { election: presidential.name, number: 2, day: '2027-04-25' };
 
