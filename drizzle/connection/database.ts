@@ -2,7 +2,7 @@ import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core';
 import { drizzle } from 'drizzle-orm/postgres-js';
 import type postgres from 'postgres';
 import { makeClient } from '#drizzle/connection/client.ts';
-import { EngineSocket, openEngine } from '#drizzle/connection/embedded.ts';
+import { EmbeddedSocket, openEngine } from '#drizzle/connection/embedded.ts';
 import { prepareStatements } from '#drizzle/connection/prepared-statements.ts';
 import { makeSocketOpener } from '#drizzle/connection/socket.ts';
 
@@ -14,7 +14,7 @@ export type Tx = Parameters<Parameters<Db['transaction']>[0]>[0];
 export type Database = {
   readonly db: Db;
   /** Connections for who only looks, so that neither he nor who acts waits for the other; the embedded one has no others. */
-  readonly beside: Db;
+  readonly monitoring: Db;
   readonly engine: 'pglite' | 'postgres';
   /** Transactions that may be open at once. */
   readonly connections: number;
@@ -26,7 +26,7 @@ export type Database = {
  * Where the data is: a PostgreSQL by its URL (and by the one that goes past a pooler, to listen on), or a folder of the
  * embedded one (undefined: in memory, for tests).
  */
-export type Where =
+export type DatabaseLocation =
   | {
       readonly url: string;
       readonly listenUrl?: string | undefined;
@@ -36,9 +36,9 @@ export type Where =
   | { readonly folder: string | undefined };
 
 const CONNECTIONS = 10;
-const BESIDE = 4;
+const MONITORING_CONNECTIONS = 4;
 /** Seconds of silence after which the other host is asked whether it is there: ten times, a second apart. */
-const KEPT_ALIVE = 10;
+const KEEP_ALIVE = 10;
 
 const SESSION = {
   onnotice: () => undefined,
@@ -46,33 +46,40 @@ const SESSION = {
   connection: { TimeZone: 'UTC', application_name: 'procuration', idle_in_transaction_session_timeout: 0 },
 };
 
-export async function openDatabase(where: Where): Promise<Database> {
+export async function openDatabase(where: DatabaseLocation): Promise<Database> {
   return 'url' in where ? openPostgres(where) : openEmbedded(where.folder);
 }
 
-function openPostgres({ url, listenUrl = url, silence }: Extract<Where, { url: string }>): Database {
+function openPostgres({ url, listenUrl = url, silence }: Extract<DatabaseLocation, { url: string }>): Database {
   const socket = { socket: makeSocketOpener(silence) };
   const open = (max: number) =>
-    makeClient(url, { max, connect_timeout: 5, idle_timeout: 60, keep_alive: KEPT_ALIVE, ...socket, ...SESSION });
-  const [client, beside] = [open(CONNECTIONS), open(BESIDE)];
+    makeClient(url, { max, connect_timeout: 5, idle_timeout: 60, keep_alive: KEEP_ALIVE, ...socket, ...SESSION });
+  const [client, monitoring] = [open(CONNECTIONS), open(MONITORING_CONNECTIONS)];
   const close = async () => {
-    await Promise.all([client.end({ timeout: 5 }), beside.end({ timeout: 5 })]);
+    await Promise.all([client.end({ timeout: 5 }), monitoring.end({ timeout: 5 })]);
   };
-  return { db: dbOn(client), beside: dbOn(beside), engine: 'postgres', connections: CONNECTIONS, listenUrl, close };
+  return {
+    db: dbOn(client),
+    monitoring: dbOn(monitoring),
+    engine: 'postgres',
+    connections: CONNECTIONS,
+    listenUrl,
+    close,
+  };
 }
 
 /** The same driver as for a PostgreSQL of its own, on the one connection that the engine has, kept as long as it. */
 async function openEmbedded(folder: string | undefined): Promise<Database> {
   const engine = await openEngine(folder);
   await engine.exec("set timezone to 'UTC'");
-  const socket = { socket: () => new EngineSocket(engine) };
+  const socket = { socket: () => new EmbeddedSocket(engine) };
   const client = makeClient(undefined, { max: 1, max_lifetime: null, user: 'postgres', ...socket, ...SESSION });
   const close = async () => {
     await client.end({ timeout: 5 });
     await engine.close();
   };
   const db = dbOn(client);
-  return { db, beside: db, engine: 'pglite', connections: 1, listenUrl: undefined, close };
+  return { db, monitoring: db, engine: 'pglite', connections: 1, listenUrl: undefined, close };
 }
 
 function dbOn(client: postgres.Sql): Db {

@@ -14,7 +14,7 @@ export async function openEngine(folder: string | undefined): Promise<PGlite> {
 }
 
 /** The embedded engine as a connection of the driver: the messages that would travel by TCP, in this process. */
-export class EngineSocket extends Duplex {
+export class EmbeddedSocket extends Duplex {
   readonly readyState = 'open';
   readonly #engine: PGlite;
 

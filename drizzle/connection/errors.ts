@@ -1,9 +1,9 @@
 /** SQLSTATE codes after which the same transaction may be tried again: serialization, deadlock. */
 const TRANSIENT = ['40001', '40P01'];
 /** The database is away, starting, stopping or full of connections; or a statement or a wait for a row took too long. */
-const AWAY = ['55P03', '57014', '57P01', '57P02', '57P03', '53300', '53400', '08000', '08003', '08006'];
-const DRIVER_AWAY = ['CONNECTION_CLOSED', 'CONNECTION_ENDED', 'CONNECTION_DESTROYED', 'CONNECT_TIMEOUT'];
-const NETWORK_AWAY = [
+const UNAVAILABLE = ['55P03', '57014', '57P01', '57P02', '57P03', '53300', '53400', '08000', '08003', '08006'];
+const DRIVER_UNAVAILABLE = ['CONNECTION_CLOSED', 'CONNECTION_ENDED', 'CONNECTION_DESTROYED', 'CONNECT_TIMEOUT'];
+const NETWORK_UNAVAILABLE = [
   'ECONNREFUSED',
   'ECONNRESET',
   'EPIPE',
@@ -26,35 +26,35 @@ export function isOvertaken(error: unknown): boolean {
 }
 
 /** An earlier statement of the same transaction failed. */
-export function isAftermath(error: unknown): boolean {
+export function isAbortedTransaction(error: unknown): boolean {
   return codeOf(error) === '25P02';
 }
 
 /** A role of that name is there, or was made by another at the same moment. */
-export function isMadeAlready(error: unknown): boolean {
+export function isDuplicateRole(error: unknown): boolean {
   return ['42710', '23505'].includes(codeOf(error) ?? '');
 }
 
-export function isAway(error: unknown): boolean {
+export function isUnavailable(error: unknown): boolean {
   const code = codeOf(error) ?? '';
-  return [AWAY, DRIVER_AWAY, NETWORK_AWAY].some((codes) => codes.includes(code));
+  return [UNAVAILABLE, DRIVER_UNAVAILABLE, NETWORK_UNAVAILABLE].some((codes) => codes.includes(code));
 }
 
 /** The login, its password or the database is wrong. */
-const CLOSED = ['28000', '28P01', '3D000'];
+const LOGIN_REFUSED = ['28000', '28P01', '3D000'];
 /** The login lacks a right, or a role that it would take or give rights to does not exist. */
-const FORBIDDEN = ['42501'];
+const PERMISSION_DENIED = ['42501'];
 const ROLES_MISSING = ['22023', '42704'];
 
-export function isClosed(error: unknown): boolean {
-  return CLOSED.includes(codeOf(error) ?? '');
+export function isLoginRefused(error: unknown): boolean {
+  return LOGIN_REFUSED.includes(codeOf(error) ?? '');
 }
 
-export function isForbidden(error: unknown): boolean {
-  return FORBIDDEN.includes(codeOf(error) ?? '');
+export function isPermissionDenied(error: unknown): boolean {
+  return PERMISSION_DENIED.includes(codeOf(error) ?? '');
 }
 
-export function lacksRoles(error: unknown): boolean {
+export function isRoleMissing(error: unknown): boolean {
   return ROLES_MISSING.includes(codeOf(error) ?? '');
 }
 

@@ -3,7 +3,7 @@ import { readMigrationFiles } from 'drizzle-orm/migrator';
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import { migrate as bring } from 'drizzle-orm/postgres-js/migrator';
 import type { Database } from '#drizzle/connection/database.ts';
-import { isMadeAlready } from '#drizzle/connection/errors.ts';
+import { isDuplicateRole } from '#drizzle/connection/errors.ts';
 import { rowsOf } from '#drizzle/connection/statement.ts';
 import { MIGRATIONS } from '#drizzle/migrations-folder.ts';
 
@@ -18,7 +18,7 @@ export async function initRoles({ db }: Database, login: string | undefined): Pr
 
 /** Another database of the cluster was given its roles at the same moment. */
 function unlessMade(error: unknown): void {
-  if (!isMadeAlready(error)) throw error;
+  if (!isDuplicateRole(error)) throw error;
 }
 
 /** Brings the schema to this version. As the owner. */

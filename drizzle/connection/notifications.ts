@@ -2,15 +2,15 @@ import type postgres from 'postgres';
 import { makeClient } from '#drizzle/connection/client.ts';
 
 /** What is heard on it; `opened`, at first and after each break, for what was told meanwhile nobody heard. */
-export type Hearing = {
-  readonly heard: (text: string) => void;
-  readonly opened: () => void;
-  readonly lost: () => void;
+export type Listener = {
+  readonly onNotify: (text: string) => void;
+  readonly onOpen: () => void;
+  readonly onLost: () => void;
 };
 /** A connection on which the servers of one database tell each other things; it comes back by itself. */
-export type Line = {
+export type NotificationChannel = {
   /** What cannot be told now is not: who listens looks for what he did not hear. */
-  readonly tell: (text: string) => Promise<void>;
+  readonly notify: (text: string) => Promise<void>;
   readonly close: () => Promise<void>;
 };
 
@@ -21,7 +21,7 @@ const ANSWER = 5_000;
 const LONGEST_PAUSE = 8_000;
 
 /** Listens straight to the PostgreSQL: no pooler that lends connections keeps one that listens. */
-export function openLine(url: string, hearing: Hearing): Line {
+export function openChannel(url: string, listener: Listener): NotificationChannel {
   let isOver = false;
   let attempts = 0;
   let open: postgres.Sql | undefined;
@@ -31,25 +31,25 @@ export function openLine(url: string, hearing: Hearing): Line {
     void client.end({ timeout: 0 }).catch(() => undefined);
     if (open !== client || isOver) return;
     open = undefined;
-    if (attempts === 0) hearing.lost();
+    if (attempts === 0) listener.onLost();
     attempts += 1;
     again = setTimeout(connect, pauseAfter(attempts));
   }
 
   function connect(): void {
-    const client = listenerOn(url, { heard: hearing.heard, ended: () => drop(client) });
+    const client = listenerOn(url, { onNotify: listener.onNotify, onEnd: () => drop(client) });
     open = client;
     inTime(client.unsafe(`listen ${CHANNEL}`)).then(
       () => {
         if (open !== client) return;
         attempts = 0;
-        hearing.opened();
+        listener.onOpen();
       },
       () => drop(client),
     );
   }
 
-  async function tell(text: string): Promise<void> {
+  async function notify(text: string): Promise<void> {
     const client = open;
     if (client) await inTime(client`select pg_notify(${CHANNEL}, ${text})`).catch(() => drop(client));
   }
@@ -67,17 +67,17 @@ export function openLine(url: string, hearing: Hearing): Line {
     clearTimeout(again);
     await open?.end({ timeout: 1 });
   }
-  return { tell, close };
+  return { notify, close };
 }
 
-type Ears = { readonly heard: (text: string) => void; readonly ended: () => void };
+type ConnectionEvents = { readonly onNotify: (text: string) => void; readonly onEnd: () => void };
 
 /** One connection of its own, which the driver would otherwise open again without a word. */
-function listenerOn(url: string, { heard, ended }: Ears): postgres.Sql {
-  const ears = { onnotify: (_channel: string, text: string) => heard(text), onclose: ended };
+function listenerOn(url: string, { onNotify, onEnd }: ConnectionEvents): postgres.Sql {
+  const events = { onnotify: (_channel: string, text: string) => onNotify(text), onclose: onEnd };
   const lasting = { max: 1, idle_timeout: 0, max_lifetime: null, connect_timeout: 5 };
   const session = { connection: { application_name: 'procuration-live' }, onnotice: () => undefined };
-  return makeClient(url, { ...lasting, ...session, ...ears });
+  return makeClient(url, { ...lasting, ...session, ...events });
 }
 
 function inTime<Answer>(answer: PromiseLike<Answer>): Promise<Answer> {

@@ -1,5 +1,5 @@
 import type postgres from 'postgres';
-import { noneEnds } from '#drizzle/connection/socket.ts';
+import { allClosed } from '#drizzle/connection/socket.ts';
 
 /** Statements with more parameters than this are rarely the same text twice: preparing them would only fill the server's memory. */
 const MOST_PARAMETERS = 40;
@@ -14,14 +14,14 @@ export function prepareStatements<Client extends postgres.Sql | postgres.Transac
   const { unsafe } = client;
   client.unsafe = (text, parameters = [], options = {}) => {
     const prepare = parameters.length > 0 && parameters.length <= MOST_PARAMETERS;
-    return sent(unsafe(text, parameters, { ...options, prepare }));
+    return sentAtOnce(unsafe(text, parameters, { ...options, prepare }));
   };
   if ('begin' in client) prepareInTransactions(client);
   if ('savepoint' in client) prepareInSavepoints(client);
   return client;
 }
 
-function sent<Query extends { readonly execute: () => unknown }>(query: Query): Query {
+function sentAtOnce<Query extends { readonly execute: () => unknown }>(query: Query): Query {
   query.execute();
   return query;
 }
@@ -32,7 +32,7 @@ function prepareInTransactions(client: postgres.Sql): void {
     const [settings, inside] = typeof options === 'string' ? [options, run] : ['', options];
     if (inside === undefined) throw new TypeError('a transaction runs something');
     return inTime(async (enter) => {
-      await noneEnds();
+      await allClosed();
       return begin(settings, (transaction) => {
         enter();
         return inside(prepareStatements(transaction));

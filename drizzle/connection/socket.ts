@@ -4,11 +4,11 @@ import { Socket } from 'node:net';
 type Target = { readonly host: readonly string[]; readonly port: readonly number[]; readonly path?: string | false };
 
 /** The connections that are ending: the driver would still give them work, and forget it. */
-const endings = new Set<Promise<void>>();
+const closing = new Set<Promise<void>>();
 
 /** Waits until no connection is ending. */
-export async function noneEnds(): Promise<void> {
-  while (endings.size > 0) await Promise.all(endings);
+export async function allClosed(): Promise<void> {
+  while (closing.size > 0) await Promise.all(closing);
 }
 
 class SilentError extends Error {
@@ -16,25 +16,25 @@ class SilentError extends Error {
 }
 
 /** A connection whose end the driver hears of before it drops it: to roll back over one that is dropped already ends the process. */
-class HeardEnd extends Socket {
+class ClosingAwareSocket extends Socket {
   /** Bytes written by the last sign of the other side. */
   #answered = 0;
 
   override emit(event: string | symbol, ...facts: readonly unknown[]): boolean {
     if (event === 'data') this.#answered = this.bytesWritten;
     if (event !== 'close') return super.emit(event, ...facts);
-    if (facts[0] !== true) this.#tellEnd();
+    if (facts[0] !== true) this.#reportEnd();
     const ending = afterWrites().then(() => {
-      endings.delete(ending);
-      this.#tellEnd();
+      closing.delete(ending);
+      this.#reportEnd();
       super.emit('close', ...facts);
     });
-    endings.add(ending);
+    closing.add(ending);
     return true;
   }
 
   /** Ends it once what was written has had no answer for so many milliseconds, or up to twice as many: the database vanished, and its host says nothing. */
-  endWhenSilent(silence: number): this {
+  closeWhenSilent(silence: number): this {
     let waitingSince = -1;
     const looking = setInterval(() => {
       const isWaiting = this.bytesWritten > this.#answered;
@@ -45,7 +45,7 @@ class HeardEnd extends Socket {
     return this.once('close', () => clearInterval(looking));
   }
 
-  #tellEnd(): void {
+  #reportEnd(): void {
     if (this.listenerCount('error') === 0) return;
     super.emit('error', Object.assign(new Error('the connection ended'), { code: 'CONNECTION_CLOSED' }));
   }
@@ -63,8 +63,8 @@ export function makeSocketOpener(silence: number | undefined): (target: Target) 
   return ({ host, port, path }) => {
     const turn = opened++ % host.length;
     const place = { host: host[turn] ?? 'localhost', port: port[turn] ?? 5432 };
-    const socket = Object.assign(new HeardEnd(), place);
-    if (silence !== undefined) socket.endWhenSilent(silence);
+    const socket = Object.assign(new ClosingAwareSocket(), place);
+    if (silence !== undefined) socket.closeWhenSilent(silence);
     return path ? socket.connect(path) : socket.connect(place);
   };
 }

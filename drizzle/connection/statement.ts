@@ -12,12 +12,12 @@ export function rowsOf<Row extends Record<string, unknown>>(result: unknown): re
  * Runs a statement written as text, sent before this returns: what is asked first runs first.
  * What each vote waits for is written so: building it from the schema took longer than running it.
  */
-export async function ask<Row extends Record<string, unknown>>(tx: Tx, statement: SQL): Promise<readonly Row[]> {
+export async function query<Row extends Record<string, unknown>>(tx: Tx, statement: SQL): Promise<readonly Row[]> {
   return rowsOf<Row>(await tx.execute(statement).execute());
 }
 
 /** Ids in one parameter, whatever their number: the statement stays the same text. */
-export function idsIn(ids: readonly string[]): SQL {
+export function uuidArray(ids: readonly string[]): SQL {
   return sql`string_to_array(${ids.join(',')}, ',')::uuid[]`;
 }
 
@@ -25,20 +25,20 @@ export function idsIn(ids: readonly string[]): SQL {
 const SEPARATOR = '\u001f';
 
 /** Texts in one parameter, whatever their number: half the work of JSON where they are long. One that is alone and empty comes out as null. */
-export function textsIn(texts: readonly string[]): SQL {
+export function textArray(texts: readonly string[]): SQL {
   return sql`string_to_array(${texts.join(SEPARATOR)}, ${SEPARATOR})`;
 }
 
 type Raw = { readonly [column: string]: unknown };
 
 /** A table's columns for such a statement, under the names they have here, and its rows as the schema types them. */
-export function columnsOf<Table extends PgTable>(table: Table, alias: string) {
-  const columns = Object.entries<Column>(getTableColumns(table));
-  const list = columns.map(([key]) => `${alias}."${toSnakeCase(key)}" as "${key}"`).join(', ');
-  function rowOf(raw: Raw): Table['$inferSelect'] {
+export function selectable<Table extends PgTable>(table: Table, alias: string) {
+  const entries = Object.entries<Column>(getTableColumns(table));
+  const list = entries.map(([key]) => `${alias}."${toSnakeCase(key)}" as "${key}"`).join(', ');
+  function parse(raw: Raw): Table['$inferSelect'] {
     const row: Record<string, unknown> = {};
-    for (const [key, column] of columns) row[key] = raw[key] === null ? null : column.mapFromDriverValue(raw[key]);
+    for (const [key, column] of entries) row[key] = raw[key] === null ? null : column.mapFromDriverValue(raw[key]);
     return row;
   }
-  return { list: sql.raw(list), rowOf };
+  return { columns: sql.raw(list), parse };
 }

@@ -9,10 +9,10 @@ import { accounts, electors, habilitations, registrations } from '#drizzle/schem
 import { pollingStations } from '#drizzle/schema/places.ts';
 
 export type HabilitationRow = typeof habilitations.$inferSelect;
-export type Known = { readonly account: AccountRow; readonly habilitation: HabilitationRow | null };
+export type KnownAccount = { readonly account: AccountRow; readonly habilitation: HabilitationRow | null };
 
 /** The accounts of these names, ended ones too: a name is never given twice. */
-export async function accountsNamed(tx: Tx, names: readonly string[]): Promise<ReadonlyMap<string, Known>> {
+export async function accountsNamed(tx: Tx, names: readonly string[]): Promise<ReadonlyMap<string, KnownAccount>> {
   if (names.length === 0) return new Map();
   const found = await tx
     .select({ account: accounts, habilitation: habilitations })
@@ -78,7 +78,7 @@ export async function insertNewAccounts(tx: Tx, rows: NewRows): Promise<void> {
 }
 
 /** Holds an account that has not ended. */
-export async function holdAccount(tx: Tx, id: AccountId): Promise<AccountRow | undefined> {
+export async function lockAccount(tx: Tx, id: AccountId): Promise<AccountRow | undefined> {
   const [held] = await tx
     .select()
     .from(accounts)
@@ -88,7 +88,7 @@ export async function holdAccount(tx: Tx, id: AccountId): Promise<AccountRow | u
 }
 
 /** Holds every administrator's account, by ascending id: which is the last stays true until this transaction ends. */
-export async function holdAdmins(tx: Tx): Promise<readonly AccountRow[]> {
+export async function lockAdmins(tx: Tx): Promise<readonly AccountRow[]> {
   return tx
     .select()
     .from(accounts)
@@ -97,10 +97,10 @@ export async function holdAdmins(tx: Tx): Promise<readonly AccountRow[]> {
     .for('no key update');
 }
 
-type Lock = { readonly at: Instant; readonly by: AccountId; readonly reason: string };
+type AccountLock = { readonly at: Instant; readonly by: AccountId; readonly reason: string };
 
 /** Locks the account, or opens it again when there is no lock. */
-export async function setLock(tx: Tx, account: AccountId, lock: Lock | undefined): Promise<void> {
+export async function setLock(tx: Tx, account: AccountId, lock: AccountLock | undefined): Promise<void> {
   await tx
     .update(accounts)
     .set({ lockedAt: lock?.at ?? null, lockedBy: lock?.by ?? null, lockReason: lock?.reason ?? null })

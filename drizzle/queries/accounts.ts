@@ -3,7 +3,7 @@ import { type Instant, instant } from '#core/calendar/instant.ts';
 import type { Habilitation } from '#core/model/authority.ts';
 import type { AccountId, StationId } from '#core/model/ids.ts';
 import type { Tx } from '#drizzle/connection/database.ts';
-import { ask, columnsOf } from '#drizzle/connection/statement.ts';
+import { query, selectable } from '#drizzle/connection/statement.ts';
 import { accounts, habilitations, sessions } from '#drizzle/schema/people.ts';
 
 export type AccountRow = typeof accounts.$inferSelect;
@@ -48,25 +48,25 @@ export async function findSessions(
   tokenHashes: readonly string[],
   at: Instant,
 ): Promise<ReadonlyMap<string, Session>> {
-  const found = await ask<{ readonly tokenHash: string; readonly sessionEnds: string; readonly askedAt: string }>(
+  const found = await query<{ readonly tokenHash: string; readonly sessionEnds: string; readonly askedAt: string }>(
     tx,
-    sql`select ${columns.list}, token_hash as "tokenHash", expires_at as "sessionEnds", asked_at as "askedAt"
+    sql`select ${account.columns}, token_hash as "tokenHash", expires_at as "sessionEnds", asked_at as "askedAt"
       from sessions join accounts on accounts.id = sessions.account
       where token_hash = any(string_to_array(${tokenHashes.join(',')}, ',')) and expires_at > ${at}
         and locked_at is null and ended_at is null`,
   );
   return new Map(
     found.map(({ tokenHash, sessionEnds, askedAt, ...raw }) => {
-      const session = { account: columns.rowOf(raw), expiresAt: instant(sessionEnds), askedAt: instant(askedAt) };
+      const session = { account: account.parse(raw), expiresAt: instant(sessionEnds), askedAt: instant(askedAt) };
       return [tokenHash, session];
     }),
   );
 }
 
 /** Those that another server notes at that moment are left to it. */
-export async function noteAsked(tx: Tx, tokenHashes: readonly string[], at: Instant): Promise<void> {
+export async function touchSessions(tx: Tx, tokenHashes: readonly string[], at: Instant): Promise<void> {
   if (tokenHashes.length === 0) return;
-  await ask(
+  await query(
     tx,
     sql`update sessions set asked_at = ${at}::timestamptz where token_hash in (
       select token_hash from sessions where token_hash = any(string_to_array(${tokenHashes.join(',')}, ','))
@@ -74,7 +74,7 @@ export async function noteAsked(tx: Tx, tokenHashes: readonly string[], at: Inst
   );
 }
 
-const columns = columnsOf(accounts, 'accounts');
+const account = selectable(accounts, 'accounts');
 
 export async function endSession(tx: Tx, tokenHash: string): Promise<void> {
   await tx.delete(sessions).where(eq(sessions.tokenHash, tokenHash));
@@ -85,7 +85,7 @@ export async function endSessionsOf(tx: Tx, account: AccountId): Promise<void> {
 }
 
 /** Whether the account still opens by what was checked; it does until this transaction ends. */
-export async function holdOpening(tx: Tx, account: Opening): Promise<boolean> {
+export async function lockCredentials(tx: Tx, account: Credentials): Promise<boolean> {
   const { id, passwordHash, codeHash } = account;
   const opensBy =
     passwordHash === null ? eq(accounts.codeHash, codeHash ?? '') : eq(accounts.passwordHash, passwordHash);
@@ -96,7 +96,7 @@ export async function holdOpening(tx: Tx, account: Opening): Promise<boolean> {
     .for('no key update');
   return found.length > 0;
 }
-type Opening = Pick<AccountRow, 'id' | 'passwordHash' | 'codeHash'>;
+type Credentials = Pick<AccountRow, 'id' | 'passwordHash' | 'codeHash'>;
 
 /** A code that waited is used up. */
 export async function setPassword(tx: Tx, account: AccountId, passwordHash: string): Promise<void> {
@@ -104,12 +104,12 @@ export async function setPassword(tx: Tx, account: AccountId, passwordHash: stri
 }
 
 /** Deletes the sessions that were over before `at`. */
-export async function forgetSessions(tx: Tx, at: Instant): Promise<void> {
+export async function deleteExpiredSessions(tx: Tx, at: Instant): Promise<void> {
   await tx.delete(sessions).where(lt(sessions.expiresAt, at));
 }
 
 /** A station's sessions open at a moment whose terminals have asked for something since another: one for each, and for each who signed in at it. */
-export async function countAsking(
+export async function countActiveTerminals(
   tx: Tx,
   station: StationId,
   { since, at }: { readonly since: Instant; readonly at: Instant },

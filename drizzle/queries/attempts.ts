@@ -31,11 +31,11 @@ export async function saveMisses(tx: Tx, subject: Subject, misses: Misses): Prom
   await tx.update(attempts).set(misses).where(isOf(subject));
 }
 
-export async function forgetMisses(tx: Tx, subject: Subject): Promise<void> {
+export async function deleteMisses(tx: Tx, subject: Subject): Promise<void> {
   await tx.delete(attempts).where(isOf(subject));
 }
 
 /** Forgets the misses of all whose last one was before `at`. */
-export async function sweepMisses(tx: Tx, at: Instant): Promise<void> {
+export async function deleteMissesBefore(tx: Tx, at: Instant): Promise<void> {
   await tx.delete(attempts).where(lt(attempts.at, at));
 }

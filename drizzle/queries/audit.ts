@@ -2,7 +2,7 @@ import { and, asc, desc, eq, gt, gte, isNull, lt, or, sql } from 'drizzle-orm';
 import type { Instant } from '#core/calendar/instant.ts';
 import type { AccountId } from '#core/model/ids.ts';
 import type { Tx } from '#drizzle/connection/database.ts';
-import { ask, columnsOf, textsIn } from '#drizzle/connection/statement.ts';
+import { query, selectable, textArray } from '#drizzle/connection/statement.ts';
 import { accounts } from '#drizzle/schema/people.ts';
 import { accessLog, auditBody, auditEntry, auditHead } from '#drizzle/schema/records.ts';
 import { auditErasure } from '#drizzle/schema/retention.ts';
@@ -26,11 +26,14 @@ export async function lockHead(tx: Tx, start: Head): Promise<Head> {
 }
 
 async function holdHead(tx: Tx, chain: string): Promise<Head | undefined> {
-  const [raw] = await ask(tx, sql`select ${end.list} from audit_head head where chain = ${chain} for no key update`);
-  return raw && end.rowOf(raw);
+  const [raw] = await query(
+    tx,
+    sql`select ${end.columns} from audit_head head where chain = ${chain} for no key update`,
+  );
+  return raw && end.parse(raw);
 }
 
-const end = columnsOf(auditHead, 'head');
+const end = selectable(auditHead, 'head');
 
 export async function moveHead(tx: Tx, { chain, seq, hash }: Head): Promise<void> {
   await tx.update(auditHead).set({ seq, hash }).where(eq(auditHead.chain, chain));
@@ -45,7 +48,7 @@ export type Unchained = Omit<Entry, 'seq' | 'previous' | 'hash'>;
  */
 export async function appendEntry(tx: Tx, entry: Unchained, { salt, body }: Body): Promise<boolean> {
   const { chain, at, act, account, commitment } = entry;
-  const moved = await ask(
+  const moved = await query(
     tx,
     sql`with head as (select chain, seq + 1 as seq, hash from audit_head where chain = ${chain} for no key update),
       sealed as (
@@ -65,21 +68,21 @@ export async function appendEntry(tx: Tx, entry: Unchained, { salt, body }: Body
 /** The ends of many chains, held in the one order that cannot deadlock; new chains start from what is given. */
 export async function lockHeads(tx: Tx, starts: readonly Head[]): Promise<ReadonlyMap<string, Head>> {
   const given = sql`jsonb_to_recordset(${JSON.stringify(starts)}::text::jsonb) as its (chain text, seq bigint, hash text)`;
-  await ask(
+  await query(
     tx,
     sql`insert into audit_head (chain, seq, hash) select chain, seq, hash from ${given} order by chain on conflict do nothing`,
   );
-  const held = await ask(
+  const held = await query(
     tx,
-    sql`select ${end.list} from audit_head head where chain in (select chain from ${given}) order by chain for no key update`,
+    sql`select ${end.columns} from audit_head head where chain in (select chain from ${given}) order by chain for no key update`,
   );
-  return new Map(held.map((raw) => end.rowOf(raw)).map((head) => [head.chain, head]));
+  return new Map(held.map((raw) => end.parse(raw)).map((head) => [head.chain, head]));
 }
 
 /** Many entries with their bodies, column by column, and the new ends of their chains. */
 export async function appendEntries(tx: Tx, entries: readonly (Entry & Body)[], ends: readonly Head[]): Promise<void> {
-  const columnIn = (name: keyof (Entry & Body)) => textsIn(entries.map((entry) => `${entry[name] ?? ''}`));
-  await ask(
+  const columnIn = (name: keyof (Entry & Body)) => textArray(entries.map((entry) => `${entry[name] ?? ''}`));
+  await query(
     tx,
     sql`with its as (
         select chain, seq::bigint, at::timestamptz, act, nullif(account, '')::uuid as account, commitment, previous, hash,
@@ -93,7 +96,7 @@ export async function appendEntries(tx: Tx, entries: readonly (Entry & Body)[], 
         select chain, seq, at, act, account, commitment, previous, hash from its)
       insert into audit_body (chain, seq, salt, body) select chain, seq, salt, body from its`,
   );
-  await ask(
+  await query(
     tx,
     sql`update audit_head set seq = its.seq, hash = its.hash
       from jsonb_to_recordset(${JSON.stringify(ends)}::text::jsonb) as its (chain text, seq bigint, hash text)

@@ -3,7 +3,7 @@ import type { Day } from '#core/calendar/day.ts';
 import type { Instant } from '#core/calendar/instant.ts';
 import type { ElectorId, ProcurationId, RoundId, StationId } from '#core/model/ids.ts';
 import type { Tx } from '#drizzle/connection/database.ts';
-import { ask, idsIn } from '#drizzle/connection/statement.ts';
+import { query, uuidArray } from '#drizzle/connection/statement.ts';
 
 /** Whom to begin with: what these people give, and what these people hold. */
 export type Seeds = { readonly mandants: readonly ElectorId[]; readonly mandataires: readonly ElectorId[] };
@@ -59,10 +59,10 @@ export async function isSameComponent(tx: Tx, { seeds, ...found }: Component, co
 function edgesOf(tx: Tx, { mandants, mandataires }: Seeds, counting: Counting): Promise<readonly Edge[]> {
   const columns = sql`select id, mandant, mandataire from procurations its`;
   const counts = countsIn(counting);
-  return ask<Edge>(
+  return query<Edge>(
     tx,
-    sql`${columns} where mandant = any(${idsIn(mandants)}) and ${counts}
-      union ${columns} where mandataire = any(${idsIn(mandataires)}) and ${counts}`,
+    sql`${columns} where mandant = any(${uuidArray(mandants)}) and ${counts}
+      union ${columns} where mandataire = any(${uuidArray(mandataires)}) and ${counts}`,
   );
 }
 
@@ -71,7 +71,7 @@ function countsIn({ day, at, among }: Counting): SQL {
   return sql`(
     (status in ('active', 'in-control') and (until >= ${day}::date or exists (
       select from procuration_rounds where procuration = its.id
-        and (day >= ${day}::date or round = any(${idsIn(among)})))))
+        and (day >= ${day}::date or round = any(${uuidArray(among)})))))
     or (status not in ('active', 'in-control') and exists (
       select from procuration_rounds voted join vote_marks mark on mark.elector = its.mandant and mark.round = voted.round
       where voted.procuration = its.id and mark.corrected_at is null and mark.at >= ${at}::timestamptz)))`;
@@ -79,10 +79,10 @@ function countsIn({ day, at, among }: Counting): SQL {
 
 /** The stations on whose lists these electors are on a day, or will be later. */
 export async function stationsOfAll(tx: Tx, electors: readonly ElectorId[], on: Day): Promise<readonly StationId[]> {
-  const rows = await ask<{ readonly station: StationId }>(
+  const rows = await query<{ readonly station: StationId }>(
     tx,
     sql`select distinct station from registrations
-      where elector = any(${idsIn(electors)}) and ("to" is null or "to" > ${on}::date)`,
+      where elector = any(${uuidArray(electors)}) and ("to" is null or "to" > ${on}::date)`,
   );
   return rows.map(({ station }) => station).sort();
 }

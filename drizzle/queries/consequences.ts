@@ -3,7 +3,7 @@ import type { Consequence } from '#core/law/ending/consequences.ts';
 import type { ProcurationId } from '#core/model/ids.ts';
 import type { CoveredRound, Living } from '#core/model/procuration.ts';
 import type { Tx } from '#drizzle/connection/database.ts';
-import { ask, textsIn } from '#drizzle/connection/statement.ts';
+import { query, textArray } from '#drizzle/connection/statement.ts';
 import { toRow } from '#drizzle/queries/procuration-rows.ts';
 
 /** Saves what thousands become: who loses a round before who takes it, since one alone may hold it. */
@@ -36,14 +36,14 @@ function rowsOf({ before: { id, mandant, status, rounds }, changed }: Consequenc
 async function saveRounds(tx: Tx, rows: readonly Row[]): Promise<void> {
   const { added = [], moved = [] } = Object.groupBy(rows, ({ isNew }) => (isNew ? 'added' : 'moved'));
   if (moved.length > 0) {
-    await ask(
+    await query(
       tx,
       sql`update procuration_rounds its set day = given.day, coverage = given.coverage, reason = given.reason
         from ${given(moved)} where its.procuration = given.procuration and its.round = given.round`,
     );
   }
   if (added.length > 0) {
-    await ask(
+    await query(
       tx,
       sql`insert into procuration_rounds (procuration, mandant, status, round, day, coverage, reason)
         select procuration, mandant, status, round, day, coverage, reason from ${given(added)}`,
@@ -53,8 +53,8 @@ async function saveRounds(tx: Tx, rows: readonly Row[]): Promise<void> {
 
 /** Rows column by column, which is less work than JSON. */
 function given(rows: readonly Row[]): SQL {
-  const column = (name: keyof Row) => textsIn(rows.map((row) => `${row[name]}`));
-  const reasons = textsIn(rows.map(({ reason }) => (reason === undefined ? '' : JSON.stringify(reason))));
+  const column = (name: keyof Row) => textArray(rows.map((row) => `${row[name]}`));
+  const reasons = textArray(rows.map(({ reason }) => (reason === undefined ? '' : JSON.stringify(reason))));
   return sql`(select procuration::uuid, mandant::uuid, status, round::uuid, day::date, coverage,
       nullif(reason, '')::jsonb as reason
     from unnest(${column('procuration')}, ${column('mandant')}, ${column('status')}, ${column('round')},
@@ -69,7 +69,7 @@ async function saveEnded(tx: Tx, ended: readonly Consequence[]): Promise<void> {
     .map(({ id, endedAt, endedOn, reasons }) => {
       return { id, endedAt, endedOn, reasons };
     });
-  await ask(
+  await query(
     tx,
     sql`update procurations set status = 'void', ended_at = its."endedAt", ended_on = its."endedOn", reasons = its.reasons
       from jsonb_to_recordset(${JSON.stringify(rows)}::text::jsonb) 

@@ -5,20 +5,20 @@ import type { Quarter, StationState, Watched } from '#core/law/polling-day/stati
 import type { Commune, Round } from '#core/model/election.ts';
 import type { CommuneCode, RoundId, StationId } from '#core/model/ids.ts';
 import type { Tx } from '#drizzle/connection/database.ts';
-import { ask } from '#drizzle/connection/statement.ts';
+import { query } from '#drizzle/connection/statement.ts';
 
 /** Where and when a round is polled. */
-export type Polls = Pick<Round, 'day' | 'dates'> & {
+export type RoundSchedule = Pick<Round, 'day' | 'dates'> & {
   readonly kinds: readonly Commune['kind'][];
   /** Null: everywhere where those kinds are, save in `not`: communes, and departments by the first signs of their codes. */
   readonly communes: readonly string[] | null;
   readonly not: readonly string[];
 };
 /** A round everywhere, or in the communes whose code begins so: a department's, one. Who was heard after `since` is not silent. */
-export type Scope = {
+export type DashboardScope = {
   readonly round: RoundId;
   readonly within: string | undefined;
-  readonly polls: Polls;
+  readonly polls: RoundSchedule;
   readonly since: Instant;
 };
 
@@ -29,7 +29,7 @@ export type Counts = {
   readonly corrected: number;
 };
 /** As many stations, of a department or commune, that a board tells apart by nothing. */
-export type Group = Counts &
+export type StationGroup = Counts &
   Watched & { readonly area: string; readonly name: string | undefined; readonly stations: number };
 export type StationCounts = Counts &
   Watched & { readonly station: StationId; readonly commune: CommuneCode; readonly communeName: string };
@@ -47,8 +47,11 @@ const WATCHED = sql.raw(`zone, day::text as day, opens, closes, opened_at as "op
   last_at as "lastAt", proxy, in_person as "inPerson", remote, corrected`);
 
 /** The stations counted together; nothing to who may not see them. */
-export async function loadGroups(tx: Tx, { round, within, polls, since }: Scope): Promise<readonly Group[]> {
-  const rows = await ask<WatchedRow & Counts & { area: string; name: string | null; stations: number }>(
+export async function loadGroups(
+  tx: Tx,
+  { round, within, polls, since }: DashboardScope,
+): Promise<readonly StationGroup[]> {
+  const rows = await query<WatchedRow & Counts & { area: string; name: string | null; stations: number }>(
     tx,
     sql`select area, area_name as name, stations, ${WATCHED}
       from board_groups(${round}, ${within ?? null}::text, ${JSON.stringify(polls)}::text::jsonb, ${since}::timestamptz)`,
@@ -66,10 +69,10 @@ type Page = {
 /** The next stations, by their codes. */
 export async function loadStations(
   tx: Tx,
-  { round, within, polls, since }: Scope,
+  { round, within, polls, since }: DashboardScope,
   { past, only, most }: Page,
 ): Promise<readonly StationCounts[]> {
-  const rows = await ask<WatchedRow & Counts & { station: StationId; commune: CommuneCode; communeName: string }>(
+  const rows = await query<WatchedRow & Counts & { station: StationId; commune: CommuneCode; communeName: string }>(
     tx,
     sql`select station, commune, commune_name as "communeName", ${WATCHED}
       from board_stations(${round}, ${within ?? null}::text, ${JSON.stringify(polls)}::text::jsonb, ${since}::timestamptz,
@@ -79,8 +82,8 @@ export async function loadStations(
 }
 
 /** Votes by quarters of an hour, those without any left out. */
-export async function loadQuarters(tx: Tx, { round, within }: Scope): Promise<readonly Quarter[]> {
-  const rows = await ask<{ readonly from: string; readonly proxy: number; readonly inPerson: number }>(
+export async function loadQuarters(tx: Tx, { round, within }: DashboardScope): Promise<readonly Quarter[]> {
+  const rows = await query<{ readonly from: string; readonly proxy: number; readonly inPerson: number }>(
     tx,
     sql`select quarter as "from", proxy, in_person as "inPerson" from board_quarters(${round}, ${within ?? null}::text)`,
   );

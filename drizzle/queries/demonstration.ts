@@ -25,21 +25,21 @@ export async function updateDemonstration<Facts>({ db }: Database, facts: Facts)
   await db.update(demonstration).set({ facts });
 }
 
-export const OTHERS = ['accounts', 'communes', 'elections', 'electors'] as const;
-export type Other = (typeof OTHERS)[number];
+export const FOREIGN_DATA = ['accounts', 'communes', 'elections', 'electors'] as const;
+export type ForeignData = (typeof FOREIGN_DATA)[number];
 
 /** What the database holds that a demonstration of so many electors did not bring; without one, whatever it holds. */
-export async function otherThan(
+export async function findForeignData(
   { db }: Database,
   loaded: { readonly electors: number } | undefined,
-): Promise<readonly Other[]> {
-  const found: { readonly [other in Other]: number } = {
+): Promise<readonly ForeignData[]> {
+  const found: { readonly [other in ForeignData]: number } = {
     accounts: await db.$count(accounts, eq(accounts.isDemonstration, false)),
     communes: loaded ? 0 : await db.$count(communes),
     elections: loaded ? 0 : await db.$count(elections),
     electors: (await db.$count(electors)) - (loaded?.electors ?? 0),
   };
-  return OTHERS.filter((other) => found[other] > 0);
+  return FOREIGN_DATA.filter((other) => found[other] > 0);
 }
 
 /** Empties every table. As the owner. */

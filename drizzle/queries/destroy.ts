@@ -1,36 +1,36 @@
 import { asc, sql } from 'drizzle-orm';
 import type { ElectorId, ProcurationId, RequestId, RevocationId } from '#core/model/ids.ts';
 import type { Tx } from '#drizzle/connection/database.ts';
-import { ask, idsIn } from '#drizzle/connection/statement.ts';
+import { query, uuidArray } from '#drizzle/connection/statement.ts';
 import type { BodyOf } from '#drizzle/queries/retention.ts';
 import { statistics } from '#drizzle/schema/retention.ts';
 
 /** R-74: what statistics keep of procurations: how many of each status, and how many votes by proxy at each round. */
 export async function countProcurations(tx: Tx, ids: readonly ProcurationId[]): Promise<void> {
   if (ids.length === 0) return;
-  await ask(
+  await query(
     tx,
     sql`insert into statistics (commune, round, what, count)
-      select commune, null::uuid, status, count(*) from procurations where id = any(${idsIn(ids)}) group by commune, status
+      select commune, null::uuid, status, count(*) from procurations where id = any(${uuidArray(ids)}) group by commune, status
       union all
       select its.commune, mark.round, 'proxy', count(*) from procurations its
         join vote_marks mark on mark.procuration = its.id and mark.corrected_at is null
-        where its.id = any(${idsIn(ids)}) group by its.commune, mark.round
+        where its.id = any(${uuidArray(ids)}) group by its.commune, mark.round
       on conflict on constraint one_count_of_each do update set count = statistics.count + excluded.count`,
   );
 }
 
 export async function countRequests(tx: Tx, ids: readonly RequestId[]): Promise<void> {
   if (ids.length === 0) return;
-  await ask(
+  await query(
     tx,
     sql`insert into statistics (commune, round, what, count)
-      select commune, null::uuid, status, count(*) from requests where id = any(${idsIn(ids)}) group by commune, status
+      select commune, null::uuid, status, count(*) from requests where id = any(${uuidArray(ids)}) group by commune, status
       on conflict on constraint one_count_of_each do update set count = statistics.count + excluded.count`,
   );
 }
 
-export type Destroyed = {
+export type DestroyedActs = {
   readonly procurations: readonly ProcurationId[];
   readonly revocations: readonly RevocationId[];
   readonly requests: readonly RequestId[];
@@ -38,21 +38,21 @@ export type Destroyed = {
 };
 
 /** R-70, R-74: with their rounds, the votes cast by them and what their mandants were told; references are known no more. */
-export async function destroyAll(tx: Tx, its: Destroyed): Promise<void> {
-  await ask(
+export async function destroyAll(tx: Tx, its: DestroyedActs): Promise<void> {
+  await query(
     tx,
-    sql`select destroy(${idsIn(its.procurations)}, ${idsIn(its.revocations)}, ${idsIn(its.requests)}, ${idsIn(its.mandants)})`,
+    sql`select destroy(${uuidArray(its.procurations)}, ${uuidArray(its.revocations)}, ${uuidArray(its.requests)}, ${uuidArray(its.mandants)})`,
   );
 }
 
 /** R-74: that they were made at home is forgotten, of their requests too. */
-export async function forgetVisits(tx: Tx, its: Pick<Destroyed, 'procurations' | 'revocations'>): Promise<void> {
+export async function eraseHomeVisits(tx: Tx, its: Pick<DestroyedActs, 'procurations' | 'revocations'>): Promise<void> {
   if (its.procurations.length + its.revocations.length === 0) return;
-  const procurations = idsIn(its.procurations);
-  const revocations = idsIn(its.revocations);
-  await ask(tx, sql`update procurations set home_visit = false where id = any(${procurations})`);
-  await ask(tx, sql`update revocations set home_visit = false where id = any(${revocations})`);
-  await ask(
+  const procurations = uuidArray(its.procurations);
+  const revocations = uuidArray(its.revocations);
+  await query(tx, sql`update procurations set home_visit = false where id = any(${procurations})`);
+  await query(tx, sql`update revocations set home_visit = false where id = any(${revocations})`);
+  await query(
     tx,
     sql`update requests set home_visit = false where home_visit and id in (
       select request from procurations where id = any(${procurations})
@@ -61,15 +61,15 @@ export async function forgetVisits(tx: Tx, its: Pick<Destroyed, 'procurations' |
 }
 
 /** R-74: an incident was; of whom is forgotten. */
-export async function forgetIncidents(tx: Tx, ids: readonly string[]): Promise<void> {
+export async function eraseIncidents(tx: Tx, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return;
-  await ask(tx, sql`update incidents set facts = '{}'::jsonb where id = any(${idsIn(ids)})`);
+  await query(tx, sql`update incidents set facts = '{}'::jsonb where id = any(${uuidArray(ids)})`);
 }
 
 /** The bodies go, their entries stay, and which purge did it. */
 export async function eraseBodies(tx: Tx, purge: string, erased: readonly BodyOf[]): Promise<void> {
   if (erased.length === 0) return;
-  await ask(tx, sql`select erase_bodies(${purge}::uuid, ${JSON.stringify(erased)}::text::jsonb)`);
+  await query(tx, sql`select erase_bodies(${purge}::uuid, ${JSON.stringify(erased)}::text::jsonb)`);
 }
 
 export async function countsKept(tx: Tx) {

@@ -3,16 +3,16 @@ import type { Day } from '#core/calendar/day.ts';
 import type { Elector, Registration } from '#core/model/elector.ts';
 import type { CommuneCode, ElectorId } from '#core/model/ids.ts';
 import type { Tx } from '#drizzle/connection/database.ts';
-import { ask, columnsOf, idsIn } from '#drizzle/connection/statement.ts';
-import { never } from '#drizzle/queries/procuration-rows.ts';
+import { query, selectable, uuidArray } from '#drizzle/connection/statement.ts';
+import { impossibleRow } from '#drizzle/queries/procuration-rows.ts';
 import { electors, registrations } from '#drizzle/schema/people.ts';
 
 /** Holds the rows of these electors, in the one order that cannot deadlock. */
 export async function lockElectors(tx: Tx, ids: readonly ElectorId[]): Promise<void> {
   if (ids.length === 0) return;
-  await ask(
+  await query(
     tx,
-    sql`select count(*) from (select from electors where id = any(${idsIn(ids)}) order by id for no key update) held`,
+    sql`select count(*) from (select from electors where id = any(${uuidArray(ids)}) order by id for no key update) held`,
   );
 }
 
@@ -21,14 +21,16 @@ export type ElectorRecord = Elector & { readonly email: string | undefined };
 
 export async function loadElectors(tx: Tx, ids: readonly ElectorId[]): Promise<ReadonlyMap<ElectorId, ElectorRecord>> {
   if (ids.length === 0) return new Map();
-  const rows = await ask<PersonRow>(
+  const rows = await query<PersonRow>(
     tx,
-    sql`select ${person.list}, line.list, line.commune, line.station, line.number, line.is_special as "isSpecial", line."from", line."to"
+    sql`select ${person.columns}, line.list, line.commune, line.station, line.number, line.is_special as "isSpecial", line."from", line."to"
       from electors person left join registrations line on line.elector = person.id
-      where person.id = any(${idsIn(ids)}) order by line."from", line.list`,
+      where person.id = any(${uuidArray(ids)}) order by line."from", line.list`,
   );
   const people = [...Map.groupBy(rows, ({ id }) => id)];
-  return new Map(people.map(([id, its]) => [id, fromRow(person.rowOf(its[0] ?? never()), its.flatMap(linesOf))]));
+  return new Map(
+    people.map(([id, its]) => [id, fromRow(person.parse(its[0] ?? impossibleRow()), its.flatMap(linesOf))]),
+  );
 }
 
 /** R-56: where messages reach him from now on; his row is held. */
@@ -36,7 +38,7 @@ export async function setEmail(tx: Tx, id: ElectorId, email: string): Promise<vo
   await tx.update(electors).set({ email }).where(eq(electors.id, id));
 }
 
-const person = columnsOf(electors, 'person');
+const person = selectable(electors, 'person');
 
 /** Once for each line of the rolls that he is or was on, once if there was none. */
 type PersonRow = { readonly id: ElectorId } & (Line | { readonly list: null });
@@ -93,7 +95,7 @@ export async function findByNnes(
   people: readonly { readonly nne: string; readonly born: Day }[],
 ): Promise<ReadonlyMap<string, ElectorId>> {
   if (people.length === 0) return new Map();
-  const found = await ask<{ readonly id: ElectorId; readonly nne: string; readonly born: Day }>(
+  const found = await query<{ readonly id: ElectorId; readonly nne: string; readonly born: Day }>(
     tx,
     sql`select electors.id, electors.nne, electors.born from electors
       join jsonb_to_recordset(${JSON.stringify(people)}::jsonb) as its (nne text, born date)
@@ -130,7 +132,7 @@ export async function findByNames(tx: Tx, person: CivilStatus, writtenOn?: Day):
 }
 
 /** What names a person on a screen. */
-export type Names = {
+export type PersonNames = {
   readonly elector: ElectorId;
   readonly lastName: string;
   readonly usageName: string | undefined;
@@ -138,7 +140,7 @@ export type Names = {
   readonly born: Day;
 };
 
-export async function loadNames(tx: Tx, ids: readonly ElectorId[]): Promise<ReadonlyMap<ElectorId, Names>> {
+export async function loadNames(tx: Tx, ids: readonly ElectorId[]): Promise<ReadonlyMap<ElectorId, PersonNames>> {
   if (ids.length === 0) return new Map();
   const found = await tx
     .select()
@@ -153,7 +155,7 @@ export async function loadNames(tx: Tx, ids: readonly ElectorId[]): Promise<Read
 }
 
 /** Everyone whose whole name, folded, and birth date these are, on a roll or not (R-49). */
-export async function findBearers(
+export async function findNamesakes(
   tx: Tx,
   { nameKey, born }: { readonly nameKey: string; readonly born: Day },
 ): Promise<readonly { readonly id: ElectorId; readonly nne: string | null }[]> {

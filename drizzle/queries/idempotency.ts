@@ -2,8 +2,8 @@ import { and, eq, lt, sql } from 'drizzle-orm';
 import type { Instant } from '#core/calendar/instant.ts';
 import type { AccountId } from '#core/model/ids.ts';
 import type { Tx } from '#drizzle/connection/database.ts';
-import { ask } from '#drizzle/connection/statement.ts';
-import { RUNNING, type Running } from '#drizzle/queries/jobs.ts';
+import { query } from '#drizzle/connection/statement.ts';
+import { RUNNING_JOB, type RunningJob } from '#drizzle/queries/jobs.ts';
 import { idempotency } from '#drizzle/schema/records.ts';
 
 export type Claim = {
@@ -14,20 +14,20 @@ export type Claim = {
   readonly at: Instant;
 };
 /** What the first call with a key did: its act, its input, its answer as JSON text. */
-export type Earlier = { readonly act: string; readonly inputHash: string; readonly answer: string | null };
+export type EarlierCall = { readonly act: string; readonly inputHash: string; readonly answer: string | null };
 /** `running`: the job whose people an act settles first. `gone`: someone had the key, and it was forgotten meanwhile. */
 export type Claimed =
-  | { readonly kind: 'claimed'; readonly running: Running | undefined }
+  | { readonly kind: 'claimed'; readonly running: RunningJob | undefined }
   | { readonly kind: 'gone' }
-  | { readonly kind: 'earlier'; readonly earlier: Earlier };
+  | { readonly kind: 'earlier'; readonly earlier: EarlierCall };
 
 /** Takes the key for this transaction, or says what was done with it; waits while the first still runs. */
 export async function claimKey(tx: Tx, claim: Claim): Promise<Claimed> {
   const { account, key, act, inputHash, at } = claim;
-  const [claimed] = await ask<{ readonly running: Running | null }>(
+  const [claimed] = await query<{ readonly running: RunningJob | null }>(
     tx,
     sql`insert into idempotency (account, key, act, input_hash, at)
-      values (${account}, ${key}, ${act}, ${inputHash}, ${at}) on conflict do nothing returning ${RUNNING} as running`,
+      values (${account}, ${key}, ${act}, ${inputHash}, ${at}) on conflict do nothing returning ${RUNNING_JOB} as running`,
   );
   if (claimed) return { kind: 'claimed', running: claimed.running ?? undefined };
   const [earlier] = await tx.select().from(idempotency).where(keyIs(claim));
@@ -41,13 +41,13 @@ export async function hasKey(tx: Tx, claim: Pick<Claim, 'account' | 'key'>): Pro
 
 export async function storeAnswer(tx: Tx, claim: Claim, answer: string): Promise<void> {
   const { account, key } = claim;
-  await ask(tx, sql`update idempotency set answer = ${answer} where account = ${account} and key = ${key}`);
+  await query(tx, sql`update idempotency set answer = ${answer} where account = ${account} and key = ${key}`);
 }
 
 const keyIs = ({ account, key }: Pick<Claim, 'account' | 'key'>) =>
   and(eq(idempotency.account, account), eq(idempotency.key, key));
 
 /** Forgets the keys of before `at`. */
-export async function forgetKeys(tx: Tx, at: Instant): Promise<void> {
+export async function deleteKeysBefore(tx: Tx, at: Instant): Promise<void> {
   await tx.delete(idempotency).where(lt(idempotency.at, at));
 }

@@ -3,11 +3,11 @@ import type { Day } from '#core/calendar/day.ts';
 import type { Instant } from '#core/calendar/instant.ts';
 import type { AccountId, ElectionId, ElectorId, JobId, RoundId } from '#core/model/ids.ts';
 import type { Tx } from '#drizzle/connection/database.ts';
-import { ask, columnsOf, idsIn } from '#drizzle/connection/statement.ts';
+import { query, selectable, uuidArray } from '#drizzle/connection/statement.ts';
 import { type Cause, jobs } from '#drizzle/schema/jobs.ts';
 
 /** What whoever acts must know of a job that is not done: of whom it is certain that they were looked at. */
-export type Running = {
+export type RunningJob = {
   readonly id: JobId;
   readonly cause: Cause;
   readonly election: ElectionId;
@@ -19,37 +19,37 @@ export type Running = {
 export type Job = typeof jobs.$inferSelect;
 
 /** The job that is not done, as JSON: one column of a statement that runs anyway. There is one at most. */
-export const RUNNING: SQL = sql`(select json_build_object('id', id, 'cause', cause, 'election', election,
+export const RUNNING_JOB: SQL = sql`(select json_build_object('id', id, 'cause', cause, 'election', election,
   'rounds', rounds, 'account', account, 'cursor', cursor,
   'startedAt', to_char(started_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) from jobs where ended_at is null limit 1)`;
 
-export async function findRunning(tx: Tx): Promise<Running | undefined> {
-  const [row] = await ask<{ readonly running: Running | null }>(tx, sql`select ${RUNNING} as running`);
+export async function findRunningJob(tx: Tx): Promise<RunningJob | undefined> {
+  const [row] = await query<{ readonly running: RunningJob | null }>(tx, sql`select ${RUNNING_JOB} as running`);
   return row?.running ?? undefined;
 }
 
-const job = columnsOf(jobs, 'job');
+const job = selectable(jobs, 'job');
 
 const SNAPSHOT = sql`pg_current_snapshot()`;
 /** Every transaction below it has ended; a number that none has reached yet comes from before a restoration. */
-const IS_PAST_HORIZON = sql`pg_snapshot_xmin(${SNAPSHOT})::text::bigint >= horizon
+const IS_VISIBLE_TO_ALL = sql`pg_snapshot_xmin(${SNAPSHOT})::text::bigint >= horizon
   or pg_snapshot_xmax(${SNAPSHOT})::text::bigint < horizon`;
 
-export type LockedJob = Job & { readonly isSeenByAll: boolean };
+export type LockedJob = Job & { readonly isVisibleToAll: boolean };
 
 /** Holds the job that is not done, and says whether every act that may have missed it has ended; undefined when there is none, or another runner holds it. */
 export async function lockJob(tx: Tx): Promise<LockedJob | undefined> {
-  const [raw] = await ask<{ readonly isSeenByAll: boolean | null }>(
+  const [raw] = await query<{ readonly isSeenByAll: boolean | null }>(
     tx,
-    sql`select ${job.list}, (${IS_PAST_HORIZON}) as "isSeenByAll" from jobs job
+    sql`select ${job.columns}, (${IS_VISIBLE_TO_ALL}) as "isSeenByAll" from jobs job
       where ended_at is null order by started_at limit 1 for no key update skip locked`,
   );
-  return raw && { ...job.rowOf(raw), isSeenByAll: raw.isSeenByAll ?? false };
+  return raw && { ...job.parse(raw), isVisibleToAll: raw.isSeenByAll ?? false };
 }
 
 /** In a transaction that began once the job was seen: whoever has a higher number than its own sees the job too. */
-export async function noteHorizon(tx: Tx): Promise<void> {
-  await ask(
+export async function setVisibilityHorizon(tx: Tx): Promise<void> {
+  await query(
     tx,
     sql`update jobs set horizon = pg_current_xact_id()::text::bigint where ended_at is null and horizon is null`,
   );
@@ -61,8 +61,11 @@ export async function insertJob(tx: Tx, started: typeof jobs.$inferInsert): Prom
 
 /** The newest first. */
 export async function loadJobs(tx: Tx, limit: number): Promise<readonly Job[]> {
-  const rows = await ask(tx, sql`select ${job.list} from jobs job order by started_at desc, id desc limit ${limit}`);
-  return rows.map((raw) => job.rowOf(raw));
+  const rows = await query(
+    tx,
+    sql`select ${job.columns} from jobs job order by started_at desc, id desc limit ${limit}`,
+  );
+  return rows.map((raw) => job.parse(raw));
 }
 
 export type Progress = Pick<Job, 'cursor' | 'done' | 'changed' | 'total' | 'endedAt'>;
@@ -87,7 +90,7 @@ const LIVING = sql`status in ('active', 'in-control')`;
 
 /** How many procurations a job walks by, concerned or not. */
 export async function countLiving(tx: Tx): Promise<number> {
-  const [row] = await ask<{ readonly count: string }>(
+  const [row] = await query<{ readonly count: string }>(
     tx,
     sql`select count(*) as count from procurations where ${LIVING}`,
   );
@@ -95,23 +98,23 @@ export async function countLiving(tx: Tx): Promise<number> {
 }
 
 /** How many of them it concerns. */
-export async function countConcerned(tx: Tx, reach: Reach): Promise<number> {
-  const [row] = await ask<{ readonly count: string }>(
+export async function countAffected(tx: Tx, reach: Reach): Promise<number> {
+  const [row] = await query<{ readonly count: string }>(
     tx,
-    sql`select count(*) as count from procurations its where ${LIVING} and ${concerns(reach)}`,
+    sql`select count(*) as count from procurations its where ${LIVING} and ${isAffectedBy(reach)}`,
   );
   return Number(row?.count ?? 0);
 }
 
 export type Page = {
-  readonly concerned: readonly ElectorId[];
+  readonly affected: readonly ElectorId[];
   /** The last mandataire looked at; undefined: there is none left. */
   readonly cursor: ElectorId | undefined;
   readonly walked: number;
 };
 
 /** Mandataires looked at in one statement, concerned or not. */
-const LOOKED_AT = 5_000;
+const MANDATAIRES_A_PAGE = 5_000;
 
 /** The next mandataires after the cursor whom a job concerns, `limit` at most; those it does not are walked by. */
 export async function nextMandataires(
@@ -120,35 +123,35 @@ export async function nextMandataires(
   { after, limit }: { readonly after: ElectorId | null; readonly limit: number },
 ): Promise<Page> {
   const beyond = after === null ? sql`true` : sql`mandataire > ${after}`;
-  const [row] = await ask<{ readonly concerned: ElectorId[] | null; readonly last: ElectorId | null }>(
+  const [row] = await query<{ readonly concerned: ElectorId[] | null; readonly last: ElectorId | null }>(
     tx,
     sql`with page as materialized (
-        select distinct mandataire from procurations where ${LIVING} and ${beyond} order by mandataire limit ${LOOKED_AT}),
+        select distinct mandataire from procurations where ${LIVING} and ${beyond} order by mandataire limit ${MANDATAIRES_A_PAGE}),
       concerned as (
         select mandataire from page where exists (
-          select from procurations its where its.mandataire = page.mandataire and ${LIVING} and ${concerns(reach)})
+          select from procurations its where its.mandataire = page.mandataire and ${LIVING} and ${isAffectedBy(reach)})
         order by mandataire limit ${limit})
       select (select json_agg(mandataire order by mandataire) from concerned) as concerned,
         (select mandataire from page order by mandataire desc limit 1) as last`,
   );
   const concerned = row?.concerned ?? [];
   const cursor = (concerned.length === limit ? concerned.at(-1) : row?.last) ?? undefined;
-  return { concerned, cursor, walked: cursor === undefined ? 0 : await countWalked(tx, after, cursor) };
+  return { affected: concerned, cursor, walked: cursor === undefined ? 0 : await countWalked(tx, after, cursor) };
 }
 
 async function countWalked(tx: Tx, after: ElectorId | null, to: ElectorId): Promise<number> {
   const beyond = after === null ? sql`true` : sql`mandataire > ${after}`;
-  const [row] = await ask<{ readonly count: string }>(
+  const [row] = await query<{ readonly count: string }>(
     tx,
     sql`select count(*) as count from procurations where ${LIVING} and ${beyond} and mandataire <= ${to}`,
   );
   return Number(row?.count ?? 0);
 }
 
-function concerns({ rounds, first, last, communes }: Reach): SQL {
+function isAffectedBy({ rounds, first, last, communes }: Reach): SQL {
   const isHeld = sql`(its.validity = 'period' and its.until >= ${first}::date and its.held_from <= ${last}::date)`;
   const isNamed = sql`exists (select from procuration_rounds where procuration = its.id
-    and (round = any(${idsIn(rounds)}) or day between ${first}::date and ${last}::date))`;
+    and (round = any(${uuidArray(rounds)}) or day between ${first}::date and ${last}::date))`;
   const isThere =
     communes === undefined
       ? sql`true`

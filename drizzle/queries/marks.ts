@@ -3,65 +3,65 @@ import type { Instant } from '#core/calendar/instant.ts';
 import type { AccountId, ElectorId, MarkId, ProcurationId, RoundId } from '#core/model/ids.ts';
 import type { VoteMark } from '#core/model/vote-mark.ts';
 import type { Tx } from '#drizzle/connection/database.ts';
-import { ask, columnsOf, idsIn } from '#drizzle/connection/statement.ts';
-import type { HeldAt } from '#drizzle/queries/polls.ts';
+import { query, selectable, uuidArray } from '#drizzle/connection/statement.ts';
+import type { StationRound } from '#drizzle/queries/polls.ts';
 import { markCorrections, voteMarks } from '#drizzle/schema/station.ts';
 
 /** The marks of an elector at a round, corrected ones included, the oldest first. */
 export async function loadMarks(tx: Tx, elector: ElectorId, round: RoundId): Promise<readonly VoteMark[]> {
-  const rows = await ask(
+  const rows = await query(
     tx,
-    sql`select ${mark.list} from vote_marks mark where elector = ${elector} and round = ${round} order by at, id`,
+    sql`select ${mark.columns} from vote_marks mark where elector = ${elector} and round = ${round} order by at, id`,
   );
-  return rows.map((raw) => markFromRow(mark.rowOf(raw)));
+  return rows.map((raw) => markFromRow(mark.parse(raw)));
 }
 
-const mark = columnsOf(voteMarks, 'mark');
+const mark = selectable(voteMarks, 'mark');
 
 /** The uncorrected marks of these electors, at every round. */
 export async function loadUncorrected(tx: Tx, electors: readonly ElectorId[]): Promise<readonly VoteMark[]> {
   if (electors.length === 0) return [];
-  const rows = await ask(
+  const rows = await query(
     tx,
-    sql`select ${mark.list} from vote_marks mark where elector = any(${idsIn(electors)}) and corrected_at is null`,
+    sql`select ${mark.columns} from vote_marks mark where elector = any(${uuidArray(electors)}) and corrected_at is null`,
   );
-  return rows.map((raw) => markFromRow(mark.rowOf(raw)));
+  return rows.map((raw) => markFromRow(mark.parse(raw)));
 }
 
 /** The uncorrected marks made with these procurations, the oldest first. */
 export async function proxyMarksOf(tx: Tx, procurations: readonly ProcurationId[]) {
   if (procurations.length === 0) return [];
-  const rows = await ask(
+  const rows = await query(
     tx,
-    sql`select ${mark.list} from vote_marks mark
+    sql`select ${mark.columns} from vote_marks mark
       where procuration in ${procurations} and corrected_at is null order by at, id`,
   );
-  return rows.map((raw) => markFromRow(mark.rowOf(raw))).filter((its) => its.kind === 'proxy');
+  return rows.map((raw) => markFromRow(mark.parse(raw))).filter((its) => its.kind === 'proxy');
 }
 
 /** The uncorrected marks of a station's round by court decision (R-49), the oldest first. */
-export async function bearerMarks(tx: Tx, { station, round }: HeldAt): Promise<readonly VoteMark[]> {
-  const rows = await ask(
+export async function courtDecisionMarks(tx: Tx, { station, round }: StationRound): Promise<readonly VoteMark[]> {
+  const rows = await query(
     tx,
-    sql`select ${mark.list} from vote_marks mark
+    sql`select ${mark.columns} from vote_marks mark
       where station = ${station} and round = ${round} and court_decision is not null and corrected_at is null
       order by at, id`,
   );
-  return rows.map((raw) => markFromRow(mark.rowOf(raw)));
+  return rows.map((raw) => markFromRow(mark.parse(raw)));
 }
 
 export async function findMark(tx: Tx, id: MarkId): Promise<VoteMark | undefined> {
-  const [raw] = await ask(tx, sql`select ${mark.list} from vote_marks mark where id = ${id}`);
-  return raw && markFromRow(mark.rowOf(raw));
+  const [raw] = await query(tx, sql`select ${mark.columns} from vote_marks mark where id = ${id}`);
+  return raw && markFromRow(mark.parse(raw));
 }
 
 export async function findMarks(tx: Tx, ids: readonly MarkId[]): Promise<readonly VoteMark[]> {
   if (ids.length === 0) return [];
-  const rows = await ask(
+  const rows = await query(
     tx,
-    sql`select ${mark.list} from vote_marks mark where id = any(${idsIn(ids)}) order by at, id`,
+    sql`select ${mark.columns} from vote_marks mark where id = any(${uuidArray(ids)}) order by at, id`,
   );
-  return rows.map((raw) => markFromRow(mark.rowOf(raw)));
+  return rows.map((raw) => markFromRow(mark.parse(raw)));
 }
 
 export async function insertMark(tx: Tx, made: VoteMark, account: AccountId): Promise<void> {
@@ -69,7 +69,7 @@ export async function insertMark(tx: Tx, made: VoteMark, account: AccountId): Pr
   const [procuration, mandataire] = kind === 'proxy' ? [made.procuration, made.mandataire] : [null, null];
   const courtDecision = (kind === 'in-person' ? made.courtDecision : undefined) ?? null;
   const fromPrison = kind === 'remote' && made.fromPrison;
-  await ask(
+  await query(
     tx,
     sql`insert into vote_marks
       (id, elector, round, station, kind, at, account, procuration, mandataire, court_decision, from_prison)

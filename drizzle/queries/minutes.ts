@@ -5,15 +5,15 @@ import type { AccountId, CommuneCode } from '#core/model/ids.ts';
 import type { Check } from '#core/model/opening.ts';
 import type { VoteMark } from '#core/model/vote-mark.ts';
 import type { Tx } from '#drizzle/connection/database.ts';
-import { ask } from '#drizzle/connection/statement.ts';
+import { query } from '#drizzle/connection/statement.ts';
 import { markFromRow } from '#drizzle/queries/marks.ts';
-import type { HeldAt } from '#drizzle/queries/polls.ts';
+import type { StationRound } from '#drizzle/queries/polls.ts';
 import { accounts } from '#drizzle/schema/people.ts';
 import { auditHead } from '#drizzle/schema/records.ts';
 import { voteMarks } from '#drizzle/schema/station.ts';
 
 /** Every mark of a station's round, corrected ones included, the oldest first. */
-export async function marksAt(tx: Tx, { station, round }: HeldAt): Promise<readonly VoteMark[]> {
+export async function marksAt(tx: Tx, { station, round }: StationRound): Promise<readonly VoteMark[]> {
   const rows = await tx
     .select()
     .from(voteMarks)
@@ -25,12 +25,12 @@ export async function marksAt(tx: Tx, { station, round }: HeldAt): Promise<reado
 type During = { readonly from: Instant; readonly until: Instant };
 
 /** The votes that a station refused at a round, by reason: one with two reasons is counted under each. From the log, which keeps them. */
-export async function countRefused(
+export async function countRefusedVotes(
   tx: Tx,
-  { station, round, commune }: HeldAt & { readonly commune: CommuneCode },
+  { station, round, commune }: StationRound & { readonly commune: CommuneCode },
   { from, until }: During,
 ): Promise<readonly Refused[]> {
-  return ask<Refused>(
+  return query<Refused>(
     tx,
     sql`select reason ->> 'code' as what, count(*)::int as count
       from audit_entry entry
@@ -44,15 +44,15 @@ export async function countRefused(
 }
 
 /** What an opening was declared on, where it was not refused. */
-export type OpenedOn = { readonly checks: readonly Check[]; readonly terminals: number };
+export type DeclaredOpening = { readonly checks: readonly Check[]; readonly terminals: number };
 
 /** What a station's opening was declared on, as the log keeps it: the lines that did not agree, the terminals that were counted. */
-export async function openedOn(
+export async function loadDeclaredOpening(
   tx: Tx,
-  { station, round, commune }: HeldAt & { readonly commune: CommuneCode },
+  { station, round, commune }: StationRound & { readonly commune: CommuneCode },
   { from, until }: During,
-): Promise<OpenedOn | undefined> {
-  const [row] = await ask<OpenedOn>(
+): Promise<DeclaredOpening | undefined> {
+  const [row] = await query<DeclaredOpening>(
     tx,
     sql`select body::jsonb #> '{about,checks}' as checks, (body::jsonb #>> '{about,terminals}')::int as terminals
       from audit_entry entry
@@ -76,7 +76,7 @@ export async function accountNames(tx: Tx, ids: readonly AccountId[]): Promise<R
 }
 
 /** The end of a commune's log, which a sheet of paper holds it to. */
-export async function headOf(
+export async function loadHead(
   tx: Tx,
   chain: string,
 ): Promise<{ readonly seq: number; readonly hash: string } | undefined> {

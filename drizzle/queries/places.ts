@@ -3,7 +3,7 @@ import { addDays, type Day } from '#core/calendar/day.ts';
 import type { Commune, Communes, Election, Hours, Round } from '#core/model/election.ts';
 import type { CommuneCode, ElectionId, ElectorId, RoundId, StationId } from '#core/model/ids.ts';
 import type { Tx } from '#drizzle/connection/database.ts';
-import { ask, columnsOf, idsIn } from '#drizzle/connection/statement.ts';
+import { query, selectable, uuidArray } from '#drizzle/connection/statement.ts';
 import { communes, elections } from '#drizzle/schema/places.ts';
 
 export async function loadCommunes(tx: Tx, codes: readonly CommuneCode[]): Promise<Communes> {
@@ -30,32 +30,32 @@ export async function communesHolding(tx: Tx, word: string): Promise<readonly Co
 
 /** Where electors vote or voted: the communes and posts of every line, and the planned hours of their stations. */
 export async function placesOf(tx: Tx, ...electors: readonly ElectorId[]): Promise<Places> {
-  const found = await ask<{ readonly hours: { readonly [station: StationId]: Hours } }>(
+  const found = await query<{ readonly hours: { readonly [station: StationId]: Hours } }>(
     tx,
-    sql`select ${commune.list}, its.hours from (
+    sql`select ${commune.columns}, its.hours from (
         select line.commune, json_object_agg(station.id, json_build_object('opens', opens, 'closes', closes)) as hours
-        from (select distinct commune, station from registrations where elector = any(${idsIn(electors)})) line
+        from (select distinct commune, station from registrations where elector = any(${uuidArray(electors)})) line
         join polling_stations station on station.id = line.station group by line.commune) its
       join communes commune on commune.code = its.commune`,
   );
   return {
-    communes: new Map(found.map((raw) => commune.rowOf(raw)).map((its) => [its.code, its])),
+    communes: new Map(found.map((raw) => commune.parse(raw)).map((its) => [its.code, its])),
     hours: new Map(found.flatMap(({ hours }) => Object.entries(hours) as [StationId, Hours][])),
   };
 }
 
 type Places = { readonly communes: Communes; readonly hours: ReadonlyMap<StationId, Hours> };
 
-const commune = columnsOf(communes, 'commune');
+const commune = selectable(communes, 'commune');
 
 /** A station with its planned hours, and its commune. */
 export async function loadStation(tx: Tx, id: StationId) {
-  const [found] = await ask<Hours>(
+  const [found] = await query<Hours>(
     tx,
-    sql`select station.opens, station.closes, ${commune.list}
+    sql`select station.opens, station.closes, ${commune.columns}
       from polling_stations station join communes commune on commune.code = station.commune where station.id = ${id}`,
   );
-  return found && { station: { id, opens: found.opens, closes: found.closes }, commune: commune.rowOf(found) };
+  return found && { station: { id, opens: found.opens, closes: found.closes }, commune: commune.parse(found) };
 }
 
 /** Days that the local date of a place may be behind or ahead of any other's. */
@@ -87,9 +87,9 @@ export async function electionOfRound(tx: Tx, round: RoundId): Promise<Election 
 }
 
 async function electionsWhere(tx: Tx, where: SQL): Promise<readonly Election[]> {
-  const found = await ask<{ readonly rounds: readonly Round[] }>(
+  const found = await query<{ readonly rounds: readonly Round[] }>(
     tx,
-    sql`select ${election.list}, (
+    sql`select ${election.columns}, (
         select coalesce(json_agg(json_build_object('id', round.id, 'number', round.number, 'day', round.day,
           'isCalledOff', round.is_called_off, 'dates', (
           select coalesce(json_object_agg(place, day), '{}') from round_dates where round_dates.round = round.id
@@ -98,9 +98,9 @@ async function electionsWhere(tx: Tx, where: SQL): Promise<readonly Election[]> 
       from elections election where ${where} order by name`,
   );
   return found.map((raw) => {
-    const { communes: limit, calledOn, ...its } = election.rowOf(raw);
+    const { communes: limit, calledOn, ...its } = election.parse(raw);
     return { ...its, communes: limit ?? undefined, calledOn: calledOn ?? undefined, rounds: raw.rounds };
   });
 }
 
-const election = columnsOf(elections, 'election');
+const election = selectable(elections, 'election');

@@ -4,16 +4,16 @@ import { type Instant, instant } from '#core/calendar/instant.ts';
 import type { AccountId, RoundId, StationId } from '#core/model/ids.ts';
 import type { Declared } from '#core/model/polls.ts';
 import type { Tx } from '#drizzle/connection/database.ts';
-import { ask } from '#drizzle/connection/statement.ts';
+import { query } from '#drizzle/connection/statement.ts';
 import { sittings } from '#drizzle/schema/polls.ts';
 
-export type HeldAt = { readonly station: StationId; readonly round: RoundId };
+export type StationRound = { readonly station: StationId; readonly round: RoundId };
 /** Of which of its days. */
-export type HeldOn = HeldAt & { readonly day: Day };
+export type StationRoundDay = StationRound & { readonly day: Day };
 
 /** What was declared last; who votes after the close is counted only then. */
-export async function loadDeclared(tx: Tx, { station, round }: HeldAt): Promise<Declared | undefined> {
-  const [row] = await ask<{ day: Day; openedAt: string; closedAt: string | null; counted: number; voted: number }>(
+export async function loadDeclaredPolls(tx: Tx, { station, round }: StationRound): Promise<Declared | undefined> {
+  const [row] = await query<{ day: Day; openedAt: string; closedAt: string | null; counted: number; voted: number }>(
     tx,
     sql`select day::text as day, opened_at as "openedAt", closed_at as "closedAt", coalesce(inside_counted, 0) as counted,
       case when closed_at is null then 0 else (
@@ -38,38 +38,38 @@ export async function roundsLeftOpen(tx: Tx, station: StationId, on: Day): Promi
 }
 
 /** When the last vote of a station's round was marked. */
-export async function lastMarkAt(tx: Tx, { station, round }: HeldAt): Promise<Instant | undefined> {
-  const [row] = await ask<{ at: string | null }>(
+export async function lastMarkAt(tx: Tx, { station, round }: StationRound): Promise<Instant | undefined> {
+  const [row] = await query<{ at: string | null }>(
     tx,
     sql`select max(at) as at from vote_marks where station = ${station} and round = ${round} and kind <> 'remote'`,
   );
   return row?.at ? instant(row.at) : undefined;
 }
 
-export type SittingRow = typeof sittings.$inferSelect;
+export type PollsRow = typeof sittings.$inferSelect;
 
-export async function insertSitting(tx: Tx, opened: typeof sittings.$inferInsert): Promise<void> {
+export async function insertPolls(tx: Tx, opened: typeof sittings.$inferInsert): Promise<void> {
   await tx.insert(sittings).values(opened);
 }
 
-export async function findSitting(tx: Tx, held: HeldOn): Promise<SittingRow | undefined> {
+export async function findPolls(tx: Tx, held: StationRoundDay): Promise<PollsRow | undefined> {
   const [row] = await tx.select().from(sittings).where(isOf(held));
   return row;
 }
 
 type Close = { readonly closedAt: Instant; readonly closedBy: AccountId; readonly insideCounted: number };
 
-export async function closeSitting(tx: Tx, held: HeldOn, close: Close): Promise<void> {
+export async function closePolls(tx: Tx, held: StationRoundDay, close: Close): Promise<void> {
   await tx.update(sittings).set(close).where(isOf(held));
 }
 
 export async function countMoreInside(
   tx: Tx,
-  held: HeldOn,
+  held: StationRoundDay,
   more: { readonly insideCounted: number; readonly moreInsideBecause: string },
 ): Promise<void> {
   await tx.update(sittings).set(more).where(isOf(held));
 }
 
-const isOf = ({ station, round, day }: HeldOn) =>
+const isOf = ({ station, round, day }: StationRoundDay) =>
   and(eq(sittings.station, station), eq(sittings.round, round), eq(sittings.day, day));

@@ -23,20 +23,20 @@ export function fromRow(row: Row, covered: readonly CoveredRound[]): Procuration
     effectiveAt: row.effectiveAt ?? undefined,
     rounds: covered,
   };
-  const ended = () => ({ endedAt: endedAt ?? never(), endedOn: endedOn ?? never() });
+  const ended = () => ({ endedAt: endedAt ?? impossibleRow(), endedOn: endedOn ?? impossibleRow() });
   switch (status) {
     case 'in-control':
     case 'active':
       return { ...established, status };
     case 'rejected':
-      return { ...established, status, reasons: reasons ?? never() };
+      return { ...established, status, reasons: reasons ?? impossibleRow() };
     case 'revoked':
       return { ...established, ...ended(), status };
     case 'expired':
       return { ...established, status, lastDay: lastDay(established) ?? row.establishedLocalDay };
     case 'annulled':
     case 'void':
-      return { ...established, ...ended(), status, reasons: reasons ?? never() };
+      return { ...established, ...ended(), status, reasons: reasons ?? impossibleRow() };
   }
 }
 
@@ -69,11 +69,11 @@ export function authorityFromRow(row: Signed): Authority | undefined {
   if (row.way === 'online') return undefined;
   return {
     account: row.authority ?? undefined,
-    lastName: row.authorityLastName ?? never(),
-    firstName: row.authorityFirstName ?? never(),
-    capacity: row.authorityCapacity ?? never(),
-    unit: row.authorityUnit ?? never(),
-    placeName: row.authorityPlaceName ?? never(),
+    lastName: row.authorityLastName ?? impossibleRow(),
+    firstName: row.authorityFirstName ?? impossibleRow(),
+    capacity: row.authorityCapacity ?? impossibleRow(),
+    unit: row.authorityUnit ?? impossibleRow(),
+    placeName: row.authorityPlaceName ?? impossibleRow(),
   };
 }
 
@@ -118,6 +118,6 @@ export function toRow(procuration: Procuration): typeof procurations.$inferInser
   };
 }
 
-export function never(): never {
+export function impossibleRow(): never {
   throw new Error('a row that its own constraints forbid');
 }

@@ -6,8 +6,8 @@ import type { CommuneCode, ElectorId, ProcurationId, RoundId } from '#core/model
 import type { CoveredRound, Flag, Procuration } from '#core/model/procuration.ts';
 import type { Refusal } from '#core/model/refusal.ts';
 import type { Tx } from '#drizzle/connection/database.ts';
-import { ask, columnsOf, idsIn, rowsOf } from '#drizzle/connection/statement.ts';
-import { together } from '#drizzle/connection/transaction.ts';
+import { query, rowsOf, selectable, uuidArray } from '#drizzle/connection/statement.ts';
+import { pipelined } from '#drizzle/connection/transaction.ts';
 import { fromRow, toRow } from '#drizzle/queries/procuration-rows.ts';
 import { procurationRounds, procurations } from '#drizzle/schema/procurations.ts';
 
@@ -29,7 +29,7 @@ export const byWaiting = (commune: CommuneCode): SQL => sql`commune = ${commune}
 /** The same of those that say something of these rounds. */
 export const ofPeopleAt = (people: People, rounds: readonly RoundId[]): SQL =>
   sql`${ofPeople(people)} and exists (select from procuration_rounds at
-    where at.procuration = procurations.id and at.round = any(${idsIn(rounds)}))`;
+    where at.procuration = procurations.id and at.round = any(${uuidArray(rounds)}))`;
 export const byEither = (id: ElectorId): SQL => sql`(mandant = ${id} or mandataire = ${id})`;
 export const byIds = (ids: readonly ProcurationId[]): SQL => sql`procurations.id in ${ids}`;
 
@@ -47,35 +47,38 @@ export async function loadProcurations(tx: Tx, where: SQL, at: Instant): Promise
 
 /** Who gave it: that never changes. */
 export async function findMandant(tx: Tx, id: ProcurationId): Promise<ElectorId | undefined> {
-  const [row] = await ask<{ readonly mandant: ElectorId }>(tx, sql`select mandant from procurations where id = ${id}`);
+  const [row] = await query<{ readonly mandant: ElectorId }>(
+    tx,
+    sql`select mandant from procurations where id = ${id}`,
+  );
   return row?.mandant;
 }
 
 /** As they were written, whatever the clock has made of them since: a round may be postponed after its day. Hundreds at once: their rounds are rows. */
 export async function loadStored(tx: Tx, ids: readonly ProcurationId[]): Promise<readonly Procuration[]> {
-  const [found, covered] = await together(
-    ask(
+  const [found, covered] = await pipelined(
+    query(
       tx,
-      sql`select ${columns.list} from procurations where id = any(${idsIn(ids)}) order by established_day, recorded_no`,
+      sql`select ${selected.columns} from procurations where id = any(${uuidArray(ids)}) order by established_day, recorded_no`,
     ),
-    ask<CoveredRow & { readonly procuration: ProcurationId }>(
+    query<CoveredRow & { readonly procuration: ProcurationId }>(
       tx,
       sql`select its.procuration, its.round, round.election, round.number, its.day, its.coverage, its.reason
         from procuration_rounds its join rounds round on round.id = its.round
-        where its.procuration = any(${idsIn(ids)}) order by its.day, round.number`,
+        where its.procuration = any(${uuidArray(ids)}) order by its.day, round.number`,
     ),
   );
   const rowsBy = Map.groupBy(covered, ({ procuration }) => procuration);
   return found.map((raw) => {
-    const row = columns.rowOf(raw);
+    const row = selected.parse(raw);
     return fromRow(row, (rowsBy.get(row.id) ?? []).map(coveredFrom));
   });
 }
 
 async function loadRows(tx: Tx, where: SQL) {
-  const rows = await ask<{ readonly zone: TimeZone; readonly covered: readonly CoveredRow[] }>(
+  const rows = await query<{ readonly zone: TimeZone; readonly covered: readonly CoveredRow[] }>(
     tx,
-    sql`select ${columns.list}, communes.zone, (
+    sql`select ${selected.columns}, communes.zone, (
         select coalesce(json_agg(json_build_object('round', its.round, 'election', round.election,
           'number', round.number, 'day', its.day, 'coverage', its.coverage, 'reason', its.reason)
           order by its.day, round.number), '[]')
@@ -85,11 +88,11 @@ async function loadRows(tx: Tx, where: SQL) {
       where ${where} order by established_day, recorded_no`,
   );
   return rows.map((raw) => {
-    return { stored: fromRow(columns.rowOf(raw), raw.covered.map(coveredFrom)), zone: raw.zone };
+    return { stored: fromRow(selected.parse(raw), raw.covered.map(coveredFrom)), zone: raw.zone };
   });
 }
 
-const columns = columnsOf(procurations, 'procurations');
+const selected = selectable(procurations, 'procurations');
 
 type CoveredRow = Omit<CoveredRound, 'reason'> & { readonly reason: Refusal | null };
 
@@ -142,7 +145,7 @@ export async function updateProcuration(tx: Tx, procuration: Procuration): Promi
 }
 
 /** R-76: writes that these have expired, which nothing takes back: of each round, the index holds one that lives. Their mandant's row is held. */
-export async function expire(tx: Tx, ids: readonly ProcurationId[]): Promise<void> {
+export async function markExpired(tx: Tx, ids: readonly ProcurationId[]): Promise<void> {
   if (ids.length === 0) return;
   const isLiving = inArray(procurations.status, ['active', 'in-control']);
   await tx
@@ -164,9 +167,9 @@ export async function flagUncertain(tx: Tx, ids: readonly ProcurationId[]): Prom
 /** Holds these rows, in the one order that cannot deadlock. */
 export async function lockProcurations(tx: Tx, ids: readonly ProcurationId[]): Promise<void> {
   if (ids.length === 0) return;
-  await ask(
+  await query(
     tx,
-    sql`select count(*) from (select from procurations where id = any(${idsIn(ids)}) order by id for no key update) held`,
+    sql`select count(*) from (select from procurations where id = any(${uuidArray(ids)}) order by id for no key update) held`,
   );
 }
 

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { ElectorId, StationId } from '#core/model/ids.ts';
 import type { Tx } from '#drizzle/connection/database.ts';
-import { ask } from '#drizzle/connection/statement.ts';
+import { query } from '#drizzle/connection/statement.ts';
 import { revocations } from '#drizzle/schema/procurations.ts';
 import type { outbox } from '#drizzle/schema/records.ts';
 import { incidents } from '#drizzle/schema/station.ts';
@@ -9,12 +9,12 @@ import { incidents } from '#drizzle/schema/station.ts';
 export type MessageRow = typeof outbox.$inferInsert;
 export type IncidentRow = typeof incidents.$inferInsert;
 /** Whose line changed on a station's list; undefined: the station's sitting did. */
-export type Changed = { readonly station: StationId; readonly elector: ElectorId | undefined };
+export type ListChange = { readonly station: StationId; readonly elector: ElectorId | undefined };
 
 /** R-52: a dead mandant is sent nothing, whatever follows for what he gave or asked. */
 export async function queueMessages(tx: Tx, messages: readonly MessageRow[]): Promise<void> {
   if (messages.length === 0) return;
-  await ask(
+  await query(
     tx,
     sql`insert into outbox (id, commune, elector, about, channel, facts, queued_at)
       select its.id, its.commune, its.elector, its.about, its.channel, its.facts, its."queuedAt"

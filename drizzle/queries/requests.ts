@@ -6,7 +6,7 @@ import type { AccountId, CommuneCode, ElectorId, RequestId } from '#core/model/i
 import type { RequestStatus, Validity } from '#core/model/procuration.ts';
 import type { Reference } from '#core/text/reference.ts';
 import type { Tx } from '#drizzle/connection/database.ts';
-import { ask, columnsOf } from '#drizzle/connection/statement.ts';
+import { query, selectable } from '#drizzle/connection/statement.ts';
 import { validityFromRow, validityToRow } from '#drizzle/queries/validity.ts';
 import { habilitations } from '#drizzle/schema/people.ts';
 import { requests } from '#drizzle/schema/procurations.ts';
@@ -23,9 +23,9 @@ export type Request = {
   readonly collectedFor: AccountId | undefined;
   /** R-10: a delegate collected it at home, and saw both papers. */
   readonly homeVisit: boolean;
-  readonly asked: Asked;
+  readonly asked: RequestContent;
 };
-export type Asked =
+export type RequestContent =
   | { readonly kind: 'procuration'; readonly mandataire: ElectorId; readonly validity: Validity }
   | { readonly kind: 'revocation' };
 
@@ -56,15 +56,15 @@ export async function isReferenceTaken(tx: Tx, reference: Reference): Promise<bo
 
 /** The request with a reference; by the local day of its commune it may have lapsed. */
 export async function findRequest(tx: Tx, reference: Reference, at: Instant): Promise<Request | undefined> {
-  const [raw] = await ask<{ readonly zone: TimeZone }>(
+  const [raw] = await query<{ readonly zone: TimeZone }>(
     tx,
-    sql`select ${columns.list}, communes.zone from requests
+    sql`select ${request.columns}, communes.zone from requests
       join communes on communes.code = requests.commune where reference = ${reference}`,
   );
-  return raw && fromRow(columns.rowOf(raw), dayAt(at, raw.zone));
+  return raw && fromRow(request.parse(raw), dayAt(at, raw.zone));
 }
 
-const columns = columnsOf(requests, 'requests');
+const request = selectable(requests, 'requests');
 
 export async function requestsOf(tx: Tx, mandant: ElectorId, today: Day, limit: number): Promise<readonly Request[]> {
   const rows = await tx
@@ -112,7 +112,7 @@ function fromRow(row: typeof requests.$inferSelect, today: Day): Request {
   return { ...known, collectedFor: collectedFor ?? undefined, homeVisit, asked: askedFromRow(row) };
 }
 
-function askedFromRow(row: typeof requests.$inferSelect): Asked {
+function askedFromRow(row: typeof requests.$inferSelect): RequestContent {
   if (row.kind === 'revocation') return { kind: 'revocation' };
   const { mandataire, validity } = row;
   if (mandataire === null || validity === null) throw new Error('a request for a procuration without its content');

@@ -4,13 +4,13 @@ import { type Instant, instant, type TimeZone } from '#core/calendar/instant.ts'
 import type { Gone } from '#core/law/access/retention.ts';
 import type { ElectorId, ProcurationId, RequestId, RevocationId } from '#core/model/ids.ts';
 import type { Tx } from '#drizzle/connection/database.ts';
-import { ask } from '#drizzle/connection/statement.ts';
+import { query } from '#drizzle/connection/statement.ts';
 
 export type GoneIn = Gone & { readonly zone: TimeZone };
 type Asking = { readonly gone: readonly GoneIn[]; readonly limit: number };
 
 export async function loadZones(tx: Tx): Promise<readonly TimeZone[]> {
-  const rows = await ask<{ readonly zone: TimeZone }>(tx, sql`select distinct zone from communes order by zone`);
+  const rows = await query<{ readonly zone: TimeZone }>(tx, sql`select distinct zone from communes order by zone`);
   return rows.map(({ zone }) => zone);
 }
 
@@ -29,7 +29,7 @@ export type DueRequest = { readonly id: RequestId; readonly mandant: ElectorId }
 
 /** R-70: asked for or withdrawn, and not presented in time; a collected one does not lapse, and goes as what it asked for would. */
 export function dueRequests(tx: Tx, { gone, limit }: Asking): Promise<readonly DueRequest[]> {
-  return ask<DueRequest>(
+  return query<DueRequest>(
     tx,
     sql`select its.id, its.mandant from requests its
       join communes on communes.code = its.commune join ${goneIn(gone)} on gone.zone = communes.zone
@@ -50,7 +50,7 @@ export type DueProcuration = {
 
 /** R-74: past the year after the end of its validity. */
 export function dueProcurations(tx: Tx, { gone, limit }: Asking): Promise<readonly DueProcuration[]> {
-  return ask<DueProcuration>(
+  return query<DueProcuration>(
     tx,
     sql`select its.id, its.mandant, its.mandataire, its.request from procurations its
       join communes on communes.code = its.commune join ${goneIn(gone)} on gone.zone = communes.zone
@@ -66,7 +66,7 @@ export type DueVisit = { readonly mandant: ElectorId } & (
 
 /** R-74: made at home, and past the six months after the end of its validity; a revocation is valid on its day. */
 export function dueVisits(tx: Tx, { gone, limit }: Asking): Promise<readonly DueVisit[]> {
-  return ask<DueVisit>(
+  return query<DueVisit>(
     tx,
     sql`(select its.id as procuration, null::uuid as revocation, its.mandant from procurations its
         join communes on communes.code = its.commune join ${goneIn(gone)} on gone.zone = communes.zone
@@ -87,7 +87,7 @@ export type DueRevocation = {
 
 /** R-74: a revocation is valid on its day, and is kept while a form written before it could still be recorded and run. */
 export function dueRevocations(tx: Tx, { gone, limit }: Asking): Promise<readonly DueRevocation[]> {
-  return ask<DueRevocation>(
+  return query<DueRevocation>(
     tx,
     sql`select its.id, its.mandant, its.request from revocations its
       join communes on communes.code = its.commune join ${goneIn(gone)} on gone.zone = communes.zone
@@ -102,7 +102,7 @@ export async function dueIncidents(
   before: Instant,
   limit: number,
 ): Promise<readonly { readonly id: string }[]> {
-  return ask<{ readonly id: string }>(
+  return query<{ readonly id: string }>(
     tx,
     sql`select id from incidents where at < ${before}::timestamptz and facts <> '{}'::jsonb order by at, id limit ${limit}`,
   );
@@ -125,7 +125,7 @@ export async function bodiesBefore(
   before: Instant,
   limit: number,
 ): Promise<readonly (BodyOf & { readonly at: Instant })[]> {
-  const rows = await ask<{ readonly chain: string; readonly seq: number | string; readonly at: string }>(
+  const rows = await query<{ readonly chain: string; readonly seq: number | string; readonly at: string }>(
     tx,
     sql`select body.chain, body.seq, entry.at from audit_entry entry join audit_body body using (chain, seq)
       where entry.at >= coalesce((select max(bodies_before) from purges), '-infinity')
@@ -136,18 +136,18 @@ export async function bodiesBefore(
 }
 
 /** How far the bodies of acts about nobody's papers are gone. */
-export async function noteBodiesGone(tx: Tx, day: Day, before: Instant): Promise<void> {
-  await ask(tx, sql`update purges set bodies_before = ${before}::timestamptz where day = ${day}`);
+export async function recordBodiesErased(tx: Tx, day: Day, before: Instant): Promise<void> {
+  await query(tx, sql`update purges set bodies_before = ${before}::timestamptz where day = ${day}`);
 }
 
 async function bodies(tx: Tx, statement: ReturnType<typeof sql>): Promise<readonly BodyOf[]> {
-  const rows = await ask<{ readonly chain: string; readonly seq: number | string }>(tx, statement);
+  const rows = await query<{ readonly chain: string; readonly seq: number | string }>(tx, statement);
   return rows.map(({ chain, seq }) => ({ chain, seq: Number(seq) }));
 }
 
 /** The day of Paris, taken by whoever comes first. */
 export async function claimDay(tx: Tx, day: Day, at: Instant): Promise<boolean> {
-  const taken = await ask(
+  const taken = await query(
     tx,
     sql`insert into purges (day, started_at) values (${day}, ${at}) on conflict do nothing returning day`,
   );

@@ -4,23 +4,23 @@ import type { Instant } from '#core/calendar/instant.ts';
 import type { AccountId, ElectorId, RequestId, RevocationId } from '#core/model/ids.ts';
 import type { Reference } from '#core/text/reference.ts';
 import type { Tx } from '#drizzle/connection/database.ts';
-import { ask } from '#drizzle/connection/statement.ts';
+import { query } from '#drizzle/connection/statement.ts';
 import { revocations } from '#drizzle/schema/procurations.ts';
 
 export type RevocationRow = typeof revocations.$inferSelect;
 
 /** R-11: what an authority made in a day of its own, from one instant until another; `day` is about that date everywhere. */
-export type Log = {
+export type AuthorityDay = {
   readonly account: AccountId;
   readonly day: Day;
   readonly from: Instant;
   readonly until: Instant;
 };
 
-export const byAuthority = ({ account, day, from, until }: Log): SQL =>
+export const byAuthority = ({ account, day, from, until }: AuthorityDay): SQL =>
   sql`authority = ${account} and established_day between ${addDays(day, -1)}::date and ${addDays(day, 1)}::date
     and established_at >= ${from}::timestamptz and established_at < ${until}::timestamptz`;
-export const byRevoker = (mandant: ElectorId): SQL => sql`mandant = ${mandant}`;
+export const byMandant = (mandant: ElectorId): SQL => sql`mandant = ${mandant}`;
 export const byRevocation = (id: RevocationId): SQL => sql`id = ${id}`;
 
 export function loadRevocations(tx: Tx, where: SQL): Promise<readonly RevocationRow[]> {
@@ -28,8 +28,8 @@ export function loadRevocations(tx: Tx, where: SQL): Promise<readonly Revocation
 }
 
 /** The references by which an authority's own acts of a day were asked, by request. */
-export async function referencesOf(tx: Tx, log: Log): Promise<ReadonlyMap<RequestId, Reference>> {
-  const rows = await ask<{ readonly request: RequestId; readonly reference: Reference }>(
+export async function referencesOf(tx: Tx, log: AuthorityDay): Promise<ReadonlyMap<RequestId, Reference>> {
+  const rows = await query<{ readonly request: RequestId; readonly reference: Reference }>(
     tx,
     sql`select request, reference_of(request) as reference from (
         select request from procurations where ${byAuthority(log)}

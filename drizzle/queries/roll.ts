@@ -3,19 +3,19 @@ import type { Day } from '#core/calendar/day.ts';
 import type { List, Loss } from '#core/model/elector.ts';
 import type { ElectorId, StationId } from '#core/model/ids.ts';
 import type { Tx } from '#drizzle/connection/database.ts';
-import { ask } from '#drizzle/connection/statement.ts';
+import { query } from '#drizzle/connection/statement.ts';
 import { electors, registrations } from '#drizzle/schema/people.ts';
 
 /** Ends every line of the roll that is open that day or later; one that was to begin later never does. */
-export async function closeLines(tx: Tx, elector: ElectorId, on: Day): Promise<void> {
-  await ask(
+export async function closeRegistrations(tx: Tx, elector: ElectorId, on: Day): Promise<void> {
+  await query(
     tx,
     sql`update registrations set "to" = greatest("from", ${on}::date)
       where elector = ${elector} and ("to" is null or "to" > ${on})`,
   );
 }
 
-export async function openLines(tx: Tx, lines: readonly (typeof registrations.$inferInsert)[]): Promise<void> {
+export async function openRegistrations(tx: Tx, lines: readonly (typeof registrations.$inferInsert)[]): Promise<void> {
   if (lines.length > 0) await tx.insert(registrations).values([...lines]);
 }
 
@@ -32,8 +32,8 @@ export async function saveLoss(
 }
 
 /** The order number after the last that a list of this station ever had; the station's row is held. */
-export async function nextNumber(tx: Tx, station: StationId, list: List): Promise<number> {
-  const [row] = await ask<{ readonly number: number }>(
+export async function nextOrderNumber(tx: Tx, station: StationId, list: List): Promise<number> {
+  const [row] = await query<{ readonly number: number }>(
     tx,
     sql`select coalesce(max(number), 0) + 1 as number from registrations where station = ${station} and list = ${list}`,
   );

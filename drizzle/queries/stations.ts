@@ -3,8 +3,8 @@ import type { Day } from '#core/calendar/day.ts';
 import type { Instant } from '#core/calendar/instant.ts';
 import type { ElectorId, RoundId, StationId } from '#core/model/ids.ts';
 import type { Tx } from '#drizzle/connection/database.ts';
-import { ask, rowsOf } from '#drizzle/connection/statement.ts';
-import type { Changed } from '#drizzle/queries/records.ts';
+import { query, rowsOf } from '#drizzle/connection/statement.ts';
+import type { ListChange } from '#drizzle/queries/records.ts';
 import { electors, registrations } from '#drizzle/schema/people.ts';
 import { pollingStations } from '#drizzle/schema/places.ts';
 import { incidents } from '#drizzle/schema/station.ts';
@@ -12,15 +12,15 @@ import { incidents } from '#drizzle/schema/station.ts';
 /** Holds the station's row, after electors and procurations, before the audit head. */
 export async function lockStations(tx: Tx, ids: readonly StationId[]): Promise<void> {
   if (ids.length === 0) return;
-  await ask(tx, sql`select id from polling_stations where id in ${ids} order by id for no key update`);
+  await query(tx, sql`select id from polling_stations where id in ${ids} order by id for no key update`);
 }
 
 /** Numbers a change of a station's list; its row is held. */
 export async function appendChange(
   tx: Tx,
-  { station, elector, at }: Changed & { readonly at: Instant },
+  { station, elector, at }: ListChange & { readonly at: Instant },
 ): Promise<void> {
-  await ask(
+  await query(
     tx,
     sql`with raised as (
         update polling_stations set change_no = change_no + 1 where id = ${station} returning id, change_no)
@@ -30,9 +30,9 @@ export async function appendChange(
 }
 
 /** Numbers many changes at once, in three steps of one statement; their stations are held. */
-export async function appendChanges(tx: Tx, changed: readonly Changed[], at: Instant): Promise<void> {
+export async function appendChanges(tx: Tx, changed: readonly ListChange[], at: Instant): Promise<void> {
   if (changed.length === 0) return;
-  await ask(
+  await query(
     tx,
     sql`with its as (
         select station, elector, row_number() over (partition by station order by elector) as nth
@@ -55,11 +55,11 @@ export async function lastChangeNo(tx: Tx, station: StationId): Promise<number> 
 }
 
 /** A station's list as someone knows it: up to the change of this number. */
-export type Known = { readonly station: StationId; readonly after: number };
+export type ListPosition = { readonly station: StationId; readonly after: number };
 
 /** Of these, those whose lists have changed since. */
-export async function changedPast(tx: Tx, known: readonly Known[]): Promise<readonly Known[]> {
-  const found = await ask<{ readonly station: StationId; readonly after: string | number }>(
+export async function changedSince(tx: Tx, known: readonly ListPosition[]): Promise<readonly ListPosition[]> {
+  const found = await query<{ readonly station: StationId; readonly after: string | number }>(
     tx,
     sql`select station, after from jsonb_to_recordset(${JSON.stringify(known)}::text::jsonb)
         as known (station text, after bigint)
@@ -70,7 +70,7 @@ export async function changedPast(tx: Tx, known: readonly Known[]): Promise<read
 
 /** Whose lines changed after a number, up to `limit` changes, whether its sitting did, the number reached, and whether that is the last. */
 export async function changesAfter(tx: Tx, station: StationId, after: { readonly no: number; readonly limit: number }) {
-  const rows = await ask<{ readonly no: string | number; readonly elector: ElectorId | null }>(
+  const rows = await query<{ readonly no: string | number; readonly elector: ElectorId | null }>(
     tx,
     sql`select no, elector from changes where station = ${station} and no > ${after.no} order by no limit ${after.limit}`,
   );
@@ -115,7 +115,7 @@ const onDay = (on: Day) =>
 
 /** The stations on whose lists an elector is on a day, or will be later. */
 export async function stationsFrom(tx: Tx, elector: ElectorId, on: Day): Promise<readonly StationId[]> {
-  const found = await ask<{ readonly station: StationId }>(
+  const found = await query<{ readonly station: StationId }>(
     tx,
     sql`select distinct station from registrations where elector = ${elector} and ("to" is null or "to" > ${on})`,
   );

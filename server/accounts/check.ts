@@ -10,7 +10,7 @@ export async function checkAccounts(
   { database, caller }: CallContext,
   accounts: readonly NewAccount[],
 ): Promise<{ readonly checked: readonly Checked[] }> {
-  const judged = await inTransaction(database, { actor: caller.actor, use: 'decide' }, (tx) =>
+  const judged = await inTransaction(database, { actor: caller.actor, access: 'decide' }, (tx) =>
     judgeAccounts(tx, accounts),
   );
   return { checked: judged.map((its) => ({ kind: its.kind, faults: its.kind === 'faulty' ? its.faults : [] })) };

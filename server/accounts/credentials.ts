@@ -41,7 +41,7 @@ export async function authenticate(
 }
 
 function findReachable(context: ServerContext, name: string): Promise<AccountRow | undefined> {
-  return inTransaction(context.database, { actor: SYSTEM, use: 'decide' }, async (tx) => {
+  return inTransaction(context.database, { actor: SYSTEM, access: 'decide' }, async (tx) => {
     const account = await findAccount(tx, name);
     return account && opensFromHere(context, account) ? account : undefined;
   });

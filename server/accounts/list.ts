@@ -14,7 +14,7 @@ export async function listAccounts(
   { after, limit, ...filter }: AccountListInput,
 ): Promise<{ readonly accounts: readonly ListedAccount[]; readonly next: string | undefined }> {
   const { database, caller, access } = context;
-  const rows = await inTransaction(database, { actor: caller.actor, use: 'read' }, (tx) =>
+  const rows = await inTransaction(database, { actor: caller.actor, access: 'read' }, (tx) =>
     accountPage(tx, filter, { after, limit: limit + 1 }),
   );
   access.read(caller, 'account.list', 'accounts');

@@ -4,13 +4,13 @@ import type { AccountFault, NamedElector, NewAccount, NewHabilitation } from '#c
 import type { Communes } from '#core/model/election.ts';
 import type { AccountId, CommuneCode, ElectorId, StationId } from '#core/model/ids.ts';
 import type { Tx } from '#drizzle/connection/database.ts';
-import { together } from '#drizzle/connection/transaction.ts';
+import { pipelined } from '#drizzle/connection/transaction.ts';
 import {
   accountsNamed,
   electorsNumbered,
   electorsUnnumbered,
   type HabilitationRow,
-  type Known,
+  type KnownAccount,
   stationsKnown,
 } from '#drizzle/queries/account-management.ts';
 import { loadCommunes } from '#drizzle/queries/places.ts';
@@ -31,7 +31,7 @@ export type Judged =
   | { readonly kind: 'faulty'; readonly faults: readonly AccountFault[] };
 
 type Loaded = {
-  readonly known: ReadonlyMap<string, Known>;
+  readonly known: ReadonlyMap<string, KnownAccount>;
   readonly communes: Communes;
   readonly stations: ReadonlySet<StationId>;
   readonly electors: Awaited<ReturnType<typeof electorsNumbered>>;
@@ -94,14 +94,14 @@ async function loadUnnumbered(tx: Tx, wanted: readonly Named[]): Promise<Loaded[
   const found = wanted.map(
     async (its) => [keyOf(its), await electorsUnnumbered(tx, { ...its, nameKey: nameKey(its) })] as const,
   );
-  return new Map(await together(...found));
+  return new Map(await pipelined(...found));
 }
 
 function keyOf({ born, commune, ...names }: NamedElector): string {
   return [nameKey(names), born, commune].join('|');
 }
 
-function chooserOf(account: NewAccount, { known }: Loaded): Known | undefined {
+function chooserOf(account: NewAccount, { known }: Loaded): KnownAccount | undefined {
   const name = account.role === 'officer' ? account.habilitation.chosenBy : undefined;
   const chooser = name === undefined ? undefined : known.get(name);
   return chooser?.account.endedAt === null ? chooser : undefined;
@@ -135,7 +135,7 @@ function electorsMeant(account: Extract<NewAccount, { role: 'elector' }>, loaded
   return elector?.born === account.born ? [elector.id] : [];
 }
 
-function isDescribedBy({ account, habilitation }: Known, wanted: NewAccount, resolved: Resolved): boolean {
+function isDescribedBy({ account, habilitation }: KnownAccount, wanted: NewAccount, resolved: Resolved): boolean {
   if (account.endedAt !== null) return false;
   const { commune, station, elector, chosenBy } = resolved;
   if (account.identityCertifiedOn !== certifiedOn(wanted)) return false;

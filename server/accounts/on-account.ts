@@ -2,7 +2,7 @@ import type { Instant } from '#core/calendar/instant.ts';
 import type { Refusal } from '#core/model/refusal.ts';
 import type { Reasons } from '#core/model/verdict.ts';
 import type { Tx } from '#drizzle/connection/database.ts';
-import { holdAccount, holdAdmins } from '#drizzle/queries/account-management.ts';
+import { lockAccount, lockAdmins } from '#drizzle/queries/account-management.ts';
 import { type AccountRow, findAccount } from '#drizzle/queries/accounts.ts';
 import { NO_ROWS } from '#server/accounts/make.ts';
 import { accepted, refusedOutcome } from '#server/act/outcome.ts';
@@ -53,7 +53,7 @@ export function onAccount<Result>(
 async function findForUpdate(tx: Tx, name: string): Promise<AccountForUpdate | undefined> {
   const found = await findAccount(tx, name);
   if (found === undefined) return undefined;
-  const admins = found.role === 'admin' ? await holdAdmins(tx) : [];
-  const account = found.role === 'admin' ? admins.find(({ id }) => id === found.id) : await holdAccount(tx, found.id);
+  const admins = found.role === 'admin' ? await lockAdmins(tx) : [];
+  const account = found.role === 'admin' ? admins.find(({ id }) => id === found.id) : await lockAccount(tx, found.id);
   return account && { account, admins };
 }

@@ -38,5 +38,5 @@ export async function findSecondPerson(
 
 function isAnswered({ database, caller }: TryingContext, key: string): Promise<boolean> {
   const { actor, account } = caller;
-  return inTransaction(database, { actor, use: 'decide' }, (tx) => hasKey(tx, { account: account.id, key }));
+  return inTransaction(database, { actor, access: 'decide' }, (tx) => hasKey(tx, { account: account.id, key }));
 }

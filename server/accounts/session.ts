@@ -1,18 +1,18 @@
 import { hash, randomBytes } from 'node:crypto';
 import { addMinutes, type Instant } from '#core/calendar/instant.ts';
 import type { Tx } from '#drizzle/connection/database.ts';
-import { inTransaction, together } from '#drizzle/connection/transaction.ts';
+import { inTransaction, pipelined } from '#drizzle/connection/transaction.ts';
 import {
   type AccountRow,
   endSession,
   endSessionsOf,
   findSessions,
-  holdOpening,
   insertSession,
   loadHabilitation,
-  noteAsked,
+  lockCredentials,
   type Session,
   setPassword,
+  touchSessions,
 } from '#drizzle/queries/accounts.ts';
 import { authenticate, type Credentials, opensFromHere } from '#server/accounts/credentials.ts';
 import { hashPassword, isPassword } from '#server/accounts/password.ts';
@@ -68,7 +68,7 @@ async function startSession(
     askedAt: startedAt,
   };
   const caller = await asSystem(context, async (tx) => {
-    if (!(await holdOpening(tx, account))) throw new WrongPassword();
+    if (!(await lockCredentials(tx, account))) throw new WrongPassword();
     await insertSession(tx, session);
     await also?.(tx);
     return toCaller(tx, { account, expiresAt: session.expiresAt }, session.tokenHash);
@@ -104,15 +104,15 @@ const callersByToken = batched<ReadonlyMap<string, Caller>>();
 /** Calls that come together are looked up together. */
 async function findCaller(context: ServerContext, tokenHash: string): Promise<Caller | undefined> {
   const found = await callersByToken(context.closing, tokenHash, (tokenHashes) =>
-    inTransaction(context.database, { actor: SYSTEM, use: 'decide', isLook: true }, async (tx) => {
+    inTransaction(context.database, { actor: SYSTEM, access: 'decide', pool: 'monitoring' }, async (tx) => {
       const at = context.machineClock();
       const sessions = await findSessions(tx, tokenHashes, at);
       const opened = [...sessions].filter(([, { account }]) => opensFromHere(context, account));
-      const known = await together(
+      const known = await pipelined(
         ...opened.map(async ([hash, session]) => [hash, await toCaller(tx, session, hash)] as const),
       );
       const aMinuteAgo = addMinutes(at, -1);
-      await noteAsked(
+      await touchSessions(
         tx,
         opened.flatMap(([hash, { askedAt }]) => (askedAt <= aMinuteAgo ? [hash] : [])),
         at,
@@ -148,7 +148,7 @@ export async function changePassword(
   );
   const passwordHash = await hashPassword(change.next);
   await asSystem(context, async (tx) => {
-    if (!(await holdOpening(tx, account))) throw new WrongPassword();
+    if (!(await lockCredentials(tx, account))) throw new WrongPassword();
     await setPassword(tx, account.id, passwordHash);
     await endSessionsOf(tx, account.id);
     const act = { act: 'session.changePassword', account: account.id, body: {} };
@@ -169,5 +169,5 @@ function asSystem<Result>(
   { database }: Pick<ServerContext, 'database'>,
   run: (tx: Tx) => Promise<Result>,
 ): Promise<Result> {
-  return inTransaction(database, { actor: SYSTEM, use: 'decide' }, run);
+  return inTransaction(database, { actor: SYSTEM, access: 'decide' }, run);
 }

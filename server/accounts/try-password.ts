@@ -2,7 +2,7 @@ import { held, missed, secondsLeft } from '#core/law/access/throttle.ts';
 import { fold } from '#core/text/fold.ts';
 import type { Tx } from '#drizzle/connection/database.ts';
 import { inTransaction } from '#drizzle/connection/transaction.ts';
-import { findMisses, forgetMisses, lockMisses, type Subject, saveMisses } from '#drizzle/queries/attempts.ts';
+import { deleteMisses, findMisses, lockMisses, type Subject, saveMisses } from '#drizzle/queries/attempts.ts';
 import { withHashSlot } from '#server/accounts/password.ts';
 import { SYSTEM } from '#server/api/actor.ts';
 import type { ServerContext } from '#server/api/context.ts';
@@ -32,7 +32,7 @@ export async function tryPassword<Found>(
       await reserveTry(context, subjects);
       const found = await judge();
       if (found === undefined) throw new WrongPassword(await countMiss(context, subjects));
-      await asSystem(context, (tx) => forgetMisses(tx, account));
+      await asSystem(context, (tx) => deleteMisses(tx, account));
       return found;
     }),
   );
@@ -70,5 +70,5 @@ async function countMiss(context: ServerContext, { account, source }: Subjects):
 }
 
 function asSystem<Result>({ database }: ServerContext, run: (tx: Tx) => Promise<Result>): Promise<Result> {
-  return inTransaction(database, { actor: SYSTEM, use: 'decide' }, run);
+  return inTransaction(database, { actor: SYSTEM, access: 'decide' }, run);
 }

@@ -29,7 +29,7 @@ export function accountView(
   { account, habilitation }: Pick<Caller, 'account' | 'habilitation'>,
 ): Promise<AccountView> {
   const { name, role, who } = account;
-  return inTransaction(context.database, { actor: SYSTEM, use: 'read' }, async (tx) => {
+  return inTransaction(context.database, { actor: SYSTEM, access: 'read' }, async (tx) => {
     const commune = account.commune ? (await loadCommunes(tx, [account.commune])).get(account.commune) : undefined;
     const place = account.station ? await loadStation(tx, account.station) : undefined;
     const hours = place && { opens: place.station.opens, closes: place.station.closes };

@@ -4,14 +4,14 @@ import type { Refusal } from '#core/model/refusal.ts';
 import type { Reasons } from '#core/model/verdict.ts';
 import type { Tx } from '#drizzle/connection/database.ts';
 import { isOvertaken, isTransient } from '#drizzle/connection/errors.ts';
-import { inTransaction, together } from '#drizzle/connection/transaction.ts';
+import { inTransaction, pipelined } from '#drizzle/connection/transaction.ts';
 import { lockElectors } from '#drizzle/queries/electors.ts';
-import { type Claim, claimKey, type Earlier, storeAnswer } from '#drizzle/queries/idempotency.ts';
-import type { Running } from '#drizzle/queries/jobs.ts';
+import { type Claim, claimKey, type EarlierCall, storeAnswer } from '#drizzle/queries/idempotency.ts';
+import type { RunningJob } from '#drizzle/queries/jobs.ts';
 import { lockProcurations } from '#drizzle/queries/procurations.ts';
 import {
-  type Changed,
   type IncidentRow,
+  type ListChange,
   type MessageRow,
   queueMessages,
   writeIncidents,
@@ -40,7 +40,7 @@ export type Outcome<Result> = {
   readonly auditFacts: unknown;
   readonly messages: readonly MessageRow[];
   readonly incidents: readonly IncidentRow[];
-  readonly changed: readonly Changed[];
+  readonly changed: readonly ListChange[];
   /** What the act saves itself with all that: nothing that it decides waits for it. */
   readonly save?: (tx: Tx) => Promise<void>;
 };
@@ -83,17 +83,17 @@ export async function withRetries<Result>(run: () => Promise<Result>): Promise<R
   }
 }
 
-type Attempt<Result> = { readonly answer: Answer<Result>; readonly changed: readonly Changed[] };
+type Attempt<Result> = { readonly answer: Answer<Result>; readonly changed: readonly ListChange[] };
 
 function attempt<Result, Found extends LockSet>(
   context: CallContext,
   command: Command<Result, Found>,
 ): Promise<Attempt<Result>> {
   const { actor, account } = context.caller;
-  return inTransaction(context.database, { actor, use: 'decide' }, async (tx) => {
+  return inTransaction(context.database, { actor, access: 'decide' }, async (tx) => {
     const inputHash = digest(command.name, canonical(command.input));
     const claim = { account: account.id, key: command.key, act: command.name, inputHash, at: context.machineClock() };
-    const [claimed, found] = await together(claimKey(tx, claim), command.locksFor(tx, context.clock()));
+    const [claimed, found] = await pipelined(claimKey(tx, claim), command.locksFor(tx, context.clock()));
     if (claimed.kind === 'gone') throw new StartOver();
     if (claimed.kind === 'earlier') {
       const answer = answerOf<Result>(claimed.earlier, inputHash);
@@ -108,7 +108,7 @@ type Claimed<Result, Found extends LockSet> = {
   readonly act: Command<Result, Found>;
   readonly claim: Claim;
   readonly found: Found;
-  readonly running: Running | undefined;
+  readonly running: RunningJob | undefined;
 };
 
 async function perform<Result, Found extends LockSet>(
@@ -126,7 +126,7 @@ async function perform<Result, Found extends LockSet>(
   const outcome = await command.decide(tx, now, held);
   const body = { about: outcome.auditFacts, ...refusedReasons(outcome.answer) };
   const entry = { chain: outcome.chain, at: now, act: command.name, account: claim.account, body };
-  await together(
+  await pipelined(
     outcome.save?.(tx) ?? Promise.resolve(),
     recordEffects(tx, outcome, now),
     storeAnswer(tx, claim, JSON.stringify(outcome.answer)),
@@ -137,7 +137,7 @@ async function perform<Result, Found extends LockSet>(
 
 /** Electors, procurations, stations, each by ascending id; what is found under the locks must be what they hold. */
 export async function lockRows(tx: Tx, { electors, procurations, stations }: LockSet): Promise<void> {
-  await together(lockElectors(tx, electors), lockProcurations(tx, procurations), lockStations(tx, stations));
+  await pipelined(lockElectors(tx, electors), lockProcurations(tx, procurations), lockStations(tx, stations));
 }
 
 export function sameLocks(found: LockSet, again: LockSet): boolean {
@@ -154,7 +154,7 @@ async function recordEffects<Result>(
   at: Instant,
 ): Promise<void> {
   const changes = changed.map((change) => appendChange(tx, { ...change, at }));
-  await together(...changes, queueMessages(tx, messages), writeIncidents(tx, incidents));
+  await pipelined(...changes, queueMessages(tx, messages), writeIncidents(tx, incidents));
 }
 
 /** What settling people leaves, with the entry of the act that did it after theirs; the log last. */
@@ -163,11 +163,11 @@ export async function recordRecount(
   { entries, messages, changed, incidents }: Recounted,
   at: Instant,
 ): Promise<void> {
-  await together(appendChanges(tx, changed, at), queueMessages(tx, messages), writeIncidents(tx, incidents));
+  await pipelined(appendChanges(tx, changed, at), queueMessages(tx, messages), writeIncidents(tx, incidents));
   if (entries.length > 0) await appendAll(tx, entries);
 }
 
-function answerOf<Result>({ inputHash: stored, answer }: Earlier, inputHash: string): Answer<Result> {
+function answerOf<Result>({ inputHash: stored, answer }: EarlierCall, inputHash: string): Answer<Result> {
   if (stored !== inputHash) throw new OtherInput();
   if (answer === null) throw new TryAgain();
   return JSON.parse(answer) as Answer<Result>;

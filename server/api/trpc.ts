@@ -4,7 +4,7 @@ import superjson, { type SuperJSONResult } from 'superjson';
 import { ZodError } from 'zod';
 import { isAllowed, type Permission } from '#core/law/access/permissions.ts';
 import type { Refusal } from '#core/model/refusal.ts';
-import { isAway } from '#drizzle/connection/errors.ts';
+import { isUnavailable } from '#drizzle/connection/errors.ts';
 import type { Caller, ServerContext } from '#server/api/context.ts';
 import { BadInput, OtherInput, OutOfRole, SignedOut, TooOften, TryAgain, WrongPassword } from '#server/api/errors.ts';
 import { Refused } from '#server/api/refused.ts';
@@ -92,7 +92,7 @@ function codeOf(cause: Error): TRPCError['code'] | undefined {
   if (cause instanceof OutOfRole) return 'FORBIDDEN';
   if (cause instanceof WrongPassword || cause instanceof SignedOut) return 'UNAUTHORIZED';
   if (cause instanceof TooOften) return 'TOO_MANY_REQUESTS';
-  if (cause instanceof TryAgain || isAway(cause)) return 'SERVICE_UNAVAILABLE';
+  if (cause instanceof TryAgain || isUnavailable(cause)) return 'SERVICE_UNAVAILABLE';
   return undefined;
 }
 

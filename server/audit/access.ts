@@ -73,7 +73,7 @@ export function isTerminal(chain: string): boolean {
 /** By ascending chain: another server may hold the same terminal's. */
 function save(database: Database, batch: readonly Read[]): Promise<void> {
   const byChain = [...Map.groupBy(batch, ({ chain }) => chain)].sort(([one], [other]) => (one < other ? -1 : 1));
-  return inTransaction(database, { actor: SYSTEM, use: 'decide' }, async (tx) => {
+  return inTransaction(database, { actor: SYSTEM, access: 'decide' }, async (tx) => {
     for (const [chain, reads] of byChain) {
       let last = await lockHead(tx, { chain, seq: 0, hash: genesis(chain) });
       const rows = reads.map((one): AccessRow => {

@@ -23,7 +23,7 @@ export async function listEntries(
   { limit, ...wanted }: Wanted & { readonly limit: number },
 ): Promise<Page> {
   const { caller, database, access } = context;
-  const found = await inTransaction(database, { actor: caller.actor, use: 'read' }, (tx) =>
+  const found = await inTransaction(database, { actor: caller.actor, access: 'read' }, (tx) =>
     findEntries(tx, wanted, limit + 1),
   );
   access.read(caller, 'audit.list', canonical(wanted));

@@ -37,7 +37,7 @@ const MOST = 100;
 /** Walks every chain, acts and accesses, and says what is broken and where. */
 export function verify(context: CallContext): Promise<Verified> {
   const { actor } = context.caller;
-  return inTransaction(context.database, { actor, use: 'read' }, async (tx) => {
+  return inTransaction(context.database, { actor, access: 'read' }, async (tx) => {
     const heads = await loadHeads(tx);
     const purges: Purges = { said: new Map(), erased: new Map() };
     let all: Walked = { entries: 0, faults: await orphans(tx) };

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { StationId } from '#core/model/ids.ts';
-import { type Line, openLine } from '#drizzle/connection/notifications.ts';
+import { type NotificationChannel, openChannel } from '#drizzle/connection/notifications.ts';
 import type { ServerContext } from '#server/api/context.ts';
 import { startPoller } from '#server/change-feed/poller.ts';
 import { type ChangeFeed, makeWaiters } from '#server/change-feed/waiters.ts';
@@ -25,7 +25,8 @@ export function openChangeFeed({ database, log, ...options }: FeedOptions): Shar
   const poll = startPoller({ database, log, ...options }, { waiters, publish: publishHere });
   const name = randomUUID();
   const { listenUrl } = database;
-  const channel = listenUrl === undefined ? NO_CHANNEL : openLine(listenUrl, { heard, opened, lost });
+  const channel =
+    listenUrl === undefined ? NO_CHANNEL : openChannel(listenUrl, { onNotify: heard, onOpen: opened, onLost: lost });
 
   function heard(text: string): void {
     const [from, ...stations] = text.split(' ');
@@ -44,7 +45,7 @@ export function openChangeFeed({ database, log, ...options }: FeedOptions): Shar
   const announce = singleFlight(async () => {
     const stations = [...changed];
     changed.clear();
-    for (const text of notificationTexts(name, stations)) await channel.tell(text);
+    for (const text of notificationTexts(name, stations)) await channel.notify(text);
     await pause(ANNOUNCE_EVERY, undefined, { signal: options.closing, ref: false }).catch(() => undefined);
   });
 
@@ -64,7 +65,7 @@ export function openChangeFeed({ database, log, ...options }: FeedOptions): Shar
 }
 
 /** The embedded database has one server. */
-const NO_CHANNEL: Line = { tell: async () => undefined, close: async () => undefined };
+const NO_CHANNEL: NotificationChannel = { notify: async () => undefined, close: async () => undefined };
 
 function notificationTexts(name: string, stations: readonly StationId[]): readonly string[] {
   const texts: string[] = [];

@@ -1,5 +1,5 @@
 import { inTransaction } from '#drizzle/connection/transaction.ts';
-import { changedPast } from '#drizzle/queries/stations.ts';
+import { changedSince } from '#drizzle/queries/stations.ts';
 import { SYSTEM } from '#server/api/actor.ts';
 import type { ServerContext } from '#server/api/context.ts';
 import type { ChangeFeed } from '#server/change-feed/waiters.ts';
@@ -17,8 +17,8 @@ export function startPoller(
     const waiters = waiting();
     if (waiters.length === 0) return;
     try {
-      const changed = await inTransaction(database, { actor: SYSTEM, use: 'decide', isLook: true }, (tx) =>
-        changedPast(tx, waiters),
+      const changed = await inTransaction(database, { actor: SYSTEM, access: 'decide', pool: 'monitoring' }, (tx) =>
+        changedSince(tx, waiters),
       );
       wake(changed.map(({ station }) => station));
     } catch (error) {

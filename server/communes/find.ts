@@ -20,7 +20,7 @@ export async function findCommunes(
     .toSorted((one, other) => other.length - one.length);
   if (word === undefined || word === '') return { communes: [] };
   const { actor } = context.caller;
-  const holding = await inTransaction(context.database, { actor, use: 'read' }, (tx) => communesHolding(tx, word));
+  const holding = await inTransaction(context.database, { actor, access: 'read' }, (tx) => communesHolding(tx, word));
   const communes = communesNamed(holding, typed).slice(0, MOST);
   return { communes: communes.map(({ code, name }) => ({ code, name })) };
 }

@@ -51,7 +51,7 @@ export function importCommunes(
 /** What an import would do, by the same decision. */
 export function previewImport(context: CallContext, given: CommunesAndStations): Promise<Answer<Imported>> {
   const { actor } = context.caller;
-  return inTransaction(context.database, { actor, use: 'decide' }, async (tx) => {
+  return inTransaction(context.database, { actor, access: 'decide' }, async (tx) => {
     const { communes, stations, allowed } = await decide(tx, given);
     return allowed.ok ? { ok: true, communes: countsOf(communes), stations: countsOf(stations) } : allowed;
   });

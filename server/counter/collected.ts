@@ -25,7 +25,7 @@ const MOST = 200;
 
 /** R-12, art. R72-1 V: what waits for this OPJ. Logged. */
 export async function collected({ database, caller, clock, access }: CallContext) {
-  const slips = await inTransaction(database, { actor: caller.actor, use: 'read' }, async (tx) => {
+  const slips = await inTransaction(database, { actor: caller.actor, access: 'read' }, async (tx) => {
     const found = await collectedFor(tx, caller.account.id, MOST);
     const ids = found.flatMap(({ mandant, asked }) =>
       asked.kind === 'procuration' ? [mandant, asked.mandataire] : [mandant],

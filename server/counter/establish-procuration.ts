@@ -1,7 +1,7 @@
 import { isLate } from '#core/law/validity/late.ts';
 import type { Reference } from '#core/text/reference.ts';
 import type { Tx } from '#drizzle/connection/database.ts';
-import type { Asked } from '#drizzle/queries/requests.ts';
+import type { RequestContent } from '#drizzle/queries/requests.ts';
 import { accepted } from '#server/act/outcome.ts';
 import type { Outcome } from '#server/act/perform.ts';
 import type { CallContext } from '#server/api/context.ts';
@@ -11,7 +11,7 @@ import { type Made, makeProcuration } from '#server/procurations/make.ts';
 import { mandantNotice } from '#server/records/notify.ts';
 import { roundViews } from '#server/views/round.ts';
 
-type ProcurationAct = CounterAct & { readonly asked: Extract<Asked, { kind: 'procuration' }> };
+type ProcurationAct = CounterAct & { readonly asked: Extract<RequestContent, { kind: 'procuration' }> };
 
 /** the authority signs at the counter. */
 export async function establishProcuration(

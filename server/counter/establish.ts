@@ -8,7 +8,7 @@ import type { Refusal } from '#core/model/refusal.ts';
 import type { Verdict } from '#core/model/verdict.ts';
 import { readReference } from '#core/text/reference.ts';
 import type { Tx } from '#drizzle/connection/database.ts';
-import { together } from '#drizzle/connection/transaction.ts';
+import { pipelined } from '#drizzle/connection/transaction.ts';
 import { loadElectors } from '#drizzle/queries/electors.ts';
 import { placesOf } from '#drizzle/queries/places.ts';
 import { findRequest, type Request } from '#drizzle/queries/requests.ts';
@@ -68,7 +68,7 @@ type PresentedRequest = Evidence & { readonly request: Request; readonly link: L
 
 async function atCounter(context: CallContext, tx: Tx, presented: PresentedRequest): Promise<Outcome<Established>> {
   const { mandant, commune, asked } = presented.request;
-  const [electors, { communes }] = await together(loadElectors(tx, [mandant]), placesOf(tx, mandant));
+  const [electors, { communes }] = await pipelined(loadElectors(tx, [mandant]), placesOf(tx, mandant));
   const elector = electors.get(mandant);
   if (elector === undefined) throw new Error('who asked is known');
   const onDay = localDay(elector, communes, presented.now);

@@ -48,7 +48,7 @@ export async function findByReference(context: CallContext, typed: string): Prom
   if (reference === undefined) return refused({ code: 'reference-malformed' });
 
   const { database, caller } = context;
-  const answer = await inTransaction(database, { actor: caller.actor, use: { reference } }, (tx) =>
+  const answer = await inTransaction(database, { actor: caller.actor, access: { reference } }, (tx) =>
     loadRequestView(context, tx, reference),
   );
   if (isMiss(answer)) context.access.read(caller, 'counter.find.missed', reference);
@@ -61,7 +61,7 @@ export async function findByReference(context: CallContext, typed: string): Prom
 
 /** By the door of who stands at the counter: a reference opens no other act of theirs. */
 function givenBy({ database, caller, clock }: CallContext, mandant: ElectorId): Promise<readonly GivenProcuration[]> {
-  return inTransaction(database, { actor: caller.actor, use: { mandant } }, async (tx) => {
+  return inTransaction(database, { actor: caller.actor, access: { mandant } }, async (tx) => {
     const given = await loadGivenProcurations(tx, mandant, clock());
     return given.filter(({ status }) => status === 'active' || status === 'in-control');
   });

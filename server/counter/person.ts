@@ -55,7 +55,7 @@ export async function findPerson(
   who: Identified,
 ): Promise<{ readonly people: readonly PersonAtCounter[] }> {
   const { database, caller, access } = context;
-  const found = await inTransaction(database, { actor: caller.actor, use: 'decide' }, (tx) => identify(tx, who));
+  const found = await inTransaction(database, { actor: caller.actor, access: 'decide' }, (tx) => identify(tx, who));
   if (found.length === 0) access.read(caller, 'counter.person', digest('nobody', canonical(who)));
   await throttled(context, found.length === 0 ? refused({ code: 'nobody' as const }) : { ok: true });
 
@@ -70,7 +70,7 @@ export async function findPerson(
 /** Each person by a door of their own. */
 function loadPersonAtCounter({ database, caller, clock }: CallContext, mandant: ElectorId): Promise<PersonAtCounter> {
   const place = caller.habilitation?.place;
-  return inTransaction(database, { actor: caller.actor, use: { mandant } }, async (tx) => {
+  return inTransaction(database, { actor: caller.actor, access: { mandant } }, async (tx) => {
     const at = clock();
     const record = (await loadElectors(tx, [mandant])).get(mandant);
     if (record === undefined) throw new Error('an elector whom his own scope does not show');

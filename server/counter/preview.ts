@@ -29,7 +29,7 @@ export type FormPreview = {
 /** what the mandant would give, or why he may not; the cap is said at control alone. Logged. */
 export async function previewForm(context: CallContext, giving: Giving): Promise<Answer<FormPreview>> {
   const { database, caller, access } = context;
-  const found = await inTransaction(database, { actor: caller.actor, use: 'decide' }, async (tx) => {
+  const found = await inTransaction(database, { actor: caller.actor, access: 'decide' }, async (tx) => {
     await mustBeKnown(tx, giving.mandant);
     return findMandataire(tx, giving.mandataire);
   });
@@ -39,7 +39,7 @@ export async function previewForm(context: CallContext, giving: Giving): Promise
 
   const people = { mandant: giving.mandant, mandataire: handed.mandataire };
   for (const id of Object.values(people)) access.read(caller, 'counter.preview', id);
-  return inTransaction(database, { actor: caller.actor, use: people }, (tx) =>
+  return inTransaction(database, { actor: caller.actor, access: people }, (tx) =>
     loadFormPreview(context, tx, { ...giving, ...people }),
   );
 }

@@ -25,7 +25,7 @@ export async function receipt(context: CallContext, id: ActId): Promise<Answer<{
 
   const { unit, placeName } = caller.habilitation;
   const act = 'procuration' in id ? id.procuration : id.revocation;
-  const found = await inTransaction(database, { actor: caller.actor, use: { act, unit, placeName } }, (tx) =>
+  const found = await inTransaction(database, { actor: caller.actor, access: { act, unit, placeName } }, (tx) =>
     'procuration' in id
       ? ofProcuration(tx, id.procuration, context.clock())
       : ofRevocation(tx, id.revocation, context.clock()),

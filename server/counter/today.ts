@@ -9,8 +9,8 @@ import { inTransaction } from '#drizzle/connection/transaction.ts';
 import { loadCommunes } from '#drizzle/queries/places.ts';
 import { loadProcurations } from '#drizzle/queries/procurations.ts';
 import {
+  type AuthorityDay,
   byAuthority,
-  type Log,
   loadRevocations,
   type RevocationRow,
   referencesOf,
@@ -48,7 +48,7 @@ export async function authorityLog(
     from: startOf(day, zone),
     until: startOf(addDays(day, 1), zone),
   };
-  const acts = await inTransaction(database, { actor: caller.actor, use: 'read' }, async (tx) => {
+  const acts = await inTransaction(database, { actor: caller.actor, access: 'read' }, async (tx) => {
     const loaded = await loadLog(tx, authorityDay, at);
     const entries = [
       ...loaded.procurations.map((procuration) => procurationEntry(loaded, procuration)),
@@ -69,7 +69,7 @@ type LoadedLog = {
   readonly referenceOf: (request: RequestId | null | undefined) => Reference | undefined;
 };
 
-async function loadLog(tx: Tx, authorityDay: Log, at: Instant): Promise<LoadedLog> {
+async function loadLog(tx: Tx, authorityDay: AuthorityDay, at: Instant): Promise<LoadedLog> {
   const procurations = await loadProcurations(tx, byAuthority(authorityDay), at);
   const revocations = await loadRevocations(tx, byAuthority(authorityDay));
   const references = await referencesOf(tx, authorityDay);

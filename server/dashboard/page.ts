@@ -2,7 +2,7 @@ import type { Instant } from '#core/calendar/instant.ts';
 import { type StationState, stationState, type Watched } from '#core/law/polling-day/station-state.ts';
 import type { StationId } from '#core/model/ids.ts';
 import type { Tx } from '#drizzle/connection/database.ts';
-import { loadStations, type Scope, type StationCounts } from '#drizzle/queries/dashboard.ts';
+import { type DashboardScope, loadStations, type StationCounts } from '#drizzle/queries/dashboard.ts';
 
 /** A station of the board, in its commune's time. */
 export type DashboardStation = Omit<StationCounts, keyof Watched> &
@@ -23,7 +23,7 @@ const MORE = 10;
 /** The next stations of a scope that are so as of then. */
 export async function loadPage(
   tx: Tx,
-  scope: Scope,
+  scope: DashboardScope,
   { at, ...asked }: PageInput & { readonly at: Instant },
 ): Promise<Page> {
   const { states, after, limit } = asked;

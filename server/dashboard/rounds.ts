@@ -7,7 +7,7 @@ import type { RoundView } from '#server/views/round.ts';
 
 /** The rounds that a board may show, by their metropolitan day: the one of today or the next first, then the past ones. */
 export function dashboardRounds(context: CallContext): Promise<{ readonly rounds: readonly RoundView[] }> {
-  return inTransaction(context.database, { actor: context.caller.actor, use: 'read' }, async (tx) => {
+  return inTransaction(context.database, { actor: context.caller.actor, access: 'read' }, async (tx) => {
     const today = dayAt(context.clock(), PARIS);
     const rounds = (await loadAllElections(tx)).flatMap(({ id: election, name, type, rounds }) =>
       rounds

@@ -11,7 +11,7 @@ import {
 import type { CommuneCode, RoundId, StationId } from '#core/model/ids.ts';
 import type { Tx } from '#drizzle/connection/database.ts';
 import { inTransaction } from '#drizzle/connection/transaction.ts';
-import { loadGroups, loadQuarters, type Scope } from '#drizzle/queries/dashboard.ts';
+import { type DashboardScope, loadGroups, loadQuarters } from '#drizzle/queries/dashboard.ts';
 import { electionOfRound } from '#drizzle/queries/places.ts';
 import type { CallContext } from '#server/api/context.ts';
 import { BadInput, OutOfRole } from '#server/api/errors.ts';
@@ -45,7 +45,7 @@ export type DashboardInput = {
 export function showDashboard(context: CallContext, asked: DashboardInput): Promise<Dashboard> {
   const { actor } = context.caller;
   const within = areaOfCaller(context, asked);
-  return inTransaction(context.database, { actor, use: 'read' }, async (tx) => {
+  return inTransaction(context.database, { actor, access: 'read' }, async (tx) => {
     const at = context.clock();
     const { round, scope } = await loadScope(tx, { round: asked.round, within, at });
     const groups = (await loadGroups(tx, scope)).map((group) => ({ ...group, state: stationState(group, at) }));
@@ -80,6 +80,6 @@ async function loadScope(tx: Tx, { round: id, within, at }: ScopeInput) {
   const { day, dates, number } = round;
   const view: RoundView = { id, election: held, name, type, number, day, coverage: 'covered' };
   const polls = { day, dates, kinds: kindsPolling(type), communes: only, not };
-  const scope: Scope = { round: id, within, polls, since: addMinutes(at, -SILENCE) };
+  const scope: DashboardScope = { round: id, within, polls, since: addMinutes(at, -SILENCE) };
   return { round: view, scope };
 }

@@ -74,5 +74,5 @@ function factsOf(replaced: boolean, world: World): DemonstrationFacts {
 }
 
 function write(server: ServerContext, run: (tx: Tx) => Promise<void>): Promise<void> {
-  return inTransaction(server.database, { actor: SYSTEM, use: 'decide' }, run);
+  return inTransaction(server.database, { actor: SYSTEM, access: 'decide' }, run);
 }

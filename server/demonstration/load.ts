@@ -3,9 +3,9 @@ import type { Day } from '#core/calendar/day.ts';
 import { dayAt, PARIS } from '#core/calendar/instant.ts';
 import {
   emptyAll,
+  type ForeignData,
   findDemonstration,
-  type Other,
-  otherThan,
+  findForeignData,
   updateDemonstration,
 } from '#drizzle/queries/demonstration.ts';
 import type { Caller, ServerContext } from '#server/api/context.ts';
@@ -19,7 +19,7 @@ import type { OnPlayed } from '#server/demonstration/play.ts';
 /** `replaced`: one of another day was there. `refused`: the database holds something else, and was left as it is. */
 export type Loaded =
   | { readonly state: 'loaded' | 'present' | 'replaced'; readonly loadedOn: Day }
-  | { readonly state: 'refused'; readonly holds: readonly Other[] };
+  | { readonly state: 'refused'; readonly holds: readonly ForeignData[] };
 
 type Loading = Pick<ServerContext, 'database' | 'clock' | 'machineClock' | 'log' | 'version'> & {
   readonly onPlayed?: OnPlayed;
@@ -35,7 +35,7 @@ export async function loadDemonstration(loading: Loading): Promise<Loaded> {
     if (earlier.facts.replaced) await updateDemonstration(database, { ...earlier.facts, replaced: false });
     return { state: 'present', loadedOn: today };
   }
-  const holds = await otherThan(database, earlier?.facts);
+  const holds = await findForeignData(database, earlier?.facts);
   if (holds.length > 0) return { state: 'refused', holds };
 
   if (earlier) await emptyAll(database);

@@ -4,7 +4,7 @@ import type { Election } from '#core/model/election.ts';
 import type { ElectionId, RoundId } from '#core/model/ids.ts';
 import type { Tx } from '#drizzle/connection/database.ts';
 import { insertElection, isNameTaken } from '#drizzle/queries/elections.ts';
-import { findRunning } from '#drizzle/queries/jobs.ts';
+import { findRunningJob } from '#drizzle/queries/jobs.ts';
 import { loadCommunes } from '#drizzle/queries/places.ts';
 import { accepted, refusedOutcome } from '#server/act/outcome.ts';
 import { performAct } from '#server/act/perform.ts';
@@ -51,7 +51,7 @@ export async function factsOf(tx: Tx, call: Call, now: Instant) {
     known: new Set<string>((await loadCommunes(tx, placesNamed(call))).keys()),
     today: dayAt(now, PARIS),
     isNameTaken: await isNameTaken(tx, call.name),
-    isJobRunning: (await findRunning(tx)) !== undefined,
+    isJobRunning: (await findRunningJob(tx)) !== undefined,
   };
 }
 

@@ -6,7 +6,7 @@ import type { ElectionId } from '#core/model/ids.ts';
 import type { RoundNumber } from '#core/model/procuration.ts';
 import type { Tx } from '#drizzle/connection/database.ts';
 import { callRoundOff, moveRound } from '#drizzle/queries/elections.ts';
-import { findRunning } from '#drizzle/queries/jobs.ts';
+import { findRunningJob } from '#drizzle/queries/jobs.ts';
 import { loadElectionsByIds } from '#drizzle/queries/places.ts';
 import { accepted, refusedOutcome } from '#server/act/outcome.ts';
 import { performAct } from '#server/act/perform.ts';
@@ -72,7 +72,7 @@ export async function findRound(tx: Tx, { election: id, round: number }: RoundRe
   const [election] = await loadElectionsByIds(tx, [id]);
   const round = election?.rounds.find((its) => its.number === number);
   if (election === undefined || round === undefined) throw new BadInput('round');
-  return { election, round, isJobRunning: (await findRunning(tx)) !== undefined };
+  return { election, round, isJobRunning: (await findRunningJob(tx)) !== undefined };
 }
 
 function withRound(election: Election, round: Round): Election {

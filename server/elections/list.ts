@@ -17,7 +17,7 @@ export type ListedElection = {
 /** The elections of which a round is still to come, with the metropolitan dates of their rounds. */
 export function listElections(context: CallContext): Promise<{ readonly elections: readonly ListedElection[] }> {
   const { actor } = context.caller;
-  return inTransaction(context.database, { actor, use: 'read' }, async (tx) => {
+  return inTransaction(context.database, { actor, access: 'read' }, async (tx) => {
     const found = await loadElections(tx, dayAt(context.clock(), PARIS));
     return {
       elections: found.map(takingPlace).filter(({ rounds }) => rounds.length > 0),

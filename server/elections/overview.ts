@@ -12,7 +12,7 @@ const JOBS = 20;
 export function overview(
   context: CallContext,
 ): Promise<{ readonly elections: readonly ElectionView[]; readonly jobs: readonly JobView[] }> {
-  return inTransaction(context.database, { actor: context.caller.actor, use: 'read' }, async (tx) => {
+  return inTransaction(context.database, { actor: context.caller.actor, access: 'read' }, async (tx) => {
     const elections = await loadAllElections(tx);
     const jobs = await loadJobs(tx, JOBS);
     return { elections: elections.map(electionView).sort(byDate), jobs: jobs.map(jobViewOf) };

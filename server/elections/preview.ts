@@ -6,7 +6,7 @@ import type { Refusal } from '#core/model/refusal.ts';
 import type { Verdict } from '#core/model/verdict.ts';
 import type { Tx } from '#drizzle/connection/database.ts';
 import { inTransaction } from '#drizzle/connection/transaction.ts';
-import { countConcerned } from '#drizzle/queries/jobs.ts';
+import { countAffected } from '#drizzle/queries/jobs.ts';
 import type { CallContext } from '#server/api/context.ts';
 import type { Answer } from '#server/api/refused.ts';
 import { electionOf, factsOf } from '#server/elections/call.ts';
@@ -24,12 +24,12 @@ export type ElectionPreview = { readonly election: ElectionView; readonly procur
 /** By the same decision as the act; changes nothing. */
 export function previewElection(context: CallContext, act: ElectionAct): Promise<Answer<ElectionPreview>> {
   const { database, caller } = context;
-  return inTransaction(database, { actor: caller.actor, use: 'decide' }, async (tx) => {
+  return inTransaction(database, { actor: caller.actor, access: 'decide' }, async (tx) => {
     const { allowed, election, rounds } = await judge(context, tx, act);
     if (!allowed.ok) return allowed;
     const { first, last } = spanOf(rounds);
     const reach = { rounds: rounds.map(({ id }) => id), first, last, communes: heldIn(election).only };
-    return { ok: true, election: electionView(election), procurations: await countConcerned(tx, reach) };
+    return { ok: true, election: electionView(election), procurations: await countAffected(tx, reach) };
   });
 }
 

@@ -7,7 +7,7 @@ import type { DemonstrationFacts } from '#server/demonstration/facts.ts';
 
 /** Whether the server answers, and what the demonstration lets be tried; its passwords only to this machine. */
 export function health(context: ServerContext) {
-  return inTransaction(context.database, { actor: SYSTEM, use: 'read' }, async (tx) => ({
+  return inTransaction(context.database, { actor: SYSTEM, access: 'read' }, async (tx) => ({
     status: 'ok' as const,
     version: context.version,
     at: context.clock(),

@@ -32,7 +32,7 @@ export async function status(context: CallContext): Promise<ServerStatus> {
   const uptimeSeconds = Math.round((toEpoch(context.machineClock()) - toEpoch(startedAt)) / 1000);
   const known = { version, engine: database.engine, migrations, at, startedAt, uptimeSeconds };
 
-  return inTransaction(database, { actor: caller.actor, use: 'read' }, async (tx) => {
+  return inTransaction(database, { actor: caller.actor, access: 'read' }, async (tx) => {
     const polled = (await loadElections(tx, today)).flatMap((election) => polledOn(today, election));
     const rounds = polled.map(({ id }) => id);
     const isShown = isAllowed(caller.account.role, 'state.read');

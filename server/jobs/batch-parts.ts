@@ -1,7 +1,7 @@
 import type { ElectorId, StationId } from '#core/model/ids.ts';
 import type { Database, Tx } from '#drizzle/connection/database.ts';
-import { inTransaction, together } from '#drizzle/connection/transaction.ts';
-import type { Running } from '#drizzle/queries/jobs.ts';
+import { inTransaction, pipelined } from '#drizzle/connection/transaction.ts';
+import type { RunningJob } from '#drizzle/queries/jobs.ts';
 import { lockRows, recordRecount, withRetries } from '#server/act/perform.ts';
 import { SYSTEM } from '#server/api/actor.ts';
 import type { ServerContext } from '#server/api/context.ts';
@@ -24,7 +24,7 @@ export function sizeFor({ connections }: Pick<Database, 'connections'>): BatchSi
   return connections > LANES ? { walked: PARTS * AT_ONCE, atOnce: AT_ONCE } : { walked: ALONE, atOnce: ALONE };
 }
 
-type JobPart = { readonly job: Running; readonly mandataires: readonly ElectorId[] };
+type JobPart = { readonly job: RunningJob; readonly mandataires: readonly ElectorId[] };
 /** How many procurations changed, and on whose lists. */
 export type PartEffects = { readonly count: number; readonly stations: readonly StationId[] };
 
@@ -38,7 +38,7 @@ export async function recountParts(context: ServerContext, tx: Tx, all: JobPart 
   const parts = inParts(mandataires, atOnce);
   const inLane = Math.ceil(parts.length / LANES);
   const lanes = Array.from({ length: LANES }, (_, lane) => parts.slice(lane * inLane, (lane + 1) * inLane));
-  const effects = (await together(...lanes.map((its) => recountLane(context, job, its)))).flat();
+  const effects = (await pipelined(...lanes.map((its) => recountLane(context, job, its)))).flat();
   return {
     count: effects.reduce((sum, { count }) => sum + count, 0),
     stations: [...new Set(effects.flatMap(({ stations }) => stations))],
@@ -50,11 +50,11 @@ function inParts(mandataires: readonly ElectorId[], size: number): readonly (rea
   return Array.from({ length: parts }, (_, part) => mandataires.slice(part * size, (part + 1) * size));
 }
 
-async function recountLane(context: ServerContext, job: Running, parts: readonly (readonly ElectorId[])[]) {
+async function recountLane(context: ServerContext, job: RunningJob, parts: readonly (readonly ElectorId[])[]) {
   const effects: PartEffects[] = [];
   for (const mandataires of parts) {
     const recountOnce = () =>
-      inTransaction(context.database, { actor: SYSTEM, use: 'decide' }, (tx) =>
+      inTransaction(context.database, { actor: SYSTEM, access: 'decide' }, (tx) =>
         recountPart(context, tx, { job, mandataires }),
       );
     effects.push(await withRetries(recountOnce));

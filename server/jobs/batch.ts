@@ -7,9 +7,9 @@ import {
   type Job,
   lockJob,
   nextMandataires,
-  noteHorizon,
   type Reach,
   saveProgress,
+  setVisibilityHorizon,
 } from '#drizzle/queries/jobs.ts';
 import { loadElectionsByIds } from '#drizzle/queries/places.ts';
 import { withRetries } from '#server/act/perform.ts';
@@ -23,10 +23,10 @@ export type Ran = 'free' | 'not-yet' | 'went-on' | 'ended';
 /** One batch of the job that is not done: where it stopped, the next one goes on, whoever runs it. */
 export async function runBatch(context: ServerContext, size: BatchSize = sizeFor(context.database)): Promise<Ran> {
   const inOne = <Result>(run: (tx: Tx) => Promise<Result>) =>
-    withRetries(() => inTransaction(context.database, { actor: SYSTEM, use: 'decide' }, run));
+    withRetries(() => inTransaction(context.database, { actor: SYSTEM, access: 'decide' }, run));
   const { ran, stations } = await inOne((tx) => batch(context, tx, size));
   if (ran === 'seen') {
-    await inOne(noteHorizon);
+    await inOne(setVisibilityHorizon);
     return 'went-on';
   }
   context.changeFeed.publish(stations);
@@ -42,10 +42,14 @@ async function batch(context: ServerContext, tx: Tx, size: BatchSize): Promise<B
   const job = await lockJob(tx);
   if (job === undefined) return nothingLeft('free');
   if (job.horizon === null) return nothingLeft('seen');
-  if (!job.isSeenByAll) return nothingLeft('not-yet');
+  if (!job.isVisibleToAll) return nothingLeft('not-yet');
   const total = job.total ?? (await countLiving(tx));
   const reach = await reachOf(tx, job);
-  const { concerned, cursor, walked } = await nextMandataires(tx, reach, { after: job.cursor, limit: size.walked });
+  const {
+    affected: concerned,
+    cursor,
+    walked,
+  } = await nextMandataires(tx, reach, { after: job.cursor, limit: size.walked });
   if (cursor === undefined) {
     await saveProgress(tx, job.id, { ...job, total, endedAt: context.clock() });
     return nothingLeft('ended');

@@ -22,7 +22,7 @@ export async function runForAWhile(context: CallContext): Promise<{ readonly job
   const until = toEpoch(context.machineClock()) + LONGEST;
   await runUntil(context, () => toEpoch(context.machineClock()) >= until);
   const { actor } = context.caller;
-  const [last] = await inTransaction(context.database, { actor, use: 'read' }, (tx) => loadJobs(tx, 1));
+  const [last] = await inTransaction(context.database, { actor, access: 'read' }, (tx) => loadJobs(tx, 1));
   return { job: last === undefined ? null : viewOf(last) };
 }
 

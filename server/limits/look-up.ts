@@ -26,7 +26,7 @@ export function isMiss(result: LookUpResult): boolean {
 
 /** Hands over what a look-up by the caller found, and counts a miss; throws `TooOften` instead after many of them. */
 export function throttled<Answer extends LookUpResult>(context: CallContext, result: Answer): Promise<Answer> {
-  return inTransaction(context.database, { actor: SYSTEM, use: 'decide' }, async (tx) => {
+  return inTransaction(context.database, { actor: SYSTEM, access: 'decide' }, async (tx) => {
     await throttleIn(tx, context, result);
     return result;
   });

@@ -35,7 +35,7 @@ export function importRemote(
 /** What an import would do, by the same decision. */
 export function previewRemote(context: CallContext, votes: readonly RemoteVote[]): Promise<ImportCounts> {
   const { actor } = context.caller;
-  return inTransaction(context.database, { actor, use: 'decide' }, async (tx) => {
+  return inTransaction(context.database, { actor, access: 'decide' }, async (tx) => {
     const { counted } = await judgeRemote(context, tx, { votes, at: context.clock() });
     return counted;
   });

@@ -9,7 +9,7 @@ import type { Refusal } from '#core/model/refusal.ts';
 import { type Reasons, verdict } from '#core/model/verdict.ts';
 import type { VoteMark } from '#core/model/vote-mark.ts';
 import type { Tx } from '#drizzle/connection/database.ts';
-import { together } from '#drizzle/connection/transaction.ts';
+import { pipelined } from '#drizzle/connection/transaction.ts';
 import { type ElectorRecord, findByNnes, loadElectors } from '#drizzle/queries/electors.ts';
 import { loadUncorrected } from '#drizzle/queries/marks.ts';
 import { loadCommunes, loadElectionsByIds } from '#drizzle/queries/places.ts';
@@ -69,7 +69,7 @@ async function loadFacts(tx: Tx, votes: readonly RemoteVote[]): Promise<Facts> {
     votes.flatMap(({ elector }) => ('nne' in elector ? [elector] : [])),
   );
   const ids = new Set([...votes.flatMap(({ elector }) => ('id' in elector ? [elector.id] : [])), ...byNne.values()]);
-  const [elections, electors, marks] = await together(
+  const [elections, electors, marks] = await pipelined(
     loadElectionsByIds(tx, [...new Set(votes.map(({ election }) => election))]),
     loadElectors(tx, [...ids]),
     loadUncorrected(tx, [...ids]),

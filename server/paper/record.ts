@@ -10,9 +10,9 @@ import type { Validity } from '#core/model/procuration.ts';
 import type { Refusal } from '#core/model/refusal.ts';
 import { verdict } from '#core/model/verdict.ts';
 import type { Tx } from '#drizzle/connection/database.ts';
-import { together } from '#drizzle/connection/transaction.ts';
+import { pipelined } from '#drizzle/connection/transaction.ts';
 import { type ElectorRecord, loadElectors } from '#drizzle/queries/electors.ts';
-import { byRevoker, loadRevocations } from '#drizzle/queries/revocations.ts';
+import { byMandant, loadRevocations } from '#drizzle/queries/revocations.ts';
 import { refusedOutcome } from '#server/act/outcome.ts';
 import { type Outcome, performAct } from '#server/act/perform.ts';
 import type { CallContext } from '#server/api/context.ts';
@@ -55,7 +55,7 @@ export function recordForm(
     key,
     input: form,
     locksFor: async (tx, now) => {
-      const [from, to] = await together(
+      const [from, to] = await pipelined(
         findMandant(tx, form.mandant, form.writtenOn),
         findMandataire(tx, form.mandataire, form.writtenOn),
       );
@@ -125,6 +125,6 @@ async function make(
 }
 
 async function revocationsOf(tx: Tx, mandant: ElectorId) {
-  const found = await loadRevocations(tx, byRevoker(mandant));
+  const found = await loadRevocations(tx, byMandant(mandant));
   return found.map(({ establishedDay: day, way }) => ({ day, onPaper: way === 'paper' }));
 }

@@ -3,7 +3,7 @@ import { dayAt, type Instant, PARIS } from '#core/calendar/instant.ts';
 import type { Stake } from '#core/law/cap/allocation.ts';
 import type { ElectorId } from '#core/model/ids.ts';
 import type { Tx } from '#drizzle/connection/database.ts';
-import { together } from '#drizzle/connection/transaction.ts';
+import { pipelined } from '#drizzle/connection/transaction.ts';
 import { loadProcurations, ofPeopleSince } from '#drizzle/queries/procurations.ts';
 import type { LockSet } from '#server/act/perform.ts';
 import { stationsOfElector } from '#server/procurations/locks.ts';
@@ -23,7 +23,7 @@ export async function locksForAdmission(tx: Tx, act: DatedAct, now: Instant): Pr
   const affected = found.filter(({ status }) => status !== 'rejected');
 
   const mandants = [...new Set([mandant, ...affected.map((its) => its.mandant)])];
-  const stations = await together(...mandants.map((id) => stationsOfElector(tx, id, now)));
+  const stations = await pipelined(...mandants.map((id) => stationsOfElector(tx, id, now)));
   return {
     electors: [...new Set([...mandants, mandataire])],
     procurations: affected.map(({ id }) => id),

@@ -8,7 +8,7 @@ import type { Active, InControl, Rejected, Void } from '#core/model/procuration.
 import type { Refusal } from '#core/model/refusal.ts';
 import type { Tx } from '#drizzle/connection/database.ts';
 import { loadUncorrected } from '#drizzle/queries/marks.ts';
-import { expire, flagUncertain, updateProcuration } from '#drizzle/queries/procurations.ts';
+import { flagUncertain, markExpired, updateProcuration } from '#drizzle/queries/procurations.ts';
 import type { IncidentRow } from '#drizzle/queries/records.ts';
 import type { CallContext } from '#server/api/context.ts';
 import { loadCompetitors } from '#server/procurations/competitors.ts';
@@ -61,7 +61,7 @@ export async function acceptWaiting(
     taken: controlled.displaced,
     upheld: controlled.upheld,
   });
-  await expire(tx, expiredAt(facts.given, procuration.rounds));
+  await markExpired(tx, expiredAt(facts.given, procuration.rounds));
   await updateProcuration(tx, procuration);
   return { procuration, warnings: controlled.warnings, losses, incidents: [...incidents, ...losses.incidents] };
 }

@@ -7,7 +7,7 @@ import type { ElectorId, ProcurationId, StationId } from '#core/model/ids.ts';
 import type { Active, CoveredRound, Void } from '#core/model/procuration.ts';
 import type { VoteMark } from '#core/model/vote-mark.ts';
 import type { Tx } from '#drizzle/connection/database.ts';
-import { together } from '#drizzle/connection/transaction.ts';
+import { pipelined } from '#drizzle/connection/transaction.ts';
 import { type ElectorRecord, loadElectors } from '#drizzle/queries/electors.ts';
 import { loadUncorrected } from '#drizzle/queries/marks.ts';
 import { loadElections, placesOf } from '#drizzle/queries/places.ts';
@@ -65,7 +65,7 @@ type Facts = Omit<RecountFacts, 'electors'> & {
 async function factsOf(tx: Tx, found: readonly Active[], at: Instant): Promise<Facts> {
   const mandants = found.map(({ mandant }) => mandant);
   const people = [...new Set([...mandants, ...found.map(({ mandataire }) => mandataire)])];
-  const [electors, places, elections, marks] = await together(
+  const [electors, places, elections, marks] = await pipelined(
     loadElectors(tx, people),
     placesOf(tx, ...new Set(mandants)),
     loadElections(tx, addDays(dayAt(at, PARIS), -1)),

@@ -9,7 +9,7 @@ import type { Living } from '#core/model/procuration.ts';
 import type { Refusal } from '#core/model/refusal.ts';
 import type { VoteMark } from '#core/model/vote-mark.ts';
 import type { Tx } from '#drizzle/connection/database.ts';
-import { together } from '#drizzle/connection/transaction.ts';
+import { pipelined } from '#drizzle/connection/transaction.ts';
 import { loadElectors } from '#drizzle/queries/electors.ts';
 import { loadUncorrected } from '#drizzle/queries/marks.ts';
 import { loadElections, placesOf } from '#drizzle/queries/places.ts';
@@ -37,7 +37,7 @@ export async function endingOf(
   { at, on, reason, before }: EndCause,
 ): Promise<readonly EndedProcuration[]> {
   const mandants = [...new Set(ended.map(({ mandant }) => mandant))];
-  const [marks, electors, places, elections] = await together(
+  const [marks, electors, places, elections] = await pipelined(
     loadUncorrected(tx, mandants),
     loadElectors(tx, mandants),
     placesOf(tx, ...mandants),

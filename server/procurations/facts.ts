@@ -5,7 +5,7 @@ import type { Election } from '#core/model/election.ts';
 import type { ElectorId } from '#core/model/ids.ts';
 import type { Procuration } from '#core/model/procuration.ts';
 import type { Tx } from '#drizzle/connection/database.ts';
-import { together } from '#drizzle/connection/transaction.ts';
+import { pipelined } from '#drizzle/connection/transaction.ts';
 import { type ElectorRecord, loadElectors } from '#drizzle/queries/electors.ts';
 import { loadElections, placesOf } from '#drizzle/queries/places.ts';
 import { byMandants, loadProcurations } from '#drizzle/queries/procurations.ts';
@@ -23,7 +23,7 @@ export async function loadFacts(
   people: { readonly mandant: ElectorId; readonly mandataire: ElectorId },
   at: Instant,
 ): Promise<Facts> {
-  const [electors, { communes, hours }, elections, given] = await together(
+  const [electors, { communes, hours }, elections, given] = await pipelined(
     loadElectors(tx, [people.mandant, people.mandataire]),
     placesOf(tx, people.mandant),
     loadElections(tx, addDays(dayAt(at, PARIS), -1)),

@@ -14,7 +14,7 @@ import type { Refusal } from '#core/model/refusal.ts';
 import type { VoteMark } from '#core/model/vote-mark.ts';
 import type { Tx } from '#drizzle/connection/database.ts';
 import { loadUncorrected } from '#drizzle/queries/marks.ts';
-import { drawRecordedNo, expire, flagUncertain, insertProcuration } from '#drizzle/queries/procurations.ts';
+import { drawRecordedNo, flagUncertain, insertProcuration, markExpired } from '#drizzle/queries/procurations.ts';
 import type { IncidentRow } from '#drizzle/queries/records.ts';
 import { type Request, setRequestStatus } from '#drizzle/queries/requests.ts';
 import type { CallContext } from '#server/api/context.ts';
@@ -85,7 +85,7 @@ export async function makeProcuration(context: CallContext, tx: Tx, act: ActToMa
     tx,
     controlled.uncertain.filter((other) => other !== id),
   );
-  if (procuration.status !== 'rejected') await expire(tx, expiredAt(facts.given, procuration.rounds));
+  if (procuration.status !== 'rejected') await markExpired(tx, expiredAt(facts.given, procuration.rounds));
   await insertProcuration(tx, procuration);
   if (request) await setRequestStatus(tx, request.id, { status: 'established' });
   return { procuration, controlled, facts, losses, incidents: [...incidents, ...losses.incidents] };

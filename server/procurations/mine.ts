@@ -38,7 +38,7 @@ const NOTHING: Own = { nne: undefined, stations: [], given: [], held: [] };
 /** the procurations that an elector gave and holds, his station and his number; none where either is on a New Caledonia roll. */
 export function mine(context: CallContext): Promise<Own> {
   const { actor } = context.caller;
-  return inTransaction(context.database, { actor, use: 'read' }, async (tx) => {
+  return inTransaction(context.database, { actor, access: 'read' }, async (tx) => {
     const at = context.clock();
     const today = dayAt(at, PARIS);
     const self = actor.elector && (await loadElectors(tx, [actor.elector])).get(actor.elector);

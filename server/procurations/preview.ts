@@ -58,7 +58,7 @@ export async function previewProcuration(
   const named = mandantOf(context, asked.mandant);
   if (!named.ok) return named;
   const { mandant } = named;
-  const found = await inTransaction(database, { actor: caller.actor, use: 'decide' }, async (tx) => {
+  const found = await inTransaction(database, { actor: caller.actor, access: 'decide' }, async (tx) => {
     await mustBeKnown(tx, mandant);
     return findMandataire(tx, asked.mandataire);
   });
@@ -92,7 +92,7 @@ async function previewed(context: CallContext, people: People, { validity, link 
   const { database, caller, clock } = context;
   const { actor, habilitation } = caller;
   const at = clock();
-  const { facts, competitors } = await inTransaction(database, { actor, use: 'decide' }, async (tx) => {
+  const { facts, competitors } = await inTransaction(database, { actor, access: 'decide' }, async (tx) => {
     const known = await loadFacts(tx, people, at);
     const order = { day: dayOfAct(known, habilitation?.zone), recordedNo: Number.POSITIVE_INFINITY, onPaper: false };
     const beside = habilitation && (await loadCompetitors(tx, { ...people, ...order }, known));
@@ -103,7 +103,7 @@ async function previewed(context: CallContext, people: People, { validity, link 
     return { ...viewOf(facts, validity, request), mandataire: undefined, places: undefined };
   }
   const { places, ...act } = foreseeAct({ ...facts, validity, link, authority: habilitation, competitors });
-  const mandataire = await inTransaction(database, { actor, use: people }, (tx) =>
+  const mandataire = await inTransaction(database, { actor, access: people }, (tx) =>
     loadPerson(tx, people.mandataire, at),
   );
   return { ...viewOf(facts, validity, act), counter: undefined, mandataire, places };

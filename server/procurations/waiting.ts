@@ -33,7 +33,7 @@ const MOST = 200;
 export async function waiting(context: CallContext): Promise<{ readonly waiting: readonly Waiting[] }> {
   const { database, caller, clock, access } = context;
   const commune = callerCommune(context);
-  const found = await inTransaction(database, { actor: caller.actor, use: 'read' }, async (tx) => {
+  const found = await inTransaction(database, { actor: caller.actor, access: 'read' }, async (tx) => {
     const at = clock();
     const all = await loadProcurations(tx, byWaiting(commune), at);
     const inControl = all.filter(({ status }) => status === 'in-control').slice(0, MOST);

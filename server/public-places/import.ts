@@ -42,7 +42,7 @@ export function importOpenings(
 /** What an import would do, by the same decision. */
 export function previewOpenings(context: CallContext, openings: readonly PublicOpening[]): Promise<Answer<Counts>> {
   const { actor } = context.caller;
-  return inTransaction(context.database, { actor, use: 'decide' }, async (tx) => {
+  return inTransaction(context.database, { actor, access: 'decide' }, async (tx) => {
     const decided = await decide(tx, openings);
     return decided.ok ? { ok: true, ...countsOf(decided.sorted) } : decided;
   });

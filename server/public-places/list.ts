@@ -28,7 +28,7 @@ export function publicOpenings(
 ): Promise<{ readonly openings: readonly OpeningView[] }> {
   const { database, caller } = context;
   const at = context.clock();
-  return inTransaction(database, { actor: caller.actor, use: 'read' }, async (tx) => {
+  return inTransaction(database, { actor: caller.actor, access: 'read' }, async (tx) => {
     const around = near ?? (await ownCommune(tx, context));
     const department = around && departmentOf(around);
     const found = await findOpenings(tx, { at, isTodayAlone: false, department, limit: MOST });

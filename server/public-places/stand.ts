@@ -31,7 +31,7 @@ export type Stands = { readonly at: OpeningView | undefined };
 export function openingsToday(context: CallContext): Promise<Stands & { readonly openings: readonly OpeningView[] }> {
   const { database, caller, clock } = context;
   const now = clock();
-  return inTransaction(database, { actor: caller.actor, use: 'decide' }, async (tx) => {
+  return inTransaction(database, { actor: caller.actor, access: 'decide' }, async (tx) => {
     const found = await findOpenings(tx, { at: now, isTodayAlone: true, limit: MOST });
     const at = await openPlace(tx, caller.account.id, now);
     return { at: at && openingView(at), openings: found.filter((its) => opensToday(its, now).ok).map(openingView) };

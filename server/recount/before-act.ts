@@ -1,7 +1,7 @@
 import type { Instant } from '#core/calendar/instant.ts';
 import type { ElectorId, ProcurationId, StationId } from '#core/model/ids.ts';
 import type { Tx } from '#drizzle/connection/database.ts';
-import type { Running } from '#drizzle/queries/jobs.ts';
+import type { RunningJob } from '#drizzle/queries/jobs.ts';
 import type { ServerContext } from '#server/api/context.ts';
 import {
   type AffectedComponent,
@@ -20,14 +20,14 @@ type Held = {
 
 /** What an act finds not settled yet, while a job runs. */
 export type Unsettled = {
-  readonly running: Running;
+  readonly running: RunningJob;
   readonly concerned: AffectedComponent;
 };
 
 /** Whom a job has not come to, among those whose places depend on the people of an act; undefined when there is nobody. */
 export async function findUnsettled(
   tx: Tx,
-  running: Running,
+  running: RunningJob,
   { found, at }: { readonly found: Held; readonly at: Instant },
 ): Promise<Unsettled | undefined> {
   const people = found.electors;
@@ -49,7 +49,7 @@ export async function recountBeforeAct(
   return recount(context, tx, { concerned, cause: recountCause(running), at });
 }
 
-export function recountCause({ id, cause, election, rounds, account, startedAt }: Running): RecountCause {
+export function recountCause({ id, cause, election, rounds, account, startedAt }: RunningJob): RecountCause {
   return { what: id, account, called: cause === 'called' ? [election] : [], since: startedAt, among: rounds };
 }
 

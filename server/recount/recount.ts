@@ -6,7 +6,7 @@ import type { Elector } from '#core/model/elector.ts';
 import type { AccountId, ElectionId, ElectorId, RoundId, StationId } from '#core/model/ids.ts';
 import type { VoteMark } from '#core/model/vote-mark.ts';
 import type { Tx } from '#drizzle/connection/database.ts';
-import { together } from '#drizzle/connection/transaction.ts';
+import { pipelined } from '#drizzle/connection/transaction.ts';
 import {
   type Component,
   type Counting,
@@ -19,8 +19,8 @@ import { saveConsequences } from '#drizzle/queries/consequences.ts';
 import { type ElectorRecord, loadElectors } from '#drizzle/queries/electors.ts';
 import { loadUncorrected } from '#drizzle/queries/marks.ts';
 import { loadElections, placesOf } from '#drizzle/queries/places.ts';
-import { expire, loadStored } from '#drizzle/queries/procurations.ts';
-import type { Changed, IncidentRow, MessageRow } from '#drizzle/queries/records.ts';
+import { loadStored, markExpired } from '#drizzle/queries/procurations.ts';
+import type { IncidentRow, ListChange, MessageRow } from '#drizzle/queries/records.ts';
 import type { ServerContext } from '#server/api/context.ts';
 import { StartOver } from '#server/api/errors.ts';
 import type { Record } from '#server/records/audit-chain.ts';
@@ -50,7 +50,7 @@ export type Recounted = {
   readonly count: number;
   readonly entries: readonly Record[];
   readonly messages: readonly MessageRow[];
-  readonly changed: readonly Changed[];
+  readonly changed: readonly ListChange[];
   readonly incidents: readonly IncidentRow[];
 };
 
@@ -85,7 +85,7 @@ type RecountScope = { readonly concerned: AffectedComponent; readonly cause: Rec
 export async function recount(context: ServerContext, tx: Tx, scope: RecountScope): Promise<Recounted> {
   const { concerned, cause, at } = scope;
   const { procurations, mandants } = concerned;
-  const [given, electors, places, elections, marks] = await together(
+  const [given, electors, places, elections, marks] = await pipelined(
     loadStored(tx, procurations),
     loadElectors(tx, concerned.electors),
     placesOf(tx, ...mandants),
@@ -98,7 +98,7 @@ export async function recount(context: ServerContext, tx: Tx, scope: RecountScop
   const facts = { procurations: given, electors, elections, ...changed, ...places, marks, at };
   const found = consequences(facts);
 
-  await expire(tx, expiredBeside(found, facts));
+  await markExpired(tx, expiredBeside(found, facts));
   await saveConsequences(tx, found);
   return recounted(context, found, { ...scope, electors, communes: places.communes, marks });
 }
@@ -127,7 +127,7 @@ function recounted(context: ServerContext, found: readonly Consequence[], around
 }
 
 /** The lists that show what became of them, on all of which their stations are held. */
-function changedOf(found: readonly Consequence[], { concerned, electors, at }: Around): readonly Changed[] {
+function changedOf(found: readonly Consequence[], { concerned, electors, at }: Around): readonly ListChange[] {
   const held = new Set(concerned.stations);
   const today = dayAt(at, PARIS);
   return [...new Set(found.map(({ after }) => after.mandant))].flatMap((elector) => {

@@ -48,7 +48,7 @@ export function readRegister(
   const { actor } = context.caller;
   const { commune } = actor;
   if (commune === undefined) throw new BadInput('commune');
-  return inTransaction(context.database, { actor, use: 'read' }, async (tx) => {
+  return inTransaction(context.database, { actor, access: 'read' }, async (tx) => {
     const found = await loadProcurations(tx, inRegister(commune, { after, limit }), context.clock());
     const page = found.toSorted((a, b) => a.establishment.recordedNo - b.establishment.recordedNo);
     const people = await loadElectors(tx, [

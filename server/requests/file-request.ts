@@ -3,13 +3,13 @@ import { localDay } from '#core/law/elections/local-day.ts';
 import type { CommuneCode, RequestId } from '#core/model/ids.ts';
 import { makeReference, type Reference, SIGNS } from '#core/text/reference.ts';
 import type { Tx } from '#drizzle/connection/database.ts';
-import { type Asked, insertRequest, isReferenceTaken } from '#drizzle/queries/requests.ts';
+import { insertRequest, isReferenceTaken, type RequestContent } from '#drizzle/queries/requests.ts';
 import type { CallContext } from '#server/api/context.ts';
 import type { Facts } from '#server/procurations/facts.ts';
 import { uuid } from '#server/records/uuid.ts';
 
 /** What is asked, and whose log keeps it. */
-export type Filing = { readonly facts: Facts; readonly commune: CommuneCode; readonly asked: Asked };
+export type Filing = { readonly facts: Facts; readonly commune: CommuneCode; readonly asked: RequestContent };
 export type Filed = { readonly id: RequestId; readonly reference: Reference; readonly requestedOn: Day };
 
 /** what was asked waits under a reference of its own. */

@@ -29,7 +29,7 @@ export type OwnRequest = {
 /** an elector's own requests, the newest first, each with the last day of its reference. */
 export function mine(context: CallContext): Promise<{ readonly requests: readonly OwnRequest[] }> {
   const { actor } = context.caller;
-  return inTransaction(context.database, { actor, use: 'read' }, async (tx) => {
+  return inTransaction(context.database, { actor, access: 'read' }, async (tx) => {
     const at = context.clock();
     const elector = actor.elector && (await loadElectors(tx, [actor.elector])).get(actor.elector);
     if (!elector) return { requests: [] };

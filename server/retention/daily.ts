@@ -2,7 +2,7 @@ import type { Day } from '#core/calendar/day.ts';
 import { dayAt, type Instant, PARIS } from '#core/calendar/instant.ts';
 import type { Tx } from '#drizzle/connection/database.ts';
 import { inTransaction } from '#drizzle/connection/transaction.ts';
-import { claimDay, noteBodiesGone } from '#drizzle/queries/retention.ts';
+import { claimDay, recordBodiesErased } from '#drizzle/queries/retention.ts';
 import { lockRows, sameLocks, withRetries } from '#server/act/perform.ts';
 import { SYSTEM } from '#server/api/actor.ts';
 import type { ServerContext } from '#server/api/context.ts';
@@ -17,7 +17,7 @@ type Context = Pick<ServerContext, 'database' | 'clock' | 'closing'>;
 export async function purgeDaily(context: Context): Promise<void> {
   const { database, clock, closing } = context;
   const at = clock();
-  const opening = { actor: SYSTEM, use: 'decide' } as const;
+  const opening = { actor: SYSTEM, access: 'decide' } as const;
   const day = dayAt(at, PARIS);
   const isFirst = await inTransaction(database, opening, (tx) => claimDay(tx, day, at));
   let isFinished = !isFirst;
@@ -32,7 +32,7 @@ async function purgeBatch(tx: Tx, day: Day, at: Instant): Promise<boolean> {
   await lockRows(tx, found);
   const due = await loadDue(tx, at, BATCH);
   if (!sameLocks(found, locksFor(due))) throw new StartOver();
-  await noteBodiesGone(tx, day, bodiesGoneBefore(due, at, BATCH));
+  await recordBodiesErased(tx, day, bodiesGoneBefore(due, at, BATCH));
   if (isNothing(due)) return true;
   const { about, finished } = await destroy(tx, due);
   await append(tx, { chain: ADMIN_CHAIN, at, act: 'retention.purge', account: undefined, body: { about } });

@@ -3,7 +3,7 @@ import { dayAt, type Instant, PARIS, startOf } from '#core/calendar/instant.ts';
 import { goneOn } from '#core/law/access/retention.ts';
 import type { ElectorId } from '#core/model/ids.ts';
 import type { Tx } from '#drizzle/connection/database.ts';
-import { together } from '#drizzle/connection/transaction.ts';
+import { pipelined } from '#drizzle/connection/transaction.ts';
 import {
   bodiesBefore,
   dueIncidents,
@@ -30,7 +30,7 @@ export async function loadDue(tx: Tx, at: Instant, limit: number): Promise<Due> 
   const zones = await loadZones(tx);
   const gone = zones.map((zone) => ({ zone, ...goneOn(dayAt(at, zone)) }));
   const asking = { gone, limit };
-  const [requests, procurations, revocations, visits, incidents, bodies] = await together(
+  const [requests, procurations, revocations, visits, incidents, bodies] = await pipelined(
     dueRequests(tx, asking),
     dueProcurations(tx, asking),
     dueRevocations(tx, asking),

@@ -6,8 +6,8 @@ import {
   countRequests,
   destroyAll,
   eraseBodies,
-  forgetIncidents,
-  forgetVisits,
+  eraseHomeVisits,
+  eraseIncidents,
 } from '#drizzle/queries/destroy.ts';
 import { type BodyOf, bodiesAbout } from '#drizzle/queries/retention.ts';
 import { accepted } from '#server/act/outcome.ts';
@@ -44,7 +44,7 @@ export function purge(context: CallContext, { key }: { readonly key: string }): 
 /** What a purge would destroy, counted to a limit. */
 export function previewPurge(context: CallContext): Promise<Purged> {
   const { actor } = context.caller;
-  return inTransaction(context.database, { actor, use: 'decide' }, async (tx) => {
+  return inTransaction(context.database, { actor, access: 'decide' }, async (tx) => {
     const due = await loadDue(tx, context.clock(), COUNTED);
     return { ...sizesOf(due), finished: isNothing(due) };
   });
@@ -63,11 +63,11 @@ export async function destroy(tx: Tx, due: Due): Promise<Purged & { readonly abo
 
   await countProcurations(tx, ids.procurations);
   await countRequests(tx, never);
-  await forgetVisits(tx, {
+  await eraseHomeVisits(tx, {
     procurations: visits.flatMap(({ procuration }) => procuration ?? []),
     revocations: visits.flatMap(({ revocation }) => revocation ?? []),
   });
-  await forgetIncidents(
+  await eraseIncidents(
     tx,
     due.incidents.map(({ id }) => id),
   );

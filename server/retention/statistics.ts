@@ -15,7 +15,7 @@ export type Counts = {
 
 /** Without names, for ever. */
 export function loadStatistics({ database, caller }: CallContext): Promise<Counts> {
-  return inTransaction(database, { actor: caller.actor, use: 'read' }, async (tx) => ({
+  return inTransaction(database, { actor: caller.actor, access: 'read' }, async (tx) => ({
     counts: await countsKept(tx),
   }));
 }

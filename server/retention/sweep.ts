@@ -1,8 +1,8 @@
 import { addMinutes } from '#core/calendar/instant.ts';
 import { inTransaction } from '#drizzle/connection/transaction.ts';
-import { forgetSessions } from '#drizzle/queries/accounts.ts';
-import { sweepMisses } from '#drizzle/queries/attempts.ts';
-import { forgetKeys } from '#drizzle/queries/idempotency.ts';
+import { deleteExpiredSessions } from '#drizzle/queries/accounts.ts';
+import { deleteMissesBefore } from '#drizzle/queries/attempts.ts';
+import { deleteKeysBefore } from '#drizzle/queries/idempotency.ts';
 import { SYSTEM } from '#server/api/actor.ts';
 import type { ServerContext } from '#server/api/context.ts';
 import { purgeDaily } from '#server/retention/daily.ts';
@@ -23,9 +23,9 @@ export function sweepHourly(context: ServerContext): void {
 }
 
 export function sweep({ database, machineClock }: Pick<ServerContext, 'database' | 'machineClock'>): Promise<void> {
-  return inTransaction(database, { actor: SYSTEM, use: 'decide' }, async (tx) => {
-    await forgetKeys(tx, addMinutes(machineClock(), -KEYS_KEPT));
-    await forgetSessions(tx, machineClock());
-    await sweepMisses(tx, addMinutes(machineClock(), -MISSES_KEPT));
+  return inTransaction(database, { actor: SYSTEM, access: 'decide' }, async (tx) => {
+    await deleteKeysBefore(tx, addMinutes(machineClock(), -KEYS_KEPT));
+    await deleteExpiredSessions(tx, machineClock());
+    await deleteMissesBefore(tx, addMinutes(machineClock(), -MISSES_KEPT));
   });
 }

@@ -9,7 +9,7 @@ import type { Tx } from '#drizzle/connection/database.ts';
 import { loadElectors } from '#drizzle/queries/electors.ts';
 import { loadCommunes } from '#drizzle/queries/places.ts';
 import { updateProcuration } from '#drizzle/queries/procurations.ts';
-import type { Changed, IncidentRow, MessageRow } from '#drizzle/queries/records.ts';
+import type { IncidentRow, ListChange, MessageRow } from '#drizzle/queries/records.ts';
 import type { CallContext } from '#server/api/context.ts';
 import { endingOf } from '#server/procurations/ending.ts';
 import { stationsOfElector } from '#server/procurations/locks.ts';
@@ -24,7 +24,7 @@ export type Followed = {
   readonly annulled: readonly ProcurationId[];
   readonly messages: readonly MessageRow[];
   readonly incidents: readonly IncidentRow[];
-  readonly changed: readonly Changed[];
+  readonly changed: readonly ListChange[];
 };
 
 /** each ends, or goes on where its mandant now votes. */
@@ -110,8 +110,8 @@ async function noticeToMandant(context: CallContext, tx: Tx, told: Notice): Prom
     : [];
 }
 
-async function changedFor(tx: Tx, mandants: readonly ElectorId[], at: Instant): Promise<readonly Changed[]> {
-  const changed: Changed[] = [];
+async function changedFor(tx: Tx, mandants: readonly ElectorId[], at: Instant): Promise<readonly ListChange[]> {
+  const changed: ListChange[] = [];
   for (const elector of mandants) {
     for (const station of await stationsOfElector(tx, elector, at)) changed.push({ station, elector });
   }

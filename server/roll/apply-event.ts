@@ -5,7 +5,7 @@ import type { StationId } from '#core/model/ids.ts';
 import type { Tx } from '#drizzle/connection/database.ts';
 import type { ElectorRecord } from '#drizzle/queries/electors.ts';
 import { loadCommunes, loadStation } from '#drizzle/queries/places.ts';
-import { closeLines, nextNumber, openLines, saveLoss } from '#drizzle/queries/roll.ts';
+import { closeRegistrations, nextOrderNumber, openRegistrations, saveLoss } from '#drizzle/queries/roll.ts';
 import type { CallContext } from '#server/api/context.ts';
 import { BadInput } from '#server/api/errors.ts';
 import { uuid } from '#server/records/uuid.ts';
@@ -18,7 +18,7 @@ export async function applyRollEvent(context: CallContext, tx: Tx, { person, eve
   if (event.event === 'moves') return move(context, tx, { person, to: event.to, now });
   const on = dayOfEvent(await zonesOf(tx, person), now);
   const loss = LOSS_OF[event.event];
-  await closeLines(tx, person.id, on);
+  await closeRegistrations(tx, person.id, on);
   await saveLoss(tx, person.id, { what: loss, on });
   return { kind: 'lost', before: person, on, loss };
 }
@@ -36,11 +36,11 @@ async function move(context: CallContext, tx: Tx, { person, to, now }: Move): Pr
   const on = dayOfEvent([...(await zonesOf(tx, person)), commune.zone], now);
   const lines = [];
   for (const list of lists) {
-    lines.push({ list, number: await nextNumber(tx, to, list), isSpecial: isSpecialAfter(person, list) });
+    lines.push({ list, number: await nextOrderNumber(tx, to, list), isSpecial: isSpecialAfter(person, list) });
   }
   const after = moved(person, { commune, station: to, lines }, on);
-  await closeLines(tx, person.id, on);
-  await openLines(
+  await closeRegistrations(tx, person.id, on);
+  await openRegistrations(
     tx,
     lines.map((line) => ({
       id: uuid(context.machineClock),

@@ -1,4 +1,4 @@
-import { isAway, isClosed, isForbidden, lacksRoles } from '#drizzle/connection/errors.ts';
+import { isLoginRefused, isPermissionDenied, isRoleMissing, isUnavailable } from '#drizzle/connection/errors.ts';
 import { type Problem, reasonOf } from '#server/run/problem.ts';
 
 /** What an error of the first statements says of the database; undefined when it is none of these. */
@@ -7,8 +7,8 @@ export function databaseProblem(
   forbidden: 'rights-missing' | 'owner-rights-missing',
 ): Problem | undefined {
   const why = reasonOf(error);
-  if (isAway(error)) return { kind: 'database-away' };
-  if (isClosed(error)) return { kind: 'database-closed', why };
-  if (lacksRoles(error)) return { kind: 'rights-missing', why };
-  return isForbidden(error) ? { kind: forbidden, why } : undefined;
+  if (isUnavailable(error)) return { kind: 'database-away' };
+  if (isLoginRefused(error)) return { kind: 'database-closed', why };
+  if (isRoleMissing(error)) return { kind: 'rights-missing', why };
+  return isPermissionDenied(error) ? { kind: forbidden, why } : undefined;
 }

@@ -43,7 +43,7 @@ async function checkClocks(database: Database, machineClock: Clock): Promise<Pro
 }
 
 async function checkRoles(database: Database): Promise<undefined> {
-  for (const use of ['read', 'decide'] as const) {
-    await inTransaction(database, { actor: SYSTEM, use }, async () => undefined);
+  for (const access of ['read', 'decide'] as const) {
+    await inTransaction(database, { actor: SYSTEM, access }, async () => undefined);
   }
 }

@@ -1,6 +1,6 @@
 import { listed } from '#core/messages/phrases.ts';
 import { ENGLISH_WORDS } from '#core/messages/words-en.ts';
-import type { Other } from '#drizzle/queries/demonstration.ts';
+import type { ForeignData } from '#drizzle/queries/demonstration.ts';
 import type { Problem } from '#server/run/problem.ts';
 import type { Words } from '#server/run/words.ts';
 
@@ -32,7 +32,7 @@ export const ENGLISH: Words = {
   },
 };
 
-const HELD: { readonly [other in Other]: string } = {
+const HELD: { readonly [other in ForeignData]: string } = {
   accounts: 'accounts',
   communes: 'communes',
   elections: 'elections',

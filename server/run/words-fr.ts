@@ -1,7 +1,7 @@
 import { listed } from '#core/messages/phrases.ts';
 import { typeset } from '#core/messages/typeset.ts';
 import { FRENCH_WORDS } from '#core/messages/words-fr.ts';
-import type { Other } from '#drizzle/queries/demonstration.ts';
+import type { ForeignData } from '#drizzle/queries/demonstration.ts';
 import type { Problem } from '#server/run/problem.ts';
 import type { Words } from '#server/run/words.ts';
 
@@ -37,7 +37,7 @@ export const FRENCH: Words = {
   },
 };
 
-const HELD: { readonly [other in Other]: string } = {
+const HELD: { readonly [other in ForeignData]: string } = {
   accounts: 'des comptes',
   communes: 'des communes',
   elections: 'des élections',

@@ -1,4 +1,4 @@
-import type { Other } from '#drizzle/queries/demonstration.ts';
+import type { ForeignData } from '#drizzle/queries/demonstration.ts';
 import type { Problem } from '#server/run/problem.ts';
 
 /** What takes a while when a server starts or a database is prepared. */
@@ -10,7 +10,7 @@ export type Words = {
   readonly problem: (problem: Problem) => string;
   readonly howToConnect: (url: string) => string;
   readonly replaced: string;
-  readonly otherData: (holds: readonly Other[]) => string;
+  readonly otherData: (holds: readonly ForeignData[]) => string;
   readonly login: { readonly made: (name: string) => string; readonly known: (name: string) => string };
   readonly current: string;
   readonly admin: { readonly made: (name: string) => string; readonly known: (name: string) => string };

@@ -1,6 +1,6 @@
 import pino from 'pino';
 import { fromEpoch, instant } from '#core/calendar/instant.ts';
-import { openDatabase, type Where } from '#drizzle/connection/database.ts';
+import { type DatabaseLocation, openDatabase } from '#drizzle/connection/database.ts';
 import { startServer } from '#server/server.ts';
 import { POLLING_TEN } from '#test/database/places.ts';
 
@@ -10,7 +10,7 @@ let now = instant(begun);
 process.on('message', (told) => {
   now = instant(String(told));
 });
-const where: Where = kind === 'url' ? { url: path } : { folder: path };
+const where: DatabaseLocation = kind === 'url' ? { url: path } : { folder: path };
 const database = await openDatabase(where);
 const server = await startServer({
   database,

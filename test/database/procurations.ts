@@ -7,7 +7,7 @@ import type { Active, CoveredRound, Procuration, Validity } from '#core/model/pr
 import { makeReference, type Reference, SIGNS } from '#core/text/reference.ts';
 import type { Database } from '#drizzle/connection/database.ts';
 import { drawRecordedNo, insertProcuration } from '#drizzle/queries/procurations.ts';
-import { type Asked, insertRequest } from '#drizzle/queries/requests.ts';
+import { insertRequest, type RequestContent } from '#drizzle/queries/requests.ts';
 import type { Person } from '#test/database/people.ts';
 import { first, IN_MARCH, newId, PLACES, presidential } from '#test/database/places.ts';
 
@@ -22,7 +22,7 @@ export function newReference(): Reference {
 }
 
 /** What an elector asked for in March, before any counter. As the owner. */
-export async function addRequest({ db }: Database, mandant: Person, asked: Asked): Promise<Reference> {
+export async function addRequest({ db }: Database, mandant: Person, asked: RequestContent): Promise<Reference> {
   const reference = newReference();
   const { elector, commune } = mandant;
   const requestedAt = addMinutes(IN_MARCH, -60);
@@ -32,7 +32,7 @@ export async function addRequest({ db }: Database, mandant: Person, asked: Asked
 }
 
 /** What an elector asks for when he gives his votes to someone. */
-export function toGive(mandataire: Person, validity: Validity = BOTH_ROUNDS): Asked {
+export function toGive(mandataire: Person, validity: Validity = BOTH_ROUNDS): RequestContent {
   return { kind: 'procuration', mandataire: mandataire.elector, validity };
 }
 

@@ -136,7 +136,7 @@ describe.each(ENGINES)('On %s', (engine) => {
   /** Runs on what is taken back afterwards. */
   async function passing(run: (tx: Tx) => Promise<void>): Promise<void> {
     const undone = new Error('taken back');
-    const whole = inTransaction(database, { actor: SYSTEM, use: 'decide' }, async (tx) => {
+    const whole = inTransaction(database, { actor: SYSTEM, access: 'decide' }, async (tx) => {
       await run(tx);
       throw undone;
     });

@@ -7,10 +7,10 @@ import type { Procuration } from '#core/model/procuration.ts';
 import type { Reference } from '#core/text/reference.ts';
 import type { Database } from '#drizzle/connection/database.ts';
 import { rowsOf } from '#drizzle/connection/statement.ts';
-import { type Actor, inTransaction, type Use } from '#drizzle/connection/transaction.ts';
+import { type Access, type Actor, inTransaction } from '#drizzle/connection/transaction.ts';
 import { correctMark, insertMark } from '#drizzle/queries/marks.ts';
 import { insertPack } from '#drizzle/queries/packs.ts';
-import { insertSitting } from '#drizzle/queries/polls.ts';
+import { insertPolls } from '#drizzle/queries/polls.ts';
 import { insertRevocation, queueMessages, writeIncidents } from '#drizzle/queries/records.ts';
 import { appendChange } from '#drizzle/queries/stations.ts';
 import { requests } from '#drizzle/schema/procurations.ts';
@@ -81,8 +81,8 @@ describe.each(ENGINES)('On %s', (engine) => {
   });
   afterAll(() => database.close());
 
-  async function seen(actor: Partial<Actor>, use: Use = 'read'): Promise<Seen> {
-    const found = await inTransaction(database, { actor: { ...NOBODY, ...actor }, use }, async (tx) => {
+  async function seen(actor: Partial<Actor>, access: Access = 'read'): Promise<Seen> {
+    const found = await inTransaction(database, { actor: { ...NOBODY, ...actor }, access }, async (tx) => {
       const rows: [string, readonly string[]][] = [];
       for (const [table, column] of Object.entries(GUARDED)) {
         const text = sql`select ${sql.identifier(column)}::text as its from ${sql.identifier(table)}`;
@@ -282,7 +282,7 @@ describe.each(ENGINES)('On %s', (engine) => {
 
     test('nothing that opens an account, as an administrator either', async () => {
       for (const column of ['password_hash', 'code_hash']) {
-        const read = inTransaction(database, { actor: { ...NOBODY, role: 'admin' }, use: 'read' }, (tx) =>
+        const read = inTransaction(database, { actor: { ...NOBODY, role: 'admin' }, access: 'read' }, (tx) =>
           tx.execute(sql`select ${sql.identifier(column)} from accounts`),
         );
         await expect(read).rejects.toMatchObject({ cause: { code: '42501' } });
@@ -291,7 +291,7 @@ describe.each(ENGINES)('On %s', (engine) => {
 
     test('no session, key or attempt', async () => {
       for (const table of CLOSED) {
-        const read = inTransaction(database, { actor: { ...NOBODY, role: 'admin' }, use: 'read' }, (tx) =>
+        const read = inTransaction(database, { actor: { ...NOBODY, role: 'admin' }, access: 'read' }, (tx) =>
           tx.execute(sql`select from ${sql.identifier(table)}`),
         );
         await expect(read).rejects.toMatchObject({ cause: { code: '42501' } });
@@ -370,13 +370,13 @@ describe.each(ENGINES)('On %s', (engine) => {
     'truncate audit_entry cascade',
     'alter table vote_marks disable row level security',
   ])('who decides may not %s', async (statement) => {
-    const act = inTransaction(database, { actor: NOBODY, use: 'decide' }, (tx) => tx.execute(sql.raw(statement)));
+    const act = inTransaction(database, { actor: NOBODY, access: 'decide' }, (tx) => tx.execute(sql.raw(statement)));
 
     await expect(act).rejects.toMatchObject({ cause: { code: '42501' } });
   });
 
   test('what is read cannot write, even where it may', async () => {
-    const write = inTransaction(database, { actor: NOBODY, use: 'read' }, (tx) =>
+    const write = inTransaction(database, { actor: NOBODY, access: 'read' }, (tx) =>
       tx.execute(sql`select nextval('recorded_no')`),
     );
 
@@ -386,7 +386,7 @@ describe.each(ENGINES)('On %s', (engine) => {
   test('role and scope end with their transaction', async () => {
     await inTransaction(
       database,
-      { actor: { ...NOBODY, role: 'admin', commune: PLACES.denain.code }, use: 'read' },
+      { actor: { ...NOBODY, role: 'admin', commune: PLACES.denain.code }, access: 'read' },
       async () => {},
     );
 
@@ -488,7 +488,7 @@ async function addRecords(
     const list = { digest: '0'.repeat(64), changeNo: 0, electors: 1, procurations: 1, ended: 0 };
     await insertPack(tx, { station, round: first.id, no: 1, ...list, madeAt: POLLING_TEN, madeBy: authority });
     const on = { station, round: first.id, day: first.day };
-    await insertSitting(tx, { ...on, pack: 1, openedAt: POLLING_TEN, openedBy: authority });
+    await insertPolls(tx, { ...on, pack: 1, openedAt: POLLING_TEN, openedBy: authority });
     await tx.insert(accessLog).values({ ...read, previous: '', hash: '' });
   });
   return id;

@@ -28,7 +28,7 @@ export async function makeAdmin(
   }
   const passwordHash = await hashPassword(admin.password);
 
-  return inTransaction(database, { actor: SYSTEM, use: 'decide' }, async (tx) => {
+  return inTransaction(database, { actor: SYSTEM, access: 'decide' }, async (tx) => {
     const found = await findAccount(tx, name.data);
     if (found?.role === 'admin') return { ok: true, isMade: false };
     if (found) return failed({ kind: 'name-taken', name: found.name, role: found.role });

@@ -1,7 +1,7 @@
 import type { Clock, Instant } from '#core/calendar/instant.ts';
 import type { Database } from '#drizzle/connection/database.ts';
 import { inTransaction } from '#drizzle/connection/transaction.ts';
-import { holdAccount, setCode, setLock } from '#drizzle/queries/account-management.ts';
+import { lockAccount, setCode, setLock } from '#drizzle/queries/account-management.ts';
 import { endSessionsOf, findAccount } from '#drizzle/queries/accounts.ts';
 import { codeExpiry } from '#server/accounts/make.ts';
 import { SYSTEM } from '#server/api/actor.ts';
@@ -16,9 +16,9 @@ export function recover(
   { name, codeHash }: Recovery,
   clock: Clock,
 ): Promise<Done<{ readonly codeExpiresAt: Instant }>> {
-  return inTransaction(database, { actor: SYSTEM, use: 'decide' }, async (tx) => {
+  return inTransaction(database, { actor: SYSTEM, access: 'decide' }, async (tx) => {
     const found = await findAccount(tx, name);
-    const account = found && (await holdAccount(tx, found.id));
+    const account = found && (await lockAccount(tx, found.id));
     if (account === undefined) return failed({ kind: 'account-unknown', name });
 
     const codeExpiresAt = codeExpiry({ machineClock: clock });

@@ -4,8 +4,8 @@ import type { ElectorId, MarkId, ProcurationId, RoundId, StationId } from '#core
 import type { MarkKind } from '#core/model/vote-mark.ts';
 import type { Tx } from '#drizzle/connection/database.ts';
 import { inTransaction } from '#drizzle/connection/transaction.ts';
-import { loadNames, type Names } from '#drizzle/queries/electors.ts';
-import { findRunning } from '#drizzle/queries/jobs.ts';
+import { loadNames, type PersonNames } from '#drizzle/queries/electors.ts';
+import { findRunningJob } from '#drizzle/queries/jobs.ts';
 import { loadCorrections, loadMarks, loadUncorrected } from '#drizzle/queries/marks.ts';
 import { byMandataires, loadProcurations } from '#drizzle/queries/procurations.ts';
 import { type HeldElsewhere, heldElsewhere, listLines } from '#drizzle/queries/stations.ts';
@@ -37,7 +37,7 @@ type PastMark = {
 /** A procuration that the person holds from an elector of this same station. */
 type HeldProcuration = {
   readonly procuration: ProcurationId;
-  readonly mandant: Names;
+  readonly mandant: PersonNames;
   readonly station: StationId;
   readonly state: RoundState;
 };
@@ -48,9 +48,9 @@ export async function openCard(
   asked: { readonly round: RoundId; readonly elector: ElectorId },
 ): Promise<Card> {
   const { database, caller } = context;
-  const reading = { actor: caller.actor, use: 'read' } as const;
+  const reading = { actor: caller.actor, access: 'read' } as const;
   const opened = await inTransaction(database, reading, async (tx) => {
-    return (await findRunning(tx)) === undefined ? load(context, tx, asked) : undefined;
+    return (await findRunningJob(tx)) === undefined ? load(context, tx, asked) : undefined;
   });
   if (opened === undefined) await recountNow(context, asked.elector);
   const card = opened ?? (await inTransaction(database, reading, (tx) => load(context, tx, asked)));

@@ -2,8 +2,8 @@ import { sittingOn } from '#core/law/polling-day/polls.ts';
 import type { ElectorId, RoundId, StationId } from '#core/model/ids.ts';
 import type { Sitting } from '#core/model/polls.ts';
 import { inTransaction } from '#drizzle/connection/transaction.ts';
-import { loadDeclared } from '#drizzle/queries/polls.ts';
-import { changedPast, changesAfter, listLines } from '#drizzle/queries/stations.ts';
+import { loadDeclaredPolls } from '#drizzle/queries/polls.ts';
+import { changedSince, changesAfter, listLines } from '#drizzle/queries/stations.ts';
 import { isStillOpen } from '#server/accounts/session.ts';
 import { SYSTEM } from '#server/api/actor.ts';
 import type { CallContext } from '#server/api/context.ts';
@@ -125,8 +125,8 @@ async function queryChanged({ database }: CallContext, asked: readonly string[])
     const [station = '', cursor] = its.split(' ');
     return { station: station as StationId, after: Number(cursor) };
   });
-  const answered = await inTransaction(database, { actor: SYSTEM, use: 'decide', isLook: true }, (tx) =>
-    changedPast(tx, known),
+  const answered = await inTransaction(database, { actor: SYSTEM, access: 'decide', pool: 'monitoring' }, (tx) =>
+    changedSince(tx, known),
   );
   return new Set(answered.map(({ station, after }) => `${station} ${after}`));
 }
@@ -134,17 +134,21 @@ async function queryChanged({ database }: CallContext, asked: readonly string[])
 function loadChanges(context: CallContext, { round, cursor }: Since): Promise<ListChanges> {
   const station = callerStation(context);
   const { done } = context.changeFeed.cursors.startReading(station);
-  return inTransaction(context.database, { actor: context.caller.actor, use: 'read', isLook: true }, async (tx) => {
-    const changed = await changesAfter(tx, station, { no: Number(cursor), limit: LARGEST_ANSWER });
-    if (changed.isAll) done(changed.no);
-    if (changed.no === Number(cursor)) return noChanges(cursor);
-    const roundAtStation = await loadRoundAtStation(tx, station, round);
-    const lines = await listLines(tx, station, { on: roundAtStation.day, electors: changed.electors });
-    const people = await toListLines(tx, roundAtStation, { lines, at: context.clock() });
-    const gone = changed.electors.filter((elector) => !lines.some(({ person }) => person.id === elector));
-    const sitting = changed.isSitting
-      ? sittingOn(roundAtStation.day, await loadDeclared(tx, { station, round }))
-      : undefined;
-    return { cursor: String(changed.no), people, gone, sitting };
-  });
+  return inTransaction(
+    context.database,
+    { actor: context.caller.actor, access: 'read', pool: 'monitoring' },
+    async (tx) => {
+      const changed = await changesAfter(tx, station, { no: Number(cursor), limit: LARGEST_ANSWER });
+      if (changed.isAll) done(changed.no);
+      if (changed.no === Number(cursor)) return noChanges(cursor);
+      const roundAtStation = await loadRoundAtStation(tx, station, round);
+      const lines = await listLines(tx, station, { on: roundAtStation.day, electors: changed.electors });
+      const people = await toListLines(tx, roundAtStation, { lines, at: context.clock() });
+      const gone = changed.electors.filter((elector) => !lines.some(({ person }) => person.id === elector));
+      const sitting = changed.isSitting
+        ? sittingOn(roundAtStation.day, await loadDeclaredPolls(tx, { station, round }))
+        : undefined;
+      return { cursor: String(changed.no), people, gone, sitting };
+    },
+  );
 }

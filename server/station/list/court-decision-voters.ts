@@ -1,8 +1,8 @@
 import type { RoundId } from '#core/model/ids.ts';
 import type { Tx } from '#drizzle/connection/database.ts';
 import { inTransaction } from '#drizzle/connection/transaction.ts';
-import { loadNames, type Names } from '#drizzle/queries/electors.ts';
-import { bearerMarks } from '#drizzle/queries/marks.ts';
+import { loadNames, type PersonNames } from '#drizzle/queries/electors.ts';
+import { courtDecisionMarks } from '#drizzle/queries/marks.ts';
 import { listLines } from '#drizzle/queries/stations.ts';
 import type { CallContext } from '#server/api/context.ts';
 import { callerStation } from '#server/api/scope.ts';
@@ -10,7 +10,7 @@ import { loadRoundAtStation, type RoundAtStation } from '#server/station/list/li
 import { type MarkView, markView } from '#server/station/marks/mark.ts';
 
 /** R-49: who voted at this station by court decision and has no line on its list. */
-export type CourtDecisionVoterLine = Names & { readonly mark: MarkView };
+export type CourtDecisionVoterLine = PersonNames & { readonly mark: MarkView };
 
 /** The list does not name them: the bureau finds, counts and corrects their votes by this. */
 export async function courtDecisionVoters(
@@ -18,14 +18,14 @@ export async function courtDecisionVoters(
   { round }: { readonly round: RoundId },
 ): Promise<{ readonly bearers: readonly CourtDecisionVoterLine[] }> {
   const station = callerStation(context);
-  const found = await inTransaction(context.database, { actor: context.caller.actor, use: 'read' }, async (tx) =>
+  const found = await inTransaction(context.database, { actor: context.caller.actor, access: 'read' }, async (tx) =>
     load(tx, await loadRoundAtStation(tx, station, round)),
   );
   return { bearers: found };
 }
 
 async function load(tx: Tx, { station, round, day }: RoundAtStation): Promise<readonly CourtDecisionVoterLine[]> {
-  const marks = await bearerMarks(tx, { station, round: round.id });
+  const marks = await courtDecisionMarks(tx, { station, round: round.id });
   const electors = marks.map(({ elector }) => elector);
   const lines = await listLines(tx, station, { on: day, electors });
   const listed = new Set(lines.map(({ person }) => person.id));

@@ -12,7 +12,7 @@ export async function findElsewhere(
 ): Promise<{ readonly people: readonly Elsewhere[] }> {
   const { database, caller } = context;
   const key = inOneWord(person.lastName);
-  const found = await inTransaction(database, { actor: caller.actor, use: 'read' }, (tx) =>
+  const found = await inTransaction(database, { actor: caller.actor, access: 'read' }, (tx) =>
     stationsOf(tx, key, person.born),
   );
   const people = found.filter(({ lastName }) => isLastName(lastName, key));

@@ -19,7 +19,7 @@ export async function findNumberHolder(
   const station = callerStation(context);
   const found = await inTransaction(
     database,
-    { actor: caller.actor, use: 'decide' },
+    { actor: caller.actor, access: 'decide' },
     async (tx): Promise<NumberHolder> => {
       const elector = await findByNneAlone(tx, nne);
       if (elector === undefined) return { elector, refusals: [{ code: 'not-on-roll' }] };

@@ -11,7 +11,7 @@ import type { Procuration, Status } from '#core/model/procuration.ts';
 import type { Refusal } from '#core/model/refusal.ts';
 import type { VoteMark } from '#core/model/vote-mark.ts';
 import type { Tx } from '#drizzle/connection/database.ts';
-import { loadNames, type Names } from '#drizzle/queries/electors.ts';
+import { loadNames, type PersonNames } from '#drizzle/queries/electors.ts';
 import { loadUncorrected } from '#drizzle/queries/marks.ts';
 import { electionOfRound, loadStation } from '#drizzle/queries/places.ts';
 import { byMandants, loadProcurations } from '#drizzle/queries/procurations.ts';
@@ -20,7 +20,7 @@ import { BadInput } from '#server/api/errors.ts';
 import { type MarkView, markView } from '#server/station/marks/mark.ts';
 
 /** A line of the station's list as its terminals keep it: who may vote for whom, and what was voted. */
-export type ListLine = Names & {
+export type ListLine = PersonNames & {
   readonly number: number;
   readonly sex: 'F' | 'M';
   readonly gives: readonly ListedProcuration[];
@@ -28,7 +28,7 @@ export type ListLine = Names & {
 };
 export type ListedProcuration = {
   readonly procuration: ProcurationId;
-  readonly mandataire: Names;
+  readonly mandataire: PersonNames;
   readonly status: Status;
   readonly state: RoundState;
   /** Why it gives no vote at this round; empty when it does. */
@@ -94,7 +94,7 @@ function isElectorOfRound(
 type LineFacts = {
   readonly polling: RoundAtStation;
   readonly mark: VoteMark | undefined;
-  readonly names: ReadonlyMap<ElectorId, Names>;
+  readonly names: ReadonlyMap<ElectorId, PersonNames>;
 };
 
 /** What concerns this round: the living, and those that ended with something to say about it. */

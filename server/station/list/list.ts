@@ -13,7 +13,7 @@ export function readListPage(
   { round, after = 0, limit }: ListPageInput,
 ): Promise<{ readonly people: readonly ListLine[]; readonly next: number | undefined; readonly cursor: string }> {
   const station = callerStation(context);
-  return inTransaction(context.database, { actor: context.caller.actor, use: 'read' }, async (tx) => {
+  return inTransaction(context.database, { actor: context.caller.actor, access: 'read' }, async (tx) => {
     const roundAtStation = await loadRoundAtStation(tx, station, round);
     const cursor = String(await lastChangeNo(tx, station));
     const loaded = await listPage(tx, station, { on: roundAtStation.day, after, limit });

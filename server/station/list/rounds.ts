@@ -15,7 +15,7 @@ export function stationRounds(
   context: CallContext,
 ): Promise<{ readonly rounds: readonly RoundView[]; readonly isToday: boolean }> {
   const station = callerStation(context);
-  return inTransaction(context.database, { actor: context.caller.actor, use: 'read' }, async (tx) => {
+  return inTransaction(context.database, { actor: context.caller.actor, access: 'read' }, async (tx) => {
     const place = await loadStation(tx, station);
     if (place === undefined) throw new Error('an account of a station that does not exist');
     const today = dayAt(context.clock(), place.commune.zone);

@@ -3,7 +3,7 @@ import type { Instant } from '#core/calendar/instant.ts';
 import type { Act } from '#core/law/polling-day/polling-station.ts';
 import type { ElectorId, MarkId, RoundId, StationId } from '#core/model/ids.ts';
 import type { Tx } from '#drizzle/connection/database.ts';
-import { findBearers, findNumbered, type NewElector } from '#drizzle/queries/electors.ts';
+import { findNamesakes, findNumbered, type NewElector } from '#drizzle/queries/electors.ts';
 import { refusedOutcome } from '#server/act/outcome.ts';
 import { type Outcome, performAct } from '#server/act/perform.ts';
 import type { CallContext } from '#server/api/context.ts';
@@ -97,7 +97,7 @@ async function identify(tx: Tx, bearer: CourtDecisionVoter): Promise<Identificat
   if (numbered) return numbered.born === born ? { kind: 'known', elector: numbered.id } : { kind: 'several' };
 
   const key = nameKey(bearer);
-  const namesakes = await findBearers(tx, { nameKey: key, born });
+  const namesakes = await findNamesakes(tx, { nameKey: key, born });
   if (isAnother) return asAnother(namesakes, newcomerOf(bearer, key, nne ?? 'another'));
   const [only, ...others] = namesakes;
   if (only === undefined) return { kind: 'nobody', newcomer: newcomerOf(bearer, key) };

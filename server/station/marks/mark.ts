@@ -6,7 +6,7 @@ import type { ElectorId, MarkId, ProcurationId, RoundId, StationId } from '#core
 import { refused } from '#core/model/verdict.ts';
 import type { MarkKind, VoteMark } from '#core/model/vote-mark.ts';
 import type { Tx } from '#drizzle/connection/database.ts';
-import { together } from '#drizzle/connection/transaction.ts';
+import { pipelined } from '#drizzle/connection/transaction.ts';
 import { insertElector, type NewElector } from '#drizzle/queries/electors.ts';
 import { findMark, insertMark } from '#drizzle/queries/marks.ts';
 import { findMandant } from '#drizzle/queries/procurations.ts';
@@ -129,7 +129,7 @@ export type VoteAtStation = SentVote & {
 export async function decideMark(context: CallContext, tx: Tx, voting: VoteAtStation): Promise<Outcome<Marked>> {
   const { station, round, elector, act: sent, now, courtDecisionVoter } = voting;
   const voterRef = { station, round, elector: courtDecisionVoter?.newcomer ?? elector };
-  const [existing, voterAtRound] = await together(findMark(tx, sent.id), loadVoterAtRound(tx, voterRef, now));
+  const [existing, voterAtRound] = await pipelined(findMark(tx, sent.id), loadVoterAtRound(tx, voterRef, now));
   if (existing) return answerExistingMark(existing, voting);
 
   const act = { ...sent, at: notBefore(voterAtRound.sitting, now) };

@@ -7,11 +7,11 @@ import { sittingOn } from '#core/law/polling-day/polls.ts';
 import type { Elector } from '#core/model/elector.ts';
 import type { ElectorId, RoundId, StationId } from '#core/model/ids.ts';
 import type { Tx } from '#drizzle/connection/database.ts';
-import { together } from '#drizzle/connection/transaction.ts';
+import { pipelined } from '#drizzle/connection/transaction.ts';
 import { loadElectors } from '#drizzle/queries/electors.ts';
 import { loadMarks } from '#drizzle/queries/marks.ts';
 import { electionOfRound, loadStation, placesOf } from '#drizzle/queries/places.ts';
-import { loadDeclared } from '#drizzle/queries/polls.ts';
+import { loadDeclaredPolls } from '#drizzle/queries/polls.ts';
 import { byMandants, loadProcurations } from '#drizzle/queries/procurations.ts';
 import { BadInput } from '#server/api/errors.ts';
 
@@ -29,14 +29,14 @@ export async function loadVoterAtRound(
   now: Instant,
 ): Promise<Booth> {
   const elector = typeof asked === 'string' ? asked : asked.id;
-  const [place, election, voters, { communes }, marks, given, declared] = await together(
+  const [place, election, voters, { communes }, marks, given, declared] = await pipelined(
     loadStation(tx, station),
     electionOfRound(tx, id),
     loadElectors(tx, [elector]),
     placesOf(tx, elector),
     loadMarks(tx, elector, id),
     loadProcurations(tx, byMandants([elector]), now),
-    loadDeclared(tx, { station, round: id }),
+    loadDeclaredPolls(tx, { station, round: id }),
   );
   const round = election?.rounds.find((its) => its.id === id);
   if (!place || !election || !round) throw new BadInput('round');

@@ -4,9 +4,9 @@ import type { MinutesEntry, Writing } from '#core/model/minutes.ts';
 import type { VoteMark } from '#core/model/vote-mark.ts';
 import type { Tx } from '#drizzle/connection/database.ts';
 import { inTransaction } from '#drizzle/connection/transaction.ts';
-import { loadNames, type Names } from '#drizzle/queries/electors.ts';
+import { loadNames, type PersonNames } from '#drizzle/queries/electors.ts';
 import { findMarks } from '#drizzle/queries/marks.ts';
-import type { HeldAt } from '#drizzle/queries/polls.ts';
+import type { StationRound } from '#drizzle/queries/polls.ts';
 import type { IncidentRow } from '#drizzle/queries/records.ts';
 import { loadIncidents } from '#drizzle/queries/stations.ts';
 import type { CallContext } from '#server/api/context.ts';
@@ -20,7 +20,7 @@ export async function readMinutes(
 ): Promise<{ readonly entries: readonly MinutesEntry[] }> {
   const { database, caller } = context;
   const station = callerStation(context);
-  const entries = await inTransaction(database, { actor: caller.actor, use: 'read' }, async (tx) => {
+  const entries = await inTransaction(database, { actor: caller.actor, access: 'read' }, async (tx) => {
     await loadRoundAtStation(tx, station, round);
     return loadMinutes(tx, { station, round });
   });
@@ -29,7 +29,7 @@ export async function readMinutes(
 }
 
 /** Of two elections that share a station and a day, each has its own: an entry belongs to the round of its mark, or of its writer. */
-export async function loadMinutes(tx: Tx, { station, round }: HeldAt): Promise<readonly MinutesEntry[]> {
+export async function loadMinutes(tx: Tx, { station, round }: StationRound): Promise<readonly MinutesEntry[]> {
   const rows = await loadIncidents(tx, station);
   return toEntries(rows, round, await loadPeopleBehind(tx, rows));
 }
@@ -51,7 +51,7 @@ type Facts = {
 };
 type MarksBehind = {
   readonly marks: readonly VoteMark[];
-  readonly names: ReadonlyMap<ElectorId, Names>;
+  readonly names: ReadonlyMap<ElectorId, PersonNames>;
 };
 
 async function loadPeopleBehind(tx: Tx, rows: readonly IncidentRow[]): Promise<MarksBehind> {

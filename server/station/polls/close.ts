@@ -2,7 +2,7 @@ import { fromEpoch, type Instant, toEpoch } from '#core/calendar/instant.ts';
 import { mayClose, notBefore } from '#core/law/polling-day/polls.ts';
 import type { RoundId } from '#core/model/ids.ts';
 import type { Sitting } from '#core/model/polls.ts';
-import { closeSitting, lastMarkAt } from '#drizzle/queries/polls.ts';
+import { closePolls, lastMarkAt } from '#drizzle/queries/polls.ts';
 import { accepted, refusedOutcome } from '#server/act/outcome.ts';
 import type { CallContext } from '#server/api/context.ts';
 import type { Answer } from '#server/api/refused.ts';
@@ -32,7 +32,7 @@ export function declareClose(
 
       const { account } = context.caller;
       const closedAt = afterLast(await lastMarkAt(tx, held), notBefore(before.sitting, now));
-      await closeSitting(
+      await closePolls(
         tx,
         { ...held, day: before.round.day },
         { closedAt, closedBy: account.id, insideCounted: input.inside },

@@ -6,10 +6,10 @@ import type { ClosingReport } from '#core/model/closing-report.ts';
 import type { AccountId, RoundId } from '#core/model/ids.ts';
 import type { VoteMark } from '#core/model/vote-mark.ts';
 import type { Tx } from '#drizzle/connection/database.ts';
-import { inTransaction, type Use } from '#drizzle/connection/transaction.ts';
-import { accountNames, countRefused, headOf, marksAt, openedOn } from '#drizzle/queries/minutes.ts';
+import { type Access, inTransaction } from '#drizzle/connection/transaction.ts';
+import { accountNames, countRefusedVotes, loadDeclaredOpening, loadHead, marksAt } from '#drizzle/queries/minutes.ts';
 import { findPack } from '#drizzle/queries/packs.ts';
-import { findSitting, type HeldAt, type SittingRow } from '#drizzle/queries/polls.ts';
+import { findPolls, type PollsRow, type StationRound } from '#drizzle/queries/polls.ts';
 import { byIds, loadProcurations } from '#drizzle/queries/procurations.ts';
 import type { CallContext } from '#server/api/context.ts';
 import { callerStation, communeOfStation } from '#server/api/scope.ts';
@@ -29,17 +29,17 @@ export type ClosingReportInput = {
 export async function readClosingReport(context: CallContext, asked: ClosingReportInput): Promise<ClosingReport> {
   const { caller, database } = context;
   const held = { station: callerStation(context), round: asked.round };
-  const open = <Result>(use: Use, run: (tx: Tx) => Promise<Result>) =>
-    inTransaction(database, { actor: caller.actor, use }, run);
+  const open = <Result>(access: Access, run: (tx: Tx) => Promise<Result>) =>
+    inTransaction(database, { actor: caller.actor, access }, run);
 
   const { during, declared, ...shown } = await open('read', (tx) => loadShown(context, tx, { ...held, ...asked }));
   const commune = communeOfStation(held.station);
   // Only counts, digests and the bureau's own names leave these rows.
   const { names, on, ...logged } = await open('decide', async (tx) => ({
-    refused: await countRefused(tx, { ...held, commune }, during),
-    on: declared && (await openedOn(tx, { ...held, commune }, during)),
+    refused: await countRefusedVotes(tx, { ...held, commune }, during),
+    on: declared && (await loadDeclaredOpening(tx, { ...held, commune }, during)),
     names: await accountNames(tx, bureauOf(declared)),
-    head: await headOf(tx, commune),
+    head: await loadHead(tx, commune),
   }));
   context.access.read(caller, 'station.closing', asked.round);
   const checks = on?.checks ?? [];
@@ -54,13 +54,13 @@ export async function readClosingReport(context: CallContext, asked: ClosingRepo
 async function loadShown(
   context: CallContext,
   tx: Tx,
-  { station, round, signed, envelopes }: HeldAt & ClosingReportInput,
+  { station, round, signed, envelopes }: StationRound & ClosingReportInput,
 ) {
   const at = { station, round };
   const now = context.clock();
   const held = await loadPollsAt(tx, at);
   const { commune } = await loadRoundAtStation(tx, station, round);
-  const declared = await findSitting(tx, { ...at, day: held.round.day });
+  const declared = await findPolls(tx, { ...at, day: held.round.day });
   const pack = declared && (await findPack(tx, at, declared.pack));
 
   const { zone } = commune;
@@ -106,7 +106,7 @@ async function endedOf(context: CallContext, tx: Tx, marks: readonly VoteMark[])
   return new Map(over.map((its) => [its.id, endings(its).map(({ code }) => code)]));
 }
 
-function bureauOf(declared: SittingRow | undefined): readonly AccountId[] {
+function bureauOf(declared: PollsRow | undefined): readonly AccountId[] {
   const { openedBy, openedSecond, closedBy } = declared ?? {};
   return [openedBy, openedSecond, closedBy].flatMap((id) => id ?? []);
 }
@@ -118,7 +118,7 @@ type OpeningDetails = {
 };
 
 function declaredBy(
-  declared: SittingRow | undefined,
+  declared: PollsRow | undefined,
   { names, ...on }: OpeningDetails,
 ): Pick<ClosingReport, 'opened' | 'closed'> {
   if (declared === undefined) return { opened: undefined, closed: undefined };

@@ -5,7 +5,7 @@ import type { OpeningFacts } from '#core/model/opening.ts';
 import type { Sitting } from '#core/model/polls.ts';
 import type { Refusal } from '#core/model/refusal.ts';
 import { verdict } from '#core/model/verdict.ts';
-import { insertSitting } from '#drizzle/queries/polls.ts';
+import { insertPolls } from '#drizzle/queries/polls.ts';
 import { type SecondCredentials, secondPersonId } from '#server/accounts/second-person.ts';
 import { accepted, refusedOutcome } from '#server/act/outcome.ts';
 import type { TryingContext } from '#server/api/context.ts';
@@ -53,7 +53,7 @@ export async function declareOpening(
 
       const why = checks.length > 0 ? { openedSecond: second, openedBecause: reason } : {};
       const on = { ...held, day: before.round.day };
-      await insertSitting(tx, { ...on, pack, openedAt: now, openedBy: context.caller.account.id, ...why });
+      await insertPolls(tx, { ...on, pack, openedAt: now, openedBy: context.caller.account.id, ...why });
       return accepted(chain, { sitting: { kind: 'open' as const, openedAt: now } }, { auditFacts: about, changed });
     },
   });

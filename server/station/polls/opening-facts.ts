@@ -2,9 +2,9 @@ import { addMinutes, type Instant } from '#core/calendar/instant.ts';
 import { pollingDay } from '#core/law/elections/polling-date.ts';
 import type { OpeningFacts } from '#core/model/opening.ts';
 import type { Tx } from '#drizzle/connection/database.ts';
-import { countAsking } from '#drizzle/queries/accounts.ts';
+import { countActiveTerminals } from '#drizzle/queries/accounts.ts';
 import { findPack } from '#drizzle/queries/packs.ts';
-import type { HeldAt } from '#drizzle/queries/polls.ts';
+import type { StationRound } from '#drizzle/queries/polls.ts';
 import type { ServerContext } from '#server/api/context.ts';
 import { BadInput } from '#server/api/errors.ts';
 import { loadRoundAtStation } from '#server/station/list/list-lines.ts';
@@ -12,7 +12,7 @@ import { loadRoundAtStation } from '#server/station/list/list-lines.ts';
 /** Minutes without a sign of a terminal after which it is in use no more: one that follows its list asks twice a minute. */
 const IN_USE = 3;
 
-type PackAtRound = HeldAt & { readonly pack: number; readonly now: Instant };
+type PackAtRound = StationRound & { readonly pack: number; readonly now: Instant };
 
 /** What the server holds a station's opening against: the round as it is now, the pack as it was made, its clock, its sessions. */
 export async function loadOpeningFacts(
@@ -35,6 +35,6 @@ export async function loadOpeningFacts(
     procurations,
     ended,
     clock: now,
-    terminals: await countAsking(tx, station, { since: addMinutes(at, -IN_USE), at }),
+    terminals: await countActiveTerminals(tx, station, { since: addMinutes(at, -IN_USE), at }),
   };
 }

@@ -55,7 +55,7 @@ export async function makePack(
 /** The whole list of one moment, read without holding the station: marks go on meanwhile. */
 function readList(context: CallContext, round: RoundId) {
   const station = callerStation(context);
-  return inTransaction(context.database, { actor: context.caller.actor, use: 'read' }, async (tx) => {
+  return inTransaction(context.database, { actor: context.caller.actor, access: 'read' }, async (tx) => {
     const roundAtStation = await loadRoundAtStation(tx, station, round);
     const place = await loadStation(tx, station);
     if (place === undefined) throw new BadInput('round');

@@ -2,20 +2,20 @@ import { pollingDay } from '#core/law/elections/polling-date.ts';
 import { type Held, sittingOn } from '#core/law/polling-day/polls.ts';
 import type { RoundId } from '#core/model/ids.ts';
 import type { Tx } from '#drizzle/connection/database.ts';
-import { together } from '#drizzle/connection/transaction.ts';
+import { pipelined } from '#drizzle/connection/transaction.ts';
 import { electionOfRound, loadStation } from '#drizzle/queries/places.ts';
-import { type HeldAt, loadDeclared } from '#drizzle/queries/polls.ts';
+import { loadDeclaredPolls, type StationRound } from '#drizzle/queries/polls.ts';
 import { type Command, type Outcome, performAct } from '#server/act/perform.ts';
 import type { CallContext } from '#server/api/context.ts';
 import { BadInput } from '#server/api/errors.ts';
 import { callerStation, communeOfStation } from '#server/api/scope.ts';
 
 /** A station at a round, and what is declared of it: what an opening or a close is decided on. */
-export async function loadPollsAt(tx: Tx, { station, round: id }: HeldAt): Promise<Held> {
-  const [place, election, declared] = await together(
+export async function loadPollsAt(tx: Tx, { station, round: id }: StationRound): Promise<Held> {
+  const [place, election, declared] = await pipelined(
     loadStation(tx, station),
     electionOfRound(tx, id),
-    loadDeclared(tx, { station, round: id }),
+    loadDeclaredPolls(tx, { station, round: id }),
   );
   const round = election?.rounds.find((its) => its.id === id);
   if (!place || !election || !round) throw new BadInput('round');

@@ -11,7 +11,7 @@ export function readPolls(context: CallContext, { round }: { readonly round: Rou
   const station = callerStation(context);
   return inTransaction(
     context.database,
-    { actor: context.caller.actor, use: 'read' },
+    { actor: context.caller.actor, access: 'read' },
     async (tx): Promise<{ readonly sitting: Sitting; readonly now: Instant }> => {
       const { sitting } = await loadPollsAt(tx, { station, round });
       return { sitting, now: context.clock() };

@@ -12,12 +12,12 @@ const ROOT = join(import.meta.dirname, '../../..');
 const ASKS_TWICE = `
   import { sql } from 'drizzle-orm';
   import { openDatabase } from '#drizzle/connection/database.ts';
-  import { isAway } from '#drizzle/connection/errors.ts';
+  import { isUnavailable } from '#drizzle/connection/errors.ts';
 
   const database = await openDatabase({ url: process.argv[1] });
   const asked = () => database.db.transaction((tx) => tx.execute(sql\`select \${1}::int as it\`)).then(
     (rows) => rows[0].it,
-    (error) => isAway(error) ? 'away' : error.message,
+    (error) => isUnavailable(error) ? 'away' : error.message,
   );
   const answers = JSON.stringify([await asked(), await asked()]);
   process.stdout.write(answers, () => process.exit());

@@ -4,8 +4,8 @@ import { setImmediate as turn } from 'node:timers/promises';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { type Database, openDatabase } from '#drizzle/connection/database.ts';
-import { isAway } from '#drizzle/connection/errors.ts';
-import { ask } from '#drizzle/connection/statement.ts';
+import { isUnavailable } from '#drizzle/connection/errors.ts';
+import { query } from '#drizzle/connection/statement.ts';
 
 const LONG = 60_000;
 const LAPS = 3;
@@ -38,7 +38,7 @@ function portOf(address: AddressInfo | string | null): number {
   return address.port;
 }
 
-const one = () => database.db.transaction((tx) => ask<{ it: number }>(tx, sql`select ${1}::int as it`));
+const one = () => database.db.transaction((tx) => query<{ it: number }>(tx, sql`select ${1}::int as it`));
 
 test(
   'What begins while every connection is reset has its answer, and the next finds whole connections',
@@ -48,7 +48,7 @@ test(
       for (const socket of toServer) socket.resetAndDestroy();
       const asked: Promise<unknown>[] = [];
       for (let count = 0; count < AT_ONCE; count += 1) {
-        asked.push(one().catch((error: unknown) => isAway(error)));
+        asked.push(one().catch((error: unknown) => isUnavailable(error)));
         await turn();
       }
 

@@ -2,8 +2,8 @@ import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Database } from '#drizzle/connection/database.ts';
 import { codeOf } from '#drizzle/connection/errors.ts';
-import { ask } from '#drizzle/connection/statement.ts';
-import { together } from '#drizzle/connection/transaction.ts';
+import { query } from '#drizzle/connection/statement.ts';
+import { pipelined } from '#drizzle/connection/transaction.ts';
 import { ENGINES, openEmpty } from '#test/database/open.ts';
 
 const UNIQUE_VIOLATION = '23505';
@@ -19,7 +19,7 @@ describe.each(ENGINES)('What is asked together on %s', (engine) => {
 
   test('is answered each to its own', async () => {
     const answers = await database.db.transaction((tx) =>
-      together(ask(tx, sql`select ${'one'}::text as it`), ask(tx, sql`select ${2}::int as it`)),
+      pipelined(query(tx, sql`select ${'one'}::text as it`), query(tx, sql`select ${2}::int as it`)),
     );
 
     expect(answers).toEqual([[{ it: 'one' }], [{ it: 2 }]]);
@@ -27,16 +27,16 @@ describe.each(ENGINES)('What is asked together on %s', (engine) => {
 
   test('fails as what failed first, whatever failed because of it, and leaves nothing', async () => {
     const asked = database.db.transaction((tx) =>
-      together(
-        ask(tx, addChain('a')).then(() => ask(tx, addChain('b'))),
-        ask(tx, addChain('a')),
-        ask(tx, addChain('c')),
+      pipelined(
+        query(tx, addChain('a')).then(() => query(tx, addChain('b'))),
+        query(tx, addChain('a')),
+        query(tx, addChain('c')),
       ),
     );
 
     await expect(asked).rejects.toSatisfy((error) => codeOf(error) === UNIQUE_VIOLATION);
     const [left] = await database.db.transaction((tx) =>
-      ask<{ count: number }>(tx, sql`select count(*)::int as count from audit_head`),
+      query<{ count: number }>(tx, sql`select count(*)::int as count from audit_head`),
     );
     expect(left).toEqual({ count: 0 });
   });
@@ -51,8 +51,8 @@ describe('A statement on postgres', () => {
 
   test('is prepared once a connection, within a transaction too', async () => {
     const prepared = await database.db.transaction(async (tx) => {
-      for (const chain of ['a', 'b']) await ask(tx, sql`select seq from audit_head where chain = ${chain}`);
-      return ask<{ statement: string }>(
+      for (const chain of ['a', 'b']) await query(tx, sql`select seq from audit_head where chain = ${chain}`);
+      return query<{ statement: string }>(
         tx,
         sql`select statement from pg_prepared_statements where statement like '%from audit_head where chain%'`,
       );
@@ -64,8 +64,8 @@ describe('A statement on postgres', () => {
   test('of many parameters is not', async () => {
     const many = Array.from({ length: 41 }, (_, index) => String(index));
     const prepared = await database.db.transaction(async (tx) => {
-      await ask(tx, sql`select hash from audit_head where chain in ${many}`);
-      return ask(tx, sql`select statement from pg_prepared_statements where statement like 'select hash from%'`);
+      await query(tx, sql`select hash from audit_head where chain in ${many}`);
+      return query(tx, sql`select statement from pg_prepared_statements where statement like 'select hash from%'`);
     });
 
     expect(prepared).toEqual([]);

@@ -3,8 +3,8 @@ import { connect, createServer, type Socket } from 'node:net';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { type Database, openDatabase } from '#drizzle/connection/database.ts';
-import { isAway } from '#drizzle/connection/errors.ts';
-import { ask } from '#drizzle/connection/statement.ts';
+import { isUnavailable } from '#drizzle/connection/errors.ts';
+import { query } from '#drizzle/connection/statement.ts';
 
 /** Between the driver and the database; frozen, it keeps every connection and passes nothing on. */
 const onwards = new Set<Socket>();
@@ -34,12 +34,12 @@ afterAll(async () => {
   proxy.close();
 });
 
-const one = () => database.db.transaction((tx) => ask(tx, sql`select ${1}::int as it`));
+const one = () => database.db.transaction((tx) => query(tx, sql`select ${1}::int as it`));
 
 test('A database that vanishes without closing its connections is away, and served again by others', async () => {
   expect(await one()).toEqual([{ it: 1 }]);
   isFrozen = true;
-  expect(await one().catch(isAway)).toBe(true);
+  expect(await one().catch(isUnavailable)).toBe(true);
   isFrozen = false;
   expect(await one()).toEqual([{ it: 1 }]);
 });

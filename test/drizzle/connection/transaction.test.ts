@@ -1,8 +1,8 @@
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Database } from '#drizzle/connection/database.ts';
-import { ask } from '#drizzle/connection/statement.ts';
-import { inTransaction, together } from '#drizzle/connection/transaction.ts';
+import { query } from '#drizzle/connection/statement.ts';
+import { inTransaction, pipelined } from '#drizzle/connection/transaction.ts';
 import { SYSTEM } from '#server/api/actor.ts';
 import { ENGINES, openEmpty } from '#test/database/open.ts';
 
@@ -19,33 +19,36 @@ describe.each(ENGINES)('Who enters by the door on %s', (engine) => {
   test.each([
     ['read', { who: 'app_read', isolation: 'repeatable read' }],
     ['decide', { who: 'app_decide', isolation: 'read committed' }],
-  ] as const)('to %s has its role before whatever is asked first, however many enter at once', async (use, entered) => {
-    for (const isLook of [false, true]) {
-      const laps = Array.from({ length: LAPS }, (_, lap) =>
-        inTransaction(database, { actor: SYSTEM, use, isLook }, (tx) =>
-          lap % 2 === 0 ? ask(tx, sql`select ${WHO}`) : tx.execute(sql`select ${WHO} where ${lap}::int > 0`),
-        ),
-      );
-      for (const rows of await Promise.all(laps)) expect([...rowsIn(rows)]).toEqual([entered]);
-    }
-  });
+  ] as const)(
+    'to %s has its role before whatever is asked first, however many enter at once',
+    async (access, entered) => {
+      for (const pool of [undefined, 'monitoring'] as const) {
+        const laps = Array.from({ length: LAPS }, (_, lap) =>
+          inTransaction(database, { actor: SYSTEM, access, ...(pool && { pool }) }, (tx) =>
+            lap % 2 === 0 ? query(tx, sql`select ${WHO}`) : tx.execute(sql`select ${WHO} where ${lap}::int > 0`),
+          ),
+        );
+        for (const rows of await Promise.all(laps)) expect([...rowsIn(rows)]).toEqual([entered]);
+      }
+    },
+  );
 
   test('has what he asks answered in the order in which he asked', async () => {
-    const seen = await inTransaction(database, { actor: SYSTEM, use: 'decide' }, (tx) =>
-      together(
-        ask(tx, sql`select set_config('app.unit', ${'one'}, true)`),
-        ask(tx, sql`select current_setting('app.unit') as unit`),
-        ask(tx, sql`select set_config('app.unit', ${'two'}, true)`),
-        ask(tx, sql`select current_setting('app.unit') as unit`),
+    const seen = await inTransaction(database, { actor: SYSTEM, access: 'decide' }, (tx) =>
+      pipelined(
+        query(tx, sql`select set_config('app.unit', ${'one'}, true)`),
+        query(tx, sql`select current_setting('app.unit') as unit`),
+        query(tx, sql`select set_config('app.unit', ${'two'}, true)`),
+        query(tx, sql`select current_setting('app.unit') as unit`),
       ),
     );
     expect([seen[1], seen[3]]).toEqual([[{ unit: 'one' }], [{ unit: 'two' }]]);
   });
 
   test('acts under a number, and looks without one', async () => {
-    const asked = [false, true].map((isLook) =>
-      inTransaction(database, { actor: SYSTEM, use: 'decide', isLook }, (tx) =>
-        ask(tx, sql`select pg_current_xact_id_if_assigned() is not null as numbered`),
+    const asked = ([undefined, 'monitoring'] as const).map((pool) =>
+      inTransaction(database, { actor: SYSTEM, access: 'decide', ...(pool && { pool }) }, (tx) =>
+        query(tx, sql`select pg_current_xact_id_if_assigned() is not null as numbered`),
       ),
     );
     expect(await Promise.all(asked)).toEqual([[{ numbered: true }], [{ numbered: false }]]);

@@ -30,7 +30,7 @@ describe('What is held for an act (R-23, R-25)', () => {
     const there = await madeOn('2027-03-02', first, mandataire);
     const here = await madeOn('2027-03-01', second, mandataire);
 
-    const holds = await inTransaction(database, { actor: SYSTEM, use: 'decide' }, (tx) =>
+    const holds = await inTransaction(database, { actor: SYSTEM, access: 'decide' }, (tx) =>
       locksForAdmission(tx, { ...there, day: there.establishment.day }, IN_THE_EVENING),
     );
 

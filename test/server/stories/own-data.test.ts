@@ -90,7 +90,7 @@ describe('An elector (R-60)', () => {
 
     const { elector } = mandataire;
     const actor = { role: 'elector', account: undefined, elector, commune: undefined, station: undefined } as const;
-    const marks = await inTransaction(running.database, { actor, use: 'read' }, (tx) =>
+    const marks = await inTransaction(running.database, { actor, access: 'read' }, (tx) =>
       loadUncorrected(tx, [mandant.elector]),
     );
     expect(marks).toHaveLength(seen);

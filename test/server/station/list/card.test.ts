@@ -44,7 +44,7 @@ async function cardOf({ elector, station }: Person) {
 /** What a station is told when it asks the database itself. */
 function askedBy(station: StationId | undefined, person: ElectorId, round = first.id) {
   const actor = { role: 'assessor', account: undefined, elector: undefined, commune: undefined, station } as const;
-  return inTransaction(running.database, { actor, use: 'read' }, (tx) => heldElsewhere(tx, [person], round));
+  return inTransaction(running.database, { actor, access: 'read' }, (tx) => heldElsewhere(tx, [person], round));
 }
 
 describe('Who votes for someone here, and for others elsewhere (R-41, R-77)', () => {
