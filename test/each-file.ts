@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, vi } from 'vitest';
-import { numberAgain } from '#test/database/numbers.ts';
+import { restartNumbers } from '#test/database/numbers.ts';
 
 /** Many test files share a process: each finds it as the first did, and fails when it does not leave it so. */
 function processNow() {
@@ -13,7 +13,7 @@ function processNow() {
 
 let found: ReturnType<typeof processNow>;
 beforeAll(() => {
-  numberAgain();
+  restartNumbers();
   found = processNow();
 });
 afterAll(() => {

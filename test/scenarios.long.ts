@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openEmpty } from '#test/database/open.ts';
+import { openEmptyDatabase } from '#test/database/open.ts';
 import { readStories } from '#test/scenarios/files.ts';
 import { type Harness, openHarness } from '#test/scenarios/harness.ts';
 import { perform } from '#test/scenarios/perform.ts';
@@ -16,7 +16,7 @@ const CONTRADICTED = { leftOut: 'crossing-a2-accepted-for-nothing', by: 'crossin
 
 let harness: Harness;
 beforeAll(async () => {
-  harness = await openHarness(await openEmpty('postgres'));
+  harness = await openHarness(await openEmptyDatabase('postgres'));
 });
 afterAll(() => harness?.close());
 

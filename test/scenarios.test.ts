@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openEmpty } from '#test/database/open.ts';
+import { openEmptyDatabase } from '#test/database/open.ts';
 import { readStories, type Story, storiesIn } from '#test/scenarios/files.ts';
 import { type Harness, openHarness } from '#test/scenarios/harness.ts';
 import { perform } from '#test/scenarios/perform.ts';
@@ -10,7 +10,7 @@ import type { Sessions } from '#test/scenarios/sessions.ts';
 let harness: Harness;
 
 beforeAll(async () => {
-  harness = await openHarness(await openEmpty('postgres'));
+  harness = await openHarness(await openEmptyDatabase('postgres'));
 });
 afterAll(() => harness?.close());
 

@@ -7,7 +7,7 @@ import { type Database, openDatabase } from '#drizzle/connection/database.ts';
 import { initRoles, migrate } from '#drizzle/connection/migrate.ts';
 import { voteMarks } from '#drizzle/schema/station.ts';
 import { startVictim } from '#test/crash/server-process.ts';
-import { makeDatabase } from '#test/database/open.ts';
+import { createDatabase } from '#test/database/open.ts';
 import { addCrowd, type Person } from '#test/database/people.ts';
 import { first, newId, stationOf } from '#test/database/places.ts';
 import { addProcuration } from '#test/database/procurations.ts';
@@ -28,7 +28,7 @@ type Vote = {
 type Place = { readonly url: string } | { readonly folder: string };
 
 async function inPlace(engine: Database['engine'], run: (place: Place) => Promise<void>): Promise<void> {
-  if (engine === 'postgres') return run({ url: await makeDatabase() });
+  if (engine === 'postgres') return run({ url: await createDatabase() });
   const folder = await mkdtemp(join(tmpdir(), 'procuration-crash-'));
   try {
     await run({ folder: join(folder, 'pg') });

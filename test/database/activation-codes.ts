@@ -9,20 +9,20 @@ import { accounts } from '#drizzle/schema/people.ts';
 import { IN_MARCH, newId } from '#test/database/places.ts';
 
 /** A code as it is typed, and what is kept of it. */
-export function newCode(name: string): { readonly code: string; readonly codeHash: string } {
+export function newActivationCode(name: string): { readonly code: string; readonly codeHash: string } {
   const code = makeActivationCode((limit) => randomInt(limit));
   const codeHash = createHash('sha256').update(textOfCode(name, code)).digest('hex');
   return { code: showActivationCode(code), codeHash };
 }
 
 /** An account that waits for its first sign-in. As the owner. */
-export async function addWaiting(
+export async function addAccountToActivate(
   { db }: Database,
   { role = 'admin' }: { readonly role?: Role } = {},
 ): Promise<{ readonly id: AccountId; readonly name: string; readonly code: string }> {
   const id = newId<AccountId>();
   const name = `waiting ${id}`;
-  const { code, codeHash } = newCode(name);
+  const { code, codeHash } = newActivationCode(name);
   const codeExpiresAt = addMinutes(fromEpoch(Date.now()), 30 * 24 * 60);
   await db.insert(accounts).values({ id, name, role, who: name, codeHash, codeExpiresAt, createdAt: IN_MARCH });
   return { id, name, code };

@@ -7,6 +7,6 @@ export function nextNumber(): number {
 }
 
 /** For the next test file of this process, which then makes the same people as it makes alone. */
-export function numberAgain(): void {
+export function restartNumbers(): void {
   last = 0;
 }

@@ -14,8 +14,8 @@ const UNFINISHED = 'template_unfinished';
 const TEMPLATE_LOCK = 2_027;
 
 /** A migrated database with nothing in it, open as its owner: in memory, or on the run's PostgreSQL. */
-export async function openEmpty(engine: Database['engine']): Promise<Database> {
-  if (engine === 'postgres') return openDatabase({ url: await makeDatabase() });
+export async function openEmptyDatabase(engine: Database['engine']): Promise<Database> {
+  if (engine === 'postgres') return openDatabase({ url: await createDatabase() });
 
   const database = await openDatabase({ folder: undefined });
   await initRoles(database, undefined);
@@ -24,12 +24,12 @@ export async function openEmpty(engine: Database['engine']): Promise<Database> {
 }
 
 /** The owner's URL of a new migrated database of the run's PostgreSQL. */
-export async function makeDatabase(): Promise<string> {
+export async function createDatabase(): Promise<string> {
   const name = `test_${randomBytes(6).toString('hex')}`;
   const admin = makeClient(inject('postgresUrl'), { max: 1, onnotice: () => undefined });
   try {
     await admin`select pg_advisory_lock(${TEMPLATE_LOCK})`;
-    await makeTemplate(admin);
+    await createTemplate(admin);
     await admin`create database ${admin(name)} template ${admin(TEMPLATE)}`;
   } finally {
     await admin.end();
@@ -37,7 +37,7 @@ export async function makeDatabase(): Promise<string> {
   return urlOf(name);
 }
 
-async function makeTemplate(admin: postgres.Sql): Promise<void> {
+async function createTemplate(admin: postgres.Sql): Promise<void> {
   const found = await admin`select from pg_database where datname = ${TEMPLATE}`;
   if (found.length > 0) return;
 

@@ -32,7 +32,7 @@ export async function addRequest({ db }: Database, mandant: Person, asked: Reque
 }
 
 /** What an elector asks for when he gives his votes to someone. */
-export function toGive(mandataire: Person, validity: Validity = BOTH_ROUNDS): RequestContent {
+export function procurationRequest(mandataire: Person, validity: Validity = BOTH_ROUNDS): RequestContent {
   return { kind: 'procuration', mandataire: mandataire.elector, validity };
 }
 

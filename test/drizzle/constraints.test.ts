@@ -6,17 +6,17 @@ import type { Active } from '#core/model/procuration.ts';
 import type { Database } from '#drizzle/connection/database.ts';
 import { rowsOf } from '#drizzle/connection/statement.ts';
 import { insertMark } from '#drizzle/queries/marks.ts';
-import { openEmpty } from '#test/database/open.ts';
+import { openEmptyDatabase } from '#test/database/open.ts';
 import { addPerson, type Person } from '#test/database/people.ts';
 import { first, newId, PLACES, POLLING_TEN, presidential, second, stationOf } from '#test/database/places.ts';
-import { addProcuration, addRequest, FIRST_ROUND, toGive } from '#test/database/procurations.ts';
+import { addProcuration, addRequest, FIRST_ROUND, procurationRequest } from '#test/database/procurations.ts';
 import { addWorld, type World } from '#test/database/world.ts';
 
 let database: Database;
 let world: World;
 
 beforeAll(async () => {
-  database = await openEmpty('postgres');
+  database = await openEmptyDatabase('postgres');
   world = await addWorld(database);
 });
 afterAll(() => database.close());
@@ -171,7 +171,7 @@ describe('A procuration', () => {
 
   test('is the only one of its request (R-71)', async () => {
     const [mandant, mandataire] = [await addPerson(database), await addPerson(database)];
-    const reference = await addRequest(database, mandant, toGive(mandataire));
+    const reference = await addRequest(database, mandant, procurationRequest(mandataire));
     const request = sql`request = (select id from requests where reference = ${reference})`;
     await change(request);
 
@@ -272,7 +272,10 @@ describe('A vote (R-42)', () => {
 describe('A request', () => {
   test('has a reference of its own (R-71)', async () => {
     const [one, other] = [await addPerson(database), await addPerson(database)];
-    const references = [await addRequest(database, one, toGive(other)), await addRequest(database, other, toGive(one))];
+    const references = [
+      await addRequest(database, one, procurationRequest(other)),
+      await addRequest(database, other, procurationRequest(one)),
+    ];
 
     await refusedBy(
       'requests_reference_unique',
@@ -282,7 +285,7 @@ describe('A request', () => {
 
   test('of a procuration says to whom and for what; of a revocation neither', async () => {
     const [one, other] = [await addPerson(database), await addPerson(database)];
-    const giving = await addRequest(database, one, toGive(other, FIRST_ROUND));
+    const giving = await addRequest(database, one, procurationRequest(other, FIRST_ROUND));
     const ending = await addRequest(database, one, { kind: 'revocation' });
     const set = (reference: string, assignments: SQL) =>
       run(sql`update requests set ${assignments} where reference = ${reference}`);

@@ -20,7 +20,7 @@ import { byIds, insertProcuration, loadProcurations, updateProcuration } from '#
 import { findRequest, insertRequest, type Request, requestsOf, setRequestStatus } from '#drizzle/queries/requests.ts';
 import { procurations } from '#drizzle/schema/procurations.ts';
 import { SYSTEM } from '#server/api/actor.ts';
-import { ENGINES, openEmpty } from '#test/database/open.ts';
+import { ENGINES, openEmptyDatabase } from '#test/database/open.ts';
 import { addCrowd, type Person } from '#test/database/people.ts';
 import { legislative, newId, PLACES, POLLING_TEN, presidential, STATIONS } from '#test/database/places.ts';
 import { addWorld, type World } from '#test/database/world.ts';
@@ -127,7 +127,7 @@ describe.each(ENGINES)('On %s', (engine) => {
   let people: readonly Person[];
 
   beforeAll(async () => {
-    database = await openEmpty(engine);
+    database = await openEmptyDatabase(engine);
     world = await addWorld(database);
     people = await addCrowd(database, 4);
   });

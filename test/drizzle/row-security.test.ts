@@ -16,10 +16,10 @@ import { appendChange } from '#drizzle/queries/stations.ts';
 import { requests } from '#drizzle/schema/procurations.ts';
 import { accessLog } from '#drizzle/schema/records.ts';
 import { append } from '#server/records/audit-chain.ts';
-import { ENGINES, openEmpty } from '#test/database/open.ts';
+import { ENGINES, openEmptyDatabase } from '#test/database/open.ts';
 import { addCrowd, addPerson, type Person } from '#test/database/people.ts';
 import { first, newId, PLACES, POLLING_TEN, stationOf } from '#test/database/places.ts';
-import { addProcuration, addRequest, toGive } from '#test/database/procurations.ts';
+import { addProcuration, addRequest, procurationRequest } from '#test/database/procurations.ts';
 import { addWorld, assessor, president, type World } from '#test/database/world.ts';
 
 /** What identifies a row of each guarded table, for the tables below. */
@@ -76,7 +76,7 @@ describe.each(ENGINES)('On %s', (engine) => {
   let story: Story;
 
   beforeAll(async () => {
-    database = await openEmpty(engine);
+    database = await openEmptyDatabase(engine);
     story = await tell(database);
   });
   afterAll(() => database.close());
@@ -420,8 +420,8 @@ async function tell(database: Database): Promise<Story> {
 
   const given = await addProcuration(database, { mandant: ana, mandataire: zoe, account: world.idOf('leroy') });
   await addRejected(database, { mandant: kim, mandataire: leo, account: world.idOf('moreau') });
-  const reference = await addRequest(database, eli, toGive(max));
-  await addCollected(database, world, await addRequest(database, ida, toGive(joe)));
+  const reference = await addRequest(database, eli, procurationRequest(max));
+  await addCollected(database, world, await addRequest(database, ida, procurationRequest(joe)));
   const mark = await addMarks(database, { world, given, ana, max });
   const revoked = await addRecords(database, { world, ana, kim });
 

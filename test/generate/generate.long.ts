@@ -11,7 +11,7 @@ import { procurations, requests } from '#drizzle/schema/procurations.ts';
 import { voteMarks } from '#drizzle/schema/station.ts';
 import { loadCompetitors } from '#server/procurations/competitors.ts';
 import { loadFacts } from '#server/procurations/facts.ts';
-import { makeDatabase } from '#test/database/open.ts';
+import { createDatabase } from '#test/database/open.ts';
 import { newId, POLLING_TEN } from '#test/database/places.ts';
 import { generate, type Made, NotEmpty } from '#test/generate/generate.ts';
 import type { Plan } from '#test/generate/plan.ts';
@@ -41,7 +41,7 @@ function fill(into: string, plan: Plan = PLAN, add = false): Promise<Made> {
 }
 
 beforeAll(async () => {
-  url = await makeDatabase();
+  url = await createDatabase();
   made = await fill(url);
   database = await openDatabase({ url });
   const known = await database.db.select({ id: accounts.id, name: accounts.name }).from(accounts);
@@ -103,7 +103,7 @@ describe('A generated database', () => {
   });
 
   test('is the same for the same seed; only others are added to it, and only when that was said', LONG, async () => {
-    const twice = await makeDatabase();
+    const twice = await createDatabase();
     await fill(twice);
     expect(await namesIn(twice)).toEqual(await namesIn(url));
     await expect(fill(twice)).rejects.toThrow(NotEmpty);

@@ -8,7 +8,7 @@ import { voteMarks } from '#drizzle/schema/station.ts';
 import { startVictim, type Victim } from '#test/crash/server-process.ts';
 import { addPerson, type Person } from '#test/database/people.ts';
 import { stationOf } from '#test/database/places.ts';
-import { addRequest, toGive } from '#test/database/procurations.ts';
+import { addRequest, procurationRequest } from '#test/database/procurations.ts';
 import { addWorld, assessor, PASSWORD } from '#test/database/world.ts';
 import { type Desk, makeDesk, PROGRAM, ROOT } from '#test/main/procuration.ts';
 import type { RunningPostgres } from '#test/postgres/cluster.ts';
@@ -122,7 +122,7 @@ describe('While the database is away', () => {
   test('a counter looks its reference up, then establishes, by itself when the database is back', async () => {
     const reference = await asOwner(async (owner) => {
       const [mandant, mandataire] = [await addPerson(owner), await addPerson(owner)];
-      return addRequest(owner, mandant, toGive(mandataire));
+      return addRequest(owner, mandant, procurationRequest(mandataire));
     });
     const terminal = await signedIn('leroy', 'Tapez la référence');
 

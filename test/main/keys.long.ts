@@ -5,9 +5,9 @@ import { dayAt, fromEpoch, PARIS } from '#core/calendar/instant.ts';
 import { type Database, openDatabase } from '#drizzle/connection/database.ts';
 import { procurations, requests } from '#drizzle/schema/procurations.ts';
 import { auditEntry } from '#drizzle/schema/records.ts';
-import { makeDatabase } from '#test/database/open.ts';
+import { createDatabase } from '#test/database/open.ts';
 import { addPerson } from '#test/database/people.ts';
-import { addRequest, toGive } from '#test/database/procurations.ts';
+import { addRequest, procurationRequest } from '#test/database/procurations.ts';
 import { addWorld, PASSWORD } from '#test/database/world.ts';
 import { type Desk, makeDesk, PROGRAM, ROOT, type Served, serve } from '#test/main/procuration.ts';
 import { KEYS, openTerminal, type Terminal } from '#test/terminal/terminal.ts';
@@ -25,7 +25,7 @@ let reference: string;
 
 beforeAll(async () => {
   desk = await makeDesk();
-  const url = await makeDatabase();
+  const url = await createDatabase();
   database = await openDatabase({ url });
   await addWorld(database);
   served = await serve(desk, { environment: { DATABASE_URL: url, PROCURATION_PORT: '0' } });
@@ -44,7 +44,11 @@ async function askedToday(): Promise<string> {
   const now = fromEpoch(Date.now());
   const today = dayAt(now, PARIS);
   const [mandant, mandataire] = [await addPerson(database), await addPerson(database)];
-  const asked = await addRequest(database, mandant, toGive(mandataire, { kind: 'period', until: addMonths(today, 1) }));
+  const asked = await addRequest(
+    database,
+    mandant,
+    procurationRequest(mandataire, { kind: 'period', until: addMonths(today, 1) }),
+  );
   await database.db.update(requests).set({ requestedAt: now, requestedOn: today }).where(eq(requests.reference, asked));
   return asked;
 }

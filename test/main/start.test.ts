@@ -2,7 +2,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { openDatabase } from '#drizzle/connection/database.ts';
-import { makeDatabase } from '#test/database/open.ts';
+import { createDatabase } from '#test/database/open.ts';
 import { addPerson, type Person } from '#test/database/people.ts';
 import { addWorld, PASSWORD } from '#test/database/world.ts';
 import { type Desk, makeDesk, PROGRAM, ROOT } from '#test/main/procuration.ts';
@@ -25,7 +25,7 @@ beforeEach(async () => {
 });
 
 beforeAll(async () => {
-  url = await makeDatabase();
+  url = await createDatabase();
   const database = await openDatabase({ url });
   running = await startRunning({ database, world: await addWorld(database) });
   elector = await addPerson(database);

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openDatabase } from '#drizzle/connection/database.ts';
-import { makeDatabase } from '#test/database/open.ts';
+import { createDatabase } from '#test/database/open.ts';
 import { addPerson } from '#test/database/people.ts';
 import { POLLING_TEN, stationOf } from '#test/database/places.ts';
 import { addProcuration } from '#test/database/procurations.ts';
@@ -19,7 +19,7 @@ let running: Running;
 
 beforeEach(async () => {
   desk = await makeDesk();
-  const database = await openDatabase({ url: await makeDatabase() });
+  const database = await openDatabase({ url: await createDatabase() });
   running = await startRunning({ database, world: await addWorld(database) });
   const mandant = await addPerson(database, { lastName: 'Vandenberghe', firstNames: 'Inès' });
   const mandataire = await addPerson(database, { lastName: 'Quentin', firstNames: 'Rémi' });

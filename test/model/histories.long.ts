@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, test } from 'vitest';
-import { openEmpty } from '#test/database/open.ts';
+import { openEmptyDatabase } from '#test/database/open.ts';
 import { playHistories } from '#test/model/histories/play.ts';
 import { type Harness, openHarness } from '#test/scenarios/harness.ts';
 
@@ -12,7 +12,7 @@ const MINUTE = 60_000;
 
 let harness: Harness;
 beforeAll(async () => {
-  harness = await openHarness(await openEmpty('postgres'));
+  harness = await openHarness(await openEmptyDatabase('postgres'));
 });
 afterAll(() => harness?.close());
 

@@ -2,10 +2,10 @@ import { asc, eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Database, openDatabase } from '#drizzle/connection/database.ts';
 import { accessLog } from '#drizzle/schema/records.ts';
-import { makeDatabase } from '#test/database/open.ts';
+import { createDatabase } from '#test/database/open.ts';
 import { addCrowd, addPerson, type Person } from '#test/database/people.ts';
 import { first, stationOf } from '#test/database/places.ts';
-import { addRequest, toGive } from '#test/database/procurations.ts';
+import { addRequest, procurationRequest } from '#test/database/procurations.ts';
 import { addWorld, assessor } from '#test/database/world.ts';
 import { type Running, startRunning } from '#test/server/running.ts';
 import { connect, failureOf } from '#test/server/terminal.ts';
@@ -15,7 +15,7 @@ let servers: readonly [Running, Running];
 
 /** Two servers in front of one database: a terminal may look at one card by way of each. */
 beforeAll(async () => {
-  const url = await makeDatabase();
+  const url = await createDatabase();
   databases = [await openDatabase({ url }), await openDatabase({ url })];
   const world = await addWorld(databases[0]);
   servers = [
@@ -72,7 +72,7 @@ describe('Who looked at whose data', () => {
 
   test('is of a counter both people shown, and of another station a digest of who was looked for', async () => {
     const [mandant, mandataire] = [await addPerson(databases[0]), await addPerson(databases[0])];
-    const reference = await addRequest(databases[0], mandant, toGive(mandataire));
+    const reference = await addRequest(databases[0], mandant, procurationRequest(mandataire));
     const [officer, bureau] = [await servers[0].as('leroy'), await servers[0].as(assessor(stationOf('marly')))];
     await officer.counter.find.query({ reference });
     await failureOf(officer.counter.find.query({ reference: 'XBQ7V3' }));

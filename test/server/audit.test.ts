@@ -4,7 +4,7 @@ import type { MarkId } from '#core/model/ids.ts';
 import { rowsOf } from '#drizzle/connection/statement.ts';
 import { addPerson, type Person } from '#test/database/people.ts';
 import { first, newId, POLLING_TEN, stationOf } from '#test/database/places.ts';
-import { addRequest, newReference, toGive } from '#test/database/procurations.ts';
+import { addRequest, newReference, procurationRequest } from '#test/database/procurations.ts';
 import { assessor } from '#test/database/world.ts';
 import { type Running, startRunning } from '#test/server/running.ts';
 import { type Api, failureOf } from '#test/server/terminal.ts';
@@ -33,7 +33,7 @@ async function tellStory(): Promise<void> {
   const { database, as } = running;
   people = { mandant: await addPerson(database), mandataire: await addPerson(database) };
   const { mandant, mandataire } = people;
-  const reference = await addRequest(database, mandant, toGive(mandataire));
+  const reference = await addRequest(database, mandant, procurationRequest(mandataire));
 
   const officer = await as('leroy');
   await failureOf(officer.counter.establish.mutate({ key: newId(), reference, identity: 'mismatch' }));

@@ -1,6 +1,6 @@
 import type { Instant } from '#core/calendar/instant.ts';
 import { type Database, openDatabase } from '#drizzle/connection/database.ts';
-import { makeDatabase } from '#test/database/open.ts';
+import { createDatabase } from '#test/database/open.ts';
 import { newId } from '#test/database/places.ts';
 import { addWorld, type World } from '#test/database/world.ts';
 import { startRunning } from '#test/server/running.ts';
@@ -19,7 +19,7 @@ export type Racing = {
 type Signing = Awaited<ReturnType<typeof startRunning>>['as'];
 
 export async function startRacing(): Promise<Racing> {
-  const url = await makeDatabase();
+  const url = await createDatabase();
   const [database, other] = [await openDatabase({ url }), await openDatabase({ url })];
   const world = await addWorld(database);
   const servers = await Promise.all([database, other].map((its) => startRunning({ database: its, world })));

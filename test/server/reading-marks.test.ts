@@ -6,7 +6,7 @@ import { type Database, openDatabase } from '#drizzle/connection/database.ts';
 import { rowsOf } from '#drizzle/connection/statement.ts';
 import type { Statement } from '#test/bench/tap/conversation.ts';
 import { openTap, type Tap } from '#test/bench/tap/tap.ts';
-import { makeDatabase } from '#test/database/open.ts';
+import { createDatabase } from '#test/database/open.ts';
 import { addPerson, type Person } from '#test/database/people.ts';
 import { first, IN_MARCH, newId, POLLING_TEN, stationOf } from '#test/database/places.ts';
 import { addProcuration } from '#test/database/procurations.ts';
@@ -24,7 +24,7 @@ let tap: Tap;
 let world: World;
 
 beforeAll(async () => {
-  const url = await makeDatabase();
+  const url = await createDatabase();
   owner = await openDatabase({ url });
   world = await addWorld(owner);
   await addMarks();

@@ -5,7 +5,7 @@ import type { AccountId } from '#core/model/ids.ts';
 import type { Database } from '#drizzle/connection/database.ts';
 import type { ServerContext } from '#server/api/context.ts';
 import { startServer } from '#server/server.ts';
-import { openEmpty } from '#test/database/open.ts';
+import { openEmptyDatabase } from '#test/database/open.ts';
 import { IN_MARCH } from '#test/database/places.ts';
 import { addSession, addWorld, type World } from '#test/database/world.ts';
 import { type Api, connect } from '#test/server/terminal.ts';
@@ -45,7 +45,7 @@ export async function startRunning(
     readonly machineClock?: Clock;
   } = {},
 ): Promise<Running> {
-  const database = given.database ?? (await openEmpty('postgres'));
+  const database = given.database ?? (await openEmptyDatabase('postgres'));
   const world = given.world ?? (await addWorld(database));
   let now = IN_MARCH;
   let ahead = 0;

@@ -4,7 +4,7 @@ import type { MarkId } from '#core/model/ids.ts';
 import type { Database } from '#drizzle/connection/database.ts';
 import { accessLog } from '#drizzle/schema/records.ts';
 import { voteMarks } from '#drizzle/schema/station.ts';
-import { openEmpty } from '#test/database/open.ts';
+import { openEmptyDatabase } from '#test/database/open.ts';
 import { addPerson } from '#test/database/people.ts';
 import { first, newId, POLLING_TEN, stationOf } from '#test/database/places.ts';
 import { addWorld, assessor, type World } from '#test/database/world.ts';
@@ -18,7 +18,7 @@ let database: Database;
 let world: World;
 
 beforeAll(async () => {
-  database = await openEmpty('postgres');
+  database = await openEmptyDatabase('postgres');
   world = await addWorld(database);
 });
 afterAll(() => database.close());

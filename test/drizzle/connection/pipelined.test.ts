@@ -4,14 +4,14 @@ import type { Database } from '#drizzle/connection/database.ts';
 import { codeOf } from '#drizzle/connection/errors.ts';
 import { query } from '#drizzle/connection/statement.ts';
 import { pipelined } from '#drizzle/connection/transaction.ts';
-import { ENGINES, openEmpty } from '#test/database/open.ts';
+import { ENGINES, openEmptyDatabase } from '#test/database/open.ts';
 
 const UNIQUE_VIOLATION = '23505';
 
 describe.each(ENGINES)('What is asked together on %s', (engine) => {
   let database: Database;
   beforeAll(async () => {
-    database = await openEmpty(engine);
+    database = await openEmptyDatabase(engine);
   });
   afterAll(() => database.close());
 
@@ -45,7 +45,7 @@ describe.each(ENGINES)('What is asked together on %s', (engine) => {
 describe('A statement on postgres', () => {
   let database: Database;
   beforeAll(async () => {
-    database = await openEmpty('postgres');
+    database = await openEmptyDatabase('postgres');
   });
   afterAll(() => database.close());
 

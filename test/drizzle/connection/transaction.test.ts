@@ -4,7 +4,7 @@ import type { Database } from '#drizzle/connection/database.ts';
 import { query } from '#drizzle/connection/statement.ts';
 import { inTransaction, pipelined } from '#drizzle/connection/transaction.ts';
 import { SYSTEM } from '#server/api/actor.ts';
-import { ENGINES, openEmpty } from '#test/database/open.ts';
+import { ENGINES, openEmptyDatabase } from '#test/database/open.ts';
 
 const LAPS = 40;
 const WHO = sql`current_user::text as who, current_setting('transaction_isolation') as isolation`;
@@ -12,7 +12,7 @@ const WHO = sql`current_user::text as who, current_setting('transaction_isolatio
 describe.each(ENGINES)('Who enters by the door on %s', (engine) => {
   let database: Database;
   beforeAll(async () => {
-    database = await openEmpty(engine);
+    database = await openEmptyDatabase(engine);
   });
   afterAll(() => database.close());
 

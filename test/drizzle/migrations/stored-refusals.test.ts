@@ -7,7 +7,7 @@ import type { Active, Procuration } from '#core/model/procuration.ts';
 import type { Database } from '#drizzle/connection/database.ts';
 import { byIds, loadProcurations } from '#drizzle/queries/procurations.ts';
 import { procurationRounds, procurations } from '#drizzle/schema/procurations.ts';
-import { ENGINES, openEmpty } from '#test/database/open.ts';
+import { ENGINES, openEmptyDatabase } from '#test/database/open.ts';
 import { addPerson } from '#test/database/people.ts';
 import { IN_MARCH, presidential } from '#test/database/places.ts';
 import { addProcuration } from '#test/database/procurations.ts';
@@ -25,7 +25,7 @@ describe.each(ENGINES)('A refusal stored before it had a cause, on %s', (engine)
   let world: World;
 
   beforeAll(async () => {
-    database = await openEmpty(engine);
+    database = await openEmptyDatabase(engine);
     world = await addWorld(database);
   });
   afterAll(() => database.close());

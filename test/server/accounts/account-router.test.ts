@@ -6,8 +6,8 @@ import type { AccountId, StationId } from '#core/model/ids.ts';
 import { type Database, openDatabase } from '#drizzle/connection/database.ts';
 import { accounts, habilitations, sessions } from '#drizzle/schema/people.ts';
 import { auditBody, auditEntry, idempotency } from '#drizzle/schema/records.ts';
-import { addWaiting, newCode } from '#test/database/activation-codes.ts';
-import { ENGINES, makeDatabase, openEmpty } from '#test/database/open.ts';
+import { addAccountToActivate, newActivationCode } from '#test/database/activation-codes.ts';
+import { createDatabase, ENGINES, openEmptyDatabase } from '#test/database/open.ts';
 import { addPerson } from '#test/database/people.ts';
 import { IN_MARCH, newId, PLACES, stationOf } from '#test/database/places.ts';
 import { addWorld, assessor, PASSWORD, passwordHash, president, townHall } from '#test/database/world.ts';
@@ -27,7 +27,7 @@ const OPJ: NewHabilitation = {
 
 /** With the code that the client of an administrator made. */
 function wanted<Account extends NewAccount>(account: Account) {
-  const { code, codeHash } = newCode(account.name);
+  const { code, codeHash } = newActivationCode(account.name);
   return { code, account: { ...account, codeHash } };
 }
 const bureauOf = (name: string, station: StationId = stationOf('denain')) =>
@@ -39,7 +39,7 @@ describe.each(ENGINES)('An administrator on %s', (engine) => {
   let admin: Api;
 
   beforeAll(async () => {
-    database = await openEmpty(engine);
+    database = await openEmptyDatabase(engine);
     running = await startRunning({ database });
     admin = await running.as('admin');
   });
@@ -232,8 +232,8 @@ describe.each(ENGINES)('An administrator on %s', (engine) => {
     test('not one that nobody has, nor his own while no other can sign in', async () => {
       const lock = (name: string) => failureOf(admin.account.lock.mutate({ key: newId(), name, reason: 'x' }));
       const renew = (name: string) =>
-        failureOf(admin.account.renew.mutate({ key: newId(), name, codeHash: newCode(name).codeHash }));
-      await addWaiting(database);
+        failureOf(admin.account.renew.mutate({ key: newId(), name, codeHash: newActivationCode(name).codeHash }));
+      await addAccountToActivate(database);
 
       expect(await lock('nobody')).toEqual(refused('account-unknown'));
       expect(await lock('admin')).toEqual(refused('last-admin'));
@@ -244,7 +244,7 @@ describe.each(ENGINES)('An administrator on %s', (engine) => {
   test('gives a new code, after which the old password and its sessions open nothing', async () => {
     const name = townHall('marly');
     const { token } = await signIn(name);
-    const { code, codeHash } = newCode(name);
+    const { code, codeHash } = newActivationCode(name);
 
     await admin.account.renew.mutate({ key: newId(), name, codeHash });
 
@@ -328,7 +328,7 @@ describe('Whoever is no administrator', () => {
 });
 
 test('Two administrators who lock each other at once leave one who can sign in', async () => {
-  const url = await makeDatabase();
+  const url = await createDatabase();
   const databases = [await openDatabase({ url }), await openDatabase({ url })] as const;
   const [database] = databases;
   const world = await addWorld(database);

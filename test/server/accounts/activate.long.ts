@@ -4,8 +4,8 @@ import { CODE_MINUTES } from '#core/text/activation-code.ts';
 import type { Database } from '#drizzle/connection/database.ts';
 import { accounts, sessions } from '#drizzle/schema/people.ts';
 import { auditEntry } from '#drizzle/schema/records.ts';
-import { addWaiting, lockAccount } from '#test/database/activation-codes.ts';
-import { ENGINES, openEmpty } from '#test/database/open.ts';
+import { addAccountToActivate, lockAccount } from '#test/database/activation-codes.ts';
+import { ENGINES, openEmptyDatabase } from '#test/database/open.ts';
 import { PASSWORD } from '#test/database/world.ts';
 import { type Running, startRunning } from '#test/server/running.ts';
 import { type Api, connect, failureOf, outcomeOf } from '#test/server/terminal.ts';
@@ -19,7 +19,7 @@ describe.each(ENGINES)('A one-time code on %s', (engine) => {
   let api: Api;
 
   beforeAll(async () => {
-    database = await openEmpty(engine);
+    database = await openEmptyDatabase(engine);
     running = await startRunning({ database });
     api = connect(running.url, undefined);
   });
@@ -33,7 +33,7 @@ describe.each(ENGINES)('A one-time code on %s', (engine) => {
     api.session.activate.mutate({ name, code, password });
 
   test('typed as the password leads to the choice of one, and opens nothing by itself', async () => {
-    const { id, name, code } = await addWaiting(database);
+    const { id, name, code } = await addAccountToActivate(database);
 
     expect(await failureOf(signIn(name, code))).toEqual(refused('account-not-activated'));
     expect(await failureOf(signIn(name, code.toLowerCase().replaceAll('-', ' ')))).toEqual(
@@ -43,7 +43,7 @@ describe.each(ENGINES)('A one-time code on %s', (engine) => {
   });
 
   test('with a new password opens a session, and is in the log', async () => {
-    const { id, name, code } = await addWaiting(database);
+    const { id, name, code } = await addAccountToActivate(database);
 
     const { token, account } = await activate(name, code);
 
@@ -57,7 +57,7 @@ describe.each(ENGINES)('A one-time code on %s', (engine) => {
   });
 
   test('serves once; who lost the answer is let in by the password that it set', async () => {
-    const { id, name, code } = await addWaiting(database);
+    const { id, name, code } = await addAccountToActivate(database);
     await activate(name, code);
 
     await expect(activate(name, code)).resolves.toMatchObject({ account: { name } });
@@ -69,7 +69,7 @@ describe.each(ENGINES)('A one-time code on %s', (engine) => {
   });
 
   test('used by four at once serves once', async () => {
-    const { id, name, code } = await addWaiting(database);
+    const { id, name, code } = await addAccountToActivate(database);
 
     const answers = await Promise.all(
       ['one', 'two', 'three', 'four'].map((word) => outcomeOf(activate(name, code, `password number ${word}`))),
@@ -82,8 +82,8 @@ describe.each(ENGINES)('A one-time code on %s', (engine) => {
   });
 
   test('lapses after 30 days by the machine’s clock, which only who has it learns', async () => {
-    const { name, code } = await addWaiting(database);
-    const other = await addWaiting(database);
+    const { name, code } = await addAccountToActivate(database);
+    const other = await addAccountToActivate(database);
 
     running.setAhead(CODE_MINUTES + 1);
     expect(await failureOf(signIn(name, code))).toEqual(refused('activation-lapsed'));
@@ -95,7 +95,7 @@ describe.each(ENGINES)('A one-time code on %s', (engine) => {
   });
 
   test('opens no other account, and asks for a password of at least 12 signs', async () => {
-    const [one, other] = [await addWaiting(database), await addWaiting(database)];
+    const [one, other] = [await addAccountToActivate(database), await addAccountToActivate(database)];
 
     expect(await failureOf(activate(one.name, other.code))).toEqual(WRONG);
     expect((await failureOf(activate(one.name, one.code, 'eleven sig'))).status).toBe(400);
@@ -103,7 +103,7 @@ describe.each(ENGINES)('A one-time code on %s', (engine) => {
   });
 
   test('of a locked account opens nothing, and says so', async () => {
-    const { id, name, code } = await addWaiting(database);
+    const { id, name, code } = await addAccountToActivate(database);
     await lockAccount(database, id);
 
     expect(await failureOf(signIn(name, code))).toEqual(refused('account-locked'));

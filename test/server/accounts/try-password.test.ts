@@ -6,7 +6,7 @@ import type { MarkId } from '#core/model/ids.ts';
 import { type Database, openDatabase } from '#drizzle/connection/database.ts';
 import { attempts } from '#drizzle/schema/attempts.ts';
 import { sweep } from '#server/retention/sweep.ts';
-import { makeDatabase } from '#test/database/open.ts';
+import { createDatabase } from '#test/database/open.ts';
 import { newId, stationOf } from '#test/database/places.ts';
 import { addWorld, assessor, PASSWORD, president } from '#test/database/world.ts';
 import { type Running, startRunning } from '#test/server/running.ts';
@@ -24,7 +24,7 @@ let other: Running;
 let now: Instant = fromEpoch(Date.now());
 
 beforeAll(async () => {
-  const url = await makeDatabase();
+  const url = await createDatabase();
   databases = [await openDatabase({ url }), await openDatabase({ url })];
   const world = await addWorld(databases[0]);
   const machineClock = () => now;

@@ -6,10 +6,10 @@ import { type Database, openDatabase } from '#drizzle/connection/database.ts';
 import { initRoles } from '#drizzle/connection/migrate.ts';
 import { rowsOf } from '#drizzle/connection/statement.ts';
 import { showMigrations } from '#drizzle/queries/logins.ts';
-import { makeDatabase } from '#test/database/open.ts';
+import { createDatabase } from '#test/database/open.ts';
 import { addPerson } from '#test/database/people.ts';
 import { first, newId, POLLING_TEN, stationOf } from '#test/database/places.ts';
-import { addRequest, toGive } from '#test/database/procurations.ts';
+import { addRequest, procurationRequest } from '#test/database/procurations.ts';
 import { addWorld, assessor, type World } from '#test/database/world.ts';
 import { type Running, startRunning } from '#test/server/running.ts';
 import { connect } from '#test/server/terminal.ts';
@@ -21,7 +21,7 @@ let asLogin: Database;
 let running: Running;
 
 beforeAll(async () => {
-  const url = new URL(await makeDatabase());
+  const url = new URL(await createDatabase());
   owner = await openDatabase({ url: url.href });
   world = await addWorld(owner);
   url.username = `login_${randomBytes(6).toString('hex')}`;
@@ -45,7 +45,7 @@ const probes = async () => ({ livez: await probe('/livez'), readyz: await probe(
 describe('A server whose login owns nothing', () => {
   test('tells a whole story, from the request to the mark', async () => {
     const [mandant, mandataire] = [await addPerson(owner), await addPerson(owner)];
-    const reference = await addRequest(owner, mandant, toGive(mandataire));
+    const reference = await addRequest(owner, mandant, procurationRequest(mandataire));
     const as = async (name: string) => {
       const password = 'correct horse battery staple';
       const { token } = await connect(running.url, undefined).session.signIn.mutate({ name, password });

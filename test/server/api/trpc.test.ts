@@ -6,7 +6,7 @@ import { rowsOf } from '#drizzle/connection/statement.ts';
 import { appRouter } from '#server/router.ts';
 import { addPerson, type Person } from '#test/database/people.ts';
 import { first, newId, PLACES, presidential, stationOf } from '#test/database/places.ts';
-import { addRequest, toGive } from '#test/database/procurations.ts';
+import { addRequest, procurationRequest } from '#test/database/procurations.ts';
 import { assessor, PASSWORD, president, townHall } from '#test/database/world.ts';
 import { type Received, send } from '#test/server/raw.ts';
 import { type Running, startRunning } from '#test/server/running.ts';
@@ -445,7 +445,7 @@ describe('Input', () => {
 describe('What goes wrong inside', () => {
   test('is answered with a number to find it in the log, and nothing else', async () => {
     const [mandant, mandataire] = [elector, await addPerson(running.database)];
-    const reference = await addRequest(running.database, mandant, toGive(mandataire));
+    const reference = await addRequest(running.database, mandant, procurationRequest(mandataire));
     await running.database.db.execute('alter table rounds rename to rounds_away');
     const answer = await post('counter.find', { reference }, tokens.officer);
     await running.database.db.execute('alter table rounds_away rename to rounds');

@@ -7,7 +7,7 @@ import { auditBody, outbox } from '#drizzle/schema/records.ts';
 import { incidents } from '#drizzle/schema/station.ts';
 import { addPerson, type Person } from '#test/database/people.ts';
 import { IN_MARCH, newId, presidential } from '#test/database/places.ts';
-import { addProcuration, addRequest, FIRST_ROUND, toGive } from '#test/database/procurations.ts';
+import { addProcuration, addRequest, FIRST_ROUND, procurationRequest } from '#test/database/procurations.ts';
 import { assessor } from '#test/database/world.ts';
 import { type Running, startRunning } from '#test/server/running.ts';
 import { failureOf } from '#test/server/terminal.ts';
@@ -224,7 +224,7 @@ describe('A delegate (R-12)', () => {
   });
 
   test('collects what was asked online, which is no slip before', async () => {
-    const reference = await addRequest(running.database, mandant, toGive(mandataire));
+    const reference = await addRequest(running.database, mandant, procurationRequest(mandataire));
     expect(await slipOf('leroy')).toEqual([]);
     const { counter } = await running.as('delegate');
     expect(await counter.establish.mutate({ key: newId(), reference, identity: 'match' })).toMatchObject({ reference });

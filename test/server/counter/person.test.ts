@@ -7,7 +7,7 @@ import { registrations } from '#drizzle/schema/people.ts';
 import { accessLog } from '#drizzle/schema/records.ts';
 import { addPerson, type Person } from '#test/database/people.ts';
 import { first, IN_MARCH, newId, PLACES, POLLING_TEN, presidential, second } from '#test/database/places.ts';
-import { addProcuration, addRequest, BOTH_ROUNDS, toGive } from '#test/database/procurations.ts';
+import { addProcuration, addRequest, BOTH_ROUNDS, procurationRequest } from '#test/database/procurations.ts';
 import { assessor } from '#test/database/world.ts';
 import { type Running, startRunning } from '#test/server/running.ts';
 
@@ -147,9 +147,9 @@ describe('The person at the counter (R-63, R-77)', () => {
 
   test('finds a lost reference again, while it may be presented', async () => {
     const [mandant, mandataire] = [await addPerson(running.database), await addPerson(running.database)];
-    const asked = await addRequest(running.database, mandant, toGive(mandataire));
+    const asked = await addRequest(running.database, mandant, procurationRequest(mandataire));
     const ending = await addRequest(running.database, mandant, { kind: 'revocation' });
-    const withdrawn = await addRequest(running.database, mandant, toGive(mandataire));
+    const withdrawn = await addRequest(running.database, mandant, procurationRequest(mandataire));
     await (await running.as(mandant)).request.withdraw.mutate({ key: newId(), reference: withdrawn });
 
     const { people } = await (await officer()).person.query({ who: whoIs(mandant) });
@@ -193,7 +193,7 @@ test('A reference tells what its mandant gave and still holds, and nothing that 
     `update procurations set status = 'revoked', ended_at = '2027-03-02T00:00:00Z', ended_on = '2027-03-02' where id = '${ended.id}'`,
   );
   const living = await addProcuration(running.database, { mandant, mandataire: zoe, account });
-  const reference = await addRequest(running.database, mandant, toGive(ana));
+  const reference = await addRequest(running.database, mandant, procurationRequest(ana));
 
   const { gives } = await (await officer()).find.query({ reference });
   expect(gives).toMatchObject([

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { addPerson } from '#test/database/people.ts';
 import { newId } from '#test/database/places.ts';
-import { addRequest, toGive } from '#test/database/procurations.ts';
+import { addRequest, procurationRequest } from '#test/database/procurations.ts';
 import { type Running, startRunning } from '#test/server/running.ts';
 
 let running: Running;
@@ -14,7 +14,7 @@ afterAll(() => running.close());
 async function receiptOf(mandantOn: 'denain' | 'noumea', mandataireOn: 'marly' | 'noumea') {
   const mandant = await addPerson(running.database, { on: mandantOn });
   const mandataire = await addPerson(running.database, { on: mandataireOn });
-  const reference = await addRequest(running.database, mandant, toGive(mandataire));
+  const reference = await addRequest(running.database, mandant, procurationRequest(mandataire));
   const { counter } = await running.as('leroy');
   const { procuration } = await counter.establish.mutate({ key: newId(), reference, identity: 'match' });
   return counter.receipt.query({ act: { procuration: procuration ?? newId() } });

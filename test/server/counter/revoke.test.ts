@@ -5,7 +5,7 @@ import { procurations, requests, revocations } from '#drizzle/schema/procuration
 import { auditBody, outbox } from '#drizzle/schema/records.ts';
 import { addPerson, type Person } from '#test/database/people.ts';
 import { IN_MARCH, newId } from '#test/database/places.ts';
-import { addProcuration, addRequest, toGive } from '#test/database/procurations.ts';
+import { addProcuration, addRequest, procurationRequest } from '#test/database/procurations.ts';
 import { type Running, startRunning } from '#test/server/running.ts';
 import { failureOf } from '#test/server/terminal.ts';
 
@@ -42,7 +42,7 @@ const statuses = async () => {
 describe('A revocation at the counter, without a request (R-34 to R-37, art. L75)', () => {
   test('ends all that was given, by whatever authority, and leaves what was only asked', async () => {
     await give();
-    const pending = await addRequest(running.database, mandant, toGive(await addPerson(running.database)));
+    const pending = await addRequest(running.database, mandant, procurationRequest(await addPerson(running.database)));
     const act = await revoke();
 
     expect(act).toMatchObject({ status: 'revoked', procuration: undefined, reference: undefined });

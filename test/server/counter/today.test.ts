@@ -5,7 +5,7 @@ import type { ProcurationId } from '#core/model/ids.ts';
 import { accessLog } from '#drizzle/schema/records.ts';
 import { addPerson, type Person } from '#test/database/people.ts';
 import { IN_MARCH, newId } from '#test/database/places.ts';
-import { addRequest, BOTH_ROUNDS, toGive } from '#test/database/procurations.ts';
+import { addRequest, BOTH_ROUNDS, procurationRequest } from '#test/database/procurations.ts';
 import { type Running, startRunning } from '#test/server/running.ts';
 import { failureOf } from '#test/server/terminal.ts';
 
@@ -19,14 +19,17 @@ let references: readonly [string, string];
 beforeAll(async () => {
   running = await startRunning();
   [mandant, mandataire] = [await addPerson(running.database), await addPerson(running.database, { on: 'marly' })];
-  const giving = await addRequest(running.database, mandant, toGive(mandataire));
+  const giving = await addRequest(running.database, mandant, procurationRequest(mandataire));
   const ending = await addRequest(running.database, mandant, { kind: 'revocation' });
   references = [giving, ending];
   const homeVisit = { request: true, statement: true };
   const established = await establish('leroy', giving, { homeVisit });
   given = established.procuration ?? newId();
   const other = await addPerson(running.database);
-  await establish('moreau', await addRequest(running.database, other, toGive(await addPerson(running.database))));
+  await establish(
+    'moreau',
+    await addRequest(running.database, other, procurationRequest(await addPerson(running.database))),
+  );
   running.setClock(addMinutes(IN_MARCH, 10));
   await establish('leroy', ending);
 });

@@ -14,7 +14,7 @@ import { communes, pollingStations } from '#drizzle/schema/places.ts';
 import { procurations, requests } from '#drizzle/schema/procurations.ts';
 import { voteMarks } from '#drizzle/schema/station.ts';
 import type { AppRouter } from '#server/router.ts';
-import { openEmpty } from '#test/database/open.ts';
+import { openEmptyDatabase } from '#test/database/open.ts';
 import { newId } from '#test/database/places.ts';
 import { loadAt, peopleOf, serveAt } from '#test/server/demonstration/opened.ts';
 import { type Api, failureOf } from '#test/server/terminal.ts';
@@ -28,7 +28,7 @@ let server: Awaited<ReturnType<typeof serveAt>>;
 let guide: string;
 beforeAll(async () => {
   guide = await readFile(GUIDE, 'utf8');
-  database = await openEmpty('postgres');
+  database = await openEmptyDatabase('postgres');
   await loadAt(database, NOW);
   server = await serveAt(database, NOW);
 }, 120_000);

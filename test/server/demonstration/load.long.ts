@@ -8,7 +8,7 @@ import { accounts, electors } from '#drizzle/schema/people.ts';
 import { procurations, requests } from '#drizzle/schema/procurations.ts';
 import { voteMarks } from '#drizzle/schema/station.ts';
 import type { DemonstrationFacts } from '#server/demonstration/facts.ts';
-import { emptyDatabase, openEmpty } from '#test/database/open.ts';
+import { emptyDatabase, openEmptyDatabase } from '#test/database/open.ts';
 import { newId } from '#test/database/places.ts';
 import { loadAt, storyOf } from '#test/server/demonstration/opened.ts';
 
@@ -17,7 +17,7 @@ const TOMORROW = instant('2027-04-12T06:30:00Z');
 
 let database: Database;
 beforeAll(async () => {
-  database = await openEmpty('pglite');
+  database = await openEmptyDatabase('pglite');
   expect(await loadAt(database, NOW)).toEqual({ state: 'loaded', loadedOn: '2027-04-11' });
 }, 120_000);
 afterAll(() => database.close());
@@ -61,7 +61,7 @@ describe('Loaded again', () => {
 
 describe('In a database that holds something else', () => {
   test('it is refused, whatever it is', async () => {
-    const other = await openEmpty('postgres');
+    const other = await openEmptyDatabase('postgres');
     await addAccount(other, 'someone');
     expect(await loadAt(other, NOW)).toEqual({ state: 'refused', holds: ['accounts'] });
 
@@ -74,7 +74,7 @@ describe('In a database that holds something else', () => {
 });
 
 test('A load that was interrupted is not taken for whole: the next one begins anew', async () => {
-  const other = await openEmpty('pglite');
+  const other = await openEmptyDatabase('pglite');
   let calls = 0;
   const failing = (): Instant => {
     calls += 1;

@@ -8,10 +8,10 @@ import { procurationRounds, procurations } from '#drizzle/schema/procurations.ts
 import { type Ran, runBatch } from '#server/jobs/batch.ts';
 import type { BatchSize } from '#server/jobs/batch-parts.ts';
 import { takeUpJobs } from '#server/jobs/runner.ts';
-import { ENGINES, openEmpty } from '#test/database/open.ts';
+import { ENGINES, openEmptyDatabase } from '#test/database/open.ts';
 import { addCrowd, addPerson } from '#test/database/people.ts';
 import { IN_MARCH, newId } from '#test/database/places.ts';
-import { addRequest, toGive } from '#test/database/procurations.ts';
+import { addRequest, procurationRequest } from '#test/database/procurations.ts';
 import { whileHeld } from '#test/server/held.ts';
 import { type JobActs, jobActsOn, SUNDAY } from '#test/server/jobs/acts.ts';
 import { type Running, startIdle } from '#test/server/running.ts';
@@ -24,7 +24,7 @@ let running: Running;
 let acts: JobActs;
 
 async function start(engine: Database['engine']): Promise<void> {
-  running = await startIdle({ database: await openEmpty(engine) });
+  running = await startIdle({ database: await openEmptyDatabase(engine) });
   running.setClock(IN_MARCH);
   acts = await jobActsOn(running);
 }
@@ -138,7 +138,7 @@ describe('An act that is open while an election is called', () => {
     await acts.call();
     await acts.toItsEnd();
     const period = { kind: 'period', until: addDays(SUNDAY, 200) } as const;
-    const reference = await addRequest(running.database, mandant, toGive(mandataire, period));
+    const reference = await addRequest(running.database, mandant, procurationRequest(mandataire, period));
     const officer = await running.as('leroy');
 
     const statement = sql`select from audit_head where chain = ${mandant.commune} for update`;
@@ -168,7 +168,7 @@ describe('An act that is open while an election is called', () => {
     await acts.call();
     await acts.toItsEnd();
     const period = { kind: 'period', until: addDays(SUNDAY, 200) } as const;
-    const reference = await addRequest(running.database, mandant, toGive(mandataire, period));
+    const reference = await addRequest(running.database, mandant, procurationRequest(mandataire, period));
     const officer = await running.as('leroy');
     const [isEstablishing, isCalled] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
     const ran: Ran[] = [];

@@ -8,7 +8,7 @@ import { requests } from '#drizzle/schema/procurations.ts';
 import { accessLog, auditBody, idempotency } from '#drizzle/schema/records.ts';
 import { addPerson } from '#test/database/people.ts';
 import { newId } from '#test/database/places.ts';
-import { addRequest, newReference, toGive } from '#test/database/procurations.ts';
+import { addRequest, newReference, procurationRequest } from '#test/database/procurations.ts';
 import { send } from '#test/server/raw.ts';
 import { type Running, startRunning } from '#test/server/running.ts';
 
@@ -43,7 +43,7 @@ const establish = (reference: string, key: string = newId()) =>
 
 async function asked(): Promise<Reference> {
   const { database } = running;
-  return addRequest(database, await addPerson(database), toGive(await addPerson(database)));
+  return addRequest(database, await addPerson(database), procurationRequest(await addPerson(database)));
 }
 const set = (reference: Reference, change: Partial<typeof requests.$inferInsert>) =>
   running.database.db.update(requests).set(change).where(eq(requests.reference, reference));

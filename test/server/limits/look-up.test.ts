@@ -3,7 +3,7 @@ import { addYears } from '#core/calendar/day.ts';
 import { fromEpoch, type Instant, toEpoch } from '#core/calendar/instant.ts';
 import { attempts } from '#drizzle/schema/attempts.ts';
 import { auditBody, idempotency } from '#drizzle/schema/records.ts';
-import { forgetTries } from '#test/database/attempts.ts';
+import { clearAttempts } from '#test/database/attempts.ts';
 import { addPerson, type Person } from '#test/database/people.ts';
 import { newId, presidential } from '#test/database/places.ts';
 import { newReference } from '#test/database/procurations.ts';
@@ -25,7 +25,7 @@ beforeAll(async () => {
 });
 afterAll(() => running.close());
 beforeEach(async () => {
-  await forgetTries(running.database);
+  await clearAttempts(running.database);
   [mandant, mandataire] = [await addPerson(running.database), await addPerson(running.database)];
 });
 

@@ -6,7 +6,7 @@ import type { Database } from '#drizzle/connection/database.ts';
 import { inTransaction } from '#drizzle/connection/transaction.ts';
 import { SYSTEM } from '#server/api/actor.ts';
 import { locksForAdmission } from '#server/procurations/admission-locks.ts';
-import { openEmpty } from '#test/database/open.ts';
+import { openEmptyDatabase } from '#test/database/open.ts';
 import { addPerson, type Person } from '#test/database/people.ts';
 import { addProcuration } from '#test/database/procurations.ts';
 import { addWorld, type World } from '#test/database/world.ts';
@@ -19,7 +19,7 @@ const LATER = 1_000;
 let database: Database;
 let world: World;
 beforeAll(async () => {
-  database = await openEmpty('pglite');
+  database = await openEmptyDatabase('pglite');
   world = await addWorld(database);
 });
 afterAll(() => database.close());

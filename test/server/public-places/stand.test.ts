@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { addMinutes } from '#core/calendar/instant.ts';
 import { addPerson } from '#test/database/people.ts';
 import { IN_MARCH, newId } from '#test/database/places.ts';
-import { addRequest, toGive } from '#test/database/procurations.ts';
+import { addRequest, procurationRequest } from '#test/database/procurations.ts';
 import { townHall } from '#test/database/world.ts';
 import { type Running, startRunning } from '#test/server/running.ts';
 import { type Api, failureOf } from '#test/server/terminal.ts';
@@ -35,7 +35,7 @@ const importing = (...openings: readonly (typeof OPENING)[]) =>
 const seenBy = async (api: Api) => (await api.place.public.query({})).openings.map(({ name, day }) => [name, day]);
 const establishedBy = async (officer: Api) => {
   const [mandant, mandataire] = [await addPerson(running.database), await addPerson(running.database)];
-  const reference = await addRequest(running.database, mandant, toGive(mandataire));
+  const reference = await addRequest(running.database, mandant, procurationRequest(mandataire));
   const { procuration } = await officer.counter.establish.mutate({ key: newId(), reference, identity: 'match' });
   return { mandant, act: { procuration: procuration ?? newId() } };
 };

@@ -10,7 +10,7 @@ import { purgeDaily } from '#server/retention/daily.ts';
 import { BATCH } from '#server/retention/purge.ts';
 import { addPerson, type Person } from '#test/database/people.ts';
 import { first, IN_MARCH, newId, type PlaceName, stationOf } from '#test/database/places.ts';
-import { addProcuration, addRequest, toGive } from '#test/database/procurations.ts';
+import { addProcuration, addRequest, procurationRequest } from '#test/database/procurations.ts';
 import { president } from '#test/database/world.ts';
 import { type Running, startRunning } from '#test/server/running.ts';
 import { untilAnswered } from '#tui/client.ts';
@@ -127,7 +127,7 @@ describe('The purge of the day (R-70, R-74)', { shuffle: false }, () => {
     running.setClock(IN_MARCH);
     const mandant = await addPerson(running.database);
     const mandataire = await addPerson(running.database);
-    await addRequest(running.database, mandant, toGive(mandataire));
+    await addRequest(running.database, mandant, procurationRequest(mandataire));
     await addProcuration(running.database, { mandant, mandataire, account: running.world.idOf('leroy') });
     setDay('2031-06-01');
     const before = await entries();
@@ -143,7 +143,7 @@ describe('The purge of the day (R-70, R-74)', { shuffle: false }, () => {
   test('comes again the day after', async () => {
     setDay('2031-06-02');
     const late = await addPerson(running.database);
-    await addRequest(running.database, late, toGive(await addPerson(running.database)));
+    await addRequest(running.database, late, procurationRequest(await addPerson(running.database)));
     setDay('2031-06-01');
     await purgeDaily(running.context);
     expect(await elections(late)).toMatchObject({ requests: 1 });

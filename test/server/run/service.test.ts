@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { addMinutes, fromEpoch } from '#core/calendar/instant.ts';
 import { openService } from '#server/run/service.ts';
-import { makeDatabase } from '#test/database/open.ts';
+import { createDatabase } from '#test/database/open.ts';
 
 let url: string;
 beforeAll(async () => {
-  url = await makeDatabase();
+  url = await createDatabase();
 });
 
 const machine = () => fromEpoch(Date.now());

@@ -8,7 +8,7 @@ import { accessLog } from '#drizzle/schema/records.ts';
 import { ADMIN_CHAIN } from '#server/records/audit-chain.ts';
 import { addPerson, type Person } from '#test/database/people.ts';
 import { first, IN_MARCH, newId, PLACES, POLLING_TEN, stationOf } from '#test/database/places.ts';
-import { addProcuration, addRequest, toGive } from '#test/database/procurations.ts';
+import { addProcuration, addRequest, procurationRequest } from '#test/database/procurations.ts';
 import { assessor } from '#test/database/world.ts';
 import { type Running, startRunning } from '#test/server/running.ts';
 import { type Api, failureOf } from '#test/server/terminal.ts';
@@ -38,7 +38,7 @@ describe('The acts of the log', () => {
     const own = await running.as(mandant);
     for (const minutes of [0, 1, 2]) {
       running.setClock(addMinutes(IN_MARCH, minutes));
-      const reference = await addRequest(running.database, mandant, toGive(mandataire));
+      const reference = await addRequest(running.database, mandant, procurationRequest(mandataire));
       await own.request.withdraw.mutate({ key: newId(), reference });
     }
     await failureOf(own.request.withdraw.mutate({ key: newId(), reference: '222222' }));

@@ -4,7 +4,7 @@ import type { ProcurationId } from '#core/model/ids.ts';
 import { procurations, requests, revocations } from '#drizzle/schema/procurations.ts';
 import { addPerson, type Person } from '#test/database/people.ts';
 import { newId } from '#test/database/places.ts';
-import { addProcuration, addRequest, toGive } from '#test/database/procurations.ts';
+import { addProcuration, addRequest, procurationRequest } from '#test/database/procurations.ts';
 import { type Running, startRunning } from '#test/server/running.ts';
 import { failureOf } from '#test/server/terminal.ts';
 
@@ -34,7 +34,7 @@ const isAtHome = async (id: ProcurationId | undefined) => {
 
 describe('A home visit (R-10)', () => {
   test('without both papers makes nothing; with them it is noted on the act', async () => {
-    const reference = await addRequest(running.database, mandant, toGive(mandataire));
+    const reference = await addRequest(running.database, mandant, procurationRequest(mandataire));
     for (const papers of [{ request: true }, { statement: true }, {}]) {
       const answer = await failureOf(establish('leroy', reference, papers));
       expect(answer).toEqual({ status: 422, codes: ['statement-missing'] });
@@ -45,7 +45,7 @@ describe('A home visit (R-10)', () => {
 
   test('by a delegate is noted on the act that his OPJ signs at his desk', async () => {
     const other = await addPerson(running.database);
-    const reference = await addRequest(running.database, other, toGive(await addPerson(running.database)));
+    const reference = await addRequest(running.database, other, procurationRequest(await addPerson(running.database)));
     await establish('delegate', reference, BOTH);
     const [row] = await running.database.db.select().from(requests).where(eq(requests.reference, reference));
     expect(row).toMatchObject({ status: 'collected', homeVisit: true });
@@ -57,7 +57,7 @@ describe('A home visit (R-10)', () => {
 
   test('is not made by a consul, who establishes at his post alone (art. R72-1 IV)', async () => {
     const [abroad, named] = [await addPerson(running.database, { on: 'montreal' }), await addPerson(running.database)];
-    const reference = await addRequest(running.database, abroad, toGive(named));
+    const reference = await addRequest(running.database, abroad, procurationRequest(named));
     expect(await failureOf(establish('consul', reference, BOTH))).toEqual({
       status: 422,
       codes: ['authority-not-entitled'],

@@ -13,7 +13,7 @@ import { submit } from '#server/requests/submit.ts';
 import { sweep } from '#server/retention/sweep.ts';
 import { addPerson, type Person } from '#test/database/people.ts';
 import { first, IN_MARCH, newId, POLLING_TEN, presidential, second, stationOf } from '#test/database/places.ts';
-import { addProcuration, addRequest, BOTH_ROUNDS, toGive } from '#test/database/procurations.ts';
+import { addProcuration, addRequest, BOTH_ROUNDS, procurationRequest } from '#test/database/procurations.ts';
 import { assessor, president } from '#test/database/world.ts';
 import { whileHeld } from '#test/server/held.ts';
 import { type Running, startRunning } from '#test/server/running.ts';
@@ -41,7 +41,7 @@ async function traces(): Promise<readonly number[]> {
 async function asked(): Promise<{ readonly mandant: Person; readonly mandataire: Person; readonly reference: string }> {
   const { database } = running;
   const [mandant, mandataire] = [await addPerson(database), await addPerson(database)];
-  return { mandant, mandataire, reference: await addRequest(database, mandant, toGive(mandataire)) };
+  return { mandant, mandataire, reference: await addRequest(database, mandant, procurationRequest(mandataire)) };
 }
 
 const voteOf = ({ elector: mandant }: Person) => ({

@@ -3,7 +3,7 @@ import { day } from '#core/calendar/day.ts';
 import type { MarkId } from '#core/model/ids.ts';
 import { addPerson, type Person } from '#test/database/people.ts';
 import { first, newId, POLLING_TEN, presidential, stationOf } from '#test/database/places.ts';
-import { addRequest, toGive } from '#test/database/procurations.ts';
+import { addRequest, procurationRequest } from '#test/database/procurations.ts';
 import { assessor, PASSWORD, president } from '#test/database/world.ts';
 import { type Running, startRunning } from '#test/server/running.ts';
 import { connect, failureOf } from '#test/server/terminal.ts';
@@ -84,7 +84,7 @@ async function vote(mandant: Person, mandataire: Person): Promise<string> {
 async function breakThings(mandant: Person, mandataire: Person): Promise<void> {
   const { nne, born, lastName } = mandataire;
   const { db } = running.database;
-  const reference = await addRequest(running.database, mandant, toGive(mandataire));
+  const reference = await addRequest(running.database, mandant, procurationRequest(mandataire));
   secrets.set('reference of a bug', reference);
   const [own, officer, bureau] = await Promise.all([
     running.as(mandant),

@@ -5,7 +5,7 @@ import { procurations, requests } from '#drizzle/schema/procurations.ts';
 import { auditBody } from '#drizzle/schema/records.ts';
 import { addPerson, type Person } from '#test/database/people.ts';
 import { IN_MARCH, newId, presidential } from '#test/database/places.ts';
-import { addRequest, FIRST_ROUND, toGive } from '#test/database/procurations.ts';
+import { addRequest, FIRST_ROUND, procurationRequest } from '#test/database/procurations.ts';
 import { type Running, startRunning } from '#test/server/running.ts';
 import { failureOf } from '#test/server/terminal.ts';
 
@@ -46,7 +46,7 @@ const form = async (declared: Declared = {}) =>
 const preview = async (declared: Declared = {}) =>
   (await running.as('leroy')).counter.preview.query({ mandant: mandant.elector, ...giving(declared) });
 const establish = async (link?: Link, as = 'leroy') => {
-  const reference = await addRequest(running.database, mandant, toGive(mandataire, FIRST_ROUND));
+  const reference = await addRequest(running.database, mandant, procurationRequest(mandataire, FIRST_ROUND));
   const { counter } = await running.as(as);
   const act = counter.establish.mutate({ key: newId(), reference, identity: 'match', ...(link && { link }) });
   return { reference, act };
@@ -98,7 +98,7 @@ describe('What a protected adult declares of the mandataire (art. L72-1, R-06)',
   test('is asked for where the officer looks: of a mandant who gives, not of one who revokes', async () => {
     const { counter } = await running.as('leroy');
     const find = async (of: Person, revocation = false) => {
-      const asked = revocation ? ({ kind: 'revocation' } as const) : toGive(mandataire);
+      const asked = revocation ? ({ kind: 'revocation' } as const) : procurationRequest(mandataire);
       const reference = await addRequest(running.database, of, asked);
       return (await counter.find.query({ reference })).mustDeclare;
     };

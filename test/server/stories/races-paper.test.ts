@@ -6,7 +6,7 @@ import { rowsOf } from '#drizzle/connection/statement.ts';
 import { procurations } from '#drizzle/schema/procurations.ts';
 import { addCrowd, addPerson, type Person } from '#test/database/people.ts';
 import { IN_MARCH, presidential } from '#test/database/places.ts';
-import { addRequest, FIRST_ROUND, toGive } from '#test/database/procurations.ts';
+import { addRequest, FIRST_ROUND, procurationRequest } from '#test/database/procurations.ts';
 import { townHall } from '#test/database/world.ts';
 import { codesOf, type Racing, racing, startRacing } from '#test/server/racing.ts';
 import type { Api } from '#test/server/terminal.ts';
@@ -67,7 +67,7 @@ describe('An act at the counter beside a form of that date (R-25)', () => {
         if (revoking === undefined || giving === undefined) throw new Error('more racers than people');
         return [
           addRequest(races.database, revoking, { kind: 'revocation' }),
-          addRequest(races.database, giving, toGive(mandataire)),
+          addRequest(races.database, giving, procurationRequest(mandataire)),
         ];
       }),
     );
@@ -96,7 +96,7 @@ describe('Forms of many dates and acts at the counter (R-23, R-26)', () => {
     const [mandataire, mandants] = [await addPerson(races.database), await addCrowd(races.database, 2 * PAIRS)];
     races.setClocks(IN_MARCH);
     const references = await Promise.all(
-      mandants.map((mandant) => addRequest(races.database, mandant, toGive(mandataire, FIRST_ROUND))),
+      mandants.map((mandant) => addRequest(races.database, mandant, procurationRequest(mandataire, FIRST_ROUND))),
     );
     const [halls, counters] = [
       await races.terminals(PAIRS, [townHall('denain')]),

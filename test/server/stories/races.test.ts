@@ -7,10 +7,10 @@ import { rowsOf } from '#drizzle/connection/statement.ts';
 import { procurations, requests, revocations } from '#drizzle/schema/procurations.ts';
 import { auditEntry, outbox } from '#drizzle/schema/records.ts';
 import { incidents, voteMarks } from '#drizzle/schema/station.ts';
-import { forgetTries } from '#test/database/attempts.ts';
+import { clearAttempts } from '#test/database/attempts.ts';
 import { addCrowd, addPerson, type Person } from '#test/database/people.ts';
 import { first, IN_MARCH, newId, POLLING_TEN, presidential, stationOf } from '#test/database/places.ts';
-import { addProcuration, addRequest, toGive } from '#test/database/procurations.ts';
+import { addProcuration, addRequest, procurationRequest } from '#test/database/procurations.ts';
 import { assessor, president } from '#test/database/world.ts';
 import { codesOf, type Racing, racing, startRacing } from '#test/server/racing.ts';
 
@@ -28,7 +28,7 @@ beforeAll(async () => {
   database = races.database;
   officer = { account: races.world.idOf('leroy') };
 });
-beforeEach(() => forgetTries(database));
+beforeEach(() => clearAttempts(database));
 afterAll(() => races.close());
 
 /** People of three stations in two communes: no lock of a station or of a log keeps their acts apart. */
@@ -119,7 +119,9 @@ describe('A mandataire (R-22, art. L73)', () => {
   test('keeps one procuration made in France of 50 established at once', async () => {
     const [mandataire, mandants] = [await addPerson(database), await addSpread(RACERS)];
     setClocks(IN_MARCH);
-    const references = await Promise.all(mandants.map((mandant) => addRequest(database, mandant, toGive(mandataire))));
+    const references = await Promise.all(
+      mandants.map((mandant) => addRequest(database, mandant, procurationRequest(mandataire))),
+    );
 
     const apis = await terminals(RACERS, ['leroy', 'moreau']);
     const outcomes = await racing(apis, (api, index, key) =>
@@ -162,7 +164,7 @@ describe('A mandataire (R-22, art. L73)', () => {
       ];
     });
     const references = await Promise.all(
-      pairs.map(({ mandant, mandataire }) => addRequest(database, mandant, toGive(mandataire))),
+      pairs.map(({ mandant, mandataire }) => addRequest(database, mandant, procurationRequest(mandataire))),
     );
 
     const apis = await terminals(RACERS, ['leroy', 'moreau']);
@@ -183,7 +185,7 @@ describe('A mandant (R-32, R-35)', () => {
         const [before, after] = [await addPerson(database), await addPerson(database)];
         await addProcuration(database, { mandant, mandataire: before, ...officer });
         const ending = await addRequest(database, mandant, { kind: 'revocation' });
-        return { mandant, after, references: [ending, await addRequest(database, mandant, toGive(after))] };
+        return { mandant, after, references: [ending, await addRequest(database, mandant, procurationRequest(after))] };
       }),
     );
 
@@ -230,7 +232,7 @@ describe('A mandant (R-32, R-35)', () => {
     setClocks(IN_MARCH);
     const references = await Promise.all(
       mandants.flatMap((mandant) =>
-        [0, 1].map(async () => addRequest(database, mandant, toGive(await addPerson(database)))),
+        [0, 1].map(async () => addRequest(database, mandant, procurationRequest(await addPerson(database)))),
       ),
     );
 
@@ -252,7 +254,7 @@ describe('A reference (R-71)', () => {
   test('presented to 50 officers at once is established by one of them', async () => {
     const [mandant, mandataire] = [await addPerson(database), await addPerson(database)];
     setClocks(IN_MARCH);
-    const reference = await addRequest(database, mandant, toGive(mandataire));
+    const reference = await addRequest(database, mandant, procurationRequest(mandataire));
 
     const apis = await terminals(RACERS, ['leroy', 'moreau']);
     const outcomes = await racing(apis, (api, _, key) =>
@@ -284,7 +286,7 @@ describe('A reference (R-71)', () => {
     const mandants = await addCrowd(database, 8);
     setClocks(IN_MARCH);
     const asked = await Promise.all(
-      mandants.map(async (mandant) => addRequest(database, mandant, toGive(await addPerson(database)))),
+      mandants.map(async (mandant) => addRequest(database, mandant, procurationRequest(await addPerson(database)))),
     );
     const officers = await terminals(mandants.length, ['leroy', 'moreau']);
     const own = (await Promise.all(mandants.map((mandant) => terminals(1, [mandant])))).flat();

@@ -8,7 +8,7 @@ import { auditEntry } from '#drizzle/schema/records.ts';
 import { voteMarks } from '#drizzle/schema/station.ts';
 import { addPerson, type Person } from '#test/database/people.ts';
 import { first, IN_MARCH, newId, POLLING_TEN, stationOf } from '#test/database/places.ts';
-import { addProcuration, addRequest, toGive } from '#test/database/procurations.ts';
+import { addProcuration, addRequest, procurationRequest } from '#test/database/procurations.ts';
 import { assessor, president, townHall } from '#test/database/world.ts';
 import { type Running, startRunning } from '#test/server/running.ts';
 import { failureOf } from '#test/server/terminal.ts';
@@ -149,7 +149,7 @@ describe('An officer (R-08, R-11, R-12)', () => {
   async function asked(): Promise<string> {
     running.setClock(IN_MARCH);
     const { mandant, mandataire } = await couple();
-    return addRequest(running.database, mandant, toGive(mandataire));
+    return addRequest(running.database, mandant, procurationRequest(mandataire));
   }
   const statusOf = async (reference: string) => {
     const [row] = await running.database.db
@@ -197,7 +197,7 @@ describe('An officer (R-08, R-11, R-12)', () => {
 
   test('takes back no slip that was used already', async () => {
     const { mandant, mandataire } = await couple();
-    const reference = await addRequest(running.database, mandant, toGive(mandataire));
+    const reference = await addRequest(running.database, mandant, procurationRequest(mandataire));
     running.setClock(addMinutes(POLLING_TEN, -5));
     const { procuration } = await present('leroy', reference);
     running.setClock(POLLING_TEN);
@@ -214,7 +214,7 @@ describe('An elector (R-71, R-77)', () => {
   test('sees and withdraws his own requests, and hears nothing of another’s', async () => {
     running.setClock(IN_MARCH);
     const { mandant, mandataire } = await couple();
-    const reference = await addRequest(running.database, mandant, toGive(mandataire));
+    const reference = await addRequest(running.database, mandant, procurationRequest(mandataire));
     const [own, other] = [await running.as(mandant), await running.as(mandataire)];
 
     expect((await other.request.mine.query({})).requests).toEqual([]);

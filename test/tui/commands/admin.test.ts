@@ -7,7 +7,7 @@ import { communes, pollingStations } from '#drizzle/schema/places.ts';
 import { auditEntry } from '#drizzle/schema/records.ts';
 import { addPerson } from '#test/database/people.ts';
 import { IN_MARCH, newId, POLLING_TEN } from '#test/database/places.ts';
-import { addRequest, toGive } from '#test/database/procurations.ts';
+import { addRequest, procurationRequest } from '#test/database/procurations.ts';
 import { PASSWORD } from '#test/database/world.ts';
 import { type Running, startRunning } from '#test/server/running.ts';
 import { type } from '#test/tui/commands/type.ts';
@@ -67,7 +67,11 @@ describe('The log of acts', () => {
     const mandant = await addPerson(running.database);
     const own = await running.as(mandant);
     for (const _ of [1, 2, 3]) {
-      const reference = await addRequest(running.database, mandant, toGive(await addPerson(running.database)));
+      const reference = await addRequest(
+        running.database,
+        mandant,
+        procurationRequest(await addPerson(running.database)),
+      );
       await own.request.withdraw.mutate({ key: newId(), reference });
     }
   });

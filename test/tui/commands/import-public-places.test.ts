@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { addPerson } from '#test/database/people.ts';
-import { addRequest, toGive } from '#test/database/procurations.ts';
+import { addRequest, procurationRequest } from '#test/database/procurations.ts';
 import { type Running, startRunning } from '#test/server/running.ts';
 import { type } from '#test/tui/commands/type.ts';
 
@@ -35,7 +35,11 @@ async function importing(lines: readonly string[], ...options: readonly string[]
 describe('The places of a file (R-64)', () => {
   test('are foreseen by a dry run, written, then told to who has a request to present', async () => {
     const elector = await addPerson(running.database);
-    const reference = await addRequest(running.database, elector, toGive(await addPerson(running.database)));
+    const reference = await addRequest(
+      running.database,
+      elector,
+      procurationRequest(await addPerson(running.database)),
+    );
     await writeFile(join(folder, 'elector'), await running.tokenOf(elector));
     const show = () => type(['request', 'show', reference], { environment: environment('elector') });
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { addPerson, type Person } from '#test/database/people.ts';
-import { addRequest, FIRST_ROUND, toGive } from '#test/database/procurations.ts';
+import { addRequest, FIRST_ROUND, procurationRequest } from '#test/database/procurations.ts';
 import { PASSWORD } from '#test/database/world.ts';
 import { type Running, startRunning } from '#test/server/running.ts';
 import { type } from '#test/tui/commands/type.ts';
@@ -31,7 +31,7 @@ afterAll(async () => {
 
 const request = (...words: readonly string[]) => type(['request', ...words], { environment });
 const revoke = (...words: readonly string[]) => type(['revoke', ...words], { environment });
-const add = () => addRequest(running.database, mandant, toGive(mandataire, FIRST_ROUND));
+const add = () => addRequest(running.database, mandant, procurationRequest(mandataire, FIRST_ROUND));
 const statusOf = async (reference: string) => {
   const { out } = await request('show', reference, '--json');
   return JSON.parse(out).requests[0].status;
@@ -70,7 +70,7 @@ describe('One’s own requests', () => {
   });
 
   test('are one’s own alone: of another’s reference nothing is known', async () => {
-    const reference = await addRequest(running.database, mandataire, toGive(mandant));
+    const reference = await addRequest(running.database, mandataire, procurationRequest(mandant));
     expect(await request('show', reference)).toMatchObject({
       code: 65,
       out: '',

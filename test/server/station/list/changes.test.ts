@@ -4,10 +4,10 @@ import type { ElectorId, MarkId } from '#core/model/ids.ts';
 import { type Database, openDatabase } from '#drizzle/connection/database.ts';
 import { rowsOf } from '#drizzle/connection/statement.ts';
 import { appendChange } from '#drizzle/queries/stations.ts';
-import { makeDatabase } from '#test/database/open.ts';
+import { createDatabase } from '#test/database/open.ts';
 import { addCrowd, addPerson, type Person } from '#test/database/people.ts';
 import { first, IN_MARCH, newId, POLLING_TEN, stationOf } from '#test/database/places.ts';
-import { addRequest, toGive } from '#test/database/procurations.ts';
+import { addRequest, procurationRequest } from '#test/database/procurations.ts';
 import { addWorld, assessor, president, type World } from '#test/database/world.ts';
 import { type Running, startRunning } from '#test/server/running.ts';
 import { type Api, failureOf } from '#test/server/terminal.ts';
@@ -29,7 +29,7 @@ let bureau: Api;
 
 /** Two servers in front of one database, which do not look by themselves in the time of a test. */
 beforeAll(async () => {
-  url = await makeDatabase();
+  url = await createDatabase();
   databases = [await openDatabase({ url }), await openDatabase({ url })];
   world = await addWorld(databases[0]);
   [one, other] = [
@@ -135,7 +135,7 @@ describe('Who waits for the changes of a list', () => {
   test('hears of what a counter establishes for someone on the list', async () => {
     const [mandant, mandataire] = [await addPerson(databases[0]), await addPerson(databases[0])];
     one.setClock(IN_MARCH);
-    const reference = await addRequest(databases[0], mandant, toGive(mandataire));
+    const reference = await addRequest(databases[0], mandant, procurationRequest(mandataire));
     const waiting = since(await cursorNow());
 
     const officer = await one.as('leroy');

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { addMinutes } from '#core/calendar/instant.ts';
 import type { MarkId } from '#core/model/ids.ts';
 import { incidents, markCorrections, voteMarks } from '#drizzle/schema/station.ts';
-import { forgetTries } from '#test/database/attempts.ts';
+import { clearAttempts } from '#test/database/attempts.ts';
 import { addPerson, type Person } from '#test/database/people.ts';
 import { first, newId, POLLING_TEN, stationOf } from '#test/database/places.ts';
 import { addProcuration } from '#test/database/procurations.ts';
@@ -23,7 +23,7 @@ beforeAll(async () => {
   bureau = await running.as(assessor(DENAIN));
   presiding = await running.as(president(DENAIN));
 });
-beforeEach(() => forgetTries(running.database));
+beforeEach(() => clearAttempts(running.database));
 afterAll(() => running.close());
 
 async function marked(): Promise<{ readonly voter: Person; readonly mark: MarkId }> {

@@ -10,7 +10,7 @@ import type { Database } from '#drizzle/connection/database.ts';
 import { packs, sittings } from '#drizzle/schema/polls.ts';
 import { auditEntry } from '#drizzle/schema/records.ts';
 import { voteMarks } from '#drizzle/schema/station.ts';
-import { emptyDatabase, openEmpty } from '#test/database/open.ts';
+import { emptyDatabase, openEmptyDatabase } from '#test/database/open.ts';
 import { addCrowd, addPerson, type Person } from '#test/database/people.ts';
 import { first, newId, PLACES, POLLING_TEN, presidential, stationOf } from '#test/database/places.ts';
 import { addProcuration } from '#test/database/procurations.ts';
@@ -29,7 +29,7 @@ let presiding: Api;
 let voters: readonly Person[];
 
 beforeAll(async () => {
-  database = await openEmpty('postgres');
+  database = await openEmptyDatabase('postgres');
 });
 beforeEach(async () => {
   await running?.close();
