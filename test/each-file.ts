@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, vi } from 'vitest';
 import { restartNumbers } from '#test/database/numbers.ts';
 
 /** Many test files share a process: each finds it as the first did, and fails when it does not leave it so. */
-function processNow() {
+function processState() {
   return {
     folder: process.cwd(),
     environment: { ...process.env },
@@ -11,12 +11,12 @@ function processNow() {
   };
 }
 
-let found: ReturnType<typeof processNow>;
+let found: ReturnType<typeof processState>;
 beforeAll(() => {
   restartNumbers();
-  found = processNow();
+  found = processState();
 });
 afterAll(() => {
   vi.restoreAllMocks();
-  expect(processNow()).toEqual(found);
+  expect(processState()).toEqual(found);
 });

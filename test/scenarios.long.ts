@@ -26,7 +26,7 @@ const played = stories.filter(({ id }) => id !== CONTRADICTED.leftOut);
 
 test.runIf(played.length < stories.length)('The one story left out contradicts another to the letter', () => {
   const beginOf = (id: string) => {
-    const story = stories.find((its) => its.id === id);
+    const story = stories.find((story) => story.id === id);
     if (!story?.ok) throw new Error(`no story ${id}`);
     return story.scenario.steps.slice(0, 2).map((step) => step.kind === 'acts' && { at: step.at, acts: step.acts });
   };

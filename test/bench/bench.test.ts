@@ -7,7 +7,7 @@ import { atFullLoad, atPace } from '#test/bench/load.ts';
 import { replayOf } from '#test/bench/pgbench-script.ts';
 import { median, quantile } from '#test/bench/quantile.ts';
 import { markdown, type Report } from '#test/bench/report.ts';
-import { takenBetween, ticksIn } from '#test/bench/steal.ts';
+import { stealBetween, ticksIn } from '#test/bench/steal.ts';
 import { openTap } from '#test/bench/tap/tap.ts';
 import { ROOT } from '#test/main/procuration.ts';
 
@@ -55,7 +55,7 @@ describe('The tap', () => {
     await sql.end();
     await tap.close();
 
-    expect(statements.map((its) => its.sql.trim())).toEqual([
+    expect(statements.map((statement) => statement.sql.trim())).toEqual([
       'begin',
       'select $1::int + 1 as next, null as nothing',
       'commit',
@@ -100,9 +100,9 @@ test('What the host gives to other machines is said in parts of all time', () =>
   const at = (steal: number, user: number) =>
     ticksIn(`cpu  ${user} 0 10 ${100 - user} 5 0 1 ${steal} 7 7\ncpu0 1 1 1 1`);
 
-  expect(at(4, 80)).toEqual({ taken: 4, all: 120 });
-  expect(takenBetween(at(4, 80), at(34, 80))).toBe(100);
-  expect(takenBetween(ticksIn('cpu 10 0 0 0 0 0 0 0'), ticksIn('cpu 40 0 0 0 0 0 0 10'))).toBe(25);
+  expect(at(4, 80)).toEqual({ steal: 4, all: 120 });
+  expect(stealBetween(at(4, 80), at(34, 80))).toBe(100);
+  expect(stealBetween(ticksIn('cpu 10 0 0 0 0 0 0 0'), ticksIn('cpu 40 0 0 0 0 0 0 10'))).toBe(25);
 });
 
 test('The report shows each figure beside its aim, and what never came', () => {

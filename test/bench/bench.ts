@@ -11,7 +11,7 @@ export type Figure = {
 export type Unit = 'ms' | 'times' | 'a second' | 'MB' | '%' | '';
 
 /** What a bench found; `notes` are what must be known to read it, `printed` is too long for a document. */
-export type Found = {
+export type BenchResult = {
   readonly figures: readonly Figure[];
   readonly notes: readonly string[];
   readonly printed?: readonly string[];
@@ -20,5 +20,5 @@ export type Found = {
 export type Bench = {
   readonly name: string;
   readonly summary: string;
-  readonly run: (lab: Lab) => Promise<Found>;
+  readonly run: (lab: Lab) => Promise<BenchResult>;
 };

@@ -1,19 +1,19 @@
 import { sql } from 'drizzle-orm';
 import type { Inputs } from '#test/bench/pgbench-script.ts';
 import { type Service, serveOn } from '#test/bench/service.ts';
-import { type Heard, openTap } from '#test/bench/tap/tap.ts';
+import { openTap, type Traffic } from '#test/bench/tap/tap.ts';
 import type { Voter } from '#test/bench/voters.ts';
 import { hashOf, newVote, terminalsOf, type Voters, vote } from '#test/bench/voters.ts';
 import type { Api } from '#test/server/terminal.ts';
 
 /** A server of its own on the same database, whose every statement is heard. */
-export type Listening = {
+export type TappedServer = {
   readonly url: string;
-  readonly during: (run: () => Promise<unknown>) => Promise<Heard>;
+  readonly during: (run: () => Promise<unknown>) => Promise<Traffic>;
   readonly close: () => Promise<void>;
 };
 
-export async function listen({ desk, loginUrl }: Service): Promise<Listening> {
+export async function openTappedServer({ desk, loginUrl }: Service): Promise<TappedServer> {
   const tap = await openTap(loginUrl);
   const server = await serveOn(desk, tap.url);
   return {
@@ -27,26 +27,26 @@ export async function listen({ desk, loginUrl }: Service): Promise<Listening> {
 }
 
 /** One mark as the server has it made, and what of it differs from one mark to the next. */
-export type Captured = { readonly heard: Heard; readonly inputs: Inputs };
+export type Captured = { readonly traffic: Traffic; readonly inputs: Inputs };
 
 /** The second mark of a station: what the first prepares is there. */
 export async function captureMark(service: Service, voters: Voters, tokens: readonly string[]): Promise<Captured> {
-  const listening = await listen(service);
+  const tappedServer = await openTappedServer(service);
   try {
-    const apiOf = terminalsOf(listening.url, tokens);
+    const apiOf = terminalsOf(tappedServer.url, tokens);
     const warm = voters.next();
     await vote(apiOf(warm.index), warm, newVote(voters.round));
     const voter = sameStation(voters, warm);
-    await makeNumbersTell(service, voter);
-    const its = newVote(voters.round);
+    await makeCountersUnique(service, voter);
+    const act = newVote(voters.round);
     const api: Api = apiOf(voter.index);
-    const heard = await listening.during(() => vote(api, voter, its));
+    const traffic = await tappedServer.during(() => vote(api, voter, act));
     return {
-      heard,
-      inputs: inputsOf(service, { voter, mark: its.id, key: its.key, token: tokens[voter.index] ?? '' }),
+      traffic,
+      inputs: inputsOf(service, { voter, mark: act.id, key: act.key, token: tokens[voter.index] ?? '' }),
     };
   } finally {
-    await listening.close();
+    await tappedServer.close();
   }
 }
 
@@ -59,15 +59,15 @@ function sameStation(voters: Voters, { index }: Voter): Voter {
 }
 
 /** Counters from which a value of the next mark can be told: no other number is as large. */
-async function makeNumbersTell({ owner: { db } }: Service, { station }: Voter): Promise<void> {
+async function makeCountersUnique({ owner: { db } }: Service, { station }: Voter): Promise<void> {
   const [commune] = station.split('/');
   await db.execute(sql`update polling_stations set change_no = 700000001 where id = ${station}`);
   await db.execute(sql`update audit_head set seq = 500000003 where chain = ${commune}`);
 }
 
-type One = { readonly voter: Voter; readonly mark: string; readonly key: string; readonly token: string };
+type CapturedVote = { readonly voter: Voter; readonly mark: string; readonly key: string; readonly token: string };
 
-export function inputsOf({ made: { world } }: Service, { voter, mark, key, token }: One): Inputs {
+export function inputsOf({ generated: { world } }: Service, { voter, mark, key, token }: CapturedVote): Inputs {
   const [commune = ''] = voter.station.split('/');
   const account = world.bureaus.assessors[voter.index] ?? '';
   const { elector, mandataire, procuration, station } = voter;

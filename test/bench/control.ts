@@ -16,13 +16,13 @@ export const control: Bench = {
     'One act at the counter, from the call to its answer, by how many procurations the mandataire has in history.',
   run: async (lab) => {
     const service = await lab.service();
-    const api = connect(service.server.url, await addSession(service.owner, service.made.world.bureaus.officer));
-    const { references } = service.made;
+    const api = connect(service.server.url, await addSession(service.owner, service.generated.world.bureaus.officer));
+    const { references } = service.generated;
     const from = Math.floor(references.length / 3);
     const figures: Figure[] = [];
     for (const [index, history] of HISTORIES.entries()) {
       const chosen = references.slice(from + index * lab.size.times, from + (index + 1) * lab.size.times);
-      await give(service, chosen, history);
+      await giveHistory(service, chosen, history);
       figures.push(
         ...(await timed(history, chosen, (reference) => {
           const act = { key: newId<string>(), reference, identity: 'match' as const };
@@ -42,7 +42,11 @@ export const control: Bench = {
 const MODEL = sql`select id from procurations where validity = 'election' and request is not null order by id limit 1`;
 
 /** Ended procurations of other mandants to the mandataires of these requests, copied from one that the database holds. */
-async function give({ owner: { db } }: Service, references: readonly Reference[], history: number): Promise<void> {
+async function giveHistory(
+  { owner: { db } }: Service,
+  references: readonly Reference[],
+  history: number,
+): Promise<void> {
   if (history === 0) return;
   await db.transaction(async (tx) => {
     await tx.execute(sql`create temporary table made on commit drop as

@@ -27,7 +27,7 @@ export const calls: Bench = {
     const apiOf = terminalsOf(service.server.url, await signAllIn(service));
     const start = performance.now();
     await admin.election.convene.mutate(electionToCall());
-    const ending = untilEnded(admin, (done, total) => lab.said(`${done} of ${total ?? '?'}`));
+    const ending = untilEnded(admin, (done, total) => lab.log(`${done} of ${total ?? '?'}`));
     const { latencies, failures } = await votingUntil(ending, service.voters, apiOf);
     const job = await ending;
     const seconds = (job.at - start) / 1_000;
@@ -44,10 +44,10 @@ export const calls: Bench = {
   },
 };
 
-async function administrator({ owner, made, server }: Service): Promise<Api> {
-  const [found] = await owner.db.select({ id: accounts.id }).from(accounts).where(eq(accounts.name, made.admin));
-  if (found === undefined) throw new Error('nobody administers the database');
-  return connect(server.url, await addSession(owner, found.id));
+async function administrator({ owner, generated, server }: Service): Promise<Api> {
+  const [account] = await owner.db.select({ id: accounts.id }).from(accounts).where(eq(accounts.name, generated.admin));
+  if (account === undefined) throw new Error('nobody administers the database');
+  return connect(server.url, await addSession(owner, account.id));
 }
 
 /** A referendum of a Sunday on which every period runs. */

@@ -7,10 +7,10 @@ export type Call = {
   readonly signal?: AbortSignal | undefined;
 };
 /** The text of an answer; throws for any other than 200. */
-export type Ask = (call: Call) => Promise<string>;
+export type Post = (call: Call) => Promise<string>;
 
 /** Calls on connections that are kept, of which nothing is read that is not asked for: the callers' share of the cores stays small. */
-export function askerOf(server: string): Ask {
+export function postTo(server: string): Post {
   const agent = new Agent({ keepAlive: true });
 
   return ({ token, procedure, input, signal }) =>

@@ -1,7 +1,7 @@
 import { PASSWORD } from '#server/demonstration/accounts.ts';
 import type { Bench, Figure } from '#test/bench/bench.ts';
 import { quantile } from '#test/bench/quantile.ts';
-import { leave, OFFICER_READY, sit } from '#test/bench/terminals.ts';
+import { OFFICER_READY, quit, signInAt } from '#test/bench/terminals.ts';
 import type { Desk } from '#test/main/procuration.ts';
 import { connect } from '#test/server/terminal.ts';
 import { KEYS } from '#test/terminal/terminal.ts';
@@ -17,13 +17,13 @@ export const identity: Bench = {
   summary: 'From the sixth sign of a reference to the identity on the screen, in a pseudo-terminal; and the bare call.',
   run: async (lab) => {
     const { times } = lab.size;
-    const { made, ...service } = await lab.service();
-    const onPostgres = { desk: service.desk, url: service.server.url, officer: made.officer, times };
+    const { generated, ...service } = await lab.service();
+    const onPostgres = { desk: service.desk, url: service.server.url, officer: generated.officer, times };
     const embedded = await lab.embedded();
     const onPglite = { desk: embedded.desk, url: embedded.server.url, officer: 'opj', times };
     return {
       figures: [
-        ...(await measure('PostgreSQL', AIMS.postgres, { ...onPostgres, references: made.references })),
+        ...(await measure('PostgreSQL', AIMS.postgres, { ...onPostgres, references: generated.references })),
         ...(await measure('PGlite', AIMS.pglite, { ...onPglite, references: embedded.references.slice(0, OFFERED) })),
       ],
       notes: [`PostgreSQL holds ${lab.size.procurations} procurations; PGlite the demonstration.`],
@@ -51,7 +51,7 @@ async function measure(engine: string, aim: number, counter: Counter): Promise<r
 }
 
 async function onScreen({ desk, url, officer, references, times }: Counter): Promise<readonly number[]> {
-  const terminal = await sit(desk, url, { name: officer, ready: OFFICER_READY });
+  const terminal = await signInAt(desk, url, { name: officer, ready: OFFICER_READY });
   const latencies: number[] = [];
   for (let index = 0; index < times + WARM; index += 1) {
     const reference = references[index % references.length] ?? '';
@@ -65,7 +65,7 @@ async function onScreen({ desk, url, officer, references, times }: Counter): Pro
     terminal.press(KEYS.escape);
     await terminal.shows(OFFICER_READY);
   }
-  await leave(terminal);
+  await quit(terminal);
   return latencies;
 }
 

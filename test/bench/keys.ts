@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Bench, Figure } from '#test/bench/bench.ts';
 import type { Lab } from '#test/bench/lab.ts';
 import { quantile } from '#test/bench/quantile.ts';
-import { leave, OFFICER_READY, STATION_OPEN, sit } from '#test/bench/terminals.ts';
+import { OFFICER_READY, quit, STATION_OPEN, signInAt } from '#test/bench/terminals.ts';
 import { KEYS, type Terminal } from '#test/terminal/terminal.ts';
 
 /** Milliseconds between two keys: thirty a second, as a key that is held down gives. */
@@ -16,20 +16,20 @@ export const keys: Bench = {
   name: 'keys',
   summary: 'From a key to the frame that shows it, in a pseudo-terminal, thirty keys a second.',
   run: async (lab) => {
-    const { desk, server, made } = await lab.service();
-    const officer = await sit(desk, server.url, { name: made.officer, ready: OFFICER_READY });
+    const { desk, server, generated } = await lab.service();
+    const officer = await signInAt(desk, server.url, { name: generated.officer, ready: OFFICER_READY });
     const boxes = {
       typed: (text: string) => [...text].map((sign) => `│ ${sign} `).join(''),
       empty: '│   │   │   │   │   │   │',
     };
     const atCounter = await typing(officer, { words: SIGNS, field: boxes, times: lab.size.times });
-    await leave(officer);
+    await quit(officer);
 
-    const [bureau] = made.bureaus;
+    const [bureau] = generated.bureaus;
     const { station, loaded } = await sitWithList(lab, bureau?.name ?? '');
     const field = { typed: (text: string) => `Chercher  ${text}`, empty: 'Chercher  nom, prénom' };
     const inStation = await typing(station, { words: NAMES, field, times: lab.size.times });
-    await leave(station);
+    await quit(station);
     return {
       figures: [
         ...figuresOf('the officer’s field', atCounter),
@@ -44,7 +44,7 @@ export const keys: Bench = {
 /** Someone at the largest station, and the milliseconds from its first frame to the whole list. */
 async function sitWithList(lab: Lab, name: string) {
   const { desk, server } = await lab.service();
-  const station = await sit(desk, server.url, { name, ready: STATION_OPEN });
+  const station = await signInAt(desk, server.url, { name, ready: STATION_OPEN });
   const start = performance.now();
   await station.shows(listOf(lab.size.largest));
   return { station, loaded: performance.now() - start };

@@ -5,7 +5,7 @@ import type { Size } from '#test/bench/size.ts';
 /** What benches share, made when the first one asks for it. */
 export type Lab = {
   readonly size: Size;
-  readonly said: (text: string) => void;
+  readonly log: (text: string) => void;
   /** A server on a PostgreSQL with a generated database. */
   readonly service: () => Promise<Service>;
   /** A server on the embedded database, with the demonstration. */
@@ -18,7 +18,7 @@ export function openLab(size: Size, said: (text: string) => void): Lab {
   let embedded: Promise<Embedded> | undefined;
   return {
     size,
-    said,
+    log: said,
     service: () => {
       service ??= openService(size, said);
       return service;
@@ -29,7 +29,7 @@ export function openLab(size: Size, said: (text: string) => void): Lab {
     },
     close: async () => {
       const opened = await Promise.allSettled([service, embedded]);
-      for (const its of opened) if (its.status === 'fulfilled') await its.value?.close();
+      for (const place of opened) if (place.status === 'fulfilled') await place.value?.close();
     },
   };
 }

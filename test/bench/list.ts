@@ -2,7 +2,7 @@ import { and, eq } from 'drizzle-orm';
 import type { RoundId } from '#core/model/ids.ts';
 import { accounts } from '#drizzle/schema/people.ts';
 import type { Bench } from '#test/bench/bench.ts';
-import { type Ask, askerOf } from '#test/bench/http.ts';
+import { type Post, postTo } from '#test/bench/http.ts';
 import { quantile } from '#test/bench/quantile.ts';
 import { openService, type Service } from '#test/bench/service.ts';
 import { addSession } from '#test/database/world.ts';
@@ -19,9 +19,9 @@ export const list: Bench = {
   run: async (lab) => {
     const largest = Math.max(FEWEST, lab.size.largest);
     const electors = largest + 1_000;
-    const service = await openService({ ...lab.size, electors, procurations: 2_500, largest }, lab.said);
+    const service = await openService({ ...lab.size, electors, procurations: 2_500, largest }, lab.log);
     try {
-      const ask = askerOf(service.server.url);
+      const ask = postTo(service.server.url);
       const token = await presidentOf(service);
       const { round } = service.voters;
       const lists: number[] = [];
@@ -31,9 +31,9 @@ export const list: Bench = {
         const start = performance.now();
         bytes = await takeList(ask, token, round);
         lists.push(performance.now() - start);
-        const made = performance.now();
+        const packStart = performance.now();
         await ask({ token, procedure: 'station.pack', input: { round, key: crypto.randomUUID() } });
-        packs.push(performance.now() - made);
+        packs.push(performance.now() - packStart);
       }
       return {
         figures: [
@@ -52,8 +52,8 @@ export const list: Bench = {
 };
 
 /** A token of who presides the largest station, who alone makes its pack. */
-async function presidentOf({ owner, made }: Service): Promise<string> {
-  const [bureau] = made.bureaus;
+async function presidentOf({ owner, generated }: Service): Promise<string> {
+  const [bureau] = generated.bureaus;
   const [account] = await owner.db
     .select({ id: accounts.id })
     .from(accounts)
@@ -66,7 +66,7 @@ function raise(what: string): never {
 }
 
 /** Answers its bytes. */
-async function takeList(ask: Ask, token: string, round: RoundId): Promise<number> {
+async function takeList(ask: Post, token: string, round: RoundId): Promise<number> {
   let bytes = 0;
   for (let after: number | undefined = 0; after !== undefined; ) {
     const text = await ask({ token, procedure: 'station.list', input: { round, after, limit: PAGE } });

@@ -1,17 +1,17 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { ElectorId, RoundId } from '#core/model/ids.ts';
-import type { Ask } from '#test/bench/http.ts';
+import type { Post } from '#test/bench/http.ts';
 import { type Sightings, sightings } from '#test/bench/sightings.ts';
 
 /** Terminals that wait for what changes on their station's list, as the station's screen does. */
-export type Listeners = Pick<Sightings, 'saw'> & {
+export type Listeners = Pick<Sightings, 'seenByAll'> & {
   readonly failures: readonly string[];
   /** Answers so far. */
-  readonly told: () => number;
+  readonly answers: () => number;
   readonly end: () => Promise<void>;
 };
 type Listening = {
-  readonly ask: Ask;
+  readonly ask: Post;
   readonly tokens: readonly string[];
   readonly round: RoundId;
   /** Of each terminal, its station. */
@@ -39,7 +39,7 @@ async function listen({ ask, tokens, round, stations }: Listening): Promise<List
   const over = new AbortController();
   const { signal } = over;
   const terminals = Map.groupBy(stations.keys(), (terminal) => stations[terminal] ?? 0);
-  const { saw, seen } = sightings();
+  const { seenByAll: saw, seen } = sightings();
   const read = reader();
   const cursors = new Map<number, string>();
   let answers = 0;
@@ -72,7 +72,7 @@ async function listen({ ask, tokens, round, stations }: Listening): Promise<List
     over.abort();
     await Promise.all(following);
   }
-  return { saw, failures, told: () => answers, end };
+  return { seenByAll: saw, failures, answers: () => answers, end };
 }
 
 /** Terminals of one station get the same answer one after the other: it is read once. */

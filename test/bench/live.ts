@@ -2,14 +2,14 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { ElectorId } from '#core/model/ids.ts';
 import type { Reference } from '#core/text/reference.ts';
 import type { Bench, Figure } from '#test/bench/bench.ts';
-import { type Ask, askerOf } from '#test/bench/http.ts';
+import { type Post, postTo } from '#test/bench/http.ts';
 import { type Listeners, whileListening } from '#test/bench/listeners.ts';
 import { atPace } from '#test/bench/load.ts';
 import { spentCpu } from '#test/bench/processor.ts';
 import { quantile } from '#test/bench/quantile.ts';
 import { resident } from '#test/bench/resident.ts';
 import type { Service } from '#test/bench/service.ts';
-import { newVote, signAllIn, terminalsOf, vote, voteLightly } from '#test/bench/voters.ts';
+import { newVote, postVote, signAllIn, terminalsOf, vote } from '#test/bench/voters.ts';
 import { newId } from '#test/database/places.ts';
 import { addSession } from '#test/database/world.ts';
 import { type Api, connect } from '#test/server/terminal.ts';
@@ -31,7 +31,7 @@ export const live: Bench = {
     const service = await lab.service();
     const tokens = await signAllIn(service);
     const apiOf = terminalsOf(service.server.url, tokens);
-    const ask = askerOf(service.server.url);
+    const ask = postTo(service.server.url);
     const { round } = service.voters;
     const on = (stations: number) => ({
       ask,
@@ -41,13 +41,13 @@ export const live: Bench = {
     });
     const figures: Figure[] = [await resident('the server before', service.server.pid)];
 
-    lab.said(`live: ${size} terminals on ${tokens.length} stations`);
+    lab.log(`live: ${size} terminals on ${tokens.length} stations`);
     const everywhere = await whileListening(on(tokens.length), async (listeners) => {
       await pause(SETTLED);
       figures.push(await resident(`the server with ${size} terminals`, service.server.pid));
       const late = await seeLate(service, { listeners, times: lab.size.times });
       figures.push(...timesOf(`a late procuration, ${tokens.length} stations`, late, SOON));
-      lab.said(`live: ${MARKS_PER_SECOND} marks a second`);
+      lab.log(`live: ${MARKS_PER_SECOND} marks a second`);
       const before = await spentCpu(service.server.pid);
       const marked = await seeMarks(service, { listeners, ask, tokens, seconds: lab.size.seconds.paced });
       const spent = (await spentCpu(service.server.pid)) - before;
@@ -58,7 +58,7 @@ export const live: Bench = {
         aim: MARKS_PER_SECOND,
         isLeast: true,
       });
-      figures.push({ what: 'answers to terminals meanwhile', value: marked.told, unit: 'a second' });
+      figures.push({ what: 'answers to terminals meanwhile', value: marked.answers, unit: 'a second' });
       figures.push({
         what: 'the server’s processor for each mark, with them',
         value: spent / marked.answered.length,
@@ -70,7 +70,7 @@ export const live: Bench = {
       return { polls: listeners.failures, marks: marked.failures };
     });
 
-    lab.said(`live: ${size} terminals on ${FEW} stations`);
+    lab.log(`live: ${size} terminals on ${FEW} stations`);
     const crowded = await whileListening(on(FEW), (listeners) =>
       seeOne(service, { listeners, apiOf, times: lab.size.times }),
     );
@@ -90,14 +90,14 @@ type Late = { readonly listeners: Listeners; readonly times: number };
 
 /** Requests established at the counter, one after the other, and when all terminals of the station had them. */
 async function seeLate(service: Service, { listeners, times }: Late): Promise<readonly number[]> {
-  const api = connect(service.server.url, await addSession(service.owner, service.made.world.bureaus.officer));
+  const api = connect(service.server.url, await addSession(service.owner, service.generated.world.bureaus.officer));
   const seen: Promise<number>[] = [];
-  for (const reference of service.made.references.slice(-times)) {
+  for (const reference of service.generated.references.slice(-times)) {
     const mandant = await mandantOf(api, reference);
     const since = performance.now();
     const act = { key: newId<string>(), reference, identity: 'match' as const };
     const { status } = await untilAnswered(() => api.counter.establish.mutate(act));
-    if (status === 'active') seen.push(listeners.saw(mandant, since));
+    if (status === 'active') seen.push(listeners.seenByAll(mandant, since));
     await pause(1_000 / LATE_PER_SECOND);
   }
   return Promise.all(seen);
@@ -109,24 +109,24 @@ async function mandantOf(api: Api, reference: Reference): Promise<ElectorId> {
 
 type Marking = {
   readonly listeners: Listeners;
-  readonly ask: Ask;
+  readonly ask: Post;
   readonly tokens: readonly string[];
   readonly seconds: number;
 };
 
 async function seeMarks({ voters }: Service, { listeners, ask, tokens, seconds }: Marking) {
-  const toldBefore = listeners.told();
+  const answersBefore = listeners.answers();
   const start = performance.now();
   const seen: Promise<number>[] = [];
   const { latencies, perSecond, failures } = await atPace({ perSecond: MARKS_PER_SECOND, seconds }, async (signal) => {
     const voter = voters.next();
     const since = performance.now();
-    await voteLightly(ask, { token: tokens[voter.index] ?? '', voter, its: newVote(voters.round) }, signal);
-    seen.push(listeners.saw(voter.elector, since));
+    await postVote(ask, { token: tokens[voter.index] ?? '', voter, act: newVote(voters.round) }, signal);
+    seen.push(listeners.seenByAll(voter.elector, since));
   });
-  const told = (1_000 * (listeners.told() - toldBefore)) / (performance.now() - start);
+  const answers = (1_000 * (listeners.answers() - answersBefore)) / (performance.now() - start);
   const answered = latencies.filter((latency) => latency !== Number.POSITIVE_INFINITY);
-  return { latencies, answered, perSecond, failures, told, seen: await Promise.all(seen) };
+  return { latencies, answered, perSecond, failures, answers, seen: await Promise.all(seen) };
 }
 
 /** Votes of the few stations, one after the other. */
@@ -139,9 +139,9 @@ async function seeOne(
     const voter = voters.next();
     if (voter.index >= FEW) continue;
     const since = performance.now();
-    const its = newVote(voters.round);
-    await untilAnswered(() => vote(apiOf(voter.index), voter, its));
-    seen.push(await listeners.saw(voter.elector, since));
+    const act = newVote(voters.round);
+    await untilAnswered(() => vote(apiOf(voter.index), voter, act));
+    seen.push(await listeners.seenByAll(voter.elector, since));
   }
   return seen;
 }

@@ -1,12 +1,12 @@
 import type { Bench, Figure } from '#test/bench/bench.ts';
 import { captureMark } from '#test/bench/capture.ts';
-import { askerOf } from '#test/bench/http.ts';
+import { postTo } from '#test/bench/http.ts';
 import { atFullLoad, atPace, type Full, type Paced } from '#test/bench/load.ts';
 import { findPgbench, replay } from '#test/bench/pgbench.ts';
 import { spentCpu } from '#test/bench/processor.ts';
 import { quantile } from '#test/bench/quantile.ts';
 import type { Service } from '#test/bench/service.ts';
-import { newVote, signAllIn, voteLightly } from '#test/bench/voters.ts';
+import { newVote, postVote, signAllIn } from '#test/bench/voters.ts';
 
 const PER_SECOND = 250;
 const CALLERS = 32;
@@ -27,20 +27,20 @@ export const marks: Bench = {
     const send = sender(service, tokens);
 
     await atPace({ perSecond: PER_SECOND, seconds: WARM_SECONDS }, send);
-    lab.said(`marks: ${PER_SECOND} a second for ${pacedSeconds} s`);
+    lab.log(`marks: ${PER_SECOND} a second for ${pacedSeconds} s`);
     const before = await spentCpu(service.server.pid);
     const paced = await atPace({ perSecond: PER_SECOND, seconds: pacedSeconds }, send);
     const spent = (await spentCpu(service.server.pid)) - before;
-    lab.said(`marks: full load for ${fullSeconds} s`);
+    lab.log(`marks: full load for ${fullSeconds} s`);
     const most = Math.floor(voters.left() / 2);
     const full = await atFullLoad({ callers: CALLERS, seconds: fullSeconds, most }, () => send());
 
     const captured = await captureMark(service, voters, tokens);
     const program = await findPgbench();
-    lab.said('marks: pgbench');
+    lab.log('marks: pgbench');
     const others = { captured, voters, tokens, most: REPLAYED * fullSeconds };
     const rate = program === undefined ? undefined : await replay(program, service, others);
-    const { statements, roundTrips } = captured.heard;
+    const { statements, roundTrips } = captured.traffic;
     return {
       figures: [...ofPaced(paced, spent), ...ofFull(full), ...ofReplay(full, rate)],
       notes: [
@@ -53,11 +53,11 @@ export const marks: Bench = {
 };
 
 function sender({ server, voters }: Service, tokens: readonly string[]) {
-  const ask = askerOf(server.url);
+  const ask = postTo(server.url);
   return (signal?: AbortSignal) => {
     const voter = voters.next();
     const token = tokens[voter.index] ?? '';
-    return voteLightly(ask, { token, voter, its: newVote(voters.round) }, signal);
+    return postVote(ask, { token, voter, act: newVote(voters.round) }, signal);
   };
 }
 
@@ -94,7 +94,7 @@ function ofReplay({ perSecond }: Full, rate: number | undefined): readonly Figur
 
 function failuresOf(failures: readonly string[]): readonly string[] {
   const counted = [...Map.groupBy(failures, (failure) => failure)].map(
-    ([failure, its]) => `${its.length} × ${failure}`,
+    ([failure, same]) => `${same.length} × ${failure}`,
   );
   return counted.length === 0 ? [] : [`Failures: ${counted.slice(0, KINDS_SHOWN).join('; ')}`];
 }

@@ -1,6 +1,6 @@
 import type { Bench, Figure } from '#test/bench/bench.ts';
 import { resident } from '#test/bench/resident.ts';
-import { leave, OFFICER_READY, STATION_READY, sit } from '#test/bench/terminals.ts';
+import { OFFICER_READY, quit, STATION_READY, signInAt } from '#test/bench/terminals.ts';
 import { KEYS, type Terminal } from '#test/terminal/terminal.ts';
 
 const MILLISECONDS = 1_000;
@@ -10,15 +10,18 @@ export const memory: Bench = {
   summary:
     'Resident memory after use: an officer looks up one request after the other, a station one name after the other.',
   run: async (lab) => {
-    const { made, ...service } = await lab.service();
+    const { generated, ...service } = await lab.service();
     const embedded = await lab.embedded();
-    const [bureau] = made.bureaus;
+    const [bureau] = generated.bureaus;
     const seconds = lab.size.seconds.use;
-    const station = await sit(service.desk, service.server.url, { name: bureau?.name ?? '', ready: STATION_READY });
-    const officer = await sit(service.desk, service.server.url, { name: made.officer, ready: OFFICER_READY });
-    const beside = await sit(embedded.desk, embedded.server.url, { name: 'opj', ready: OFFICER_READY });
+    const station = await signInAt(service.desk, service.server.url, {
+      name: bureau?.name ?? '',
+      ready: STATION_READY,
+    });
+    const officer = await signInAt(service.desk, service.server.url, { name: generated.officer, ready: OFFICER_READY });
+    const beside = await signInAt(embedded.desk, embedded.server.url, { name: 'opj', ready: OFFICER_READY });
     await Promise.all([
-      lookUp(officer, made.references, seconds),
+      lookUp(officer, generated.references, seconds),
       lookUp(beside, embedded.references, seconds),
       searchFor(station, seconds),
     ]);
@@ -28,7 +31,7 @@ export const memory: Bench = {
       await resident('the server on PostgreSQL', service.server.pid),
       await resident('the server with the embedded database', embedded.server.pid),
     ];
-    for (const terminal of [station, officer, beside]) await leave(terminal);
+    for (const terminal of [station, officer, beside]) await quit(terminal);
     return { figures, notes: [`After ${seconds} s of use.`] };
   },
 };

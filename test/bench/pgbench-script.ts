@@ -25,13 +25,13 @@ export function replayOf(statements: readonly Statement[], inputs: Inputs): Repl
   const sources = statements.map(({ parameters }, index) =>
     parameters.map((value) => sourceOf(value, { inputs, earlier: statements.slice(0, index), constants })),
   );
-  const asked = new Set(sources.flat().flatMap((source) => (source.kind === 'answer' ? [source.statement] : [])));
+  const repeated = new Set(sources.flat().flatMap((source) => (source.kind === 'answer' ? [source.statement] : [])));
   return {
     constants,
     lines: (suffix) =>
       statements.map(({ sql }, index) => {
         const text = withVariables(sql, sources[index] ?? [], suffix);
-        return asked.has(index) ? `${text}\n\\gset s${index}_` : `${text};`;
+        return repeated.has(index) ? `${text}\n\\gset s${index}_` : `${text};`;
       }),
   };
 }
@@ -40,7 +40,7 @@ type Known = { readonly inputs: Inputs; readonly earlier: readonly Statement[]; 
 
 function sourceOf(value: string | null, { inputs, earlier, constants }: Known): Source {
   if (value === null) return { kind: 'null' };
-  const [input] = Object.entries(inputs).find(([, its]) => its === value) ?? [];
+  const [input] = Object.entries(inputs).find(([, input]) => input === value) ?? [];
   if (input !== undefined) return { kind: 'input', name: input };
   const answer = answerOf(value, earlier);
   if (answer) return answer;
@@ -55,8 +55,8 @@ function answerOf(value: string, earlier: readonly Statement[]): Source | undefi
   const looked = isNumber ? [value, String(Number(value) - 1)] : [value];
   for (const [plus, text] of looked.entries()) {
     const statement = earlier.findLastIndex(({ rows }) => rows.length === 1 && rows[0]?.includes(text));
-    const found = earlier[statement];
-    const column = found?.columns[found.rows[0]?.lastIndexOf(text) ?? -1];
+    const earlierStatement = earlier[statement];
+    const column = earlierStatement?.columns[earlierStatement.rows[0]?.lastIndexOf(text) ?? -1];
     if (column !== undefined) return { kind: 'answer', statement, column, plus };
   }
   return undefined;

@@ -42,7 +42,7 @@ export async function replay(
 ): Promise<number> {
   const { captured, voters, tokens, most } = marks;
   const each = Math.floor(Math.min(most, voters.left()) / (BATCH * CLIENTS));
-  const { constants, lines } = replayOf(captured.heard.statements, captured.inputs);
+  const { constants, lines } = replayOf(captured.traffic.statements, captured.inputs);
   await fillTables(service, { voters, tokens, count: each * BATCH * CLIENTS, constants });
 
   const file = join(service.desk.folder, 'mark.sql');

@@ -1,6 +1,6 @@
 /** The value below which this share of the others lie, some of which may be infinite; NaN of none. */
 export function quantile(values: readonly number[], share: number): number {
-  const sorted = values.toSorted((one, other) => (one < other ? -1 : 1));
+  const sorted = values.toSorted((a, b) => (a < b ? -1 : 1));
   return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? Number.NaN;
 }
 

@@ -1,4 +1,4 @@
-import type { Figure, Found } from '#test/bench/bench.ts';
+import type { BenchResult, Figure } from '#test/bench/bench.ts';
 import type { Machine } from '#test/bench/machine.ts';
 import type { NoiseLine } from '#test/bench/noise.ts';
 import type { Size } from '#test/bench/size.ts';
@@ -10,7 +10,7 @@ export type Report = {
   readonly size: Size['name'];
   readonly machine: Machine;
   readonly noise: readonly NoiseLine[];
-  readonly benches: readonly ({ readonly name: string; readonly summary: string } & Found)[];
+  readonly benches: readonly ({ readonly name: string; readonly summary: string } & BenchResult)[];
 };
 
 /** The run as Markdown, which is also how the terminal shows it. */

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { EXIT } from '#core/model/exit-code.ts';
-import type { Bench, Found } from '#test/bench/bench.ts';
+import type { Bench, BenchResult } from '#test/bench/bench.ts';
 import { BENCHES } from '#test/bench/benches.ts';
 import { writeFigures } from '#test/bench/document.ts';
 import { type Lab, openLab } from '#test/bench/lab.ts';
@@ -8,7 +8,7 @@ import { thisMachine } from '#test/bench/machine.ts';
 import { measureNoise, noiseLines } from '#test/bench/noise.ts';
 import { markdown, type Report } from '#test/bench/report.ts';
 import { QUICK, type Size, sizeWith, WHOLE } from '#test/bench/size.ts';
-import { readTicks, type Ticks, takenBetween } from '#test/bench/steal.ts';
+import { readTicks, stealBetween, type Ticks } from '#test/bench/steal.ts';
 
 const NAMES = BENCHES.map(({ name, summary }) => `  ${name.padEnd(12)}${summary}`).join('\n');
 const USAGE = `npm run bench -- [NAME…] [--quick] [--procurations N] [--periods N] [--listeners N] [--largest N] [--json] [--write]
@@ -49,19 +49,19 @@ async function main(): Promise<number> {
   const text = markdown(report);
   const printed = report.benches.flatMap((bench) => bench.printed ?? []);
   stdout.write(`${values.json ? JSON.stringify(report) : [text, ...printed].join('\n\n')}\n`);
-  if (values.write) said(`written to ${await writeFigures(text)}`);
+  if (values.write) log(`written to ${await writeFigures(text)}`);
   return EXIT.done;
 }
 
 async function measure(chosen: readonly Bench[], size: Size): Promise<Report> {
   const machine = thisMachine();
-  const lab = openLab(size, said);
+  const lab = openLab(size, log);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void interrupt(lab));
   try {
-    said('noise');
+    log('noise');
     const before = await measureNoise();
     const benches = await runAll(chosen, lab);
-    said('noise again');
+    log('noise again');
     const noise = noiseLines(before, await measureNoise());
     const day = new Date().toISOString().slice(0, 10);
     return { schema: 'procuration.bench/1', day, size: size.name, machine, noise, benches };
@@ -73,23 +73,23 @@ async function measure(chosen: readonly Bench[], size: Size): Promise<Report> {
 async function runAll(chosen: readonly Bench[], lab: Lab): Promise<Report['benches']> {
   const all: Report['benches'][number][] = [];
   for (const { name, summary, run } of chosen) {
-    said(name);
+    log(name);
     const before = await readTicks();
-    const { notes, ...found } = await run(lab).catch(failed);
-    all.push({ name, summary, ...found, notes: [...notes, ...takenSince(before, await readTicks())] });
+    const { notes, ...result } = await run(lab).catch(failed);
+    all.push({ name, summary, ...result, notes: [...notes, ...stealSince(before, await readTicks())] });
   }
   return all;
 }
 
-function takenSince(before: Ticks | undefined, after: Ticks | undefined): readonly string[] {
+function stealSince(before: Ticks | undefined, after: Ticks | undefined): readonly string[] {
   if (before === undefined || after === undefined) return [];
   return [
-    `Meanwhile the host gave ${takenBetween(before, after).toFixed(1)} % of the processors’ time to other machines.`,
+    `Meanwhile the host gave ${stealBetween(before, after).toFixed(1)} % of the processors’ time to other machines.`,
   ];
 }
 
 /** One that fails says so in its place, and the others go on. */
-function failed(error: unknown): Found {
+function failed(error: unknown): BenchResult {
   const why = error instanceof Error ? error.message : String(error);
   process.exitCode = EXIT.bug;
   return { figures: [], notes: [`**It failed:** ${why.split('\n')[0]}`], printed: [why] };
@@ -101,6 +101,6 @@ async function interrupt(lab: Lab): Promise<never> {
   process.exit(EXIT.interrupted);
 }
 
-function said(text: string): void {
+function log(text: string): void {
   stderr.write(`${new Date().toISOString().slice(11, 19)} ${text}\n`);
 }

@@ -4,7 +4,7 @@ import { type Database, openDatabase } from '#drizzle/connection/database.ts';
 import { machineClock } from '#server/run/machine-clock.ts';
 import type { Size } from '#test/bench/size.ts';
 import { type Voters, votersOf } from '#test/bench/voters.ts';
-import { generate, type Made } from '#test/generate/generate.ts';
+import { type Generated, generate } from '#test/generate/generate.ts';
 import { type Desk, makeDesk, run, type Served, serve } from '#test/main/procuration.ts';
 import { startPostgres } from '#test/postgres/start.ts';
 
@@ -16,7 +16,7 @@ export type Service = {
   readonly loginUrl: string;
   readonly owner: Database;
   readonly ownerUrl: string;
-  readonly made: Made;
+  readonly generated: Generated;
   /** One line of voters for all benches: nobody votes twice. */
   readonly voters: Voters;
   readonly settings: string;
@@ -49,13 +49,29 @@ export async function openService(size: Size, said: (text: string) => void): Pro
     const { electors, procurations, requests, largest, periods } = size;
     said(`${electors} electors, ${procurations} procurations`);
     const plan = { electors, procurations, requests, largest, periods, marks: 0, size: 900, seed: 1 };
-    const made = await generate({ url: ownerUrl, plan, add: false, now: machineClock(), said: () => undefined });
+    const generated = await generate({
+      url: ownerUrl,
+      plan,
+      add: false,
+      now: machineClock(),
+      onProgress: () => undefined,
+    });
     const owner = await openDatabase({ url: ownerUrl });
     closing.push(owner.close);
     const server = await serveOn(desk, loginUrl);
     closing.push(async () => void (await server.end('SIGTERM')));
-    const voters = votersOf(made);
-    return { desk, server, loginUrl, owner, ownerUrl, made, voters, settings: await settingsOf(ownerUrl), close };
+    const voters = votersOf(generated);
+    return {
+      desk,
+      server,
+      loginUrl,
+      owner,
+      ownerUrl,
+      generated,
+      voters,
+      settings: await settingsOf(ownerUrl),
+      close,
+    };
   } catch (error) {
     await close();
     throw error;

@@ -4,7 +4,7 @@ export type Sightings = {
   /** A terminal, of so many that follow the elector's station, saw the elector change. */
   readonly seen: (elector: ElectorId, by: { readonly terminal: number; readonly among: number }) => void;
   /** Milliseconds from `since` until the last of the station's terminals saw this elector change; infinite when one did not in time. */
-  readonly saw: (elector: ElectorId, since: number) => Promise<number>;
+  readonly seenByAll: (elector: ElectorId, since: number) => Promise<number>;
 };
 
 /** Milliseconds after which what was not seen is lost. */
@@ -17,9 +17,9 @@ export function sightings(): Sightings {
   const all = new Map<ElectorId, Sighting>();
 
   function of(elector: ElectorId): Sighting {
-    const its = all.get(elector) ?? { by: new Set(), byAllAt: Promise.withResolvers<number>() };
-    all.set(elector, its);
-    return its;
+    const sighting = all.get(elector) ?? { by: new Set(), byAllAt: Promise.withResolvers<number>() };
+    all.set(elector, sighting);
+    return sighting;
   }
   function seen(elector: ElectorId, { terminal, among }: { terminal: number; among: number }): void {
     const { by, byAllAt } = of(elector);
@@ -33,5 +33,5 @@ export function sightings(): Sightings {
     clearTimeout(late);
     return at - since;
   }
-  return { seen, saw };
+  return { seen, seenByAll: saw };
 }

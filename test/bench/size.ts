@@ -41,7 +41,7 @@ export const QUICK: Size = {
 /** How many electors there are for each procuration, when more of these are asked for: its two, and some who give nothing. */
 const ELECTORS = 2.1;
 
-type Asked = {
+type SizeOptions = {
   readonly procurations?: string;
   readonly periods?: string;
   readonly listeners?: string;
@@ -49,11 +49,11 @@ type Asked = {
 };
 
 /** Other numbers of procurations, of periods, of terminals, of electors of the largest station than a size has by itself. */
-export function sizeWith(size: Size, asked: Asked): Size {
-  const procurations = Number(asked.procurations ?? size.procurations);
-  const periods = Number(asked.periods ?? size.periods);
-  const listeners = Number(asked.listeners ?? size.listeners);
-  const largest = Number(asked.largest ?? size.largest);
+export function sizeWith(size: Size, sizeOptions: SizeOptions): Size {
+  const procurations = Number(sizeOptions.procurations ?? size.procurations);
+  const periods = Number(sizeOptions.periods ?? size.periods);
+  const listeners = Number(sizeOptions.listeners ?? size.listeners);
+  const largest = Number(sizeOptions.largest ?? size.largest);
   const electors = Math.max(size.electors, 2 * largest, Math.ceil(ELECTORS * (procurations + size.requests)));
   return { ...size, electors, procurations, periods, listeners, largest };
 }

@@ -1,7 +1,7 @@
 import type { Bench } from '#test/bench/bench.ts';
 import { nodeStart } from '#test/bench/noise.ts';
 import { median, quantile } from '#test/bench/quantile.ts';
-import { leave, openClient } from '#test/bench/terminals.ts';
+import { openClient, quit } from '#test/bench/terminals.ts';
 
 const AIM = 4.5;
 const LEAST = 10;
@@ -21,7 +21,7 @@ export const start: Bench = {
       frames?.push(performance.now() - started);
       await terminal.shows('Mot de passe');
       forms?.push(performance.now() - started);
-      await leave(terminal);
+      await quit(terminal);
     }
     const [node, frame] = [median(nodes ?? []), median(frames ?? [])];
     return {

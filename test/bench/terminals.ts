@@ -10,7 +10,11 @@ export function openClient(desk: Desk, url: string): Terminal {
 }
 
 /** Someone signed in, once the screen shows that it waits for keys. */
-export async function sit(desk: Desk, url: string, seat: { readonly name: string; readonly ready: string | RegExp }) {
+export async function signInAt(
+  desk: Desk,
+  url: string,
+  seat: { readonly name: string; readonly ready: string | RegExp },
+) {
   const terminal = openClient(desk, url);
   await terminal.shows('Mot de passe');
   terminal.press(seat.name);
@@ -23,7 +27,7 @@ export async function sit(desk: Desk, url: string, seat: { readonly name: string
 }
 
 /** Ends the client as a person does, and waits for it. */
-export async function leave(terminal: Terminal): Promise<void> {
+export async function quit(terminal: Terminal): Promise<void> {
   terminal.press('\x03');
   await terminal.ended;
 }

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { ElectorId, MarkId, ProcurationId, RoundId, StationId } from '#core/model/ids.ts';
-import type { Ask } from '#test/bench/http.ts';
+import type { Post } from '#test/bench/http.ts';
 import type { Service } from '#test/bench/service.ts';
 import { newId } from '#test/database/places.ts';
 import { addSession } from '#test/database/world.ts';
-import type { Made } from '#test/generate/generate.ts';
+import type { Generated } from '#test/generate/generate.ts';
 import { idOf } from '#test/generate/ids.ts';
 import { electorId, placeOf } from '#test/generate/world.ts';
 import { type Api, connect } from '#test/server/terminal.ts';
@@ -27,7 +27,7 @@ export type Voter = {
 /** A prime above any number of procurations. */
 const STRIDE = 50_000_017;
 
-export function votersOf({ world }: Made): Voters {
+export function votersOf({ world }: Generated): Voters {
   const { plan, before, layout, elections } = world;
   const [round] = elections[0].rounds;
   if (round === undefined) throw new Error('an election without rounds');
@@ -52,9 +52,9 @@ export function votersOf({ world }: Made): Voters {
 }
 
 /** The tokens of the stations' assessors, signed in without their passwords: a hash for each would take the day. */
-export async function signAllIn({ owner, made }: Service): Promise<readonly string[]> {
+export async function signAllIn({ owner, generated }: Service): Promise<readonly string[]> {
   const tokens: string[] = [];
-  for (const account of made.world.bureaus.assessors) tokens.push(await addSession(owner, account));
+  for (const account of generated.world.bureaus.assessors) tokens.push(await addSession(owner, account));
   return tokens;
 }
 
@@ -79,13 +79,13 @@ export function newVote(round: RoundId): Vote {
 }
 
 /** As `vote`, by a caller that costs next to nothing, so that the load is the server's. */
-export function voteLightly(ask: Ask, { token, voter, its }: LightVote, signal?: AbortSignal): Promise<string> {
-  const input = { ...its, by: { procuration: voter.procuration } };
-  return ask({ token, procedure: 'station.proxyVotes', input, signal });
+export function postVote(post: Post, { token, voter, act }: LightVote, signal?: AbortSignal): Promise<string> {
+  const input = { ...act, by: { procuration: voter.procuration } };
+  return post({ token, procedure: 'station.proxyVotes', input, signal });
 }
-type LightVote = { readonly token: string; readonly voter: Voter; readonly its: Vote };
+type LightVote = { readonly token: string; readonly voter: Voter; readonly act: Vote };
 
 /** The mandataire votes. */
-export function vote(api: Api, { procuration }: Voter, its: Vote, signal?: AbortSignal) {
-  return api.station.proxyVotes.mutate({ ...its, by: { procuration } }, signal && { signal });
+export function vote(api: Api, { procuration }: Voter, act: Vote, signal?: AbortSignal) {
+  return api.station.proxyVotes.mutate({ ...act, by: { procuration } }, signal && { signal });
 }

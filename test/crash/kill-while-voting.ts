@@ -6,7 +6,7 @@ import type { MarkId } from '#core/model/ids.ts';
 import { type Database, openDatabase } from '#drizzle/connection/database.ts';
 import { initRoles, migrate } from '#drizzle/connection/migrate.ts';
 import { voteMarks } from '#drizzle/schema/station.ts';
-import { startVictim } from '#test/crash/server-process.ts';
+import { startServerProcess } from '#test/crash/server-process.ts';
 import { createDatabase } from '#test/database/open.ts';
 import { addCrowd, type Person } from '#test/database/people.ts';
 import { first, newId, stationOf } from '#test/database/places.ts';
@@ -25,9 +25,9 @@ type Vote = {
   readonly key: string;
 };
 /** Where the data is, for as long as the test lasts. */
-type Place = { readonly url: string } | { readonly folder: string };
+type DataPlace = { readonly url: string } | { readonly folder: string };
 
-async function inPlace(engine: Database['engine'], run: (place: Place) => Promise<void>): Promise<void> {
+async function withDataPlace(engine: Database['engine'], run: (place: DataPlace) => Promise<void>): Promise<void> {
   if (engine === 'postgres') return run({ url: await createDatabase() });
   const folder = await mkdtemp(join(tmpdir(), 'procuration-crash-'));
   try {
@@ -38,7 +38,7 @@ async function inPlace(engine: Database['engine'], run: (place: Place) => Promis
 }
 
 /** Everybody is there, and everything is to be voted yet. */
-async function prepare(where: Place) {
+async function prepare(where: DataPlace) {
   const database = await openDatabase(where);
   if (database.engine === 'pglite') {
     await initRoles(database, undefined);
@@ -88,15 +88,15 @@ async function cast(api: Api, { voter, mandataire, id, key }: Vote): Promise<voi
 
 /** 200 people vote; after each of so many answers the server is killed. Each mark answered is there, none is twice, all are in the end. */
 export function killWhileVoting(engine: Database['engine'], killedAt: readonly number[]): Promise<void> {
-  return inPlace(engine, async (place) => {
+  return withDataPlace(engine, async (place) => {
     const { votes, bureau, admin } = await prepare(place);
-    const victim = await startVictim(place);
+    const serverProcess = await startServerProcess(place);
     try {
-      await castAll({ api: connect(victim.url, bureau), votes, killedAt, kill: victim.killAndRestart });
-      const { faults, entries } = await connect(victim.url, admin).audit.verify.query({});
+      await castAll({ api: connect(serverProcess.url, bureau), votes, killedAt, kill: serverProcess.killAndRestart });
+      const { faults, entries } = await connect(serverProcess.url, admin).audit.verify.query({});
       expect({ faults, entries }).toEqual({ faults: [], entries: VOTERS });
     } finally {
-      expect(await victim.stop()).toBe(0);
+      expect(await serverProcess.stop()).toBe(0);
     }
     await expectAll(place, votes);
   });
@@ -125,7 +125,7 @@ async function castAll({ api, votes, killedAt, kill }: Casting): Promise<void> {
   expect(deaths).toHaveLength(killedAt.length);
 }
 
-async function expectAll(place: Place, votes: readonly Vote[]): Promise<void> {
+async function expectAll(place: DataPlace, votes: readonly Vote[]): Promise<void> {
   const database = await openDatabase(place);
   const marks = await database.db.select().from(voteMarks);
   await database.close();

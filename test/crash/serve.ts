@@ -4,11 +4,14 @@ import { type DatabaseLocation, openDatabase } from '#drizzle/connection/databas
 import { startServer } from '#server/server.ts';
 import { POLLING_TEN } from '#test/database/places.ts';
 
-/** A whole server in a process of its own, to be killed: `node serve.ts PORT url|folder WHERE [NOW]`; tells its parent where it listens, who tells it the time. */
+/**
+ * A whole server in a process of its own, to be killed: `node serve.ts PORT url|folder LOCATION [NOW]`. It
+ * sends its parent its URL; the parent sends it the time.
+ */
 const [port = '', kind, path = '', begun = POLLING_TEN] = process.argv.slice(2);
 let now = instant(begun);
-process.on('message', (told) => {
-  now = instant(String(told));
+process.on('message', (time) => {
+  now = instant(String(time));
 });
 const where: DatabaseLocation = kind === 'url' ? { url: path } : { folder: path };
 const database = await openDatabase(where);

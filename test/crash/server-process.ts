@@ -4,22 +4,22 @@ import type { Instant } from '#core/calendar/instant.ts';
 import { POLLING_TEN } from '#test/database/places.ts';
 
 /** A server that is killed and started again, always at the same address. */
-export type Victim = {
+export type ServerProcess = {
   readonly url: string;
-  /** Ends it as a power switch does, and starts another. */
+  /** Kills the server with SIGKILL and starts another at the same address. */
   readonly killAndRestart: () => Promise<void>;
-  /** From then on it is that time there. */
+  /** Sets the clock of the server. */
   readonly setClock: (now: Instant) => void;
-  /** Tells it to stop: its exit code. */
+  /** Stops the server with SIGTERM; answers its exit code. */
   readonly stop: () => Promise<number | null>;
 };
 
 const ENTRY = new URL('./serve.ts', import.meta.url);
 
-export async function startVictim(
+export async function startServerProcess(
   where: { readonly url: string } | { readonly folder: string },
   begun: Instant = POLLING_TEN,
-): Promise<Victim> {
+): Promise<ServerProcess> {
   const place = 'url' in where ? ['url', where.url] : ['folder', where.folder];
   let now = begun;
   let { child, url } = await start(['0', ...place, now]);
@@ -27,14 +27,14 @@ export async function startVictim(
   return {
     url,
     killAndRestart: async () => {
-      await ended(child, 'SIGKILL');
+      await end(child, 'SIGKILL');
       ({ child, url } = await start([port, ...place, now]));
     },
-    setClock: (told) => {
-      now = told;
-      child.send(told);
+    setClock: (at) => {
+      now = at;
+      child.send(at);
     },
-    stop: () => ended(child, 'SIGTERM'),
+    stop: () => end(child, 'SIGTERM'),
   };
 }
 
@@ -47,7 +47,7 @@ async function start(args: readonly string[]): Promise<{ readonly child: ChildPr
   return { child, url: String(url) };
 }
 
-async function ended(child: ChildProcess, signal: NodeJS.Signals): Promise<number | null> {
+async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<number | null> {
   if (child.exitCode !== null) return child.exitCode;
   const exit = once(child, 'exit');
   child.kill(signal);

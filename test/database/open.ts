@@ -38,8 +38,8 @@ export async function createDatabase(): Promise<string> {
 }
 
 async function createTemplate(admin: postgres.Sql): Promise<void> {
-  const found = await admin`select from pg_database where datname = ${TEMPLATE}`;
-  if (found.length > 0) return;
+  const rowList = await admin`select from pg_database where datname = ${TEMPLATE}`;
+  if (rowList.length > 0) return;
 
   await admin`drop database if exists ${admin(UNFINISHED)}`;
   await admin`create database ${admin(UNFINISHED)}`;

@@ -45,18 +45,18 @@ export async function addCrowd(database: Database, size: number, plan: Plan = {}
 }
 
 function personOf({ on = 'denain', ...plan }: Plan): Person {
-  const made = nextNumber();
+  const number = nextNumber();
   return {
     elector: newId<ElectorId>(),
     account: newId<AccountId>(),
-    nne: String(100_000_000 + made),
-    lastName: LAST_NAMES[made % LAST_NAMES.length] ?? '',
-    firstNames: FIRST_NAMES[made % FIRST_NAMES.length] ?? '',
+    nne: String(100_000_000 + number),
+    lastName: LAST_NAMES[number % LAST_NAMES.length] ?? '',
+    firstNames: FIRST_NAMES[number % FIRST_NAMES.length] ?? '',
     born: day('1980-01-01'),
     station: stationOf(on),
     commune: PLACES[on].code,
     list: PLACES[on].kind,
-    number: made,
+    number,
     isProtected: false,
     identityCertifiedOn: undefined,
     ...plan,
@@ -81,7 +81,7 @@ async function insert({ db }: Database, people: readonly Person[]): Promise<void
   const lines = people.map(({ elector, list, commune, station, number }) => {
     return { id: newId(), elector, list, commune, station, number, from: day('2000-01-01') };
   });
-  const theirs = people.map(({ elector, account: id, nne: name, identityCertifiedOn }) => {
+  const accountRows = people.map(({ elector, account: id, nne: name, identityCertifiedOn }) => {
     const createdAt = instant('2027-01-01T00:00:00Z');
     const role = 'elector' as const;
     return { id, name, role, who: name, passwordHash: hash, elector, createdAt, identityCertifiedOn };
@@ -89,6 +89,6 @@ async function insert({ db }: Database, people: readonly Person[]): Promise<void
   await db.transaction(async (tx) => {
     await tx.insert(electors).values(known);
     await tx.insert(registrations).values(lines);
-    await tx.insert(accounts).values(theirs);
+    await tx.insert(accounts).values(accountRows);
   });
 }

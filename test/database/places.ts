@@ -11,8 +11,8 @@ export const newId = <Id extends string>(): Id => uuid<Id>(() => fromEpoch(Date.
 export const IN_MARCH = instant('2027-03-01T09:00:00Z');
 export const POLLING_TEN = instant('2027-04-11T10:00:00+02:00');
 
-const place = (code: string, name: string, its: Pick<Commune, 'kind' | 'territory'> & { zone: string }): Commune => {
-  return { ...its, code: code as CommuneCode, name, zone: timeZone(its.zone) };
+const place = (code: string, name: string, facts: Pick<Commune, 'kind' | 'territory'> & { zone: string }): Commune => {
+  return { ...facts, code: code as CommuneCode, name, zone: timeZone(facts.zone) };
 };
 export const PLACES = {
   denain: place('59172', 'Denain', { kind: 'communal', territory: METROPOLE, zone: 'Europe/Paris' }),
@@ -39,13 +39,13 @@ export const STATIONS = [
 
 /** A general election of two Sundays, at R-61's dates elsewhere. */
 function election(name: string, type: ElectionType, sundays: readonly [string, string]) {
-  const [one, two] = sundays;
+  const [firstSunday, secondSunday] = sundays;
   const general = { type, communes: undefined, afterDissolution: false };
   const round = <Number extends 1 | 2>(number: Number, sunday: string) => {
-    const dates = territoryDates({ ...general, first: day(one) }, number, day(sunday));
+    const dates = territoryDates({ ...general, first: day(firstSunday) }, number, day(sunday));
     return { id: newId<RoundId>(), number, day: day(sunday), dates, isCalledOff: false };
   };
-  const rounds = [round(1, one), round(2, two)] as const;
+  const rounds = [round(1, firstSunday), round(2, secondSunday)] as const;
   return { id: newId<ElectionId>(), name, ...general, calledOn: undefined, rounds } satisfies Election;
 }
 

@@ -52,8 +52,8 @@ export async function addWorld({ db }: Database): Promise<World> {
     await tx
       .insert(habilitations)
       .values(
-        Object.entries(OFFICERS).flatMap(([name, its]) =>
-          its ? [habilitationRow(idOf(name), its, idOf('leroy'))] : [],
+        Object.entries(OFFICERS).flatMap(([name, officer]) =>
+          officer ? [habilitationRow(idOf(name), officer, idOf('leroy'))] : [],
         ),
       );
   });
@@ -99,9 +99,9 @@ function habilitationRow(account: AccountId, { capacity, place, from, to }: Offi
 }
 
 function idIn(rows: readonly AccountRow[], name: string): AccountId {
-  const found = rows.find((row) => row.name === name);
-  if (found === undefined) throw new RangeError(`no account is named ${name}`);
-  return found.id;
+  const account = rows.find((row) => row.name === name);
+  if (account === undefined) throw new RangeError(`no account is named ${name}`);
+  return account.id;
 }
 
 /** Opens a session without its password, for an hour unless it says otherwise: its token. As the owner. */

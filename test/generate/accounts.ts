@@ -8,7 +8,7 @@ import type { Copy } from '#test/generate/copy.ts';
 import { idOf } from '#test/generate/ids.ts';
 import type { Place } from '#test/generate/places.ts';
 
-/** The known ones who sign procurations and run the whole. */
+/** The names of the officer who signs procurations and of the administrator. */
 export const OFFICER = 'opj';
 export const ADMIN = 'admin';
 export const assessor = (number: number) => `assesseur-${number}`;
@@ -25,21 +25,28 @@ export const SIGNATURE: Omit<Authority, 'account'> = {
   placeName: 'Denain',
 };
 
-export type Making = {
+export type AccountsPlan = {
   readonly places: readonly Place[];
-  /** The number before the first station's: others were made earlier. */
+  /** How many stations the database had before. */
   readonly firstStation: number;
   readonly seed: number;
   readonly passwordHash: string;
   readonly at: Instant;
 };
 
-/** Two for each station; an officer and an administrator where there are none. Who reads the password can use it, so they open nothing from another machine. */
-export async function copyAccounts(copy: Copy, making: Making, officer: AccountId | undefined): Promise<Bureaus> {
+/**
+ * Two accounts for each station, and an officer and an administrator where there are none. The password is
+ * public, so the accounts work on a local server only.
+ */
+export async function copyAccounts(
+  copy: Copy,
+  making: AccountsPlan,
+  officer: AccountId | undefined,
+): Promise<BureauAccounts> {
   const { places, firstStation, seed, passwordHash, at } = making;
-  let made = 2 * firstStation;
+  let index = 2 * firstStation;
   const row = (name: string, role: Role, place?: Place) => {
-    const id = idOf<AccountId>('account', seed, made++);
+    const id = idOf<AccountId>('account', seed, index++);
     const who = place ? `${name}, ${place.commune.name} ${place.station.slice(-4)}` : name;
     const station = place?.station ?? null;
     return { id, name, role, who, station, passwordHash, isDemonstration: true, createdAt: at };
@@ -57,4 +64,4 @@ export async function copyAccounts(copy: Copy, making: Making, officer: AccountI
 }
 
 /** The accounts that marks and procurations were made by. */
-export type Bureaus = { readonly assessors: readonly AccountId[]; readonly officer: AccountId };
+export type BureauAccounts = { readonly assessors: readonly AccountId[]; readonly officer: AccountId };

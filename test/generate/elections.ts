@@ -7,18 +7,21 @@ import { electionsAsOf, type Held } from '#server/demonstration/elections.ts';
 import type { Copy } from '#test/generate/copy.ts';
 import { idOf } from '#test/generate/ids.ts';
 
-/** The election that polls today first, and one in three months; named by their dates, those that are `there` already are taken. */
+/**
+ * An election whose first round polls today, and one in three months. Existing ones of the same name are
+ * reused.
+ */
 export function electionsOf(
   now: Instant,
   communes: readonly Commune[],
-  there: readonly Election[],
+  elections: readonly Election[],
 ): readonly [Election, Election] {
   const [first, second] = electionsAsOf(now, communes);
   const days = daysSince2000(dayAt(now, PARIS));
   const take = (held: Held, kind: number) => {
     const date = held.rounds[0]?.day.split('-').reverse().join('/');
     const name = `${held.name.replace(/ \d+$/, '')} du ${date}`;
-    return there.find((other) => other.name === name) ?? withIds({ ...held, name }, 4 * days + 2 * kind);
+    return elections.find((other) => other.name === name) ?? withIds({ ...held, name }, 4 * days + 2 * kind);
   };
   return [take(first, 0), take(second, 1)];
 }
@@ -30,20 +33,20 @@ function daysSince2000(day: Day): number {
   return (Date.parse(day) - EPOCH) / DAY;
 }
 
-/** Ids by the date, for whatever seed: there is one such election. */
+/** Ids depend on the date and not on the seed, since such an election exists once. */
 function withIds(held: Held, index: number): Election {
-  const its = held.rounds.map((round) => ({ ...round, id: idOf<RoundId>('round', 0, index + round.number) }));
-  return { ...held, id: idOf<ElectionId>('election', 0, index), rounds: its };
+  const rounds = held.rounds.map((round) => ({ ...round, id: idOf<RoundId>('round', 0, index + round.number) }));
+  return { ...held, id: idOf<ElectionId>('election', 0, index), rounds };
 }
 
-export async function copyElection(copy: Copy, { id, name, type, rounds: its }: Election): Promise<void> {
+export async function copyElection(copy: Copy, { id, name, type, rounds: planned }: Election): Promise<void> {
   await copy(elections, [{ id, name, type }]);
   await copy(
     rounds,
-    its.map((round) => ({ id: round.id, election: id, number: round.number, day: round.day })),
+    planned.map((round) => ({ id: round.id, election: id, number: round.number, day: round.day })),
   );
   await copy(
     roundDates,
-    its.flatMap((round) => Object.entries(round.dates).map(([place, day]) => ({ round: round.id, place, day }))),
+    planned.flatMap((round) => Object.entries(round.dates).map(([place, day]) => ({ round: round.id, place, day }))),
   );
 }

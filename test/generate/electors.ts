@@ -9,21 +9,21 @@ import { drawingOf, electorId, placeOf, type World } from '#test/generate/world.
 /** Stations whose people are in memory at once. */
 const STATIONS = 20;
 
-/** The people and their lines, station by station; says how many there are so far. */
-export async function copyElectors(copy: Copy, world: World, said: (made: number) => void): Promise<void> {
+/** Copies the people and their lines on the roll, station by station. */
+export async function copyElectors(copy: Copy, world: World, onProgress: (made: number) => void): Promise<void> {
   const { layout } = world;
   for (let station = 0; station < layout.stations; station += STATIONS) {
     const count = Math.min(STATIONS, layout.stations - station);
     const stations = Array.from({ length: count }, (_, index) => station + index);
     await copy(
       electors,
-      stations.flatMap((its) => peopleOf(drawingOf(world), its).map(rowFrom(world, layout.startOf(its)))),
+      stations.flatMap((each) => peopleOf(drawingOf(world), each).map(rowFrom(world, layout.startOf(each)))),
     );
     await copy(
       registrations,
-      stations.flatMap((its) => linesOf(world, its)),
+      stations.flatMap((each) => linesOf(world, each)),
     );
-    said(layout.startOf(station + count));
+    onProgress(layout.startOf(station + count));
   }
 }
 

@@ -20,11 +20,11 @@ const MONTHS = 10;
 /** Places that the first period of ten stands before the next ten. */
 const FIRST_PERIOD = 3;
 
-/** A procuration by its place from 0; throws when core would not have made it active. */
-export function maker(world: World): (index: number) => Active {
+/** The procuration of an index from 0; throws when core's control does not make it active. */
+export function procurationMaker(world: World): (index: number) => Active {
   const { plan, before, layout, bureaus, today } = world;
   const electorAt = electorsOf(world);
-  const roundsOf = controller(world);
+  const roundsOf = roundsMaker(world);
   const openings = new Map<number, Opening>();
   return (index) => {
     const pair = layout.procuration(index);
@@ -64,7 +64,7 @@ export function maker(world: World): (index: number) => Active {
   };
 }
 
-/** Acts come in some time in the four weeks before yesterday; the later in their order, the later. */
+/** Acts are spread over the four weeks before yesterday, in the order of their rank. */
 type Opening = { readonly day: Day; readonly at: number };
 const openingOn = (day: Day): Opening => ({ day, at: toEpoch(instantOf(day, EIGHT, PARIS)) });
 
@@ -72,8 +72,11 @@ type Act = Pick<ControlFacts, 'mandant' | 'mandataire' | 'validity' | 'mandantLi
   readonly act: ControlFacts['act'] & { readonly at: Instant };
 };
 
-/** Control, once for all acts of one day with one validity: these people are all of age, on metropolitan rolls, and give or receive once. */
-function controller({ communes, elections }: World): (act: Act) => Active['rounds'] {
+/**
+ * Runs control once for all acts of one day with one validity. Generated people differ in nothing that
+ * control looks at.
+ */
+function roundsMaker({ communes, elections }: World): (act: Act) => Active['rounds'] {
   const known = new Map<string, Active['rounds']>();
   return ({ act, ...facts }) => {
     const { validity, mandant } = facts;
@@ -97,7 +100,7 @@ function controller({ communes, elections }: World): (act: Act) => Active['round
   };
 }
 
-/** Of ten, `periods` run ten months, one of the others is for a single round, the rest for both. */
+/** Of ten procurations, `periods` run ten months, one of the others covers a single round, the rest both. */
 export function validityOf({ plan, elections: [current], today }: World, index: number): Validity {
   if ((index + FIRST_PERIOD) % 10 < plan.periods) return { kind: 'period', until: addMonths(today, MONTHS) };
   return { kind: 'election', election: current.id, rounds: index % 10 === 3 ? [1] : [1, 2] };

@@ -10,11 +10,11 @@ import { communes, pollingStations } from '#drizzle/schema/places.ts';
 import { procurations, requests } from '#drizzle/schema/procurations.ts';
 import { voteMarks } from '#drizzle/schema/station.ts';
 import { OFFICER } from '#test/generate/accounts.ts';
-import type { Before } from '#test/generate/world.ts';
+import type { ExistingCounts } from '#test/generate/world.ts';
 
-/** What the database holds, that what is made must fit beside. */
-export type There = {
-  readonly before: Before;
+/** What the database holds already, which generated rows must not collide with. */
+export type Existing = {
+  readonly before: ExistingCounts;
   readonly elections: readonly Election[];
   readonly communes: ReadonlySet<string>;
   /** The last number of a station, by commune. */
@@ -23,7 +23,7 @@ export type There = {
 };
 
 /** As the owner. */
-export async function readThere({ db }: Database, now: Instant): Promise<There> {
+export async function readExisting({ db }: Database, now: Instant): Promise<Existing> {
   const count = (table: PgTable) => db.$count(table);
   const stations = await db.select({ id: pollingStations.id, commune: pollingStations.commune }).from(pollingStations);
   const [officer] = await db.select().from(accounts).where(eq(accounts.name, OFFICER));
@@ -46,6 +46,6 @@ export async function readThere({ db }: Database, now: Instant): Promise<There> 
   };
 }
 
-function byNumber([, one]: readonly [string, number], [, other]: readonly [string, number]): number {
-  return one - other;
+function byNumber([, first]: readonly [string, number], [, second]: readonly [string, number]): number {
+  return first - second;
 }

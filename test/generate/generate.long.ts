@@ -13,7 +13,7 @@ import { loadCompetitors } from '#server/procurations/competitors.ts';
 import { loadFacts } from '#server/procurations/facts.ts';
 import { createDatabase } from '#test/database/open.ts';
 import { newId, POLLING_TEN } from '#test/database/places.ts';
-import { generate, type Made, NotEmpty } from '#test/generate/generate.ts';
+import { type Generated, generate, NotEmpty } from '#test/generate/generate.ts';
 import type { Plan } from '#test/generate/plan.ts';
 import { type Running, startRunning } from '#test/server/running.ts';
 
@@ -33,16 +33,16 @@ const LONG = { timeout: 120_000 };
 
 let url: string;
 let database: Database;
-let made: Made;
+let generated: Generated;
 let running: Running;
 
-function fill(into: string, plan: Plan = PLAN, add = false): Promise<Made> {
-  return generate({ url: into, plan, add, now: POLLING_TEN, said: () => undefined });
+function fill(into: string, plan: Plan = PLAN, add = false): Promise<Generated> {
+  return generate({ url: into, plan, add, now: POLLING_TEN, onProgress: () => undefined });
 }
 
 beforeAll(async () => {
   url = await createDatabase();
-  made = await fill(url);
+  generated = await fill(url);
   database = await openDatabase({ url });
   const known = await database.db.select({ id: accounts.id, name: accounts.name }).from(accounts);
   const ids = new Map(known.map(({ id, name }) => [name, id]));
@@ -59,11 +59,13 @@ afterAll(async () => {
 describe('A generated database', () => {
   test('has as many of each as were asked for', async () => {
     const { db } = database;
-    const [electorsThere, given, marks] = [electors, procurations, voteMarks].map((table) => db.$count(table));
-    const live = db.$count(requests, eq(requests.status, 'requested'));
+    const [electorCount, procurationCount, markCount] = [electors, procurations, voteMarks].map((table) =>
+      db.$count(table),
+    );
+    const liveRequests = db.$count(requests, eq(requests.status, 'requested'));
 
-    const there = await Promise.all([electorsThere, given, marks, live]);
-    expect(there).toEqual([PLAN.electors, PLAN.procurations, PLAN.marks, PLAN.requests]);
+    const counts = await Promise.all([electorCount, procurationCount, markCount, liveRequests]);
+    expect(counts).toEqual([PLAN.electors, PLAN.procurations, PLAN.marks, PLAN.requests]);
   });
 
   test('fills stations to their sizes, each with its order numbers from 1', async () => {
@@ -71,8 +73,8 @@ describe('A generated database', () => {
     const stations = Map.groupBy(rows, ({ station }) => station);
 
     expect([...stations.values()].map(({ length }) => length).sort()).toEqual([30, 60, 60, 60, 60, 60, 70]);
-    for (const its of stations.values()) {
-      expect(new Set(its.map(({ number }) => number))).toEqual(new Set(its.map((_, index) => index + 1)));
+    for (const lines of stations.values()) {
+      expect(new Set(lines.map(({ number }) => number))).toEqual(new Set(lines.map((_, index) => index + 1)));
     }
   });
 
@@ -90,14 +92,16 @@ describe('A generated database', () => {
   });
 
   test('has procurations of its three kinds, each of which covers the round of today', async () => {
-    const [round] = made.world.elections[0].rounds;
+    const [round] = generated.world.elections[0].rounds;
     await database.db.transaction(async (tx) => {
       const ids = (await tx.select({ id: procurations.id }).from(procurations)).map(({ id }) => id);
       const all = await loadProcurations(tx, byIds(ids), POLLING_TEN);
       expect(new Set(all.map(({ rounds }) => rounds.length))).toEqual(new Set([1, 2, 4]));
       for (const { status, rounds } of all) {
         expect(status).toBe('active');
-        expect(rounds.some((its) => its.round === round?.id && its.coverage === 'covered')).toBe(true);
+        expect(
+          rounds.some((coveredRound) => coveredRound.round === round?.id && coveredRound.coverage === 'covered'),
+        ).toBe(true);
       }
     });
   });
@@ -112,31 +116,31 @@ describe('A generated database', () => {
     const names = await namesIn(twice);
     expect(new Set(names).size).toBe(2 * PLAN.electors);
     expect(names).toEqual(expect.arrayContaining([...(await namesIn(url))]));
-    expect(added.bureaus[0]?.name).toBe(`assesseur-${made.bureaus.length + 1}`);
+    expect(added.bureaus[0]?.name).toBe(`assesseur-${generated.bureaus.length + 1}`);
   });
 });
 
 describe('What the server makes of it', () => {
   test('every live reference is one, and is established as active', async () => {
-    expect(made.references.map((reference) => readReference(reference))).toEqual(made.references);
-    const officer = await running.as(made.officer);
-    for (const reference of made.references.slice(0, 5)) {
-      const found = await officer.counter.find.query({ reference });
-      expect(found.mandataire).toBeDefined();
+    expect(generated.references.map((reference) => readReference(reference))).toEqual(generated.references);
+    const officer = await running.as(generated.officer);
+    for (const reference of generated.references.slice(0, 5)) {
+      const request = await officer.counter.find.query({ reference });
+      expect(request.mandataire).toBeDefined();
       const act = { key: newId<string>(), reference, identity: 'match' as const };
       expect(await officer.counter.establish.mutate(act)).toMatchObject({ status: 'active', warnings: [] });
     }
   });
 
   test('a mandataire votes, and one who was marked has voted (R-41, R-42)', async () => {
-    const [round] = made.world.elections[0].rounds;
-    const [bureau] = made.bureaus;
+    const [round] = generated.world.elections[0].rounds;
+    const [bureau] = generated.bureaus;
     if (round === undefined || bureau === undefined) throw new Error('nobody polls');
     const api = await running.as(bureau.name);
     const { people } = await api.station.list.query({ round: round.id, limit: 500 });
     expect(people).toHaveLength(PLAN.largest);
 
-    const gives = people.flatMap(({ elector, gives: given }) => given.map((its) => ({ ...its, mandant: elector })));
+    const gives = people.flatMap(({ elector, gives: given }) => given.map((given) => ({ ...given, mandant: elector })));
     expect(gives.filter(({ state }) => state === 'used')).toHaveLength(PLAN.marks);
     const usable = gives.find(({ state }) => state === 'usable');
     if (usable === undefined) throw new Error('nobody gives');
@@ -150,13 +154,13 @@ describe('What the server makes of it', () => {
   });
 
   test('the log is intact, and has the acts of this server alone', async () => {
-    const admin = await running.as(made.admin);
+    const admin = await running.as(generated.admin);
     expect(await admin.audit.verify.query({})).toMatchObject({ faults: [] });
   });
 });
 
-async function namesIn(its: string): Promise<readonly string[]> {
-  const opened = await openDatabase({ url: its });
+async function namesIn(databaseUrl: string): Promise<readonly string[]> {
+  const opened = await openDatabase({ url: databaseUrl });
   const rows = await opened.db.select().from(electors).orderBy(electors.id);
   await opened.close();
   return rows.map(({ nne, nameKey, born }) => `${nne} ${nameKey} ${born}`);

@@ -13,7 +13,7 @@ import { ADMIN, assessor, copyAccounts, OFFICER } from '#test/generate/accounts.
 import { type Copy, copyInto } from '#test/generate/copy.ts';
 import { copyElection, electionsOf } from '#test/generate/elections.ts';
 import { copyElectors } from '#test/generate/electors.ts';
-import { readThere, type There } from '#test/generate/existing.ts';
+import { type Existing, readExisting } from '#test/generate/existing.ts';
 import { referenceOf } from '#test/generate/ids.ts';
 import { layoutOf } from '#test/generate/layout.ts';
 import { copyMarks } from '#test/generate/marks.ts';
@@ -23,20 +23,20 @@ import { copyProcurations } from '#test/generate/procurations.ts';
 import { copyRequests } from '#test/generate/requests.ts';
 import type { World } from '#test/generate/world.ts';
 
-/** The database has electors, and nobody said to add others. */
+/** Thrown when the database has electors and `--add` is not given. */
 export class NotEmpty extends Error {}
 
-/** `url` is the owner's, of a migrated PostgreSQL; `said` hears how far it is. */
+/** `url` is the owner's, of a migrated PostgreSQL; `onProgress` is told how many rows there are so far. */
 export type Generating = {
   readonly url: string;
   readonly plan: Plan;
   readonly add: boolean;
   readonly now: Instant;
-  readonly said: (what: string, made: number, all: number) => void;
+  readonly onProgress: (what: string, made: number, all: number) => void;
 };
 
-/** What to try of what was made; every account has the one password. */
-export type Made = {
+/** What was generated, to be tried; all accounts have one password. */
+export type Generated = {
   readonly world: World;
   readonly password: string;
   readonly officer: string;
@@ -45,35 +45,35 @@ export type Made = {
   readonly references: readonly Reference[];
 };
 
-/** Makes it all in one transaction, or nothing; then lets the planner know. */
-export async function generate(generating: Generating): Promise<Made> {
+/** Generates everything in one transaction, then runs `analyze` for the planner. */
+export async function generate(generating: Generating): Promise<Generated> {
   const { url, plan, add, now } = generating;
   const database = await openDatabase({ url });
-  const there = await readThere(database, now).finally(() => database.close());
-  if (there.before.electors > 0 && !add) throw new NotEmpty();
+  const existing = await readExisting(database, now).finally(() => database.close());
+  if (existing.before.electors > 0 && !add) throw new NotEmpty();
 
   const passwordHash = await hashPassword(PASSWORD);
   const sql = makeClient(url, { max: 1, onnotice: () => undefined });
   try {
     const world = await sql.begin(async (tx) => {
-      const made = await fill(copyInto(tx), { ...generating, there, passwordHash });
-      const recorded = there.before.recordedNo + plan.procurations;
+      const world = await fill(copyInto(tx), { ...generating, there: existing, passwordHash });
+      const recorded = existing.before.recordedNo + plan.procurations;
       if (recorded > 0)
         await tx`select setval('recorded_no', greatest(${recorded}, (select last_value from recorded_no)))`;
-      return made;
+      return world;
     });
     await sql`analyze`;
-    return madeOf(world);
+    return generatedOf(world);
   } finally {
     await sql.end();
   }
 }
 
-type Filling = Generating & { readonly there: There; readonly passwordHash: string };
+type Filling = Generating & { readonly there: Existing; readonly passwordHash: string };
 
 async function fill(copy: Copy, filling: Filling): Promise<World> {
-  const { said, plan } = filling;
-  const world = await found(copy, filling);
+  const { onProgress: said, plan } = filling;
+  const world = await copyGround(copy, filling);
   await copyElectors(copy, world, (made) => said('electors', made, plan.electors));
   await copyProcurations(copy, world, (made) => said('procurations', made, plan.procurations));
   await copyRequests(copy, world);
@@ -82,31 +82,31 @@ async function fill(copy: Copy, filling: Filling): Promise<World> {
 }
 
 /** The places, the elections and who works there. */
-async function found(copy: Copy, { plan, now, there, passwordHash }: Filling): Promise<World> {
+async function copyGround(copy: Copy, { plan, now, there: existing, passwordHash }: Filling): Promise<World> {
   const all = await readPlaces();
   const layout = layoutOf(plan);
-  const places = await placeStations(all, layout.stations, there.lastStation);
+  const places = await placeStations(all, layout.stations, existing.lastStation);
   await copy(
     communes,
-    all.filter(({ code }) => !there.communes.has(code)),
+    all.filter(({ code }) => !existing.communes.has(code)),
   );
   await copy(
     pollingStations,
     places.map(({ station, commune }) => ({ id: station, commune: commune.code, ...AROUND_THE_CLOCK })),
   );
 
-  const elections = electionsOf(now, all, there.elections);
-  for (const election of elections) if (!there.elections.includes(election)) await copyElection(copy, election);
+  const elections = electionsOf(now, all, existing.elections);
+  for (const election of elections) if (!existing.elections.includes(election)) await copyElection(copy, election);
 
-  const { before } = there;
+  const { before } = existing;
   const making = { places, firstStation: before.stations, seed: plan.seed, passwordHash, at: now };
-  const bureaus = await copyAccounts(copy, making, there.officer);
+  const bureaus = await copyAccounts(copy, making, existing.officer);
   const known = new Map(all.map((commune: Commune) => [commune.code, commune]));
   const today = dayAt(now, PARIS);
   return { plan, layout, before, now, today, places, communes: known, elections, bureaus };
 }
 
-function madeOf(world: World): Made {
+function generatedOf(world: World): Generated {
   const { plan, before, places } = world;
   const live = before.requests + plan.procurations;
   return {

@@ -17,7 +17,10 @@ function hex(value: number, length: number): string {
 
 const DRAWN = 5;
 const REFERENCES = SIGNS.length ** DRAWN;
-/** Coprime with the number of references: every index below it gives another one, far from its neighbour's. */
+/**
+ * Coprime with the number of references, so that every index gives another reference, far from its
+ * neighbour's.
+ */
 const STRIDE = 11_111_117;
 
 export function referenceOf(index: number): Reference {

@@ -22,8 +22,8 @@ describe('The layout of made-up people', () => {
       fc.property(plans, (plan) => {
         const layout = layoutOf(plan);
         const given = Array.from({ length: plan.procurations }, (_, index) => layout.procuration(index));
-        const asked = Array.from({ length: plan.requests }, (_, index) => layout.request(index));
-        const people = [...given, ...asked].flatMap(({ mandant, mandataire }) => [mandant, mandataire]);
+        const pairs = Array.from({ length: plan.requests }, (_, index) => layout.request(index));
+        const people = [...given, ...pairs].flatMap(({ mandant, mandataire }) => [mandant, mandataire]);
         expect(new Set(people).size).toBe(people.length);
         for (const place of people) expect(place >= 0 && place < plan.electors).toBe(true);
       }),

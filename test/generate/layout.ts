@@ -2,7 +2,7 @@ import type { Plan } from '#test/generate/plan.ts';
 
 /** Two electors, by their places from 0 in the whole roll. */
 export type Pair = { readonly mandant: number; readonly mandataire: number };
-/** Who is where and who gives to whom, by arithmetic alone: nothing of it is kept in memory. */
+/** Stations and procurations of electors, computed by arithmetic: nothing is kept in memory. */
 export type Layout = {
   readonly stations: number;
   readonly stationOf: (elector: number) => number;
@@ -33,7 +33,7 @@ export function layoutOf({ electors, procurations, requests, largest, size }: Pl
   };
 }
 
-/** Every other one gives to a neighbour, the others to someone half the roll away: no two to the same. */
+/** Even indexes give to a neighbour, odd ones to someone half the roll away; nobody receives twice. */
 function partnerOf(index: number, count: number): number {
   const far = Math.floor(count / 2);
   return index % 2 === 0 ? index : 2 * (((index - 1) / 2 + Math.floor(far / 2)) % far) + 1;

@@ -1,7 +1,7 @@
 import type { MarkId } from '#core/model/ids.ts';
 import { voteMarks } from '#drizzle/schema/station.ts';
 import type { Copy } from '#test/generate/copy.ts';
-import { maker } from '#test/generate/establishment.ts';
+import { procurationMaker } from '#test/generate/establishment.ts';
 import { idOf } from '#test/generate/ids.ts';
 import { placeOf, type World } from '#test/generate/world.ts';
 
@@ -22,7 +22,7 @@ export async function copyMarks(copy: Copy, world: World): Promise<void> {
 
 function marker(world: World) {
   const { plan, before, layout, bureaus, now, elections } = world;
-  const make = maker(world);
+  const make = procurationMaker(world);
   const [round] = elections[0].rounds;
   if (round === undefined) throw new Error('an election without rounds');
   return (index: number) => {

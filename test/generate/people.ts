@@ -15,7 +15,7 @@ export type Drawing = {
 
 const OLDEST = day('1930-01-01');
 const ADULT = 18;
-/** Days before today on which the youngest came of age. */
+/** The youngest came of age this many days before today. */
 const LATELY = 60;
 const WITH_ADDRESS = 0.8;
 /** Keeps the seeds of two stations apart, and of two runs. */
@@ -28,7 +28,7 @@ export function peopleOf({ layout, seed, firstStation, today }: Drawing, station
   const ages = daysBetween(OLDEST, youngest);
   const size = layout.startOf(station + 1) - layout.startOf(station);
   const drawn = Array.from({ length: size }, () => draw(random, ages));
-  return drawn.sort((one, other) => (one.nameKey < other.nameKey ? -1 : 1));
+  return drawn.sort((drawn, other) => (drawn.nameKey < other.nameKey ? -1 : 1));
 }
 
 const births = new Map<number, Day>();

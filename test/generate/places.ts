@@ -3,13 +3,16 @@ import { METROPOLE } from '#core/law/elections/territories.ts';
 import type { Commune } from '#core/model/election.ts';
 import type { CommuneCode, StationId } from '#core/model/ids.ts';
 
-/** A station on the rolls that are made, and its commune. */
+/** A generated polling station and its commune. */
 export type Place = { readonly station: StationId; readonly commune: Commune };
 
 /** R-41: stations are numbered in their commune, in four digits. */
 const LAST_NUMBER = 9_999;
 
-/** So many stations of metropolitan communes, which all poll on one date, in proportion to their people; `taken`: the last number of a commune. */
+/**
+ * Spreads `count` stations over metropolitan communes, in proportion to population. `taken` is the last
+ * station number used in a commune.
+ */
 export async function placeStations(
   communes: readonly Commune[],
   count: number,

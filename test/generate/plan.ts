@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 
-/** How much is made: counts of rows, and the seed that draws them. */
+/** Counts of rows to generate, and the seed that draws them. */
 export type Plan = {
   readonly electors: number;
   /** Active ones; each has its mandant, its mandataire and its request. */
@@ -18,7 +18,7 @@ export type Plan = {
 };
 
 const DEFAULTS = { electors: 10_000, marks: 0, largest: 900, size: 900, periods: 1, seed: 1 };
-/** Of so many electors, one gives, and of so many, one has asked, where nobody says how many. */
+/** Electors for each procuration and each request, where the command line names no count. */
 const PER = { procurations: 10, requests: 100 };
 const LOWEST: Plan = { electors: 2, procurations: 0, requests: 0, marks: 0, largest: 1, size: 1, periods: 0, seed: 0 };
 /** An id keeps 20 bits of the seed; a reference has 31^5 forms (design.md, Ids). */
@@ -34,8 +34,13 @@ const HIGHEST: Plan = {
 };
 const NAMES = ['electors', 'procurations', 'requests', 'marks', 'largest', 'size', 'periods', 'seed'] as const;
 
-export type Asked = { readonly plan: Plan; readonly add: boolean; readonly json: boolean; readonly help: boolean };
-type Read = ({ readonly ok: true } & Asked) | { readonly ok: false; readonly wrong: string };
+export type CommandLine = {
+  readonly plan: Plan;
+  readonly add: boolean;
+  readonly json: boolean;
+  readonly help: boolean;
+};
+type Read = ({ readonly ok: true } & CommandLine) | { readonly ok: false; readonly wrong: string };
 
 const TEXT = { type: 'string' } as const;
 const SWITCH = { type: 'boolean', default: false } as const;
@@ -51,7 +56,7 @@ const NUMBERS = {
 };
 const OPTIONS = { ...NUMBERS, add: SWITCH, json: SWITCH, help: SWITCH };
 
-/** Reads the words of the command; `wrong` says which one cannot be. */
+/** Reads the command line; `wrong` names the argument that is impossible. */
 export function readPlan(words: readonly string[]): Read {
   try {
     const { values } = parseArgs({ args: [...words], options: OPTIONS, strict: true });
@@ -59,7 +64,7 @@ export function readPlan(words: readonly string[]): Read {
     const procurations = Math.floor(electors / PER.procurations);
     const requests = Math.floor(electors / PER.requests);
     const plan: Plan = { ...DEFAULTS, electors, procurations, requests, ...typed };
-    const wrong = impossible(plan);
+    const wrong = impossibleBecause(plan);
     if (wrong) return { ok: false, wrong };
     return {
       ok: true,
@@ -86,7 +91,7 @@ function numberOf(name: keyof Plan, typed: string): number {
 }
 
 /** Two electors for each procuration and each request, nobody twice: so no cap is ever exceeded (R-22). */
-function impossible({ electors, procurations, requests, marks }: Plan): string | undefined {
+function impossibleBecause({ electors, procurations, requests, marks }: Plan): string | undefined {
   if (2 * (procurations + requests) > electors) return 'a procuration or a request takes two electors of its own';
   if (marks > procurations) return 'each mark uses a procuration of its own';
   return undefined;

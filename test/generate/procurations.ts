@@ -3,23 +3,23 @@ import type { Active } from '#core/model/procuration.ts';
 import { toRow } from '#drizzle/queries/procuration-rows.ts';
 import { procurationRounds, procurations, requests } from '#drizzle/schema/procurations.ts';
 import type { Copy } from '#test/generate/copy.ts';
-import { maker } from '#test/generate/establishment.ts';
+import { procurationMaker } from '#test/generate/establishment.ts';
 import { requestRow } from '#test/generate/requests.ts';
 import type { World } from '#test/generate/world.ts';
 
 /** Procurations in memory at once. */
 const AT_ONCE = 5_000;
 
-/** Each procuration with its request and its rounds, as control leaves it; says how many there are so far. */
-export async function copyProcurations(copy: Copy, world: World, said: (made: number) => void): Promise<void> {
-  const make = maker(world);
+/** Copies each procuration with its request and its rounds, as control leaves them. */
+export async function copyProcurations(copy: Copy, world: World, onProgress: (made: number) => void): Promise<void> {
+  const make = procurationMaker(world);
   const count = world.plan.procurations;
   for (let start = 0; start < count; start += AT_ONCE) {
     const some = Array.from({ length: Math.min(AT_ONCE, count - start) }, (_, index) => make(start + index));
     await copy(requests, some.map(requestBehind(world, start)));
     await copy(procurations, some.map(toRow));
     await copy(procurationRounds, some.flatMap(roundRows));
-    said(start + some.length);
+    onProgress(start + some.length);
   }
 }
 

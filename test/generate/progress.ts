@@ -1,7 +1,7 @@
-/** How long between two lines where there is no screen, and between two looks where there is one. */
+/** Milliseconds between two updates: on a screen, and in a file. */
 const APART = { screen: 200, file: 5_000 };
 
-/** Says on the standard error how far each kind of row is, its rate and the time left. */
+/** Prints on standard error the progress of each kind of row, its rate and the time left. */
 export function makeProgress(): (what: string, made: number, all: number) => void {
   const { stderr } = process;
   const apart = stderr.isTTY ? APART.screen : APART.file;

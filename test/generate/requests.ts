@@ -16,9 +16,9 @@ type Content = {
   readonly requestedAt: Instant;
 };
 
-/** Live requests come after those of the procurations. */
+/** Requests in memory at once. Their ids follow those of the requests behind procurations. */
 const AT_ONCE = 10_000;
-/** Minutes before now that the last one came in. */
+/** Minutes between now and the last request. */
 const LATEST = 24 * 60;
 
 export async function copyRequests(copy: Copy, world: World): Promise<void> {

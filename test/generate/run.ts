@@ -2,8 +2,8 @@ import { EXIT } from '#core/model/exit-code.ts';
 import { openDatabase } from '#drizzle/connection/database.ts';
 import { machineClock } from '#server/run/machine-clock.ts';
 import { checkSchema } from '#server/run/schema.ts';
-import { generate, type Made, NotEmpty } from '#test/generate/generate.ts';
-import { type Asked, readPlan } from '#test/generate/plan.ts';
+import { type Generated, generate, NotEmpty } from '#test/generate/generate.ts';
+import { type CommandLine, readPlan } from '#test/generate/plan.ts';
 import { makeProgress } from '#test/generate/progress.ts';
 
 const USAGE = `npm run generate -- [--electors N] [--procurations N] [--requests N] [--marks N] [--largest N] [--size N] [--periods N] [--seed N] [--add] [--json]
@@ -16,7 +16,7 @@ Refuses a database that has electors; --add puts others beside them.
 What is made was done by nobody: it has no entry in the audit log, which stays intact.
 Accounts have a password that everyone knows, and work on a server that only this machine reaches.`;
 
-/** Of what may be long. */
+/** Items shown of a long list. */
 const SHOWN = 5;
 
 const { env, stdout, stderr } = process;
@@ -25,12 +25,16 @@ process.exitCode = await main();
 
 async function main(): Promise<number> {
   const read = readPlan(process.argv.slice(2));
-  if (!read.ok) return end(EXIT.usage, `${read.wrong}\n\n${USAGE}`);
-  if (read.help) return say(USAGE);
+  if (!read.ok) return printError(EXIT.usage, `${read.wrong}\n\n${USAGE}`);
+  if (read.help) return printResult(USAGE);
   const url = env['DATABASE_OWNER_URL'] || env['DATABASE_URL'];
-  if (!url) return end(EXIT.configuration, 'DATABASE_OWNER_URL is not set: the URL of a PostgreSQL, by its owner');
+  if (!url)
+    return printError(EXIT.configuration, 'DATABASE_OWNER_URL is not set: the URL of a PostgreSQL, by its owner');
   if (!(await isCurrent(url))) {
-    return end(EXIT.configuration, 'The database has not the schema of this version: npm run procuration -- db init');
+    return printError(
+      EXIT.configuration,
+      'The database has not the schema of this version: npm run procuration -- db init',
+    );
   }
   return fill(url, read);
 }
@@ -40,27 +44,29 @@ async function isCurrent(url: string): Promise<boolean> {
   return (await checkSchema(database).finally(() => database.close())) === undefined;
 }
 
-async function fill(url: string, { plan, add, json }: Asked): Promise<number> {
+async function fill(url: string, { plan, add, json }: CommandLine): Promise<number> {
   const start = performance.now();
   try {
-    const made = await generate({ url, plan, add, now: machineClock(), said: makeProgress() });
+    const generated = await generate({ url, plan, add, now: machineClock(), onProgress: makeProgress() });
     const seconds = Math.round((performance.now() - start) / 100) / 10;
-    return say(
-      json ? JSON.stringify({ schema: 'procuration.generated/1', seconds, ...shown(made) }) : told(made, seconds),
+    return printResult(
+      json
+        ? JSON.stringify({ schema: 'procuration.generated/1', seconds, ...shown(generated) })
+        : summaryOf(generated, seconds),
     );
   } catch (error) {
     if (!(error instanceof NotEmpty)) throw error;
-    return end(EXIT.refused, 'The database has electors already: --add puts others beside them.');
+    return printError(EXIT.refused, 'The database has electors already: --add puts others beside them.');
   }
 }
 
-function shown({ world, password, officer, admin, bureaus, references }: Made) {
+function shown({ world, password, officer, admin, bureaus, references }: Generated) {
   const { plan, elections } = world;
   return { plan, election: elections[0].name, password, officer, admin, bureaus, references };
 }
 
-function told(made: Made, seconds: number): string {
-  const { plan, password, officer, admin, bureaus, references } = shown(made);
+function summaryOf(generated: Generated, seconds: number): string {
+  const { plan, password, officer, admin, bureaus, references } = shown(generated);
   const { electors, procurations, requests, marks } = plan;
   const some = bureaus.slice(0, SHOWN).map(({ name, station }) => `${name} (${station})`);
   return [
@@ -72,12 +78,12 @@ function told(made: Made, seconds: number): string {
   ].join('\n');
 }
 
-function say(text: string): number {
+function printResult(text: string): number {
   stdout.write(`${text}\n`);
   return EXIT.done;
 }
 
-function end(code: number, text: string): number {
+function printError(code: number, text: string): number {
   stderr.write(`${text}\n`);
   return code;
 }

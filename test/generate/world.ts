@@ -3,7 +3,7 @@ import type { Instant } from '#core/calendar/instant.ts';
 import type { Communes, Election } from '#core/model/election.ts';
 import type { Elector } from '#core/model/elector.ts';
 import type { ElectorId } from '#core/model/ids.ts';
-import { BEGINNING, type Bureaus } from '#test/generate/accounts.ts';
+import { BEGINNING, type BureauAccounts } from '#test/generate/accounts.ts';
 import { idOf, nneOf } from '#test/generate/ids.ts';
 import type { Layout } from '#test/generate/layout.ts';
 import { type Drawing, type Drawn, peopleOf } from '#test/generate/people.ts';
@@ -11,27 +11,27 @@ import type { Place } from '#test/generate/places.ts';
 import type { Plan } from '#test/generate/plan.ts';
 
 /** How many of each the database held before. */
-export type Before = {
+export type ExistingCounts = {
   readonly electors: number;
   readonly stations: number;
   readonly requests: number;
   readonly procurations: number;
   readonly marks: number;
-  /** The last one drawn. */
+  /** The last recorded number. */
   readonly recordedNo: number;
 };
 
-/** What the rows are made from. */
+/** All that the rows are made from. */
 export type World = {
   readonly plan: Plan;
   readonly layout: Layout;
-  readonly before: Before;
+  readonly before: ExistingCounts;
   readonly now: Instant;
   readonly today: Day;
   readonly places: readonly Place[];
   readonly communes: Communes;
   readonly elections: readonly [Election, Election];
-  readonly bureaus: Bureaus;
+  readonly bureaus: BureauAccounts;
 };
 
 export function electorId({ plan, before }: World, place: number): ElectorId {
@@ -48,7 +48,7 @@ export function drawingOf({ layout, plan, before, today }: World): Drawing {
   return { layout, today, seed: plan.seed, firstStation: before.stations };
 }
 
-/** Reads people as the law sees them; the last stations asked for are kept. */
+/** Electors as core reads them, by place; the stations read last are cached. */
 export function electorsOf(world: World): (place: number) => Elector {
   const people = lastStations(drawingOf(world));
   return (place) => {

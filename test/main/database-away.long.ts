@@ -5,7 +5,7 @@ import { initRoles, migrate } from '#drizzle/connection/migrate.ts';
 import { rowsOf } from '#drizzle/connection/statement.ts';
 import { procurations } from '#drizzle/schema/procurations.ts';
 import { voteMarks } from '#drizzle/schema/station.ts';
-import { startVictim, type Victim } from '#test/crash/server-process.ts';
+import { type ServerProcess, startServerProcess } from '#test/crash/server-process.ts';
 import { addPerson, type Person } from '#test/database/people.ts';
 import { stationOf } from '#test/database/places.ts';
 import { addRequest, procurationRequest } from '#test/database/procurations.ts';
@@ -21,7 +21,7 @@ const CTRL_C = '\x03';
 
 /** A PostgreSQL of its own, to be stopped and started; a server in a process of its own, on a polling day. */
 let cluster: RunningPostgres;
-let victim: Victim;
+let victim: ServerProcess;
 let desk: Desk;
 
 beforeAll(async () => {
@@ -32,7 +32,7 @@ beforeAll(async () => {
   await addWorld(owner);
   await owner.close();
   desk = await makeDesk();
-  victim = await startVictim({ url: cluster.url });
+  victim = await startServerProcess({ url: cluster.url });
 }, LONG);
 afterAll(async () => {
   await victim?.stop();

@@ -11,7 +11,7 @@ type Authority = {
 const POLICE: Authority = { acts: 'in France', takes: 'references', designated: true, visits: true };
 const COURT: Authority = { acts: 'in France', takes: 'paper only', designated: false, visits: false };
 const CONSULAR: Authority = { acts: 'abroad', takes: 'references', designated: false, visits: false };
-const AFAR: Authority = { ...CONSULAR, takes: 'paper only' };
+const CONSULAR_ON_PAPER: Authority = { ...CONSULAR, takes: 'paper only' };
 const MAYOR: Authority = { ...COURT, acts: 'never' };
 
 /** */
@@ -25,21 +25,21 @@ const AUTHORITIES: Readonly<Record<string, Authority>> = {
   ambassador: CONSULAR,
   consul: CONSULAR,
   'consular-agent': CONSULAR,
-  'honorary-consul': AFAR,
-  'armed-forces-opj': AFAR,
-  captain: AFAR,
+  'honorary-consul': CONSULAR_ON_PAPER,
+  'armed-forces-opj': CONSULAR_ON_PAPER,
+  captain: CONSULAR_ON_PAPER,
   mayor: MAYOR,
   'deputy-mayor': MAYOR,
 };
 
-export type Acting = { readonly authority?: string | undefined; readonly place: string };
+export type ActingAuthority = { readonly authority?: string | undefined; readonly place: string };
 
-export function authorityOf({ authority, place }: Acting): string {
+export function authorityOf({ authority, place }: ActingAuthority): string {
   return authority ?? (place === 'abroad' ? 'consul' : 'opj');
 }
 
-function known(acting: Acting): Authority {
-  return AUTHORITIES[authorityOf(acting)] ?? MAYOR;
+function rulesOf(actingAuthority: ActingAuthority): Authority {
+  return AUTHORITIES[authorityOf(actingAuthority)] ?? MAYOR;
 }
 
 /** police and courts act in France, consular and armed-forces authorities abroad. */
@@ -47,16 +47,16 @@ function isOutOfPlace({ acts }: Authority, place: string): boolean {
   return acts === 'never' || (acts === 'abroad') !== (place === 'abroad');
 }
 
-export type AtTheCounter = Acting & {
+export type AtTheCounter = ActingAuthority & {
   readonly designated: boolean;
   readonly home: boolean;
   readonly statement: boolean;
   readonly identity: 'match' | 'mismatch';
 };
 
-/** what a counter refuses, and leaves the request as it was. */
+/** the refusals of a counter, which leave the request unchanged. */
 export function counterFaults(at: AtTheCounter): readonly Code[] {
-  const authority = known(at);
+  const authority = rulesOf(at);
   const codes: Code[] = [];
   if (isOutOfPlace(authority, at.place) || (authority.designated && !at.designated))
     codes.push('authority-not-entitled');
@@ -68,8 +68,8 @@ export function counterFaults(at: AtTheCounter): readonly Code[] {
 }
 
 /** a form that such an authority did not sign exists, and is rejected. */
-export function paperFaults(acting: Acting): readonly Code[] {
-  const authority = known(acting);
-  const isEntitled = !isOutOfPlace(authority, acting.place) && authority.takes !== 'nothing alone';
+export function paperFaults(actingAuthority: ActingAuthority): readonly Code[] {
+  const authority = rulesOf(actingAuthority);
+  const isEntitled = !isOutOfPlace(authority, actingAuthority.place) && authority.takes !== 'nothing alone';
   return isEntitled ? [] : ['authority-not-entitled'];
 }

@@ -9,30 +9,38 @@ import type { Code, Procuration, RoundKey, World } from '#test/model/world.ts';
 /** the cap holds for a round, all territories together, and for a polling date, all elections together. */
 export type Unit = { readonly round: RoundKey } | { readonly date: Day };
 
-/** One that counts in a unit, with its rounds there; what was used, or superseded, stays whatever comes. */
+/**
+ * A procuration that counts in a unit, with its rounds there. A used or superseded one always keeps its place
+ * (R-21, R-26).
+ */
 export type Claim = {
   readonly of: Procuration;
   readonly rounds: readonly RoundKey[];
   readonly fixed: 'used' | 'superseded' | undefined;
 };
 
-export function roundsIn(world: World, its: Procuration, unit: Unit, keys = usableKeys(its)): readonly RoundKey[] {
+export function roundsIn(
+  world: World,
+  procuration: Procuration,
+  unit: Unit,
+  keys = usableKeys(procuration),
+): readonly RoundKey[] {
   if ('round' in unit) return keys.filter((key) => key === unit.round);
-  const mandant = electorOf(world, its.mandant);
+  const mandant = electorOf(world, procuration.mandant);
   return keys.filter((key) => localPoll(world, key, mandant) === unit.date);
 }
 
 export function claimOf(
   world: World,
-  its: Procuration,
+  procuration: Procuration,
   unit: Unit,
   lost?: ReadonlyMap<RoundKey, unknown>,
 ): Claim | undefined {
-  const rounds = roundsIn(world, its, unit).filter((key) => !lost?.has(key));
+  const rounds = roundsIn(world, procuration, unit).filter((key) => !lost?.has(key));
   if (rounds.length === 0) return undefined;
-  const states = rounds.map((key) => stateAt(world, its, key));
+  const states = rounds.map((key) => stateAt(world, procuration, key));
   const fixed = states.includes('used') ? 'used' : states.includes('superseded') ? 'superseded' : undefined;
-  return { of: its, rounds, fixed };
+  return { of: procuration, rounds, fixed };
 }
 
 /** where the law was two in all. */
@@ -62,7 +70,9 @@ function isTwoInAllAt(world: World, key: RoundKey): boolean {
 
 type Walked = { readonly kept: readonly Claim[]; readonly lost: ReadonlyMap<Procuration, readonly Code[]> };
 
-/** walks the order of establishment; keeps each that keeps R-22 true, after those that nothing moves. */
+/**
+ * R-23: after the fixed ones, keeps in order of establishment each procuration with which R-22 still holds.
+ */
 export function walk(world: World, claims: readonly Claim[]): Walked {
   const lax = [...new Set(claims.flatMap(({ rounds }) => rounds))].map((key) => isTwoInAllAt(world, key));
   const walked = walkBy(claims, !lax.includes(false));

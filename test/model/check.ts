@@ -2,13 +2,16 @@ import { thingOf } from '#test/model/act.ts';
 import { electorOf } from '#test/model/rolls.ts';
 import { markAt, stateAt } from '#test/model/states.ts';
 import { stationOf } from '#test/model/votes.ts';
-import { found, type Message, type Request, type Thing, type World } from '#test/model/world.ts';
+import { type Message, type Request, required, type Thing, type World } from '#test/model/world.ts';
 import type { Check, Expected } from '#test/scenarios/format/check.ts';
 
-/** What a check of a story expects and the law would not show. */
+/** What the check of a story expects and the model does not show. */
 export function differences(world: World, check: Check): readonly string[] {
   const { things, messages, incidents, marks } = check;
-  const said = [...things.flatMap((its) => differencesOf(world, its)), ...untold(world.messages, messages)];
+  const said = [
+    ...things.flatMap((expected) => differencesOf(world, expected)),
+    ...missingMessages(world.messages, messages),
+  ];
   for (const name of check['no-messages']) {
     if (world.messages.some(({ to }) => to === name)) said.push(`${name} is told something`);
   }
@@ -22,8 +25,8 @@ export function differences(world: World, check: Check): readonly string[] {
   return said;
 }
 
-function untold(told: readonly Message[], expected: readonly Message[]): readonly string[] {
-  const left = told.map(({ to, about }) => `${to} ${about}`);
+function missingMessages(messages: readonly Message[], expected: readonly Message[]): readonly string[] {
+  const left = messages.map(({ to, about }) => `${to} ${about}`);
   return expected.flatMap(({ to, about }) => {
     const place = left.indexOf(`${to} ${about}`);
     if (place < 0) return [`${to} is not told: ${about}`];
@@ -53,7 +56,7 @@ function differencesOf(world: World, expected: Expected): readonly string[] {
 
 export function statusOf({ procuration, request }: Thing): string {
   if (procuration) return procuration.status;
-  return wordOf(found(request, 'a request'));
+  return wordOf(required(request, 'a request'));
 }
 
 function wordOf({ status, kind }: Request): string {

@@ -1,7 +1,7 @@
 import { type Day, dayIn, daysBetween, momentAt, plusDays } from '#test/model/days.ts';
 import { CLOSES, OPENS, PLACE_NAMES, placeOf } from '#test/model/places.ts';
 import { Unclear } from '#test/model/unclear.ts';
-import { type Election, type Elector, found, type Round, type RoundKey, type World } from '#test/model/world.ts';
+import { type Election, type Elector, type Round, type RoundKey, required, type World } from '#test/model/world.ts';
 
 /** An election as a story plans it (FORMAT.md). */
 export type Plan = {
@@ -38,8 +38,8 @@ export function electionOf(name: string, plan: Plan, calledAt?: number): Electio
 /** the date of a round in a place, when none is set outright. */
 function dateAt({ type, dissolution = false, rounds, in: places }: Plan, number: number, name: string): Day {
   const { saturday, weekEarlier } = placeOf(name);
-  const sunday = found(rounds[number - 1], 'the round');
-  const first = found(rounds[0], 'a first round');
+  const sunday = required(rounds[number - 1], 'the round');
+  const first = required(rounds[0], 'a first round');
   const eve = saturday && ON_SATURDAY.includes(type) ? -1 : 0;
   const isGeneral = type === 'legislative' && places === undefined && !dissolution;
   if (!isGeneral || !weekEarlier) return plusDays(sunday, eve);
@@ -55,9 +55,9 @@ export function postponeTo(round: Round, to: Day): void {
 
 export function roundOf(world: World, key: RoundKey): { readonly election: Election; readonly round: Round } {
   const [name = ''] = key.split('/');
-  const election = found(world.elections.get(name), name);
-  const round = election.rounds.find((one) => one.key === key);
-  return { election, round: found(round, key) };
+  const election = required(world.elections.get(name), name);
+  const round = election.rounds.find((round) => round.key === key);
+  return { election, round: required(round, key) };
 }
 
 export function allRounds({ elections }: World): readonly { readonly election: Election; readonly round: Round }[] {
@@ -65,7 +65,7 @@ export function allRounds({ elections }: World): readonly { readonly election: E
 }
 
 export function pollOf(round: Round, place: string): Day {
-  return found(round.dates.get(place), place);
+  return required(round.dates.get(place), place);
 }
 
 /** The polling date that is local to this elector. */
@@ -78,7 +78,7 @@ export function isOver(world: World, round: Round, place: string): boolean {
   return world.now >= momentAt(pollOf(round, place), CLOSES, placeOf(place).zone);
 }
 
-/** the opening minute is open, the closing one is not, save for who is inside. */
+/** the opening minute is open; the closing minute is not, save for people inside. */
 export function isOpen(world: World, round: Round, { place, inside }: { place: string; inside: boolean }): boolean {
   const { zone } = placeOf(place);
   const poll = pollOf(round, place);
@@ -86,7 +86,9 @@ export function isOpen(world: World, round: Round, { place, inside }: { place: s
   return inside || world.now < momentAt(poll, CLOSES, zone);
 }
 
-/** Who moves between the polling dates of one round may have a vote at both, or at neither: the rules do not say. */
+/**
+ * The rules do not say whether someone who moves between the polling dates of one round votes twice or never.
+ */
 export function refuseToGuess({ movedOn }: Elector, { dates }: Round): void {
   const days = [...dates.values()].toSorted();
   const [first = '', last = ''] = [days[0], days.at(-1)];

@@ -1,8 +1,8 @@
 import { electionOf, isOver, type Plan, postponeTo, roundOf } from '#test/model/dates.ts';
 import { dayIn, isDate } from '#test/model/days.ts';
-import { type Told, tellOnce } from '#test/model/messages.ts';
+import { type PendingMessages, sendPending } from '#test/model/messages.ts';
 import { PLACE_NAMES } from '#test/model/places.ts';
-import { type Changed, settle } from '#test/model/reallocation.ts';
+import { type ChangedRounds, reallocate } from '#test/model/reallocation.ts';
 import { coverCalled, living, recountRound, uncover } from '#test/model/recount.ts';
 import { isToCome, stateAt } from '#test/model/states.ts';
 import { Unclear } from '#test/model/unclear.ts';
@@ -16,11 +16,13 @@ export function call(world: World, name: string, plan: Plan): Answer {
   if (codes.length > 0) return refused(codes);
   const election = electionOf(name, plan, world.now);
   world.elections.set(name, election);
-  const told: Told = new Map();
+  const pending: PendingMessages = new Map();
   const keys = election.rounds.map(({ key }) => key);
-  const changed: Changed = new Map(living(world).map((its) => [its, coverCalled(world, its, { keys, told })]));
-  settle(world, changed, told);
-  tellOnce(world, told);
+  const changed: ChangedRounds = new Map(
+    living(world).map((procuration) => [procuration, coverCalled(world, procuration, { keys, pending })]),
+  );
+  reallocate(world, changed, pending);
+  sendPending(world, pending);
   return word('recorded');
 }
 
@@ -34,44 +36,48 @@ function callFaults(world: World, { rounds, dates }: Plan): readonly Code[] {
   return codes;
 }
 
-/** bound to the round, not to its date; a period is counted again. */
+/** a procuration for an election follows its round to the new date; a period is counted again. */
 export function postpone(world: World, key: RoundKey, to: string): Answer {
   const { election, round } = roundOf(world, key);
   if (round.isCalledOff) return refused(['round-called-off']);
   if (!isDate(to)) return refused(['date-impossible']);
-  const other = election.rounds.find((one) => one !== round);
+  const other = election.rounds.find((candidate) => candidate !== round);
   const isInOrder = other === undefined || (round.number === 1 ? to < other.sunday : to > other.sunday);
   if (!isInOrder) return refused(['rounds-out-of-order']);
-  const holders = living(world).filter((its) => its.rounds.get(key) === 'usable');
-  if (holders.some((its) => !isToCome(world, its, key))) throw new Unclear('a round postponed when it is over there');
+  const holders = living(world).filter((procuration) => procuration.rounds.get(key) === 'usable');
+  if (holders.some((procuration) => !isToCome(world, procuration, key)))
+    throw new Unclear('a round postponed when it is over there');
   if (world.marks.some((mark) => mark.round === key && !mark.isCorrected)) {
     throw new Unclear('a round postponed when someone has voted at it');
   }
 
   postponeTo(round, to);
-  const told: Told = new Map();
+  const pending: PendingMessages = new Map();
   const changed = new Map();
-  for (const its of living(world)) {
-    const isPeriod = 'until' in its.covers;
-    const isCovered = isPeriod ? recountRound(world, its, { key, told }) : its.rounds.get(key) === 'usable';
-    if (isCovered) changed.set(its, new Set([key]));
+  for (const procuration of living(world)) {
+    const isPeriod = 'until' in procuration.covers;
+    const isCovered = isPeriod
+      ? recountRound(world, procuration, { key, pending })
+      : procuration.rounds.get(key) === 'usable';
+    if (isCovered) changed.set(procuration, new Set([key]));
   }
-  settle(world, changed, told);
-  tellOnce(world, told);
+  reallocate(world, changed, pending);
+  sendPending(world, pending);
   return word('recorded');
 }
 
-/** it uses nothing; what was void there stays so. */
+/** a round called off uses nothing; void rounds stay void. */
 export function callOff(world: World, key: RoundKey): Answer {
   const { round } = roundOf(world, key);
   if (round.isCalledOff) return refused(['round-called-off']);
   if (PLACE_NAMES.some((place) => isOver(world, round, place))) throw new Unclear('a round called off when it is over');
   round.isCalledOff = true;
-  const told: Told = new Map();
-  for (const its of living(world)) {
-    if (stateAt(world, its, key) === 'usable') uncover(its, key, told);
-    else if (its.rounds.get(key) === 'usable') throw new Unclear('a round called off when it has been voted at');
+  const pending: PendingMessages = new Map();
+  for (const procuration of living(world)) {
+    if (stateAt(world, procuration, key) === 'usable') uncover(procuration, key, pending);
+    else if (procuration.rounds.get(key) === 'usable')
+      throw new Unclear('a round called off when it has been voted at');
   }
-  tellOnce(world, told);
+  sendPending(world, pending);
   return word('recorded');
 }

@@ -1,9 +1,15 @@
-import { type Acting, type AtTheCounter, authorityOf, counterFaults, paperFaults } from '#test/model/authorities.ts';
+import {
+  type ActingAuthority,
+  type AtTheCounter,
+  authorityOf,
+  counterFaults,
+  paperFaults,
+} from '#test/model/authorities.ts';
 import { control } from '#test/model/control.ts';
 import type { Day } from '#test/model/days.ts';
-import { tell } from '#test/model/messages.ts';
-import { daysHeld, periodFaults, personFaults, placeFaults } from '#test/model/request-faults.ts';
-import { type Asked, ask, referenceFaults } from '#test/model/requests.ts';
+import { sendMessage } from '#test/model/messages.ts';
+import { periodDays, periodFaults, personFaults, placeFaults } from '#test/model/request-faults.ts';
+import { makeRequest, type RequestKeys, referenceFaults } from '#test/model/requests.ts';
 import { revokeAt } from '#test/model/revocations.ts';
 import { electorOf, goneFaults, kindOf, today } from '#test/model/rolls.ts';
 import { Unclear } from '#test/model/unclear.ts';
@@ -13,18 +19,18 @@ import {
   type Code,
   type Covers,
   type Elector,
-  found,
   type Procuration,
   type Request,
   refused,
+  required,
   type Thing,
   type World,
   word,
 } from '#test/model/world.ts';
 
-/** The counter: what it refuses leaves the request as it was; else the act exists, and is controlled. */
+/** The counter refuses, and the request stays as it was; or the act exists, and is controlled. */
 export function present(world: World, thing: Thing, at: AtTheCounter): Answer {
-  const request = found(thing.request, 'a request');
+  const request = required(thing.request, 'a request');
   const ended = referenceFaults(request);
   if (ended.length > 0) return refused(ended);
   const codes = [...counterFaults(at), ...chosenFaults(request, at), ...placeOfCounter(world, request, at)];
@@ -37,7 +43,7 @@ export function present(world: World, thing: Thing, at: AtTheCounter): Answer {
   return establish(world, thing, at.place === 'abroad' ? 'E' : 'F');
 }
 
-/** what a delegate collected waits for the OPJ who chose him. */
+/** a request collected by a delegate is established by the OPJ who chose the delegate. */
 function chosenFaults({ status }: Request, at: AtTheCounter): readonly Code[] {
   return status === 'collected' && authorityOf(at) !== 'opj' ? ['authority-not-entitled'] : [];
 }
@@ -49,31 +55,31 @@ function placeOfCounter(world: World, { mandant }: Request, { place }: AtTheCoun
 }
 
 function establish(world: World, thing: Thing, made: 'F' | 'E'): Answer {
-  const request = found(thing.request, 'a request');
+  const request = required(thing.request, 'a request');
   if (thing.kind === 'revocation') {
     const answer = revokeAt(world, thing.mandant, { day: undefined, onPaper: false });
     if (answer.kind === 'word') request.status = 'revoked';
     return answer;
   }
   request.status = 'used';
-  tell(world, thing.mandant, 'receipt');
-  const covers = found(request.covers, 'what it covers');
-  const mandataire = found(request.mandataire, 'a mandataire');
-  const its = newProcuration(world, { mandant: thing.mandant, mandataire, covers }, { made, day: undefined });
-  thing.procuration = its;
-  return control(world, its, [...changedFaults(world, request), ...ownFaults(world, its)]);
+  sendMessage(world, thing.mandant, 'receipt');
+  const covers = required(request.covers, 'what it covers');
+  const mandataire = required(request.mandataire, 'a mandataire');
+  const procuration = newProcuration(world, { mandant: thing.mandant, mandataire, covers }, { made, day: undefined });
+  thing.procuration = procuration;
+  return control(world, procuration, [...changedFaults(world, request), ...ownFaults(world, procuration)]);
 }
 
 /** a change between request and counter is found at control. */
 function changedFaults(world: World, { mandant, mandataire, kinds }: Request): readonly Code[] {
-  const electors = [mandant, found(mandataire, 'a mandataire')].map((name) => electorOf(world, name));
+  const electors = [mandant, required(mandataire, 'a mandataire')].map((name) => electorOf(world, name));
   const now = electors.map(kindOf);
   const codes: Code[] = now.some((kind, index) => kind !== kinds[index]) ? ['list-changed'] : [];
   if (now[0] !== 'new-caledonia' && now[1] === 'new-caledonia') codes.push('paper-only');
   return codes;
 }
 
-/** What control finds of the act itself and of its two people. */
+/** The faults of the act itself and of its two people. */
 function ownFaults(world: World, { mandant, mandataire, covers, day, made, kind }: Procuration): readonly Code[] {
   const [giver, holder] = [electorOf(world, mandant), electorOf(world, mandataire)];
   const codes: Code[] = [...personFaults(giver, holder, 'none'), ...placeFaults(giver, holder, day)];
@@ -107,20 +113,20 @@ function newProcuration(
     rounds: new Map(),
     why: new Map(),
     polls: new Map(),
-    days: daysHeld(given.covers, day),
+    days: periodDays(given.covers, day),
     endedOn: undefined,
     covered: new Set(),
   };
 }
 
-/** the town hall records a form; what no form can be is refused. */
-export function recordForm(world: World, given: Given, at: Acting & { readonly day: Day }): Answer | Thing {
+/** the town hall records a form; an impossible form is refused. */
+export function recordForm(world: World, given: Given, at: ActingAuthority & { readonly day: Day }): Answer | Thing {
   if (at.day > today(world, electorOf(world, given.mandant))) return refused(['date-in-future']);
   if ('until' in given.covers && given.covers.until < at.day) return refused(['dates-reversed']);
   if (isUnknown(electorOf(world, given.mandataire), at.day)) return refused(['mandataire-unknown']);
-  const its = newProcuration(world, given, { made: at.place === 'abroad' ? 'E' : 'F', day: at.day });
+  const procuration = newProcuration(world, given, { made: at.place === 'abroad' ? 'E' : 'F', day: at.day });
   const { mandant, mandataire } = given;
-  return { kind: 'procuration', mandant, mandataire, request: undefined, procuration: its };
+  return { kind: 'procuration', mandant, mandataire, request: undefined, procuration: procuration };
 }
 
 /** nobody of these names was on that roll at the date of the form. */
@@ -132,12 +138,12 @@ function isUnknown({ hasNumber, movedOn, goneOn }: Elector, day: Day): boolean {
   return goneOn !== undefined && goneOn < day;
 }
 
-export function controlForm(world: World, { procuration }: Thing, at: Acting): Answer {
-  const its = found(procuration, 'a form');
-  return control(world, its, [...paperFaults(at), ...ownFaults(world, its), ...sinceWritten(world, its)]);
+export function controlForm(world: World, { procuration }: Thing, at: ActingAuthority): Answer {
+  const form = required(procuration, 'a form');
+  return control(world, form, [...paperFaults(at), ...ownFaults(world, form), ...sinceWritten(world, form)]);
 }
 
-/** the delay of the post decides nothing; a form is annulled by a change of roll as if it had come at once. */
+/** a form is annulled by a change of roll after its date, however late it is recorded. */
 function sinceWritten(world: World, { mandant, mandataire, day }: Procuration): readonly Code[] {
   const changes = [mandant, mandataire].flatMap((name) => electorOf(world, name).changedRoll);
   if (changes.includes(day)) throw new Unclear('a form of the day when one of the two changed rolls');
@@ -145,9 +151,9 @@ function sinceWritten(world: World, { mandant, mandataire, day }: Procuration): 
 }
 
 /** no counter; it counts as made in France, or abroad when the mandant is on a consular roll. */
-export function online(world: World, asked: Asked): Answer | Thing {
-  const made = ask(world, asked, true);
-  return 'answer' in made ? made.answer : made.thing;
+export function online(world: World, requestKeys: RequestKeys): Answer | Thing {
+  const requestResult = makeRequest(world, requestKeys, true);
+  return 'answer' in requestResult ? requestResult.answer : requestResult.thing;
 }
 
 export function establishOnline(world: World, thing: Thing): Answer {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { drafts } from '#test/model/histories/drafts.ts';
-import { tellStory } from '#test/model/histories/story.ts';
+import { writeStory } from '#test/model/histories/story.ts';
 import type { Procuration, World } from '#test/model/world.ts';
 
 /** The same histories each day. */
@@ -15,23 +15,26 @@ function always(law: (world: World, before: World | undefined) => void): void {
   fc.assert(holds, DAILY);
 }
 
-const told = new WeakMap<object, readonly World[]>();
-function worldsOf(draft: Parameters<typeof tellStory>[0]): readonly World[] {
-  const known = told.get(draft) ?? tellStory(draft).worlds;
-  told.set(draft, known);
+const weakMap = new WeakMap<object, readonly World[]>();
+function worldsOf(draft: Parameters<typeof writeStory>[0]): readonly World[] {
+  const known = weakMap.get(draft) ?? writeStory(draft).worlds;
+  weakMap.set(draft, known);
   return known;
 }
 
 const usable = ({ rounds }: Procuration) => [...rounds].flatMap(([key, is]) => (is === 'usable' ? [key] : []));
 const ENDED: readonly string[] = ['rejected', 'void', 'expired'];
 const voidRounds = ({ rounds }: Procuration) => [...rounds].flatMap(([key, is]) => (is === 'void' ? [key] : []));
-const withStatus = ({ procurations }: World, status: string) => procurations.filter((its) => its.status === status);
+const withStatus = ({ procurations }: World, status: string) =>
+  procurations.filter((procuration) => procuration.status === status);
 
 describe('Whatever happens, in whatever order it is recorded,', () => {
   test('no mandant has two active procurations at a round, nor two that wait (R-32)', () => {
     always((world) => {
       for (const status of ['active', 'in-control']) {
-        const claims = withStatus(world, status).flatMap((its) => usable(its).map((key) => `${its.mandant} ${key}`));
+        const claims = withStatus(world, status).flatMap((procuration) =>
+          usable(procuration).map((key) => `${procuration.mandant} ${key}`),
+        );
         expect(new Set(claims).size).toBe(claims.length);
       }
     });
@@ -39,21 +42,25 @@ describe('Whatever happens, in whatever order it is recorded,', () => {
 
   test('no mandant has two active periods that share a day (R-33)', () => {
     always((world) => {
-      const days = withStatus(world, 'active').flatMap((its) => [...its.days].map((day) => `${its.mandant} ${day}`));
+      const days = withStatus(world, 'active').flatMap((procuration) =>
+        [...procuration.days].map((day) => `${procuration.mandant} ${day}`),
+      );
       expect(new Set(days).size).toBe(days.length);
     });
   });
 
   test('no mandataire holds more at a round than the law allows (R-22, R-29)', () => {
     always((world) => {
-      const held = withStatus(world, 'active').flatMap((its) =>
-        usable(its).map((key) => ({ its, at: `${its.mandataire} ${key}` })),
+      const held = withStatus(world, 'active').flatMap((procuration) =>
+        usable(procuration).map((key) => ({ procuration, at: `${procuration.mandataire} ${key}` })),
       );
-      for (const them of Map.groupBy(held, ({ at }) => at).values()) {
-        const isConsular = them.some(({ its }) => its.kind === 'consular');
-        const isOf2021 = them.some(({ its }) => its.day < '2021-09-01');
-        expect(them.length).toBeLessThanOrEqual(isConsular ? 3 : 2);
-        expect(them.filter(({ its }) => its.made === 'F').length).toBeLessThanOrEqual(isOf2021 ? 2 : 1);
+      for (const together of Map.groupBy(held, ({ at }) => at).values()) {
+        const isConsular = together.some(({ procuration }) => procuration.kind === 'consular');
+        const isOf2021 = together.some(({ procuration }) => procuration.day < '2021-09-01');
+        expect(together.length).toBeLessThanOrEqual(isConsular ? 3 : 2);
+        expect(together.filter(({ procuration }) => procuration.made === 'F').length).toBeLessThanOrEqual(
+          isOf2021 ? 2 : 1,
+        );
       }
     });
   });

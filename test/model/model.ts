@@ -1,4 +1,4 @@
-import { act } from '#test/model/act.ts';
+import { answerTo } from '#test/model/act.ts';
 import { electionOf, type Plan } from '#test/model/dates.ts';
 import { momentOf } from '#test/model/days.ts';
 import { expireByTheClock } from '#test/model/endings.ts';
@@ -54,14 +54,14 @@ function electorOf(name: string, plan: ElectorPlan): Elector {
   };
 }
 
-/** Time passes by the clock alone: what lapses or expires does so with no job. */
+/** Lapse and expiry follow the clock; no job runs. */
 function passTo(world: World, at: string): void {
   world.now = momentOf(at);
   expireByTheClock(world);
   lapseByTheClock(world);
 }
 
-export function play(world: World, its: Act, { at, on }: { readonly at: string; readonly on: string }): Answer {
+export function play(world: World, act: Act, { at, on }: { readonly at: string; readonly on: string }): Answer {
   passTo(world, at);
-  return act(world, its, on);
+  return answerTo(world, act, on);
 }

@@ -19,9 +19,9 @@ export function isUncertain(a: Dated, b: Dated): boolean {
   return !second.onPaper && first.day > second.day;
 }
 
-/** In the order of establishment, where it is one order. */
-export function inOrder<Its extends { readonly of: Dated }>(them: readonly Its[]): readonly Its[] {
-  const sorted = them.toSorted((a, b) => (isBefore(a.of, b.of) ? -1 : 1));
+/** Sorted by establishment; refused where the order is circular. */
+export function inOrder<Dateable extends { readonly of: Dated }>(dated: readonly Dateable[]): readonly Dateable[] {
+  const sorted = dated.toSorted((a, b) => (isBefore(a.of, b.of) ? -1 : 1));
   const isOne = sorted.every((a, place) => sorted.slice(place + 1).every((b) => isBefore(a.of, b.of)));
   if (!isOne) throw new Unclear('dates of two places and a form that are before one another in a circle');
   return sorted;

@@ -22,66 +22,86 @@ export function doMeet(a: Procuration, b: Procuration): boolean {
   return rounds.length > 0 || days.size > 0;
 }
 
-/** judges a procuration beside the others of its mandant. */
-export function judgeOverlap(world: World, its: Procuration, found: Findings, isAccepted: boolean): void {
-  const others = world.procurations.filter((other) => other !== its && other.mandant === its.mandant);
-  for (const other of others.filter((one) => doMeet(one, its))) {
-    if (other.status === 'active') besideActive(world, its, { other, found });
-    else if (other.status === 'in-control') besideWaiting(world, its, { other, found }, isAccepted);
-    else if (isBefore(its, other) && shared(other, its).rounds.some((key) => markAt(world, its.mandant, key))) {
+/** judges a procuration against the other procurations of its mandant. */
+export function judgeOverlap(world: World, procuration: Procuration, findings: Findings, isAccepted: boolean): void {
+  const others = world.procurations.filter((other) => other !== procuration && other.mandant === procuration.mandant);
+  for (const other of others.filter((other) => doMeet(other, procuration))) {
+    if (other.status === 'active') judgeWithActive(world, procuration, { other, findings });
+    else if (other.status === 'in-control') judgeWithWaiting(world, procuration, { other, findings }, isAccepted);
+    else if (
+      isBefore(procuration, other) &&
+      shared(other, procuration).rounds.some((key) => markAt(world, procuration.mandant, key))
+    ) {
       throw new Unclear('a form for a round where its mandant has voted by a later one that has ended');
     }
   }
 }
 
-/** at most one waits at a round, whichever was established first. */
-function besideWaiting(world: World, its: Procuration, { other, found }: Beside, isAccepted: boolean): void {
+/** at most one procuration of a mandant waits at a round, whichever was established first. */
+function judgeWithWaiting(
+  world: World,
+  procuration: Procuration,
+  { other, findings }: Compared,
+  isAccepted: boolean,
+): void {
   if (isAccepted) return;
-  const { rounds, days } = shared(its, other);
-  if (days.size === 0 && !rounds.some((key) => isScheduled(world, its, key))) {
+  const { rounds, days } = shared(procuration, other);
+  if (days.size === 0 && !rounds.some((key) => isScheduled(world, procuration, key))) {
     throw new Unclear('a form written before the call of a round at which another of its mandant waits');
   }
-  found.reasons.push(...OVERLAP);
+  findings.reasons.push(...OVERLAP);
 }
 
-type Beside = { readonly other: Procuration; readonly found: Findings };
+type Compared = { readonly other: Procuration; readonly findings: Findings };
 
-function besideActive(world: World, its: Procuration, { other, found }: Beside): void {
-  if (isBefore(its, other)) displace(world, its, { other, found });
-  else giveWay(world, its, { other, found });
+function judgeWithActive(world: World, procuration: Procuration, { other, findings }: Compared): void {
+  if (isBefore(procuration, other)) displace(world, procuration, { other, findings });
+  else giveWay(world, procuration, { other, findings });
 }
 
-/** The other was first: it keeps the round; at one called after this form was written, this one is void there alone. */
-function giveWay(world: World, its: Procuration, { other, found }: Beside): void {
-  const { rounds, days } = shared(its, other);
-  if (isUncertain(its, other)) {
-    its.isUncertain = true;
+/**
+ * The other was established first and keeps the round. At a round called after this form was written, this
+ * one is void there alone.
+ */
+function giveWay(world: World, procuration: Procuration, { other, findings }: Compared): void {
+  const { rounds, days } = shared(procuration, other);
+  if (isUncertain(procuration, other)) {
+    procuration.isUncertain = true;
     other.isUncertain = true;
   }
-  if (days.size > 0 || rounds.some((key) => isScheduled(world, its, key))) found.reasons.push(...OVERLAP);
-  else for (const key of rounds) addCodes(found.voids, key, OVERLAP);
+  if (days.size > 0 || rounds.some((key) => isScheduled(world, procuration, key))) findings.reasons.push(...OVERLAP);
+  else for (const key of rounds) addCodes(findings.voids, key, OVERLAP);
 }
 
-/** A late form takes the round and the days from the later one, save where that one was used. */
-function displace(world: World, its: Procuration, { other, found }: Beside): void {
-  const { rounds, days } = shared(its, other);
+/**
+ * A late form takes the round and the days from the procuration established later, save where the latter was
+ * used.
+ */
+function displace(world: World, procuration: Procuration, { other, findings }: Compared): void {
+  const { rounds, days } = shared(procuration, other);
   for (const key of rounds) {
     const state = stateAt(world, other, key);
     if (state === 'superseded') throw new Unclear('a late form for a round where its mandant has voted himself');
     if (state === 'used') {
-      addCodes(found.voids, key, OVERLAP);
-      found.stands.add(other);
-    } else addCodes(lossOf(found, other).rounds, key, OVERLAP);
+      addCodes(findings.voids, key, OVERLAP);
+      findings.stands.add(other);
+    } else addCodes(lossOf(findings, other).rounds, key, OVERLAP);
   }
-  const loss = lossOf(found, other);
+  const loss = lossOf(findings, other);
   loss.days = days;
 }
 
-/** rounds to come on days that it lost, and that the late one does not cover either. */
-export function uncoveredByDays(world: World, its: Procuration, days: ReadonlySet<string>): readonly RoundKey[] {
-  const mandant = electorOf(world, its.mandant);
-  return usableKeys(its).filter(
+/** rounds to come on the days that were lost, which the late form does not cover either. */
+export function uncoveredByDays(
+  world: World,
+  procuration: Procuration,
+  days: ReadonlySet<string>,
+): readonly RoundKey[] {
+  const mandant = electorOf(world, procuration.mandant);
+  return usableKeys(procuration).filter(
     (key) =>
-      days.has(localPoll(world, key, mandant)) && isToCome(world, its, key) && stateAt(world, its, key) === 'usable',
+      days.has(localPoll(world, key, mandant)) &&
+      isToCome(world, procuration, key) &&
+      stateAt(world, procuration, key) === 'usable',
   );
 }

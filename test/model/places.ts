@@ -1,4 +1,7 @@
-/** What a place is to the law: its kind of roll, its clocks, when it polls, and what is never elected there. */
+/**
+ * A place to the law: its kind of roll, time zone, polling day, and types of election never held there (R-02,
+ * R-61).
+ */
 export type Place = {
   readonly kind: Kind;
   readonly zone: string;

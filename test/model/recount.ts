@@ -1,7 +1,14 @@
-import { cover } from '#test/model/control.ts';
-import { faultsAt, type Giving, inDays, mandantSide, mandataireSide, onDates } from '#test/model/coverage.ts';
+import { coverRound } from '#test/model/control.ts';
+import {
+  faultsAt,
+  mandantSide,
+  mandataireSide,
+  roundsInPeriod,
+  roundsOnDates,
+  type Terms,
+} from '#test/model/coverage.ts';
 import { localPoll, pollOf, roundOf } from '#test/model/dates.ts';
-import { note, type Told } from '#test/model/messages.ts';
+import { notePending, type PendingMessages } from '#test/model/messages.ts';
 import { electorOf } from '#test/model/rolls.ts';
 import { isToCome, stateAt, usableKeys } from '#test/model/states.ts';
 import { Unclear } from '#test/model/unclear.ts';
@@ -11,88 +18,123 @@ export function living({ procurations }: World): readonly Procuration[] {
   return procurations.filter(({ status }) => status === 'active' || status === 'in-control');
 }
 
-function givingOf(world: World, its: Procuration): Giving {
-  const { covers, days } = its;
-  return { mandant: electorOf(world, its.mandant), mandataire: electorOf(world, its.mandataire), covers, days };
+function givingOf(world: World, procuration: Procuration): Terms {
+  const { covers, days } = procuration;
+  return {
+    mandant: electorOf(world, procuration.mandant),
+    mandataire: electorOf(world, procuration.mandataire),
+    covers,
+    days,
+  };
 }
 
-/** an election called later, for a period, is covered where the mandataire is entitled; else the mandant is told. */
-export function coverCalled(world: World, its: Procuration, { keys, told }: { keys: readonly RoundKey[]; told: Told }) {
-  const giving = givingOf(world, its);
-  const dates = usableKeys(its).map((key) => localPoll(world, key, giving.mandant));
-  const inside = 'until' in its.covers ? inDays(world, giving) : onDates(world, giving, dates);
+/**
+ * R-19: an election called later is covered where the mandataire is entitled; elsewhere the mandant gets a
+ * message.
+ */
+export function coverCalled(
+  world: World,
+  procuration: Procuration,
+  { keys, pending }: { keys: readonly RoundKey[]; pending: PendingMessages },
+) {
+  const terms = givingOf(world, procuration);
+  const dates = usableKeys(procuration).map((key) => localPoll(world, key, terms.mandant));
+  const inside = 'until' in procuration.covers ? roundsInPeriod(world, terms) : roundsOnDates(world, terms, dates);
   const added = new Set<RoundKey>();
-  for (const one of inside.filter(({ round }) => keys.includes(round.key))) {
-    if (mandantSide(world, giving, one).length > 0) continue;
-    const codes = mandataireSide(giving, one);
+  for (const electionRound of inside.filter(({ round }) => keys.includes(round.key))) {
+    if (mandantSide(world, terms, electionRound).length > 0) continue;
+    const codes = mandataireSide(terms, electionRound);
     if (codes.length === 0) {
-      cover(world, its, one.round.key);
-      added.add(one.round.key);
+      coverRound(world, procuration, electionRound.round.key);
+      added.add(electionRound.round.key);
     } else {
-      its.why.set(one.round.key, [...codes]);
-      note(told, its, 'not-covered');
+      procuration.why.set(electionRound.round.key, [...codes]);
+      notePending(pending, procuration, 'not-covered');
     }
   }
   return added;
 }
 
 /** a round that does not take place, or that a move leaves behind, becomes not covered. */
-export function uncover(its: Procuration, key: RoundKey, told: Told): void {
-  its.rounds.set(key, 'not-covered');
-  its.why.set(key, ['round-not-covered']);
-  note(told, its, 'not-covered');
+export function uncover(procuration: Procuration, key: RoundKey, pending: PendingMessages): void {
+  procuration.rounds.set(key, 'not-covered');
+  procuration.why.set(key, ['round-not-covered']);
+  notePending(pending, procuration, 'not-covered');
 }
 
 /** a period is counted again by the new date of a round. */
-export function recountRound(world: World, its: Procuration, { key, told }: { key: RoundKey; told: Told }): boolean {
-  const giving = givingOf(world, its);
+export function recountRound(
+  world: World,
+  procuration: Procuration,
+  { key, pending }: { key: RoundKey; pending: PendingMessages },
+): boolean {
+  const terms = givingOf(world, procuration);
   const { election, round } = roundOf(world, key);
-  const coverage = its.rounds.get(key);
-  const isInside = giving.days.has(pollOf(round, giving.mandant.place));
+  const coverage = procuration.rounds.get(key);
+  const isInside = terms.days.has(pollOf(round, terms.mandant.place));
   if (coverage === 'void') {
     if (!isInside) throw new Unclear('a round void in a period, postponed out of it');
     return false;
   }
-  const isCovered = isInside && faultsAt(world, giving, { election, round }).length === 0;
-  if (coverage === 'usable' && !isCovered) uncover(its, key, told);
-  else if (isCovered) cover(world, its, key);
+  const isCovered = isInside && faultsAt(world, terms, { election, round }).length === 0;
+  if (coverage === 'usable' && !isCovered) uncover(procuration, key, pending);
+  else if (isCovered) coverRound(world, procuration, key);
   return isCovered;
 }
 
-/** after a move of the mandant, what is held where he is now, and what the move brings on a covered date. */
-export function recountMoved(world: World, its: Procuration, had: { before: Before; told: Told }): Set<RoundKey> {
-  leaveBehind(world, its, had);
-  bringIn(world, its, had);
-  return new Set(usableKeys(its));
+/**
+ * R-53, R-16: after a move of the mandant, only rounds held in the new commune stay, and rounds on a covered
+ * date are added.
+ */
+export function recountMoved(
+  world: World,
+  procuration: Procuration,
+  had: { before: CoverageBefore; pending: PendingMessages },
+): Set<RoundKey> {
+  uncoverWhatWasLeft(world, procuration, had);
+  coverWhatCame(world, procuration, had);
+  return new Set(usableKeys(procuration));
 }
 
-/** A vote that was cast there stands. */
-function leaveBehind(world: World, its: Procuration, { before, told }: { before: Before; told: Told }): void {
-  const giving = givingOf(world, its);
-  const unmarked = usableKeys(its).filter((key) => stateAt(world, its, key) === 'usable');
-  for (const key of unmarked.filter((one) => before.toCome.has(one))) {
-    if (!isToCome(world, its, key)) throw new Unclear('a move to where the round is already over');
+/** Rounds no longer held where the mandant lives; a vote cast stands. */
+function uncoverWhatWasLeft(
+  world: World,
+  procuration: Procuration,
+  { before, pending }: { before: CoverageBefore; pending: PendingMessages },
+): void {
+  const terms = givingOf(world, procuration);
+  const unmarked = usableKeys(procuration).filter((key) => stateAt(world, procuration, key) === 'usable');
+  for (const key of unmarked.filter((key) => before.toCome.has(key))) {
+    if (!isToCome(world, procuration, key)) throw new Unclear('a move to where the round is already over');
     const { election, round } = roundOf(world, key);
-    const isInside = !('until' in its.covers) || giving.days.has(pollOf(round, giving.mandant.place));
-    if (!isInside || mandantSide(world, giving, { election, round }).length > 0) uncover(its, key, told);
+    const isInside = !('until' in procuration.covers) || terms.days.has(pollOf(round, terms.mandant.place));
+    if (!isInside || mandantSide(world, terms, { election, round }).length > 0) uncover(procuration, key, pending);
   }
 }
 
-function bringIn(world: World, its: Procuration, { before, told }: { before: Before; told: Told }): void {
-  const giving = givingOf(world, its);
-  const isPeriod = 'until' in its.covers;
-  const toCome = usableKeys(its).filter((key) => isToCome(world, its, key));
-  const dates = toCome.map((key) => localPoll(world, key, giving.mandant));
-  for (const one of isPeriod ? inDays(world, giving) : onDates(world, giving, dates)) {
-    const { key } = one.round;
-    const isNew = isPeriod || before.polls.get(key) !== pollOf(one.round, giving.mandant.place);
-    const isCovered = (its.rounds.get(key) ?? 'not-covered') !== 'not-covered';
-    if (isCovered || !isNew || mandantSide(world, giving, one).length > 0) continue;
-    if (!isPeriod && its.polls.has(key)) throw new Unclear('a round that a move left behind, and another brings back');
-    if (mandataireSide(giving, one).length === 0) cover(world, its, key);
-    else if (!before.polls.has(key)) note(told, its, 'not-covered');
+function coverWhatCame(
+  world: World,
+  procuration: Procuration,
+  { before, pending }: { before: CoverageBefore; pending: PendingMessages },
+): void {
+  const terms = givingOf(world, procuration);
+  const isPeriod = 'until' in procuration.covers;
+  const toCome = usableKeys(procuration).filter((key) => isToCome(world, procuration, key));
+  const dates = toCome.map((key) => localPoll(world, key, terms.mandant));
+  for (const electionRound of isPeriod ? roundsInPeriod(world, terms) : roundsOnDates(world, terms, dates)) {
+    const { key } = electionRound.round;
+    const isNew = isPeriod || before.polls.get(key) !== pollOf(electionRound.round, terms.mandant.place);
+    const isCovered = (procuration.rounds.get(key) ?? 'not-covered') !== 'not-covered';
+    if (isCovered || !isNew || mandantSide(world, terms, electionRound).length > 0) continue;
+    if (!isPeriod && procuration.polls.has(key))
+      throw new Unclear('a round that a move left behind, and another brings back');
+    if (mandataireSide(terms, electionRound).length === 0) coverRound(world, procuration, key);
+    else if (!before.polls.has(key)) notePending(pending, procuration, 'not-covered');
   }
 }
 
-/** What a mandant had before he moved: the rounds to come of a procuration, and the dates of all where he had a vote. */
-export type Before = { readonly toCome: ReadonlySet<RoundKey>; readonly polls: ReadonlyMap<RoundKey, string> };
+/**
+ * Before the mandant's move: the rounds to come of a procuration, and the date of every round where the
+ * mandant had a vote.
+ */
+export type CoverageBefore = { readonly toCome: ReadonlySet<RoundKey>; readonly polls: ReadonlyMap<RoundKey, string> };

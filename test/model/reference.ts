@@ -2,7 +2,10 @@ import type { Code } from '#test/model/world.ts';
 
 const SIGNS = '23456789ABCDEFGHJKMNPQRSTUVWXYZ';
 
-/** R-71: six signs of which the last closes a sum, so that a mistyped one is known as such; none of the stories' own is typed. */
+/**
+ * R-71: six signs, the last a check sign. No story types a reference that exists, so a well-formed one is
+ * unknown.
+ */
 export function typedFaults(typed: string): readonly Code[] {
   const signs = [...typed.toUpperCase().replaceAll(/[\s-]/g, '')].map((sign) => SIGNS.indexOf(sign));
   if (signs.length !== 6 || signs.includes(-1)) return ['reference-malformed'];

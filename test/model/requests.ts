@@ -1,22 +1,22 @@
 import { plusMonths } from '#test/model/days.ts';
-import { tell } from '#test/model/messages.ts';
-import { type Asking, requestFaults, whollyOnlineFaults } from '#test/model/request-faults.ts';
+import { sendMessage } from '#test/model/messages.ts';
+import { type Requested, requestFaults, whollyOnlineFaults } from '#test/model/request-faults.ts';
 import { electorOf, kindOf, today } from '#test/model/rolls.ts';
 import { versionOn } from '#test/model/versions.ts';
 import {
   type Answer,
   type Code,
   type Covers,
-  found,
   type Request,
   refused,
+  required,
   type Thing,
   type World,
   word,
 } from '#test/model/world.ts';
 
 /** What is asked online: a procuration, or a revocation of all. */
-export type Asked = {
+export type RequestKeys = {
   readonly kind: 'procuration' | 'revocation';
   readonly mandant: string;
   readonly mandataire?: string | undefined;
@@ -24,12 +24,12 @@ export type Asked = {
   readonly link?: string | undefined;
   readonly only?: string | undefined;
 };
-type Made = { readonly thing: Thing } | { readonly answer: Answer };
+type RequestResult = { readonly thing: Thing } | { readonly answer: Answer };
 
-export function ask(world: World, asked: Asked, isWhollyOnline = false): Made {
-  const codes = faultsOf(world, asked, isWhollyOnline);
+export function makeRequest(world: World, requestKeys: RequestKeys, isWhollyOnline = false): RequestResult {
+  const codes = faultsOf(world, requestKeys, isWhollyOnline);
   if (codes.length > 0) return { answer: refused(codes) };
-  const { kind, mandant, mandataire, covers } = asked;
+  const { kind, mandant, mandataire, covers } = requestKeys;
   const electors = [mandant, ...(mandataire === undefined ? [] : [mandataire])].map((name) => electorOf(world, name));
   const request: Request = {
     kind,
@@ -42,25 +42,25 @@ export function ask(world: World, asked: Asked, isWhollyOnline = false): Made {
     isForgotten: false,
   };
   world.requests.push(request);
-  tell(world, mandant, kind === 'procuration' ? 'reference' : 'revocation-reference');
+  sendMessage(world, mandant, kind === 'procuration' ? 'reference' : 'revocation-reference');
   return { thing: { kind, mandant, mandataire, request, procuration: undefined } };
 }
 
-function faultsOf(world: World, asked: Asked, isWhollyOnline: boolean): readonly Code[] {
-  const mandant = electorOf(world, asked.mandant);
-  if (asked.kind === 'revocation') return revocationFaults(world, asked, isWhollyOnline);
-  const asking: Asking = {
-    mandant: asked.mandant,
-    mandataire: found(asked.mandataire, 'a mandataire'),
-    covers: found(asked.covers, 'what it covers'),
-    link: asked.link ?? 'none',
+function faultsOf(world: World, requestKeys: RequestKeys, isWhollyOnline: boolean): readonly Code[] {
+  const mandant = electorOf(world, requestKeys.mandant);
+  if (requestKeys.kind === 'revocation') return revocationFaults(world, requestKeys, isWhollyOnline);
+  const requested: Requested = {
+    mandant: requestKeys.mandant,
+    mandataire: required(requestKeys.mandataire, 'a mandataire'),
+    covers: required(requestKeys.covers, 'what it covers'),
+    link: requestKeys.link ?? 'none',
   };
-  const codes = requestFaults(world, asking);
-  return isWhollyOnline ? [...codes, ...whollyOnlineFaults(world, mandant, asking.covers)] : codes;
+  const codes = requestFaults(world, requested);
+  return isWhollyOnline ? [...codes, ...whollyOnlineFaults(world, mandant, requested.covers)] : codes;
 }
 
 /** */
-function revocationFaults(world: World, { mandant, only }: Asked, isWhollyOnline: boolean): readonly Code[] {
+function revocationFaults(world: World, { mandant, only }: RequestKeys, isWhollyOnline: boolean): readonly Code[] {
   const elector = electorOf(world, mandant);
   const version = versionOn(today(world, elector));
   const codes: Code[] = [];
@@ -69,14 +69,15 @@ function revocationFaults(world: World, { mandant, only }: Asked, isWhollyOnline
   if (isWhollyOnline && version.whollyOnline !== 'always') codes.push('counter-required');
   if (!isWhollyOnline && !version.onlineRevocation) codes.push('paper-only');
   const given = world.procurations.filter(
-    (its) => its.mandant === mandant && (its.status === 'active' || its.status === 'in-control'),
+    (procuration) =>
+      procuration.mandant === mandant && (procuration.status === 'active' || procuration.status === 'in-control'),
   );
   const people = [elector, ...given.map(({ mandataire }) => electorOf(world, mandataire))];
-  if (people.some((one) => kindOf(one) === 'new-caledonia')) codes.push('paper-only');
+  if (people.some((elector) => kindOf(elector) === 'new-caledonia')) codes.push('paper-only');
   return codes;
 }
 
-/** two months, the same day of the month included; what a delegate collected does not lapse. */
+/** a request lapses after two months, that day included. A collected request does not lapse. */
 export function lapseByTheClock(world: World): void {
   for (const request of world.requests) {
     const isLate = today(world, electorOf(world, request.mandant)) > plusMonths(request.day, 2);
@@ -84,7 +85,7 @@ export function lapseByTheClock(world: World): void {
   }
 }
 
-/** each end of a reference has a code of its own. */
+/** a reference that can no longer be used is refused by the way it ended. */
 export function referenceFaults({ status, isForgotten }: Request): readonly Code[] {
   if (isForgotten || status === 'withdrawn') return ['reference-unknown'];
   if (status === 'lapsed') return ['reference-lapsed'];
@@ -92,15 +93,15 @@ export function referenceFaults({ status, isForgotten }: Request): readonly Code
 }
 
 export function withdraw({ request }: Thing): Answer {
-  const its = found(request, 'a request');
-  const codes = referenceFaults(its);
+  const made = required(request, 'a request');
+  const codes = referenceFaults(made);
   if (codes.length > 0) return refused(codes);
-  its.status = 'withdrawn';
+  made.status = 'withdrawn';
   return word('withdrawn');
 }
 
 /** the purge forgets the references that have lapsed, and after two months those that were withdrawn. */
-export function forget(world: World): void {
+export function forgetRequests(world: World): void {
   for (const request of world.requests) {
     const isOld = today(world, electorOf(world, request.mandant)) > plusMonths(request.day, 2);
     if (request.status === 'lapsed' || (request.status === 'withdrawn' && isOld)) request.isForgotten = true;

@@ -1,6 +1,6 @@
 import { type Day, dayIn, plusDays, plusMonths } from '#test/model/days.ts';
 import { type Kind, placeOf } from '#test/model/places.ts';
-import { type Code, type Election, type Elector, found, type World } from '#test/model/world.ts';
+import { type Code, type Election, type Elector, required, type World } from '#test/model/world.ts';
 
 /** the types of election that each roll gives a vote at. */
 const BY_ROLL: Readonly<Record<string, readonly string[]>> = {
@@ -22,10 +22,10 @@ const BY_ROLL: Readonly<Record<string, readonly string[]>> = {
 };
 
 export function electorOf(world: World, name: string): Elector {
-  return found(world.electors.get(name), name);
+  return required(world.electors.get(name), name);
 }
 
-/** A complementary roll is one of its commune (R-53 knows three kinds). */
+/** A complementary roll counts as the roll of its commune: R-53 knows three kinds. */
 export function kindOf({ place }: Elector): Kind {
   return placeOf(place).kind;
 }
@@ -52,7 +52,9 @@ function rollsOf(elector: Elector): readonly string[] {
   }
 }
 
-/** the territory is data; by default a type is held wherever a roll has electors for it, save where the law has none. */
+/**
+ * R-02: an election is held in the places it lists, by default wherever the law has elections of its type.
+ */
 export function isHeldAt({ type, places }: Election, place: string): boolean {
   return places === undefined ? !placeOf(place).without.includes(type) : places.includes(place);
 }
@@ -62,7 +64,7 @@ export function isOfAge({ born }: Elector, poll: Day): boolean {
   return plusMonths(born, 12 * 18) <= plusDays(poll, -1);
 }
 
-/** what keeps a mandant from having a vote at this election on that date. */
+/** the reasons why a mandant has no vote at this election on that date. */
 export function mandantFaults(elector: Elector, election: Election, poll: Day): readonly Code[] {
   const codes: Code[] = [];
   if (!typesOf(elector).includes(election.type)) codes.push(elector.eu ? 'eu-not-entitled' : 'mandant-not-elector');
@@ -71,7 +73,10 @@ export function mandantFaults(elector: Elector, election: Election, poll: Day): 
   return codes;
 }
 
-/** a mandataire is an elector at elections of that type, held where he is or not. */
+/**
+ * R-02, R-04, R-05: a mandataire is an elector at elections of that type, even where none is held at the
+ * mandataire's place.
+ */
 export function mandataireFaults(elector: Elector, type: string, poll: Day): readonly Code[] {
   const codes: Code[] = [];
   if (!typesOf(elector).includes(type)) codes.push(...notEntitled(elector, type));
@@ -84,7 +89,7 @@ function notEntitled({ eu }: Elector, type: string): readonly Code[] {
   return [type === 'consular' ? 'mandataire-not-consular' : 'mandataire-not-elector'];
 }
 
-/** what ended the rights of a mandataire. */
+/** the code of what ended the rights of a mandataire. */
 export function goneFaults({ gone }: Elector): readonly Code[] {
   switch (gone) {
     case undefined:

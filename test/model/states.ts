@@ -9,12 +9,12 @@ export function markAt({ marks }: World, elector: string, round: RoundKey): Mark
 }
 
 /** Section 11: per round a procuration is usable, used, superseded, void or not covered. */
-export function stateAt(world: World, its: Procuration, key: RoundKey): State {
-  const coverage = its.rounds.get(key) ?? 'not-covered';
+export function stateAt(world: World, procuration: Procuration, key: RoundKey): State {
+  const coverage = procuration.rounds.get(key) ?? 'not-covered';
   if (coverage !== 'usable') return coverage;
-  const mark = markAt(world, its.mandant, key);
+  const mark = markAt(world, procuration.mandant, key);
   if (mark === undefined) return 'usable';
-  return mark.procuration === its ? 'used' : 'superseded';
+  return mark.procuration === procuration ? 'used' : 'superseded';
 }
 
 export function usableKeys({ rounds }: Procuration): readonly RoundKey[] {
@@ -22,16 +22,16 @@ export function usableKeys({ rounds }: Procuration): readonly RoundKey[] {
 }
 
 /** to come until the close at the mandant's station. */
-export function isToCome(world: World, its: Procuration, key: RoundKey): boolean {
-  return !isOver(world, roundOf(world, key).round, electorOf(world, its.mandant).place);
+export function isToCome(world: World, procuration: Procuration, key: RoundKey): boolean {
+  return !isOver(world, roundOf(world, key).round, electorOf(world, procuration.mandant).place);
 }
 
-export function usedRounds(world: World, its: Procuration): readonly RoundKey[] {
-  return usableKeys(its).filter((key) => stateAt(world, its, key) === 'used');
+export function usedRounds(world: World, procuration: Procuration): readonly RoundKey[] {
+  return usableKeys(procuration).filter((key) => stateAt(world, procuration, key) === 'used');
 }
 
-/** was it used at a round that is polled today, where the mandant votes? */
-export function isUsedToday(world: World, its: Procuration, today: string): boolean {
-  const mandant = electorOf(world, its.mandant);
-  return usedRounds(world, its).some((key) => localPoll(world, key, mandant) === today);
+/** whether the procuration was used at a round polled today at the mandant's place. */
+export function isUsedToday(world: World, procuration: Procuration, today: string): boolean {
+  const mandant = electorOf(world, procuration.mandant);
+  return usedRounds(world, procuration).some((key) => localPoll(world, key, mandant) === today);
 }

@@ -2,13 +2,13 @@ import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { otherwise } from '#test/model/story.ts';
+import { firstDifference } from '#test/model/story.ts';
 import { Unclear } from '#test/model/unclear.ts';
 import { readStories } from '#test/scenarios/files.ts';
 import type { Scenario } from '#test/scenarios/format/scenario.ts';
 
 const OWN = join(import.meta.dirname, '../scenarios');
-/** The texts given with the law, where they lie beside the project. */
+/** The stories given with the law, read when their folder stands beside the project. */
 const BESIDE = ['scenarios', 'crossings'].map((name) => join(import.meta.dirname, '../../../shared', name));
 
 const DESTROYED = 'the model destroys nothing of what is a year old (R-74)';
@@ -38,13 +38,13 @@ describe('The model foretells', async () => {
   });
 
   test.for(stories.map((story) => [`${story.id}: ${story.title}`, story] as const))('%s', ([, story]) => {
-    expect(story.ok ? otherwise(story.scenario) : story.faults).toBeUndefined();
+    expect(story.ok ? firstDifference(story.scenario) : story.faults).toBeUndefined();
   });
 });
 
 function isForetold(scenario: Scenario): boolean {
   try {
-    return otherwise(scenario) === undefined;
+    return firstDifference(scenario) === undefined;
   } catch (error) {
     if (error instanceof Unclear) return false;
     throw error;

@@ -5,8 +5,8 @@ import { type Answer, holds, holdTogether, sayAnswer, sayExpected } from '#test/
 import type { Scenario } from '#test/scenarios/format/scenario.ts';
 import type { ActStep } from '#test/scenarios/format/steps.ts';
 
-/** Where a story expects what the model does not foretell; undefined when the model foretells all of it. */
-export function otherwise(scenario: Scenario): string | undefined {
+/** The first step where a story expects something else than the model; undefined when they agree. */
+export function firstDifference(scenario: Scenario): string | undefined {
   let world = begin(scenario);
   for (const step of scenario.steps) {
     if (step.kind === 'check') {
@@ -28,11 +28,11 @@ function inSomeOrder(world: World, { acts, at, on, expected }: ActStep): World |
     const copy = structuredClone(world);
     const answers: Answer[] = [];
     for (const place of order) {
-      const its = acts[place];
-      if (its) answers[place] = play(copy, its, { at, on });
+      const act = acts[place];
+      if (act) answers[place] = play(copy, act, { at, on });
     }
-    const [one, answer] = [expected[0], answers[0]];
-    const isRight = acts.length === 1 && one && answer ? holds(one, answer) : holdTogether(expected, answers);
+    const [first, answer] = [expected[0], answers[0]];
+    const isRight = acts.length === 1 && first && answer ? holds(first, answer) : holdTogether(expected, answers);
     if (isRight) return copy;
     said.push(answers.map(sayAnswer).join(', '));
   }

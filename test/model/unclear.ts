@@ -1,4 +1,4 @@
-/** The text of the rules does not say what happens here, or says two things: a history that comes here foretells nothing. */
+/** Thrown where the rules are silent or contradict themselves. A history that comes here expects nothing. */
 export class Unclear extends Error {
   constructor(what: string) {
     super(`the rules do not say: ${what}`);

@@ -15,7 +15,7 @@ import {
 } from '#test/model/world.ts';
 
 export type Vote = { readonly round: RoundKey; readonly station: string | undefined; readonly inside: boolean };
-export type Voted = { readonly answer: Answer; readonly mark: Mark | undefined };
+export type VoteResult = { readonly answer: Answer; readonly mark: Mark | undefined };
 
 export function stationOf({ place, station }: Elector): string {
   return `${place}/${station}`;
@@ -46,14 +46,14 @@ function stationFaults(world: World, elector: Elector, { round, station, inside 
   return codes;
 }
 
-function record(world: World, mark: Omit<Mark, 'isCorrected'>): Voted {
-  const made: Mark = { ...mark, isCorrected: false };
-  world.marks.push(made);
-  return { answer: word('recorded'), mark: made };
+function record(world: World, mark: Omit<Mark, 'isCorrected'>): VoteResult {
+  const recorded: Mark = { ...mark, isCorrected: false };
+  world.marks.push(recorded);
+  return { answer: word('recorded'), mark: recorded };
 }
 
-/** R-40, R-49: an elector votes; who is not on the roll does not, save the bearer of a court's decision. */
-export function mandantVotes(world: World, name: string, vote: Vote & { readonly decision: boolean }): Voted {
+/** R-40, R-49: an elector votes in person. Someone not on the roll votes only by a court decision. */
+export function mandantVotes(world: World, name: string, vote: Vote & { readonly decision: boolean }): VoteResult {
   const elector = electorOf(world, name);
   const isElector = isOnRoll(world, elector, vote.round);
   if (vote.decision && isElector) throw new Unclear("a court's decision for one who is on the roll");
@@ -72,12 +72,15 @@ function isOnRoll(world: World, elector: Elector, key: RoundKey): boolean {
   return elector.gone === undefined && mandantFaults(elector, election, pollOf(round, elector.place)).length === 0;
 }
 
-/** R-41: the mandataire votes for the mandant; what has ended answers with what ended it (section 12). */
+/**
+ * R-41: the mandataire votes for the mandant. A procuration that has ended is refused with the reason of its
+ * end (section 12).
+ */
 export function proxyVotes(
   world: World,
   mandant: string,
   vote: Vote & { readonly by: Procuration | undefined },
-): Voted {
+): VoteResult {
   const elector = electorOf(world, mandant);
   const codes = [...markedFaults(world, mandant, vote.round), ...stationFaults(world, elector, vote)];
   codes.push(...(vote.by ? proxyFaults(world, vote.by, vote.round) : ['not-received']));
@@ -86,25 +89,37 @@ export function proxyVotes(
   return record(world, { elector: mandant, round: vote.round, kind: 'proxy', procuration: vote.by, station });
 }
 
-function proxyFaults(world: World, its: Procuration, key: RoundKey): readonly Code[] {
-  const state = stateAt(world, its, key);
+function proxyFaults(world: World, procuration: Procuration, key: RoundKey): readonly Code[] {
+  const state = stateAt(world, procuration, key);
   const codes: Code[] = [];
-  if (its.status === 'in-control') codes.push('in-control');
-  else if (its.status !== 'active') codes.push(...its.reasons);
-  if (state === 'void') codes.push(...(its.why.get(key) ?? []));
+  if (procuration.status === 'in-control') codes.push('in-control');
+  else if (procuration.status !== 'active') codes.push(...procuration.reasons);
+  if (state === 'void') codes.push(...(procuration.why.get(key) ?? []));
   if (state === 'not-covered') codes.push('round-not-covered');
   return codes;
 }
 
-/** FORMAT: the living one between the two that covers the round, else any living one, else the last one that ended. */
-export function between(world: World, mandant: string, mandataire: string, key: RoundKey): Procuration | undefined {
-  const theirs = world.procurations.filter((its) => its.mandant === mandant && its.mandataire === mandataire);
-  const living = theirs.filter(({ status }) => status === 'active' || status === 'in-control');
-  return living.find((its) => stateAt(world, its, key) !== 'not-covered') ?? living[0] ?? theirs.at(-1);
+/**
+ * FORMAT: between two people, the living procuration that covers the round, else any living one, else the
+ * last that ended.
+ */
+export function procurationBetween(
+  world: World,
+  mandant: string,
+  mandataire: string,
+  key: RoundKey,
+): Procuration | undefined {
+  const procurations = world.procurations.filter(
+    (procuration) => procuration.mandant === mandant && procuration.mandataire === mandataire,
+  );
+  const living = procurations.filter(({ status }) => status === 'active' || status === 'in-control');
+  return (
+    living.find((procuration) => stateAt(world, procuration, key) !== 'not-covered') ?? living[0] ?? procurations.at(-1)
+  );
 }
 
 /** R-50: a vote by post or internet, imported. */
-export function remoteVote(world: World, name: string, key: RoundKey): Voted {
+export function remoteVote(world: World, name: string, key: RoundKey): VoteResult {
   const elector = electorOf(world, name);
   if (isOver(world, roundOf(world, key).round, elector.place))
     throw new Unclear('a remote vote imported after the close');
@@ -118,10 +133,10 @@ export function remoteVote(world: World, name: string, key: RoundKey): Voted {
 }
 
 /** R-50: an envelope from a prison, that the presiding officer marks in the elector's place until the close. */
-export function envelopeVote(world: World, name: string, vote: Omit<Vote, 'inside'>): Voted {
+export function envelopeVote(world: World, name: string, envelope: Omit<Vote, 'inside'>): VoteResult {
   const elector = electorOf(world, name);
-  const its = { ...vote, inside: false };
-  const codes = [...markedFaults(world, name, vote.round), ...stationFaults(world, elector, its)];
+  const vote = { ...envelope, inside: false };
+  const codes = [...markedFaults(world, name, vote.round), ...stationFaults(world, elector, vote)];
   if (!isOnRoll(world, elector, vote.round)) codes.push('not-on-roll');
   if (codes.length > 0) return { answer: refused(codes), mark: undefined };
   return record(world, remoteMark(elector, vote));

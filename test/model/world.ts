@@ -1,7 +1,7 @@
 import type { Day, Moment } from '#test/model/days.ts';
 import type { Kind } from '#test/model/places.ts';
 
-/** What a person may be told no for. */
+/** The code of a refusal, `cap-total`. */
 export type Code = string;
 /** `pres/1` */
 export type RoundKey = string;
@@ -12,17 +12,17 @@ export type Elector = {
   readonly isProtected: boolean;
   /** On the special roll of New Caledonia (R-78). */
   isSpecial: boolean;
-  /** His complementary rolls, of an EU citizen (R-04). */
+  /** The complementary rolls of an EU citizen (R-04). */
   readonly eu: 'municipal' | 'european' | 'both' | undefined;
   place: string;
   station: string;
-  /** Why he is on no roll any more (R-51, R-52). */
+  /** Why the elector is on no roll any more (R-51, R-52). */
   gone: 'dies' | 'loses-rights' | 'struck-off' | undefined;
-  /** R-57, R-63: without a national number he is found by his names and his commune. */
+  /** R-57, R-63: an elector without a national number is identified by names and commune. */
   readonly hasNumber: boolean;
   goneOn: Day | undefined;
   readonly movedOn: Day[];
-  /** When he came from one kind of roll to another, or back on a roll (R-53). */
+  /** The days of changes between kinds of roll, or back on a roll (R-53). */
   readonly changedRoll: Day[];
 };
 
@@ -31,7 +31,7 @@ export type Round = {
   readonly number: number;
   /** The metropolitan date. */
   sunday: Day;
-  /** Its date in each place (R-61). */
+  /** The date of the round in each place (R-61). */
   dates: Map<string, Day>;
   isCalledOff: boolean;
 };
@@ -41,7 +41,7 @@ export type Election = {
   readonly type: string;
   readonly isDissolution: boolean;
   readonly places: readonly string[] | undefined;
-  /** When a step called it; undefined when it was known before the story. */
+  /** When a step called the election; undefined when the story began with it. */
   readonly calledAt: Moment | undefined;
   readonly rounds: readonly Round[];
 };
@@ -55,7 +55,7 @@ export type Request = {
   readonly mandataire: string | undefined;
   readonly covers: Covers | undefined;
   readonly day: Day;
-  /** The kinds of roll of the two when it was made (R-75). */
+  /** The kinds of roll of mandant and mandataire on the day of the request (R-75). */
   readonly kinds: readonly Kind[];
   status: 'requested' | 'collected' | 'withdrawn' | 'lapsed' | 'used' | 'revoked';
   isForgotten: boolean;
@@ -77,18 +77,18 @@ export type Procuration = {
   status: Status;
   reasons: Code[];
   isUncertain: boolean;
-  /** It was in force at some time, and not in control alone. */
+  /** True once it was active, not merely in control. */
   wasInForce: boolean;
-  /** Rounds of which the rules do not say what became of them. */
+  /** Rounds whose fate the rules do not state. */
   readonly unsaid: Set<RoundKey>;
   rounds: Map<RoundKey, Coverage>;
-  /** Why a round of it is void or not covered. */
+  /** Why a round is void or not covered. */
   why: Map<RoundKey, Code[]>;
   /** The last date that each round had while it was covered (R-76). */
   polls: Map<RoundKey, Day>;
   /** The days that a period holds (R-33). */
   days: Set<Day>;
-  /** When it ended, and the rounds that it covered until then (R-26). */
+  /** The day of its end, and the rounds covered until then (R-26). */
   endedOn: Day | undefined;
   covered: Set<RoundKey>;
 };
@@ -109,7 +109,7 @@ export type Mark = {
 };
 export type Message = { readonly to: string; readonly about: string };
 
-/** A request and what became of it: one thing. */
+/** A request and the procuration made from it, under one name. */
 export type Thing = {
   readonly kind: 'procuration' | 'revocation';
   readonly mandant: string;
@@ -132,7 +132,7 @@ export type World = {
   readonly revocations: Revocation[];
   readonly marks: Mark[];
   readonly votes: Map<string, Mark>;
-  /** The last answer to each vote, by its voter and round, for a terminal that asks again. */
+  /** The answer to each vote by voter and round, repeated to a terminal that sends the vote again (R-42). */
   readonly sent: Map<string, { readonly answer: Answer; readonly mark: Mark | undefined }>;
   readonly messages: Message[];
   incidents: number;
@@ -143,7 +143,7 @@ export const word = (said: string): Answer => ({ kind: 'word', word: said });
 export const refused = (codes: Iterable<Code>): Answer => ({ kind: 'refused', codes: [...new Set(codes)] });
 export const rejected = (codes: Iterable<Code>): Answer => ({ kind: 'rejected', codes: [...new Set(codes)] });
 
-export function found<Value>(value: Value | undefined, what: string): Value {
+export function required<Value>(value: Value | undefined, what: string): Value {
   if (value === undefined) throw new Error(`the story names what is not there: ${what}`);
   return value;
 }

@@ -87,14 +87,14 @@ export async function bindElector(
   { passwordHash, identityCertifiedOn }: { readonly passwordHash: string; readonly identityCertifiedOn: Day },
 ): Promise<void> {
   const name = electorName(account);
-  const found = await tx
+  const bound = await tx
     .update(accounts)
     .set({ elector: id, identityCertifiedOn })
     .where(eq(accounts.name, name))
     .returning();
-  if (found.length > 0) return;
-  const made = creator(passwordHash)({ name, role: 'elector', elector: id });
-  await tx.insert(accounts).values({ ...made, identityCertifiedOn });
+  if (bound.length > 0) return;
+  const row = creator(passwordHash)({ name, role: 'elector', elector: id });
+  await tx.insert(accounts).values({ ...row, identityCertifiedOn });
 }
 
 function creator(passwordHash: string) {

@@ -33,8 +33,8 @@ export async function orRefused<Result>(
 function refusalsOf(error: unknown): readonly Refusal[] {
   if (!(error instanceof TRPCClientError)) return [];
   const data: unknown = error.data;
-  const found: unknown = typeof data === 'object' && data !== null && 'refusals' in data ? data.refusals : undefined;
-  return Array.isArray(found) ? found : [];
+  const refusals: unknown = typeof data === 'object' && data !== null && 'refusals' in data ? data.refusals : undefined;
+  return Array.isArray(refusals) ? refusals : [];
 }
 
 /** `{ refused: CODE }` holds when the code is among the reasons given. */
@@ -55,8 +55,8 @@ export function holdTogether(expected: readonly Expectation[], answers: readonly
   const givenTo = new Map<number, number>();
   const place = (wanted: number, tried: Set<number>): boolean =>
     answers.some((answer, index) => {
-      const its = expected[wanted];
-      if (its === undefined || tried.has(index) || !holds(its, answer)) return false;
+      const expectation = expected[wanted];
+      if (expectation === undefined || tried.has(index) || !holds(expectation, answer)) return false;
       tried.add(index);
       const holder = givenTo.get(index);
       if (holder !== undefined && !place(holder, tried)) return false;

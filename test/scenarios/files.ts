@@ -22,9 +22,9 @@ export async function readStories(paths: readonly string[]): Promise<readonly St
 }
 
 async function filesAt(path: string): Promise<readonly string[] | undefined> {
-  const found = await stat(path).catch(() => undefined);
-  if (found === undefined) return undefined;
-  if (!found.isDirectory()) return [path];
+  const stats = await stat(path).catch(() => undefined);
+  if (stats === undefined) return undefined;
+  if (!stats.isDirectory()) return [path];
   const names = await readdir(path, { recursive: true });
   return names
     .filter((name) => /\.ya?ml$/.test(name))

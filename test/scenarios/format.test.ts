@@ -43,9 +43,9 @@ describe('A scenario file', () => {
   });
 
   test('names each scenario once', () => {
-    const one = scenario([`{ at: 2029-05-02 09:00, ${ASK} }`]);
+    const written = scenario([`{ at: 2029-05-02 09:00, ${ASK} }`]);
 
-    expect(faultsIn(one + one)).toEqual(['id: is the name of two scenarios: one']);
+    expect(faultsIn(written + written)).toEqual(['id: is the name of two scenarios: one']);
   });
 
   test('reads a text that looks like a number as it was typed', () => {

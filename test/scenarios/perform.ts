@@ -41,10 +41,10 @@ async function act(harness: Harness, world: World, step: ActStep): Promise<Failu
 
 /** Waits for every one, also when one fails: none may still run when the next story begins. */
 async function allAtOnce(world: World, { acts, on }: ActStep): Promise<readonly Answer[]> {
-  const settled = await Promise.allSettled(acts.map((one) => play(world, one, on)));
-  return settled.map((one) => {
-    if (one.status === 'rejected') throw one.reason;
-    return one.value;
+  const settled = await Promise.allSettled(acts.map((act) => play(world, act, on)));
+  return settled.map((promiseSettledResult) => {
+    if (promiseSettledResult.status === 'rejected') throw promiseSettledResult.reason;
+    return promiseSettledResult.value;
   });
 }
 

@@ -13,14 +13,14 @@ const EXIT_INTERRUPTED = 130;
 const { env, stdout, stderr } = process;
 /** npm runs a script in the package's folder, and says where it was called. */
 const calledFrom = (env['npm_lifecycle_event'] === 'scenarios' && env['INIT_CWD']) || process.cwd();
-const asked = parse(process.argv.slice(2));
+const commandLine = parse(process.argv.slice(2));
 
-if (asked === undefined || asked.paths.length === 0) {
+if (commandLine === undefined || commandLine.paths.length === 0) {
   stderr.write(`${USAGE}\n`);
   process.exitCode = EXIT_USAGE;
 } else {
-  const found = await readStories(asked.paths.map((path) => resolve(calledFrom, path)));
-  const stories = withoutThe(asked.except, found);
+  const read = await readStories(commandLine.paths.map((path) => resolve(calledFrom, path)));
+  const stories = withoutThe(commandLine.except, read);
   const results = await playAll(stories);
   stdout.write(`${closingLine(results)}\n`);
   const isInterrupted = results.length < stories.length;
@@ -28,10 +28,10 @@ if (asked === undefined || asked.paths.length === 0) {
   else process.exitCode = results.every(({ kind }) => kind === 'passed') ? 0 : 1;
 }
 
-type Asked = { readonly paths: readonly string[]; readonly except: readonly string[] };
+type CommandLine = { readonly paths: readonly string[]; readonly except: readonly string[] };
 
 /** Undefined for an option that there is not, or a path that is missing. */
-function parse(args: readonly string[]): Asked | undefined {
+function parse(args: readonly string[]): CommandLine | undefined {
   try {
     const options = { except: { type: 'string', multiple: true, default: [] as string[] } } as const;
     const { positionals, values } = parseArgs({ args: [...args], options, allowPositionals: true });

@@ -20,7 +20,7 @@ export type Thing = {
 };
 export type Vote = { readonly id: MarkId; readonly station: StationName };
 /** A vote as its terminal sent it: sent again, it is the same to the last byte. */
-export type Sent = Vote & { readonly send: (terminal: string) => Promise<Answer> };
+export type SentVote = Vote & { readonly send: (terminal: string) => Promise<Answer> };
 
 /** One story being played: its people and elections, what its steps made, and how its terminals reach the server. */
 export type World = {
@@ -30,7 +30,7 @@ export type World = {
   readonly elections: Map<string, Election>;
   readonly things: Map<string, Thing>;
   readonly votes: Map<string, Vote>;
-  readonly sent: Map<string, Sent>;
+  readonly sent: Map<string, SentVote>;
 };
 
 export function electorOf({ electors }: World, name: string): KnownElector {
@@ -43,7 +43,7 @@ export function electionOf({ elections }: World, name: string): ElectionId {
 
 export function roundOf({ elections }: World, { election, number }: RoundName): RoundId {
   return (
-    elections.get(election)?.rounds.find((its) => its.number === number)?.id ??
+    elections.get(election)?.rounds.find((round) => round.number === number)?.id ??
     missing(`there is no round ${election}/${number}`)
   );
 }

@@ -3,23 +3,23 @@ import { connect, createServer, type Socket } from 'node:net';
 import { conversation, type Statement } from '#test/bench/tap/conversation.ts';
 
 /** What a client and a PostgreSQL said: each statement in the order in which it ended, and how often the client had to wait. */
-export type Heard = { readonly statements: readonly Statement[]; readonly roundTrips: number };
+export type Traffic = { readonly statements: readonly Statement[]; readonly roundTrips: number };
 /** Stands between a server and its PostgreSQL, on loopback and without TLS, and listens. */
 export type Tap = {
   /** The database as it is reached through here. */
   readonly url: string;
   /** All that is said while `run` runs. */
-  readonly during: (run: () => Promise<unknown>) => Promise<Heard>;
+  readonly during: (run: () => Promise<unknown>) => Promise<Traffic>;
   readonly close: () => Promise<void>;
 };
 
-type Ear = { readonly ended: (statement: Statement) => void; readonly waited: () => void };
+type TrafficListener = { readonly ended: (statement: Statement) => void; readonly waited: () => void };
 
 export async function openTap(databaseUrl: string): Promise<Tap> {
-  const there = new URL(databaseUrl);
+  const url = new URL(databaseUrl);
   let statements: Statement[] = [];
   let roundTrips = 0;
-  const ear: Ear = {
+  const ear: TrafficListener = {
     ended: (statement) => void statements.push(statement),
     waited: () => {
       roundTrips += 1;
@@ -27,8 +27,8 @@ export async function openTap(databaseUrl: string): Promise<Tap> {
   };
   const open = new Set<Socket>();
   const listener = createServer((client) => {
-    const server = connect(Number(there.port), there.hostname);
-    for (const socket of join(client, server, ear)) open.add(socket.once('close', () => open.delete(socket)));
+    const server = connect(Number(url.port), url.hostname);
+    for (const socket of relay(client, server, ear)) open.add(socket.once('close', () => open.delete(socket)));
   });
   listener.listen(0, '127.0.0.1');
   await once(listener, 'listening');
@@ -36,7 +36,7 @@ export async function openTap(databaseUrl: string): Promise<Tap> {
   const here = new URL(databaseUrl);
   if (address !== null && typeof address === 'object') here.host = `127.0.0.1:${address.port}`;
 
-  async function during(run: () => Promise<unknown>): Promise<Heard> {
+  async function during(run: () => Promise<unknown>): Promise<Traffic> {
     statements = [];
     roundTrips = 0;
     await run();
@@ -51,7 +51,7 @@ export async function openTap(databaseUrl: string): Promise<Tap> {
 }
 
 /** Hands on what each says, and ends both when one ends. */
-function join(client: Socket, server: Socket, { ended, waited }: Ear): readonly Socket[] {
+function relay(client: Socket, server: Socket, { ended, waited }: TrafficListener): readonly Socket[] {
   const { sent, answered } = conversation(ended);
   let isAnswered = true;
   client.on('data', (bytes: Buffer) => {

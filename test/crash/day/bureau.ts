@@ -1,5 +1,5 @@
 import type { MarkId } from '#core/model/ids.ts';
-import { insist, insistOn } from '#test/crash/day/retry.ts';
+import { untilAccepted, untilAnswered } from '#test/crash/day/retry.ts';
 import type { Person } from '#test/database/people.ts';
 import { first, newId, presidential, stationOf } from '#test/database/places.ts';
 import { assessor, PASSWORD } from '#test/database/world.ts';
@@ -15,55 +15,58 @@ export type Bureau = {
   readonly admin: Api;
 };
 
-/** What the bureau was told: a mark was made, one was taken back, a form was recorded. */
-export type Told = {
+/** The answers that the bureau received. */
+export type DayLog = {
   readonly marks: MarkId[];
   readonly corrected: MarkId[];
   readonly recorded: string[];
   readonly refused: string[];
 };
-export const nothingTold = (): Told => ({ marks: [], corrected: [], recorded: [], refused: [] });
+export const emptyDayLog = (): DayLog => ({ marks: [], corrected: [], recorded: [], refused: [] });
 
 const round = first.id;
 const SECOND = { name: assessor(DENAIN), password: PASSWORD };
-type Voting = { readonly told: Told; readonly api: Api; readonly inside?: boolean };
+type Voting = { readonly told: DayLog; readonly api: Api; readonly inside?: boolean };
 
-export async function inPerson({ elector: mandant }: Person, { told, api, inside = false }: Voting): Promise<void> {
+export async function inPerson(
+  { elector: mandant }: Person,
+  { told: dayLog, api, inside = false }: Voting,
+): Promise<void> {
   const act = { key: newId<string>(), id: newId<MarkId>(), round, inside, mandant };
-  note(told, await insist(() => api.station.mandantVotes.mutate(act)));
+  logVote(dayLog, await untilAnswered(() => api.station.mandantVotes.mutate(act)));
 }
 
 export async function byProxy(
   mandant: Person,
   mandataire: Person,
-  { told, api, inside = false }: Voting,
+  { told: dayLog, api, inside = false }: Voting,
 ): Promise<void> {
   const by = { mandant: mandant.elector, mandataire: mandataire.elector };
   const act = { key: newId<string>(), id: newId<MarkId>(), round, inside, by };
-  note(told, await insist(() => api.station.proxyVotes.mutate(act)));
+  logVote(dayLog, await untilAnswered(() => api.station.proxyVotes.mutate(act)));
 }
 
-/** Two of them with the same name are one person. */
-export async function bearer(lastName: string, { told, api }: Voting): Promise<void> {
+/** A vote by court decision. The same name sent twice is one person. */
+export async function courtDecisionVote(lastName: string, { told: dayLog, api }: Voting): Promise<void> {
   const who = { lastName, firstNames: 'Aimée Rose', sex: 'F' as const, born: '1990-05-06' };
   const decision = { on: '2027-04-09', court: 'Tribunal judiciaire de Valenciennes' };
   const act = { key: newId<string>(), id: newId<MarkId>(), round, inside: false, bearer: who, decision };
-  note(told, await insist(() => api.station.bearerVotes.mutate(act)));
+  logVote(dayLog, await untilAnswered(() => api.station.bearerVotes.mutate(act)));
 }
 
-function note(
-  told: Told,
-  answer: Awaited<ReturnType<typeof insist<{ readonly mark: { readonly id: MarkId } }>>>,
+function logVote(
+  dayLog: DayLog,
+  answer: Awaited<ReturnType<typeof untilAnswered<{ readonly mark: { readonly id: MarkId } }>>>,
 ): void {
-  if (answer.ok) told.marks.push(answer.result.mark.id);
-  else if (answer.status === 422) told.refused.push(answer.codes.join());
+  if (answer.ok) dayLog.marks.push(answer.result.mark.id);
+  else if (answer.status === 422) dayLog.refused.push(answer.codes.join());
   else throw new Error(`a vote failed: ${answer.status}`);
 }
 
-export async function correct(mark: MarkId, { told, api }: Voting): Promise<void> {
+export async function correct(mark: MarkId, { told: dayLog, api }: Voting): Promise<void> {
   const act = { key: newId<string>(), mark, reason: 'La ligne au-dessus', second: SECOND };
-  await insistOn(() => api.station.correct.mutate(act));
-  told.corrected.push(mark);
+  await untilAccepted(() => api.station.correct.mutate(act));
+  dayLog.corrected.push(mark);
 }
 
 const PAPER = {
@@ -78,7 +81,7 @@ const PAPER = {
 };
 
 /** A form that comes to the town hall while its station votes. */
-export async function recordLate(mandant: Person, { nne, born }: Person, { told, api }: Voting): Promise<void> {
+export async function recordLate(mandant: Person, { nne, born }: Person, { told: dayLog, api }: Voting): Promise<void> {
   const validity = { kind: 'election' as const, election: presidential.id, rounds: [1 as const] };
   const form = {
     key: newId<string>(),
@@ -87,33 +90,33 @@ export async function recordLate(mandant: Person, { nne, born }: Person, { told,
     validity,
     ...PAPER,
   };
-  const { procuration } = await insistOn(() => api.paper.record.mutate({ ...form, writtenOn: '2027-04-09' }));
-  told.recorded.push(procuration);
+  const { procuration } = await untilAccepted(() => api.paper.record.mutate({ ...form, writtenOn: '2027-04-09' }));
+  dayLog.recorded.push(procuration);
 }
 
 export async function revokeLate({ elector: id }: Person, { api }: Pick<Voting, 'api'>): Promise<void> {
   const paper = { key: newId<string>(), mandant: { id }, writtenOn: '2027-04-10', ...PAPER };
-  await insistOn(() => api.paper.revoke.mutate(paper));
+  await untilAccepted(() => api.paper.revoke.mutate(paper));
 }
 
 export async function writeDown(text: string, { api }: Pick<Voting, 'api'>): Promise<void> {
   const act = { key: newId<string>(), round, what: 'incident' as const, text };
-  await insistOn(() => api.station.write.mutate(act));
+  await untilAccepted(() => api.station.write.mutate(act));
 }
 
 export async function openStation({ presiding }: Bureau): Promise<void> {
-  const asked = { key: newId<string>(), round };
-  const { pack } = await insistOn(() => presiding.station.pack.mutate(asked));
+  const input = { key: newId<string>(), round };
+  const { pack } = await untilAccepted(() => presiding.station.pack.mutate(input));
   const opening = { key: newId<string>(), round, pack: pack.no, here: pack.facts, reason: 'Vu à deux', second: SECOND };
-  await insistOn(() => presiding.station.open.mutate(opening));
+  await untilAccepted(() => presiding.station.open.mutate(opening));
 }
 
 export async function closeStation({ presiding }: Bureau, inside: number): Promise<void> {
   const act = { key: newId<string>(), round, inside };
-  await insistOn(() => presiding.station.close.mutate(act));
+  await untilAccepted(() => presiding.station.close.mutate(act));
 }
 
 export async function countMoreInside({ presiding }: Bureau, inside: number): Promise<void> {
   const act = { key: newId<string>(), round, inside, reason: 'Dans les isoloirs' };
-  await insistOn(() => presiding.station.moreInside.mutate(act));
+  await untilAccepted(() => presiding.station.moreInside.mutate(act));
 }

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, test } from 'vitest';
-import { holdDay } from '#test/crash/day/day.ts';
+import { runDay } from '#test/crash/day/day.ts';
 import type { RunningPostgres } from '#test/postgres/cluster.ts';
 import { startPostgres } from '#test/postgres/start.ts';
 
@@ -11,5 +11,5 @@ beforeAll(async () => {
 afterAll(() => cluster?.stop());
 
 test('A polling day whose server is killed six times and whose database is ended once keeps all that it answered, once', async () => {
-  await holdDay(cluster, { each: 12, killedAt: [10, 30, 65], restartedAt: 50 });
+  await runDay(cluster, { each: 12, killedAt: [10, 30, 65], restartedAt: 50 });
 });

@@ -6,16 +6,16 @@ import {
   type Bureau,
   closeStation,
   countMoreInside,
+  type DayLog,
   DENAIN,
+  emptyDayLog,
   inPerson,
-  nothingTold,
   openStation,
-  type Told,
 } from '#test/crash/day/bureau.ts';
 import { expectWhole } from '#test/crash/day/expectations.ts';
 import { follow } from '#test/crash/day/follower.ts';
-import { addVoters, happen, type Voter } from '#test/crash/day/voters.ts';
-import { startVictim, type Victim } from '#test/crash/server-process.ts';
+import { addVoters, playVoter, type Voter } from '#test/crash/day/voters.ts';
+import { type ServerProcess, startServerProcess } from '#test/crash/server-process.ts';
 import { addCrowd, type Person } from '#test/database/people.ts';
 import { addSession, addWorld, assessor, president, townHall } from '#test/database/world.ts';
 import type { RunningPostgres } from '#test/postgres/cluster.ts';
@@ -29,29 +29,32 @@ const AT_ONCE = 6;
 /** Electors that come as the close is declared, again as more are counted inside, and once they are. */
 const LATE = 9;
 
-/** Electors of each happening; and after how many of them the server is killed, and PostgreSQL is ended and started again. */
+/**
+ * Electors of each happening, and the counts of votes after which the server is killed or PostgreSQL
+ * restarted.
+ */
 export type Plan = {
   readonly each: number;
   readonly killedAt: readonly number[];
   readonly restartedAt: number;
 };
 
-/** A polling day of one station, from its pack to its close, whatever dies meanwhile. */
-export async function holdDay(cluster: RunningPostgres, { each, ...deaths }: Plan): Promise<void> {
+/** A polling day of one station, from its pack to its close, while processes are killed. */
+export async function runDay(cluster: RunningPostgres, { each, ...deaths }: Plan): Promise<void> {
   const { voters, late, tokens } = await prepare(cluster.url, each);
-  const victim = await startVictim({ url: cluster.url }, MORNING);
+  const serverProcess = await startServerProcess({ url: cluster.url }, MORNING);
   try {
-    const [one, two, presiding, hall, admin] = tokens.map((token) => connect(victim.url, token));
-    if (!one || !two || !presiding || !hall || !admin) throw new Error('everybody is signed in');
-    const bureau: Bureau = { terminals: [one, two], presiding, townHall: hall, admin };
-    const told = nothingTold();
+    const [api, two, presiding, hall, admin] = tokens.map((token) => connect(serverProcess.url, token));
+    if (!api || !two || !presiding || !hall || !admin) throw new Error('everybody is signed in');
+    const bureau: Bureau = { terminals: [api, two], presiding, townHall: hall, admin };
+    const dayLog = emptyDayLog();
     const follower = await follow(two);
-    await Promise.all([openStation(bureau), victim.killAndRestart()]);
-    await vote({ voters, bureau, told }, dying({ victim, cluster }, deaths));
-    await closeAmongVotes({ late, bureau, told, victim });
-    await expectWhole({ url: cluster.url, bureau, told, follower, voters });
+    await Promise.all([openStation(bureau), serverProcess.killAndRestart()]);
+    await vote({ voters, bureau, told: dayLog }, deathsOf({ victim: serverProcess, cluster }, deaths));
+    await closeAmongVotes({ late, bureau, told: dayLog, victim: serverProcess });
+    await expectWhole({ url: cluster.url, bureau, told: dayLog, follower, voters });
   } finally {
-    expect(await victim.stop()).toBe(0);
+    expect(await serverProcess.stop()).toBe(0);
   }
 }
 
@@ -68,29 +71,32 @@ async function prepare(url: string, each: number) {
   return { voters, late, tokens };
 }
 
-type Mortal = { readonly victim: Victim; readonly cluster: RunningPostgres };
+type Processes = { readonly victim: ServerProcess; readonly cluster: RunningPostgres };
 type Deaths = { readonly after: (happened: number) => void; readonly over: () => Promise<unknown> };
 
-/** One death at a time, while the votes go on. */
-function dying({ victim, cluster }: Mortal, { killedAt, restartedAt }: Omit<Plan, 'each'>): Deaths {
+/** One process is killed at a time, while the votes go on. */
+function deathsOf(
+  { victim: serverProcess, cluster }: Processes,
+  { killedAt, restartedAt }: Omit<Plan, 'each'>,
+): Deaths {
   let last: Promise<unknown> = Promise.resolve();
   return {
     after: (happened) => {
-      if (killedAt.includes(happened)) last = last.then(victim.killAndRestart);
+      if (killedAt.includes(happened)) last = last.then(serverProcess.killAndRestart);
       if (happened === restartedAt) last = last.then(cluster.pause).then(cluster.resume);
     },
     over: () => last,
   };
 }
 
-type Voting = { readonly voters: readonly Voter[]; readonly bureau: Bureau; readonly told: Told };
+type Voting = { readonly voters: readonly Voter[]; readonly bureau: Bureau; readonly told: DayLog };
 
-async function vote({ voters, bureau, told }: Voting, deaths: Deaths): Promise<void> {
+async function vote({ voters, bureau, told: dayLog }: Voting, deaths: Deaths): Promise<void> {
   const waiting = [...voters];
   let happened = 0;
   async function queue(): Promise<void> {
     for (let next = waiting.shift(); next; next = waiting.shift()) {
-      await happen(next, bureau, told);
+      await playVoter(next, bureau, dayLog);
       happened += 1;
       deaths.after(happened);
     }
@@ -102,18 +108,18 @@ async function vote({ voters, bureau, told }: Voting, deaths: Deaths): Promise<v
 type Closing = {
   readonly late: readonly Person[];
   readonly bureau: Bureau;
-  readonly told: Told;
-  readonly victim: Victim;
+  readonly told: DayLog;
+  readonly victim: ServerProcess;
 };
 
 /** Some are inside, some are not; two are counted, then four. */
-async function closeAmongVotes({ late, bureau, told, victim }: Closing): Promise<void> {
-  victim.setClock(EVENING);
+async function closeAmongVotes({ late, bureau, told: dayLog, victim: serverProcess }: Closing): Promise<void> {
+  serverProcess.setClock(EVENING);
   const [api] = bureau.terminals;
   const come = (people: readonly Person[]) =>
-    people.map((person, index) => inPerson(person, { told, api, inside: index % 3 > 0 }));
+    people.map((person, index) => inPerson(person, { told: dayLog, api, inside: index % 3 > 0 }));
   const [first, second, third] = [late.slice(0, LATE), late.slice(LATE, 2 * LATE), late.slice(2 * LATE)];
-  await Promise.all([closeStation(bureau, 2), ...come(first), victim.killAndRestart()]);
-  await Promise.all([countMoreInside(bureau, 4), ...come(second), victim.killAndRestart()]);
+  await Promise.all([closeStation(bureau, 2), ...come(first), serverProcess.killAndRestart()]);
+  await Promise.all([countMoreInside(bureau, 4), ...come(second), serverProcess.killAndRestart()]);
   await Promise.all(come(third));
 }

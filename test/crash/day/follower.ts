@@ -1,16 +1,16 @@
-import { insist, insistOn } from '#test/crash/day/retry.ts';
+import { untilAccepted, untilAnswered } from '#test/crash/day/retry.ts';
 import { first } from '#test/database/places.ts';
 import type { Api } from '#test/server/terminal.ts';
 
 const round = first.id;
-type Asked = Parameters<Api['station']['list']['query']>[0];
+type ListInput = Parameters<Api['station']['list']['query']>[0];
 type Page = Awaited<ReturnType<Api['station']['list']['query']>>;
 type Line = Page['people'][number];
 type Lines = ReadonlyMap<string, Line>;
 
-/** A terminal that keeps the list and follows it, through whatever happens to its server. */
+/** A terminal that holds the list of its station and follows the changes, across restarts of the server. */
 export type Follower = {
-  /** The list it holds once it has come as far as the server's. */
+  /** The held list, once it has caught up with the served one. */
   readonly caughtUp: () => Promise<{ readonly held: Lines; readonly served: Lines }>;
 };
 
@@ -20,7 +20,7 @@ export async function follow(api: Api): Promise<Follower> {
   let { cursor } = begun;
 
   async function look(): Promise<void> {
-    const answer = await insist(() => api.station.changes.query({ round, cursor }));
+    const answer = await untilAnswered(() => api.station.changes.query({ round, cursor }));
     if (!answer.ok) throw new Error(`a follower was refused: ${answer.status}`);
     for (const line of answer.result.people) held.set(line.elector, line);
     for (const elector of answer.result.gone) held.delete(elector);
@@ -49,8 +49,8 @@ async function wholeList(api: Api): Promise<{ readonly lines: Lines; readonly cu
   let cursor: string | undefined;
   let after: number | undefined = 0;
   while (after !== undefined) {
-    const asked: Asked = { round, after, limit: 500 };
-    const page: Page = await insistOn(() => api.station.list.query(asked));
+    const input: ListInput = { round, after, limit: 500 };
+    const page: Page = await untilAccepted(() => api.station.list.query(input));
     for (const line of page.people) lines.set(line.elector, line);
     cursor ??= page.cursor;
     after = page.next;

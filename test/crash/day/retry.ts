@@ -8,7 +8,7 @@ const LATER = [429, 503];
 const AGAIN = 50;
 
 /** Sends the same act, with its key, until it is answered or refused, as a terminal does. */
-export async function insist<Result>(act: () => Promise<Result>): Promise<Answered<Result>> {
+export async function untilAnswered<Result>(act: () => Promise<Result>): Promise<Answered<Result>> {
   for (;;) {
     const answer = await outcomeOf(act()).catch(() => undefined);
     if (answer && (answer.ok || !LATER.includes(answer.status))) return answer;
@@ -16,9 +16,9 @@ export async function insist<Result>(act: () => Promise<Result>): Promise<Answer
   }
 }
 
-/** What an act that nothing forbids answers. */
-export async function insistOn<Result>(act: () => Promise<Result>): Promise<Result> {
-  const answer = await insist(act);
+/** The result of an act that must not be refused. */
+export async function untilAccepted<Result>(act: () => Promise<Result>): Promise<Result> {
+  const answer = await untilAnswered(act);
   if (!answer.ok) throw new Error(`refused: ${answer.status} ${answer.codes.join()}`);
   return answer.result;
 }

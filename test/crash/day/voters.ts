@@ -1,20 +1,20 @@
 import type { Database } from '#drizzle/connection/database.ts';
 import {
   type Bureau,
-  bearer,
   byProxy,
   correct,
+  courtDecisionVote,
+  type DayLog,
   inPerson,
   recordLate,
   revokeLate,
-  type Told,
   writeDown,
 } from '#test/crash/day/bureau.ts';
 import { addCrowd, type Person } from '#test/database/people.ts';
 import { addProcuration } from '#test/database/procurations.ts';
 import type { World } from '#test/database/world.ts';
 
-/** What happens with one elector in front of the bureau. */
+/** What happens to one elector at the station. */
 const HAPPENINGS = ['comes', 'sends', 'both-come', 'corrected', 'late-form', 'revoked', 'bearer'] as const;
 type Happening = (typeof HAPPENINGS)[number];
 export type Voter = { readonly happening: Happening; readonly mandant: Person; readonly mandataire: Person };
@@ -34,28 +34,37 @@ export async function addVoters(database: Database, world: World, each: number):
   return voters;
 }
 
-/** All of it, each act sent until it is answered; together where two terminals do it at once. */
-export async function happen({ happening, mandant, mandataire }: Voter, bureau: Bureau, told: Told): Promise<void> {
+/** Plays one elector's happening, each act sent until it is answered, some from two terminals at once. */
+export async function playVoter(
+  { happening, mandant, mandataire }: Voter,
+  bureau: Bureau,
+  dayLog: DayLog,
+): Promise<void> {
   const [api, other] = bureau.terminals;
   const { presiding, townHall } = bureau;
   switch (happening) {
     case 'comes':
-      return inPerson(mandant, { told, api });
+      return inPerson(mandant, { told: dayLog, api });
     case 'sends':
-      return byProxy(mandant, mandataire, { told, api });
+      return byProxy(mandant, mandataire, { told: dayLog, api });
     case 'both-come':
-      await Promise.all([byProxy(mandant, mandataire, { told, api }), inPerson(mandant, { told, api: other })]);
+      await Promise.all([
+        byProxy(mandant, mandataire, { told: dayLog, api }),
+        inPerson(mandant, { told: dayLog, api: other }),
+      ]);
       return;
     case 'corrected':
-      return correctedThenOther({ mandant, mandataire }, bureau, told);
+      return correctedThenOther({ mandant, mandataire }, bureau, dayLog);
     case 'late-form':
-      await recordLate(mandant, mandataire, { told, api: townHall });
-      return byProxy(mandant, mandataire, { told, api });
+      await recordLate(mandant, mandataire, { told: dayLog, api: townHall });
+      return byProxy(mandant, mandataire, { told: dayLog, api });
     case 'revoked':
-      await Promise.all([byProxy(mandant, mandataire, { told, api }), revokeLate(mandant, { api: townHall })]);
+      await Promise.all([byProxy(mandant, mandataire, { told: dayLog, api }), revokeLate(mandant, { api: townHall })]);
       return;
     case 'bearer':
-      await Promise.all([1, 2].map(() => bearer(`Porteur ${inLetters(mandant.nne)}`, { told, api: presiding })));
+      await Promise.all(
+        [1, 2].map(() => courtDecisionVote(`Porteur ${inLetters(mandant.nne)}`, { told: dayLog, api: presiding })),
+      );
       return writeDown(`Décision de justice, ${mandant.nne}`, { api: presiding });
   }
 }
@@ -64,15 +73,18 @@ export async function happen({ happening, mandant, mandataire }: Voter, bureau: 
 async function correctedThenOther(
   { mandant, mandataire }: Pick<Voter, 'mandant' | 'mandataire'>,
   { terminals: [api, other], presiding }: Bureau,
-  told: Told,
+  dayLog: DayLog,
 ): Promise<void> {
-  const own = { ...told, marks: [] as Told['marks'] };
+  const own = { ...dayLog, marks: [] as DayLog['marks'] };
   await inPerson(mandant, { told: own, api });
-  told.marks.push(...own.marks);
+  dayLog.marks.push(...own.marks);
   const [mark] = own.marks;
   if (mark === undefined) throw new Error('nothing forbade this vote');
-  await Promise.all([correct(mark, { told, api: presiding }), byProxy(mandant, mandataire, { told, api: other })]);
-  await byProxy(mandant, mandataire, { told, api: other });
+  await Promise.all([
+    correct(mark, { told: dayLog, api: presiding }),
+    byProxy(mandant, mandataire, { told: dayLog, api: other }),
+  ]);
+  await byProxy(mandant, mandataire, { told: dayLog, api: other });
 }
 
 /** No name has a digit. */

@@ -8,10 +8,10 @@ import type { Election, Elector, Procuration, Thing, World } from '#test/model/w
 
 type Keys = { readonly [key: string]: unknown };
 /** An act as a story writes it; undefined where there is nothing to act on. */
-export type Written = { readonly [action: string]: Keys } | undefined;
+export type WrittenAct = { readonly [action: string]: Keys } | undefined;
 
-/** What a draft comes to in this world; `as` names what it makes. */
-export function actOf(world: World, draft: DraftAct, as: string): Written {
+/** The act of a draft in this world; `as` names the result. */
+export function actOf(world: World, draft: DraftAct, as: string): WrittenAct {
   switch (draft.kind) {
     case 'establish':
       return { establish: { as, ...askedBy(world, draft), ...placeOfAct(draft) } };
@@ -45,12 +45,12 @@ export function actOf(world: World, draft: DraftAct, as: string): Written {
   }
 }
 
-/** The first of the cast holds most of what the others give. */
+/** The first elector is the mandataire of most procurations, so that the cap is reached. */
 function peopleOf(world: World, { who, whom }: DraftAct): { readonly mandant: Elector; readonly mandataire: Elector } {
   const [first, ...others] = [...world.electors.values()];
   if (first === undefined) throw new Error('a history has people');
   const mandant = who === 9 ? first : (pick(others, who) ?? first);
-  const rest = [first, ...others].filter((one) => one !== mandant);
+  const rest = [first, ...others].filter((elector) => elector !== mandant);
   return { mandant, mandataire: whom < 7 && mandant !== first ? first : (pick(rest, whom) ?? mandant) };
 }
 
@@ -66,19 +66,19 @@ function coversOf(world: World, draft: DraftAct): Keys {
   const { round, rounds, days, oddity } = draft;
   if (rounds === 3) return { until: plusDays(today(world, mandant), 3 * days + 1) };
   const elections = [...world.elections.values()];
-  const open = elections.filter((one) => canGive(world, mandant, { mandataire, election: one }));
+  const open = elections.filter((election) => canGive(world, mandant, { mandataire, election: election }));
   const election = pick(open.length > 0 && oddity < 36 ? open : elections, round);
   const numbers = election?.rounds.map(({ number }) => number) ?? [];
-  const asked = numbers.filter((number) => rounds === 2 || number === rounds + 1);
-  return { election: election?.name, rounds: asked.length > 0 ? asked : numbers.slice(0, 1) };
+  const wanted = numbers.filter((number) => rounds === 2 || number === rounds + 1);
+  return { election: election?.name, rounds: wanted.length > 0 ? wanted : numbers.slice(0, 1) };
 }
 
 type Between = { readonly mandataire: Elector; readonly election: Election };
 
 function canGive(world: World, mandant: Elector, { mandataire, election }: Between): boolean {
   const { type, rounds } = election;
-  const isToCome = rounds.some((one) => !one.isCalledOff && !isOver(world, one, mandant.place));
-  const has = [mandant, mandataire].every((one) => typesOf(one).includes(type));
+  const isToCome = rounds.some((round) => !round.isCalledOff && !isOver(world, round, mandant.place));
+  const has = [mandant, mandataire].every((elector) => typesOf(elector).includes(type));
   return has && isToCome && isHeldAt(election, mandant.place);
 }
 
@@ -90,16 +90,16 @@ function placeOfAct({ place, oddity }: DraftAct): Keys {
 }
 
 /** R-75: a form of some days ago, or of today. */
-function formOf(world: World, draft: DraftAct, as: string): Written {
-  const asked = askedBy(world, { ...draft, oddity: 0 });
+function formOf(world: World, draft: DraftAct, as: string): WrittenAct {
+  const keys = askedBy(world, { ...draft, oddity: 0 });
   const { mandant } = peopleOf(world, draft);
   const late = draft.oddity > 30 ? 0 : draft.days;
   const established = plusDays(today(world, mandant), -late);
   const where = draft.place >= 6 ? { place: 'abroad' } : {};
-  return { paper: { as, ...asked, established, ...where } };
+  return { paper: { as, ...keys, established, ...where } };
 }
 
-function pendingOf(world: World, { kind, pick: number, place, oddity }: DraftAct, as: string): Written {
+function pendingOf(world: World, { kind, pick: number, place, oddity }: DraftAct, as: string): WrittenAct {
   const requests = named(world).filter(([, { request, procuration }]) => request && !procuration);
   const [name] = pick(requests, number) ?? [];
   if (name === undefined) return undefined;
@@ -108,11 +108,11 @@ function pendingOf(world: World, { kind, pick: number, place, oddity }: DraftAct
   return { counter: { as, request: name, ...where, ...(oddity === 37 && { authority: 'delegate', place: 'france' }) } };
 }
 
-/** Two times in three of what waits; a second decision otherwise. */
-function decisionOf(world: World, { pick: number, oddity }: DraftAct): Written {
-  const made = named(world).filter(([, { procuration }]) => procuration !== undefined);
-  const waiting = made.filter(([, { procuration }]) => procuration?.status === 'in-control');
-  const [name] = pick(waiting.length > 0 || oddity < 30 ? waiting : made, number) ?? [];
+/** A decision on what waits; sometimes on what was decided already. */
+function decisionOf(world: World, { pick: number, oddity }: DraftAct): WrittenAct {
+  const established = named(world).filter(([, { procuration }]) => procuration !== undefined);
+  const waiting = established.filter(([, { procuration }]) => procuration?.status === 'in-control');
+  const [name] = pick(waiting.length > 0 || oddity < 30 ? waiting : established, number) ?? [];
   if (name === undefined) return undefined;
   return { decide: { procuration: name, decision: oddity % 4 === 3 ? 'reject' : 'accept' } };
 }
@@ -121,10 +121,10 @@ function named({ things }: World): readonly (readonly [string, Thing])[] {
   return [...things];
 }
 
-function revocationOf(world: World, { kind, who, days, oddity }: DraftAct): Written {
+function revocationOf(world: World, { kind, who, days, oddity }: DraftAct): WrittenAct {
   const given = world.procurations;
   const givers = new Set(
-    (given.some(isLiving) && oddity < 36 ? given.filter(isLiving) : given).map((one) => one.mandant),
+    (given.some(isLiving) && oddity < 36 ? given.filter(isLiving) : given).map((procuration) => procuration.mandant),
   );
   const mandant = pick([...givers], who) ?? (oddity < 36 ? undefined : personOf(world, who).name);
   if (mandant === undefined) return undefined;
@@ -140,7 +140,7 @@ function revocationOf(world: World, { kind, who, days, oddity }: DraftAct): Writ
 const isLiving = ({ status }: Procuration) => status === 'active' || status === 'in-control';
 
 /** A move stays among the communes two times in three. */
-function eventOf(world: World, { kind, who, place, oddity }: DraftAct): Written {
+function eventOf(world: World, { kind, who, place, oddity }: DraftAct): WrittenAct {
   const elector = personOf(world, who);
   if (elector.gone !== undefined) return undefined;
   if (kind === 'goes') {
@@ -153,7 +153,7 @@ function eventOf(world: World, { kind, who, place, oddity }: DraftAct): Written 
   return { happens: { elector: elector.name, event: 'moves', to } };
 }
 
-function voteOf(world: World, { kind, pick: number, round, who, oddity }: DraftAct, as: string): Written {
+function voteOf(world: World, { kind, pick: number, round, who, oddity }: DraftAct, as: string): WrittenAct {
   if (kind === 'correct') {
     const mark = pick(
       [...world.votes].filter(([, { isCorrected }]) => !isCorrected),
@@ -161,9 +161,9 @@ function voteOf(world: World, { kind, pick: number, round, who, oddity }: DraftA
     )?.[0];
     return mark === undefined ? undefined : { correct: { mark, reason: 'a homonym' } };
   }
-  const made = named(world).filter(([, { kind: its }]) => its === 'procuration');
-  const usable = made.filter(([, thing]) => isUsableToday(world, thing));
-  const [name, thing] = pick(usable.length > 0 && oddity < 36 ? usable : made, number) ?? [];
+  const established = named(world).filter(([, { kind }]) => kind === 'procuration');
+  const usable = established.filter(([, thing]) => isUsableToday(world, thing));
+  const [name, thing] = pick(usable.length > 0 && oddity < 36 ? usable : established, number) ?? [];
   const elector = thing ? world.electors.get(thing.mandant) : personOf(world, who);
   if (elector === undefined) return undefined;
   const polled = allRounds(world).filter((one) => one.round.dates.get(elector.place) === today(world, elector));
@@ -176,18 +176,19 @@ function voteOf(world: World, { kind, pick: number, round, who, oddity }: DraftA
   return name === undefined ? undefined : { 'proxy-votes': { as, procuration: name, ...where, ...inside } };
 }
 
-function isUsableToday(world: World, { procuration: its }: Thing): boolean {
-  const elector = its && world.electors.get(its.mandant);
-  if (its === undefined || elector === undefined) return false;
+function isUsableToday(world: World, { procuration }: Thing): boolean {
+  const elector = procuration && world.electors.get(procuration.mandant);
+  if (procuration === undefined || elector === undefined) return false;
   return allRounds(world).some(
-    ({ round }) => its.rounds.get(round.key) === 'usable' && round.dates.get(elector.place) === today(world, elector),
+    ({ round }) =>
+      procuration.rounds.get(round.key) === 'usable' && round.dates.get(elector.place) === today(world, elector),
   );
 }
 
 const CALLED = ['referendum', 'legislative', 'municipal', 'european', 'departmental', 'consular'];
 
 /** A call, a postponement, a round called off: on the Sunday of another election when there is one. */
-function changeOf(world: World, { kind, pick: number, round, rounds, oddity, who }: DraftAct, as: string): Written {
+function changeOf(world: World, { kind, pick: number, round, rounds, oddity, who }: DraftAct, as: string): WrittenAct {
   const toCome = allRounds(world).filter((one) => !PLACE_NAMES.some((place) => isOver(world, one.round, place)));
   const sundays = toCome.map((one) => one.round.sunday);
   const later = plusDays(dayIn(world.now, 'Europe/Paris'), 7 * (number + 2));

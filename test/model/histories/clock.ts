@@ -3,15 +3,15 @@ import { allRounds, pollOf } from '#test/model/dates.ts';
 import { momentAt, plusDays } from '#test/model/days.ts';
 import type { Leap, Wait } from '#test/model/histories/drafts.ts';
 import { placeOf } from '#test/model/places.ts';
-import { type Elector, found, type World } from '#test/model/world.ts';
+import { type Elector, required, type World } from '#test/model/world.ts';
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
 const PARIS = 'Europe/Paris';
 
-/** The one of these that a number of a draft takes. */
-export function pick<Its>(them: readonly Its[], number: number): Its | undefined {
-  return them[number % them.length];
+/** The element that a number of a draft stands for. */
+export function pick<Value>(values: readonly Value[], number: number): Value | undefined {
+  return values[number % values.length];
 }
 
 /** The moment of the next act: never before now. */
@@ -29,9 +29,9 @@ export function momentAfter(world: World, wait: Wait): number {
   }
 }
 
-/** The hour of a leap, when it is still to come. */
+/** The hour of a leap, or a minute from now when that hour is past. */
 export function leapTo(world: World, { round: number, person, days, time }: Leap): number {
-  const { round } = found(pick(allRounds(world), number), 'a round');
+  const { round } = required(pick(allRounds(world), number), 'a round');
   const { place } = personOf(world, person);
   return notBefore(world, momentAt(plusDays(pollOf(round, place), days), time, placeOf(place).zone));
 }
@@ -41,16 +41,16 @@ function notBefore({ now }: World, moment: number): number {
 }
 
 export function personOf({ electors }: World, number: number): Elector {
-  return found(pick([...electors.values()], number), 'an elector');
+  return required(pick([...electors.values()], number), 'an elector');
 }
 
-/** As stories write it, on the clocks of Paris; an hour that they show twice is left. */
-export function written(moment: number): { readonly at: string; readonly moment: number } {
+/** The moment as stories write it, on the clocks of Paris. An hour that the clocks show twice is skipped. */
+export function storyTime(moment: number): { readonly at: string; readonly moment: number } {
   const local = Temporal.Instant.fromEpochMilliseconds(moment).toZonedDateTimeISO(PARIS);
   const plain = local.toPlainDateTime();
   const [earlier, later] = (['earlier', 'later'] as const).map(
     (disambiguation) => plain.toZonedDateTime(PARIS, { disambiguation }).epochMilliseconds,
   );
-  if (earlier !== later) return written(moment + 2 * 60 * MINUTE);
+  if (earlier !== later) return storyTime(moment + 2 * 60 * MINUTE);
   return { at: plain.toString().slice(0, 'YYYY-MM-DDTHH:MM'.length).replace('T', ' '), moment };
 }

@@ -15,10 +15,10 @@ export type Leap = {
   readonly time: string;
 };
 
-/** What happens, in numbers that are taken among what there is at that moment. */
+/** An act in numbers, each an index into what exists when the act is played. */
 export type DraftAct = {
   readonly kind: Kind;
-  /** What it is after the first leap, when stations are open. */
+  /** The kind of the act after the first leap, when stations are open. */
   readonly kindOnTheDay: Kind;
   readonly wait: Wait;
   readonly who: number;
@@ -41,7 +41,7 @@ export type Draft = {
 
 type Kind = keyof typeof BEFORE;
 
-/** How often each happens before a polling day, and on it. */
+/** Weights of the kinds of act before a polling day, and on it. */
 const BEFORE = {
   establish: 14,
   paper: 14,

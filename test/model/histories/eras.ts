@@ -1,4 +1,4 @@
-/** An election that may be of a history; the by-elections among them are held where its people are. */
+/** An election that a history may have. A by-election is held where the people of the history live. */
 export type Candidate = {
   readonly name: string;
   readonly type: string;
@@ -6,7 +6,7 @@ export type Candidate = {
   readonly isPartial?: true;
   readonly dissolution?: true;
 };
-/** The days of a version of the law, with elections so near to each other that their days meet. */
+/** A time of one version of the law, with elections close enough to overlap. */
 export type Era = {
   readonly from: string;
   /** the law of the day asks that mandant and mandataire be of one commune; most of its people are. */

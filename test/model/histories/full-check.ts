@@ -6,16 +6,16 @@ import { stationOf } from '#test/model/votes.ts';
 import type { Procuration, Thing, World } from '#test/model/world.ts';
 
 /** A check of all that the model shows at this moment. */
-export function lookAt(world: World): { readonly [key: string]: unknown } {
+export function fullCheck(world: World): { readonly [key: string]: unknown } {
   const keys = allRounds(world).map(({ round }) => round.key);
   const things = [...world.things].filter(([, { request }]) => !request?.isForgotten);
   const electors = [...world.electors.keys()];
   const marks = electors.map((name) => [name, Object.fromEntries(keys.map((key) => [key, markOf(world, name, key)]))]);
-  const told = world.messages.filter(({ to }) => !isForgotten(world, to));
+  const messages = world.messages.filter(({ to }) => !isForgotten(world, to));
   const untold = electors.filter((name) => !world.messages.some(({ to }) => to === name));
   return {
-    ...Object.fromEntries(things.map(([name, thing]) => [name, seen(world, thing, keys)])),
-    messages: told,
+    ...Object.fromEntries(things.map(([name, thing]) => [name, checkOfThing(world, thing, keys)])),
+    messages: messages,
     'no-messages': untold,
     incidents: world.incidents,
     ...(keys.length > 0 && { marks: Object.fromEntries(marks) }),
@@ -23,21 +23,23 @@ export function lookAt(world: World): { readonly [key: string]: unknown } {
   };
 }
 
-/** The text does not say whether a void round of one revoked or annulled becomes not covered. */
-function isEnded(its: Procuration | undefined): boolean {
-  return its?.status === 'revoked' || its?.status === 'annulled';
+/**
+ * The rules do not say whether a void round becomes not covered when its procuration is revoked or annulled.
+ */
+function isEnded(procuration: Procuration | undefined): boolean {
+  return procuration?.status === 'revoked' || procuration?.status === 'annulled';
 }
 
-/** what was told of a request that the purge forgot is forgotten with it. */
+/** the purge deletes the messages of a forgotten request with it. */
 function isForgotten({ requests }: World, name: string): boolean {
-  return requests.some(({ mandant, isForgotten: its }) => mandant === name && its);
+  return requests.some((request) => request.mandant === name && request.isForgotten);
 }
 
 function markOf(world: World, name: string, key: string): string {
   return markAt(world, name, key)?.kind ?? 'none';
 }
 
-function seen(world: World, thing: Thing, keys: readonly string[]): { readonly [key: string]: unknown } {
+function checkOfThing(world: World, thing: Thing, keys: readonly string[]): { readonly [key: string]: unknown } {
   const { procuration } = thing;
   const mandant = electorOf(world, thing.mandant);
   const [reason] =

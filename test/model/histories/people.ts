@@ -1,6 +1,6 @@
 import type { Draft } from '#test/model/histories/drafts.ts';
 import { eraOf } from '#test/model/histories/eras.ts';
-import { found } from '#test/model/world.ts';
+import { required } from '#test/model/world.ts';
 
 const NAMES = ['ana', 'ben', 'cleo', 'dan', 'eve'];
 /** New Caledonia, the Americas and Polynésie more often than their people are. */
@@ -28,28 +28,31 @@ export type Cast = { readonly electors: Plans; readonly elections: Plans; readon
 
 /** The people and the elections of a draft, as a story writes them. */
 export function castOf({ era: number, people, elections }: Draft): Cast {
-  const { from, candidates, isOfOneCommune } = found(eraOf(number), 'an era');
+  const { from, candidates, isOfOneCommune } = required(eraOf(number), 'an era');
   const places = people.map(({ place, oddity }) => {
     const [first] = people;
-    const its = isOfOneCommune && oddity > 2 && first ? first.place : place;
-    return found(WHERE[its % WHERE.length], 'a place');
+    const where = isOfOneCommune && oddity > 2 && first ? first.place : place;
+    return required(WHERE[where % WHERE.length], 'a place');
   });
   const electors = people.map(({ oddity }, index) => {
-    const on = found(places[index], 'a place');
-    return [found(NAMES[index], 'a name'), { on, ...odd(oddity, on) }] as const;
+    const on = required(places[index], 'a place');
+    return [required(NAMES[index], 'a name'), { on, ...odd(oddity, on) }] as const;
   });
   const held = elections.map(({ candidate, places: where }) => {
-    const { name, type, rounds, isPartial, dissolution } = found(
+    const { name, type, rounds, isPartial, dissolution } = required(
       candidates[candidate % candidates.length],
       'an election',
     );
-    const among = [...new Set(where.map((one) => found(places[one % places.length], 'a place')))];
+    const among = [...new Set(where.map((one) => required(places[one % places.length], 'a place')))];
     return [name, { type, rounds, ...(isPartial && { in: among }), ...(dissolution && { dissolution }) }] as const;
   });
   return { electors: Object.fromEntries(electors), elections: Object.fromEntries(held), from };
 }
 
-/** Half of New Caledonia is on its special roll; elsewhere some are EU citizens, or protected adults, or of the other station. */
+/**
+ * Half of New Caledonia's electors are on the special roll. Others are EU citizens, protected adults or of
+ * the second station.
+ */
 function odd(oddity: number, on: string): { readonly [key: string]: unknown } {
   const isOfCommune = !['noumea', 'londres', 'montreal'].includes(on);
   if (oddity === 28 && isOfCommune) return { eu: 'municipal' };

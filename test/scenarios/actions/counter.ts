@@ -1,13 +1,13 @@
 import { newId } from '#test/database/places.ts';
 import { officerName } from '#test/scenarios/accounts.ts';
 import { online } from '#test/scenarios/actions/online.ts';
-import { ask, withdraw } from '#test/scenarios/actions/online-request.ts';
+import { submitRequest, withdraw } from '#test/scenarios/actions/online-request.ts';
 import { type Answer, orRefused, rejectedFor, word } from '#test/scenarios/answer.ts';
 import type { KeysOf } from '#test/scenarios/format/acts.ts';
 import { nameThing, procurationOf, type Thing, thingOf, type World } from '#test/scenarios/world.ts';
 
-type Shown = Pick<KeysOf<'counter'>, 'authority' | 'designated' | 'identity' | 'home' | 'statement'>;
-type AtTheCounter = Shown & Pick<KeysOf<'establish'>, 'place'>;
+type CounterKeys = Pick<KeysOf<'counter'>, 'authority' | 'designated' | 'identity' | 'home' | 'statement'>;
+type AtTheCounter = CounterKeys & Pick<KeysOf<'establish'>, 'place'>;
 
 const AS_USUAL: AtTheCounter = {
   designated: true,
@@ -27,12 +27,12 @@ export async function counter(world: World, keys: KeysOf<'counter'>): Promise<An
 /** The request and the counter at one instant; a request that the counter refuses is withdrawn. */
 export async function establish(world: World, keys: KeysOf<'establish'>): Promise<Answer> {
   if (keys.place === 'online') return online(world, keys);
-  const asked = await ask(world, keys);
-  if (!asked.ok) return asked.answer;
-  nameThing(world, keys.as, asked.thing);
+  const requestResult = await submitRequest(world, keys);
+  if (!requestResult.ok) return requestResult.answer;
+  nameThing(world, keys.as, requestResult.thing);
 
-  const answer = await present(world, asked.thing, keys);
-  if (answer.kind === 'refused') await undo(world, asked.thing);
+  const answer = await present(world, requestResult.thing, keys);
+  if (answer.kind === 'refused') await undo(world, requestResult.thing);
   return answer;
 }
 
@@ -40,11 +40,11 @@ export async function establish(world: World, keys: KeysOf<'establish'>): Promis
 export async function revoke(world: World, { mandant, only, channel }: KeysOf<'revoke'>): Promise<Answer> {
   const procuration = only === undefined ? undefined : procurationOf(world, only);
   if (channel === 'online') return online(world, { kind: 'revocation', mandant, only: procuration });
-  const asked = await ask(world, { kind: 'revocation', mandant, only: procuration });
-  if (!asked.ok) return asked.answer;
+  const requestResult = await submitRequest(world, { kind: 'revocation', mandant, only: procuration });
+  if (!requestResult.ok) return requestResult.answer;
 
-  const answer = await present(world, asked.thing, AS_USUAL);
-  if (answer.kind === 'refused') await undo(world, asked.thing);
+  const answer = await present(world, requestResult.thing, AS_USUAL);
+  if (answer.kind === 'refused') await undo(world, requestResult.thing);
   return answer;
 }
 

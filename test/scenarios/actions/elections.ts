@@ -12,10 +12,10 @@ export async function call(world: World, [called]: KeysOf<'call'>): Promise<Answ
   const { key: name, value: plan } = called;
   const api = await world.sessions.of(ADMIN);
   const rounds = plan.rounds.map((day, index) => ({ day, dates: datesAt(plan.dates, index + 1) }));
-  const its = { type: plan.type, afterDissolution: plan.dissolution };
+  const kind = { type: plan.type, afterDissolution: plan.dissolution };
   const communes = plan.in?.map((place) => PLACES[place].code);
   const sent = await inTurn(api, () =>
-    api.election.convene.mutate({ key: newId(), name, ...its, rounds, ...(communes && { communes }) }),
+    api.election.convene.mutate({ key: newId(), name, ...kind, rounds, ...(communes && { communes }) }),
   );
   if (!sent.ok) return sent.answer;
   const { election } = sent.result;

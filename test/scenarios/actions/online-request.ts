@@ -11,7 +11,7 @@ import { electionOf, electorOf, type Thing, type World } from '#test/scenarios/w
 import type { Api } from '#test/server/terminal.ts';
 
 /** What an elector asks for online. */
-export type Asking = {
+export type OnlineRequest = {
   readonly kind: 'procuration' | 'revocation';
   readonly mandant: string;
   readonly mandataire?: string | undefined;
@@ -19,12 +19,12 @@ export type Asking = {
   readonly link?: Link;
   readonly only?: ProcurationId | undefined;
 };
-type Asked = { readonly ok: true; readonly thing: Thing } | { readonly ok: false; readonly answer: Answer };
+type RequestResult = { readonly ok: true; readonly thing: Thing } | { readonly ok: false; readonly answer: Answer };
 
-export async function ask(world: World, asking: Asking): Promise<Asked> {
-  const { kind, mandant, mandataire } = asking;
-  const api = await elector(world, mandant);
-  const sent = await orRefused(api.request.submit.mutate({ key: newId(), ...contentOf(world, asking) }));
+export async function submitRequest(world: World, onlineRequest: OnlineRequest): Promise<RequestResult> {
+  const { kind, mandant, mandataire } = onlineRequest;
+  const api = await terminalOf(world, mandant);
+  const sent = await orRefused(api.request.submit.mutate({ key: newId(), ...contentOf(world, onlineRequest) }));
   if (!sent.ok) return sent;
   const { reference } = sent.result;
   return { ok: true, thing: { kind, mandant, mandataire, reference, procuration: undefined, isUndone: false } };
@@ -33,13 +33,13 @@ export async function ask(world: World, asking: Asking): Promise<Asked> {
 export async function withdraw(world: World, { mandant, reference }: Thing): Promise<Answer> {
   if (mandant === undefined || reference === undefined)
     throw new Error('only the mandant of a request may withdraw it');
-  const api = await elector(world, mandant);
+  const api = await terminalOf(world, mandant);
   const sent = await orRefused(api.request.withdraw.mutate({ key: newId(), reference }));
   return sent.ok ? { kind: 'word', word: sent.result.status } : sent.answer;
 }
 
 /** The terminal of this elector. */
-export function elector(world: World, name: string): Promise<Api> {
+export function terminalOf(world: World, name: string): Promise<Api> {
   return world.sessions.of(electorName(electorOf(world, name).account));
 }
 
@@ -59,7 +59,7 @@ type SentValidity =
   | { readonly kind: 'period'; readonly until: Day };
 
 /** What the API takes. */
-export function contentOf(world: World, { kind, mandataire, covers, link = 'none', only }: Asking): Content {
+export function contentOf(world: World, { kind, mandataire, covers, link = 'none', only }: OnlineRequest): Content {
   if (kind === 'revocation') return { kind, ...(only && { only }) };
   if (mandataire === undefined || covers === undefined) throw new Error('a procuration names whom and what it covers');
   const to = identityOf(electorOf(world, mandataire));

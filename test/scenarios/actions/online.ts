@@ -1,12 +1,15 @@
 import { newId } from '#test/database/places.ts';
-import { type Asking, contentOf, elector } from '#test/scenarios/actions/online-request.ts';
+import { contentOf, type OnlineRequest, terminalOf } from '#test/scenarios/actions/online-request.ts';
 import { type Answer, orRefused, rejectedFor, word } from '#test/scenarios/answer.ts';
 import { nameThing, type World } from '#test/scenarios/world.ts';
 
 /** asked and established in one act of the elector, with no counter; refused, nothing of it remains. */
-export async function online(world: World, asking: Asking & { readonly as?: string | undefined }): Promise<Answer> {
+export async function online(
+  world: World,
+  asking: OnlineRequest & { readonly as?: string | undefined },
+): Promise<Answer> {
   const { as, kind, mandant, mandataire } = asking;
-  const api = await elector(world, mandant);
+  const api = await terminalOf(world, mandant);
   const sent = await orRefused(api.request.establishOnline.mutate({ key: newId(), ...contentOf(world, asking) }));
   if (!sent.ok) return sent.answer;
 

@@ -1,12 +1,12 @@
-import { ask, withdraw } from '#test/scenarios/actions/online-request.ts';
+import { submitRequest, withdraw } from '#test/scenarios/actions/online-request.ts';
 import { type Answer, word } from '#test/scenarios/answer.ts';
 import type { KeysOf } from '#test/scenarios/format/acts.ts';
 import { nameThing, thingOf, type World } from '#test/scenarios/world.ts';
 
 export async function request(world: World, keys: KeysOf<'request'>): Promise<Answer> {
-  const asked = await ask(world, keys);
-  if (!asked.ok) return asked.answer;
-  nameThing(world, keys.as, asked.thing);
+  const requestResult = await submitRequest(world, keys);
+  if (!requestResult.ok) return requestResult.answer;
+  nameThing(world, keys.as, requestResult.thing);
   return word('requested');
 }
 

@@ -5,19 +5,19 @@ import { assessorName, presidentName } from '#test/scenarios/accounts.ts';
 import { type Answer, orRefused, word } from '#test/scenarios/answer.ts';
 import type { KeysOf } from '#test/scenarios/format/acts.ts';
 import { placeOf, type StationName } from '#test/scenarios/places.ts';
-import { electorOf, nameVote, roundOf, type Sent, thingOf, type World } from '#test/scenarios/world.ts';
+import { electorOf, nameVote, roundOf, type SentVote, thingOf, type World } from '#test/scenarios/world.ts';
 import type { Api } from '#test/server/terminal.ts';
 
 type VoteKeys = Pick<KeysOf<'mandant-votes'>, 'as' | 'election' | 'round' | 'terminal' | 'inside' | 'retry'>;
 /** What both kinds of vote send, as it was made on the terminal. */
-type Made = { readonly key: string; readonly id: MarkId; readonly round: RoundId; readonly inside: boolean };
+type VoteInput = { readonly key: string; readonly id: MarkId; readonly round: RoundId; readonly inside: boolean };
 type Voting = {
   /** What a retry finds the earlier act by. */
   readonly whose: string;
   readonly station: StationName;
   /** Who of the station sends it. */
   readonly by: string;
-  readonly send: (api: Api, made: Made) => Promise<unknown>;
+  readonly send: (api: Api, voteInput: VoteInput) => Promise<unknown>;
 };
 
 export function proxyVotes(world: World, keys: KeysOf<'proxy-votes'>): Promise<Answer> {
@@ -27,7 +27,8 @@ export function proxyVotes(world: World, keys: KeysOf<'proxy-votes'>): Promise<A
     whose: `proxy-votes ${mandant}`,
     station,
     by: assessorName(station),
-    send: (api, made) => api.station.proxyVotes.mutate({ ...made, by: by ?? namesOf(world, mandant, mandataire) }),
+    send: (api, voteInput) =>
+      api.station.proxyVotes.mutate({ ...voteInput, by: by ?? namesOf(world, mandant, mandataire) }),
   });
 }
 
@@ -39,7 +40,7 @@ export function mandantVotes(world: World, keys: KeysOf<'mandant-votes'>): Promi
     whose: `mandant-votes ${keys.mandant}`,
     station,
     by: keys.decision ? presidentName(station) : assessorName(station),
-    send: (api, made) => api.station.mandantVotes.mutate({ ...made, mandant, courtDecision }),
+    send: (api, voteInput) => api.station.mandantVotes.mutate({ ...voteInput, mandant, courtDecision }),
   });
 }
 
@@ -68,7 +69,7 @@ async function vote(world: World, keys: VoteKeys, voting: Voting): Promise<Answe
   return answer;
 }
 
-function prepare(world: World, { election, round, inside }: VoteKeys, { station, by, send }: Voting): Sent {
+function prepare(world: World, { election, round, inside }: VoteKeys, { station, by, send }: Voting): SentVote {
   const id = newId<MarkId>();
   const made = { key: newId(), id, round: roundOf(world, { election, number: round }), inside };
   return {

@@ -28,16 +28,16 @@ function messagesMissing(world: World, { messages }: State, check: Check): reado
       left.splice(found, 1);
       return [];
     }
-    const told = messages.filter(({ elector }) => elector === id).map((message) => message.about);
-    return [{ what: `messages to ${to}`, expected: about, found: told.join(', ') || 'none' }];
+    const received = messages.filter(({ elector }) => elector === id).map((message) => message.about);
+    return [{ what: `messages to ${to}`, expected: about, found: received.join(', ') || 'none' }];
   });
 }
 
 function messagesTooMany(world: World, { messages }: State, check: Check): readonly Finding[] {
   return check['no-messages'].flatMap((to) => {
     const { id } = electorOf(world, to);
-    const told = messages.filter(({ elector }) => elector === id).map(({ about }) => about);
-    return told.length === 0 ? [] : [{ what: `messages to ${to}`, expected: 'none', found: told.join(', ') }];
+    const received = messages.filter(({ elector }) => elector === id).map(({ about }) => about);
+    return received.length === 0 ? [] : [{ what: `messages to ${to}`, expected: 'none', found: received.join(', ') }];
   });
 }
 

@@ -24,9 +24,9 @@ export function differencesOf(world: World, state: State, expected: Expected): r
   const found = statusOf(state, thing, procuration);
   if (status !== undefined && status !== found) findings.push({ what: `${name}.status`, expected: status, found });
   findings.push(...missingOf(expected, procuration));
-  const its = stationOf(world, state, thing);
-  if (station !== undefined && stationId(station) !== its) {
-    findings.push({ what: `${name}.station`, expected: stationId(station), found: its ?? 'none' });
+  const foundStation = stationOf(world, state, thing);
+  if (station !== undefined && stationId(station) !== foundStation) {
+    findings.push({ what: `${name}.station`, expected: stationId(station), found: foundStation ?? 'none' });
   }
   for (const { key, value } of rounds) {
     const is = procuration ? stateAt(state, procuration, roundOf(world, key)) : 'not-covered';
@@ -66,7 +66,7 @@ function reasonsOf(procuration: Procuration): readonly string[] {
 }
 
 function stateAt({ marks }: State, procuration: Procuration, round: RoundId) {
-  const mark = marks.find((its) => its.elector === procuration.mandant && its.round === round);
+  const mark = marks.find((voteMark) => voteMark.elector === procuration.mandant && voteMark.round === round);
   return roundState(procuration, round, mark);
 }
 

@@ -37,8 +37,8 @@ export function readCheck(raw: unknown, key: string): Read<Check> {
   const faults: Fault[] = readWhole.ok ? [] : [...readWhole.faults];
 
   const things: Expected[] = [];
-  for (const [name, its] of entries.filter(([other]) => !RESERVED.includes(other))) {
-    const read = readBy(thing, its, `${key}.${name}`);
+  for (const [name, raw] of entries.filter(([other]) => !RESERVED.includes(other))) {
+    const read = readBy(thing, raw, `${key}.${name}`);
     if (read.ok) things.push({ name, ...read.value });
     else faults.push(...read.faults);
   }

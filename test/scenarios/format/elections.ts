@@ -19,8 +19,8 @@ type Dated = {
 };
 
 /** a dissolution is followed by a general legislative election. */
-function dissolutionFits(its: Dissolving, context: z.RefinementCtx): void {
-  if (!its.dissolution || (its.type === 'legislative' && its.in === undefined)) return;
+function dissolutionFits(dissolving: Dissolving, context: z.RefinementCtx): void {
+  if (!dissolving.dissolution || (dissolving.type === 'legislative' && dissolving.in === undefined)) return;
   context.addIssue({ code: 'custom', message: 'is of a general legislative election', path: ['dissolution'] });
 }
 
@@ -36,18 +36,18 @@ function datesFit({ rounds, dates: set }: Dated, context: z.RefinementCtx): void
 /** One that is known from before the first step. */
 export const election = shapeOf(date)
   .refine(({ rounds }) => rounds.length > 0, { error: 'has no round', path: ['rounds'] })
-  .superRefine((its, context) => {
-    const [first, second] = its.rounds;
+  .superRefine((plan, context) => {
+    const [first, second] = plan.rounds;
     if (first !== undefined && second !== undefined && second <= first) {
       context.addIssue({ code: 'custom', message: 'are not in order', path: ['rounds'] });
     }
-    datesFit(its, context);
-    dissolutionFits(its, context);
+    datesFit(plan, context);
+    dissolutionFits(plan, context);
   });
 
 /** One that a step calls: its rounds and dates are sent as they are written, for the system to judge. */
 export const called = pairs(text, shapeOf(text).superRefine(datesFit).superRefine(dissolutionFits)).refine(
-  (them) => them.length === 1,
+  (calls) => calls.length === 1,
   {
     error: 'calls one election',
   },

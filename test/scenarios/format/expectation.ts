@@ -8,7 +8,9 @@ export type Expectation =
   | { readonly kind: 'word'; readonly word: string }
   | { readonly kind: 'refused' | 'rejected'; readonly codes: readonly string[] };
 
-const codes = z.union([code, z.array(code).min(1)]).transform((one) => (typeof one === 'string' ? [one] : one));
+const codes = z
+  .union([code, z.array(code).min(1)])
+  .transform((written) => (typeof written === 'string' ? [written] : written));
 const refused = z.strictObject({ refused: codes });
 const rejected = z.strictObject({ rejected: codes });
 
@@ -37,12 +39,12 @@ export function readMultiset(
   if (raw === undefined) return { ok: true, value: acts.map(() => ({ kind: 'fine' })) };
   if (!Array.isArray(raw)) return fault(key, 'is no list of answers');
   if (raw.length !== acts.length) return fault(key, `has ${raw.length} answers for ${acts.length} actions`);
-  const reads = raw.map((one: unknown, index) => readExpectation(one, `${key}[${index}]`, acts.flat()));
-  return gathered(reads);
+  const reads = raw.map((answer: unknown, index) => readExpectation(answer, `${key}[${index}]`, acts.flat()));
+  return allRead(reads);
 }
 
 /** All of them, or everything that is wrong with any. */
-export function gathered<Value>(reads: readonly Read<Value>[]): Read<readonly Value[]> {
+export function allRead<Value>(reads: readonly Read<Value>[]): Read<readonly Value[]> {
   const faults = reads.flatMap((read) => (read.ok ? [] : read.faults));
   if (faults.length > 0) return { ok: false, faults };
   return { ok: true, value: reads.flatMap((read) => (read.ok ? [read.value] : [])) };

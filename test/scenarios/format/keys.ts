@@ -46,9 +46,9 @@ function readRoundName(written: string): RoundName | undefined {
 /** A map whose keys mean something, as a list. */
 export function pairs<Key, Value>(key: z.ZodType<Key>, value: z.ZodType<Value>) {
   return z.record(z.string(), z.unknown(), { error: 'is not a map' }).transform((written, context) =>
-    Object.entries(written).flatMap(([name, its]): { readonly key: Key; readonly value: Value }[] => {
+    Object.entries(written).flatMap(([name, raw]): { readonly key: Key; readonly value: Value }[] => {
       const readKey = key.safeParse(name);
-      const readValue = value.safeParse(its);
+      const readValue = value.safeParse(raw);
       for (const issue of [...(readKey.error?.issues ?? []), ...(readValue.error?.issues ?? [])]) {
         for (const { message, path } of issuesOf(issue)) {
           context.addIssue({ code: 'custom', message, path: [name, ...path] });

@@ -6,18 +6,18 @@ import type { Scenario } from '#test/scenarios/format/scenario.ts';
 
 /** What a step may name: the people and elections of the scenario, and what the steps before it made. */
 type Known = {
-  readonly scenario: Pick<Scenario, 'electors'> & { readonly elections: ReadonlyMap<string, Held> };
-  readonly made: ReadonlyMap<string, Made>;
+  readonly scenario: Pick<Scenario, 'electors'> & { readonly elections: ReadonlyMap<string, KnownElection> };
+  readonly made: ReadonlyMap<string, KnownName>;
   readonly sent: ReadonlySet<string>;
 };
-type Held = { readonly rounds: readonly string[] };
-type Made = { readonly kind: 'request' | 'mark'; readonly mandant: string | undefined };
+type KnownElection = { readonly rounds: readonly string[] };
+type KnownName = { readonly kind: 'request' | 'mark'; readonly mandant: string | undefined };
 
 /** Every name in the steps that names nothing, or not what it should. */
 export function namesUnknown({ steps, ...scenario }: Scenario): readonly Fault[] {
-  const made = new Map<string, Made>();
+  const made = new Map<string, KnownName>();
   const sent = new Set<string>();
-  const elections = new Map<string, Held>(scenario.elections);
+  const elections = new Map<string, KnownElection>(scenario.elections);
   const known = { scenario: { ...scenario, elections }, made, sent };
   const faults: Fault[] = [];
   for (const step of steps) {
@@ -36,8 +36,8 @@ export function namesUnknown({ steps, ...scenario }: Scenario): readonly Fault[]
 }
 
 type Remembered = {
-  readonly scenario: Pick<Scenario, 'electors'> & { readonly elections: Map<string, Held> };
-  readonly made: Map<string, Made>;
+  readonly scenario: Pick<Scenario, 'electors'> & { readonly elections: Map<string, KnownElection> };
+  readonly made: Map<string, KnownName>;
   readonly sent: Set<string>;
 };
 
@@ -96,7 +96,7 @@ function checkFaults(check: Check, known: Known): readonly Fault[] {
     ...check['no-messages'].flatMap((to) => elector('no-messages', to, known)),
     ...check.marks.flatMap(({ key, value }) => [
       ...elector('marks', key, known),
-      ...value.flatMap((its) => round(`marks.${key}`, its.key, known)),
+      ...value.flatMap((mark) => round(`marks.${key}`, mark.key, known)),
     ]),
   ];
 }
@@ -121,7 +121,7 @@ function mark(name: string, { made }: Known): readonly Fault[] {
   return made.get(name)?.kind === 'mark' ? [] : [{ key: 'mark', message: `is no vote of an earlier step: ${name}` }];
 }
 
-function madeBy(act: Act, known: Known): Made {
+function madeBy(act: Act, known: Known): KnownName {
   switch (act.action) {
     case 'proxy-votes':
     case 'mandant-votes':

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type ElectionPlan, election } from '#test/scenarios/format/elections.ts';
-import { gathered } from '#test/scenarios/format/expectation.ts';
+import { allRead } from '#test/scenarios/format/expectation.ts';
 import { type Fault, type Read, readBy } from '#test/scenarios/format/fault.ts';
 import { date, pairs, place, stationNumber, text, yesOrNo } from '#test/scenarios/format/keys.ts';
 import { namesUnknown } from '#test/scenarios/format/names.ts';
@@ -37,7 +37,7 @@ export type Scenario = {
 /** Reads one scenario, or tells all that is wrong with it. */
 export function readScenario(raw: unknown): Read<Scenario> {
   const read = readBy(scenario, raw, '');
-  const steps = gathered(rawSteps(raw).map((step, index) => readStep(step, index + 1)));
+  const steps = allRead(rawSteps(raw).map((step, index) => readStep(step, index + 1)));
   if (!read.ok || !steps.ok) {
     return { ok: false, faults: [...(read.ok ? [] : read.faults), ...(steps.ok ? [] : steps.faults)] };
   }

@@ -3,7 +3,7 @@ import { type Day, day } from '#core/calendar/day.ts';
 import type { Instant } from '#core/calendar/instant.ts';
 import { ACTS, type Act, isAction } from '#test/scenarios/format/acts.ts';
 import { type Check, readCheck } from '#test/scenarios/format/check.ts';
-import { type Expectation, gathered, readExpectation, readMultiset } from '#test/scenarios/format/expectation.ts';
+import { allRead, type Expectation, readExpectation, readMultiset } from '#test/scenarios/format/expectation.ts';
 import { type Fault, type Read, readBy } from '#test/scenarios/format/fault.ts';
 import { moment } from '#test/scenarios/format/keys.ts';
 
@@ -63,7 +63,7 @@ function readOne(action: string, raw: Raw, key: string): Read<Done> {
 function readTogether(raw: Raw, key: string): Read<Done> {
   const list = raw['together'];
   if (!Array.isArray(list) || list.length === 0) return wrong(`${key}, together`, 'is no list of actions');
-  const acts = gathered(list.map((one: unknown, index) => readMember(one, `${key}, together[${index}]`)));
+  const acts = allRead(list.map((act: unknown, index) => readMember(act, `${key}, together[${index}]`)));
   if (!acts.ok) return acts;
   const answers = acts.value.map(({ action }) => ACTS[action].answers);
   const expected = readMultiset(raw['expect'], `${key}, expect`, answers);
