@@ -1,5 +1,5 @@
 import { type Day, day } from '#core/calendar/day.ts';
-import type { Place } from '#core/model/authority.ts';
+import type { FranceOrAbroad } from '#core/model/authority.ts';
 import type { Inability } from '#core/model/declaration.ts';
 import { type Commune, type Election, type ElectionType, PLACE_KINDS } from '#core/model/election.ts';
 import type { List } from '#core/model/elector.ts';
@@ -9,11 +9,11 @@ export type Control = 'by-hand' | 'automatic';
 
 /** years, by where the act was made or by the mandant's roll. */
 type Longest =
-  | { readonly by: 'place'; readonly years: { readonly [place in Place]: number } }
+  | { readonly by: 'place'; readonly years: { readonly [place in FranceOrAbroad]: number } }
   | { readonly by: 'roll'; readonly years: { readonly [roll in List]: number } };
 
 /** Where an online request may be established at a counter, of electors of which rolls, for rounds polled from which day on. */
-type Counters = { readonly [place in Place]: boolean } & {
+type Counters = { readonly [place in FranceOrAbroad]: boolean } & {
   readonly rolls: readonly Commune['kind'][];
   readonly pollsFrom: Day | undefined;
 };

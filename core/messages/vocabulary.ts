@@ -4,7 +4,7 @@ import type { AccountFault, AccountState } from '#core/model/account.ts';
 import type { Capacity } from '#core/model/authority.ts';
 import type { ElectionType } from '#core/model/election.ts';
 import type { List } from '#core/model/elector.ts';
-import type { About } from '#core/model/message.ts';
+import type { MessageSubject } from '#core/model/message.ts';
 import type { RequestStatus, Status } from '#core/model/procuration.ts';
 import type { MarkKind } from '#core/model/vote-mark.ts';
 
@@ -20,5 +20,5 @@ export type Vocabulary = {
   readonly accountFault: { readonly [fault in AccountFault]: string };
   readonly markKind: { readonly [kind in MarkKind]: string };
   /** The subject line of a message. */
-  readonly about: { readonly [about in About]: string };
+  readonly about: { readonly [about in MessageSubject]: string };
 };

@@ -1,6 +1,6 @@
 import type { Day } from '#core/calendar/day.ts';
 import type { TimeZone } from '#core/calendar/instant.ts';
-import type { Capacity, Place } from '#core/model/authority.ts';
+import type { Capacity, FranceOrAbroad } from '#core/model/authority.ts';
 import type { CommuneCode, StationId } from '#core/model/ids.ts';
 
 export const ACCOUNT_STATES = ['active', 'awaiting-activation', 'locked', 'ended'] as const;
@@ -36,7 +36,7 @@ export type NewHabilitation = {
   readonly capacity: Capacity;
   readonly unit: string;
   readonly placeName: string;
-  readonly place: Place;
+  readonly place: FranceOrAbroad;
   /** where the unit is. */
   readonly zone?: TimeZone | undefined;
   readonly designatedFrom?: Day | undefined;
@@ -60,14 +60,14 @@ export type AccountFault =
   | 'chooser-unknown'
   | 'chooser-not-opj';
 
-type Held = {
+type AccountColumns = {
   readonly endedAt: unknown;
   readonly lockedAt: unknown;
   readonly codeExpiresAt: unknown;
 };
 
 /** The state of an account by the columns that make it; null where nothing happened. */
-export function accountState({ endedAt, lockedAt, codeExpiresAt }: Held): AccountState {
+export function accountState({ endedAt, lockedAt, codeExpiresAt }: AccountColumns): AccountState {
   if (endedAt !== null) return 'ended';
   if (lockedAt !== null) return 'locked';
   return codeExpiresAt === null ? 'active' : 'awaiting-activation';

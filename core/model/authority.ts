@@ -22,7 +22,7 @@ export const CAPACITIES = [
 export type Capacity = (typeof CAPACITIES)[number];
 
 /** Where the authority acts: in France or outside it (rules.md, section 4). */
-export type Place = 'france' | 'abroad';
+export type FranceOrAbroad = 'france' | 'abroad';
 
 /** the names that an act bears; on a paper form they are written, and belong to no account. */
 export type Authority = {
@@ -37,7 +37,7 @@ export type Authority = {
 /** the designation that lets an account act, from its first day to its last (both included; no last: until ended). */
 export type Habilitation = Authority & {
   readonly account: AccountId;
-  readonly place: Place;
+  readonly place: FranceOrAbroad;
   /** the time zone of the unit; undefined: the mandant's is taken. */
   readonly zone: TimeZone | undefined;
   readonly designatedFrom: Day | undefined;

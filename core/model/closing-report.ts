@@ -3,12 +3,12 @@ import type { Hours } from '#core/model/election.ts';
 import type { MarkId, StationId } from '#core/model/ids.ts';
 import type { MinutesEntry, MinutesName } from '#core/model/minutes.ts';
 import type { Check } from '#core/model/opening.ts';
-import type { Sitting } from '#core/model/polls.ts';
+import type { Polls } from '#core/model/polls.ts';
 import type { RefusalCode, RoundFact } from '#core/model/refusal.ts';
 import type { MarkKind } from '#core/model/vote-mark.ts';
 
 /** How often a vote was refused for a reason. */
-export type Refused = { readonly what: RefusalCode; readonly count: number };
+export type RefusalCount = { readonly what: RefusalCode; readonly count: number };
 
 /** A vote behind a discrepancy. */
 export type MarkBehind = {
@@ -45,7 +45,7 @@ export type ClosingReport = {
   readonly zone: TimeZone;
   readonly round: RoundFact;
   readonly hours: Hours;
-  readonly sitting: Sitting;
+  readonly sitting: Polls;
   readonly opened: Opened | undefined;
   readonly closed: { readonly by: string; readonly moreInside: string | undefined } | undefined;
   readonly pack: HandedOver | undefined;
@@ -54,7 +54,7 @@ export type ClosingReport = {
   readonly totals: Totals;
   readonly discrepancies: readonly Discrepancy[];
   readonly behind: readonly MarkBehind[];
-  readonly refused: readonly Refused[];
+  readonly refused: readonly RefusalCount[];
   readonly minutes: readonly MinutesEntry[];
   /** The end of the commune's log. */
   readonly head: { readonly seq: number; readonly hash: string } | undefined;

@@ -1,5 +1,5 @@
 /** what a mandant is told about. */
-export const ABOUTS = [
+export const MESSAGE_SUBJECTS = [
   'reference',
   'receipt',
   'effective',
@@ -12,4 +12,4 @@ export const ABOUTS = [
   'revocation-receipt',
   'revoked',
 ] as const;
-export type About = (typeof ABOUTS)[number];
+export type MessageSubject = (typeof MESSAGE_SUBJECTS)[number];

@@ -2,7 +2,7 @@ import type { Day } from '#core/calendar/day.ts';
 import type { Instant } from '#core/calendar/instant.ts';
 
 /** R-46, art. R41, R57: what the presiding officer has declared of a station's holding of a round. */
-export type Sitting = { readonly kind: 'undeclared' } | { readonly kind: 'open'; readonly openedAt: Instant } | Closed;
+export type Polls = { readonly kind: 'undeclared' } | { readonly kind: 'open'; readonly openedAt: Instant } | Closed;
 
 export type Closed = {
   readonly kind: 'closed';
@@ -13,4 +13,4 @@ export type Closed = {
 };
 
 /** What was declared last of a station's round, and of which of its days. */
-export type Declared = { readonly day: Day; readonly sitting: Sitting };
+export type DeclaredPolls = { readonly day: Day; readonly polls: Polls };

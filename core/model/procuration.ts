@@ -1,6 +1,6 @@
 import type { Day } from '#core/calendar/day.ts';
 import type { Instant } from '#core/calendar/instant.ts';
-import type { Authority, Place } from '#core/model/authority.ts';
+import type { Authority, FranceOrAbroad } from '#core/model/authority.ts';
 import type { List } from '#core/model/elector.ts';
 import type { CommuneCode, ElectionId, ElectorId, ProcurationId, RequestId, RoundId } from '#core/model/ids.ts';
 import type { Refusal } from '#core/model/refusal.ts';
@@ -28,7 +28,7 @@ export type Establishment = {
   readonly day: Day;
   readonly localDay: Day;
   readonly way: Way;
-  readonly place: Place;
+  readonly place: FranceOrAbroad;
   readonly authority: Authority | undefined;
   readonly recordedNo: number;
   /** made at the mandant's home; the written request and the sworn statement are noted. */

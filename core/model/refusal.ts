@@ -139,6 +139,6 @@ type AlreadyVoted<Code> = { readonly code: Code; readonly at: Instant; readonly 
 export type RefusalCode = Refusal['code'];
 export type RefusalOf<Code extends RefusalCode> = Extract<Refusal, { readonly code: Code }>;
 
-export function unique(reasons: readonly Refusal[]): readonly Refusal[] {
+export function uniqueRefusals(reasons: readonly Refusal[]): readonly Refusal[] {
   return [...new Map(reasons.map((reason) => [JSON.stringify(reason), reason])).values()];
 }

@@ -4,7 +4,10 @@ import { fold } from '#core/text/fold.ts';
 type Named = Pick<Commune, 'code' | 'name'>;
 
 /** What a typed name may mean: the communes of that very name, else those whose name has its words, the ones that begin so first. */
-export function communesNamed<One extends Named>(communes: readonly One[], typed: string): readonly One[] {
+export function communesNamed<Searched extends Named>(
+  communes: readonly Searched[],
+  typed: string,
+): readonly Searched[] {
   const sought = fold(typed);
   if (sought === '') return [];
   const folded = communes.map((commune) => ({ commune, name: fold(commune.name) }));

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { Day } from '#core/calendar/day.ts';
 import { fromStored, type Instant, type LocalTime, type TimeZone } from '#core/calendar/instant.ts';
-import type { Quarter, StationState, Watched } from '#core/law/polling-day/station-state.ts';
+import type { Quarter, StationDay, StationState } from '#core/law/polling-day/station-state.ts';
 import type { Commune, Round } from '#core/model/election.ts';
 import type { CommuneCode, RoundId, StationId } from '#core/model/ids.ts';
 import type { Tx } from '#drizzle/connection/database.ts';
@@ -30,9 +30,9 @@ export type Counts = {
 };
 /** As many stations, of a department or commune, that a board tells apart by nothing. */
 export type StationGroup = Counts &
-  Watched & { readonly area: string; readonly name: string | undefined; readonly stations: number };
+  StationDay & { readonly area: string; readonly name: string | undefined; readonly stations: number };
 export type StationCounts = Counts &
-  Watched & { readonly station: StationId; readonly commune: CommuneCode; readonly communeName: string };
+  StationDay & { readonly station: StationId; readonly commune: CommuneCode; readonly communeName: string };
 
 type WatchedRow = {
   readonly zone: TimeZone;

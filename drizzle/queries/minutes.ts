@@ -1,6 +1,6 @@
 import { and, asc, eq, inArray, sql } from 'drizzle-orm';
 import type { Instant } from '#core/calendar/instant.ts';
-import type { Refused } from '#core/model/closing-report.ts';
+import type { RefusalCount } from '#core/model/closing-report.ts';
 import type { AccountId, CommuneCode } from '#core/model/ids.ts';
 import type { Check } from '#core/model/opening.ts';
 import type { VoteMark } from '#core/model/vote-mark.ts';
@@ -29,8 +29,8 @@ export async function countRefusedVotes(
   tx: Tx,
   { station, round, commune }: StationRound & { readonly commune: CommuneCode },
   { from, until }: During,
-): Promise<readonly Refused[]> {
-  return query<Refused>(
+): Promise<readonly RefusalCount[]> {
+  return query<RefusalCount>(
     tx,
     sql`select reason ->> 'code' as what, count(*)::int as count
       from audit_entry entry

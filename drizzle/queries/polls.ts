@@ -2,7 +2,7 @@ import { and, eq, isNull, sql } from 'drizzle-orm';
 import type { Day } from '#core/calendar/day.ts';
 import { type Instant, instant } from '#core/calendar/instant.ts';
 import type { AccountId, RoundId, StationId } from '#core/model/ids.ts';
-import type { Declared } from '#core/model/polls.ts';
+import type { DeclaredPolls } from '#core/model/polls.ts';
 import type { Tx } from '#drizzle/connection/database.ts';
 import { query } from '#drizzle/connection/statement.ts';
 import { sittings } from '#drizzle/schema/polls.ts';
@@ -12,7 +12,7 @@ export type StationRound = { readonly station: StationId; readonly round: RoundI
 export type StationRoundDay = StationRound & { readonly day: Day };
 
 /** What was declared last; who votes after the close is counted only then. */
-export async function loadDeclaredPolls(tx: Tx, { station, round }: StationRound): Promise<Declared | undefined> {
+export async function loadDeclaredPolls(tx: Tx, { station, round }: StationRound): Promise<DeclaredPolls | undefined> {
   const [row] = await query<{ day: Day; openedAt: string; closedAt: string | null; counted: number; voted: number }>(
     tx,
     sql`select day::text as day, opened_at as "openedAt", closed_at as "closedAt", coalesce(inside_counted, 0) as counted,
@@ -24,8 +24,8 @@ export async function loadDeclaredPolls(tx: Tx, { station, round }: StationRound
   if (row === undefined) return undefined;
   const { day, counted, voted } = row;
   const openedAt = instant(row.openedAt);
-  if (row.closedAt === null) return { day, sitting: { kind: 'open', openedAt } };
-  return { day, sitting: { kind: 'closed', openedAt, closedAt: instant(row.closedAt), inside: { counted, voted } } };
+  if (row.closedAt === null) return { day, polls: { kind: 'open', openedAt } };
+  return { day, polls: { kind: 'closed', openedAt, closedAt: instant(row.closedAt), inside: { counted, voted } } };
 }
 
 /** The rounds that a station opened on a day and has not closed. */

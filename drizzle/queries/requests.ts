@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, sql } from 'drizzle-orm';
 import type { Day } from '#core/calendar/day.ts';
 import { dayAt, type Instant, type TimeZone } from '#core/calendar/instant.ts';
-import { asRequestOf } from '#core/law/establishment/request.ts';
+import { requestStatusOn } from '#core/law/establishment/request.ts';
 import type { AccountId, CommuneCode, ElectorId, RequestId } from '#core/model/ids.ts';
 import type { RequestStatus, Validity } from '#core/model/procuration.ts';
 import type { Reference } from '#core/text/reference.ts';
@@ -107,7 +107,7 @@ export async function setRequestStatus(
 
 function fromRow(row: typeof requests.$inferSelect, today: Day): Request {
   const { id, reference, mandant, commune, requestedAt, requestedOn, collectedFor, homeVisit } = row;
-  const status = asRequestOf(row.status, requestedOn, today);
+  const status = requestStatusOn(row.status, requestedOn, today);
   const known = { id, reference, status, mandant, commune, requestedAt, requestedOn };
   return { ...known, collectedFor: collectedFor ?? undefined, homeVisit, asked: askedFromRow(row) };
 }

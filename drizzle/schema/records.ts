@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { bigint, boolean, check, foreignKey, index, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
 import type { AccountId, CommuneCode, ElectorId } from '#core/model/ids.ts';
-import { ABOUTS } from '#core/model/message.ts';
+import { MESSAGE_SUBJECTS } from '#core/model/message.ts';
 import { dayColumn, instantColumn } from '#drizzle/schema/columns.ts';
 import { accounts, electors } from '#drizzle/schema/people.ts';
 import { communes } from '#drizzle/schema/places.ts';
@@ -36,7 +36,7 @@ export const outbox = pgTable(
       .$type<ElectorId>()
       .notNull()
       .references(() => electors.id),
-    about: text({ enum: ABOUTS }).notNull(),
+    about: text({ enum: MESSAGE_SUBJECTS }).notNull(),
     channel: text({ enum: ['email', 'letter'] }).notNull(),
     facts: jsonb().notNull(),
     queuedAt: instantColumn().notNull(),

@@ -1,5 +1,5 @@
 import type { Instant } from '#core/calendar/instant.ts';
-import { maySpare } from '#core/law/access/last-admin.ts';
+import { mayLoseAdmin } from '#core/law/access/last-admin.ts';
 import { type AccountState, accountState } from '#core/model/account.ts';
 import type { Refusal } from '#core/model/refusal.ts';
 import type { Verdict } from '#core/model/verdict.ts';
@@ -70,7 +70,7 @@ export function renewAccount(
 /** Someone must stay who could let the others in again. */
 function mayLoseAdminNow(context: CallContext, { account, admins }: AccountForUpdate): Verdict<Refusal> {
   const active = admins.filter((admin) => accountState(admin) === 'active' && opensFromHere(context, admin));
-  return maySpare(
+  return mayLoseAdmin(
     account.id,
     active.map(({ id }) => id),
   );

@@ -1,4 +1,4 @@
-import { held, missed, secondsLeft } from '#core/law/access/throttle.ts';
+import { afterMiss, heldWhileJudged, secondsLeft } from '#core/law/access/throttle.ts';
 import { fold } from '#core/text/fold.ts';
 import type { Tx } from '#drizzle/connection/database.ts';
 import { inTransaction } from '#drizzle/connection/transaction.ts';
@@ -48,7 +48,7 @@ function reserveTry(context: ServerContext, { account, source }: Subjects): Prom
     const ofSource = await findMisses(tx, source);
     const seconds = Math.max(secondsLeft(ofAccount, now), ofSource ? secondsLeft(ofSource, now) : 0);
     if (seconds > 0) throw new TooOften(seconds);
-    await saveMisses(tx, account, held(ofAccount, now, RESERVED_FOR));
+    await saveMisses(tx, account, heldWhileJudged(ofAccount, now, RESERVED_FOR));
   });
 }
 
@@ -58,7 +58,7 @@ async function countMiss(context: ServerContext, { account, source }: Subjects):
   const waits = await asSystem(context, async (tx) => {
     const seconds: number[] = [];
     for (const subject of [account, source]) {
-      const misses = missed(THROTTLES[subject.kind], await lockMisses(tx, subject, now), now);
+      const misses = afterMiss(THROTTLES[subject.kind], await lockMisses(tx, subject, now), now);
       await saveMisses(tx, subject, misses);
       seconds.push(secondsLeft(misses, now));
     }

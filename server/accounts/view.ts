@@ -1,6 +1,6 @@
 import type { Instant, TimeZone } from '#core/calendar/instant.ts';
 import type { Role } from '#core/law/access/permissions.ts';
-import { type Act, actOf, leavesUnit } from '#core/law/establishment/powers.ts';
+import { leavesUnit, type Task, taskOf } from '#core/law/establishment/powers.ts';
 import type { Hours } from '#core/model/election.ts';
 import type { CommuneCode, StationId } from '#core/model/ids.ts';
 import { inTransaction } from '#drizzle/connection/transaction.ts';
@@ -15,7 +15,7 @@ export type AccountView = {
   readonly who: string;
   readonly unit: string | undefined;
   /** what an officer does with a request: a delegate only collects it. */
-  readonly act: Act | undefined;
+  readonly act: Task | undefined;
   /** whether an officer moves to homes, and to the places that the prefect opens. */
   readonly leavesUnit: boolean;
   readonly commune: { readonly code: CommuneCode; readonly name: string } | undefined;
@@ -38,7 +38,7 @@ export function accountView(
       role,
       who,
       unit: habilitation?.unit,
-      act: habilitation && actOf(habilitation.capacity),
+      act: habilitation && taskOf(habilitation.capacity),
       leavesUnit: habilitation !== undefined && leavesUnit(habilitation.capacity),
       commune: commune && { code: commune.code, name: commune.name },
       station: place && hours && { id: place.station.id, commune: place.commune.name, zone: place.commune.zone, hours },

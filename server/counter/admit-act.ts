@@ -1,7 +1,7 @@
 import type { Day } from '#core/calendar/day.ts';
 import { dayAt, PARIS } from '#core/calendar/instant.ts';
 import { hasPapers } from '#core/law/establishment/home-visit.ts';
-import { actOf, mayEstablish } from '#core/law/establishment/powers.ts';
+import { mayEstablish, taskOf } from '#core/law/establishment/powers.ts';
 import { versionOn } from '#core/law/versions.ts';
 import type { Habilitation } from '#core/model/authority.ts';
 import type { HomeVisit } from '#core/model/declaration.ts';
@@ -49,7 +49,7 @@ export function admitAct<Result>(context: CallContext, planned: PlannedAct): Adm
 
 function mayAct(authority: Habilitation, planned: PlannedAct): Verdict<Refusal> {
   const { request, now, localDay, identity, homeVisit } = planned;
-  const isCollecting = actOf(authority.capacity) === 'collect';
+  const isCollecting = taskOf(authority.capacity) === 'collect';
   const entitled = mayEstablish(authority, {
     channel: request ? 'online' : 'counter',
     place: authority.place,

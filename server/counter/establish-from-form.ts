@@ -1,7 +1,7 @@
 import type { Instant } from '#core/calendar/instant.ts';
 import { localDay } from '#core/law/elections/local-day.ts';
-import { askAtCounter } from '#core/law/establishment/check-request.ts';
-import { actOf } from '#core/law/establishment/powers.ts';
+import { checkAtCounter } from '#core/law/establishment/check-request.ts';
+import { taskOf } from '#core/law/establishment/powers.ts';
 import type { Link } from '#core/model/declaration.ts';
 import type { ElectorId } from '#core/model/ids.ts';
 import type { Validity } from '#core/model/procuration.ts';
@@ -69,12 +69,12 @@ async function decide(context: CallContext, tx: Tx, typed: Deciding): Promise<Ou
   const admitted = admitAct<Established>(context, { ...typed, localDay: onDay, standsAt, commune, request: undefined });
   if (!admitted.ok) return admitted.outcome;
   if (!found.ok) return refusedOutcome(commune, found.reasons, { auditFacts: { mandant } });
-  const allowed = askAtCounter({ ...facts, validity, link });
+  const allowed = checkAtCounter({ ...facts, validity, link });
   if (!allowed.ok) return refusedOutcome(commune, allowed.reasons, { auditFacts: { mandant, mandataire } });
 
   const { act } = admitted;
   const asked = { kind: 'procuration', mandataire, validity } as const;
-  return actOf(act.authority.capacity) === 'collect'
+  return taskOf(act.authority.capacity) === 'collect'
     ? collectRequest(tx, act, await fileRequest(context, tx, { facts, commune, asked }))
     : establishProcuration(context, tx, { ...act, asked });
 }

@@ -1,7 +1,7 @@
 import type { Instant } from '#core/calendar/instant.ts';
 import { localDay } from '#core/law/elections/local-day.ts';
-import { mayBeNamed } from '#core/law/entitlement/guardianship.ts';
-import { actOf } from '#core/law/establishment/powers.ts';
+import { mayNameMandataire } from '#core/law/entitlement/guardianship.ts';
+import { taskOf } from '#core/law/establishment/powers.ts';
 import { mayBePresented } from '#core/law/establishment/request.ts';
 import type { Link } from '#core/model/declaration.ts';
 import type { Refusal } from '#core/model/refusal.ts';
@@ -76,11 +76,12 @@ async function atCounter(context: CallContext, tx: Tx, presented: PresentedReque
   const admitted = admitAct<Established>(context, { ...presented, localDay: onDay, standsAt, mandant, commune });
   if (!admitted.ok) return admitted.outcome;
   const { act } = admitted;
-  const declared: Verdict<Refusal> = asked.kind === 'procuration' ? mayBeNamed(elector, presented.link) : { ok: true };
+  const declared: Verdict<Refusal> =
+    asked.kind === 'procuration' ? mayNameMandataire(elector, presented.link) : { ok: true };
   if (!declared.ok)
     return refusedOutcome(commune, declared.reasons, { auditFacts: { request: presented.request.id, mandant } });
 
-  if (actOf(act.authority.capacity) === 'collect') return collectRequest(tx, act, presented.request);
+  if (taskOf(act.authority.capacity) === 'collect') return collectRequest(tx, act, presented.request);
   return asked.kind === 'revocation'
     ? revokeAtCounter(context, tx, act)
     : establishProcuration(context, tx, { ...act, asked });

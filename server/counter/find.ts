@@ -1,6 +1,6 @@
 import type { Day } from '#core/calendar/day.ts';
 import { dayAt, PARIS } from '#core/calendar/instant.ts';
-import { ask } from '#core/law/establishment/check-request.ts';
+import { checkRequest } from '#core/law/establishment/check-request.ts';
 import { longestFor } from '#core/law/establishment/preview-request.ts';
 import { lastCounterDay, mayBePresented } from '#core/law/establishment/request.ts';
 import { isLate } from '#core/law/validity/late.ts';
@@ -93,7 +93,7 @@ async function wouldCover({ caller, clock }: CallContext, tx: Tx, { mandant, ask
   }
   const at = clock();
   const facts = await loadFacts(tx, { mandant, mandataire: asked.mandataire }, at);
-  const covering = ask({ ...facts, given: [], validity: asked.validity });
+  const covering = checkRequest({ ...facts, given: [], validity: asked.validity });
   const rounds = covering.ok ? roundViews(covering.rounds, facts.elections) : [];
   return {
     mustDeclare: facts.mandant.isProtected,

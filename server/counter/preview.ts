@@ -1,6 +1,6 @@
 import type { Day } from '#core/calendar/day.ts';
 import { localDay } from '#core/law/elections/local-day.ts';
-import { askAtCounter } from '#core/law/establishment/check-request.ts';
+import { checkAtCounter } from '#core/law/establishment/check-request.ts';
 import { isLate } from '#core/law/validity/late.ts';
 import type { ElectorId } from '#core/model/ids.ts';
 import type { Refusal } from '#core/model/refusal.ts';
@@ -50,7 +50,7 @@ async function loadFormPreview(context: CallContext, tx: Tx, giving: GivingTo): 
   const { validity, link } = giving;
   const at = context.clock();
   const facts = await loadFacts(tx, giving, at);
-  const covering = askAtCounter({ ...facts, validity, link });
+  const covering = checkAtCounter({ ...facts, validity, link });
   if (!covering.ok) return covering;
   return {
     ok: true,

@@ -1,6 +1,6 @@
 import { dayAt, type Instant, PARIS } from '#core/calendar/instant.ts';
 import { wayToRevoke } from '#core/law/establishment/revocation-channels.ts';
-import { endings } from '#core/law/polling-day/procuration-presented.ts';
+import { endReasons } from '#core/law/polling-day/procuration-presented.ts';
 import type { Receipt } from '#core/messages/receipt.ts';
 import { namesOf } from '#core/model/authority.ts';
 import type { ElectorId, ProcurationId, RevocationId } from '#core/model/ids.ts';
@@ -58,7 +58,7 @@ async function ofProcuration(tx: Tx, id: ProcurationId, at: Instant): Promise<Fo
     homeVisit,
     status,
     revoking: wayToRevoke(mandantList, dayAt(at, communes.get(commune)?.zone ?? PARIS)),
-    reasons: endings(procuration),
+    reasons: endReasons(procuration),
     period: validity.kind === 'period' ? { from, until: validity.until } : undefined,
     rounds: roundViews(procuration.rounds, elections).map(({ name, number, day, coverage }) => {
       return { election: name, number, day, coverage };

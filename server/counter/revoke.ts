@@ -2,7 +2,7 @@ import type { Instant } from '#core/calendar/instant.ts';
 import { dayOfAct } from '#core/law/cap/order.ts';
 import { localDay } from '#core/law/elections/local-day.ts';
 import { endedByRevocation } from '#core/law/ending/revocation.ts';
-import { actOf } from '#core/law/establishment/powers.ts';
+import { taskOf } from '#core/law/establishment/powers.ts';
 import type { ElectorId } from '#core/model/ids.ts';
 import type { Tx } from '#drizzle/connection/database.ts';
 import { refusedOutcome } from '#server/act/outcome.ts';
@@ -63,7 +63,7 @@ async function decide(
   if (!ending.ok) return refusedOutcome(commune, ending.reasons, { auditFacts: about });
 
   const { act } = admitted;
-  if (actOf(act.authority.capacity) === 'establish') return revokeAtCounter(context, tx, act);
+  if (taskOf(act.authority.capacity) === 'establish') return revokeAtCounter(context, tx, act);
   const paper = await revocableWithoutPaper(tx, facts);
   if (!paper.ok) return refusedOutcome(commune, paper.reasons, { auditFacts: about });
   return collectRequest(tx, act, await fileRequest(context, tx, { facts, commune, asked: { kind: 'revocation' } }));

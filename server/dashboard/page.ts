@@ -1,12 +1,12 @@
 import type { Instant } from '#core/calendar/instant.ts';
-import { type StationState, stationState, type Watched } from '#core/law/polling-day/station-state.ts';
+import { type StationDay, type StationState, stationState } from '#core/law/polling-day/station-state.ts';
 import type { StationId } from '#core/model/ids.ts';
 import type { Tx } from '#drizzle/connection/database.ts';
 import { type DashboardScope, loadStations, type StationCounts } from '#drizzle/queries/dashboard.ts';
 
 /** A station of the board, in its commune's time. */
-export type DashboardStation = Omit<StationCounts, keyof Watched> &
-  Omit<Watched, 'hours' | 'day'> & { readonly state: StationState };
+export type DashboardStation = Omit<StationCounts, keyof StationDay> &
+  Omit<StationDay, 'hours' | 'day'> & { readonly state: StationState };
 
 type PageInput = {
   readonly states?: readonly StationState[] | undefined;

@@ -1,10 +1,10 @@
 import { addMinutes, type Instant } from '#core/calendar/instant.ts';
-import { heldIn } from '#core/law/entitlement/held-in.ts';
+import { extentOf } from '#core/law/entitlement/held-in.ts';
 import { kindsPolling } from '#core/law/entitlement/rolls.ts';
 import {
   everyQuarter,
   type Quarter,
-  SILENCE,
+  SILENCE_MINUTES,
   type StationState,
   stationState,
 } from '#core/law/polling-day/station-state.ts';
@@ -76,10 +76,10 @@ async function loadScope(tx: Tx, { round: id, within, at }: ScopeInput) {
   const round = election?.rounds.find((group) => group.id === id);
   if (!election || !round) throw new BadInput('round');
   const { name, type, id: held } = election;
-  const { only = null, not } = heldIn(election);
+  const { only = null, not } = extentOf(election);
   const { day, dates, number } = round;
   const view: RoundView = { id, election: held, name, type, number, day, coverage: 'covered' };
   const polls = { day, dates, kinds: kindsPolling(type), communes: only, not };
-  const scope: DashboardScope = { round: id, within, polls, since: addMinutes(at, -SILENCE) };
+  const scope: DashboardScope = { round: id, within, polls, since: addMinutes(at, -SILENCE_MINUTES) };
   return { round: view, scope };
 }

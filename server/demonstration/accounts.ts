@@ -1,5 +1,5 @@
 import type { Role } from '#core/law/access/permissions.ts';
-import type { Capacity, Place } from '#core/model/authority.ts';
+import type { Capacity, FranceOrAbroad } from '#core/model/authority.ts';
 import type { CommuneCode, StationId } from '#core/model/ids.ts';
 
 /** Shown at sign-in: these accounts work from this machine only. */
@@ -23,7 +23,7 @@ type Signature = {
   readonly capacity: Capacity;
   readonly unit: string;
   readonly placeName: string;
-  readonly place: Place;
+  readonly place: FranceOrAbroad;
   readonly chosenBy?: string;
 };
 

@@ -1,6 +1,6 @@
 import { dayAt, PARIS } from '#core/calendar/instant.ts';
 import { type Call, mayCall, mayCallOff, mayPostpone, postponed, spanOf } from '#core/law/elections/call.ts';
-import { heldIn } from '#core/law/entitlement/held-in.ts';
+import { extentOf } from '#core/law/entitlement/held-in.ts';
 import type { Election, Round } from '#core/model/election.ts';
 import type { Refusal } from '#core/model/refusal.ts';
 import type { Verdict } from '#core/model/verdict.ts';
@@ -28,7 +28,7 @@ export function previewElection(context: CallContext, act: ElectionAct): Promise
     const { allowed, election, rounds } = await judge(context, tx, act);
     if (!allowed.ok) return allowed;
     const { first, last } = spanOf(rounds);
-    const reach = { rounds: rounds.map(({ id }) => id), first, last, communes: heldIn(election).only };
+    const reach = { rounds: rounds.map(({ id }) => id), first, last, communes: extentOf(election).only };
     return { ok: true, election: electionView(election), procurations: await countAffected(tx, reach) };
   });
 }

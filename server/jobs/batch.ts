@@ -1,4 +1,4 @@
-import { heldIn } from '#core/law/entitlement/held-in.ts';
+import { extentOf } from '#core/law/entitlement/held-in.ts';
 import type { StationId } from '#core/model/ids.ts';
 import type { Tx } from '#drizzle/connection/database.ts';
 import { inTransaction } from '#drizzle/connection/transaction.ts';
@@ -63,5 +63,5 @@ async function batch(context: ServerContext, tx: Tx, size: BatchSize): Promise<B
 
 async function reachOf(tx: Tx, { election: id, rounds, firstDay, lastDay }: Job): Promise<Reach> {
   const [election] = await loadElectionsByIds(tx, [id]);
-  return { rounds, first: firstDay, last: lastDay, communes: election && heldIn(election).only };
+  return { rounds, first: firstDay, last: lastDay, communes: election && extentOf(election).only };
 }

@@ -1,4 +1,4 @@
-import { missed, secondsLeft } from '#core/law/access/throttle.ts';
+import { afterMiss, secondsLeft } from '#core/law/access/throttle.ts';
 import type { Verdict } from '#core/model/verdict.ts';
 import type { Tx } from '#drizzle/connection/database.ts';
 import { inTransaction } from '#drizzle/connection/transaction.ts';
@@ -39,5 +39,5 @@ export async function throttleIn(tx: Tx, { caller, machineClock }: CallContext, 
   const misses = isMiss(result) ? await lockMisses(tx, subject, now) : await findMisses(tx, subject);
   const seconds = misses ? secondsLeft(misses, now) : 0;
   if (seconds > 0) throw new TooOften(seconds);
-  if (misses && isMiss(result)) await saveMisses(tx, subject, missed(THROTTLES.reference, misses, now));
+  if (misses && isMiss(result)) await saveMisses(tx, subject, afterMiss(THROTTLES.reference, misses, now));
 }

@@ -2,8 +2,8 @@ import type { Day } from '#core/calendar/day.ts';
 import type { Instant } from '#core/calendar/instant.ts';
 import { revokedBefore } from '#core/law/ending/revocation.ts';
 import { isOnNewCaledonia } from '#core/law/establishment/new-caledonia.ts';
-import { breachesOf } from '#core/law/establishment/paper-form.ts';
-import type { Authority, Place } from '#core/model/authority.ts';
+import { breachesOfForm } from '#core/law/establishment/paper-form.ts';
+import type { Authority, FranceOrAbroad } from '#core/model/authority.ts';
 import type { HomeVisit, Link } from '#core/model/declaration.ts';
 import type { ElectorId } from '#core/model/ids.ts';
 import type { Validity } from '#core/model/procuration.ts';
@@ -40,7 +40,7 @@ export type PaperForm = {
   /** */
   readonly link: Link;
   readonly writtenOn: Day;
-  readonly place: Place;
+  readonly place: FranceOrAbroad;
   readonly authority: Omit<Authority, 'account'>;
   readonly homeVisit?: HomeVisit | undefined;
 };
@@ -115,7 +115,7 @@ async function make(
     authority: { account: undefined, ...form.authority },
     zone: undefined,
     writtenOn,
-    breaches: [...breachesOf({ mandant, link, capacity, place, homeVisit, writtenOn }), ...revoked.reasons],
+    breaches: [...breachesOfForm({ mandant, link, capacity, place, homeVisit, writtenOn }), ...revoked.reasons],
     isUncertain: revoked.isUncertain,
     homeVisit: homeVisit !== undefined,
     now,

@@ -2,7 +2,7 @@ import type { Day } from '#core/calendar/day.ts';
 import { hasPapers } from '#core/law/establishment/home-visit.ts';
 import { mayHaveSigned } from '#core/law/establishment/powers.ts';
 import { versionOn } from '#core/law/versions.ts';
-import type { Authority, Place } from '#core/model/authority.ts';
+import type { Authority, FranceOrAbroad } from '#core/model/authority.ts';
 import type { HomeVisit } from '#core/model/declaration.ts';
 import type { ProcurationId } from '#core/model/ids.ts';
 import type { Refusal } from '#core/model/refusal.ts';
@@ -22,7 +22,7 @@ type PaperRevocation = {
   /** one of several is always refused. */
   readonly only?: ProcurationId | undefined;
   readonly writtenOn: Day;
-  readonly place: Place;
+  readonly place: FranceOrAbroad;
   readonly authority: Omit<Authority, 'account'>;
   readonly homeVisit?: HomeVisit | undefined;
 };

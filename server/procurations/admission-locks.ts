@@ -1,6 +1,6 @@
 import { addDays } from '#core/calendar/day.ts';
 import { dayAt, type Instant, PARIS } from '#core/calendar/instant.ts';
-import type { Stake } from '#core/law/cap/allocation.ts';
+import type { Holding } from '#core/law/cap/allocation.ts';
 import type { ElectorId } from '#core/model/ids.ts';
 import type { Tx } from '#drizzle/connection/database.ts';
 import { pipelined } from '#drizzle/connection/transaction.ts';
@@ -9,7 +9,7 @@ import type { LockSet } from '#server/act/perform.ts';
 import { stationsOfElector } from '#server/procurations/locks.ts';
 
 /** An act between two people, by its date. */
-type DatedAct = Pick<Stake, 'mandant' | 'mandataire' | 'day'>;
+type DatedAct = Pick<Holding, 'mandant' | 'mandataire' | 'day'>;
 
 /**
  * R-23, R-25, R-26: both people; what the act may displace or be tied with of what its mandataire holds and its mandant

@@ -78,6 +78,6 @@ async function controlAgain(tx: Tx, waiting: InControl, facts: Facts): Promise<C
     mandantList,
     competitors: await loadCompetitors(tx, { mandant, mandataire, ...order }, facts),
     act: { id, place, ...order },
-    waited: rounds,
+    acceptedRounds: rounds,
   });
 }

@@ -1,6 +1,6 @@
 import { competitorsOf } from '#core/law/cap/holdings.ts';
 import type { Ordered } from '#core/law/cap/order.ts';
-import type { Competitors } from '#core/law/cap/rivals.ts';
+import type { Competitors } from '#core/law/cap/trials.ts';
 import type { ElectorId } from '#core/model/ids.ts';
 import type { Tx } from '#drizzle/connection/database.ts';
 import { loadUncorrected } from '#drizzle/queries/marks.ts';

@@ -1,6 +1,6 @@
 import type { Instant } from '#core/calendar/instant.ts';
 import { reject } from '#core/law/establishment/town-hall.ts';
-import { endings } from '#core/law/polling-day/procuration-presented.ts';
+import { endReasons } from '#core/law/polling-day/procuration-presented.ts';
 import type { ProcurationId } from '#core/model/ids.ts';
 import type { InControl, Procuration } from '#core/model/procuration.ts';
 import type { Refusal } from '#core/model/refusal.ts';
@@ -42,7 +42,9 @@ export function decide(context: CallContext, { key, ...input }: Decision): Promi
       if (commune !== context.caller.actor.commune)
         return refusedOutcome(commune, [{ code: 'out-of-scope' }], { auditFacts: about });
       if (procuration.status !== 'in-control') {
-        return refusedOutcome(commune, [{ code: 'already-decided' }, ...endings(procuration)], { auditFacts: about });
+        return refusedOutcome(commune, [{ code: 'already-decided' }, ...endReasons(procuration)], {
+          auditFacts: about,
+        });
       }
 
       const decided =

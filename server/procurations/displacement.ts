@@ -1,7 +1,7 @@
 import { addDays } from '#core/calendar/day.ts';
 import { dayAt, type Instant, PARIS } from '#core/calendar/instant.ts';
 import type { Displaced } from '#core/law/cap/admission.ts';
-import { losing } from '#core/law/ending/displacement.ts';
+import { afterDisplacement } from '#core/law/ending/displacement.ts';
 import type { RecountFacts } from '#core/law/validity/recount.ts';
 import type { ElectorId, ProcurationId, StationId } from '#core/model/ids.ts';
 import type { Active, CoveredRound, Void } from '#core/model/procuration.ts';
@@ -76,8 +76,8 @@ async function factsOf(tx: Tx, found: readonly Active[], at: Instant): Promise<F
 
 function lossOf(before: Active, { voided, heldFrom }: Displaced, facts: Facts): Active | Void {
   const marked = facts.marks.filter(({ elector }) => elector === before.mandant).map(({ round }) => round);
-  const taken = { places: voided.get(before.id) ?? new Map(), heldFrom: heldFrom.get(before.id) };
-  return losing(before, taken, { facts, marked });
+  const taken = { rounds: voided.get(before.id) ?? new Map(), heldFrom: heldFrom.get(before.id) };
+  return afterDisplacement(before, taken, { facts, marked });
 }
 
 type Loss = { readonly before: Active; readonly after: Active | Void };

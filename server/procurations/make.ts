@@ -6,7 +6,7 @@ import { voidRounds, withVoid } from '#core/law/cap/void-rounds.ts';
 import { localDay } from '#core/law/elections/local-day.ts';
 import { expiredAt } from '#core/law/ending/expiry.ts';
 import { type Controlled, control } from '#core/law/establishment/control.ts';
-import type { Authority, Place } from '#core/model/authority.ts';
+import type { Authority, FranceOrAbroad } from '#core/model/authority.ts';
 import { type Elector, inForce, type List, type Registration } from '#core/model/elector.ts';
 import type { CommuneCode, ElectorId, ProcurationId } from '#core/model/ids.ts';
 import type { Flag, Procuration, Validity, Way } from '#core/model/procuration.ts';
@@ -33,7 +33,7 @@ export type ActToMake = {
   readonly commune: CommuneCode;
   readonly request: Request | undefined;
   readonly way: Way;
-  readonly place: Place;
+  readonly place: FranceOrAbroad;
   readonly authority: Authority | undefined;
   /** of the authority's unit; undefined: the mandant's is taken. */
   readonly zone: TimeZone | undefined;

@@ -1,9 +1,9 @@
 import type { Day } from '#core/calendar/day.ts';
 import { dayOfAct } from '#core/law/cap/order.ts';
-import type { PlacesTaken } from '#core/law/cap/usage.ts';
+import type { CapUsage } from '#core/law/cap/usage.ts';
 import { localDay } from '#core/law/elections/local-day.ts';
-import { foreseeAct } from '#core/law/establishment/preview-act.ts';
-import { type Foreseen, foreseeRequest } from '#core/law/establishment/preview-request.ts';
+import { previewAct } from '#core/law/establishment/preview-act.ts';
+import { type Preview, previewRequest } from '#core/law/establishment/preview-request.ts';
 import { isLate } from '#core/law/validity/late.ts';
 import type { Link } from '#core/model/declaration.ts';
 import type { ElectorId } from '#core/model/ids.ts';
@@ -33,7 +33,7 @@ export type PreviewInput = {
 };
 
 export type ProcurationPreview = {
-  readonly would: Foreseen['would'];
+  readonly would: Preview['would'];
   readonly reasons: readonly Refusal[];
   readonly rounds: readonly (RoundView & { readonly reason: Refusal | undefined })[];
   readonly until: Day | undefined;
@@ -46,7 +46,7 @@ export type ProcurationPreview = {
   readonly counter: readonly Refusal[] | undefined;
   /** to an authority alone. */
   readonly mandataire: Person | undefined;
-  readonly places: readonly PlacesTaken[] | undefined;
+  readonly places: readonly CapUsage[] | undefined;
 };
 
 /** what a procuration would come to, to its mandant or at a counter; writes nothing but who looked. */
@@ -99,17 +99,17 @@ async function previewed(context: CallContext, people: People, { validity, link 
     return { facts: known, competitors: beside };
   });
   if (habilitation === undefined || competitors === undefined) {
-    const request = foreseeRequest({ ...facts, validity, link, certifiedOn: certifiedOn(context) });
+    const request = previewRequest({ ...facts, validity, link, certifiedOn: certifiedOn(context) });
     return { ...viewOf(facts, validity, request), mandataire: undefined, places: undefined };
   }
-  const { places, ...act } = foreseeAct({ ...facts, validity, link, authority: habilitation, competitors });
+  const { places, ...act } = previewAct({ ...facts, validity, link, authority: habilitation, competitors });
   const mandataire = await inTransaction(database, { actor, access: people }, (tx) =>
     loadPerson(tx, people.mandataire, at),
   );
   return { ...viewOf(facts, validity, act), counter: undefined, mandataire, places };
 }
 
-function viewOf<Preview extends Foreseen>(facts: Facts, validity: Validity, { rounds, ...previewed }: Preview) {
+function viewOf<Viewed extends Preview>(facts: Facts, validity: Validity, { rounds, ...previewed }: Viewed) {
   const today = localDay(facts.mandant, facts.communes, facts.at);
   return {
     ...previewed,

@@ -3,7 +3,7 @@ import type { TimeZone } from '#core/calendar/instant.ts';
 import { dayOfAct } from '#core/law/cap/order.ts';
 import { revoke } from '#core/law/ending/end.ts';
 import { endedByRevocation } from '#core/law/ending/revocation.ts';
-import { type Authority, namesOf, type Place } from '#core/model/authority.ts';
+import { type Authority, type FranceOrAbroad, namesOf } from '#core/model/authority.ts';
 import type { RevocationId } from '#core/model/ids.ts';
 import type { Living, Way } from '#core/model/procuration.ts';
 import type { Refusal } from '#core/model/refusal.ts';
@@ -28,7 +28,7 @@ import { endedAfterMark } from '#server/recount/used-incidents.ts';
 /** A revocation that is entitled to be: at a counter, or with none and no authority. */
 export type RevocationAct = Omit<CounterAct, 'authority'> & {
   readonly way: Way;
-  readonly place: Place;
+  readonly place: FranceOrAbroad;
   readonly authority: Authority | undefined;
   /** of the authority's unit; undefined: the mandant's is taken. */
   readonly zone: TimeZone | undefined;

@@ -1,6 +1,6 @@
 import type { Instant } from '#core/calendar/instant.ts';
 import type { CommuneCode } from '#core/model/ids.ts';
-import type { About } from '#core/model/message.ts';
+import type { MessageSubject } from '#core/model/message.ts';
 import type { ElectorRecord } from '#drizzle/queries/electors.ts';
 import type { MessageRow } from '#drizzle/queries/records.ts';
 import type { ServerContext } from '#server/api/context.ts';
@@ -12,7 +12,7 @@ type Recipient = { readonly to: ElectorRecord; readonly commune: CommuneCode; re
 export function mandantNotice(
   context: ServerContext,
   { to, commune, at }: Recipient,
-  about: About,
+  about: MessageSubject,
   facts: unknown,
 ): MessageRow {
   const channel = to.email === undefined ? 'letter' : 'email';

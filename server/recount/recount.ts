@@ -1,6 +1,6 @@
 import { addDays } from '#core/calendar/day.ts';
 import { addMinutes, dayAt, type Instant, PARIS } from '#core/calendar/instant.ts';
-import { type Consequence, consequences, expiredBeside } from '#core/law/ending/consequences.ts';
+import { type Consequence, consequences, expiredOnSameRounds } from '#core/law/ending/consequences.ts';
 import type { Communes } from '#core/model/election.ts';
 import type { Elector } from '#core/model/elector.ts';
 import type { AccountId, ElectionId, ElectorId, RoundId, StationId } from '#core/model/ids.ts';
@@ -98,7 +98,7 @@ export async function recount(context: ServerContext, tx: Tx, scope: RecountScop
   const facts = { procurations: given, electors, elections, ...changed, ...places, marks, at };
   const found = consequences(facts);
 
-  await markExpired(tx, expiredBeside(found, facts));
+  await markExpired(tx, expiredOnSameRounds(found, facts));
   await saveConsequences(tx, found);
   return recounted(context, found, { ...scope, electors, communes: places.communes, marks });
 }

@@ -1,4 +1,4 @@
-import { askWithoutCounter } from '#core/law/establishment/check-request.ts';
+import { checkWithoutCounter } from '#core/law/establishment/check-request.ts';
 import type { CommuneCode } from '#core/model/ids.ts';
 import type { Tx } from '#drizzle/connection/database.ts';
 import { refusedOutcome } from '#server/act/outcome.ts';
@@ -29,7 +29,7 @@ export async function giveOnline(
   const mandant = facts.mandant.id;
   if (!found.ok) return refusedOutcome(commune, found.reasons, { auditFacts: { mandant } });
   const { mandataire } = found;
-  const covering = askWithoutCounter({ ...facts, validity, link, certifiedOn: certifiedOn(context) });
+  const covering = checkWithoutCounter({ ...facts, validity, link, certifiedOn: certifiedOn(context) });
   if (!covering.ok) return refusedOutcome(commune, covering.reasons, { auditFacts: { mandant, mandataire } });
 
   const asked = { kind: 'procuration', mandataire, validity } as const;

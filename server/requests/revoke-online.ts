@@ -1,7 +1,7 @@
 import { dayOfAct } from '#core/law/cap/order.ts';
 import { localDay } from '#core/law/elections/local-day.ts';
 import { endedByRevocation } from '#core/law/ending/revocation.ts';
-import { withoutCounter } from '#core/law/establishment/wholly-online.ts';
+import { mayDoWithoutCounter } from '#core/law/establishment/wholly-online.ts';
 import type { CommuneCode } from '#core/model/ids.ts';
 import type { Refusal } from '#core/model/refusal.ts';
 import { type Verdict, verdict } from '#core/model/verdict.ts';
@@ -44,7 +44,7 @@ export async function revokeOnline(
 async function mayRevoke(context: CallContext, tx: Tx, { facts, only }: OnlineRevocation): Promise<Verdict<Refusal>> {
   const on = localDay(facts.mandant, facts.communes, facts.at);
   const partial: Verdict<Refusal> = verdict(only ? [{ code: 'partial-revocation' }] : []);
-  const way = withoutCounter({ kind: 'revocation', on, certifiedOn: certifiedOn(context), rounds: [] });
+  const way = mayDoWithoutCounter({ kind: 'revocation', on, certifiedOn: certifiedOn(context), rounds: [] });
   const ending = endedByRevocation(facts.given, { day: dayOfAct(facts, undefined), onPaper: false });
   const verdicts = [partial, way, await revocableWithoutPaper(tx, facts), ending];
   return verdict(verdicts.flatMap((its) => (its.ok ? [] : its.reasons)));

@@ -1,6 +1,6 @@
 import type { Day } from '#core/calendar/day.ts';
 import type { Instant } from '#core/calendar/instant.ts';
-import { askOnline } from '#core/law/establishment/check-request.ts';
+import { checkOnlineRequest } from '#core/law/establishment/check-request.ts';
 import { lastCounterDay } from '#core/law/establishment/request.ts';
 import { isLate } from '#core/law/validity/late.ts';
 import type { Link } from '#core/model/declaration.ts';
@@ -78,7 +78,7 @@ async function askProcuration(
   if (commune === undefined) return notOnRoll(mandant);
   if (!found.ok) return refusedOutcome(commune, found.reasons, { auditFacts: { mandant } });
 
-  const covering = askOnline({ ...facts, validity, link });
+  const covering = checkOnlineRequest({ ...facts, validity, link });
   if (!covering.ok)
     return refusedOutcome(commune, covering.reasons, { auditFacts: { mandant, mandataire: found.mandataire } });
 

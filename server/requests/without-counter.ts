@@ -1,7 +1,7 @@
 import type { Day } from '#core/calendar/day.ts';
 import { dayAt, PARIS } from '#core/calendar/instant.ts';
 import { placeOnline } from '#core/law/establishment/wholly-online.ts';
-import type { Place } from '#core/model/authority.ts';
+import type { FranceOrAbroad } from '#core/model/authority.ts';
 import { inForce } from '#core/model/elector.ts';
 import type { Tx } from '#drizzle/connection/database.ts';
 import type { Request } from '#drizzle/queries/requests.ts';
@@ -20,7 +20,7 @@ export function madeOnline({ mandant, at }: Facts) {
   return { way: 'online', place, authority: undefined, zone: undefined, homeVisit: false } as const;
 }
 
-function placeOf({ registrations }: Facts['mandant'], on: Day): Place {
+function placeOf({ registrations }: Facts['mandant'], on: Day): FranceOrAbroad {
   return placeOnline(registrations.find((line) => inForce(line, on))?.list ?? 'communal');
 }
 

@@ -1,6 +1,6 @@
 import type { Instant } from '#core/calendar/instant.ts';
 import { annul } from '#core/law/ending/end.ts';
-import { endedBy, type Happening } from '#core/law/ending/roll-events.ts';
+import { type ElectorChange, endedByEvent } from '#core/law/ending/roll-events.ts';
 import { inForce } from '#core/model/elector.ts';
 import type { ElectorId, ProcurationId } from '#core/model/ids.ts';
 import type { Living } from '#core/model/procuration.ts';
@@ -17,7 +17,7 @@ import { mandantNotice } from '#server/records/notify.ts';
 import { endedAfterMark } from '#server/recount/used-incidents.ts';
 import { withOtherParty } from '#server/roll/involved.ts';
 
-type Event = { readonly happening: Happening; readonly living: readonly Living[]; readonly at: Instant };
+type Event = { readonly happening: ElectorChange; readonly living: readonly Living[]; readonly at: Instant };
 
 /** What follows from an event for the procurations of that person; their rows are held. `changed`: of the others. */
 export type Followed = {
@@ -40,7 +40,7 @@ export async function followEvent(context: CallContext, tx: Tx, event: Event): P
 
   const followed: FollowedOne[] = [];
   for (const pair of concerned) {
-    const reason = endedBy(happening, pair, communes);
+    const reason = endedByEvent(happening, pair, communes);
     const telling = { procuration: pair.procuration, happening, at };
     followed.push(
       reason ? await annulByEvent(context, tx, { ...telling, reason }) : await keepAfterEvent(context, tx, telling),
@@ -55,7 +55,7 @@ export async function followEvent(context: CallContext, tx: Tx, event: Event): P
   };
 }
 
-type Following = { readonly procuration: Living; readonly happening: Happening; readonly at: Instant };
+type Following = { readonly procuration: Living; readonly happening: ElectorChange; readonly at: Instant };
 type FollowedOne = Omit<Followed, 'changed'>;
 
 /** R-47, R-54: votes cast stand; one of this polling day is an incident. */

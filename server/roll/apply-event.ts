@@ -1,6 +1,6 @@
 import type { Instant } from '#core/calendar/instant.ts';
-import { dayOfEvent, isSpecialAfter, listsAfter, moved } from '#core/law/ending/moves.ts';
-import { type Happening, LOSS_OF } from '#core/law/ending/roll-events.ts';
+import { afterMove, dayOfEvent, isSpecialAfter, listsAfter } from '#core/law/ending/moves.ts';
+import { type ElectorChange, LOSS_OF } from '#core/law/ending/roll-events.ts';
 import type { StationId } from '#core/model/ids.ts';
 import type { Tx } from '#drizzle/connection/database.ts';
 import type { ElectorRecord } from '#drizzle/queries/electors.ts';
@@ -14,7 +14,11 @@ import { communesOf, type RollEventInput } from '#server/roll/person.ts';
 type Event = { readonly person: ElectorRecord; readonly event: RollEventInput; readonly now: Instant };
 
 /** Saves on the roll itself what happened. */
-export async function applyRollEvent(context: CallContext, tx: Tx, { person, event, now }: Event): Promise<Happening> {
+export async function applyRollEvent(
+  context: CallContext,
+  tx: Tx,
+  { person, event, now }: Event,
+): Promise<ElectorChange> {
   if (event.event === 'moves') return move(context, tx, { person, to: event.to, now });
   const on = dayOfEvent(await zonesOf(tx, person), now);
   const loss = LOSS_OF[event.event];
@@ -26,7 +30,7 @@ export async function applyRollEvent(context: CallContext, tx: Tx, { person, eve
 type Move = { readonly person: ElectorRecord; readonly to: StationId; readonly now: Instant };
 
 /** the lines of the old place end as those of the new one begin, each at the end of its list. */
-async function move(context: CallContext, tx: Tx, { person, to, now }: Move): Promise<Happening> {
+async function move(context: CallContext, tx: Tx, { person, to, now }: Move): Promise<ElectorChange> {
   const place = await loadStation(tx, to);
   if (place === undefined) throw new BadInput('to');
   const { commune } = place;
@@ -38,7 +42,7 @@ async function move(context: CallContext, tx: Tx, { person, to, now }: Move): Pr
   for (const list of lists) {
     lines.push({ list, number: await nextOrderNumber(tx, to, list), isSpecial: isSpecialAfter(person, list) });
   }
-  const after = moved(person, { commune, station: to, lines }, on);
+  const after = afterMove(person, { commune, station: to, lines }, on);
   await closeRegistrations(tx, person.id, on);
   await openRegistrations(
     tx,

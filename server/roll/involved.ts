@@ -1,5 +1,5 @@
 import type { Instant } from '#core/calendar/instant.ts';
-import type { Concerned } from '#core/law/ending/roll-events.ts';
+import type { AffectedProcuration } from '#core/law/ending/roll-events.ts';
 import type { Elector } from '#core/model/elector.ts';
 import type { ElectorId, StationId } from '#core/model/ids.ts';
 import { isLiving, type Living } from '#core/model/procuration.ts';
@@ -19,7 +19,7 @@ export async function withOtherParty(
   tx: Tx,
   person: ElectorId,
   living: readonly Living[],
-): Promise<readonly Concerned[]> {
+): Promise<readonly AffectedProcuration[]> {
   const electors = await loadElectors(
     tx,
     living.map((its) => otherOf(its, person)),

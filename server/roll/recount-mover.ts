@@ -1,5 +1,5 @@
 import type { Instant } from '#core/calendar/instant.ts';
-import type { Happening } from '#core/law/ending/roll-events.ts';
+import type { ElectorChange } from '#core/law/ending/roll-events.ts';
 import type { ElectorId } from '#core/model/ids.ts';
 import type { Living } from '#core/model/procuration.ts';
 import type { Tx } from '#drizzle/connection/database.ts';
@@ -18,7 +18,7 @@ export function affectedByMove(
   return affectedComponent(tx, { mandants: [person], mandataires }, { at, among: [] });
 }
 
-type EventFollowed = { readonly happening: Happening; readonly living: readonly Living[]; readonly at: Instant };
+type EventFollowed = { readonly happening: ElectorChange; readonly living: readonly Living[]; readonly at: Instant };
 
 const NOTHING: Recounted = { count: 0, entries: [], messages: [], changed: [], incidents: [] };
 

@@ -1,6 +1,6 @@
 import type { Day } from '#core/calendar/day.ts';
 import type { Instant } from '#core/calendar/instant.ts';
-import { endings } from '#core/law/polling-day/procuration-presented.ts';
+import { endReasons } from '#core/law/polling-day/procuration-presented.ts';
 import { type RoundState, roundState } from '#core/law/polling-day/round-state.ts';
 import type { Authority } from '#core/model/authority.ts';
 import type { Election } from '#core/model/election.ts';
@@ -74,7 +74,7 @@ function viewOfGiven(procuration: Procuration, { marks, elections, people }: Giv
     at: establishment.at,
     day: establishment.day,
     authority: authorityView(establishment.authority),
-    reasons: endings(procuration),
+    reasons: endReasons(procuration),
   };
 }
 

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { foldersOf, type Import, planOf } from '#test/architecture/plan.ts';
 
-const FILES = ['core/calendar/day.ts', 'core/law/cap/usage.ts', 'core/law/cap/caps.ts', 'core/text/fold.ts', 'main.ts'];
+const FILES = ['core/day.ts', 'core/law/cap/usage.ts', 'core/law/cap/caps.ts', 'core/text/fold.ts', 'main.ts'];
 
 describe('The plan of a folder', () => {
   test('has its files and its folders as rooms, and an arrow from each room to each that it imports', () => {
     const imports = [
-      takes('core/law/cap/usage.ts', 'core/calendar/day.ts'),
-      takes('core/law/cap/caps.ts', 'core/calendar/day.ts'),
+      takes('core/law/cap/usage.ts', 'core/day.ts'),
+      takes('core/law/cap/caps.ts', 'core/day.ts'),
       takes('core/law/cap/usage.ts', 'core/law/cap/caps.ts'),
       takes('core/text/fold.ts', 'core/law/cap/usage.ts'),
     ];
@@ -25,8 +25,8 @@ describe('The plan of a folder', () => {
     const imports = [
       takes('core/law/cap/usage.ts', 'core/text/fold.ts'),
       takes('core/text/fold.ts', 'core/law/cap/usage.ts'),
-      takes('core/calendar/day.ts', 'core/law/cap/usage.ts'),
-      { ...takes('core/law/cap/caps.ts', 'core/calendar/day.ts'), isType: true },
+      takes('core/day.ts', 'core/law/cap/usage.ts'),
+      { ...takes('core/law/cap/caps.ts', 'core/day.ts'), isType: true },
     ];
 
     expect(planOf('core', FILES, imports)).toMatchObject({
@@ -39,12 +39,8 @@ describe('The plan of a folder', () => {
   });
 
   test('has an arrow of values where one of many imports takes a value', () => {
-    const type = { ...takes('core/calendar/day.ts', 'core/text/fold.ts'), isType: true };
-    const imports = [
-      takes('core/calendar/day.ts', 'core/text/fold.ts'),
-      type,
-      takes('core/text/fold.ts', 'core/calendar/day.ts'),
-    ];
+    const type = { ...takes('core/day.ts', 'core/text/fold.ts'), isType: true };
+    const imports = [takes('core/day.ts', 'core/text/fold.ts'), type, takes('core/text/fold.ts', 'core/day.ts')];
 
     expect(planOf('core', FILES, imports).twoWay).toEqual([{ rooms: ['day.ts', 'text'], isType: false }]);
   });

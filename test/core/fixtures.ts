@@ -1,7 +1,7 @@
 import { day } from '#core/calendar/day.ts';
 import { type Instant, instant, localTime, timeZone } from '#core/calendar/instant.ts';
-import type { Stake } from '#core/law/cap/allocation.ts';
-import type { Competitors } from '#core/law/cap/rivals.ts';
+import type { Holding } from '#core/law/cap/allocation.ts';
+import type { Competitors } from '#core/law/cap/trials.ts';
 import { pollingDay } from '#core/law/elections/polling-date.ts';
 import { METROPOLE, POSTS, POSTS_OF_THE_AMERICAS, territoryDates } from '#core/law/elections/territories.ts';
 import type { CoverageFacts } from '#core/law/validity/coverage.ts';
@@ -207,8 +207,8 @@ export function active(name = 'p1', changes: Partial<Active> = {}): Active {
 }
 
 /** What an act competes with, when nothing has ended since. */
-export function beside(stakes: readonly Stake[] = []): Competitors {
-  return { stakes, ended: [], endedGiven: [] };
+export function beside(stakes: readonly Holding[] = []): Competitors {
+  return { holdings: stakes, ended: [], endedGiven: [] };
 }
 
 type Marked = { readonly id?: string; readonly at?: Instant; readonly corrected?: boolean };

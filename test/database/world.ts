@@ -3,7 +3,7 @@ import { argon2id, hash } from 'argon2';
 import { day } from '#core/calendar/day.ts';
 import { addMinutes, fromEpoch, type Instant, instant, localTime } from '#core/calendar/instant.ts';
 import type { Role } from '#core/law/access/permissions.ts';
-import type { Capacity, Place } from '#core/model/authority.ts';
+import type { Capacity, FranceOrAbroad } from '#core/model/authority.ts';
 import type { AccountId, CommuneCode, StationId } from '#core/model/ids.ts';
 import type { Database } from '#drizzle/connection/database.ts';
 import { insertElection } from '#drizzle/queries/elections.ts';
@@ -20,7 +20,12 @@ export function passwordHash(): Promise<string> {
   return hashed;
 }
 
-type Officer = { readonly capacity: Capacity; readonly place: Place; readonly from?: string; readonly to?: string };
+type Officer = {
+  readonly capacity: Capacity;
+  readonly place: FranceOrAbroad;
+  readonly from?: string;
+  readonly to?: string;
+};
 const SINCE_2000 = { place: 'france', from: '2000-01-01' } as const;
 
 /** The officers, by the names they sign in with; `unsigned` has no habilitation at all. */

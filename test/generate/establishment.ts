@@ -92,7 +92,7 @@ function roundsMaker({ communes, elections }: World): (act: Act) => Active['roun
       communes,
       hours,
       given: [],
-      competitors: { stakes: [], ended: [], endedGiven: [] },
+      competitors: { holdings: [], ended: [], endedGiven: [] },
     });
     if (decided.status !== 'active') throw new Error(`control made it ${JSON.stringify(decided)}`);
     known.set(key, decided.rounds);

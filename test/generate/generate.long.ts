@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { addMinutes, dayAt, PARIS } from '#core/calendar/instant.ts';
-import { refusedPlaces } from '#core/law/cap/allocation.ts';
+import { allocate } from '#core/law/cap/allocation.ts';
 import type { MarkId } from '#core/model/ids.ts';
 import { readReference } from '#core/text/reference.ts';
 import { type Database, openDatabase } from '#drizzle/connection/database.ts';
@@ -84,9 +84,9 @@ describe('A generated database', () => {
       const { mandant, mandataire } = procurations;
       for (const people of await tx.select({ mandant, mandataire }).from(procurations)) {
         const facts = await loadFacts(tx, people, POLLING_TEN);
-        const { stakes } = await loadCompetitors(tx, { ...last, ...people }, facts);
+        const { holdings: stakes } = await loadCompetitors(tx, { ...last, ...people }, facts);
         expect(stakes.length).toBeGreaterThan(0);
-        expect(refusedPlaces(stakes).size).toBe(0);
+        expect(allocate(stakes).size).toBe(0);
       }
     });
   });

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { type Day, day } from '#core/calendar/day.ts';
 import { fromEpoch } from '#core/calendar/instant.ts';
-import { CAPACITIES, type Capacity, type Place } from '#core/model/authority.ts';
+import { CAPACITIES, type Capacity, type FranceOrAbroad } from '#core/model/authority.ts';
 import type { AccountId, ElectorId } from '#core/model/ids.ts';
 import type { Tx } from '#drizzle/connection/database.ts';
 import { accounts, habilitations } from '#drizzle/schema/people.ts';
@@ -17,7 +17,11 @@ import {
 
 export const ADMIN = 'admin';
 
-export type OfficerKind = { readonly capacity: Capacity; readonly place: Place; readonly isDesignated: boolean };
+export type OfficerKind = {
+  readonly capacity: Capacity;
+  readonly place: FranceOrAbroad;
+  readonly isDesignated: boolean;
+};
 
 export const officerName = ({ capacity, place, isDesignated }: OfficerKind) =>
   `${capacity} in ${place}${isDesignated ? '' : ', not designated'}`;
@@ -54,7 +58,7 @@ export async function insertAccounts(tx: Tx, passwordHash: string): Promise<void
 }
 
 function officerKinds(): readonly OfficerKind[] {
-  const places: readonly Place[] = ['france', 'abroad'];
+  const places: readonly FranceOrAbroad[] = ['france', 'abroad'];
   return CAPACITIES.flatMap((capacity) =>
     places.flatMap((place) => [true, false].map((isDesignated) => ({ capacity, place, isDesignated }))),
   );

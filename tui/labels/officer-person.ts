@@ -1,4 +1,4 @@
-import type { Act } from '#core/law/establishment/powers.ts';
+import type { Task } from '#core/law/establishment/powers.ts';
 import type { Link } from '#core/model/declaration.ts';
 import type { KeyLabel } from '#tui/labels/key-label.ts';
 import type { FieldName } from '#tui/screens/officer/who/fields.ts';
@@ -28,7 +28,7 @@ export type PersonLabels = {
     readonly procuration: (reference: string, day: string, mandataire: string) => string;
     readonly revocation: (reference: string, day: string) => string;
     readonly collected: string;
-  } & { readonly [act in Act]: { readonly give: string; readonly revoke: string } };
+  } & { readonly [act in Task]: { readonly give: string; readonly revoke: string } };
   readonly nothingToRevoke: string;
   readonly whichTime: string;
   readonly bothRounds: (name: string, days: string) => string;

@@ -1,8 +1,13 @@
-import type { ElectorId, MarkId, ProcurationId } from '#core/model/ids.ts';
 import { PARIS } from '#core/calendar/instant.ts';
+import {
+  decideVote,
+  otherStationReasons,
+  type PollingAct,
+  type VoterAtRound,
+} from '#core/law/polling-day/polling-station.ts';
+import type { ElectorId, MarkId, ProcurationId } from '#core/model/ids.ts';
 import type { Writing } from '#core/model/minutes.ts';
 import type { Refusal } from '#core/model/refusal.ts';
-import { type Act, type Booth, step, whereabouts } from '#core/law/polling-day/polling-station.ts';
 import type { Reasons } from '#core/model/verdict.ts';
 import type { Mark, NumberHolder } from '#tui/answers.ts';
 import { type Bureau, viewOf, villagerOf } from '#tui/training/bureau.ts';
@@ -38,7 +43,7 @@ export function correct(bureau: Bureau, id: MarkId, reason: string): void {
   const mark = bureau.marks.find((its) => its.id === id);
   if (mark === undefined) throw new RangeError(id);
   const at = bureau.now();
-  const next = step(booth(bureau, mark.elector), { id, at, kind: 'correct', reason, hasSecond: true });
+  const next = decideVote(booth(bureau, mark.elector), { id, at, kind: 'correct', reason, hasSecond: true });
   if (!next.ok) throw new TrainingRefused(next.reasons);
   bureau.marks.splice(bureau.marks.indexOf(mark), 1, { ...mark, corrected: true });
   bureau.reasons.set(id, reason);
@@ -56,8 +61,8 @@ export function write(
   bureau.minutes.push({ id, at: bureau.now(), kind: 'written', what, text, reasons, by: 'exercice' });
 }
 
-function mark(bureau: Bureau, elector: ElectorId, act: Act): Mark {
-  const next = step(booth(bureau, elector), act);
+function mark(bureau: Bureau, elector: ElectorId, act: PollingAct): Mark {
+  const next = decideVote(booth(bureau, elector), act);
   if (!next.ok) {
     bureau.tell({ kind: 'refused', codes: next.reasons.map(({ code }) => code) });
     throw new TrainingRefused(next.reasons);
@@ -70,13 +75,13 @@ function mark(bureau: Bureau, elector: ElectorId, act: Act): Mark {
 }
 
 /** Decided by the machine of every station; who is not in the town is on no list. */
-export function booth(bureau: Bureau, elector: ElectorId): Booth {
+export function booth(bureau: Bureau, elector: ElectorId): VoterAtRound {
   const { id, name, number, day } = bureau.round;
   const villager = VILLAGERS.find((its) => its.elector === elector);
   return {
     station: { id: STATION, commune: COMMUNE.name, zone: PARIS, hours: HOURS },
     round: { id, election: name, number, day, isCalledOff: false },
-    sitting: { kind: 'undeclared' },
+    polls: { kind: 'undeclared' },
     isPolledHere: true,
     elector,
     listedAt: villager && { station: villager.station, commune: COMMUNE.name },
@@ -89,7 +94,7 @@ export function booth(bureau: Bureau, elector: ElectorId): Booth {
 export function holder(bureau: Bureau, nne: string): NumberHolder {
   const elector = VILLAGERS.find((its) => its.nne === nne)?.elector;
   if (elector === undefined) return { elector, refusals: [{ code: 'not-on-roll' }] };
-  return { elector, refusals: whereabouts(booth(bureau, elector)) };
+  return { elector, refusals: otherStationReasons(booth(bureau, elector)) };
 }
 
 function hasHomonym(elector: ElectorId): boolean {

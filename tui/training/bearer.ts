@@ -1,7 +1,7 @@
 import { type Day, day } from '#core/calendar/day.ts';
-import { fold } from '#core/text/fold.ts';
+import { decideVote } from '#core/law/polling-day/polling-station.ts';
 import type { ElectorId, MarkId } from '#core/model/ids.ts';
-import { step } from '#core/law/polling-day/polling-station.ts';
+import { fold } from '#core/text/fold.ts';
 import type { Mark } from '#tui/answers.ts';
 import { booth, TrainingRefused } from '#tui/training/acts.ts';
 import { type Bureau, viewOf } from '#tui/training/bureau.ts';
@@ -24,7 +24,7 @@ export function bearerVotes(
   const at = bureau.now();
   const known = electorOf(bearer);
   const act = { id, at, kind: 'mandant-votes', inside: false, courtDecision: on } as const;
-  const next = step(booth(bureau, known), act);
+  const next = decideVote(booth(bureau, known), act);
   if (!next.ok) throw new TrainingRefused(next.reasons);
   const [mark] = next.effects.flatMap((effect) => (effect.kind === 'mark' ? [effect.mark] : []));
   if (mark === undefined) throw new Error('a vote leaves a mark');

@@ -1,5 +1,5 @@
 import { dayAt, type Instant, PARIS } from '#core/calendar/instant.ts';
-import { unusable } from '#core/law/polling-day/procuration-presented.ts';
+import { unusableReasons } from '#core/law/polling-day/procuration-presented.ts';
 import { roundState } from '#core/law/polling-day/round-state.ts';
 import type { ElectorId, MarkId } from '#core/model/ids.ts';
 import type { MinutesEntry } from '#core/model/minutes.ts';
@@ -95,7 +95,7 @@ function listed(bureau: Bureau, villager: Villager): ListLine {
         mandataire: villagerOf(its.mandataire),
         status: its.status,
         state: roundState(its, id, mark),
-        reasons: unusable(its, { id, election: name, number, day }),
+        reasons: unusableReasons(its, { id, election: name, number, day }),
       }),
     );
   return { ...villager, gives, mark: mark && viewOf(mark) };

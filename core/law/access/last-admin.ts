@@ -3,7 +3,7 @@ import type { RefusalOf } from '#core/model/refusal.ts';
 import { refused, type Verdict } from '#core/model/verdict.ts';
 
 /** someone can always let the others in again: the last administrator who can sign in stays. */
-export function maySpare(account: AccountId, active: readonly AccountId[]): Verdict<RefusalOf<'last-admin'>> {
+export function mayLoseAdmin(account: AccountId, active: readonly AccountId[]): Verdict<RefusalOf<'last-admin'>> {
   const others = active.filter((id) => id !== account);
   return active.includes(account) && others.length === 0 ? refused({ code: 'last-admin' }) : { ok: true };
 }

@@ -31,7 +31,7 @@ export function secondsLeft({ until }: Misses, now: Instant): number {
 }
 
 /** After one more miss. */
-export function missed(throttle: Throttle, before: Misses, now: Instant): Misses {
+export function afterMiss(throttle: Throttle, before: Misses, now: Instant): Misses {
   const level = Math.min(throttle.most, levelAt(throttle, before, now) + 1);
   const doublings = Math.ceil(level) - throttle.from;
   const wait = doublings < 0 ? 0 : Math.min(LONGEST_WAIT, throttle.firstWait * 2 ** doublings);
@@ -39,7 +39,7 @@ export function missed(throttle: Throttle, before: Misses, now: Instant): Misses
 }
 
 /** While a try is being judged no other is, for so many seconds at most. */
-export function held(before: Misses, now: Instant, seconds: number): Misses {
+export function heldWhileJudged(before: Misses, now: Instant, seconds: number): Misses {
   return { ...before, until: addSeconds(now, seconds) };
 }
 

@@ -1,5 +1,5 @@
 import type { Caps } from '#core/law/versions.ts';
-import type { Place } from '#core/model/authority.ts';
+import type { FranceOrAbroad } from '#core/model/authority.ts';
 import type { List } from '#core/model/elector.ts';
 import type { RefusalOf, RoundFact } from '#core/model/refusal.ts';
 
@@ -7,7 +7,7 @@ export type CapRefusal = RefusalOf<'cap-france' | 'cap-total'>;
 
 /** R-22, R-29. Code électoral, art. L73: may one mandataire hold these together at a round? `at` says where they are counted. */
 export function overCap(
-  held: readonly { readonly place: Place; readonly mandantList: List }[],
+  held: readonly { readonly place: FranceOrAbroad; readonly mandantList: List }[],
   at: { readonly round: RoundFact; readonly caps: Caps },
 ): readonly CapRefusal[] {
   const { caps } = at;

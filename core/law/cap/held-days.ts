@@ -1,12 +1,15 @@
 import { addDays, type Day } from '#core/calendar/day.ts';
-import { type Giving, sharedUntil } from '#core/law/cap/overlap.ts';
-import { type Holding, holdsDay, notOnItsDay } from '#core/law/validity/period-days.ts';
+import { lastSharedDay, type PlannedProcuration } from '#core/law/cap/overlap.ts';
+import { type HeldPeriod, holdsDay, notOnItsDay } from '#core/law/validity/period-days.ts';
 import type { CoveredRound, Procuration } from '#core/model/procuration.ts';
 import type { RefusalOf, RoundFact } from '#core/model/refusal.ts';
 
 /** R-17, R-33: the days of a period that has run out are past and stay its own: what shares them holds from the day after. */
-export function firstDayHeld(giving: Pick<Giving, 'validity' | 'from'>, given: readonly Procuration[]): Day {
-  const past = given.filter(({ status }) => status === 'expired').map((its) => sharedUntil(giving, its));
+export function firstDayHeld(
+  giving: Pick<PlannedProcuration, 'validity' | 'from'>,
+  given: readonly Procuration[],
+): Day {
+  const past = given.filter(({ status }) => status === 'expired').map((its) => lastSharedDay(giving, its));
   return past.reduce<Day>((first, until) => (until && first <= until ? addDays(until, 1) : first), giving.from);
 }
 
@@ -16,14 +19,14 @@ export function lostDays(before: Day, heldFrom: Day): readonly RefusalOf<'overla
 }
 
 /** R-33: the same of a period that has none left. */
-export function lostAllDays(before: Day, { validity, heldFrom }: Holding): readonly RefusalOf<'overlap'>[] {
+export function lostAllDays(before: Day, { validity, heldFrom }: HeldPeriod): readonly RefusalOf<'overlap'>[] {
   return validity.kind === 'period' && validity.until < heldFrom ? lostDays(before, heldFrom) : [];
 }
 
 /** R-33: what is covered on a day of the period that another holds is not. */
 export function onDaysHeld(
   rounds: readonly CoveredRound[],
-  holding: Holding,
+  holding: HeldPeriod,
   named: (round: CoveredRound) => RoundFact,
 ): readonly CoveredRound[] {
   return rounds.map((its) =>

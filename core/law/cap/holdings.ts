@@ -1,7 +1,7 @@
 import { addDays, type Day } from '#core/calendar/day.ts';
-import type { Stake, StakeRound } from '#core/law/cap/allocation.ts';
+import type { HeldRound, Holding } from '#core/law/cap/allocation.ts';
 import { byEstablishment, type Ordered, orderOf } from '#core/law/cap/order.ts';
-import type { Competitors } from '#core/law/cap/rivals.ts';
+import type { Competitors } from '#core/law/cap/trials.ts';
 import { capLawOf } from '#core/law/versions.ts';
 import type { Election } from '#core/model/election.ts';
 import type { ElectorId } from '#core/model/ids.ts';
@@ -9,7 +9,7 @@ import { type CoveredRound, isLiving, type Procuration } from '#core/model/procu
 import type { VoteMark } from '#core/model/vote-mark.ts';
 
 /** The uncorrected marks of the mandants, and the elections whose rounds count. */
-export type StakeFacts = {
+export type HoldingFacts = {
   readonly marks: ReadonlyMap<ElectorId, readonly VoteMark[]>;
   readonly elections: readonly Election[];
 };
@@ -18,16 +18,16 @@ export type StakeFacts = {
  * R-21, R-76: what a procuration, as the clock has it, holds: each round it covers while it lives; once it has ended, those
  * alone where its mandataire voted, or its mandant did in its stead.
  */
-export function stakeOf(procuration: Procuration, { marks, elections }: StakeFacts): Stake {
+export function holdingOf(procuration: Procuration, { marks, elections }: HoldingFacts): Holding {
   const own = marks.get(procuration.mandant) ?? [];
   const counted = procuration.rounds.flatMap((its) => {
     const mark = own.find(({ round }) => round === its.round);
     const isUsed = mark?.kind === 'proxy' && mark.procuration === procuration.id;
     const isHeld = its.coverage === 'covered' && (isLiving(procuration) || mark !== undefined);
-    return isHeld || isUsed ? roundOf(its, elections, isUsed) : [];
+    return isHeld || isUsed ? heldRounds(its, elections, isUsed) : [];
   });
   return {
-    ...bareStake(procuration),
+    ...holdingWithoutRounds(procuration),
     isInControl: procuration.status === 'in-control',
     isEnded: !isLiving(procuration),
     rounds: counted,
@@ -38,12 +38,12 @@ export function stakeOf(procuration: Procuration, { marks, elections }: StakeFac
 export function competitorsOf(
   act: Ordered & { readonly mandant: ElectorId },
   all: readonly Procuration[],
-  facts: StakeFacts,
+  facts: HoldingFacts,
 ): Competitors {
   const ended = act.onPaper ? endedSince(all, act) : [];
   return {
-    stakes: all.map((its) => stakeOf(its, facts)),
-    ended: ended.map((its) => stakeBeforeEnd(its, facts)),
+    holdings: all.map((its) => holdingOf(its, facts)),
+    ended: ended.map((its) => holdingBeforeEnd(its, facts)),
     endedGiven: ended.filter(({ mandant }) => mandant === act.mandant),
   };
 }
@@ -60,13 +60,13 @@ function endedSince(all: readonly Procuration[], form: Ordered): readonly Procur
 }
 
 /** What it held before it ended. */
-function stakeBeforeEnd(procuration: Procuration, { elections }: StakeFacts): Stake {
+function holdingBeforeEnd(procuration: Procuration, { elections }: HoldingFacts): Holding {
   const rounds = procuration.rounds.filter((its) => wasCovered(procuration, its));
   return {
-    ...bareStake(procuration),
+    ...holdingWithoutRounds(procuration),
     isInControl: false,
     isEnded: false,
-    rounds: rounds.flatMap((its) => roundOf(its, elections, false)),
+    rounds: rounds.flatMap((its) => heldRounds(its, elections, false)),
   };
 }
 
@@ -96,12 +96,12 @@ function wasCovered(procuration: Procuration, { coverage, reason }: CoveredRound
   return 'reasons' in procuration && JSON.stringify(reason) === JSON.stringify(procuration.reasons[0]);
 }
 
-function bareStake({ id, mandant, mandataire, mandantList, establishment }: Procuration) {
+function holdingWithoutRounds({ id, mandant, mandataire, mandantList, establishment }: Procuration) {
   const { place, day, recordedNo, way } = establishment;
   return { id, mandant, mandataire, mandantList, place, day, recordedNo, onPaper: way === 'paper' };
 }
 
-function roundOf(its: CoveredRound, elections: readonly Election[], isUsed: boolean): readonly StakeRound[] {
+function heldRounds(its: CoveredRound, elections: readonly Election[], isUsed: boolean): readonly HeldRound[] {
   const election = elections.find(({ id }) => id === its.election);
   if (election === undefined) return [];
   const { round, number, day } = its;

@@ -1,18 +1,18 @@
-import type { PlaceRefusal } from '#core/law/cap/allocation.ts';
+import type { AllocationRefusal } from '#core/law/cap/allocation.ts';
 import type { Refusal, RefusalOf } from '#core/model/refusal.ts';
 
 const CAP_CODES = ['cap-france', 'cap-total'] as const;
 type OverCap = RefusalOf<(typeof CAP_CODES)[number]>;
 
 /** why an act is rejected whole: one overlap of all its rounds, and each limit once, said of no round. */
-export function ofAll(reasons: readonly PlaceRefusal[]): readonly Refusal[] {
+export function refusalsOfWholeAct(reasons: readonly AllocationRefusal[]): readonly Refusal[] {
   const overlaps = reasons.filter(({ code }) => code === 'overlap');
   const caps = CAP_CODES.flatMap((code) => reasons.filter(isOverCap).find((reason) => reason.code === code) ?? []);
-  return [...joined(overlaps), ...caps.map((reason) => ({ ...reason, rounds: undefined }))];
+  return [...mergedRefusals(overlaps), ...caps.map((reason) => ({ ...reason, rounds: undefined }))];
 }
 
 /** The reasons of several rounds, each once with all its rounds; those with other numbers stay apart. */
-export function joined(reasons: readonly Refusal[]): readonly Refusal[] {
+export function mergedRefusals(reasons: readonly Refusal[]): readonly Refusal[] {
   const found = new Map<string, Refusal>();
   for (const reason of reasons) {
     const key = keyOf(reason);

@@ -4,17 +4,21 @@ import type { RefusalOf, RoundFact } from '#core/model/refusal.ts';
 import { type Verdict, verdict } from '#core/model/verdict.ts';
 
 /** What a mandant is about to give: the rounds it would cover, and from which local day. */
-export type Giving = { readonly validity: Validity; readonly from: Day; readonly rounds: readonly CoveredRound[] };
+export type PlannedProcuration = {
+  readonly validity: Validity;
+  readonly from: Day;
+  readonly rounds: readonly CoveredRound[];
+};
 
 /** Code électoral, art. L75: what the mandant already gave for the same rounds or days; "revoke first". */
 export function withoutOverlap(
-  giving: Giving,
+  planned: PlannedProcuration,
   given: readonly Procuration[],
   named: (round: CoveredRound) => RoundFact,
 ): Verdict<RefusalOf<'overlap'>> {
   const reasons = given.filter(isLiving).flatMap((other): RefusalOf<'overlap'>[] => {
-    const rounds = giving.rounds.filter((round) => isCovered(round) && other.rounds.some((its) => same(its, round)));
-    const until = sharedUntil(giving, other);
+    const rounds = planned.rounds.filter((round) => isCovered(round) && other.rounds.some((its) => same(its, round)));
+    const until = lastSharedDay(planned, other);
     if (rounds.length === 0 && until === undefined) return [];
     return [{ code: 'overlap', rounds: rounds.map(named), until }];
   });
@@ -22,9 +26,12 @@ export function withoutOverlap(
 }
 
 /** the last day of another period that shares a day with this one. */
-export function sharedUntil(giving: Pick<Giving, 'validity' | 'from'>, other: Procuration): Day | undefined {
-  if (giving.validity.kind !== 'period' || other.validity.kind !== 'period') return undefined;
-  const isShared = giving.from <= other.validity.until && other.heldFrom <= giving.validity.until;
+export function lastSharedDay(
+  planned: Pick<PlannedProcuration, 'validity' | 'from'>,
+  other: Procuration,
+): Day | undefined {
+  if (planned.validity.kind !== 'period' || other.validity.kind !== 'period') return undefined;
+  const isShared = planned.from <= other.validity.until && other.heldFrom <= planned.validity.until;
   return isShared ? other.validity.until : undefined;
 }
 

@@ -1,4 +1,4 @@
-import type { Stake, StakeRound } from '#core/law/cap/allocation.ts';
+import type { HeldRound, Holding } from '#core/law/cap/allocation.ts';
 import { CAPS, type CapLaw } from '#core/law/versions.ts';
 import type { ElectorId } from '#core/model/ids.ts';
 import type { CoveredRound } from '#core/model/procuration.ts';
@@ -7,27 +7,27 @@ import type { RoundFact } from '#core/model/refusal.ts';
 /** How many are held, and how many may be; no most where the law sets no limit of its own. */
 export type Count = { readonly taken: number; readonly most: number | undefined };
 /** What a mandataire holds already at a round, or, where that is more, at all those of its law on its date. */
-export type PlacesTaken = { readonly round: RoundFact; readonly inFrance: Count; readonly inAll: Count };
+export type CapUsage = { readonly round: RoundFact; readonly inFrance: Count; readonly inAll: Count };
 
-type Beside = {
+type UsageFacts = {
   readonly mandataire: ElectorId;
   readonly isConsular: boolean;
-  readonly stakes: readonly Stake[];
-  readonly named: (round: CoveredRound) => RoundFact;
+  readonly holdings: readonly Holding[];
+  readonly roundFactOf: (round: CoveredRound) => RoundFact;
   readonly capLawAt: (round: CoveredRound) => CapLaw;
 };
 
 /** Code électoral, art. L73: for who may know what others gave, never for a mandant. */
-export function placesTaken(rounds: readonly CoveredRound[], beside: Beside): readonly PlacesTaken[] {
-  const { mandataire, stakes, named, capLawAt } = beside;
-  const theirs = stakes.filter((stake) => stake.mandataire === mandataire);
-  const among = (isThere: (at: StakeRound) => boolean) => theirs.filter((stake) => stake.rounds.some(isThere));
+export function capUsage(rounds: readonly CoveredRound[], facts: UsageFacts): readonly CapUsage[] {
+  const { mandataire, holdings, roundFactOf: named, capLawAt } = facts;
+  const theirs = holdings.filter((holding) => holding.mandataire === mandataire);
+  const among = (isThere: (at: HeldRound) => boolean) => theirs.filter((holding) => holding.rounds.some(isThere));
   return rounds.map((round) => {
     const law = capLawAt(round);
     const onDay = among((at) => at.day === round.day && at.capLaw === law);
     const counted = [among((at) => at.round === round.round), onDay];
     const { inFrance, inAll } = CAPS[law];
-    const isConsular = beside.isConsular || counted.flat().some(({ mandantList }) => mandantList === 'consular');
+    const isConsular = facts.isConsular || counted.flat().some(({ mandantList }) => mandantList === 'consular');
     return {
       round: named(round),
       inFrance: { taken: mostOf(counted.map((held) => held.filter(isInFrance).length)), most: finite(inFrance) },
@@ -36,6 +36,6 @@ export function placesTaken(rounds: readonly CoveredRound[], beside: Beside): re
   });
 }
 
-const isInFrance = ({ place }: Stake) => place === 'france';
+const isInFrance = ({ place }: Holding) => place === 'france';
 const mostOf = (counts: readonly number[]) => Math.max(...counts);
 const finite = (most: number) => (Number.isFinite(most) ? most : undefined);

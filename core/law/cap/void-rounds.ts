@@ -1,4 +1,4 @@
-import { joined } from '#core/law/cap/merged-refusals.ts';
+import { mergedRefusals } from '#core/law/cap/merged-refusals.ts';
 import { localDay } from '#core/law/elections/local-day.ts';
 import { isToCome, type PollingFacts } from '#core/law/validity/round-to-come.ts';
 import type { RoundId } from '#core/model/ids.ts';
@@ -18,7 +18,7 @@ type Voided = {
 export function voidRounds(procuration: Active, voided: Voided): Active | Void {
   const { facts, reasons } = voided;
   const rounds = withVoid(procuration.rounds, reasons);
-  const [first, ...others] = joined([...[...reasons.values()].flat(), ...(voided.days ?? [])]);
+  const [first, ...others] = mergedRefusals([...[...reasons.values()].flat(), ...(voided.days ?? [])]);
   if (first === undefined || isOpen({ ...procuration, rounds }, voided)) return { ...procuration, rounds };
   const endedOn = localDay(facts.mandant, facts.communes, facts.at);
   return { ...procuration, status: 'void', endedAt: facts.at, endedOn, reasons: [first, ...others], rounds };

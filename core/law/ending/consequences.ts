@@ -1,8 +1,8 @@
 import type { Day } from '#core/calendar/day.ts';
 import { dayAt, type Instant } from '#core/calendar/instant.ts';
-import { refusedPlaces, type Stake } from '#core/law/cap/allocation.ts';
-import { connected } from '#core/law/cap/components.ts';
-import { stakeOf } from '#core/law/cap/holdings.ts';
+import { allocate, type Holding } from '#core/law/cap/allocation.ts';
+import { components } from '#core/law/cap/components.ts';
+import { holdingOf } from '#core/law/cap/holdings.ts';
 import { byEstablishment } from '#core/law/cap/order.ts';
 import { voidRounds, withVoid } from '#core/law/cap/void-rounds.ts';
 import { localDay } from '#core/law/elections/local-day.ts';
@@ -45,11 +45,11 @@ export type Consequence = {
 /** what follows for each procuration; none for those that stay as they are. */
 export function consequences(facts: ConsequenceFacts): readonly Consequence[] {
   const marks = Map.groupBy(facts.marks, ({ elector }) => elector);
-  return connected(facts.procurations).flatMap((component) => ofComponent(component, facts, marks));
+  return components(facts.procurations).flatMap((component) => ofComponent(component, facts, marks));
 }
 
 /** what had expired by the change, of those whose mandant has one of its rounds covered again. */
-export function expiredBeside(found: readonly Consequence[], facts: ConsequenceFacts): readonly ProcurationId[] {
+export function expiredOnSameRounds(found: readonly Consequence[], facts: ConsequenceFacts): readonly ProcurationId[] {
   const known = facts.procurations.map((its) => asOf(its, dayOf(its, facts)));
   return found.flatMap(({ after }) =>
     expiredAt(
@@ -65,7 +65,7 @@ function ofComponent(component: readonly Procuration[], facts: ConsequenceFacts,
   const known = component.map((its) => asOf(its, dayOf(its, facts)));
   const recounted = known.filter(isLiving).map((its) => recount(its, markedBy(its, marks), facts));
   const all = [...recounted.map(({ procuration }) => procuration), ...known.filter((its) => !isLiving(its))];
-  const lost = placesLost(all.map((its) => stakeOf(its, { marks, elections: facts.elections })));
+  const lost = roundsLost(all.map((its) => holdingOf(its, { marks, elections: facts.elections })));
   return recounted.flatMap((its) => {
     const before = known.filter(isLiving).find(({ id }) => id === its.procuration.id);
     return before ? consequenceOf(before, its, { facts, marks, lost: lost.get(its.procuration.id) }) : [];
@@ -89,13 +89,13 @@ type Lost = ReadonlyMap<ProcurationId, ReadonlyMap<RoundId, readonly Refusal[]>>
  * R-26, R-32: what is active stands or falls by the walk. What waits displaces nobody; it loses to what its own mandant
  * gave before it and is active there, or waits there too.
  */
-function placesLost(stakes: readonly Stake[]): Lost {
-  const active = stakes.filter(({ isInControl }) => !isInControl);
-  const lost = new Map<ProcurationId, ReadonlyMap<RoundId, readonly Refusal[]>>(refusedPlaces(active));
-  const taking: Stake[] = active
+function roundsLost(holdings: readonly Holding[]): Lost {
+  const active = holdings.filter(({ isInControl }) => !isInControl);
+  const lost = new Map<ProcurationId, ReadonlyMap<RoundId, readonly Refusal[]>>(allocate(active));
+  const taking: Holding[] = active
     .filter(({ isEnded }) => !isEnded)
     .map((its) => ({ ...its, rounds: its.rounds.filter(({ round }) => !lost.get(its.id)?.has(round)) }));
-  for (const its of stakes.filter(({ isInControl }) => isInControl).toSorted(byEstablishment)) {
+  for (const its of holdings.filter(({ isInControl }) => isInControl).toSorted(byEstablishment)) {
     const before = taking.filter((other) => other.mandant === its.mandant && byEstablishment(other, its) < 0);
     const [free, overlaps] = partOf(its, new Set(before.flatMap(({ rounds }) => rounds.map(({ round }) => round))));
     lost.set(its.id, overlaps);
@@ -105,25 +105,28 @@ function placesLost(stakes: readonly Stake[]): Lost {
 }
 
 /** What is left of it, and where another has the round. */
-function partOf(stake: Stake, taken: ReadonlySet<RoundId>): readonly [Stake, ReadonlyMap<RoundId, readonly Refusal[]>] {
-  const overlaps = stake.rounds
+function partOf(
+  holding: Holding,
+  taken: ReadonlySet<RoundId>,
+): readonly [Holding, ReadonlyMap<RoundId, readonly Refusal[]>] {
+  const overlaps = holding.rounds
     .filter(({ round }) => taken.has(round))
     .map(({ round, election, number, day }) => {
       const reason: Refusal = { code: 'overlap', rounds: [{ election, number, day }], until: undefined };
       return [round, [reason]] as const;
     });
-  return [{ ...stake, rounds: stake.rounds.filter(({ round }) => !taken.has(round)) }, new Map(overlaps)];
+  return [{ ...holding, rounds: holding.rounds.filter(({ round }) => !taken.has(round)) }, new Map(overlaps)];
 }
 
-type Around = {
+type ComponentFacts = {
   readonly facts: ConsequenceFacts;
   readonly marks: Marks;
   readonly lost: ReadonlyMap<RoundId, readonly Refusal[]> | undefined;
 };
 
-function consequenceOf(before: Living, its: Recounted, around: Around): readonly Consequence[] {
-  const reasons = new Map([...(around.lost ?? [])].filter(([round]) => its.open.has(round)));
-  const after = becomes(its.procuration, reasons, around);
+function consequenceOf(before: Living, its: Recounted, componentFacts: ComponentFacts): readonly Consequence[] {
+  const reasons = new Map([...(componentFacts.lost ?? [])].filter(([round]) => its.open.has(round)));
+  const after = becomes(its.procuration, reasons, componentFacts);
   const rowBefore = (row: CoveredRound) => before.rounds.find(({ round }) => round === row.round);
   const changed = after.rounds.filter((row) => !isSame(row, rowBefore(row)));
   if (changed.length === 0 && after.status === before.status) return [];
@@ -143,7 +146,7 @@ function consequenceOf(before: Living, its: Recounted, around: Around): readonly
 function becomes(
   living: Living,
   reasons: ReadonlyMap<RoundId, readonly Refusal[]>,
-  { facts, marks }: Around,
+  { facts, marks }: ComponentFacts,
 ): Active | InControl | Void {
   if (living.status === 'in-control') return { ...living, rounds: withVoid(living.rounds, reasons) };
   if (reasons.size === 0) return living;

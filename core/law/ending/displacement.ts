@@ -7,12 +7,19 @@ import type { Active, Void } from '#core/model/procuration.ts';
 import type { Refusal } from '#core/model/refusal.ts';
 
 /** What an act established before takes from one recorded before it: places at rounds, and the days before `heldFrom`. */
-export type Taken = { readonly places: ReadonlyMap<RoundId, readonly Refusal[]>; readonly heldFrom: Day | undefined };
+export type LostRounds = {
+  readonly rounds: ReadonlyMap<RoundId, readonly Refusal[]>;
+  readonly heldFrom: Day | undefined;
+};
 
 type Around = { readonly facts: RecountFacts; readonly marked: readonly RoundId[] };
 
 /** R-26, R-28, R-33: it is void where its place is taken, and a period is counted again on the days that are left to it. */
-export function losing(before: Active, { places, heldFrom }: Taken, { facts, marked }: Around): Active | Void {
+export function afterDisplacement(
+  before: Active,
+  { rounds: places, heldFrom }: LostRounds,
+  { facts, marked }: Around,
+): Active | Void {
   const after = heldFrom === undefined ? before : { ...before, heldFrom };
   const rounds = heldFrom === undefined ? before.rounds : recount(after, marked, facts).procuration.rounds;
   const days = lostDays(before.heldFrom, after.heldFrom);

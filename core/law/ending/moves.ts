@@ -29,25 +29,25 @@ export function isSpecialAfter({ registrations }: Elector, list: List): boolean 
 
 /** The elector once his lines end that day: those that were to begin later never do. */
 export function offTheRoll(person: Elector, on: Day): Elector {
-  return { ...person, registrations: person.registrations.map((line) => closed(line, on)) };
+  return { ...person, registrations: person.registrations.map((line) => closedOn(line, on)) };
 }
 
 /** Where a move leads, with the order numbers that the new station's lists give. */
-export type Arrival = {
+export type Destination = {
   readonly commune: Commune;
   readonly station: StationId;
   readonly lines: readonly Pick<Registration, 'list' | 'number' | 'isSpecial'>[];
 };
 
 /** The elector once he moved: who had lost his place on the roll has one again. */
-export function moved(person: Elector, { commune, station, lines }: Arrival, on: Day): Elector {
+export function afterMove(person: Elector, { commune, station, lines }: Destination, on: Day): Elector {
   const opened = lines.map(
     (line): Registration => ({ ...line, commune: commune.code, station, from: on, to: undefined }),
   );
   return { ...person, lost: undefined, registrations: [...offTheRoll(person, on).registrations, ...opened] };
 }
 
-function closed(line: Registration, on: Day): Registration {
+function closedOn(line: Registration, on: Day): Registration {
   if (line.to !== undefined && line.to <= on) return line;
   return { ...line, to: line.from < on ? on : line.from };
 }

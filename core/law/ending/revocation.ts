@@ -6,10 +6,14 @@ import type { RefusalOf } from '#core/model/refusal.ts';
 import { type Refused, refused } from '#core/model/verdict.ts';
 
 /** A revocation as R-23 orders it: the calendar date of the act at its place, on paper the written one. */
-export type Revoking = { readonly day: Day; readonly onPaper: boolean };
+export type RevocationAct = { readonly day: Day; readonly onPaper: boolean };
 
 /** What ends; and of an order that is uncertain, whether it ends or not, what a person must look at. */
-type Ending = { readonly ok: true; readonly ended: readonly Living[]; readonly uncertain: readonly ProcurationId[] };
+type EndedByRevocation = {
+  readonly ok: true;
+  readonly ended: readonly Living[];
+  readonly uncertain: readonly ProcurationId[];
+};
 
 /**
  * R-34 to R-37. Code électoral, art. L75: all that is active or in control and was established before, never one of several;
@@ -17,8 +21,8 @@ type Ending = { readonly ok: true; readonly ended: readonly Living[]; readonly u
  */
 export function endedByRevocation(
   given: readonly Procuration[],
-  { day, onPaper }: Revoking,
-): Ending | Refused<RefusalOf<'nothing-to-revoke'>> {
+  { day, onPaper }: RevocationAct,
+): EndedByRevocation | Refused<RefusalOf<'nothing-to-revoke'>> {
   const act: Ordered = { day, onPaper, recordedNo: Number.POSITIVE_INFINITY };
   const before = given.filter(isLiving).filter((its) => byEstablishment(orderOf(its), act) < 0);
   const isOfSameDate = ({ establishment: its }: Living) => its.day === day && (onPaper || its.way === 'paper');
@@ -31,8 +35,8 @@ export function endedByRevocation(
 
 /** whether a procuration recorded now was ended, as it was written, by revocations recorded before it; or on one date with one. */
 export function revokedBefore(
-  revocations: readonly Revoking[],
-  form: Revoking,
+  revocations: readonly RevocationAct[],
+  form: RevocationAct,
 ): { readonly reasons: readonly RefusalOf<'revoked'>[]; readonly isUncertain: boolean } {
   const later = revocations.find(({ day }) => form.day < day);
   return {

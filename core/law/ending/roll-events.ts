@@ -1,5 +1,5 @@
 import type { Day } from '#core/calendar/day.ts';
-import { kindOn } from '#core/law/entitlement/rolls.ts';
+import { rollKindOn } from '#core/law/entitlement/rolls.ts';
 import { ofOneCommune } from '#core/law/entitlement/same-commune.ts';
 import { versionOn } from '#core/law/versions.ts';
 import type { Communes } from '#core/model/election.ts';
@@ -18,25 +18,26 @@ export const LOSS_OF: { readonly [event in LossEvent]: Loss } = {
 };
 
 /** An event, the elector as he was before it, and from which day on it holds. */
-export type Happening = { readonly before: Elector; readonly on: Day } & (
+export type ElectorChange = { readonly before: Elector; readonly on: Day } & (
   | { readonly kind: 'lost'; readonly loss: Loss }
   | { readonly kind: 'moved'; readonly after: Elector }
 );
 
 /** A living procuration that the event concerns, and the other of its two people. */
-export type Concerned = { readonly procuration: Living; readonly other: Elector };
+export type AffectedProcuration = { readonly procuration: Living; readonly other: Elector };
 
 /** Code électoral, art. L77, R80: why it ends by what happened; undefined: it stays valid. */
-export function endedBy(
-  happening: Happening,
-  { procuration, other }: Concerned,
+export function endedByEvent(
+  change: ElectorChange,
+  { procuration, other }: AffectedProcuration,
   communes: Communes,
 ): Refusal | undefined {
-  const isMandant = procuration.mandant === happening.before.id;
-  if (happening.kind === 'lost') return isMandant ? { code: 'mandant-off-roll' } : mandataireLost(happening.loss);
+  const isMandant = procuration.mandant === change.before.id;
+  if (change.kind === 'lost') return isMandant ? { code: 'mandant-off-roll' } : mandataireLost(change.loss);
 
-  const { before, after, on } = happening;
-  if (kindOn(after, on) !== kindOn(before, on) && kindOn(before, on) !== undefined) return { code: 'list-changed' };
+  const { before, after, on } = change;
+  if (rollKindOn(after, on) !== rollKindOn(before, on) && rollKindOn(before, on) !== undefined)
+    return { code: 'list-changed' };
   if (versionOn(procuration.establishment.localDay).commune === 'any') return undefined;
   const [mandant, mandataire] = isMandant ? [after, other] : [other, after];
   const apart = ofOneCommune({ mandant, mandataire, communes }, on);
@@ -60,7 +61,7 @@ type People = { readonly mandant: Elector; readonly mandataire: Elector };
 /** what happened to one of them since the act was asked for, or written; found as it is controlled. */
 export function changedSince({ mandant, mandataire }: People, since: Day, today: Day): readonly Refusal[] {
   const hasChanged = [mandant, mandataire].some((person) => {
-    const [then, now] = [kindOn(person, since), kindOn(person, today)];
+    const [then, now] = [rollKindOn(person, since), rollKindOn(person, today)];
     return person.lost === undefined && then !== now;
   });
   return [

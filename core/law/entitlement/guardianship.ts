@@ -4,7 +4,7 @@ import type { RefusalOf } from '#core/model/refusal.ts';
 import { type Verdict, verdict } from '#core/model/verdict.ts';
 
 /** Code électoral, art. L72-1: whom a protected adult may not name; without protection no link is forbidden. */
-export function mayBeNamed(
+export function mayNameMandataire(
   { isProtected }: Pick<Elector, 'isProtected'>,
   link: Link,
 ): Verdict<RefusalOf<'guardianship'>> {

@@ -4,14 +4,14 @@ import type { Commune, Election, ElectionType } from '#core/model/election.ts';
 import type { CommuneCode } from '#core/model/ids.ts';
 
 /** Where an election is held, of the places whose rolls have electors for its type, by the codes of its communes. */
-export type Held = {
+export type Extent = {
   /** Undefined: everywhere save in `not`. */
   readonly only: readonly string[] | undefined;
   /** The communes, and the departments by the first two or three signs of their communes, where it is not held. */
   readonly not: readonly string[];
 };
 
-const EVERYWHERE: Held = { only: undefined, not: [] };
+const EVERYWHERE: Extent = { only: undefined, not: [] };
 
 /** Saint-Pierre-et-Miquelon, Saint-Barthélemy, Saint-Martin, Wallis-et-Futuna, Polynésie française. */
 const COLLECTIVITIES = ['975', '977', '978', '986', '987'];
@@ -20,7 +20,7 @@ const CORSE = ['2A', '2B'];
 const [MARTINIQUE, GUYANE, MAYOTTE] = ['972', '973', '976'];
 
 /** R-02, R-79: the territory of the types that are not held everywhere. CE L191, L224-1, L338 and book VI, CGCT. */
-const BY_DEFAULT: { readonly [type in ElectionType]?: Held } = {
+const BY_DEFAULT: { readonly [type in ElectionType]?: Extent } = {
   departmental: {
     only: undefined,
     not: [PARIS, ...METROPOLIS_OF_LYON, ...CORSE, GUYANE, MARTINIQUE, ...COLLECTIVITIES],
@@ -32,13 +32,13 @@ const BY_DEFAULT: { readonly [type in ElectionType]?: Held } = {
 type Limits = Pick<Election, 'type' | 'communes'>;
 
 /** R-02: the communes that the election names, or the territory of its type. */
-export function heldIn({ type, communes }: Limits): Held {
+export function extentOf({ type, communes }: Limits): Extent {
   return communes ? { only: communes, not: [] } : (BY_DEFAULT[type] ?? EVERYWHERE);
 }
 
 /** R-02: whether the election's territory has this commune or post. */
 export function isHeldIn(commune: CommuneCode, election: Limits): boolean {
-  const { only, not } = heldIn(election);
+  const { only, not } = extentOf(election);
   const left = [commune, commune.slice(0, 2), commune.slice(0, 3)].some((code) => not.includes(code));
   return (only?.includes(commune) ?? true) && !left;
 }

@@ -38,9 +38,9 @@ export function kindsPolling(type: ElectionType): readonly Commune['kind'][] {
 }
 
 /** complementary rolls are communal ones. */
-type Kind = Commune['kind'];
+type RollKind = Commune['kind'];
 
-const KIND_OF: { readonly [list in List]: Kind } = {
+const ROLL_KINDS: { readonly [list in List]: RollKind } = {
   communal: 'communal',
   consular: 'consular',
   'new-caledonia': 'new-caledonia',
@@ -49,7 +49,7 @@ const KIND_OF: { readonly [list in List]: Kind } = {
 };
 
 /** The kind of roll that the elector is on that day, or was on last; undefined: he never was on any. */
-export function kindOn({ registrations }: Elector, on: Day): Kind | undefined {
+export function rollKindOn({ registrations }: Elector, on: Day): RollKind | undefined {
   const line = registrations.find((its) => inForce(its, on)) ?? registrations.at(-1);
-  return line && KIND_OF[line.list];
+  return line && ROLL_KINDS[line.list];
 }

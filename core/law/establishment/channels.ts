@@ -1,6 +1,6 @@
 import type { Day } from '#core/calendar/day.ts';
 import { versionOn } from '#core/law/versions.ts';
-import type { Place } from '#core/model/authority.ts';
+import type { FranceOrAbroad } from '#core/model/authority.ts';
 import type { Commune } from '#core/model/election.ts';
 import type { RefusalOf } from '#core/model/refusal.ts';
 import { type Verdict, verdict } from '#core/model/verdict.ts';
@@ -8,16 +8,16 @@ import { type Verdict, verdict } from '#core/model/verdict.ts';
 const PAPER_ONLY: RefusalOf<'paper-only'> = { code: 'paper-only', cause: 'too-early' };
 
 /** Section 13: whether an act of that day may be made at a counter there without the paper form; wherever that is, when no place is said. */
-export function isCounterOpen(on: Day, place?: Place): boolean {
+export function isCounterOpen(on: Day, place?: FranceOrAbroad): boolean {
   const { france, abroad } = versionOn(on).counters;
   return place === undefined ? france || abroad : { france, abroad }[place];
 }
 
 /** A request: of a mandant on which kind of roll, and the polling days asked for, or the last day of a period. */
-export type AskedOnline = { readonly roll: Commune['kind'] | undefined; readonly serves: readonly Day[] };
+export type OnlineRequest = { readonly roll: Commune['kind'] | undefined; readonly serves: readonly Day[] };
 
 /** Section 13: before its date, of a roll or for rounds before theirs, an online request gives way to paper. */
-export function mayBeAskedOnline(on: Day, { roll, serves }: AskedOnline): Verdict<RefusalOf<'paper-only'>> {
+export function mayRequestOnline(on: Day, { roll, serves }: OnlineRequest): Verdict<RefusalOf<'paper-only'>> {
   const { rolls, pollsFrom } = versionOn(on).counters;
   const isOfRoll = roll === undefined || rolls.includes(roll);
   const isTooEarly = pollsFrom !== undefined && serves.some((polled) => polled < pollsFrom);

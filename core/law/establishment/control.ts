@@ -1,25 +1,31 @@
 import type { Day } from '#core/calendar/day.ts';
 import { startOf } from '#core/calendar/instant.ts';
-import { type Displaced, placed } from '#core/law/cap/admission.ts';
-import type { Stake } from '#core/law/cap/allocation.ts';
+import { admit, type Displaced } from '#core/law/cap/admission.ts';
+import type { Holding } from '#core/law/cap/allocation.ts';
 import { firstDayHeld, lostAllDays, onDaysHeld } from '#core/law/cap/held-days.ts';
-import type { Competitors } from '#core/law/cap/rivals.ts';
+import type { Competitors } from '#core/law/cap/trials.ts';
 import { localDay, zoneOf } from '#core/law/elections/local-day.ts';
 import { changedSince } from '#core/law/ending/roll-events.ts';
 import { ofOneCommune } from '#core/law/entitlement/same-commune.ts';
-import { type AskingFacts, unfit } from '#core/law/establishment/check-request.ts';
-import { mayBeNamedOnline } from '#core/law/establishment/new-caledonia.ts';
-import { type CoverageFacts, coverage, dayOf, factOf, roundsOf } from '#core/law/validity/coverage.ts';
+import { type RequestFacts, unfitPair } from '#core/law/establishment/check-request.ts';
+import { mayNameOnline } from '#core/law/establishment/new-caledonia.ts';
+import {
+  type CoverageFacts,
+  coverage,
+  coveredRounds,
+  localDayOfAct,
+  roundFactOf,
+} from '#core/law/validity/coverage.ts';
 import { capLawOf, versionOn } from '#core/law/versions.ts';
 import type { List } from '#core/model/elector.ts';
 import type { ProcurationId, RoundId } from '#core/model/ids.ts';
 import type { CoveredRound } from '#core/model/procuration.ts';
-import { type Refusal, unique } from '#core/model/refusal.ts';
+import { type Refusal, uniqueRefusals } from '#core/model/refusal.ts';
 import { type Reasons, type Refused, reasonsOf, verdict } from '#core/model/verdict.ts';
 
 /** The act as it is controlled; `mandantList` is the roll that counts for its cap. */
-export type ControlFacts = AskingFacts & {
-  readonly act: Pick<Stake, 'id' | 'place' | 'day' | 'recordedNo' | 'onPaper'>;
+export type ControlFacts = RequestFacts & {
+  readonly act: Pick<Holding, 'id' | 'place' | 'day' | 'recordedNo' | 'onPaper'>;
   readonly mandantList: List;
   readonly competitors: Competitors;
   /** R-75: the day it was asked for online, or written on paper; undefined: that of the act. */
@@ -27,7 +33,7 @@ export type ControlFacts = AskingFacts & {
   /** R-10, R-12, R-75: what breaks a rule in the paper form itself. */
   readonly breaches?: readonly Refusal[];
   /** R-26: the rounds of what waited, now that a town hall accepts it: the automatic checks again, against the active ones only. */
-  readonly waited?: readonly CoveredRound[];
+  readonly acceptedRounds?: readonly CoveredRound[];
 };
 
 export type Controlled = { readonly rounds: readonly CoveredRound[]; readonly uncertain: readonly ProcurationId[] } & (
@@ -51,19 +57,23 @@ export type Controlled = { readonly rounds: readonly CoveredRound[]; readonly un
  */
 export function control(facts: ControlFacts): Controlled {
   const covering = coverage(facts.validity, { ...facts, place: facts.act.place });
-  const isAcceptance = facts.waited !== undefined;
-  const from = dayOf(facts);
+  const isAcceptance = facts.acceptedRounds !== undefined;
+  const from = localDayOfAct(facts);
   const holding = { validity: facts.validity, heldFrom: firstDayHeld({ ...facts, from }, facts.given) };
-  const counted = lookedAtAgain(facts.waited, roundsOf(covering));
-  const rounds = onDaysHeld(counted, holding, (round) => factOf(facts, round));
+  const counted = recheckRounds(facts.acceptedRounds, coveredRounds(covering));
+  const rounds = onDaysHeld(counted, holding, (round) => roundFactOf(facts, round));
   const isByHand = !isAcceptance && versionOn(from).control[facts.mandantList] === 'by-hand';
   const { given, validity, competitors } = facts;
-  const beside = { ...competitors, given, validity, from, isAcceptance, calledOn: calledOnIn(facts) };
-  const asWritten = competitors.ended.length > 0 ? stakeOf(facts, roundsOn(facts, from), isByHand) : undefined;
-  const its = placed(stakeOf(facts, rounds, isByHand), { ...beside, asWritten });
+  const context = { ...competitors, given, validity, from, isAcceptance, calledOn: calledOnIn(facts) };
+  const asWritten = competitors.ended.length > 0 ? holdingOfAct(facts, roundsOn(facts, from), isByHand) : undefined;
+  const its = admit(holdingOfAct(facts, rounds, isByHand), { ...context, asWritten });
 
-  const { voided, displaced, upheld } = its;
-  const own = [...unique([...unfit(facts), ...changes(facts)]), ...itself(facts, from), ...reasonsOf(covering)];
+  const { voided, displaced, votesUpheld } = its;
+  const own = [
+    ...uniqueRefusals([...unfitPair(facts), ...rollChanges(facts)]),
+    ...formBreaches(facts, from),
+    ...reasonsOf(covering),
+  ];
   if (covering.ok) own.push(...lostAllDays(from, holding));
   const uncertain = own.length > 0 ? [] : its.uncertain;
   const allowed = verdict([...own, ...its.reasons]);
@@ -72,41 +82,43 @@ export function control(facts: ControlFacts): Controlled {
   }
   const warnings = covering.ok ? covering.warnings : [];
   const status = isByHand ? 'in-control' : 'active';
-  return { status, rounds, warnings, heldFrom: holding.heldFrom, voided, displaced, upheld, uncertain };
+  return { status, rounds, warnings, heldFrom: holding.heldFrom, voided, displaced, upheld: votesUpheld, uncertain };
 }
 
 /** R-26: what a form would have covered on its own date: the delay of the post decides nothing. */
 function roundsOn(facts: ControlFacts, from: Day): readonly CoveredRound[] {
   const at = startOf(from, zoneOf(facts.mandant, facts.communes, facts.at));
-  return roundsOf(coverage(facts.validity, { ...facts, place: facts.act.place, at }));
+  return coveredRounds(coverage(facts.validity, { ...facts, place: facts.act.place, at }));
 }
 
 /** R-24, R-26: what waited keeps its rounds; those void already stay so, and the others are what they are now. */
-function lookedAtAgain(
-  waited: readonly CoveredRound[] | undefined,
+function recheckRounds(
+  acceptedRounds: readonly CoveredRound[] | undefined,
   now: readonly CoveredRound[],
 ): readonly CoveredRound[] {
-  if (waited === undefined) return now;
-  return waited.map((its) => (its.coverage === 'void' ? its : (now.find(({ round }) => round === its.round) ?? its)));
+  if (acceptedRounds === undefined) return now;
+  return acceptedRounds.map((its) =>
+    its.coverage === 'void' ? its : (now.find(({ round }) => round === its.round) ?? its),
+  );
 }
 
 /** What breaks a rule in the way it was made: on paper in the form, otherwise by who is named without one (R-55). */
-function itself(facts: ControlFacts, on: Day): readonly Refusal[] {
-  return facts.act.onPaper ? (facts.breaches ?? []) : reasonsOf(mayBeNamedOnline(facts, on));
+function formBreaches(facts: ControlFacts, on: Day): readonly Refusal[] {
+  return facts.act.onPaper ? (facts.breaches ?? []) : reasonsOf(mayNameOnline(facts, on));
 }
 
 /**
  * R-53, R-75: what happened on the rolls since the act was asked for or written, a move out of the commune that the two
  * people had to share included.
  */
-function changes(facts: ControlFacts): readonly Refusal[] {
+function rollChanges(facts: ControlFacts): readonly Refusal[] {
   const today = localDay(facts.mandant, facts.communes, facts.at);
   const changed = changedSince(facts, facts.since ?? today, today);
-  const isOneCommune = versionOn(dayOf(facts)).commune === 'same';
+  const isOneCommune = versionOn(localDayOfAct(facts)).commune === 'same';
   return changed.length === 0 && isOneCommune ? reasonsOf(ofOneCommune(facts, today)) : changed;
 }
 
-function stakeOf(facts: ControlFacts, rounds: readonly CoveredRound[], isInControl: boolean): Stake {
+function holdingOfAct(facts: ControlFacts, rounds: readonly CoveredRound[], isInControl: boolean): Holding {
   return {
     ...facts.act,
     mandant: facts.mandant.id,
@@ -117,7 +129,7 @@ function stakeOf(facts: ControlFacts, rounds: readonly CoveredRound[], isInContr
     rounds: rounds.filter(isCovered).map((its) => {
       const election = facts.elections.find(({ id }) => id === its.election);
       const capLaw = election ? capLawOf(election, its.day) : 'usual';
-      return { ...factOf(facts, its), round: its.round, capLaw, isUsed: false };
+      return { ...roundFactOf(facts, its), round: its.round, capLaw, isUsed: false };
     }),
   };
 }

@@ -8,7 +8,7 @@ export function isOnNewCaledonia({ registrations }: Elector, on: Day): boolean {
 }
 
 /** Code électoral, art. R213-1: where either is on a New Caledonia roll, only the paper form will do. */
-export function withoutPaper(
+export function mayDoWithoutPaper(
   people: readonly Elector[],
   on: Day,
   cause: Exclude<OnPaper, 'too-early'>,
@@ -20,6 +20,6 @@ export function withoutPaper(
 type Naming = { readonly mandant: Elector; readonly mandataire: Elector };
 
 /** Code électoral, art. R213-1: online, a mandataire on a New Caledonia roll is named by a mandant who is on one too. */
-export function mayBeNamedOnline({ mandant, mandataire }: Naming, on: Day): Verdict<RefusalOf<'paper-only'>> {
-  return isOnNewCaledonia(mandant, on) ? { ok: true } : withoutPaper([mandataire], on, 'new-caledonia-mandataire');
+export function mayNameOnline({ mandant, mandataire }: Naming, on: Day): Verdict<RefusalOf<'paper-only'>> {
+  return isOnNewCaledonia(mandant, on) ? { ok: true } : mayDoWithoutPaper([mandataire], on, 'new-caledonia-mandataire');
 }

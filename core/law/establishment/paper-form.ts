@@ -1,9 +1,9 @@
 import type { Day } from '#core/calendar/day.ts';
-import { mayBeNamed } from '#core/law/entitlement/guardianship.ts';
+import { mayNameMandataire } from '#core/law/entitlement/guardianship.ts';
 import { hasPapers } from '#core/law/establishment/home-visit.ts';
 import { mayHaveSigned } from '#core/law/establishment/powers.ts';
 import { versionOn } from '#core/law/versions.ts';
-import type { Capacity, Place } from '#core/model/authority.ts';
+import type { Capacity, FranceOrAbroad } from '#core/model/authority.ts';
 import type { HomeVisit, Link } from '#core/model/declaration.ts';
 import type { Elector } from '#core/model/elector.ts';
 import type { Refusal } from '#core/model/refusal.ts';
@@ -14,15 +14,15 @@ export type PaperForm = {
   /** what the mandant declares of whom he names. */
   readonly link: Link;
   readonly capacity: Capacity;
-  readonly place: Place;
+  readonly place: FranceOrAbroad;
   readonly homeVisit: HomeVisit | undefined;
   readonly writtenOn: Day;
 };
 
 /** what breaks a rule in the form itself: it exists, and is rejected. */
-export function breachesOf(form: PaperForm): readonly Refusal[] {
+export function breachesOfForm(form: PaperForm): readonly Refusal[] {
   const { mandant, link, capacity, place, homeVisit, writtenOn } = form;
-  const named = mayBeNamed(mandant, link);
+  const named = mayNameMandataire(mandant, link);
   const signed = mayHaveSigned({ capacity, place, atHome: homeVisit !== undefined });
   const papers = hasPapers(homeVisit, versionOn(writtenOn).inability);
   return [named, signed, papers].flatMap((its): readonly Refusal[] => (its.ok ? [] : its.reasons));

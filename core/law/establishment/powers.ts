@@ -1,17 +1,17 @@
 import type { Day } from '#core/calendar/day.ts';
 import { isCounterOpen } from '#core/law/establishment/channels.ts';
-import type { Capacity, Channel, Habilitation, Place } from '#core/model/authority.ts';
+import type { Capacity, Channel, FranceOrAbroad, Habilitation } from '#core/model/authority.ts';
 import type { AccountId } from '#core/model/ids.ts';
 import type { RefusalOf } from '#core/model/refusal.ts';
 import { type Verdict, verdict } from '#core/model/verdict.ts';
 /** R-12, art. R72-1 V: a delegate collects, for the OPJ who chose him to establish. */
-export type Act = 'establish' | 'collect';
+export type Task = 'establish' | 'collect';
 type Power = {
-  readonly place: Place;
+  readonly place: FranceOrAbroad;
   readonly channels: readonly Channel[];
   /** Named one by one by a judge, while named. */
   readonly isDesignated: boolean;
-  readonly act: Act;
+  readonly task: Task;
   /** R-10, R-64, art. R72-1 III, IV: moves to the home of who cannot come, and to the places that the prefect opens. */
   readonly leavesUnit: boolean;
 };
@@ -20,21 +20,21 @@ const POLICE: Power = {
   place: 'france',
   channels: ['online', 'counter', 'paper'],
   isDesignated: true,
-  act: 'establish',
+  task: 'establish',
   leavesUnit: true,
 };
 const COURT: Power = {
   place: 'france',
   channels: ['paper'],
   isDesignated: false,
-  act: 'establish',
+  task: 'establish',
   leavesUnit: false,
 };
 const POST: Power = {
   place: 'abroad',
   channels: ['online', 'counter', 'paper'],
   isDesignated: false,
-  act: 'establish',
+  task: 'establish',
   leavesUnit: false,
 };
 const PAPER_ABROAD: Power = { ...POST, channels: ['paper'] };
@@ -44,7 +44,7 @@ const POWERS: { readonly [capacity in Capacity]: Power | undefined } = {
   opj: POLICE,
   apj: POLICE,
   reservist: POLICE,
-  delegate: { ...POLICE, act: 'collect' },
+  delegate: { ...POLICE, task: 'collect' },
   magistrate: COURT,
   'registry-director': COURT,
   ambassador: POST,
@@ -63,7 +63,7 @@ const POWERS: { readonly [capacity in Capacity]: Power | undefined } = {
  */
 export type Signing = {
   readonly channel: Channel;
-  readonly place: Place;
+  readonly place: FranceOrAbroad;
   readonly on: Day;
   readonly localDay: Day;
   readonly collectedFor: AccountId | undefined;
@@ -71,7 +71,7 @@ export type Signing = {
   readonly atHome: boolean;
 };
 
-/** R-10, R-12, section 13: may this authority sign? The delegate's own limits are in `actOf`. */
+/** R-10, R-12, section 13: may this authority sign? The delegate's own limits are in `taskOf`. */
 export function mayEstablish(
   authority: Habilitation,
   signing: Signing,
@@ -83,7 +83,7 @@ export function mayEstablish(
     power.place === signing.place &&
     (!power.isDesignated || isDesignated(authority, signing.on)) &&
     (!signing.atHome || power.leavesUnit) &&
-    (power.act !== 'collect' || authority.chosenBy !== undefined) &&
+    (power.task !== 'collect' || authority.chosenBy !== undefined) &&
     (signing.collectedFor === undefined || signing.collectedFor === authority.account);
 
   const reasons: RefusalOf<'authority-not-entitled' | 'paper-only'>[] = [];
@@ -106,13 +106,13 @@ export type Signed = Pick<Signing, 'place' | 'atHome'> & { readonly capacity: Ca
 export function mayHaveSigned({ capacity, place, atHome }: Signed): Verdict<RefusalOf<'authority-not-entitled'>> {
   const power = POWERS[capacity];
   const mayThere = power?.place === place && (!atHome || power.leavesUnit);
-  const isEntitled = mayThere && power.act === 'establish' && power.channels.includes('paper');
+  const isEntitled = mayThere && power.task === 'establish' && power.channels.includes('paper');
   return verdict(isEntitled ? [] : [{ code: 'authority-not-entitled', capacity }]);
 }
 
 /** R-12, art. R72-1 V: a delegate collects, the others establish. */
-export function actOf(capacity: Capacity): Act {
-  return POWERS[capacity]?.act ?? 'establish';
+export function taskOf(capacity: Capacity): Task {
+  return POWERS[capacity]?.task ?? 'establish';
 }
 
 /** R-10, R-64, art. R72-1 III, IV: whether this capacity moves to homes, and to the places that the prefect opens. */

@@ -1,14 +1,14 @@
 import type { Day } from '#core/calendar/day.ts';
 import { dayAt, PARIS } from '#core/calendar/instant.ts';
 import { dayOfAct } from '#core/law/cap/order.ts';
-import type { Competitors } from '#core/law/cap/rivals.ts';
-import { type PlacesTaken, placesTaken } from '#core/law/cap/usage.ts';
+import type { Competitors } from '#core/law/cap/trials.ts';
+import { type CapUsage, capUsage } from '#core/law/cap/usage.ts';
 import { withVoid } from '#core/law/cap/void-rounds.ts';
 import { localDay } from '#core/law/elections/local-day.ts';
-import { askAtCounter, type DeclaringFacts } from '#core/law/establishment/check-request.ts';
+import { checkAtCounter, type DeclaredRequestFacts } from '#core/law/establishment/check-request.ts';
 import { control } from '#core/law/establishment/control.ts';
-import { actOf, mayEstablish } from '#core/law/establishment/powers.ts';
-import { type Foreseen, foreseeRefusal, longestFor, rollOf } from '#core/law/establishment/preview-request.ts';
+import { mayEstablish, taskOf } from '#core/law/establishment/powers.ts';
+import { longestFor, type Preview, previewRefusal, rollInForce } from '#core/law/establishment/preview-request.ts';
 import { coverage } from '#core/law/validity/coverage.ts';
 import { capLawOf } from '#core/law/versions.ts';
 import type { Habilitation } from '#core/model/authority.ts';
@@ -18,16 +18,16 @@ import type { Refusal } from '#core/model/refusal.ts';
 import { type Reasons, verdict } from '#core/model/verdict.ts';
 
 /** What an authority would make at its counter, beside all that the mandataire holds and the mandant gave. */
-export type ActFacts = DeclaringFacts & { readonly authority: Habilitation; readonly competitors: Competitors };
-export type ForeseenAct = Foreseen & { readonly places: readonly PlacesTaken[] };
+export type ActFacts = DeclaredRequestFacts & { readonly authority: Habilitation; readonly competitors: Competitors };
+export type ActPreview = Preview & { readonly places: readonly CapUsage[] };
 
 /** what the act would be answered, what control would say of it, and which places are taken. */
-export function foreseeAct(given: ActFacts): ForeseenAct {
+export function previewAct(given: ActFacts): ActPreview {
   const facts = { ...given, place: given.authority.place };
-  return { ...foreseen(facts), places: placesFor(facts) };
+  return { ...previewOutcome(facts), places: usageFor(facts) };
 }
 
-function foreseen(facts: ActFacts): Foreseen {
+function previewOutcome(facts: ActFacts): Preview {
   const { authority, at } = facts;
   const { place, capacity } = authority;
   const day = dayOfAct(facts, authority.zone);
@@ -40,8 +40,8 @@ function foreseen(facts: ActFacts): Foreseen {
     collectedFor: undefined,
     atHome: false,
   });
-  const allowed = verdict([...reasonsOf(entitled), ...reasonsOf(askAtCounter(facts))]);
-  if (!allowed.ok) return foreseeRefusal(facts, allowed.reasons);
+  const allowed = verdict([...reasonsOf(entitled), ...reasonsOf(checkAtCounter(facts))]);
+  if (!allowed.ok) return previewRefusal(facts, allowed.reasons);
 
   const longest = longestFor(facts);
   const mandantList = listOf(facts);
@@ -51,7 +51,7 @@ function foreseen(facts: ActFacts): Foreseen {
     return { would: 'rejected', reasons, rounds, warnings: [], longest };
   }
   const { status, rounds, voided, warnings } = controlled;
-  const would = actOf(capacity) === 'collect' ? 'collected' : status;
+  const would = taskOf(capacity) === 'collect' ? 'collected' : status;
   return { would, reasons: [], rounds: withVoid(rounds, voided), warnings, longest };
 }
 
@@ -59,21 +59,21 @@ function foreseen(facts: ActFacts): Foreseen {
 const TO_COME = { id: 'to come' as ProcurationId, recordedNo: Number.POSITIVE_INFINITY, onPaper: false };
 
 /** Also where they are why it is rejected: of the rounds that it would cover but for them. */
-function placesFor(facts: ActFacts): readonly PlacesTaken[] {
+function usageFor(facts: ActFacts): readonly CapUsage[] {
   const covering = coverage(facts.validity, facts);
   const electionOf = (held: ElectionId) => facts.elections.find(({ id }) => id === held);
   const lawOf = (election: Election | undefined, day: Day) => (election ? capLawOf(election, day) : 'usual');
   const rounds = covering.ok ? covering.rounds.filter((round) => round.coverage === 'covered') : [];
-  return placesTaken(rounds, {
+  return capUsage(rounds, {
     mandataire: facts.mandataire.id,
     isConsular: listOf(facts) === 'consular',
-    stakes: facts.competitors.stakes,
-    named: ({ election, number, day }) => ({ election: electionOf(election)?.name ?? '', number, day }),
+    holdings: facts.competitors.holdings,
+    roundFactOf: ({ election, number, day }) => ({ election: electionOf(election)?.name ?? '', number, day }),
     capLawAt: ({ election, day }) => lawOf(electionOf(election), day),
   });
 }
 
-const listOf = (facts: ActFacts) => rollOf(facts)?.list ?? 'communal';
+const listOf = (facts: ActFacts) => rollInForce(facts)?.list ?? 'communal';
 
 function reasonsOf(answer: { readonly ok: true } | { readonly ok: false; readonly reasons: Reasons<Refusal> }) {
   return answer.ok ? [] : answer.reasons;

@@ -2,22 +2,22 @@ import type { Day } from '#core/calendar/day.ts';
 import { dayAt, PARIS } from '#core/calendar/instant.ts';
 import { localDay } from '#core/law/elections/local-day.ts';
 import {
-  type AskingFacts,
-  askOnline,
-  askWithoutCounter,
-  type DeclaringFacts,
+  checkOnlineRequest,
+  checkWithoutCounter,
+  type DeclaredRequestFacts,
+  type RequestFacts,
 } from '#core/law/establishment/check-request.ts';
 import type { Controlled } from '#core/law/establishment/control.ts';
 import { type CoverageFacts, coverage } from '#core/law/validity/coverage.ts';
 import { longestEnd } from '#core/law/validity/period.ts';
-import type { Place } from '#core/model/authority.ts';
+import type { FranceOrAbroad } from '#core/model/authority.ts';
 import { inForce, type Registration } from '#core/model/elector.ts';
 import type { CoveredRound } from '#core/model/procuration.ts';
 import type { Refusal } from '#core/model/refusal.ts';
 import type { Reasons } from '#core/model/verdict.ts';
 
 /** What a procuration would come to if it were asked or made now, and why; nothing is done. */
-export type Foreseen = {
+export type Preview = {
   readonly would: 'requested' | 'refused' | 'collected' | Controlled['status'];
   /** Every reason why not; none when it would go through. */
   readonly reasons: readonly Refusal[];
@@ -27,21 +27,21 @@ export type Foreseen = {
 };
 
 /** to a mandant, also why a counter is needed; nothing when it is not. */
-export type ForeseenRequest = Foreseen & { readonly counter: readonly Refusal[] };
-type RequestFacts = DeclaringFacts & { readonly certifiedOn: Day | undefined };
+export type RequestPreview = Preview & { readonly counter: readonly Refusal[] };
+type PreviewFacts = DeclaredRequestFacts & { readonly certifiedOn: Day | undefined };
 
 /** to a mandant, what his request would be answered, and nothing of what others gave. */
-export function foreseeRequest(facts: RequestFacts): ForeseenRequest {
-  const answer = askOnline(facts);
-  const online = askWithoutCounter(facts);
+export function previewRequest(facts: PreviewFacts): RequestPreview {
+  const answer = checkOnlineRequest(facts);
+  const online = checkWithoutCounter(facts);
   const counter = online.ok ? [] : online.reasons.filter(({ code }) => code === 'counter-required');
-  if (!answer.ok) return { ...foreseeRefusal(facts, answer.reasons), counter };
+  if (!answer.ok) return { ...previewRefusal(facts, answer.reasons), counter };
   const { rounds, warnings } = answer;
   return { would: 'requested', reasons: [], rounds, warnings, longest: longestFor(facts), counter };
 }
 
 /** The rounds that it was asked for, none of which it would cover: each by its own reason, else by the first. */
-export function foreseeRefusal(facts: AskingFacts, reasons: Reasons<Refusal>): Foreseen {
+export function previewRefusal(facts: RequestFacts, reasons: Reasons<Refusal>): Preview {
   const covering = coverage(facts.validity, facts);
   const rounds = (covering.ok ? covering.rounds : []).map(
     (round): CoveredRound => ({ ...round, coverage: 'not-covered', reason: round.reason ?? reasons[0] }),
@@ -49,17 +49,19 @@ export function foreseeRefusal(facts: AskingFacts, reasons: Reasons<Refusal>): F
   return { would: 'refused', reasons, rounds, warnings: [], longest: longestFor(facts) };
 }
 
-type LongestFacts = Pick<CoverageFacts, 'mandant' | 'communes' | 'at'> & { readonly place?: Place | undefined };
+type LongestFacts = Pick<CoverageFacts, 'mandant' | 'communes' | 'at'> & {
+  readonly place?: FranceOrAbroad | undefined;
+};
 
 /** the last day that a period beginning today may have; undefined for who is on no roll. */
 export function longestFor(facts: LongestFacts): Day | undefined {
   const { mandant, communes, at, place = 'france' } = facts;
-  const line = rollOf(facts);
+  const line = rollInForce(facts);
   return line && longestEnd(localDay(mandant, communes, at), { list: line.list, place });
 }
 
 /** The mandant's line in force on the day of the act. */
-export function rollOf({ mandant, at }: Pick<CoverageFacts, 'mandant' | 'at'>): Registration | undefined {
+export function rollInForce({ mandant, at }: Pick<CoverageFacts, 'mandant' | 'at'>): Registration | undefined {
   const today = dayAt(at, PARIS);
   return mandant.registrations.find((line) => inForce(line, today));
 }

@@ -9,7 +9,7 @@ export function lastCounterDay(requestedOn: Day): Day {
 }
 
 /** by the clock; what a delegate has collected does not lapse. */
-export function asRequestOf(status: Exclude<RequestStatus, 'lapsed'>, requestedOn: Day, today: Day): RequestStatus {
+export function requestStatusOn(status: Exclude<RequestStatus, 'lapsed'>, requestedOn: Day, today: Day): RequestStatus {
   return status === 'requested' && today > lastCounterDay(requestedOn) ? 'lapsed' : status;
 }
 

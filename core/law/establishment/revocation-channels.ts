@@ -1,5 +1,5 @@
 import type { Day } from '#core/calendar/day.ts';
-import { withoutPaper } from '#core/law/establishment/new-caledonia.ts';
+import { mayDoWithoutPaper } from '#core/law/establishment/new-caledonia.ts';
 import { versionOn } from '#core/law/versions.ts';
 import type { Elector, List } from '#core/model/elector.ts';
 import type { RefusalOf } from '#core/model/refusal.ts';
@@ -8,7 +8,7 @@ import { type Verdict, verdict } from '#core/model/verdict.ts';
 /** R-36, R-39, section 13: whether a revocation may do without the paper form; `people` are the mandant and whom he named. */
 export function mayRevokeWithoutPaper(people: readonly Elector[], on: Day): Verdict<RefusalOf<'paper-only'>> {
   if (!versionOn(on).onlineRevocation) return verdict([{ code: 'paper-only', cause: 'too-early' }]);
-  return withoutPaper(people, on, 'new-caledonia-revocation');
+  return mayDoWithoutPaper(people, on, 'new-caledonia-revocation');
 }
 
 export type WayToRevoke = 'online-or-counter' | 'on-paper';

@@ -1,6 +1,6 @@
 import { addYears, type Day } from '#core/calendar/day.ts';
 import { isGivenOnline, versionOn } from '#core/law/versions.ts';
-import type { Place } from '#core/model/authority.ts';
+import type { FranceOrAbroad } from '#core/model/authority.ts';
 import type { ElectionType } from '#core/model/election.ts';
 import type { List } from '#core/model/elector.ts';
 import type { RefusalOf } from '#core/model/refusal.ts';
@@ -10,7 +10,7 @@ import { type Verdict, verdict } from '#core/model/verdict.ts';
 const IDENTITY_YEARS = 5;
 
 /** An act without a counter, asked on a day local to the mandant; `rounds` are those named, by their metropolitan Sundays. */
-export type GoingOnline = {
+export type OnlineAct = {
   readonly kind: 'procuration' | 'revocation';
   readonly on: Day;
   readonly certifiedOn: Day | undefined;
@@ -18,25 +18,25 @@ export type GoingOnline = {
 };
 
 /** R-31. Code électoral, art. R72, décret 2025-1059. */
-export function withoutCounter(going: GoingOnline): Verdict<RefusalOf<'counter-required'>> {
+export function mayDoWithoutCounter(act: OnlineAct): Verdict<RefusalOf<'counter-required'>> {
   const reasons: RefusalOf<'counter-required'>[] = [];
-  if (!isOpen(going)) reasons.push({ code: 'counter-required', lacks: 'law' });
-  const lacks = lackOf(going);
+  if (!isOpen(act)) reasons.push({ code: 'counter-required', lacks: 'law' });
+  const lacks = lackOf(act);
   if (lacks) reasons.push({ code: 'counter-required', lacks });
   return verdict(reasons);
 }
 
-function isOpen({ kind, on, rounds }: GoingOnline): boolean {
+function isOpen({ kind, on, rounds }: OnlineAct): boolean {
   if (versionOn(on).whollyOnline) return true;
   return kind === 'procuration' && rounds.length > 0 && rounds.every((round) => isGivenOnline(round, on));
 }
 
-function lackOf({ on, certifiedOn }: GoingOnline): 'identity' | 'recent-identity' | undefined {
+function lackOf({ on, certifiedOn }: OnlineAct): 'identity' | 'recent-identity' | undefined {
   if (certifiedOn === undefined || on < certifiedOn) return 'identity';
   return addYears(certifiedOn, IDENTITY_YEARS) < on ? 'recent-identity' : undefined;
 }
 
 /** R-31, art. L73: what no authority made counts as made abroad for a consular roll, else in France. */
-export function placeOnline(mandantList: List): Place {
+export function placeOnline(mandantList: List): FranceOrAbroad {
   return mandantList === 'consular' ? 'abroad' : 'france';
 }

@@ -1,17 +1,21 @@
 import type { Day } from '#core/calendar/day.ts';
 import type { Instant, TimeZone } from '#core/calendar/instant.ts';
-import { afterVote, notSitting } from '#core/law/polling-day/polls.ts';
-import { type Presented, presented, unusable } from '#core/law/polling-day/procuration-presented.ts';
+import { afterVote, pollsClosedReasons } from '#core/law/polling-day/polls.ts';
+import {
+  type PresentedBy,
+  procurationPresented,
+  unusableReasons,
+} from '#core/law/polling-day/procuration-presented.ts';
 import type { Hours } from '#core/model/election.ts';
 import type { ElectorId, MarkId, RoundId, StationId } from '#core/model/ids.ts';
-import type { Sitting } from '#core/model/polls.ts';
+import type { Polls } from '#core/model/polls.ts';
 import type { Procuration } from '#core/model/procuration.ts';
-import { type Refusal, type RoundFact, unique } from '#core/model/refusal.ts';
+import { type Refusal, type RoundFact, uniqueRefusals } from '#core/model/refusal.ts';
 import { type Reasons, verdict } from '#core/model/verdict.ts';
 import type { VoteMark } from '#core/model/vote-mark.ts';
 
 /** All that a station knows of one elector at one round: enough to mark, with or without the server. */
-export type Booth = {
+export type VoterAtRound = {
   readonly station: {
     readonly id: StationId;
     readonly commune: string;
@@ -19,7 +23,7 @@ export type Booth = {
     readonly hours: Hours;
   };
   readonly round: RoundFact & { readonly id: RoundId; readonly isCalledOff: boolean };
-  readonly sitting: Sitting;
+  readonly polls: Polls;
   /** Whether the station's commune polls this election; elsewhere a court decision gives no vote. */
   readonly isPolledHere: boolean;
   readonly elector: ElectorId;
@@ -31,8 +35,8 @@ export type Booth = {
 };
 
 /** What happens in front of the bureau. `id` is made on the terminal; `inside`: the voter was there before the close. */
-export type Act = { readonly id: MarkId; readonly at: Instant } & (
-  | { readonly kind: 'proxy-votes'; readonly by: Presented; readonly inside: boolean }
+export type PollingAct = { readonly id: MarkId; readonly at: Instant } & (
+  | { readonly kind: 'proxy-votes'; readonly by: PresentedBy; readonly inside: boolean }
   | { readonly kind: 'mandant-votes'; readonly inside: boolean; readonly courtDecision: Day | undefined }
   /** R-50: nobody stands there; the presiding officer has the envelope. */
   | { readonly kind: 'prisoner-votes' }
@@ -42,89 +46,90 @@ export type Act = { readonly id: MarkId; readonly at: Instant } & (
 export type Effect =
   | { readonly kind: 'mark'; readonly mark: VoteMark }
   | { readonly kind: 'correction'; readonly mark: MarkId; readonly reason: string; readonly at: Instant };
-export type Step =
-  | { readonly ok: true; readonly booth: Booth; readonly effects: readonly Effect[] }
+export type PollingDecision =
+  | { readonly ok: true; readonly voter: VoterAtRound; readonly effects: readonly Effect[] }
   | { readonly ok: false; readonly reasons: Reasons<Refusal> };
 
 /** R-41, R-42, R-46, R-48 to R-50, art. L74, L76, L79, R57, R59: one act at a station, and what follows from it. */
-export function step(booth: Booth, act: Act): Step {
+export function decideVote(voter: VoterAtRound, act: PollingAct): PollingDecision {
   switch (act.kind) {
     case 'proxy-votes':
-      return proxyVotes(booth, act);
+      return decideProxyVote(voter, act);
     case 'mandant-votes':
-      return mandantVotes(booth, act);
+      return decideVoteInPerson(voter, act);
     case 'prisoner-votes':
-      return prisonerVotes(booth, act);
+      return decidePrisonVote(voter, act);
     case 'correct':
-      return correct(booth, act);
+      return decideCorrection(voter, act);
   }
 }
 
-function proxyVotes(booth: Booth, act: Extract<Act, { kind: 'proxy-votes' }>): Step {
-  const away = elsewhere(booth);
-  if (away.length > 0) return refusedFor([...away, ...notSitting(booth, act)]);
+function decideProxyVote(voter: VoterAtRound, act: Extract<PollingAct, { kind: 'proxy-votes' }>): PollingDecision {
+  const misplaced = wrongStation(voter);
+  if (misplaced.length > 0) return refusedFor([...misplaced, ...pollsClosedReasons(voter, act)]);
 
-  const procuration = presented(booth.given, act.by, booth.round.id);
+  const procuration = procurationPresented(voter.given, act.by, voter.round.id);
   const reasons = [
-    ...(booth.listedAt ? [] : [{ code: 'mandant-off-roll' as const }]),
-    ...notSitting(booth, act),
-    ...alreadyVoted(booth.marks, booth.station.zone),
-    ...(procuration ? unusable(procuration, booth.round) : [{ code: 'not-received' as const }]),
+    ...(voter.listedAt ? [] : [{ code: 'mandant-off-roll' as const }]),
+    ...pollsClosedReasons(voter, act),
+    ...alreadyVoted(voter.marks, voter.station.zone),
+    ...(procuration ? unusableReasons(procuration, voter.round) : [{ code: 'not-received' as const }]),
   ];
   if (procuration === undefined || reasons.length > 0) return refusedFor(reasons);
 
   const { id, mandataire } = procuration;
-  return marked(booth, { ...markOf(booth, act), kind: 'proxy', procuration: id, mandataire });
+  return withMark(voter, { ...markOf(voter, act), kind: 'proxy', procuration: id, mandataire });
 }
 
 /** R-49: the bearer of a court decision votes where it is shown, whatever other list names him; once, as everyone. */
-function mandantVotes(booth: Booth, act: Extract<Act, { kind: 'mandant-votes' }>): Step {
-  const isBearer = act.courtDecision !== undefined && booth.isPolledHere;
-  const away = isBearer ? [] : elsewhere(booth);
-  if (away.length > 0) return refusedFor([...away, ...notSitting(booth, act)]);
+function decideVoteInPerson(voter: VoterAtRound, act: Extract<PollingAct, { kind: 'mandant-votes' }>): PollingDecision {
+  const isBearer = act.courtDecision !== undefined && voter.isPolledHere;
+  const misplaced = isBearer ? [] : wrongStation(voter);
+  if (misplaced.length > 0) return refusedFor([...misplaced, ...pollsClosedReasons(voter, act)]);
 
-  const isListedHere = booth.listedAt?.station === booth.station.id;
+  const isListedHere = voter.listedAt?.station === voter.station.id;
   const mayVote = isListedHere || isBearer;
   const offRoll = mayVote ? [] : [{ code: 'not-on-roll' as const }];
-  const reasons = [...offRoll, ...notSitting(booth, act), ...alreadyVoted(booth.marks, booth.station.zone)];
+  const reasons = [...offRoll, ...pollsClosedReasons(voter, act), ...alreadyVoted(voter.marks, voter.station.zone)];
   if (reasons.length > 0) return refusedFor(reasons);
   const courtDecision = isListedHere ? undefined : act.courtDecision;
-  return marked(booth, { ...markOf(booth, act), kind: 'in-person', courtDecision });
+  return withMark(voter, { ...markOf(voter, act), kind: 'in-person', courtDecision });
 }
 
 /**
  * R-50. Code électoral, art. L79, L80: an envelope is marked until the close, unless its elector, released, or the mandataire
  * has voted before.
  */
-function prisonerVotes(booth: Booth, act: Extract<Act, { kind: 'prisoner-votes' }>): Step {
-  const away = whereabouts(booth);
-  const shut = notSitting(booth, { at: act.at, inside: false });
-  const reasons = away.length > 0 ? [...away, ...shut] : [...shut, ...alreadyVoted(booth.marks, booth.station.zone)];
+function decidePrisonVote(voter: VoterAtRound, act: Extract<PollingAct, { kind: 'prisoner-votes' }>): PollingDecision {
+  const misplaced = otherStationReasons(voter);
+  const shut = pollsClosedReasons(voter, { at: act.at, inside: false });
+  const reasons =
+    misplaced.length > 0 ? [...misplaced, ...shut] : [...shut, ...alreadyVoted(voter.marks, voter.station.zone)];
   if (reasons.length > 0) return refusedFor(reasons);
-  return marked(booth, { ...markOf(booth, act), kind: 'remote', fromPrison: true });
+  return withMark(voter, { ...markOf(voter, act), kind: 'remote', fromPrison: true });
 }
 
 /** R-48: naming the mark, with a reason, two people together, until the close. */
-function correct(booth: Booth, act: Extract<Act, { kind: 'correct' }>): Step {
-  const mark = booth.marks.find(({ id }) => id === act.id);
-  const reasons: Refusal[] = [...notSitting(booth, { at: act.at, inside: false })];
-  if (mark === undefined || mark.station !== booth.station.id) reasons.push({ code: 'out-of-scope' });
+function decideCorrection(voter: VoterAtRound, act: Extract<PollingAct, { kind: 'correct' }>): PollingDecision {
+  const mark = voter.marks.find(({ id }) => id === act.id);
+  const reasons: Refusal[] = [...pollsClosedReasons(voter, { at: act.at, inside: false })];
+  if (mark === undefined || mark.station !== voter.station.id) reasons.push({ code: 'out-of-scope' });
   if (mark?.corrected) reasons.push({ code: 'already-decided' });
   if (!act.hasSecond) reasons.push({ code: 'second-person-required' });
   if (mark === undefined || reasons.length > 0) return refusedFor(reasons);
 
-  const marks = booth.marks.map((other) => (other === mark ? { ...mark, corrected: true } : other));
+  const marks = voter.marks.map((other) => (other === mark ? { ...mark, corrected: true } : other));
   const effect: Effect = { kind: 'correction', mark: mark.id, reason: act.reason, at: act.at };
-  return { ok: true, booth: { ...booth, marks }, effects: [effect] };
+  return { ok: true, voter: { ...voter, marks }, effects: [effect] };
 }
 
-function marked(booth: Booth, mark: VoteMark): Step {
-  const after = { ...booth, marks: [...booth.marks, mark], sitting: afterVote(booth.sitting, mark.at) };
-  return { ok: true, booth: after, effects: [{ kind: 'mark', mark }] };
+function withMark(voter: VoterAtRound, mark: VoteMark): PollingDecision {
+  const after = { ...voter, marks: [...voter.marks, mark], sitting: afterVote(voter.polls, mark.at) };
+  return { ok: true, voter: after, effects: [{ kind: 'mark', mark }] };
 }
 
-function markOf(booth: Booth, { id, at }: Act) {
-  return { id, at, elector: booth.elector, round: booth.round.id, station: booth.station.id, corrected: false };
+function markOf(voter: VoterAtRound, { id, at }: PollingAct) {
+  return { id, at, elector: voter.elector, round: voter.round.id, station: voter.station.id, corrected: false };
 }
 
 /** R-42, R-50, art. L76: at most one mark; which one stands, and since when. */
@@ -143,17 +148,17 @@ export function alreadyVoted(marks: readonly VoteMark[], zone: TimeZone): readon
 }
 
 /** R-41, R-49: why an elector is not expected at this station; nothing when on its list. */
-export function whereabouts(booth: Booth): readonly Refusal[] {
-  return booth.listedAt === undefined ? [{ code: 'not-on-roll' }] : elsewhere(booth);
+export function otherStationReasons(voter: VoterAtRound): readonly Refusal[] {
+  return voter.listedAt === undefined ? [{ code: 'not-on-roll' }] : wrongStation(voter);
 }
 
-function elsewhere({ station, listedAt }: Booth): readonly Refusal[] {
+function wrongStation({ station, listedAt }: VoterAtRound): readonly Refusal[] {
   if (listedAt === undefined || listedAt.station === station.id) return [];
   return [{ code: 'wrong-station', station: listedAt.station, commune: listedAt.commune }];
 }
 
-function refusedFor(reasons: readonly Refusal[]): Step {
-  const answer = verdict(unique(reasons));
+function refusedFor(reasons: readonly Refusal[]): PollingDecision {
+  const answer = verdict(uniqueRefusals(reasons));
   if (answer.ok) throw new Error('a refusal needs a reason');
   return answer;
 }

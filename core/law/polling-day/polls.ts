@@ -1,72 +1,72 @@
 import { addDays, type Day } from '#core/calendar/day.ts';
 import { dayAt, type Instant, type LocalTime, type TimeZone, timeAt } from '#core/calendar/instant.ts';
 import type { Hours } from '#core/model/election.ts';
-import type { Closed, Declared, Sitting } from '#core/model/polls.ts';
+import type { Closed, DeclaredPolls, Polls } from '#core/model/polls.ts';
 import type { Refusal, RoundFact } from '#core/model/refusal.ts';
 import { type Verdict, verdict } from '#core/model/verdict.ts';
 
 /** what was declared on the day of a round is nothing on another that it got since. */
-export function sittingOn(day: Day, declared: Declared | undefined): Sitting {
-  return declared?.day === day ? declared.sitting : { kind: 'undeclared' };
+export function pollsOn(day: Day, declared: DeclaredPolls | undefined): Polls {
+  return declared?.day === day ? declared.polls : { kind: 'undeclared' };
 }
 
 /** Where and when a sitting is held: the planned hours, and the round at its local date. */
-export type Held = {
-  readonly sitting: Sitting;
+export type PollsAt = {
+  readonly polls: Polls;
   readonly station: { readonly zone: TimeZone; readonly hours: Hours };
   readonly round: RoundFact & { readonly isCalledOff: boolean };
 };
 type When = { readonly at: Instant; readonly inside: boolean };
 
 /** why no vote is taken at that moment; a station without a declaration goes by its planned hours. */
-export function notSitting(held: Held, { at, inside }: When): readonly Refusal[] {
-  const { sitting, station, round } = held;
+export function pollsClosedReasons(pollsAt: PollsAt, { at, inside }: When): readonly Refusal[] {
+  const { polls, station, round } = pollsAt;
   if (round.isCalledOff) return [calledOff(round)];
-  const { opens, closes } = hoursOf(held);
-  const hasBegun = isBegun(held, at);
-  if (hasBegun && !isClosed(held, at)) return [];
+  const { opens, closes } = hoursOf(pollsAt);
+  const hasBegun = isBegun(pollsAt, at);
+  if (hasBegun && !isClosed(pollsAt, at)) return [];
   if (!hasBegun || !inside) return [{ code: 'station-closed', day: round.day, opens, closes }];
-  return sitting.kind === 'closed' ? allVoted(sitting, station.zone) : [];
+  return polls.kind === 'closed' ? allVoted(polls, station.zone) : [];
 }
 
 /** The vote of somebody inside counts among those who were. */
-export function afterVote(sitting: Sitting, at: Instant): Sitting {
-  if (sitting.kind !== 'closed' || at < sitting.closedAt) return sitting;
-  return { ...sitting, inside: { ...sitting.inside, voted: sitting.inside.voted + 1 } };
+export function afterVote(polls: Polls, at: Instant): Polls {
+  if (polls.kind !== 'closed' || at < polls.closedAt) return polls;
+  return { ...polls, inside: { ...polls.inside, voted: polls.inside.voted + 1 } };
 }
 
 /** What is decided after a declaration happens after it, though the clocks of two servers differ by a second. */
-export function notBefore(sitting: Sitting, at: Instant): Instant {
-  if (sitting.kind === 'undeclared') return at;
-  const declaredAt = sitting.kind === 'closed' ? sitting.closedAt : sitting.openedAt;
+export function notBefore(polls: Polls, at: Instant): Instant {
+  if (polls.kind === 'undeclared') return at;
+  const declaredAt = polls.kind === 'closed' ? polls.closedAt : polls.openedAt;
   return at < declaredAt ? declaredAt : at;
 }
 
 /** The hours that hold: what was declared, never sooner than planned, else the planned ones. */
-export function hoursOf({ sitting, station: { hours, zone } }: Pick<Held, 'sitting' | 'station'>): Hours {
-  if (sitting.kind === 'undeclared') return hours;
-  const declared = timeAt(sitting.openedAt, zone);
+export function hoursOf({ polls, station: { hours, zone } }: Pick<PollsAt, 'polls' | 'station'>): Hours {
+  if (polls.kind === 'undeclared') return hours;
+  const declared = timeAt(polls.openedAt, zone);
   return {
     opens: later(declared, hours.opens),
-    closes: sitting.kind === 'closed' ? timeAt(sitting.closedAt, zone) : later(declared, hours.closes),
+    closes: polls.kind === 'closed' ? timeAt(polls.closedAt, zone) : later(declared, hours.closes),
   };
 }
 
 /** the opening is declared once, on the polling day, the planned hour come or not. */
-export function mayOpen({ sitting, station, round }: Held, at: Instant): Verdict<Refusal> {
+export function mayOpen({ polls, station, round }: PollsAt, at: Instant): Verdict<Refusal> {
   if (round.isCalledOff) return verdict([calledOff(round)]);
   const today = dayAt(at, station.zone);
   const reasons: Refusal[] = [];
   if (today !== round.day) reasons.push({ code: 'not-polling-day', day: round.day, today });
-  if (sitting.kind !== 'undeclared') reasons.push({ code: 'already-decided' });
+  if (polls.kind !== 'undeclared') reasons.push({ code: 'already-decided' });
   return verdict(reasons);
 }
 
 /** Art. R41, R57: the close is declared once, at the planned hour or later. */
-export function mayClose({ sitting, station, round }: Held, at: Instant): Verdict<Refusal> {
+export function mayClose({ polls, station, round }: PollsAt, at: Instant): Verdict<Refusal> {
   if (round.isCalledOff) return verdict([calledOff(round)]);
-  if (sitting.kind === 'undeclared') return verdict<Refusal>([{ code: 'station-not-open' }]);
-  if (sitting.kind === 'closed') return verdict<Refusal>([{ code: 'already-decided' }]);
+  if (polls.kind === 'undeclared') return verdict<Refusal>([{ code: 'station-not-open' }]);
+  if (polls.kind === 'closed') return verdict<Refusal>([{ code: 'already-decided' }]);
   const { closes } = station.hours;
   const today = dayAt(at, station.zone);
   const isTooEarly = today < round.day || (today === round.day && timeAt(at, station.zone) < closes);
@@ -74,24 +74,24 @@ export function mayClose({ sitting, station, round }: Held, at: Instant): Verdic
 }
 
 /** On its day, from its hour; and in the night after it, once its close is declared, for who was inside by then. */
-function isBegun({ sitting, station: { hours, zone }, round }: Held, at: Instant): boolean {
+function isBegun({ polls, station: { hours, zone }, round }: PollsAt, at: Instant): boolean {
   const today = dayAt(at, zone);
-  if (today === addDays(round.day, 1)) return sitting.kind === 'closed';
-  return today === round.day && hours.opens <= timeAt(at, zone) && isOpened(sitting, at);
+  if (today === addDays(round.day, 1)) return polls.kind === 'closed';
+  return today === round.day && hours.opens <= timeAt(at, zone) && isOpened(polls, at);
 }
 
-function isOpened(sitting: Sitting, at: Instant): boolean {
-  return sitting.kind === 'undeclared' || sitting.openedAt <= at;
+function isOpened(polls: Polls, at: Instant): boolean {
+  return polls.kind === 'undeclared' || polls.openedAt <= at;
 }
 
-function isClosed({ sitting, station }: Held, at: Instant): boolean {
-  switch (sitting.kind) {
+function isClosed({ polls, station }: PollsAt, at: Instant): boolean {
+  switch (polls.kind) {
     case 'undeclared':
       return station.hours.closes <= timeAt(at, station.zone);
     case 'open':
       return false;
     case 'closed':
-      return sitting.closedAt <= at;
+      return polls.closedAt <= at;
   }
 }
 

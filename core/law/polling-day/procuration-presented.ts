@@ -3,10 +3,14 @@ import { type CoveredRound, isLiving, type Procuration } from '#core/model/procu
 import type { NotCovered, Refusal, RoundFact } from '#core/model/refusal.ts';
 
 /** By its procuration, or by the mandataire's name. */
-export type Presented = { readonly procuration: ProcurationId } | { readonly mandataire: ElectorId };
+export type PresentedBy = { readonly procuration: ProcurationId } | { readonly mandataire: ElectorId };
 
 /** The procuration that answers: living and covering the round, else living, else the last that ended, else none. */
-export function presented(given: readonly Procuration[], by: Presented, round: RoundId): Procuration | undefined {
+export function procurationPresented(
+  given: readonly Procuration[],
+  by: PresentedBy,
+  round: RoundId,
+): Procuration | undefined {
   if ('procuration' in by) return given.find(({ id }) => id === by.procuration);
   const between = given.filter(({ mandataire }) => mandataire === by.mandataire);
   const living = between.filter(isLiving);
@@ -35,15 +39,18 @@ function covers(procuration: Procuration, round: RoundId): boolean {
 }
 
 /** Section 12: at a station, what ended a procuration and what keeps it from this round, every reason. */
-export function unusable(procuration: Procuration, round: RoundFact & { readonly id: RoundId }): readonly Refusal[] {
-  const ended = endings(procuration);
+export function unusableReasons(
+  procuration: Procuration,
+  round: RoundFact & { readonly id: RoundId },
+): readonly Refusal[] {
+  const ended = endReasons(procuration);
   const its = procuration.rounds.find((other) => other.round === round.id);
   const endedHere = procuration.status === 'rejected' || ended.some(({ code }) => code === its?.reason?.code);
   return endedHere ? ended : [...ended, ...atRound(procuration, its, round)];
 }
 
 /** Why a procuration gives no vote at any round, as of now; nothing for an active one. */
-export function endings(procuration: Procuration): readonly Refusal[] {
+export function endReasons(procuration: Procuration): readonly Refusal[] {
   switch (procuration.status) {
     case 'active':
       return [];

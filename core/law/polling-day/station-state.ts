@@ -7,9 +7,9 @@ export const STATION_STATES = ['other-day', 'not-yet', 'not-opened', 'open', 'si
 export type StationState = (typeof STATION_STATES)[number];
 
 /** Minutes without a mark after which an open station is asked what happens there. */
-export const SILENCE = 60;
+export const SILENCE_MINUTES = 60;
 
-export type Watched = {
+export type StationDay = {
   readonly hours: Hours;
   readonly zone: TimeZone;
   /** The round's day at the station. */
@@ -21,8 +21,8 @@ export type Watched = {
 };
 
 /** R-46: as of an instant; a station that votes without having declared its opening is open by its planned hours, and one that has is until it declares its close. */
-export function stationState(its: Watched, now: Instant): StationState {
-  const { hours, zone, day, openedAt, closedAt, lastAt } = its;
+export function stationState(station: StationDay, now: Instant): StationState {
+  const { hours, zone, day, openedAt, closedAt, lastAt } = station;
   if (closedAt !== undefined) return 'closed';
   const today = dayAt(now, zone);
   if (day < today && openedAt !== undefined) return 'silent';
@@ -33,7 +33,7 @@ export function stationState(its: Watched, now: Instant): StationState {
   if (openedAt === undefined && lastAt === undefined) return 'not-opened';
   const begun = [openedAt, lastAt, instantOf(day, hours.opens, zone)].flatMap((at) => at ?? []);
   const heard = begun.reduce((one, other) => (one < other ? other : one));
-  return addMinutes(heard, SILENCE) <= now ? 'silent' : 'open';
+  return addMinutes(heard, SILENCE_MINUTES) <= now ? 'silent' : 'open';
 }
 
 /** The votes marked in the quarter of an hour that begins then. */

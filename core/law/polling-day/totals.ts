@@ -1,13 +1,13 @@
 import type { Discrepancy, Totals } from '#core/model/closing-report.ts';
 import type { MarkId, ProcurationId } from '#core/model/ids.ts';
 import type { Check } from '#core/model/opening.ts';
-import type { Sitting } from '#core/model/polls.ts';
+import type { Polls } from '#core/model/polls.ts';
 import type { RefusalCode } from '#core/model/refusal.ts';
 import type { MarkKind, VoteMark } from '#core/model/vote-mark.ts';
 
 /** All that a closing is counted from; `ended`: the procurations, of those used here, that have ended since, and why. */
 export type ClosingFacts = {
-  readonly sitting: Sitting;
+  readonly polls: Polls;
   readonly marks: readonly VoteMark[];
   readonly ended: ReadonlyMap<ProcurationId, readonly RefusalCode[]>;
   /** How many voters signed the roll on paper, as the bureau counted; undefined: not said. */
@@ -17,7 +17,7 @@ export type ClosingFacts = {
 };
 
 /** R-47, R-48, R-50: a corrected mark counts apart, and so does a vote whose voter did not come to this station. */
-export function totalsOf({ sitting, marks }: ClosingFacts): Totals {
+export function totalsOf({ polls, marks }: ClosingFacts): Totals {
   const standing = marks.filter(({ corrected }) => !corrected);
   const count = (kind: MarkKind) => standing.filter((mark) => mark.kind === kind).length;
   const courtDecisions = standing.filter(
@@ -31,7 +31,7 @@ export function totalsOf({ sitting, marks }: ClosingFacts): Totals {
     courtDecisions,
     fromPrison: standing.filter(isFromPrison).length,
     corrected: marks.length - standing.length,
-    afterClose: afterClose(sitting, standing).length,
+    afterClose: afterClose(polls, standing).length,
   };
 }
 
@@ -40,8 +40,8 @@ export function discrepancies(facts: ClosingFacts): readonly Discrepancy[] {
   const standing = facts.marks.filter(({ corrected, kind }) => !corrected && kind !== 'remote');
   const envelopes = facts.marks.filter((mark) => !mark.corrected && isFromPrison(mark));
   return [
-    ...beforeOpening(facts.sitting, standing),
-    ...beyondInside(facts.sitting, standing),
+    ...beforeOpening(facts.polls, standing),
+    ...beyondInside(facts.polls, standing),
     ...endedSince(facts.ended, standing),
     ...signedOtherwise(facts.signed, standing.length + envelopes.length),
     ...envelopesOtherwise(facts),
@@ -64,16 +64,16 @@ export function marksBehind(discrepancy: Discrepancy): readonly MarkId[] {
   return 'marks' in discrepancy ? discrepancy.marks : [];
 }
 
-function beforeOpening(sitting: Sitting, marks: readonly VoteMark[]): readonly Discrepancy[] {
-  if (sitting.kind === 'undeclared') return [];
-  const early = marks.filter(({ at }) => at < sitting.openedAt);
+function beforeOpening(polls: Polls, marks: readonly VoteMark[]): readonly Discrepancy[] {
+  if (polls.kind === 'undeclared') return [];
+  const early = marks.filter(({ at }) => at < polls.openedAt);
   return early.length > 0 ? [{ kind: 'before-opening', marks: idsOf(early) }] : [];
 }
 
-function beyondInside(sitting: Sitting, marks: readonly VoteMark[]): readonly Discrepancy[] {
-  const late = afterClose(sitting, marks);
-  if (sitting.kind !== 'closed' || late.length <= sitting.inside.counted) return [];
-  return [{ kind: 'beyond-inside', counted: sitting.inside.counted, marks: idsOf(late) }];
+function beyondInside(polls: Polls, marks: readonly VoteMark[]): readonly Discrepancy[] {
+  const late = afterClose(polls, marks);
+  if (polls.kind !== 'closed' || late.length <= polls.inside.counted) return [];
+  return [{ kind: 'beyond-inside', counted: polls.inside.counted, marks: idsOf(late) }];
 }
 
 /** R-54: such a vote stands; whoever reads the minutes is told of it. */
@@ -95,9 +95,9 @@ function envelopesOtherwise({ signed, envelopes }: ClosingFacts): readonly Discr
   return [{ kind: 'envelopes-otherwise', envelopes, signed }];
 }
 
-export function afterClose(sitting: Sitting, marks: readonly VoteMark[]): readonly VoteMark[] {
-  if (sitting.kind !== 'closed') return [];
-  return marks.filter(({ at, kind }) => kind !== 'remote' && at >= sitting.closedAt);
+export function afterClose(polls: Polls, marks: readonly VoteMark[]): readonly VoteMark[] {
+  if (polls.kind !== 'closed') return [];
+  return marks.filter(({ at, kind }) => kind !== 'remote' && at >= polls.closedAt);
 }
 
 function idsOf(marks: readonly VoteMark[]): readonly MarkId[] {

@@ -5,7 +5,7 @@ import { isOfAge, mandataireRefusal, pollOrReasons } from '#core/law/entitlement
 import { givesVote } from '#core/law/entitlement/rolls.ts';
 import { withinLongest } from '#core/law/validity/period.ts';
 import { isOver } from '#core/law/validity/round-to-come.ts';
-import type { Place } from '#core/model/authority.ts';
+import type { FranceOrAbroad } from '#core/model/authority.ts';
 import {
   type Communes,
   ELECTION_TYPES,
@@ -17,7 +17,7 @@ import {
 import { type Elector, inForce } from '#core/model/elector.ts';
 import type { ElectionId, StationId } from '#core/model/ids.ts';
 import type { CoveredRound, Validity } from '#core/model/procuration.ts';
-import { type Refusal, type RoundFact, unique } from '#core/model/refusal.ts';
+import { type Refusal, type RoundFact, uniqueRefusals } from '#core/model/refusal.ts';
 import { type Reasons, verdict } from '#core/model/verdict.ts';
 
 /** What decides which rounds an act covers. `elections` are those whose rounds are to come, `at` the instant of the act. */
@@ -29,13 +29,13 @@ export type CoverageFacts = {
   readonly hours: ReadonlyMap<StationId, Hours>;
   readonly at: Instant;
   /** Where the act is made; in France as long as nobody has made it. */
-  readonly place?: Place;
+  readonly place?: FranceOrAbroad;
   /** R-14, R-62: the mandant's local day of the act when it is not that of `at`: the written date of a paper form. */
   readonly from?: Day | undefined;
 };
 
 /** The rounds an act covers, those it was asked to and does not, and what to warn of; or every reason why it covers none. */
-export type Covering =
+export type CoverageVerdict =
   | { readonly ok: true; readonly rounds: readonly CoveredRound[]; readonly warnings: readonly Refusal[] }
   | { readonly ok: false; readonly reasons: Reasons<Refusal> };
 
@@ -47,12 +47,12 @@ type Candidate = {
 };
 
 /** R-09, R-13 to R-17, R-19. Code électoral, art. R74. */
-export function coverage(validity: Validity, facts: CoverageFacts): Covering {
+export function coverage(validity: Validity, facts: CoverageFacts): CoverageVerdict {
   return validity.kind === 'election' ? ofElection(validity, facts) : ofPeriod(validity.until, facts);
 }
 
 /** R-13, R-16: the rounds named, and whatever else is polled on their dates where the mandant is an elector. */
-function ofElection(validity: Extract<Validity, { kind: 'election' }>, facts: CoverageFacts): Covering {
+function ofElection(validity: Extract<Validity, { kind: 'election' }>, facts: CoverageFacts): CoverageVerdict {
   const all = candidates(facts);
   const named = all.filter(
     ({ election, round }) => election.id === validity.election && validity.rounds.includes(round.number),
@@ -65,7 +65,7 @@ function ofElection(validity: Extract<Validity, { kind: 'election' }>, facts: Co
   const taking = all.filter(hasPoll).filter(({ round }) => !round.isCalledOff); // R-20
   const sameDay = taking.filter((other) => !named.includes(other) && dates.has(other.poll.day));
   const split = splitDays(sameDay);
-  return split.length > 0 ? refusedFor(split) : covering([...named, ...sameDay.filter(isAble)]);
+  return split.length > 0 ? refusedFor(split) : coveredBy([...named, ...sameDay.filter(isAble)]);
 }
 
 /** R-13, R-17: an election with rounds to come has not the one that is asked for; any other is over. */
@@ -85,7 +85,7 @@ function splitDays(sameDay: readonly Polled[]): readonly Refusal[] {
 }
 
 /** R-14, R-19: every round whose date, local to the mandant, is in the period. */
-function ofPeriod(until: Day, facts: CoverageFacts): Covering {
+function ofPeriod(until: Day, facts: CoverageFacts): CoverageVerdict {
   const { mandant, mandataire, at, communes, place = 'france' } = facts;
   const today = localDay(mandant, communes, at);
   const from = facts.from ?? today;
@@ -105,7 +105,7 @@ function ofPeriod(until: Day, facts: CoverageFacts): Covering {
   const inside = candidates(facts)
     .filter(hasPoll)
     .filter(({ poll }) => from <= poll.day && poll.day <= until);
-  return covering(inside);
+  return coveredBy(inside);
 }
 
 /** R-19: why no election, known or to be called, could ever be covered; empty when one could. */
@@ -137,7 +137,7 @@ function candidates(facts: CoverageFacts): readonly Candidate[] {
   );
 }
 
-function covering(chosen: readonly Candidate[]): Covering {
+function coveredBy(chosen: readonly Candidate[]): CoverageVerdict {
   return {
     ok: true,
     rounds: chosen.filter(hasPoll).map(({ election, round, poll, reasons }) => ({
@@ -148,7 +148,7 @@ function covering(chosen: readonly Candidate[]): Covering {
       coverage: reasons.length === 0 ? 'covered' : 'not-covered',
       reason: reasons[0],
     })),
-    warnings: unique(chosen.flatMap(({ reasons }) => reasons)),
+    warnings: uniqueRefusals(chosen.flatMap(({ reasons }) => reasons)),
   };
 }
 
@@ -167,18 +167,18 @@ function notCovered(polled: { election: Election; round: Round; poll: Poll }): R
   return { code: 'round-not-covered', cause, round, until: undefined };
 }
 
-function refusedFor(reasons: readonly Refusal[]): Covering {
-  const answer = verdict(unique(reasons));
+function refusedFor(reasons: readonly Refusal[]): CoverageVerdict {
+  const answer = verdict(uniqueRefusals(reasons));
   return answer.ok ? { ok: true, rounds: [], warnings: [] } : answer;
 }
 
 /** R-62: the mandant's local day of the act. */
-export function dayOf({ from, mandant, communes, at }: CoverageFacts): Day {
+export function localDayOfAct({ from, mandant, communes, at }: CoverageFacts): Day {
   return from ?? localDay(mandant, communes, at);
 }
 
-export const roundsOf = (covering: Covering) => (covering.ok ? covering.rounds : []);
+export const coveredRounds = (coveredBy: CoverageVerdict) => (coveredBy.ok ? coveredBy.rounds : []);
 
-export function factOf({ elections }: CoverageFacts, { election, number, day }: CoveredRound): RoundFact {
+export function roundFactOf({ elections }: CoverageFacts, { election, number, day }: CoveredRound): RoundFact {
   return { election: elections.find(({ id }) => id === election)?.name ?? '', number, day };
 }

@@ -2,10 +2,10 @@ import type { Day } from '#core/calendar/day.ts';
 import type { Validity } from '#core/model/procuration.ts';
 import type { RefusalOf, RoundFact } from '#core/model/refusal.ts';
 
-export type Holding = { readonly validity: Validity; readonly heldFrom: Day };
+export type HeldPeriod = { readonly validity: Validity; readonly heldFrom: Day };
 
 /** a period holds the days that no other of its mandant has; an election has whatever dates it comes to. */
-export function holdsDay({ validity, heldFrom }: Holding, day: Day): boolean {
+export function holdsDay({ validity, heldFrom }: HeldPeriod, day: Day): boolean {
   return validity.kind === 'election' || (heldFrom <= day && day <= validity.until);
 }
 

@@ -1,12 +1,12 @@
 import { addYears, type Day } from '#core/calendar/day.ts';
 import { versionOn } from '#core/law/versions.ts';
-import type { Place } from '#core/model/authority.ts';
+import type { FranceOrAbroad } from '#core/model/authority.ts';
 import type { List } from '#core/model/elector.ts';
 import type { RefusalOf } from '#core/model/refusal.ts';
 import { type Verdict, verdict } from '#core/model/verdict.ts';
 
 /** R-14: whose period it is, by his roll, and where the act is made. */
-type Made = { readonly list: List; readonly place: Place };
+type Made = { readonly list: List; readonly place: FranceOrAbroad };
 
 /** R-14, R-15. Code électoral, art. R74: the longest last day of a period that starts on `from`. */
 export function longestEnd(from: Day, made: Made): Day {

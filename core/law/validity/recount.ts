@@ -26,7 +26,7 @@ export type RecountFacts = {
 /** `open` are the rounds neither over nor marked: the only ones whose coverage may still change. */
 export type Recounted = { readonly procuration: Living; readonly open: ReadonlySet<RoundId> };
 
-type Place = { readonly election: Election; readonly round: Round };
+type ElectionRound = { readonly election: Election; readonly round: Round };
 type Counting = { readonly procuration: Living; readonly marked: readonly RoundId[]; readonly facts: RecountFacts };
 type Row = { readonly row: CoveredRound; readonly isOpen: boolean };
 
@@ -35,10 +35,10 @@ export function recount(procuration: Living, marked: readonly RoundId[], facts: 
   const counting = { procuration, marked, facts };
   const known = new Set(facts.elections.map(({ id }) => id));
   const past = procuration.rounds.filter(({ election }) => !known.has(election));
-  const places = facts.elections.flatMap((election) => election.rounds.map((round) => ({ election, round })));
-  const own = rowsOf(places, counting, isOwn);
+  const electionRounds = facts.elections.flatMap((election) => election.rounds.map((round) => ({ election, round })));
+  const own = rowsOf(electionRounds, counting, isOwn);
   const days = new Set(own.filter(({ row }) => row.coverage === 'covered').map(({ row }) => row.day));
-  const brought = rowsOf(places, counting, (...its) => !isOwn(...its) && isBrought(...its, days));
+  const brought = rowsOf(electionRounds, counting, (...its) => !isOwn(...its) && isBrought(...its, days));
   const rows = [...own, ...brought];
   return {
     procuration: { ...procuration, rounds: [...past, ...rows.map(({ row }) => row)] },
@@ -46,35 +46,39 @@ export function recount(procuration: Living, marked: readonly RoundId[], facts: 
   };
 }
 
-type IsConcerned = (place: Place, poll: Poll | undefined, counting: Counting) => boolean;
+type IsConcerned = (electionRound: ElectionRound, poll: Poll | undefined, counting: Counting) => boolean;
 
-function rowsOf(places: readonly Place[], counting: Counting, isConcerned: IsConcerned): readonly Row[] {
-  return places.flatMap((place) => {
+function rowsOf(
+  electionRounds: readonly ElectionRound[],
+  counting: Counting,
+  isConcerned: IsConcerned,
+): readonly Row[] {
+  return electionRounds.flatMap((electionRound) => {
     const { procuration, facts } = counting;
-    const poll = pollOf(personOf(facts, procuration.mandant), place, facts.communes);
-    return isConcerned(place, poll, counting) ? (rowOf(place, poll, counting) ?? []) : [];
+    const poll = pollOf(personOf(facts, procuration.mandant), electionRound, facts.communes);
+    return isConcerned(electionRound, poll, counting) ? (rowOf(electionRound, poll, counting) ?? []) : [];
   });
 }
 
-function rowOf(place: Place, poll: Poll | undefined, counting: Counting): Row | undefined {
+function rowOf(electionRound: ElectionRound, poll: Poll | undefined, counting: Counting): Row | undefined {
   const { procuration, marked } = counting;
-  const its = procuration.rounds.find(({ round }) => round === place.round.id);
+  const its = procuration.rounds.find(({ round }) => round === electionRound.round.id);
 
-  const isGone = marked.includes(place.round.id) || isPast(place, its, { ...counting, poll });
+  const isGone = marked.includes(electionRound.round.id) || isPast(electionRound, its, { ...counting, poll });
   if (isGone) return its && { row: its, isOpen: false };
-  const day = poll?.day ?? its?.day ?? place.round.day;
+  const day = poll?.day ?? its?.day ?? electionRound.round.day;
   if (its?.coverage === 'void') return { row: { ...its, day }, isOpen: true };
 
-  const off = offOf(place, poll, procuration);
+  const off = notHeldReasons(electionRound, poll, procuration);
   if (its === undefined && off.length > 0) return undefined;
-  const [reason] = [...reasonsOf(place, counting), ...off];
-  const { election, round } = place;
+  const [reason] = [...entitlementReasons(electionRound, counting), ...off];
+  const { election, round } = electionRound;
   const row = { round: round.id, election: election.id, number: round.number, day };
   return { row: { ...row, coverage: reason ? 'not-covered' : 'covered', reason }, isOpen: true };
 }
 
 /** R-13, R-19: of the act already, named by it, or inside its period. */
-function isOwn({ election, round }: Place, poll: Poll | undefined, { procuration }: Counting): boolean {
+function isOwn({ election, round }: ElectionRound, poll: Poll | undefined, { procuration }: Counting): boolean {
   const { validity, rounds } = procuration;
   if (rounds.some((its) => its.round === round.id)) return true;
   if (poll === undefined) return false;
@@ -83,32 +87,45 @@ function isOwn({ election, round }: Place, poll: Poll | undefined, { procuration
 }
 
 /** R-16: polled on a date that is covered, by an election just called or brought there by the mandant's move. */
-function isBrought(place: Place, poll: Poll | undefined, counting: Counting, days: ReadonlySet<Day>): boolean {
+function isBrought(
+  electionRound: ElectionRound,
+  poll: Poll | undefined,
+  counting: Counting,
+  days: ReadonlySet<Day>,
+): boolean {
   if (poll === undefined || !days.has(poll.day)) return false;
-  return counting.facts.called.includes(place.election.id) || isBroughtByMove(place, counting);
+  return counting.facts.called.includes(electionRound.election.id) || isBroughtByMove(electionRound, counting);
 }
 
 /** One that was polled on a covered date before the move was left out of the act already, and stays so. */
-function isBroughtByMove(place: Place, { procuration, facts }: Counting): boolean {
+function isBroughtByMove(electionRound: ElectionRound, { procuration, facts }: Counting): boolean {
   const { moved, communes } = facts;
   if (moved?.id !== procuration.mandant) return false;
-  const before = pollOf(moved, place, communes);
+  const before = pollOf(moved, electionRound, communes);
   return !procuration.rounds.some(({ coverage, day }) => coverage === 'covered' && day === before?.day);
 }
 
 type Polling = Counting & { readonly poll: Poll | undefined };
 
 /** R-17: over where the mandant polls; where he polls no more, where he did before he moved, or once its day is over. */
-function isPast(place: Place, its: CoveredRound | undefined, { procuration, facts, poll }: Polling): boolean {
+function isPast(
+  electionRound: ElectionRound,
+  its: CoveredRound | undefined,
+  { procuration, facts, poll }: Polling,
+): boolean {
   const { moved, communes, hours, at } = facts;
   if (poll) return isOver(poll, hours, at);
-  const before = its && moved?.id === procuration.mandant ? pollOf(moved, place, communes) : undefined;
+  const before = its && moved?.id === procuration.mandant ? pollOf(moved, electionRound, communes) : undefined;
   if (before) return isOver(before, hours, at);
   return its !== undefined && its.day < localDay(personOf(facts, procuration.mandant), communes, at);
 }
 
 /** R-18, R-20, R-33: it does not take place, or on a day that the period does not hold. */
-function offOf({ election, round }: Place, poll: Poll | undefined, procuration: Living): readonly Refusal[] {
+function notHeldReasons(
+  { election, round }: ElectionRound,
+  poll: Poll | undefined,
+  procuration: Living,
+): readonly Refusal[] {
   if (poll === undefined || (holdsDay(procuration, poll.day) && !round.isCalledOff)) return [];
   const { validity, establishment } = procuration;
   const isInside = validity.kind === 'period' && establishment.localDay <= poll.day && poll.day <= validity.until;
@@ -116,10 +133,10 @@ function offOf({ election, round }: Place, poll: Poll | undefined, procuration: 
   return [notOnItsDay({ election: election.name, number: round.number, day: poll.day }, cause)];
 }
 
-function reasonsOf(place: Place, { procuration, facts }: Counting): readonly Refusal[] {
+function entitlementReasons(electionRound: ElectionRound, { procuration, facts }: Counting): readonly Refusal[] {
   const mandant = personOf(facts, procuration.mandant);
   const mandataire = personOf(facts, procuration.mandataire);
-  return pollOrReasons({ mandant, mandataire }, place, facts.communes).reasons;
+  return pollOrReasons({ mandant, mandataire }, electionRound, facts.communes).reasons;
 }
 
 export function personOf({ electors }: Pick<RecountFacts, 'electors'>, id: ElectorId): Elector {

@@ -7,7 +7,7 @@ import { MINUTES_WORDS } from '#core/messages/minutes/words.ts';
 import { sayCheck } from '#core/messages/opening.ts';
 import { SITTING_WORDS } from '#core/messages/sitting/words.ts';
 import { typeset } from '#core/messages/typeset.ts';
-import type { ClosingReport, Discrepancy, MarkBehind, Refused } from '#core/model/closing-report.ts';
+import type { ClosingReport, Discrepancy, MarkBehind, RefusalCount } from '#core/model/closing-report.ts';
 import type { Lang } from '#core/model/lang.ts';
 import type { RefusalCode } from '#core/model/refusal.ts';
 
@@ -27,7 +27,7 @@ export function sayDiscrepancies(report: ClosingReport, lang: Lang): readonly Sa
 }
 
 /** How often a vote was refused for each reason. */
-export function sayRefused(refused: readonly Refused[], lang: Lang): readonly string[] {
+export function sayRefused(refused: readonly RefusalCount[], lang: Lang): readonly string[] {
   return refused.map(({ what, count }) => inType(`${sayReason(what, lang)}${SITTING_WORDS[lang].colon}${count}`, lang));
 }
 

@@ -1,6 +1,6 @@
-import { sittingOn } from '#core/law/polling-day/polls.ts';
+import { pollsOn } from '#core/law/polling-day/polls.ts';
 import type { ElectorId, RoundId, StationId } from '#core/model/ids.ts';
-import type { Sitting } from '#core/model/polls.ts';
+import type { Polls } from '#core/model/polls.ts';
 import { inTransaction } from '#drizzle/connection/transaction.ts';
 import { loadDeclaredPolls } from '#drizzle/queries/polls.ts';
 import { changedSince, changesAfter, listLines } from '#drizzle/queries/stations.ts';
@@ -24,7 +24,7 @@ export type ListChanges = {
   readonly cursor: string;
   readonly people: readonly ListLine[];
   readonly gone: readonly ElectorId[];
-  readonly sitting: Sitting | undefined;
+  readonly sitting: Polls | undefined;
 };
 
 /** Who asks; `isRemembered`: his session was looked at when he was told something, and is looked at again before he is told more. */
@@ -146,7 +146,7 @@ function loadChanges(context: CallContext, { round, cursor }: Since): Promise<Li
       const people = await toListLines(tx, roundAtStation, { lines, at: context.clock() });
       const gone = changed.electors.filter((elector) => !lines.some(({ person }) => person.id === elector));
       const sitting = changed.isSitting
-        ? sittingOn(roundAtStation.day, await loadDeclaredPolls(tx, { station, round }))
+        ? pollsOn(roundAtStation.day, await loadDeclaredPolls(tx, { station, round }))
         : undefined;
       return { cursor: String(changed.no), people, gone, sitting };
     },

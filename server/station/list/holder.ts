@@ -1,4 +1,4 @@
-import { whereabouts } from '#core/law/polling-day/polling-station.ts';
+import { otherStationReasons } from '#core/law/polling-day/polling-station.ts';
 import type { ElectorId, RoundId } from '#core/model/ids.ts';
 import type { Refusal } from '#core/model/refusal.ts';
 import { inTransaction } from '#drizzle/connection/transaction.ts';
@@ -25,7 +25,7 @@ export async function findNumberHolder(
       if (elector === undefined) return { elector, refusals: [{ code: 'not-on-roll' }] };
       return {
         elector,
-        refusals: whereabouts(await loadVoterAtRound(tx, { station, round, elector }, context.clock())),
+        refusals: otherStationReasons(await loadVoterAtRound(tx, { station, round, elector }, context.clock())),
       };
     },
   );

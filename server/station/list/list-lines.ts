@@ -3,7 +3,7 @@ import type { Instant } from '#core/calendar/instant.ts';
 import { pollingDay } from '#core/law/elections/polling-date.ts';
 import { isOfAge } from '#core/law/entitlement/entitlement.ts';
 import { givesVote } from '#core/law/entitlement/rolls.ts';
-import { unusable } from '#core/law/polling-day/procuration-presented.ts';
+import { unusableReasons } from '#core/law/polling-day/procuration-presented.ts';
 import { type RoundState, roundState } from '#core/law/polling-day/round-state.ts';
 import type { Commune, Election, Round } from '#core/model/election.ts';
 import type { ElectorId, ProcurationId, RoundId, StationId } from '#core/model/ids.ts';
@@ -106,7 +106,7 @@ function listedProcurations(
   const isAbout = procuration.rounds.some((its) => its.round === round.id);
   const mandataire = names.get(procuration.mandataire);
   if (!isAbout || mandataire === undefined) return [];
-  const reasons = unusable(procuration, { id: round.id, election: election.name, number: round.number, day });
+  const reasons = unusableReasons(procuration, { id: round.id, election: election.name, number: round.number, day });
   const state = roundState(procuration, round.id, mark);
   return [{ procuration: procuration.id, mandataire, status: procuration.status, state, reasons }];
 }

@@ -1,4 +1,4 @@
-import { step } from '#core/law/polling-day/polling-station.ts';
+import { decideVote } from '#core/law/polling-day/polling-station.ts';
 import { notBefore } from '#core/law/polling-day/polls.ts';
 import type { ElectorId, MarkId } from '#core/model/ids.ts';
 import type { Tx } from '#drizzle/connection/database.ts';
@@ -38,8 +38,8 @@ export async function correct(
       if (mark === undefined) throw new BadInput('mark');
       const { elector, round } = mark;
       const voterAtRound = await loadVoterAtRound(tx, { station, round, elector }, now);
-      const at = notBefore(voterAtRound.sitting, now);
-      const decision = step(voterAtRound, { kind: 'correct', id, at, reason, hasSecond: second !== undefined });
+      const at = notBefore(voterAtRound.polls, now);
+      const decision = decideVote(voterAtRound, { kind: 'correct', id, at, reason, hasSecond: second !== undefined });
       const about = { mark: id, station, round, elector, second: second?.id };
       if (!decision.ok || second === undefined) {
         return refusedOutcome(

@@ -1,6 +1,6 @@
 import type { Day } from '#core/calendar/day.ts';
 import type { Instant } from '#core/calendar/instant.ts';
-import type { Act } from '#core/law/polling-day/polling-station.ts';
+import type { PollingAct } from '#core/law/polling-day/polling-station.ts';
 import type { ElectorId, MarkId, RoundId, StationId } from '#core/model/ids.ts';
 import type { Tx } from '#drizzle/connection/database.ts';
 import { findNamesakes, findNumbered, type NewElector } from '#drizzle/queries/electors.ts';
@@ -144,7 +144,7 @@ function idOf(key: string, born: Day, toldBy?: string): ElectorId {
   return parts.join('-') as ElectorId;
 }
 
-function actOf({ id, inside, decision }: Omit<CourtDecisionVote, 'key'>, at: Instant): Act {
+function actOf({ id, inside, decision }: Omit<CourtDecisionVote, 'key'>, at: Instant): PollingAct {
   return { kind: 'mandant-votes', id, at, inside, courtDecision: decision.on };
 }
 

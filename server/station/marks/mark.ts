@@ -1,6 +1,6 @@
 import type { Day } from '#core/calendar/day.ts';
 import { dayAt, type Instant } from '#core/calendar/instant.ts';
-import { type Act, step } from '#core/law/polling-day/polling-station.ts';
+import { decideVote, type PollingAct } from '#core/law/polling-day/polling-station.ts';
 import { notBefore } from '#core/law/polling-day/polls.ts';
 import type { ElectorId, MarkId, ProcurationId, RoundId, StationId } from '#core/model/ids.ts';
 import { refused } from '#core/model/verdict.ts';
@@ -40,7 +40,7 @@ export type Marked = { readonly mark: MarkView };
 /** Code électoral, art. L74: the mandataire votes in the mandant's name. */
 export function proxyVotes(context: CallContext, { key, ...input }: ProxyVotes): Promise<Answer<Marked>> {
   const { by, id, inside } = input;
-  const toAct = (at: Instant): Act => ({ kind: 'proxy-votes', id, at, inside, by });
+  const toAct = (at: Instant): PollingAct => ({ kind: 'proxy-votes', id, at, inside, by });
   const mandant = 'mandant' in by ? async () => by.mandant : (tx: Tx) => mandantOfProcuration(tx, by.procuration);
   const asked = { mandant, isFixed: true, toAct };
   return recordMark(context, { name: 'station.proxyVotes', key, input, round: input.round, ...asked });
@@ -49,7 +49,7 @@ export function proxyVotes(context: CallContext, { key, ...input }: ProxyVotes):
 /** Code électoral, art. L76: the elector votes in person. */
 export function mandantVotes(context: CallContext, { key, ...input }: MandantVotes): Promise<Answer<Marked>> {
   const { mandant, id, inside, courtDecision } = input;
-  const toAct = (at: Instant): Act => ({ kind: 'mandant-votes', id, at, inside, courtDecision });
+  const toAct = (at: Instant): PollingAct => ({ kind: 'mandant-votes', id, at, inside, courtDecision });
   return recordMark(context, {
     name: 'station.mandantVotes',
     key,
@@ -64,7 +64,7 @@ export function mandantVotes(context: CallContext, { key, ...input }: MandantVot
 /** art. L79: an envelope from a prison, marked by the presiding officer in the elector's place. */
 export function prisonerVotes(context: CallContext, { key, ...input }: PrisonerVotes): Promise<Answer<Marked>> {
   const { id, round, elector } = input;
-  const toAct = (at: Instant): Act => ({ kind: 'prisoner-votes', id, at });
+  const toAct = (at: Instant): PollingAct => ({ kind: 'prisoner-votes', id, at });
   const asked = { mandant: async () => elector, isFixed: true, toAct };
   return recordMark(context, { name: 'station.prisonerVotes', key, input, round, ...asked });
 }
@@ -77,7 +77,7 @@ type MarkRequest = {
   readonly mandant: (tx: Tx) => Promise<ElectorId>;
   /** A list that a court decision bypasses may change. */
   readonly isFixed: boolean;
-  readonly toAct: (at: Instant) => Act;
+  readonly toAct: (at: Instant) => PollingAct;
 };
 
 /** The one use case of a mark: the elector's row is held, the machine of core decides, the mark is saved with its change. */
@@ -132,9 +132,9 @@ export async function decideMark(context: CallContext, tx: Tx, voting: VoteAtSta
   const [existing, voterAtRound] = await pipelined(findMark(tx, sent.id), loadVoterAtRound(tx, voterRef, now));
   if (existing) return answerExistingMark(existing, voting);
 
-  const act = { ...sent, at: notBefore(voterAtRound.sitting, now) };
+  const act = { ...sent, at: notBefore(voterAtRound.polls, now) };
   if (isDecisionInFuture(act, dayAt(now, voterAtRound.station.zone))) throw new BadInput('courtDecision');
-  const next = step(voterAtRound, act);
+  const next = decideVote(voterAtRound, act);
   if (!next.ok)
     return refusedOutcome(communeOfStation(station), next.reasons, { auditFacts: { station, round, elector } });
   const [recordMark] = next.effects.flatMap((effect) => (effect.kind === 'mark' ? [effect.mark] : []));
@@ -147,11 +147,11 @@ export async function decideMark(context: CallContext, tx: Tx, voting: VoteAtSta
   });
 }
 
-function isDecisionInFuture(act: Act, today: Day): boolean {
+function isDecisionInFuture(act: PollingAct, today: Day): boolean {
   return act.kind === 'mandant-votes' && act.courtDecision !== undefined && act.courtDecision > today;
 }
 
-type SentVote = Pick<VoteMark, 'station' | 'round' | 'elector'> & { readonly act: Act };
+type SentVote = Pick<VoteMark, 'station' | 'round' | 'elector'> & { readonly act: PollingAct };
 
 /** The id made on the terminal names one mark for ever: sent again, by whoever signed in there since, it is answered as it stands. */
 function answerExistingMark(existing: VoteMark, sent: SentVote): Outcome<Marked> {
@@ -162,7 +162,7 @@ function answerExistingMark(existing: VoteMark, sent: SentVote): Outcome<Marked>
   return accepted(communeOfStation(station), { mark: markView(existing) }, { auditFacts: { again: existing.id } });
 }
 
-function isMarkOf(existing: VoteMark, act: Act): boolean {
+function isMarkOf(existing: VoteMark, act: PollingAct): boolean {
   switch (act.kind) {
     case 'proxy-votes': {
       if (existing.kind !== 'proxy') return false;

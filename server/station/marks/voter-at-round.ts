@@ -2,8 +2,8 @@ import type { Instant } from '#core/calendar/instant.ts';
 import { pollingDay } from '#core/law/elections/polling-date.ts';
 import { isOfAge, pollOf } from '#core/law/entitlement/entitlement.ts';
 import { isPolledIn } from '#core/law/entitlement/held-in.ts';
-import type { Booth } from '#core/law/polling-day/polling-station.ts';
-import { sittingOn } from '#core/law/polling-day/polls.ts';
+import type { VoterAtRound } from '#core/law/polling-day/polling-station.ts';
+import { pollsOn } from '#core/law/polling-day/polls.ts';
 import type { Elector } from '#core/model/elector.ts';
 import type { ElectorId, RoundId, StationId } from '#core/model/ids.ts';
 import type { Tx } from '#drizzle/connection/database.ts';
@@ -27,7 +27,7 @@ export async function loadVoterAtRound(
   tx: Tx,
   { station, round: id, elector: asked }: VoterRef,
   now: Instant,
-): Promise<Booth> {
+): Promise<VoterAtRound> {
   const elector = typeof asked === 'string' ? asked : asked.id;
   const [place, election, voters, { communes }, marks, given, declared] = await pipelined(
     loadStation(tx, station),
@@ -49,7 +49,7 @@ export async function loadVoterAtRound(
   return {
     station: { id: station, commune: place.commune.name, zone: place.commune.zone, hours: place.station },
     round: { id, election: election.name, number: round.number, day, isCalledOff: round.isCalledOff },
-    sitting: sittingOn(day, declared),
+    polls: pollsOn(day, declared),
     isPolledHere: isPolledIn(place.commune, election),
     elector,
     listedAt: isElector ? { station: poll.registration.station, commune: poll.commune.name } : undefined,

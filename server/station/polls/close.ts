@@ -1,7 +1,7 @@
 import { fromEpoch, type Instant, toEpoch } from '#core/calendar/instant.ts';
 import { mayClose, notBefore } from '#core/law/polling-day/polls.ts';
 import type { RoundId } from '#core/model/ids.ts';
-import type { Sitting } from '#core/model/polls.ts';
+import type { Polls } from '#core/model/polls.ts';
 import { closePolls, lastMarkAt } from '#drizzle/queries/polls.ts';
 import { accepted, refusedOutcome } from '#server/act/outcome.ts';
 import type { CallContext } from '#server/api/context.ts';
@@ -15,7 +15,7 @@ export type ClosingInput = { readonly key: string; readonly round: RoundId; read
 export function declareClose(
   context: CallContext,
   { key, ...input }: ClosingInput,
-): Promise<Answer<{ readonly sitting: Sitting }>> {
+): Promise<Answer<{ readonly sitting: Polls }>> {
   const { held, chain, changed } = declarationAt(context, input.round);
   return declare(context, {
     name: 'station.close',
@@ -24,21 +24,21 @@ export function declareClose(
     decide: async (tx, now) => {
       const before = await loadPollsAt(tx, held);
       const may = mayClose(before, now);
-      if (!may.ok || before.sitting.kind !== 'open') {
+      if (!may.ok || before.polls.kind !== 'open') {
         return refusedOutcome(chain, may.ok ? [{ code: 'station-not-open' }] : may.reasons, {
           auditFacts: { ...held, ...input },
         });
       }
 
       const { account } = context.caller;
-      const closedAt = afterLast(await lastMarkAt(tx, held), notBefore(before.sitting, now));
+      const closedAt = afterLast(await lastMarkAt(tx, held), notBefore(before.polls, now));
       await closePolls(
         tx,
         { ...held, day: before.round.day },
         { closedAt, closedBy: account.id, insideCounted: input.inside },
       );
       const inside = { counted: input.inside, voted: 0 };
-      const sitting: Sitting = { kind: 'closed', openedAt: before.sitting.openedAt, closedAt, inside };
+      const sitting: Polls = { kind: 'closed', openedAt: before.polls.openedAt, closedAt, inside };
       return accepted(chain, { sitting }, { auditFacts: { ...held, ...input }, changed });
     },
   });

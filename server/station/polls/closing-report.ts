@@ -1,6 +1,6 @@
 import { addDays } from '#core/calendar/day.ts';
 import { startOf } from '#core/calendar/instant.ts';
-import { endings } from '#core/law/polling-day/procuration-presented.ts';
+import { endReasons } from '#core/law/polling-day/procuration-presented.ts';
 import { discrepancies, marksBehind, openedOtherwise, totalsOf } from '#core/law/polling-day/totals.ts';
 import type { ClosingReport } from '#core/model/closing-report.ts';
 import type { AccountId, RoundId } from '#core/model/ids.ts';
@@ -67,7 +67,7 @@ async function loadShown(
   const { day } = held.round;
   const marks = await marksAt(tx, at);
   const ended = await endedOf(context, tx, marks);
-  const facts = { sitting: held.sitting, marks, ended, signed, envelopes };
+  const facts = { polls: held.polls, marks, ended, signed, envelopes };
   const found = discrepancies(facts);
   const named = new Set(found.flatMap(marksBehind));
   return {
@@ -77,7 +77,7 @@ async function loadShown(
     zone,
     round: held.round,
     hours: { opens: held.station.hours.opens, closes: held.station.hours.closes },
-    sitting: held.sitting,
+    sitting: held.polls,
     pack: pack && {
       no: pack.no,
       digest: pack.digest,
@@ -103,7 +103,7 @@ async function endedOf(context: CallContext, tx: Tx, marks: readonly VoteMark[])
   const used = marks.flatMap((mark) => (mark.kind === 'proxy' && !mark.corrected ? [mark.procuration] : []));
   const given = used.length > 0 ? await loadProcurations(tx, byIds(used), context.clock()) : [];
   const over = given.filter(({ status }) => status !== 'expired' && status !== 'active');
-  return new Map(over.map((its) => [its.id, endings(its).map(({ code }) => code)]));
+  return new Map(over.map((its) => [its.id, endReasons(its).map(({ code }) => code)]));
 }
 
 function bureauOf(declared: PollsRow | undefined): readonly AccountId[] {

@@ -1,5 +1,5 @@
 import type { RoundId } from '#core/model/ids.ts';
-import type { Sitting } from '#core/model/polls.ts';
+import type { Polls } from '#core/model/polls.ts';
 import { countMoreInside } from '#drizzle/queries/polls.ts';
 import { accepted, refusedOutcome } from '#server/act/outcome.ts';
 import type { CallContext } from '#server/api/context.ts';
@@ -18,14 +18,14 @@ export type MoreInsideInput = {
 export function declareMoreInside(
   context: CallContext,
   { key, ...input }: MoreInsideInput,
-): Promise<Answer<{ readonly sitting: Sitting }>> {
+): Promise<Answer<{ readonly sitting: Polls }>> {
   const { held, chain, changed } = declarationAt(context, input.round);
   return declare(context, {
     name: 'station.moreInside',
     key,
     input,
     decide: async (tx) => {
-      const { sitting: before, round } = await loadPollsAt(tx, held);
+      const { polls: before, round } = await loadPollsAt(tx, held);
       const about = { ...held, ...input };
       if (before.kind !== 'closed')
         return refusedOutcome(chain, [{ code: 'station-not-closed' }], { auditFacts: about });
@@ -33,7 +33,7 @@ export function declareMoreInside(
 
       const on = { ...held, day: round.day };
       await countMoreInside(tx, on, { insideCounted: input.inside, moreInsideBecause: input.reason });
-      const sitting: Sitting = { ...before, inside: { ...before.inside, counted: input.inside } };
+      const sitting: Polls = { ...before, inside: { ...before.inside, counted: input.inside } };
       return accepted(chain, { sitting }, { auditFacts: about, changed });
     },
   });

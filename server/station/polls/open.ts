@@ -2,7 +2,7 @@ import { checklist } from '#core/law/polling-day/opening.ts';
 import { mayOpen } from '#core/law/polling-day/polls.ts';
 import type { RoundId } from '#core/model/ids.ts';
 import type { OpeningFacts } from '#core/model/opening.ts';
-import type { Sitting } from '#core/model/polls.ts';
+import type { Polls } from '#core/model/polls.ts';
 import type { Refusal } from '#core/model/refusal.ts';
 import { verdict } from '#core/model/verdict.ts';
 import { insertPolls } from '#drizzle/queries/polls.ts';
@@ -27,7 +27,7 @@ export type OpeningInput = {
 export async function declareOpening(
   context: TryingContext,
   opening: OpeningInput,
-): Promise<Answer<{ readonly sitting: Sitting }>> {
+): Promise<Answer<{ readonly sitting: Polls }>> {
   const { key, round, pack, here, reason } = opening;
   const { held, chain, changed } = declarationAt(context, round);
   const second = await secondPersonId(context, opening);

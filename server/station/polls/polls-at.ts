@@ -1,5 +1,5 @@
 import { pollingDay } from '#core/law/elections/polling-date.ts';
-import { type Held, sittingOn } from '#core/law/polling-day/polls.ts';
+import { type PollsAt, pollsOn } from '#core/law/polling-day/polls.ts';
 import type { RoundId } from '#core/model/ids.ts';
 import type { Tx } from '#drizzle/connection/database.ts';
 import { pipelined } from '#drizzle/connection/transaction.ts';
@@ -11,7 +11,7 @@ import { BadInput } from '#server/api/errors.ts';
 import { callerStation, communeOfStation } from '#server/api/scope.ts';
 
 /** A station at a round, and what is declared of it: what an opening or a close is decided on. */
-export async function loadPollsAt(tx: Tx, { station, round: id }: StationRound): Promise<Held> {
+export async function loadPollsAt(tx: Tx, { station, round: id }: StationRound): Promise<PollsAt> {
   const [place, election, declared] = await pipelined(
     loadStation(tx, station),
     electionOfRound(tx, id),
@@ -21,7 +21,7 @@ export async function loadPollsAt(tx: Tx, { station, round: id }: StationRound):
   if (!place || !election || !round) throw new BadInput('round');
   const day = pollingDay(round, place.commune);
   return {
-    sitting: sittingOn(day, declared),
+    polls: pollsOn(day, declared),
     station: { zone: place.commune.zone, hours: place.station },
     round: { election: election.name, number: round.number, day, isCalledOff: round.isCalledOff },
   };

@@ -1,6 +1,6 @@
 import type { Instant } from '#core/calendar/instant.ts';
 import type { RoundId } from '#core/model/ids.ts';
-import type { Sitting } from '#core/model/polls.ts';
+import type { Polls } from '#core/model/polls.ts';
 import { inTransaction } from '#drizzle/connection/transaction.ts';
 import type { CallContext } from '#server/api/context.ts';
 import { callerStation } from '#server/api/scope.ts';
@@ -12,8 +12,8 @@ export function readPolls(context: CallContext, { round }: { readonly round: Rou
   return inTransaction(
     context.database,
     { actor: context.caller.actor, access: 'read' },
-    async (tx): Promise<{ readonly sitting: Sitting; readonly now: Instant }> => {
-      const { sitting } = await loadPollsAt(tx, { station, round });
+    async (tx): Promise<{ readonly sitting: Polls; readonly now: Instant }> => {
+      const { polls: sitting } = await loadPollsAt(tx, { station, round });
       return { sitting, now: context.clock() };
     },
   );

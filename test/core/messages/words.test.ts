@@ -5,7 +5,7 @@ import { CAPACITIES } from '#core/model/authority.ts';
 import { ELECTION_TYPES } from '#core/model/election.ts';
 import { LISTS } from '#core/model/elector.ts';
 import { LANGS } from '#core/model/lang.ts';
-import { ABOUTS } from '#core/model/message.ts';
+import { MESSAGE_SUBJECTS } from '#core/model/message.ts';
 import { MARK_KINDS } from '#core/model/vote-mark.ts';
 
 describe.each(LANGS)('The words in %s', (lang) => {
@@ -17,7 +17,7 @@ describe.each(LANGS)('The words in %s', (lang) => {
     expect(Object.keys(words.list).sort()).toEqual([...LISTS].sort());
     expect(Object.keys(words.role).sort()).toEqual([...ROLES].sort());
     expect(Object.keys(words.markKind).sort()).toEqual([...MARK_KINDS].sort());
-    expect(Object.keys(words.about).sort()).toEqual([...ABOUTS].sort());
+    expect(Object.keys(words.about).sort()).toEqual([...MESSAGE_SUBJECTS].sort());
   });
 
   test.each(Object.entries(words))('of %s tell each value from the others', (_, labels) => {

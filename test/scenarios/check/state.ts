@@ -1,7 +1,7 @@
 import { asc } from 'drizzle-orm';
 import { dayAt, type Instant } from '#core/calendar/instant.ts';
 import type { ElectorId, ProcurationId } from '#core/model/ids.ts';
-import type { About } from '#core/model/message.ts';
+import type { MessageSubject } from '#core/model/message.ts';
 import type { Procuration } from '#core/model/procuration.ts';
 import type { VoteMark } from '#core/model/vote-mark.ts';
 import type { Tx } from '#drizzle/connection/database.ts';
@@ -19,7 +19,7 @@ export type State = {
   readonly requests: readonly Request[];
   readonly procurations: ReadonlyMap<ProcurationId, Procuration>;
   readonly marks: readonly VoteMark[];
-  readonly messages: readonly { readonly elector: ElectorId; readonly about: About }[];
+  readonly messages: readonly { readonly elector: ElectorId; readonly about: MessageSubject }[];
   readonly incidents: number;
   readonly electors: ReadonlyMap<ElectorId, ElectorRecord>;
   readonly at: Instant;

@@ -1,5 +1,5 @@
 import { dayAt, PARIS } from '#core/calendar/instant.ts';
-import { endings } from '#core/law/polling-day/procuration-presented.ts';
+import { endReasons } from '#core/law/polling-day/procuration-presented.ts';
 import { roundState } from '#core/law/polling-day/round-state.ts';
 import { inForce } from '#core/model/elector.ts';
 import type { ElectorId, RoundId, StationId } from '#core/model/ids.ts';
@@ -62,7 +62,7 @@ function statusOf({ requests }: State, thing: Thing, procuration: Procuration | 
 /** Why it ended, and why rounds of it are void or not covered. */
 function reasonsOf(procuration: Procuration): readonly string[] {
   const ofRounds = procuration.rounds.flatMap(({ reason }) => reason ?? []);
-  return [...new Set([...endings(procuration), ...ofRounds].map(({ code }) => code))];
+  return [...new Set([...endReasons(procuration), ...ofRounds].map(({ code }) => code))];
 }
 
 function stateAt({ marks }: State, procuration: Procuration, round: RoundId) {

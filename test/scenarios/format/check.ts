@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ABOUTS } from '#core/model/message.ts';
+import { MESSAGE_SUBJECTS } from '#core/model/message.ts';
 import { FLAGS } from '#core/model/procuration.ts';
 import { type Fault, type Read, readBy } from '#test/scenarios/format/fault.ts';
 import { code, pairs, roundName, station, text } from '#test/scenarios/format/keys.ts';
@@ -14,7 +14,7 @@ const thing = z.strictObject({
 });
 
 const whole = z.strictObject({
-  messages: z.array(z.strictObject({ to: text, about: z.enum(ABOUTS) })).default([]),
+  messages: z.array(z.strictObject({ to: text, about: z.enum(MESSAGE_SUBJECTS) })).default([]),
   'no-messages': z.array(text).default([]),
   incidents: z.int().min(0).optional(),
   marks: pairs(text, pairs(roundName, z.enum(MARKS))).default([]),

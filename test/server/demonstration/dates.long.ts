@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { addDays, addMonths, day, weekday } from '#core/calendar/day.ts';
 import { addMinutes, dayAt, type Instant, instant, PARIS } from '#core/calendar/instant.ts';
 import { pollingDay } from '#core/law/elections/polling-date.ts';
-import { ask } from '#core/law/establishment/check-request.ts';
+import { checkRequest } from '#core/law/establishment/check-request.ts';
 import type { Commune, Round } from '#core/model/election.ts';
 import type { RoundId } from '#core/model/ids.ts';
 import { crowd } from '#server/demonstration/crowd.ts';
@@ -132,7 +132,7 @@ function refusedOn(now: Instant, stories: typeof TOLD) {
     const at = addMinutes(now, -asked * 24 * 60);
     const validity = validityIn(world, today, gives.covers);
     const elections = [world.today, world.municipal];
-    const answer = ask({ ...people, elections, communes, hours: new Map(), at, validity, given: [] });
+    const answer = checkRequest({ ...people, elections, communes, hours: new Map(), at, validity, given: [] });
     return answer.ok ? [] : [{ mandant, to: gives.to, reasons: answer.reasons }];
   });
 }

@@ -1,11 +1,11 @@
 import { hasPapers } from '#core/law/establishment/home-visit.ts';
-import type { Act } from '#core/law/establishment/powers.ts';
+import type { Task } from '#core/law/establishment/powers.ts';
 import { type HomeVisit, LINKS, type Link } from '#core/model/declaration.ts';
 import type { Failure } from '#tui/client.ts';
 import { isKey, isSign, type Press } from '#tui/terminal/press.ts';
 
 /** R-12: what confirming does: an officer establishes, a delegate collects, and what he collected is countersigned. */
-export type Signing = Act | 'countersign';
+export type Signing = Task | 'countersign';
 export type Identity = 'match' | 'mismatch';
 
 /** What the officer makes of the person and the document in front of him. */
@@ -33,7 +33,7 @@ export function undecidedOn(mustDeclare: boolean): Decision {
 }
 
 /** What the capacity of whoever sits there lets him do (R-10, R-12). */
-export type Powers = { readonly act: Act; readonly leavesUnit: boolean };
+export type Powers = { readonly act: Task; readonly leavesUnit: boolean };
 
 /** `V` or `R`, then Enter; `confirmed` and `back` end it, and nothing counts before the person is painted. */
 export function decidedBy<Its extends Decision>(

@@ -1,4 +1,4 @@
-import type { Act as OfficerAct } from '#core/law/establishment/powers.ts';
+import type { Task as OfficerAct } from '#core/law/establishment/powers.ts';
 import type { HomeVisit, Link } from '#core/model/declaration.ts';
 import type { Reference } from '#core/text/reference.ts';
 import type { Found } from '#tui/answers.ts';

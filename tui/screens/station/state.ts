@@ -1,5 +1,5 @@
 import type { ElectorId } from '#core/model/ids.ts';
-import type { Sitting as Declared } from '#core/model/polls.ts';
+import type { Polls as Declared } from '#core/model/polls.ts';
 import type {
   Card,
   Closing,

@@ -1,5 +1,5 @@
 import type { ElectorId } from '#core/model/ids.ts';
-import type { Sitting } from '#core/model/polls.ts';
+import type { Polls } from '#core/model/polls.ts';
 import type { ListLine } from '#tui/answers.ts';
 import { answered } from '#tui/screens/station/answered.ts';
 import { activity, isOnlyWaking, tick } from '#tui/screens/station/lock/idle.ts';
@@ -79,7 +79,7 @@ export function next(state: State, event: Event): State {
 }
 
 /** What another terminal declared. */
-function heard(state: State, sitting: Sitting | undefined): State {
+function heard(state: State, sitting: Polls | undefined): State {
   return sitting ? declarationChanged(state, { kind: 'declared', sitting }) : state;
 }
 

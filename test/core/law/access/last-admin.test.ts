@@ -1,19 +1,19 @@
 import { describe, expect, test } from 'vitest';
-import { maySpare } from '#core/law/access/last-admin.ts';
+import { mayLoseAdmin } from '#core/law/access/last-admin.ts';
 import type { AccountId } from '#core/model/ids.ts';
 
 const [claire, amine, zoe] = ['claire', 'amine', 'zoe'] as AccountId[] as [AccountId, AccountId, AccountId];
 
 describe('The last administrator who can sign in (R-77)', () => {
   test('stays', () => {
-    expect(maySpare(claire, [claire])).toEqual({ ok: false, reasons: [{ code: 'last-admin' }] });
+    expect(mayLoseAdmin(claire, [claire])).toEqual({ ok: false, reasons: [{ code: 'last-admin' }] });
   });
 
   test('may go once there is another', () => {
-    expect(maySpare(claire, [claire, amine])).toEqual({ ok: true });
+    expect(mayLoseAdmin(claire, [claire, amine])).toEqual({ ok: true });
   });
 
   test('is not one who cannot sign in', () => {
-    expect(maySpare(zoe, [claire])).toEqual({ ok: true });
+    expect(mayLoseAdmin(zoe, [claire])).toEqual({ ok: true });
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { fromEpoch, type Instant, toEpoch } from '#core/calendar/instant.ts';
-import { LONGEST_WAIT, type Misses, missed, secondsLeft, type Throttle } from '#core/law/access/throttle.ts';
+import { afterMiss, LONGEST_WAIT, type Misses, secondsLeft, type Throttle } from '#core/law/access/throttle.ts';
 import { AT } from '#test/tui/people.ts';
 
 const inSeconds = (at: Instant, seconds: number) => fromEpoch(toEpoch(at) + seconds * 1_000);
@@ -12,7 +12,7 @@ const SOURCE: Throttle = { from: 20, firstWait: 1, forgets: 60, most: 80 };
 function waits(throttle: Throttle, times: number): readonly number[] {
   let [misses, now] = [NONE, AT];
   return Array.from({ length: times }, () => {
-    misses = missed(throttle, misses, now);
+    misses = afterMiss(throttle, misses, now);
     const seconds = secondsLeft(misses, now);
     now = misses.until ?? now;
     return seconds;
@@ -32,22 +32,22 @@ describe('After misses', () => {
   test('one a minute slows nobody where one a minute is forgotten, for ever', () => {
     let [misses, now] = [NONE, AT];
     for (let count = 0; count < 500; count += 1) {
-      misses = missed(SOURCE, misses, now);
+      misses = afterMiss(SOURCE, misses, now);
       expect(secondsLeft(misses, now)).toBe(0);
       now = inSeconds(now, 60);
     }
   });
 
   test('that are free, one server ahead of another by its clock makes nobody wait at the other', () => {
-    expect(secondsLeft(missed(SOURCE, NONE, inSeconds(AT, 2)), AT)).toBe(0);
+    expect(secondsLeft(afterMiss(SOURCE, NONE, inSeconds(AT, 2)), AT)).toBe(0);
   });
 
   test('no more are kept in mind than the most', () => {
     let misses = NONE;
-    for (let count = 0; count < 500; count += 1) misses = missed(SOURCE, misses, AT);
+    for (let count = 0; count < 500; count += 1) misses = afterMiss(SOURCE, misses, AT);
 
     expect(misses.level).toBe(80);
-    expect(secondsLeft(missed(SOURCE, misses, inSeconds(AT, 62 * 60)), inSeconds(AT, 62 * 60))).toBe(0);
+    expect(secondsLeft(afterMiss(SOURCE, misses, inSeconds(AT, 62 * 60)), inSeconds(AT, 62 * 60))).toBe(0);
   });
 
   test('the seconds left are rounded up, and none when the moment has come', () => {
@@ -59,7 +59,7 @@ describe('After misses', () => {
   });
 
   test('a clock put back makes nobody wait longer, and forgets nothing', () => {
-    const misses = missed(PASSWORD, { level: 3, at: inSeconds(AT, 9_000), until: inSeconds(AT, 9_000) }, AT);
+    const misses = afterMiss(PASSWORD, { level: 3, at: inSeconds(AT, 9_000), until: inSeconds(AT, 9_000) }, AT);
 
     expect(misses.level).toBe(4);
     expect(secondsLeft({ ...misses, until: inSeconds(AT, 9_000) }, AT)).toBe(LONGEST_WAIT);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { day } from '#core/calendar/day.ts';
-import type { Stake } from '#core/law/cap/allocation.ts';
+import type { Holding } from '#core/law/cap/allocation.ts';
 import { type ControlFacts, control } from '#core/law/establishment/control.ts';
 import type { ElectorId, ProcurationId } from '#core/model/ids.ts';
 import type { Validity } from '#core/model/procuration.ts';
@@ -34,7 +34,7 @@ function lateForm(changes: Partial<ControlFacts> = {}): ControlFacts {
 }
 
 /** What Zoe holds for Ben since 15 February, at both rounds. */
-function held(changes: Partial<Stake> = {}, usedAt: readonly (1 | 2)[] = []): Stake {
+function held(changes: Partial<Holding> = {}, usedAt: readonly (1 | 2)[] = []): Holding {
   const at = ([1, 2] as const).map((number) => ({
     ...fact(presidential, number),
     round: roundId('pres', number),
@@ -103,7 +103,7 @@ describe('A paper form established earlier and recorded late (R-26)', () => {
       taken: [],
     });
     expect(
-      outcome(control(lateForm({ ...there, waited: [covered(presidential, 1), covered(presidential, 2)] }))),
+      outcome(control(lateForm({ ...there, acceptedRounds: [covered(presidential, 1), covered(presidential, 2)] }))),
     ).toEqual({
       status: 'active',
       voidAt: [],

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays, day } from '#core/calendar/day.ts';
-import { type PlaceRefusal, refusedPlaces, type Stake } from '#core/law/cap/allocation.ts';
+import { type AllocationRefusal, allocate, type Holding } from '#core/law/cap/allocation.ts';
 import type { CapRefusal } from '#core/law/cap/cap.ts';
-import type { Place } from '#core/model/authority.ts';
+import type { FranceOrAbroad } from '#core/model/authority.ts';
 import type { List } from '#core/model/elector.ts';
 import type { ElectorId, ProcurationId, RoundId } from '#core/model/ids.ts';
 import type { RoundNumber } from '#core/model/procuration.ts';
@@ -16,8 +16,8 @@ const MADE: readonly Made[] = ['F', 'E', 'f', 'e'];
 const firstRound = { ...fact(presidential, 1), round: roundId('pres', 1), capLaw: 'usual' as const, isUsed: false };
 const secondRound = { ...fact(presidential, 2), round: roundId('pres', 2), capLaw: 'usual' as const, isUsed: false };
 
-function held(made: Made, recordedNo: number, changes: Partial<Stake> = {}): Stake {
-  const place: Place = made === 'F' || made === 'f' ? 'france' : 'abroad';
+function held(made: Made, recordedNo: number, changes: Partial<Holding> = {}): Holding {
+  const place: FranceOrAbroad = made === 'F' || made === 'f' ? 'france' : 'abroad';
   const mandantList: List = made === 'f' || made === 'e' ? 'consular' : 'communal';
   const id = `p${recordedNo}` as ProcurationId;
   const people = { mandant: `m${recordedNo}` as ElectorId, mandataire: 'zoe' as ElectorId };
@@ -25,23 +25,23 @@ function held(made: Made, recordedNo: number, changes: Partial<Stake> = {}): Sta
   return { id, ...people, place, mandantList, ...act, rounds: [firstRound], ...changes };
 }
 
-const isOfCap = (reason: PlaceRefusal): reason is CapRefusal => reason.code !== 'overlap';
+const isOfCap = (reason: AllocationRefusal): reason is CapRefusal => reason.code !== 'overlap';
 
 /** Whether the candidate has its place at each of its rounds beside the others. */
-function withinCap(already: readonly Stake[], candidate: Stake): Verdict<CapRefusal> {
+function withinCap(already: readonly Holding[], candidate: Holding): Verdict<CapRefusal> {
   const reasons =
-    refusedPlaces([...already, candidate]).get(candidate.id) ?? new Map<RoundId, readonly PlaceRefusal[]>();
+    allocate([...already, candidate]).get(candidate.id) ?? new Map<RoundId, readonly AllocationRefusal[]>();
   return verdict([...reasons.values()].flat().filter(isOfCap));
 }
 
 /** R-23: each is controlled as it is established; what passes is held. */
-function establishAll(acts: readonly Stake[]): readonly Stake[] {
-  const kept: Stake[] = [];
+function establishAll(acts: readonly Holding[]): readonly Holding[] {
+  const kept: Holding[] = [];
   for (const act of acts) if (withinCap(kept, act).ok) kept.push(act);
   return kept;
 }
 
-function codes(already: readonly Stake[], candidate: Stake): readonly string[] {
+function codes(already: readonly Holding[], candidate: Holding): readonly string[] {
   const answer = withinCap(already, candidate);
   return answer.ok ? [] : answer.reasons.map(({ code }) => code);
 }
@@ -125,7 +125,7 @@ describe('The first established (art. L73, R-23)', () => {
 });
 
 describe('The cap (R-27)', () => {
-  const at = (...rounds: readonly Stake['rounds'][number][]) => ({ rounds });
+  const at = (...rounds: readonly Holding['rounds'][number][]) => ({ rounds });
 
   test('is counted at each round', () => {
     expect(codes([held('F', 1, at(firstRound))], held('F', 2, at(secondRound)))).toEqual([]);
@@ -179,7 +179,7 @@ describe('The cap (R-27)', () => {
 describe('A date with a by-election beside an election of two in all (R-27, R-29)', () => {
   const regional = { ...firstRound, round: roundId('reg', 1), capLaw: 'two-in-all' as const };
   const municipal = { ...firstRound, round: roundId('mun', 1) };
-  const at = (...rounds: Stake['rounds']): Partial<Stake> => ({ rounds });
+  const at = (...rounds: Holding['rounds']): Partial<Holding> => ({ rounds });
 
   test('lets one made in France be used at each, and a second at the election of two', () => {
     expect(codes([held('F', 1, at(regional))], held('F', 2, at(municipal)))).toEqual([]);
@@ -228,7 +228,7 @@ describe('Whatever is established (art. L73)', () => {
       });
     }),
   );
-  const inOrder = (list: readonly Stake[]) =>
+  const inOrder = (list: readonly Holding[]) =>
     list.toSorted((a, b) => (a.day === b.day ? a.recordedNo - b.recordedNo : a.day < b.day ? -1 : 1));
 
   test('what is kept is within the cap at every round and on every date', () => {
@@ -279,7 +279,7 @@ describe('Whatever is established (art. L73)', () => {
 });
 
 /** R-22, written as the rule is: `F <= 1 and F + E <= (C ? 3 : 2)`. */
-function isWithin(together: readonly Stake[]): boolean {
+function isWithin(together: readonly Holding[]): boolean {
   const inFrance = together.filter(({ place }) => place === 'france').length;
   const isConsular = together.some(({ mandantList }) => mandantList === 'consular');
   return inFrance <= 1 && together.length <= (isConsular ? 3 : 2);

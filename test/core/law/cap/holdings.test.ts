@@ -17,7 +17,7 @@ function counted(
   { marks = [], act = form }: { marks?: readonly VoteMark[]; act?: typeof form } = {},
 ) {
   const byElector = Map.groupBy(marks, ({ elector }) => elector);
-  const { stakes, ended } = competitorsOf(act, [given], { marks: byElector, elections: [presidential] });
+  const { holdings: stakes, ended } = competitorsOf(act, [given], { marks: byElector, elections: [presidential] });
   const roundsOf = (all: typeof stakes) => all.flatMap(({ rounds }) => rounds.map(({ round }) => round));
   return { now: roundsOf(stakes), before: roundsOf(ended) };
 }

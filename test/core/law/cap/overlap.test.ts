@@ -1,20 +1,20 @@
 import { describe, expect, test } from 'vitest';
 import { day } from '#core/calendar/day.ts';
 import { instant } from '#core/calendar/instant.ts';
-import { type Giving, withoutOverlap } from '#core/law/cap/overlap.ts';
+import { type PlannedProcuration, withoutOverlap } from '#core/law/cap/overlap.ts';
 import { revoke } from '#core/law/ending/end.ts';
 import type { Procuration, Validity } from '#core/model/procuration.ts';
 import { active, covered, established, fact, presidential } from '#test/core/fixtures.ts';
 
 const named = ({ number }: { number: 1 | 2 }) => fact(presidential, number);
-const first: Giving = {
+const first: PlannedProcuration = {
   validity: { kind: 'election', election: presidential.id, rounds: [1] },
   from: day('2027-03-02'),
   rounds: [covered(presidential, 1)],
 };
-const second: Giving = { ...first, rounds: [covered(presidential, 2)] };
+const second: PlannedProcuration = { ...first, rounds: [covered(presidential, 2)] };
 
-function period(from: string, until: string, rounds: Giving['rounds'] = []): Giving {
+function period(from: string, until: string, rounds: PlannedProcuration['rounds'] = []): PlannedProcuration {
   return { validity: { kind: 'period', until: day(until) }, from: day(from), rounds };
 }
 

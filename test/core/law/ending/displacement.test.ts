@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { day } from '#core/calendar/day.ts';
 import { type Instant, instant } from '#core/calendar/instant.ts';
-import { losing, type Taken } from '#core/law/ending/displacement.ts';
+import { afterDisplacement, type LostRounds } from '#core/law/ending/displacement.ts';
 import { recount } from '#core/law/validity/recount.ts';
 import type { Active } from '#core/model/procuration.ts';
 import {
@@ -35,12 +35,15 @@ function around(at: Instant, marked = [] as readonly ReturnType<typeof roundId>[
 }
 
 const IN_MARCH = around(instant('2027-03-20T09:00:00Z'));
-const until = (text: string, places: Taken['places'] = new Map()): Taken => ({ heldFrom: day(text), places });
+const until = (text: string, places: LostRounds['rounds'] = new Map()): LostRounds => ({
+  heldFrom: day(text),
+  rounds: places,
+});
 const said = ({ rounds }: Pick<Active, 'rounds'>) => rounds.map(({ round, coverage }) => `${round}: ${coverage}`);
 
 describe('A period whose first days a form established before takes (R-33)', () => {
   test('covers the rounds on the days that are left, and no other', () => {
-    const left = losing(running, until('2027-06-14'), IN_MARCH);
+    const left = afterDisplacement(running, until('2027-06-14'), IN_MARCH);
 
     expect(left.status).toBe('active');
     expect(said(left)).toEqual(['pres/1: not-covered', 'pres/2: not-covered', 'leg/1: not-covered', 'leg/2: covered']);
@@ -53,7 +56,7 @@ describe('A period whose first days a form established before takes (R-33)', () 
   });
 
   test('is counted the same whenever it is counted again', () => {
-    const left = losing(running, until('2027-06-14'), IN_MARCH);
+    const left = afterDisplacement(running, until('2027-06-14'), IN_MARCH);
     if (left.status !== 'active') throw new Error('it runs on');
 
     expect(recount(left, [], IN_MARCH.facts).procuration).toEqual(left);
@@ -61,7 +64,7 @@ describe('A period whose first days a form established before takes (R-33)', () 
 
   test('is void where the form covers the round too', () => {
     const overlap = { code: 'overlap', rounds: [fact(presidential, 1)], until: undefined } as const;
-    const left = losing(running, until('2027-06-14', new Map([[roundId('pres', 1), [overlap]]])), IN_MARCH);
+    const left = afterDisplacement(running, until('2027-06-14', new Map([[roundId('pres', 1), [overlap]]])), IN_MARCH);
 
     expect(said(left).slice(0, 2)).toEqual(['pres/1: void', 'pres/2: not-covered']);
   });
@@ -69,7 +72,7 @@ describe('A period whose first days a form established before takes (R-33)', () 
   test('keeps the rounds that are over, and those where the mandant’s vote is marked', () => {
     const between = around(instant('2027-04-25T09:00:00Z'), [roundId('pres', 2)]);
 
-    expect(said(losing(running, until('2027-06-14'), between))).toEqual([
+    expect(said(afterDisplacement(running, until('2027-06-14'), between))).toEqual([
       'pres/1: covered',
       'pres/2: covered',
       'leg/1: not-covered',
@@ -78,7 +81,7 @@ describe('A period whose first days a form established before takes (R-33)', () 
   });
 
   test('is void at all when none is left', () => {
-    expect(losing(running, until('2028-01-01'), IN_MARCH)).toMatchObject({
+    expect(afterDisplacement(running, until('2028-01-01'), IN_MARCH)).toMatchObject({
       status: 'void',
       reasons: [{ code: 'overlap', until: '2027-12-31' }],
     });
@@ -90,5 +93,8 @@ test('One for an election loses the rounds that are taken, and is not counted ag
   const named = active('p2', { rounds: [covered(presidential, 1), covered(presidential, 2)] });
   const places = new Map([[roundId('pres', 1), [overlap]]]);
 
-  expect(said(losing(named, { places, heldFrom: undefined }, IN_MARCH))).toEqual(['pres/1: void', 'pres/2: covered']);
+  expect(said(afterDisplacement(named, { rounds: places, heldFrom: undefined }, IN_MARCH))).toEqual([
+    'pres/1: void',
+    'pres/2: covered',
+  ]);
 });

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { day } from '#core/calendar/day.ts';
 import { instant } from '#core/calendar/instant.ts';
 import { revoke } from '#core/law/ending/end.ts';
-import { endedByRevocation, type Revoking, revokedBefore } from '#core/law/ending/revocation.ts';
+import { endedByRevocation, type RevocationAct, revokedBefore } from '#core/law/ending/revocation.ts';
 import { mayRevokeWithoutPaper, wayToRevoke } from '#core/law/establishment/revocation-channels.ts';
 import { isLiving, type Procuration, type Way } from '#core/model/procuration.ts';
 import type { OnPaper } from '#core/model/refusal.ts';
@@ -27,7 +27,7 @@ const onPaper = (written: string) => ({ day: day(written), onPaper: true });
 const made = (id: string, on: string, way: Way = 'counter') => {
   return active(id, { establishment: { ...established(on), way, authority: undefined } });
 };
-const endedBy = (given: readonly Procuration[], revoking: Revoking) => {
+const endedBy = (given: readonly Procuration[], revoking: RevocationAct) => {
   const ending = endedByRevocation(given, revoking);
   return ending.ok ? { ended: ending.ended.map(({ id }) => id), uncertain: ending.uncertain } : ending.reasons;
 };

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { day } from '#core/calendar/day.ts';
 import { instant, timeZone } from '#core/calendar/instant.ts';
-import { dayOfEvent, isSpecialAfter, listsAfter, moved, offTheRoll } from '#core/law/ending/moves.ts';
-import { changedSince, endedBy, type Happening, mandataireLost } from '#core/law/ending/roll-events.ts';
+import { afterMove, dayOfEvent, isSpecialAfter, listsAfter, offTheRoll } from '#core/law/ending/moves.ts';
+import { changedSince, type ElectorChange, endedByEvent, mandataireLost } from '#core/law/ending/roll-events.ts';
 import type { Elector } from '#core/model/elector.ts';
 import { active, commune, communes, elector, established, type PlaceName, roll, station } from '#test/core/fixtures.ts';
 
@@ -11,10 +11,10 @@ const ana = elector('ana');
 const zoe = elector('zoe');
 const procuration = active();
 
-const lost = (before: Elector, loss: 'dead' | 'rights-lost' | 'struck-off'): Happening => {
+const lost = (before: Elector, loss: 'dead' | 'rights-lost' | 'struck-off'): ElectorChange => {
   return { kind: 'lost', before, on: ON, loss };
 };
-const movesTo = (before: Elector, to: PlaceName): Happening => {
+const movesTo = (before: Elector, to: PlaceName): ElectorChange => {
   const lines = listsAfter(before, commune(to)).map((list) => ({
     list,
     number: 7,
@@ -23,14 +23,14 @@ const movesTo = (before: Elector, to: PlaceName): Happening => {
   return {
     kind: 'moved',
     before,
-    after: moved(before, { commune: commune(to), station: station(to), lines }, ON),
+    after: afterMove(before, { commune: commune(to), station: station(to), lines }, ON),
     on: ON,
   };
 };
-const ofMandant = (happening: Happening, its = procuration) =>
-  endedBy(happening, { procuration: its, other: zoe }, communes);
-const ofMandataire = (happening: Happening, its = procuration) =>
-  endedBy(happening, { procuration: its, other: ana }, communes);
+const ofMandant = (happening: ElectorChange, its = procuration) =>
+  endedByEvent(happening, { procuration: its, other: zoe }, communes);
+const ofMandataire = (happening: ElectorChange, its = procuration) =>
+  endedByEvent(happening, { procuration: its, other: ana }, communes);
 
 describe('A procuration, when something happens on the roll (art. L77, R80)', () => {
   test.each([

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { type Day, day } from '#core/calendar/day.ts';
-import { isCounterOpen, mayBeAskedOnline } from '#core/law/establishment/channels.ts';
+import { isCounterOpen, mayRequestOnline } from '#core/law/establishment/channels.ts';
 import type { Commune } from '#core/model/election.ts';
 
 const asked = (on: Day, serves: readonly Day[], roll: Commune['kind'] = 'communal') =>
-  mayBeAskedOnline(on, { roll, serves });
+  mayRequestOnline(on, { roll, serves });
 const refusal = { ok: false, reasons: [{ code: 'paper-only', cause: 'too-early' }] };
 
 describe('A counter (section 13)', () => {

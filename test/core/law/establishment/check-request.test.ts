@@ -2,12 +2,12 @@ import { describe, expect, test } from 'vitest';
 import { day } from '#core/calendar/day.ts';
 import { instant } from '#core/calendar/instant.ts';
 import {
-  askAtCounter,
-  askOnline,
-  askWithoutCounter,
-  type DeclaringFacts,
+  checkAtCounter,
+  checkOnlineRequest,
+  checkWithoutCounter,
+  type DeclaredRequestFacts,
 } from '#core/law/establishment/check-request.ts';
-import type { Covering } from '#core/law/validity/coverage.ts';
+import type { CoverageVerdict } from '#core/law/validity/coverage.ts';
 import type { Validity } from '#core/model/procuration.ts';
 import { active, election, elector, facts, presidential } from '#test/core/fixtures.ts';
 
@@ -17,14 +17,14 @@ const there = elector('there', { on: 'noumea' });
 const asked = { ...facts(), validity, given: [], link: 'none' } as const;
 const certified = { certifiedOn: day('2026-02-01') };
 
-function codes(answer: Covering): readonly string[] {
+function codes(answer: CoverageVerdict): readonly string[] {
   return answer.ok ? [] : answer.reasons.map(({ code }) => code);
 }
 
 describe.each([
-  ['A request online', askOnline],
-  ['A form at the counter', askAtCounter],
-  ['An act without a counter', (its: DeclaringFacts) => askWithoutCounter({ ...its, ...certified })],
+  ['A request online', checkOnlineRequest],
+  ['A form at the counter', checkAtCounter],
+  ['An act without a counter', (its: DeclaredRequestFacts) => checkWithoutCounter({ ...its, ...certified })],
 ])('%s (art. L72-1, R-06)', (_, ask) => {
   const ana = { ...here, isProtected: true };
 
@@ -44,19 +44,21 @@ describe.each([
 
 describe('A request online (R-21, R-55, section 13)', () => {
   test('says what it would cover', () => {
-    expect(askOnline(asked)).toMatchObject({ ok: true, rounds: [{}, {}] });
+    expect(checkOnlineRequest(asked)).toMatchObject({ ok: true, rounds: [{}, {}] });
   });
 
   test('names no mandataire of New Caledonia, save for a mandant who is there too', () => {
-    expect(codes(askOnline({ ...asked, mandataire: there }))).toEqual(['paper-only']);
-    expect(codes(askOnline({ ...asked, mandant: there, mandataire: elector('zoe', { on: 'noumea' }) }))).toEqual([]);
+    expect(codes(checkOnlineRequest({ ...asked, mandataire: there }))).toEqual(['paper-only']);
+    expect(
+      codes(checkOnlineRequest({ ...asked, mandant: there, mandataire: elector('zoe', { on: 'noumea' }) })),
+    ).toEqual([]);
   });
 
   test('gives every reason, each once', () => {
     const before = instant('2021-04-01T09:00:00Z');
-    const answer = askOnline({ ...asked, mandant: here, mandataire: here, at: before });
+    const answer = checkOnlineRequest({ ...asked, mandant: here, mandataire: here, at: before });
     expect(codes(answer)).toEqual(['paper-only', 'self']);
-    const both = askOnline({ ...asked, mandataire: there, given: [active()], at: before });
+    const both = checkOnlineRequest({ ...asked, mandataire: there, given: [active()], at: before });
     expect(codes(both)).toEqual(['paper-only', 'paper-only', 'other-commune', 'overlap']);
     expect(both).toMatchObject({ reasons: [{ cause: 'too-early' }, { cause: 'new-caledonia-mandataire' }, {}, {}] });
   });
@@ -64,7 +66,7 @@ describe('A request online (R-21, R-55, section 13)', () => {
   test('is on paper in April 2021 for rounds polled before the 11th, or a period that ends before', () => {
     const early = election('mun', 'municipal', { rounds: ['2021-04-10', '2021-04-17'], in: ['denain', 'marly'] });
     const at = instant('2021-04-06T08:00:00Z');
-    const of = (its: Validity) => codes(askOnline({ ...asked, elections: [early], at, validity: its }));
+    const of = (its: Validity) => codes(checkOnlineRequest({ ...asked, elections: [early], at, validity: its }));
     expect(of({ kind: 'election', election: early.id, rounds: [1] })).toContain('paper-only');
     expect(of({ kind: 'election', election: early.id, rounds: [2] })).not.toContain('paper-only');
     expect(of({ kind: 'period', until: day('2021-04-10') })).toContain('paper-only');
@@ -74,12 +76,12 @@ describe('A request online (R-21, R-55, section 13)', () => {
 
 describe('An act without a counter (R-31)', () => {
   test('covers what a request would, for a certified identity', () => {
-    expect(askWithoutCounter({ ...asked, ...certified })).toMatchObject({ ok: true, rounds: [{}, {}] });
-    expect(codes(askWithoutCounter({ ...asked, certifiedOn: undefined }))).toEqual(['counter-required']);
+    expect(checkWithoutCounter({ ...asked, ...certified })).toMatchObject({ ok: true, rounds: [{}, {}] });
+    expect(codes(checkWithoutCounter({ ...asked, certifiedOn: undefined }))).toEqual(['counter-required']);
   });
 
   test('gives every reason', () => {
-    const answer = askWithoutCounter({ ...asked, ...certified, mandataire: there, given: [active()] });
+    const answer = checkWithoutCounter({ ...asked, ...certified, mandataire: there, given: [active()] });
     expect(codes(answer)).toEqual(['paper-only', 'overlap']);
   });
 
@@ -88,7 +90,7 @@ describe('An act without a counter (R-31)', () => {
     const at = instant('2024-06-12T08:00:00Z');
     const of = (its: Validity) =>
       codes(
-        askWithoutCounter({
+        checkWithoutCounter({
           ...asked,
           mandant: elector('pia', { on: 'papeete' }),
           elections: [legislative],
@@ -104,11 +106,14 @@ describe('An act without a counter (R-31)', () => {
 
 describe('A form at the counter (R-21, R-39, R-55)', () => {
   test('is asked what a request is asked', () => {
-    expect(askAtCounter(asked)).toMatchObject({ ok: true, rounds: [{}, {}] });
-    expect(codes(askAtCounter({ ...asked, given: [active()] }))).toEqual(['overlap']);
+    expect(checkAtCounter(asked)).toMatchObject({ ok: true, rounds: [{}, {}] });
+    expect(codes(checkAtCounter({ ...asked, given: [active()] }))).toEqual(['overlap']);
   });
 
   test('gives every reason, the paper form first', () => {
-    expect(codes(askAtCounter({ ...asked, mandataire: there, given: [active()] }))).toEqual(['paper-only', 'overlap']);
+    expect(codes(checkAtCounter({ ...asked, mandataire: there, given: [active()] }))).toEqual([
+      'paper-only',
+      'overlap',
+    ]);
   });
 });

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { day } from '#core/calendar/day.ts';
 import { instant } from '#core/calendar/instant.ts';
-import type { Stake } from '#core/law/cap/allocation.ts';
-import { ask } from '#core/law/establishment/check-request.ts';
+import type { Holding } from '#core/law/cap/allocation.ts';
+import { checkRequest } from '#core/law/establishment/check-request.ts';
 import { type ControlFacts, control } from '#core/law/establishment/control.ts';
 import type { ElectorId, ProcurationId } from '#core/model/ids.ts';
 import type { Procuration, Validity } from '#core/model/procuration.ts';
@@ -24,7 +24,7 @@ const period = (until: string): Validity => ({ kind: 'period', until: day(until)
 const inControl: Procuration = { ...active(), status: 'in-control' };
 
 /** What Zoe already holds at both rounds: made in France for another mandant. */
-const heldInFrance: Stake = {
+const heldInFrance: Holding = {
   mandant: 'ben' as ElectorId,
   mandataire: 'zoe' as ElectorId,
   onPaper: false,
@@ -42,7 +42,7 @@ const heldInFrance: Stake = {
 };
 
 /** What the mandant's own procuration holds at its covered rounds. */
-function stakeOf({ id, mandant, mandataire, mandantList, establishment, rounds, status }: Procuration): Stake {
+function stakeOf({ id, mandant, mandataire, mandantList, establishment, rounds, status }: Procuration): Holding {
   const { place, day: on, recordedNo, way } = establishment;
   const act = { id, mandant, mandataire, mandantList, place, day: on, recordedNo, onPaper: way === 'paper' };
   const held = rounds.map(({ round, number, day: polls }) => ({
@@ -68,43 +68,43 @@ function asking(changes: Partial<ControlFacts> = {}): ControlFacts {
   };
 }
 
-function codes(answer: ReturnType<typeof ask> | ReturnType<typeof control>): readonly string[] {
+function codes(answer: ReturnType<typeof checkRequest> | ReturnType<typeof control>): readonly string[] {
   return 'reasons' in answer ? answer.reasons.map(({ code }) => code) : [];
 }
 
 describe('A request (R-21)', () => {
   test('says what it would cover', () => {
-    expect(ask(asking())).toMatchObject({ ok: true, rounds: [{ round: 'pres/1' }, { round: 'pres/2' }] });
+    expect(checkRequest(asking())).toMatchObject({ ok: true, rounds: [{ round: 'pres/1' }, { round: 'pres/2' }] });
   });
 
   test('is not refused for what the mandataire holds for others', () => {
-    expect(ask(asking({ competitors: beside([heldInFrance]) })).ok).toBe(true);
+    expect(checkRequest(asking({ competitors: beside([heldInFrance]) })).ok).toBe(true);
   });
 
   test('is refused beside an active one for the same round (R-32), not beside one in control', () => {
-    expect(codes(ask(asking({ given: [active()] })))).toEqual(['overlap']);
-    expect(codes(ask(asking({ given: [inControl] })))).toEqual([]);
+    expect(codes(checkRequest(asking({ given: [active()] })))).toEqual(['overlap']);
+    expect(codes(checkRequest(asking({ given: [inControl] })))).toEqual([]);
   });
 
   test('is refused to who names himself (R-07), and two may name each other', () => {
     const ana = elector('ana');
-    expect(codes(ask(asking({ mandant: ana, mandataire: ana })))).toEqual(['self']);
+    expect(codes(checkRequest(asking({ mandant: ana, mandataire: ana })))).toEqual(['self']);
     const toAna = active('p0', { mandant: 'zoe' as ElectorId, mandataire: ana.id });
-    expect(ask(asking({ competitors: beside([{ ...heldInFrance, id: toAna.id }]) })).ok).toBe(true);
+    expect(checkRequest(asking({ competitors: beside([{ ...heldInFrance, id: toAna.id }]) })).ok).toBe(true);
   });
 
   test('is refused for a mandataire of another commune until the end of 2021 (R-03)', () => {
     const before = instant('2021-12-31T22:30:00Z');
     const after = instant('2021-12-31T23:30:00Z');
-    expect(codes(ask(asking({ at: before })))).toEqual(['other-commune']);
-    expect(codes(ask(asking({ at: after })))).toEqual([]);
+    expect(codes(checkRequest(asking({ at: before })))).toEqual(['other-commune']);
+    expect(codes(checkRequest(asking({ at: after })))).toEqual([]);
   });
 
   test('is refused with every reason, not the first', () => {
     const ana = elector('ana');
     const given = [active('p1', { validity: period('2027-12-31'), establishment: established('2027-01-01') })];
     const asked = asking({ mandant: ana, mandataire: ana, given, validity: period('2028-03-02') });
-    expect(codes(ask(asked))).toEqual(['self', 'period-too-long', 'overlap']);
+    expect(codes(checkRequest(asked))).toEqual(['self', 'period-too-long', 'overlap']);
   });
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { day } from '#core/calendar/day.ts';
-import { breachesOf, type PaperForm } from '#core/law/establishment/paper-form.ts';
+import { breachesOfForm, type PaperForm } from '#core/law/establishment/paper-form.ts';
 import { possibleDates } from '#core/law/validity/possible-dates.ts';
 import { CAPACITIES } from '#core/model/authority.ts';
 
@@ -13,7 +13,7 @@ const form = (changes: Partial<PaperForm> = {}): PaperForm => ({
   writtenOn: day('2027-03-01'),
   ...changes,
 });
-const codes = (changes: Partial<PaperForm>) => breachesOf(form(changes)).map(({ code }) => code);
+const codes = (changes: Partial<PaperForm>) => breachesOfForm(form(changes)).map(({ code }) => code);
 
 describe('A paper form (R-75)', () => {
   test('breaks no rule by itself when who may sign it did, where he may (R-12)', () => {
@@ -33,11 +33,11 @@ describe('A paper form (R-75)', () => {
 
   test('made at home bears both papers, the one that the law of its day asked for (R-10)', () => {
     expect(codes({ homeVisit: { request: true, statement: true } })).toEqual([]);
-    expect(breachesOf(form({ homeVisit: { request: false, statement: false } }))).toEqual([
+    expect(breachesOfForm(form({ homeVisit: { request: false, statement: false } }))).toEqual([
       { code: 'statement-missing', missing: ['request', 'statement'] },
     ]);
     const before = form({ homeVisit: { request: true, statement: false }, writtenOn: day('2020-06-17') });
-    expect(breachesOf(before)).toEqual([{ code: 'statement-missing', missing: ['certificate'] }]);
+    expect(breachesOfForm(before)).toEqual([{ code: 'statement-missing', missing: ['certificate'] }]);
   });
 
   test('made at home is of police or gendarmerie, in France, whatever papers it bears (R-10)', () => {

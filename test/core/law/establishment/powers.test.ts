@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { day } from '#core/calendar/day.ts';
-import { actOf, leavesUnit, mayEstablish, mayHaveSigned, type Signing } from '#core/law/establishment/powers.ts';
+import { leavesUnit, mayEstablish, mayHaveSigned, type Signing, taskOf } from '#core/law/establishment/powers.ts';
 import { CAPACITIES, type Capacity, type Channel, type Habilitation } from '#core/model/authority.ts';
 import type { AccountId } from '#core/model/ids.ts';
 import { officer } from '#test/core/fixtures.ts';
@@ -159,7 +159,7 @@ describe('A delegate (art. R72-1 V, R-12)', () => {
   const collected: Ways = { channel: 'online', place: 'france', collectedFor: opj };
 
   test('collects, and the others establish', () => {
-    const establishing = CAPACITIES.filter((capacity) => actOf(capacity) === 'establish');
+    const establishing = CAPACITIES.filter((capacity) => taskOf(capacity) === 'establish');
     expect(establishing).toEqual(CAPACITIES.filter((capacity) => capacity !== 'delegate'));
   });
 

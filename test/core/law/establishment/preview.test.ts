@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { day } from '#core/calendar/day.ts';
 import { instant, timeZone } from '#core/calendar/instant.ts';
-import type { Stake } from '#core/law/cap/allocation.ts';
-import { type ActFacts, foreseeAct } from '#core/law/establishment/preview-act.ts';
-import { foreseeRequest, longestFor } from '#core/law/establishment/preview-request.ts';
+import type { Holding } from '#core/law/cap/allocation.ts';
+import { type ActFacts, previewAct } from '#core/law/establishment/preview-act.ts';
+import { longestFor, previewRequest } from '#core/law/establishment/preview-request.ts';
 import type { Habilitation } from '#core/model/authority.ts';
 import type { ElectorId, ProcurationId } from '#core/model/ids.ts';
 import type { Validity } from '#core/model/procuration.ts';
@@ -20,7 +20,7 @@ const opj: Habilitation = {
 };
 const consul: Habilitation = { ...opj, capacity: 'consul', place: 'abroad' };
 
-type RequestFacts = Parameters<typeof foreseeRequest>[0];
+type RequestFacts = Parameters<typeof previewRequest>[0];
 
 function asking(changes: Partial<RequestFacts> = {}): RequestFacts {
   return { ...facts(), validity: bothRounds, given: [], link: 'none', certifiedOn: undefined, ...changes };
@@ -31,7 +31,7 @@ function acting(changes: Partial<ActFacts> = {}): ActFacts {
 }
 
 /** What Zoe holds for someone else, at these rounds of the presidential election. */
-function held(name: string, changes: Partial<Stake> = {}, numbers: readonly (1 | 2)[] = [1, 2]): Stake {
+function held(name: string, changes: Partial<Holding> = {}, numbers: readonly (1 | 2)[] = [1, 2]): Holding {
   return {
     id: name as ProcurationId,
     mandant: `mandant of ${name}` as ElectorId,
@@ -55,12 +55,12 @@ function held(name: string, changes: Partial<Stake> = {}, numbers: readonly (1 |
 
 const codes = ({ reasons }: { readonly reasons: readonly { readonly code: string }[] }) =>
   reasons.map(({ code }) => code);
-const places = (foreseen: ReturnType<typeof foreseeAct>) =>
+const places = (foreseen: ReturnType<typeof previewAct>) =>
   foreseen.places.map(({ inFrance, inAll }) => [inFrance.taken, inFrance.most, inAll.taken, inAll.most]);
 
 describe('What a request would be answered (R-21)', () => {
   test('says its rounds, and until when a period could last (R-15)', () => {
-    expect(foreseeRequest(asking())).toMatchObject({
+    expect(previewRequest(asking())).toMatchObject({
       would: 'requested',
       reasons: [],
       rounds: [{ coverage: 'covered' }, { coverage: 'covered' }],
@@ -70,7 +70,7 @@ describe('What a request would be answered (R-21)', () => {
 
   test('says of each round that is not covered why', () => {
     const mandant = elector('ana', { born: '2009-04-20' });
-    expect(foreseeRequest(asking({ mandant }))).toMatchObject({
+    expect(previewRequest(asking({ mandant }))).toMatchObject({
       would: 'requested',
       rounds: [{ coverage: 'not-covered', reason: { code: 'under-age' } }, { coverage: 'covered' }],
       warnings: [{ code: 'under-age' }],
@@ -79,7 +79,7 @@ describe('What a request would be answered (R-21)', () => {
 
   test('refused as a whole, covers nothing: by its own reason, or by the first', () => {
     const mandant = elector('ana', { born: '2009-04-20' });
-    const foreseen = foreseeRequest(asking({ mandant, given: [active()] }));
+    const foreseen = previewRequest(asking({ mandant, given: [active()] }));
 
     expect({ ...foreseen, reasons: codes(foreseen) }).toMatchObject({
       would: 'refused',
@@ -93,14 +93,14 @@ describe('What a request would be answered (R-21)', () => {
 
   test('is no to a link that the law forbids to a protected adult (R-06)', () => {
     const mandant = { ...elector('ana'), isProtected: true };
-    expect(codes(foreseeRequest(asking({ mandant, link: 'guardian' })))).toEqual(['guardianship']);
-    expect(codes(foreseeAct(acting({ mandant, link: 'guardian' })))).toEqual(['guardianship']);
-    expect(codes(foreseeRequest(asking({ mandant })))).toEqual([]);
+    expect(codes(previewRequest(asking({ mandant, link: 'guardian' })))).toEqual(['guardianship']);
+    expect(codes(previewAct(acting({ mandant, link: 'guardian' })))).toEqual(['guardianship']);
+    expect(codes(previewRequest(asking({ mandant })))).toEqual([]);
   });
 
   test('says why a counter is needed, and when none is (R-31)', () => {
     const counter = (certifiedOn?: string) =>
-      foreseeRequest(asking({ certifiedOn: certifiedOn === undefined ? undefined : day(certifiedOn) })).counter;
+      previewRequest(asking({ certifiedOn: certifiedOn === undefined ? undefined : day(certifiedOn) })).counter;
 
     expect(counter()).toEqual([{ code: 'counter-required', lacks: 'identity' }]);
     expect(counter('2021-01-01')).toEqual([{ code: 'counter-required', lacks: 'recent-identity' }]);
@@ -109,7 +109,7 @@ describe('What a request would be answered (R-21)', () => {
 
   test('says every reason when no round could be', () => {
     const ana = elector('ana', { on: 'londres' });
-    const foreseen = foreseeRequest(
+    const foreseen = previewRequest(
       asking({ mandant: ana, mandataire: ana, validity: { kind: 'period', until: day('2031-01-01') } }),
     );
 
@@ -125,26 +125,26 @@ describe('What an act would come to at a counter', () => {
     const today = { designatedFrom: day('2027-03-01'), designatedTo: day('2027-03-01') };
     const foreseenBy = (zone: string) => {
       const authority = { ...opj, ...today, zone: timeZone(zone) };
-      return codes(foreseeAct(acting({ mandant, at, authority })));
+      return codes(previewAct(acting({ mandant, at, authority })));
     };
 
     expect(foreseenBy('Europe/Paris')).not.toContain('authority-not-entitled');
-    expect(codes(foreseeAct(acting({ mandant, at, authority: { ...opj, ...today } })))).not.toContain(
+    expect(codes(previewAct(acting({ mandant, at, authority: { ...opj, ...today } })))).not.toContain(
       'authority-not-entitled',
     );
     expect(foreseenBy('Pacific/Noumea')).toContain('authority-not-entitled');
   });
 
   test('is what control would make of it (R-72)', () => {
-    expect(foreseeAct(acting())).toMatchObject({ would: 'active', reasons: [], rounds: [{}, {}] });
-    expect(foreseeAct(acting({ mandant: elector('ana', { on: 'noumea' }) }))).toMatchObject({
+    expect(previewAct(acting())).toMatchObject({ would: 'active', reasons: [], rounds: [{}, {}] });
+    expect(previewAct(acting({ mandant: elector('ana', { on: 'noumea' }) }))).toMatchObject({
       would: 'refused',
       reasons: [{ code: 'paper-only' }],
     });
   });
 
   test('is rejected where the places are taken, and says which (R-22)', () => {
-    const foreseen = foreseeAct(acting({ competitors: beside([held('p1', {}, [2])]) }));
+    const foreseen = previewAct(acting({ competitors: beside([held('p1', {}, [2])]) }));
 
     expect(codes(foreseen)).toEqual(['cap-france']);
     expect(foreseen).toMatchObject({ would: 'rejected', rounds: [{ coverage: 'not-covered' }, {}] });
@@ -156,14 +156,14 @@ describe('What an act would come to at a counter', () => {
 
   test('comes after all that was established, in control too (R-23)', () => {
     const competitors = beside([held('p1', { isInControl: true, day: day('2027-03-01'), recordedNo: 7 })]);
-    expect(codes(foreseeAct(acting({ competitors })))).toEqual(['cap-france']);
-    expect(foreseeAct(acting({ competitors, authority: consul }))).toMatchObject({ would: 'active' });
+    expect(codes(previewAct(acting({ competitors })))).toEqual(['cap-france']);
+    expect(previewAct(acting({ competitors, authority: consul }))).toMatchObject({ would: 'active' });
   });
 
   test('has three places when one of the mandants is on a consular roll (R-22)', () => {
     const abroad = [held('p1', { place: 'abroad' }), held('p2', { place: 'abroad' })];
     const kate = elector('kate', { on: 'londres' });
-    const foreseen = foreseeAct(acting({ mandant: kate, authority: consul, competitors: beside(abroad) }));
+    const foreseen = previewAct(acting({ mandant: kate, authority: consul, competitors: beside(abroad) }));
 
     expect(foreseen).toMatchObject({ would: 'active' });
     expect(places(foreseen)).toEqual([
@@ -182,7 +182,7 @@ describe('What an act would come to at a counter', () => {
     } as const;
     const sameDay = held('p1', { rounds: [{ ...other, day: fact(presidential, 1).day }] });
 
-    expect(places(foreseeAct(acting({ competitors: beside([sameDay]) })))).toEqual([
+    expect(places(previewAct(acting({ competitors: beside([sameDay]) })))).toEqual([
       [1, 1, 1, 2],
       [0, 1, 0, 2],
     ]);
@@ -190,23 +190,23 @@ describe('What an act would come to at a counter', () => {
 
   test('counts nothing that others hold', () => {
     const others = held('p1', { mandataire: 'someone' as ElectorId });
-    expect(places(foreseeAct(acting({ competitors: beside([others]) })))[0]).toEqual([0, 1, 0, 2]);
+    expect(places(previewAct(acting({ competitors: beside([others]) })))[0]).toEqual([0, 1, 0, 2]);
   });
 
   test('is collected by a delegate, and refused to who is not designated (R-12)', () => {
     const delegate: Habilitation = { ...opj, capacity: 'delegate', chosenBy: officer.account };
-    expect(foreseeAct(acting({ authority: delegate })).would).toBe('collected');
-    expect(foreseeAct(acting({ authority: delegate, competitors: beside([held('p1')]) })).would).toBe('rejected');
+    expect(previewAct(acting({ authority: delegate })).would).toBe('collected');
+    expect(previewAct(acting({ authority: delegate, competitors: beside([held('p1')]) })).would).toBe('rejected');
 
     const retired = { ...opj, designatedTo: day('2026-12-31') };
     const ana = elector('ana');
-    const foreseen = foreseeAct(acting({ authority: retired, mandataire: ana }));
+    const foreseen = previewAct(acting({ authority: retired, mandataire: ana }));
     expect(codes(foreseen)).toEqual(['authority-not-entitled', 'self']);
   });
 
   test('is void alone at a round whose election was called since (R-28)', () => {
     const called = { ...presidential, calledOn: day('2027-03-02') };
-    const foreseen = foreseeAct(acting({ elections: [called], competitors: beside([held('p1', {}, [1])]) }));
+    const foreseen = previewAct(acting({ elections: [called], competitors: beside([held('p1', {}, [1])]) }));
 
     expect(foreseen).toMatchObject({
       would: 'active',

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { addDays, day } from '#core/calendar/day.ts';
-import { asRequestOf, lastCounterDay, mayBePresented } from '#core/law/establishment/request.ts';
+import { lastCounterDay, mayBePresented, requestStatusOn } from '#core/law/establishment/request.ts';
 
 describe('A request (R-70)', () => {
   test.each([
@@ -11,12 +11,12 @@ describe('A request (R-70)', () => {
     ['2026-07-31', '2026-09-30'],
   ])('of %s may be presented until %s, included', (requestedOn, last) => {
     expect(lastCounterDay(day(requestedOn))).toBe(last);
-    expect(asRequestOf('requested', day(requestedOn), day(last))).toBe('requested');
-    expect(asRequestOf('requested', day(requestedOn), addDays(day(last), 1))).toBe('lapsed');
+    expect(requestStatusOn('requested', day(requestedOn), day(last))).toBe('requested');
+    expect(requestStatusOn('requested', day(requestedOn), addDays(day(last), 1))).toBe('lapsed');
   });
 
   test.each(['collected', 'withdrawn', 'established'] as const)('%s does not lapse', (status) => {
-    expect(asRequestOf(status, day('2025-12-31'), day('2027-12-31'))).toBe(status);
+    expect(requestStatusOn(status, day('2025-12-31'), day('2027-12-31'))).toBe(status);
   });
 });
 

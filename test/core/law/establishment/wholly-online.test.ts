@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { day } from '#core/calendar/day.ts';
-import { type GoingOnline, placeOnline, withoutCounter } from '#core/law/establishment/wholly-online.ts';
+import { mayDoWithoutCounter, type OnlineAct, placeOnline } from '#core/law/establishment/wholly-online.ts';
 import { LISTS } from '#core/model/elector.ts';
 
-function going(on: string, changes: Partial<GoingOnline> = {}): GoingOnline {
+function going(on: string, changes: Partial<OnlineAct> = {}): OnlineAct {
   return { kind: 'procuration', on: day(on), certifiedOn: day('2024-01-10'), rounds: [], ...changes };
 }
-const lacking = (asked: GoingOnline) => {
-  const answer = withoutCounter(asked);
+const lacking = (asked: OnlineAct) => {
+  const answer = mayDoWithoutCounter(asked);
   return answer.ok ? [] : answer.reasons.map(({ lacks }) => lacks);
 };
 const european = { type: 'european', sunday: day('2024-06-09') } as const;

@@ -3,7 +3,12 @@ import { describe, expect, test } from 'vitest';
 import { day } from '#core/calendar/day.ts';
 import { addMinutes, type Instant, instant, localTime, PARIS, timeZone } from '#core/calendar/instant.ts';
 import { annul, revoke } from '#core/law/ending/end.ts';
-import { type Act, type Booth, type Step, step } from '#core/law/polling-day/polling-station.ts';
+import {
+  decideVote,
+  type PollingAct,
+  type PollingDecision,
+  type VoterAtRound,
+} from '#core/law/polling-day/polling-station.ts';
 import type { ElectorId, MarkId, ProcurationId } from '#core/model/ids.ts';
 import type { Procuration } from '#core/model/procuration.ts';
 import type { Refusal } from '#core/model/refusal.ts';
@@ -26,11 +31,11 @@ const ana = 'ana' as ElectorId;
 const zoe = 'zoe' as ElectorId;
 
 /** Station 1 of Denain at the first round, and Ana, on its list, who gave p1 to Zoe. */
-function booth(changes: Partial<Booth> = {}): Booth {
+function voter(changes: Partial<VoterAtRound> = {}): VoterAtRound {
   return {
     station: { id: station('denain'), commune: 'Denain', zone: PARIS, hours: eightToSeven },
     round: { ...fact(presidential, 1), id: roundId('pres', 1), isCalledOff: false },
-    sitting: { kind: 'undeclared' },
+    polls: { kind: 'undeclared' },
     isPolledHere: true,
     elector: ana,
     listedAt: { station: station('denain'), commune: 'Denain' },
@@ -40,15 +45,15 @@ function booth(changes: Partial<Booth> = {}): Booth {
   };
 }
 
-type By = Extract<Act, { kind: 'proxy-votes' }>['by'];
+type By = Extract<PollingAct, { kind: 'proxy-votes' }>['by'];
 type When = { readonly id?: string; readonly at?: Instant; readonly inside?: boolean };
 const p1: By = { procuration: 'p1' as ProcurationId };
 
-function proxyVotes({ id = 'm1', at = morning, inside = false }: When = {}, by: By = p1): Act {
+function proxyVotes({ id = 'm1', at = morning, inside = false }: When = {}, by: By = p1): PollingAct {
   return { id: id as MarkId, at, kind: 'proxy-votes', by, inside };
 }
 
-function mandantVotes({ id = 'm2', at = morning, inside = false }: When = {}, courtDecision?: string): Act {
+function mandantVotes({ id = 'm2', at = morning, inside = false }: When = {}, courtDecision?: string): PollingAct {
   return {
     id: id as MarkId,
     at,
@@ -58,100 +63,104 @@ function mandantVotes({ id = 'm2', at = morning, inside = false }: When = {}, co
   };
 }
 
-function correct({ id = 'm1', at = morning }: When = {}, hasSecond = true): Act {
+function correct({ id = 'm1', at = morning }: When = {}, hasSecond = true): PollingAct {
   return { id: id as MarkId, at, kind: 'correct', reason: 'homonym', hasSecond };
 }
 
-const reasons = (answer: Step): readonly Refusal[] => (answer.ok ? [] : answer.reasons);
-const codes = (answer: Step): readonly string[] => reasons(answer).map(({ code }) => code);
+const reasons = (answer: PollingDecision): readonly Refusal[] => (answer.ok ? [] : answer.reasons);
+const codes = (answer: PollingDecision): readonly string[] => reasons(answer).map(({ code }) => code);
 
 /** Plays acts one after the other; a refused one changes nothing. */
-function play(start: Booth, acts: readonly Act[]): Booth {
+function play(start: VoterAtRound, acts: readonly PollingAct[]): VoterAtRound {
   let now = start;
   for (const act of acts) {
-    const answer = step(now, act);
-    if (answer.ok) now = answer.booth;
+    const answer = decideVote(now, act);
+    if (answer.ok) now = answer.voter;
   }
   return now;
 }
 
 describe('A mandataire at the station (art. L74, R-41)', () => {
   test('votes against the mandant’s name, with his own', () => {
-    const answer = step(booth(), proxyVotes());
+    const answer = decideVote(voter(), proxyVotes());
     const mark = proxyMark(active(), { at: morning });
-    expect(answer).toEqual({ ok: true, booth: booth({ marks: [mark] }), effects: [{ kind: 'mark', mark }] });
+    expect(answer).toEqual({ ok: true, voter: voter({ marks: [mark] }), effects: [{ kind: 'mark', mark }] });
     expect(mark).toMatchObject({ elector: 'ana', mandataire: 'zoe', procuration: 'p1', station: '59172/0001' });
   });
 
   test('votes at the mandant’s station, and is told which', () => {
     const listedAt = { station: station('denain', 2), commune: 'Denain' };
-    expect(step(booth({ listedAt }), proxyVotes())).toEqual({
+    expect(decideVote(voter({ listedAt }), proxyVotes())).toEqual({
       ok: false,
       reasons: [{ code: 'wrong-station', station: '59172/0002', commune: 'Denain' }],
     });
   });
 
   test('of a mandant struck off has no vote (R-52)', () => {
-    expect(codes(step(booth({ listedAt: undefined }), proxyVotes()))).toEqual(['mandant-off-roll']);
+    expect(codes(decideVote(voter({ listedAt: undefined }), proxyVotes()))).toEqual(['mandant-off-roll']);
   });
 });
 
 describe('A vote (art. L76, R-42)', () => {
   test('is the mandant’s when he comes first, and the mandataire is told when', () => {
-    const after = play(booth(), [mandantVotes()]);
-    expect(step(after, proxyVotes({ at: addMinutes(morning, 60) }))).toEqual({
+    const after = play(voter(), [mandantVotes()]);
+    expect(decideVote(after, proxyVotes({ at: addMinutes(morning, 60) }))).toEqual({
       ok: false,
       reasons: [{ code: 'already-voted-in-person', at: morning, zone: 'Europe/Paris' }],
     });
   });
 
   test('is the mandataire’s when he comes first, and the mandant is told when', () => {
-    const after = play(booth(), [proxyVotes()]);
-    expect(step(after, mandantVotes())).toEqual({
+    const after = play(voter(), [proxyVotes()]);
+    expect(decideVote(after, mandantVotes())).toEqual({
       ok: false,
       reasons: [{ code: 'already-voted-by-proxy', at: morning, zone: 'Europe/Paris' }],
     });
-    expect(codes(step(after, proxyVotes({ id: 'm9' })))).toEqual(['already-voted-by-proxy']);
+    expect(codes(decideVote(after, proxyVotes({ id: 'm9' })))).toEqual(['already-voted-by-proxy']);
   });
 
   test('by post or internet leaves neither (R-50)', () => {
-    const voted = booth({ marks: [remoteMark()] });
-    expect(codes(step(voted, mandantVotes()))).toEqual(['already-voted-remotely']);
-    expect(codes(step(voted, proxyVotes()))).toEqual(['already-voted-remotely']);
+    const voted = voter({ marks: [remoteMark()] });
+    expect(codes(decideVote(voted, mandantVotes()))).toEqual(['already-voted-remotely']);
+    expect(codes(decideVote(voted, proxyVotes()))).toEqual(['already-voted-remotely']);
   });
 
   test('needs no revocation to be cast in person (R-40)', () => {
-    expect(step(booth(), mandantVotes()).ok).toBe(true);
+    expect(decideVote(voter(), mandantVotes()).ok).toBe(true);
   });
 });
 
 describe('An envelope from a prison (R-50, art. L79, L80)', () => {
-  const opened = ({ id = 'm7', at = morning }: When = {}): Act => ({ id: id as MarkId, at, kind: 'prisoner-votes' });
+  const opened = ({ id = 'm7', at = morning }: When = {}): PollingAct => ({
+    id: id as MarkId,
+    at,
+    kind: 'prisoner-votes',
+  });
 
   test('is marked in the elector’s place, and leaves no other vote', () => {
-    const answer = step(booth(), opened());
+    const answer = decideVote(voter(), opened());
     const mark = { ...remoteMark({ id: 'm7' as MarkId, at: morning }), fromPrison: true };
     expect(answer).toMatchObject({ ok: true, effects: [{ kind: 'mark', mark }] });
 
-    const after = play(booth(), [opened()]);
+    const after = play(voter(), [opened()]);
     for (const act of [mandantVotes(), proxyVotes(), opened({ id: 'm8' })]) {
-      expect(codes(step(after, act))).toEqual(['already-voted-remotely']);
+      expect(codes(decideVote(after, act))).toEqual(['already-voted-remotely']);
     }
   });
 
   test('is too late where the elector, released, or his mandataire came before', () => {
-    expect(codes(step(play(booth(), [mandantVotes()]), opened()))).toEqual(['already-voted-in-person']);
-    expect(codes(step(play(booth(), [proxyVotes()]), opened()))).toEqual(['already-voted-by-proxy']);
+    expect(codes(decideVote(play(voter(), [mandantVotes()]), opened()))).toEqual(['already-voted-in-person']);
+    expect(codes(decideVote(play(voter(), [proxyVotes()]), opened()))).toEqual(['already-voted-by-proxy']);
   });
 
   test('counts for nothing once its mark is corrected', () => {
-    const after = play(booth(), [opened(), correct({ id: 'm7' })]);
-    expect(step(after, proxyVotes()).ok).toBe(true);
+    const after = play(voter(), [opened(), correct({ id: 'm7' })]);
+    expect(decideVote(after, proxyVotes()).ok).toBe(true);
   });
 
   test('reaches the bureau until the close, however many are still inside', () => {
-    const closed = booth({
-      sitting: {
+    const closed = voter({
+      polls: {
         kind: 'closed',
         openedAt: instant('2027-04-11T08:00:00+02:00'),
         closedAt: instant('2027-04-11T19:00:00+02:00'),
@@ -159,14 +168,16 @@ describe('An envelope from a prison (R-50, art. L79, L80)', () => {
       },
     });
     const late = opened({ at: instant('2027-04-11T19:01:00+02:00') });
-    expect(codes(step(closed, late))).toEqual(['station-closed']);
-    expect(codes(step(booth(), opened({ at: instant('2027-04-11T07:59:00+02:00') })))).toEqual(['station-closed']);
+    expect(codes(decideVote(closed, late))).toEqual(['station-closed']);
+    expect(codes(decideVote(voter(), opened({ at: instant('2027-04-11T07:59:00+02:00') })))).toEqual([
+      'station-closed',
+    ]);
   });
 
   test('is of an elector of this station’s list', () => {
     const listedAt = { station: station('denain', 2), commune: 'Denain' };
-    expect(codes(step(booth({ listedAt }), opened()))).toEqual(['wrong-station']);
-    expect(codes(step(booth({ listedAt: undefined }), opened()))).toEqual(['not-on-roll']);
+    expect(codes(decideVote(voter({ listedAt }), opened()))).toEqual(['wrong-station']);
+    expect(codes(decideVote(voter({ listedAt: undefined }), opened()))).toEqual(['not-on-roll']);
   });
 });
 
@@ -181,20 +192,20 @@ describe('A station’s hours (art. R41, R57, R-46)', () => {
   ])('at %s let a vote in: %s', (text, isOpen) => {
     const at = instant(text);
     const expected = isOpen ? [] : [{ code: 'station-closed', day: '2027-04-11', opens: '08:00', closes: '19:00' }];
-    expect(reasons(step(booth(), mandantVotes({ at })))).toEqual(expected);
-    expect(reasons(step(booth(), proxyVotes({ at })))).toEqual(expected);
+    expect(reasons(decideVote(voter(), mandantVotes({ at })))).toEqual(expected);
+    expect(reasons(decideVote(voter(), proxyVotes({ at })))).toEqual(expected);
   });
 
   test('let in who was inside at the close, not who came too early or another day', () => {
-    const inside = (text: string) => codes(step(booth(), mandantVotes({ at: instant(text), inside: true })));
+    const inside = (text: string) => codes(decideVote(voter(), mandantVotes({ at: instant(text), inside: true })));
     expect(inside('2027-04-11T19:05:00+02:00')).toEqual([]);
     expect(inside('2027-04-11T07:30:00+02:00')).toEqual(['station-closed']);
     expect(inside('2027-04-12T00:05:00+02:00')).toEqual(['station-closed']);
   });
 
   test('are its own, in its zone', () => {
-    const noumea = booth({ station: { ...booth().station, zone: timeZone('Pacific/Noumea') } });
-    const at = (text: string) => codes(step(noumea, mandantVotes({ at: instant(text) })));
+    const noumea = voter({ station: { ...voter().station, zone: timeZone('Pacific/Noumea') } });
+    const at = (text: string) => codes(decideVote(noumea, mandantVotes({ at: instant(text) })));
     expect(at('2027-04-11T08:30:00+11:00')).toEqual([]);
     expect(at('2027-04-11T09:30:00+02:00')).toEqual([]);
     expect(at('2027-04-11T10:00:00+02:00')).toEqual(['station-closed']);
@@ -202,31 +213,31 @@ describe('A station’s hours (art. R41, R57, R-46)', () => {
 
   test('may be the whole day', () => {
     const hours = { opens: localTime('00:00'), closes: localTime('24:00') };
-    const always = booth({ station: { ...booth().station, hours } });
-    expect(codes(step(always, mandantVotes({ at: instant('2027-04-11T00:00:00+02:00') })))).toEqual([]);
-    expect(codes(step(always, mandantVotes({ at: instant('2027-04-11T23:59:59+02:00') })))).toEqual([]);
+    const always = voter({ station: { ...voter().station, hours } });
+    expect(codes(decideVote(always, mandantVotes({ at: instant('2027-04-11T00:00:00+02:00') })))).toEqual([]);
+    expect(codes(decideVote(always, mandantVotes({ at: instant('2027-04-11T23:59:59+02:00') })))).toEqual([]);
   });
 });
 
 describe('Who is not on the roll (art. R59, L62, R-49)', () => {
   test('does not vote', () => {
-    expect(codes(step(booth({ listedAt: undefined }), mandantVotes()))).toEqual(['not-on-roll']);
+    expect(codes(decideVote(voter({ listedAt: undefined }), mandantVotes()))).toEqual(['not-on-roll']);
   });
 
   test('votes with a court decision, recorded with its date', () => {
-    const answer = step(booth({ listedAt: undefined }), mandantVotes({}, '2027-04-09'));
+    const answer = decideVote(voter({ listedAt: undefined }), mandantVotes({}, '2027-04-09'));
     expect(answer).toMatchObject({ ok: true, effects: [{ mark: { kind: 'in-person', courtDecision: '2027-04-09' } }] });
   });
 
   test('has no vote by a court decision where the election is not held', () => {
-    const elsewhere = booth({ listedAt: undefined, isPolledHere: false });
-    expect(codes(step(elsewhere, mandantVotes({}, '2027-04-09')))).toEqual(['not-on-roll']);
+    const elsewhere = voter({ listedAt: undefined, isPolledHere: false });
+    expect(codes(decideVote(elsewhere, mandantVotes({}, '2027-04-09')))).toEqual(['not-on-roll']);
   });
 
   test('votes once, and in the hours, even with a court decision', () => {
-    const voted = booth({ listedAt: undefined, marks: [ownMark()] });
+    const voted = voter({ listedAt: undefined, marks: [ownMark()] });
     const late = instant('2027-04-11T19:05:00+02:00');
-    expect(codes(step(voted, mandantVotes({ at: late }, '2027-04-09')))).toEqual([
+    expect(codes(decideVote(voted, mandantVotes({ at: late }, '2027-04-09')))).toEqual([
       'station-closed',
       'already-voted-in-person',
     ]);
@@ -235,34 +246,34 @@ describe('Who is not on the roll (art. R59, L62, R-49)', () => {
   test('but on the list of another station is sent there, and nothing of his vote is told (R-77)', () => {
     const listedAt = { station: station('nantes'), commune: 'Nantes' };
     const sentThere = [{ code: 'wrong-station', station: '44109/0001', commune: 'Nantes' }];
-    const voted = booth({ listedAt, marks: [ownMark()] });
-    expect(reasons(step(voted, mandantVotes()))).toEqual(sentThere);
-    expect(reasons(step(voted, proxyVotes()))).toEqual(sentThere);
+    const voted = voter({ listedAt, marks: [ownMark()] });
+    expect(reasons(decideVote(voted, mandantVotes()))).toEqual(sentThere);
+    expect(reasons(decideVote(voted, proxyVotes()))).toEqual(sentThere);
   });
 
   test('votes here with a court decision though another station lists him, unless he has voted', () => {
     const listedAt = { station: station('nantes'), commune: 'Nantes' };
     const decided = mandantVotes({}, '2027-04-09');
-    const answer = step(booth({ listedAt }), decided);
+    const answer = decideVote(voter({ listedAt }), decided);
     expect(answer).toMatchObject({ ok: true, effects: [{ mark: { courtDecision: '2027-04-09' } }] });
-    expect(codes(step(booth({ listedAt, marks: [ownMark()] }), decided))).toEqual(['already-voted-in-person']);
-    expect(codes(step(booth({ listedAt, isPolledHere: false }), decided))).toEqual(['wrong-station']);
+    expect(codes(decideVote(voter({ listedAt, marks: [ownMark()] }), decided))).toEqual(['already-voted-in-person']);
+    expect(codes(decideVote(voter({ listedAt, isPolledHere: false }), decided))).toEqual(['wrong-station']);
   });
 
   test('votes as everyone when this list names him: no decision is recorded', () => {
-    const answer = step(booth(), mandantVotes({}, '2027-04-09'));
+    const answer = decideVote(voter(), mandantVotes({}, '2027-04-09'));
     expect(answer).toMatchObject({ ok: true, effects: [{ mark: { courtDecision: undefined } }] });
   });
 });
 
 describe('A mark made by mistake (R-48)', () => {
-  const marked = booth({ marks: [ownMark()] });
+  const marked = voter({ marks: [ownMark()] });
 
   test('is corrected by naming it, by two people, and both records stay', () => {
-    const answer = step(marked, correct());
+    const answer = decideVote(marked, correct());
     expect(answer).toEqual({
       ok: true,
-      booth: booth({ marks: [ownMark({ corrected: true })] }),
+      voter: voter({ marks: [ownMark({ corrected: true })] }),
       effects: [{ kind: 'correction', mark: 'm1', reason: 'homonym', at: morning }],
     });
   });
@@ -276,22 +287,24 @@ describe('A mark made by mistake (R-48)', () => {
   });
 
   test('is not corrected by one person alone', () => {
-    expect(codes(step(marked, correct({}, false)))).toEqual(['second-person-required']);
+    expect(codes(decideVote(marked, correct({}, false)))).toEqual(['second-person-required']);
   });
 
   test('is not corrected after the close', () => {
-    expect(codes(step(marked, correct({ at: instant('2027-04-11T18:59:00+02:00') })))).toEqual([]);
-    expect(codes(step(marked, correct({ at: instant('2027-04-11T19:00:00+02:00') })))).toEqual(['station-closed']);
+    expect(codes(decideVote(marked, correct({ at: instant('2027-04-11T18:59:00+02:00') })))).toEqual([]);
+    expect(codes(decideVote(marked, correct({ at: instant('2027-04-11T19:00:00+02:00') })))).toEqual([
+      'station-closed',
+    ]);
   });
 
   test('is not corrected twice', () => {
-    expect(codes(step(play(marked, [correct()]), correct()))).toEqual(['already-decided']);
+    expect(codes(decideVote(play(marked, [correct()]), correct()))).toEqual(['already-decided']);
   });
 
   test('is not corrected from another station, nor when there is none', () => {
     const elsewhere = { ...marked, station: { ...marked.station, id: station('denain', 2) } };
-    expect(codes(step(elsewhere, correct()))).toEqual(['out-of-scope']);
-    expect(codes(step(booth(), correct()))).toEqual(['out-of-scope']);
+    expect(codes(decideVote(elsewhere, correct()))).toEqual(['out-of-scope']);
+    expect(codes(decideVote(voter(), correct()))).toEqual(['out-of-scope']);
   });
 });
 
@@ -375,18 +388,18 @@ describe('A procuration at the station (section 12)', () => {
       [{ ...notCovered, cause: 'outside-period' }],
     ],
   ])('that is %s says so', (_, procuration, expected) => {
-    expect(reasons(step(booth({ given: [procuration] }), proxyVotes()))).toEqual(expected);
+    expect(reasons(decideVote(voter({ given: [procuration] }), proxyVotes()))).toEqual(expected);
   });
 
   test('that nobody knows was not received (art. R76-1, R-44)', () => {
-    expect(codes(step(booth({ given: [] }), proxyVotes()))).toEqual(['not-received']);
-    expect(codes(step(booth({ given: [] }), proxyVotes({}, { mandataire: zoe })))).toEqual(['not-received']);
-    expect(codes(step(booth(), proxyVotes({}, { mandataire: 'yan' as ElectorId })))).toEqual(['not-received']);
+    expect(codes(decideVote(voter({ given: [] }), proxyVotes()))).toEqual(['not-received']);
+    expect(codes(decideVote(voter({ given: [] }), proxyVotes({}, { mandataire: zoe })))).toEqual(['not-received']);
+    expect(codes(decideVote(voter(), proxyVotes({}, { mandataire: 'yan' as ElectorId })))).toEqual(['not-received']);
   });
 
   test('is refused with all its reasons, not the first (R-49)', () => {
-    const worst = booth({ listedAt: undefined, marks: [ownMark()], given: [revoke(active('p1', secondOnly), ending)] });
-    expect(codes(step(worst, proxyVotes({ at: instant('2027-04-11T20:00:00+02:00') })))).toEqual([
+    const worst = voter({ listedAt: undefined, marks: [ownMark()], given: [revoke(active('p1', secondOnly), ending)] });
+    expect(codes(decideVote(worst, proxyVotes({ at: instant('2027-04-11T20:00:00+02:00') })))).toEqual([
       'mandant-off-roll',
       'station-closed',
       'already-voted-in-person',
@@ -406,13 +419,13 @@ describe('The procuration between two electors', () => {
   };
 
   test('is the living one that covers the round', () => {
-    const answer = step(booth({ given: [other, active()] }), proxyVotes({}, byZoe));
+    const answer = decideVote(voter({ given: [other, active()] }), proxyVotes({}, byZoe));
     expect(answer).toMatchObject({ effects: [{ mark: { procuration: 'p1' } }] });
   });
 
   test('else any living one', () => {
     const given = [revokedOn('p1', '2027-03-05T08:00:00Z'), other];
-    expect(codes(step(booth({ given }), proxyVotes({}, byZoe)))).toEqual(['round-not-covered']);
+    expect(codes(decideVote(voter({ given }), proxyVotes({}, byZoe)))).toEqual(['round-not-covered']);
   });
 
   test('else the last that ended, whichever was established first', () => {
@@ -422,20 +435,20 @@ describe('The procuration between two electors', () => {
       reasons: [{ code: 'overlap', rounds: [fact(presidential, 1)], until: undefined }],
     };
     const given = [revokedOn('p1', '2027-03-05T08:00:00Z'), rejected];
-    expect(codes(step(booth({ given }), proxyVotes({}, byZoe)))).toEqual(['revoked']);
+    expect(codes(decideVote(voter({ given }), proxyVotes({}, byZoe)))).toEqual(['revoked']);
     const earlier = [revokedOn('p1', '2027-03-01T12:00:00Z'), rejected];
-    expect(codes(step(booth({ given: earlier }), proxyVotes({}, byZoe)))).toEqual(['overlap']);
+    expect(codes(decideVote(voter({ given: earlier }), proxyVotes({}, byZoe)))).toEqual(['overlap']);
   });
 
   test('that expired has lasted its last day through', () => {
     const expired: Procuration = { ...active('p2'), status: 'expired', lastDay: day('2027-04-11') };
     const given = [expired, revokedOn('p1', '2027-04-11T10:00:00Z')];
-    expect(codes(step(booth({ given }), proxyVotes({}, byZoe)))).toEqual(['expired']);
+    expect(codes(decideVote(voter({ given }), proxyVotes({}, byZoe)))).toEqual(['expired']);
   });
 
   test('is never one given to someone else', () => {
     const toYan = active('p3', { mandataire: 'yan' as ElectorId });
-    expect(codes(step(booth({ given: [toYan] }), proxyVotes({}, byZoe)))).toEqual(['not-received']);
+    expect(codes(decideVote(voter({ given: [toYan] }), proxyVotes({}, byZoe)))).toEqual(['not-received']);
   });
 });
 
@@ -453,13 +466,13 @@ describe('Any sequence of acts', () => {
     ),
     { maxLength: 20 },
   );
-  const uncorrected = ({ marks }: Booth) => marks.filter(({ corrected }) => !corrected);
+  const uncorrected = ({ marks }: VoterAtRound) => marks.filter(({ corrected }) => !corrected);
 
   test('leaves at most one uncorrected mark (R-42)', () => {
     fc.assert(
       fc.property(acts, (all) => {
         for (let count = 1; count <= all.length; count += 1) {
-          expect(uncorrected(play(booth(), all.slice(0, count))).length).toBeLessThanOrEqual(1);
+          expect(uncorrected(play(voter(), all.slice(0, count))).length).toBeLessThanOrEqual(1);
         }
       }),
     );
@@ -468,14 +481,14 @@ describe('Any sequence of acts', () => {
   test('keeps every mark ever made, corrected or not, as it was (R-48)', () => {
     fc.assert(
       fc.property(acts, (all) => {
-        let now = booth();
+        let now = voter();
         for (const act of all) {
-          const answer = step(now, act);
+          const answer = decideVote(now, act);
           if (!answer.ok) continue;
-          const kept = answer.booth.marks.slice(0, now.marks.length).map((mark) => ({ ...mark, corrected: false }));
+          const kept = answer.voter.marks.slice(0, now.marks.length).map((mark) => ({ ...mark, corrected: false }));
           expect(kept).toEqual(now.marks.map((mark) => ({ ...mark, corrected: false })));
           expect(answer.effects).toHaveLength(1);
-          now = answer.booth;
+          now = answer.voter;
         }
       }),
     );
@@ -484,9 +497,9 @@ describe('Any sequence of acts', () => {
   test('refuses with reasons, each once, and changes nothing', () => {
     fc.assert(
       fc.property(acts, acts, (before, [act]) => {
-        const now = play(booth(), before);
+        const now = play(voter(), before);
         if (act === undefined) return;
-        const answer = step(now, act);
+        const answer = decideVote(now, act);
         if (answer.ok) return;
         const said = codes(answer);
         expect(new Set(said).size).toBe(said.length);
@@ -501,7 +514,7 @@ describe('Any sequence of acts', () => {
         fc.shuffledSubarray([proxyVotes(), mandantVotes(), proxyVotes({ id: 'm3' })], { minLength: 2 }),
         (racers) => {
           const [first] = racers;
-          expect(uncorrected(play(booth(), racers)).map(({ id }) => id)).toEqual([first?.id]);
+          expect(uncorrected(play(voter(), racers)).map(({ id }) => id)).toEqual([first?.id]);
         },
       ),
     );

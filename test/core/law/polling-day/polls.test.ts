@@ -4,29 +4,29 @@ import { day } from '#core/calendar/day.ts';
 import { addMinutes, type Instant, instant, PARIS } from '#core/calendar/instant.ts';
 import {
   afterVote,
-  type Held,
   hoursOf,
   mayClose,
   mayOpen,
   notBefore,
-  notSitting,
+  type PollsAt,
+  pollsClosedReasons,
 } from '#core/law/polling-day/polls.ts';
-import type { Sitting } from '#core/model/polls.ts';
+import type { Polls } from '#core/model/polls.ts';
 import { eightToSeven, fact, presidential } from '#test/core/fixtures.ts';
 
 const at = (time: string) => instant(`2027-04-11T${time}+02:00`);
 const round = { ...fact(presidential, 1), isCalledOff: false };
 
 /** A station that plans 8:00 to 19:00, and what it has declared. */
-function held(sitting: Sitting = { kind: 'undeclared' }, changes: Partial<Held> = {}): Held {
-  return { sitting, station: { zone: PARIS, hours: eightToSeven }, round, ...changes };
+function held(sitting: Polls = { kind: 'undeclared' }, changes: Partial<PollsAt> = {}): PollsAt {
+  return { polls: sitting, station: { zone: PARIS, hours: eightToSeven }, round, ...changes };
 }
-const open = (time: string): Sitting => ({ kind: 'open', openedAt: at(time) });
-const closed = (time: string, inside = { counted: 2, voted: 0 }): Sitting => {
+const open = (time: string): Polls => ({ kind: 'open', openedAt: at(time) });
+const closed = (time: string, inside = { counted: 2, voted: 0 }): Polls => {
   return { kind: 'closed', openedAt: at('07:55'), closedAt: at(time), inside };
 };
-const codes = (its: Held, when: Instant, inside = false) =>
-  notSitting(its, { at: when, inside }).map(({ code }) => code);
+const codes = (its: PollsAt, when: Instant, inside = false) =>
+  pollsClosedReasons(its, { at: when, inside }).map(({ code }) => code);
 
 describe('A station that declares nothing (R-46)', () => {
   test('goes by its planned hours: the opening minute included, the closing one excluded', () => {
@@ -65,7 +65,7 @@ describe('A station that declared its opening (art. R41)', () => {
 describe('A station that declared its close (art. R57)', () => {
   test('votes until that moment, and not from it on', () => {
     expect(codes(held(closed('19:10')), at('19:09:59'))).toEqual([]);
-    expect(notSitting(held(closed('19:10')), { at: at('19:10'), inside: false })).toEqual([
+    expect(pollsClosedReasons(held(closed('19:10')), { at: at('19:10'), inside: false })).toEqual([
       { code: 'station-closed', day: round.day, opens: '08:00', closes: '19:10' },
     ]);
   });
@@ -73,7 +73,7 @@ describe('A station that declared its close (art. R57)', () => {
   test('lets vote who was inside, as many as were counted', () => {
     expect(codes(held(closed('19:10')), at('19:12'), true)).toEqual([]);
     const allVoted = closed('19:10', { counted: 2, voted: 2 });
-    expect(notSitting(held(allVoted), { at: at('19:12'), inside: true })).toEqual([
+    expect(pollsClosedReasons(held(allVoted), { at: at('19:12'), inside: true })).toEqual([
       { code: 'inside-all-voted', counted: 2, at: at('19:10'), zone: PARIS },
     ]);
   });
@@ -101,7 +101,7 @@ describe('A station that declared its close (art. R57)', () => {
         let after = 0;
         for (const { minutes, inside } of voters) {
           const when = addMinutes(at('19:10'), minutes);
-          if (notSitting(held(sitting), { at: when, inside }).length > 0) continue;
+          if (pollsClosedReasons(held(sitting), { at: when, inside }).length > 0) continue;
           sitting = afterVote(sitting, when);
           if (minutes >= 0) after += 1;
         }
@@ -132,7 +132,7 @@ describe('The hours that hold', () => {
 });
 
 describe('An opening', () => {
-  const refused = (its: Held, when: Instant) => {
+  const refused = (its: PollsAt, when: Instant) => {
     const answer = mayOpen(its, when);
     return answer.ok ? [] : answer.reasons;
   };
@@ -153,7 +153,7 @@ describe('An opening', () => {
 });
 
 describe('A close', () => {
-  const refused = (its: Held, when: Instant) => {
+  const refused = (its: PollsAt, when: Instant) => {
     const answer = mayClose(its, when);
     return answer.ok ? [] : answer.reasons.map(({ code }) => code);
   };

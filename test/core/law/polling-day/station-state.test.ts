@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { day } from '#core/calendar/day.ts';
 import { type Instant, instant, instantOf, localTime, PARIS } from '#core/calendar/instant.ts';
-import { everyQuarter, stationState, type Watched } from '#core/law/polling-day/station-state.ts';
+import { everyQuarter, type StationDay, stationState } from '#core/law/polling-day/station-state.ts';
 
 const SUNDAY = day('2027-04-11');
 const at = (time: string): Instant => instantOf(SUNDAY, localTime(time), PARIS);
-const watched = (its: Partial<Watched> = {}): Watched => ({
+const watched = (its: Partial<StationDay> = {}): StationDay => ({
   hours: { opens: localTime('08:00'), closes: localTime('19:00') },
   zone: PARIS,
   day: SUNDAY,
@@ -16,7 +16,7 @@ const watched = (its: Partial<Watched> = {}): Watched => ({
 });
 
 describe('A station on the board (R-46)', () => {
-  test.each<[string, Partial<Watched>, string]>([
+  test.each<[string, Partial<StationDay>, string]>([
     ['07:59', {}, 'not-yet'],
     ['07:59', { openedAt: at('07:40') }, 'not-yet'],
     ['08:00', {}, 'not-opened'],
@@ -44,7 +44,7 @@ describe('A station on the board (R-46)', () => {
   });
 
   test('votes by its own day and hour, wherever it is', () => {
-    const fortDeFrance = watched({ zone: 'America/Martinique' as Watched['zone'], day: day('2027-04-10') });
+    const fortDeFrance = watched({ zone: 'America/Martinique' as StationDay['zone'], day: day('2027-04-10') });
     expect(stationState(fortDeFrance, instant('2027-04-10T11:59:00Z'))).toBe('not-yet');
     expect(stationState(fortDeFrance, instant('2027-04-10T12:00:00Z'))).toBe('not-opened');
     expect(stationState(fortDeFrance, at('10:00'))).toBe('other-day');

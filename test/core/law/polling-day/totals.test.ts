@@ -3,11 +3,11 @@ import { day } from '#core/calendar/day.ts';
 import { instant } from '#core/calendar/instant.ts';
 import { type ClosingFacts, discrepancies, openedOtherwise, totalsOf } from '#core/law/polling-day/totals.ts';
 import type { ProcurationId } from '#core/model/ids.ts';
-import type { Sitting } from '#core/model/polls.ts';
+import type { Polls } from '#core/model/polls.ts';
 import { active, ownMark, proxyMark, remoteMark } from '#test/core/fixtures.ts';
 
 const at = (time: string) => instant(`2027-04-11T${time}+02:00`);
-const closed = (counted: number): Sitting => ({
+const closed = (counted: number): Polls => ({
   kind: 'closed',
   openedAt: at('08:00'),
   closedAt: at('19:00'),
@@ -26,7 +26,7 @@ const marks = [
   remoteMark({ at: at('00:30') }),
 ];
 const facts = (changes: Partial<ClosingFacts> = {}): ClosingFacts => {
-  return { sitting: closed(1), marks, ended: new Map(), signed: undefined, envelopes: undefined, ...changes };
+  return { polls: closed(1), marks, ended: new Map(), signed: undefined, envelopes: undefined, ...changes };
 };
 
 describe('The totals of a station’s round (R-47)', () => {
@@ -55,7 +55,7 @@ describe('The totals of a station’s round (R-47)', () => {
   });
 
   test('know of no vote after a close that was not declared', () => {
-    expect(totalsOf(facts({ sitting: { kind: 'undeclared' } })).afterClose).toBe(0);
+    expect(totalsOf(facts({ polls: { kind: 'undeclared' } })).afterClose).toBe(0);
   });
 });
 
@@ -68,14 +68,14 @@ describe('What does not add up', () => {
   });
 
   test('is each vote after the close once they are more than were inside', () => {
-    expect(discrepancies(facts({ sitting: closed(0) }))).toEqual([
+    expect(discrepancies(facts({ polls: closed(0) }))).toEqual([
       { kind: 'beyond-inside', counted: 0, marks: [late.id] },
     ]);
   });
 
   test('is each vote before the declared opening, and none remote', () => {
-    const sitting: Sitting = { kind: 'open', openedAt: at('09:30') };
-    expect(discrepancies(facts({ sitting }))).toEqual([{ kind: 'before-opening', marks: [proxy.id] }]);
+    const sitting: Polls = { kind: 'open', openedAt: at('09:30') };
+    expect(discrepancies(facts({ polls: sitting }))).toEqual([{ kind: 'before-opening', marks: [proxy.id] }]);
   });
 
   test('is a vote by a procuration that ended since, which stands (R-54)', () => {

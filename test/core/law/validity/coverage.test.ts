@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { addDays, day, weekday } from '#core/calendar/day.ts';
 import { instant } from '#core/calendar/instant.ts';
 import { pollingDay } from '#core/law/elections/polling-date.ts';
-import { type CoverageFacts, type Covering, coverage } from '#core/law/validity/coverage.ts';
+import { type CoverageFacts, type CoverageVerdict, coverage } from '#core/law/validity/coverage.ts';
 import type { Election } from '#core/model/election.ts';
 import type { RoundNumber, Validity } from '#core/model/procuration.ts';
 import type { NotCovered } from '#core/model/refusal.ts';
@@ -13,16 +13,20 @@ const municipal = election('mun', 'municipal', { rounds: ['2026-03-15', '2026-03
 const inMarch2026 = { elections: [municipal], at: instant('2026-03-01T09:00:00Z') };
 const ulla = elector('ulla', { list: 'eu-municipal' });
 
-function forRounds(of: Election, rounds: readonly RoundNumber[], changes: Partial<CoverageFacts> = {}): Covering {
+function forRounds(
+  of: Election,
+  rounds: readonly RoundNumber[],
+  changes: Partial<CoverageFacts> = {},
+): CoverageVerdict {
   return coverage({ kind: 'election', election: of.id, rounds }, facts(changes));
 }
 
-function forPeriod(until: string, changes: Partial<CoverageFacts> = {}): Covering {
+function forPeriod(until: string, changes: Partial<CoverageFacts> = {}): CoverageVerdict {
   return coverage({ kind: 'period', until: day(until) }, facts(changes));
 }
 
 /** `pres/1: covered`, or the codes that refuse all. */
-function states(covering: Covering): Record<string, string> | readonly string[] {
+function states(covering: CoverageVerdict): Record<string, string> | readonly string[] {
   if (!covering.ok) return covering.reasons.map(({ code }) => code);
   return Object.fromEntries(covering.rounds.map(({ round, coverage: its }) => [round, its]));
 }

@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays, type Day, day } from '#core/calendar/day.ts';
 import { longestEnd, withinLongest } from '#core/law/validity/period.ts';
-import type { Place } from '#core/model/authority.ts';
+import type { FranceOrAbroad } from '#core/model/authority.ts';
 import { LISTS, type List } from '#core/model/elector.ts';
 
-const made = (list: List, place: Place = 'france') => ({ list, place });
+const made = (list: List, place: FranceOrAbroad = 'france') => ({ list, place });
 
 describe('A period (art. R74, R-14, R-15)', () => {
   test.each<[List, string, string]>([
@@ -23,7 +23,7 @@ describe('A period (art. R74, R-14, R-15)', () => {
     });
   });
 
-  test.each<[List, Place, string, string]>([
+  test.each<[List, FranceOrAbroad, string, string]>([
     ['consular', 'france', '2021-12-31', '2022-12-31'],
     ['consular', 'france', '2022-01-01', '2025-01-01'],
     ['communal', 'abroad', '2021-12-31', '2024-12-31'],

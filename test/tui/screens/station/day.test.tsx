@@ -6,7 +6,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { instant, localTime, PARIS } from '#core/calendar/instant.ts';
 import { countLines, packText } from '#core/law/polling-day/pack.ts';
 import type { MarkId, StationId } from '#core/model/ids.ts';
-import type { Sitting } from '#core/model/polls.ts';
+import type { Polls } from '#core/model/polls.ts';
 import { fakeClient } from '#test/tui/fake-client.ts';
 import { AT, account, given, HEALTH, listed, ROUND } from '#test/tui/people.ts';
 import { closeWindows, KEYS, openWindow } from '#test/tui/window.ts';
@@ -20,8 +20,8 @@ const PEOPLE = [
   listed([14, 'd’Ormesson', 'Amélie', '1991-05-17'], [given('p1', [0, 'Petit', 'Jean', '1961-07-14'])]),
   listed([15, 'Martin', 'Marie', '1984-03-12']),
 ];
-const OPEN: Sitting = { kind: 'open', openedAt: at('07:45') };
-const CLOSED: Sitting = { ...OPEN, kind: 'closed', closedAt: at('19:02'), inside: { counted: 2, voted: 0 } };
+const OPEN: Polls = { kind: 'open', openedAt: at('07:45') };
+const CLOSED: Polls = { ...OPEN, kind: 'closed', closedAt: at('19:02'), inside: { counted: 2, voted: 0 } };
 const EARLY = 'early' as MarkId;
 
 function pack(): Pack {
@@ -35,7 +35,7 @@ function pack(): Pack {
   return { no: 3, cursor: '0', ...hours, rules: '2025-11-08', facts };
 }
 
-function report(sitting: Sitting, { signed, envelopes }: Partial<Closing['counted']>): Closing {
+function report(sitting: Polls, { signed, envelopes }: Partial<Closing['counted']>): Closing {
   const { digest, electors, procurations, ended } = pack().facts;
   return {
     at: AT,
@@ -73,7 +73,7 @@ function report(sitting: Sitting, { signed, envelopes }: Partial<Closing['counte
 }
 
 /** A bureau whose server knows what was declared; the presiding officer sits down to it. */
-async function atBureau(first: Sitting) {
+async function atBureau(first: Polls) {
   let sitting = first;
   const { client, sent } = fakeClient({
     health: () => HEALTH,

@@ -1,7 +1,7 @@
 import { Text } from 'ink';
 import type { ReactNode } from 'react';
+import type { Task } from '#core/law/establishment/powers.ts';
 import type { Refusal } from '#core/model/refusal.ts';
-import type { Act } from '#core/law/establishment/powers.ts';
 import { sayName } from '#tui/components/person-name.ts';
 import { PickList } from '#tui/components/pick-list.tsx';
 import { Refusals } from '#tui/components/refusals.tsx';
@@ -19,7 +19,7 @@ const PAPER_ONLY: Refusal = { code: 'paper-only', cause: 'new-caledonia-counter'
 /** Rows for what may be done. */
 const ROOM = 4;
 
-type Props = { readonly step: KnownStep; readonly purpose: PersonFlow['purpose']; readonly act: Act };
+type Props = { readonly step: KnownStep; readonly purpose: PersonFlow['purpose']; readonly act: Task };
 
 /** Who is there, what they gave, and what may be done for them. */
 export function KnownView({ step, purpose, act }: Props): ReactNode {
@@ -52,7 +52,7 @@ export function KnownView({ step, purpose, act }: Props): ReactNode {
   );
 }
 
-function sayChoice(choice: Choice, act: Act, { person }: OfficerLabels): string {
+function sayChoice(choice: Choice, act: Task, { person }: OfficerLabels): string {
   const { choices } = person;
   if (choice.kind !== 'request') return choices[act][choice.kind];
   const { kind, reference, requestedOn, mandataire, status } = choice.request;

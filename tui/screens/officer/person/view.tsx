@@ -1,6 +1,6 @@
 import { Box, Text } from 'ink';
 import type { ReactNode } from 'react';
-import type { Act } from '#core/law/establishment/powers.ts';
+import type { Task } from '#core/law/establishment/powers.ts';
 import { FailureNotice } from '#tui/components/failure-notice.tsx';
 import { Notice } from '#tui/components/notice.tsx';
 import { sayName } from '#tui/components/person-name.ts';
@@ -19,7 +19,7 @@ import { useWords } from '#tui/terminal/words.tsx';
 /** Rows for the choices of a list. */
 const ROOM = 10;
 
-type Props = { readonly flow: PersonFlow; readonly act: Act };
+type Props = { readonly flow: PersonFlow; readonly act: Task };
 
 /** A person without a reference: the step of the moment. */
 export function PersonView({ flow, act }: Props): ReactNode {
@@ -79,7 +79,7 @@ export function PersonView({ flow, act }: Props): ReactNode {
   }
 }
 
-function SendingView({ step, act }: { readonly step: SendingStep; readonly act: Act }): ReactNode {
+function SendingView({ step, act }: { readonly step: SendingStep; readonly act: Task }): ReactNode {
   const { officer } = useWords().labels;
   return (
     <PlanView plan={step.plan} signing={act}>

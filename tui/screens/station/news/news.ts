@@ -1,6 +1,6 @@
 import type { Instant } from '#core/calendar/instant.ts';
 import type { ElectorId } from '#core/model/ids.ts';
-import type { Sitting } from '#core/model/polls.ts';
+import type { Polls } from '#core/model/polls.ts';
 import type { ListedProcuration, ListLine, Mark } from '#tui/answers.ts';
 import { type PollsChange, pollsChanged } from '#tui/screens/station/news/polls-changed.ts';
 import type { ListEvent } from '#tui/screens/station/voter-list/follow.ts';
@@ -31,7 +31,7 @@ type ReceivedEvent = {
   /** Whose vote this terminal is recording: that is no news to it. */
   readonly own: ElectorId | undefined;
   /** The sitting as it was; undefined until the server says, own while this terminal declares it. */
-  readonly sitting: Sitting | 'own' | undefined;
+  readonly sitting: Polls | 'own' | undefined;
 };
 
 /** What is told after a piece of news; who was away hears of all that changed meanwhile. */

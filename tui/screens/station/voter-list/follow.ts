@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { ElectorId, RoundId } from '#core/model/ids.ts';
-import type { Sitting } from '#core/model/polls.ts';
+import type { Polls } from '#core/model/polls.ts';
 import type { Client, ListLine } from '#tui/answers.ts';
 import { type Failure, failureOf, untilAnswered } from '#tui/client.ts';
 import { indexAhead } from '#tui/screens/station/voter-list/index.ts';
@@ -21,7 +21,7 @@ export type ListEvent =
       readonly kind: 'changed';
       readonly people: readonly ListLine[];
       readonly gone?: readonly ElectorId[];
-      readonly sitting?: Sitting | undefined;
+      readonly sitting?: Polls | undefined;
     }
   | { readonly kind: 'lost' }
   | { readonly kind: 'signed-out' };

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { addMinutes, PARIS } from '#core/calendar/instant.ts';
 import type { ElectorId, MarkId } from '#core/model/ids.ts';
-import type { Sitting } from '#core/model/polls.ts';
+import type { Polls } from '#core/model/polls.ts';
 import { AT, given, listed, mark } from '#test/tui/people.ts';
 import type { ListLine } from '#tui/answers.ts';
 import { stationToldEn } from '#tui/labels/station-told-en.ts';
@@ -21,7 +21,7 @@ type Around = {
   readonly from?: News;
   readonly voterList?: typeof ROLL;
   readonly own?: ElectorId;
-  readonly sitting?: Sitting | 'own';
+  readonly sitting?: Polls | 'own';
 };
 
 function hear(news: ListEvent, { from = NO_NEWS, voterList = ROLL, own, sitting }: Around = {}): News {
@@ -90,17 +90,17 @@ describe('What changed on the list is said', () => {
   });
 
   describe('of the sitting, when the presiding officer declares', () => {
-    const undeclared: Sitting = { kind: 'undeclared' };
-    const open: Sitting = { kind: 'open', openedAt: AT };
-    const closed = (counted: number): Sitting => ({
+    const undeclared: Polls = { kind: 'undeclared' };
+    const open: Polls = { kind: 'open', openedAt: AT };
+    const closed = (counted: number): Polls => ({
       kind: 'closed',
       openedAt: AT,
       closedAt: AT,
       inside: { counted, voted: 0 },
     });
-    const declared = (sitting: Sitting): ListEvent => ({ kind: 'changed', people: [], gone: [], sitting });
+    const declared = (sitting: Polls): ListEvent => ({ kind: 'changed', people: [], gone: [], sitting });
 
-    test.each<readonly [string, Sitting, Sitting, string]>([
+    test.each<readonly [string, Polls, Polls, string]>([
       ['the opening', undeclared, open, '9 h 05 · ouverture du bureau déclarée'],
       ['the close', open, closed(3), '9 h 05 · clôture déclarée, dans la salle : 3'],
       ['more inside', closed(3), closed(5), '9 h 05 · dans la salle à la clôture, nouveau compte : 5'],

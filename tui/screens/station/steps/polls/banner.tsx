@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { type TimeZone, timeAt } from '#core/calendar/instant.ts';
 import { sayTime } from '#core/messages/dates.ts';
-import type { Sitting } from '#core/model/polls.ts';
+import type { Polls } from '#core/model/polls.ts';
 import type { CourtDecisionVoter, ListLine } from '#tui/answers.ts';
 import { Notice } from '#tui/components/notice.tsx';
 import type { State } from '#tui/screens/station/state.ts';
@@ -42,7 +42,7 @@ function Declared({ state: { polls, isToday, step, voterList, courtDecisionVoter
   }
 }
 
-type Closed = Extract<Sitting, { kind: 'closed' }>;
+type Closed = Extract<Polls, { kind: 'closed' }>;
 
 /** The list is followed, and the declaration is heard once: whoever voted since counts too. */
 function votedInside({ closedAt, inside }: Closed, voters: readonly (ListLine | CourtDecisionVoter)[]): number {

@@ -1,6 +1,6 @@
 import type { Instant } from '#core/calendar/instant.ts';
 import type { Check, OpeningFacts } from '#core/model/opening.ts';
-import type { Sitting } from '#core/model/polls.ts';
+import type { Polls } from '#core/model/polls.ts';
 import type { Pack } from '#tui/answers.ts';
 import type { Failure } from '#tui/client.ts';
 import type { Pending } from '#tui/screens/station/pending.ts';
@@ -34,7 +34,7 @@ export type PollsStep = {
 };
 
 export type PollsEvent =
-  | { readonly kind: 'declared'; readonly sitting: Sitting }
+  | { readonly kind: 'declared'; readonly sitting: Polls }
   | { readonly kind: 'clock'; readonly here: Instant; readonly server: Instant }
   | { readonly kind: 'packed'; readonly pack: Pack; readonly clock: Instant };
 

@@ -1,5 +1,5 @@
 import { checklist, isClockOff } from '#core/law/polling-day/opening.ts';
-import type { Sitting } from '#core/model/polls.ts';
+import type { Polls } from '#core/model/polls.ts';
 import { fold } from '#core/text/fold.ts';
 import type { State } from '#tui/screens/station/state.ts';
 import { factsHere } from '#tui/screens/station/steps/polls/facts-here.ts';
@@ -56,7 +56,7 @@ export function declarationChanged(state: State, event: PollsEvent): State {
 }
 
 /** The first news of a station that has declared nothing shows its presiding officer the checklist. */
-function declared(state: State, sitting: Sitting): State {
+function declared(state: State, sitting: Polls): State {
   const after = { ...state, polls: sitting };
   const { step } = state;
   if (state.polls === undefined) {

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { addMinutes, instant, localTime } from '#core/calendar/instant.ts';
 import { countLines, packText } from '#core/law/polling-day/pack.ts';
 import type { StationId } from '#core/model/ids.ts';
-import type { Sitting } from '#core/model/polls.ts';
+import type { Polls } from '#core/model/polls.ts';
 import { given, listed, ROUND } from '#test/tui/people.ts';
 import { ctrl, key, typed } from '#test/tui/presses.ts';
 import type { Pack } from '#tui/answers.ts';
@@ -26,10 +26,10 @@ const pressing = (state: State, ...presses: readonly Press[]) =>
 const sitting = { round: ROUND, isToday: true, mayCorrect: true, accountName: 'president' };
 const loaded = (changes: Partial<typeof sitting> = {}) =>
   then(start({ ...sitting, ...changes }), { kind: 'loaded', voterList: ROLL });
-const heard = (its: Sitting, state = loaded()) => then(state, { kind: 'declared', sitting: its });
-const UNDECLARED: Sitting = { kind: 'undeclared' };
-const OPEN: Sitting = { kind: 'open', openedAt: CLOCK };
-const CLOSED: Sitting = { ...OPEN, kind: 'closed', closedAt: CLOCK, inside: { counted: 2, voted: 0 } };
+const heard = (its: Polls, state = loaded()) => then(state, { kind: 'declared', sitting: its });
+const UNDECLARED: Polls = { kind: 'undeclared' };
+const OPEN: Polls = { kind: 'open', openedAt: CLOCK };
+const CLOSED: Polls = { ...OPEN, kind: 'closed', closedAt: CLOCK, inside: { counted: 2, voted: 0 } };
 
 /** What the server numbers for this very list. */
 function pack(changes: Partial<Pack['facts']> = {}): Pack {
@@ -187,7 +187,7 @@ describe('A close', () => {
     const more = pressing({ ...heard(CLOSED), step: loaded().step }, ctrl('o'));
     const sent = pressing(more, ...typed('3'), key('enter'), ...typed('isoloir'), key('enter'));
     expect(callOf(sent)).toEqual({ kind: 'more', inside: 3, reason: 'isoloir' });
-    const after = heard({ ...CLOSED, inside: { counted: 3, voted: 1 } } as Sitting, sent);
+    const after = heard({ ...CLOSED, inside: { counted: 3, voted: 1 } } as Polls, sent);
     expect(after.step.kind).toBe('searching');
   });
 });

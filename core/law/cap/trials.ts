@@ -1,0 +1,108 @@
+import type { Day } from '#core/calendar/day.ts';
+import { type AllocationRefusal, allocate, type Holding } from '#core/law/cap/allocation.ts';
+import { byEstablishment } from '#core/law/cap/order.ts';
+import type { RoundId } from '#core/model/ids.ts';
+import type { Procuration, Validity } from '#core/model/procuration.ts';
+
+/** what the mandataire of an act holds and its mandant gave, by the rounds where it counts. */
+export type Competitors = {
+  readonly holdings: readonly Holding[];
+  /** what was active on the date of a form and has ended since, by what it held. */
+  readonly ended: readonly Holding[];
+  /** of it, what the mandant himself gave. */
+  readonly endedGiven: readonly Procuration[];
+};
+
+/** What an act finds beside it: the places that others hold, and what its mandant gave. */
+export type AdmissionContext = Competitors & {
+  readonly given: readonly Procuration[];
+  readonly validity: Validity;
+  /** The mandant's local day of the act. */
+  readonly from: Day;
+  readonly isAcceptance: boolean;
+  /** a form by what it would have covered on its own date, where something stood then that has ended since. */
+  readonly asWritten?: Holding | undefined;
+  /** when the round's election was called; undefined: known from before. */
+  readonly calledOn: (round: RoundId) => Day | undefined;
+};
+
+export type Conflicts = ReadonlyMap<RoundId, readonly AllocationRefusal[]>;
+/** The act among others: where it has no place, and where that makes it void alone. */
+export type Trial = {
+  readonly competitors: readonly Holding[];
+  readonly conflicts: Conflicts;
+  readonly isVoidAloneAt: (round: RoundId) => boolean;
+};
+
+/**
+ * R-21, R-26, R-32: an act has its places beside the active alone, beside them with what waits and was established before
+ * it, and beside what was active on its own date; and one that must wait is the only one of its mandant to wait. What is
+ * accepted is judged beside the active alone, and beside what was active on its date.
+ */
+export function trialsOf(act: Holding, context: AdmissionContext): readonly Trial[] {
+  const { holdings, ended, isAcceptance, asWritten = act } = context;
+  const active = activeCompetitors(act, context);
+  const others = isAcceptance ? [] : holdings.filter((other) => other.id !== act.id && other.isInControl);
+  const isEarlier = (other: Holding) => byEstablishment(other, act) < 0;
+  const waiting = others.filter(isEarlier);
+  const before = { ...asWritten, rounds: asWritten.rounds.filter(({ round }) => !isCalledLater(act, context, round)) };
+  const stillActive = active.filter((other) => isEarlier(other) && ended.every(({ id }) => id !== other.id));
+  return [
+    trial(act, active, context),
+    ...(waiting.length > 0 ? [trial(act, [...active, ...waiting], context)] : []),
+    ...(ended.length > 0 ? [trial(before, [...stillActive.map(asIfUnused), ...ended], context)] : []),
+    ...(act.isInControl ? [amongOwnWaiting(act, others, context)] : []),
+  ];
+}
+
+export function activeCompetitors(act: Holding, { holdings }: AdmissionContext): readonly Holding[] {
+  return holdings.filter((other) => other.id !== act.id && !other.isInControl);
+}
+
+/** void there alone, where the round was called later, or only a vote already cast takes the place. */
+function trial(act: Holding, competitors: readonly Holding[], context: AdmissionContext): Trial {
+  const conflictsAmong = (others: readonly Holding[]): Conflicts => allocate([...others, act]).get(act.id) ?? new Map();
+  const unlessUsed = conflictsAmong(
+    competitors.map((competitor) => (byEstablishment(act, competitor) < 0 ? withoutVotes(competitor) : competitor)),
+  );
+  const isVoidAloneAt = (round: RoundId) => !unlessUsed.has(round) || isCalledLater(act, context, round);
+  return { competitors: competitors, conflicts: conflictsAmong(competitors), isVoidAloneAt: isVoidAloneAt };
+}
+
+const withoutVotes = (holding: Holding) => ({ ...holding, rounds: holding.rounds.filter(({ isUsed }) => !isUsed) });
+export const asIfUnused = (holding: Holding) => ({
+  ...holding,
+  rounds: holding.rounds.map((at) => ({ ...at, isUsed: false })),
+});
+
+function isCalledLater(act: Holding, { calledOn }: AdmissionContext, round: RoundId): boolean {
+  const called = calledOn(round);
+  return called !== undefined && called > act.day;
+}
+
+/** at a round, one procuration of a mandant waits at most, whichever was established first. */
+function amongOwnWaiting(act: Holding, others: readonly Holding[], context: AdmissionContext): Trial {
+  const competitors = others.filter(({ mandant }) => mandant === act.mandant);
+  const taken = act.rounds.filter(({ round }) =>
+    competitors.some((other) => other.rounds.some((its) => its.round === round)),
+  );
+  const overlaps = taken.map(({ round, election, number, day }) => {
+    const reason: AllocationRefusal = { code: 'overlap', rounds: [{ election, number, day }], until: undefined };
+    return [round, [reason]] as const;
+  });
+  return {
+    competitors: competitors,
+    conflicts: new Map(overlaps),
+    isVoidAloneAt: (round) => isCalledLater(act, context, round),
+  };
+}
+
+/** Each fault once, though several walks find it. */
+export function mergedConflicts(all: readonly Conflicts[]): Conflicts {
+  const conflicts = new Map<RoundId, readonly AllocationRefusal[]>();
+  for (const [round, reasons] of all.flatMap((its) => [...its])) {
+    const known = conflicts.get(round) ?? [];
+    conflicts.set(round, [...known, ...reasons.filter(({ code }) => known.every((other) => other.code !== code))]);
+  }
+  return conflicts;
+}
