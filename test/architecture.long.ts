@@ -5,16 +5,16 @@ import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
-/** The text of each file of a house, by its path. */
-type House = { readonly [path: string]: string };
+/** The text of each file of a project, by its path. */
+type Project = { readonly [path: string]: string };
 type Found = { readonly from: string; readonly broken: string };
 type Violation = { readonly rule: { readonly name: string }; readonly from: string; readonly to: string };
 
 const ROOT = join(import.meta.dirname, '..');
 const LAYERS = ['core', 'drizzle', 'server', 'tui', 'main.ts'];
 
-/** A house as it should be, with an import along every arrow. */
-const SOUND: House = {
+/** A project that keeps every arrow, with an import along each. */
+const SOUND: Project = {
   'core/calendar/day.ts': `
     import { Temporal } from 'temporal-polyfill';
     export const first = Temporal.PlainDate.from('2026-01-01');`,
@@ -54,7 +54,7 @@ const SOUND: House = {
     process.exitCode = Object.keys(chosen).length;`,
 };
 
-/** One import each that goes against the arrows: where it stands, what it says, which rule it breaks and on what. */
+/** Imports against the arrows: the file, its statement, the rule it breaks and on what. */
 const WRONG = [
   ['core/disk.ts', `import { readFile } from 'node:fs'`, 'core-imports fs'],
   ['core/disk-later.ts', `import { readFile } from 'node:fs/promises'`, 'core-imports fs/promises'],
@@ -88,20 +88,20 @@ const WRONG = [
   ['tui/main.ts', `import type {} from '../main.ts'`, 'tui-imports main.ts'],
 ] as const;
 
-const houses: string[] = [];
+const projects: string[] = [];
 
 afterAll(async () => {
-  for (const house of houses) await rm(house, { recursive: true, force: true });
+  for (const project of projects) await rm(project, { recursive: true, force: true });
 });
 
-test('The arrows let a sound house stand', async () => {
+test('The check passes a project that keeps the arrows', async () => {
   const { violations, modules } = await cruise(SOUND);
 
   expect(violations).toEqual([]);
   expect(modules).toEqual(expect.arrayContaining(Object.keys(SOUND)));
 });
 
-describe('The arrows catch', () => {
+describe('The check catches', () => {
   let found: readonly Found[] = [];
 
   beforeAll(async () => {
@@ -113,7 +113,7 @@ describe('The arrows catch', () => {
     expect(found.filter(({ from }) => from === path)).toEqual([{ from: path, broken }]);
   });
 
-  test('nothing else', () => {
+  test('and nothing else', () => {
     const planted: readonly string[] = WRONG.map(([path]) => path);
     expect(found.filter(({ from }) => !planted.includes(from))).toEqual([]);
   });
@@ -123,13 +123,13 @@ test.each([
   [`import { app } from '#tui/app.tsx'`, 'main-loads-on-demand tui/app.tsx'],
   [`import { router } from '#server/router.ts'`, 'main-loads-on-demand server/router.ts'],
   [`const { db } = await import('#drizzle/connection/database.ts')`, 'main-imports drizzle/connection/database.ts'],
-])('The arrows catch main.ts: %s', async (statement, broken) => {
+])('The check catches main.ts: %s', async (statement, broken) => {
   const { violations } = await cruise({ ...SOUND, 'main.ts': `${statement};` });
 
   expect(violations).toEqual([{ from: 'main.ts', broken }]);
 });
 
-test('The arrows catch two files that import each other', async () => {
+test('The check catches two files that import each other', async () => {
   const { violations } = await cruise({
     ...SOUND,
     'core/calendar/day.ts': `export { cap as first } from '#core/law/cap/cap.ts';`,
@@ -138,9 +138,12 @@ test('The arrows catch two files that import each other', async () => {
   expect(violations).toEqual([{ from: 'core/calendar/day.ts', broken: 'no-circular core/law/cap/cap.ts' }]);
 });
 
-/** What `npm run arrows` says of a house built in a folder of its own, with the packages and settings of this one. */
-async function cruise(house: House): Promise<{ readonly violations: Found[]; readonly modules: string[] }> {
-  const folder = await build(house);
+/**
+ * Runs the check of `npm run arrows` on a project built in a folder of its own, with the packages and
+ * settings of this one.
+ */
+async function cruise(project: Project): Promise<{ readonly violations: Found[]; readonly modules: string[] }> {
+  const folder = await build(project);
   const program = join(ROOT, 'node_modules/dependency-cruiser/bin/dependency-cruiser.mjs');
   const options = ['--config', join(ROOT, 'test/architecture.mjs'), '--output-type', 'json'];
   const { stdout } = await promisify(execFile)(process.execPath, [program, ...options, ...LAYERS], {
@@ -157,13 +160,13 @@ async function cruise(house: House): Promise<{ readonly violations: Found[]; rea
   };
 }
 
-async function build(house: House): Promise<string> {
+async function build(project: Project): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'procuration-arrows-'));
-  houses.push(folder);
+  projects.push(folder);
   for (const file of ['package.json', 'tsconfig.json']) await cp(join(ROOT, file), join(folder, file));
   await symlink(join(ROOT, 'node_modules'), join(folder, 'node_modules'));
 
-  for (const [path, text] of Object.entries(house)) {
+  for (const [path, text] of Object.entries(project)) {
     await mkdir(dirname(join(folder, path)), { recursive: true });
     await writeFile(join(folder, path), text);
   }

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, vi } from 'vitest';
 import { restartNumbers } from '#test/database/numbers.ts';
 
-/** Many test files share a process: each finds it as the first did, and fails when it does not leave it so. */
+/** Many test files share a process: each must leave it as it was. */
 function processState() {
   return {
     folder: process.cwd(),

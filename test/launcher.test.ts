@@ -8,7 +8,10 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 
 const ROOT = join(import.meta.dirname, '..');
 
-/** Says what it was given, with what only this project's settings turn into React's own call; `wait` ends by a signal. */
+/**
+ * A program that prints its arguments, in JSX that only this project's settings compile; `wait` ends by a
+ * signal.
+ */
 const MAIN = `
   const { greeting } = await import('#tui/greeting.tsx');
   const words = process.argv.slice(2);
@@ -44,7 +47,7 @@ describe('bin/procuration', () => {
     await rm(folder, { recursive: true, force: true });
   });
 
-  test('runs from any folder, through links, built at the first time, with its words and its exit code kept', async () => {
+  test('runs from any folder and through links, builds on first use, and keeps arguments and exit code', async () => {
     await symlink(join(ROOT, 'node_modules'), join(house, 'node_modules'));
     await symlink(join('house', 'bin', 'procuration'), join(folder, 'relative'));
     await symlink(join(folder, 'relative'), join(folder, 'link'));
@@ -58,7 +61,7 @@ describe('bin/procuration', () => {
     expect(JSON.parse(out)).toEqual({ greeting: 'bonjour', words: ['two words', '', '--json'], from: folder });
   });
 
-  test('runs what is built without what builds it', async () => {
+  test('runs a built program without the packages that build it', async () => {
     await mkdir(join(house, 'node_modules', '.bin'), { recursive: true });
     await symlink(process.execPath, join(house, 'node_modules', '.bin', 'node'));
     await mkdir(join(house, 'dist'));
@@ -69,7 +72,7 @@ describe('bin/procuration', () => {
     expect({ code, said }).toEqual({ code: 5, said: '' });
   });
 
-  test('is the program itself: a signal reaches it, and its exit code comes back', async () => {
+  test('passes a signal to the program, and the exit code back', async () => {
     await symlink(join(ROOT, 'node_modules'), join(house, 'node_modules'));
 
     const { run, ended } = launch(join(house, 'bin', 'procuration'), { words: ['wait'], from: folder });
@@ -86,7 +89,7 @@ describe('bin/procuration', () => {
     expect(said).toContain(`run npm ci in ${house}`);
   });
 
-  test('says how to build it when what builds it is missing, with exit code 78', async () => {
+  test('says how to build when the building packages are missing, with exit code 78', async () => {
     await mkdir(join(house, 'node_modules', '.bin'), { recursive: true });
     await symlink(process.execPath, join(house, 'node_modules', '.bin', 'node'));
 
@@ -96,7 +99,7 @@ describe('bin/procuration', () => {
     expect(said).toContain(`run npm ci && npm run build in ${house}`);
   });
 
-  test('says which Node it needs when there is only an old one, with exit code 78', async () => {
+  test('says which Node it needs when that one is too old, with exit code 78', async () => {
     await mkdir(join(house, 'node_modules'));
     await writeFile(join(folder, 'node'), OLD_NODE, { mode: 0o755 });
 

@@ -33,7 +33,7 @@ describe("The project's own stories", async () => {
   });
 });
 
-test.for(['scenarios.md', 'law.md'])('The example of %s is played as it stands', async (page) => {
+test.for(['scenarios.md', 'law.md'])('The example of %s is a story that passes', async (page) => {
   const text = await readFile(join(import.meta.dirname, '../docs', page), 'utf8');
   const examples = [...text.matchAll(/```yaml\n(.*?)```/gs)].map(([, example = '']) => example);
   const stories = examples.flatMap((example) => storiesIn(example, page));
@@ -56,8 +56,8 @@ async function endOfWrong(step: string) {
   return story && (await endOf(story));
 }
 
-describe('A story that goes otherwise than it says', () => {
-  test('fails on another answer, and tells both', async () => {
+describe('A story whose answers differ', () => {
+  test('fails on another answer, and prints both', async () => {
     const step =
       '{ at: 2029-05-03 09:00, establish: { mandant: nils, mandataire: otto, covers: { election: eur, rounds: [1] } }, expect: active }';
 
@@ -68,7 +68,7 @@ describe('A story that goes otherwise than it says', () => {
     });
   });
 
-  test('fails on a no where nothing is expected', async () => {
+  test('fails on a refusal where nothing is expected', async () => {
     const step =
       '{ at: 2029-05-03 09:00, request: { mandant: nils, mandataire: nils, covers: { election: eur, rounds: [1] } } }';
 
@@ -88,7 +88,7 @@ describe('A story that goes otherwise than it says', () => {
     });
   });
 
-  test('fails when acts sent together are not answered as a whole', async () => {
+  test('fails when acts sent together lack an expected answer', async () => {
     const both = '{ mandant-votes: { mandant: mona, election: eur, round: 1 } }';
     const step = `{ at: 2029-06-10 09:00, together: [${both}, ${both}], expect: [recorded, recorded] }`;
 
@@ -119,7 +119,7 @@ describe('A story that goes otherwise than it says', () => {
     expect(await endOfWrong(`{ check: { ${check} } }`)).toEqual({ step: 'step 2 (check)', expected, answered });
   });
 
-  test('fails a check of an audit log that someone altered', async () => {
+  test('fails a check of an altered audit log', async () => {
     const [story] = storiesIn(`${WORLD}    - { check: { audit: intact } }\n`, 'wrong.yaml');
     if (!story?.ok) throw new Error('the story is well formed');
     const altered: Harness = {
@@ -140,7 +140,7 @@ describe('A story that goes otherwise than it says', () => {
     });
   });
 
-  test('fails on a name that a refused step did not make', async () => {
+  test('fails on the name of a refused step', async () => {
     const [story] = storiesIn(
       `${WORLD}    - { at: 2029-05-03 09:00, request: { as: r2, mandant: nils, mandataire: nils, covers: { election: eur, rounds: [1] } }, expect: { refused: self } }
     - { at: 2029-05-03 09:10, counter: { request: r2 } }\n`,

@@ -80,7 +80,7 @@ describe('From a request to a mark, by keyboard, on a fresh machine', { shuffle:
     expect(answer.rounds.map(({ number }: { number: number }) => number)).toEqual([1, 2]);
   });
 
-  test('the officer types it, compares the identity, and establishes with two keys (R-11)', async () => {
+  test('the officer types the reference, compares the identity, and establishes with two keys (R-11)', async () => {
     await signIn('opj');
     await terminal.shows('Tapez la référence');
     terminal.press(`${reference}v`);
@@ -124,7 +124,7 @@ describe('From a request to a mark, by keyboard, on a fresh machine', { shuffle:
     expect(refused).toContain('L76');
   });
 
-  test('the log of it all is intact', async () => {
+  test('the log is intact', async () => {
     await command(['login', '--name', 'admin'], `${PASSWORD}\n`);
     const { schema, entries, faults } = JSON.parse(await command(['audit', 'verify', '--json']));
 

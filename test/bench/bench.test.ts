@@ -14,14 +14,14 @@ import { ROOT } from '#test/main/procuration.ts';
 const ONE = '01890000-0000-7000-8000-000000000001';
 const TWO = '01890000-0000-7000-8000-000000000002';
 
-test('A quantile is one of the values, the last when some never came', () => {
+test('A quantile is one of the values, infinite when that call was never answered', () => {
   expect(median([5, 1, 3])).toBe(3);
   expect(quantile([2, Number.POSITIVE_INFINITY, 1, Number.POSITIVE_INFINITY], 0.99)).toBe(Number.POSITIVE_INFINITY);
   expect(median([])).toBeNaN();
 });
 
 describe('A load', () => {
-  test('at a pace calls as often as was said, and counts what fails as never answered', async () => {
+  test('at a pace makes every call, and counts a failed one as never answered', async () => {
     let calls = 0;
     const { latencies, failures } = await atPace({ perSecond: 500, seconds: 0.1 }, async () => {
       calls += 1;
@@ -36,14 +36,14 @@ describe('A load', () => {
     expect(latencies.filter((latency) => latency === Number.POSITIVE_INFINITY)).toHaveLength(25);
   });
 
-  test('that is full ends when nothing is left', async () => {
+  test('that is full ends when no call is left', async () => {
     const { done, failures } = await atFullLoad({ callers: 4, seconds: 60, most: 30 }, async () => undefined);
     expect({ done, failures }).toEqual({ done: 30, failures: [] });
   });
 });
 
 describe('The tap', () => {
-  test('hears statements with their values and answers, and each wait', async () => {
+  test('records statements with their parameters and answers, and each round trip', async () => {
     const tap = await openTap(inject('postgresUrl'));
     const sql = makeClient(tap.url, { max: 1 });
     await sql`select 1`;
@@ -79,7 +79,7 @@ describe('A replay', () => {
     rows: [],
   };
 
-  test('asks again for what was answered, takes inputs for inputs, and keeps the rest', () => {
+  test('reads earlier answers again, replaces inputs by variables, and keeps constants', () => {
     const { lines, constants } = replayOf([head, entry], { commune: '59172', mark: ONE });
 
     expect(lines('3')).toEqual([
@@ -89,14 +89,14 @@ describe('A replay', () => {
     expect(constants).toEqual(['station.proxyVotes']);
   });
 
-  test('takes no small number for one that was answered', () => {
+  test('takes a small number for a constant, since it may be equal by chance', () => {
     const small = { ...entry, sql: 'select $1', parameters: ['2'] };
     const { constants } = replayOf([{ ...head, rows: [['1']] }, small], { mark: TWO });
     expect(constants).toEqual(['59172', '2']);
   });
 });
 
-test('What the host gives to other machines is said in parts of all time', () => {
+test('Stolen time is a share of all processor time', () => {
   const at = (steal: number, user: number) =>
     ticksIn(`cpu  ${user} 0 10 ${100 - user} 5 0 1 ${steal} 7 7\ncpu0 1 1 1 1`);
 
@@ -105,7 +105,7 @@ test('What the host gives to other machines is said in parts of all time', () =>
   expect(stealBetween(ticksIn('cpu 10 0 0 0 0 0 0 0'), ticksIn('cpu 40 0 0 0 0 0 0 10'))).toBe(25);
 });
 
-test('The report shows each figure beside its aim, and what never came', () => {
+test('The report shows each figure beside its aim, and an infinite one as never', () => {
   const figures = [
     { what: 'p50', value: 12.345, unit: 'ms' as const, aim: 20 },
     { what: 'p99', value: Number.POSITIVE_INFINITY, unit: 'ms' as const, aim: 20 },
@@ -124,7 +124,7 @@ test('The report shows each figure beside its aim, and what never came', () => {
   );
 });
 
-test('The document has the place for figures that --write fills', async () => {
+test('The document has the markers between which --write puts the figures', async () => {
   const { start, end } = markersIn(await readFile(join(ROOT, 'docs', 'performance.md'), 'utf8'));
   expect(0 < start && start < end).toBe(true);
 });

@@ -1,6 +1,6 @@
 import type { Lab } from '#test/bench/lab.ts';
 
-/** One number, with the aim it is read against: at most, or at least where `isLeast`. */
+/** One number and its aim: an upper bound, or a lower bound with `isLeast`. */
 export type Figure = {
   readonly what: string;
   readonly value: number;
@@ -10,7 +10,7 @@ export type Figure = {
 };
 export type Unit = 'ms' | 'times' | 'a second' | 'MB' | '%' | '';
 
-/** What a bench found; `notes` are what must be known to read it, `printed` is too long for a document. */
+/** The figures of a bench. `notes` explain them; `printed` is text too long for the document. */
 export type BenchResult = {
   readonly figures: readonly Figure[];
   readonly notes: readonly string[];

@@ -11,7 +11,7 @@ import { search } from '#test/bench/search.ts';
 import { start } from '#test/bench/start.ts';
 import { statements } from '#test/bench/statements.ts';
 
-/** In the order in which they run: those that load the machine last. */
+/** The benches in their order; those that load the machine come last. */
 export const BENCHES: readonly Bench[] = [
   start,
   search,

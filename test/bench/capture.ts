@@ -6,7 +6,7 @@ import type { Voter } from '#test/bench/voters.ts';
 import { hashOf, newVote, terminalsOf, type Voters, vote } from '#test/bench/voters.ts';
 import type { Api } from '#test/server/terminal.ts';
 
-/** A server of its own on the same database, whose every statement is heard. */
+/** A second server on the same database, whose statements are recorded. */
 export type TappedServer = {
   readonly url: string;
   readonly during: (run: () => Promise<unknown>) => Promise<Traffic>;
@@ -26,10 +26,10 @@ export async function openTappedServer({ desk, loginUrl }: Service): Promise<Tap
   };
 }
 
-/** One mark as the server has it made, and what of it differs from one mark to the next. */
+/** The statements of one mark, and the values that differ between marks. */
 export type Captured = { readonly traffic: Traffic; readonly inputs: Inputs };
 
-/** The second mark of a station: what the first prepares is there. */
+/** Captures the second mark of a station, since the first prepares statements. */
 export async function captureMark(service: Service, voters: Voters, tokens: readonly string[]): Promise<Captured> {
   const tappedServer = await openTappedServer(service);
   try {
@@ -50,7 +50,7 @@ export async function captureMark(service: Service, voters: Voters, tokens: read
   }
 }
 
-/** The next voter of that station; those passed over do not vote. */
+/** The next voter of that station; skipped voters do not vote. */
 function sameStation(voters: Voters, { index }: Voter): Voter {
   for (;;) {
     const voter = voters.next();
@@ -58,7 +58,7 @@ function sameStation(voters: Voters, { index }: Voter): Voter {
   }
 }
 
-/** Counters from which a value of the next mark can be told: no other number is as large. */
+/** Sets the counters so high that their values are recognised among the parameters. */
 async function makeCountersUnique({ owner: { db } }: Service, { station }: Voter): Promise<void> {
   const [commune] = station.split('/');
   await db.execute(sql`update polling_stations set change_no = 700000001 where id = ${station}`);

@@ -7,7 +7,7 @@ import { newId } from '#test/database/places.ts';
 import { addSession } from '#test/database/world.ts';
 import { connect } from '#test/server/terminal.ts';
 
-/** How many procurations the mandataire had before, all of them ended, for the rounds to come. */
+/** Numbers of ended procurations of the mandataire, for rounds to come. */
 const HISTORIES = [0, 2, 1_000] as const;
 
 export const control: Bench = {
@@ -41,7 +41,10 @@ export const control: Bench = {
 
 const MODEL = sql`select id from procurations where validity = 'election' and request is not null order by id limit 1`;
 
-/** Ended procurations of other mandants to the mandataires of these requests, copied from one that the database holds. */
+/**
+ * Adds ended procurations of other mandants to the mandataires of these requests, copied from an existing
+ * one.
+ */
 async function giveHistory(
   { owner: { db } }: Service,
   references: readonly Reference[],

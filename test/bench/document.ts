@@ -6,7 +6,7 @@ const FILE = join(ROOT, 'docs', 'performance.md');
 const START = '<!-- figures: npm run bench -- --write -->';
 const END = '<!-- end of the figures -->';
 
-/** Where the figures go, from `start` to `end`. */
+/** The offsets between which the figures are written. */
 export function markersIn(document: string): { readonly start: number; readonly end: number } {
   const start = document.indexOf(START);
   const end = document.indexOf(END);
@@ -14,7 +14,7 @@ export function markersIn(document: string): { readonly start: number; readonly 
   return { start: start + START.length, end };
 }
 
-/** Puts the figures of this run in the place of the earlier ones. */
+/** Replaces the figures of the document. */
 export async function writeFigures(text: string): Promise<string> {
   const document = await readFile(FILE, 'utf8');
   const { start, end } = markersIn(document);

@@ -13,7 +13,7 @@ import { newId } from '#test/database/places.ts';
 import { addSession } from '#test/database/world.ts';
 import { type Api, connect } from '#test/server/terminal.ts';
 
-/** Votes cast meanwhile, in turns until the job has ended. */
+/** The pace of the votes cast while the job runs. */
 const MARKS = { perSecond: 5, seconds: 2 };
 const SUNDAY = 7;
 const KILOBYTES = 1_024;
@@ -50,7 +50,7 @@ async function administrator({ owner, generated, server }: Service): Promise<Api
   return connect(server.url, await addSession(owner, account.id));
 }
 
-/** A referendum of a Sunday on which every period runs. */
+/** A referendum on a Sunday inside every generated period. */
 function electionToCall() {
   const later = addMonths(dayAt(machineClock(), PARIS), 2);
   const sunday = addDays(later, SUNDAY - weekday(later));
@@ -73,7 +73,7 @@ async function untilEnded(admin: Api, said: (done: number, total: number | null)
 
 type Ending = Promise<unknown>;
 
-/** Votes at a pace, turn after turn, at least one, until what is awaited has come. */
+/** Votes at a pace, turn after turn and at least one, until `ending` settles. */
 async function votingUntil(
   ending: Ending,
   voters: Voters,
@@ -97,7 +97,7 @@ async function votingUntil(
   return { latencies, failures };
 }
 
-/** Megabytes that a process held at most, as the system counts them. */
+/** The peak resident memory of a process, in megabytes. */
 async function largest(pid: number | undefined): Promise<number> {
   const status = await readFile(`/proc/${pid}/status`, 'utf8');
   return Number(/VmHWM:\s+(\d+)/.exec(status)?.[1]) / KILOBYTES;

@@ -6,10 +6,12 @@ export type Call = {
   readonly input: object;
   readonly signal?: AbortSignal | undefined;
 };
-/** The text of an answer; throws for any other than 200. */
+/** Calls a procedure and answers the text; throws for any status but 200. */
 export type Post = (call: Call) => Promise<string>;
 
-/** Calls on connections that are kept, of which nothing is read that is not asked for: the callers' share of the cores stays small. */
+/**
+ * Calls a server on kept connections without parsing answers, so that the callers use little of the cores.
+ */
 export function postTo(server: string): Post {
   const agent = new Agent({ keepAlive: true });
 

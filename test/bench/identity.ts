@@ -8,7 +8,7 @@ import { KEYS } from '#test/terminal/terminal.ts';
 
 /** Milliseconds. */
 const AIMS = { postgres: 20, pglite: 40 };
-/** The references of a demonstration that are of procurations. */
+/** How many references of the demonstration are of procurations. */
 const OFFERED = 2;
 const WARM = 3;
 

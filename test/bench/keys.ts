@@ -5,11 +5,11 @@ import { quantile } from '#test/bench/quantile.ts';
 import { OFFICER_READY, quit, STATION_OPEN, signInAt } from '#test/bench/terminals.ts';
 import { KEYS, type Terminal } from '#test/terminal/terminal.ts';
 
-/** Milliseconds between two keys: thirty a second, as a key that is held down gives. */
+/** Milliseconds between two keys: thirty a second, the rate of a key held down. */
 const GAP = 33;
 const AIM = 10;
 const SIGNS = ['ABCDE', 'KMNPQ', 'RSTUV', 'WXYZ2', '34567'];
-/** None begins as the words do that an empty field shows. */
+/** None begins like the placeholder of the empty field. */
 const NAMES = ['dubois', 'martinez', 'legrand', 'perrin', 'fournier', 'garnier', 'blanchard', 'rousseau', 'lefebvre'];
 
 export const keys: Bench = {
@@ -41,7 +41,7 @@ export const keys: Bench = {
   },
 };
 
-/** Someone at the largest station, and the milliseconds from its first frame to the whole list. */
+/** Signs in at the largest station; `loaded` is the milliseconds from its first frame to the whole list. */
 async function sitWithList(lab: Lab, name: string) {
   const { desk, server } = await lab.service();
   const station = await signInAt(desk, server.url, { name, ready: STATION_OPEN });
@@ -50,7 +50,7 @@ async function sitWithList(lab: Lab, name: string) {
   return { station, loaded: performance.now() - start };
 }
 
-/** What the screen shows once the whole list is there. */
+/** The text of the screen once the whole list is loaded. */
 function listOf(people: number): RegExp {
   return new RegExp(`liste [0-9a-f]{6} · ${people}(.|\\n)*Chercher`);
 }
@@ -58,7 +58,7 @@ function listOf(people: number): RegExp {
 type Field = { readonly typed: (text: string) => string; readonly empty: string };
 type Typing = { readonly words: readonly string[]; readonly field: Field; readonly times: number };
 
-/** Milliseconds of each key; the first word warms up, and does not count. */
+/** Milliseconds for each key; the first word warms up and does not count. */
 async function typing(terminal: Terminal, { words, field, times }: Typing): Promise<readonly number[]> {
   const latencies: number[] = [];
   for (let index = 0; latencies.length < times; index += 1) {
@@ -70,7 +70,7 @@ async function typing(terminal: Terminal, { words, field, times }: Typing): Prom
   return latencies;
 }
 
-/** Every key is sent at its time, whether the one before it is painted or not. */
+/** Sends every key at its time, whether the one before is painted or not. */
 async function typeWord(terminal: Terminal, word: string, field: Field): Promise<readonly number[]> {
   const painted: Promise<number>[] = [];
   for (const [index, sign] of [...word].entries()) {

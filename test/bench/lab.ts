@@ -2,7 +2,7 @@ import { demonstrated, type Embedded } from '#test/bench/embedded.ts';
 import { openService, type Service } from '#test/bench/service.ts';
 import type { Size } from '#test/bench/size.ts';
 
-/** What benches share, made when the first one asks for it. */
+/** The servers that benches share, each started on first use. */
 export type Lab = {
   readonly size: Size;
   readonly log: (text: string) => void;

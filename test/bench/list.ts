@@ -7,7 +7,7 @@ import { quantile } from '#test/bench/quantile.ts';
 import { openService, type Service } from '#test/bench/service.ts';
 import { addSession } from '#test/database/world.ts';
 
-/** Of the station, where no more are asked for. */
+/** The least number of electors on the station's list. */
 const FEWEST = 5_000;
 const PAGE = 500;
 const TIMES = 10;
@@ -51,7 +51,7 @@ export const list: Bench = {
   },
 };
 
-/** A token of who presides the largest station, who alone makes its pack. */
+/** A token of the presiding officer of the largest station, since only the presiding officer makes a pack. */
 async function presidentOf({ owner, generated }: Service): Promise<string> {
   const [bureau] = generated.bureaus;
   const [account] = await owner.db
@@ -65,7 +65,7 @@ function raise(what: string): never {
   throw new Error(what);
 }
 
-/** Answers its bytes. */
+/** Reads the whole list and answers its size in bytes. */
 async function takeList(ask: Post, token: string, round: RoundId): Promise<number> {
   let bytes = 0;
   for (let after: number | undefined = 0; after !== undefined; ) {

@@ -3,7 +3,7 @@ import type { ElectorId, RoundId } from '#core/model/ids.ts';
 import type { Post } from '#test/bench/http.ts';
 import { type Sightings, sightings } from '#test/bench/sightings.ts';
 
-/** Terminals that wait for what changes on their station's list, as the station's screen does. */
+/** Terminals that follow the changes of their station's list, as the station's screen does. */
 export type Listeners = Pick<Sightings, 'seenByAll'> & {
   readonly failures: readonly string[];
   /** Answers so far. */
@@ -14,11 +14,11 @@ type Listening = {
   readonly ask: Post;
   readonly tokens: readonly string[];
   readonly round: RoundId;
-  /** Of each terminal, its station. */
+  /** The station of each terminal. */
   readonly stations: readonly number[];
 };
 
-/** Listens while `run` does, and no longer, whatever fails. */
+/** Listens while `run` runs, and stops even when it fails. */
 export async function whileListening<Result>(
   listening: Listening,
   run: (listeners: Listeners) => Promise<Result>,
@@ -31,7 +31,7 @@ export async function whileListening<Result>(
   }
 }
 
-/** What is read of an answer. */
+/** The parts of an answer that are read. */
 type Changes = { readonly cursor: string; readonly people: readonly { readonly elector: ElectorId }[] };
 
 async function listen({ ask, tokens, round, stations }: Listening): Promise<Listeners> {
@@ -75,7 +75,7 @@ async function listen({ ask, tokens, round, stations }: Listening): Promise<List
   return { seenByAll: saw, failures, answers: () => answers, end };
 }
 
-/** Terminals of one station get the same answer one after the other: it is read once. */
+/** Parses an answer once, since the terminals of a station get the same one after the other. */
 function reader(): (text: string) => Changes {
   let last: { readonly text: string; readonly changes: Changes } | undefined;
   return (text) => {

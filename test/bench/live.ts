@@ -15,12 +15,12 @@ import { addSession } from '#test/database/world.ts';
 import { type Api, connect } from '#test/server/terminal.ts';
 import { untilAnswered } from '#tui/client.ts';
 
-/** Milliseconds in which a late procuration has to be seen. */
+/** Milliseconds within which a late procuration has to be seen. */
 const SOON = 2_000;
 const MARKS_PER_SECOND = 250;
 const LATE_PER_SECOND = 5;
 const FEW = 5;
-/** Milliseconds: longer than a terminal waits for one answer. */
+/** Milliseconds, longer than a terminal waits for one answer. */
 const SETTLED = 27_000;
 
 export const live: Bench = {
@@ -88,7 +88,10 @@ export const live: Bench = {
 
 type Late = { readonly listeners: Listeners; readonly times: number };
 
-/** Requests established at the counter, one after the other, and when all terminals of the station had them. */
+/**
+ * Establishes requests one after the other; answers the milliseconds until all terminals of the station saw
+ * each.
+ */
 async function seeLate(service: Service, { listeners, times }: Late): Promise<readonly number[]> {
   const api = connect(service.server.url, await addSession(service.owner, service.generated.world.bureaus.officer));
   const seen: Promise<number>[] = [];
@@ -129,7 +132,7 @@ async function seeMarks({ voters }: Service, { listeners, ask, tokens, seconds }
   return { latencies, answered, perSecond, failures, answers, seen: await Promise.all(seen) };
 }
 
-/** Votes of the few stations, one after the other. */
+/** Votes of the few stations one after the other; answers the milliseconds until all terminals saw each. */
 async function seeOne(
   { voters }: Service,
   { listeners, apiOf, times }: Late & { readonly apiOf: (station: number) => Api },

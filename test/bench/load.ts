@@ -1,20 +1,23 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
-/** So many a second for so many seconds, whatever the answers do: each at its instant. */
+/** A number of calls a second for some seconds, each at its instant, whatever the answers do. */
 export type Pace = { readonly perSecond: number; readonly seconds: number };
-/** Milliseconds from the instant at which each was due to its answer, infinite for those that had none; `failures` says why. */
+/**
+ * `latencies` are milliseconds from the instant a call was due to its answer, infinite without one;
+ * `failures` says why.
+ */
 export type Paced = {
   readonly latencies: readonly number[];
-  /** Answers a second, until the last. */
+  /** Answers a second until the last answer. */
   readonly perSecond: number;
   readonly failures: readonly string[];
 };
 
-/** Calls that may wait at once, and milliseconds that the last ones may take: past it the load is lost already. */
+/** Limits of calls that wait at once, and of milliseconds for the last ones: past them the load is lost. */
 const MOST_WAITING = 500;
 const DRAIN = 10_000;
 
-/** An open loop: a late answer delays no call, and a late call counts from when it was due. */
+/** Runs an open loop: a late answer delays no call, and a late call counts from when it was due. */
 export async function atPace(pace: Pace, call: (signal: AbortSignal) => Promise<unknown>): Promise<Paced> {
   const apart = 1_000 / pace.perSecond;
   const latencies: number[] = [];
@@ -45,7 +48,7 @@ export async function atPace(pace: Pace, call: (signal: AbortSignal) => Promise<
 
 export type Full = { readonly perSecond: number; readonly done: number; readonly failures: readonly string[] };
 
-/** So many callers, each with its next call as soon as it has its answer, until the time is over or nothing is left. */
+/** Runs callers in closed loops until the time is over or `most` calls are made. */
 export async function atFullLoad(
   load: { readonly callers: number; readonly seconds: number; readonly most: number },
   call: () => Promise<unknown>,

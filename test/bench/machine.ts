@@ -1,6 +1,6 @@
 import { availableParallelism, cpus, loadavg, totalmem } from 'node:os';
 
-/** What the figures were made on; `load` is what else ran, a minute's mean before the benches. */
+/** The machine of the run; `load` is the mean load of the minute before the benches. */
 export type Machine = {
   readonly cores: number;
   readonly model: string;

@@ -12,7 +12,7 @@ const PER_SECOND = 250;
 const CALLERS = 32;
 const WARM_SECONDS = 2;
 const LATE = 20;
-/** Marks that pgbench makes at most for each second of full load: what is left of the procurations may be fewer. */
+/** The most marks that pgbench makes for each second of full load. */
 const REPLAYED = 1_000;
 const KINDS_SHOWN = 3;
 

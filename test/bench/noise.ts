@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { median, spread } from '#test/bench/quantile.ts';
 
-/** How long fixed work takes here and now, in milliseconds: what moves it moves every other figure. */
+/** Milliseconds that fixed work takes now: what changes them changes every other figure. */
 export type Noise = { readonly loop: readonly number[]; readonly node: readonly number[] };
 
 const TIMES = 15;
@@ -26,7 +26,7 @@ function fixedLoop(): number {
   return performance.now() - start;
 }
 
-/** A Node that does nothing, from its start to its end. */
+/** Milliseconds that a Node process takes to start and end. */
 export async function nodeStart(): Promise<number> {
   const start = performance.now();
   await once(spawn(process.execPath, ['-e', '0'], { stdio: 'ignore' }), 'exit');
@@ -40,7 +40,7 @@ export type NoiseLine = {
   readonly spread: number;
 };
 
-/** Medians before and after the benches, and how far all lie apart, in per cent. */
+/** Medians before and after the benches, and the spread of all values in per cent. */
 export function noiseLines(before: Noise, after: Noise): readonly NoiseLine[] {
   return [lineOf('a fixed loop, ms', before.loop, after.loop), lineOf('node -e 0, ms', before.node, after.node)];
 }

@@ -1,16 +1,19 @@
 import type { Statement } from '#test/bench/tap/conversation.ts';
 
-/** What differs from one act to the next, by name: `elector`, `key`… */
+/** The values that differ between acts, by name: `elector`, `key`… */
 export type Inputs = { readonly [name: string]: string };
-/** One act as lines of a pgbench script, whose variables end in `suffix`; `constants` are values it must be given. */
+/**
+ * One act as lines of a pgbench script, with variables that end in `suffix`; `constants` are values from a
+ * table.
+ */
 export type Replay = {
   readonly lines: (suffix: string) => readonly string[];
   readonly constants: readonly string[];
 };
 
-/** Numbers below it may be alike by chance, and are taken as they are. */
+/** Numbers below this bound may be equal by chance and stay constants. */
 const LARGE = 1_000_000;
-/** Texts shorter than it may be alike by chance too. */
+/** Texts shorter than this length may be equal by chance too. */
 const LONG = 12;
 
 type Source =
@@ -19,7 +22,10 @@ type Source =
   | { readonly kind: 'answer'; readonly statement: number; readonly column: string; readonly plus: number }
   | { readonly kind: 'constant'; readonly index: number };
 
-/** The same statements for other inputs: a value that was an input is one, a value that was answered earlier is asked for again, the rest stays. */
+/**
+ * Turns recorded statements into a script: inputs become variables, earlier answers are read again, the rest
+ * are constants.
+ */
 export function replayOf(statements: readonly Statement[], inputs: Inputs): Replay {
   const constants: string[] = [];
   const sources = statements.map(({ parameters }, index) =>
@@ -48,7 +54,7 @@ function sourceOf(value: string | null, { inputs, earlier, constants }: Known): 
   return { kind: 'constant', index: constants.indexOf(value) };
 }
 
-/** The latest statement of one row that answered this value, or the number before it. */
+/** The latest one-row statement that answered this value, or the number before it. */
 function answerOf(value: string, earlier: readonly Statement[]): Source | undefined {
   const isNumber = /^\d+$/.test(value) && Number(value) > LARGE;
   if (!isNumber && value.length < LONG) return undefined;

@@ -10,12 +10,12 @@ import { newVote, type Voters } from '#test/bench/voters.ts';
 import { installedPrograms } from '#test/postgres/origin.ts';
 
 const CLIENTS = 32;
-/** Marks in one run of the script: their inputs are read at once, and weigh little. */
+/** Marks in one run of the script; their inputs are read together, so that reading weighs little. */
 const BATCH = 10;
 const ROWS_AT_ONCE = 1_000;
 const run = promisify(execFile);
 
-/** The folder that has pgbench, if any. */
+/** The path of pgbench, if it is installed. */
 export async function findPgbench(): Promise<string | undefined> {
   const folders = [...(process.env['PATH'] ?? '').split(delimiter), ...(await installedPrograms())];
   for (const folder of folders) {
@@ -29,7 +29,9 @@ export async function findPgbench(): Promise<string | undefined> {
   return undefined;
 }
 
-/** Marks a second when pgbench sends the statements of one mark for so many others, prepared, as the same login. */
+/**
+ * Marks a second when pgbench replays the prepared statements of a mark with other inputs, as the same login.
+ */
 export async function replay(
   program: string,
   service: Service,
@@ -60,7 +62,7 @@ export async function replay(
   return BATCH * Number(/tps = ([\d.]+) \(without/.exec(stdout)?.[1]);
 }
 
-/** The inputs of a batch, and what all marks share. */
+/** The script lines that read the inputs of a batch and the constants of all marks. */
 function lookUp(names: readonly string[], constants: number): readonly string[] {
   const inputs = Array.from({ length: BATCH }, (_, index) =>
     names.map((name) => `max(${name}) filter (where n % ${BATCH} = ${index}) as ${name}_${index}`),

@@ -3,7 +3,7 @@ import type { Machine } from '#test/bench/machine.ts';
 import type { NoiseLine } from '#test/bench/noise.ts';
 import type { Size } from '#test/bench/size.ts';
 
-/** Everything one run found, as `--json` prints it. */
+/** The results of one run, as `--json` prints them. */
 export type Report = {
   readonly schema: 'procuration.bench/1';
   readonly day: string;
@@ -13,7 +13,7 @@ export type Report = {
   readonly benches: readonly ({ readonly name: string; readonly summary: string } & BenchResult)[];
 };
 
-/** The run as Markdown, which is also how the terminal shows it. */
+/** The run as Markdown, for the document and for the terminal. */
 export function markdown({ day, size, machine, noise, benches }: Report): string {
   const { cores, model, memoryGb, node, load } = machine;
   const quick = size === 'quick' ? ' **A quick run: it says that the benches work, and nothing else.**' : '';
@@ -47,7 +47,7 @@ function table(head: readonly string[], rows: readonly (readonly string[])[]): s
   return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
 }
 
-/** Three digits that count, and no more. */
+/** Three significant digits. */
 function shown(value: number): string {
   if (Number.isNaN(value)) return 'none';
   if (value === Number.POSITIVE_INFINITY) return 'never';

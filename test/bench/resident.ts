@@ -5,7 +5,7 @@ import type { Figure } from '#test/bench/bench.ts';
 const KILOBYTES = 1_024;
 const run = promisify(execFile);
 
-/** What a process holds of the machine's memory. */
+/** The resident memory of a process. */
 export async function resident(what: string, pid: number): Promise<Figure> {
   const { stdout } = await run('ps', ['-o', 'rss=', '-p', `${pid}`]);
   return { what, value: Number(stdout) / KILOBYTES, unit: 'MB' };

@@ -88,14 +88,14 @@ function stealSince(before: Ticks | undefined, after: Ticks | undefined): readon
   ];
 }
 
-/** One that fails says so in its place, and the others go on. */
+/** A bench that fails reports its error as a note; the others still run. */
 function failed(error: unknown): BenchResult {
   const why = error instanceof Error ? error.message : String(error);
   process.exitCode = EXIT.bug;
   return { figures: [], notes: [`**It failed:** ${why.split('\n')[0]}`], printed: [why] };
 }
 
-/** What was started is stopped first. */
+/** Stops what was started, then exits. */
 async function interrupt(lab: Lab): Promise<never> {
   await lab.close();
   process.exit(EXIT.interrupted);

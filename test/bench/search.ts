@@ -11,7 +11,7 @@ import { search as searchRoll } from '#tui/screens/station/voter-list/search.ts'
 import { NO_VOTERS, type VoterList, withPeople } from '#tui/screens/station/voter-list/voter-list.ts';
 
 const PEOPLE = 3_000;
-/** One in so many gives a procuration. */
+/** One person of this many gives a procuration. */
 const GIVES = 10;
 const LONGEST = 8;
 const AIM = 10;
@@ -35,7 +35,7 @@ export const search: Bench = {
   },
 };
 
-/** Milliseconds of each key of a name. */
+/** Milliseconds for each key of a name. */
 function timed(roll: VoterList, name: string): readonly number[] {
   return [...name].map((_, index) => {
     const start = performance.now();

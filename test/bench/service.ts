@@ -8,22 +8,22 @@ import { type Generated, generate } from '#test/generate/generate.ts';
 import { type Desk, makeDesk, run, type Served, serve } from '#test/main/procuration.ts';
 import { startPostgres } from '#test/postgres/start.ts';
 
-/** A PostgreSQL as it would be run, but for its size; `made` says what is in it. */
+/** A PostgreSQL configured as in service, with generated data. */
 export type Service = {
   readonly desk: Desk;
   readonly server: Served;
-  /** By the login that serves, and by the owner. */
+  /** The database by the login of the server, and by the owner. */
   readonly loginUrl: string;
   readonly owner: Database;
   readonly ownerUrl: string;
   readonly generated: Generated;
-  /** One line of voters for all benches: nobody votes twice. */
+  /** The voters of all benches in one queue, so that nobody votes twice. */
   readonly voters: Voters;
   readonly settings: string;
   readonly close: () => Promise<void>;
 };
 
-/** Everything acknowledged has reached the disk. */
+/** Every acknowledged commit has reached the disk. */
 const SETTINGS = {
   fsync: 'on',
   synchronous_commit: 'on',
@@ -78,7 +78,7 @@ export async function openService(size: Size, said: (text: string) => void): Pro
   }
 }
 
-/** Another server on the same database, wherever it is reached. */
+/** Starts another server on a database URL. */
 export function serveOn(desk: Desk, databaseUrl: string): Promise<Served> {
   const environment = { NODE_ENV: 'production', DATABASE_URL: databaseUrl, PROCURATION_PORT: '0' };
   return serve(desk, { environment });

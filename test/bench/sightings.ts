@@ -1,13 +1,16 @@
 import type { ElectorId } from '#core/model/ids.ts';
 
 export type Sightings = {
-  /** A terminal, of so many that follow the elector's station, saw the elector change. */
+  /** Records that a terminal, one of `among` that follow the station, saw the elector change. */
   readonly seen: (elector: ElectorId, by: { readonly terminal: number; readonly among: number }) => void;
-  /** Milliseconds from `since` until the last of the station's terminals saw this elector change; infinite when one did not in time. */
+  /**
+   * Milliseconds from `since` until every terminal of the station saw this elector change; infinite after a
+   * timeout.
+   */
   readonly seenByAll: (elector: ElectorId, since: number) => Promise<number>;
 };
 
-/** Milliseconds after which what was not seen is lost. */
+/** Milliseconds after which a change counts as never seen. */
 const LOST = 30_000;
 
 type Sighting = { readonly by: Set<number>; readonly byAllAt: PromiseWithResolvers<number> };

@@ -1,4 +1,4 @@
-/** How big and how long; `quick` ones say that the harness works, and nothing else. */
+/** The size and length of a run; `quick` runs only show that the benches work. */
 export type Size = {
   readonly name: 'whole' | 'quick';
   readonly electors: number;
@@ -7,11 +7,11 @@ export type Size = {
   readonly largest: number;
   /** Of ten procurations, how many run ten months. */
   readonly periods: number;
-  /** Of the open loop, of full load and pgbench, of the use before memory is read. */
+  /** Seconds of the open loop, of full load and pgbench, and of use before memory is read. */
   readonly seconds: { readonly paced: number; readonly full: number; readonly use: number };
   /** Terminals that follow their station's list. */
   readonly listeners: number;
-  /** Of what is measured one by one. */
+  /** Repetitions of what is measured one by one. */
   readonly times: number;
 };
 
@@ -38,7 +38,7 @@ export const QUICK: Size = {
   times: 20,
 };
 
-/** How many electors there are for each procuration, when more of these are asked for: its two, and some who give nothing. */
+/** Electors for each procuration on the command line: its two, and some who give nothing. */
 const ELECTORS = 2.1;
 
 type SizeOptions = {
@@ -48,7 +48,7 @@ type SizeOptions = {
   readonly largest?: string;
 };
 
-/** Other numbers of procurations, of periods, of terminals, of electors of the largest station than a size has by itself. */
+/** A size with the numbers of the command line instead of its own. */
 export function sizeWith(size: Size, sizeOptions: SizeOptions): Size {
   const procurations = Number(sizeOptions.procurations ?? size.procurations);
   const periods = Number(sizeOptions.periods ?? size.periods);

@@ -21,7 +21,7 @@ export const statements: Bench = {
 
 type Named = { readonly name: string; readonly traffic: Traffic };
 
-/** Times that an act is done before it is listened to: every connection of the pool has then prepared its statements. */
+/** Runs of an act before it is recorded, so that every connection of the pool has prepared its statements. */
 const WARM = 24;
 
 async function hearAll(service: Service): Promise<readonly Named[]> {
@@ -45,7 +45,7 @@ async function actsOn(service: Service, url: string): Promise<readonly Act[]> {
   const { generated, owner, voters } = service;
   const apiOf = terminalsOf(url, await signAllIn(service));
   const officer = connect(url, await addSession(owner, generated.world.bureaus.officer));
-  // The benches before it use up those of the second third, and the last.
+  // Earlier benches use up the references before.
   const references = generated.references.slice(Math.ceil((2 * generated.references.length) / 3));
   const voter = () => voters.next();
   return [
@@ -86,7 +86,7 @@ function textOf({ name, traffic }: Named): string {
   return `${name}:\n\n\`\`\`sql\n${lines.join('\n')}\n\`\`\``;
 }
 
-/** Without the columns, which are many. */
+/** The statement without its many columns. */
 function shortened(sql: string): string {
   const text = sql
     .replace(/\s+/g, ' ')

@@ -9,7 +9,7 @@ export function openClient(desk: Desk, url: string): Terminal {
   return openTerminal(node, [...options, 'tui'], { env, cwd: ROOT });
 }
 
-/** Someone signed in, once the screen shows that it waits for keys. */
+/** Signs someone in and waits until the screen takes keys. */
 export async function signInAt(
   desk: Desk,
   url: string,
@@ -26,7 +26,7 @@ export async function signInAt(
   return terminal;
 }
 
-/** Ends the client as a person does, and waits for it. */
+/** Ends the client with Ctrl+C and waits for its exit. */
 export async function quit(terminal: Terminal): Promise<void> {
   terminal.press('\x03');
   await terminal.ended;

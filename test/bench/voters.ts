@@ -9,7 +9,7 @@ import { idOf } from '#test/generate/ids.ts';
 import { electorId, placeOf } from '#test/generate/world.ts';
 import { type Api, connect } from '#test/server/terminal.ts';
 
-/** Everybody who may vote by a mandataire, each once, from all stations in turn. */
+/** Every mandant of a procuration once, from all stations in turn. */
 export type Voters = {
   readonly round: RoundId;
   readonly left: () => number;
@@ -20,7 +20,7 @@ export type Voter = {
   readonly mandataire: ElectorId;
   readonly procuration: ProcurationId;
   readonly station: StationId;
-  /** Of the station, from 0. */
+  /** The index of the station, from 0. */
   readonly index: number;
 };
 
@@ -51,14 +51,14 @@ export function votersOf({ world }: Generated): Voters {
   };
 }
 
-/** The tokens of the stations' assessors, signed in without their passwords: a hash for each would take the day. */
+/** Tokens of the stations' assessors, opened without passwords: one hash for each would take too long. */
 export async function signAllIn({ owner, generated }: Service): Promise<readonly string[]> {
   const tokens: string[] = [];
   for (const account of generated.world.bureaus.assessors) tokens.push(await addSession(owner, account));
   return tokens;
 }
 
-/** Each station's terminal, by its index. */
+/** The terminal of each station, by its index. */
 export function terminalsOf(url: string, tokens: readonly string[]): (index: number) => Api {
   const terminals = tokens.map((token) => connect(url, token));
   return (index) => {
@@ -78,14 +78,14 @@ export function newVote(round: RoundId): Vote {
   return { key: newId<string>(), id: newId<MarkId>(), round, inside: false };
 }
 
-/** As `vote`, by a caller that costs next to nothing, so that the load is the server's. */
+/** Votes as `vote` does, by a caller so light that the load is the server's. */
 export function postVote(post: Post, { token, voter, act }: LightVote, signal?: AbortSignal): Promise<string> {
   const input = { ...act, by: { procuration: voter.procuration } };
   return post({ token, procedure: 'station.proxyVotes', input, signal });
 }
 type LightVote = { readonly token: string; readonly voter: Voter; readonly act: Vote };
 
-/** The mandataire votes. */
+/** Marks the vote of a mandataire. */
 export function vote(api: Api, { procuration }: Voter, act: Vote, signal?: AbortSignal) {
   return api.station.proxyVotes.mutate({ ...act, by: { procuration } }, signal && { signal });
 }

@@ -8,14 +8,14 @@ import type { Database } from '#drizzle/connection/database.ts';
 import { accounts } from '#drizzle/schema/people.ts';
 import { IN_MARCH, newId } from '#test/database/places.ts';
 
-/** A code as it is typed, and what is kept of it. */
+/** An activation code as typed, and its stored hash. */
 export function newActivationCode(name: string): { readonly code: string; readonly codeHash: string } {
   const code = makeActivationCode((limit) => randomInt(limit));
   const codeHash = createHash('sha256').update(textOfCode(name, code)).digest('hex');
   return { code: showActivationCode(code), codeHash };
 }
 
-/** An account that waits for its first sign-in. As the owner. */
+/** Inserts an account that waits for its first sign-in. Runs as the owner. */
 export async function addAccountToActivate(
   { db }: Database,
   { role = 'admin' }: { readonly role?: Role } = {},
@@ -28,7 +28,7 @@ export async function addAccountToActivate(
   return { id, name, code };
 }
 
-/** As the owner, past all rules. */
+/** Locks an account past all rules. Runs as the owner. */
 export async function lockAccount({ db }: Database, id: AccountId): Promise<void> {
   await db.update(accounts).set({ lockedAt: IN_MARCH, lockedBy: id, lockReason: 'test' }).where(eq(accounts.id, id));
 }

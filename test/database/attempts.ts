@@ -1,7 +1,10 @@
 import type { Database } from '#drizzle/connection/database.ts';
 import { attempts } from '#drizzle/schema/attempts.ts';
 
-/** Wrong passwords and references of the tests before count against nobody: a test is not told to wait for what another did. As the owner. */
+/**
+ * Deletes wrong passwords and references of earlier tests, so that no test has to wait for another's. Runs as
+ * the owner.
+ */
 export async function clearAttempts({ db }: Database): Promise<void> {
   await db.delete(attempts);
 }

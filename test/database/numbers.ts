@@ -1,12 +1,14 @@
 let last = 0;
 
-/** A number that nobody else of this test file has. */
+/** A number unused by the people of this test file. */
 export function nextNumber(): number {
   last += 1;
   return last;
 }
 
-/** For the next test file of this process, which then makes the same people as it makes alone. */
+/**
+ * Restarts the numbers for the next test file of this process, so that its people are those of a run alone.
+ */
 export function restartNumbers(): void {
   last = 0;
 }

@@ -10,10 +10,10 @@ export const ENGINES: readonly Database['engine'][] = ['pglite', 'postgres'];
 
 const TEMPLATE = 'template_migrated';
 const UNFINISHED = 'template_unfinished';
-/** Any number that all test files share. */
+/** The key of the advisory lock that all test files share. */
 const TEMPLATE_LOCK = 2_027;
 
-/** A migrated database with nothing in it, open as its owner: in memory, or on the run's PostgreSQL. */
+/** Opens a migrated, empty database as its owner: in memory, or on the run's PostgreSQL. */
 export async function openEmptyDatabase(engine: Database['engine']): Promise<Database> {
   if (engine === 'postgres') return openDatabase({ url: await createDatabase() });
 
@@ -23,7 +23,7 @@ export async function openEmptyDatabase(engine: Database['engine']): Promise<Dat
   return database;
 }
 
-/** The owner's URL of a new migrated database of the run's PostgreSQL. */
+/** Creates a migrated database on the run's PostgreSQL; answers its owner's URL. */
 export async function createDatabase(): Promise<string> {
   const name = `test_${randomBytes(6).toString('hex')}`;
   const admin = makeClient(inject('postgresUrl'), { max: 1, onnotice: () => undefined });
@@ -56,7 +56,7 @@ function urlOf(name: string): string {
   return url.href;
 }
 
-/** Takes every row away, whatever refers to it, and numbers from 1 again. As the owner. */
+/** Deletes every row and restarts the recorded number. Runs as the owner. */
 export async function emptyDatabase({ db }: Database): Promise<void> {
   await db.execute(sql`
     do $$

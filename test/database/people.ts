@@ -9,7 +9,7 @@ import { nextNumber } from '#test/database/numbers.ts';
 import { newId, PLACES, type PlaceName, stationOf } from '#test/database/places.ts';
 import { passwordHash } from '#test/database/world.ts';
 
-/** An elector with an account of his own, named by his national number. */
+/** An elector with an account, named by the elector's national number. */
 export type Person = {
   readonly elector: ElectorId;
   readonly account: AccountId;
@@ -26,18 +26,18 @@ export type Person = {
 };
 type Plan = Partial<Omit<Person, 'elector' | 'account'>> & { readonly on?: PlaceName };
 
-/** Names that break programs, the same ones in turn. */
+/** Names that break programs, taken in turn. */
 const LAST_NAMES = ['Lefèvre', 'D’Almeida', 'de La Tour', 'N’Guyen-Müller', 'Œuvrard'];
 const FIRST_NAMES = ['Zoé', 'Jean-Noël', 'Ana María', 'Maëlys', 'Ÿves'];
 
-/** Puts someone on the rolls, in Denain unless elsewhere. As the owner. */
+/** Inserts an elector on the roll, in Denain unless `on` says elsewhere. Runs as the owner. */
 export async function addPerson(database: Database, plan: Plan = {}): Promise<Person> {
   const person = personOf(plan);
   await insert(database, [person]);
   return person;
 }
 
-/** Puts many on the rolls, alike. As the owner. */
+/** Inserts many electors alike. Runs as the owner. */
 export async function addCrowd(database: Database, size: number, plan: Plan = {}): Promise<readonly Person[]> {
   const crowd = Array.from({ length: size }, () => personOf(plan));
   await insert(database, crowd);

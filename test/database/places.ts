@@ -7,7 +7,7 @@ import { uuid } from '#server/records/uuid.ts';
 
 export const newId = <Id extends string>(): Id => uuid<Id>(() => fromEpoch(Date.now()));
 
-/** In March the acts; on 11 April, at ten in Denain, the votes. */
+/** Acts are made in March; votes on 11 April, at ten in Denain. */
 export const IN_MARCH = instant('2027-03-01T09:00:00Z');
 export const POLLING_TEN = instant('2027-04-11T10:00:00+02:00');
 
@@ -37,7 +37,7 @@ export const STATIONS = [
   stationOf('montreal'),
 ];
 
-/** A general election of two Sundays, at R-61's dates elsewhere. */
+/** A general election of two Sundays, with the dates of R-61 elsewhere. */
 function election(name: string, type: ElectionType, sundays: readonly [string, string]) {
   const [firstSunday, secondSunday] = sundays;
   const general = { type, communes: undefined, afterDissolution: false };
@@ -51,5 +51,5 @@ function election(name: string, type: ElectionType, sundays: readonly [string, s
 
 export const presidential = election('Présidentielle 2027', 'presidential', ['2027-04-11', '2027-04-25']);
 export const legislative = election('Législatives 2027', 'legislative', ['2027-06-13', '2027-06-20']);
-/** The first round of the presidential election: the one that is polled at `POLLING_TEN`. */
+/** The rounds of the presidential election; the first one polls at `POLLING_TEN`. */
 export const [first, second] = presidential.rounds;

@@ -21,7 +21,7 @@ export function newReference(): Reference {
   return makeReference([draw(), draw(), draw(), draw(), draw()]);
 }
 
-/** What an elector asked for in March, before any counter. As the owner. */
+/** Inserts a request of March, before any counter. Runs as the owner. */
 export async function addRequest({ db }: Database, mandant: Person, asked: RequestContent): Promise<Reference> {
   const reference = newReference();
   const { elector, commune } = mandant;
@@ -31,12 +31,15 @@ export async function addRequest({ db }: Database, mandant: Person, asked: Reque
   return reference;
 }
 
-/** What an elector asks for when he gives his votes to someone. */
+/** The content of a request for a procuration to `mandataire`. */
 export function procurationRequest(mandataire: Person, validity: Validity = BOTH_ROUNDS): RequestContent {
   return { kind: 'procuration', mandataire: mandataire.elector, validity };
 }
 
-/** A procuration of March, active for the first round of the presidential election unless it says otherwise. As the owner. */
+/**
+ * Inserts a procuration of March, active for the first round of the presidential election unless `changes`
+ * says otherwise. Runs as the owner.
+ */
 export async function addProcuration(
   { db }: Database,
   people: { readonly mandant: Person; readonly mandataire: Person; readonly account: AccountId },

@@ -11,7 +11,7 @@ import { accounts, habilitations, sessions } from '#drizzle/schema/people.ts';
 import { communes, pollingStations } from '#drizzle/schema/places.ts';
 import { legislative, newId, PLACES, type PlaceName, presidential, STATIONS } from '#test/database/places.ts';
 
-/** The password of everybody; hashed as cheaply as can be, since the tests type it hundreds of times. */
+/** The password of every account. Its hash is cheap, since the tests check it hundreds of times. */
 export const PASSWORD = 'correct horse battery staple';
 const CHEAP = { type: argon2id, memoryCost: 1_024, timeCost: 2, parallelism: 1 } as const;
 let hashed: Promise<string> | undefined;
@@ -28,7 +28,7 @@ type Officer = {
 };
 const SINCE_2000 = { place: 'france', from: '2000-01-01' } as const;
 
-/** The officers, by the names they sign in with; `unsigned` has no habilitation at all. */
+/** The officers by the names they sign in with; `unsigned` has no habilitation. */
 const OFFICERS: { readonly [name: string]: Officer | undefined } = {
   leroy: { ...SINCE_2000, capacity: 'opj' },
   moreau: { ...SINCE_2000, capacity: 'opj' },
@@ -41,10 +41,13 @@ export const assessor = (station: StationId) => `assessor ${station}`;
 export const president = (station: StationId) => `president ${station}`;
 export const townHall = (name: PlaceName) => `town hall ${name}`;
 
-/** Who works there, by name. */
+/** The accounts by name. */
 export type World = { readonly idOf: (account: string) => AccountId };
 
-/** The places, the two elections and everybody who works there; electors come by `addPerson`. As the owner. */
+/**
+ * Inserts the places, the two elections and every account but electors', which `addPerson` inserts. Runs as
+ * the owner.
+ */
 export async function addWorld({ db }: Database): Promise<World> {
   const rows = await accountRows();
   const idOf = (name: string) => idIn(rows, name);
@@ -109,7 +112,10 @@ function idIn(rows: readonly AccountRow[], name: string): AccountId {
   return account.id;
 }
 
-/** Opens a session without its password, for an hour unless it says otherwise: its token. As the owner. */
+/**
+ * Opens a session without a password, for an hour unless `until` says otherwise; answers its token. Runs as
+ * the owner.
+ */
 export async function addSession({ db }: Database, account: AccountId, until?: Instant): Promise<string> {
   const token = randomBytes(32).toString('base64url');
   const startedAt = fromEpoch(Date.now());

@@ -57,7 +57,7 @@ afterAll(async () => {
 });
 
 describe('A generated database', () => {
-  test('has as many of each as were asked for', async () => {
+  test('has the counts of its plan', async () => {
     const { db } = database;
     const [electorCount, procurationCount, markCount] = [electors, procurations, voteMarks].map((table) =>
       db.$count(table),
@@ -68,7 +68,7 @@ describe('A generated database', () => {
     expect(counts).toEqual([PLAN.electors, PLAN.procurations, PLAN.marks, PLAN.requests]);
   });
 
-  test('fills stations to their sizes, each with its order numbers from 1', async () => {
+  test('fills stations to their sizes, with order numbers from 1', async () => {
     const rows = await database.db.select().from(registrations);
     const stations = Map.groupBy(rows, ({ station }) => station);
 
@@ -91,7 +91,7 @@ describe('A generated database', () => {
     });
   });
 
-  test('has procurations of its three kinds, each of which covers the round of today', async () => {
+  test('has procurations of three kinds, each of which covers the round of today', async () => {
     const [round] = generated.world.elections[0].rounds;
     await database.db.transaction(async (tx) => {
       const ids = (await tx.select({ id: procurations.id }).from(procurations)).map(({ id }) => id);
@@ -106,7 +106,7 @@ describe('A generated database', () => {
     });
   });
 
-  test('is the same for the same seed; only others are added to it, and only when that was said', LONG, async () => {
+  test('is the same for the same seed; --add adds other people', LONG, async () => {
     const twice = await createDatabase();
     await fill(twice);
     expect(await namesIn(twice)).toEqual(await namesIn(url));
@@ -120,8 +120,8 @@ describe('A generated database', () => {
   });
 });
 
-describe('What the server makes of it', () => {
-  test('every live reference is one, and is established as active', async () => {
+describe('A server on a generated database', () => {
+  test('establishes every live reference as active', async () => {
     expect(generated.references.map((reference) => readReference(reference))).toEqual(generated.references);
     const officer = await running.as(generated.officer);
     for (const reference of generated.references.slice(0, 5)) {
@@ -132,7 +132,7 @@ describe('What the server makes of it', () => {
     }
   });
 
-  test('a mandataire votes, and one who was marked has voted (R-41, R-42)', async () => {
+  test('lets a mandataire vote, and shows a mark as a vote (R-41, R-42)', async () => {
     const [round] = generated.world.elections[0].rounds;
     const [bureau] = generated.bureaus;
     if (round === undefined || bureau === undefined) throw new Error('nobody polls');
@@ -153,7 +153,7 @@ describe('What the server makes of it', () => {
     expect((await api.station.card.query(person)).person.gives[0]?.state).toBe('used');
   });
 
-  test('the log is intact, and has the acts of this server alone', async () => {
+  test('has an intact log, with its own acts alone', async () => {
     const admin = await running.as(generated.admin);
     expect(await admin.audit.verify.query({})).toMatchObject({ faults: [] });
   });

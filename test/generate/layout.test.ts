@@ -16,7 +16,7 @@ const plans = fc
     return { ...plan, electors: 2 * (plan.procurations + plan.requests) + others, marks: 0, periods: 1, seed: 1 };
   });
 
-describe('The layout of made-up people', () => {
+describe('The layout of generated people', () => {
   test('lets nobody give or receive twice', () => {
     fc.assert(
       fc.property(plans, (plan) => {
@@ -44,14 +44,14 @@ describe('The layout of made-up people', () => {
   });
 });
 
-test('References that are made are valid, and none is made twice', () => {
+test('Generated references are valid and distinct', () => {
   const some = Array.from({ length: 20_000 }, (_, index) => referenceOf(index * 1_009));
   expect(new Set(some).size).toBe(some.length);
   expect(some.every((reference) => /^[2-9A-HJ-NP-Z]{6}$/.test(reference))).toBe(true);
 });
 
-describe('The words of the command', () => {
-  test('say how many of each, in proportion where nobody says', () => {
+describe('The command line', () => {
+  test('gives the counts, in proportion where an option is missing', () => {
     expect(readPlan(['--electors', '1_000_000', '--marks', '5', '--add'])).toMatchObject({
       ok: true,
       add: true,
@@ -64,7 +64,7 @@ describe('The words of the command', () => {
     [['--electors', '100', '--marks', '11'], /of its own/],
     [['--electors', 'many'], /--electors is a whole number/],
     [['--people', '3'], /--people/],
-  ])('%j cannot be', (words, why) => {
+  ])('refuses %j', (words, why) => {
     expect(readPlan(words)).toEqual({ ok: false, wrong: expect.stringMatching(why) });
   });
 });

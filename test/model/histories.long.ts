@@ -16,6 +16,8 @@ beforeAll(async () => {
 });
 afterAll(() => harness?.close());
 
-test(`What really happens is what the law foretells, from HISTORIES_SEED=${seed}`, { timeout: 15 * MINUTE }, () =>
-  playHistories(harness, { seed, numRuns: HISTORIES, milliseconds: 6 * MINUTE }),
+test(
+  `The server answers every act of a history as the model does, from HISTORIES_SEED=${seed}`,
+  { timeout: 15 * MINUTE },
+  () => playHistories(harness, { seed, numRuns: HISTORIES, milliseconds: 6 * MINUTE }),
 );

@@ -14,6 +14,6 @@ beforeAll(async () => {
 });
 afterAll(() => harness?.close());
 
-test('What really happens is what the law foretells (R-01 to R-79)', { timeout: 4 * MINUTE }, () =>
+test('The server answers every act of a history as the model does (R-01 to R-79)', { timeout: 4 * MINUTE }, () =>
   playHistories(harness, { seed: SEED, numRuns: HISTORIES, milliseconds: 3 * MINUTE }),
 );

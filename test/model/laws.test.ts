@@ -7,7 +7,7 @@ import type { Procuration, World } from '#test/model/world.ts';
 /** The same histories each day. */
 const DAILY = { seed: 2027, numRuns: 60, includeErrorInReport: true };
 
-/** Holds after each act of each history; the daily run shows that the system does what the model foretells. */
+/** Holds after each act of each history; the daily run shows that the system does what the model predicts. */
 function always(law: (world: World, before: World | undefined) => void): void {
   const holds = fc.property(drafts, (draft) => {
     for (const [place, world] of worldsOf(draft).entries()) law(world, worldsOf(draft)[place - 1]);
@@ -29,7 +29,7 @@ const withStatus = ({ procurations }: World, status: string) =>
   procurations.filter((procuration) => procuration.status === status);
 
 describe('Whatever happens, in whatever order it is recorded,', () => {
-  test('no mandant has two active procurations at a round, nor two that wait (R-32)', () => {
+  test('no mandant has two active procurations at a round, nor two in control (R-32)', () => {
     always((world) => {
       for (const status of ['active', 'in-control']) {
         const claims = withStatus(world, status).flatMap((procuration) =>
@@ -65,7 +65,7 @@ describe('Whatever happens, in whatever order it is recorded,', () => {
     });
   });
 
-  test('what is rejected, void or expired stays so (R-24, R-76)', () => {
+  test('a rejected, void or expired procuration stays so (R-24, R-76)', () => {
     always((world, before) => {
       const over = before?.procurations.map(({ status }) => (ENDED.includes(status) ? status : undefined)) ?? [];
       const is = world.procurations.map(({ status }, place) => (over[place] ? status : undefined));
@@ -81,7 +81,7 @@ describe('Whatever happens, in whatever order it is recorded,', () => {
     });
   });
 
-  test('no elector has two marks at a round that stand (R-42)', () => {
+  test('no elector has two uncorrected marks at a round (R-42)', () => {
     always(({ marks }) => {
       const standing = marks
         .filter(({ isCorrected }) => !isCorrected)
@@ -90,7 +90,7 @@ describe('Whatever happens, in whatever order it is recorded,', () => {
     });
   });
 
-  test('a mandataire is told nothing of what he holds, and the dead nothing at all (R-52, R-73)', () => {
+  test('a mandataire gets no message about procurations held, and the dead get none at all (R-52, R-73)', () => {
     always((world, before) => {
       const givers = new Set(world.requests.map(({ mandant }) => mandant));
       for (const { mandant } of world.procurations) givers.add(mandant);

@@ -12,29 +12,29 @@ const OWN = join(import.meta.dirname, '../scenarios');
 const BESIDE = ['scenarios', 'crossings'].map((name) => join(import.meta.dirname, '../../../shared', name));
 
 const DESTROYED = 'the model destroys nothing of what is a year old (R-74)';
-/** The stories that the model does not foretell, and why. */
-const NOT_FORETOLD: Readonly<Record<string, string>> = {
+/** The stories that the model does not predict, and why. */
+const NOT_PREDICTED: Readonly<Record<string, string>> = {
   'forgotten-references': DESTROYED,
   'a-year-after-its-end': DESTROYED,
   'kept-by-its-period': DESTROYED,
   'kept-as-it-would-have-ended': DESTROYED,
   'period-before-the-day-is-over-here': 'an expired period blocks no day of the present (R-32, R-76)',
   'paper-period-after-expired': 'the text does not say whether what one mandant gave, ended since, nulls a form (R-26)',
-  'crossing-a2-accepted-for-nothing': 'begins as crossing-a2-two-waiting does, and goes on otherwise',
+  'crossing-a2-accepted-for-nothing': 'begins as crossing-a2-two-waiting does, and continues differently',
 };
 
-describe('The model foretells', async () => {
+describe('The model predicts', async () => {
   const all = await readStories([OWN, ...BESIDE.filter((path) => existsSync(path))]);
-  const stories = all.filter(({ id }) => NOT_FORETOLD[id] === undefined);
+  const stories = all.filter(({ id }) => NOT_PREDICTED[id] === undefined);
 
   test('nearly all the stories', () => {
     expect(all.length).toBeGreaterThan(200);
-    expect(all.length - stories.length).toBeLessThanOrEqual(Object.keys(NOT_FORETOLD).length);
+    expect(all.length - stories.length).toBeLessThanOrEqual(Object.keys(NOT_PREDICTED).length);
   });
 
-  test('and not the others, each for its reason', () => {
-    const foretold = all.filter((story) => story.ok && !stories.includes(story) && isForetold(story.scenario));
-    expect(foretold.map(({ id }) => id)).toEqual([]);
+  test('and not those listed, each for its reason', () => {
+    const predicted = all.filter((story) => story.ok && !stories.includes(story) && isPredicted(story.scenario));
+    expect(predicted.map(({ id }) => id)).toEqual([]);
   });
 
   test.for(stories.map((story) => [`${story.id}: ${story.title}`, story] as const))('%s', ([, story]) => {
@@ -42,7 +42,7 @@ describe('The model foretells', async () => {
   });
 });
 
-function isForetold(scenario: Scenario): boolean {
+function isPredicted(scenario: Scenario): boolean {
   try {
     return firstDifference(scenario) === undefined;
   } catch (error) {
@@ -51,7 +51,7 @@ function isForetold(scenario: Scenario): boolean {
   }
 }
 
-test('The model shares no code with what it judges', async () => {
+test('The model shares no code with the product', async () => {
   const names = (await readdir(import.meta.dirname)).filter((name) => /^[a-z-]+\.ts$/.test(name));
   const lines = await Promise.all(names.map((name) => readFile(join(import.meta.dirname, name), 'utf8')));
   const imported = lines.flatMap((text) =>

@@ -28,7 +28,7 @@ export const officerName = ({ capacity, place, isDesignated }: OfficerKind) =>
 export const assessorName = (station: StationName) => `assessor of ${station}`;
 export const presidentName = (station: StationName) => `presiding officer of ${station}`;
 export const townHallName = (place: PlaceName) => `town hall of ${place}`;
-/** The accounts that electors of the stories sign in with, whoever they are this time. */
+/** The name of an account that stories' electors use in turn. */
 export const electorName = (account: number) => `elector ${account + 1}`;
 
 type AccountRow = typeof accounts.$inferInsert;
@@ -36,7 +36,7 @@ type HabilitationRow = typeof habilitations.$inferInsert;
 
 const DESIGNATED_SINCE = day('2000-01-01');
 
-/** Everybody whom a step may need, save electors: they come with their story. */
+/** Inserts every account that a step may need, except electors, which come with their story. */
 export async function insertAccounts(tx: Tx, passwordHash: string): Promise<void> {
   const create = creator(passwordHash);
   const stations = stationNames().flatMap((name) => {
@@ -64,7 +64,7 @@ function officerKinds(): readonly OfficerKind[] {
   );
 }
 
-/** A delegate was chosen by the OPJ of the same place. */
+/** The habilitation of an officer. A delegate is chosen by the OPJ of the same place. */
 function habilitationOf(
   { capacity, place, isDesignated }: OfficerKind,
   account: AccountId,
@@ -84,7 +84,7 @@ function habilitationOf(
   };
 }
 
-/** Gives the pool's account to its elector of this story; makes it when the pool is too small. */
+/** Binds an account of the pool to an elector of this story; inserts one when the pool is too small. */
 export async function bindElector(
   tx: Tx,
   { account, id }: { readonly account: number; readonly id: ElectorId },

@@ -8,13 +8,13 @@ const expectRefused = (...codes: string[]): Expectation => ({ kind: 'refused', c
 const expectWord = (said: string): Expectation => ({ kind: 'word', word: said });
 
 describe('An answer', () => {
-  test('is any but a no when nothing is expected', () => {
+  test('holds unless it is a refusal, when the step expects nothing', () => {
     expect(holds({ kind: 'fine' }, word('in-control'))).toBe(true);
     expect(holds({ kind: 'fine' }, refusedFor('self'))).toBe(false);
     expect(holds({ kind: 'fine' }, rejectedFor('overlap'))).toBe(false);
   });
 
-  test('holds when one of the codes is among the reasons', () => {
+  test('holds when an expected code is among the reasons', () => {
     expect(holds(expectRefused('overlap'), refusedFor('self', 'overlap'))).toBe(true);
     expect(holds(expectRefused('revoked', 'overlap'), refusedFor('overlap'))).toBe(true);
     expect(holds(expectRefused('revoked'), refusedFor('overlap'))).toBe(false);
@@ -22,7 +22,7 @@ describe('An answer', () => {
     expect(holds(expectRefused('overlap'), word('active'))).toBe(false);
   });
 
-  test('is rejected by its status too', () => {
+  test('is rejected by its status as well as by its codes', () => {
     expect(holds(expectWord('rejected'), rejectedFor('overlap'))).toBe(true);
     expect(holds(expectWord('active'), rejectedFor('overlap'))).toBe(false);
     expect(holds(expectWord('active'), word('active'))).toBe(true);

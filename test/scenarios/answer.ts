@@ -2,7 +2,7 @@ import { TRPCClientError } from '@trpc/client';
 import type { Refusal } from '#core/model/refusal.ts';
 import type { Expectation } from '#test/scenarios/format/expectation.ts';
 
-/** What the system answered to an act. */
+/** The answer of the system to an act. */
 export type Answer =
   | { readonly kind: 'word'; readonly word: string }
   | { readonly kind: 'refused' | 'rejected'; readonly codes: readonly string[] };
@@ -17,7 +17,7 @@ export function refusedFor(reasons: readonly Refusal[]): Answer {
   return { kind: 'refused', codes: reasons.map(({ code }) => code) };
 }
 
-/** Waits for a call; a refusal is an answer, any other error stays one. */
+/** Waits for a call; a refusal becomes an answer, any other error is thrown. */
 export async function orRefused<Result>(
   call: Promise<Result>,
 ): Promise<{ readonly ok: true; readonly result: Result } | { readonly ok: false; readonly answer: Answer }> {
@@ -50,7 +50,7 @@ export function holds(expected: Expectation, answer: Answer): boolean {
   }
 }
 
-/** Can each expectation have an answer of its own? Tried by augmenting paths, so that no order of trying misses one. */
+/** Whether each expectation can have an answer of its own: a matching, found by augmenting paths. */
 export function holdTogether(expected: readonly Expectation[], answers: readonly Answer[]): boolean {
   const givenTo = new Map<number, number>();
   const place = (wanted: number, tried: Set<number>): boolean =>

@@ -4,7 +4,10 @@ import { type Database, openDatabase } from '#drizzle/connection/database.ts';
 import { initRoles } from '#drizzle/connection/migrate.ts';
 import { rowsOf } from '#drizzle/connection/statement.ts';
 
-/** An empty database of its own: on the PostgreSQL at `url` (its owner's), made there and dropped when closed; else embedded, in memory. */
+/**
+ * Opens an empty database. With `url`, the owner's, it is created on that PostgreSQL and dropped when closed;
+ * without, it is embedded in memory.
+ */
 export async function openScratch(url: string | undefined): Promise<Database> {
   if (url === undefined) {
     const database = await openDatabase({ folder: undefined });

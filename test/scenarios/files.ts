@@ -5,7 +5,7 @@ import type { Fault } from '#test/scenarios/format/fault.ts';
 import { readScenario, type Scenario } from '#test/scenarios/format/scenario.ts';
 
 type Heading = { readonly file: string; readonly id: string; readonly title: string };
-/** One scenario of a file: what to play, or all that is wrong with it. */
+/** One scenario of a file: what to play, or all its faults. */
 export type Story = Heading &
   ({ readonly ok: true; readonly scenario: Scenario } | { readonly ok: false; readonly faults: readonly Fault[] });
 
@@ -48,7 +48,7 @@ export function storiesIn(text: string, file: string): readonly Story[] {
   });
 }
 
-/** `0001` and `2345E7` are numbers to YAML, and something else to whoever wrote them. */
+/** Keeps `0001` and `2345E7` as typed, which YAML reads as numbers. */
 function keepAsTyped(document: ReturnType<typeof parseDocument>): void {
   visit(document, {
     Scalar(_, node) {

@@ -14,7 +14,7 @@ function scenario(steps: readonly string[], world: Partial<typeof WORLD> = {}): 
   return `- id: one\n  title: a title\n  ${elections}\n  ${electors}\n  steps:\n${written}`;
 }
 
-/** What is wrong with each scenario of a text, as a report says it. */
+/** The faults of each scenario of a text, as a report prints them. */
 function faultsIn(text: string): readonly string[] {
   return storiesIn(text, 'some.yaml').flatMap((story) =>
     story.ok ? [] : story.faults.map(({ key, message }) => `${key}: ${message}`),
@@ -24,7 +24,7 @@ function faultsIn(text: string): readonly string[] {
 const step = (text: string) => faultsIn(scenario([text]));
 
 describe('A scenario file', () => {
-  test('is fine when all it names is known', () => {
+  test('has no fault when all its names are known', () => {
     expect(step(`{ at: 2029-05-02 09:00, ${ASK}, expect: requested }`)).toEqual([]);
   });
 
@@ -38,11 +38,11 @@ describe('A scenario file', () => {
     expect(faultsIn('- { id: one, id: two }')[0]).toMatch(/^: Map keys must be unique/);
   });
 
-  test('tells a scenario without its parts what is missing', () => {
+  test('names the missing keys of a scenario', () => {
     expect(faultsIn('- { rules: [R-22] }')).toEqual(['id: is missing', 'title: is missing', 'steps: is missing']);
   });
 
-  test('names each scenario once', () => {
+  test('has each id once', () => {
     const written = scenario([`{ at: 2029-05-02 09:00, ${ASK} }`]);
 
     expect(faultsIn(written + written)).toEqual(['id: is the name of two scenarios: one']);
@@ -185,19 +185,19 @@ describe('A name that names nothing is an error', () => {
     expect(others).toEqual([]);
   });
 
-  test('a name made by an act of the same moment is not yet there', () => {
+  test('a name made by an act of the same step is not known yet', () => {
     const together = `{ at: 2029-05-02 09:00, together: [{ ${ASK} }, { counter: { request: r1 } }] }`;
 
     expect(step(together).join()).toContain('request: is no request or procuration of an earlier step: r1');
   });
 
-  test('a word of check names nothing', () => {
+  test('a key of check is no name', () => {
     expect(step(`{ at: 2029-05-02 09:00, ${ASK.replace('r1', 'marks')} }`).join()).toContain(
       'as: is a word of check: marks',
     );
   });
 
-  test('a retry has an earlier act on the same person and round', () => {
+  test('a retry follows an act on the same person and round', () => {
     const again = VOTE.replace('round: 1', 'round: 1, retry: true');
     const other = again.replace('mona', 'nora');
 

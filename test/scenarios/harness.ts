@@ -14,18 +14,18 @@ import { insertElectors } from '#test/scenarios/rows/people.ts';
 import { openSessions, type Sessions } from '#test/scenarios/sessions.ts';
 import type { World } from '#test/scenarios/world.ts';
 
-/** A running server on a real database, on which stories are played one after the other. */
+/** A running server on a real database that plays stories one after the other. */
 export type Harness = {
   readonly database: Database;
   readonly setClock: (at: Instant) => void;
-  /** Empties the database, and makes the story's people and elections. */
+  /** Empties the database and inserts the story's people and elections. */
   readonly prepare: (scenario: Scenario) => Promise<World>;
   readonly close: () => Promise<void>;
 };
 
 const BEFORE_EVERYTHING = instant('2000-01-01T00:00:00Z');
 
-/** `database` is as its owner opened it, and empty; it is closed with the harness. */
+/** `database` is empty and opened by its owner; closing the harness closes it. */
 export async function openHarness(database: Database): Promise<Harness> {
   try {
     return await start(database);
@@ -86,7 +86,7 @@ function prepare({ database, sessions, hash, now }: Preparing, scenario: Scenari
   });
 }
 
-/** Digital identities are recent: by a few days when the story begins, wherever its electors are. */
+/** Digital identities were certified three days before the first step. */
 function certifiedBefore({ steps }: Scenario): Day {
   const first = steps.find((step) => step.kind === 'acts')?.at ?? BEFORE_EVERYTHING;
   return addDays(dayAt(first, PARIS), -3);

@@ -6,10 +6,10 @@ import type { ActStep, CheckStep } from '#test/scenarios/format/steps.ts';
 import type { Harness } from '#test/scenarios/harness.ts';
 import type { World } from '#test/scenarios/world.ts';
 
-/** Where a story went otherwise than it says. */
+/** The first step whose answer differs from its expectation. */
 export type Failure = { readonly step: string; readonly expected: string; readonly answered: string };
 
-/** Plays a story, up to its first failure; undefined when all of it went as it says. */
+/** Plays a story up to its first failure; undefined when there is none. */
 export async function perform(harness: Harness, scenario: Scenario): Promise<Failure | undefined> {
   let playing = 'before its first step';
   try {
@@ -39,7 +39,7 @@ async function act(harness: Harness, world: World, step: ActStep): Promise<Failu
   };
 }
 
-/** Waits for every one, also when one fails: none may still run when the next story begins. */
+/** Waits for every act, even when one fails, so that none still runs when the next story begins. */
 async function allAtOnce(world: World, { acts, on }: ActStep): Promise<readonly Answer[]> {
   const settled = await Promise.allSettled(acts.map((act) => play(world, act, on)));
   return settled.map((promiseSettledResult) => {

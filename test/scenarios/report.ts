@@ -3,13 +3,13 @@ import type { Story } from '#test/scenarios/files.ts';
 import type { Fault } from '#test/scenarios/format/fault.ts';
 import type { Failure } from '#test/scenarios/perform.ts';
 
-/** How one scenario ended. */
+/** The result of one scenario. */
 export type Result =
   | { readonly kind: 'passed' }
   | { readonly kind: 'failed'; readonly failure: Failure }
   | { readonly kind: 'unreadable'; readonly faults: readonly Fault[] };
 
-/** One line for a scenario, and under a failed one what went wrong. */
+/** One line for a scenario, and under a failed one the reasons. */
 export function linesOf({ file, id, title }: Story, result: Result, from: string): readonly string[] {
   if (result.kind === 'passed') return [`ok ${id}: ${title}`];
   const where = `${relative(from, file)}, ${id}`;

@@ -28,7 +28,7 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
-/** Runs the command as npm does: in the project's folder, called from another. */
+/** Runs the command as npm does, called from another folder. */
 async function run(...paths: string[]) {
   const env = { ...process.env, npm_lifecycle_event: 'scenarios', INIT_CWD: folder, DATABASE_URL: '' };
   const command = spawn(process.execPath, ['--import', 'tsx', RUN, ...paths], {
@@ -44,14 +44,14 @@ async function run(...paths: string[]) {
 }
 
 describe('npm run scenarios', { timeout: 60_000 }, () => {
-  test('without a path says how it is used', async () => {
+  test('without a path prints its usage', async () => {
     const { errors, status } = await run();
 
     expect(errors).toContain('npm run scenarios -- PATH...');
     expect(status).toBe(64);
   });
 
-  test('takes paths from where it was called, and fails on what is not there', async () => {
+  test('reads paths relative to where it was called, and fails on a missing one', async () => {
     const { lines, status } = await run('later.yaml', 'nowhere.yaml');
 
     expect(lines).toEqual([
@@ -63,7 +63,7 @@ describe('npm run scenarios', { timeout: 60_000 }, () => {
     expect(status).toBe(1);
   });
 
-  test('leaves out a story that is named, and says so; a name that there is not is a failure', async () => {
+  test('leaves out a named story and prints so; an unknown name is a failure', async () => {
     const { lines, status } = await run('later.yaml', '--except', 'later', '--except', 'nobody');
 
     expect(lines).toEqual([
@@ -75,7 +75,7 @@ describe('npm run scenarios', { timeout: 60_000 }, () => {
     expect(status).toBe(1);
   });
 
-  test('plays a folder on the embedded database, a line for each scenario, and counts', async () => {
+  test('plays a folder on the embedded database, prints a line for each scenario, and counts them', async () => {
     const { lines, status } = await run('.');
 
     expect(lines).toEqual([

@@ -11,7 +11,7 @@ const EXIT_USAGE = 64;
 const EXIT_INTERRUPTED = 130;
 
 const { env, stdout, stderr } = process;
-/** npm runs a script in the package's folder, and says where it was called. */
+/** npm runs a script in the package's folder; INIT_CWD is the folder of the call. */
 const calledFrom = (env['npm_lifecycle_event'] === 'scenarios' && env['INIT_CWD']) || process.cwd();
 const commandLine = parse(process.argv.slice(2));
 
@@ -30,7 +30,7 @@ if (commandLine === undefined || commandLine.paths.length === 0) {
 
 type CommandLine = { readonly paths: readonly string[]; readonly except: readonly string[] };
 
-/** Undefined for an option that there is not, or a path that is missing. */
+/** Undefined for an unknown option. */
 function parse(args: readonly string[]): CommandLine | undefined {
   try {
     const options = { except: { type: 'string', multiple: true, default: [] as string[] } } as const;
@@ -41,7 +41,7 @@ function parse(args: readonly string[]): CommandLine | undefined {
   }
 }
 
-/** Leaves out the stories of these ids, and says so; an id that no story has is a story that cannot be read. */
+/** Leaves out the stories of these ids and prints so. An unknown id becomes an unreadable story. */
 function withoutThe(except: readonly string[], stories: readonly Story[]): readonly Story[] {
   for (const { id, title } of stories.filter((story) => except.includes(story.id))) {
     stdout.write(`left out ${id}: ${title}\n`);
@@ -54,7 +54,7 @@ function withoutThe(except: readonly string[], stories: readonly Story[]): reado
   return [...missing, ...stories.filter(({ id }) => !except.includes(id))];
 }
 
-/** Stops between two stories when it is interrupted: the database of the run is dropped all the same. */
+/** Stops between two stories when interrupted, so that the database of the run is dropped. */
 async function playAll(stories: readonly Story[]): Promise<readonly Result[]> {
   const interrupted = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => interrupted.abort());
@@ -74,7 +74,7 @@ async function playAll(stories: readonly Story[]): Promise<readonly Result[]> {
   return results;
 }
 
-/** Loaded only when something is played: a server and its database take a while. */
+/** Loads the server only when a story is played, since loading takes a while. */
 async function open(): Promise<Harness> {
   const [{ openScratch }, { openHarness }] = await Promise.all([
     import('#test/scenarios/database.ts'),

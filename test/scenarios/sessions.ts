@@ -4,7 +4,7 @@ import { accounts } from '#drizzle/schema/people.ts';
 import { addSession } from '#test/database/world.ts';
 import { type Api, connect } from '#test/server/terminal.ts';
 
-/** A terminal of this account, whose session is opened the first time that it is asked for. */
+/** The terminal of an account; its session is opened on first use. */
 export type Sessions = { readonly of: (account: string, terminal?: string) => Promise<Api> };
 
 export function openSessions(database: Database, url: string): Sessions {

@@ -7,22 +7,22 @@ import type { StationName } from '#test/scenarios/places.ts';
 import type { KnownElector } from '#test/scenarios/rows/people.ts';
 import type { Sessions } from '#test/scenarios/sessions.ts';
 
-/** A request and what the counter made of it: one thing, whichever of its names is used. */
+/** A request and the procuration made from it, under any of its names. */
 export type Thing = {
   readonly kind: 'procuration' | 'revocation' | undefined;
   readonly mandant: string | undefined;
   readonly mandataire: string | undefined;
-  /** Of what was asked online. */
+  /** The reference of an online request. */
   readonly reference: string | undefined;
   procuration: ProcurationId | undefined;
-  /** An establishment that was refused: its name may be used again. */
+  /** True after a refused establishment, whose name may be used again. */
   isUndone: boolean;
 };
 export type Vote = { readonly id: MarkId; readonly station: StationName };
-/** A vote as its terminal sent it: sent again, it is the same to the last byte. */
+/** A vote as its terminal sent it; a retry sends the same input. */
 export type SentVote = Vote & { readonly send: (terminal: string) => Promise<Answer> };
 
-/** One story being played: its people and elections, what its steps made, and how its terminals reach the server. */
+/** The state of a story: its people and elections, the results of its steps, and its terminals. */
 export type World = {
   readonly sessions: Sessions;
   readonly now: () => Instant;

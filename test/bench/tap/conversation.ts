@@ -1,6 +1,6 @@
 import { type Content, cutter, type Message } from '#test/bench/tap/wire.ts';
 
-/** A statement as it was run: with the values that it was given, and what it answered, as text. */
+/** A statement with its parameters and its answer, as text. */
 export type Statement = {
   readonly sql: string;
   readonly parameters: readonly (string | null)[];
@@ -14,7 +14,7 @@ type Running = {
   readonly rows: (readonly (string | null)[])[];
 };
 
-/** Follows what one connection says, and tells each statement that has ended. */
+/** Follows the protocol of one connection and reports each statement that has ended. */
 export function conversation(ended: (statement: Statement) => void) {
   const texts = new Map<string, string>();
   const columns = new Map<string, readonly string[]>();
@@ -77,7 +77,7 @@ export function conversation(ended: (statement: Statement) => void) {
   };
 }
 
-/** A portal is of the statement bound last. */
+/** A portal belongs to the statement bound last. */
 function describedBy(what: string, bound: string): string {
   return what.startsWith('P') ? bound : what.slice(1);
 }

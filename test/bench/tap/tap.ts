@@ -2,13 +2,16 @@ import { once } from 'node:events';
 import { connect, createServer, type Socket } from 'node:net';
 import { conversation, type Statement } from '#test/bench/tap/conversation.ts';
 
-/** What a client and a PostgreSQL said: each statement in the order in which it ended, and how often the client had to wait. */
+/**
+ * The statements between a client and PostgreSQL in the order in which they ended, and the number of round
+ * trips.
+ */
 export type Traffic = { readonly statements: readonly Statement[]; readonly roundTrips: number };
-/** Stands between a server and its PostgreSQL, on loopback and without TLS, and listens. */
+/** A proxy between a server and its PostgreSQL, on loopback and without TLS, that records the traffic. */
 export type Tap = {
-  /** The database as it is reached through here. */
+  /** The URL of the database through the proxy. */
   readonly url: string;
-  /** All that is said while `run` runs. */
+  /** The traffic while `run` runs. */
   readonly during: (run: () => Promise<unknown>) => Promise<Traffic>;
   readonly close: () => Promise<void>;
 };
@@ -50,7 +53,7 @@ export async function openTap(databaseUrl: string): Promise<Tap> {
   return { url: here.href, during, close };
 }
 
-/** Hands on what each says, and ends both when one ends. */
+/** Relays bytes both ways, and closes both sockets when one closes. */
 function relay(client: Socket, server: Socket, { ended, waited }: TrafficListener): readonly Socket[] {
   const { sent, answered } = conversation(ended);
   let isAnswered = true;

@@ -1,7 +1,7 @@
 /** One message of PostgreSQL's protocol, version 3: its letter (none for the first of a client) and its content. */
 export type Message = { readonly letter: string; readonly content: Content };
 
-/** Cuts a stream of bytes into messages; keeps what is not whole yet. */
+/** Cuts a stream of bytes into messages; keeps an incomplete one for the next bytes. */
 export function cutter(isClient: boolean): (bytes: Buffer) => readonly Message[] {
   let rest = Buffer.alloc(0);
   let isFirst = isClient;
@@ -20,12 +20,12 @@ export function cutter(isClient: boolean): (bytes: Buffer) => readonly Message[]
   };
 }
 
-/** Reads a message's fields in their order. */
+/** Readers of a message's fields, in their order. */
 export type Content = {
   readonly text: () => string;
   readonly short: () => number;
   readonly long: () => number;
-  /** A value with its length before it. */
+  /** A value preceded by its length. */
   readonly value: () => string | null;
 };
 

@@ -10,6 +10,6 @@ beforeAll(async () => {
 });
 afterAll(() => cluster?.stop());
 
-test('A polling day whose server is killed six times and whose database is ended once keeps all that it answered, once', async () => {
+test('A polling day keeps every answered act once, though its server is killed six times and its database stopped once', async () => {
   await runDay(cluster, { each: 12, killedAt: [10, 30, 65], restartedAt: 50 });
 });

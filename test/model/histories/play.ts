@@ -12,8 +12,8 @@ export type PlayOptions = { readonly seed: number; readonly numRuns: number; rea
  * model, as a story.
  */
 export async function playHistories(harness: Harness, { seed, numRuns, milliseconds }: PlayOptions): Promise<void> {
-  const asForetold = fc.asyncProperty(drafts, (draft) => play(harness, draft));
-  await fc.assert(asForetold, {
+  const asPredicted = fc.asyncProperty(drafts, (draft) => play(harness, draft));
+  await fc.assert(asPredicted, {
     seed,
     numRuns,
     interruptAfterTimeLimit: milliseconds,

@@ -24,7 +24,7 @@ export type WrittenStory = {
 
 export function writeStory(draft: Draft): WrittenStory {
   const { electors, elections, from } = castOf(draft);
-  const heading = { id: 'history', title: 'what really happens is what the law foretells', elections, electors };
+  const heading = { id: 'history', title: 'the server answers as the model does', elections, electors };
   const first = { at: `${from} 10:00`, purge: {} };
   const read = readScenario({ ...heading, steps: [first] });
   if (!read.ok) throw new Error(read.faults.map(({ key, message }) => `${key} ${message}`).join('; '));

@@ -24,7 +24,7 @@ export async function counter(world: World, keys: KeysOf<'counter'>): Promise<An
   return answer;
 }
 
-/** The request and the counter at one instant; a request that the counter refuses is withdrawn. */
+/** The request and the counter in one step; a request that the counter refuses is withdrawn. */
 export async function establish(world: World, keys: KeysOf<'establish'>): Promise<Answer> {
   if (keys.place === 'online') return online(world, keys);
   const requestResult = await submitRequest(world, keys);
@@ -36,7 +36,7 @@ export async function establish(world: World, keys: KeysOf<'establish'>): Promis
   return answer;
 }
 
-/** naming one procuration is asked like any revocation, and always refused. */
+/** a revocation of one named procuration is sent like any other, and always refused. */
 export async function revoke(world: World, { mandant, only, channel }: KeysOf<'revoke'>): Promise<Answer> {
   const procuration = only === undefined ? undefined : procurationOf(world, only);
   if (channel === 'online') return online(world, { kind: 'revocation', mandant, only: procuration });

@@ -6,7 +6,7 @@ import { isPlaceName, PLACES } from '#test/scenarios/places.ts';
 import { electionOf, type World } from '#test/scenarios/world.ts';
 import type { Api } from '#test/server/terminal.ts';
 
-/** R-16, R-19, R-61: the election is called, and what follows is done for everybody. */
+/** R-16, R-19, R-61: calls the election and runs the job that follows. */
 export async function call(world: World, [called]: KeysOf<'call'>): Promise<Answer> {
   if (called === undefined) throw new Error('a call is of an election');
   const { key: name, value: plan } = called;
@@ -43,7 +43,7 @@ export async function callOff(world: World, { election, round }: KeysOf<'call-of
   return sent.ok ? afterwards(api) : sent.answer;
 }
 
-/** Two such acts at one instant: whoever is told that what follows from the other is not done waits for it, and asks again. */
+/** Sends again an act that is refused because the job of another act runs, once that job has ended. */
 async function inTurn<Result>(api: Api, ask: () => Promise<Result>) {
   for (;;) {
     const sent = await orRefused(ask());

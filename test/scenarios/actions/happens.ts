@@ -5,7 +5,7 @@ import type { KeysOf } from '#test/scenarios/format/acts.ts';
 import { PLACES, placeNameOf, stationId } from '#test/scenarios/places.ts';
 import { electorOf, type World } from '#test/scenarios/world.ts';
 
-/** recorded by the town hall of the elector's commune; he votes where he moved to from then on. */
+/** the town hall of the elector's commune records the event. */
 export async function happens(world: World, { elector: name, event, to }: KeysOf<'happens'>): Promise<Answer> {
   const elector = electorOf(world, name);
   const api = await world.sessions.of(townHallName(placeNameOf(elector.station)));

@@ -38,7 +38,7 @@ export async function withdraw(world: World, { mandant, reference }: Thing): Pro
   return sent.ok ? { kind: 'word', word: sent.result.status } : sent.answer;
 }
 
-/** The terminal of this elector. */
+/** The terminal of an elector. */
 export function terminalOf(world: World, name: string): Promise<Api> {
   return world.sessions.of(electorName(electorOf(world, name).account));
 }
@@ -58,7 +58,7 @@ type SentValidity =
   | { readonly kind: 'election'; readonly election: ElectionId; readonly rounds: RoundNumber[] }
   | { readonly kind: 'period'; readonly until: Day };
 
-/** What the API takes. */
+/** The input of the API. */
 export function contentOf(world: World, { kind, mandataire, covers, link = 'none', only }: OnlineRequest): Content {
   if (kind === 'revocation') return { kind, ...(only && { only }) };
   if (mandataire === undefined || covers === undefined) throw new Error('a procuration names whom and what it covers');
@@ -66,7 +66,7 @@ export function contentOf(world: World, { kind, mandataire, covers, link = 'none
   return { kind, mandataire: to, validity: validityOf(world, covers), link };
 }
 
-/** R-63: by national number, or by civil status for who has none. */
+/** R-63: an elector is identified by national number, else by civil status. */
 export function identityOf({ nne, born, lastName, firstNames, sex, commune }: KnownElector): Identity {
   return nne === undefined ? { lastName, firstNames, sex, born, commune } : { nne, born };
 }

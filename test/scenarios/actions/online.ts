@@ -3,7 +3,7 @@ import { contentOf, type OnlineRequest, terminalOf } from '#test/scenarios/actio
 import { type Answer, orRefused, rejectedFor, word } from '#test/scenarios/answer.ts';
 import { nameThing, type World } from '#test/scenarios/world.ts';
 
-/** R-31: asked and established in one act of the elector, with no counter; refused, nothing of it remains. */
+/** R-31: the elector asks and establishes in one act, with no counter. A refused act leaves nothing. */
 export async function online(
   world: World,
   asking: OnlineRequest & { readonly as?: string | undefined },

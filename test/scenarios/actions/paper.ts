@@ -34,7 +34,7 @@ export async function paper(world: World, keys: KeysOf<'paper'>, on: Day): Promi
   return status === 'rejected' ? rejectedFor(reasons) : word(status);
 }
 
-/** the authority tells the mandant's town hall of a revocation made on paper. */
+/** the mandant's town hall records a revocation made on paper. */
 export async function revokeOnPaper(world: World, keys: KeysOf<'revoke'>, on: Day): Promise<Answer> {
   const { mandant, only, established = on } = keys;
   const api = await townHall(world, mandant);

@@ -13,7 +13,7 @@ import type { Answer } from '#test/scenarios/answer.ts';
 import type { Act } from '#test/scenarios/format/acts.ts';
 import type { World } from '#test/scenarios/world.ts';
 
-/** Does what a step says on that date, through the API, as the people whom it needs. */
+/** Plays an act through the API, signed in as the person who does it. */
 export function play(world: World, act: Act, on: Day): Promise<Answer> {
   switch (act.action) {
     case 'request':

@@ -5,7 +5,7 @@ import { type Answer, orRefused, refusedFor, word } from '#test/scenarios/answer
 import type { KeysOf } from '#test/scenarios/format/acts.ts';
 import { electionOf, electorOf, type World } from '#test/scenarios/world.ts';
 
-/** R-50: an envelope that the presiding officer opens, or a list of one line imported by the administration. */
+/** R-50: the presiding officer opens an envelope, or the administration imports a list of one line. */
 export async function remote(world: World, keys: KeysOf<'remote'>): Promise<Answer> {
   if (keys.envelope) return prisonerVotes(world, keys);
   const { elector, election, round } = keys;

@@ -9,13 +9,13 @@ import { electorOf, nameVote, roundOf, type SentVote, thingOf, type World } from
 import type { Api } from '#test/server/terminal.ts';
 
 type VoteKeys = Pick<KeysOf<'mandant-votes'>, 'as' | 'election' | 'round' | 'terminal' | 'inside' | 'retry'>;
-/** What both kinds of vote send, as it was made on the terminal. */
+/** The input of every kind of vote. */
 type VoteInput = { readonly key: string; readonly id: MarkId; readonly round: RoundId; readonly inside: boolean };
 type Voting = {
-  /** What a retry finds the earlier act by. */
+  /** The name under which a retry finds the earlier act. */
   readonly whose: string;
   readonly station: StationName;
-  /** Who of the station sends it. */
+  /** The account of the station that sends the vote. */
   readonly by: string;
   readonly send: (api: Api, voteInput: VoteInput) => Promise<unknown>;
 };
@@ -44,7 +44,7 @@ export function mandantVotes(world: World, keys: KeysOf<'mandant-votes'>): Promi
   });
 }
 
-/** R-50: nobody stands there, so nobody was inside; one envelope is opened once. */
+/** R-50: an envelope has no one standing there, so `inside` is false. */
 export function prisonerVotes(world: World, keys: KeysOf<'remote'>): Promise<Answer> {
   const elector = electorOf(world, keys.elector).id;
   const station = stationOf(world, keys.station, keys.elector);
@@ -83,7 +83,7 @@ function prepare(world: World, { election, round, inside }: VoteKeys, { station,
   };
 }
 
-/** A thing that no counter established has no procuration to show: its two people are looked for by name. */
+/** A request never established has no procuration, so its two people are sent instead. */
 function proxyOf(world: World, { procuration, mandant, mandataire }: KeysOf<'proxy-votes'>) {
   if (procuration === undefined) return { mandant, mandataire, by: undefined };
   const thing = thingOf(world, procuration);

@@ -5,7 +5,7 @@ import { differencesOf, type Finding, nameOf } from '#test/scenarios/check/thing
 import type { Check } from '#test/scenarios/format/check.ts';
 import { electorOf, roundOf, type World } from '#test/scenarios/world.ts';
 
-/** Everything that is otherwise than the check says, at the story's clock. */
+/** Every difference from the check, at the story's clock. */
 export async function findingsOf(world: World, { db }: Database, check: Check): Promise<readonly Finding[]> {
   const state = await db.transaction((tx) => readState(tx, [...world.electors.values()], world.now()));
   return [
@@ -18,7 +18,7 @@ export async function findingsOf(world: World, { db }: Database, check: Check): 
   ];
 }
 
-/** Each message of the list was queued; one that stands twice, twice. */
+/** Each expected message was queued; one listed twice, twice. */
 function messagesMissing(world: World, { messages }: State, check: Check): readonly Finding[] {
   const left = messages.map(({ elector, about }) => `${elector} ${about}`);
   return check.messages.flatMap(({ to, about }) => {

@@ -14,7 +14,7 @@ import { incidents } from '#drizzle/schema/station.ts';
 import { placeOf } from '#test/scenarios/places.ts';
 import type { KnownElector } from '#test/scenarios/rows/people.ts';
 
-/** All that a check may ask of the database, as of the story's clock. */
+/** All that a check reads from the database, at the story's clock. */
 export type State = {
   readonly requests: readonly Request[];
   readonly procurations: ReadonlyMap<ProcurationId, Procuration>;
@@ -25,7 +25,7 @@ export type State = {
   readonly at: Instant;
 };
 
-/** Requests of one person that a story may have at most. */
+/** The most requests that one person of a story has. */
 const MANY = 1_000;
 
 export async function readState(tx: Tx, cast: readonly KnownElector[], at: Instant): Promise<State> {

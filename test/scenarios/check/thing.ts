@@ -11,10 +11,10 @@ import type { StatusWord } from '#test/scenarios/format/words.ts';
 import { stationId } from '#test/scenarios/places.ts';
 import { roundOf, type Thing, thingOf, type World } from '#test/scenarios/world.ts';
 
-/** What a check found to be otherwise than it expected. */
+/** A difference between an expectation and the database. */
 export type Finding = { readonly what: string; readonly expected: string; readonly found: string };
 
-/** A procuration, its request, or a revocation: what became of it. */
+/** The differences of a procuration, a request or a revocation. */
 export function differencesOf(world: World, state: State, expected: Expected): readonly Finding[] {
   const { name, status, station, rounds } = expected;
   const thing = thingOf(world, name);
@@ -35,7 +35,7 @@ export function differencesOf(world: World, state: State, expected: Expected): r
   return findings;
 }
 
-/** The reason and the flags that it should have. */
+/** The missing reason and flags. */
 function missingOf({ name, reason, flags }: Expected, procuration: Procuration | undefined): readonly Finding[] {
   const reasons = procuration ? reasonsOf(procuration) : [];
   const flagged: readonly string[] = procuration?.flags ?? [];
@@ -59,7 +59,7 @@ function statusOf({ requests }: State, thing: Thing, procuration: Procuration | 
   return request.status;
 }
 
-/** Why it ended, and why rounds of it are void or not covered. */
+/** The codes of its end, and of its void or uncovered rounds. */
 function reasonsOf(procuration: Procuration): readonly string[] {
   const ofRounds = procuration.rounds.flatMap(({ reason }) => reason ?? []);
   return [...new Set([...endReasons(procuration), ...ofRounds].map(({ code }) => code))];

@@ -8,7 +8,7 @@ import { called } from '#test/scenarios/format/elections.ts';
 import { date, place, roundNumber, station, text, yesOrNo } from '#test/scenarios/format/keys.ts';
 import { STATUSES } from '#test/scenarios/format/words.ts';
 
-/** What a procuration is asked for: rounds of an election, or a period to its last day. */
+/** The validity of a procuration: rounds of an election, or a period to its last day. */
 export type Covers = { readonly election: string; readonly rounds: readonly RoundNumber[] } | { readonly until: Day };
 
 const covers = z
@@ -134,7 +134,10 @@ export const ACTS = {
       elector: text,
       election: text,
       round: roundNumber,
-      /** From a prison, at the elector's station unless another is said; else a line of an imported list. */
+      /**
+       * An envelope from a prison, at the elector's station unless another is named; otherwise a line of an
+       * imported list.
+       */
       envelope: yesOrNo(false),
       station: station.optional(),
     }),

@@ -21,7 +21,7 @@ const whole = z.strictObject({
   audit: z.literal('intact').optional(),
 });
 
-/** Names that say something of the whole story in a check, and so can name nothing else. */
+/** Keys of a check that concern the whole story, which nothing may be named after. */
 export const RESERVED: readonly string[] = Object.keys(whole.shape);
 
 export type Expected = { readonly name: string } & z.output<typeof thing>;

@@ -24,7 +24,7 @@ function dissolutionFits(dissolving: Dissolving, context: z.RefinementCtx): void
   context.addIssue({ code: 'custom', message: 'is of a general legislative election', path: ['dissolution'] });
 }
 
-/** A date is set for a place, at a round of the election. */
+/** A date is set for a known place, at a round of the election. */
 function datesFit({ rounds, dates: set }: Dated, context: z.RefinementCtx): void {
   for (const { key } of set) {
     const path = ['dates', `${key.election}/${key.number}`];
@@ -33,7 +33,7 @@ function datesFit({ rounds, dates: set }: Dated, context: z.RefinementCtx): void
   }
 }
 
-/** One that is known from before the first step. */
+/** An election known before the first step. */
 export const election = shapeOf(date)
   .refine(({ rounds }) => rounds.length > 0, { error: 'has no round', path: ['rounds'] })
   .superRefine((plan, context) => {
@@ -45,7 +45,7 @@ export const election = shapeOf(date)
     dissolutionFits(plan, context);
   });
 
-/** One that a step calls: its rounds and dates are sent as they are written, for the system to judge. */
+/** An election that a step calls: its rounds and dates are sent as written, for the system to judge. */
 export const called = pairs(text, shapeOf(text).superRefine(datesFit).superRefine(dissolutionFits)).refine(
   (calls) => calls.length === 1,
   {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type Fault, type Read, readBy } from '#test/scenarios/format/fault.ts';
 import { code } from '#test/scenarios/format/keys.ts';
 
-/** What a step says that it must be answered. `fine` is a step that says nothing: all but a no. */
+/** The answer that a step expects. `fine` is any answer but a refusal or rejection. */
 export type Expectation =
   | { readonly kind: 'fine' }
   | { readonly kind: 'word'; readonly word: string }
@@ -14,7 +14,7 @@ const codes = z
 const refused = z.strictObject({ refused: codes });
 const rejected = z.strictObject({ rejected: codes });
 
-/** `answers` are the words that the action may be answered with. */
+/** `answers` are the words that may answer the action. */
 export function readExpectation(raw: unknown, key: string, answers: readonly string[]): Read<Expectation> {
   if (raw === undefined) return { ok: true, value: { kind: 'fine' } };
   if (typeof raw === 'string') {
@@ -43,7 +43,7 @@ export function readMultiset(
   return allRead(reads);
 }
 
-/** All of them, or everything that is wrong with any. */
+/** All values, or the faults of all. */
 export function allRead<Value>(reads: readonly Read<Value>[]): Read<readonly Value[]> {
   const faults = reads.flatMap((read) => (read.ok ? [] : read.faults));
   if (faults.length > 0) return { ok: false, faults };

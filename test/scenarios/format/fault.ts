@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { issuesOf } from '#test/scenarios/format/keys.ts';
 
-/** What is wrong in a scenario, and at which key: `step 2, establish.mandant`. */
+/** A fault of a scenario, and its key: `step 2, establish.mandant`. */
 export type Fault = { readonly key: string; readonly message: string };
 
 export type Read<Value> =

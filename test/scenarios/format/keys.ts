@@ -59,7 +59,7 @@ export function pairs<Key, Value>(key: z.ZodType<Key>, value: z.ZodType<Value>) 
   );
 }
 
-/** One issue for each unknown key, found at the key itself. */
+/** One issue for each unknown key, at the path of the key. */
 export function issuesOf(issue: z.core.$ZodIssue): readonly { message: string; path: PropertyKey[] }[] {
   if (issue.code !== 'unrecognized_keys') return [{ message: issue.message, path: issue.path }];
   return issue.keys.map((unknown) => ({ message: UNKNOWN_KEY, path: [...issue.path, unknown] }));

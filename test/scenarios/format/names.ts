@@ -13,7 +13,7 @@ type Known = {
 type KnownElection = { readonly rounds: readonly string[] };
 type KnownName = { readonly kind: 'request' | 'mark'; readonly mandant: string | undefined };
 
-/** Every name in the steps that names nothing, or not what it should. */
+/** The faults of names in the steps that name nothing, or something of another kind. */
 export function namesUnknown({ steps, ...scenario }: Scenario): readonly Fault[] {
   const made = new Map<string, KnownName>();
   const sent = new Set<string>();
@@ -41,7 +41,7 @@ type Remembered = {
   readonly sent: Set<string>;
 };
 
-/** What later steps may name. */
+/** Adds the names that later steps may use. */
 function remember(act: Act, known: Remembered): void {
   const name = 'as' in act.keys ? act.keys.as : undefined;
   if (name !== undefined) known.made.set(name, madeBy(act, known));
@@ -78,7 +78,7 @@ function actFaults(act: Act, known: Known): readonly Fault[] {
   return faults;
 }
 
-/** What a step calls has a name of its own. */
+/** A called election may not take the name of another. */
 function calledTwice({ action, keys }: Act, { scenario }: Known): readonly Fault[] {
   if (action !== 'call') return [];
   return keys

@@ -34,7 +34,7 @@ export type Scenario = {
   readonly steps: readonly Step[];
 };
 
-/** Reads one scenario, or tells all that is wrong with it. */
+/** Reads one scenario, or answers all its faults. */
 export function readScenario(raw: unknown): Read<Scenario> {
   const read = readBy(scenario, raw, '');
   const steps = allRead(rawSteps(raw).map((step, index) => readStep(step, index + 1)));

@@ -12,7 +12,7 @@ export type ActStep = {
   readonly kind: 'acts';
   readonly label: string;
   readonly at: Instant;
-  /** The date of `at`, as it is written. */
+  /** The date of `at` as written. */
   readonly on: Day;
   readonly acts: readonly Act[];
   readonly expected: readonly Expectation[];

@@ -21,7 +21,7 @@ import { auditErasure, purges, statistics } from '#drizzle/schema/retention.ts';
 import { changes, incidents, markCorrections, voteMarks } from '#drizzle/schema/station.ts';
 import { quarterTallies, tallies } from '#drizzle/schema/tallies.ts';
 
-/** What is there for every story: places, the people who are signed in once, and what their terminals looked at. */
+/** Tables kept between stories: places, accounts, their sessions, and logs of what terminals read. */
 export const KEPT: readonly PgTable[] = [
   communes,
   pollingStations,
@@ -32,7 +32,7 @@ export const KEPT: readonly PgTable[] = [
   demonstration,
 ];
 
-/** What each story starts without; each before those that it refers to. */
+/** Tables emptied between stories, each before those that it refers to. */
 export const EMPTIED: readonly PgTable[] = [
   attempts,
   jobs,

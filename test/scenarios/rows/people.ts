@@ -8,7 +8,7 @@ import { newId } from '#test/database/places.ts';
 import type { ElectorPlan, Scenario } from '#test/scenarios/format/scenario.ts';
 import { PLACES, type StationName, stationId } from '#test/scenarios/places.ts';
 
-/** An elector of the story as the database holds him; `account` is the place in the pool of accounts that is his. */
+/** An elector of the story as stored; `account` is an index into the pool of accounts. */
 export type KnownElector = {
   readonly id: ElectorId;
   readonly account: number;
