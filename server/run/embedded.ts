@@ -1,13 +1,13 @@
 import { access, mkdir, rename, rm } from 'node:fs/promises';
 import { type Database, openDatabase } from '#drizzle/connection/database.ts';
 import { initRoles, migrate } from '#drizzle/connection/migrate.ts';
+import { schemaProblem } from '#server/run/database-problem.ts';
 import type { Lock } from '#server/run/folder/lock.ts';
-import { lockFolder } from '#server/run/folder/lock-folder.ts';
+import { lockFolder } from '#server/run/folder/lock.ts';
 import { type FolderPaths, folderPaths } from '#server/run/folder/paths.ts';
 import { readServerFile, removeServerFile } from '#server/run/folder/server-file.ts';
 import { type Done, failed, reasonOf } from '#server/run/problem.ts';
 import type { Report } from '#server/run/report.ts';
-import { checkSchema } from '#server/run/schema.ts';
 
 /** The embedded database of a folder that no other process has. `close` gives the folder back. */
 export type Embedded = {
@@ -62,7 +62,7 @@ async function open(paths: FolderPaths, report: Report): Promise<Done<{ readonly
     await initRoles(database, undefined);
     await migrate(database);
 
-    const problem = await checkSchema(database);
+    const problem = await schemaProblem(database);
     if (problem === undefined) return { ok: true, database };
     await database.close();
     return failed(problem);

@@ -1,19 +1,17 @@
 import { access } from 'node:fs/promises';
-import { toEpoch } from '#core/calendar/instant.ts';
 import type { ExitCode } from '#core/model/exit-code.ts';
 import type { Lang } from '#core/model/lang.ts';
 import { type Database, openDatabase } from '#drizzle/connection/database.ts';
 import { schemaState } from '#drizzle/connection/migrate.ts';
-import { databaseClock } from '#drizzle/queries/clock.ts';
 import { describeDatabase } from '#drizzle/queries/database-description.ts';
+import { clockDrift, machineClock } from '#server/run/clocks.ts';
 import { databaseProblem } from '#server/run/database-problem.ts';
-import { lockFolder } from '#server/run/folder/lock-folder.ts';
+import { lockFolder } from '#server/run/folder/lock.ts';
 import { folderPaths } from '#server/run/folder/paths.ts';
 import { readServerFile } from '#server/run/folder/server-file.ts';
-import { machineClock } from '#server/run/machine-clock.ts';
 import { exitCodeOf, type Holder, type Problem, reasonOf } from '#server/run/problem.ts';
+import { problemSentence } from '#server/run/problem-words.ts';
 import type { Settings } from '#server/run/settings.ts';
-import { WORDS } from '#server/run/words-of.ts';
 
 /** A database as it is found: looked at, and changed in nothing. */
 export type Inspected =
@@ -44,7 +42,7 @@ export async function inspectDatabase(settings: Settings, lang: Lang): Promise<I
         ? { kind: 'folder-unusable', folder: settings.dataFolder, why: reasonOf(error) }
         : databaseProblem(error, 'rights-missing');
     if (problem === undefined) throw error;
-    return { state: 'closed', sentence: WORDS[lang].problem(problem), code: exitCodeOf(problem) };
+    return { state: 'closed', sentence: problemSentence[lang](problem), code: exitCodeOf(problem) };
   }
 }
 
@@ -68,9 +66,7 @@ async function inspect(database: Database): Promise<Inspected> {
   try {
     const { version, bytes, roles } = await describeDatabase(database);
     const { applied, known } = await schemaState(database);
-    const before = toEpoch(machineClock());
-    const there = await databaseClock(database);
-    const apart = Math.max(before - there, there - toEpoch(machineClock()), 0);
+    const apart = await clockDrift(database, machineClock);
     return { state: 'open', engine: database.engine, version, bytes, applied, known, roles, apart };
   } finally {
     await database.close();

@@ -1,8 +1,8 @@
 import type { Lang } from '#core/model/lang.ts';
 import type { Loaded } from '#server/demonstration/load.ts';
 import type { Problem } from '#server/run/problem.ts';
-import type { StartPhase, Words } from '#server/run/words.ts';
-import { WORDS } from '#server/run/words-of.ts';
+import { problemSentence } from '#server/run/problem-words.ts';
+import { type StartPhase, WORDS, type Words } from '#server/run/words.ts';
 
 /** How a process that starts says how far it is: to who runs it, or to the terminal client that started it. */
 export type Report = {
@@ -24,9 +24,9 @@ export type ParentMessage =
 export function reportToPerson(lang: Lang): Report {
   const words = WORDS[lang];
   return {
-    phase: (phase) => say(words.steps[phase]),
+    phase: (phase) => say(words.phases[phase]),
     progress: () => undefined,
-    problem: (problem) => say(words.problem(problem)),
+    problem: (problem) => say(problemSentence[lang](problem)),
     ready: ({ url, demonstration }) => {
       if (demonstration?.state === 'replaced') say(words.replaced);
       const notice = noticeOf(demonstration, words);
@@ -41,9 +41,9 @@ export function reportToPerson(lang: Lang): Report {
 export function reportToParent(lang: Lang): Report {
   const words = WORDS[lang];
   return {
-    phase: (phase) => send({ kind: 'said', text: words.steps[phase] }),
+    phase: (phase) => send({ kind: 'said', text: words.phases[phase] }),
     progress: (done, total) => send({ kind: 'progress', done, total }),
-    problem: (problem) => send({ kind: 'said', text: words.problem(problem) }),
+    problem: (problem) => send({ kind: 'said', text: problemSentence[lang](problem) }),
     ready: ({ url, demonstration }) => send({ kind: 'ready', url, notice: noticeOf(demonstration, words) }),
   };
 }

@@ -1,11 +1,10 @@
-import { type Clock, toEpoch } from '#core/calendar/instant.ts';
+import type { Clock } from '#core/calendar/instant.ts';
 import { type Database, openDatabase } from '#drizzle/connection/database.ts';
 import { inTransaction } from '#drizzle/connection/transaction.ts';
-import { databaseClock } from '#drizzle/queries/clock.ts';
 import { SYSTEM } from '#server/api/actor.ts';
-import { databaseProblem } from '#server/run/database-problem.ts';
+import { clockDrift } from '#server/run/clocks.ts';
+import { databaseProblem, schemaProblem } from '#server/run/database-problem.ts';
 import { type Done, failed, type Problem } from '#server/run/problem.ts';
-import { checkSchema } from '#server/run/schema.ts';
 
 /** Milliseconds that this machine's clock and the database's may be apart (design.md, Time). */
 const FARTHEST = 2_000;
@@ -26,7 +25,9 @@ export async function openService(
 
 async function check(database: Database, machineClock: Clock): Promise<Problem | undefined> {
   try {
-    return (await checkSchema(database)) ?? (await checkClocks(database, machineClock)) ?? (await checkRoles(database));
+    return (
+      (await schemaProblem(database)) ?? (await checkClocks(database, machineClock)) ?? (await checkRoles(database))
+    );
   } catch (error) {
     const problem = databaseProblem(error, 'rights-missing');
     if (problem === undefined) throw error;
@@ -35,10 +36,7 @@ async function check(database: Database, machineClock: Clock): Promise<Problem |
 }
 
 async function checkClocks(database: Database, machineClock: Clock): Promise<Problem | undefined> {
-  const before = toEpoch(machineClock());
-  const there = await databaseClock(database);
-  const after = toEpoch(machineClock());
-  const milliseconds = Math.max(before - there, there - after, 0);
+  const milliseconds = await clockDrift(database, machineClock);
   return milliseconds > FARTHEST ? { kind: 'clocks-apart', milliseconds, most: FARTHEST } : undefined;
 }
 

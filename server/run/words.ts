@@ -1,17 +1,85 @@
+import { listed } from '#core/messages/phrases.ts';
+import { typeset } from '#core/messages/typeset.ts';
+import type { Lang } from '#core/model/lang.ts';
 import type { ForeignData } from '#drizzle/queries/demonstration.ts';
-import type { Problem } from '#server/run/problem.ts';
 
-/** What takes a while when a server starts or a database is prepared. */
-export type StartPhase = 'create' | 'open' | 'connect' | 'migrate' | 'demonstration';
+const fr = {
+  phases: {
+    create: 'Première mise en route\u00a0: création de la base embarquée…',
+    open: 'Ouverture de la base embarquée…',
+    connect: 'Connexion à PostgreSQL…',
+    migrate: 'Mise du schéma à cette version…',
+    demonstration: 'Démonstration du jour (une vingtaine de secondes, la première fois de la journée)…',
+  },
+  howToConnect: (url: string) =>
+    typeset(
+      `Le serveur répond à cette adresse. Pour s’y connecter : PROCURATION_URL=${url} npm run tui. Ctrl-C l’arrête.`,
+    ),
+  replaced: 'La démonstration d’un jour précédent a été remplacée par celle du jour.',
+  otherData: (holds: readonly ForeignData[]) =>
+    typeset(
+      `La démonstration n’a pas été chargée : ce dossier contient d’autres données (${listed(
+        holds.map((one) => FOREIGN_DATA.fr[one]),
+        'et',
+      )}), laissées telles quelles. Pour essayer la démonstration, donner un autre dossier par PROCURATION_DATA.`,
+    ),
+  login: {
+    made: (name: string) => typeset(`Identifiant « ${name} » créé ; il peut lire et décider, et ne possède rien.`),
+    known: (name: string) => typeset(`L’identifiant « ${name} » existait ; il peut lire et décider.`),
+  },
+  current: 'Le schéma est celui de cette version.',
+  admin: {
+    made: (name: string) => typeset(`Compte d’administration « ${name} » créé.`),
+    known: (name: string) =>
+      typeset(`Le compte d’administration « ${name} » existait ; son mot de passe n’a pas changé.`),
+  },
+};
+
+const en: typeof fr = {
+  phases: {
+    create: 'First start: making the embedded database…',
+    open: 'Opening the embedded database…',
+    connect: 'Connecting to PostgreSQL…',
+    migrate: 'Bringing the schema to this version…',
+    demonstration: 'Demonstration of the day (some twenty seconds, the first time that day)…',
+  },
+  howToConnect: (url) =>
+    `The server answers at this address. To connect to it: PROCURATION_URL=${url} npm run tui. Ctrl-C stops it.`,
+  replaced: 'The demonstration of an earlier day was replaced by today’s.',
+  otherData: (holds) =>
+    `The demonstration was not loaded: this folder holds other data (${listed(
+      holds.map((one) => FOREIGN_DATA.en[one]),
+      'and',
+    )}), which was left as it is. To try the demonstration, give another folder with PROCURATION_DATA.`,
+  login: {
+    made: (name) => `Login “${name}” made; it may read and decide, and owns nothing.`,
+    known: (name) => `Login “${name}” was there; it may read and decide.`,
+  },
+  current: 'The schema is that of this version.',
+  admin: {
+    made: (name) => `Administrator account “${name}” made.`,
+    known: (name) => `Administrator account “${name}” was there; its password has not changed.`,
+  },
+};
 
 /** What is said to the person who runs a server or prepares its database. */
-export type Words = {
-  readonly steps: { readonly [step in StartPhase]: string };
-  readonly problem: (problem: Problem) => string;
-  readonly howToConnect: (url: string) => string;
-  readonly replaced: string;
-  readonly otherData: (holds: readonly ForeignData[]) => string;
-  readonly login: { readonly made: (name: string) => string; readonly known: (name: string) => string };
-  readonly current: string;
-  readonly admin: { readonly made: (name: string) => string; readonly known: (name: string) => string };
-};
+export const WORDS = { fr, en } satisfies { readonly [lang in Lang]: typeof fr };
+
+export type Words = typeof fr;
+/** What takes a while when a server starts or a database is prepared. */
+export type StartPhase = keyof Words['phases'];
+
+const FOREIGN_DATA = {
+  fr: {
+    accounts: 'des comptes',
+    communes: 'des communes',
+    elections: 'des élections',
+    electors: 'des électeurs',
+  },
+  en: {
+    accounts: 'accounts',
+    communes: 'communes',
+    elections: 'elections',
+    electors: 'electors',
+  },
+} satisfies { readonly [lang in Lang]: { readonly [data in ForeignData]: string } };

@@ -3,7 +3,7 @@ import { eq } from 'drizzle-orm';
 import { addDays, addMonths, weekday } from '#core/calendar/day.ts';
 import { dayAt, PARIS } from '#core/calendar/instant.ts';
 import { accounts } from '#drizzle/schema/people.ts';
-import { machineClock } from '#server/run/machine-clock.ts';
+import { machineClock } from '#server/run/clocks.ts';
 import type { Bench, Figure } from '#test/bench/bench.ts';
 import { atPace, type Paced } from '#test/bench/load.ts';
 import { quantile } from '#test/bench/quantile.ts';

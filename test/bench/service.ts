@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { makeClient } from '#drizzle/connection/client.ts';
 import { type Database, openDatabase } from '#drizzle/connection/database.ts';
-import { machineClock } from '#server/run/machine-clock.ts';
+import { machineClock } from '#server/run/clocks.ts';
 import type { Size } from '#test/bench/size.ts';
 import { type Voters, votersOf } from '#test/bench/voters.ts';
 import { type Generated, generate } from '#test/generate/generate.ts';

@@ -1,7 +1,7 @@
 import { EXIT } from '#core/model/exit-code.ts';
 import { openDatabase } from '#drizzle/connection/database.ts';
-import { machineClock } from '#server/run/machine-clock.ts';
-import { checkSchema } from '#server/run/schema.ts';
+import { machineClock } from '#server/run/clocks.ts';
+import { schemaProblem } from '#server/run/database-problem.ts';
 import { type Generated, generate, NotEmpty } from '#test/generate/generate.ts';
 import { type CommandLine, readPlan } from '#test/generate/plan.ts';
 import { makeProgress } from '#test/generate/progress.ts';
@@ -41,7 +41,7 @@ async function main(): Promise<number> {
 
 async function isCurrent(url: string): Promise<boolean> {
   const database = await openDatabase({ url });
-  return (await checkSchema(database).finally(() => database.close())) === undefined;
+  return (await schemaProblem(database).finally(() => database.close())) === undefined;
 }
 
 async function fill(url: string, { plan, add, json }: CommandLine): Promise<number> {

@@ -1,6 +1,6 @@
 import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { z } from 'zod';
-import { isAlive } from '#server/run/folder/alive.ts';
+import { isAlive } from '#server/run/folder/lock.ts';
 import type { FolderPaths } from '#server/run/folder/paths.ts';
 import type { Holder } from '#server/run/problem.ts';
 

@@ -4,17 +4,16 @@ import type { Lang } from '#core/model/lang.ts';
 import { type Database, openDatabase } from '#drizzle/connection/database.ts';
 import { migrate } from '#drizzle/connection/migrate.ts';
 import { showMigrations } from '#drizzle/queries/logins.ts';
-import { databaseProblem } from '#server/run/database-problem.ts';
+import { machineClock } from '#server/run/clocks.ts';
+import { databaseProblem, schemaProblem } from '#server/run/database-problem.ts';
 import { openEmbedded } from '#server/run/embedded.ts';
-import { machineClock } from '#server/run/machine-clock.ts';
 import { type Admin, makeAdmin } from '#server/run/prepare/admin.ts';
 import { prepareLogin } from '#server/run/prepare/login.ts';
 import { type Recovery, recover } from '#server/run/prepare/recover.ts';
 import { type Done, exitCodeOf, failed } from '#server/run/problem.ts';
 import { type Report, reportToPerson } from '#server/run/report.ts';
-import { checkSchema } from '#server/run/schema.ts';
 import type { Settings } from '#server/run/settings.ts';
-import { WORDS } from '#server/run/words-of.ts';
+import { WORDS } from '#server/run/words.ts';
 
 export type Preparing = { readonly settings: Settings; readonly lang: Lang };
 
@@ -56,7 +55,7 @@ export type Recovered =
 export async function recoverAccount({ settings, lang }: Preparing, recovery: Recovery): Promise<Recovered> {
   let codeExpiresAt: Instant | undefined;
   const code = await onDatabase({ settings, lang }, async (database) => {
-    const problem = await checkSchema(database);
+    const problem = await schemaProblem(database);
     if (problem) return failed(problem);
     const recovered = await recover(database, recovery, machineClock);
     if (recovered.ok) codeExpiresAt = recovered.codeExpiresAt;
@@ -103,10 +102,10 @@ async function onUrl(url: string, report: Report, work: Work): Promise<Done<obje
 /** The migrator itself says nothing when the database is ahead of it. */
 async function bringUp(database: Database, report: Report): Promise<Done<object>> {
   report.phase('migrate');
-  const before = await checkSchema(database);
+  const before = await schemaProblem(database);
   if (before?.kind === 'schema-new') return failed(before);
   await migrate(database);
-  const after = await checkSchema(database);
+  const after = await schemaProblem(database);
   return after ? failed(after) : { ok: true };
 }
 

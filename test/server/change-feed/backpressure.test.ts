@@ -3,11 +3,9 @@ import type { StationId } from '#core/model/ids.ts';
 import { type Backpressure, makeBackpressure } from '#server/change-feed/backpressure.ts';
 
 const [ONE, OTHER] = ['59172/0001' as StationId, '59172/0002' as StationId];
-/** Milliseconds for each answer. */
-const EACH = 6;
 const NEVER = new AbortController().signal;
 
-/** Whether it is settled once what can be done at once is done. */
+/** Whether a promise is settled once the microtasks that are due have run. */
 async function isOver(promise: Promise<unknown>): Promise<boolean> {
   let over = false;
   void promise.then(() => {
@@ -17,64 +15,67 @@ async function isOver(promise: Promise<unknown>): Promise<boolean> {
   return over;
 }
 
-describe('A station whose terminals were told', () => {
+function answer({ answered }: Backpressure, station: StationId, answers: number): void {
+  for (let count = 0; count < answers; count += 1) answered(station);
+}
+
+/** Milliseconds of the faked clock until the station may be answered again. */
+async function pauseOf({ ready }: Backpressure, station: StationId): Promise<number> {
+  const from = performance.now();
+  const isReady = ready(station, NEVER);
+  while (!(await isOver(isReady))) vi.advanceTimersByTime(1);
+  return performance.now() - from;
+}
+
+/** Milliseconds of the pause after so many answers to a station that had none before. */
+function pauseAfter(answers: number): Promise<number> {
+  const backpressure = makeBackpressure();
+  answer(backpressure, ONE, answers);
+  return pauseOf(backpressure, ONE);
+}
+
+describe('A station whose terminals were answered', () => {
   beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] }));
   afterEach(() => void vi.useRealTimers());
 
-  const tell = ({ answered: told }: Backpressure, station: StationId, answers: number) => {
-    for (let answer = 0; answer < answers; answer += 1) told(station);
-  };
+  test('pauses as many times longer as there were answers, and no other station pauses with it', async () => {
+    const backpressure = makeBackpressure();
+    answer(backpressure, ONE, 300);
 
-  test('rests the longer, the more of them there are, and no other station with it', async () => {
-    const rests = makeBackpressure();
-    tell(rests, ONE, 300);
-    const next = rests.ready(ONE, NEVER);
-
-    expect(await rests.ready(OTHER, NEVER)).toBe(false);
-    vi.advanceTimersByTime(300 * EACH - 1);
-    expect(await isOver(next)).toBe(false);
-    vi.advanceTimersByTime(1);
-    expect(await next).toBe(true);
-    expect(await rests.ready(ONE, NEVER)).toBe(false);
+    expect(await backpressure.ready(OTHER, NEVER)).toBe(false);
+    expect(await pauseOf(backpressure, ONE)).toBe(300 * (await pauseAfter(1)));
+    expect(await backpressure.ready(ONE, NEVER)).toBe(false);
   });
 
-  test('rests for all that the server tells meanwhile, and no longer when told by and by', async () => {
-    const rests = makeBackpressure();
-    tell(rests, ONE, 100);
-    tell(rests, OTHER, 50);
-    const other = rests.ready(OTHER, NEVER);
-    vi.advanceTimersByTime(150 * EACH - 1);
-    expect(await isOver(other)).toBe(false);
-    vi.advanceTimersByTime(1);
-    expect(await isOver(other)).toBe(true);
+  test('pauses for all that the server answers meanwhile, and no longer when answered now and then', async () => {
+    const each = await pauseAfter(1);
+    const backpressure = makeBackpressure();
+    answer(backpressure, ONE, 100);
+    answer(backpressure, OTHER, 50);
+    expect(await pauseOf(backpressure, OTHER)).toBe(150 * each);
 
-    tell(rests, OTHER, 50);
-    const again = rests.ready(OTHER, NEVER);
-    vi.advanceTimersByTime(50 * EACH);
-    expect(await isOver(again)).toBe(true);
+    answer(backpressure, OTHER, 50);
+    expect(await pauseOf(backpressure, OTHER)).toBe(50 * each);
   });
 
-  test('rests for three seconds at most, and hardly when told after it', async () => {
-    const rests = makeBackpressure();
-    tell(rests, OTHER, 50_000);
-    tell(rests, ONE, 50);
-    const next = rests.ready(ONE, NEVER);
-    vi.advanceTimersByTime(3_000);
-    expect(await isOver(next)).toBe(true);
+  test('pauses for three seconds at most, and briefly when answered once after that', async () => {
+    const each = await pauseAfter(1);
+    const backpressure = makeBackpressure();
+    answer(backpressure, OTHER, 50_000);
+    answer(backpressure, ONE, 50);
+    expect(await pauseOf(backpressure, ONE)).toBe(3_000);
 
-    tell(rests, ONE, 1);
-    const after = rests.ready(ONE, NEVER);
-    vi.advanceTimersByTime(EACH);
-    expect(await isOver(after)).toBe(true);
+    answer(backpressure, ONE, 1);
+    expect(await pauseOf(backpressure, ONE)).toBe(each);
   });
 
-  test('does not hold up who leaves, or finds the server stopping', async () => {
-    const rests = makeBackpressure();
-    tell(rests, ONE, 300);
+  test('holds up nobody who leaves, and nobody while the server stops', async () => {
+    const backpressure = makeBackpressure();
+    answer(backpressure, ONE, 300);
     const leaving = new AbortController();
-    const left = rests.ready(ONE, leaving.signal);
+    const left = backpressure.ready(ONE, leaving.signal);
     leaving.abort();
     expect(await isOver(left)).toBe(true);
-    expect(await rests.ready(ONE, AbortSignal.abort())).toBe(false);
+    expect(await backpressure.ready(ONE, AbortSignal.abort())).toBe(false);
   });
 });

@@ -3,8 +3,7 @@ import { mkdtemp, readFile, rm, symlink, utimes, writeFile } from 'node:fs/promi
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { lockByFile } from '#server/run/folder/lock-file.ts';
-import { lockBySocket } from '#server/run/folder/lock-socket.ts';
+import { lockByFile, lockBySocket } from '#server/run/folder/lock.ts';
 
 const RACERS = 20;
 let folder: string;

@@ -1,0 +1,97 @@
+import { typeset } from '#core/messages/typeset.ts';
+import { ENGLISH_WORDS } from '#core/messages/words-en.ts';
+import { FRENCH_WORDS } from '#core/messages/words-fr.ts';
+import type { Lang } from '#core/model/lang.ts';
+import type { Problem } from '#server/run/problem.ts';
+
+/** Each problem of a start as a sentence: what is wrong, and what the person who runs the server does about it. */
+export const problemSentence: { readonly [lang in Lang]: (problem: Problem) => string } = {
+  fr: (problem) => typeset(french(problem)),
+  en: english,
+};
+
+function french(problem: Problem): string {
+  switch (problem.kind) {
+    case 'folder-held':
+      return problem.by
+        ? `Un autre serveur (processus ${problem.by.pid}) utilise le dossier ${problem.folder} et répond à ${problem.by.url}. Il faut s’y connecter par npm run tui, ou l’arrêter d’abord.`
+        : `Un autre processus démarre sur le dossier ${problem.folder}, ou le prépare. Il faut attendre qu’il ait fini, puis recommencer.`;
+    case 'folder-unusable':
+      return `Le dossier ${problem.folder} n’est pas utilisable (${problem.why}). Il faut en vérifier les droits et la place libre, ou en donner un autre par PROCURATION_DATA.`;
+    case 'file-unreadable':
+      return `Le fichier ${problem.file} n’est pas utilisable (${problem.why}). Il faut en vérifier le chemin et les droits.`;
+    case 'address-exposed':
+      return `L’adresse ${problem.host} peut être jointe depuis d’autres machines : il faut donner un certificat (PROCURATION_TLS_CERT et PROCURATION_TLS_KEY), ou dire qu’un serveur mandataire termine TLS (PROCURATION_TLS_ENDED_BY_PROXY=yes).`;
+    case 'certificate-incomplete':
+      return 'PROCURATION_TLS_CERT et PROCURATION_TLS_KEY vont ensemble, et il en manque un. Il faut donner les deux.';
+    case 'certificate-unusable':
+      return `Le certificat et la clé ne sont pas utilisables (${problem.why}). Il faut vérifier que les deux sont en PEM et vont ensemble.`;
+    case 'address-unusable':
+      return `Rien ne peut écouter à ${problem.host}, port ${problem.port} (${problem.why}). Il faut changer PROCURATION_HOST ou PROCURATION_PORT.`;
+    case 'database-away':
+      return 'PostgreSQL ne répond pas. Il faut vérifier qu’il tourne et que son adresse est juste, puis recommencer.';
+    case 'database-closed':
+      return `PostgreSQL n’ouvre pas cette base à cet identifiant (${problem.why}). Il faut vérifier l’identifiant, le mot de passe et la base de l’URL.`;
+    case 'rights-missing':
+      return `Il manque des droits à cet identifiant (${problem.why}). Il faut lancer : DATABASE_OWNER_URL=postgres://… procuration db init.`;
+    case 'owner-rights-missing':
+      return `Il manque des droits à cet identifiant (${problem.why}) : il en faut un qui possède la base et peut créer des rôles. Il faut le donner par DATABASE_OWNER_URL.`;
+    case 'schema-old':
+      return `Le schéma est plus ancien que cette version (${problem.applied} migrations sur ${problem.known}). Il faut lancer : DATABASE_OWNER_URL=postgres://… procuration db migrate.`;
+    case 'schema-new':
+      return `Le schéma est plus récent que cette version (${problem.applied} migrations, ${problem.known} connues). Il faut démarrer la version plus récente.`;
+    case 'clocks-apart':
+      return `Les horloges de cette machine et de la base ont ${(problem.milliseconds / 1000).toFixed(1).replace('.', ',')} s d’écart, pour ${problem.most / 1000} s au plus. Il faut mettre les deux à l’heure, puis recommencer.`;
+    case 'account-unknown':
+      return `Aucun compte ne s’appelle « ${problem.name} ». Il faut vérifier ce nom, ou créer un compte par db init --admin.`;
+    case 'name-unusable':
+      return 'Le nom d’un compte a de 1 à 100 caractères visibles. Il faut en choisir un autre.';
+    case 'name-taken':
+      return `Le compte « ${problem.name} » existe avec un autre rôle (${FRENCH_WORDS.role[problem.role]}). Il faut choisir un autre nom.`;
+    case 'password-unusable':
+      return `Un mot de passe a de ${problem.least} à ${problem.most} signes. Il faut en choisir un autre.`;
+  }
+}
+
+function english(problem: Problem): string {
+  switch (problem.kind) {
+    case 'folder-held':
+      return problem.by
+        ? `Another server (process ${problem.by.pid}) uses the folder ${problem.folder} and answers at ${problem.by.url}. Connect to it with npm run tui, or stop it first.`
+        : `Another process is starting on the folder ${problem.folder}, or preparing it. Wait for it to be done, then start again.`;
+    case 'folder-unusable':
+      return `The folder ${problem.folder} cannot be used (${problem.why}). Check its rights and the space left, or give another one with PROCURATION_DATA.`;
+    case 'file-unreadable':
+      return `The file ${problem.file} cannot be used (${problem.why}). Check its path and its rights.`;
+    case 'address-exposed':
+      return `The address ${problem.host} can be reached from other machines: give a certificate (PROCURATION_TLS_CERT and PROCURATION_TLS_KEY), or say that a proxy ends TLS (PROCURATION_TLS_ENDED_BY_PROXY=yes).`;
+    case 'certificate-incomplete':
+      return 'PROCURATION_TLS_CERT and PROCURATION_TLS_KEY go together, and one is missing. Give both.';
+    case 'certificate-unusable':
+      return `The certificate and the key cannot be used (${problem.why}). Check that both are PEM and belong together.`;
+    case 'address-unusable':
+      return `Nothing can listen at ${problem.host}, port ${problem.port} (${problem.why}). Change PROCURATION_HOST or PROCURATION_PORT.`;
+    case 'database-away':
+      return 'PostgreSQL does not answer. Check that it runs and that its address is right, then start again.';
+    case 'database-closed':
+      return `PostgreSQL does not open this database to this login (${problem.why}). Check the login, the password and the database of the URL.`;
+    case 'rights-missing':
+      return `This login lacks rights (${problem.why}). Run: DATABASE_OWNER_URL=postgres://… procuration db init.`;
+    case 'owner-rights-missing':
+      return `This login lacks rights (${problem.why}): it takes one that owns the database and may make roles. Give it with DATABASE_OWNER_URL.`;
+    case 'schema-old':
+      return `The schema is older than this version (${problem.applied} migrations of ${problem.known}). Run: DATABASE_OWNER_URL=postgres://… procuration db migrate.`;
+    case 'schema-new':
+      return `The schema is newer than this version (${problem.applied} migrations, ${problem.known} known). Start the newer version.`;
+    case 'clocks-apart':
+      return `The clocks of this machine and of the database are ${(problem.milliseconds / 1000).toFixed(1)} s apart, and the most allowed is ${problem.most / 1000} s. Set both right, then start again.`;
+    case 'account-unknown':
+      return `No account is called “${problem.name}”. Check the name, or make an account with db init --admin.`;
+    case 'name-unusable':
+      return 'An account’s name has 1 to 100 visible characters. Choose another.';
+    case 'name-taken':
+      return `The account “${problem.name}” exists with another role (${ENGLISH_WORDS.role[problem.role]}). Choose another name.`;
+    case 'password-unusable':
+      return `A password has ${problem.least} to ${problem.most} signs. Choose another.`;
+  }
+}
