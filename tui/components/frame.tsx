@@ -90,5 +90,8 @@ const Keys = memo(({ keys: all }: KeysProps): ReactNode => {
 }, areSameKeys);
 
 function areSameKeys({ keys: before }: KeysProps, { keys: after }: KeysProps): boolean {
-  return before.length === after.length && before.every((key, place) => key === after[place]);
+  return (
+    before.length === after.length &&
+    before.every(([key, does], place) => key === after[place]?.[0] && does === after[place]?.[1])
+  );
 }

@@ -1,3 +1,5 @@
+import { labelOf } from '#tui/keys/binding.ts';
+import * as common from '#tui/keys/common.ts';
 import { boardEn } from '#tui/labels/board-en.ts';
 import type { Labels } from '#tui/labels/labels.ts';
 import { officerEn } from '#tui/labels/officer-en.ts';
@@ -11,17 +13,17 @@ export const en: Labels = {
   round: (name, number, day) => `${name}, round ${number}, ${day}`,
   being: (what, state) => `${what}: ${state}`,
   keys: {
-    help: ['F1', 'help'],
-    leave: ['Ctrl+D', 'leave'],
-    quit: ['Ctrl+C', 'quit'],
-    back: ['Esc', 'back'],
-    startOver: ['Esc', 'start over'],
-    giveUp: ['Esc', 'stop waiting'],
-    otherLanguage: ['F2', 'français'],
-    nextField: ['Tab', 'next field'],
-    move: ['↑ ↓', 'choose'],
-    scroll: ['↑ ↓', 'scroll'],
-    choose: ['Enter', 'confirm'],
+    help: labelOf(common.HELP, 'en'),
+    leave: labelOf(common.LEAVE, 'en'),
+    quit: labelOf(common.QUIT, 'en'),
+    back: labelOf(common.BACK, 'en'),
+    startOver: labelOf(common.START_OVER, 'en'),
+    giveUp: labelOf(common.GIVE_UP, 'en'),
+    otherLanguage: labelOf(common.OTHER_LANGUAGE, 'en'),
+    nextField: labelOf(common.NEXT_FIELD, 'en'),
+    move: labelOf(common.MOVE, 'en'),
+    scroll: labelOf(common.SCROLL, 'en'),
+    choose: labelOf(common.CHOOSE, 'en'),
   },
   failures: {
     signedOut: 'Your session has ended. Sign in again.',

@@ -1,3 +1,5 @@
+import { labelOf } from '#tui/keys/binding.ts';
+import * as common from '#tui/keys/common.ts';
 import { boardFr } from '#tui/labels/board-fr.ts';
 import type { Labels } from '#tui/labels/labels.ts';
 import { officerFr } from '#tui/labels/officer-fr.ts';
@@ -11,17 +13,17 @@ export const fr: Labels = {
   round: (name, number, day) => `${name}, ${number === 1 ? '1er' : '2e'} tour, ${day}`,
   being: (what, state) => `${what} : ${state}`,
   keys: {
-    help: ['F1', 'aide'],
-    leave: ['Ctrl+D', 'partir'],
-    quit: ['Ctrl+C', 'quitter'],
-    back: ['Échap', 'retour'],
-    startOver: ['Échap', 'recommencer'],
-    giveUp: ['Échap', 'ne plus attendre'],
-    otherLanguage: ['F2', 'English'],
-    nextField: ['Tab', 'champ suivant'],
-    move: ['↑ ↓', 'choisir'],
-    scroll: ['↑ ↓', 'défiler'],
-    choose: ['Entrée', 'valider'],
+    help: labelOf(common.HELP, 'fr'),
+    leave: labelOf(common.LEAVE, 'fr'),
+    quit: labelOf(common.QUIT, 'fr'),
+    back: labelOf(common.BACK, 'fr'),
+    startOver: labelOf(common.START_OVER, 'fr'),
+    giveUp: labelOf(common.GIVE_UP, 'fr'),
+    otherLanguage: labelOf(common.OTHER_LANGUAGE, 'fr'),
+    nextField: labelOf(common.NEXT_FIELD, 'fr'),
+    move: labelOf(common.MOVE, 'fr'),
+    scroll: labelOf(common.SCROLL, 'fr'),
+    choose: labelOf(common.CHOOSE, 'fr'),
   },
   failures: {
     signedOut: 'Votre session a pris fin. Identifiez-vous de nouveau.',

@@ -2,8 +2,6 @@ import type { ClosingLabels } from '#tui/labels/station-closing.ts';
 
 export const stationClosingEn: ClosingLabels = {
   now: ['F8', 'totals'],
-  compare: ['Enter', 'compare'],
-  print: ['Enter', 'print the closing sheet'],
   toCompare: 'To be compared with what the bureau has counted.',
   reading: 'Counting the totals',
   printed: 'The printer took the closing sheet. Sign it. Esc: search.',

@@ -2,8 +2,6 @@ import type { ClosingLabels } from '#tui/labels/station-closing.ts';
 
 export const stationClosingFr: ClosingLabels = {
   now: ['F8', 'totaux'],
-  compare: ['Entrée', 'comparer'],
-  print: ['Entrée', 'imprimer la feuille de clôture'],
   toCompare: 'À comparer avec ce que le bureau a compté.',
   reading: 'Calcul des totaux',
   printed: 'L’imprimante a pris la feuille de clôture. Signez-la. Échap : chercher.',

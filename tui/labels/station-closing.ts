@@ -3,8 +3,6 @@ import type { KeyLabel } from '#tui/labels/key-label.ts';
 /** The words of the totals, and of what does not add up. */
 export type ClosingLabels = {
   readonly now: KeyLabel;
-  readonly compare: KeyLabel;
-  readonly print: KeyLabel;
   /** In the place of what does not add up, until the counts typed are compared. */
   readonly toCompare: string;
   readonly reading: string;

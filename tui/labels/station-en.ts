@@ -97,7 +97,6 @@ export const stationEn: StationLabels = {
     reason: 'Reason',
     secondName: 'Second person',
     secondPassword: 'Their password',
-    send: ['Enter', 'go on, then correct'],
     sending: 'Correcting',
     done: 'The mark is corrected. The person may vote.',
     missing: 'A reason is needed, and the name and password of a second person of the bureau.',

@@ -98,7 +98,6 @@ export const stationFr: StationLabels = {
     reason: 'Raison',
     secondName: 'Seconde personne',
     secondPassword: 'Son mot de passe',
-    send: ['Entrée', 'continuer, puis corriger'],
     sending: 'Correction en cours',
     done: 'La marque est corrigée. La personne peut voter.',
     missing: 'Il faut une raison, et le nom et le mot de passe d’une seconde personne du bureau.',

@@ -94,7 +94,6 @@ export type StationLabels = {
     readonly reason: string;
     readonly secondName: string;
     readonly secondPassword: string;
-    readonly send: KeyLabel;
     readonly sending: string;
     readonly done: string;
     readonly missing: string;

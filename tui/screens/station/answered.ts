@@ -1,5 +1,6 @@
 import type { Mark } from '#tui/answers.ts';
 import type { Failure } from '#tui/client.ts';
+import { withField } from '#tui/forms/form.ts';
 import type { Event, State } from '#tui/screens/station/state.ts';
 import { minutesOf } from '#tui/screens/station/steps/minutes/step.ts';
 import type { PollsStep } from '#tui/screens/station/steps/polls/state.ts';
@@ -149,7 +150,8 @@ function failed(state: State, failure: Failure): State {
     }
     case 'correcting': {
       const notice = { kind: 'failed', failure } as const;
-      return { ...state, step: { ...step, pending: undefined, focus: 'password', password: EMPTY, notice } };
+      const form = { ...withField(step.form, 'password', EMPTY), focus: 'password' } as const;
+      return { ...state, step: { ...step, pending: undefined, form, notice } };
     }
     case 'elsewhere':
     case 'minutes':

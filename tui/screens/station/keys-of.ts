@@ -1,19 +1,22 @@
+import type { Lang } from '#core/model/lang.ts';
+import { footerOf } from '#tui/keys/binding.ts';
 import type { KeyLabel } from '#tui/labels/key-label.ts';
 import type { Labels } from '#tui/labels/labels.ts';
 import type { Lock } from '#tui/screens/station/lock/state.ts';
 import type { State } from '#tui/screens/station/state.ts';
 import { nextMandant } from '#tui/screens/station/steps/card/further-mandants.ts';
 import { mayBeInside } from '#tui/screens/station/steps/card/step.ts';
+import { correctionBindings } from '#tui/screens/station/steps/correction/bindings.ts';
 import type { CourtDecisionStep } from '#tui/screens/station/steps/court-decision/state.ts';
 import { mayBeAnother, mayVoteAfterClose } from '#tui/screens/station/steps/court-decision/step.ts';
 import type { MinutesStep } from '#tui/screens/station/steps/minutes/state.ts';
 import type { PollsStep } from '#tui/screens/station/steps/polls/state.ts';
 import { declarationFrom } from '#tui/screens/station/steps/polls/step.ts';
-import { isStale, type TotalsStep } from '#tui/screens/station/steps/totals/state.ts';
+import { totalsBindings } from '#tui/screens/station/steps/totals/bindings.ts';
 import type { CardStep, PrintStep, RefusedStep, SearchStep } from '#tui/screens/station/steps.ts';
 
 /** The keys of the moment: none before what they act on is painted. */
-export function keysOf(state: State, labels: Labels): readonly KeyLabel[] {
+export function keysOf(state: State, labels: Labels, lang: Lang): readonly KeyLabel[] {
   const { keys, station } = labels;
   const { step, lock } = state;
   if (lock) return lockKeys(lock, labels);
@@ -36,7 +39,7 @@ export function keysOf(state: State, labels: Labels): readonly KeyLabel[] {
     case 'refused':
       return refusedKeys(state, step, labels);
     case 'correcting':
-      return step.pending ? [] : [station.correction.send, keys.nextField, keys.back];
+      return footerOf(correctionBindings(state, step), lang);
     case 'minutes':
       return minutesKeys(state, step, labels);
     case 'writing':
@@ -44,7 +47,7 @@ export function keysOf(state: State, labels: Labels): readonly KeyLabel[] {
     case 'printing':
       return printingKeys(step, labels);
     case 'closing':
-      return closingKeys(step, labels);
+      return footerOf(totalsBindings(state, step), lang);
     case 'declaring':
       return declaringKeys(step, labels);
     case 'elsewhere':
@@ -61,11 +64,6 @@ function lockKeys({ pending }: Lock, { keys, station }: Labels): readonly KeyLab
 
 function declaringKeys({ pending, act }: PollsStep, { keys, station }: Labels): readonly KeyLabel[] {
   return pending ? [] : [station.declaring.send[act], keys.back];
-}
-
-function closingKeys(step: TotalsStep, { keys, station }: Labels): readonly KeyLabel[] {
-  if (step.pending || step.report === undefined) return [keys.back];
-  return [isStale(step) ? station.closing.compare : station.closing.print, keys.nextField, keys.back];
 }
 
 function searchKeys(

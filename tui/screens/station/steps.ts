@@ -1,9 +1,10 @@
 import type { Day } from '#core/calendar/day.ts';
-import type { ElectorId, MarkId } from '#core/model/ids.ts';
+import type { ElectorId } from '#core/model/ids.ts';
 import type { Refusal } from '#core/model/refusal.ts';
-import type { Card, CourtDecisionVoter, Elsewhere, ListedProcuration, ListLine, Mark } from '#tui/answers.ts';
+import type { Card, Elsewhere, ListedProcuration, ListLine, Mark } from '#tui/answers.ts';
 import type { Failure } from '#tui/client.ts';
 import type { Pending } from '#tui/screens/station/pending.ts';
+import type { CorrectionStep } from '#tui/screens/station/steps/correction/state.ts';
 import type { CourtDecisionStep } from '#tui/screens/station/steps/court-decision/state.ts';
 import type { MinutesEntryStep, MinutesStep } from '#tui/screens/station/steps/minutes/state.ts';
 import type { PollsStep } from '#tui/screens/station/steps/polls/state.ts';
@@ -31,11 +32,6 @@ export type Proof =
   | { readonly kind: 'born'; readonly of: string; readonly expected: Day }
   | { readonly kind: 'number'; readonly of: string; readonly expected: number };
 
-export type Correction = {
-  readonly mark: MarkId;
-  readonly reason: string;
-  readonly second: { name: string; password: string };
-};
 export type ElsewhereQuery = { readonly lastName: string; readonly born: Day };
 
 /** What a card asks before it marks. */
@@ -65,20 +61,6 @@ export type CardStep = {
 export type CardNotice =
   | { readonly kind: 'failed'; readonly failure: Failure }
   | { readonly kind: 'corrected' | 'no-procuration' | 'holds-only' | 'not-alone' | 'unknown-outcome' | 'stray' };
-
-export type CorrectionStep = {
-  readonly kind: 'correcting';
-  readonly person: Card['person'] | CourtDecisionVoter;
-  /** The card that it was begun from; a bearer of a decision has none. */
-  readonly card: Card | undefined;
-  readonly mark: Mark;
-  readonly focus: 'reason' | 'name' | 'password';
-  readonly reason: Edit;
-  readonly name: Edit;
-  readonly password: Edit;
-  readonly pending: Pending<Correction> | undefined;
-  readonly notice: { readonly kind: 'missing' } | { readonly kind: 'failed'; readonly failure: Failure } | undefined;
-};
 
 export type ElsewhereStep = {
   readonly kind: 'elsewhere';

@@ -44,7 +44,7 @@ export function StationView({ state, news, seat }: Props): ReactNode {
     <Frame
       subject={place ? station.heading(stationNumber(place.id), place.commune) : ''}
       aside={`${sayTime(time, lang)}   ${link}`}
-      keys={keysOf(state, labels)}
+      keys={keysOf(state, labels, lang)}
     >
       <Status voterList={state.voterList} courtDecisionVoters={state.courtDecisionVoters} isLoaded={state.isLoaded} />
       {news && state.isLoaded && !state.lock && <NewsView news={news} zone={zone} />}

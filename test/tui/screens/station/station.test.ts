@@ -168,10 +168,10 @@ describe('A card', () => {
     });
     expect(pressing(asked, ...line('e')).step).toMatchObject({ kind: 'card' });
     expect(pressing(asked, ...line('Etienne')).step).toMatchObject({ kind: 'card', choice: undefined });
-    expect(keysOf(asked, fr)).toContain(fr.station.envelope.key);
+    expect(keysOf(asked, fr, 'fr')).toContain(fr.station.envelope.key);
 
     expect(pressing(opened(), ...typed('e')).step).toMatchObject({ choice: undefined, notice: { kind: 'stray' } });
-    expect(keysOf(opened(), fr)).not.toContain(fr.station.envelope.key);
+    expect(keysOf(opened(), fr, 'fr')).not.toContain(fr.station.envelope.key);
   });
 
   test('leads nobody on to another mandant after an envelope', () => {
@@ -348,9 +348,7 @@ describe('A correction', () => {
     expect(then(sent, { kind: 'failed', failure }).step).toMatchObject({
       kind: 'correcting',
       notice: { failure },
-      focus: 'password',
-      password: { text: '' },
-      reason: { text: 'erreur ?' },
+      form: { focus: 'password', fields: { password: { text: '' }, reason: { text: 'erreur ?' } } },
     });
   });
 });

@@ -1,3 +1,4 @@
+import { withField } from '#tui/forms/form.ts';
 import { AWAKE, type Lock, type LockEvent, lockFor } from '#tui/screens/station/lock/state.ts';
 import type { State } from '#tui/screens/station/state.ts';
 import type { Step } from '#tui/screens/station/steps.ts';
@@ -22,7 +23,7 @@ function concealed(step: Step): Step {
     case 'bearing':
       return { ...step, asked: undefined };
     case 'correcting':
-      return step.pending ? step : { ...step, password: EMPTY };
+      return step.pending ? step : { ...step, form: withField(step.form, 'password', EMPTY) };
     case 'declaring':
       return step.pending ? step : { ...step, fields: { ...step.fields, password: EMPTY } };
     case 'searching':

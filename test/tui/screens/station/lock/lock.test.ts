@@ -160,7 +160,9 @@ describe('A locked screen', () => {
       key('enter'),
       ...typed('secret'),
     );
-    expect(pressing(typing, ctrl('k')).step).toMatchObject({ reason: { text: 'slip' }, password: { text: '' } });
+    expect(pressing(typing, ctrl('k')).step).toMatchObject({
+      form: { fields: { reason: { text: 'slip' }, password: { text: '' } } },
+    });
   });
 
   test('is not asked for before the list is there', () => {

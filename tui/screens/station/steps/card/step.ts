@@ -1,9 +1,10 @@
 import type { Card, ListedProcuration } from '#tui/answers.ts';
+import { pointedAfter } from '#tui/forms/list.ts';
 import type { State } from '#tui/screens/station/state.ts';
 import { nextMandant } from '#tui/screens/station/steps/card/further-mandants.ts';
 import { isProven, proofFor } from '#tui/screens/station/steps/card/proof.ts';
 import { loadingCardOf } from '#tui/screens/station/steps/card-loading/state.ts';
-import { correctionOf } from '#tui/screens/station/steps/correction/step.ts';
+import { correctionOf } from '#tui/screens/station/steps/correction/state.ts';
 import { writingOfRefusal } from '#tui/screens/station/steps/minutes/step.ts';
 import { pressedInSearch } from '#tui/screens/station/steps/search/step.ts';
 import {
@@ -31,7 +32,8 @@ export function pressedInCard(state: State, step: CardStep, press: Press): State
   if (step.asked) return pressedInProof(state, step, { press, asked: step.asked });
   if (isKey(press, 'escape')) return { ...state, step: step.choice ? unchosen(step) : SEARCHING };
   if (step.isStray || isStrayIn(state, step, press)) return { ...state, step: strayed(step, press) };
-  if (isKey(press, 'up', 'down')) return { ...state, step: { ...step, pointed: pointedAfter(step, press) } };
+  if (isKey(press, 'up', 'down'))
+    return { ...state, step: { ...step, pointed: pointedAfter(step.pointed, step.card.holds.length, press) } };
   if (isSign(press, 'm')) return chosen(state, step, { choice: { kind: 'in-person' }, press });
   if (isSign(press, 'e')) return chosen(state, step, { choice: { kind: 'envelope' }, press });
   if (isSign(press, 'p')) return proxyChosen(state, step, press);
@@ -59,11 +61,6 @@ function isStrayIn({ mayCorrect }: State, { chosenInBurst }: CardStep, press: Pr
 /** The word ends with Enter, which does nothing else. */
 function strayed(step: CardStep, press: Press): CardStep {
   return { ...unchosen(step), isStray: !isKey(press, 'enter'), notice: { kind: 'stray' } };
-}
-
-function pointedAfter({ card, pointed }: CardStep, press: Press): number {
-  const moved = pointed + (isKey(press, 'up') ? -1 : 1);
-  return Math.max(0, Math.min(card.holds.length - 1, moved));
 }
 
 type Chosen = { readonly choice: Choice; readonly press: Press };

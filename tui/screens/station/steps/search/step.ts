@@ -1,7 +1,8 @@
 import { readDocument } from '#core/text/machine-readable.ts';
+import { pointedAfter, withinList } from '#tui/forms/list.ts';
 import type { State } from '#tui/screens/station/state.ts';
 import { loadingCardOf } from '#tui/screens/station/steps/card-loading/state.ts';
-import { bearerCorrection } from '#tui/screens/station/steps/correction/step.ts';
+import { courtDecisionCorrection } from '#tui/screens/station/steps/correction/state.ts';
 import { elsewhereFor, elsewhereOf } from '#tui/screens/station/steps/elsewhere/step.ts';
 import { whoseDocument } from '#tui/screens/station/steps/search/reader.ts';
 import type { SearchStep } from '#tui/screens/station/steps.ts';
@@ -12,17 +13,14 @@ import { isKey, type Press } from '#tui/terminal/press.ts';
 
 /** Room for the three lines of a document after what a hand had begun, and for a second try. */
 const LONGEST_QUERY = 200;
-/** Rows that a page key moves by. */
-const PAGE = 8;
 
 /** Typing searches, the arrows point, Enter opens, Tab shows who is still awaited. */
 export function pressedInSearch(state: State, step: SearchStep, press: Press): State {
   if (isKey(press, 'enter')) return entered(state, step);
   if (isKey(press, 'tab')) return searching(state, { ...step, within: step.within === 'list' ? 'awaited' : 'list' });
   if (isKey(press, 'escape')) return searching(state, { ...step, query: EMPTY, within: withinAfterEscape(step) });
-  const moved = movedBy(press);
-  if (moved !== 0) {
-    return { ...state, step: { ...step, pointed: within(step, step.pointed + moved), notice: undefined } };
+  if (isKey(press, 'up', 'down', 'page-up', 'page-down')) {
+    return { ...state, step: { ...step, pointed: pointedAfter(step.pointed, rowsOf(step), press), notice: undefined } };
   }
   return withQuery(state, step, edit(step.query, press, LONGEST_QUERY));
 }
@@ -34,7 +32,10 @@ export function refreshed(state: State): State {
   const results = found(state, step);
   const before = step.results[step.pointed];
   const now = before ? results.findIndex((result) => isSame(result, before)) : results.length;
-  return { ...state, step: { ...step, results, pointed: within({ ...step, results }, now < 0 ? step.pointed : now) } };
+  return {
+    ...state,
+    step: { ...step, results, pointed: withinList(now < 0 ? step.pointed : now, results.length + 1) },
+  };
 }
 
 /** Who is on no line comes after those who are. */
@@ -58,15 +59,9 @@ function withinAfterEscape({ query, within }: SearchStep): Within {
   return query.text === '' ? 'list' : within;
 }
 
-function movedBy(press: Press): number {
-  if (isKey(press, 'up')) return -1;
-  if (isKey(press, 'down')) return 1;
-  if (isKey(press, 'page-up')) return -PAGE;
-  return isKey(press, 'page-down') ? PAGE : 0;
-}
-
-function within({ results }: SearchStep, pointed: number): number {
-  return Math.max(0, Math.min(results.length, pointed));
+/** The results, and the row after them that looks further. */
+function rowsOf({ results }: SearchStep): number {
+  return results.length + 1;
 }
 
 function entered(state: State, step: SearchStep): State {
@@ -96,7 +91,7 @@ function opened(state: State, step: SearchStep): State {
   if (result?.kind === 'bearer') {
     return {
       ...state,
-      step: state.mayCorrect ? bearerCorrection(result.person) : { ...step, notice: 'for-president' },
+      step: state.mayCorrect ? courtDecisionCorrection(result.person) : { ...step, notice: 'for-president' },
     };
   }
   if (result) return { ...state, step: loadingCardOf(result.person) };

@@ -7,6 +7,7 @@ import { useInnerWidth } from '#tui/components/inner-width.ts';
 import { Notice } from '#tui/components/notice.tsx';
 import { SafeText } from '#tui/components/safe-text.tsx';
 import { Spoken, useIsLinear } from '#tui/components/spoken.tsx';
+import { firstInSight } from '#tui/forms/list.ts';
 import type { StationLabels } from '#tui/labels/station.ts';
 import type { State } from '#tui/screens/station/state.ts';
 import { isStanding, useRecordedText } from '#tui/screens/station/steps/recorded/view.tsx';
@@ -62,7 +63,7 @@ function Results({ step }: { readonly step: SearchStep }): ReactNode {
 
   const { results, pointed } = step;
   const room = useIsLinear() ? READ_ALOUD : Math.max(1, rows - OTHER_ROWS);
-  const first = Math.max(0, Math.min(pointed - Math.floor(room / 2), results.length - room));
+  const first = firstInSight(pointed, results.length, room);
   const isAtEnd = first + room >= results.length;
   const isEndPointed = pointed === results.length;
   return (

@@ -1,7 +1,7 @@
 import type { Closing } from '#tui/answers.ts';
-import type { Failure } from '#tui/client.ts';
+import { type Form, fieldOf, formOf } from '#tui/forms/form.ts';
+import type { Failed } from '#tui/screens/station/notice.ts';
 import type { Pending } from '#tui/screens/station/pending.ts';
-import { type Edit, EMPTY } from '#tui/terminal/edit.ts';
 import type { Printed } from '#tui/terminal/print.ts';
 
 /** What the bureau counts on paper. */
@@ -17,22 +17,19 @@ export type TotalsCall =
 export type TotalsStep = {
   readonly kind: 'closing';
   readonly report: Closing | undefined;
-  readonly fields: { readonly [name in CountName]: Edit };
-  readonly focus: CountName;
+  readonly form: Form<CountName>;
   readonly pending: Pending<TotalsCall> | undefined;
   readonly outcome: Printed | undefined;
-  readonly notice: { readonly kind: 'failed'; readonly failure: Failure } | undefined;
+  readonly notice: Failed | undefined;
 };
 
 /** Asked afresh each time: voters who were inside may have voted since. */
 export function totalsOf(): TotalsStep {
-  const fields = { signed: EMPTY, envelopes: EMPTY };
   const pending = { call: { kind: 'read', counted: {} }, attempts: 0 } as const;
   return {
     kind: 'closing',
     report: undefined,
-    fields,
-    focus: 'signed',
+    form: formOf(COUNTS),
     pending,
     outcome: undefined,
     notice: undefined,
@@ -40,11 +37,9 @@ export function totalsOf(): TotalsStep {
 }
 
 /** As typed; an empty field counts nothing. */
-export function countedIn({ fields }: TotalsStep): Counted {
-  const counts = COUNTS.flatMap((name) =>
-    fields[name].text === '' ? [] : [[name, Number(fields[name].text)] as const],
-  );
-  return Object.fromEntries(counts);
+export function countedIn({ form }: TotalsStep): Counted {
+  const typed = COUNTS.map((name) => [name, fieldOf(form, name).text] as const);
+  return Object.fromEntries(typed.flatMap(([name, text]) => (text === '' ? [] : [[name, Number(text)]])));
 }
 
 /** The report is of other counts than those typed. */

@@ -6,13 +6,12 @@ import { totalLines } from '#core/messages/sitting/totals.ts';
 import { SITTING_WORDS } from '#core/messages/sitting/words.ts';
 import type { Closing } from '#tui/answers.ts';
 import { FailureNotice } from '#tui/components/failure-notice.tsx';
-import { Field } from '#tui/components/field.tsx';
-import { Labelled } from '#tui/components/labelled.tsx';
 import { Notice } from '#tui/components/notice.tsx';
 import { SafeText } from '#tui/components/safe-text.tsx';
 import { Scroll } from '#tui/components/scroll.tsx';
 import { Waiting } from '#tui/components/waiting.tsx';
-import { COUNTS, isStale, type TotalsStep } from '#tui/screens/station/steps/totals/state.ts';
+import { FormFields } from '#tui/forms/form-fields.tsx';
+import { isStale, type TotalsStep } from '#tui/screens/station/steps/totals/state.ts';
 import { useWords } from '#tui/terminal/words.tsx';
 
 const LABELS = 38;
@@ -21,17 +20,11 @@ const WIDTH = 6;
 /** what was voted and refused, and each thing that does not add up with the votes behind it. */
 export function TotalsView({ step }: { readonly step: TotalsStep }): ReactNode {
   const { lang } = useWords();
-  const { report, focus, pending } = step;
+  const { report, form, pending } = step;
   const words = SITTING_WORDS[lang];
   return (
     <Box flexDirection="column" flexGrow={1} rowGap={1}>
-      <Box flexDirection="column" flexShrink={0}>
-        {COUNTS.map((name) => (
-          <Labelled key={name} label={words[name]} isFocused={!pending && focus === name} width={LABELS}>
-            <Field value={step.fields[name]} isFocused={!pending && focus === name} width={WIDTH} />
-          </Labelled>
-        ))}
-      </Box>
+      <FormFields form={form} labels={words} labelWidth={LABELS} width={WIDTH} isWaiting={pending !== undefined} />
       <Became step={step} />
       <Scroll>{report && <Report report={report} isCompared={!isStale(step)} />}</Scroll>
     </Box>

@@ -1,0 +1,35 @@
+import { describe, expect, test } from 'vitest';
+import { key, pasted, typed } from '#test/tui/presses.ts';
+import { type Bindings, bindingFor, footerOf } from '#tui/keys/binding.ts';
+import { BACK, HELP, MOVE } from '#tui/keys/common.ts';
+import type { Press } from '#tui/terminal/press.ts';
+
+const CORRECT = { keys: ['c'], label: { fr: 'corriger', en: 'correct' } } as const;
+const rows: Bindings<string, 'not-alone'> = [
+  { ...CORRECT, enabled: 'not-alone', run: () => 'correcting' },
+  { ...MOVE, aliases: ['page-down'], enabled: true, run: () => 'moved' },
+  { keys: ['text'], enabled: true, run: () => 'typed' },
+  HELP,
+  { ...BACK, enabled: true, run: () => 'left' },
+];
+const [letter, other] = typed('Cx');
+
+describe('The keys of a screen', () => {
+  test.each<readonly [string, Press | undefined, string | undefined]>([
+    ['a key', key('escape'), 'left'],
+    ['a key that is not shown', key('page-down'), 'moved'],
+    ['a letter in either case, before any text', letter, 'correcting'],
+    ['another letter', other, 'typed'],
+    ['a paste', pasted('c'), 'typed'],
+    ['a key of the frame around', key('f1'), undefined],
+  ])('are found by what is pressed: %s', (_, press, ran) => {
+    if (press === undefined) throw new Error('a word has its letters');
+    expect(bindingFor(rows, press)?.run(press)).toBe(ran);
+  });
+
+  test('make the footer, in their order and in either language', () => {
+    const french = ['C corriger', '↑ ↓ choisir', 'F1 aide', 'Échap retour'];
+    expect(footerOf(rows, 'fr').map((label) => label.join(' '))).toEqual(french);
+    expect(footerOf(rows, 'en').at(-1)).toEqual(['Esc', 'back']);
+  });
+});

@@ -1,0 +1,42 @@
+import { Box } from 'ink';
+import type { ReactNode } from 'react';
+import { Field } from '#tui/components/field.tsx';
+import { Labelled } from '#tui/components/labelled.tsx';
+import { type Form, fieldOf } from '#tui/forms/form.ts';
+
+type Props<Name extends string> = {
+  readonly form: Form<Name>;
+  readonly labels: { readonly [name in Name]: string };
+  /** Columns of each field. */
+  readonly width: number | { readonly [name in Name]: number };
+  /** Columns of the labels. */
+  readonly labelWidth?: number;
+  /** A form that waits for an answer shows no cursor. */
+  readonly isWaiting: boolean;
+  readonly hints?: Partial<Record<Name, string>>;
+  /** Fields in sight, where there is no room for all. */
+  readonly inSight?: readonly Name[];
+};
+
+/** A form, one field a line: the signs of a field called `password` are hidden. */
+export function FormFields<Name extends string>({ form, labels, width, isWaiting, ...rest }: Props<Name>): ReactNode {
+  const { labelWidth, hints, inSight = form.names } = rest;
+  return (
+    <Box flexDirection="column" flexShrink={0}>
+      {inSight.map((name) => {
+        const isFocused = !isWaiting && form.focus === name;
+        return (
+          <Labelled key={name} label={labels[name]} isFocused={isFocused} {...(labelWidth && { width: labelWidth })}>
+            <Field
+              value={fieldOf(form, name)}
+              isFocused={isFocused}
+              width={typeof width === 'number' ? width : width[name]}
+              hint={hints?.[name] ?? ''}
+              isSecret={name === 'password'}
+            />
+          </Labelled>
+        );
+      })}
+    </Box>
+  );
+}

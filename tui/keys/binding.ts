@@ -1,0 +1,59 @@
+import type { Bilingual, Lang } from '#core/model/lang.ts';
+import { isPressed, type Key, sayKey } from '#tui/keys/key.ts';
+import type { KeyLabel } from '#tui/labels/key-label.ts';
+import type { Press } from '#tui/terminal/press.ts';
+
+/** A key and what it does in words: what the footer and the help page show. */
+export type KeyRow = {
+  readonly keys: readonly [Key, ...Key[]];
+  /** Keys that do the same and are not shown. */
+  readonly aliases?: readonly Key[];
+  /** What the footer says; a row without it works and is not shown. */
+  readonly label?: Bilingual<string> | undefined;
+  /** What the help page says. */
+  readonly help?: KeyHelp;
+};
+
+/** A row that the footer always shows. */
+export type LabelledRow = KeyRow & { readonly label: Bilingual<string> };
+
+export type KeyHelp = {
+  readonly text: Bilingual<string>;
+  /** The key that confirms. */
+  readonly then?: Key;
+  /** In the place of the names of the keys. */
+  readonly keys?: Bilingual<string>;
+};
+
+/** A key of a screen: the reducer runs it, the footer and the help page show it, from this one row. */
+export type Binding<State, NoticeCode extends string = never> = KeyRow & {
+  /** Why the key does nothing now: the screen says so instead of running it. */
+  readonly enabled: true | NoticeCode;
+  readonly run: (press: Press) => State;
+};
+
+/** The keys of the moment, in the order of the footer; a row without `run` is a key of the frame around the screen. */
+export type Bindings<State, NoticeCode extends string = never> = readonly (Binding<State, NoticeCode> | KeyRow)[];
+
+/** The first binding that listens to this press; undefined when no key of the moment does. */
+export function bindingFor<State, NoticeCode extends string>(
+  bindings: Bindings<State, NoticeCode>,
+  press: Press,
+): Binding<State, NoticeCode> | undefined {
+  return bindings
+    .filter((row) => 'run' in row)
+    .find(({ keys, aliases = [] }) => [...keys, ...aliases].some((key) => isPressed(key, press)));
+}
+
+/** The footer of these keys. */
+export function footerOf(rows: readonly KeyRow[], lang: Lang): readonly KeyLabel[] {
+  return rows.flatMap(({ label, ...row }) => (label ? [labelOf({ ...row, label }, lang)] : []));
+}
+
+export function labelOf({ keys, label }: LabelledRow, lang: Lang): KeyLabel {
+  return [sayKeys(keys, lang), label[lang]];
+}
+
+function sayKeys(keys: readonly Key[], lang: Lang): string {
+  return keys.map((key) => sayKey(key, lang)).join(' ');
+}

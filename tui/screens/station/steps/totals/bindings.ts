@@ -1,0 +1,43 @@
+import { moved } from '#tui/forms/form.ts';
+import type { Bindings, KeyRow } from '#tui/keys/binding.ts';
+import { BACK, NEXT_FIELD } from '#tui/keys/common.ts';
+import { calling } from '#tui/screens/station/pending.ts';
+import type { State } from '#tui/screens/station/state.ts';
+import { countedIn, isStale, type TotalsCall, type TotalsStep } from '#tui/screens/station/steps/totals/state.ts';
+import { SEARCHING } from '#tui/screens/station/steps.ts';
+
+const COMPARE = { keys: ['enter'], label: { fr: 'comparer', en: 'compare' } } as const satisfies KeyRow;
+const PRINT = {
+  keys: ['enter'],
+  label: { fr: 'imprimer la feuille de clôture', en: 'print the closing sheet' },
+} as const satisfies KeyRow;
+
+/** Enter compares the counts typed with the marks, then prints the sheet; the arrows are left to the report. */
+export function totalsBindings(state: State, step: TotalsStep): Bindings<State> {
+  const back = { ...BACK, enabled: true, run: () => ({ ...state, step: SEARCHING }) } as const;
+  if (step.pending) return [back];
+  const at = (next: TotalsStep) => ({ ...state, step: next });
+  const isShown = step.report !== undefined;
+  const enter = isStale(step) ? COMPARE : PRINT;
+  return [
+    {
+      ...enter,
+      label: isShown ? enter.label : undefined,
+      enabled: true,
+      run: () => at({ ...calling(step, callOf(step)), outcome: undefined }),
+    },
+    {
+      ...NEXT_FIELD,
+      aliases: ['back-tab'],
+      label: isShown ? NEXT_FIELD.label : undefined,
+      enabled: true,
+      run: () => at({ ...step, form: moved(step.form, 1) }),
+    },
+    back,
+  ];
+}
+
+function callOf(step: TotalsStep): TotalsCall {
+  const { report } = step;
+  return report === undefined || isStale(step) ? { kind: 'read', counted: countedIn(step) } : { kind: 'print', report };
+}
