@@ -62,11 +62,11 @@ function electionToCall() {
   };
 }
 
-async function untilEnded(admin: Api, said: (done: number, total: number | null) => void) {
+async function untilEnded(admin: Api, onProgress: (done: number, total: number | null) => void) {
   for (;;) {
     const { job } = await admin.job.run.mutate({});
     if (job === null) throw new Error('no job was started');
-    said(job.done, job.total);
+    onProgress(job.done, job.total);
     if (job.endedAt !== null) return { ...job, at: performance.now() };
   }
 }

@@ -9,8 +9,8 @@ export type Embedded = {
   readonly close: () => Promise<void>;
 };
 
-export async function demonstrated(said: (text: string) => void): Promise<Embedded> {
-  said('the embedded database and its demonstration');
+export async function demonstrated(log: (text: string) => void): Promise<Embedded> {
+  log('the embedded database and its demonstration');
   const desk = await makeDesk();
   const server = await serve(desk, { environment: { NODE_ENV: 'production' } });
   const close = async () => {

@@ -13,18 +13,18 @@ export type Lab = {
   readonly close: () => Promise<void>;
 };
 
-export function openLab(size: Size, said: (text: string) => void): Lab {
+export function openLab(size: Size, log: (text: string) => void): Lab {
   let service: Promise<Service> | undefined;
   let embedded: Promise<Embedded> | undefined;
   return {
     size,
-    log: said,
+    log,
     service: () => {
-      service ??= openService(size, said);
+      service ??= openService(size, log);
       return service;
     },
     embedded: () => {
-      embedded ??= demonstrated(said);
+      embedded ??= demonstrated(log);
       return embedded;
     },
     close: async () => {

@@ -36,8 +36,8 @@ const SETTINGS = {
 };
 const NAME = 'bench';
 
-export async function openService(size: Size, said: (text: string) => void): Promise<Service> {
-  said('a PostgreSQL of its own');
+export async function openService(size: Size, log: (text: string) => void): Promise<Service> {
+  log('a PostgreSQL of its own');
   const desk = await makeDesk();
   const cluster = await startPostgres(SETTINGS);
   const closing = [() => desk.remove(), cluster.stop];
@@ -47,7 +47,7 @@ export async function openService(size: Size, said: (text: string) => void): Pro
   try {
     const { ownerUrl, loginUrl } = await prepare(desk, cluster.url);
     const { electors, procurations, requests, largest, periods } = size;
-    said(`${electors} electors, ${procurations} procurations`);
+    log(`${electors} electors, ${procurations} procurations`);
     const plan = { electors, procurations, requests, largest, periods, marks: 0, size: 900, seed: 1 };
     const generated = await generate({
       url: ownerUrl,

@@ -10,7 +10,7 @@ import { drawingOf, electorId, placeOf, type World } from '#test/generate/world.
 const STATIONS = 20;
 
 /** Copies the people and their lines on the roll, station by station. */
-export async function copyElectors(copy: Copy, world: World, onProgress: (made: number) => void): Promise<void> {
+export async function copyElectors(copy: Copy, world: World, onProgress: (count: number) => void): Promise<void> {
   const { layout } = world;
   for (let station = 0; station < layout.stations; station += STATIONS) {
     const count = Math.min(STATIONS, layout.stations - station);

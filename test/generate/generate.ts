@@ -32,7 +32,7 @@ export type Generating = {
   readonly plan: Plan;
   readonly add: boolean;
   readonly now: Instant;
-  readonly onProgress: (what: string, made: number, all: number) => void;
+  readonly onProgress: (what: string, count: number, all: number) => void;
 };
 
 /** What was generated, to be tried; all accounts have one password. */
@@ -72,10 +72,10 @@ export async function generate(generating: Generating): Promise<Generated> {
 type Filling = Generating & { readonly there: Existing; readonly passwordHash: string };
 
 async function fill(copy: Copy, filling: Filling): Promise<World> {
-  const { onProgress: said, plan } = filling;
+  const { onProgress, plan } = filling;
   const world = await copyGround(copy, filling);
-  await copyElectors(copy, world, (made) => said('electors', made, plan.electors));
-  await copyProcurations(copy, world, (made) => said('procurations', made, plan.procurations));
+  await copyElectors(copy, world, (count) => onProgress('electors', count, plan.electors));
+  await copyProcurations(copy, world, (count) => onProgress('procurations', count, plan.procurations));
   await copyRequests(copy, world);
   await copyMarks(copy, world);
   return world;

@@ -11,7 +11,7 @@ import type { World } from '#test/generate/world.ts';
 const AT_ONCE = 5_000;
 
 /** Copies each procuration with its request and its rounds, as control leaves them. */
-export async function copyProcurations(copy: Copy, world: World, onProgress: (made: number) => void): Promise<void> {
+export async function copyProcurations(copy: Copy, world: World, onProgress: (count: number) => void): Promise<void> {
   const make = procurationMaker(world);
   const count = world.plan.procurations;
   for (let start = 0; start < count; start += AT_ONCE) {

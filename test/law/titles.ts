@@ -16,7 +16,7 @@ function walk(node: ts.Node, source: ts.SourceFile, said: Map<number, string>): 
   if (ts.isCallExpression(node) && isTest(node.expression)) {
     const [title, ...rest] = node.arguments;
     if (title) for (const literal of literalsIn(title)) said.set(literal.pos, literal.text);
-    for (const one of rest) walk(one, source, said);
+    for (const expression of rest) walk(expression, source, said);
     walk(node.expression, source, said);
     return;
   }

@@ -45,7 +45,7 @@ export function claimOf(
 
 /** where the law was two in all. */
 function overCap(claims: readonly Claim[], isTwoInAll: boolean): readonly Code[] {
-  const inFrance = claims.filter(({ of }) => of.made === 'F').length;
+  const inFrance = claims.filter(({ of }) => of.establishedIn === 'F').length;
   const max = !isTwoInAll && claims.some(({ of }) => of.kind === 'consular') ? 3 : 2;
   const codes: Code[] = [];
   if (!isTwoInAll && inFrance > 1) codes.push('cap-france');

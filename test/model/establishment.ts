@@ -54,7 +54,7 @@ function placeOfCounter(world: World, { mandant }: Request, { place }: AtTheCoun
   return place === 'abroad' && online !== 'everybody' ? ['paper-only'] : [];
 }
 
-function establish(world: World, thing: Thing, made: 'F' | 'E'): Answer {
+function establish(world: World, thing: Thing, establishedIn: 'F' | 'E'): Answer {
   const request = required(thing.request, 'a request');
   if (thing.kind === 'revocation') {
     const answer = revokeAt(world, thing.mandant, { day: undefined, onPaper: false });
@@ -65,7 +65,11 @@ function establish(world: World, thing: Thing, made: 'F' | 'E'): Answer {
   sendMessage(world, thing.mandant, 'receipt');
   const covers = required(request.covers, 'what it covers');
   const mandataire = required(request.mandataire, 'a mandataire');
-  const procuration = newProcuration(world, { mandant: thing.mandant, mandataire, covers }, { made, day: undefined });
+  const procuration = newProcuration(
+    world,
+    { mandant: thing.mandant, mandataire, covers },
+    { establishedIn, day: undefined },
+  );
   thing.procuration = procuration;
   return control(world, procuration, [...changedFaults(world, request), ...ownFaults(world, procuration)]);
 }
@@ -80,11 +84,14 @@ function changedFaults(world: World, { mandant, mandataire, kinds }: Request): r
 }
 
 /** The faults of the act itself and of its two people. */
-function ownFaults(world: World, { mandant, mandataire, covers, day, made, kind }: Procuration): readonly Code[] {
+function ownFaults(
+  world: World,
+  { mandant, mandataire, covers, day, establishedIn, kind }: Procuration,
+): readonly Code[] {
   const [giver, holder] = [electorOf(world, mandant), electorOf(world, mandataire)];
   const codes: Code[] = [...personFaults(giver, holder, 'none'), ...placeFaults(giver, holder, day)];
   if (giver.gone !== undefined) codes.push('mandant-off-roll');
-  codes.push(...goneFaults(holder), ...periodFaults(covers, day, longestYears(day, { kind, made })));
+  codes.push(...goneFaults(holder), ...periodFaults(covers, day, longestYears(day, { kind, establishedIn })));
   return codes;
 }
 
@@ -93,14 +100,14 @@ type Given = { readonly mandant: string; readonly mandataire: string; readonly c
 function newProcuration(
   world: World,
   given: Given,
-  { made, day: writtenOn }: { readonly made: 'F' | 'E'; readonly day: Day | undefined },
+  { establishedIn, day: writtenOn }: { readonly establishedIn: 'F' | 'E'; readonly day: Day | undefined },
 ): Procuration {
   const mandant = electorOf(world, given.mandant);
   const day = writtenOn ?? today(world, mandant);
   world.recordings += 1;
   return {
     ...given,
-    made,
+    establishedIn,
     onPaper: writtenOn !== undefined,
     day,
     number: world.recordings,
@@ -124,7 +131,7 @@ export function recordForm(world: World, given: Given, at: ActingAuthority & { r
   if (at.day > today(world, electorOf(world, given.mandant))) return refused(['date-in-future']);
   if ('until' in given.covers && given.covers.until < at.day) return refused(['dates-reversed']);
   if (isUnknown(electorOf(world, given.mandataire), at.day)) return refused(['mandataire-unknown']);
-  const procuration = newProcuration(world, given, { made: at.place === 'abroad' ? 'E' : 'F', day: at.day });
+  const procuration = newProcuration(world, given, { establishedIn: at.place === 'abroad' ? 'E' : 'F', day: at.day });
   const { mandant, mandataire } = given;
   return { kind: 'procuration', mandant, mandataire, request: undefined, procuration: procuration };
 }

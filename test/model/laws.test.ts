@@ -58,7 +58,7 @@ describe('Whatever happens, in whatever order it is recorded,', () => {
         const isConsular = together.some(({ procuration }) => procuration.kind === 'consular');
         const isOf2021 = together.some(({ procuration }) => procuration.day < '2021-09-01');
         expect(together.length).toBeLessThanOrEqual(isConsular ? 3 : 2);
-        expect(together.filter(({ procuration }) => procuration.made === 'F').length).toBeLessThanOrEqual(
+        expect(together.filter(({ procuration }) => procuration.establishedIn === 'F').length).toBeLessThanOrEqual(
           isOf2021 ? 2 : 1,
         );
       }

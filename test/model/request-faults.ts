@@ -30,7 +30,7 @@ export function requestFaults(world: World, requested: Requested): readonly Code
   if (mandataire.gone !== undefined)
     codes.push(...goneFaults(mandataire), 'mandataire-unknown', 'mandataire-not-elector');
 
-  codes.push(...periodFaults(requested.covers, day, longestYears(day, { kind: kindOf(mandant), made: 'F' })));
+  codes.push(...periodFaults(requested.covers, day, longestYears(day, { kind: kindOf(mandant), establishedIn: 'F' })));
   const coverage = coveredRounds(world, terms);
   codes.push(...coverage.faults);
   if (overlapsActive(world, terms, coverage.rounds)) codes.push('overlap');

@@ -93,10 +93,10 @@ export function referenceFaults({ status, isForgotten }: Request): readonly Code
 }
 
 export function withdraw({ request }: Thing): Answer {
-  const made = required(request, 'a request');
-  const codes = referenceFaults(made);
+  const open = required(request, 'a request');
+  const codes = referenceFaults(open);
   if (codes.length > 0) return refused(codes);
-  made.status = 'withdrawn';
+  open.status = 'withdrawn';
   return word('withdrawn');
 }
 

@@ -52,8 +52,11 @@ export function versionOn(day: Day): Version {
 }
 
 /** */
-export function longestYears(day: Day, { kind, made }: { readonly kind: Kind; readonly made: 'F' | 'E' }): number {
-  const isLong = versionOn(day).threeYears === 'abroad' ? made === 'E' : kind === 'consular';
+export function longestYears(
+  day: Day,
+  { kind, establishedIn }: { readonly kind: Kind; readonly establishedIn: 'F' | 'E' },
+): number {
+  const isLong = versionOn(day).threeYears === 'abroad' ? establishedIn === 'E' : kind === 'consular';
   return isLong ? 3 : 1;
 }
 

@@ -68,7 +68,7 @@ export type Procuration = {
   readonly mandataire: string;
   readonly covers: Covers;
   /** Made in France or abroad. */
-  readonly made: 'F' | 'E';
+  readonly establishedIn: 'F' | 'E';
   readonly onPaper: boolean;
   /** The calendar date of the act, at its place. */
   readonly day: Day;

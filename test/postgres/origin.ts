@@ -74,6 +74,9 @@ export async function installedPrograms(): Promise<readonly string[]> {
 }
 
 async function hasPrograms(folder: string): Promise<boolean> {
-  const found = await Promise.allSettled([access(join(folder, 'initdb')), access(join(folder, 'postgres'))]);
-  return found.every(({ status }) => status === 'fulfilled');
+  const promiseSettledResults = await Promise.allSettled([
+    access(join(folder, 'initdb')),
+    access(join(folder, 'postgres')),
+  ]);
+  return promiseSettledResults.every(({ status }) => status === 'fulfilled');
 }
