@@ -124,7 +124,7 @@ function decideCorrection(voter: VoterAtRound, act: Extract<PollingAct, { kind: 
 }
 
 function withMark(voter: VoterAtRound, mark: VoteMark): PollingDecision {
-  const after = { ...voter, marks: [...voter.marks, mark], sitting: afterVote(voter.polls, mark.at) };
+  const after = { ...voter, marks: [...voter.marks, mark], polls: afterVote(voter.polls, mark.at) };
   return { ok: true, voter: after, effects: [{ kind: 'mark', mark }] };
 }
 
