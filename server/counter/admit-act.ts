@@ -2,7 +2,7 @@ import type { Day } from '#core/calendar/day.ts';
 import { dayAt, PARIS } from '#core/calendar/instant.ts';
 import { hasPapers } from '#core/law/establishment/home-visit.ts';
 import { mayEstablish, taskOf } from '#core/law/establishment/powers.ts';
-import { versionOn } from '#core/law/versions.ts';
+import { versionOn } from '#core/law/versions/by-act-date.ts';
 import type { Habilitation } from '#core/model/authority.ts';
 import type { HomeVisit } from '#core/model/declaration.ts';
 import type { Refusal } from '#core/model/refusal.ts';

@@ -1,7 +1,7 @@
 import type { Day } from '#core/calendar/day.ts';
 import { hasPapers } from '#core/law/establishment/home-visit.ts';
 import { mayHaveSigned } from '#core/law/establishment/powers.ts';
-import { versionOn } from '#core/law/versions.ts';
+import { versionOn } from '#core/law/versions/by-act-date.ts';
 import type { Authority, FranceOrAbroad } from '#core/model/authority.ts';
 import type { HomeVisit } from '#core/model/declaration.ts';
 import type { ProcurationId } from '#core/model/ids.ts';

@@ -35,18 +35,24 @@ describe('The rules', () => {
 
   /** Where the texts are silent, which the text of a rule need not say. */
   const OURS = 'ours';
-  const written = join(import.meta.dirname, '../../../shared/rules.md');
+  const ROOT = join(import.meta.dirname, '../..');
+  /** Beside the repository, where the rules are written; not in every clone. */
+  const written = join(ROOT, '../shared/rules.md');
 
-  test.runIf(existsSync(written))('are those of the text of the rules, resting on the same articles', async () => {
-    const whole = await readFile(written, 'utf8');
+  test('are those of docs/rules.md, resting on the same articles', async () => {
+    const whole = await readFile(join(ROOT, 'docs/rules.md'), 'utf8');
     const sections = whole.split(/^## /m).slice(1);
     const elsewhere = RULES.filter(({ number, from }) => {
-      const section = sections.find((one) => new RegExp(`^(- |.*\\. )${number} `, 'm').test(one)) ?? '';
+      const section = sections.find((text) => new RegExp(`^(- |.*\\. )${number} `, 'm').test(text)) ?? '';
       return !from.every((source) => source === OURS || section.includes(source));
     });
 
     expect([...new Set(whole.match(/R-\d\d\b/g))].toSorted()).toEqual(RULES.map(({ number }) => number));
     expect(elsewhere).toEqual([]);
+  });
+
+  test.runIf(existsSync(written))('have in docs/rules.md a copy of their text, word for word', async () => {
+    expect(await readFile(join(ROOT, 'docs/rules.md'), 'utf8')).toBe(await readFile(written, 'utf8'));
   });
 });
 

@@ -1,7 +1,7 @@
 import type { Day } from '#core/calendar/day.ts';
 import { type CapRefusal, overCap } from '#core/law/cap/cap.ts';
 import { byEstablishment, type Ordered } from '#core/law/cap/order.ts';
-import { CAPS, CAPS_OF_BOTH, type CapLaw } from '#core/law/versions.ts';
+import { CAPS, CAPS_OF_BOTH, type CapLaw } from '#core/law/versions/by-polling-date.ts';
 import type { FranceOrAbroad } from '#core/model/authority.ts';
 import type { List } from '#core/model/elector.ts';
 import type { ElectorId, ProcurationId, RoundId } from '#core/model/ids.ts';

@@ -1,4 +1,4 @@
-import type { Caps } from '#core/law/versions.ts';
+import type { Caps } from '#core/law/versions/by-polling-date.ts';
 import type { FranceOrAbroad } from '#core/model/authority.ts';
 import type { List } from '#core/model/elector.ts';
 import type { RefusalOf, RoundFact } from '#core/model/refusal.ts';

@@ -1,5 +1,5 @@
 import type { HeldRound, Holding } from '#core/law/cap/allocation.ts';
-import { CAPS, type CapLaw } from '#core/law/versions.ts';
+import { CAPS, type CapLaw } from '#core/law/versions/by-polling-date.ts';
 import type { ElectorId } from '#core/model/ids.ts';
 import type { CoveredRound } from '#core/model/procuration.ts';
 import type { RoundFact } from '#core/model/refusal.ts';

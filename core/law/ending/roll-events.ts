@@ -1,7 +1,7 @@
 import type { Day } from '#core/calendar/day.ts';
 import { rollKindOn } from '#core/law/entitlement/rolls.ts';
 import { ofOneCommune } from '#core/law/entitlement/same-commune.ts';
-import { versionOn } from '#core/law/versions.ts';
+import { versionOn } from '#core/law/versions/by-act-date.ts';
 import type { Communes } from '#core/model/election.ts';
 import type { Elector, Loss } from '#core/model/elector.ts';
 import type { Living } from '#core/model/procuration.ts';

@@ -1,5 +1,5 @@
 import type { Day } from '#core/calendar/day.ts';
-import { versionOn } from '#core/law/versions.ts';
+import { versionOn } from '#core/law/versions/by-act-date.ts';
 import type { Communes } from '#core/model/election.ts';
 import { type Elector, inForce } from '#core/model/elector.ts';
 import type { RefusalOf } from '#core/model/refusal.ts';

@@ -1,5 +1,5 @@
 import type { Day } from '#core/calendar/day.ts';
-import { versionOn } from '#core/law/versions.ts';
+import { versionOn } from '#core/law/versions/by-act-date.ts';
 import type { FranceOrAbroad } from '#core/model/authority.ts';
 import type { Commune } from '#core/model/election.ts';
 import type { RefusalOf } from '#core/model/refusal.ts';

@@ -16,7 +16,8 @@ import {
   localDayOfAct,
   roundFactOf,
 } from '#core/law/validity/coverage.ts';
-import { capLawOf, versionOn } from '#core/law/versions.ts';
+import { versionOn } from '#core/law/versions/by-act-date.ts';
+import { capLawOf } from '#core/law/versions/by-polling-date.ts';
 import type { List } from '#core/model/elector.ts';
 import type { ProcurationId, RoundId } from '#core/model/ids.ts';
 import type { CoveredRound } from '#core/model/procuration.ts';

@@ -2,7 +2,7 @@ import type { Day } from '#core/calendar/day.ts';
 import { mayNameMandataire } from '#core/law/entitlement/guardianship.ts';
 import { hasPapers } from '#core/law/establishment/home-visit.ts';
 import { mayHaveSigned } from '#core/law/establishment/powers.ts';
-import { versionOn } from '#core/law/versions.ts';
+import { versionOn } from '#core/law/versions/by-act-date.ts';
 import type { Capacity, FranceOrAbroad } from '#core/model/authority.ts';
 import type { HomeVisit, Link } from '#core/model/declaration.ts';
 import type { Elector } from '#core/model/elector.ts';

@@ -10,7 +10,7 @@ import { control } from '#core/law/establishment/control.ts';
 import { mayEstablish, taskOf } from '#core/law/establishment/powers.ts';
 import { longestFor, type Preview, previewRefusal, rollInForce } from '#core/law/establishment/preview-request.ts';
 import { coverage } from '#core/law/validity/coverage.ts';
-import { capLawOf } from '#core/law/versions.ts';
+import { capLawOf } from '#core/law/versions/by-polling-date.ts';
 import type { Habilitation } from '#core/model/authority.ts';
 import type { Election } from '#core/model/election.ts';
 import type { ElectionId, ProcurationId } from '#core/model/ids.ts';

@@ -1,5 +1,5 @@
 import type { Day } from '#core/calendar/day.ts';
-import { versionOn } from '#core/law/versions.ts';
+import { versionOn } from '#core/law/versions/by-act-date.ts';
 import type { PublicOpening } from '#core/model/public-place.ts';
 import { type Verdict, verdict } from '#core/model/verdict.ts';
 

@@ -1,6 +1,6 @@
 import type { Day } from '#core/calendar/day.ts';
 import { mayDoWithoutPaper } from '#core/law/establishment/new-caledonia.ts';
-import { versionOn } from '#core/law/versions.ts';
+import { versionOn } from '#core/law/versions/by-act-date.ts';
 import type { Elector, List } from '#core/model/elector.ts';
 import type { RefusalOf } from '#core/model/refusal.ts';
 import { type Verdict, verdict } from '#core/model/verdict.ts';

@@ -1,5 +1,5 @@
 import { addYears, type Day } from '#core/calendar/day.ts';
-import { isGivenOnline, versionOn } from '#core/law/versions.ts';
+import { isGivenOnline, versionOn } from '#core/law/versions/by-act-date.ts';
 import type { FranceOrAbroad } from '#core/model/authority.ts';
 import type { ElectionType } from '#core/model/election.ts';
 import type { List } from '#core/model/elector.ts';

@@ -1,5 +1,5 @@
 import type { Day } from '#core/calendar/day.ts';
-import { versionOn } from '#core/law/versions.ts';
+import { lastChangeUntil } from '#core/law/versions/by-act-date.ts';
 import type { Hours } from '#core/model/election.ts';
 import type { ElectorId, ProcurationId, StationId } from '#core/model/ids.ts';
 import type { PackCounts } from '#core/model/opening.ts';
@@ -38,7 +38,7 @@ export function countLines(lines: readonly PackLine[]): PackCounts {
 
 /** The version of the law that a round is held by, as the day it began; `origin`: since ever. */
 export function rulesOn(day: Day): string {
-  return versionOn(day).from ?? 'origin';
+  return lastChangeUntil(day) ?? 'origin';
 }
 
 /** The same text on both sides for the same list, whatever the order it came in: its digest shows that nothing was lost or altered. */

@@ -1,15 +1,51 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { addDays, day } from '#core/calendar/day.ts';
-import { CAPS, capLawOf, isGivenOnline, versionOn } from '#core/law/versions.ts';
+import { day } from '#core/calendar/day.ts';
+import { isGivenOnline, lastChangeUntil, versionOn } from '#core/law/versions/by-act-date.ts';
 import type { ElectionType } from '#core/model/election.ts';
 import { LISTS } from '#core/model/elector.ts';
-import type { CommuneCode } from '#core/model/ids.ts';
 
 const on = (text: string) => versionOn(day(text));
 
 describe('The law for an act (section 13)', () => {
+  /** As it was when these were five tables, one for each period. */
+  const BEFORE = {
+    commune: 'same',
+    publicPlaces: false,
+    counters: { france: false, abroad: false, rolls: [], pollsFrom: undefined },
+    onlineRevocation: false,
+    whollyOnline: false,
+    longest: { by: 'place', years: { france: 1, abroad: 3 } },
+    inability: 'certificate',
+    control: Object.fromEntries(LISTS.map((list) => [list, 'by-hand'])),
+  };
+  const SINCE_2020 = { ...BEFORE, publicPlaces: true, inability: 'statement' };
+  const SINCE_2021 = {
+    ...SINCE_2020,
+    counters: { france: true, abroad: false, rolls: ['communal'], pollsFrom: day('2021-04-11') },
+  };
+  const SINCE_2022 = {
+    ...SINCE_2021,
+    commune: 'any',
+    counters: { france: true, abroad: true, rolls: ['communal', 'consular', 'new-caledonia'], pollsFrom: undefined },
+    onlineRevocation: true,
+    longest: { by: 'roll', years: Object.fromEntries(LISTS.map((list) => [list, list === 'consular' ? 3 : 1])) },
+    control: Object.fromEntries(LISTS.map((list) => [list, list === 'new-caledonia' ? 'by-hand' : 'automatic'])),
+  };
+  const SINCE_2025 = { ...SINCE_2022, whollyOnline: true };
+
+  test.each([
+    ['1990-01-01', '2020-06-17', undefined, BEFORE],
+    ['2020-06-18', '2021-04-05', '2020-06-18', SINCE_2020],
+    ['2021-04-06', '2021-12-31', '2021-04-06', SINCE_2021],
+    ['2022-01-01', '2025-11-07', '2022-01-01', SINCE_2022],
+    ['2025-11-08', '2040-01-01', '2025-11-08', SINCE_2025],
+  ])('is one from %s to %s, and changed last on %s', (first, last, changed, version) => {
+    expect([on(first), on(last)]).toEqual([version, version]);
+    expect([first, last].map((text) => lastChangeUntil(day(text)))).toEqual([changed, changed]);
+  });
+
   test.each(LISTS)('leaves control by hand until 2021-12-31 (%s, R-72)', (list) => {
     expect(on('2021-12-31').control[list]).toBe('by-hand');
     expect(on('2021-04-06').control[list]).toBe('by-hand');
@@ -31,9 +67,9 @@ describe('The law for an act (section 13)', () => {
     expect(on('2021-12-31').longest).toEqual({ by: 'place', years: { france: 1, abroad: 3 } });
   });
 
-  test('asked for a motive and a medical certificate until 2020-06-17 (R-01, R-10)', () => {
-    expect(on('2020-06-17')).toMatchObject({ motive: 'recorded', inability: 'certificate' });
-    expect(on('2020-06-18')).toMatchObject({ motive: 'none', inability: 'statement' });
+  test('asked for a medical certificate until 2020-06-17 (R-10)', () => {
+    expect(on('2020-06-17')).toMatchObject({ inability: 'certificate' });
+    expect(on('2020-06-18')).toMatchObject({ inability: 'statement' });
   });
 
   test('lets the prefect open places to the public since 2020-06-18 (R-64)', () => {
@@ -73,55 +109,24 @@ describe('The law for an act (section 13)', () => {
   });
 });
 
-describe('What a mandataire may hold (R-22, R-29)', () => {
-  const general = (type: ElectionType) => ({ type, communes: undefined });
-  const byElection = (type: ElectionType) => ({ type, communes: ['59383' as CommuneCode] });
-
-  test('is one made in France, two in all, three with a consular mandant', () => {
-    expect(CAPS.usual).toEqual({ inFrance: 1, inAll: { communal: 2, consular: 3 } });
-    expect(capLawOf(general('presidential'), day('2027-04-11'))).toBe('usual');
-  });
-
-  test.each<[ElectionType, string]>([
-    ['municipal', '2020-06-28'],
-    ['metropolitan', '2020-06-28'],
-    ['regional', '2021-06-20'],
-    ['regional', '2021-06-27'],
-    ['departmental', '2021-06-20'],
-    ['departmental', '2021-06-27'],
-  ])('at the %s elections of %s was two, wherever made, and on no day beside', (type, text) => {
-    const polled = day(text);
-    expect(CAPS[capLawOf(general(type), polled)]).toEqual({
-      inFrance: Number.POSITIVE_INFINITY,
-      inAll: { communal: 2, consular: 2 },
-    });
-    expect(capLawOf(general(type), addDays(polled, -1))).toBe('usual');
-    expect(capLawOf(general(type), addDays(polled, 1))).toBe('usual');
-  });
-
-  test.each<[ElectionType, string]>([
-    ['municipal', '2020-06-28'],
-    ['departmental', '2021-06-20'],
-    ['municipal', '2021-06-20'],
-    ['legislative', '2021-06-27'],
-  ])('at a by-election (%s) of %s was the usual', (type, polled) => {
-    expect(capLawOf(byElection(type), day(polled))).toBe('usual');
-  });
-
-  test.each<[ElectionType, string]>([
-    ['municipal', '2021-06-20'],
-    ['regional', '2020-06-28'],
-    ['legislative', '2021-06-20'],
-  ])('at another election (%s) of %s was the usual', (type, polled) => {
-    expect(capLawOf(general(type), day(polled))).toBe('usual');
-  });
-});
-
 describe('A date of the law (section 13)', () => {
-  test('is read in the table and nowhere else', () => {
-    const core = new URL('../../../core/', import.meta.url).pathname;
-    const files = readdirSync(core, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
-    const dated = files.filter((file) => /['"`]\d{4}-\d{2}-\d{2}['"`]/.test(readFileSync(join(core, file), 'utf8')));
-    expect(dated).toEqual(['law/versions.ts']);
+  const core = join(import.meta.dirname, '../../../../core');
+  const files = readdirSync(core, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
+  const textOf = (file: string) => readFileSync(join(core, file), 'utf8');
+
+  test('is read in the tables of the versions and nowhere else', () => {
+    const dated = files.filter((file) => /['"`]\d{4}-\d{2}-\d{2}['"`]/.test(textOf(file)));
+    expect(dated.sort()).toEqual(['law/versions/by-act-date.ts', 'law/versions/by-polling-date.ts']);
+  });
+
+  test('has a source, which the text of the rules names', () => {
+    const rules = readFileSync(join(core, '../docs/rules.md'), 'utf8');
+    const tables = files
+      .filter((file) => file.startsWith('law/versions/'))
+      .map(textOf)
+      .join('\n');
+    const sources = [...tables.matchAll(/source: '([^']+)'/g)].flatMap(([, named = '']) => named.split(', '));
+    expect(sources.length).toBeGreaterThan(0);
+    expect(sources.filter((source) => !new RegExp(`(?<![\\w-])${source}(?![\\w-])`).test(rules))).toEqual([]);
   });
 });
