@@ -7,10 +7,11 @@ import type { Tx } from '#drizzle/connection/database.ts';
 import { insertNewAccounts } from '#drizzle/queries/account-management.ts';
 import { certifiedOn, type Judged, judgeAccounts, type Resolved } from '#server/accounts/new-account.ts';
 import { accepted, refusedOutcome } from '#server/act/outcome.ts';
-import { type LockSet, performAct } from '#server/act/perform.ts';
+import { performAct } from '#server/act/perform.ts';
 import type { CallContext, ServerContext } from '#server/api/context.ts';
 import type { Answer } from '#server/api/refused.ts';
 import { ADMIN_CHAIN } from '#server/records/audit-chain.ts';
+import type { LockSet } from '#server/records/locks.ts';
 import { uuid } from '#server/records/uuid.ts';
 
 /** The client makes the code and keeps it: only its SHA-256 comes here. */

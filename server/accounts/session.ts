@@ -22,7 +22,7 @@ import type { CallContext, Caller, ServerContext, TryingContext } from '#server/
 import { WrongPassword } from '#server/api/errors.ts';
 import { Refused } from '#server/api/refused.ts';
 import { batched } from '#server/concurrency/coalesce.ts';
-import { ADMIN_CHAIN, append } from '#server/records/audit-chain.ts';
+import { ADMIN_CHAIN, appendToChain } from '#server/records/audit-chain.ts';
 
 /** Minutes that a session lasts: a polling day, from before 07:00 when the room is made ready to after 23:00 and the last sheet. */
 const MINUTES = 18 * 60;
@@ -48,7 +48,7 @@ export async function activate(
   return startSession(context, account, async (tx) => {
     await setPassword(tx, account.id, passwordHash);
     const act = { act: 'session.activate', account: account.id, body: {} };
-    await append(tx, { chain: ADMIN_CHAIN, at: context.clock(), ...act });
+    await appendToChain(tx, { chain: ADMIN_CHAIN, at: context.clock(), ...act });
   });
 }
 
@@ -152,7 +152,7 @@ export async function changePassword(
     await setPassword(tx, account.id, passwordHash);
     await endSessionsOf(tx, account.id);
     const act = { act: 'session.changePassword', account: account.id, body: {} };
-    await append(tx, { chain: ADMIN_CHAIN, at: context.clock(), ...act });
+    await appendToChain(tx, { chain: ADMIN_CHAIN, at: context.clock(), ...act });
   });
 }
 

@@ -1,3 +1,4 @@
+import type { Day } from '#core/calendar/day.ts';
 import type { CommuneCode, StationId } from '#core/model/ids.ts';
 import type { CallContext } from '#server/api/context.ts';
 import { OutOfRole } from '#server/api/errors.ts';
@@ -12,4 +13,16 @@ export function callerStation({ caller }: CallContext): StationId {
 /** A station's commune is the first part of its id. */
 export function communeOfStation(station: StationId): CommuneCode {
   return station.slice(0, station.indexOf('/')) as CommuneCode;
+}
+
+/** when the digital identity of who calls was certified. */
+export function certifiedOn({ caller }: CallContext): Day | undefined {
+  return caller.account.identityCertifiedOn ?? undefined;
+}
+
+/** the commune or post whose town hall calls. */
+export function callerCommune({ caller }: CallContext): CommuneCode {
+  const { commune } = caller.actor;
+  if (commune === undefined) throw new OutOfRole();
+  return commune;
 }

@@ -1,17 +1,17 @@
 import type { Day } from '#core/calendar/day.ts';
-import { dayAt, PARIS } from '#core/calendar/instant.ts';
+import { dayAt, type Instant, PARIS } from '#core/calendar/instant.ts';
 import { hasPapers } from '#core/law/establishment/home-visit.ts';
 import { mayEstablish, taskOf } from '#core/law/establishment/powers.ts';
 import { versionOn } from '#core/law/versions/by-act-date.ts';
 import type { Habilitation } from '#core/model/authority.ts';
 import type { HomeVisit } from '#core/model/declaration.ts';
+import type { CommuneCode, ElectorId } from '#core/model/ids.ts';
 import type { Refusal } from '#core/model/refusal.ts';
 import { type Reasons, refused, type Verdict, verdict } from '#core/model/verdict.ts';
 import type { IncidentRow } from '#drizzle/queries/records.ts';
-import { refusedOutcome } from '#server/act/outcome.ts';
-import type { Outcome } from '#server/act/perform.ts';
+import type { Request } from '#drizzle/queries/requests.ts';
+import { type Outcome, refusedOutcome } from '#server/act/outcome.ts';
 import type { CallContext } from '#server/api/context.ts';
-import type { CounterAct } from '#server/procurations/established.ts';
 import { incident } from '#server/records/incident.ts';
 
 /** What the authority saw: the identity document, and the papers when it came to the mandant's home. */
@@ -77,3 +77,14 @@ function mismatches(context: CallContext, planned: PlannedAct, reasons: Reasons<
   const facts = { request: request?.id, mandant, account: context.caller.account.id };
   return [incident(context, { kind: 'identity-mismatch', commune, at: now, facts })];
 }
+
+/** An act at the counter, its authority entitled; `commune` keeps its log. */
+export type CounterAct = {
+  readonly mandant: ElectorId;
+  readonly commune: CommuneCode;
+  /** Nothing was asked online: the authority typed it. */
+  readonly request: Request | undefined;
+  readonly authority: Habilitation;
+  readonly homeVisit: boolean;
+  readonly now: Instant;
+};

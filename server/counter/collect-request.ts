@@ -2,9 +2,9 @@ import type { RequestId } from '#core/model/ids.ts';
 import type { Reference } from '#core/text/reference.ts';
 import type { Tx } from '#drizzle/connection/database.ts';
 import { setRequestStatus } from '#drizzle/queries/requests.ts';
-import { accepted } from '#server/act/outcome.ts';
-import type { Outcome } from '#server/act/perform.ts';
-import { type CounterAct, type Established, nothingMade } from '#server/procurations/established.ts';
+import { accepted, type Outcome } from '#server/act/outcome.ts';
+import type { CounterAct } from '#server/counter/admit-act.ts';
+import { type Established, nothingMade } from '#server/procurations/established.ts';
 
 type FiledRequest = { readonly id: RequestId; readonly reference: Reference };
 

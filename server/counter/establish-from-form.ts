@@ -6,23 +6,21 @@ import type { Link } from '#core/model/declaration.ts';
 import type { ElectorId } from '#core/model/ids.ts';
 import type { Validity } from '#core/model/procuration.ts';
 import type { Tx } from '#drizzle/connection/database.ts';
-import { loadElectors } from '#drizzle/queries/electors.ts';
-import { refusedOutcome } from '#server/act/outcome.ts';
-import { type Outcome, performAct } from '#server/act/perform.ts';
+import { notOnRoll, type Outcome, refusedOutcome } from '#server/act/outcome.ts';
+import { performAct } from '#server/act/perform.ts';
 import type { CallContext } from '#server/api/context.ts';
-import { BadInput } from '#server/api/errors.ts';
 import type { Answer } from '#server/api/refused.ts';
 import { admitAct, type Evidence } from '#server/counter/admit-act.ts';
 import { collectRequest } from '#server/counter/collect-request.ts';
-import { establishProcuration } from '#server/counter/establish-procuration.ts';
-import { communeOfElector, notOnRoll } from '#server/electors/commune-of.ts';
-import { findMandataire, type Identified } from '#server/electors/identify.ts';
+import { establishProcuration } from '#server/counter/establish-act.ts';
+import { communeOfElector } from '#server/electors/commune-of.ts';
+import { findMandataire, type Identified, mustBeKnown } from '#server/electors/identify.ts';
 import { throttleIn } from '#server/limits/look-up.ts';
-import { locksForActNow } from '#server/procurations/admission-locks.ts';
 import type { Established } from '#server/procurations/established.ts';
 import { loadFacts } from '#server/procurations/facts.ts';
-import { NO_LOCKS } from '#server/procurations/locks.ts';
+import { locksForActNow } from '#server/procurations/locks.ts';
 import { placeOfAct } from '#server/public-places/stand.ts';
+import { NO_LOCKS } from '#server/records/locks.ts';
 import { fileRequest } from '#server/requests/file-request.ts';
 
 /** What a mandant gives, told to the authority; the mandant is the person it found. */
@@ -77,9 +75,4 @@ async function decide(context: CallContext, tx: Tx, typed: Deciding): Promise<Ou
   return taskOf(act.authority.capacity) === 'collect'
     ? collectRequest(tx, act, await fileRequest(context, tx, { facts, commune, asked }))
     : establishProcuration(context, tx, { ...act, asked });
-}
-
-/** Whoever is named at the counter was found there before. */
-export async function mustBeKnown(tx: Tx, mandant: ElectorId): Promise<void> {
-  if (!(await loadElectors(tx, [mandant])).has(mandant)) throw new BadInput('mandant');
 }

@@ -12,20 +12,19 @@ import { pipelined } from '#drizzle/connection/transaction.ts';
 import { loadElectors } from '#drizzle/queries/electors.ts';
 import { placesOf } from '#drizzle/queries/places.ts';
 import { findRequest, type Request } from '#drizzle/queries/requests.ts';
-import { refusedOutcome } from '#server/act/outcome.ts';
-import { type LockSet, type Outcome, performAct } from '#server/act/perform.ts';
+import { type Outcome, refusedOutcome } from '#server/act/outcome.ts';
+import { performAct } from '#server/act/perform.ts';
 import type { CallContext } from '#server/api/context.ts';
 import type { Answer } from '#server/api/refused.ts';
 import { admitAct, type Evidence } from '#server/counter/admit-act.ts';
 import { collectRequest } from '#server/counter/collect-request.ts';
-import { establishProcuration } from '#server/counter/establish-procuration.ts';
+import { establishProcuration, revokeAtCounter } from '#server/counter/establish-act.ts';
 import { throttleIn } from '#server/limits/look-up.ts';
-import { locksForActNow } from '#server/procurations/admission-locks.ts';
 import type { Established } from '#server/procurations/established.ts';
-import { locksForRevocation, NO_LOCKS } from '#server/procurations/locks.ts';
-import { revokeAtCounter } from '#server/procurations/revocation.ts';
+import { locksForActNow, locksForRevocation } from '#server/procurations/locks.ts';
 import { placeOfAct } from '#server/public-places/stand.ts';
 import { ADMIN_CHAIN } from '#server/records/audit-chain.ts';
+import { type LockSet, NO_LOCKS } from '#server/records/locks.ts';
 
 export type Presented = Evidence & { readonly key: string; readonly reference: string; readonly link: Link };
 

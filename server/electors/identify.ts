@@ -4,8 +4,9 @@ import type { RefusalOf } from '#core/model/refusal.ts';
 import { type Refused, refused } from '#core/model/verdict.ts';
 import { fold } from '#core/text/fold.ts';
 import type { Tx } from '#drizzle/connection/database.ts';
-import { findByNames, findByNne } from '#drizzle/queries/electors.ts';
+import { findByNames, findByNne, loadElectors } from '#drizzle/queries/electors.ts';
 import { loadCommunes } from '#drizzle/queries/places.ts';
+import { BadInput } from '#server/api/errors.ts';
 
 /** R-63, art. R75: by national number and birth date, or by civil status and commune. */
 export type Identified =
@@ -62,4 +63,9 @@ async function nobodyRefusal(
   if (!('commune' in identified)) return unknown;
   const { commune } = identified;
   return (await loadCommunes(tx, [commune])).has(commune) ? unknown : { code: 'commune-unknown', commune };
+}
+
+/** Whoever is named at the counter was found there before. */
+export async function mustBeKnown(tx: Tx, mandant: ElectorId): Promise<void> {
+  if (!(await loadElectors(tx, [mandant])).has(mandant)) throw new BadInput('mandant');
 }

@@ -2,11 +2,14 @@ import type { ElectorId, StationId } from '#core/model/ids.ts';
 import type { Database, Tx } from '#drizzle/connection/database.ts';
 import { inTransaction, pipelined } from '#drizzle/connection/transaction.ts';
 import type { RunningJob } from '#drizzle/queries/jobs.ts';
-import { lockRows, recordRecount, withRetries } from '#server/act/perform.ts';
 import { SYSTEM } from '#server/api/actor.ts';
 import type { ServerContext } from '#server/api/context.ts';
+import { recordEffects } from '#server/records/effects.ts';
+import { lockRows } from '#server/records/locks.ts';
+import { withRetries } from '#server/records/retry.ts';
 import { recountCause } from '#server/recount/before-act.ts';
-import { affectedComponent, recheckComponent, recount } from '#server/recount/recount.ts';
+import { affectedComponent, recheckComponent } from '#server/recount/component.ts';
+import { recount } from '#server/recount/recount.ts';
 
 /** Mandataires walked in one batch, and settled in one transaction: who waits for one of them waits no longer than for these. */
 export type BatchSize = { readonly walked: number; readonly atOnce: number };
@@ -66,12 +69,12 @@ async function recountLane(context: ServerContext, job: RunningJob, parts: reado
 async function recountPart(context: ServerContext, tx: Tx, { job, mandataires }: JobPart): Promise<PartEffects> {
   if (mandataires.length === 0) return { count: 0, stations: [] };
   const among = job.rounds;
-  const concerned = await affectedComponent(tx, { mandants: [], mandataires }, { at: context.clock(), among });
-  await lockRows(tx, concerned);
+  const component = await affectedComponent(tx, { mandants: [], mandataires }, { at: context.clock(), among });
+  await lockRows(tx, component);
   const at = context.clock();
-  await recheckComponent(tx, concerned, { at, among });
+  await recheckComponent(tx, component, { at, among });
 
-  const recounted = await recount(context, tx, { concerned, cause: recountCause(job), at });
-  await recordRecount(tx, recounted, at);
+  const recounted = await recount(context, tx, { component, cause: recountCause(job), at });
+  await recordEffects(tx, recounted, { entries: recounted.entries, at });
   return { count: recounted.count, stations: recounted.changed.map(({ station }) => station) };
 }

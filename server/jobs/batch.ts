@@ -12,10 +12,10 @@ import {
   setVisibilityHorizon,
 } from '#drizzle/queries/jobs.ts';
 import { loadElectionsByIds } from '#drizzle/queries/places.ts';
-import { withRetries } from '#server/act/perform.ts';
 import { SYSTEM } from '#server/api/actor.ts';
 import type { ServerContext } from '#server/api/context.ts';
 import { type BatchSize, recountParts, sizeFor } from '#server/jobs/batch-parts.ts';
+import { withRetries } from '#server/records/retry.ts';
 
 /** `free`: nothing is left to do, or another runner does it; `not-yet`: an act is open that may have missed the job; `ended`: this batch was the last. */
 export type Ran = 'free' | 'not-yet' | 'went-on' | 'ended';

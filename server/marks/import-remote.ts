@@ -1,11 +1,12 @@
 import { inTransaction } from '#drizzle/connection/transaction.ts';
 import { insertRemoteMarks } from '#drizzle/queries/marks.ts';
 import { accepted } from '#server/act/outcome.ts';
-import { type LockSet, performAct } from '#server/act/perform.ts';
+import { performAct } from '#server/act/perform.ts';
 import type { CallContext } from '#server/api/context.ts';
 import type { Answer } from '#server/api/refused.ts';
 import { type ImportCounts, judgeRemote, type RemoteVote } from '#server/marks/judge-remote.ts';
 import { ADMIN_CHAIN } from '#server/records/audit-chain.ts';
+import type { LockSet } from '#server/records/locks.ts';
 
 /** votes by post or internet stand as marks; a line that cannot is answered with its reasons, and keeps no other from it. */
 export function importRemote(

@@ -10,21 +10,12 @@ import { type Refused, refused } from '#core/model/verdict.ts';
 import type { Tx } from '#drizzle/connection/database.ts';
 import { type ElectorRecord, loadElectors } from '#drizzle/queries/electors.ts';
 import { loadCommunes } from '#drizzle/queries/places.ts';
-import type { CallContext } from '#server/api/context.ts';
-import { BadInput, OutOfRole } from '#server/api/errors.ts';
+import { BadInput } from '#server/api/errors.ts';
 import { communeOfElector } from '#server/electors/commune-of.ts';
 import { type Identified, identify } from '#server/electors/identify.ts';
 
 /** The mandant as a town hall names him: found before, or by a full identity. */
 export type NamedMandant = { readonly id: ElectorId } | Identified;
-
-/** the commune or post whose town hall calls. */
-export function callerCommune({ caller }: CallContext): CommuneCode {
-  const { commune } = caller.actor;
-  if (commune === undefined) throw new OutOfRole();
-  return commune;
-}
-
 type FoundMandant =
   | { readonly ok: true; readonly mandant: ElectorId }
   | Refused<RefusalOf<'mandant-not-elector' | 'mandant-ambiguous'>>;

@@ -13,24 +13,18 @@ import type { Tx } from '#drizzle/connection/database.ts';
 import { pipelined } from '#drizzle/connection/transaction.ts';
 import { type ElectorRecord, loadElectors } from '#drizzle/queries/electors.ts';
 import { byMandant, loadRevocations } from '#drizzle/queries/revocations.ts';
-import { refusedOutcome } from '#server/act/outcome.ts';
-import { type Outcome, performAct } from '#server/act/perform.ts';
+import { type Outcome, refusedOutcome } from '#server/act/outcome.ts';
+import { performAct } from '#server/act/perform.ts';
 import type { CallContext } from '#server/api/context.ts';
 import type { Answer } from '#server/api/refused.ts';
+import { callerCommune } from '#server/api/scope.ts';
 import { findMandataire, type Identified, type NamedOnForm } from '#server/electors/identify.ts';
 import { throttleIn } from '#server/limits/look-up.ts';
-import {
-  callerCommune,
-  findMandant,
-  impossibleDates,
-  mustBeFound,
-  type NamedMandant,
-  ownMandant,
-} from '#server/paper/mandant.ts';
+import { findMandant, impossibleDates, mustBeFound, type NamedMandant, ownMandant } from '#server/paper/mandant.ts';
 import { type Recorded, recordedOutcome } from '#server/paper/recorded.ts';
-import { locksForAdmission } from '#server/procurations/admission-locks.ts';
-import { NO_LOCKS } from '#server/procurations/locks.ts';
+import { locksForAdmission } from '#server/procurations/locks.ts';
 import { makeProcuration } from '#server/procurations/make.ts';
+import { NO_LOCKS } from '#server/records/locks.ts';
 
 /** R-11, R-57, R-75: what the paper form says; `writtenOn` is the date on which it was established. */
 export type PaperForm = {

@@ -6,12 +6,12 @@ import type { ProcurationId } from '#core/model/ids.ts';
 import type { Flag, Procuration } from '#core/model/procuration.ts';
 import type { Refusal } from '#core/model/refusal.ts';
 import type { Tx } from '#drizzle/connection/database.ts';
-import { accepted } from '#server/act/outcome.ts';
-import type { Outcome } from '#server/act/perform.ts';
+import { accepted, type Outcome } from '#server/act/outcome.ts';
 import type { CallContext } from '#server/api/context.ts';
-import { stationsOfElector } from '#server/procurations/locks.ts';
+import { linesOf } from '#server/electors/stations-of.ts';
 import type { Made } from '#server/procurations/make.ts';
 import { controlNotices } from '#server/procurations/notices.ts';
+import { mergeEffects, NO_EFFECTS } from '#server/records/effects.ts';
 import { type RoundView, roundViews } from '#server/views/round.ts';
 
 /** What became of a paper form; `reasons` says why it was rejected, or is void. */
@@ -37,13 +37,14 @@ export async function recordedOutcome(
   tx: Tx,
   made: Made & { readonly address: string | undefined },
 ): Promise<Outcome<Recorded>> {
-  const { procuration, controlled, facts, losses, incidents, address } = made;
+  const { procuration, controlled, facts, effects, address } = made;
   const { id, status, commune, mandant, mandataire, establishment, rounds, validity, flags } = procuration;
   const { at, day, recordedNo, authority } = establishment;
   const reasons = 'reasons' in procuration ? procuration.reasons : [];
   const warnings = controlled.status === 'rejected' ? [] : controlled.warnings;
 
-  const stations = await stationsOfElector(tx, mandant, at);
+  const messages = controlNotices(context, procuration, { to: facts.mandant, at, warnings });
+  const changed = await linesOf(tx, [mandant], at);
   return accepted(
     commune,
     {
@@ -61,9 +62,7 @@ export async function recordedOutcome(
     },
     {
       auditFacts: { procuration: id, mandant, mandataire, status, reasons, recordedNo, day, authority, address, flags },
-      messages: [...controlNotices(context, procuration, { to: facts.mandant, at, warnings }), ...losses.messages],
-      incidents,
-      changed: [...stations.map((station) => ({ station, elector: mandant })), ...losses.changed],
+      ...mergeEffects({ ...NO_EFFECTS, messages, changed }, effects),
     },
   );
 }

@@ -11,10 +11,12 @@ import { refusedOutcome } from '#server/act/outcome.ts';
 import { performAct } from '#server/act/perform.ts';
 import type { CallContext } from '#server/api/context.ts';
 import type { Answer } from '#server/api/refused.ts';
-import { callerCommune, findMandant, impossibleDates, type NamedMandant, ownMandant } from '#server/paper/mandant.ts';
+import { callerCommune } from '#server/api/scope.ts';
+import { findMandant, impossibleDates, type NamedMandant, ownMandant } from '#server/paper/mandant.ts';
 import type { Established } from '#server/procurations/established.ts';
-import { locksForRevocation, NO_LOCKS } from '#server/procurations/locks.ts';
+import { locksForRevocation } from '#server/procurations/locks.ts';
 import { establishRevocation } from '#server/procurations/revocation.ts';
+import { NO_LOCKS } from '#server/records/locks.ts';
 
 /** R-36: what the paper says of a revocation; `writtenOn` is the date on which it was established. */
 type PaperRevocation = {

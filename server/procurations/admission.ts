@@ -9,19 +9,19 @@ import type { Refusal } from '#core/model/refusal.ts';
 import type { Tx } from '#drizzle/connection/database.ts';
 import { loadUncorrected } from '#drizzle/queries/marks.ts';
 import { flagUncertain, markExpired, updateProcuration } from '#drizzle/queries/procurations.ts';
-import type { IncidentRow } from '#drizzle/queries/records.ts';
 import type { CallContext } from '#server/api/context.ts';
 import { loadCompetitors } from '#server/procurations/competitors.ts';
-import { type Losses, NO_LOSSES, saveDisplacement } from '#server/procurations/displacement.ts';
+import { saveDisplacement } from '#server/procurations/displacement.ts';
 import { type Facts, loadFacts } from '#server/procurations/facts.ts';
-import { upheldIncidents } from '#server/procurations/upheld.ts';
+import { type Effects, mergeEffects, NO_EFFECTS } from '#server/records/effects.ts';
+import { upheldIncidents } from '#server/recount/used-incidents.ts';
 
 /** What became of what waited, and of others. */
 export type Accepted = {
   readonly procuration: Active | Void | Rejected;
   readonly warnings: readonly Refusal[];
-  readonly losses: Losses;
-  readonly incidents: readonly IncidentRow[];
+  /** On others, whom it displaces. */
+  readonly effects: Effects;
 };
 
 /** the automatic checks again, against the active ones only: what no longer passes is rejected, and only what is accepted displaces. */
@@ -38,7 +38,7 @@ export async function acceptWaiting(
   if (controlled.status === 'rejected') {
     const rejected: Rejected = { ...waiting, status: 'rejected', reasons: controlled.reasons, rounds, flags };
     await updateProcuration(tx, rejected);
-    return { procuration: rejected, warnings: [], losses: NO_LOSSES, incidents: [] };
+    return { procuration: rejected, warnings: [], effects: NO_EFFECTS };
   }
 
   const marked = (await loadUncorrected(tx, [waiting.mandant])).map(({ round }) => round);
@@ -56,14 +56,15 @@ export async function acceptWaiting(
     written,
     at: now,
   });
-  const losses = await saveDisplacement(context, tx, {
+  const displacement = await saveDisplacement(context, tx, {
     at: now,
-    taken: controlled.displaced,
+    displaced: controlled.displaced,
     upheld: controlled.upheld,
   });
   await markExpired(tx, expiredAt(facts.given, procuration.rounds));
   await updateProcuration(tx, procuration);
-  return { procuration, warnings: controlled.warnings, losses, incidents: [...incidents, ...losses.incidents] };
+  const effects = mergeEffects({ ...NO_EFFECTS, incidents }, displacement);
+  return { procuration, warnings: controlled.warnings, effects };
 }
 
 async function controlAgain(tx: Tx, waiting: InControl, facts: Facts): Promise<Controlled> {

@@ -10,11 +10,12 @@ import { accepted, refusedOutcome } from '#server/act/outcome.ts';
 import { performAct } from '#server/act/perform.ts';
 import type { CallContext } from '#server/api/context.ts';
 import type { Answer } from '#server/api/refused.ts';
+import { linesOf } from '#server/electors/stations-of.ts';
 import { endingOf } from '#server/procurations/ending.ts';
-import { loadWithStations, locksForProcuration } from '#server/procurations/one.ts';
+import { loadProcuration, locksForProcuration } from '#server/procurations/locks.ts';
 import { mandantNotice } from '#server/records/notify.ts';
 
-/** the officer takes back a slip of his own, within 15 minutes, unless it was used; this is no revocation. */
+/** an officer annuls an own entry made in error, within 15 minutes, unless it was used. It is no revocation. */
 export function annulInError(
   context: CallContext,
   { key, procuration: id }: { readonly key: string; readonly procuration: ProcurationId },
@@ -25,7 +26,7 @@ export function annulInError(
     input: { procuration: id },
     locksFor: (tx, now) => locksForProcuration(tx, id, now),
     decide: async (tx, now) => {
-      const { procuration, stations } = await loadWithStations(tx, id, now);
+      const procuration = await loadProcuration(tx, id, now);
       const { mandant, commune } = procuration;
       const about = { procuration: id, mandant };
       const allowed = mayBeAnnulled(
@@ -52,7 +53,7 @@ export function annulInError(
           messages: to
             ? [mandantNotice(context, { to, commune, at: now }, 'annulled', { procuration: id, reasons: [reason] })]
             : [],
-          changed: stations.map((station) => ({ station, elector: mandant })),
+          changed: await linesOf(tx, [mandant], now),
         },
       );
     },

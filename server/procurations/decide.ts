@@ -8,14 +8,15 @@ import type { Tx } from '#drizzle/connection/database.ts';
 import { loadElectors } from '#drizzle/queries/electors.ts';
 import { updateProcuration } from '#drizzle/queries/procurations.ts';
 import { accepted, refusedOutcome } from '#server/act/outcome.ts';
-import { type LockSet, performAct } from '#server/act/perform.ts';
+import { performAct } from '#server/act/perform.ts';
 import type { CallContext } from '#server/api/context.ts';
 import type { Answer } from '#server/api/refused.ts';
+import { linesOf } from '#server/electors/stations-of.ts';
 import { type Accepted, acceptWaiting } from '#server/procurations/admission.ts';
-import { locksForAdmission } from '#server/procurations/admission-locks.ts';
-import { NO_LOSSES } from '#server/procurations/displacement.ts';
+import { loadProcuration, locksForAdmission } from '#server/procurations/locks.ts';
 import { controlNotices } from '#server/procurations/notices.ts';
-import { loadWithStations } from '#server/procurations/one.ts';
+import { mergeEffects, NO_EFFECTS } from '#server/records/effects.ts';
+import type { LockSet } from '#server/records/locks.ts';
 
 export type Decision = { readonly key: string; readonly procuration: ProcurationId } & (
   | { readonly decision: 'accept' }
@@ -34,9 +35,9 @@ export function decide(context: CallContext, { key, ...input }: Decision): Promi
     name: 'procuration.decide',
     key,
     input,
-    locksFor: (tx, now) => holdsForDeciding(tx, id, now),
+    locksFor: (tx, now) => locksForDecision(tx, id, now),
     decide: async (tx, now) => {
-      const { procuration, stations } = await loadWithStations(tx, id, now);
+      const procuration = await loadProcuration(tx, id, now);
       const { commune, mandant } = procuration;
       const about = { procuration: id, mandant, decision: input.decision };
       if (commune !== context.caller.actor.commune)
@@ -51,32 +52,32 @@ export function decide(context: CallContext, { key, ...input }: Decision): Promi
         input.decision === 'accept'
           ? await acceptWaiting(context, tx, { waiting: procuration, now })
           : await rejectWaiting(tx, procuration, input.note);
-      const { procuration: its, warnings, losses, incidents } = decided;
-      const reasons = 'reasons' in its ? its.reasons : [];
+      const { warnings } = decided;
+      const { status } = decided.procuration;
+      const reasons = 'reasons' in decided.procuration ? decided.procuration.reasons : [];
       const to = (await loadElectors(tx, [mandant])).get(mandant);
+      const messages = to ? controlNotices(context, decided.procuration, { to, at: now, warnings }) : [];
+      const changed = await linesOf(tx, [mandant], now);
       return accepted(
         commune,
-        { status: its.status, reasons },
+        { status, reasons },
         {
-          auditFacts: { ...about, status: its.status, reasons },
-          messages: [...(to ? controlNotices(context, its, { to, at: now, warnings }) : []), ...losses.messages],
-          incidents,
-          changed: [...stations.map((station) => ({ station, elector: mandant })), ...losses.changed],
+          auditFacts: { ...about, status, reasons },
+          ...mergeEffects({ ...NO_EFFECTS, messages, changed }, decided.effects),
         },
       );
     },
   });
 }
 
-async function holdsForDeciding(tx: Tx, id: ProcurationId, now: Instant): Promise<LockSet> {
-  const { procuration } = await loadWithStations(tx, id, now);
-  const { mandant, mandataire, establishment } = procuration;
-  const holds = await locksForAdmission(tx, { mandant, mandataire, day: establishment.day }, now);
-  return { ...holds, procurations: [...new Set([...holds.procurations, id])] };
+async function locksForDecision(tx: Tx, id: ProcurationId, now: Instant): Promise<LockSet> {
+  const { mandant, mandataire, establishment } = await loadProcuration(tx, id, now);
+  const locks = await locksForAdmission(tx, { mandant, mandataire, day: establishment.day }, now);
+  return { ...locks, procurations: [...new Set([...locks.procurations, id])] };
 }
 
 async function rejectWaiting(tx: Tx, waiting: InControl, note: string): Promise<Accepted> {
   const procuration = reject(waiting, { code: 'town-hall-rejected', note, list: waiting.mandantList });
   await updateProcuration(tx, procuration);
-  return { procuration, warnings: [], losses: NO_LOSSES, incidents: [] };
+  return { procuration, warnings: [], effects: NO_EFFECTS };
 }

@@ -1,11 +1,17 @@
 import type { Day } from '#core/calendar/day.ts';
 import { dayAt, type Instant, PARIS } from '#core/calendar/instant.ts';
-import type { Habilitation } from '#core/model/authority.ts';
-import type { CommuneCode, ElectorId, ProcurationId, RevocationId } from '#core/model/ids.ts';
+import { isLate } from '#core/law/validity/late.ts';
+import type { ProcurationId, RevocationId } from '#core/model/ids.ts';
 import type { Refusal } from '#core/model/refusal.ts';
 import type { Reference } from '#core/text/reference.ts';
-import type { Request } from '#drizzle/queries/requests.ts';
-import type { RoundView } from '#server/views/round.ts';
+import type { Tx } from '#drizzle/connection/database.ts';
+import { accepted, type Outcome } from '#server/act/outcome.ts';
+import type { CallContext } from '#server/api/context.ts';
+import { linesOf } from '#server/electors/stations-of.ts';
+import type { Made } from '#server/procurations/make.ts';
+import { mergeEffects, NO_EFFECTS } from '#server/records/effects.ts';
+import { mandantNotice } from '#server/records/notify.ts';
+import { type RoundView, roundViews } from '#server/views/round.ts';
 
 /** What became of what was brought to the counter; `reasons` says why control rejected it. */
 export type Established = {
@@ -23,17 +29,6 @@ export type Established = {
   readonly warnings: readonly Refusal[];
 };
 
-/** An act at the counter, its authority entitled; `commune` keeps its log. */
-export type CounterAct = {
-  readonly mandant: ElectorId;
-  readonly commune: CommuneCode;
-  /** Nothing was asked online: the authority typed it. */
-  readonly request: Request | undefined;
-  readonly authority: Habilitation;
-  readonly homeVisit: boolean;
-  readonly now: Instant;
-};
-
 /** The parts of an answer that only an established procuration has. */
 export function nothingMade(at: Instant) {
   const day = dayAt(at, PARIS);
@@ -49,4 +44,51 @@ export function nothingMade(at: Instant) {
     reasons: [],
     warnings: [],
   };
+}
+
+type MadeByRequest = Made & { readonly reference: Reference | undefined };
+
+/** R-73: what an act that was made answers, tells and changes, wherever it was made. */
+export async function establishedOutcome(
+  context: CallContext,
+  tx: Tx,
+  made: MadeByRequest,
+): Promise<Outcome<Established>> {
+  const { reference, facts, procuration, controlled, effects } = made;
+  const { id, commune, establishment, rounds, validity, mandant, mandataire } = procuration;
+  const { at, day, recordedNo, authority } = establishment;
+  const reasons = controlled.status === 'rejected' ? controlled.reasons : [];
+  const warnings = controlled.status === 'rejected' ? [] : controlled.warnings;
+  const until = validity.kind === 'period' ? validity.until : undefined;
+
+  const to = { to: facts.mandant, commune, at };
+  const late = controlled.status !== 'rejected' && isLate(rounds, day);
+  const messages = [mandantNotice(context, to, 'receipt', { procuration: id, authority, day, late })];
+  if (controlled.status === 'active')
+    messages.push(mandantNotice(context, to, 'effective', { procuration: id, warnings }));
+  if (controlled.status === 'rejected')
+    messages.push(mandantNotice(context, to, 'rejected', { procuration: id, reasons }));
+
+  const { status } = controlled;
+  const changed = await linesOf(tx, [mandant], at);
+  return accepted(
+    commune,
+    {
+      status,
+      procuration: id,
+      revocation: undefined,
+      reference,
+      at,
+      day,
+      recordedNo,
+      rounds: roundViews(rounds, facts.elections),
+      until,
+      reasons,
+      warnings,
+    },
+    {
+      auditFacts: { request: procuration.request, procuration: id, mandant, mandataire, status, reasons, recordedNo },
+      ...mergeEffects({ ...NO_EFFECTS, messages, changed }, effects),
+    },
+  );
 }

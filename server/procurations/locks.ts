@@ -1,12 +1,14 @@
+import { addDays } from '#core/calendar/day.ts';
 import { dayAt, type Instant, PARIS } from '#core/calendar/instant.ts';
-import type { ElectorId, StationId } from '#core/model/ids.ts';
-import { isLiving } from '#core/model/procuration.ts';
+import type { Holding } from '#core/law/cap/allocation.ts';
+import type { ElectorId, ProcurationId } from '#core/model/ids.ts';
+import { isLiving, type Procuration } from '#core/model/procuration.ts';
 import type { Tx } from '#drizzle/connection/database.ts';
-import { byMandants, loadProcurations } from '#drizzle/queries/procurations.ts';
-import { stationsFrom } from '#drizzle/queries/stations.ts';
-import type { LockSet } from '#server/act/perform.ts';
-
-export const NO_LOCKS: LockSet = { electors: [], procurations: [], stations: [] };
+import { pipelined } from '#drizzle/connection/transaction.ts';
+import { byIds, byMandants, loadProcurations, ofPeopleSince } from '#drizzle/queries/procurations.ts';
+import { BadInput } from '#server/api/errors.ts';
+import { stationsOfElector } from '#server/electors/stations-of.ts';
+import type { LockSet } from '#server/records/locks.ts';
 
 export async function locksForRevocation(tx: Tx, mandant: ElectorId, now: Instant): Promise<LockSet> {
   const stations = await stationsOfElector(tx, mandant, now);
@@ -14,7 +16,47 @@ export async function locksForRevocation(tx: Tx, mandant: ElectorId, now: Instan
   return { electors: [mandant], procurations: given.filter(isLiving).map(({ id }) => id), stations };
 }
 
-/** The stations on whose lists the elector is, today or later. */
-export function stationsOfElector(tx: Tx, elector: ElectorId, now: Instant): Promise<readonly StationId[]> {
-  return stationsFrom(tx, elector, dayAt(now, PARIS));
+/** A procuration that a caller names by its id. */
+export async function loadProcuration(tx: Tx, id: ProcurationId, now: Instant): Promise<Procuration> {
+  const [procuration] = await loadProcurations(tx, byIds([id]), now);
+  if (procuration === undefined) throw new BadInput('procuration');
+  return procuration;
+}
+
+/** Both people, the procuration, and the stations whose lists show its mandant. */
+export async function locksForProcuration(tx: Tx, id: ProcurationId, now: Instant): Promise<LockSet> {
+  const { mandant, mandataire } = await loadProcuration(tx, id, now);
+  return { electors: [mandant, mandataire], procurations: [id], stations: await stationsOfElector(tx, mandant, now) };
+}
+
+/** An act between two people, by its date. */
+type DatedAct = Pick<Holding, 'mandant' | 'mandataire' | 'day'>;
+
+/**
+ * R-23, R-25, R-26: both people; what the act may displace or be tied with of what its mandataire holds and its mandant
+ * gave, with those who gave it; their lists. All that is dated from the day before on: of two places, the later act may
+ * have the earlier date.
+ */
+export async function locksForAdmission(tx: Tx, act: DatedAct, now: Instant): Promise<LockSet> {
+  const { mandant, mandataire, day } = act;
+  const theirs = ofPeopleSince({ mandants: [mandant], mandataires: [mandataire] }, addDays(day, -1));
+  const found = await loadProcurations(tx, theirs, now);
+  const affected = found.filter(({ status }) => status !== 'rejected');
+
+  const mandants = [...new Set([mandant, ...affected.map((its) => its.mandant)])];
+  const stations = await pipelined(...mandants.map((id) => stationsOfElector(tx, id, now)));
+  return {
+    electors: [...new Set([...mandants, mandataire])],
+    procurations: affected.map(({ id }) => id),
+    stations: [...new Set(stations.flat())],
+  };
+}
+
+/** The same of an act made now: its date is that of Paris, or one day from it. */
+export function locksForActNow(
+  tx: Tx,
+  people: { readonly mandant: ElectorId; readonly mandataire: ElectorId },
+  now: Instant,
+): Promise<LockSet> {
+  return locksForAdmission(tx, { ...people, day: addDays(dayAt(now, PARIS), -1) }, now);
 }

@@ -15,14 +15,14 @@ import type { VoteMark } from '#core/model/vote-mark.ts';
 import type { Tx } from '#drizzle/connection/database.ts';
 import { loadUncorrected } from '#drizzle/queries/marks.ts';
 import { drawRecordedNo, flagUncertain, insertProcuration, markExpired } from '#drizzle/queries/procurations.ts';
-import type { IncidentRow } from '#drizzle/queries/records.ts';
 import { type Request, setRequestStatus } from '#drizzle/queries/requests.ts';
 import type { CallContext } from '#server/api/context.ts';
 import { loadCompetitors } from '#server/procurations/competitors.ts';
-import { type Losses, saveDisplacement } from '#server/procurations/displacement.ts';
+import { saveDisplacement } from '#server/procurations/displacement.ts';
 import { type Facts, loadFacts } from '#server/procurations/facts.ts';
-import { upheldIncidents } from '#server/procurations/upheld.ts';
+import { type Effects, mergeEffects, NO_EFFECTS } from '#server/records/effects.ts';
 import { uuid } from '#server/records/uuid.ts';
+import { upheldIncidents } from '#server/recount/used-incidents.ts';
 
 /** An act that is entitled to be: who gives what to whom, how it was made, and the written date of a paper form. */
 export type ActToMake = {
@@ -51,9 +51,8 @@ export type Made = {
   readonly procuration: Procuration;
   readonly controlled: Controlled;
   readonly facts: Facts;
-  readonly losses: Losses;
-  /** */
-  readonly incidents: readonly IncidentRow[];
+  /** On others, whom it displaces. */
+  readonly effects: Effects;
 };
 
 /** the act exists from here on; control says what it is worth, and what it takes from others. */
@@ -80,7 +79,7 @@ export async function makeProcuration(context: CallContext, tx: Tx, act: ActToMa
   const procuration = procurationOf(act, facts, { id, recordedNo, mandantList, controlled, marks });
   const { displaced, upheld } = controlled.status === 'rejected' ? NOTHING : controlled;
   const incidents = await upheldIncidents(context, tx, { by: procuration, upheld, at: now });
-  const losses = await saveDisplacement(context, tx, { at: now, taken: displaced, upheld });
+  const displacement = await saveDisplacement(context, tx, { at: now, displaced, upheld });
   await flagUncertain(
     tx,
     controlled.uncertain.filter((other) => other !== id),
@@ -88,7 +87,8 @@ export async function makeProcuration(context: CallContext, tx: Tx, act: ActToMa
   if (procuration.status !== 'rejected') await markExpired(tx, expiredAt(facts.given, procuration.rounds));
   await insertProcuration(tx, procuration);
   if (request) await setRequestStatus(tx, request.id, { status: 'established' });
-  return { procuration, controlled, facts, losses, incidents: [...incidents, ...losses.incidents] };
+  const effects = mergeEffects({ ...NO_EFFECTS, incidents }, displacement);
+  return { procuration, controlled, facts, effects };
 }
 
 const NOTHING: { readonly displaced: Displaced; readonly upheld: readonly ProcurationId[] } = {

@@ -4,26 +4,28 @@ import type { Refusal } from '#core/model/refusal.ts';
 import type { ElectorRecord } from '#drizzle/queries/electors.ts';
 import type { MessageRow } from '#drizzle/queries/records.ts';
 import type { ServerContext } from '#server/api/context.ts';
-import { mandantNotice } from '#server/records/notify.ts';
+import { lostRoundNotices, mandantNotice } from '#server/records/notify.ts';
 
 type ControlNotice = { readonly to: ElectorRecord; readonly at: Instant; readonly warnings: readonly Refusal[] };
 
-/** what control made of an act: effective, void at some rounds or at all, or rejected; nothing while it waits for the town hall. */
+/**
+ * R-73: tells the mandant what control made of a procuration: effective, void at some rounds or all, or rejected.
+ * While it waits for the town hall there is nothing to tell.
+ */
 export function controlNotices(
   context: ServerContext,
   procuration: Procuration,
   { to, at, warnings }: ControlNotice,
 ): readonly MessageRow[] {
   const { id, status, commune, rounds } = procuration;
-  const telling = { to, commune, at };
+  const recipient = { to, commune, at };
   if (status === 'rejected') {
-    return [mandantNotice(context, telling, 'rejected', { procuration: id, reasons: procuration.reasons })];
+    return [mandantNotice(context, recipient, 'rejected', { procuration: id, reasons: procuration.reasons })];
   }
   if (status !== 'active' && status !== 'void') return [];
 
-  const lost = rounds.filter(({ coverage }) => coverage === 'void');
-  const voided = lost.length > 0 ? [mandantNotice(context, telling, 'void', { procuration: id, rounds: lost })] : [];
+  const voided = rounds.filter(({ coverage }) => coverage === 'void');
   const effective =
-    status === 'active' ? [mandantNotice(context, telling, 'effective', { procuration: id, warnings })] : [];
-  return [...effective, ...voided];
+    status === 'active' ? [mandantNotice(context, recipient, 'effective', { procuration: id, warnings })] : [];
+  return [...effective, ...lostRoundNotices(context, recipient, { procuration: id, voided, uncovered: [] })];
 }

@@ -14,13 +14,12 @@ import { inTransaction } from '#drizzle/connection/transaction.ts';
 import type { CallContext } from '#server/api/context.ts';
 import { BadInput } from '#server/api/errors.ts';
 import type { Answer } from '#server/api/refused.ts';
-import { mustBeKnown } from '#server/counter/establish-from-form.ts';
-import { findMandataire, type Identified } from '#server/electors/identify.ts';
+import { certifiedOn } from '#server/api/scope.ts';
+import { findMandataire, type Identified, mustBeKnown } from '#server/electors/identify.ts';
 import { throttled } from '#server/limits/look-up.ts';
 import { loadCompetitors } from '#server/procurations/competitors.ts';
 import { type Facts, loadFacts } from '#server/procurations/facts.ts';
 import { canonical, digest } from '#server/records/digest.ts';
-import { certifiedOn } from '#server/requests/without-counter.ts';
 import { loadPerson, type Person } from '#server/views/person.ts';
 import { type RoundView, roundViews } from '#server/views/round.ts';
 

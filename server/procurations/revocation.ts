@@ -1,32 +1,36 @@
 import type { Day } from '#core/calendar/day.ts';
-import type { TimeZone } from '#core/calendar/instant.ts';
+import type { Instant, TimeZone } from '#core/calendar/instant.ts';
 import { dayOfAct } from '#core/law/cap/order.ts';
+import { localDay } from '#core/law/elections/local-day.ts';
 import { revoke } from '#core/law/ending/end.ts';
 import { endedByRevocation } from '#core/law/ending/revocation.ts';
+import { mayRevokeWithoutPaper } from '#core/law/establishment/revocation-channels.ts';
 import { type Authority, type FranceOrAbroad, namesOf } from '#core/model/authority.ts';
-import type { RevocationId } from '#core/model/ids.ts';
-import type { Living, Way } from '#core/model/procuration.ts';
-import type { Refusal } from '#core/model/refusal.ts';
+import type { CommuneCode, ElectorId, RevocationId } from '#core/model/ids.ts';
+import { isLiving, type Living, type Way } from '#core/model/procuration.ts';
+import type { Refusal, RefusalOf } from '#core/model/refusal.ts';
 import type { Verdict } from '#core/model/verdict.ts';
 import type { Tx } from '#drizzle/connection/database.ts';
+import { loadElectors } from '#drizzle/queries/electors.ts';
 import { authorityToRow } from '#drizzle/queries/procuration-rows.ts';
 import { flagUncertain, updateProcuration } from '#drizzle/queries/procurations.ts';
 import { insertRevocation } from '#drizzle/queries/records.ts';
-import { setRequestStatus } from '#drizzle/queries/requests.ts';
-import { accepted, refusedOutcome } from '#server/act/outcome.ts';
-import type { Outcome } from '#server/act/perform.ts';
+import { type Request, setRequestStatus } from '#drizzle/queries/requests.ts';
+import { accepted, type Outcome, refusedOutcome } from '#server/act/outcome.ts';
 import type { CallContext } from '#server/api/context.ts';
+import { linesOf } from '#server/electors/stations-of.ts';
 import { endingOf } from '#server/procurations/ending.ts';
-import { type CounterAct, type Established, nothingMade } from '#server/procurations/established.ts';
-import { loadFacts } from '#server/procurations/facts.ts';
-import { stationsOfElector } from '#server/procurations/locks.ts';
-import { revocableWithoutPaper } from '#server/procurations/revocable.ts';
+import { type Established, nothingMade } from '#server/procurations/established.ts';
+import { type Facts, loadFacts } from '#server/procurations/facts.ts';
 import { mandantNotice } from '#server/records/notify.ts';
 import { uuid } from '#server/records/uuid.ts';
 import { endedAfterMark } from '#server/recount/used-incidents.ts';
 
-/** A revocation that is entitled to be: at a counter, or with none and no authority (R-31). */
-export type RevocationAct = Omit<CounterAct, 'authority'> & {
+/** A revocation that may be made: at a counter, or online with no authority (R-31); `commune` keeps its log. */
+export type RevocationAct = {
+  readonly mandant: ElectorId;
+  readonly commune: CommuneCode;
+  readonly request: Request | undefined;
   readonly way: Way;
   readonly place: FranceOrAbroad;
   readonly authority: Authority | undefined;
@@ -34,17 +38,9 @@ export type RevocationAct = Omit<CounterAct, 'authority'> & {
   readonly zone: TimeZone | undefined;
   /** On paper. */
   readonly writtenOn?: Day;
+  readonly homeVisit: boolean;
+  readonly now: Instant;
 };
-
-/** R-36: an authority signs at the counter. */
-export function revokeAtCounter(context: CallContext, tx: Tx, act: CounterAct): Promise<Outcome<Established>> {
-  return establishRevocation(context, tx, {
-    ...act,
-    way: 'counter',
-    place: act.authority.place,
-    zone: act.authority.zone,
-  });
-}
 
 /** R-34 to R-39: all that the mandant gave before, and that is active or in control, ends now; votes cast stand. */
 export async function establishRevocation(
@@ -72,7 +68,6 @@ export async function establishRevocation(
   await insertRevocation(tx, rowOf(act, { id, day }));
   if (request) await setRequestStatus(tx, request.id, { status: 'established' });
 
-  const stations = await stationsOfElector(tx, mandant, now);
   const to = { to: facts.mandant, commune, at: now };
   const told = { revocation: id, ended: ending.ended.map(idOf) };
   const receipt = { revocation: id, authority: authority && namesOf(authority), day };
@@ -86,7 +81,7 @@ export async function establishRevocation(
         mandantNotice(context, to, 'revoked', told),
       ],
       incidents: ends.flatMap((its) => endedAfterMark(context, its, now)),
-      changed: stations.map((station) => ({ station, elector: mandant })),
+      changed: await linesOf(tx, [mandant], now),
     },
   );
 }
@@ -107,4 +102,14 @@ function rowOf(act: RevocationAct, { id, day }: { readonly id: RevocationId; rea
     establishedAt: now,
     establishedDay: day,
   };
+}
+
+/** R-39: whether the mandant and all whom he named may do without the paper form to revoke. */
+export async function revocableWithoutPaper(
+  tx: Tx,
+  { mandant, given, communes, at }: Facts,
+): Promise<Verdict<RefusalOf<'paper-only'>>> {
+  const named = given.filter(isLiving).map(({ mandataire }) => mandataire);
+  const mandataires = await loadElectors(tx, named);
+  return mayRevokeWithoutPaper([mandant, ...mandataires.values()], localDay(mandant, communes, at));
 }

@@ -6,7 +6,7 @@ import { inTransaction } from '#drizzle/connection/transaction.ts';
 import { loadElectionsByIds } from '#drizzle/queries/places.ts';
 import { byWaiting, loadProcurations } from '#drizzle/queries/procurations.ts';
 import type { CallContext } from '#server/api/context.ts';
-import { callerCommune } from '#server/paper/mandant.ts';
+import { callerCommune } from '#server/api/scope.ts';
 import { electionsOf } from '#server/views/given-procuration.ts';
 import { loadPeople, type Person } from '#server/views/person.ts';
 import { type RoundView, roundViews } from '#server/views/round.ts';

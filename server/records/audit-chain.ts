@@ -11,8 +11,8 @@ export const ADMIN_CHAIN = 'admin';
 /** Bytes. */
 const SALT = 16;
 
-/** What an act leaves in the log of its commune. */
-export type Record = {
+/** An act as the log of its commune keeps it. */
+export type AuditRecord = {
   readonly chain: string;
   readonly at: Instant;
   readonly act: string;
@@ -23,8 +23,8 @@ export type Record = {
 /** The hash before the first entry of a chain. */
 export const genesis = (chain: string) => digest('procuration', chain);
 
-/** Chains one act; the last thing an act does before it commits. */
-export async function append(tx: Tx, { chain, at, act, account = undefined, body }: Record): Promise<void> {
+/** Chains one act, last before the commit: nobody else appends to the chain until then. */
+export async function appendToChain(tx: Tx, { chain, at, act, account, body }: AuditRecord): Promise<void> {
   const salt = randomBytes(SALT).toString('hex');
   const text = canonical(body);
   const entry = { chain, at, act, account: account ?? null, commitment: commitmentOf({ salt, body: text }) };
@@ -33,8 +33,12 @@ export async function append(tx: Tx, { chain, at, act, account = undefined, body
   await appendEntry(tx, entry, { salt, body: text });
 }
 
-/** Chains what many people's acts left, in the order given; the last thing before a commit, as `append`. */
-export async function appendAll(tx: Tx, records: readonly Record[]): Promise<void> {
+/** Chains several acts in the order given, last before the commit; a single one by its shorter statement. */
+export async function appendToChains(tx: Tx, records: readonly AuditRecord[]): Promise<void> {
+  const [first, ...others] = records;
+  if (first === undefined) return;
+  if (others.length === 0) return appendToChain(tx, first);
+
   const chains = [...new Set(records.map(({ chain }) => chain))];
   const ends = new Map(
     await lockHeads(

@@ -1,163 +1,115 @@
 import { addDays } from '#core/calendar/day.ts';
-import { addMinutes, dayAt, type Instant, PARIS } from '#core/calendar/instant.ts';
+import { dayAt, type Instant, PARIS } from '#core/calendar/instant.ts';
 import { type Consequence, consequences, expiredOnSameRounds } from '#core/law/ending/consequences.ts';
 import type { Communes } from '#core/model/election.ts';
 import type { Elector } from '#core/model/elector.ts';
-import type { AccountId, ElectionId, ElectorId, RoundId, StationId } from '#core/model/ids.ts';
+import type { AccountId, ElectionId, ElectorId, RoundId } from '#core/model/ids.ts';
 import type { VoteMark } from '#core/model/vote-mark.ts';
 import type { Tx } from '#drizzle/connection/database.ts';
 import { pipelined } from '#drizzle/connection/transaction.ts';
-import {
-  type Component,
-  type Counting,
-  findComponent,
-  isSameComponent,
-  type Seeds,
-  stationsOfAll,
-} from '#drizzle/queries/components.ts';
 import { saveConsequences } from '#drizzle/queries/consequences.ts';
 import { type ElectorRecord, loadElectors } from '#drizzle/queries/electors.ts';
 import { loadUncorrected } from '#drizzle/queries/marks.ts';
 import { loadElections, placesOf } from '#drizzle/queries/places.ts';
 import { loadStored, markExpired } from '#drizzle/queries/procurations.ts';
-import type { IncidentRow, ListChange, MessageRow } from '#drizzle/queries/records.ts';
+import type { ListChange, MessageRow } from '#drizzle/queries/records.ts';
 import type { ServerContext } from '#server/api/context.ts';
 import { StartOver } from '#server/api/errors.ts';
-import type { Record } from '#server/records/audit-chain.ts';
-import { mandantNotice } from '#server/records/notify.ts';
+import type { AuditRecord } from '#server/records/audit-chain.ts';
+import { type Effects, linesAt, NO_EFFECTS } from '#server/records/effects.ts';
+import { lostRoundNotices } from '#server/records/notify.ts';
+import type { AffectedComponent } from '#server/recount/component.ts';
 import { voidAfterMark } from '#server/recount/used-incidents.ts';
 
-/** Why procurations are looked at again: who did what, the elections just called (R-16), the rounds concerned. */
+/** Why procurations are recounted: by whose act, which elections were just called (R-16), which rounds changed. */
 export type RecountCause = {
+  /** An id of a job, or the name of an act. */
   readonly what: string;
   readonly account: AccountId;
   readonly called: readonly ElectionId[];
-  /** R-53: the person who has just moved, as the roll had him before. */
+  /** R-53: the person who has just moved, as the roll had them before. */
   readonly moved?: Elector | undefined;
-  /** When that was: what had expired by then stays so (R-76). */
+  /** The moment of the cause: procurations that had expired by then stay so (R-76). */
   readonly since: Instant;
   readonly among: readonly RoundId[];
 };
 
-/** Those whose places depend on each other, and the rows to hold before they are settled. */
-export type AffectedComponent = Component & {
-  readonly electors: readonly ElectorId[];
-  readonly stations: readonly StationId[];
-};
-
-/** What the settling of them leaves, to be written with the act or batch that did it. */
-export type Recounted = {
+/** The effects of a recount, to be recorded with the act or batch that made it. */
+export type Recounted = Effects & {
+  /** Procurations that changed. */
   readonly count: number;
-  readonly entries: readonly Record[];
-  readonly messages: readonly MessageRow[];
-  readonly changed: readonly ListChange[];
-  readonly incidents: readonly IncidentRow[];
+  readonly entries: readonly AuditRecord[];
 };
 
-const A_DAY = 24 * 60;
+export const NOTHING_RECOUNTED: Recounted = { ...NO_EFFECTS, count: 0, entries: [] };
 
-type DatedRounds = { readonly at: Instant; readonly among: readonly RoundId[] };
+type RecountScope = { readonly component: AffectedComponent; readonly cause: RecountCause; readonly at: Instant };
 
-/** Everyone whose places depend on what these people give and hold. */
-export async function affectedComponent(tx: Tx, seeds: Seeds, { at, among }: DatedRounds): Promise<AffectedComponent> {
-  const component = await findComponent(tx, seeds, countingAt(at, among));
-  const stations = await stationsOfAll(tx, component.mandants, dayAt(at, PARIS));
-  return { ...component, electors: [...new Set([...component.mandants, ...component.mandataires])], stations };
-}
-
-/** Their rows held: starts over if others joined them meanwhile, or some left. Where they vote is looked at by `recount`. */
-export async function recheckComponent(
-  tx: Tx,
-  concerned: AffectedComponent,
-  { at, among }: DatedRounds,
-): Promise<void> {
-  if (!(await isSameComponent(tx, concerned, countingAt(at, among)))) throw new StartOver();
-}
-
-/** Two days of votes, and whatever is not over anywhere in the world. */
-function countingAt(at: Instant, among: readonly RoundId[]): Counting {
-  return { day: addDays(dayAt(at, PARIS), -1), at: addMinutes(at, -2 * A_DAY), among };
-}
-
-type RecountScope = { readonly concerned: AffectedComponent; readonly cause: RecountCause; readonly at: Instant };
-
-/** R-16 to R-20, R-24 to R-28, R-32, R-73: counts all of them again, and saves what changes; their rows are held. */
+/** R-16 to R-20, R-24 to R-28, R-32, R-73: recounts a whole component, its rows locked, and saves what changes. */
 export async function recount(context: ServerContext, tx: Tx, scope: RecountScope): Promise<Recounted> {
-  const { concerned, cause, at } = scope;
-  const { procurations, mandants } = concerned;
-  const [given, electors, places, elections, marks] = await pipelined(
+  const { component, cause, at } = scope;
+  const { procurations, mandants } = component;
+  const [stored, electors, places, elections, marks] = await pipelined(
     loadStored(tx, procurations),
-    loadElectors(tx, concerned.electors),
+    loadElectors(tx, component.electors),
     placesOf(tx, ...mandants),
     loadElections(tx, addDays(dayAt(at, PARIS), -1)),
     loadUncorrected(tx, mandants),
   );
 
   const { called, moved, since } = cause;
-  const changed = { called, moved, since };
-  const facts = { procurations: given, electors, elections, ...changed, ...places, marks, at };
-  const found = consequences(facts);
+  const facts = { procurations: stored, electors, elections, called, moved, since, ...places, marks, at };
+  const changes = consequences(facts);
 
-  await markExpired(tx, expiredOnSameRounds(found, facts));
-  await saveConsequences(tx, found);
-  return recounted(context, found, { ...scope, electors, communes: places.communes, marks });
+  await markExpired(tx, expiredOnSameRounds(changes, facts));
+  await saveConsequences(tx, changes);
+  return effectsOf(context, changes, { ...scope, electors, communes: places.communes, marks });
 }
 
-type Around = RecountScope & {
+type RecountedFacts = RecountScope & {
   readonly electors: ReadonlyMap<ElectorId, ElectorRecord>;
   readonly communes: Communes;
   readonly marks: readonly VoteMark[];
 };
 
-function recounted(context: ServerContext, found: readonly Consequence[], around: Around): Recounted {
-  const { at } = around;
+function effectsOf(context: ServerContext, changes: readonly Consequence[], facts: RecountedFacts): Recounted {
   return {
-    count: found.length,
-    entries: found.map(({ after, changed }) => ({
-      chain: after.commune,
-      at,
-      act: 'procuration.settle',
-      account: around.cause.account,
-      body: { about: aboutOf({ after, changed }, around.cause) },
-    })),
-    messages: found.flatMap((its) => noticesOf(context, its, around)),
-    changed: changedOf(found, around),
-    incidents: found.flatMap(({ after }) => voidAfterMark(context, after, around)),
+    count: changes.length,
+    entries: changes.map((change) => entryOf(change, facts)),
+    messages: changes.flatMap((change) => noticesOf(context, change, facts)),
+    changed: linesOfMandants(changes, facts),
+    incidents: changes.flatMap(({ after }) => voidAfterMark(context, after, facts)),
   };
 }
 
-/** The lists that show what became of them, on all of which their stations are held. */
-function changedOf(found: readonly Consequence[], { concerned, electors, at }: Around): readonly ListChange[] {
-  const held = new Set(concerned.stations);
-  const today = dayAt(at, PARIS);
-  return [...new Set(found.map(({ after }) => after.mandant))].flatMap((elector) => {
-    const lines = electors.get(elector)?.registrations.filter(({ to }) => to === undefined || to > today) ?? [];
-    const stations = [...new Set(lines.map(({ station }) => station))];
-    if (!stations.every((station) => held.has(station))) throw new StartOver();
-    return stations.map((station) => ({ station, elector }));
-  });
-}
-
-function aboutOf({ after, changed }: Pick<Consequence, 'after' | 'changed'>, { what }: RecountCause) {
-  const { id, mandant, mandataire, status } = after;
+function entryOf({ after, changed }: Consequence, { cause, at }: RecountedFacts): AuditRecord {
+  const { id, mandant, mandataire, status, commune } = after;
   const rounds = changed.map(({ round, day, coverage, reason }) => ({ round, day, coverage, reason }));
-  return { procuration: id, mandant, mandataire, status, rounds, because: what };
+  const about = { procuration: id, mandant, mandataire, status, rounds, because: cause.what };
+  return { chain: commune, at, act: 'procuration.settle', account: cause.account, body: { about } };
 }
 
-/** R-16, R-20, R-28, R-73: one message for what became void, one for what is not covered; the dead are told nothing. */
 function noticesOf(
   context: ServerContext,
   { after, voided, uncovered }: Consequence,
-  around: Around,
+  { electors, at }: RecountedFacts,
 ): readonly MessageRow[] {
   const { id, mandant, commune } = after;
-  const to = around.electors.get(mandant);
-  if (to === undefined || to.lost?.what === 'dead') return [];
-  const telling = { to, commune, at: around.at };
-  return [
-    ...(voided.length > 0 ? [mandantNotice(context, telling, 'void', { procuration: id, rounds: voided })] : []),
-    ...(uncovered.length > 0
-      ? [mandantNotice(context, telling, 'not-covered', { procuration: id, rounds: uncovered })]
-      : []),
-  ];
+  const to = electors.get(mandant);
+  return to ? lostRoundNotices(context, { to, commune, at }, { procuration: id, voided, uncovered }) : [];
+}
+
+/** The lines of all whose procurations changed; starts over if one of their stations is not locked. */
+function linesOfMandants(
+  changes: readonly Consequence[],
+  { component, electors, at }: RecountedFacts,
+): readonly ListChange[] {
+  const locked = new Set(component.stations);
+  const today = dayAt(at, PARIS);
+  return [...new Set(changes.map(({ after }) => after.mandant))].flatMap((elector) => {
+    const lines = electors.get(elector)?.registrations.filter(({ to }) => to === undefined || to > today) ?? [];
+    const stations = [...new Set(lines.map(({ station }) => station))];
+    if (!stations.every((station) => locked.has(station))) throw new StartOver();
+    return linesAt(stations, elector);
+  });
 }

@@ -1,17 +1,16 @@
 import { checkWithoutCounter } from '#core/law/establishment/check-request.ts';
 import type { CommuneCode } from '#core/model/ids.ts';
 import type { Tx } from '#drizzle/connection/database.ts';
-import { refusedOutcome } from '#server/act/outcome.ts';
-import type { Outcome } from '#server/act/perform.ts';
+import { type Outcome, refusedOutcome } from '#server/act/outcome.ts';
 import type { CallContext } from '#server/api/context.ts';
-import { establishedOutcome } from '#server/counter/establish-procuration.ts';
+import { certifiedOn } from '#server/api/scope.ts';
 import type { findMandataire } from '#server/electors/identify.ts';
-import type { Established } from '#server/procurations/established.ts';
+import { type Established, establishedOutcome } from '#server/procurations/established.ts';
 import type { Facts } from '#server/procurations/facts.ts';
 import { makeProcuration } from '#server/procurations/make.ts';
 import { mandantNotice } from '#server/records/notify.ts';
 import type { Submission } from '#server/requests/submit.ts';
-import { certifiedOn, fileOnline, madeOnline } from '#server/requests/without-counter.ts';
+import { fileOnline, madeOnline } from '#server/requests/without-counter.ts';
 
 type OnlineProcuration = Extract<Submission, { kind: 'procuration' }> & {
   readonly facts: Facts;

@@ -6,16 +6,15 @@ import type { CommuneCode } from '#core/model/ids.ts';
 import type { Refusal } from '#core/model/refusal.ts';
 import { type Verdict, verdict } from '#core/model/verdict.ts';
 import type { Tx } from '#drizzle/connection/database.ts';
-import { refusedOutcome } from '#server/act/outcome.ts';
-import type { Outcome } from '#server/act/perform.ts';
+import { type Outcome, refusedOutcome } from '#server/act/outcome.ts';
 import type { CallContext } from '#server/api/context.ts';
+import { certifiedOn } from '#server/api/scope.ts';
 import type { Established } from '#server/procurations/established.ts';
 import type { Facts } from '#server/procurations/facts.ts';
-import { revocableWithoutPaper } from '#server/procurations/revocable.ts';
-import { establishRevocation } from '#server/procurations/revocation.ts';
+import { establishRevocation, revocableWithoutPaper } from '#server/procurations/revocation.ts';
 import { mandantNotice } from '#server/records/notify.ts';
 import type { Submission } from '#server/requests/submit.ts';
-import { certifiedOn, fileOnline, madeOnline } from '#server/requests/without-counter.ts';
+import { fileOnline, madeOnline } from '#server/requests/without-counter.ts';
 
 type OnlineRevocation = Extract<Submission, { kind: 'revocation' }> & {
   readonly facts: Facts;

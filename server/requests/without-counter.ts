@@ -9,11 +9,6 @@ import type { CallContext } from '#server/api/context.ts';
 import type { Facts } from '#server/procurations/facts.ts';
 import { type Filing, fileRequest } from '#server/requests/file-request.ts';
 
-/** when the digital identity of who calls was certified. */
-export function certifiedOn({ caller }: CallContext): Day | undefined {
-  return caller.account.identityCertifiedOn ?? undefined;
-}
-
 /** how the act came to be, by no authority. */
 export function madeOnline({ mandant, at }: Facts) {
   const place = placeOf(mandant, dayAt(at, PARIS));

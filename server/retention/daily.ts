@@ -3,11 +3,12 @@ import { dayAt, type Instant, PARIS } from '#core/calendar/instant.ts';
 import type { Tx } from '#drizzle/connection/database.ts';
 import { inTransaction } from '#drizzle/connection/transaction.ts';
 import { claimDay, recordBodiesErased } from '#drizzle/queries/retention.ts';
-import { lockRows, sameLocks, withRetries } from '#server/act/perform.ts';
 import { SYSTEM } from '#server/api/actor.ts';
 import type { ServerContext } from '#server/api/context.ts';
 import { StartOver } from '#server/api/errors.ts';
-import { ADMIN_CHAIN, append } from '#server/records/audit-chain.ts';
+import { ADMIN_CHAIN, appendToChain } from '#server/records/audit-chain.ts';
+import { lockRows, sameLocks } from '#server/records/locks.ts';
+import { withRetries } from '#server/records/retry.ts';
 import { bodiesGoneBefore, isNothing, loadDue, locksFor } from '#server/retention/due.ts';
 import { BATCH, destroy } from '#server/retention/purge.ts';
 
@@ -35,6 +36,6 @@ async function purgeBatch(tx: Tx, day: Day, at: Instant): Promise<boolean> {
   await recordBodiesErased(tx, day, bodiesGoneBefore(due, at, BATCH));
   if (isNothing(due)) return true;
   const { about, finished } = await destroy(tx, due);
-  await append(tx, { chain: ADMIN_CHAIN, at, act: 'retention.purge', account: undefined, body: { about } });
+  await appendToChain(tx, { chain: ADMIN_CHAIN, at, act: 'retention.purge', account: undefined, body: { about } });
   return finished;
 }

@@ -2,17 +2,18 @@ import type { Instant } from '#core/calendar/instant.ts';
 import { annul } from '#core/law/ending/end.ts';
 import { type ElectorChange, endedByEvent } from '#core/law/ending/roll-events.ts';
 import { inForce } from '#core/model/elector.ts';
-import type { ElectorId, ProcurationId } from '#core/model/ids.ts';
+import type { ProcurationId } from '#core/model/ids.ts';
 import type { Living } from '#core/model/procuration.ts';
 import type { Refusal } from '#core/model/refusal.ts';
 import type { Tx } from '#drizzle/connection/database.ts';
 import { loadElectors } from '#drizzle/queries/electors.ts';
 import { loadCommunes } from '#drizzle/queries/places.ts';
 import { updateProcuration } from '#drizzle/queries/procurations.ts';
-import type { IncidentRow, ListChange, MessageRow } from '#drizzle/queries/records.ts';
+import type { MessageRow } from '#drizzle/queries/records.ts';
 import type { CallContext } from '#server/api/context.ts';
+import { linesOf } from '#server/electors/stations-of.ts';
 import { endingOf } from '#server/procurations/ending.ts';
-import { stationsOfElector } from '#server/procurations/locks.ts';
+import type { Effects } from '#server/records/effects.ts';
 import { mandantNotice } from '#server/records/notify.ts';
 import { endedAfterMark } from '#server/recount/used-incidents.ts';
 import { withOtherParty } from '#server/roll/involved.ts';
@@ -20,11 +21,8 @@ import { withOtherParty } from '#server/roll/involved.ts';
 type Event = { readonly happening: ElectorChange; readonly living: readonly Living[]; readonly at: Instant };
 
 /** What follows from an event for the procurations of that person; their rows are held. `changed`: of the others. */
-export type Followed = {
+export type Followed = Effects & {
   readonly annulled: readonly ProcurationId[];
-  readonly messages: readonly MessageRow[];
-  readonly incidents: readonly IncidentRow[];
-  readonly changed: readonly ListChange[];
 };
 
 /** R-51 to R-54: each ends, or goes on where its mandant now votes. */
@@ -51,7 +49,7 @@ export async function followEvent(context: CallContext, tx: Tx, event: Event): P
     annulled: followed.flatMap(({ annulled }) => annulled),
     messages: followed.flatMap(({ messages }) => messages),
     incidents: followed.flatMap(({ incidents }) => incidents),
-    changed: await changedFor(tx, [...mandants], at),
+    changed: await linesOf(tx, [...mandants], at),
   };
 }
 
@@ -108,12 +106,4 @@ async function noticeToMandant(context: CallContext, tx: Tx, told: Notice): Prom
   return to
     ? [mandantNotice(context, { to, commune, at: told.at }, told.about, { procuration: id, ...told.facts })]
     : [];
-}
-
-async function changedFor(tx: Tx, mandants: readonly ElectorId[], at: Instant): Promise<readonly ListChange[]> {
-  const changed: ListChange[] = [];
-  for (const elector of mandants) {
-    for (const station of await stationsOfElector(tx, elector, at)) changed.push({ station, elector });
-  }
-  return changed;
 }

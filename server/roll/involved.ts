@@ -6,8 +6,8 @@ import { isLiving, type Living } from '#core/model/procuration.ts';
 import type { Tx } from '#drizzle/connection/database.ts';
 import { loadElectors } from '#drizzle/queries/electors.ts';
 import { byEither, loadProcurations } from '#drizzle/queries/procurations.ts';
-import type { LockSet } from '#server/act/perform.ts';
-import { stationsOfElector } from '#server/procurations/locks.ts';
+import { stationsOfElector } from '#server/electors/stations-of.ts';
+import type { LockSet } from '#server/records/locks.ts';
 
 /** What someone gave and holds, and lives. */
 export async function livingProcurationsOf(tx: Tx, person: ElectorId, at: Instant): Promise<readonly Living[]> {

@@ -4,13 +4,14 @@ import type { Tx } from '#drizzle/connection/database.ts';
 import type { ElectorRecord } from '#drizzle/queries/electors.ts';
 import { loadCommunes } from '#drizzle/queries/places.ts';
 import { accepted, refusedOutcome } from '#server/act/outcome.ts';
-import { type LockSet, performAct } from '#server/act/perform.ts';
+import { performAct } from '#server/act/perform.ts';
 import type { CallContext } from '#server/api/context.ts';
 import { BadInput } from '#server/api/errors.ts';
 import type { Answer } from '#server/api/refused.ts';
 import { communeOfStation } from '#server/api/scope.ts';
-import { stationsOfElector } from '#server/procurations/locks.ts';
-import { mergeLocks } from '#server/recount/before-act.ts';
+import { stationsOfElector } from '#server/electors/stations-of.ts';
+import { linesAt, mergeEffects, NO_EFFECTS } from '#server/records/effects.ts';
+import { type LockSet, mergeLocks } from '#server/records/locks.ts';
 import { followEvent } from '#server/roll/after-event.ts';
 import { applyRollEvent } from '#server/roll/apply-event.ts';
 import { livingProcurationsOf, locksForPerson } from '#server/roll/involved.ts';
@@ -32,10 +33,10 @@ export function recordEvent(
     locksFor: async (tx, now): Promise<LockSet> => {
       const { id } = await findPersonOnRoll(tx, input.elector);
       const living = await livingProcurationsOf(tx, id, now);
-      const holds = await locksForPerson(tx, { person: id, living }, now);
-      if (input.event !== 'moves') return holds;
-      const beside = await affectedByMove(tx, { person: id, living }, now);
-      return mergeLocks({ ...holds, stations: [...holds.stations, input.to] }, beside);
+      const locks = await locksForPerson(tx, { person: id, living }, now);
+      if (input.event !== 'moves') return locks;
+      const component = await affectedByMove(tx, { person: id, living }, now);
+      return mergeLocks({ ...locks, stations: [...locks.stations, input.to] }, component);
     },
     decide: async (tx, now) => {
       const person = await findPersonOnRoll(tx, input.elector);
@@ -48,22 +49,19 @@ export function recordEvent(
       const unknown = await unknownCommune(tx, input);
       if (unknown) return refusedOutcome(commune, [unknown], { auditFacts: about });
 
-      const stations = await stationsOfElector(tx, person.id, now);
+      const stationsBefore = await stationsOfElector(tx, person.id, now);
       const living = await livingProcurationsOf(tx, person.id, now);
       const happening = await applyRollEvent(context, tx, { person, event: input, now });
       const followed = await followEvent(context, tx, { happening, living, at: now });
-      const settled = await recountMover(context, tx, { happening, living, at: now });
-      const changed = [...new Set([...stations, ...(await stationsOfElector(tx, person.id, now))])].map((station) => {
-        return { station, elector: person.id };
-      });
+      const recounted = await recountMover(context, tx, { happening, living, at: now });
+      const stationsNow = await stationsOfElector(tx, person.id, now);
+      const changed = linesAt([...new Set([...stationsBefore, ...stationsNow])], person.id);
       return accepted(
         commune,
         { on: happening.on, annulled: followed.annulled.length, kept: living.length - followed.annulled.length },
         {
-          auditFacts: { ...about, on: happening.on, annulled: followed.annulled, settled: settled.entries },
-          messages: [...followed.messages, ...settled.messages],
-          incidents: [...followed.incidents, ...settled.incidents],
-          changed: [...changed, ...followed.changed, ...settled.changed],
+          auditFacts: { ...about, on: happening.on, annulled: followed.annulled, settled: recounted.entries },
+          ...mergeEffects({ ...NO_EFFECTS, changed }, followed, recounted),
         },
       );
     },

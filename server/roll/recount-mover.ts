@@ -4,7 +4,8 @@ import type { ElectorId } from '#core/model/ids.ts';
 import type { Living } from '#core/model/procuration.ts';
 import type { Tx } from '#drizzle/connection/database.ts';
 import type { CallContext } from '#server/api/context.ts';
-import { type AffectedComponent, affectedComponent, type Recounted, recount } from '#server/recount/recount.ts';
+import { type AffectedComponent, affectedComponent } from '#server/recount/component.ts';
+import { NOTHING_RECOUNTED, type Recounted, recount } from '#server/recount/recount.ts';
 
 type PersonsProcurations = { readonly person: ElectorId; readonly living: readonly Living[] };
 
@@ -20,8 +21,6 @@ export function affectedByMove(
 
 type EventFollowed = { readonly happening: ElectorChange; readonly living: readonly Living[]; readonly at: Instant };
 
-const NOTHING: Recounted = { count: 0, entries: [], messages: [], changed: [], incidents: [] };
-
 /** the rounds of what a mandant gave who moved, where he votes now; saves what changes. */
 export async function recountMover(
   context: CallContext,
@@ -29,8 +28,8 @@ export async function recountMover(
   { happening, living, at }: EventFollowed,
 ): Promise<Recounted> {
   const { before } = happening;
-  if (happening.kind === 'lost' || living.every(({ mandant }) => mandant !== before.id)) return NOTHING;
-  const concerned = await affectedByMove(tx, { person: before.id, living }, at);
+  if (happening.kind === 'lost' || living.every(({ mandant }) => mandant !== before.id)) return NOTHING_RECOUNTED;
+  const component = await affectedByMove(tx, { person: before.id, living }, at);
   const cause = {
     what: 'roll.record',
     account: context.caller.account.id,
@@ -39,5 +38,5 @@ export async function recountMover(
     since: at,
     among: [],
   };
-  return recount(context, tx, { concerned, cause, at });
+  return recount(context, tx, { component, cause, at });
 }

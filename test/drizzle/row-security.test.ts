@@ -15,7 +15,7 @@ import { insertRevocation, queueMessages, writeIncidents } from '#drizzle/querie
 import { appendChange } from '#drizzle/queries/stations.ts';
 import { requests } from '#drizzle/schema/procurations.ts';
 import { accessLog } from '#drizzle/schema/records.ts';
-import { append } from '#server/records/audit-chain.ts';
+import { appendToChain } from '#server/records/audit-chain.ts';
 import { ENGINES, openEmptyDatabase } from '#test/database/open.ts';
 import { addCrowd, addPerson, type Person } from '#test/database/people.ts';
 import { first, newId, PLACES, POLLING_TEN, stationOf } from '#test/database/places.ts';
@@ -483,7 +483,7 @@ async function addRecords(
     const message = { commune, elector, about: 'effective' as const, channel: 'letter' as const };
     await queueMessages(tx, [{ id: newId(), ...message, facts: {}, queuedAt: POLLING_TEN }]);
     await writeIncidents(tx, [{ id: newId(), kind: 'correction', commune, station, at: POLLING_TEN, facts: {} }]);
-    await append(tx, { chain: commune, at: POLLING_TEN, act: 'test', account: authority, body: {} });
+    await appendToChain(tx, { chain: commune, at: POLLING_TEN, act: 'test', account: authority, body: {} });
     const read = { chain: 'terminal/x', seq: 1, at: POLLING_TEN, account: authority, read: 'test', subject: 'subject' };
     const list = { digest: '0'.repeat(64), changeNo: 0, electors: 1, procurations: 1, ended: 0 };
     await insertPack(tx, { station, round: first.id, no: 1, ...list, madeAt: POLLING_TEN, madeBy: authority });

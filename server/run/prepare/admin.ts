@@ -6,7 +6,7 @@ import { findAccount, insertAccount } from '#drizzle/queries/accounts.ts';
 import { hashPassword, SHORTEST } from '#server/accounts/password.ts';
 import { SYSTEM } from '#server/api/actor.ts';
 import { password, text } from '#server/api/input.ts';
-import { ADMIN_CHAIN, append } from '#server/records/audit-chain.ts';
+import { ADMIN_CHAIN, appendToChain } from '#server/records/audit-chain.ts';
 import { uuid } from '#server/records/uuid.ts';
 import { type Done, failed } from '#server/run/problem.ts';
 
@@ -36,7 +36,7 @@ export async function makeAdmin(
     const id = uuid<AccountId>(clock);
     const at = clock();
     await insertAccount(tx, { id, name: name.data, passwordHash, role: 'admin', who: name.data, createdAt: at });
-    await append(tx, {
+    await appendToChain(tx, {
       chain: ADMIN_CHAIN,
       at,
       act: 'account.create',

@@ -5,7 +5,7 @@ import { lockAccount, setCode, setLock } from '#drizzle/queries/account-manageme
 import { endSessionsOf, findAccount } from '#drizzle/queries/accounts.ts';
 import { codeExpiry } from '#server/accounts/make.ts';
 import { SYSTEM } from '#server/api/actor.ts';
-import { ADMIN_CHAIN, append } from '#server/records/audit-chain.ts';
+import { ADMIN_CHAIN, appendToChain } from '#server/records/audit-chain.ts';
 import { type Done, failed } from '#server/run/problem.ts';
 
 export type Recovery = { readonly name: string; readonly codeHash: string };
@@ -26,7 +26,7 @@ export function recover(
     await setLock(tx, account.id, undefined);
     await endSessionsOf(tx, account.id);
     const body = { account: account.id };
-    await append(tx, { chain: ADMIN_CHAIN, at: clock(), act: 'account.recover', account: undefined, body });
+    await appendToChain(tx, { chain: ADMIN_CHAIN, at: clock(), act: 'account.recover', account: undefined, body });
     return { ok: true, codeExpiresAt };
   });
 }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { auditBody } from '#drizzle/schema/records.ts';
-import { append } from '#server/records/audit-chain.ts';
+import { appendToChain } from '#server/records/audit-chain.ts';
 import { IN_MARCH } from '#test/database/places.ts';
 import { PASSWORD } from '#test/database/world.ts';
 import { type Running, startRunning } from '#test/server/running.ts';
@@ -167,7 +167,7 @@ describe('The log', () => {
     const { database } = broken;
     const there = { environment: { ...environment, PROCURATION_URL: broken.url } };
     await database.db.transaction((tx) =>
-      append(tx, { chain: '59172', at: IN_MARCH, act: 'test', account: undefined, body: {} }),
+      appendToChain(tx, { chain: '59172', at: IN_MARCH, act: 'test', account: undefined, body: {} }),
     );
     await database.db.delete(auditBody);
     await type(login(), there);

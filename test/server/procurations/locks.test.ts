@@ -5,7 +5,7 @@ import type { Procuration } from '#core/model/procuration.ts';
 import type { Database } from '#drizzle/connection/database.ts';
 import { inTransaction } from '#drizzle/connection/transaction.ts';
 import { SYSTEM } from '#server/api/actor.ts';
-import { locksForAdmission } from '#server/procurations/admission-locks.ts';
+import { locksForAdmission } from '#server/procurations/locks.ts';
 import { openEmptyDatabase } from '#test/database/open.ts';
 import { addPerson, type Person } from '#test/database/people.ts';
 import { addProcuration } from '#test/database/procurations.ts';
