@@ -3,17 +3,15 @@ import { toSnakeCase } from 'drizzle-orm/casing';
 import type { PgTable } from 'drizzle-orm/pg-core';
 import type { Tx } from '#drizzle/connection/database.ts';
 
-/** The rows of a raw statement. */
-export function rowsOf<Row extends Record<string, unknown>>(result: unknown): readonly Row[] {
-  return result as Row[];
-}
-
 /**
  * Runs a statement written as text, sent before this returns: what is asked first runs first.
  * What each vote waits for is written so: building it from the schema took longer than running it.
  */
-export async function query<Row extends Record<string, unknown>>(tx: Tx, statement: SQL): Promise<readonly Row[]> {
-  return rowsOf<Row>(await tx.execute(statement).execute());
+export async function query<Row extends Record<string, unknown>>(
+  tx: Pick<Tx, 'execute'>,
+  statement: SQL,
+): Promise<readonly Row[]> {
+  return (await tx.execute(statement).execute()) as unknown as Row[];
 }
 
 /** Ids in one parameter, whatever their number: the statement stays the same text. */

@@ -1,18 +1,20 @@
 import { sql } from 'drizzle-orm';
 import type { Database } from '#drizzle/connection/database.ts';
-import { rowsOf } from '#drizzle/connection/statement.ts';
+import { query } from '#drizzle/connection/statement.ts';
 
 /** The database as a whole: its version, its bytes, and which of the two roles its cluster has. */
 export type Described = { readonly version: string; readonly bytes: number; readonly roles: readonly string[] };
 
 export async function describeDatabase({ db }: Database): Promise<Described> {
-  const [row] = rowsOf<{ version: string; bytes: string | number }>(
-    await db.execute(sql`
-      select current_setting('server_version') as version, pg_database_size(current_database())::float8 as bytes`),
+  const [row] = await query<{ version: string; bytes: string | number }>(
+    db,
+    sql`
+      select current_setting('server_version') as version, pg_database_size(current_database())::float8 as bytes`,
   );
-  const roles = rowsOf<{ name: string }>(
-    await db.execute(sql`
-      select rolname::text as name from pg_roles where rolname in ('app_read', 'app_decide') order by rolname`),
+  const roles = await query<{ name: string }>(
+    db,
+    sql`
+      select rolname::text as name from pg_roles where rolname in ('app_read', 'app_decide') order by rolname`,
   );
   return { version: row?.version ?? '', bytes: Number(row?.bytes), roles: roles.map(({ name }) => name) };
 }

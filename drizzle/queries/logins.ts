@@ -1,15 +1,16 @@
 import { sql } from 'drizzle-orm';
 import type { Database } from '#drizzle/connection/database.ts';
-import { rowsOf } from '#drizzle/connection/statement.ts';
+import { query } from '#drizzle/connection/statement.ts';
 
 /** What a password is kept as, so that it travels to the database and its log in no other form. */
 const VERIFIER = /^SCRAM-SHA-256\$\d+:[\w+/=]+\$[\w+/=]+:[\w+/=]+$/;
 
 /** Who these connections are, and whether that is one whom row-level security does not hold when it takes no role. */
 export async function currentLogin({ db }: Database): Promise<{ readonly name: string; readonly isUnbound: boolean }> {
-  const [row] = rowsOf<{ name: string; unbound: boolean }>(
-    await db.execute(sql`
-      select rolname::text as name, rolsuper or rolbypassrls as unbound from pg_roles where rolname = current_user`),
+  const [row] = await query<{ name: string; unbound: boolean }>(
+    db,
+    sql`
+      select rolname::text as name, rolsuper or rolbypassrls as unbound from pg_roles where rolname = current_user`,
   );
   if (row === undefined) throw new Error('the connection has no login');
   return { name: row.name, isUnbound: row.unbound };
@@ -20,7 +21,7 @@ export async function makeLogin(
   { db }: Database,
   { name, verifier }: { readonly name: string; readonly verifier: string | undefined },
 ): Promise<boolean> {
-  const found = rowsOf(await db.execute(sql`select 1 from pg_roles where rolname = ${name}`));
+  const found = await query(db, sql`select 1 from pg_roles where rolname = ${name}`);
   if (found.length > 0) return false;
 
   if (verifier !== undefined && !VERIFIER.test(verifier)) throw new Error('not a password verifier');

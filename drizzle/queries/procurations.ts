@@ -6,14 +6,14 @@ import type { CommuneCode, ElectorId, ProcurationId, RoundId } from '#core/model
 import type { CoveredRound, Flag, Procuration } from '#core/model/procuration.ts';
 import type { Refusal } from '#core/model/refusal.ts';
 import type { Tx } from '#drizzle/connection/database.ts';
-import { query, rowsOf, selectable, uuidArray } from '#drizzle/connection/statement.ts';
+import { query, selectable, uuidArray } from '#drizzle/connection/statement.ts';
 import { pipelined } from '#drizzle/connection/transaction.ts';
 import { fromRow, toRow } from '#drizzle/queries/procuration-rows.ts';
 import { procurationRounds, procurations } from '#drizzle/schema/procurations.ts';
 
 /** R-23: the next recording number; drawn while the mandataire's row is held. */
 export async function drawRecordedNo(tx: Tx): Promise<number> {
-  const [row] = rowsOf<{ no: string | number }>(await tx.execute(sql`select nextval('recorded_no') as no`));
+  const [row] = await query<{ no: string | number }>(tx, sql`select nextval('recorded_no') as no`);
   return Number(row?.no);
 }
 

@@ -3,7 +3,7 @@ import type { Day } from '#core/calendar/day.ts';
 import type { Instant } from '#core/calendar/instant.ts';
 import type { ElectorId, RoundId, StationId } from '#core/model/ids.ts';
 import type { Tx } from '#drizzle/connection/database.ts';
-import { query, rowsOf } from '#drizzle/connection/statement.ts';
+import { query } from '#drizzle/connection/statement.ts';
 import type { ListChange } from '#drizzle/queries/records.ts';
 import { electors, registrations } from '#drizzle/schema/people.ts';
 import { pollingStations } from '#drizzle/schema/places.ts';
@@ -131,7 +131,7 @@ export type Elsewhere = {
 
 /** Where people of a last name, in one word, and a birth date vote, for who came to the wrong station. */
 export async function stationsOf(tx: Tx, lastName: string, born: Day): Promise<readonly Elsewhere[]> {
-  return rowsOf<Elsewhere>(await tx.execute(sql`select * from stations_of(${lastName}, ${born}::date)`));
+  return await query<Elsewhere>(tx, sql`select * from stations_of(${lastName}, ${born}::date)`);
 }
 
 export type HeldElsewhere = {
@@ -149,7 +149,7 @@ export async function heldElsewhere(
   round: RoundId,
 ): Promise<readonly HeldElsewhere[]> {
   const ids = sql`string_to_array(${people.join(',')}, ',')::uuid[]`;
-  return rowsOf<HeldElsewhere>(await tx.execute(sql`select * from held_elsewhere(${ids}, ${round}::uuid)`));
+  return await query<HeldElsewhere>(tx, sql`select * from held_elsewhere(${ids}, ${round}::uuid)`);
 }
 
 /** R-47: what is written for a station's procès-verbal, of every round, the oldest first. */

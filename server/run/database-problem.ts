@@ -1,6 +1,6 @@
 import type { Database } from '#drizzle/connection/database.ts';
 import { isLoginRefused, isPermissionDenied, isRoleMissing, isUnavailable } from '#drizzle/connection/errors.ts';
-import { schemaState } from '#drizzle/connection/migrate.ts';
+import { hasOtherHistory, migrate, schemaState } from '#drizzle/connection/migrate.ts';
 import { type Problem, reasonOf } from '#server/run/problem.ts';
 
 /** What an error of the first statements says of the database; undefined when it is none of these. */
@@ -15,9 +15,21 @@ export function databaseProblem(
   return isPermissionDenied(error) ? { kind: forbidden, why } : undefined;
 }
 
-/** Undefined when the database has the schema of this version, no older and no newer. */
+/** What keeps this version from the database's schema; undefined when it is the schema of this version. Changes nothing. */
 export async function schemaProblem(database: Database): Promise<Problem | undefined> {
+  if (await hasOtherHistory(database)) return { kind: 'schema-unreleased' };
   const { applied, known } = await schemaState(database);
   if (applied === known) return undefined;
   return { kind: applied < known ? 'schema-old' : 'schema-new', applied, known };
+}
+
+/**
+ * Brings the schema to this version, as the owner, and answers what keeps it from that. A database that is newer or of
+ * another history is left as it is: the migrator says nothing of the first, and fails on the second.
+ */
+export async function bringSchemaUp(database: Database): Promise<Problem | undefined> {
+  const before = await schemaProblem(database);
+  if (before?.kind !== 'schema-old') return before;
+  await migrate(database);
+  return schemaProblem(database);
 }

@@ -1,7 +1,7 @@
 import { access, mkdir, rename, rm } from 'node:fs/promises';
 import { type Database, openDatabase } from '#drizzle/connection/database.ts';
-import { initRoles, migrate } from '#drizzle/connection/migrate.ts';
-import { schemaProblem } from '#server/run/database-problem.ts';
+import { initRoles } from '#drizzle/connection/migrate.ts';
+import { bringSchemaUp } from '#server/run/database-problem.ts';
 import type { Lock } from '#server/run/folder/lock.ts';
 import { lockFolder } from '#server/run/folder/lock.ts';
 import { type FolderPaths, folderPaths } from '#server/run/folder/paths.ts';
@@ -60,9 +60,8 @@ async function open(paths: FolderPaths, report: Report): Promise<Done<{ readonly
     report.phase('open');
     const database = await openDatabase({ folder: paths.database });
     await initRoles(database, undefined);
-    await migrate(database);
 
-    const problem = await schemaProblem(database);
+    const problem = await bringSchemaUp(database);
     if (problem === undefined) return { ok: true, database };
     await database.close();
     return failed(problem);

@@ -2,7 +2,7 @@ import { access } from 'node:fs/promises';
 import type { ExitCode } from '#core/model/exit-code.ts';
 import type { Lang } from '#core/model/lang.ts';
 import { type Database, openDatabase } from '#drizzle/connection/database.ts';
-import { schemaState } from '#drizzle/connection/migrate.ts';
+import { hasOtherHistory, schemaState } from '#drizzle/connection/migrate.ts';
 import { describeDatabase } from '#drizzle/queries/database-description.ts';
 import { clockDrift, machineClock } from '#server/run/clocks.ts';
 import { databaseProblem } from '#server/run/database-problem.ts';
@@ -35,18 +35,24 @@ export type Inspected =
 export async function inspectDatabase(settings: Settings, lang: Lang): Promise<Inspected> {
   const url = settings.databaseUrl ?? settings.ownerUrl;
   try {
-    return url === undefined ? await inspectFolder(settings.dataFolder) : await inspect(await openDatabase({ url }));
+    return url === undefined
+      ? await inspectFolder(settings.dataFolder, lang)
+      : await inspect(await openDatabase({ url }), lang);
   } catch (error) {
     const problem: Problem | undefined =
       url === undefined
         ? { kind: 'folder-unusable', folder: settings.dataFolder, why: reasonOf(error) }
         : databaseProblem(error, 'rights-missing');
     if (problem === undefined) throw error;
-    return { state: 'closed', sentence: problemSentence[lang](problem), code: exitCodeOf(problem) };
+    return closed(problem, lang);
   }
 }
 
-async function inspectFolder(folder: string): Promise<Inspected> {
+function closed(problem: Problem, lang: Lang): Inspected {
+  return { state: 'closed', sentence: problemSentence[lang](problem), code: exitCodeOf(problem) };
+}
+
+async function inspectFolder(folder: string, lang: Lang): Promise<Inspected> {
   const paths = folderPaths(folder);
   const isMade = await access(paths.database).then(
     () => true,
@@ -56,14 +62,15 @@ async function inspectFolder(folder: string): Promise<Inspected> {
   const lock = await lockFolder(paths);
   if (lock === undefined) return { state: 'held', by: await readServerFile(paths) };
   try {
-    return await inspect(await openDatabase({ folder: paths.database }));
+    return await inspect(await openDatabase({ folder: paths.database }), lang);
   } finally {
     await lock.release();
   }
 }
 
-async function inspect(database: Database): Promise<Inspected> {
+async function inspect(database: Database, lang: Lang): Promise<Inspected> {
   try {
+    if (await hasOtherHistory(database)) return closed({ kind: 'schema-unreleased' }, lang);
     const { version, bytes, roles } = await describeDatabase(database);
     const { applied, known } = await schemaState(database);
     const apart = await clockDrift(database, machineClock);

@@ -15,6 +15,7 @@ export type Problem =
   | { readonly kind: 'database-closed'; readonly why: string }
   | { readonly kind: 'rights-missing' | 'owner-rights-missing'; readonly why: string }
   | { readonly kind: 'schema-old' | 'schema-new'; readonly applied: number; readonly known: number }
+  | { readonly kind: 'schema-unreleased' }
   | { readonly kind: 'clocks-apart'; readonly milliseconds: number; readonly most: number }
   | { readonly kind: 'account-unknown'; readonly name: string }
   | { readonly kind: 'name-unusable' }
@@ -52,6 +53,7 @@ export function exitCodeOf({ kind }: Problem): ExitCode {
     case 'owner-rights-missing':
     case 'schema-old':
     case 'schema-new':
+    case 'schema-unreleased':
     case 'clocks-apart':
       return EXIT.configuration;
   }

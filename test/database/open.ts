@@ -23,6 +23,23 @@ export async function openEmptyDatabase(engine: Database['engine']): Promise<Dat
   return database;
 }
 
+/** A database with the two roles and no schema, open as its owner. */
+export async function openBareDatabase(engine: Database['engine']): Promise<Database> {
+  const database = await openDatabase(
+    engine === 'postgres' ? { url: await createBareDatabase() } : { folder: undefined },
+  );
+  await initRoles(database, undefined);
+  return database;
+}
+
+async function createBareDatabase(): Promise<string> {
+  const name = `test_${randomBytes(6).toString('hex')}`;
+  const admin = makeClient(inject('postgresUrl'), { max: 1, onnotice: () => undefined });
+  await admin`create database ${admin(name)}`;
+  await admin.end();
+  return urlOf(name);
+}
+
 /** Creates a migrated database on the run's PostgreSQL; answers its owner's URL. */
 export async function createDatabase(): Promise<string> {
   const name = `test_${randomBytes(6).toString('hex')}`;

@@ -4,7 +4,7 @@ import { day } from '#core/calendar/day.ts';
 import type { AccountId, MarkId } from '#core/model/ids.ts';
 import type { Active } from '#core/model/procuration.ts';
 import type { Database } from '#drizzle/connection/database.ts';
-import { rowsOf } from '#drizzle/connection/statement.ts';
+import { query } from '#drizzle/connection/statement.ts';
 import { insertMark } from '#drizzle/queries/marks.ts';
 import { openEmptyDatabase } from '#test/database/open.ts';
 import { addPerson, type Person } from '#test/database/people.ts';
@@ -195,7 +195,7 @@ describe('A procuration', () => {
     const { id } = await given();
     await run(sql`update procurations set ${revoked} where id = ${id}`);
 
-    const statuses = rowsOf(await run(sql`select status from procuration_rounds where procuration = ${id}`));
+    const statuses = await query(database.db, sql`select status from procuration_rounds where procuration = ${id}`);
     expect([...statuses]).toEqual([{ status: 'revoked' }]);
     await refusedBy(
       'rounds_follow_their_procuration',
@@ -498,12 +498,13 @@ test('A place that the prefect opens is open from one hour until a later one, on
 
 /** Each named guard of the schema has refused a wrong state above, save the targets of references. */
 afterAll(async () => {
-  const guards = rowsOf<{ name: string }>(
-    await run(sql`
+  const guards = await query<{ name: string }>(
+    database.db,
+    sql`
       select conname as name from pg_constraint
         where connamespace = 'public'::regnamespace and contype in ('c', 'u', 'x')
       union select relname from pg_class join pg_index on indexrelid = oid
-        where relnamespace = 'public'::regnamespace and indisunique and not indisprimary`),
+        where relnamespace = 'public'::regnamespace and indisunique and not indisprimary`,
   );
 
   const untried = guards.map(({ name }) => name).filter((name) => !tried.has(name));

@@ -6,7 +6,7 @@ import type { AccountId, ElectorId, MarkId, ProcurationId, RevocationId } from '
 import type { Procuration } from '#core/model/procuration.ts';
 import type { Reference } from '#core/text/reference.ts';
 import type { Database } from '#drizzle/connection/database.ts';
-import { rowsOf } from '#drizzle/connection/statement.ts';
+import { query } from '#drizzle/connection/statement.ts';
 import { type Access, type Actor, inTransaction } from '#drizzle/connection/transaction.ts';
 import { correctMark, insertMark } from '#drizzle/queries/marks.ts';
 import { insertPack } from '#drizzle/queries/packs.ts';
@@ -86,7 +86,7 @@ describe.each(ENGINES)('On %s', (engine) => {
       const rows: [string, readonly string[]][] = [];
       for (const [table, column] of Object.entries(GUARDED)) {
         const text = sql`select ${sql.identifier(column)}::text as its from ${sql.identifier(table)}`;
-        rows.push([table, rowsOf<{ its: string }>(await tx.execute(text)).map(({ its }) => story.name(its))]);
+        rows.push([table, (await query<{ its: string }>(tx, text)).map(({ its }) => story.name(its))]);
       }
       return rows;
     });
@@ -300,10 +300,11 @@ describe.each(ENGINES)('On %s', (engine) => {
   });
 
   test('every table is open to all, closed to readers, or guarded row by row', async () => {
-    const tables = rowsOf<{ name: string; guarded: boolean; readable: boolean }>(
-      await database.db.execute(sql`
+    const tables = await query<{ name: string; guarded: boolean; readable: boolean }>(
+      database.db,
+      sql`
         select relname as name, relrowsecurity as guarded, has_any_column_privilege('app_read', oid, 'select') as readable
-        from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'p', 'v', 'm') order by relname`),
+        from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'p', 'v', 'm') order by relname`,
     );
     const named = (which: (table: (typeof tables)[number]) => boolean) => tables.filter(which).map(({ name }) => name);
 
@@ -313,14 +314,15 @@ describe.each(ENGINES)('On %s', (engine) => {
   });
 
   test('readers write nothing, and nobody takes back what was written once', async () => {
-    const tables = rowsOf<{ name: string; insert: boolean; update: boolean; delete: boolean; reader: boolean }>(
-      await database.db.execute(sql`
+    const tables = await query<{ name: string; insert: boolean; update: boolean; delete: boolean; reader: boolean }>(
+      database.db,
+      sql`
         select relname as name, has_table_privilege('app_decide', oid, 'insert') as insert,
           has_any_column_privilege('app_decide', oid, 'update') as update,
           has_table_privilege('app_decide', oid, 'delete, truncate') as delete,
           has_table_privilege('app_read', oid, 'insert, delete, truncate')
             or has_any_column_privilege('app_read', oid, 'insert, update') as reader
-        from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r' order by relname`),
+        from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r' order by relname`,
     );
 
     expect(tables.filter(({ reader }) => reader)).toEqual([]);
@@ -390,10 +392,9 @@ describe.each(ENGINES)('On %s', (engine) => {
       async () => {},
     );
 
-    const [after] = rowsOf<{ role: string; commune: string | null }>(
-      await database.db.execute(
-        sql`select current_user::text as role, nullif(current_setting('app.commune', true), '') as commune`,
-      ),
+    const [after] = await query<{ role: string; commune: string | null }>(
+      database.db,
+      sql`select current_user::text as role, nullif(current_setting('app.commune', true), '') as commune`,
     );
     expect(after).toEqual({ role: 'postgres', commune: null });
   });

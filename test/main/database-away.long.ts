@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Database, openDatabase } from '#drizzle/connection/database.ts';
 import { initRoles, migrate } from '#drizzle/connection/migrate.ts';
-import { rowsOf } from '#drizzle/connection/statement.ts';
+import { query } from '#drizzle/connection/statement.ts';
 import { procurations } from '#drizzle/schema/procurations.ts';
 import { voteMarks } from '#drizzle/schema/station.ts';
 import { type ServerProcess, startServerProcess } from '#test/crash/server-process.ts';
@@ -149,8 +149,9 @@ describe('While the database is away', () => {
 });
 
 async function countWaiting({ db }: Database): Promise<number> {
-  const [row] = rowsOf<{ waiting: number }>(
-    await db.execute(sql`select count(*)::int as waiting from pg_stat_activity where wait_event_type = 'Lock'`),
+  const [row] = await query<{ waiting: number }>(
+    db,
+    sql`select count(*)::int as waiting from pg_stat_activity where wait_event_type = 'Lock'`,
   );
   return row?.waiting ?? 0;
 }

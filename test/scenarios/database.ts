@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import { type Database, openDatabase } from '#drizzle/connection/database.ts';
 import { initRoles } from '#drizzle/connection/migrate.ts';
-import { rowsOf } from '#drizzle/connection/statement.ts';
+import { query } from '#drizzle/connection/statement.ts';
 
 /**
  * Opens an empty database. With `url`, the owner's, it is created on that PostgreSQL and dropped when closed;
@@ -41,7 +41,7 @@ async function openOn(url: string, name: string, drop: () => Promise<unknown>): 
 }
 
 async function userOf({ db }: Database): Promise<string | undefined> {
-  const [row] = rowsOf<{ name: string }>(await db.execute(sql`select current_user::text as name`));
+  const [row] = await query<{ name: string }>(db, sql`select current_user::text as name`);
   return row?.name;
 }
 

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { MarkId } from '#core/model/ids.ts';
-import { rowsOf } from '#drizzle/connection/statement.ts';
+import { query } from '#drizzle/connection/statement.ts';
 import { addPerson, type Person } from '#test/database/people.ts';
 import { first, newId, POLLING_TEN, stationOf } from '#test/database/places.ts';
 import { addRequest, newReference, procurationRequest } from '#test/database/procurations.ts';
@@ -50,8 +50,9 @@ async function tellStory(): Promise<void> {
 }
 
 async function countOf(table: Table): Promise<number> {
-  const [row] = rowsOf<{ size: number }>(
-    await running.database.db.execute(sql`select count(*)::int as size from ${sql.identifier(table)}`),
+  const [row] = await query<{ size: number }>(
+    running.database.db,
+    sql`select count(*)::int as size from ${sql.identifier(table)}`,
   );
   return row?.size ?? 0;
 }
@@ -87,7 +88,7 @@ async function asSuperuser(statements: readonly ReturnType<typeof sql>[]): Promi
 const faults = async () => (await admin.audit.verify.query({})).faults;
 /** The chain of the terminal that looked at cards. */
 async function terminal(): Promise<string> {
-  const [row] = rowsOf<{ chain: string }>(await running.database.db.execute(sql`select chain from access_log limit 1`));
+  const [row] = await query<{ chain: string }>(running.database.db, sql`select chain from access_log limit 1`);
   return row?.chain ?? '';
 }
 
@@ -136,10 +137,11 @@ describe('Altering', () => {
   });
 
   test('is tried on each column of each table of the log', async () => {
-    const found = rowsOf<{ name: string }>(
-      await running.database.db.execute(sql`
+    const found = await query<{ name: string }>(
+      running.database.db,
+      sql`
         select table_name || '.' || column_name as name from information_schema.columns
-        where table_schema = 'public' and table_name in ('audit_head', 'audit_entry', 'audit_body', 'access_log')`),
+        where table_schema = 'public' and table_name in ('audit_head', 'audit_entry', 'audit_body', 'access_log')`,
     );
 
     expect(ALTERED.map(([table, column]) => `${table}.${column}`).sort()).toEqual(found.map(({ name }) => name).sort());
@@ -294,9 +296,11 @@ describe('Swapping', () => {
 
 describe('An entry', () => {
   const bodies = async (chain: string) => {
-    const rows = await running.database.db.execute(sql`
-      select act, body from audit_entry join audit_body using (chain, seq) where chain = ${chain} order by seq`);
-    return rowsOf<{ act: string; body: string }>(rows).map(({ act, body }) => ({ act, body: JSON.parse(body) }));
+    const rows = await query<{ act: string; body: string }>(
+      running.database.db,
+      sql`select act, body from audit_entry join audit_body using (chain, seq) where chain = ${chain} order by seq`,
+    );
+    return rows.map(({ act, body }) => ({ act, body: JSON.parse(body) }));
   };
 
   test('is written of what was refused too, with its reasons, in the log of the mandant’s commune', async () => {

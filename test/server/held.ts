@@ -1,6 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { Database } from '#drizzle/connection/database.ts';
-import { rowsOf } from '#drizzle/connection/statement.ts';
+import { query } from '#drizzle/connection/statement.ts';
 import { until } from '#test/until.ts';
 
 type Held = {
@@ -32,10 +32,11 @@ export async function whileHeld<Result>(
 }
 
 async function countWaiting({ db }: Database): Promise<number> {
-  const [row] = rowsOf<{ waiting: number }>(
-    await db.execute(sql`
+  const [row] = await query<{ waiting: number }>(
+    db,
+    sql`
       select count(*)::int as waiting from pg_stat_activity
-      where datname = current_database() and wait_event_type = 'Lock'`),
+      where datname = current_database() and wait_event_type = 'Lock'`,
   );
   return row?.waiting ?? 0;
 }

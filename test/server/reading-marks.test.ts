@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { addMinutes } from '#core/calendar/instant.ts';
 import type { MarkId } from '#core/model/ids.ts';
 import { type Database, openDatabase } from '#drizzle/connection/database.ts';
-import { rowsOf } from '#drizzle/connection/statement.ts';
+import { query } from '#drizzle/connection/statement.ts';
 import type { Statement } from '#test/bench/tap/conversation.ts';
 import { openTap, type Tap } from '#test/bench/tap/tap.ts';
 import { createDatabase } from '#test/database/open.ts';
@@ -80,8 +80,9 @@ async function aDay(database: Database): Promise<void> {
 }
 
 async function scansOfMarks(): Promise<number> {
-  const [row] = rowsOf<{ count: string }>(
-    await owner.db.execute(sql`select seq_scan as count from pg_stat_user_tables where relname = 'vote_marks'`),
+  const [row] = await query<{ count: string }>(
+    owner.db,
+    sql`select seq_scan as count from pg_stat_user_tables where relname = 'vote_marks'`,
   );
   return Number(row?.count);
 }
@@ -89,9 +90,10 @@ async function scansOfMarks(): Promise<number> {
 /** What a backend counted is in the statistics once it has ended. */
 async function untilAloneIn(): Promise<void> {
   await until(async () => {
-    const [row] = rowsOf<{ count: string }>(
-      await owner.db.execute(sql`select count(*) from pg_stat_activity
-        where datname = current_database() and application_name = 'procuration' and pid <> pg_backend_pid()`),
+    const [row] = await query<{ count: string }>(
+      owner.db,
+      sql`select count(*) from pg_stat_activity
+        where datname = current_database() and application_name = 'procuration' and pid <> pg_backend_pid()`,
     );
     expect(Number(row?.count)).toBe(0);
   });
@@ -108,11 +110,9 @@ async function planOf({ sql: text, parameters }: Statement, role: Role): Promise
   };
   const rows = await owner.db.transaction(async (tx) => {
     await tx.execute(sql`select set_config('role', ${role}, true)`);
-    return tx.execute(sql.raw(`explain ${text.replace(/\$(\d+)/g, (_, at) => literal(at))}`));
+    return query<{ 'QUERY PLAN': string }>(tx, sql.raw(`explain ${text.replace(/\$(\d+)/g, (_, at) => literal(at))}`));
   });
-  return rowsOf<{ 'QUERY PLAN': string }>(rows)
-    .map((row) => row['QUERY PLAN'])
-    .join('\n');
+  return rows.map((row) => row['QUERY PLAN']).join('\n');
 }
 
 describe('Once 100,000 have voted', () => {

@@ -2,10 +2,9 @@ import type { Instant } from '#core/calendar/instant.ts';
 import { EXIT, type ExitCode } from '#core/model/exit-code.ts';
 import type { Lang } from '#core/model/lang.ts';
 import { type Database, openDatabase } from '#drizzle/connection/database.ts';
-import { migrate } from '#drizzle/connection/migrate.ts';
 import { showMigrations } from '#drizzle/queries/logins.ts';
 import { machineClock } from '#server/run/clocks.ts';
-import { databaseProblem, schemaProblem } from '#server/run/database-problem.ts';
+import { bringSchemaUp, databaseProblem, schemaProblem } from '#server/run/database-problem.ts';
 import { openEmbedded } from '#server/run/embedded.ts';
 import { type Admin, makeAdmin } from '#server/run/prepare/admin.ts';
 import { prepareLogin } from '#server/run/prepare/login.ts';
@@ -99,14 +98,10 @@ async function onUrl(url: string, report: Report, work: Work): Promise<Done<obje
   }
 }
 
-/** The migrator itself says nothing when the database is ahead of it. */
 async function bringUp(database: Database, report: Report): Promise<Done<object>> {
   report.phase('migrate');
-  const before = await schemaProblem(database);
-  if (before?.kind === 'schema-new') return failed(before);
-  await migrate(database);
-  const after = await schemaProblem(database);
-  return after ? failed(after) : { ok: true };
+  const problem = await bringSchemaUp(database);
+  return problem ? failed(problem) : { ok: true };
 }
 
 function answer(text: string): void {

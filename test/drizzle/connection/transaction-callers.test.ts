@@ -17,7 +17,11 @@ const GOES_AROUND = [
 /** A `db` used inside a transaction hangs for ever, and outside of one it has neither role nor limits. */
 test.each([
   ['Only the one door opens a transaction', /\.transaction\(/, OPENS],
-  ['Only what goes around the door uses a database without one', /\bdb\s*\.\s*(?!transaction\b)\w+\(/, GOES_AROUND],
+  [
+    'Only what goes around the door uses a database without one',
+    /\bdb\s*\.\s*(?!transaction\b)\w+\(|\(\s*db,/,
+    GOES_AROUND,
+  ],
 ])('%s', async (_, pattern, allowed) => {
   const found: string[] = [];
   for await (const path of glob('{core,drizzle,server,tui}/**/*.{ts,tsx}', { cwd: ROOT })) {

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { MarkId } from '#core/model/ids.ts';
 import { type Database, openDatabase } from '#drizzle/connection/database.ts';
 import { initRoles } from '#drizzle/connection/migrate.ts';
-import { rowsOf } from '#drizzle/connection/statement.ts';
+import { query } from '#drizzle/connection/statement.ts';
 import { showMigrations } from '#drizzle/queries/logins.ts';
 import { createDatabase } from '#test/database/open.ts';
 import { addPerson } from '#test/database/people.ts';
@@ -91,8 +91,9 @@ describe('The probes', () => {
   test('say that it is not ready for a schema older or newer than its own', async () => {
     const newest = sql`id = (select max(id) from drizzle.__drizzle_migrations)`;
     const remove = async () =>
-      rowsOf<{ hash: string; created_at: string }>(
-        await owner.db.execute(sql`delete from drizzle.__drizzle_migrations where ${newest} returning *`),
+      await query<{ hash: string; created_at: string }>(
+        owner.db,
+        sql`delete from drizzle.__drizzle_migrations where ${newest} returning *`,
       );
     const [last] = await remove();
     const older = await probes();

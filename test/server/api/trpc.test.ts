@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ROLES, type Role } from '#core/law/access/permissions.ts';
 import type { MarkId } from '#core/model/ids.ts';
-import { rowsOf } from '#drizzle/connection/statement.ts';
+import { query } from '#drizzle/connection/statement.ts';
 import { appRouter } from '#server/router.ts';
 import { addPerson, type Person } from '#test/database/people.ts';
 import { first, newId, PLACES, presidential, stationOf } from '#test/database/places.ts';
@@ -342,8 +342,9 @@ describe('Input', () => {
   });
 
   async function written(): Promise<number> {
-    const [row] = rowsOf<{ size: number }>(
-      await running.database.db.execute(sql`select count(*)::int as size from idempotency`),
+    const [row] = await query<{ size: number }>(
+      running.database.db,
+      sql`select count(*)::int as size from idempotency`,
     );
     return row?.size ?? -1;
   }

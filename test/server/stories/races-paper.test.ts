@@ -2,7 +2,7 @@ import { eq, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { addDays, type Day } from '#core/calendar/day.ts';
 import { addMinutes, dayAt, PARIS } from '#core/calendar/instant.ts';
-import { rowsOf } from '#drizzle/connection/statement.ts';
+import { query } from '#drizzle/connection/statement.ts';
 import { procurations } from '#drizzle/schema/procurations.ts';
 import { addCrowd, addPerson, type Person } from '#test/database/people.ts';
 import { IN_MARCH, presidential } from '#test/database/places.ts';
@@ -127,10 +127,9 @@ describe('Forms of many dates and acts at the counter (R-23, R-26)', () => {
 
 /** Whatever raced, no two acts waited for each other. */
 afterAll(async () => {
-  const [row] = rowsOf<{ deadlocks: number }>(
-    await races.database.db.execute(
-      sql`select deadlocks::int from pg_stat_database where datname = current_database()`,
-    ),
+  const [row] = await query<{ deadlocks: number }>(
+    races.database.db,
+    sql`select deadlocks::int from pg_stat_database where datname = current_database()`,
   );
 
   expect(row).toEqual({ deadlocks: 0 });

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { addMinutes } from '#core/calendar/instant.ts';
 import type { ElectorId, MarkId } from '#core/model/ids.ts';
 import type { Database } from '#drizzle/connection/database.ts';
-import { rowsOf } from '#drizzle/connection/statement.ts';
+import { query } from '#drizzle/connection/statement.ts';
 import { procurations, requests, revocations } from '#drizzle/schema/procurations.ts';
 import { auditEntry, outbox } from '#drizzle/schema/records.ts';
 import { incidents, voteMarks } from '#drizzle/schema/station.ts';
@@ -308,8 +308,9 @@ describe('A reference (R-71)', () => {
 
 /** Whatever raced, no two acts waited for each other. */
 afterAll(async () => {
-  const [row] = rowsOf<{ deadlocks: number }>(
-    await database.db.execute(sql`select deadlocks::int from pg_stat_database where datname = current_database()`),
+  const [row] = await query<{ deadlocks: number }>(
+    database.db,
+    sql`select deadlocks::int from pg_stat_database where datname = current_database()`,
   );
 
   expect(row).toEqual({ deadlocks: 0 });

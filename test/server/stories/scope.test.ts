@@ -2,7 +2,7 @@ import { eq, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { addMinutes } from '#core/calendar/instant.ts';
 import type { MarkId, ProcurationId } from '#core/model/ids.ts';
-import { rowsOf } from '#drizzle/connection/statement.ts';
+import { query } from '#drizzle/connection/statement.ts';
 import { procurations, requests } from '#drizzle/schema/procurations.ts';
 import { auditEntry } from '#drizzle/schema/records.ts';
 import { voteMarks } from '#drizzle/schema/station.ts';
@@ -231,9 +231,10 @@ describe('An elector (R-71, R-77)', () => {
 
 /** Every refusal above has its entry, and none of them another effect. */
 afterAll(async () => {
-  const rows = await running.database.db.execute(sql`
-    select count(*) filter (where body::jsonb ? 'refused')::int as refused from audit_body`);
-  const [{ refused: count } = { refused: 0 }] = rowsOf<{ refused: number }>(rows);
+  const [{ refused: count } = { refused: 0 }] = await query<{ refused: number }>(
+    running.database.db,
+    sql`select count(*) filter (where body::jsonb ? 'refused')::int as refused from audit_body`,
+  );
 
   expect(count).toBe(2 * 3 + 1 + 2 + 3 + 3 + 3 + 1 + 2);
 });

@@ -149,6 +149,27 @@ describe('A PostgreSQL for the service', { shuffle: false }, () => {
     });
   });
 
+  describe('A database made by a build from before the first release', () => {
+    test('is neither served nor migrated, and is left as it is: 78', async () => {
+      const owner = makeClient(base.ownerUrl, { max: 1 });
+      const ledger = () => owner`select hash, created_at from drizzle.__drizzle_migrations order by id`;
+      const [first] = await ledger();
+      await owner`update drizzle.__drizzle_migrations set hash = 'earlier', created_at = 1 where hash = ${first?.['hash']}`;
+      const before = await ledger();
+
+      expect(await problemOf(base.loginUrl)).toBe('schema-unreleased');
+      expect(await prepared(migrateDatabase)).toMatchObject({
+        code: 78,
+        text: expect.stringContaining('first release'),
+      });
+      expect(await ledger()).toEqual(before);
+
+      const { hash, created_at } = { ...first };
+      await owner`update drizzle.__drizzle_migrations set hash = ${hash}, created_at = ${created_at} where hash = 'earlier'`;
+      await owner.end();
+    });
+  });
+
   describe('A schema newer than this version', () => {
     test('is neither served nor migrated: 78', async () => {
       const owner = makeClient(base.ownerUrl, { max: 1 });

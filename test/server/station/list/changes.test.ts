@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ElectorId, MarkId } from '#core/model/ids.ts';
 import { type Database, openDatabase } from '#drizzle/connection/database.ts';
-import { rowsOf } from '#drizzle/connection/statement.ts';
+import { query } from '#drizzle/connection/statement.ts';
 import { appendChange } from '#drizzle/queries/stations.ts';
 import { createDatabase } from '#test/database/open.ts';
 import { addCrowd, addPerson, type Person } from '#test/database/people.ts';
@@ -53,9 +53,8 @@ const since = (cursor: string, api = bureau) => api.station.changes.query({ roun
 const isWaited = ({ context }: Running) => until(() => expect(context.changeFeed.waiters()).toHaveLength(1));
 
 const LINES = sql`from pg_stat_activity where application_name = 'procuration-live' and datname = current_database()`;
-const countLines = async () => rowsOf(await databases[0].db.execute(sql`select pid ${LINES}`)).length;
-const breakLines = async () =>
-  rowsOf(await databases[0].db.execute(sql`select pg_terminate_backend(pid) ${LINES}`)).length;
+const countLines = async () => (await query(databases[0].db, sql`select pid ${LINES}`)).length;
+const breakLines = async () => (await query(databases[0].db, sql`select pg_terminate_backend(pid) ${LINES}`)).length;
 
 async function timed<Result>(promise: Promise<Result>): Promise<{ readonly result: Result; readonly ms: number }> {
   const started = performance.now();

@@ -1,0 +1,1068 @@
+CREATE TABLE "attempts" (
+	"kind" text NOT NULL,
+	"subject_hash" text NOT NULL,
+	"level" double precision NOT NULL,
+	"at" timestamp (3) with time zone NOT NULL,
+	"until" timestamp (3) with time zone,
+	CONSTRAINT "attempts_kind_subject_hash_pk" PRIMARY KEY("kind","subject_hash"),
+	CONSTRAINT "no_fewer_than_none" CHECK ("attempts"."level" >= 0)
+);
+--> statement-breakpoint
+CREATE TABLE "jobs" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"cause" text NOT NULL,
+	"election" uuid NOT NULL,
+	"rounds" jsonb NOT NULL,
+	"first_day" date NOT NULL,
+	"last_day" date NOT NULL,
+	"account" uuid NOT NULL,
+	"started_at" timestamp (3) with time zone NOT NULL,
+	"cursor" uuid,
+	"done" bigint DEFAULT 0 NOT NULL,
+	"changed" bigint DEFAULT 0 NOT NULL,
+	"total" bigint,
+	"horizon" bigint,
+	"ended_at" timestamp (3) with time zone,
+	CONSTRAINT "no_more_changed_than_done" CHECK ("jobs"."done" >= 0 and "jobs"."changed" >= 0)
+);
+--> statement-breakpoint
+CREATE TABLE "accounts" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"name" text NOT NULL,
+	"password_hash" text,
+	"code_hash" text,
+	"code_expires_at" timestamp (3) with time zone,
+	"role" text NOT NULL,
+	"who" text NOT NULL,
+	"commune" text,
+	"station" text,
+	"elector" uuid,
+	"is_demonstration" boolean DEFAULT false NOT NULL,
+	"identity_certified_on" date,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	"locked_at" timestamp (3) with time zone,
+	"locked_by" uuid,
+	"lock_reason" text,
+	"ended_at" timestamp (3) with time zone,
+	CONSTRAINT "accounts_name_unique" UNIQUE("name"),
+	CONSTRAINT "opens_by_password_or_code" CHECK (num_nonnulls("accounts"."password_hash", "accounts"."code_hash") = 1),
+	CONSTRAINT "code_that_expires" CHECK (("accounts"."code_hash" is null) = ("accounts"."code_expires_at" is null)),
+	CONSTRAINT "locked_by_someone_for_a_reason" CHECK (num_nulls("accounts"."locked_at", "accounts"."locked_by", "accounts"."lock_reason") in (0, 3)),
+	CONSTRAINT "town_hall_of_a_commune" CHECK (("accounts"."role" = 'town-hall') = ("accounts"."commune" is not null)),
+	CONSTRAINT "bureau_of_a_station" CHECK (("accounts"."role" in ('assessor', 'presiding-officer')) = ("accounts"."station" is not null)),
+	CONSTRAINT "elector_account_of_an_elector" CHECK ("accounts"."role" = 'elector' or "accounts"."elector" is null)
+);
+--> statement-breakpoint
+CREATE TABLE "electors" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"nne" text,
+	"last_name" text NOT NULL,
+	"usage_name" text,
+	"first_names" text NOT NULL,
+	"sex" text NOT NULL,
+	"born" date NOT NULL,
+	"email" text,
+	"name_key" text NOT NULL,
+	"is_protected" boolean DEFAULT false NOT NULL,
+	"loss" text,
+	"lost_on" date,
+	CONSTRAINT "lost_on_a_day" CHECK (("electors"."loss" is null) = ("electors"."lost_on" is null)),
+	CONSTRAINT "nne_of_digits" CHECK ("electors"."nne" ~ '^[0-9]{1,9}$')
+);
+--> statement-breakpoint
+CREATE TABLE "habilitations" (
+	"account" uuid PRIMARY KEY NOT NULL,
+	"last_name" text NOT NULL,
+	"first_name" text NOT NULL,
+	"capacity" text NOT NULL,
+	"unit" text NOT NULL,
+	"place_name" text NOT NULL,
+	"place" text NOT NULL,
+	"zone" text,
+	"designated_from" date,
+	"designated_to" date,
+	"chosen_by" uuid
+);
+--> statement-breakpoint
+CREATE TABLE "registrations" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"elector" uuid NOT NULL,
+	"list" text NOT NULL,
+	"commune" text NOT NULL,
+	"station" text NOT NULL,
+	"number" integer NOT NULL,
+	"is_special" boolean DEFAULT false NOT NULL,
+	"from" date NOT NULL,
+	"to" date,
+	CONSTRAINT "from_before_to" CHECK ("registrations"."from" <= "registrations"."to"),
+	CONSTRAINT "special_in_new_caledonia" CHECK (not "registrations"."is_special" or "registrations"."list" = 'new-caledonia')
+);
+--> statement-breakpoint
+CREATE TABLE "sessions" (
+	"token_hash" text PRIMARY KEY NOT NULL,
+	"account" uuid NOT NULL,
+	"started_at" timestamp (3) with time zone NOT NULL,
+	"expires_at" timestamp (3) with time zone NOT NULL,
+	"asked_at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "communes" (
+	"code" text PRIMARY KEY NOT NULL,
+	"name" text NOT NULL,
+	"kind" text NOT NULL,
+	"territory" text NOT NULL,
+	"zone" text NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "elections" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"name" text NOT NULL,
+	"type" text NOT NULL,
+	"communes" text[],
+	"after_dissolution" boolean DEFAULT false NOT NULL,
+	"called_on" date,
+	CONSTRAINT "elections_name_unique" UNIQUE("name"),
+	CONSTRAINT "dissolution_of_the_assembly" CHECK (not "elections"."after_dissolution" or ("elections"."type" = 'legislative' and "elections"."communes" is null))
+);
+--> statement-breakpoint
+CREATE TABLE "polling_stations" (
+	"id" text PRIMARY KEY NOT NULL,
+	"commune" text NOT NULL,
+	"opens" text NOT NULL,
+	"closes" text NOT NULL,
+	"change_no" bigint DEFAULT 0 NOT NULL,
+	CONSTRAINT "station_id_of_commune" CHECK ("polling_stations"."id" ~ ('^' || "polling_stations"."commune" || '/[0-9]{4}$')),
+	CONSTRAINT "opens_before_it_closes" CHECK ("polling_stations"."opens" < "polling_stations"."closes")
+);
+--> statement-breakpoint
+CREATE TABLE "round_dates" (
+	"round" uuid NOT NULL,
+	"place" text NOT NULL,
+	"day" date NOT NULL,
+	CONSTRAINT "round_dates_round_place_pk" PRIMARY KEY("round","place")
+);
+--> statement-breakpoint
+CREATE TABLE "rounds" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"election" uuid NOT NULL,
+	"number" smallint NOT NULL,
+	"day" date NOT NULL,
+	"is_called_off" boolean DEFAULT false NOT NULL,
+	CONSTRAINT "one_round_of_a_number" UNIQUE("election","number"),
+	CONSTRAINT "first_or_second" CHECK ("rounds"."number" in (1, 2))
+);
+--> statement-breakpoint
+CREATE TABLE "packs" (
+	"station" text NOT NULL,
+	"round" uuid NOT NULL,
+	"no" integer NOT NULL,
+	"digest" text NOT NULL,
+	"change_no" bigint NOT NULL,
+	"electors" integer NOT NULL,
+	"procurations" integer NOT NULL,
+	"ended" integer NOT NULL,
+	"made_at" timestamp (3) with time zone NOT NULL,
+	"made_by" uuid NOT NULL,
+	CONSTRAINT "packs_station_round_no_pk" PRIMARY KEY("station","round","no"),
+	CONSTRAINT "packs_from_one" CHECK ("packs"."no" >= 1),
+	CONSTRAINT "digest_of_sha256" CHECK ("packs"."digest" ~ '^[0-9a-f]{64}$'),
+	CONSTRAINT "pack_counts_nobody_less" CHECK ("packs"."electors" >= 0 and "packs"."procurations" >= 0 and "packs"."ended" >= 0)
+);
+--> statement-breakpoint
+CREATE TABLE "sittings" (
+	"station" text NOT NULL,
+	"round" uuid NOT NULL,
+	"day" date NOT NULL,
+	"pack" integer NOT NULL,
+	"opened_at" timestamp (3) with time zone NOT NULL,
+	"opened_by" uuid NOT NULL,
+	"opened_second" uuid,
+	"opened_because" text,
+	"closed_at" timestamp (3) with time zone,
+	"closed_by" uuid,
+	"inside_counted" integer,
+	"more_inside_because" text,
+	CONSTRAINT "sittings_station_round_day_pk" PRIMARY KEY("station","round","day"),
+	CONSTRAINT "opened_by_two_for_a_reason" CHECK (("sittings"."opened_second" is null) = ("sittings"."opened_because" is null)),
+	CONSTRAINT "opened_by_two_people" CHECK ("sittings"."opened_second" <> "sittings"."opened_by"),
+	CONSTRAINT "closed_whole" CHECK (("sittings"."closed_at" is null) = ("sittings"."closed_by" is null) and ("sittings"."closed_at" is null) = ("sittings"."inside_counted" is null)),
+	CONSTRAINT "closed_after_opened" CHECK ("sittings"."closed_at" >= "sittings"."opened_at"),
+	CONSTRAINT "inside_not_fewer_than_none" CHECK ("sittings"."inside_counted" >= 0),
+	CONSTRAINT "more_inside_once_closed" CHECK ("sittings"."more_inside_because" is null or "sittings"."closed_at" is not null)
+);
+--> statement-breakpoint
+CREATE TABLE "procuration_rounds" (
+	"procuration" uuid NOT NULL,
+	"mandant" uuid NOT NULL,
+	"status" text NOT NULL,
+	"round" uuid NOT NULL,
+	"day" date NOT NULL,
+	"coverage" text NOT NULL,
+	"reason" jsonb,
+	CONSTRAINT "procuration_rounds_procuration_round_pk" PRIMARY KEY("procuration","round"),
+	CONSTRAINT "reason_if_not_covered" CHECK (("procuration_rounds"."coverage" = 'covered') = ("procuration_rounds"."reason" is null))
+);
+--> statement-breakpoint
+CREATE TABLE "procurations" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"request" uuid,
+	"mandant" uuid NOT NULL,
+	"mandataire" uuid NOT NULL,
+	"commune" text NOT NULL,
+	"mandant_list" text NOT NULL,
+	"validity" text NOT NULL,
+	"election" uuid,
+	"round_numbers" smallint[],
+	"until" date,
+	"way" text DEFAULT 'counter' NOT NULL,
+	"authority" uuid,
+	"authority_last_name" text,
+	"authority_first_name" text,
+	"authority_capacity" text,
+	"authority_unit" text,
+	"authority_place_name" text,
+	"place" text NOT NULL,
+	"established_at" timestamp (3) with time zone NOT NULL,
+	"established_day" date NOT NULL,
+	"home_visit" boolean DEFAULT false NOT NULL,
+	"established_local_day" date NOT NULL,
+	"held_from" date NOT NULL,
+	"flags" text[] DEFAULT '{}' NOT NULL,
+	"recorded_no" bigint NOT NULL,
+	"status" text NOT NULL,
+	"effective_at" timestamp (3) with time zone,
+	"ended_at" timestamp (3) with time zone,
+	"ended_on" date,
+	"reasons" jsonb,
+	CONSTRAINT "procurations_request_unique" UNIQUE("request"),
+	CONSTRAINT "procurations_recordedNo_unique" UNIQUE("recorded_no"),
+	CONSTRAINT "procurations_status" UNIQUE("id","mandant","status"),
+	CONSTRAINT "procurations_people" UNIQUE("id","mandant","mandataire"),
+	CONSTRAINT "not_self" CHECK ("procurations"."mandant" <> "procurations"."mandataire" or "procurations"."status" = 'rejected'),
+	CONSTRAINT "election_or_period" CHECK (("procurations"."validity" = 'election') = ("procurations"."election" is not null)),
+	CONSTRAINT "period_has_an_end" CHECK (("procurations"."validity" = 'period') = ("procurations"."until" is not null)),
+	CONSTRAINT "rounds_of_an_election" CHECK (("procurations"."validity" = 'election') = (cardinality("procurations"."round_numbers") > 0)),
+	CONSTRAINT "reasons_if_refused" CHECK (("procurations"."status" in ('rejected', 'annulled', 'void')) = ("procurations"."reasons" is not null)),
+	CONSTRAINT "signed_at_a_counter" CHECK (("procurations"."way" = 'counter') = ("procurations"."authority" is not null)),
+	CONSTRAINT "named_unless_online" CHECK (num_nonnulls("procurations"."authority_last_name", "procurations"."authority_first_name", "procurations"."authority_capacity", "procurations"."authority_unit",
+        "procurations"."authority_place_name") = case when "procurations"."way" = 'online' then 0 else 5 end),
+	CONSTRAINT "held_from_its_day_on" CHECK ("procurations"."held_from" >= "procurations"."established_local_day"),
+	CONSTRAINT "ended_if_over" CHECK (("procurations"."status" in ('revoked', 'annulled', 'void')) = ("procurations"."ended_at" is not null)),
+	CONSTRAINT "ended_on_a_day" CHECK (("procurations"."ended_at" is null) = ("procurations"."ended_on" is null)),
+	CONSTRAINT "effective_if_active" CHECK ("procurations"."effective_at" is not null or "procurations"."status" not in ('active', 'void'))
+);
+--> statement-breakpoint
+CREATE TABLE "requests" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"reference" text NOT NULL,
+	"kind" text NOT NULL,
+	"status" text NOT NULL,
+	"mandant" uuid NOT NULL,
+	"mandataire" uuid,
+	"commune" text NOT NULL,
+	"validity" text,
+	"election" uuid,
+	"round_numbers" smallint[],
+	"until" date,
+	"requested_at" timestamp (3) with time zone NOT NULL,
+	"requested_on" date NOT NULL,
+	"collected_by" uuid,
+	"collected_for" uuid,
+	"home_visit" boolean DEFAULT false NOT NULL,
+	CONSTRAINT "requests_reference_unique" UNIQUE("reference"),
+	CONSTRAINT "not_asked_of_oneself" CHECK ("requests"."mandant" <> "requests"."mandataire"),
+	CONSTRAINT "procuration_has_mandataire" CHECK (("requests"."kind" = 'procuration') = ("requests"."mandataire" is not null)),
+	CONSTRAINT "procuration_has_validity" CHECK (("requests"."kind" = 'procuration') = ("requests"."validity" is not null)),
+	CONSTRAINT "home_visit_of_a_delegate" CHECK (not "requests"."home_visit" or "requests"."collected_for" is not null),
+	CONSTRAINT "collected_by_a_delegate" CHECK ("requests"."status" <> 'collected' or "requests"."collected_for" is not null)
+);
+--> statement-breakpoint
+CREATE TABLE "revocations" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"request" uuid,
+	"mandant" uuid NOT NULL,
+	"commune" text NOT NULL,
+	"way" text DEFAULT 'counter' NOT NULL,
+	"authority" uuid,
+	"authority_last_name" text,
+	"authority_first_name" text,
+	"authority_capacity" text,
+	"authority_unit" text,
+	"authority_place_name" text,
+	"place" text NOT NULL,
+	"established_at" timestamp (3) with time zone NOT NULL,
+	"established_day" date NOT NULL,
+	"home_visit" boolean DEFAULT false NOT NULL,
+	CONSTRAINT "revocations_request_unique" UNIQUE("request"),
+	CONSTRAINT "revocation_signed_at_a_counter" CHECK (("revocations"."way" = 'counter') = ("revocations"."authority" is not null)),
+	CONSTRAINT "revocation_named_unless_online" CHECK (num_nonnulls("revocations"."authority_last_name", "revocations"."authority_first_name", "revocations"."authority_capacity", "revocations"."authority_unit",
+        "revocations"."authority_place_name") = case when "revocations"."way" = 'online' then 0 else 5 end)
+);
+--> statement-breakpoint
+CREATE TABLE "officer_places" (
+	"account" uuid PRIMARY KEY NOT NULL,
+	"opening" uuid
+);
+--> statement-breakpoint
+CREATE TABLE "public_openings" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"commune" text NOT NULL,
+	"name" text NOT NULL,
+	"address" text NOT NULL,
+	"decree" text NOT NULL,
+	"day" date NOT NULL,
+	"opens" text NOT NULL,
+	"closes" text NOT NULL,
+	"is_withdrawn" boolean DEFAULT false NOT NULL,
+	CONSTRAINT "one_opening_at_a_time" UNIQUE("commune","name","day","opens"),
+	CONSTRAINT "public_place_opens_before_it_closes" CHECK ("public_openings"."opens" < "public_openings"."closes")
+);
+--> statement-breakpoint
+CREATE TABLE "access_log" (
+	"chain" text NOT NULL,
+	"seq" bigint NOT NULL,
+	"at" timestamp (3) with time zone NOT NULL,
+	"account" uuid NOT NULL,
+	"read" text NOT NULL,
+	"subject" text NOT NULL,
+	"previous" text NOT NULL,
+	"hash" text NOT NULL,
+	CONSTRAINT "access_log_chain_seq_pk" PRIMARY KEY("chain","seq")
+);
+--> statement-breakpoint
+CREATE TABLE "audit_body" (
+	"chain" text NOT NULL,
+	"seq" bigint NOT NULL,
+	"salt" text NOT NULL,
+	"body" text NOT NULL,
+	CONSTRAINT "audit_body_chain_seq_pk" PRIMARY KEY("chain","seq")
+);
+--> statement-breakpoint
+CREATE TABLE "audit_entry" (
+	"chain" text NOT NULL,
+	"seq" bigint NOT NULL,
+	"at" timestamp (3) with time zone NOT NULL,
+	"act" text NOT NULL,
+	"account" uuid,
+	"commitment" text NOT NULL,
+	"previous" text NOT NULL,
+	"hash" text NOT NULL,
+	CONSTRAINT "audit_entry_chain_seq_pk" PRIMARY KEY("chain","seq")
+);
+--> statement-breakpoint
+CREATE TABLE "audit_head" (
+	"chain" text PRIMARY KEY NOT NULL,
+	"seq" bigint NOT NULL,
+	"hash" text NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "demonstration" (
+	"is_loaded" boolean PRIMARY KEY NOT NULL,
+	"loaded_on" date NOT NULL,
+	"facts" jsonb NOT NULL,
+	CONSTRAINT "one_row" CHECK ("demonstration"."is_loaded")
+);
+--> statement-breakpoint
+CREATE TABLE "idempotency" (
+	"account" uuid NOT NULL,
+	"key" uuid NOT NULL,
+	"act" text NOT NULL,
+	"input_hash" text NOT NULL,
+	"answer" text,
+	"at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "idempotency_account_key_pk" PRIMARY KEY("account","key")
+);
+--> statement-breakpoint
+CREATE TABLE "outbox" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"commune" text NOT NULL,
+	"elector" uuid NOT NULL,
+	"about" text NOT NULL,
+	"channel" text NOT NULL,
+	"facts" jsonb NOT NULL,
+	"queued_at" timestamp (3) with time zone NOT NULL,
+	"sent_at" timestamp (3) with time zone
+);
+--> statement-breakpoint
+CREATE TABLE "audit_erasure" (
+	"chain" text NOT NULL,
+	"seq" bigint NOT NULL,
+	"purge" uuid NOT NULL,
+	CONSTRAINT "audit_erasure_chain_seq_pk" PRIMARY KEY("chain","seq")
+);
+--> statement-breakpoint
+CREATE TABLE "purges" (
+	"day" date PRIMARY KEY NOT NULL,
+	"started_at" timestamp (3) with time zone NOT NULL,
+	"bodies_before" timestamp (3) with time zone
+);
+--> statement-breakpoint
+CREATE TABLE "statistics" (
+	"commune" text NOT NULL,
+	"round" uuid,
+	"what" text NOT NULL,
+	"count" bigint NOT NULL,
+	CONSTRAINT "one_count_of_each" UNIQUE NULLS NOT DISTINCT("commune","round","what")
+);
+--> statement-breakpoint
+CREATE TABLE "changes" (
+	"station" text NOT NULL,
+	"no" bigint NOT NULL,
+	"elector" uuid,
+	"at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "changes_station_no_pk" PRIMARY KEY("station","no")
+);
+--> statement-breakpoint
+CREATE TABLE "incidents" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"kind" text NOT NULL,
+	"commune" text NOT NULL,
+	"station" text,
+	"at" timestamp (3) with time zone NOT NULL,
+	"facts" jsonb NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "mark_corrections" (
+	"mark" uuid PRIMARY KEY NOT NULL,
+	"reason" text NOT NULL,
+	"by" uuid NOT NULL,
+	"second" uuid NOT NULL,
+	"at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "two_people" CHECK ("mark_corrections"."by" <> "mark_corrections"."second")
+);
+--> statement-breakpoint
+CREATE TABLE "vote_marks" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"elector" uuid NOT NULL,
+	"round" uuid NOT NULL,
+	"station" text NOT NULL,
+	"kind" text NOT NULL,
+	"procuration" uuid,
+	"mandataire" uuid,
+	"court_decision" date,
+	"from_prison" boolean DEFAULT false NOT NULL,
+	"at" timestamp (3) with time zone NOT NULL,
+	"account" uuid NOT NULL,
+	"corrected_at" timestamp (3) with time zone,
+	CONSTRAINT "proxy_has_procuration" CHECK (("vote_marks"."kind" = 'proxy') = ("vote_marks"."procuration" is not null)),
+	CONSTRAINT "proxy_has_mandataire" CHECK (("vote_marks"."kind" = 'proxy') = ("vote_marks"."mandataire" is not null)),
+	CONSTRAINT "from_prison_remote" CHECK (not "vote_marks"."from_prison" or "vote_marks"."kind" = 'remote'),
+	CONSTRAINT "court_decision_in_person" CHECK ("vote_marks"."court_decision" is null or "vote_marks"."kind" = 'in-person')
+);
+--> statement-breakpoint
+CREATE TABLE "quarter_tallies" (
+	"round" uuid NOT NULL,
+	"quarter" timestamp (3) with time zone NOT NULL,
+	"shard" smallint NOT NULL,
+	"proxy" integer NOT NULL,
+	"in_person" integer NOT NULL,
+	CONSTRAINT "quarter_tallies_round_quarter_shard_pk" PRIMARY KEY("round","quarter","shard")
+);
+--> statement-breakpoint
+CREATE TABLE "tallies" (
+	"round" uuid NOT NULL,
+	"station" text NOT NULL,
+	"proxy" integer NOT NULL,
+	"in_person" integer NOT NULL,
+	"remote" integer NOT NULL,
+	"corrected" integer NOT NULL,
+	"last_at" timestamp (3) with time zone,
+	CONSTRAINT "tallies_round_station_pk" PRIMARY KEY("round","station")
+);
+--> statement-breakpoint
+ALTER TABLE "jobs" ADD CONSTRAINT "jobs_election_elections_id_fk" FOREIGN KEY ("election") REFERENCES "public"."elections"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "jobs" ADD CONSTRAINT "jobs_account_accounts_id_fk" FOREIGN KEY ("account") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "accounts" ADD CONSTRAINT "accounts_commune_communes_code_fk" FOREIGN KEY ("commune") REFERENCES "public"."communes"("code") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "accounts" ADD CONSTRAINT "accounts_station_polling_stations_id_fk" FOREIGN KEY ("station") REFERENCES "public"."polling_stations"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "accounts" ADD CONSTRAINT "accounts_elector_electors_id_fk" FOREIGN KEY ("elector") REFERENCES "public"."electors"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "accounts" ADD CONSTRAINT "accounts_locked_by_accounts_id_fk" FOREIGN KEY ("locked_by") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "habilitations" ADD CONSTRAINT "habilitations_account_accounts_id_fk" FOREIGN KEY ("account") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "habilitations" ADD CONSTRAINT "habilitations_chosen_by_accounts_id_fk" FOREIGN KEY ("chosen_by") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "registrations" ADD CONSTRAINT "registrations_elector_electors_id_fk" FOREIGN KEY ("elector") REFERENCES "public"."electors"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "registrations" ADD CONSTRAINT "registrations_commune_communes_code_fk" FOREIGN KEY ("commune") REFERENCES "public"."communes"("code") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "registrations" ADD CONSTRAINT "registrations_station_polling_stations_id_fk" FOREIGN KEY ("station") REFERENCES "public"."polling_stations"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "sessions" ADD CONSTRAINT "sessions_account_accounts_id_fk" FOREIGN KEY ("account") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "polling_stations" ADD CONSTRAINT "polling_stations_commune_communes_code_fk" FOREIGN KEY ("commune") REFERENCES "public"."communes"("code") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "round_dates" ADD CONSTRAINT "round_dates_round_rounds_id_fk" FOREIGN KEY ("round") REFERENCES "public"."rounds"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "rounds" ADD CONSTRAINT "rounds_election_elections_id_fk" FOREIGN KEY ("election") REFERENCES "public"."elections"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "packs" ADD CONSTRAINT "packs_station_polling_stations_id_fk" FOREIGN KEY ("station") REFERENCES "public"."polling_stations"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "packs" ADD CONSTRAINT "packs_round_rounds_id_fk" FOREIGN KEY ("round") REFERENCES "public"."rounds"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "packs" ADD CONSTRAINT "packs_made_by_accounts_id_fk" FOREIGN KEY ("made_by") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "sittings" ADD CONSTRAINT "sittings_station_polling_stations_id_fk" FOREIGN KEY ("station") REFERENCES "public"."polling_stations"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "sittings" ADD CONSTRAINT "sittings_round_rounds_id_fk" FOREIGN KEY ("round") REFERENCES "public"."rounds"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "sittings" ADD CONSTRAINT "sittings_opened_by_accounts_id_fk" FOREIGN KEY ("opened_by") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "sittings" ADD CONSTRAINT "sittings_opened_second_accounts_id_fk" FOREIGN KEY ("opened_second") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "sittings" ADD CONSTRAINT "sittings_closed_by_accounts_id_fk" FOREIGN KEY ("closed_by") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "sittings" ADD CONSTRAINT "sitting_of_its_pack" FOREIGN KEY ("station","round","pack") REFERENCES "public"."packs"("station","round","no") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "procuration_rounds" ADD CONSTRAINT "procuration_rounds_round_rounds_id_fk" FOREIGN KEY ("round") REFERENCES "public"."rounds"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "procuration_rounds" ADD CONSTRAINT "rounds_follow_their_procuration" FOREIGN KEY ("procuration","mandant","status") REFERENCES "public"."procurations"("id","mandant","status") ON DELETE no action ON UPDATE cascade;--> statement-breakpoint
+ALTER TABLE "procurations" ADD CONSTRAINT "procurations_request_requests_id_fk" FOREIGN KEY ("request") REFERENCES "public"."requests"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "procurations" ADD CONSTRAINT "procurations_mandant_electors_id_fk" FOREIGN KEY ("mandant") REFERENCES "public"."electors"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "procurations" ADD CONSTRAINT "procurations_mandataire_electors_id_fk" FOREIGN KEY ("mandataire") REFERENCES "public"."electors"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "procurations" ADD CONSTRAINT "procurations_commune_communes_code_fk" FOREIGN KEY ("commune") REFERENCES "public"."communes"("code") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "procurations" ADD CONSTRAINT "procurations_election_elections_id_fk" FOREIGN KEY ("election") REFERENCES "public"."elections"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "procurations" ADD CONSTRAINT "procurations_authority_accounts_id_fk" FOREIGN KEY ("authority") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "requests" ADD CONSTRAINT "requests_mandant_electors_id_fk" FOREIGN KEY ("mandant") REFERENCES "public"."electors"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "requests" ADD CONSTRAINT "requests_mandataire_electors_id_fk" FOREIGN KEY ("mandataire") REFERENCES "public"."electors"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "requests" ADD CONSTRAINT "requests_commune_communes_code_fk" FOREIGN KEY ("commune") REFERENCES "public"."communes"("code") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "requests" ADD CONSTRAINT "requests_election_elections_id_fk" FOREIGN KEY ("election") REFERENCES "public"."elections"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "requests" ADD CONSTRAINT "requests_collected_by_accounts_id_fk" FOREIGN KEY ("collected_by") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "requests" ADD CONSTRAINT "requests_collected_for_accounts_id_fk" FOREIGN KEY ("collected_for") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "revocations" ADD CONSTRAINT "revocations_request_requests_id_fk" FOREIGN KEY ("request") REFERENCES "public"."requests"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "revocations" ADD CONSTRAINT "revocations_mandant_electors_id_fk" FOREIGN KEY ("mandant") REFERENCES "public"."electors"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "revocations" ADD CONSTRAINT "revocations_commune_communes_code_fk" FOREIGN KEY ("commune") REFERENCES "public"."communes"("code") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "revocations" ADD CONSTRAINT "revocations_authority_accounts_id_fk" FOREIGN KEY ("authority") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "officer_places" ADD CONSTRAINT "officer_places_account_accounts_id_fk" FOREIGN KEY ("account") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "officer_places" ADD CONSTRAINT "officer_places_opening_public_openings_id_fk" FOREIGN KEY ("opening") REFERENCES "public"."public_openings"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "public_openings" ADD CONSTRAINT "public_openings_commune_communes_code_fk" FOREIGN KEY ("commune") REFERENCES "public"."communes"("code") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "audit_body" ADD CONSTRAINT "body_of_an_entry" FOREIGN KEY ("chain","seq") REFERENCES "public"."audit_entry"("chain","seq") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "idempotency" ADD CONSTRAINT "idempotency_account_accounts_id_fk" FOREIGN KEY ("account") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "outbox" ADD CONSTRAINT "outbox_commune_communes_code_fk" FOREIGN KEY ("commune") REFERENCES "public"."communes"("code") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "outbox" ADD CONSTRAINT "outbox_elector_electors_id_fk" FOREIGN KEY ("elector") REFERENCES "public"."electors"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "audit_erasure" ADD CONSTRAINT "erasure_of_an_entry" FOREIGN KEY ("chain","seq") REFERENCES "public"."audit_entry"("chain","seq") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "statistics" ADD CONSTRAINT "statistics_commune_communes_code_fk" FOREIGN KEY ("commune") REFERENCES "public"."communes"("code") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "statistics" ADD CONSTRAINT "statistics_round_rounds_id_fk" FOREIGN KEY ("round") REFERENCES "public"."rounds"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "incidents" ADD CONSTRAINT "incidents_commune_communes_code_fk" FOREIGN KEY ("commune") REFERENCES "public"."communes"("code") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "incidents" ADD CONSTRAINT "incidents_station_polling_stations_id_fk" FOREIGN KEY ("station") REFERENCES "public"."polling_stations"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "mark_corrections" ADD CONSTRAINT "mark_corrections_mark_vote_marks_id_fk" FOREIGN KEY ("mark") REFERENCES "public"."vote_marks"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "mark_corrections" ADD CONSTRAINT "mark_corrections_by_accounts_id_fk" FOREIGN KEY ("by") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "mark_corrections" ADD CONSTRAINT "mark_corrections_second_accounts_id_fk" FOREIGN KEY ("second") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "vote_marks" ADD CONSTRAINT "vote_marks_elector_electors_id_fk" FOREIGN KEY ("elector") REFERENCES "public"."electors"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "vote_marks" ADD CONSTRAINT "vote_marks_round_rounds_id_fk" FOREIGN KEY ("round") REFERENCES "public"."rounds"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "vote_marks" ADD CONSTRAINT "vote_marks_station_polling_stations_id_fk" FOREIGN KEY ("station") REFERENCES "public"."polling_stations"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "vote_marks" ADD CONSTRAINT "vote_marks_account_accounts_id_fk" FOREIGN KEY ("account") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "vote_marks" ADD CONSTRAINT "proxy_of_its_procuration" FOREIGN KEY ("procuration","elector","mandataire") REFERENCES "public"."procurations"("id","mandant","mandataire") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "quarter_tallies" ADD CONSTRAINT "quarter_tallies_round_rounds_id_fk" FOREIGN KEY ("round") REFERENCES "public"."rounds"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "tallies" ADD CONSTRAINT "tallies_round_rounds_id_fk" FOREIGN KEY ("round") REFERENCES "public"."rounds"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "tallies" ADD CONSTRAINT "tallies_station_polling_stations_id_fk" FOREIGN KEY ("station") REFERENCES "public"."polling_stations"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+CREATE INDEX "attempts_by_age" ON "attempts" USING btree ("at");--> statement-breakpoint
+CREATE UNIQUE INDEX "one_job_at_a_time" ON "jobs" USING btree ((true)) WHERE "jobs"."ended_at" is null;--> statement-breakpoint
+CREATE INDEX "jobs_by_time" ON "jobs" USING btree ("started_at");--> statement-breakpoint
+CREATE UNIQUE INDEX "electors_nne" ON "electors" USING btree ("nne");--> statement-breakpoint
+CREATE INDEX "electors_by_birth_and_name" ON "electors" USING btree ("born","name_key");--> statement-breakpoint
+CREATE INDEX "registrations_by_elector" ON "registrations" USING btree ("elector");--> statement-breakpoint
+CREATE INDEX "registrations_in_order" ON "registrations" USING btree ("station","number");--> statement-breakpoint
+CREATE UNIQUE INDEX "registrations_by_station" ON "registrations" USING btree ("station","list","number") WHERE "registrations"."to" is null;--> statement-breakpoint
+CREATE UNIQUE INDEX "one_registration_a_list" ON "registrations" USING btree ("elector","list") WHERE "registrations"."to" is null;--> statement-breakpoint
+CREATE INDEX "sessions_by_account" ON "sessions" USING btree ("account");--> statement-breakpoint
+CREATE INDEX "round_dates_by_day" ON "round_dates" USING btree ("day");--> statement-breakpoint
+CREATE UNIQUE INDEX "one_active_a_round" ON "procuration_rounds" USING btree ("mandant","round") WHERE "procuration_rounds"."status" = 'active' and "procuration_rounds"."coverage" = 'covered';--> statement-breakpoint
+CREATE UNIQUE INDEX "one_in_control_a_round" ON "procuration_rounds" USING btree ("mandant","round") WHERE "procuration_rounds"."status" = 'in-control' and "procuration_rounds"."coverage" = 'covered';--> statement-breakpoint
+CREATE INDEX "procurations_by_mandant" ON "procurations" USING btree ("mandant");--> statement-breakpoint
+CREATE INDEX "procurations_by_mandataire" ON "procurations" USING btree ("mandataire");--> statement-breakpoint
+CREATE INDEX "procurations_by_authority" ON "procurations" USING btree ("authority","established_day");--> statement-breakpoint
+CREATE INDEX "procurations_from_new_caledonia" ON "procurations" USING btree ("recorded_no") WHERE "procurations"."mandant_list" = 'new-caledonia';--> statement-breakpoint
+CREATE INDEX "procurations_waiting" ON "procurations" USING btree ("commune") WHERE "procurations"."status" = 'in-control';--> statement-breakpoint
+CREATE INDEX "requests_by_mandant" ON "requests" USING btree ("mandant");--> statement-breakpoint
+CREATE INDEX "requests_by_mandataire" ON "requests" USING btree ("mandataire");--> statement-breakpoint
+CREATE INDEX "requests_collected_for" ON "requests" USING btree ("collected_for") WHERE "requests"."status" = 'collected';--> statement-breakpoint
+CREATE INDEX "requests_collected_by" ON "requests" USING btree ("collected_by") WHERE "requests"."collected_by" is not null;--> statement-breakpoint
+CREATE INDEX "revocations_by_mandant" ON "revocations" USING btree ("mandant");--> statement-breakpoint
+CREATE INDEX "revocations_by_authority" ON "revocations" USING btree ("authority","established_day");--> statement-breakpoint
+CREATE INDEX "public_openings_by_day" ON "public_openings" USING btree ("day");--> statement-breakpoint
+CREATE INDEX "access_log_by_subject" ON "access_log" USING btree ("subject");--> statement-breakpoint
+CREATE INDEX "audit_entry_by_time" ON "audit_entry" USING btree ("at","chain","seq");--> statement-breakpoint
+CREATE INDEX "idempotency_by_age" ON "idempotency" USING btree ("at");--> statement-breakpoint
+CREATE INDEX "outbox_to_send" ON "outbox" USING btree ("id") WHERE "outbox"."sent_at" is null;--> statement-breakpoint
+CREATE INDEX "outbox_by_elector" ON "outbox" USING btree ("elector");--> statement-breakpoint
+CREATE INDEX "incidents_by_commune" ON "incidents" USING btree ("commune","at");--> statement-breakpoint
+CREATE UNIQUE INDEX "one_vote_a_round" ON "vote_marks" USING btree ("elector","round") WHERE "vote_marks"."corrected_at" is null;--> statement-breakpoint
+CREATE INDEX "marks_by_elector" ON "vote_marks" USING btree ("elector","round");--> statement-breakpoint
+CREATE INDEX "marks_by_procuration" ON "vote_marks" USING btree ("procuration");--> statement-breakpoint
+CREATE INDEX "marks_by_station" ON "vote_marks" USING btree ("station","round");
+--> statement-breakpoint
+-- What the tables in drizzle/schema/ need and drizzle-kit cannot say.
+
+-- R-23: a recording number is drawn while the mandataire's row is held, so that numbers follow the order of recording.
+create sequence if not exists recorded_no as bigint;
+
+-- R-33: two periods of one mandant share no day that each still holds. An active one may overlap one in control.
+create extension if not exists btree_gist;
+alter table procurations drop constraint if exists periods_apart;
+alter table procurations add constraint periods_apart exclude using gist (
+  mandant with =, status with =, daterange(held_from, until, '[]') with &&
+) where (validity = 'period' and status in ('active', 'in-control') and held_from <= until);
+--> statement-breakpoint
+-- R-77: what a transaction was opened for (drizzle/connection/transaction.ts sets `app.NAME`); null when it names none.
+create or replace function scope(name text) returns text language sql stable parallel safe
+  return nullif(current_setting('app.' || name, true), '');
+--> statement-breakpoint
+-- What policies.sql must know of rows that the reader may not see: each function answers one question past row-level
+-- security (`security definer`), because the policies of procurations and registrations ask each other.
+
+-- R-77: whether the mandant at the counter named this elector as mandataire.
+create or replace function named_by_mandant(named uuid) returns boolean
+  language sql stable security definer set search_path = public, pg_temp
+begin atomic
+  select exists (select from procurations where mandant = scope('mandant')::uuid and mandataire = named);
+end;
+revoke execute on function named_by_mandant from public;
+grant execute on function named_by_mandant to app_read;
+
+-- R-60: whether this elector gave a procuration to the elector who reads, or holds one of his.
+create or replace function beside_elector(other uuid) returns boolean
+  language sql stable security definer set search_path = public, pg_temp
+begin atomic
+  select exists (select from procurations where
+    (mandant = other and mandataire = scope('elector')::uuid) or (mandataire = other and mandant = scope('elector')::uuid));
+end;
+revoke execute on function beside_elector from public;
+grant execute on function beside_elector to app_read;
+
+-- R-60: whether the elector who reads holds a procuration of this mandant that covers the round.
+create or replace function concerns_elector(whose uuid, at_round uuid) returns boolean
+  language sql stable security definer set search_path = public, pg_temp
+begin atomic
+  select exists (select from procurations join procuration_rounds on procuration_rounds.procuration = procurations.id
+    where procurations.mandant = whose and mandataire = scope('elector')::uuid and procuration_rounds.round = at_round
+      and procurations.status in ('active', 'void') and procuration_rounds.coverage = 'covered');
+end;
+revoke execute on function concerns_elector from public;
+grant execute on function concerns_elector to app_read;
+
+-- R-58, art. R213-1: whether the elector is on a roll of this commune today.
+create or replace function is_of_commune(whose uuid, place text) returns boolean
+  language sql stable security definer set search_path = public, pg_temp
+begin atomic
+  select exists (select from registrations where elector = whose and commune = place and "to" is null);
+end;
+revoke execute on function is_of_commune from public;
+grant execute on function is_of_commune to app_read, app_decide;
+
+-- R-64: where an officer's unit is. An act made in a place that the prefect opened bears that place, not the unit's.
+create or replace function unit_place_of(officer uuid) returns text
+  language sql stable security definer set search_path = public, pg_temp
+begin atomic
+  select place_name from habilitations where account = officer;
+end;
+revoke execute on function unit_place_of from public;
+grant execute on function unit_place_of to app_read;
+
+-- R-11: the reference of a request that the authority who reads acted upon; null of any other request.
+create or replace function reference_of(asked uuid) returns text
+  language sql stable security definer set search_path = public, pg_temp
+begin atomic
+  select reference from requests where id = asked and (
+    exists (select from procurations where request = asked and authority = scope('authority')::uuid)
+    or exists (select from revocations where request = asked and authority = scope('authority')::uuid));
+end;
+revoke execute on function reference_of from public;
+grant execute on function reference_of to app_read;
+--> statement-breakpoint
+-- Row-level security (R-77). `app_read` sees what its scope allows and shows it; `app_decide` sees every row, for the
+-- facts of a decision, and shows none. Tables that are not named here hold nothing of persons, or are closed by grants.sql.
+--
+-- The policies are here and not beside their tables as drizzle's `pgPolicy`: they call the functions of scope.sql and
+-- visibility.sql, which need the tables to exist, and drizzle-kit writes policies together with the tables.
+
+do $$
+declare guarded text;
+begin
+  foreach guarded in array array['accounts', 'habilitations', 'electors', 'registrations', 'requests', 'procurations',
+    'procuration_rounds', 'revocations', 'vote_marks', 'mark_corrections', 'incidents', 'changes', 'packs', 'sittings',
+    'outbox', 'audit_head', 'audit_entry', 'audit_body', 'audit_erasure', 'access_log', 'statistics']
+  loop
+    execute format('alter table %I enable row level security', guarded);
+    execute format('drop policy if exists decides on %I', guarded);
+    execute format('create policy decides on %I to app_decide using (true) with check (true)', guarded);
+    execute format('drop policy if exists reads on %I', guarded);
+  end loop;
+end $$;
+
+-- R-12: an officer finds a request by its reference, and what his delegates collected for him.
+create policy reads on requests for select to app_read using (
+  reference = scope('reference') or mandant::text in (scope('elector'), scope('mandant')) or commune = scope('commune')
+  or (status = 'collected' and collected_for::text = scope('authority'))
+);
+
+-- L74: a mandataire sees where his mandant votes. R-60: and a mandant, on which roll his mandataire is.
+create policy reads on registrations for select to app_read using (
+  elector::text in (scope('elector'), scope('mandant'), scope('mandataire'))
+  or commune = scope('commune') or station = scope('station')
+  or (scope('authority') is not null and exists (
+    select from requests where requests.mandant = registrations.elector or requests.mandataire = registrations.elector))
+  or (scope('mandant') is not null and named_by_mandant(elector))
+  or (scope('elector') is not null and beside_elector(elector))
+);
+
+-- R-11: an authority sees its own acts, and by its id an act of the same unit. R-58: the commune of a mandataire sees
+-- what New Caledonia gave him.
+create policy reads on procurations for select to app_read using (
+  mandant::text in (scope('elector'), scope('mandant')) or mandataire::text = scope('elector') or commune = scope('commune')
+  or authority::text = scope('authority')
+  or (id::text = scope('act') and authority_unit = scope('unit')
+    and scope('place_name') in (authority_place_name, unit_place_of(authority)))
+  or (scope('station') is not null and exists (
+    select from registrations where registrations.elector = procurations.mandant))
+  or (mandant_list = 'new-caledonia' and status <> 'rejected' and scope('commune') is not null
+    and is_of_commune(mandataire, scope('commune')))
+);
+
+create policy reads on procuration_rounds for select to app_read using (
+  exists (select from procurations where procurations.id = procuration_rounds.procuration)
+);
+
+-- R-11, as for procurations.
+create policy reads on revocations for select to app_read using (
+  mandant::text in (scope('elector'), scope('mandant')) or commune = scope('commune')
+  or authority::text = scope('authority')
+  or (id::text = scope('act') and authority_unit = scope('unit')
+    and scope('place_name') in (authority_place_name, unit_place_of(authority)))
+);
+
+-- R-49: a voter by court decision is on no roll and is named in the minutes of the station where he voted.
+create policy reads on electors for select to app_read using (
+  id::text in (scope('elector'), scope('mandant'), scope('mandataire'))
+  or exists (select from registrations where registrations.elector = electors.id)
+  or exists (select from procurations where procurations.mandataire = electors.id or procurations.mandant = electors.id)
+  or exists (select from revocations where revocations.mandant = electors.id)
+  or (scope('authority') is not null and exists (
+    select from requests where requests.mandant = electors.id or requests.mandataire = electors.id))
+  or (scope('station') is not null and exists (
+    select from vote_marks where vote_marks.elector = electors.id and vote_marks.station = scope('station')))
+);
+
+-- How the mandant at the counter voted decides what is left of his procurations; of anyone else an officer sees no vote.
+-- R-60: a mandataire sees his mandant's votes at the rounds that he still holds, and the votes that he cast himself.
+create policy reads on vote_marks for select to app_read using (
+  elector::text in (scope('elector'), scope('mandant')) or station = scope('station')
+  or mandataire::text = scope('elector')
+  or (scope('authority') is null and scope('elector') is null
+    and exists (select from registrations where registrations.elector = vote_marks.elector))
+  or (scope('elector') is not null and concerns_elector(elector, round))
+);
+
+create policy reads on mark_corrections for select to app_read using (
+  exists (select from vote_marks where vote_marks.id = mark_corrections.mark)
+);
+
+create policy reads on incidents for select to app_read using (
+  station = scope('station') or commune = scope('commune')
+);
+
+create policy reads on changes for select to app_read using (station = scope('station'));
+
+-- The commune of a station is the part of the station's id before the slash.
+create policy reads on packs for select to app_read using (
+  station = scope('station') or split_part(station, '/', 1) = scope('commune')
+);
+
+create policy reads on sittings for select to app_read using (
+  station = scope('station') or split_part(station, '/', 1) = scope('commune') or scope('role') = 'admin'
+);
+
+create policy reads on outbox for select to app_read using (
+  elector::text = scope('elector') or commune = scope('commune')
+);
+
+create policy reads on accounts for select to app_read using (scope('role') = 'admin');
+
+-- R-12: an officer sees with what he signs himself, and the delegates who collected for him.
+create policy reads on habilitations for select to app_read using (
+  account::text = scope('authority')
+  or (scope('authority') is not null and exists (select from requests where requests.collected_by = habilitations.account))
+  or scope('role') = 'admin'
+);
+
+-- An administrator verifies the log and reads counts without names.
+create policy reads on audit_head for select to app_read using (scope('role') = 'admin');
+create policy reads on audit_entry for select to app_read using (scope('role') = 'admin');
+create policy reads on audit_body for select to app_read using (scope('role') = 'admin');
+create policy reads on audit_erasure for select to app_read using (scope('role') = 'admin');
+create policy reads on access_log for select to app_read using (scope('role') = 'admin');
+create policy reads on statistics for select to app_read using (scope('role') = 'admin');
+--> statement-breakpoint
+-- What a polling station may ask beyond its own list.
+
+-- "Your station is …": by a birth date and a last name written in one word, whose particles may be left out. The name is
+-- letters and digits, as the server folds it; on the roll it may stand in several words. R-77: at most 50 people.
+create or replace function stations_of(last_name text, birth date)
+  returns table ("lastName" text, "firstNames" text, station text, commune text)
+  language sql stable security definer set search_path = public, pg_temp
+begin atomic
+  select electors.last_name, electors.first_names, registrations.station, communes.name
+  from electors join registrations on registrations.elector = electors.id and registrations."to" is null
+    join communes on communes.code = registrations.commune
+  where electors.born = birth and scope('station') is not null
+    and electors.name_key ~ ('^([a-z]{1,3} )*' || regexp_replace(stations_of.last_name, '(.)', '\1 ?', 'g') || '( |$)')
+  order by electors.first_names limit 50;
+end;
+revoke execute on function stations_of from public;
+grant execute on function stations_of to app_read;
+
+-- R-41, R-77: at which other stations a mandataire may still vote for others at a round: the station and for how many,
+-- never for whom. A station asks it of an elector of its list, or of the mandataire of one.
+create or replace function held_elsewhere(people uuid[], of_round uuid)
+  returns table (mandataire uuid, station text, commune text, count integer)
+  language sql stable security definer set search_path = public, pg_temp
+begin atomic
+  select procurations.mandataire, registrations.station, communes.name, count(*)::integer
+  from procurations
+    join procuration_rounds on procuration_rounds.procuration = procurations.id
+    join registrations on registrations.elector = procurations.mandant
+      and registrations.list = procurations.mandant_list
+      and registrations."from" <= procuration_rounds.day
+      and (registrations."to" is null or registrations."to" > procuration_rounds.day)
+    join communes on communes.code = registrations.commune
+  where procurations.mandataire = any(people) and procurations.status = 'active'
+    and procuration_rounds.round = of_round and procuration_rounds.coverage = 'covered'
+    and registrations.station <> scope('station')
+    and not exists (select from vote_marks where vote_marks.elector = procurations.mandant
+      and vote_marks.round = of_round and vote_marks.corrected_at is null)
+    and (
+      exists (select from registrations own where own.elector = procurations.mandataire
+        and own.station = scope('station'))
+      or exists (select from procurations given join registrations own on own.elector = given.mandant
+        where given.mandataire = procurations.mandataire and own.station = scope('station'))
+    )
+  group by procurations.mandataire, registrations.station, communes.name
+  order by registrations.station;
+end;
+revoke execute on function held_elsewhere from public;
+grant execute on function held_elsewhere to app_read;
+--> statement-breakpoint
+-- Counts of votes, kept as marks are made and corrected, so that the dashboard reads no mark (R-62).
+
+-- The quarter of an hour that an instant is in, in UTC.
+create or replace function quarter_of(at timestamptz) returns timestamptz language sql immutable
+  return date_bin('15 minutes', at, '2000-01-01T00:00:00Z'::timestamptz);
+
+-- One of 64 rows of a quarter of an hour: stations that vote at the same time seldom wait for each other.
+create or replace function shard_of(station text) returns smallint language sql immutable
+  return (hashtext(station) & 63)::smallint;
+
+-- Counts what a statement inserted into vote_marks, and takes back what it corrected (R-48), in the same transaction.
+-- Marks that a purge deletes (R-74) stay counted.
+create or replace function tally() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if tg_op = 'INSERT' then
+    insert into tallies (station, round, proxy, in_person, remote, corrected, last_at)
+      select station, round, count(*) filter (where kind = 'proxy' and corrected_at is null),
+        count(*) filter (where kind = 'in-person' and corrected_at is null),
+        count(*) filter (where kind = 'remote' and corrected_at is null), count(corrected_at),
+        max(at) filter (where kind <> 'remote')
+      from made group by station, round order by station, round
+    on conflict (station, round) do update set proxy = tallies.proxy + excluded.proxy,
+      in_person = tallies.in_person + excluded.in_person, remote = tallies.remote + excluded.remote,
+      corrected = tallies.corrected + excluded.corrected, last_at = greatest(tallies.last_at, excluded.last_at);
+    insert into quarter_tallies (round, quarter, shard, proxy, in_person)
+      select round, quarter_of(at), shard_of(station), count(*) filter (where kind = 'proxy'),
+        count(*) filter (where kind = 'in-person')
+      from made where corrected_at is null and kind <> 'remote' group by 1, 2, 3 order by 1, 2, 3
+    on conflict (round, quarter, shard) do update set proxy = quarter_tallies.proxy + excluded.proxy,
+      in_person = quarter_tallies.in_person + excluded.in_person;
+  else
+    update tallies its set proxy = its.proxy - back.proxy, in_person = its.in_person - back.in_person,
+      remote = its.remote - back.remote, corrected = its.corrected + back.corrected
+    from (
+      select station, round, count(*) filter (where kind = 'proxy') as proxy,
+        count(*) filter (where kind = 'in-person') as in_person, count(*) filter (where kind = 'remote') as remote,
+        count(*) as corrected
+      from after_it join before_it using (id, station, round, kind)
+      where before_it.corrected_at is null and after_it.corrected_at is not null group by station, round) back
+    where its.station = back.station and its.round = back.round;
+    update quarter_tallies its set proxy = its.proxy - back.proxy, in_person = its.in_person - back.in_person
+    from (
+      select round, quarter_of(at) as quarter, shard_of(station) as shard, count(*) filter (where kind = 'proxy') as proxy,
+        count(*) filter (where kind = 'in-person') as in_person
+      from after_it join before_it using (id, station, round, kind, at)
+      where before_it.corrected_at is null and after_it.corrected_at is not null group by 1, 2, 3) back
+    where its.round = back.round and its.quarter = back.quarter and its.shard = back.shard;
+  end if;
+  return null;
+end $$;
+create or replace trigger tallied_when_made after insert on vote_marks
+  referencing new table as made for each statement execute function tally();
+create or replace trigger tallied_when_corrected after update on vote_marks
+  referencing old table as before_it new table as after_it for each statement execute function tally();
+revoke execute on function quarter_of, shard_of, tally from public;
+--> statement-breakpoint
+-- R-61, R-62: what the dashboard shows of a round: counts of stations, and nothing of persons. An administrator sees
+-- everything, a town hall its own commune; to anyone else the functions answer nothing.
+
+-- How much there is today: active procurations that still hold a day, and uncorrected marks of the rounds polled.
+create or replace function activity(today date, polled uuid[]) returns table (active bigint, marks bigint)
+  language sql stable security definer set search_path = public, pg_temp
+begin atomic
+  select
+    (select count(*) from procurations where procurations.status = 'active' and (procurations.until >= today
+      or procurations.validity = 'election' and exists (select from procuration_rounds
+        where procuration_rounds.procuration = procurations.id and procuration_rounds.coverage = 'covered'
+          and procuration_rounds.day >= today))),
+    (select count(*) from vote_marks where vote_marks.round = any (polled) and vote_marks.corrected_at is null)
+  where scope('role') = 'admin';
+end;
+revoke execute on function activity from public;
+grant execute on function activity to app_read;
+
+-- The department of a commune: two signs of its code, or three overseas (97, 98) and for a post abroad (Z).
+create or replace function department_of(commune text) returns text language sql immutable
+  return left(commune, case when left(commune, 2) in ('97', '98') or left(commune, 1) = 'Z' then 3 else 2 end);
+revoke execute on function department_of from public;
+
+-- The stations that poll a round, each on its own day (R-61), in the communes whose code begins with `within` (null: all).
+-- `polls` is JSON: `day` of the round, `dates` elsewhere by commune or territory, `kinds` of places, `communes` that poll
+-- (null: all of those kinds), and `not`: communes and departments that do not poll though they are of those kinds (R-02).
+-- Of a round that was moved, only what was declared on its new day counts.
+create or replace function board_of(of_round uuid, within text, polls jsonb)
+  returns table (station text, commune text, commune_name text, zone text, day date, opens text, closes text,
+    opened_at timestamptz, closed_at timestamptz, last_at timestamptz, proxy int, in_person int, remote int, corrected int)
+  language sql stable
+begin atomic
+  select its.id, place.code, place.name, place.zone, place.day, its.opens, its.closes, sitting.opened_at, sitting.closed_at,
+    case when (tally.last_at at time zone place.zone)::date >= place.day then tally.last_at end,
+    coalesce(tally.proxy, 0), coalesce(tally.in_person, 0), coalesce(tally.remote, 0), coalesce(tally.corrected, 0)
+  from polling_stations its
+  join (
+    select communes.code, communes.name, communes.zone,
+      coalesce(own.value, of_territory.value, polls ->> 'day')::date as day
+    from communes
+    left join jsonb_each_text(polls -> 'dates') own on own.key = communes.code
+    left join jsonb_each_text(polls -> 'dates') of_territory on of_territory.key = communes.territory
+    where communes.kind in (select jsonb_array_elements_text(polls -> 'kinds'))
+      and (jsonb_typeof(polls -> 'communes') = 'null' or communes.code in (
+        select jsonb_array_elements_text(case jsonb_typeof(polls -> 'communes') when 'array' then polls -> 'communes' else '[]' end)))
+      and communes.code not in (select jsonb_array_elements_text(polls -> 'not'))
+      and left(communes.code, 2) not in (select jsonb_array_elements_text(polls -> 'not'))
+      and left(communes.code, 3) not in (select jsonb_array_elements_text(polls -> 'not'))
+  ) place on place.code = its.commune
+  left join tallies tally on tally.round = of_round and tally.station = its.id
+  left join sittings sitting on sitting.round = of_round and sitting.station = its.id and sitting.day = place.day
+  where (within is null or starts_with(its.commune, within)) and (scope('role') = 'admin' or within = scope('commune'));
+end;
+revoke execute on function board_of from public;
+
+-- The same stations counted together by department, or by commune within one, and by what the dashboard tells stations
+-- apart by. A station heard after `since` is not silent.
+create or replace function board_groups(of_round uuid, within text, polls jsonb, since timestamptz)
+  returns table (area text, area_name text, zone text, day date, opens text, closes text, opened_at timestamptz,
+    closed_at timestamptz, last_at timestamptz, stations int, proxy int, in_person int, remote int, corrected int)
+  language sql stable security definer set search_path = public, pg_temp
+begin atomic
+  select case when within is null then department_of(commune) else commune end,
+    case when within is not null then min(commune_name) end, zone, day, opens, closes, max(opened_at), max(closed_at),
+    max(last_at), count(*)::int, sum(proxy)::int, sum(in_person)::int, sum(remote)::int, sum(corrected)::int
+  from board_of(of_round, within, polls)
+  group by 1, zone, day, opens, closes, opened_at is null, closed_at is null, last_at is null,
+    greatest(opened_at, last_at) > since
+  order by 1;
+end;
+revoke execute on function board_groups from public;
+grant execute on function board_groups to app_read;
+
+-- A page of these stations after the station `past`. `state` leaves out stations that are surely not in that state.
+create or replace function board_stations(of_round uuid, within text, polls jsonb, since timestamptz, past text, state text, most int)
+  returns table (station text, commune text, commune_name text, zone text, day date, opens text, closes text,
+    opened_at timestamptz, closed_at timestamptz, last_at timestamptz, proxy int, in_person int, remote int, corrected int)
+  language sql stable security definer set search_path = public, pg_temp
+begin atomic
+  select its.* from board_of(of_round, within, polls) its
+  where (past is null or its.station > past)
+    and (state is distinct from 'not-opened' or coalesce(its.opened_at, its.last_at) is null)
+    and (state is distinct from 'silent' or (its.closed_at is null and greatest(its.opened_at, its.last_at) <= since))
+  order by its.station limit most;
+end;
+revoke execute on function board_stations from public;
+grant execute on function board_stations to app_read;
+
+-- Votes by quarter of an hour: everywhere from the shards of tallies.sql, within some communes from the marks.
+create or replace function board_quarters(of_round uuid, within text)
+  returns table (quarter timestamptz, proxy int, in_person int)
+  language sql stable security definer set search_path = public, pg_temp
+begin atomic
+  select its.quarter, sum(its.proxy)::int, sum(its.in_person)::int from (
+    select shard.quarter, shard.proxy, shard.in_person from quarter_tallies shard
+      where within is null and shard.round = of_round
+    union all
+    select mark.quarter, mark.proxy, mark.in_person from polling_stations station cross join lateral (
+      select quarter_of(at) as quarter, (kind = 'proxy')::int as proxy, (kind = 'in-person')::int as in_person
+      from vote_marks where vote_marks.station = station.id and vote_marks.round = of_round
+        and corrected_at is null and kind <> 'remote' offset 0) mark
+      where within is not null and starts_with(station.commune, within)) its
+  where scope('role') = 'admin' or within = scope('commune')
+  group by its.quarter having sum(its.proxy + its.in_person) > 0 order by its.quarter;
+end;
+revoke execute on function board_quarters from public;
+grant execute on function board_quarters to app_read;
+--> statement-breakpoint
+-- R-70, R-74: how personal data end. Nothing but these two functions deletes what was written once.
+
+-- The bodies of the log by the act or request that each is about. drizzle/queries/retention.ts searches with the same
+-- words, over `json` because reading through it costs a quarter less than building `jsonb`.
+create index if not exists audit_body_by_subject on audit_body ((coalesce(body::json #>> '{about,revocation}',
+  body::json #>> '{about,procuration}', body::json #>> '{about,request}')));
+
+-- Deletes acts and requests with their rounds, their votes by proxy and what their mandants were told of them.
+create or replace function destroy(its_procurations uuid[], its_revocations uuid[], its_requests uuid[], its_mandants uuid[])
+  returns void language sql security definer set search_path = public, pg_temp
+begin atomic
+  delete from outbox where elector = any(its_mandants) and (
+    (facts->>'procuration')::uuid = any(its_procurations) or (facts->>'revocation')::uuid = any(its_revocations)
+    or facts->>'reference' in (select reference from requests where id = any(its_requests)));
+  delete from mark_corrections where mark in (select id from vote_marks where procuration = any(its_procurations));
+  delete from vote_marks where procuration = any(its_procurations);
+  delete from procuration_rounds where procuration = any(its_procurations);
+  delete from procurations where id = any(its_procurations);
+  delete from revocations where id = any(its_revocations);
+  delete from requests where id = any(its_requests);
+end;
+revoke execute on function destroy from public;
+grant execute on function destroy to app_decide;
+
+-- Deletes bodies of the log and writes which purge did. Their entries stay, so that the chain can still be verified.
+create or replace function erase_bodies(its_purge uuid, erased jsonb)
+  returns void language sql security definer set search_path = public, pg_temp
+begin atomic
+  insert into audit_erasure (chain, seq, purge)
+    select body.chain, body.seq, its_purge from audit_body body
+      join jsonb_to_recordset(erased) as its (chain text, seq bigint) on its.chain = body.chain and its.seq = body.seq;
+  delete from audit_body where exists (
+    select from audit_erasure erasure where erasure.purge = its_purge
+      and erasure.chain = audit_body.chain and erasure.seq = audit_body.seq);
+end;
+revoke execute on function erase_bodies from public;
+grant execute on function erase_bodies to app_decide;
+--> statement-breakpoint
+-- What the two roles of the program may do to tables. Everything is taken away first, so that this file is the whole list.
+revoke all on all tables in schema public from app_read, app_decide;
+revoke all on all sequences in schema public from app_read, app_decide;
+grant usage on schema public to app_read, app_decide;
+grant usage on sequence recorded_no to app_decide;
+
+-- R-77: what is read for people. Not `sessions`, `idempotency`, `attempts` or `purges`, which are nobody's to see, nor
+-- `officer_places`, which decisions alone need (R-64), nor the counts, which the functions of dashboard.sql answer.
+grant select on communes, polling_stations, elections, rounds, round_dates, public_openings, habilitations, electors,
+  registrations, requests, procurations, procuration_rounds, revocations, vote_marks, mark_corrections, incidents, changes,
+  packs, sittings, outbox, jobs, demonstration, statistics, audit_head, audit_entry, audit_body, audit_erasure, access_log
+  to app_read;
+-- No reader sees what opens an account.
+grant select (id, name, role, who, commune, station, elector, is_demonstration, created_at, code_expires_at, locked_at,
+  locked_by, lock_reason, ended_at) on accounts to app_read;
+
+-- The facts of decisions.
+grant select on communes, polling_stations, elections, rounds, round_dates, public_openings, officer_places, accounts,
+  habilitations, sessions, attempts, electors, registrations, requests, procurations, procuration_rounds, revocations,
+  vote_marks, mark_corrections, incidents, changes, packs, sittings, outbox, jobs, idempotency, demonstration, statistics,
+  purges, audit_head, audit_entry, audit_body, audit_erasure, access_log to app_decide;
+
+-- What acts write. `audit_erasure`, `tallies` and `quarter_tallies` are written by functions alone.
+grant insert on communes, polling_stations, elections, rounds, round_dates, public_openings, officer_places, accounts,
+  habilitations, sessions, attempts, electors, registrations, requests, procurations, procuration_rounds, revocations,
+  vote_marks, mark_corrections, incidents, changes, packs, sittings, outbox, jobs, idempotency, demonstration, statistics,
+  purges, audit_head, audit_entry, audit_body, access_log to app_decide;
+grant update on polling_stations, elections, rounds, round_dates, public_openings, officer_places, accounts, habilitations,
+  attempts, electors, registrations, requests, procurations, procuration_rounds, outbox, jobs, idempotency, statistics,
+  audit_head to app_decide;
+
+-- What is written once changes in these columns alone: places by an import, a correction of a mark (R-48), the close of
+-- the polls, the use of a session, and what a purge takes away (R-74).
+grant update (name, kind, territory, zone) on communes to app_decide;
+grant update (corrected_at) on vote_marks to app_decide;
+grant update (closed_at, closed_by, inside_counted, more_inside_because) on sittings to app_decide;
+grant update (asked_at) on sessions to app_decide;
+grant update (home_visit) on revocations to app_decide;
+grant update (facts) on incidents to app_decide;
+grant update (bodies_before) on purges to app_decide;
+
+-- Nothing else is ever deleted but by the functions of retention.sql.
+grant delete on sessions, idempotency, attempts to app_decide;

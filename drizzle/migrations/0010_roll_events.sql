@@ -1,2 +1,0 @@
-ALTER TABLE "registrations" DROP CONSTRAINT "from_before_to";--> statement-breakpoint
-ALTER TABLE "registrations" ADD CONSTRAINT "from_before_to" CHECK ("registrations"."from" <= "registrations"."to");

@@ -1,2 +1,0 @@
-ALTER TABLE "procurations" DROP CONSTRAINT "not_self";--> statement-breakpoint
-ALTER TABLE "procurations" ADD CONSTRAINT "not_self" CHECK ("procurations"."mandant" <> "procurations"."mandataire" or "procurations"."status" = 'rejected');

@@ -1,1 +1,0 @@
-CREATE INDEX "procurations_waiting" ON "procurations" USING btree ("commune") WHERE "procurations"."status" = 'in-control';

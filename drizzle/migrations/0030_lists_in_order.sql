@@ -1,1 +1,0 @@
-CREATE INDEX "registrations_in_order" ON "registrations" USING btree ("station","number");

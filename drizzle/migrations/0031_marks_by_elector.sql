@@ -1,1 +1,0 @@
-CREATE INDEX "marks_by_elector" ON "vote_marks" USING btree ("elector","round");

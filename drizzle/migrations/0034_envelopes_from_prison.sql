@@ -1,2 +1,0 @@
-ALTER TABLE "vote_marks" ADD COLUMN "from_prison" boolean DEFAULT false NOT NULL;--> statement-breakpoint
-ALTER TABLE "vote_marks" ADD CONSTRAINT "from_prison_remote" CHECK (not "vote_marks"."from_prison" or "vote_marks"."kind" = 'remote');

@@ -1,0 +1,15 @@
+/**
+ * The files of drizzle/sql/, each after those that it needs. They say what the database has today beside its tables, and
+ * each can run again; `npm run generate:migration` puts those that changed into a migration (drizzle.generate.ts).
+ */
+export const SQL_FILES = [
+  'constraints.sql',
+  'scope.sql',
+  'visibility.sql',
+  'policies.sql',
+  'station-lookup.sql',
+  'tallies.sql',
+  'dashboard.sql',
+  'retention.sql',
+  'grants.sql',
+] as const;

@@ -1,0 +1,11 @@
+-- What the tables in drizzle/schema/ need and drizzle-kit cannot say.
+
+-- R-23: a recording number is drawn while the mandataire's row is held, so that numbers follow the order of recording.
+create sequence if not exists recorded_no as bigint;
+
+-- R-33: two periods of one mandant share no day that each still holds. An active one may overlap one in control.
+create extension if not exists btree_gist;
+alter table procurations drop constraint if exists periods_apart;
+alter table procurations add constraint periods_apart exclude using gist (
+  mandant with =, status with =, daterange(held_from, until, '[]') with &&
+) where (validity = 'period' and status in ('active', 'in-control') and held_from <= until);

@@ -1,0 +1,45 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { sql } from 'drizzle-orm';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openDatabase } from '#drizzle/connection/database.ts';
+import { query } from '#drizzle/connection/statement.ts';
+import { openEmbedded } from '#server/run/embedded.ts';
+import { inspectDatabase } from '#server/run/inspect.ts';
+import { readSettings } from '#server/run/settings.ts';
+
+const SILENT = { phase: () => undefined, progress: () => undefined, problem: () => undefined, ready: () => undefined };
+let folder: string;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'procuration-folder-'));
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+/** A row of the first migration, as a build before the first release wrote it, and a table of its own with a row. */
+const EARLIER = [
+  sql`update drizzle.__drizzle_migrations set hash = 'earlier', created_at = 1`,
+  sql`create table kept as select 'as it was' as text`,
+];
+const STATE = sql`select text, hash, (select count(*)::int from drizzle.__drizzle_migrations) as migrations
+  from kept, drizzle.__drizzle_migrations`;
+
+describe('A data folder made by a build from before the first release', () => {
+  test('is told so, by the server and by the doctor, and stays as it is', async () => {
+    const made = await openEmbedded(folder, SILENT);
+    if (!made.ok) throw new Error(made.problem.kind);
+    for (const statement of EARLIER) await made.database.db.execute(statement);
+    await made.close();
+
+    expect(await openEmbedded(folder, SILENT)).toEqual({ ok: false, problem: { kind: 'schema-unreleased' } });
+
+    const read = readSettings({ PROCURATION_DATA: folder }, 'en');
+    if (!read.ok) throw new Error(JSON.stringify(read.wrong));
+    const found = await inspectDatabase(read.settings, 'en');
+    expect(found).toMatchObject({ state: 'closed', sentence: expect.stringContaining('before the first release') });
+    const database = await openDatabase({ folder: made.paths.database });
+    expect(await query(database.db, STATE)).toEqual([{ text: 'as it was', hash: 'earlier', migrations: 1 }]);
+    await database.close();
+  });
+});
