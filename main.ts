@@ -5,8 +5,8 @@ import { isAbsolute, join } from 'node:path';
 import { EXIT } from '#core/model/exit-code.ts';
 import type { Lang } from '#core/model/lang.ts';
 import type { Settings } from '#server/run/settings.ts';
-import type { House } from '#tui/commands/command.ts';
-import type { Opened } from '#tui/commands/program.ts';
+import type { House } from '#tui/cli/command.ts';
+import type { Opened } from '#tui/cli/program.ts';
 import packageJson from './package.json' with { type: 'json' };
 
 const { version } = packageJson;
@@ -56,7 +56,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 
 try {
   keepCompiled(process.env);
-  const { runProgram } = await import('#tui/commands/program.ts');
+  const { runProgram } = await import('#tui/cli/program.ts');
   process.exitCode = await runProgram(process.argv.slice(2), { version, environment: process.env, open });
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? error.stack : error}\n`);

@@ -2,7 +2,7 @@ import { render } from 'ink';
 import type { ReactNode } from 'react';
 import type { Lang } from '#core/model/lang.ts';
 import { connect, UnsafeAddress } from '#tui/client.ts';
-import { Doors } from '#tui/doors.tsx';
+import { Doors } from '#tui/root.tsx';
 import { TrainingApp } from '#tui/training/app.tsx';
 
 /** Exit codes: used wrongly, a bug, a wrong configuration; a signal is 128 and its number. */

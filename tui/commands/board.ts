@@ -2,14 +2,14 @@ import { sayDay } from '#core/messages/dates.ts';
 import { EXIT } from '#core/model/exit-code.ts';
 import type { CommuneCode } from '#core/model/ids.ts';
 import type { Board, Client, OnBoard, RoundView } from '#tui/answers.ts';
-import { boardCsv } from '#tui/commands/board-csv.ts';
-import { type Command, type Given, JSON_OPTION, type World } from '#tui/commands/command.ts';
-import { answer, answerJson } from '#tui/commands/output.ts';
-import { connectSignedIn } from '#tui/commands/place.ts';
-import { Stop } from '#tui/commands/stop.ts';
+import { type Command, type Given, JSON_OPTION, type World } from '#tui/cli/command.ts';
+import { Stop } from '#tui/cli/exit-early.ts';
+import { answer, answerJson } from '#tui/cli/output.ts';
+import { connectSignedIn } from '#tui/cli/server-address.ts';
+import { boardCsv } from '#tui/commands/board/csv.ts';
 import { labelsOf } from '#tui/labels/labels-of.ts';
-import { sayArea, sayStates, sayStation } from '#tui/screens/board/say-board.ts';
-import { FILTERS, type Filter } from '#tui/screens/board/state.ts';
+import { sayArea, sayStates, sayStation } from '#tui/screens/dashboard/say-dashboard.ts';
+import { FILTERS, type Filter } from '#tui/screens/dashboard/state.ts';
 
 /** Stations of one page. */
 const PAGE = 5_000;

@@ -2,11 +2,11 @@ import { sayDay } from '#core/messages/dates.ts';
 import { WORDS } from '#core/messages/words.ts';
 import { EXIT } from '#core/model/exit-code.ts';
 import type { Demonstration } from '#tui/answers.ts';
-import { type Command, JSON_OPTION, type World } from '#tui/commands/command.ts';
-import { DEMO_WORDS } from '#tui/commands/demo-words.ts';
-import { answer, answerJson } from '#tui/commands/output.ts';
-import { connectTo, findPlace } from '#tui/commands/place.ts';
-import { Stop } from '#tui/commands/stop.ts';
+import { type Command, JSON_OPTION, type World } from '#tui/cli/command.ts';
+import { Stop } from '#tui/cli/exit-early.ts';
+import { answer, answerJson } from '#tui/cli/output.ts';
+import { connectTo, findPlace } from '#tui/cli/server-address.ts';
+import { DEMO_WORDS } from '#tui/commands/demo/words.ts';
 
 export const demoCommand: Command = {
   name: 'demo',

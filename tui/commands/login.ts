@@ -1,13 +1,12 @@
 import { explain } from '#core/messages/explain.ts';
-import { EXIT } from '#core/model/exit-code.ts';
-import { askChosenPassword, askName, askPassword } from '#tui/commands/ask.ts';
-import { type Command, type Credentials, type Given, JSON_OPTION, type World } from '#tui/commands/command.ts';
-import { answer, answerJson, say } from '#tui/commands/output.ts';
-import { NEW_PASSWORD_FILE_OPTION, PASSWORD_FILE_OPTION } from '#tui/commands/password-file.ts';
-import { connectTo, findPlace, type Place } from '#tui/commands/place.ts';
-import { keepSession, writePrivate } from '#tui/commands/session-file.ts';
-import { Stop } from '#tui/commands/stop.ts';
-import { wordsOf } from '#tui/commands/words-of.ts';
+import { type Command, type Credentials, type Given, JSON_OPTION, type World } from '#tui/cli/command.ts';
+import { Stop } from '#tui/cli/exit-early.ts';
+import { answer, answerJson, say } from '#tui/cli/output.ts';
+import { NEW_PASSWORD_FILE_OPTION, PASSWORD_FILE_OPTION } from '#tui/cli/password-file.ts';
+import { askChosenPassword, askName, askPassword } from '#tui/cli/prompt.ts';
+import { connectTo, findPlace, type Place } from '#tui/cli/server-address.ts';
+import { keepSession, writePrivate } from '#tui/cli/session-file.ts';
+import { wordsOf } from '#tui/cli/words-of.ts';
 
 export const loginCommand: Command = {
   name: 'login',

@@ -1,11 +1,11 @@
 import { rm } from 'node:fs/promises';
-import { EXIT, type ExitCode } from '#core/model/exit-code.ts';
-import type { Command, World } from '#tui/commands/command.ts';
-import { answer, say } from '#tui/commands/output.ts';
-import { connectTo, findSeat, type Seat } from '#tui/commands/place.ts';
-import { forgetSession } from '#tui/commands/session-file.ts';
-import { Stop } from '#tui/commands/stop.ts';
-import { wordsOf } from '#tui/commands/words-of.ts';
+import { EXIT, type ExitCode } from '#core/exit-code.ts';
+import type { Command, World } from '#tui/cli/command.ts';
+import { Stop } from '#tui/cli/exit-early.ts';
+import { answer, say } from '#tui/cli/output.ts';
+import { connectTo, findSeat, type Seat } from '#tui/cli/server-address.ts';
+import { forgetSession } from '#tui/cli/session-file.ts';
+import { wordsOf } from '#tui/cli/words-of.ts';
 
 /** The token leaves this machine's disk whether or not the server hears of it. */
 export const logoutCommand: Command = {

@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { EXIT } from '#core/model/exit-code.ts';
 import type { Lang } from '#core/model/lang.ts';
 import type { Client, Purged } from '#tui/answers.ts';
-import { type Command, DRY_RUN_OPTION, JSON_OPTION, type World } from '#tui/commands/command.ts';
-import { answer, answerJson } from '#tui/commands/output.ts';
-import { connectSignedIn } from '#tui/commands/place.ts';
-import { wordsOf } from '#tui/commands/words-of.ts';
+import { type Command, DRY_RUN_OPTION, JSON_OPTION, type World } from '#tui/cli/command.ts';
+import { answer, answerJson } from '#tui/cli/output.ts';
+import { connectSignedIn } from '#tui/cli/server-address.ts';
+import { wordsOf } from '#tui/cli/words-of.ts';
 
 export const purgeCommand: Command = {
   name: 'purge',
@@ -28,7 +28,7 @@ export const purgeCommand: Command = {
 
 /** Batch after batch; what was destroyed stays so when a later batch fails, and the same command goes on. */
 async function purgeAll(client: Client, world: World): Promise<Purged> {
-  const { insist } = await import('#tui/commands/request/insist.ts');
+  const { insist } = await import('#tui/cli/insist.ts');
   const words = wordsOf(world.lang);
   let sum: Purged = {
     requests: 0,

@@ -1,9 +1,9 @@
-import { EXIT } from '#core/model/exit-code.ts';
-import type { Lang } from '#core/model/lang.ts';
-import { type Command, type Given, JSON_OPTION, type World } from '#tui/commands/command.ts';
-import { answer, answerJson } from '#tui/commands/output.ts';
-import { connectSignedIn } from '#tui/commands/place.ts';
-import { Stop } from '#tui/commands/stop.ts';
+import { EXIT } from '#core/exit-code.ts';
+import type { Lang } from '#core/messages/lang.ts';
+import { type Command, type Given, JSON_OPTION, type World } from '#tui/cli/command.ts';
+import { Stop } from '#tui/cli/exit-early.ts';
+import { answer, answerJson } from '#tui/cli/output.ts';
+import { connectSignedIn } from '#tui/cli/server-address.ts';
 import { receiptText } from '#tui/components/receipt-text.ts';
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;

@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { EXIT } from '#core/model/exit-code.ts';
-import { askYes } from '#tui/commands/ask.ts';
-import { type Command, DRY_RUN_OPTION, JSON_OPTION } from '#tui/commands/command.ts';
-import { say } from '#tui/commands/output.ts';
-import { connectSignedIn } from '#tui/commands/place.ts';
+import { EXIT } from '#core/exit-code.ts';
+import { type Command, DRY_RUN_OPTION, JSON_OPTION } from '#tui/cli/command.ts';
+import { say } from '#tui/cli/output.ts';
+import { askYes } from '#tui/cli/prompt.ts';
+import { connectSignedIn } from '#tui/cli/server-address.ts';
+import { wordsOf } from '#tui/cli/words-of.ts';
 import { KEY_OPTION, ONLINE_OPTION, YES_OPTION } from '#tui/commands/request/options.ts';
 import { readKey } from '#tui/commands/request/read-options.ts';
 import { REQUEST_WORDS } from '#tui/commands/request/words.ts';
-import { wordsOf } from '#tui/commands/words-of.ts';
 
 /** all or none, by the same steps as a procuration. */
 export const revokeCommand: Command = {
@@ -36,7 +36,7 @@ export const revokeCommand: Command = {
       return makeOnline({ key, kind: 'revocation' }, { client, world, asJson: given.has('--json') });
     }
 
-    const { insist } = await import('#tui/commands/request/insist.ts');
+    const { insist } = await import('#tui/cli/insist.ts');
     const act = (signal: AbortSignal) => client.request.submit.mutate({ key, kind: 'revocation' }, { signal });
     const submitted = await insist(act, { key, words: wordsOf(world.lang) });
     tell({ kind: 'revocation', ...submitted }, world, given.has('--json'));

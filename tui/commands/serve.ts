@@ -1,4 +1,4 @@
-import type { Command } from '#tui/commands/command.ts';
+import type { Command } from '#tui/cli/command.ts';
 
 /** Started by a terminal client: see child-server.ts. */
 export const FOR_TERMINAL = '--for-terminal';

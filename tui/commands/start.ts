@@ -1,11 +1,11 @@
 import { join } from 'node:path';
-import type { Lang } from '#core/model/lang.ts';
-import { startChild } from '#tui/commands/child-server.ts';
-import type { Command, World } from '#tui/commands/command.ts';
-import { say } from '#tui/commands/output.ts';
-import { type Progress, startProgress } from '#tui/commands/progress.ts';
-import { SCREEN_OPTIONS, type Shown, shownAs } from '#tui/commands/screen-options.ts';
-import { wordsOf } from '#tui/commands/words-of.ts';
+import type { Lang } from '#core/messages/lang.ts';
+import type { Command, World } from '#tui/cli/command.ts';
+import { say } from '#tui/cli/output.ts';
+import { type Progress, startProgress } from '#tui/cli/progress.ts';
+import { SCREEN_OPTIONS, type Shown, shownAs } from '#tui/cli/screen-options.ts';
+import { wordsOf } from '#tui/cli/words-of.ts';
+import { startChild } from '#tui/commands/start/child-server.ts';
 import type { TerminalOptions } from '#tui/main.tsx';
 
 /** Milliseconds that a running server may take to say so. */

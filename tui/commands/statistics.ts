@@ -1,9 +1,10 @@
 import { WORDS } from '#core/messages/words.ts';
 import { EXIT } from '#core/model/exit-code.ts';
 import type { Lang } from '#core/model/lang.ts';
-import { type Command, JSON_OPTION } from '#tui/commands/command.ts';
-import { answer, answerJson, say } from '#tui/commands/output.ts';
-import { connectSignedIn } from '#tui/commands/place.ts';
+import { WORDS } from '#core/messages/words.ts';
+import { type Command, JSON_OPTION } from '#tui/cli/command.ts';
+import { answer, answerJson, say } from '#tui/cli/output.ts';
+import { connectSignedIn } from '#tui/cli/server-address.ts';
 
 /** what stays, without names, of what was destroyed. */
 export const statisticsCommand: Command = {

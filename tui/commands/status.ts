@@ -2,12 +2,12 @@ import { sayDay, sayMoment } from '#core/messages/dates.ts';
 import { EXIT } from '#core/model/exit-code.ts';
 import type { Lang } from '#core/model/lang.ts';
 import type { Account, ServerStatus } from '#tui/answers.ts';
-import { type Command, JSON_OPTION, type World } from '#tui/commands/command.ts';
-import { answer, answerJson, say } from '#tui/commands/output.ts';
-import { connectTo, findPlace, findSeat, type Place, type Seat } from '#tui/commands/place.ts';
-import { STATUS_WORDS } from '#tui/commands/status-words.ts';
-import { Stop } from '#tui/commands/stop.ts';
-import { wordsOf } from '#tui/commands/words-of.ts';
+import { type Command, JSON_OPTION, type World } from '#tui/cli/command.ts';
+import { Stop } from '#tui/cli/exit-early.ts';
+import { answer, answerJson, say } from '#tui/cli/output.ts';
+import { connectTo, findPlace, findSeat, type Place, type Seat } from '#tui/cli/server-address.ts';
+import { wordsOf } from '#tui/cli/words-of.ts';
+import { STATUS_WORDS } from '#tui/commands/status/words.ts';
 import { labelsOf } from '#tui/labels/labels-of.ts';
 
 export const statusCommand: Command = {

@@ -1,5 +1,5 @@
-import type { Command } from '#tui/commands/command.ts';
-import { SCREEN_OPTIONS, shownAs } from '#tui/commands/screen-options.ts';
+import type { Command } from '#tui/cli/command.ts';
+import { SCREEN_OPTIONS, shownAs } from '#tui/cli/screen-options.ts';
 
 export const trainingCommand: Command = {
   name: 'training',

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
-import { BoardScreen } from '#tui/screens/board/screen.tsx';
+import { BoardScreen } from '#tui/screens/dashboard/screen.tsx';
 import { OfficerScreen } from '#tui/screens/officer/screen.tsx';
 import { OtherScreen } from '#tui/screens/other/screen.tsx';
-import type { Seat } from '#tui/screens/seat.ts';
+import type { Seat } from '#tui/screens/screen-context.ts';
 import { StationScreen } from '#tui/screens/station/screen.tsx';
 
 /** The screen of each role. */

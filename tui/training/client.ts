@@ -14,8 +14,8 @@ import {
   TrainingRefused,
   write,
 } from '#tui/training/acts.ts';
-import { bearerVotes } from '#tui/training/bearer.ts';
 import { type Bureau, bearers, card, elsewhere, list } from '#tui/training/bureau.ts';
+import { bearerVotes } from '#tui/training/court-decision.ts';
 
 type Inputs = inferRouterInputs<AppRouter>['station'];
 

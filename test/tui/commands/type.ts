@@ -1,7 +1,7 @@
 import { vi } from 'vitest';
 import { readSettings } from '#server/run/settings.ts';
-import type { House } from '#tui/commands/command.ts';
-import { runProgram } from '#tui/commands/program.ts';
+import type { House } from '#tui/cli/command.ts';
+import { runProgram } from '#tui/cli/program.ts';
 
 type Typed = { readonly code: number; readonly out: string; readonly said: string };
 type Around = { readonly environment: { readonly [name: string]: string }; readonly house?: Partial<House> };

@@ -4,7 +4,7 @@ import type { ElectorId, ProcurationId } from '#core/model/ids.ts';
 import { type Answers, fakeClient, holdBack } from '#test/tui/fake-client.ts';
 import { AT, account, cardOf, FOUND, HEALTH, listed, REFERENCE, ROUND } from '#test/tui/people.ts';
 import { DENAIN, entry, KNOWN, MANDANT, RECEIPT, slip } from '#test/tui/screens/officer/acts.ts';
-import { atCounter } from '#test/tui/screens/officer/seat.tsx';
+import { atCounter } from '#test/tui/screens/officer/screen-context.tsx';
 import { closeWindows, KEYS, openWindow } from '#test/tui/window.ts';
 import { App } from '#tui/app.tsx';
 

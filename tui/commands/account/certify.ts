@@ -1,13 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { sayDay } from '#core/messages/dates.ts';
-import { EXIT } from '#core/model/exit-code.ts';
+import { type Command, JSON_OPTION } from '#tui/cli/command.ts';
+import { Stop } from '#tui/cli/exit-early.ts';
+import { answer, answerJson } from '#tui/cli/output.ts';
+import { connectSignedIn } from '#tui/cli/server-address.ts';
+import { wordsOf } from '#tui/cli/words-of.ts';
 import { insistOn } from '#tui/commands/account/insisting.ts';
 import { ACCOUNT_WORDS } from '#tui/commands/account/words.ts';
-import { type Command, JSON_OPTION } from '#tui/commands/command.ts';
-import { answer, answerJson } from '#tui/commands/output.ts';
-import { connectSignedIn } from '#tui/commands/place.ts';
-import { Stop } from '#tui/commands/stop.ts';
-import { wordsOf } from '#tui/commands/words-of.ts';
 
 export const certifyCommand: Command = {
   name: 'account certify',

@@ -1,10 +1,10 @@
 import { type FileHandle, open } from 'node:fs/promises';
-import { EXIT } from '#core/model/exit-code.ts';
-import type { Lang } from '#core/model/lang.ts';
-import { type ActivationCode, readActivationCode, showActivationCode } from '#core/text/activation-code.ts';
-import { IMPORT_WORDS } from '#tui/commands/account/import-words.ts';
+import { type ActivationCode, readActivationCode, showActivationCode } from '#core/activation-code.ts';
+import { EXIT } from '#core/exit-code.ts';
+import type { Lang } from '#core/messages/lang.ts';
+import { Stop } from '#tui/cli/exit-early.ts';
+import { IMPORT_WORDS } from '#tui/commands/account/import/words.ts';
 import { readCsv } from '#tui/commands/import/read-csv.ts';
-import { Stop } from '#tui/commands/stop.ts';
 
 export type Coded = { readonly name: string; readonly who: string; readonly code: ActivationCode };
 /** The codes of an import, kept before they are of use; those that an import cut short left are taken up. */

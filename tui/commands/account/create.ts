@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import { EXIT } from '#core/model/exit-code.ts';
+import { EXIT } from '#core/exit-code.ts';
+import { type Command, type Given, JSON_OPTION, type World } from '#tui/cli/command.ts';
+import { Stop } from '#tui/cli/exit-early.ts';
+import { connectSignedIn } from '#tui/cli/server-address.ts';
 import { FIELDS, type FieldFault, type Fields, readFields } from '#tui/commands/account/fields.ts';
 import { insistOn } from '#tui/commands/account/insisting.ts';
 import { newCode } from '#tui/commands/account/new-code.ts';
 import { ACCOUNT_OPTIONS } from '#tui/commands/account/options.ts';
 import { tellCode } from '#tui/commands/account/tell-code.ts';
 import { ACCOUNT_WORDS } from '#tui/commands/account/words.ts';
-import { type Command, type Given, JSON_OPTION, type World } from '#tui/commands/command.ts';
-import { connectSignedIn } from '#tui/commands/place.ts';
-import { Stop } from '#tui/commands/stop.ts';
 
 export const createCommand: Command = {
   name: 'account create',

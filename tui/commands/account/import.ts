@@ -1,16 +1,16 @@
 import { createHash } from 'node:crypto';
-import { EXIT } from '#core/model/exit-code.ts';
+import { EXIT } from '#core/exit-code.ts';
+import { type Command, DRY_RUN_OPTION, type Given, JSON_OPTION, type World } from '#tui/cli/command.ts';
+import { Stop } from '#tui/cli/exit-early.ts';
+import { answer, answerJson, say } from '#tui/cli/output.ts';
+import { readPiped } from '#tui/cli/prompt.ts';
+import { readText } from '#tui/cli/read-file.ts';
+import { connectSignedIn } from '#tui/cli/server-address.ts';
+import { wordsOf } from '#tui/cli/words-of.ts';
 import { openCodes } from '#tui/commands/account/codes-file.ts';
-import { IMPORT_WORDS } from '#tui/commands/account/import-words.ts';
-import { type LineFault, readAccounts } from '#tui/commands/account/read-accounts.ts';
-import { type Planned, planAccounts, sendAccounts } from '#tui/commands/account/send-accounts.ts';
-import { readPiped } from '#tui/commands/ask.ts';
-import { type Command, DRY_RUN_OPTION, type Given, JSON_OPTION, type World } from '#tui/commands/command.ts';
-import { answer, answerJson, say } from '#tui/commands/output.ts';
-import { connectSignedIn } from '#tui/commands/place.ts';
-import { readText } from '#tui/commands/read-file.ts';
-import { Stop } from '#tui/commands/stop.ts';
-import { wordsOf } from '#tui/commands/words-of.ts';
+import { type LineFault, readAccounts } from '#tui/commands/account/import/read-accounts.ts';
+import { type Planned, planAccounts, sendAccounts } from '#tui/commands/account/import/send-accounts.ts';
+import { IMPORT_WORDS } from '#tui/commands/account/import/words.ts';
 
 export const importAccountsCommand: Command = {
   name: 'account import',

@@ -1,7 +1,7 @@
-import { EXIT } from '#core/model/exit-code.ts';
-import type { World } from '#tui/commands/command.ts';
-import { Stop } from '#tui/commands/stop.ts';
-import { wordsOf } from '#tui/commands/words-of.ts';
+import { EXIT } from '#core/exit-code.ts';
+import type { World } from '#tui/cli/command.ts';
+import { Stop } from '#tui/cli/exit-early.ts';
+import { wordsOf } from '#tui/cli/words-of.ts';
 
 type Insisting = { readonly world: World; readonly key: string; readonly otherwise: string };
 
@@ -10,7 +10,7 @@ export async function insistOn<Answer>(
   act: (signal: AbortSignal) => Promise<Answer>,
   { world, key, otherwise }: Insisting,
 ): Promise<Answer> {
-  const { insist } = await import('#tui/commands/request/insist.ts');
+  const { insist } = await import('#tui/cli/insist.ts');
   try {
     return await insist(act, { key, words: wordsOf(world.lang) });
   } catch (error) {

@@ -4,10 +4,10 @@ import { ACCOUNT_STATES } from '#core/model/account.ts';
 import { EXIT } from '#core/model/exit-code.ts';
 import type { Lang } from '#core/model/lang.ts';
 import type { Accounts } from '#tui/answers.ts';
+import { type Command, type Given, JSON_OPTION } from '#tui/cli/command.ts';
+import { answer, answerJson, say } from '#tui/cli/output.ts';
+import { connectSignedIn } from '#tui/cli/server-address.ts';
 import { ACCOUNT_WORDS } from '#tui/commands/account/words.ts';
-import { type Command, type Given, JSON_OPTION } from '#tui/commands/command.ts';
-import { answer, answerJson, say } from '#tui/commands/output.ts';
-import { connectSignedIn } from '#tui/commands/place.ts';
 
 /** Accounts a page. */
 const PAGE = 500;

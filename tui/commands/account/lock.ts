@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { EXIT } from '#core/model/exit-code.ts';
+import { EXIT } from '#core/exit-code.ts';
+import { type Command, JSON_OPTION } from '#tui/cli/command.ts';
+import { Stop } from '#tui/cli/exit-early.ts';
+import { connectSignedIn } from '#tui/cli/server-address.ts';
+import { wordsOf } from '#tui/cli/words-of.ts';
 import { insistOn } from '#tui/commands/account/insisting.ts';
 import { tellState } from '#tui/commands/account/tell-code.ts';
 import { ACCOUNT_WORDS } from '#tui/commands/account/words.ts';
-import { type Command, JSON_OPTION } from '#tui/commands/command.ts';
-import { connectSignedIn } from '#tui/commands/place.ts';
-import { Stop } from '#tui/commands/stop.ts';
-import { wordsOf } from '#tui/commands/words-of.ts';
 
 const NAME = { name: '<name>', summary: { fr: 'le nom du compte', en: 'the name of the account' } };
 

@@ -1,6 +1,6 @@
-import { ROLES } from '#core/law/access/permissions.ts';
-import { CAPACITIES } from '#core/model/authority.ts';
-import type { Option } from '#tui/commands/command.ts';
+import { CAPACITIES } from '#core/authority.ts';
+import { ROLES } from '#core/permissions.ts';
+import type { Option } from '#tui/cli/command.ts';
 
 /** How an account is described: see fields.ts. */
 export const ACCOUNT_OPTIONS: readonly Option[] = [

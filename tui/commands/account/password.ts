@@ -1,16 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { EXIT } from '#core/model/exit-code.ts';
 import type { Client } from '#tui/answers.ts';
+import { type Command, type Given, JSON_OPTION, type World } from '#tui/cli/command.ts';
+import { Stop } from '#tui/cli/exit-early.ts';
+import { answer, answerJson } from '#tui/cli/output.ts';
+import { NEW_PASSWORD_FILE_OPTION, PASSWORD_FILE_OPTION } from '#tui/cli/password-file.ts';
+import { askChosenPassword, askPassword } from '#tui/cli/prompt.ts';
+import { connectSignedIn } from '#tui/cli/server-address.ts';
 import { insistOn } from '#tui/commands/account/insisting.ts';
 import { newCode } from '#tui/commands/account/new-code.ts';
 import { tellCode } from '#tui/commands/account/tell-code.ts';
 import { ACCOUNT_WORDS } from '#tui/commands/account/words.ts';
-import { askChosenPassword, askPassword } from '#tui/commands/ask.ts';
-import { type Command, type Given, JSON_OPTION, type World } from '#tui/commands/command.ts';
-import { answer, answerJson } from '#tui/commands/output.ts';
-import { NEW_PASSWORD_FILE_OPTION, PASSWORD_FILE_OPTION } from '#tui/commands/password-file.ts';
-import { connectSignedIn } from '#tui/commands/place.ts';
-import { Stop } from '#tui/commands/stop.ts';
 
 export const passwordCommand: Command = {
   name: 'account password',

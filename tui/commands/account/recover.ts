@@ -1,8 +1,8 @@
-import { EXIT } from '#core/model/exit-code.ts';
+import { EXIT } from '#core/exit-code.ts';
+import { type Command, JSON_OPTION } from '#tui/cli/command.ts';
 import { newCode } from '#tui/commands/account/new-code.ts';
 import { tellCode } from '#tui/commands/account/tell-code.ts';
 import { ACCOUNT_WORDS } from '#tui/commands/account/words.ts';
-import { type Command, JSON_OPTION } from '#tui/commands/command.ts';
 
 /** When no administrator can sign in any more: whoever owns the database may open an account again. */
 export const recoverCommand: Command = {

@@ -1,8 +1,8 @@
-import type { Instant } from '#core/calendar/instant.ts';
-import { type ActivationCode, showActivationCode } from '#core/text/activation-code.ts';
+import { type ActivationCode, showActivationCode } from '#core/activation-code.ts';
+import type { Instant } from '#core/instant.ts';
+import type { World } from '#tui/cli/command.ts';
+import { answer, answerJson, answerLarge, say } from '#tui/cli/output.ts';
 import { ACCOUNT_WORDS } from '#tui/commands/account/words.ts';
-import type { World } from '#tui/commands/command.ts';
-import { answer, answerJson, answerLarge, say } from '#tui/commands/output.ts';
 
 type Told = { readonly name: string; readonly code: ActivationCode; readonly codeExpiresAt: Instant };
 type Telling = { readonly heading: string; readonly asJson: boolean };

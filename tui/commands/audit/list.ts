@@ -1,11 +1,11 @@
 import { EXIT } from '#core/model/exit-code.ts';
 import type { AuditPage } from '#tui/answers.ts';
+import { type Command, JSON_OPTION } from '#tui/cli/command.ts';
+import { Stop } from '#tui/cli/exit-early.ts';
+import { answer, answerJson } from '#tui/cli/output.ts';
+import { connectSignedIn } from '#tui/cli/server-address.ts';
+import { wordsOf } from '#tui/cli/words-of.ts';
 import { readMoments } from '#tui/commands/audit/read-moment.ts';
-import { type Command, JSON_OPTION } from '#tui/commands/command.ts';
-import { answer, answerJson } from '#tui/commands/output.ts';
-import { connectSignedIn } from '#tui/commands/place.ts';
-import { Stop } from '#tui/commands/stop.ts';
-import { wordsOf } from '#tui/commands/words-of.ts';
 
 const USUAL = 50;
 const MOST = 100_000;

@@ -1,9 +1,9 @@
-import { addDays, readDay } from '#core/calendar/day.ts';
-import { type Instant, instant, PARIS, startOf } from '#core/calendar/instant.ts';
-import { EXIT } from '#core/model/exit-code.ts';
-import type { Given } from '#tui/commands/command.ts';
-import { Stop } from '#tui/commands/stop.ts';
-import type { CommandWords } from '#tui/commands/words.ts';
+import { addDays, readDay } from '#core/day.ts';
+import { EXIT } from '#core/exit-code.ts';
+import { type Instant, instant, PARIS, startOf } from '#core/instant.ts';
+import type { Given } from '#tui/cli/command.ts';
+import { Stop } from '#tui/cli/exit-early.ts';
+import type { CommandWords } from '#tui/cli/words.ts';
 
 type Between = { readonly since?: Instant; readonly until?: Instant };
 

@@ -1,5 +1,5 @@
-import { LANGS } from '#core/model/lang.ts';
-import type { Command } from '#tui/commands/command.ts';
+import { LANGS } from '#core/messages/lang.ts';
+import type { Command } from '#tui/cli/command.ts';
 
 /** What may follow some words: other words, options, and the values of an option. */
 export type Completed = {

@@ -1,5 +1,5 @@
-import { EXIT } from '#core/model/exit-code.ts';
-import type { Inspected, World } from '#tui/commands/command.ts';
+import { EXIT } from '#core/exit-code.ts';
+import type { Inspected, World } from '#tui/cli/command.ts';
 import type { Check } from '#tui/commands/doctor/check.ts';
 import { sayBytes } from '#tui/commands/doctor/say-bytes.ts';
 import { DOCTOR_WORDS } from '#tui/commands/doctor/words.ts';

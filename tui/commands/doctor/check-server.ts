@@ -1,10 +1,10 @@
-import { toEpoch } from '#core/calendar/instant.ts';
-import { EXIT } from '#core/model/exit-code.ts';
-import type { World } from '#tui/commands/command.ts';
+import { EXIT } from '#core/exit-code.ts';
+import { toEpoch } from '#core/instant.ts';
+import type { World } from '#tui/cli/command.ts';
+import { Stop } from '#tui/cli/exit-early.ts';
+import { connectTo, findPlace, type Place } from '#tui/cli/server-address.ts';
 import type { Check } from '#tui/commands/doctor/check.ts';
 import { DOCTOR_WORDS } from '#tui/commands/doctor/words.ts';
-import { connectTo, findPlace, type Place } from '#tui/commands/place.ts';
-import { Stop } from '#tui/commands/stop.ts';
 
 /** Milliseconds between the clocks of a terminal and of its server that are worth a word. */
 const FARTHEST = 2_000;
@@ -33,7 +33,7 @@ async function checkPlace(place: Place, world: World): Promise<readonly Check[]>
         : { check: 'clock', state: 'ok', sentence: words.clock(seconds) },
     ];
   } catch (error) {
-    const { isAnswer } = await import('#tui/commands/failure.ts');
+    const { isAnswer } = await import('#tui/cli/failure.ts');
     if (!isAnswer(error)) throw error;
     return [{ check: 'server', state: 'fail', code: EXIT.noServer, sentence: words.silent(place.url) }];
   }

@@ -1,8 +1,8 @@
-import { EXIT } from '#core/model/exit-code.ts';
-import type { Given, World } from '#tui/commands/command.ts';
+import { EXIT } from '#core/exit-code.ts';
+import type { Given, World } from '#tui/cli/command.ts';
+import { answer, answerJson } from '#tui/cli/output.ts';
 import type { Check } from '#tui/commands/doctor/check.ts';
 import { DOCTOR_WORDS } from '#tui/commands/doctor/words.ts';
-import { answer, answerJson } from '#tui/commands/output.ts';
 
 /** A line for each check, or one document; the exit code is that of the first that failed. */
 export function tell(

@@ -1,15 +1,15 @@
 import { randomUUID } from 'node:crypto';
-import { EXIT } from '#core/model/exit-code.ts';
+import { EXIT } from '#core/exit-code.ts';
+import { type Command, DRY_RUN_OPTION, JSON_OPTION } from '#tui/cli/command.ts';
+import { say } from '#tui/cli/output.ts';
+import { askYes } from '#tui/cli/prompt.ts';
+import { connectSignedIn } from '#tui/cli/server-address.ts';
 import { insistOn } from '#tui/commands/account/insisting.ts';
-import { askYes } from '#tui/commands/ask.ts';
-import { type Command, DRY_RUN_OPTION, JSON_OPTION } from '#tui/commands/command.ts';
 import { follow } from '#tui/commands/election/follow.ts';
 import { ELECTION_ARGUMENT, ROUND_OPTION } from '#tui/commands/election/options.ts';
 import { findRound } from '#tui/commands/election/read-options.ts';
 import { tellDone, tellForeseen } from '#tui/commands/election/tell.ts';
 import { ELECTION_WORDS } from '#tui/commands/election/words.ts';
-import { say } from '#tui/commands/output.ts';
-import { connectSignedIn } from '#tui/commands/place.ts';
 import { YES_OPTION } from '#tui/commands/request/options.ts';
 
 export const callOffCommand: Command = {

@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import { ELECTION_TYPES, type ElectionType } from '#core/model/election.ts';
-import { EXIT } from '#core/model/exit-code.ts';
+import { ELECTION_TYPES, type ElectionType } from '#core/election.ts';
+import { EXIT } from '#core/exit-code.ts';
+import { type Command, DRY_RUN_OPTION, JSON_OPTION } from '#tui/cli/command.ts';
+import { Stop } from '#tui/cli/exit-early.ts';
+import { connectSignedIn } from '#tui/cli/server-address.ts';
 import { insistOn } from '#tui/commands/account/insisting.ts';
-import { type Command, DRY_RUN_OPTION, JSON_OPTION } from '#tui/commands/command.ts';
 import { follow } from '#tui/commands/election/follow.ts';
 import { listOf, needed, readCalled } from '#tui/commands/election/read-options.ts';
 import { tellDone, tellForeseen } from '#tui/commands/election/tell.ts';
 import { ELECTION_WORDS } from '#tui/commands/election/words.ts';
-import { connectSignedIn } from '#tui/commands/place.ts';
-import { Stop } from '#tui/commands/stop.ts';
 
 export const callCommand: Command = {
   name: 'election call',

@@ -1,9 +1,9 @@
 import { EXIT } from '#core/model/exit-code.ts';
 import type { Client, Job } from '#tui/answers.ts';
-import type { World } from '#tui/commands/command.ts';
+import type { World } from '#tui/cli/command.ts';
+import { say } from '#tui/cli/output.ts';
+import { startProgress } from '#tui/cli/progress.ts';
 import { ELECTION_WORDS } from '#tui/commands/election/words.ts';
-import { say } from '#tui/commands/output.ts';
-import { startProgress } from '#tui/commands/progress.ts';
 
 /** Milliseconds before it is asked again when another runner goes on with it. */
 const PAUSE = 300;

@@ -1,9 +1,9 @@
-import { EXIT } from '#core/model/exit-code.ts';
-import { type Command, JSON_OPTION } from '#tui/commands/command.ts';
+import { EXIT } from '#core/exit-code.ts';
+import { type Command, JSON_OPTION } from '#tui/cli/command.ts';
+import { answer, answerJson, say } from '#tui/cli/output.ts';
+import { connectSignedIn } from '#tui/cli/server-address.ts';
 import { linesOf } from '#tui/commands/election/tell.ts';
 import { ELECTION_WORDS } from '#tui/commands/election/words.ts';
-import { answer, answerJson, say } from '#tui/commands/output.ts';
-import { connectSignedIn } from '#tui/commands/place.ts';
 
 export const listElectionsCommand: Command = {
   name: 'election list',

@@ -1,4 +1,4 @@
-import type { Command, Option } from '#tui/commands/command.ts';
+import type { Command, Option } from '#tui/cli/command.ts';
 
 export const ELECTION_ARGUMENT: NonNullable<Command['argument']> = {
   name: '<election>',

@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { EXIT } from '#core/model/exit-code.ts';
+import { EXIT } from '#core/exit-code.ts';
+import { type Command, DRY_RUN_OPTION, JSON_OPTION } from '#tui/cli/command.ts';
+import { connectSignedIn } from '#tui/cli/server-address.ts';
 import { insistOn } from '#tui/commands/account/insisting.ts';
-import { type Command, DRY_RUN_OPTION, JSON_OPTION } from '#tui/commands/command.ts';
 import { follow } from '#tui/commands/election/follow.ts';
 import { ELECTION_ARGUMENT, ROUND_OPTION } from '#tui/commands/election/options.ts';
 import { findRound, needed } from '#tui/commands/election/read-options.ts';
 import { tellDone, tellForeseen } from '#tui/commands/election/tell.ts';
 import { ELECTION_WORDS } from '#tui/commands/election/words.ts';
-import { connectSignedIn } from '#tui/commands/place.ts';
 
 export const postponeCommand: Command = {
   name: 'election postpone',

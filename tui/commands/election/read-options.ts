@@ -1,11 +1,11 @@
 import { EXIT } from '#core/model/exit-code.ts';
 import type { RoundNumber } from '#core/model/procuration.ts';
 import type { Client, HeldElection } from '#tui/answers.ts';
-import type { Given, World } from '#tui/commands/command.ts';
+import type { Given, World } from '#tui/cli/command.ts';
+import { Stop } from '#tui/cli/exit-early.ts';
+import { wordsOf } from '#tui/cli/words-of.ts';
+import { chooseElection } from '#tui/commands/election/choose-election.ts';
 import { ELECTION_WORDS } from '#tui/commands/election/words.ts';
-import { chooseElection } from '#tui/commands/request/choose-election.ts';
-import { Stop } from '#tui/commands/stop.ts';
-import { wordsOf } from '#tui/commands/words-of.ts';
 
 type Rounds = { day: string; dates: Record<string, string> }[];
 

@@ -1,8 +1,8 @@
 import type { Day } from '#core/calendar/day.ts';
 import type { Foresight, HeldElection, Job } from '#tui/answers.ts';
-import type { Given, World } from '#tui/commands/command.ts';
+import type { Given, World } from '#tui/cli/command.ts';
+import { answer, answerJson, say } from '#tui/cli/output.ts';
 import { ELECTION_WORDS } from '#tui/commands/election/words.ts';
-import { answer, answerJson, say } from '#tui/commands/output.ts';
 
 type Done = { readonly election: HeldElection; readonly job: Job | undefined; readonly sentence: string };
 

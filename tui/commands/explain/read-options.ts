@@ -1,6 +1,8 @@
-import type { Link } from '#core/model/declaration.ts';
-import { EXIT } from '#core/model/exit-code.ts';
-import type { Given } from '#tui/commands/command.ts';
+import { EXIT } from '#core/exit-code.ts';
+import type { Link } from '#core/link.ts';
+import type { Given } from '#tui/cli/command.ts';
+import { Stop } from '#tui/cli/exit-early.ts';
+import type { CommandWords } from '#tui/cli/words.ts';
 import type { ExplainWords } from '#tui/commands/explain/words.ts';
 import {
   areGiven,
@@ -13,8 +15,6 @@ import {
   type When,
 } from '#tui/commands/request/read-options.ts';
 import type { Who } from '#tui/commands/request/submission.ts';
-import { Stop } from '#tui/commands/stop.ts';
-import type { CommandWords } from '#tui/commands/words.ts';
 
 /** What is to be explained; who gives, where someone else asks for him. */
 export type Asked = {

@@ -3,10 +3,10 @@ import { articleOfCode, cite } from '#core/messages/explain.ts';
 import type { Lang } from '#core/model/lang.ts';
 import type { Refusal } from '#core/model/refusal.ts';
 import type { Explained } from '#tui/answers.ts';
+import { refusalData, sayRefusal } from '#tui/cli/failure.ts';
+import { answer, answerJson } from '#tui/cli/output.ts';
+import { wordsOf } from '#tui/cli/words-of.ts';
 import { EXPLAIN_WORDS, type ExplainWords } from '#tui/commands/explain/words.ts';
-import { refusalData, sayRefusal } from '#tui/commands/failure.ts';
-import { answer, answerJson } from '#tui/commands/output.ts';
-import { wordsOf } from '#tui/commands/words-of.ts';
 import { labelsOf } from '#tui/labels/labels-of.ts';
 
 /** What it would come to first, then why, for which rounds, how long, and what is taken already. */

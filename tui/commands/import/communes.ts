@@ -1,18 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import { EXIT } from '#core/model/exit-code.ts';
 import type { Client, Imported } from '#tui/answers.ts';
-import { readPiped } from '#tui/commands/ask.ts';
-import { type Command, DRY_RUN_OPTION, type Given, JSON_OPTION, type World } from '#tui/commands/command.ts';
-import { type Batch, batchesOf } from '#tui/commands/import/batches.ts';
-import { EXAMPLE } from '#tui/commands/import/example.ts';
-import { readFile } from '#tui/commands/import/read-file.ts';
-import { IMPORT_WORDS } from '#tui/commands/import/words.ts';
-import { answer, answerJson, say } from '#tui/commands/output.ts';
-import { connectSignedIn } from '#tui/commands/place.ts';
-import { startProgress } from '#tui/commands/progress.ts';
-import { readText } from '#tui/commands/read-file.ts';
-import { Stop } from '#tui/commands/stop.ts';
-import { wordsOf } from '#tui/commands/words-of.ts';
+import { type Command, DRY_RUN_OPTION, type Given, JSON_OPTION, type World } from '#tui/cli/command.ts';
+import { Stop } from '#tui/cli/exit-early.ts';
+import { answer, answerJson, say } from '#tui/cli/output.ts';
+import { startProgress } from '#tui/cli/progress.ts';
+import { readPiped } from '#tui/cli/prompt.ts';
+import { readText } from '#tui/cli/read-file.ts';
+import { connectSignedIn } from '#tui/cli/server-address.ts';
+import { wordsOf } from '#tui/cli/words-of.ts';
+import { type Batch, batchesOf } from '#tui/commands/import/communes/batches.ts';
+import { EXAMPLE } from '#tui/commands/import/communes/example.ts';
+import { readFile } from '#tui/commands/import/communes/read-file.ts';
+import { IMPORT_WORDS } from '#tui/commands/import/communes/words.ts';
 
 export const importCommunesCommand: Command = {
   name: 'import communes',
@@ -57,7 +57,7 @@ type How = { readonly world: World; readonly isDryRun: boolean };
 
 /** One act a batch, each with a key that is kept until it is answered; what is written stays when a later one fails. */
 async function sendAll(client: Client, batches: readonly Batch[], { world, isDryRun }: How): Promise<Imported> {
-  const { insist } = await import('#tui/commands/request/insist.ts');
+  const { insist } = await import('#tui/cli/insist.ts');
   const words = wordsOf(world.lang);
   const total = batches.map(sizeOf).reduce((one, other) => one + other, 0);
   const { label, stopped } = IMPORT_WORDS[world.lang];

@@ -3,18 +3,18 @@ import { EXIT } from '#core/model/exit-code.ts';
 import type { Lang } from '#core/model/lang.ts';
 import type { PublicOpening } from '#core/model/public-place.ts';
 import type { Client, ImportedOpenings } from '#tui/answers.ts';
-import { readPiped } from '#tui/commands/ask.ts';
-import { type Command, DRY_RUN_OPTION, type Given, JSON_OPTION, type World } from '#tui/commands/command.ts';
-import { OPENINGS_EXAMPLE, OPENINGS_WORDS } from '#tui/commands/import/openings-words.ts';
+import { type Command, DRY_RUN_OPTION, type Given, JSON_OPTION, type World } from '#tui/cli/command.ts';
+import { Stop } from '#tui/cli/exit-early.ts';
+import { answer, answerJson, say } from '#tui/cli/output.ts';
+import { startProgress } from '#tui/cli/progress.ts';
+import { readPiped } from '#tui/cli/prompt.ts';
+import { readText } from '#tui/cli/read-file.ts';
+import { connectSignedIn } from '#tui/cli/server-address.ts';
+import { wordsOf } from '#tui/cli/words-of.ts';
+import { IMPORT_WORDS } from '#tui/commands/import/communes/words.ts';
+import { OPENING_COLUMNS, readOpenings } from '#tui/commands/import/public-places/read-openings.ts';
+import { OPENINGS_EXAMPLE, OPENINGS_WORDS } from '#tui/commands/import/public-places/words.ts';
 import { readCsv } from '#tui/commands/import/read-csv.ts';
-import { OPENING_COLUMNS, readOpenings } from '#tui/commands/import/read-openings.ts';
-import { IMPORT_WORDS } from '#tui/commands/import/words.ts';
-import { answer, answerJson, say } from '#tui/commands/output.ts';
-import { connectSignedIn } from '#tui/commands/place.ts';
-import { startProgress } from '#tui/commands/progress.ts';
-import { readText } from '#tui/commands/read-file.ts';
-import { Stop } from '#tui/commands/stop.ts';
-import { wordsOf } from '#tui/commands/words-of.ts';
 
 /** Openings of one call. */
 const BATCH = 100;
@@ -104,7 +104,7 @@ async function sendAll(client: Client, openings: readonly PublicOpening[], how: 
 async function send(client: Client, batch: readonly PublicOpening[], { world, isDryRun }: How) {
   const openings = [...batch];
   if (isDryRun) return client.place.foreseePublic.query({ openings });
-  const { insist } = await import('#tui/commands/request/insist.ts');
+  const { insist } = await import('#tui/cli/insist.ts');
   const key = randomUUID();
   const act = (signal: AbortSignal) => client.place.importPublic.mutate({ key, openings }, { signal });
   return insist(act, { key, words: wordsOf(world.lang) });

@@ -2,18 +2,18 @@ import { randomUUID } from 'node:crypto';
 import { EXIT } from '#core/model/exit-code.ts';
 import type { Refusal } from '#core/model/refusal.ts';
 import type { Client } from '#tui/answers.ts';
-import { readPiped } from '#tui/commands/ask.ts';
-import { type Command, DRY_RUN_OPTION, type Given, JSON_OPTION, type World } from '#tui/commands/command.ts';
-import { refusalData, sayRefusal } from '#tui/commands/failure.ts';
-import { MOST, type RemoteVote, readLines, withElections } from '#tui/commands/import/plan-remote.ts';
-import { REMOTE_WORDS } from '#tui/commands/import/remote-words.ts';
-import { IMPORT_WORDS } from '#tui/commands/import/words.ts';
-import { answer, answerJson, say } from '#tui/commands/output.ts';
-import { connectSignedIn } from '#tui/commands/place.ts';
-import { startProgress } from '#tui/commands/progress.ts';
-import { readText } from '#tui/commands/read-file.ts';
-import { Stop } from '#tui/commands/stop.ts';
-import { wordsOf } from '#tui/commands/words-of.ts';
+import { type Command, DRY_RUN_OPTION, type Given, JSON_OPTION, type World } from '#tui/cli/command.ts';
+import { Stop } from '#tui/cli/exit-early.ts';
+import { refusalData, sayRefusal } from '#tui/cli/failure.ts';
+import { answer, answerJson, say } from '#tui/cli/output.ts';
+import { startProgress } from '#tui/cli/progress.ts';
+import { readPiped } from '#tui/cli/prompt.ts';
+import { readText } from '#tui/cli/read-file.ts';
+import { connectSignedIn } from '#tui/cli/server-address.ts';
+import { wordsOf } from '#tui/cli/words-of.ts';
+import { IMPORT_WORDS } from '#tui/commands/import/communes/words.ts';
+import { MOST, type RemoteVote, readLines, withElections } from '#tui/commands/import/remote/plan.ts';
+import { REMOTE_WORDS } from '#tui/commands/import/remote/words.ts';
 
 /** Votes of one call. */
 const BATCH = 200;
@@ -76,7 +76,7 @@ async function sendAll(client: Client, votes: readonly RemoteVote[], how: How): 
 async function send(client: Client, batch: readonly RemoteVote[], { world, isDryRun }: How) {
   const votes = batch.map(({ nne, born, id, round }) => ({ elector: { nne, born }, election: id, round }));
   if (isDryRun) return client.mark.foreseeRemote.query({ votes });
-  const { insist } = await import('#tui/commands/request/insist.ts');
+  const { insist } = await import('#tui/cli/insist.ts');
   const key = randomUUID();
   const act = (signal: AbortSignal) => client.mark.importRemote.mutate({ key, votes }, { signal });
   return insist(act, { key, words: wordsOf(world.lang) });

@@ -1,11 +1,11 @@
 import { dayAt, PARIS } from '#core/calendar/instant.ts';
 import { EXIT } from '#core/model/exit-code.ts';
 import type { Client } from '#tui/answers.ts';
-import { chooseElection } from '#tui/commands/request/choose-election.ts';
+import { Stop } from '#tui/cli/exit-early.ts';
+import type { CommandWords } from '#tui/cli/words.ts';
+import { chooseElection } from '#tui/commands/election/choose-election.ts';
 import type { When } from '#tui/commands/request/read-options.ts';
 import type { Validity } from '#tui/commands/request/submission.ts';
-import { Stop } from '#tui/commands/stop.ts';
-import type { CommandWords } from '#tui/commands/words.ts';
 
 /** What the server takes: the election by its id, and the rounds still to come where none were named. */
 export async function findValidity(client: Client, when: When, words: CommandWords['request']): Promise<Validity> {

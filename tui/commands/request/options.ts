@@ -1,5 +1,5 @@
-import { LINKS } from '#core/model/declaration.ts';
-import { DRY_RUN_OPTION, JSON_OPTION, type Option } from '#tui/commands/command.ts';
+import { LINKS } from '#core/link.ts';
+import { DRY_RUN_OPTION, JSON_OPTION, type Option } from '#tui/cli/command.ts';
 
 export const KEY_OPTION: Option = {
   flags: '--key <uuid>',

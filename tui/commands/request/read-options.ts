@@ -1,11 +1,11 @@
-import { readDay } from '#core/calendar/day.ts';
-import { LINKS, type Link } from '#core/model/declaration.ts';
-import { EXIT } from '#core/model/exit-code.ts';
-import type { RoundNumber } from '#core/model/procuration.ts';
-import type { Given } from '#tui/commands/command.ts';
+import { readDay } from '#core/day.ts';
+import { EXIT } from '#core/exit-code.ts';
+import { LINKS, type Link } from '#core/link.ts';
+import type { RoundNumber } from '#core/procuration.ts';
+import type { Given } from '#tui/cli/command.ts';
+import { Stop } from '#tui/cli/exit-early.ts';
+import type { CommandWords } from '#tui/cli/words.ts';
 import type { Who } from '#tui/commands/request/submission.ts';
-import { Stop } from '#tui/commands/stop.ts';
-import type { CommandWords } from '#tui/commands/words.ts';
 
 /** What the options ask for; an election by what was typed of its name. */
 export type Asked = { readonly email: string | undefined } & (

@@ -3,12 +3,12 @@ import { WORDS } from '#core/messages/words.ts';
 import { EXIT } from '#core/model/exit-code.ts';
 import { readReference } from '#core/text/reference.ts';
 import type { OwnRequest } from '#tui/answers.ts';
-import { type Command, JSON_OPTION, type World } from '#tui/commands/command.ts';
-import { answer, answerJson, say } from '#tui/commands/output.ts';
-import { connectSignedIn } from '#tui/commands/place.ts';
+import { type Command, JSON_OPTION, type World } from '#tui/cli/command.ts';
+import { Stop } from '#tui/cli/exit-early.ts';
+import { answer, answerJson, say } from '#tui/cli/output.ts';
+import { connectSignedIn } from '#tui/cli/server-address.ts';
 import { tellOpenings } from '#tui/commands/request/tell-openings.ts';
 import { REQUEST_WORDS } from '#tui/commands/request/words.ts';
-import { Stop } from '#tui/commands/stop.ts';
 import { labelsOf } from '#tui/labels/labels-of.ts';
 
 export const showCommand: Command = {

@@ -1,8 +1,8 @@
 import { sayDay, sayTime } from '#core/messages/dates.ts';
 import type { Lang } from '#core/model/lang.ts';
 import type { Client, Opening } from '#tui/answers.ts';
-import type { World } from '#tui/commands/command.ts';
-import { answer } from '#tui/commands/output.ts';
+import type { World } from '#tui/cli/command.ts';
+import { answer } from '#tui/cli/output.ts';
 import { REQUEST_WORDS } from '#tui/commands/request/words.ts';
 
 /** Openings told; of more, only how many. */

@@ -3,12 +3,12 @@ import { day } from '#core/calendar/day.ts';
 import { sayDay } from '#core/messages/dates.ts';
 import { EXIT } from '#core/model/exit-code.ts';
 import type { AppRouter } from '#server/router.ts';
-import type { World } from '#tui/commands/command.ts';
-import { refusalData, sayRefusal } from '#tui/commands/failure.ts';
-import { answer, answerJson, answerLarge } from '#tui/commands/output.ts';
+import type { World } from '#tui/cli/command.ts';
+import { refusalData, sayRefusal } from '#tui/cli/failure.ts';
+import { answer, answerJson, answerLarge } from '#tui/cli/output.ts';
+import { wordsOf } from '#tui/cli/words-of.ts';
 import type { Submission } from '#tui/commands/request/submission.ts';
 import { REQUEST_WORDS } from '#tui/commands/request/words.ts';
-import { wordsOf } from '#tui/commands/words-of.ts';
 import { labelsOf } from '#tui/labels/labels-of.ts';
 
 type Submitted = inferRouterOutputs<AppRouter>['request']['submit'] & { readonly kind: 'procuration' | 'revocation' };

@@ -2,16 +2,16 @@ import { randomUUID } from 'node:crypto';
 import { mayBePresented } from '#core/law/establishment/request.ts';
 import { EXIT } from '#core/model/exit-code.ts';
 import type { Client } from '#tui/answers.ts';
-import { askYes } from '#tui/commands/ask.ts';
-import { type Command, DRY_RUN_OPTION, JSON_OPTION, type World } from '#tui/commands/command.ts';
-import { answer, answerJson, say } from '#tui/commands/output.ts';
-import { connectSignedIn } from '#tui/commands/place.ts';
+import { type Command, DRY_RUN_OPTION, JSON_OPTION, type World } from '#tui/cli/command.ts';
+import { Stop } from '#tui/cli/exit-early.ts';
+import { answer, answerJson, say } from '#tui/cli/output.ts';
+import { askYes } from '#tui/cli/prompt.ts';
+import { connectSignedIn } from '#tui/cli/server-address.ts';
+import { wordsOf } from '#tui/cli/words-of.ts';
 import { KEY_OPTION, YES_OPTION } from '#tui/commands/request/options.ts';
 import { readKey } from '#tui/commands/request/read-options.ts';
 import { chosen } from '#tui/commands/request/show.ts';
 import { REQUEST_WORDS } from '#tui/commands/request/words.ts';
-import { Stop } from '#tui/commands/stop.ts';
-import { wordsOf } from '#tui/commands/words-of.ts';
 
 export const withdrawCommand: Command = {
   name: 'request withdraw',
@@ -36,7 +36,7 @@ export const withdrawCommand: Command = {
       return EXIT.done;
     }
 
-    const { insist } = await import('#tui/commands/request/insist.ts');
+    const { insist } = await import('#tui/cli/insist.ts');
     const act = (signal: AbortSignal) => client.request.withdraw.mutate({ key, reference }, { signal });
     const { status } = await insist(act, { key, words: wordsOf(world.lang) });
     if (given.has('--json')) answerJson('withdrawal/1', { reference, status, isDryRun: false });
@@ -53,7 +53,7 @@ async function foresee(client: Client, typed: string, { world, asJson }: Foresee
   const { reference, status, requestedOn } = chosen(requests, typed, world);
   const allowed = mayBePresented({ status, requestedOn });
   if (!allowed.ok) {
-    const { sayRefusal } = await import('#tui/commands/failure.ts');
+    const { sayRefusal } = await import('#tui/cli/failure.ts');
     throw new Stop(EXIT.refused, allowed.reasons.map((reason) => sayRefusal(reason, world.lang)).join('\n'));
   }
   if (asJson) answerJson('withdrawal/1', { reference, status, isDryRun: true });

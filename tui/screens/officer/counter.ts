@@ -1,11 +1,11 @@
 import type { Failure } from '#tui/client.ts';
+import { waitingSlips } from '#tui/screens/officer/countersigning/state.ts';
 import { decidedBy } from '#tui/screens/officer/decision.ts';
 import { todaysLog } from '#tui/screens/officer/log/state.ts';
 import { personFlow } from '#tui/screens/officer/person/state.ts';
 import { placesOfToday } from '#tui/screens/officer/places/state.ts';
 import { pressedOnPaper } from '#tui/screens/officer/receipt/paper.ts';
 import { typed } from '#tui/screens/officer/reference-field.ts';
-import { waitingSlips } from '#tui/screens/officer/slips/state.ts';
 import {
   type Annulling,
   type Around,

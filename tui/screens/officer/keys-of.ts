@@ -1,12 +1,12 @@
 import type { KeyLabel } from '#tui/labels/key-label.ts';
 import type { Labels } from '#tui/labels/labels.ts';
+import { type SlipsFlow, unsigned } from '#tui/screens/officer/countersigning/state.ts';
 import type { Decision, Powers } from '#tui/screens/officer/decision.ts';
 import { type LogFlow, procurationToAnnul } from '#tui/screens/officer/log/state.ts';
 import { type Choice, choicesFor, type PersonFlow } from '#tui/screens/officer/person/state.ts';
 import type { PlacesFlow } from '#tui/screens/officer/places/state.ts';
 import type { Paper } from '#tui/screens/officer/receipt/paper.ts';
 import { signingOf } from '#tui/screens/officer/request.ts';
-import { type SlipsFlow, unsigned } from '#tui/screens/officer/slips/state.ts';
 import { type Ended, mayAnnul, type State } from '#tui/screens/officer/state.ts';
 
 /** The keys of the moment: none before what they act on is painted. */

@@ -1,10 +1,16 @@
 import type { Failure } from '#tui/client.ts';
 import { annulledAtCounter, failedAtCounter, pressedAtCounter } from '#tui/screens/officer/counter.ts';
+import {
+  failedInSlips,
+  openedSlip,
+  pressedInSlips,
+  signedSlip,
+  withSlips,
+} from '#tui/screens/officer/countersigning/next.ts';
 import { annulledInLog, answeredInLog, failedInLog, pressedInLog, withLog } from '#tui/screens/officer/log/next.ts';
 import { aboutOf, answeredForPerson, failedForPerson, pressedForPerson } from '#tui/screens/officer/person/next.ts';
 import { answeredInPlaces, failedInPlaces, pressedInPlaces } from '#tui/screens/officer/places/next.ts';
 import { answeredOnPaper, type PaperAnswer } from '#tui/screens/officer/receipt/paper.ts';
-import { failedInSlips, openedSlip, pressedInSlips, signedSlip, withSlips } from '#tui/screens/officer/slips/next.ts';
 import { comparing, type Event, ended, type State } from '#tui/screens/officer/state.ts';
 
 /** The officer's counter: six signs, an identity to compare, one of two keys, Enter; and the rest one key away. */

@@ -4,13 +4,13 @@ import type { Reference } from '#core/text/reference.ts';
 import type { Refusal } from '#core/model/refusal.ts';
 import type { ActId, Established, Found, Log, Opening, OpenToday, Person, Slip } from '#tui/answers.ts';
 import type { Failure } from '#tui/client.ts';
+import type { SlipsFlow } from '#tui/screens/officer/countersigning/state.ts';
 import { type Decision, type Powers, undecidedOn } from '#tui/screens/officer/decision.ts';
 import type { LogFlow } from '#tui/screens/officer/log/state.ts';
 import type { PersonAnswer, PersonFlow } from '#tui/screens/officer/person/state.ts';
 import type { PlacesFlow } from '#tui/screens/officer/places/state.ts';
 import { type Paper, type PaperAnswer, paperOf } from '#tui/screens/officer/receipt/paper.ts';
 import { type Act, type Find, mustDeclareNow } from '#tui/screens/officer/request.ts';
-import type { SlipsFlow } from '#tui/screens/officer/slips/state.ts';
 import type { Press } from '#tui/terminal/press.ts';
 import type { Trouble } from '#tui/terminal/use-call.ts';
 

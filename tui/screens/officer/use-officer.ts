@@ -1,15 +1,15 @@
 import { useCallback, useState } from 'react';
-import { dayAt, PARIS } from '#core/calendar/instant.ts';
+import { dayAt, PARIS } from '#core/instant.ts';
+import { useSlipsCalls } from '#tui/screens/officer/countersigning/use-countersigning-calls.ts';
 import type { Powers } from '#tui/screens/officer/decision.ts';
 import { useLogCalls } from '#tui/screens/officer/log/use-log-calls.ts';
 import { next } from '#tui/screens/officer/next.ts';
 import { usePersonCalls } from '#tui/screens/officer/person/use-person-calls.ts';
 import { usePlacesCalls } from '#tui/screens/officer/places/use-places-calls.ts';
 import { usePaperCalls } from '#tui/screens/officer/receipt/use-paper-calls.ts';
-import { useSlipsCalls } from '#tui/screens/officer/slips/use-slips-calls.ts';
 import { type Event, START, type State } from '#tui/screens/officer/state.ts';
 import { useCounterCalls } from '#tui/screens/officer/use-counter-calls.ts';
-import type { Seat } from '#tui/screens/seat.ts';
+import type { Seat } from '#tui/screens/screen-context.ts';
 import { type Typing, useKeys } from '#tui/terminal/keyboard.tsx';
 import { makeKeyring } from '#tui/terminal/keyring.ts';
 import { useMachine } from '#tui/terminal/use-machine.ts';

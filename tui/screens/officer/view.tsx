@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { Frame } from '#tui/components/frame.tsx';
 import { Notice } from '#tui/components/notice.tsx';
 import { Waiting } from '#tui/components/waiting.tsx';
+import { SlipsView } from '#tui/screens/officer/countersigning/view.tsx';
 import type { Powers } from '#tui/screens/officer/decision.ts';
 import { keysOf } from '#tui/screens/officer/keys-of.ts';
 import { LogView } from '#tui/screens/officer/log/view.tsx';
@@ -12,7 +13,6 @@ import { PlacesView } from '#tui/screens/officer/places/view.tsx';
 import { ReferenceView } from '#tui/screens/officer/reference-view.tsx';
 import { signingOf } from '#tui/screens/officer/request.ts';
 import { RequestView } from '#tui/screens/officer/request-view.tsx';
-import { SlipsView } from '#tui/screens/officer/slips/view.tsx';
 import type { State } from '#tui/screens/officer/state.ts';
 import { useWords } from '#tui/terminal/words.tsx';
 

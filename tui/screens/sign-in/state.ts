@@ -1,6 +1,6 @@
 import type { Account, Health } from '#tui/answers.ts';
 import type { Failure } from '#tui/client.ts';
-import { type Choosing, choose, isCodeRight, startChoosing } from '#tui/screens/sign-in/choosing.ts';
+import { type Choosing, choose, isCodeRight, startChoosing } from '#tui/screens/sign-in/password-choice.ts';
 import { seemsCapsLock } from '#tui/terminal/caps-lock.ts';
 import { type Edit, EMPTY, edit } from '#tui/terminal/edit.ts';
 import type { Press } from '#tui/terminal/press.ts';

@@ -6,8 +6,8 @@ import { Frame } from '#tui/components/frame.tsx';
 import { Labelled } from '#tui/components/labelled.tsx';
 import { Notice } from '#tui/components/notice.tsx';
 import { Waiting } from '#tui/components/waiting.tsx';
-import { ChoosingNotice, ChoosingView } from '#tui/screens/sign-in/choosing-view.tsx';
 import { DemonstrationView } from '#tui/screens/sign-in/demonstration-view.tsx';
+import { ChoosingNotice, ChoosingView } from '#tui/screens/sign-in/password-choice-view.tsx';
 import type { State } from '#tui/screens/sign-in/state.ts';
 import { useWords } from '#tui/terminal/words.tsx';
 

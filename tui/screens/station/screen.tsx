@@ -1,7 +1,7 @@
 import { type ReactNode, useState } from 'react';
-import type { Seat } from '#tui/screens/seat.ts';
-import { type Chosen, useRounds } from '#tui/screens/station/round/use-rounds.ts';
-import { RoundsView } from '#tui/screens/station/round/view.tsx';
+import type { Seat } from '#tui/screens/screen-context.ts';
+import { RoundsView } from '#tui/screens/station/rounds-view.tsx';
+import { type Chosen, useRounds } from '#tui/screens/station/use-rounds.ts';
 import { useStation } from '#tui/screens/station/use-station.ts';
 import { StationView } from '#tui/screens/station/view.tsx';
 

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { answeredWith, later, lost, tooOften } from '#test/tui/fake-client.ts';
 import { ESTABLISHED, FOUND, REFERENCE } from '#test/tui/people.ts';
-import { atCounter } from '#test/tui/screens/officer/seat.tsx';
+import { atCounter } from '#test/tui/screens/officer/screen-context.tsx';
 import { closeWindows, KEYS } from '#test/tui/window.ts';
 import type { Established, Found } from '#tui/answers.ts';
 

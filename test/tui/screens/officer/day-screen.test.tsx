@@ -6,7 +6,7 @@ import type { ProcurationId } from '#core/model/ids.ts';
 import { answeredWith, lost } from '#test/tui/fake-client.ts';
 import { AT, ESTABLISHED, FOUND } from '#test/tui/people.ts';
 import { entry, RECEIPT, slip } from '#test/tui/screens/officer/acts.ts';
-import { atCounter } from '#test/tui/screens/officer/seat.tsx';
+import { atCounter } from '#test/tui/screens/officer/screen-context.tsx';
 import { closeWindows, KEYS } from '#test/tui/window.ts';
 
 afterEach(() => {

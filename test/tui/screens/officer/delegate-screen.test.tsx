@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { account, ESTABLISHED, FOUND } from '#test/tui/people.ts';
 import { ELECTIONS, KNOWN, PREVIEW } from '#test/tui/screens/officer/acts.ts';
-import { atCounter } from '#test/tui/screens/officer/seat.tsx';
+import { atCounter } from '#test/tui/screens/officer/screen-context.tsx';
 import { closeWindows, KEYS } from '#test/tui/window.ts';
 
 afterEach(closeWindows);

@@ -4,7 +4,7 @@ import type { StationId } from '#core/model/ids.ts';
 import { answeredWith } from '#test/tui/fake-client.ts';
 import { ESTABLISHED, FOUND, REFERENCE, ROUND } from '#test/tui/people.ts';
 import { DENAIN, ELECTIONS, GIVEN, KNOWN, MANDANT, PREVIEW, REQUEST } from '#test/tui/screens/officer/acts.ts';
-import { atCounter } from '#test/tui/screens/officer/seat.tsx';
+import { atCounter } from '#test/tui/screens/officer/screen-context.tsx';
 import { closeWindows, KEYS } from '#test/tui/window.ts';
 
 afterEach(closeWindows);

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { RoundView } from '#tui/answers.ts';
-import type { Seat } from '#tui/screens/seat.ts';
-import { type Event, next, START, type State } from '#tui/screens/station/round/state.ts';
+import type { Seat } from '#tui/screens/screen-context.ts';
+import { type Event, next, START, type State } from '#tui/screens/station/rounds.ts';
 import { useKeys } from '#tui/terminal/keyboard.tsx';
 import { isKey } from '#tui/terminal/press.ts';
 import { useCall } from '#tui/terminal/use-call.ts';

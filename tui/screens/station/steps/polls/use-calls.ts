@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { openingSheetPages } from '#core/messages/sitting/pages.ts';
-import type { Seat } from '#tui/screens/seat.ts';
+import type { Seat } from '#tui/screens/screen-context.ts';
+import type { Declaration } from '#tui/screens/station/declaring/state.ts';
 import type { Event, State } from '#tui/screens/station/state.ts';
 import type { Declaration } from '#tui/screens/station/steps/polls/state.ts';
 import type { Printing } from '#tui/screens/station/steps.ts';

@@ -1,0 +1,68 @@
+import { TRPCClientError } from '@trpc/client';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { Stop } from '#tui/cli/exit-early.ts';
+import { insist } from '#tui/cli/insist.ts';
+import { commandsFr } from '#tui/cli/words-fr.ts';
+
+const insisting = { key: 'the-key', words: commandsFr };
+const lost = () => TRPCClientError.from(new TypeError('fetch failed'));
+const answered = (data: object) => TRPCClientError.from({ error: { message: '', code: -32000, data } });
+const busy = () => answered({ httpStatus: 503 });
+const refused = () => answered({ httpStatus: 422, refusals: [{ code: 'self' }] });
+const refusedConnection = () => {
+  const cause = Object.assign(new Error('connect'), { code: 'ECONNREFUSED' });
+  return TRPCClientError.from(new TypeError('fetch failed', { cause }));
+};
+
+beforeEach(() => {
+  vi.spyOn(process.stderr, 'write').mockReturnValue(true);
+});
+
+describe('An act whose answer was lost', () => {
+  test('is sent again until it is answered', async () => {
+    const act = vi.fn().mockRejectedValueOnce(lost()).mockResolvedValue('recorded');
+
+    expect(await insist(act, insisting)).toBe('recorded');
+    expect(act).toHaveBeenCalledTimes(2);
+    expect(process.stderr.write).toHaveBeenCalledWith(expect.stringContaining('Rien n’est confirmé'));
+  });
+
+  test('goes on through a server that starts again', async () => {
+    const act = vi
+      .fn()
+      .mockRejectedValueOnce(lost())
+      .mockRejectedValueOnce(refusedConnection())
+      .mockResolvedValue('recorded');
+    expect(await insist(act, insisting)).toBe('recorded');
+  });
+
+  test.each([
+    ['lost', lost, 69],
+    ['busy', busy, 75],
+  ])('is given up in the end (%s), and its key told, to go on with', async (_, failure, code) => {
+    const late = new AbortController();
+    vi.spyOn(AbortSignal, 'timeout').mockReturnValue(late.signal);
+    const act = vi.fn().mockImplementation(() => {
+      late.abort();
+      return Promise.reject(failure());
+    });
+
+    await expect(insist(act, insisting)).rejects.toMatchObject({
+      code,
+      message: expect.stringContaining('--key the-key'),
+    });
+  });
+
+  test('is not insisted on once a rule has refused it', async () => {
+    const act = vi.fn().mockRejectedValueOnce(lost()).mockRejectedValue(refused());
+    await expect(insist(act, insisting)).rejects.toThrow(TRPCClientError);
+    expect(act).toHaveBeenCalledTimes(2);
+  });
+});
+
+test('An act that nobody was there to receive is not insisted on: nothing was sent', async () => {
+  const act = vi.fn().mockImplementation(() => Promise.reject(refusedConnection()));
+
+  await expect(insist(act, insisting)).rejects.not.toBeInstanceOf(Stop);
+  expect(act).toHaveBeenCalledTimes(1);
+});

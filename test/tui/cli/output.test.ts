@@ -1,0 +1,16 @@
+import { afterEach, expect, test, vi } from 'vitest';
+import { answerJson } from '#tui/cli/output.ts';
+
+afterEach(() => vi.restoreAllMocks());
+
+test('A document for programs holds no sign that a terminal obeys, and reads back the same', () => {
+  const written: string[] = [];
+  vi.spyOn(process.stdout, 'write').mockImplementation((text) => written.push(String(text)) > 0);
+  const data = { name: 'Le\u009b31mroy \u202eenimaH\u{e0041} Zoë', lines: ['1', '2'] };
+  answerJson('try/1', data);
+
+  const text = written.join('');
+  expect(text).not.toMatch(/[\u0080-\u009f\u202a-\u202e\u{e0000}-\u{e007f}]/u);
+  expect(text).toContain('Zoë');
+  expect(JSON.parse(text)).toEqual({ schema: 'procuration.try/1', ...data });
+});

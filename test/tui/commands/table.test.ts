@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest';
+import type { Command } from '#tui/cli/command.ts';
+import { COMMANDS } from '#tui/commands/table.ts';
+
+const HEAD = `# Commands
+
+Every command takes \`--help\` (examples first), \`--lang fr|en\`, \`--server URL\` (else \`PROCURATION_URL\`, else the server of the data folder) and \`--no-input\` (asks for nothing: what is missing is said, 64).
+The answer goes to the standard output, the rest beside it. With \`--json\` the answer is one document, whose \`schema\` has a name and a version.
+
+| exit code | |
+|---|---|
+| 0 | done |
+| 1 | a rule said no: its article and its sentence; with \`--json\`, \`procuration.refusal/1\` |
+| 64, 65 | used wrongly, input that cannot be |
+| 69, 75 | no server, try again later |
+| 70 | a bug |
+| 77, 78 | not signed in or not in this role, configuration |
+| 130 | stopped at the keyboard |
+`;
+
+test('docs/commands.md says every command and option (vitest -u writes it)', async () => {
+  await expect(documented()).toMatchFileSnapshot('../../../docs/commands.md');
+});
+
+function documented(): string {
+  return [HEAD, ...COMMANDS.map(sectionOf)].join('\n');
+}
+
+function sectionOf({ name, summary, examples, argument, options }: Command): string {
+  const title = [name, argument?.name].filter(Boolean).join(' ');
+  const shown = options.filter(({ isHidden }) => !isHidden);
+  const rows = [...(argument ? [{ flags: argument.name, summary: argument.summary }] : []), ...shown].map(
+    ({ flags, summary: its }) => `| \`${flags.replaceAll('|', '\\|')}\` | ${its.en} |`,
+  );
+  const table = rows.length > 0 ? ['', '| | |', '|---|---|', ...rows] : [];
+  const lines = examples.map((example) => `procuration ${example}`);
+  return [`## ${title}`, '', `${summary.en}.`, '', '```sh', ...lines, '```', ...table, ''].join('\n');
+}

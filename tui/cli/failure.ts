@@ -1,0 +1,90 @@
+import { TRPCClientError } from '@trpc/client';
+import { article, explain } from '#core/messages/explain.ts';
+import { EXIT, type ExitCode } from '#core/model/exit-code.ts';
+import type { Lang } from '#core/model/lang.ts';
+import type { Refusal } from '#core/model/refusal.ts';
+import type { AppRouter } from '#server/router.ts';
+import { wordsOf } from '#tui/cli/words-of.ts';
+import { type Failure, failureOf } from '#tui/client.ts';
+import { labelsOf } from '#tui/labels/labels-of.ts';
+
+/** How a command ends that the server did not answer as hoped. */
+export type Ending = { readonly code: ExitCode; readonly sentence: string; readonly refusals: readonly Refusal[] };
+
+const NOT_FOUND = 404;
+
+/** What the server answered, or that it did not; anything else is a bug of this program. */
+export function isAnswer(error: unknown): error is TRPCClientError<AppRouter> {
+  return error instanceof TRPCClientError;
+}
+
+export function endingOf(error: TRPCClientError<AppRouter>, lang: Lang): Ending {
+  const failure = failureOf(error);
+  if (failure.kind === 'refused') {
+    const { refusals } = failure;
+    return { code: EXIT.refused, sentence: refusals.map((one) => sayRefusal(one, lang)).join('\n'), refusals };
+  }
+  const { httpStatus } = dataOf(error);
+  if (httpStatus === NOT_FOUND) return plain(EXIT.usage, wordsOf(lang).place.otherVersion);
+  return plain(codeOf(failure), sentenceOf(failure, { error, lang }));
+}
+
+/** The sentence and the article it rests on. */
+export function sayRefusal(refusal: Refusal, lang: Lang): string {
+  return `${explain(refusal, lang)} (${article(refusal, lang)})`;
+}
+
+/** A refusal as data: its facts, its article, its sentence. */
+export function refusalData(refusal: Refusal, lang: Lang): object {
+  return { ...refusal, article: article(refusal, lang), sentence: explain(refusal, lang) };
+}
+
+function plain(code: ExitCode, sentence: string): Ending {
+  return { code, sentence, refusals: [] };
+}
+
+function codeOf(failure: Exclude<Failure, { kind: 'refused' }>): ExitCode {
+  switch (failure.kind) {
+    case 'signed-out':
+    case 'not-allowed':
+      return EXIT.notAllowed;
+    case 'bad-input':
+      return EXIT.badInput;
+    case 'away':
+      return failure.why === 'busy' ? EXIT.tryAgain : EXIT.noServer;
+    case 'too-often':
+      return EXIT.tryAgain;
+    case 'bug':
+      return EXIT.bug;
+  }
+}
+
+type Said = { readonly error: TRPCClientError<AppRouter>; readonly lang: Lang };
+
+function sentenceOf(failure: Exclude<Failure, { kind: 'refused' }>, { error, lang }: Said): string {
+  const { failures } = labelsOf(lang);
+  switch (failure.kind) {
+    case 'signed-out':
+      return wordsOf(lang).session.over;
+    case 'not-allowed':
+      return failures.notAllowed;
+    case 'bad-input': {
+      const { fields } = dataOf(error);
+      return fields.length > 0 ? wordsOf(lang).fields(fields.join(', ')) : failures.badInput;
+    }
+    case 'away':
+      return failure.why === 'busy' ? failures.busy : failures.away;
+    case 'too-often':
+      return failures.tooOften(failure.seconds);
+    case 'bug':
+      return failures.bug(failure.id);
+  }
+}
+
+function dataOf(error: TRPCClientError<AppRouter>): {
+  readonly httpStatus: number | undefined;
+  readonly fields: readonly string[];
+} {
+  const data: { readonly httpStatus?: number; readonly fields?: readonly string[] } = error.data ?? {};
+  return { httpStatus: data.httpStatus, fields: data.fields ?? [] };
+}

@@ -1,0 +1,83 @@
+import { CommanderError } from 'commander';
+import { EXIT, type ExitCode } from '#core/exit-code.ts';
+import type { Lang } from '#core/messages/lang.ts';
+import { type ClientSettings, type Command, type Given, type House, JSON_OPTION } from '#tui/cli/command.ts';
+import { Stop } from '#tui/cli/exit-early.ts';
+import { langOf } from '#tui/cli/lang.ts';
+import { type Common, makeProgram } from '#tui/cli/make-program.ts';
+import { answerJson, say } from '#tui/cli/output.ts';
+import { usageError } from '#tui/cli/usage-error.ts';
+import { wordsOf } from '#tui/cli/words-of.ts';
+
+/** What main.ts gives: the environment as it is, and the settings in it, read when a command needs them. */
+export type Entry = {
+  readonly version: string;
+  readonly environment: { readonly [name: string]: string | undefined };
+  readonly open: (lang: Lang) => Promise<Opened>;
+};
+export type Opened =
+  | { readonly ok: true; readonly settings: ClientSettings; readonly house: House }
+  | { readonly ok: false; readonly wrong: readonly { readonly name: string; readonly why: string }[] };
+
+/** Runs what was typed after `procuration`; answers the exit code. */
+export async function runProgram(typed: readonly string[], entry: Entry): Promise<number> {
+  const lang = langOf(typed, entry.environment);
+  let code: number = EXIT.done;
+  const program = makeProgram(lang, entry.version, async (command, given, common) => {
+    code = await run(command, given, { entry, lang, common });
+  });
+  try {
+    await program.parseAsync(isBare(typed) ? [...typed, 'start'] : [...typed], { from: 'user' });
+    return code;
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    return misused(error, lang);
+  }
+}
+
+const COMMON = /^--(lang(=.*)?|no-input)$/;
+
+/** Nothing but, perhaps, the language: the program starts. */
+function isBare(typed: readonly string[]): boolean {
+  return typed.every((word, index) => COMMON.test(word) || typed[index - 1] === '--lang');
+}
+
+function misused(error: CommanderError, lang: Lang): ExitCode {
+  if (error.exitCode === 0) return EXIT.done;
+  if (error.code !== 'commander.help') say(usageError(error, lang));
+  return EXIT.usage;
+}
+
+type Around = { readonly entry: Entry; readonly lang: Lang; readonly common: Common };
+
+async function run(command: Command, given: Given, { entry, lang, common }: Around): Promise<number> {
+  const opened = await entry.open(lang);
+  if (!opened.ok) {
+    for (const { name, why } of opened.wrong) say(wordsOf(lang).wrongSetting(name, why));
+    return EXIT.configuration;
+  }
+  const settings = { ...opened.settings, serverUrl: common.server ?? opened.settings.serverUrl };
+  try {
+    return await command.run({ lang, settings, house: opened.house, mayAsk: common.mayAsk }, given);
+  } catch (error) {
+    if (!(error instanceof Stop)) return await unanswered(error, lang, isJson(command, given));
+    if (error.message !== '') say(error.message);
+    return error.code;
+  }
+}
+
+function isJson({ options }: Command, given: Given): boolean {
+  return options.includes(JSON_OPTION) && given.has('--json');
+}
+
+/** A refusal is an answer too: data for programs, sentences for people. */
+async function unanswered(error: unknown, lang: Lang, asJson: boolean): Promise<number> {
+  const { endingOf, isAnswer, refusalData } = await import('#tui/cli/failure.ts');
+  if (!isAnswer(error)) throw error;
+  const { code, sentence, refusals } = endingOf(error, lang);
+  if (refusals.length > 0 && asJson) {
+    answerJson('refusal/1', { refusals: refusals.map((refusal) => refusalData(refusal, lang)) });
+  }
+  say(sentence);
+  return code;
+}

@@ -1,0 +1,15 @@
+import { readFile } from 'node:fs/promises';
+import { EXIT } from '#core/exit-code.ts';
+import type { Lang } from '#core/messages/lang.ts';
+import { Stop } from '#tui/cli/exit-early.ts';
+import { wordsOf } from '#tui/cli/words-of.ts';
+
+/** The text of a file that the person named. */
+export async function readText(file: string, lang: Lang): Promise<string> {
+  try {
+    return await readFile(file, 'utf8');
+  } catch (error) {
+    const why = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+    throw new Stop(EXIT.configuration, wordsOf(lang).ask.unreadable(file, why));
+  }
+}

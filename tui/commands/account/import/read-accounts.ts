@@ -1,0 +1,46 @@
+import type { NewAccount } from '#core/model/account.ts';
+import type { Lang } from '#core/model/lang.ts';
+import { FIELDS, type FieldName, type Fields, readFields } from '#tui/commands/account/fields.ts';
+import { IMPORT_WORDS } from '#tui/commands/account/import/words.ts';
+import { type CsvLine, readCsv } from '#tui/commands/import/read-csv.ts';
+
+export type Row = { readonly line: number; readonly account: NewAccount };
+/** Why a line of the file will not do, in the person's language. */
+export type LineFault = { readonly line: number; readonly why: string };
+type Rows = { readonly rows: readonly Row[]; readonly faults: readonly LineFault[] };
+
+/** Every account of the file, and everything that is wrong in it. */
+export function readAccounts(text: string, lang: Lang): Rows {
+  const words = IMPORT_WORDS[lang];
+  const csv = readCsv(text);
+  if (!csv.ok) return { rows: [], faults: [{ line: csv.line, why: words.notCsv(csv.why) }] };
+  const unknown = csv.columns.filter((column) => !isField(column));
+  if (unknown.length > 0) {
+    return { rows: [], faults: unknown.map((column) => ({ line: 1, why: words.unknownColumn(column) })) };
+  }
+
+  const rows: Row[] = [];
+  const faults: LineFault[] = [];
+  const names = new Set<string>();
+  for (const { line, fields } of csv.lines) {
+    const read = readFields(fieldsOf(fields));
+    if (!read.ok) {
+      for (const { field, why } of read.faults) faults.push({ line, why: words.field[why](field) });
+      continue;
+    }
+    const { name } = read.account;
+    if (names.has(name)) faults.push({ line, why: words.repeated(name) });
+    names.add(name);
+    rows.push({ line, account: read.account });
+  }
+  return { rows, faults };
+}
+
+function isField(column: string): column is FieldName {
+  return FIELDS.some((field) => field === column);
+}
+
+function fieldsOf(fields: CsvLine['fields']): Fields {
+  const read = FIELDS.map((field) => [field, fields[field]?.normalize('NFC').trim()] as const);
+  return Object.fromEntries(read.filter(([, text]) => text !== undefined && text !== ''));
+}

@@ -1,0 +1,58 @@
+import { EXIT } from '#core/model/exit-code.ts';
+import type { Client, Explained } from '#tui/answers.ts';
+import type { Command, World } from '#tui/cli/command.ts';
+import { Stop } from '#tui/cli/exit-early.ts';
+import { connectSignedIn } from '#tui/cli/server-address.ts';
+import { wordsOf } from '#tui/cli/words-of.ts';
+import { EXPLAIN_OPTIONS } from '#tui/commands/explain/options.ts';
+import { type Asked, readOptions } from '#tui/commands/explain/read-options.ts';
+import { EXPLAIN_WORDS, type ExplainWords } from '#tui/commands/explain/words.ts';
+import { findValidity } from '#tui/commands/request/find-validity.ts';
+
+export const explainCommand: Command = {
+  name: 'explain',
+  summary: {
+    fr: 'dire ce qu’une procuration donnerait, et pourquoi, sans rien faire (électeurs, officiers) ; 1 quand la loi s’y oppose',
+    en: 'say what a procuration would come to, and why, and do nothing (electors, officers); 1 when the law is against it',
+  },
+  examples: [
+    'explain --mandataire-nne 123456789 --mandataire-born 1980-05-31 --for municipales/1,2',
+    'explain --mandataire-nne 123456789 --mandataire-born 1980-05-31 --until 2027-06-30 --json',
+    'explain --mandant-nne 987654321 --mandant-born 1991-05-17 \\\n' +
+      '      --mandataire-nne 123456789 --mandataire-born 1980-05-31 --for présidentielle',
+  ],
+  options: EXPLAIN_OPTIONS,
+  run: async (world, given) => {
+    const asked = readOptions(given, wordsOf(world.lang).request, EXPLAIN_WORDS[world.lang]);
+    const client = await connectSignedIn(world);
+    const explained = await explainTo(client, asked, world);
+    const { tell } = await import('#tui/commands/explain/tell.ts');
+    tell(explained, world.lang, given.has('--json'));
+    return explained.reasons.length === 0 ? EXIT.done : EXIT.refused;
+  },
+};
+
+async function explainTo(
+  client: Client,
+  { mandant, mandataire, when, link }: Asked,
+  { lang }: World,
+): Promise<Explained> {
+  const words = EXPLAIN_WORDS[lang];
+  const { role } = await client.session.current.query({});
+  if (role === 'officer' && mandant === undefined) throw new Stop(EXIT.usage, words.whoGives);
+  if (role === 'elector' && mandant !== undefined) throw new Stop(EXIT.usage, words.yourself);
+
+  const validity = await findValidity(client, when, wordsOf(lang).request);
+  const giving = { mandataire, validity, link };
+  if (mandant === undefined) return client.procuration.explain.query(giving);
+  return client.procuration.explain.query({ ...giving, mandant: await findMandant(client, mandant, words) });
+}
+
+/** as at the counter, where one looks for the person first. */
+async function findMandant(client: Client, who: NonNullable<Asked['mandant']>, words: ExplainWords): Promise<string> {
+  const { people } = await client.counter.person.query({ who });
+  const [known, ...others] = people;
+  if (known === undefined) throw new Stop(EXIT.badInput, words.nobody);
+  if (others.length > 0) throw new Stop(EXIT.badInput, words.several);
+  return known.person.elector;
+}

@@ -1,0 +1,59 @@
+import { randomUUID } from 'node:crypto';
+import { EXIT } from '#core/model/exit-code.ts';
+import type { Client } from '#tui/answers.ts';
+import type { Command, World } from '#tui/cli/command.ts';
+import { connectSignedIn } from '#tui/cli/server-address.ts';
+import { wordsOf } from '#tui/cli/words-of.ts';
+import { SUBMIT_OPTIONS } from '#tui/commands/request/options.ts';
+import { type Asked, readKey, readOptions } from '#tui/commands/request/read-options.ts';
+import type { Submission } from '#tui/commands/request/submission.ts';
+
+export const submitCommand: Command = {
+  name: 'request submit',
+  summary: {
+    fr: 'demander une procuration, ou la résiliation des siennes : répond une référence à présenter (électeurs)',
+    en: 'ask for a procuration, or to revoke one’s own: answers a reference to present (electors)',
+  },
+  examples: [
+    'request submit --mandataire-nne 123456789 --mandataire-born 1980-05-31 --election municipales',
+    'request submit --mandataire-nne 123456789 --mandataire-born 1980-05-31 --election municipales --rounds 2',
+    'request submit --mandataire-last-name Lévy --mandataire-first-names "Anne Marie" --mandataire-sex F \\\n' +
+      '      --mandataire-born 1980-05-31 --mandataire-commune 59172 --until 2027-06-30',
+    'request submit --mandataire-nne 123456789 --mandataire-born 1980-05-31 --election municipales --online',
+    'request submit --mandataire-nne 123456789 --mandataire-born 1980-05-31 --until 2027-06-30 --dry-run',
+  ],
+  options: SUBMIT_OPTIONS,
+  run: async (world, given) => {
+    const words = wordsOf(world.lang);
+    const asked = readOptions(given, words.request);
+    const key = readKey(given, words.request) ?? randomUUID();
+    const client = await connectSignedIn(world);
+    const submission = await complete(asked, { client, key, world });
+
+    const { tell, tellDraft } = await import('#tui/commands/request/tell.ts');
+    const { tellOpenings } = await import('#tui/commands/request/tell-openings.ts');
+    if (given.has('--dry-run')) return tellDraft(submission, world, given.has('--json'));
+
+    if (given.has('--online')) {
+      const { makeOnline } = await import('#tui/commands/request/make-online.ts');
+      return makeOnline(submission, { client, world, asJson: given.has('--json') });
+    }
+
+    const { insist } = await import('#tui/cli/insist.ts');
+    const submitted = await insist((signal) => client.request.submit.mutate(submission, { signal }), { key, words });
+    tell({ kind: asked.kind, ...submitted }, world, given.has('--json'));
+    // The request is made, whatever becomes of this question.
+    if (!given.has('--json')) await tellOpenings(client, world).catch(() => undefined);
+    return EXIT.done;
+  },
+};
+
+type Around = { readonly client: Client; readonly key: string; readonly world: World };
+
+async function complete(asked: Asked, { client, key, world }: Around): Promise<Submission> {
+  const { email } = asked;
+  if (asked.kind === 'revocation') return { key, kind: 'revocation', email };
+  const { findValidity } = await import('#tui/commands/request/find-validity.ts');
+  const validity = await findValidity(client, asked.when, wordsOf(world.lang).request);
+  return { key, kind: 'procuration', mandataire: asked.mandataire, validity, link: asked.link, email };
+}

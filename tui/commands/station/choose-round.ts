@@ -1,0 +1,36 @@
+import { EXIT } from '#core/model/exit-code.ts';
+import type { Client, RoundView } from '#tui/answers.ts';
+import type { Given, Option, World } from '#tui/cli/command.ts';
+import { Stop } from '#tui/cli/exit-early.ts';
+import { wordsOf } from '#tui/cli/words-of.ts';
+import { chooseElection } from '#tui/commands/election/choose-election.ts';
+import { labelsOf } from '#tui/labels/labels-of.ts';
+
+/** For the commands of a station that polls several elections the same day. */
+export const ELECTION_OPTION: Option = {
+  flags: '--election <name>',
+  summary: {
+    fr: 'quand plusieurs sont votées ici ce jour-là : son nom, ou ce qui la distingue',
+    en: 'when several are polled here that day: its name, or what tells it apart',
+  },
+};
+
+/** The only round polled here that day, or the one that was named. */
+export async function chooseRound(client: Client, given: Given, { lang }: World): Promise<RoundView> {
+  const words = wordsOf(lang);
+  const { rounds } = await client.station.rounds.query({});
+  const [only, ...others] = rounds;
+  if (only === undefined) throw new Stop(EXIT.refused, labelsOf(lang).station.noRound);
+
+  const wanted = given.text('--election');
+  const names = rounds.map(({ name }) => name).join(' · ');
+  if (wanted === undefined && others.length > 0) throw new Stop(EXIT.usage, words.station.which(names));
+  if (wanted === undefined) return only;
+  const choice = chooseElection(
+    rounds.map((round) => ({ id: round.election, name: round.name, round })),
+    wanted,
+  );
+  if (choice.kind === 'one') return choice.election.round;
+  const sentence = choice.kind === 'none' ? words.request.noElection : words.request.severalElections;
+  throw new Stop(EXIT.badInput, sentence(wanted, choice.names.join(' · ')));
+}

@@ -1,0 +1,55 @@
+import { randomUUID } from 'node:crypto';
+import { sayClosed } from '#core/messages/sitting/declared.ts';
+import { inType } from '#core/messages/sitting/say.ts';
+import { type Command, JSON_OPTION } from '#tui/cli/command.ts';
+import { insist } from '#tui/cli/insist.ts';
+import { answer, answerJson, say } from '#tui/cli/output.ts';
+import { askYes } from '#tui/cli/prompt.ts';
+import { needCount } from '#tui/cli/read-count.ts';
+import { connectSignedIn } from '#tui/cli/server-address.ts';
+import { wordsOf } from '#tui/cli/words-of.ts';
+import { KEY_OPTION, YES_OPTION } from '#tui/commands/request/options.ts';
+import { readKey } from '#tui/commands/request/read-options.ts';
+import { chooseRound, ELECTION_OPTION } from '#tui/commands/station/choose-round.ts';
+import { STATION_WORDS } from '#tui/commands/station/words.ts';
+
+/** R-46, art. R57. */
+export const stationCloseCommand: Command = {
+  name: 'station close',
+  summary: {
+    fr: 'déclarer la clôture du scrutin, et qui est encore dans la salle (président du bureau)',
+    en: 'declare the close of the poll, and who is still inside (presiding officer)',
+  },
+  examples: ['station close --inside 3', 'station close --inside 0 --yes --json'],
+  options: [
+    {
+      flags: '--inside <number>',
+      summary: {
+        fr: 'électeurs dans la salle, qui n’ont pas encore voté',
+        en: 'voters inside who have not voted yet',
+      },
+    },
+    ELECTION_OPTION,
+    YES_OPTION,
+    KEY_OPTION,
+    JSON_OPTION,
+  ],
+  run: async (world, given) => {
+    const { lang } = world;
+    const words = wordsOf(lang);
+    const inside = needCount(given, '--inside', world);
+    const key = readKey(given, words.request) ?? randomUUID();
+    const client = await connectSignedIn(world);
+    const { id: round } = await chooseRound(client, given, world);
+    if (!(await askYes(world, given, inType(STATION_WORDS[lang].close(inside), lang)))) {
+      say(STATION_WORDS[lang].notClosed);
+      return EXIT.done;
+    }
+
+    const act = (signal: AbortSignal) => client.station.close.mutate({ key, round, inside }, { signal });
+    const closed = await insist(act, { key, words });
+    if (given.has('--json')) answerJson('station-close/1', closed);
+    else answer(inType(sayClosed(await client.station.closing.query({ round }), lang).join('\n'), lang));
+    return EXIT.done;
+  },
+};

@@ -1,0 +1,50 @@
+import { stationListPages } from '#core/messages/station-list/pages.ts';
+import { EXIT } from '#core/model/exit-code.ts';
+import type { RoundId } from '#core/model/ids.ts';
+import type { Client } from '#tui/answers.ts';
+import { type Command, JSON_OPTION } from '#tui/cli/command.ts';
+import { Stop } from '#tui/cli/exit-early.ts';
+import { answerJson, answerPages } from '#tui/cli/output.ts';
+import { connectSignedIn } from '#tui/cli/server-address.ts';
+import { chooseRound, ELECTION_OPTION } from '#tui/commands/station/choose-round.ts';
+import { labelsOf } from '#tui/labels/labels-of.ts';
+import { sheetOf } from '#tui/screens/station/steps/print/sheet.ts';
+import { loadVoterList, PAGE } from '#tui/screens/station/voter-list/load.ts';
+
+export const stationListCommand: Command = {
+  name: 'station list',
+  summary: {
+    fr: 'la liste du bureau, sur des pages à imprimer : mandants, mandataires, votes (bureau de vote)',
+    en: 'the station’s list, on pages to print: mandants, mandataires, votes (polling station)',
+  },
+  examples: ['station list | lp', 'station list --all > liste.txt', 'station list --election référendum --json'],
+  options: [
+    ELECTION_OPTION,
+    {
+      flags: '--all',
+      summary: {
+        fr: 'tous les électeurs de la liste, pas les seuls mandants',
+        en: 'every elector of the list, not the mandants alone',
+      },
+    },
+    JSON_OPTION,
+  ],
+  run: async (world, given) => {
+    const client = await connectSignedIn(world);
+    const round = await chooseRound(client, given, world);
+    const { station: place } = await client.session.current.query({});
+    if (place === undefined) throw new Stop(EXIT.notAllowed, labelsOf(world.lang).failures.notAllowed);
+    const { at } = await client.health.query({});
+    const voterList = await load(client, round.id);
+
+    const sheet = sheetOf(voterList, { round, place, at, isWhole: given.has('--all') });
+    if (given.has('--json')) answerJson('station-list/1', sheet);
+    else answerPages(stationListPages(sheet, world.lang));
+    return EXIT.done;
+  },
+};
+
+async function load(client: Client, round: RoundId) {
+  const { voterList } = await loadVoterList((after) => client.station.list.query({ round, after, limit: PAGE }));
+  return voterList;
+}

@@ -1,0 +1,31 @@
+import { minutesPages } from '#core/messages/minutes/pages.ts';
+import { type Command, JSON_OPTION } from '#tui/cli/command.ts';
+import { Stop } from '#tui/cli/exit-early.ts';
+import { answerJson, answerPages } from '#tui/cli/output.ts';
+import { connectSignedIn } from '#tui/cli/server-address.ts';
+import { chooseRound, ELECTION_OPTION } from '#tui/commands/station/choose-round.ts';
+import { labelsOf } from '#tui/labels/labels-of.ts';
+import { minutesSheetOf } from '#tui/screens/station/steps/minutes/sheet.ts';
+
+export const stationMinutesCommand: Command = {
+  name: 'station minutes',
+  summary: {
+    fr: 'ce qui est à porter au procès-verbal : incidents, décisions, refus (bureau de vote)',
+    en: 'what is for the official record: incidents, decisions, refusals (polling station)',
+  },
+  examples: ['station minutes | lp', 'station minutes --json'],
+  options: [ELECTION_OPTION, JSON_OPTION],
+  run: async (world, given) => {
+    const client = await connectSignedIn(world);
+    const round = await chooseRound(client, given, world);
+    const { station: place } = await client.session.current.query({});
+    if (place === undefined) throw new Stop(EXIT.notAllowed, labelsOf(world.lang).failures.notAllowed);
+    const { at } = await client.health.query({});
+    const { entries } = await client.station.minutes.query({ round: round.id });
+
+    const sheet = minutesSheetOf(entries, { round, place, at });
+    if (given.has('--json')) answerJson('station-minutes/1', sheet);
+    else answerPages(minutesPages(sheet, { lang: world.lang, zone: place.zone }));
+    return EXIT.done;
+  },
+};

@@ -1,0 +1,83 @@
+import { randomUUID } from 'node:crypto';
+import { sayChecked, sayOpened } from '#core/messages/sitting/declared.ts';
+import { inType } from '#core/messages/sitting/say.ts';
+import { EXIT } from '#core/model/exit-code.ts';
+import type { RoundId } from '#core/model/ids.ts';
+import type { Client, RoundView } from '#tui/answers.ts';
+import { type Command, type Given, JSON_OPTION, type World } from '#tui/cli/command.ts';
+import { insist } from '#tui/cli/insist.ts';
+import { answer, answerJson } from '#tui/cli/output.ts';
+import { PASSWORD_FILE_OPTION } from '#tui/cli/password-file.ts';
+import { askPassword } from '#tui/cli/prompt.ts';
+import { needCount } from '#tui/cli/read-count.ts';
+import { connectSignedIn } from '#tui/cli/server-address.ts';
+import { wordsOf } from '#tui/cli/words-of.ts';
+import { chooseRound, ELECTION_OPTION } from '#tui/commands/station/choose-round.ts';
+import { factsHere } from '#tui/screens/station/declaring/facts-here.ts';
+import { loadRoll, PAGE } from '#tui/screens/station/load.ts';
+
+/** numbers the list, holds what came of it against the server, and opens on it. */
+export const stationOpenCommand: Command = {
+  name: 'station open',
+  summary: {
+    fr: 'vérifier la liste contre le serveur et déclarer l’ouverture ; à deux, avec un motif, si tout ne concorde pas (président du bureau)',
+    en: 'check the list against the server and declare the opening; by two people, with a reason, on a mismatch (presiding officer)',
+  },
+  examples: ['station open --terminals 2', 'station open --terminals 2 --reason "Liste papier" --second "A. Blum"'],
+  options: [
+    {
+      flags: '--terminals <number>',
+      summary: { fr: 'postes allumés dans ce bureau', en: 'terminals in use at this station' },
+    },
+    { flags: '--reason <text>', summary: { fr: 'le motif d’ouvrir malgré un écart', en: 'why to open on a mismatch' } },
+    {
+      flags: '--second <name>',
+      summary: { fr: 'la seconde personne du bureau', en: 'the second person of the bureau' },
+    },
+    PASSWORD_FILE_OPTION,
+    ELECTION_OPTION,
+    JSON_OPTION,
+  ],
+  run: async (world, given) => {
+    const { lang } = world;
+    const terminals = needCount(given, '--terminals', world);
+    const confirmed = await confirmedBy(world, given);
+    const client = await connectSignedIn(world);
+    const round = await chooseRound(client, given, world);
+
+    const made = await handedOver(client, round.id, world);
+    // A command dates nothing by itself: it goes by the server's clock.
+    const { at: clock } = await client.health.query({});
+    const here = factsHere({ round, voterList: made.voterList }, { pack: made.pack, clock, terminals });
+    const key = randomUUID();
+    const opening = { key, round: round.id, pack: made.pack.no, here, ...confirmed };
+    const opened = await insist((signal) => client.station.open.mutate(opening, { signal }), {
+      key,
+      words: wordsOf(lang),
+    });
+    if (given.has('--json')) answerJson('station-open/1', { pack: made.pack.no, ...opened });
+    else answer(await said(client, round, world));
+    return EXIT.done;
+  },
+};
+
+/** Who confirms an opening on a mismatch, and why; nothing where it is not said. */
+async function confirmedBy(world: World, given: Given) {
+  const name = given.text('--second');
+  const reason = given.text('--reason');
+  return { reason, second: name === undefined ? undefined : { name, password: await askPassword(world, given) } };
+}
+
+/** The numbered list, and the lines that this machine received of it. */
+async function handedOver(client: Client, round: RoundId, { lang }: World) {
+  const key = randomUUID();
+  const act = (signal: AbortSignal) => client.station.pack.mutate({ key, round }, { signal });
+  const { pack } = await insist(act, { key, words: wordsOf(lang) });
+  const { voterList } = await loadVoterList((after) => client.station.list.query({ round, after, limit: PAGE }));
+  return { pack, voterList };
+}
+
+async function said(client: Client, { id: round }: RoundView, { lang }: World): Promise<string> {
+  const report = await client.station.closing.query({ round });
+  return [...sayOpened(report, lang), ...sayChecked(report, lang)].map((line) => inType(line, lang)).join('\n');
+}

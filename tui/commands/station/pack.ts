@@ -1,0 +1,35 @@
+import { randomUUID } from 'node:crypto';
+import { inType } from '#core/messages/sitting/say.ts';
+import { SITTING_WORDS } from '#core/messages/sitting/words.ts';
+import { type Command, JSON_OPTION } from '#tui/cli/command.ts';
+import { insist } from '#tui/cli/insist.ts';
+import { answer, answerJson } from '#tui/cli/output.ts';
+import { connectSignedIn } from '#tui/cli/server-address.ts';
+import { wordsOf } from '#tui/cli/words-of.ts';
+import { KEY_OPTION } from '#tui/commands/request/options.ts';
+import { readKey } from '#tui/commands/request/read-options.ts';
+import { chooseRound, ELECTION_OPTION } from '#tui/commands/station/choose-round.ts';
+
+export const stationPackCommand: Command = {
+  name: 'station pack',
+  summary: {
+    fr: 'numéroter la liste du bureau pour le tour : nombres et empreinte (président du bureau)',
+    en: 'number the station’s list for the round: its counts and digest (presiding officer)',
+  },
+  examples: ['station pack', 'station pack --json'],
+  options: [ELECTION_OPTION, KEY_OPTION, JSON_OPTION],
+  run: async (world, given) => {
+    const words = wordsOf(world.lang);
+    const key = readKey(given, words.request) ?? randomUUID();
+    const client = await connectSignedIn(world);
+    const { id: round } = await chooseRound(client, given, world);
+
+    const act = (signal: AbortSignal) => client.station.pack.mutate({ key, round }, { signal });
+    const { pack } = await insist(act, { key, words });
+    const say = SITTING_WORDS[world.lang];
+    const lines = [say.pack({ no: pack.no, ...pack.facts }), say.digest(pack.facts.digest)];
+    if (given.has('--json')) answerJson('station-pack/1', pack);
+    else answer(lines.map((line) => inType(line, world.lang)).join('\n'));
+    return EXIT.done;
+  },
+};

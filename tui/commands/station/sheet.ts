@@ -1,0 +1,51 @@
+import { closingSheetPages, openingSheetPages } from '#core/messages/sitting/pages.ts';
+import { recordText } from '#core/messages/sitting/record.ts';
+import { type Command, JSON_OPTION } from '#tui/cli/command.ts';
+import { answerJson, answerPages } from '#tui/cli/output.ts';
+import { readCount } from '#tui/cli/read-count.ts';
+import { connectSignedIn } from '#tui/cli/server-address.ts';
+import { chooseRound, ELECTION_OPTION } from '#tui/commands/station/choose-round.ts';
+
+/** the sheets that are signed on paper. */
+export const stationSheetCommand: Command = {
+  name: 'station sheet',
+  summary: {
+    fr: 'la feuille d’ouverture ou de clôture, à imprimer et à signer : totaux, écarts, texte du procès-verbal (bureau de vote)',
+    en: 'the opening or closing sheet, to print and sign: totals, discrepancies, text for the record (polling station)',
+  },
+  examples: [
+    'station sheet opening | lp',
+    'station sheet closing --signatures 812 --envelopes 812 | lp',
+    'station sheet closing --json',
+  ],
+  argument: {
+    name: '<sheet>',
+    summary: { fr: 'opening : l’ouverture ; closing : la clôture', en: 'of the opening, or of the closing' },
+    choices: ['opening', 'closing'],
+  },
+  options: [
+    ELECTION_OPTION,
+    {
+      flags: '--signatures <number>',
+      summary: { fr: 'émargements comptés par le bureau', en: 'signatures counted by the bureau' },
+    },
+    {
+      flags: '--envelopes <number>',
+      summary: { fr: 'enveloppes comptées dans l’urne', en: 'envelopes counted in the ballot box' },
+    },
+    JSON_OPTION,
+  ],
+  run: async (world, given) => {
+    const signed = readCount(given, '--signatures', world);
+    const envelopes = readCount(given, '--envelopes', world);
+    const client = await connectSignedIn(world);
+    const round = await chooseRound(client, given, world);
+
+    const report = await client.station.closing.query({ round: round.id, signed, envelopes });
+    const { lang } = world;
+    const pages = given.argument === 'opening' ? openingSheetPages : closingSheetPages;
+    if (given.has('--json')) answerJson('station-sheet/1', { ...report, text: recordText(report, lang) });
+    else answerPages(pages(report, lang));
+    return EXIT.done;
+  },
+};

@@ -1,0 +1,18 @@
+import type { Command } from '#tui/cli/command.ts';
+import { SCREEN_OPTIONS, shownAs } from '#tui/cli/screen-options.ts';
+import { findPlace } from '#tui/cli/server-address.ts';
+
+export const terminalCommand: Command = {
+  name: 'tui',
+  summary: {
+    fr: 'ouvrir les écrans sur un serveur qui tourne (PROCURATION_URL)',
+    en: 'open the screens on a server that runs (PROCURATION_URL)',
+  },
+  examples: ['tui', 'tui --lang en', 'tui --linear'],
+  options: SCREEN_OPTIONS,
+  run: async (world, given) => {
+    const { url } = await findPlace(world);
+    const { openTerminal } = await import('#tui/main.tsx');
+    return openTerminal({ url, lang: world.lang, ...shownAs(world, given) });
+  },
+};

@@ -1,0 +1,48 @@
+import { useEffect } from 'react';
+import { type Event, next, type Question, START, type State } from '#tui/screens/dashboard/state.ts';
+import type { Seat } from '#tui/screens/screen-context.ts';
+import { useKeys } from '#tui/terminal/keyboard.tsx';
+import { useCall } from '#tui/terminal/use-call.ts';
+import { useMachine } from '#tui/terminal/use-machine.ts';
+
+const ROUNDS = {};
+/** Milliseconds between two looks. */
+const EVERY = 15_000;
+/** Stations of one look. */
+const PAGE = 500;
+
+/** Looks at the board again and again, and when another one is chosen. */
+export function useBoard({ client, onSignedOut }: Seat): State {
+  const machine = useMachine<State, Event>(next, START);
+  const { state, send } = machine;
+  useCall<State, object, Event>(machine, () => ROUNDS, {
+    run: async (_, signal) => ({ kind: 'rounds', ...(await client.board.rounds.query({}, { signal })) }),
+    send,
+    onSignedOut,
+  });
+  useCall<State, Question, Event>(machine, ({ question, isAsking }) => (isAsking ? question : undefined), {
+    run: async (question, signal) => {
+      const board = await client.board.show.query(inputOf(question), { signal });
+      return { kind: 'answer', answer: { question, board } };
+    },
+    send,
+    onSignedOut,
+  });
+  useEffect(() => {
+    const looking = setInterval(() => send({ kind: 'tick' }), EVERY);
+    return () => clearInterval(looking);
+  }, [send]);
+  useKeys({ onPress: (press) => send({ kind: 'press', press }), typing: () => 'keys' });
+  return state;
+}
+
+function inputOf({ round, filter, path }: Question) {
+  return { round, limit: PAGE, ...(filter !== 'all' && { states: [filter] }), ...placeOf(path.at(-1)) };
+}
+
+/** A commune's code is longer than a department's. */
+function placeOf(within: string | undefined) {
+  if (within === undefined) return {};
+  return within.length < COMMUNE ? { department: within } : { commune: within };
+}
+const COMMUNE = 5;
