@@ -5,19 +5,19 @@ import { isAbsolute, join } from 'node:path';
 import { EXIT } from '#core/model/exit-code.ts';
 import type { Lang } from '#core/model/lang.ts';
 import type { Settings } from '#server/run/settings.ts';
-import type { House } from '#tui/cli/command.ts';
-import type { Opened } from '#tui/cli/program.ts';
+import type { ServerSide } from '#tui/cli/command.ts';
+import type { OpenedProgram } from '#tui/cli/program.ts';
 import packageJson from './package.json' with { type: 'json' };
 
 const { version } = packageJson;
 
-async function open(lang: Lang): Promise<Opened> {
+async function open(lang: Lang): Promise<OpenedProgram> {
   const { readSettings } = await import('#server/run/settings.ts');
   const read = readSettings(process.env, lang);
-  return read.ok ? { ok: true, settings: read.settings, house: houseOf(read.settings) } : read;
+  return read.ok ? { ok: true, settings: read.settings, serverSide: serverSideOf(read.settings) } : read;
 }
 
-function houseOf(settings: Settings): House {
+function serverSideOf(settings: Settings): ServerSide {
   return {
     program: [process.execPath, ...process.execArgv, import.meta.filename],
     serve: async (how) => (await import('#server/run/serve.ts')).serve({ ...how, settings, version }),

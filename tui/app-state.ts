@@ -53,7 +53,7 @@ export type Route =
 /** Rows that a page key scrolls. */
 const PAGE = 5;
 
-type Around = Pick<State, 'over' | 'signedIn'> & {
+type RouteContext = Pick<State, 'over' | 'signedIn'> & {
   readonly typing: Typing;
   readonly isTooSmall: boolean;
   /** There is more on the screen than it has room for. */
@@ -63,7 +63,7 @@ type Around = Pick<State, 'over' | 'signedIn'> & {
 };
 
 /** Keys act only on what is painted: help and the way out first, the screen when it is what is seen. */
-export function route(press: Press, around: Around): Route {
+export function route(press: Press, around: RouteContext): Route {
   if (isCtrl(press, 'c')) return 'quit';
   if (around.isTooSmall) return 'drop';
   if (around.mayScroll && isKey(press, 'page-up', 'page-down')) {
@@ -79,7 +79,7 @@ export function route(press: Press, around: Around): Route {
   }
 }
 
-function overScreen(press: Press, { signedIn, typing, mayTrain }: Around): Route {
+function overScreen(press: Press, { signedIn, typing, mayTrain }: RouteContext): Route {
   if (isKey(press, 'f1')) return 'help';
   if (isKey(press, 'f3') && mayTrain && signedIn === undefined) return 'training';
   if (isKey(press, 'f2') || isCtrl(press, 'l')) return 'language';

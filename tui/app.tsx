@@ -100,5 +100,5 @@ function Screen({ state, send, mayTrain, notice, connect, clock }: ScreenProps):
   const { account, client, offset } = signedIn;
   const now = () => fromEpoch(clock() + offset);
   const onSignedOut = () => send({ kind: 'signed-out', byItself: true });
-  return <ScreenOf seat={{ account, client, now, onSignedOut }} />;
+  return <ScreenOf context={{ account, client, now, onSignedOut }} />;
 }

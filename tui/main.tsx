@@ -2,7 +2,7 @@ import { render } from 'ink';
 import type { ReactNode } from 'react';
 import type { Lang } from '#core/model/lang.ts';
 import { connect, UnsafeAddress } from '#tui/client.ts';
-import { Doors } from '#tui/root.tsx';
+import { Root } from '#tui/root.tsx';
 import { TrainingApp } from '#tui/training/app.tsx';
 
 /** Exit codes: used wrongly, a bug, a wrong configuration; a signal is 128 and its number. */
@@ -34,7 +34,7 @@ export async function openTerminal({ url, lang, notice, isLinear, isLarge }: Ter
   }
 
   return show(
-    <Doors
+    <Root
       lang={lang}
       notice={notice}
       connect={(token) => connect(url, { token, lang })}
@@ -47,7 +47,7 @@ export async function openTerminal({ url, lang, notice, isLinear, isLarge }: Ter
 }
 
 /** Opens the exercises, which reach no server, until the person quits; answers the exit code. */
-export function openTraining({ lang, isLinear, isLarge }: Shown): Promise<number> {
+export function openTraining({ lang, isLinear, isLarge }: TrainingOptions): Promise<number> {
   const hasColours = !process.env['NO_COLOR'] && !isLinear;
   return show(<TrainingApp lang={lang} clock={Date.now} hasColours={hasColours} isLarge={isLarge} />, {
     lang,
@@ -55,10 +55,10 @@ export function openTraining({ lang, isLinear, isLarge }: Shown): Promise<number
   });
 }
 
-type Showing = Pick<TerminalOptions, 'lang' | 'isLinear'>;
-type Shown = Showing & Pick<TerminalOptions, 'isLarge'>;
+type ShownAs = Pick<TerminalOptions, 'lang' | 'isLinear'>;
+type TrainingOptions = ShownAs & Pick<TerminalOptions, 'isLarge'>;
 
-async function show(app: ReactNode, { lang, isLinear }: Showing): Promise<number> {
+async function show(app: ReactNode, { lang, isLinear }: ShownAs): Promise<number> {
   if (!process.stdin.isTTY || !process.stdout.isTTY) return refuse(NO_TERMINAL[lang], USAGE);
   if (process.env['TERM'] === 'dumb') return refuse(DUMB[lang], USAGE);
   const screen = render(app, {

@@ -4,11 +4,11 @@ import { App } from '#tui/app.tsx';
 import { TrainingApp } from '#tui/training/app.tsx';
 
 type Props = Omit<ComponentProps<typeof App>, 'training' | 'onTraining' | 'onLeft'>;
-type Room = { readonly kind: 'server' | 'training'; readonly lang: Lang };
+type RootView = { readonly kind: 'server' | 'training'; readonly lang: Lang };
 
 /** The server's screens; from sign-in one key leads to the exercises, and leaving them leads back. */
-export function Doors({ lang, ...around }: Props): ReactNode {
-  const [room, setRoom] = useState<Room>({ kind: 'server', lang });
+export function Root({ lang, ...around }: Props): ReactNode {
+  const [room, setRoom] = useState<RootView>({ kind: 'server', lang });
   switch (room.kind) {
     case 'server':
       return <App {...around} lang={room.lang} onTraining={(now) => setRoom({ kind: 'training', lang: now })} />;

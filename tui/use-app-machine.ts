@@ -19,7 +19,7 @@ type AppMachine = {
   readonly scroller: RefObject<Scroller | undefined>;
 };
 
-type Opening = {
+type AppMachineOptions = {
   readonly lang: Lang;
   readonly isTooSmall: boolean;
   /** There is nobody to sign in after: who leaves an exercise goes back to where it was opened, or quits. */
@@ -30,7 +30,13 @@ type Opening = {
 };
 
 /** Who is signed in, what lies over the screens, and where each press goes. */
-export function useAppMachine({ lang, isTooSmall, isTraining, signedIn: first, ...ways }: Opening): AppMachine {
+export function useAppMachine({
+  lang,
+  isTooSmall,
+  isTraining,
+  signedIn: first,
+  ...ways
+}: AppMachineOptions): AppMachine {
   const { exit } = useApp();
   const { state, now, send } = useMachine<State, Event>(next, {
     lang,

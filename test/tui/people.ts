@@ -7,7 +7,7 @@ import type {
   Account,
   Card,
   Established,
-  Found,
+  FoundRequest,
   Health,
   ListedProcuration,
   ListLine,
@@ -68,7 +68,7 @@ const MANDANT = {
   commune: 'Denain',
 } as const;
 
-export const FOUND: Found = {
+export const FOUND: FoundRequest = {
   reference: REFERENCE,
   kind: 'procuration',
   status: 'requested',

@@ -2,13 +2,13 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { fakeClient } from '#test/tui/fake-client.ts';
 import { AT, HEALTH } from '#test/tui/people.ts';
 import { closeWindows, KEYS, openWindow } from '#test/tui/window.ts';
-import { Doors } from '#tui/root.tsx';
+import { Root } from '#tui/root.tsx';
 
 afterEach(closeWindows);
 
 const open = () => {
   const { client } = fakeClient({ health: () => HEALTH });
-  return openWindow(<Doors lang="fr" connect={() => client} clock={() => Date.parse(AT)} />, [80, 24]);
+  return openWindow(<Root lang="fr" connect={() => client} clock={() => Date.parse(AT)} />, [80, 24]);
 };
 
 describe('From sign-in, F3', () => {

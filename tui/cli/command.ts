@@ -14,14 +14,14 @@ export type Option = {
 };
 
 /** What was typed, by the long name of each option (`--name`). Asking for one that the command does not have is a bug, and throws. */
-export type Given = {
+export type ParsedArguments = {
   /** The word after the command's name, where it takes one. */
   readonly argument: string | undefined;
   readonly text: (option: string) => string | undefined;
   readonly has: (option: string) => boolean;
 };
 
-/** One command. `run` answers its exit code; what ends it early is thrown: a `Stop`, or what the server answered. */
+/** One command. `run` answers its exit code; what ends it early is thrown: a `ExitEarly`, or what the server answered. */
 export type Command = {
   /** As it is typed: `request submit`. */
   readonly name: string;
@@ -31,16 +31,16 @@ export type Command = {
   readonly options: readonly Option[];
   /** The one word that it takes besides, as it is typed: `<file>`, or `[name]` when it may be left out. */
   readonly argument?: { readonly name: string; readonly summary: Said; readonly choices?: readonly string[] };
-  readonly run: (world: World, given: Given) => Promise<number>;
+  readonly run: (context: CommandContext, parsed: ParsedArguments) => Promise<number>;
 };
 
 /** What a command finds around it: the language, the settings it needs, and what only the server's side can do. */
-export type World = {
+export type CommandContext = {
   readonly lang: Lang;
   readonly settings: ClientSettings;
-  readonly house: House;
+  readonly serverSide: ServerSide;
   /** False with `--no-input`: what is missing is said instead of asked for. */
-  readonly mayAsk: boolean;
+  readonly mayPrompt: boolean;
 };
 
 /** Folders, files and address that the environment gives. */
@@ -58,7 +58,7 @@ export type ClientSettings = {
 };
 
 /** What main.ts lends of the server's side. */
-export type House = {
+export type ServerSide = {
   /** How this program is started again: Node, its options, the program's file. */
   readonly program: readonly string[];
   readonly serve: (how: { readonly lang: Lang; readonly isForTerminal: boolean }) => Promise<number>;
@@ -71,14 +71,14 @@ export type House = {
     { readonly ok: true; readonly codeExpiresAt: Instant } | { readonly ok: false; readonly code: ExitCode }
   >;
   /** Looks at the database, and changes nothing in it. */
-  readonly inspectDatabase: (lang: Lang) => Promise<Inspected>;
+  readonly inspectDatabase: (lang: Lang) => Promise<DatabaseInspection>;
   /** The locale of the text (`fr_FR.UTF-8`) and the kind of terminal, as the environment names them. */
   readonly surroundings: { readonly locale: string; readonly term: string };
   /** The server of the data folder, if its process is alive. */
   readonly findServer: () => Promise<{ readonly url: string; readonly pid: number } | undefined>;
 };
 /** A database as it is found: open to be looked at, held by another process, not made yet, or closed to this login. */
-export type Inspected =
+export type DatabaseInspection =
   | {
       readonly state: 'open';
       readonly engine: 'pglite' | 'postgres';

@@ -1,8 +1,8 @@
 import type { ExitCode } from '#core/model/exit-code.ts';
 
 /** Ends a command with an exit code and a sentence for the person, which says what to do next. */
-export class Stop extends Error {
-  override readonly name = 'Stop';
+export class ExitEarly extends Error {
+  override readonly name = 'ExitEarly';
   readonly code: ExitCode;
 
   constructor(code: ExitCode, sentence: string) {

@@ -9,7 +9,11 @@ import { type Failure, failureOf } from '#tui/client.ts';
 import { labelsOf } from '#tui/labels/labels-of.ts';
 
 /** How a command ends that the server did not answer as hoped. */
-export type Ending = { readonly code: ExitCode; readonly sentence: string; readonly refusals: readonly Refusal[] };
+export type CommandFailure = {
+  readonly code: ExitCode;
+  readonly sentence: string;
+  readonly refusals: readonly Refusal[];
+};
 
 const NOT_FOUND = 404;
 
@@ -18,14 +22,14 @@ export function isAnswer(error: unknown): error is TRPCClientError<AppRouter> {
   return error instanceof TRPCClientError;
 }
 
-export function endingOf(error: TRPCClientError<AppRouter>, lang: Lang): Ending {
+export function commandFailureOf(error: TRPCClientError<AppRouter>, lang: Lang): CommandFailure {
   const failure = failureOf(error);
   if (failure.kind === 'refused') {
     const { refusals } = failure;
     return { code: EXIT.refused, sentence: refusals.map((one) => sayRefusal(one, lang)).join('\n'), refusals };
   }
   const { httpStatus } = dataOf(error);
-  if (httpStatus === NOT_FOUND) return plain(EXIT.usage, wordsOf(lang).place.otherVersion);
+  if (httpStatus === NOT_FOUND) return plain(EXIT.usage, wordsOf(lang).address.otherVersion);
   return plain(codeOf(failure), sentenceOf(failure, { error, lang }));
 }
 
@@ -39,7 +43,7 @@ export function refusalData(refusal: Refusal, lang: Lang): object {
   return { ...refusal, article: article(refusal, lang), sentence: explain(refusal, lang) };
 }
 
-function plain(code: ExitCode, sentence: string): Ending {
+function plain(code: ExitCode, sentence: string): CommandFailure {
   return { code, sentence, refusals: [] };
 }
 

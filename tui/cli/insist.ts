@@ -1,5 +1,5 @@
-import { EXIT } from '#core/exit-code.ts';
-import { Stop } from '#tui/cli/exit-early.ts';
+import { EXIT } from '#core/model/exit-code.ts';
+import { ExitEarly } from '#tui/cli/exit-early.ts';
 import { say } from '#tui/cli/output.ts';
 import type { CommandWords } from '#tui/cli/words.ts';
 import { failureOf, untilAnswered } from '#tui/client.ts';
@@ -8,10 +8,10 @@ import { failureOf, untilAnswered } from '#tui/client.ts';
 const LONGEST = 60_000;
 
 type Act<Answer> = (signal: AbortSignal) => Promise<Answer>;
-type Insisting = { readonly key: string; readonly words: CommandWords };
+type Insistence = { readonly key: string; readonly words: CommandWords };
 
 /** Sends an act until it is answered: the server does it once, however often it comes with its key. */
-export async function insist<Answer>(act: Act<Answer>, { key, words }: Insisting): Promise<Answer> {
+export async function insist<Answer>(act: Act<Answer>, { key, words }: Insistence): Promise<Answer> {
   const signal = AbortSignal.timeout(LONGEST);
   let last: unknown;
   let isUnknown = false;
@@ -34,7 +34,7 @@ export async function insist<Answer>(act: Act<Answer>, { key, words }: Insisting
   } catch (error) {
     const failure = failureOf(last);
     if (!isUnknown || failure.kind !== 'away') throw error;
-    throw new Stop(failure.why === 'busy' ? EXIT.tryAgain : EXIT.noServer, words.request.unknownOutcome(key));
+    throw new ExitEarly(failure.why === 'busy' ? EXIT.tryAgain : EXIT.noServer, words.request.unknownOutcome(key));
   }
 }
 

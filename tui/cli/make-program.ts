@@ -1,14 +1,15 @@
 import { Argument, Command as Commander, Option as CommanderOption } from 'commander';
 import { typeset } from '#core/messages/typeset.ts';
-import type { Command, Given, Option } from '#tui/cli/command.ts';
+import { LANGS, type Lang } from '#core/model/lang.ts';
+import type { Command, Option, ParsedArguments } from '#tui/cli/command.ts';
 import type { CommandWords } from '#tui/cli/words.ts';
 import { wordsOf } from '#tui/cli/words-of.ts';
 import { COMMANDS } from '#tui/commands/table.ts';
 
 /** The options that every command takes, but the language: see lang.ts. */
-export type Common = { readonly server: string | undefined; readonly mayAsk: boolean };
-type Run = (command: Command, given: Given, common: Common) => Promise<void>;
-type Speech = { readonly lang: Lang; readonly words: CommandWords };
+export type GlobalOptions = { readonly server: string | undefined; readonly mayPrompt: boolean };
+type Run = (command: Command, parsed: ParsedArguments, common: GlobalOptions) => Promise<void>;
+type Language = { readonly lang: Lang; readonly words: CommandWords };
 
 const PROGRAM = 'procuration';
 const EXAMPLES = ['start', 'demo', 'doctor', 'login --name electeur', 'request submit --help', 'audit verify --json'];
@@ -34,26 +35,26 @@ export function makeProgram(lang: Lang, version: string, run: Run): Commander {
     .addOption(new CommanderOption('--lang <fr|en>', help.lang).choices(LANGS))
     .option('--server <url>', help.server)
     .option('--no-input', help.noInput);
-  explainBy(program, EXAMPLES, speech);
+  addExamples(program, EXAMPLES, speech);
   for (const command of COMMANDS) add(command, { program, speech, run });
   return program;
 }
 
-type Adding = { readonly program: Commander; readonly speech: Speech; readonly run: Run };
+type ProgramParts = { readonly program: Commander; readonly speech: Language; readonly run: Run };
 
-function add(command: Command, { program, speech, run }: Adding): void {
+function add(command: Command, { program, speech, run }: ProgramParts): void {
   const { lang, words } = speech;
   const [first = '', second] = command.name.split(' ');
   const parent = second === undefined ? program : groupIn(program, first, words);
   const made = parent
     .command(second ?? first)
-    .description(said(command.summary[lang], lang))
+    .description(typesetIn(command.summary[lang], lang))
     .usage([command.argument?.name, words.help.usage].filter(Boolean).join(' '));
   made.helpOption('-h, --help', words.help.help);
   for (const option of command.options) made.addOption(optionOf(option, lang));
-  explainBy(made, command.examples, speech);
+  addExamples(made, command.examples, speech);
   if (command.argument) made.addArgument(argumentOf(command.argument, lang));
-  made.action(() => run(command, givenTo(made), commonOf(program)));
+  made.action(() => run(command, parsedArgumentsOf(made), globalOptionsOf(program)));
 }
 
 function groupIn(program: Commander, name: string, { help }: CommandWords): Commander {
@@ -68,26 +69,26 @@ function groupIn(program: Commander, name: string, { help }: CommandWords): Comm
 }
 
 function optionOf({ flags, summary, choices, isHidden }: Option, lang: Lang): CommanderOption {
-  const option = new CommanderOption(flags, said(summary[lang], lang)).hideHelp(isHidden ?? false);
+  const option = new CommanderOption(flags, typesetIn(summary[lang], lang)).hideHelp(isHidden ?? false);
   return choices ? option.choices(choices) : option;
 }
 
 function argumentOf({ name, summary, choices }: NonNullable<Command['argument']>, lang: Lang): Argument {
-  const argument = new Argument(name, said(summary[lang], lang));
+  const argument = new Argument(name, typesetIn(summary[lang], lang));
   return choices ? argument.choices(choices) : argument;
 }
 
-function explainBy(commander: Commander, examples: readonly string[], { words }: Speech): void {
+function addExamples(commander: Commander, examples: readonly string[], { words }: Language): void {
   const lines = examples.map((example) => `  ${PROGRAM} ${example}`);
   commander.addHelpText('before', `${words.help.examples}\n${lines.join('\n')}\n`);
 }
 
 /** In French, the breaks of typography; and no more. */
-function said(text: string, lang: Lang): string {
+function typesetIn(text: string, lang: Lang): string {
   return lang === 'fr' ? typeset(text) : text;
 }
 
-function givenTo(commander: Commander): Given {
+function parsedArgumentsOf(commander: Commander): ParsedArguments {
   function optionValue(name: string): unknown {
     const option = commander.options.find(({ long }) => long === name);
     if (option === undefined) throw new Error(`${commander.name()} has no option ${name}`);
@@ -100,7 +101,10 @@ function givenTo(commander: Commander): Given {
   return { argument: commander.args[0], text, has: (name) => optionValue(name) === true };
 }
 
-function commonOf(program: Commander): Common {
+function globalOptionsOf(program: Commander): GlobalOptions {
   const server: unknown = program.getOptionValue('server');
-  return { server: typeof server === 'string' ? server : undefined, mayAsk: program.getOptionValue('input') === true };
+  return {
+    server: typeof server === 'string' ? server : undefined,
+    mayPrompt: program.getOptionValue('input') === true,
+  };
 }

@@ -1,10 +1,16 @@
 import { CommanderError } from 'commander';
-import { EXIT, type ExitCode } from '#core/exit-code.ts';
-import type { Lang } from '#core/messages/lang.ts';
-import { type ClientSettings, type Command, type Given, type House, JSON_OPTION } from '#tui/cli/command.ts';
-import { Stop } from '#tui/cli/exit-early.ts';
+import { EXIT, type ExitCode } from '#core/model/exit-code.ts';
+import type { Lang } from '#core/model/lang.ts';
+import {
+  type ClientSettings,
+  type Command,
+  JSON_OPTION,
+  type ParsedArguments,
+  type ServerSide,
+} from '#tui/cli/command.ts';
+import { ExitEarly } from '#tui/cli/exit-early.ts';
 import { langOf } from '#tui/cli/lang.ts';
-import { type Common, makeProgram } from '#tui/cli/make-program.ts';
+import { type GlobalOptions, makeProgram } from '#tui/cli/make-program.ts';
 import { answerJson, say } from '#tui/cli/output.ts';
 import { usageError } from '#tui/cli/usage-error.ts';
 import { wordsOf } from '#tui/cli/words-of.ts';
@@ -13,18 +19,18 @@ import { wordsOf } from '#tui/cli/words-of.ts';
 export type Entry = {
   readonly version: string;
   readonly environment: { readonly [name: string]: string | undefined };
-  readonly open: (lang: Lang) => Promise<Opened>;
+  readonly open: (lang: Lang) => Promise<OpenedProgram>;
 };
-export type Opened =
-  | { readonly ok: true; readonly settings: ClientSettings; readonly house: House }
+export type OpenedProgram =
+  | { readonly ok: true; readonly settings: ClientSettings; readonly serverSide: ServerSide }
   | { readonly ok: false; readonly wrong: readonly { readonly name: string; readonly why: string }[] };
 
 /** Runs what was typed after `procuration`; answers the exit code. */
 export async function runProgram(typed: readonly string[], entry: Entry): Promise<number> {
   const lang = langOf(typed, entry.environment);
   let code: number = EXIT.done;
-  const program = makeProgram(lang, entry.version, async (command, given, common) => {
-    code = await run(command, given, { entry, lang, common });
+  const program = makeProgram(lang, entry.version, async (command, parsed, common) => {
+    code = await run(command, parsed, { entry, lang, common });
   });
   try {
     await program.parseAsync(isBare(typed) ? [...typed, 'start'] : [...typed], { from: 'user' });
@@ -48,9 +54,9 @@ function misused(error: CommanderError, lang: Lang): ExitCode {
   return EXIT.usage;
 }
 
-type Around = { readonly entry: Entry; readonly lang: Lang; readonly common: Common };
+type RunContext = { readonly entry: Entry; readonly lang: Lang; readonly common: GlobalOptions };
 
-async function run(command: Command, given: Given, { entry, lang, common }: Around): Promise<number> {
+async function run(command: Command, parsed: ParsedArguments, { entry, lang, common }: RunContext): Promise<number> {
   const opened = await entry.open(lang);
   if (!opened.ok) {
     for (const { name, why } of opened.wrong) say(wordsOf(lang).wrongSetting(name, why));
@@ -58,21 +64,21 @@ async function run(command: Command, given: Given, { entry, lang, common }: Arou
   }
   const settings = { ...opened.settings, serverUrl: common.server ?? opened.settings.serverUrl };
   try {
-    return await command.run({ lang, settings, house: opened.house, mayAsk: common.mayAsk }, given);
+    return await command.run({ lang, settings, serverSide: opened.serverSide, mayPrompt: common.mayPrompt }, parsed);
   } catch (error) {
-    if (!(error instanceof Stop)) return await unanswered(error, lang, isJson(command, given));
+    if (!(error instanceof ExitEarly)) return await reportFailure(error, lang, isJson(command, parsed));
     if (error.message !== '') say(error.message);
     return error.code;
   }
 }
 
-function isJson({ options }: Command, given: Given): boolean {
-  return options.includes(JSON_OPTION) && given.has('--json');
+function isJson({ options }: Command, parsed: ParsedArguments): boolean {
+  return options.includes(JSON_OPTION) && parsed.has('--json');
 }
 
 /** A refusal is an answer too: data for programs, sentences for people. */
-async function unanswered(error: unknown, lang: Lang, asJson: boolean): Promise<number> {
-  const { endingOf, isAnswer, refusalData } = await import('#tui/cli/failure.ts');
+async function reportFailure(error: unknown, lang: Lang, asJson: boolean): Promise<number> {
+  const { commandFailureOf: endingOf, isAnswer, refusalData } = await import('#tui/cli/failure.ts');
   if (!isAnswer(error)) throw error;
   const { code, sentence, refusals } = endingOf(error, lang);
   if (refusals.length > 0 && asJson) {

@@ -1,4 +1,4 @@
-import type { Lang } from '#core/messages/lang.ts';
+import type { Lang } from '#core/model/lang.ts';
 import { wordsOf } from '#tui/cli/words-of.ts';
 
 /** How far a long work is, said beside the answer. */

@@ -1,71 +1,71 @@
 import { createInterface } from 'node:readline';
 import { Writable } from 'node:stream';
-import { EXIT } from '#core/exit-code.ts';
-import type { Given, World } from '#tui/cli/command.ts';
-import { Stop } from '#tui/cli/exit-early.ts';
+import { EXIT } from '#core/model/exit-code.ts';
+import type { CommandContext, ParsedArguments } from '#tui/cli/command.ts';
+import { ExitEarly } from '#tui/cli/exit-early.ts';
 import { readText } from '#tui/cli/read-file.ts';
 import { wordsOf } from '#tui/cli/words-of.ts';
 
 /** The name given by `--name`, else asked for. */
-export async function askName(world: World, given: Given): Promise<string> {
-  const { ask } = wordsOf(world.lang);
-  const name = given.text('--name');
+export async function promptName(context: CommandContext, parsed: ParsedArguments): Promise<string> {
+  const { ask } = wordsOf(context.lang);
+  const name = parsed.text('--name');
   if (name !== undefined) return name;
-  if (!canAsk(world)) throw new Stop(EXIT.usage, ask.missing('--name'));
-  return askLine(world, { question: ask.name, isHidden: false });
+  if (!canPrompt(context)) throw new ExitEarly(EXIT.usage, ask.missing('--name'));
+  return promptLine(context, { question: ask.name, isHidden: false });
 }
 
 /** Whether the person says yes; nothing typed is no. `--yes` answers where nobody can be asked. */
-export async function askYes(world: World, given: Given, question: string): Promise<boolean> {
-  const { ask } = wordsOf(world.lang);
-  if (given.has('--yes')) return true;
-  if (!canAsk(world)) throw new Stop(EXIT.usage, ask.missing('--yes'));
-  const typed = await askLine(world, { question: `${question} ${ask.yesOrNo} `, isHidden: false });
+export async function confirm(context: CommandContext, parsed: ParsedArguments, question: string): Promise<boolean> {
+  const { ask } = wordsOf(context.lang);
+  if (parsed.has('--yes')) return true;
+  if (!canPrompt(context)) throw new ExitEarly(EXIT.usage, ask.missing('--yes'));
+  const typed = await promptLine(context, { question: `${question} ${ask.yesOrNo} `, isHidden: false });
   return ask.yes.includes(typed.trim().toLowerCase());
 }
 
 /** Somebody is at the keyboard, and let questions be asked. */
-function canAsk({ mayAsk }: World): boolean {
+function canPrompt({ mayPrompt: mayAsk }: CommandContext): boolean {
   return mayAsk && process.stdin.isTTY === true;
 }
 
 /** A password: from `--password-file`, from what is piped in, or asked for without showing it. Never from an option. */
-export async function askPassword(world: World, given: Given): Promise<string> {
-  const { ask } = wordsOf(world.lang);
-  return (await givenPassword(world, given)) ?? askHidden(world, ask.password);
+export async function promptPassword(context: CommandContext, parsed: ParsedArguments): Promise<string> {
+  const { ask } = wordsOf(context.lang);
+  return (await passwordFromFile(context, parsed)) ?? promptHidden(context, ask.password);
 }
 
 /** A password to be: the same, and twice where it is typed. */
-export async function askNewPassword(world: World, given: Given): Promise<string> {
-  const password = await givenPassword(world, given);
-  return password ?? askTwice(world);
+export async function promptNewPassword(context: CommandContext, parsed: ParsedArguments): Promise<string> {
+  const password = await passwordFromFile(context, parsed);
+  return password ?? promptTwice(context);
 }
 
 /** A password in place of another that was given: from `--new-password-file`, or asked for twice. */
-export async function askChosenPassword(world: World, given: Given): Promise<string> {
-  const { ask } = wordsOf(world.lang);
-  const file = given.text('--new-password-file');
-  if (file !== undefined) return (await readText(file, world.lang)).replace(/\r?\n$/, '');
-  if (!canAsk(world)) throw new Stop(EXIT.usage, ask.missing('--new-password-file'));
-  return askTwice(world);
+export async function promptChosenPassword(context: CommandContext, parsed: ParsedArguments): Promise<string> {
+  const { ask } = wordsOf(context.lang);
+  const file = parsed.text('--new-password-file');
+  if (file !== undefined) return (await readText(file, context.lang)).replace(/\r?\n$/, '');
+  if (!canPrompt(context)) throw new ExitEarly(EXIT.usage, ask.missing('--new-password-file'));
+  return promptTwice(context);
 }
 
-async function askTwice(world: World): Promise<string> {
-  const { ask } = wordsOf(world.lang);
-  const typed = await askHidden(world, ask.newPassword);
-  if (typed !== (await askHidden(world, ask.again))) throw new Stop(EXIT.badInput, ask.differ);
+async function promptTwice(context: CommandContext): Promise<string> {
+  const { ask } = wordsOf(context.lang);
+  const typed = await promptHidden(context, ask.newPassword);
+  if (typed !== (await promptHidden(context, ask.again))) throw new ExitEarly(EXIT.badInput, ask.differ);
   return typed;
 }
 
-async function givenPassword(world: World, given: Given): Promise<string | undefined> {
-  const { lang } = world;
-  const file = given.text('--password-file');
-  if (file === undefined && canAsk(world)) return undefined;
+async function passwordFromFile(context: CommandContext, parsed: ParsedArguments): Promise<string | undefined> {
+  const { lang } = context;
+  const file = parsed.text('--password-file');
+  if (file === undefined && canPrompt(context)) return undefined;
   if (file === undefined && process.stdin.isTTY)
-    throw new Stop(EXIT.usage, wordsOf(lang).ask.missing('--password-file'));
+    throw new ExitEarly(EXIT.usage, wordsOf(lang).ask.missing('--password-file'));
   const text = file === undefined ? await readPiped() : await readText(file, lang);
   const password = text.replace(/\r?\n$/, '');
-  if (password === '') throw new Stop(EXIT.usage, wordsOf(lang).ask.missing('--password-file'));
+  if (password === '') throw new ExitEarly(EXIT.usage, wordsOf(lang).ask.missing('--password-file'));
   return password;
 }
 
@@ -76,18 +76,18 @@ export async function readPiped(): Promise<string> {
   return text;
 }
 
-async function askHidden(world: World, question: string): Promise<string> {
+async function promptHidden(context: CommandContext, question: string): Promise<string> {
   try {
-    return await askLine(world, { question, isHidden: true });
+    return await promptLine(context, { question, isHidden: true });
   } finally {
     process.stderr.write('\n');
   }
 }
 
-type Asking = { readonly question: string; readonly isHidden: boolean };
+type Prompt = { readonly question: string; readonly isHidden: boolean };
 
 /** One line from the keyboard. The question comes once the terminal by itself shows nothing any more: who types as soon as he reads it is not read. */
-async function askLine({ lang }: World, { question, isHidden }: Asking): Promise<string> {
+async function promptLine({ lang }: CommandContext, { question, isHidden }: Prompt): Promise<string> {
   const { promise: line, resolve, reject } = Promise.withResolvers<string>();
   const keyboard = createInterface({
     input: process.stdin,
@@ -96,8 +96,8 @@ async function askLine({ lang }: World, { question, isHidden }: Asking): Promise
     prompt: isHidden ? '' : question,
   });
   keyboard.once('line', resolve);
-  keyboard.once('SIGINT', () => reject(new Stop(EXIT.interrupted, '')));
-  keyboard.once('close', () => reject(new Stop(EXIT.usage, wordsOf(lang).ask.nothing)));
+  keyboard.once('SIGINT', () => reject(new ExitEarly(EXIT.interrupted, '')));
+  keyboard.once('close', () => reject(new ExitEarly(EXIT.usage, wordsOf(lang).ask.nothing)));
   if (isHidden) process.stderr.write(question);
   keyboard.prompt();
   try {

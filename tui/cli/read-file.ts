@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import { EXIT } from '#core/exit-code.ts';
-import type { Lang } from '#core/messages/lang.ts';
-import { Stop } from '#tui/cli/exit-early.ts';
+import { EXIT } from '#core/model/exit-code.ts';
+import type { Lang } from '#core/model/lang.ts';
+import { ExitEarly } from '#tui/cli/exit-early.ts';
 import { wordsOf } from '#tui/cli/words-of.ts';
 
 /** The text of a file that the person named. */
@@ -10,6 +10,6 @@ export async function readText(file: string, lang: Lang): Promise<string> {
     return await readFile(file, 'utf8');
   } catch (error) {
     const why = error instanceof Error && 'code' in error ? String(error.code) : String(error);
-    throw new Stop(EXIT.configuration, wordsOf(lang).ask.unreadable(file, why));
+    throw new ExitEarly(EXIT.configuration, wordsOf(lang).ask.unreadable(file, why));
   }
 }

@@ -1,4 +1,4 @@
-import type { Given, Option, World } from '#tui/cli/command.ts';
+import type { CommandContext, Option, ParsedArguments } from '#tui/cli/command.ts';
 
 /** How the screens are shown, to who needs them otherwise. */
 export const SCREEN_OPTIONS: readonly Option[] = [
@@ -15,11 +15,11 @@ export const SCREEN_OPTIONS: readonly Option[] = [
   },
 ];
 
-export type Shown = { readonly isLinear: boolean; readonly isLarge: boolean };
+export type ScreenSettings = { readonly isLinear: boolean; readonly isLarge: boolean };
 
-export function shownAs({ settings }: World, given: Given): Shown {
+export function screenSettings({ settings }: CommandContext, parsed: ParsedArguments): ScreenSettings {
   return {
-    isLinear: settings.isLinear || given.has('--linear'),
-    isLarge: settings.isLarge || given.has('--large'),
+    isLinear: settings.isLinear || parsed.has('--linear'),
+    isLarge: settings.isLarge || parsed.has('--large'),
   };
 }

@@ -1,62 +1,64 @@
 import { EXIT } from '#core/model/exit-code.ts';
 import type { Client } from '#tui/answers.ts';
-import type { World } from '#tui/cli/command.ts';
-import { Stop } from '#tui/cli/exit-early.ts';
+import type { CommandContext } from '#tui/cli/command.ts';
+import { ExitEarly } from '#tui/cli/exit-early.ts';
 import { readText } from '#tui/cli/read-file.ts';
 import { type KeptSession, readSession } from '#tui/cli/session-file.ts';
 import { wordsOf } from '#tui/cli/words-of.ts';
 
 /** Where a server answers; `folder` when it was found by its data folder. */
-export type Place = { readonly url: string; readonly folder: string | undefined };
+export type ServerAddress = { readonly url: string; readonly folder: string | undefined };
 
-/** The server that the environment names, else the one that runs on the data folder. Throws a `Stop` when there is none. */
-export async function findPlace({ lang, settings, house }: World): Promise<Place> {
+/** The server that the environment names, else the one that runs on the data folder. Throws a `ExitEarly` when there is none. */
+export async function findServerAddress({ lang, settings, serverSide }: CommandContext): Promise<ServerAddress> {
   const { serverUrl, dataFolder } = settings;
   if (serverUrl !== undefined) return { url: serverUrl, folder: undefined };
-  const running = await house.findServer();
-  if (running === undefined) throw new Stop(EXIT.noServer, wordsOf(lang).place.none);
+  const running = await serverSide.findServer();
+  if (running === undefined) throw new ExitEarly(EXIT.noServer, wordsOf(lang).address.none);
   return { url: running.url, folder: dataFolder };
 }
 
 /** Who a command acts as, and where. */
-export type Seat = { readonly place: Place; readonly token: string };
+export type OpenSession = { readonly address: ServerAddress; readonly token: string };
 
 /** By the token's file, else by the session that `login` kept for this very server: a token goes nowhere else. */
-export async function findSeat(world: World): Promise<Seat> {
-  const { lang, settings } = world;
+export async function findSession(context: CommandContext): Promise<OpenSession> {
+  const { lang, settings } = context;
   if (settings.tokenFile !== undefined) {
-    return { place: await findPlace(world), token: await readToken(world, settings.tokenFile) };
+    return { address: await findServerAddress(context), token: await readToken(context, settings.tokenFile) };
   }
   const session = await readSession(settings.stateFolder);
-  if (session === undefined || !isFor(session, world)) throw new Stop(EXIT.notAllowed, wordsOf(lang).session.none);
-  const place = session.folder === undefined ? { url: session.url, folder: undefined } : await findPlace(world);
-  return { place, token: session.token };
+  if (session === undefined || !isFor(session, context))
+    throw new ExitEarly(EXIT.notAllowed, wordsOf(lang).session.none);
+  const address =
+    session.folder === undefined ? { url: session.url, folder: undefined } : await findServerAddress(context);
+  return { address, token: session.token };
 }
 
-function isFor({ url, folder }: KeptSession, { settings }: World): boolean {
+function isFor({ url, folder }: KeptSession, { settings }: CommandContext): boolean {
   if (settings.serverUrl !== undefined) return folder === undefined && url === settings.serverUrl;
   return folder === undefined || folder === settings.dataFolder;
 }
 
-async function readToken({ lang }: World, file: string): Promise<string> {
+async function readToken({ lang }: CommandContext, file: string): Promise<string> {
   const token = (await readText(file, lang)).trim();
-  if (!/^[\w-]{43}$/.test(token)) throw new Stop(EXIT.notAllowed, wordsOf(lang).session.badToken(file));
+  if (!/^[\w-]{43}$/.test(token)) throw new ExitEarly(EXIT.notAllowed, wordsOf(lang).session.badToken(file));
   return token;
 }
 
 /** A client of the server, by the token if there is one. */
-export async function connectTo({ lang }: World, place: Place, token?: string): Promise<Client> {
+export async function connectTo({ lang }: CommandContext, address: ServerAddress, token?: string): Promise<Client> {
   const { connect, UnsafeAddress } = await import('#tui/client.ts');
-  const words = wordsOf(lang).place;
+  const words = wordsOf(lang).address;
   try {
-    return connect(place.url, { token, lang });
+    return connect(address.url, { token, lang });
   } catch (error) {
-    const sentence = error instanceof UnsafeAddress ? words.unsafe(error.message) : words.notAnAddress(place.url);
-    throw new Stop(EXIT.configuration, sentence);
+    const sentence = error instanceof UnsafeAddress ? words.unsafe(error.message) : words.notAnAddress(address.url);
+    throw new ExitEarly(EXIT.configuration, sentence);
   }
 }
 
-export async function connectSignedIn(world: World): Promise<Client> {
-  const { place, token } = await findSeat(world);
-  return connectTo(world, place, token);
+export async function connectSignedIn(context: CommandContext): Promise<Client> {
+  const { address, token } = await findSession(context);
+  return connectTo(context, address, token);
 }

@@ -1,5 +1,5 @@
 import type { CommanderError } from 'commander';
-import type { Lang } from '#core/messages/lang.ts';
+import type { Lang } from '#core/model/lang.ts';
 import { wordsOf } from '#tui/cli/words-of.ts';
 import { COMMANDS } from '#tui/commands/table.ts';
 

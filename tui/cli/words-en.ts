@@ -34,7 +34,7 @@ export const commandsEn: CommandWords = {
     seeHelp: 'See --help.',
   },
   wrongSetting: (name, why) => `The variable ${name} cannot be used (${why}). See docs/configuration.md.`,
-  place: {
+  address: {
     none: 'No server runs here. Start one with npm start, or give the address of another with PROCURATION_URL.',
     unsafe: (address) =>
       `${address} is not encrypted: names and passwords would travel in the clear. Give an https address.`,

@@ -41,7 +41,7 @@ export const commandsFr: CommandWords = {
     seeHelp: 'Voir --help.',
   },
   wrongSetting: (name, why) => `La variable ${name} n’est pas utilisable (${why}). Voir docs/configuration.md.`,
-  place: {
+  address: {
     none: 'Aucun serveur ne tourne ici. Démarrez-en un par npm start, ou donnez l’adresse d’un autre par PROCURATION_URL.',
     unsafe: (address) =>
       `${address} n’est pas chiffré : noms et mots de passe y passeraient en clair. Donnez une adresse https.`,

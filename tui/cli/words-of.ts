@@ -1,4 +1,4 @@
-import type { Lang } from '#core/messages/lang.ts';
+import type { Lang } from '#core/model/lang.ts';
 import type { CommandWords } from '#tui/cli/words.ts';
 import { commandsEn } from '#tui/cli/words-en.ts';
 import { commandsFr } from '#tui/cli/words-fr.ts';

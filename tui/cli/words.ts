@@ -29,7 +29,7 @@ export type CommandWords = {
     readonly seeHelp: string;
   };
   readonly wrongSetting: (name: string, why: string) => string;
-  readonly place: {
+  readonly address: {
     readonly none: string;
     readonly unsafe: (address: string) => string;
     readonly notAnAddress: (url: string) => string;

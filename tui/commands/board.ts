@@ -1,12 +1,12 @@
 import { sayDay } from '#core/messages/dates.ts';
 import { EXIT } from '#core/model/exit-code.ts';
 import type { CommuneCode } from '#core/model/ids.ts';
-import type { Board, Client, OnBoard, RoundView } from '#tui/answers.ts';
-import { type Command, type Given, JSON_OPTION, type World } from '#tui/cli/command.ts';
-import { Stop } from '#tui/cli/exit-early.ts';
+import type { Client, Dashboard, DashboardStation, RoundView } from '#tui/answers.ts';
+import { type Command, type CommandContext, JSON_OPTION, type ParsedArguments } from '#tui/cli/command.ts';
+import { ExitEarly } from '#tui/cli/exit-early.ts';
 import { answer, answerJson } from '#tui/cli/output.ts';
 import { connectSignedIn } from '#tui/cli/server-address.ts';
-import { boardCsv } from '#tui/commands/board/csv.ts';
+import { dashboardCsv } from '#tui/commands/board/csv.ts';
 import { labelsOf } from '#tui/labels/labels-of.ts';
 import { sayArea, sayStates, sayStation } from '#tui/screens/dashboard/say-dashboard.ts';
 import { FILTERS, type Filter } from '#tui/screens/dashboard/state.ts';
@@ -47,40 +47,40 @@ export const boardCommand: Command = {
     JSON_OPTION,
     { flags: '--csv', summary: { fr: 'une ligne par bureau, en CSV', en: 'one line a station, as CSV' } },
   ],
-  run: async (world, given) => {
-    const client = await connectSignedIn(world);
+  run: async (context, parsed) => {
+    const client = await connectSignedIn(context);
     const { rounds } = await client.board.rounds.query({});
-    const round = roundOf(rounds, world, given);
-    const board = await loadBoard(client, round, given);
-    if (given.has('--json')) answerJson('board/1', board);
-    else if (given.has('--csv')) answer(boardCsv(board.stations));
-    else tell(board, world);
+    const round = roundOf(rounds, context, parsed);
+    const board = await loadDashboard(client, round, parsed);
+    if (parsed.has('--json')) answerJson('board/1', board);
+    else if (parsed.has('--csv')) answer(dashboardCsv(board.stations));
+    else answerText(board, context);
     return EXIT.done;
   },
 };
 
-function roundOf(rounds: readonly RoundView[], { lang }: World, given: Given): RoundView {
+function roundOf(rounds: readonly RoundView[], { lang }: CommandContext, parsed: ParsedArguments): RoundView {
   const { board, station } = labelsOf(lang);
-  if (rounds.length === 0) throw new Stop(EXIT.refused, board.noRound);
-  const [election, number] = [given.text('--election')?.toLowerCase(), given.text('--round')];
+  if (rounds.length === 0) throw new ExitEarly(EXIT.refused, board.noRound);
+  const [election, number] = [parsed.text('--election')?.toLowerCase(), parsed.text('--round')];
   const found = rounds.find(
     (its) => (!election || its.name.toLowerCase().includes(election)) && (!number || String(its.number) === number),
   );
-  if (found === undefined) throw new Stop(EXIT.badInput, station.noRound);
+  if (found === undefined) throw new ExitEarly(EXIT.badInput, station.noRound);
   return found;
 }
 
 /** Every page, unless nobody would read them; the totals and quarters are those of the first. */
-async function loadBoard(client: Client, { id: round }: RoundView, given: Given): Promise<Board> {
-  const only = FILTERS.find((filter) => filter === given.text('--only')) ?? 'all';
-  const commune = given.text('--commune')?.toUpperCase() as CommuneCode | undefined;
-  const department = given.text('--department')?.toUpperCase();
+async function loadDashboard(client: Client, { id: round }: RoundView, parsed: ParsedArguments): Promise<Dashboard> {
+  const only = FILTERS.find((filter) => filter === parsed.text('--only')) ?? 'all';
+  const commune = parsed.text('--commune')?.toUpperCase() as CommuneCode | undefined;
+  const department = parsed.text('--department')?.toUpperCase();
   const place = { ...(commune && { commune }), ...(department && { department }) };
   const asked = { round, limit: PAGE, ...place, ...statesOf(only) };
   const first = await client.board.show.query(asked);
-  const isForPrograms = given.has('--json') || given.has('--csv');
+  const isForPrograms = parsed.has('--json') || parsed.has('--csv');
   if (!isForPrograms && only === 'all' && first.areas.length > 0 && first.stations.length > READ) return first;
-  const stations: OnBoard[] = [...first.stations];
+  const stations: DashboardStation[] = [...first.stations];
   let { next } = first;
   while (next !== undefined) {
     const page = await client.board.show.query({ ...asked, after: next });
@@ -94,7 +94,7 @@ function statesOf(only: Filter) {
   return only === 'all' ? {} : { states: [only] };
 }
 
-function tell(board: Board, { lang }: World): void {
+function answerText(board: Dashboard, { lang }: CommandContext): void {
   const words = { lang, labels: labelsOf(lang) };
   const { round, totals, stations, areas } = board;
   answer(words.labels.round(round.name, round.number, sayDay(round.day, lang)));

@@ -1,4 +1,4 @@
-import { EXIT } from '#core/exit-code.ts';
+import { EXIT } from '#core/model/exit-code.ts';
 import type { Command } from '#tui/cli/command.ts';
 import { answer } from '#tui/cli/output.ts';
 import { completedBy } from '#tui/commands/completion/completed.ts';
@@ -14,8 +14,8 @@ export const completionOf = (commands: () => readonly Command[]): Command => ({
   examples: ['completion bash > ~/.local/share/bash-completion/completions/procuration', 'completion fish | source'],
   argument: { name: '<shell>', summary: { fr: 'l’interpréteur', en: 'the shell' }, choices: SHELLS },
   options: [],
-  run: async (_, given) => {
-    const shell = SHELLS.find((one) => one === given.argument) ?? 'bash';
+  run: async (_, parsed) => {
+    const shell = SHELLS.find((one) => one === parsed.argument) ?? 'bash';
     answer(scriptFor(shell, completedBy(commands())));
     return EXIT.done;
   },

@@ -2,10 +2,10 @@ import { sayDay } from '#core/messages/dates.ts';
 import { WORDS } from '#core/messages/words.ts';
 import { EXIT } from '#core/model/exit-code.ts';
 import type { Demonstration } from '#tui/answers.ts';
-import { type Command, JSON_OPTION, type World } from '#tui/cli/command.ts';
-import { Stop } from '#tui/cli/exit-early.ts';
+import { type Command, type CommandContext, JSON_OPTION } from '#tui/cli/command.ts';
+import { ExitEarly } from '#tui/cli/exit-early.ts';
 import { answer, answerJson } from '#tui/cli/output.ts';
-import { connectTo, findPlace } from '#tui/cli/server-address.ts';
+import { connectTo, findServerAddress } from '#tui/cli/server-address.ts';
 import { DEMO_WORDS } from '#tui/commands/demo/words.ts';
 
 export const demoCommand: Command = {
@@ -16,18 +16,18 @@ export const demoCommand: Command = {
   },
   examples: ['demo', 'demo --lang en', 'demo --json'],
   options: [JSON_OPTION],
-  run: async (world, given) => {
-    const client = await connectTo(world, await findPlace(world));
+  run: async (context, parsed) => {
+    const client = await connectTo(context, await findServerAddress(context));
     const { demonstration } = await client.health.query({});
-    if (demonstration === null) throw new Stop(EXIT.refused, DEMO_WORDS[world.lang].none);
+    if (demonstration === null) throw new ExitEarly(EXIT.refused, DEMO_WORDS[context.lang].none);
     const { loadedOn, accounts, references } = demonstration;
-    if (given.has('--json')) answerJson('demo/1', { loadedOn, accounts, references });
-    else for (const line of linesOf(demonstration, world)) answer(line);
+    if (parsed.has('--json')) answerJson('demo/1', { loadedOn, accounts, references });
+    else for (const line of linesOf(demonstration, context)) answer(line);
     return EXIT.done;
   },
 };
 
-function linesOf({ loadedOn, accounts, references }: Demonstration, { lang }: World): readonly string[] {
+function linesOf({ loadedOn, accounts, references }: Demonstration, { lang }: CommandContext): readonly string[] {
   const words = DEMO_WORDS[lang];
   const width = Math.max(...accounts.map(({ name }) => name.length));
   const passwords = [...new Set(accounts.map(({ password }) => password))];

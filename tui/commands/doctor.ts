@@ -2,7 +2,7 @@ import { type Command, JSON_OPTION } from '#tui/cli/command.ts';
 import { checkDatabase } from '#tui/commands/doctor/check-database.ts';
 import { checkMachine } from '#tui/commands/doctor/check-machine.ts';
 import { checkServer } from '#tui/commands/doctor/check-server.ts';
-import { tell } from '#tui/commands/doctor/tell.ts';
+import { answerChecks } from '#tui/commands/doctor/tell.ts';
 
 export const doctorCommand: Command = {
   name: 'doctor',
@@ -12,19 +12,12 @@ export const doctorCommand: Command = {
   },
   examples: ['doctor', 'doctor --json', 'doctor --server https://serveur.example'],
   options: [JSON_OPTION],
-  run: async (world, given) => {
-    const checks = [...(await checkMachine(world)), ...(await checkDatabase(world)), ...(await checkServer(world))];
-    return tell('doctor/1', checks, { world, given });
+  run: async (context, parsed) => {
+    const checks = [
+      ...(await checkMachine(context)),
+      ...(await checkDatabase(context)),
+      ...(await checkServer(context)),
+    ];
+    return answerChecks('doctor/1', checks, { context, parsed });
   },
-};
-
-export const databaseStatusCommand: Command = {
-  name: 'db status',
-  summary: {
-    fr: 'dire où en est la base, sans serveur : version, schéma, rôles, taille',
-    en: 'say how the database is, without a server: version, schema, roles, size',
-  },
-  examples: ['db status', 'db status --json'],
-  options: [JSON_OPTION],
-  run: async (world, given) => tell('database-status/1', await checkDatabase(world), { world, given }),
 };

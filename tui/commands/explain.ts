@@ -1,11 +1,11 @@
 import { EXIT } from '#core/model/exit-code.ts';
-import type { Client, Explained } from '#tui/answers.ts';
-import type { Command, World } from '#tui/cli/command.ts';
-import { Stop } from '#tui/cli/exit-early.ts';
+import type { Client, Explanation } from '#tui/answers.ts';
+import type { Command, CommandContext } from '#tui/cli/command.ts';
+import { ExitEarly } from '#tui/cli/exit-early.ts';
 import { connectSignedIn } from '#tui/cli/server-address.ts';
 import { wordsOf } from '#tui/cli/words-of.ts';
 import { EXPLAIN_OPTIONS } from '#tui/commands/explain/options.ts';
-import { type Asked, readOptions } from '#tui/commands/explain/read-options.ts';
+import { type ExplainOptions, readOptions } from '#tui/commands/explain/read-options.ts';
 import { EXPLAIN_WORDS, type ExplainWords } from '#tui/commands/explain/words.ts';
 import { findValidity } from '#tui/commands/request/find-validity.ts';
 
@@ -22,25 +22,25 @@ export const explainCommand: Command = {
       '      --mandataire-nne 123456789 --mandataire-born 1980-05-31 --for présidentielle',
   ],
   options: EXPLAIN_OPTIONS,
-  run: async (world, given) => {
-    const asked = readOptions(given, wordsOf(world.lang).request, EXPLAIN_WORDS[world.lang]);
-    const client = await connectSignedIn(world);
-    const explained = await explainTo(client, asked, world);
-    const { tell } = await import('#tui/commands/explain/tell.ts');
-    tell(explained, world.lang, given.has('--json'));
+  run: async (context, parsed) => {
+    const asked = readOptions(parsed, wordsOf(context.lang).request, EXPLAIN_WORDS[context.lang]);
+    const client = await connectSignedIn(context);
+    const explained = await explainTo(client, asked, context);
+    const { answerExplanation: tell } = await import('#tui/commands/explain/tell.ts');
+    tell(explained, context.lang, parsed.has('--json'));
     return explained.reasons.length === 0 ? EXIT.done : EXIT.refused;
   },
 };
 
 async function explainTo(
   client: Client,
-  { mandant, mandataire, when, link }: Asked,
-  { lang }: World,
-): Promise<Explained> {
+  { mandant, mandataire, when, link }: ExplainOptions,
+  { lang }: CommandContext,
+): Promise<Explanation> {
   const words = EXPLAIN_WORDS[lang];
   const { role } = await client.session.current.query({});
-  if (role === 'officer' && mandant === undefined) throw new Stop(EXIT.usage, words.whoGives);
-  if (role === 'elector' && mandant !== undefined) throw new Stop(EXIT.usage, words.yourself);
+  if (role === 'officer' && mandant === undefined) throw new ExitEarly(EXIT.usage, words.whoGives);
+  if (role === 'elector' && mandant !== undefined) throw new ExitEarly(EXIT.usage, words.yourself);
 
   const validity = await findValidity(client, when, wordsOf(lang).request);
   const giving = { mandataire, validity, link };
@@ -49,10 +49,14 @@ async function explainTo(
 }
 
 /** as at the counter, where one looks for the person first. */
-async function findMandant(client: Client, who: NonNullable<Asked['mandant']>, words: ExplainWords): Promise<string> {
+async function findMandant(
+  client: Client,
+  who: NonNullable<ExplainOptions['mandant']>,
+  words: ExplainWords,
+): Promise<string> {
   const { people } = await client.counter.person.query({ who });
   const [known, ...others] = people;
-  if (known === undefined) throw new Stop(EXIT.badInput, words.nobody);
-  if (others.length > 0) throw new Stop(EXIT.badInput, words.several);
+  if (known === undefined) throw new ExitEarly(EXIT.badInput, words.nobody);
+  if (others.length > 0) throw new ExitEarly(EXIT.badInput, words.several);
   return known.person.elector;
 }

@@ -1,10 +1,17 @@
 import { explain } from '#core/messages/explain.ts';
-import { type Command, type Credentials, type Given, JSON_OPTION, type World } from '#tui/cli/command.ts';
-import { Stop } from '#tui/cli/exit-early.ts';
+import { EXIT } from '#core/model/exit-code.ts';
+import {
+  type Command,
+  type CommandContext,
+  type Credentials,
+  JSON_OPTION,
+  type ParsedArguments,
+} from '#tui/cli/command.ts';
+import { ExitEarly } from '#tui/cli/exit-early.ts';
 import { answer, answerJson, say } from '#tui/cli/output.ts';
 import { NEW_PASSWORD_FILE_OPTION, PASSWORD_FILE_OPTION } from '#tui/cli/password-file.ts';
-import { askChosenPassword, askName, askPassword } from '#tui/cli/prompt.ts';
-import { connectTo, findPlace, type Place } from '#tui/cli/server-address.ts';
+import { promptChosenPassword, promptName, promptPassword } from '#tui/cli/prompt.ts';
+import { connectTo, findServerAddress, type ServerAddress } from '#tui/cli/server-address.ts';
 import { keepSession, writePrivate } from '#tui/cli/session-file.ts';
 import { wordsOf } from '#tui/cli/words-of.ts';
 
@@ -18,39 +25,40 @@ export const loginCommand: Command = {
     NEW_PASSWORD_FILE_OPTION,
     JSON_OPTION,
   ],
-  run: async (world, given) => {
-    const place = await findPlace(world);
-    const name = await askName(world, given);
+  run: async (context, parsed) => {
+    const address = await findServerAddress(context);
+    const name = await promptName(context, parsed);
     const { token, account } = await signIn(
-      { world, given, place },
-      { name, password: await askPassword(world, given) },
+      { context, parsed, address },
+      { name, password: await promptPassword(context, parsed) },
     );
 
-    const { tokenFile, stateFolder } = world.settings;
-    if (tokenFile === undefined) await keepSession(stateFolder, { ...place, name, token });
+    const { tokenFile, stateFolder } = context.settings;
+    if (tokenFile === undefined) await keepSession(stateFolder, { ...address, name, token });
     else await writePrivate(tokenFile, `${token}\n`);
 
     const { who, role, expiresAt } = account;
-    if (given.has('--json')) answerJson('session/1', { url: place.url, name, who, role, expiresAt });
-    else answer(wordsOf(world.lang).session.opened(who, expiresAt));
+    if (parsed.has('--json')) answerJson('session/1', { url: address.url, name, who, role, expiresAt });
+    else answer(wordsOf(context.lang).session.opened(who, expiresAt));
     return EXIT.done;
   },
 };
 
-type Around = { readonly world: World; readonly given: Given; readonly place: Place };
+type Around = { readonly context: CommandContext; readonly parsed: ParsedArguments; readonly address: ServerAddress };
 
 /** A one-time code in place of the password leads to the choice of one. */
-async function signIn({ world, given, place }: Around, { name, password }: Credentials) {
-  const client = await connectTo(world, place);
+async function signIn({ context, parsed, address }: Around, { name, password }: Credentials) {
+  const client = await connectTo(context, address);
   const { failureOf } = await import('#tui/client.ts');
   try {
     return await client.session.signIn.mutate({ name, password });
   } catch (error) {
     const failure = failureOf(error);
-    if (failure.kind === 'signed-out') throw new Stop(EXIT.notAllowed, wordsOf(world.lang).session.wrongPassword);
+    if (failure.kind === 'signed-out')
+      throw new ExitEarly(EXIT.notAllowed, wordsOf(context.lang).session.wrongPassword);
     if (failure.kind !== 'refused' || failure.refusals[0]?.code !== 'account-not-activated') throw error;
-    say(explain(failure.refusals[0], world.lang));
+    say(explain(failure.refusals[0], context.lang));
   }
-  const chosen = await askChosenPassword(world, given);
+  const chosen = await promptChosenPassword(context, parsed);
   return client.session.activate.mutate({ name, code: password, password: chosen });
 }

@@ -1,9 +1,9 @@
 import { rm } from 'node:fs/promises';
-import { EXIT, type ExitCode } from '#core/exit-code.ts';
-import type { Command, World } from '#tui/cli/command.ts';
-import { Stop } from '#tui/cli/exit-early.ts';
+import { EXIT, type ExitCode } from '#core/model/exit-code.ts';
+import type { Command, CommandContext } from '#tui/cli/command.ts';
+import { ExitEarly } from '#tui/cli/exit-early.ts';
 import { answer, say } from '#tui/cli/output.ts';
-import { connectTo, findSeat, type Seat } from '#tui/cli/server-address.ts';
+import { connectTo, findSession, type OpenSession } from '#tui/cli/server-address.ts';
 import { forgetSession } from '#tui/cli/session-file.ts';
 import { wordsOf } from '#tui/cli/words-of.ts';
 
@@ -13,41 +13,41 @@ export const logoutCommand: Command = {
   summary: { fr: 'fermer la session des commandes', en: 'close the session of the commands' },
   examples: ['logout'],
   options: [],
-  run: async (world) => {
-    const { session } = wordsOf(world.lang);
-    const seat = await findSeat(world).catch(asStop);
-    if (seat instanceof Stop && seat.code !== EXIT.noServer) {
-      say(session.wasNone);
+  run: async (context) => {
+    const words = wordsOf(context.lang).session;
+    const session = await findSession(context).catch(asExitEarly);
+    if (session instanceof ExitEarly && session.code !== EXIT.noServer) {
+      say(words.wasNone);
       return EXIT.done;
     }
-    await forget(world);
-    return seat instanceof Stop ? notClosed(world) : end(world, seat);
+    await forget(context);
+    return session instanceof ExitEarly ? notClosed(context) : end(context, session);
   },
 };
 
-function asStop(error: unknown): Stop {
-  if (error instanceof Stop) return error;
+function asExitEarly(error: unknown): ExitEarly {
+  if (error instanceof ExitEarly) return error;
   throw error;
 }
 
-function forget({ settings }: World): Promise<void> {
+function forget({ settings }: CommandContext): Promise<void> {
   const { tokenFile, stateFolder } = settings;
   return tokenFile === undefined ? forgetSession(stateFolder) : rm(tokenFile, { force: true });
 }
 
-async function end(world: World, { place, token }: Seat): Promise<ExitCode> {
+async function end(context: CommandContext, { address, token }: OpenSession): Promise<ExitCode> {
   const { failureOf } = await import('#tui/client.ts');
   try {
-    const client = await connectTo(world, place, token);
+    const client = await connectTo(context, address, token);
     await client.session.signOut.mutate({});
   } catch (error) {
-    if (failureOf(error).kind !== 'signed-out') return notClosed(world);
+    if (failureOf(error).kind !== 'signed-out') return notClosed(context);
   }
-  answer(wordsOf(world.lang).session.closed);
+  answer(wordsOf(context.lang).session.closed);
   return EXIT.done;
 }
 
-function notClosed({ lang }: World): ExitCode {
+function notClosed({ lang }: CommandContext): ExitCode {
   say(wordsOf(lang).session.notClosed);
   return EXIT.noServer;
 }

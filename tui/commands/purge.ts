@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { EXIT } from '#core/model/exit-code.ts';
 import type { Lang } from '#core/model/lang.ts';
 import type { Client, Purged } from '#tui/answers.ts';
-import { type Command, DRY_RUN_OPTION, JSON_OPTION, type World } from '#tui/cli/command.ts';
+import { type Command, type CommandContext, DRY_RUN_OPTION, JSON_OPTION } from '#tui/cli/command.ts';
 import { answer, answerJson } from '#tui/cli/output.ts';
 import { connectSignedIn } from '#tui/cli/server-address.ts';
 import { wordsOf } from '#tui/cli/words-of.ts';
@@ -15,21 +15,21 @@ export const purgeCommand: Command = {
   },
   examples: ['purge --dry-run', 'purge', 'purge --json'],
   options: [DRY_RUN_OPTION, JSON_OPTION],
-  run: async (world, given) => {
-    const client = await connectSignedIn(world);
-    const isDryRun = given.has('--dry-run');
-    const counts = isDryRun ? await client.retention.foresee.query({}) : await purgeAll(client, world);
+  run: async (context, parsed) => {
+    const client = await connectSignedIn(context);
+    const isDryRun = parsed.has('--dry-run');
+    const counts = isDryRun ? await client.retention.foresee.query({}) : await purgeAll(client, context);
     const { finished: _, ...destroyed } = counts;
-    if (given.has('--json')) answerJson('purge/1', { ...destroyed, isDryRun });
-    else answer(WORDS[world.lang](destroyed, isDryRun));
+    if (parsed.has('--json')) answerJson('purge/1', { ...destroyed, isDryRun });
+    else answer(WORDS[context.lang](destroyed, isDryRun));
     return EXIT.done;
   },
 };
 
 /** Batch after batch; what was destroyed stays so when a later batch fails, and the same command goes on. */
-async function purgeAll(client: Client, world: World): Promise<Purged> {
+async function purgeAll(client: Client, context: CommandContext): Promise<Purged> {
   const { insist } = await import('#tui/cli/insist.ts');
-  const words = wordsOf(world.lang);
+  const words = wordsOf(context.lang);
   let sum: Purged = {
     requests: 0,
     procurations: 0,
@@ -56,9 +56,9 @@ async function purgeAll(client: Client, world: World): Promise<Purged> {
   return sum;
 }
 
-type Tell = (counts: Omit<Purged, 'finished'>, isDryRun: boolean) => string;
+type SayPurged = (counts: Omit<Purged, 'finished'>, isDryRun: boolean) => string;
 
-const WORDS: { readonly [lang in Lang]: Tell } = {
+const WORDS: { readonly [lang in Lang]: SayPurged } = {
   fr: (counts, isDryRun) =>
     [
       `Demandes jamais présentées : ${counts.requests}`,

@@ -1,7 +1,7 @@
-import { EXIT } from '#core/exit-code.ts';
-import type { Lang } from '#core/messages/lang.ts';
-import { type Command, type Given, JSON_OPTION, type World } from '#tui/cli/command.ts';
-import { Stop } from '#tui/cli/exit-early.ts';
+import { EXIT } from '#core/model/exit-code.ts';
+import type { Lang } from '#core/model/lang.ts';
+import { type Command, type CommandContext, JSON_OPTION, type ParsedArguments } from '#tui/cli/command.ts';
+import { ExitEarly } from '#tui/cli/exit-early.ts';
 import { answer, answerJson } from '#tui/cli/output.ts';
 import { connectSignedIn } from '#tui/cli/server-address.ts';
 import { receiptText } from '#tui/components/receipt-text.ts';
@@ -29,13 +29,13 @@ export const receiptCommand: Command = {
     },
     JSON_OPTION,
   ],
-  run: async (world, given) => {
-    const id = readId(given, world);
-    const client = await connectSignedIn(world);
-    const act = given.has('--revocation') ? { revocation: id } : { procuration: id };
+  run: async (context, parsed) => {
+    const id = readId(parsed, context);
+    const client = await connectSignedIn(context);
+    const act = parsed.has('--revocation') ? { revocation: id } : { procuration: id };
     const receipt = await client.counter.receipt.query({ act });
-    if (given.has('--json')) answerJson('receipt/1', receipt);
-    else answer(receiptText(receipt, world.lang).join('\n'));
+    if (parsed.has('--json')) answerJson('receipt/1', receipt);
+    else answer(receiptText(receipt, context.lang).join('\n'));
     return EXIT.done;
   },
 };
@@ -45,8 +45,8 @@ const NO_ID: { readonly [lang in Lang]: string } = {
   en: 'An act is named by a UUID, as the counter’s screen gives it.',
 };
 
-function readId(given: Given, { lang }: World): string {
-  const id = given.argument ?? '';
-  if (!UUID.test(id)) throw new Stop(EXIT.badInput, NO_ID[lang]);
+function readId(parsed: ParsedArguments, { lang }: CommandContext): string {
+  const id = parsed.argument ?? '';
+  if (!UUID.test(id)) throw new ExitEarly(EXIT.badInput, NO_ID[lang]);
   return id;
 }

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { EXIT } from '#core/exit-code.ts';
+import { EXIT } from '#core/model/exit-code.ts';
 import { type Command, DRY_RUN_OPTION, JSON_OPTION } from '#tui/cli/command.ts';
 import { say } from '#tui/cli/output.ts';
-import { askYes } from '#tui/cli/prompt.ts';
+import { confirm } from '#tui/cli/prompt.ts';
 import { connectSignedIn } from '#tui/cli/server-address.ts';
 import { wordsOf } from '#tui/cli/words-of.ts';
 import { KEY_OPTION, ONLINE_OPTION, YES_OPTION } from '#tui/commands/request/options.ts';
@@ -18,28 +18,28 @@ export const revokeCommand: Command = {
   },
   examples: ['revoke', 'revoke --yes --json', 'revoke --online'],
   options: [ONLINE_OPTION, YES_OPTION, DRY_RUN_OPTION, KEY_OPTION, JSON_OPTION],
-  run: async (world, given) => {
-    const words = REQUEST_WORDS[world.lang];
-    const key = readKey(given, wordsOf(world.lang).request) ?? randomUUID();
-    const client = await connectSignedIn(world);
-    const { tell, tellDraft } = await import('#tui/commands/request/tell.ts');
-    const isOnline = given.has('--online');
+  run: async (context, parsed) => {
+    const words = REQUEST_WORDS[context.lang];
+    const key = readKey(parsed, wordsOf(context.lang).request) ?? randomUUID();
+    const client = await connectSignedIn(context);
+    const { answerSubmitted: tell, answerDraft: tellDraft } = await import('#tui/commands/request/tell.ts');
+    const isOnline = parsed.has('--online');
     say(words.allEnd[isOnline ? 'online' : 'counter']);
-    if (given.has('--dry-run')) return tellDraft({ key, kind: 'revocation' }, world, given.has('--json'));
-    if (!(await askYes(world, given, words.revoke[isOnline ? 'online' : 'counter']))) {
+    if (parsed.has('--dry-run')) return tellDraft({ key, kind: 'revocation' }, context, parsed.has('--json'));
+    if (!(await confirm(context, parsed, words.revoke[isOnline ? 'online' : 'counter']))) {
       say(words.notDone);
       return EXIT.done;
     }
 
     if (isOnline) {
       const { makeOnline } = await import('#tui/commands/request/make-online.ts');
-      return makeOnline({ key, kind: 'revocation' }, { client, world, asJson: given.has('--json') });
+      return makeOnline({ key, kind: 'revocation' }, { client, context, asJson: parsed.has('--json') });
     }
 
     const { insist } = await import('#tui/cli/insist.ts');
     const act = (signal: AbortSignal) => client.request.submit.mutate({ key, kind: 'revocation' }, { signal });
-    const submitted = await insist(act, { key, words: wordsOf(world.lang) });
-    tell({ kind: 'revocation', ...submitted }, world, given.has('--json'));
+    const submitted = await insist(act, { key, words: wordsOf(context.lang) });
+    tell({ kind: 'revocation', ...submitted }, context, parsed.has('--json'));
     return EXIT.done;
   },
 };

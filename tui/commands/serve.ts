@@ -11,5 +11,5 @@ export const serveCommand: Command = {
   },
   examples: ['serve'],
   options: [{ flags: FOR_TERMINAL, summary: { fr: '', en: '' }, isHidden: true }],
-  run: ({ lang, house }, given) => house.serve({ lang, isForTerminal: given.has(FOR_TERMINAL) }),
+  run: ({ lang, serverSide }, parsed) => serverSide.serve({ lang, isForTerminal: parsed.has(FOR_TERMINAL) }),
 };

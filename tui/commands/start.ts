@@ -1,9 +1,9 @@
 import { join } from 'node:path';
-import type { Lang } from '#core/messages/lang.ts';
-import type { Command, World } from '#tui/cli/command.ts';
+import type { Lang } from '#core/model/lang.ts';
+import type { Command, CommandContext } from '#tui/cli/command.ts';
 import { say } from '#tui/cli/output.ts';
 import { type Progress, startProgress } from '#tui/cli/progress.ts';
-import { SCREEN_OPTIONS, type Shown, shownAs } from '#tui/cli/screen-options.ts';
+import { SCREEN_OPTIONS, type ScreenSettings, screenSettings } from '#tui/cli/screen-options.ts';
 import { wordsOf } from '#tui/cli/words-of.ts';
 import { startChild } from '#tui/commands/start/child-server.ts';
 import type { TerminalOptions } from '#tui/main.tsx';
@@ -19,30 +19,30 @@ export const startCommand: Command = {
   },
   examples: ['start', 'start --lang en', 'start --large'],
   options: SCREEN_OPTIONS,
-  run: async (world, given) => {
-    const shown = shownAs(world, given);
-    const { lang, house } = world;
-    const canShow = process.stdin.isTTY && process.stdout.isTTY && house.surroundings.term !== 'dumb';
-    if (!canShow) return house.serve({ lang, isForTerminal: false });
+  run: async (context, parsed) => {
+    const shown = screenSettings(context, parsed);
+    const { lang, serverSide } = context;
+    const canShow = process.stdin.isTTY && process.stdout.isTTY && serverSide.surroundings.term !== 'dumb';
+    if (!canShow) return serverSide.serve({ lang, isForTerminal: false });
 
-    const running = await findAnswering(world);
-    if (running === undefined) return startAndOpen(world, shown);
-    return open(world, { url: running.url, notice: wordsOf(lang).start.joined(running.pid), ...shown });
+    const running = await findAnswering(context);
+    if (running === undefined) return startAndOpen(context, shown);
+    return open(context, { url: running.url, notice: wordsOf(lang).start.joined(running.pid), ...shown });
   },
 };
 
-async function startAndOpen(world: World, shown: Shown): Promise<number> {
-  const { lang, house, settings } = world;
+async function startAndOpen(context: CommandContext, shown: ScreenSettings): Promise<number> {
+  const { lang, serverSide, settings } = context;
   const words = wordsOf(lang).start;
   const onProgress = sayProgress(lang);
-  const started = await startChild({ program: house.program, lang, onSaid: say, onProgress });
+  const started = await startChild({ program: serverSide.program, lang, onSaid: say, onProgress });
   if (!started.ok) {
     if (started.lastWords !== '') say(started.lastWords);
     return started.code;
   }
 
   const { url, notice, endedWith, stop } = started.server;
-  const code = await open(world, { url, ...(notice !== undefined && { notice }), ...shown });
+  const code = await open(context, { url, ...(notice !== undefined && { notice }), ...shown });
   const ended = endedWith();
   if (ended !== undefined) say(words.ended(ended, join(settings.dataFolder, 'server.log')));
   else say(words.stopping);
@@ -60,14 +60,14 @@ function sayProgress(lang: Lang): (done: number, total: number) => void {
   };
 }
 
-async function open({ lang }: World, screens: Omit<TerminalOptions, 'lang'>): Promise<number> {
+async function open({ lang }: CommandContext, screens: Omit<TerminalOptions, 'lang'>): Promise<number> {
   const { openTerminal } = await import('#tui/main.tsx');
   return openTerminal({ lang, ...screens });
 }
 
 /** The server of this folder, when it answers: another is not started beside it. */
-async function findAnswering({ house }: World): ReturnType<World['house']['findServer']> {
-  const running = await house.findServer();
+async function findAnswering({ serverSide }: CommandContext): ReturnType<CommandContext['serverSide']['findServer']> {
+  const running = await serverSide.findServer();
   if (running === undefined) return undefined;
   const probe = fetch(new URL('/livez', running.url), { signal: AbortSignal.timeout(PATIENCE) });
   const answers = await probe.then(({ ok }) => ok).catch(() => false);

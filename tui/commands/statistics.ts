@@ -1,7 +1,6 @@
 import { WORDS } from '#core/messages/words.ts';
 import { EXIT } from '#core/model/exit-code.ts';
 import type { Lang } from '#core/model/lang.ts';
-import { WORDS } from '#core/messages/words.ts';
 import { type Command, JSON_OPTION } from '#tui/cli/command.ts';
 import { answer, answerJson, say } from '#tui/cli/output.ts';
 import { connectSignedIn } from '#tui/cli/server-address.ts';
@@ -15,20 +14,20 @@ export const statisticsCommand: Command = {
   },
   examples: ['statistics', 'statistics --json'],
   options: [JSON_OPTION],
-  run: async (world, given) => {
-    const client = await connectSignedIn(world);
+  run: async (context, parsed) => {
+    const client = await connectSignedIn(context);
     const { counts } = await client.retention.statistics.query({});
-    if (given.has('--json')) {
+    if (parsed.has('--json')) {
       answerJson('statistics/1', { counts });
       return EXIT.done;
     }
-    if (counts.length === 0) say(NONE[world.lang]);
+    if (counts.length === 0) say(NONE[context.lang]);
     const { elections } = await client.election.overview.query({});
     const names = new Map(
       elections.flatMap(({ name, rounds }) => rounds.map((its) => [its.id, `${name}, ${its.number}`])),
     );
     for (const { commune, what, round, count } of counts) {
-      answer([commune, ...(round ? [names.get(round) ?? round] : []), sayWhat(what, world.lang), count].join(' · '));
+      answer([commune, ...(round ? [names.get(round) ?? round] : []), sayWhat(what, context.lang), count].join(' · '));
     }
     return EXIT.done;
   },

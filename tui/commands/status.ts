@@ -2,10 +2,16 @@ import { sayDay, sayMoment } from '#core/messages/dates.ts';
 import { EXIT } from '#core/model/exit-code.ts';
 import type { Lang } from '#core/model/lang.ts';
 import type { Account, ServerStatus } from '#tui/answers.ts';
-import { type Command, JSON_OPTION, type World } from '#tui/cli/command.ts';
-import { Stop } from '#tui/cli/exit-early.ts';
+import { type Command, type CommandContext, JSON_OPTION } from '#tui/cli/command.ts';
+import { ExitEarly } from '#tui/cli/exit-early.ts';
 import { answer, answerJson, say } from '#tui/cli/output.ts';
-import { connectTo, findPlace, findSeat, type Place, type Seat } from '#tui/cli/server-address.ts';
+import {
+  connectTo,
+  findServerAddress,
+  findSession,
+  type OpenSession,
+  type ServerAddress,
+} from '#tui/cli/server-address.ts';
 import { wordsOf } from '#tui/cli/words-of.ts';
 import { STATUS_WORDS } from '#tui/commands/status/words.ts';
 import { labelsOf } from '#tui/labels/labels-of.ts';
@@ -18,40 +24,43 @@ export const statusCommand: Command = {
   },
   examples: ['status', 'status --json', 'status --server https://serveur.example'],
   options: [JSON_OPTION],
-  run: async (world, given) => {
-    const seat = await findSeat(world).catch(unlessSignedOut);
-    return seat === undefined ? greet(world, given.has('--json')) : tell(world, seat, given.has('--json'));
+  run: async (context, parsed) => {
+    const session = await findSession(context).catch(unlessSignedOut);
+    return session === undefined
+      ? answerSignedOut(context, parsed.has('--json'))
+      : answerStatus(context, session, parsed.has('--json'));
   },
 };
 
 function unlessSignedOut(error: unknown): undefined {
-  if (!(error instanceof Stop) || error.code !== EXIT.notAllowed) throw error;
+  if (!(error instanceof ExitEarly) || error.code !== EXIT.notAllowed) throw error;
 }
 
-async function tell(world: World, seat: Seat, asJson: boolean): Promise<number> {
-  const client = await connectTo(world, seat.place, seat.token);
+async function answerStatus(context: CommandContext, session: OpenSession, asJson: boolean): Promise<number> {
+  const client = await connectTo(context, session.address, session.token);
   const [status, account] = await Promise.all([client.status.query({}), client.session.current.query({})]);
   const { name, who, role, expiresAt } = account;
-  const { url } = seat.place;
+  const { url } = session.address;
   if (asJson) answerJson('status/1', { url, ...status, account: { name, who, role, expiresAt } });
-  else for (const line of [...linesOf(status, { url, lang: world.lang }), whoLine(account, world.lang)]) answer(line);
+  else
+    for (const line of [...linesOf(status, { url, lang: context.lang }), whoLine(account, context.lang)]) answer(line);
   return EXIT.done;
 }
 
 /** To who has no session, only that the server answers. */
-async function greet(world: World, asJson: boolean): Promise<number> {
-  const place = await findPlace(world);
-  const client = await connectTo(world, place);
+async function answerSignedOut(context: CommandContext, asJson: boolean): Promise<number> {
+  const address = await findServerAddress(context);
+  const client = await connectTo(context, address);
   const { version, at } = await client.health.query({});
-  if (asJson) answerJson('status/1', { url: place.url, version, at, account: null });
+  if (asJson) answerJson('status/1', { url: address.url, version, at, account: null });
   else {
-    answer(STATUS_WORDS[world.lang].server(place.url, version));
-    say(wordsOf(world.lang).session.none);
+    answer(STATUS_WORDS[context.lang].server(address.url, version));
+    say(wordsOf(context.lang).session.none);
   }
   return EXIT.done;
 }
 
-type Around = Pick<Place, 'url'> & { readonly lang: Lang };
+type Around = Pick<ServerAddress, 'url'> & { readonly lang: Lang };
 
 function linesOf(status: ServerStatus, { url, lang }: Around): readonly string[] {
   const { version, engine, migrations, at, startedAt, uptimeSeconds, polled, activity } = status;

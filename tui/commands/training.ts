@@ -1,5 +1,5 @@
 import type { Command } from '#tui/cli/command.ts';
-import { SCREEN_OPTIONS, shownAs } from '#tui/cli/screen-options.ts';
+import { SCREEN_OPTIONS, screenSettings } from '#tui/cli/screen-options.ts';
 
 export const trainingCommand: Command = {
   name: 'training',
@@ -9,8 +9,8 @@ export const trainingCommand: Command = {
   },
   examples: ['training', 'training --lang en', 'training --linear'],
   options: SCREEN_OPTIONS,
-  run: async (world, given) => {
+  run: async (context, parsed) => {
     const { openTraining } = await import('#tui/main.tsx');
-    return openTraining({ lang: world.lang, ...shownAs(world, given) });
+    return openTraining({ lang: context.lang, ...screenSettings(context, parsed) });
   },
 };

@@ -1,6 +1,6 @@
 import type { Command } from '#tui/cli/command.ts';
-import { SCREEN_OPTIONS, shownAs } from '#tui/cli/screen-options.ts';
-import { findPlace } from '#tui/cli/server-address.ts';
+import { SCREEN_OPTIONS, screenSettings } from '#tui/cli/screen-options.ts';
+import { findServerAddress } from '#tui/cli/server-address.ts';
 
 export const terminalCommand: Command = {
   name: 'tui',
@@ -10,9 +10,9 @@ export const terminalCommand: Command = {
   },
   examples: ['tui', 'tui --lang en', 'tui --linear'],
   options: SCREEN_OPTIONS,
-  run: async (world, given) => {
-    const { url } = await findPlace(world);
+  run: async (context, parsed) => {
+    const { url } = await findServerAddress(context);
     const { openTerminal } = await import('#tui/main.tsx');
-    return openTerminal({ url, lang: world.lang, ...shownAs(world, given) });
+    return openTerminal({ url, lang: context.lang, ...screenSettings(context, parsed) });
   },
 };

@@ -1,22 +1,22 @@
 import type { ReactNode } from 'react';
-import { BoardScreen } from '#tui/screens/dashboard/screen.tsx';
+import { DashboardScreen } from '#tui/screens/dashboard/screen.tsx';
 import { OfficerScreen } from '#tui/screens/officer/screen.tsx';
 import { OtherScreen } from '#tui/screens/other/screen.tsx';
-import type { Seat } from '#tui/screens/screen-context.ts';
+import type { ScreenContext } from '#tui/screens/screen-context.ts';
 import { StationScreen } from '#tui/screens/station/screen.tsx';
 
 /** The screen of each role. */
-export function ScreenOf({ seat }: { readonly seat: Seat }): ReactNode {
-  switch (seat.account.role) {
+export function ScreenOf({ context }: { readonly context: ScreenContext }): ReactNode {
+  switch (context.account.role) {
     case 'officer':
-      return <OfficerScreen seat={seat} />;
+      return <OfficerScreen context={context} />;
     case 'assessor':
     case 'presiding-officer':
-      return <StationScreen seat={seat} />;
+      return <StationScreen seat={context} />;
     case 'town-hall':
     case 'admin':
-      return <BoardScreen seat={seat} />;
+      return <DashboardScreen context={context} />;
     case 'elector':
-      return <OtherScreen account={seat.account} />;
+      return <OtherScreen account={context.account} />;
   }
 }

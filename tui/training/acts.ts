@@ -10,7 +10,7 @@ import type { Writing } from '#core/model/minutes.ts';
 import type { Refusal } from '#core/model/refusal.ts';
 import type { Reasons } from '#core/model/verdict.ts';
 import type { Mark, NumberHolder } from '#tui/answers.ts';
-import { type Bureau, viewOf, villagerOf } from '#tui/training/bureau.ts';
+import { type TrainingStation, viewOf, villagerOf } from '#tui/training/bureau.ts';
 import { COMMUNE, HOURS, STATION, VILLAGERS } from '#tui/training/town.ts';
 
 /** What a rule refuses at the station of the exercises. */
@@ -24,22 +24,22 @@ export class TrainingRefused extends Error {
   }
 }
 
-export function proxyVotes(bureau: Bureau, id: MarkId, procuration: ProcurationId): Mark {
+export function proxyVotes(bureau: TrainingStation, id: MarkId, procuration: ProcurationId): Mark {
   const mandant = bureau.procurations.find((its) => its.id === procuration)?.mandant;
   if (mandant === undefined) throw new RangeError(procuration);
   return mark(bureau, mandant, { id, at: bureau.now(), kind: 'proxy-votes', by: { procuration }, inside: false });
 }
 
-export function mandantVotes(bureau: Bureau, id: MarkId, mandant: ElectorId): Mark {
+export function mandantVotes(bureau: TrainingStation, id: MarkId, mandant: ElectorId): Mark {
   const act = { id, at: bureau.now(), kind: 'mandant-votes', inside: false, courtDecision: undefined } as const;
   return mark(bureau, mandant, act);
 }
 
-export function prisonerVotes(bureau: Bureau, id: MarkId, elector: ElectorId): Mark {
+export function prisonerVotes(bureau: TrainingStation, id: MarkId, elector: ElectorId): Mark {
   return mark(bureau, elector, { id, at: bureau.now(), kind: 'prisoner-votes' });
 }
 
-export function correct(bureau: Bureau, id: MarkId, reason: string): void {
+export function correct(bureau: TrainingStation, id: MarkId, reason: string): void {
   const mark = bureau.marks.find((its) => its.id === id);
   if (mark === undefined) throw new RangeError(id);
   const at = bureau.now();
@@ -53,7 +53,7 @@ export function correct(bureau: Bureau, id: MarkId, reason: string): void {
 }
 
 export function write(
-  bureau: Bureau,
+  bureau: TrainingStation,
   minute: { readonly what: Writing; readonly text: string; readonly reasons?: string | undefined },
 ): void {
   const { what, text, reasons } = minute;
@@ -61,7 +61,7 @@ export function write(
   bureau.minutes.push({ id, at: bureau.now(), kind: 'written', what, text, reasons, by: 'exercice' });
 }
 
-function mark(bureau: Bureau, elector: ElectorId, act: PollingAct): Mark {
+function mark(bureau: TrainingStation, elector: ElectorId, act: PollingAct): Mark {
   const next = decideVote(booth(bureau, elector), act);
   if (!next.ok) {
     bureau.tell({ kind: 'refused', codes: next.reasons.map(({ code }) => code) });
@@ -75,7 +75,7 @@ function mark(bureau: Bureau, elector: ElectorId, act: PollingAct): Mark {
 }
 
 /** Decided by the machine of every station; who is not in the town is on no list. */
-export function booth(bureau: Bureau, elector: ElectorId): VoterAtRound {
+export function booth(bureau: TrainingStation, elector: ElectorId): VoterAtRound {
   const { id, name, number, day } = bureau.round;
   const villager = VILLAGERS.find((its) => its.elector === elector);
   return {
@@ -91,7 +91,7 @@ export function booth(bureau: Bureau, elector: ElectorId): VoterAtRound {
 }
 
 /** Who bears a national number, and why not here. */
-export function holder(bureau: Bureau, nne: string): NumberHolder {
+export function holder(bureau: TrainingStation, nne: string): NumberHolder {
   const elector = VILLAGERS.find((its) => its.nne === nne)?.elector;
   if (elector === undefined) return { elector, refusals: [{ code: 'not-on-roll' }] };
   return { elector, refusals: otherStationReasons(booth(bureau, elector)) };

@@ -2,9 +2,9 @@ import { type ReactNode, useState } from 'react';
 import { fromEpoch } from '#core/calendar/instant.ts';
 import type { Lang } from '#core/model/lang.ts';
 import { App } from '#tui/app.tsx';
-import { makeBureau } from '#tui/training/bureau.ts';
+import { makeTrainingStation } from '#tui/training/bureau.ts';
 import { trainingClient } from '#tui/training/client.ts';
-import { type Exercise, exerciseOf, type Happening } from '#tui/training/exercises.ts';
+import { type Exercise, exerciseOf, type StationEvent } from '#tui/training/exercises.ts';
 import { ACCOUNT } from '#tui/training/town.ts';
 
 type Props = {
@@ -20,11 +20,11 @@ type Props = {
 export function TrainingApp({ lang, clock, hasColours = true, isLarge = false, onLeft }: Props): ReactNode {
   const [done, setDone] = useState<ReadonlySet<Exercise>>(new Set());
   const [client] = useState(() => {
-    const tell = (happening: Happening) => {
+    const tell = (happening: StationEvent) => {
       const exercise = exerciseOf(happening);
       if (exercise) setDone((before) => new Set([...before, exercise]));
     };
-    return trainingClient(makeBureau(() => fromEpoch(clock()), tell));
+    return trainingClient(makeTrainingStation(() => fromEpoch(clock()), tell));
   });
   const [signedIn] = useState({ account: ACCOUNT, client, offset: 0 });
   return (

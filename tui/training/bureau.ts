@@ -15,11 +15,11 @@ import type {
   Mark,
   RoundView,
 } from '#tui/answers.ts';
-import type { Happening } from '#tui/training/exercises.ts';
+import type { StationEvent } from '#tui/training/exercises.ts';
 import { COMMUNE, procurationsFor, roundOn, STATION, VILLAGERS, type Villager } from '#tui/training/town.ts';
 
 /** A station in memory: it knows no server, and no one who lives. */
-export type Bureau = {
+export type TrainingStation = {
   readonly round: RoundView;
   readonly procurations: readonly Procuration[];
   readonly marks: VoteMark[];
@@ -28,20 +28,20 @@ export type Bureau = {
   readonly reasons: Map<MarkId, string>;
   readonly minutes: MinutesEntry[];
   readonly now: () => Instant;
-  readonly tell: (happening: Happening) => void;
+  readonly tell: (happening: StationEvent) => void;
 };
 
-export function makeBureau(now: () => Instant, tell: (happening: Happening) => void): Bureau {
+export function makeTrainingStation(now: () => Instant, tell: (happening: StationEvent) => void): TrainingStation {
   const round = roundOn(dayAt(now(), PARIS));
   const made = { round, procurations: procurationsFor(round), marks: [], bearers: new Map() };
   return { ...made, reasons: new Map(), minutes: [], now, tell };
 }
 
-export function list(bureau: Bureau): readonly ListLine[] {
+export function list(bureau: TrainingStation): readonly ListLine[] {
   return VILLAGERS.filter(({ station }) => station === STATION).map((villager) => listed(bureau, villager));
 }
 
-export function card(bureau: Bureau, elector: ElectorId): Card {
+export function card(bureau: TrainingStation, elector: ElectorId): Card {
   const person = listed(bureau, villagerOf(elector));
   const held = bureau.procurations.filter(({ mandataire, status }) => mandataire === elector && status === 'active');
   return {
@@ -60,14 +60,14 @@ export function card(bureau: Bureau, elector: ElectorId): Card {
 }
 
 /** Those whom the list does not name. */
-export function bearers({ marks, bearers: known }: Bureau): readonly CourtDecisionVoter[] {
+export function bearers({ marks, bearers: known }: TrainingStation): readonly CourtDecisionVoter[] {
   return marks.flatMap((mark) => {
     const person = known.get(mark.elector);
     return person === undefined || mark.corrected ? [] : [{ ...person, mark: viewOf(mark) }];
   });
 }
 
-export function elsewhere(bureau: Bureau, lastName: string, born: string): Elsewhere {
+export function elsewhere(bureau: TrainingStation, lastName: string, born: string): Elsewhere {
   const found = VILLAGERS.filter((its) => its.born === born && isLastName(its.lastName, lastName));
   if (found.some(({ station }) => station !== STATION)) bureau.tell({ kind: 'sent-elsewhere' });
   return {
@@ -80,11 +80,11 @@ export function elsewhere(bureau: Bureau, lastName: string, born: string): Elsew
   };
 }
 
-function markOf(bureau: Bureau, elector: ElectorId): VoteMark | undefined {
+function markOf(bureau: TrainingStation, elector: ElectorId): VoteMark | undefined {
   return bureau.marks.find((mark) => mark.elector === elector && !mark.corrected);
 }
 
-function listed(bureau: Bureau, villager: Villager): ListLine {
+function listed(bureau: TrainingStation, villager: Villager): ListLine {
   const mark = markOf(bureau, villager.elector);
   const { id, name, number, day } = bureau.round;
   const gives = bureau.procurations

@@ -14,13 +14,13 @@ import {
   TrainingRefused,
   write,
 } from '#tui/training/acts.ts';
-import { type Bureau, bearers, card, elsewhere, list } from '#tui/training/bureau.ts';
-import { bearerVotes } from '#tui/training/court-decision.ts';
+import { bearers, card, elsewhere, list, type TrainingStation } from '#tui/training/bureau.ts';
+import { courtDecisionVotes } from '#tui/training/court-decision.ts';
 
 type Inputs = inferRouterInputs<AppRouter>['station'];
 
 /** The client of a server that is not there: what the screen of a station asks is answered in this process, and nothing else is. */
-export function trainingClient(bureau: Bureau): Client {
+export function trainingClient(bureau: TrainingStation): Client {
   const answers = answersOf(bureau);
   const link = httpLink<AppRouter>({
     url: 'http://training.invalid',
@@ -49,7 +49,7 @@ async function answerTo(answer: Answers[string] | undefined, input: unknown): Pr
 
 type Answers = { readonly [path: string]: (input: never) => unknown };
 
-function answersOf(bureau: Bureau): Answers {
+function answersOf(bureau: TrainingStation): Answers {
   return {
     health: () => ({ status: 'ok' }),
     'session.signOut': () => ({}),
@@ -74,7 +74,7 @@ function answersOf(bureau: Bureau): Answers {
       return { status: 'corrected' };
     },
     'station.bearerVotes': ({ id, bearer, decision }: Inputs['bearerVotes']) => ({
-      mark: bearerVotes(bureau, id as MarkId, { bearer, decision: { ...decision, on: day(decision.on) } }),
+      mark: courtDecisionVotes(bureau, id as MarkId, { bearer, decision: { ...decision, on: day(decision.on) } }),
     }),
     'station.minutes': () => ({ entries: [...bureau.minutes] }),
     'station.write': (minute: Inputs['write']) => {

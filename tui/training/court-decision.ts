@@ -4,10 +4,10 @@ import type { ElectorId, MarkId } from '#core/model/ids.ts';
 import { fold } from '#core/text/fold.ts';
 import type { Mark } from '#tui/answers.ts';
 import { booth, TrainingRefused } from '#tui/training/acts.ts';
-import { type Bureau, viewOf } from '#tui/training/bureau.ts';
+import { type TrainingStation, viewOf } from '#tui/training/bureau.ts';
 import { STATION, VILLAGERS } from '#tui/training/town.ts';
 
-type Bearer = {
+type CourtDecisionBearer = {
   readonly lastName: string;
   readonly firstNames: string;
   readonly born: string;
@@ -16,10 +16,10 @@ type Bearer = {
 type Decision = { readonly on: Day; readonly court: string };
 
 /** R-49: who bears a court decision votes, once, and the minutes tell it. */
-export function bearerVotes(
-  bureau: Bureau,
+export function courtDecisionVotes(
+  bureau: TrainingStation,
   id: MarkId,
-  { bearer, decision: { on, court } }: { readonly bearer: Bearer; readonly decision: Decision },
+  { bearer, decision: { on, court } }: { readonly bearer: CourtDecisionBearer; readonly decision: Decision },
 ): Mark {
   const at = bureau.now();
   const known = electorOf(bearer);
@@ -49,7 +49,7 @@ function isListed(elector: ElectorId): boolean {
 }
 
 /** Whom the list knows, unless he is told from that one; else the one person of that name and birth date. */
-function electorOf({ lastName, firstNames, born, isAnother = false }: Bearer): ElectorId {
+function electorOf({ lastName, firstNames, born, isAnother = false }: CourtDecisionBearer): ElectorId {
   const name = fold(`${lastName} ${firstNames}`);
   const known = VILLAGERS.find((its) => its.born === born && fold(`${its.lastName} ${its.firstNames}`) === name);
   if (isAnother) return `exercice-${name}-${born}-autre` as ElectorId;

@@ -6,12 +6,12 @@ export const EXERCISES = ['proxy', 'after-proxy', 'revoked', 'homonym', 'other-s
 export type Exercise = (typeof EXERCISES)[number];
 
 /** What has just happened at the station of the exercises. */
-export type Happening =
+export type StationEvent =
   | { readonly kind: 'marked'; readonly by: 'proxy' | 'in-person'; readonly hasHomonym: boolean }
   | { readonly kind: 'refused'; readonly codes: readonly RefusalCode[] }
   | { readonly kind: 'sent-elsewhere' };
 
-export function exerciseOf(happening: Happening): Exercise | undefined {
+export function exerciseOf(happening: StationEvent): Exercise | undefined {
   switch (happening.kind) {
     case 'marked':
       if (happening.by === 'proxy') return 'proxy';

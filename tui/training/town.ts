@@ -1,6 +1,6 @@
 import { type Day, day } from '#core/calendar/day.ts';
-import type { CommuneCode, ElectionId, ElectorId, ProcurationId, RoundId, StationId } from '#core/model/ids.ts';
 import { type Instant, instant, instantOf, localTime, PARIS } from '#core/calendar/instant.ts';
+import type { CommuneCode, ElectionId, ElectorId, ProcurationId, RoundId, StationId } from '#core/model/ids.ts';
 import type { Active, Procuration } from '#core/model/procuration.ts';
 import type { Account, RoundView } from '#tui/answers.ts';
 

@@ -1,6 +1,6 @@
 import { TRPCClientError } from '@trpc/client';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { Stop } from '#tui/cli/exit-early.ts';
+import { ExitEarly } from '#tui/cli/exit-early.ts';
 import { insist } from '#tui/cli/insist.ts';
 import { commandsFr } from '#tui/cli/words-fr.ts';
 
@@ -63,6 +63,6 @@ describe('An act whose answer was lost', () => {
 test('An act that nobody was there to receive is not insisted on: nothing was sent', async () => {
   const act = vi.fn().mockImplementation(() => Promise.reject(refusedConnection()));
 
-  await expect(insist(act, insisting)).rejects.not.toBeInstanceOf(Stop);
+  await expect(insist(act, insisting)).rejects.not.toBeInstanceOf(ExitEarly);
   expect(act).toHaveBeenCalledTimes(1);
 });

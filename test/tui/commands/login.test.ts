@@ -90,12 +90,12 @@ describe('A session', () => {
     const bare = { ...environment, PROCURATION_URL: '' };
     const before = { findServer: async () => ({ url: running.url, pid: 1 }) };
     const after = { findServer: async () => ({ url: running.url.replace('127.0.0.1', 'localhost'), pid: 2 }) };
-    await type(login(), { environment: bare, house: before });
+    await type(login(), { environment: bare, serverSide: before });
 
-    expect(await type(['audit', 'verify'], { environment: bare, house: after })).toMatchObject({ code: 0 });
+    expect(await type(['audit', 'verify'], { environment: bare, serverSide: after })).toMatchObject({ code: 0 });
     expect(await type(['audit', 'verify'], { environment: bare })).toMatchObject({ code: 69, out: '' });
     const other = { ...bare, PROCURATION_DATA: join(folder, 'other') };
-    expect(await type(['audit', 'verify'], { environment: other, house: after })).toMatchObject({ code: 77 });
+    expect(await type(['audit', 'verify'], { environment: other, serverSide: after })).toMatchObject({ code: 77 });
   });
 
   test('opened with --server is of that server, whatever the environment says', async () => {

@@ -1,13 +1,13 @@
 import { vi } from 'vitest';
 import { readSettings } from '#server/run/settings.ts';
-import type { House } from '#tui/cli/command.ts';
+import type { ServerSide } from '#tui/cli/command.ts';
 import { runProgram } from '#tui/cli/program.ts';
 
 type Typed = { readonly code: number; readonly out: string; readonly said: string };
-type Around = { readonly environment: { readonly [name: string]: string }; readonly house?: Partial<House> };
+type Around = { readonly environment: { readonly [name: string]: string }; readonly serverSide?: Partial<ServerSide> };
 
 /** Runs a command in this process, without a terminal: its exit code, its answer, and what it said beside it. */
-export async function type(words: readonly string[], { environment, house }: Around): Promise<Typed> {
+export async function type(words: readonly string[], { environment, serverSide }: Around): Promise<Typed> {
   const out = caught(process.stdout);
   const said = caught(process.stderr);
   try {
@@ -16,7 +16,7 @@ export async function type(words: readonly string[], { environment, house }: Aro
       environment,
       open: async (lang) => {
         const read = readSettings(environment, lang);
-        return read.ok ? { ...read, house: { ...NOTHING, ...house } } : read;
+        return read.ok ? { ...read, serverSide: { ...NOTHING, ...serverSide } } : read;
       },
     });
     return { code, out: out(), said: said() };
@@ -26,7 +26,7 @@ export async function type(words: readonly string[], { environment, house }: Aro
 }
 
 /** Only what a test lends is there. */
-const NOTHING: House = {
+const NOTHING: ServerSide = {
   program: [],
   serve: () => Promise.reject(new Error('nothing is served here')),
   initDatabase: () => Promise.reject(new Error('no database is prepared here')),

@@ -3,7 +3,7 @@ import { instant } from '#core/calendar/instant.ts';
 import type { ElectorId, ProcurationId } from '#core/model/ids.ts';
 import { type Answers, fakeClient, holdBack } from '#test/tui/fake-client.ts';
 import { AT, account, cardOf, FOUND, HEALTH, listed, REFERENCE, ROUND } from '#test/tui/people.ts';
-import { DENAIN, entry, KNOWN, MANDANT, RECEIPT, slip } from '#test/tui/screens/officer/acts.ts';
+import { collectedRequest, DENAIN, entry, KNOWN, MANDANT, RECEIPT } from '#test/tui/screens/officer/acts.ts';
 import { atCounter } from '#test/tui/screens/officer/screen-context.tsx';
 import { closeWindows, KEYS, openWindow } from '#test/tui/window.ts';
 import { App } from '#tui/app.tsx';
@@ -32,9 +32,9 @@ describe('An answer that comes when something else is asked, before that is draw
     expect(await window.shows('V l’identité')).toContain('Zoé');
   });
 
-  test('opens no slip but the one pointed at', async () => {
+  test('opens no request but the one pointed at', async () => {
     const found = holdBack(foundBy);
-    const slips = [REFERENCE, OTHER].map((reference) => slip(reference));
+    const slips = [REFERENCE, OTHER].map((reference) => collectedRequest(reference));
     const { window } = await atCounter({ 'counter.find': found.answer, 'counter.collected': () => ({ slips }) });
     window.press(KEYS.f5);
     await window.shows('2 à signer');

@@ -1,13 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { sayDay } from '#core/messages/dates.ts';
+import { EXIT } from '#core/model/exit-code.ts';
 import { type Command, JSON_OPTION } from '#tui/cli/command.ts';
-import { Stop } from '#tui/cli/exit-early.ts';
+import { ExitEarly } from '#tui/cli/exit-early.ts';
 import { answer, answerJson } from '#tui/cli/output.ts';
 import { connectSignedIn } from '#tui/cli/server-address.ts';
 import { wordsOf } from '#tui/cli/words-of.ts';
-import { insistOn } from '#tui/commands/account/insisting.ts';
+import { insistOnAccountAct } from '#tui/commands/account/insisting.ts';
+import { ACCOUNT_ARGUMENT } from '#tui/commands/account/options.ts';
 import { ACCOUNT_WORDS } from '#tui/commands/account/words.ts';
-
 export const certifyCommand: Command = {
   name: 'account certify',
   summary: {
@@ -15,25 +16,25 @@ export const certifyCommand: Command = {
     en: 'note that the digital identity of an elector was certified again (administrators)',
   },
   examples: ['account certify electeur --on 2026-11-20'],
-  argument: { name: '<name>', summary: { fr: 'le nom du compte', en: 'the name of the account' } },
+  argument: ACCOUNT_ARGUMENT,
   options: [
     { flags: '--on <date>', summary: { fr: 'le jour de la certification, AAAA-MM-JJ', en: 'the day, YYYY-MM-DD' } },
     JSON_OPTION,
   ],
-  run: async (world, given) => {
-    const words = ACCOUNT_WORDS[world.lang];
-    const on = given.text('--on');
-    if (on === undefined) throw new Stop(EXIT.usage, wordsOf(world.lang).ask.missing('--on'));
-    const name = given.argument ?? '';
+  run: async (context, parsed) => {
+    const words = ACCOUNT_WORDS[context.lang];
+    const on = parsed.text('--on');
+    if (on === undefined) throw new ExitEarly(EXIT.usage, wordsOf(context.lang).ask.missing('--on'));
+    const name = parsed.argument ?? '';
     const key = randomUUID();
-    const client = await connectSignedIn(world);
-    const its = await insistOn((signal) => client.account.certify.mutate({ key, name, on }, { signal }), {
-      world,
+    const client = await connectSignedIn(context);
+    const its = await insistOnAccountAct((signal) => client.account.certify.mutate({ key, name, on }, { signal }), {
+      context,
       key,
       otherwise: words.perhapsDone,
     });
-    if (given.has('--json')) answerJson('account-certified/1', its);
-    else answer(words.certified(name, sayDay(its.on, world.lang)));
+    if (parsed.has('--json')) answerJson('account-certified/1', its);
+    else answer(words.certified(name, sayDay(its.on, context.lang)));
     return EXIT.done;
   },
 };

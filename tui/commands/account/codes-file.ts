@@ -1,8 +1,8 @@
 import { type FileHandle, open } from 'node:fs/promises';
-import { type ActivationCode, readActivationCode, showActivationCode } from '#core/activation-code.ts';
-import { EXIT } from '#core/exit-code.ts';
-import type { Lang } from '#core/messages/lang.ts';
-import { Stop } from '#tui/cli/exit-early.ts';
+import { EXIT } from '#core/model/exit-code.ts';
+import type { Lang } from '#core/model/lang.ts';
+import { type ActivationCode, readActivationCode, showActivationCode } from '#core/text/activation-code.ts';
+import { ExitEarly } from '#tui/cli/exit-early.ts';
 import { IMPORT_WORDS } from '#tui/commands/account/import/words.ts';
 import { readCsv } from '#tui/commands/import/read-csv.ts';
 
@@ -18,14 +18,14 @@ type Opening = { readonly path: string; readonly names: ReadonlySet<string>; rea
 
 const HEADER = 'name;who;code';
 
-/** For its owner's eyes alone; throws a `Stop` for a file of anything but these accounts' codes. */
+/** For its owner's eyes alone; throws a `ExitEarly` for a file of anything but these accounts' codes. */
 export async function openCodes({ path, names, lang }: Opening): Promise<CodesFile> {
   const file = await openFile(path, lang);
   const text = await file.readFile('utf8');
   const kept = keptIn(text, names);
   if (kept === undefined) {
     await file.close();
-    throw new Stop(EXIT.badInput, IMPORT_WORDS[lang].otherFile(path));
+    throw new ExitEarly(EXIT.badInput, IMPORT_WORDS[lang].otherFile(path));
   }
   if (text === '') await file.appendFile(`${HEADER}\n`);
   return {
@@ -45,7 +45,7 @@ async function openFile(path: string, lang: Lang): Promise<FileHandle> {
     return file;
   } catch (error) {
     const why = error instanceof Error && 'code' in error ? String(error.code) : String(error);
-    throw new Stop(EXIT.configuration, IMPORT_WORDS[lang].unusable(path, why));
+    throw new ExitEarly(EXIT.configuration, IMPORT_WORDS[lang].unusable(path, why));
   }
 }
 

@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { EXIT } from '#core/exit-code.ts';
-import { type Command, type Given, JSON_OPTION, type World } from '#tui/cli/command.ts';
-import { Stop } from '#tui/cli/exit-early.ts';
+import { EXIT } from '#core/model/exit-code.ts';
+import { type Command, type CommandContext, JSON_OPTION, type ParsedArguments } from '#tui/cli/command.ts';
+import { ExitEarly } from '#tui/cli/exit-early.ts';
 import { connectSignedIn } from '#tui/cli/server-address.ts';
 import { FIELDS, type FieldFault, type Fields, readFields } from '#tui/commands/account/fields.ts';
-import { insistOn } from '#tui/commands/account/insisting.ts';
+import { insistOnAccountAct } from '#tui/commands/account/insisting.ts';
 import { newCode } from '#tui/commands/account/new-code.ts';
 import { ACCOUNT_OPTIONS } from '#tui/commands/account/options.ts';
-import { tellCode } from '#tui/commands/account/tell-code.ts';
+import { answerCode } from '#tui/commands/account/tell-code.ts';
 import { ACCOUNT_WORDS } from '#tui/commands/account/words.ts';
 
 export const createCommand: Command = {
@@ -23,36 +23,36 @@ export const createCommand: Command = {
       '      --capacity opj --unit "commissariat de Denain" --place-name Denain --place france --designated-from 2026-01-01',
   ],
   options: [...ACCOUNT_OPTIONS, JSON_OPTION],
-  run: async (world, given) => {
-    const words = ACCOUNT_WORDS[world.lang];
-    const account = readAccount(given, world);
+  run: async (context, parsed) => {
+    const words = ACCOUNT_WORDS[context.lang];
+    const account = readAccount(parsed, context);
     const { code, codeHash } = newCode(account.name);
     const key = randomUUID();
-    const client = await connectSignedIn(world);
-    const { name, codeExpiresAt } = await insistOn(
+    const client = await connectSignedIn(context);
+    const { name, codeExpiresAt } = await insistOnAccountAct(
       (signal) => client.account.create.mutate({ key, account: { ...account, codeHash } }, { signal }),
-      { world, key, otherwise: words.perhapsMade },
+      { context, key, otherwise: words.perhapsMade },
     );
-    tellCode({ name, code, codeExpiresAt }, world, { heading: words.made(name), asJson: given.has('--json') });
+    answerCode({ name, code, codeExpiresAt }, context, { heading: words.made(name), asJson: parsed.has('--json') });
     return EXIT.done;
   },
 };
 
-function readAccount(given: Given, world: World) {
-  const fields = optionsOf(given);
+function readAccount(parsed: ParsedArguments, context: CommandContext) {
+  const fields = optionsOf(parsed);
   const read = readFields(fields);
   if (read.ok) return read.account;
-  const sentences = read.faults.map((fault) => sayFault(fault, fields, world));
+  const sentences = read.faults.map((fault) => sayFault(fault, fields, context));
   const isUse = read.faults.some(({ why }) => why !== 'wrong');
-  throw new Stop(isUse ? EXIT.usage : EXIT.badInput, sentences.join('\n'));
+  throw new ExitEarly(isUse ? EXIT.usage : EXIT.badInput, sentences.join('\n'));
 }
 
-function optionsOf(given: Given): Fields {
-  const typed = FIELDS.map((field) => [field, given.text(`--${field}`)?.normalize('NFC').trim()] as const);
+function optionsOf(parsed: ParsedArguments): Fields {
+  const typed = FIELDS.map((field) => [field, parsed.text(`--${field}`)?.normalize('NFC').trim()] as const);
   return Object.fromEntries(typed.filter(([, text]) => text !== undefined && text !== ''));
 }
 
-function sayFault({ field, why }: FieldFault, fields: Fields, { lang }: World): string {
+function sayFault({ field, why }: FieldFault, fields: Fields, { lang }: CommandContext): string {
   const words = ACCOUNT_WORDS[lang];
   if (why === 'wrong') return words.wrong(`--${field}`, fields[field] ?? '');
   return words[why](`--${field}`, fields.role ?? '?');

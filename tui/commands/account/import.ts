@@ -1,7 +1,13 @@
 import { createHash } from 'node:crypto';
-import { EXIT } from '#core/exit-code.ts';
-import { type Command, DRY_RUN_OPTION, type Given, JSON_OPTION, type World } from '#tui/cli/command.ts';
-import { Stop } from '#tui/cli/exit-early.ts';
+import { EXIT } from '#core/model/exit-code.ts';
+import {
+  type Command,
+  type CommandContext,
+  DRY_RUN_OPTION,
+  JSON_OPTION,
+  type ParsedArguments,
+} from '#tui/cli/command.ts';
+import { ExitEarly } from '#tui/cli/exit-early.ts';
 import { answer, answerJson, say } from '#tui/cli/output.ts';
 import { readPiped } from '#tui/cli/prompt.ts';
 import { readText } from '#tui/cli/read-file.ts';
@@ -35,26 +41,26 @@ export const importAccountsCommand: Command = {
     DRY_RUN_OPTION,
     JSON_OPTION,
   ],
-  run: async (world, given) => {
-    const path = given.text('--codes');
-    const isDryRun = given.has('--dry-run');
-    if (path === undefined && !isDryRun) throw new Stop(EXIT.usage, wordsOf(world.lang).ask.missing('--codes'));
-    const file = given.argument === '-' ? await readPiped() : await readText(given.argument ?? '', world.lang);
-    const { rows, faults } = readAccounts(file, world.lang);
-    if (faults.length > 0) return refuse(faults, world);
+  run: async (context, parsed) => {
+    const path = parsed.text('--codes');
+    const isDryRun = parsed.has('--dry-run');
+    if (path === undefined && !isDryRun) throw new ExitEarly(EXIT.usage, wordsOf(context.lang).ask.missing('--codes'));
+    const file = parsed.argument === '-' ? await readPiped() : await readText(parsed.argument ?? '', context.lang);
+    const { rows, faults } = readAccounts(file, context.lang);
+    if (faults.length > 0) return refuse(faults, context);
 
-    const client = await connectSignedIn(world);
-    const plan = await planAccounts({ client, world }, rows);
-    if (plan.faults.length > 0) return refuse(plan.faults, world);
+    const client = await connectSignedIn(context);
+    const plan = await planAccounts({ client, context }, rows);
+    if (plan.faults.length > 0) return refuse(plan.faults, context);
     if (path === undefined || isDryRun)
-      return tell(plan.planned.filter(({ isNew }) => isNew).length, plan.planned, { world, given });
+      return answerCounts(plan.planned.filter(({ isNew }) => isNew).length, plan.planned, { context, parsed });
 
     const names = new Set(rows.map(({ account }) => account.name));
-    const codes = await openCodes({ path, names, lang: world.lang });
+    const codes = await openCodes({ path, names, lang: context.lang });
     try {
       const digest = createHash('sha256').update(file).digest('hex');
-      const made = await sendAccounts({ client, world }, plan.planned, { codes, digest });
-      return tell(made, plan.planned, { world, given });
+      const made = await sendAccounts({ client, context }, plan.planned, { codes, digest });
+      return answerCounts(made, plan.planned, { context, parsed });
     } finally {
       await codes.close();
     }
@@ -62,20 +68,20 @@ export const importAccountsCommand: Command = {
 };
 
 /** Nothing was written. */
-function refuse(faults: readonly LineFault[], { lang }: World): number {
+function refuse(faults: readonly LineFault[], { lang }: CommandContext): number {
   const words = IMPORT_WORDS[lang];
   for (const { line, why } of faults) say(words.atLine(line, why));
   say(words.nothingDone);
   return EXIT.badInput;
 }
 
-type Around = { readonly world: World; readonly given: Given };
+type Around = { readonly context: CommandContext; readonly parsed: ParsedArguments };
 
-function tell(made: number, planned: readonly Planned[], { world, given }: Around): number {
-  const words = IMPORT_WORDS[world.lang];
-  const isDryRun = given.has('--dry-run');
+function answerCounts(made: number, planned: readonly Planned[], { context, parsed }: Around): number {
+  const words = IMPORT_WORDS[context.lang];
+  const isDryRun = parsed.has('--dry-run');
   const unchanged = planned.length - made;
-  if (given.has('--json')) answerJson('account-import/1', { made, unchanged, isDryRun });
+  if (parsed.has('--json')) answerJson('account-import/1', { made, unchanged, isDryRun });
   else answer(isDryRun ? words.foreseen(made, unchanged) : words.counts(made, unchanged));
   return EXIT.done;
 }

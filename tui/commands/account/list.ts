@@ -4,7 +4,7 @@ import { ACCOUNT_STATES } from '#core/model/account.ts';
 import { EXIT } from '#core/model/exit-code.ts';
 import type { Lang } from '#core/model/lang.ts';
 import type { Accounts } from '#tui/answers.ts';
-import { type Command, type Given, JSON_OPTION } from '#tui/cli/command.ts';
+import { type Command, JSON_OPTION, type ParsedArguments } from '#tui/cli/command.ts';
 import { answer, answerJson, say } from '#tui/cli/output.ts';
 import { connectSignedIn } from '#tui/cli/server-address.ts';
 import { ACCOUNT_WORDS } from '#tui/commands/account/words.ts';
@@ -30,30 +30,30 @@ export const listAccountsCommand: Command = {
     { flags: '--state <state>', summary: { fr: 'dans cet état', en: 'in this state' }, choices: ACCOUNT_STATES },
     JSON_OPTION,
   ],
-  run: async (world, given) => {
-    const client = await connectSignedIn(world);
-    const filter = filterOf(given);
-    const asJson = given.has('--json');
+  run: async (context, parsed) => {
+    const client = await connectSignedIn(context);
+    const filter = filterOf(parsed);
+    const asJson = parsed.has('--json');
     const all: Account[] = [];
     let count = 0;
     for (let after: string | undefined, isMore = true; isMore; ) {
       const page = await client.account.list.query({ ...filter, limit: PAGE, ...(after !== undefined && { after }) });
       count += page.accounts.length;
       if (asJson) all.push(...page.accounts);
-      else for (const account of page.accounts) answer(line(account, world.lang));
+      else for (const account of page.accounts) answer(line(account, context.lang));
       after = page.next;
       isMore = after !== undefined;
     }
     if (asJson) answerJson('accounts/1', { accounts: all });
-    else if (count === 0) say(ACCOUNT_WORDS[world.lang].none);
+    else if (count === 0) say(ACCOUNT_WORDS[context.lang].none);
     return EXIT.done;
   },
 };
 
-function filterOf(given: Given) {
-  const role = ROLES.find((known) => known === given.text('--role'));
-  const state = ACCOUNT_STATES.find((known) => known === given.text('--state'));
-  const commune = given.text('--commune');
+function filterOf(parsed: ParsedArguments) {
+  const role = ROLES.find((known) => known === parsed.text('--role'));
+  const state = ACCOUNT_STATES.find((known) => known === parsed.text('--state'));
+  const commune = parsed.text('--commune');
   return { ...(role && { role }), ...(state && { state }), ...(commune !== undefined && { commune }) };
 }
 

@@ -1,6 +1,11 @@
-import { CAPACITIES } from '#core/authority.ts';
-import { ROLES } from '#core/permissions.ts';
-import type { Option } from '#tui/cli/command.ts';
+import { ROLES } from '#core/law/access/permissions.ts';
+import { CAPACITIES } from '#core/model/authority.ts';
+import type { Command, Option } from '#tui/cli/command.ts';
+
+export const ACCOUNT_ARGUMENT: NonNullable<Command['argument']> = {
+  name: '<name>',
+  summary: { fr: 'le nom du compte', en: 'the name of the account' },
+};
 
 /** How an account is described: see fields.ts. */
 export const ACCOUNT_OPTIONS: readonly Option[] = [

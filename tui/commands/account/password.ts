@@ -1,15 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { EXIT } from '#core/model/exit-code.ts';
 import type { Client } from '#tui/answers.ts';
-import { type Command, type Given, JSON_OPTION, type World } from '#tui/cli/command.ts';
-import { Stop } from '#tui/cli/exit-early.ts';
+import { type Command, type CommandContext, JSON_OPTION, type ParsedArguments } from '#tui/cli/command.ts';
+import { ExitEarly } from '#tui/cli/exit-early.ts';
 import { answer, answerJson } from '#tui/cli/output.ts';
 import { NEW_PASSWORD_FILE_OPTION, PASSWORD_FILE_OPTION } from '#tui/cli/password-file.ts';
-import { askChosenPassword, askPassword } from '#tui/cli/prompt.ts';
+import { promptChosenPassword, promptPassword } from '#tui/cli/prompt.ts';
 import { connectSignedIn } from '#tui/cli/server-address.ts';
-import { insistOn } from '#tui/commands/account/insisting.ts';
+import { insistOnAccountAct } from '#tui/commands/account/insisting.ts';
 import { newCode } from '#tui/commands/account/new-code.ts';
-import { tellCode } from '#tui/commands/account/tell-code.ts';
+import { answerCode } from '#tui/commands/account/tell-code.ts';
 import { ACCOUNT_WORDS } from '#tui/commands/account/words.ts';
 
 export const passwordCommand: Command = {
@@ -24,40 +24,40 @@ export const passwordCommand: Command = {
     summary: { fr: 'le compte d’un autre (sinon le sien)', en: 'the account of another (else one’s own)' },
   },
   options: [PASSWORD_FILE_OPTION, NEW_PASSWORD_FILE_OPTION, JSON_OPTION],
-  run: async (world, given) => {
-    const client = await connectSignedIn(world);
+  run: async (context, parsed) => {
+    const client = await connectSignedIn(context);
     const own = await client.session.current.query({});
-    const name = given.argument ?? own.name;
-    if (name === own.name) await changeOwn(client, world, given);
-    else await renew(client, world, { name, asJson: given.has('--json') });
+    const name = parsed.argument ?? own.name;
+    if (name === own.name) await changeOwn(client, context, parsed);
+    else await renew(client, context, { name, asJson: parsed.has('--json') });
     return EXIT.done;
   },
 };
 
-async function changeOwn(client: Client, world: World, given: Given): Promise<void> {
-  const words = ACCOUNT_WORDS[world.lang];
-  const current = await askPassword(world, given);
-  const next = await askChosenPassword(world, given);
+async function changeOwn(client: Client, context: CommandContext, parsed: ParsedArguments): Promise<void> {
+  const words = ACCOUNT_WORDS[context.lang];
+  const current = await promptPassword(context, parsed);
+  const next = await promptChosenPassword(context, parsed);
   const { failureOf } = await import('#tui/client.ts');
   try {
     await client.session.changePassword.mutate({ current, next });
   } catch (error) {
-    if (failureOf(error).kind === 'signed-out') throw new Stop(EXIT.notAllowed, words.wrongPassword);
+    if (failureOf(error).kind === 'signed-out') throw new ExitEarly(EXIT.notAllowed, words.wrongPassword);
     throw error;
   }
-  if (given.has('--json')) answerJson('account-password/1', { isChanged: true });
+  if (parsed.has('--json')) answerJson('account-password/1', { isChanged: true });
   else answer(words.passwordChanged);
 }
 
 type Renewing = { readonly name: string; readonly asJson: boolean };
 
-async function renew(client: Client, world: World, { name, asJson }: Renewing): Promise<void> {
-  const words = ACCOUNT_WORDS[world.lang];
+async function renew(client: Client, context: CommandContext, { name, asJson }: Renewing): Promise<void> {
+  const words = ACCOUNT_WORDS[context.lang];
   const { code, codeHash } = newCode(name);
   const key = randomUUID();
-  const { codeExpiresAt } = await insistOn(
+  const { codeExpiresAt } = await insistOnAccountAct(
     (signal) => client.account.renew.mutate({ key, name, codeHash }, { signal }),
-    { world, key, otherwise: words.perhapsDone },
+    { context, key, otherwise: words.perhapsDone },
   );
-  tellCode({ name, code, codeExpiresAt }, world, { heading: words.renewed(name), asJson });
+  answerCode({ name, code, codeExpiresAt }, context, { heading: words.renewed(name), asJson });
 }

@@ -1,10 +1,10 @@
-import { EXIT } from '#core/exit-code.ts';
+import { EXIT } from '#core/model/exit-code.ts';
 import { type Command, JSON_OPTION } from '#tui/cli/command.ts';
 import { newCode } from '#tui/commands/account/new-code.ts';
-import { tellCode } from '#tui/commands/account/tell-code.ts';
-import { ACCOUNT_WORDS } from '#tui/commands/account/words.ts';
-
 /** When no administrator can sign in any more: whoever owns the database may open an account again. */
+import { ACCOUNT_ARGUMENT } from '#tui/commands/account/options.ts';
+import { answerCode } from '#tui/commands/account/tell-code.ts';
+import { ACCOUNT_WORDS } from '#tui/commands/account/words.ts';
 export const recoverCommand: Command = {
   name: 'account recover',
   summary: {
@@ -12,16 +12,16 @@ export const recoverCommand: Command = {
     en: 'open again an account that nobody can help: unlocks it and answers a code (by DATABASE_OWNER_URL, else the embedded database)',
   },
   examples: ['account recover claire'],
-  argument: { name: '<name>', summary: { fr: 'le nom du compte', en: 'the name of the account' } },
+  argument: ACCOUNT_ARGUMENT,
   options: [JSON_OPTION],
-  run: async (world, given) => {
-    const name = (given.argument ?? '').normalize('NFC').trim();
+  run: async (context, parsed) => {
+    const name = (parsed.argument ?? '').normalize('NFC').trim();
     const { code, codeHash } = newCode(name);
-    const recovered = await world.house.recoverAccount(world.lang, { name, codeHash });
+    const recovered = await context.serverSide.recoverAccount(context.lang, { name, codeHash });
     if (!recovered.ok) return recovered.code;
-    const heading = ACCOUNT_WORDS[world.lang].recovered(name);
+    const heading = ACCOUNT_WORDS[context.lang].recovered(name);
     const { codeExpiresAt } = recovered;
-    tellCode({ name, code, codeExpiresAt }, world, { heading, asJson: given.has('--json') });
+    answerCode({ name, code, codeExpiresAt }, context, { heading, asJson: parsed.has('--json') });
     return EXIT.done;
   },
 };

@@ -1,14 +1,18 @@
-import { type ActivationCode, showActivationCode } from '#core/activation-code.ts';
-import type { Instant } from '#core/instant.ts';
-import type { World } from '#tui/cli/command.ts';
+import type { Instant } from '#core/calendar/instant.ts';
+import { type ActivationCode, showActivationCode } from '#core/text/activation-code.ts';
+import type { CommandContext } from '#tui/cli/command.ts';
 import { answer, answerJson, answerLarge, say } from '#tui/cli/output.ts';
 import { ACCOUNT_WORDS } from '#tui/commands/account/words.ts';
 
-type Told = { readonly name: string; readonly code: ActivationCode; readonly codeExpiresAt: Instant };
-type Telling = { readonly heading: string; readonly asJson: boolean };
+type IssuedCode = { readonly name: string; readonly code: ActivationCode; readonly codeExpiresAt: Instant };
+type Presentation = { readonly heading: string; readonly asJson: boolean };
 
 /** The code on the standard output, alone: what it is stands beside it. */
-export function tellCode(told: Told, { lang, settings }: World, { heading, asJson }: Telling): void {
+export function answerCode(
+  told: IssuedCode,
+  { lang, settings }: CommandContext,
+  { heading, asJson }: Presentation,
+): void {
   const { name, codeExpiresAt } = told;
   const code = showActivationCode(told.code);
   if (asJson) {
@@ -22,7 +26,7 @@ export function tellCode(told: Told, { lang, settings }: World, { heading, asJso
 
 type State = { readonly name: string; readonly state: string; readonly isChanged: boolean };
 
-export function tellState(
+export function answerState(
   its: State,
   { sentence, asJson }: { readonly sentence: string; readonly asJson: boolean },
 ): void {

@@ -1,7 +1,7 @@
 import { EXIT } from '#core/model/exit-code.ts';
 import type { AuditPage } from '#tui/answers.ts';
 import { type Command, JSON_OPTION } from '#tui/cli/command.ts';
-import { Stop } from '#tui/cli/exit-early.ts';
+import { ExitEarly } from '#tui/cli/exit-early.ts';
 import { answer, answerJson } from '#tui/cli/output.ts';
 import { connectSignedIn } from '#tui/cli/server-address.ts';
 import { wordsOf } from '#tui/cli/words-of.ts';
@@ -51,13 +51,14 @@ export const listCommand: Command = {
     { flags: '--limit <count>', summary: { fr: `combien au plus (${USUAL})`, en: `how many at most (${USUAL})` } },
     JSON_OPTION,
   ],
-  run: async (world, given) => {
-    const { audit } = wordsOf(world.lang);
-    const limit = Number(given.text('--limit') ?? USUAL);
-    if (!Number.isInteger(limit) || limit < 1 || limit > MOST) throw new Stop(EXIT.badInput, audit.wrongLimit(MOST));
-    const wanted = { ...readMoments(given, audit), chain: given.text('--chain'), act: given.text('--kind') };
+  run: async (context, parsed) => {
+    const { audit } = wordsOf(context.lang);
+    const limit = Number(parsed.text('--limit') ?? USUAL);
+    if (!Number.isInteger(limit) || limit < 1 || limit > MOST)
+      throw new ExitEarly(EXIT.badInput, audit.wrongLimit(MOST));
+    const wanted = { ...readMoments(parsed, audit), chain: parsed.text('--chain'), act: parsed.text('--kind') };
 
-    const client = await connectSignedIn(world);
+    const client = await connectSignedIn(context);
     const entries: Entry[] = [];
     let before: AuditPage['next'] = null;
     do {
@@ -70,7 +71,7 @@ export const listCommand: Command = {
       before = page.next;
     } while (before !== null && entries.length < limit);
 
-    if (given.has('--json')) answerJson('audit-list/1', { entries, hasMore: before !== null });
+    if (parsed.has('--json')) answerJson('audit-list/1', { entries, hasMore: before !== null });
     else for (const entry of entries) answer(lineOf(entry));
     return EXIT.done;
   },

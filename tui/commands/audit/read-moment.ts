@@ -1,16 +1,16 @@
-import { addDays, readDay } from '#core/day.ts';
-import { EXIT } from '#core/exit-code.ts';
-import { type Instant, instant, PARIS, startOf } from '#core/instant.ts';
-import type { Given } from '#tui/cli/command.ts';
-import { Stop } from '#tui/cli/exit-early.ts';
+import { addDays, readDay } from '#core/calendar/day.ts';
+import { type Instant, instant, PARIS, startOf } from '#core/calendar/instant.ts';
+import { EXIT } from '#core/model/exit-code.ts';
+import type { ParsedArguments } from '#tui/cli/command.ts';
+import { ExitEarly } from '#tui/cli/exit-early.ts';
 import type { CommandWords } from '#tui/cli/words.ts';
 
 type Between = { readonly since?: Instant; readonly until?: Instant };
 
 /** `--since` and `--until`: a day of Paris, the last one included, or any instant of ISO 8601. */
-export function readMoments(given: Given, words: CommandWords['audit']): Between {
-  const since = given.text('--since');
-  const until = given.text('--until');
+export function readMoments(parsed: ParsedArguments, words: CommandWords['audit']): Between {
+  const since = parsed.text('--since');
+  const until = parsed.text('--until');
   return {
     ...(since !== undefined && { since: read('--since', since, words) }),
     ...(until !== undefined && { until: read('--until', until, words) }),
@@ -24,6 +24,6 @@ function read(option: '--since' | '--until', typed: string, words: CommandWords[
     return instant(typed);
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
-    throw new Stop(EXIT.badInput, words.wrongMoment(option, typed));
+    throw new ExitEarly(EXIT.badInput, words.wrongMoment(option, typed));
   }
 }

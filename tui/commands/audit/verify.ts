@@ -1,4 +1,4 @@
-import { EXIT } from '#core/exit-code.ts';
+import { EXIT } from '#core/model/exit-code.ts';
 import { type Command, JSON_OPTION } from '#tui/cli/command.ts';
 import { answer, answerJson } from '#tui/cli/output.ts';
 import { connectSignedIn } from '#tui/cli/server-address.ts';
@@ -12,14 +12,14 @@ export const verifyCommand: Command = {
   },
   examples: ['audit verify', 'audit verify --json'],
   options: [JSON_OPTION],
-  run: async (world, given) => {
-    const client = await connectSignedIn(world);
+  run: async (context, parsed) => {
+    const client = await connectSignedIn(context);
     const verified = await client.audit.verify.query({});
     const { chains, entries, faults } = verified;
     const isIntact = faults.length === 0;
 
-    const { audit } = wordsOf(world.lang);
-    if (given.has('--json')) answerJson('audit/1', { isIntact, ...verified });
+    const { audit } = wordsOf(context.lang);
+    if (parsed.has('--json')) answerJson('audit/1', { isIntact, ...verified });
     else if (isIntact) answer(audit.intact(chains, entries));
     else {
       answer(audit.broken(faults.length));

@@ -1,4 +1,4 @@
-import type { OnBoard } from '#tui/answers.ts';
+import type { DashboardStation } from '#tui/answers.ts';
 
 const COLUMNS = [
   'station',
@@ -11,10 +11,10 @@ const COLUMNS = [
   'remote',
   'corrected',
   'lastAt',
-] as const satisfies readonly (keyof OnBoard)[];
+] as const satisfies readonly (keyof DashboardStation)[];
 
 /** One line a station under a heading; instants are UTC. */
-export function boardCsv(stations: readonly OnBoard[]): string {
+export function dashboardCsv(stations: readonly DashboardStation[]): string {
   const lines = stations.map((its) => COLUMNS.map((column) => cell(its[column])).join(','));
   return [COLUMNS.join(','), ...lines].join('\n');
 }

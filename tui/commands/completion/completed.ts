@@ -1,4 +1,4 @@
-import { LANGS } from '#core/messages/lang.ts';
+import { LANGS } from '#core/model/lang.ts';
 import type { Command } from '#tui/cli/command.ts';
 
 /** What may follow some words: other words, options, and the values of an option. */

@@ -1,6 +1,6 @@
 import type { Command } from '#tui/cli/command.ts';
 import { PASSWORD_FILE_OPTION } from '#tui/cli/password-file.ts';
-import { askNewPassword } from '#tui/cli/prompt.ts';
+import { promptNewPassword } from '#tui/cli/prompt.ts';
 
 export const initCommand: Command = {
   name: 'db init',
@@ -16,20 +16,9 @@ export const initCommand: Command = {
     },
     PASSWORD_FILE_OPTION,
   ],
-  run: async (world, given) => {
-    const name = given.text('--admin');
-    const admin = name === undefined ? undefined : { name, password: await askNewPassword(world, given) };
-    return world.house.initDatabase(world.lang, admin);
+  run: async (context, parsed) => {
+    const name = parsed.text('--admin');
+    const admin = name === undefined ? undefined : { name, password: await promptNewPassword(context, parsed) };
+    return context.serverSide.initDatabase(context.lang, admin);
   },
-};
-
-export const migrateCommand: Command = {
-  name: 'db migrate',
-  summary: {
-    fr: 'mettre le schéma à cette version (par DATABASE_OWNER_URL, sinon la base embarquée)',
-    en: 'bring the schema to this version (by DATABASE_OWNER_URL, else the embedded database)',
-  },
-  examples: ['db migrate'],
-  options: [],
-  run: ({ lang, house }) => house.migrateDatabase(lang),
 };

@@ -1,5 +1,5 @@
-import { EXIT } from '#core/exit-code.ts';
-import type { Inspected, World } from '#tui/cli/command.ts';
+import { EXIT } from '#core/model/exit-code.ts';
+import type { CommandContext, DatabaseInspection } from '#tui/cli/command.ts';
 import type { Check } from '#tui/commands/doctor/check.ts';
 import { sayBytes } from '#tui/commands/doctor/say-bytes.ts';
 import { DOCTOR_WORDS } from '#tui/commands/doctor/words.ts';
@@ -10,24 +10,24 @@ const PATIENCE = 5_000;
 const ENGINES = { pglite: 'PGlite', postgres: 'PostgreSQL' } as const;
 
 /** The database by its URL or its folder, with no server; one that a server holds, by what the server says of it. */
-export async function checkDatabase(world: World): Promise<readonly Check[]> {
-  const words = DOCTOR_WORDS[world.lang];
-  const found = await world.house.inspectDatabase(world.lang);
+export async function checkDatabase(context: CommandContext): Promise<readonly Check[]> {
+  const words = DOCTOR_WORDS[context.lang];
+  const found = await context.serverSide.inspectDatabase(context.lang);
   switch (found.state) {
     case 'open':
-      return checksOf(found, world);
+      return checksOf(found, context);
     case 'closed':
       return [{ check: 'database', state: 'fail', code: found.code, sentence: found.sentence }];
     case 'none':
       return [{ check: 'database', state: 'warn', sentence: words.none }];
     case 'held': {
       const held: Check = { check: 'database', state: 'ok', sentence: words.held(String(found.by?.pid ?? '?')) };
-      return found.by === undefined ? [held] : [held, await ask(found.by.url, world)];
+      return found.by === undefined ? [held] : [held, await ask(found.by.url, context)];
     }
   }
 }
 
-function checksOf(found: Extract<Inspected, { state: 'open' }>, { lang }: World): readonly Check[] {
+function checksOf(found: Extract<DatabaseInspection, { state: 'open' }>, { lang }: CommandContext): readonly Check[] {
   const words = DOCTOR_WORDS[lang];
   const { engine, version, bytes, applied, known, roles, apart } = found;
   const configuration = { state: 'fail', code: EXIT.configuration } as const;
@@ -46,7 +46,7 @@ function checksOf(found: Extract<Inspected, { state: 'open' }>, { lang }: World)
   ];
 }
 
-async function ask(url: string, { lang }: World): Promise<Check> {
+async function ask(url: string, { lang }: CommandContext): Promise<Check> {
   const words = DOCTOR_WORDS[lang];
   const probe = fetch(new URL('/readyz', url), { signal: AbortSignal.timeout(PATIENCE) });
   const isReady = await probe.then(({ ok }) => ok).catch(() => false);

@@ -1,8 +1,8 @@
 import { constants } from 'node:fs';
 import { access, statfs } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { EXIT } from '#core/exit-code.ts';
-import type { World } from '#tui/cli/command.ts';
+import { EXIT } from '#core/model/exit-code.ts';
+import type { CommandContext } from '#tui/cli/command.ts';
 import type { Check } from '#tui/commands/doctor/check.ts';
 import { sayBytes } from '#tui/commands/doctor/say-bytes.ts';
 import { DOCTOR_WORDS } from '#tui/commands/doctor/words.ts';
@@ -12,19 +12,19 @@ const LITTLE = 1_000_000_000;
 const TOO_LITTLE = 100_000_000;
 
 /** Node, terminal, locale, folders and disk: all that needs neither server nor database. */
-export async function checkMachine(world: World): Promise<readonly Check[]> {
-  const { dataFolder } = world.settings;
+export async function checkMachine(context: CommandContext): Promise<readonly Check[]> {
+  const { dataFolder } = context.settings;
   return [
-    checkNode(world),
-    checkTerminal(world),
-    checkLocale(world),
-    await checkFolder(world, 'folder', dataFolder),
-    await checkFolder(world, 'mail', join(dataFolder, 'mail')),
-    await checkDisk(world),
+    checkNode(context),
+    checkTerminal(context),
+    checkLocale(context),
+    await checkFolder(context, 'folder', dataFolder),
+    await checkFolder(context, 'mail', join(dataFolder, 'mail')),
+    await checkDisk(context),
   ];
 }
 
-function checkNode({ lang }: World): Check {
+function checkNode({ lang }: CommandContext): Check {
   const words = DOCTOR_WORDS[lang];
   const { node } = process.versions;
   const [major = 0, minor = 0] = node.split('.').map(Number);
@@ -34,27 +34,28 @@ function checkNode({ lang }: World): Check {
     : { check: 'node', state: 'ok', sentence: words.node(node) };
 }
 
-function checkTerminal({ lang, settings, house }: World): Check {
+function checkTerminal({ lang, settings, serverSide }: CommandContext): Check {
   const words = DOCTOR_WORDS[lang];
   const { stdout, stdin } = process;
   if (!stdin.isTTY || !stdout.isTTY) return { check: 'terminal', state: 'warn', sentence: words.noTerminal };
-  if (['', 'dumb'].includes(house.surroundings.term)) return { check: 'terminal', state: 'warn', sentence: words.dumb };
+  if (['', 'dumb'].includes(serverSide.surroundings.term))
+    return { check: 'terminal', state: 'warn', sentence: words.dumb };
   const { columns, rows } = stdout;
   if (columns < 80 || rows < 24) return { check: 'terminal', state: 'warn', sentence: words.small(columns, rows) };
   const colours = settings.isPlain ? 0 : 2 ** stdout.getColorDepth();
   return { check: 'terminal', state: 'ok', sentence: words.terminal(columns, rows, colours) };
 }
 
-function checkLocale({ lang, house }: World): Check {
+function checkLocale({ lang, serverSide }: CommandContext): Check {
   const words = DOCTOR_WORDS[lang];
-  const { locale } = house.surroundings;
+  const { locale } = serverSide.surroundings;
   return /utf-?8/i.test(locale)
     ? { check: 'locale', state: 'ok', sentence: words.locale(locale) }
     : { check: 'locale', state: 'warn', sentence: words.noUtf8(locale) };
 }
 
 /** The folder, or what of its path is there: what is missing can be made in it. */
-async function checkFolder({ lang }: World, check: 'folder' | 'mail', folder: string): Promise<Check> {
+async function checkFolder({ lang }: CommandContext, check: 'folder' | 'mail', folder: string): Promise<Check> {
   const words = DOCTOR_WORDS[lang];
   try {
     await access(await nearest(folder), constants.W_OK);
@@ -65,7 +66,7 @@ async function checkFolder({ lang }: World, check: 'folder' | 'mail', folder: st
   }
 }
 
-async function checkDisk({ lang, settings }: World): Promise<Check> {
+async function checkDisk({ lang, settings }: CommandContext): Promise<Check> {
   const words = DOCTOR_WORDS[lang];
   const { bavail, bsize } = await statfs(await nearest(settings.dataFolder));
   const free = sayBytes(bavail * bsize, lang);

@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import { EXIT } from '#core/exit-code.ts';
+import { EXIT } from '#core/model/exit-code.ts';
 import { type Command, DRY_RUN_OPTION, JSON_OPTION } from '#tui/cli/command.ts';
 import { say } from '#tui/cli/output.ts';
-import { askYes } from '#tui/cli/prompt.ts';
+import { confirm } from '#tui/cli/prompt.ts';
 import { connectSignedIn } from '#tui/cli/server-address.ts';
-import { insistOn } from '#tui/commands/account/insisting.ts';
+import { insistOnAccountAct } from '#tui/commands/account/insisting.ts';
 import { follow } from '#tui/commands/election/follow.ts';
 import { ELECTION_ARGUMENT, ROUND_OPTION } from '#tui/commands/election/options.ts';
 import { findRound } from '#tui/commands/election/read-options.ts';
-import { tellDone, tellForeseen } from '#tui/commands/election/tell.ts';
+import { answerDone, answerPreview } from '#tui/commands/election/tell.ts';
 import { ELECTION_WORDS } from '#tui/commands/election/words.ts';
 import { YES_OPTION } from '#tui/commands/request/options.ts';
 
@@ -21,27 +21,30 @@ export const callOffCommand: Command = {
   examples: ['election call-off "Municipales 2026" --round 2'],
   argument: ELECTION_ARGUMENT,
   options: [ROUND_OPTION, YES_OPTION, DRY_RUN_OPTION, JSON_OPTION],
-  run: async (world, given) => {
-    const words = ELECTION_WORDS[world.lang];
-    const client = await connectSignedIn(world);
-    const { election: found, round } = await findRound(client, world, given);
+  run: async (context, parsed) => {
+    const words = ELECTION_WORDS[context.lang];
+    const client = await connectSignedIn(context);
+    const { election: found, round } = await findRound(client, context, parsed);
     const act = { election: found.id, round };
-    if (given.has('--dry-run')) {
-      tellForeseen(world, given, await client.election.foresee.query({ act: 'call-off', ...act }));
+    if (parsed.has('--dry-run')) {
+      answerPreview(context, parsed, await client.election.foresee.query({ act: 'call-off', ...act }));
       return EXIT.done;
     }
-    if (!(await askYes(world, given, words.confirmOff(found.name, round)))) {
+    if (!(await confirm(context, parsed, words.confirmOff(found.name, round)))) {
       say(words.notDone);
       return EXIT.done;
     }
     const key = randomUUID();
-    const { election } = await insistOn((signal) => client.election.callOff.mutate({ key, ...act }, { signal }), {
-      world,
-      key,
-      otherwise: words.otherwise,
-    });
+    const { election } = await insistOnAccountAct(
+      (signal) => client.election.callOff.mutate({ key, ...act }, { signal }),
+      {
+        context,
+        key,
+        otherwise: words.otherwise,
+      },
+    );
     const sentence = words.calledOff(election.name, round);
-    tellDone(world, given, { election, job: await follow(client, world), sentence });
+    answerDone(context, parsed, { election, job: await follow(client, context), sentence });
     return EXIT.done;
   },
 };

@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { ELECTION_TYPES, type ElectionType } from '#core/election.ts';
-import { EXIT } from '#core/exit-code.ts';
+import { ELECTION_TYPES, type ElectionType } from '#core/model/election.ts';
+import { EXIT } from '#core/model/exit-code.ts';
 import { type Command, DRY_RUN_OPTION, JSON_OPTION } from '#tui/cli/command.ts';
-import { Stop } from '#tui/cli/exit-early.ts';
+import { ExitEarly } from '#tui/cli/exit-early.ts';
 import { connectSignedIn } from '#tui/cli/server-address.ts';
-import { insistOn } from '#tui/commands/account/insisting.ts';
+import { insistOnAccountAct } from '#tui/commands/account/insisting.ts';
 import { follow } from '#tui/commands/election/follow.ts';
 import { listOf, needed, readCalled } from '#tui/commands/election/read-options.ts';
-import { tellDone, tellForeseen } from '#tui/commands/election/tell.ts';
+import { answerDone, answerPreview } from '#tui/commands/election/tell.ts';
 import { ELECTION_WORDS } from '#tui/commands/election/words.ts';
 
 export const callCommand: Command = {
@@ -56,29 +56,32 @@ export const callCommand: Command = {
     DRY_RUN_OPTION,
     JSON_OPTION,
   ],
-  run: async (world, given) => {
-    const words = ELECTION_WORDS[world.lang];
-    const name = given.argument ?? '';
-    const type = needed(world.lang, given, '--type') as ElectionType;
-    const communes = listOf(given.text('--in') ?? '').map((code) => code.toUpperCase());
-    const afterDissolution = given.has('--dissolution');
+  run: async (context, parsed) => {
+    const words = ELECTION_WORDS[context.lang];
+    const name = parsed.argument ?? '';
+    const type = needed(context.lang, parsed, '--type') as ElectionType;
+    const communes = listOf(parsed.text('--in') ?? '').map((code) => code.toUpperCase());
+    const afterDissolution = parsed.has('--dissolution');
     if (afterDissolution && (type !== 'legislative' || communes.length > 0)) {
-      throw new Stop(EXIT.usage, words.wrongDissolution);
+      throw new ExitEarly(EXIT.usage, words.wrongDissolution);
     }
-    const rounds = readCalled(world, given);
+    const rounds = readCalled(context, parsed);
     const call = { name, type, rounds, afterDissolution, ...(communes.length > 0 && { communes }) };
-    const client = await connectSignedIn(world);
-    if (given.has('--dry-run')) {
-      tellForeseen(world, given, await client.election.foresee.query({ act: 'call', ...call }));
+    const client = await connectSignedIn(context);
+    if (parsed.has('--dry-run')) {
+      answerPreview(context, parsed, await client.election.foresee.query({ act: 'call', ...call }));
       return EXIT.done;
     }
     const key = randomUUID();
-    const { election } = await insistOn((signal) => client.election.convene.mutate({ key, ...call }, { signal }), {
-      world,
-      key,
-      otherwise: words.otherwise,
-    });
-    tellDone(world, given, { election, job: await follow(client, world), sentence: words.called(name) });
+    const { election } = await insistOnAccountAct(
+      (signal) => client.election.convene.mutate({ key, ...call }, { signal }),
+      {
+        context,
+        key,
+        otherwise: words.otherwise,
+      },
+    );
+    answerDone(context, parsed, { election, job: await follow(client, context), sentence: words.called(name) });
     return EXIT.done;
   },
 };

@@ -1,6 +1,6 @@
 import { EXIT } from '#core/model/exit-code.ts';
 import type { Client, Job } from '#tui/answers.ts';
-import type { World } from '#tui/cli/command.ts';
+import type { CommandContext } from '#tui/cli/command.ts';
 import { say } from '#tui/cli/output.ts';
 import { startProgress } from '#tui/cli/progress.ts';
 import { ELECTION_WORDS } from '#tui/commands/election/words.ts';
@@ -9,7 +9,7 @@ import { ELECTION_WORDS } from '#tui/commands/election/words.ts';
 const PAUSE = 300;
 
 /** Has what follows done to its end, and says how far it is; the servers go on with it when nobody watches. */
-export async function follow(client: Client, { lang }: World): Promise<Job | undefined> {
+export async function follow(client: Client, { lang }: CommandContext): Promise<Job | undefined> {
   const words = ELECTION_WORDS[lang];
   let job = await run(client);
   const total = job?.total ?? 0;

@@ -1,4 +1,4 @@
-import { EXIT } from '#core/exit-code.ts';
+import { EXIT } from '#core/model/exit-code.ts';
 import { type Command, JSON_OPTION } from '#tui/cli/command.ts';
 import { answer, answerJson, say } from '#tui/cli/output.ts';
 import { connectSignedIn } from '#tui/cli/server-address.ts';
@@ -13,18 +13,18 @@ export const listElectionsCommand: Command = {
   },
   examples: ['election list', 'election list --json'],
   options: [JSON_OPTION],
-  run: async (world, given) => {
-    const words = ELECTION_WORDS[world.lang];
-    const client = await connectSignedIn(world);
+  run: async (context, parsed) => {
+    const words = ELECTION_WORDS[context.lang];
+    const client = await connectSignedIn(context);
     const { elections, jobs } = await client.election.overview.query({});
-    if (given.has('--json')) {
+    if (parsed.has('--json')) {
       answerJson('elections/1', { elections, jobs });
       return EXIT.done;
     }
     if (elections.length === 0) say(words.none);
     for (const election of elections) {
       answer(election.name);
-      for (const line of linesOf(election, world)) answer(line);
+      for (const line of linesOf(election, context)) answer(line);
     }
     for (const { endedAt, cause, done, total } of jobs) {
       if (endedAt === null) answer(words.running(words.cause[cause], String(done), String(total ?? '…')));

@@ -1,8 +1,8 @@
 import { EXIT } from '#core/model/exit-code.ts';
 import type { RoundNumber } from '#core/model/procuration.ts';
 import type { Client, HeldElection } from '#tui/answers.ts';
-import type { Given, World } from '#tui/cli/command.ts';
-import { Stop } from '#tui/cli/exit-early.ts';
+import type { CommandContext, ParsedArguments } from '#tui/cli/command.ts';
+import { ExitEarly } from '#tui/cli/exit-early.ts';
 import { wordsOf } from '#tui/cli/words-of.ts';
 import { chooseElection } from '#tui/commands/election/choose-election.ts';
 import { ELECTION_WORDS } from '#tui/commands/election/words.ts';
@@ -10,12 +10,12 @@ import { ELECTION_WORDS } from '#tui/commands/election/words.ts';
 type Rounds = { day: string; dates: Record<string, string> }[];
 
 /** The metropolitan Sundays of `--rounds`, with the dates that `--date` sets outright. */
-export function readCalled({ lang }: World, given: Given): Rounds {
-  const rounds: Rounds = listOf(needed(lang, given, '--rounds')).map((day) => ({ day, dates: {} }));
-  for (const set of listOf(given.text('--date') ?? '')) {
+export function readCalled({ lang }: CommandContext, parsed: ParsedArguments): Rounds {
+  const rounds: Rounds = listOf(needed(lang, parsed, '--rounds')).map((day) => ({ day, dates: {} }));
+  for (const set of listOf(parsed.text('--date') ?? '')) {
     const [, place = '', number = '', day = ''] = /^([0-9A-Za-z-]+)\/([12])=(\S+)$/.exec(set) ?? [];
     const round = rounds[Number(number) - 1];
-    if (round === undefined || day === '') throw new Stop(EXIT.badInput, ELECTION_WORDS[lang].wrongDate(set));
+    if (round === undefined || day === '') throw new ExitEarly(EXIT.badInput, ELECTION_WORDS[lang].wrongDate(set));
     round.dates[place] = day;
   }
   return rounds;
@@ -28,24 +28,24 @@ export function listOf(typed: string): string[] {
     .filter((one) => one !== '');
 }
 
-export function needed(lang: World['lang'], given: Given, option: string): string {
-  const typed = given.text(option);
-  if (typed === undefined) throw new Stop(EXIT.usage, wordsOf(lang).ask.missing(option));
+export function needed(lang: CommandContext['lang'], parsed: ParsedArguments, option: string): string {
+  const typed = parsed.text(option);
+  if (typed === undefined) throw new ExitEarly(EXIT.usage, wordsOf(lang).ask.missing(option));
   return typed;
 }
 
 /** The election that was named, and its round. */
-export async function findRound(client: Client, { lang }: World, given: Given) {
+export async function findRound(client: Client, { lang }: CommandContext, parsed: ParsedArguments) {
   const words = ELECTION_WORDS[lang];
-  const typed = given.argument ?? '';
+  const typed = parsed.argument ?? '';
   const { elections } = await client.election.overview.query({});
   const choice = chooseElection<HeldElection>(elections, typed);
-  if (choice.kind !== 'one') throw new Stop(EXIT.badInput, words.noSuchElection(typed, choice.names.join(', ')));
+  if (choice.kind !== 'one') throw new ExitEarly(EXIT.badInput, words.noSuchElection(typed, choice.names.join(', ')));
   const { election } = choice;
-  const round = readRound(given.text('--round'), election);
-  if (round === undefined) throw new Stop(EXIT.usage, words.wrongRound);
+  const round = readRound(parsed.text('--round'), election);
+  if (round === undefined) throw new ExitEarly(EXIT.usage, words.wrongRound);
   if (!election.rounds.some(({ number }) => number === round)) {
-    throw new Stop(EXIT.badInput, words.noRound(election.name, round));
+    throw new ExitEarly(EXIT.badInput, words.noRound(election.name, round));
   }
   return { election, round };
 }

@@ -1,14 +1,14 @@
 import type { Day } from '#core/calendar/day.ts';
-import type { Foresight, HeldElection, Job } from '#tui/answers.ts';
-import type { Given, World } from '#tui/cli/command.ts';
+import type { ElectionPreview, HeldElection, Job } from '#tui/answers.ts';
+import type { CommandContext, ParsedArguments } from '#tui/cli/command.ts';
 import { answer, answerJson, say } from '#tui/cli/output.ts';
 import { ELECTION_WORDS } from '#tui/commands/election/words.ts';
 
 type Done = { readonly election: HeldElection; readonly job: Job | undefined; readonly sentence: string };
 
 /** What was done, and what followed from it. */
-export function tellDone({ lang }: World, given: Given, { election, job, sentence }: Done): void {
-  if (given.has('--json')) {
+export function answerDone({ lang }: CommandContext, parsed: ParsedArguments, { election, job, sentence }: Done): void {
+  if (parsed.has('--json')) {
     answerJson('election/1', { election, job: job ?? null, isDryRun: false });
     return;
   }
@@ -18,8 +18,12 @@ export function tellDone({ lang }: World, given: Given, { election, job, sentenc
 }
 
 /** What would be done. */
-export function tellForeseen({ lang }: World, given: Given, { election, procurations }: Foresight): void {
-  if (given.has('--json')) {
+export function answerPreview(
+  { lang }: CommandContext,
+  parsed: ParsedArguments,
+  { election, procurations }: ElectionPreview,
+): void {
+  if (parsed.has('--json')) {
     answerJson('election/1', { election, procurations, isDryRun: true });
     return;
   }
@@ -31,7 +35,7 @@ export function tellForeseen({ lang }: World, given: Given, { election, procurat
 /** Its rounds, and under each the places that poll on another day. */
 export function linesOf(
   { communes, afterDissolution, rounds }: HeldElection,
-  { lang }: Pick<World, 'lang'>,
+  { lang }: Pick<CommandContext, 'lang'>,
 ): readonly string[] {
   const words = ELECTION_WORDS[lang];
   const limited = communes === null ? [] : [words.limited(communes.join(', '))];

@@ -1,7 +1,7 @@
-import { EXIT } from '#core/exit-code.ts';
-import type { Link } from '#core/link.ts';
-import type { Given } from '#tui/cli/command.ts';
-import { Stop } from '#tui/cli/exit-early.ts';
+import type { Link } from '#core/model/declaration.ts';
+import { EXIT } from '#core/model/exit-code.ts';
+import type { ParsedArguments } from '#tui/cli/command.ts';
+import { ExitEarly } from '#tui/cli/exit-early.ts';
 import type { CommandWords } from '#tui/cli/words.ts';
 import type { ExplainWords } from '#tui/commands/explain/words.ts';
 import {
@@ -17,22 +17,26 @@ import {
 import type { Who } from '#tui/commands/request/submission.ts';
 
 /** What is to be explained; who gives, where someone else asks for him. */
-export type Asked = {
+export type ExplainOptions = {
   readonly mandant: Who | undefined;
   readonly mandataire: Who;
   readonly when: When;
   readonly link: Link;
 };
 
-/** Throws a `Stop` when the options do not go together, or one cannot be read. */
-export function readOptions(given: Given, words: CommandWords['request'], { which }: ExplainWords): Asked {
-  const reading: Reading = { given, words, which };
-  const isForOther = areGiven(given, optionsOf('mandant'));
+/** Throws a `ExitEarly` when the options do not go together, or one cannot be read. */
+export function readOptions(
+  parsed: ParsedArguments,
+  words: CommandWords['request'],
+  { which }: ExplainWords,
+): ExplainOptions {
+  const reading: Reading = { parsed, words, which };
+  const isForOther = areGiven(parsed, optionsOf('mandant'));
   return {
     mandant: isForOther ? readWho('mandant', reading) : undefined,
     mandataire: readWho('mandataire', reading),
     when: readWhen(reading),
-    link: readLink(given),
+    link: readLink(parsed),
   };
 }
 
@@ -40,9 +44,9 @@ export function readOptions(given: Given, words: CommandWords['request'], { whic
 const FOR = /^(?<name>.*?)(?:\/(?<rounds>[\d, ]*))?$/;
 
 function readWhen(reading: Reading): When {
-  const { given, words, which } = reading;
-  const wanted = given.text('--for');
-  if ((wanted === undefined) === (given.text('--until') === undefined)) throw new Stop(EXIT.usage, which);
+  const { parsed, words, which } = reading;
+  const wanted = parsed.text('--for');
+  if ((wanted === undefined) === (parsed.text('--until') === undefined)) throw new ExitEarly(EXIT.usage, which);
   if (wanted === undefined) return { kind: 'period', until: readDayOf('--until', reading) };
 
   const { name = '', rounds } = FOR.exec(wanted)?.groups ?? {};

@@ -2,7 +2,7 @@ import { sayDay } from '#core/messages/dates.ts';
 import { articleOfCode, cite } from '#core/messages/explain.ts';
 import type { Lang } from '#core/model/lang.ts';
 import type { Refusal } from '#core/model/refusal.ts';
-import type { Explained } from '#tui/answers.ts';
+import type { Explanation } from '#tui/answers.ts';
 import { refusalData, sayRefusal } from '#tui/cli/failure.ts';
 import { answer, answerJson } from '#tui/cli/output.ts';
 import { wordsOf } from '#tui/cli/words-of.ts';
@@ -10,12 +10,12 @@ import { EXPLAIN_WORDS, type ExplainWords } from '#tui/commands/explain/words.ts
 import { labelsOf } from '#tui/labels/labels-of.ts';
 
 /** What it would come to first, then why, for which rounds, how long, and what is taken already. */
-export function tell(explained: Explained, lang: Lang, asJson: boolean): void {
+export function answerExplanation(explained: Explanation, lang: Lang, asJson: boolean): void {
   if (asJson) tellData(explained, lang);
   else tellText(explained, lang);
 }
 
-function tellText(explained: Explained, lang: Lang): void {
+function tellText(explained: Explanation, lang: Lang): void {
   const { reasons, until, longest } = explained;
   const words = EXPLAIN_WORDS[lang];
   answer(headline(explained, words));
@@ -30,12 +30,12 @@ function tellText(explained: Explained, lang: Lang): void {
 }
 
 /** To an elector it is about his request, to an authority about its act. */
-function headline({ would, places }: Explained, words: ExplainWords): string {
+function headline({ would, places }: Explanation, words: ExplainWords): string {
   return would === 'refused' && places === undefined ? words.requestRefused : words.would[would];
 }
 
 /** What no round has said already, and that the poll is close. */
-function tellWarnings({ warnings, rounds, late, places }: Explained, lang: Lang): void {
+function tellWarnings({ warnings, rounds, late, places }: Explanation, lang: Lang): void {
   const words = wordsOf(lang).request;
   const said = rounds.flatMap(({ reason }) => (reason ? [sayRefusal(reason, lang)] : []));
   const unsaid = unique(warnings, lang).filter((warning) => !said.includes(warning));
@@ -48,7 +48,7 @@ function unique(refusals: readonly Refusal[], lang: Lang): readonly string[] {
   return [...new Set(refusals.map((refusal) => sayRefusal(refusal, lang)))];
 }
 
-function tellRounds({ rounds, until, reasons }: Explained, lang: Lang): void {
+function tellRounds({ rounds, until, reasons }: Explanation, lang: Lang): void {
   const labels = labelsOf(lang);
   if (rounds.length > 0) answer(EXPLAIN_WORDS[lang].rounds(cite(['R74'], lang)));
   else if (until && reasons.length === 0) answer(wordsOf(lang).request.noRounds);
@@ -59,7 +59,7 @@ function tellRounds({ rounds, until, reasons }: Explained, lang: Lang): void {
   }
 }
 
-function tellPlaces({ places }: Explained, lang: Lang): void {
+function tellPlaces({ places }: Explanation, lang: Lang): void {
   const words = EXPLAIN_WORDS[lang];
   const labels = labelsOf(lang);
   if (places === undefined || places.length === 0) return;
@@ -71,13 +71,13 @@ function tellPlaces({ places }: Explained, lang: Lang): void {
 }
 
 /** R-31: to a mandant whose request would be accepted. */
-function tellCounter({ counter, would }: Explained, lang: Lang): void {
+function tellCounter({ counter, would }: Explanation, lang: Lang): void {
   if (counter === undefined || would !== 'requested') return;
   if (counter.length === 0) answer(EXPLAIN_WORDS[lang].withoutCounter);
   for (const reason of counter) answer(sayRefusal(reason, lang));
 }
 
-function tellData({ reasons, rounds, warnings, counter, ...rest }: Explained, lang: Lang): void {
+function tellData({ reasons, rounds, warnings, counter, ...rest }: Explanation, lang: Lang): void {
   const data = (refusal: Refusal) => refusalData(refusal, lang);
   answerJson('explanation/1', {
     ...rest,

@@ -1,5 +1,5 @@
 import type { Lang } from '#core/model/lang.ts';
-import type { Explained } from '#tui/answers.ts';
+import type { Explanation } from '#tui/answers.ts';
 
 /** What the command that explains says. */
 export type ExplainWords = {
@@ -9,7 +9,7 @@ export type ExplainWords = {
   readonly nobody: string;
   readonly several: string;
   readonly requestRefused: string;
-  readonly would: { readonly [would in Explained['would']]: string };
+  readonly would: { readonly [would in Explanation['would']]: string };
   readonly rounds: (article: string) => string;
   readonly until: (day: string) => string;
   readonly longest: (day: string, article: string) => string;

@@ -1,8 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { EXIT } from '#core/model/exit-code.ts';
 import type { Client, Imported } from '#tui/answers.ts';
-import { type Command, DRY_RUN_OPTION, type Given, JSON_OPTION, type World } from '#tui/cli/command.ts';
-import { Stop } from '#tui/cli/exit-early.ts';
+import {
+  type Command,
+  type CommandContext,
+  DRY_RUN_OPTION,
+  JSON_OPTION,
+  type ParsedArguments,
+} from '#tui/cli/command.ts';
+import { ExitEarly } from '#tui/cli/exit-early.ts';
 import { answer, answerJson, say } from '#tui/cli/output.ts';
 import { startProgress } from '#tui/cli/progress.ts';
 import { readPiped } from '#tui/cli/prompt.ts';
@@ -35,33 +41,33 @@ export const importCommunesCommand: Command = {
     DRY_RUN_OPTION,
     JSON_OPTION,
   ],
-  run: async (world, given) => {
-    if (given.has('--example')) {
+  run: async (context, parsed) => {
+    if (parsed.has('--example')) {
       answer(EXAMPLE);
       return EXIT.done;
     }
-    const places = readFile(await readGiven(world, given), world.lang);
-    const client = await connectSignedIn(world);
-    const imported = await sendAll(client, batchesOf(places), { world, isDryRun: given.has('--dry-run') });
-    tell(imported, world, given);
+    const places = readFile(await readGiven(context, parsed), context.lang);
+    const client = await connectSignedIn(context);
+    const imported = await sendAll(client, batchesOf(places), { context, isDryRun: parsed.has('--dry-run') });
+    answerImported(imported, context, parsed);
     return EXIT.done;
   },
 };
 
-async function readGiven({ lang }: World, { argument }: Given): Promise<string> {
-  if (argument === undefined) throw new Stop(EXIT.usage, IMPORT_WORDS[lang].noFile);
+async function readGiven({ lang }: CommandContext, { argument }: ParsedArguments): Promise<string> {
+  if (argument === undefined) throw new ExitEarly(EXIT.usage, IMPORT_WORDS[lang].noFile);
   return argument === '-' ? readPiped() : readText(argument, lang);
 }
 
-type How = { readonly world: World; readonly isDryRun: boolean };
+type How = { readonly context: CommandContext; readonly isDryRun: boolean };
 
 /** One act a batch, each with a key that is kept until it is answered; what is written stays when a later one fails. */
-async function sendAll(client: Client, batches: readonly Batch[], { world, isDryRun }: How): Promise<Imported> {
+async function sendAll(client: Client, batches: readonly Batch[], { context, isDryRun }: How): Promise<Imported> {
   const { insist } = await import('#tui/cli/insist.ts');
-  const words = wordsOf(world.lang);
+  const words = wordsOf(context.lang);
   const total = batches.map(sizeOf).reduce((one, other) => one + other, 0);
-  const { label, stopped } = IMPORT_WORDS[world.lang];
-  const progress = startProgress({ total, label, lang: world.lang, stderr: process.stderr, now: Date.now });
+  const { label, stopped } = IMPORT_WORDS[context.lang];
+  const progress = startProgress({ total, label, lang: context.lang, stderr: process.stderr, now: Date.now });
   let imported: Imported = { communes: NONE, stations: NONE };
   let done = 0;
   try {
@@ -76,7 +82,7 @@ async function sendAll(client: Client, batches: readonly Batch[], { world, isDry
     }
   } catch (error) {
     progress.end();
-    if (error instanceof Stop) throw new Stop(error.code, stopped(done, total));
+    if (error instanceof ExitEarly) throw new ExitEarly(error.code, stopped(done, total));
     if (!isDryRun && done > 0) say(stopped(done, total));
     throw error;
   }
@@ -99,10 +105,10 @@ function added(one: Imported, other: Imported): Imported {
   return { communes: sum('communes'), stations: sum('stations') };
 }
 
-function tell({ communes, stations }: Imported, { lang }: World, given: Given): void {
+function answerImported({ communes, stations }: Imported, { lang }: CommandContext, parsed: ParsedArguments): void {
   const words = IMPORT_WORDS[lang];
-  const isDryRun = given.has('--dry-run');
-  if (given.has('--json')) {
+  const isDryRun = parsed.has('--dry-run');
+  if (parsed.has('--json')) {
     answerJson('import/1', { communes, stations, isDryRun });
     return;
   }

@@ -3,8 +3,14 @@ import { EXIT } from '#core/model/exit-code.ts';
 import type { Lang } from '#core/model/lang.ts';
 import type { PublicOpening } from '#core/model/public-place.ts';
 import type { Client, ImportedOpenings } from '#tui/answers.ts';
-import { type Command, DRY_RUN_OPTION, type Given, JSON_OPTION, type World } from '#tui/cli/command.ts';
-import { Stop } from '#tui/cli/exit-early.ts';
+import {
+  type Command,
+  type CommandContext,
+  DRY_RUN_OPTION,
+  JSON_OPTION,
+  type ParsedArguments,
+} from '#tui/cli/command.ts';
+import { ExitEarly } from '#tui/cli/exit-early.ts';
 import { answer, answerJson, say } from '#tui/cli/output.ts';
 import { startProgress } from '#tui/cli/progress.ts';
 import { readPiped } from '#tui/cli/prompt.ts';
@@ -42,21 +48,21 @@ export const importPublicPlacesCommand: Command = {
     DRY_RUN_OPTION,
     JSON_OPTION,
   ],
-  run: async (world, given) => {
-    if (given.has('--example')) {
+  run: async (context, parsed) => {
+    if (parsed.has('--example')) {
       answer(OPENINGS_EXAMPLE);
       return EXIT.done;
     }
-    const openings = read(await readGiven(world, given), world.lang);
-    const client = await connectSignedIn(world);
-    const imported = await sendAll(client, openings, { world, isDryRun: given.has('--dry-run') });
-    tell(imported, world, given);
+    const openings = read(await readGiven(context, parsed), context.lang);
+    const client = await connectSignedIn(context);
+    const imported = await sendAll(client, openings, { context, isDryRun: parsed.has('--dry-run') });
+    answerImported(imported, context, parsed);
     return EXIT.done;
   },
 };
 
-async function readGiven({ lang }: World, { argument }: Given): Promise<string> {
-  if (argument === undefined) throw new Stop(EXIT.usage, OPENINGS_WORDS[lang].noFile);
+async function readGiven({ lang }: CommandContext, { argument }: ParsedArguments): Promise<string> {
+  if (argument === undefined) throw new ExitEarly(EXIT.usage, OPENINGS_WORDS[lang].noFile);
   return argument === '-' ? readPiped() : readText(argument, lang);
 }
 
@@ -64,23 +70,23 @@ function read(text: string, lang: Lang): readonly PublicOpening[] {
   const words = IMPORT_WORDS[lang];
   const { columns, fault: say } = OPENINGS_WORDS[lang];
   const csv = readCsv(text);
-  if (!csv.ok) throw new Stop(EXIT.badInput, words.notCsv(csv.line, csv.why));
+  if (!csv.ok) throw new ExitEarly(EXIT.badInput, words.notCsv(csv.line, csv.why));
   const missing = OPENING_COLUMNS.filter((column) => !csv.columns.includes(column));
-  if (missing.length > 0) throw new Stop(EXIT.badInput, columns(missing.join(', ')));
-  if (csv.lines.length === 0) throw new Stop(EXIT.badInput, words.nothing);
+  if (missing.length > 0) throw new ExitEarly(EXIT.badInput, columns(missing.join(', ')));
+  if (csv.lines.length === 0) throw new ExitEarly(EXIT.badInput, words.nothing);
 
   const { openings, faults } = readOpenings(csv.lines);
   if (faults.length === 0) return openings;
   const lines = faults.slice(0, MOST).map(({ line, fault, value }) => words.atLine(line, say[fault](value)));
   const more = faults.length > MOST ? [words.more(faults.length - MOST)] : [];
-  throw new Stop(EXIT.badInput, [...lines, ...more, words.refused(faults.length)].join('\n'));
+  throw new ExitEarly(EXIT.badInput, [...lines, ...more, words.refused(faults.length)].join('\n'));
 }
 
-type How = { readonly world: World; readonly isDryRun: boolean };
+type How = { readonly context: CommandContext; readonly isDryRun: boolean };
 
 /** One act a batch, each with a key that is kept until it is answered; what is written stays when a later one fails. */
 async function sendAll(client: Client, openings: readonly PublicOpening[], how: How): Promise<ImportedOpenings> {
-  const { lang } = how.world;
+  const { lang } = how.context;
   const { label, stopped } = OPENINGS_WORDS[lang];
   const progress = startProgress({ total: openings.length, label, lang, stderr: process.stderr, now: Date.now });
   let sum = { added: 0, changed: 0, unchanged: 0 };
@@ -93,7 +99,7 @@ async function sendAll(client: Client, openings: readonly PublicOpening[], how: 
     }
   } catch (error) {
     progress.end();
-    if (error instanceof Stop) throw new Stop(error.code, stopped(done, openings.length));
+    if (error instanceof ExitEarly) throw new ExitEarly(error.code, stopped(done, openings.length));
     if (!how.isDryRun && done > 0) say(stopped(done, openings.length));
     throw error;
   }
@@ -101,18 +107,18 @@ async function sendAll(client: Client, openings: readonly PublicOpening[], how: 
   return sum;
 }
 
-async function send(client: Client, batch: readonly PublicOpening[], { world, isDryRun }: How) {
+async function send(client: Client, batch: readonly PublicOpening[], { context, isDryRun }: How) {
   const openings = [...batch];
   if (isDryRun) return client.place.foreseePublic.query({ openings });
   const { insist } = await import('#tui/cli/insist.ts');
   const key = randomUUID();
   const act = (signal: AbortSignal) => client.place.importPublic.mutate({ key, openings }, { signal });
-  return insist(act, { key, words: wordsOf(world.lang) });
+  return insist(act, { key, words: wordsOf(context.lang) });
 }
 
-function tell(imported: ImportedOpenings, { lang }: World, given: Given): void {
-  const isDryRun = given.has('--dry-run');
-  if (given.has('--json')) {
+function answerImported(imported: ImportedOpenings, { lang }: CommandContext, parsed: ParsedArguments): void {
+  const isDryRun = parsed.has('--dry-run');
+  if (parsed.has('--json')) {
     answerJson('import-public-places/1', { ...imported, isDryRun });
     return;
   }

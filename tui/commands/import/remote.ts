@@ -2,8 +2,14 @@ import { randomUUID } from 'node:crypto';
 import { EXIT } from '#core/model/exit-code.ts';
 import type { Refusal } from '#core/model/refusal.ts';
 import type { Client } from '#tui/answers.ts';
-import { type Command, DRY_RUN_OPTION, type Given, JSON_OPTION, type World } from '#tui/cli/command.ts';
-import { Stop } from '#tui/cli/exit-early.ts';
+import {
+  type Command,
+  type CommandContext,
+  DRY_RUN_OPTION,
+  JSON_OPTION,
+  type ParsedArguments,
+} from '#tui/cli/command.ts';
+import { ExitEarly } from '#tui/cli/exit-early.ts';
 import { refusalData, sayRefusal } from '#tui/cli/failure.ts';
 import { answer, answerJson, say } from '#tui/cli/output.ts';
 import { startProgress } from '#tui/cli/progress.ts';
@@ -30,14 +36,17 @@ export const importRemoteCommand: Command = {
     summary: { fr: 'le fichier, - pour l’entrée standard', en: 'the file, - for the standard input' },
   },
   options: [DRY_RUN_OPTION, JSON_OPTION],
-  run: async (world, given) => {
-    const { argument = '' } = given;
-    const lines = readLines(argument === '-' ? await readPiped() : await readText(argument, world.lang), world.lang);
-    const client = await connectSignedIn(world);
+  run: async (context, parsed) => {
+    const { argument = '' } = parsed;
+    const lines = readLines(
+      argument === '-' ? await readPiped() : await readText(argument, context.lang),
+      context.lang,
+    );
+    const client = await connectSignedIn(context);
     const { elections } = await client.election.list.query({});
-    const votes = withElections(lines, elections, world.lang);
-    const sent = await sendAll(client, votes, { world, isDryRun: given.has('--dry-run') });
-    tell(sent, world, given);
+    const votes = withElections(lines, elections, context.lang);
+    const sent = await sendAll(client, votes, { context, isDryRun: parsed.has('--dry-run') });
+    answerSent(sent, context, parsed);
     return sent.refused.length > 0 ? EXIT.refused : EXIT.done;
   },
 };
@@ -46,11 +55,11 @@ type Sent = {
   readonly recorded: number;
   readonly refused: readonly { readonly line: number; readonly reasons: readonly Refusal[] }[];
 };
-type How = { readonly world: World; readonly isDryRun: boolean };
+type How = { readonly context: CommandContext; readonly isDryRun: boolean };
 
 /** One act a batch; what is recorded stays when a later one fails. */
 async function sendAll(client: Client, votes: readonly RemoteVote[], how: How): Promise<Sent> {
-  const { lang } = how.world;
+  const { lang } = how.context;
   const { label, stopped } = REMOTE_WORDS[lang];
   const progress = startProgress({ total: votes.length, label, lang, stderr: process.stderr, now: Date.now });
   let sent: Sent = { recorded: 0, refused: [] };
@@ -65,7 +74,7 @@ async function sendAll(client: Client, votes: readonly RemoteVote[], how: How): 
     }
   } catch (error) {
     progress.end();
-    if (error instanceof Stop) throw new Stop(error.code, stopped(done, votes.length));
+    if (error instanceof ExitEarly) throw new ExitEarly(error.code, stopped(done, votes.length));
     if (!how.isDryRun && done > 0) say(stopped(done, votes.length));
     throw error;
   }
@@ -73,18 +82,18 @@ async function sendAll(client: Client, votes: readonly RemoteVote[], how: How): 
   return sent;
 }
 
-async function send(client: Client, batch: readonly RemoteVote[], { world, isDryRun }: How) {
+async function send(client: Client, batch: readonly RemoteVote[], { context, isDryRun }: How) {
   const votes = batch.map(({ nne, born, id, round }) => ({ elector: { nne, born }, election: id, round }));
   if (isDryRun) return client.mark.foreseeRemote.query({ votes });
   const { insist } = await import('#tui/cli/insist.ts');
   const key = randomUUID();
   const act = (signal: AbortSignal) => client.mark.importRemote.mutate({ key, votes }, { signal });
-  return insist(act, { key, words: wordsOf(world.lang) });
+  return insist(act, { key, words: wordsOf(context.lang) });
 }
 
-function tell({ recorded, refused }: Sent, { lang }: World, given: Given): void {
-  const isDryRun = given.has('--dry-run');
-  if (given.has('--json')) {
+function answerSent({ recorded, refused }: Sent, { lang }: CommandContext, parsed: ParsedArguments): void {
+  const isDryRun = parsed.has('--dry-run');
+  if (parsed.has('--json')) {
     const lines = refused.map(({ line, reasons }) => ({
       line,
       refusals: reasons.map((reason) => refusalData(reason, lang)),

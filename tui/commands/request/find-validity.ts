@@ -1,7 +1,7 @@
 import { dayAt, PARIS } from '#core/calendar/instant.ts';
 import { EXIT } from '#core/model/exit-code.ts';
 import type { Client } from '#tui/answers.ts';
-import { Stop } from '#tui/cli/exit-early.ts';
+import { ExitEarly } from '#tui/cli/exit-early.ts';
 import type { CommandWords } from '#tui/cli/words.ts';
 import { chooseElection } from '#tui/commands/election/choose-election.ts';
 import type { When } from '#tui/commands/request/read-options.ts';
@@ -18,9 +18,9 @@ export async function findValidity(client: Client, when: When, words: CommandWor
     return { kind: 'election', election: id, rounds: when.rounds ?? (await numbersToCome(client, rounds)) };
   }
   const names = choice.names.join(' · ');
-  if (names === '') throw new Stop(EXIT.badInput, words.noElections);
+  if (names === '') throw new ExitEarly(EXIT.badInput, words.noElections);
   const sentence = choice.kind === 'none' ? words.noElection : words.severalElections;
-  throw new Stop(EXIT.badInput, sentence(when.name, names));
+  throw new ExitEarly(EXIT.badInput, sentence(when.name, names));
 }
 
 type Round = { readonly number: 1 | 2; readonly day: string };

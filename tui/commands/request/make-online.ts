@@ -2,7 +2,7 @@ import { sayDay } from '#core/messages/dates.ts';
 import { WORDS } from '#core/messages/words.ts';
 import { EXIT } from '#core/model/exit-code.ts';
 import type { Client, Established } from '#tui/answers.ts';
-import type { World } from '#tui/cli/command.ts';
+import type { CommandContext } from '#tui/cli/command.ts';
 import { refusalData, sayRefusal } from '#tui/cli/failure.ts';
 import { insist } from '#tui/cli/insist.ts';
 import { answer, answerJson } from '#tui/cli/output.ts';
@@ -11,20 +11,20 @@ import type { Submission } from '#tui/commands/request/submission.ts';
 import { roundLine } from '#tui/commands/request/tell.ts';
 import { REQUEST_WORDS } from '#tui/commands/request/words.ts';
 
-type Making = { readonly client: Client; readonly world: World; readonly asJson: boolean };
-type Made = Established & { readonly kind: Submission['kind'] };
+type OnlineAct = { readonly client: Client; readonly context: CommandContext; readonly asJson: boolean };
+type OnlineOutcome = Established & { readonly kind: Submission['kind'] };
 
 /** R-31: sends what is to be made with no counter, and tells what it is worth; an act that control rejected is a no. */
-export async function makeOnline(submission: Submission, { client, world, asJson }: Making): Promise<number> {
+export async function makeOnline(submission: Submission, { client, context, asJson }: OnlineAct): Promise<number> {
   const { key, kind } = submission;
   const act = (signal: AbortSignal) => client.request.establishOnline.mutate(submission, { signal });
-  const made = { kind, ...(await insist(act, { key, words: wordsOf(world.lang) })) };
-  if (asJson) tellData(made, world);
-  else tellText(made, world);
+  const made = { kind, ...(await insist(act, { key, words: wordsOf(context.lang) })) };
+  if (asJson) answerData(made, context);
+  else answerText(made, context);
   return made.status === 'rejected' ? EXIT.refused : EXIT.done;
 }
 
-function tellData(made: Made, { lang }: World): void {
+function answerData(made: OnlineOutcome, { lang }: CommandContext): void {
   const { kind, status, reference, procuration, revocation, at, rounds, until } = made;
   const reasons = made.reasons.map((reason) => refusalData(reason, lang));
   const warnings = made.warnings.map((warning) => refusalData(warning, lang));
@@ -34,7 +34,10 @@ function tellData(made: Made, { lang }: World): void {
   });
 }
 
-function tellText({ kind, status, reference, rounds, until, reasons, warnings }: Made, { lang }: World): void {
+function answerText(
+  { kind, status, reference, rounds, until, reasons, warnings }: OnlineOutcome,
+  { lang }: CommandContext,
+): void {
   const words = REQUEST_WORDS[lang];
   answer(kind === 'revocation' ? `${WORDS[lang].about.revoked}.` : words.made(WORDS[lang].status[status]));
   for (const reason of reasons) answer(`  ${sayRefusal(reason, lang)}`);

@@ -1,4 +1,4 @@
-import { LINKS } from '#core/link.ts';
+import { LINKS } from '#core/model/declaration.ts';
 import { DRY_RUN_OPTION, JSON_OPTION, type Option } from '#tui/cli/command.ts';
 
 export const KEY_OPTION: Option = {

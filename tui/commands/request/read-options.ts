@@ -1,14 +1,14 @@
-import { readDay } from '#core/day.ts';
-import { EXIT } from '#core/exit-code.ts';
-import { LINKS, type Link } from '#core/link.ts';
-import type { RoundNumber } from '#core/procuration.ts';
-import type { Given } from '#tui/cli/command.ts';
-import { Stop } from '#tui/cli/exit-early.ts';
+import { readDay } from '#core/calendar/day.ts';
+import { LINKS, type Link } from '#core/model/declaration.ts';
+import { EXIT } from '#core/model/exit-code.ts';
+import type { RoundNumber } from '#core/model/procuration.ts';
+import type { ParsedArguments } from '#tui/cli/command.ts';
+import { ExitEarly } from '#tui/cli/exit-early.ts';
 import type { CommandWords } from '#tui/cli/words.ts';
 import type { Who } from '#tui/commands/request/submission.ts';
 
 /** What the options ask for; an election by what was typed of its name. */
-export type Asked = { readonly email: string | undefined } & (
+export type RequestedAct = { readonly email: string | undefined } & (
   | { readonly kind: 'revocation' }
   | { readonly kind: 'procuration'; readonly mandataire: Who; readonly when: When; readonly link: Link }
 );
@@ -18,33 +18,33 @@ export type When =
 
 type Words = CommandWords['request'];
 /** `which` says what belongs together, where it was not given so. */
-export type Reading = { readonly given: Given; readonly words: Words; readonly which: string };
+export type Reading = { readonly parsed: ParsedArguments; readonly words: Words; readonly which: string };
 export type Whose = 'mandant' | 'mandataire';
 
 const PROCURATION = [...optionsOf('mandataire'), '--election', '--rounds', '--until', '--link'];
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
-/** Throws a `Stop` when they do not go together, or one cannot be read. */
-export function readOptions(given: Given, words: Words): Asked {
-  const reading = { given, words, which: words.which };
-  const email = given.text('--email');
-  if (given.has('--revocation')) {
-    if (areGiven(given, PROCURATION)) throw new Stop(EXIT.usage, words.which);
+/** Throws a `ExitEarly` when they do not go together, or one cannot be read. */
+export function readOptions(parsed: ParsedArguments, words: Words): RequestedAct {
+  const reading = { parsed, words, which: words.which };
+  const email = parsed.text('--email');
+  if (parsed.has('--revocation')) {
+    if (areGiven(parsed, PROCURATION)) throw new ExitEarly(EXIT.usage, words.which);
     return { kind: 'revocation', email };
   }
   const mandataire = readWho('mandataire', reading);
-  return { kind: 'procuration', mandataire, when: readWhen(reading), link: readLink(given), email };
+  return { kind: 'procuration', mandataire, when: readWhen(reading), link: readLink(parsed), email };
 }
 
 /** R-06: nothing declared is no link. */
-export function readLink(given: Given): Link {
-  return LINKS.find((link) => link === given.text('--link')) ?? 'none';
+export function readLink(parsed: ParsedArguments): Link {
+  return LINKS.find((link) => link === parsed.text('--link')) ?? 'none';
 }
 
 /** The key of an earlier try, to be sent again; undefined when there was none. */
-export function readKey(given: Given, words: Words): string | undefined {
-  const key = given.text('--key');
-  if (key !== undefined && !UUID.test(key)) throw new Stop(EXIT.badInput, words.wrongKey);
+export function readKey(parsed: ParsedArguments, words: Words): string | undefined {
+  const key = parsed.text('--key');
+  if (key !== undefined && !UUID.test(key)) throw new ExitEarly(EXIT.badInput, words.wrongKey);
   return key;
 }
 
@@ -57,18 +57,18 @@ function civilStatusOf(whose: Whose): readonly string[] {
   return [`--${whose}-last-name`, `--${whose}-first-names`, `--${whose}-sex`, `--${whose}-commune`];
 }
 
-export function areGiven(given: Given, options: readonly string[]): boolean {
-  return options.some((option) => given.text(option) !== undefined);
+export function areGiven(parsed: ParsedArguments, options: readonly string[]): boolean {
+  return options.some((option) => parsed.text(option) !== undefined);
 }
 
 /** By number and birth date, or by civil status and commune; not by both. */
 export function readWho(whose: Whose, reading: Reading): Who {
-  const { given, words } = reading;
-  const nne = given.text(`--${whose}-nne`)?.replace(/\s/g, '');
-  if (nne !== undefined && areGiven(given, civilStatusOf(whose))) throw new Stop(EXIT.usage, reading.which);
+  const { parsed, words } = reading;
+  const nne = parsed.text(`--${whose}-nne`)?.replace(/\s/g, '');
+  if (nne !== undefined && areGiven(parsed, civilStatusOf(whose))) throw new ExitEarly(EXIT.usage, reading.which);
   const born = readDayOf(`--${whose}-born`, reading);
   if (nne !== undefined) {
-    if (!/^\d{1,9}$/.test(nne)) throw new Stop(EXIT.badInput, words.wrongNne(`--${whose}-nne`));
+    if (!/^\d{1,9}$/.test(nne)) throw new ExitEarly(EXIT.badInput, words.wrongNne(`--${whose}-nne`));
     return { nne, born };
   }
   return {
@@ -81,12 +81,12 @@ export function readWho(whose: Whose, reading: Reading): Who {
 }
 
 function readWhen(reading: Reading): When {
-  const { given, words } = reading;
-  const name = given.text('--election');
-  const rounds = given.text('--rounds');
-  const isPeriod = given.text('--until') !== undefined;
+  const { parsed, words } = reading;
+  const name = parsed.text('--election');
+  const rounds = parsed.text('--rounds');
+  const isPeriod = parsed.text('--until') !== undefined;
   if (isPeriod === (name !== undefined) || (isPeriod && rounds !== undefined))
-    throw new Stop(EXIT.usage, reading.which);
+    throw new ExitEarly(EXIT.usage, reading.which);
   if (name === undefined) return { kind: 'period', until: readDayOf('--until', reading) };
   return { kind: 'election', name, rounds: rounds === undefined ? undefined : readRounds(rounds, words) };
 }
@@ -96,18 +96,18 @@ export function readRounds(typed: string, words: Words): RoundNumber[] {
   if (compact === '1') return [1];
   if (compact === '2') return [2];
   if (compact === '1,2' || compact === '2,1') return [1, 2];
-  throw new Stop(EXIT.badInput, words.wrongRounds);
+  throw new ExitEarly(EXIT.badInput, words.wrongRounds);
 }
 
 export function readDayOf(option: string, reading: Reading): string {
   const typed = needed(option, reading);
   const day = readDay(typed);
-  if (day === undefined) throw new Stop(EXIT.badInput, reading.words.noSuchDay(option, typed));
+  if (day === undefined) throw new ExitEarly(EXIT.badInput, reading.words.noSuchDay(option, typed));
   return day;
 }
 
-function needed(option: string, { given, which }: Reading): string {
-  const typed = given.text(option);
-  if (typed === undefined) throw new Stop(EXIT.usage, which);
+function needed(option: string, { parsed, which }: Reading): string {
+  const typed = parsed.text(option);
+  if (typed === undefined) throw new ExitEarly(EXIT.usage, which);
   return typed;
 }

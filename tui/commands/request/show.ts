@@ -3,11 +3,11 @@ import { WORDS } from '#core/messages/words.ts';
 import { EXIT } from '#core/model/exit-code.ts';
 import { readReference } from '#core/text/reference.ts';
 import type { OwnRequest } from '#tui/answers.ts';
-import { type Command, JSON_OPTION, type World } from '#tui/cli/command.ts';
-import { Stop } from '#tui/cli/exit-early.ts';
+import { type Command, type CommandContext, JSON_OPTION } from '#tui/cli/command.ts';
+import { ExitEarly } from '#tui/cli/exit-early.ts';
 import { answer, answerJson, say } from '#tui/cli/output.ts';
 import { connectSignedIn } from '#tui/cli/server-address.ts';
-import { tellOpenings } from '#tui/commands/request/tell-openings.ts';
+import { answerOpenings } from '#tui/commands/request/tell-openings.ts';
 import { REQUEST_WORDS } from '#tui/commands/request/words.ts';
 import { labelsOf } from '#tui/labels/labels-of.ts';
 
@@ -23,28 +23,28 @@ export const showCommand: Command = {
     summary: { fr: 'la référence de la demande (sinon, toutes)', en: 'the reference of the request (else, all)' },
   },
   options: [JSON_OPTION],
-  run: async (world, given) => {
-    const client = await connectSignedIn(world);
+  run: async (context, parsed) => {
+    const client = await connectSignedIn(context);
     const { requests } = await client.request.mine.query({});
-    const shown = given.argument === undefined ? requests : [chosen(requests, given.argument, world)];
-    if (given.has('--json')) answerJson('requests/1', { requests: shown });
-    else if (given.argument === undefined) list(shown, world);
+    const shown = parsed.argument === undefined ? requests : [chosen(requests, parsed.argument, context)];
+    if (parsed.has('--json')) answerJson('requests/1', { requests: shown });
+    else if (parsed.argument === undefined) answerList(shown, context);
     else {
-      for (const request of shown) tellOf(request, world);
-      if (shown.some(({ status }) => status === 'requested')) await tellOpenings(client, world);
+      for (const request of shown) answerRequest(request, context);
+      if (shown.some(({ status }) => status === 'requested')) await answerOpenings(client, context);
     }
     return EXIT.done;
   },
 };
 
 /** One's own request by its reference, typed with or without spaces, in capitals or not. */
-export function chosen(requests: readonly OwnRequest[], typed: string, { lang }: World): OwnRequest {
+export function chosen(requests: readonly OwnRequest[], typed: string, { lang }: CommandContext): OwnRequest {
   const found = requests.find(({ reference }) => reference === readReference(typed));
-  if (found === undefined) throw new Stop(EXIT.badInput, REQUEST_WORDS[lang].noneOf(typed));
+  if (found === undefined) throw new ExitEarly(EXIT.badInput, REQUEST_WORDS[lang].noneOf(typed));
   return found;
 }
 
-function list(requests: readonly OwnRequest[], { lang }: World): void {
+function answerList(requests: readonly OwnRequest[], { lang }: CommandContext): void {
   const words = REQUEST_WORDS[lang];
   if (requests.length === 0) say(words.none);
   for (const { reference, kind, status, requestedOn, lastDay } of requests) {
@@ -53,7 +53,10 @@ function list(requests: readonly OwnRequest[], { lang }: World): void {
   }
 }
 
-function tellOf({ reference, kind, status, requestedOn, lastDay, rounds, until }: OwnRequest, { lang }: World): void {
+function answerRequest(
+  { reference, kind, status, requestedOn, lastDay, rounds, until }: OwnRequest,
+  { lang }: CommandContext,
+): void {
   const words = REQUEST_WORDS[lang];
   answer(`${reference} : ${WORDS[lang].status[status]}`);
   answer(words.asked(words.kind[kind], sayDay(requestedOn, lang)));

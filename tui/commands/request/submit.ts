@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { EXIT } from '#core/model/exit-code.ts';
 import type { Client } from '#tui/answers.ts';
-import type { Command, World } from '#tui/cli/command.ts';
+import type { Command, CommandContext } from '#tui/cli/command.ts';
 import { connectSignedIn } from '#tui/cli/server-address.ts';
 import { wordsOf } from '#tui/cli/words-of.ts';
 import { SUBMIT_OPTIONS } from '#tui/commands/request/options.ts';
-import { type Asked, readKey, readOptions } from '#tui/commands/request/read-options.ts';
+import { type RequestedAct, readKey, readOptions } from '#tui/commands/request/read-options.ts';
 import type { Submission } from '#tui/commands/request/submission.ts';
 
 export const submitCommand: Command = {
@@ -23,37 +23,37 @@ export const submitCommand: Command = {
     'request submit --mandataire-nne 123456789 --mandataire-born 1980-05-31 --until 2027-06-30 --dry-run',
   ],
   options: SUBMIT_OPTIONS,
-  run: async (world, given) => {
-    const words = wordsOf(world.lang);
-    const asked = readOptions(given, words.request);
-    const key = readKey(given, words.request) ?? randomUUID();
-    const client = await connectSignedIn(world);
-    const submission = await complete(asked, { client, key, world });
+  run: async (context, parsed) => {
+    const words = wordsOf(context.lang);
+    const asked = readOptions(parsed, words.request);
+    const key = readKey(parsed, words.request) ?? randomUUID();
+    const client = await connectSignedIn(context);
+    const submission = await complete(asked, { client, key, context });
 
-    const { tell, tellDraft } = await import('#tui/commands/request/tell.ts');
-    const { tellOpenings } = await import('#tui/commands/request/tell-openings.ts');
-    if (given.has('--dry-run')) return tellDraft(submission, world, given.has('--json'));
+    const { answerSubmitted: tell, answerDraft: tellDraft } = await import('#tui/commands/request/tell.ts');
+    const { answerOpenings: tellOpenings } = await import('#tui/commands/request/tell-openings.ts');
+    if (parsed.has('--dry-run')) return tellDraft(submission, context, parsed.has('--json'));
 
-    if (given.has('--online')) {
+    if (parsed.has('--online')) {
       const { makeOnline } = await import('#tui/commands/request/make-online.ts');
-      return makeOnline(submission, { client, world, asJson: given.has('--json') });
+      return makeOnline(submission, { client, context, asJson: parsed.has('--json') });
     }
 
     const { insist } = await import('#tui/cli/insist.ts');
     const submitted = await insist((signal) => client.request.submit.mutate(submission, { signal }), { key, words });
-    tell({ kind: asked.kind, ...submitted }, world, given.has('--json'));
+    tell({ kind: asked.kind, ...submitted }, context, parsed.has('--json'));
     // The request is made, whatever becomes of this question.
-    if (!given.has('--json')) await tellOpenings(client, world).catch(() => undefined);
+    if (!parsed.has('--json')) await tellOpenings(client, context).catch(() => undefined);
     return EXIT.done;
   },
 };
 
-type Around = { readonly client: Client; readonly key: string; readonly world: World };
+type Around = { readonly client: Client; readonly key: string; readonly context: CommandContext };
 
-async function complete(asked: Asked, { client, key, world }: Around): Promise<Submission> {
+async function complete(asked: RequestedAct, { client, key, context }: Around): Promise<Submission> {
   const { email } = asked;
   if (asked.kind === 'revocation') return { key, kind: 'revocation', email };
   const { findValidity } = await import('#tui/commands/request/find-validity.ts');
-  const validity = await findValidity(client, asked.when, wordsOf(world.lang).request);
+  const validity = await findValidity(client, asked.when, wordsOf(context.lang).request);
   return { key, kind: 'procuration', mandataire: asked.mandataire, validity, link: asked.link, email };
 }

@@ -1,7 +1,7 @@
 import { sayDay, sayTime } from '#core/messages/dates.ts';
 import type { Lang } from '#core/model/lang.ts';
-import type { Client, Opening } from '#tui/answers.ts';
-import type { World } from '#tui/cli/command.ts';
+import type { Client, PlaceOpening } from '#tui/answers.ts';
+import type { CommandContext } from '#tui/cli/command.ts';
 import { answer } from '#tui/cli/output.ts';
 import { REQUEST_WORDS } from '#tui/commands/request/words.ts';
 
@@ -9,7 +9,7 @@ import { REQUEST_WORDS } from '#tui/commands/request/words.ts';
 const MOST = 5;
 
 /** R-64: besides police and gendarmerie, where one may go to be identified; nothing where the prefect opened no place. */
-export async function tellOpenings(client: Client, { lang }: World): Promise<void> {
+export async function answerOpenings(client: Client, { lang }: CommandContext): Promise<void> {
   const { openings } = await client.place.public.query({});
   if (openings.length === 0) return;
   const words = REQUEST_WORDS[lang];
@@ -18,7 +18,7 @@ export async function tellOpenings(client: Client, { lang }: World): Promise<voi
   if (openings.length > MOST) answer(`  ${words.moreOpenings(openings.length - MOST)}`);
 }
 
-function openingLine({ day, opens, closes, name, address, commune }: Opening, lang: Lang): string {
+function openingLine({ day, opens, closes, name, address, commune }: PlaceOpening, lang: Lang): string {
   const hours = REQUEST_WORDS[lang].between(sayTime(opens, lang), sayTime(closes, lang));
   return `${sayDay(day, lang)}, ${hours} : ${name}, ${address}, ${commune}`;
 }

@@ -3,7 +3,7 @@ import { day } from '#core/calendar/day.ts';
 import { sayDay } from '#core/messages/dates.ts';
 import { EXIT } from '#core/model/exit-code.ts';
 import type { AppRouter } from '#server/router.ts';
-import type { World } from '#tui/cli/command.ts';
+import type { CommandContext } from '#tui/cli/command.ts';
 import { refusalData, sayRefusal } from '#tui/cli/failure.ts';
 import { answer, answerJson, answerLarge } from '#tui/cli/output.ts';
 import { wordsOf } from '#tui/cli/words-of.ts';
@@ -14,7 +14,7 @@ import { labelsOf } from '#tui/labels/labels-of.ts';
 type Submitted = inferRouterOutputs<AppRouter>['request']['submit'] & { readonly kind: 'procuration' | 'revocation' };
 
 /** What would be sent, when nothing is. */
-export function tellDraft(submission: Submission, { lang }: World, asJson: boolean): number {
+export function answerDraft(submission: Submission, { lang }: CommandContext, asJson: boolean): number {
   const { key: _, ...draft } = submission;
   if (asJson) answerJson('request-draft/1', draft);
   else {
@@ -26,7 +26,7 @@ export function tellDraft(submission: Submission, { lang }: World, asJson: boole
 
 type Draft = Pick<Extract<Submission, { kind: 'procuration' }>, 'mandataire' | 'validity'>;
 
-function draftLine({ mandataire, validity }: Draft, lang: World['lang']): string {
+function draftLine({ mandataire, validity }: Draft, lang: CommandContext['lang']): string {
   const words = REQUEST_WORDS[lang];
   const who = 'nne' in mandataire ? mandataire.nne : `${mandataire.lastName} ${mandataire.firstNames}`;
   const when =
@@ -35,7 +35,7 @@ function draftLine({ mandataire, validity }: Draft, lang: World['lang']): string
 }
 
 /** The reference first, to be kept; then by when, for which rounds, and what to mind. */
-export function tell(submitted: Submitted, { lang, settings }: World, asJson: boolean): void {
+export function answerSubmitted(submitted: Submitted, { lang, settings }: CommandContext, asJson: boolean): void {
   const { kind, reference, lastDay, rounds, warnings, late } = submitted;
   if (asJson) {
     const minded = warnings.map((warning) => refusalData(warning, lang));
@@ -55,7 +55,10 @@ export function tell(submitted: Submitted, { lang, settings }: World, asJson: bo
   for (const warning of warnings) answer(`  ${sayRefusal(warning, lang)}`);
 }
 
-export function roundLine({ name, number, day, coverage }: Submitted['rounds'][number], lang: World['lang']): string {
+export function roundLine(
+  { name, number, day, coverage }: Submitted['rounds'][number],
+  lang: CommandContext['lang'],
+): string {
   const labels = labelsOf(lang);
   return `${labels.round(name, number, sayDay(day, lang))} : ${labels.officer.coverage[coverage]}`;
 }

@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { mayBePresented } from '#core/law/establishment/request.ts';
 import { EXIT } from '#core/model/exit-code.ts';
 import type { Client } from '#tui/answers.ts';
-import { type Command, DRY_RUN_OPTION, JSON_OPTION, type World } from '#tui/cli/command.ts';
-import { Stop } from '#tui/cli/exit-early.ts';
+import { type Command, type CommandContext, DRY_RUN_OPTION, JSON_OPTION } from '#tui/cli/command.ts';
+import { ExitEarly } from '#tui/cli/exit-early.ts';
 import { answer, answerJson, say } from '#tui/cli/output.ts';
-import { askYes } from '#tui/cli/prompt.ts';
+import { confirm } from '#tui/cli/prompt.ts';
 import { connectSignedIn } from '#tui/cli/server-address.ts';
 import { wordsOf } from '#tui/cli/words-of.ts';
 import { KEY_OPTION, YES_OPTION } from '#tui/commands/request/options.ts';
@@ -25,38 +25,38 @@ export const withdrawCommand: Command = {
     summary: { fr: 'la référence de la demande', en: 'the reference of the request' },
   },
   options: [YES_OPTION, DRY_RUN_OPTION, KEY_OPTION, JSON_OPTION],
-  run: async (world, given) => {
-    const words = REQUEST_WORDS[world.lang];
-    const reference = given.argument ?? '';
-    const key = readKey(given, wordsOf(world.lang).request) ?? randomUUID();
-    const client = await connectSignedIn(world);
-    if (given.has('--dry-run')) return foresee(client, reference, { world, asJson: given.has('--json') });
-    if (!(await askYes(world, given, words.withdraw(reference)))) {
+  run: async (context, parsed) => {
+    const words = REQUEST_WORDS[context.lang];
+    const reference = parsed.argument ?? '';
+    const key = readKey(parsed, wordsOf(context.lang).request) ?? randomUUID();
+    const client = await connectSignedIn(context);
+    if (parsed.has('--dry-run')) return foresee(client, reference, { context, asJson: parsed.has('--json') });
+    if (!(await confirm(context, parsed, words.withdraw(reference)))) {
       say(words.notDone);
       return EXIT.done;
     }
 
     const { insist } = await import('#tui/cli/insist.ts');
     const act = (signal: AbortSignal) => client.request.withdraw.mutate({ key, reference }, { signal });
-    const { status } = await insist(act, { key, words: wordsOf(world.lang) });
-    if (given.has('--json')) answerJson('withdrawal/1', { reference, status, isDryRun: false });
+    const { status } = await insist(act, { key, words: wordsOf(context.lang) });
+    if (parsed.has('--json')) answerJson('withdrawal/1', { reference, status, isDryRun: false });
     else answer(words.withdrawn(reference));
     return EXIT.done;
   },
 };
 
-type Foreseeing = { readonly world: World; readonly asJson: boolean };
+type Foreseeing = { readonly context: CommandContext; readonly asJson: boolean };
 
 /** Whether it would be withdrawn, by the same rule. */
-async function foresee(client: Client, typed: string, { world, asJson }: Foreseeing): Promise<number> {
+async function foresee(client: Client, typed: string, { context, asJson }: Foreseeing): Promise<number> {
   const { requests } = await client.request.mine.query({});
-  const { reference, status, requestedOn } = chosen(requests, typed, world);
+  const { reference, status, requestedOn } = chosen(requests, typed, context);
   const allowed = mayBePresented({ status, requestedOn });
   if (!allowed.ok) {
     const { sayRefusal } = await import('#tui/cli/failure.ts');
-    throw new Stop(EXIT.refused, allowed.reasons.map((reason) => sayRefusal(reason, world.lang)).join('\n'));
+    throw new ExitEarly(EXIT.refused, allowed.reasons.map((reason) => sayRefusal(reason, context.lang)).join('\n'));
   }
   if (asJson) answerJson('withdrawal/1', { reference, status, isDryRun: true });
-  else answer(REQUEST_WORDS[world.lang].wouldWithdraw(reference));
+  else answer(REQUEST_WORDS[context.lang].wouldWithdraw(reference));
   return EXIT.done;
 }

@@ -1,7 +1,7 @@
 import { EXIT } from '#core/model/exit-code.ts';
 import type { Client, RoundView } from '#tui/answers.ts';
-import type { Given, Option, World } from '#tui/cli/command.ts';
-import { Stop } from '#tui/cli/exit-early.ts';
+import type { CommandContext, Option, ParsedArguments } from '#tui/cli/command.ts';
+import { ExitEarly } from '#tui/cli/exit-early.ts';
 import { wordsOf } from '#tui/cli/words-of.ts';
 import { chooseElection } from '#tui/commands/election/choose-election.ts';
 import { labelsOf } from '#tui/labels/labels-of.ts';
@@ -16,15 +16,19 @@ export const ELECTION_OPTION: Option = {
 };
 
 /** The only round polled here that day, or the one that was named. */
-export async function chooseRound(client: Client, given: Given, { lang }: World): Promise<RoundView> {
+export async function chooseRound(
+  client: Client,
+  parsed: ParsedArguments,
+  { lang }: CommandContext,
+): Promise<RoundView> {
   const words = wordsOf(lang);
   const { rounds } = await client.station.rounds.query({});
   const [only, ...others] = rounds;
-  if (only === undefined) throw new Stop(EXIT.refused, labelsOf(lang).station.noRound);
+  if (only === undefined) throw new ExitEarly(EXIT.refused, labelsOf(lang).station.noRound);
 
-  const wanted = given.text('--election');
+  const wanted = parsed.text('--election');
   const names = rounds.map(({ name }) => name).join(' · ');
-  if (wanted === undefined && others.length > 0) throw new Stop(EXIT.usage, words.station.which(names));
+  if (wanted === undefined && others.length > 0) throw new ExitEarly(EXIT.usage, words.station.which(names));
   if (wanted === undefined) return only;
   const choice = chooseElection(
     rounds.map((round) => ({ id: round.election, name: round.name, round })),
@@ -32,5 +36,5 @@ export async function chooseRound(client: Client, given: Given, { lang }: World)
   );
   if (choice.kind === 'one') return choice.election.round;
   const sentence = choice.kind === 'none' ? words.request.noElection : words.request.severalElections;
-  throw new Stop(EXIT.badInput, sentence(wanted, choice.names.join(' · ')));
+  throw new ExitEarly(EXIT.badInput, sentence(wanted, choice.names.join(' · ')));
 }

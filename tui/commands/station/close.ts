@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { sayClosed } from '#core/messages/sitting/declared.ts';
 import { inType } from '#core/messages/sitting/say.ts';
+import { EXIT } from '#core/model/exit-code.ts';
 import { type Command, JSON_OPTION } from '#tui/cli/command.ts';
 import { insist } from '#tui/cli/insist.ts';
 import { answer, answerJson, say } from '#tui/cli/output.ts';
-import { askYes } from '#tui/cli/prompt.ts';
+import { confirm } from '#tui/cli/prompt.ts';
 import { needCount } from '#tui/cli/read-count.ts';
 import { connectSignedIn } from '#tui/cli/server-address.ts';
 import { wordsOf } from '#tui/cli/words-of.ts';
@@ -34,21 +35,21 @@ export const stationCloseCommand: Command = {
     KEY_OPTION,
     JSON_OPTION,
   ],
-  run: async (world, given) => {
-    const { lang } = world;
+  run: async (context, parsed) => {
+    const { lang } = context;
     const words = wordsOf(lang);
-    const inside = needCount(given, '--inside', world);
-    const key = readKey(given, words.request) ?? randomUUID();
-    const client = await connectSignedIn(world);
-    const { id: round } = await chooseRound(client, given, world);
-    if (!(await askYes(world, given, inType(STATION_WORDS[lang].close(inside), lang)))) {
+    const inside = needCount(parsed, '--inside', context);
+    const key = readKey(parsed, words.request) ?? randomUUID();
+    const client = await connectSignedIn(context);
+    const { id: round } = await chooseRound(client, parsed, context);
+    if (!(await confirm(context, parsed, inType(STATION_WORDS[lang].close(inside), lang)))) {
       say(STATION_WORDS[lang].notClosed);
       return EXIT.done;
     }
 
     const act = (signal: AbortSignal) => client.station.close.mutate({ key, round, inside }, { signal });
     const closed = await insist(act, { key, words });
-    if (given.has('--json')) answerJson('station-close/1', closed);
+    if (parsed.has('--json')) answerJson('station-close/1', closed);
     else answer(inType(sayClosed(await client.station.closing.query({ round }), lang).join('\n'), lang));
     return EXIT.done;
   },

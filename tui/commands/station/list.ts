@@ -3,7 +3,7 @@ import { EXIT } from '#core/model/exit-code.ts';
 import type { RoundId } from '#core/model/ids.ts';
 import type { Client } from '#tui/answers.ts';
 import { type Command, JSON_OPTION } from '#tui/cli/command.ts';
-import { Stop } from '#tui/cli/exit-early.ts';
+import { ExitEarly } from '#tui/cli/exit-early.ts';
 import { answerJson, answerPages } from '#tui/cli/output.ts';
 import { connectSignedIn } from '#tui/cli/server-address.ts';
 import { chooseRound, ELECTION_OPTION } from '#tui/commands/station/choose-round.ts';
@@ -29,17 +29,17 @@ export const stationListCommand: Command = {
     },
     JSON_OPTION,
   ],
-  run: async (world, given) => {
-    const client = await connectSignedIn(world);
-    const round = await chooseRound(client, given, world);
+  run: async (context, parsed) => {
+    const client = await connectSignedIn(context);
+    const round = await chooseRound(client, parsed, context);
     const { station: place } = await client.session.current.query({});
-    if (place === undefined) throw new Stop(EXIT.notAllowed, labelsOf(world.lang).failures.notAllowed);
+    if (place === undefined) throw new ExitEarly(EXIT.notAllowed, labelsOf(context.lang).failures.notAllowed);
     const { at } = await client.health.query({});
     const voterList = await load(client, round.id);
 
-    const sheet = sheetOf(voterList, { round, place, at, isWhole: given.has('--all') });
-    if (given.has('--json')) answerJson('station-list/1', sheet);
-    else answerPages(stationListPages(sheet, world.lang));
+    const sheet = sheetOf(voterList, { round, place, at, isWhole: parsed.has('--all') });
+    if (parsed.has('--json')) answerJson('station-list/1', sheet);
+    else answerPages(stationListPages(sheet, context.lang));
     return EXIT.done;
   },
 };

@@ -1,6 +1,7 @@
 import { minutesPages } from '#core/messages/minutes/pages.ts';
+import { EXIT } from '#core/model/exit-code.ts';
 import { type Command, JSON_OPTION } from '#tui/cli/command.ts';
-import { Stop } from '#tui/cli/exit-early.ts';
+import { ExitEarly } from '#tui/cli/exit-early.ts';
 import { answerJson, answerPages } from '#tui/cli/output.ts';
 import { connectSignedIn } from '#tui/cli/server-address.ts';
 import { chooseRound, ELECTION_OPTION } from '#tui/commands/station/choose-round.ts';
@@ -15,17 +16,17 @@ export const stationMinutesCommand: Command = {
   },
   examples: ['station minutes | lp', 'station minutes --json'],
   options: [ELECTION_OPTION, JSON_OPTION],
-  run: async (world, given) => {
-    const client = await connectSignedIn(world);
-    const round = await chooseRound(client, given, world);
+  run: async (context, parsed) => {
+    const client = await connectSignedIn(context);
+    const round = await chooseRound(client, parsed, context);
     const { station: place } = await client.session.current.query({});
-    if (place === undefined) throw new Stop(EXIT.notAllowed, labelsOf(world.lang).failures.notAllowed);
+    if (place === undefined) throw new ExitEarly(EXIT.notAllowed, labelsOf(context.lang).failures.notAllowed);
     const { at } = await client.health.query({});
     const { entries } = await client.station.minutes.query({ round: round.id });
 
     const sheet = minutesSheetOf(entries, { round, place, at });
-    if (given.has('--json')) answerJson('station-minutes/1', sheet);
-    else answerPages(minutesPages(sheet, { lang: world.lang, zone: place.zone }));
+    if (parsed.has('--json')) answerJson('station-minutes/1', sheet);
+    else answerPages(minutesPages(sheet, { lang: context.lang, zone: place.zone }));
     return EXIT.done;
   },
 };

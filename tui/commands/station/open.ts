@@ -4,17 +4,17 @@ import { inType } from '#core/messages/sitting/say.ts';
 import { EXIT } from '#core/model/exit-code.ts';
 import type { RoundId } from '#core/model/ids.ts';
 import type { Client, RoundView } from '#tui/answers.ts';
-import { type Command, type Given, JSON_OPTION, type World } from '#tui/cli/command.ts';
+import { type Command, type CommandContext, JSON_OPTION, type ParsedArguments } from '#tui/cli/command.ts';
 import { insist } from '#tui/cli/insist.ts';
 import { answer, answerJson } from '#tui/cli/output.ts';
 import { PASSWORD_FILE_OPTION } from '#tui/cli/password-file.ts';
-import { askPassword } from '#tui/cli/prompt.ts';
+import { promptPassword } from '#tui/cli/prompt.ts';
 import { needCount } from '#tui/cli/read-count.ts';
 import { connectSignedIn } from '#tui/cli/server-address.ts';
 import { wordsOf } from '#tui/cli/words-of.ts';
 import { chooseRound, ELECTION_OPTION } from '#tui/commands/station/choose-round.ts';
-import { factsHere } from '#tui/screens/station/declaring/facts-here.ts';
-import { loadRoll, PAGE } from '#tui/screens/station/load.ts';
+import { factsHere } from '#tui/screens/station/steps/polls/facts-here.ts';
+import { loadVoterList, PAGE } from '#tui/screens/station/voter-list/load.ts';
 
 /** numbers the list, holds what came of it against the server, and opens on it. */
 export const stationOpenCommand: Command = {
@@ -38,14 +38,14 @@ export const stationOpenCommand: Command = {
     ELECTION_OPTION,
     JSON_OPTION,
   ],
-  run: async (world, given) => {
-    const { lang } = world;
-    const terminals = needCount(given, '--terminals', world);
-    const confirmed = await confirmedBy(world, given);
-    const client = await connectSignedIn(world);
-    const round = await chooseRound(client, given, world);
+  run: async (context, parsed) => {
+    const { lang } = context;
+    const terminals = needCount(parsed, '--terminals', context);
+    const confirmed = await confirmedBy(context, parsed);
+    const client = await connectSignedIn(context);
+    const round = await chooseRound(client, parsed, context);
 
-    const made = await handedOver(client, round.id, world);
+    const made = await handedOver(client, round.id, context);
     // A command dates nothing by itself: it goes by the server's clock.
     const { at: clock } = await client.health.query({});
     const here = factsHere({ round, voterList: made.voterList }, { pack: made.pack, clock, terminals });
@@ -55,21 +55,21 @@ export const stationOpenCommand: Command = {
       key,
       words: wordsOf(lang),
     });
-    if (given.has('--json')) answerJson('station-open/1', { pack: made.pack.no, ...opened });
-    else answer(await said(client, round, world));
+    if (parsed.has('--json')) answerJson('station-open/1', { pack: made.pack.no, ...opened });
+    else answer(await said(client, round, context));
     return EXIT.done;
   },
 };
 
 /** Who confirms an opening on a mismatch, and why; nothing where it is not said. */
-async function confirmedBy(world: World, given: Given) {
-  const name = given.text('--second');
-  const reason = given.text('--reason');
-  return { reason, second: name === undefined ? undefined : { name, password: await askPassword(world, given) } };
+async function confirmedBy(context: CommandContext, parsed: ParsedArguments) {
+  const name = parsed.text('--second');
+  const reason = parsed.text('--reason');
+  return { reason, second: name === undefined ? undefined : { name, password: await promptPassword(context, parsed) } };
 }
 
 /** The numbered list, and the lines that this machine received of it. */
-async function handedOver(client: Client, round: RoundId, { lang }: World) {
+async function handedOver(client: Client, round: RoundId, { lang }: CommandContext) {
   const key = randomUUID();
   const act = (signal: AbortSignal) => client.station.pack.mutate({ key, round }, { signal });
   const { pack } = await insist(act, { key, words: wordsOf(lang) });
@@ -77,7 +77,7 @@ async function handedOver(client: Client, round: RoundId, { lang }: World) {
   return { pack, voterList };
 }
 
-async function said(client: Client, { id: round }: RoundView, { lang }: World): Promise<string> {
+async function said(client: Client, { id: round }: RoundView, { lang }: CommandContext): Promise<string> {
   const report = await client.station.closing.query({ round });
   return [...sayOpened(report, lang), ...sayChecked(report, lang)].map((line) => inType(line, lang)).join('\n');
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { inType } from '#core/messages/sitting/say.ts';
 import { SITTING_WORDS } from '#core/messages/sitting/words.ts';
+import { EXIT } from '#core/model/exit-code.ts';
 import { type Command, JSON_OPTION } from '#tui/cli/command.ts';
 import { insist } from '#tui/cli/insist.ts';
 import { answer, answerJson } from '#tui/cli/output.ts';
@@ -18,18 +19,18 @@ export const stationPackCommand: Command = {
   },
   examples: ['station pack', 'station pack --json'],
   options: [ELECTION_OPTION, KEY_OPTION, JSON_OPTION],
-  run: async (world, given) => {
-    const words = wordsOf(world.lang);
-    const key = readKey(given, words.request) ?? randomUUID();
-    const client = await connectSignedIn(world);
-    const { id: round } = await chooseRound(client, given, world);
+  run: async (context, parsed) => {
+    const words = wordsOf(context.lang);
+    const key = readKey(parsed, words.request) ?? randomUUID();
+    const client = await connectSignedIn(context);
+    const { id: round } = await chooseRound(client, parsed, context);
 
     const act = (signal: AbortSignal) => client.station.pack.mutate({ key, round }, { signal });
     const { pack } = await insist(act, { key, words });
-    const say = SITTING_WORDS[world.lang];
+    const say = SITTING_WORDS[context.lang];
     const lines = [say.pack({ no: pack.no, ...pack.facts }), say.digest(pack.facts.digest)];
-    if (given.has('--json')) answerJson('station-pack/1', pack);
-    else answer(lines.map((line) => inType(line, world.lang)).join('\n'));
+    if (parsed.has('--json')) answerJson('station-pack/1', pack);
+    else answer(lines.map((line) => inType(line, context.lang)).join('\n'));
     return EXIT.done;
   },
 };

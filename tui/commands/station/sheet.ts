@@ -1,5 +1,6 @@
 import { closingSheetPages, openingSheetPages } from '#core/messages/sitting/pages.ts';
 import { recordText } from '#core/messages/sitting/record.ts';
+import { EXIT } from '#core/model/exit-code.ts';
 import { type Command, JSON_OPTION } from '#tui/cli/command.ts';
 import { answerJson, answerPages } from '#tui/cli/output.ts';
 import { readCount } from '#tui/cli/read-count.ts';
@@ -35,16 +36,16 @@ export const stationSheetCommand: Command = {
     },
     JSON_OPTION,
   ],
-  run: async (world, given) => {
-    const signed = readCount(given, '--signatures', world);
-    const envelopes = readCount(given, '--envelopes', world);
-    const client = await connectSignedIn(world);
-    const round = await chooseRound(client, given, world);
+  run: async (context, parsed) => {
+    const signed = readCount(parsed, '--signatures', context);
+    const envelopes = readCount(parsed, '--envelopes', context);
+    const client = await connectSignedIn(context);
+    const round = await chooseRound(client, parsed, context);
 
     const report = await client.station.closing.query({ round: round.id, signed, envelopes });
-    const { lang } = world;
-    const pages = given.argument === 'opening' ? openingSheetPages : closingSheetPages;
-    if (given.has('--json')) answerJson('station-sheet/1', { ...report, text: recordText(report, lang) });
+    const { lang } = context;
+    const pages = parsed.argument === 'opening' ? openingSheetPages : closingSheetPages;
+    if (parsed.has('--json')) answerJson('station-sheet/1', { ...report, text: recordText(report, lang) });
     else answerPages(pages(report, lang));
     return EXIT.done;
   },

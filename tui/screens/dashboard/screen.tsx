@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
-import { useBoard } from '#tui/screens/dashboard/use-dashboard.ts';
-import { BoardView } from '#tui/screens/dashboard/view.tsx';
-import type { Seat } from '#tui/screens/screen-context.ts';
+import { useDashboard } from '#tui/screens/dashboard/use-dashboard.ts';
+import { DashboardView } from '#tui/screens/dashboard/view.tsx';
+import type { ScreenContext } from '#tui/screens/screen-context.ts';
 
-export function BoardScreen({ seat }: { readonly seat: Seat }): ReactNode {
-  return <BoardView state={useBoard(seat)} account={seat.account} />;
+export function DashboardScreen({ context }: { readonly context: ScreenContext }): ReactNode {
+  return <DashboardView state={useDashboard(context)} account={context.account} />;
 }

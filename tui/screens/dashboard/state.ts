@@ -1,5 +1,5 @@
 import type { RoundId } from '#core/model/ids.ts';
-import type { Board, BoardArea, RoundView } from '#tui/answers.ts';
+import type { Dashboard, DashboardArea, RoundView } from '#tui/answers.ts';
 import type { Failure } from '#tui/client.ts';
 import { isKey, isSign, type Press } from '#tui/terminal/press.ts';
 import type { Trouble } from '#tui/terminal/use-call.ts';
@@ -11,7 +11,7 @@ export type View = 'stations' | 'quarters';
 /** What is asked of the server; `path` is where the board looks: nowhere in particular, a department, a commune of it. */
 export type Question = { readonly round: RoundId; readonly filter: Filter; readonly path: readonly string[] };
 /** Heading and rows are drawn from one answer and the question that it answers, never from the question of the moment. */
-export type Answer = { readonly question: Question; readonly board: Board };
+export type Answer = { readonly question: Question; readonly dashboard: Dashboard };
 
 export type State = {
   /** Undefined until the server says which there are. */
@@ -95,9 +95,9 @@ function pressed(state: State, question: Question, press: Press): State {
 }
 
 /** Where the stations are too many for one look: what they are counted by. */
-export function areasShown({ shown, view }: State): readonly BoardArea[] {
-  const isTooMany = shown?.board.next !== undefined && shown.question.filter === 'all' && view === 'stations';
-  return isTooMany ? shown.board.areas : [];
+export function areasShown({ shown, view }: State): readonly DashboardArea[] {
+  const isTooMany = shown?.dashboard.next !== undefined && shown.question.filter === 'all' && view === 'stations';
+  return isTooMany ? shown.dashboard.areas : [];
 }
 
 /** Into what is painted, whatever has been asked since. */
@@ -115,7 +115,7 @@ function left(state: State, question: Question): State {
 /** The quarters from the last one, the stations from the first. */
 function turned(state: State): State {
   if (state.view === 'quarters') return { ...state, view: 'stations', pointed: 0 };
-  return { ...state, view: 'quarters', pointed: Math.max(0, (state.shown?.board.quarters.length ?? 0) - 1) };
+  return { ...state, view: 'quarters', pointed: Math.max(0, (state.shown?.dashboard.quarters.length ?? 0) - 1) };
 }
 
 function after(filter: Filter): Filter {
@@ -132,5 +132,5 @@ function lengthOf(state: State): number {
   const { view, shown } = state;
   const areas = areasShown(state);
   if (areas.length > 0) return areas.length;
-  return Math.max(1, (view === 'stations' ? shown?.board.stations : shown?.board.quarters)?.length ?? 0);
+  return Math.max(1, (view === 'stations' ? shown?.dashboard.stations : shown?.dashboard.quarters)?.length ?? 0);
 }

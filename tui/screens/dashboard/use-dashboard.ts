@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { type Event, next, type Question, START, type State } from '#tui/screens/dashboard/state.ts';
-import type { Seat } from '#tui/screens/screen-context.ts';
+import type { ScreenContext } from '#tui/screens/screen-context.ts';
 import { useKeys } from '#tui/terminal/keyboard.tsx';
 import { useCall } from '#tui/terminal/use-call.ts';
 import { useMachine } from '#tui/terminal/use-machine.ts';
@@ -12,7 +12,7 @@ const EVERY = 15_000;
 const PAGE = 500;
 
 /** Looks at the board again and again, and when another one is chosen. */
-export function useBoard({ client, onSignedOut }: Seat): State {
+export function useDashboard({ client, onSignedOut }: ScreenContext): State {
   const machine = useMachine<State, Event>(next, START);
   const { state, send } = machine;
   useCall<State, object, Event>(machine, () => ROUNDS, {
@@ -23,7 +23,7 @@ export function useBoard({ client, onSignedOut }: Seat): State {
   useCall<State, Question, Event>(machine, ({ question, isAsking }) => (isAsking ? question : undefined), {
     run: async (question, signal) => {
       const board = await client.board.show.query(inputOf(question), { signal });
-      return { kind: 'answer', answer: { question, board } };
+      return { kind: 'answer', answer: { question, dashboard: board } };
     },
     send,
     onSignedOut,

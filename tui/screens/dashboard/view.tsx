@@ -2,7 +2,7 @@ import { Box, Text, useWindowSize } from 'ink';
 import type { ReactNode } from 'react';
 import { PARIS, timeAt } from '#core/calendar/instant.ts';
 import { sayDay, sayTime } from '#core/messages/dates.ts';
-import type { Account, BoardArea } from '#tui/answers.ts';
+import type { Account, DashboardArea } from '#tui/answers.ts';
 import { Choice } from '#tui/components/choice.tsx';
 import { FailureNotice } from '#tui/components/failure-notice.tsx';
 import { Frame } from '#tui/components/frame.tsx';
@@ -22,7 +22,7 @@ const READ_ALOUD = 5;
 const WIDE = 110;
 
 /** The stations of a round: how many are open, what was voted, who has not opened and who is silent. */
-export function BoardView({ state, account }: { readonly state: State; readonly account: Account }): ReactNode {
+export function DashboardView({ state, account }: { readonly state: State; readonly account: Account }): ReactNode {
   const { labels } = useWords();
   const { board: words, keys } = labels;
   return (
@@ -50,7 +50,7 @@ export function BoardView({ state, account }: { readonly state: State; readonly 
 function placeOf({ shown, question }: State, { commune }: Account, words: Words['labels']['board']): string {
   const [department, within] = (shown?.question ?? question)?.path ?? [];
   if (department === undefined) return commune?.name ?? words.everywhere;
-  return within === undefined ? words.department(department) : (shown?.board.stations[0]?.communeName ?? within);
+  return within === undefined ? words.department(department) : (shown?.dashboard.stations[0]?.communeName ?? within);
 }
 
 function Inside({ state }: { readonly state: State }): ReactNode {
@@ -71,7 +71,7 @@ type ShownProps = { readonly shown: Answer; readonly state: State };
 function Shown({ shown, state }: ShownProps): ReactNode {
   const words = useWords();
   const { lang, labels } = words;
-  const { board } = shown;
+  const { dashboard: board } = shown;
   const { round, totals, at } = board;
   const isAwaited = state.isAsking && isOther(state);
   return (
@@ -100,7 +100,7 @@ function Stations({ shown, state }: ShownProps): ReactNode {
   const room = useRoom();
   const isLinear = useIsLinear();
   const isShort = useWindowSize().columns < WIDE && !isLinear;
-  const { stations, totals } = shown.board;
+  const { stations, totals } = shown.dashboard;
   const { filter } = shown.question;
   const areas = areasShown(state);
   if (areas.length > 0) return <Areas areas={areas} pointed={state.pointed} />;
@@ -121,7 +121,7 @@ function Stations({ shown, state }: ShownProps): ReactNode {
   );
 }
 
-function Areas({ areas, pointed }: { readonly areas: readonly BoardArea[]; readonly pointed: number }): ReactNode {
+function Areas({ areas, pointed }: { readonly areas: readonly DashboardArea[]; readonly pointed: number }): ReactNode {
   const words = useWords();
   const room = useRoom();
   return (
@@ -141,7 +141,7 @@ function Areas({ areas, pointed }: { readonly areas: readonly BoardArea[]; reado
 function Quarters({ shown, state }: ShownProps): ReactNode {
   const words = useWords();
   const room = useRoom();
-  const { quarters, stations } = shown.board;
+  const { quarters, stations } = shown.dashboard;
   const zones = new Set(stations.map(({ zone }) => zone));
   const [only = PARIS] = zones;
   const zone = zones.size === 1 ? only : PARIS;

@@ -11,7 +11,7 @@ import { shortDay } from '#tui/components/short-day.ts';
 import { Spoken } from '#tui/components/spoken.tsx';
 import { useWords } from '#tui/terminal/words.tsx';
 
-type Asked = {
+type AskedFor = {
   readonly mandataire: Person | undefined;
   /** The last day of a period. */
   readonly until: Day | undefined;
@@ -23,7 +23,7 @@ type Asked = {
 };
 
 /** To whom, for what and how long; and what the officer must say to the mandant. */
-export function AskedView({ asked, isRevocation }: { asked: Asked; isRevocation: boolean }): ReactNode {
+export function AskedView({ asked, isRevocation }: { asked: AskedFor; isRevocation: boolean }): ReactNode {
   const { labels } = useWords();
   const { officer, person } = labels;
   const { mandataire, until, longest, rounds, warnings, late } = asked;

@@ -1,5 +1,5 @@
 import type { Failure } from '#tui/client.ts';
-import { waitingSlips } from '#tui/screens/officer/countersigning/state.ts';
+import { startCountersigning } from '#tui/screens/officer/countersigning/state.ts';
 import { decidedBy } from '#tui/screens/officer/decision.ts';
 import { todaysLog } from '#tui/screens/officer/log/state.ts';
 import { personFlow } from '#tui/screens/officer/person/state.ts';
@@ -8,20 +8,20 @@ import { pressedOnPaper } from '#tui/screens/officer/receipt/paper.ts';
 import { typed } from '#tui/screens/officer/reference-field.ts';
 import {
   type Annulling,
-  type Around,
   type Comparing,
   type Counter,
   comparing,
   type Ended,
   ended,
   mayAnnul,
+  type OfficerContext,
   START,
   type State,
 } from '#tui/screens/officer/state.ts';
 import { isCtrl, isKey, type Press } from '#tui/terminal/press.ts';
 
 /** A request by its reference: the field, the identity, the outcome. */
-export function pressedAtCounter(state: Counter, press: Press, around: Around): State {
+export function pressedAtCounter(state: Counter, press: Press, around: OfficerContext): State {
   switch (state.phase) {
     case 'typing':
       return otherWork(press, around) ?? typed(state, press);
@@ -31,7 +31,7 @@ export function pressedAtCounter(state: Counter, press: Press, around: Around): 
       return compared(state, press, around);
     case 'sending':
       if (!isKey(press, 'escape') || state.attempts === 0) return state;
-      return { ...START, remark: { kind: 'unknown-outcome', reference: state.act.reference } };
+      return { ...START, notice: { kind: 'unknown-outcome', reference: state.act.reference } };
     case 'outcome':
       return otherWork(press, around) ?? after(state, press);
     case 'annulling':
@@ -40,15 +40,15 @@ export function pressedAtCounter(state: Counter, press: Press, around: Around): 
 }
 
 /** What else an officer does in a day, one key away from the field; a delegate has no delegates. */
-function otherWork(press: Press, { today, act, leavesUnit }: Around): State | undefined {
+function otherWork(press: Press, { today, act, leavesUnit }: OfficerContext): State | undefined {
   if (isKey(press, 'f3')) return personFlow('give', today);
   if (isKey(press, 'f4')) return personFlow('revoke', today);
-  if (isKey(press, 'f5') && act === 'establish') return waitingSlips();
+  if (isKey(press, 'f5') && act === 'establish') return startCountersigning();
   if (isKey(press, 'f9') && leavesUnit) return placesOfToday();
   return isKey(press, 'f6') ? todaysLog() : undefined;
 }
 
-function compared(state: Comparing, press: Press, around: Around): State {
+function compared(state: Comparing, press: Press, around: OfficerContext): State {
   const decided = decidedBy(state, press, around);
   if (decided === 'back') return START;
   if (decided !== 'confirmed') return decided;
@@ -90,7 +90,7 @@ export function annulledAtCounter(state: State): State {
 export function failedAtCounter(state: Counter, failure: Failure): State {
   switch (state.phase) {
     case 'finding':
-      return { ...START, remark: { kind: 'failed', reference: state.find.reference, failure } };
+      return { ...START, notice: { kind: 'failed', reference: state.find.reference, failure } };
     case 'sending':
       if (failure.kind === 'refused') return ended(state.found, failure);
       return comparing(state.found, { failure, visit: state.act.homeVisit, link: state.act.link });

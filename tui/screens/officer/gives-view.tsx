@@ -2,14 +2,14 @@ import { Box, Text } from 'ink';
 import type { ReactNode } from 'react';
 import { NBSP } from '#core/messages/dates.ts';
 import { WORDS } from '#core/messages/words.ts';
-import type { GivenView } from '#tui/answers.ts';
+import type { GivenProcuration } from '#tui/answers.ts';
 import { sayName } from '#tui/components/person-name.ts';
 import { SafeText } from '#tui/components/safe-text.tsx';
 import { shortDay } from '#tui/components/short-day.ts';
 import { useWords, type Words } from '#tui/terminal/words.tsx';
 
 type Props = {
-  readonly gives: readonly GivenView[];
+  readonly gives: readonly GivenProcuration[];
   readonly heading?: string;
   /** Lines at most; the others are counted. */
   readonly most?: number | undefined;
@@ -37,7 +37,7 @@ export function GivesView({ gives, heading, most = gives.length }: Props): React
 }
 
 /** `MARTIN Jean, valable : Élection présidentielle 2027, 1er tour, 11/04/2027 (utilisée)`. */
-function sayGiven({ mandataire, status, validity, rounds }: GivenView, { lang, labels }: Words): string {
+function sayGiven({ mandataire, status, validity, rounds }: GivenProcuration, { lang, labels }: Words): string {
   const words = WORDS[lang];
   const whom = `${sayName(mandataire)}, ${words.status[status]}`;
   const period = validity.kind === 'period' ? [labels.officer.person.until(shortDay(validity.until))] : [];

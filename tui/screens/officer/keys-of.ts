@@ -1,6 +1,6 @@
 import type { KeyLabel } from '#tui/labels/key-label.ts';
 import type { Labels } from '#tui/labels/labels.ts';
-import { type SlipsFlow, unsigned } from '#tui/screens/officer/countersigning/state.ts';
+import { type CountersigningFlow, unsigned } from '#tui/screens/officer/countersigning/state.ts';
 import type { Decision, Powers } from '#tui/screens/officer/decision.ts';
 import { type LogFlow, procurationToAnnul } from '#tui/screens/officer/log/state.ts';
 import { type Choice, choicesFor, type PersonFlow } from '#tui/screens/officer/person/state.ts';
@@ -29,7 +29,7 @@ export function keysOf(state: State, labels: Labels, powers: Powers): readonly K
       return state.annul || !state.isPainted ? [] : [officer.annulConfirm, keys.back];
     case 'person':
       return ofPerson(state.step, labels, powers);
-    case 'slips':
+    case 'countersigning':
       return ofSlips(state, labels, powers);
     case 'log':
       return ofLog(state, labels);
@@ -86,7 +86,7 @@ function choosing(choices: readonly Choice[], { keys }: Labels): readonly KeyLab
   return choices.length > 0 ? [keys.move, keys.choose] : [];
 }
 
-function ofSlips(flow: SlipsFlow, labels: Labels, powers: Powers): readonly KeyLabel[] {
+function ofSlips(flow: CountersigningFlow, labels: Labels, powers: Powers): readonly KeyLabel[] {
   const { keys, officer } = labels;
   const { slips } = officer.day;
   const { step } = flow;

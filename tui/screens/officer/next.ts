@@ -1,11 +1,11 @@
 import type { Failure } from '#tui/client.ts';
 import { annulledAtCounter, failedAtCounter, pressedAtCounter } from '#tui/screens/officer/counter.ts';
 import {
-  failedInSlips,
-  openedSlip,
-  pressedInSlips,
-  signedSlip,
-  withSlips,
+  failedInCountersigning,
+  opened,
+  pressedInCountersigning,
+  signed,
+  withCollected,
 } from '#tui/screens/officer/countersigning/next.ts';
 import { annulledInLog, answeredInLog, failedInLog, pressedInLog, withLog } from '#tui/screens/officer/log/next.ts';
 import { aboutOf, answeredForPerson, failedForPerson, pressedForPerson } from '#tui/screens/officer/person/next.ts';
@@ -25,7 +25,7 @@ export function next(state: State, event: Event): State {
     case 'failed':
       return failed(state, event.failure);
     case 'found':
-      if (state.phase === 'slips') return openedSlip(state, event.found);
+      if (state.phase === 'countersigning') return opened(state, event.found);
       return state.phase === 'finding' ? comparing(event.found) : state;
     case 'established':
       return established(state, event);
@@ -33,8 +33,8 @@ export function next(state: State, event: Event): State {
       return state.phase === 'log' ? annulledInLog(state) : annulledAtCounter(state);
     case 'person':
       return state.phase === 'person' ? answeredForPerson(state, event.answer) : state;
-    case 'slips':
-      return state.phase === 'slips' ? withSlips(state, event.slips) : state;
+    case 'collected':
+      return state.phase === 'countersigning' ? withCollected(state, event.requests) : state;
     case 'log':
       return state.phase === 'log' ? withLog(state, event.log) : state;
     case 'places':
@@ -49,8 +49,8 @@ function pressed(state: State, { press, around }: Extract<Event, { kind: 'press'
   switch (state.phase) {
     case 'person':
       return pressedForPerson(state, press, around);
-    case 'slips':
-      return pressedInSlips(state, press, around);
+    case 'countersigning':
+      return pressedInCountersigning(state, press, around);
     case 'log':
       return pressedInLog(state, press);
     case 'places':
@@ -69,14 +69,15 @@ function pressed(state: State, { press, around }: Extract<Event, { kind: 'press'
 function changed(state: State, name: 'isPainted' | 'attempts', value: boolean | number): State {
   if (name in state) return { ...state, [name]: value };
   if (state.phase === 'person' && name in state.step) return { ...state, step: { ...state.step, [name]: value } };
-  if (state.phase === 'slips' && name in state.step) return { ...state, step: { ...state.step, [name]: value } };
+  if (state.phase === 'countersigning' && name in state.step)
+    return { ...state, step: { ...state.step, [name]: value } };
   if (state.phase === 'log' && name in state.step) return { ...state, step: { ...state.step, [name]: value } };
   if (state.phase === 'places' && name in state.step) return { ...state, step: { ...state.step, [name]: value } };
   return state;
 }
 
 function established(state: State, event: Extract<Event, { kind: 'established' }>): State {
-  if (state.phase === 'slips') return signedSlip(state, event.act);
+  if (state.phase === 'countersigning') return signed(state, event.act);
   if (state.phase === 'sending') return ended(state.found, event);
   if (state.phase === 'person' && state.step.kind === 'sending') return ended(aboutOf(state.step), event);
   return state;
@@ -92,8 +93,8 @@ function failed(state: State, failure: Failure): State {
   switch (state.phase) {
     case 'person':
       return failedForPerson(state, failure);
-    case 'slips':
-      return failedInSlips(state, failure);
+    case 'countersigning':
+      return failedInCountersigning(state, failure);
     case 'log':
       return failedInLog(state, failure);
     case 'places':

@@ -16,7 +16,7 @@ function withSign(state: Typing, press: Extract<Press, { kind: 'sign' }>): Typin
   const sign = normaliseReference(press.sign);
   if (!/^[A-Z\d]$/.test(sign)) return state;
   const before = state.signs.length < LENGTH ? state.signs : '';
-  if (!SIGNS.includes(sign)) return { ...START, signs: before, remark: { kind: 'look-alike' } };
+  if (!SIGNS.includes(sign)) return { ...START, signs: before, notice: { kind: 'look-alike' } };
   return withSigns(before + sign, press.burst);
 }
 
@@ -25,5 +25,5 @@ function withSigns(signs: string, chunk: number): Typing | Finding {
   if (signs.length < LENGTH) return { ...START, signs };
   const reference = readReference(signs);
   if (reference) return finding(reference);
-  return { ...START, signs: signs.slice(0, LENGTH), remark: { kind: 'malformed' }, spent: chunk };
+  return { ...START, signs: signs.slice(0, LENGTH), notice: { kind: 'malformed' }, spent: chunk };
 }

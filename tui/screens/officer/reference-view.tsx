@@ -4,12 +4,12 @@ import { LENGTH } from '#core/text/reference.ts';
 import { FailureNotice } from '#tui/components/failure-notice.tsx';
 import { Notice } from '#tui/components/notice.tsx';
 import { Spoken } from '#tui/components/spoken.tsx';
-import type { Remark } from '#tui/screens/officer/state.ts';
+import type { ReferenceNotice } from '#tui/screens/officer/state.ts';
 import { CursorIn } from '#tui/terminal/cursor.tsx';
 import { useIsShown } from '#tui/terminal/shown.tsx';
 import { useWords } from '#tui/terminal/words.tsx';
 
-type Props = { readonly signs: string; readonly remark: Remark | undefined };
+type Props = { readonly signs: string; readonly remark: ReferenceNotice | undefined };
 
 /** The one field of the counter: six cells. */
 export function ReferenceView({ signs, remark }: Props): ReactNode {
@@ -56,7 +56,7 @@ export function Cells({ signs }: { readonly signs: string }): ReactNode {
   );
 }
 
-function RemarkView({ remark }: { readonly remark: Remark }): ReactNode {
+function RemarkView({ remark }: { readonly remark: ReferenceNotice }): ReactNode {
   const { officer } = useWords().labels;
   switch (remark.kind) {
     case 'malformed':

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Found } from '#tui/answers.ts';
+import type { FoundRequest } from '#tui/answers.ts';
 import { shortDay } from '#tui/components/short-day.ts';
 import { AskedView } from '#tui/screens/officer/asked-view.tsx';
 import type { Decision, Signing } from '#tui/screens/officer/decision.ts';
@@ -8,7 +8,7 @@ import { DecisionView, IdentityView } from '#tui/screens/officer/identity-view.t
 import { useWords } from '#tui/terminal/words.tsx';
 
 type Props = {
-  readonly found: Found;
+  readonly found: FoundRequest;
   readonly signing: Signing;
   readonly decision?: Decision;
   readonly children?: ReactNode;

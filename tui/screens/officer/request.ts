@@ -1,7 +1,7 @@
 import type { Task as OfficerAct } from '#core/law/establishment/powers.ts';
 import type { HomeVisit, Link } from '#core/model/declaration.ts';
 import type { Reference } from '#core/text/reference.ts';
-import type { Found } from '#tui/answers.ts';
+import type { FoundRequest } from '#tui/answers.ts';
 import type { Identity, Signing } from '#tui/screens/officer/decision.ts';
 
 /** What is sent about a request: to find it, and to act on it. */
@@ -14,11 +14,11 @@ export type Act = {
 };
 
 /** what a delegate collected is countersigned, however it was found. */
-export function signingOf({ status }: Found, act: OfficerAct): Signing {
+export function signingOf({ status }: FoundRequest, act: OfficerAct): Signing {
   return status === 'collected' && act === 'establish' ? 'countersign' : act;
 }
 
 /** asked of a protected adult who is there; what a delegate collected was declared to him. */
-export function mustDeclareNow({ mustDeclare, status }: Found): boolean {
+export function mustDeclareNow({ mustDeclare, status }: FoundRequest): boolean {
   return mustDeclare && status === 'requested';
 }

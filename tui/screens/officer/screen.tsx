@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
 import { useOfficer } from '#tui/screens/officer/use-officer.ts';
 import { OfficerView } from '#tui/screens/officer/view.tsx';
-import type { Seat } from '#tui/screens/screen-context.ts';
+import type { ScreenContext } from '#tui/screens/screen-context.ts';
 
-export function OfficerScreen({ seat }: { readonly seat: Seat }): ReactNode {
-  const { who, act = 'establish', leavesUnit } = seat.account;
+export function OfficerScreen({ context }: { readonly context: ScreenContext }): ReactNode {
+  const { who, act = 'establish', leavesUnit } = context.account;
   const powers = { act, leavesUnit };
-  return <OfficerView state={useOfficer(seat, powers)} who={who} powers={powers} />;
+  return <OfficerView state={useOfficer(context, powers)} who={who} powers={powers} />;
 }

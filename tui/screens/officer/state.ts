@@ -1,10 +1,19 @@
 import type { Day } from '#core/calendar/day.ts';
 import type { ProcurationId } from '#core/model/ids.ts';
-import type { Reference } from '#core/text/reference.ts';
 import type { Refusal } from '#core/model/refusal.ts';
-import type { ActId, Established, Found, Log, Opening, OpenToday, Person, Slip } from '#tui/answers.ts';
+import type { Reference } from '#core/text/reference.ts';
+import type {
+  ActId,
+  CollectedRequest,
+  Established,
+  FoundRequest,
+  Log,
+  OpenPlaces,
+  Person,
+  PlaceOpening,
+} from '#tui/answers.ts';
 import type { Failure } from '#tui/client.ts';
-import type { SlipsFlow } from '#tui/screens/officer/countersigning/state.ts';
+import type { CountersigningFlow } from '#tui/screens/officer/countersigning/state.ts';
 import { type Decision, type Powers, undecidedOn } from '#tui/screens/officer/decision.ts';
 import type { LogFlow } from '#tui/screens/officer/log/state.ts';
 import type { PersonAnswer, PersonFlow } from '#tui/screens/officer/person/state.ts';
@@ -19,7 +28,7 @@ export type Annul = { readonly procuration: ProcurationId };
 export type About = { readonly reference: string | undefined; readonly mandant: Person };
 
 /** What the field says above what is typed next. */
-export type Remark =
+export type ReferenceNotice =
   | { readonly kind: 'malformed' | 'look-alike' }
   | { readonly kind: 'failed'; readonly reference: string; readonly failure: Failure }
   /** R-64: where the acts are made from now on; undefined: in the unit. */
@@ -35,15 +44,15 @@ export type Outcome =
 export type Typing = {
   readonly phase: 'typing';
   readonly signs: string;
-  readonly remark: Remark | undefined;
+  readonly notice: ReferenceNotice | undefined;
   /** The burst that completed a reference: the rest of it is dropped. */
   readonly spent: number | undefined;
 };
 export type Finding = { readonly phase: 'finding'; readonly find: Find; readonly attempts: number };
-export type Comparing = Decision & { readonly phase: 'identity'; readonly found: Found };
+export type Comparing = Decision & { readonly phase: 'identity'; readonly found: FoundRequest };
 export type Sending = {
   readonly phase: 'sending';
-  readonly found: Found;
+  readonly found: FoundRequest;
   readonly act: Act;
   readonly attempts: number;
 };
@@ -53,7 +62,7 @@ export type Ended = {
   readonly outcome: Outcome;
   readonly paper: Paper | undefined;
 };
-/** R-11: a slip, about to be annulled; `annul` once it is confirmed. */
+/** R-11: an entry in error, about to be annulled; `annul` once it is confirmed. */
 export type Annulling = {
   readonly phase: 'annulling';
   readonly about: About;
@@ -64,32 +73,32 @@ export type Annulling = {
 };
 /** The reference, and what it leads to. */
 export type Counter = Typing | Finding | Comparing | Sending | Ended | Annulling;
-export type State = Counter | PersonFlow | SlipsFlow | LogFlow | PlacesFlow;
+export type State = Counter | PersonFlow | CountersigningFlow | LogFlow | PlacesFlow;
 
 /** The day in Paris, and what whoever sits there may do. */
-export type Around = Powers & { readonly today: Day };
+export type OfficerContext = Powers & { readonly today: Day };
 
 export type Event =
-  | { readonly kind: 'press'; readonly press: Press; readonly around: Around }
+  | { readonly kind: 'press'; readonly press: Press; readonly around: OfficerContext }
   | { readonly kind: 'painted' }
-  | { readonly kind: 'found'; readonly found: Found }
+  | { readonly kind: 'found'; readonly found: FoundRequest }
   | { readonly kind: 'established'; readonly act: Established }
   | { readonly kind: 'annulled' }
   | { readonly kind: 'person'; readonly answer: PersonAnswer }
-  | { readonly kind: 'slips'; readonly slips: readonly Slip[] }
+  | { readonly kind: 'collected'; readonly requests: readonly CollectedRequest[] }
   | { readonly kind: 'log'; readonly log: Log }
-  | { readonly kind: 'places'; readonly open: OpenToday }
-  | { readonly kind: 'stands'; readonly at: Opening | undefined }
+  | { readonly kind: 'places'; readonly open: OpenPlaces }
+  | { readonly kind: 'stands'; readonly at: PlaceOpening | undefined }
   | { readonly kind: 'paper'; readonly answer: PaperAnswer }
   | Trouble;
 
-export const START: Typing = { phase: 'typing', signs: '', remark: undefined, spent: undefined };
+export const START: Typing = { phase: 'typing', signs: '', notice: undefined, spent: undefined };
 
 export function finding(reference: Reference): Finding {
   return { phase: 'finding', find: { reference }, attempts: 0 };
 }
 
-export function comparing(found: Found, its: Partial<Decision> = {}): Comparing {
+export function comparing(found: FoundRequest, its: Partial<Decision> = {}): Comparing {
   return { phase: 'identity', found, ...undecidedOn(mustDeclareNow(found)), ...its };
 }
 

@@ -4,7 +4,7 @@ import type { Annul, Event, State } from '#tui/screens/officer/state.ts';
 import { useCall } from '#tui/terminal/use-call.ts';
 import type { Holder } from '#tui/terminal/use-machine.ts';
 
-/** To find a request, to establish it, to annul a slip: at the field, among the slips, in the log. */
+/** To find a request, to establish it, to annul an entry in error: at the field, while countersigning, in the log. */
 export function useCounterCalls(counter: Holder<State>, { client, keyring, ...calling }: Calls): void {
   useCall<State, Find, Event>(counter, findIn, {
     ...calling,
@@ -29,12 +29,12 @@ export function useCounterCalls(counter: Holder<State>, { client, keyring, ...ca
 
 function findIn(state: State): Find | undefined {
   if (state.phase === 'finding') return state.find;
-  return state.phase === 'slips' && state.step.kind === 'opening' ? state.step.call : undefined;
+  return state.phase === 'countersigning' && state.step.kind === 'opening' ? state.step.call : undefined;
 }
 
 function actIn(state: State): Act | undefined {
   if (state.phase === 'sending') return state.act;
-  if (state.phase !== 'slips') return undefined;
+  if (state.phase !== 'countersigning') return undefined;
   return state.step.kind === 'signing' || state.step.kind === 'signing-all' ? state.step.act : undefined;
 }
 

@@ -1,6 +1,6 @@
 import { useCallback, useState } from 'react';
-import { dayAt, PARIS } from '#core/instant.ts';
-import { useSlipsCalls } from '#tui/screens/officer/countersigning/use-countersigning-calls.ts';
+import { dayAt, PARIS } from '#core/calendar/instant.ts';
+import { useCountersigningCalls } from '#tui/screens/officer/countersigning/use-countersigning-calls.ts';
 import type { Powers } from '#tui/screens/officer/decision.ts';
 import { useLogCalls } from '#tui/screens/officer/log/use-log-calls.ts';
 import { next } from '#tui/screens/officer/next.ts';
@@ -9,14 +9,14 @@ import { usePlacesCalls } from '#tui/screens/officer/places/use-places-calls.ts'
 import { usePaperCalls } from '#tui/screens/officer/receipt/use-paper-calls.ts';
 import { type Event, START, type State } from '#tui/screens/officer/state.ts';
 import { useCounterCalls } from '#tui/screens/officer/use-counter-calls.ts';
-import type { Seat } from '#tui/screens/screen-context.ts';
+import type { ScreenContext } from '#tui/screens/screen-context.ts';
 import { type Typing, useKeys } from '#tui/terminal/keyboard.tsx';
 import { makeKeyring } from '#tui/terminal/keyring.ts';
 import { useMachine } from '#tui/terminal/use-machine.ts';
 import { usePainted } from '#tui/terminal/use-painted.ts';
 
 /** Feeds the counter's machine with keys, answers and paints. */
-export function useOfficer({ client, onSignedOut, now: clock }: Seat, powers: Powers): State {
+export function useOfficer({ client, onSignedOut, now: clock }: ScreenContext, powers: Powers): State {
   const machine = useMachine<State, Event>(next, START);
   const { state, now, send } = machine;
   const [keyring] = useState(makeKeyring);
@@ -33,7 +33,7 @@ export function useOfficer({ client, onSignedOut, now: clock }: Seat, powers: Po
   const calls = { client, keyring, send, onSignedOut };
   useCounterCalls(machine, calls);
   usePersonCalls(machine, calls);
-  useSlipsCalls(machine, calls);
+  useCountersigningCalls(machine, calls);
   useLogCalls(machine, calls);
   usePlacesCalls(machine, calls);
   usePaperCalls(machine, calls);
@@ -53,7 +53,7 @@ function typingIn(state: State): Typing {
       return 'names';
     case 'person':
       return ['asking', 'when'].includes(state.step.kind) ? 'names' : 'keys';
-    case 'slips':
+    case 'countersigning':
       return state.step.kind === 'confirming' ? 'names' : 'keys';
     case 'log':
     case 'places':

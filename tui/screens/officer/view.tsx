@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { Frame } from '#tui/components/frame.tsx';
 import { Notice } from '#tui/components/notice.tsx';
 import { Waiting } from '#tui/components/waiting.tsx';
-import { SlipsView } from '#tui/screens/officer/countersigning/view.tsx';
+import { CountersigningView } from '#tui/screens/officer/countersigning/view.tsx';
 import type { Powers } from '#tui/screens/officer/decision.ts';
 import { keysOf } from '#tui/screens/officer/keys-of.ts';
 import { LogView } from '#tui/screens/officer/log/view.tsx';
@@ -36,7 +36,7 @@ function Inside({ state, powers: { act } }: Omit<Props, 'who'>): ReactNode {
   const { officer } = useWords().labels;
   switch (state.phase) {
     case 'typing':
-      return <ReferenceView signs={state.signs} remark={state.remark} />;
+      return <ReferenceView signs={state.signs} remark={state.notice} />;
     case 'finding':
       return (
         <Box flexDirection="column" alignItems="center" marginTop={4} flexShrink={0}>
@@ -65,8 +65,8 @@ function Inside({ state, powers: { act } }: Omit<Props, 'who'>): ReactNode {
       );
     case 'person':
       return <PersonView flow={state} act={act} />;
-    case 'slips':
-      return <SlipsView flow={state} />;
+    case 'countersigning':
+      return <CountersigningView flow={state} />;
     case 'log':
       return <LogView flow={state} />;
     case 'places':

@@ -3,11 +3,11 @@ import type { ReactNode } from 'react';
 import { Field } from '#tui/components/field.tsx';
 import { Labelled } from '#tui/components/labelled.tsx';
 import { Notice } from '#tui/components/notice.tsx';
-import type { Choosing } from '#tui/screens/sign-in/password-choice.ts';
+import type { PasswordChoice } from '#tui/screens/sign-in/password-choice.ts';
 import { useWords } from '#tui/terminal/words.tsx';
 
 type Props = {
-  readonly choosing: Choosing;
+  readonly choosing: PasswordChoice;
   readonly isTyping: boolean;
   /** Columns of the form, and of what stands before its fields. */
   readonly width: number;

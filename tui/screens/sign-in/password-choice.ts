@@ -3,7 +3,7 @@ import { type Edit, EMPTY, edit } from '#tui/terminal/edit.ts';
 import { isKey, type Press, signsOf } from '#tui/terminal/press.ts';
 
 /** The one-time code was right: a password is chosen, typed twice. */
-export type Choosing = {
+export type PasswordChoice = {
   readonly code: string;
   readonly focus: 'password' | 'again';
   readonly password: Edit;
@@ -15,7 +15,7 @@ export type Choosing = {
 const SHORTEST = 12;
 const LONGEST = 200;
 
-export function startChoosing(code: string): Choosing {
+export function startPasswordChoice(code: string): PasswordChoice {
   return { code, focus: 'password', password: EMPTY, again: EMPTY, fault: undefined };
 }
 
@@ -25,7 +25,10 @@ export function isCodeRight(failure: Failure): boolean {
 }
 
 /** What a press makes of the choice; `chosen` once both are alike and long enough. */
-export function choose(choosing: Choosing, press: Press): { readonly choosing: Choosing; readonly chosen?: string } {
+export function choose(
+  choosing: PasswordChoice,
+  press: Press,
+): { readonly choosing: PasswordChoice; readonly chosen?: string } {
   if (isKey(press, 'tab', 'back-tab', 'up', 'down')) {
     return { choosing: { ...choosing, focus: choosing.focus === 'password' ? 'again' : 'password' } };
   }
@@ -36,10 +39,10 @@ export function choose(choosing: Choosing, press: Press): { readonly choosing: C
   return { choosing: field === choosing[focus] ? choosing : { ...choosing, [focus]: field, fault: undefined } };
 }
 
-function entered(choosing: Choosing): { readonly choosing: Choosing; readonly chosen?: string } {
+function entered(choosing: PasswordChoice): { readonly choosing: PasswordChoice; readonly chosen?: string } {
   const { focus, password, again, code } = choosing;
-  if (signsOf(password.text).length < SHORTEST) return { choosing: { ...startChoosing(code), fault: 'short' } };
+  if (signsOf(password.text).length < SHORTEST) return { choosing: { ...startPasswordChoice(code), fault: 'short' } };
   if (focus === 'password') return { choosing: { ...choosing, focus: 'again' } };
-  if (again.text !== password.text) return { choosing: { ...startChoosing(code), fault: 'differ' } };
+  if (again.text !== password.text) return { choosing: { ...startPasswordChoice(code), fault: 'differ' } };
   return { choosing, chosen: password.text };
 }

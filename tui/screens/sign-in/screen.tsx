@@ -1,8 +1,12 @@
 import type { ReactNode } from 'react';
-import { type Door, useSignIn } from '#tui/screens/sign-in/use-sign-in.ts';
+import { type SignInOptions, useSignIn } from '#tui/screens/sign-in/use-sign-in.ts';
 import { SignInView } from '#tui/screens/sign-in/view.tsx';
 
-type Props = Door & { readonly notice: string | undefined; readonly hasEnded: boolean; readonly mayTrain: boolean };
+type Props = SignInOptions & {
+  readonly notice: string | undefined;
+  readonly hasEnded: boolean;
+  readonly mayTrain: boolean;
+};
 
 export function SignInScreen({ notice, hasEnded, mayTrain, ...door }: Props): ReactNode {
   return <SignInView state={useSignIn(door)} notice={notice} hasEnded={hasEnded} mayTrain={mayTrain} />;

@@ -1,6 +1,6 @@
 import type { Account, Health } from '#tui/answers.ts';
 import type { Failure } from '#tui/client.ts';
-import { type Choosing, choose, isCodeRight, startChoosing } from '#tui/screens/sign-in/password-choice.ts';
+import { choose, isCodeRight, type PasswordChoice, startPasswordChoice } from '#tui/screens/sign-in/password-choice.ts';
 import { seemsCapsLock } from '#tui/terminal/caps-lock.ts';
 import { type Edit, EMPTY, edit } from '#tui/terminal/edit.ts';
 import type { Press } from '#tui/terminal/press.ts';
@@ -16,7 +16,7 @@ export type State = {
   readonly password: Edit;
   readonly signingIn: { readonly credentials: Credentials; readonly attempts: number } | undefined;
   /** The password typed was the account's one-time code. */
-  readonly choosing: Choosing | undefined;
+  readonly choosing: PasswordChoice | undefined;
   readonly failure: Failure | undefined;
   /** The password refused, which is not kept, was in capitals. */
   readonly isCapsLock: boolean;
@@ -78,16 +78,16 @@ function failed(state: State, failure: Failure): State {
   const isWaiting = failure.kind === 'too-often';
   const over = { ...state, signingIn: undefined, isWaiting, password: isWaiting ? state.password : EMPTY };
   if (signingIn && isCodeRight(failure)) {
-    return { ...over, choosing: startChoosing(signingIn.credentials.password), failure: undefined };
+    return { ...over, choosing: startPasswordChoice(signingIn.credentials.password), failure: undefined };
   }
   const isCapsLock = failure.kind === 'signed-out' && seemsCapsLock(signingIn?.credentials.password ?? '');
   const after = { failure, isCapsLock, focus: focusAfter(failure) };
   return { ...over, ...after, choosing: choosing && stillChoosing(choosing, failure) };
 }
 
-function stillChoosing(choosing: Choosing, { kind }: Failure): Choosing | undefined {
+function stillChoosing(choosing: PasswordChoice, { kind }: Failure): PasswordChoice | undefined {
   if (kind === 'too-often') return choosing;
-  return kind === 'signed-out' ? undefined : startChoosing(choosing.code);
+  return kind === 'signed-out' ? undefined : startPasswordChoice(choosing.code);
 }
 
 /** A wrong password leaves the person where it is typed again. */
@@ -114,7 +114,7 @@ function pressed(state: State, press: Press): State {
 
 const UNTRIED = { failure: undefined, isWaiting: false } as const;
 
-function chosen(state: State, choosing: Choosing, press: Press): State {
+function chosen(state: State, choosing: PasswordChoice, press: Press): State {
   const next = choose(choosing, press);
   if (next.chosen === undefined) {
     return { ...state, choosing: next.choosing, failure: state.isWaiting ? state.failure : undefined };

@@ -8,7 +8,7 @@ import { useCall } from '#tui/terminal/use-call.ts';
 import { useCountdown } from '#tui/terminal/use-countdown.ts';
 import { useMachine } from '#tui/terminal/use-machine.ts';
 
-export type Door = {
+export type SignInOptions = {
   readonly connect: (token?: string) => Client;
   readonly clock: () => number;
   readonly onSignedIn: (signedIn: SignedIn) => void;
@@ -17,7 +17,7 @@ export type Door = {
 const HEALTH = {};
 
 /** Asks the server how it is, and lets a person in. */
-export function useSignIn({ connect, clock, onSignedIn }: Door): State {
+export function useSignIn({ connect, clock, onSignedIn }: SignInOptions): State {
   const machine = useMachine<State, Event>(next, START);
   const { state, now, send } = machine;
   const [client] = useState(() => connect());

@@ -3,14 +3,10 @@ import { minutesPages } from '#core/messages/minutes/pages.ts';
 import { closingSheetPages } from '#core/messages/sitting/pages.ts';
 import type { ElectorId, RoundId } from '#core/model/ids.ts';
 import type { Client, Closing, Minutes } from '#tui/answers.ts';
-import type { Seat } from '#tui/screens/screen-context.ts';
-import { useClosingCalls } from '#tui/screens/station/closing/use-closing-calls.ts';
-import { useDeclaringCalls } from '#tui/screens/station/declaring/use-declaring-calls.ts';
-import { keepList, type News } from '#tui/screens/station/follow.ts';
-import { minutesSheetOf } from '#tui/screens/station/minutes-sheet.ts';
-import { next } from '#tui/screens/station/next.ts';
-import { pagesOf } from '#tui/screens/station/sheet.ts';
-import { type Event, type Sitting, type State, start } from '#tui/screens/station/state.ts';
+import type { ScreenContext } from '#tui/screens/screen-context.ts';
+import { useIdle } from '#tui/screens/station/lock/use-idle.ts';
+import { afterEvent, NO_NEWS, type RemoteChanges } from '#tui/screens/station/news/news.ts';
+import { type Event, type State, type StationSession, start } from '#tui/screens/station/state.ts';
 import { next } from '#tui/screens/station/station.ts';
 import { useCourtDecisionCalls } from '#tui/screens/station/steps/court-decision/use-calls.ts';
 import { minutesSheetOf } from '#tui/screens/station/steps/minutes/sheet.ts';
@@ -30,7 +26,7 @@ import { useWords } from '#tui/terminal/words.tsx';
 
 /** Feeds the station's machine with keys, answers, paints and what other terminals do; `news` is what these last did. */
 export function useStation(
-  seat: Seat,
+  seat: ScreenContext,
   sitting: StationSession,
 ): { readonly state: State; readonly news: RemoteChanges | undefined } {
   const { client, onSignedOut } = seat;
@@ -85,7 +81,7 @@ type Prints = {
 };
 
 /** Prints the list, or the minutes, as they stand when it is asked for. */
-function usePrints({ account, now }: Seat, { voterList, round }: State): Prints {
+function usePrints({ account, now }: ScreenContext, { voterList, round }: State): Prints {
   const { lang } = useWords();
   const place = account.station;
   return {

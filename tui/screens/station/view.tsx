@@ -9,8 +9,7 @@ import { Notice } from '#tui/components/notice.tsx';
 import { SafeText } from '#tui/components/safe-text.tsx';
 import { Waiting } from '#tui/components/waiting.tsx';
 import type { StationLabels } from '#tui/labels/station.ts';
-import type { Seat } from '#tui/screens/screen-context.ts';
-import { DeclaredBanner } from '#tui/screens/station/declaring/banner.tsx';
+import type { ScreenContext } from '#tui/screens/screen-context.ts';
 import { keysOf } from '#tui/screens/station/keys-of.ts';
 import { LockView } from '#tui/screens/station/lock/view.tsx';
 import type { RemoteChanges } from '#tui/screens/station/news/news.ts';
@@ -30,7 +29,7 @@ const WIDE = 76;
 /** Columns of the margins, and between the counters and the list. */
 const AROUND = 6;
 
-type Props = { readonly state: State; readonly news: RemoteChanges | undefined; readonly seat: Seat };
+type Props = { readonly state: State; readonly news: RemoteChanges | undefined; readonly seat: ScreenContext };
 
 /** The bureau: what is counted and how fresh it is, always; then the step of the moment. */
 export function StationView({ state, news, seat }: Props): ReactNode {

@@ -173,20 +173,23 @@ describe('An account', () => {
 describe('An account recovered by who owns the database', () => {
   test('answers a code that the server’s side was told the digest of', async () => {
     let told = '';
-    const house = {
+    const serverSide = {
       recoverAccount: async (_: unknown, { codeHash }: { readonly codeHash: string }) => {
         told = codeHash;
         return { ok: true as const, codeExpiresAt: running.context.clock() };
       },
     };
-    const { code, out } = await type(['account', 'recover', 'claire'], { environment, house });
+    const { code, out } = await type(['account', 'recover', 'claire'], { environment, serverSide });
 
     expect({ code, out: out.trim() }).toEqual({ code: 0, out: expect.stringMatching(CODE) });
     expect(told).toMatch(/^[0-9a-f]{64}$/);
   });
 
   test('that is not there ends as the server’s side says', async () => {
-    const house = { recoverAccount: async () => ({ ok: false as const, code: 65 as const }) };
-    expect(await type(['account', 'recover', 'nobody'], { environment, house })).toMatchObject({ code: 65, out: '' });
+    const serverSide = { recoverAccount: async () => ({ ok: false as const, code: 65 as const }) };
+    expect(await type(['account', 'recover', 'nobody'], { environment, serverSide })).toMatchObject({
+      code: 65,
+      out: '',
+    });
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { ElectionId } from '#core/model/ids.ts';
-import { newId } from '#test/make/places.ts';
+import { newId } from '#test/database/places.ts';
 import { chooseElection } from '#tui/commands/election/choose-election.ts';
 
 const named = (name: string) => ({ id: newId<ElectionId>(), name });

@@ -4,12 +4,12 @@ import type { CommuneCode, RoundId, StationId } from '#core/model/ids.ts';
 import { type Answers, answeredWith, fakeClient, holdBack } from '#test/tui/fake-client.ts';
 import { AT, account, HEALTH, ROUND } from '#test/tui/people.ts';
 import { closeWindows, KEYS, openWindow } from '#test/tui/window.ts';
-import type { Board, OnBoard } from '#tui/answers.ts';
+import type { Dashboard, DashboardStation } from '#tui/answers.ts';
 import { App } from '#tui/app.tsx';
 
 afterEach(closeWindows);
 
-const station = (number: number, changes: Partial<OnBoard> = {}): OnBoard => ({
+const station = (number: number, changes: Partial<DashboardStation> = {}): DashboardStation => ({
   station: `59172/${String(number).padStart(4, '0')}` as StationId,
   commune: '59172' as CommuneCode,
   communeName: 'Denain',
@@ -26,7 +26,7 @@ const station = (number: number, changes: Partial<OnBoard> = {}): OnBoard => ({
 });
 const unopened = station(40, { state: 'not-opened', openedAt: undefined, lastAt: undefined, proxy: 0, inPerson: 0 });
 const STATIONS = [...Array.from({ length: 39 }, (_, place) => station(place + 1)), unopened];
-const BOARD: Board = {
+const BOARD: Dashboard = {
   round: ROUND,
   at: instant('2027-04-11T07:05:00Z'),
   totals: {
@@ -55,13 +55,13 @@ type Asked = {
 };
 
 /** The stations in those states, of that round. */
-function boardOf({ round, states }: Asked): Board {
+function boardOf({ round, states }: Asked): Dashboard {
   const stations = STATIONS.filter(({ state }) => states === undefined || states.includes(state));
   return { ...BOARD, round: round === SECOND.id ? SECOND : ROUND, stations };
 }
 
 /** Two departments, a commune in one of them, a station in that: too many for one look but the last. */
-function franceOf({ department, commune }: Asked): Board {
+function franceOf({ department, commune }: Asked): Dashboard {
   const area = (code: string, name: string | undefined) => ({ ...BOARD.totals, area: code, name });
   if (commune) return { ...BOARD, stations: [station(1)] };
   const areas = department ? [area('59172', 'Denain')] : [area('01', undefined), area('59', undefined)];

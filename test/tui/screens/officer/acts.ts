@@ -2,7 +2,16 @@ import { day } from '#core/calendar/day.ts';
 import type { Receipt } from '#core/messages/receipt.ts';
 import type { CommuneCode, ProcurationId } from '#core/model/ids.ts';
 import { AT, ESTABLISHED, FOUND, REFERENCE, ROUND } from '#test/tui/people.ts';
-import type { Commune, Elections, GivenView, Known, LogEntry, Person, Preview, Slip } from '#tui/answers.ts';
+import type {
+  CollectedRequest,
+  Commune,
+  Elections,
+  GivenProcuration,
+  KnownPerson,
+  LogEntry,
+  Person,
+  ProcurationPreview,
+} from '#tui/answers.ts';
 
 export const MANDANT: Person = FOUND.mandant;
 const MANDATAIRE: Person = { ...FOUND.mandant, ...FOUND.mandataire };
@@ -10,7 +19,7 @@ export const PROCURATION = 'procuration-1' as ProcurationId;
 
 export const DENAIN: Commune = { code: '59172' as CommuneCode, name: 'Denain' };
 
-export const GIVEN: GivenView = {
+export const GIVEN: GivenProcuration = {
   procuration: PROCURATION,
   status: 'active',
   mandataire: MANDATAIRE,
@@ -23,7 +32,7 @@ export const GIVEN: GivenView = {
   reasons: [],
 };
 
-export const KNOWN: Known = {
+export const KNOWN: KnownPerson = {
   person: MANDANT,
   station: undefined,
   isNewCaledonia: false,
@@ -33,7 +42,7 @@ export const KNOWN: Known = {
   requests: [],
 };
 
-export const REQUEST: Known['requests'][number] = {
+export const REQUEST: KnownPerson['requests'][number] = {
   reference: REFERENCE,
   kind: 'procuration',
   status: 'requested',
@@ -55,7 +64,7 @@ export const ELECTIONS: Elections = [
   },
 ];
 
-export const PREVIEW: Preview = {
+export const PREVIEW: ProcurationPreview = {
   mandataire: MANDATAIRE,
   rounds: [ROUND],
   until: undefined,
@@ -63,9 +72,9 @@ export const PREVIEW: Preview = {
   late: true,
 };
 
-export function slip(reference: string, changes: Partial<Slip> = {}): Slip {
+export function collectedRequest(reference: string, changes: Partial<CollectedRequest> = {}): CollectedRequest {
   return {
-    reference: reference as Slip['reference'],
+    reference: reference as CollectedRequest['reference'],
     kind: 'procuration',
     mandant: MANDANT,
     mandataire: MANDATAIRE,

@@ -3,7 +3,7 @@ import { answeredWith, later, lost, tooOften } from '#test/tui/fake-client.ts';
 import { ESTABLISHED, FOUND, REFERENCE } from '#test/tui/people.ts';
 import { atCounter } from '#test/tui/screens/officer/screen-context.tsx';
 import { closeWindows, KEYS } from '#test/tui/window.ts';
-import type { Established, Found } from '#tui/answers.ts';
+import type { Established, FoundRequest } from '#tui/answers.ts';
 
 afterEach(closeWindows);
 
@@ -57,7 +57,7 @@ describe('At the counter', () => {
   });
 
   test('a V sent with the reference, or before the identity is painted, validates nobody', async () => {
-    const found = later<Found>();
+    const found = later<FoundRequest>();
     const { window, calls } = await atCounter({ 'counter.find': () => found.answer });
 
     window.press('xbq7v3v\r');
@@ -152,7 +152,7 @@ describe('At the counter', () => {
     expect(frame).toContain('L75');
   });
 
-  test('a slip is annulled with Ctrl+Z and Enter', async () => {
+  test('an entry in error is annulled with Ctrl+Z and Enter', async () => {
     const { window, calls } = await atCounter({
       'counter.establish': () => ESTABLISHED,
       'procuration.annul': () => ({ status: 'annulled' }),

@@ -20,14 +20,14 @@ describe('The reference field', () => {
     expect(pressing(START, typed('xbq7v4'))).toMatchObject({
       phase: 'typing',
       signs: 'XBQ7V4',
-      remark: { kind: 'malformed' },
+      notice: { kind: 'malformed' },
     });
-    expect(pressing(START, typed('bxq7v3'))).toMatchObject({ remark: { kind: 'malformed' } });
+    expect(pressing(START, typed('bxq7v3'))).toMatchObject({ notice: { kind: 'malformed' } });
   });
 
   test('begins again over a wrong one, or mends its last sign', () => {
     const wrong = pressing(START, typed('xbq7v4'));
-    expect(pressing(wrong, typed('a'))).toMatchObject({ signs: 'A', remark: undefined });
+    expect(pressing(wrong, typed('a'))).toMatchObject({ signs: 'A', notice: undefined });
     expect(pressing(wrong, [key('backspace'), ...typed('3')])).toMatchObject({ phase: 'finding' });
   });
 
@@ -35,20 +35,20 @@ describe('The reference field', () => {
     for (const sign of '0O1IL') {
       expect(pressing(START, [...typed('xb'), ...typed(sign)])).toMatchObject({
         signs: 'XB',
-        remark: { kind: 'look-alike' },
+        notice: { kind: 'look-alike' },
       });
     }
   });
 
   test('drops the rest of a burst that completed a reference, right or wrong', () => {
     expect(pressing(START, burst('XBQ7V3V'))).toMatchObject({ phase: 'finding' });
-    expect(pressing(START, burst('XBQ7V4ABC'))).toMatchObject({ signs: 'XBQ7V4', remark: { kind: 'malformed' } });
+    expect(pressing(START, burst('XBQ7V4ABC'))).toMatchObject({ signs: 'XBQ7V4', notice: { kind: 'malformed' } });
   });
 
   test('looks a pasted reference up, and does nothing else with it', () => {
     expect(pressing(START, [pasted(' xbq-7v3\r\nV\r')])).toMatchObject({
       phase: 'typing',
-      remark: { kind: 'malformed' },
+      notice: { kind: 'malformed' },
     });
     expect(pressing(START, [pasted(' xbq-7v3\r\n')])).toMatchObject({ phase: 'finding' });
     expect(pressing(seen, [pasted('V\r')])).toBe(seen);
@@ -104,7 +104,7 @@ describe('While an act is sent', () => {
 
   test('it may be given up then, and the officer is told that nobody knows', () => {
     const givenUp = pressing(given(sending, { kind: 'away', attempts: 1 }), [key('escape')]);
-    expect(givenUp).toMatchObject({ phase: 'typing', remark: { kind: 'unknown-outcome', reference: REFERENCE } });
+    expect(givenUp).toMatchObject({ phase: 'typing', notice: { kind: 'unknown-outcome', reference: REFERENCE } });
   });
 
   test('its answer is the outcome, a refusal too', () => {
@@ -158,5 +158,5 @@ test('A look-up that fails says why, and the field is ready for the next one', (
   const failure: Failure = { kind: 'refused', refusals: [{ code: 'reference-unknown' }] };
   const reference = makeReference([1, 2, 3, 4, 5]);
   const failed = given(pressing(START, typed(reference)), { kind: 'failed', failure });
-  expect(failed).toMatchObject({ phase: 'typing', signs: '', remark: { kind: 'failed', reference, failure } });
+  expect(failed).toMatchObject({ phase: 'typing', signs: '', notice: { kind: 'failed', reference, failure } });
 });

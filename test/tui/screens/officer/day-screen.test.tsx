@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { ProcurationId } from '#core/model/ids.ts';
 import { answeredWith, lost } from '#test/tui/fake-client.ts';
 import { AT, ESTABLISHED, FOUND } from '#test/tui/people.ts';
-import { entry, RECEIPT, slip } from '#test/tui/screens/officer/acts.ts';
+import { collectedRequest, entry, RECEIPT } from '#test/tui/screens/officer/acts.ts';
 import { atCounter } from '#test/tui/screens/officer/screen-context.tsx';
 import { closeWindows, KEYS } from '#test/tui/window.ts';
 
@@ -17,7 +17,7 @@ afterEach(() => {
 describe('What delegates collected', () => {
   test('is signed whole once its number is typed; the refused ones stay with their reason', async () => {
     const { window, calls } = await atCounter({
-      'counter.collected': () => ({ slips: ['AAAAAA', 'BBBBBB', 'CCCCCC'].map((name) => slip(name)) }),
+      'counter.collected': () => ({ slips: ['AAAAAA', 'BBBBBB', 'CCCCCC'].map((name) => collectedRequest(name)) }),
       'counter.establish': ({ reference }: { reference: string }) =>
         reference === 'BBBBBB'
           ? Promise.reject(answeredWith(422, [{ code: 'reference-used' }]))
@@ -47,7 +47,7 @@ describe('What delegates collected', () => {
   test('has one key an act, kept until there is an answer', async () => {
     let attempts = 0;
     const { window, calls } = await atCounter({
-      'counter.collected': () => ({ slips: [slip('AAAAAA')] }),
+      'counter.collected': () => ({ slips: [collectedRequest('AAAAAA')] }),
       'counter.establish': () => {
         attempts += 1;
         return attempts < 3 ? Promise.reject(lost()) : ESTABLISHED;
@@ -62,7 +62,7 @@ describe('What delegates collected', () => {
   });
 
   test('is read one by one', async () => {
-    const { window } = await atCounter({ 'counter.collected': () => ({ slips: [slip(FOUND.reference)] }) });
+    const { window } = await atCounter({ 'counter.collected': () => ({ slips: [collectedRequest(FOUND.reference)] }) });
     window.press(KEYS.f5);
     await window.shows('1 à signer');
     window.press(KEYS.enter);
@@ -74,7 +74,7 @@ describe('What delegates collected', () => {
   });
 
   test('of hundreds shows those around the one pointed at', async () => {
-    const slips = Array.from({ length: 300 }, (_, place) => slip(`R${String(place).padStart(5, '0')}`));
+    const slips = Array.from({ length: 300 }, (_, place) => collectedRequest(`R${String(place).padStart(5, '0')}`));
     const { window } = await atCounter({ 'counter.collected': () => ({ slips }) }, [60, 16]);
     window.press(KEYS.f5);
     await window.shows('300 à signer');
@@ -107,7 +107,7 @@ describe('The log of the day', () => {
     expect(calls('counter.today')).toEqual([{}, { day: '2027-04-10' }]);
   });
 
-  test('annuls a slip within its minutes, and reads the day again', async () => {
+  test('annuls an entry in error within its minutes, and reads the day again', async () => {
     const { window, calls } = await atCounter({
       'counter.today': () => ({ day: '2027-04-11', acts: [entry({ mayAnnulUntil: AT })] }),
       'procuration.annul': () => ({ status: 'annulled' }),

@@ -2,32 +2,32 @@ import { createHash, randomInt } from 'node:crypto';
 import { WORDS } from '#core/messages/words.ts';
 import { makeActivationCode } from '#core/text/activation-code.ts';
 import type { Client } from '#tui/answers.ts';
-import type { World } from '#tui/cli/command.ts';
+import type { CommandContext } from '#tui/cli/command.ts';
 import { type Progress, startProgress } from '#tui/cli/progress.ts';
 import type { CodesFile } from '#tui/commands/account/codes-file.ts';
 import type { LineFault, Row } from '#tui/commands/account/import/read-accounts.ts';
 import { IMPORT_WORDS } from '#tui/commands/account/import/words.ts';
-import { insistOn } from '#tui/commands/account/insisting.ts';
+import { insistOnAccountAct } from '#tui/commands/account/insisting.ts';
 import { hashOfCode } from '#tui/commands/account/new-code.ts';
 
 /** Accounts of one call. */
 const BATCH = 500;
 
-type Around = { readonly client: Client; readonly world: World };
+type Around = { readonly client: Client; readonly context: CommandContext };
 export type Planned = Row & { readonly isNew: boolean };
 type Plan = { readonly planned: readonly Planned[]; readonly faults: readonly LineFault[] };
 
 /** What the server would do with each line. */
-export async function planAccounts({ client, world }: Around, rows: readonly Row[]): Promise<Plan> {
+export async function planAccounts({ client, context }: Around, rows: readonly Row[]): Promise<Plan> {
   const opj = new Set(rows.flatMap(({ account }) => (isOpj(account) ? account.name : [])));
-  const progress = follow(world, rows.length, IMPORT_WORDS[world.lang].checking);
+  const progress = follow(context, rows.length, IMPORT_WORDS[context.lang].checking);
   const planned: Planned[] = [];
   const faults: LineFault[] = [];
   for (const batch of batchesOf(rows)) {
     const { checked } = await client.account.check.query({ accounts: batch.map(({ account }) => account) });
     batch.forEach((row, place) => {
       const its = checked[place]?.faults.filter((fault) => fault !== 'chooser-unknown' || !isChosenBy(row, opj)) ?? [];
-      for (const fault of its) faults.push({ line: row.line, why: WORDS[world.lang].accountFault[fault] });
+      for (const fault of its) faults.push({ line: row.line, why: WORDS[context.lang].accountFault[fault] });
       planned.push({ ...row, isNew: checked[place]?.kind !== 'unchanged' });
     });
     progress.at(planned.length);
@@ -48,12 +48,12 @@ type Sending = { readonly codes: CodesFile; readonly digest: string };
 
 /** Batch by batch, each with the same key whenever the same file is sent; its codes are on the disk before it leaves. */
 export async function sendAccounts(
-  { client, world }: Around,
+  { client, context }: Around,
   planned: readonly Planned[],
   { codes, digest }: Sending,
 ): Promise<number> {
-  const words = IMPORT_WORDS[world.lang];
-  const progress = follow(world, planned.length, words.making);
+  const words = IMPORT_WORDS[context.lang];
+  const progress = follow(context, planned.length, words.making);
   let [done, made] = [0, 0];
   for (const [index, batch] of batchesInOrder(planned).entries()) {
     const coded = batch.flatMap(({ account, isNew }) => {
@@ -66,7 +66,7 @@ export async function sendAccounts(
       const key = keyOf(digest, index);
       const accounts = coded.map(({ account, code }) => ({ ...account, codeHash: hashOfCode(account.name, code) }));
       const act = (signal: AbortSignal) => client.account.import.mutate({ key, accounts }, { signal });
-      made += (await insistOn(act, { world, key, otherwise: words.stopped })).made;
+      made += (await insistOnAccountAct(act, { context, key, otherwise: words.stopped })).made;
     }
     done += batch.length;
     progress.at(done);
@@ -93,6 +93,6 @@ function keyOf(digest: string, index: number): string {
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }
 
-function follow({ lang }: World, total: number, label: string): Progress {
+function follow({ lang }: CommandContext, total: number, label: string): Progress {
   return startProgress({ total, label, lang, stderr: process.stderr, now: Date.now });
 }

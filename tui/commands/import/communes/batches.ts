@@ -1,4 +1,4 @@
-import type { Commune } from '#core/election.ts';
+import type { Commune } from '#core/model/election.ts';
 import type { Place, Station } from '#tui/commands/import/communes/read-places.ts';
 
 /** What goes in one call. */

@@ -1,4 +1,4 @@
-import type { Lang } from '#core/messages/lang.ts';
+import type { Lang } from '#core/model/lang.ts';
 import type { Fault } from '#tui/commands/import/communes/read-places.ts';
 
 type ImportWords = {

@@ -1,4 +1,4 @@
-import type { Lang } from '#core/messages/lang.ts';
+import type { Lang } from '#core/model/lang.ts';
 import type { OpeningFault } from '#tui/commands/import/public-places/read-openings.ts';
 
 type OpeningsWords = {

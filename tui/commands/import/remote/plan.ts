@@ -2,7 +2,7 @@ import { EXIT } from '#core/model/exit-code.ts';
 import type { ElectionId } from '#core/model/ids.ts';
 import type { Lang } from '#core/model/lang.ts';
 import type { Elections } from '#tui/answers.ts';
-import { Stop } from '#tui/cli/exit-early.ts';
+import { ExitEarly } from '#tui/cli/exit-early.ts';
 import { chooseElection } from '#tui/commands/election/choose-election.ts';
 import { IMPORT_WORDS } from '#tui/commands/import/communes/words.ts';
 import { readCsv } from '#tui/commands/import/read-csv.ts';
@@ -15,14 +15,14 @@ export const MOST = 100;
 /** A line whose election is known. */
 export type RemoteVote = RemoteLine & { readonly id: ElectionId };
 
-/** Every line of a file that is whole and right; else a `Stop` that says every fault with its line. */
+/** Every line of a file that is whole and right; else a `ExitEarly` that says every fault with its line. */
 export function readLines(text: string, lang: Lang): readonly RemoteLine[] {
   const words = REMOTE_WORDS[lang];
   const csv = readCsv(text);
-  if (!csv.ok) throw new Stop(EXIT.badInput, IMPORT_WORDS[lang].notCsv(csv.line, csv.why));
+  if (!csv.ok) throw new ExitEarly(EXIT.badInput, IMPORT_WORDS[lang].notCsv(csv.line, csv.why));
   const missing = REMOTE_COLUMNS.filter((column) => !csv.columns.includes(column));
-  if (missing.length > 0) throw new Stop(EXIT.badInput, words.columns(missing.join(', ')));
-  if (csv.lines.length === 0) throw new Stop(EXIT.badInput, words.nothing);
+  if (missing.length > 0) throw new ExitEarly(EXIT.badInput, words.columns(missing.join(', ')));
+  if (csv.lines.length === 0) throw new ExitEarly(EXIT.badInput, words.nothing);
 
   const { votes, faults } = readRemote(csv.lines);
   refuse(
@@ -62,5 +62,5 @@ function refuse(faults: readonly LineFault[], lang: Lang): void {
   const words = IMPORT_WORDS[lang];
   const lines = faults.slice(0, MOST).map(({ line, why }) => words.atLine(line, why));
   const more = faults.length > MOST ? [words.more(faults.length - MOST)] : [];
-  throw new Stop(EXIT.badInput, [...lines, ...more, words.refused(faults.length)].join('\n'));
+  throw new ExitEarly(EXIT.badInput, [...lines, ...more, words.refused(faults.length)].join('\n'));
 }

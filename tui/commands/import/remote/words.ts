@@ -1,4 +1,4 @@
-import type { Lang } from '#core/messages/lang.ts';
+import type { Lang } from '#core/model/lang.ts';
 import type { RemoteFault } from '#tui/commands/import/remote/read-lines.ts';
 
 /** What the import of remote votes says. */

@@ -1,7 +1,7 @@
 import {
+  type CountersigningFlow,
+  type CountersigningStep,
   type SigningAll,
-  type SlipsFlow,
-  type SlipsStep,
   unsigned,
 } from '#tui/screens/officer/countersigning/state.ts';
 import { edit } from '#tui/terminal/edit.ts';
@@ -9,10 +9,10 @@ import { isKey, type Press } from '#tui/terminal/press.ts';
 
 const LONGEST_NUMBER = 4;
 
-type Confirming = Extract<SlipsStep, { kind: 'confirming' }>;
+type Confirming = Extract<CountersigningStep, { kind: 'confirming' }>;
 
 /** Signing them all is confirmed by typing how many they are. */
-export function confirmed(flow: SlipsFlow, step: Confirming, press: Press): SlipsFlow {
+export function confirmed(flow: CountersigningFlow, step: Confirming, press: Press): CountersigningFlow {
   if (isKey(press, 'escape')) return { ...flow, step: { kind: 'list', failure: undefined } };
   if (!isKey(press, 'enter')) {
     return { ...flow, step: { ...step, typed: edit(step.typed, press, LONGEST_NUMBER), isWrong: false } };
@@ -27,7 +27,7 @@ export function confirmed(flow: SlipsFlow, step: Confirming, press: Press): Slip
 }
 
 /** The next one in hand, or the list again when there is none, or one asked to stop. */
-export function signedNext(flow: SlipsFlow, step: SigningAll): SlipsFlow {
+export function signedNext(flow: CountersigningFlow, step: SigningAll): CountersigningFlow {
   const [next, ...rest] = step.rest;
   if (next === undefined || step.isStopping) return { ...flow, step: { kind: 'list', failure: undefined } };
   return { ...flow, step: { ...step, act: { reference: next, identity: 'match' }, rest, attempts: 0 } };

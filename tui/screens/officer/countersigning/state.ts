@@ -1,18 +1,18 @@
-import type { Reference } from '#core/text/reference.ts';
 import type { Refusal } from '#core/model/refusal.ts';
-import type { Established, Found, Slip } from '#tui/answers.ts';
+import type { Reference } from '#core/text/reference.ts';
+import type { CollectedRequest, Established, FoundRequest } from '#tui/answers.ts';
 import type { Failure } from '#tui/client.ts';
 import type { Decision } from '#tui/screens/officer/decision.ts';
 import type { Act, Find } from '#tui/screens/officer/request.ts';
 import type { Edit } from '#tui/terminal/edit.ts';
 
-/** What signing a slip came to. */
+/** What countersigning a request came to. */
 export type Signed =
   | { readonly kind: 'done'; readonly status: Established['status']; readonly reasons: readonly Refusal[] }
   | { readonly kind: 'failed'; readonly failure: Failure };
 export type Signatures = { readonly [reference: string]: Signed };
 
-export type SlipsStep =
+export type CountersigningStep =
   | {
       readonly kind: 'loading';
       readonly call: object;
@@ -21,8 +21,8 @@ export type SlipsStep =
     }
   | { readonly kind: 'list'; readonly failure: Failure | undefined }
   | { readonly kind: 'opening'; readonly call: Find; readonly attempts: number }
-  | (Decision & { readonly kind: 'reading'; readonly found: Found })
-  | { readonly kind: 'signing'; readonly found: Found; readonly act: Act; readonly attempts: number }
+  | (Decision & { readonly kind: 'reading'; readonly found: FoundRequest })
+  | { readonly kind: 'signing'; readonly found: FoundRequest; readonly act: Act; readonly attempts: number }
   | { readonly kind: 'confirming'; readonly typed: Edit; readonly isWrong: boolean }
   | SigningAll;
 
@@ -37,21 +37,21 @@ export type SigningAll = {
 };
 
 /** what this OPJ's delegates collected, which waits for his signature. */
-export type SlipsFlow = {
-  readonly phase: 'slips';
-  readonly slips: readonly Slip[];
+export type CountersigningFlow = {
+  readonly phase: 'countersigning';
+  readonly collected: readonly CollectedRequest[];
   readonly pointed: number;
   readonly signatures: Signatures;
-  readonly step: SlipsStep;
+  readonly step: CountersigningStep;
 };
 
 /** The list as it is now at the server. */
-export function waitingSlips(): SlipsFlow {
+export function startCountersigning(): CountersigningFlow {
   const step = { kind: 'loading', call: {}, attempts: 0, failure: undefined } as const;
-  return { phase: 'slips', slips: [], pointed: 0, signatures: {}, step };
+  return { phase: 'countersigning', collected: [], pointed: 0, signatures: {}, step };
 }
 
 /** Those without a signature: all but what is done. */
-export function unsigned({ slips, signatures }: SlipsFlow): readonly Slip[] {
-  return slips.filter(({ reference }) => signatures[reference]?.kind !== 'done');
+export function unsigned({ collected, signatures }: CountersigningFlow): readonly CollectedRequest[] {
+  return collected.filter(({ reference }) => signatures[reference]?.kind !== 'done');
 }

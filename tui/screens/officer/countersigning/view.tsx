@@ -1,7 +1,7 @@
 import { Box, Text, useWindowSize } from 'ink';
 import type { ReactNode } from 'react';
 import { WORDS } from '#core/messages/words.ts';
-import type { Slip } from '#tui/answers.ts';
+import type { CollectedRequest } from '#tui/answers.ts';
 import { FailureNotice } from '#tui/components/failure-notice.tsx';
 import { Field } from '#tui/components/field.tsx';
 import { Labelled } from '#tui/components/labelled.tsx';
@@ -12,16 +12,16 @@ import { Refusals } from '#tui/components/refusals.tsx';
 import { SafeText } from '#tui/components/safe-text.tsx';
 import { shortDay } from '#tui/components/short-day.ts';
 import { Waiting } from '#tui/components/waiting.tsx';
-import { type Signed, type SlipsFlow, unsigned } from '#tui/screens/officer/countersigning/state.ts';
+import { type CountersigningFlow, type Signed, unsigned } from '#tui/screens/officer/countersigning/state.ts';
 import { useGap } from '#tui/screens/officer/identity-view.tsx';
 import { RequestView } from '#tui/screens/officer/request-view.tsx';
 import { useWords, type Words } from '#tui/terminal/words.tsx';
 
-/** Rows of the screen that are not for slips. */
+/** Rows of the screen that are not for requests. */
 const OTHER_ROWS = 14;
 
 /** R-12: what the delegates collected, and what became of each. */
-export function SlipsView({ flow }: { readonly flow: SlipsFlow }): ReactNode {
+export function CountersigningView({ flow }: { readonly flow: CountersigningFlow }): ReactNode {
   const { officer } = useWords().labels;
   const { step } = flow;
   switch (step.kind) {
@@ -51,7 +51,7 @@ export function SlipsView({ flow }: { readonly flow: SlipsFlow }): ReactNode {
   }
 }
 
-function List({ flow }: { readonly flow: SlipsFlow }): ReactNode {
+function List({ flow }: { readonly flow: CountersigningFlow }): ReactNode {
   const words = useWords();
   const { rows } = useWindowSize();
   const { slips } = words.labels.officer.day;
@@ -65,11 +65,11 @@ function List({ flow }: { readonly flow: SlipsFlow }): ReactNode {
         <Text>{waiting.length === 0 ? slips.none : slips.waiting(waiting.length, failed)}</Text>
       </Box>
       <PickList
-        items={flow.slips}
+        items={flow.collected}
         pointed={flow.pointed}
-        room={Math.min(flow.slips.length, rows - OTHER_ROWS)}
+        room={Math.min(flow.collected.length, rows - OTHER_ROWS)}
         keyOf={({ reference }) => reference}
-        say={(slip) => saySlip(slip, flow.signatures[slip.reference], words)}
+        say={(request) => sayRequest(request, flow.signatures[request.reference], words)}
       />
       <Box flexDirection="column" flexGrow={1} overflow="hidden">
         <Below flow={flow} />
@@ -79,9 +79,9 @@ function List({ flow }: { readonly flow: SlipsFlow }): ReactNode {
 }
 
 /** `✓ XBQ7V3 D’ORMESSON Amélie → MARTIN Jean · valable`. */
-function saySlip(slip: Slip, signed: Signed | undefined, { lang, labels }: Words): string {
+function sayRequest(request: CollectedRequest, signed: Signed | undefined, { lang, labels }: Words): string {
   const { slips } = labels.officer.day;
-  const { reference, mandant, mandataire } = slip;
+  const { reference, mandant, mandataire } = request;
   const to = mandataire ? `→ ${sayName(mandataire)}` : `(${slips.revokes})`;
   const sign = signed ? signFor(signed) : ' ';
   const became = signed?.kind === 'done' ? ` · ${WORDS[lang].status[signed.status]}` : '';
@@ -94,8 +94,8 @@ function signFor(signed: Signed): string {
   return signed.status === 'rejected' ? '!' : '✓';
 }
 
-/** What is asked, what is under way, or why the slip pointed at was not signed. */
-function Below({ flow }: { readonly flow: SlipsFlow }): ReactNode {
+/** What is asked, what is under way, or why the request pointed at was not signed. */
+function Below({ flow }: { readonly flow: CountersigningFlow }): ReactNode {
   const { labels } = useWords();
   const { slips } = labels.officer.day;
   const { step } = flow;
@@ -122,16 +122,22 @@ function Below({ flow }: { readonly flow: SlipsFlow }): ReactNode {
       </>
     );
   }
-  const slip = flow.slips[flow.pointed];
-  return slip && <Pointed slip={slip} signed={flow.signatures[slip.reference]} />;
+  const request = flow.collected[flow.pointed];
+  return request && <Pointed request={request} signed={flow.signatures[request.reference]} />;
 }
 
-function Pointed({ slip, signed }: { readonly slip: Slip; readonly signed: Signed | undefined }): ReactNode {
+function Pointed({
+  request,
+  signed,
+}: {
+  readonly request: CollectedRequest;
+  readonly signed: Signed | undefined;
+}): ReactNode {
   const { slips } = useWords().labels.officer.day;
-  const { firstName, lastName } = slip.collectedBy;
+  const { firstName, lastName } = request.collectedBy;
   return (
     <>
-      <SafeText text={slips.collected(`${firstName} ${lastName}`, shortDay(slip.requestedOn))} dimColor />
+      <SafeText text={slips.collected(`${firstName} ${lastName}`, shortDay(request.requestedOn))} dimColor />
       {signed?.kind === 'failed' && <FailureNotice failure={signed.failure} />}
       {signed?.kind === 'done' && <Refusals refusals={signed.reasons} />}
     </>

@@ -16,7 +16,7 @@ export type LogStep =
     }
   | { readonly kind: 'list'; readonly pointed: number; readonly failure: Failure | undefined }
   | { readonly kind: 'receipt'; readonly pointed: number; readonly paper: Paper }
-  /** R-11: a slip, about to be annulled; `annul` once it is confirmed. */
+  /** R-11: an entry in error, about to be annulled; `annul` once it is confirmed. */
   | {
       readonly kind: 'annulling';
       readonly pointed: number;

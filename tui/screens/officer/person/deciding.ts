@@ -1,10 +1,10 @@
 import { decidedBy } from '#tui/screens/officer/decision.ts';
 import type { DecidingStep, PersonAct, PersonFlow, Plan } from '#tui/screens/officer/person/state.ts';
 import { choosing, knowing } from '#tui/screens/officer/person/steps.ts';
-import type { Around } from '#tui/screens/officer/state.ts';
+import type { OfficerContext } from '#tui/screens/officer/state.ts';
 import type { Press } from '#tui/terminal/press.ts';
 
-type Pressed = { readonly press: Press; readonly around: Around };
+type Pressed = { readonly press: Press; readonly around: OfficerContext };
 
 /** What would be done is on the screen: sign it, refuse it, or go back to what was asked. */
 export function pressedInDeciding(flow: PersonFlow, step: DecidingStep, { press, around }: Pressed): PersonFlow {

@@ -1,4 +1,4 @@
-import type { Known } from '#tui/answers.ts';
+import type { KnownPerson } from '#tui/answers.ts';
 import { choicesFor, type KnownStep, type PersonFlow, type Step } from '#tui/screens/officer/person/state.ts';
 import { asking, deciding, knowing } from '#tui/screens/officer/person/steps.ts';
 import { pointedAfter } from '#tui/screens/officer/point.ts';
@@ -6,7 +6,7 @@ import { type Finding, finding } from '#tui/screens/officer/state.ts';
 import { isKey, type Press } from '#tui/terminal/press.ts';
 
 /** Nobody: said at the form. One: what he gave. Several: which? */
-export function withPeople(flow: PersonFlow, people: readonly Known[]): PersonFlow {
+export function withPeople(flow: PersonFlow, people: readonly KnownPerson[]): PersonFlow {
   const [only, ...others] = people;
   if (only === undefined) return asking(flow, { who: 'mandant' }, { kind: 'nobody' });
   return others.length === 0 ? knowing(flow, only) : { ...flow, step: { kind: 'people', people, pointed: 0 } };

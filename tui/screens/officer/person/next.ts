@@ -5,14 +5,21 @@ import { pressedInKnown, pressedInPeople, withPeople } from '#tui/screens/office
 import type { PersonAnswer, PersonFlow, SendingStep, WhenStep } from '#tui/screens/officer/person/state.ts';
 import { asking, choosing, deciding, knowing } from '#tui/screens/officer/person/steps.ts';
 import { chosenBy, optionsOf } from '#tui/screens/officer/person/when.ts';
-import { type Around, type Ended, ended, type Finding, START, type Typing } from '#tui/screens/officer/state.ts';
+import {
+  type Ended,
+  ended,
+  type Finding,
+  type OfficerContext,
+  START,
+  type Typing,
+} from '#tui/screens/officer/state.ts';
 import { isKey, type Press } from '#tui/terminal/press.ts';
 
 /** Where a person's work leads: on in it, back to the reference, to a request of theirs, or to what was recorded. */
-type Led = PersonFlow | Typing | Finding | Ended;
+type PersonOutcome = PersonFlow | Typing | Finding | Ended;
 
 /** A person without a reference: who, what they already gave, what is asked, and what the law makes of it. */
-export function pressedForPerson(flow: PersonFlow, press: Press, around: Around): Led {
+export function pressedForPerson(flow: PersonFlow, press: Press, around: OfficerContext): PersonOutcome {
   const { step } = flow;
   switch (step.kind) {
     case 'asking':
@@ -34,7 +41,7 @@ export function pressedForPerson(flow: PersonFlow, press: Press, around: Around)
       return pressedInDeciding(flow, step, { press, around });
     case 'sending':
       if (!isKey(press, 'escape') || step.attempts === 0) return flow;
-      return { ...START, remark: { kind: 'unknown-outcome', reference: undefined } };
+      return { ...START, notice: { kind: 'unknown-outcome', reference: undefined } };
   }
 }
 

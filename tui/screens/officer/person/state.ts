@@ -1,7 +1,7 @@
 import type { Day } from '#core/calendar/day.ts';
 import type { HomeVisit } from '#core/model/declaration.ts';
 import type { ElectorId } from '#core/model/ids.ts';
-import type { Commune, Elections, Giving, Known, Preview } from '#tui/answers.ts';
+import type { Commune, Elections, KnownPerson, ProcurationInput, ProcurationPreview } from '#tui/answers.ts';
 import type { Failure } from '#tui/client.ts';
 import type { Decision, Identity } from '#tui/screens/officer/decision.ts';
 import { ANY_TIME, type When } from '#tui/screens/officer/person/when.ts';
@@ -10,23 +10,27 @@ import type { Who } from '#tui/screens/officer/who/look-up.ts';
 import type { Sought } from '#tui/screens/officer/who/read.ts';
 
 /** Which of two people is being typed: the one at the counter, then whom he names. */
-export type Whose = { readonly who: 'mandant' } | { readonly who: 'mandataire'; readonly known: Known };
+export type Whose = { readonly who: 'mandant' } | { readonly who: 'mandataire'; readonly known: KnownPerson };
 
 /** A person looked for; a mandataire is not shown before what is asked is checked as a whole. */
 export type LookUp = { readonly sought: Sought; readonly who: Whose['who'] };
 
 /** What the form asks for, before the law has said what it makes of it. */
-export type Asked = {
-  readonly known: Known;
+export type PlannedRequest = {
+  readonly known: KnownPerson;
   readonly who: Who;
   readonly elections: Elections;
 };
 /** What would be done, as it is shown before it is signed. */
 export type Plan =
-  | (Asked & { readonly kind: 'procuration'; readonly validity: Giving['validity']; readonly preview: Preview })
-  | { readonly kind: 'revocation'; readonly known: Known };
+  | (PlannedRequest & {
+      readonly kind: 'procuration';
+      readonly validity: ProcurationInput['validity'];
+      readonly preview: ProcurationPreview;
+    })
+  | { readonly kind: 'revocation'; readonly known: KnownPerson };
 
-export type FormAct = Giving & { readonly identity: Identity; readonly homeVisit?: HomeVisit };
+export type FormAct = ProcurationInput & { readonly identity: Identity; readonly homeVisit?: HomeVisit };
 export type RevokeAct = {
   readonly mandant: ElectorId;
   readonly identity: Identity;
@@ -36,16 +40,18 @@ export type PersonAct =
   | { readonly kind: 'procuration'; readonly input: FormAct }
   | { readonly kind: 'revocation'; readonly input: RevokeAct };
 
-export type Said = { readonly kind: 'nobody' | 'no-commune' } | { readonly kind: 'failed'; readonly failure: Failure };
+export type FormNotice =
+  | { readonly kind: 'nobody' | 'no-commune' }
+  | { readonly kind: 'failed'; readonly failure: Failure };
 
-export type AskingStep = { readonly kind: 'asking'; readonly whose: Whose; readonly said: Said | undefined };
+export type AskingStep = { readonly kind: 'asking'; readonly whose: Whose; readonly said: FormNotice | undefined };
 export type KnownStep = {
   readonly kind: 'known';
-  readonly known: Known;
+  readonly known: KnownPerson;
   readonly pointed: number;
   readonly isPainted: boolean;
 };
-export type WhenStep = { readonly kind: 'when'; readonly asked: Asked; readonly failure: Failure | undefined };
+export type WhenStep = { readonly kind: 'when'; readonly asked: PlannedRequest; readonly failure: Failure | undefined };
 export type DecidingStep = Decision & { readonly kind: 'deciding'; readonly plan: Plan };
 export type SendingStep = {
   readonly kind: 'sending';
@@ -62,10 +68,15 @@ export type Step =
       readonly communes: readonly Commune[];
       readonly pointed: number;
     }
-  | { readonly kind: 'people'; readonly people: readonly Known[]; readonly pointed: number }
+  | { readonly kind: 'people'; readonly people: readonly KnownPerson[]; readonly pointed: number }
   | KnownStep
   | WhenStep
-  | { readonly kind: 'previewing'; readonly asked: Asked; readonly call: Giving; readonly attempts: number }
+  | {
+      readonly kind: 'previewing';
+      readonly asked: PlannedRequest;
+      readonly call: ProcurationInput;
+      readonly attempts: number;
+    }
   | DecidingStep
   | SendingStep;
 
@@ -83,9 +94,9 @@ export type PersonFlow = {
 
 export type PersonAnswer =
   | { readonly kind: 'communes'; readonly communes: readonly Commune[] }
-  | { readonly kind: 'people'; readonly people: readonly Known[] }
+  | { readonly kind: 'people'; readonly people: readonly KnownPerson[] }
   | { readonly kind: 'mandataire'; readonly who: Who; readonly elections: Elections }
-  | { readonly kind: 'preview'; readonly preview: Preview };
+  | { readonly kind: 'preview'; readonly preview: ProcurationPreview };
 
 export function personFlow(purpose: PersonFlow['purpose'], today: Day): PersonFlow {
   const step = { kind: 'asking', whose: { who: 'mandant' }, said: undefined } as const;
@@ -94,10 +105,10 @@ export function personFlow(purpose: PersonFlow['purpose'], today: Day): PersonFl
 
 /** What may be done for a person: go on with a request he made; make a procuration or end all he gave, unless on paper only. */
 export type Choice =
-  | { readonly kind: 'request'; readonly request: Known['requests'][number] }
+  | { readonly kind: 'request'; readonly request: KnownPerson['requests'][number] }
   | { readonly kind: 'give' | 'revoke' };
 
-export function choicesFor({ requests, gives, isNewCaledonia }: Known): readonly Choice[] {
+export function choicesFor({ requests, gives, isNewCaledonia }: KnownPerson): readonly Choice[] {
   const living = gives.some(({ status }) => status === 'active' || status === 'in-control');
   const revoke: readonly Choice[] = living ? [{ kind: 'revoke' }] : [];
   const without: readonly Choice[] = isNewCaledonia ? [] : [{ kind: 'give' }, ...revoke];

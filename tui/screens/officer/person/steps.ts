@@ -1,21 +1,21 @@
-import type { Known } from '#tui/answers.ts';
+import type { KnownPerson } from '#tui/answers.ts';
 import type { Failure } from '#tui/client.ts';
 import { undecidedOn } from '#tui/screens/officer/decision.ts';
 import {
-  type Asked,
   choicesFor,
+  type FormNotice,
   type PersonFlow,
   type Plan,
-  type Said,
+  type PlannedRequest,
   type Whose,
 } from '#tui/screens/officer/person/state.ts';
 
-export function asking(flow: PersonFlow, whose: Whose, said?: Said): PersonFlow {
+export function asking(flow: PersonFlow, whose: Whose, said?: FormNotice): PersonFlow {
   return { ...flow, step: { kind: 'asking', whose, said } };
 }
 
 /** Enter does first what the officer came to do; a request that waits comes before a new form. */
-export function knowing(flow: PersonFlow, known: Known): PersonFlow {
+export function knowing(flow: PersonFlow, known: KnownPerson): PersonFlow {
   const revocation = choicesFor(known).findIndex(
     (choice) => choice.kind === 'revoke' || (choice.kind === 'request' && choice.request.kind === 'revocation'),
   );
@@ -23,7 +23,7 @@ export function knowing(flow: PersonFlow, known: Known): PersonFlow {
   return { ...flow, step: { kind: 'known', known, pointed, isPainted: false } };
 }
 
-export function choosing(flow: PersonFlow, asked: Asked, failure?: Failure): PersonFlow {
+export function choosing(flow: PersonFlow, asked: PlannedRequest, failure?: Failure): PersonFlow {
   return { ...flow, step: { kind: 'when', asked, failure } };
 }
 

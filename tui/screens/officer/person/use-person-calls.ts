@@ -1,4 +1,4 @@
-import type { Client, Established, Giving } from '#tui/answers.ts';
+import type { Client, Established, ProcurationInput } from '#tui/answers.ts';
 import type { Calls } from '#tui/screens/officer/calls.ts';
 import type { LookUp, PersonAct, PersonAnswer } from '#tui/screens/officer/person/state.ts';
 import type { Event, State } from '#tui/screens/officer/state.ts';
@@ -12,7 +12,7 @@ export function usePersonCalls(counter: Holder<State>, { client, keyring, ...cal
     ...calling,
     run: async (call, signal) => ({ kind: 'person', answer: await lookUp(client, call, signal) }),
   });
-  useCall<State, Giving, Event>(counter, previewIn, {
+  useCall<State, ProcurationInput, Event>(counter, previewIn, {
     ...calling,
     run: async (call, signal) => {
       const preview = await client.counter.preview.query(call, { signal });
@@ -32,7 +32,7 @@ function lookUpIn(state: State): LookUp | undefined {
   return state.phase === 'person' && state.step.kind === 'looking' ? state.step.call : undefined;
 }
 
-function previewIn(state: State): Giving | undefined {
+function previewIn(state: State): ProcurationInput | undefined {
   return state.phase === 'person' && state.step.kind === 'previewing' ? state.step.call : undefined;
 }
 

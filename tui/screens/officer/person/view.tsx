@@ -11,7 +11,7 @@ import { Waiting } from '#tui/components/waiting.tsx';
 import { useGap } from '#tui/screens/officer/identity-view.tsx';
 import { KnownView } from '#tui/screens/officer/person/known-view.tsx';
 import { PlanView } from '#tui/screens/officer/person/plan-view.tsx';
-import type { PersonFlow, Said, SendingStep, Whose } from '#tui/screens/officer/person/state.ts';
+import type { FormNotice, PersonFlow, SendingStep, Whose } from '#tui/screens/officer/person/state.ts';
 import { WhenView } from '#tui/screens/officer/person/when-view.tsx';
 import { WhoView } from '#tui/screens/officer/who/view.tsx';
 import { useWords } from '#tui/terminal/words.tsx';
@@ -121,7 +121,7 @@ function Choice({ question, children }: { readonly question: string; readonly ch
   );
 }
 
-function SaidView({ said }: { readonly said: Said }): ReactNode {
+function SaidView({ said }: { readonly said: FormNotice }): ReactNode {
   const { person } = useWords().labels.officer;
   switch (said.kind) {
     case 'nobody':

@@ -11,7 +11,7 @@ import { SafeText } from '#tui/components/safe-text.tsx';
 import { shortDay } from '#tui/components/short-day.ts';
 import type { Labels } from '#tui/labels/labels.ts';
 import { useGap } from '#tui/screens/officer/identity-view.tsx';
-import type { Asked, PersonFlow } from '#tui/screens/officer/person/state.ts';
+import type { PersonFlow, PlannedRequest } from '#tui/screens/officer/person/state.ts';
 import { type Option, optionsOf } from '#tui/screens/officer/person/when.ts';
 import { useWords } from '#tui/terminal/words.tsx';
 
@@ -21,7 +21,7 @@ const GAPS = 4;
 
 type Props = {
   readonly flow: PersonFlow;
-  readonly asked: Asked;
+  readonly asked: PlannedRequest;
   readonly failure: Failure | undefined;
   readonly children?: ReactNode;
 };

@@ -1,5 +1,5 @@
 import type { Day } from '#core/calendar/day.ts';
-import type { Elections, Giving } from '#tui/answers.ts';
+import type { Elections, ProcurationInput } from '#tui/answers.ts';
 import { type Edit, EMPTY, edit } from '#tui/terminal/edit.ts';
 import { isKey, type Press } from '#tui/terminal/press.ts';
 import { readDate } from '#tui/terminal/read-date.ts';
@@ -41,7 +41,7 @@ export function chosenBy(
   when: When,
   press: Press,
   among: { options: readonly Option[]; today: Day },
-): When | Giving['validity'] {
+): When | ProcurationInput['validity'] {
   const last = among.options.length - 1;
   if (isKey(press, 'up', 'back-tab')) return { ...when, pointed: Math.max(0, when.pointed - 1) };
   if (isKey(press, 'down', 'tab')) return { ...when, pointed: Math.min(last, when.pointed + 1) };
@@ -53,7 +53,7 @@ export function chosenBy(
 function entered(
   when: When,
   { options, today }: { options: readonly Option[]; today: Day },
-): When | Giving['validity'] {
+): When | ProcurationInput['validity'] {
   const option = options[when.pointed];
   if (option?.kind === 'election') {
     return { kind: 'election', election: option.election.id, rounds: option.rounds.map(({ number }) => number) };

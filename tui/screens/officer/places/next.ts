@@ -1,4 +1,4 @@
-import type { Opening, OpenToday } from '#tui/answers.ts';
+import type { OpenPlaces, PlaceOpening } from '#tui/answers.ts';
 import type { Failure } from '#tui/client.ts';
 import { choicesIn, type PlacesFlow } from '#tui/screens/officer/places/state.ts';
 import { pointedAfter } from '#tui/screens/officer/point.ts';
@@ -23,7 +23,7 @@ export function pressedInPlaces(flow: PlacesFlow, press: Press): PlacesFlow | Ty
   }
 }
 
-function standing(flow: PlacesFlow, choice: Opening | 'unit' | undefined, pointed: number): PlacesFlow {
+function standing(flow: PlacesFlow, choice: PlaceOpening | 'unit' | undefined, pointed: number): PlacesFlow {
   if (choice === undefined) return flow;
   const call = choice === 'unit' ? {} : { opening: choice.id };
   return { ...flow, step: { kind: 'standing', pointed, call, attempts: 0 } };
@@ -37,15 +37,15 @@ export function answeredInPlaces(state: State, event: Answered): State {
 }
 
 /** The place of the moment is pointed at first. */
-function withPlaces(flow: PlacesFlow, open: OpenToday): PlacesFlow {
+function withPlaces(flow: PlacesFlow, open: OpenPlaces): PlacesFlow {
   if (flow.step.kind !== 'loading') return flow;
   const pointed = open.openings.findIndex(({ id }) => id === open.at?.id) + 1;
   return { ...flow, open, step: { kind: 'list', pointed, failure: undefined } };
 }
 
-function stoodAt(flow: PlacesFlow, at: Opening | undefined): PlacesFlow | Typing {
+function stoodAt(flow: PlacesFlow, at: PlaceOpening | undefined): PlacesFlow | Typing {
   if (flow.step.kind !== 'standing') return flow;
-  return { ...START, remark: { kind: 'stands', at: at && `${at.name}, ${at.commune}` } };
+  return { ...START, notice: { kind: 'stands', at: at && `${at.name}, ${at.commune}` } };
 }
 
 export function failedInPlaces(flow: PlacesFlow, failure: Failure): PlacesFlow {

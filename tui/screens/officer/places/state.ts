@@ -1,5 +1,5 @@
 import type { OpeningId } from '#core/model/ids.ts';
-import type { Opening, OpenToday } from '#tui/answers.ts';
+import type { OpenPlaces, PlaceOpening } from '#tui/answers.ts';
 import type { Failure } from '#tui/client.ts';
 
 /** Where the officer goes; no opening: back to the unit. */
@@ -18,7 +18,7 @@ export type PlacesStep =
 /** the place that the acts of today bear: the unit, or one that the prefect opened. */
 export type PlacesFlow = {
   readonly phase: 'places';
-  readonly open: OpenToday | undefined;
+  readonly open: OpenPlaces | undefined;
   readonly step: PlacesStep;
 };
 
@@ -27,6 +27,6 @@ export function placesOfToday(): PlacesFlow {
 }
 
 /** The unit first, then what is open today. */
-export function choicesIn({ open }: PlacesFlow): readonly (Opening | 'unit')[] {
+export function choicesIn({ open }: PlacesFlow): readonly (PlaceOpening | 'unit')[] {
   return open === undefined ? [] : ['unit', ...open.openings];
 }

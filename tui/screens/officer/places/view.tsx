@@ -1,7 +1,7 @@
 import { Box, Text, useWindowSize } from 'ink';
 import type { ReactNode } from 'react';
 import { sayTime } from '#core/messages/dates.ts';
-import type { Opening } from '#tui/answers.ts';
+import type { PlaceOpening } from '#tui/answers.ts';
 import { FailureNotice } from '#tui/components/failure-notice.tsx';
 import { Notice } from '#tui/components/notice.tsx';
 import { PickList } from '#tui/components/pick-list.tsx';
@@ -40,6 +40,6 @@ export function PlacesView({ flow }: { readonly flow: PlacesFlow }): ReactNode {
 }
 
 /** `9 h – 12 h 30  Salle Baudin, 12 rue de Villars, Denain` */
-function sayOpening({ opens, closes, name, address, commune }: Opening, { lang }: Words): string {
+function sayOpening({ opens, closes, name, address, commune }: PlaceOpening, { lang }: Words): string {
   return `${sayTime(opens, lang)} – ${sayTime(closes, lang)}  ${name}, ${address}, ${commune}`;
 }

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { RoundView } from '#tui/answers.ts';
-import type { Seat } from '#tui/screens/screen-context.ts';
-import { type Event, next, START, type State } from '#tui/screens/station/rounds.ts';
+import type { ScreenContext } from '#tui/screens/screen-context.ts';
+import { type Event, next, START, type State } from '#tui/screens/station/round/state.ts';
 import { useKeys } from '#tui/terminal/keyboard.tsx';
 import { isKey } from '#tui/terminal/press.ts';
 import { useCall } from '#tui/terminal/use-call.ts';
@@ -11,7 +11,7 @@ export type Chosen = { readonly round: RoundView; readonly isToday: boolean };
 const ASK = {};
 
 /** Asks what is polled here; when there are several rounds the same day, the bureau chooses. */
-export function useRounds({ client, onSignedOut }: Seat, onChosen: (chosen: Chosen) => void): State {
+export function useRounds({ client, onSignedOut }: ScreenContext, onChosen: (chosen: Chosen) => void): State {
   const machine = useMachine<State, Event>(next, START);
   const { state, now, send } = machine;
   const [isToday, setIsToday] = useState(true);

@@ -1,4 +1,4 @@
-import type { Page } from '#tui/answers.ts';
+import type { ListPage } from '#tui/answers.ts';
 import { NO_VOTERS, type VoterList, withPeople } from '#tui/screens/station/voter-list/voter-list.ts';
 
 /** Lines asked for at once. */
@@ -12,14 +12,14 @@ type Loaded = {
 
 /** The whole list, page by page; `query` takes the number of the last line that came. */
 export async function loadVoterList(
-  ask: (after: number) => Promise<Page>,
+  ask: (after: number) => Promise<ListPage>,
   onReceived: (count: number) => void = () => undefined,
 ): Promise<Loaded> {
   let voterList = NO_VOTERS;
   let cursor: string | undefined;
   let after: number | undefined = 0;
   while (after !== undefined) {
-    const page: Page = await ask(after);
+    const page: ListPage = await ask(after);
     cursor ??= page.cursor;
     after = page.next;
     voterList = withPeople(voterList, page.people);

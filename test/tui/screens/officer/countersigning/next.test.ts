@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { ESTABLISHED, FOUND } from '#test/tui/people.ts';
 import { key, typed } from '#test/tui/presses.ts';
-import { slip } from '#test/tui/screens/officer/acts.ts';
+import { collectedRequest } from '#test/tui/screens/officer/acts.ts';
 import { given, pressing } from '#test/tui/screens/officer/playing.ts';
 import type { Failure } from '#tui/client.ts';
 import { START, type State } from '#tui/screens/officer/state.ts';
@@ -9,14 +9,17 @@ import { START, type State } from '#tui/screens/officer/state.ts';
 const enter = () => key('enter');
 const [A, B, C] = ['AAAAAA', 'BBBBBB', 'CCCCCC'] as const;
 const loading = pressing(START, [key('f5')]);
-const list = given(loading, { kind: 'slips', slips: [slip(A), slip(B), slip(C)] });
+const list = given(loading, {
+  kind: 'collected',
+  requests: [collectedRequest(A), collectedRequest(B), collectedRequest(C)],
+});
 const signed = (state: State) => given(state, { kind: 'established', act: ESTABLISHED });
 const failedBy = (state: State, failure: Failure) => given(state, { kind: 'failed', failure });
 const REFUSED: Failure = { kind: 'refused', refusals: [{ code: 'reference-used' }] };
 
 describe('What delegates collected (R-12)', () => {
   test('is asked for, and again with F5', () => {
-    expect(loading).toMatchObject({ phase: 'slips', step: { kind: 'loading' } });
+    expect(loading).toMatchObject({ phase: 'countersigning', step: { kind: 'loading' } });
     const failed = failedBy(loading, { kind: 'bug', id: '7' });
     expect(failed).toMatchObject({ step: { failure: { kind: 'bug' } } });
     expect(pressing(failed, [key('f5')])).toMatchObject({ step: { kind: 'loading', failure: undefined } });
@@ -76,7 +79,7 @@ describe('What delegates collected (R-12)', () => {
   test('does not sign one twice', () => {
     const opened = given(pressing(list, [enter()]), {
       kind: 'found',
-      found: { ...FOUND, reference: slip(A).reference },
+      found: { ...FOUND, reference: collectedRequest(A).reference },
     });
     const done = signed(pressing(given(opened, { kind: 'painted' }), [...typed('v'), enter()]));
     const again = pressing(done, [key('up')]);

@@ -4,7 +4,7 @@ import { ESTABLISHED, REFERENCE, ROUND } from '#test/tui/people.ts';
 import { key, typed } from '#test/tui/presses.ts';
 import { DENAIN, ELECTIONS, GIVEN, KNOWN, MANDANT, PREVIEW, REQUEST } from '#test/tui/screens/officer/acts.ts';
 import { given, pressing } from '#test/tui/screens/officer/playing.ts';
-import type { Known } from '#tui/answers.ts';
+import type { KnownPerson } from '#tui/answers.ts';
 import type { PersonAnswer } from '#tui/screens/officer/person/state.ts';
 import { START, type State } from '#tui/screens/officer/state.ts';
 
@@ -18,7 +18,7 @@ const NUMBERED = [...typed('123456789'), enter(), ...typed('31051980'), enter()]
 const NAMED = [enter(), ...typed('Durand'), enter(), ...typed('Anne'), enter(), ...typed('f'), enter()];
 const asking = pressing(START, [key('f3')]);
 const looking = pressing(asking, NUMBERED);
-const known = (changes: Partial<Known> = {}) => {
+const known = (changes: Partial<KnownPerson> = {}) => {
   return painted(answered(looking, { kind: 'people', people: [{ ...KNOWN, ...changes }] }));
 };
 const who = { nne: '987654321', born: '1961-07-14' } as const;
@@ -42,7 +42,7 @@ describe('A person without a reference', () => {
   });
 
   test('several: one of them is chosen', () => {
-    const other: Known = { ...KNOWN, person: { ...MANDANT, firstNames: 'Anne' } };
+    const other: KnownPerson = { ...KNOWN, person: { ...MANDANT, firstNames: 'Anne' } };
     const several = answered(looking, { kind: 'people', people: [KNOWN, other] });
     expect(several).toMatchObject({ step: { kind: 'people', pointed: 0 } });
     expect(pressing(several, [key('down'), enter()])).toMatchObject({ step: { kind: 'known', known: other } });
@@ -155,12 +155,12 @@ describe('A procuration at the counter', () => {
     const sending = pressing(plan, [...typed('v'), enter()]);
     expect(pressing(sending, [key('escape')])).toBe(sending);
     const away = given(sending, { kind: 'away', attempts: 1 });
-    expect(pressing(away, [key('escape')])).toMatchObject({ phase: 'typing', remark: { kind: 'unknown-outcome' } });
+    expect(pressing(away, [key('escape')])).toMatchObject({ phase: 'typing', notice: { kind: 'unknown-outcome' } });
   });
 });
 
 describe('A revocation at the counter (R-35)', () => {
-  const toRevoke = (changes: Partial<Known>) =>
+  const toRevoke = (changes: Partial<KnownPerson>) =>
     painted(
       answered(pressing(START, [key('f4'), ...NUMBERED]), { kind: 'people', people: [{ ...KNOWN, ...changes }] }),
     );

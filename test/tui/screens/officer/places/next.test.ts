@@ -38,11 +38,11 @@ describe('The place of the acts (R-64)', () => {
     expect(standing).toMatchObject({ step: { kind: 'standing', call: { opening: 'hall' } } });
     expect(given(standing, { kind: 'stands', at: hall })).toMatchObject({
       phase: 'typing',
-      remark: { kind: 'stands', at: 'Salle Baudin, Denain' },
+      notice: { kind: 'stands', at: 'Salle Baudin, Denain' },
     });
     const back = pressing(listed, [key('enter')]);
     expect(back).toMatchObject({ step: { kind: 'standing', call: {} } });
-    expect(given(back, { kind: 'stands', at: undefined })).toMatchObject({ remark: { at: undefined } });
+    expect(given(back, { kind: 'stands', at: undefined })).toMatchObject({ notice: { at: undefined } });
   });
 
   test('stays as it was where the change did not go through', () => {

@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import { openingSheetPages } from '#core/messages/sitting/pages.ts';
-import type { Seat } from '#tui/screens/screen-context.ts';
-import type { Declaration } from '#tui/screens/station/declaring/state.ts';
+import type { ScreenContext } from '#tui/screens/screen-context.ts';
 import type { Event, State } from '#tui/screens/station/state.ts';
 import type { Declaration } from '#tui/screens/station/steps/polls/state.ts';
 import type { Printing } from '#tui/screens/station/steps.ts';
@@ -13,7 +12,7 @@ import type { Holder } from '#tui/terminal/use-machine.ts';
 import { useWords } from '#tui/terminal/words.tsx';
 
 type Calling = {
-  readonly seat: Seat;
+  readonly seat: ScreenContext;
   readonly send: (event: Event) => void;
   readonly print: (printing: Printing) => Promise<Printed>;
 };

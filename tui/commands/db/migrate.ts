@@ -1,0 +1,12 @@
+import type { Command } from '#tui/cli/command.ts';
+
+export const migrateCommand: Command = {
+  name: 'db migrate',
+  summary: {
+    fr: 'mettre le schéma à cette version (par DATABASE_OWNER_URL, sinon la base embarquée)',
+    en: 'bring the schema to this version (by DATABASE_OWNER_URL, else the embedded database)',
+  },
+  examples: ['db migrate'],
+  options: [],
+  run: ({ lang, serverSide }) => serverSide.migrateDatabase(lang),
+};

@@ -1,0 +1,14 @@
+import { type Command, JSON_OPTION } from '#tui/cli/command.ts';
+import { checkDatabase } from '#tui/commands/doctor/check-database.ts';
+import { answerChecks } from '#tui/commands/doctor/tell.ts';
+
+export const databaseStatusCommand: Command = {
+  name: 'db status',
+  summary: {
+    fr: 'dire où en est la base, sans serveur : version, schéma, rôles, taille',
+    en: 'say how the database is, without a server: version, schema, roles, size',
+  },
+  examples: ['db status', 'db status --json'],
+  options: [JSON_OPTION],
+  run: async (context, parsed) => answerChecks('database-status/1', await checkDatabase(context), { context, parsed }),
+};
