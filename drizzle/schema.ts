@@ -2,7 +2,7 @@ import { attempts } from '#drizzle/schema/attempts.ts';
 import { jobs } from '#drizzle/schema/jobs.ts';
 import * as people from '#drizzle/schema/people.ts';
 import * as places from '#drizzle/schema/places.ts';
-import * as sitting from '#drizzle/schema/polls.ts';
+import * as polls from '#drizzle/schema/polls.ts';
 import * as procurations from '#drizzle/schema/procurations.ts';
 import * as publicPlaces from '#drizzle/schema/public-places.ts';
 import * as records from '#drizzle/schema/records.ts';
@@ -17,7 +17,7 @@ export const schema = {
   ...procurations,
   ...publicPlaces,
   ...station,
-  ...sitting,
+  ...polls,
   ...records,
   ...retention,
   attempts,

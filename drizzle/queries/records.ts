@@ -8,7 +8,7 @@ import { incidents } from '#drizzle/schema/station.ts';
 
 export type MessageRow = typeof outbox.$inferInsert;
 export type IncidentRow = typeof incidents.$inferInsert;
-/** Whose line changed on a station's list; undefined: the station's sitting did. */
+/** Whose line changed on a station's list; undefined: the station's polls did. */
 export type ListChange = { readonly station: StationId; readonly elector: ElectorId | undefined };
 
 /** a dead mandant is sent nothing, whatever follows for what he gave or asked. */

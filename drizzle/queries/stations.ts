@@ -68,16 +68,16 @@ export async function changedSince(tx: Tx, known: readonly ListPosition[]): Prom
   return found.map(({ station, after }) => ({ station, after: Number(after) }));
 }
 
-/** Whose lines changed after a number, up to `limit` changes, whether its sitting did, the number reached, and whether that is the last. */
+/** Whose lines changed after a number, up to `limit` changes, whether its polls did, the number reached, and whether that is the last. */
 export async function changesAfter(tx: Tx, station: StationId, after: { readonly no: number; readonly limit: number }) {
   const rows = await query<{ readonly no: string | number; readonly elector: ElectorId | null }>(
     tx,
     sql`select no, elector from changes where station = ${station} and no > ${after.no} order by no limit ${after.limit}`,
   );
   const electors = rows.flatMap(({ elector }) => (elector === null ? [] : [elector]));
-  const isSitting = electors.length < rows.length;
+  const arePollsChanged = electors.length < rows.length;
   const no = Number(rows.at(-1)?.no ?? after.no);
-  return { no, electors: [...new Set(electors)], isSitting, isAll: rows.length < after.limit };
+  return { no, electors: [...new Set(electors)], arePollsChanged, isAll: rows.length < after.limit };
 }
 
 /** A page of a station's list, by order number: the electors on its rolls on a day. */

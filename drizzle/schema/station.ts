@@ -118,7 +118,7 @@ export const incidents = pgTable(
 
 /**
  * What changed on a station's list, numbered while the station's row is held: a reader of numbers misses none. No elector:
- * its sitting. Notices, not facts: each is numbered by the very row that it names, so that no reference is checked again.
+ * its polls. Notices, not facts: each is numbered by the very row that it names, so that no reference is checked again.
  */
 export const changes = pgTable(
   'changes',

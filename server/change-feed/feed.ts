@@ -15,10 +15,10 @@ export type SharedChangeFeed = ChangeFeed & { readonly close: () => Promise<void
 
 /** Bytes that PostgreSQL lets be told at once: fewer than its 8000. */
 const LONGEST_NOTIFICATION = 7_000;
-/** Milliseconds between two tellings: each costs a commit, and wakes every server. */
+/** Milliseconds between two tellings: each costs a commit, and reaches every server. */
 const ANNOUNCE_EVERY = 50;
 
-/** Who waits is woken by this server's acts, by what the others tell of theirs, and by a look for what nobody told. */
+/** A waiting poll ends by this server's acts, by what the others tell of theirs, and by a look for what nobody told. */
 export function openChangeFeed({ database, log, ...options }: FeedOptions): SharedChangeFeed {
   const localFeed = makeWaiters();
   const { publish: publishHere, waiters, cursors } = localFeed;

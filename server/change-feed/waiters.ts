@@ -5,11 +5,11 @@ import { type Cursors, makeCursors } from '#server/change-feed/cursors.ts';
 /** Who waits for a change of a station's list that is numbered past the one he knows. */
 export type Waiter = { readonly station: StationId; readonly after: number };
 
-/** Wakes who waits for a station's list to change. */
+/** Ends the polls that wait for a station's list to change. */
 export type ChangeFeed = Backpressure & {
   readonly cursors: Cursors;
   readonly publish: (stations: readonly StationId[]) => void;
-  /** Until the station is woken, or the signal aborts. */
+  /** Until the station changes, or the signal aborts. */
   readonly subscribe: (listWaiters: Waiter, signal: AbortSignal) => Subscription;
   /** Each station waited for on this server, with the lowest number known. */
   readonly waiters: () => readonly Waiter[];

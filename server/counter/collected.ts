@@ -8,7 +8,7 @@ import type { CallContext } from '#server/api/context.ts';
 import { loadPeople, type Person } from '#server/views/person.ts';
 
 /** What a delegate collected and his OPJ has to sign. */
-export type Slip = {
+export type CollectedRequest = {
   readonly reference: Reference;
   readonly kind: 'procuration' | 'revocation';
   readonly mandant: Person;
@@ -20,18 +20,18 @@ export type Slip = {
   readonly lastDay: Day | undefined;
 };
 
-/** The oldest slips shown at once; those behind them come when these are signed. */
+/** The oldest collected requests shown at once; the next ones come when these are signed. */
 const MOST = 200;
 
 /** R-12, art. R72-1 V: what waits for this OPJ. Logged. */
 export async function collected({ database, caller, clock, access }: CallContext) {
-  const slips = await inTransaction(database, { actor: caller.actor, access: 'read' }, async (tx) => {
+  const collected = await inTransaction(database, { actor: caller.actor, access: 'read' }, async (tx) => {
     const found = await collectedFor(tx, caller.account.id, MOST);
     const ids = found.flatMap(({ mandant, asked }) =>
       asked.kind === 'procuration' ? [mandant, asked.mandataire] : [mandant],
     );
     const people = await loadPeople(tx, ids, clock());
-    return found.map(({ reference, mandant, asked, collectedBy, requestedOn }): Slip => {
+    return found.map(({ reference, mandant, asked, collectedBy, requestedOn }): CollectedRequest => {
       const what =
         asked.kind === 'procuration'
           ? { mandataire: people(asked.mandataire), validity: asked.validity }
@@ -47,6 +47,6 @@ export async function collected({ database, caller, clock, access }: CallContext
       };
     });
   });
-  for (const { mandant } of slips) access.read(caller, 'counter.collected', mandant.elector);
-  return { slips };
+  for (const { mandant } of collected) access.read(caller, 'counter.collected', mandant.elector);
+  return { slips: collected };
 }

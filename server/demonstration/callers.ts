@@ -13,7 +13,7 @@ import { uuid } from '#server/records/uuid.ts';
 
 /** The accounts by name, as the use cases see who calls. */
 export type Callers = ReadonlyMap<string, Caller>;
-type Making = {
+type CallerOptions = {
   readonly now: Instant;
   readonly today: Day;
   readonly machineClock: Clock;
@@ -24,7 +24,7 @@ type Making = {
 const DESIGNATED = 3;
 
 /** All have the same password, and so one hash; no session is opened for what they do while the demonstration loads. */
-export async function makeCallers(accounts: readonly Account[], making: Making): Promise<Callers> {
+export async function makeCallers(accounts: readonly Account[], making: CallerOptions): Promise<Callers> {
   const passwordHash = await hashPassword(PASSWORD);
   const rows = new Map(accounts.map((account) => [account.name, rowOf(account, { ...making, passwordHash })]));
   const idOf = (name: string) => rows.get(name)?.id ?? missing(name);
@@ -51,7 +51,7 @@ export function insertCallers(tx: Tx, callers: Callers): Promise<void> {
 
 function rowOf(
   account: Account,
-  { now, machineClock, electorOf, passwordHash }: Making & { passwordHash: string },
+  { now, machineClock, electorOf, passwordHash }: CallerOptions & { passwordHash: string },
 ): AccountRow {
   const { name, role, who, elector, commune, station, isCertified } = account;
   return {

@@ -28,7 +28,7 @@ export async function play(
   for (const [done, step] of steps.entries()) {
     onPlayed?.(done, steps.length);
     if (step.act === 'votes') await votes(stage, step);
-    else progress.set(step.story, await goOn(stage, step, progress.get(step.story)));
+    else progress.set(step.story, await resumeStory(stage, step, progress.get(step.story)));
   }
   return new Map([...progress].map(([story, { reference }]) => [story, reference]));
 }
@@ -37,7 +37,7 @@ type StoryStep = Exclude<TimedAct, { readonly act: 'votes' }>;
 /** Why the town hall of Nouméa rejects by hand (R-58). */
 const NOTE = 'Pièce illisible : se présenter à la mairie';
 
-async function goOn(stage: Stage, step: StoryStep, before: Progress | undefined): Promise<Progress> {
+async function resumeStory(stage: Stage, step: StoryStep, before: Progress | undefined): Promise<Progress> {
   const { story, at } = step;
   if (step.act === 'ask') return { reference: await submitRequest(stage, story, at), procuration: undefined };
   if (before === undefined) throw new Error(`${story.mandant} has asked for nothing`);

@@ -20,7 +20,7 @@ import { type ElectionView, electionView } from '#server/views/election.ts';
 type RoundRef = { readonly election: ElectionId; readonly round: RoundNumber };
 export type Postponement = RoundRef & { readonly to: Day };
 type Changed = { readonly election: ElectionView };
-type Keyed<Its> = Its & { readonly key: string };
+type Keyed<Input> = Input & { readonly key: string };
 
 const NOBODY = async () => ({ electors: [], procurations: [], stations: [] });
 

@@ -34,7 +34,7 @@ const isOfTheAssembly = ({ type, communes, afterDissolution }: Dissolving) =>
   !afterDissolution || (type === 'legislative' && communes === undefined);
 const which = { election: electionId, round: z.literal([1, 2]) };
 
-const foreseen = z.discriminatedUnion('act', [
+const electionAct = z.discriminatedUnion('act', [
   z.strictObject({ act: z.literal('call'), ...call }).refine(isOfTheAssembly),
   z.strictObject({ act: z.literal('postpone'), ...which, to: day }),
   z.strictObject({ act: z.literal('call-off'), ...which }),
@@ -55,6 +55,6 @@ export const electionRouter = router({
     .input(z.strictObject({ key, ...which }))
     .mutation(async ({ ctx, input }) => orRefused(await callOffRound(ctx, input))),
   foresee: allowedTo('election.call')
-    .input(foreseen)
+    .input(electionAct)
     .query(async ({ ctx, input }) => orRefused(await previewElection(ctx, input))),
 });

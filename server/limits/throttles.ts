@@ -7,7 +7,7 @@ const HOUR = 60 * MINUTE;
 export const THROTTLES: { readonly [kind in Subject['kind']]: Throttle } = {
   /** One account's: 1 s from the first wrong one; a right one forgets them all. */
   password: { from: 1, firstWait: 1, forgets: HOUR, most: 12 },
-  /** One address may be a whole prefecture's: twenty slips at once, and one a minute for ever, slow nobody there. A right password forgets none: an attacker with an account of his own would wipe his slate. */
+  /** One address may be a whole prefecture's: twenty mistakes at once, and one a minute for ever, slow nobody there. A right password forgets none: an attacker with an account of his own would wipe his slate. */
   source: { from: 20, firstWait: 1, forgets: MINUTE, most: 80 },
   /** Whoever passes the check sign thirty times in ten minutes and finds nothing does not mistype, he guesses. */
   reference: { from: 30, firstWait: 10, forgets: 20, most: 60 },

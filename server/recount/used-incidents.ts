@@ -31,7 +31,7 @@ export function endedAfterMark(
   return [incident(context, { kind: 'ended-after-mark', commune: communeOfStation(station), station, at, facts })];
 }
 
-type Around = {
+type UsedRounds = {
   readonly electors: ReadonlyMap<ElectorId, Elector>;
   readonly communes: Communes;
   readonly marks: readonly VoteMark[];
@@ -42,7 +42,7 @@ type Around = {
 export function voidAfterMark(
   context: ServerContext,
   after: Procuration,
-  { electors, communes, marks, at }: Around,
+  { electors, communes, marks, at }: UsedRounds,
 ): readonly IncidentRow[] {
   const mandant = electors.get(after.mandant);
   if (after.status !== 'void' || mandant === undefined) return [];

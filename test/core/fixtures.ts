@@ -207,8 +207,8 @@ export function active(name = 'p1', changes: Partial<Active> = {}): Active {
 }
 
 /** What an act competes with, when nothing has ended since. */
-export function beside(stakes: readonly Holding[] = []): Competitors {
-  return { holdings: stakes, ended: [], endedGiven: [] };
+export function competitorsOf(holdings: readonly Holding[] = []): Competitors {
+  return { holdings, ended: [], endedGiven: [] };
 }
 
 type Marked = { readonly id?: string; readonly at?: Instant; readonly corrected?: boolean };

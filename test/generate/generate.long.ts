@@ -84,9 +84,9 @@ describe('A generated database', () => {
       const { mandant, mandataire } = procurations;
       for (const people of await tx.select({ mandant, mandataire }).from(procurations)) {
         const facts = await loadFacts(tx, people, POLLING_TEN);
-        const { holdings: stakes } = await loadCompetitors(tx, { ...last, ...people }, facts);
-        expect(stakes.length).toBeGreaterThan(0);
-        expect(allocate(stakes).size).toBe(0);
+        const { holdings } = await loadCompetitors(tx, { ...last, ...people }, facts);
+        expect(holdings.length).toBeGreaterThan(0);
+        expect(allocate(holdings).size).toBe(0);
       }
     });
   });

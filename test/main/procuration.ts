@@ -20,7 +20,7 @@ export type Desk = {
 };
 /** What came out of a command. */
 type Ended = { readonly code: number | null; readonly out: string; readonly said: string };
-type Around = { readonly environment?: Environment; readonly input?: string };
+type RunOptions = { readonly environment?: Environment; readonly input?: string };
 
 export async function makeDesk(): Promise<Desk> {
   const folder = await mkdtemp(join(tmpdir(), 'procuration-desk-'));
@@ -35,7 +35,7 @@ export async function makeDesk(): Promise<Desk> {
 }
 
 /** Runs a command to its end. */
-export async function run(desk: Desk, words: readonly string[], around: Around = {}): Promise<Ended> {
+export async function run(desk: Desk, words: readonly string[], around: RunOptions = {}): Promise<Ended> {
   const program = start(desk, words, around.environment);
   program.stdin.end(around.input ?? '');
   const [out, said, [code]] = await Promise.all([text(program.stdout), text(program.stderr), once(program, 'close')]);

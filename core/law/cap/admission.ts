@@ -56,14 +56,14 @@ export function admit(act: Holding, context: AdmissionContext): Admission {
   return { reasons, voided, displaced, votesUpheld: votesUpheld, uncertain };
 }
 
-type Taking = {
+type DisplacingFacts = {
   readonly active: readonly Holding[];
   readonly voided: Conflicts;
   readonly heldFrom: Displaced['heldFrom'];
 };
 
 /** an act established earlier and recorded late takes the places of later ones, save where they voted. */
-function displacedBy(act: Holding, { active, voided, heldFrom }: Taking): Displaced {
+function displacedBy(act: Holding, { active, voided, heldFrom }: DisplacingFacts): Displaced {
   const standing = { ...act, rounds: act.rounds.filter(({ round }) => !voided.has(round)) };
   const losers = allocate([...active, standing]);
   const living = active.filter(({ isEnded }) => !isEnded).map(({ id }) => id);

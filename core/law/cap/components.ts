@@ -3,8 +3,8 @@ import type { ElectorId } from '#core/model/ids.ts';
 type Edge = { readonly mandant: ElectorId; readonly mandataire: ElectorId };
 
 /** Parts what was given into those that can touch each other: by a mandant they share, or a mandataire. */
-export function components<Its extends Edge>(all: readonly Its[]): readonly (readonly Its[])[] {
-  const groups = new Map<string, readonly Its[]>();
+export function components<Item extends Edge>(all: readonly Item[]): readonly (readonly Item[])[] {
+  const groups = new Map<string, readonly Item[]>();
   for (const one of all) {
     const met = new Set(endsOf(one).flatMap((end) => [groups.get(end) ?? []]));
     const group = [...met].flat().concat(one);

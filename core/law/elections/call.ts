@@ -55,7 +55,7 @@ export function placesNamed({ communes = [], rounds }: Call): readonly CommuneCo
 }
 
 /** a round on its new date; the other territories keep their distance to the metropolitan one. */
-export function postponed<Its extends Planned>(round: Its, to: Day): Its {
+export function postponed<PlannedRound extends Planned>(round: PlannedRound, to: Day): PlannedRound {
   const distance = daysBetween(round.day, to);
   const dates = Object.entries(round.dates).map(([place, day]) => [place, addDays(day, distance)]);
   return { ...round, day: to, dates: Object.fromEntries(dates) };

@@ -12,13 +12,13 @@ export type LostRounds = {
   readonly heldFrom: Day | undefined;
 };
 
-type Around = { readonly facts: RecountFacts; readonly marked: readonly RoundId[] };
+type DisplacementFacts = { readonly facts: RecountFacts; readonly marked: readonly RoundId[] };
 
 /** it is void where its place is taken, and a period is counted again on the days that are left to it. */
 export function afterDisplacement(
   before: Active,
   { rounds: places, heldFrom }: LostRounds,
-  { facts, marked }: Around,
+  { facts, marked }: DisplacementFacts,
 ): Active | Void {
   const after = heldFrom === undefined ? before : { ...before, heldFrom };
   const rounds = heldFrom === undefined ? before.rounds : recount(after, marked, facts).procuration.rounds;

@@ -13,7 +13,7 @@ export function annullableUntil(procuration: Procuration): Instant | undefined {
   return isLiving(procuration) ? addMinutes(procuration.establishment.at, MINUTES) : undefined;
 }
 
-/** a slip is annulled by its own officer, within 15 minutes, unless the procuration was used. */
+/** an act entered in error is annulled by its own officer, within 15 minutes, unless the procuration was used. */
 export function mayBeAnnulled(
   procuration: Procuration,
   asked: { readonly by: AccountId; readonly at: Instant },

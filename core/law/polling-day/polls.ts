@@ -10,7 +10,7 @@ export function pollsOn(day: Day, declared: DeclaredPolls | undefined): Polls {
   return declared?.day === day ? declared.polls : { kind: 'undeclared' };
 }
 
-/** Where and when a sitting is held: the planned hours, and the round at its local date. */
+/** Where and when the polls are held: the planned hours, and the round at its local date. */
 export type PollsAt = {
   readonly polls: Polls;
   readonly station: { readonly zone: TimeZone; readonly hours: Hours };

@@ -2,7 +2,7 @@ import type { Day } from '#core/calendar/day.ts';
 import { addMinutes, dayAt, type Instant, instantOf, type TimeZone, timeAt } from '#core/calendar/instant.ts';
 import type { Hours } from '#core/model/election.ts';
 
-/** What a board shows of a station's sitting; `silent`: open, and nothing was marked for long. */
+/** What a dashboard shows of a station; `silent`: open, and nothing was marked for long. */
 export const STATION_STATES = ['other-day', 'not-yet', 'not-opened', 'open', 'silent', 'closed'] as const;
 export type StationState = (typeof STATION_STATES)[number];
 

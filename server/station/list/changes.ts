@@ -19,7 +19,7 @@ const LONGEST_WAIT = 25_000;
 const LARGEST_ANSWER = 500;
 
 export type Since = { readonly round: RoundId; readonly cursor: string };
-/** `gone`: those who are on the list no more. `sitting`: what is declared, when that changed. */
+/** `gone`: those who are on the list no more. `polls`: what is declared, when that changed. */
 export type ListChanges = {
   readonly cursor: string;
   readonly people: readonly ListLine[];
@@ -83,8 +83,8 @@ async function answer(context: CallContext, answered: ListChanges, hasWaited: bo
   return answered;
 }
 
-function hasChanges({ people, gone, sitting }: ListChanges): boolean {
-  return people.length > 0 || gone.length > 0 || sitting !== undefined;
+function hasChanges({ people, gone, sitting: polls }: ListChanges): boolean {
+  return people.length > 0 || gone.length > 0 || polls !== undefined;
 }
 
 /** Looks at once, of all stations of a server: so few that who votes never waits for those who only look. */
@@ -145,10 +145,10 @@ function loadChanges(context: CallContext, { round, cursor }: Since): Promise<Li
       const lines = await listLines(tx, station, { on: roundAtStation.day, electors: changed.electors });
       const people = await toListLines(tx, roundAtStation, { lines, at: context.clock() });
       const gone = changed.electors.filter((elector) => !lines.some(({ person }) => person.id === elector));
-      const sitting = changed.isSitting
+      const polls = changed.arePollsChanged
         ? pollsOn(roundAtStation.day, await loadDeclaredPolls(tx, { station, round }))
         : undefined;
-      return { cursor: String(changed.no), people, gone, sitting };
+      return { cursor: String(changed.no), people, gone, sitting: polls };
     },
   );
 }

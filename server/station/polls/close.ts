@@ -38,8 +38,8 @@ export function declareClose(
         { closedAt, closedBy: account.id, insideCounted: input.inside },
       );
       const inside = { counted: input.inside, voted: 0 };
-      const sitting: Polls = { kind: 'closed', openedAt: before.polls.openedAt, closedAt, inside };
-      return accepted(chain, { sitting }, { auditFacts: { ...held, ...input }, changed });
+      const polls: Polls = { kind: 'closed', openedAt: before.polls.openedAt, closedAt, inside };
+      return accepted(chain, { sitting: polls }, { auditFacts: { ...held, ...input }, changed });
     },
   });
 }

@@ -33,8 +33,8 @@ export function declareMoreInside(
 
       const on = { ...held, day: round.day };
       await countMoreInside(tx, on, { insideCounted: input.inside, moreInsideBecause: input.reason });
-      const sitting: Polls = { ...before, inside: { ...before.inside, counted: input.inside } };
-      return accepted(chain, { sitting }, { auditFacts: about, changed });
+      const polls: Polls = { ...before, inside: { ...before.inside, counted: input.inside } };
+      return accepted(chain, { sitting: polls }, { auditFacts: about, changed });
     },
   });
 }

@@ -13,8 +13,8 @@ export function readPolls(context: CallContext, { round }: { readonly round: Rou
     context.database,
     { actor: context.caller.actor, access: 'read' },
     async (tx): Promise<{ readonly sitting: Polls; readonly now: Instant }> => {
-      const { polls: sitting } = await loadPollsAt(tx, { station, round });
-      return { sitting, now: context.clock() };
+      const { polls } = await loadPollsAt(tx, { station, round });
+      return { sitting: polls, now: context.clock() };
     },
   );
 }

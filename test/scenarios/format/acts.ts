@@ -175,8 +175,8 @@ export const ACTS = {
 } as const satisfies { readonly [action: string]: { readonly keys: z.ZodType; readonly answers: readonly string[] } };
 
 export type Action = keyof typeof ACTS;
-export type KeysOf<Its extends Action> = z.output<(typeof ACTS)[Its]['keys']>;
-export type Act = { [Its in Action]: { readonly action: Its; readonly keys: KeysOf<Its> } }[Action];
+export type KeysOf<Name extends Action> = z.output<(typeof ACTS)[Name]['keys']>;
+export type Act = { [Name in Action]: { readonly action: Name; readonly keys: KeysOf<Name> } }[Action];
 
 export function isAction(name: string): name is Action {
   return Object.hasOwn(ACTS, name);

@@ -190,16 +190,17 @@ describe('A preview', () => {
 });
 
 describe('A delegate (R-12)', () => {
-  const slips = async (as: string) => (await (await running.as(as)).counter.collected.query({})).slips;
-  const slipOf = async (as: string) => (await slips(as)).filter((slip) => slip.mandant.elector === mandant.elector);
+  const collected = async (as: string) => (await (await running.as(as)).counter.collected.query({})).slips;
+  const collectedOf = async (as: string) =>
+    (await collected(as)).filter((request) => request.mandant.elector === mandant.elector);
 
   test('types the form and collects: it waits for his OPJ alone, with a reference', async () => {
     const homeVisit = { request: true, statement: true };
     const { status, procuration, reference } = await form({ as: 'delegate', homeVisit });
 
     expect({ status, procuration }).toEqual({ status: 'collected', procuration: undefined });
-    expect(await slipOf('moreau')).toEqual([]);
-    expect(await slipOf('leroy')).toEqual([
+    expect(await collectedOf('moreau')).toEqual([]);
+    expect(await collectedOf('leroy')).toEqual([
       {
         reference,
         kind: 'procuration',
@@ -215,7 +216,7 @@ describe('A delegate (R-12)', () => {
     const { counter } = await running.as('leroy');
     const signed = await counter.establish.mutate({ key: newId(), reference: reference ?? '', identity: 'match' });
     expect(signed).toMatchObject({ status: 'active', reference });
-    expect(await slipOf('leroy')).toEqual([]);
+    expect(await collectedOf('leroy')).toEqual([]);
     const [row] = await running.database.db
       .select()
       .from(procurations)
@@ -225,11 +226,11 @@ describe('A delegate (R-12)', () => {
 
   test('collects what was asked online, which is no slip before', async () => {
     const reference = await addRequest(running.database, mandant, procurationRequest(mandataire));
-    expect(await slipOf('leroy')).toEqual([]);
+    expect(await collectedOf('leroy')).toEqual([]);
     const { counter } = await running.as('delegate');
     expect(await counter.establish.mutate({ key: newId(), reference, identity: 'match' })).toMatchObject({ reference });
 
-    expect(await slipOf('leroy')).toMatchObject([{ reference, kind: 'procuration' }]);
+    expect(await collectedOf('leroy')).toMatchObject([{ reference, kind: 'procuration' }]);
     const [row] = await running.database.db.select().from(requests).where(eq(requests.reference, reference));
     expect(row?.homeVisit).toBe(false);
   });

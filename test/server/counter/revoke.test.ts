@@ -89,8 +89,8 @@ describe('A revocation at the counter, without a request (R-34 to R-37, art. L75
     expect(await statuses()).toEqual(['active']);
 
     const { counter } = await running.as('leroy');
-    const { slips } = await counter.collected.query({});
-    expect(slips.filter((slip) => slip.reference === reference)).toMatchObject([
+    const { slips: collected } = await counter.collected.query({});
+    expect(collected.filter((request) => request.reference === reference)).toMatchObject([
       { kind: 'revocation', mandant: { elector: mandant.elector }, mandataire: undefined, validity: undefined },
     ]);
     const signed = await counter.establish.mutate({ key: newId(), reference: reference ?? '', identity: 'match' });

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { sayClosed } from '#core/messages/sitting/declared.ts';
-import { inType } from '#core/messages/sitting/say.ts';
+import { sayClosed } from '#core/messages/polls/declared.ts';
+import { inType } from '#core/messages/polls/say.ts';
 import { EXIT } from '#core/model/exit-code.ts';
 import { type Command, JSON_OPTION } from '#tui/cli/command.ts';
 import { insist } from '#tui/cli/insist.ts';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { sayChecked, sayOpened } from '#core/messages/sitting/declared.ts';
-import { inType } from '#core/messages/sitting/say.ts';
+import { sayChecked, sayOpened } from '#core/messages/polls/declared.ts';
+import { inType } from '#core/messages/polls/say.ts';
 import { EXIT } from '#core/model/exit-code.ts';
 import type { RoundId } from '#core/model/ids.ts';
 import type { Client, RoundView } from '#tui/answers.ts';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { inType } from '#core/messages/sitting/say.ts';
-import { SITTING_WORDS } from '#core/messages/sitting/words.ts';
+import { inType } from '#core/messages/polls/say.ts';
+import { POLLS_WORDS } from '#core/messages/polls/words.ts';
 import { EXIT } from '#core/model/exit-code.ts';
 import { type Command, JSON_OPTION } from '#tui/cli/command.ts';
 import { insist } from '#tui/cli/insist.ts';
@@ -27,7 +27,7 @@ export const stationPackCommand: Command = {
 
     const act = (signal: AbortSignal) => client.station.pack.mutate({ key, round }, { signal });
     const { pack } = await insist(act, { key, words });
-    const say = SITTING_WORDS[context.lang];
+    const say = POLLS_WORDS[context.lang];
     const lines = [say.pack({ no: pack.no, ...pack.facts }), say.digest(pack.facts.digest)];
     if (parsed.has('--json')) answerJson('station-pack/1', pack);
     else answer(lines.map((line) => inType(line, context.lang)).join('\n'));

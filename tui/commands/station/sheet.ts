@@ -1,5 +1,5 @@
-import { closingSheetPages, openingSheetPages } from '#core/messages/sitting/pages.ts';
-import { recordText } from '#core/messages/sitting/record.ts';
+import { closingSheetPages, openingSheetPages } from '#core/messages/polls/pages.ts';
+import { recordText } from '#core/messages/polls/record.ts';
 import { EXIT } from '#core/model/exit-code.ts';
 import { type Command, JSON_OPTION } from '#tui/cli/command.ts';
 import { answerJson, answerPages } from '#tui/cli/output.ts';

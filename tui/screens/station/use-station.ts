@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useEffectEvent, useState } from 'react';
 import { minutesPages } from '#core/messages/minutes/pages.ts';
-import { closingSheetPages } from '#core/messages/sitting/pages.ts';
+import { closingSheetPages } from '#core/messages/polls/pages.ts';
 import type { ElectorId, RoundId } from '#core/model/ids.ts';
 import type { Client, Closing, Minutes } from '#tui/answers.ts';
 import type { ScreenContext } from '#tui/screens/screen-context.ts';

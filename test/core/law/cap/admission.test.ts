@@ -6,7 +6,7 @@ import type { ElectorId, ProcurationId } from '#core/model/ids.ts';
 import type { Validity } from '#core/model/procuration.ts';
 import {
   active,
-  beside,
+  competitorsOf,
   covered,
   elector,
   established,
@@ -28,7 +28,7 @@ function lateForm(changes: Partial<ControlFacts> = {}): ControlFacts {
     given: [],
     act: { id: LATE, place: 'france', day: day('2027-02-01'), recordedNo: 9, onPaper: true },
     mandantList: 'communal',
-    competitors: beside([held()]),
+    competitors: competitorsOf([held()]),
     ...changes,
   };
 }
@@ -78,7 +78,7 @@ describe('A paper form established earlier and recorded late (R-26)', () => {
   });
 
   test('leaves a vote already cast, and is void for that round alone', () => {
-    expect(outcome(control(lateForm({ competitors: beside([held({}, [1])]) })))).toEqual({
+    expect(outcome(control(lateForm({ competitors: competitorsOf([held({}, [1])]) })))).toEqual({
       status: 'active',
       voidAt: ['pres/1'],
       taken: ['pres/2'],
@@ -87,7 +87,7 @@ describe('A paper form established earlier and recorded late (R-26)', () => {
 
   test('takes as well what its own mandant gave another (R-32)', () => {
     const toAnother = held({ mandant: 'ana' as ElectorId, mandataire: 'lou' as ElectorId });
-    expect(outcome(control(lateForm({ competitors: beside([toAnother]) })))).toEqual({
+    expect(outcome(control(lateForm({ competitors: competitorsOf([toAnother]) })))).toEqual({
       status: 'active',
       voidAt: [],
       taken: ['pres/1', 'pres/2'],
@@ -97,7 +97,7 @@ describe('A paper form established earlier and recorded late (R-26)', () => {
   test('takes nothing while it waits in control, nor what waits there, and takes it once accepted', () => {
     const there = { mandant: elector('ana', { on: 'noumea' }), mandantList: 'new-caledonia' } as const;
     expect(outcome(control(lateForm(there)))).toEqual({ status: 'in-control', voidAt: [], taken: [] });
-    expect(outcome(control(lateForm({ competitors: beside([held({ isInControl: true })]) })))).toEqual({
+    expect(outcome(control(lateForm({ competitors: competitorsOf([held({ isInControl: true })]) })))).toEqual({
       status: 'active',
       voidAt: [],
       taken: [],
@@ -118,7 +118,12 @@ describe('A paper form established earlier and recorded late (R-26)', () => {
     });
     const until = day('2027-06-30');
     const answer = control(
-      lateForm({ given: [later], competitors: beside(), validity: { kind: 'period', until }, from: day('2027-02-01') }),
+      lateForm({
+        given: [later],
+        competitors: competitorsOf(),
+        validity: { kind: 'period', until },
+        from: day('2027-02-01'),
+      }),
     );
 
     expect(answer).toMatchObject({ status: 'active' });
@@ -130,21 +135,24 @@ describe('Two of one date (R-25)', () => {
   const ofOneDate = held({ day: day('2027-02-01') });
 
   test('one of them on paper, are decided by their recording, and both flagged', () => {
-    const { status, uncertain } = control(lateForm({ competitors: beside([ofOneDate]) }));
+    const { status, uncertain } = control(lateForm({ competitors: competitorsOf([ofOneDate]) }));
     expect({ status, uncertain }).toEqual({ status: 'rejected', uncertain: [LATE, OTHER] });
   });
 
   test('neither on paper, are in their order', () => {
     const { act } = lateForm();
     const { status, uncertain } = control(
-      lateForm({ competitors: beside([ofOneDate]), act: { ...act, onPaper: false } }),
+      lateForm({ competitors: competitorsOf([ofOneDate]), act: { ...act, onPaper: false } }),
     );
     expect({ status, uncertain }).toEqual({ status: 'rejected', uncertain: [] });
   });
 
   test('with a place for each, are not uncertain', () => {
     const abroad = { ...ofOneDate, place: 'abroad' } as const;
-    expect(control(lateForm({ competitors: beside([abroad]) }))).toMatchObject({ status: 'active', uncertain: [] });
+    expect(control(lateForm({ competitors: competitorsOf([abroad]) }))).toMatchObject({
+      status: 'active',
+      uncertain: [],
+    });
   });
 });
 
@@ -156,13 +164,13 @@ describe('Two acts of two places whose dates are in another order than their ins
   test('are in the order of their recording, and both flagged', () => {
     const act = { id: LATE, place: 'france', day: day('2027-02-01'), recordedNo: 9, onPaper: false } as const;
     const inFrance = held({ day: day('2027-02-02') });
-    const { status, uncertain } = control(lateForm({ competitors: beside([inFrance]), act }));
+    const { status, uncertain } = control(lateForm({ competitors: competitorsOf([inFrance]), act }));
     expect({ status, uncertain }).toEqual({ status: 'rejected', uncertain: [LATE, OTHER] });
   });
 
   test('leave the cap whole when a form of the earlier date comes between them', () => {
     const act = { ...lateForm().act, ...abroad };
-    const answer = control(lateForm({ competitors: beside([first, second]), act }));
+    const answer = control(lateForm({ competitors: competitorsOf([first, second]), act }));
     const lost = answer.status === 'rejected' ? [LATE] : [...answer.displaced.voided.keys()];
     expect(lost).toHaveLength(1);
   });

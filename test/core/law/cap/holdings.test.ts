@@ -17,9 +17,9 @@ function counted(
   { marks = [], act = form }: { marks?: readonly VoteMark[]; act?: typeof form } = {},
 ) {
   const byElector = Map.groupBy(marks, ({ elector }) => elector);
-  const { holdings: stakes, ended } = competitorsOf(act, [given], { marks: byElector, elections: [presidential] });
-  const roundsOf = (all: typeof stakes) => all.flatMap(({ rounds }) => rounds.map(({ round }) => round));
-  return { now: roundsOf(stakes), before: roundsOf(ended) };
+  const { holdings, ended } = competitorsOf(act, [given], { marks: byElector, elections: [presidential] });
+  const roundsOf = (all: typeof holdings) => all.flatMap(({ rounds }) => rounds.map(({ round }) => round));
+  return { now: roundsOf(holdings), before: roundsOf(ended) };
 }
 
 function endedOn(on: string, changes: Partial<Ending> = {}): Ending {

@@ -8,7 +8,7 @@ import type { ElectorId, ProcurationId } from '#core/model/ids.ts';
 import type { Procuration, Validity } from '#core/model/procuration.ts';
 import {
   active,
-  beside,
+  competitorsOf,
   covered,
   elector,
   established,
@@ -42,7 +42,7 @@ const heldInFrance: Holding = {
 };
 
 /** What the mandant's own procuration holds at its covered rounds. */
-function stakeOf({ id, mandant, mandataire, mandantList, establishment, rounds, status }: Procuration): Holding {
+function holdingOf({ id, mandant, mandataire, mandantList, establishment, rounds, status }: Procuration): Holding {
   const { place, day: on, recordedNo, way } = establishment;
   const act = { id, mandant, mandataire, mandantList, place, day: on, recordedNo, onPaper: way === 'paper' };
   const held = rounds.map(({ round, number, day: polls }) => ({
@@ -63,7 +63,7 @@ function asking(changes: Partial<ControlFacts> = {}): ControlFacts {
     given: [],
     act: { id: 'new' as ProcurationId, place: 'france', day: day('2027-03-01'), recordedNo: 2, onPaper: false },
     mandantList: 'communal',
-    competitors: beside(),
+    competitors: competitorsOf(),
     ...changes,
   };
 }
@@ -78,7 +78,7 @@ describe('A request (R-21)', () => {
   });
 
   test('is not refused for what the mandataire holds for others', () => {
-    expect(checkRequest(asking({ competitors: beside([heldInFrance]) })).ok).toBe(true);
+    expect(checkRequest(asking({ competitors: competitorsOf([heldInFrance]) })).ok).toBe(true);
   });
 
   test('is refused beside an active one for the same round (R-32), not beside one in control', () => {
@@ -90,7 +90,7 @@ describe('A request (R-21)', () => {
     const ana = elector('ana');
     expect(codes(checkRequest(asking({ mandant: ana, mandataire: ana })))).toEqual(['self']);
     const toAna = active('p0', { mandant: 'zoe' as ElectorId, mandataire: ana.id });
-    expect(checkRequest(asking({ competitors: beside([{ ...heldInFrance, id: toAna.id }]) })).ok).toBe(true);
+    expect(checkRequest(asking({ competitors: competitorsOf([{ ...heldInFrance, id: toAna.id }]) })).ok).toBe(true);
   });
 
   test('is refused for a mandataire of another commune until the end of 2021 (R-03)', () => {
@@ -134,13 +134,13 @@ describe('Control (R-72)', () => {
   });
 
   test('by hand too rejects first what the rules forbid', () => {
-    const answer = control(asking({ mandantList: 'new-caledonia', competitors: beside([heldInFrance]) }));
+    const answer = control(asking({ mandantList: 'new-caledonia', competitors: competitorsOf([heldInFrance]) }));
     expect(answer.status).toBe('rejected');
   });
 
   test('rejects whole an act over the cap at one of its rounds, and names no single one (R-28)', () => {
     const [first] = heldInFrance.rounds;
-    const answer = control(asking({ competitors: beside([{ ...heldInFrance, rounds: first ? [first] : [] }]) }));
+    const answer = control(asking({ competitors: competitorsOf([{ ...heldInFrance, rounds: first ? [first] : [] }]) }));
     expect(answer).toMatchObject({
       status: 'rejected',
       reasons: [{ code: 'cap-france', held: 2, max: 1, rounds: undefined }],
@@ -152,17 +152,21 @@ describe('Control (R-72)', () => {
   });
 
   test('rejects a period over the cap at a scheduled round (R-28)', () => {
-    expect(codes(control(asking({ validity: period('2028-03-01'), competitors: beside([heldInFrance]) })))).toEqual([
-      'cap-france',
-    ]);
+    expect(
+      codes(control(asking({ validity: period('2028-03-01'), competitors: competitorsOf([heldInFrance]) }))),
+    ).toEqual(['cap-france']);
   });
 
   test('rejects what overlaps another, active or in control (R-32)', () => {
     const given = active('p1', { rounds: [covered(presidential, 1)] });
     const waiting: Procuration = { ...given, status: 'in-control' };
-    expect(codes(control(asking({ given: [given], competitors: beside([stakeOf(given)]) })))).toContain('overlap');
-    expect(codes(control(asking({ given: [waiting], competitors: beside([stakeOf(waiting)]) })))).toContain('overlap');
-    const apart = asking({ given: [given], competitors: beside([stakeOf(given)]), validity: secondRound });
+    expect(codes(control(asking({ given: [given], competitors: competitorsOf([holdingOf(given)]) })))).toContain(
+      'overlap',
+    );
+    expect(codes(control(asking({ given: [waiting], competitors: competitorsOf([holdingOf(waiting)]) })))).toContain(
+      'overlap',
+    );
+    const apart = asking({ given: [given], competitors: competitorsOf([holdingOf(given)]), validity: secondRound });
     expect(control(apart).status).toBe('active');
   });
 
@@ -170,7 +174,7 @@ describe('Control (R-72)', () => {
     const ana = elector('ana', { born: '2009-04-15' });
     const [first] = heldInFrance.rounds;
     const answer = control(
-      asking({ mandant: ana, competitors: beside([{ ...heldInFrance, rounds: first ? [first] : [] }]) }),
+      asking({ mandant: ana, competitors: competitorsOf([{ ...heldInFrance, rounds: first ? [first] : [] }]) }),
     );
     expect(answer).toMatchObject({ status: 'active', warnings: [{ code: 'under-age' }] });
   });
@@ -184,9 +188,9 @@ describe('Control (R-72)', () => {
 
   test('rejects with every reason, not the first', () => {
     const given = [active('p1', { establishment: { ...established('2027-02-02'), place: 'abroad' } })];
-    const stakes = [heldInFrance, ...given.map(stakeOf)];
+    const holdings = [heldInFrance, ...given.map(holdingOf)];
     const caps = ['cap-france', 'cap-total'];
-    expect(codes(control(asking({ given, competitors: beside(stakes) })))).toEqual(['overlap', ...caps]);
+    expect(codes(control(asking({ given, competitors: competitorsOf(holdings) })))).toEqual(['overlap', ...caps]);
     const tooLong = asking({
       given: [active('p1', { validity: period('2027-12-31') })],
       validity: period('2028-03-02'),

@@ -18,8 +18,8 @@ const at = (time: string) => instant(`2027-04-11T${time}+02:00`);
 const round = { ...fact(presidential, 1), isCalledOff: false };
 
 /** A station that plans 8:00 to 19:00, and what it has declared. */
-function held(sitting: Polls = { kind: 'undeclared' }, changes: Partial<PollsAt> = {}): PollsAt {
-  return { polls: sitting, station: { zone: PARIS, hours: eightToSeven }, round, ...changes };
+function held(polls: Polls = { kind: 'undeclared' }, changes: Partial<PollsAt> = {}): PollsAt {
+  return { polls, station: { zone: PARIS, hours: eightToSeven }, round, ...changes };
 }
 const open = (time: string): Polls => ({ kind: 'open', openedAt: at(time) });
 const closed = (time: string, inside = { counted: 2, voted: 0 }): Polls => {
@@ -87,9 +87,9 @@ describe('A station that declared its close (art. R57)', () => {
   });
 
   test('counts who votes after it, and nobody before', () => {
-    const sitting = closed('19:10');
-    expect(afterVote(sitting, at('19:09'))).toEqual(sitting);
-    expect(afterVote(sitting, at('19:10'))).toMatchObject({ inside: { counted: 2, voted: 1 } });
+    const polls = closed('19:10');
+    expect(afterVote(polls, at('19:09'))).toEqual(polls);
+    expect(afterVote(polls, at('19:10'))).toMatchObject({ inside: { counted: 2, voted: 1 } });
     expect(afterVote(open('07:50'), at('19:30'))).toEqual(open('07:50'));
   });
 
@@ -97,12 +97,12 @@ describe('A station that declared its close (art. R57)', () => {
     const coming = fc.array(fc.record({ minutes: fc.integer({ min: -60, max: 240 }), inside: fc.boolean() }));
     fc.assert(
       fc.property(fc.nat(5), coming, (counted, voters) => {
-        let sitting = closed('19:10', { counted, voted: 0 });
+        let polls = closed('19:10', { counted, voted: 0 });
         let after = 0;
         for (const { minutes, inside } of voters) {
           const when = addMinutes(at('19:10'), minutes);
-          if (pollsClosedReasons(held(sitting), { at: when, inside }).length > 0) continue;
-          sitting = afterVote(sitting, when);
+          if (pollsClosedReasons(held(polls), { at: when, inside }).length > 0) continue;
+          polls = afterVote(polls, when);
           if (minutes >= 0) after += 1;
         }
         expect(after).toBeLessThanOrEqual(counted);
@@ -126,8 +126,8 @@ describe('The hours that hold', () => {
     [open('07:50'), '08:00', '19:00'],
     [open('08:20'), '08:20', '19:00'],
     [closed('19:10'), '08:00', '19:10'],
-  ])('of %o are from %s to %s', (sitting, opens, closes) => {
-    expect(hoursOf(held(sitting))).toEqual({ opens, closes });
+  ])('of %o are from %s to %s', (polls, opens, closes) => {
+    expect(hoursOf(held(polls))).toEqual({ opens, closes });
   });
 });
 

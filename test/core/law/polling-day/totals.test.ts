@@ -74,8 +74,8 @@ describe('What does not add up', () => {
   });
 
   test('is each vote before the declared opening, and none remote', () => {
-    const sitting: Polls = { kind: 'open', openedAt: at('09:30') };
-    expect(discrepancies(facts({ polls: sitting }))).toEqual([{ kind: 'before-opening', marks: [proxy.id] }]);
+    const polls: Polls = { kind: 'open', openedAt: at('09:30') };
+    expect(discrepancies(facts({ polls }))).toEqual([{ kind: 'before-opening', marks: [proxy.id] }]);
   });
 
   test('is a vote by a procuration that ended since, which stands (R-54)', () => {

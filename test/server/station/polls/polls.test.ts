@@ -63,7 +63,7 @@ const close = (inside: number, key = newId<string>()) =>
   presiding.station.close.mutate({ key, round: first.id, inside });
 const vote = ({ elector: mandant }: Person, inside = false) =>
   bureau.station.mandantVotes.mutate({ key: newId(), id: newId<MarkId>(), round: first.id, inside, mandant });
-const sitting = async () => (await bureau.station.sitting.query({ round: first.id })).sitting;
+const declaredPolls = async () => (await bureau.station.sitting.query({ round: first.id })).sitting;
 const voter = (index: number): Person => voters[index] ?? fail();
 function fail(): never {
   throw new Error('more voters than there are');
@@ -112,11 +112,11 @@ describe('A pack', () => {
 
 describe('An opening (R-46)', () => {
   test('is declared on a list that agrees, and everyone at the station hears of it', async () => {
-    expect(await sitting()).toEqual({ kind: 'undeclared' });
+    expect(await declaredPolls()).toEqual({ kind: 'undeclared' });
     const { cursor } = await bureau.station.list.query({ round: first.id, limit: 500 });
 
     expect(await openWith()).toEqual({ sitting: { kind: 'open', openedAt: at('07:45') } });
-    expect(await sitting()).toEqual({ kind: 'open', openedAt: at('07:45') });
+    expect(await declaredPolls()).toEqual({ kind: 'open', openedAt: at('07:45') });
     const heard = await bureau.station.changes.query({ round: first.id, cursor });
     expect(heard).toMatchObject({ people: [], gone: [], sitting: { kind: 'open', openedAt: at('07:45') } });
     expect(Number(heard.cursor)).toBe(Number(cursor) + 1);
@@ -138,7 +138,7 @@ describe('An opening (R-46)', () => {
     expect((await failureOf(openWith(here, { reason: 'Vu', second: alone }))).codes).toContain(
       'second-person-required',
     );
-    expect(await sitting()).toEqual({ kind: 'undeclared' });
+    expect(await declaredPolls()).toEqual({ kind: 'undeclared' });
 
     await openWith(here, { reason: 'Vu par les deux', second: SECOND });
     const [row] = await running.database.db.select().from(sittings);
@@ -223,7 +223,7 @@ describe('A close (R-46, art. R57)', () => {
     expect((await failureOf(vote(voter(0)))).codes).toEqual(['station-closed']);
     await vote(voter(0), true);
     expect((await failureOf(vote(voter(1), true))).codes).toEqual(['inside-all-voted']);
-    expect(await sitting()).toMatchObject({ inside: { counted: 1, voted: 1 } });
+    expect(await declaredPolls()).toMatchObject({ inside: { counted: 1, voted: 1 } });
 
     const more = (inside: number) =>
       presiding.station.moreInside.mutate({ key: newId(), round: first.id, inside, reason: 'Dans l’isoloir' });
@@ -305,7 +305,7 @@ describe('A round postponed on the morning of its poll, the opening declared (R-
   test('is nothing declared for its new date: it goes by its planned hours', async () => {
     await openThenPostpone();
     running.setClock(nextSunday('08:05'));
-    expect(await sitting()).toEqual({ kind: 'undeclared' });
+    expect(await declaredPolls()).toEqual({ kind: 'undeclared' });
     await expect(vote(voter(0))).resolves.toMatchObject({ mark: { at: nextSunday('08:05') } });
     running.setClock(nextSunday('19:00'));
     expect((await failureOf(vote(voter(1)))).codes).toEqual(['station-closed']);
@@ -355,7 +355,7 @@ describe('Marks and a close at the same moment', () => {
     const votes = crowd.map((person, index) => outcomeOf(vote(person, index % 3 === 0)));
     const [closed, ...answers] = await Promise.all([outcomeOf(close(2)), ...votes]);
 
-    const its = await sitting();
+    const its = await declaredPolls();
     if (!closed.ok || its.kind !== 'closed') throw new Error('the close is declared');
     const marks = await running.database.db.select().from(voteMarks).where(eq(voteMarks.station, DENAIN));
     const after = marks.filter((mark) => mark.at >= its.closedAt);

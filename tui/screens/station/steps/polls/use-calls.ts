@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { openingSheetPages } from '#core/messages/sitting/pages.ts';
+import { openingSheetPages } from '#core/messages/polls/pages.ts';
 import type { ScreenContext } from '#tui/screens/screen-context.ts';
 import type { Event, State } from '#tui/screens/station/state.ts';
 import type { Declaration } from '#tui/screens/station/steps/polls/state.ts';

@@ -1,9 +1,9 @@
 import { Box, Text } from 'ink';
 import type { ReactNode } from 'react';
-import { sayClosed } from '#core/messages/sitting/declared.ts';
-import { inType, sayDiscrepancies, sayRefused } from '#core/messages/sitting/say.ts';
-import { totalLines } from '#core/messages/sitting/totals.ts';
-import { SITTING_WORDS } from '#core/messages/sitting/words.ts';
+import { sayClosed } from '#core/messages/polls/declared.ts';
+import { inType, sayDiscrepancies, sayRefused } from '#core/messages/polls/say.ts';
+import { totalLines } from '#core/messages/polls/totals.ts';
+import { POLLS_WORDS } from '#core/messages/polls/words.ts';
 import type { Closing } from '#tui/answers.ts';
 import { FailureNotice } from '#tui/components/failure-notice.tsx';
 import { Notice } from '#tui/components/notice.tsx';
@@ -21,7 +21,7 @@ const WIDTH = 6;
 export function TotalsView({ step }: { readonly step: TotalsStep }): ReactNode {
   const { lang } = useWords();
   const { report, form, pending } = step;
-  const words = SITTING_WORDS[lang];
+  const words = POLLS_WORDS[lang];
   return (
     <Box flexDirection="column" flexGrow={1} rowGap={1}>
       <FormFields form={form} labels={words} labelWidth={LABELS} width={WIDTH} isWaiting={pending !== undefined} />
@@ -36,7 +36,7 @@ type ReportProps = { readonly report: Closing; readonly isCompared: boolean };
 /** What does not add up is said of the counts that it was asked with, never beside others typed since. */
 function Report({ report, isCompared }: ReportProps): ReactNode {
   const { lang, labels } = useWords();
-  const { sections, none } = SITTING_WORDS[lang];
+  const { sections, none } = POLLS_WORDS[lang];
   const discrepancies = isCompared ? sayDiscrepancies(report, lang) : [];
   const refused = sayRefused(report.refused, lang);
   const without = isCompared ? none : labels.station.closing.toCompare;

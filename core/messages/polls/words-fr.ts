@@ -1,8 +1,8 @@
-import type { SittingWords } from '#core/messages/sitting/vocabulary.ts';
+import type { PollsWords } from '#core/messages/polls/vocabulary.ts';
 
 const many = (count: number, one: string, more: string) => `${count} ${count < 2 ? one : more}`;
 
-export const SITTING_FRENCH: SittingWords = {
+export const POLLS_FRENCH: PollsWords = {
   title: { opening: 'Feuille d’ouverture du bureau de vote', closing: 'Feuille de clôture du bureau de vote' },
   planned: ({ opens, closes }) =>
     `L’ouverture n’a pas été déclarée : le bureau suit ses heures prévues, de ${opens} à ${closes}.`,

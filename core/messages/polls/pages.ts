@@ -3,18 +3,18 @@ import { sayDay, sayTime } from '#core/messages/dates.ts';
 import { MINUTES_WORDS } from '#core/messages/minutes/words.ts';
 import { indented, pagesOf, type Rows, RULE, section, titled, WIDTH } from '#core/messages/paper.ts';
 import { stationNumber } from '#core/messages/phrases.ts';
-import { sayChecked, sayClosed, sayOpened } from '#core/messages/sitting/declared.ts';
-import { recordText } from '#core/messages/sitting/record.ts';
-import { inType, sayDiscrepancies, sayRefused } from '#core/messages/sitting/say.ts';
-import { totalLines } from '#core/messages/sitting/totals.ts';
-import { SITTING_WORDS } from '#core/messages/sitting/words.ts';
+import { sayChecked, sayClosed, sayOpened } from '#core/messages/polls/declared.ts';
+import { recordText } from '#core/messages/polls/record.ts';
+import { inType, sayDiscrepancies, sayRefused } from '#core/messages/polls/say.ts';
+import { totalLines } from '#core/messages/polls/totals.ts';
+import { POLLS_WORDS } from '#core/messages/polls/words.ts';
 import { wrap } from '#core/messages/wrap.ts';
 import type { ClosingReport } from '#core/model/closing-report.ts';
 import type { Lang } from '#core/model/lang.ts';
 
 /** R-46: what the station opened on, to be signed; printed with the whole list. */
 export function openingSheetPages(report: ClosingReport, lang: Lang): readonly string[] {
-  const { title, sections } = SITTING_WORDS[lang];
+  const { title, sections } = POLLS_WORDS[lang];
   return pagesOf(headOf(report, title.opening, lang), [
     section('', said(sayOpened(report, lang), lang)),
     ...(report.opened ? [section(sections.check, said(sayChecked(report, lang), lang))] : []),
@@ -24,7 +24,7 @@ export function openingSheetPages(report: ClosingReport, lang: Lang): readonly s
 
 /** R-47: what the station closed on, to be signed: votes, refusals, what does not add up, the text for the procès-verbal. */
 export function closingSheetPages(report: ClosingReport, lang: Lang): readonly string[] {
-  const { title, sections, none } = SITTING_WORDS[lang];
+  const { title, sections, none } = POLLS_WORDS[lang];
   const discrepancies = sayDiscrepancies(report, lang);
   const orNone = (lines: readonly string[]) => (lines.length > 0 ? lines : [none]);
   return pagesOf(headOf(report, title.closing, lang), [
@@ -55,7 +55,7 @@ function headOf({ station, commune, round, at, zone }: ClosingReport, title: str
 
 /** The end of the log, which this paper holds it to, and the places to sign. */
 function endOf({ head }: ClosingReport, lang: Lang): readonly Rows[] {
-  const { sections, signature, ...words } = SITTING_WORDS[lang];
+  const { sections, signature, ...words } = POLLS_WORDS[lang];
   const signed = signature.map((who) => `${who} ${'.'.repeat(WIDTH - 1 - who.length)}`);
   return [
     section(sections.log, said([head ? words.head(head.seq, head.hash) : words.noHead], lang)),

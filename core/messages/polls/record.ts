@@ -1,7 +1,7 @@
 import { sayEntry } from '#core/messages/minutes/say.ts';
-import { sayChecked, sayClosed, sayOpened } from '#core/messages/sitting/declared.ts';
-import { inType, sayDiscrepancies, sayReason } from '#core/messages/sitting/say.ts';
-import { SITTING_WORDS } from '#core/messages/sitting/words.ts';
+import { sayChecked, sayClosed, sayOpened } from '#core/messages/polls/declared.ts';
+import { inType, sayDiscrepancies, sayReason } from '#core/messages/polls/say.ts';
+import { POLLS_WORDS } from '#core/messages/polls/words.ts';
 import type { ClosingReport } from '#core/model/closing-report.ts';
 import type { Lang } from '#core/model/lang.ts';
 
@@ -15,7 +15,7 @@ export function recordText(report: ClosingReport, lang: Lang): readonly string[]
     votes(report, lang),
     refusals(report, lang),
     ...report.minutes.map((entry) => [
-      `${sayEntry(entry, saying).time}${SITTING_WORDS[lang].colon}${sayEntry(entry, saying).text}`,
+      `${sayEntry(entry, saying).time}${POLLS_WORDS[lang].colon}${sayEntry(entry, saying).text}`,
     ]),
     ...discrepant(report, lang),
   ]
@@ -24,7 +24,7 @@ export function recordText(report: ClosingReport, lang: Lang): readonly string[]
 }
 
 function votes({ totals }: ClosingReport, lang: Lang): readonly string[] {
-  const { record } = SITTING_WORDS[lang];
+  const { record } = POLLS_WORDS[lang];
   return [
     record.proxies(totals.proxy),
     record.inPerson(totals['in-person']),
@@ -36,7 +36,7 @@ function votes({ totals }: ClosingReport, lang: Lang): readonly string[] {
 }
 
 function refusals({ refused }: ClosingReport, lang: Lang): readonly string[] {
-  const { record } = SITTING_WORDS[lang];
+  const { record } = POLLS_WORDS[lang];
   return [
     refused.length === 0
       ? record.noneRefused
@@ -46,6 +46,6 @@ function refusals({ refused }: ClosingReport, lang: Lang): readonly string[] {
 
 function discrepant(report: ClosingReport, lang: Lang): readonly (readonly string[])[] {
   const said = sayDiscrepancies(report, lang);
-  if (said.length === 0) return [[SITTING_WORDS[lang].record.noDiscrepancy]];
+  if (said.length === 0) return [[POLLS_WORDS[lang].record.noDiscrepancy]];
   return said.map(({ text, marks }) => [text, ...marks]);
 }

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { day } from '#core/calendar/day.ts';
 import { instant, localTime, PARIS } from '#core/calendar/instant.ts';
-import { closingSheetPages, openingSheetPages } from '#core/messages/sitting/pages.ts';
-import { recordText } from '#core/messages/sitting/record.ts';
+import { closingSheetPages, openingSheetPages } from '#core/messages/polls/pages.ts';
+import { recordText } from '#core/messages/polls/record.ts';
 import type { ClosingReport } from '#core/model/closing-report.ts';
 import type { MarkId, StationId } from '#core/model/ids.ts';
 

@@ -1,8 +1,8 @@
-import type { SittingWords } from '#core/messages/sitting/vocabulary.ts';
+import type { PollsWords } from '#core/messages/polls/vocabulary.ts';
 
 const many = (count: number, one: string, more: string) => `${count} ${count === 1 ? one : more}`;
 
-export const SITTING_ENGLISH: SittingWords = {
+export const POLLS_ENGLISH: PollsWords = {
   title: { opening: 'Opening sheet of the polling station', closing: 'Closing sheet of the polling station' },
   planned: ({ opens, closes }) =>
     `The opening was not declared: the station goes by its planned hours, ${opens} to ${closes}.`,

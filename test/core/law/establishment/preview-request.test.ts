@@ -7,7 +7,7 @@ import { longestFor, previewRequest } from '#core/law/establishment/preview-requ
 import type { Habilitation } from '#core/model/authority.ts';
 import type { ElectorId, ProcurationId } from '#core/model/ids.ts';
 import type { Validity } from '#core/model/procuration.ts';
-import { active, beside, elector, fact, facts, officer, presidential, roundId } from '#test/core/fixtures.ts';
+import { active, competitorsOf, elector, fact, facts, officer, presidential, roundId } from '#test/core/fixtures.ts';
 
 const bothRounds: Validity = { kind: 'election', election: presidential.id, rounds: [1, 2] };
 const opj: Habilitation = {
@@ -27,7 +27,7 @@ function asking(changes: Partial<RequestFacts> = {}): RequestFacts {
 }
 
 function acting(changes: Partial<ActFacts> = {}): ActFacts {
-  return { ...asking(), authority: opj, competitors: beside(), ...changes };
+  return { ...asking(), authority: opj, competitors: competitorsOf(), ...changes };
 }
 
 /** What Zoe holds for someone else, at these rounds of the presidential election. */
@@ -55,8 +55,8 @@ function held(name: string, changes: Partial<Holding> = {}, numbers: readonly (1
 
 const codes = ({ reasons }: { readonly reasons: readonly { readonly code: string }[] }) =>
   reasons.map(({ code }) => code);
-const places = (foreseen: ReturnType<typeof previewAct>) =>
-  foreseen.places.map(({ inFrance, inAll }) => [inFrance.taken, inFrance.most, inAll.taken, inAll.most]);
+const places = (preview: ReturnType<typeof previewAct>) =>
+  preview.places.map(({ inFrance, inAll }) => [inFrance.taken, inFrance.most, inAll.taken, inAll.most]);
 
 describe('What a request would be answered (R-21)', () => {
   test('says its rounds, and until when a period could last (R-15)', () => {
@@ -79,9 +79,9 @@ describe('What a request would be answered (R-21)', () => {
 
   test('refused as a whole, covers nothing: by its own reason, or by the first', () => {
     const mandant = elector('ana', { born: '2009-04-20' });
-    const foreseen = previewRequest(asking({ mandant, given: [active()] }));
+    const preview = previewRequest(asking({ mandant, given: [active()] }));
 
-    expect({ ...foreseen, reasons: codes(foreseen) }).toMatchObject({
+    expect({ ...preview, reasons: codes(preview) }).toMatchObject({
       would: 'refused',
       reasons: ['overlap'],
       rounds: [
@@ -109,12 +109,12 @@ describe('What a request would be answered (R-21)', () => {
 
   test('says every reason when no round could be', () => {
     const ana = elector('ana', { on: 'londres' });
-    const foreseen = previewRequest(
+    const preview = previewRequest(
       asking({ mandant: ana, mandataire: ana, validity: { kind: 'period', until: day('2031-01-01') } }),
     );
 
-    expect(codes(foreseen)).toEqual(['self', 'period-too-long']);
-    expect(foreseen).toMatchObject({ rounds: [], longest: '2030-03-01' });
+    expect(codes(preview)).toEqual(['self', 'period-too-long']);
+    expect(preview).toMatchObject({ rounds: [], longest: '2030-03-01' });
   });
 });
 
@@ -123,16 +123,16 @@ describe('What an act would come to at a counter', () => {
     const mandant = elector('ana', { on: 'noumea' });
     const at = instant('2027-03-01T20:00:00Z');
     const today = { designatedFrom: day('2027-03-01'), designatedTo: day('2027-03-01') };
-    const foreseenBy = (zone: string) => {
+    const previewIn = (zone: string) => {
       const authority = { ...opj, ...today, zone: timeZone(zone) };
       return codes(previewAct(acting({ mandant, at, authority })));
     };
 
-    expect(foreseenBy('Europe/Paris')).not.toContain('authority-not-entitled');
+    expect(previewIn('Europe/Paris')).not.toContain('authority-not-entitled');
     expect(codes(previewAct(acting({ mandant, at, authority: { ...opj, ...today } })))).not.toContain(
       'authority-not-entitled',
     );
-    expect(foreseenBy('Pacific/Noumea')).toContain('authority-not-entitled');
+    expect(previewIn('Pacific/Noumea')).toContain('authority-not-entitled');
   });
 
   test('is what control would make of it (R-72)', () => {
@@ -144,18 +144,18 @@ describe('What an act would come to at a counter', () => {
   });
 
   test('is rejected where the places are taken, and says which (R-22)', () => {
-    const foreseen = previewAct(acting({ competitors: beside([held('p1', {}, [2])]) }));
+    const preview = previewAct(acting({ competitors: competitorsOf([held('p1', {}, [2])]) }));
 
-    expect(codes(foreseen)).toEqual(['cap-france']);
-    expect(foreseen).toMatchObject({ would: 'rejected', rounds: [{ coverage: 'not-covered' }, {}] });
-    expect(places(foreseen)).toEqual([
+    expect(codes(preview)).toEqual(['cap-france']);
+    expect(preview).toMatchObject({ would: 'rejected', rounds: [{ coverage: 'not-covered' }, {}] });
+    expect(places(preview)).toEqual([
       [0, 1, 0, 2],
       [1, 1, 1, 2],
     ]);
   });
 
   test('comes after all that was established, in control too (R-23)', () => {
-    const competitors = beside([held('p1', { isInControl: true, day: day('2027-03-01'), recordedNo: 7 })]);
+    const competitors = competitorsOf([held('p1', { isInControl: true, day: day('2027-03-01'), recordedNo: 7 })]);
     expect(codes(previewAct(acting({ competitors })))).toEqual(['cap-france']);
     expect(previewAct(acting({ competitors, authority: consul }))).toMatchObject({ would: 'active' });
   });
@@ -163,10 +163,10 @@ describe('What an act would come to at a counter', () => {
   test('has three places when one of the mandants is on a consular roll (R-22)', () => {
     const abroad = [held('p1', { place: 'abroad' }), held('p2', { place: 'abroad' })];
     const kate = elector('kate', { on: 'londres' });
-    const foreseen = previewAct(acting({ mandant: kate, authority: consul, competitors: beside(abroad) }));
+    const preview = previewAct(acting({ mandant: kate, authority: consul, competitors: competitorsOf(abroad) }));
 
-    expect(foreseen).toMatchObject({ would: 'active' });
-    expect(places(foreseen)).toEqual([
+    expect(preview).toMatchObject({ would: 'active' });
+    expect(places(preview)).toEqual([
       [0, 1, 2, 3],
       [0, 1, 2, 3],
     ]);
@@ -182,7 +182,7 @@ describe('What an act would come to at a counter', () => {
     } as const;
     const sameDay = held('p1', { rounds: [{ ...other, day: fact(presidential, 1).day }] });
 
-    expect(places(previewAct(acting({ competitors: beside([sameDay]) })))).toEqual([
+    expect(places(previewAct(acting({ competitors: competitorsOf([sameDay]) })))).toEqual([
       [1, 1, 1, 2],
       [0, 1, 0, 2],
     ]);
@@ -190,25 +190,27 @@ describe('What an act would come to at a counter', () => {
 
   test('counts nothing that others hold', () => {
     const others = held('p1', { mandataire: 'someone' as ElectorId });
-    expect(places(previewAct(acting({ competitors: beside([others]) })))[0]).toEqual([0, 1, 0, 2]);
+    expect(places(previewAct(acting({ competitors: competitorsOf([others]) })))[0]).toEqual([0, 1, 0, 2]);
   });
 
   test('is collected by a delegate, and refused to who is not designated (R-12)', () => {
     const delegate: Habilitation = { ...opj, capacity: 'delegate', chosenBy: officer.account };
     expect(previewAct(acting({ authority: delegate })).would).toBe('collected');
-    expect(previewAct(acting({ authority: delegate, competitors: beside([held('p1')]) })).would).toBe('rejected');
+    expect(previewAct(acting({ authority: delegate, competitors: competitorsOf([held('p1')]) })).would).toBe(
+      'rejected',
+    );
 
     const retired = { ...opj, designatedTo: day('2026-12-31') };
     const ana = elector('ana');
-    const foreseen = previewAct(acting({ authority: retired, mandataire: ana }));
-    expect(codes(foreseen)).toEqual(['authority-not-entitled', 'self']);
+    const preview = previewAct(acting({ authority: retired, mandataire: ana }));
+    expect(codes(preview)).toEqual(['authority-not-entitled', 'self']);
   });
 
   test('is void alone at a round whose election was called since (R-28)', () => {
     const called = { ...presidential, calledOn: day('2027-03-02') };
-    const foreseen = previewAct(acting({ elections: [called], competitors: beside([held('p1', {}, [1])]) }));
+    const preview = previewAct(acting({ elections: [called], competitors: competitorsOf([held('p1', {}, [1])]) }));
 
-    expect(foreseen).toMatchObject({
+    expect(preview).toMatchObject({
       would: 'active',
       rounds: [{ coverage: 'void', reason: { code: 'cap-france' } }, { coverage: 'covered' }],
     });

@@ -2,22 +2,22 @@ import { type Instant, timeAt } from '#core/calendar/instant.ts';
 import { sayTime } from '#core/messages/dates.ts';
 import { stopped } from '#core/messages/minutes/say.ts';
 import { sayCheck } from '#core/messages/opening.ts';
-import { SITTING_WORDS } from '#core/messages/sitting/words.ts';
+import { POLLS_WORDS } from '#core/messages/polls/words.ts';
 import type { ClosingReport } from '#core/model/closing-report.ts';
 import type { Lang } from '#core/model/lang.ts';
 
 /** the opening, in sentences: when, by whom. */
-export function sayOpened({ sitting, opened, hours, zone }: ClosingReport, lang: Lang): readonly string[] {
-  const words = SITTING_WORDS[lang];
-  if (sitting.kind === 'undeclared' || opened === undefined) {
+export function sayOpened({ sitting: polls, opened, hours, zone }: ClosingReport, lang: Lang): readonly string[] {
+  const words = POLLS_WORDS[lang];
+  if (polls.kind === 'undeclared' || opened === undefined) {
     return [words.planned({ opens: sayTime(hours.opens, lang), closes: sayTime(hours.closes, lang) })];
   }
-  return [words.opened(sayTime(timeAt(sitting.openedAt, zone), lang), opened.by)];
+  return [words.opened(sayTime(timeAt(polls.openedAt, zone), lang), opened.by)];
 }
 
 /** The list that was opened on, and what of it did not agree with the server. */
 export function sayChecked({ opened, pack }: ClosingReport, lang: Lang): readonly string[] {
-  const words = SITTING_WORDS[lang];
+  const words = POLLS_WORDS[lang];
   if (opened === undefined) return [];
   const { checks, by, second, because, terminals } = opened;
   return [
@@ -31,18 +31,18 @@ export function sayChecked({ opened, pack }: ClosingReport, lang: Lang): readonl
 }
 
 /** Art. R57: the close, in sentences: when, by whom, who was inside. */
-export function sayClosed({ sitting, closed, zone }: ClosingReport, lang: Lang): readonly string[] {
-  const words = SITTING_WORDS[lang];
-  switch (sitting.kind) {
+export function sayClosed({ sitting: polls, closed, zone }: ClosingReport, lang: Lang): readonly string[] {
+  const words = POLLS_WORDS[lang];
+  switch (polls.kind) {
     case 'undeclared':
       return [];
     case 'open':
       return [words.notClosed];
     case 'closed': {
-      const { counted, voted } = sitting.inside;
+      const { counted, voted } = polls.inside;
       const at = (its: Instant) => sayTime(timeAt(its, zone), lang);
       return [
-        words.closed(at(sitting.closedAt), closed?.by ?? ''),
+        words.closed(at(polls.closedAt), closed?.by ?? ''),
         words.inside(counted, voted),
         ...(closed?.moreInside === undefined ? [] : [stopped(words.moreInside(closed.moreInside))]),
       ];

@@ -1,5 +1,5 @@
-import { inType } from '#core/messages/sitting/say.ts';
-import { SITTING_WORDS } from '#core/messages/sitting/words.ts';
+import { inType } from '#core/messages/polls/say.ts';
+import { POLLS_WORDS } from '#core/messages/polls/words.ts';
 import type { ClosingReport } from '#core/model/closing-report.ts';
 import type { Lang } from '#core/model/lang.ts';
 
@@ -9,7 +9,7 @@ const COUNTED = ['signed', 'envelopes'] as const;
 
 /** How many of each, one a line; then what the bureau counted on paper, where it said. */
 export function totalLines({ totals, counted }: ClosingReport, lang: Lang): readonly string[] {
-  const words = SITTING_WORDS[lang];
+  const words = POLLS_WORDS[lang];
   const line = (what: string, count: number) => inType(`${what}${words.colon}${count}`, lang);
   return [
     ...[...ALWAYS, ...WHERE_ANY.filter((what) => totals[what] > 0)].map((what) =>

@@ -5,7 +5,7 @@ import { articleOfCode } from '#core/messages/explain.ts';
 import { named, type Saying } from '#core/messages/minutes/say.ts';
 import { MINUTES_WORDS } from '#core/messages/minutes/words.ts';
 import { sayCheck } from '#core/messages/opening.ts';
-import { SITTING_WORDS } from '#core/messages/sitting/words.ts';
+import { POLLS_WORDS } from '#core/messages/polls/words.ts';
 import { typeset } from '#core/messages/typeset.ts';
 import type { ClosingReport, Discrepancy, MarkBehind, RefusalCount } from '#core/model/closing-report.ts';
 import type { Lang } from '#core/model/lang.ts';
@@ -28,7 +28,7 @@ export function sayDiscrepancies(report: ClosingReport, lang: Lang): readonly Sa
 
 /** How often a vote was refused for each reason. */
 export function sayRefused(refused: readonly RefusalCount[], lang: Lang): readonly string[] {
-  return refused.map(({ what, count }) => inType(`${sayReason(what, lang)}${SITTING_WORDS[lang].colon}${count}`, lang));
+  return refused.map(({ what, count }) => inType(`${sayReason(what, lang)}${POLLS_WORDS[lang].colon}${count}`, lang));
 }
 
 export function inType(text: string, lang: Lang): string {
@@ -36,7 +36,7 @@ export function inType(text: string, lang: Lang): string {
 }
 
 function sayDiscrepancy(its: Discrepancy, lang: Lang): string {
-  const { discrepancy } = SITTING_WORDS[lang];
+  const { discrepancy } = POLLS_WORDS[lang];
   switch (its.kind) {
     case 'before-opening':
       return discrepancy.beforeOpening(its.marks.length);
@@ -64,6 +64,6 @@ function sayMark({ kind, at, elector, mandataire }: MarkBehind, { lang, zone }: 
 
 /** A reason in a few words: no facts of a person in it. */
 export function sayReason(code: RefusalCode, lang: Lang): string {
-  const { reasons, otherReason } = SITTING_WORDS[lang];
+  const { reasons, otherReason } = POLLS_WORDS[lang];
   return reasons[code] ?? otherReason(articleOfCode(code, lang));
 }

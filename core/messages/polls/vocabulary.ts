@@ -4,7 +4,7 @@ import type { RefusalCode } from '#core/model/refusal.ts';
 type Between = { readonly opens: string; readonly closes: string };
 
 /** The words of the opening's and the closing's sheets, on screen and on paper. */
-export type SittingWords = {
+export type PollsWords = {
   readonly title: { readonly opening: string; readonly closing: string };
   readonly planned: (hours: Between) => string;
   readonly opened: (time: string, by: string) => string;
