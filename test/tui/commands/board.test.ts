@@ -1,12 +1,11 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rm } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { MarkId } from '#core/model/ids.ts';
 import { addPerson } from '#test/database/people.ts';
 import { first, newId, POLLING_TEN, stationOf } from '#test/database/places.ts';
-import { assessor, PASSWORD } from '#test/database/world.ts';
+import { assessor } from '#test/database/world.ts';
 import { type Running, startRunning } from '#test/server/running.ts';
+import { signedIn } from '#test/tui/commands/signed-in.ts';
 import { type } from '#test/tui/commands/type.ts';
 
 let running: Running;
@@ -16,10 +15,7 @@ let environment: { readonly [name: string]: string };
 beforeAll(async () => {
   running = await startRunning();
   running.setClock(POLLING_TEN);
-  folder = await mkdtemp(join(tmpdir(), 'procuration-board-'));
-  environment = { LANG: 'fr', XDG_STATE_HOME: folder, PROCURATION_URL: running.url };
-  await writeFile(join(folder, 'password'), PASSWORD);
-  await type(['login', '--name', 'admin', '--password-file', join(folder, 'password')], { environment });
+  ({ folder, environment } = await signedIn(running, 'admin'));
 
   const person = await addPerson(running.database);
   const { station } = await running.as(assessor(stationOf('denain')));

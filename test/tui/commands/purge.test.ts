@@ -1,6 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rm } from 'node:fs/promises';
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { day } from '#core/calendar/day.ts';
@@ -9,9 +7,9 @@ import { procurations } from '#drizzle/schema/procurations.ts';
 import { addPerson } from '#test/database/people.ts';
 import { IN_MARCH, newId, presidential } from '#test/database/places.ts';
 import { addProcuration } from '#test/database/procurations.ts';
-import { PASSWORD } from '#test/database/world.ts';
 import { type Running, startRunning } from '#test/server/running.ts';
 import { failureOf } from '#test/server/terminal.ts';
+import { signedIn } from '#test/tui/commands/signed-in.ts';
 import { type } from '#test/tui/commands/type.ts';
 
 let running: Running;
@@ -22,10 +20,7 @@ let environment: { readonly [name: string]: string };
 function serveApart(): void {
   beforeAll(async () => {
     running = await startRunning();
-    folder = await mkdtemp(join(tmpdir(), 'procuration-purge-'));
-    environment = { LANG: 'fr', XDG_STATE_HOME: folder, PROCURATION_URL: running.url };
-    await writeFile(join(folder, 'password'), PASSWORD);
-    await type(['login', '--name', 'admin', '--password-file', join(folder, 'password')], { environment });
+    ({ folder, environment } = await signedIn(running, 'admin'));
   });
   afterAll(async () => {
     await running.close();

@@ -1,5 +1,4 @@
-import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { like } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -7,6 +6,7 @@ import { accounts } from '#drizzle/schema/people.ts';
 import { PASSWORD } from '#test/database/world.ts';
 import { type Running, startRunning } from '#test/server/running.ts';
 import { connect } from '#test/server/terminal.ts';
+import { signedIn } from '#test/tui/commands/signed-in.ts';
 import { type } from '#test/tui/commands/type.ts';
 
 const HEADER = 'name,role,who,station,last-name,first-name,capacity,unit,place-name,place,designated-from,chosen-by';
@@ -20,10 +20,7 @@ let environment: { readonly [name: string]: string };
 
 beforeAll(async () => {
   running = await startRunning();
-  folder = await mkdtemp(join(tmpdir(), 'procuration-import-'));
-  environment = { LANG: 'en', XDG_STATE_HOME: folder, PROCURATION_URL: running.url };
-  await writeFile(join(folder, 'password'), PASSWORD);
-  await type(['login', '--name', 'admin', '--password-file', join(folder, 'password')], { environment });
+  ({ folder, environment } = await signedIn(running, 'admin', 'en'));
 });
 afterAll(async () => {
   await running.close();

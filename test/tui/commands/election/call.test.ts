@@ -1,10 +1,8 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rm } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { IN_MARCH } from '#test/database/places.ts';
-import { PASSWORD } from '#test/database/world.ts';
 import { type Running, startRunning } from '#test/server/running.ts';
+import { signedIn } from '#test/tui/commands/signed-in.ts';
 import { type } from '#test/tui/commands/type.ts';
 
 let running: Running;
@@ -14,10 +12,7 @@ let environment: { readonly [name: string]: string };
 beforeAll(async () => {
   running = await startRunning();
   running.setClock(IN_MARCH);
-  folder = await mkdtemp(join(tmpdir(), 'procuration-election-'));
-  environment = { LANG: 'fr', XDG_STATE_HOME: folder, PROCURATION_URL: running.url };
-  await writeFile(join(folder, 'password'), PASSWORD);
-  await type(['login', '--name', 'admin', '--password-file', join(folder, 'password')], { environment });
+  ({ folder, environment } = await signedIn(running, 'admin'));
 });
 afterAll(async () => {
   await running.close();

@@ -1,11 +1,9 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rm } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { addPerson, type Person } from '#test/database/people.ts';
 import { addRequest, FIRST_ROUND, procurationRequest } from '#test/database/procurations.ts';
-import { PASSWORD } from '#test/database/world.ts';
 import { type Running, startRunning } from '#test/server/running.ts';
+import { signedIn } from '#test/tui/commands/signed-in.ts';
 import { type } from '#test/tui/commands/type.ts';
 
 let running: Running;
@@ -18,11 +16,7 @@ beforeAll(async () => {
   running = await startRunning();
   mandant = await addPerson(running.database);
   mandataire = await addPerson(running.database);
-  folder = await mkdtemp(join(tmpdir(), 'procuration-requests-'));
-  environment = { LANG: 'fr', XDG_STATE_HOME: folder, PROCURATION_URL: running.url };
-  const passwordFile = join(folder, 'password');
-  await writeFile(passwordFile, PASSWORD);
-  await type(['login', '--name', mandant.nne, '--password-file', passwordFile], { environment });
+  ({ folder, environment } = await signedIn(running, mandant.nne));
 });
 afterAll(async () => {
   await running.close();

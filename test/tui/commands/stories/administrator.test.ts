@@ -1,5 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { eq, like } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -8,8 +7,8 @@ import { auditEntry } from '#drizzle/schema/records.ts';
 import { addPerson } from '#test/database/people.ts';
 import { IN_MARCH, newId, POLLING_TEN } from '#test/database/places.ts';
 import { addRequest, procurationRequest } from '#test/database/procurations.ts';
-import { PASSWORD } from '#test/database/world.ts';
 import { type Running, startRunning } from '#test/server/running.ts';
+import { signedIn } from '#test/tui/commands/signed-in.ts';
 import { type } from '#test/tui/commands/type.ts';
 
 let running: Running;
@@ -18,10 +17,7 @@ let environment: { readonly [name: string]: string };
 
 beforeAll(async () => {
   running = await startRunning();
-  folder = await mkdtemp(join(tmpdir(), 'procuration-admin-'));
-  environment = { LANG: 'fr', XDG_STATE_HOME: folder, PROCURATION_URL: running.url };
-  await writeFile(join(folder, 'password'), PASSWORD);
-  await type(['login', '--name', 'admin', '--password-file', join(folder, 'password')], { environment });
+  ({ folder, environment } = await signedIn(running, 'admin'));
 });
 afterAll(async () => {
   await running.close();
