@@ -1,0 +1,51 @@
+import { existsSync, globSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+
+const ROOT = join(import.meta.dirname, '../..');
+
+/** Folders whose tests tell a story across many files of the product; so does any folder named `stories`. */
+const STORIES = [
+  'test/crash/', // servers that are killed while people vote
+  'test/drizzle/migrations/', // the schema after all migrations, and from scratch
+  'test/main/', // the built program, from its start to its end
+  'test/model/', // the model, against stories and the real server
+  'test/postgres/', // the PostgreSQL of the tests
+  'test/scenarios/', // the stories in YAML
+];
+
+/** Tests of something that is no file of its own. */
+const NAMED = [
+  'test/architecture.long.ts', // the arrows of test/architecture.mjs
+  'test/docs/glossary.test.ts', // docs/glossary.md
+  'test/docs/paths.test.ts', // the paths that the documents name
+  'test/architecture/mirror.test.ts', // where tests stand
+  'test/drizzle/connection/transaction-callers.test.ts', // who opens a transaction
+  'test/drizzle/sql-clock.test.ts', // no time comes from SQL
+  'test/launcher.test.ts', // bin/procuration
+  'test/law/law.test.ts', // docs/law.md
+  'test/law/law.long.ts', // npm run law
+  'test/scenarios.test.ts', // the stories in YAML, each played
+  'test/scenarios.long.ts',
+  'test/story.test.ts', // the story of the README
+];
+
+test('Each test stands at the path of the file it tests, or tells a story, or is on a short list', () => {
+  const tests = globSync('test/**/*.{test,long}.{ts,tsx}', { cwd: ROOT });
+  expect(tests.length).toBeGreaterThan(200);
+  expect(tests.filter((path) => !isMirror(path) && !isStory(path) && !NAMED.includes(path)).sort()).toEqual([]);
+  expect(NAMED.filter((path) => !tests.includes(path))).toEqual([]);
+});
+
+/** `test/core/law/cap/caps.test.ts` is of core/law/cap/caps.ts; `test/bench/load.test.ts` of test/bench/load.ts. */
+function isMirror(path: string): boolean {
+  const own = path.replace(/\.(test|long)\.tsx?$/, '');
+  const ofProduct = own.replace(/^test\//, '');
+  return [own, ofProduct].some((file) =>
+    ['.ts', '.tsx', '.sql'].some((ending) => existsSync(join(ROOT, file + ending))),
+  );
+}
+
+function isStory(path: string): boolean {
+  return path.includes('/stories/') || STORIES.some((folder) => path.startsWith(folder));
+}
