@@ -1,15 +1,15 @@
 import type { Logger } from 'pino';
 import type { Clock, Instant } from '#core/calendar/instant.ts';
 import type { Habilitation } from '#core/model/authority.ts';
+import type { AccountId } from '#core/model/ids.ts';
 import type { Database } from '#drizzle/connection/database.ts';
 import type { Actor } from '#drizzle/connection/transaction.ts';
 import type { AccountRow } from '#drizzle/queries/accounts.ts';
-import type { AccessLog } from '#server/audit/access.ts';
 import type { RecentCallers } from '#server/change-feed/recent-callers.ts';
 import type { ChangeFeed } from '#server/change-feed/waiters.ts';
 import type { KeyedQueue } from '#server/concurrency/keyed-queue.ts';
 
-/** What every call of one server shares. `clock` dates the acts and decides the law; `machineClock` ages sessions and limits. */
+/** What all calls of one server share. `clock` dates acts and decides the law; `machineClock` ages sessions and limits. */
 export type ServerContext = {
   readonly database: Database;
   readonly clock: Clock;
@@ -30,6 +30,14 @@ export type ServerContext = {
   readonly drawSign: (limit: number) => number;
 };
 
+/** Logs whose data a caller looked at. */
+export type AccessLog = {
+  readonly read: (reader: Reader, what: string, subject: string) => void;
+  /** Writes what is waiting; called before the database closes. */
+  readonly flush: () => Promise<void>;
+};
+export type Reader = { readonly account: { readonly id: AccountId }; readonly tokenHash: string };
+
 /** Who calls: the account behind the token, what an officer signs with, and what row-level security lets them read. */
 export type Caller = {
   readonly account: AccountRow;
@@ -40,5 +48,5 @@ export type Caller = {
 };
 
 export type CallContext = ServerContext & { readonly caller: Caller };
-/** A call that has a password judged: `source` is where it comes from (`sourceOf`). */
+/** A call that tries a password; `source` is where it comes from (`sourceOf`). */
 export type TryingContext = CallContext & { readonly source: string };

@@ -5,10 +5,10 @@ import { inTransaction } from '#drizzle/connection/transaction.ts';
 import { type AccessRow, appendAccess } from '#drizzle/queries/access-log.ts';
 import { lockHead, moveHead } from '#drizzle/queries/audit.ts';
 import { SYSTEM } from '#server/api/actor.ts';
+import type { AccessLog, Reader } from '#server/api/context.ts';
 import { genesis } from '#server/records/audit-chain.ts';
 import { digest } from '#server/records/digest.ts';
 
-type Reader = { readonly account: { readonly id: AccountId }; readonly tokenHash: string };
 type Read = {
   readonly chain: string;
   readonly at: Instant;
@@ -17,18 +17,12 @@ type Read = {
   readonly subject: string;
 };
 
-/** Who looked at whose data: written in batches, chained for each signed-in terminal, never under an act's head. */
-export type AccessLog = {
-  readonly read: (reader: Reader, what: string, subject: string) => void;
-  /** Writes what is waiting; called before the database closes. */
-  readonly flush: () => Promise<void>;
-};
-
 /** Milliseconds that a read may wait for others to be written with it. */
 const WAIT = 500;
 /** Reads kept while the database is away; what comes after them is not logged. */
 const MOST = 10_000;
 
+/** Writes reads in batches, chained for each signed-in terminal, never under an act's head. */
 export function makeAccessLog(database: Database, clock: Clock, onError: (error: unknown) => void): AccessLog {
   let waiting: Read[] = [];
   let timer: NodeJS.Timeout | undefined;

@@ -3,6 +3,7 @@ import { localDay } from '#core/law/elections/local-day.ts';
 import { checkAtCounter } from '#core/law/establishment/check-request.ts';
 import { taskOf } from '#core/law/establishment/powers.ts';
 import type { Link } from '#core/model/declaration.ts';
+import type { Identity } from '#core/model/identity.ts';
 import type { ElectorId } from '#core/model/ids.ts';
 import type { Validity } from '#core/model/procuration.ts';
 import type { Tx } from '#drizzle/connection/database.ts';
@@ -14,7 +15,7 @@ import { admitAct, type Evidence } from '#server/counter/admit-act.ts';
 import { collectRequest } from '#server/counter/collect-request.ts';
 import { establishProcuration } from '#server/counter/establish-act.ts';
 import { communeOfElector } from '#server/electors/commune-of.ts';
-import { findMandataire, type Identified, mustBeKnown } from '#server/electors/identify.ts';
+import { findMandataire, mustBeKnown } from '#server/electors/identify.ts';
 import { throttleIn } from '#server/limits/look-up.ts';
 import type { Established } from '#server/procurations/established.ts';
 import { loadFacts } from '#server/procurations/facts.ts';
@@ -26,7 +27,7 @@ import { fileRequest } from '#server/requests/file-request.ts';
 /** What a mandant gives, told to the authority; the mandant is the person it found. */
 export type Giving = {
   readonly mandant: ElectorId;
-  readonly mandataire: Identified;
+  readonly mandataire: Identity;
   readonly validity: Validity;
   readonly link: Link;
 };

@@ -6,6 +6,7 @@ import { longestFor } from '#core/law/establishment/preview-request.ts';
 import { lastCounterDay } from '#core/law/establishment/request.ts';
 import type { Communes } from '#core/model/election.ts';
 import { inForce } from '#core/model/elector.ts';
+import type { Identity } from '#core/model/identity.ts';
 import type { ElectorId, StationId } from '#core/model/ids.ts';
 import type { Validity } from '#core/model/procuration.ts';
 import { refused } from '#core/model/verdict.ts';
@@ -16,7 +17,7 @@ import { type ElectorRecord, loadElectors } from '#drizzle/queries/electors.ts';
 import { loadCommunes } from '#drizzle/queries/places.ts';
 import { type Request, requestsOf } from '#drizzle/queries/requests.ts';
 import type { CallContext } from '#server/api/context.ts';
-import { type Identified, identify } from '#server/electors/identify.ts';
+import { identify } from '#server/electors/identify.ts';
 import { throttled } from '#server/limits/look-up.ts';
 import { canonical, digest } from '#server/records/digest.ts';
 import { type GivenProcuration, loadGivenProcurations } from '#server/views/given-procuration.ts';
@@ -52,7 +53,7 @@ const MOST_REQUESTS = 50;
 /** the person at the counter, by a full identity; how a lost reference is found. Logged, found or not. */
 export async function findPerson(
   context: CallContext,
-  who: Identified,
+  who: Identity,
 ): Promise<{ readonly people: readonly PersonAtCounter[] }> {
   const { database, caller, access } = context;
   const found = await inTransaction(database, { actor: caller.actor, access: 'decide' }, (tx) => identify(tx, who));

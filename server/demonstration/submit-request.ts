@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Instant } from '#core/calendar/instant.ts';
+import type { Identity } from '#core/model/identity.ts';
 import type { Reference } from '#core/text/reference.ts';
 import { addressOf } from '#server/demonstration/people.ts';
 import { drawBelow, seeded } from '#server/demonstration/random.ts';
@@ -7,7 +8,6 @@ import { accepted, asElector, personOf, type Stage } from '#server/demonstration
 import type { Story } from '#server/demonstration/stories.ts';
 import { validityIn } from '#server/demonstration/validity.ts';
 import type { Known } from '#server/demonstration/world.ts';
-import type { Identified } from '#server/electors/identify.ts';
 import { type Submission, submit } from '#server/requests/submit.ts';
 
 /** Each story draws its reference from a seed of its own, so that another one told after it changes nothing for it. */
@@ -31,7 +31,7 @@ function submissionOf(stage: Stage, { mandant, gives }: Story): Submission {
 }
 
 /** R-63: by number and birth date where there is a number, else by names. */
-function identify({ nne, lastName, firstNames, sex, born, lines }: Known): Identified {
+function identify({ nne, lastName, firstNames, sex, born, lines }: Known): Identity {
   if (nne !== undefined) return { nne, born };
   const commune = lines.at(-1)?.commune;
   if (commune === undefined) throw new Error(`${lastName} is on no roll`);

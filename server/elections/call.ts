@@ -12,12 +12,13 @@ import type { CallContext } from '#server/api/context.ts';
 import type { Answer } from '#server/api/refused.ts';
 import { startJob } from '#server/jobs/start.ts';
 import { ADMIN_CHAIN } from '#server/records/audit-chain.ts';
+import { NO_LOCKS } from '#server/records/locks.ts';
 import { uuid } from '#server/records/uuid.ts';
 import { type ElectionView, electionView } from '#server/views/election.ts';
 
 export type Called = { readonly election: ElectionView };
 
-/** an election is called; what follows for each procuration is a job's. */
+/** calls an election; a job then recounts the procurations that it concerns. */
 export function callElection(
   context: CallContext,
   { key, ...call }: Call & { readonly key: string },
@@ -26,7 +27,7 @@ export function callElection(
     name: 'election.call',
     key,
     input: call,
-    locksFor: async () => ({ electors: [], procurations: [], stations: [] }),
+    locksFor: async () => NO_LOCKS,
     decide: async (tx, now) => {
       const { name, type, communes, afterDissolution } = call;
       const about = { name, type, communes, afterDissolution, rounds: roundsOf(call) };
@@ -45,7 +46,7 @@ export function callElection(
   });
 }
 
-/** What a call is judged by, as of now. */
+/** The facts on which a call is judged, as of now. */
 export async function factsOf(tx: Tx, call: Call, now: Instant) {
   return {
     known: new Set<string>((await loadCommunes(tx, placesNamed(call))).keys()),

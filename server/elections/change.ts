@@ -1,9 +1,11 @@
 import type { Day } from '#core/calendar/day.ts';
-import { dayAt, PARIS } from '#core/calendar/instant.ts';
+import { dayAt, type Instant, PARIS } from '#core/calendar/instant.ts';
 import { mayCallOff, mayPostpone, postponed } from '#core/law/elections/call.ts';
 import type { Election, Round } from '#core/model/election.ts';
 import type { ElectionId } from '#core/model/ids.ts';
 import type { RoundNumber } from '#core/model/procuration.ts';
+import type { Refusal } from '#core/model/refusal.ts';
+import type { Verdict } from '#core/model/verdict.ts';
 import type { Tx } from '#drizzle/connection/database.ts';
 import { callRoundOff, moveRound } from '#drizzle/queries/elections.ts';
 import { findRunningJob } from '#drizzle/queries/jobs.ts';
@@ -15,6 +17,7 @@ import { BadInput } from '#server/api/errors.ts';
 import type { Answer } from '#server/api/refused.ts';
 import { startJob } from '#server/jobs/start.ts';
 import { ADMIN_CHAIN } from '#server/records/audit-chain.ts';
+import { NO_LOCKS } from '#server/records/locks.ts';
 import { type ElectionView, electionView } from '#server/views/election.ts';
 
 type RoundRef = { readonly election: ElectionId; readonly round: RoundNumber };
@@ -22,59 +25,89 @@ export type Postponement = RoundRef & { readonly to: Day };
 type Changed = { readonly election: ElectionView };
 type Keyed<Input> = Input & { readonly key: string };
 
-const NOBODY = async () => ({ electors: [], procurations: [], stations: [] });
-
 /** a round gets another date, and keeps the procurations made for its election. */
 export function postponeRound(context: CallContext, { key, ...input }: Keyed<Postponement>): Promise<Answer<Changed>> {
-  return performAct(context, {
+  return changeRound(context, {
     name: 'election.postpone',
     key,
     input,
-    locksFor: NOBODY,
-    decide: async (tx, now) => {
-      const changing = await findRound(tx, input);
-      const about = { ...input, from: changing.round.day };
-      const allowed = mayPostpone(changing, input.to, dayAt(now, PARIS));
-      if (!allowed.ok) return refusedOutcome(ADMIN_CHAIN, allowed.reasons, { auditFacts: about });
-
-      const moved = postponed(changing.round, input.to);
-      const election = withRound(changing.election, moved);
-      await moveRound(tx, moved);
-      await startJob(context, tx, { cause: 'postponed', election, rounds: [moved], before: [changing.round], at: now });
-      return accepted(ADMIN_CHAIN, { election: electionView(election) }, { auditFacts: about });
-    },
+    cause: 'postponed',
+    judge: (found, now) => judgePostponement(found, input.to, now),
+    save: moveRound,
+    auditFacts: ({ round }) => ({ ...input, from: round.day }),
   });
 }
 
 /** a round does not take place. */
 export function callOffRound(context: CallContext, { key, ...input }: Keyed<RoundRef>): Promise<Answer<Changed>> {
-  return performAct(context, {
+  return changeRound(context, {
     name: 'election.callOff',
     key,
     input,
-    locksFor: NOBODY,
-    decide: async (tx, now) => {
-      const changing = await findRound(tx, input);
-      const allowed = mayCallOff(changing);
-      if (!allowed.ok) return refusedOutcome(ADMIN_CHAIN, allowed.reasons, { auditFacts: input });
+    cause: 'called-off',
+    judge: judgeCallingOff,
+    save: (tx, { id }) => callRoundOff(tx, id),
+    auditFacts: () => input,
+  });
+}
 
-      const off = { ...changing.round, isCalledOff: true };
-      const election = withRound(changing.election, off);
-      await callRoundOff(tx, off.id);
-      await startJob(context, tx, { cause: 'called-off', election, rounds: [off], before: [], at: now });
-      return accepted(ADMIN_CHAIN, { election: electionView(election) }, { auditFacts: input });
+type RoundChange = {
+  readonly name: string;
+  readonly key: string;
+  readonly input: RoundRef;
+  readonly cause: 'postponed' | 'called-off';
+  readonly judge: (found: FoundRound, now: Instant) => JudgedRound;
+  readonly save: (tx: Tx, round: Round) => Promise<void>;
+  readonly auditFacts: (found: FoundRound) => unknown;
+};
+
+/** Changes one round; a job then recounts the procurations that concern it. */
+function changeRound(context: CallContext, change: RoundChange): Promise<Answer<Changed>> {
+  const { name, key, input, cause, judge, save } = change;
+  return performAct(context, {
+    name,
+    key,
+    input,
+    locksFor: async () => NO_LOCKS,
+    decide: async (tx, now) => {
+      const found = await findRound(tx, input);
+      const auditFacts = change.auditFacts(found);
+      const { allowed, round } = judge(found, now);
+      if (!allowed.ok) return refusedOutcome(ADMIN_CHAIN, allowed.reasons, { auditFacts });
+
+      const election = withRound(found.election, round);
+      await save(tx, round);
+      await startJob(context, tx, { cause, election, rounds: [round], before: [found.round], at: now });
+      return accepted(ADMIN_CHAIN, { election: electionView(election) }, { auditFacts });
     },
   });
 }
 
-/** The round to change, and whether what was changed before still has to be followed. */
-export async function findRound(tx: Tx, { election: id, round: number }: RoundRef) {
+/** Whether the round may change, and what becomes of it. */
+type JudgedRound = { readonly allowed: Verdict<Refusal>; readonly round: Round };
+
+export function judgePostponement(found: FoundRound, to: Day, now: Instant): JudgedRound {
+  return { allowed: mayPostpone(found, to, dayAt(now, PARIS)), round: postponed(found.round, to) };
+}
+
+export function judgeCallingOff(found: FoundRound): JudgedRound {
+  return { allowed: mayCallOff(found), round: { ...found.round, isCalledOff: true } };
+}
+
+type FoundRound = {
+  readonly election: Election;
+  readonly round: Round;
+  /** An earlier change is still being followed. */
+  readonly isJobRunning: boolean;
+};
+
+export async function findRound(tx: Tx, { election: id, round: number }: RoundRef): Promise<FoundRound> {
   const [election] = await loadElectionsByIds(tx, [id]);
-  const round = election?.rounds.find((its) => its.number === number);
+  const round = election?.rounds.find((candidate) => candidate.number === number);
   if (election === undefined || round === undefined) throw new BadInput('round');
   return { election, round, isJobRunning: (await findRunningJob(tx)) !== undefined };
 }
 
-function withRound(election: Election, round: Round): Election {
-  return { ...election, rounds: election.rounds.map((its) => (its.id === round.id ? round : its)) };
+function withRound(election: Election, changed: Round): Election {
+  return { ...election, rounds: election.rounds.map((round) => (round.id === changed.id ? changed : round)) };
 }

@@ -1,5 +1,4 @@
-import { dayAt, PARIS } from '#core/calendar/instant.ts';
-import { type Call, mayCall, mayCallOff, mayPostpone, postponed, spanOf } from '#core/law/elections/call.ts';
+import { type Call, mayCall, spanOf } from '#core/law/elections/call.ts';
 import { extentOf } from '#core/law/entitlement/held-in.ts';
 import type { Election, Round } from '#core/model/election.ts';
 import type { Refusal } from '#core/model/refusal.ts';
@@ -10,7 +9,7 @@ import { countAffected } from '#drizzle/queries/jobs.ts';
 import type { CallContext } from '#server/api/context.ts';
 import type { Answer } from '#server/api/refused.ts';
 import { electionOf, factsOf } from '#server/elections/call.ts';
-import { findRound, type Postponement } from '#server/elections/change.ts';
+import { findRound, judgeCallingOff, judgePostponement, type Postponement } from '#server/elections/change.ts';
 import { type ElectionView, electionView } from '#server/views/election.ts';
 
 export type ElectionAct =
@@ -18,10 +17,10 @@ export type ElectionAct =
   | ({ readonly act: 'postpone' } & Postponement)
   | ({ readonly act: 'call-off' } & Omit<Postponement, 'to'>);
 
-/** What an act would make of an election, and how many procurations would be looked at again. */
+/** The election as an act would leave it, and how many procurations would be recounted. */
 export type ElectionPreview = { readonly election: ElectionView; readonly procurations: number };
 
-/** By the same decision as the act; changes nothing. */
+/** Decides as the act would, and changes nothing. */
 export function previewElection(context: CallContext, act: ElectionAct): Promise<Answer<ElectionPreview>> {
   const { database, caller } = context;
   return inTransaction(database, { actor: caller.actor, access: 'decide' }, async (tx) => {
@@ -33,14 +32,14 @@ export function previewElection(context: CallContext, act: ElectionAct): Promise
   });
 }
 
-type Judged = {
+type JudgedAct = {
   readonly allowed: Verdict<Refusal>;
   readonly election: Election;
-  /** Those concerned, as they were and as they would be. */
+  /** The rounds that change, as they are and as they would be. */
   readonly rounds: readonly Round[];
 };
 
-async function judge(context: CallContext, tx: Tx, act: ElectionAct): Promise<Judged> {
+async function judge(context: CallContext, tx: Tx, act: ElectionAct): Promise<JudgedAct> {
   const now = context.clock();
   switch (act.act) {
     case 'call': {
@@ -48,14 +47,13 @@ async function judge(context: CallContext, tx: Tx, act: ElectionAct): Promise<Ju
       return { allowed: mayCall(act, await factsOf(tx, act, now)), election, rounds: election.rounds };
     }
     case 'postpone': {
-      const changing = await findRound(tx, act);
-      const moved = postponed(changing.round, act.to);
-      const allowed = mayPostpone(changing, act.to, dayAt(now, PARIS));
-      return { allowed, election: changing.election, rounds: [changing.round, moved] };
+      const found = await findRound(tx, act);
+      const { allowed, round } = judgePostponement(found, act.to, now);
+      return { allowed, election: found.election, rounds: [found.round, round] };
     }
     case 'call-off': {
-      const changing = await findRound(tx, act);
-      return { allowed: mayCallOff(changing), election: changing.election, rounds: [changing.round] };
+      const found = await findRound(tx, act);
+      return { allowed: judgeCallingOff(found).allowed, election: found.election, rounds: [found.round] };
     }
   }
 }

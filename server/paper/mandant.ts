@@ -12,10 +12,9 @@ import { type ElectorRecord, loadElectors } from '#drizzle/queries/electors.ts';
 import { loadCommunes } from '#drizzle/queries/places.ts';
 import { BadInput } from '#server/api/errors.ts';
 import { communeOfElector } from '#server/electors/commune-of.ts';
-import { type Identified, identify } from '#server/electors/identify.ts';
+import { identify } from '#server/electors/identify.ts';
+import type { NamedMandant } from '#server/paper/signed-paper.ts';
 
-/** The mandant as a town hall names him: found before, or by a full identity. */
-export type NamedMandant = { readonly id: ElectorId } | Identified;
 type FoundMandant =
   | { readonly ok: true; readonly mandant: ElectorId }
   | Refused<RefusalOf<'mandant-not-elector' | 'mandant-ambiguous'>>;

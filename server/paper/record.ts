@@ -1,10 +1,9 @@
-import type { Day } from '#core/calendar/day.ts';
 import type { Instant } from '#core/calendar/instant.ts';
 import { revokedBefore } from '#core/law/ending/revocation.ts';
 import { isOnNewCaledonia } from '#core/law/establishment/new-caledonia.ts';
 import { breachesOfForm } from '#core/law/establishment/paper-form.ts';
-import type { Authority, FranceOrAbroad } from '#core/model/authority.ts';
-import type { HomeVisit, Link } from '#core/model/declaration.ts';
+import type { Link } from '#core/model/declaration.ts';
+import type { Identity } from '#core/model/identity.ts';
 import type { ElectorId } from '#core/model/ids.ts';
 import type { Validity } from '#core/model/procuration.ts';
 import type { Refusal } from '#core/model/refusal.ts';
@@ -18,28 +17,24 @@ import { performAct } from '#server/act/perform.ts';
 import type { CallContext } from '#server/api/context.ts';
 import type { Answer } from '#server/api/refused.ts';
 import { callerCommune } from '#server/api/scope.ts';
-import { findMandataire, type Identified, type NamedOnForm } from '#server/electors/identify.ts';
+import { findMandataire, type NamedOnForm } from '#server/electors/identify.ts';
 import { throttleIn } from '#server/limits/look-up.ts';
-import { findMandant, impossibleDates, mustBeFound, type NamedMandant, ownMandant } from '#server/paper/mandant.ts';
+import { findMandant, impossibleDates, mustBeFound, ownMandant } from '#server/paper/mandant.ts';
 import { type Recorded, recordedOutcome } from '#server/paper/recorded.ts';
+import type { SignedPaper } from '#server/paper/signed-paper.ts';
 import { locksForAdmission } from '#server/procurations/locks.ts';
 import { makeProcuration } from '#server/procurations/make.ts';
 import { NO_LOCKS } from '#server/records/locks.ts';
 
-/** R-11, R-57, R-75: what the paper form says; `writtenOn` is the date on which it was established. */
-export type PaperForm = {
-  readonly mandant: NamedMandant;
-  readonly mandataire: Identified | NamedOnForm;
+/** R-57, R-75: the paper form of a procuration. */
+export type PaperForm = SignedPaper & {
+  readonly mandataire: Identity | NamedOnForm;
   readonly validity: Validity;
   /** R-06 */
   readonly link: Link;
-  readonly writtenOn: Day;
-  readonly place: FranceOrAbroad;
-  readonly authority: Omit<Authority, 'account'>;
-  readonly homeVisit?: HomeVisit | undefined;
 };
 
-/** R-26, R-44, R-75: the town hall of the mandant receives a paper form: the act exists, and what breaks a rule in it is rejected. */
+/** R-26, R-44, R-75: the mandant's town hall records a paper form: the act exists, and a form that breaks a rule is rejected. */
 export function recordForm(
   context: CallContext,
   { key, ...form }: PaperForm & { readonly key: string },
@@ -84,7 +79,7 @@ type ReceivedForm = {
   readonly now: Instant;
 };
 
-/** R-57: only the form of New Caledonia names a mandataire so. */
+/** R-57: only the form of New Caledonia names a mandataire by an address. */
 function unnamed({ form, mandant, mandataire }: ReceivedForm): readonly Refusal[] {
   const isOfThere = [mandant, mandataire].some((person) => isOnNewCaledonia(person, form.writtenOn));
   return 'address' in form.mandataire && !isOfThere ? [{ code: 'mandataire-unknown' }] : [];

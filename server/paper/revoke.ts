@@ -1,9 +1,6 @@
-import type { Day } from '#core/calendar/day.ts';
 import { hasPapers } from '#core/law/establishment/home-visit.ts';
 import { mayHaveSigned } from '#core/law/establishment/powers.ts';
 import { versionOn } from '#core/law/versions/by-act-date.ts';
-import type { Authority, FranceOrAbroad } from '#core/model/authority.ts';
-import type { HomeVisit } from '#core/model/declaration.ts';
 import type { ProcurationId } from '#core/model/ids.ts';
 import type { Refusal } from '#core/model/refusal.ts';
 import { verdict } from '#core/model/verdict.ts';
@@ -12,24 +9,20 @@ import { performAct } from '#server/act/perform.ts';
 import type { CallContext } from '#server/api/context.ts';
 import type { Answer } from '#server/api/refused.ts';
 import { callerCommune } from '#server/api/scope.ts';
-import { findMandant, impossibleDates, type NamedMandant, ownMandant } from '#server/paper/mandant.ts';
+import { findMandant, impossibleDates, ownMandant } from '#server/paper/mandant.ts';
+import type { SignedPaper } from '#server/paper/signed-paper.ts';
 import type { Established } from '#server/procurations/established.ts';
 import { locksForRevocation } from '#server/procurations/locks.ts';
 import { establishRevocation } from '#server/procurations/revocation.ts';
 import { NO_LOCKS } from '#server/records/locks.ts';
 
-/** R-36: what the paper says of a revocation; `writtenOn` is the date on which it was established. */
-type PaperRevocation = {
-  readonly mandant: NamedMandant;
+/** R-36: the paper of a revocation. */
+type PaperRevocation = SignedPaper & {
   /** R-35: one of several is always refused. */
   readonly only?: ProcurationId | undefined;
-  readonly writtenOn: Day;
-  readonly place: FranceOrAbroad;
-  readonly authority: Omit<Authority, 'account'>;
-  readonly homeVisit?: HomeVisit | undefined;
 };
 
-/** R-34 to R-39, art. L75, R78: the authority tells the town hall of a revocation made on paper: it ends what was established before it. */
+/** R-34 to R-39, art. L75, R78: the town hall records a revocation made on paper: all established before it ends. */
 export function revokeOnPaper(
   context: CallContext,
   { key, ...paper }: PaperRevocation & { readonly key: string },
@@ -68,11 +61,11 @@ export function revokeOnPaper(
   });
 }
 
-/** R-10, R-12, R-35: why this paper ends nothing. */
+/** R-10, R-12, R-35: why this paper cannot end anything. */
 function breachesOf({ only, authority, place, homeVisit, writtenOn }: PaperRevocation): readonly Refusal[] {
   const partial = verdict<Refusal>(only ? [{ code: 'partial-revocation' }] : []);
   const atHome = homeVisit !== undefined;
   const signed = mayHaveSigned({ capacity: authority.capacity, place, atHome });
   const papers = hasPapers(homeVisit, versionOn(writtenOn).inability);
-  return [partial, signed, papers].flatMap((its): readonly Refusal[] => (its.ok ? [] : its.reasons));
+  return [partial, signed, papers].flatMap((check): readonly Refusal[] => (check.ok ? [] : check.reasons));
 }

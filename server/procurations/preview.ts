@@ -6,6 +6,7 @@ import { previewAct } from '#core/law/establishment/preview-act.ts';
 import { type Preview, previewRequest } from '#core/law/establishment/preview-request.ts';
 import { isLate } from '#core/law/validity/late.ts';
 import type { Link } from '#core/model/declaration.ts';
+import type { Identity } from '#core/model/identity.ts';
 import type { ElectorId } from '#core/model/ids.ts';
 import type { Validity } from '#core/model/procuration.ts';
 import type { Refusal } from '#core/model/refusal.ts';
@@ -15,7 +16,7 @@ import type { CallContext } from '#server/api/context.ts';
 import { BadInput } from '#server/api/errors.ts';
 import type { Answer } from '#server/api/refused.ts';
 import { certifiedOn } from '#server/api/scope.ts';
-import { findMandataire, type Identified, mustBeKnown } from '#server/electors/identify.ts';
+import { findMandataire, mustBeKnown } from '#server/electors/identify.ts';
 import { throttled } from '#server/limits/look-up.ts';
 import { loadCompetitors } from '#server/procurations/competitors.ts';
 import { type Facts, loadFacts } from '#server/procurations/facts.ts';
@@ -26,7 +27,7 @@ import { type RoundView, roundViews } from '#server/views/round.ts';
 /** What is asked about; the mandant is oneself, or at a counter the person that was found there. */
 export type PreviewInput = {
   readonly mandant?: ElectorId | undefined;
-  readonly mandataire: Identified;
+  readonly mandataire: Identity;
   readonly validity: Validity;
   readonly link: Link;
 };

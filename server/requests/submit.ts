@@ -4,6 +4,7 @@ import { checkOnlineRequest } from '#core/law/establishment/check-request.ts';
 import { lastCounterDay } from '#core/law/establishment/request.ts';
 import { isLate } from '#core/law/validity/late.ts';
 import type { Link } from '#core/model/declaration.ts';
+import type { Identity } from '#core/model/identity.ts';
 import type { ElectorId, ProcurationId } from '#core/model/ids.ts';
 import type { CoveredRound, Validity } from '#core/model/procuration.ts';
 import type { Refusal } from '#core/model/refusal.ts';
@@ -15,7 +16,7 @@ import { performAct } from '#server/act/perform.ts';
 import type { CallContext } from '#server/api/context.ts';
 import type { Answer } from '#server/api/refused.ts';
 import { communeOfElector } from '#server/electors/commune-of.ts';
-import { findMandataire, type Identified } from '#server/electors/identify.ts';
+import { findMandataire } from '#server/electors/identify.ts';
 import { loadFacts } from '#server/procurations/facts.ts';
 import { revocableWithoutPaper } from '#server/procurations/revocation.ts';
 import { ADMIN_CHAIN } from '#server/records/audit-chain.ts';
@@ -28,7 +29,7 @@ import { type RoundView, roundViews } from '#server/views/round.ts';
 export type Submission = { readonly key: string; readonly email?: string | undefined } & (
   | {
       readonly kind: 'procuration';
-      readonly mandataire: Identified;
+      readonly mandataire: Identity;
       readonly validity: Validity;
       readonly link: Link;
     }

@@ -1,12 +1,13 @@
 import type { LossEvent } from '#core/law/ending/roll-events.ts';
+import type { Identity } from '#core/model/identity.ts';
 import type { CommuneCode, ElectorId, StationId } from '#core/model/ids.ts';
 import type { Tx } from '#drizzle/connection/database.ts';
 import { type ElectorRecord, loadElectors } from '#drizzle/queries/electors.ts';
 import { BadInput } from '#server/api/errors.ts';
-import { type Identified, identify } from '#server/electors/identify.ts';
+import { identify } from '#server/electors/identify.ts';
 
 /** Someone on the rolls: by what the system answered, or by a full identity. */
-export type NamedPerson = { readonly id: ElectorId } | Identified;
+export type NamedPerson = { readonly id: ElectorId } | Identity;
 
 /** What happens to whom. */
 export type RollEventInput = { readonly elector: NamedPerson } & (

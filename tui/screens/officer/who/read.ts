@@ -1,4 +1,5 @@
 import type { Day } from '#core/calendar/day.ts';
+import type { Identity } from '#core/model/identity.ts';
 import type { FieldName, Fields } from '#tui/screens/officer/who/fields.ts';
 import { readDate } from '#tui/terminal/read-date.ts';
 
@@ -7,15 +8,7 @@ export type Why = 'missing' | 'nne' | 'name' | 'sex' | 'date' | 'future';
 export type Fault = { readonly field: FieldName; readonly why: Why };
 
 /** a person, as an identity document or an elector's card names one; the commune by its name or its code. */
-export type Sought =
-  | { readonly nne: string; readonly born: Day }
-  | {
-      readonly lastName: string;
-      readonly firstNames: string;
-      readonly sex: 'F' | 'M';
-      readonly born: Day;
-      readonly commune: string;
-    };
+export type Sought = Identity<string>;
 
 /** With a number, the birth date says the rest. */
 export function neededIn({ nne }: Fields): readonly FieldName[] {
