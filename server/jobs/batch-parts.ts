@@ -11,29 +11,29 @@ import { recountCause } from '#server/recount/before-act.ts';
 import { affectedComponent, recheckComponent } from '#server/recount/component.ts';
 import { recount } from '#server/recount/recount.ts';
 
-/** Mandataires walked in one batch, and settled in one transaction: who waits for one of them waits no longer than for these. */
+/** Mandataires of one batch, and of one transaction: an act on one of these waits no longer than for that transaction. */
 export type BatchSize = { readonly walked: number; readonly atOnce: number };
 
-/** The more at once, the less each costs: with 800, a tenth less than with 400, and a part is held for half a second. */
+/** The more at once, the less each costs: 800 cost a tenth less than 400, and lock their rows for half a second. */
 const AT_ONCE = 800;
-/** Where there is no other connection, everybody waits for a part. */
+/** On one connection everybody waits for a part. */
 const ALONE = 200;
-/** Parts of one batch, and how many are settled at a time: while one waits for the database, another decides. */
+/** Parts of one batch, and how many run at a time: while one waits for the database, another decides. */
 const PARTS = 6;
 const LANES = 2;
 
-/** The batch has a connection, and each lane. */
+/** The batch needs a connection of its own, and each lane another. */
 export function sizeFor({ connections }: Pick<Database, 'connections'>): BatchSize {
   return connections > LANES ? { walked: PARTS * AT_ONCE, atOnce: AT_ONCE } : { walked: ALONE, atOnce: ALONE };
 }
 
 type JobPart = { readonly job: RunningJob; readonly mandataires: readonly ElectorId[] };
-/** How many procurations changed, and on whose lists. */
+/** How many procurations changed, and the stations whose lists show them. */
 export type PartEffects = { readonly count: number; readonly stations: readonly StationId[] };
 
 /**
- * Each part in a transaction of its own while `tx` holds the job, the lanes far apart: neighbours by id came with one
- * roll, and parts that share a station wait for each other. All of them in `tx` where there is no connection for others.
+ * Recounts each part in a transaction of its own while `tx` locks the job. The lanes are far apart by id: neighbours
+ * came with one roll, and parts that share a station wait for each other. On one connection, all of it runs in `tx`.
  */
 export async function recountParts(context: ServerContext, tx: Tx, all: JobPart & BatchSize): Promise<PartEffects> {
   const { job, mandataires, atOnce } = all;
@@ -41,7 +41,7 @@ export async function recountParts(context: ServerContext, tx: Tx, all: JobPart 
   const parts = inParts(mandataires, atOnce);
   const inLane = Math.ceil(parts.length / LANES);
   const lanes = Array.from({ length: LANES }, (_, lane) => parts.slice(lane * inLane, (lane + 1) * inLane));
-  const effects = (await pipelined(...lanes.map((its) => recountLane(context, job, its)))).flat();
+  const effects = (await pipelined(...lanes.map((lane) => recountLane(context, job, lane)))).flat();
   return {
     count: effects.reduce((sum, { count }) => sum + count, 0),
     stations: [...new Set(effects.flatMap(({ stations }) => stations))],
@@ -65,7 +65,7 @@ async function recountLane(context: ServerContext, job: RunningJob, parts: reado
   return effects;
 }
 
-/** Holds them in the one order, finds them again under the locks, settles them, and leaves what an act would. */
+/** Locks a component, checks it again under the locks, recounts it and records the effects, as an act would. */
 async function recountPart(context: ServerContext, tx: Tx, { job, mandataires }: JobPart): Promise<PartEffects> {
   if (mandataires.length === 0) return { count: 0, stations: [] };
   const among = job.rounds;

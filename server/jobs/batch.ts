@@ -17,27 +17,30 @@ import type { ServerContext } from '#server/api/context.ts';
 import { type BatchSize, recountParts, sizeFor } from '#server/jobs/batch-parts.ts';
 import { withRetries } from '#server/records/retry.ts';
 
-/** `free`: nothing is left to do, or another runner does it; `not-yet`: an act is open that may have missed the job; `ended`: this batch was the last. */
+/**
+ * `free`: nothing is left to do, or another runner does it; `not-yet`: an open act may have missed the job; `ended`: this
+ * batch was the last.
+ */
 export type Ran = 'free' | 'not-yet' | 'went-on' | 'ended';
 
-/** One batch of the job that is not done: where it stopped, the next one goes on, whoever runs it. */
+/** Runs one batch of the open job, from where the last batch stopped, on whatever server. */
 export async function runBatch(context: ServerContext, size: BatchSize = sizeFor(context.database)): Promise<Ran> {
-  const inOne = <Result>(run: (tx: Tx) => Promise<Result>) =>
+  const inTransactionOfItsOwn = <Result>(run: (tx: Tx) => Promise<Result>) =>
     withRetries(() => inTransaction(context.database, { actor: SYSTEM, access: 'decide' }, run));
-  const { ran, stations } = await inOne((tx) => batch(context, tx, size));
+  const { ran, stations } = await inTransactionOfItsOwn((tx) => batch(context, tx, size));
   if (ran === 'seen') {
-    await inOne(setVisibilityHorizon);
+    await inTransactionOfItsOwn(setVisibilityHorizon);
     return 'went-on';
   }
   context.changeFeed.publish(stations);
   return ran;
 }
 
-/** `seen`: for the first time; acts that have numbers already may not see it. */
+/** `seen`: this batch saw the job first; acts with a lower transaction number may not see it. */
 type Batch = { readonly ran: Ran | 'seen'; readonly stations: readonly StationId[] };
 const nothingLeft = (ran: Batch['ran']): Batch => ({ ran, stations: [] });
 
-/** Holds the job from its cursor to the next one; until then whoever acts on these people settles them, and to settle again changes nothing. */
+/** Locks the job and recounts from its cursor on. Acts on these people recount them first; to recount twice changes nothing. */
 async function batch(context: ServerContext, tx: Tx, size: BatchSize): Promise<Batch> {
   const job = await lockJob(tx);
   if (job === undefined) return nothingLeft('free');
@@ -45,17 +48,13 @@ async function batch(context: ServerContext, tx: Tx, size: BatchSize): Promise<B
   if (!job.isVisibleToAll) return nothingLeft('not-yet');
   const total = job.total ?? (await countLiving(tx));
   const reach = await reachOf(tx, job);
-  const {
-    affected: concerned,
-    cursor,
-    walked,
-  } = await nextMandataires(tx, reach, { after: job.cursor, limit: size.walked });
+  const { affected, cursor, walked } = await nextMandataires(tx, reach, { after: job.cursor, limit: size.walked });
   if (cursor === undefined) {
     await saveProgress(tx, job.id, { ...job, total, endedAt: context.clock() });
     return nothingLeft('ended');
   }
 
-  const { count, stations } = await recountParts(context, tx, { job, mandataires: concerned, ...size });
+  const { count, stations } = await recountParts(context, tx, { job, mandataires: affected, ...size });
   const [done, changed] = [job.done + walked, job.changed + count];
   await saveProgress(tx, job.id, { cursor, done, changed, total, endedAt: null });
   return { ran: 'went-on', stations };

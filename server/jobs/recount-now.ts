@@ -4,15 +4,16 @@ import { accepted } from '#server/act/outcome.ts';
 import { performAct } from '#server/act/perform.ts';
 import type { CallContext } from '#server/api/context.ts';
 import { callerStation, communeOfStation } from '#server/api/scope.ts';
+import { NO_LOCKS } from '#server/records/locks.ts';
 
-/** What is about to be shown of an elector of the station, while a job runs: an act that only holds him, so that it is settled. */
+/** Recounts an elector before a station is shown the card, while a job runs: an act that only locks, and decides nothing. */
 export async function recountNow(context: CallContext, elector: ElectorId): Promise<void> {
   const chain = communeOfStation(callerStation(context));
   await performAct(context, {
     name: 'station.settle',
     key: randomUUID(),
     input: { elector },
-    locksFor: async () => ({ electors: [elector], procurations: [], stations: [] }),
+    locksFor: async () => ({ ...NO_LOCKS, electors: [elector] }),
     decide: async () => accepted(chain, {}, { auditFacts: { elector } }),
   });
 }

@@ -6,18 +6,18 @@ import { type Job, loadJobs } from '#drizzle/queries/jobs.ts';
 import type { CallContext, ServerContext } from '#server/api/context.ts';
 import { type Ran, runBatch } from '#server/jobs/batch.ts';
 
-/** Milliseconds that one call runs batches for, and between two looks for a job that nobody runs. */
+/** Milliseconds that one call runs batches, and between two looks for a job that nobody runs. */
 const LONGEST = 2_000;
 const LOOK = 5_000;
 /** Milliseconds before the next try while an act is open that may have missed the job. */
 const NOT_YET = 50;
 
-/** How far the last job is; `total` procurations are walked by, as they were counted when it began. */
+/** The progress of a job; `total` counts its procurations as they were when it began. */
 export type JobView = Pick<Job, 'cause' | 'election' | 'startedAt' | 'done' | 'changed' | 'total' | 'endedAt'> & {
   readonly id: JobId;
 };
 
-/** Runs batches for a while, and says how far the job is; where another runner has it, only says so. */
+/** Runs batches for a while and answers the progress; if another runner has the job, only answers it. */
 export async function runForAWhile(context: CallContext): Promise<{ readonly job: JobView | null }> {
   const until = toEpoch(context.machineClock()) + LONGEST;
   await runUntil(context, () => toEpoch(context.machineClock()) >= until);
@@ -39,7 +39,7 @@ async function runUntil(context: ServerContext, isEnough: () => boolean): Promis
   return ran;
 }
 
-/** Takes up whatever job nobody runs: one that was just started, or whose server stopped. One look at a time. */
+/** Runs jobs that nobody runs: one just started, or one whose server stopped. One look at a time. */
 export function takeUpJobs(context: ServerContext): void {
   let isBusy = false;
   async function look(): Promise<void> {

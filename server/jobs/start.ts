@@ -8,18 +8,18 @@ import type { Cause } from '#drizzle/schema/jobs.ts';
 import type { CallContext } from '#server/api/context.ts';
 import { uuid } from '#server/records/uuid.ts';
 
-type Starting = {
+type NewJob = {
   readonly cause: Cause;
   readonly election: Election;
-  /** Those concerned, on the dates they have now, and as they were `before` if those differ. */
+  /** The rounds that changed, on the dates they have now, and on the dates they had. */
   readonly rounds: readonly Round[];
   readonly before: readonly Round[];
   readonly at: Instant;
 };
 
-/** Leaves to a job what follows for thousands of people; another one may not be under way. */
-export async function startJob(context: CallContext, tx: Tx, starting: Starting): Promise<void> {
-  const { cause, election, rounds, before, at } = starting;
+/** Leaves the recount of thousands of people to a job; only one may run at a time. */
+export async function startJob(context: CallContext, tx: Tx, job: NewJob): Promise<void> {
+  const { cause, election, rounds, before, at } = job;
   const { first, last } = spanOf([...rounds, ...before]);
   await insertJob(tx, {
     id: uuid<JobId>(context.machineClock),

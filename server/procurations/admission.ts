@@ -16,15 +16,17 @@ import { type Facts, loadFacts } from '#server/procurations/facts.ts';
 import { type Effects, mergeEffects, NO_EFFECTS } from '#server/records/effects.ts';
 import { upheldIncidents } from '#server/recount/used-incidents.ts';
 
-/** What became of what waited, and of others. */
+/** A procuration after its control by the town hall, and the effects on others. */
 export type Accepted = {
   readonly procuration: Active | Void | Rejected;
   readonly warnings: readonly Refusal[];
-  /** On others, whom it displaces. */
   readonly effects: Effects;
 };
 
-/** the automatic checks again, against the active ones only: what no longer passes is rejected, and only what is accepted displaces. */
+/**
+ * R-26: repeats the automatic checks of a procuration that waited, against active ones only. One that fails is rejected;
+ * only one that is accepted displaces others.
+ */
 export async function acceptWaiting(
   context: CallContext,
   tx: Tx,

@@ -9,12 +9,12 @@ import type { Facts } from '#server/procurations/facts.ts';
 
 type Act = Ordered & { readonly mandant: ElectorId; readonly mandataire: ElectorId };
 
-/** what an act between two people competes with at the rounds to come. */
+/** the procurations that an act between two people competes with at rounds to come. */
 export async function loadCompetitors(tx: Tx, act: Act, { elections, given, at }: Facts): Promise<Competitors> {
   const rounds = elections.flatMap((election) => election.rounds.map(({ id }) => id));
   const people = { mandants: [act.mandant], mandataires: [act.mandataire] };
   const atRounds = await loadProcurations(tx, ofPeopleAt(people, rounds), at);
-  const found = [...atRounds, ...given.filter((its) => atRounds.every(({ id }) => id !== its.id))];
-  const marks = await loadUncorrected(tx, [...new Set(found.map(({ mandant }) => mandant))]);
-  return competitorsOf(act, found, { marks: Map.groupBy(marks, ({ elector }) => elector), elections });
+  const competing = [...atRounds, ...given.filter((own) => atRounds.every(({ id }) => id !== own.id))];
+  const marks = await loadUncorrected(tx, [...new Set(competing.map(({ mandant }) => mandant))]);
+  return competitorsOf(act, competing, { marks: Map.groupBy(marks, ({ elector }) => elector), elections });
 }

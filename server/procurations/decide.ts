@@ -22,12 +22,12 @@ export type Decision = { readonly key: string; readonly procuration: Procuration
   | { readonly decision: 'accept' }
   | { readonly decision: 'reject'; readonly note: string }
 );
-/** What became of it; accepted, it may still be rejected by the checks made again, or be void. */
+/** The status that follows; accepted, it may still be rejected by the repeated checks, or be void. */
 export type Decided = { readonly status: Procuration['status']; readonly reasons: readonly Refusal[] };
 
 /**
- * R-26, R-58, R-72: the town hall of the mandant accepts or rejects what waits in control; a second decision is refused,
- * with what ended the procuration if anything did.
+ * R-26, R-58, R-72: the town hall of the mandant accepts or rejects a procuration in control. A second decision is
+ * refused, with the reasons why the procuration has ended, if it has.
  */
 export function decide(context: CallContext, { key, ...input }: Decision): Promise<Answer<Decided>> {
   const id = input.procuration;

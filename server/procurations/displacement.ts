@@ -22,7 +22,7 @@ import { voidAfterMark } from '#server/recount/used-incidents.ts';
 type Displacing = {
   readonly at: Instant;
   readonly displaced: Displaced;
-  /** Used where the act would have displaced them: each is an incident already. */
+  /** Procurations used where the act would have displaced them: each is an incident already. */
   readonly upheld: readonly ProcurationId[];
 };
 

@@ -17,7 +17,7 @@ import { loadElections, placesOf } from '#drizzle/queries/places.ts';
 export type EndedProcuration = {
   readonly procuration: Living;
   readonly ending: Ending;
-  /** R-47: the proxy marks made with it on this polling day; they stand, and their procuration's end is an incident. */
+  /** R-47: proxy marks made with it on this polling day: the votes stand, and the end is an incident. */
   readonly markedToday: readonly VoteMark[];
 };
 
@@ -26,11 +26,11 @@ type EndCause = {
   readonly reason: Refusal;
   /** R-34: the date of the act; undefined: the mandant's local day of `at`. */
   readonly on?: Day;
-  /** The person whom the roll has just changed, as it had him before. */
+  /** The person whose registrations just changed, as they were before. */
   readonly before?: Elector;
 };
 
-/** R-17, R-38, R-47, R-54: for each procuration that ends now, the rounds still to come and unmarked. */
+/** R-17, R-38, R-47, R-54: the end of each procuration, with its rounds still to come and unmarked. */
 export async function endingOf(
   tx: Tx,
   ended: readonly Living[],
@@ -49,9 +49,8 @@ export async function endingOf(
     const today = localDay(mandant, places.communes, at);
     const own = marks.filter(({ elector }) => elector === procuration.mandant);
     const stillToCome = procuration.rounds
-      .filter(
-        (its) => isToCome(its, { mandant, elections, ...places, at }) && !own.some((mark) => mark.round === its.round),
-      )
+      .filter((round) => isToCome(round, { mandant, elections, ...places, at }))
+      .filter(({ round }) => !own.some((mark) => mark.round === round))
       .map(({ round }) => round);
     const ending = { at, on: on ?? today, reason, stillToCome };
     return { procuration, ending, markedToday: marksOfDay(procuration, own, today) };

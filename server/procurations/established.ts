@@ -13,12 +13,12 @@ import { mergeEffects, NO_EFFECTS } from '#server/records/effects.ts';
 import { mandantNotice } from '#server/records/notify.ts';
 import { type RoundView, roundViews } from '#server/views/round.ts';
 
-/** What became of what was brought to the counter; `reasons` says why control rejected it. */
+/** The answer to an act of establishment; `reasons` says why control rejected it. */
 export type Established = {
   readonly status: 'active' | 'in-control' | 'rejected' | 'collected' | 'revoked' | 'void';
   readonly procuration: ProcurationId | undefined;
   readonly revocation: RevocationId | undefined;
-  /** Of the request that was brought, or that a delegate's form became. */
+  /** Of the request presented, or of the one that a delegate's form became. */
   readonly reference: Reference | undefined;
   readonly at: Instant;
   readonly day: Day;
@@ -29,7 +29,7 @@ export type Established = {
   readonly warnings: readonly Refusal[];
 };
 
-/** The parts of an answer that only an established procuration has. */
+/** An answer without a procuration. */
 export function nothingMade(at: Instant) {
   const day = dayAt(at, PARIS);
   return {
@@ -46,13 +46,13 @@ export function nothingMade(at: Instant) {
   };
 }
 
-type MadeByRequest = Made & { readonly reference: Reference | undefined };
+type MadeOnRequest = Made & { readonly reference: Reference | undefined };
 
-/** R-73: what an act that was made answers, tells and changes, wherever it was made. */
+/** R-73: the outcome of a procuration that was made, at a counter or online. */
 export async function establishedOutcome(
   context: CallContext,
   tx: Tx,
-  made: MadeByRequest,
+  made: MadeOnRequest,
 ): Promise<Outcome<Established>> {
   const { reference, facts, procuration, controlled, effects } = made;
   const { id, commune, establishment, rounds, validity, mandant, mandataire } = procuration;

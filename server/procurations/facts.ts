@@ -10,7 +10,7 @@ import { type ElectorRecord, loadElectors } from '#drizzle/queries/electors.ts';
 import { loadElections, placesOf } from '#drizzle/queries/places.ts';
 import { byMandants, loadProcurations } from '#drizzle/queries/procurations.ts';
 
-/** The facts on which a request and a control decide; `given` is what the mandant already gave, as of `at`. */
+/** The facts on which requests and control decide; `given` is all that the mandant gave before, as of `at`. */
 export type Facts = CoverageFacts & {
   readonly mandant: ElectorRecord;
   readonly mandataire: ElectorRecord;
@@ -29,12 +29,12 @@ export async function loadFacts(
     loadElections(tx, addDays(dayAt(at, PARIS), -1)),
     loadProcurations(tx, byMandants([people.mandant]), at),
   );
-  const mandant = known(electors.get(people.mandant));
-  const mandataire = known(electors.get(people.mandataire));
+  const mandant = mustBeKnown(electors.get(people.mandant));
+  const mandataire = mustBeKnown(electors.get(people.mandataire));
   return { mandant, mandataire, communes, hours, elections, given, at };
 }
 
-function known(elector: ElectorRecord | undefined): ElectorRecord {
+function mustBeKnown(elector: ElectorRecord | undefined): ElectorRecord {
   if (elector === undefined) throw new Error('an elector that the database does not know');
   return elector;
 }

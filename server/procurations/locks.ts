@@ -33,17 +33,17 @@ export async function locksForProcuration(tx: Tx, id: ProcurationId, now: Instan
 type DatedAct = Pick<Holding, 'mandant' | 'mandataire' | 'day'>;
 
 /**
- * R-23, R-25, R-26: both people; what the act may displace or be tied with of what its mandataire holds and its mandant
- * gave, with those who gave it; their lists. All that is dated from the day before on: of two places, the later act may
- * have the earlier date.
+ * R-23, R-25, R-26: what an act may displace or be tied with: procurations that its mandataire holds or its mandant gave,
+ * dated from the day before on, for of two places the later act may have the earlier date; with all their mandants, and
+ * the stations whose lists show these.
  */
 export async function locksForAdmission(tx: Tx, act: DatedAct, now: Instant): Promise<LockSet> {
   const { mandant, mandataire, day } = act;
-  const theirs = ofPeopleSince({ mandants: [mandant], mandataires: [mandataire] }, addDays(day, -1));
-  const found = await loadProcurations(tx, theirs, now);
-  const affected = found.filter(({ status }) => status !== 'rejected');
+  const ofBoth = ofPeopleSince({ mandants: [mandant], mandataires: [mandataire] }, addDays(day, -1));
+  const dated = await loadProcurations(tx, ofBoth, now);
+  const affected = dated.filter(({ status }) => status !== 'rejected');
 
-  const mandants = [...new Set([mandant, ...affected.map((its) => its.mandant)])];
+  const mandants = [...new Set([mandant, ...affected.map((procuration) => procuration.mandant)])];
   const stations = await pipelined(...mandants.map((id) => stationsOfElector(tx, id, now)));
   return {
     electors: [...new Set([...mandants, mandataire])],
@@ -52,7 +52,7 @@ export async function locksForAdmission(tx: Tx, act: DatedAct, now: Instant): Pr
   };
 }
 
-/** The same of an act made now: its date is that of Paris, or one day from it. */
+/** The locks for an act made now: its date is that of Paris, or a day before or after. */
 export function locksForActNow(
   tx: Tx,
   people: { readonly mandant: ElectorId; readonly mandataire: ElectorId },

@@ -16,7 +16,7 @@ import { electionsOf, type GivenProcuration, loadGivenProcurations } from '#serv
 import { type Person, personOf } from '#server/views/person.ts';
 import { type RoundView, roundViews } from '#server/views/round.ts';
 
-/** What an elector holds for someone else; `stations` are the mandant's, where he votes for him (L74); where someone lives is not shown once it ended. */
+/** A procuration held; `stations` are where the mandataire votes (L74). Once it ended, no commune is shown. */
 export type HeldView = {
   readonly procuration: ProcurationId;
   readonly status: Status;
@@ -35,7 +35,7 @@ export type Own = {
 
 const NOTHING: Own = { nne: undefined, stations: [], given: [], held: [] };
 
-/** R-60: the procurations that an elector gave and holds, his station and his number; none where either is on a New Caledonia roll. */
+/** R-60: an elector's number, stations and procurations; nothing where either party is on a New Caledonia roll. */
 export function mine(context: CallContext): Promise<Own> {
   const { actor } = context.caller;
   return inTransaction(context.database, { actor, access: 'read' }, async (tx) => {
@@ -51,8 +51,8 @@ export function mine(context: CallContext): Promise<Own> {
       ...held.map(({ mandant }) => mandant),
     ]);
     const isShown = (id: Person['elector']) => {
-      const other = others.get(id);
-      return other !== undefined && !isOnNewCaledonia(other, today);
+      const party = others.get(id);
+      return party !== undefined && !isOnNewCaledonia(party, today);
     };
     return {
       nne: self.nne,

@@ -24,7 +24,7 @@ import { canonical, digest } from '#server/records/digest.ts';
 import { loadPerson, type Person } from '#server/views/person.ts';
 import { type RoundView, roundViews } from '#server/views/round.ts';
 
-/** What is asked about; the mandant is oneself, or at a counter the person that was found there. */
+/** The procuration asked about; the mandant is the caller, or the person found at a counter. */
 export type PreviewInput = {
   readonly mandant?: ElectorId | undefined;
   readonly mandataire: Identity;
@@ -42,38 +42,38 @@ export type ProcurationPreview = {
   readonly warnings: readonly Refusal[];
   /** it may not reach the station in time. */
   readonly late: boolean;
-  /** to a mandant alone: why a counter is needed; none when it is not. */
+  /** shown to a mandant alone: why a counter is needed; empty if it is not. */
   readonly counter: readonly Refusal[] | undefined;
-  /** to an authority alone. */
+  /** shown to an authority alone. */
   readonly mandataire: Person | undefined;
   readonly places: readonly CapUsage[] | undefined;
 };
 
-/** what a procuration would come to, to its mandant or at a counter; writes nothing but who looked. */
+/** what a procuration would become, for its mandant or a counter. Writes only who looked. */
 export async function previewProcuration(
   context: CallContext,
-  asked: PreviewInput,
+  input: PreviewInput,
 ): Promise<Answer<ProcurationPreview>> {
   const { database, caller, access } = context;
-  const named = mandantOf(context, asked.mandant);
+  const named = mandantOf(context, input.mandant);
   if (!named.ok) return named;
   const { mandant } = named;
   const found = await inTransaction(database, { actor: caller.actor, access: 'decide' }, async (tx) => {
     await mustBeKnown(tx, mandant);
-    return findMandataire(tx, asked.mandataire);
+    return findMandataire(tx, input.mandataire);
   });
-  if (!found.ok) access.read(caller, 'procuration.explain', digest('nobody', canonical(asked.mandataire)));
-  const handed = await throttled(context, found);
-  if (!handed.ok) return handed;
+  if (!found.ok) access.read(caller, 'procuration.explain', digest('nobody', canonical(input.mandataire)));
+  const known = await throttled(context, found);
+  if (!known.ok) return known;
 
-  const people = { mandant, mandataire: handed.mandataire };
+  const people = { mandant, mandataire: known.mandataire };
   for (const id of Object.values(people)) access.read(caller, 'procuration.explain', id);
-  return { ok: true, ...(await previewed(context, people, asked)) };
+  return { ok: true, ...(await previewed(context, people, input)) };
 }
 
 type People = { readonly mandant: ElectorId; readonly mandataire: ElectorId };
 
-/** an elector asks for himself alone, an authority for who is before it. */
+/** an elector asks as the mandant alone, an authority for the person at its counter. */
 function mandantOf({ caller }: CallContext, named: ElectorId | undefined): Answer<{ readonly mandant: ElectorId }> {
   const { actor, habilitation, account } = caller;
   if (account.role !== 'officer') {
@@ -86,17 +86,17 @@ function mandantOf({ caller }: CallContext, named: ElectorId | undefined): Answe
   return { ok: true, mandant: named };
 }
 
-type Asked = Pick<PreviewInput, 'validity' | 'link'>;
+type Given = Pick<PreviewInput, 'validity' | 'link'>;
 
-async function previewed(context: CallContext, people: People, { validity, link }: Asked): Promise<ProcurationPreview> {
+async function previewed(context: CallContext, people: People, { validity, link }: Given): Promise<ProcurationPreview> {
   const { database, caller, clock } = context;
   const { actor, habilitation } = caller;
   const at = clock();
   const { facts, competitors } = await inTransaction(database, { actor, access: 'decide' }, async (tx) => {
-    const known = await loadFacts(tx, people, at);
-    const order = { day: dayOfAct(known, habilitation?.zone), recordedNo: Number.POSITIVE_INFINITY, onPaper: false };
-    const beside = habilitation && (await loadCompetitors(tx, { ...people, ...order }, known));
-    return { facts: known, competitors: beside };
+    const loaded = await loadFacts(tx, people, at);
+    const order = { day: dayOfAct(loaded, habilitation?.zone), recordedNo: Number.POSITIVE_INFINITY, onPaper: false };
+    const competing = habilitation && (await loadCompetitors(tx, { ...people, ...order }, loaded));
+    return { facts: loaded, competitors: competing };
   });
   if (habilitation === undefined || competitors === undefined) {
     const request = previewRequest({ ...facts, validity, link, certifiedOn: certifiedOn(context) });

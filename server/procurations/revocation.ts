@@ -7,7 +7,7 @@ import { endedByRevocation } from '#core/law/ending/revocation.ts';
 import { mayRevokeWithoutPaper } from '#core/law/establishment/revocation-channels.ts';
 import { type Authority, type FranceOrAbroad, namesOf } from '#core/model/authority.ts';
 import type { CommuneCode, ElectorId, RevocationId } from '#core/model/ids.ts';
-import { isLiving, type Living, type Way } from '#core/model/procuration.ts';
+import { isLiving, type Way } from '#core/model/procuration.ts';
 import type { Refusal, RefusalOf } from '#core/model/refusal.ts';
 import type { Verdict } from '#core/model/verdict.ts';
 import type { Tx } from '#drizzle/connection/database.ts';
@@ -34,7 +34,7 @@ export type RevocationAct = {
   readonly way: Way;
   readonly place: FranceOrAbroad;
   readonly authority: Authority | undefined;
-  /** of the authority's unit; undefined: the mandant's is taken. */
+  /** the time zone of the authority's unit; undefined: the mandant's. */
   readonly zone: TimeZone | undefined;
   /** On paper. */
   readonly writtenOn?: Day;
@@ -42,7 +42,7 @@ export type RevocationAct = {
   readonly now: Instant;
 };
 
-/** all that the mandant gave before, and that is active or in control, ends now; votes cast stand. */
+/** ends all that the mandant gave before and that is active or in control; votes cast stand. */
 export async function establishRevocation(
   context: CallContext,
   tx: Tx,
@@ -62,31 +62,29 @@ export async function establishRevocation(
     on: day,
     reason: { code: 'revoked', on: day },
   });
-  for (const { procuration, ending: its } of ends) await updateProcuration(tx, revoke(procuration, its));
+  for (const ended of ends) await updateProcuration(tx, revoke(ended.procuration, ended.ending));
   await flagUncertain(tx, ending.uncertain);
   const id = uuid<RevocationId>(context.machineClock);
   await insertRevocation(tx, rowOf(act, { id, day }));
   if (request) await setRequestStatus(tx, request.id, { status: 'established' });
 
   const to = { to: facts.mandant, commune, at: now };
-  const told = { revocation: id, ended: ending.ended.map(idOf) };
+  const revoked = { revocation: id, ended: ending.ended.map(({ id: ended }) => ended) };
   const receipt = { revocation: id, authority: authority && namesOf(authority), day };
   return accepted(
     commune,
     { ...nothingMade(now), day, status: 'revoked' as const, revocation: id, reference: request?.reference },
     {
-      auditFacts: { request: request?.id, ...told, mandant, day, uncertain: ending.uncertain },
+      auditFacts: { request: request?.id, ...revoked, mandant, day, uncertain: ending.uncertain },
       messages: [
         ...(way === 'paper' ? [] : [mandantNotice(context, to, 'revocation-receipt', receipt)]),
-        mandantNotice(context, to, 'revoked', told),
+        mandantNotice(context, to, 'revoked', revoked),
       ],
-      incidents: ends.flatMap((its) => endedAfterMark(context, its, now)),
+      incidents: ends.flatMap((ended) => endedAfterMark(context, ended, now)),
       changed: await linesOf(tx, [mandant], now),
     },
   );
 }
-
-const idOf = ({ id }: Living) => id;
 
 function rowOf(act: RevocationAct, { id, day }: { readonly id: RevocationId; readonly day: Day }) {
   const { request, mandant, commune, way, authority, place, homeVisit, now } = act;
@@ -104,7 +102,7 @@ function rowOf(act: RevocationAct, { id, day }: { readonly id: RevocationId; rea
   };
 }
 
-/** whether the mandant and all whom he named may do without the paper form to revoke. */
+/** whether a mandant may revoke without the paper form, with the mandataires named. */
 export async function revocableWithoutPaper(
   tx: Tx,
   { mandant, given, communes, at }: Facts,

@@ -11,12 +11,12 @@ import { electionsOf } from '#server/views/given-procuration.ts';
 import { loadPeople, type Person } from '#server/views/person.ts';
 import { type RoundView, roundViews } from '#server/views/round.ts';
 
-/** What waits for the control of a town hall: who, since when, and what a person must look at. */
+/** A procuration in control: its parties, since when, and what a person must check. */
 export type Waiting = {
   readonly procuration: ProcurationId;
   readonly mandant: Person;
   readonly mandataire: Person;
-  /** When it was established or recorded. */
+  /** Of its establishment, or of the recording of its form. */
   readonly since: Instant;
   /** The date of the act, or the one written on the form. */
   readonly day: Day;
@@ -26,29 +26,29 @@ export type Waiting = {
   readonly flags: readonly Flag[];
 };
 
-/** The oldest shown at once; those behind them come when these are decided. */
+/** The most shown at once, the oldest: the others follow as these are decided. */
 const MOST = 200;
 
-/** what waits in control for this town hall, the first established first. Logged. */
+/** the procurations in control of the caller's town hall, by establishment. Logged. */
 export async function waiting(context: CallContext): Promise<{ readonly waiting: readonly Waiting[] }> {
   const { database, caller, clock, access } = context;
   const commune = callerCommune(context);
-  const found = await inTransaction(database, { actor: caller.actor, access: 'read' }, async (tx) => {
+  const procurations = await inTransaction(database, { actor: caller.actor, access: 'read' }, async (tx) => {
     const at = clock();
     const all = await loadProcurations(tx, byWaiting(commune), at);
     const inControl = all.filter(({ status }) => status === 'in-control').slice(0, MOST);
     const ids = inControl.flatMap(({ mandant, mandataire }) => [mandant, mandataire]);
     const people = await loadPeople(tx, ids, at);
     const elections = await loadElectionsByIds(tx, electionsOf(inControl));
-    return inControl.map((its) => ({
-      ...viewOf(its),
-      mandant: people(its.mandant),
-      mandataire: people(its.mandataire),
-      rounds: roundViews(its.rounds, elections),
+    return inControl.map((procuration) => ({
+      ...viewOf(procuration),
+      mandant: people(procuration.mandant),
+      mandataire: people(procuration.mandataire),
+      rounds: roundViews(procuration.rounds, elections),
     }));
   });
-  for (const { mandant } of found) access.read(caller, 'procuration.waiting', mandant.elector);
-  return { waiting: found };
+  for (const { mandant } of procurations) access.read(caller, 'procuration.waiting', mandant.elector);
+  return { waiting: procurations };
 }
 
 function viewOf({ id, establishment, validity, flags }: Procuration) {

@@ -18,70 +18,67 @@ import { mandantNotice } from '#server/records/notify.ts';
 import { endedAfterMark } from '#server/recount/used-incidents.ts';
 import { withOtherParty } from '#server/roll/involved.ts';
 
-type Event = { readonly happening: ElectorChange; readonly living: readonly Living[]; readonly at: Instant };
+type FollowedChange = { readonly change: ElectorChange; readonly living: readonly Living[]; readonly at: Instant };
 
-/** What follows from an event for the procurations of that person; their rows are held. `changed`: of the others. */
-export type Followed = Effects & {
-  readonly annulled: readonly ProcurationId[];
-};
+/** The effects of an event on the procurations of a person; `changed`: the lines of the other mandants. */
+export type Followed = Effects & { readonly annulled: readonly ProcurationId[] };
 
-/** R-51 to R-54: each ends, or goes on where its mandant now votes. */
-export async function followEvent(context: CallContext, tx: Tx, event: Event): Promise<Followed> {
-  const { happening, living, at } = event;
-  const concerned = await withOtherParty(tx, happening.before.id, living);
-  const people = [
-    ...concerned.map(({ other }) => other),
-    happening.kind === 'moved' ? happening.after : happening.before,
-  ];
+/** R-51 to R-54: each procuration ends, or is kept where its mandant now votes; their rows are locked. */
+export async function followEvent(context: CallContext, tx: Tx, followed: FollowedChange): Promise<Followed> {
+  const { change, living, at } = followed;
+  const pairs = await withOtherParty(tx, change.before.id, living);
+  const people = [...pairs.map(({ other }) => other), change.kind === 'moved' ? change.after : change.before];
   const codes = new Set(people.flatMap(({ registrations }) => registrations.map(({ commune }) => commune)));
   const communes = await loadCommunes(tx, [...codes]);
 
-  const followed: FollowedOne[] = [];
-  for (const pair of concerned) {
-    const reason = endedByEvent(happening, pair, communes);
-    const telling = { procuration: pair.procuration, happening, at };
-    followed.push(
-      reason ? await annulByEvent(context, tx, { ...telling, reason }) : await keepAfterEvent(context, tx, telling),
+  const effects: FollowedOne[] = [];
+  for (const pair of pairs) {
+    const reason = endedByEvent(change, pair, communes);
+    const following = { procuration: pair.procuration, change, at };
+    effects.push(
+      reason ? await annulByEvent(context, tx, { ...following, reason }) : await keepAfterEvent(context, tx, following),
     );
   }
-  const mandants = new Set(living.map(({ mandant }) => mandant).filter((id) => id !== happening.before.id));
+  const mandants = new Set(living.map(({ mandant }) => mandant).filter((id) => id !== change.before.id));
   return {
-    annulled: followed.flatMap(({ annulled }) => annulled),
-    messages: followed.flatMap(({ messages }) => messages),
-    incidents: followed.flatMap(({ incidents }) => incidents),
+    annulled: effects.flatMap(({ annulled }) => annulled),
+    messages: effects.flatMap(({ messages }) => messages),
+    incidents: effects.flatMap(({ incidents }) => incidents),
     changed: await linesOf(tx, [...mandants], at),
   };
 }
 
-type Following = { readonly procuration: Living; readonly happening: ElectorChange; readonly at: Instant };
+type Following = { readonly procuration: Living; readonly change: ElectorChange; readonly at: Instant };
 type FollowedOne = Omit<Followed, 'changed'>;
 
-/** R-47, R-54: votes cast stand; one of this polling day is an incident. */
+/** R-47, R-54: votes cast stand; a vote of this polling day becomes an incident. */
 async function annulByEvent(
   context: CallContext,
   tx: Tx,
-  { procuration, happening, at, reason }: Following & { readonly reason: Refusal },
+  { procuration, change, at, reason }: Following & { readonly reason: Refusal },
 ): Promise<FollowedOne> {
   const { id } = procuration;
-  const [ends] = await endingOf(tx, [procuration], { at, reason, before: happening.before });
-  if (ends === undefined) throw new Error('one procuration has one end');
-  await updateProcuration(tx, annul(procuration, ends.ending));
+  const [ended] = await endingOf(tx, [procuration], { at, reason, before: change.before });
+  if (ended === undefined) throw new Error('one procuration has one end');
+  await updateProcuration(tx, annul(procuration, ended.ending));
   return {
     annulled: [id],
     messages: await noticeToMandant(context, tx, { procuration, at, about: 'annulled', facts: { reasons: [reason] } }),
-    incidents: endedAfterMark(context, ends, at),
+    incidents: endedAfterMark(context, ended, at),
   };
 }
 
-/** R-53: it stays valid; its mandant's commune keeps it from now on. */
+/** R-53: the procuration stays valid; the commune that its mandant moved to keeps it from now on. */
 async function keepAfterEvent(
   context: CallContext,
   tx: Tx,
-  { procuration, happening, at }: Following,
+  { procuration, change, at }: Following,
 ): Promise<FollowedOne> {
-  const { before, on } = happening;
+  const { before, on } = change;
   const line =
-    happening.kind === 'moved' ? happening.after.registrations.findLast((pair) => inForce(pair, on)) : undefined;
+    change.kind === 'moved'
+      ? change.after.registrations.findLast((registration) => inForce(registration, on))
+      : undefined;
   const isMandant = procuration.mandant === before.id;
   const after = line && isMandant ? { ...procuration, commune: line.commune } : procuration;
   await updateProcuration(tx, after);
@@ -100,10 +97,10 @@ type Notice = {
   readonly facts: object;
 };
 
-async function noticeToMandant(context: CallContext, tx: Tx, told: Notice): Promise<readonly MessageRow[]> {
-  const { id, mandant, commune } = told.procuration;
+async function noticeToMandant(context: CallContext, tx: Tx, notice: Notice): Promise<readonly MessageRow[]> {
+  const { id, mandant, commune } = notice.procuration;
   const to = (await loadElectors(tx, [mandant])).get(mandant);
   return to
-    ? [mandantNotice(context, { to, commune, at: told.at }, told.about, { procuration: id, ...told.facts })]
+    ? [mandantNotice(context, { to, commune, at: notice.at }, notice.about, { procuration: id, ...notice.facts })]
     : [];
 }

@@ -11,13 +11,13 @@ import { BadInput } from '#server/api/errors.ts';
 import { uuid } from '#server/records/uuid.ts';
 import { communesOf, type RollEventInput } from '#server/roll/person.ts';
 
-type Event = { readonly person: ElectorRecord; readonly event: RollEventInput; readonly now: Instant };
+type EventOfPerson = { readonly person: ElectorRecord; readonly event: RollEventInput; readonly now: Instant };
 
-/** Saves on the roll itself what happened. */
+/** Writes the event on the roll itself. */
 export async function applyRollEvent(
   context: CallContext,
   tx: Tx,
-  { person, event, now }: Event,
+  { person, event, now }: EventOfPerson,
 ): Promise<ElectorChange> {
   if (event.event === 'moves') return move(context, tx, { person, to: event.to, now });
   const on = dayOfEvent(await zonesOf(tx, person), now);
@@ -29,7 +29,7 @@ export async function applyRollEvent(
 
 type Move = { readonly person: ElectorRecord; readonly to: StationId; readonly now: Instant };
 
-/** the lines of the old place end as those of the new one begin, each at the end of its list. */
+/** registrations end in the old commune on the day those in the new one begin, last in their lists. */
 async function move(context: CallContext, tx: Tx, { person, to, now }: Move): Promise<ElectorChange> {
   const place = await loadStation(tx, to);
   if (place === undefined) throw new BadInput('to');

@@ -9,12 +9,12 @@ import { byEither, loadProcurations } from '#drizzle/queries/procurations.ts';
 import { stationsOfElector } from '#server/electors/stations-of.ts';
 import type { LockSet } from '#server/records/locks.ts';
 
-/** What someone gave and holds, and lives. */
+/** The living procurations that a person gave or holds. */
 export async function livingProcurationsOf(tx: Tx, person: ElectorId, at: Instant): Promise<readonly Living[]> {
   return (await loadProcurations(tx, byEither(person), at)).filter(isLiving);
 }
 
-/** Each with the other of its two people. */
+/** Each procuration with its other party. */
 export async function withOtherParty(
   tx: Tx,
   person: ElectorId,
@@ -22,12 +22,15 @@ export async function withOtherParty(
 ): Promise<readonly AffectedProcuration[]> {
   const electors = await loadElectors(
     tx,
-    living.map((its) => otherOf(its, person)),
+    living.map((procuration) => otherParty(procuration, person)),
   );
-  return living.map((procuration) => ({ procuration, other: known(electors.get(otherOf(procuration, person))) }));
+  return living.map((procuration) => ({
+    procuration,
+    other: mustBeKnown(electors.get(otherParty(procuration, person))),
+  }));
 }
 
-/** Everybody of these procurations, and the stations on whose lists their mandants are. */
+/** The parties of a person's procurations, and the stations whose lists show their mandants. */
 export async function locksForPerson(
   tx: Tx,
   { person, living }: { readonly person: ElectorId; readonly living: readonly Living[] },
@@ -35,17 +38,17 @@ export async function locksForPerson(
 ): Promise<LockSet> {
   const electors = new Set([person, ...living.flatMap(({ mandant, mandataire }) => [mandant, mandataire])]);
   const stations = new Set<StationId>();
-  for (const mandant of new Set([person, ...living.map((its) => its.mandant)])) {
+  for (const mandant of new Set([person, ...living.map(({ mandant }) => mandant)])) {
     for (const station of await stationsOfElector(tx, mandant, at)) stations.add(station);
   }
   return { electors: [...electors], procurations: living.map(({ id }) => id), stations: [...stations] };
 }
 
-function otherOf({ mandant, mandataire }: Living, person: ElectorId): ElectorId {
+function otherParty({ mandant, mandataire }: Living, person: ElectorId): ElectorId {
   return mandant === person ? mandataire : mandant;
 }
 
-function known(elector: Elector | undefined): Elector {
+function mustBeKnown(elector: Elector | undefined): Elector {
   if (elector === undefined) throw new Error('a procuration of someone unknown');
   return elector;
 }

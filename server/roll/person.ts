@@ -6,16 +6,15 @@ import { type ElectorRecord, loadElectors } from '#drizzle/queries/electors.ts';
 import { BadInput } from '#server/api/errors.ts';
 import { identify } from '#server/electors/identify.ts';
 
-/** Someone on the rolls: by what the system answered, or by a full identity. */
+/** Someone on the rolls: an elector found before, or a full identity. */
 export type NamedPerson = { readonly id: ElectorId } | Identity;
 
-/** What happens to whom. */
 export type RollEventInput = { readonly elector: NamedPerson } & (
   | { readonly event: LossEvent }
   | { readonly event: 'moves'; readonly to: StationId }
 );
 
-/** The one person who is meant; nobody, or several, is bad input: who records an event has the roll at hand. */
+/** The one person named. Nobody or several is bad input: a town hall that records an event has the roll at hand. */
 export async function findPersonOnRoll(tx: Tx, named: NamedPerson): Promise<ElectorRecord> {
   const [id, ...others] = 'id' in named ? [named.id] : await identify(tx, named);
   const person = id === undefined || others.length > 0 ? undefined : (await loadElectors(tx, [id])).get(id);
@@ -23,7 +22,7 @@ export async function findPersonOnRoll(tx: Tx, named: NamedPerson): Promise<Elec
   return person;
 }
 
-/** Where the person is on a roll, or was last. */
+/** The communes of the person's open registrations, or of the last one. */
 export function communesOf({ registrations }: ElectorRecord): readonly CommuneCode[] {
   const open = registrations.filter(({ to }) => to === undefined);
   return (open.length > 0 ? open : registrations.slice(-1)).map(({ commune }) => commune);

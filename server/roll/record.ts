@@ -18,10 +18,10 @@ import { livingProcurationsOf, locksForPerson } from '#server/roll/involved.ts';
 import { communesOf, findPersonOnRoll, type RollEventInput } from '#server/roll/person.ts';
 import { affectedByMove, recountMover } from '#server/roll/recount-mover.ts';
 
-/** From which day on the event holds, and of how many procurations it was the end. */
+/** The first day of the event's effect, and how many procurations it annulled and kept. */
 export type Recorded = { readonly on: Day; readonly annulled: number; readonly kept: number };
 
-/** Code électoral, art. L77, R80: what happens to an elector, and what follows for what he gave and holds. */
+/** art. L77, R80: an event in an elector's life, with its effects on procurations given and held. */
 export function recordEvent(
   context: CallContext,
   { key, ...input }: RollEventInput & { readonly key: string },
@@ -51,16 +51,16 @@ export function recordEvent(
 
       const stationsBefore = await stationsOfElector(tx, person.id, now);
       const living = await livingProcurationsOf(tx, person.id, now);
-      const happening = await applyRollEvent(context, tx, { person, event: input, now });
-      const followed = await followEvent(context, tx, { happening, living, at: now });
-      const recounted = await recountMover(context, tx, { happening, living, at: now });
+      const change = await applyRollEvent(context, tx, { person, event: input, now });
+      const followed = await followEvent(context, tx, { change, living, at: now });
+      const recounted = await recountMover(context, tx, { change, living, at: now });
       const stationsNow = await stationsOfElector(tx, person.id, now);
       const changed = linesAt([...new Set([...stationsBefore, ...stationsNow])], person.id);
       return accepted(
         commune,
-        { on: happening.on, annulled: followed.annulled.length, kept: living.length - followed.annulled.length },
+        { on: change.on, annulled: followed.annulled.length, kept: living.length - followed.annulled.length },
         {
-          auditFacts: { ...about, on: happening.on, annulled: followed.annulled, settled: recounted.entries },
+          auditFacts: { ...about, on: change.on, annulled: followed.annulled, settled: recounted.entries },
           ...mergeEffects({ ...NO_EFFECTS, changed }, followed, recounted),
         },
       );

@@ -9,7 +9,7 @@ import { NOTHING_RECOUNTED, type Recounted, recount } from '#server/recount/reco
 
 type PersonsProcurations = { readonly person: ElectorId; readonly living: readonly Living[] };
 
-/** Everyone whose places depend on what this person gives: where he votes, other rounds are held, and on other days. */
+/** Everyone whose procurations depend on this person's: where the person moves, other rounds are polled on other days. */
 export function affectedByMove(
   tx: Tx,
   { person, living }: PersonsProcurations,
@@ -19,16 +19,16 @@ export function affectedByMove(
   return affectedComponent(tx, { mandants: [person], mandataires }, { at, among: [] });
 }
 
-type EventFollowed = { readonly happening: ElectorChange; readonly living: readonly Living[]; readonly at: Instant };
+type EventFollowed = { readonly change: ElectorChange; readonly living: readonly Living[]; readonly at: Instant };
 
-/** R-27, R-32, R-53: the rounds of what a mandant gave who moved, where he votes now; saves what changes. */
+/** R-27, R-32, R-53: recounts the procurations of a mandant who moved, by the rounds of the new commune. */
 export async function recountMover(
   context: CallContext,
   tx: Tx,
-  { happening, living, at }: EventFollowed,
+  { change, living, at }: EventFollowed,
 ): Promise<Recounted> {
-  const { before } = happening;
-  if (happening.kind === 'lost' || living.every(({ mandant }) => mandant !== before.id)) return NOTHING_RECOUNTED;
+  const { before } = change;
+  if (change.kind === 'lost' || living.every(({ mandant }) => mandant !== before.id)) return NOTHING_RECOUNTED;
   const component = await affectedByMove(tx, { person: before.id, living }, at);
   const cause = {
     what: 'roll.record',
