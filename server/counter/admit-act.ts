@@ -14,10 +14,10 @@ import { type Outcome, refusedOutcome } from '#server/act/outcome.ts';
 import type { CallContext } from '#server/api/context.ts';
 import { incident } from '#server/records/incident.ts';
 
-/** What the authority saw: the identity document, and the papers when it came to the mandant's home. */
+/** The identity check, and the papers of a visit at the mandant's home. */
 export type Evidence = { readonly identity: 'match' | 'mismatch'; readonly homeVisit?: HomeVisit | undefined };
 
-/** Someone came: who, by which request if any, and what was shown; `localDay` is the mandant's own (R-62). */
+/** An act that the mandant asks for, and the evidence; `localDay` is the mandant's (R-62). */
 export type PlannedAct = Evidence &
   Pick<CounterAct, 'mandant' | 'commune' | 'request' | 'now'> & {
     readonly localDay: Day;
@@ -29,14 +29,14 @@ type Admitted<Result> =
   | { readonly ok: true; readonly act: CounterAct }
   | { readonly ok: false; readonly outcome: Outcome<Result> };
 
-/** R-08, R-10, R-12: the act that this authority may make on what it is shown, or its refusal. */
+/** R-08, R-10, R-12: the act that the caller's authority may make on this evidence, or its refusal. */
 export function admitAct<Result>(context: CallContext, planned: PlannedAct): Admitted<Result> {
   const { mandant, commune, request, now } = planned;
   const authority = context.caller.habilitation;
   const allowed = authority ? mayAct(authority, planned) : refused<Refusal>({ code: 'out-of-scope' });
   if (!allowed.ok || authority === undefined) {
     const reasons: Reasons<Refusal> = allowed.ok ? [{ code: 'out-of-scope' }] : allowed.reasons;
-    const incidents = mismatches(context, planned, reasons);
+    const incidents = mismatchIncidents(context, planned, reasons);
     return {
       ok: false,
       outcome: refusedOutcome(commune, reasons, { auditFacts: { request: request?.id, mandant }, incidents }),
@@ -65,24 +65,28 @@ function mayAct(authority: Habilitation, planned: PlannedAct): Verdict<Refusal> 
   return verdict(reasons);
 }
 
-/** R-10: of what a delegate collected at home, the officer who establishes it has nothing to show again. */
+/** R-10: an officer who signs what a delegate collected at home shows no papers again. */
 function isAtHome({ homeVisit, request }: PlannedAct): boolean {
   return homeVisit !== undefined || request?.homeVisit === true;
 }
 
-/** R-08, R-47: an identity that does not match is written, though nothing is made. */
-function mismatches(context: CallContext, planned: PlannedAct, reasons: Reasons<Refusal>): readonly IncidentRow[] {
+/** R-08, R-47: an identity that does not match is an incident, though nothing is made. */
+function mismatchIncidents(
+  context: CallContext,
+  planned: PlannedAct,
+  reasons: Reasons<Refusal>,
+): readonly IncidentRow[] {
   if (!reasons.some(({ code }) => code === 'identity-mismatch')) return [];
   const { request, mandant, commune, now } = planned;
   const facts = { request: request?.id, mandant, account: context.caller.account.id };
   return [incident(context, { kind: 'identity-mismatch', commune, at: now, facts })];
 }
 
-/** An act at the counter, its authority entitled; `commune` keeps its log. */
+/** An act at the counter that its authority may make; `commune` keeps its log. */
 export type CounterAct = {
   readonly mandant: ElectorId;
   readonly commune: CommuneCode;
-  /** Nothing was asked online: the authority typed it. */
+  /** Undefined: nothing was asked online, the authority typed it. */
   readonly request: Request | undefined;
   readonly authority: Habilitation;
   readonly homeVisit: boolean;

@@ -8,7 +8,7 @@ import { type Established, nothingMade } from '#server/procurations/established.
 
 type FiledRequest = { readonly id: RequestId; readonly reference: Reference };
 
-/** R-12, art. R72-1 V: identity checked; the act waits for the OPJ who chose the delegate. */
+/** R-12, art. R72-1 V: a delegate checked the identity; the act waits for the OPJ who chose the delegate. */
 export async function collectRequest(
   tx: Tx,
   act: CounterAct,

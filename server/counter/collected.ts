@@ -7,7 +7,7 @@ import { collectedFor } from '#drizzle/queries/requests.ts';
 import type { CallContext } from '#server/api/context.ts';
 import { loadPeople, type Person } from '#server/views/person.ts';
 
-/** What a delegate collected and his OPJ has to sign. */
+/** A request that a delegate collected and the OPJ has to sign. */
 export type CollectedRequest = {
   readonly reference: Reference;
   readonly kind: 'procuration' | 'revocation';
@@ -16,22 +16,22 @@ export type CollectedRequest = {
   readonly validity: Validity | undefined;
   readonly collectedBy: Pick<Authority, 'lastName' | 'firstName'>;
   readonly requestedOn: Day;
-  /** undefined, since what is collected does not lapse. */
+  /** undefined, since a collected request does not lapse. */
   readonly lastDay: Day | undefined;
 };
 
-/** The oldest collected requests shown at once; the next ones come when these are signed. */
+/** The most shown at once, the oldest: the others follow as these are signed. */
 const MOST = 200;
 
-/** R-12, art. R72-1 V: what waits for this OPJ. Logged. */
+/** R-12, art. R72-1 V: the requests that wait for the caller, an OPJ, to sign. Logged. */
 export async function collected({ database, caller, clock, access }: CallContext) {
-  const collected = await inTransaction(database, { actor: caller.actor, access: 'read' }, async (tx) => {
-    const found = await collectedFor(tx, caller.account.id, MOST);
-    const ids = found.flatMap(({ mandant, asked }) =>
+  const waiting = await inTransaction(database, { actor: caller.actor, access: 'read' }, async (tx) => {
+    const requests = await collectedFor(tx, caller.account.id, MOST);
+    const ids = requests.flatMap(({ mandant, asked }) =>
       asked.kind === 'procuration' ? [mandant, asked.mandataire] : [mandant],
     );
     const people = await loadPeople(tx, ids, clock());
-    return found.map(({ reference, mandant, asked, collectedBy, requestedOn }): CollectedRequest => {
+    return requests.map(({ reference, mandant, asked, collectedBy, requestedOn }): CollectedRequest => {
       const what =
         asked.kind === 'procuration'
           ? { mandataire: people(asked.mandataire), validity: asked.validity }
@@ -47,6 +47,6 @@ export async function collected({ database, caller, clock, access }: CallContext
       };
     });
   });
-  for (const { mandant } of collected) access.read(caller, 'counter.collected', mandant.elector);
-  return { slips: collected };
+  for (const { mandant } of waiting) access.read(caller, 'counter.collected', mandant.elector);
+  return { slips: waiting };
 }

@@ -9,7 +9,7 @@ import { establishRevocation } from '#server/procurations/revocation.ts';
 
 type ProcurationAct = CounterAct & { readonly asked: Extract<RequestContent, { kind: 'procuration' }> };
 
-/** the authority signs at the counter. */
+/** an authority signs a procuration at the counter. */
 export async function establishProcuration(
   context: CallContext,
   tx: Tx,
@@ -28,7 +28,7 @@ export async function establishProcuration(
   return establishedOutcome(context, tx, { ...made, reference: act.request?.reference });
 }
 
-/** an authority signs at the counter. */
+/** an authority signs a revocation at the counter. */
 export function revokeAtCounter(context: CallContext, tx: Tx, act: CounterAct): Promise<Outcome<Established>> {
   return establishRevocation(context, tx, {
     ...act,

@@ -15,7 +15,7 @@ import { admitAct, type Evidence } from '#server/counter/admit-act.ts';
 import { collectRequest } from '#server/counter/collect-request.ts';
 import { establishProcuration } from '#server/counter/establish-act.ts';
 import { communeOfElector } from '#server/electors/commune-of.ts';
-import { findMandataire, mustBeKnown } from '#server/electors/identify.ts';
+import { findMandataire, type IdentifiedMandataire, mustBeKnown } from '#server/electors/identify.ts';
 import { throttleIn } from '#server/limits/look-up.ts';
 import type { Established } from '#server/procurations/established.ts';
 import { loadFacts } from '#server/procurations/facts.ts';
@@ -24,7 +24,7 @@ import { placeOfAct } from '#server/public-places/stand.ts';
 import { NO_LOCKS } from '#server/records/locks.ts';
 import { fileRequest } from '#server/requests/file-request.ts';
 
-/** What a mandant gives, told to the authority; the mandant is the person it found. */
+/** A procuration as the mandant dictates it to the authority; the mandant is the person found at the counter. */
 export type Giving = {
   readonly mandant: ElectorId;
   readonly mandataire: Identity;
@@ -33,7 +33,7 @@ export type Giving = {
 };
 type Form = Giving & Evidence;
 
-/** art. R75: a mandant without a request; established in the same act, controlled like an online one. */
+/** art. R75: establishes the procuration of a mandant without a request, in one act. */
 export function establishFromForm(
   context: CallContext,
   { key, ...input }: Form & { readonly key: string },
@@ -44,30 +44,30 @@ export function establishFromForm(
     input,
     locksFor: async (tx, now) => {
       await mustBeKnown(tx, input.mandant);
-      const found = await findMandataire(tx, input.mandataire);
+      const identified = await findMandataire(tx, input.mandataire);
       const { mandant } = input;
-      const people = found.ok && { mandant, mandataire: found.mandataire };
-      return { ...(people ? await locksForActNow(tx, people, now) : { ...NO_LOCKS, electors: [mandant] }), found };
+      const people = identified.ok && { mandant, mandataire: identified.mandataire };
+      return { ...(people ? await locksForActNow(tx, people, now) : { ...NO_LOCKS, electors: [mandant] }), identified };
     },
-    decide: (tx, now, { found }) => decide(context, tx, { ...input, now, found }),
+    decide: (tx, now, { identified }) => decide(context, tx, { ...input, now, identified }),
   });
 }
 
-type Deciding = Form & { readonly now: Instant; readonly found: Awaited<ReturnType<typeof findMandataire>> };
+type DatedForm = Form & { readonly now: Instant; readonly identified: IdentifiedMandataire };
 
-async function decide(context: CallContext, tx: Tx, typed: Deciding): Promise<Outcome<Established>> {
-  const { mandant, validity, link, now, found } = typed;
-  await throttleIn(tx, context, found);
-  const mandataire = found.ok ? found.mandataire : mandant;
+async function decide(context: CallContext, tx: Tx, form: DatedForm): Promise<Outcome<Established>> {
+  const { mandant, validity, link, now, identified } = form;
+  await throttleIn(tx, context, identified);
+  const mandataire = identified.ok ? identified.mandataire : mandant;
   const facts = await loadFacts(tx, { mandant, mandataire }, now);
   const commune = communeOfElector(facts.mandant, now);
   if (commune === undefined) return notOnRoll(mandant);
 
   const onDay = localDay(facts.mandant, facts.communes, now);
   const standsAt = await placeOfAct(tx, context.caller.account.id, now);
-  const admitted = admitAct<Established>(context, { ...typed, localDay: onDay, standsAt, commune, request: undefined });
+  const admitted = admitAct<Established>(context, { ...form, localDay: onDay, standsAt, commune, request: undefined });
   if (!admitted.ok) return admitted.outcome;
-  if (!found.ok) return refusedOutcome(commune, found.reasons, { auditFacts: { mandant } });
+  if (!identified.ok) return refusedOutcome(commune, identified.reasons, { auditFacts: { mandant } });
   const allowed = checkAtCounter({ ...facts, validity, link });
   if (!allowed.ok) return refusedOutcome(commune, allowed.reasons, { auditFacts: { mandant, mandataire } });
 

@@ -28,7 +28,7 @@ import { type LockSet, NO_LOCKS } from '#server/records/locks.ts';
 
 export type Presented = Evidence & { readonly key: string; readonly reference: string; readonly link: Link };
 
-/** the mandant is there with a reference. */
+/** establishes or collects the request of a reference presented. */
 export function establish(context: CallContext, presented: Presented): Promise<Answer<Established>> {
   const { key, ...input } = presented;
   const reference = readReference(presented.reference);
@@ -38,7 +38,7 @@ export function establish(context: CallContext, presented: Presented): Promise<A
     input,
     locksFor: async (tx, now) => {
       const request = reference && (await findRequest(tx, reference, now));
-      return { ...(await holdsFor(tx, request, now)), request };
+      return { ...(await locksForRequest(tx, request, now)), request };
     },
     decide: async (tx, now, { request }) => {
       if (reference === undefined)
@@ -54,8 +54,7 @@ export function establish(context: CallContext, presented: Presented): Promise<A
   });
 }
 
-/** Both people and what the act may touch, or what a revocation would end; the stations whose list changes. */
-async function holdsFor(tx: Tx, request: Request | undefined, now: Instant): Promise<LockSet> {
+async function locksForRequest(tx: Tx, request: Request | undefined, now: Instant): Promise<LockSet> {
   if (request === undefined) return NO_LOCKS;
   const { mandant, asked } = request;
   return asked.kind === 'procuration'
@@ -69,7 +68,7 @@ async function atCounter(context: CallContext, tx: Tx, presented: PresentedReque
   const { mandant, commune, asked } = presented.request;
   const [electors, { communes }] = await pipelined(loadElectors(tx, [mandant]), placesOf(tx, mandant));
   const elector = electors.get(mandant);
-  if (elector === undefined) throw new Error('who asked is known');
+  if (elector === undefined) throw new Error('the mandant of a request is known');
   const onDay = localDay(elector, communes, presented.now);
   const standsAt = await placeOfAct(tx, context.caller.account.id, presented.now);
   const admitted = admitAct<Established>(context, { ...presented, localDay: onDay, standsAt, mandant, commune });

@@ -20,13 +20,13 @@ import { type GivenProcuration, loadGivenProcurations } from '#server/views/give
 import { loadPerson, type Person } from '#server/views/person.ts';
 import { type RoundView, roundViews } from '#server/views/round.ts';
 
-/** What the officer checks against the document, and what would be established. */
+/** A request as the officer checks it against the document, and what it would establish. */
 export type RequestView = {
   readonly reference: Reference;
   readonly kind: 'procuration' | 'revocation';
   readonly status: 'requested' | 'collected';
   readonly mandant: Person;
-  /** R-06: the mandant, a protected adult, is to say what the mandataire is to him. */
+  /** R-06: the mandant, a protected adult, must declare the link with the mandataire. */
   readonly mustDeclare: boolean;
   readonly mandataire: Person | undefined;
   readonly validity: Validity | undefined;
@@ -35,14 +35,14 @@ export type RequestView = {
   readonly longest: Day | undefined;
   readonly requestedOn: Day;
   readonly lastDay: Day;
-  /** What the mandant gave already and still holds. */
+  /** Procurations of the mandant that are active or in control. */
   readonly gives: readonly GivenProcuration[];
   readonly warnings: readonly Refusal[];
   /** R-17: it may not reach the station in time. */
   readonly late: boolean;
 };
 
-/** R-71: the request behind the six signs, read with the rights that the reference itself gives; logged. */
+/** R-71: the request of a reference, read with the rights that the reference itself grants. Logged. */
 export async function findByReference(context: CallContext, typed: string): Promise<Answer<RequestView>> {
   const reference = readReference(typed);
   if (reference === undefined) return refused({ code: 'reference-malformed' });
@@ -59,7 +59,7 @@ export async function findByReference(context: CallContext, typed: string): Prom
   return { ...handed, gives: await givenBy(context, handed.mandant.elector) };
 }
 
-/** By the door of who stands at the counter: a reference opens no other act of theirs. */
+/** Read with the grant for the person at the counter: a reference grants no other act of theirs. */
 function givenBy({ database, caller, clock }: CallContext, mandant: ElectorId): Promise<readonly GivenProcuration[]> {
   return inTransaction(database, { actor: caller.actor, access: { mandant } }, async (tx) => {
     const given = await loadGivenProcurations(tx, mandant, clock());
@@ -77,7 +77,7 @@ async function loadRequestView(
   const presentable = mayBePresented(request);
   if (!presentable.ok) return presentable;
   if (request?.status !== 'requested' && request?.status !== 'collected')
-    throw new Error('what may be presented is live');
+    throw new Error('a request that may be presented is requested or collected');
 
   const { kind } = request.asked;
   const { requestedOn, status } = request;

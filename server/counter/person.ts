@@ -23,12 +23,12 @@ import { canonical, digest } from '#server/records/digest.ts';
 import { type GivenProcuration, loadGivenProcurations } from '#server/views/given-procuration.ts';
 import { loadPeople, type Person, personOf } from '#server/views/person.ts';
 
-/** Who stands at the counter, and what is under way in their name. */
+/** The person at the counter, with own procurations and pending requests. */
 export type PersonAtCounter = {
   readonly person: Person;
   readonly station: { readonly commune: string; readonly station: StationId } | undefined;
   readonly isNewCaledonia: boolean;
-  /** to declare what a mandataire is to them. */
+  /** must declare the link with a mandataire. */
   readonly isProtected: boolean;
   /** the longest last day of a period that begins today. */
   readonly longest: Day | undefined;
@@ -45,36 +45,36 @@ export type PendingView = {
   readonly lastDay: Day;
 };
 
-/** People of one civil status that a screen offers to choose from. */
+/** The most people of one civil status that a screen offers. */
 const MOST_PEOPLE = 5;
-/** The newest requests of one person that are looked at. */
+/** The most requests of one person that are loaded, the newest. */
 const MOST_REQUESTS = 50;
 
-/** the person at the counter, by a full identity; how a lost reference is found. Logged, found or not. */
+/** the people of a full identity, also to find a lost reference. Logged, even if there is nobody. */
 export async function findPerson(
   context: CallContext,
   who: Identity,
 ): Promise<{ readonly people: readonly PersonAtCounter[] }> {
   const { database, caller, access } = context;
-  const found = await inTransaction(database, { actor: caller.actor, access: 'decide' }, (tx) => identify(tx, who));
-  if (found.length === 0) access.read(caller, 'counter.person', digest('nobody', canonical(who)));
-  await throttled(context, found.length === 0 ? refused({ code: 'nobody' as const }) : { ok: true });
+  const ids = await inTransaction(database, { actor: caller.actor, access: 'decide' }, (tx) => identify(tx, who));
+  if (ids.length === 0) access.read(caller, 'counter.person', digest('nobody', canonical(who)));
+  await throttled(context, ids.length === 0 ? refused({ code: 'nobody' as const }) : { ok: true });
 
   const people: PersonAtCounter[] = [];
-  for (const mandant of found.toSorted().slice(0, MOST_PEOPLE)) {
+  for (const mandant of ids.toSorted().slice(0, MOST_PEOPLE)) {
     people.push(await loadPersonAtCounter(context, mandant));
     access.read(caller, 'counter.person', mandant);
   }
   return { people };
 }
 
-/** Each person by a door of their own. */
+/** Reads each person with a grant of their own. */
 function loadPersonAtCounter({ database, caller, clock }: CallContext, mandant: ElectorId): Promise<PersonAtCounter> {
   const place = caller.habilitation?.place;
   return inTransaction(database, { actor: caller.actor, access: { mandant } }, async (tx) => {
     const at = clock();
     const record = (await loadElectors(tx, [mandant])).get(mandant);
-    if (record === undefined) throw new Error('an elector whom his own scope does not show');
+    if (record === undefined) throw new Error('an elector whom the grant does not show');
     const communes = await loadCommunes(
       tx,
       record.registrations.map(({ commune }) => commune),

@@ -16,7 +16,7 @@ import { canonical, digest } from '#server/records/digest.ts';
 import { loadPerson, type Person } from '#server/views/person.ts';
 import { type RoundView, roundViews } from '#server/views/round.ts';
 
-/** What would be established now, to be read before it is signed. */
+/** What would be established now, read before it is signed. */
 export type FormPreview = {
   readonly mandataire: Person;
   readonly rounds: readonly RoundView[];
@@ -26,27 +26,27 @@ export type FormPreview = {
   readonly late: boolean;
 };
 
-/** what the mandant would give, or why he may not; the cap is said at control alone. Logged. */
+/** what the mandant would give, or why not; the cap is for control. Logged. */
 export async function previewForm(context: CallContext, giving: Giving): Promise<Answer<FormPreview>> {
   const { database, caller, access } = context;
-  const found = await inTransaction(database, { actor: caller.actor, access: 'decide' }, async (tx) => {
+  const identified = await inTransaction(database, { actor: caller.actor, access: 'decide' }, async (tx) => {
     await mustBeKnown(tx, giving.mandant);
     return findMandataire(tx, giving.mandataire);
   });
-  if (!found.ok) access.read(caller, 'counter.preview', digest('nobody', canonical(giving.mandataire)));
-  const handed = await throttled(context, found);
-  if (!handed.ok) return handed;
+  if (!identified.ok) access.read(caller, 'counter.preview', digest('nobody', canonical(giving.mandataire)));
+  const known = await throttled(context, identified);
+  if (!known.ok) return known;
 
-  const people = { mandant: giving.mandant, mandataire: handed.mandataire };
+  const people = { mandant: giving.mandant, mandataire: known.mandataire };
   for (const id of Object.values(people)) access.read(caller, 'counter.preview', id);
   return inTransaction(database, { actor: caller.actor, access: people }, (tx) =>
     loadFormPreview(context, tx, { ...giving, ...people }),
   );
 }
 
-type GivingTo = Omit<Giving, 'mandataire'> & { readonly mandataire: ElectorId };
+type GivenTo = Omit<Giving, 'mandataire'> & { readonly mandataire: ElectorId };
 
-async function loadFormPreview(context: CallContext, tx: Tx, giving: GivingTo): Promise<Answer<FormPreview>> {
+async function loadFormPreview(context: CallContext, tx: Tx, giving: GivenTo): Promise<Answer<FormPreview>> {
   const { validity, link } = giving;
   const at = context.clock();
   const facts = await loadFacts(tx, giving, at);

@@ -18,7 +18,7 @@ import { electionsOf } from '#server/views/given-procuration.ts';
 import { loadPeople } from '#server/views/person.ts';
 import { roundViews } from '#server/views/round.ts';
 
-/** the receipt of an act of one's own, or of one's unit, as of now. Logged. */
+/** the receipt of an act of the caller or the caller's unit, as of now. Logged. */
 export async function receipt(context: CallContext, id: ActId): Promise<Answer<{ readonly receipt: Receipt }>> {
   const { database, caller, access } = context;
   if (caller.habilitation === undefined) return refused({ code: 'out-of-scope' });

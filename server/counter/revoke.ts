@@ -24,7 +24,7 @@ import { fileRequest } from '#server/requests/file-request.ts';
 
 type RevocationInput = Evidence & { readonly mandant: ElectorId };
 
-/** art. L75, R78: the mandant revokes at the counter, without a request. */
+/** art. L75, R78: a mandant revokes at the counter, without a request. */
 export function revoke(
   context: CallContext,
   { key, ...input }: RevocationInput & { readonly key: string },

@@ -20,7 +20,7 @@ import { loadPeople, type Person } from '#server/views/person.ts';
 
 export type ActId = { readonly procuration: ProcurationId } | { readonly revocation: RevocationId };
 
-/** One act of the authority, with what has become of it since. */
+/** One act of the authority, with its status now. */
 export type LogEntry = {
   readonly act: ActId;
   readonly at: Instant;
@@ -33,15 +33,15 @@ export type LogEntry = {
   readonly mayAnnulUntil: Instant | undefined;
 };
 
-/** R-11, art. R75: the authority's own log of a day, of this one unless another is named, in the order made. Logged. */
+/** R-11, art. R75: the caller's acts of a day, today unless another is asked, in their order. Logged. */
 export async function authorityLog(
   context: CallContext,
-  asked: Day | undefined,
+  dayAsked: Day | undefined,
 ): Promise<{ readonly day: Day; readonly acts: readonly LogEntry[] }> {
   const { database, caller, access } = context;
   const at = context.clock();
   const zone = caller.habilitation?.zone ?? PARIS;
-  const day = asked ?? dayAt(at, zone);
+  const day = dayAsked ?? dayAt(at, zone);
   const authorityDay = {
     account: caller.account.id,
     day,
@@ -54,7 +54,7 @@ export async function authorityLog(
       ...loaded.procurations.map((procuration) => procurationEntry(loaded, procuration)),
       ...loaded.revocations.map((revocation) => revocationEntry(loaded, revocation)),
     ];
-    return entries.toSorted((one, other) => (one.at < other.at ? -1 : 1));
+    return entries.toSorted((a, b) => (a.at < b.at ? -1 : 1));
   });
   for (const { mandant } of acts) access.read(caller, 'counter.today', mandant.elector);
   return { day, acts };
@@ -63,7 +63,7 @@ export async function authorityLog(
 type LoadedLog = {
   readonly procurations: readonly Procuration[];
   readonly revocations: readonly RevocationRow[];
-  /** A mandant with the commune of the act: what an authority sees of the rolls ends with it. */
+  /** A mandant with the commune of the act: an authority sees no later roll. */
   readonly mandant: (act: { readonly mandant: ElectorId; readonly commune: CommuneCode }) => Person;
   readonly mandataire: (id: ElectorId) => Person;
   readonly referenceOf: (request: RequestId | null | undefined) => Reference | undefined;

@@ -30,15 +30,16 @@ export function identify(tx: Tx, identity: Identity | NamedOnForm, writtenOn?: D
     : findByNames(tx, { ...identity, nameKey: nameKey(identity) }, writtenOn);
 }
 
-/** The one person of this identity, or why there is not one. */
+/** The one person of an identity, or why there is not one. */
+export type IdentifiedMandataire =
+  | { readonly ok: true; readonly mandataire: ElectorId }
+  | Refused<RefusalOf<'mandataire-unknown' | 'mandataire-ambiguous' | 'commune-unknown'>>;
+
 export async function findMandataire(
   tx: Tx,
   identity: Identity | NamedOnForm,
   writtenOn?: Day,
-): Promise<
-  | { readonly ok: true; readonly mandataire: ElectorId }
-  | Refused<RefusalOf<'mandataire-unknown' | 'mandataire-ambiguous' | 'commune-unknown'>>
-> {
+): Promise<IdentifiedMandataire> {
   const [mandataire, ...others] = await identify(tx, identity, writtenOn);
   if (mandataire === undefined) return refused(await nobodyRefusal(tx, identity));
   if (others.length > 0) return refused({ code: 'mandataire-ambiguous' });

@@ -24,7 +24,7 @@ import { canonical, digest } from '#server/records/digest.ts';
 import { loadPerson, type Person } from '#server/views/person.ts';
 import { type RoundView, roundViews } from '#server/views/round.ts';
 
-/** The procuration asked about; the mandant is the caller, or the person found at a counter. */
+/** The procuration asked about; the mandant is the caller, or the person identified at a counter. */
 export type PreviewInput = {
   readonly mandant?: ElectorId | undefined;
   readonly mandataire: Identity;
@@ -58,12 +58,12 @@ export async function previewProcuration(
   const named = mandantOf(context, input.mandant);
   if (!named.ok) return named;
   const { mandant } = named;
-  const found = await inTransaction(database, { actor: caller.actor, access: 'decide' }, async (tx) => {
+  const identified = await inTransaction(database, { actor: caller.actor, access: 'decide' }, async (tx) => {
     await mustBeKnown(tx, mandant);
     return findMandataire(tx, input.mandataire);
   });
-  if (!found.ok) access.read(caller, 'procuration.explain', digest('nobody', canonical(input.mandataire)));
-  const known = await throttled(context, found);
+  if (!identified.ok) access.read(caller, 'procuration.explain', digest('nobody', canonical(input.mandataire)));
+  const known = await throttled(context, identified);
   if (!known.ok) return known;
 
   const people = { mandant, mandataire: known.mandataire };

@@ -6,7 +6,7 @@ import { performAct } from '#server/act/perform.ts';
 import type { CallContext } from '#server/api/context.ts';
 import type { Answer } from '#server/api/refused.ts';
 import { communeOfElector } from '#server/electors/commune-of.ts';
-import { findMandataire } from '#server/electors/identify.ts';
+import { findMandataire, type IdentifiedMandataire } from '#server/electors/identify.ts';
 import type { Established } from '#server/procurations/established.ts';
 import { loadFacts } from '#server/procurations/facts.ts';
 import { locksForActNow, locksForRevocation } from '#server/procurations/locks.ts';
@@ -17,7 +17,7 @@ import { keepAddress, reachedAt } from '#server/requests/reach.ts';
 import { revokeOnline } from '#server/requests/revoke-online.ts';
 import type { Submission } from '#server/requests/submit.ts';
 
-/** an elector whose digital identity is certified asks, and what was asked is established at once, with no counter. */
+/** establishes at once, with no counter, what an elector with a certified digital identity asks. */
 export function establishOnline(context: CallContext, submission: Submission): Promise<Answer<Established>> {
   const { key, ...input } = submission;
   const mandant = context.caller.actor.elector;
@@ -25,48 +25,53 @@ export function establishOnline(context: CallContext, submission: Submission): P
     name: 'request.establishOnline',
     key,
     input,
-    locksFor: async (tx, now) => (mandant ? find(tx, { submission, mandant, now }) : { ...NO_LOCKS, found: undefined }),
-    decide: async (tx, now, { found }) => {
+    locksFor: async (tx, now) =>
+      mandant ? locksForSubmission(tx, { submission, mandant, now }) : { ...NO_LOCKS, identified: undefined },
+    decide: async (tx, now, { identified }) => {
       if (mandant === undefined)
         return refusedOutcome(ADMIN_CHAIN, [{ code: 'mandant-not-elector', election: undefined }], { auditFacts: {} });
-      return decide(context, tx, { submission, mandant, now, found });
+      return decide(context, tx, { submission, mandant, now, identified });
     },
   });
 }
 
-type Asking = { readonly submission: Submission; readonly mandant: ElectorId; readonly now: Instant };
+type DatedSubmission = { readonly submission: Submission; readonly mandant: ElectorId; readonly now: Instant };
 /** Undefined: a revocation names nobody. */
-type Found = Awaited<ReturnType<typeof findMandataire>> | undefined;
+type Named = IdentifiedMandataire | undefined;
 
-async function find(tx: Tx, { submission, mandant, now }: Asking): Promise<LockSet & { readonly found: Found }> {
-  if (submission.kind === 'revocation') return { ...(await locksForRevocation(tx, mandant, now)), found: undefined };
-  const found = await findMandataire(tx, submission.mandataire);
-  const people = found.ok && { mandant, mandataire: found.mandataire };
-  return { ...(people ? await locksForActNow(tx, people, now) : { ...NO_LOCKS, electors: [mandant] }), found };
+async function locksForSubmission(
+  tx: Tx,
+  { submission, mandant, now }: DatedSubmission,
+): Promise<LockSet & { readonly identified: Named }> {
+  if (submission.kind === 'revocation')
+    return { ...(await locksForRevocation(tx, mandant, now)), identified: undefined };
+  const identified = await findMandataire(tx, submission.mandataire);
+  const people = identified.ok && { mandant, mandataire: identified.mandataire };
+  return { ...(people ? await locksForActNow(tx, people, now) : { ...NO_LOCKS, electors: [mandant] }), identified };
 }
 
 async function decide(
   context: CallContext,
   tx: Tx,
-  { submission, mandant, now, found }: Asking & { readonly found: Found },
+  { submission, mandant, now, identified }: DatedSubmission & { readonly identified: Named },
 ): Promise<Outcome<Established>> {
-  const facts = await loadFacts(tx, { mandant, mandataire: found?.ok ? found.mandataire : mandant }, now);
+  const facts = await loadFacts(tx, { mandant, mandataire: identified?.ok ? identified.mandataire : mandant }, now);
   const commune = communeOfElector(facts.mandant, now);
   if (commune === undefined) return notOnRoll(mandant);
   const mandantReached = reachedAt(facts.mandant, submission.email);
   if (mandantReached === undefined)
     return refusedOutcome(commune, [{ code: 'email-missing' }], { auditFacts: { mandant } });
 
-  const asking = { facts: { ...facts, mandant: mandantReached }, commune };
+  const known = { facts: { ...facts, mandant: mandantReached }, commune };
   const outcome =
     submission.kind === 'revocation'
-      ? await revokeOnline(context, tx, { ...submission, ...asking })
-      : await giveOnline(context, tx, { ...submission, ...asking, found: mustBeNamed(found) });
+      ? await revokeOnline(context, tx, { ...submission, ...known })
+      : await giveOnline(context, tx, { ...submission, ...known, identified: mustBeNamed(identified) });
   if (outcome.answer.ok) await keepAddress(tx, facts.mandant, submission.email);
   return outcome;
 }
 
-function mustBeNamed(found: Found): NonNullable<Found> {
-  if (found === undefined) throw new Error('a procuration names whom it is given to');
-  return found;
+function mustBeNamed(identified: Named): NonNullable<Named> {
+  if (identified === undefined) throw new Error('a procuration names whom it is given to');
+  return identified;
 }

@@ -8,11 +8,11 @@ import type { CallContext } from '#server/api/context.ts';
 import type { Facts } from '#server/procurations/facts.ts';
 import { uuid } from '#server/records/uuid.ts';
 
-/** What is asked, and whose log keeps it. */
+/** A request, and the commune whose log keeps it. */
 export type Filing = { readonly facts: Facts; readonly commune: CommuneCode; readonly asked: RequestContent };
 export type Filed = { readonly id: RequestId; readonly reference: Reference; readonly requestedOn: Day };
 
-/** what was asked waits under a reference of its own. */
+/** files a request under a reference of its own. */
 export async function fileRequest(context: CallContext, tx: Tx, { facts, commune, asked }: Filing): Promise<Filed> {
   const { mandant, at } = facts;
   const requestedOn = localDay(mandant, facts.communes, at);
@@ -22,7 +22,7 @@ export async function fileRequest(context: CallContext, tx: Tx, { facts, commune
   return { id, reference, requestedOn };
 }
 
-/** unique among all that the database still knows. */
+/** a reference that the database does not know. */
 async function freeReference({ drawSign }: CallContext, tx: Tx): Promise<Reference> {
   const draw = () => drawSign(SIGNS.length);
   for (;;) {

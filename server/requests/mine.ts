@@ -15,7 +15,7 @@ import type { CallContext } from '#server/api/context.ts';
 /** The newest requests shown to their elector. */
 const MOST = 50;
 
-/** One's own request: the rounds it names, or the end of its period; none of a revocation. */
+/** An own request: the rounds it names, or the last day of its period; a revocation has neither. */
 export type OwnRequest = {
   readonly reference: Reference;
   readonly kind: 'procuration' | 'revocation';
@@ -37,9 +37,9 @@ export function mine(context: CallContext): Promise<{ readonly requests: readonl
       tx,
       elector.registrations.map(({ commune }) => commune),
     );
-    const found = await requestsOf(tx, elector.id, localDay(elector, communes, at), MOST);
-    const elections = await loadElectionsByIds(tx, found.flatMap(electionOf));
-    return { requests: found.map((request) => viewOf(request, { communes, elections })) };
+    const own = await requestsOf(tx, elector.id, localDay(elector, communes, at), MOST);
+    const elections = await loadElectionsByIds(tx, own.flatMap(electionOf));
+    return { requests: own.map((request) => viewOf(request, { communes, elections })) };
   });
 }
 
@@ -66,7 +66,7 @@ function viewOf(
   };
 }
 
-/** each on its date in the commune of the request. */
+/** each round on its date in the commune of the request. */
 function named(
   { name, rounds }: Election,
   numbers: readonly number[],

@@ -21,7 +21,7 @@ type OnlineRevocation = Extract<Submission, { kind: 'revocation' }> & {
   readonly commune: CommuneCode;
 };
 
-/** the request and its establishment in one act. */
+/** files a revocation and establishes it in one act. */
 export async function revokeOnline(
   context: CallContext,
   tx: Tx,
@@ -33,11 +33,11 @@ export async function revokeOnline(
   if (!allowed.ok) return refusedOutcome(commune, allowed.reasons, { auditFacts: { mandant: mandant.id, only } });
 
   const request = await fileOnline(context, tx, { facts, commune, asked: { kind: 'revocation' } });
-  const acting = { mandant: mandant.id, commune, request, now: at };
-  const outcome = await establishRevocation(context, tx, { ...acting, ...madeOnline(facts) });
+  const act = { mandant: mandant.id, commune, request, now: at };
+  const outcome = await establishRevocation(context, tx, { ...act, ...madeOnline(facts) });
   const { reference } = request;
-  const told = mandantNotice(context, { to: mandant, commune, at }, 'revocation-reference', { reference });
-  return { ...outcome, messages: [told, ...outcome.messages] };
+  const notice = mandantNotice(context, { to: mandant, commune, at }, 'revocation-reference', { reference });
+  return { ...outcome, messages: [notice, ...outcome.messages] };
 }
 
 async function mayRevoke(context: CallContext, tx: Tx, { facts, only }: OnlineRevocation): Promise<Verdict<Refusal>> {
@@ -46,5 +46,5 @@ async function mayRevoke(context: CallContext, tx: Tx, { facts, only }: OnlineRe
   const way = mayDoWithoutCounter({ kind: 'revocation', on, certifiedOn: certifiedOn(context), rounds: [] });
   const ending = endedByRevocation(facts.given, { day: dayOfAct(facts, undefined), onPaper: false });
   const verdicts = [partial, way, await revocableWithoutPaper(tx, facts), ending];
-  return verdict(verdicts.flatMap((its) => (its.ok ? [] : its.reasons)));
+  return verdict(verdicts.flatMap((check) => (check.ok ? [] : check.reasons)));
 }

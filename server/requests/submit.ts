@@ -20,12 +20,13 @@ import { findMandataire } from '#server/electors/identify.ts';
 import { loadFacts } from '#server/procurations/facts.ts';
 import { revocableWithoutPaper } from '#server/procurations/revocation.ts';
 import { ADMIN_CHAIN } from '#server/records/audit-chain.ts';
+import { NO_LOCKS } from '#server/records/locks.ts';
 import { mandantNotice } from '#server/records/notify.ts';
 import { type Filing, fileRequest } from '#server/requests/file-request.ts';
 import { keepAddress, reachedAt } from '#server/requests/reach.ts';
 import { type RoundView, roundViews } from '#server/views/round.ts';
 
-/** `email`: where to be told, kept; it may be left out when an address is known (R-56). */
+/** `email`: the address for notices, kept; it may be left out if one is known (R-56). */
 export type Submission = { readonly key: string; readonly email?: string | undefined } & (
   | {
       readonly kind: 'procuration';
@@ -36,7 +37,7 @@ export type Submission = { readonly key: string; readonly email?: string | undef
   | { readonly kind: 'revocation'; readonly only?: ProcurationId | undefined }
 );
 
-/** The reference, the last day it may be presented, and what it would cover if it were established now. */
+/** The reference, the last day to present it, and the rounds it would cover if it were established now. */
 export type Submitted = {
   readonly reference: Reference;
   readonly lastDay: Day;
@@ -46,7 +47,7 @@ export type Submitted = {
   readonly late: boolean;
 };
 
-/** R-06, R-13 to R-21, R-32, R-35, R-36, R-39, R-55, R-71: an elector asks; the counter comes later. */
+/** R-06, R-13 to R-21, R-32, R-35, R-36, R-39, R-55, R-71: files an elector's request, to be presented at a counter. */
 export function submit(context: CallContext, submission: Submission): Promise<Answer<Submitted>> {
   const { key, ...input } = submission;
   const mandant = context.caller.actor.elector;
@@ -54,7 +55,7 @@ export function submit(context: CallContext, submission: Submission): Promise<An
     name: 'request.submit',
     key,
     input,
-    locksFor: async () => ({ electors: mandant ? [mandant] : [], procurations: [], stations: [] }),
+    locksFor: async () => ({ ...NO_LOCKS, electors: mandant ? [mandant] : [] }),
     decide: async (tx, now) => {
       if (mandant === undefined)
         return refusedOutcome(ADMIN_CHAIN, [{ code: 'mandant-not-elector', election: undefined }], { auditFacts: {} });
@@ -65,30 +66,37 @@ export function submit(context: CallContext, submission: Submission): Promise<An
   });
 }
 
-type Asking<Kind> = Extract<Submission, { kind: Kind }> & { readonly mandant: ElectorId; readonly now: Instant };
+type DatedSubmission<Kind> = Extract<Submission, { kind: Kind }> & {
+  readonly mandant: ElectorId;
+  readonly now: Instant;
+};
 
 async function askProcuration(
   context: CallContext,
   tx: Tx,
-  asking: Asking<'procuration'>,
+  submission: DatedSubmission<'procuration'>,
 ): Promise<Outcome<Submitted>> {
-  const { mandant, validity, link, now } = asking;
-  const found = await findMandataire(tx, asking.mandataire);
-  const facts = await loadFacts(tx, { mandant, mandataire: found.ok ? found.mandataire : mandant }, now);
+  const { mandant, validity, link, now } = submission;
+  const identified = await findMandataire(tx, submission.mandataire);
+  const facts = await loadFacts(tx, { mandant, mandataire: identified.ok ? identified.mandataire : mandant }, now);
   const commune = communeOfElector(facts.mandant, now);
   if (commune === undefined) return notOnRoll(mandant);
-  if (!found.ok) return refusedOutcome(commune, found.reasons, { auditFacts: { mandant } });
+  if (!identified.ok) return refusedOutcome(commune, identified.reasons, { auditFacts: { mandant } });
 
   const covering = checkOnlineRequest({ ...facts, validity, link });
   if (!covering.ok)
-    return refusedOutcome(commune, covering.reasons, { auditFacts: { mandant, mandataire: found.mandataire } });
+    return refusedOutcome(commune, covering.reasons, { auditFacts: { mandant, mandataire: identified.mandataire } });
 
-  const asked = { kind: 'procuration', mandataire: found.mandataire, validity } as const;
-  return save(context, tx, { facts, commune, asked, covering, email: asking.email });
+  const asked = { kind: 'procuration', mandataire: identified.mandataire, validity } as const;
+  return save(context, tx, { facts, commune, asked, covering, email: submission.email });
 }
 
-async function askRevocation(context: CallContext, tx: Tx, asking: Asking<'revocation'>): Promise<Outcome<Submitted>> {
-  const { mandant, only, now } = asking;
+async function askRevocation(
+  context: CallContext,
+  tx: Tx,
+  submission: DatedSubmission<'revocation'>,
+): Promise<Outcome<Submitted>> {
+  const { mandant, only, now } = submission;
   const facts = await loadFacts(tx, { mandant, mandataire: mandant }, now);
   const commune = communeOfElector(facts.mandant, now);
   if (commune === undefined) return notOnRoll(mandant);
@@ -99,7 +107,7 @@ async function askRevocation(context: CallContext, tx: Tx, asking: Asking<'revoc
   ]);
   if (!allowed.ok) return refusedOutcome(commune, allowed.reasons, { auditFacts: { mandant, only } });
   const covering = { rounds: [], warnings: [] };
-  return save(context, tx, { facts, commune, asked: { kind: 'revocation' }, covering, email: asking.email });
+  return save(context, tx, { facts, commune, asked: { kind: 'revocation' }, covering, email: submission.email });
 }
 
 type AcceptedRequest = Filing & {

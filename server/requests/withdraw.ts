@@ -6,8 +6,9 @@ import { performAct } from '#server/act/perform.ts';
 import type { CallContext } from '#server/api/context.ts';
 import type { Answer } from '#server/api/refused.ts';
 import { ADMIN_CHAIN } from '#server/records/audit-chain.ts';
+import { NO_LOCKS } from '#server/records/locks.ts';
 
-/** its own elector takes a request back; the reference is then unknown to everyone. */
+/** an elector withdraws an own request; its reference is then unknown to everyone. */
 export function withdraw(
   context: CallContext,
   { key, reference: typed }: { readonly key: string; readonly reference: string },
@@ -18,12 +19,12 @@ export function withdraw(
     name: 'request.withdraw',
     key,
     input: { reference: typed },
-    locksFor: async () => ({ electors: mandant ? [mandant] : [], procurations: [], stations: [] }),
+    locksFor: async () => ({ ...NO_LOCKS, electors: mandant ? [mandant] : [] }),
     decide: async (tx, now) => {
       if (reference === undefined)
         return refusedOutcome(ADMIN_CHAIN, [{ code: 'reference-malformed' }], { auditFacts: {} });
-      const found = await findRequest(tx, reference, now);
-      const request = found?.mandant === mandant ? found : undefined;
+      const filed = await findRequest(tx, reference, now);
+      const request = filed?.mandant === mandant ? filed : undefined;
       const allowed = mayBePresented(request);
       if (!allowed.ok)
         return refusedOutcome(request?.commune ?? ADMIN_CHAIN, allowed.reasons, {

@@ -9,7 +9,7 @@ import type { CallContext } from '#server/api/context.ts';
 import type { Facts } from '#server/procurations/facts.ts';
 import { type Filing, fileRequest } from '#server/requests/file-request.ts';
 
-/** how the act came to be, by no authority. */
+/** an act made by no authority. */
 export function madeOnline({ mandant, at }: Facts) {
   const place = placeOf(mandant, dayAt(at, PARIS));
   return { way: 'online', place, authority: undefined, zone: undefined, homeVisit: false } as const;
@@ -19,7 +19,7 @@ function placeOf({ registrations }: Facts['mandant'], on: Day): FranceOrAbroad {
   return placeOnline(registrations.find((line) => inForce(line, on))?.list ?? 'communal');
 }
 
-/** What was asked, as it is established in the same act. */
+/** Files a request that is established in the same act. */
 export async function fileOnline(context: CallContext, tx: Tx, filing: Filing): Promise<Request> {
   const { facts, commune, asked } = filing;
   const filed = await fileRequest(context, tx, filing);
