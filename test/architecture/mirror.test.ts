@@ -16,7 +16,7 @@ const STORIES = [
 
 /** Tests of something that is no file of its own. */
 const NAMED = [
-  'test/architecture.long.ts', // the arrows of test/architecture.mjs
+  'test/architecture/arrows.long.ts', // the arrows of test/architecture/arrows.mjs
   'test/docs/glossary.test.ts', // docs/glossary.md
   'test/docs/paths.test.ts', // the paths that the documents name
   'test/architecture/mirror.test.ts', // where tests stand

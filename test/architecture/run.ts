@@ -1,8 +1,9 @@
 import { globSync, readFileSync } from 'node:fs';
-import { cruise, type ICruiseResult, type IModule } from 'dependency-cruiser';
+import { cruise, type ICruiseResult, type IModule, type IViolation } from 'dependency-cruiser';
 import extractDepcruiseOptions from 'dependency-cruiser/config-utl/extract-depcruise-options';
 import { foldersOf, type Import, type Plan, planOf } from '#test/architecture/plan.ts';
 import { LONG_FILE, LONG_FUNCTION, linesOf, longFunctions } from '#test/architecture/size.ts';
+import { pairsIn, TYPES_ALONE, unexpectedPairs } from '#test/architecture/two-way.ts';
 
 const PRODUCT = ['core', 'drizzle', 'server', 'tui', 'main.ts'];
 /** The folders whose figures are printed; rooms that import each other are looked for in every folder. */
@@ -25,13 +26,14 @@ const isNaming = process.argv.includes('--names');
 const { modules, summary } = await cruiseProduct();
 const files = modules.map(({ source }) => source).filter(isProduct);
 const plans = foldersOf(files).map((folder) => planOf(folder, files, importsOf(modules)));
+const faults = [...summary.violations.map(violationText), ...unexpectedPairs(pairsIn(plans))];
 
-for (const { rule, from, to } of summary.violations) process.stderr.write(`${rule.name}: ${from} → ${to}\n`);
-process.stdout.write([...shapeOf(plans), '', ...pairsOf(plans), '', ...sizesOf(files), ''].join('\n'));
-if (summary.violations.length > 0) process.exitCode = 1;
+for (const fault of faults) process.stderr.write(`${fault}\n`);
+process.stdout.write([...shapeOf(plans), '', ...pairRows(pairsIn(plans)), '', ...sizesOf(files), ''].join('\n'));
+if (faults.length > 0) process.exitCode = 1;
 
 async function cruiseProduct(): Promise<ICruiseResult> {
-  const { output } = await cruise(PRODUCT, await extractDepcruiseOptions('./test/architecture.mjs'));
+  const { output } = await cruise(PRODUCT, await extractDepcruiseOptions('./test/architecture/arrows.mjs'));
   if (typeof output === 'string') throw new Error(output);
   return output;
 }
@@ -62,13 +64,14 @@ function rowOf(name: string, ...figures: readonly (number | string)[]): string {
   return [name.padEnd(20), ...figures.map((figure) => String(figure).padStart(7))].join('');
 }
 
-function pairsOf(plans: readonly Plan[]): string[] {
-  const pairs = plans.flatMap(({ folder, twoWay }) => twoWay.map((pair) => ({ folder, ...pair })));
-  const rows = pairs.map(
-    ({ folder, rooms, isType }) => `  ${folder || '.'}: ${rooms.join(' ↔ ')}${isType ? ' (types)' : ''}`,
-  );
-  const values = pairs.filter(({ isType }) => !isType).length;
-  return [`rooms that import each other: ${values}, and ${pairs.length - values} by types alone`, ...rows];
+function pairRows(pairs: readonly string[]): string[] {
+  const ofTypes = pairs.filter((pair) => pair.endsWith(TYPES_ALONE)).length;
+  const heading = `rooms that import each other: ${pairs.length - ofTypes}, and ${ofTypes} by types alone`;
+  return [heading, ...pairs.map((pair) => `  ${pair}`)];
+}
+
+function violationText({ rule, from, to }: IViolation): string {
+  return `${rule.name}: ${from} → ${to}`;
 }
 
 function sizesOf(files: readonly string[]): string[] {

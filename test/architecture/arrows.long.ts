@@ -10,7 +10,7 @@ type Project = { readonly [path: string]: string };
 type Found = { readonly from: string; readonly broken: string };
 type Violation = { readonly rule: { readonly name: string }; readonly from: string; readonly to: string };
 
-const ROOT = join(import.meta.dirname, '..');
+const ROOT = join(import.meta.dirname, '../..');
 const LAYERS = ['core', 'drizzle', 'server', 'tui', 'main.ts'];
 
 /** A project that keeps every arrow, with an import along each. */
@@ -145,7 +145,7 @@ test('The check catches two files that import each other', async () => {
 async function cruise(project: Project): Promise<{ readonly violations: Found[]; readonly modules: string[] }> {
   const folder = await build(project);
   const program = join(ROOT, 'node_modules/dependency-cruiser/bin/dependency-cruiser.mjs');
-  const options = ['--config', join(ROOT, 'test/architecture.mjs'), '--output-type', 'json'];
+  const options = ['--config', join(ROOT, 'test/architecture/arrows.mjs'), '--output-type', 'json'];
   const { stdout } = await promisify(execFile)(process.execPath, [program, ...options, ...LAYERS], {
     cwd: folder,
     maxBuffer: 100_000_000,

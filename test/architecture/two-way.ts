@@ -1,0 +1,36 @@
+import type { Plan } from '#test/architecture/plan.ts';
+
+/** The rooms that import each other, and why; any other pair fails `npm run arrows`. */
+const NAMED: { readonly [pair: string]: string } = {
+  'server: api ↔ audit (types)': 'a call carries the log of reads, which needs its caller',
+  'server: api ↔ change-feed (types)': 'the server carries one feed, which needs its clock and database',
+  'tui: app.tsx ↔ training': 'a training is the whole program on invented people',
+  'tui: cli ↔ commands': 'the program lists its commands, which print by its means',
+  'tui: components ↔ labels (types)': 'labels say what components name',
+  'tui: components ↔ training': 'the banner of a training',
+  'tui: keys ↔ labels (types)': 'labels name keys',
+  'tui: labels ↔ screens (types)': 'labels say what screens name',
+  'tui/commands: election ↔ request': 'both choose an election by its name',
+  'tui/commands/account: codes-file.ts ↔ import (types)': 'the codes of an import',
+  'tui/screens/officer: countersigning ↔ state.ts (types)': 'the state of a screen is a union of its parts',
+  'tui/screens/officer: log ↔ state.ts (types)': 'the state of a screen is a union of its parts',
+  'tui/screens/officer: person ↔ state.ts (types)': 'the state of a screen is a union of its parts',
+  'tui/screens/officer: places ↔ state.ts (types)': 'the state of a screen is a union of its parts',
+  'tui/screens/officer: receipt ↔ state.ts (types)': 'the state of a screen is a union of its parts',
+  'tui/screens/station: lock ↔ state.ts (types)': 'the state of a screen is a union of its parts',
+  'tui/screens/station: state.ts ↔ steps (types)': 'the state of a screen is a union of its steps',
+  'tui/screens/station: steps ↔ steps.ts (types)': 'the state of a screen is a union of its steps',
+};
+export const TYPES_ALONE = ' (types)';
+
+/** `server: counter ↔ procurations`, or `… (types)` when one direction takes nothing but types. */
+export function pairsIn(plans: readonly Plan[]): readonly string[] {
+  return plans.flatMap(({ folder, twoWay }) =>
+    twoWay.map(({ rooms, isType }) => `${folder || '.'}: ${rooms.join(' ↔ ')}${isType ? TYPES_ALONE : ''}`),
+  );
+}
+
+/** A line for each pair that is not named. */
+export function unexpectedPairs(pairs: readonly string[], named = Object.keys(NAMED)): readonly string[] {
+  return pairs.filter((pair) => !named.includes(pair)).map((pair) => `two rooms import each other: ${pair}`);
+}
