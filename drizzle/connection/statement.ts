@@ -4,9 +4,20 @@ import type { PgTable } from 'drizzle-orm/pg-core';
 import type { Tx } from '#drizzle/connection/database.ts';
 
 /**
- * Runs a statement written as text, sent before this returns: what is asked first runs first.
- * What each vote waits for is written so: building it from the schema took longer than running it.
+ * The dialect of drizzle/queries/:
+ *
+ * - A read is text that `query` runs, since building it from the schema took longer than running it. Rows of one table come
+ *   out through `selectable`, by one function an aggregate (`marksWhere`, `procurationsWhere`) whose condition alone varies.
+ * - A row is written by the builder (`insert … values`, `update … set`), which checks every column. What a vote waits for
+ *   (a mark, an entry of the log) and what changes many rows by one statement is text.
+ * - A page for a screen that takes columns of several tables, or has optional conditions, is read by the builder, which
+ *   types them. No vote waits for such a page.
+ * - However many values a statement takes, its text stays the same, so that it is prepared once: `uuidArray`, `textArray`, or
+ *   JSON as `::text::jsonb`.
+ * - An instant comes out through `selectable` or `fromStored`, a count as `::int`.
  */
+
+/** Runs a statement, sent before this returns: statements run in the order in which `query` is called. */
 export async function query<Row extends Record<string, unknown>>(
   tx: Pick<Tx, 'execute'>,
   statement: SQL,

@@ -1,9 +1,9 @@
-import { and, eq, gt, gte, isNull, lt, sql } from 'drizzle-orm';
-import { type Instant, instant } from '#core/calendar/instant.ts';
+import { and, eq, isNull, lt, sql } from 'drizzle-orm';
+import { fromStored, type Instant } from '#core/calendar/instant.ts';
 import type { Habilitation } from '#core/model/authority.ts';
 import type { AccountId, StationId } from '#core/model/ids.ts';
 import type { Tx } from '#drizzle/connection/database.ts';
-import { query, selectable } from '#drizzle/connection/statement.ts';
+import { query, selectable, textArray } from '#drizzle/connection/statement.ts';
 import { accounts, habilitations, sessions } from '#drizzle/schema/people.ts';
 
 export type AccountRow = typeof accounts.$inferSelect;
@@ -18,17 +18,14 @@ export async function insertHabilitation(tx: Tx, habilitation: typeof habilitati
 }
 
 export async function findAccount(tx: Tx, name: string): Promise<AccountRow | undefined> {
-  const [found] = await tx
-    .select()
-    .from(accounts)
-    .where(and(eq(accounts.name, name), isNull(accounts.endedAt)));
-  return found;
+  const [raw] = await query(tx, sql`select ${account.columns} from accounts where name = ${name} and ended_at is null`);
+  return raw && account.parse(raw);
 }
 
 export async function loadHabilitation(tx: Tx, account: AccountId): Promise<Habilitation | undefined> {
-  const [row] = await tx.select().from(habilitations).where(eq(habilitations.account, account));
-  if (row === undefined) return undefined;
-  const { zone, designatedFrom, designatedTo, chosenBy, ...named } = row;
+  const [raw] = await query(tx, sql`select ${signing.columns} from habilitations where account = ${account}`);
+  if (raw === undefined) return undefined;
+  const { zone, designatedFrom, designatedTo, chosenBy, ...named } = signing.parse(raw);
   return {
     ...named,
     zone: zone ?? undefined,
@@ -52,12 +49,12 @@ export async function findSessions(
     tx,
     sql`select ${account.columns}, token_hash as "tokenHash", expires_at as "sessionEnds", asked_at as "askedAt"
       from sessions join accounts on accounts.id = sessions.account
-      where token_hash = any(string_to_array(${tokenHashes.join(',')}, ',')) and expires_at > ${at}
+      where token_hash = any(${textArray(tokenHashes)}) and expires_at > ${at}
         and locked_at is null and ended_at is null`,
   );
   return new Map(
     found.map(({ tokenHash, sessionEnds, askedAt, ...raw }) => {
-      const session = { account: account.parse(raw), expiresAt: instant(sessionEnds), askedAt: instant(askedAt) };
+      const session = { account: account.parse(raw), expiresAt: fromStored(sessionEnds), askedAt: fromStored(askedAt) };
       return [tokenHash, session];
     }),
   );
@@ -69,12 +66,13 @@ export async function touchSessions(tx: Tx, tokenHashes: readonly string[], at: 
   await query(
     tx,
     sql`update sessions set asked_at = ${at}::timestamptz where token_hash in (
-      select token_hash from sessions where token_hash = any(string_to_array(${tokenHashes.join(',')}, ','))
+      select token_hash from sessions where token_hash = any(${textArray(tokenHashes)})
       for no key update skip locked)`,
   );
 }
 
 const account = selectable(accounts, 'accounts');
+const signing = selectable(habilitations, 'habilitations');
 
 export async function endSession(tx: Tx, tokenHash: string): Promise<void> {
   await tx.delete(sessions).where(eq(sessions.tokenHash, tokenHash));
@@ -114,10 +112,10 @@ export async function countActiveTerminals(
   station: StationId,
   { since, at }: { readonly since: Instant; readonly at: Instant },
 ): Promise<number> {
-  const asking = tx
-    .select({ account: sessions.account })
-    .from(sessions)
-    .innerJoin(accounts, eq(accounts.id, sessions.account))
-    .where(and(eq(accounts.station, station), gt(sessions.expiresAt, at), gte(sessions.askedAt, since)));
-  return tx.$count(asking.as('asking'));
+  const [row] = await query<{ readonly count: number }>(
+    tx,
+    sql`select count(*)::int as count from sessions join accounts on accounts.id = sessions.account
+      where accounts.station = ${station} and expires_at > ${at}::timestamptz and asked_at >= ${since}::timestamptz`,
+  );
+  return row?.count ?? 0;
 }

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import type { Day } from '#core/calendar/day.ts';
 import type { RoundId } from '#core/model/ids.ts';
 import type { Tx } from '#drizzle/connection/database.ts';
-import { query } from '#drizzle/connection/statement.ts';
+import { query, uuidArray } from '#drizzle/connection/statement.ts';
 
 /** How much there is, and nothing of whom. */
 export type Activity = { readonly activeProcurations: number; readonly marks: number };
@@ -12,7 +12,7 @@ export async function loadActivity(
   tx: Tx,
   { today, polled }: { readonly today: Day; readonly polled: readonly RoundId[] },
 ): Promise<Activity | undefined> {
-  const rounds = sql`string_to_array(${polled.join(',')}, ',')::uuid[]`;
+  const rounds = uuidArray(polled);
   const [row] = await query<{ active: number; marks: number }>(
     tx,
     sql`select active::int, marks::int from activity(${today}::date, ${rounds})`,

@@ -1,7 +1,8 @@
-import { eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import type { Election, Round } from '#core/model/election.ts';
 import type { RoundId } from '#core/model/ids.ts';
 import type { Tx } from '#drizzle/connection/database.ts';
+import { query } from '#drizzle/connection/statement.ts';
 import { elections, roundDates, rounds } from '#drizzle/schema/places.ts';
 
 export async function insertElection(tx: Tx, { rounds: its, ...election }: Election): Promise<void> {
@@ -40,6 +41,6 @@ export async function callRoundOff(tx: Tx, id: RoundId): Promise<void> {
 }
 
 export async function isNameTaken(tx: Tx, name: string): Promise<boolean> {
-  const found = await tx.select({ id: elections.id }).from(elections).where(eq(elections.name, name)).limit(1);
+  const found = await query(tx, sql`select from elections where name = ${name}`);
   return found.length > 0;
 }

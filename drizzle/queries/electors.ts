@@ -1,4 +1,4 @@
-import { and, eq, gt, inArray, isNull, lte, or, sql } from 'drizzle-orm';
+import { and, eq, gt, isNull, lte, or, sql } from 'drizzle-orm';
 import type { Day } from '#core/calendar/day.ts';
 import type { Elector, Registration } from '#core/model/elector.ts';
 import type { CommuneCode, ElectorId } from '#core/model/ids.ts';
@@ -77,15 +77,18 @@ export async function findNumbered(
   tx: Tx,
   nne: string,
 ): Promise<{ readonly id: ElectorId; readonly born: Day } | undefined> {
-  const [found] = await tx.select({ id: electors.id, born: electors.born }).from(electors).where(eq(electors.nne, nne));
+  const [found] = await query<{ readonly id: ElectorId; readonly born: Day }>(
+    tx,
+    sql`select id, born from electors where nne = ${nne}`,
+  );
   return found;
 }
 
 export async function findByNne(tx: Tx, nne: string, born: Day): Promise<readonly ElectorId[]> {
-  const found = await tx
-    .select({ id: electors.id })
-    .from(electors)
-    .where(and(eq(electors.nne, nne), eq(electors.born, born)));
+  const found = await query<{ readonly id: ElectorId }>(
+    tx,
+    sql`select id from electors where nne = ${nne} and born = ${born}`,
+  );
   return found.map(({ id }) => id);
 }
 
@@ -98,7 +101,7 @@ export async function findByNnes(
   const found = await query<{ readonly id: ElectorId; readonly nne: string; readonly born: Day }>(
     tx,
     sql`select electors.id, electors.nne, electors.born from electors
-      join jsonb_to_recordset(${JSON.stringify(people)}::jsonb) as its (nne text, born date)
+      join jsonb_to_recordset(${JSON.stringify(people)}::text::jsonb) as its (nne text, born date)
         on its.nne = electors.nne and its.born = electors.born`,
   );
   return new Map(found.map(({ id, nne, born }) => [`${nne} ${born}`, id]));
@@ -142,10 +145,8 @@ export type PersonNames = {
 
 export async function loadNames(tx: Tx, ids: readonly ElectorId[]): Promise<ReadonlyMap<ElectorId, PersonNames>> {
   if (ids.length === 0) return new Map();
-  const found = await tx
-    .select()
-    .from(electors)
-    .where(inArray(electors.id, [...ids]));
+  const rows = await query(tx, sql`select ${person.columns} from electors person where id = any(${uuidArray(ids)})`);
+  const found = rows.map((raw) => person.parse(raw));
   return new Map(
     found.map(({ id, lastName, usageName, firstNames, born }) => [
       id,
@@ -159,11 +160,10 @@ export async function findNamesakes(
   tx: Tx,
   { nameKey, born }: { readonly nameKey: string; readonly born: Day },
 ): Promise<readonly { readonly id: ElectorId; readonly nne: string | null }[]> {
-  return tx
-    .select({ id: electors.id, nne: electors.nne })
-    .from(electors)
-    .where(and(eq(electors.nameKey, nameKey), eq(electors.born, born)))
-    .orderBy(electors.id);
+  return query<{ readonly id: ElectorId; readonly nne: string | null }>(
+    tx,
+    sql`select id, nne from electors where name_key = ${nameKey} and born = ${born} order by id`,
+  );
 }
 
 /** R-49: an elector of no roll, with his folded name. */

@@ -1,4 +1,4 @@
-import { and, eq, lt, sql } from 'drizzle-orm';
+import { lt, sql } from 'drizzle-orm';
 import type { Instant } from '#core/calendar/instant.ts';
 import type { AccountId } from '#core/model/ids.ts';
 import type { Tx } from '#drizzle/connection/database.ts';
@@ -30,22 +30,24 @@ export async function claimKey(tx: Tx, claim: Claim): Promise<Claimed> {
       values (${account}, ${key}, ${act}, ${inputHash}, ${at}) on conflict do nothing returning ${RUNNING_JOB} as running`,
   );
   if (claimed) return { kind: 'claimed', running: claimed.running ?? undefined };
-  const [earlier] = await tx.select().from(idempotency).where(keyIs(claim));
+  const [earlier] = await query<EarlierCall>(
+    tx,
+    sql`select act, input_hash as "inputHash", answer from idempotency where account = ${account} and key = ${key}`,
+  );
   return earlier ? { kind: 'earlier', earlier } : { kind: 'gone' };
 }
 
 /** Whether an act was answered under the key. */
 export async function hasKey(tx: Tx, claim: Pick<Claim, 'account' | 'key'>): Promise<boolean> {
-  return (await tx.$count(idempotency, keyIs(claim))) > 0;
+  const { account, key } = claim;
+  const found = await query(tx, sql`select from idempotency where account = ${account} and key = ${key}`);
+  return found.length > 0;
 }
 
 export async function storeAnswer(tx: Tx, claim: Claim, answer: string): Promise<void> {
   const { account, key } = claim;
   await query(tx, sql`update idempotency set answer = ${answer} where account = ${account} and key = ${key}`);
 }
-
-const keyIs = ({ account, key }: Pick<Claim, 'account' | 'key'>) =>
-  and(eq(idempotency.account, account), eq(idempotency.key, key));
 
 /** Forgets the keys of before `at`. */
 export async function deleteKeysBefore(tx: Tx, at: Instant): Promise<void> {

@@ -3,7 +3,7 @@ import type { Day } from '#core/calendar/day.ts';
 import type { Instant } from '#core/calendar/instant.ts';
 import type { AccountId, ElectionId, ElectorId, JobId, RoundId } from '#core/model/ids.ts';
 import type { Tx } from '#drizzle/connection/database.ts';
-import { query, selectable, uuidArray } from '#drizzle/connection/statement.ts';
+import { query, selectable, textArray, uuidArray } from '#drizzle/connection/statement.ts';
 import { type Cause, jobs } from '#drizzle/schema/jobs.ts';
 
 /** What whoever acts must know of a job that is not done: of whom it is certain that they were looked at. */
@@ -90,20 +90,20 @@ const LIVING = sql`status in ('active', 'in-control')`;
 
 /** How many procurations a job walks by, concerned or not. */
 export async function countLiving(tx: Tx): Promise<number> {
-  const [row] = await query<{ readonly count: string }>(
+  const [row] = await query<{ readonly count: number }>(
     tx,
-    sql`select count(*) as count from procurations where ${LIVING}`,
+    sql`select count(*)::int as count from procurations where ${LIVING}`,
   );
-  return Number(row?.count ?? 0);
+  return row?.count ?? 0;
 }
 
 /** How many of them it concerns. */
 export async function countAffected(tx: Tx, reach: Reach): Promise<number> {
-  const [row] = await query<{ readonly count: string }>(
+  const [row] = await query<{ readonly count: number }>(
     tx,
-    sql`select count(*) as count from procurations its where ${LIVING} and ${isAffectedBy(reach)}`,
+    sql`select count(*)::int as count from procurations its where ${LIVING} and ${isAffectedBy(reach)}`,
   );
-  return Number(row?.count ?? 0);
+  return row?.count ?? 0;
 }
 
 export type Page = {
@@ -141,11 +141,11 @@ export async function nextMandataires(
 
 async function countWalked(tx: Tx, after: ElectorId | null, to: ElectorId): Promise<number> {
   const beyond = after === null ? sql`true` : sql`mandataire > ${after}`;
-  const [row] = await query<{ readonly count: string }>(
+  const [row] = await query<{ readonly count: number }>(
     tx,
-    sql`select count(*) as count from procurations where ${LIVING} and ${beyond} and mandataire <= ${to}`,
+    sql`select count(*)::int as count from procurations where ${LIVING} and ${beyond} and mandataire <= ${to}`,
   );
-  return Number(row?.count ?? 0);
+  return row?.count ?? 0;
 }
 
 function isAffectedBy({ rounds, first, last, communes }: Reach): SQL {
@@ -156,6 +156,6 @@ function isAffectedBy({ rounds, first, last, communes }: Reach): SQL {
     communes === undefined
       ? sql`true`
       : sql`exists (select from registrations where elector = its.mandant
-          and commune = any(string_to_array(${communes.join(',')}, ',')))`;
+          and commune = any(${textArray(communes)}))`;
   return sql`((${isHeld} or ${isNamed}) and ${isThere})`;
 }

@@ -1,4 +1,4 @@
-import { eq, inArray, sql } from 'drizzle-orm';
+import { eq, type SQL, sql } from 'drizzle-orm';
 import type { Instant } from '#core/calendar/instant.ts';
 import type { AccountId, ElectorId, MarkId, ProcurationId, RoundId } from '#core/model/ids.ts';
 import type { VoteMark } from '#core/model/vote-mark.ts';
@@ -9,59 +9,49 @@ import { markCorrections, voteMarks } from '#drizzle/schema/station.ts';
 
 /** The marks of an elector at a round, corrected ones included, the oldest first. */
 export async function loadMarks(tx: Tx, elector: ElectorId, round: RoundId): Promise<readonly VoteMark[]> {
-  const rows = await query(
-    tx,
-    sql`select ${mark.columns} from vote_marks mark where elector = ${elector} and round = ${round} order by at, id`,
-  );
-  return rows.map((raw) => markFromRow(mark.parse(raw)));
+  return marksWhere(tx, sql`elector = ${elector} and round = ${round}`);
 }
 
 const mark = selectable(voteMarks, 'mark');
 
+/** The oldest first. */
+async function marksWhere(tx: Tx, where: SQL): Promise<readonly VoteMark[]> {
+  const rows = await query(tx, sql`select ${mark.columns} from vote_marks mark where ${where} order by at, id`);
+  return rows.map((raw) => markFromRow(mark.parse(raw)));
+}
+
+/** Every mark of a station's round, corrected ones included, the oldest first. */
+export function marksAt(tx: Tx, { station, round }: StationRound): Promise<readonly VoteMark[]> {
+  return marksWhere(tx, sql`station = ${station} and round = ${round}`);
+}
+
 /** The uncorrected marks of these electors, at every round. */
 export async function loadUncorrected(tx: Tx, electors: readonly ElectorId[]): Promise<readonly VoteMark[]> {
   if (electors.length === 0) return [];
-  const rows = await query(
-    tx,
-    sql`select ${mark.columns} from vote_marks mark where elector = any(${uuidArray(electors)}) and corrected_at is null`,
-  );
-  return rows.map((raw) => markFromRow(mark.parse(raw)));
+  return marksWhere(tx, sql`elector = any(${uuidArray(electors)}) and corrected_at is null`);
 }
 
 /** The uncorrected marks made with these procurations, the oldest first. */
 export async function proxyMarksOf(tx: Tx, procurations: readonly ProcurationId[]) {
   if (procurations.length === 0) return [];
-  const rows = await query(
-    tx,
-    sql`select ${mark.columns} from vote_marks mark
-      where procuration in ${procurations} and corrected_at is null order by at, id`,
-  );
-  return rows.map((raw) => markFromRow(mark.parse(raw))).filter((its) => its.kind === 'proxy');
+  const marks = await marksWhere(tx, sql`procuration = any(${uuidArray(procurations)}) and corrected_at is null`);
+  return marks.filter((proxy) => proxy.kind === 'proxy');
 }
 
 /** The uncorrected marks of a station's round by court decision (R-49), the oldest first. */
-export async function courtDecisionMarks(tx: Tx, { station, round }: StationRound): Promise<readonly VoteMark[]> {
-  const rows = await query(
-    tx,
-    sql`select ${mark.columns} from vote_marks mark
-      where station = ${station} and round = ${round} and court_decision is not null and corrected_at is null
-      order by at, id`,
-  );
-  return rows.map((raw) => markFromRow(mark.parse(raw)));
+export function courtDecisionMarks(tx: Tx, { station, round }: StationRound): Promise<readonly VoteMark[]> {
+  const isStanding = sql`court_decision is not null and corrected_at is null`;
+  return marksWhere(tx, sql`station = ${station} and round = ${round} and ${isStanding}`);
 }
 
 export async function findMark(tx: Tx, id: MarkId): Promise<VoteMark | undefined> {
-  const [raw] = await query(tx, sql`select ${mark.columns} from vote_marks mark where id = ${id}`);
-  return raw && markFromRow(mark.parse(raw));
+  const [found] = await marksWhere(tx, sql`id = ${id}`);
+  return found;
 }
 
 export async function findMarks(tx: Tx, ids: readonly MarkId[]): Promise<readonly VoteMark[]> {
   if (ids.length === 0) return [];
-  const rows = await query(
-    tx,
-    sql`select ${mark.columns} from vote_marks mark where id = any(${uuidArray(ids)}) order by at, id`,
-  );
-  return rows.map((raw) => markFromRow(mark.parse(raw)));
+  return marksWhere(tx, sql`id = any(${uuidArray(ids)})`);
 }
 
 export async function insertMark(tx: Tx, made: VoteMark, account: AccountId): Promise<void> {
@@ -93,6 +83,8 @@ export async function insertRemoteMarks(tx: Tx, made: readonly VoteMark[], accou
   await tx.insert(voteMarks).values(rows);
 }
 
+const correction = selectable(markCorrections, 'correction');
+
 type Correction = typeof markCorrections.$inferInsert;
 
 /** R-48: both records stay. */
@@ -106,11 +98,11 @@ export async function loadCorrections(
   marks: readonly MarkId[],
 ): Promise<ReadonlyMap<MarkId, { readonly reason: string; readonly at: Instant }>> {
   if (marks.length === 0) return new Map();
-  const rows = await tx
-    .select()
-    .from(markCorrections)
-    .where(inArray(markCorrections.mark, [...marks]));
-  return new Map(rows.map(({ mark, reason, at }) => [mark, { reason, at }]));
+  const rows = await query(
+    tx,
+    sql`select ${correction.columns} from mark_corrections correction where mark = any(${uuidArray(marks)})`,
+  );
+  return new Map(rows.map((raw) => correction.parse(raw)).map(({ mark, reason, at }) => [mark, { reason, at }]));
 }
 
 export function markFromRow(row: typeof voteMarks.$inferSelect): VoteMark {

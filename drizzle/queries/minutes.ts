@@ -1,26 +1,12 @@
-import { and, asc, eq, inArray, sql } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import type { Instant } from '#core/calendar/instant.ts';
 import type { RefusalCount } from '#core/model/closing-report.ts';
 import type { AccountId, CommuneCode } from '#core/model/ids.ts';
 import type { Check } from '#core/model/opening.ts';
-import type { VoteMark } from '#core/model/vote-mark.ts';
 import type { Tx } from '#drizzle/connection/database.ts';
-import { query } from '#drizzle/connection/statement.ts';
-import { markFromRow } from '#drizzle/queries/marks.ts';
+import { query, uuidArray } from '#drizzle/connection/statement.ts';
 import type { StationRound } from '#drizzle/queries/polls.ts';
-import { accounts } from '#drizzle/schema/people.ts';
 import { auditHead } from '#drizzle/schema/records.ts';
-import { voteMarks } from '#drizzle/schema/station.ts';
-
-/** Every mark of a station's round, corrected ones included, the oldest first. */
-export async function marksAt(tx: Tx, { station, round }: StationRound): Promise<readonly VoteMark[]> {
-  const rows = await tx
-    .select()
-    .from(voteMarks)
-    .where(and(eq(voteMarks.station, station), eq(voteMarks.round, round)))
-    .orderBy(asc(voteMarks.at), asc(voteMarks.id));
-  return rows.map(markFromRow);
-}
 
 type During = { readonly from: Instant; readonly until: Instant };
 
@@ -68,10 +54,10 @@ export async function loadDeclaredOpening(
 /** How sheets and minutes name these people. */
 export async function accountNames(tx: Tx, ids: readonly AccountId[]): Promise<ReadonlyMap<AccountId, string>> {
   if (ids.length === 0) return new Map();
-  const rows = await tx
-    .select({ id: accounts.id, who: accounts.who })
-    .from(accounts)
-    .where(inArray(accounts.id, [...ids]));
+  const rows = await query<{ readonly id: AccountId; readonly who: string }>(
+    tx,
+    sql`select id, who from accounts where id = any(${uuidArray(ids)})`,
+  );
   return new Map(rows.map(({ id, who }) => [id, who]));
 }
 

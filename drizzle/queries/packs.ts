@@ -1,5 +1,6 @@
-import { and, eq, max } from 'drizzle-orm';
+import { sql } from 'drizzle-orm';
 import type { Tx } from '#drizzle/connection/database.ts';
+import { query, selectable } from '#drizzle/connection/statement.ts';
 import type { StationRound } from '#drizzle/queries/polls.ts';
 import { packs } from '#drizzle/schema/polls.ts';
 
@@ -7,10 +8,10 @@ export type PackRow = typeof packs.$inferSelect;
 
 /** 0 when there is none; the station's row is held by whoever numbers the next. */
 export async function lastPackNo(tx: Tx, held: StationRound): Promise<number> {
-  const [row] = await tx
-    .select({ no: max(packs.no) })
-    .from(packs)
-    .where(isOf(held));
+  const [row] = await query<{ readonly no: number }>(
+    tx,
+    sql`select coalesce(max(no), 0) as no from packs where ${isOf(held)}`,
+  );
   return row?.no ?? 0;
 }
 
@@ -19,11 +20,9 @@ export async function insertPack(tx: Tx, made: PackRow): Promise<void> {
 }
 
 export async function findPack(tx: Tx, held: StationRound, no: number): Promise<PackRow | undefined> {
-  const [row] = await tx
-    .select()
-    .from(packs)
-    .where(and(isOf(held), eq(packs.no, no)));
-  return row;
+  const [raw] = await query(tx, sql`select ${pack.columns} from packs pack where ${isOf(held)} and no = ${no}`);
+  return raw && pack.parse(raw);
 }
 
-const isOf = ({ station, round }: StationRound) => and(eq(packs.station, station), eq(packs.round, round));
+const pack = selectable(packs, 'pack');
+const isOf = ({ station, round }: StationRound) => sql`station = ${station} and round = ${round}`;

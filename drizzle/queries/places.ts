@@ -1,18 +1,15 @@
-import { inArray, like, type SQL, sql } from 'drizzle-orm';
+import { type SQL, sql } from 'drizzle-orm';
 import { addDays, type Day } from '#core/calendar/day.ts';
 import type { Commune, Communes, Election, Hours, Round } from '#core/model/election.ts';
 import type { CommuneCode, ElectionId, ElectorId, RoundId, StationId } from '#core/model/ids.ts';
 import type { Tx } from '#drizzle/connection/database.ts';
-import { query, selectable, uuidArray } from '#drizzle/connection/statement.ts';
+import { query, selectable, textArray, uuidArray } from '#drizzle/connection/statement.ts';
 import { communes, elections } from '#drizzle/schema/places.ts';
 
 export async function loadCommunes(tx: Tx, codes: readonly CommuneCode[]): Promise<Communes> {
   if (codes.length === 0) return new Map();
-  const found: Commune[] = await tx
-    .select()
-    .from(communes)
-    .where(inArray(communes.code, [...codes]));
-  return new Map(found.map((commune) => [commune.code, commune]));
+  const found = await communesWhere(tx, sql`code = any(${textArray(codes)})`);
+  return new Map(found.map((known) => [known.code, known]));
 }
 
 const ACCENTED = 'ÀÁÂÃÄÅÇÈÉÊËÌÍÎÏÑÒÓÔÕÖÙÚÛÜÝàáâãäåçèéêëìíîïñòóôõöùúûüýÿāēīōūĀĒĪŌŪØøŒÆ';
@@ -20,12 +17,14 @@ const PLAIN = 'AAAAAACEEEEIIIINOOOOOUUUUYaaaaaaceeeeiiiinooooouuuuyyaeiouAEIOUOo
 
 /** The communes and posts whose name holds a folded word, whatever its case and accents. */
 export async function communesHolding(tx: Tx, word: string): Promise<readonly Commune[]> {
-  const spelled = sql`lower(translate(${communes.name}, ${ACCENTED}, ${PLAIN}))`;
+  const spelled = sql`lower(translate(name, ${ACCENTED}, ${PLAIN}))`;
   const plain = sql`replace(replace(${spelled}, 'œ', 'oe'), 'æ', 'ae')`;
-  return tx
-    .select()
-    .from(communes)
-    .where(like(plain, `%${word}%`));
+  return communesWhere(tx, sql`${plain} like ${`%${word}%`}`);
+}
+
+async function communesWhere(tx: Tx, where: SQL): Promise<readonly Commune[]> {
+  const rows = await query(tx, sql`select ${commune.columns} from communes commune where ${where}`);
+  return rows.map((raw) => commune.parse(raw));
 }
 
 /** Where electors vote or voted: the communes and posts of every line, and the planned hours of their stations. */
@@ -72,7 +71,7 @@ export function loadElections(tx: Tx, day: Day): Promise<readonly Election[]> {
 }
 
 export async function loadElectionsByIds(tx: Tx, ids: readonly ElectionId[]): Promise<readonly Election[]> {
-  return ids.length === 0 ? [] : electionsWhere(tx, sql`id in ${ids}`);
+  return ids.length === 0 ? [] : electionsWhere(tx, sql`id = any(${uuidArray(ids)})`);
 }
 
 /** Every one that the database knows. */

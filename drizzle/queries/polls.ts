@@ -1,10 +1,10 @@
-import { and, eq, isNull, sql } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import type { Day } from '#core/calendar/day.ts';
-import { type Instant, instant } from '#core/calendar/instant.ts';
+import { fromStored, type Instant } from '#core/calendar/instant.ts';
 import type { AccountId, RoundId, StationId } from '#core/model/ids.ts';
 import type { DeclaredPolls } from '#core/model/polls.ts';
 import type { Tx } from '#drizzle/connection/database.ts';
-import { query } from '#drizzle/connection/statement.ts';
+import { query, selectable } from '#drizzle/connection/statement.ts';
 import { sittings } from '#drizzle/schema/polls.ts';
 
 export type StationRound = { readonly station: StationId; readonly round: RoundId };
@@ -23,17 +23,17 @@ export async function loadDeclaredPolls(tx: Tx, { station, round }: StationRound
   );
   if (row === undefined) return undefined;
   const { day, counted, voted } = row;
-  const openedAt = instant(row.openedAt);
+  const openedAt = fromStored(row.openedAt);
   if (row.closedAt === null) return { day, polls: { kind: 'open', openedAt } };
-  return { day, polls: { kind: 'closed', openedAt, closedAt: instant(row.closedAt), inside: { counted, voted } } };
+  return { day, polls: { kind: 'closed', openedAt, closedAt: fromStored(row.closedAt), inside: { counted, voted } } };
 }
 
 /** The rounds that a station opened on a day and has not closed. */
 export async function roundsLeftOpen(tx: Tx, station: StationId, on: Day): Promise<readonly RoundId[]> {
-  const rows = await tx
-    .select({ round: sittings.round })
-    .from(sittings)
-    .where(and(eq(sittings.station, station), eq(sittings.day, on), isNull(sittings.closedAt)));
+  const rows = await query<{ readonly round: RoundId }>(
+    tx,
+    sql`select round from sittings where station = ${station} and day = ${on} and closed_at is null`,
+  );
   return rows.map(({ round }) => round);
 }
 
@@ -43,8 +43,10 @@ export async function lastMarkAt(tx: Tx, { station, round }: StationRound): Prom
     tx,
     sql`select max(at) as at from vote_marks where station = ${station} and round = ${round} and kind <> 'remote'`,
   );
-  return row?.at ? instant(row.at) : undefined;
+  return row?.at ? fromStored(row.at) : undefined;
 }
+
+const sitting = selectable(sittings, 'sitting');
 
 export type PollsRow = typeof sittings.$inferSelect;
 
@@ -53,8 +55,12 @@ export async function insertPolls(tx: Tx, opened: typeof sittings.$inferInsert):
 }
 
 export async function findPolls(tx: Tx, held: StationRoundDay): Promise<PollsRow | undefined> {
-  const [row] = await tx.select().from(sittings).where(isOf(held));
-  return row;
+  const { station, round, day } = held;
+  const [raw] = await query(
+    tx,
+    sql`select ${sitting.columns} from sittings sitting where station = ${station} and round = ${round} and day = ${day}`,
+  );
+  return raw && sitting.parse(raw);
 }
 
 type Close = { readonly closedAt: Instant; readonly closedBy: AccountId; readonly insideCounted: number };

@@ -17,8 +17,8 @@ export async function drawRecordedNo(tx: Tx): Promise<number> {
   return Number(row?.no);
 }
 
-export const byMandants = (ids: readonly ElectorId[]): SQL => sql`mandant in ${ids}`;
-export const byMandataires = (ids: readonly ElectorId[]): SQL => sql`mandataire in ${ids}`;
+export const byMandants = (ids: readonly ElectorId[]): SQL => sql`mandant = any(${uuidArray(ids)})`;
+export const byMandataires = (ids: readonly ElectorId[]): SQL => sql`mandataire = any(${uuidArray(ids)})`;
 export const ofPeople = ({ mandants, mandataires }: People): SQL =>
   sql`(${byMandants(mandants)} or ${byMandataires(mandataires)})`;
 /** The same of those established on that date or later. */
@@ -31,7 +31,7 @@ export const ofPeopleAt = (people: People, rounds: readonly RoundId[]): SQL =>
   sql`${ofPeople(people)} and exists (select from procuration_rounds at
     where at.procuration = procurations.id and at.round = any(${uuidArray(rounds)}))`;
 export const byEither = (id: ElectorId): SQL => sql`(mandant = ${id} or mandataire = ${id})`;
-export const byIds = (ids: readonly ProcurationId[]): SQL => sql`procurations.id in ${ids}`;
+export const byIds = (ids: readonly ProcurationId[]): SQL => sql`procurations.id = any(${uuidArray(ids)})`;
 
 /** R-45, R-58: what a town hall received and did not reject, and what New Caledonia gave its electors, so many after a recording number. */
 export const inRegister = (commune: CommuneCode, page: { readonly after: number; readonly limit: number }): SQL =>
@@ -41,7 +41,7 @@ export const inRegister = (commune: CommuneCode, page: { readonly after: number;
 
 /** The one way procurations leave the database: as of `at`, in the order of R-23. */
 export async function loadProcurations(tx: Tx, where: SQL, at: Instant): Promise<readonly Procuration[]> {
-  const found = await loadRows(tx, where);
+  const found = await procurationsWhere(tx, where);
   return found.map(({ stored, zone }) => asOf(stored, dayAt(at, zone)));
 }
 
@@ -75,7 +75,7 @@ export async function loadStored(tx: Tx, ids: readonly ProcurationId[]): Promise
   });
 }
 
-async function loadRows(tx: Tx, where: SQL) {
+async function procurationsWhere(tx: Tx, where: SQL) {
   const rows = await query<{ readonly zone: TimeZone; readonly covered: readonly CoveredRow[] }>(
     tx,
     sql`select ${selected.columns}, communes.zone, (

@@ -18,7 +18,7 @@ export async function queueMessages(tx: Tx, messages: readonly MessageRow[]): Pr
     tx,
     sql`insert into outbox (id, commune, elector, about, channel, facts, queued_at)
       select its.id, its.commune, its.elector, its.about, its.channel, its.facts, its."queuedAt"
-      from jsonb_to_recordset(${JSON.stringify(messages)}::jsonb) as its (id uuid, commune text, elector uuid, about text,
+      from jsonb_to_recordset(${JSON.stringify(messages)}::text::jsonb) as its (id uuid, commune text, elector uuid, about text,
         channel text, facts jsonb, "queuedAt" timestamptz)
       join electors on electors.id = its.elector and electors.loss is distinct from 'dead'`,
   );

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, sql } from 'drizzle-orm';
+import { and, asc, eq, sql } from 'drizzle-orm';
 import type { Day } from '#core/calendar/day.ts';
 import { dayAt, type Instant, type TimeZone } from '#core/calendar/instant.ts';
 import { requestStatusOn } from '#core/law/establishment/request.ts';
@@ -50,7 +50,7 @@ export async function insertRequest(
 }
 
 export async function isReferenceTaken(tx: Tx, reference: Reference): Promise<boolean> {
-  const found = await tx.select({ id: requests.id }).from(requests).where(eq(requests.reference, reference));
+  const found = await query(tx, sql`select from requests where reference = ${reference}`);
   return found.length > 0;
 }
 
@@ -67,13 +67,11 @@ export async function findRequest(tx: Tx, reference: Reference, at: Instant): Pr
 const request = selectable(requests, 'requests');
 
 export async function requestsOf(tx: Tx, mandant: ElectorId, today: Day, limit: number): Promise<readonly Request[]> {
-  const rows = await tx
-    .select()
-    .from(requests)
-    .where(eq(requests.mandant, mandant))
-    .orderBy(desc(requests.requestedAt))
-    .limit(limit);
-  return rows.map((row) => fromRow(row, today));
+  const rows = await query(
+    tx,
+    sql`select ${request.columns} from requests where mandant = ${mandant} order by requested_at desc limit ${limit}`,
+  );
+  return rows.map((raw) => fromRow(request.parse(raw), today));
 }
 
 /** What delegates collected for an OPJ and he has not signed, the oldest first, each with the delegate's names. */

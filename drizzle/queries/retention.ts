@@ -1,10 +1,10 @@
 import { sql } from 'drizzle-orm';
 import type { Day } from '#core/calendar/day.ts';
-import { type Instant, instant, type TimeZone } from '#core/calendar/instant.ts';
+import { fromStored, type Instant, type TimeZone } from '#core/calendar/instant.ts';
 import type { Gone } from '#core/law/access/retention.ts';
 import type { ElectorId, ProcurationId, RequestId, RevocationId } from '#core/model/ids.ts';
 import type { Tx } from '#drizzle/connection/database.ts';
-import { query } from '#drizzle/connection/statement.ts';
+import { query, textArray } from '#drizzle/connection/statement.ts';
 
 export type GoneIn = Gone & { readonly zone: TimeZone };
 type Asking = { readonly gone: readonly GoneIn[]; readonly limit: number };
@@ -116,7 +116,10 @@ const SUBJECT = sql.raw(`coalesce(body::json #>> '{about,revocation}', body::jso
 
 /** The bodies about these acts and requests. */
 export function bodiesAbout(tx: Tx, ids: readonly string[]): Promise<readonly BodyOf[]> {
-  return bodies(tx, sql`select chain, seq from audit_body where ${SUBJECT} in ${ids} and chain <> 'admin'`);
+  return bodies(
+    tx,
+    sql`select chain, seq from audit_body where ${SUBJECT} = any(${textArray(ids)}) and chain <> 'admin'`,
+  );
 }
 
 /** R-74: the bodies of acts about none of them (a vote in person, an event on the roll, a refusal), a year after the act, from where the last purge came to. */
@@ -132,7 +135,7 @@ export async function bodiesBefore(
         and entry.at < ${before}::timestamptz and entry.chain <> 'admin' and ${SUBJECT} is null
       order by entry.at, entry.chain, entry.seq limit ${limit}`,
   );
-  return rows.map(({ chain, seq, at }) => ({ chain, seq: Number(seq), at: instant(at) }));
+  return rows.map(({ chain, seq, at }) => ({ chain, seq: Number(seq), at: fromStored(at) }));
 }
 
 /** How far the bodies of acts about nobody's papers are gone. */

@@ -4,7 +4,7 @@ import type { Instant } from '#core/calendar/instant.ts';
 import type { AccountId, ElectorId, RequestId, RevocationId } from '#core/model/ids.ts';
 import type { Reference } from '#core/text/reference.ts';
 import type { Tx } from '#drizzle/connection/database.ts';
-import { query } from '#drizzle/connection/statement.ts';
+import { query, selectable } from '#drizzle/connection/statement.ts';
 import { revocations } from '#drizzle/schema/procurations.ts';
 
 export type RevocationRow = typeof revocations.$inferSelect;
@@ -23,8 +23,14 @@ export const byAuthority = ({ account, day, from, until }: AuthorityDay): SQL =>
 export const byMandant = (mandant: ElectorId): SQL => sql`mandant = ${mandant}`;
 export const byRevocation = (id: RevocationId): SQL => sql`id = ${id}`;
 
-export function loadRevocations(tx: Tx, where: SQL): Promise<readonly RevocationRow[]> {
-  return tx.select().from(revocations).where(where).orderBy(revocations.establishedAt);
+const revocation = selectable(revocations, 'revocation');
+
+export async function revocationsWhere(tx: Tx, where: SQL): Promise<readonly RevocationRow[]> {
+  const rows = await query(
+    tx,
+    sql`select ${revocation.columns} from revocations revocation where ${where} order by established_at`,
+  );
+  return rows.map((raw) => revocation.parse(raw));
 }
 
 /** The references by which an authority's own acts of a day were asked, by request. */

@@ -1,18 +1,17 @@
-import { and, asc, eq, gt, inArray, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, type SQL, sql } from 'drizzle-orm';
 import type { Day } from '#core/calendar/day.ts';
 import type { Instant } from '#core/calendar/instant.ts';
 import type { ElectorId, RoundId, StationId } from '#core/model/ids.ts';
 import type { Tx } from '#drizzle/connection/database.ts';
-import { query } from '#drizzle/connection/statement.ts';
+import { query, selectable, textArray, uuidArray } from '#drizzle/connection/statement.ts';
 import type { ListChange } from '#drizzle/queries/records.ts';
 import { electors, registrations } from '#drizzle/schema/people.ts';
-import { pollingStations } from '#drizzle/schema/places.ts';
 import { incidents } from '#drizzle/schema/station.ts';
 
 /** Holds the station's row, after electors and procurations, before the audit head. */
 export async function lockStations(tx: Tx, ids: readonly StationId[]): Promise<void> {
   if (ids.length === 0) return;
-  await query(tx, sql`select id from polling_stations where id in ${ids} order by id for no key update`);
+  await query(tx, sql`select id from polling_stations where id = any(${textArray(ids)}) order by id for no key update`);
 }
 
 /** Numbers a change of a station's list; its row is held. */
@@ -47,11 +46,11 @@ export async function appendChanges(tx: Tx, changed: readonly ListChange[], at: 
 }
 
 export async function lastChangeNo(tx: Tx, station: StationId): Promise<number> {
-  const [row] = await tx
-    .select({ no: pollingStations.changeNo })
-    .from(pollingStations)
-    .where(eq(pollingStations.id, station));
-  return row?.no ?? 0;
+  const [row] = await query<{ readonly no: string | number }>(
+    tx,
+    sql`select change_no as no from polling_stations where id = ${station}`,
+  );
+  return Number(row?.no ?? 0);
 }
 
 /** A station's list as someone knows it: up to the change of this number. */
@@ -80,19 +79,27 @@ export async function changesAfter(tx: Tx, station: StationId, after: { readonly
   return { no, electors: [...new Set(electors)], arePollsChanged, isAll: rows.length < after.limit };
 }
 
-/** A page of a station's list, by order number: the electors on its rolls on a day. */
+type ListFilter = { readonly station: StationId; readonly on: Day; readonly where: SQL | undefined };
+
+/** Lines of a station's list on a day, by order number, each with its elector. */
+function listLinesWhere(tx: Tx, { station, on, where }: ListFilter) {
+  const isOnDay = sql`${registrations.from} <= ${on} and (${registrations.to} is null or ${registrations.to} > ${on})`;
+  return tx
+    .select({ person: electors, line: registrations })
+    .from(registrations)
+    .innerJoin(electors, eq(electors.id, registrations.elector))
+    .where(and(eq(registrations.station, station), isOnDay, where))
+    .orderBy(asc(registrations.number), asc(electors.id));
+}
+
+/** A page of a station's list: the electors on its rolls on a day, past an order number. */
 export async function listPage(
   tx: Tx,
   station: StationId,
   page: { readonly on: Day; readonly after: number; readonly limit: number },
 ) {
-  return tx
-    .select({ person: electors, line: registrations })
-    .from(registrations)
-    .innerJoin(electors, eq(electors.id, registrations.elector))
-    .where(and(eq(registrations.station, station), onDay(page.on), gt(registrations.number, page.after)))
-    .orderBy(asc(registrations.number), asc(electors.id))
-    .limit(page.limit);
+  const where = gt(registrations.number, page.after);
+  return listLinesWhere(tx, { station, on: page.on, where }).limit(page.limit);
 }
 
 /** The lines of these electors on a station's list. */
@@ -102,16 +109,9 @@ export async function listLines(
   of: { readonly on: Day; readonly electors: readonly ElectorId[] },
 ) {
   if (of.electors.length === 0) return [];
-  return tx
-    .select({ person: electors, line: registrations })
-    .from(registrations)
-    .innerJoin(electors, eq(electors.id, registrations.elector))
-    .where(and(eq(registrations.station, station), onDay(of.on), inArray(electors.id, [...of.electors])))
-    .orderBy(asc(registrations.number));
+  const where = sql`${electors.id} = any(${uuidArray(of.electors)})`;
+  return listLinesWhere(tx, { station, on: of.on, where });
 }
-
-const onDay = (on: Day) =>
-  sql`${registrations.from} <= ${on} and (${registrations.to} is null or ${registrations.to} > ${on})`;
 
 /** The stations on whose lists an elector is on a day, or will be later. */
 export async function stationsFrom(tx: Tx, elector: ElectorId, on: Day): Promise<readonly StationId[]> {
@@ -148,15 +148,16 @@ export async function heldElsewhere(
   people: readonly ElectorId[],
   round: RoundId,
 ): Promise<readonly HeldElsewhere[]> {
-  const ids = sql`string_to_array(${people.join(',')}, ',')::uuid[]`;
-  return await query<HeldElsewhere>(tx, sql`select * from held_elsewhere(${ids}, ${round}::uuid)`);
+  return await query<HeldElsewhere>(tx, sql`select * from held_elsewhere(${uuidArray(people)}, ${round}::uuid)`);
 }
+
+const incident = selectable(incidents, 'incident');
 
 /** R-47: what is written for a station's procès-verbal, of every round, the oldest first. */
 export async function loadIncidents(tx: Tx, station: StationId) {
-  return tx
-    .select()
-    .from(incidents)
-    .where(eq(incidents.station, station))
-    .orderBy(asc(incidents.at), asc(incidents.id));
+  const rows = await query(
+    tx,
+    sql`select ${incident.columns} from incidents incident where station = ${station} order by at, id`,
+  );
+  return rows.map((raw) => incident.parse(raw));
 }

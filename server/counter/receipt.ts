@@ -10,7 +10,7 @@ import { inTransaction } from '#drizzle/connection/transaction.ts';
 import { loadCommunes, loadElectionsByIds } from '#drizzle/queries/places.ts';
 import { authorityFromRow } from '#drizzle/queries/procuration-rows.ts';
 import { byIds, loadProcurations } from '#drizzle/queries/procurations.ts';
-import { byRevocation, loadRevocations } from '#drizzle/queries/revocations.ts';
+import { byRevocation, revocationsWhere } from '#drizzle/queries/revocations.ts';
 import type { CallContext } from '#server/api/context.ts';
 import type { Answer } from '#server/api/refused.ts';
 import type { ActId } from '#server/counter/today.ts';
@@ -68,7 +68,7 @@ async function ofProcuration(tx: Tx, id: ProcurationId, at: Instant): Promise<Fo
 }
 
 async function ofRevocation(tx: Tx, id: RevocationId, at: Instant): Promise<Found> {
-  const [row] = await loadRevocations(tx, byRevocation(id));
+  const [row] = await revocationsWhere(tx, byRevocation(id));
   if (row === undefined) return undefined;
   const authority = authorityFromRow(row);
   if (authority === undefined) return undefined;

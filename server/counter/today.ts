@@ -11,7 +11,7 @@ import { loadProcurations } from '#drizzle/queries/procurations.ts';
 import {
   type AuthorityDay,
   byAuthority,
-  loadRevocations,
+  revocationsWhere,
   type RevocationRow,
   referencesOf,
 } from '#drizzle/queries/revocations.ts';
@@ -71,7 +71,7 @@ type LoadedLog = {
 
 async function loadLog(tx: Tx, authorityDay: AuthorityDay, at: Instant): Promise<LoadedLog> {
   const procurations = await loadProcurations(tx, byAuthority(authorityDay), at);
-  const revocations = await loadRevocations(tx, byAuthority(authorityDay));
+  const revocations = await revocationsWhere(tx, byAuthority(authorityDay));
   const references = await referencesOf(tx, authorityDay);
   const mandants = [...procurations, ...revocations];
   const ids = [...mandants.map(({ mandant }) => mandant), ...procurations.map(({ mandataire }) => mandataire)];

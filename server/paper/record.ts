@@ -11,7 +11,7 @@ import { verdict } from '#core/model/verdict.ts';
 import type { Tx } from '#drizzle/connection/database.ts';
 import { pipelined } from '#drizzle/connection/transaction.ts';
 import { type ElectorRecord, loadElectors } from '#drizzle/queries/electors.ts';
-import { byMandant, loadRevocations } from '#drizzle/queries/revocations.ts';
+import { byMandant, revocationsWhere } from '#drizzle/queries/revocations.ts';
 import { type Outcome, refusedOutcome } from '#server/act/outcome.ts';
 import { performAct } from '#server/act/perform.ts';
 import type { CallContext } from '#server/api/context.ts';
@@ -114,6 +114,6 @@ async function make(
 }
 
 async function revocationsOf(tx: Tx, mandant: ElectorId) {
-  const found = await loadRevocations(tx, byMandant(mandant));
+  const found = await revocationsWhere(tx, byMandant(mandant));
   return found.map(({ establishedDay: day, way }) => ({ day, onPaper: way === 'paper' }));
 }
