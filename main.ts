@@ -1,4 +1,4 @@
-/** The entry: what is read of the outside is read here, and the server or the terminal is loaded when it is asked for. */
+/** The entry: reads the environment, and loads the server or the terminal only when it is needed. */
 import { enableCompileCache } from 'node:module';
 import { homedir } from 'node:os';
 import { isAbsolute, join } from 'node:path';
@@ -39,17 +39,17 @@ function serverSideOf(settings: Settings): ServerSide {
   };
 }
 
-/** What says the encoding of text, by the order of POSIX. */
+/** The locale that sets the encoding, by the order of POSIX. */
 function localeOf(environment: NodeJS.ProcessEnv): string {
   return environment['LC_ALL'] || environment['LC_CTYPE'] || environment['LANG'] || '';
 }
 
-/** Keeps what was compiled for the next start, in a folder of one's own: who writes there writes the program. */
+/** Keeps compiled code for the next start, in the user's own folder: whoever writes there changes the program. */
 function keepCompiled({ XDG_CACHE_HOME: cache }: NodeJS.ProcessEnv): void {
   enableCompileCache(join(cache && isAbsolute(cache) ? cache : join(homedir(), '.cache'), 'procuration'));
 }
 
-/** Who reads the answer may have read enough: `procuration --help | head -1`. */
+/** The reader of the output may close it early: `procuration --help | head -1`. */
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;
 });

@@ -18,21 +18,21 @@ import { sourceOf } from '#server/limits/source.ts';
 import { sweepHourly } from '#server/retention/sweep.ts';
 import { appRouter } from '#server/router.ts';
 
-/** What a server needs from outside: its time, its data, its log and its address. */
+/** A server's clocks, database, log and address. */
 export type ServerOptions = {
   readonly database: Database;
   readonly clock: Clock;
   readonly machineClock: Clock;
   readonly log: Logger;
   readonly host: string;
-  /** 0: any free one. */
+  /** 0: any free port. */
   readonly port: number;
   /** Absent: plain http. */
   readonly tls?: Certificate | undefined;
-  /** Loopback or not, other machines reach it. */
+  /** Other machines reach the server, even on a loopback address. */
   readonly isBehindProxy?: boolean;
   readonly version: string;
-  /** Milliseconds between two looks for changes that no other server told of. */
+  /** Milliseconds between two polls for changes that no notification announced. */
   readonly pollEvery?: number;
 };
 /** A certificate chain and its key, PEM. */
@@ -45,20 +45,21 @@ export type RunningServer = {
 
 const BASE = '/trpc/';
 const LARGEST_BODY = 65_536;
-/** A batch of a file, sent by who may. */
+/** Procedures that take a part of a file. */
 const BATCHED = ['account.check', 'account.import'].map((procedure) => `${BASE}${procedure}`);
 const LARGEST_BATCHED_BODY = 2_097_152;
 const LARGEST_BATCH = 10;
-/** Milliseconds for the headers, for the whole request, and for what still runs when the server stops. */
+/** Milliseconds for the headers and for the whole request. */
 const HEADERS_LIMIT = 10_000;
 const REQUEST_LIMIT = 30_000;
-/** Milliseconds that a connection is kept for the next request: longer than a terminal waits for news, and than proxies keep theirs. */
+/** Milliseconds that a connection is kept: longer than a terminal waits for changes, and than proxies keep theirs. */
 const KEPT = 65_000;
+/** Milliseconds for running requests when the server stops. */
 const GRACE = 10_000;
-/** Milliseconds between two looks for changes that no other server told of. */
+/** Milliseconds between two polls for changes that no notification announced. */
 const POLL_EVERY = 5_000;
 
-/** Serves the API. `close` stops taking requests, finishes those that run and writes what waits; the database is the caller's. */
+/** Serves the API. `close` ends the running requests and writes the access log; it leaves the database open. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const closing = new AbortController();
   const { database, log, pollEvery = POLL_EVERY } = options;
@@ -66,19 +67,13 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const context = makeContext(options, { closing: closing.signal, changeFeed });
   sweepHourly(context);
   takeUpJobs(context);
-  const isBehindProxy = options.isBehindProxy ?? false;
-  const api = handler(context, isBehindProxy, LARGEST_BODY);
-  const batchedApi = handler(context, isBehindProxy, LARGEST_BATCHED_BODY);
+  const answer = dispatcher(context, options.isBehindProxy ?? false);
   const running = new Set<ServerResponse>();
   const server = listener(options.tls, (request, response) => {
     running.add(response);
     response.once('close', () => running.delete(response));
-    if (closing.signal.aborted) letGo(response);
-    if (isProbe(request)) void answerProbe(context, request, response);
-    else if (request.method !== 'POST') refuseMethod(response);
-    else if (BATCHED.includes(request.url ?? '')) batchedApi(request, response);
-    else if (request.url?.startsWith(BASE)) api(request, response);
-    else refusePath(response);
+    if (closing.signal.aborted) closeAfterAnswer(response);
+    answer(request, response);
   });
 
   await listening(server, options).catch(async (error: unknown) => {
@@ -91,7 +86,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 
   async function close(): Promise<void> {
     closing.abort();
-    for (const response of running) letGo(response);
+    for (const response of running) closeAfterAnswer(response);
     const stopped = new Promise<void>((resolve) => server.close(() => resolve()));
     const late = setTimeout(() => server.closeAllConnections(), GRACE);
     server.closeIdleConnections();
@@ -105,6 +100,19 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     url: `${scheme}://${options.host.includes(':') ? `[${options.host}]` : options.host}:${port}`,
     context,
     close,
+  };
+}
+
+/** Sends each request to the API, to a probe, or away. */
+function dispatcher(context: ServerContext, isBehindProxy: boolean): RequestListener {
+  const api = handler(context, isBehindProxy, LARGEST_BODY);
+  const batchedApi = handler(context, isBehindProxy, LARGEST_BATCHED_BODY);
+  return (request, response) => {
+    if (isProbe(request)) void answerProbe(context, request, response);
+    else if (request.method !== 'POST') refuseMethod(response);
+    else if (BATCHED.includes(request.url ?? '')) batchedApi(request, response);
+    else if (request.url?.startsWith(BASE)) api(request, response);
+    else refusePath(response);
   };
 }
 
@@ -126,8 +134,8 @@ function handler(context: ServerContext, isBehindProxy: boolean, maxBodySize: nu
   });
 }
 
-/** Its connection ends with this answer: a client that keeps it would keep the server from stopping. */
-function letGo(response: ServerResponse): void {
+/** Ends the connection with its answer: a client that kept it would keep the server from stopping. */
+function closeAfterAnswer(response: ServerResponse): void {
   if (!response.headersSent) response.setHeader('connection', 'close');
 }
 

@@ -1,6 +1,6 @@
 import type { Actor } from '#drizzle/connection/transaction.ts';
 
-/** The server itself, where no account acts: signing in, loading, logging. */
+/** The server itself, when no account acts: signing in, loading, logging. */
 export const SYSTEM: Actor = {
   role: 'system',
   account: undefined,

@@ -18,15 +18,15 @@ export type ServerContext = {
   readonly version: string;
   /** By the machine's clock. */
   readonly startedAt: Instant;
-  /** Reached from this machine only: the demonstration's accounts work. */
+  /** The server is reached from this machine only: the demonstration's accounts work. */
   readonly isLoopback: boolean;
   readonly access: AccessLog;
   readonly changeFeed: ChangeFeed;
   readonly recentCallers: RecentCallers<Caller>;
-  /** In which tries of one account wait for each other. */
+  /** Makes password tries of one account wait for each other. */
   readonly passwordQueue: KeyedQueue;
   readonly closing: AbortSignal;
-  /** A whole number below a limit, of which references are made: random, but for the demonstration. */
+  /** A whole number below a limit, for references: random, but in the demonstration. */
   readonly drawSign: (limit: number) => number;
 };
 
@@ -38,7 +38,7 @@ export type AccessLog = {
 };
 export type Reader = { readonly account: { readonly id: AccountId }; readonly tokenHash: string };
 
-/** Who calls: the account behind the token, what an officer signs with, and what row-level security lets them read. */
+/** The account behind a token, the authority that an officer signs with, and the scope of row-level security. */
 export type Caller = {
   readonly account: AccountRow;
   readonly habilitation: Habilitation | undefined;

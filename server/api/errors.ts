@@ -3,12 +3,12 @@ export class OtherInput extends Error {
   override readonly name = 'OtherInput';
 }
 
-/** Others held the rows too long, or the database is away (503): the same act may be sent again with its key. */
+/** Rows stayed locked too long, or the database is away (503): the act may be sent again with its key. */
 export class TryAgain extends Error {
   override readonly name = 'TryAgain';
 }
 
-/** A name and password that do not belong together (401); says no more than when to try again. */
+/** A name and password that do not match (401); says only when to try again. */
 export class WrongPassword extends Error {
   override readonly name = 'WrongPassword';
   readonly seconds: number;
@@ -19,7 +19,7 @@ export class WrongPassword extends Error {
   }
 }
 
-/** Too many misses before this one (429): nothing was looked at, and it may be sent again after so many seconds. */
+/** Too many misses (429): nothing was checked; the call may be sent again after so many seconds. */
 export class TooOften extends Error {
   override readonly name = 'TooOften';
   readonly seconds: number;
@@ -45,7 +45,7 @@ export class OutOfRole extends Error {
   override readonly name = 'OutOfRole';
 }
 
-/** What an act decides on is not what it holds: it starts over (design.md, The one write path). */
+/** The rows that an act needs are not those it locked: it starts over (design.md, The one write path). */
 export class StartOver extends Error {
   override readonly name = 'StartOver';
 }

@@ -8,7 +8,7 @@ export function isProbe({ method, url }: IncomingMessage): boolean {
   return method === 'GET' && PROBES.includes(url ?? '');
 }
 
-/** `/livez`: the process answers. `/readyz`: it is not stopping, and its database answers with a current schema. */
+/** `/livez`: the process answers. `/readyz`: the server is not stopping, and its database has the current schema. */
 export async function answerProbe(
   context: ServerContext,
   { url }: IncomingMessage,
@@ -32,7 +32,7 @@ export function refuseMethod(response: ServerResponse): void {
   response.writeHead(405, { allow: 'POST', 'content-type': 'text/plain' }).end('POST only\n');
 }
 
-/** The library takes any path as long as its own before the name of a procedure. */
+/** Needed because the library accepts any path of the right length before a procedure's name. */
 export function refusePath(response: ServerResponse): void {
   response.writeHead(404, { 'content-type': 'text/plain' }).end('not found\n');
 }

@@ -16,7 +16,7 @@ import type {
 import type { Validity } from '#core/model/procuration.ts';
 import { Refused } from '#server/api/refused.ts';
 
-/** Every input is strict and bounded; past here, branded types. An id is written as the database writes it. */
+/** Every input is strict and bounded, and becomes a branded type; an id is lower-cased, as the database writes it. */
 const branded = <Id extends string>() => z.uuid().transform((text) => text.toLowerCase() as Id);
 
 export const key = z.uuid();
@@ -37,7 +37,7 @@ export const stationId = z
   .regex(/^[0-9A-Z]{5}\/\d{4}$/)
   .transform((text) => text as StationId);
 
-/** Read by a function of core that throws a RangeError for what it is not. */
+/** Reads text by a function of core that throws a RangeError for anything else. */
 const readBy = <Value>(read: (text: string) => Value) =>
   z
     .string()
@@ -55,7 +55,7 @@ export const hours = readBy(localTime);
 export const zone = readBy(timeZone);
 export const moment = readBy(instant);
 
-/** Characters that write nothing and change what is seen: controls, formats (bidi, zero width, tags), separators. */
+/** Invisible characters that change what is seen: controls, formats (bidi, zero width, tags), separators. */
 const INVISIBLE = /[\p{C}\p{Zl}\p{Zp}]/u;
 
 export const text = (longest: number) =>
@@ -75,7 +75,7 @@ export const password = z.string().min(1).max(200);
 export const reference = z.string().max(40);
 export const nothing = z.strictObject({});
 
-/** A date of the calendar; written like one without being one, it is refused by name (rules.md, section 12). */
+/** A date; one that looks right and is in no calendar is refused by name (rules.md, section 12). */
 export const day = z
   .string()
   .regex(/^\d{4}-\d{2}-\d{2}$/)
@@ -98,12 +98,12 @@ export const validity = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('period'), until: day }),
 ]) satisfies z.ZodType<Validity>;
 
-/** what the mandant declares of whom he names; nothing declared is no link. */
+/** the link with the mandataire that the mandant declares; none by default. */
 export const link = z.enum(LINKS).default('none');
 
 export const nne = z.string().regex(/^\d{1,9}$/);
 
-/** a person, by a full identity. */
+/** a full identity. */
 export const who = z.union([
   z.strictObject({ nne, born: day }),
   z.strictObject({
@@ -115,5 +115,5 @@ export const who = z.union([
   }),
 ]);
 
-/** Someone on the rolls, by what the system answered or by a full identity. */
+/** Someone on the rolls: an elector found before, or a full identity. */
 export const elector = z.union([z.strictObject({ id: electorId }), who]);

@@ -1,7 +1,7 @@
 import type { Refusal } from '#core/model/refusal.ts';
 import type { Reasons } from '#core/model/verdict.ts';
 
-/** An answer that a rule refuses, on its way across the wire. */
+/** Carries the refusal of a rule across the wire. */
 export class Refused extends Error {
   readonly reasons: Reasons<Refusal>;
 
@@ -12,12 +12,12 @@ export class Refused extends Error {
   }
 }
 
-/** What a use case answers: its result, or why not. */
+/** The answer of a use case: its result, or the reasons of a refusal. */
 export type Answer<Result> =
   | ({ readonly ok: true } & Result)
   | { readonly ok: false; readonly reasons: Reasons<Refusal> };
 
-/** The result of a use case, or its refusal thrown for the wire to carry (after its transaction committed). */
+/** The result of a use case; a refusal is thrown, after its transaction committed. */
 export function orRefused<Result>(answer: Answer<Result>): Omit<{ readonly ok: true } & Result, 'ok'> {
   if (!answer.ok) throw new Refused(answer.reasons);
   const { ok: _, ...result } = answer;

@@ -3,7 +3,7 @@ import type { CommuneCode, StationId } from '#core/model/ids.ts';
 import type { CallContext } from '#server/api/context.ts';
 import { OutOfRole } from '#server/api/errors.ts';
 
-/** the station of the assessor or presiding officer who calls. */
+/** the station of the caller, an assessor or presiding officer. */
 export function callerStation({ caller }: CallContext): StationId {
   const { station } = caller.actor;
   if (station === undefined) throw new OutOfRole();
@@ -15,12 +15,12 @@ export function communeOfStation(station: StationId): CommuneCode {
   return station.slice(0, station.indexOf('/')) as CommuneCode;
 }
 
-/** when the digital identity of who calls was certified. */
+/** the day on which the caller's digital identity was certified. */
 export function certifiedOn({ caller }: CallContext): Day | undefined {
   return caller.account.identityCertifiedOn ?? undefined;
 }
 
-/** the commune or post whose town hall calls. */
+/** the commune or post of the caller, a town hall. */
 export function callerCommune({ caller }: CallContext): CommuneCode {
   const { commune } = caller.actor;
   if (commune === undefined) throw new OutOfRole();

@@ -9,29 +9,29 @@ import type { Caller, ServerContext } from '#server/api/context.ts';
 import { BadInput, OtherInput, OutOfRole, SignedOut, TooOften, TryAgain, WrongPassword } from '#server/api/errors.ts';
 import { Refused } from '#server/api/refused.ts';
 
-/** One HTTP request: its caller is looked up once, when a procedure needs one; `source` is where it comes from. */
+/** One HTTP request; `caller` looks the session up once, `source` is the address it comes from. */
 export type RequestContext = {
   readonly server: ServerContext;
   readonly source: string;
   readonly caller: () => Promise<Caller | undefined>;
-  /** He, if he was told something just now and comes back to wait for more. */
+  /** The caller remembered from a poll just answered: skips the look-up of the session once. */
   readonly recentCaller: () => Caller | undefined;
 };
 
-/** What every error carries beside its code; never a stack, a statement or a name. */
+/** The data of every error: never a stack, a statement or a name. */
 type ErrorData = {
   readonly code: string;
   readonly httpStatus: number;
   readonly refusals: readonly Refusal[];
   /** The fields of a bad input, as paths. */
   readonly fields: readonly string[];
-  /** Until the next try, after too many. */
+  /** Seconds until the next try, after too many. */
   readonly seconds: number | undefined;
-  /** Of a bug, to find it in the log. */
+  /** Of a bug: finds its stack in the log. */
   readonly id: string | undefined;
 };
 
-/** An answer that many share is made ready once. */
+/** Serializes an answer that many calls share only once. */
 function serializedOnce({ serialize, deserialize }: Pick<typeof superjson, 'serialize' | 'deserialize'>) {
   const ready = new WeakMap<object, SuperJSONResult>();
   return {
@@ -63,7 +63,7 @@ const trpc = initTRPC.context<RequestContext>().create({
 
 export const { router } = trpc;
 
-/** What went wrong that nobody foresaw: its stack stays in the log, under this id. */
+/** An error that nobody foresaw: its stack is in the log under this id, and leaves it for nobody. */
 class Bug extends Error {
   readonly id = randomUUID();
 }
@@ -96,7 +96,7 @@ function codeOf(cause: Error): TRPCError['code'] | undefined {
   return undefined;
 }
 
-/** For the log: the driver's error instead of the library's, whose message holds the statement and its parameters. */
+/** For the log: the driver's error, since the library's message holds the statement and its parameters. */
 function errorForLog(error: Error): {
   readonly name: string;
   readonly message: string;
@@ -111,10 +111,10 @@ function errorForLog(error: Error): {
   return { name: inner.name, message: hasParameters ? 'a query failed' : inner.message, stack };
 }
 
-/** Signing in and health, and nothing else. */
+/** Without a session: signing in and health, and nothing else. */
 export const anyone = trpc.procedure.use(mapErrors);
 
-/** For every role. */
+/** With a session, for every role. */
 export const signedIn = requireCaller({ may: () => true });
 
 /** A procedure names its permission; the scope is decided with the facts (R-77). */
@@ -122,14 +122,14 @@ export function allowedTo(permission: Permission) {
   return requireCaller({ may: ({ account }) => isAllowed(account.role, permission) });
 }
 
-/** The same for what waits, and looks at the session again before it answers who is remembered. */
+/** For procedures that wait: a remembered caller's session is checked again before the answer. */
 export function waitsTo(permission: Permission) {
   return requireCaller({ may: ({ account }) => isAllowed(account.role, permission), waits: true });
 }
 
 type CallerCheck = { readonly may: (caller: Caller) => boolean; readonly waits?: boolean };
 
-/** One step for all questions: each step of a call copies what the call carries. */
+/** One middleware for all checks, since each middleware copies the context of a call. */
 function requireCaller({ may, waits = false }: CallerCheck) {
   return anyone.use(async ({ ctx, next }) => {
     const recent = waits ? ctx.recentCaller() : undefined;

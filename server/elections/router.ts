@@ -10,7 +10,7 @@ import { listElections } from '#server/elections/list.ts';
 import { overview } from '#server/elections/overview.ts';
 import { previewElection } from '#server/elections/preview.ts';
 
-/** Communes that one call may name, and dates that it may set. */
+/** The most communes that one call may name, and dates that it may set. */
 const MOST = 2_000;
 
 const place = z.string().refine((written) => isTerritory(written) || communeCode.safeParse(written).success);
@@ -29,7 +29,7 @@ const call = {
   rounds: z.array(round).max(2),
 };
 type Dissolving = { readonly type: string; readonly communes?: unknown; readonly afterDissolution: boolean };
-/** what follows a dissolution is a general legislative election. */
+/** only a general legislative election follows a dissolution. */
 const isOfTheAssembly = ({ type, communes, afterDissolution }: Dissolving) =>
   !afterDissolution || (type === 'legislative' && communes === undefined);
 const which = { election: electionId, round: z.literal([1, 2]) };

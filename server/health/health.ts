@@ -5,7 +5,7 @@ import { SYSTEM } from '#server/api/actor.ts';
 import type { ServerContext } from '#server/api/context.ts';
 import type { DemonstrationFacts } from '#server/demonstration/facts.ts';
 
-/** Whether the server answers, and what the demonstration lets be tried; its passwords only to this machine. */
+/** That the server answers; on this machine alone, the demonstration's accounts with their passwords. */
 export function health(context: ServerContext) {
   return inTransaction(context.database, { actor: SYSTEM, access: 'read' }, async (tx) => ({
     status: 'ok' as const,
@@ -16,8 +16,8 @@ export function health(context: ServerContext) {
 }
 
 async function demonstrationOf(tx: Tx) {
-  const found = await findDemonstration<DemonstrationFacts>({ db: tx });
-  if (found === undefined) return null;
-  const { accounts, references, replaced } = found.facts;
-  return { loadedOn: found.loadedOn, accounts, references, replaced };
+  const demonstration = await findDemonstration<DemonstrationFacts>({ db: tx });
+  if (demonstration === undefined) return null;
+  const { accounts, references, replaced } = demonstration.facts;
+  return { loadedOn: demonstration.loadedOn, accounts, references, replaced };
 }

@@ -17,13 +17,13 @@ export type ServerStatus = {
   readonly at: Instant;
   readonly startedAt: Instant;
   readonly uptimeSeconds: number;
-  /** What is polled today, by the date of Paris, in metropolitan France or in some territory. */
+  /** The rounds polled today, by the date of Paris, in metropolitan France or a territory. */
   readonly polled: readonly RoundFact[];
-  /** For an administrator. */
+  /** Shown to an administrator. */
   readonly activity: Activity | undefined;
 };
 
-/** How this server is, and what happens today. */
+/** The state of this server, and the polls of today. */
 export async function status(context: CallContext): Promise<ServerStatus> {
   const { database, caller, version, startedAt } = context;
   const at = context.clock();

@@ -33,7 +33,7 @@ type OwnMandant =
   | { readonly ok: true; readonly mandant: ElectorRecord }
   | Refused<RefusalOf<'mandant-not-elector' | 'mandant-ambiguous' | 'out-of-scope'>>;
 
-/** The mandant of a paper, where it is this town hall's to record. */
+/** The mandant of a paper, if this town hall may record it. */
 export async function ownMandant(
   tx: Tx,
   found: FoundMandant,
@@ -44,16 +44,16 @@ export async function ownMandant(
   return isOfTownHall(commune, mandant, now) ? { ok: true, mandant } : refused({ code: 'out-of-scope' });
 }
 
-/** the town hall of the mandant records his papers; of who was struck off, the last one. */
+/** the town hall of the mandant's commune, or of the last one after a striking off. */
 function isOfTownHall(commune: CommuneCode, mandant: Elector, at: Instant): boolean {
   return (communeOfElector(mandant, at) ?? mandant.registrations.at(-1)?.commune) === commune;
 }
 
-/** Whom an act has found before. */
+/** An elector that an act has found before. */
 export function mustBeFound(people: ReadonlyMap<ElectorId, ElectorRecord>, id: ElectorId): ElectorRecord {
-  const found = people.get(id);
-  if (found === undefined) throw new Error('an elector that the database does not know');
-  return found;
+  const elector = people.get(id);
+  if (elector === undefined) throw new Error('an elector that the database does not know');
+  return elector;
 }
 
 type Dated = {
@@ -63,7 +63,7 @@ type Dated = {
   readonly now: Instant;
 };
 
-/** R-62, section 12: a paper that is dated after its recording, where the mandant is; or whose period ends before it. */
+/** R-62, section 12: a paper dated after the mandant's local day, or whose period ends before its date. */
 export async function impossibleDates(
   tx: Tx,
   { mandant, validity, writtenOn, now }: Dated,

@@ -14,19 +14,19 @@ import { controlNotices } from '#server/procurations/notices.ts';
 import { mergeEffects, NO_EFFECTS } from '#server/records/effects.ts';
 import { type RoundView, roundViews } from '#server/views/round.ts';
 
-/** What became of a paper form; `reasons` says why it was rejected, or is void. */
+/** The answer to the recording of a form; `reasons` says why it was rejected or is void. */
 export type Recorded = {
   readonly status: Procuration['status'];
   readonly procuration: ProcurationId;
   readonly at: Instant;
-  /** The date written on it. */
+  /** The date written on the form. */
   readonly day: Day;
   readonly recordedNo: number;
   readonly rounds: readonly RoundView[];
   readonly until: Day | undefined;
   readonly reasons: readonly Refusal[];
   readonly warnings: readonly Refusal[];
-  /** R-25: the order of two acts is uncertain, and a person must look at it. */
+  /** R-25: the order of two acts is uncertain, and a person must check it. */
   readonly flags: readonly Flag[];
   /** R-17: it may not reach the station in time. */
   readonly late: boolean;

@@ -5,7 +5,7 @@ import type { Tx } from '#drizzle/connection/database.ts';
 import { appendEntries, appendEntry, type Entry, lockHead, lockHeads } from '#drizzle/queries/audit.ts';
 import { canonical, digest } from '#server/records/digest.ts';
 
-/** The chain of what belongs to no commune. */
+/** The chain of acts that belong to no commune. */
 export const ADMIN_CHAIN = 'admin';
 
 /** Bytes. */

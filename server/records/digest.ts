@@ -14,5 +14,5 @@ function inOrder(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(inOrder);
   if (value === null || typeof value !== 'object' || 'toJSON' in value) return value;
   const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
-  return Object.fromEntries(entries.map(([key, its]) => [key, inOrder(its)]));
+  return Object.fromEntries(entries.map(([key, field]) => [key, inOrder(field)]));
 }

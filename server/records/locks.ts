@@ -20,8 +20,8 @@ export async function lockRows(tx: Tx, { electors, procurations, stations }: Loc
   await pipelined(lockElectors(tx, electors), lockProcurations(tx, procurations), lockStations(tx, stations));
 }
 
-export function sameLocks(found: LockSet, again: LockSet): boolean {
-  return canonical(sorted(found)) === canonical(sorted(again));
+export function sameLocks(first: LockSet, second: LockSet): boolean {
+  return canonical(sorted(first)) === canonical(sorted(second));
 }
 
 function sorted({ electors, procurations, stations }: LockSet) {

@@ -3,7 +3,7 @@ import { StartOver, TryAgain } from '#server/api/errors.ts';
 
 const TRIES = 5;
 
-/** Runs a transaction again that others overtook, `TRIES` times at most. */
+/** Runs a transaction again if others overtook it, `TRIES` times at most. */
 export async function withRetries<Result>(run: () => Promise<Result>): Promise<Result> {
   for (let tries = 1; ; tries += 1) {
     try {

@@ -19,7 +19,7 @@ type Ended = {
   readonly markedToday: readonly VoteMark[];
 };
 
-/** the votes stand; that the procuration ended after them is one incident, at however many elections of the day. */
+/** a procuration that ended after votes of this day is one incident; the votes stand. */
 export function endedAfterMark(
   context: ServerContext,
   { procuration, markedToday }: Ended,
@@ -38,7 +38,7 @@ type UsedRounds = {
   readonly at: Instant;
 };
 
-/** one that became void, after a vote cast with it on this same day. */
+/** a procuration that became void after a vote of this day is an incident. */
 export function voidAfterMark(
   context: ServerContext,
   after: Procuration,
@@ -50,27 +50,27 @@ export function voidAfterMark(
   return endedAfterMark(context, { procuration: after, markedToday }, at);
 }
 
-/** The act that came first and was recorded late, and what was used before it was. */
-type Late = {
+/** An act that was established first and recorded late, and the procurations used before it was recorded. */
+type LateAct = {
   readonly by: Procuration;
   readonly upheld: readonly ProcurationId[];
-  /** Rounds where it was void before: what was used there is written already. */
+  /** Rounds at which the act was void before: their incidents are written already. */
   readonly written?: readonly RoundId[];
   readonly at: Instant;
 };
 
-/** a vote cast stands though an act established before it takes its place; one incident for each procuration used. */
+/** votes stand though an act established before displaces their procurations: an incident for each. */
 export async function upheldIncidents(
   context: CallContext,
   tx: Tx,
-  { by, upheld, written = [], at }: Late,
+  { by, upheld, written = [], at }: LateAct,
 ): Promise<readonly IncidentRow[]> {
   const marks = await proxyMarksOf(tx, upheld);
   return upheld.flatMap((procuration) => {
-    const its = marks.filter((mark) => mark.procuration === procuration);
-    const station = its.at(-1)?.station;
-    if (station === undefined || its.some(({ round }) => written.includes(round))) return [];
-    const facts = { procuration, late: by.id, marks: its.map(({ id }) => id) };
+    const used = marks.filter((mark) => mark.procuration === procuration);
+    const station = used.at(-1)?.station;
+    if (station === undefined || used.some(({ round }) => written.includes(round))) return [];
+    const facts = { procuration, late: by.id, marks: used.map(({ id }) => id) };
     return [
       incident(context, { kind: 'displaced-after-mark', commune: communeOfStation(station), station, at, facts }),
     ];
