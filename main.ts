@@ -44,7 +44,9 @@ function localeOf(environment: NodeJS.ProcessEnv): string {
   return environment['LC_ALL'] || environment['LC_CTYPE'] || environment['LANG'] || '';
 }
 
-/** Keeps compiled code for the next start, in the user's own folder: whoever writes there changes the program. */
+/**
+ * Keeps compiled code for the next start, in the user's own folder: whoever writes there changes the program.
+ */
 function keepCompiled({ XDG_CACHE_HOME: cache }: NodeJS.ProcessEnv): void {
   enableCompileCache(join(cache && isAbsolute(cache) ? cache : join(homedir(), '.cache'), 'procuration'));
 }

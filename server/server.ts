@@ -1,22 +1,18 @@
 import { randomInt } from 'node:crypto';
-import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http';
+import { createServer, type RequestListener, type Server, type ServerResponse } from 'node:http';
 import { createServer as createSecureServer } from 'node:https';
-import { createHTTPHandler } from '@trpc/server/adapters/standalone';
 import type { Logger } from 'pino';
 import type { Clock } from '#core/calendar/instant.ts';
 import type { Database } from '#drizzle/connection/database.ts';
-import { callerOf, recentCaller } from '#server/accounts/session.ts';
 import type { Caller, ServerContext } from '#server/api/context.ts';
-import { answerProbe, isLoopback, isProbe, refuseMethod, refusePath } from '#server/api/http.ts';
-import type { RequestContext } from '#server/api/trpc.ts';
+import { isLoopback } from '#server/api/http.ts';
 import { makeAccessLog } from '#server/audit/access.ts';
 import { openChangeFeed } from '#server/change-feed/feed.ts';
 import { makeRecentCallers } from '#server/change-feed/recent-callers.ts';
 import { makeKeyedQueue } from '#server/concurrency/keyed-queue.ts';
+import { dispatcher } from '#server/dispatcher.ts';
 import { takeUpJobs } from '#server/jobs/runner.ts';
-import { sourceOf } from '#server/limits/source.ts';
 import { sweepHourly } from '#server/retention/sweep.ts';
-import { appRouter } from '#server/router.ts';
 
 /** A server's clocks, database, log and address. */
 export type ServerOptions = {
@@ -43,23 +39,22 @@ export type RunningServer = {
   readonly close: () => Promise<void>;
 };
 
-const BASE = '/trpc/';
-const LARGEST_BODY = 65_536;
-/** Procedures that take a part of a file. */
-const BATCHED = ['account.check', 'account.import'].map((procedure) => `${BASE}${procedure}`);
-const LARGEST_BATCHED_BODY = 2_097_152;
-const LARGEST_BATCH = 10;
 /** Milliseconds for the headers and for the whole request. */
 const HEADERS_LIMIT = 10_000;
 const REQUEST_LIMIT = 30_000;
-/** Milliseconds that a connection is kept: longer than a terminal waits for changes, and than proxies keep theirs. */
+/**
+ * Milliseconds that a connection is kept: longer than a terminal waits for changes, and than proxies keep
+ * theirs.
+ */
 const KEPT = 65_000;
 /** Milliseconds for running requests when the server stops. */
 const GRACE = 10_000;
 /** Milliseconds between two polls for changes that no notification announced. */
 const POLL_EVERY = 5_000;
 
-/** Serves the API. `close` ends the running requests and writes the access log; it leaves the database open. */
+/**
+ * Serves the API. `close` ends the running requests and writes the access log; it leaves the database open.
+ */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const closing = new AbortController();
   const { database, log, pollEvery = POLL_EVERY } = options;
@@ -103,34 +98,10 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   };
 }
 
-/** Sends each request to the API, to a probe, or away. */
-function dispatcher(context: ServerContext, isBehindProxy: boolean): RequestListener {
-  const api = handler(context, isBehindProxy, LARGEST_BODY);
-  const batchedApi = handler(context, isBehindProxy, LARGEST_BATCHED_BODY);
-  return (request, response) => {
-    if (isProbe(request)) void answerProbe(context, request, response);
-    else if (request.method !== 'POST') refuseMethod(response);
-    else if (BATCHED.includes(request.url ?? '')) batchedApi(request, response);
-    else if (request.url?.startsWith(BASE)) api(request, response);
-    else refusePath(response);
-  };
-}
-
 function listening(server: Server, { port, host }: ServerOptions): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, host, resolve);
-  });
-}
-
-function handler(context: ServerContext, isBehindProxy: boolean, maxBodySize: number): RequestListener {
-  return createHTTPHandler({
-    router: appRouter,
-    basePath: BASE,
-    maxBodySize,
-    maxBatchSize: LARGEST_BATCH,
-    allowMethodOverride: true,
-    createContext: ({ req }) => requestContext(context, req, isBehindProxy),
   });
 }
 
@@ -155,20 +126,6 @@ function makeContext(options: ServerOptions, shared: Pick<ServerContext, 'closin
     isLoopback: isHereOnly,
   };
   return { ...given, ...shared, ...perServer, drawSign: (limit) => randomInt(limit) };
-}
-
-function requestContext(server: ServerContext, request: IncomingMessage, isBehindProxy: boolean): RequestContext {
-  const token = /^Bearer ([\w-]{43})$/.exec(request.headers.authorization ?? '')?.[1];
-  let looked: Promise<Caller | undefined> | undefined;
-  return {
-    server,
-    source: sourceOf(request, isBehindProxy),
-    caller: () => {
-      looked ??= token === undefined ? Promise.resolve(undefined) : callerOf(server, token);
-      return looked;
-    },
-    recentCaller: () => (token === undefined ? undefined : recentCaller(server, token)),
-  };
 }
 
 function nameOf(error: unknown): string {

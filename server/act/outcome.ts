@@ -6,7 +6,9 @@ import type { Answer } from '#server/api/refused.ts';
 import { ADMIN_CHAIN } from '#server/records/audit-chain.ts';
 import { type Effects, NO_EFFECTS } from '#server/records/effects.ts';
 
-/** What `decide` hands back to be recorded with the act: its answer, its audit entry, its effects on others. */
+/**
+ * What `decide` hands back to be recorded with the act: its answer, its audit entry, its effects on others.
+ */
 export type Outcome<Result> = Effects & {
   readonly answer: Answer<Result>;
   /** The commune of the mandant, or `admin`. */
@@ -18,7 +20,10 @@ export type Outcome<Result> = Effects & {
 
 type Recorded<Result> = Pick<Outcome<Result>, 'auditFacts'> & Partial<Outcome<Result>>;
 
-/** The outcome of an act that a rule refuses: it leaves its audit entry, and only the effects named in `recorded`. */
+/**
+ * The outcome of an act that a rule refuses: it leaves its audit entry, and only the effects named in
+ * `recorded`.
+ */
 export function refusedOutcome<Result>(
   chain: string,
   reasons: Reasons<Refusal>,

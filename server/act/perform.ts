@@ -18,8 +18,8 @@ import { findUnsettled, recountBeforeAct } from '#server/recount/before-act.ts';
 import { NOTHING_RECOUNTED } from '#server/recount/recount.ts';
 
 /**
- * One act by one caller. `decide` runs with the rows of `locksFor` locked: it loads the facts, asks core and saves;
- * a refusal saves nothing.
+ * One act by one caller. `decide` runs with the rows of `locksFor` locked: it loads the facts, asks core and
+ * saves; a refusal saves nothing.
  */
 export type Command<Result, Locks extends LockSet = LockSet> = {
   readonly name: string;
@@ -33,7 +33,10 @@ export type Command<Result, Locks extends LockSet = LockSet> = {
   readonly onReplay?: (tx: Tx, answer: Answer<Result>) => Promise<Answer<Result>>;
 };
 
-/** The one write path (design.md): key, locks, decision, audit, outbox and changes in one transaction; then the answer. */
+/**
+ * The one write path (design.md): key, locks, decision, audit, outbox and changes in one transaction; then
+ * the answer.
+ */
 export async function performAct<Result, Locks extends LockSet>(
   context: CallContext,
   command: Command<Result, Locks>,

@@ -9,7 +9,10 @@ import type { RecentCallers } from '#server/change-feed/recent-callers.ts';
 import type { ChangeFeed } from '#server/change-feed/waiters.ts';
 import type { KeyedQueue } from '#server/concurrency/keyed-queue.ts';
 
-/** What all calls of one server share. `clock` dates acts and decides the law; `machineClock` ages sessions and limits. */
+/**
+ * What all calls of one server share. `clock` dates acts and decides the law; `machineClock` ages sessions
+ * and limits.
+ */
 export type ServerContext = {
   readonly database: Database;
   readonly clock: Clock;
@@ -38,7 +41,9 @@ export type AccessLog = {
 };
 export type Reader = { readonly account: { readonly id: AccountId }; readonly tokenHash: string };
 
-/** The account behind a token, the authority that an officer signs with, and the scope of row-level security. */
+/**
+ * The account behind a token, the authority that an officer signs with, and the scope of row-level security.
+ */
 export type Caller = {
   readonly account: AccountRow;
   readonly habilitation: Habilitation | undefined;

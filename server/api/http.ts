@@ -8,7 +8,10 @@ export function isProbe({ method, url }: IncomingMessage): boolean {
   return method === 'GET' && PROBES.includes(url ?? '');
 }
 
-/** `/livez`: the process answers. `/readyz`: the server is not stopping, and its database has the current schema. */
+/**
+ * `/livez`: the process answers. `/readyz`: the server is not stopping, and its database has the current
+ * schema.
+ */
 export async function answerProbe(
   context: ServerContext,
   { url }: IncomingMessage,

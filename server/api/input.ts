@@ -16,7 +16,10 @@ import type {
 import type { Validity } from '#core/model/procuration.ts';
 import { Refused } from '#server/api/refused.ts';
 
-/** Every input is strict and bounded, and becomes a branded type; an id is lower-cased, as the database writes it. */
+/**
+ * Every input is strict and bounded, and becomes a branded type; an id is lower-cased, as the database writes
+ * it.
+ */
 const branded = <Id extends string>() => z.uuid().transform((text) => text.toLowerCase() as Id);
 
 export const key = z.uuid();

@@ -24,7 +24,9 @@ import { placeOfAct } from '#server/public-places/stand.ts';
 import { NO_LOCKS } from '#server/records/locks.ts';
 import { fileRequest } from '#server/requests/file-request.ts';
 
-/** A procuration as the mandant dictates it to the authority; the mandant is the person found at the counter. */
+/**
+ * A procuration as the mandant dictates it to the authority; the mandant is the person found at the counter.
+ */
 export type Giving = {
   readonly mandant: ElectorId;
   readonly mandataire: Identity;
@@ -33,7 +35,9 @@ export type Giving = {
 };
 type Form = Giving & Evidence;
 
-/** art. R75: establishes the procuration of a mandant without a request, in one act. */
+/**
+ * R-06, R-08, R-10 to R-12, art. R75: establishes the procuration of a mandant without a request, in one act.
+ */
 export function establishFromForm(
   context: CallContext,
   { key, ...input }: Form & { readonly key: string },

@@ -28,7 +28,9 @@ import { type LockSet, NO_LOCKS } from '#server/records/locks.ts';
 
 export type Presented = Evidence & { readonly key: string; readonly reference: string; readonly link: Link };
 
-/** establishes or collects the request of a reference presented. */
+/**
+ * R-06, R-08, R-10 to R-12, R-36, R-70 to R-75: establishes or collects the request of a reference presented.
+ */
 export function establish(context: CallContext, presented: Presented): Promise<Answer<Established>> {
   const { key, ...input } = presented;
   const reference = readReference(presented.reference);

@@ -50,7 +50,10 @@ const MOST_PEOPLE = 5;
 /** The most requests of one person that are loaded, the newest. */
 const MOST_REQUESTS = 50;
 
-/** the people of a full identity, also to find a lost reference. Logged, even if there is nobody. */
+/**
+ * R-63, R-70, R-77: the people of a full identity, also to find a lost reference. Logged, even if there is
+ * nobody.
+ */
 export async function findPerson(
   context: CallContext,
   who: Identity,

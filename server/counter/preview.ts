@@ -26,7 +26,9 @@ export type FormPreview = {
   readonly late: boolean;
 };
 
-/** what the mandant would give, or why not; the cap is for control. Logged. */
+/**
+ * R-06, R-13 to R-21, R-55, R-63: what the mandant would give, or why not; the cap is for control. Logged.
+ */
 export async function previewForm(context: CallContext, giving: Giving): Promise<Answer<FormPreview>> {
   const { database, caller, access } = context;
   const identified = await inTransaction(database, { actor: caller.actor, access: 'decide' }, async (tx) => {

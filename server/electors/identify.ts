@@ -9,7 +9,10 @@ import { findByNames, findByNne, loadElectors } from '#drizzle/queries/electors.
 import { loadCommunes } from '#drizzle/queries/places.ts';
 import { BadInput } from '#server/api/errors.ts';
 
-/** R-57: a mandataire as the New Caledonia paper form names one; the address is on no roll, and stays in the audit. */
+/**
+ * R-57: a mandataire as the New Caledonia paper form names one; the address is on no roll, and stays in the
+ * audit.
+ */
 export type NamedOnForm = {
   readonly lastName: string;
   readonly firstNames: string;

@@ -11,10 +11,16 @@ import { recountCause } from '#server/recount/before-act.ts';
 import { affectedComponent, recheckComponent } from '#server/recount/component.ts';
 import { recount } from '#server/recount/recount.ts';
 
-/** Mandataires of one batch, and of one transaction: an act on one of these waits no longer than for that transaction. */
+/**
+ * Mandataires of one batch, and of one transaction: an act on one of these waits no longer than for that
+ * transaction.
+ */
 export type BatchSize = { readonly walked: number; readonly atOnce: number };
 
-/** The more at once, the less each costs: 800 cost a tenth less than 400, and lock their rows for half a second. */
+/**
+ * The more at once, the less each costs: 800 cost a tenth less than 400, and lock their rows for half a
+ * second.
+ */
 const AT_ONCE = 800;
 /** On one connection everybody waits for a part. */
 const ALONE = 200;
@@ -32,8 +38,9 @@ type JobPart = { readonly job: RunningJob; readonly mandataires: readonly Electo
 export type PartEffects = { readonly count: number; readonly stations: readonly StationId[] };
 
 /**
- * Recounts each part in a transaction of its own while `tx` locks the job. The lanes are far apart by id: neighbours
- * came with one roll, and parts that share a station wait for each other. On one connection, all of it runs in `tx`.
+ * Recounts each part in a transaction of its own while `tx` locks the job. The lanes are far apart by id:
+ * neighbours came with one roll, and parts that share a station wait for each other. On one connection, all
+ * of it runs in `tx`.
  */
 export async function recountParts(context: ServerContext, tx: Tx, all: JobPart & BatchSize): Promise<PartEffects> {
   const { job, mandataires, atOnce } = all;
@@ -65,7 +72,9 @@ async function recountLane(context: ServerContext, job: RunningJob, parts: reado
   return effects;
 }
 
-/** Locks a component, checks it again under the locks, recounts it and records the effects, as an act would. */
+/**
+ * Locks a component, checks it again under the locks, recounts it and records the effects, as an act would.
+ */
 async function recountPart(context: ServerContext, tx: Tx, { job, mandataires }: JobPart): Promise<PartEffects> {
   if (mandataires.length === 0) return { count: 0, stations: [] };
   const among = job.rounds;

@@ -18,8 +18,8 @@ import { type BatchSize, recountParts, sizeFor } from '#server/jobs/batch-parts.
 import { withRetries } from '#server/records/retry.ts';
 
 /**
- * `free`: nothing is left to do, or another runner does it; `not-yet`: an open act may have missed the job; `ended`: this
- * batch was the last.
+ * `free`: nothing is left to do, or another runner does it; `not-yet`: an open act may have missed the job;
+ * `ended`: this batch was the last.
  */
 export type Ran = 'free' | 'not-yet' | 'went-on' | 'ended';
 
@@ -40,7 +40,10 @@ export async function runBatch(context: ServerContext, size: BatchSize = sizeFor
 type Batch = { readonly ran: Ran | 'seen'; readonly stations: readonly StationId[] };
 const nothingLeft = (ran: Batch['ran']): Batch => ({ ran, stations: [] });
 
-/** Locks the job and recounts from its cursor on. Acts on these people recount them first; to recount twice changes nothing. */
+/**
+ * Locks the job and recounts from its cursor on. Acts on these people recount them first; to recount twice
+ * changes nothing.
+ */
 async function batch(context: ServerContext, tx: Tx, size: BatchSize): Promise<Batch> {
   const job = await lockJob(tx);
   if (job === undefined) return nothingLeft('free');

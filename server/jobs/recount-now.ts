@@ -6,7 +6,10 @@ import type { CallContext } from '#server/api/context.ts';
 import { callerStation, communeOfStation } from '#server/api/scope.ts';
 import { NO_LOCKS } from '#server/records/locks.ts';
 
-/** Recounts an elector before a station is shown the card, while a job runs: an act that only locks, and decides nothing. */
+/**
+ * Recounts an elector before a station is shown the card, while a job runs: an act that only locks, and
+ * decides nothing.
+ */
 export async function recountNow(context: CallContext, elector: ElectorId): Promise<void> {
   const chain = communeOfStation(callerStation(context));
   await performAct(context, {

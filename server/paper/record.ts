@@ -34,7 +34,10 @@ export type PaperForm = SignedPaper & {
   readonly link: Link;
 };
 
-/** the mandant's town hall records a paper form: the act exists, and a form that breaks a rule is rejected. */
+/**
+ * R-26, R-44, R-75: the mandant's town hall records a paper form: the act exists, and a form that breaks a
+ * rule is rejected.
+ */
 export function recordForm(
   context: CallContext,
   { key, ...form }: PaperForm & { readonly key: string },

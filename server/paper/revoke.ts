@@ -22,7 +22,10 @@ type PaperRevocation = SignedPaper & {
   readonly only?: ProcurationId | undefined;
 };
 
-/** art. L75, R78: the town hall records a revocation made on paper: all established before it ends. */
+/**
+ * R-34 to R-39, art. L75, R78: the town hall records a revocation made on paper: all established before it
+ * ends.
+ */
 export function revokeOnPaper(
   context: CallContext,
   { key, ...paper }: PaperRevocation & { readonly key: string },

@@ -24,8 +24,8 @@ export type Accepted = {
 };
 
 /**
- * R-26: repeats the automatic checks of a procuration that waited, against active ones only. One that fails is rejected;
- * only one that is accepted displaces others.
+ * R-26: repeats the automatic checks of a procuration that waited, against active ones only. One that fails
+ * is rejected; only one that is accepted displaces others.
  */
 export async function acceptWaiting(
   context: CallContext,

@@ -15,7 +15,10 @@ import { endingOf } from '#server/procurations/ending.ts';
 import { loadProcuration, locksForProcuration } from '#server/procurations/locks.ts';
 import { mandantNotice } from '#server/records/notify.ts';
 
-/** an officer annuls an own entry made in error, within 15 minutes, unless it was used. It is no revocation. */
+/**
+ * R-11: an officer annuls an own entry made in error, within 15 minutes, unless it was used. It is no
+ * revocation.
+ */
 export function annulInError(
   context: CallContext,
   { key, procuration: id }: { readonly key: string; readonly procuration: ProcurationId },

@@ -13,7 +13,10 @@ import type { VoteMark } from '#core/model/vote-mark.ts';
 import type { Request } from '#drizzle/queries/requests.ts';
 import type { Facts } from '#server/procurations/facts.ts';
 
-/** An act that may be made: its parties, what is given, how it was established, and the written date of a paper form. */
+/**
+ * An act that may be made: its parties, what is given, how it was established, and the written date of a
+ * paper form.
+ */
 export type ActToMake = {
   readonly mandant: ElectorId;
   readonly mandataire: ElectorId;

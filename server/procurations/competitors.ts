@@ -9,7 +9,9 @@ import type { Facts } from '#server/procurations/facts.ts';
 
 type Act = Ordered & { readonly mandant: ElectorId; readonly mandataire: ElectorId };
 
-/** the procurations that an act between two people competes with at rounds to come. */
+/**
+ * R-21, R-26, R-27, R-32: the procurations that an act between two people competes with at rounds to come.
+ */
 export async function loadCompetitors(tx: Tx, act: Act, { elections, given, at }: Facts): Promise<Competitors> {
   const rounds = elections.flatMap((election) => election.rounds.map(({ id }) => id));
   const people = { mandants: [act.mandant], mandataires: [act.mandataire] };

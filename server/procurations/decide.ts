@@ -26,8 +26,8 @@ export type Decision = { readonly key: string; readonly procuration: Procuration
 export type Decided = { readonly status: Procuration['status']; readonly reasons: readonly Refusal[] };
 
 /**
- * R-26, R-58, R-72: the town hall of the mandant accepts or rejects a procuration in control. A second decision is
- * refused, with the reasons why the procuration has ended, if it has.
+ * R-26, R-58, R-72: the town hall of the mandant accepts or rejects a procuration in control. A second
+ * decision is refused, with the reasons why the procuration has ended, if it has.
  */
 export function decide(context: CallContext, { key, ...input }: Decision): Promise<Answer<Decided>> {
   const id = input.procuration;

@@ -27,8 +27,8 @@ type Displacing = {
 };
 
 /**
- * R-26, R-28, R-33, R-47, R-73: saves what other procurations lose to an act. Their rows are locked, and are written
- * before the act that takes their rounds or days.
+ * R-26, R-28, R-33, R-47, R-73: saves what other procurations lose to an act. Their rows are locked, and are
+ * written before the act that takes their rounds or days.
  */
 export async function saveDisplacement(
   context: CallContext,

@@ -10,7 +10,9 @@ import { type ElectorRecord, loadElectors } from '#drizzle/queries/electors.ts';
 import { loadElections, placesOf } from '#drizzle/queries/places.ts';
 import { byMandants, loadProcurations } from '#drizzle/queries/procurations.ts';
 
-/** The facts on which requests and control decide; `given` is all that the mandant gave before, as of `at`. */
+/**
+ * The facts on which requests and control decide; `given` is all that the mandant gave before, as of `at`.
+ */
 export type Facts = CoverageFacts & {
   readonly mandant: ElectorRecord;
   readonly mandataire: ElectorRecord;

@@ -33,9 +33,9 @@ export async function locksForProcuration(tx: Tx, id: ProcurationId, now: Instan
 type DatedAct = Pick<Holding, 'mandant' | 'mandataire' | 'day'>;
 
 /**
- * R-23, R-25, R-26: what an act may displace or be tied with: procurations that its mandataire holds or its mandant gave,
- * dated from the day before on, for of two places the later act may have the earlier date; with all their mandants, and
- * the stations whose lists show these.
+ * R-23, R-25, R-26: what an act may displace or be tied with: procurations that its mandataire holds or its
+ * mandant gave, dated from the day before on, for of two places the later act may have the earlier date; with
+ * all their mandants, and the stations whose lists show these.
  */
 export async function locksForAdmission(tx: Tx, act: DatedAct, now: Instant): Promise<LockSet> {
   const { mandant, mandataire, day } = act;

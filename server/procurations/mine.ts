@@ -16,7 +16,9 @@ import { electionsOf, type GivenProcuration, loadGivenProcurations } from '#serv
 import { type Person, personOf } from '#server/views/person.ts';
 import { type RoundView, roundViews } from '#server/views/round.ts';
 
-/** A procuration held; `stations` are where the mandataire votes (L74). Once it ended, no commune is shown. */
+/**
+ * A procuration held; `stations` are where the mandataire votes (L74). Once it ended, no commune is shown.
+ */
 export type HeldView = {
   readonly procuration: ProcurationId;
   readonly status: Status;
@@ -35,7 +37,10 @@ export type Own = {
 
 const NOTHING: Own = { nne: undefined, stations: [], given: [], held: [] };
 
-/** R-60: an elector's number, stations and procurations; nothing where either party is on a New Caledonia roll. */
+/**
+ * R-60: an elector's number, stations and procurations; nothing where either party is on a New Caledonia
+ * roll.
+ */
 export function mine(context: CallContext): Promise<Own> {
   const { actor } = context.caller;
   return inTransaction(context.database, { actor, access: 'read' }, async (tx) => {

@@ -9,8 +9,8 @@ import { lostRoundNotices, mandantNotice } from '#server/records/notify.ts';
 type ControlNotice = { readonly to: ElectorRecord; readonly at: Instant; readonly warnings: readonly Refusal[] };
 
 /**
- * R-73: tells the mandant what control made of a procuration: effective, void at some rounds or all, or rejected.
- * While it waits for the town hall there is nothing to tell.
+ * R-73: tells the mandant what control made of a procuration: effective, void at some rounds or all, or
+ * rejected. While it waits for the town hall there is nothing to tell.
  */
 export function controlNotices(
   context: ServerContext,

@@ -49,7 +49,9 @@ export type ProcurationPreview = {
   readonly places: readonly CapUsage[] | undefined;
 };
 
-/** what a procuration would become, for its mandant or a counter. Writes only who looked. */
+/**
+ * R-21, R-63, R-77: what a procuration would become, for its mandant or a counter. Writes only who looked.
+ */
 export async function previewProcuration(
   context: CallContext,
   input: PreviewInput,

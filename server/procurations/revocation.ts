@@ -26,7 +26,9 @@ import { mandantNotice } from '#server/records/notify.ts';
 import { uuid } from '#server/records/uuid.ts';
 import { endedAfterMark } from '#server/recount/used-incidents.ts';
 
-/** A revocation that may be made: at a counter, or online with no authority (R-31); `commune` keeps its log. */
+/**
+ * A revocation that may be made: at a counter, or online with no authority (R-31); `commune` keeps its log.
+ */
 export type RevocationAct = {
   readonly mandant: ElectorId;
   readonly commune: CommuneCode;

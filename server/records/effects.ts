@@ -12,7 +12,10 @@ import {
 import { appendChange, appendChanges } from '#drizzle/queries/stations.ts';
 import { type AuditRecord, appendToChains } from '#server/records/audit-chain.ts';
 
-/** What an act or a recount does to others: whom it notifies, what the minutes say, which lines of lists change. */
+/**
+ * What an act or a recount does to others: whom it notifies, what the minutes say, which lines of lists
+ * change.
+ */
 export type Effects = {
   readonly messages: readonly MessageRow[];
   readonly incidents: readonly IncidentRow[];
@@ -35,7 +38,9 @@ export function linesAt(stations: readonly StationId[], elector: ElectorId): rea
   return stations.map((station) => ({ station, elector }));
 }
 
-/** Saves effects and audit entries; the entries last, since the end of a chain stays locked until the commit. */
+/**
+ * Saves effects and audit entries; the entries last, since the end of a chain stays locked until the commit.
+ */
 export async function recordEffects(
   tx: Tx,
   { messages, incidents, changed }: Effects,

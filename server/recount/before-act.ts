@@ -12,7 +12,10 @@ export type Unsettled = {
   readonly component: AffectedComponent;
 };
 
-/** The component of these people, if the running job has not come to all of it; undefined: nothing is to be done. */
+/**
+ * The component of these people, if the running job has not come to all of it; undefined: nothing is to be
+ * done.
+ */
 export async function findUnsettled(
   tx: Tx,
   running: RunningJob,
@@ -25,7 +28,9 @@ export async function findUnsettled(
   return isDone ? undefined : { running, component };
 }
 
-/** Recounts a component in the act's own transaction, its rows locked; starts over if the component changed. */
+/**
+ * Recounts a component in the act's own transaction, its rows locked; starts over if the component changed.
+ */
 export async function recountBeforeAct(
   context: ServerContext,
   tx: Tx,

@@ -25,7 +25,9 @@ export async function affectedComponent(tx: Tx, seeds: Seeds, { at, among }: Dat
   return { ...component, electors: [...new Set([...component.mandants, ...component.mandataires])], stations };
 }
 
-/** With the rows locked: starts over if people joined the component or left it. `recount` checks its stations. */
+/**
+ * With the rows locked: starts over if people joined the component or left it. `recount` checks its stations.
+ */
 export async function recheckComponent(
   tx: Tx,
   component: AffectedComponent,

@@ -21,7 +21,10 @@ import { lostRoundNotices } from '#server/records/notify.ts';
 import type { AffectedComponent } from '#server/recount/component.ts';
 import { voidAfterMark } from '#server/recount/used-incidents.ts';
 
-/** Why procurations are recounted: by whose act, which elections were just called, which rounds changed. */
+/**
+ * Why procurations are recounted: by whose act, which elections were just called (R-16), which rounds
+ * changed.
+ */
 export type RecountCause = {
   /** An id of a job, or the name of an act. */
   readonly what: string;
@@ -45,7 +48,10 @@ export const NOTHING_RECOUNTED: Recounted = { ...NO_EFFECTS, count: 0, entries: 
 
 type RecountScope = { readonly component: AffectedComponent; readonly cause: RecountCause; readonly at: Instant };
 
-/** recounts a whole component, its rows locked, and saves what changes. */
+/**
+ * R-16 to R-20, R-24 to R-28, R-32, R-73: recounts a whole component, its rows locked, and saves what
+ * changes.
+ */
 export async function recount(context: ServerContext, tx: Tx, scope: RecountScope): Promise<Recounted> {
   const { component, cause, at } = scope;
   const { procurations, mandants } = component;

@@ -59,7 +59,10 @@ type LateAct = {
   readonly at: Instant;
 };
 
-/** votes stand though an act established before displaces their procurations: an incident for each. */
+/**
+ * R-26, R-47: votes stand though an act established before displaces their procurations: an incident for
+ * each.
+ */
 export async function upheldIncidents(
   context: CallContext,
   tx: Tx,

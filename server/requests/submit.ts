@@ -47,7 +47,10 @@ export type Submitted = {
   readonly late: boolean;
 };
 
-/** files an elector's request, to be presented at a counter. */
+/**
+ * R-06, R-13 to R-21, R-32, R-35, R-36, R-39, R-55, R-71: files an elector's request, to be presented at a
+ * counter.
+ */
 export function submit(context: CallContext, submission: Submission): Promise<Answer<Submitted>> {
   const { key, ...input } = submission;
   const mandant = context.caller.actor.elector;

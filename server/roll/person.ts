@@ -14,7 +14,10 @@ export type RollEventInput = { readonly elector: NamedPerson } & (
   | { readonly event: 'moves'; readonly to: StationId }
 );
 
-/** The one person named. Nobody or several is bad input: a town hall that records an event has the roll at hand. */
+/**
+ * The one person named. Nobody or several is bad input: a town hall that records an event has the roll at
+ * hand.
+ */
 export async function findPersonOnRoll(tx: Tx, named: NamedPerson): Promise<ElectorRecord> {
   const [id, ...others] = 'id' in named ? [named.id] : await identify(tx, named);
   const person = id === undefined || others.length > 0 ? undefined : (await loadElectors(tx, [id])).get(id);

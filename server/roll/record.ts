@@ -21,7 +21,10 @@ import { affectedByMove, recountMover } from '#server/roll/recount-mover.ts';
 /** The first day of the event's effect, and how many procurations it annulled and kept. */
 export type Recorded = { readonly on: Day; readonly annulled: number; readonly kept: number };
 
-/** art. L77, R80: an event in an elector's life, with its effects on procurations given and held. */
+/**
+ * R-51 to R-54, art. L77, R80: an event in an elector's life, with its effects on procurations given and
+ * held.
+ */
 export function recordEvent(
   context: CallContext,
   { key, ...input }: RollEventInput & { readonly key: string },

@@ -9,7 +9,10 @@ import { NOTHING_RECOUNTED, type Recounted, recount } from '#server/recount/reco
 
 type PersonsProcurations = { readonly person: ElectorId; readonly living: readonly Living[] };
 
-/** Everyone whose procurations depend on this person's: where the person moves, other rounds are polled on other days. */
+/**
+ * Everyone whose procurations depend on this person's: where the person moves, other rounds are polled on
+ * other days.
+ */
 export function affectedByMove(
   tx: Tx,
   { person, living }: PersonsProcurations,
