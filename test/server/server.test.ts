@@ -24,7 +24,7 @@ beforeAll(async () => {
 afterAll(() => database.close());
 
 describe('A server told to stop', () => {
-  test('answers what already runs, takes nothing new, and does not wait for who keeps a connection', async () => {
+  test('answers running requests, takes no new ones, and waits for no kept connection', async () => {
     const running = await startRunning({ database, world });
     running.setClock(POLLING_TEN);
     const voter = await addPerson(database);
@@ -47,7 +47,7 @@ describe('A server told to stop', () => {
     expect(await database.db.$count(voteMarks, eq(voteMarks.id, act.id))).toBe(1);
   });
 
-  test('writes who looked at whose card before it ends', async () => {
+  test('writes the log of reads before it ends', async () => {
     const running = await startRunning({ database, world });
     const { elector } = await addPerson(database);
     const bureau = await running.as(assessor(stationOf('denain')));

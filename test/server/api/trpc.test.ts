@@ -444,7 +444,7 @@ describe('Input', () => {
 });
 
 describe('What goes wrong inside', () => {
-  test('is answered with a number to find it in the log, and nothing else', async () => {
+  test('is answered with an id that finds it in the log, and nothing else', async () => {
     const [mandant, mandataire] = [elector, await addPerson(running.database)];
     const reference = await addRequest(running.database, mandant, procurationRequest(mandataire));
     await running.database.db.execute('alter table rounds rename to rounds_away');

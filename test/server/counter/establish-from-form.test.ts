@@ -49,7 +49,7 @@ const told = async ({ elector }: Person) =>
 const made = ({ elector }: Person) => running.database.db.$count(procurations, eq(procurations.mandant, elector));
 
 describe('A mandant without a request (R-08, R-11, art. R75)', () => {
-  test('gives at the counter in one act, which is told, logged and on the station’s list as any other', async () => {
+  test('gives a procuration in one act, notified, logged and listed as any other', async () => {
     const act = await form();
 
     expect(act).toMatchObject({
@@ -73,7 +73,7 @@ describe('A mandant without a request (R-08, R-11, art. R75)', () => {
     expect(card.person.gives).toMatchObject([{ procuration: act.procuration, state: 'usable' }]);
   });
 
-  test('is asked once: the same key has the same answer', async () => {
+  test('is answered once: the same key has the same answer', async () => {
     const key = newId<string>();
     const once = await form({ key });
 
@@ -81,7 +81,7 @@ describe('A mandant without a request (R-08, R-11, art. R75)', () => {
     expect(await made(mandant)).toBe(1);
   });
 
-  test('is controlled like one who asked online: over the cap it exists, and is rejected', async () => {
+  test('is controlled as online: over the cap the procuration exists, and is rejected', async () => {
     const other = await addPerson(running.database);
     await addProcuration(running.database, { mandant: other, mandataire, account: running.world.idOf('moreau') });
 
@@ -118,14 +118,14 @@ describe('A mandant without a request (R-08, R-11, art. R75)', () => {
     expect(await running.database.db.$count(incidents)).toBe(before + 1);
   });
 
-  test('who or whose mandataire is on a New Caledonia roll needs the paper form (R-39, R-55)', async () => {
+  test('needs the paper form if either party is on a New Caledonia roll (R-39, R-55)', async () => {
     const there = await addPerson(running.database, { on: 'noumea' });
     expect(await failureOf(form({ to: there }))).toEqual(refused('paper-only'));
     mandant = there;
     expect(await failureOf(form())).toEqual(refused('paper-only'));
   });
 
-  test('who is nobody is bad input', async () => {
+  test('whom no roll knows is a bad input', async () => {
     mandant = { ...mandant, elector: newId() };
     const { counter } = await running.as('leroy');
     const giving = { mandant: mandant.elector, mandataire: whoIs(mandataire), validity: bothRounds };
@@ -145,11 +145,11 @@ describe('A mandant without a request (R-08, R-11, art. R75)', () => {
   });
 });
 
-describe('A slip of the officer’s (R-11)', () => {
+describe('An entry made in error (R-11)', () => {
   const annul = async (as: string, procuration: ProcurationId) =>
     (await running.as(as)).procuration.annul.mutate({ key: newId(), procuration });
 
-  test('in a form is annulled by himself within 15 minutes, and the form may be typed again', async () => {
+  test('is annulled by its officer within 15 minutes, and the form may be typed again', async () => {
     const procuration = (await form()).procuration ?? newId<ProcurationId>();
     running.setClock(addMinutes(IN_MARCH, 14));
 
@@ -165,7 +165,7 @@ describe('A preview', () => {
     return counter.preview.query({ mandant: mandant.elector, mandataire: whoIs(to), validity: bothRounds });
   };
 
-  test('says to whom and for which rounds, and never what another gave the mandataire (R-21)', async () => {
+  test('names the mandataire and the rounds, and never what others gave the mandataire (R-21)', async () => {
     const other = await addPerson(running.database);
     await addProcuration(running.database, { mandant: other, mandataire, account: running.world.idOf('leroy') });
 
@@ -194,7 +194,7 @@ describe('A delegate (R-12)', () => {
   const collectedOf = async (as: string) =>
     (await collected(as)).filter((request) => request.mandant.elector === mandant.elector);
 
-  test('types the form and collects: it waits for his OPJ alone, with a reference', async () => {
+  test('collects the form, which waits for the delegate’s OPJ alone, with a reference', async () => {
     const homeVisit = { request: true, statement: true };
     const { status, procuration, reference } = await form({ as: 'delegate', homeVisit });
 

@@ -59,7 +59,7 @@ describe('The person at the counter (R-63, R-77)', () => {
     }
   });
 
-  test('is one of several of the same civil status, of whom five at most are shown', async () => {
+  test('may be one of several of the same civil status, five of them shown at most', async () => {
     const alike = { lastName: 'Sosie', firstNames: 'Line' };
     for (let made = 0; made < 6; made += 1) await addPerson(running.database, alike);
     const { commune, born } = await addPerson(running.database, alike);
@@ -84,7 +84,7 @@ describe('The person at the counter (R-63, R-77)', () => {
     ]);
   });
 
-  test('hears what was given, living first and the newest of each first, and what became of each round', async () => {
+  test('is shown own procurations, living ones first, then the newest, with the state of each round', async () => {
     const mandant = await addPerson(running.database);
     const [ana, zoe, max] = [
       await addPerson(running.database),

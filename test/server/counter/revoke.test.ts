@@ -66,7 +66,7 @@ describe('A revocation at the counter, without a request (R-34 to R-37, art. L75
     expect(kept).toHaveLength(2);
   });
 
-  test('is nobody’s but the mandant’s, nor of an authority that signs nothing', async () => {
+  test('is refused when the identity does not match, and to an authority that may not sign', async () => {
     await give();
 
     expect(await failureOf(revoke('leroy', { identity: 'mismatch' }))).toEqual(refused('identity-mismatch'));
@@ -82,7 +82,7 @@ describe('A revocation at the counter, without a request (R-34 to R-37, art. L75
     expect(await statuses()).toEqual(['active']);
   });
 
-  test('collected by a delegate waits for his OPJ, who signs it', async () => {
+  test('collected by a delegate waits for the OPJ, who signs it', async () => {
     await give();
     const { status, reference } = await revoke('delegate');
     expect(status).toBe('collected');
@@ -98,7 +98,7 @@ describe('A revocation at the counter, without a request (R-34 to R-37, art. L75
     expect(await statuses()).toEqual(['revoked']);
   });
 
-  test('of who is nobody is bad input', async () => {
+  test('of someone on no roll is a bad input', async () => {
     mandant = { ...mandant, elector: newId() };
 
     expect(await failureOf(revoke())).toEqual({ status: 400, codes: [] });

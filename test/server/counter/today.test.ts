@@ -47,7 +47,7 @@ const looks = async (read: string) => {
 };
 
 describe('The log of the day (R-11)', () => {
-  test('holds the authority’s own acts in the order made, as they have become', async () => {
+  test('holds the authority’s own acts in their order, with their status now', async () => {
     const before = (await looks('counter.today')).length;
     const { day: on, acts } = await logOf('leroy');
 
@@ -93,7 +93,7 @@ describe('The log of the day (R-11)', () => {
 });
 
 describe('A receipt (R-11, R-73)', () => {
-  test('says what the act is worth now, to its authority and to the unit', async () => {
+  test('says the status of the act now, to its authority and to the unit', async () => {
     const before = (await looks('counter.receipt')).length;
     for (const account of ['leroy', 'moreau']) {
       const { counter } = await running.as(account);
@@ -123,7 +123,7 @@ describe('A receipt (R-11, R-73)', () => {
     });
   });
 
-  test('is not for another unit, nor for an officer who signs nothing, nor of an act that is not', async () => {
+  test('is refused to another unit, to an officer who signs nothing, and for an unknown act', async () => {
     const outOfScope = { status: 422, codes: ['out-of-scope'] };
     for (const account of ['consul', 'unsigned']) {
       const { counter } = await running.as(account);

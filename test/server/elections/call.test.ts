@@ -90,7 +90,7 @@ describe('A call', () => {
 });
 
 describe('While what follows from a call is not done', () => {
-  test('a mark settles the people it concerns first, and the job changes nothing of it', async () => {
+  test('a mark recounts its people first, and the job changes nothing of it', async () => {
     const [mandant, mandataire] = [await addPerson(running.database), await addPerson(running.database)];
     const procuration = await acts.periodOf(mandant, mandataire);
     running.setClock(IN_MARCH);
@@ -109,7 +109,7 @@ describe('While what follows from a call is not done', () => {
     expect((await admin.audit.verify.query({})).faults).toEqual([]);
   });
 
-  test('a card shows what is settled, and a second act of the kind waits for its end', async () => {
+  test('a card shows recounted rounds, and a second call is refused until the job ends', async () => {
     const [mandant, mandataire] = [await addPerson(running.database), await addPerson(running.database)];
     await acts.periodOf(mandant, mandataire);
     running.setClock(IN_MARCH);

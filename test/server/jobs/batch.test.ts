@@ -71,7 +71,7 @@ describe('A job', { shuffle: false }, () => {
     beforeAll(() => start(engine));
     afterAll(stop);
 
-    test('goes on where the last batch stopped, whoever runs it', async () => {
+    test('goes on where the last batch stopped, on whatever server', async () => {
       const { mandants, mandataires } = await addPeriods(3);
       const { round } = await acts.call();
 
@@ -92,7 +92,7 @@ describe('A job', { shuffle: false }, () => {
         expect(await coverageOf(elector)).toContainEqual({ round, coverage: 'covered' });
     });
 
-    test('settles its parts at the same time, each mandataire within his cap', async () => {
+    test('recounts its parts at the same time, each mandataire within the cap', async () => {
       const mandants = await addCrowd(running.database, 24);
       const mandataires = await addCrowd(running.database, 12);
       for (const [index, mandant] of mandants.entries()) {
@@ -132,7 +132,7 @@ describe('An act that is open while an election is called', () => {
   beforeAll(() => start('postgres'));
   afterAll(stop);
 
-  test('is waited for: what it gives covers the rounds called meanwhile', async () => {
+  test('is waited for: its procuration covers the rounds called meanwhile', async () => {
     const [mandant, mandataire] = [await addPerson(running.database), await addPerson(running.database)];
     await acts.periodOf(await addPerson(running.database), await addPerson(running.database));
     await acts.call();

@@ -117,7 +117,7 @@ describe('A paper form at the town hall (R-11, R-75)', () => {
     expect(await stored()).toMatchObject({ mandataire: mandataire.elector });
   });
 
-  test('of a mandant whom nobody knows, or of whom there are two, makes nothing', async () => {
+  test('of an unknown mandant, or of one of two namesakes, makes nothing', async () => {
     mandant = await addPerson(running.database, { born: day('1963-04-05') });
     const nobody = { ...namesOf(mandant), sex: 'M' };
     expect(await failureOf(record(whoIs(mandataire), { from: nobody }))).toEqual(refused('mandant-not-elector'));

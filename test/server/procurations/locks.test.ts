@@ -24,8 +24,8 @@ beforeAll(async () => {
 });
 afterAll(() => database.close());
 
-describe('What is held for an act (R-23, R-25)', () => {
-  test('has what was made after it, on the date before at another place', async () => {
+describe('The locks of an act (R-23, R-25)', () => {
+  test('include an act made after it whose date at another place is the day before', async () => {
     const [mandataire, first, second] = [await person(), await person(), await person()];
     const there = await madeOn('2027-03-02', first, mandataire);
     const here = await madeOn('2027-03-01', second, mandataire);

@@ -38,8 +38,8 @@ async function takeAPlace(): Promise<void> {
   await addProcuration(running.database, { mandant: other, mandataire, account: running.world.idOf('moreau') });
 }
 
-describe('What an elector is told of a procuration that he might give', () => {
-  test('is what his request would be answered, round by round, and until when a period could last', async () => {
+describe('The preview of a procuration for its mandant', () => {
+  test('answers as the request would, round by round, with the longest last day of a period', async () => {
     const explained = await (await asElector()).query(to(mandataire));
 
     expect(explained).toEqual({
@@ -59,7 +59,7 @@ describe('What an elector is told of a procuration that he might give', () => {
     });
   });
 
-  test('is that he needs no counter, where his identity is certified (R-31)', async () => {
+  test('says that no counter is needed with a certified identity (R-31)', async () => {
     const certified = await addPerson(running.database, { identityCertifiedOn: day('2025-12-01') });
     expect(await (await asElector(certified)).query(to(mandataire))).toMatchObject({ would: 'requested', counter: [] });
   });
@@ -71,7 +71,7 @@ describe('What an elector is told of a procuration that he might give', () => {
     expect(await (await asElector()).query(to(mandataire))).toEqual(before);
   });
 
-  test('says what he gave already himself (R-32)', async () => {
+  test('counts what the mandant gave already (R-32)', async () => {
     const account = running.world.idOf('moreau');
     await addProcuration(running.database, { mandant, mandataire: await addPerson(running.database), account });
 
@@ -82,7 +82,7 @@ describe('What an elector is told of a procuration that he might give', () => {
     });
   });
 
-  test('is of himself alone (R-77)', async () => {
+  test('is refused for any other mandant (R-77)', async () => {
     const other = await addPerson(running.database);
     const explain = await asElector();
 
@@ -93,7 +93,7 @@ describe('What an elector is told of a procuration that he might give', () => {
     expect(await explain.query({ ...to(mandataire), mandant: mandant.elector })).toMatchObject({ would: 'requested' });
   });
 
-  test('is nothing of a mandataire whom nobody knows (R-63)', async () => {
+  test('says no more of an unknown mandataire (R-63)', async () => {
     const unknown = { nne: '999999999', born: mandataire.born };
     expect(await failureOf((await asElector()).query(to(unknown)))).toEqual({
       status: 422,
@@ -102,10 +102,10 @@ describe('What an elector is told of a procuration that he might give', () => {
   });
 });
 
-describe('What an officer is told at the counter', () => {
+describe('The preview of a procuration at a counter', () => {
   const asked = () => ({ ...to(mandataire), mandant: mandant.elector });
 
-  test('is what control would say, whom it names, and which places are taken (R-22)', async () => {
+  test('answers as control would, and names the mandataire and the places taken (R-22)', async () => {
     await takeAPlace();
 
     expect(await (await asOfficer()).query(asked())).toMatchObject({
@@ -123,7 +123,7 @@ describe('What an officer is told at the counter', () => {
     });
   });
 
-  test('is what happens when he then establishes it', async () => {
+  test('is what happens when the officer then establishes it', async () => {
     const explained = await (await asOfficer()).query(asked());
     const { counter } = await running.as('leroy');
     const made = await counter.form.mutate({ key: newId(), ...asked(), identity: 'match' });
@@ -136,7 +136,7 @@ describe('What an officer is told at the counter', () => {
     });
   });
 
-  test('is that he is not entitled, where he is not (R-12)', async () => {
+  test('says that the officer may not establish it, if so (R-12)', async () => {
     expect(await (await asOfficer('retired')).query(asked())).toMatchObject({
       would: 'refused',
       reasons: [{ code: 'authority-not-entitled' }],
@@ -144,7 +144,7 @@ describe('What an officer is told at the counter', () => {
     expect(await (await asOfficer('delegate')).query(asked())).toMatchObject({ would: 'collected', reasons: [] });
   });
 
-  test('is of someone who is there: without a mandant, or with one whom nobody knows, it is no call', async () => {
+  test('is a bad input without a mandant, or with an unknown one', async () => {
     const explain = await asOfficer();
 
     expect(await failureOf(explain.query(to(mandataire)))).toMatchObject({ status: 400 });
@@ -158,7 +158,7 @@ describe('An explanation', () => {
       [auditEntry, idempotency, outbox, requests, procurations].map((table) => running.database.db.$count(table)),
     );
 
-  test('writes nothing but who looked, and at whom', async () => {
+  test('writes only who looked, and at whom', async () => {
     const before = await written();
     await (await asElector()).query(to(mandataire));
     await (await asOfficer()).query({ ...to(mandataire), mandant: mandant.elector });

@@ -67,7 +67,7 @@ describe('A procuration without a counter (R-31)', () => {
     expect(await failureOf(again)).toEqual({ status: 422, codes: ['reference-used'] });
   });
 
-  test('is seen by its mandant as established, and by the officer as made by nobody', async () => {
+  test('is shown to its mandant as established, and to an officer with no authority', async () => {
     await give();
     const { request } = await running.as(mandant);
     expect((await request.mine.query({})).requests).toMatchObject([{ status: 'established' }]);
@@ -141,7 +141,7 @@ describe('A procuration without a counter (R-31)', () => {
 });
 
 describe('A revocation without a counter (R-31, R-35)', () => {
-  test('ends all that was given, whoever made it', async () => {
+  test('ends all procurations given, by whatever authority', async () => {
     await addProcuration(running.database, { mandant, mandataire, account: running.world.idOf('leroy') });
     const made = await revoke();
     expect(made).toMatchObject({ status: 'revoked', procuration: undefined });

@@ -62,7 +62,7 @@ describe('An event on the roll (R-51 to R-53, R-77)', () => {
     expect((await failureOf(dies(denain, person))).status).toBe(400);
   });
 
-  test('names the elector by his number and birth date as well, and nobody is bad input', async () => {
+  test('names the elector by number and birth date as well; an unknown one is a bad input', async () => {
     const { nne, born, elector } = await addPerson(running.database);
     const act = (number: string) =>
       denain.roll.record.mutate({ key: newId(), elector: { nne: number, born }, event: 'loses-rights' });
@@ -81,7 +81,7 @@ describe('An event on the roll (R-51 to R-53, R-77)', () => {
     expect((await linesOf(person)).map(({ to }) => to)).toEqual([null]);
   });
 
-  test('that moves an elector gives him the last line of the new list, also twice on one day', async () => {
+  test('that moves an elector appends to the new list, also twice on one day', async () => {
     const neighbour = await addPerson(running.database, { on: 'marly' });
     const mover = await addPerson(running.database);
 
@@ -95,7 +95,7 @@ describe('An event on the roll (R-51 to R-53, R-77)', () => {
     expect(lines.filter(({ to }) => to === null)).toMatchObject([{ station: stationOf('denain', 2) }]);
   });
 
-  test('moves what the elector gave to the chain, the register and the messages of the new commune', async () => {
+  test('moves the elector’s procurations to the chain, the register and the notices of the new commune', async () => {
     const [mandant, mandataire] = [await addPerson(running.database), await addPerson(running.database)];
     const { id } = await addProcuration(running.database, {
       mandant,

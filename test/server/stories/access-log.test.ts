@@ -41,7 +41,7 @@ async function look(token: string, crowd: readonly Person[]): Promise<void> {
   );
 }
 
-describe('Who looked at whose data', () => {
+describe('The log of who read whose data', () => {
   test('is written whole and in one chain, when a terminal looks by way of two servers at once', async () => {
     const crowd = await addCrowd(databases[0], 8);
     const token = await servers[0].tokenOf(assessor(stationOf('denain')));
@@ -70,7 +70,7 @@ describe('Who looked at whose data', () => {
     expect(new Set(rows.map(({ chain }) => chain)).size).toBe(2);
   });
 
-  test('is of a counter both people shown, and of another station a digest of who was looked for', async () => {
+  test('names both people shown at a counter, and a digest of the person looked up at another station', async () => {
     const [mandant, mandataire] = [await addPerson(databases[0]), await addPerson(databases[0])];
     const reference = await addRequest(databases[0], mandant, procurationRequest(mandataire));
     const [officer, bureau] = [await servers[0].as('leroy'), await servers[0].as(assessor(stationOf('marly')))];

@@ -45,7 +45,7 @@ describe('The acts of the log', () => {
     running.setClock(IN_MARCH);
   });
 
-  test('come the newest first, with what they say', async () => {
+  test('come newest first, with their facts', async () => {
     const { entries, next } = await list({ chain: '59172' });
 
     expect(next).toBeNull();
@@ -81,7 +81,7 @@ describe('The acts of the log', () => {
     expect((await list(wanted)).entries).toHaveLength(count);
   });
 
-  test('are read by whom and which is written in the log of reads', async () => {
+  test('leave in the log of reads who read which', async () => {
     await list({ act: 'request.withdraw', chain: '59172' });
     await running.context.access.flush();
     const reads = await running.database.db.select().from(accessLog).where(eq(accessLog.read, 'audit.list'));

@@ -33,7 +33,7 @@ const isAtHome = async (id: ProcurationId | undefined) => {
 };
 
 describe('A home visit (R-10)', () => {
-  test('without both papers makes nothing; with them it is noted on the act', async () => {
+  test('makes nothing without both papers; with them the act notes it', async () => {
     const reference = await addRequest(running.database, mandant, procurationRequest(mandataire));
     for (const papers of [{ request: true }, { statement: true }, {}]) {
       const answer = await failureOf(establish('leroy', reference, papers));
@@ -43,7 +43,7 @@ describe('A home visit (R-10)', () => {
     expect(await isAtHome((await establish('leroy', reference, BOTH)).procuration)).toBe(true);
   });
 
-  test('by a delegate is noted on the act that his OPJ signs at his desk', async () => {
+  test('by a delegate is noted on the act that the OPJ signs at a desk', async () => {
     const other = await addPerson(running.database);
     const reference = await addRequest(running.database, other, procurationRequest(await addPerson(running.database)));
     await establish('delegate', reference, BOTH);
@@ -55,7 +55,7 @@ describe('A home visit (R-10)', () => {
     expect(await isAtHome(procuration)).toBe(true);
   });
 
-  test('is not made by a consul, who establishes at his post alone (art. R72-1 IV)', async () => {
+  test('is not for a consul, who establishes at the post alone (art. R72-1 IV)', async () => {
     const [abroad, named] = [await addPerson(running.database, { on: 'montreal' }), await addPerson(running.database)];
     const reference = await addRequest(running.database, abroad, procurationRequest(named));
     expect(await failureOf(establish('consul', reference, BOTH))).toEqual({
@@ -68,7 +68,7 @@ describe('A home visit (R-10)', () => {
     expect(await isAtHome(procuration)).toBe(false);
   });
 
-  test('may be for a revocation; what is done at the counter says that it was no visit', async () => {
+  test('may be for a revocation; an act at the counter notes no visit', async () => {
     const other = await addPerson(running.database);
     const account = running.world.idOf('leroy');
     const given = await addProcuration(running.database, { mandant: other, mandataire, account });

@@ -41,7 +41,7 @@ describe('An online request that concerns New Caledonia (R-39, R-55, art. R213-1
     expect(await ask(await person('noumea'), await person('marly'))).toMatchObject({ rounds: [{}] });
   });
 
-  test('revokes nothing that the mandant gave to someone there, nor anything of a mandant there', async () => {
+  test('cannot revoke a procuration whose mandant or mandataire is there', async () => {
     await give(await person('noumea'));
 
     expect(await failureOf(revoke(mandant))).toEqual(paperOnly);
@@ -54,7 +54,7 @@ describe('An online request that concerns New Caledonia (R-39, R-55, art. R213-1
     expect(await revoke(mandant)).toMatchObject({ rounds: [] });
   });
 
-  test('made before the mandataire was there is refused at the counter, and nothing ends', async () => {
+  test('is refused at the counter if the mandataire moved there meanwhile, and nothing ends', async () => {
     const reference = await addRequest(running.database, mandant, { kind: 'revocation' });
     await give(await person('noumea'));
 

@@ -25,7 +25,7 @@ async function given() {
 }
 
 describe('An elector (R-60)', () => {
-  test('sees what he gave and what he holds, each round’s state, his station and his number', async () => {
+  test('sees own procurations given and held, the state of each round, the own station and number', async () => {
     running.setClock(IN_MARCH);
     const { mandant, mandataire, id } = await given();
 
@@ -46,7 +46,7 @@ describe('An elector (R-60)', () => {
     expect(JSON.stringify(holds)).not.toContain(mandant.nne);
   });
 
-  test('sees what became of it at the station, and nobody else does', async () => {
+  test('sees the vote of each procuration at the station, and nobody else does', async () => {
     const { mandant, mandataire, id } = await given();
     const other = await addPerson(running.database);
     running.setClock(POLLING_TEN);
@@ -164,7 +164,7 @@ describe('The register (R-45, art. R76-1)', () => {
     expect(entries.slice(-1)).toMatchObject([{ status: 'active', rounds: [{ day: covered?.day, isVoid: true }] }]);
   });
 
-  test('has of a period the days that it holds (R-33)', async () => {
+  test('shows the days of a period that it still covers (R-33)', async () => {
     running.setClock(IN_MARCH);
     const people = { mandant: await addPerson(running.database), mandataire: await addPerson(running.database) };
     const period = { validity: { kind: 'period', until: day('2027-12-31') }, heldFrom: day('2027-05-01') } as const;
@@ -185,7 +185,7 @@ describe('The register (R-45, art. R76-1)', () => {
     expect(whole.next).toBeUndefined();
   });
 
-  test('of the mandataire’s place shows at once what New Caledonia gave him, and so does its own (R-58, art. R213-1)', async () => {
+  test('of the mandataire’s commune shows at once a procuration of New Caledonia, as that of its own does (R-58, art. R213-1)', async () => {
     running.setClock(IN_MARCH);
     const mandant = await addPerson(running.database, { on: 'noumea' });
     const mandataire = await addPerson(running.database, { on: 'montreal' });

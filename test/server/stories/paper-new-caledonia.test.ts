@@ -35,7 +35,7 @@ async function record(at: PlaceName, { mandant, mandataire, commune = mandataire
 }
 
 describe('The paper form of New Caledonia (R-57, art. R213-1)', () => {
-  test('names the mandataire with neither number nor sex; his address is in the log of the act alone', async () => {
+  test('names the mandataire with neither number nor sex; the address is in the log of the act alone', async () => {
     const mandant = await addPerson(running.database, { on: 'noumea' });
     const mandataire = await addPerson(running.database, { on: 'noumea', lastName: 'Wamytan', firstNames: 'Déwé' });
 

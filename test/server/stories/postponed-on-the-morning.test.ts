@@ -77,7 +77,7 @@ describe('A round postponed on the morning of its poll', () => {
     expect(marked.filter((its) => its.startsWith('already-voted'))).toHaveLength(pairs.length);
   });
 
-  test('is marked on its new date while the job has still to come to who votes', async () => {
+  test('is marked on its new date before the job has recounted the voter', async () => {
     const { mandant, mandataire } = await addPair();
     const { round, id: election } = await acts.call();
     await acts.toItsEnd();

@@ -89,13 +89,13 @@ describe('What a protected adult declares of the mandataire (art. L72-1, R-06)',
     expect(await act).toMatchObject({ status: 'active' });
   });
 
-  test('forbids nothing to who is not protected', async () => {
+  test('is asked of nobody who is not protected', async () => {
     mandant = await addPerson(running.database);
     expect(await ask({ link: 'guardian' })).toMatchObject({ rounds: [{}] });
     expect(await (await establish('home-employee')).act).toMatchObject({ status: 'active' });
   });
 
-  test('is asked for where the officer looks: of a mandant who gives, not of one who revokes', async () => {
+  test('is asked at the counter for a procuration, not for a revocation', async () => {
     const { counter } = await running.as('leroy');
     const find = async (of: Person, revocation = false) => {
       const asked = revocation ? ({ kind: 'revocation' } as const) : procurationRequest(mandataire);

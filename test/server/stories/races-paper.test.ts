@@ -48,7 +48,7 @@ async function givenBy({ elector }: Person) {
 }
 
 describe('An act at the counter beside a form of that date (R-25)', () => {
-  test('holds what the form gave before both are flagged, while its mandant revokes it', async () => {
+  test('locks the procuration of the form before both are flagged, while its mandant revokes it', async () => {
     const [onForms, atCounter, mandataires] = [
       await addCrowd(races.database, PAIRS),
       await addCrowd(races.database, PAIRS),

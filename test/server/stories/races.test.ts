@@ -42,7 +42,7 @@ async function addSpread(size: number): Promise<readonly Person[]> {
 }
 
 describe('A vote (R-42, art. L76)', () => {
-  test('leaves one mark, whoever of 50 terminals comes first with the mandant or the mandataire', async () => {
+  test('leaves one mark, whichever of 50 terminals marks the mandant or the mandataire first', async () => {
     const [mandant, mandataire] = [await addPerson(database), await addPerson(database)];
     await addProcuration(database, { mandant, mandataire, ...officer });
     setClocks(POLLING_TEN);
@@ -153,7 +153,7 @@ describe('A mandataire (R-22, art. L73)', () => {
     expect(became).toEqual(['active', ...Array.from({ length: RACERS - 1 }, () => 'rejected')]);
   });
 
-  test('holds one given by someone to whom he gives his own (R-07), 25 pairs at once, with no deadlock', async () => {
+  test('holds a procuration of the person to whom the own one is given (R-07), 25 pairs at once, with no deadlock', async () => {
     const [ones, others] = [await addSpread(25), (await addSpread(26)).slice(1)];
     setClocks(IN_MARCH);
     const pairs = ones.flatMap((one, index) => {
@@ -210,7 +210,7 @@ describe('A mandant (R-32, R-35)', () => {
     }
   });
 
-  test('whom two officers type a form for at once gives one procuration, the other overlaps', async () => {
+  test('gives one procuration when two officers type a form at once; the other overlaps', async () => {
     const mandants = await addCrowd(database, 8);
     setClocks(IN_MARCH);
     const mandataires = await addCrowd(database, 16);

@@ -60,7 +60,7 @@ describe('The bureau of another station (R-41, R-77)', () => {
     expect(await running.database.db.$count(auditEntry)).toBe(seen);
   });
 
-  test('tells who came to the wrong one where to go: name, station and commune, nothing else', async () => {
+  test('sends an elector of another station there: name, station and commune, nothing else', async () => {
     const { lastName, firstNames, born, station } = await addPerson(running.database, {
       lastName: 'Éloïse-Vandenberghe',
     });
@@ -159,7 +159,7 @@ describe('An officer (R-08, R-11, R-12)', () => {
     return row?.status;
   };
 
-  test('whose designation is over, or who never had one, establishes nothing; the request stays as it was', async () => {
+  test('establishes nothing without a designation in force; the request stays as it was', async () => {
     const reference = await asked();
 
     expect(await failureOf(present('retired', reference))).toEqual(refused('authority-not-entitled'));
@@ -171,7 +171,7 @@ describe('An officer (R-08, R-11, R-12)', () => {
     expect(await present('leroy', reference)).toMatchObject({ status: 'active' });
   });
 
-  test('signs what his own delegate collected, which no other may, and which is collected once', async () => {
+  test('signs what an own delegate collected, once, and no other officer may', async () => {
     const reference = await asked();
 
     expect(await present('delegate', reference)).toMatchObject({ status: 'collected', procuration: undefined });
@@ -181,7 +181,7 @@ describe('An officer (R-08, R-11, R-12)', () => {
     expect(await failureOf(present('leroy', reference))).toEqual(refused('reference-used'));
   });
 
-  test('takes back a slip of his own within 15 minutes, nobody else’s, and only once', async () => {
+  test('annuls an own entry made in error within 15 minutes, once, and no other officer’s', async () => {
     const { procuration } = await present('leroy', await asked());
     const annul = async (account: string, minutes: number) => {
       running.setClock(addMinutes(IN_MARCH, minutes));
@@ -211,7 +211,7 @@ describe('An officer (R-08, R-11, R-12)', () => {
 });
 
 describe('An elector (R-71, R-77)', () => {
-  test('sees and withdraws his own requests, and hears nothing of another’s', async () => {
+  test('sees and withdraws own requests, and learns nothing of another’s', async () => {
     running.setClock(IN_MARCH);
     const { mandant, mandataire } = await couple();
     const reference = await addRequest(running.database, mandant, procurationRequest(mandataire));
