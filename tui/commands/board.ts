@@ -10,6 +10,7 @@ import { dashboardCsv } from '#tui/commands/board/csv.ts';
 import { labelsOf } from '#tui/labels/labels-of.ts';
 import { sayArea, sayStates, sayStation } from '#tui/screens/dashboard/say-dashboard.ts';
 import { FILTERS, type Filter } from '#tui/screens/dashboard/state.ts';
+import { ROUND_WORDS } from '#tui/screens/station/round/words.ts';
 
 /** Stations of one page. */
 const PAGE = 5_000;
@@ -60,13 +61,13 @@ export const boardCommand: Command = {
 };
 
 function roundOf(rounds: readonly RoundView[], { lang }: CommandContext, parsed: ParsedArguments): RoundView {
-  const { board, station } = labelsOf(lang);
+  const { board } = labelsOf(lang);
   if (rounds.length === 0) throw new ExitEarly(EXIT.refused, board.noRound);
   const [election, number] = [parsed.text('--election')?.toLowerCase(), parsed.text('--round')];
   const found = rounds.find(
     (its) => (!election || its.name.toLowerCase().includes(election)) && (!number || String(its.number) === number),
   );
-  if (found === undefined) throw new ExitEarly(EXIT.badInput, station.noRound);
+  if (found === undefined) throw new ExitEarly(EXIT.badInput, ROUND_WORDS[lang].noRound);
   return found;
 }
 

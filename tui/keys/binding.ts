@@ -14,13 +14,13 @@ export type KeyRow = {
   readonly help?: KeyHelp;
 };
 
-/** A row that the footer always shows. */
+/** A row that the footer can show. */
 export type LabelledRow = KeyRow & { readonly label: Bilingual<string> };
 
 export type KeyHelp = {
   readonly text: Bilingual<string>;
   /** The key that confirms. */
-  readonly then?: Key;
+  readonly thenKey?: Key;
   /** In the place of the names of the keys. */
   readonly keys?: Bilingual<string>;
 };
@@ -56,4 +56,20 @@ export function labelOf({ keys, label }: LabelledRow, lang: Lang): KeyLabel {
 
 function sayKeys(keys: readonly Key[], lang: Lang): string {
   return keys.map((key) => sayKey(key, lang)).join(' ');
+}
+
+/** The row without its place in the footer. */
+export function hidden<Row extends KeyRow>(row: Row): Row {
+  return { ...row, label: undefined };
+}
+
+/** What the help page says of these keys. */
+export function helpOf(rows: readonly (KeyRow & { readonly help: KeyHelp })[], lang: Lang): readonly KeyLabel[] {
+  return rows.map(({ keys, help }) => [help.keys?.[lang] ?? sayWithThen(keys, help.thenKey, lang), help.text[lang]]);
+}
+
+const THEN: Bilingual<string> = { fr: 'puis', en: 'then' };
+
+function sayWithThen(keys: readonly Key[], then: Key | undefined, lang: Lang): string {
+  return then ? `${sayKeys(keys, lang)} ${THEN[lang]} ${sayKey(then, lang)}` : sayKeys(keys, lang);
 }

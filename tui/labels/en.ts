@@ -4,7 +4,6 @@ import { boardEn } from '#tui/labels/board-en.ts';
 import type { Labels } from '#tui/labels/labels.ts';
 import { officerEn } from '#tui/labels/officer-en.ts';
 import { spokenEn } from '#tui/labels/spoken-en.ts';
-import { stationEn } from '#tui/labels/station-en.ts';
 
 export const en: Labels = {
   title: 'Procuration',
@@ -102,7 +101,6 @@ export const en: Labels = {
     commune: 'Electoral roll',
   },
   officer: officerEn,
-  station: stationEn,
   spoken: spokenEn,
   board: boardEn,
   help: {
@@ -136,26 +134,6 @@ export const en: Labels = {
         ['Ctrl+Z', 'annul your own act, within 15 minutes'],
       ],
       notes: ['A reference has six signs, without 0, O, 1, I or L. Capitals, spaces and hyphens do not count.'],
-    },
-    station: {
-      heading: 'Polling station',
-      keys: [
-        ['letters, figures', 'search: name, first name, birth, number'],
-        ['a document, a code', 'read by a reader: the card opens, nothing is recorded'],
-        ['Enter', 'open the card'],
-        ['P then Enter', 'the mandataire votes'],
-        ['M then Enter', 'the elector votes in person'],
-        ['E then Enter', 'the envelope received from a prison, at its elector’s name (presiding officer)'],
-        ['Tab', 'the procurations still awaited; after a vote, the next mandant'],
-        ['F6', 'the incidents, decisions and refusals for the record'],
-        ['F7', 'the vote of who bears a court decision (presiding officer)'],
-        ['F8', 'after the close: the totals, and what does not add up'],
-        ['Ctrl+K', 'lock; without a key pressed, done after 10 minutes'],
-        ['Ctrl+O', 'opening, close, voters inside (presiding officer)'],
-        ['Ctrl+P', 'print the list, at any moment of the poll'],
-        ['C', 'correct a mark (presiding officer, two people)'],
-      ],
-      notes: ['Accents, hyphens and capitals do not count. Mandataires are found too.'],
     },
   },
 };

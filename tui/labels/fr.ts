@@ -4,7 +4,6 @@ import { boardFr } from '#tui/labels/board-fr.ts';
 import type { Labels } from '#tui/labels/labels.ts';
 import { officerFr } from '#tui/labels/officer-fr.ts';
 import { spokenFr } from '#tui/labels/spoken-fr.ts';
-import { stationFr } from '#tui/labels/station-fr.ts';
 
 export const fr: Labels = {
   title: 'Procuration',
@@ -102,7 +101,6 @@ export const fr: Labels = {
     commune: 'Liste électorale',
   },
   officer: officerFr,
-  station: stationFr,
   spoken: spokenFr,
   board: boardFr,
   help: {
@@ -136,26 +134,6 @@ export const fr: Labels = {
         ['Ctrl+Z', 'annuler son propre acte, dans les 15 minutes'],
       ],
       notes: ['Une référence a six signes, sans 0, O, 1, I ni L. Majuscules, espaces et tirets ne comptent pas.'],
-    },
-    station: {
-      heading: 'Bureau de vote',
-      keys: [
-        ['lettres, chiffres', 'chercher : nom, prénom, naissance, numéro'],
-        ['une pièce, un code', 'lus par un lecteur : la fiche s’ouvre, rien n’est enregistré'],
-        ['Entrée', 'ouvrir la fiche'],
-        ['P puis Entrée', 'le mandataire vote'],
-        ['M puis Entrée', 'la personne inscrite vote elle-même'],
-        ['E puis Entrée', 'l’enveloppe reçue d’une personne détenue (président)'],
-        ['Tab', 'les procurations encore attendues ; après un vote, le mandant suivant'],
-        ['F6', 'les incidents, décisions et refus pour le procès-verbal'],
-        ['F7', 'le vote de qui porte une décision de justice (président)'],
-        ['F8', 'après la clôture : les totaux, et ce qui ne tombe pas juste'],
-        ['Ctrl+K', 'verrouiller ; sans une touche, cela se fait après 10 minutes'],
-        ['Ctrl+O', 'ouverture, clôture, électeurs dans la salle (président du bureau)'],
-        ['Ctrl+P', 'imprimer la liste, où que l’on en soit du scrutin'],
-        ['C', 'corriger une marque (président, à deux)'],
-      ],
-      notes: ['Accents, tirets et majuscules ne comptent pas. On trouve aussi les mandataires.'],
     },
   },
 };

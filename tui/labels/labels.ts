@@ -3,7 +3,6 @@ import type { BoardLabels } from '#tui/labels/board.ts';
 import type { KeyLabel } from '#tui/labels/key-label.ts';
 import type { OfficerLabels } from '#tui/labels/officer.ts';
 import type { SpokenLabels } from '#tui/labels/spoken.ts';
-import type { StationLabels } from '#tui/labels/station.ts';
 
 export type KeySection = {
   readonly heading: string;
@@ -93,13 +92,11 @@ export type Labels = {
     readonly commune: string;
   };
   readonly officer: OfficerLabels;
-  readonly station: StationLabels;
   readonly spoken: SpokenLabels;
   readonly board: BoardLabels;
   readonly help: {
     readonly heading: string;
     readonly everywhere: KeySection;
     readonly officer: KeySection;
-    readonly station: KeySection;
   };
 };

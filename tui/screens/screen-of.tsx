@@ -12,7 +12,7 @@ export function ScreenOf({ context }: { readonly context: ScreenContext }): Reac
       return <OfficerScreen context={context} />;
     case 'assessor':
     case 'presiding-officer':
-      return <StationScreen seat={context} />;
+      return <StationScreen context={context} />;
     case 'town-hall':
     case 'admin':
       return <DashboardScreen context={context} />;

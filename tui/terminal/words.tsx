@@ -1,5 +1,5 @@
 import { createContext, use } from 'react';
-import type { Lang } from '#core/model/lang.ts';
+import type { Bilingual, Lang } from '#core/model/lang.ts';
 import { fr } from '#tui/labels/fr.ts';
 import type { Labels } from '#tui/labels/labels.ts';
 
@@ -11,4 +11,9 @@ export const WordsProvider = WordsContext;
 
 export function useWords(): Words {
   return use(WordsContext);
+}
+
+/** Words that are kept beside what speaks them, in the language of the screen. */
+export function useWordsOf<Spoken>(words: Bilingual<Spoken>): Spoken {
+  return words[use(WordsContext).lang];
 }

@@ -4,7 +4,7 @@ import type { CommandContext, Option, ParsedArguments } from '#tui/cli/command.t
 import { ExitEarly } from '#tui/cli/exit-early.ts';
 import { wordsOf } from '#tui/cli/words-of.ts';
 import { chooseElection } from '#tui/commands/election/choose-election.ts';
-import { labelsOf } from '#tui/labels/labels-of.ts';
+import { ROUND_WORDS } from '#tui/screens/station/round/words.ts';
 
 /** For the commands of a station that polls several elections the same day. */
 export const ELECTION_OPTION: Option = {
@@ -24,7 +24,7 @@ export async function chooseRound(
   const words = wordsOf(lang);
   const { rounds } = await client.station.rounds.query({});
   const [only, ...others] = rounds;
-  if (only === undefined) throw new ExitEarly(EXIT.refused, labelsOf(lang).station.noRound);
+  if (only === undefined) throw new ExitEarly(EXIT.refused, ROUND_WORDS[lang].noRound);
 
   const wanted = parsed.text('--election');
   const names = rounds.map(({ name }) => name).join(' · ');

@@ -5,14 +5,15 @@ import { Frame } from '#tui/components/frame.tsx';
 import { KeyTable } from '#tui/components/key-table.tsx';
 import { Scroll } from '#tui/components/scroll.tsx';
 import type { KeyLabel } from '#tui/labels/key-label.ts';
-import type { KeySection, Labels } from '#tui/labels/labels.ts';
-import { useWords } from '#tui/terminal/words.tsx';
+import type { KeySection } from '#tui/labels/labels.ts';
+import { stationHelp } from '#tui/screens/station/help.ts';
+import { useWords, type Words } from '#tui/terminal/words.tsx';
 
 /** What the keys do, for who sits here. */
 export function HelpScreen({ role }: { readonly role: Role | undefined }): ReactNode {
-  const { labels } = useWords();
+  const { lang, labels } = useWords();
   const { keys, help } = labels;
-  const own = sectionOf(role, labels);
+  const own = sectionOf(role, { lang, labels });
   const commands = role ? labels.other.commands[role] : [];
   return (
     <Frame subject={help.heading} aside="" keys={[keys.back, keys.scroll, keys.otherLanguage]}>
@@ -28,13 +29,13 @@ export function HelpScreen({ role }: { readonly role: Role | undefined }): React
   );
 }
 
-function sectionOf(role: Role | undefined, { help, board }: Labels): KeySection | undefined {
+function sectionOf(role: Role | undefined, { lang, labels: { help, board } }: Words): KeySection | undefined {
   switch (role) {
     case 'officer':
       return help.officer;
     case 'assessor':
     case 'presiding-officer':
-      return help.station;
+      return stationHelp(lang);
     case 'town-hall':
     case 'admin':
       return { heading: board.title, keys: board.help, notes: [] };

@@ -1,5 +1,9 @@
 import type { Failure } from '#tui/client.ts';
 
-/** What a step says of itself under what it shows: the server's answer to the last call, or why a key did nothing. */
+/** What a step says of itself: why its last call failed, why a key did nothing, or what was done. */
 export type Notice<Code extends string> = Failed | { readonly kind: Code };
 export type Failed = { readonly kind: 'failed'; readonly failure: Failure };
+
+export function noticed<Step extends { readonly notice: unknown }>(step: Step, code: string): Step {
+  return { ...step, notice: { kind: code } };
+}

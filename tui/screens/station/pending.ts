@@ -1,9 +1,21 @@
+import type { Failed } from '#tui/screens/station/notice.ts';
+
 /** A call on its way, and how many times no answer came. */
 export type Pending<Call> = { readonly call: Call; readonly attempts: number };
 
-type Waiting<Call> = { readonly pending: Pending<Call> | undefined; readonly notice: unknown };
+type Caller = { readonly pending: Pending<unknown> | undefined; readonly notice: unknown };
 
 /** The step once its call is sent: what it said of the call before is forgotten. */
-export function calling<Call, Step extends Waiting<Call>>(step: Step, call: Call): Step {
+export function calling<Step extends Caller>(step: Step, call: NonNullable<Step['pending']>['call']): Step {
   return { ...step, pending: { call, attempts: 0 }, notice: undefined };
+}
+
+/** The step whose call was left so many times without an answer. */
+export function waiting<Step extends Caller>(step: Step, attempts: number): Step {
+  return step.pending ? { ...step, pending: { ...step.pending, attempts } } : step;
+}
+
+/** The step that waits no more, and says why. */
+export function failing<Step extends Caller>(step: Step, notice: Failed): Step {
+  return { ...step, pending: undefined, notice };
 }

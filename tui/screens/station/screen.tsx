@@ -5,24 +5,24 @@ import { RoundsView } from '#tui/screens/station/round/view.tsx';
 import { useStation } from '#tui/screens/station/use-station.ts';
 import { StationView } from '#tui/screens/station/view.tsx';
 
-export function StationScreen({ seat }: { readonly seat: ScreenContext }): ReactNode {
+export function StationScreen({ context }: { readonly context: ScreenContext }): ReactNode {
   const [chosen, choose] = useState<Chosen>();
-  if (chosen === undefined) return <Choice seat={seat} onChosen={choose} />;
-  return <Bureau seat={seat} chosen={chosen} />;
+  if (chosen === undefined) return <Choice context={context} onChosen={choose} />;
+  return <Bureau context={context} chosen={chosen} />;
 }
 
 function Choice({
-  seat,
+  context,
   onChosen,
 }: {
-  readonly seat: ScreenContext;
+  readonly context: ScreenContext;
   readonly onChosen: (chosen: Chosen) => void;
 }): ReactNode {
-  return <RoundsView state={useRounds(seat, onChosen)} account={seat.account} />;
+  return <RoundsView state={useRounds(context, onChosen)} account={context.account} />;
 }
 
-function Bureau({ seat, chosen }: { readonly seat: ScreenContext; readonly chosen: Chosen }): ReactNode {
-  const { role, name } = seat.account;
+function Bureau({ context, chosen }: { readonly context: ScreenContext; readonly chosen: Chosen }): ReactNode {
+  const { role, name } = context.account;
   const sitting = { ...chosen, mayCorrect: role === 'presiding-officer', accountName: name };
-  return <StationView {...useStation(seat, sitting)} seat={seat} />;
+  return <StationView {...useStation(context, sitting)} context={context} />;
 }

@@ -1,99 +1,128 @@
-import type { ElectorId } from '#core/model/ids.ts';
-import type { Polls as Declared } from '#core/model/polls.ts';
+import type { Instant } from '#core/calendar/instant.ts';
+import type { Polls } from '#core/model/polls.ts';
 import type {
   Card,
   Closing,
   CourtDecisionVoter,
   Elsewhere,
-  ListLine,
   Mark,
   Minutes,
   NumberHolder,
+  Pack,
   RoundView,
 } from '#tui/answers.ts';
 import type { Failure } from '#tui/client.ts';
 import { AWAKE, type Idle, type IdleEvent, type Lock, type LockEvent } from '#tui/screens/station/lock/state.ts';
-import type { CourtDecisionEvent } from '#tui/screens/station/steps/court-decision/state.ts';
-import type { Refused } from '#tui/screens/station/steps/minutes/state.ts';
-import type { PollsEvent } from '#tui/screens/station/steps/polls/state.ts';
-import { type Recorded, SEARCHING, type Step } from '#tui/screens/station/steps.ts';
-import type { VoterList } from '#tui/screens/station/voter-list/voter-list.ts';
+import type { CardStep } from '#tui/screens/station/steps/card/state.ts';
+import type { CardLoadingStep } from '#tui/screens/station/steps/card-loading/state.ts';
+import type { CorrectionStep } from '#tui/screens/station/steps/correction/state.ts';
+import type { CourtDecisionStep } from '#tui/screens/station/steps/court-decision/state.ts';
+import type { ElsewhereStep } from '#tui/screens/station/steps/elsewhere/state.ts';
+import type { MarkingStep } from '#tui/screens/station/steps/marking/state.ts';
+import type { MinutesStep } from '#tui/screens/station/steps/minutes/state.ts';
+import type { MinutesEntryStep, RefusedVoter } from '#tui/screens/station/steps/minutes-entry/state.ts';
+import type { PollsStep } from '#tui/screens/station/steps/polls/state.ts';
+import type { PrintStep } from '#tui/screens/station/steps/print/state.ts';
+import type { Recorded, RecordedStep } from '#tui/screens/station/steps/recorded/state.ts';
+import type { RefusedStep } from '#tui/screens/station/steps/refused/state.ts';
+import { SEARCH, type SearchStep } from '#tui/screens/station/steps/search/state.ts';
+import type { TotalsStep } from '#tui/screens/station/steps/totals/state.ts';
+import type { ListEvent } from '#tui/screens/station/voter-list/follow.ts';
+import { NO_VOTERS, type VoterList } from '#tui/screens/station/voter-list/voter-list.ts';
 import type { Press } from '#tui/terminal/press.ts';
 import type { Printed } from '#tui/terminal/print.ts';
 import type { Trouble } from '#tui/terminal/use-call.ts';
 
-/** The list on its way, and what keeps it away. */
-export type Loading = { readonly received: number; readonly failure: Failure | undefined; readonly attempts: number };
+/** The step of each kind: a folder of `steps/` each. */
+export type StepStates = {
+  readonly search: SearchStep;
+  readonly 'card-loading': CardLoadingStep;
+  readonly card: CardStep;
+  readonly marking: MarkingStep;
+  readonly recorded: RecordedStep;
+  readonly refused: RefusedStep;
+  readonly correction: CorrectionStep;
+  readonly elsewhere: ElsewhereStep;
+  readonly 'court-decision': CourtDecisionStep;
+  readonly print: PrintStep;
+  readonly minutes: MinutesStep;
+  readonly 'minutes-entry': MinutesEntryStep;
+  readonly polls: PollsStep;
+  readonly totals: TotalsStep;
+};
+export type StepKind = keyof StepStates;
+export type Step = StepStates[StepKind];
 
-/** What the bureau sits down to. */
+/** The list on its way, and what keeps it away. */
+type Loading = { readonly received: number; readonly failure: Failure | undefined; readonly attempts: number };
+
+/** The round that the bureau polls at this terminal, and the account that signed in. */
 export type StationSession = {
   readonly round: RoundView;
   readonly isToday: boolean;
+  /** The presiding officer alone corrects a mark, declares the polls, and writes for the procès-verbal. */
   readonly mayCorrect: boolean;
-  /** Who signed in. */
   readonly accountName: string;
 };
 
 export type State = StationSession & {
   readonly loading: Loading;
   readonly voterList: VoterList;
-  /** R-49: who voted here and is on no line. */
+  /** R-49: voters by court decision, who are on no line of the list. */
   readonly courtDecisionVoters: readonly CourtDecisionVoter[];
-  /** What they are asked for again by; undefined until the list is there. */
+  /** A new object asks for them again; undefined until the list is there. */
   readonly courtDecisionVotersQuery: object | undefined;
   readonly isLoaded: boolean;
   readonly link: 'following' | 'lost';
   readonly lastRecorded: Recorded | undefined;
-  /** What may be written for the procès-verbal by one key (R-47). */
-  readonly lastRefusal: Refused | undefined;
+  /** What one key writes for the procès-verbal (R-47). */
+  readonly lastRefusal: RefusedVoter | undefined;
   readonly step: Step;
   readonly idle: Idle;
   readonly lock: Lock | undefined;
   /** What the presiding officer has declared; undefined until the server says. */
-  readonly polls: Declared | undefined;
+  readonly polls: Polls | undefined;
   readonly isClockOff: boolean;
 };
+
+/** What the server, or the printer, answers to the call of a step. */
+export type Answer =
+  | { readonly kind: 'opened'; readonly card: Card }
+  | { readonly kind: 'holder'; readonly holder: NumberHolder }
+  | { readonly kind: 'marked' | 'court-decision-marked'; readonly mark: Mark }
+  | { readonly kind: 'corrected' | 'written' }
+  | { readonly kind: 'minutes'; readonly entries: Minutes }
+  | { readonly kind: 'totals'; readonly report: Closing }
+  | { readonly kind: 'printed'; readonly outcome: Printed }
+  | { readonly kind: 'elsewhere'; readonly people: Elsewhere['people'] }
+  | { readonly kind: 'packed'; readonly pack: Pack; readonly clock: Instant };
+
+export type PollsDeclared = { readonly kind: 'declared'; readonly polls: Polls };
 
 export type Event =
   | IdleEvent
   | LockEvent
-  | PollsEvent
-  | CourtDecisionEvent
+  | Answer
+  | Trouble
+  | PollsDeclared
+  | Exclude<ListEvent, { kind: 'signed-out' }>
   | { readonly kind: 'press'; readonly press: Press }
   | { readonly kind: 'painted' }
-  | { readonly kind: 'received'; readonly count: number }
-  | { readonly kind: 'loading'; readonly failure: Failure; readonly attempts: number }
-  | { readonly kind: 'loaded'; readonly voterList: VoterList }
-  | {
-      readonly kind: 'changed';
-      readonly people: readonly ListLine[];
-      readonly gone?: readonly ElectorId[];
-      readonly sitting?: Declared | undefined;
-    }
-  | { readonly kind: 'lost' }
-  | { readonly kind: 'opened'; readonly card: Card }
-  | { readonly kind: 'holder'; readonly holder: NumberHolder }
-  | { readonly kind: 'bearers'; readonly bearers: readonly CourtDecisionVoter[] }
-  | { readonly kind: 'marked'; readonly mark: Mark }
-  | { readonly kind: 'corrected' | 'written' }
-  | { readonly kind: 'minutes'; readonly entries: Minutes }
-  | { readonly kind: 'closing'; readonly report: Closing }
-  | { readonly kind: 'printed'; readonly outcome: Printed }
-  | { readonly kind: 'elsewhere'; readonly people: Elsewhere['people'] }
-  | Trouble;
+  | { readonly kind: 'court-decision-voters'; readonly voters: readonly CourtDecisionVoter[] }
+  | { readonly kind: 'clock'; readonly here: Instant; readonly server: Instant };
 
-export function start(sitting: StationSession): State {
+export function start(session: StationSession): State {
   return {
-    ...sitting,
+    ...session,
     loading: { received: 0, failure: undefined, attempts: 0 },
-    voterList: new Map(),
+    voterList: NO_VOTERS,
     courtDecisionVoters: [],
     courtDecisionVotersQuery: undefined,
     isLoaded: false,
     link: 'following',
     lastRecorded: undefined,
     lastRefusal: undefined,
-    step: SEARCHING,
+    step: SEARCH,
     idle: AWAKE,
     lock: undefined,
     polls: undefined,

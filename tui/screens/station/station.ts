@@ -1,29 +1,19 @@
+import { isClockOff } from '#core/law/polling-day/opening.ts';
 import type { ElectorId } from '#core/model/ids.ts';
-import type { Polls } from '#core/model/polls.ts';
 import type { ListLine } from '#tui/answers.ts';
-import { answered } from '#tui/screens/station/answered.ts';
+import type { Bindings } from '#tui/keys/binding.ts';
+import { LEAVE, QUIT } from '#tui/keys/common.ts';
+import { isPressed } from '#tui/keys/key.ts';
+import { LOCK, lockBindings } from '#tui/screens/station/lock/bindings.ts';
 import { activity, isOnlyWaking, tick } from '#tui/screens/station/lock/idle.ts';
 import { lockAnswered, lockScreen, pressedInLock } from '#tui/screens/station/lock/lock.ts';
 import type { Event, State } from '#tui/screens/station/state.ts';
-import {
-  pressedInCard,
-  pressedInRecorded,
-  pressedInRefused,
-  pressedWhileMarking,
-} from '#tui/screens/station/steps/card/step.ts';
-import { pressedInCorrection } from '#tui/screens/station/steps/correction/step.ts';
-import { courtDecisionFrom, pressedInCourtDecision } from '#tui/screens/station/steps/court-decision/step.ts';
-import { documentIn, pressedInElsewhere } from '#tui/screens/station/steps/elsewhere/step.ts';
-import { minutesOf, pressedInMinutes, pressedInMinutesEntry } from '#tui/screens/station/steps/minutes/step.ts';
-import { declarationChanged, declarationFrom, pressedInPolls } from '#tui/screens/station/steps/polls/step.ts';
-import { pressedInPrint, printFrom } from '#tui/screens/station/steps/print/step.ts';
-import { pressedInSearch, refreshed } from '#tui/screens/station/steps/search/step.ts';
-import { totalsOf } from '#tui/screens/station/steps/totals/state.ts';
-import { pressedInTotals } from '#tui/screens/station/steps/totals/step.ts';
-import { SEARCHING, type SearchStep } from '#tui/screens/station/steps.ts';
+import { type CardStep, unchosen } from '#tui/screens/station/steps/card/state.ts';
+import { pollsDeclared } from '#tui/screens/station/steps/polls/declared.ts';
+import { refreshed } from '#tui/screens/station/steps/search/results.ts';
+import { stepAnswered, stepBindings, stepPressed, stepTroubled } from '#tui/screens/station/steps.tsx';
 import { withoutPeople, withPeople } from '#tui/screens/station/voter-list/voter-list.ts';
-import { edited } from '#tui/terminal/edit.ts';
-import { isCtrl, isKey, type Press } from '#tui/terminal/press.ts';
+import type { Press } from '#tui/terminal/press.ts';
 
 /** The polling station: what is on its list, who stands before it, what is recorded. */
 export function next(state: State, event: Event): State {
@@ -32,7 +22,7 @@ export function next(state: State, event: Event): State {
       return pressed(state, event.press);
     case 'tick':
       return tick(state, event.at);
-    case 'touched':
+    case 'activity':
       return activity(state, event.at);
     case 'painted':
       return 'isPainted' in state.step && !state.lock ? { ...state, step: { ...state.step, isPainted: true } } : state;
@@ -40,50 +30,59 @@ export function next(state: State, event: Event): State {
       return { ...state, loading: { received: event.count, failure: undefined, attempts: 0 } };
     case 'loading':
       return { ...state, loading: { ...state.loading, failure: event.failure, attempts: event.attempts } };
-    case 'loaded':
-      return refreshed({
-        ...state,
-        voterList: event.voterList,
-        isLoaded: true,
-        link: 'following',
-        courtDecisionVotersQuery: {},
-      });
-    case 'bearers':
-      return refreshed({ ...state, courtDecisionVoters: event.bearers });
-    case 'changed':
-      return changed(heard(state, event.sitting), event.people, event.gone);
+    case 'loaded': {
+      const { voterList } = event;
+      return refreshed({ ...state, voterList, isLoaded: true, link: 'following', courtDecisionVotersQuery: {} });
+    }
+    case 'court-decision-voters':
+      return refreshed({ ...state, courtDecisionVoters: event.voters });
+    case 'changed': {
+      const known = event.polls ? pollsDeclared(state, event.polls) : state;
+      return changed(known, event.people, event.gone);
+    }
     case 'lost':
       return { ...state, link: 'lost' };
-    case 'opened':
-    case 'holder':
-    case 'marked':
-    case 'corrected':
-    case 'written':
-    case 'minutes':
-    case 'closing':
-    case 'printed':
-    case 'elsewhere':
-    case 'borne':
-    case 'away':
-    case 'failed':
-      return answered(state, event);
     case 'declared':
+      return pollsDeclared(state, event.polls);
     case 'clock':
-    case 'packed':
-      return declarationChanged(state, event);
+      return { ...state, isClockOff: isClockOff(event.here, event.server) };
     case 'unlocked':
     case 'not-unlocked':
     case 'unlock-trouble':
       return lockAnswered(state, event);
+    case 'away':
+    case 'failed':
+      return stepTroubled(state, state.step, event);
+    case 'opened':
+    case 'holder':
+    case 'marked':
+    case 'court-decision-marked':
+    case 'corrected':
+    case 'written':
+    case 'minutes':
+    case 'totals':
+    case 'printed':
+    case 'elsewhere':
+    case 'packed':
+      return stepAnswered(state, state.step, event);
   }
 }
 
-/** What another terminal declared. */
-function heard(state: State, sitting: Polls | undefined): State {
-  return sitting ? declarationChanged(state, { kind: 'declared', sitting }) : state;
+/** The keys of the moment: none of a step before the list is there. */
+export function bindingsOf(state: State): Bindings<State, string> {
+  if (state.lock) return lockBindings(state, state.lock);
+  return state.isLoaded ? stepBindings(state, state.step) : [LEAVE, QUIT];
 }
 
-/** Another terminal marked, or a procuration came: what is open is drawn again before keys act on it. */
+function pressed(state: State, press: Press): State {
+  if (state.lock) return pressedInLock(state, state.lock, press);
+  if (!state.isLoaded) return state;
+  if (LOCK.keys.some((key) => isPressed(key, press))) return lockScreen(state);
+  if (isOnlyWaking(state, press)) return { ...state, idle: { ...state.idle, wakingBurst: press.burst } };
+  return stepPressed(state, state.step, press);
+}
+
+/** Another terminal marked, or a procuration came: an open card is drawn again before keys act on it. */
 function changed(state: State, people: readonly ListLine[], gone: readonly ElectorId[] = []): State {
   if (people.length === 0 && gone.length === 0) return { ...state, link: 'following' };
   const voterList = withoutPeople(withPeople(state.voterList, people), gone);
@@ -91,66 +90,11 @@ function changed(state: State, people: readonly ListLine[], gone: readonly Elect
   const known = refreshed({ ...state, link: 'following', voterList, courtDecisionVotersQuery });
   const { step } = known;
   const person = step.kind === 'card' && people.find(({ elector }) => elector === step.card.person.elector);
-  if (!person) return known;
-  const card = { ...step.card, person: { ...step.card.person, ...person } };
-  const isKnownNow = step.notice?.kind === 'unknown-outcome' && person.mark !== undefined;
-  const notice = isKnownNow ? undefined : step.notice;
-  return {
-    ...known,
-    step: { ...step, card, choice: undefined, asked: undefined, chosenInBurst: undefined, isPainted: false, notice },
-  };
+  return person ? { ...known, step: cardChanged(step, person) } : known;
 }
 
-function pressed(state: State, press: Press): State {
-  if (state.lock) return pressedInLock(state, state.lock, press);
-  if (!state.isLoaded) return state;
-  if (isCtrl(press, 'k')) return lockScreen(state);
-  if (isOnlyWaking(state, press)) return { ...state, idle: { ...state.idle, wakingBurst: press.burst } };
-  return pressedInStep(state, press);
-}
-
-function pressedInStep(state: State, press: Press): State {
-  const { step } = state;
-  const bearing = isKey(press, 'f7') ? courtDecisionFrom(state) : undefined;
-  if (bearing) return { ...state, step: bearing };
-  switch (step.kind) {
-    case 'searching':
-      return pressedWhileSearching(state, step, press);
-    case 'opening':
-      return isKey(press, 'escape') ? { ...state, step: SEARCHING } : state;
-    case 'card':
-      return step.isPainted ? pressedInCard(state, step, press) : state;
-    case 'marking':
-      return pressedWhileMarking(state, step, press);
-    case 'recorded':
-      return pressedInRecorded(state, step.recorded, press);
-    case 'refused':
-      return step.isPainted ? pressedInRefused(state, step, press) : state;
-    case 'correcting':
-      return pressedInCorrection(state, step, press);
-    case 'elsewhere': {
-      const read = isKey(press, 'enter') ? documentIn(step, state) : undefined;
-      if (read === undefined) return pressedInElsewhere(state, step, press);
-      return pressedInSearch(state, { ...SEARCHING, query: edited(read) }, press);
-    }
-    case 'bearing':
-      return pressedInCourtDecision(state, step, press);
-    case 'minutes':
-      return pressedInMinutes(state, step, press);
-    case 'writing':
-      return pressedInMinutesEntry(state, step, press);
-    case 'printing':
-      return pressedInPrint(state, step, press);
-    case 'closing':
-      return pressedInTotals(state, step, press);
-    case 'declaring':
-      return pressedInPolls(state, step, press);
-  }
-}
-
-function pressedWhileSearching(state: State, step: SearchStep, press: Press): State {
-  if (isKey(press, 'f6')) return { ...state, step: minutesOf() };
-  if (isKey(press, 'f8') && state.polls?.kind === 'closed') return { ...state, step: totalsOf() };
-  if (isCtrl(press, 'o')) return { ...state, step: declarationFrom(state) ?? step };
-  return isCtrl(press, 'p') ? { ...state, step: printFrom(step) } : pressedInSearch(state, step, press);
+function cardChanged(step: CardStep, line: ListLine): CardStep {
+  const card = { ...step.card, person: { ...step.card.person, ...line } };
+  const isKnownNow = step.notice?.kind === 'unknown-outcome' && line.mark !== undefined;
+  return { ...unchosen(step), card, isPainted: false, notice: isKnownNow ? undefined : step.notice };
 }

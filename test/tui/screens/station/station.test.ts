@@ -4,10 +4,9 @@ import type { StationId } from '#core/model/ids.ts';
 import { cardOf as card, given, listed, mark, ROUND } from '#test/tui/people.ts';
 import { ctrl, key, line, pasted, typed } from '#test/tui/presses.ts';
 import type { Failure } from '#tui/client.ts';
-import { fr } from '#tui/labels/fr.ts';
-import { keysOf } from '#tui/screens/station/keys-of.ts';
+import { footerOf } from '#tui/keys/binding.ts';
 import { type Event, type State, start } from '#tui/screens/station/state.ts';
-import { next } from '#tui/screens/station/station.ts';
+import { bindingsOf, next } from '#tui/screens/station/station.ts';
 import { nextMandant } from '#tui/screens/station/steps/card/further-mandants.ts';
 import { withPeople } from '#tui/screens/station/voter-list/voter-list.ts';
 import type { Press } from '#tui/terminal/press.ts';
@@ -21,6 +20,8 @@ const ROLL = withPeople(new Map(), [amelie, marie, older]);
 const then = (state: State, ...events: readonly Event[]) => events.reduce(next, state);
 const pressing = (state: State, ...presses: readonly Press[]) =>
   then(state, ...presses.map((press) => ({ kind: 'press', press }) as const));
+
+const footer = (state: State) => footerOf(bindingsOf(state), 'fr').map((label) => label.join(' '));
 
 const sitting = { round: ROUND, isToday: true, mayCorrect: false, accountName: 'assesseur' };
 const ready = then(start(sitting), { kind: 'loaded', voterList: ROLL });
@@ -40,11 +41,11 @@ describe('The list', () => {
 
   test('keeps what is pointed at when it changes under the hand', () => {
     const pointing = pressing(ready, ...typed('martin'), key('down'));
-    const before = pointing.step.kind === 'searching' && pointing.step.results[pointing.step.pointed];
+    const before = pointing.step.kind === 'search' && pointing.step.results[pointing.step.pointed];
     const first = listed([1, 'Martin', 'Anne', '1970-01-01']);
     const { step } = then(pointing, { kind: 'changed', people: [first] });
-    expect(step.kind === 'searching' && step.results[step.pointed]).toEqual(before);
-    expect(step.kind === 'searching' && step.results).toHaveLength(3);
+    expect(step.kind === 'search' && step.results[step.pointed]).toEqual(before);
+    expect(step.kind === 'search' && step.results).toHaveLength(3);
   });
 
   test('says when its connection is lost, and when it is back', () => {
@@ -57,14 +58,14 @@ describe('The list', () => {
 describe('Searching', () => {
   test('points within the results, and the row after them', () => {
     const found = pressing(ready, ...typed('martin'));
-    const at = ({ step }: State) => (step.kind === 'searching' ? step.pointed : undefined);
+    const at = ({ step }: State) => (step.kind === 'search' ? step.pointed : undefined);
     expect([at(found), at(pressing(found, key('up'))), at(pressing(found, key('page-down')))]).toEqual([0, 0, 2]);
   });
 
   test('opens what is pointed at', () => {
     expect(pressing(ready, ...typed('ormesson'), key('enter')).step).toMatchObject({
-      kind: 'opening',
-      opening: { call: { elector: amelie.elector } },
+      kind: 'card-loading',
+      pending: { call: { elector: amelie.elector } },
     });
   });
 
@@ -72,8 +73,8 @@ describe('Searching', () => {
     const awaited = pressing(ready, key('tab'));
     expect(awaited.step).toMatchObject({ within: 'awaited', results: [{ person: { number: 14 } }] });
     expect(pressing(awaited, key('enter')).step).toMatchObject({
-      kind: 'opening',
-      opening: { call: { elector: amelie.elector } },
+      kind: 'card-loading',
+      pending: { call: { elector: amelie.elector } },
     });
     expect(pressing(awaited, key('tab')).step).toMatchObject({ within: 'list', results: [] });
     expect(pressing(awaited, key('escape')).step).toMatchObject({ within: 'list', results: [] });
@@ -81,14 +82,14 @@ describe('Searching', () => {
 
   test('goes on in the whole list, with the words typed, from the row after who is awaited', () => {
     const { step } = pressing(ready, key('tab'), ...typed('martin'), key('enter'));
-    expect(step).toMatchObject({ kind: 'searching', within: 'list', query: { text: 'martin' }, pointed: 0 });
-    expect(step.kind === 'searching' && step.results).toHaveLength(2);
+    expect(step).toMatchObject({ kind: 'search', within: 'list', query: { text: 'martin' }, pointed: 0 });
+    expect(step.kind === 'search' && step.results).toHaveLength(2);
   });
 
   test('does nothing with Enter on an empty field, and clears with Escape', () => {
     expect(pressing(ready, key('enter'))).toBe(ready);
     expect(pressing(ready, ...typed('mar'), key('escape')).step).toMatchObject({
-      kind: 'searching',
+      kind: 'search',
       query: { text: '' },
       results: [],
     });
@@ -96,7 +97,10 @@ describe('Searching', () => {
 
   test('offers the other stations for who is not on the list', () => {
     const elsewhere = pressing(ready, ...typed('zola'), key('enter'));
-    expect(elsewhere.step).toMatchObject({ kind: 'elsewhere', name: { text: 'zola' }, focus: 'born' });
+    expect(elsewhere.step).toMatchObject({
+      kind: 'elsewhere',
+      form: { fields: { name: { text: 'zola' } }, focus: 'born' },
+    });
     const asked = pressing(elsewhere, ...typed('02/04/1840'), key('enter'));
     expect(asked.step).toMatchObject({ pending: { call: { lastName: 'zola', born: '1840-04-02' } } });
     const people = [{ lastName: 'Zola', firstNames: 'Émile', station: '75056/0002' as StationId, commune: 'Paris' }];
@@ -114,13 +118,13 @@ describe('Printing', () => {
   const asked = pressing(ready, ...typed('mar'), ctrl('p'));
 
   test('is asked for by Ctrl+P, prints once by Enter, and goes back to the search as it was', () => {
-    expect(asked.step).toMatchObject({ kind: 'printing', isWhole: false, pending: undefined });
+    expect(asked.step).toMatchObject({ kind: 'print', isWhole: false, pending: undefined });
     const sent = pressing(asked, key('enter'), key('enter'), key('escape'));
     expect(sent.step).toMatchObject({ pending: { call: { isWhole: false } } });
     const printed = then(sent, { kind: 'printed', outcome: 'printed' });
     expect(printed.step).toMatchObject({ outcome: 'printed', pending: undefined });
     for (const name of ['enter', 'escape'] as const) {
-      expect(pressing(printed, key(name)).step).toMatchObject({ kind: 'searching', query: { text: 'mar' } });
+      expect(pressing(printed, key(name)).step).toMatchObject({ kind: 'search', query: { text: 'mar' } });
     }
   });
 
@@ -168,10 +172,10 @@ describe('A card', () => {
     });
     expect(pressing(asked, ...line('e')).step).toMatchObject({ kind: 'card' });
     expect(pressing(asked, ...line('Etienne')).step).toMatchObject({ kind: 'card', choice: undefined });
-    expect(keysOf(asked, fr, 'fr')).toContain(fr.station.envelope.key);
+    expect(footer(asked)).toContain('E enveloppe');
 
     expect(pressing(opened(), ...typed('e')).step).toMatchObject({ choice: undefined, notice: { kind: 'stray' } });
-    expect(keysOf(opened(), fr, 'fr')).not.toContain(fr.station.envelope.key);
+    expect(footer(opened())).not.toContain('E enveloppe');
   });
 
   test('leads nobody on to another mandant after an envelope', () => {
@@ -193,7 +197,7 @@ describe('A card', () => {
     for (const word of ['m', 'p', 'mp']) expect(pressing(opened(), ...line(word)).step.kind).toBe('card');
     const after = pressing(opened(), ...presses('Adam'));
     expect(pressing(after, ...typed('m'), key('enter')).step.kind).toBe('marking');
-    expect(pressing(after, key('escape')).step.kind).toBe('searching');
+    expect(pressing(after, key('escape')).step.kind).toBe('search');
   });
 
   test('marks nothing with Enter alone, or a choice taken back', () => {
@@ -220,11 +224,18 @@ describe('A card', () => {
       ),
       ...typed('m'),
     );
-    expect(asked.step).toMatchObject({ kind: 'card', asked: { proof: { kind: 'born', expected: '1984-03-12' } } });
+    expect(asked.step).toMatchObject({
+      kind: 'card',
+      proofPrompt: { proof: { kind: 'born', expected: '1984-03-12' } },
+    });
     const wrong = pressing(asked, ...typed('12031948'), key('enter'));
-    expect(wrong.step).toMatchObject({ kind: 'card', asked: { isWrong: true } });
+    expect(wrong.step).toMatchObject({ kind: 'card', proofPrompt: { isWrong: true } });
     expect(pressing(wrong, ctrl('u'), ...typed('12/03/1984'), key('enter')).step.kind).toBe('marking');
-    expect(pressing(wrong, key('escape')).step).toMatchObject({ kind: 'card', asked: undefined, choice: undefined });
+    expect(pressing(wrong, key('escape')).step).toMatchObject({
+      kind: 'card',
+      proofPrompt: undefined,
+      choice: undefined,
+    });
   });
 
   test('is drawn again before keys act when another terminal marks', () => {
@@ -258,12 +269,12 @@ describe('A card', () => {
       { kind: 'painted' },
     );
     expect(pressing(state, key('enter')).step).toMatchObject({
-      kind: 'opening',
-      opening: { call: { elector: amelie.elector } },
+      kind: 'card-loading',
+      pending: { call: { elector: amelie.elector } },
     });
     const byProxy = pressing(state, ...typed('p'));
     expect(byProxy.step).toMatchObject({ choice: undefined, notice: { kind: 'holds-only' } });
-    expect(pressing(byProxy, key('enter')).step.kind).toBe('opening');
+    expect(pressing(byProxy, key('enter')).step.kind).toBe('card-loading');
   });
 });
 
@@ -284,7 +295,7 @@ describe('While a vote is sent', () => {
       gives: [{ state: 'used' }],
     });
     expect(pressing(recorded, key('enter'), key('tab'))).toBe(recorded);
-    expect(pressing(recorded, ...typed('du')).step).toMatchObject({ kind: 'searching', query: { text: 'du' } });
+    expect(pressing(recorded, ...typed('du')).step).toMatchObject({ kind: 'search', query: { text: 'du' } });
   });
 
   test('a refusal says why; past the close, who was inside still votes', () => {
@@ -327,7 +338,7 @@ describe('A correction', () => {
     expect(pressing(opened(voted), ...typed('c')).step).toMatchObject({ kind: 'card', notice: { kind: 'not-alone' } });
     expect(pressing(opened(amelie, president), ...typed('c')).step.kind).toBe('card');
     expect(pressing(opened(voted, president), ...typed('c')).step).toMatchObject({
-      kind: 'correcting',
+      kind: 'correction',
       mark: { id: 'mark-1' },
     });
   });
@@ -343,10 +354,13 @@ describe('A correction', () => {
       pending: { call: { mark: 'mark-1', reason: 'erreur ?', second: { name: 'rene', password: 'secret' } } },
     });
     expect(pressing(sent, key('enter'), key('escape'))).toBe(sent);
-    expect(then(sent, { kind: 'corrected' }).step).toMatchObject({ kind: 'opening', notice: { kind: 'corrected' } });
+    expect(then(sent, { kind: 'corrected' }).step).toMatchObject({
+      kind: 'card-loading',
+      notice: { kind: 'corrected' },
+    });
     const failure: Failure = { kind: 'refused', refusals: [{ code: 'second-person-required' }] };
     expect(then(sent, { kind: 'failed', failure }).step).toMatchObject({
-      kind: 'correcting',
+      kind: 'correction',
       notice: { failure },
       form: { focus: 'password', fields: { password: { text: '' }, reason: { text: 'erreur ?' } } },
     });

@@ -1,13 +1,15 @@
 import { lockScreen } from '#tui/screens/station/lock/lock.ts';
-import type { State } from '#tui/screens/station/state.ts';
-import type { Step } from '#tui/screens/station/steps.ts';
+import type { State, StepKind } from '#tui/screens/station/state.ts';
 import type { Press } from '#tui/terminal/press.ts';
 
 /** Milliseconds without a key before the screen locks, and how long before that it says so. */
 export const LOCKS_AFTER = 10 * 60_000;
 const WARNS_BEFORE = 30_000;
 
-/** What the time makes of a screen that nobody touches. It never locks over an act on its way, nor where it could not be opened again. */
+/**
+ * What the time makes of a screen that nobody touches. It never locks over an act on its way, nor where it could not be
+ * opened again.
+ */
 export function tick(state: State, at: number): State {
   if (state.lock) return state;
   const { since } = state.idle;
@@ -23,16 +25,14 @@ export function activity(state: State, at: number): State {
   return { ...state, idle: { ...state.idle, since: at, left: undefined } };
 }
 
+/** Steps in which a key may record or send. */
+const RECORDING: readonly StepKind[] = ['card', 'refused', 'correction'];
+
 /** The key that ends the warning does nothing else where it could record or send; a name may be typed at once. */
 export function isOnlyWaking({ idle, step }: State, { burst }: Press): boolean {
-  return mayRecord(step) && (idle.left !== undefined || idle.wakingBurst === burst);
-}
-
-function mayRecord({ kind }: Step): boolean {
-  return kind === 'card' || kind === 'refused' || kind === 'correcting';
+  return RECORDING.includes(step.kind) && (idle.left !== undefined || idle.wakingBurst === burst);
 }
 
 function isBusy({ isLoaded, link, step }: State): boolean {
-  if (!isLoaded || link === 'lost') return true;
-  return step.kind === 'marking' || step.kind === 'opening' || ('pending' in step && step.pending !== undefined);
+  return !isLoaded || link === 'lost' || step.pending !== undefined;
 }

@@ -4,12 +4,12 @@ import type { IdleEvent } from '#tui/screens/station/lock/state.ts';
 
 const SECOND = 1_000;
 
-/** Tells the time each second to what counts how long nobody has pressed a key; answers what to call when somebody has. */
+/** Sends the time each second, to count how long nobody has pressed a key; answers what to call when a key is pressed. */
 export function useIdle(now: () => Instant, send: (event: IdleEvent) => void): () => void {
-  const tell = useEffectEvent(() => send({ kind: 'tick', at: toEpoch(now()) }));
+  const onTick = useEffectEvent(() => send({ kind: 'tick', at: toEpoch(now()) }));
   useEffect(() => {
-    const ticking = setInterval(() => tell(), SECOND);
+    const ticking = setInterval(() => onTick(), SECOND);
     return () => clearInterval(ticking);
   }, []);
-  return () => send({ kind: 'touched', at: toEpoch(now()) });
+  return () => send({ kind: 'activity', at: toEpoch(now()) });
 }

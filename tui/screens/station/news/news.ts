@@ -6,7 +6,7 @@ import { type PollsChange, pollsChanged } from '#tui/screens/station/news/polls-
 import type { ListEvent } from '#tui/screens/station/voter-list/follow.ts';
 import { isUsable, type VoterList } from '#tui/screens/station/voter-list/voter-list.ts';
 
-/** What happened to a line of the list, or to the sitting, away from this terminal. */
+/** What happened to a line of the list, or to the polls, away from this terminal. */
 export type RemoteChange =
   | PollsChange
   | { readonly kind: 'voted'; readonly person: ListLine; readonly mark: Mark }
@@ -30,18 +30,18 @@ type ReceivedEvent = {
   readonly voterList: VoterList;
   /** Whose vote this terminal is recording: that is no news to it. */
   readonly own: ElectorId | undefined;
-  /** The sitting as it was; undefined until the server says, own while this terminal declares it. */
-  readonly sitting: Polls | 'own' | undefined;
+  /** The polls as it was; undefined until the server says, own while this terminal declares it. */
+  readonly polls: Polls | 'own' | undefined;
 };
 
 /** What is told after a piece of news; who was away hears of all that changed meanwhile. */
-export function afterEvent(before: News, { event: news, at, voterList, own, sitting }: ReceivedEvent): News {
+export function afterEvent(before: News, { event: news, at, voterList, own, polls }: ReceivedEvent): News {
   if (news.kind === 'lost') return { ...before, lostAt: before.lostAt ?? at };
   if (news.kind === 'loaded')
     return withChanges(before, at, voterList.size > 0 ? changesBetween(voterList, news.voterList) : []);
   if (news.kind !== 'changed') return before;
   const changes = [
-    ...(sitting === 'own' ? [] : pollsChanged(sitting, news.sitting)),
+    ...(polls === 'own' ? [] : pollsChanged(polls, news.polls)),
     ...news.people.flatMap((person) => changesOf(voterList.get(person.elector), person)),
     ...(news.gone ?? []).flatMap((elector) => leaving(voterList.get(elector))),
   ].filter((change) => change.kind !== 'voted' || change.person.elector !== own);

@@ -4,19 +4,21 @@ import { typeset } from '#core/messages/typeset.ts';
 import { WORDS } from '#core/messages/words.ts';
 import type { Lang } from '#core/model/lang.ts';
 import { sayName } from '#tui/components/person-name.ts';
-import type { ToldLabels } from '#tui/labels/station-told.ts';
 import type { RemoteChange, RemoteChanges } from '#tui/screens/station/news/news.ts';
+import { NEWS_WORDS } from '#tui/screens/station/news/words.ts';
 
-type Words = { readonly lang: Lang; readonly labels: ToldLabels; readonly zone: TimeZone };
+type NewsWords = (typeof NEWS_WORDS)['fr'];
+type Speech = { readonly lang: Lang; readonly zone: TimeZone };
 
-/** One line for what changed: in words when it is one thing or a declaration, counted when it is several or this terminal was away. */
-export function sayNews({ at, since, changes }: RemoteChanges, words: Words): string {
-  const { lang, zone } = words;
+/** One line: a declaration and a single change in words, several changes counted, as are those made while this terminal was away. */
+export function sayNews({ at, since, changes }: RemoteChanges, speech: Speech): string {
+  const { lang, zone } = speech;
   const saidAt = (instant: typeof at) => sayTime(timeAt(instant, zone), lang);
   const isInWords = (change: RemoteChange) => isDeclared(change) || (changes.length === 1 && since === undefined);
   const others = changes.filter((change) => !isInWords(change));
-  const counted = others.length > 0 ? [sayMany(others, { labels: words.labels, since: since && saidAt(since) })] : [];
-  const text = [saidAt(at), ...changes.filter(isInWords).map((change) => sayChange(change, words)), ...counted].join(
+  const counted =
+    others.length > 0 ? [sayMany(others, { words: NEWS_WORDS[lang], since: since && saidAt(since) })] : [];
+  const text = [saidAt(at), ...changes.filter(isInWords).map((change) => sayChange(change, lang)), ...counted].join(
     ' · ',
   );
   return lang === 'fr' ? typeset(text) : text;
@@ -26,44 +28,45 @@ function isDeclared({ kind }: RemoteChange): boolean {
   return kind === 'declared-open' || kind === 'declared-closed' || kind === 'recounted';
 }
 
-function sayChange(change: RemoteChange, { lang, labels }: Words): string {
+function sayChange(change: RemoteChange, lang: Lang): string {
+  const words = NEWS_WORDS[lang];
   switch (change.kind) {
     case 'declared-open':
-      return labels.opened;
+      return words.opened;
     case 'declared-closed':
     case 'recounted':
-      return labels[change.kind](change.sitting.inside.counted);
+      return words[change.kind](change.polls.inside.counted);
     case 'voted':
-      return sayVote(change, labels);
+      return sayVote(change, words);
     case 'corrected':
     case 'joined':
     case 'left':
     case 'rewritten':
-      return labels[change.kind](sayName(change.person));
+      return words[change.kind](sayName(change.person));
     case 'received':
     case 'waiting':
-      return labels[change.kind](sayName(change.given.mandataire), sayName(change.person));
+      return words[change.kind](sayName(change.given.mandataire), sayName(change.person));
     case 'ended': {
       const { status, state, mandataire } = change.given;
       const name = sayName(change.person);
-      if (status !== 'active') return labels.ended(WORDS[lang].status[status], sayName(mandataire), name);
-      if (state === 'void') return labels.ended(WORDS[lang].status.void, sayName(mandataire), name);
-      return labels.uncovered(sayName(mandataire), name);
+      if (status !== 'active') return words.ended(WORDS[lang].status[status], sayName(mandataire), name);
+      if (state === 'void') return words.ended(WORDS[lang].status.void, sayName(mandataire), name);
+      return words.uncovered(sayName(mandataire), name);
     }
   }
 }
 
-function sayVote({ person, mark }: Extract<RemoteChange, { kind: 'voted' }>, { voted }: ToldLabels): string {
+function sayVote({ person, mark }: Extract<RemoteChange, { kind: 'voted' }>, { voted }: NewsWords): string {
   const name = sayName(person);
   if (mark.kind !== 'proxy') return voted[mark.kind](name);
   const by = person.gives.find(({ mandataire }) => mandataire.elector === mark.mandataire)?.mandataire;
   return voted.proxy(by ? sayName(by) : '…', name);
 }
 
-type Counting = { readonly labels: ToldLabels; readonly since: string | undefined };
+type Counting = { readonly words: NewsWords; readonly since: string | undefined };
 
-function sayMany(changes: readonly RemoteChange[], { labels, since }: Counting): string {
-  const { counted, many } = labels;
+function sayMany(changes: readonly RemoteChange[], { words, since }: Counting): string {
+  const { counted, many } = words;
   const count = (kind: RemoteChange['kind']) => changes.filter((change) => change.kind === kind).length;
   const [voted, received, ended] = [count('voted'), count('received'), count('ended')];
   const others = changes.length - voted - received - ended;

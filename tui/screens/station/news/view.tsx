@@ -7,6 +7,6 @@ import { useWords } from '#tui/terminal/words.tsx';
 
 /** The line that says what just changed on the list. */
 export function NewsView({ news, zone }: { readonly news: RemoteChanges; readonly zone: TimeZone }): ReactNode {
-  const { lang, labels } = useWords();
-  return <SafeText text={sayNews(news, { lang, labels: labels.station.told, zone })} />;
+  const { lang } = useWords();
+  return <SafeText text={sayNews(news, { lang, zone })} />;
 }

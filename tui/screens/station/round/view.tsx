@@ -9,13 +9,15 @@ import { Frame } from '#tui/components/frame.tsx';
 import { Notice } from '#tui/components/notice.tsx';
 import { Waiting } from '#tui/components/waiting.tsx';
 import type { State } from '#tui/screens/station/round/state.ts';
+import { ROUND_WORDS } from '#tui/screens/station/round/words.ts';
+import { STATION_WORDS } from '#tui/screens/station/words.ts';
 import { useWords } from '#tui/terminal/words.tsx';
 
 export function RoundsView({ state, account }: { readonly state: State; readonly account: Account }): ReactNode {
-  const { labels } = useWords();
-  const { keys, station } = labels;
+  const { lang, labels } = useWords();
+  const { keys } = labels;
   const place = account.station;
-  const subject = place ? station.heading(stationNumber(place.id), place.commune) : '';
+  const subject = place ? STATION_WORDS[lang].heading(stationNumber(place.id), place.commune) : '';
   return (
     <Frame
       subject={subject}
@@ -32,11 +34,11 @@ export function RoundsView({ state, account }: { readonly state: State; readonly
 function Inside({ state }: { readonly state: State }): ReactNode {
   const { lang, labels } = useWords();
   if (state.failure) return <FailureNotice failure={state.failure} />;
-  if (state.rounds === undefined) return <Waiting what={labels.station.asking} attempts={state.attempts} />;
-  if (state.rounds.length === 0) return <Notice tone="careful" text={labels.station.noRound} />;
+  if (state.rounds === undefined) return <Waiting what={ROUND_WORDS[lang].asking} attempts={state.attempts} />;
+  if (state.rounds.length === 0) return <Notice tone="careful" text={ROUND_WORDS[lang].noRound} />;
   return (
     <>
-      <Text>{labels.station.chooseRound}</Text>
+      <Text>{ROUND_WORDS[lang].chooseRound}</Text>
       <Box flexDirection="column">
         {state.rounds.map(({ id, name, number, day }, place) => (
           <Choice key={id} text={labels.round(name, number, sayDay(day, lang))} isPointed={place === state.pointed} />

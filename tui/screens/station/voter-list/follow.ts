@@ -21,7 +21,7 @@ export type ListEvent =
       readonly kind: 'changed';
       readonly people: readonly ListLine[];
       readonly gone?: readonly ElectorId[];
-      readonly sitting?: Polls | undefined;
+      readonly polls?: Polls | undefined;
     }
   | { readonly kind: 'lost' }
   | { readonly kind: 'signed-out' };
@@ -73,7 +73,7 @@ async function follow({ client, round, signal, report }: Following, from: string
       const changes = await client.station.changes.query({ round, cursor }, { signal });
       attempts = 0;
       cursor = changes.cursor;
-      report({ kind: 'changed', people: changes.people, gone: changes.gone, sitting: changes.sitting });
+      report({ kind: 'changed', people: changes.people, gone: changes.gone, polls: changes.sitting });
     } catch (error) {
       const failure = failureOf(error);
       if (signal.aborted || failure.kind !== 'away') return failure;

@@ -71,5 +71,5 @@ function between(sign: string, names: readonly string[]): string {
 }
 
 function numberOf(result: Row): string {
-  return result.kind === 'bearer' ? '' : String(result.person.number);
+  return result.kind === 'court-decision' ? '' : String(result.person.number);
 }

@@ -5,7 +5,7 @@ export type Result =
   | { readonly kind: 'elector'; readonly person: ListLine }
   | { readonly kind: 'mandataire'; readonly person: ListLine; readonly given: ListedProcuration };
 /** Who voted by court decision, and is on no line. */
-export type CourtDecisionResult = { readonly kind: 'bearer'; readonly person: CourtDecisionVoter };
+export type CourtDecisionResult = { readonly kind: 'court-decision'; readonly person: CourtDecisionVoter };
 /** What a row of the search shows. */
 export type Row = Result | CourtDecisionResult;
 

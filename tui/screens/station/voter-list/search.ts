@@ -35,7 +35,7 @@ export function searchCourtDecisionVoters(
 ): readonly CourtDecisionResult[] {
   const terms = parseQuery(query);
   if (terms.length === 0 || isReading(query)) return [];
-  const results = courtDecisionVoters.map((person): CourtDecisionResult => ({ kind: 'bearer', person }));
+  const results = courtDecisionVoters.map((person): CourtDecisionResult => ({ kind: 'court-decision', person }));
   return results.filter((result) => rankOf(entryOf(result, result.person), terms) < Number.POSITIVE_INFINITY);
 }
 

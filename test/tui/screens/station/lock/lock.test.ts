@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { cardOf, given, listed, mark, ROUND } from '#test/tui/people.ts';
 import { burst, ctrl, key, typed } from '#test/tui/presses.ts';
+import { fieldOf } from '#tui/forms/form.ts';
 import { LOCKS_AFTER } from '#tui/screens/station/lock/idle.ts';
 import { type Event, type State, start } from '#tui/screens/station/state.ts';
 import { next } from '#tui/screens/station/station.ts';
@@ -42,7 +43,7 @@ describe('A screen that nobody touches', () => {
   });
 
   test('counts again from the last key, and from a clock set back', () => {
-    const pressed = then(at(ready, WARNED), { kind: 'touched', at: WARNED });
+    const pressed = then(at(ready, WARNED), { kind: 'activity', at: WARNED });
     expect(pressed.idle.left).toBeUndefined();
     expect(isLocked(at(pressed, LOCKS_AFTER))).toBe(false);
     expect(isLocked(at(pressed, WARNED + LOCKS_AFTER))).toBe(true);
@@ -66,7 +67,7 @@ describe('A screen that nobody touches', () => {
       press.kind === 'sign' && press.sign === '\r' ? { ...press, kind: 'key' as const, name: 'enter' as const } : press,
     );
     if (first === undefined) throw new Error('a burst has a first press');
-    const woken = then(pressing(chosen, first), { kind: 'touched', at: WARNED });
+    const woken = then(pressing(chosen, first), { kind: 'activity', at: WARNED });
     expect(woken.step).toMatchObject({ kind: 'card', choice: { kind: 'in-person' } });
     expect(pressing(woken, ...others).step).toMatchObject({ choice: { kind: 'in-person' } });
     expect(pressing(woken, key('enter')).step.kind).toBe('marking');
@@ -75,7 +76,8 @@ describe('A screen that nobody touches', () => {
 
 describe('A locked screen', () => {
   test('asks for the password of who signed in, and keys reach nothing behind it', () => {
-    expect(locked.lock).toMatchObject({ focus: 'password', name: { text: 'assesseur' }, password: { text: '' } });
+    expect(locked.lock).toMatchObject({ form: { focus: 'password', fields: { name: { text: 'assesseur' } } } });
+    expect(locked.lock && fieldOf(locked.lock.form, 'password').text).toBe('');
     const asked = pressing(locked, ...typed('p?secret'), key('enter'));
     expect(asked.step).toBe(locked.step);
     expect(asked.lock?.pending?.call).toEqual({ name: 'assesseur', password: 'p?secret' });
@@ -120,7 +122,7 @@ describe('A locked screen', () => {
       { kind: 'away', attempts: 1 },
       { kind: 'marked', mark: mark('proxy', jean.mandataire.elector) },
     );
-    expect(answered).toMatchObject({ step: { kind: 'recorded' }, lock: { focus: 'password' } });
+    expect(answered).toMatchObject({ step: { kind: 'recorded' }, lock: { form: { focus: 'password' } } });
     const changed = then(locked, { kind: 'changed', people: [{ ...amelie, mark: mark('in-person') }] });
     expect(changed.voterList.get(amelie.elector)?.mark?.kind).toBe('in-person');
     expect(changed.lock).toBe(locked.lock);
@@ -129,7 +131,7 @@ describe('A locked screen', () => {
   test('stays shut to a wrong password, and says what became of the try', () => {
     const asked = pressing(locked, ...typed('wrong'), key('enter'));
     expect(then(asked, { kind: 'not-unlocked' }).lock).toMatchObject({
-      password: { text: '' },
+      form: { fields: { password: { text: '' } } },
       notice: { kind: 'wrong' },
       pending: undefined,
     });

@@ -4,8 +4,6 @@ import type { ElectorId, MarkId } from '#core/model/ids.ts';
 import type { Polls } from '#core/model/polls.ts';
 import { AT, given, listed, mark } from '#test/tui/people.ts';
 import type { ListLine } from '#tui/answers.ts';
-import { stationToldEn } from '#tui/labels/station-told-en.ts';
-import { stationToldFr } from '#tui/labels/station-told-fr.ts';
 import { afterEvent, type News, NO_NEWS } from '#tui/screens/station/news/news.ts';
 import { sayNews } from '#tui/screens/station/news/say.ts';
 import type { ListEvent } from '#tui/screens/station/voter-list/follow.ts';
@@ -21,15 +19,15 @@ type Around = {
   readonly from?: News;
   readonly voterList?: typeof ROLL;
   readonly own?: ElectorId;
-  readonly sitting?: Polls | 'own';
+  readonly polls?: Polls | 'own';
 };
 
-function hear(news: ListEvent, { from = NO_NEWS, voterList = ROLL, own, sitting }: Around = {}): News {
-  return afterEvent(from, { event: news, at: AT, voterList, own, sitting });
+function hear(news: ListEvent, { from = NO_NEWS, voterList = ROLL, own, polls }: Around = {}): News {
+  return afterEvent(from, { event: news, at: AT, voterList, own, polls });
 }
 
 const changed = (...people: readonly ListLine[]): ListEvent => ({ kind: 'changed', people, gone: [] });
-const words = { lang: 'fr', labels: stationToldFr, zone: PARIS } as const;
+const words = { lang: 'fr', zone: PARIS } as const;
 const said = ({ last }: News) => last && sayNews(last, words).replaceAll(/[\u00a0\u202f]/g, ' ');
 
 describe('What changed on the list is said', () => {
@@ -89,7 +87,7 @@ describe('What changed on the list is said', () => {
     expect(said(hear(news))).toBe(line);
   });
 
-  describe('of the sitting, when the presiding officer declares', () => {
+  describe('of the polls, when the presiding officer declares', () => {
     const undeclared: Polls = { kind: 'undeclared' };
     const open: Polls = { kind: 'open', openedAt: AT };
     const closed = (counted: number): Polls => ({
@@ -98,26 +96,26 @@ describe('What changed on the list is said', () => {
       closedAt: AT,
       inside: { counted, voted: 0 },
     });
-    const declared = (sitting: Polls): ListEvent => ({ kind: 'changed', people: [], gone: [], sitting });
+    const declared = (polls: Polls): ListEvent => ({ kind: 'changed', people: [], gone: [], polls: polls });
 
     test.each<readonly [string, Polls, Polls, string]>([
       ['the opening', undeclared, open, '9 h 05 · ouverture du bureau déclarée'],
       ['the close', open, closed(3), '9 h 05 · clôture déclarée, dans la salle : 3'],
       ['more inside', closed(3), closed(5), '9 h 05 · dans la salle à la clôture, nouveau compte : 5'],
     ])('%s', (_, before, after, line) => {
-      expect(said(hear(declared(after), { sitting: before }))).toBe(line);
+      expect(said(hear(declared(after), { polls: before }))).toBe(line);
     });
 
     test('not what this terminal declares, nor what was known', () => {
-      expect(hear(declared(open), { sitting: 'own' }).last).toBeUndefined();
-      expect(hear(declared(open), { sitting: open }).last).toBeUndefined();
-      expect(hear(declared(closed(3)), { sitting: closed(3) }).last).toBeUndefined();
+      expect(hear(declared(open), { polls: 'own' }).last).toBeUndefined();
+      expect(hear(declared(open), { polls: open }).last).toBeUndefined();
+      expect(hear(declared(closed(3)), { polls: closed(3) }).last).toBeUndefined();
     });
 
     test('first, with the votes of the same moment by their count', () => {
       const voted = { ...marie, mark: mark('in-person') };
-      const news: ListEvent = { kind: 'changed', people: [voted], gone: [], sitting: closed(3) };
-      expect(said(hear(news, { sitting: open }))).toBe(
+      const news: ListEvent = { kind: 'changed', people: [voted], gone: [], polls: closed(3) };
+      expect(said(hear(news, { polls: open }))).toBe(
         '9 h 05 · clôture déclarée, dans la salle : 3 · 1 changement (1 vote)',
       );
     });
@@ -143,7 +141,7 @@ describe('What changed on the list is said', () => {
 
   test('in English too', () => {
     const { last } = hear(changed({ ...giving, gives: [{ ...yann, status: 'revoked', state: 'not-covered' }] }));
-    expect(last && sayNews(last, { lang: 'en', labels: stationToldEn, zone: PARIS })).toContain(
+    expect(last && sayNews(last, { lang: 'en', zone: PARIS })).toContain(
       'procuration revoked: LE GOFF Yann for D’ORMESSON Amélie',
     );
   });
@@ -180,7 +178,7 @@ describe('Who was away', () => {
     at: addMinutes(AT, -25),
     voterList: ROLL,
     own: undefined,
-    sitting: undefined,
+    polls: undefined,
   });
   const voted = { ...marie, mark: { ...mark('in-person'), id: 'mark-2' as MarkId } };
 

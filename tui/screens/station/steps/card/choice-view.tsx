@@ -5,60 +5,63 @@ import { Field } from '#tui/components/field.tsx';
 import { Labelled } from '#tui/components/labelled.tsx';
 import { Notice } from '#tui/components/notice.tsx';
 import { sayName } from '#tui/components/person-name.ts';
-import type { CardNotice, CardStep, ProofPrompt } from '#tui/screens/station/steps.ts';
+import type { CardNotice, CardStep, ProofPrompt } from '#tui/screens/station/steps/card/state.ts';
+import { CARD_WORDS } from '#tui/screens/station/steps/card/words.ts';
+import { STATION_WORDS } from '#tui/screens/station/words.ts';
 import { readDate } from '#tui/terminal/read-date.ts';
-import { useWords } from '#tui/terminal/words.tsx';
+import { useWordsOf } from '#tui/terminal/words.tsx';
 
 /** What Enter is about to record, what a homonym must show first, and what was just said. */
 export function ChoiceView({ step }: { readonly step: CardStep }): ReactNode {
-  const { station } = useWords().labels;
-  const { choice, card, asked, notice } = step;
+  const words = useWordsOf(CARD_WORDS);
+  const { choice, card, proofPrompt, notice } = step;
   const mandant = sayName(card.person);
   return (
     <>
       {notice && <CardNoticeView notice={notice} />}
       {choice?.kind === 'proxy' && (
-        <Notice tone="plain" text={station.confirmProxy(sayName(choice.given.mandataire), mandant)} isStrong />
+        <Notice tone="plain" text={words.confirmProxy(sayName(choice.given.mandataire), mandant)} isStrong />
       )}
-      {choice?.kind === 'in-person' && <Notice tone="plain" text={station.confirmInPerson(mandant)} isStrong />}
-      {choice?.kind === 'envelope' && <Notice tone="plain" text={station.envelope.confirm(mandant)} isStrong />}
-      {asked && <ProofPromptView asked={asked} />}
+      {choice?.kind === 'in-person' && <Notice tone="plain" text={words.confirmInPerson(mandant)} isStrong />}
+      {choice?.kind === 'envelope' && <Notice tone="plain" text={words.confirmEnvelope(mandant)} isStrong />}
+      {proofPrompt && <ProofPromptView proofPrompt={proofPrompt} />}
     </>
   );
 }
 
-function ProofPromptView({ asked }: { readonly asked: ProofPrompt }): ReactNode {
-  const { station } = useWords().labels;
-  const { proof, typed, isWrong } = asked;
+function ProofPromptView({ proofPrompt }: { readonly proofPrompt: ProofPrompt }): ReactNode {
+  const words = useWordsOf(CARD_WORDS);
+  const person = useWordsOf(STATION_WORDS);
+  const { proof, typed, isWrong } = proofPrompt;
   const isNoDay = proof.kind === 'born' && readDate(typed.text) === undefined;
-  const wrong = proof.kind === 'number' ? station.wrongNumber : station.wrongBorn;
+  const wrong = proof.kind === 'number' ? words.wrongNumber : words.wrongBorn;
   return (
     <Box flexDirection="column">
-      <Notice tone="careful" text={proof.kind === 'born' ? station.askBorn(proof.of) : station.askNumber(proof.of)} />
-      <Labelled label={proof.kind === 'born' ? station.born : station.orderNumber} isFocused>
-        <Field value={typed} isFocused width={14} hint={proof.kind === 'born' ? station.bornHint : ''} />
+      <Notice tone="careful" text={proof.kind === 'born' ? words.askBorn(proof.of) : words.askNumber(proof.of)} />
+      <Labelled label={proof.kind === 'born' ? person.born : words.orderNumber} isFocused>
+        <Field value={typed} isFocused width={14} hint={proof.kind === 'born' ? person.bornHint : ''} />
       </Labelled>
-      {isWrong && <Notice tone="no" text={isNoDay ? station.noSuchDay : wrong} />}
+      {isWrong && <Notice tone="no" text={isNoDay ? words.noSuchDay : wrong} />}
     </Box>
   );
 }
 
 function CardNoticeView({ notice }: { readonly notice: CardNotice }): ReactNode {
-  const { station } = useWords().labels;
+  const words = useWordsOf(CARD_WORDS);
   switch (notice.kind) {
     case 'failed':
       return <FailureNotice failure={notice.failure} />;
     case 'corrected':
-      return <Notice tone="done" text={station.correction.done} isStrong />;
+      return <Notice tone="done" text={words.correctionDone} isStrong />;
     case 'no-procuration':
-      return <Notice tone="careful" text={station.noProcuration} />;
+      return <Notice tone="careful" text={words.noProcuration} />;
     case 'holds-only':
-      return <Notice tone="next" text={station.holdsOnly} />;
+      return <Notice tone="next" text={words.holdsOnly} />;
     case 'not-alone':
-      return <Notice tone="careful" text={station.notAlone} />;
+      return <Notice tone="careful" text={words.notAlone} />;
     case 'stray':
-      return <Notice tone="careful" text={station.stray} />;
+      return <Notice tone="careful" text={words.stray} />;
     case 'unknown-outcome':
-      return <Notice tone="careful" text={station.unknownOutcome} />;
+      return <Notice tone="careful" text={words.unknownOutcome} />;
   }
 }

@@ -1,9 +1,10 @@
 import { stationNumber } from '#core/messages/phrases.ts';
 import type { ElectorId } from '#core/model/ids.ts';
+import type { Lang } from '#core/model/lang.ts';
 import type { Card, ListLine } from '#tui/answers.ts';
 import { sayName } from '#tui/components/person-name.ts';
-import type { Labels } from '#tui/labels/labels.ts';
-import type { Recorded } from '#tui/screens/station/steps.ts';
+import { CARD_WORDS } from '#tui/screens/station/steps/card/words.ts';
+import type { Recorded } from '#tui/screens/station/steps/recorded/state.ts';
 import { isUsable, type VoterList } from '#tui/screens/station/voter-list/voter-list.ts';
 
 /** For whom else this person may still vote: by name on this list, by station alone on others. */
@@ -46,11 +47,13 @@ export function voterOf({ mandant, choice }: Recorded): ElectorId | undefined {
 }
 
 /** Where to go next; undefined when there is nothing more. */
-export function sayFurtherMandants({ here, elsewhere }: FurtherMandants, { station }: Labels): string | undefined {
-  const places = [...here.map((person) => station.alsoHere(sayName(person))), ...sayElsewhere(elsewhere, station)];
-  return places.length > 0 ? station.also(places.join(', ')) : undefined;
+export function sayFurtherMandants({ here, elsewhere }: FurtherMandants, lang: Lang): string | undefined {
+  const words = CARD_WORDS[lang];
+  const places = [...here.map((person) => words.alsoHere(sayName(person))), ...sayElsewhere(elsewhere, lang)];
+  return places.length > 0 ? words.also(places.join(', ')) : undefined;
 }
 
-export function sayElsewhere(elsewhere: Card['elsewhere'], { alsoThere }: Labels['station']): readonly string[] {
+export function sayElsewhere(elsewhere: Card['elsewhere'], lang: Lang): readonly string[] {
+  const { alsoThere } = CARD_WORDS[lang];
   return elsewhere.map(({ commune, station, count }) => alsoThere(commune, stationNumber(station), count));
 }

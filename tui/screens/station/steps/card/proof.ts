@@ -1,6 +1,6 @@
 import type { ListLine } from '#tui/answers.ts';
 import { sayName } from '#tui/components/person-name.ts';
-import type { Choice, Proof } from '#tui/screens/station/steps.ts';
+import type { Choice, Proof } from '#tui/screens/station/steps/card/state.ts';
 import { homonyms, type Namesake } from '#tui/screens/station/voter-list/homonyms.ts';
 import type { VoterList } from '#tui/screens/station/voter-list/voter-list.ts';
 import { countMeant } from '#tui/terminal/digit-row.ts';

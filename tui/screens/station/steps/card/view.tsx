@@ -13,6 +13,8 @@ import { Scroll } from '#tui/components/scroll.tsx';
 import { shortDay } from '#tui/components/short-day.ts';
 import { Spoken } from '#tui/components/spoken.tsx';
 import type { State } from '#tui/screens/station/state.ts';
+import type { StepProps } from '#tui/screens/station/step.ts';
+import { ChoiceView } from '#tui/screens/station/steps/card/choice-view.tsx';
 import {
   type FurtherMandants,
   furtherMandantsOf,
@@ -20,9 +22,12 @@ import {
   sayFurtherMandants,
 } from '#tui/screens/station/steps/card/further-mandants.ts';
 import { HistoryView } from '#tui/screens/station/steps/card/history-view.tsx';
+import type { CardStep } from '#tui/screens/station/steps/card/state.ts';
+import { CARD_WORDS } from '#tui/screens/station/steps/card/words.ts';
 import { homonyms } from '#tui/screens/station/voter-list/homonyms.ts';
 import { sayState } from '#tui/screens/station/voter-list/say-state.ts';
 import { isUsable } from '#tui/screens/station/voter-list/voter-list.ts';
+import { STATION_WORDS } from '#tui/screens/station/words.ts';
 import { useWords } from '#tui/terminal/words.tsx';
 
 /** Rows from which the parts stand apart. */
@@ -37,9 +42,19 @@ type Props = {
   readonly children: ReactNode;
 };
 
+/** The card, and under it what is about to be done. */
+export function CardStepView({ state, step, zone }: StepProps<CardStep>): ReactNode {
+  return (
+    <CardView state={state} card={step.card} pointed={step.pointed} zone={zone}>
+      <ChoiceView step={step} />
+    </CardView>
+  );
+}
+
 /** One elector: who may vote for them, for whom they may vote, what was voted; below, what is about to be done. */
 export function CardView({ state, card, pointed, zone, children }: Props): ReactNode {
-  const { station } = useWords().labels;
+  const { lang } = useWords();
+  const words = CARD_WORDS[lang];
   const gap = useWindowSize().rows >= GENEROUS ? 1 : 0;
   const { person } = card;
   const own = card.elsewhere.filter(({ mandataire }) => mandataire === person.elector);
@@ -47,11 +62,11 @@ export function CardView({ state, card, pointed, zone, children }: Props): React
     <Box flexDirection="column" flexGrow={1} marginTop={gap} rowGap={gap}>
       <Heading card={card} hasHomonym={homonyms(state.voterList, person).length > 0} />
       <Scroll rowGap={gap}>
-        <Part title={station.vote}>
+        <Part title={words.vote}>
           <HistoryView card={card} zone={zone} />
         </Part>
-        <Part title={station.gives}>
-          {person.gives.length === 0 && <Text dimColor>{station.givesNothing}</Text>}
+        <Part title={words.gives}>
+          {person.gives.length === 0 && <Text dimColor>{words.givesNothing}</Text>}
           {person.gives.map((given) => (
             <GivenView
               key={given.procuration}
@@ -65,11 +80,11 @@ export function CardView({ state, card, pointed, zone, children }: Props): React
           ))}
         </Part>
         {card.holds.length + own.length > 0 && (
-          <Part title={station.holds}>
+          <Part title={words.holds}>
             {card.holds.map((held, place) => (
               <HeldView key={held.procuration} held={held} isPointed={place === pointed} />
             ))}
-            {sayElsewhere(own, station).map((text) => (
+            {sayElsewhere(own, lang).map((text) => (
               <SafeText key={text} text={`  ${text}`} />
             ))}
           </Part>
@@ -83,19 +98,19 @@ export function CardView({ state, card, pointed, zone, children }: Props): React
 }
 
 function Heading({ card, hasHomonym }: { readonly card: Card; readonly hasHomonym: boolean }): ReactNode {
-  const { labels } = useWords();
+  const { lang, labels } = useWords();
   const { person } = card;
   return (
     <Box flexDirection="column" borderStyle="single" paddingX={1} flexShrink={0}>
       <Large text={sayName(person)} />
       <SafeText
         text={[
-          labels.station.number(person.number),
+          STATION_WORDS[lang].number(person.number),
           `${labels.person.bornOn[person.sex]} ${shortDay(person.born)}`,
           person.commune,
         ].join(' · ')}
       />
-      {hasHomonym && <Notice tone="careful" text={labels.station.homonym} />}
+      {hasHomonym && <Notice tone="careful" text={CARD_WORDS[lang].homonym} />}
     </Box>
   );
 }
@@ -116,7 +131,7 @@ function Part({ title, children }: { readonly title: string; readonly children: 
 
 function GivenView({ given, also }: { readonly given: ListedProcuration; readonly also: FurtherMandants }): ReactNode {
   const { lang, labels } = useWords();
-  const next = sayFurtherMandants(also, labels);
+  const next = sayFurtherMandants(also, lang);
   const { mandataire, reasons } = given;
   const isGood = isUsable(given);
   const born = `${labels.person.bornOn.unknown} ${shortDay(mandataire.born)}`;

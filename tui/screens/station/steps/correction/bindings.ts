@@ -1,16 +1,17 @@
 import { fieldBindings } from '#tui/forms/bindings.ts';
 import { fieldOf, isOnLast, moved, textOf } from '#tui/forms/form.ts';
-import type { Bindings, KeyRow } from '#tui/keys/binding.ts';
+import type { Bindings, LabelledRow } from '#tui/keys/binding.ts';
 import { BACK } from '#tui/keys/common.ts';
 import { calling } from '#tui/screens/station/pending.ts';
 import type { State } from '#tui/screens/station/state.ts';
+import { cardOf } from '#tui/screens/station/steps/card/state.ts';
 import type { Correction, CorrectionStep } from '#tui/screens/station/steps/correction/state.ts';
-import { cardOf, SEARCHING } from '#tui/screens/station/steps.ts';
+import { SEARCH } from '#tui/screens/station/steps/search/state.ts';
 
 const SEND = {
   keys: ['enter'],
   label: { fr: 'continuer, puis corriger', en: 'go on, then correct' },
-} as const satisfies KeyRow;
+} as const satisfies LabelledRow;
 
 /** Enter goes from field to field, then corrects; nothing is pressed while the correction is on its way. */
 export function correctionBindings(state: State, step: CorrectionStep): Bindings<State, 'missing'> {
@@ -25,7 +26,7 @@ export function correctionBindings(state: State, step: CorrectionStep): Bindings
       run: () => at(isSent && call ? calling(step, call) : { ...step, form: moved(step.form, 1) }),
     },
     ...fieldBindings(step.form, (form) => at({ ...step, form })),
-    { ...BACK, enabled: true, run: () => at(step.card ? cardOf(step.card) : SEARCHING) },
+    { ...BACK, enabled: true, run: () => at(step.card ? cardOf(step.card) : SEARCH) },
   ];
 }
 

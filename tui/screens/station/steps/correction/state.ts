@@ -15,7 +15,7 @@ export type Correction = {
 
 /** a mark made by mistake is taken back, for a reason, by two people of the bureau. */
 export type CorrectionStep = {
-  readonly kind: 'correcting';
+  readonly kind: 'correction';
   readonly person: Card['person'] | CourtDecisionVoter;
   /** The card from which the correction began; a voter by court decision has none. */
   readonly card: Card | undefined;
@@ -37,5 +37,5 @@ export function courtDecisionCorrection(person: CourtDecisionVoter): CorrectionS
 
 function correction(of: Pick<CorrectionStep, 'person' | 'card' | 'mark'>): CorrectionStep {
   const form = formOf(['reason', 'name', 'password']);
-  return { kind: 'correcting', ...of, form, pending: undefined, notice: undefined };
+  return { kind: 'correction', ...of, form, pending: undefined, notice: undefined };
 }

@@ -1,11 +1,14 @@
 import type { Day } from '#core/calendar/day.ts';
+import type { RefusalCode } from '#core/model/refusal.ts';
 import type { Mark } from '#tui/answers.ts';
-import type { Failure } from '#tui/client.ts';
+import { type Form, formOf } from '#tui/forms/form.ts';
+import type { Notice } from '#tui/screens/station/notice.ts';
 import type { Pending } from '#tui/screens/station/pending.ts';
-import type { Edit } from '#tui/terminal/edit.ts';
+import type { ElsewhereStep } from '#tui/screens/station/steps/elsewhere/state.ts';
+import type { SearchStep } from '#tui/screens/station/steps/search/state.ts';
+import { type Edit, edited } from '#tui/terminal/edit.ts';
 
-export const COURT_DECISION_FIELDS = ['lastName', 'firstNames', 'sex', 'born', 'decidedOn', 'court', 'nne'] as const;
-export type CourtDecisionField = (typeof COURT_DECISION_FIELDS)[number];
+export type CourtDecisionField = 'lastName' | 'firstNames' | 'sex' | 'born' | 'decidedOn' | 'court' | 'nne';
 
 /** a vote by court decision, as it is sent. */
 export type CourtDecisionVote = {
@@ -22,17 +25,61 @@ export type CourtDecisionVote = {
 };
 
 export type CourtDecisionStep = {
-  readonly kind: 'bearing';
-  readonly fields: { readonly [field in CourtDecisionField]: Edit };
-  readonly focus: CourtDecisionField;
+  readonly kind: 'court-decision';
+  readonly form: Form<CourtDecisionField>;
   readonly isInside: boolean;
-  /** The bureau tells the person from whom the server knows by this name and birth date. */
+  /** The bureau tells this voter from the elector of that name and birth date whom the server knows. */
   readonly isAnother: boolean;
-  /** What is asked about before it is sent, and the burst that asked: no more of it confirms. */
-  readonly asked: { readonly vote: CourtDecisionVote; readonly in: number } | undefined;
+  /** The vote that Enter sends, and the burst that asked for it: no more of it confirms. */
+  readonly confirming: { readonly vote: CourtDecisionVote; readonly burst: number } | undefined;
   readonly pending: Pending<CourtDecisionVote> | undefined;
   readonly recorded: { readonly vote: CourtDecisionVote; readonly mark: Mark } | undefined;
-  readonly notice: { readonly kind: 'missing' } | { readonly kind: 'failed'; readonly failure: Failure } | undefined;
+  readonly notice: Notice<'missing'> | undefined;
 };
 
-export type CourtDecisionEvent = { readonly kind: 'borne'; readonly mark: Mark };
+/** From a search, or from "your station is…": what was typed there is kept. */
+export function courtDecisionFrom(step: SearchStep | ElsewhereStep): CourtDecisionStep {
+  if (step.kind === 'elsewhere') return courtDecisionOf(step.form.fields.name, step.form.fields.born);
+  return courtDecisionOf(edited(step.query.text.replace(/[\d/]+/g, ' ').trim()));
+}
+
+function courtDecisionOf(lastName: Edit | undefined, born?: Edit): CourtDecisionStep {
+  const form = formOf(['lastName', 'firstNames', 'sex', 'born', 'decidedOn', 'court', 'nne'], {
+    ...(lastName && { lastName }),
+    ...(born && { born }),
+  });
+  const isKnown = lastName !== undefined && lastName.text !== '';
+  return {
+    kind: 'court-decision',
+    form: { ...form, focus: isKnown ? 'firstNames' : 'lastName' },
+    isInside: false,
+    isAnother: false,
+    confirming: undefined,
+    pending: undefined,
+    recorded: undefined,
+    notice: undefined,
+  };
+}
+
+/** past the close, a voter who was inside by then still votes. */
+export function mayVoteAfterClose({ notice, isInside }: CourtDecisionStep): boolean {
+  return !isInside && isRefusedFor(notice, ['station-closed']);
+}
+
+/** Refusals whose reason may be a homonym born the same day. */
+const OF_A_NAMESAKE: readonly RefusalCode[] = [
+  'mandant-ambiguous',
+  'already-voted-in-person',
+  'already-voted-by-proxy',
+  'already-voted-remotely',
+];
+
+/** The bureau may say that the voter is not the homonym for whom the server takes this person. */
+export function mayBeAnother({ notice, isAnother }: CourtDecisionStep): boolean {
+  return !isAnother && isRefusedFor(notice, OF_A_NAMESAKE);
+}
+
+function isRefusedFor(notice: CourtDecisionStep['notice'], codes: readonly RefusalCode[]): boolean {
+  if (notice?.kind !== 'failed' || notice.failure.kind !== 'refused') return false;
+  return notice.failure.refusals.some(({ code }) => codes.includes(code));
+}

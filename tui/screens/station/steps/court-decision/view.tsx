@@ -1,22 +1,23 @@
 import { Box, useWindowSize } from 'ink';
 import type { ReactNode } from 'react';
-import { type TimeZone, timeAt } from '#core/calendar/instant.ts';
+import { timeAt } from '#core/calendar/instant.ts';
 import { sayDay, sayTime } from '#core/messages/dates.ts';
 import { FailureNotice } from '#tui/components/failure-notice.tsx';
-import { Field } from '#tui/components/field.tsx';
-import { Labelled } from '#tui/components/labelled.tsx';
 import { Notice } from '#tui/components/notice.tsx';
 import { sayName } from '#tui/components/person-name.ts';
 import { useIsLinear } from '#tui/components/spoken.tsx';
 import { Waiting } from '#tui/components/waiting.tsx';
-import type { Labels } from '#tui/labels/labels.ts';
+import { FormFields } from '#tui/forms/form-fields.tsx';
+import type { StepProps } from '#tui/screens/station/step.ts';
 import {
-  COURT_DECISION_FIELDS,
   type CourtDecisionField,
   type CourtDecisionStep,
   type CourtDecisionVote,
+  mayBeAnother,
 } from '#tui/screens/station/steps/court-decision/state.ts';
-import { mayBeAnother } from '#tui/screens/station/steps/court-decision/step.ts';
+import { COURT_DECISION_WORDS } from '#tui/screens/station/steps/court-decision/words.ts';
+import { RECORDED_WORDS } from '#tui/screens/station/steps/recorded/words.ts';
+import { STATION_WORDS } from '#tui/screens/station/words.ts';
 import { useWords } from '#tui/terminal/words.tsx';
 
 /** Columns of the labels and the edges. */
@@ -26,12 +27,10 @@ const TALL_ENOUGH = 22;
 /** Fields that a lower one has room for. */
 const LOW_ROOM = 5;
 
-type Props = { readonly step: CourtDecisionStep; readonly zone: TimeZone };
-
 /** who bears a court decision, and which; then what was recorded. */
-export function CourtDecisionView({ step, zone }: Props): ReactNode {
-  const { lang, labels } = useWords();
-  const { bearing } = labels.station;
+export function CourtDecisionView({ step, zone }: StepProps<CourtDecisionStep>): ReactNode {
+  const { lang } = useWords();
+  const words = COURT_DECISION_WORDS[lang];
   const { columns, rows } = useWindowSize();
   const isLinear = useIsLinear();
   const isLow = rows < TALL_ENOUGH && !isLinear;
@@ -41,63 +40,62 @@ export function CourtDecisionView({ step, zone }: Props): ReactNode {
     const time = sayTime(timeAt(recorded.mark.at, zone), lang);
     return (
       <Box flexDirection="column" marginTop={2} rowGap={1} flexShrink={0}>
-        <Notice tone="done" text={labels.station.recorded} isStrong />
-        <Notice tone="done" text={bearing.recorded(named(recorded.vote), time)} />
+        <Notice tone="done" text={RECORDED_WORDS[lang].recorded} isStrong />
+        <Notice tone="done" text={words.recorded(named(recorded.vote), time)} />
       </Box>
     );
   }
-  const focus = step.pending || step.asked ? undefined : step.focus;
+  const { born, bornHint } = STATION_WORDS[lang];
   return (
     <Box flexDirection="column" marginTop={1} rowGap={1} flexShrink={0}>
-      {!isLow && <Notice tone="careful" text={bearing.heading} isStrong />}
-      <Box flexDirection="column">
-        {(isLow ? inSight(step) : COURT_DECISION_FIELDS).map((field) => (
-          <Labelled key={field} label={labelOf(field, labels)} isFocused={focus === field}>
-            <Field value={step.fields[field]} isFocused={focus === field} width={width} hint={hintOf(field, labels)} />
-          </Labelled>
-        ))}
-      </Box>
+      {!isLow && <Notice tone="careful" text={words.heading} isStrong />}
+      <FormFields
+        form={step.form}
+        labels={{ ...words, born }}
+        hints={{ born: bornHint, decidedOn: bornHint, court: words.courtHint, nne: words.nneHint }}
+        width={width}
+        isWaiting={step.pending !== undefined || step.confirming !== undefined}
+        inSight={isLow ? inSight(step) : step.form.names}
+      />
       <Below step={step} />
     </Box>
   );
 }
 
 /** On a low screen: the fields around the one of the moment, and as few as what is said under them leaves room for. */
-function inSight({
-  focus,
-  asked,
-  pending,
-  notice,
-  isInside,
-  isAnother,
-}: CourtDecisionStep): readonly CourtDecisionField[] {
-  const hasMore = isInside || isAnother || asked !== undefined || pending !== undefined || notice !== undefined;
+function inSight(step: CourtDecisionStep): readonly CourtDecisionField[] {
+  const { form, confirming, pending, notice, isInside, isAnother } = step;
+  const hasMore = isInside || isAnother || [confirming, pending, notice].some((part) => part !== undefined);
   const room = hasMore ? 2 : LOW_ROOM;
-  const place = COURT_DECISION_FIELDS.indexOf(focus);
-  const first = Math.max(0, Math.min(place - 1, COURT_DECISION_FIELDS.length - room));
-  return COURT_DECISION_FIELDS.slice(first, first + room);
+  const position = form.names.indexOf(form.focus);
+  const first = Math.max(0, Math.min(position - 1, form.names.length - room));
+  return form.names.slice(first, first + room);
 }
 
 function Below({ step }: { readonly step: CourtDecisionStep }): ReactNode {
-  const { lang, labels } = useWords();
-  const { bearing } = labels.station;
-  const { asked, pending, notice, isInside, isAnother } = step;
+  const { lang } = useWords();
+  const words = COURT_DECISION_WORDS[lang];
+  const { confirming, pending, notice, isInside, isAnother } = step;
   return (
     <Box flexDirection="column">
-      {isInside && <Notice tone="careful" text={bearing.isInside} />}
-      {isAnother && <Notice tone="careful" text={bearing.isAnother} />}
-      {asked && (
-        <Notice tone="next" text={bearing.confirm(named(asked.vote), sayDay(asked.vote.decision.on, lang))} isStrong />
+      {isInside && <Notice tone="careful" text={words.isInside} />}
+      {isAnother && <Notice tone="careful" text={words.isAnother} />}
+      {confirming && (
+        <Notice
+          tone="next"
+          text={words.confirm(named(confirming.vote), sayDay(confirming.vote.decision.on, lang))}
+          isStrong
+        />
       )}
-      {pending && <Waiting what={bearing.sending} attempts={pending.attempts} />}
-      {notice?.kind === 'missing' && <Notice tone="careful" text={bearing.missing} />}
+      {pending && <Waiting what={words.sending} attempts={pending.attempts} />}
+      {notice?.kind === 'missing' && <Notice tone="careful" text={words.missing} />}
       {notice?.kind === 'failed' &&
         (isAmbiguous(notice.failure) ? (
-          <Notice tone="careful" text={bearing.several} />
+          <Notice tone="careful" text={words.several} />
         ) : (
           <FailureNotice failure={notice.failure} />
         ))}
-      {mayBeAnother(step) && <Notice tone="next" text={bearing.orAnother} />}
+      {mayBeAnother(step) && <Notice tone="next" text={words.orAnother} />}
     </Box>
   );
 }
@@ -110,24 +108,4 @@ function isAmbiguous(failure: Failed): boolean {
 
 function named({ bearer }: CourtDecisionVote): string {
   return sayName({ ...bearer, usageName: undefined });
-}
-
-function labelOf(field: CourtDecisionField, { station }: Labels): string {
-  return field === 'born' ? station.born : station.bearing[field];
-}
-
-function hintOf(field: CourtDecisionField, { station }: Labels): string {
-  switch (field) {
-    case 'born':
-    case 'decidedOn':
-      return station.bornHint;
-    case 'court':
-      return station.bearing.courtHint;
-    case 'nne':
-      return station.bearing.nneHint;
-    case 'lastName':
-    case 'firstNames':
-    case 'sex':
-      return '';
-  }
 }

@@ -3,43 +3,36 @@ import type { ReactNode } from 'react';
 import { needsReasons } from '#core/law/polling-day/minutes.ts';
 import { MINUTES_WORDS } from '#core/messages/minutes/words.ts';
 import { FailureNotice } from '#tui/components/failure-notice.tsx';
-import { Field } from '#tui/components/field.tsx';
-import { Labelled } from '#tui/components/labelled.tsx';
 import { Notice } from '#tui/components/notice.tsx';
 import { SafeText } from '#tui/components/safe-text.tsx';
 import { Scroll } from '#tui/components/scroll.tsx';
 import { Waiting } from '#tui/components/waiting.tsx';
-import type { MinutesEntryStep } from '#tui/screens/station/steps/minutes/state.ts';
+import { fieldOf } from '#tui/forms/form.ts';
+import { FormFields } from '#tui/forms/form-fields.tsx';
+import type { StepProps } from '#tui/screens/station/step.ts';
+import type { MinutesEntryStep } from '#tui/screens/station/steps/minutes-entry/state.ts';
+import { MINUTES_ENTRY_WORDS } from '#tui/screens/station/steps/minutes-entry/words.ts';
 import { useWords } from '#tui/terminal/words.tsx';
 
 /** Columns of the labels and the edges. */
 const BESIDE = 30;
 
 /** Two fields; under them, all that is in the one of the moment. */
-export function MinutesEntryView({ step }: { readonly step: MinutesEntryStep }): ReactNode {
-  const { lang, labels } = useWords();
-  const { minutes } = labels.station;
+export function MinutesEntryView({ step }: StepProps<MinutesEntryStep>): ReactNode {
+  const { lang } = useWords();
+  const words = MINUTES_ENTRY_WORDS[lang];
+  const { what, form, pending, notice } = step;
   const width = Math.max(20, useWindowSize().columns - BESIDE);
-  const focus = step.pending ? undefined : step.focus;
-  const isLong = step[step.focus].text.length >= width;
+  const { text } = fieldOf(form, form.focus);
+  const labels = { text: words.what, reasons: needsReasons(what) ? words.reasons : words.anyReasons };
   return (
     <Box flexDirection="column" flexGrow={1} marginTop={1} rowGap={1}>
-      <SafeText text={MINUTES_WORDS[lang].writing[step.what]} bold />
-      <Box flexDirection="column" flexShrink={0}>
-        <Labelled label={minutes.what} isFocused={focus === 'text'}>
-          <Field value={step.text} isFocused={focus === 'text'} width={width} />
-        </Labelled>
-        <Labelled
-          label={needsReasons(step.what) ? minutes.reasons : minutes.anyReasons}
-          isFocused={focus === 'reasons'}
-        >
-          <Field value={step.reasons} isFocused={focus === 'reasons'} width={width} />
-        </Labelled>
-      </Box>
-      {step.pending && <Waiting what={minutes.sending} attempts={step.pending.attempts} />}
-      {step.notice?.kind === 'missing' && <Notice tone="careful" text={minutes.missing} />}
-      {step.notice?.kind === 'failed' && <FailureNotice failure={step.notice.failure} />}
-      <Scroll>{isLong && <SafeText wrap="wrap" text={step[step.focus].text} dimColor />}</Scroll>
+      <SafeText text={MINUTES_WORDS[lang].writing[what]} bold />
+      <FormFields form={form} labels={labels} width={width} isWaiting={pending !== undefined} />
+      {pending && <Waiting what={words.sending} attempts={pending.attempts} />}
+      {notice?.kind === 'missing' && <Notice tone="careful" text={words.missing} />}
+      {notice?.kind === 'failed' && <FailureNotice failure={notice.failure} />}
+      <Scroll>{text.length >= width && <SafeText wrap="wrap" text={text} dimColor />}</Scroll>
     </Box>
   );
 }

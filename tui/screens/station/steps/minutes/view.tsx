@@ -1,6 +1,5 @@
 import { Box, Text } from 'ink';
 import type { ReactNode } from 'react';
-import type { TimeZone } from '#core/calendar/instant.ts';
 import { sayEntry } from '#core/messages/minutes/say.ts';
 import { MINUTES_WORDS } from '#core/messages/minutes/words.ts';
 import { FailureNotice } from '#tui/components/failure-notice.tsx';
@@ -8,25 +7,23 @@ import { Notice } from '#tui/components/notice.tsx';
 import { SafeText } from '#tui/components/safe-text.tsx';
 import { Scroll } from '#tui/components/scroll.tsx';
 import { Waiting } from '#tui/components/waiting.tsx';
+import type { StepProps } from '#tui/screens/station/step.ts';
 import type { MinutesStep } from '#tui/screens/station/steps/minutes/state.ts';
-import { useWords } from '#tui/terminal/words.tsx';
-
-type Props = { readonly step: MinutesStep; readonly zone: TimeZone };
+import { MINUTES_WORDS as WORDS } from '#tui/screens/station/steps/minutes/words.ts';
+import { PRINT_WORDS } from '#tui/screens/station/steps/print/words.ts';
+import { useWords, useWordsOf } from '#tui/terminal/words.tsx';
 
 /** what the procès-verbal is to tell so far, in order. */
-export function MinutesView({ step, zone }: Props): ReactNode {
-  const { lang, labels } = useWords();
-  const { minutes } = labels.station;
+export function MinutesView({ step, zone }: StepProps<MinutesStep>): ReactNode {
+  const { lang } = useWords();
+  const [words, printing] = [useWordsOf(WORDS), useWordsOf(PRINT_WORDS)];
   const { entries, pending, notice } = step;
   return (
     <Box flexDirection="column" flexGrow={1} marginTop={1} rowGap={1}>
       <SafeText text={MINUTES_WORDS[lang].title} bold wrap="wrap" />
       {notice && <RemarkView notice={notice} />}
       {pending && (
-        <Waiting
-          what={pending.call.kind === 'read' ? minutes.reading : labels.station.printing.sending}
-          attempts={pending.attempts}
-        />
+        <Waiting what={pending.call.kind === 'read' ? words.reading : printing.sending} attempts={pending.attempts} />
       )}
       <Scroll>
         {entries?.length === 0 && <Text>{MINUTES_WORDS[lang].nothing}</Text>}
@@ -47,18 +44,18 @@ export function MinutesView({ step, zone }: Props): ReactNode {
 }
 
 function RemarkView({ notice }: { readonly notice: NonNullable<MinutesStep['notice']> }): ReactNode {
-  const { minutes, printing } = useWords().labels.station;
+  const [words, printing] = [useWordsOf(WORDS), useWordsOf(PRINT_WORDS)];
   switch (notice.kind) {
     case 'written':
-      return <Notice tone="done" text={minutes.written} isStrong />;
+      return <Notice tone="done" text={words.written} isStrong />;
     case 'not-alone':
-      return <Notice tone="careful" text={minutes.notAlone} />;
+      return <Notice tone="careful" text={words.notAlone} />;
     case 'no-refusal':
-      return <Notice tone="careful" text={minutes.noRefusal} />;
+      return <Notice tone="careful" text={words.noRefusal} />;
     case 'failed':
       return <FailureNotice failure={notice.failure} />;
     case 'printed':
-      if (notice.outcome === 'printed') return <Notice tone="done" text={minutes.printed} isStrong />;
-      return <Notice tone="careful" text={notice.outcome === 'failed' ? printing.failed : minutes.noPrinter} />;
+      if (notice.outcome === 'printed') return <Notice tone="done" text={words.printed} isStrong />;
+      return <Notice tone="careful" text={notice.outcome === 'failed' ? printing.failed : words.noPrinter} />;
   }
 }

@@ -5,31 +5,32 @@ import type { Polls } from '#core/model/polls.ts';
 import type { CourtDecisionVoter, ListLine } from '#tui/answers.ts';
 import { Notice } from '#tui/components/notice.tsx';
 import type { State } from '#tui/screens/station/state.ts';
+import { POLLS_WORDS } from '#tui/screens/station/steps/polls/words.ts';
 import type { OwnStation } from '#tui/screens/station/steps/print/sheet.ts';
-import { useWords } from '#tui/terminal/words.tsx';
+import { useWords, useWordsOf } from '#tui/terminal/words.tsx';
 
 type Props = { readonly state: State; readonly zone: TimeZone; readonly place: OwnStation | undefined };
 
 /** What all at the station must know while they search: not open yet, closed, a clock that is off. Nothing when all is ordinary. */
 export function PollsBanner({ state, zone, place }: Props): ReactNode {
-  const { declaring } = useWords().labels.station;
+  const words = useWordsOf(POLLS_WORDS);
   return (
     <>
-      {state.isClockOff && <Notice tone="careful" text={declaring.clockOff} isStrong />}
+      {state.isClockOff && <Notice tone="careful" text={words.clockOff} isStrong />}
       <Declared state={state} zone={zone} place={place} />
     </>
   );
 }
 
 function Declared({ state: { polls, isToday, step, voterList, courtDecisionVoters }, zone, place }: Props): ReactNode {
-  const { lang, labels } = useWords();
-  const { declaring } = labels.station;
-  if (polls === undefined || !isToday || step.kind === 'declaring') return null;
+  const { lang } = useWords();
+  const words = POLLS_WORDS[lang];
+  if (polls === undefined || !isToday || step.kind === 'polls') return null;
   switch (polls.kind) {
     case 'undeclared': {
       if (place === undefined) return null;
       const { opens, closes } = place.hours;
-      return <Notice tone="plain" text={declaring.notOpen(sayTime(opens, lang), sayTime(closes, lang))} />;
+      return <Notice tone="plain" text={words.notOpen(sayTime(opens, lang), sayTime(closes, lang))} />;
     }
     case 'open':
       return null;
@@ -37,7 +38,7 @@ function Declared({ state: { polls, isToday, step, voterList, courtDecisionVoter
       const { counted } = polls.inside;
       const voted = votedInside(polls, [...voterList.values(), ...courtDecisionVoters]);
       const at = sayTime(timeAt(polls.closedAt, zone), lang);
-      return <Notice tone="careful" text={declaring.closed(at, counted, voted)} isStrong />;
+      return <Notice tone="careful" text={words.closed(at, counted, voted)} isStrong />;
     }
   }
 }

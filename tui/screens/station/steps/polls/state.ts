@@ -1,12 +1,14 @@
-import type { Instant } from '#core/calendar/instant.ts';
 import type { Check, OpeningFacts } from '#core/model/opening.ts';
-import type { Polls } from '#core/model/polls.ts';
-import type { Pack } from '#tui/answers.ts';
-import type { Failure } from '#tui/client.ts';
+import { type Form, formOf } from '#tui/forms/form.ts';
+import type { Notice } from '#tui/screens/station/notice.ts';
 import type { Pending } from '#tui/screens/station/pending.ts';
-import type { FieldName, PollsAct } from '#tui/screens/station/steps/polls/names.ts';
-import { type Edit, EMPTY } from '#tui/terminal/edit.ts';
 import type { Printed } from '#tui/terminal/print.ts';
+
+/** What is typed to open or to close the polls. */
+export type PollsField = 'terminals' | 'reason' | 'name' | 'password' | 'inside' | 'word';
+
+/** The presiding officer checks the terminal, opens, or closes; more people were inside; or the polls are open now. */
+export type PollsAct = 'check' | 'open' | 'opened' | 'close' | 'more';
 
 /** The pack that the server numbered, and how this terminal compares with it. */
 export type Checked = { readonly no: number; readonly here: OpeningFacts; readonly checks: readonly Check[] };
@@ -19,44 +21,37 @@ export type Declaration =
   | { readonly kind: 'more'; readonly inside: number; readonly reason: string }
   | { readonly kind: 'print' };
 
+/** the polls of the station are declared open, then closed. */
 export type PollsStep = {
-  readonly kind: 'declaring';
+  readonly kind: 'polls';
   readonly act: PollsAct;
-  readonly fields: { readonly [name in FieldName]: Edit };
-  readonly focus: FieldName | undefined;
+  /** Undefined where nothing is asked: all agrees at the opening, or the polls are open. */
+  readonly form: Form<PollsField> | undefined;
   readonly checked: Checked | undefined;
   readonly pending: Pending<Declaration> | undefined;
   readonly outcome: Printed | undefined;
-  readonly notice:
-    | { readonly kind: 'missing' | 'wrong-word' }
-    | { readonly kind: 'failed'; readonly failure: Failure }
-    | undefined;
+  readonly notice: Notice<'missing' | 'wrong-word'> | undefined;
 };
 
-export type PollsEvent =
-  | { readonly kind: 'declared'; readonly sitting: Polls }
-  | { readonly kind: 'clock'; readonly here: Instant; readonly server: Instant }
-  | { readonly kind: 'packed'; readonly pack: Pack; readonly clock: Instant };
-
-/** The fields of each act, in their order; an opening on which all agrees asks for none. */
-export function fieldsOf({ act, checked }: Pick<PollsStep, 'act' | 'checked'>): readonly FieldName[] {
-  switch (act) {
-    case 'check':
-      return ['terminals'];
-    case 'open':
-      return checked?.checks.every(({ agrees }) => agrees) ? [] : ['reason', 'name', 'password'];
-    case 'opened':
-      return [];
-    case 'close':
-      return ['inside', 'word'];
-    case 'more':
-      return ['inside', 'reason'];
-  }
+export function pollsStep(act: PollsAct, checked?: Checked): PollsStep {
+  const rest = { pending: undefined, outcome: undefined, notice: undefined };
+  return { kind: 'polls', act, form: formFor(act, checked), checked, ...rest };
 }
 
-export function pollsStep(act: PollsAct, checked?: Checked): PollsStep {
-  const [focus] = fieldsOf({ act, checked });
-  const fields = { terminals: EMPTY, reason: EMPTY, name: EMPTY, password: EMPTY, inside: EMPTY, word: EMPTY };
-  const rest = { pending: undefined, outcome: undefined, notice: undefined };
-  return { kind: 'declaring', act, fields, focus, checked, ...rest };
+/** Each act has its fields, in their order. */
+function formFor(act: PollsAct, checked: Checked | undefined): Form<PollsField> | undefined {
+  switch (act) {
+    case 'check':
+      return formOf<PollsField>(['terminals']);
+    case 'open':
+      return checked?.checks.every(({ agrees }) => agrees)
+        ? undefined
+        : formOf<PollsField>(['reason', 'name', 'password']);
+    case 'opened':
+      return undefined;
+    case 'close':
+      return formOf<PollsField>(['inside', 'word']);
+    case 'more':
+      return formOf<PollsField>(['inside', 'reason']);
+  }
 }

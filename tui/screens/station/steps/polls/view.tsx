@@ -3,32 +3,37 @@ import type { ReactNode } from 'react';
 import { saySide, sayWhat } from '#core/messages/opening.ts';
 import type { Check } from '#core/model/opening.ts';
 import { FailureNotice } from '#tui/components/failure-notice.tsx';
-import { Field } from '#tui/components/field.tsx';
-import { Labelled } from '#tui/components/labelled.tsx';
 import { Notice } from '#tui/components/notice.tsx';
 import { SafeText } from '#tui/components/safe-text.tsx';
 import { Waiting } from '#tui/components/waiting.tsx';
-import { fieldsOf, type PollsStep } from '#tui/screens/station/steps/polls/state.ts';
-import { useWords } from '#tui/terminal/words.tsx';
+import { FormFields } from '#tui/forms/form-fields.tsx';
+import type { StepProps } from '#tui/screens/station/step.ts';
+import type { PollsStep } from '#tui/screens/station/steps/polls/state.ts';
+import { POLLS_WORDS } from '#tui/screens/station/steps/polls/words.ts';
+import { PRINT_WORDS } from '#tui/screens/station/steps/print/words.ts';
+import { useWords, useWordsOf } from '#tui/terminal/words.tsx';
 
 const LABELS = 38;
 const WIDTH = 32;
 
 /** The opening's checklist, the close, or more people inside: what is asked, and what became of it. */
-export function PollsView({ step }: { readonly step: PollsStep }): ReactNode {
-  const { declaring } = useWords().labels.station;
-  const names = fieldsOf(step);
-  const focus = step.pending ? undefined : step.focus;
+export function PollsView({ step }: StepProps<PollsStep>): ReactNode {
+  const words = useWordsOf(POLLS_WORDS);
+  const { act, form, checked, pending } = step;
   return (
     <Box flexDirection="column" flexShrink={0}>
-      <Notice tone={step.act === 'opened' ? 'done' : 'plain'} text={declaring.heading[step.act]} isStrong />
-      {step.act === 'open' && step.checked?.checks.map((check) => <CheckLine key={check.what} check={check} />)}
-      {step.act === 'open' && names.length > 0 && <Notice tone="careful" text={declaring.differs} isStrong />}
-      {names.map((name) => (
-        <Labelled key={name} label={declaring.fields[name]} isFocused={focus === name} width={LABELS}>
-          <Field value={step.fields[name]} isFocused={focus === name} width={WIDTH} isSecret={name === 'password'} />
-        </Labelled>
-      ))}
+      <Notice tone={act === 'opened' ? 'done' : 'plain'} text={words.heading[act]} isStrong />
+      {act === 'open' && checked?.checks.map((check) => <CheckLine key={check.what} check={check} />)}
+      {act === 'open' && form && <Notice tone="careful" text={words.differs} isStrong />}
+      {form && (
+        <FormFields
+          form={form}
+          labels={words.fields}
+          labelWidth={LABELS}
+          width={WIDTH}
+          isWaiting={pending !== undefined}
+        />
+      )}
       <Became step={step} />
     </Box>
   );
@@ -36,12 +41,10 @@ export function PollsView({ step }: { readonly step: PollsStep }): ReactNode {
 
 /** One line, which says in a word and by a sign whether both sides agree. */
 function CheckLine({ check }: { readonly check: Check }): ReactNode {
-  const { lang, labels } = useWords();
-  const { declaring } = labels.station;
+  const { lang } = useWords();
+  const words = POLLS_WORDS[lang];
   const [here, server] = [saySide(check, 'here', lang), saySide(check, 'server', lang)];
-  const said = check.agrees
-    ? `${declaring.agrees} : ${here}`
-    : `${declaring.here} ${here} · ${declaring.server} ${server}`;
+  const said = check.agrees ? `${words.agrees} : ${here}` : `${words.here} ${here} · ${words.server} ${server}`;
   return (
     <Box flexShrink={0} columnGap={1}>
       <Text bold={!check.agrees}>{check.agrees ? '✓' : '✗'}</Text>
@@ -54,15 +57,15 @@ function CheckLine({ check }: { readonly check: Check }): ReactNode {
 }
 
 function Became({ step }: { readonly step: PollsStep }): ReactNode {
-  const { declaring, printing } = useWords().labels.station;
+  const [words, printing] = [useWordsOf(POLLS_WORDS), useWordsOf(PRINT_WORDS)];
   const { pending, notice, outcome } = step;
   return (
     <>
-      {pending && <Waiting what={declaring.sending} attempts={pending.attempts} />}
-      {notice?.kind === 'missing' && <Notice tone="careful" text={declaring.missing} />}
-      {notice?.kind === 'wrong-word' && <Notice tone="careful" text={declaring.wrongWord} />}
+      {pending && <Waiting what={words.sending} attempts={pending.attempts} />}
+      {notice?.kind === 'missing' && <Notice tone="careful" text={words.missing} />}
+      {notice?.kind === 'wrong-word' && <Notice tone="careful" text={words.wrongWord} />}
       {notice?.kind === 'failed' && <FailureNotice failure={notice.failure} />}
-      {outcome === 'printed' && <Notice tone="done" text={declaring.printed} />}
+      {outcome === 'printed' && <Notice tone="done" text={words.printed} />}
       {outcome === 'no-printer' && <Notice tone="careful" text={printing.noPrinter} />}
       {outcome === 'failed' && <Notice tone="no" text={printing.failed} />}
     </>

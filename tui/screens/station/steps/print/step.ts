@@ -1,21 +1,14 @@
-import type { State } from '#tui/screens/station/state.ts';
-import { refreshed } from '#tui/screens/station/steps/search/step.ts';
-import type { PrintStep, SearchStep } from '#tui/screens/station/steps.ts';
-import { isKey, type Press } from '#tui/terminal/press.ts';
+import type { StepModule } from '#tui/screens/station/step.ts';
+import { printBindings } from '#tui/screens/station/steps/print/bindings.ts';
+import type { PrintStep } from '#tui/screens/station/steps/print/state.ts';
+import { PrintView } from '#tui/screens/station/steps/print/view.tsx';
 
-export function printFrom(back: SearchStep): PrintStep {
-  return { kind: 'printing', isWhole: false, pending: undefined, outcome: undefined, back };
-}
-
-/** The arrows choose what is printed, Enter prints it once; Escape goes back to the search as it was. */
-export function pressedInPrint(state: State, step: PrintStep, press: Press): State {
-  if (step.pending) return state;
-  const isDone = step.outcome === 'printed';
-  if (isKey(press, 'escape') || (isDone && isKey(press, 'enter'))) return refreshed({ ...state, step: step.back });
-  if (isKey(press, 'up', 'down', 'tab')) {
-    return { ...state, step: { ...step, isWhole: !step.isWhole, outcome: undefined } };
-  }
-  if (!isKey(press, 'enter')) return state;
-  const pending = { call: { isWhole: step.isWhole }, attempts: 0 };
-  return { ...state, step: { ...step, pending, outcome: undefined } };
-}
+export const PRINT_STEP: StepModule<PrintStep> = {
+  bindings: printBindings,
+  send: async ({ call }, { printer }) => ({ kind: 'printed', outcome: await printer.list(call.isWhole) }),
+  answered: (state, step, answer) =>
+    answer.kind === 'printed' ? { ...state, step: { ...step, pending: undefined, outcome: answer.outcome } } : state,
+  failed: (state, step) => ({ ...state, step: { ...step, pending: undefined, outcome: 'failed' } }),
+  typing: () => 'keys',
+  View: PrintView,
+};

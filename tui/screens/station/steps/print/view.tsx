@@ -5,39 +5,35 @@ import { Choice } from '#tui/components/choice.tsx';
 import { Notice } from '#tui/components/notice.tsx';
 import { Waiting } from '#tui/components/waiting.tsx';
 import type { State } from '#tui/screens/station/state.ts';
+import type { StepProps } from '#tui/screens/station/step.ts';
 import { type OwnStation, pagesOf } from '#tui/screens/station/steps/print/sheet.ts';
-import type { PrintStep } from '#tui/screens/station/steps.ts';
-import { useWords } from '#tui/terminal/words.tsx';
-
-type Props = {
-  readonly state: State;
-  readonly step: PrintStep;
-  readonly place: OwnStation | undefined;
-};
+import type { PrintStep } from '#tui/screens/station/steps/print/state.ts';
+import { PRINT_WORDS } from '#tui/screens/station/steps/print/words.ts';
+import { useWords, useWordsOf } from '#tui/terminal/words.tsx';
 
 /** What may be printed, on how many pages, and what became of it. */
-export function PrintView({ state, step, place }: Props): ReactNode {
-  const { printing } = useWords().labels.station;
+export function PrintView({ state, step, station: place }: StepProps<PrintStep>): ReactNode {
+  const words = useWordsOf(PRINT_WORDS);
   const [few, all] = [usePageCount(state, { place, isWhole: false }), usePageCount(state, { place, isWhole: true })];
   return (
     <Box flexDirection="column" marginTop={1} rowGap={1} flexShrink={0}>
-      <Text>{printing.heading}</Text>
+      <Text>{words.heading}</Text>
       <Box flexDirection="column">
-        <Choice text={printing.few(few)} isPointed={!step.isWhole} />
-        <Choice text={printing.all(all)} isPointed={step.isWhole} />
+        <Choice text={words.few(few)} isPointed={!step.isWhole} />
+        <Choice text={words.all(all)} isPointed={step.isWhole} />
       </Box>
-      {step.pending && <Waiting what={printing.sending} attempts={0} />}
-      {step.outcome === 'printed' && <Notice tone="done" text={printing.done(step.isWhole ? all : few)} isStrong />}
-      {step.outcome === 'no-printer' && <Notice tone="careful" text={printing.noPrinter} />}
-      {step.outcome === 'failed' && <Notice tone="no" text={printing.failed} />}
+      {step.pending && <Waiting what={words.sending} attempts={0} />}
+      {step.outcome === 'printed' && <Notice tone="done" text={words.done(step.isWhole ? all : few)} isStrong />}
+      {step.outcome === 'no-printer' && <Notice tone="careful" text={words.noPrinter} />}
+      {step.outcome === 'failed' && <Notice tone="no" text={words.failed} />}
     </Box>
   );
 }
 
-type Wanted = { readonly place: OwnStation | undefined; readonly isWhole: boolean };
+type Printing = { readonly place: OwnStation | undefined; readonly isWhole: boolean };
 
 /** By the round's own first instant: the hour of printing moves no line. */
-function usePageCount({ voterList, round }: State, { place, isWhole }: Wanted): number {
+function usePageCount({ voterList, round }: State, { place, isWhole }: Printing): number {
   const { lang } = useWords();
   return useMemo(() => {
     if (place === undefined) return 0;

@@ -6,17 +6,20 @@ import { Notice } from '#tui/components/notice.tsx';
 import { sayName } from '#tui/components/person-name.ts';
 import { Refusals } from '#tui/components/refusals.tsx';
 import { Scroll } from '#tui/components/scroll.tsx';
-import type { RefusedStep } from '#tui/screens/station/steps.ts';
+import type { StepProps } from '#tui/screens/station/step.ts';
+import type { RefusedStep } from '#tui/screens/station/steps/refused/state.ts';
+import { REFUSED_WORDS } from '#tui/screens/station/steps/refused/words.ts';
 import { useWords } from '#tui/terminal/words.tsx';
 
 /** Why not, to read aloud, and what the bureau does next. */
-export function RefusedView({ step }: { readonly step: RefusedStep }): ReactNode {
-  const { lang, labels } = useWords();
+export function RefusedView({ step }: StepProps<RefusedStep>): ReactNode {
+  const { lang } = useWords();
+  const words = REFUSED_WORDS[lang];
   const { card, refusals, insideInBurst } = step;
   return (
     <Box flexDirection="column" flexGrow={1} marginTop={1}>
       <Scroll rowGap={1}>
-        <Notice tone="no" text={labels.station.refused(sayName(card.person))} isStrong />
+        <Notice tone="no" text={words.refused(sayName(card.person))} isStrong />
         <Refusals refusals={refusals} />
         <Box flexDirection="column" flexShrink={0}>
           {nextSteps(refusals).map((next) => (
@@ -24,7 +27,7 @@ export function RefusedView({ step }: { readonly step: RefusedStep }): ReactNode
           ))}
         </Box>
       </Scroll>
-      {insideInBurst !== undefined && <Notice tone="plain" text={labels.station.confirmInside} isStrong />}
+      {insideInBurst !== undefined && <Notice tone="plain" text={words.confirmInside} isStrong />}
     </Box>
   );
 }

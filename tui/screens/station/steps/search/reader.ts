@@ -1,8 +1,8 @@
 import type { Holder } from '#core/text/machine-readable.ts';
 import type { ListLine, NumberHolder } from '#tui/answers.ts';
 import { shortDay } from '#tui/components/short-day.ts';
-import { loadingCardOf } from '#tui/screens/station/steps/card-loading/state.ts';
-import { type CardLoadingStep, SEARCHING, type SearchStep } from '#tui/screens/station/steps.ts';
+import { type CardLoadingStep, loadingCardOf } from '#tui/screens/station/steps/card-loading/state.ts';
+import { SEARCH, type SearchStep } from '#tui/screens/station/steps/search/state.ts';
 import type { Result } from '#tui/screens/station/voter-list/row.ts';
 import { search } from '#tui/screens/station/voter-list/search.ts';
 import type { VoterList } from '#tui/screens/station/voter-list/voter-list.ts';
@@ -44,10 +44,10 @@ export function stepOfHolder(voterList: VoterList, { elector, refusals }: Number
     return given ? [{ kind: 'mandataire' as const, person, given }] : [];
   });
   const [first, ...others] = held;
-  if (first === undefined) return { ...SEARCHING, failure: { kind: 'refused', refusals } };
+  if (first === undefined) return { ...SEARCH, notice: { kind: 'failed', failure: { kind: 'refused', refusals } } };
   if (others.length === 0) return loadingCardOf(first.person);
   const { lastName, firstNames, born } = first.given.mandataire;
-  return { ...SEARCHING, query: edited(`${lastName} ${firstNames} ${shortDay(born)}`), results: held };
+  return { ...SEARCH, query: edited(`${lastName} ${firstNames} ${shortDay(born)}`), results: held };
 }
 
 function standingOf(result: Result): string {

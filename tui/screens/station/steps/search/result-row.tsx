@@ -4,11 +4,12 @@ import type { ListedProcuration } from '#tui/answers.ts';
 import { sayName } from '#tui/components/person-name.ts';
 import { shortDay } from '#tui/components/short-day.ts';
 import { Spoken, useIsLinear } from '#tui/components/spoken.tsx';
-import type { Labels } from '#tui/labels/labels.ts';
+import { SEARCH_WORDS } from '#tui/screens/station/steps/search/words.ts';
 import type { Result, Row } from '#tui/screens/station/voter-list/row.ts';
 import { sayState } from '#tui/screens/station/voter-list/say-state.ts';
 import type { Within } from '#tui/screens/station/voter-list/search.ts';
 import { isUsable } from '#tui/screens/station/voter-list/voter-list.ts';
+import { STATION_WORDS } from '#tui/screens/station/words.ts';
 import { harmless } from '#tui/terminal/harmless.ts';
 import { fitted } from '#tui/terminal/width.ts';
 import { useWords, type Words } from '#tui/terminal/words.tsx';
@@ -49,16 +50,16 @@ export const ResultRow = memo(({ result, within, isPointed, width }: Props): Rea
 });
 
 /** In the place of a number. */
-const SIGNS = { mandataire: '→', bearer: '—' } as const;
+const SIGNS = { mandataire: '→', 'court-decision': '—' } as const;
 
 function whoIs(result: Row): Row['person'] | ListedProcuration['mandataire'] {
   return result.kind === 'mandataire' ? result.given.mandataire : result.person;
 }
 
 /** The same row, read aloud. */
-function sentenceOf(result: Row, about: string, { labels }: Words): string {
+function sentenceOf(result: Row, about: string, { lang, labels }: Words): string {
   const who = whoIs(result);
-  const number = result.kind === 'elector' ? [labels.station.number(result.person.number)] : [];
+  const number = result.kind === 'elector' ? [STATION_WORDS[lang].number(result.person.number)] : [];
   const sex = result.kind === 'elector' ? result.person.sex : 'unknown';
   const born = `${labels.person.bornOn[sex]} ${shortDay(who.born)}`;
   const said = about.replace(/^[✓→←] /u, '');
@@ -67,25 +68,26 @@ function sentenceOf(result: Row, about: string, { labels }: Words): string {
 
 /** On that list everyone has a procuration to use: only the other name is told. */
 function awaitedText(result: Row): string {
-  if (result.kind === 'bearer') return '';
+  if (result.kind === 'court-decision') return '';
   if (result.kind === 'mandataire') return `← ${sayName(result.person)}`;
   const usable = result.person.gives.find(isUsable);
   return usable ? `→ ${sayName(usable.mandataire)}` : '';
 }
 
-function aboutOf(result: Row, { lang, labels }: Words): string {
-  if (result.kind === 'bearer') return `✓ ${labels.station.votedByDecision}`;
+function aboutOf(result: Row, { lang }: Words): string {
+  const words = SEARCH_WORDS[lang];
+  if (result.kind === 'court-decision') return `✓ ${words.votedByDecision}`;
   const { person } = result;
   if (result.kind === 'mandataire') {
     const state = isUsable(result.given) ? '' : ` (${sayState(result.given, lang)})`;
-    return `${labels.station.votesFor(sayName(person))}${state}`;
+    return `${words.votesFor(sayName(person))}${state}`;
   }
-  if (person.mark) return `✓ ${labels.station.voted[person.mark.kind]}`;
-  return givesText(result.person.gives, labels);
+  if (person.mark) return `✓ ${words.voted[person.mark.kind]}`;
+  return givesText(result.person.gives, words);
 }
 
-function givesText(gives: Result['person']['gives'], { station }: Labels): string {
+function givesText(gives: Result['person']['gives'], words: (typeof SEARCH_WORDS)['fr']): string {
   const usable = gives.find(isUsable);
-  if (usable) return station.gaveTo(sayName(usable.mandataire));
-  return gives.length > 0 ? station.notUsable : '';
+  if (usable) return words.gaveTo(sayName(usable.mandataire));
+  return gives.length > 0 ? words.notUsable : '';
 }

@@ -8,28 +8,28 @@ import { Notice } from '#tui/components/notice.tsx';
 import { SafeText } from '#tui/components/safe-text.tsx';
 import { Spoken, useIsLinear } from '#tui/components/spoken.tsx';
 import { firstInSight } from '#tui/forms/list.ts';
-import type { StationLabels } from '#tui/labels/station.ts';
-import type { State } from '#tui/screens/station/state.ts';
-import { isStanding, useRecordedText } from '#tui/screens/station/steps/recorded/view.tsx';
+import type { StepProps } from '#tui/screens/station/step.ts';
+import { isStanding, type Recorded } from '#tui/screens/station/steps/recorded/state.ts';
+import { useRecordedText } from '#tui/screens/station/steps/recorded/view.tsx';
 import { ResultRow } from '#tui/screens/station/steps/search/result-row.tsx';
-import type { Recorded, SearchStep } from '#tui/screens/station/steps.ts';
+import type { SearchStep } from '#tui/screens/station/steps/search/state.ts';
+import { SEARCH_WORDS } from '#tui/screens/station/steps/search/words.ts';
 import { isReading } from '#tui/screens/station/voter-list/search.ts';
-import { useWords } from '#tui/terminal/words.tsx';
+import { useWords, useWordsOf } from '#tui/terminal/words.tsx';
 
 /** Rows of the screen that are not for results. */
 const OTHER_ROWS = 13;
 /** Results that are read one after another before one moves on. */
 const READ_ALOUD = 5;
 
-type Props = { readonly state: State; readonly step: SearchStep; readonly zone: TimeZone };
-
 /** One field over the station's own list. */
-export function SearchView({ state, step, zone }: Props): ReactNode {
+export function SearchView({ state, step, zone }: StepProps<SearchStep>): ReactNode {
   const { labels } = useWords();
   const { columns } = useWindowSize();
-  const { station, spoken } = labels;
+  const { spoken } = labels;
+  const words = useWordsOf(SEARCH_WORDS);
   const isAwaited = step.within === 'awaited';
-  const heading = isAwaited ? station.awaited : station.search;
+  const heading = isAwaited ? words.awaited : words.search;
   const isSearching = step.query.text !== '' || isAwaited;
   return (
     <Box flexDirection="column" flexGrow={1}>
@@ -37,14 +37,14 @@ export function SearchView({ state, step, zone }: Props): ReactNode {
         <Spoken text={labels.being(spoken.focused(heading), '').trimEnd()} flexShrink={0}>
           <Text bold>{heading}</Text>
         </Spoken>
-        <Field value={step.query} isFocused width={Math.max(10, columns - 38)} hint={station.searchHint} />
+        <Field value={step.query} isFocused width={Math.max(10, columns - 38)} hint={words.searchHint} />
         <Box flexGrow={1} justifyContent="flex-end">
-          <Text dimColor>{isSearching ? station.found(step.results.length) : ''}</Text>
+          <Text dimColor>{isSearching ? words.found(step.results.length) : ''}</Text>
         </Box>
       </Box>
-      {step.failure && <FailureNotice failure={step.failure} />}
-      {step.notice === 'misread' && <Notice tone="no" text={station.misread} />}
-      {step.notice === 'for-president' && <Notice tone="careful" text={station.bearing.forPresident} />}
+      {step.notice?.kind === 'failed' && <FailureNotice failure={step.notice.failure} />}
+      {step.notice?.kind === 'misread' && <Notice tone="no" text={words.misread} />}
+      {step.notice?.kind === 'for-president' && <Notice tone="careful" text={words.forPresident} />}
       <Box flexDirection="column" flexGrow={1} flexShrink={1} overflow="hidden">
         {isSearching && <Results step={step} />}
       </Box>
@@ -57,7 +57,8 @@ export function SearchView({ state, step, zone }: Props): ReactNode {
 
 /** Only the rows in sight are drawn, around the one pointed at. */
 function Results({ step }: { readonly step: SearchStep }): ReactNode {
-  const { station, spoken } = useWords().labels;
+  const { spoken } = useWords().labels;
+  const words = useWordsOf(SEARCH_WORDS);
   const { rows } = useWindowSize();
   const width = useInnerWidth();
 
@@ -79,10 +80,10 @@ function Results({ step }: { readonly step: SearchStep }): ReactNode {
         />
       ))}
       {isAtEnd && (
-        <Spoken text={isEndPointed ? spoken.pointed(endOf(step, station)) : endOf(step, station)}>
+        <Spoken text={isEndPointed ? spoken.pointed(endOf(step, words)) : endOf(step, words)}>
           <Text bold={isEndPointed} dimColor={!isEndPointed}>
             {isEndPointed ? '› ' : '  '}
-            {endOf(step, station)}
+            {endOf(step, words)}
           </Text>
         </Spoken>
       )}
@@ -91,17 +92,17 @@ function Results({ step }: { readonly step: SearchStep }): ReactNode {
 }
 
 /** What lies beyond the results. */
-function endOf({ within, results, query }: SearchStep, station: StationLabels): string {
-  if (isReading(query.text)) return station.reading;
-  if (within === 'list') return results.length === 0 ? station.nobody : station.elsewhereRow;
-  return results.length === 0 && query.text === '' ? station.nobodyAwaited : station.wholeListRow;
+function endOf({ within, results, query }: SearchStep, words: (typeof SEARCH_WORDS)['fr']): string {
+  if (isReading(query.text)) return words.reading;
+  if (within === 'list') return results.length === 0 ? words.nobody : words.elsewhereRow;
+  return results.length === 0 && query.text === '' ? words.nobodyAwaited : words.wholeListRow;
 }
 
 function Last({ recorded, zone }: { readonly recorded: Recorded; readonly zone: TimeZone }): ReactNode {
-  const { station } = useWords().labels;
+  const words = useWordsOf(SEARCH_WORDS);
   return (
     <Box columnGap={1} flexShrink={0}>
-      <Text dimColor>{station.last}</Text>
+      <Text dimColor>{words.last}</Text>
       <SafeText text={useRecordedText(recorded, zone)} dimColor />
     </Box>
   );

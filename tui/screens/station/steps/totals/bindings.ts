@@ -1,20 +1,30 @@
 import { moved } from '#tui/forms/form.ts';
-import type { Bindings, KeyRow } from '#tui/keys/binding.ts';
+import type { Bindings, LabelledRow } from '#tui/keys/binding.ts';
 import { BACK, NEXT_FIELD } from '#tui/keys/common.ts';
 import { calling } from '#tui/screens/station/pending.ts';
 import type { State } from '#tui/screens/station/state.ts';
+import { SEARCH } from '#tui/screens/station/steps/search/state.ts';
 import { countedIn, isStale, type TotalsCall, type TotalsStep } from '#tui/screens/station/steps/totals/state.ts';
-import { SEARCHING } from '#tui/screens/station/steps.ts';
 
-const COMPARE = { keys: ['enter'], label: { fr: 'comparer', en: 'compare' } } as const satisfies KeyRow;
+export const SHOW_TOTALS = {
+  keys: ['f8'],
+  label: { fr: 'totaux', en: 'totals' },
+  help: {
+    text: {
+      fr: 'après la clôture : les totaux, et ce qui ne tombe pas juste',
+      en: 'after the close: the totals, and what does not add up',
+    },
+  },
+} as const satisfies LabelledRow;
+const COMPARE = { keys: ['enter'], label: { fr: 'comparer', en: 'compare' } } as const satisfies LabelledRow;
 const PRINT = {
   keys: ['enter'],
   label: { fr: 'imprimer la feuille de clôture', en: 'print the closing sheet' },
-} as const satisfies KeyRow;
+} as const satisfies LabelledRow;
 
 /** Enter compares the counts typed with the marks, then prints the sheet; the arrows are left to the report. */
 export function totalsBindings(state: State, step: TotalsStep): Bindings<State> {
-  const back = { ...BACK, enabled: true, run: () => ({ ...state, step: SEARCHING }) } as const;
+  const back = { ...BACK, enabled: true, run: () => ({ ...state, step: SEARCH }) } as const;
   if (step.pending) return [back];
   const at = (next: TotalsStep) => ({ ...state, step: next });
   const isShown = step.report !== undefined;

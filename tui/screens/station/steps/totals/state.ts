@@ -15,7 +15,7 @@ export type TotalsCall =
 
 /** the totals of the round, and what does not add up. */
 export type TotalsStep = {
-  readonly kind: 'closing';
+  readonly kind: 'totals';
   readonly report: Closing | undefined;
   readonly form: Form<CountName>;
   readonly pending: Pending<TotalsCall> | undefined;
@@ -27,7 +27,7 @@ export type TotalsStep = {
 export function totalsOf(): TotalsStep {
   const pending = { call: { kind: 'read', counted: {} }, attempts: 0 } as const;
   return {
-    kind: 'closing',
+    kind: 'totals',
     report: undefined,
     form: formOf(COUNTS),
     pending,

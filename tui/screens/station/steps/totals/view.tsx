@@ -11,14 +11,17 @@ import { SafeText } from '#tui/components/safe-text.tsx';
 import { Scroll } from '#tui/components/scroll.tsx';
 import { Waiting } from '#tui/components/waiting.tsx';
 import { FormFields } from '#tui/forms/form-fields.tsx';
+import type { StepProps } from '#tui/screens/station/step.ts';
+import { PRINT_WORDS } from '#tui/screens/station/steps/print/words.ts';
 import { isStale, type TotalsStep } from '#tui/screens/station/steps/totals/state.ts';
-import { useWords } from '#tui/terminal/words.tsx';
+import { TOTALS_WORDS } from '#tui/screens/station/steps/totals/words.ts';
+import { useWords, useWordsOf } from '#tui/terminal/words.tsx';
 
 const LABELS = 38;
 const WIDTH = 6;
 
 /** what was voted and refused, and each thing that does not add up with the votes behind it. */
-export function TotalsView({ step }: { readonly step: TotalsStep }): ReactNode {
+export function TotalsView({ step }: StepProps<TotalsStep>): ReactNode {
   const { lang } = useWords();
   const { report, form, pending } = step;
   const words = POLLS_WORDS[lang];
@@ -35,11 +38,11 @@ type ReportProps = { readonly report: Closing; readonly isCompared: boolean };
 
 /** What does not add up is said of the counts that it was asked with, never beside others typed since. */
 function Report({ report, isCompared }: ReportProps): ReactNode {
-  const { lang, labels } = useWords();
+  const { lang } = useWords();
   const { sections, none } = POLLS_WORDS[lang];
   const discrepancies = isCompared ? sayDiscrepancies(report, lang) : [];
   const refused = sayRefused(report.refused, lang);
-  const without = isCompared ? none : labels.station.closing.toCompare;
+  const without = isCompared ? none : TOTALS_WORDS[lang].toCompare;
   return (
     <>
       <Part title={sections.discrepancies} lines={discrepancies.length > 0 ? [] : [without]} />
@@ -72,15 +75,15 @@ function Part({ title, lines }: { readonly title: string; readonly lines: readon
 }
 
 function Became({ step: { pending, outcome, notice } }: { readonly step: TotalsStep }): ReactNode {
-  const { closing, printing } = useWords().labels.station;
+  const [words, printing] = [useWordsOf(TOTALS_WORDS), useWordsOf(PRINT_WORDS)];
   return (
     <>
       {pending && (
-        <Waiting what={pending.call.kind === 'read' ? closing.reading : printing.sending} attempts={pending.attempts} />
+        <Waiting what={pending.call.kind === 'read' ? words.reading : printing.sending} attempts={pending.attempts} />
       )}
       {notice && <FailureNotice failure={notice.failure} />}
-      {outcome === 'printed' && <Notice tone="done" text={closing.printed} />}
-      {outcome === 'no-printer' && <Notice tone="careful" text={closing.noPrinter} />}
+      {outcome === 'printed' && <Notice tone="done" text={words.printed} />}
+      {outcome === 'no-printer' && <Notice tone="careful" text={words.noPrinter} />}
       {outcome === 'failed' && <Notice tone="no" text={printing.failed} />}
     </>
   );

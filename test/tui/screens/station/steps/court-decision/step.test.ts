@@ -34,13 +34,13 @@ const refusedFor = (code: 'mandant-ambiguous' | 'not-on-roll'): Event => ({
 
 const paul = { elector: 'paul' as ElectorId, lastName: 'Inconnu', usageName: undefined, firstNames: 'Paul', mark };
 const bearers = [{ ...paul, born: day('1970-03-12') }];
-const seated = (mayCorrect: boolean) => then(bureau(mayCorrect), { kind: 'bearers', bearers });
+const seated = (mayCorrect: boolean) => then(bureau(mayCorrect), { kind: 'court-decision-voters', voters: bearers });
 
 describe('Who voted by court decision', () => {
   test('is found by name or birth, and counted as in person', () => {
     for (const words of ['inconnu', 'paul 12/03/1970', '1970']) {
       const { step } = pressing(seated(false), ...typed(words));
-      expect(step).toMatchObject({ results: [{ kind: 'bearer', person: { elector: 'paul' } }] });
+      expect(step).toMatchObject({ results: [{ kind: 'court-decision', person: { elector: 'paul' } }] });
     }
     expect(pressing(seated(true), ...typed('autre')).step).toMatchObject({ results: [] });
     expect(markCounts(seated(true).voterList, seated(true).courtDecisionVoters)).toMatchObject({ 'in-person': 1 });
@@ -48,8 +48,8 @@ describe('Who voted by court decision', () => {
 
   test('is corrected from the search, by the presiding officer alone, and it is in the minutes', () => {
     const correcting = pressing(seated(true), ...line('inconnu'));
-    expect(correcting.step).toMatchObject({ kind: 'correcting', mark: { id: 'm' }, person: { lastName: 'Inconnu' } });
-    expect(pressing(correcting, key('escape')).step.kind).toBe('searching');
+    expect(correcting.step).toMatchObject({ kind: 'correction', mark: { id: 'm' }, person: { lastName: 'Inconnu' } });
+    expect(pressing(correcting, key('escape')).step.kind).toBe('search');
     const sent = pressing(correcting, ...line('erreur'), ...line('rene'), ...line('secret'));
     expect(sent.step).toMatchObject({ pending: { call: { mark: 'm', reason: 'erreur' } } });
     const done = then(sent, { kind: 'corrected' });
@@ -59,7 +59,7 @@ describe('Who voted by court decision', () => {
 
   test('is opened by no assessor, who reads who may, until something else is looked for', () => {
     const told = pressing(seated(false), ...line('inconnu'));
-    expect(told.step).toMatchObject({ kind: 'searching', query: { text: 'inconnu' }, notice: 'for-president' });
+    expect(told.step).toMatchObject({ kind: 'search', query: { text: 'inconnu' }, notice: { kind: 'for-president' } });
     expect(pressing(told, key('down')).step).toMatchObject({ notice: undefined });
     expect(pressing(told, ...typed('x')).step).toMatchObject({ notice: undefined });
   });
@@ -78,45 +78,55 @@ describe('Who voted by court decision', () => {
 describe('A vote by court decision (R-49)', () => {
   test('begins at F7, with the name that was searched, for the presiding officer alone', () => {
     const begun = pressing(bureau(true), ...typed('Dupré'), key('f7'));
-    expect(begun.step).toMatchObject({ kind: 'bearing', focus: 'firstNames', fields: { lastName: { text: 'Dupré' } } });
-    expect(pressing(bureau(false), ...typed('Dupré'), key('f7')).step.kind).toBe('searching');
+    expect(begun.step).toMatchObject({
+      kind: 'court-decision',
+      form: { focus: 'firstNames', fields: { lastName: { text: 'Dupré' } } },
+    });
+    expect(pressing(bureau(false), ...typed('Dupré'), key('f7')).step.kind).toBe('search');
   });
 
   test('begins from "your station is…" with the birth date too', () => {
     const elsewhere = pressing(bureau(true), ...line('Dupré 06/05/1990'));
     expect(elsewhere.step.kind).toBe('elsewhere');
     expect(pressing(elsewhere, key('f7')).step).toMatchObject({
-      fields: { lastName: { text: 'Dupré' }, born: { text: '06/05/1990' } },
+      form: { fields: { lastName: { text: 'Dupré' }, born: { text: '06/05/1990' } } },
     });
   });
 
   test('is asked about before it is sent, and not by the Enter that asked', () => {
-    expect(asked().step).toMatchObject({ asked: { vote }, pending: undefined });
+    expect(asked().step).toMatchObject({ confirming: { vote }, pending: undefined });
     const sent = pressing(asked(), { ...key('enter'), burst: 9_999 });
-    expect(sent.step).toMatchObject({ asked: undefined, pending: { call: vote } });
-    expect(pressing(asked(), key('escape')).step).toMatchObject({ asked: undefined, fields: { sex: { text: 'f' } } });
+    expect(sent.step).toMatchObject({ confirming: undefined, pending: { call: vote } });
+    expect(pressing(asked(), key('escape')).step).toMatchObject({
+      confirming: undefined,
+      form: { fields: { sex: { text: 'f' } } },
+    });
   });
 
   test('is recorded, and a name typed is the next person’s', () => {
     const sent = pressing(asked(), { ...key('enter'), burst: 9_999 });
-    const done = then(sent, { kind: 'borne', mark });
+    const done = then(sent, { kind: 'court-decision-marked', mark });
     expect(done.step).toMatchObject({ recorded: { vote, mark } });
-    expect(pressing(done, ...typed('ro')).step).toMatchObject({ kind: 'searching', query: { text: 'ro' } });
+    expect(pressing(done, ...typed('ro')).step).toMatchObject({ kind: 'search', query: { text: 'ro' } });
   });
 
   test('says what is missing, and keeps what was typed', () => {
     const bare = pressing(bureau(true), key('f7'), ...line('Dupré'), ...line('Aimée'), ...line('x'));
     const sent = pressing(bare, ...line('06/05/1990'), ...line('9/4/2027'), ...line('TJ'));
-    expect(sent.step).toMatchObject({ notice: { kind: 'missing' }, asked: undefined, fields: { sex: { text: 'x' } } });
+    expect(sent.step).toMatchObject({
+      notice: { kind: 'missing' },
+      confirming: undefined,
+      form: { fields: { sex: { text: 'x' } } },
+    });
   });
 
   test('asks for the national number of homonyms', () => {
     const sent = pressing(asked(), { ...key('enter'), burst: 9_999 });
     const several = then(sent, refusedFor('mandant-ambiguous'));
-    expect(several.step).toMatchObject({ focus: 'nne', pending: undefined });
+    expect(several.step).toMatchObject({ form: { focus: 'nne' }, pending: undefined });
     for (const typing of ['71000002', 'è&ààààà2']) {
       expect(pressing(several, ...line(typing)).step).toMatchObject({
-        asked: { vote: { bearer: { nne: '71000002' } } },
+        confirming: { vote: { bearer: { nne: '71000002' } } },
       });
     }
   });
@@ -125,10 +135,10 @@ describe('A vote by court decision (R-49)', () => {
     const sent = pressing(asked(), { ...key('enter'), burst: 9_999 });
     const several = then(sent, refusedFor('mandant-ambiguous'));
     const another = pressing(several, key('f7'));
-    expect(another.step).toMatchObject({ asked: { vote: { bearer: { nne: undefined, isAnother: true } } } });
+    expect(another.step).toMatchObject({ confirming: { vote: { bearer: { nne: undefined, isAnother: true } } } });
     const changed = pressing(another, key('escape'), ...typed('7'), key('enter'));
-    expect(changed.step).toMatchObject({ asked: { vote: { bearer: { nne: '7', isAnother: false } } } });
-    expect(pressing(then(sent, refusedFor('not-on-roll')), key('f7')).step).toMatchObject({ asked: undefined });
+    expect(changed.step).toMatchObject({ confirming: { vote: { bearer: { nne: '7', isAnother: false } } } });
+    expect(pressing(then(sent, refusedFor('not-on-roll')), key('f7')).step).toMatchObject({ confirming: undefined });
   });
 
   test('past the close, is sent again for who was inside, by F8 and Enter', () => {
@@ -141,11 +151,13 @@ describe('A vote by court decision (R-49)', () => {
     } as const;
     const late = then(sent, { kind: 'failed', failure: { kind: 'refused', refusals: [closed] } });
     const inside = pressing(late, key('f8'));
-    expect(inside.step).toMatchObject({ asked: { vote: { inside: true } } });
-    expect(pressing(then(sent, refusedFor('not-on-roll')), key('f8')).step).toMatchObject({ asked: undefined });
+    expect(inside.step).toMatchObject({ confirming: { vote: { inside: true } } });
+    expect(pressing(then(sent, refusedFor('not-on-roll')), key('f8')).step).toMatchObject({ confirming: undefined });
   });
 
   test('is asked about again after the terminal was locked', () => {
-    expect(pressing(asked(), { kind: 'ctrl', letter: 'k', burst: 10_000 }).step).toMatchObject({ asked: undefined });
+    expect(pressing(asked(), { kind: 'ctrl', letter: 'k', burst: 10_000 }).step).toMatchObject({
+      confirming: undefined,
+    });
   });
 });

@@ -35,7 +35,7 @@ describe('The minutes', () => {
   test('are asked for by F6 from the search, and left by Escape', () => {
     expect(pressing(president, key('f6')).step).toMatchObject({ kind: 'minutes', pending: { call: { kind: 'read' } } });
     expect(reading(president).step).toMatchObject({ kind: 'minutes', entries: [], pending: undefined });
-    expect(pressing(reading(president), key('escape')).step.kind).toBe('searching');
+    expect(pressing(reading(president), key('escape')).step.kind).toBe('search');
   });
 
   test('take no writing from an assessor, who reads and prints them', () => {
@@ -50,7 +50,7 @@ describe('The minutes', () => {
 
   test('take a decision with its reasons, an incident without', () => {
     const decision = pressing(reading(president), ...typed('d'), ...typed('Vote admis'), key('enter'), key('enter'));
-    expect(decision.step).toMatchObject({ kind: 'writing', notice: { kind: 'missing' }, pending: undefined });
+    expect(decision.step).toMatchObject({ kind: 'minutes-entry', notice: { kind: 'missing' }, pending: undefined });
     const sent = pressing(decision, ...typed('Pièce lisible'), key('enter'));
     expect(sent.step).toMatchObject({
       pending: { call: { what: 'decision', text: 'Vote admis', reasons: 'Pièce lisible' } },
@@ -59,8 +59,8 @@ describe('The minutes', () => {
     const incident = pressing(reading(president), ...typed('i'), ...typed('Panne'), key('enter'), key('enter'));
     expect(incident.step).toMatchObject({ pending: { call: { what: 'incident', text: 'Panne', reasons: undefined } } });
     expect(then(incident, { kind: 'failed', failure: { kind: 'bad-input' } }).step).toMatchObject({
-      kind: 'writing',
-      text: { text: 'Panne' },
+      kind: 'minutes-entry',
+      form: { fields: { text: { text: 'Panne' } } },
       notice: { kind: 'failed' },
     });
   });
@@ -68,16 +68,20 @@ describe('The minutes', () => {
   test('hold the last refusal, in words, by one key from where it is read', () => {
     const writing = pressing(refused(president), key('f6'));
     expect(writing.step).toMatchObject({
-      kind: 'writing',
+      kind: 'minutes-entry',
       what: 'refusal',
-      text: { text: 'D’ORMESSON Amélie, n° 14, n’a pas pu voter' },
-      reasons: { text: expect.stringMatching(/La mairie n’a reçu aucune procuration.*art\..R76-1/) },
+      form: {
+        fields: {
+          text: { text: 'D’ORMESSON Amélie, n° 14, n’a pas pu voter' },
+          reasons: { text: expect.stringMatching(/La mairie n’a reçu aucune procuration.*art\..R76-1/) },
+        },
+      },
     });
     expect(pressing(refused(bureau(false)), key('f6')).step.kind).toBe('refused');
     const later = reading(
       pressing(then(pressing(refused(president), key('escape')), { kind: 'painted' }), key('escape')),
     );
-    expect(pressing(later, ...typed('r')).step).toMatchObject({ kind: 'writing', what: 'refusal' });
+    expect(pressing(later, ...typed('r')).step).toMatchObject({ kind: 'minutes-entry', what: 'refusal' });
     expect(pressing(reading(president), ...typed('r')).step).toMatchObject({ notice: { kind: 'no-refusal' } });
   });
 });

@@ -26,7 +26,7 @@ const pressing = (state: State, ...presses: readonly Press[]) =>
 const sitting = { round: ROUND, isToday: true, mayCorrect: true, accountName: 'president' };
 const loaded = (changes: Partial<typeof sitting> = {}) =>
   then(start({ ...sitting, ...changes }), { kind: 'loaded', voterList: ROLL });
-const heard = (its: Polls, state = loaded()) => then(state, { kind: 'declared', sitting: its });
+const heard = (its: Polls, state = loaded()) => then(state, { kind: 'declared', polls: its });
 const UNDECLARED: Polls = { kind: 'undeclared' };
 const OPEN: Polls = { kind: 'open', openedAt: CLOCK };
 const CLOSED: Polls = { ...OPEN, kind: 'closed', closedAt: CLOCK, inside: { counted: 2, voted: 0 } };
@@ -43,7 +43,7 @@ function pack(changes: Partial<Pack['facts']> = {}): Pack {
   const facts = { ...of, digest, ...countLines(lines), clock: CLOCK, terminals: 2, ...changes };
   return { no: 3, cursor: '0', ...hours, rules: '2025-11-08', facts };
 }
-const callOf = ({ step }: State) => (step.kind === 'declaring' ? step.pending?.call : undefined);
+const callOf = ({ step }: State) => (step.kind === 'polls' ? step.pending?.call : undefined);
 const checked = (changes: Partial<Pack['facts']> = {}, clock = CLOCK) => {
   const asking = pressing(heard(UNDECLARED), ...typed('2'), key('enter'));
   return then(asking, { kind: 'packed', pack: pack(changes), clock });
@@ -51,14 +51,14 @@ const checked = (changes: Partial<Pack['facts']> = {}, clock = CLOCK) => {
 
 describe('A presiding officer', () => {
   test('sits down to the checklist of a station that declared nothing', () => {
-    expect(heard(UNDECLARED).step).toMatchObject({ kind: 'declaring', act: 'check', focus: 'terminals' });
-    expect(pressing(heard(UNDECLARED), key('escape')).step.kind).toBe('searching');
+    expect(heard(UNDECLARED).step).toMatchObject({ kind: 'polls', act: 'check', form: { focus: 'terminals' } });
+    expect(pressing(heard(UNDECLARED), key('escape')).step.kind).toBe('search');
   });
 
   test('sits down to the search of one that is open or closed, as an assessor does, or on another day', () => {
-    for (const its of [OPEN, CLOSED]) expect(heard(its).step.kind).toBe('searching');
-    expect(heard(UNDECLARED, loaded({ mayCorrect: false })).step.kind).toBe('searching');
-    expect(heard(UNDECLARED, loaded({ isToday: false })).step.kind).toBe('searching');
+    for (const its of [OPEN, CLOSED]) expect(heard(its).step.kind).toBe('search');
+    expect(heard(UNDECLARED, loaded({ mayCorrect: false })).step.kind).toBe('search');
+    expect(heard(UNDECLARED, loaded({ isToday: false })).step.kind).toBe('search');
   });
 
   test('who searches already is left to it', () => {
@@ -72,7 +72,7 @@ describe('A presiding officer', () => {
     [CLOSED, 'more'],
   ] as const)('of a station that is %o comes with one key to: %s', (its, act) => {
     const searching = { ...heard(its), step: loaded().step };
-    expect(pressing(searching, ctrl('o')).step).toMatchObject({ kind: 'declaring', act });
+    expect(pressing(searching, ctrl('o')).step).toMatchObject({ kind: 'polls', act });
   });
 });
 
@@ -95,8 +95,8 @@ describe('The checklist', () => {
 
   test('on which all agrees opens with Enter, and nothing else is asked', () => {
     const ready = checked();
-    expect(ready.step).toMatchObject({ act: 'open', focus: undefined });
-    expect(ready.step.kind === 'declaring' && ready.step.checked?.checks.every(({ agrees }) => agrees)).toBe(true);
+    expect(ready.step).toMatchObject({ act: 'open', form: undefined });
+    expect(ready.step.kind === 'polls' && ready.step.checked?.checks.every(({ agrees }) => agrees)).toBe(true);
     const call = callOf(pressing(ready, key('enter')));
     expect(call).toMatchObject({ kind: 'open', checked: { no: 3 } });
     expect(call).not.toHaveProperty('reason');
@@ -108,8 +108,8 @@ describe('The checklist', () => {
     ['terminals', { terminals: 1 }],
   ])('with another %s asks for a reason and a second person', (what, changes) => {
     const differing = checked(changes);
-    expect(differing.step).toMatchObject({ act: 'open', focus: 'reason' });
-    const wrong = differing.step.kind === 'declaring' && differing.step.checked?.checks.filter(({ agrees }) => !agrees);
+    expect(differing.step).toMatchObject({ act: 'open', form: { focus: 'reason' } });
+    const wrong = differing.step.kind === 'polls' && differing.step.checked?.checks.filter(({ agrees }) => !agrees);
     expect(wrong).toMatchObject([{ what }]);
     expect(callOf(pressing(differing, key('enter'), key('enter'), key('enter')))).toBeUndefined();
 
@@ -123,7 +123,7 @@ describe('The checklist', () => {
 
   test('shows a clock that is an hour off', () => {
     const { step } = checked({}, addMinutes(CLOCK, 60));
-    const wrong = step.kind === 'declaring' && step.checked?.checks.filter(({ agrees }) => !agrees);
+    const wrong = step.kind === 'polls' && step.checked?.checks.filter(({ agrees }) => !agrees);
     expect(wrong).toMatchObject([{ what: 'clock' }]);
   });
 
@@ -134,7 +134,7 @@ describe('The checklist', () => {
     expect(callOf(printing)).toEqual({ kind: 'print' });
     const printed = then(printing, { kind: 'printed', outcome: 'printed' });
     expect(printed.step).toMatchObject({ outcome: 'printed', pending: undefined });
-    expect(pressing(printed, key('escape')).step.kind).toBe('searching');
+    expect(pressing(printed, key('escape')).step.kind).toBe('search');
   });
 
   test('keeps what was typed when the server refuses', () => {
@@ -149,8 +149,8 @@ describe('The checklist', () => {
     );
     const failure = { kind: 'refused', refusals: [{ code: 'second-person-required' }] } as const;
     const { step } = then(pending, { kind: 'failed', failure });
-    expect(step).toMatchObject({ kind: 'declaring', pending: undefined, notice: { kind: 'failed' } });
-    expect(step.kind === 'declaring' && step.fields.reason.text).toBe('vu');
+    expect(step).toMatchObject({ kind: 'polls', pending: undefined, notice: { kind: 'failed' } });
+    expect(step.kind === 'polls' && step.form?.fields.reason?.text).toBe('vu');
   });
 });
 
@@ -166,7 +166,7 @@ describe('A close', () => {
 
   test('counts what is typed without Shift on a French keyboard', () => {
     const typing = pressing(closing, ...typed('&éà'));
-    expect(typing.step).toMatchObject({ fields: { inside: { text: '120', cursor: 3 } } });
+    expect(typing.step).toMatchObject({ form: { fields: { inside: { text: '120', cursor: 3 } } } });
   });
 
   test('is not declared by Enter alone, nor by another word', () => {
@@ -178,8 +178,8 @@ describe('A close', () => {
   test('goes back to the search once declared, here or at another terminal', () => {
     const sent = pressing(closing, ...typed('2'), key('enter'), ...typed('fermer'), key('enter'));
     for (const state of [sent, closing]) {
-      const closed = then(state, { kind: 'changed', people: [], sitting: CLOSED });
-      expect(closed).toMatchObject({ polls: CLOSED, step: { kind: 'searching' } });
+      const closed = then(state, { kind: 'changed', people: [], polls: CLOSED });
+      expect(closed).toMatchObject({ polls: CLOSED, step: { kind: 'search' } });
     }
   });
 
@@ -188,12 +188,12 @@ describe('A close', () => {
     const sent = pressing(more, ...typed('3'), key('enter'), ...typed('isoloir'), key('enter'));
     expect(callOf(sent)).toEqual({ kind: 'more', inside: 3, reason: 'isoloir' });
     const after = heard({ ...CLOSED, inside: { counted: 3, voted: 1 } } as Polls, sent);
-    expect(after.step.kind).toBe('searching');
+    expect(after.step.kind).toBe('search');
   });
 });
 
 test('A clock that is off is told, and stops no vote', () => {
   const off = then(loaded(), { kind: 'clock', here: addMinutes(CLOCK, 60), server: CLOCK });
-  expect(off).toMatchObject({ isClockOff: true, step: { kind: 'searching' } });
+  expect(off).toMatchObject({ isClockOff: true, step: { kind: 'search' } });
   expect(then(off, { kind: 'clock', here: CLOCK, server: CLOCK }).isClockOff).toBe(false);
 });

@@ -36,19 +36,19 @@ describe('A document read at the search field', () => {
     ['pasted, then Enter', [pasted(CARD.join('\n')), key('enter')]],
   ])('opens the card of its holder: %s', (_, presses) => {
     const { step } = pressing(ready, ...presses);
-    expect(step).toMatchObject({ kind: 'opening', opening: { call: { elector: maelys.elector } } });
+    expect(step).toMatchObject({ kind: 'card-loading', pending: { call: { elector: maelys.elector } } });
   });
 
   test('of a mandataire opens the card of the only mandant', () => {
     const { step } = pressing(ready, ...FORMER_CARD.flatMap(line));
-    expect(step).toMatchObject({ kind: 'opening', opening: { call: { elector: anne.elector } } });
+    expect(step).toMatchObject({ kind: 'card-loading', pending: { call: { elector: anne.elector } } });
   });
 
   test('of a mandataire of several shows them all, in words that a person could have typed', () => {
     const paul = listed([6, 'Blum', 'Paul', '1971-01-01'], [{ ...corinne, procuration: 'p2' as never }]);
     const { step } = pressing(bureau(anne, paul, ...many), ...FORMER_CARD.flatMap(line));
-    expect(step).toMatchObject({ kind: 'searching', query: { text: 'BERTHIER CORINNE 06/12/1965' } });
-    expect(step.kind === 'searching' && step.results.map(({ person }) => 'number' in person && person.number)).toEqual([
+    expect(step).toMatchObject({ kind: 'search', query: { text: 'BERTHIER CORINNE 06/12/1965' } });
+    expect(step.kind === 'search' && step.results.map(({ person }) => 'number' in person && person.number)).toEqual([
       3, 6,
     ]);
   });
@@ -56,15 +56,15 @@ describe('A document read at the search field', () => {
   test('finds by last name and birth date whom the voterList calls by another first name, and chooses between nobody', () => {
     const other = CARD.with(2, 'MARTIN<<EVA'.padEnd(30, '<'));
     expect(pressing(ready, ...other.flatMap(line)).step).toMatchObject({
-      opening: { call: { elector: maelys.elector } },
+      pending: { call: { elector: maelys.elector } },
     });
     const both = pressing(bureau(maelys, twin), ...other.flatMap(line)).step;
-    expect(both.kind === 'searching' && both.results).toHaveLength(2);
+    expect(both.kind === 'search' && both.results).toHaveLength(2);
   });
 
   test('misread says so, and empties the field; whose holder is on no line is looked for in other stations at once', () => {
     const wrong = pressing(ready, ...FORMER_CARD.map((its) => its.replace('651206', '651207')).flatMap(line));
-    expect(wrong.step).toMatchObject({ kind: 'searching', query: { text: '' }, notice: 'misread' });
+    expect(wrong.step).toMatchObject({ kind: 'search', query: { text: '' }, notice: { kind: 'misread' } });
     expect(pressing(wrong, ...typed('b')).step).toMatchObject({ notice: undefined });
     const nobody = pressing(
       bureau(anne, maelys, ...many),
@@ -72,15 +72,14 @@ describe('A document read at the search field', () => {
     );
     expect(nobody.step).toMatchObject({
       kind: 'elsewhere',
-      name: { text: 'VERHAEGE' },
-      born: { text: '06/12/1965' },
+      form: { fields: { name: { text: 'VERHAEGE' }, born: { text: '06/12/1965' } } },
       pending: { call: { lastName: 'VERHAEGE', born: '1965-12-06' } },
     });
   });
 });
 
 describe('A document read where something else was typed', () => {
-  const opened = { kind: 'opening', opening: { call: { elector: maelys.elector } } };
+  const opened = { kind: 'card-loading', pending: { call: { elector: maelys.elector } } };
 
   test('in the middle of a search opens the card of its holder', () => {
     expect(pressing(ready, ...typed('mart'), ...CARD.flatMap(line)).step).toMatchObject(opened);
@@ -99,7 +98,7 @@ describe('A document read where something else was typed', () => {
 
   test('whose first line is lost is misread, and looks for nobody', () => {
     const { step } = pressing(ready, ...line(CARD[1] ?? ''));
-    expect(step).toMatchObject({ kind: 'searching', query: { text: '' }, notice: 'misread' });
+    expect(step).toMatchObject({ kind: 'search', query: { text: '' }, notice: { kind: 'misread' } });
   });
 });
 
@@ -109,15 +108,15 @@ describe('A national number read at the search field', () => {
     then(asked, { kind: 'holder', holder: { elector, refusals: [{ code: 'not-on-roll' }] } });
 
   test('is asked of the server, and opens the card of the elector or of the only mandant', () => {
-    expect(asked.step).toMatchObject({ kind: 'opening', opening: { call: { nne: '123456789' } } });
-    expect(holder(maelys.elector).step).toMatchObject({ opening: { call: { elector: maelys.elector } } });
-    expect(holder(corinne.mandataire.elector).step).toMatchObject({ opening: { call: { elector: anne.elector } } });
+    expect(asked.step).toMatchObject({ kind: 'card-loading', pending: { call: { nne: '123456789' } } });
+    expect(holder(maelys.elector).step).toMatchObject({ pending: { call: { elector: maelys.elector } } });
+    expect(holder(corinne.mandataire.elector).step).toMatchObject({ pending: { call: { elector: anne.elector } } });
   });
 
   test('of someone who is not expected here says why, and the next may be read at once', () => {
     const { step } = holder('stranger' as ElectorId);
-    expect(step).toMatchObject({ kind: 'searching', failure: { refusals: [{ code: 'not-on-roll' }] } });
-    expect(pressing(holder(undefined), ...line('maelys')).step.kind).toBe('opening');
+    expect(step).toMatchObject({ kind: 'search', notice: { failure: { refusals: [{ code: 'not-on-roll' }] } } });
+    expect(pressing(holder(undefined), ...line('maelys')).step.kind).toBe('card-loading');
   });
 });
 
@@ -139,8 +138,8 @@ describe('A mandataire of several', () => {
   test('votes for one after the other: Tab opens the next, and Enter alone does nothing', () => {
     expect(pressing(recorded, key('enter'))).toBe(recorded);
     expect(pressing(recorded, key('tab')).step).toMatchObject({
-      kind: 'opening',
-      opening: { call: { elector: paul.elector } },
+      kind: 'card-loading',
+      pending: { call: { elector: paul.elector } },
     });
   });
 });

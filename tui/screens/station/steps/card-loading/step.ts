@@ -1,0 +1,32 @@
+import type { Card } from '#tui/answers.ts';
+import type { State } from '#tui/screens/station/state.ts';
+import type { StepModule } from '#tui/screens/station/step.ts';
+import { cardOf } from '#tui/screens/station/steps/card/state.ts';
+import { cardLoadingBindings } from '#tui/screens/station/steps/card-loading/bindings.ts';
+import type { CardLoadingStep } from '#tui/screens/station/steps/card-loading/state.ts';
+import { CardLoadingView } from '#tui/screens/station/steps/card-loading/view.tsx';
+import { stepOfHolder } from '#tui/screens/station/steps/search/reader.ts';
+import { SEARCH } from '#tui/screens/station/steps/search/state.ts';
+import { withPeople } from '#tui/screens/station/voter-list/voter-list.ts';
+
+export const CARD_LOADING_STEP: StepModule<CardLoadingStep> = {
+  bindings: cardLoadingBindings,
+  async send({ call }, { client, round }, signal) {
+    const query = { round, ...call };
+    if ('nne' in query) return { kind: 'holder', holder: await client.station.holder.query(query, { signal }) };
+    return { kind: 'opened', card: await client.station.card.query(query, { signal }) };
+  },
+  answered(state, step, answer) {
+    if (answer.kind === 'opened') return opened(state, step, answer.card);
+    return answer.kind === 'holder' ? { ...state, step: stepOfHolder(state.voterList, answer.holder) } : state;
+  },
+  failed: (state, _, failure) => ({ ...state, step: { ...SEARCH, notice: { kind: 'failed', failure } } }),
+  typing: () => 'keys',
+  View: CardLoadingView,
+};
+
+/** The list takes what the card says of its person. */
+function opened(state: State, { notice }: CardLoadingStep, card: Card): State {
+  const { commune: _, ...person } = card.person;
+  return { ...state, voterList: withPeople(state.voterList, [person]), step: cardOf(card, notice) };
+}

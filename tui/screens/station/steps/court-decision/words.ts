@@ -1,0 +1,47 @@
+import type { Bilingual } from '#core/model/lang.ts';
+
+const fr = {
+  heading: 'Vote sur décision de justice (art. R59) : recopiez la pièce d’identité et la décision.',
+  lastName: 'Nom de naissance',
+  firstNames: 'Prénoms',
+  sex: 'Sexe (F ou M)',
+  decidedOn: 'Date de la décision',
+  court: 'Juridiction et numéro',
+  courtHint: 'tribunal judiciaire de…, n° …',
+  nne: 'Numéro national',
+  nneHint: 'seulement s’il est demandé',
+  missing: 'Il manque un nom, des prénoms, le sexe, une date comme 31/12/1980, ou la juridiction.',
+  several:
+    'Plusieurs électeurs ont ce nom et cette date de naissance : tapez le numéro national (NNE) de cette personne.',
+  isInside: 'Cette personne était entrée avant la clôture.',
+  orAnother: 'Si c’est une autre personne que l’électeur connu de ce nom, né le même jour : F7.',
+  isAnother:
+    'C’est une autre personne que l’électeur connu de ce nom, né le même jour : ce sera écrit au procès-verbal.',
+  confirm: (name: string, decidedOn: string) =>
+    `${name} vote en personne, sur décision du ${decidedOn}. Entrée enregistre.`,
+  sending: 'Enregistrement en cours',
+  recorded: (name: string, time: string) =>
+    `${name} a voté à ${time}, sur décision de justice. C’est écrit au procès-verbal.`,
+};
+
+const en: typeof fr = {
+  heading: 'Vote by court decision (art. R59): copy the identity document and the decision.',
+  lastName: 'Last name',
+  firstNames: 'First names',
+  sex: 'Sex (F or M)',
+  decidedOn: 'Date of the decision',
+  court: 'Court and number',
+  courtHint: 'tribunal judiciaire de…, n° …',
+  nne: 'National number',
+  nneHint: 'only if it is asked for',
+  missing: 'A name, first names, the sex, a date like 31/12/1980, or the court is missing.',
+  several: 'Several electors have this name and birth date: type the national number (NNE) of this person.',
+  isInside: 'This person was inside before the close.',
+  orAnother: 'If this is not the known elector of that name and birth date: F7.',
+  isAnother: 'This is not the known elector of that name and birth date: it will be written for the record.',
+  confirm: (name, decidedOn) => `${name} votes in person, by decision of ${decidedOn}. Enter records.`,
+  sending: 'Recording',
+  recorded: (name, time) => `${name} voted at ${time}, by court decision. It is written for the record.`,
+};
+
+export const COURT_DECISION_WORDS = { fr, en } satisfies Bilingual<typeof fr>;

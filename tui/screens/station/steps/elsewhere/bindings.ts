@@ -1,0 +1,51 @@
+import { readDocument } from '#core/text/machine-readable.ts';
+import { fieldBindings } from '#tui/forms/bindings.ts';
+import { fieldOf, moved, textOf } from '#tui/forms/form.ts';
+import type { Bindings, LabelledRow } from '#tui/keys/binding.ts';
+import { BACK, GIVE_UP } from '#tui/keys/common.ts';
+import { calling } from '#tui/screens/station/pending.ts';
+import type { State } from '#tui/screens/station/state.ts';
+import { ADMIT } from '#tui/screens/station/steps/court-decision/bindings.ts';
+import { courtDecisionFrom } from '#tui/screens/station/steps/court-decision/state.ts';
+import type { ElsewhereQuery, ElsewhereStep } from '#tui/screens/station/steps/elsewhere/state.ts';
+import { entered } from '#tui/screens/station/steps/search/enter.ts';
+import { SEARCH } from '#tui/screens/station/steps/search/state.ts';
+import { edited } from '#tui/terminal/edit.ts';
+import { readDate } from '#tui/terminal/read-date.ts';
+
+const SEND = { keys: ['enter'], label: { fr: 'chercher', en: 'search' } } as const satisfies LabelledRow;
+
+export function elsewhereBindings(state: State, step: ElsewhereStep): Bindings<State, 'missing'> {
+  const at = (next: State['step']) => ({ ...state, step: next });
+  if (step.pending) return [{ ...GIVE_UP, enabled: true, run: () => at({ ...step, pending: undefined }) }];
+  const admit = { ...ADMIT, enabled: true, run: () => at(courtDecisionFrom(step)) } as const;
+  const send = sending(state, step);
+  return [
+    { ...SEND, enabled: send ? true : 'missing', run: () => send ?? state },
+    ...(state.mayCorrect ? [admit] : []),
+    ...fieldBindings(step.form, (form) => at({ ...step, form })),
+    { ...BACK, enabled: true, run: () => at(SEARCH) },
+  ];
+}
+
+/** Enter reads a document typed into a field, or goes on to an empty birth date, or asks the server; undefined with neither. */
+function sending(state: State, step: ElsewhereStep): State | undefined {
+  const { form } = step;
+  const read = documentIn(step, state);
+  if (read !== undefined) return entered(state, { ...SEARCH, query: edited(read) });
+  const isNamed = form.focus === 'name' && textOf(form, 'name') !== '';
+  if (isNamed && fieldOf(form, 'born').text === '') return { ...state, step: { ...step, form: moved(form, 1) } };
+  const query = queryIn(step);
+  return query && { ...state, step: { ...calling(step, query), answer: undefined } };
+}
+
+/** What a document reader typed into one of the fields. */
+function documentIn({ form }: ElsewhereStep, { round }: State): string | undefined {
+  const typed = form.names.map((name) => fieldOf(form, name).text);
+  return typed.find((text) => readDocument(text, round.day).kind !== 'not-a-document');
+}
+
+function queryIn({ form }: ElsewhereStep): ElsewhereQuery | undefined {
+  const [lastName, born] = [textOf(form, 'name'), readDate(fieldOf(form, 'born').text)];
+  return lastName === '' || born === undefined ? undefined : { lastName, born };
+}

@@ -1,0 +1,39 @@
+import type { Day } from '#core/calendar/day.ts';
+import type { Holder } from '#core/text/machine-readable.ts';
+import type { Elsewhere } from '#tui/answers.ts';
+import { shortDay } from '#tui/components/short-day.ts';
+import { type Form, formOf } from '#tui/forms/form.ts';
+import type { Notice } from '#tui/screens/station/notice.ts';
+import type { Pending } from '#tui/screens/station/pending.ts';
+import { EMPTY, edited } from '#tui/terminal/edit.ts';
+import { readDate } from '#tui/terminal/read-date.ts';
+
+export type ElsewhereQuery = { readonly lastName: string; readonly born: Day };
+
+/** "Your station is…": for a person who is not on this list, by last name and birth date. */
+export type ElsewhereStep = {
+  readonly kind: 'elsewhere';
+  readonly form: Form<'name' | 'born'>;
+  readonly pending: Pending<ElsewhereQuery> | undefined;
+  readonly answer: Elsewhere['people'] | undefined;
+  readonly notice: Notice<'missing'> | undefined;
+};
+
+/** From what was searched in the list. */
+export function elsewhereFor(query: string): ElsewhereStep {
+  const [date = ''] = /\d[\d/.-]*/.exec(query) ?? [];
+  const name = edited(query.replace(/\d[\d/.-]*/g, '').trim());
+  const born = readDate(date) === undefined ? EMPTY : edited(date);
+  const form = formOf(['name', 'born'], { name, born });
+  return elsewhere({ ...form, focus: name.text === '' ? 'name' : 'born' }, undefined);
+}
+
+/** For the holder of a document who is on no line here: asked at once. */
+export function elsewhereOf({ lastName, born }: Holder): ElsewhereStep {
+  const form = formOf(['name', 'born'], { name: edited(lastName), born: edited(shortDay(born)) });
+  return elsewhere(form, { call: { lastName, born }, attempts: 0 });
+}
+
+function elsewhere(form: ElsewhereStep['form'], pending: ElsewhereStep['pending']): ElsewhereStep {
+  return { kind: 'elsewhere', form, pending, answer: undefined, notice: undefined };
+}

@@ -1,0 +1,38 @@
+import { needsReasons } from '#core/law/polling-day/minutes.ts';
+import { fieldBindings } from '#tui/forms/bindings.ts';
+import { isOnLast, moved, textOf } from '#tui/forms/form.ts';
+import type { Bindings, LabelledRow } from '#tui/keys/binding.ts';
+import { BACK } from '#tui/keys/common.ts';
+import { calling } from '#tui/screens/station/pending.ts';
+import type { State } from '#tui/screens/station/state.ts';
+import { minutesOf } from '#tui/screens/station/steps/minutes/state.ts';
+import type { MinutesEntry, MinutesEntryStep } from '#tui/screens/station/steps/minutes-entry/state.ts';
+
+const SEND = {
+  keys: ['enter'],
+  label: { fr: 'continuer, puis écrire', en: 'go on, then write' },
+} as const satisfies LabelledRow;
+
+/** Enter goes from what is written to its reasons, then sends both. */
+export function minutesEntryBindings(state: State, step: MinutesEntryStep): Bindings<State, 'missing'> {
+  if (step.pending) return [];
+  const at = (next: State['step']) => ({ ...state, step: next });
+  const isSent = isOnLast(step.form);
+  const entry = entryIn(step);
+  return [
+    {
+      ...SEND,
+      enabled: !isSent || entry ? true : 'missing',
+      run: () => at(isSent && entry ? calling(step, entry) : { ...step, form: moved(step.form, 1) }),
+    },
+    ...fieldBindings(step.form, (form) => at({ ...step, form })),
+    { ...BACK, enabled: true, run: () => at(minutesOf()) },
+  ];
+}
+
+/** What is sent; undefined without a text, or without the reasons that it must have. */
+function entryIn({ what, form }: MinutesEntryStep): MinutesEntry | undefined {
+  const [text, reasons] = [textOf(form, 'text'), textOf(form, 'reasons')];
+  if (text === '' || (reasons === '' && needsReasons(what))) return undefined;
+  return { what, text, reasons: reasons === '' ? undefined : reasons };
+}

@@ -1,0 +1,34 @@
+import { article, explain } from '#core/messages/explain.ts';
+import type { Writing } from '#core/model/minutes.ts';
+import type { Refusal } from '#core/model/refusal.ts';
+import type { ListLine } from '#tui/answers.ts';
+import { sayName } from '#tui/components/person-name.ts';
+import { type Form, formOf } from '#tui/forms/form.ts';
+import type { Notice } from '#tui/screens/station/notice.ts';
+import type { Pending } from '#tui/screens/station/pending.ts';
+import { edited } from '#tui/terminal/edit.ts';
+
+/** A person whose vote was refused, and why. */
+export type RefusedVoter = { readonly person: ListLine; readonly refusals: readonly Refusal[] };
+
+export type MinutesEntry = { readonly what: Writing; readonly text: string; readonly reasons: string | undefined };
+
+/** R-47: an incident, a decision or a refusal being written for the procès-verbal. */
+export type MinutesEntryStep = {
+  readonly kind: 'minutes-entry';
+  readonly what: Writing;
+  readonly form: Form<'text' | 'reasons'>;
+  readonly pending: Pending<MinutesEntry> | undefined;
+  readonly notice: Notice<'missing'> | undefined;
+};
+
+export function entryOf(what: Writing, form = formOf(['text', 'reasons'])): MinutesEntryStep {
+  return { kind: 'minutes-entry', what, form, pending: undefined, notice: undefined };
+}
+
+/** In French, whatever the screen speaks: it is for the procès-verbal. */
+export function entryOfRefusal({ person, refusals }: RefusedVoter): MinutesEntryStep {
+  const reasons = refusals.map((refusal) => `${explain(refusal, 'fr')} (${article(refusal, 'fr')})`).join(' ');
+  const text = `${sayName(person)}, n° ${person.number}, n’a pas pu voter`;
+  return entryOf('refusal', formOf(['text', 'reasons'], { text: edited(text), reasons: edited(reasons) }));
+}

@@ -1,0 +1,47 @@
+import type { Bindings, LabelledRow } from '#tui/keys/binding.ts';
+import { BACK, HELP } from '#tui/keys/common.ts';
+import { calling } from '#tui/screens/station/pending.ts';
+import type { State } from '#tui/screens/station/state.ts';
+import type { MinutesStep } from '#tui/screens/station/steps/minutes/state.ts';
+import { entryOf, entryOfRefusal } from '#tui/screens/station/steps/minutes-entry/state.ts';
+import { SEARCH } from '#tui/screens/station/steps/search/state.ts';
+
+/** Opens this step, from the search. */
+export const OPEN_MINUTES = {
+  keys: ['f6'],
+  label: { fr: 'procès-verbal', en: 'minutes' },
+  help: {
+    text: {
+      fr: 'les incidents, décisions et refus pour le procès-verbal',
+      en: 'the incidents, decisions and refusals for the record',
+    },
+  },
+} as const satisfies LabelledRow;
+const DECISION = { keys: ['d'], label: { fr: 'décision', en: 'decision' } } as const satisfies LabelledRow;
+const INCIDENT = { keys: ['i'], label: { fr: 'incident', en: 'incident' } } as const satisfies LabelledRow;
+const REFUSAL = { keys: ['r'], label: { fr: 'dernier refus', en: 'last refusal' } } as const satisfies LabelledRow;
+const PRINT = { keys: ['p'], label: { fr: 'imprimer', en: 'print' } } as const satisfies LabelledRow;
+
+/** The presiding officer writes; an assessor reads, and prints. */
+export function minutesBindings(state: State, step: MinutesStep): Bindings<State, 'not-alone' | 'no-refusal'> {
+  const { entries } = step;
+  const { mayCorrect, lastRefusal } = state;
+  const at = (next: State['step']) => ({ ...state, step: next });
+  const back = { ...BACK, enabled: true, run: () => at(SEARCH) } as const;
+  if (step.pending || entries === undefined) return [back];
+
+  const mayWrite = mayCorrect ? true : ('not-alone' as const);
+  const writing = (row: LabelledRow) => (mayCorrect ? row : { ...row, label: undefined });
+  return [
+    { ...writing(DECISION), enabled: mayWrite, run: () => at(entryOf('decision')) },
+    { ...writing(INCIDENT), enabled: mayWrite, run: () => at(entryOf('incident')) },
+    {
+      ...writing(REFUSAL),
+      enabled: lastRefusal ? mayWrite : 'no-refusal',
+      run: () => (lastRefusal ? at(entryOfRefusal(lastRefusal)) : state),
+    },
+    { ...PRINT, enabled: true, run: () => at(calling(step, { kind: 'print', entries })) },
+    back,
+    HELP,
+  ];
+}

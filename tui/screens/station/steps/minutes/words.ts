@@ -1,0 +1,23 @@
+import type { Bilingual } from '#core/model/lang.ts';
+
+const fr = {
+  reading: 'Lecture de ce qui est écrit',
+  written: 'C’est écrit, avec son heure.',
+  printed: 'L’imprimante a pris ces pages.',
+  noPrinter:
+    'Ce poste n’a pas de commande d’impression (PROCURATION_PRINT). Dans un autre terminal : procuration station minutes > pv.txt.',
+  notAlone: 'Le président du bureau écrit pour le procès-verbal, depuis son propre compte.',
+  noRefusal: 'Aucun vote n’a été refusé sur ce poste depuis qu’il est ouvert.',
+};
+
+const en: typeof fr = {
+  reading: 'Reading what is written',
+  written: 'It is written, with its hour.',
+  printed: 'The printer took these pages.',
+  noPrinter:
+    'This terminal has no print command (PROCURATION_PRINT). In another terminal: procuration station minutes > minutes.txt.',
+  notAlone: 'The presiding officer writes for the record, from their own account.',
+  noRefusal: 'No vote was refused on this terminal since it was opened.',
+};
+
+export const MINUTES_WORDS = { fr, en } satisfies Bilingual<typeof fr>;

@@ -1,0 +1,40 @@
+import { withinList } from '#tui/forms/list.ts';
+import type { State } from '#tui/screens/station/state.ts';
+import type { SearchStep } from '#tui/screens/station/steps/search/state.ts';
+import { isSame, type Row } from '#tui/screens/station/voter-list/row.ts';
+import { search, searchCourtDecisionVoters } from '#tui/screens/station/voter-list/search.ts';
+import { edit } from '#tui/terminal/edit.ts';
+import type { Press } from '#tui/terminal/press.ts';
+
+/** Room for the three lines of a document after what a hand had begun, and for a second try. */
+const LONGEST_QUERY = 200;
+
+/** The search begins again: its first result is pointed at. */
+export function searched(state: State, step: SearchStep): State {
+  return { ...state, step: { ...step, results: resultsOf(state, step), pointed: 0, notice: undefined } };
+}
+
+/** The same search over what the list has become; what was pointed at stays pointed at. */
+export function refreshed(state: State): State {
+  const { step } = state;
+  if (step.kind !== 'search') return state;
+  const results = resultsOf(state, step);
+  const before = step.results[step.pointed];
+  const now = before ? results.findIndex((result) => isSame(result, before)) : results.length;
+  const pointed = withinList(now < 0 ? step.pointed : now, results.length + 1);
+  return { ...state, step: { ...step, results, pointed } };
+}
+
+/** What is typed, or pasted, searches at once. */
+export function typedInSearch(state: State, step: SearchStep, press: Press): State {
+  const query = edit(step.query, press, LONGEST_QUERY);
+  if (query === step.query) return state;
+  if (query.text === step.query.text) return { ...state, step: { ...step, query } };
+  return searched(state, { ...step, query });
+}
+
+/** Voters who are on no line come after those who are. */
+function resultsOf({ voterList, courtDecisionVoters }: State, { query, within }: SearchStep): readonly Row[] {
+  const listed = search(voterList, query.text, within);
+  return within === 'list' ? [...listed, ...searchCourtDecisionVoters(courtDecisionVoters, query.text)] : listed;
+}

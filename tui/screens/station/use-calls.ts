@@ -1,0 +1,62 @@
+import { useState } from 'react';
+import type { LockEvent, Unlocking } from '#tui/screens/station/lock/state.ts';
+import type { Services } from '#tui/screens/station/services.ts';
+import type { Event, PollsDeclared, State } from '#tui/screens/station/state.ts';
+import { sendPending } from '#tui/screens/station/steps.tsx';
+import { useCall } from '#tui/terminal/use-call.ts';
+import type { Machine } from '#tui/terminal/use-machine.ts';
+
+type Station = Machine<State, Event>;
+type Calling = { readonly services: Services; readonly onSignedOut: () => void };
+
+/** The calls that the station waits for: that of its step, and those that go on beside it. */
+export function useCalls(station: Station, calling: Calling): void {
+  const { services, onSignedOut } = calling;
+  useCall<State, object, Event>(station, ({ step }) => step.pending?.call, {
+    run: (_, signal) => sendPending(station.state.step, services, signal),
+    send: station.send,
+    onSignedOut,
+  });
+  useUnlocking(station, calling);
+  useCourtDecisionVoters(station, calling);
+  usePolls(station, calling);
+}
+
+function useUnlocking({ send, ...station }: Station, { services, onSignedOut }: Calling): void {
+  useCall<State, Unlocking, LockEvent>(station, ({ lock }) => lock?.pending?.call, {
+    run: async (unlocking, signal) => {
+      const { unlocked } = await services.client.session.unlock.mutate(unlocking, { signal });
+      return { kind: unlocked ? 'unlocked' : 'not-unlocked' };
+    },
+    send: (event) =>
+      send(event.kind === 'away' || event.kind === 'failed' ? { kind: 'unlock-trouble', trouble: event } : event),
+    onSignedOut,
+  });
+}
+
+function useCourtDecisionVoters({ send, ...station }: Station, { services, onSignedOut }: Calling): void {
+  const { client, round } = services;
+  useCall<State, object, Event>(station, ({ courtDecisionVotersQuery }) => courtDecisionVotersQuery, {
+    run: async (_, signal) => {
+      const { bearers } = await client.station.bearers.query({ round }, { signal });
+      return { kind: 'court-decision-voters', voters: bearers };
+    },
+    send: (event) => event.kind === 'court-decision-voters' && send(event),
+    onSignedOut,
+  });
+}
+
+/** Asks what is declared as soon as the list is there; what was heard of since it was asked is newer. */
+function usePolls({ send, ...station }: Station, { services, onSignedOut }: Calling): void {
+  const { client, round, now } = services;
+  const [query] = useState({});
+  useCall<State, object, PollsDeclared>(station, ({ isLoaded }) => (isLoaded ? query : undefined), {
+    run: async (_, signal) => {
+      const answer = await client.station.sitting.query({ round }, { signal });
+      send({ kind: 'clock', here: now(), server: answer.now });
+      return { kind: 'declared', polls: answer.sitting };
+    },
+    send: (event) => event.kind === 'declared' && station.now.current.polls === undefined && send(event),
+    onSignedOut,
+  });
+}
