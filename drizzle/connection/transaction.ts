@@ -16,6 +16,15 @@ export type Actor = {
   readonly station: StationId | undefined;
 };
 
+/** The server itself, where no account acts: signing in, loading, logging. */
+export const SYSTEM: Actor = {
+  role: 'system',
+  account: undefined,
+  elector: undefined,
+  commune: undefined,
+  station: undefined,
+};
+
 /** `read`: scoped rows, for what is shown; an officer's may add one grant. `decide`: all rows, for the facts of a decision. */
 export type Access = 'read' | 'decide' | ReadGrant;
 

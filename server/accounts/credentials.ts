@@ -1,9 +1,8 @@
 import { readActivationCode, textOfCode } from '#core/text/activation-code.ts';
-import { inTransaction } from '#drizzle/connection/transaction.ts';
+import { inTransaction, SYSTEM } from '#drizzle/connection/transaction.ts';
 import { type AccountRow, findAccount } from '#drizzle/queries/accounts.ts';
 import { isPassword } from '#server/accounts/password.ts';
 import { tryPassword } from '#server/accounts/try-password.ts';
-import { SYSTEM } from '#server/api/actor.ts';
 import type { ServerContext } from '#server/api/context.ts';
 import { WrongPassword } from '#server/api/errors.ts';
 import { Refused } from '#server/api/refused.ts';

@@ -1,7 +1,7 @@
 import { hash, randomBytes } from 'node:crypto';
 import { addMinutes, type Instant } from '#core/calendar/instant.ts';
 import type { Tx } from '#drizzle/connection/database.ts';
-import { inTransaction, pipelined } from '#drizzle/connection/transaction.ts';
+import { inTransaction, pipelined, SYSTEM } from '#drizzle/connection/transaction.ts';
 import {
   type AccountRow,
   endSession,
@@ -17,7 +17,6 @@ import {
 import { authenticate, type Credentials, opensFromHere } from '#server/accounts/credentials.ts';
 import { hashPassword, isPassword } from '#server/accounts/password.ts';
 import { tryPassword } from '#server/accounts/try-password.ts';
-import { SYSTEM } from '#server/api/actor.ts';
 import type { CallContext, Caller, ServerContext, TryingContext } from '#server/api/context.ts';
 import { WrongPassword } from '#server/api/errors.ts';
 import { Refused } from '#server/api/refused.ts';

@@ -1,10 +1,9 @@
 import { afterMiss, heldWhileJudged, secondsLeft } from '#core/law/access/throttle.ts';
 import { fold } from '#core/text/fold.ts';
 import type { Tx } from '#drizzle/connection/database.ts';
-import { inTransaction } from '#drizzle/connection/transaction.ts';
+import { inTransaction, SYSTEM } from '#drizzle/connection/transaction.ts';
 import { deleteMisses, findMisses, lockMisses, type Subject, saveMisses } from '#drizzle/queries/attempts.ts';
 import { withHashSlot } from '#server/accounts/password.ts';
-import { SYSTEM } from '#server/api/actor.ts';
 import type { ServerContext } from '#server/api/context.ts';
 import { TooOften, WrongPassword } from '#server/api/errors.ts';
 import { THROTTLES } from '#server/limits/throttles.ts';

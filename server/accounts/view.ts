@@ -3,9 +3,8 @@ import type { Role } from '#core/law/access/permissions.ts';
 import { leavesUnit, type Task, taskOf } from '#core/law/establishment/powers.ts';
 import type { Hours } from '#core/model/election.ts';
 import type { CommuneCode, StationId } from '#core/model/ids.ts';
-import { inTransaction } from '#drizzle/connection/transaction.ts';
+import { inTransaction, SYSTEM } from '#drizzle/connection/transaction.ts';
 import { loadCommunes, loadStation } from '#drizzle/queries/places.ts';
-import { SYSTEM } from '#server/api/actor.ts';
 import type { Caller, ServerContext } from '#server/api/context.ts';
 
 /** Who is signed in, as the screens say it, and where they act. */

@@ -1,10 +1,9 @@
 import type { Clock, Instant } from '#core/calendar/instant.ts';
 import type { AccountId } from '#core/model/ids.ts';
 import type { Database } from '#drizzle/connection/database.ts';
-import { inTransaction } from '#drizzle/connection/transaction.ts';
+import { inTransaction, SYSTEM } from '#drizzle/connection/transaction.ts';
 import { type AccessRow, appendAccess } from '#drizzle/queries/access-log.ts';
 import { lockHead, moveHead } from '#drizzle/queries/audit.ts';
-import { SYSTEM } from '#server/api/actor.ts';
 import type { AccessLog, Reader } from '#server/api/context.ts';
 import { genesis } from '#server/records/audit-chain.ts';
 import { digest } from '#server/records/digest.ts';

@@ -1,23 +1,24 @@
 import type { StationId } from '#core/model/ids.ts';
 
-/** When a station may be told again. */
+/** When the terminals of a station may be answered again. */
 export type Backpressure = {
-  /** Until it may be told, or the signal aborts; whether that took a wait: only one that was told just now rests. */
+  /** Waits until the station may be answered or the signal aborts; true when that took a wait. */
   readonly ready: (station: StationId, signal: AbortSignal) => Promise<boolean>;
-  /** Something new was told to one who waited for the station. */
+  /** A terminal that waited for the station was sent changes. */
   readonly answered: (station: StationId) => void;
 };
 
 /**
- * Milliseconds that a server rests for each answer, so that who votes has the larger part of its processor: a station of
- * 200 terminals is told every second and a fifth, one of five at once. And a station at most, however many others are told.
+ * Milliseconds that a server pauses for each answer, so that marking has the larger part of its processor: a station of
+ * 200 terminals is answered every 1.2 seconds, one of five terminals at once.
  */
 const PAUSE_PER_ANSWER = 6;
+/** Milliseconds that a station pauses at most, however many others are answered. */
 const LONGEST_PAUSE = 3_000;
 
 type Pause = { until: number; readonly over: Promise<void> };
 
-/** The more a server tells, the longer it leaves a station that it told, so that many changes are told in one answer. */
+/** The more a server answers, the longer each station that it answered pauses, so that one answer holds many changes. */
 export function makeBackpressure(): Backpressure {
   const pauses = new Map<StationId, Pause>();
   let freeAt = 0;

@@ -2,19 +2,19 @@ import type { StationId } from '#core/model/ids.ts';
 
 /** What a server knows of a station's changes past a number, without asking its database. */
 export type ChangesPast = 'nothing' | 'something' | 'unknown';
+/** The last change number that this server has read of each station, so that repeated polls need no query. */
 export type Cursors = {
-  /** Before a station's changes are read; `done` says up to which number, when there was nothing more. */
+  /** Called before a station's changes are read; `done` is called with the last number when nothing is left past it. */
   readonly startReading: (station: StationId) => { readonly done: (no: number) => void };
   readonly changesPast: (station: StationId, no: number) => ChangesPast;
-  /** Something changed there. */
+  /** A change of the station was published. */
   readonly published: (station: StationId) => void;
-  /** Changes may have come of which nobody was told. */
+  /** Changes may have come that nobody published here: no number is known any more. */
   readonly forget: () => void;
 };
 
 type Read = { readonly no: number; readonly publications: number };
 
-/** Up to where each station was read, so that the many who come back from there at once sleep again, or read on, unasked. */
 export function makeCursors(): Cursors {
   const reads = new Map<StationId, Read>();
   const publications = new Map<StationId, number>();

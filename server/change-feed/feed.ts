@@ -2,41 +2,37 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { StationId } from '#core/model/ids.ts';
 import { type NotificationChannel, openChannel } from '#drizzle/connection/notifications.ts';
-import type { ServerContext } from '#server/api/context.ts';
-import { startPoller } from '#server/change-feed/poller.ts';
+import { type PollerOptions, startPoller } from '#server/change-feed/poller.ts';
 import { type ChangeFeed, makeWaiters } from '#server/change-feed/waiters.ts';
 import { singleFlight } from '#server/concurrency/single-flight.ts';
 
-type FeedOptions = Pick<ServerContext, 'database' | 'log' | 'closing'> & {
-  /** Milliseconds between two looks for what no other server told. */
-  readonly pollEvery: number;
-};
+/** `close` sends what is left to announce. */
 export type SharedChangeFeed = ChangeFeed & { readonly close: () => Promise<void> };
 
-/** Bytes that PostgreSQL lets be told at once: fewer than its 8000. */
+/** Bytes of one notification: PostgreSQL takes fewer than 8000. */
 const LONGEST_NOTIFICATION = 7_000;
-/** Milliseconds between two tellings: each costs a commit, and reaches every server. */
+/** Milliseconds between two announcements: each costs a commit, and reaches every server. */
 const ANNOUNCE_EVERY = 50;
 
-/** A waiting poll ends by this server's acts, by what the others tell of theirs, and by a look for what nobody told. */
-export function openChangeFeed({ database, log, ...options }: FeedOptions): SharedChangeFeed {
+/** Waiting calls are woken by this server's acts, by what other servers announce of theirs, and by the poller. */
+export function openChangeFeed(options: PollerOptions): SharedChangeFeed {
+  const { database, log, closing } = options;
   const localFeed = makeWaiters();
   const { publish: publishHere, waiters, cursors } = localFeed;
-  const poll = startPoller({ database, log, ...options }, { waiters, publish: publishHere });
+  const poll = startPoller(options, { waiters, publish: publishHere });
   const name = randomUUID();
   const { listenUrl } = database;
-  const channel =
-    listenUrl === undefined ? NO_CHANNEL : openChannel(listenUrl, { onNotify: heard, onOpen: opened, onLost: lost });
+  const channel = listenUrl === undefined ? NO_CHANNEL : openChannel(listenUrl, { onNotify, onOpen, onLost });
 
-  function heard(text: string): void {
+  function onNotify(text: string): void {
     const [from, ...stations] = text.split(' ');
     if (from !== name) publishHere(stations as StationId[]);
   }
-  function opened(): void {
+  function onOpen(): void {
     cursors.forget();
     poll();
   }
-  function lost(): void {
+  function onLost(): void {
     cursors.forget();
     log.warn('other servers are not heard: their changes are looked for');
   }
@@ -46,7 +42,7 @@ export function openChangeFeed({ database, log, ...options }: FeedOptions): Shar
     const stations = [...changed];
     changed.clear();
     for (const text of notificationTexts(name, stations)) await channel.notify(text);
-    await pause(ANNOUNCE_EVERY, undefined, { signal: options.closing, ref: false }).catch(() => undefined);
+    await pause(ANNOUNCE_EVERY, undefined, { signal: closing, ref: false }).catch(() => undefined);
   });
 
   function publish(stations: readonly StationId[]): void {
@@ -64,9 +60,10 @@ export function openChangeFeed({ database, log, ...options }: FeedOptions): Shar
   return { ...localFeed, publish, close };
 }
 
-/** The embedded database has one server. */
+/** The embedded database has one server, which announces nothing. */
 const NO_CHANNEL: NotificationChannel = { notify: async () => undefined, close: async () => undefined };
 
+/** The name of the server and the stations, in as many texts as their length needs. */
 function notificationTexts(name: string, stations: readonly StationId[]): readonly string[] {
   const texts: string[] = [];
   let text = name;

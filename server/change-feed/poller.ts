@@ -1,26 +1,32 @@
-import { inTransaction } from '#drizzle/connection/transaction.ts';
+import type { Logger } from 'pino';
+import type { Database } from '#drizzle/connection/database.ts';
+import { inTransaction, SYSTEM } from '#drizzle/connection/transaction.ts';
 import { changedSince } from '#drizzle/queries/stations.ts';
-import { SYSTEM } from '#server/api/actor.ts';
-import type { ServerContext } from '#server/api/context.ts';
 import type { ChangeFeed } from '#server/change-feed/waiters.ts';
-import { settledOrTimedOut } from '#server/concurrency/coalesce.ts';
+import { settledOrTimedOut } from '#server/concurrency/semaphore.ts';
 import { singleFlight } from '#server/concurrency/single-flight.ts';
 
-type PollerOptions = Pick<ServerContext, 'database' | 'log' | 'closing'> & { readonly pollEvery: number };
+export type PollerOptions = {
+  readonly database: Database;
+  readonly log: Logger;
+  readonly closing: AbortSignal;
+  /** Milliseconds between two polls for changes that no server published. */
+  readonly pollEvery: number;
+};
 
-/** Looks now and then, for all who wait at once, whether a list changed without their being told; answers how to look now. */
+/** Polls now and then, for all waiting calls at once, whether a list changed without being published; answers how to poll now. */
 export function startPoller(
   { database, log, closing, pollEvery }: PollerOptions,
-  { waiters: waiting, publish: wake }: Pick<ChangeFeed, 'waiters' | 'publish'>,
+  { waiters: listWaiters, publish }: Pick<ChangeFeed, 'waiters' | 'publish'>,
 ): () => void {
   async function pollOnce(): Promise<void> {
-    const waiters = waiting();
+    const waiters = listWaiters();
     if (waiters.length === 0) return;
     try {
       const changed = await inTransaction(database, { actor: SYSTEM, access: 'decide', pool: 'monitoring' }, (tx) =>
         changedSince(tx, waiters),
       );
-      wake(changed.map(({ station }) => station));
+      publish(changed.map(({ station }) => station));
     } catch (error) {
       log.warn({ error: error instanceof Error ? error.name : 'unknown' }, 'a look for changes failed');
     }
@@ -37,7 +43,7 @@ export function startPoller(
   return poll;
 }
 
-/** Servers do not look together. */
+/** Servers that started together do not poll together. */
 function spread(milliseconds: number): number {
   return milliseconds * (0.75 + Math.random() / 4);
 }

@@ -2,21 +2,23 @@ import type { StationId } from '#core/model/ids.ts';
 import { type Backpressure, makeBackpressure } from '#server/change-feed/backpressure.ts';
 import { type Cursors, makeCursors } from '#server/change-feed/cursors.ts';
 
-/** Who waits for a change of a station's list that is numbered past the one he knows. */
+/** A call that waits for a change of a station's list numbered past `after`. */
 export type Waiter = { readonly station: StationId; readonly after: number };
 
-/** Ends the polls that wait for a station's list to change. */
+/** Wakes the calls that wait for a station's list to change. */
 export type ChangeFeed = Backpressure & {
   readonly cursors: Cursors;
   readonly publish: (stations: readonly StationId[]) => void;
-  /** Until the station changes, or the signal aborts. */
-  readonly subscribe: (listWaiters: Waiter, signal: AbortSignal) => Subscription;
-  /** Each station waited for on this server, with the lowest number known. */
+  /** Ends when a change of the station is published, or the signal aborts. */
+  readonly subscribe: (waiter: Waiter, signal: AbortSignal) => Subscription;
+  /** Each station waited for on this server, with the lowest number after which a call waits. */
   readonly waiters: () => readonly Waiter[];
 };
 export type Subscription = { readonly changed: Promise<void>; readonly unsubscribe: () => void };
 
+/** The feed of one server: only what is published here wakes its calls. */
 export function makeWaiters(): ChangeFeed {
+  /** By station, how each waiting call is woken and the number after which it waits. */
   const byStation = new Map<StationId, Map<() => void, number>>();
   const cursors = makeCursors();
 

@@ -1,13 +1,15 @@
-/** Asked in one turn by many calls of a server; it begins in the next one, so it sees what each of them was told of. */
-type PendingRuns<Answer> = Map<string, Promise<Answer>>;
+import { settledOrTimedOut } from '#server/concurrency/semaphore.ts';
 
-/** Runs once for all who ask for the same before it begins; `server` is an object that only its calls have. */
+/**
+ * Calls made in one event-loop turn for the same key share one run, which starts in the next turn: it sees whatever was
+ * saved before any of them called. `server` is an object that only the calls of one server have.
+ */
 export function coalesced<Answer>() {
-  const servers = new WeakMap<object, PendingRuns<Answer>>();
+  const pendingOf = new WeakMap<object, Map<string, Promise<Answer>>>();
 
   return (server: object, key: string, run: () => Promise<Answer>): Promise<Answer> => {
-    const pending: PendingRuns<Answer> = servers.get(server) ?? new Map();
-    servers.set(server, pending);
+    const pending = pendingOf.get(server) ?? new Map<string, Promise<Answer>>();
+    pendingOf.set(server, pending);
     const earlier = pending.get(key);
     if (earlier) return earlier;
     const answer = nextTurn().then(() => {
@@ -22,13 +24,13 @@ export function coalesced<Answer>() {
 type Batch<Answer> = { readonly keys: Set<string>; readonly answer: Promise<Answer> };
 type Batches<Answer> = { waiting: Batch<Answer> | undefined; running: Promise<unknown> };
 
-/** Runs once for all the keys that are asked for before it begins; one run at a time, so that the more ask, the more share one. */
+/** One run for all the keys called for before it starts. One run at a time, so that the more calls come, the more share one. */
 export function batched<Answer>() {
-  const servers = new WeakMap<object, Batches<Answer>>();
+  const batchesOf = new WeakMap<object, Batches<Answer>>();
 
   return (server: object, key: string, run: (keys: readonly string[]) => Promise<Answer>): Promise<Answer> => {
-    const batches: Batches<Answer> = servers.get(server) ?? { waiting: undefined, running: Promise.resolve() };
-    servers.set(server, batches);
+    const batches: Batches<Answer> = batchesOf.get(server) ?? { waiting: undefined, running: Promise.resolve() };
+    batchesOf.set(server, batches);
     if (batches.waiting) {
       batches.waiting.keys.add(key);
       return batches.waiting.answer;
@@ -43,39 +45,6 @@ export function batched<Answer>() {
     batches.waiting = { keys, answer };
     return answer;
   };
-}
-
-/** Lets so many run at once; the others wait in the order in which they came. */
-export function semaphore(atOnce: number) {
-  const waiting: (() => void)[] = [];
-  let open = atOnce;
-
-  return async <Answer>(run: () => Promise<Answer>): Promise<Answer> => {
-    if (open > 0) open -= 1;
-    else await new Promise<void>((resolve) => waiting.push(resolve));
-    const running = run();
-    void settledOrTimedOut(running).then(() => {
-      const next = waiting.shift();
-      if (next) next();
-      else open += 1;
-    });
-    return running;
-  };
-}
-
-/** Milliseconds that a run holds up others: longer than the database may take, unless the connection is dead and says nothing. */
-export const LONGEST_WAIT = 10_000;
-
-/** When a run is over, or holds others up no longer. */
-export function settledOrTimedOut(running: Promise<unknown>): Promise<void> {
-  return new Promise((resolve) => {
-    const late = setTimeout(resolve, LONGEST_WAIT);
-    const over = () => {
-      clearTimeout(late);
-      resolve();
-    };
-    running.then(over, over);
-  });
 }
 
 function nextTurn(): Promise<void> {

@@ -1,7 +1,7 @@
-/** Runs one work at a time for each key, in the order they came. Undefined: too many wait for this key already. */
+/** Runs one work at a time for each key, in the order of the calls. Undefined: too many wait for this key already. */
 export type KeyedQueue = <Result>(key: string, work: () => Promise<Result>) => Promise<Result> | undefined;
 
-/** Works that wait for one key: of more, the last comers are told to come back. */
+/** Works that wait for one key at most. */
 const LONGEST_QUEUE = 50;
 
 type Queue = { length: number; last: Promise<unknown> };

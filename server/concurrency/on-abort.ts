@@ -1,19 +1,19 @@
-/** Signals that many wait for at once: one listener of each runs what all of them asked for. */
-const waitingFor = new WeakMap<AbortSignal, Set<() => void>>();
+/** What is run when each signal aborts. One listener a signal: adding a listener compares it with all the others. */
+const runsOf = new WeakMap<AbortSignal, Set<() => void>>();
 
-/** Runs once the signal aborts, or now when it has; answers how to wait for it no longer. Each one who listens by himself would be compared with all the others. */
+/** Runs once the signal aborts, or now when it has; answers how to cancel that. */
 export function onAbort(signal: AbortSignal, run: () => void): () => void {
   if (signal.aborted) run();
-  const waiting = waitingFor.get(signal) ?? listenTo(signal);
-  waiting.add(run);
-  return () => void waiting.delete(run);
+  const runs = runsOf.get(signal) ?? listenTo(signal);
+  runs.add(run);
+  return () => void runs.delete(run);
 }
 
 function listenTo(signal: AbortSignal): Set<() => void> {
-  const waiting = new Set<() => void>();
-  waitingFor.set(signal, waiting);
+  const runs = new Set<() => void>();
+  runsOf.set(signal, runs);
   signal.addEventListener('abort', () => {
-    for (const run of waiting) run();
+    for (const run of runs) run();
   });
-  return waiting;
+  return runs;
 }

@@ -1,9 +1,8 @@
 import type { Day } from '#core/calendar/day.ts';
 import { dayAt, type Instant, startOf } from '#core/calendar/instant.ts';
 import type { Tx } from '#drizzle/connection/database.ts';
-import { inTransaction } from '#drizzle/connection/transaction.ts';
+import { inTransaction, SYSTEM } from '#drizzle/connection/transaction.ts';
 import { analyze, insertDemonstration, updateDemonstration } from '#drizzle/queries/demonstration.ts';
-import { SYSTEM } from '#server/api/actor.ts';
 import type { ServerContext } from '#server/api/context.ts';
 import { electorAccounts, OTHERS, PASSWORD, SHOWN } from '#server/demonstration/accounts.ts';
 import { type Callers, insertCallers, makeCallers } from '#server/demonstration/callers.ts';

@@ -1,7 +1,6 @@
 import type { Tx } from '#drizzle/connection/database.ts';
-import { inTransaction } from '#drizzle/connection/transaction.ts';
+import { inTransaction, SYSTEM } from '#drizzle/connection/transaction.ts';
 import { findDemonstration } from '#drizzle/queries/demonstration.ts';
-import { SYSTEM } from '#server/api/actor.ts';
 import type { ServerContext } from '#server/api/context.ts';
 import type { DemonstrationFacts } from '#server/demonstration/facts.ts';
 

@@ -1,8 +1,7 @@
 import type { ElectorId, StationId } from '#core/model/ids.ts';
 import type { Database, Tx } from '#drizzle/connection/database.ts';
-import { inTransaction, pipelined } from '#drizzle/connection/transaction.ts';
+import { inTransaction, pipelined, SYSTEM } from '#drizzle/connection/transaction.ts';
 import type { RunningJob } from '#drizzle/queries/jobs.ts';
-import { SYSTEM } from '#server/api/actor.ts';
 import type { ServerContext } from '#server/api/context.ts';
 import { recordEffects } from '#server/records/effects.ts';
 import { lockRows } from '#server/records/locks.ts';

@@ -1,7 +1,7 @@
 import { extentOf } from '#core/law/entitlement/held-in.ts';
 import type { StationId } from '#core/model/ids.ts';
 import type { Tx } from '#drizzle/connection/database.ts';
-import { inTransaction } from '#drizzle/connection/transaction.ts';
+import { inTransaction, SYSTEM } from '#drizzle/connection/transaction.ts';
 import {
   countLiving,
   type Job,
@@ -12,7 +12,6 @@ import {
   setVisibilityHorizon,
 } from '#drizzle/queries/jobs.ts';
 import { loadElectionsByIds } from '#drizzle/queries/places.ts';
-import { SYSTEM } from '#server/api/actor.ts';
 import type { ServerContext } from '#server/api/context.ts';
 import { type BatchSize, recountParts, sizeFor } from '#server/jobs/batch-parts.ts';
 import { withRetries } from '#server/records/retry.ts';

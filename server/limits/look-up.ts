@@ -1,9 +1,8 @@
 import { afterMiss, secondsLeft } from '#core/law/access/throttle.ts';
 import type { Verdict } from '#core/model/verdict.ts';
 import type { Tx } from '#drizzle/connection/database.ts';
-import { inTransaction } from '#drizzle/connection/transaction.ts';
+import { inTransaction, SYSTEM } from '#drizzle/connection/transaction.ts';
 import { findMisses, lockMisses, type Subject, saveMisses } from '#drizzle/queries/attempts.ts';
-import { SYSTEM } from '#server/api/actor.ts';
 import type { CallContext } from '#server/api/context.ts';
 import { TooOften } from '#server/api/errors.ts';
 import { THROTTLES } from '#server/limits/throttles.ts';

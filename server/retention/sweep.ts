@@ -1,9 +1,8 @@
 import { addMinutes } from '#core/calendar/instant.ts';
-import { inTransaction } from '#drizzle/connection/transaction.ts';
+import { inTransaction, SYSTEM } from '#drizzle/connection/transaction.ts';
 import { deleteExpiredSessions } from '#drizzle/queries/accounts.ts';
 import { deleteMissesBefore } from '#drizzle/queries/attempts.ts';
 import { deleteKeysBefore } from '#drizzle/queries/idempotency.ts';
-import { SYSTEM } from '#server/api/actor.ts';
 import type { ServerContext } from '#server/api/context.ts';
 import { purgeDaily } from '#server/retention/daily.ts';
 

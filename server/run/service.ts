@@ -1,7 +1,6 @@
 import type { Clock } from '#core/calendar/instant.ts';
 import { type Database, openDatabase } from '#drizzle/connection/database.ts';
-import { inTransaction } from '#drizzle/connection/transaction.ts';
-import { SYSTEM } from '#server/api/actor.ts';
+import { inTransaction, SYSTEM } from '#drizzle/connection/transaction.ts';
 import { clockDrift } from '#server/run/clocks.ts';
 import { databaseProblem, schemaProblem } from '#server/run/database-problem.ts';
 import { type Done, failed, type Problem } from '#server/run/problem.ts';

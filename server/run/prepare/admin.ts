@@ -1,10 +1,9 @@
 import type { Clock } from '#core/calendar/instant.ts';
 import type { AccountId } from '#core/model/ids.ts';
 import type { Database } from '#drizzle/connection/database.ts';
-import { inTransaction } from '#drizzle/connection/transaction.ts';
+import { inTransaction, SYSTEM } from '#drizzle/connection/transaction.ts';
 import { findAccount, insertAccount } from '#drizzle/queries/accounts.ts';
 import { hashPassword, SHORTEST } from '#server/accounts/password.ts';
-import { SYSTEM } from '#server/api/actor.ts';
 import { password, text } from '#server/api/input.ts';
 import { ADMIN_CHAIN, appendToChain } from '#server/records/audit-chain.ts';
 import { uuid } from '#server/records/uuid.ts';

@@ -1,10 +1,9 @@
 import type { Clock, Instant } from '#core/calendar/instant.ts';
 import type { Database } from '#drizzle/connection/database.ts';
-import { inTransaction } from '#drizzle/connection/transaction.ts';
+import { inTransaction, SYSTEM } from '#drizzle/connection/transaction.ts';
 import { lockAccount, setCode, setLock } from '#drizzle/queries/account-management.ts';
 import { endSessionsOf, findAccount } from '#drizzle/queries/accounts.ts';
 import { codeExpiry } from '#server/accounts/make.ts';
-import { SYSTEM } from '#server/api/actor.ts';
 import { ADMIN_CHAIN, appendToChain } from '#server/records/audit-chain.ts';
 import { type Done, failed } from '#server/run/problem.ts';
 

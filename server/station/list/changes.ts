@@ -1,25 +1,25 @@
 import { pollsOn } from '#core/law/polling-day/polls.ts';
 import type { ElectorId, RoundId, StationId } from '#core/model/ids.ts';
 import type { Polls } from '#core/model/polls.ts';
-import { inTransaction } from '#drizzle/connection/transaction.ts';
+import { inTransaction, SYSTEM } from '#drizzle/connection/transaction.ts';
 import { loadDeclaredPolls } from '#drizzle/queries/polls.ts';
 import { changedSince, changesAfter, listLines } from '#drizzle/queries/stations.ts';
 import { isStillOpen } from '#server/accounts/session.ts';
-import { SYSTEM } from '#server/api/actor.ts';
 import type { CallContext } from '#server/api/context.ts';
 import { SignedOut } from '#server/api/errors.ts';
 import { callerStation } from '#server/api/scope.ts';
-import { batched, coalesced, semaphore } from '#server/concurrency/coalesce.ts';
+import { batched, coalesced } from '#server/concurrency/coalesce.ts';
 import { onAbort } from '#server/concurrency/on-abort.ts';
+import { semaphore } from '#server/concurrency/semaphore.ts';
 import { type ListLine, loadRoundAtStation, toListLines } from '#server/station/list/list-lines.ts';
 
-/** Milliseconds: the longest wait for something new. */
+/** Milliseconds that a call waits for a change at most. */
 const LONGEST_WAIT = 25_000;
-/** Changes answered at once. */
+/** Changed electors of one answer at most. */
 const LARGEST_ANSWER = 500;
 
 export type Since = { readonly round: RoundId; readonly cursor: string };
-/** `gone`: those who are on the list no more. `polls`: what is declared, when that changed. */
+/** `gone`: electors who are no longer on the list. `sitting`: what is declared of the polls, when that changed. */
 export type ListChanges = {
   readonly cursor: string;
   readonly people: readonly ListLine[];
@@ -27,13 +27,13 @@ export type ListChanges = {
   readonly sitting: Polls | undefined;
 };
 
-/** Who asks; `isRemembered`: his session was looked at when he was told something, and is looked at again before he is told more. */
+/** `isRemembered`: the caller's session was checked for the poll before this one, and is checked again before this one is answered. */
 export type WaitingContext = CallContext & { readonly isRemembered: boolean };
 
-/** What nobody reads: an error made for each would take longer than the rest of the call. */
+/** The reason of an abort, which nobody reads: making an error for each call would take longer than the rest of the call. */
 const WAIT_OVER = 'over';
 
-/** The lines that changed after a cursor; waits for one. A wake only shortens the wait: the numbers miss nothing. */
+/** The lines that changed after a cursor; waits for one. Publications only shorten the wait: change numbers miss nothing. */
 export async function waitForChanges(
   context: WaitingContext,
   since: Since,
@@ -42,19 +42,19 @@ export async function waitForChanges(
   const over = new AbortController();
   const end = () => over.abort(WAIT_OVER);
   const late = setTimeout(end, LONGEST_WAIT);
-  const leave = onAbort(context.closing, end);
+  const cancel = onAbort(context.closing, end);
   gone?.addEventListener('abort', end);
   if (gone?.aborted) end();
   try {
     return await untilChanged(context, since, over.signal);
   } finally {
     clearTimeout(late);
-    leave();
+    cancel();
     gone?.removeEventListener('abort', end);
   }
 }
 
-/** Changes of people who are no electors of the round are passed over. */
+/** Changes of people who are no electors of the round move the cursor and are not answered. */
 async function untilChanged(context: WaitingContext, since: Since, over: AbortSignal): Promise<ListChanges> {
   const station = callerStation(context);
   let { cursor } = since;
@@ -63,47 +63,47 @@ async function untilChanged(context: WaitingContext, since: Since, over: AbortSi
     if (await context.changeFeed.ready(station, over)) hasWaited = true;
     const subscription = context.changeFeed.subscribe({ station, after: Number(cursor) }, over);
     try {
-      const answered = await findChanges(context, { ...since, cursor });
-      if (hasChanges(answered) || over.aborted) return await answer(context, answered, hasWaited);
-      if (answered.cursor === cursor) {
+      const changes = await findChanges(context, { ...since, cursor });
+      if (hasChanges(changes) || over.aborted) return await answer(context, changes, hasWaited);
+      if (changes.cursor === cursor) {
         await subscription.changed;
         hasWaited = true;
       }
-      cursor = answered.cursor;
+      cursor = changes.cursor;
     } finally {
       subscription.unsubscribe();
     }
   }
 }
 
-/** A session that ended meanwhile, at the terminal or with its password, is shown nothing more. */
-async function answer(context: CallContext, answered: ListChanges, hasWaited: boolean): Promise<ListChanges> {
+/** A session that ended during the wait, signed out or by a new password, is shown nothing. */
+async function answer(context: CallContext, changes: ListChanges, hasWaited: boolean): Promise<ListChanges> {
   if (hasWaited && !(await isStillOpen(context))) throw new SignedOut();
-  if (hasChanges(answered)) context.changeFeed.answered(callerStation(context));
-  return answered;
+  if (hasChanges(changes)) context.changeFeed.answered(callerStation(context));
+  return changes;
 }
 
 function hasChanges({ people, gone, sitting: polls }: ListChanges): boolean {
   return people.length > 0 || gone.length > 0 || polls !== undefined;
 }
 
-/** Looks at once, of all stations of a server: so few that who votes never waits for those who only look. */
+/** Lists loaded at once by a server, for all its stations: so few that a mark never waits for them. */
 const loadSlots = semaphore(3);
 const changedStations = batched<ReadonlySet<string>>();
 const sharedLoads = coalesced<ListChanges>();
 
-/** Whether anything is new is asked for all who come together, unless this server knows. */
+/** Unless this server knows the station's last change number, one query serves all the calls that come together. */
 async function findChanges(context: CallContext, since: Since): Promise<ListChanges> {
   const [station, no] = [callerStation(context), Number(since.cursor)];
-  const { changesPast: past, startReading: reading } = context.changeFeed.cursors;
-  const known = past(station, no);
+  const { changesPast, startReading } = context.changeFeed.cursors;
+  const known = changesPast(station, no);
   if (known === 'nothing') return noChanges(since.cursor);
   if (known === 'something') return loadShared(context, since);
 
-  const { done } = reading(station);
-  const asked = `${station} ${no}`;
-  const answered = await changedStations(context.closing, asked, (all) => queryChanged(context, all));
-  if (answered.has(asked)) return loadShared(context, since);
+  const { done } = startReading(station);
+  const key = `${station} ${no}`;
+  const changed = await changedStations(context.closing, key, (keys) => queryChanged(context, keys));
+  if (changed.has(key)) return loadShared(context, since);
   done(no);
   return noChanges(since.cursor);
 }
@@ -112,23 +112,23 @@ function noChanges(cursor: string): ListChanges {
   return { cursor, people: [], gone: [], sitting: undefined };
 }
 
-/** What is new is asked once for all of a station who wait for the same. */
+/** One load serves all the calls of a station that wait for the same changes. */
 function loadShared(context: CallContext, since: Since): Promise<ListChanges> {
   const { round, cursor } = since;
   const key = [context.caller.actor.role, callerStation(context), Number(cursor), round].join(' ');
   return sharedLoads(context.closing, key, () => loadSlots(() => loadChanges(context, since)));
 }
 
-/** Of these stations and cursors, those whose station changed past the cursor. */
-async function queryChanged({ database }: CallContext, asked: readonly string[]): Promise<ReadonlySet<string>> {
-  const known = asked.map((its) => {
-    const [station = '', cursor] = its.split(' ');
+/** Of these keys, each a station and a cursor, those whose station changed past the cursor. */
+async function queryChanged({ database }: CallContext, keys: readonly string[]): Promise<ReadonlySet<string>> {
+  const positions = keys.map((key) => {
+    const [station = '', cursor] = key.split(' ');
     return { station: station as StationId, after: Number(cursor) };
   });
-  const answered = await inTransaction(database, { actor: SYSTEM, access: 'decide', pool: 'monitoring' }, (tx) =>
-    changedSince(tx, known),
+  const changed = await inTransaction(database, { actor: SYSTEM, access: 'decide', pool: 'monitoring' }, (tx) =>
+    changedSince(tx, positions),
   );
-  return new Set(answered.map(({ station, after }) => `${station} ${after}`));
+  return new Set(changed.map(({ station, after }) => `${station} ${after}`));
 }
 
 function loadChanges(context: CallContext, { round, cursor }: Since): Promise<ListChanges> {

@@ -2,8 +2,7 @@ import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Database } from '#drizzle/connection/database.ts';
 import { query } from '#drizzle/connection/statement.ts';
-import { inTransaction, pipelined } from '#drizzle/connection/transaction.ts';
-import { SYSTEM } from '#server/api/actor.ts';
+import { inTransaction, pipelined, SYSTEM } from '#drizzle/connection/transaction.ts';
 import { ENGINES, openEmptyDatabase } from '#test/database/open.ts';
 
 const LAPS = 40;
