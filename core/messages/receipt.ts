@@ -11,7 +11,7 @@ import type { Authority } from '#core/model/authority.ts';
 import type { Elector } from '#core/model/elector.ts';
 import type { ProcurationId, RevocationId } from '#core/model/ids.ts';
 import type { Lang } from '#core/model/lang.ts';
-import type { CoveredRound, Status } from '#core/model/procuration.ts';
+import { type CoveredRound, isLivingStatus, type Status } from '#core/model/procuration.ts';
 import type { Refusal, RoundFact } from '#core/model/refusal.ts';
 
 type Named = Pick<Elector, 'lastName' | 'usageName' | 'firstNames' | 'sex' | 'born'> & {
@@ -84,8 +84,7 @@ function given(receipt: Extract<Receipt, { kind: 'procuration' }>, lang: Lang): 
 function advice(receipt: Receipt, words: ReceiptWords): readonly string[] {
   if (receipt.kind === 'revocation') return words.afterRevocation;
   const { status, revoking } = receipt;
-  const isLiving = status === 'active' || status === 'in-control';
-  return isLiving ? [...words.afterProcuration, words.revoking[revoking]] : words.afterNothing;
+  return isLivingStatus(status) ? [...words.afterProcuration, words.revoking[revoking]] : words.afterNothing;
 }
 
 function person({ lastName, usageName, firstNames, sex, born, commune }: Named, words: ReceiptWords): string {

@@ -42,3 +42,15 @@ export type Registration = {
 export function inForce(registration: Registration, on: Day): boolean {
   return registration.from <= on && (registration.to === undefined || on < registration.to);
 }
+
+type Registered = Pick<Elector, 'registrations'>;
+
+/** The lines of the roll in force that day. */
+export function registrationsOn({ registrations }: Registered, on: Day): readonly Registration[] {
+  return registrations.filter((registration) => inForce(registration, on));
+}
+
+/** The first line in force that day; undefined for a person who is on no roll. */
+export function registrationOn({ registrations }: Registered, on: Day): Registration | undefined {
+  return registrations.find((registration) => inForce(registration, on));
+}

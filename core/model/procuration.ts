@@ -101,5 +101,10 @@ export const FOLLOWS = {
 export type Before<To extends Status> = Extract<Procuration, { readonly status: (typeof FOLLOWS)[To][number] }>;
 
 export function isLiving(procuration: Procuration): procuration is Living {
-  return procuration.status === 'in-control' || procuration.status === 'active';
+  return isLivingStatus(procuration.status);
+}
+
+/** Whether a procuration of this status gives a vote, or may still come to. */
+export function isLivingStatus(status: Status | RequestStatus): status is Living['status'] {
+  return status === 'in-control' || status === 'active';
 }

@@ -7,7 +7,7 @@ import type { Habilitation } from '#core/model/authority.ts';
 import type { HomeVisit } from '#core/model/declaration.ts';
 import type { CommuneCode, ElectorId } from '#core/model/ids.ts';
 import type { Refusal } from '#core/model/refusal.ts';
-import { type Reasons, refused, type Verdict, verdict } from '#core/model/verdict.ts';
+import { type Reasons, reasonsOf, refused, type Verdict, verdict } from '#core/model/verdict.ts';
 import type { IncidentRow } from '#drizzle/queries/records.ts';
 import type { Request } from '#drizzle/queries/requests.ts';
 import { type Outcome, refusedOutcome } from '#server/act/outcome.ts';
@@ -59,7 +59,7 @@ function mayAct(authority: Habilitation, planned: PlannedAct): Verdict<Refusal> 
     atHome: isAtHome(planned),
   });
   const papers = hasPapers(homeVisit, versionOn(localDay).inability);
-  const reasons: Refusal[] = [...(entitled.ok ? [] : entitled.reasons), ...(papers.ok ? [] : papers.reasons)];
+  const reasons: Refusal[] = [...reasonsOf(entitled), ...reasonsOf(papers)];
   if (isCollecting && request?.status === 'collected') reasons.push({ code: 'reference-used' });
   if (identity === 'mismatch') reasons.push({ code: 'identity-mismatch' });
   return verdict(reasons);

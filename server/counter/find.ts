@@ -5,7 +5,7 @@ import { longestFor } from '#core/law/establishment/preview-request.ts';
 import { lastCounterDay, mayBePresented } from '#core/law/establishment/request.ts';
 import { isLate } from '#core/law/validity/late.ts';
 import type { ElectorId } from '#core/model/ids.ts';
-import type { Validity } from '#core/model/procuration.ts';
+import { isLivingStatus, type Validity } from '#core/model/procuration.ts';
 import type { Refusal } from '#core/model/refusal.ts';
 import { refused } from '#core/model/verdict.ts';
 import { type Reference, readReference } from '#core/text/reference.ts';
@@ -63,7 +63,7 @@ export async function findByReference(context: CallContext, typed: string): Prom
 function givenBy({ database, caller, clock }: CallContext, mandant: ElectorId): Promise<readonly GivenProcuration[]> {
   return inTransaction(database, { actor: caller.actor, access: { mandant } }, async (tx) => {
     const given = await loadGivenProcurations(tx, mandant, clock());
-    return given.filter(({ status }) => status === 'active' || status === 'in-control');
+    return given.filter(({ status }) => isLivingStatus(status));
   });
 }
 

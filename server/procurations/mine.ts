@@ -2,7 +2,7 @@ import type { Day } from '#core/calendar/day.ts';
 import { dayAt, type Instant, PARIS } from '#core/calendar/instant.ts';
 import { isOnNewCaledonia } from '#core/law/establishment/new-caledonia.ts';
 import { type RoundState, roundState } from '#core/law/polling-day/round-state.ts';
-import { inForce } from '#core/model/elector.ts';
+import { registrationsOn } from '#core/model/elector.ts';
 import type { ProcurationId, StationId } from '#core/model/ids.ts';
 import { isLiving, type Procuration, type Status } from '#core/model/procuration.ts';
 import type { Tx } from '#drizzle/connection/database.ts';
@@ -105,6 +105,6 @@ async function heldViews(tx: Tx, held: readonly Procuration[], { others, at }: K
   });
 }
 
-function stationsOn({ registrations }: ElectorRecord, day: Day): readonly StationId[] {
-  return [...new Set(registrations.filter((line) => inForce(line, day)).map(({ station }) => station))];
+function stationsOn(record: ElectorRecord, day: Day): readonly StationId[] {
+  return [...new Set(registrationsOn(record, day).map(({ station }) => station))];
 }

@@ -4,7 +4,7 @@ import { isOpenOn } from '#core/law/establishment/public-places.ts';
 import type { AccountId, OpeningId } from '#core/model/ids.ts';
 import { publicPlaceName } from '#core/model/public-place.ts';
 import type { Refusal } from '#core/model/refusal.ts';
-import { verdict } from '#core/model/verdict.ts';
+import { reasonsOf, verdict } from '#core/model/verdict.ts';
 import type { Tx } from '#drizzle/connection/database.ts';
 import { inTransaction } from '#drizzle/connection/transaction.ts';
 import {
@@ -86,8 +86,4 @@ function notEntitled(habilitation: CallContext['caller']['habilitation']): reado
   if (habilitation === undefined) return [{ code: 'out-of-scope' }];
   const { capacity } = habilitation;
   return leavesUnit(capacity) ? [] : [{ code: 'authority-not-entitled', capacity }];
-}
-
-function reasonsOf(answer: ReturnType<typeof opensToday>): readonly Refusal[] {
-  return answer.ok ? [] : answer.reasons;
 }

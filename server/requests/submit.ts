@@ -8,7 +8,7 @@ import type { Identity } from '#core/model/identity.ts';
 import type { ElectorId, ProcurationId } from '#core/model/ids.ts';
 import type { CoveredRound, Validity } from '#core/model/procuration.ts';
 import type { Refusal } from '#core/model/refusal.ts';
-import { verdict } from '#core/model/verdict.ts';
+import { reasonsOf, verdict } from '#core/model/verdict.ts';
 import type { Reference } from '#core/text/reference.ts';
 import type { Tx } from '#drizzle/connection/database.ts';
 import { accepted, notOnRoll, type Outcome, refusedOutcome } from '#server/act/outcome.ts';
@@ -104,10 +104,7 @@ async function askRevocation(
   const commune = communeOfElector(facts.mandant, now);
   if (commune === undefined) return notOnRoll(mandant);
   const paper = await revocableWithoutPaper(tx, facts);
-  const allowed = verdict<Refusal>([
-    ...(only ? [{ code: 'partial-revocation' } as const] : []),
-    ...(paper.ok ? [] : paper.reasons),
-  ]);
+  const allowed = verdict<Refusal>([...(only ? [{ code: 'partial-revocation' } as const] : []), ...reasonsOf(paper)]);
   if (!allowed.ok) return refusedOutcome(commune, allowed.reasons, { auditFacts: { mandant, only } });
   const covering = { rounds: [], warnings: [] };
   return save(context, tx, { facts, commune, asked: { kind: 'revocation' }, covering, email: submission.email });

@@ -2,7 +2,7 @@ import type { Day } from '#core/calendar/day.ts';
 import { dayAt, PARIS } from '#core/calendar/instant.ts';
 import { placeOnline } from '#core/law/establishment/wholly-online.ts';
 import type { FranceOrAbroad } from '#core/model/authority.ts';
-import { inForce } from '#core/model/elector.ts';
+import { registrationOn } from '#core/model/elector.ts';
 import type { Tx } from '#drizzle/connection/database.ts';
 import type { Request } from '#drizzle/queries/requests.ts';
 import type { CallContext } from '#server/api/context.ts';
@@ -15,8 +15,8 @@ export function madeOnline({ mandant, at }: Facts) {
   return { way: 'online', place, authority: undefined, zone: undefined, homeVisit: false } as const;
 }
 
-function placeOf({ registrations }: Facts['mandant'], on: Day): FranceOrAbroad {
-  return placeOnline(registrations.find((line) => inForce(line, on))?.list ?? 'communal');
+function placeOf(mandant: Facts['mandant'], on: Day): FranceOrAbroad {
+  return placeOnline(registrationOn(mandant, on)?.list ?? 'communal');
 }
 
 /** Files a request that is established in the same act. */

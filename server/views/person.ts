@@ -1,7 +1,7 @@
 import type { Day } from '#core/calendar/day.ts';
 import { dayAt, type Instant, PARIS } from '#core/calendar/instant.ts';
 import type { Communes } from '#core/model/election.ts';
-import { inForce } from '#core/model/elector.ts';
+import { registrationOn } from '#core/model/elector.ts';
 import type { ElectorId } from '#core/model/ids.ts';
 import type { Tx } from '#drizzle/connection/database.ts';
 import { type ElectorRecord, loadElectors } from '#drizzle/queries/electors.ts';
@@ -37,8 +37,8 @@ export async function loadPerson(tx: Tx, id: ElectorId, at: Instant): Promise<Pe
 }
 
 export function personOf(record: ElectorRecord, communes: Communes, at: Instant): Person {
-  const { id, lastName, usageName, firstNames, sex, born, registrations } = record;
-  const code = registrations.find((line) => inForce(line, dayAt(at, PARIS)))?.commune;
+  const { id, lastName, usageName, firstNames, sex, born } = record;
+  const code = registrationOn(record, dayAt(at, PARIS))?.commune;
   const commune = code && communes.get(code)?.name;
   return { elector: id, lastName, usageName, firstNames, sex, born, commune };
 }

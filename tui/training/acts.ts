@@ -1,6 +1,7 @@
 import { PARIS } from '#core/calendar/instant.ts';
 import {
   decideVote,
+  mayCorrect,
   otherStationReasons,
   type PollingAct,
   type VoterAtRound,
@@ -43,8 +44,8 @@ export function correct(bureau: TrainingStation, id: MarkId, reason: string): vo
   const mark = bureau.marks.find((its) => its.id === id);
   if (mark === undefined) throw new RangeError(id);
   const at = bureau.now();
-  const next = decideVote(booth(bureau, mark.elector), { id, at, kind: 'correct', reason, hasSecond: true });
-  if (!next.ok) throw new TrainingRefused(next.reasons);
+  const allowed = mayCorrect(booth(bureau, mark.elector), { mark: id, at, hasSecond: true });
+  if (!allowed.ok) throw new TrainingRefused(allowed.reasons);
   bureau.marks.splice(bureau.marks.indexOf(mark), 1, { ...mark, corrected: true });
   bureau.reasons.set(id, reason);
   const { kind } = mark;
@@ -62,13 +63,12 @@ export function write(
 }
 
 function mark(bureau: TrainingStation, elector: ElectorId, act: PollingAct): Mark {
-  const next = decideVote(booth(bureau, elector), act);
-  if (!next.ok) {
-    bureau.tell({ kind: 'refused', codes: next.reasons.map(({ code }) => code) });
-    throw new TrainingRefused(next.reasons);
+  const decision = decideVote(booth(bureau, elector), act);
+  if (!decision.ok) {
+    bureau.tell({ kind: 'refused', codes: decision.reasons.map(({ code }) => code) });
+    throw new TrainingRefused(decision.reasons);
   }
-  const [mark] = next.effects.flatMap((effect) => (effect.kind === 'mark' ? [effect.mark] : []));
-  if (mark === undefined) throw new Error('a vote leaves a mark');
+  const { mark } = decision;
   bureau.marks.push(mark);
   if (mark.kind !== 'remote') bureau.tell({ kind: 'marked', by: mark.kind, hasHomonym: hasHomonym(elector) });
   return viewOf(mark);

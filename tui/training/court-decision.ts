@@ -24,10 +24,9 @@ export function courtDecisionVotes(
   const at = bureau.now();
   const known = electorOf(bearer);
   const act = { id, at, kind: 'mandant-votes', inside: false, courtDecision: on } as const;
-  const next = decideVote(booth(bureau, known), act);
-  if (!next.ok) throw new TrainingRefused(next.reasons);
-  const [mark] = next.effects.flatMap((effect) => (effect.kind === 'mark' ? [effect.mark] : []));
-  if (mark === undefined) throw new Error('a vote leaves a mark');
+  const decision = decideVote(booth(bureau, known), act);
+  if (!decision.ok) throw new TrainingRefused(decision.reasons);
+  const { mark } = decision;
   bureau.marks.push(mark);
   const { lastName, firstNames } = bearer;
   const elector = { lastName, firstNames, usageName: undefined };

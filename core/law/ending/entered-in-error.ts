@@ -24,7 +24,7 @@ export function mayBeAnnulled(
   const used = marks.find((mark) => mark.kind === 'proxy' && !mark.corrected && mark.procuration === procuration.id);
 
   const reasons: Refusal[] = [];
-  if (procuration.status !== 'active' && procuration.status !== 'in-control') reasons.push({ code: 'already-decided' });
+  if (!isLiving(procuration)) reasons.push({ code: 'already-decided' });
   if (asked.at > until || used) reasons.push({ code: 'entered-in-error', until });
   return verdict(reasons);
 }

@@ -3,7 +3,7 @@ import { pollingDay } from '#core/law/elections/polling-date.ts';
 import { isHeldIn } from '#core/law/entitlement/held-in.ts';
 import { ENTITLES, givesVote } from '#core/law/entitlement/rolls.ts';
 import type { Communes, Election, ElectionType, Poll, Round } from '#core/model/election.ts';
-import { type Elector, inForce, type Registration } from '#core/model/elector.ts';
+import { type Elector, inForce, type Registration, registrationsOn } from '#core/model/elector.ts';
 import type { Refusal, RoundFact } from '#core/model/refusal.ts';
 
 /** the roll by which the elector votes at a round, where the election is held; undefined when none does. */
@@ -35,7 +35,7 @@ export function isOfAge(born: Day, polling: Day): boolean {
  * when the mandataire is one.
  */
 export function mandataireRefusal(mandataire: Elector, type: ElectionType, on: Day): Refusal | undefined {
-  const lines = mandataire.registrations.filter((registration) => inForce(registration, on));
+  const lines = registrationsOn(mandataire, on);
   if (lines.some((line) => givesVote(line, type))) return undefined;
   const lists = lines.map(({ list }) => list);
   if (lists.length > 0 && lists.every(isComplementary)) return { code: 'eu-not-entitled', type };
@@ -45,7 +45,7 @@ export function mandataireRefusal(mandataire: Elector, type: ElectionType, on: D
 
 /** art. L71: who is only on a complementary roll gives no procuration for other elections. */
 function mandantRefusal(mandant: Elector, { name, type }: Election, { day }: Round): Refusal {
-  const lists = mandant.registrations.filter((registration) => inForce(registration, day)).map(({ list }) => list);
+  const lists = registrationsOn(mandant, day).map(({ list }) => list);
   const isForeign =
     lists.length > 0 && lists.every(isComplementary) && lists.every((list) => !ENTITLES[list].includes(type));
   return isForeign ? { code: 'eu-not-entitled', type } : { code: 'mandant-not-elector', election: name };

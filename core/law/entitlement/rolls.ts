@@ -1,6 +1,6 @@
 import type { Day } from '#core/calendar/day.ts';
 import { type Commune, type ElectionType, PLACE_KINDS } from '#core/model/election.ts';
-import { type Elector, inForce, type List, type Registration } from '#core/model/elector.ts';
+import { type Elector, type List, type Registration, registrationOn } from '#core/model/elector.ts';
 
 /** which elections each roll gives a vote at. */
 export const ENTITLES: { readonly [roll in List]: readonly ElectionType[] } = {
@@ -49,7 +49,7 @@ const ROLL_KINDS: { readonly [list in List]: RollKind } = {
 };
 
 /** The kind of roll that the elector is on that day, or was on last; undefined: he never was on any. */
-export function rollKindOn({ registrations }: Elector, on: Day): RollKind | undefined {
-  const line = registrations.find((its) => inForce(its, on)) ?? registrations.at(-1);
+export function rollKindOn(elector: Elector, on: Day): RollKind | undefined {
+  const line = registrationOn(elector, on) ?? elector.registrations.at(-1);
   return line && ROLL_KINDS[line.list];
 }

@@ -1,7 +1,7 @@
 import type { Day } from '#core/calendar/day.ts';
 import { versionOn } from '#core/law/versions/by-act-date.ts';
 import type { Communes } from '#core/model/election.ts';
-import { type Elector, inForce } from '#core/model/elector.ts';
+import { type Elector, registrationsOn } from '#core/model/elector.ts';
 import type { RefusalOf } from '#core/model/refusal.ts';
 import { type Verdict, verdict } from '#core/model/verdict.ts';
 
@@ -20,6 +20,6 @@ export function ofOneCommune({ mandant, mandataire, communes }: Naming, on: Day)
   return verdict(isShared ? [] : [{ code: 'other-commune', commune: communes.get(first)?.name }]);
 }
 
-function communesOf({ registrations }: Elector, on: Day) {
-  return registrations.filter((line) => inForce(line, on)).map(({ commune }) => commune);
+function communesOf(elector: Elector, on: Day) {
+  return registrationsOn(elector, on).map(({ commune }) => commune);
 }

@@ -83,7 +83,7 @@ function daysServed(facts: RequestFacts): readonly Day[] {
 
 /** All the reasons, those of the way chosen before those of what is asked. */
 function withReasons(covering: CoverageVerdict, verdicts: readonly Verdict<Refusal>[]): CoverageVerdict {
-  const reasons = [...verdicts, covering].flatMap((its) => (its.ok ? [] : its.reasons));
+  const reasons = [...verdicts, covering].flatMap((answer) => reasonsOf<Refusal>(answer));
   const allowed = verdict(uniqueRefusals(reasons));
   return allowed.ok ? covering : allowed;
 }

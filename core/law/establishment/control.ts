@@ -17,7 +17,7 @@ import {
   roundFactOf,
 } from '#core/law/validity/coverage.ts';
 import { versionOn } from '#core/law/versions/by-act-date.ts';
-import { capLawOf } from '#core/law/versions/by-polling-date.ts';
+import { capLawAt } from '#core/law/versions/by-polling-date.ts';
 import type { List } from '#core/model/elector.ts';
 import type { ProcurationId, RoundId } from '#core/model/ids.ts';
 import type { CoveredRound } from '#core/model/procuration.ts';
@@ -128,8 +128,7 @@ function holdingOfAct(facts: ControlFacts, rounds: readonly CoveredRound[], isIn
     isInControl,
     isEnded: false,
     rounds: rounds.filter(isCovered).map((its) => {
-      const election = facts.elections.find(({ id }) => id === its.election);
-      const capLaw = election ? capLawOf(election, its.day) : 'usual';
+      const capLaw = capLawAt(its, facts.elections);
       return { ...roundFactOf(facts, its), round: its.round, capLaw, isUsed: false };
     }),
   };

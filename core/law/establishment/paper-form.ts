@@ -7,6 +7,7 @@ import type { Capacity, FranceOrAbroad } from '#core/model/authority.ts';
 import type { HomeVisit, Link } from '#core/model/declaration.ts';
 import type { Elector } from '#core/model/elector.ts';
 import type { Refusal } from '#core/model/refusal.ts';
+import { reasonsOf } from '#core/model/verdict.ts';
 
 /** What a paper form says of its own making, and whom it concerns. */
 export type PaperForm = {
@@ -25,5 +26,5 @@ export function breachesOfForm(form: PaperForm): readonly Refusal[] {
   const named = mayNameMandataire(mandant, link);
   const signed = mayHaveSigned({ capacity, place, atHome: homeVisit !== undefined });
   const papers = hasPapers(homeVisit, versionOn(writtenOn).inability);
-  return [named, signed, papers].flatMap((its): readonly Refusal[] => (its.ok ? [] : its.reasons));
+  return [named, signed, papers].flatMap((answer) => reasonsOf<Refusal>(answer));
 }

@@ -1,4 +1,3 @@
-import type { Day } from '#core/calendar/day.ts';
 import { dayAt, PARIS } from '#core/calendar/instant.ts';
 import { dayOfAct } from '#core/law/cap/order.ts';
 import type { Competitors } from '#core/law/cap/trials.ts';
@@ -9,13 +8,11 @@ import { checkAtCounter, type DeclaredRequestFacts } from '#core/law/establishme
 import { control } from '#core/law/establishment/control.ts';
 import { mayEstablish, taskOf } from '#core/law/establishment/powers.ts';
 import { longestFor, type Preview, previewRefusal, rollInForce } from '#core/law/establishment/preview-request.ts';
-import { coverage } from '#core/law/validity/coverage.ts';
-import { capLawOf } from '#core/law/versions/by-polling-date.ts';
+import { coverage, roundFactOf } from '#core/law/validity/coverage.ts';
+import { capLawAt } from '#core/law/versions/by-polling-date.ts';
 import type { Habilitation } from '#core/model/authority.ts';
-import type { Election } from '#core/model/election.ts';
-import type { ElectionId, ProcurationId } from '#core/model/ids.ts';
-import type { Refusal } from '#core/model/refusal.ts';
-import { type Reasons, verdict } from '#core/model/verdict.ts';
+import type { ProcurationId } from '#core/model/ids.ts';
+import { reasonsOf, verdict } from '#core/model/verdict.ts';
 
 /** What an authority would make at its counter, beside all that the mandataire holds and the mandant gave. */
 export type ActFacts = DeclaredRequestFacts & { readonly authority: Habilitation; readonly competitors: Competitors };
@@ -61,20 +58,14 @@ const TO_COME = { id: 'to come' as ProcurationId, recordedNo: Number.POSITIVE_IN
 /** Also where they are why it is rejected: of the rounds that it would cover but for them. */
 function usageFor(facts: ActFacts): readonly CapUsage[] {
   const covering = coverage(facts.validity, facts);
-  const electionOf = (held: ElectionId) => facts.elections.find(({ id }) => id === held);
-  const lawOf = (election: Election | undefined, day: Day) => (election ? capLawOf(election, day) : 'usual');
   const rounds = covering.ok ? covering.rounds.filter((round) => round.coverage === 'covered') : [];
   return capUsage(rounds, {
     mandataire: facts.mandataire.id,
     isConsular: listOf(facts) === 'consular',
     holdings: facts.competitors.holdings,
-    roundFactOf: ({ election, number, day }) => ({ election: electionOf(election)?.name ?? '', number, day }),
-    capLawAt: ({ election, day }) => lawOf(electionOf(election), day),
+    roundFactOf: (round) => roundFactOf(facts, round),
+    capLawAt: (round) => capLawAt(round, facts.elections),
   });
 }
 
 const listOf = (facts: ActFacts) => rollInForce(facts)?.list ?? 'communal';
-
-function reasonsOf(answer: { readonly ok: true } | { readonly ok: false; readonly reasons: Reasons<Refusal> }) {
-  return answer.ok ? [] : answer.reasons;
-}

@@ -11,10 +11,10 @@ import type { Controlled } from '#core/law/establishment/control.ts';
 import { type CoverageFacts, coverage } from '#core/law/validity/coverage.ts';
 import { longestEnd } from '#core/law/validity/period.ts';
 import type { FranceOrAbroad } from '#core/model/authority.ts';
-import { inForce, type Registration } from '#core/model/elector.ts';
+import { type Registration, registrationOn } from '#core/model/elector.ts';
 import type { CoveredRound } from '#core/model/procuration.ts';
 import type { Refusal } from '#core/model/refusal.ts';
-import type { Reasons } from '#core/model/verdict.ts';
+import { type Reasons, reasonsOf } from '#core/model/verdict.ts';
 
 /** What a procuration would come to if it were asked or made now, and why; nothing is done. */
 export type Preview = {
@@ -34,7 +34,7 @@ type PreviewFacts = DeclaredRequestFacts & { readonly certifiedOn: Day | undefin
 export function previewRequest(facts: PreviewFacts): RequestPreview {
   const answer = checkOnlineRequest(facts);
   const online = checkWithoutCounter(facts);
-  const counter = online.ok ? [] : online.reasons.filter(({ code }) => code === 'counter-required');
+  const counter = reasonsOf(online).filter(({ code }) => code === 'counter-required');
   if (!answer.ok) return { ...previewRefusal(facts, answer.reasons), counter };
   const { rounds, warnings } = answer;
   return { would: 'requested', reasons: [], rounds, warnings, longest: longestFor(facts), counter };
@@ -63,5 +63,5 @@ export function longestFor(facts: LongestFacts): Day | undefined {
 /** The mandant's line in force on the day of the act. */
 export function rollInForce({ mandant, at }: Pick<CoverageFacts, 'mandant' | 'at'>): Registration | undefined {
   const today = dayAt(at, PARIS);
-  return mandant.registrations.find((line) => inForce(line, today));
+  return registrationOn(mandant, today);
 }

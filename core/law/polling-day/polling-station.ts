@@ -1,6 +1,6 @@
 import type { Day } from '#core/calendar/day.ts';
 import type { Instant, TimeZone } from '#core/calendar/instant.ts';
-import { afterVote, pollsClosedReasons } from '#core/law/polling-day/polls.ts';
+import { pollsClosedReasons } from '#core/law/polling-day/polls.ts';
 import {
   type PresentedBy,
   procurationPresented,
@@ -11,7 +11,7 @@ import type { ElectorId, MarkId, RoundId, StationId } from '#core/model/ids.ts';
 import type { Polls } from '#core/model/polls.ts';
 import type { Procuration } from '#core/model/procuration.ts';
 import { type Refusal, type RoundFact, uniqueRefusals } from '#core/model/refusal.ts';
-import { type Reasons, verdict } from '#core/model/verdict.ts';
+import { type Refused, type Verdict, verdict } from '#core/model/verdict.ts';
 import type { VoteMark } from '#core/model/vote-mark.ts';
 
 /** All that a station knows of one elector at one round: enough to mark, with or without the server. */
@@ -34,23 +34,18 @@ export type VoterAtRound = {
   readonly given: readonly Procuration[];
 };
 
-/** What happens in front of the bureau. `id` is made on the terminal; `inside`: the voter was there before the close. */
+/** A vote that comes before the bureau. `id` is made on the terminal; `inside`: the voter was there before the close. */
 export type PollingAct = { readonly id: MarkId; readonly at: Instant } & (
   | { readonly kind: 'proxy-votes'; readonly by: PresentedBy; readonly inside: boolean }
   | { readonly kind: 'mandant-votes'; readonly inside: boolean; readonly courtDecision: Day | undefined }
   /** R-50: nobody stands there; the presiding officer has the envelope. */
   | { readonly kind: 'prisoner-votes' }
-  | { readonly kind: 'correct'; readonly reason: string; readonly hasSecond: boolean }
 );
 
-export type Effect =
-  | { readonly kind: 'mark'; readonly mark: VoteMark }
-  | { readonly kind: 'correction'; readonly mark: MarkId; readonly reason: string; readonly at: Instant };
-export type PollingDecision =
-  | { readonly ok: true; readonly voter: VoterAtRound; readonly effects: readonly Effect[] }
-  | { readonly ok: false; readonly reasons: Reasons<Refusal> };
+/** The mark that a vote leaves, or every reason why it is not taken. */
+export type PollingDecision = { readonly ok: true; readonly mark: VoteMark } | Refused<Refusal>;
 
-/** R-41, R-42, R-46, R-48 to R-50, art. L74, L76, L79, R57, R59: one act at a station, and what follows from it. */
+/** R-41, R-42, R-46, R-49, R-50. Code électoral, art. L74, L76, L79, R57, R59. */
 export function decideVote(voter: VoterAtRound, act: PollingAct): PollingDecision {
   switch (act.kind) {
     case 'proxy-votes':
@@ -59,8 +54,6 @@ export function decideVote(voter: VoterAtRound, act: PollingAct): PollingDecisio
       return decideVoteInPerson(voter, act);
     case 'prisoner-votes':
       return decidePrisonVote(voter, act);
-    case 'correct':
-      return decideCorrection(voter, act);
   }
 }
 
@@ -78,7 +71,7 @@ function decideProxyVote(voter: VoterAtRound, act: Extract<PollingAct, { kind: '
   if (procuration === undefined || reasons.length > 0) return refusedFor(reasons);
 
   const { id, mandataire } = procuration;
-  return withMark(voter, { ...markOf(voter, act), kind: 'proxy', procuration: id, mandataire });
+  return { ok: true, mark: { ...markOf(voter, act), kind: 'proxy', procuration: id, mandataire } };
 }
 
 /** R-49: the bearer of a court decision votes where it is shown, whatever other list names him; once, as everyone. */
@@ -93,7 +86,7 @@ function decideVoteInPerson(voter: VoterAtRound, act: Extract<PollingAct, { kind
   const reasons = [...offRoll, ...pollsClosedReasons(voter, act), ...alreadyVoted(voter.marks, voter.station.zone)];
   if (reasons.length > 0) return refusedFor(reasons);
   const courtDecision = isListedHere ? undefined : act.courtDecision;
-  return withMark(voter, { ...markOf(voter, act), kind: 'in-person', courtDecision });
+  return { ok: true, mark: { ...markOf(voter, act), kind: 'in-person', courtDecision } };
 }
 
 /**
@@ -106,26 +99,20 @@ function decidePrisonVote(voter: VoterAtRound, act: Extract<PollingAct, { kind: 
   const reasons =
     misplaced.length > 0 ? [...misplaced, ...shut] : [...shut, ...alreadyVoted(voter.marks, voter.station.zone)];
   if (reasons.length > 0) return refusedFor(reasons);
-  return withMark(voter, { ...markOf(voter, act), kind: 'remote', fromPrison: true });
+  return { ok: true, mark: { ...markOf(voter, act), kind: 'remote', fromPrison: true } };
 }
 
-/** R-48: naming the mark, with a reason, two people together, until the close. */
-function decideCorrection(voter: VoterAtRound, act: Extract<PollingAct, { kind: 'correct' }>): PollingDecision {
-  const mark = voter.marks.find(({ id }) => id === act.id);
-  const reasons: Refusal[] = [...pollsClosedReasons(voter, { at: act.at, inside: false })];
+/** Whom a mark made by mistake is corrected by: the presiding officer, with a second person or without. */
+export type Correction = { readonly mark: MarkId; readonly at: Instant; readonly hasSecond: boolean };
+
+/** R-48: a mark of this station is corrected by two people together, until the close. */
+export function mayCorrect(voter: VoterAtRound, correction: Correction): Verdict<Refusal> {
+  const mark = voter.marks.find(({ id }) => id === correction.mark);
+  const reasons = [...pollsClosedReasons(voter, { at: correction.at, inside: false })];
   if (mark === undefined || mark.station !== voter.station.id) reasons.push({ code: 'out-of-scope' });
   if (mark?.corrected) reasons.push({ code: 'already-decided' });
-  if (!act.hasSecond) reasons.push({ code: 'second-person-required' });
-  if (mark === undefined || reasons.length > 0) return refusedFor(reasons);
-
-  const marks = voter.marks.map((other) => (other === mark ? { ...mark, corrected: true } : other));
-  const effect: Effect = { kind: 'correction', mark: mark.id, reason: act.reason, at: act.at };
-  return { ok: true, voter: { ...voter, marks }, effects: [effect] };
-}
-
-function withMark(voter: VoterAtRound, mark: VoteMark): PollingDecision {
-  const after = { ...voter, marks: [...voter.marks, mark], polls: afterVote(voter.polls, mark.at) };
-  return { ok: true, voter: after, effects: [{ kind: 'mark', mark }] };
+  if (!correction.hasSecond) reasons.push({ code: 'second-person-required' });
+  return verdict(uniqueRefusals(reasons));
 }
 
 function markOf(voter: VoterAtRound, { id, at }: PollingAct) {
@@ -157,7 +144,7 @@ function wrongStation({ station, listedAt }: VoterAtRound): readonly Refusal[] {
   return [{ code: 'wrong-station', station: listedAt.station, commune: listedAt.commune }];
 }
 
-function refusedFor(reasons: readonly Refusal[]): PollingDecision {
+function refusedFor(reasons: readonly Refusal[]): Refused<Refusal> {
   const answer = verdict(uniqueRefusals(reasons));
   if (answer.ok) throw new Error('a refusal needs a reason');
   return answer;

@@ -29,7 +29,7 @@ export function pollsClosedReasons(pollsAt: PollsAt, { at, inside }: When): read
   return polls.kind === 'closed' ? allVoted(polls, station.zone) : [];
 }
 
-/** The vote of somebody inside counts among those who were. */
+/** The polls once a vote is taken at that moment: after the close, by a voter who was inside. The database counts alike. */
 export function afterVote(polls: Polls, at: Instant): Polls {
   if (polls.kind !== 'closed' || at < polls.closedAt) return polls;
   return { ...polls, inside: { ...polls.inside, voted: polls.inside.voted + 1 } };

@@ -14,11 +14,11 @@ import {
   type Poll,
   type Round,
 } from '#core/model/election.ts';
-import { type Elector, inForce } from '#core/model/elector.ts';
+import { type Elector, registrationOn, registrationsOn } from '#core/model/elector.ts';
 import type { ElectionId, StationId } from '#core/model/ids.ts';
 import type { CoveredRound, Validity } from '#core/model/procuration.ts';
 import { type Refusal, type RoundFact, uniqueRefusals } from '#core/model/refusal.ts';
-import { type Reasons, verdict } from '#core/model/verdict.ts';
+import { type Reasons, reasonsOf, verdict } from '#core/model/verdict.ts';
 
 /** What decides which rounds an act covers. `elections` are those whose rounds are to come, `at` the instant of the act. */
 export type CoverageFacts = {
@@ -91,15 +91,11 @@ function ofPeriod(until: Day, facts: CoverageFacts): CoverageVerdict {
   const from = facts.from ?? today;
   const past: readonly Refusal[] =
     until < today ? [{ code: 'round-not-covered', cause: 'period-over', round: undefined, until }] : [];
-  const roll = mandant.registrations.find((registration) => inForce(registration, from));
+  const roll = registrationOn(mandant, from);
   if (roll === undefined) return refusedFor([{ code: 'mandant-not-elector', election: undefined }, ...past]);
 
   const length = withinLongest({ from, until }, { list: roll.list, place });
-  const reasons = [
-    ...past,
-    ...(length.ok ? [] : length.reasons),
-    ...neverCallable({ mandant, mandataire }, from, until),
-  ];
+  const reasons = [...past, ...reasonsOf(length), ...neverCallable({ mandant, mandataire }, from, until)];
   if (reasons.length > 0) return refusedFor(reasons);
 
   const inside = candidates(facts)
@@ -110,7 +106,7 @@ function ofPeriod(until: Day, facts: CoverageFacts): CoverageVerdict {
 
 /** R-19: why no election, known or to be called, could ever be covered; empty when one could. */
 function neverCallable(people: { mandant: Elector; mandataire: Elector }, from: Day, until: Day): readonly Refusal[] {
-  const lines = people.mandant.registrations.filter((registration) => inForce(registration, from));
+  const lines = registrationsOn(people.mandant, from);
   const types = ELECTION_TYPES.filter((type) => lines.some((line) => givesVote(line, type)));
   const unentitled = types.map((type) => mandataireRefusal(people.mandataire, type, from));
   const reasons: Refusal[] = [];

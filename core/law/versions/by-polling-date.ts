@@ -1,5 +1,6 @@
 import { type Day, day } from '#core/calendar/day.ts';
 import type { Election, ElectionType } from '#core/model/election.ts';
+import type { ElectionId } from '#core/model/ids.ts';
 
 /** R-22, art. L73, L330-13: what one mandataire may hold at a round. */
 export type Caps = {
@@ -44,4 +45,13 @@ const TWO_IN_ALL: readonly TwoInAll[] = [
 export function capLawOf({ type, communes }: Pick<Election, 'type' | 'communes'>, polled: Day): CapLaw {
   const isOfTwo = TWO_IN_ALL.some(({ types, days }) => types.includes(type) && days.includes(polled));
   return isOfTwo && communes === undefined ? 'two-in-all' : 'usual';
+}
+
+/** The same of a round by its election's number; the usual ones where the election is not among those known. */
+export function capLawAt(
+  round: { readonly election: ElectionId; readonly day: Day },
+  elections: readonly Election[],
+): CapLaw {
+  const election = elections.find(({ id }) => id === round.election);
+  return election ? capLawOf(election, round.day) : 'usual';
 }

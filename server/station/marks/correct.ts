@@ -1,4 +1,4 @@
-import { decideVote } from '#core/law/polling-day/polling-station.ts';
+import { mayCorrect } from '#core/law/polling-day/polling-station.ts';
 import { notBefore } from '#core/law/polling-day/polls.ts';
 import type { ElectorId, MarkId } from '#core/model/ids.ts';
 import type { Tx } from '#drizzle/connection/database.ts';
@@ -39,15 +39,13 @@ export async function correct(
       const { elector, round } = mark;
       const voterAtRound = await loadVoterAtRound(tx, { station, round, elector }, now);
       const at = notBefore(voterAtRound.polls, now);
-      const decision = decideVote(voterAtRound, { kind: 'correct', id, at, reason, hasSecond: second !== undefined });
+      const decision = mayCorrect(voterAtRound, { mark: id, at, hasSecond: second !== undefined });
       const about = { mark: id, station, round, elector, second: second?.id };
       if (!decision.ok || second === undefined) {
         return refusedOutcome(
           communeOfStation(station),
           decision.ok ? [{ code: 'second-person-required' }] : decision.reasons,
-          {
-            auditFacts: about,
-          },
+          { auditFacts: about },
         );
       }
 

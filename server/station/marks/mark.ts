@@ -134,14 +134,13 @@ export async function decideMark(context: CallContext, tx: Tx, voting: VoteAtSta
 
   const act = { ...sent, at: notBefore(voterAtRound.polls, now) };
   if (isDecisionInFuture(act, dayAt(now, voterAtRound.station.zone))) throw new BadInput('courtDecision');
-  const next = decideVote(voterAtRound, act);
-  if (!next.ok)
-    return refusedOutcome(communeOfStation(station), next.reasons, { auditFacts: { station, round, elector } });
-  const [recordMark] = next.effects.flatMap((effect) => (effect.kind === 'mark' ? [effect.mark] : []));
-  if (recordMark === undefined) throw new Error('a vote leaves a mark');
+  const decision = decideVote(voterAtRound, act);
+  if (!decision.ok) {
+    return refusedOutcome(communeOfStation(station), decision.reasons, { auditFacts: { station, round, elector } });
+  }
   if (courtDecisionVoter?.newcomer && !(await insertElector(tx, courtDecisionVoter.newcomer))) throw new StartOver();
   return markOutcome(context, {
-    mark: recordMark,
+    mark: decision.mark,
     listedAt: voterAtRound.listedAt?.station,
     court: courtDecisionVoter?.court,
   });
@@ -173,8 +172,6 @@ function isMarkOf(existing: VoteMark, act: PollingAct): boolean {
       return existing.kind === 'in-person';
     case 'prisoner-votes':
       return existing.kind === 'remote' && existing.fromPrison;
-    case 'correct':
-      return false;
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Day } from '#core/calendar/day.ts';
 import type { ProcurationId } from '#core/model/ids.ts';
+import { isLivingStatus } from '#core/model/procuration.ts';
 import type { Refusal } from '#core/model/refusal.ts';
 import type { Reference } from '#core/text/reference.ts';
 import type {
@@ -115,5 +116,5 @@ function actIdOf({ procuration, revocation }: Established): ActId | undefined {
 
 /** what an officer may annul is a procuration that lives. */
 export function mayAnnul({ procuration, status }: Established): boolean {
-  return procuration !== undefined && (status === 'active' || status === 'in-control');
+  return procuration !== undefined && isLivingStatus(status);
 }

@@ -4,7 +4,9 @@ import { day } from '#core/calendar/day.ts';
 import { addMinutes, type Instant, instant, localTime, PARIS, timeZone } from '#core/calendar/instant.ts';
 import { annul, revoke } from '#core/law/ending/end.ts';
 import {
+  type Correction,
   decideVote,
+  mayCorrect,
   type PollingAct,
   type PollingDecision,
   type VoterAtRound,
@@ -12,6 +14,8 @@ import {
 import type { ElectorId, MarkId, ProcurationId } from '#core/model/ids.ts';
 import type { Procuration } from '#core/model/procuration.ts';
 import type { Refusal } from '#core/model/refusal.ts';
+import type { Verdict } from '#core/model/verdict.ts';
+import type { VoteMark } from '#core/model/vote-mark.ts';
 import {
   active,
   covered,
@@ -63,28 +67,41 @@ function mandantVotes({ id = 'm2', at = morning, inside = false }: When = {}, co
   };
 }
 
-function correct({ id = 'm1', at = morning }: When = {}, hasSecond = true): PollingAct {
-  return { id: id as MarkId, at, kind: 'correct', reason: 'homonym', hasSecond };
+type Correcting = Correction & { readonly kind: 'correct' };
+
+function correct({ id = 'm1', at = morning }: When = {}, hasSecond = true): Correcting {
+  return { kind: 'correct', mark: id as MarkId, at, hasSecond };
 }
 
-const reasons = (answer: PollingDecision): readonly Refusal[] => (answer.ok ? [] : answer.reasons);
-const codes = (answer: PollingDecision): readonly string[] => reasons(answer).map(({ code }) => code);
+const reasons = (answer: PollingDecision | Verdict<Refusal>): readonly Refusal[] => (answer.ok ? [] : answer.reasons);
+const codes = (answer: PollingDecision | Verdict<Refusal>): readonly string[] =>
+  reasons(answer).map(({ code }) => code);
+
+function decide(now: VoterAtRound, act: PollingAct | Correcting): PollingDecision | Verdict<Refusal> {
+  return act.kind === 'correct' ? mayCorrect(now, act) : decideVote(now, act);
+}
 
 /** Plays acts one after the other; a refused one changes nothing. */
-function play(start: VoterAtRound, acts: readonly PollingAct[]): VoterAtRound {
+function play(start: VoterAtRound, acts: readonly (PollingAct | Correcting)[]): VoterAtRound {
   let now = start;
   for (const act of acts) {
-    const answer = decideVote(now, act);
-    if (answer.ok) now = answer.voter;
+    const answer = decide(now, act);
+    if (!answer.ok) continue;
+    const marks = 'mark' in answer ? [...now.marks, answer.mark] : now.marks.map((mark) => correctedBy(mark, act));
+    now = { ...now, marks };
   }
   return now;
+}
+
+function correctedBy(mark: VoteMark, act: PollingAct | Correcting): VoteMark {
+  return act.kind === 'correct' && mark.id === act.mark ? { ...mark, corrected: true } : mark;
 }
 
 describe('A mandataire at the station (art. L74, R-41)', () => {
   test('votes against the mandant’s name, with his own', () => {
     const answer = decideVote(voter(), proxyVotes());
     const mark = proxyMark(active(), { at: morning });
-    expect(answer).toEqual({ ok: true, voter: voter({ marks: [mark] }), effects: [{ kind: 'mark', mark }] });
+    expect(answer).toEqual({ ok: true, mark });
     expect(mark).toMatchObject({ elector: 'ana', mandataire: 'zoe', procuration: 'p1', station: '59172/0001' });
   });
 
@@ -140,7 +157,7 @@ describe('An envelope from a prison (R-50, art. L79, L80)', () => {
   test('is marked in the elector’s place, and leaves no other vote', () => {
     const answer = decideVote(voter(), opened());
     const mark = { ...remoteMark({ id: 'm7' as MarkId, at: morning }), fromPrison: true };
-    expect(answer).toMatchObject({ ok: true, effects: [{ kind: 'mark', mark }] });
+    expect(answer).toMatchObject({ ok: true, mark });
 
     const after = play(voter(), [opened()]);
     for (const act of [mandantVotes(), proxyVotes(), opened({ id: 'm8' })]) {
@@ -226,7 +243,7 @@ describe('Who is not on the roll (art. R59, L62, R-49)', () => {
 
   test('votes with a court decision, recorded with its date', () => {
     const answer = decideVote(voter({ listedAt: undefined }), mandantVotes({}, '2027-04-09'));
-    expect(answer).toMatchObject({ ok: true, effects: [{ mark: { kind: 'in-person', courtDecision: '2027-04-09' } }] });
+    expect(answer).toMatchObject({ ok: true, mark: { kind: 'in-person', courtDecision: '2027-04-09' } });
   });
 
   test('has no vote by a court decision where the election is not held', () => {
@@ -255,27 +272,22 @@ describe('Who is not on the roll (art. R59, L62, R-49)', () => {
     const listedAt = { station: station('nantes'), commune: 'Nantes' };
     const decided = mandantVotes({}, '2027-04-09');
     const answer = decideVote(voter({ listedAt }), decided);
-    expect(answer).toMatchObject({ ok: true, effects: [{ mark: { courtDecision: '2027-04-09' } }] });
+    expect(answer).toMatchObject({ ok: true, mark: { courtDecision: '2027-04-09' } });
     expect(codes(decideVote(voter({ listedAt, marks: [ownMark()] }), decided))).toEqual(['already-voted-in-person']);
     expect(codes(decideVote(voter({ listedAt, isPolledHere: false }), decided))).toEqual(['wrong-station']);
   });
 
   test('votes as everyone when this list names him: no decision is recorded', () => {
     const answer = decideVote(voter(), mandantVotes({}, '2027-04-09'));
-    expect(answer).toMatchObject({ ok: true, effects: [{ mark: { courtDecision: undefined } }] });
+    expect(answer).toMatchObject({ ok: true, mark: { courtDecision: undefined } });
   });
 });
 
 describe('A mark made by mistake (R-48)', () => {
   const marked = voter({ marks: [ownMark()] });
 
-  test('is corrected by naming it, by two people, and both records stay', () => {
-    const answer = decideVote(marked, correct());
-    expect(answer).toEqual({
-      ok: true,
-      voter: voter({ marks: [ownMark({ corrected: true })] }),
-      effects: [{ kind: 'correction', mark: 'm1', reason: 'homonym', at: morning }],
-    });
+  test('is corrected by naming it, by two people', () => {
+    expect(mayCorrect(marked, correct())).toEqual({ ok: true });
   });
 
   test('leaves its vote to the right person once corrected', () => {
@@ -287,24 +299,24 @@ describe('A mark made by mistake (R-48)', () => {
   });
 
   test('is not corrected by one person alone', () => {
-    expect(codes(decideVote(marked, correct({}, false)))).toEqual(['second-person-required']);
+    expect(codes(mayCorrect(marked, correct({}, false)))).toEqual(['second-person-required']);
   });
 
   test('is not corrected after the close', () => {
-    expect(codes(decideVote(marked, correct({ at: instant('2027-04-11T18:59:00+02:00') })))).toEqual([]);
-    expect(codes(decideVote(marked, correct({ at: instant('2027-04-11T19:00:00+02:00') })))).toEqual([
+    expect(codes(mayCorrect(marked, correct({ at: instant('2027-04-11T18:59:00+02:00') })))).toEqual([]);
+    expect(codes(mayCorrect(marked, correct({ at: instant('2027-04-11T19:00:00+02:00') })))).toEqual([
       'station-closed',
     ]);
   });
 
   test('is not corrected twice', () => {
-    expect(codes(decideVote(play(marked, [correct()]), correct()))).toEqual(['already-decided']);
+    expect(codes(mayCorrect(play(marked, [correct()]), correct()))).toEqual(['already-decided']);
   });
 
   test('is not corrected from another station, nor when there is none', () => {
     const elsewhere = { ...marked, station: { ...marked.station, id: station('denain', 2) } };
-    expect(codes(decideVote(elsewhere, correct()))).toEqual(['out-of-scope']);
-    expect(codes(decideVote(voter(), correct()))).toEqual(['out-of-scope']);
+    expect(codes(mayCorrect(elsewhere, correct()))).toEqual(['out-of-scope']);
+    expect(codes(mayCorrect(voter(), correct()))).toEqual(['out-of-scope']);
   });
 });
 
@@ -420,7 +432,7 @@ describe('The procuration between two electors', () => {
 
   test('is the living one that covers the round', () => {
     const answer = decideVote(voter({ given: [other, active()] }), proxyVotes({}, byZoe));
-    expect(answer).toMatchObject({ effects: [{ mark: { procuration: 'p1' } }] });
+    expect(answer).toMatchObject({ mark: { procuration: 'p1' } });
   });
 
   test('else any living one', () => {
@@ -483,12 +495,10 @@ describe('Any sequence of acts', () => {
       fc.property(acts, (all) => {
         let now = voter();
         for (const act of all) {
-          const answer = decideVote(now, act);
-          if (!answer.ok) continue;
-          const kept = answer.voter.marks.slice(0, now.marks.length).map((mark) => ({ ...mark, corrected: false }));
+          const after = play(now, [act]);
+          const kept = after.marks.slice(0, now.marks.length).map((mark) => ({ ...mark, corrected: false }));
           expect(kept).toEqual(now.marks.map((mark) => ({ ...mark, corrected: false })));
-          expect(answer.effects).toHaveLength(1);
-          now = answer.voter;
+          now = after;
         }
       }),
     );
@@ -499,7 +509,7 @@ describe('Any sequence of acts', () => {
       fc.property(acts, acts, (before, [act]) => {
         const now = play(voter(), before);
         if (act === undefined) return;
-        const answer = decideVote(now, act);
+        const answer = decide(now, act);
         if (answer.ok) return;
         const said = codes(answer);
         expect(new Set(said).size).toBe(said.length);

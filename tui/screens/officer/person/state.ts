@@ -1,6 +1,7 @@
 import type { Day } from '#core/calendar/day.ts';
 import type { HomeVisit } from '#core/model/declaration.ts';
 import type { ElectorId } from '#core/model/ids.ts';
+import { isLivingStatus } from '#core/model/procuration.ts';
 import type { Commune, Elections, KnownPerson, ProcurationInput, ProcurationPreview } from '#tui/answers.ts';
 import type { Failure } from '#tui/client.ts';
 import type { Decision, Identity } from '#tui/screens/officer/decision.ts';
@@ -109,7 +110,7 @@ export type Choice =
   | { readonly kind: 'give' | 'revoke' };
 
 export function choicesFor({ requests, gives, isNewCaledonia }: KnownPerson): readonly Choice[] {
-  const living = gives.some(({ status }) => status === 'active' || status === 'in-control');
+  const living = gives.some(({ status }) => isLivingStatus(status));
   const revoke: readonly Choice[] = living ? [{ kind: 'revoke' }] : [];
   const without: readonly Choice[] = isNewCaledonia ? [] : [{ kind: 'give' }, ...revoke];
   return [...requests.map((request): Choice => ({ kind: 'request', request })), ...without];
