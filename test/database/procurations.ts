@@ -3,7 +3,7 @@ import { day } from '#core/calendar/day.ts';
 import { addMinutes } from '#core/calendar/instant.ts';
 import { pollingDay } from '#core/law/elections/polling-date.ts';
 import type { AccountId, ProcurationId, RequestId } from '#core/model/ids.ts';
-import type { Active, CoveredRound, Procuration, Validity } from '#core/model/procuration.ts';
+import type { Active, CoveredRound, Procuration, RoundNumber, Validity } from '#core/model/procuration.ts';
 import { makeReference, type Reference, SIGNS } from '#core/text/reference.ts';
 import type { Database } from '#drizzle/connection/database.ts';
 import { drawRecordedNo, insertProcuration } from '#drizzle/queries/procurations.ts';
@@ -12,9 +12,22 @@ import type { Person } from '#test/database/people.ts';
 import { first, IN_MARCH, newId, PLACES, presidential } from '#test/database/places.ts';
 
 /** Both rounds of the presidential election. */
-export const BOTH_ROUNDS: Validity = { kind: 'election', election: presidential.id, rounds: [1, 2] };
+export const BOTH_ROUNDS = validityOf(1, 2);
 /** Its first round alone. */
-export const FIRST_ROUND: Validity = { kind: 'election', election: presidential.id, rounds: [1] };
+export const FIRST_ROUND = validityOf(1);
+
+function validityOf(...rounds: RoundNumber[]) {
+  return { kind: 'election' as const, election: presidential.id, rounds } satisfies Validity;
+}
+
+/** Who signed a paper form, as the town hall records it. */
+export const PAPER_AUTHORITY = {
+  lastName: 'Leroy',
+  firstName: 'Anne',
+  capacity: 'registry-director' as const,
+  unit: 'Tribunal de Valenciennes',
+  placeName: 'Valenciennes',
+};
 
 export function newReference(): Reference {
   const draw = () => randomInt(SIGNS.length);

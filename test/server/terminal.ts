@@ -25,6 +25,11 @@ function asItIs<Value>(value: Value): Value {
 /** What a call came to: its HTTP status, and the codes that refused it. */
 export type Failure = { readonly status: number; readonly codes: readonly string[] };
 
+/** The failure of a call that is refused for these reasons. */
+export function refusedFor(...codes: readonly string[]): Failure {
+  return { status: 422, codes };
+}
+
 /** Waits for a call that must fail. */
 export async function failureOf(call: Promise<unknown>): Promise<Failure> {
   const answer = await outcomeOf(call);

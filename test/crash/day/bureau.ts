@@ -2,6 +2,7 @@ import type { MarkId } from '#core/model/ids.ts';
 import { untilAccepted, untilAnswered } from '#test/crash/day/retry.ts';
 import type { Person } from '#test/database/people.ts';
 import { first, newId, presidential, stationOf } from '#test/database/places.ts';
+import { PAPER_AUTHORITY } from '#test/database/procurations.ts';
 import { assessor, PASSWORD } from '#test/database/world.ts';
 import type { Api } from '#test/server/terminal.ts';
 
@@ -71,13 +72,7 @@ export async function correct(mark: MarkId, { told: dayLog, api }: Voting): Prom
 
 const PAPER = {
   place: 'france' as const,
-  authority: {
-    lastName: 'Leroy',
-    firstName: 'Anne',
-    capacity: 'registry-director' as const,
-    unit: 'Tribunal de Valenciennes',
-    placeName: 'Valenciennes',
-  },
+  authority: PAPER_AUTHORITY,
 };
 
 /** A form that comes to the town hall while its station votes. */

@@ -12,9 +12,8 @@ import { addPerson } from '#test/database/people.ts';
 import { IN_MARCH, newId, PLACES, stationOf } from '#test/database/places.ts';
 import { addWorld, assessor, PASSWORD, passwordHash, president, townHall } from '#test/database/world.ts';
 import { type Running, startRunning } from '#test/server/running.ts';
-import { type Api, connect, failureOf, outcomeOf } from '#test/server/terminal.ts';
+import { type Api, connect, failureOf, outcomeOf, refusedFor } from '#test/server/terminal.ts';
 
-const refused = (...codes: readonly string[]) => ({ status: 422, codes });
 const OPJ: NewHabilitation = {
   lastName: 'Dubois',
   firstName: 'Claire',
@@ -72,7 +71,7 @@ describe.each(ENGINES)('An administrator on %s', (engine) => {
       const made = await admin.account.create.mutate({ key: newId(), account });
 
       expect(made.name).toBe('assesseur 7');
-      expect(await failureOf(signIn('assesseur 7', code))).toEqual(refused('account-not-activated'));
+      expect(await failureOf(signIn('assesseur 7', code))).toEqual(refusedFor('account-not-activated'));
       const activated = await connect(running.url, undefined).session.activate.mutate({
         name: 'assesseur 7',
         code,
@@ -152,7 +151,7 @@ describe.each(ENGINES)('An administrator on %s', (engine) => {
       expect(await faultsOf(account)).toEqual([fault]);
       const answer = await failureOf(admin.account.create.mutate({ key: newId(), account: wanted(account).account }));
 
-      expect(answer).toEqual(refused('account-unusable'));
+      expect(answer).toEqual(refusedFor('account-unusable'));
       expect(await database.db.$count(accounts)).toBe(before);
     });
 
@@ -167,7 +166,7 @@ describe.each(ENGINES)('An administrator on %s', (engine) => {
 
       expect(other).toEqual(one);
       expect(await failureOf(admin.account.create.mutate({ key: newId(), account }))).toEqual(
-        refused('account-unusable'),
+        refusedFor('account-unusable'),
       );
     });
   });
@@ -192,7 +191,7 @@ describe.each(ENGINES)('An administrator on %s', (engine) => {
       ];
 
       expect(await failureOf(admin.account.import.mutate({ key: newId(), accounts: batch }))).toEqual(
-        refused('account-unusable', 'account-unusable'),
+        refusedFor('account-unusable', 'account-unusable'),
       );
       expect(await database.db.$count(accounts, eq(accounts.name, 'half 1'))).toBe(0);
     });
@@ -206,7 +205,7 @@ describe.each(ENGINES)('An administrator on %s', (engine) => {
 
       expect(answer).toEqual({ state: 'locked', isChanged: true });
       expect((await failureOf(connect(running.url, token).session.current.query({}))).status).toBe(401);
-      expect(await failureOf(signIn('moreau'))).toEqual(refused('account-locked'));
+      expect(await failureOf(signIn('moreau'))).toEqual(refusedFor('account-locked'));
       expect(await failureOf(signIn('moreau', 'a wrong password'))).toEqual({ status: 401, codes: [] });
       expect(await bodyOf('account.lock')).toMatchObject({ body: { about: { reason: 'poste perdu' } } });
     });
@@ -235,9 +234,9 @@ describe.each(ENGINES)('An administrator on %s', (engine) => {
         failureOf(admin.account.renew.mutate({ key: newId(), name, codeHash: newActivationCode(name).codeHash }));
       await addAccountToActivate(database);
 
-      expect(await lock('nobody')).toEqual(refused('account-unknown'));
-      expect(await lock('admin')).toEqual(refused('last-admin'));
-      expect(await renew('admin')).toEqual(refused('last-admin'));
+      expect(await lock('nobody')).toEqual(refusedFor('account-unknown'));
+      expect(await lock('admin')).toEqual(refusedFor('last-admin'));
+      expect(await renew('admin')).toEqual(refusedFor('last-admin'));
     });
   });
 

@@ -6,11 +6,17 @@ import { procurations, requests } from '#drizzle/schema/procurations.ts';
 import { auditBody, outbox } from '#drizzle/schema/records.ts';
 import { incidents } from '#drizzle/schema/station.ts';
 import { addPerson, type Person } from '#test/database/people.ts';
-import { IN_MARCH, newId, presidential } from '#test/database/places.ts';
-import { addProcuration, addRequest, FIRST_ROUND, procurationRequest } from '#test/database/procurations.ts';
+import { IN_MARCH, newId } from '#test/database/places.ts';
+import {
+  addProcuration,
+  addRequest,
+  BOTH_ROUNDS,
+  FIRST_ROUND,
+  procurationRequest,
+} from '#test/database/procurations.ts';
 import { assessor } from '#test/database/world.ts';
 import { type Running, startRunning } from '#test/server/running.ts';
-import { failureOf } from '#test/server/terminal.ts';
+import { failureOf, refusedFor } from '#test/server/terminal.ts';
 
 let running: Running;
 let mandant: Person;
@@ -25,13 +31,7 @@ beforeEach(async () => {
 });
 afterAll(() => running.close());
 
-const bothRounds: { kind: 'election'; election: string; rounds: (1 | 2)[] } = {
-  kind: 'election',
-  election: presidential.id,
-  rounds: [1, 2],
-};
 const whoIs = ({ nne, born }: Person) => ({ nne, born });
-const refused = (...codes: readonly string[]) => ({ status: 422, codes });
 type Changes = {
   readonly key?: string;
   readonly as?: string;
@@ -41,7 +41,7 @@ type Changes = {
 };
 const form = async ({ as = 'leroy', to = mandataire, key = newId(), ...shown }: Changes = {}) => {
   const { counter } = await running.as(as);
-  const giving = { mandant: mandant.elector, mandataire: { nne: to.nne, born: to.born }, validity: bothRounds };
+  const giving = { mandant: mandant.elector, mandataire: { nne: to.nne, born: to.born }, validity: BOTH_ROUNDS };
   return counter.form.mutate({ key, ...giving, identity: 'match', ...shown });
 };
 const told = async ({ elector }: Person) =>
@@ -105,7 +105,7 @@ describe('A mandant without a request (R-08, R-11, art. R75)', () => {
     const before = await made(mandant);
     const to = unknown ? { nne: '999999', born: mandataire.born } : self ? mandant : mandataire;
 
-    expect(await failureOf(form({ ...changes, to }))).toEqual(refused(code));
+    expect(await failureOf(form({ ...changes, to }))).toEqual(refusedFor(code));
     expect(await made(mandant)).toBe(before);
     expect(await told(mandant)).toEqual([]);
   });
@@ -120,15 +120,15 @@ describe('A mandant without a request (R-08, R-11, art. R75)', () => {
 
   test('needs the paper form if either party is on a New Caledonia roll (R-39, R-55)', async () => {
     const there = await addPerson(running.database, { on: 'noumea' });
-    expect(await failureOf(form({ to: there }))).toEqual(refused('paper-only'));
+    expect(await failureOf(form({ to: there }))).toEqual(refusedFor('paper-only'));
     mandant = there;
-    expect(await failureOf(form())).toEqual(refused('paper-only'));
+    expect(await failureOf(form())).toEqual(refusedFor('paper-only'));
   });
 
   test('whom no roll knows is a bad input', async () => {
     mandant = { ...mandant, elector: newId() };
     const { counter } = await running.as('leroy');
-    const giving = { mandant: mandant.elector, mandataire: whoIs(mandataire), validity: bothRounds };
+    const giving = { mandant: mandant.elector, mandataire: whoIs(mandataire), validity: BOTH_ROUNDS };
 
     expect(await failureOf(form())).toEqual({ status: 400, codes: [] });
     expect(await failureOf(counter.preview.query(giving))).toEqual({ status: 400, codes: [] });
@@ -153,7 +153,7 @@ describe('An entry made in error (R-11)', () => {
     const procuration = (await form()).procuration ?? newId<ProcurationId>();
     running.setClock(addMinutes(IN_MARCH, 14));
 
-    expect(await failureOf(annul('moreau', procuration))).toEqual(refused('out-of-scope'));
+    expect(await failureOf(annul('moreau', procuration))).toEqual(refusedFor('out-of-scope'));
     expect(await annul('leroy', procuration)).toEqual({ status: 'annulled' });
     expect(await form()).toMatchObject({ status: 'active' });
   });
@@ -162,7 +162,7 @@ describe('An entry made in error (R-11)', () => {
 describe('A preview', () => {
   const preview = async (to: Person) => {
     const { counter } = await running.as('moreau');
-    return counter.preview.query({ mandant: mandant.elector, mandataire: whoIs(to), validity: bothRounds });
+    return counter.preview.query({ mandant: mandant.elector, mandataire: whoIs(to), validity: BOTH_ROUNDS });
   };
 
   test('names the mandataire and the rounds, and never what others gave the mandataire (R-21)', async () => {
@@ -181,10 +181,10 @@ describe('A preview', () => {
 
   test('refuses what the form would', async () => {
     await form();
-    expect(await failureOf(preview(await addPerson(running.database)))).toEqual(refused('overlap'));
-    expect(await failureOf(preview({ ...mandataire, nne: '999998' }))).toEqual(refused('mandataire-unknown'));
+    expect(await failureOf(preview(await addPerson(running.database)))).toEqual(refusedFor('overlap'));
+    expect(await failureOf(preview({ ...mandataire, nne: '999998' }))).toEqual(refusedFor('mandataire-unknown'));
     expect(await failureOf(preview(await addPerson(running.database, { on: 'noumea' })))).toEqual(
-      refused('paper-only', 'overlap'),
+      refusedFor('paper-only', 'overlap'),
     );
   });
 });
@@ -206,7 +206,7 @@ describe('A delegate (R-12)', () => {
         kind: 'procuration',
         mandant: expect.objectContaining({ elector: mandant.elector, commune: 'Denain' }),
         mandataire: expect.objectContaining({ elector: mandataire.elector, commune: 'Marly' }),
-        validity: bothRounds,
+        validity: BOTH_ROUNDS,
         collectedBy: { lastName: 'Leroy-Beaulieu', firstName: 'Dominique' },
         requestedOn: '2027-03-01',
         lastDay: undefined,

@@ -7,7 +7,7 @@ import { addPerson, type Person } from '#test/database/people.ts';
 import { IN_MARCH, newId } from '#test/database/places.ts';
 import { addProcuration, addRequest, procurationRequest } from '#test/database/procurations.ts';
 import { type Running, startRunning } from '#test/server/running.ts';
-import { failureOf } from '#test/server/terminal.ts';
+import { failureOf, refusedFor } from '#test/server/terminal.ts';
 
 let running: Running;
 let mandant: Person;
@@ -21,7 +21,6 @@ beforeEach(async () => {
 });
 afterAll(() => running.close());
 
-const refused = (...codes: readonly string[]) => ({ status: 422, codes });
 const revoke = async (as = 'leroy', shown: { readonly identity?: 'mismatch' } = {}) =>
   (await running.as(as)).counter.revoke.mutate({
     key: newId(),
@@ -59,8 +58,8 @@ describe('A revocation at the counter, without a request (R-34 to R-37, art. L75
     await give();
     await revoke();
 
-    expect(await failureOf(revoke())).toEqual(refused('nothing-to-revoke'));
-    expect(await failureOf(revoke('delegate'))).toEqual(refused('nothing-to-revoke'));
+    expect(await failureOf(revoke())).toEqual(refusedFor('nothing-to-revoke'));
+    expect(await failureOf(revoke('delegate'))).toEqual(refusedFor('nothing-to-revoke'));
     const bodies = await running.database.db.select().from(auditBody);
     const kept = bodies.filter(({ body }) => body.includes('nothing-to-revoke') && body.includes(mandant.elector));
     expect(kept).toHaveLength(2);
@@ -69,16 +68,16 @@ describe('A revocation at the counter, without a request (R-34 to R-37, art. L75
   test('is refused when the identity does not match, and to an authority that may not sign', async () => {
     await give();
 
-    expect(await failureOf(revoke('leroy', { identity: 'mismatch' }))).toEqual(refused('identity-mismatch'));
-    expect(await failureOf(revoke('retired'))).toEqual(refused('authority-not-entitled'));
-    expect(await failureOf(revoke('unsigned'))).toEqual(refused('out-of-scope'));
+    expect(await failureOf(revoke('leroy', { identity: 'mismatch' }))).toEqual(refusedFor('identity-mismatch'));
+    expect(await failureOf(revoke('retired'))).toEqual(refusedFor('authority-not-entitled'));
+    expect(await failureOf(revoke('unsigned'))).toEqual(refusedFor('out-of-scope'));
     expect(await statuses()).toEqual(['active']);
   });
 
   test('is on paper only where the mandataire is on a New Caledonia roll (R-39)', async () => {
     await give('noumea');
 
-    expect(await failureOf(revoke())).toEqual(refused('paper-only'));
+    expect(await failureOf(revoke())).toEqual(refusedFor('paper-only'));
     expect(await statuses()).toEqual(['active']);
   });
 

@@ -6,9 +6,10 @@ import { procurations, revocations } from '#drizzle/schema/procurations.ts';
 import { outbox } from '#drizzle/schema/records.ts';
 import { addPerson, type Person } from '#test/database/people.ts';
 import { IN_MARCH, newId, PLACES, type PlaceName, presidential } from '#test/database/places.ts';
+import { PAPER_AUTHORITY } from '#test/database/procurations.ts';
 import { townHall } from '#test/database/world.ts';
 import { type Running, startRunning } from '#test/server/running.ts';
-import { failureOf } from '#test/server/terminal.ts';
+import { failureOf, refusedFor } from '#test/server/terminal.ts';
 
 let running: Running;
 let mandant: Person;
@@ -23,17 +24,10 @@ beforeEach(async () => {
 });
 afterAll(() => running.close());
 
-const refused = (...codes: readonly string[]) => ({ status: 422, codes });
 const signed = {
   writtenOn: '2027-02-20',
   place: 'france' as const,
-  authority: {
-    lastName: 'Leroy',
-    firstName: 'Anne',
-    capacity: 'registry-director' as const,
-    unit: 'Tribunal de Valenciennes',
-    placeName: 'Valenciennes',
-  },
+  authority: PAPER_AUTHORITY,
 };
 const whoIs = ({ nne, born }: Person) => ({ nne, born });
 const namesOf = ({ lastName, firstNames, born, commune }: Person) => ({ lastName, firstNames, born, commune });
@@ -120,25 +114,27 @@ describe('A paper form at the town hall (R-11, R-75)', () => {
   test('of an unknown mandant, or of one of two namesakes, makes nothing', async () => {
     mandant = await addPerson(running.database, { born: day('1963-04-05') });
     const nobody = { ...namesOf(mandant), sex: 'M' };
-    expect(await failureOf(record(whoIs(mandataire), { from: nobody }))).toEqual(refused('mandant-not-elector'));
+    expect(await failureOf(record(whoIs(mandataire), { from: nobody }))).toEqual(refusedFor('mandant-not-elector'));
     await addPerson(running.database, namesOf(mandant));
     const two = { ...namesOf(mandant), sex: 'F' };
-    expect(await failureOf(record(whoIs(mandataire), { from: two }))).toEqual(refused('mandant-ambiguous'));
+    expect(await failureOf(record(whoIs(mandataire), { from: two }))).toEqual(refusedFor('mandant-ambiguous'));
     expect(await failureOf(record(whoIs(mandataire), { from: { id: newId() } }))).toEqual({ status: 400, codes: [] });
     expect(await stored()).toBeUndefined();
   });
 
   test('belongs to the town hall of the mandant (R-77)', async () => {
-    expect(await failureOf(record(whoIs(mandataire), { by: 'marly' }))).toEqual(refused('out-of-scope'));
+    expect(await failureOf(record(whoIs(mandataire), { by: 'marly' }))).toEqual(refusedFor('out-of-scope'));
     expect(await stored()).toBeUndefined();
   });
 
   test('tells at once all that cannot be', async () => {
     const unknown = { nne: '999999', born: mandataire.born };
     expect(await failureOf(record(unknown, { writtenOn: '2027-03-02' }))).toEqual(
-      refused('mandataire-unknown', 'date-in-future'),
+      refusedFor('mandataire-unknown', 'date-in-future'),
     );
-    expect(await failureOf(record(whoIs(mandataire), { writtenOn: '2027-02-30' }))).toEqual(refused('date-impossible'));
+    expect(await failureOf(record(whoIs(mandataire), { writtenOn: '2027-02-30' }))).toEqual(
+      refusedFor('date-impossible'),
+    );
     expect(await stored()).toBeUndefined();
   });
 });
@@ -154,12 +150,12 @@ describe('The paper form of New Caledonia (R-57)', () => {
 
   test('names nobody so elsewhere', async () => {
     const to = await addPerson(running.database, { on: 'marly', born: day('1973-04-05') });
-    expect(await failureOf(record(onForm(to)))).toEqual(refused('mandataire-unknown'));
+    expect(await failureOf(record(onForm(to)))).toEqual(refusedFor('mandataire-unknown'));
   });
 
   test('says of a commune that does not exist that it does not', async () => {
     const to = { ...onForm(mandataire), commune: '59999' as CommuneCode };
-    expect(await failureOf(record(to))).toEqual(refused('commune-unknown'));
+    expect(await failureOf(record(to))).toEqual(refusedFor('commune-unknown'));
   });
 });
 
@@ -217,13 +213,13 @@ describe('A revocation on paper (R-36, R-37)', () => {
   test('of another town’s mandant, or signed by a mayor, ends nothing', async () => {
     await record();
 
-    expect(await failureOf(revoke({}, 'marly'))).toEqual(refused('out-of-scope'));
+    expect(await failureOf(revoke({}, 'marly'))).toEqual(refusedFor('out-of-scope'));
     const authority = { ...signed.authority, capacity: 'mayor' };
-    expect(await failureOf(revoke({ authority }))).toEqual(refused('authority-not-entitled'));
+    expect(await failureOf(revoke({ authority }))).toEqual(refusedFor('authority-not-entitled'));
     const atHome = { homeVisit: { request: true, statement: false } };
-    expect(await failureOf(revoke(atHome))).toEqual(refused('authority-not-entitled', 'statement-missing'));
+    expect(await failureOf(revoke(atHome))).toEqual(refusedFor('authority-not-entitled', 'statement-missing'));
     const police = { ...signed.authority, capacity: 'apj' };
-    expect(await failureOf(revoke({ ...atHome, authority: police }))).toEqual(refused('statement-missing'));
+    expect(await failureOf(revoke({ ...atHome, authority: police }))).toEqual(refusedFor('statement-missing'));
     expect(await stored()).toMatchObject({ status: 'active' });
   });
 });

@@ -4,8 +4,8 @@ import { day } from '#core/calendar/day.ts';
 import { procurations, requests } from '#drizzle/schema/procurations.ts';
 import { accessLog, auditEntry, idempotency, outbox } from '#drizzle/schema/records.ts';
 import { addPerson, type Person } from '#test/database/people.ts';
-import { IN_MARCH, newId, presidential } from '#test/database/places.ts';
-import { addProcuration } from '#test/database/procurations.ts';
+import { IN_MARCH, newId } from '#test/database/places.ts';
+import { addProcuration, BOTH_ROUNDS } from '#test/database/procurations.ts';
 import { assessor } from '#test/database/world.ts';
 import { type Running, startRunning } from '#test/server/running.ts';
 import { failureOf } from '#test/server/terminal.ts';
@@ -23,12 +23,7 @@ beforeEach(async () => {
 });
 afterAll(() => running.close());
 
-const bothRounds: { kind: 'election'; election: string; rounds: (1 | 2)[] } = {
-  kind: 'election',
-  election: presidential.id,
-  rounds: [1, 2],
-};
-const to = ({ nne, born }: Pick<Person, 'nne' | 'born'>) => ({ mandataire: { nne, born }, validity: bothRounds });
+const to = ({ nne, born }: Pick<Person, 'nne' | 'born'>) => ({ mandataire: { nne, born }, validity: BOTH_ROUNDS });
 const asElector = async (person: Person = mandant) => (await running.as(person)).procuration.explain;
 const asOfficer = async (name = 'leroy') => (await running.as(name)).procuration.explain;
 

@@ -8,9 +8,8 @@ import { addAccountToActivate, lockAccount } from '#test/database/activation-cod
 import { ENGINES, openEmptyDatabase } from '#test/database/open.ts';
 import { PASSWORD } from '#test/database/world.ts';
 import { type Running, startRunning } from '#test/server/running.ts';
-import { type Api, connect, failureOf, outcomeOf } from '#test/server/terminal.ts';
+import { type Api, connect, failureOf, outcomeOf, refusedFor } from '#test/server/terminal.ts';
 
-const refused = (...codes: readonly string[]) => ({ status: 422, codes });
 const WRONG = { status: 401, codes: [] };
 
 describe.each(ENGINES)('A one-time code on %s', (engine) => {
@@ -35,9 +34,9 @@ describe.each(ENGINES)('A one-time code on %s', (engine) => {
   test('typed as the password leads to the choice of one, and opens nothing by itself', async () => {
     const { id, name, code } = await addAccountToActivate(database);
 
-    expect(await failureOf(signIn(name, code))).toEqual(refused('account-not-activated'));
+    expect(await failureOf(signIn(name, code))).toEqual(refusedFor('account-not-activated'));
     expect(await failureOf(signIn(name, code.toLowerCase().replaceAll('-', ' ')))).toEqual(
-      refused('account-not-activated'),
+      refusedFor('account-not-activated'),
     );
     expect(await database.db.$count(sessions, eq(sessions.account, id))).toBe(0);
   });
@@ -86,8 +85,8 @@ describe.each(ENGINES)('A one-time code on %s', (engine) => {
     const other = await addAccountToActivate(database);
 
     running.setAhead(CODE_MINUTES + 1);
-    expect(await failureOf(signIn(name, code))).toEqual(refused('activation-lapsed'));
-    expect(await failureOf(activate(name, code))).toEqual(refused('activation-lapsed'));
+    expect(await failureOf(signIn(name, code))).toEqual(refusedFor('activation-lapsed'));
+    expect(await failureOf(activate(name, code))).toEqual(refusedFor('activation-lapsed'));
     expect(await failureOf(signIn(other.name, code))).toEqual(WRONG);
     running.setAhead(CODE_MINUTES - 1);
     await expect(activate(name, code)).resolves.toMatchObject({ account: { name } });
@@ -106,8 +105,8 @@ describe.each(ENGINES)('A one-time code on %s', (engine) => {
     const { id, name, code } = await addAccountToActivate(database);
     await lockAccount(database, id);
 
-    expect(await failureOf(signIn(name, code))).toEqual(refused('account-locked'));
-    expect(await failureOf(activate(name, code))).toEqual(refused('account-locked'));
+    expect(await failureOf(signIn(name, code))).toEqual(refusedFor('account-locked'));
+    expect(await failureOf(activate(name, code))).toEqual(refusedFor('account-locked'));
     expect(await failureOf(activate(name, 'AAAA-AAAA-AAAA-AAAA'))).toEqual(WRONG);
   });
 });

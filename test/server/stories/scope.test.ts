@@ -11,7 +11,7 @@ import { first, IN_MARCH, newId, POLLING_TEN, stationOf } from '#test/database/p
 import { addProcuration, addRequest, procurationRequest } from '#test/database/procurations.ts';
 import { assessor, president, townHall } from '#test/database/world.ts';
 import { type Running, startRunning } from '#test/server/running.ts';
-import { failureOf } from '#test/server/terminal.ts';
+import { failureOf, refusedFor } from '#test/server/terminal.ts';
 
 let running: Running;
 
@@ -19,8 +19,6 @@ beforeAll(async () => {
   running = await startRunning();
 });
 afterAll(() => running.close());
-
-const refused = (...codes: readonly string[]) => ({ status: 422, codes });
 
 async function couple(): Promise<{ readonly mandant: Person; readonly mandataire: Person }> {
   return { mandant: await addPerson(running.database), mandataire: await addPerson(running.database) };
@@ -45,7 +43,7 @@ describe('The bureau of another station (R-41, R-77)', () => {
       await failureOf(api.proxyVotes.mutate({ ...act(), by: { procuration: id } })),
     ];
 
-    expect(answers).toEqual([refused('wrong-station'), refused('wrong-station'), refused('wrong-station')]);
+    expect(answers).toEqual([refusedFor('wrong-station'), refusedFor('wrong-station'), refusedFor('wrong-station')]);
     expect(await running.database.db.$count(voteMarks, eq(voteMarks.elector, elector))).toBe(0);
   });
 
@@ -105,7 +103,7 @@ describe('The bureau of another station (R-41, R-77)', () => {
     const there = await running.as(president(stationOf('denain', 2)));
     const second = { name: assessor(stationOf('denain', 2)), password: 'correct horse battery staple' };
     const answer = await failureOf(there.station.correct.mutate({ key: newId(), mark: id, reason: 'a slip', second }));
-    expect(answer).toEqual(refused('out-of-scope'));
+    expect(answer).toEqual(refusedFor('out-of-scope'));
   });
 });
 
@@ -128,9 +126,9 @@ describe('A town hall (R-72, R-77)', () => {
       );
     };
 
-    expect(await failureOf(decide('denain', 'accept'))).toEqual(refused('out-of-scope'));
+    expect(await failureOf(decide('denain', 'accept'))).toEqual(refusedFor('out-of-scope'));
     expect(await decide('noumea', 'accept')).toEqual({ status: 'active', reasons: [] });
-    expect(await failureOf(decide('noumea', 'reject'))).toEqual(refused('already-decided'));
+    expect(await failureOf(decide('noumea', 'reject'))).toEqual(refusedFor('already-decided'));
   });
 
   test('of a procuration that nobody knows hears that it is bad input', async () => {
@@ -162,10 +160,10 @@ describe('An officer (R-08, R-11, R-12)', () => {
   test('establishes nothing without a designation in force; the request stays as it was', async () => {
     const reference = await asked();
 
-    expect(await failureOf(present('retired', reference))).toEqual(refused('authority-not-entitled'));
-    expect(await failureOf(present('unsigned', reference))).toEqual(refused('out-of-scope'));
+    expect(await failureOf(present('retired', reference))).toEqual(refusedFor('authority-not-entitled'));
+    expect(await failureOf(present('unsigned', reference))).toEqual(refusedFor('out-of-scope'));
     expect(await failureOf(present('retired', reference, 'mismatch'))).toEqual(
-      refused('authority-not-entitled', 'identity-mismatch'),
+      refusedFor('authority-not-entitled', 'identity-mismatch'),
     );
     expect(await statusOf(reference)).toBe('requested');
     expect(await present('leroy', reference)).toMatchObject({ status: 'active' });
@@ -175,10 +173,10 @@ describe('An officer (R-08, R-11, R-12)', () => {
     const reference = await asked();
 
     expect(await present('delegate', reference)).toMatchObject({ status: 'collected', procuration: undefined });
-    expect(await failureOf(present('delegate', reference))).toEqual(refused('reference-used'));
-    expect(await failureOf(present('moreau', reference))).toEqual(refused('authority-not-entitled'));
+    expect(await failureOf(present('delegate', reference))).toEqual(refusedFor('reference-used'));
+    expect(await failureOf(present('moreau', reference))).toEqual(refusedFor('authority-not-entitled'));
     expect(await present('leroy', reference)).toMatchObject({ status: 'active' });
-    expect(await failureOf(present('leroy', reference))).toEqual(refused('reference-used'));
+    expect(await failureOf(present('leroy', reference))).toEqual(refusedFor('reference-used'));
   });
 
   test('annuls an own entry made in error within 15 minutes, once, and no other officer’s', async () => {
@@ -189,8 +187,8 @@ describe('An officer (R-08, R-11, R-12)', () => {
       return api.procuration.annul.mutate({ key: newId(), procuration: procuration ?? newId() });
     };
 
-    expect(await failureOf(annul('moreau', 1))).toEqual(refused('out-of-scope'));
-    expect(await failureOf(annul('leroy', 16))).toEqual(refused('entered-in-error'));
+    expect(await failureOf(annul('moreau', 1))).toEqual(refusedFor('out-of-scope'));
+    expect(await failureOf(annul('leroy', 16))).toEqual(refusedFor('entered-in-error'));
     expect(await annul('leroy', 15)).toEqual({ status: 'annulled' });
     expect((await failureOf(annul('leroy', 15))).codes).toContain('already-decided');
   });
@@ -206,7 +204,9 @@ describe('An officer (R-08, R-11, R-12)', () => {
     await bureau.station.proxyVotes.mutate({ key: newId(), id: newId<MarkId>(), round: first.id, inside: false, by });
 
     const api = await running.as('leroy');
-    expect(await failureOf(api.procuration.annul.mutate({ key: newId(), ...by }))).toEqual(refused('entered-in-error'));
+    expect(await failureOf(api.procuration.annul.mutate({ key: newId(), ...by }))).toEqual(
+      refusedFor('entered-in-error'),
+    );
   });
 });
 
@@ -219,12 +219,12 @@ describe('An elector (R-71, R-77)', () => {
 
     expect((await other.request.mine.query({})).requests).toEqual([]);
     expect(await failureOf(other.request.withdraw.mutate({ key: newId(), reference }))).toEqual(
-      refused('reference-unknown'),
+      refusedFor('reference-unknown'),
     );
     expect((await own.request.mine.query({})).requests).toMatchObject([{ reference, status: 'requested' }]);
     expect(await own.request.withdraw.mutate({ key: newId(), reference })).toEqual({ status: 'withdrawn' });
     expect(await failureOf(own.request.withdraw.mutate({ key: newId(), reference }))).toEqual(
-      refused('reference-unknown'),
+      refusedFor('reference-unknown'),
     );
   });
 });
