@@ -1,14 +1,11 @@
 import type { Instant } from '#core/calendar/instant.ts';
 import type { ExitCode } from '#core/model/exit-code.ts';
-import type { Lang } from '#core/model/lang.ts';
-
-/** A text of the help, in each language. */
-export type Said = { readonly [lang in Lang]: string };
+import type { Bilingual, Lang } from '#core/model/lang.ts';
 
 /** `flags` as commander reads them: `--name <name>`. */
 export type Option = {
   readonly flags: string;
-  readonly summary: Said;
+  readonly summary: Bilingual<string>;
   readonly choices?: readonly string[];
   readonly isHidden?: boolean;
 };
@@ -25,12 +22,16 @@ export type ParsedArguments = {
 export type Command = {
   /** As it is typed: `request submit`. */
   readonly name: string;
-  readonly summary: Said;
+  readonly summary: Bilingual<string>;
   /** What follows `procuration`, shown first in its help. */
   readonly examples: readonly string[];
   readonly options: readonly Option[];
   /** The one word that it takes besides, as it is typed: `<file>`, or `[name]` when it may be left out. */
-  readonly argument?: { readonly name: string; readonly summary: Said; readonly choices?: readonly string[] };
+  readonly argument?: {
+    readonly name: string;
+    readonly summary: Bilingual<string>;
+    readonly choices?: readonly string[];
+  };
   readonly run: (context: CommandContext, parsed: ParsedArguments) => Promise<number>;
 };
 

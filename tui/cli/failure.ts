@@ -4,7 +4,7 @@ import { EXIT, type ExitCode } from '#core/model/exit-code.ts';
 import type { Lang } from '#core/model/lang.ts';
 import type { Refusal } from '#core/model/refusal.ts';
 import type { AppRouter } from '#server/router.ts';
-import { wordsOf } from '#tui/cli/words-of.ts';
+import { wordsOf } from '#tui/cli/words.ts';
 import { type Failure, failureOf } from '#tui/client.ts';
 import { labelsOf } from '#tui/labels/labels-of.ts';
 

@@ -1,7 +1,7 @@
 import { EXIT } from '#core/model/exit-code.ts';
 import { ExitEarly } from '#tui/cli/exit-early.ts';
 import { say } from '#tui/cli/output.ts';
-import type { CommandWords } from '#tui/cli/words.ts';
+import type { CommandWords } from '#tui/cli/words-fr.ts';
 import { failureOf, untilAnswered } from '#tui/client.ts';
 
 /** Milliseconds before a command gives up; its key is then told, so that a person may go on. */

@@ -2,8 +2,8 @@ import { Argument, Command as Commander, Option as CommanderOption } from 'comma
 import { typeset } from '#core/messages/typeset.ts';
 import { LANGS, type Lang } from '#core/model/lang.ts';
 import type { Command, Option, ParsedArguments } from '#tui/cli/command.ts';
-import type { CommandWords } from '#tui/cli/words.ts';
-import { wordsOf } from '#tui/cli/words-of.ts';
+import { wordsOf } from '#tui/cli/words.ts';
+import type { CommandWords } from '#tui/cli/words-fr.ts';
 import { COMMANDS } from '#tui/commands/table.ts';
 
 /** The options that every command takes, but the language: see lang.ts. */

@@ -13,7 +13,7 @@ import { langOf } from '#tui/cli/lang.ts';
 import { type GlobalOptions, makeProgram } from '#tui/cli/make-program.ts';
 import { answerJson, say } from '#tui/cli/output.ts';
 import { usageError } from '#tui/cli/usage-error.ts';
-import { wordsOf } from '#tui/cli/words-of.ts';
+import { wordsOf } from '#tui/cli/words.ts';
 
 /** What main.ts gives: the environment as it is, and the settings in it, read when a command needs them. */
 export type Entry = {

@@ -1,5 +1,5 @@
 import type { Lang } from '#core/model/lang.ts';
-import { wordsOf } from '#tui/cli/words-of.ts';
+import { wordsOf } from '#tui/cli/words.ts';
 
 /** How far a long work is, said beside the answer. */
 export type Progress = {

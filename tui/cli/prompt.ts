@@ -4,7 +4,7 @@ import { EXIT } from '#core/model/exit-code.ts';
 import type { CommandContext, ParsedArguments } from '#tui/cli/command.ts';
 import { ExitEarly } from '#tui/cli/exit-early.ts';
 import { readText } from '#tui/cli/read-file.ts';
-import { wordsOf } from '#tui/cli/words-of.ts';
+import { wordsOf } from '#tui/cli/words.ts';
 
 /** The name given by `--name`, else asked for. */
 export async function promptName(context: CommandContext, parsed: ParsedArguments): Promise<string> {

@@ -4,7 +4,7 @@ import type { CommandContext } from '#tui/cli/command.ts';
 import { ExitEarly } from '#tui/cli/exit-early.ts';
 import { readText } from '#tui/cli/read-file.ts';
 import { type KeptSession, readSession } from '#tui/cli/session-file.ts';
-import { wordsOf } from '#tui/cli/words-of.ts';
+import { wordsOf } from '#tui/cli/words.ts';
 
 /** Where a server answers; `folder` when it was found by its data folder. */
 export type ServerAddress = { readonly url: string; readonly folder: string | undefined };

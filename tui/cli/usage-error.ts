@@ -1,6 +1,6 @@
 import type { CommanderError } from 'commander';
 import type { Lang } from '#core/model/lang.ts';
-import { wordsOf } from '#tui/cli/words-of.ts';
+import { wordsOf } from '#tui/cli/words.ts';
 import { COMMANDS } from '#tui/commands/table.ts';
 
 /** What was typed wrong, in the person's language, with the names that come near it. */

@@ -1,5 +1,5 @@
 import { sayMoment } from '#core/messages/dates.ts';
-import type { CommandWords } from '#tui/cli/words.ts';
+import type { CommandWords } from '#tui/cli/words-fr.ts';
 
 export const commandsEn: CommandWords = {
   help: {

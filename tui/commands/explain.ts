@@ -3,7 +3,7 @@ import type { Client, Explanation } from '#tui/answers.ts';
 import type { Command, CommandContext } from '#tui/cli/command.ts';
 import { ExitEarly } from '#tui/cli/exit-early.ts';
 import { connectSignedIn } from '#tui/cli/server-address.ts';
-import { wordsOf } from '#tui/cli/words-of.ts';
+import { wordsOf } from '#tui/cli/words.ts';
 import { EXPLAIN_OPTIONS } from '#tui/commands/explain/options.ts';
 import { type ExplainOptions, readOptions } from '#tui/commands/explain/read-options.ts';
 import { EXPLAIN_WORDS, type ExplainWords } from '#tui/commands/explain/words.ts';

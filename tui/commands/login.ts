@@ -13,7 +13,7 @@ import { NEW_PASSWORD_FILE_OPTION, PASSWORD_FILE_OPTION } from '#tui/cli/passwor
 import { promptChosenPassword, promptName, promptPassword } from '#tui/cli/prompt.ts';
 import { connectTo, findServerAddress, type ServerAddress } from '#tui/cli/server-address.ts';
 import { keepSession, writePrivate } from '#tui/cli/session-file.ts';
-import { wordsOf } from '#tui/cli/words-of.ts';
+import { wordsOf } from '#tui/cli/words.ts';
 
 export const loginCommand: Command = {
   name: 'login',

@@ -5,7 +5,7 @@ import { ExitEarly } from '#tui/cli/exit-early.ts';
 import { answer, say } from '#tui/cli/output.ts';
 import { connectTo, findSession, type OpenSession } from '#tui/cli/server-address.ts';
 import { forgetSession } from '#tui/cli/session-file.ts';
-import { wordsOf } from '#tui/cli/words-of.ts';
+import { wordsOf } from '#tui/cli/words.ts';
 
 /** The token leaves this machine's disk whether or not the server hears of it. */
 export const logoutCommand: Command = {

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { EXIT } from '#core/model/exit-code.ts';
-import type { Lang } from '#core/model/lang.ts';
+import type { Bilingual } from '#core/model/lang.ts';
 import type { Client, Purged } from '#tui/answers.ts';
 import { type Command, type CommandContext, DRY_RUN_OPTION, JSON_OPTION } from '#tui/cli/command.ts';
 import { answer, answerJson } from '#tui/cli/output.ts';
 import { connectSignedIn } from '#tui/cli/server-address.ts';
-import { wordsOf } from '#tui/cli/words-of.ts';
+import { wordsOf } from '#tui/cli/words.ts';
 
 export const purgeCommand: Command = {
   name: 'purge',
@@ -58,7 +58,7 @@ async function purgeAll(client: Client, context: CommandContext): Promise<Purged
 
 type SayPurged = (counts: Omit<Purged, 'finished'>, isDryRun: boolean) => string;
 
-const WORDS: { readonly [lang in Lang]: SayPurged } = {
+const WORDS = {
   fr: (counts, isDryRun) =>
     [
       `Demandes jamais présentées : ${counts.requests}`,
@@ -81,4 +81,4 @@ const WORDS: { readonly [lang in Lang]: SayPurged } = {
         ? ['Nothing was destroyed (--dry-run).']
         : [`Contents erased from the log, whose entries stay: ${counts.bodies}`]),
     ].join('\n'),
-};
+} satisfies Bilingual<SayPurged>;

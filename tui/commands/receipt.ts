@@ -1,5 +1,5 @@
 import { EXIT } from '#core/model/exit-code.ts';
-import type { Lang } from '#core/model/lang.ts';
+import type { Bilingual } from '#core/model/lang.ts';
 import { type Command, type CommandContext, JSON_OPTION, type ParsedArguments } from '#tui/cli/command.ts';
 import { ExitEarly } from '#tui/cli/exit-early.ts';
 import { answer, answerJson } from '#tui/cli/output.ts';
@@ -40,10 +40,10 @@ export const receiptCommand: Command = {
   },
 };
 
-const NO_ID: { readonly [lang in Lang]: string } = {
+const NO_ID = {
   fr: 'L’acte est désigné par un UUID, tel que l’écran du guichet le donne.',
   en: 'An act is named by a UUID, as the counter’s screen gives it.',
-};
+} satisfies Bilingual<string>;
 
 function readId(parsed: ParsedArguments, { lang }: CommandContext): string {
   const id = parsed.argument ?? '';

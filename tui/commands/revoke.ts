@@ -4,7 +4,7 @@ import { type Command, DRY_RUN_OPTION, JSON_OPTION } from '#tui/cli/command.ts';
 import { say } from '#tui/cli/output.ts';
 import { confirm } from '#tui/cli/prompt.ts';
 import { connectSignedIn } from '#tui/cli/server-address.ts';
-import { wordsOf } from '#tui/cli/words-of.ts';
+import { wordsOf } from '#tui/cli/words.ts';
 import { KEY_OPTION, ONLINE_OPTION, YES_OPTION } from '#tui/commands/request/options.ts';
 import { readKey } from '#tui/commands/request/read-options.ts';
 import { REQUEST_WORDS } from '#tui/commands/request/words.ts';

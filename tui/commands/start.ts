@@ -4,7 +4,7 @@ import type { Command, CommandContext } from '#tui/cli/command.ts';
 import { say } from '#tui/cli/output.ts';
 import { type Progress, startProgress } from '#tui/cli/progress.ts';
 import { SCREEN_OPTIONS, type ScreenSettings, screenSettings } from '#tui/cli/screen-options.ts';
-import { wordsOf } from '#tui/cli/words-of.ts';
+import { wordsOf } from '#tui/cli/words.ts';
 import { startChild } from '#tui/commands/start/child-server.ts';
 import type { TerminalOptions } from '#tui/main.tsx';
 

@@ -1,6 +1,6 @@
 import { WORDS } from '#core/messages/words.ts';
 import { EXIT } from '#core/model/exit-code.ts';
-import type { Lang } from '#core/model/lang.ts';
+import type { Bilingual, Lang } from '#core/model/lang.ts';
 import { type Command, JSON_OPTION } from '#tui/cli/command.ts';
 import { answer, answerJson, say } from '#tui/cli/output.ts';
 import { connectSignedIn } from '#tui/cli/server-address.ts';
@@ -33,12 +33,12 @@ export const statisticsCommand: Command = {
   },
 };
 
-const NONE: { readonly [lang in Lang]: string } = {
+const NONE = {
   fr: 'Rien n’a encore été détruit.',
   en: 'Nothing has been destroyed yet.',
-};
+} satisfies Bilingual<string>;
 
-const PROXY: { readonly [lang in Lang]: string } = { fr: 'votes par procuration', en: 'votes by proxy' };
+const PROXY = { fr: 'votes par procuration', en: 'votes by proxy' } satisfies Bilingual<string>;
 
 /** The status of an act, or the votes cast by it. */
 function sayWhat(what: string, lang: Lang): string {

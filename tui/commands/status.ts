@@ -12,7 +12,7 @@ import {
   type OpenSession,
   type ServerAddress,
 } from '#tui/cli/server-address.ts';
-import { wordsOf } from '#tui/cli/words-of.ts';
+import { wordsOf } from '#tui/cli/words.ts';
 import { STATUS_WORDS } from '#tui/commands/status/words.ts';
 import { labelsOf } from '#tui/labels/labels-of.ts';
 

@@ -1,9 +1,9 @@
+import { spokenWords } from '#tui/components/words.ts';
 import { labelOf } from '#tui/keys/binding.ts';
 import * as common from '#tui/keys/common.ts';
-import { boardEn } from '#tui/labels/board-en.ts';
 import type { Labels } from '#tui/labels/labels.ts';
-import { officerEn } from '#tui/labels/officer-en.ts';
-import { spokenEn } from '#tui/labels/spoken-en.ts';
+import { dashboardWords } from '#tui/screens/dashboard/words.ts';
+import { officerWords } from '#tui/screens/officer/words.ts';
 
 export const en: Labels = {
   title: 'Procuration',
@@ -100,9 +100,9 @@ export const en: Labels = {
     bornOn: { F: 'born', M: 'born', unknown: 'born' },
     commune: 'Electoral roll',
   },
-  officer: officerEn,
-  spoken: spokenEn,
-  board: boardEn,
+  officer: officerWords.en,
+  spoken: spokenWords.en,
+  board: dashboardWords.en,
   help: {
     heading: 'Help',
     everywhere: {

@@ -1,16 +1,16 @@
+import { spokenWords } from '#tui/components/words.ts';
 import { labelOf } from '#tui/keys/binding.ts';
 import * as common from '#tui/keys/common.ts';
-import { boardFr } from '#tui/labels/board-fr.ts';
-import type { Labels } from '#tui/labels/labels.ts';
-import { officerFr } from '#tui/labels/officer-fr.ts';
-import { spokenFr } from '#tui/labels/spoken-fr.ts';
+import type { WordTree } from '#tui/labels/key-label.ts';
+import { dashboardWords } from '#tui/screens/dashboard/words.ts';
+import { officerWords } from '#tui/screens/officer/words.ts';
 
-export const fr: Labels = {
+export const fr = {
   title: 'Procuration',
   motto: 'Voter par procuration, de la demande au vote',
-  tooSmall: (needed, is) => `Agrandissez la fenêtre : ${needed} au moins (ici ${is}).`,
-  round: (name, number, day) => `${name}, ${number === 1 ? '1er' : '2e'} tour, ${day}`,
-  being: (what, state) => `${what} : ${state}`,
+  tooSmall: (needed: string, is: string) => `Agrandissez la fenêtre : ${needed} au moins (ici ${is}).`,
+  round: (name: string, number: number, day: string) => `${name}, ${number === 1 ? '1er' : '2e'} tour, ${day}`,
+  being: (what: string, state: string) => `${what} : ${state}`,
   keys: {
     help: labelOf(common.HELP, 'fr'),
     leave: labelOf(common.LEAVE, 'fr'),
@@ -30,11 +30,13 @@ export const fr: Labels = {
     busy: 'Le serveur est occupé. Recommencez dans un instant.',
     away: 'Le serveur ne répond pas. Vérifiez le réseau, puis recommencez.',
     badInput: 'Le serveur n’a pas compris. Vérifiez ce que vous avez tapé, puis recommencez.',
-    tooOften: (seconds) => `Trop d’essais. Recommencez dans ${seconds} ${seconds === 1 ? 'seconde' : 'secondes'}.`,
+    tooOften: (seconds: number) =>
+      `Trop d’essais. Recommencez dans ${seconds} ${seconds === 1 ? 'seconde' : 'secondes'}.`,
     waited: 'L’attente est finie, vous pouvez recommencer.',
-    bug: (id) =>
+    bug: (id: string | undefined) =>
       `Le programme s’est trompé${id ? ` (${id})` : ''}. Recommencez ; si cela persiste, donnez ce numéro à l’assistance.`,
-    tryingAgain: (attempts) => `Connexion perdue, nouvel essai (${attempts}). Rien n’est confirmé pour le moment.`,
+    tryingAgain: (attempts: number) =>
+      `Connexion perdue, nouvel essai (${attempts}). Rien n’est confirmé pour le moment.`,
   },
   signIn: {
     name: 'Nom',
@@ -53,11 +55,11 @@ export const fr: Labels = {
     },
     ended: 'Votre session a pris fin. Identifiez-vous de nouveau.',
     reaching: 'Recherche du serveur',
-    unreachable: (attempts) => `Le serveur ne répond pas, nouvel essai (${attempts}). Vérifiez le réseau.`,
-    demonstration: (loadedOn) => `Démonstration du ${loadedOn}`,
+    unreachable: (attempts: number) => `Le serveur ne répond pas, nouvel essai (${attempts}). Vérifiez le réseau.`,
+    demonstration: (loadedOn: string) => `Démonstration du ${loadedOn}`,
     replaced: 'La démonstration d’un jour précédent a été remplacée.',
-    onePassword: (password) => `mot de passe de tous : ${password}`,
-    more: (count) => `et ${count} autres`,
+    onePassword: (password: string) => `mot de passe de tous : ${password}`,
+    more: (count: number) => `et ${count} autres`,
     references: 'Références à essayer',
   },
   leave: {
@@ -100,9 +102,9 @@ export const fr: Labels = {
     bornOn: { F: 'née le', M: 'né le', unknown: 'né(e) le' },
     commune: 'Liste électorale',
   },
-  officer: officerFr,
-  spoken: spokenFr,
-  board: boardFr,
+  officer: officerWords.fr,
+  spoken: spokenWords.fr,
+  board: dashboardWords.fr,
   help: {
     heading: 'Aide',
     everywhere: {
@@ -136,4 +138,4 @@ export const fr: Labels = {
       notes: ['Une référence a six signes, sans 0, O, 1, I ni L. Majuscules, espaces et tirets ne comptent pas.'],
     },
   },
-};
+} satisfies WordTree;

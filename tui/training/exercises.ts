@@ -1,4 +1,4 @@
-import type { Lang } from '#core/model/lang.ts';
+import type { Bilingual } from '#core/model/lang.ts';
 import type { RefusalCode } from '#core/model/refusal.ts';
 
 /** What a new assessor does once before the day, in this order. */
@@ -29,45 +29,38 @@ export function nextExercise(done: ReadonlySet<Exercise>): Exercise | undefined 
   return EXERCISES.find((exercise) => !done.has(exercise));
 }
 
-export type TrainingWords = {
-  readonly mark: string;
-  readonly banner: string;
-  readonly step: (place: number, of: number, what: string) => string;
-  readonly exercise: { readonly [exercise in Exercise]: string };
-  readonly over: string;
-  readonly quit: string;
-  readonly back: string;
+const fr = {
+  mark: 'EXERCICE',
+  banner: 'Exercice, personnes inventées : aucun vote réel.',
+  step: (place: number, of: number, what: string) => `${place}/${of} ${what}`,
+  exercise: {
+    proxy: 'Jean Bouleau vient voter pour Anne Abeille.',
+    'after-proxy': 'Anne Abeille vient à son tour, pour voter elle-même.',
+    revoked: 'Luc Dahlia vient voter pour Hugo Fougère.',
+    homonym: 'Marie Églantine, née le 12/03/1984, vient voter elle-même.',
+    'other-station': 'Julie Noisette, née le 21/06/1975 : où vote-t-elle ?',
+  },
+  over: 'Tout est fait. Un code de carte à essayer : 100000008.',
+  quit: 'Ctrl+C quitte.',
+  back: 'Ctrl+D revient.',
 };
 
-export const TRAINING_WORDS: { readonly [lang in Lang]: TrainingWords } = {
-  fr: {
-    mark: 'EXERCICE',
-    banner: 'Exercice, personnes inventées : aucun vote réel.',
-    step: (place, of, what) => `${place}/${of} ${what}`,
-    exercise: {
-      proxy: 'Jean Bouleau vient voter pour Anne Abeille.',
-      'after-proxy': 'Anne Abeille vient à son tour, pour voter elle-même.',
-      revoked: 'Luc Dahlia vient voter pour Hugo Fougère.',
-      homonym: 'Marie Églantine, née le 12/03/1984, vient voter elle-même.',
-      'other-station': 'Julie Noisette, née le 21/06/1975 : où vote-t-elle ?',
-    },
-    over: 'Tout est fait. Un code de carte à essayer : 100000008.',
-    quit: 'Ctrl+C quitte.',
-    back: 'Ctrl+D revient.',
+export type TrainingWords = typeof fr;
+
+const en: TrainingWords = {
+  mark: 'TRAINING',
+  banner: 'Training, invented people: no real vote.',
+  step: (place, of, what) => `${place}/${of} ${what}`,
+  exercise: {
+    proxy: 'Jean Bouleau comes to vote for Anne Abeille.',
+    'after-proxy': 'Anne Abeille comes in turn, to vote herself.',
+    revoked: 'Luc Dahlia comes to vote for Hugo Fougère.',
+    homonym: 'Marie Églantine, born on 12/03/1984, comes to vote herself.',
+    'other-station': 'Julie Noisette, born on 21/06/1975: where does she vote?',
   },
-  en: {
-    mark: 'TRAINING',
-    banner: 'Training, invented people: no real vote.',
-    step: (place, of, what) => `${place}/${of} ${what}`,
-    exercise: {
-      proxy: 'Jean Bouleau comes to vote for Anne Abeille.',
-      'after-proxy': 'Anne Abeille comes in turn, to vote herself.',
-      revoked: 'Luc Dahlia comes to vote for Hugo Fougère.',
-      homonym: 'Marie Églantine, born on 12/03/1984, comes to vote herself.',
-      'other-station': 'Julie Noisette, born on 21/06/1975: where does she vote?',
-    },
-    over: 'All is done. The code of a card to try: 100000008.',
-    quit: 'Ctrl+C quits.',
-    back: 'Ctrl+D: back.',
-  },
+  over: 'All is done. The code of a card to try: 100000008.',
+  quit: 'Ctrl+C quits.',
+  back: 'Ctrl+D: back.',
 };
+
+export const TRAINING_WORDS = { fr, en } satisfies Bilingual<TrainingWords>;

@@ -5,7 +5,7 @@ import { type Command, JSON_OPTION } from '#tui/cli/command.ts';
 import { ExitEarly } from '#tui/cli/exit-early.ts';
 import { answer, answerJson } from '#tui/cli/output.ts';
 import { connectSignedIn } from '#tui/cli/server-address.ts';
-import { wordsOf } from '#tui/cli/words-of.ts';
+import { wordsOf } from '#tui/cli/words.ts';
 import { insistOnAccountAct } from '#tui/commands/account/insisting.ts';
 import { ACCOUNT_ARGUMENT } from '#tui/commands/account/options.ts';
 import { ACCOUNT_WORDS } from '#tui/commands/account/words.ts';

@@ -12,7 +12,7 @@ import { answer, answerJson, say } from '#tui/cli/output.ts';
 import { readPiped } from '#tui/cli/prompt.ts';
 import { readText } from '#tui/cli/read-file.ts';
 import { connectSignedIn } from '#tui/cli/server-address.ts';
-import { wordsOf } from '#tui/cli/words-of.ts';
+import { wordsOf } from '#tui/cli/words.ts';
 import { openCodes } from '#tui/commands/account/codes-file.ts';
 import { type LineFault, readAccounts } from '#tui/commands/account/import/read-accounts.ts';
 import { type Planned, planAccounts, sendAccounts } from '#tui/commands/account/import/send-accounts.ts';

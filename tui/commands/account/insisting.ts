@@ -1,7 +1,7 @@
 import { EXIT } from '#core/model/exit-code.ts';
 import type { CommandContext } from '#tui/cli/command.ts';
 import { ExitEarly } from '#tui/cli/exit-early.ts';
-import { wordsOf } from '#tui/cli/words-of.ts';
+import { wordsOf } from '#tui/cli/words.ts';
 
 type AccountAct = { readonly context: CommandContext; readonly key: string; readonly otherwise: string };
 

@@ -3,7 +3,7 @@ import { EXIT } from '#core/model/exit-code.ts';
 import { type Command, JSON_OPTION } from '#tui/cli/command.ts';
 import { ExitEarly } from '#tui/cli/exit-early.ts';
 import { connectSignedIn } from '#tui/cli/server-address.ts';
-import { wordsOf } from '#tui/cli/words-of.ts';
+import { wordsOf } from '#tui/cli/words.ts';
 import { insistOnAccountAct } from '#tui/commands/account/insisting.ts';
 import { ACCOUNT_ARGUMENT } from '#tui/commands/account/options.ts';
 import { answerState } from '#tui/commands/account/tell-code.ts';

@@ -4,7 +4,7 @@ import { type Command, JSON_OPTION } from '#tui/cli/command.ts';
 import { ExitEarly } from '#tui/cli/exit-early.ts';
 import { answer, answerJson } from '#tui/cli/output.ts';
 import { connectSignedIn } from '#tui/cli/server-address.ts';
-import { wordsOf } from '#tui/cli/words-of.ts';
+import { wordsOf } from '#tui/cli/words.ts';
 import { readMoments } from '#tui/commands/audit/read-moment.ts';
 
 const USUAL = 50;

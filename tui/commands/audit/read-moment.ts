@@ -3,7 +3,7 @@ import { type Instant, instant, PARIS, startOf } from '#core/calendar/instant.ts
 import { EXIT } from '#core/model/exit-code.ts';
 import type { ParsedArguments } from '#tui/cli/command.ts';
 import { ExitEarly } from '#tui/cli/exit-early.ts';
-import type { CommandWords } from '#tui/cli/words.ts';
+import type { CommandWords } from '#tui/cli/words-fr.ts';
 
 type Between = { readonly since?: Instant; readonly until?: Instant };
 

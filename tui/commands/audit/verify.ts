@@ -2,7 +2,7 @@ import { EXIT } from '#core/model/exit-code.ts';
 import { type Command, JSON_OPTION } from '#tui/cli/command.ts';
 import { answer, answerJson } from '#tui/cli/output.ts';
 import { connectSignedIn } from '#tui/cli/server-address.ts';
-import { wordsOf } from '#tui/cli/words-of.ts';
+import { wordsOf } from '#tui/cli/words.ts';
 
 export const verifyCommand: Command = {
   name: 'audit verify',

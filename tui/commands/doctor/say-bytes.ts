@@ -1,9 +1,9 @@
-import type { Lang } from '#core/model/lang.ts';
+import type { Bilingual, Lang } from '#core/model/lang.ts';
 
-const UNITS: { readonly [lang in Lang]: readonly string[] } = {
+const UNITS = {
   fr: ['o', 'ko', 'Mo', 'Go', 'To'],
   en: ['B', 'kB', 'MB', 'GB', 'TB'],
-};
+} satisfies Bilingual<readonly string[]>;
 
 /** `12 Mo`, by thousands. */
 export function sayBytes(bytes: number, lang: Lang): string {

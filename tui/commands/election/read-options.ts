@@ -3,7 +3,7 @@ import type { RoundNumber } from '#core/model/procuration.ts';
 import type { Client, HeldElection } from '#tui/answers.ts';
 import type { CommandContext, ParsedArguments } from '#tui/cli/command.ts';
 import { ExitEarly } from '#tui/cli/exit-early.ts';
-import { wordsOf } from '#tui/cli/words-of.ts';
+import { wordsOf } from '#tui/cli/words.ts';
 import { chooseElection } from '#tui/commands/election/choose-election.ts';
 import { ELECTION_WORDS } from '#tui/commands/election/words.ts';
 

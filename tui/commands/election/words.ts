@@ -1,89 +1,62 @@
 import type { Day } from '#core/calendar/day.ts';
 import { sayDay } from '#core/messages/dates.ts';
-import type { Lang } from '#core/model/lang.ts';
-
-type Cause = 'called' | 'postponed' | 'called-off';
+import type { Bilingual } from '#core/model/lang.ts';
 
 /** What the commands on elections say. */
-type ElectionWords = {
-  readonly label: string;
-  readonly called: (name: string) => string;
-  readonly postponed: (name: string, round: number, day: Day) => string;
-  readonly calledOff: (name: string, round: number) => string;
-  readonly followed: (looked: number, changed: number) => string;
-  readonly stopped: string;
-  readonly otherwise: string;
-  readonly foreseen: (procurations: number) => string;
-  readonly round: (number: number, day: Day) => string;
-  readonly elsewhere: (day: Day, places: string) => string;
-  readonly off: string;
-  readonly dissolution: string;
-  readonly wrongDissolution: string;
-  readonly limited: (communes: string) => string;
-  readonly none: string;
-  readonly noSuchElection: (typed: string, names: string) => string;
-  readonly wrongDate: (typed: string) => string;
-  readonly wrongRound: string;
-  readonly noRound: (name: string, round: number) => string;
-  readonly running: (cause: string, done: string, total: string) => string;
-  readonly confirmOff: (name: string, round: number) => string;
-  readonly notDone: string;
-  readonly cause: { readonly [cause in Cause]: string };
+const fr = {
+  label: 'Procurations :',
+  called: (name: string) => `« ${name} » est convoquée.`,
+  postponed: (name: string, round: number, day: Day) => `« ${name} », tour ${round} : reporté au ${sayDay(day, 'fr')}.`,
+  calledOff: (name: string, round: number) => `« ${name} », tour ${round} : n’a pas lieu.`,
+  followed: (looked: number, changed: number) =>
+    `${looked} procurations parcourues, ${changed} changées ; leurs mandants sont avertis.`,
+  stopped: 'Arrêt : les serveurs poursuivent d’eux-mêmes. La suite : procuration election list.',
+  otherwise: 'Le serveur n’a pas répondu. Voir par election list si c’est fait, avant de recommencer.',
+  foreseen: (procurations: number) => `${procurations} procurations seraient revues. Rien n’a été fait (--dry-run).`,
+  round: (number: number, day: Day) => `  tour ${number} : ${sayDay(day, 'fr')}`,
+  elsewhere: (day: Day, places: string) => `    ${sayDay(day, 'fr')} : ${places}`,
+  off: ' (n’a pas lieu)',
+  dissolution: '  après une dissolution : un seul week-end pour tous',
+  wrongDissolution:
+    '--dissolution va avec --type legislative, et sans --in : une dissolution renouvelle toute l’Assemblée.',
+  limited: (communes: string) => `  seulement : ${communes}`,
+  none: 'Aucune élection.',
+  noSuchElection: (typed: string, names: string) => `Aucune élection, ou plusieurs : « ${typed} ». Il y a : ${names}.`,
+  wrongDate: (typed: string) => `--date : « ${typed} » n’est pas LIEU/TOUR=AAAA-MM-JJ (98735/2=2027-04-24 irait).`,
+  wrongRound: 'Le tour est 1 ou 2 : --round 2',
+  noRound: (name: string, round: number) => `« ${name} » n’a pas de tour ${round}.`,
+  running: (cause: string, done: string, total: string) => `${cause} : ${done} procurations sur ${total}`,
+  confirmOff: (name: string, round: number) =>
+    `Le tour ${round} de « ${name} » n’aura pas lieu, et cela ne se défait pas. Continuer ?`,
+  notDone: 'Rien n’a été fait.',
+  cause: { called: 'convocation', postponed: 'report', 'called-off': 'annulation' },
 };
 
-export const ELECTION_WORDS: { readonly [lang in Lang]: ElectionWords } = {
-  fr: {
-    label: 'Procurations :',
-    called: (name) => `« ${name} » est convoquée.`,
-    postponed: (name, round, day) => `« ${name} », tour ${round} : reporté au ${sayDay(day, 'fr')}.`,
-    calledOff: (name, round) => `« ${name} », tour ${round} : n’a pas lieu.`,
-    followed: (looked, changed) =>
-      `${looked} procurations parcourues, ${changed} changées ; leurs mandants sont avertis.`,
-    stopped: 'Arrêt : les serveurs poursuivent d’eux-mêmes. La suite : procuration election list.',
-    otherwise: 'Le serveur n’a pas répondu. Voir par election list si c’est fait, avant de recommencer.',
-    foreseen: (procurations) => `${procurations} procurations seraient revues. Rien n’a été fait (--dry-run).`,
-    round: (number, day) => `  tour ${number} : ${sayDay(day, 'fr')}`,
-    elsewhere: (day, places) => `    ${sayDay(day, 'fr')} : ${places}`,
-    off: ' (n’a pas lieu)',
-    dissolution: '  après une dissolution : un seul week-end pour tous',
-    wrongDissolution:
-      '--dissolution va avec --type legislative, et sans --in : une dissolution renouvelle toute l’Assemblée.',
-    limited: (communes) => `  seulement : ${communes}`,
-    none: 'Aucune élection.',
-    noSuchElection: (typed, names) => `Aucune élection, ou plusieurs : « ${typed} ». Il y a : ${names}.`,
-    wrongDate: (typed) => `--date : « ${typed} » n’est pas LIEU/TOUR=AAAA-MM-JJ (98735/2=2027-04-24 irait).`,
-    wrongRound: 'Le tour est 1 ou 2 : --round 2',
-    noRound: (name, round) => `« ${name} » n’a pas de tour ${round}.`,
-    running: (cause, done, total) => `${cause} : ${done} procurations sur ${total}`,
-    confirmOff: (name, round) =>
-      `Le tour ${round} de « ${name} » n’aura pas lieu, et cela ne se défait pas. Continuer ?`,
-    notDone: 'Rien n’a été fait.',
-    cause: { called: 'convocation', postponed: 'report', 'called-off': 'annulation' },
-  },
-  en: {
-    label: 'Procurations:',
-    called: (name) => `“${name}” is called.`,
-    postponed: (name, round, day) => `“${name}”, round ${round}: postponed to ${sayDay(day, 'en')}.`,
-    calledOff: (name, round) => `“${name}”, round ${round}: does not take place.`,
-    followed: (looked, changed) => `${looked} procurations looked at, ${changed} changed; their mandants are told.`,
-    stopped: 'Stopped: the servers go on by themselves. How far: procuration election list.',
-    otherwise: 'The server did not answer. See with election list whether it is done, before another try.',
-    foreseen: (procurations) => `${procurations} procurations would be looked at again. Nothing was done (--dry-run).`,
-    round: (number, day) => `  round ${number}: ${sayDay(day, 'en')}`,
-    elsewhere: (day, places) => `    ${sayDay(day, 'en')}: ${places}`,
-    off: ' (does not take place)',
-    dissolution: '  after a dissolution: one weekend for all',
-    wrongDissolution:
-      '--dissolution goes with --type legislative, and without --in: a dissolution renews the whole Assembly.',
-    limited: (communes) => `  only: ${communes}`,
-    none: 'No election.',
-    noSuchElection: (typed, names) => `No election, or several: “${typed}”. There are: ${names}.`,
-    wrongDate: (typed) => `--date: “${typed}” is not PLACE/ROUND=YYYY-MM-DD (98735/2=2027-04-24 would do).`,
-    wrongRound: 'The round is 1 or 2: --round 2',
-    noRound: (name, round) => `“${name}” has no round ${round}.`,
-    running: (cause, done, total) => `${cause}: ${done} procurations of ${total}`,
-    confirmOff: (name, round) => `Round ${round} of “${name}” will not take place, and this is not undone. Go on?`,
-    notDone: 'Nothing was done.',
-    cause: { called: 'call', postponed: 'postponement', 'called-off': 'call-off' },
-  },
+const en: typeof fr = {
+  label: 'Procurations:',
+  called: (name) => `“${name}” is called.`,
+  postponed: (name, round, day) => `“${name}”, round ${round}: postponed to ${sayDay(day, 'en')}.`,
+  calledOff: (name, round) => `“${name}”, round ${round}: does not take place.`,
+  followed: (looked, changed) => `${looked} procurations looked at, ${changed} changed; their mandants are told.`,
+  stopped: 'Stopped: the servers go on by themselves. How far: procuration election list.',
+  otherwise: 'The server did not answer. See with election list whether it is done, before another try.',
+  foreseen: (procurations) => `${procurations} procurations would be looked at again. Nothing was done (--dry-run).`,
+  round: (number, day) => `  round ${number}: ${sayDay(day, 'en')}`,
+  elsewhere: (day, places) => `    ${sayDay(day, 'en')}: ${places}`,
+  off: ' (does not take place)',
+  dissolution: '  after a dissolution: one weekend for all',
+  wrongDissolution:
+    '--dissolution goes with --type legislative, and without --in: a dissolution renews the whole Assembly.',
+  limited: (communes) => `  only: ${communes}`,
+  none: 'No election.',
+  noSuchElection: (typed, names) => `No election, or several: “${typed}”. There are: ${names}.`,
+  wrongDate: (typed) => `--date: “${typed}” is not PLACE/ROUND=YYYY-MM-DD (98735/2=2027-04-24 would do).`,
+  wrongRound: 'The round is 1 or 2: --round 2',
+  noRound: (name, round) => `“${name}” has no round ${round}.`,
+  running: (cause, done, total) => `${cause}: ${done} procurations of ${total}`,
+  confirmOff: (name, round) => `Round ${round} of “${name}” will not take place, and this is not undone. Go on?`,
+  notDone: 'Nothing was done.',
+  cause: { called: 'call', postponed: 'postponement', 'called-off': 'call-off' },
 };
+
+export const ELECTION_WORDS = { fr, en } satisfies Bilingual<typeof fr>;

@@ -2,7 +2,7 @@ import type { Link } from '#core/model/declaration.ts';
 import { EXIT } from '#core/model/exit-code.ts';
 import type { ParsedArguments } from '#tui/cli/command.ts';
 import { ExitEarly } from '#tui/cli/exit-early.ts';
-import type { CommandWords } from '#tui/cli/words.ts';
+import type { CommandWords } from '#tui/cli/words-fr.ts';
 import type { ExplainWords } from '#tui/commands/explain/words.ts';
 import {
   areGiven,

@@ -5,7 +5,7 @@ import type { Refusal } from '#core/model/refusal.ts';
 import type { Explanation } from '#tui/answers.ts';
 import { refusalData, sayRefusal } from '#tui/cli/failure.ts';
 import { answer, answerJson } from '#tui/cli/output.ts';
-import { wordsOf } from '#tui/cli/words-of.ts';
+import { wordsOf } from '#tui/cli/words.ts';
 import { EXPLAIN_WORDS, type ExplainWords } from '#tui/commands/explain/words.ts';
 import { labelsOf } from '#tui/labels/labels-of.ts';
 

@@ -14,7 +14,7 @@ import { startProgress } from '#tui/cli/progress.ts';
 import { readPiped } from '#tui/cli/prompt.ts';
 import { readText } from '#tui/cli/read-file.ts';
 import { connectSignedIn } from '#tui/cli/server-address.ts';
-import { wordsOf } from '#tui/cli/words-of.ts';
+import { wordsOf } from '#tui/cli/words.ts';
 import { type Batch, batchesOf } from '#tui/commands/import/communes/batches.ts';
 import { EXAMPLE } from '#tui/commands/import/communes/example.ts';
 import { readFile } from '#tui/commands/import/communes/read-file.ts';

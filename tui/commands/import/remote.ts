@@ -16,7 +16,7 @@ import { startProgress } from '#tui/cli/progress.ts';
 import { readPiped } from '#tui/cli/prompt.ts';
 import { readText } from '#tui/cli/read-file.ts';
 import { connectSignedIn } from '#tui/cli/server-address.ts';
-import { wordsOf } from '#tui/cli/words-of.ts';
+import { wordsOf } from '#tui/cli/words.ts';
 import { IMPORT_WORDS } from '#tui/commands/import/communes/words.ts';
 import { MOST, type RemoteVote, readLines, withElections } from '#tui/commands/import/remote/plan.ts';
 import { REMOTE_WORDS } from '#tui/commands/import/remote/words.ts';

@@ -2,7 +2,7 @@ import { dayAt, PARIS } from '#core/calendar/instant.ts';
 import { EXIT } from '#core/model/exit-code.ts';
 import type { Client } from '#tui/answers.ts';
 import { ExitEarly } from '#tui/cli/exit-early.ts';
-import type { CommandWords } from '#tui/cli/words.ts';
+import type { CommandWords } from '#tui/cli/words-fr.ts';
 import { chooseElection } from '#tui/commands/election/choose-election.ts';
 import type { When } from '#tui/commands/request/read-options.ts';
 import type { Validity } from '#tui/commands/request/submission.ts';

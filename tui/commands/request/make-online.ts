@@ -6,7 +6,7 @@ import type { CommandContext } from '#tui/cli/command.ts';
 import { refusalData, sayRefusal } from '#tui/cli/failure.ts';
 import { insist } from '#tui/cli/insist.ts';
 import { answer, answerJson } from '#tui/cli/output.ts';
-import { wordsOf } from '#tui/cli/words-of.ts';
+import { wordsOf } from '#tui/cli/words.ts';
 import type { Submission } from '#tui/commands/request/submission.ts';
 import { roundLine } from '#tui/commands/request/tell.ts';
 import { REQUEST_WORDS } from '#tui/commands/request/words.ts';

@@ -4,7 +4,7 @@ import { EXIT } from '#core/model/exit-code.ts';
 import type { RoundNumber } from '#core/model/procuration.ts';
 import type { ParsedArguments } from '#tui/cli/command.ts';
 import { ExitEarly } from '#tui/cli/exit-early.ts';
-import type { CommandWords } from '#tui/cli/words.ts';
+import type { CommandWords } from '#tui/cli/words-fr.ts';
 import type { Who } from '#tui/commands/request/submission.ts';
 
 /** What the options ask for; an election by what was typed of its name. */

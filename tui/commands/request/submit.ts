@@ -3,7 +3,7 @@ import { EXIT } from '#core/model/exit-code.ts';
 import type { Client } from '#tui/answers.ts';
 import type { Command, CommandContext } from '#tui/cli/command.ts';
 import { connectSignedIn } from '#tui/cli/server-address.ts';
-import { wordsOf } from '#tui/cli/words-of.ts';
+import { wordsOf } from '#tui/cli/words.ts';
 import { SUBMIT_OPTIONS } from '#tui/commands/request/options.ts';
 import { type RequestedAct, readKey, readOptions } from '#tui/commands/request/read-options.ts';
 import type { Submission } from '#tui/commands/request/submission.ts';

@@ -6,7 +6,7 @@ import type { AppRouter } from '#server/router.ts';
 import type { CommandContext } from '#tui/cli/command.ts';
 import { refusalData, sayRefusal } from '#tui/cli/failure.ts';
 import { answer, answerJson, answerLarge } from '#tui/cli/output.ts';
-import { wordsOf } from '#tui/cli/words-of.ts';
+import { wordsOf } from '#tui/cli/words.ts';
 import type { Submission } from '#tui/commands/request/submission.ts';
 import { REQUEST_WORDS } from '#tui/commands/request/words.ts';
 import { labelsOf } from '#tui/labels/labels-of.ts';

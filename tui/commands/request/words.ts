@@ -1,99 +1,75 @@
-import type { Lang } from '#core/model/lang.ts';
+import type { Bilingual } from '#core/model/lang.ts';
 
 /** What the commands on one's own requests say. */
-type RequestWords = {
-  readonly kind: { readonly [kind in 'procuration' | 'revocation']: string };
-  readonly none: string;
-  readonly noneOf: (reference: string) => string;
-  readonly line: (asked: string, lastDay: string) => string;
-  readonly asked: (kind: string, day: string) => string;
-  readonly lastDay: (day: string) => string;
-  readonly until: (day: string) => string;
-  readonly withdraw: (reference: string) => string;
-  readonly withdrawn: (reference: string) => string;
-  readonly wouldWithdraw: (reference: string) => string;
-  readonly allEnd: { readonly [way in 'counter' | 'online']: string };
-  readonly revoke: { readonly [way in 'counter' | 'online']: string };
-  /** Without a counter: what it is worth. */
-  readonly made: (status: string) => string;
-  readonly numbered: (reference: string) => string;
-  readonly notDone: string;
-  /** R-64 */
-  readonly openings: string;
-  readonly between: (opens: string, closes: string) => string;
-  readonly moreOpenings: (count: number) => string;
-  readonly to: (who: string, born: string) => string;
-  readonly rounds: (numbers: readonly number[]) => string;
-  readonly wouldAsk: { readonly [kind in 'procuration' | 'revocation']: string };
+const fr = {
+  kind: { procuration: 'procuration', revocation: 'résiliation' },
+  none: 'Vous n’avez fait aucune demande.',
+  noneOf: (reference: string) =>
+    `Aucune de vos demandes n’a la référence ${reference}. Les voir toutes : request show.`,
+  line: (asked: string, lastDay: string) => `demandée le ${asked}, à présenter jusqu’au ${lastDay}`,
+  asked: (kind: string, day: string) => `Demande de ${kind} du ${day}`,
+  lastDay: (day: string) => `À présenter au plus tard le ${day}.`,
+  until: (day: string) => `Pour une période, jusqu’au ${day}.`,
+  withdraw: (reference: string) => `Retirer la demande ${reference} ? Sa référence ne servira plus.`,
+  withdrawn: (reference: string) => `Demande ${reference} retirée.`,
+  wouldWithdraw: (reference: string) => `La demande ${reference} serait retirée. Rien n’a été fait.`,
+  allEnd: {
+    counter:
+      'Une résiliation met fin à toutes vos procurations, jamais à une seule (art. L75). Elle ne prend effet qu’établie au guichet.',
+    online:
+      'Une résiliation met fin à toutes vos procurations, jamais à une seule (art. L75). Sans guichet, elle prend effet aussitôt.',
+  },
+  revoke: {
+    counter: 'Demander la résiliation de toutes vos procurations ?',
+    online: 'Résilier dès maintenant toutes vos procurations ?',
+  },
+  made: (status: string) => `Procuration établie sans guichet : ${status}.`,
+  numbered: (reference: string) => `Sa référence : ${reference}.`,
+  notDone: 'Rien n’a été fait.',
+  openings: 'Lieux ouverts au public par le préfet, en plus des commissariats et des gendarmeries :',
+  between: (opens: string, closes: string) => `de ${opens} à ${closes}`,
+  moreOpenings: (count: number) => `… et ${count} autres.`,
+  to: (who: string, born: string) => `Mandataire : ${who}, date de naissance ${born}.`,
+  rounds: (numbers: readonly number[]) => `Tours : ${numbers.join(' et ')}.`,
+  wouldAsk: {
+    procuration: 'Cette demande de procuration serait envoyée. Rien ne l’a été.',
+    revocation: 'La résiliation de toutes vos procurations serait demandée. Rien n’a été envoyé.',
+  },
 };
 
-export const REQUEST_WORDS: { readonly [lang in Lang]: RequestWords } = {
-  fr: {
-    kind: { procuration: 'procuration', revocation: 'résiliation' },
-    none: 'Vous n’avez fait aucune demande.',
-    noneOf: (reference) => `Aucune de vos demandes n’a la référence ${reference}. Les voir toutes : request show.`,
-    line: (asked, lastDay) => `demandée le ${asked}, à présenter jusqu’au ${lastDay}`,
-    asked: (kind, day) => `Demande de ${kind} du ${day}`,
-    lastDay: (day) => `À présenter au plus tard le ${day}.`,
-    until: (day) => `Pour une période, jusqu’au ${day}.`,
-    withdraw: (reference) => `Retirer la demande ${reference} ? Sa référence ne servira plus.`,
-    withdrawn: (reference) => `Demande ${reference} retirée.`,
-    wouldWithdraw: (reference) => `La demande ${reference} serait retirée. Rien n’a été fait.`,
-    allEnd: {
-      counter:
-        'Une résiliation met fin à toutes vos procurations, jamais à une seule (art. L75). Elle ne prend effet qu’établie au guichet.',
-      online:
-        'Une résiliation met fin à toutes vos procurations, jamais à une seule (art. L75). Sans guichet, elle prend effet aussitôt.',
-    },
-    revoke: {
-      counter: 'Demander la résiliation de toutes vos procurations ?',
-      online: 'Résilier dès maintenant toutes vos procurations ?',
-    },
-    made: (status) => `Procuration établie sans guichet : ${status}.`,
-    numbered: (reference) => `Sa référence : ${reference}.`,
-    notDone: 'Rien n’a été fait.',
-    openings: 'Lieux ouverts au public par le préfet, en plus des commissariats et des gendarmeries :',
-    between: (opens, closes) => `de ${opens} à ${closes}`,
-    moreOpenings: (count) => `… et ${count} autres.`,
-    to: (who, born) => `Mandataire : ${who}, date de naissance ${born}.`,
-    rounds: (numbers) => `Tours : ${numbers.join(' et ')}.`,
-    wouldAsk: {
-      procuration: 'Cette demande de procuration serait envoyée. Rien ne l’a été.',
-      revocation: 'La résiliation de toutes vos procurations serait demandée. Rien n’a été envoyé.',
-    },
+const en: typeof fr = {
+  kind: { procuration: 'procuration', revocation: 'revocation' },
+  none: 'You have made no request.',
+  noneOf: (reference) => `None of your requests has the reference ${reference}. To see them all: request show.`,
+  line: (asked, lastDay) => `asked on ${asked}, to be presented by ${lastDay}`,
+  asked: (kind, day) => `Request for a ${kind}, of ${day}`,
+  lastDay: (day) => `To be presented by ${day} at the latest.`,
+  until: (day) => `For a period, until ${day}.`,
+  withdraw: (reference) => `Withdraw the request ${reference}? Its reference will be of no more use.`,
+  withdrawn: (reference) => `Request ${reference} withdrawn.`,
+  wouldWithdraw: (reference) => `The request ${reference} would be withdrawn. Nothing was done.`,
+  allEnd: {
+    counter:
+      'A revocation ends all your procurations, never one alone (art. L75). It takes effect only once established at the counter.',
+    online:
+      'A revocation ends all your procurations, never one alone (art. L75). With no counter, it takes effect at once.',
   },
-  en: {
-    kind: { procuration: 'procuration', revocation: 'revocation' },
-    none: 'You have made no request.',
-    noneOf: (reference) => `None of your requests has the reference ${reference}. To see them all: request show.`,
-    line: (asked, lastDay) => `asked on ${asked}, to be presented by ${lastDay}`,
-    asked: (kind, day) => `Request for a ${kind}, of ${day}`,
-    lastDay: (day) => `To be presented by ${day} at the latest.`,
-    until: (day) => `For a period, until ${day}.`,
-    withdraw: (reference) => `Withdraw the request ${reference}? Its reference will be of no more use.`,
-    withdrawn: (reference) => `Request ${reference} withdrawn.`,
-    wouldWithdraw: (reference) => `The request ${reference} would be withdrawn. Nothing was done.`,
-    allEnd: {
-      counter:
-        'A revocation ends all your procurations, never one alone (art. L75). It takes effect only once established at the counter.',
-      online:
-        'A revocation ends all your procurations, never one alone (art. L75). With no counter, it takes effect at once.',
-    },
-    revoke: {
-      counter: 'Ask to revoke all your procurations?',
-      online: 'Revoke all your procurations now?',
-    },
-    made: (status) => `Procuration made with no counter: ${status}.`,
-    numbered: (reference) => `Its reference: ${reference}.`,
-    notDone: 'Nothing was done.',
-    openings: 'Places that the prefect opens to the public, besides police and gendarmerie stations:',
-    between: (opens, closes) => `${opens} to ${closes}`,
-    moreOpenings: (count) => `… and ${count} more.`,
-    to: (who, born) => `Mandataire: ${who}, born on ${born}.`,
-    rounds: (numbers) => `Rounds: ${numbers.join(' and ')}.`,
-    wouldAsk: {
-      procuration: 'This request for a procuration would be sent. Nothing was.',
-      revocation: 'The revocation of all your procurations would be asked for. Nothing was sent.',
-    },
+  revoke: {
+    counter: 'Ask to revoke all your procurations?',
+    online: 'Revoke all your procurations now?',
+  },
+  made: (status) => `Procuration made with no counter: ${status}.`,
+  numbered: (reference) => `Its reference: ${reference}.`,
+  notDone: 'Nothing was done.',
+  openings: 'Places that the prefect opens to the public, besides police and gendarmerie stations:',
+  between: (opens, closes) => `${opens} to ${closes}`,
+  moreOpenings: (count) => `… and ${count} more.`,
+  to: (who, born) => `Mandataire: ${who}, born on ${born}.`,
+  rounds: (numbers) => `Rounds: ${numbers.join(' and ')}.`,
+  wouldAsk: {
+    procuration: 'This request for a procuration would be sent. Nothing was.',
+    revocation: 'The revocation of all your procurations would be asked for. Nothing was sent.',
   },
 };
+
+export const REQUEST_WORDS = { fr, en } satisfies Bilingual<typeof fr>;

@@ -2,7 +2,7 @@ import { EXIT } from '#core/model/exit-code.ts';
 import type { Client, RoundView } from '#tui/answers.ts';
 import type { CommandContext, Option, ParsedArguments } from '#tui/cli/command.ts';
 import { ExitEarly } from '#tui/cli/exit-early.ts';
-import { wordsOf } from '#tui/cli/words-of.ts';
+import { wordsOf } from '#tui/cli/words.ts';
 import { chooseElection } from '#tui/commands/election/choose-election.ts';
 import { ROUND_WORDS } from '#tui/screens/station/round/words.ts';
 

@@ -8,7 +8,7 @@ import { answer, answerJson, say } from '#tui/cli/output.ts';
 import { confirm } from '#tui/cli/prompt.ts';
 import { needCount } from '#tui/cli/read-count.ts';
 import { connectSignedIn } from '#tui/cli/server-address.ts';
-import { wordsOf } from '#tui/cli/words-of.ts';
+import { wordsOf } from '#tui/cli/words.ts';
 import { KEY_OPTION, YES_OPTION } from '#tui/commands/request/options.ts';
 import { readKey } from '#tui/commands/request/read-options.ts';
 import { chooseRound, ELECTION_OPTION } from '#tui/commands/station/choose-round.ts';

@@ -11,7 +11,7 @@ import { PASSWORD_FILE_OPTION } from '#tui/cli/password-file.ts';
 import { promptPassword } from '#tui/cli/prompt.ts';
 import { needCount } from '#tui/cli/read-count.ts';
 import { connectSignedIn } from '#tui/cli/server-address.ts';
-import { wordsOf } from '#tui/cli/words-of.ts';
+import { wordsOf } from '#tui/cli/words.ts';
 import { chooseRound, ELECTION_OPTION } from '#tui/commands/station/choose-round.ts';
 import { factsHere } from '#tui/screens/station/steps/polls/facts-here.ts';
 import { loadVoterList, PAGE } from '#tui/screens/station/voter-list/load.ts';

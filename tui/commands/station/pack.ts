@@ -6,7 +6,7 @@ import { type Command, JSON_OPTION } from '#tui/cli/command.ts';
 import { insist } from '#tui/cli/insist.ts';
 import { answer, answerJson } from '#tui/cli/output.ts';
 import { connectSignedIn } from '#tui/cli/server-address.ts';
-import { wordsOf } from '#tui/cli/words-of.ts';
+import { wordsOf } from '#tui/cli/words.ts';
 import { KEY_OPTION } from '#tui/commands/request/options.ts';
 import { readKey } from '#tui/commands/request/read-options.ts';
 import { chooseRound, ELECTION_OPTION } from '#tui/commands/station/choose-round.ts';

@@ -6,11 +6,11 @@ import { sayName } from '#tui/components/person-name.ts';
 import { PickList } from '#tui/components/pick-list.tsx';
 import { Refusals } from '#tui/components/refusals.tsx';
 import { shortDay } from '#tui/components/short-day.ts';
-import type { OfficerLabels } from '#tui/labels/officer.ts';
 import { GivesView } from '#tui/screens/officer/gives-view.tsx';
 import { IdentityView } from '#tui/screens/officer/identity-view.tsx';
 import { sayPlace } from '#tui/screens/officer/person/say-place.ts';
 import { type Choice, choicesFor, type KnownStep, type PersonFlow } from '#tui/screens/officer/person/state.ts';
+import type { OfficerWords } from '#tui/screens/officer/words.ts';
 import { useWords } from '#tui/terminal/words.tsx';
 
 /** said before anything is typed that could not be established. */
@@ -52,7 +52,7 @@ export function KnownView({ step, purpose, act }: Props): ReactNode {
   );
 }
 
-function sayChoice(choice: Choice, act: Task, { person }: OfficerLabels): string {
+function sayChoice(choice: Choice, act: Task, { person }: OfficerWords): string {
   const { choices } = person;
   if (choice.kind !== 'request') return choices[act][choice.kind];
   const { kind, reference, requestedOn, mandataire, status } = choice.request;

@@ -1,0 +1,176 @@
+import type { Bilingual } from '#core/model/lang.ts';
+import type { WordTree } from '#tui/labels/key-label.ts';
+
+/** The words for a person without a reference. */
+const fr = {
+  who: {
+    give: 'Qui est au guichet ? Procuration sans demande, ou référence perdue',
+    revoke: 'Qui est au guichet ? Résiliation de ses procurations',
+  },
+  whoMandataire: 'Qui votera à sa place ?',
+  fields: {
+    nne: 'Numéro d’électeur',
+    lastName: 'Nom de naissance',
+    firstNames: 'Prénoms',
+    sex: 'Sexe',
+    born: 'Date de naissance',
+    commune: 'Commune d’inscription',
+  },
+  hints: {
+    nne: 'sinon Entrée',
+    lastName: '',
+    firstNames: 'tous, dans l’ordre',
+    sex: 'F ou M',
+    born: 'JJ/MM/AAAA',
+    commune: 'nom ou code, ou poste consulaire',
+  },
+  faults: {
+    missing: 'Il manque ce champ.',
+    nne: 'Le numéro national d’électeur a 9 chiffres au plus. Il figure sur la carte électorale.',
+    name: 'Un nom a des lettres, et pas de chiffre.',
+    sex: 'F ou M.',
+    date: 'Cette date n’existe pas. Écrivez-la comme 31/05/1980.',
+    future: 'Cette date est à venir.',
+  },
+  next: ['Entrée', 'suite'],
+  otherField: ['↑ ↓', 'autre champ'],
+  looking: 'Recherche',
+  nobody:
+    'Aucun électeur ne correspond. Relisez la pièce d’identité : nom de naissance, tous les prénoms, date, commune.',
+  noCommune: 'Aucune commune ni aucun poste n’a ce nom. Relisez-le, ou tapez son code.',
+  whichCommune: 'Plusieurs communes ont ce nom. Laquelle ?',
+  whichPerson: 'Plusieurs électeurs correspondent. Lequel ?',
+  inPerson: 'Comparez avec la pièce',
+  station: (number: number, commune: string) => `${commune}, bureau ${number}`,
+  gave: 'A déjà donné (dites-le à la personne)',
+  gaveNothing: 'N’a donné aucune procuration.',
+  more: (count: number) => (count === 1 ? 'et une autre' : `et ${count} autres`),
+  until: (day: string) => `jusqu’au ${day}`,
+  choices: {
+    procuration: (reference: string, day: string, mandataire: string) =>
+      `Sa demande ${reference} du ${day}, à ${mandataire}`,
+    revocation: (reference: string, day: string) => `Sa demande de résiliation ${reference} du ${day}`,
+    collected: 'recueillie',
+    establish: { give: 'Établir une procuration', revoke: 'Résilier toutes ses procurations' },
+    collect: { give: 'Recueillir une procuration', revoke: 'Recueillir la résiliation de toutes ses procurations' },
+  },
+  nothingToRevoke: 'Rien à résilier : aucune procuration en cours.',
+  whichTime: 'Pour quand ?',
+  bothRounds: (name: string, days: string) => `${name}, les deux tours, ${days}`,
+  period: 'Jusqu’au',
+  periodHint: (longest: string | undefined) =>
+    longest === undefined ? 'JJ/MM/AAAA' : `JJ/MM/AAAA, au plus tard le ${longest}`,
+  timeFaults: {
+    date: 'Cette date n’existe pas. Écrivez-la comme 31/05/2027.',
+    past: 'Cette date est passée. La période va d’aujourd’hui à une date à venir.',
+  },
+  preview: ['Entrée', 'voir d’abord'],
+  previewing: 'Vérification',
+  form: 'Procuration au guichet',
+  revocation: 'Résiliation au guichet',
+  ends: 'Prendraient fin, toutes',
+  link: {
+    declared: (link: string) => `Majeur protégé. Son lien avec le mandataire ? ${link}`,
+    names: {
+      none: 'Aucun',
+      guardian: 'Son mandataire judiciaire',
+      'care-staff': 'Qui le prend en charge',
+      'home-employee': 'Son employé à domicile',
+    },
+    key: ['L', 'lien'],
+  },
+  visit: {
+    heading: 'À domicile',
+    request: 'demande écrite',
+    statement: 'attestation',
+    key: ['F7', 'à domicile'],
+    tick: ['1 2', 'pièces'],
+  },
+} satisfies WordTree;
+
+export type PersonWords = typeof fr;
+
+const en: PersonWords = {
+  who: {
+    give: 'Who is at the counter? A procuration without a request, or a lost reference',
+    revoke: 'Who is at the counter? To revoke their procurations',
+  },
+  whoMandataire: 'Who will vote in their place?',
+  fields: {
+    nne: 'Elector number',
+    lastName: 'Birth name',
+    firstNames: 'First names',
+    sex: 'Sex',
+    born: 'Birth date',
+    commune: 'Registered in',
+  },
+  hints: {
+    nne: 'else Enter',
+    lastName: '',
+    firstNames: 'all, in order',
+    sex: 'F or M',
+    born: 'DD/MM/YYYY',
+    commune: 'name or code, or consular post',
+  },
+  faults: {
+    missing: 'This field is missing.',
+    nne: 'The national elector number has 9 digits at most. It is on the elector’s card.',
+    name: 'A name has letters, and no digit.',
+    sex: 'F or M.',
+    date: 'There is no such date. Write it like 31/05/1980.',
+    future: 'This date is to come.',
+  },
+  next: ['Enter', 'next'],
+  otherField: ['↑ ↓', 'other field'],
+  looking: 'Looking up',
+  nobody: 'No elector matches. Read the document again: birth name, all first names, date, commune.',
+  noCommune: 'No commune and no post has that name. Read it again, or type its code.',
+  whichCommune: 'Several communes have that name. Which one?',
+  whichPerson: 'Several electors match. Which one?',
+  inPerson: 'Compare with the document',
+  station: (number, commune) => `${commune}, station ${number}`,
+  gave: 'Already given (tell the person)',
+  gaveNothing: 'Has given no procuration.',
+  more: (count) => (count === 1 ? 'and another one' : `and ${count} others`),
+  until: (day) => `until ${day}`,
+  choices: {
+    procuration: (reference, day, mandataire) => `Their request ${reference} of ${day}, to ${mandataire}`,
+    revocation: (reference, day) => `Their request to revoke, ${reference} of ${day}`,
+    collected: 'collected',
+    establish: { give: 'Establish a procuration', revoke: 'Revoke all their procurations' },
+    collect: { give: 'Collect a procuration', revoke: 'Collect the revocation of all their procurations' },
+  },
+  nothingToRevoke: 'Nothing to revoke: no procuration under way.',
+  whichTime: 'For when?',
+  bothRounds: (name, days) => `${name}, both rounds, ${days}`,
+  period: 'Until',
+  periodHint: (longest) => (longest === undefined ? 'DD/MM/YYYY' : `DD/MM/YYYY, ${longest} at the latest`),
+  timeFaults: {
+    date: 'There is no such date. Write it like 31/05/2027.',
+    past: 'This date is past. The period goes from today to a date to come.',
+  },
+  preview: ['Enter', 'see it first'],
+  previewing: 'Checking',
+  form: 'Procuration at the counter',
+  revocation: 'Revocation at the counter',
+  ends: 'Would end, all of them',
+  link: {
+    declared: (link) => `Protected adult. What is the mandataire to them? ${link}`,
+    names: {
+      none: 'Nothing',
+      guardian: 'Their professional guardian',
+      'care-staff': 'One who cares for them',
+      'home-employee': 'Their employee at home',
+    },
+    key: ['L', 'link'],
+  },
+  visit: {
+    heading: 'At home',
+    request: 'written request',
+    statement: 'sworn statement',
+    key: ['F7', 'at home'],
+    tick: ['1 2', 'papers'],
+  },
+};
+
+export const personWords = { fr, en } satisfies Bilingual<PersonWords>;
