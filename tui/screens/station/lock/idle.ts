@@ -6,10 +6,7 @@ import type { Press } from '#tui/terminal/press.ts';
 export const LOCKS_AFTER = 10 * 60_000;
 const WARNS_BEFORE = 30_000;
 
-/**
- * What the time makes of a screen that nobody touches. It never locks over an act on its way, nor where it could not be
- * opened again.
- */
+/** Locks a screen that nobody touches; never over an act on its way, nor where it could not be opened again. */
 export function tick(state: State, at: number): State {
   if (state.lock) return state;
   const { since } = state.idle;
@@ -28,7 +25,7 @@ export function activity(state: State, at: number): State {
 /** Steps in which a key may record or send. */
 const RECORDING: readonly StepKind[] = ['card', 'refused', 'correction'];
 
-/** The key that ends the warning does nothing else where it could record or send; a name may be typed at once. */
+/** The key that ends the warning does nothing else where it could record; a name may be typed at once. */
 export function isOnlyWaking({ idle, step }: State, { burst }: Press): boolean {
   return RECORDING.includes(step.kind) && (idle.left !== undefined || idle.wakingBurst === burst);
 }

@@ -4,7 +4,7 @@ import type { IdleEvent } from '#tui/screens/station/lock/state.ts';
 
 const SECOND = 1_000;
 
-/** Sends the time each second, to count how long nobody has pressed a key; answers what to call when a key is pressed. */
+/** Sends the time each second, to count how long no key is pressed; answers what to call when one is. */
 export function useIdle(now: () => Instant, send: (event: IdleEvent) => void): () => void {
   const onTick = useEffectEvent(() => send({ kind: 'tick', at: toEpoch(now()) }));
   useEffect(() => {

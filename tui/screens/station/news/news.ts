@@ -19,7 +19,7 @@ export type RemoteChanges = {
   readonly changes: readonly RemoteChange[];
 };
 
-/** What the bureau was told last, and since when it hears nothing. */
+/** The last changes made away from this terminal, and since when it has no connection. */
 export type News = { readonly last: RemoteChanges | undefined; readonly lostAt: Instant | undefined };
 export const NO_NEWS: News = { last: undefined, lostAt: undefined };
 
@@ -28,13 +28,13 @@ type ReceivedEvent = {
   readonly at: Instant;
   /** The list as it was. */
   readonly voterList: VoterList;
-  /** Whose vote this terminal is recording: that is no news to it. */
+  /** The elector whose vote this terminal is recording: that vote is no news to it. */
   readonly own: ElectorId | undefined;
   /** The polls as it was; undefined until the server says, own while this terminal declares it. */
   readonly polls: Polls | 'own' | undefined;
 };
 
-/** What is told after a piece of news; who was away hears of all that changed meanwhile. */
+/** The news after an event of the list; a terminal that was away is told of all that changed meanwhile. */
 export function afterEvent(before: News, { event: news, at, voterList, own, polls }: ReceivedEvent): News {
   if (news.kind === 'lost') return { ...before, lostAt: before.lostAt ?? at };
   if (news.kind === 'loaded')

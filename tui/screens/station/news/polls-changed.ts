@@ -1,6 +1,6 @@
 import type { Polls } from '#core/model/polls.ts';
 
-/** What the presiding officer declared of the polls: the opening, the close, or more voters inside at the close. */
+/** A declaration of the presiding officer: the opening, the close, or more voters inside at the close. */
 export type PollsChange =
   | { readonly kind: 'declared-open'; readonly polls: Extract<Polls, { kind: 'open' }> }
   | { readonly kind: 'declared-closed' | 'recounted'; readonly polls: Extract<Polls, { kind: 'closed' }> };

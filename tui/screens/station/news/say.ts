@@ -10,7 +10,7 @@ import { NEWS_WORDS } from '#tui/screens/station/news/words.ts';
 type NewsWords = (typeof NEWS_WORDS)['fr'];
 type Speech = { readonly lang: Lang; readonly zone: TimeZone };
 
-/** One line: a declaration and a single change in words, several changes counted, as are those made while this terminal was away. */
+/** One line: a declaration or a single change in words; several changes, or those missed while away, counted. */
 export function sayNews({ at, since, changes }: RemoteChanges, speech: Speech): string {
   const { lang, zone } = speech;
   const saidAt = (instant: typeof at) => sayTime(timeAt(instant, zone), lang);

@@ -26,7 +26,7 @@ export type ListEvent =
   | { readonly kind: 'lost' }
   | { readonly kind: 'signed-out' };
 
-/** Takes the station's list page by page, then follows it until the signal; starts again when it cannot be followed. */
+/** Loads the list page by page, then follows it until the signal; loads it again when it cannot be followed. */
 export async function keepList(following: Following): Promise<void> {
   for (let attempts = 1; ; attempts += 1) {
     const failure = await loadAndFollow(following);
@@ -63,7 +63,7 @@ async function load({ client, round, signal, report }: Following): Promise<strin
   return cursor;
 }
 
-/** Ends with what is neither an answer nor a lost connection: the list is then taken afresh. */
+/** Ends with a failure that is not a lost connection: the list is then loaded afresh. */
 async function follow({ client, round, signal, report }: Following, from: string): Promise<Failure> {
   let cursor = from;
   let attempts = 0;
@@ -90,7 +90,7 @@ async function isBack({ client, signal, report }: Omit<Following, 'round'>): Pro
   report({ kind: 'changed', people: [] });
 }
 
-/** Milliseconds: drawn over the whole of a time that doubles, so that those whom one server lost come back one by one. */
+/** Milliseconds, at random in a span that doubles: the terminals that a server lost come back one by one. */
 export function backoff(attempts: number): number {
   return Math.random() * Math.min(8_000, 1_000 * 2 ** attempts);
 }

@@ -4,7 +4,7 @@ import { fold } from '#core/text/fold.ts';
 import type { ListLine } from '#tui/answers.ts';
 import type { VoterList } from '#tui/screens/station/voter-list/voter-list.ts';
 
-/** Enough to tell two people apart, or not. */
+/** What tells two people of the same name apart. */
 export type Namesake = {
   readonly elector: ElectorId;
   readonly lastName: string;
@@ -13,11 +13,11 @@ export type Namesake = {
   readonly born: Day;
 };
 
-/** The others, on the list or voting for someone on it, whose document could be taken for this person's. */
+/** The other electors of the list, and mandataires, whose document could be taken for this person's. */
 export function homonyms(voterList: VoterList, person: Namesake): readonly Namesake[] {
   const index = indexOf(voterList);
   const others = namesOf(person).flatMap((name) => index.get(name) ?? []);
-  return [...new Map(others.map((other) => [other.elector, other])).values()].filter(
+  return [...new Map(others.map((namesake) => [namesake.elector, namesake])).values()].filter(
     ({ elector }) => elector !== person.elector,
   );
 }
@@ -52,7 +52,7 @@ function namesakesOf(listed: ListLine): readonly Named[] {
   return named;
 }
 
-/** First name and last name, and first name and usage name: who shares one is a homonym. */
+/** First name with last name, and with usage name: people who share either are homonyms. */
 function namesOf({ firstNames, lastName, usageName }: Namesake): readonly string[] {
   const first = fold(firstNames.split(/[\s,]/)[0] ?? '');
   const names = [lastName, ...(usageName ? [usageName] : [])].map((last) => `${first}/${fold(last)}`);

@@ -7,7 +7,10 @@ import type { VoterList } from '#tui/screens/station/voter-list/voter-list.ts';
 /** What a result is searched by. */
 export type IndexEntry<Of extends Row = Result> = {
   readonly result: Of;
-  /** Folded, each after the sign that says what it is: the last and usage names whole and by their words, the first names, and all of them in one word. */
+  /**
+   * Folded names, each between the markers of its kind: the last and usage names whole and by their words, the first
+   * names, and all of them in one word.
+   */
   readonly names: string;
   readonly born: Day;
   readonly number: string | undefined;

@@ -6,7 +6,7 @@ export const PAGE = 500;
 
 type Loaded = {
   readonly voterList: VoterList;
-  /** That of the first page: a change made while the others came is not missed. */
+  /** The cursor of the first page: a change made while the other pages came is not missed. */
   readonly cursor: string;
 };
 

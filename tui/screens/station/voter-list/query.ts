@@ -4,7 +4,7 @@ import { type IndexEntry, MARKERS } from '#tui/screens/station/voter-list/index.
 import type { Row } from '#tui/screens/station/voter-list/row.ts';
 import { digitsMeant } from '#tui/terminal/digit-row.ts';
 
-/** What a query asks of a person; `places` are where a word may stand, the best first. */
+/** One part of a query; `places` are where a word may stand among the names, the best first. */
 export type QueryTerm =
   | { readonly kind: 'word'; readonly text: string; readonly places: readonly string[] }
   | { readonly kind: 'digits'; readonly text: string }
@@ -30,13 +30,13 @@ export function parseQuery(typed: string): readonly QueryTerm[] {
   ];
 }
 
-/** A whole last name, a word of one, the start of such a word, of a first name, and of all the names in one. */
+/** The best first: a whole last name, a word of it, the start of such a word, of a first name, of all names joined. */
 function placesOf(word: string): readonly string[] {
   const { whole, last, first, joined } = MARKERS;
   return [whole + word + whole, last + word + last, last + word, first + word, joined + word];
 }
 
-/** The sum of how far each wanted thing is; infinite when one does not fit at all. */
+/** The sum of the ranks of the terms, 0 the best; infinite when a term does not fit at all. */
 export function rankOf(entry: IndexEntry<Row>, terms: readonly QueryTerm[]): number {
   let sum = 0;
   for (const term of terms) {

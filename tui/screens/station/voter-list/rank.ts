@@ -2,7 +2,7 @@
 export function topRanked<Item>(
   items: readonly Item[],
   most: number,
-  isBefore: (one: Item, other: Item) => boolean,
+  isBefore: (a: Item, b: Item) => boolean,
 ): readonly Item[] {
   const first: Item[] = [];
   for (const item of items) {
@@ -14,12 +14,12 @@ export function topRanked<Item>(
   return first;
 }
 
-function positionOf<Item>(item: Item, sorted: readonly Item[], isBefore: (one: Item, other: Item) => boolean): number {
+function positionOf<Item>(item: Item, sorted: readonly Item[], isBefore: (a: Item, b: Item) => boolean): number {
   let [from, to] = [0, sorted.length];
   while (from < to) {
     const middle = (from + to) >> 1;
-    const other = sorted[middle];
-    if (other !== undefined && isBefore(item, other)) to = middle;
+    const halfway = sorted[middle];
+    if (halfway !== undefined && isBefore(item, halfway)) to = middle;
     else from = middle + 1;
   }
   return from;

@@ -10,7 +10,7 @@ const LONGEST_ANSWER = 200;
 /** The whole list, or those for whom a mandataire may still come. */
 export type Within = 'list' | 'awaited';
 
-/** The people whom every word of the query fits, the best fits first. For an empty query: nobody, or all who are awaited. */
+/** The people whom every term of the query fits, the best first. An empty query finds nobody, or all who are awaited. */
 export function search(voterList: VoterList, query: string, within: Within = 'list'): readonly Result[] {
   if (isReading(query)) return [];
   const terms = parseQuery(query);
@@ -28,7 +28,7 @@ export function isReading(query: string): boolean {
   return /<|\.\./.test(query);
 }
 
-/** Among those whom no line names: so few that they are folded each time. */
+/** Voters by court decision, who are on no line: so few that their names are folded each time. */
 export function searchCourtDecisionVoters(
   courtDecisionVoters: readonly CourtDecisionVoter[],
   query: string,
@@ -58,6 +58,6 @@ function bestMatches(entries: readonly IndexEntry[], terms: readonly QueryTerm[]
   return topRanked(matches, LONGEST_ANSWER, isBetter).map(({ entry }) => entry.result);
 }
 
-function isBetter(one: Match, other: Match): boolean {
-  return one.rank < other.rank || (one.rank === other.rank && one.entry.order < other.entry.order);
+function isBetter(a: Match, b: Match): boolean {
+  return a.rank < b.rank || (a.rank === b.rank && a.entry.order < b.entry.order);
 }

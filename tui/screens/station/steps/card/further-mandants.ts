@@ -7,7 +7,7 @@ import { CARD_WORDS } from '#tui/screens/station/steps/card/words.ts';
 import type { Recorded } from '#tui/screens/station/steps/recorded/state.ts';
 import { isUsable, type VoterList } from '#tui/screens/station/voter-list/voter-list.ts';
 
-/** For whom else this person may still vote: by name on this list, by station alone on others. */
+/** The other mandants of a mandataire: by name on this list, by station alone on others. */
 export type FurtherMandants = { readonly here: readonly ListLine[]; readonly elsewhere: Card['elsewhere'] };
 
 type Whereabouts = {
@@ -24,17 +24,17 @@ export function furtherMandantsOf(
     ({ elector, gives }) =>
       elector !== besides && gives.some((given) => given.mandataire.elector === mandataire && isUsable(given)),
   );
-  return { here, elsewhere: elsewhere.filter((its) => its.mandataire === mandataire) };
+  return { here, elsewhere: elsewhere.filter((awaited) => awaited.mandataire === mandataire) };
 }
 
-/** The next one for whom who has just voted may vote here too. */
+/** The next mandant of this station for whom the voter who has just voted may vote too. */
 export function nextMandant(voterList: VoterList, recorded: Recorded): ListLine | undefined {
   const { mandant, elsewhere } = recorded;
   const voter = voterOf(recorded);
   return voter && furtherMandantsOf(voter, { voterList, elsewhere, besides: mandant.elector }).here[0];
 }
 
-/** Who stood before the bureau; nobody, where it had an envelope. */
+/** The person who stood before the bureau; nobody, where it had an envelope. */
 export function voterOf({ mandant, choice }: Recorded): ElectorId | undefined {
   switch (choice.kind) {
     case 'in-person':

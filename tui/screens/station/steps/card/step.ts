@@ -24,14 +24,14 @@ function typedProof(state: State, step: CardStep, press: Press): State {
   return { ...state, step: { ...step, proofPrompt: { ...proofPrompt, typed, isWrong: false } } };
 }
 
-/** A word typed over the card, or read by a machine, chooses nothing and marks nobody; Enter ends it, and does nothing else. */
+/** A word typed over the card, or read by a machine, chooses nothing and marks nobody; Enter only ends it. */
 function strayed(state: State, step: CardStep, press: Press): State | undefined {
   const isAwaited = !step.isPainted || step.proofPrompt !== undefined || isKey(press, 'escape');
   if (isAwaited || !(step.isStray || isStrayIn(state, step, press))) return undefined;
   return { ...state, step: { ...unchosen(step), isStray: !isKey(press, 'enter'), notice: { kind: 'stray' } } };
 }
 
-/** A sign that is no key of the card, or one more of the burst that chose: the beginning of a name, or the rest of it. */
+/** A sign that is no key of the card, or one more of the burst that chose: part of a name. */
 function isStrayIn({ mayCorrect }: State, { chosenInBurst }: CardStep, press: Press): boolean {
   if (press.kind === 'paste') return true;
   if (press.kind !== 'sign') return false;

@@ -51,7 +51,7 @@ export function CardStepView({ state, step, zone }: StepProps<CardStep>): ReactN
   );
 }
 
-/** One elector: who may vote for them, for whom they may vote, what was voted; below, what is about to be done. */
+/** One elector: what was voted, the mandataires, the mandants; below, what is about to be done. */
 export function CardView({ state, card, pointed, zone, children }: Props): ReactNode {
   const { lang } = useWords();
   const words = CARD_WORDS[lang];

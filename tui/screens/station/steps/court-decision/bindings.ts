@@ -69,7 +69,7 @@ function confirmation(
   ];
 }
 
-/** Enter goes from field to field; after the court, the national number is typed where the server alone asks for it. */
+/** Enter goes from field to field, and sends from the court on: the national number is for the server to ask. */
 function form(state: State, step: CourtDecisionStep): Rows {
   const at = (next: CourtDecisionStep) => ({ ...state, step: next });
   const { focus } = step.form;

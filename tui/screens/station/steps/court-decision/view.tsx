@@ -27,7 +27,7 @@ const TALL_ENOUGH = 22;
 /** Fields that a lower one has room for. */
 const LOW_ROOM = 5;
 
-/** who bears a court decision, and which; then what was recorded. */
+/** the voter and the court decision; then what was recorded. */
 export function CourtDecisionView({ step, zone }: StepProps<CourtDecisionStep>): ReactNode {
   const { lang } = useWords();
   const words = COURT_DECISION_WORDS[lang];
@@ -62,7 +62,7 @@ export function CourtDecisionView({ step, zone }: StepProps<CourtDecisionStep>):
   );
 }
 
-/** On a low screen: the fields around the one of the moment, and as few as what is said under them leaves room for. */
+/** On a low screen: the fields around the one of the moment, as many as there is room for. */
 function inSight(step: CourtDecisionStep): readonly CourtDecisionField[] {
   const { form, confirming, pending, notice, isInside, isAnother } = step;
   const hasMore = isInside || isAnother || [confirming, pending, notice].some((part) => part !== undefined);

@@ -11,7 +11,7 @@ import { useWords, useWordsOf } from '#tui/terminal/words.tsx';
 
 type Props = { readonly state: State; readonly zone: TimeZone; readonly place: OwnStation | undefined };
 
-/** What all at the station must know while they search: not open yet, closed, a clock that is off. Nothing when all is ordinary. */
+/** What the bureau must know while it searches: not open yet, closed, a clock that is off; else nothing. */
 export function PollsBanner({ state, zone, place }: Props): ReactNode {
   const words = useWordsOf(POLLS_WORDS);
   return (

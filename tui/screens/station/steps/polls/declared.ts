@@ -16,10 +16,7 @@ export function declarationFrom({ polls, mayCorrect, isToday }: State): PollsSte
   }
 }
 
-/**
- * The polls as they were declared, here or at another terminal. Where nothing was declared yet, the presiding officer who
- * searches for nobody is shown the checklist first.
- */
+/** The polls as declared here or at another terminal. An idle presiding officer is shown the checklist first. */
 export function pollsDeclared(state: State, polls: Polls): State {
   const after = { ...state, polls };
   const { step } = state;

@@ -7,7 +7,7 @@ import { sha256, type VoterList } from '#tui/screens/station/voter-list/voter-li
 type InHand = { readonly round: RoundView; readonly voterList: VoterList };
 type Counted = { readonly pack: Pack; readonly clock: Instant; readonly terminals: number };
 
-/** What this terminal has in hand: the round it sits down to, its own list, its own clock, and what the bureau counts. */
+/** What this terminal has in hand: its round, its list, its clock, and what the bureau counts. */
 export function factsHere({ round, voterList }: InHand, { pack, clock, terminals }: Counted): OpeningFacts {
   const { opens, closes, facts } = pack;
   const { name: election, number, day } = round;

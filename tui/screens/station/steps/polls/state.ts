@@ -7,7 +7,7 @@ import type { Printed } from '#tui/terminal/print.ts';
 /** What is typed to open or to close the polls. */
 export type PollsField = 'terminals' | 'reason' | 'name' | 'password' | 'inside' | 'word';
 
-/** The presiding officer checks the terminal, opens, or closes; more people were inside; or the polls are open now. */
+/** What the presiding officer does: check the terminal, open, close, or add voters inside; `opened` is just done. */
 export type PollsAct = 'check' | 'open' | 'opened' | 'close' | 'more';
 
 /** The pack that the server numbered, and how this terminal compares with it. */

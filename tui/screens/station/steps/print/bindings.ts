@@ -17,7 +17,7 @@ export const PRINT_LIST = {
 } as const satisfies LabelledRow;
 const PRINT = { keys: ['enter'], label: { fr: 'imprimer', en: 'print' } } as const satisfies LabelledRow;
 
-/** The arrows choose what is printed, Enter prints it once and then goes back; Escape goes back to the search as it was. */
+/** The arrows choose what is printed, Enter prints it once; Escape goes back to the search as it was. */
 export function printBindings(state: State, step: PrintStep): Bindings<State> {
   if (step.pending) return [];
   const { isWhole, outcome, back } = step;

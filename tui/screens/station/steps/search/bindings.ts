@@ -35,7 +35,7 @@ export const SHOW_AWAITED = {
 } as const satisfies LabelledRow;
 const SHOW_LIST = { keys: ['tab'], label: { fr: 'toute la liste', en: 'whole list' } } as const satisfies LabelledRow;
 
-/** On an empty field the footer shows what the bureau may do; once something is searched, what to do with the results. */
+/** On an empty field the footer shows what the bureau may do; once it is not, what to do with the results. */
 export function searchBindings(state: State, step: SearchStep): Bindings<State> {
   const at = (next: State['step']) => ({ ...state, step: next });
   const isList = step.within === 'list';
@@ -44,7 +44,7 @@ export function searchBindings(state: State, step: SearchStep): Bindings<State> 
   const open = { ...OPEN_CARD, enabled: true, run: () => entered(state, step) } as const;
   const move = { ...MOVE, aliases: ['page-up', 'page-down'], enabled: true, run: pointing(state, step) } as const;
   const within = isList ? 'awaited' : 'list';
-  const other = {
+  const otherList = {
     ...(isList ? SHOW_AWAITED : SHOW_LIST),
     enabled: true,
     run: () => searched(state, { ...step, within }),
@@ -62,11 +62,11 @@ export function searchBindings(state: State, step: SearchStep): Bindings<State> 
   const print = { ...PRINT_LIST, enabled: true, run: () => at(printFrom(step)) } as const;
 
   if (isEmpty) {
-    const shown = [other, ...declare, ...totals, HELP, minutes, print, LOCK, LEAVE];
+    const shown = [otherList, ...declare, ...totals, HELP, minutes, print, LOCK, LEAVE];
     return [...shown, ...[open, move, startOver, ...admit].map(hidden)];
   }
   const isNobody = isList && step.results.length === 0;
-  const shown = [open, ...(isNobody ? admit : admit.map(hidden)), move, other, startOver, HELP];
+  const shown = [open, ...(isNobody ? admit : admit.map(hidden)), move, otherList, startOver, HELP];
   return [...shown, ...[...declare, ...totals, minutes, print].map(hidden)];
 }
 

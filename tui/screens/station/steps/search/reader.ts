@@ -16,16 +16,16 @@ type Whose = {
   readonly person: ListLine | undefined;
 };
 
-/** Looks for the holder of a document that a machine read; first names that the list writes otherwise do not hide anyone. */
+/** Looks for the holder of a document by the names on it, then without the first names, which a list may write otherwise. */
 export function whoseDocument(voterList: VoterList, { lastName, firstName, born }: Holder): Whose {
   const queries = [`${lastName} ${firstName} ${shortDay(born)}`, `${lastName} ${shortDay(born)}`] as const;
   const [query, results] = queries
     .map((words) => [words, search(voterList, words)] as const)
-    .find(([, found]) => found.length > 0) ?? [queries[0], []];
+    .find(([, matches]) => matches.length > 0) ?? [queries[0], []];
   return { query, results, person: onlyOne(results) };
 }
 
-/** Who is alone to be found: their own card, else that of the only mandant for whom they come. */
+/** The only person found: by the own card, else by that of the only mandant for whom this person comes. */
 function onlyOne(results: readonly Result[]): ListLine | undefined {
   const [first] = results;
   const isOne = new Set(results.map(standingOf)).size === 1;

@@ -27,7 +27,7 @@ const NUMBER = 5;
 const BORN = 10;
 const BESIDES = 1 + 1 + NUMBER + 1 + 1 + BORN + 1;
 
-/** One person found: number, name, birth date, and what there is to know before opening the card; drawn again only when it changes. */
+/** One person found, and what there is to know before the card opens; drawn again only when it changes. */
 export const ResultRow = memo(({ result, within, isPointed, width }: Props): ReactNode => {
   const words = useWords();
   const isLinear = useIsLinear();
@@ -66,7 +66,7 @@ function sentenceOf(result: Row, about: string, { lang, labels }: Words): string
   return [...number, sayName(who), born, ...(said ? [said] : [])].join(', ');
 }
 
-/** On that list everyone has a procuration to use: only the other name is told. */
+/** Everyone on the list of the awaited has a procuration to use: only the name of the other person is said. */
 function awaitedText(result: Row): string {
   if (result.kind === 'court-decision') return '';
   if (result.kind === 'mandataire') return `← ${sayName(result.person)}`;
