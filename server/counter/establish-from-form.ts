@@ -19,9 +19,8 @@ import { findMandataire, type IdentifiedMandataire, mustBeKnown } from '#server/
 import { throttleIn } from '#server/limits/look-up.ts';
 import type { Established } from '#server/procurations/established.ts';
 import { loadFacts } from '#server/procurations/facts.ts';
-import { locksForActNow } from '#server/procurations/locks.ts';
+import { locksForIdentified } from '#server/procurations/locks.ts';
 import { placeOfAct } from '#server/public-places/stand.ts';
-import { NO_LOCKS } from '#server/records/locks.ts';
 import { fileRequest } from '#server/requests/file-request.ts';
 
 /**
@@ -49,9 +48,7 @@ export function establishFromForm(
     locksFor: async (tx, now) => {
       await mustBeKnown(tx, input.mandant);
       const identified = await findMandataire(tx, input.mandataire);
-      const { mandant } = input;
-      const people = identified.ok && { mandant, mandataire: identified.mandataire };
-      return { ...(people ? await locksForActNow(tx, people, now) : { ...NO_LOCKS, electors: [mandant] }), identified };
+      return { ...(await locksForIdentified(tx, { mandant: input.mandant, identified }, now)), identified };
     },
     decide: (tx, now, { identified }) => decide(context, tx, { ...input, now, identified }),
   });

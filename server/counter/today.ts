@@ -11,9 +11,9 @@ import { loadProcurations } from '#drizzle/queries/procurations.ts';
 import {
   type AuthorityDay,
   byAuthority,
-  revocationsWhere,
   type RevocationRow,
   referencesOf,
+  revocationsWhere,
 } from '#drizzle/queries/revocations.ts';
 import type { CallContext } from '#server/api/context.ts';
 import { loadPeople, type Person } from '#server/views/person.ts';

@@ -7,8 +7,9 @@ import type { Tx } from '#drizzle/connection/database.ts';
 import { pipelined } from '#drizzle/connection/transaction.ts';
 import { byIds, byMandants, loadProcurations, ofPeopleSince } from '#drizzle/queries/procurations.ts';
 import { BadInput } from '#server/api/errors.ts';
+import type { IdentifiedMandataire } from '#server/electors/identify.ts';
 import { stationsOfElector } from '#server/electors/stations-of.ts';
-import type { LockSet } from '#server/records/locks.ts';
+import { type LockSet, NO_LOCKS } from '#server/records/locks.ts';
 
 export async function locksForRevocation(tx: Tx, mandant: ElectorId, now: Instant): Promise<LockSet> {
   const stations = await stationsOfElector(tx, mandant, now);
@@ -59,4 +60,14 @@ export function locksForActNow(
   now: Instant,
 ): Promise<LockSet> {
   return locksForAdmission(tx, { ...people, day: addDays(dayAt(now, PARIS), -1) }, now);
+}
+
+/** The locks for an act made now on an identified mandataire; if nobody was identified, the mandant alone. */
+export async function locksForIdentified(
+  tx: Tx,
+  { mandant, identified }: { readonly mandant: ElectorId; readonly identified: IdentifiedMandataire },
+  now: Instant,
+): Promise<LockSet> {
+  if (!identified.ok) return { ...NO_LOCKS, electors: [mandant] };
+  return locksForActNow(tx, { mandant, mandataire: identified.mandataire }, now);
 }

@@ -9,7 +9,7 @@ import { communeOfElector } from '#server/electors/commune-of.ts';
 import { findMandataire, type IdentifiedMandataire } from '#server/electors/identify.ts';
 import type { Established } from '#server/procurations/established.ts';
 import { loadFacts } from '#server/procurations/facts.ts';
-import { locksForActNow, locksForRevocation } from '#server/procurations/locks.ts';
+import { locksForIdentified, locksForRevocation } from '#server/procurations/locks.ts';
 import { ADMIN_CHAIN } from '#server/records/audit-chain.ts';
 import { type LockSet, NO_LOCKS } from '#server/records/locks.ts';
 import { giveOnline } from '#server/requests/give-online.ts';
@@ -46,8 +46,7 @@ async function locksForSubmission(
   if (submission.kind === 'revocation')
     return { ...(await locksForRevocation(tx, mandant, now)), identified: undefined };
   const identified = await findMandataire(tx, submission.mandataire);
-  const people = identified.ok && { mandant, mandataire: identified.mandataire };
-  return { ...(people ? await locksForActNow(tx, people, now) : { ...NO_LOCKS, electors: [mandant] }), identified };
+  return { ...(await locksForIdentified(tx, { mandant, identified }, now)), identified };
 }
 
 async function decide(
