@@ -19,7 +19,7 @@ const habilitation = z.strictObject({
   chosenBy: accountName.optional(),
 });
 
-/** R-57: whom the roll of New Caledonia gives no number. */
+/** R-57: an elector to whom the roll of New Caledonia gives no national number. */
 const named = { lastName: personName, firstNames: personName, commune: communeCode };
 
 /** An account to be made, with `more` in each of its shapes. */

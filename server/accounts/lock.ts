@@ -12,7 +12,7 @@ import type { CallContext } from '#server/api/context.ts';
 import type { Answer } from '#server/api/refused.ts';
 
 type OnAccount<More = object> = { readonly key: string; readonly name: string } & More;
-/** `isChanged` is false when it was so already: who locked first, when and why stays. */
+/** `isChanged` is false when the account was in this state already: the first lock keeps its author, date and reason. */
 type LockAnswer = { readonly state: AccountState; readonly isChanged: boolean };
 
 /** Nobody signs in by it any more, and its sessions end at once. */
@@ -67,7 +67,7 @@ export function renewAccount(
   );
 }
 
-/** Someone must stay who could let the others in again. */
+/** An administrator must be left who could open the others' accounts again. */
 function mayLoseAdminNow(context: CallContext, { account, admins }: AccountForUpdate): Verdict<Refusal> {
   const active = admins.filter((admin) => accountState(admin) === 'active' && opensFromHere(context, admin));
   return mayLoseAdmin(

@@ -49,7 +49,7 @@ export function onAccount<Result>(
   });
 }
 
-/** An administrator's with all the others': two who lock each other at once do so one after the other. */
+/** An administrator's account is held with those of all administrators, so that two who lock each other take turns. */
 async function findForUpdate(tx: Tx, name: string): Promise<AccountForUpdate | undefined> {
   const found = await findAccount(tx, name);
   if (found === undefined) return undefined;

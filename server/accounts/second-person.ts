@@ -5,7 +5,7 @@ import { checkPassword } from '#server/accounts/credentials.ts';
 import type { TryingContext } from '#server/api/context.ts';
 import { WrongPassword } from '#server/api/errors.ts';
 
-/** Who confirms beside the presiding officer, by typing his own name and password. */
+/** The name and password typed by the person who confirms an act beside the presiding officer. */
 export type SecondCredentials = { readonly name: string; readonly password: string };
 
 /** What an act confirmed by two is sent with. */

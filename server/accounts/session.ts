@@ -75,7 +75,7 @@ async function startSession(
   return { token, expiresAt: session.expiresAt, caller };
 }
 
-/** Who holds this token, or undefined: unknown, ended, or too old by the machine's clock. */
+/** The caller of this token; undefined when the session is unknown, ended, or too old by the machine's clock. */
 export async function callerOf(context: ServerContext, token: string): Promise<Caller | undefined> {
   return findCaller(context, hashToken(token));
 }
@@ -93,7 +93,7 @@ function isSameScope(session: Caller['actor'], caller: Caller['actor']): boolean
   return session.role === caller.role && session.station === caller.station && session.commune === caller.commune;
 }
 
-/** Who was told something by this server just now, and comes back with this token to wait for more; once. */
+/** The caller remembered from the poll just answered on this server; skips the session query once. */
 export function recentCaller(context: ServerContext, token: string): Caller | undefined {
   return context.recentCallers.take(hashToken(token));
 }

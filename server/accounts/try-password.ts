@@ -9,7 +9,7 @@ import { TooOften, WrongPassword } from '#server/api/errors.ts';
 import { THROTTLES } from '#server/limits/throttles.ts';
 import { digest } from '#server/records/digest.ts';
 
-/** Whose password is tried, whether or not there is such an account, and from where (`sourceOf`). */
+/** The name that is tried, of an account or not, and where the try comes from (`sourceOf`). */
 export type PasswordTry = { readonly name: string; readonly source: string };
 type Subjects = { readonly account: Subject; readonly source: Subject };
 

@@ -7,7 +7,7 @@ import { inTransaction, SYSTEM } from '#drizzle/connection/transaction.ts';
 import { loadCommunes, loadStation } from '#drizzle/queries/places.ts';
 import type { Caller, ServerContext } from '#server/api/context.ts';
 
-/** Who is signed in, as the screens say it, and where they act. */
+/** The account signed in, as the screens show it, and the place where it acts. */
 export type AccountView = {
   readonly name: string;
   readonly role: Role;
@@ -45,7 +45,7 @@ export function accountView(
   });
 }
 
-/** What opening a session answers: its token, and who is signed in until when. */
+/** The answer to signing in: the session's token, the account, and when the session expires. */
 export async function openedSessionView(
   context: ServerContext,
   { token, expiresAt, caller }: { readonly token: string; readonly expiresAt: Instant; readonly caller: Caller },

@@ -12,7 +12,7 @@ export type Said = Map<string, string>;
 /** The entries found without their bodies, by the purge that is said to have erased them. */
 export type Erased = Map<string, BodyOf[]>;
 
-/** Remembers an entry of a purge, whose own body is right. */
+/** Remembers what a purge's entry says that it erased; called for entries whose own body is unaltered. */
 export function readSaid(said: Said, { act }: Entry, body: Body | null): void {
   if (act !== 'retention.purge' || body === null) return;
   const { about }: { readonly about?: { readonly purge?: string; readonly erased?: string } } = JSON.parse(body.body);

@@ -17,7 +17,7 @@ type Listed = {
 };
 type Page = { readonly entries: readonly Listed[]; readonly next: Wanted['before'] | null };
 
-/** The acts of the log, the newest first, by pages; who read which is in the log of reads. */
+/** The acts of the log, the newest first, by pages; each reading of it is in the log of reads. */
 export async function listEntries(
   context: CallContext,
   { limit, ...wanted }: Wanted & { readonly limit: number },

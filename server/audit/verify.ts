@@ -53,7 +53,7 @@ export function verify(context: CallContext): Promise<Verified> {
 
 type Purges = { readonly said: Said; readonly erased: Erased };
 type Walked = { readonly entries: number; readonly faults: readonly Fault[] };
-/** Entries whose end was taken away, and bodies whose entry was. */
+/** Entries of a chain whose head is missing, and bodies whose entry is missing. */
 async function orphans(tx: Tx): Promise<readonly Fault[]> {
   const chains = await orphanChains(tx);
   const bodies = await orphanBodies(tx, MOST);

@@ -5,7 +5,7 @@ import { inTransaction } from '#drizzle/connection/transaction.ts';
 import { communesHolding } from '#drizzle/queries/places.ts';
 import type { CallContext } from '#server/api/context.ts';
 
-/** Communes and posts of one answer: who reads more of them types more. */
+/** Communes and posts of one answer; a longer name finds fewer. */
 const MOST = 12;
 
 export type FoundCommune = Pick<Commune, 'code' | 'name'>;

@@ -41,7 +41,7 @@ export type DashboardInput = {
   readonly limit: number;
 };
 
-/** What happens at the stations of a round: who has opened, who is silent, how many have voted, and nothing of whom. */
+/** The stations of a round: which are open, which are silent, and how many have voted; no elector is named. */
 export function showDashboard(context: CallContext, asked: DashboardInput): Promise<Dashboard> {
   const { actor } = context.caller;
   const within = areaOfCaller(context, asked);

@@ -82,7 +82,7 @@ export const BATCHES: readonly Batch[] = [
   { from: 'ZGB01/0001', to: '59172/0003', count: 3, covers: 'both' },
 ];
 
-/** Who votes in person having given nothing: how many of a station, and who marks them. */
+/** Electors who gave nothing and vote in person: how many of a station, and the account that marks them. */
 export const CAME = [
   { station: '59172/0001', count: 60, by: 'assesseur' },
   { station: '98735/0001', count: 15, by: 'assesseur-papeete' },

@@ -11,7 +11,7 @@ import type { Caller } from '#server/api/context.ts';
 import { type Account, PASSWORD } from '#server/demonstration/accounts.ts';
 import { uuid } from '#server/records/uuid.ts';
 
-/** The accounts by name, as the use cases see who calls. */
+/** The accounts by name, as callers of the use cases. */
 export type Callers = ReadonlyMap<string, Caller>;
 type CallerOptions = {
   readonly now: Instant;

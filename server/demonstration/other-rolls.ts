@@ -43,7 +43,7 @@ export const FOREIGNERS: readonly Foreigner[] = ROWS.map(
   }),
 );
 
-/** Who came from another station's list: the old line stays, ended. */
+/** An elector who came from another station's list keeps the old line, ended. */
 export const MOVED: readonly { readonly handle: string; readonly from: StationId; readonly on: Day }[] = [
   { handle: 'perrin', from: '59383/0001' as StationId, on: day('2024-09-01') },
   { handle: 'maes', from: '44109/0002' as StationId, on: day('2023-02-01') },

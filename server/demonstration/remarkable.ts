@@ -23,7 +23,7 @@ type Row = readonly [
   nne?: string,
 ];
 
-/** Those whom docs/demonstration.md tells of. */
+/** The people of the stories in docs/demonstration.md. */
 const STORY: readonly Row[] = [
   ['ormesson', "d'Ormesson", '', 'Amélie Jeanne', 'F', '1991-05-17', '59172/0001', '104729301'],
   ['le-goff', 'Le Goff', '', 'Yann', 'M', '1988-09-02', '59383/0001', '45'],

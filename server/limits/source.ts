@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { isIPv6 } from 'node:net';
 
-/** Groups of an IPv6 address that name a site: whoever has one address of a /64 has them all. */
+/** Groups of an IPv6 address that name a site: a client with one address of a /64 has them all. */
 const SITE_GROUPS = 4;
 
 /** Where a request comes from, as misses are counted: its connection, or what the proxy that ends TLS says of it. */

@@ -9,6 +9,6 @@ export const THROTTLES: { readonly [kind in Subject['kind']]: Throttle } = {
   password: { from: 1, firstWait: 1, forgets: HOUR, most: 12 },
   /** One address may be a whole prefecture's: twenty mistakes at once, and one a minute for ever, slow nobody there. A right password forgets none: an attacker with an account of his own would wipe his slate. */
   source: { from: 20, firstWait: 1, forgets: MINUTE, most: 80 },
-  /** Whoever passes the check sign thirty times in ten minutes and finds nothing does not mistype, he guesses. */
+  /** A caller with thirty valid check signs and no request found in ten minutes is guessing, not mistyping. */
   reference: { from: 30, firstWait: 10, forgets: 20, most: 60 },
 };

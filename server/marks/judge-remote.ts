@@ -17,7 +17,7 @@ import type { CallContext } from '#server/api/context.ts';
 import { BadInput } from '#server/api/errors.ts';
 import { uuid } from '#server/records/uuid.ts';
 
-/** A line of the list: who voted, at which round. */
+/** A line of the list: an elector who voted, and the round. */
 export type RemoteVote = {
   readonly elector: { readonly id: ElectorId } | { readonly nne: string; readonly born: Day };
   readonly election: ElectionId;

@@ -27,7 +27,7 @@ const MOST = 500;
 
 export type Stands = { readonly at: OpeningView | undefined };
 
-/** the places that are open today, and the one where this officer said he acts. */
+/** the places that are open today, and the one where this officer declared to act. */
 export function openingsToday(context: CallContext): Promise<Stands & { readonly openings: readonly OpeningView[] }> {
   const { database, caller, clock } = context;
   const now = clock();
@@ -38,7 +38,7 @@ export function openingsToday(context: CallContext): Promise<Stands & { readonly
   });
 }
 
-/** R-64, art. R72-1 III: the acts of this officer bear that place until the end of its day, or until he is in his unit again. */
+/** R-64, art. R72-1 III: the officer's acts bear that place until the end of its day or the return to the unit. */
 export function standAt(
   context: CallContext,
   { key, opening }: { readonly key: string; readonly opening?: OpeningId | undefined },

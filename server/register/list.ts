@@ -18,7 +18,7 @@ type Names = { readonly lastName: string; readonly usageName: string | undefined
 /** R-45, art. R76-1: all that the register shows of a procuration, and nothing else. `no` is its recording number. */
 export type RegisterEntry = {
   readonly no: number;
-  /** Whose roll puts it here: the mandant's, or the mandataire's of what New Caledonia gave him (R-58). */
+  /** Whose roll puts it in this register: the mandant's, or the mandataire's when New Caledonia's elector gave it (R-58). */
   readonly side: 'mandant' | 'mandataire';
   readonly mandant: Names;
   readonly mandataire: Names;

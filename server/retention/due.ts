@@ -41,7 +41,7 @@ export async function loadDue(tx: Tx, at: Instant, limit: number): Promise<Due> 
   return { requests, procurations, revocations, visits, incidents, bodies };
 }
 
-/** Whoever writes a procuration holds its mandant, and whoever counts a cap, its mandataire. */
+/** An act that writes a procuration locks its mandant, and an act that counts a cap locks the mandataire. */
 export function locksFor({ requests, procurations, revocations, visits }: Due): LockSet {
   const electors = new Set<ElectorId>();
   for (const { mandant } of [...requests, ...procurations, ...revocations, ...visits]) electors.add(mandant);

@@ -4,7 +4,7 @@ import type { Problem } from '#server/run/problem.ts';
 import { problemSentence } from '#server/run/problem-words.ts';
 import { type StartPhase, WORDS, type Words } from '#server/run/words.ts';
 
-/** How a process that starts says how far it is: to who runs it, or to the terminal client that started it. */
+/** How a starting process reports its progress: to the person who runs it, or to the terminal client that started it. */
 export type Report = {
   readonly phase: (phase: StartPhase) => void;
   /** So much of the step said last is done. */
@@ -14,7 +14,7 @@ export type Report = {
 };
 type Ready = { readonly url: string; readonly demonstration: Loaded | undefined };
 
-/** What goes over the channel to the parent process; `notice` is for who signs in. */
+/** What goes over the channel to the parent process; the sign-in screen shows `notice`. */
 export type ParentMessage =
   | { readonly kind: 'said'; readonly text: string }
   | { readonly kind: 'progress'; readonly done: number; readonly total: number }

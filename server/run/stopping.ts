@@ -1,7 +1,7 @@
 /** What a supervisor, a person at the keyboard or a closed terminal sends; the exit code is 128 and its number. */
 const SIGNALS = { SIGTERM: 143, SIGINT: 130, SIGHUP: 129 } as const;
 
-/** Settles when the process is first told to stop; told again, it ends at once. The end of the parent that talks to it tells it too. */
+/** Settles at the first signal to stop, or when the parent process ends; a second signal ends the process at once. */
 export function stopRequested({ hasParent }: { readonly hasParent: boolean }): Promise<void> {
   return new Promise((resolve) => {
     let isTold = false;

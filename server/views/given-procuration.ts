@@ -15,7 +15,7 @@ import { byMandants, loadProcurations } from '#drizzle/queries/procurations.ts';
 import { loadPeople, type People, type Person } from '#server/views/person.ts';
 import { type RoundView, roundViews } from '#server/views/round.ts';
 
-/** What a mandant gave, as it is told to his face; `reasons` says why it gives no vote. */
+/** A procuration as its mandant sees it; `reasons` says why it gives no vote. */
 export type GivenProcuration = {
   readonly procuration: ProcurationId;
   readonly status: Status;

@@ -50,7 +50,7 @@ export type Recovered =
   | { readonly ok: true; readonly codeExpiresAt: Instant }
   | { readonly ok: false; readonly code: ExitCode };
 
-/** An account opened again by whoever owns the database; its schema must be this version's. */
+/** The owner of the database opens an account again; the schema must be this version's. */
 export async function recoverAccount({ settings, lang }: Preparing, recovery: Recovery): Promise<Recovered> {
   let codeExpiresAt: Instant | undefined;
   const code = await onDatabase({ settings, lang }, async (database) => {

@@ -25,7 +25,7 @@ export type Card = {
   readonly person: ListLine & { readonly commune: string };
   readonly history: readonly PastMark[];
   readonly holds: readonly HeldProcuration[];
-  /** Where else the person, and who may vote for the person, still vote for others: no name. */
+  /** Where else the person, and the person's mandataires, still vote for others; names nobody. */
   readonly elsewhere: readonly HeldElsewhere[];
 };
 type PastMark = {

@@ -9,7 +9,7 @@ import { callerStation } from '#server/api/scope.ts';
 import { loadRoundAtStation, type RoundAtStation } from '#server/station/list/list-lines.ts';
 import { type MarkView, markView } from '#server/station/marks/mark.ts';
 
-/** who voted at this station by court decision and has no line on its list. */
+/** a voter at this station by court decision who has no line on its list. */
 export type CourtDecisionVoterLine = PersonNames & { readonly mark: MarkView };
 
 /** The list does not name them: the bureau finds, counts and corrects their votes by this. */

@@ -19,7 +19,7 @@ import type { listPage } from '#drizzle/queries/stations.ts';
 import { BadInput } from '#server/api/errors.ts';
 import { type MarkView, markView } from '#server/station/marks/mark.ts';
 
-/** A line of the station's list as its terminals keep it: who may vote for whom, and what was voted. */
+/** A line of the station's list as its terminals keep it: the elector, the procurations given, and the mark. */
 export type ListLine = PersonNames & {
   readonly number: number;
   readonly sex: 'F' | 'M';
@@ -54,7 +54,7 @@ export async function loadRoundAtStation(tx: Tx, station: StationId, id: RoundId
 
 type LoadedLine = Awaited<ReturnType<typeof listPage>>[number];
 
-/** The lines of those who are electors of the round, with what they gave and what was voted, as of `at`. */
+/** The lines of the electors of the round, with the procurations they gave and the mark of the round, as of `at`. */
 export async function toListLines(
   tx: Tx,
   roundAtStation: RoundAtStation,

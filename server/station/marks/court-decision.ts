@@ -13,7 +13,10 @@ import { nameKey } from '#server/electors/identify.ts';
 import { digest } from '#server/records/digest.ts';
 import { decideMark, type Marked, replayMark, stationsOfMark } from '#server/station/marks/mark.ts';
 
-/** As the decision and the identity document name him; `nne` tells homonyms of one birth date apart, `isAnother` says that he is none of them. */
+/**
+ * The voter as the decision and the identity document name him. `nne` tells homonyms of one birth date apart;
+ * `isAnother`: the bureau rules that the voter is none of the homonyms known.
+ */
 type CourtDecisionVoter = {
   readonly lastName: string;
   readonly firstNames: string;
@@ -32,10 +35,10 @@ export type CourtDecisionVote = {
 };
 
 /**
- * R-49. Code électoral, art. R59, L62: who is not on the list votes by a court decision, written for the procès-verbal.
- * Whom the system does not know becomes an elector with no line on any roll, whose id comes from his folded name and
- * birth date: two terminals, a retry and a crash make one person, who has one mark a round like every elector. One whom
- * the bureau tells from the homonyms known has an id from his number too, the same wherever he comes again.
+ * R-49. Code électoral, art. R59, L62: a voter who is not on the list votes by a court decision, noted in the minutes.
+ * A voter unknown to the system becomes an elector with no line on any roll. The id comes from the folded name and the
+ * birth date, so that two terminals, a retry or a crash make one person, who has one mark a round. A voter ruled to be
+ * another than the homonyms known has an id that comes from the national number too, the same at every station.
  */
 export function courtDecisionVotes(
   context: CallContext,
@@ -105,7 +108,7 @@ async function identify(tx: Tx, bearer: CourtDecisionVoter): Promise<Identificat
   return isOnlyOne ? { kind: 'known', elector: only.id } : { kind: 'several' };
 }
 
-/** Who was once told from his homonyms is known when he comes again. */
+/** A voter once ruled to be another than the homonyms is known at the next vote. */
 function asAnother(namesakes: readonly { readonly id: ElectorId }[], newcomer: NewElector): Identification {
   const isKnown = namesakes.some(({ id }) => id === newcomer.id);
   return isKnown ? { kind: 'known', elector: newcomer.id } : { kind: 'nobody', newcomer };
@@ -131,7 +134,7 @@ function newcomerOf(
   };
 }
 
-/** A UUIDv8 (RFC 9562): the same for the same person, whoever asks. */
+/** A UUIDv8 (RFC 9562) that is the same for the same person on every server. */
 function idOf(key: string, born: Day, toldBy?: string): ElectorId {
   const hex = toldBy === undefined ? digest('bearer', key, born) : digest('bearer', key, born, toldBy);
   const parts = [

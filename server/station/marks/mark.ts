@@ -109,7 +109,7 @@ export async function replayMark(tx: Tx, answer: Answer<Marked>): Promise<Answer
   return existing?.corrected ? refused({ code: 'already-decided' }) : answer;
 }
 
-/** Held for a mark: its station, and the one whose list names the bearer of a court decision. */
+/** The stations locked for a mark: its own, and the one whose list names the voter of a court decision. */
 export async function stationsOfMark(
   tx: Tx,
   { station, round, elector, act, now }: VoteAtStation,
@@ -121,7 +121,7 @@ export async function stationsOfMark(
 
 export type VoteAtStation = SentVote & {
   readonly now: Instant;
-  /** who bears a court decision, and which. */
+  /** the voter of a court decision, if new to the system, and the court. */
   readonly courtDecisionVoter?: { readonly newcomer: NewElector | undefined; readonly court: string };
 };
 
@@ -152,7 +152,7 @@ function isDecisionInFuture(act: PollingAct, today: Day): boolean {
 
 type SentVote = Pick<VoteMark, 'station' | 'round' | 'elector'> & { readonly act: PollingAct };
 
-/** The id made on the terminal names one mark for ever: sent again, by whoever signed in there since, it is answered as it stands. */
+/** The id made on the terminal names one mark for ever: sent again, under any account, it gets the mark as it stands. */
 function answerExistingMark(existing: VoteMark, sent: SentVote): Outcome<Marked> {
   const { station, round, elector } = existing;
   const isSame =
@@ -181,7 +181,7 @@ type DecidedMark = {
   readonly court: string | undefined;
 };
 
-/** the station whose list names the bearer of a decision sees that he has voted. */
+/** the station whose list names the voter of a court decision sees the vote too. */
 function markOutcome(context: CallContext, { mark: existing, listedAt, court }: DecidedMark): Outcome<Marked> {
   const { station, elector, at, id } = existing;
   const commune = communeOfStation(station);

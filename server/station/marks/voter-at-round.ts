@@ -18,7 +18,7 @@ import { BadInput } from '#server/api/errors.ts';
 type VoterRef = {
   readonly station: StationId;
   readonly round: RoundId;
-  /** By id; or, of whom no roll knows yet, what is said of him. */
+  /** By id; an elector whom no roll knows yet, by his particulars. */
   readonly elector: ElectorId | Elector;
 };
 

@@ -34,7 +34,7 @@ export async function loadMinutes(tx: Tx, { station, round }: StationRound): Pro
   return toEntries(rows, round, await loadPeopleBehind(tx, rows));
 }
 
-/** What the facts of each kind are, as those who write them leave them. */
+/** The facts of every kind of incident, as the acts that write incidents store them. */
 type Facts = {
   readonly mark?: MarkId;
   readonly marks?: readonly MarkId[];

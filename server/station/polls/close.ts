@@ -11,7 +11,7 @@ import { declarationAt, declare, loadPollsAt } from '#server/station/polls/polls
 /** `inside`: the voters who were in the room by then and have not voted, as the presiding officer counted them. */
 export type ClosingInput = { readonly key: string; readonly round: RoundId; readonly inside: number };
 
-/** R-46, art. R41, R57: the presiding officer declares the close; after it, whoever was inside still votes. */
+/** R-46, art. R41, R57: the presiding officer declares the close; voters who were inside by then still vote. */
 export function declareClose(
   context: CallContext,
   { key, ...input }: ClosingInput,

@@ -3,7 +3,7 @@ import type { VoteMark } from '#core/model/vote-mark.ts';
 import type { Tx } from '#drizzle/connection/database.ts';
 import { loadNames } from '#drizzle/queries/electors.ts';
 
-/** The votes behind what does not add up, as the bureau finds them on its list: who, by whom, when. */
+/** The marks behind a discrepancy, with what the bureau finds them by on its list: names and times. */
 export async function loadMarksBehind(tx: Tx, marks: readonly VoteMark[]): Promise<readonly MarkBehind[]> {
   const people = marks.flatMap((mark) => [mark.elector, ...(mark.kind === 'proxy' ? [mark.mandataire] : [])]);
   const names = await loadNames(tx, [...new Set(people)]);

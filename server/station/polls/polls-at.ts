@@ -42,7 +42,7 @@ export function declare<Result>(context: CallContext, act: Declaration<Result>) 
   });
 }
 
-/** Where a declaration is written down, and who hears of it at once. */
+/** The audit chain of a declaration, and the list change that announces it to the station's terminals. */
 export function declarationAt(context: CallContext, round: RoundId) {
   const station = callerStation(context);
   const changed: Outcome<unknown>['changed'] = [{ station, elector: undefined }];
