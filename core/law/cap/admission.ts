@@ -47,8 +47,8 @@ export function admit(act: Holding, context: AdmissionContext): Admission {
   const tied = [
     ...periods.uncertain,
     ...uncertainOrder(act, {
-      rivals: trials.flatMap(({ competitors: rivals }) => rivals),
-      faults: conflicts,
+      competitors: trials.flatMap(({ competitors }) => competitors),
+      conflicts,
       displaced,
     }),
   ];
@@ -86,12 +86,16 @@ function votesUpheldBeside(
     .map(({ id }) => id);
 }
 
-type Outcome = { readonly rivals: readonly Holding[]; readonly faults: Conflicts; readonly displaced: Displaced };
+type Outcome = {
+  readonly competitors: readonly Holding[];
+  readonly conflicts: Conflicts;
+  readonly displaced: Displaced;
+};
 
 /** an uncertain order, and one of the two without a place: only the recording decided. */
-function uncertainOrder(act: Holding, { rivals, faults: conflicts, displaced }: Outcome): readonly ProcurationId[] {
+function uncertainOrder(act: Holding, { competitors, conflicts, displaced }: Outcome): readonly ProcurationId[] {
   const days = act.rounds.filter(({ round }) => conflicts.has(round)).map(({ day }) => day);
-  const tied = rivals.filter(
+  const tied = competitors.filter(
     (other) =>
       isUncertainOrder(act, other) &&
       (displaced.voided.has(other.id) ||

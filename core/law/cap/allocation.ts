@@ -56,12 +56,12 @@ function rankOf(holdings: readonly Holding[]): (holding: Holding) => number {
   const dated = holdings
     .toSorted((a, b) => a.recordedNo - b.recordedNo)
     .map((holding) => {
-      if (holding.onPaper) return { stake: holding, day: holding.day };
+      if (holding.onPaper) return { holding, day: holding.day };
       last = last === undefined || last < holding.day ? holding.day : last;
-      return { stake: holding, day: last };
+      return { holding, day: last };
     });
   const inOrder = dated.toSorted((a, b) => (a.day === b.day ? 0 : a.day < b.day ? -1 : 1));
-  const ranks = new Map(inOrder.map(({ stake: holding }, rank) => [holding.id, rank]));
+  const ranks = new Map(inOrder.map(({ holding }, rank) => [holding.id, rank]));
   return ({ id }) => ranks.get(id) ?? holdings.length;
 }
 
