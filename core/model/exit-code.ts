@@ -1,4 +1,4 @@
-/** How a command ends, for scripts (design.md, Errors; the numbers of sysexits). */
+/** How a command ends, for scripts (the numbers of sysexits). */
 export const EXIT = {
   done: 0,
   /** A rule said no. */

@@ -1,6 +1,6 @@
 import type { Brand } from '#core/calendar/brand.ts';
 
-/** six signs, no look-alikes, the last of which closes a sum (design.md, Ids). */
+/** six signs, no look-alikes, the last of which closes a sum. */
 export type Reference = Brand<string, 'Reference'>;
 
 export const SIGNS = '23456789ABCDEFGHJKMNPQRSTUVWXYZ';

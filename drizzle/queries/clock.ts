@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import type { Database } from '#drizzle/connection/database.ts';
 import { query } from '#drizzle/connection/statement.ts';
 
-/** The database's own clock, in milliseconds since 1970: only to compare it with the server's (design.md, Time). */
+/** The database's own clock, in milliseconds since 1970: only to compare it with the server's. */
 export async function databaseClock({ db }: Database): Promise<number> {
   const [row] = await query<{ ms: string | number }>(
     db,

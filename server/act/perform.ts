@@ -34,7 +34,7 @@ export type Command<Result, Locks extends LockSet = LockSet> = {
 };
 
 /**
- * The one write path (design.md): key, locks, decision, audit, outbox and changes in one transaction; then
+ * The one write path: key, locks, decision, audit, outbox and changes in one transaction; then
  * the answer.
  */
 export async function performAct<Result, Locks extends LockSet>(

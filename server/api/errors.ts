@@ -45,7 +45,7 @@ export class OutOfRole extends Error {
   override readonly name = 'OutOfRole';
 }
 
-/** The rows that an act needs are not those it locked: it starts over (design.md, The one write path). */
+/** The rows that an act needs are not those it locked: it starts over. */
 export class StartOver extends Error {
   override readonly name = 'StartOver';
 }

@@ -6,7 +6,7 @@ import { deleteKeysBefore } from '#drizzle/queries/idempotency.ts';
 import type { ServerContext } from '#server/api/context.ts';
 import { purgeDaily } from '#server/retention/daily.ts';
 
-/** Minutes that an idempotency key is kept (design.md, The one write path). */
+/** Minutes that an idempotency key is kept. */
 const KEYS_KEPT = 7 * 24 * 60;
 /** Minutes after which no miss is left in mind (`THROTTLES`). */
 const MISSES_KEPT = 24 * 60;

@@ -5,7 +5,7 @@ import { clockDrift } from '#server/run/clocks.ts';
 import { databaseProblem, schemaProblem } from '#server/run/database-problem.ts';
 import { type Done, failed, type Problem } from '#server/run/problem.ts';
 
-/** Milliseconds that this machine's clock and the database's may be apart (design.md, Time). */
+/** Milliseconds that this machine's clock and the database's may be apart. */
 const FARTHEST = 2_000;
 /** Milliseconds without an answer after which a connection is given up: more than any statement may take. */
 const SILENCE = 10_000;

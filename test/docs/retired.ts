@@ -74,7 +74,7 @@ function isProperty(node: ts.Identifier): boolean {
   return (isKey && parent.name === node) || (ts.isBindingElement(parent) && parent.propertyName === node);
 }
 
-/** `loadBooth`, `load-booth` and "load a booth" say `load` and `booth`. */
+/** `loadBooth`, `load-booth` and "load a booth" say `load` and `voterAtRound`. */
 function wordsOf(text: string): readonly string[] {
   return text
     .replaceAll(/([a-z0-9])([A-Z])/g, '$1 $2')

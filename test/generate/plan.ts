@@ -21,7 +21,7 @@ const DEFAULTS = { electors: 10_000, marks: 0, largest: 900, size: 900, periods:
 /** Electors for each procuration and each request, where the command line names no count. */
 const PER = { procurations: 10, requests: 100 };
 const LOWEST: Plan = { electors: 2, procurations: 0, requests: 0, marks: 0, largest: 1, size: 1, periods: 0, seed: 0 };
-/** An id keeps 20 bits of the seed; a reference has 31^5 forms (design.md, Ids). */
+/** An id keeps 20 bits of the seed; a reference has 31^5 forms. */
 const HIGHEST: Plan = {
   electors: 50_000_000,
   procurations: 20_000_000,

@@ -50,9 +50,9 @@ export function startProgress({ total, label, lang, stderr, now }: Work): Progre
   };
 }
 
-type Reached = { readonly done: number; readonly total: number; readonly seconds: number };
+type ProgressSoFar = { readonly done: number; readonly total: number; readonly seconds: number };
 
-function figures({ done, total, seconds }: Reached, lang: Lang): string {
+function figures({ done, total, seconds }: ProgressSoFar, lang: Lang): string {
   const { progress } = wordsOf(lang);
   const share = total === 0 ? 100 : Math.floor((done / total) * 100);
   const rate = seconds > 0 ? done / seconds : 0;

@@ -44,10 +44,14 @@ export const loginCommand: Command = {
   },
 };
 
-type Around = { readonly context: CommandContext; readonly parsed: ParsedArguments; readonly address: ServerAddress };
+type SignInContext = {
+  readonly context: CommandContext;
+  readonly parsed: ParsedArguments;
+  readonly address: ServerAddress;
+};
 
 /** A one-time code in place of the password leads to the choice of one. */
-async function signIn({ context, parsed, address }: Around, { name, password }: Credentials) {
+async function signIn({ context, parsed, address }: SignInContext, { name, password }: Credentials) {
   const client = await connectTo(context, address);
   const { failureOf } = await import('#tui/client.ts');
   try {

@@ -60,9 +60,9 @@ async function answerSignedOut(context: CommandContext, asJson: boolean): Promis
   return EXIT.done;
 }
 
-type Around = Pick<ServerAddress, 'url'> & { readonly lang: Lang };
+type StatusContext = Pick<ServerAddress, 'url'> & { readonly lang: Lang };
 
-function linesOf(status: ServerStatus, { url, lang }: Around): readonly string[] {
+function linesOf(status: ServerStatus, { url, lang }: StatusContext): readonly string[] {
   const { version, engine, migrations, at, startedAt, uptimeSeconds, polled, activity } = status;
   const words = STATUS_WORDS[lang];
   const rounds = polled.map(({ election, number, day }) => labelsOf(lang).round(election, number, sayDay(day, lang)));

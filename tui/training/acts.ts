@@ -44,7 +44,7 @@ export function correct(bureau: TrainingStation, id: MarkId, reason: string): vo
   const mark = bureau.marks.find((its) => its.id === id);
   if (mark === undefined) throw new RangeError(id);
   const at = bureau.now();
-  const allowed = mayCorrect(booth(bureau, mark.elector), { mark: id, at, hasSecond: true });
+  const allowed = mayCorrect(voterAtRound(bureau, mark.elector), { mark: id, at, hasSecond: true });
   if (!allowed.ok) throw new TrainingRefused(allowed.reasons);
   bureau.marks.splice(bureau.marks.indexOf(mark), 1, { ...mark, corrected: true });
   bureau.reasons.set(id, reason);
@@ -63,7 +63,7 @@ export function write(
 }
 
 function mark(bureau: TrainingStation, elector: ElectorId, act: PollingAct): Mark {
-  const decision = decideVote(booth(bureau, elector), act);
+  const decision = decideVote(voterAtRound(bureau, elector), act);
   if (!decision.ok) {
     bureau.tell({ kind: 'refused', codes: decision.reasons.map(({ code }) => code) });
     throw new TrainingRefused(decision.reasons);
@@ -75,7 +75,7 @@ function mark(bureau: TrainingStation, elector: ElectorId, act: PollingAct): Mar
 }
 
 /** Decided by the machine of every station; who is not in the town is on no list. */
-export function booth(bureau: TrainingStation, elector: ElectorId): VoterAtRound {
+export function voterAtRound(bureau: TrainingStation, elector: ElectorId): VoterAtRound {
   const { id, name, number, day } = bureau.round;
   const villager = VILLAGERS.find((its) => its.elector === elector);
   return {
@@ -94,7 +94,7 @@ export function booth(bureau: TrainingStation, elector: ElectorId): VoterAtRound
 export function holder(bureau: TrainingStation, nne: string): NumberHolder {
   const elector = VILLAGERS.find((its) => its.nne === nne)?.elector;
   if (elector === undefined) return { elector, refusals: [{ code: 'not-on-roll' }] };
-  return { elector, refusals: otherStationReasons(booth(bureau, elector)) };
+  return { elector, refusals: otherStationReasons(voterAtRound(bureau, elector)) };
 }
 
 function hasHomonym(elector: ElectorId): boolean {

@@ -3,7 +3,7 @@ import { decideVote } from '#core/law/polling-day/polling-station.ts';
 import type { ElectorId, MarkId } from '#core/model/ids.ts';
 import { fold } from '#core/text/fold.ts';
 import type { Mark } from '#tui/answers.ts';
-import { booth, TrainingRefused } from '#tui/training/acts.ts';
+import { TrainingRefused, voterAtRound } from '#tui/training/acts.ts';
 import { type TrainingStation, viewOf } from '#tui/training/bureau.ts';
 import { STATION, VILLAGERS } from '#tui/training/town.ts';
 
@@ -24,7 +24,7 @@ export function courtDecisionVotes(
   const at = bureau.now();
   const known = electorOf(bearer);
   const act = { id, at, kind: 'mandant-votes', inside: false, courtDecision: on } as const;
-  const decision = decideVote(booth(bureau, known), act);
+  const decision = decideVote(voterAtRound(bureau, known), act);
   if (!decision.ok) throw new TrainingRefused(decision.reasons);
   const { mark } = decision;
   bureau.marks.push(mark);

@@ -4,10 +4,13 @@ import type { ServerSide } from '#tui/cli/command.ts';
 import { runProgram } from '#tui/cli/program.ts';
 
 type Typed = { readonly code: number; readonly out: string; readonly said: string };
-type Around = { readonly environment: { readonly [name: string]: string }; readonly serverSide?: Partial<ServerSide> };
+type TypeOptions = {
+  readonly environment: { readonly [name: string]: string };
+  readonly serverSide?: Partial<ServerSide>;
+};
 
 /** Runs a command in this process, without a terminal: its exit code, its answer, and what it said beside it. */
-export async function type(words: readonly string[], { environment, serverSide }: Around): Promise<Typed> {
+export async function type(words: readonly string[], { environment, serverSide }: TypeOptions): Promise<Typed> {
   const out = caught(process.stdout);
   const said = caught(process.stderr);
   try {

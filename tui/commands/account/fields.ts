@@ -106,9 +106,9 @@ export function readFields(fields: Fields): Read {
   return { ok: true, account: accountOf(fields, role) };
 }
 
-type Around = { readonly fields: Fields; readonly role: Role | undefined };
+type AccountFields = { readonly fields: Fields; readonly role: Role | undefined };
 
-function faultOf(field: FieldName, { fields, role }: Around): FieldFault | undefined {
+function faultOf(field: FieldName, { fields, role }: AccountFields): FieldFault | undefined {
   const text = fields[field];
   const isNeeded = ALWAYS.includes(field) || (role !== undefined && neededBy(role, fields).includes(field));
   if (text === undefined) return isNeeded ? { field, why: 'missing' } : undefined;

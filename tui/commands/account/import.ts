@@ -75,9 +75,9 @@ function refuse(faults: readonly LineFault[], { lang }: CommandContext): number 
   return EXIT.badInput;
 }
 
-type Around = { readonly context: CommandContext; readonly parsed: ParsedArguments };
+type ImportContext = { readonly context: CommandContext; readonly parsed: ParsedArguments };
 
-function answerCounts(made: number, planned: readonly Planned[], { context, parsed }: Around): number {
+function answerCounts(made: number, planned: readonly Planned[], { context, parsed }: ImportContext): number {
   const words = IMPORT_WORDS[context.lang];
   const isDryRun = parsed.has('--dry-run');
   const unchanged = planned.length - made;

@@ -19,13 +19,13 @@ const COMMON = {
 
 /** From the table of commands: the start, each group, each command. */
 export function completedBy(commands: readonly Command[]): readonly Completed[] {
-  const groups = [...new Set(commands.flatMap(({ name }) => (name.includes(' ') ? [firstOf(name)] : [])))];
-  const start = { after: '', words: [...new Set(commands.map(({ name }) => firstOf(name)))], isFile: false };
+  const groups = [...new Set(commands.flatMap(({ name }) => (name.includes(' ') ? [firstWordOf(name)] : [])))];
+  const start = { after: '', words: [...new Set(commands.map(({ name }) => firstWordOf(name)))], isFile: false };
   return [
     { ...start, ...COMMON, options: [...COMMON.options, '--version'] },
     ...groups.map((group) => ({
       after: group,
-      words: commands.filter(({ name }) => firstOf(name) === group).map(({ name }) => name.split(' ')[1] ?? ''),
+      words: commands.filter(({ name }) => firstWordOf(name) === group).map(({ name }) => name.split(' ')[1] ?? ''),
       ...COMMON,
       isFile: false,
     })),
@@ -46,6 +46,6 @@ function ofCommand({ name, options, argument }: Command): Completed {
   };
 }
 
-function firstOf(name: string): string {
+function firstWordOf(name: string): string {
   return name.split(' ')[0] ?? '';
 }

@@ -106,6 +106,6 @@ function answerSent({ recorded, refused }: Sent, { lang }: CommandContext, parse
     say(words.atLine(line, reasons.map((reason) => sayRefusal(reason, lang)).join(' ')));
   }
   if (refused.length > MOST) say(words.more(refused.length - MOST));
-  const { counts, foreseen } = REMOTE_WORDS[lang];
-  answer((isDryRun ? foreseen : counts)(recorded, refused.length));
+  const { counts, foreseen: previewed } = REMOTE_WORDS[lang];
+  answer((isDryRun ? previewed : counts)(recorded, refused.length));
 }

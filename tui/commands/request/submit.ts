@@ -48,9 +48,9 @@ export const submitCommand: Command = {
   },
 };
 
-type Around = { readonly client: Client; readonly key: string; readonly context: CommandContext };
+type SubmitContext = { readonly client: Client; readonly key: string; readonly context: CommandContext };
 
-async function complete(asked: RequestedAct, { client, key, context }: Around): Promise<Submission> {
+async function complete(asked: RequestedAct, { client, key, context }: SubmitContext): Promise<Submission> {
   const { email } = asked;
   if (asked.kind === 'revocation') return { key, kind: 'revocation', email };
   const { findValidity } = await import('#tui/commands/request/find-validity.ts');

@@ -30,7 +30,7 @@ export const withdrawCommand: Command = {
     const reference = parsed.argument ?? '';
     const key = readKey(parsed, wordsOf(context.lang).request) ?? randomUUID();
     const client = await connectSignedIn(context);
-    if (parsed.has('--dry-run')) return foresee(client, reference, { context, asJson: parsed.has('--json') });
+    if (parsed.has('--dry-run')) return previewWithdrawal(client, reference, { context, asJson: parsed.has('--json') });
     if (!(await confirm(context, parsed, words.withdraw(reference)))) {
       say(words.notDone);
       return EXIT.done;
@@ -45,10 +45,10 @@ export const withdrawCommand: Command = {
   },
 };
 
-type Foreseeing = { readonly context: CommandContext; readonly asJson: boolean };
+type PreviewOptions = { readonly context: CommandContext; readonly asJson: boolean };
 
 /** Whether it would be withdrawn, by the same rule. */
-async function foresee(client: Client, typed: string, { context, asJson }: Foreseeing): Promise<number> {
+async function previewWithdrawal(client: Client, typed: string, { context, asJson }: PreviewOptions): Promise<number> {
   const { requests } = await client.request.mine.query({});
   const { reference, status, requestedOn } = chosen(requests, typed, context);
   const allowed = mayBePresented({ status, requestedOn });

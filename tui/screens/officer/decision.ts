@@ -36,26 +36,26 @@ export function undecidedOn(mustDeclare: boolean): Decision {
 export type Powers = { readonly act: Task; readonly leavesUnit: boolean };
 
 /** `V` or `R`, then Enter; `confirmed` and `back` end it, and nothing counts before the person is painted. */
-export function decidedBy<Its extends Decision>(
-  its: Its,
+export function decidedBy<Current extends Decision>(
+  current: Current,
   press: Press,
   { leavesUnit }: Pick<Powers, 'leavesUnit'>,
-): Its | 'confirmed' | 'back' {
-  if (!its.isPainted) return its;
-  if (isKey(press, 'escape')) return its.choice ? { ...its, choice: undefined } : 'back';
-  if (isKey(press, 'enter')) return confirmed(its);
+): Current | 'confirmed' | 'back' {
+  if (!current.isPainted) return current;
+  if (isKey(press, 'escape')) return current.choice ? { ...current, choice: undefined } : 'back';
+  if (isKey(press, 'enter')) return confirmed(current);
   const choice = choiceOf(press);
-  if (choice) return { ...its, choice, failure: undefined };
-  if (its.link && isSign(press, 'l')) return { ...its, link: after(its.link), failure: undefined };
-  return leavesUnit ? visiting(its, press) : its;
+  if (choice) return { ...current, choice, failure: undefined };
+  if (current.link && isSign(press, 'l')) return { ...current, link: after(current.link), failure: undefined };
+  return leavesUnit ? visiting(current, press) : current;
 }
 
 /** R-10: a visit without its papers goes no further; a refusal needs none. */
-function confirmed<Its extends Decision>(its: Its): Its | 'confirmed' {
-  if (its.choice === undefined) return its;
-  const papers = hasPapers(its.visit, 'statement');
-  if (papers.ok || its.choice === 'mismatch') return 'confirmed';
-  return { ...its, choice: undefined, failure: { kind: 'refused', refusals: papers.reasons } };
+function confirmed<Current extends Decision>(current: Current): Current | 'confirmed' {
+  if (current.choice === undefined) return current;
+  const papers = hasPapers(current.visit, 'statement');
+  if (papers.ok || current.choice === 'mismatch') return 'confirmed';
+  return { ...current, choice: undefined, failure: { kind: 'refused', refusals: papers.reasons } };
 }
 
 /** The next one in their order, and the first again. */
@@ -68,12 +68,13 @@ function choiceOf(press: Press): Identity | undefined {
   return isSign(press, 'r') ? 'mismatch' : undefined;
 }
 
-function visiting<Its extends Decision>(its: Its, press: Press): Its {
+function visiting<Current extends Decision>(current: Current, press: Press): Current {
   if (isKey(press, 'f7')) {
-    return { ...its, visit: its.visit ? undefined : { request: false, statement: false }, failure: undefined };
+    return { ...current, visit: current.visit ? undefined : { request: false, statement: false }, failure: undefined };
   }
-  if (its.visit === undefined) return its;
-  if (isSign(press, '1')) return { ...its, visit: { ...its.visit, request: !its.visit.request }, failure: undefined };
-  if (!isSign(press, '2')) return its;
-  return { ...its, visit: { ...its.visit, statement: !its.visit.statement }, failure: undefined };
+  if (current.visit === undefined) return current;
+  if (isSign(press, '1'))
+    return { ...current, visit: { ...current.visit, request: !current.visit.request }, failure: undefined };
+  if (!isSign(press, '2')) return current;
+  return { ...current, visit: { ...current.visit, statement: !current.visit.statement }, failure: undefined };
 }

@@ -30,7 +30,7 @@ export function keysOf(state: State, labels: Labels, powers: Powers): readonly K
     case 'person':
       return ofPerson(state.step, labels, powers);
     case 'countersigning':
-      return ofSlips(state, labels, powers);
+      return ofCountersigning(state, labels, powers);
     case 'log':
       return ofLog(state, labels);
     case 'places':
@@ -86,7 +86,7 @@ function choosing(choices: readonly Choice[], { keys }: Labels): readonly KeyLab
   return choices.length > 0 ? [keys.move, keys.choose] : [];
 }
 
-function ofSlips(flow: CountersigningFlow, labels: Labels, powers: Powers): readonly KeyLabel[] {
+function ofCountersigning(flow: CountersigningFlow, labels: Labels, powers: Powers): readonly KeyLabel[] {
   const { keys, officer } = labels;
   const { slips } = officer.day;
   const { step } = flow;

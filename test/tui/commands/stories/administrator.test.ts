@@ -122,16 +122,16 @@ describe('Communes', () => {
   const acts = () => running.database.db.select().from(auditEntry).where(eq(auditEntry.act, 'place.import'));
   const AMIENS = '80021,Amiens,communal,,,1,8:00,19:00';
 
-  test('are foreseen by a dry run, then added, with their stations; what the code tells is left out', async () => {
+  test('are preview by a dry run, then added, with their stations; what the code tells is left out', async () => {
     const lines = [AMIENS, '80021,Amiens,communal,,,2,8:00,20:00', '80001,"Abbeville, ville",communal,metropole,,,,'];
-    const foreseen = await importing(lines, '--dry-run');
-    expect(foreseen).toMatchObject({
+    const preview = await importing(lines, '--dry-run');
+    expect(preview).toMatchObject({
       code: 0,
       out: 'Communes : 2 en plus, 0 changés, 0 déjà ainsi\nBureaux de vote : 2 en plus, 0 changés, 0 déjà ainsi\n',
     });
     expect(await stored()).toEqual([]);
 
-    expect((await importing(lines)).out).toBe(foreseen.out);
+    expect((await importing(lines)).out).toBe(preview.out);
     expect(await stored()).toEqual(
       expect.arrayContaining([
         { code: '80021', name: 'Amiens', kind: 'communal', territory: 'metropole', zone: 'Europe/Paris' },

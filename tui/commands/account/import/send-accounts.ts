@@ -13,12 +13,12 @@ import { hashOfCode } from '#tui/commands/account/new-code.ts';
 /** Accounts of one call. */
 const BATCH = 500;
 
-type Around = { readonly client: Client; readonly context: CommandContext };
+type SendContext = { readonly client: Client; readonly context: CommandContext };
 export type Planned = Row & { readonly isNew: boolean };
 type Plan = { readonly planned: readonly Planned[]; readonly faults: readonly LineFault[] };
 
 /** What the server would do with each line. */
-export async function planAccounts({ client, context }: Around, rows: readonly Row[]): Promise<Plan> {
+export async function planAccounts({ client, context }: SendContext, rows: readonly Row[]): Promise<Plan> {
   const opj = new Set(rows.flatMap(({ account }) => (isOpj(account) ? account.name : [])));
   const progress = follow(context, rows.length, IMPORT_WORDS[context.lang].checking);
   const planned: Planned[] = [];
@@ -48,7 +48,7 @@ type Sending = { readonly codes: CodesFile; readonly digest: string };
 
 /** Batch by batch, each with the same key whenever the same file is sent; its codes are on the disk before it leaves. */
 export async function sendAccounts(
-  { client, context }: Around,
+  { client, context }: SendContext,
   planned: readonly Planned[],
   { codes, digest }: Sending,
 ): Promise<number> {

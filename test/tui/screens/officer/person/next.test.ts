@@ -14,10 +14,10 @@ const painted = (state: State) => given(state, { kind: 'painted' });
 const refused = (...refusals: readonly [Refusal, ...Refusal[]]) =>
   ({ kind: 'failed', failure: { kind: 'refused', refusals } }) as const;
 
-const NUMBERED = [...typed('123456789'), enter(), ...typed('31051980'), enter()];
+const TYPED_NUMBER = [...typed('123456789'), enter(), ...typed('31051980'), enter()];
 const NAMED = [enter(), ...typed('Durand'), enter(), ...typed('Anne'), enter(), ...typed('f'), enter()];
 const asking = pressing(START, [key('f3')]);
-const looking = pressing(asking, NUMBERED);
+const looking = pressing(asking, TYPED_NUMBER);
 const known = (changes: Partial<KnownPerson> = {}) => {
   return painted(answered(looking, { kind: 'people', people: [{ ...KNOWN, ...changes }] }));
 };
@@ -162,7 +162,7 @@ describe('A procuration at the counter', () => {
 describe('A revocation at the counter (R-35)', () => {
   const toRevoke = (changes: Partial<KnownPerson>) =>
     painted(
-      answered(pressing(START, [key('f4'), ...NUMBERED]), { kind: 'people', people: [{ ...KNOWN, ...changes }] }),
+      answered(pressing(START, [key('f4'), ...TYPED_NUMBER]), { kind: 'people', people: [{ ...KNOWN, ...changes }] }),
     );
 
   test('is what Enter offers first, and ends all with V and Enter', () => {

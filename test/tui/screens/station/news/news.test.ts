@@ -15,14 +15,14 @@ const giving = { ...amelie, gives: [yann] };
 const marie = listed([15, 'Martin', 'Marie', '1984-03-12']);
 const ROLL = withPeople(new Map(), [giving, marie]);
 
-type Around = {
+type HearOptions = {
   readonly from?: News;
   readonly voterList?: typeof ROLL;
   readonly own?: ElectorId;
   readonly polls?: Polls | 'own';
 };
 
-function hear(news: ListEvent, { from = NO_NEWS, voterList = ROLL, own, polls }: Around = {}): News {
+function hear(news: ListEvent, { from = NO_NEWS, voterList = ROLL, own, polls }: HearOptions = {}): News {
   return afterEvent(from, { event: news, at: AT, voterList, own, polls });
 }
 

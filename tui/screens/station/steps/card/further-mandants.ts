@@ -10,7 +10,7 @@ import { isUsable, type VoterList } from '#tui/screens/station/voter-list/voter-
 /** The other mandants of a mandataire: by name on this list, by station alone on others (R-77). */
 export type FurtherMandants = { readonly here: readonly ListLine[]; readonly elsewhere: Card['elsewhere'] };
 
-type Whereabouts = {
+type FurtherMandantsQuery = {
   readonly voterList: VoterList;
   readonly elsewhere: Card['elsewhere'];
   readonly besides: ElectorId;
@@ -18,7 +18,7 @@ type Whereabouts = {
 
 export function furtherMandantsOf(
   mandataire: ElectorId,
-  { voterList, elsewhere, besides }: Whereabouts,
+  { voterList, elsewhere, besides }: FurtherMandantsQuery,
 ): FurtherMandants {
   const here = [...voterList.values()].filter(
     ({ elector, gives }) =>
