@@ -2,8 +2,6 @@ import type { Plan } from '#test/architecture/plan.ts';
 
 /** The rooms that import each other, and why; any other pair fails `npm run arrows`. */
 const NAMED: { readonly [pair: string]: string } = {
-  'server: api ↔ audit (types)': 'a call carries the log of reads, which needs its caller',
-  'server: api ↔ change-feed (types)': 'the server carries one feed, which needs its clock and database',
   'tui: app.tsx ↔ training': 'a training is the whole program on invented people',
   'tui: cli ↔ commands': 'the program lists its commands, which print by its means',
   'tui: components ↔ labels (types)': 'labels say what components name',
@@ -21,7 +19,6 @@ const NAMED: { readonly [pair: string]: string } = {
   'tui/screens/station: lock ↔ state.ts (types)': 'the state of a screen is a union of its parts',
   'tui/screens/station: state.ts ↔ steps (types)': 'the state of a screen is a union of its steps',
   'tui/screens/station: step.ts ↔ steps (types)': 'a step says what the state of the screen may be',
-  'tui/screens/station: steps ↔ steps.ts (types)': 'the state of a screen is a union of its steps',
 };
 /** Folders whose rooms lead to one another: a step of a screen goes on to the next one and back. */
 const LEADING_TO_ONE_ANOTHER = ['tui/screens/station/steps'];

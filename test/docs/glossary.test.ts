@@ -1,9 +1,10 @@
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { retiredIn, saysRetired } from '#test/docs/retired.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
+const SOURCES = ['core', 'drizzle', 'server', 'tui', 'test', 'main.ts'];
 
 const glossary = readFileSync(join(ROOT, 'docs/glossary.md'), 'utf8');
 const retired = retiredIn(glossary);
@@ -12,6 +13,13 @@ describe('The glossary', () => {
   test('holds the words that are retired, and what is said now', () => {
     expect(retired.length).toBeGreaterThan(40);
     expect(retired.filter(({ text, now }) => text === '' || now === '')).toEqual([]);
+  });
+
+  test('is kept: no retired word is in a name, a path or a comment', () => {
+    const paths = SOURCES.flatMap((folder) => globSync(`${folder}{,/**/*.{ts,tsx}}`, { cwd: ROOT }));
+    const files = paths.filter((path) => /\.tsx?$/.test(path));
+    expect(files.length).toBeGreaterThan(1_000);
+    expect(files.flatMap((path) => saysRetired(path, readFileSync(join(ROOT, path), 'utf8'), retired))).toEqual([]);
   });
 });
 
