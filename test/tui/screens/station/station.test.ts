@@ -298,7 +298,7 @@ describe('While a vote is sent', () => {
     expect(pressing(recorded, ...typed('du')).step).toMatchObject({ kind: 'search', query: { text: 'du' } });
   });
 
-  test('a refusal says why; past the close, who was inside still votes', () => {
+  test('a refusal says why; past the close, a voter who was inside still votes', () => {
     const failure: Failure = {
       kind: 'refused',
       refusals: [{ code: 'station-closed', day: ROUND.day, opens: '08:00' as never, closes: '19:00' as never }],

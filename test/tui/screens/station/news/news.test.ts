@@ -30,7 +30,7 @@ const changed = (...people: readonly ListLine[]): ListEvent => ({ kind: 'changed
 const words = { lang: 'fr', zone: PARIS } as const;
 const said = ({ last }: News) => last && sayNews(last, words).replaceAll(/[\u00a0\u202f]/g, ' ');
 
-describe('What changed on the list is said', () => {
+describe('A change of the list is said', () => {
   test.each<readonly [string, ListEvent, string]>([
     [
       'a procuration that comes late',
@@ -153,7 +153,7 @@ describe('What changed on the list is said', () => {
   });
 });
 
-describe('What changes nothing', () => {
+describe('An event that changes nothing', () => {
   const heard = hear(changed({ ...marie, number: 17 }));
 
   test.each<readonly [string, ListEvent]>([
@@ -172,7 +172,7 @@ describe('What changes nothing', () => {
   });
 });
 
-describe('Who was away', () => {
+describe('A terminal that was away', () => {
   const gone = afterEvent(NO_NEWS, {
     event: { kind: 'lost' },
     at: addMinutes(AT, -25),

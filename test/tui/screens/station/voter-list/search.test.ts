@@ -30,7 +30,7 @@ const said = (results: readonly Result[]) =>
     result.kind === 'elector' ? result.person.number : `${result.given.procuration}→${result.person.number}`,
   );
 
-describe('Who is still awaited', () => {
+describe('People who are still awaited', () => {
   test('are all shown by name when nothing is typed, none of them without a procuration to use', () => {
     expect(said(search(ROLL, '', 'awaited'))).toEqual([2, 14]);
   });

@@ -36,7 +36,7 @@ const paul = { elector: 'paul' as ElectorId, lastName: 'Inconnu', usageName: und
 const bearers = [{ ...paul, born: day('1970-03-12') }];
 const seated = (mayCorrect: boolean) => then(bureau(mayCorrect), { kind: 'court-decision-voters', voters: bearers });
 
-describe('Who voted by court decision', () => {
+describe('A voter by court decision', () => {
   test('is found by name or birth, and counted as in person', () => {
     for (const words of ['inconnu', 'paul 12/03/1970', '1970']) {
       const { step } = pressing(seated(false), ...typed(words));
