@@ -4,9 +4,10 @@ import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { SQL_FILES } from '#drizzle/sql.ts';
 
 /**
- * `npm run generate:migration -- --name what_becomes_true`: one migration of what changed since the last one, in the tables
- * of drizzle/schema/ and in the files of drizzle/sql/. A changed file of drizzle/sql/ is copied whole, since it can run again.
- * What it no longer has, and a function whose parameters or answer changed, must be dropped by hand in the new migration.
+ * `npm run generate:migration -- --name what_becomes_true`: one migration of what changed since the last one,
+ * in the tables of drizzle/schema/ and in the files of drizzle/sql/. A changed file of drizzle/sql/ is copied
+ * whole, since it can run again. What it no longer has, and a function whose parameters or answer changed,
+ * must be dropped by hand in the new migration.
  */
 const MIGRATIONS = 'drizzle/migrations';
 /** By its first sign drizzle-kit knows that it is no snapshot. */
@@ -20,7 +21,10 @@ const changed = SQL_FILES.filter((file) => recorded()[file] !== digestOf(file));
 const isOfTables = generate(...names);
 if (isOfTables || (changed.length > 0 && generate('--custom', ...names))) finish();
 
-/** Adds the changed files to the new migration, and keeps of drizzle-kit's snapshots the one that it compares with next. */
+/**
+ * Adds the changed files to the new migration, and keeps of drizzle-kit's snapshots the one that it compares
+ * with next.
+ */
 function finish(): void {
   const added = `${MIGRATIONS}/${migrations().find((file) => !before.includes(file))}`;
   const tables = isOfTables ? [`${readFileSync(added, 'utf8')}\n`] : [];

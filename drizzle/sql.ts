@@ -1,6 +1,7 @@
 /**
- * The files of drizzle/sql/, each after those that it needs. They say what the database has today beside its tables, and
- * each can run again; `npm run generate:migration` puts those that changed into a migration (drizzle.generate.ts).
+ * The files of drizzle/sql/, each after those that it needs. They say what the database has today beside its
+ * tables, and each can run again; `npm run generate:migration` puts those that changed into a migration
+ * (drizzle.generate.ts).
  */
 export const SQL_FILES = [
   'constraints.sql',

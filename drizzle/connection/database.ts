@@ -10,10 +10,16 @@ export type Db = PgDatabase<PgQueryResultHKT>;
 /** A transaction: what every query function takes first. */
 export type Tx = Parameters<Parameters<Db['transaction']>[0]>[0];
 
-/** One open database: its connections close with `close`. By `listenUrl` its servers hear each other; the embedded one has a single server. */
+/**
+ * An open database, until `close`. Its servers notify each other by `listenUrl`; an embedded database has a
+ * single server.
+ */
 export type Database = {
   readonly db: Db;
-  /** Connections for who only looks, so that neither he nor who acts waits for the other; the embedded one has no others. */
+  /**
+   * Connections for callers that poll or watch, so that no act waits for them. An embedded database has one
+   * connection for all.
+   */
   readonly monitoring: Db;
   readonly engine: 'pglite' | 'postgres';
   /** Transactions that may be open at once. */
@@ -23,14 +29,17 @@ export type Database = {
 };
 
 /**
- * Where the data is: a PostgreSQL by its URL (and by the one that goes past a pooler, to listen on), or a folder of the
- * embedded one (undefined: in memory, for tests).
+ * Where the data is: a PostgreSQL by its URL (and by the one that goes past a pooler, to listen on), or a
+ * folder of the embedded one (undefined: in memory, for tests).
  */
 export type DatabaseLocation =
   | {
       readonly url: string;
       readonly listenUrl?: string | undefined;
-      /** Milliseconds, more than any statement may take, after which a connection that answers nothing is given up. */
+      /**
+       * Milliseconds, more than any statement may take, after which a connection that answers nothing is
+       * given up.
+       */
       readonly silence?: number;
     }
   | { readonly folder: string | undefined };
@@ -42,7 +51,8 @@ const KEEP_ALIVE = 10;
 
 const SESSION = {
   onnotice: () => undefined,
-  // A session that the server ends in a transaction would have its last statements kept by the next one (the driver's issue 1216).
+  // When the server ends a session in a transaction, the driver gives its last statements to the next session:
+  // https://github.com/porsager/postgres/issues/1216
   connection: { TimeZone: 'UTC', application_name: 'procuration', idle_in_transaction_session_timeout: 0 },
 };
 
@@ -68,7 +78,7 @@ function openPostgres({ url, listenUrl = url, silence }: Extract<DatabaseLocatio
   };
 }
 
-/** The same driver as for a PostgreSQL of its own, on the one connection that the engine has, kept as long as it. */
+/** The same driver as for a PostgreSQL, on the one connection that the embedded engine has. */
 async function openEmbedded(folder: string | undefined): Promise<Database> {
   const engine = await openEngine(folder);
   await engine.exec("set timezone to 'UTC'");

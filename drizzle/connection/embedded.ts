@@ -4,7 +4,10 @@ import type { PGlite } from '@electric-sql/pglite';
 /** The last message of a connection: the embedded engine would end with it. */
 const TERMINATE = 'X'.charCodeAt(0);
 
-/** Loaded only where it is used: the embedded engine weighs some 300 MB. `folder`: undefined in memory, for tests. */
+/**
+ * Loaded only where it is used: the embedded engine weighs some 300 MB. `folder`: undefined in memory, for
+ * tests.
+ */
 export async function openEngine(folder: string | undefined): Promise<PGlite> {
   const [{ PGlite }, { btree_gist }] = await Promise.all([
     import('@electric-sql/pglite'),
@@ -13,7 +16,9 @@ export async function openEngine(folder: string | undefined): Promise<PGlite> {
   return PGlite.create({ ...(folder && { dataDir: folder }), extensions: { btree_gist } });
 }
 
-/** The embedded engine as a connection of the driver: the messages that would travel by TCP, in this process. */
+/**
+ * The embedded engine as a connection of the driver: the messages that would travel by TCP, in this process.
+ */
 export class EmbeddedSocket extends Duplex {
   readonly readyState = 'open';
   readonly #engine: PGlite;

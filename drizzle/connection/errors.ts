@@ -1,6 +1,9 @@
 /** SQLSTATE codes after which the same transaction may be tried again: serialization, deadlock. */
 const TRANSIENT = ['40001', '40P01'];
-/** The database is away, starting, stopping or full of connections; or a statement or a wait for a row took too long. */
+/**
+ * The database is away, starting, stopping or full of connections; or a statement or a wait for a row took
+ * too long.
+ */
 const UNAVAILABLE = ['55P03', '57014', '57P01', '57P02', '57P03', '53300', '53400', '08000', '08003', '08006'];
 const DRIVER_UNAVAILABLE = ['CONNECTION_CLOSED', 'CONNECTION_ENDED', 'CONNECTION_DESTROYED', 'CONNECT_TIMEOUT'];
 const NETWORK_UNAVAILABLE = [
@@ -18,7 +21,7 @@ export function isTransient(error: unknown): boolean {
   return TRANSIENT.includes(codeOf(error) ?? '');
 }
 
-/** Another act wrote first what this one found free: a unique key, a period apart. */
+/** Another transaction took first what this one found free: a unique key, or the days of a period. */
 const OVERTAKEN = ['23505', '23P01'];
 
 export function isOvertaken(error: unknown): boolean {

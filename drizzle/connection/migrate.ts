@@ -7,7 +7,10 @@ import { isDuplicateRole } from '#drizzle/connection/errors.ts';
 import { query } from '#drizzle/connection/statement.ts';
 import { MIGRATIONS } from '#drizzle/migrations-folder.ts';
 
-/** Makes the two roles of the cluster if they are missing, and lets `login` take them. As the owner; idempotent. */
+/**
+ * Creates the two roles of the cluster if they are missing, and lets `login` take them. Runs as the owner;
+ * idempotent.
+ */
 export async function initRoles({ db }: Database, login: string | undefined): Promise<void> {
   for (const role of ['app_read', 'app_decide']) {
     const found = await query(db, sql`select 1 from pg_roles where rolname = ${role}`);
@@ -16,7 +19,7 @@ export async function initRoles({ db }: Database, login: string | undefined): Pr
   }
 }
 
-/** Another database of the cluster was given its roles at the same moment. */
+/** Roles are the cluster's: another of its databases may create them at the same moment. */
 function unlessMade(error: unknown): void {
   if (!isDuplicateRole(error)) throw error;
 }
@@ -26,7 +29,9 @@ export async function migrate({ db }: Pick<Database, 'db'>): Promise<void> {
   await bring(db as unknown as PostgresJsDatabase<never>, { migrationsFolder: MIGRATIONS });
 }
 
-/** How many migrations the database has, and how many this version knows; equal when the schema is current. */
+/**
+ * How many migrations the database has, and how many this version knows; equal when the schema is current.
+ */
 export async function schemaState({
   db,
 }: Pick<Database, 'db'>): Promise<{ readonly applied: number; readonly known: number }> {
@@ -43,7 +48,10 @@ export async function schemaState({
   return { applied: count?.applied ?? 0, known };
 }
 
-/** Whether the database began with another first migration: a build made it from before this version's history begins. */
+/**
+ * Whether the database began with another first migration: a build made it from before this version's history
+ * begins.
+ */
 export async function hasOtherHistory({ db }: Pick<Database, 'db'>): Promise<boolean> {
   const { applied } = await schemaState({ db });
   if (applied === 0) return false;

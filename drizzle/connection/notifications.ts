@@ -1,15 +1,21 @@
 import type postgres from 'postgres';
 import { makeClient } from '#drizzle/connection/client.ts';
 
-/** What is heard on it; `opened`, at first and after each break, for what was told meanwhile nobody heard. */
+/**
+ * `onOpen` is called at first and after each break: notifications sent in between are lost, so the listener
+ * must look for itself.
+ */
 export type Listener = {
   readonly onNotify: (text: string) => void;
   readonly onOpen: () => void;
   readonly onLost: () => void;
 };
-/** A connection on which the servers of one database tell each other things; it comes back by itself. */
+/** LISTEN and NOTIFY between the servers of one database, on a connection that opens again by itself. */
 export type NotificationChannel = {
-  /** What cannot be told now is not: who listens looks for what he did not hear. */
+  /**
+   * Drops the notification when the connection is broken: listeners look for changes themselves once it is
+   * open again.
+   */
   readonly notify: (text: string) => Promise<void>;
   readonly close: () => Promise<void>;
 };
@@ -72,7 +78,9 @@ export function openChannel(url: string, listener: Listener): NotificationChanne
 
 type ConnectionEvents = { readonly onNotify: (text: string) => void; readonly onEnd: () => void };
 
-/** One connection of its own, which the driver would otherwise open again without a word. */
+/**
+ * A client of one connection, whose end is reported: by default the driver opens another and says nothing.
+ */
 function listenerOn(url: string, { onNotify, onEnd }: ConnectionEvents): postgres.Sql {
   const events = { onnotify: (_channel: string, text: string) => onNotify(text), onclose: onEnd };
   const lasting = { max: 1, idle_timeout: 0, max_lifetime: null, connect_timeout: 5 };

@@ -1,14 +1,18 @@
 import type postgres from 'postgres';
 import { allClosed } from '#drizzle/connection/socket.ts';
 
-/** Statements with more parameters than this are rarely the same text twice: preparing them would only fill the server's memory. */
+/**
+ * More parameters than this are rarely the same text twice: preparing such a statement would fill the
+ * server's memory.
+ */
 const MOST_PARAMETERS = 40;
-/** Milliseconds that a transaction waits for its connection: who asked has given up by then. */
+/** Milliseconds that a transaction waits for its connection: its caller has given up by then. */
 const LONGEST_WAIT = 10_000;
 
 /**
- * Prepares each statement once a connection: the library sends its own unprepared, which costs
- * a second round trip each and keeps them from travelling together. Each is sent at once, for its order is the one of the calls.
+ * Prepares each statement once a connection: the library sends its own unprepared, which costs a second round
+ * trip each and keeps them from travelling together. Each is sent at once, so that they run in the order of
+ * the calls.
  */
 export function prepareStatements<Client extends postgres.Sql | postgres.TransactionSql>(client: Client): Client {
   const { unsafe } = client;
@@ -50,7 +54,10 @@ function prepareInSavepoints(client: postgres.TransactionSql): void {
   };
 }
 
-/** A transaction given to a connection in the moment that ends is forgotten by the driver: what has not begun in time never does. */
+/**
+ * The driver forgets a transaction that it gives to a connection which is just ending: it never begins. Then
+ * this fails in time.
+ */
 function inTime<Result>(run: (enter: () => void) => Promise<Result>): Promise<Result> {
   return new Promise((resolve, reject) => {
     const late = Object.assign(new Error('no transaction began'), { code: 'CONNECT_TIMEOUT' });

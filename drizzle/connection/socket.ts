@@ -3,7 +3,7 @@ import { Socket } from 'node:net';
 /** The parts of the driver's options that say where the database is. */
 type Target = { readonly host: readonly string[]; readonly port: readonly number[]; readonly path?: string | false };
 
-/** The connections that are ending: the driver would still give them work, and forget it. */
+/** Connections that are closing: the driver would still give them statements, and forget these. */
 const closing = new Set<Promise<void>>();
 
 /** Waits until no connection is ending. */
@@ -15,7 +15,10 @@ class SilentError extends Error {
   readonly code = 'ETIMEDOUT';
 }
 
-/** A connection whose end the driver hears of before it drops it: to roll back over one that is dropped already ends the process. */
+/**
+ * Reports its end to the driver before the driver drops it: a roll-back on a dropped connection would end the
+ * process.
+ */
 class ClosingAwareSocket extends Socket {
   /** Bytes written by the last sign of the other side. */
   #answered = 0;
@@ -33,7 +36,10 @@ class ClosingAwareSocket extends Socket {
     return true;
   }
 
-  /** Ends it once what was written has had no answer for so many milliseconds, or up to twice as many: the database vanished, and its host says nothing. */
+  /**
+   * Closes after `silence` to twice `silence` milliseconds in which nothing written was answered: the host of
+   * the database is gone.
+   */
   closeWhenSilent(silence: number): this {
     let waitingSince = -1;
     const looking = setInterval(() => {
@@ -51,13 +57,19 @@ class ClosingAwareSocket extends Socket {
   }
 }
 
-/** The driver writes at the end of a turn: what it wrote on hearing of the end is gone a turn later. */
+/**
+ * The driver writes at the end of an event-loop turn: two turns later, what it wrote because of the end is
+ * gone.
+ */
 async function afterWrites(): Promise<void> {
   await new Promise((resolve) => setImmediate(resolve));
   await new Promise((resolve) => setImmediate(resolve));
 }
 
-/** Opens connections for the driver, to each of the hosts in turn. `silence`: milliseconds after which one that does not answer is given up. */
+/**
+ * Opens connections for the driver, to each of the hosts in turn. `silence`: milliseconds after which one
+ * that does not answer is given up.
+ */
 export function makeSocketOpener(silence: number | undefined): (target: Target) => Socket {
   let opened = 0;
   return ({ host, port, path }) => {

@@ -6,14 +6,15 @@ import type { Tx } from '#drizzle/connection/database.ts';
 /**
  * The dialect of drizzle/queries/:
  *
- * - A read is text that `query` runs, since building it from the schema took longer than running it. Rows of one table come
- *   out through `selectable`, by one function an aggregate (`marksWhere`, `procurationsWhere`) whose condition alone varies.
- * - A row is written by the builder (`insert … values`, `update … set`), which checks every column. What a vote waits for
- *   (a mark, an entry of the log) and what changes many rows by one statement is text.
- * - A page for a screen that takes columns of several tables, or has optional conditions, is read by the builder, which
- *   types them. No vote waits for such a page.
- * - However many values a statement takes, its text stays the same, so that it is prepared once: `uuidArray`, `textArray`, or
- *   JSON as `::text::jsonb`.
+ * - A read is text that `query` runs, since building it from the schema took longer than running it. Rows of
+ *   one table come out through `selectable`, by one function an aggregate (`marksWhere`, `procurationsWhere`)
+ *   whose condition alone varies.
+ * - A row is written by the builder (`insert … values`, `update … set`), which checks every column. What a
+ *   vote waits for (a mark, an entry of the log) and what changes many rows by one statement is text.
+ * - A page for a screen that takes columns of several tables, or has optional conditions, is read by the
+ *   builder, which types them. No vote waits for such a page.
+ * - However many values a statement takes, its text stays the same, so that it is prepared once: `uuidArray`,
+ *   `textArray`, or JSON as `::text::jsonb`.
  * - An instant comes out through `selectable` or `fromStored`, a count as `::int`.
  */
 
@@ -30,17 +31,23 @@ export function uuidArray(ids: readonly string[]): SQL {
   return sql`string_to_array(${ids.join(',')}, ',')::uuid[]`;
 }
 
-/** What no text of ours holds: JSON escapes it, and whatever people type is read without it. */
+/** A sign that no stored text has: JSON escapes it, and it is removed from what people type. */
 const SEPARATOR = '\u001f';
 
-/** Texts in one parameter, whatever their number: half the work of JSON where they are long. One that is alone and empty comes out as null. */
+/**
+ * Texts in one parameter, whatever their number: half the work of JSON where they are long. A single empty
+ * text comes out as null.
+ */
 export function textArray(texts: readonly string[]): SQL {
   return sql`string_to_array(${texts.join(SEPARATOR)}, ${SEPARATOR})`;
 }
 
 type Raw = { readonly [column: string]: unknown };
 
-/** A table's columns for such a statement, under the names they have here, and its rows as the schema types them. */
+/**
+ * The columns of a table for a statement, under their TypeScript names; `parse` reads a row as the schema
+ * types it.
+ */
 export function selectable<Table extends PgTable>(table: Table, alias: string) {
   const entries = Object.entries<Column>(getTableColumns(table));
   const list = entries.map(([key]) => `${alias}."${toSnakeCase(key)}" as "${key}"`).join(', ');

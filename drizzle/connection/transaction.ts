@@ -7,7 +7,10 @@ import type { Database, Tx } from '#drizzle/connection/database.ts';
 import { isAbortedTransaction } from '#drizzle/connection/errors.ts';
 import { query } from '#drizzle/connection/statement.ts';
 
-/** Who a transaction is for: what row-level security lets be read (R-77). */
+/**
+ * The person or part of the program that a transaction is for: row-level security decides by it what may be
+ * read (R-77).
+ */
 export type Actor = {
   readonly role: Role | 'system';
   readonly account: AccountId | undefined;
@@ -25,10 +28,16 @@ export const SYSTEM: Actor = {
   station: undefined,
 };
 
-/** `read`: scoped rows, for what is shown; an officer's may add one grant. `decide`: all rows, for the facts of a decision. */
+/**
+ * `read`: the rows of the actor's scope, to be shown. `decide`: every row, for the facts of a decision. A
+ * grant: `read`, and one thing more.
+ */
 export type Access = 'read' | 'decide' | ReadGrant;
 
-/** What an officer sees beyond his own acts: a request by its reference, who stands at the counter (and whom that person names), an act of his unit. */
+/**
+ * What an officer may read beyond his own acts: a request by its reference, the person at the counter and the
+ * mandataire that this person names, or an act of the officer's unit.
+ */
 export type ReadGrant =
   | { readonly reference: Reference }
   | { readonly mandant: ElectorId; readonly mandataire?: ElectorId }
@@ -44,10 +53,16 @@ const SNAPSHOT = sql`set transaction isolation level repeatable read read only`;
 /** `pool`: waiting and watching callers have connections of their own, so that no act waits for them. */
 type TransactionOptions = { readonly actor: Actor; readonly access: Access; readonly pool?: 'monitoring' };
 
-/** Whoever acts has a number before it reads anything: a job knows by it which acts may have missed its beginning. */
+/**
+ * Gives an act its transaction number before it reads anything: a job knows by it which acts may not have
+ * seen the job.
+ */
 const ASSIGN_XACT_ID = sql`, pg_current_xact_id()`;
 
-/** The one grant to the database: role, scope and limits are set before anything else, and travel with what is asked first. */
+/**
+ * The only way into the database: role, scope and limits are set before any statement, and sent together with
+ * the first one.
+ */
 export function inTransaction<Result>(
   { db, monitoring }: Database,
   options: TransactionOptions,
@@ -87,8 +102,9 @@ function settingsOf({ actor, access, pool }: TransactionOptions): SQL {
 }
 
 /**
- * What a transaction asks without waiting between: it travels as one, and what `query` sends, in the order in which it is called.
- * Waits for all of it, for nothing may go on in a transaction that ended; throws what failed first.
+ * Statements of a transaction that do not wait for each other's answers: they are sent together and run in
+ * the order of their calls of `query`. Waits for all of them, as nothing may go on in a transaction that
+ * ended, and throws what failed first.
  */
 export async function pipelined<const Asked extends readonly Promise<unknown>[]>(
   ...asked: Asked

@@ -87,7 +87,10 @@ export async function lockAccount(tx: Tx, id: AccountId): Promise<AccountRow | u
   return held;
 }
 
-/** Holds every administrator's account, by ascending id: which is the last stays true until this transaction ends. */
+/**
+ * Holds every administrator's account, by ascending id: which is the last stays true until this transaction
+ * ends.
+ */
 export async function lockAdmins(tx: Tx): Promise<readonly AccountRow[]> {
   return tx
     .select()

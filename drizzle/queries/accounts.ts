@@ -39,7 +39,7 @@ export async function insertSession(tx: Tx, session: typeof sessions.$inferInser
   await tx.insert(sessions).values(session);
 }
 
-/** Of these sessions those that are open, by the hash of their token. */
+/** The open sessions among these, by the hash of their token. */
 export async function findSessions(
   tx: Tx,
   tokenHashes: readonly string[],
@@ -60,7 +60,7 @@ export async function findSessions(
   );
 }
 
-/** Those that another server notes at that moment are left to it. */
+/** Writes when these sessions were last used, except those that another server writes at the same moment. */
 export async function touchSessions(tx: Tx, tokenHashes: readonly string[], at: Instant): Promise<void> {
   if (tokenHashes.length === 0) return;
   await query(
@@ -82,7 +82,7 @@ export async function endSessionsOf(tx: Tx, account: AccountId): Promise<void> {
   await tx.delete(sessions).where(eq(sessions.account, account));
 }
 
-/** Whether the account still opens by what was checked; it does until this transaction ends. */
+/** Locks the account while its password or code is still the one that was checked; false when it is not. */
 export async function lockCredentials(tx: Tx, account: Credentials): Promise<boolean> {
   const { id, passwordHash, codeHash } = account;
   const opensBy =
@@ -96,7 +96,7 @@ export async function lockCredentials(tx: Tx, account: Credentials): Promise<boo
 }
 type Credentials = Pick<AccountRow, 'id' | 'passwordHash' | 'codeHash'>;
 
-/** A code that waited is used up. */
+/** Sets a password; a code that was to be used is used up. */
 export async function setPassword(tx: Tx, account: AccountId, passwordHash: string): Promise<void> {
   await tx.update(accounts).set({ passwordHash, codeHash: null, codeExpiresAt: null }).where(eq(accounts.id, account));
 }
@@ -106,7 +106,7 @@ export async function deleteExpiredSessions(tx: Tx, at: Instant): Promise<void> 
   await tx.delete(sessions).where(lt(sessions.expiresAt, at));
 }
 
-/** A station's sessions open at a moment whose terminals have asked for something since another: one for each, and for each who signed in at it. */
+/** How many sessions of a station are open `at` an instant and were used since another. */
 export async function countActiveTerminals(
   tx: Tx,
   station: StationId,

@@ -4,10 +4,13 @@ import type { RoundId } from '#core/model/ids.ts';
 import type { Tx } from '#drizzle/connection/database.ts';
 import { query, uuidArray } from '#drizzle/connection/statement.ts';
 
-/** How much there is, and nothing of whom. */
+/** Counts without names. */
 export type Activity = { readonly activeProcurations: number; readonly marks: number };
 
-/** Procurations that hold a day or a later one, and uncorrected marks of these rounds; for an administrator alone. */
+/**
+ * Procurations that hold a day or a later one, and uncorrected marks of these rounds; for an administrator
+ * alone.
+ */
 export async function loadActivity(
   tx: Tx,
   { today, polled }: { readonly today: Day; readonly polled: readonly RoundId[] },

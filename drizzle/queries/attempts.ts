@@ -16,7 +16,7 @@ export async function findMisses(tx: Tx, subject: Subject): Promise<Misses | und
   return found;
 }
 
-/** The same, of who may have none yet: whoever comes at the same moment waits. */
+/** Locks the failed attempts of a subject, from none on: a simultaneous attempt waits. */
 export async function lockMisses(tx: Tx, subject: Subject, now: Instant): Promise<Misses> {
   const none = { level: 0, at: now, until: null };
   const [locked] = await tx
@@ -35,7 +35,7 @@ export async function deleteMisses(tx: Tx, subject: Subject): Promise<void> {
   await tx.delete(attempts).where(isOf(subject));
 }
 
-/** Forgets the misses of all whose last one was before `at`. */
+/** Deletes the failed attempts of every subject whose last one was before `at`. */
 export async function deleteMissesBefore(tx: Tx, at: Instant): Promise<void> {
   await tx.delete(attempts).where(lt(attempts.at, at));
 }

@@ -39,12 +39,13 @@ export async function moveHead(tx: Tx, { chain, seq, hash }: Head): Promise<void
   await tx.update(auditHead).set({ seq, hash }).where(eq(auditHead.chain, chain));
 }
 
-/** What is known of an entry before the end of its chain is. */
+/** An entry before it has its place in the chain. */
 export type Unchained = Omit<Entry, 'seq' | 'previous' | 'hash'>;
 
 /**
- * The last lock of an act, then entry, body and the new end of the chain, in one statement, so that the end is held
- * for no wait; its hash is `hashOf`'s (server/records/audit-chain.ts). Answers whether there is such a chain.
+ * The last lock of an act, then entry, body and the new end of the chain, in one statement, so that the end
+ * is held for no wait; its hash is `hashOf`'s (server/records/audit-chain.ts). Answers whether there is such
+ * a chain.
  */
 export async function appendEntry(tx: Tx, entry: Unchained, { salt, body }: Body): Promise<boolean> {
   const { chain, at, act, account, commitment } = entry;
@@ -65,7 +66,10 @@ export async function appendEntry(tx: Tx, entry: Unchained, { salt, body }: Body
   return moved.length > 0;
 }
 
-/** The ends of many chains, held in the one order that cannot deadlock; new chains start from what is given. */
+/**
+ * Locks the heads of many chains by their names, the one order that cannot deadlock. New chains begin with
+ * what is given.
+ */
 export async function lockHeads(tx: Tx, starts: readonly Head[]): Promise<ReadonlyMap<string, Head>> {
   const given = sql`jsonb_to_recordset(${JSON.stringify(starts)}::text::jsonb) as its (chain text, seq bigint, hash text)`;
   await query(
@@ -108,7 +112,10 @@ export async function loadHeads(tx: Tx): Promise<readonly Head[]> {
   return tx.select().from(auditHead).orderBy(asc(auditHead.chain));
 }
 
-/** A page of a chain, in order, each entry with its body (null when there is none), and the purge that erased it. */
+/**
+ * A page of a chain, in order, each entry with its body (null when there is none), and the purge that erased
+ * it.
+ */
 export async function loadEntries(tx: Tx, after: { readonly chain: string; readonly seq: number }, limit: number) {
   return tx
     .select({ entry: auditEntry, body: auditBody, erasedBy: auditErasure.purge })
@@ -120,7 +127,10 @@ export async function loadEntries(tx: Tx, after: { readonly chain: string; reado
     .limit(limit);
 }
 
-/** Which acts are wanted: `act` is one's whole name or that of its group, `before` the last one of the page before. */
+/**
+ * Which acts are wanted: `act` is one's whole name or that of its group, `before` the last one of the page
+ * before.
+ */
 export type Wanted = {
   readonly since: Instant | undefined;
   readonly until: Instant | undefined;
@@ -129,7 +139,10 @@ export type Wanted = {
   readonly before: Pick<Entry, 'at' | 'chain' | 'seq'> | undefined;
 };
 
-/** Acts of any chain, the newest first, each with its body (null when it was erased) and the name of its account; `until` is not included. */
+/**
+ * Acts of any chain, the newest first, each with its body (null when it was erased) and the name of its
+ * account; `until` is not included.
+ */
 export async function findEntries(tx: Tx, { since, until, chain, act, before }: Wanted, limit: number) {
   const older =
     before &&

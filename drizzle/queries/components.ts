@@ -5,10 +5,13 @@ import type { ElectorId, ProcurationId, RoundId, StationId } from '#core/model/i
 import type { Tx } from '#drizzle/connection/database.ts';
 import { query, uuidArray } from '#drizzle/connection/statement.ts';
 
-/** Whom to begin with: what these people give, and what these people hold. */
+/** Where a component begins: with all that these mandants gave and all that these mandataires hold. */
 export type Seeds = { readonly mandants: readonly ElectorId[]; readonly mandataires: readonly ElectorId[] };
 
-/** What still counts for a place: rounds from `day` on, votes since `at`, and the rounds `among`, whatever date they had. */
+/**
+ * What still counts for a place: rounds from `day` on, votes since `at`, and the rounds `among`, whatever
+ * date they had.
+ */
 export type Counting = { readonly day: Day; readonly at: Instant; readonly among: readonly RoundId[] };
 
 export type Component = {
@@ -21,8 +24,8 @@ export type Component = {
 type Edge = { readonly id: ProcurationId; readonly mandant: ElectorId; readonly mandataire: ElectorId };
 
 /**
- * R-27, R-32: everything whose places depend on each other: from mandataire to mandants to their other mandataires, until
- * nobody is new. Nobody holds many at one time, so that few are met.
+ * R-27, R-32: all procurations whose rounds depend on each other: from mandataire to mandants to their other
+ * mandataires, until no person is new. A mandataire holds few at one time, so a component is small.
  */
 export async function findComponent(tx: Tx, seeds: Seeds, counting: Counting): Promise<Component> {
   const mandants = new Set<ElectorId>();
@@ -48,7 +51,10 @@ export async function findComponent(tx: Tx, seeds: Seeds, counting: Counting): P
   };
 }
 
-/** Whether it is still the same once its rows are held: in one statement, for all of them are known. */
+/**
+ * Whether a component is still the same once its rows are locked. One statement is enough, since its people
+ * are known.
+ */
 export async function isSameComponent(tx: Tx, { seeds, ...found }: Component, counting: Counting): Promise<boolean> {
   const mandants = [...new Set([...seeds.mandants, ...found.mandants])];
   const mandataires = [...new Set([...seeds.mandataires, ...found.mandataires])];
@@ -66,7 +72,10 @@ function edgesOf(tx: Tx, { mandants, mandataires }: Seeds, counting: Counting): 
   );
 }
 
-/** R-21: living, with something still to come; or ended, and counting where its mandant has voted since, himself or by it. */
+/**
+ * R-21: a procuration counts while it lives and has a day to come, or, once ended, where its mandant's vote
+ * was cast since.
+ */
 function countsIn({ day, at, among }: Counting): SQL {
   return sql`(
     (status in ('active', 'in-control') and (until >= ${day}::date or exists (

@@ -6,7 +6,10 @@ import type { Tx } from '#drizzle/connection/database.ts';
 import { query, textArray } from '#drizzle/connection/statement.ts';
 import { toRow } from '#drizzle/queries/procuration-rows.ts';
 
-/** Saves what thousands become: who loses a round before who takes it, since one alone may hold it. */
+/**
+ * Saves a recount of many procurations: losses of a round before gains, since only one procuration may cover
+ * it.
+ */
 export async function saveConsequences(tx: Tx, consequences: readonly Consequence[]): Promise<void> {
   const rows = consequences.flatMap(rowsOf);
   await saveRounds(

@@ -10,11 +10,17 @@ import { query } from '#drizzle/connection/statement.ts';
 /** Where and when a round is polled. */
 export type RoundSchedule = Pick<Round, 'day' | 'dates'> & {
   readonly kinds: readonly Commune['kind'][];
-  /** Null: everywhere where those kinds are, save in `not`: communes, and departments by the first signs of their codes. */
+  /**
+   * Null: everywhere where those kinds are, save in `not`: communes, and departments by the first signs of
+   * their codes.
+   */
   readonly communes: readonly string[] | null;
   readonly not: readonly string[];
 };
-/** A round everywhere, or in the communes whose code begins so: a department's, one. Who was heard after `since` is not silent. */
+/**
+ * A round everywhere, or in the communes whose code begins so: a department's, one. Who was heard after
+ * `since` is not silent.
+ */
 export type DashboardScope = {
   readonly round: RoundId;
   readonly within: string | undefined;
@@ -46,7 +52,7 @@ type WatchedRow = {
 const WATCHED = sql.raw(`zone, day::text as day, opens, closes, opened_at as "openedAt", closed_at as "closedAt",
   last_at as "lastAt", proxy, in_person as "inPerson", remote, corrected`);
 
-/** The stations counted together; nothing to who may not see them. */
+/** Counts of the stations of an area; none for an actor that may not see them. */
 export async function loadGroups(
   tx: Tx,
   { round, within, polls, since }: DashboardScope,
@@ -81,7 +87,7 @@ export async function loadStations(
   return rows.map(watched);
 }
 
-/** Votes by quarters of an hour, those without any left out. */
+/** Votes by quarter of an hour, without quarters that had none. */
 export async function loadQuarters(tx: Tx, { round, within }: DashboardScope): Promise<readonly Quarter[]> {
   const rows = await query<{ readonly from: string; readonly proxy: number; readonly inPerson: number }>(
     tx,

@@ -28,7 +28,10 @@ export async function updateDemonstration<Facts>({ db }: Database, facts: Facts)
 export const FOREIGN_DATA = ['accounts', 'communes', 'elections', 'electors'] as const;
 export type ForeignData = (typeof FOREIGN_DATA)[number];
 
-/** What the database holds that a demonstration of so many electors did not bring; without one, whatever it holds. */
+/**
+ * What the database holds that a demonstration of so many electors did not bring; without one, whatever it
+ * holds.
+ */
 export async function findForeignData(
   { db }: Database,
   loaded: { readonly electors: number } | undefined,
@@ -54,7 +57,10 @@ export async function emptyAll({ db }: Database): Promise<void> {
   await db.execute(sql`alter sequence recorded_no restart`);
 }
 
-/** Counts what the tables hold, for the plans of the statements to come: the embedded engine never does so by itself. As the owner. */
+/**
+ * Counts what the tables hold, for the plans of the statements to come: the embedded engine never does so by
+ * itself. As the owner.
+ */
 export async function analyze({ db }: Database): Promise<void> {
   await db.execute(sql`analyze`);
 }

@@ -5,7 +5,10 @@ import { query, uuidArray } from '#drizzle/connection/statement.ts';
 import type { BodyOf } from '#drizzle/queries/retention.ts';
 import { statistics } from '#drizzle/schema/retention.ts';
 
-/** R-74: what statistics keep of procurations: how many of each status, and how many votes by proxy at each round. */
+/**
+ * R-74: what statistics keep of procurations: how many of each status, and how many votes by proxy at each
+ * round.
+ */
 export async function countProcurations(tx: Tx, ids: readonly ProcurationId[]): Promise<void> {
   if (ids.length === 0) return;
   await query(
@@ -37,7 +40,10 @@ export type DestroyedActs = {
   readonly mandants: readonly ElectorId[];
 };
 
-/** R-70, R-74: with their rounds, the votes cast by them and what their mandants were told; references are known no more. */
+/**
+ * R-70, R-74: deletes acts and requests with their rounds, their votes by proxy and the messages to their
+ * mandants.
+ */
 export async function destroyAll(tx: Tx, its: DestroyedActs): Promise<void> {
   await query(
     tx,
@@ -45,7 +51,7 @@ export async function destroyAll(tx: Tx, its: DestroyedActs): Promise<void> {
   );
 }
 
-/** R-74: that they were made at home is forgotten, of their requests too. */
+/** R-74: erases that these acts were made at home, from their requests too. */
 export async function eraseHomeVisits(tx: Tx, its: Pick<DestroyedActs, 'procurations' | 'revocations'>): Promise<void> {
   if (its.procurations.length + its.revocations.length === 0) return;
   const procurations = uuidArray(its.procurations);
@@ -60,7 +66,7 @@ export async function eraseHomeVisits(tx: Tx, its: Pick<DestroyedActs, 'procurat
   );
 }
 
-/** R-74: an incident was; of whom is forgotten. */
+/** R-74: erases what incidents say of persons; that there was an incident stays. */
 export async function eraseIncidents(tx: Tx, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return;
   await query(tx, sql`update incidents set facts = '{}'::jsonb where id = any(${uuidArray(ids)})`);

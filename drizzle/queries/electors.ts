@@ -7,7 +7,7 @@ import { query, selectable, uuidArray } from '#drizzle/connection/statement.ts';
 import { impossibleRow } from '#drizzle/queries/procuration-rows.ts';
 import { electors, registrations } from '#drizzle/schema/people.ts';
 
-/** Holds the rows of these electors, in the one order that cannot deadlock. */
+/** Locks the rows of these electors by ascending id, the one order that cannot deadlock. */
 export async function lockElectors(tx: Tx, ids: readonly ElectorId[]): Promise<void> {
   if (ids.length === 0) return;
   await query(
@@ -16,7 +16,7 @@ export async function lockElectors(tx: Tx, ids: readonly ElectorId[]): Promise<v
   );
 }
 
-/** An elector with every line of the rolls he is or was on, and where messages reach him. */
+/** An elector with every present and past registration, and the e-mail address. */
 export type ElectorRecord = Elector & { readonly email: string | undefined };
 
 export async function loadElectors(tx: Tx, ids: readonly ElectorId[]): Promise<ReadonlyMap<ElectorId, ElectorRecord>> {
@@ -33,14 +33,14 @@ export async function loadElectors(tx: Tx, ids: readonly ElectorId[]): Promise<R
   );
 }
 
-/** R-56: where messages reach him from now on; his row is held. */
+/** R-56: changes an elector's e-mail address while the elector's row is locked. */
 export async function setEmail(tx: Tx, id: ElectorId, email: string): Promise<void> {
   await tx.update(electors).set({ email }).where(eq(electors.id, id));
 }
 
 const person = selectable(electors, 'person');
 
-/** Once for each line of the rolls that he is or was on, once if there was none. */
+/** One row for each registration of an elector, or one without a list if there is none. */
 type PersonRow = { readonly id: ElectorId } & (Line | { readonly list: null });
 type Line = Omit<Registration, 'to'> & { readonly to: Day | null };
 
@@ -72,7 +72,7 @@ export async function findByNneAlone(tx: Tx, nne: string): Promise<ElectorId | u
   return (await findNumbered(tx, nne))?.id;
 }
 
-/** Whose number it is, and the birth date that is held against what was said. */
+/** The elector of a national number, with the birth date to compare with what was said. */
 export async function findNumbered(
   tx: Tx,
   nne: string,
@@ -107,7 +107,10 @@ export async function findByNnes(
   return new Map(found.map(({ id, nne, born }) => [`${nne} ${born}`, id]));
 }
 
-/** Civil status, and the commune or post of a line in force; the New Caledonia form does not say the sex (R-57). */
+/**
+ * Civil status, and the commune or post of a line in force; the New Caledonia form does not say the sex
+ * (R-57).
+ */
 type CivilStatus = {
   readonly nameKey: string;
   readonly sex?: 'F' | 'M';
@@ -115,7 +118,10 @@ type CivilStatus = {
   readonly commune: CommuneCode;
 };
 
-/** R-57, R-63: on a line that is open; a paper form names the line that was in force on its date as well (R-75). */
+/**
+ * R-57, R-63: on a line that is open; a paper form names the line that was in force on its date as well
+ * (R-75).
+ */
 export async function findByNames(tx: Tx, person: CivilStatus, writtenOn?: Day): Promise<readonly ElectorId[]> {
   const isOpen = isNull(registrations.to);
   const wasInForce = writtenOn && and(lte(registrations.from, writtenOn), gt(registrations.to, writtenOn));
@@ -155,7 +161,7 @@ export async function loadNames(tx: Tx, ids: readonly ElectorId[]): Promise<Read
   );
 }
 
-/** Everyone whose whole name, folded, and birth date these are, on a roll or not (R-49). */
+/** Every elector of this folded whole name and birth date, on a roll or not (R-49). */
 export async function findNamesakes(
   tx: Tx,
   { nameKey, born }: { readonly nameKey: string; readonly born: Day },
@@ -166,10 +172,10 @@ export async function findNamesakes(
   );
 }
 
-/** R-49: an elector of no roll, with his folded name. */
+/** R-49: an elector on no roll, with the folded name. */
 export type NewElector = Elector & { readonly nameKey: string };
 
-/** Whether it was he that was added: another act may have added him meanwhile. */
+/** False when another act has added this elector meanwhile. */
 export async function insertElector(tx: Tx, added: NewElector): Promise<boolean> {
   const { id, nne, lastName, firstNames, sex, born, nameKey } = added;
   const rows = await tx

@@ -15,7 +15,9 @@ export type Claim = {
 };
 /** What the first call with a key did: its act, its input, its answer as JSON text. */
 export type EarlierCall = { readonly act: string; readonly inputHash: string; readonly answer: string | null };
-/** `running`: the job whose people an act settles first. `gone`: someone had the key, and it was forgotten meanwhile. */
+/**
+ * `running`: the job that must be recounted before the act. `gone`: the key was taken, and deleted meanwhile.
+ */
 export type Claimed =
   | { readonly kind: 'claimed'; readonly running: RunningJob | undefined }
   | { readonly kind: 'gone' }

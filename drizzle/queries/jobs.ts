@@ -6,7 +6,7 @@ import type { Tx } from '#drizzle/connection/database.ts';
 import { query, selectable, textArray, uuidArray } from '#drizzle/connection/statement.ts';
 import { type Cause, jobs } from '#drizzle/schema/jobs.ts';
 
-/** What whoever acts must know of a job that is not done: of whom it is certain that they were looked at. */
+/** What an act must know of the job that is not done: mandataires up to `cursor` were recounted. */
 export type RunningJob = {
   readonly id: JobId;
   readonly cause: Cause;
@@ -31,13 +31,18 @@ export async function findRunningJob(tx: Tx): Promise<RunningJob | undefined> {
 const job = selectable(jobs, 'job');
 
 const SNAPSHOT = sql`pg_current_snapshot()`;
-/** Every transaction below it has ended; a number that none has reached yet comes from before a restoration. */
+/**
+ * Every transaction below it has ended; a number that none has reached yet comes from before a restoration.
+ */
 const IS_VISIBLE_TO_ALL = sql`pg_snapshot_xmin(${SNAPSHOT})::text::bigint >= horizon
   or pg_snapshot_xmax(${SNAPSHOT})::text::bigint < horizon`;
 
 export type LockedJob = Job & { readonly isVisibleToAll: boolean };
 
-/** Holds the job that is not done, and says whether every act that may have missed it has ended; undefined when there is none, or another runner holds it. */
+/**
+ * Holds the job that is not done, and says whether every act that may have missed it has ended; undefined
+ * when there is none, or another runner holds it.
+ */
 export async function lockJob(tx: Tx): Promise<LockedJob | undefined> {
   const [raw] = await query<{ readonly isSeenByAll: boolean | null }>(
     tx,
@@ -47,7 +52,7 @@ export async function lockJob(tx: Tx): Promise<LockedJob | undefined> {
   return raw && { ...job.parse(raw), isVisibleToAll: raw.isSeenByAll ?? false };
 }
 
-/** In a transaction that began once the job was seen: whoever has a higher number than its own sees the job too. */
+/** Runs in a transaction that sees the job: every transaction with a higher number sees the job too. */
 export async function setVisibilityHorizon(tx: Tx): Promise<void> {
   await query(
     tx,
@@ -77,7 +82,10 @@ export async function saveProgress(tx: Tx, id: JobId, progress: Progress): Promi
     .where(and(eq(jobs.id, id), isNull(jobs.endedAt)));
 }
 
-/** Which procurations a job concerns: with a round of it, or that hold one of its days, of mandants of these communes. */
+/**
+ * Which procurations a job concerns: with a round of it, or that hold one of its days, of mandants of these
+ * communes.
+ */
 export type Reach = {
   readonly rounds: readonly RoundId[];
   readonly first: Day;
@@ -97,7 +105,7 @@ export async function countLiving(tx: Tx): Promise<number> {
   return row?.count ?? 0;
 }
 
-/** How many of them it concerns. */
+/** How many living procurations the job affects. */
 export async function countAffected(tx: Tx, reach: Reach): Promise<number> {
   const [row] = await query<{ readonly count: number }>(
     tx,
@@ -108,7 +116,7 @@ export async function countAffected(tx: Tx, reach: Reach): Promise<number> {
 
 export type Page = {
   readonly affected: readonly ElectorId[];
-  /** The last mandataire looked at; undefined: there is none left. */
+  /** The last mandataire of the page; undefined: none is left. */
   readonly cursor: ElectorId | undefined;
   readonly walked: number;
 };
@@ -116,7 +124,7 @@ export type Page = {
 /** Mandataires looked at in one statement, concerned or not. */
 const MANDATAIRES_A_PAGE = 5_000;
 
-/** The next mandataires after the cursor whom a job concerns, `limit` at most; those it does not are walked by. */
+/** At most `limit` affected mandataires after the cursor; the others on the way are passed over. */
 export async function nextMandataires(
   tx: Tx,
   reach: Reach,

@@ -2,10 +2,10 @@ import { sql } from 'drizzle-orm';
 import type { Database } from '#drizzle/connection/database.ts';
 import { query } from '#drizzle/connection/statement.ts';
 
-/** What a password is kept as, so that it travels to the database and its log in no other form. */
+/** The form in which a password travels to the database and its log, and no other. */
 const VERIFIER = /^SCRAM-SHA-256\$\d+:[\w+/=]+\$[\w+/=]+:[\w+/=]+$/;
 
-/** Who these connections are, and whether that is one whom row-level security does not hold when it takes no role. */
+/** The login of these connections, and whether it escapes row-level security while it has taken no role. */
 export async function currentLogin({ db }: Database): Promise<{ readonly name: string; readonly isUnbound: boolean }> {
   const [row] = await query<{ name: string; unbound: boolean }>(
     db,

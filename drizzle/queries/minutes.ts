@@ -10,7 +10,10 @@ import { auditHead } from '#drizzle/schema/records.ts';
 
 type During = { readonly from: Instant; readonly until: Instant };
 
-/** The votes that a station refused at a round, by reason: one with two reasons is counted under each. From the log, which keeps them. */
+/**
+ * The votes that a station refused at a round, by reason: one with two reasons is counted under each. From
+ * the log, which keeps them.
+ */
 export async function countRefusedVotes(
   tx: Tx,
   { station, round, commune }: StationRound & { readonly commune: CommuneCode },
@@ -32,7 +35,10 @@ export async function countRefusedVotes(
 /** What an opening was declared on, where it was not refused. */
 export type DeclaredOpening = { readonly checks: readonly Check[]; readonly terminals: number };
 
-/** What a station's opening was declared on, as the log keeps it: the lines that did not agree, the terminals that were counted. */
+/**
+ * What a station's opening was declared on, as the log keeps it: the lines that did not agree, the terminals
+ * that were counted.
+ */
 export async function loadDeclaredOpening(
   tx: Tx,
   { station, round, commune }: StationRound & { readonly commune: CommuneCode },
@@ -51,7 +57,7 @@ export async function loadDeclaredOpening(
   return row;
 }
 
-/** How sheets and minutes name these people. */
+/** The names of these accounts' people, as sheets and minutes print them. */
 export async function accountNames(tx: Tx, ids: readonly AccountId[]): Promise<ReadonlyMap<AccountId, string>> {
   if (ids.length === 0) return new Map();
   const rows = await query<{ readonly id: AccountId; readonly who: string }>(

@@ -6,7 +6,9 @@ import { packs } from '#drizzle/schema/polls.ts';
 
 export type PackRow = typeof packs.$inferSelect;
 
-/** 0 when there is none; the station's row is held by whoever numbers the next. */
+/**
+ * The number of the last printed list, or 0. The station's row is locked by the caller that numbers the next.
+ */
 export async function lastPackNo(tx: Tx, held: StationRound): Promise<number> {
   const [row] = await query<{ readonly no: number }>(
     tx,

@@ -6,7 +6,7 @@ import type { Tx } from '#drizzle/connection/database.ts';
 import { registrations } from '#drizzle/schema/people.ts';
 import { communes, pollingStations } from '#drizzle/schema/places.ts';
 
-/** The communes of these where anybody is, or was, on a roll. */
+/** The communes among these that have or had a registration. */
 export async function communesInUse(tx: Tx, codes: readonly CommuneCode[]): Promise<ReadonlySet<CommuneCode>> {
   if (codes.length === 0) return new Set();
   const found = await tx
@@ -16,7 +16,7 @@ export async function communesInUse(tx: Tx, codes: readonly CommuneCode[]): Prom
   return new Set(found.map(({ commune }) => commune));
 }
 
-/** The hours of those of these stations that are known. */
+/** The hours of the stations among these that are known. */
 export async function knownHours(tx: Tx, ids: readonly StationId[]): Promise<ReadonlyMap<StationId, Hours>> {
   if (ids.length === 0) return new Map();
   const { id, opens, closes } = pollingStations;

@@ -27,7 +27,10 @@ async function communesWhere(tx: Tx, where: SQL): Promise<readonly Commune[]> {
   return rows.map((raw) => commune.parse(raw));
 }
 
-/** Where electors vote or voted: the communes and posts of every line, and the planned hours of their stations. */
+/**
+ * Where electors vote or voted: the communes and posts of every line, and the planned hours of their
+ * stations.
+ */
 export async function placesOf(tx: Tx, ...electors: readonly ElectorId[]): Promise<Places> {
   const found = await query<{ readonly hours: { readonly [station: StationId]: Hours } }>(
     tx,

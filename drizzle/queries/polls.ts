@@ -8,10 +8,10 @@ import { query, selectable } from '#drizzle/connection/statement.ts';
 import { sittings } from '#drizzle/schema/polls.ts';
 
 export type StationRound = { readonly station: StationId; readonly round: RoundId };
-/** Of which of its days. */
+/** A round at a station on one of the days that the round had. */
 export type StationRoundDay = StationRound & { readonly day: Day };
 
-/** What was declared last; who votes after the close is counted only then. */
+/** The last declaration. Votes after the close are counted only once there is a close. */
 export async function loadDeclaredPolls(tx: Tx, { station, round }: StationRound): Promise<DeclaredPolls | undefined> {
   const [row] = await query<{ day: Day; openedAt: string; closedAt: string | null; counted: number; voted: number }>(
     tx,

@@ -21,19 +21,22 @@ export const byMandants = (ids: readonly ElectorId[]): SQL => sql`mandant = any(
 export const byMandataires = (ids: readonly ElectorId[]): SQL => sql`mandataire = any(${uuidArray(ids)})`;
 export const ofPeople = ({ mandants, mandataires }: People): SQL =>
   sql`(${byMandants(mandants)} or ${byMandataires(mandataires)})`;
-/** The same of those established on that date or later. */
+/** Procurations of these people established on a date or later. */
 export const ofPeopleSince = (people: People, day: Day): SQL =>
   sql`${ofPeople(people)} and established_day >= ${day}::date`;
 /** R-72: what the town hall of a commune has to decide, or let expire. */
 export const byWaiting = (commune: CommuneCode): SQL => sql`commune = ${commune} and status = 'in-control'`;
-/** The same of those that say something of these rounds. */
+/** Procurations of these people that have one of these rounds, covered or not. */
 export const ofPeopleAt = (people: People, rounds: readonly RoundId[]): SQL =>
   sql`${ofPeople(people)} and exists (select from procuration_rounds at
     where at.procuration = procurations.id and at.round = any(${uuidArray(rounds)}))`;
 export const byEither = (id: ElectorId): SQL => sql`(mandant = ${id} or mandataire = ${id})`;
 export const byIds = (ids: readonly ProcurationId[]): SQL => sql`procurations.id = any(${uuidArray(ids)})`;
 
-/** R-45, R-58: what a town hall received and did not reject, and what New Caledonia gave its electors, so many after a recording number. */
+/**
+ * R-45, R-58: what a town hall received and did not reject, and what New Caledonia gave its electors, so many
+ * after a recording number.
+ */
 export const inRegister = (commune: CommuneCode, page: { readonly after: number; readonly limit: number }): SQL =>
   sql`procurations.id in (select id from procurations where recorded_no > ${page.after} and status <> 'rejected'
     and (commune = ${commune} or (mandant_list = 'new-caledonia' and is_of_commune(mandataire, ${commune})))
@@ -54,7 +57,10 @@ export async function findMandant(tx: Tx, id: ProcurationId): Promise<ElectorId 
   return row?.mandant;
 }
 
-/** As they were written, whatever the clock has made of them since: a round may be postponed after its day. Hundreds at once: their rounds are rows. */
+/**
+ * As they were written, whatever the clock has made of them since: a round may be postponed after its day.
+ * Hundreds at once: their rounds are rows.
+ */
 export async function loadStored(tx: Tx, ids: readonly ProcurationId[]): Promise<readonly Procuration[]> {
   const [found, covered] = await pipelined(
     query(
@@ -121,7 +127,10 @@ async function insertRounds(tx: Tx, procuration: Procuration): Promise<void> {
   );
 }
 
-/** Saves what may change in a life: the mandant's commune, its status, its end, what it holds, and what its rounds became; rounds may be new. */
+/**
+ * Saves what may change in a life: the mandant's commune, its status, its end, what it holds, and what its
+ * rounds became; rounds may be new.
+ */
 export async function updateProcuration(tx: Tx, procuration: Procuration): Promise<void> {
   const { id, mandant, commune } = procuration;
   const { status, effectiveAt, endedAt, endedOn, reasons, heldFrom, flags } = toRow(procuration);
@@ -144,7 +153,10 @@ export async function updateProcuration(tx: Tx, procuration: Procuration): Promi
     .where(eq(procurations.id, id));
 }
 
-/** R-76: writes that these have expired, which nothing takes back: of each round, the index holds one that lives. Their mandant's row is held. */
+/**
+ * R-76: writes that these have expired, which nothing takes back: of each round, the index holds one that
+ * lives. Their mandant's row is held.
+ */
 export async function markExpired(tx: Tx, ids: readonly ProcurationId[]): Promise<void> {
   if (ids.length === 0) return;
   const isLiving = inArray(procurations.status, ['active', 'in-control']);
@@ -154,7 +166,7 @@ export async function markExpired(tx: Tx, ids: readonly ProcurationId[]): Promis
     .where(and(inArray(procurations.id, [...ids]), isLiving));
 }
 
-/** R-25: a person must look at these. */
+/** R-25: flags procurations whose order is uncertain, so that a person looks at them. */
 export async function flagUncertain(tx: Tx, ids: readonly ProcurationId[]): Promise<void> {
   if (ids.length === 0) return;
   const flags: Flag[] = ['uncertain-order'];
@@ -164,7 +176,7 @@ export async function flagUncertain(tx: Tx, ids: readonly ProcurationId[]): Prom
     .where(inArray(procurations.id, [...ids]));
 }
 
-/** Holds these rows, in the one order that cannot deadlock. */
+/** Locks these rows by ascending id, the one order that cannot deadlock. */
 export async function lockProcurations(tx: Tx, ids: readonly ProcurationId[]): Promise<void> {
   if (ids.length === 0) return;
   await query(

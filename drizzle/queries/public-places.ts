@@ -15,7 +15,7 @@ const { id, commune, name, address, decree, day, opens, closes, isWithdrawn } = 
 const OPENING = { id, commune, name, address, decree, day, opens, closes, isWithdrawn };
 const IN = { name: communes.name, zone: communes.zone };
 
-/** Those known in the communes and on the days of these. */
+/** The known openings in the communes and on the days of these. */
 export async function openingsLike(tx: Tx, given: readonly PublicOpening[]): Promise<readonly PublicOpening[]> {
   if (given.length === 0) return [];
   const [places, days] = [given.map((its) => its.commune), given.map((its) => its.day)];
@@ -44,7 +44,9 @@ export async function saveOpenings(tx: Tx, rows: readonly NewOpening[]): Promise
     });
 }
 
-/** Openings of the day of `at` alone, or of that day and those after it: each by the date where the place is. */
+/**
+ * Openings of the day of `at` alone, or of that day and those after it: each by the date where the place is.
+ */
 type Looking = {
   readonly at: Instant;
   readonly isTodayAlone: boolean;
@@ -80,7 +82,7 @@ export async function findOpening(tx: Tx, wanted: OpeningId): Promise<OpeningIn 
   return found;
 }
 
-/** The opening that this officer said he acts at, of whatever day. */
+/** The opening at which this officer last chose to act, of whatever day. */
 export async function officerPlace(tx: Tx, account: AccountId): Promise<OpeningIn | undefined> {
   const [found] = await tx
     .select({ ...OPENING, in: IN })

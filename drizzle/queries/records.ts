@@ -8,10 +8,10 @@ import { incidents } from '#drizzle/schema/station.ts';
 
 export type MessageRow = typeof outbox.$inferInsert;
 export type IncidentRow = typeof incidents.$inferInsert;
-/** Whose line changed on a station's list; undefined: the station's polls did. */
+/** A change of a station's list: of the elector's line, or, when undefined, of the station's polls. */
 export type ListChange = { readonly station: StationId; readonly elector: ElectorId | undefined };
 
-/** a dead mandant is sent nothing, whatever follows for what he gave or asked. */
+/** queues messages, except to a mandant who is dead. */
 export async function queueMessages(tx: Tx, messages: readonly MessageRow[]): Promise<void> {
   if (messages.length === 0) return;
   await query(

@@ -74,7 +74,10 @@ export async function requestsOf(tx: Tx, mandant: ElectorId, today: Day, limit: 
   return rows.map((raw) => fromRow(request.parse(raw), today));
 }
 
-/** What delegates collected for an OPJ and he has not signed, the oldest first, each with the delegate's names. */
+/**
+ * Requests that delegates collected for an OPJ who has not signed them, the oldest first, each with the
+ * delegate's name.
+ */
 export async function collectedFor(tx: Tx, account: AccountId, limit: number) {
   const rows = await tx
     .select({ row: requests, lastName: habilitations.lastName, firstName: habilitations.firstName })

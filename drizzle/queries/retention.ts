@@ -17,7 +17,10 @@ export async function loadZones(tx: Tx): Promise<readonly TimeZone[]> {
 const goneIn = (gone: readonly GoneIn[]) => sql`jsonb_to_recordset(${JSON.stringify(gone)}::text::jsonb)
   as gone (zone text, "requestedOn" date, "endedOn" date, "visitEndedOn" date, "consularRevokedOn" date)`;
 
-/** The last day of a validity: that on which it was ended, else that of a period, of its last round, of the rounds it named, of the act. */
+/**
+ * The last day of a validity: that on which it was ended, else that of a period, of its last round, of the
+ * rounds it named, of the act.
+ */
 const END = sql`case
   when its.status in ('revoked', 'annulled') then its.ended_on
   when its.validity = 'period' then its.until
@@ -27,7 +30,10 @@ const END = sql`case
 
 export type DueRequest = { readonly id: RequestId; readonly mandant: ElectorId };
 
-/** R-70: asked for or withdrawn, and not presented in time; a collected one does not lapse, and goes as what it asked for would. */
+/**
+ * R-70: asked for or withdrawn, and not presented in time; a collected one does not lapse, and goes as what
+ * it asked for would.
+ */
 export function dueRequests(tx: Tx, { gone, limit }: Asking): Promise<readonly DueRequest[]> {
   return query<DueRequest>(
     tx,
@@ -64,7 +70,10 @@ export type DueVisit = { readonly mandant: ElectorId } & (
   | { readonly procuration: null; readonly revocation: RevocationId }
 );
 
-/** R-74: made at home, and past the six months after the end of its validity; a revocation is valid on its day. */
+/**
+ * R-74: made at home, and past the six months after the end of its validity; a revocation is valid on its
+ * day.
+ */
 export function dueVisits(tx: Tx, { gone, limit }: Asking): Promise<readonly DueVisit[]> {
   return query<DueVisit>(
     tx,
@@ -85,7 +94,10 @@ export type DueRevocation = {
   readonly request: RequestId | null;
 };
 
-/** R-74: a revocation is valid on its day, and is kept while a form written before it could still be recorded and run. */
+/**
+ * R-74: a revocation is valid on its day, and is kept while a form written before it could still be recorded
+ * and run.
+ */
 export function dueRevocations(tx: Tx, { gone, limit }: Asking): Promise<readonly DueRevocation[]> {
   return query<DueRevocation>(
     tx,
@@ -110,7 +122,10 @@ export async function dueIncidents(
 
 export type BodyOf = { readonly chain: string; readonly seq: number };
 
-/** What an act is about, as its body says it: the index has the same words. JSON that is only read through is cheaper as `json`. */
+/**
+ * What an act is about, as its body says it: the index has the same words. JSON that is only read through is
+ * cheaper as `json`.
+ */
 const SUBJECT = sql.raw(`coalesce(body::json #>> '{about,revocation}', body::json #>> '{about,procuration}',
   body::json #>> '{about,request}')`);
 
@@ -122,7 +137,10 @@ export function bodiesAbout(tx: Tx, ids: readonly string[]): Promise<readonly Bo
   );
 }
 
-/** R-74: the bodies of acts about none of them (a vote in person, an event on the roll, a refusal), a year after the act, from where the last purge came to. */
+/**
+ * R-74: the bodies of acts about none of them (a vote in person, an event on the roll, a refusal), a year
+ * after the act, from where the last purge came to.
+ */
 export async function bodiesBefore(
   tx: Tx,
   before: Instant,

@@ -9,7 +9,10 @@ import { revocations } from '#drizzle/schema/procurations.ts';
 
 export type RevocationRow = typeof revocations.$inferSelect;
 
-/** R-11: what an authority made in a day of its own, from one instant until another; `day` is about that date everywhere. */
+/**
+ * R-11: what an authority made in a day of its own, from one instant until another; `day` is about that date
+ * everywhere.
+ */
 export type AuthorityDay = {
   readonly account: AccountId;
   readonly day: Day;

@@ -19,7 +19,7 @@ export async function openRegistrations(tx: Tx, lines: readonly (typeof registra
   if (lines.length > 0) await tx.insert(registrations).values([...lines]);
 }
 
-/** why someone is an elector no more; undefined: he is one again. */
+/** writes why a person is no longer an elector; undefined: the person is one again. */
 export async function saveLoss(
   tx: Tx,
   elector: ElectorId,

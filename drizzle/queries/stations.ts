@@ -53,10 +53,10 @@ export async function lastChangeNo(tx: Tx, station: StationId): Promise<number> 
   return Number(row?.no ?? 0);
 }
 
-/** A station's list as someone knows it: up to the change of this number. */
+/** How far a reader knows a station's list: up to the change of this number. */
 export type ListPosition = { readonly station: StationId; readonly after: number };
 
-/** Of these, those whose lists have changed since. */
+/** The stations among these whose lists have changed since. */
 export async function changedSince(tx: Tx, known: readonly ListPosition[]): Promise<readonly ListPosition[]> {
   const found = await query<{ readonly station: StationId; readonly after: string | number }>(
     tx,
@@ -67,7 +67,10 @@ export async function changedSince(tx: Tx, known: readonly ListPosition[]): Prom
   return found.map(({ station, after }) => ({ station, after: Number(after) }));
 }
 
-/** Whose lines changed after a number, up to `limit` changes, whether its polls did, the number reached, and whether that is the last. */
+/**
+ * Up to `limit` changes after a number: the electors, whether the polls changed, the number reached, whether
+ * it is the last.
+ */
 export async function changesAfter(tx: Tx, station: StationId, after: { readonly no: number; readonly limit: number }) {
   const rows = await query<{ readonly no: string | number; readonly elector: ElectorId | null }>(
     tx,
@@ -129,7 +132,10 @@ export type Elsewhere = {
   readonly commune: string;
 };
 
-/** Where people of a last name, in one word, and a birth date vote, for who came to the wrong station. */
+/**
+ * Where people of a last name (in one word) and a birth date vote, to direct a voter who came to the wrong
+ * station.
+ */
 export async function stationsOf(tx: Tx, lastName: string, born: Day): Promise<readonly Elsewhere[]> {
   return await query<Elsewhere>(tx, sql`select * from stations_of(${lastName}, ${born}::date)`);
 }
@@ -142,7 +148,7 @@ export type HeldElsewhere = {
   readonly count: number;
 };
 
-/** In which other stations these people may still vote for others at a round. */
+/** At which other stations these mandataires may still vote for others at a round. */
 export async function heldElsewhere(
   tx: Tx,
   people: readonly ElectorId[],

@@ -2,10 +2,16 @@ import { sql } from 'drizzle-orm';
 import { check, doublePrecision, index, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
 import { instantColumn } from '#drizzle/schema/columns.ts';
 
-/** What misses are counted under: the name of an account, the address they came from, the account that looks up references. */
+/**
+ * Failed attempts are counted for the name of an account, for the address they came from, and for the account
+ * that looks up references.
+ */
 export const ATTEMPT_KINDS = ['password', 'source', 'reference'] as const;
 
-/** Misses that slow the tries after them, for every server, by the machine's clock; subjects only as digests. */
+/**
+ * Failed attempts, which slow the next attempts at every server, by the machine's clock. Subjects are kept as
+ * digests alone.
+ */
 export const attempts = pgTable(
   'attempts',
   {

@@ -2,7 +2,10 @@ import { customType, date } from 'drizzle-orm/pg-core';
 import type { Day } from '#core/calendar/day.ts';
 import { fromStored, type Instant } from '#core/calendar/instant.ts';
 
-/** timestamptz with milliseconds, as an `Instant` on both drivers (the string mode of the library is not ISO 8601). */
+/**
+ * timestamptz with milliseconds, as an `Instant` on both drivers (the string mode of the library is not ISO
+ * 8601).
+ */
 export const instantColumn = customType<{ data: Instant; driverData: string }>({
   dataType: () => 'timestamp (3) with time zone',
   fromDriver: fromStored,

@@ -10,8 +10,8 @@ export const CAUSES = ['called', 'postponed', 'called-off'] as const;
 export type Cause = (typeof CAUSES)[number];
 
 /**
- * What follows from a short act for thousands of people, one such act at a time: walks the mandataires by ascending id,
- * `cursor` the last one done; until it is done, whoever acts on one of them settles it first.
+ * What follows from a short act for thousands of people, one such act at a time: walks the mandataires by
+ * ascending id, `cursor` the last one done; until it is done, whoever acts on one of them settles it first.
  */
 export const jobs = pgTable(
   'jobs',
@@ -36,7 +36,7 @@ export const jobs = pgTable(
     changed: bigint({ mode: 'number' }).notNull().default(0),
     /** The procurations to walk by, as they were counted when it began; null: not yet. */
     total: bigint({ mode: 'number' }),
-    /** Transactions numbered below it may not have seen the job; null: nobody has looked yet. */
+    /** Transactions with a lower number may not have seen the job; null: not determined yet. */
     horizon: bigint({ mode: 'number' }),
     endedAt: instantColumn(),
   },

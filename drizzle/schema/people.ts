@@ -77,8 +77,9 @@ export const registrations = pgTable(
 );
 
 /**
- * `who` is how the screens name the person; the scope is the column of the role. An account opens by a password
- * (`passwordHash`, argon2id) or, while it has none, once by a code (`codeHash`, SHA-256) until the machine's clock says `codeExpiresAt`.
+ * `who` is how the screens name the person; the scope is the column of the role. An account opens by a
+ * password (`passwordHash`, argon2id) or, while it has none, once by a code (`codeHash`, SHA-256) until the
+ * machine's clock says `codeExpiresAt`.
  */
 export const accounts = pgTable(
   'accounts',
@@ -121,7 +122,7 @@ export const accounts = pgTable(
   ],
 );
 
-/** R-11, R-12: what an officer signs with. */
+/** R-11, R-12: the names and the office with which an officer signs. */
 export const habilitations = pgTable('habilitations', {
   account: uuid()
     .$type<AccountId>()

@@ -14,7 +14,9 @@ export const communes = pgTable('communes', {
   zone: text().$type<TimeZone>().notNull(),
 });
 
-/** `changeNo` numbers what changes on the station's list; whoever raises it holds the row. */
+/**
+ * `changeNo` is the number of the last change of the station's list; it is raised while the row is locked.
+ */
 export const pollingStations = pgTable(
   'polling_stations',
   {
@@ -34,8 +36,8 @@ export const pollingStations = pgTable(
 );
 
 /**
- * `communes`: those that poll; null: the territory of the type. `calledOn`: the Paris date of the call; null: known from
- * before.
+ * `communes`: those that poll; null: the territory of the type. `calledOn`: the Paris date of the call; null:
+ * known from before.
  */
 export const elections = pgTable(
   'elections',

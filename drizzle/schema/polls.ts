@@ -17,7 +17,10 @@ const held = () => ({
     .references(() => rounds.id),
 });
 
-/** The station's list as it was handed over, numbered for the station and round; `changeNo`: how far its changes had come. */
+/**
+ * The station's list as it was printed, numbered within the station and round. `changeNo`: the last change of
+ * the list that it has.
+ */
 export const packs = pgTable(
   'packs',
   {
@@ -42,7 +45,10 @@ export const packs = pgTable(
   ],
 );
 
-/** R-18, R-46: what the presiding officer declares of a station on the day of a round, which may get another: its opening, its close, who was inside by then. */
+/**
+ * R-18, R-46: what the presiding officer declares on the day of a round: the opening, the close, how many
+ * were inside then. A postponed round has another row for its new day.
+ */
 export const sittings = pgTable(
   'sittings',
   {

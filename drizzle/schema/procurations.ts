@@ -59,7 +59,10 @@ const validityColumns = {
 };
 /** R-10: at the mandant's home, with both papers. */
 const homeVisitColumn = () => boolean().notNull().default(false);
-/** R-11: the authority's names, as they were on the act; on paper those written, of no account; none without a counter (R-31). */
+/**
+ * R-11: the authority's names, as they were on the act; on paper those written, of no account; none without a
+ * counter (R-31).
+ */
 const authorityColumns = {
   way: text({ enum: WAYS }).notNull().default('counter'),
   authority: uuid()
@@ -76,7 +79,7 @@ const authorityColumns = {
   homeVisit: homeVisitColumn(),
 };
 
-/** R-70, R-71: what was asked online; `lapsed` comes from the clock. */
+/** R-70, R-71: what mandants asked for online. `lapsed` is no stored status: it comes from the clock. */
 export const requests = pgTable(
   'requests',
   {
@@ -115,8 +118,8 @@ export const requests = pgTable(
 );
 
 /**
- * `expired` comes from the clock, and is written where its mandant gives one of its rounds again (R-76). `recordedNo` is drawn
- * from a sequence while the mandataire's row is held (R-23).
+ * `expired` comes from the clock, and is written where its mandant gives one of its rounds again (R-76).
+ * `recordedNo` is drawn from a sequence while the mandataire's row is held (R-23).
  */
 export const procurations = pgTable(
   'procurations',
@@ -172,7 +175,10 @@ export const procurations = pgTable(
   ],
 );
 
-/** One row for each round the act concerns; mandant and status follow the procuration, for the two unique rules of R-32. */
+/**
+ * One row for each round the act concerns; mandant and status follow the procuration, for the two unique
+ * rules of R-32.
+ */
 export const procurationRounds = pgTable(
   'procuration_rounds',
   {

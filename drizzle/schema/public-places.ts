@@ -30,7 +30,10 @@ export const publicOpenings = pgTable(
   ],
 );
 
-/** where an officer acts instead of in his unit, on the day of that opening; null: in his unit again. */
+/**
+ * R-64: the public opening at which an officer acts on its day, instead of in the unit; null: in the unit
+ * again.
+ */
 export const officerPlaces = pgTable('officer_places', {
   account: uuid()
     .$type<AccountId>()

@@ -6,7 +6,10 @@ import { dayColumn, instantColumn } from '#drizzle/schema/columns.ts';
 import { accounts, electors } from '#drizzle/schema/people.ts';
 import { communes } from '#drizzle/schema/places.ts';
 
-/** The first answer to a key, for who sends it again. `answer` is JSON text; null while the first still runs. */
+/**
+ * The first answer to an idempotency key, for a caller that sends it again. `answer` is JSON text; null while
+ * the first call runs.
+ */
 export const idempotency = pgTable(
   'idempotency',
   {
@@ -23,7 +26,7 @@ export const idempotency = pgTable(
   (t) => [primaryKey({ columns: [t.account, t.key] }), index('idempotency_by_age').on(t.at)],
 );
 
-/** R-73: what the mandant is told, in the order it was queued. */
+/** R-73: messages to mandants, in the order in which they were queued. */
 export const outbox = pgTable(
   'outbox',
   {
@@ -52,7 +55,10 @@ export const auditHead = pgTable('audit_head', {
   hash: text().notNull(),
 });
 
-/** One act, chained to the one before it: `hash` covers every other column. Whoever adds it holds its chain's head and moves it, and `audit verify` says which has none. */
+/**
+ * An act, chained to the one before: `hash` covers every other column. It is added while its chain's head is
+ * locked. No foreign key holds it to the head: `audit verify` names chains without one.
+ */
 export const auditEntry = pgTable(
   'audit_entry',
   {
@@ -87,7 +93,7 @@ export const auditBody = pgTable(
   ],
 );
 
-/** Who looked at whose data: a chain of its own for each signed-in terminal. */
+/** Each reading of personal data. Every signed-in terminal has a chain of its own. */
 export const accessLog = pgTable(
   'access_log',
   {

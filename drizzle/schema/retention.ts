@@ -4,7 +4,10 @@ import { dayColumn, instantColumn } from '#drizzle/schema/columns.ts';
 import { communes, rounds } from '#drizzle/schema/places.ts';
 import { auditEntry } from '#drizzle/schema/records.ts';
 
-/** R-74: which bodies of the audit log a purge destroyed; the entry of the purge commits to them. */
+/**
+ * R-74: the bodies of the audit log that a purge destroyed. The purge's own entry in the log commits to this
+ * list.
+ */
 export const auditErasure = pgTable(
   'audit_erasure',
   {
@@ -22,7 +25,10 @@ export const auditErasure = pgTable(
   ],
 );
 
-/** R-74: how many there were of what is destroyed, without names; `what` is the status of a request or procuration, or `proxy`. */
+/**
+ * R-74: counts of what was destroyed, without names. `what` is the status of a request or procuration, or
+ * `proxy`.
+ */
 export const statistics = pgTable(
   'statistics',
   {
@@ -40,8 +46,9 @@ export const statistics = pgTable(
 );
 
 /**
- * The days, of Paris, on which a server purged by itself: once, however many servers there are. `bodiesBefore`: of acts
- * before then, no body of those kept for a year is left; the next purge looks on from there.
+ * The days, of Paris, on which a server purged by itself: once, however many servers there are.
+ * `bodiesBefore`: of acts before then, no body of those kept for a year is left; the next purge looks on from
+ * there.
  */
 export const purges = pgTable('purges', {
   day: dayColumn().primaryKey(),

@@ -97,7 +97,7 @@ export const INCIDENTS = [
   'written',
 ] as const;
 
-/** what is written for the procès-verbal, one for one event. */
+/** incidents for the procès-verbal, one for each event. */
 export const incidents = pgTable(
   'incidents',
   {
@@ -117,8 +117,9 @@ export const incidents = pgTable(
 );
 
 /**
- * What changed on a station's list, numbered while the station's row is held: a reader of numbers misses none. No elector:
- * its polls. Notices, not facts: each is numbered by the very row that it names, so that no reference is checked again.
+ * What changed on a station's list, numbered while the station's row is held: a reader of numbers misses
+ * none. No elector: its polls. Notices, not facts: each is numbered by the very row that it names, so that no
+ * reference is checked again.
  */
 export const changes = pgTable(
   'changes',

@@ -10,7 +10,10 @@ const ofRound = () =>
     .references(() => rounds.id);
 const count = () => integer().notNull();
 
-/** How many marks a station's round has, counted as they are made and taken back; `lastAt` is of the last vote cast there, whatever became of it. */
+/**
+ * How many marks a station's round has, counted as they are made and taken back; `lastAt` is of the last vote
+ * cast there, whatever became of it.
+ */
 export const tallies = pgTable(
   'tallies',
   {
@@ -28,7 +31,10 @@ export const tallies = pgTable(
   (t) => [primaryKey({ columns: [t.round, t.station] })],
 );
 
-/** The votes of a round by quarters of an hour, of all stations together; in shards, so that stations do not wait for each other. */
+/**
+ * The votes of a round by quarters of an hour, of all stations together; in shards, so that stations do not
+ * wait for each other.
+ */
 export const quarterTallies = pgTable(
   'quarter_tallies',
   {

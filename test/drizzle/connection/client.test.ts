@@ -26,7 +26,10 @@ const ASKS_TWICE = `
 let proxy: Server | undefined;
 afterEach(() => proxy?.close());
 
-/** A PostgreSQL that takes its first connection as far as to be ready, and hangs up at whatever it is asked next. */
+/**
+ * A PostgreSQL that takes its first connection as far as to be ready, and hangs up at whatever it is asked
+ * next.
+ */
 async function hangsUpOnce(): Promise<string> {
   const there = new URL(inject('postgresUrl'));
   let isFirst = true;

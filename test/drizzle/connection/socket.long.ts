@@ -36,7 +36,7 @@ afterAll(async () => {
 
 const one = () => database.db.transaction((tx) => query(tx, sql`select ${1}::int as it`));
 
-test('A database that vanishes without closing its connections is away, and served again by others', async () => {
+test('A database that vanishes without closing its connections is unavailable, and new connections serve again', async () => {
   expect(await one()).toEqual([{ it: 1 }]);
   isFrozen = true;
   expect(await one().catch(isUnavailable)).toBe(true);

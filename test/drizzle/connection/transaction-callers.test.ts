@@ -5,8 +5,8 @@ import { expect, test } from 'vitest';
 const ROOT = join(import.meta.dirname, '../../..');
 
 const OPENS = ['drizzle/connection/transaction.ts'];
-/** What asks or changes the database as a whole, and no table under a scope. */
-const GOES_AROUND = [
+/** Files that read or change the database as a whole, and no rows under a scope. */
+const MAINTENANCE = [
   'drizzle/connection/migrate.ts',
   'drizzle/queries/clock.ts',
   'drizzle/queries/database-description.ts',
@@ -16,11 +16,11 @@ const GOES_AROUND = [
 
 /** A `db` used inside a transaction hangs for ever, and outside of one it has neither role nor limits. */
 test.each([
-  ['Only the one door opens a transaction', /\.transaction\(/, OPENS],
+  ['Only inTransaction opens a transaction', /\.transaction\(/, OPENS],
   [
-    'Only what goes around the door uses a database without one',
+    'Only maintenance of the whole database runs without a transaction',
     /\bdb\s*\.\s*(?!transaction\b)\w+\(|\(\s*db,/,
-    GOES_AROUND,
+    MAINTENANCE,
   ],
 ])('%s', async (_, pattern, allowed) => {
   const found: string[] = [];

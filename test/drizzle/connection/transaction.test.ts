@@ -8,7 +8,7 @@ import { ENGINES, openEmptyDatabase } from '#test/database/open.ts';
 const LAPS = 40;
 const WHO = sql`current_user::text as who, current_setting('transaction_isolation') as isolation`;
 
-describe.each(ENGINES)('Who enters by the door on %s', (engine) => {
+describe.each(ENGINES)('A transaction on %s', (engine) => {
   let database: Database;
   beforeAll(async () => {
     database = await openEmptyDatabase(engine);
@@ -18,21 +18,18 @@ describe.each(ENGINES)('Who enters by the door on %s', (engine) => {
   test.each([
     ['read', { who: 'app_read', isolation: 'repeatable read' }],
     ['decide', { who: 'app_decide', isolation: 'read committed' }],
-  ] as const)(
-    'to %s has its role before whatever is asked first, however many enter at once',
-    async (access, entered) => {
-      for (const pool of [undefined, 'monitoring'] as const) {
-        const laps = Array.from({ length: LAPS }, (_, lap) =>
-          inTransaction(database, { actor: SYSTEM, access, ...(pool && { pool }) }, (tx) =>
-            lap % 2 === 0 ? query(tx, sql`select ${WHO}`) : tx.execute(sql`select ${WHO} where ${lap}::int > 0`),
-          ),
-        );
-        for (const rows of await Promise.all(laps)) expect([...rowsIn(rows)]).toEqual([entered]);
-      }
-    },
-  );
+  ] as const)('to %s has its role before its first statement, however many begin at once', async (access, entered) => {
+    for (const pool of [undefined, 'monitoring'] as const) {
+      const laps = Array.from({ length: LAPS }, (_, lap) =>
+        inTransaction(database, { actor: SYSTEM, access, ...(pool && { pool }) }, (tx) =>
+          lap % 2 === 0 ? query(tx, sql`select ${WHO}`) : tx.execute(sql`select ${WHO} where ${lap}::int > 0`),
+        ),
+      );
+      for (const rows of await Promise.all(laps)) expect([...rowsIn(rows)]).toEqual([entered]);
+    }
+  });
 
-  test('has what he asks answered in the order in which he asked', async () => {
+  test('runs its statements in the order of their calls', async () => {
     const seen = await inTransaction(database, { actor: SYSTEM, access: 'decide' }, (tx) =>
       pipelined(
         query(tx, sql`select set_config('app.unit', ${'one'}, true)`),
@@ -44,7 +41,7 @@ describe.each(ENGINES)('Who enters by the door on %s', (engine) => {
     expect([seen[1], seen[3]]).toEqual([[{ unit: 'one' }], [{ unit: 'two' }]]);
   });
 
-  test('acts under a number, and looks without one', async () => {
+  test('has a number when it acts, and none when it watches', async () => {
     const asked = ([undefined, 'monitoring'] as const).map((pool) =>
       inTransaction(database, { actor: SYSTEM, access: 'decide', ...(pool && { pool }) }, (tx) =>
         query(tx, sql`select pg_current_xact_id_if_assigned() is not null as numbered`),

@@ -11,7 +11,10 @@ const grants = (acl: string, kind: string, owner: string) =>
       order by grantee::regrole::text, privilege_type)
     from aclexplode(coalesce(${acl}, acldefault('${kind}', ${owner}))))`;
 
-/** One text for each thing that a database has, whoever owns it and whoever may use it included; rows and the order of columns apart. */
+/**
+ * One text for each thing that a database has, whoever owns it and whoever may use it included; rows and the
+ * order of columns apart.
+ */
 const PARTS = {
   schema: `select concat_ws(' | ', nspname, nspowner::regrole, ${grants('nspacl', 'n', 'nspowner')})
     from pg_namespace where nspname = 'public'`,

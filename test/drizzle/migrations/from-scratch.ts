@@ -8,7 +8,10 @@ import { SQL_FILES } from '#drizzle/sql.ts';
 
 const FOLDER = join(import.meta.dirname, '../../../drizzle/sql');
 
-/** Makes, in a database that has the two roles and nothing else, what drizzle/schema/ and drizzle/sql/ say, without any migration. */
+/**
+ * Makes, in a database that has the two roles and nothing else, what drizzle/schema/ and drizzle/sql/ say,
+ * without any migration.
+ */
 export async function makeFromScratch({ db }: Database): Promise<void> {
   for (const statement of await tableStatements()) await db.execute(sql.raw(statement));
   await runSqlFiles({ db });

@@ -24,7 +24,9 @@ afterAll(() => database.close());
 /** Each guard that refused a wrong state below. */
 const tried = new Set<string>();
 
-/** The owner writes a wrong state, past all code: the database itself refuses it, by the guard of this name. */
+/**
+ * The owner writes a wrong state, past all code: the database itself refuses it, by the guard of this name.
+ */
 async function refusedBy(guard: string, act: Promise<unknown>): Promise<void> {
   tried.add(guard);
   await expect(act).rejects.toMatchObject({ cause: { constraint_name: guard } });

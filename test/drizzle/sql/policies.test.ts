@@ -49,7 +49,10 @@ const GUARDED = {
 type Guarded = keyof typeof GUARDED;
 type Seen = { readonly [table in Guarded]?: readonly string[] };
 
-/** Nobody's data: what everyone may know of places, elections and what follows from their calls, and of the demonstration. */
+/**
+ * Nobody's data: what everyone may know of places, elections and what follows from their calls, and of the
+ * demonstration.
+ */
 const OPEN = [
   'communes',
   'polling_stations',
@@ -410,7 +413,10 @@ type Story = {
   readonly name: (id: string) => string;
 };
 
-/** Ana gave to Zoe and voted twice, the first a mistake; Eli asks for Max, who voted; Kim's to Leo was rejected; Ida's for Joe was collected. */
+/**
+ * Ana gave to Zoe and voted twice, the first a mistake; Eli asks for Max, who voted; Kim's to Leo was
+ * rejected; Ida's for Joe was collected.
+ */
 async function tell(database: Database): Promise<Story> {
   const world = await addWorld(database);
   const [ana, leo] = [await addPerson(database), await addPerson(database)];

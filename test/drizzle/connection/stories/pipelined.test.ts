@@ -8,7 +8,7 @@ import { ENGINES, openEmptyDatabase } from '#test/database/open.ts';
 
 const UNIQUE_VIOLATION = '23505';
 
-describe.each(ENGINES)('What is asked together on %s', (engine) => {
+describe.each(ENGINES)('Pipelined statements on %s', (engine) => {
   let database: Database;
   beforeAll(async () => {
     database = await openEmptyDatabase(engine);
@@ -17,7 +17,7 @@ describe.each(ENGINES)('What is asked together on %s', (engine) => {
 
   const addChain = (chain: string) => sql`insert into audit_head (chain, seq, hash) values (${chain}, 0, '')`;
 
-  test('is answered each to its own', async () => {
+  test('have each their own answer', async () => {
     const answers = await database.db.transaction((tx) =>
       pipelined(query(tx, sql`select ${'one'}::text as it`), query(tx, sql`select ${2}::int as it`)),
     );
@@ -25,7 +25,7 @@ describe.each(ENGINES)('What is asked together on %s', (engine) => {
     expect(answers).toEqual([[{ it: 'one' }], [{ it: 2 }]]);
   });
 
-  test('fails as what failed first, whatever failed because of it, and leaves nothing', async () => {
+  test('fail with the first failure, not with what failed because of it, and leave nothing', async () => {
     const asked = database.db.transaction((tx) =>
       pipelined(
         query(tx, addChain('a')).then(() => query(tx, addChain('b'))),
