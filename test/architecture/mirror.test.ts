@@ -24,6 +24,7 @@ const NAMED = [
   'test/drizzle/sql-clock.test.ts', // no time comes from SQL
   'test/launcher.test.ts', // bin/procuration
   'test/law/law.test.ts', // docs/law.md
+  'test/law/rooms.test.ts', // the chapter of each rule in core/law
   'test/law/law.long.ts', // npm run law
   'test/scenarios.test.ts', // the stories in YAML, each played
   'test/scenarios.long.ts',
