@@ -45,8 +45,8 @@ function partsOf(of: Day): { month: number; date: number } {
 }
 
 function dayOf(month: number, date: number): Day {
-  const [year, its] = [Math.floor(month / 12), (month % 12) + 1];
-  return `${String(year).padStart(4, '0')}-${String(its).padStart(2, '0')}-${String(date).padStart(2, '0')}` as Day;
+  const [year, monthOfYear] = [Math.floor(month / 12), (month % 12) + 1];
+  return `${String(year).padStart(4, '0')}-${String(monthOfYear).padStart(2, '0')}-${String(date).padStart(2, '0')}` as Day;
 }
 
 const LENGTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];

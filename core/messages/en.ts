@@ -231,11 +231,11 @@ function at(rounds: readonly RoundFact[] | undefined): string {
 
 /** The two rounds of one election are named together. */
 function allNamed(rounds: readonly RoundFact[]): readonly string[] {
-  return [...Map.groupBy(rounds, ({ election }) => election)].map(([election, found]) => {
-    const its = [...new Map(found.map((round) => [round.number, round])).values()];
-    const [first] = its;
-    if (first && its.length === 1) return named(first);
-    const days = its.map(({ day }) => sayDay(day, 'en'));
+  return [...Map.groupBy(rounds, ({ election }) => election)].map(([election, facts]) => {
+    const distinct = [...new Map(facts.map((round) => [round.number, round])).values()];
+    const [first] = distinct;
+    if (first && distinct.length === 1) return named(first);
+    const days = distinct.map(({ day }) => sayDay(day, 'en'));
     return `both rounds of ${quoted(election)} (${listed(days, 'and')})`;
   });
 }

@@ -146,8 +146,8 @@ export function sourcesOf(refusal: Refusal): Sources {
 
 /** What a refusal of this code may rest on. */
 export function sourcesOfCode(code: RefusalCode): Sources {
-  const found = ARTICLES[code];
-  return isOne(found) ? [found] : found;
+  const source = ARTICLES[code];
+  return isSingle(source) ? [source] : source;
 }
 
-const isOne = (found: Source | Sources): found is Source => !Array.isArray(found);
+const isSingle = (source: Source | Sources): source is Source => !Array.isArray(source);

@@ -14,9 +14,9 @@ export function communesNamed<Searched extends Named>(
   const same = folded.filter(({ name }) => name === sought);
   const words = sought.split(' ');
   const near = folded.filter(({ name }) => words.every((word) => ` ${name}`.includes(` ${word}`)));
-  const found = same.length > 0 ? same : near;
-  return found
-    .toSorted((one, other) => rank(one.name, sought) - rank(other.name, sought) || compare(one, other))
+  const matches = same.length > 0 ? same : near;
+  return matches
+    .toSorted((a, b) => rank(a.name, sought) - rank(b.name, sought) || compare(a, b))
     .map(({ commune }) => commune);
 }
 
@@ -24,9 +24,9 @@ function rank(name: string, sought: string): number {
   return name.startsWith(sought) ? 0 : 1;
 }
 
-function compare(one: Folded, other: Folded): number {
-  if (one.name !== other.name) return one.name < other.name ? -1 : 1;
-  return one.commune.code < other.commune.code ? -1 : 1;
+function compare(a: Folded, b: Folded): number {
+  if (a.name !== b.name) return a.name < b.name ? -1 : 1;
+  return a.commune.code < b.commune.code ? -1 : 1;
 }
 
 type Folded = { readonly commune: Named; readonly name: string };

@@ -54,14 +54,14 @@ export async function acceptWaiting(
   const written = before.map(([round]) => round);
   const incidents = await upheldIncidents(context, tx, {
     by: procuration,
-    upheld: controlled.upheld,
+    upheld: controlled.votesUpheld,
     written,
     at: now,
   });
   const displacement = await saveDisplacement(context, tx, {
     at: now,
     displaced: controlled.displaced,
-    upheld: controlled.upheld,
+    upheld: controlled.votesUpheld,
   });
   await markExpired(tx, expiredAt(facts.given, procuration.rounds));
   await updateProcuration(tx, procuration);

@@ -49,7 +49,7 @@ export async function makeProcuration(context: CallContext, tx: Tx, act: ActToMa
 
   const marks = await loadUncorrected(tx, [mandant]);
   const procuration = buildProcuration(act, facts, { id, recordedNo, mandantList, controlled, marks });
-  const { displaced, upheld } = controlled.status === 'rejected' ? NOTHING : controlled;
+  const { displaced, votesUpheld: upheld } = controlled.status === 'rejected' ? NOTHING : controlled;
   const incidents = await upheldIncidents(context, tx, { by: procuration, upheld, at: now });
   const displacement = await saveDisplacement(context, tx, { at: now, displaced, upheld });
   await flagUncertain(
@@ -63,7 +63,7 @@ export async function makeProcuration(context: CallContext, tx: Tx, act: ActToMa
   return { procuration, controlled, facts, effects };
 }
 
-const NOTHING: { readonly displaced: Displaced; readonly upheld: readonly ProcurationId[] } = {
+const NOTHING: { readonly displaced: Displaced; readonly votesUpheld: readonly ProcurationId[] } = {
   displaced: { voided: new Map(), heldFrom: new Map() },
-  upheld: [],
+  votesUpheld: [],
 };

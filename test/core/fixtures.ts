@@ -107,18 +107,18 @@ export function election(
 ): Election {
   const [first, second] = held.rounds;
   const communes = held.in?.map((place) => commune(place).code);
-  const its = { type, communes, afterDissolution: held.afterDissolution ?? false };
+  const facts = { type, communes, afterDissolution: held.afterDissolution ?? false };
   const round = (number: RoundNumber, sunday: string) => ({
     id: roundId(name, number),
     number,
     day: day(sunday),
-    dates: territoryDates({ ...its, first: day(first) }, number, day(sunday)),
+    dates: territoryDates({ ...facts, first: day(first) }, number, day(sunday)),
     isCalledOff: false,
   });
   return {
     id: name as ElectionId,
     name,
-    ...its,
+    ...facts,
     calledOn: undefined,
     rounds: [round(1, first), ...(second ? [round(2, second)] : [])],
   };
@@ -131,7 +131,7 @@ export function roundId(name: string, number: RoundNumber): RoundId {
 export const presidential = election('pres', 'presidential', { rounds: ['2027-04-11', '2027-04-25'] });
 
 export function roundOf(of: Election, number: RoundNumber): Round {
-  const round = of.rounds.find((its) => its.number === number);
+  const round = of.rounds.find((round) => round.number === number);
   if (round === undefined) throw new RangeError(`${of.name} has no round ${number}`);
   return round;
 }

@@ -32,7 +32,7 @@ const NOBODY_DISPLACED: Displaced = { voided: new Map(), heldFrom: new Map() };
 /** Code électoral, art. L73, L75. */
 export function admit(act: Holding, context: AdmissionContext): Admission {
   const trials = trialsOf(act, context);
-  const conflicts = mergedConflicts(trials.map(({ conflicts: its }) => its));
+  const conflicts = mergedConflicts(trials.map((trial) => trial.conflicts));
   const isVoidAloneAt = (round: RoundId) =>
     trials.every((trial) => !trial.conflicts.has(round) || trial.isVoidAloneAt(round));
   const periods = overlappingPeriods(act, context);
@@ -53,7 +53,7 @@ export function admit(act: Holding, context: AdmissionContext): Admission {
     }),
   ];
   const uncertain = tied.length > 0 ? [...new Set([act.id, ...tied])] : [];
-  return { reasons, voided, displaced, votesUpheld: votesUpheld, uncertain };
+  return { reasons, voided, displaced, votesUpheld, uncertain };
 }
 
 type DisplacingFacts = {
@@ -96,10 +96,10 @@ type Outcome = {
 function uncertainOrder(act: Holding, { competitors, conflicts, displaced }: Outcome): readonly ProcurationId[] {
   const days = act.rounds.filter(({ round }) => conflicts.has(round)).map(({ day }) => day);
   const tied = competitors.filter(
-    (other) =>
-      isUncertainOrder(act, other) &&
-      (displaced.voided.has(other.id) ||
-        other.rounds.some(({ round, day }) => conflicts.has(round) || days.includes(day))),
+    (competitor) =>
+      isUncertainOrder(act, competitor) &&
+      (displaced.voided.has(competitor.id) ||
+        competitor.rounds.some(({ round, day }) => conflicts.has(round) || days.includes(day))),
   );
   return tied.map(({ id }) => id);
 }

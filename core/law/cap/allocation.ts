@@ -74,7 +74,7 @@ function byPrecedence(rank: (holding: Holding) => number): (a: HoldingAtRound, b
 
 function conflictsWith(kept: readonly HoldingAtRound[], candidate: HoldingAtRound): readonly AllocationRefusal[] {
   const { election, number, day } = candidate.at;
-  const isTaken = kept.some((other) => other.at.round === candidate.at.round && overlaps(other, candidate));
+  const isTaken = kept.some((rival) => rival.at.round === candidate.at.round && overlaps(rival, candidate));
   const overlap: readonly AllocationRefusal[] = isTaken
     ? [{ code: 'overlap', rounds: [{ election, number, day }], until: undefined }]
     : [];
@@ -93,18 +93,18 @@ function overlaps({ holding, at }: HoldingAtRound, candidate: HoldingAtRound): b
  */
 function overCapWith(kept: readonly HoldingAtRound[], { holding, at }: HoldingAtRound): readonly CapRefusal[] {
   const theirs = kept.filter(
-    (other) => other.holding.mandataire === holding.mandataire && other.holding.id !== holding.id,
+    (rival) => rival.holding.mandataire === holding.mandataire && rival.holding.id !== holding.id,
   );
-  const sameRound = theirs.filter((other) => other.at.round === at.round);
-  const sameDay = theirs.filter((other) => other.at.day === at.day);
-  const sameLaw = sameDay.filter((other) => other.at.capLaw === at.capLaw);
+  const sameRound = theirs.filter((rival) => rival.at.round === at.round);
+  const sameDay = theirs.filter((rival) => rival.at.day === at.day);
+  const sameLaw = sameDay.filter((rival) => rival.at.capLaw === at.capLaw);
   const caps = CAPS[at.capLaw];
   const atRound = overCap([...holdingsOf(sameRound), holding], { round: at, caps });
   const onDay = overCap([...holdingsOf(sameLaw), holding], { round: at, caps });
   const isOfBoth = sameLaw.length < sameDay.length;
   const ofBoth = isOfBoth ? overCap([...holdingsOf(sameDay), holding], { round: at, caps: CAPS_OF_BOTH }) : [];
-  const found = [...atRound, ...onDay, ...ofBoth];
-  return found.filter(({ code }, index) => found.findIndex((other) => other.code === code) === index);
+  const reasons = [...atRound, ...onDay, ...ofBoth];
+  return reasons.filter(({ code }, index) => reasons.findIndex((reason) => reason.code === code) === index);
 }
 
 function holdingsOf(holdingsAtRounds: readonly HoldingAtRound[]): readonly Holding[] {

@@ -9,7 +9,7 @@ export function firstDayHeld(
   giving: Pick<PlannedProcuration, 'validity' | 'from'>,
   given: readonly Procuration[],
 ): Day {
-  const past = given.filter(({ status }) => status === 'expired').map((its) => lastSharedDay(giving, its));
+  const past = given.filter(({ status }) => status === 'expired').map((expired) => lastSharedDay(giving, expired));
   return past.reduce<Day>((first, until) => (until && first <= until ? addDays(until, 1) : first), giving.from);
 }
 
@@ -29,9 +29,9 @@ export function onDaysHeld(
   holding: HeldPeriod,
   named: (round: CoveredRound) => RoundFact,
 ): readonly CoveredRound[] {
-  return rounds.map((its) =>
-    its.coverage !== 'covered' || holdsDay(holding, its.day)
-      ? its
-      : { ...its, coverage: 'not-covered', reason: notOnItsDay(named(its), 'other-period') },
+  return rounds.map((round) =>
+    round.coverage !== 'covered' || holdsDay(holding, round.day)
+      ? round
+      : { ...round, coverage: 'not-covered', reason: notOnItsDay(named(round), 'other-period') },
   );
 }

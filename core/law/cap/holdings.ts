@@ -20,11 +20,11 @@ export type HoldingFacts = {
  */
 export function holdingOf(procuration: Procuration, { marks, elections }: HoldingFacts): Holding {
   const own = marks.get(procuration.mandant) ?? [];
-  const counted = procuration.rounds.flatMap((its) => {
-    const mark = own.find(({ round }) => round === its.round);
+  const counted = procuration.rounds.flatMap((round) => {
+    const mark = own.find((marked) => marked.round === round.round);
     const isUsed = mark?.kind === 'proxy' && mark.procuration === procuration.id;
-    const isHeld = its.coverage === 'covered' && (isLiving(procuration) || mark !== undefined);
-    return isHeld || isUsed ? heldRounds(its, elections, isUsed) : [];
+    const isHeld = round.coverage === 'covered' && (isLiving(procuration) || mark !== undefined);
+    return isHeld || isUsed ? heldRounds(round, elections, isUsed) : [];
   });
   return {
     ...holdingWithoutRounds(procuration),
@@ -42,8 +42,8 @@ export function competitorsOf(
 ): Competitors {
   const ended = act.onPaper ? endedSince(all, act) : [];
   return {
-    holdings: all.map((its) => holdingOf(its, facts)),
-    ended: ended.map((its) => holdingBeforeEnd(its, facts)),
+    holdings: all.map((procuration) => holdingOf(procuration, facts)),
+    ended: ended.map((procuration) => holdingBeforeEnd(procuration, facts)),
     endedGiven: ended.filter(({ mandant }) => mandant === act.mandant),
   };
 }
@@ -53,20 +53,20 @@ export function competitorsOf(
  * and not ended by then. What was rejected or became void was null from its making.
  */
 function endedSince(all: readonly Procuration[], form: Ordered): readonly Procuration[] {
-  return all.filter((its) => {
-    const ended = endOf(its);
-    return ended !== undefined && form.day < ended && byEstablishment(orderOf(its), form) < 0;
+  return all.filter((procuration) => {
+    const ended = endOf(procuration);
+    return ended !== undefined && form.day < ended && byEstablishment(orderOf(procuration), form) < 0;
   });
 }
 
 /** What it held before it ended. */
 function holdingBeforeEnd(procuration: Procuration, { elections }: HoldingFacts): Holding {
-  const rounds = procuration.rounds.filter((its) => wasCovered(procuration, its));
+  const rounds = procuration.rounds.filter((round) => wasCovered(procuration, round));
   return {
     ...holdingWithoutRounds(procuration),
     isInControl: false,
     isEnded: false,
-    rounds: rounds.flatMap((its) => heldRounds(its, elections, false)),
+    rounds: rounds.flatMap((round) => heldRounds(round, elections, false)),
   };
 }
 
@@ -101,9 +101,9 @@ function holdingWithoutRounds({ id, mandant, mandataire, mandantList, establishm
   return { id, mandant, mandataire, mandantList, place, day, recordedNo, onPaper: way === 'paper' };
 }
 
-function heldRounds(its: CoveredRound, elections: readonly Election[], isUsed: boolean): readonly HeldRound[] {
-  const election = elections.find(({ id }) => id === its.election);
+function heldRounds(covered: CoveredRound, elections: readonly Election[], isUsed: boolean): readonly HeldRound[] {
+  const election = elections.find(({ id }) => id === covered.election);
   if (election === undefined) return [];
-  const { round, number, day } = its;
+  const { round, number, day } = covered;
   return [{ round, election: election.name, number, day, capLaw: capLawOf(election, day), isUsed }];
 }

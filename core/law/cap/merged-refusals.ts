@@ -13,13 +13,13 @@ export function refusalsOfWholeAct(reasons: readonly AllocationRefusal[]): reado
 
 /** The reasons of several rounds, each once with all its rounds; those with other numbers stay apart. */
 export function mergedRefusals(reasons: readonly Refusal[]): readonly Refusal[] {
-  const found = new Map<string, Refusal>();
+  const byKey = new Map<string, Refusal>();
   for (const reason of reasons) {
     const key = keyOf(reason);
-    const before = found.get(key);
-    found.set(key, before ? withRoundsOf(before, reason) : reason);
+    const merged = byKey.get(key);
+    byKey.set(key, merged ? withRoundsOf(merged, reason) : reason);
   }
-  return [...found.values()];
+  return [...byKey.values()];
 }
 
 function keyOf(reason: Refusal): string {
@@ -27,12 +27,12 @@ function keyOf(reason: Refusal): string {
   return isOverCap(reason) ? `${reason.code} ${reason.held} ${reason.max}` : JSON.stringify(reason);
 }
 
-function withRoundsOf(one: Refusal, other: Refusal): Refusal {
-  if (one.code === 'overlap' && other.code === 'overlap') {
-    return { ...one, rounds: [...one.rounds, ...other.rounds], until: one.until ?? other.until };
+function withRoundsOf(reason: Refusal, again: Refusal): Refusal {
+  if (reason.code === 'overlap' && again.code === 'overlap') {
+    return { ...reason, rounds: [...reason.rounds, ...again.rounds], until: reason.until ?? again.until };
   }
-  if (!isOverCap(one) || !isOverCap(other)) return one;
-  return { ...one, rounds: one.rounds && other.rounds && [...one.rounds, ...other.rounds] };
+  if (!isOverCap(reason) || !isOverCap(again)) return reason;
+  return { ...reason, rounds: reason.rounds && again.rounds && [...reason.rounds, ...again.rounds] };
 }
 
 function isOverCap(reason: Refusal): reason is OverCap {

@@ -16,9 +16,11 @@ export function withoutOverlap(
   given: readonly Procuration[],
   named: (round: CoveredRound) => RoundFact,
 ): Verdict<RefusalOf<'overlap'>> {
-  const reasons = given.filter(isLiving).flatMap((other): RefusalOf<'overlap'>[] => {
-    const rounds = planned.rounds.filter((round) => isCovered(round) && other.rounds.some((its) => same(its, round)));
-    const until = lastSharedDay(planned, other);
+  const reasons = given.filter(isLiving).flatMap((earlier): RefusalOf<'overlap'>[] => {
+    const rounds = planned.rounds.filter(
+      (round) => isCovered(round) && earlier.rounds.some((givenRound) => same(givenRound, round)),
+    );
+    const until = lastSharedDay(planned, earlier);
     if (rounds.length === 0 && until === undefined) return [];
     return [{ code: 'overlap', rounds: rounds.map(named), until }];
   });

@@ -21,25 +21,25 @@ type OverlappingPeriods = {
 export function overlappingPeriods(act: Holding, context: AdmissionContext): OverlappingPeriods {
   const { given, endedGiven, validity, from } = context;
   if (validity.kind === 'election') return { reasons: [], heldFrom: new Map(), uncertain: [] };
-  const sharing = [...given.filter(isLiving), ...endedGiven].flatMap((other) => {
-    const until = other.id === act.id ? undefined : lastSharedDay({ validity, from }, other);
-    return until === undefined ? [] : [{ other, until }];
+  const sharing = [...given.filter(isLiving), ...endedGiven].flatMap((sharer) => {
+    const until = sharer.id === act.id ? undefined : lastSharedDay({ validity, from }, sharer);
+    return until === undefined ? [] : [{ sharer, until }];
   });
-  const standing = sharing.filter(({ other }) => stands(other, act, context));
-  const giving = sharing.filter(({ other }) => other.status === 'active' && !isBefore(other, act));
+  const standing = sharing.filter(({ sharer }) => stands(sharer, act, context));
+  const giving = sharing.filter(({ sharer }) => sharer.status === 'active' && !isBefore(sharer, act));
   return {
     reasons: standing.map(({ until }) => ({ code: 'overlap', rounds: [], until })),
-    heldFrom: new Map(giving.map(({ other }) => [other.id, addDays(validity.until, 1)])),
+    heldFrom: new Map(giving.map(({ sharer }) => [sharer.id, addDays(validity.until, 1)])),
     uncertain: [...standing, ...giving]
-      .filter(({ other }) => isUncertainOrder(orderOf(other), act))
-      .map(({ other }) => other.id),
+      .filter(({ sharer }) => isUncertainOrder(orderOf(sharer), act))
+      .map(({ sharer }) => sharer.id),
   };
 }
 
-const isBefore = (other: Procuration, act: Holding) => byEstablishment(orderOf(other), act) < 0;
+const isBefore = (sharer: Procuration, act: Holding) => byEstablishment(orderOf(sharer), act) < 0;
 
 /** what waits stands against what was established after it, and against all that must wait as well. */
-function stands(other: Procuration, act: Holding, { isAcceptance }: AdmissionContext): boolean {
-  if (other.status !== 'in-control') return other.status !== 'active' || isBefore(other, act);
-  return !isAcceptance && (isBefore(other, act) || act.isInControl);
+function stands(sharer: Procuration, act: Holding, { isAcceptance }: AdmissionContext): boolean {
+  if (sharer.status !== 'in-control') return sharer.status !== 'active' || isBefore(sharer, act);
+  return !isAcceptance && (isBefore(sharer, act) || act.isInControl);
 }

@@ -42,11 +42,11 @@ export type Trial = {
 export function trialsOf(act: Holding, context: AdmissionContext): readonly Trial[] {
   const { holdings, ended, isAcceptance, asWritten = act } = context;
   const active = activeCompetitors(act, context);
-  const others = isAcceptance ? [] : holdings.filter((other) => other.id !== act.id && other.isInControl);
-  const isEarlier = (other: Holding) => byEstablishment(other, act) < 0;
+  const others = isAcceptance ? [] : holdings.filter((holding) => holding.id !== act.id && holding.isInControl);
+  const isEarlier = (holding: Holding) => byEstablishment(holding, act) < 0;
   const waiting = others.filter(isEarlier);
   const before = { ...asWritten, rounds: asWritten.rounds.filter(({ round }) => !isCalledLater(act, context, round)) };
-  const stillActive = active.filter((other) => isEarlier(other) && ended.every(({ id }) => id !== other.id));
+  const stillActive = active.filter((holding) => isEarlier(holding) && ended.every(({ id }) => id !== holding.id));
   return [
     trial(act, active, context),
     ...(waiting.length > 0 ? [trial(act, [...active, ...waiting], context)] : []),
@@ -56,7 +56,7 @@ export function trialsOf(act: Holding, context: AdmissionContext): readonly Tria
 }
 
 export function activeCompetitors(act: Holding, { holdings }: AdmissionContext): readonly Holding[] {
-  return holdings.filter((other) => other.id !== act.id && !other.isInControl);
+  return holdings.filter((holding) => holding.id !== act.id && !holding.isInControl);
 }
 
 /** void there alone, where the round was called later, or only a vote already cast takes the place. */
@@ -66,7 +66,7 @@ function trial(act: Holding, competitors: readonly Holding[], context: Admission
     competitors.map((competitor) => (byEstablishment(act, competitor) < 0 ? withoutVotes(competitor) : competitor)),
   );
   const isVoidAloneAt = (round: RoundId) => !unlessUsed.has(round) || isCalledLater(act, context, round);
-  return { competitors: competitors, conflicts: conflictsAmong(competitors), isVoidAloneAt: isVoidAloneAt };
+  return { competitors, conflicts: conflictsAmong(competitors), isVoidAloneAt };
 }
 
 const withoutVotes = (holding: Holding) => ({ ...holding, rounds: holding.rounds.filter(({ isUsed }) => !isUsed) });
@@ -84,14 +84,14 @@ function isCalledLater(act: Holding, { calledOn }: AdmissionContext, round: Roun
 function amongOwnWaiting(act: Holding, others: readonly Holding[], context: AdmissionContext): Trial {
   const competitors = others.filter(({ mandant }) => mandant === act.mandant);
   const taken = act.rounds.filter(({ round }) =>
-    competitors.some((other) => other.rounds.some((its) => its.round === round)),
+    competitors.some((competitor) => competitor.rounds.some((held) => held.round === round)),
   );
   const overlaps = taken.map(({ round, election, number, day }) => {
     const reason: AllocationRefusal = { code: 'overlap', rounds: [{ election, number, day }], until: undefined };
     return [round, [reason]] as const;
   });
   return {
-    competitors: competitors,
+    competitors,
     conflicts: new Map(overlaps),
     isVoidAloneAt: (round) => isCalledLater(act, context, round),
   };
@@ -100,9 +100,9 @@ function amongOwnWaiting(act: Holding, others: readonly Holding[], context: Admi
 /** Each fault once, though several walks find it. */
 export function mergedConflicts(all: readonly Conflicts[]): Conflicts {
   const conflicts = new Map<RoundId, readonly AllocationRefusal[]>();
-  for (const [round, reasons] of all.flatMap((its) => [...its])) {
+  for (const [round, reasons] of all.flatMap((ofTrial) => [...ofTrial])) {
     const known = conflicts.get(round) ?? [];
-    conflicts.set(round, [...known, ...reasons.filter(({ code }) => known.every((other) => other.code !== code))]);
+    conflicts.set(round, [...known, ...reasons.filter(({ code }) => known.every((reason) => reason.code !== code))]);
   }
   return conflicts;
 }

@@ -38,7 +38,7 @@ export function withVoid(
 /** a round still to come is usable, or a period runs. */
 function isOpen({ validity, heldFrom, rounds }: Active, { facts, marked }: Voided): boolean {
   const isUsable = rounds.some(
-    (its) => its.coverage === 'covered' && isToCome(its, facts) && !marked.includes(its.round),
+    (round) => round.coverage === 'covered' && isToCome(round, facts) && !marked.includes(round.round),
   );
   if (isUsable || validity.kind !== 'period') return isUsable;
   return heldFrom <= validity.until && localDay(facts.mandant, facts.communes, facts.at) <= validity.until;

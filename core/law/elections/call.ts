@@ -67,7 +67,7 @@ type Changing = { readonly election: Election; readonly round: Round; readonly i
 export function mayPostpone(changing: Changing, to: Day, today: Day): Verdict<Refusal> {
   const { election, round } = changing;
   const moved = postponed(round, to);
-  const rounds = election.rounds.map((other) => (other.id === round.id ? moved : other));
+  const rounds = election.rounds.map((known) => (known.id === round.id ? moved : known));
   return verdict([...unchangeable(changing), ...disorder(rounds), ...past([moved], today)]);
 }
 
@@ -92,13 +92,13 @@ function disorder([first, second]: readonly Planned[]): readonly Refusal[] {
   const pairs = [...places].map(
     (place) => [first.dates[place] ?? first.day, second.dates[place] ?? second.day] as const,
   );
-  const wrong = [[first.day, second.day] as const, ...pairs].find(([one, two]) => two <= one);
+  const wrong = [[first.day, second.day] as const, ...pairs].find(([earlier, later]) => later <= earlier);
   return wrong ? [{ code: 'rounds-out-of-order', first: wrong[0], second: wrong[1] }] : [];
 }
 
 /** a round whose every date is over would be covered by nothing. */
 function past(rounds: readonly Planned[], today: Day): readonly Refusal[] {
-  const over = rounds.find(({ day, dates }) => [day, ...Object.values(dates)].every((its) => its < today));
+  const over = rounds.find(({ day, dates }) => [day, ...Object.values(dates)].every((date) => date < today));
   return over ? [{ code: 'date-past', day: over.day, today }] : [];
 }
 

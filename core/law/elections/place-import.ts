@@ -16,15 +16,15 @@ export type Sorted<Place> = {
 
 export function sortCommunes(given: readonly Commune[], known: ReadonlyMap<CommuneCode, Commune>): Sorted<Commune> {
   return sortPlaces(given, (commune) => {
-    const found = known.get(commune.code);
-    return found && isSamePlace(found, commune) && found.name === commune.name ? 'same' : found;
+    const current = known.get(commune.code);
+    return current && isSamePlace(current, commune) && current.name === commune.name ? 'same' : current;
   });
 }
 
 export function sortStations(given: readonly Station[], known: ReadonlyMap<StationId, Hours>): Sorted<Station> {
   return sortPlaces(given, ({ id, opens, closes }) => {
-    const found = known.get(id);
-    return found?.opens === opens && found.closes === closes ? 'same' : found;
+    const current = known.get(id);
+    return current?.opens === opens && current.closes === closes ? 'same' : current;
   });
 }
 
@@ -33,26 +33,26 @@ export function sortOpenings(given: readonly PublicOpening[], known: readonly Pu
   const keyOf = ({ commune, name, day, opens }: PublicOpening) => [commune, name, day, opens].join('|');
   const byKey = new Map(known.map((opening) => [keyOf(opening), opening]));
   return sortPlaces(given, (opening) => {
-    const found = byKey.get(keyOf(opening));
+    const current = byKey.get(keyOf(opening));
     const { address, decree, closes, isWithdrawn } = opening;
     const isSame =
-      found?.address === address &&
-      found.decree === decree &&
-      found.closes === closes &&
-      found.isWithdrawn === isWithdrawn;
-    return isSame ? 'same' : found;
+      current?.address === address &&
+      current.decree === decree &&
+      current.closes === closes &&
+      current.isWithdrawn === isWithdrawn;
+    return isSame ? 'same' : current;
   });
 }
 
 function sortPlaces<Place>(given: readonly Place[], lookUp: (place: Place) => 'same' | object | undefined) {
-  const found = given.map((place) => ({ place, known: lookUp(place) }));
-  const added = found.filter(({ known }) => known === undefined).map(({ place }) => place);
-  const changed = found.filter(({ known }) => known !== undefined && known !== 'same').map(({ place }) => place);
+  const pairs = given.map((place) => ({ place, known: lookUp(place) }));
+  const added = pairs.filter(({ known }) => known === undefined).map(({ place }) => place);
+  const changed = pairs.filter(({ known }) => known !== undefined && known !== 'same').map(({ place }) => place);
   return { added, changed, unchanged: given.length - added.length - changed.length };
 }
 
-function isSamePlace(one: Commune, other: Commune): boolean {
-  return one.kind === other.kind && one.territory === other.territory && one.zone === other.zone;
+function isSamePlace(a: Commune, b: Commune): boolean {
+  return a.kind === b.kind && a.territory === b.territory && a.zone === b.zone;
 }
 
 /** kind, territory and zone gave the dates of what stands; where electors are registered they stay. */
@@ -62,8 +62,8 @@ export function mayMove(
   inUse: ReadonlySet<CommuneCode>,
 ): Verdict<RefusalOf<'commune-in-use'>> {
   const moved = changed.filter((commune) => {
-    const found = known.get(commune.code);
-    return found && inUse.has(commune.code) && !isSamePlace(found, commune);
+    const current = known.get(commune.code);
+    return current && inUse.has(commune.code) && !isSamePlace(current, commune);
   });
   return verdict(moved.map(({ code, name }) => ({ code: 'commune-in-use' as const, commune: code, name })));
 }

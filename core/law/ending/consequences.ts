@@ -49,9 +49,12 @@ export function consequences(facts: ConsequenceFacts): readonly Consequence[] {
 }
 
 /** what had expired by the change, of those whose mandant has one of its rounds covered again. */
-export function expiredOnSameRounds(found: readonly Consequence[], facts: ConsequenceFacts): readonly ProcurationId[] {
-  const known = facts.procurations.map((its) => asOf(its, dayOf(its, facts)));
-  return found.flatMap(({ after }) =>
+export function expiredOnSameRounds(
+  changes: readonly Consequence[],
+  facts: ConsequenceFacts,
+): readonly ProcurationId[] {
+  const known = facts.procurations.map((procuration) => asOf(procuration, dayOf(procuration, facts)));
+  return changes.flatMap(({ after }) =>
     expiredAt(
       known.filter(({ mandant }) => mandant === after.mandant),
       after.rounds,
@@ -62,13 +65,16 @@ export function expiredOnSameRounds(found: readonly Consequence[], facts: Conseq
 type Marks = ReadonlyMap<ElectorId, readonly VoteMark[]>;
 
 function ofComponent(component: readonly Procuration[], facts: ConsequenceFacts, marks: Marks): readonly Consequence[] {
-  const known = component.map((its) => asOf(its, dayOf(its, facts)));
-  const recounted = known.filter(isLiving).map((its) => recount(its, markedBy(its, marks), facts));
-  const all = [...recounted.map(({ procuration }) => procuration), ...known.filter((its) => !isLiving(its))];
-  const lost = roundsLost(all.map((its) => holdingOf(its, { marks, elections: facts.elections })));
-  return recounted.flatMap((its) => {
-    const before = known.filter(isLiving).find(({ id }) => id === its.procuration.id);
-    return before ? consequenceOf(before, its, { facts, marks, lost: lost.get(its.procuration.id) }) : [];
+  const known = component.map((procuration) => asOf(procuration, dayOf(procuration, facts)));
+  const recounted = known.filter(isLiving).map((living) => recount(living, markedBy(living, marks), facts));
+  const all = [
+    ...recounted.map(({ procuration }) => procuration),
+    ...known.filter((procuration) => !isLiving(procuration)),
+  ];
+  const lost = roundsLost(all.map((procuration) => holdingOf(procuration, { marks, elections: facts.elections })));
+  return recounted.flatMap((after) => {
+    const before = known.filter(isLiving).find(({ id }) => id === after.procuration.id);
+    return before ? consequenceOf(before, after, { facts, marks, lost: lost.get(after.procuration.id) }) : [];
   });
 }
 
@@ -94,11 +100,14 @@ function roundsLost(holdings: readonly Holding[]): Lost {
   const lost = new Map<ProcurationId, ReadonlyMap<RoundId, readonly Refusal[]>>(allocate(active));
   const taking: Holding[] = active
     .filter(({ isEnded }) => !isEnded)
-    .map((its) => ({ ...its, rounds: its.rounds.filter(({ round }) => !lost.get(its.id)?.has(round)) }));
-  for (const its of holdings.filter(({ isInControl }) => isInControl).toSorted(byEstablishment)) {
-    const before = taking.filter((other) => other.mandant === its.mandant && byEstablishment(other, its) < 0);
-    const [free, overlaps] = partOf(its, new Set(before.flatMap(({ rounds }) => rounds.map(({ round }) => round))));
-    lost.set(its.id, overlaps);
+    .map((holding) => ({
+      ...holding,
+      rounds: holding.rounds.filter(({ round }) => !lost.get(holding.id)?.has(round)),
+    }));
+  for (const holding of holdings.filter(({ isInControl }) => isInControl).toSorted(byEstablishment)) {
+    const before = taking.filter((taken) => taken.mandant === holding.mandant && byEstablishment(taken, holding) < 0);
+    const [free, overlaps] = partOf(holding, new Set(before.flatMap(({ rounds }) => rounds.map(({ round }) => round))));
+    lost.set(holding.id, overlaps);
     taking.push(free);
   }
   return lost;
@@ -124,9 +133,9 @@ type ComponentFacts = {
   readonly lost: ReadonlyMap<RoundId, readonly Refusal[]> | undefined;
 };
 
-function consequenceOf(before: Living, its: Recounted, componentFacts: ComponentFacts): readonly Consequence[] {
-  const reasons = new Map([...(componentFacts.lost ?? [])].filter(([round]) => its.open.has(round)));
-  const after = becomes(its.procuration, reasons, componentFacts);
+function consequenceOf(before: Living, recounted: Recounted, componentFacts: ComponentFacts): readonly Consequence[] {
+  const reasons = new Map([...(componentFacts.lost ?? [])].filter(([round]) => recounted.open.has(round)));
+  const after = becomes(recounted.procuration, reasons, componentFacts);
   const rowBefore = (row: CoveredRound) => before.rounds.find(({ round }) => round === row.round);
   const changed = after.rounds.filter((row) => !isSame(row, rowBefore(row)));
   if (changed.length === 0 && after.status === before.status) return [];

@@ -30,5 +30,7 @@ export function asOf(procuration: Procuration, today: Day): Procuration {
 export function expiredAt(given: readonly Procuration[], rounds: readonly CoveredRound[]): readonly ProcurationId[] {
   const again = rounds.filter(isCovered);
   const expired = given.filter(({ status }) => status === 'expired');
-  return expired.filter((its) => its.rounds.some((own) => again.some((other) => same(own, other)))).map(({ id }) => id);
+  return expired
+    .filter((procuration) => procuration.rounds.some((own) => again.some((round) => same(own, round))))
+    .map(({ id }) => id);
 }

@@ -6,7 +6,7 @@ import type { StationId } from '#core/model/ids.ts';
 
 /** The event holds from the day that it is in Paris, where the elector is and where he goes, whichever is the earliest. */
 export function dayOfEvent(zones: readonly TimeZone[], at: Instant): Day {
-  return [PARIS, ...zones].map((zone) => dayAt(at, zone)).reduce((one, other) => (one < other ? one : other));
+  return [PARIS, ...zones].map((zone) => dayAt(at, zone)).reduce((a, b) => (a < b ? a : b));
 }
 
 /** The rolls that a move leads to, as the elector's own and the place's kind say; none where they cannot go together. */

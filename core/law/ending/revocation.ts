@@ -24,12 +24,13 @@ export function endedByRevocation(
   { day, onPaper }: RevocationAct,
 ): EndedByRevocation | Refused<RefusalOf<'nothing-to-revoke'>> {
   const act: Ordered = { day, onPaper, recordedNo: Number.POSITIVE_INFINITY };
-  const before = given.filter(isLiving).filter((its) => byEstablishment(orderOf(its), act) < 0);
-  const isOfSameDate = ({ establishment: its }: Living) => its.day === day && (onPaper || its.way === 'paper');
-  const older = before.filter((its) => !isOfSameDate(its));
+  const before = given.filter(isLiving).filter((procuration) => byEstablishment(orderOf(procuration), act) < 0);
+  const isOfSameDate = ({ establishment }: Living) =>
+    establishment.day === day && (onPaper || establishment.way === 'paper');
+  const older = before.filter((procuration) => !isOfSameDate(procuration));
 
   const ended = older.length > 0 ? older : before;
-  const uncertain = before.filter((its) => isUncertainOrder(orderOf(its), act)).map(({ id }) => id);
+  const uncertain = before.filter((procuration) => isUncertainOrder(orderOf(procuration), act)).map(({ id }) => id);
   return ended.length > 0 ? { ok: true, ended, uncertain } : refused({ code: 'nothing-to-revoke' });
 }
 

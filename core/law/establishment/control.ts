@@ -47,7 +47,7 @@ export type Controlled = { readonly rounds: readonly CoveredRound[]; readonly un
       readonly voided: ReadonlyMap<RoundId, readonly Refusal[]>;
       /** what an act established earlier takes from others; nothing while it waits in control. */
       readonly displaced: Displaced;
-      readonly upheld: readonly ProcurationId[];
+      readonly votesUpheld: readonly ProcurationId[];
     }
   | { readonly status: 'rejected'; readonly reasons: Reasons<Refusal> }
 );
@@ -67,23 +67,23 @@ export function control(facts: ControlFacts): Controlled {
   const { given, validity, competitors } = facts;
   const context = { ...competitors, given, validity, from, isAcceptance, calledOn: calledOnIn(facts) };
   const asWritten = competitors.ended.length > 0 ? holdingOfAct(facts, roundsOn(facts, from), isByHand) : undefined;
-  const its = admit(holdingOfAct(facts, rounds, isByHand), { ...context, asWritten });
+  const admission = admit(holdingOfAct(facts, rounds, isByHand), { ...context, asWritten });
 
-  const { voided, displaced, votesUpheld } = its;
+  const { voided, displaced, votesUpheld } = admission;
   const own = [
     ...uniqueRefusals([...unfitPair(facts), ...rollChanges(facts)]),
     ...formBreaches(facts, from),
     ...reasonsOf(covering),
   ];
   if (covering.ok) own.push(...lostAllDays(from, holding));
-  const uncertain = own.length > 0 ? [] : its.uncertain;
-  const allowed = verdict([...own, ...its.reasons]);
+  const uncertain = own.length > 0 ? [] : admission.uncertain;
+  const allowed = verdict([...own, ...admission.reasons]);
   if (!allowed.ok) {
     return { status: 'rejected', rounds: rounds.map(refusedRound(allowed)), reasons: allowed.reasons, uncertain };
   }
   const warnings = covering.ok ? covering.warnings : [];
   const status = isByHand ? 'in-control' : 'active';
-  return { status, rounds, warnings, heldFrom: holding.heldFrom, voided, displaced, upheld: votesUpheld, uncertain };
+  return { status, rounds, warnings, heldFrom: holding.heldFrom, voided, displaced, votesUpheld, uncertain };
 }
 
 /** what a form would have covered on its own date: the delay of the post decides nothing. */
@@ -98,8 +98,8 @@ function recheckRounds(
   now: readonly CoveredRound[],
 ): readonly CoveredRound[] {
   if (acceptedRounds === undefined) return now;
-  return acceptedRounds.map((its) =>
-    its.coverage === 'void' ? its : (now.find(({ round }) => round === its.round) ?? its),
+  return acceptedRounds.map((round) =>
+    round.coverage === 'void' ? round : (now.find((current) => current.round === round.round) ?? round),
   );
 }
 
@@ -127,9 +127,9 @@ function holdingOfAct(facts: ControlFacts, rounds: readonly CoveredRound[], isIn
     mandantList: facts.mandantList,
     isInControl,
     isEnded: false,
-    rounds: rounds.filter(isCovered).map((its) => {
-      const capLaw = capLawAt(its, facts.elections);
-      return { ...roundFactOf(facts, its), round: its.round, capLaw, isUsed: false };
+    rounds: rounds.filter(isCovered).map((round) => {
+      const capLaw = capLawAt(round, facts.elections);
+      return { ...roundFactOf(facts, round), round: round.round, capLaw, isUsed: false };
     }),
   };
 }
@@ -142,4 +142,4 @@ function refusedRound({ reasons: [reason] }: Refused<Refusal>): (round: CoveredR
   return (round) => ({ ...round, coverage: 'not-covered', reason });
 }
 
-const isCovered = ({ coverage: its }: CoveredRound) => its === 'covered';
+const isCovered = ({ coverage: state }: CoveredRound) => state === 'covered';

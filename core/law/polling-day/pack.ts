@@ -65,7 +65,7 @@ function named({ elector, lastName, usageName, firstNames, born }: Named) {
   return [elector, lastName, usageName ?? null, firstNames, born];
 }
 
-function inOrder(one: string, other: string): number {
-  if (one === other) return 0;
-  return one < other ? -1 : 1;
+function inOrder(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
 }

@@ -104,6 +104,6 @@ function calledOff({ election, number, day }: RoundFact): Refusal {
   return { code: 'round-called-off', round: { election, number, day } };
 }
 
-function later(one: LocalTime, other: LocalTime): LocalTime {
-  return one < other ? other : one;
+function later(a: LocalTime, b: LocalTime): LocalTime {
+  return a < b ? b : a;
 }

@@ -15,7 +15,7 @@ export function procurationPresented(
   const between = given.filter(({ mandataire }) => mandataire === by.mandataire);
   const living = between.filter(isLiving);
   const lastEnded = between.toSorted((a, b) => (endOf(a) < endOf(b) ? -1 : 1)).at(-1);
-  return living.find((its) => covers(its, round)) ?? living.at(0) ?? lastEnded;
+  return living.find((procuration) => covers(procuration, round)) ?? living.at(0) ?? lastEnded;
 }
 
 /** When it ended, as text that sorts: a rejected one never lived, an expired one lasted its last day through. */
@@ -35,7 +35,7 @@ function endOf(procuration: Procuration): string {
 }
 
 function covers(procuration: Procuration, round: RoundId): boolean {
-  return procuration.rounds.some((its) => its.round === round && its.coverage === 'covered');
+  return procuration.rounds.some((row) => row.round === round && row.coverage === 'covered');
 }
 
 /** Section 12: at a station, what ended a procuration and what keeps it from this round, every reason. */
@@ -44,9 +44,9 @@ export function unusableReasons(
   round: RoundFact & { readonly id: RoundId },
 ): readonly Refusal[] {
   const ended = endReasons(procuration);
-  const its = procuration.rounds.find((other) => other.round === round.id);
-  const endedHere = procuration.status === 'rejected' || ended.some(({ code }) => code === its?.reason?.code);
-  return endedHere ? ended : [...ended, ...atRound(procuration, its, round)];
+  const row = procuration.rounds.find(({ round: id }) => id === round.id);
+  const endedHere = procuration.status === 'rejected' || ended.some(({ code }) => code === row?.reason?.code);
+  return endedHere ? ended : [...ended, ...atRound(procuration, row, round)];
 }
 
 /** Why a procuration gives no vote at any round, as of now; nothing for an active one. */
@@ -69,12 +69,12 @@ export function endReasons(procuration: Procuration): readonly Refusal[] {
 
 function atRound(
   { validity }: Procuration,
-  its: CoveredRound | undefined,
+  row: CoveredRound | undefined,
   { election, number, day }: RoundFact,
 ): readonly Refusal[] {
-  if (its?.coverage === 'covered') return [];
-  const because = its?.reason;
-  if (because && (its.coverage === 'void' || because.code === 'round-not-covered')) return [because];
+  if (row?.coverage === 'covered') return [];
+  const because = row?.reason;
+  if (because && (row.coverage === 'void' || because.code === 'round-not-covered')) return [because];
 
   const unasked = validity.kind === 'period' ? 'outside-period' : 'not-chosen';
   const cause = because ? causeOf(because) : unasked;

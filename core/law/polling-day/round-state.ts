@@ -7,7 +7,7 @@ export type RoundState = 'usable' | 'used' | 'superseded' | 'void' | 'not-covere
 
 /** R-42, R-43, section 11: `mark` is the mandant's uncorrected mark at that round. */
 export function roundState(procuration: Procuration, round: RoundId, mark: VoteMark | undefined): RoundState {
-  const covered = procuration.rounds.find((its) => its.round === round);
+  const covered = procuration.rounds.find((row) => row.round === round);
   if (procuration.status === 'rejected' || covered === undefined) return 'not-covered';
   if (mark?.kind === 'proxy' && mark.procuration === procuration.id) return 'used';
   if (covered.coverage !== 'covered') return covered.coverage;

@@ -32,7 +32,7 @@ export function stationState(station: StationDay, now: Instant): StationState {
   if (openedAt === undefined && hours.closes <= time) return 'closed';
   if (openedAt === undefined && lastAt === undefined) return 'not-opened';
   const begun = [openedAt, lastAt, instantOf(day, hours.opens, zone)].flatMap((at) => at ?? []);
-  const heard = begun.reduce((one, other) => (one < other ? other : one));
+  const heard = begun.reduce((a, b) => (a < b ? b : a));
   return addMinutes(heard, SILENCE_MINUTES) <= now ? 'silent' : 'open';
 }
 

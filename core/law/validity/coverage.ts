@@ -63,7 +63,7 @@ function ofElection(validity: Extract<Validity, { kind: 'election' }>, facts: Co
 
   const dates = new Set(able.map(({ poll }) => poll.day));
   const taking = all.filter(hasPoll).filter(({ round }) => !round.isCalledOff);
-  const sameDay = taking.filter((other) => !named.includes(other) && dates.has(other.poll.day));
+  const sameDay = taking.filter((candidate) => !named.includes(candidate) && dates.has(candidate.poll.day));
   const split = splitDays(sameDay);
   return split.length > 0 ? refusedFor(split) : coveredBy([...named, ...sameDay.filter(isAble)]);
 }

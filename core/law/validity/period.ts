@@ -9,13 +9,13 @@ import { type Verdict, verdict } from '#core/model/verdict.ts';
 type Made = { readonly list: List; readonly place: FranceOrAbroad };
 
 /** R-14, R-15. Code électoral, art. R74: the longest last day of a period that starts on `from`. */
-export function longestEnd(from: Day, made: Made): Day {
-  return addYears(from, longestYears(from, made));
+export function longestEnd(from: Day, making: Made): Day {
+  return addYears(from, longestYears(from, making));
 }
 
-export function withinLongest(period: { from: Day; until: Day }, made: Made): Verdict<RefusalOf<'period-too-long'>> {
-  const longest = longestEnd(period.from, made);
-  const years = longestYears(period.from, made);
+export function withinLongest(period: { from: Day; until: Day }, making: Made): Verdict<RefusalOf<'period-too-long'>> {
+  const longest = longestEnd(period.from, making);
+  const years = longestYears(period.from, making);
   return verdict(period.until > longest ? [{ code: 'period-too-long', longest, years }] : []);
 }
 

@@ -38,7 +38,7 @@ export function recount(procuration: Living, marked: readonly RoundId[], facts: 
   const electionRounds = facts.elections.flatMap((election) => election.rounds.map((round) => ({ election, round })));
   const own = rowsOf(electionRounds, counting, isOwn);
   const days = new Set(own.filter(({ row }) => row.coverage === 'covered').map(({ row }) => row.day));
-  const brought = rowsOf(electionRounds, counting, (...its) => !isOwn(...its) && isBrought(...its, days));
+  const brought = rowsOf(electionRounds, counting, (...round) => !isOwn(...round) && isBrought(...round, days));
   const rows = [...own, ...brought];
   return {
     procuration: { ...procuration, rounds: [...past, ...rows.map(({ row }) => row)] },
@@ -62,25 +62,25 @@ function rowsOf(
 
 function rowOf(electionRound: ElectionRound, poll: Poll | undefined, counting: Counting): Row | undefined {
   const { procuration, marked } = counting;
-  const its = procuration.rounds.find(({ round }) => round === electionRound.round.id);
+  const row = procuration.rounds.find(({ round }) => round === electionRound.round.id);
 
-  const isGone = marked.includes(electionRound.round.id) || isPast(electionRound, its, { ...counting, poll });
-  if (isGone) return its && { row: its, isOpen: false };
-  const day = poll?.day ?? its?.day ?? electionRound.round.day;
-  if (its?.coverage === 'void') return { row: { ...its, day }, isOpen: true };
+  const isGone = marked.includes(electionRound.round.id) || isPast(electionRound, row, { ...counting, poll });
+  if (isGone) return row && { row, isOpen: false };
+  const day = poll?.day ?? row?.day ?? electionRound.round.day;
+  if (row?.coverage === 'void') return { row: { ...row, day }, isOpen: true };
 
   const off = notHeldReasons(electionRound, poll, procuration);
-  if (its === undefined && off.length > 0) return undefined;
+  if (row === undefined && off.length > 0) return undefined;
   const [reason] = [...entitlementReasons(electionRound, counting), ...off];
   const { election, round } = electionRound;
-  const row = { round: round.id, election: election.id, number: round.number, day };
-  return { row: { ...row, coverage: reason ? 'not-covered' : 'covered', reason }, isOpen: true };
+  const counted = { round: round.id, election: election.id, number: round.number, day };
+  return { row: { ...counted, coverage: reason ? 'not-covered' : 'covered', reason }, isOpen: true };
 }
 
 /** of the act already, named by it, or inside its period. */
 function isOwn({ election, round }: ElectionRound, poll: Poll | undefined, { procuration }: Counting): boolean {
   const { validity, rounds } = procuration;
-  if (rounds.some((its) => its.round === round.id)) return true;
+  if (rounds.some((row) => row.round === round.id)) return true;
   if (poll === undefined) return false;
   if (validity.kind === 'period') return holdsDay(procuration, poll.day);
   return validity.election === election.id && validity.rounds.includes(round.number);
@@ -110,14 +110,14 @@ type Polling = Counting & { readonly poll: Poll | undefined };
 /** over where the mandant polls; where he polls no more, where he did before he moved, or once its day is over. */
 function isPast(
   electionRound: ElectionRound,
-  its: CoveredRound | undefined,
+  row: CoveredRound | undefined,
   { procuration, facts, poll }: Polling,
 ): boolean {
   const { moved, communes, hours, at } = facts;
   if (poll) return isOver(poll, hours, at);
-  const before = its && moved?.id === procuration.mandant ? pollOf(moved, electionRound, communes) : undefined;
+  const before = row && moved?.id === procuration.mandant ? pollOf(moved, electionRound, communes) : undefined;
   if (before) return isOver(before, hours, at);
-  return its !== undefined && its.day < localDay(personOf(facts, procuration.mandant), communes, at);
+  return row !== undefined && row.day < localDay(personOf(facts, procuration.mandant), communes, at);
 }
 
 /** it does not take place, or on a day that the period does not hold. */
@@ -140,7 +140,7 @@ function entitlementReasons(electionRound: ElectionRound, { procuration, facts }
 }
 
 export function personOf({ electors }: Pick<RecountFacts, 'electors'>, id: ElectorId): Elector {
-  const found = electors.get(id);
-  if (found === undefined) throw new Error('a procuration of someone unknown');
-  return found;
+  const elector = electors.get(id);
+  if (elector === undefined) throw new Error('a procuration of someone unknown');
+  return elector;
 }

@@ -19,12 +19,12 @@ export type PollingFacts = {
  * R-17, R-38: a round is to come until the planned close at the mandant's station; of a mandant who polls nowhere any more,
  * until the end of its day.
  */
-export function isToCome(its: Pick<CoveredRound, 'round' | 'election' | 'day'>, facts: PollingFacts): boolean {
+export function isToCome(covered: Pick<CoveredRound, 'round' | 'election' | 'day'>, facts: PollingFacts): boolean {
   const { mandant, elections, communes, hours, at } = facts;
-  const election = elections.find(({ id }) => id === its.election);
-  const round = election?.rounds.find(({ id }) => id === its.round);
+  const election = elections.find(({ id }) => id === covered.election);
+  const round = election?.rounds.find(({ id }) => id === covered.round);
   const poll = election && round && pollOf(mandant, { election, round }, communes);
-  return poll ? !isOver(poll, hours, at) : localDay(mandant, communes, at) <= its.day;
+  return poll ? !isOver(poll, hours, at) : localDay(mandant, communes, at) <= covered.day;
 }
 
 /** a round is over at the planned close of the mandant's station. */

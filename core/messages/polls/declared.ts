@@ -40,7 +40,7 @@ export function sayClosed({ sitting: polls, closed, zone }: ClosingReport, lang:
       return [words.notClosed];
     case 'closed': {
       const { counted, voted } = polls.inside;
-      const at = (its: Instant) => sayTime(timeAt(its, zone), lang);
+      const at = (instant: Instant) => sayTime(timeAt(instant, zone), lang);
       return [
         words.closed(at(polls.closedAt), closed?.by ?? ''),
         words.inside(counted, voted),

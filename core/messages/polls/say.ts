@@ -35,22 +35,22 @@ export function inType(text: string, lang: Lang): string {
   return lang === 'fr' ? typeset(text) : text;
 }
 
-function sayDiscrepancy(its: Discrepancy, lang: Lang): string {
+function sayDiscrepancy(fact: Discrepancy, lang: Lang): string {
   const { discrepancy } = POLLS_WORDS[lang];
-  switch (its.kind) {
+  switch (fact.kind) {
     case 'before-opening':
-      return discrepancy.beforeOpening(its.marks.length);
+      return discrepancy.beforeOpening(fact.marks.length);
     case 'beyond-inside':
-      return discrepancy.beyondInside(its.marks.length, its.counted);
+      return discrepancy.beyondInside(fact.marks.length, fact.counted);
     case 'ended-since':
-      return discrepancy.endedSince(its.codes.map((code) => sayReason(code, lang)).join(', '));
+      return discrepancy.endedSince(fact.codes.map((code) => sayReason(code, lang)).join(', '));
     case 'signed-otherwise':
-      return discrepancy.signedOtherwise(its.signed, its.marked);
+      return discrepancy.signedOtherwise(fact.signed, fact.marked);
     case 'envelopes-otherwise':
-      return discrepancy.envelopesOtherwise(its.envelopes, its.signed);
+      return discrepancy.envelopesOtherwise(fact.envelopes, fact.signed);
     case 'opened-otherwise':
       return discrepancy.openedOtherwise(
-        its.checks.map((check) => sayCheck(check, lang)).join(lang === 'fr' ? ' ; ' : '; '),
+        fact.checks.map((check) => sayCheck(check, lang)).join(lang === 'fr' ? ' ; ' : '; '),
       );
   }
 }

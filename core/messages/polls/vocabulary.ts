@@ -12,7 +12,7 @@ export type PollsWords = {
   readonly notClosed: string;
   readonly inside: (counted: number, voted: number) => string;
   readonly moreInside: (reason: string) => string;
-  readonly pack: (its: { no: number; electors: number; procurations: number; ended: number }) => string;
+  readonly pack: (pack: { no: number; electors: number; procurations: number; ended: number }) => string;
   readonly digest: (digest: string) => string;
   readonly terminals: (terminals: number) => string;
   readonly agreed: string;

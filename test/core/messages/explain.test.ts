@@ -88,8 +88,8 @@ describe('The sentence read aloud at the station', () => {
 
 describe('The sentence at the counter', () => {
   test('gives the limit and the number, and nobody’s name (art. L73)', () => {
-    const [one, , whole] = EXAMPLES['cap-france'].map(spaced);
-    expect([one, whole]).toEqual([
+    const [single, , whole] = EXAMPLES['cap-france'].map(spaced);
+    expect([single, whole]).toEqual([
       'Cette procuration n’est pas valable pour le 1er tour de « Présidentielle 2027 » (dimanche 11 avril 2027) : le mandataire en aurait 2 établies en France, et la loi en permet 1. Les premières établies restent seules valables. Le mandant peut choisir un autre mandataire, ou voter lui-même.',
       'Cette procuration n’est pas valable : le mandataire en aurait 2 établies en France, et la loi en permet 1. Les premières établies restent seules valables. Le mandant peut choisir un autre mandataire, ou voter lui-même.',
     ]);
@@ -130,8 +130,8 @@ describe('The sentence at the counter', () => {
   });
 
   test('lists the elections of the day (art. R74)', () => {
-    const [one, three] = EXAMPLES['same-day-elections'].map(spaced);
-    expect(one).toContain('voter à « Référendum ».');
+    const [single, three] = EXAMPLES['same-day-elections'].map(spaced);
+    expect(single).toContain('voter à « Référendum ».');
     expect(three).toContain('voter à « Référendum », « Régionales » et « Départementales ».');
   });
 

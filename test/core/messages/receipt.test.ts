@@ -113,9 +113,9 @@ describe('A receipt (R-11, R-73, art. R75)', () => {
     const names = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 120 }).map((name) => name.replace(/\s/g, ''));
     fc.assert(
       fc.property(names, names, fc.constantFrom(...LANGS), fc.boolean(), (lastName, unit, lang, ends) => {
-        const one = ends ? revocation : procuration;
-        const its = { ...one, mandant: { ...one.mandant, lastName }, authority: { ...one.authority, unit } };
-        const lines = receiptLines(its, lang);
+        const act = ends ? revocation : procuration;
+        const receipt = { ...act, mandant: { ...act.mandant, lastName }, authority: { ...act.authority, unit } };
+        const lines = receiptLines(receipt, lang);
 
         for (const line of lines) expect([...graphemes.segment(line)].length).toBeLessThanOrEqual(72);
         const all = lines.map((line) => line.slice(14)).join('');

@@ -4,7 +4,7 @@ import { day } from '#core/calendar/day.ts';
 import { mayBeDocument, readDocument } from '#core/text/machine-readable.ts';
 
 const TODAY = day('2027-04-11');
-const lines = (length: number, ...its: readonly string[]) => its.map((line) => line.padEnd(length, '<'));
+const lines = (length: number, ...texts: readonly string[]) => texts.map((line) => line.padEnd(length, '<'));
 const FORMER_CARD = lines(36, 'IDFRABERTHIER', '8806923102858CORINNE<<<<<<<6512068F6');
 const CARD = lines(30, 'IDFRAX4RTBPFW46', '9007138F3002119FRA<<<<<<<<<<<6', 'MARTIN<<MAELYS<GAELLE<<MARIE');
 const PASSPORT = lines(44, 'P<FRADE<LA<ROCHEFOUCAULD<<FRANCOIS<ALEXA', '10AA000008FRA4701110M2101018<<<<<<<<<<<<<<00');
@@ -19,14 +19,14 @@ describe('A document’s machine-readable lines', () => {
     ['the French card since 2021', CARD, 'MARTIN', 'MAELYS GAELLE', '1990-07-13'],
     ['a passport', PASSPORT, 'DE LA ROCHEFOUCAULD', 'FRANCOIS ALEXA', '1947-01-11'],
     ['a card of two lines', BELGIAN, 'VAN DEN BERGHE', 'DIRK', '1979-01-24'],
-  ])('of %s say who holds it, with or without spaces between them', (_, its, lastName, firstName, born) => {
+  ])('of %s say who holds it, with or without spaces between them', (_, document, lastName, firstName, born) => {
     const read = { kind: 'read', holder: { lastName, firstName, born } };
-    expect(readDocument(its.join(''), TODAY)).toEqual(read);
-    expect(readDocument(` ${its.join(' ').toLowerCase()} `, TODAY)).toEqual(read);
+    expect(readDocument(document.join(''), TODAY)).toEqual(read);
+    expect(readDocument(` ${document.join(' ').toLowerCase()} `, TODAY)).toEqual(read);
   });
 
-  test.each([[FORMER_CARD], [CARD], [PASSPORT], [BELGIAN]])('are unfinished until the last sign came', (its) => {
-    const text = its.join(' ');
+  test.each([[FORMER_CARD], [CARD], [PASSPORT], [BELGIAN]])('are unfinished until the last sign came', (document) => {
+    const text = document.join(' ');
     for (let length = 30; length < text.length; length += 1) {
       expect(readDocument(text.slice(0, length), TODAY)).toEqual({ kind: 'unfinished' });
     }
@@ -48,25 +48,31 @@ describe('A document’s machine-readable lines', () => {
   });
 
   const ALL = [FORMER_CARD, CARD, PASSPORT, BELGIAN];
-  test.each(ALL.map((its) => [its]))('are read after what a hand had begun, and after a try that broke off', (its) => {
-    const [first = ''] = its;
-    const read = readDocument(its.join(' '), TODAY);
-    expect(read.kind).toBe('read');
-    for (const before of ['mart', 'martin ma', 'pica', `${first} `, `carl${first} ${first} `]) {
-      expect(readDocument(`${before}${its.join(' ')}`, TODAY)).toEqual(read);
-      expect(readDocument(`${before}${first}`, TODAY).kind).toBe('unfinished');
-    }
-    expect(readDocument(`mart${its.join('')}`, TODAY)).toEqual(read);
-  });
+  test.each(ALL.map((document) => [document]))(
+    'are read after what a hand had begun, and after a try that broke off',
+    (document) => {
+      const [first = ''] = document;
+      const read = readDocument(document.join(' '), TODAY);
+      expect(read.kind).toBe('read');
+      for (const before of ['mart', 'martin ma', 'pica', `${first} `, `carl${first} ${first} `]) {
+        expect(readDocument(`${before}${document.join(' ')}`, TODAY)).toEqual(read);
+        expect(readDocument(`${before}${first}`, TODAY).kind).toBe('unfinished');
+      }
+      expect(readDocument(`mart${document.join('')}`, TODAY)).toEqual(read);
+    },
+  );
 
-  test.each(ALL.map((its) => [its]))('are read from a reader set for American keys on a French keyboard', (its) => {
-    const typed = [...its.join(' ')].map((sign) => FRENCH_KEYS[AMERICAN_KEYS.indexOf(sign)] ?? sign).join('');
-    expect(readDocument(`mart${typed}`, TODAY)).toEqual(readDocument(its.join(' '), TODAY));
-  });
+  test.each(ALL.map((document) => [document]))(
+    'are read from a reader set for American keys on a French keyboard',
+    (document) => {
+      const typed = [...document.join(' ')].map((sign) => FRENCH_KEYS[AMERICAN_KEYS.indexOf(sign)] ?? sign).join('');
+      expect(readDocument(`mart${typed}`, TODAY)).toEqual(readDocument(document.join(' '), TODAY));
+    },
+  );
 
   test('without their beginning are misread, never a name to look for', () => {
-    for (const its of [PASSPORT, FORMER_CARD, BELGIAN]) {
-      expect(readDocument(its[1] ?? '', TODAY)).toEqual({ kind: 'misread' });
+    for (const document of [PASSPORT, FORMER_CARD, BELGIAN]) {
+      expect(readDocument(document[1] ?? '', TODAY)).toEqual({ kind: 'misread' });
     }
   });
 

@@ -111,10 +111,10 @@ Fin de la liste. Lignes : 3.
   });
 });
 
-function constants(its: typeof usable) {
+function constants(presence: typeof usable) {
   return {
-    isUsable: fc.constant(its.isUsable),
-    status: fc.constant(its.status),
-    state: fc.constant(its.state),
+    isUsable: fc.constant(presence.isUsable),
+    status: fc.constant(presence.status),
+    state: fc.constant(presence.state),
   };
 }
