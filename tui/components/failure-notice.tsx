@@ -3,6 +3,7 @@ import type { Failure } from '#tui/client.ts';
 import { Notice } from '#tui/components/notice.tsx';
 import { Refusals } from '#tui/components/refusals.tsx';
 import { TooOften } from '#tui/components/too-often.tsx';
+import { useCountdown } from '#tui/terminal/use-countdown.ts';
 import { useWords } from '#tui/terminal/words.tsx';
 
 /** What came instead of an answer, and what to do next. */
@@ -20,8 +21,12 @@ export function FailureNotice({ failure }: { readonly failure: Failure }): React
     case 'bad-input':
       return <Notice tone="no" text={failures.badInput} />;
     case 'too-often':
-      return <TooOften wait={failure} />;
+      return <CountedDown wait={failure} />;
     case 'bug':
       return <Notice tone="no" text={failures.bug(failure.id)} />;
   }
+}
+
+function CountedDown({ wait }: { readonly wait: { readonly seconds: number } }): ReactNode {
+  return <TooOften left={useCountdown(wait)} />;
 }

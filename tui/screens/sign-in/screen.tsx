@@ -9,5 +9,5 @@ type Props = SignInOptions & {
 };
 
 export function SignInScreen({ notice, hasEnded, mayTrain, ...door }: Props): ReactNode {
-  return <SignInView state={useSignIn(door)} notice={notice} hasEnded={hasEnded} mayTrain={mayTrain} />;
+  return <SignInView {...useSignIn(door)} notice={notice} hasEnded={hasEnded} mayTrain={mayTrain} />;
 }

@@ -16,8 +16,11 @@ export type SignInOptions = {
 
 const HEALTH = {};
 
+/** `left`: seconds of a wait, which end at the instant at which Enter sends again. */
+type SignIn = { readonly state: State; readonly left: number };
+
 /** Asks the server how it is, and lets a person in. */
-export function useSignIn({ connect, clock, onSignedIn }: SignInOptions): State {
+export function useSignIn({ connect, clock, onSignedIn }: SignInOptions): SignIn {
   const machine = useMachine<State, Event>(next, START);
   const { state, now, send } = machine;
   const [client] = useState(() => connect());
@@ -27,7 +30,7 @@ export function useSignIn({ connect, clock, onSignedIn }: SignInOptions): State 
   });
 
   const { failure } = state;
-  useCountdown(failure?.kind === 'too-often' ? failure : undefined, () => send({ kind: 'waited' }));
+  const left = useCountdown(failure?.kind === 'too-often' ? failure : undefined, () => send({ kind: 'waited' }));
 
   useCall<State, object, Event>(machine, () => HEALTH, {
     run: async (_, signal) => {
@@ -52,5 +55,5 @@ export function useSignIn({ connect, clock, onSignedIn }: SignInOptions): State 
       onSignedIn({ account: event.account, client: connect(event.token), offset: now.current.offset });
     },
   });
-  return state;
+  return { state, left };
 }

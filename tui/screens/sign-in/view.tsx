@@ -5,6 +5,7 @@ import { Field } from '#tui/components/field.tsx';
 import { Frame } from '#tui/components/frame.tsx';
 import { Labelled } from '#tui/components/labelled.tsx';
 import { Notice } from '#tui/components/notice.tsx';
+import { TooOften } from '#tui/components/too-often.tsx';
 import { Waiting } from '#tui/components/waiting.tsx';
 import { DemonstrationView } from '#tui/screens/sign-in/demonstration-view.tsx';
 import { ChoosingNotice, ChoosingView } from '#tui/screens/sign-in/password-choice-view.tsx';
@@ -21,13 +22,15 @@ const OTHER_ROWS = 14;
 
 type Props = {
   readonly state: State;
+  /** Seconds of a wait that are left. */
+  readonly left: number;
   readonly notice: string | undefined;
   readonly hasEnded: boolean;
   /** The exercises are one key away. */
   readonly mayTrain: boolean;
 };
 
-export function SignInView({ state, notice, hasEnded, mayTrain }: Props): ReactNode {
+export function SignInView({ state, left, notice, hasEnded, mayTrain }: Props): ReactNode {
   const { labels } = useWords();
   const { keys, signIn } = labels;
   const { rows } = useWindowSize();
@@ -50,7 +53,7 @@ export function SignInView({ state, notice, hasEnded, mayTrain }: Props): ReactN
           <Form state={state} />
         )}
         <Box flexDirection="column" width={WIDTH} flexShrink={0}>
-          <Said state={state} hasEnded={hasEnded} mayTrain={mayTrain} />
+          <Said state={state} left={left} hasEnded={hasEnded} mayTrain={mayTrain} />
           {notice !== undefined && <Notice tone="careful" text={notice} />}
         </Box>
       </Box>
@@ -83,7 +86,7 @@ function Form({ state }: { readonly state: State }): ReactNode {
   );
 }
 
-function Said({ state, hasEnded, mayTrain }: Omit<Props, 'notice'>): ReactNode {
+function Said({ state, left, hasEnded, mayTrain }: Omit<Props, 'notice'>): ReactNode {
   const { signIn } = useWords().labels;
   if (state.signingIn) return <Waiting what={signIn.signingIn} attempts={state.signingIn.attempts} />;
   if (state.failure?.kind === 'signed-out') {
@@ -94,6 +97,7 @@ function Said({ state, hasEnded, mayTrain }: Omit<Props, 'notice'>): ReactNode {
       </>
     );
   }
+  if (state.failure?.kind === 'too-often') return <TooOften left={left} />;
   if (state.failure) return <FailureNotice failure={state.failure} />;
   if (state.choosing) return <ChoosingNotice choosing={state.choosing} />;
   if (state.silences > 0) return <Notice tone="careful" text={signIn.unreachable(state.silences)} />;
