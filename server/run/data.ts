@@ -9,7 +9,7 @@ import type { Report } from '#server/run/report.ts';
 import { openService } from '#server/run/service.ts';
 import type { Settings } from '#server/run/settings.ts';
 
-/** What is served; `places` is the folder of an embedded database. */
+/** What is served; `paths` is the folder of an embedded database. */
 export type Data = {
   readonly database: Database;
   readonly paths: FolderPaths | undefined;

@@ -18,7 +18,7 @@ export type ParsedArguments = {
   readonly has: (option: string) => boolean;
 };
 
-/** One command. `run` answers its exit code; what ends it early is thrown: a `ExitEarly`, or what the server answered. */
+/** One command. `run` answers its exit code; what ends it early is thrown: an `ExitEarly`, or what the server answered. */
 export type Command = {
   /** As it is typed: `request submit`. */
   readonly name: string;

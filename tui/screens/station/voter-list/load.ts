@@ -10,7 +10,7 @@ type Loaded = {
   readonly cursor: string;
 };
 
-/** The whole list, page by page; `query` takes the number of the last line that came. */
+/** The whole list, page by page; `ask` takes the number of the last line that came. */
 export async function loadVoterList(
   ask: (after: number) => Promise<ListPage>,
   onReceived: (count: number) => void = () => undefined,
