@@ -1,5 +1,5 @@
 import { access } from 'node:fs/promises';
-import type { ExitCode } from '#core/model/exit-code.ts';
+import type { DatabaseInspection } from '#core/model/database-inspection.ts';
 import type { Lang } from '#core/model/lang.ts';
 import { type Database, openDatabase } from '#drizzle/connection/database.ts';
 import { hasOtherHistory, schemaState } from '#drizzle/connection/migrate.ts';
@@ -9,30 +9,11 @@ import { databaseProblem } from '#server/run/database-problem.ts';
 import { lockFolder } from '#server/run/folder/lock.ts';
 import { folderPaths } from '#server/run/folder/paths.ts';
 import { readServerFile } from '#server/run/folder/server-file.ts';
-import { exitCodeOf, type Holder, type Problem, reasonOf } from '#server/run/problem.ts';
+import { exitCodeOf, type Problem, reasonOf } from '#server/run/problem.ts';
 import { problemSentence } from '#server/run/problem-words.ts';
 import type { Settings } from '#server/run/settings.ts';
 
-/** A database as it is found: looked at, and changed in nothing. */
-export type Inspected =
-  | {
-      readonly state: 'open';
-      readonly engine: Database['engine'];
-      readonly version: string;
-      readonly bytes: number;
-      readonly applied: number;
-      readonly known: number;
-      readonly roles: readonly string[];
-      /** Milliseconds between its clock and this machine's. */
-      readonly apart: number;
-    }
-  /** The embedded one of a folder that another process has. */
-  | { readonly state: 'held'; readonly by: Holder | undefined }
-  /** None was made yet in the folder. */
-  | { readonly state: 'none' }
-  | { readonly state: 'closed'; readonly sentence: string; readonly code: ExitCode };
-
-export async function inspectDatabase(settings: Settings, lang: Lang): Promise<Inspected> {
+export async function inspectDatabase(settings: Settings, lang: Lang): Promise<DatabaseInspection> {
   const url = settings.databaseUrl ?? settings.ownerUrl;
   try {
     return url === undefined
@@ -48,11 +29,11 @@ export async function inspectDatabase(settings: Settings, lang: Lang): Promise<I
   }
 }
 
-function closed(problem: Problem, lang: Lang): Inspected {
+function closed(problem: Problem, lang: Lang): DatabaseInspection {
   return { state: 'closed', sentence: problemSentence[lang](problem), code: exitCodeOf(problem) };
 }
 
-async function inspectFolder(folder: string, lang: Lang): Promise<Inspected> {
+async function inspectFolder(folder: string, lang: Lang): Promise<DatabaseInspection> {
   const paths = folderPaths(folder);
   const isMade = await access(paths.database).then(
     () => true,
@@ -68,7 +49,7 @@ async function inspectFolder(folder: string, lang: Lang): Promise<Inspected> {
   }
 }
 
-async function inspect(database: Database, lang: Lang): Promise<Inspected> {
+async function inspect(database: Database, lang: Lang): Promise<DatabaseInspection> {
   try {
     if (await hasOtherHistory(database)) return closed({ kind: 'schema-unreleased' }, lang);
     const { version, bytes, roles } = await describeDatabase(database);

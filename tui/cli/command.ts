@@ -1,4 +1,5 @@
 import type { Instant } from '#core/calendar/instant.ts';
+import type { DatabaseInspection } from '#core/model/database-inspection.ts';
 import type { ExitCode } from '#core/model/exit-code.ts';
 import type { Bilingual, Lang } from '#core/model/lang.ts';
 
@@ -78,21 +79,6 @@ export type ServerSide = {
   /** The server of the data folder, if its process is alive. */
   readonly findServer: () => Promise<{ readonly url: string; readonly pid: number } | undefined>;
 };
-/** A database as it is found: open to be looked at, held by another process, not made yet, or closed to this login. */
-export type DatabaseInspection =
-  | {
-      readonly state: 'open';
-      readonly engine: 'pglite' | 'postgres';
-      readonly version: string;
-      readonly bytes: number;
-      readonly applied: number;
-      readonly known: number;
-      readonly roles: readonly string[];
-      readonly apart: number;
-    }
-  | { readonly state: 'held'; readonly by: { readonly url: string; readonly pid: number } | undefined }
-  | { readonly state: 'none' }
-  | { readonly state: 'closed'; readonly sentence: string; readonly code: ExitCode };
 export type Credentials = { readonly name: string; readonly password: string };
 
 export const DRY_RUN_OPTION: Option = {

@@ -1,5 +1,6 @@
+import type { DatabaseInspection } from '#core/model/database-inspection.ts';
 import { EXIT } from '#core/model/exit-code.ts';
-import type { CommandContext, DatabaseInspection } from '#tui/cli/command.ts';
+import type { CommandContext } from '#tui/cli/command.ts';
 import type { Check } from '#tui/commands/doctor/check.ts';
 import { sayBytes } from '#tui/commands/doctor/say-bytes.ts';
 import { DOCTOR_WORDS } from '#tui/commands/doctor/words.ts';

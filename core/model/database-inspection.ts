@@ -1,0 +1,21 @@
+import type { ExitCode } from '#core/model/exit-code.ts';
+
+/** A database as an inspection finds it; the inspection changes nothing in the database. */
+export type DatabaseInspection =
+  | {
+      readonly state: 'open';
+      readonly engine: 'pglite' | 'postgres';
+      readonly version: string;
+      readonly bytes: number;
+      readonly applied: number;
+      readonly known: number;
+      readonly roles: readonly string[];
+      /** Milliseconds between the database's clock and this machine's. */
+      readonly apart: number;
+    }
+  /** The embedded database of a folder that another process holds. */
+  | { readonly state: 'held'; readonly by: { readonly url: string; readonly pid: number } | undefined }
+  /** The folder has no database yet. */
+  | { readonly state: 'none' }
+  /** The database does not open for this login, or not for this version. */
+  | { readonly state: 'closed'; readonly sentence: string; readonly code: ExitCode };
