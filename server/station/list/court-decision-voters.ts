@@ -7,7 +7,7 @@ import { listLines } from '#drizzle/queries/stations.ts';
 import type { CallContext } from '#server/api/context.ts';
 import { callerStation } from '#server/api/scope.ts';
 import { loadRoundAtStation, type RoundAtStation } from '#server/station/list/list-lines.ts';
-import { type MarkView, markView } from '#server/station/marks/mark.ts';
+import { type MarkView, markView } from '#server/station/marks/mark-view.ts';
 
 /** a voter at this station by court decision who has no line on its list. */
 export type CourtDecisionVoterLine = PersonNames & { readonly mark: MarkView };

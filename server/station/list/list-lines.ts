@@ -17,7 +17,7 @@ import { electionOfRound, loadStation } from '#drizzle/queries/places.ts';
 import { byMandants, loadProcurations } from '#drizzle/queries/procurations.ts';
 import type { listPage } from '#drizzle/queries/stations.ts';
 import { BadInput } from '#server/api/errors.ts';
-import { type MarkView, markView } from '#server/station/marks/mark.ts';
+import { type MarkView, markView } from '#server/station/marks/mark-view.ts';
 
 /** A line of the station's list as its terminals keep it: the elector, the procurations given, and the mark. */
 export type ListLine = PersonNames & {

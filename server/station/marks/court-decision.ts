@@ -11,7 +11,9 @@ import type { Answer } from '#server/api/refused.ts';
 import { callerStation, communeOfStation } from '#server/api/scope.ts';
 import { nameKey } from '#server/electors/identify.ts';
 import { digest } from '#server/records/digest.ts';
-import { decideMark, type Marked, replayMark, stationsOfMark } from '#server/station/marks/mark.ts';
+import { decideMark, stationsOfMark } from '#server/station/marks/decide-mark.ts';
+import { replayMark } from '#server/station/marks/existing-mark.ts';
+import type { Marked } from '#server/station/marks/mark-view.ts';
 
 /**
  * The voter as the decision and the identity document name him. `nne` tells homonyms of one birth date apart;
@@ -45,22 +47,22 @@ export function courtDecisionVotes(
   { key, ...input }: CourtDecisionVote,
 ): Promise<Answer<Marked>> {
   const station = callerStation(context);
-  const { bearer, decision } = input;
+  const { bearer: voter, decision } = input;
   return performAct(context, {
     name: 'station.bearerVotes',
     key,
     input,
     locksFor: async (tx, now) => {
-      const identification = await identify(tx, bearer);
+      const identification = await identify(tx, voter);
       const known = identification.kind === 'known' ? [identification.elector] : [];
       return {
         electors: known,
         procurations: [],
-        stations: await stationsToLock(tx, { ...input, station, found: identification, now }),
+        stations: await stationsToLock(tx, { ...input, station, identification, now }),
       };
     },
     decide: async (tx, now) => {
-      const identification = await identify(tx, bearer);
+      const identification = await identify(tx, voter);
       if (identification.kind === 'several') {
         const { round } = input;
         return refusedOutcome(communeOfStation(station), [{ code: 'mandant-ambiguous' }], {
@@ -74,7 +76,7 @@ export function courtDecisionVotes(
         ...voting,
         courtDecisionVoter: { newcomer, court: decision.court },
       });
-      return bearer.isAnother ? notedAsAnother(outcome) : outcome;
+      return voter.isAnother ? notedAsAnother(outcome) : outcome;
     },
     onReplay: replayMark,
   });
@@ -94,16 +96,16 @@ type Identification =
   | { readonly kind: 'several' }
   | { readonly kind: 'nobody'; readonly newcomer: NewElector };
 
-async function identify(tx: Tx, bearer: CourtDecisionVoter): Promise<Identification> {
-  const { nne, born, isAnother = false } = bearer;
+async function identify(tx: Tx, voter: CourtDecisionVoter): Promise<Identification> {
+  const { nne, born, isAnother = false } = voter;
   const numbered = nne === undefined ? undefined : await findNumbered(tx, nne);
   if (numbered) return numbered.born === born ? { kind: 'known', elector: numbered.id } : { kind: 'several' };
 
-  const key = nameKey(bearer);
+  const key = nameKey(voter);
   const namesakes = await findNamesakes(tx, { nameKey: key, born });
-  if (isAnother) return asAnother(namesakes, newcomerOf(bearer, key, nne ?? 'another'));
+  if (isAnother) return asAnother(namesakes, newcomerOf(voter, key, nne ?? 'another'));
   const [only, ...others] = namesakes;
-  if (only === undefined) return { kind: 'nobody', newcomer: newcomerOf(bearer, key) };
+  if (only === undefined) return { kind: 'nobody', newcomer: newcomerOf(voter, key) };
   const isOnlyOne = others.length === 0 && (nne === undefined || only.nne === null);
   return isOnlyOne ? { kind: 'known', elector: only.id } : { kind: 'several' };
 }
@@ -153,13 +155,13 @@ function actOf({ id, inside, decision }: Omit<CourtDecisionVote, 'key'>, at: Ins
 
 type VoteOfIdentified = Omit<CourtDecisionVote, 'key'> & {
   readonly station: StationId;
-  readonly found: Identification;
+  readonly identification: Identification;
   readonly now: Instant;
 };
 
 async function stationsToLock(
   tx: Tx,
-  { found: identification, station, now, ...input }: VoteOfIdentified,
+  { identification, station, now, ...input }: VoteOfIdentified,
 ): Promise<readonly StationId[]> {
   if (identification.kind !== 'known') return [station];
   const { round } = input;

@@ -1,0 +1,58 @@
+import type { Day } from '#core/calendar/day.ts';
+import { dayAt, type Instant } from '#core/calendar/instant.ts';
+import { decideVote, type PollingAct } from '#core/law/polling-day/polling-station.ts';
+import { notBefore } from '#core/law/polling-day/polls.ts';
+import type { StationId } from '#core/model/ids.ts';
+import type { Tx } from '#drizzle/connection/database.ts';
+import { pipelined } from '#drizzle/connection/transaction.ts';
+import { insertElector, type NewElector } from '#drizzle/queries/electors.ts';
+import { findMark } from '#drizzle/queries/marks.ts';
+import { type Outcome, refusedOutcome } from '#server/act/outcome.ts';
+import type { CallContext } from '#server/api/context.ts';
+import { BadInput, StartOver } from '#server/api/errors.ts';
+import { communeOfStation } from '#server/api/scope.ts';
+import { answerExistingMark, type SentVote } from '#server/station/marks/existing-mark.ts';
+import { markOutcome } from '#server/station/marks/mark-outcome.ts';
+import type { Marked } from '#server/station/marks/mark-view.ts';
+import { loadVoterAtRound } from '#server/station/marks/voter-at-round.ts';
+
+type VoteAtStation = SentVote & {
+  readonly now: Instant;
+  /** the voter of a court decision, if new to the system, and the court. */
+  readonly courtDecisionVoter?: { readonly newcomer: NewElector | undefined; readonly court: string };
+};
+
+/** The stations locked for a mark: the station of the vote, and the one whose list names the voter of a court decision. */
+export async function stationsOfMark(
+  tx: Tx,
+  { station, round, elector, act, now }: VoteAtStation,
+): Promise<readonly StationId[]> {
+  if (act.kind !== 'mandant-votes' || act.courtDecision === undefined) return [station];
+  const { listedAt } = await loadVoterAtRound(tx, { station, round, elector }, now);
+  return listedAt === undefined || listedAt.station === station ? [station] : [station, listedAt.station];
+}
+
+/** Decides a vote, called under the locks: the law accepts or refuses the vote, or the mark of the same id answers. */
+export async function decideMark(context: CallContext, tx: Tx, voting: VoteAtStation): Promise<Outcome<Marked>> {
+  const { station, round, elector, act: sent, now, courtDecisionVoter } = voting;
+  const voterRef = { station, round, elector: courtDecisionVoter?.newcomer ?? elector };
+  const [existing, voterAtRound] = await pipelined(findMark(tx, sent.id), loadVoterAtRound(tx, voterRef, now));
+  if (existing) return answerExistingMark(existing, voting);
+
+  const act = { ...sent, at: notBefore(voterAtRound.polls, now) };
+  if (isDecisionInFuture(act, dayAt(now, voterAtRound.station.zone))) throw new BadInput('courtDecision');
+  const decision = decideVote(voterAtRound, act);
+  if (!decision.ok) {
+    return refusedOutcome(communeOfStation(station), decision.reasons, { auditFacts: { station, round, elector } });
+  }
+  if (courtDecisionVoter?.newcomer && !(await insertElector(tx, courtDecisionVoter.newcomer))) throw new StartOver();
+  return markOutcome(context, {
+    mark: decision.mark,
+    listedAt: voterAtRound.listedAt?.station,
+    court: courtDecisionVoter?.court,
+  });
+}
+
+function isDecisionInFuture(act: PollingAct, today: Day): boolean {
+  return act.kind === 'mandant-votes' && act.courtDecision !== undefined && act.courtDecision > today;
+}
