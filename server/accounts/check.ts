@@ -13,5 +13,7 @@ export async function checkAccounts(
   const judged = await inTransaction(database, { actor: caller.actor, access: 'decide' }, (tx) =>
     judgeAccounts(tx, accounts),
   );
-  return { checked: judged.map((its) => ({ kind: its.kind, faults: its.kind === 'faulty' ? its.faults : [] })) };
+  return {
+    checked: judged.map((account) => ({ kind: account.kind, faults: account.kind === 'faulty' ? account.faults : [] })),
+  };
 }

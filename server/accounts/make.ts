@@ -45,8 +45,8 @@ export function createAccount(
         return refusedOutcome(ADMIN_CHAIN, [unusableRefusal(name, judged)], { auditFacts: { role } });
 
       const codeExpiresAt = codeExpiry(context);
-      const [made] = await insert(tx, context, { ready: [{ account, ...judged }], now, codeExpiresAt });
-      return accepted(ADMIN_CHAIN, { name, codeExpiresAt }, { auditFacts: made });
+      const [created] = await insert(tx, context, { ready: [{ account, ...judged }], now, codeExpiresAt });
+      return accepted(ADMIN_CHAIN, { name, codeExpiresAt }, { auditFacts: created });
     },
   });
 }
@@ -65,16 +65,18 @@ export function importAccounts(
     locksFor: async () => NO_ROWS,
     decide: async (tx, now) => {
       const judged = await judgeAccounts(tx, accounts);
-      const pairs = accounts.flatMap((account, place) => ({ account, its: judged[place] ?? UNCHANGED }));
-      const [first, ...others] = pairs.flatMap(({ account, its }) =>
-        its.kind === 'faulty' ? unusableRefusal(account.name, its) : [],
+      const pairs = accounts.flatMap((account, place) => ({ account, judgement: judged[place] ?? UNCHANGED }));
+      const [first, ...others] = pairs.flatMap(({ account, judgement }) =>
+        judgement.kind === 'faulty' ? unusableRefusal(account.name, judgement) : [],
       );
       if (first) return refusedOutcome(ADMIN_CHAIN, [first, ...others], { auditFacts: { size: accounts.length } });
 
-      const ready = pairs.flatMap(({ account, its }) => (its.kind === 'new' ? { account, ...its } : []));
-      const made = await insert(tx, context, { ready, now, codeExpiresAt: codeExpiry(context) });
-      const unchanged = accounts.length - made.length;
-      return accepted(ADMIN_CHAIN, { made: made.length, unchanged }, { auditFacts: { accounts: made } });
+      const ready = pairs.flatMap(({ account, judgement }) =>
+        judgement.kind === 'new' ? { account, ...judgement } : [],
+      );
+      const created = await insert(tx, context, { ready, now, codeExpiresAt: codeExpiry(context) });
+      const unchanged = accounts.length - created.length;
+      return accepted(ADMIN_CHAIN, { made: created.length, unchanged }, { auditFacts: { accounts: created } });
     },
   });
 }
@@ -93,7 +95,7 @@ async function insert(
   { machineClock }: ServerContext,
   { ready, now, codeExpiresAt }: Insertion,
 ): Promise<readonly Made[]> {
-  const rows = ready.map((one) => ({ ...one, id: uuid<AccountId>(machineClock) }));
+  const rows = ready.map((account) => ({ ...account, id: uuid<AccountId>(machineClock) }));
   await insertNewAccounts(tx, {
     accounts: rows.map(({ id, account, resolved: { chosenBy: _, ...scope } }) => {
       const { name, who, role, codeHash } = account;

@@ -91,10 +91,10 @@ function isNamed(account: NewAccount): account is Named {
 }
 
 async function loadUnnumbered(tx: Tx, wanted: readonly Named[]): Promise<Loaded['unnumbered']> {
-  const found = wanted.map(
-    async (its) => [keyOf(its), await electorsUnnumbered(tx, { ...its, nameKey: nameKey(its) })] as const,
+  const electors = wanted.map(
+    async (named) => [keyOf(named), await electorsUnnumbered(tx, { ...named, nameKey: nameKey(named) })] as const,
   );
-  return new Map(await pipelined(...found));
+  return new Map(await pipelined(...electors));
 }
 
 function keyOf({ born, commune, ...names }: NamedElector): string {

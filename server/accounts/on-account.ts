@@ -51,9 +51,9 @@ export function onAccount<Result>(
 
 /** An administrator's account is held with those of all administrators, so that two who lock each other take turns. */
 async function findForUpdate(tx: Tx, name: string): Promise<AccountForUpdate | undefined> {
-  const found = await findAccount(tx, name);
-  if (found === undefined) return undefined;
-  const admins = found.role === 'admin' ? await lockAdmins(tx) : [];
-  const account = found.role === 'admin' ? admins.find(({ id }) => id === found.id) : await lockAccount(tx, found.id);
+  const named = await findAccount(tx, name);
+  if (named === undefined) return undefined;
+  const admins = named.role === 'admin' ? await lockAdmins(tx) : [];
+  const account = named.role === 'admin' ? admins.find(({ id }) => id === named.id) : await lockAccount(tx, named.id);
   return account && { account, admins };
 }

@@ -82,9 +82,9 @@ export async function callerOf(context: ServerContext, token: string): Promise<C
 
 /** Whether the session that a call came with still opens what it did: asked again by what waits long before it answers. */
 export async function isStillOpen({ caller, ...context }: CallContext): Promise<boolean> {
-  const found = await findCaller(context, caller.tokenHash);
-  if (found === undefined || !isSameScope(found.actor, caller.actor)) return false;
-  context.recentCallers.remember(found);
+  const current = await findCaller(context, caller.tokenHash);
+  if (current === undefined || !isSameScope(current.actor, caller.actor)) return false;
+  context.recentCallers.remember(current);
   return true;
 }
 
@@ -102,7 +102,7 @@ const callersByToken = batched<ReadonlyMap<string, Caller>>();
 
 /** Calls that come together are looked up together. */
 async function findCaller(context: ServerContext, tokenHash: string): Promise<Caller | undefined> {
-  const found = await callersByToken(context.closing, tokenHash, (tokenHashes) =>
+  const callers = await callersByToken(context.closing, tokenHash, (tokenHashes) =>
     inTransaction(context.database, { actor: SYSTEM, access: 'decide', pool: 'monitoring' }, async (tx) => {
       const at = context.machineClock();
       const sessions = await findSessions(tx, tokenHashes, at);
@@ -119,7 +119,7 @@ async function findCaller(context: ServerContext, tokenHash: string): Promise<Ca
       return new Map(known);
     }),
   );
-  return found.get(tokenHash);
+  return callers.get(tokenHash);
 }
 
 async function toCaller(

@@ -29,10 +29,10 @@ export async function tryPassword<Found>(
   const judged = context.passwordQueue(account.hash, () =>
     withHashSlot(async () => {
       await reserveTry(context, subjects);
-      const found = await judge();
-      if (found === undefined) throw new WrongPassword(await countMiss(context, subjects));
+      const opened = await judge();
+      if (opened === undefined) throw new WrongPassword(await countMiss(context, subjects));
       await asSystem(context, (tx) => deleteMisses(tx, account));
-      return found;
+      return opened;
     }),
   );
   if (judged === undefined) throw new TooOften(1);

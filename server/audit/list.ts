@@ -23,15 +23,15 @@ export async function listEntries(
   { limit, ...wanted }: Wanted & { readonly limit: number },
 ): Promise<Page> {
   const { caller, database, access } = context;
-  const found = await inTransaction(database, { actor: caller.actor, access: 'read' }, (tx) =>
+  const rows = await inTransaction(database, { actor: caller.actor, access: 'read' }, (tx) =>
     findEntries(tx, wanted, limit + 1),
   );
   access.read(caller, 'audit.list', canonical(wanted));
 
-  const entries = found.slice(0, limit).map(({ entry: { chain, seq, at, act, account }, who, body }) => {
+  const entries = rows.slice(0, limit).map(({ entry: { chain, seq, at, act, account }, who, body }) => {
     return { chain, seq, at, act, account, who, body: body === null ? null : JSON.parse(body) };
   });
   const last = entries.at(-1);
-  const hasMore = found.length > limit && last !== undefined;
+  const hasMore = rows.length > limit && last !== undefined;
   return { entries, next: hasMore ? { at: last.at, chain: last.chain, seq: last.seq } : null };
 }

@@ -17,7 +17,7 @@ export async function establishProcuration(
 ): Promise<Outcome<Established>> {
   const { asked, authority } = act;
   const { account, lastName, firstName, capacity, unit, placeName, place, zone } = authority;
-  const made = await makeProcuration(context, tx, {
+  const decided = await makeProcuration(context, tx, {
     ...act,
     ...asked,
     way: 'counter',
@@ -25,7 +25,7 @@ export async function establishProcuration(
     zone,
     authority: { account, lastName, firstName, capacity, unit, placeName },
   });
-  return establishedOutcome(context, tx, { ...made, reference: act.request?.reference });
+  return establishedOutcome(context, tx, { ...decided, reference: act.request?.reference });
 }
 
 /** an authority signs a revocation at the counter. */

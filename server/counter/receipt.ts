@@ -25,14 +25,14 @@ export async function receipt(context: CallContext, id: ActId): Promise<Answer<{
 
   const { unit, placeName } = caller.habilitation;
   const act = 'procuration' in id ? id.procuration : id.revocation;
-  const found = await inTransaction(database, { actor: caller.actor, access: { act, unit, placeName } }, (tx) =>
+  const located = await inTransaction(database, { actor: caller.actor, access: { act, unit, placeName } }, (tx) =>
     'procuration' in id
       ? ofProcuration(tx, id.procuration, context.clock())
       : ofRevocation(tx, id.revocation, context.clock()),
   );
-  if (found === undefined) return refused({ code: 'out-of-scope' });
-  access.read(caller, 'counter.receipt', found.mandant);
-  return { ok: true, receipt: found.receipt };
+  if (located === undefined) return refused({ code: 'out-of-scope' });
+  access.read(caller, 'counter.receipt', located.mandant);
+  return { ok: true, receipt: located.receipt };
 }
 
 type Found = { readonly mandant: ElectorId; readonly receipt: Receipt } | undefined;

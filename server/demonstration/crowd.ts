@@ -20,16 +20,16 @@ export function crowd(): Crowd {
 }
 
 function batched(next: (station: string) => string): readonly Story[] {
-  let made = 0;
+  let storyNo = 0;
   return BATCHES.flatMap(({ from, to, count, covers, by, decided, voted }) =>
     Array.from({ length: count }, (_, index): Story => {
-      made += 1;
+      storyNo += 1;
       const vote = voteOf(voted, index);
       return {
         mandant: next(from),
-        asked: asked(made),
+        asked: asked(storyNo),
         gives: { to: next(to), covers },
-        ...(by && { established: { by, days: established(made) } }),
+        ...(by && { established: { by, days: established(storyNo) } }),
         ...(decided && { decided }),
         ...(vote && { voted: vote }),
       };

@@ -49,11 +49,11 @@ function serverOn(loading: Loading): ServerContext {
   const access = { read: () => undefined, flush: async () => undefined };
   const closing = new AbortController().signal;
   const startedAt = loading.machineClock();
-  const made = {
+  const services = {
     access,
     changeFeed: makeWaiters(),
     passwordQueue: makeKeyedQueue(),
     recentCallers: makeRecentCallers<Caller>(),
   };
-  return { ...loading, ...made, startedAt, isLoopback: true, closing, drawSign: (limit) => randomInt(limit) };
+  return { ...loading, ...services, startedAt, isLoopback: true, closing, drawSign: (limit) => randomInt(limit) };
 }

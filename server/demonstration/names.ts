@@ -104,7 +104,7 @@ export function drawNames(random: Random, origin: Origin): Names {
 
 function drawUsageName(random: Random, { lastName, origin }: { lastName: string; origin: Origin }): string | undefined {
   const chance = random();
-  const other = drawFrom(random, LAST_NAMES[origin]);
-  if (chance >= MARRIED || other === lastName) return undefined;
-  return chance < DOUBLE ? `${lastName}-${other}` : other;
+  const usageName = drawFrom(random, LAST_NAMES[origin]);
+  if (chance >= MARRIED || usageName === lastName) return undefined;
+  return chance < DOUBLE ? `${lastName}-${usageName}` : usageName;
 }

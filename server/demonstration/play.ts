@@ -54,16 +54,20 @@ async function resumeStory(stage: Stage, step: StoryStep, before: Progress | und
       return { reference, procuration };
     }
     case 'annul':
-      accepted(await annulInError(asAccount(stage, step.by, at), { key, procuration: made(before) }));
+      accepted(await annulInError(asAccount(stage, step.by, at), { key, procuration: procurationOf(before) }));
       return before;
     case 'decide': {
-      const decided = { key, procuration: made(before), decision: step.decision, note: NOTE };
+      const decided = { key, procuration: procurationOf(before), decision: step.decision, note: NOTE };
       accepted(await decide(asAccount(stage, step.by, at), decided));
       return before;
     }
     case 'proxy-votes':
       accepted(
-        await proxyVotes(asAccount(stage, step.by, at), { ...markOf(stage), key, by: { procuration: made(before) } }),
+        await proxyVotes(asAccount(stage, step.by, at), {
+          ...markOf(stage),
+          key,
+          by: { procuration: procurationOf(before) },
+        }),
       );
       return before;
   }
@@ -79,7 +83,7 @@ function markOf(stage: Stage) {
   return { id: uuid<MarkId>(stage.server.machineClock), round: roundOf(stage), inside: false };
 }
 
-function made({ procuration }: Progress): ProcurationId {
+function procurationOf({ procuration }: Progress): ProcurationId {
   if (procuration === undefined) throw new Error('no procuration was made');
   return procuration;
 }

@@ -43,9 +43,9 @@ function actsOfStory(story: Story, at: (days: number, hour: LocalTime) => Instan
   if (withdrawn) acts.push({ act: 'withdraw', story, at: at(asked, HOURS.established) });
   if (collected) acts.push({ act: 'establish', story, by: collected.by, at: at(collected.days, HOURS.collected) });
   if (established) {
-    const made = at(established.days, HOURS.established);
-    acts.push({ act: 'establish', story, by: established.by, at: made });
-    if (annulled) acts.push({ act: 'annul', story, by: established.by, at: addMinutes(made, 1) });
+    const establishedAt = at(established.days, HOURS.established);
+    acts.push({ act: 'establish', story, by: established.by, at: establishedAt });
+    if (annulled) acts.push({ act: 'annul', story, by: established.by, at: addMinutes(establishedAt, 1) });
   }
   if (decided) acts.push({ act: 'decide', story, ...decided, at: at(decided.days, HOURS.decided) });
   return acts;
@@ -63,7 +63,7 @@ export function votesOf(
         ? { act: 'proxy-votes', story, by }
         : { act: 'votes', elector: story.mandant, by };
     }),
-    ...voters.came.filter((one) => one.by === by).map(({ elector }): Vote => ({ act: 'votes', elector, by })),
+    ...voters.came.filter((voter) => voter.by === by).map(({ elector }): Vote => ({ act: 'votes', elector, by })),
   ];
 }
 

@@ -56,9 +56,9 @@ type RoundChange = {
   readonly key: string;
   readonly input: RoundRef;
   readonly cause: 'postponed' | 'called-off';
-  readonly judge: (found: FoundRound, now: Instant) => JudgedRound;
+  readonly judge: (current: FoundRound, now: Instant) => JudgedRound;
   readonly save: (tx: Tx, round: Round) => Promise<void>;
-  readonly auditFacts: (found: FoundRound) => unknown;
+  readonly auditFacts: (current: FoundRound) => unknown;
 };
 
 /** Changes one round; a job then recounts the procurations that concern it. */
@@ -70,14 +70,14 @@ function changeRound(context: CallContext, change: RoundChange): Promise<Answer<
     input,
     locksFor: async () => NO_LOCKS,
     decide: async (tx, now) => {
-      const found = await findRound(tx, input);
-      const auditFacts = change.auditFacts(found);
-      const { allowed, round } = judge(found, now);
+      const current = await findRound(tx, input);
+      const auditFacts = change.auditFacts(current);
+      const { allowed, round } = judge(current, now);
       if (!allowed.ok) return refusedOutcome(ADMIN_CHAIN, allowed.reasons, { auditFacts });
 
-      const election = withRound(found.election, round);
+      const election = withRound(current.election, round);
       await save(tx, round);
-      await startJob(context, tx, { cause, election, rounds: [round], before: [found.round], at: now });
+      await startJob(context, tx, { cause, election, rounds: [round], before: [current.round], at: now });
       return accepted(ADMIN_CHAIN, { election: electionView(election) }, { auditFacts });
     },
   });
@@ -86,12 +86,12 @@ function changeRound(context: CallContext, change: RoundChange): Promise<Answer<
 /** Whether the round may change, and what becomes of it. */
 type JudgedRound = { readonly allowed: Verdict<Refusal>; readonly round: Round };
 
-export function judgePostponement(found: FoundRound, to: Day, now: Instant): JudgedRound {
-  return { allowed: mayPostpone(found, to, dayAt(now, PARIS)), round: postponed(found.round, to) };
+export function judgePostponement(current: FoundRound, to: Day, now: Instant): JudgedRound {
+  return { allowed: mayPostpone(current, to, dayAt(now, PARIS)), round: postponed(current.round, to) };
 }
 
-export function judgeCallingOff(found: FoundRound): JudgedRound {
-  return { allowed: mayCallOff(found), round: { ...found.round, isCalledOff: true } };
+export function judgeCallingOff(current: FoundRound): JudgedRound {
+  return { allowed: mayCallOff(current), round: { ...current.round, isCalledOff: true } };
 }
 
 type FoundRound = {

@@ -18,9 +18,9 @@ export type ListedElection = {
 export function listElections(context: CallContext): Promise<{ readonly elections: readonly ListedElection[] }> {
   const { actor } = context.caller;
   return inTransaction(context.database, { actor, access: 'read' }, async (tx) => {
-    const found = await loadElections(tx, dayAt(context.clock(), PARIS));
+    const elections = await loadElections(tx, dayAt(context.clock(), PARIS));
     return {
-      elections: found.map(takingPlace).filter(({ rounds }) => rounds.length > 0),
+      elections: elections.map(takingPlace).filter(({ rounds }) => rounds.length > 0),
     };
   });
 }

@@ -19,6 +19,6 @@ export function overview(
   });
 }
 
-function byDate(one: ElectionView, other: ElectionView): number {
-  return (one.rounds[0]?.day ?? '') < (other.rounds[0]?.day ?? '') ? 1 : -1;
+function byDate(left: ElectionView, right: ElectionView): number {
+  return (left.rounds[0]?.day ?? '') < (right.rounds[0]?.day ?? '') ? 1 : -1;
 }

@@ -47,13 +47,13 @@ async function judge(context: CallContext, tx: Tx, act: ElectionAct): Promise<Ju
       return { allowed: mayCall(act, await factsOf(tx, act, now)), election, rounds: election.rounds };
     }
     case 'postpone': {
-      const found = await findRound(tx, act);
-      const { allowed, round } = judgePostponement(found, act.to, now);
-      return { allowed, election: found.election, rounds: [found.round, round] };
+      const current = await findRound(tx, act);
+      const { allowed, round } = judgePostponement(current, act.to, now);
+      return { allowed, election: current.election, rounds: [current.round, round] };
     }
     case 'call-off': {
-      const found = await findRound(tx, act);
-      return { allowed: judgeCallingOff(found).allowed, election: found.election, rounds: [found.round] };
+      const current = await findRound(tx, act);
+      return { allowed: judgeCallingOff(current).allowed, election: current.election, rounds: [current.round] };
     }
   }
 }

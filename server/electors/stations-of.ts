@@ -14,7 +14,7 @@ export function stationsOfElector(tx: Tx, elector: ElectorId, now: Instant): Pro
 /** The lines of these electors on all lists that show them: what stations read again after an act. */
 export async function linesOf(tx: Tx, electors: readonly ElectorId[], now: Instant): Promise<readonly ListChange[]> {
   const stations = electors.map((elector) =>
-    stationsOfElector(tx, elector, now).then((found) => linesAt(found, elector)),
+    stationsOfElector(tx, elector, now).then((stationIds) => linesAt(stationIds, elector)),
   );
   return (await pipelined(...stations)).flat();
 }

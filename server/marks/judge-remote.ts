@@ -41,15 +41,17 @@ export async function judgeRemote(
   const refused: ImportCounts['refused'][number][] = [];
   votes.forEach((vote, index) => {
     const { elector, election, round, poll } = resolveVote(vote, facts);
-    const theirs = [...facts.marks, ...marks].filter((its) => its.elector === elector?.id && its.round === round.id);
+    const earlier = [...facts.marks, ...marks].filter(
+      (mark) => mark.elector === elector?.id && mark.round === round.id,
+    );
     const born = elector?.born ?? round.day;
-    const allowed = verdict(remoteRefusals({ election: election.name, round, poll, born, marks: theirs }));
+    const allowed = verdict(remoteRefusals({ election: election.name, round, poll, born, marks: earlier }));
     if (!allowed.ok) refused.push({ index, reasons: allowed.reasons });
     else if (elector && poll) {
       const id = uuid<MarkId>(context.machineClock);
       const { station } = poll.registration;
-      const made = { id, elector: elector.id, round: round.id, station, at, corrected: false };
-      marks.push({ ...made, kind: 'remote', fromPrison: false });
+      const votedAt = { elector: elector.id, round: round.id, station, at };
+      marks.push({ id, ...votedAt, corrected: false, kind: 'remote', fromPrison: false });
     }
   });
   return { marks, counted: { recorded: marks.length, refused } };
@@ -87,10 +89,10 @@ type ResolvedVote = {
 };
 
 function resolveVote({ elector: named, election: id, round: number }: RemoteVote, facts: Facts): ResolvedVote {
-  const election = facts.elections.find((its) => its.id === id);
-  const round = election?.rounds.find((its) => its.number === number);
+  const election = facts.elections.find((candidate) => candidate.id === id);
+  const round = election?.rounds.find((candidate) => candidate.number === number);
   if (election === undefined || round === undefined) throw new BadInput('election');
-  const its = 'id' in named ? named.id : facts.byNne.get(`${named.nne} ${named.born}`);
-  const elector = its && facts.electors.get(its);
+  const electorId = 'id' in named ? named.id : facts.byNne.get(`${named.nne} ${named.born}`);
+  const elector = electorId && facts.electors.get(electorId);
   return { elector, election, round, poll: elector && pollOf(elector, { election, round }, facts.communes) };
 }

@@ -96,7 +96,7 @@ async function make(
   const { validity, link, writtenOn, place, homeVisit } = form;
   const { capacity } = form.authority;
   const revoked = revokedBefore(await revocationsOf(tx, mandant.id), { day: writtenOn, onPaper: true });
-  const made = await makeProcuration(context, tx, {
+  const decided = await makeProcuration(context, tx, {
     mandant: mandant.id,
     mandataire: mandataire.id,
     validity,
@@ -113,10 +113,10 @@ async function make(
     now,
   });
   const address = 'address' in form.mandataire ? form.mandataire.address : undefined;
-  return recordedOutcome(context, tx, { ...made, address });
+  return recordedOutcome(context, tx, { ...decided, address });
 }
 
 async function revocationsOf(tx: Tx, mandant: ElectorId) {
-  const found = await revocationsWhere(tx, byMandant(mandant));
-  return found.map(({ establishedDay: day, way }) => ({ day, onPaper: way === 'paper' }));
+  const revocations = await revocationsWhere(tx, byMandant(mandant));
+  return revocations.map(({ establishedDay: day, way }) => ({ day, onPaper: way === 'paper' }));
 }

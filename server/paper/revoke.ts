@@ -36,13 +36,13 @@ export function revokeOnPaper(
     key,
     input: paper,
     locksFor: async (tx, now) => {
-      const found = await findMandant(tx, paper.mandant, writtenOn);
-      return { ...(found.ok ? await locksForRevocation(tx, found.mandant, now) : NO_LOCKS), found };
+      const identified = await findMandant(tx, paper.mandant, writtenOn);
+      return { ...(identified.ok ? await locksForRevocation(tx, identified.mandant, now) : NO_LOCKS), identified };
     },
-    decide: async (tx, now, { found }) => {
+    decide: async (tx, now, { identified }) => {
       const commune = callerCommune(context);
-      const about = found.ok ? { mandant: found.mandant, only: paper.only } : {};
-      const own = await ownMandant(tx, found, { commune, now });
+      const about = identified.ok ? { mandant: identified.mandant, only: paper.only } : {};
+      const own = await ownMandant(tx, identified, { commune, now });
       if (!own.ok) return refusedOutcome(commune, own.reasons, { auditFacts: about });
 
       const { mandant } = own;

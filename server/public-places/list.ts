@@ -31,8 +31,8 @@ export function publicOpenings(
   return inTransaction(database, { actor: caller.actor, access: 'read' }, async (tx) => {
     const around = near ?? (await ownCommune(tx, context));
     const department = around && departmentOf(around);
-    const found = await findOpenings(tx, { at, isTodayAlone: false, department, limit: MOST });
-    return { openings: found.map(openingView) };
+    const openings = await findOpenings(tx, { at, isTodayAlone: false, department, limit: MOST });
+    return { openings: openings.map(openingView) };
   });
 }
 

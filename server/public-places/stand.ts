@@ -32,9 +32,12 @@ export function openingsToday(context: CallContext): Promise<Stands & { readonly
   const { database, caller, clock } = context;
   const now = clock();
   return inTransaction(database, { actor: caller.actor, access: 'decide' }, async (tx) => {
-    const found = await findOpenings(tx, { at: now, isTodayAlone: true, limit: MOST });
+    const openings = await findOpenings(tx, { at: now, isTodayAlone: true, limit: MOST });
     const at = await openPlace(tx, caller.account.id, now);
-    return { at: at && openingView(at), openings: found.filter((its) => opensToday(its, now).ok).map(openingView) };
+    return {
+      at: at && openingView(at),
+      openings: openings.filter((opening) => opensToday(opening, now).ok).map(openingView),
+    };
   });
 }
 

@@ -49,8 +49,8 @@ export function readRegister(
   const { commune } = actor;
   if (commune === undefined) throw new BadInput('commune');
   return inTransaction(context.database, { actor, access: 'read' }, async (tx) => {
-    const found = await loadProcurations(tx, inRegister(commune, { after, limit }), context.clock());
-    const page = found.toSorted((a, b) => a.establishment.recordedNo - b.establishment.recordedNo);
+    const procurations = await loadProcurations(tx, inRegister(commune, { after, limit }), context.clock());
+    const page = procurations.toSorted((a, b) => a.establishment.recordedNo - b.establishment.recordedNo);
     const people = await loadElectors(tx, [
       ...new Set(page.flatMap(({ mandant, mandataire }) => [mandant, mandataire])),
     ]);

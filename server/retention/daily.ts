@@ -28,10 +28,10 @@ export async function purgeDaily(context: Context): Promise<void> {
 
 /** Nobody asked for it: an entry of no account. */
 async function purgeBatch(tx: Tx, day: Day, at: Instant): Promise<boolean> {
-  const found = locksFor(await loadDue(tx, at, BATCH));
-  await lockRows(tx, found);
+  const locks = locksFor(await loadDue(tx, at, BATCH));
+  await lockRows(tx, locks);
   const due = await loadDue(tx, at, BATCH);
-  if (!sameLocks(found, locksFor(due))) throw new StartOver();
+  if (!sameLocks(locks, locksFor(due))) throw new StartOver();
   await recordBodiesErased(tx, day, bodiesGoneBefore(due, at, BATCH));
   if (isNothing(due)) return true;
   const { about, finished } = await destroy(tx, due);

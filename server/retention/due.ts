@@ -54,7 +54,7 @@ export function locksFor({ requests, procurations, revocations, visits }: Due): 
 }
 
 export function isNothing(due: Due): boolean {
-  return Object.values(due).every((its: readonly unknown[]) => its.length === 0);
+  return Object.values(due).every((rows: readonly unknown[]) => rows.length === 0);
 }
 
 /** Up to when no body is left that is kept for a year alone, once these are destroyed: all that there were, unless they fill a batch. */

@@ -93,7 +93,7 @@ function sizesOf({ requests, procurations, revocations, visits, incidents, bodie
 
 /** No kind filled its batch. */
 function isLast(due: Due): boolean {
-  return Object.values(due).every((its: readonly unknown[]) => its.length < BATCH);
+  return Object.values(due).every((rows: readonly unknown[]) => rows.length < BATCH);
 }
 
 function unique(bodies: readonly BodyOf[]): readonly BodyOf[] {

@@ -74,8 +74,8 @@ async function open(paths: FolderPaths, report: Report): Promise<Done<{ readonly
 async function create({ fresh, database }: FolderPaths): Promise<void> {
   await rm(fresh, { recursive: true, force: true });
   await mkdir(fresh, { mode: 0o700 });
-  const made = await openDatabase({ folder: fresh });
-  await made.close();
+  const created = await openDatabase({ folder: fresh });
+  await created.close();
   await rename(fresh, database);
 }
 

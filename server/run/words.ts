@@ -19,7 +19,7 @@ const fr = {
   otherData: (holds: readonly ForeignData[]) =>
     typeset(
       `La démonstration n’a pas été chargée : ce dossier contient d’autres données (${listed(
-        holds.map((one) => FOREIGN_DATA.fr[one]),
+        holds.map((kind) => FOREIGN_DATA.fr[kind]),
         'et',
       )}), laissées telles quelles. Pour essayer la démonstration, donner un autre dossier par PROCURATION_DATA.`,
     ),
@@ -48,7 +48,7 @@ const en: typeof fr = {
   replaced: 'The demonstration of an earlier day was replaced by today’s.',
   otherData: (holds) =>
     `The demonstration was not loaded: this folder holds other data (${listed(
-      holds.map((one) => FOREIGN_DATA.en[one]),
+      holds.map((kind) => FOREIGN_DATA.en[kind]),
       'and',
     )}), which was left as it is. To try the demonstration, give another folder with PROCURATION_DATA.`,
   login: {

@@ -44,8 +44,10 @@ export async function loadGivenProcurations(
     given.map(({ mandataire }) => mandataire),
     at,
   );
-  const ended = given.filter((its) => !isLiving(its));
-  return [...given.filter(isLiving), ...ended].map((its) => viewOfGiven(its, { marks, elections, people }));
+  const ended = given.filter((procuration) => !isLiving(procuration));
+  return [...given.filter(isLiving), ...ended].map((procuration) =>
+    viewOfGiven(procuration, { marks, elections, people }),
+  );
 }
 
 /** The elections of the rounds that these procurations concern. */

@@ -22,11 +22,11 @@ export type Person = {
 export type People = (id: ElectorId) => Person;
 
 export async function loadPeople(tx: Tx, ids: readonly ElectorId[], at: Instant): Promise<People> {
-  const found = await loadElectors(tx, [...new Set(ids)]);
-  const lines = [...found.values()].flatMap(({ registrations }) => registrations);
+  const records = await loadElectors(tx, [...new Set(ids)]);
+  const lines = [...records.values()].flatMap(({ registrations }) => registrations);
   const communes = await loadCommunes(tx, [...new Set(lines.map(({ commune }) => commune))]);
   return (id) => {
-    const record = found.get(id);
+    const record = records.get(id);
     if (record === undefined) throw new Error('a person whom this scope does not show');
     return personOf(record, communes, at);
   };

@@ -15,8 +15,10 @@ export type RoundView = {
 };
 
 export function roundViews(rounds: readonly CoveredRound[], elections: readonly Election[]): readonly RoundView[] {
-  return rounds.flatMap(({ round, election, number, day, coverage }) => {
-    const found = elections.find(({ id }) => id === election);
-    return found ? [{ id: round, election, name: found.name, type: found.type, number, day, coverage }] : [];
+  return rounds.flatMap(({ round, election: id, number, day, coverage }) => {
+    const election = elections.find((candidate) => candidate.id === id);
+    return election
+      ? [{ id: round, election: id, name: election.name, type: election.type, number, day, coverage }]
+      : [];
   });
 }

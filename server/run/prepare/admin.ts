@@ -28,9 +28,9 @@ export async function makeAdmin(
   const passwordHash = await hashPassword(admin.password);
 
   return inTransaction(database, { actor: SYSTEM, access: 'decide' }, async (tx) => {
-    const found = await findAccount(tx, name.data);
-    if (found?.role === 'admin') return { ok: true, isMade: false };
-    if (found) return failed({ kind: 'name-taken', name: found.name, role: found.role });
+    const namesake = await findAccount(tx, name.data);
+    if (namesake?.role === 'admin') return { ok: true, isMade: false };
+    if (namesake) return failed({ kind: 'name-taken', name: namesake.name, role: namesake.role });
 
     const id = uuid<AccountId>(clock);
     const at = clock();

@@ -30,9 +30,9 @@ export function initDatabase({ settings, lang }: Preparing, admin: Admin | undef
     answer(words.current);
     if (admin === undefined) return { ok: true };
 
-    const made = await makeAdmin(database, admin, machineClock);
-    if (!made.ok) return made;
-    answer(made.isMade ? words.admin.made(admin.name) : words.admin.known(admin.name));
+    const adminMade = await makeAdmin(database, admin, machineClock);
+    if (!adminMade.ok) return adminMade;
+    answer(adminMade.isMade ? words.admin.made(admin.name) : words.admin.known(admin.name));
     return { ok: true };
   });
 }

@@ -16,8 +16,8 @@ export function recover(
   clock: Clock,
 ): Promise<Done<{ readonly codeExpiresAt: Instant }>> {
   return inTransaction(database, { actor: SYSTEM, access: 'decide' }, async (tx) => {
-    const found = await findAccount(tx, name);
-    const account = found && (await lockAccount(tx, found.id));
+    const named = await findAccount(tx, name);
+    const account = named && (await lockAccount(tx, named.id));
     if (account === undefined) return failed({ kind: 'account-unknown', name });
 
     const codeExpiresAt = codeExpiry({ machineClock: clock });

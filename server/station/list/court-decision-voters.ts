@@ -12,16 +12,16 @@ import { type MarkView, markView } from '#server/station/marks/mark-view.ts';
 /** a voter at this station by court decision who has no line on its list. */
 export type CourtDecisionVoterLine = PersonNames & { readonly mark: MarkView };
 
-/** The list does not name them: the bureau finds, counts and corrects their votes by this. */
+/** The voters by a court decision whom the list does not name: the bureau finds, counts and corrects their votes here. */
 export async function courtDecisionVoters(
   context: CallContext,
   { round }: { readonly round: RoundId },
 ): Promise<{ readonly bearers: readonly CourtDecisionVoterLine[] }> {
   const station = callerStation(context);
-  const found = await inTransaction(context.database, { actor: context.caller.actor, access: 'read' }, async (tx) =>
+  const voters = await inTransaction(context.database, { actor: context.caller.actor, access: 'read' }, async (tx) =>
     load(tx, await loadRoundAtStation(tx, station, round)),
   );
-  return { bearers: found };
+  return { bearers: voters };
 }
 
 async function load(tx: Tx, { station, round, day }: RoundAtStation): Promise<readonly CourtDecisionVoterLine[]> {

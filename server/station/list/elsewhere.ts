@@ -12,10 +12,10 @@ export async function findElsewhere(
 ): Promise<{ readonly people: readonly Elsewhere[] }> {
   const { database, caller } = context;
   const key = inOneWord(person.lastName);
-  const found = await inTransaction(database, { actor: caller.actor, access: 'read' }, (tx) =>
+  const namesakes = await inTransaction(database, { actor: caller.actor, access: 'read' }, (tx) =>
     stationsOf(tx, key, person.born),
   );
-  const people = found.filter(({ lastName }) => isLastName(lastName, key));
+  const people = namesakes.filter(({ lastName }) => isLastName(lastName, key));
   context.access.read(caller, 'station.elsewhere', digest(key, person.born));
   return { people };
 }

@@ -17,7 +17,7 @@ export async function findNumberHolder(
 ): Promise<NumberHolder> {
   const { database, caller } = context;
   const station = callerStation(context);
-  const found = await inTransaction(
+  const holder = await inTransaction(
     database,
     { actor: caller.actor, access: 'decide' },
     async (tx): Promise<NumberHolder> => {
@@ -29,6 +29,6 @@ export async function findNumberHolder(
       };
     },
   );
-  context.access.read(caller, 'station.holder', found.elector ?? digest(nne));
-  return found;
+  context.access.read(caller, 'station.holder', holder.elector ?? digest(nne));
+  return holder;
 }

@@ -47,7 +47,7 @@ export type RoundAtStation = {
 export async function loadRoundAtStation(tx: Tx, station: StationId, id: RoundId): Promise<RoundAtStation> {
   const place = await loadStation(tx, station);
   const election = await electionOfRound(tx, id);
-  const round = election?.rounds.find((its) => its.id === id);
+  const round = election?.rounds.find((candidate) => candidate.id === id);
   if (!place || !election || !round) throw new BadInput('round');
   return { station, commune: place.commune, election, round, day: pollingDay(round, place.commune) };
 }
@@ -77,7 +77,7 @@ export async function toListLines(
       born: person.born,
       number: line.number,
       sex: person.sex,
-      gives: own.flatMap((its) => listedProcurations(its, { polling: roundAtStation, mark, names })),
+      gives: own.flatMap((procuration) => listedProcurations(procuration, { polling: roundAtStation, mark, names })),
       mark: mark && markView(mark),
     };
   });
@@ -103,7 +103,7 @@ function listedProcurations(
   { polling: roundAtStation, mark, names }: LineFacts,
 ): readonly ListedProcuration[] {
   const { round, election, day } = roundAtStation;
-  const isAbout = procuration.rounds.some((its) => its.round === round.id);
+  const isAbout = procuration.rounds.some((covered) => covered.round === round.id);
   const mandataire = names.get(procuration.mandataire);
   if (!isAbout || mandataire === undefined) return [];
   const reasons = unusableReasons(procuration, { id: round.id, election: election.name, number: round.number, day });

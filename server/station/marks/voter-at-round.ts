@@ -38,7 +38,7 @@ export async function loadVoterAtRound(
     loadProcurations(tx, byMandants([elector]), now),
     loadDeclaredPolls(tx, { station, round: id }),
   );
-  const round = election?.rounds.find((its) => its.id === id);
+  const round = election?.rounds.find((candidate) => candidate.id === id);
   if (!place || !election || !round) throw new BadInput('round');
   const voter = typeof asked === 'string' ? voters.get(elector) : asked;
   if (!voter) throw new BadInput('elector');

@@ -67,7 +67,7 @@ function marksIn(row: IncidentRow): readonly MarkId[] {
 
 function toEntries(rows: readonly IncidentRow[], round: RoundId, marksBehind: MarksBehind): readonly MinutesEntry[] {
   return rows.flatMap((row) => {
-    const mark = marksBehind.marks.find((its) => its.round === round && marksIn(row).includes(its.id));
+    const mark = marksBehind.marks.find(({ id, round: markRound }) => markRound === round && marksIn(row).includes(id));
     if (mark) return entryOfMark(row, mark, marksBehind);
     return (row.facts as Facts).round === round ? entryOfWriting(row) : [];
   });

@@ -69,8 +69,8 @@ async function loadShown(
   const marks = await marksAt(tx, at);
   const ended = await endedOf(context, tx, marks);
   const facts = { polls: held.polls, marks, ended, signed, envelopes };
-  const found = discrepancies(facts);
-  const named = new Set(found.flatMap(marksBehind));
+  const differences = discrepancies(facts);
+  const named = new Set(differences.flatMap(marksBehind));
   return {
     at: now,
     station,
@@ -88,7 +88,7 @@ async function loadShown(
     },
     counted: { signed, envelopes },
     totals: totalsOf(facts),
-    discrepancies: found,
+    discrepancies: differences,
     behind: await loadMarksBehind(
       tx,
       marks.filter(({ id }) => named.has(id)),
@@ -104,7 +104,7 @@ async function endedOf(context: CallContext, tx: Tx, marks: readonly VoteMark[])
   const used = marks.flatMap((mark) => (mark.kind === 'proxy' && !mark.corrected ? [mark.procuration] : []));
   const given = used.length > 0 ? await loadProcurations(tx, byIds(used), context.clock()) : [];
   const over = given.filter(({ status }) => status !== 'expired' && status !== 'active');
-  return new Map(over.map((its) => [its.id, endReasons(its).map(({ code }) => code)]));
+  return new Map(over.map((procuration) => [procuration.id, endReasons(procuration).map(({ code }) => code)]));
 }
 
 function bureauOf(declared: PollsRow | undefined): readonly AccountId[] {

@@ -37,17 +37,17 @@ export async function makePack(
   { key, round }: { readonly key: string; readonly round: RoundId },
 ): Promise<Answer<{ readonly pack: Pack }>> {
   const { held, chain } = declarationAt(context, round);
-  const { opens, closes, rules, ...made } = await readList(context, round);
+  const { opens, closes, rules, ...contents } = await readList(context, round);
   return declare(context, {
     name: 'station.pack',
     key,
     input: { round },
     decide: async (tx, now) => {
       const no = (await lastPackNo(tx, held)) + 1;
-      await insertPack(tx, { ...held, ...made, no, madeAt: now, madeBy: context.caller.account.id });
+      await insertPack(tx, { ...held, ...contents, no, madeAt: now, madeBy: context.caller.account.id });
       const facts = await loadOpeningFacts(context, tx, { ...held, pack: no, now });
-      const its: Pack = { no, cursor: String(made.changeNo), opens, closes, rules, facts };
-      return accepted(chain, { pack: its }, { auditFacts: { ...held, no, ...made } });
+      const pack: Pack = { no, cursor: String(contents.changeNo), opens, closes, rules, facts };
+      return accepted(chain, { pack }, { auditFacts: { ...held, no, ...contents } });
     },
   });
 }
@@ -61,8 +61,8 @@ function readList(context: CallContext, round: RoundId) {
     if (place === undefined) throw new BadInput('round');
     const { opens, closes } = place.station;
     const changeNo = await lastChangeNo(tx, station);
-    const found = await listPage(tx, station, { on: roundAtStation.day, after: 0, limit: WHOLE_LIST });
-    const lines = await toListLines(tx, roundAtStation, { lines: found, at: context.clock() });
+    const wholeList = await listPage(tx, station, { on: roundAtStation.day, after: 0, limit: WHOLE_LIST });
+    const lines = await toListLines(tx, roundAtStation, { lines: wholeList, at: context.clock() });
 
     const day = pollingDay(roundAtStation.round, roundAtStation.commune);
     const of = {

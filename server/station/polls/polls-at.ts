@@ -18,7 +18,7 @@ export async function loadPollsAt(tx: Tx, { station, round: id }: StationRound):
     electionOfRound(tx, id),
     loadDeclaredPolls(tx, { station, round: id }),
   );
-  const round = election?.rounds.find((its) => its.id === id);
+  const round = election?.rounds.find((candidate) => candidate.id === id);
   if (!place || !election || !round) throw new BadInput('round');
   const day = pollingDay(round, place.commune);
   return {
