@@ -24,7 +24,9 @@ export function day(text: string): Day {
   return read;
 }
 
-/** Counted here, month by month: a call counts millions of days, and Temporal takes some microseconds for each. */
+/**
+ * The count goes by months: a call counts millions of days, and Temporal takes some microseconds for each.
+ */
 export function addDays(from: Day, days: number): Day {
   let { month, date } = partsOf(from);
   date += days;

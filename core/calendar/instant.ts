@@ -19,7 +19,9 @@ export function instant(text: string): Instant {
   return fromEpoch(Temporal.Instant.from(text).epochMilliseconds);
 }
 
-/** As a database writes an instant of milliseconds in a session of UTC: a date and a time, then the offset. */
+/**
+ * As a database writes an instant of milliseconds in a session of UTC: a date and a time, then the offset.
+ */
 const STORED = /^(\d{4}-\d\d-\d\d) (\d\d:\d\d:\d\d)(?:\.(\d{1,3}))?\+00$/;
 
 /** Reads what a database wrote, which is known to exist: in general it takes ten times as long. */
@@ -82,7 +84,10 @@ export function startOf(on: Day, zone: TimeZone): Instant {
   return fromEpoch(Temporal.PlainDate.from(on).toZonedDateTime(zone).epochMilliseconds);
 }
 
-/** The moment of a wall clock's time; 24:00 is the next day's 00:00. Throws a RangeError for a time that DST skips or doubles. */
+/**
+ * The moment of a wall clock's time; 24:00 is the next day's 00:00. Throws a RangeError for a time that DST
+ * skips or doubles.
+ */
 export function instantOf(on: Day, time: LocalTime, zone: TimeZone): Instant {
   const nextDay = time === '24:00';
   const plain = Temporal.PlainDate.from(on)

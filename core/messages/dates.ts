@@ -15,7 +15,9 @@ const MONTHS: { readonly [lang in Lang]: readonly string[] } = {
   en: 'January February March April May June July August September October November December'.split(' '),
 };
 
-/** `dimanche 11 avril 2027`, `Sunday 11 April 2027`: own tables, so that no version of ICU changes the words. */
+/**
+ * `dimanche 11 avril 2027`, `Sunday 11 April 2027`: own tables, so that no version of ICU changes the words.
+ */
 export function sayDay(day: Day, lang: Lang): string {
   const [year = 0, month = 0, date = 0] = day.split('-').map(Number);
   const ofMonth = lang === 'fr' && date === 1 ? '1er' : date;

@@ -22,7 +22,10 @@ function say<Code extends RefusalCode>(sentences: Sentences, refusal: Said<Code>
   return sayings[refusal.code](refusal);
 }
 
-/** The source of a refusal: `art. L73 du Code électoral`, another text by its name, or a rule of ours by its number. */
+/**
+ * The source of a refusal: `art. L73 du Code électoral`, another text by its name, or a rule of ours by its
+ * number.
+ */
 export function article(refusal: Refusal, lang: Lang): string {
   return cite(sourcesOf(refusal), lang);
 }

@@ -234,7 +234,7 @@ function roundNotCovered({ cause, round, until }: RefusalOf<'round-not-covered'>
   return `Cette procuration ne couvrirait aucun tour : ${why}. ${next}`;
 }
 
-/** Where it is not valid; of no round when it is so nowhere. */
+/** The rounds where the procuration is not valid; nothing when it is valid nowhere. */
 function at(rounds: readonly RoundFact[] | undefined): string {
   return rounds ? ` pour ${listed(allNamed(rounds), 'et')}` : '';
 }

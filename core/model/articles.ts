@@ -16,12 +16,12 @@ const SERVICE_PUBLIC: Text = {
   fr: 'fiche « Vote par procuration » de Service-Public',
   en: 'the Service-Public sheet on voting by procuration',
 };
-/** It opened the way online in France from 6 April 2021. */
+/** The decree that opened the way online in France from 6 April 2021. */
 const DECREE_OF_MARCH_2021: Text = {
   fr: 'décret n° 2021-270 du 11 mars 2021',
   en: 'decree no. 2021-270 of 11 March 2021',
 };
-/** It opened it abroad, and to revocations, from 1 January 2022. */
+/** The decree that opened the way online abroad, and to revocations, from 1 January 2022. */
 const DECREE_OF_DECEMBER_2021: Text = {
   fr: 'décret n° 2021-1740 du 22 décembre 2021',
   en: 'decree no. 2021-1740 of 22 December 2021',

@@ -34,7 +34,10 @@ export type Authority = {
   readonly placeName: string;
 };
 
-/** the designation that lets an account act, from its first day to its last (both included; no last: until ended). */
+/**
+ * R-12: the designation that lets an account act, from its first day to its last (both included; no last:
+ * until ended).
+ */
 export type Habilitation = Authority & {
   readonly account: AccountId;
   readonly place: FranceOrAbroad;
@@ -51,5 +54,8 @@ export function namesOf({ lastName, firstName, capacity, unit, placeName }: Auth
   return { lastName, firstName, capacity, unit, placeName };
 }
 
-/** How the mandant came: with the reference of an online request, with nothing (the authority types it), or with the paper form. */
+/**
+ * The mandant's papers at the counter: the reference of an online request, nothing (the authority types the
+ * request), or the paper form.
+ */
 export type Channel = 'online' | 'counter' | 'paper';

@@ -70,7 +70,7 @@ export type Totals = { readonly [kind in MarkKind]: number } & {
   readonly afterClose: number;
 };
 
-/** What does not add up, with the marks behind it. */
+/** A discrepancy, with the marks behind it. */
 export type Discrepancy =
   | { readonly kind: 'before-opening'; readonly marks: readonly MarkId[] }
   | { readonly kind: 'beyond-inside'; readonly counted: number; readonly marks: readonly MarkId[] }

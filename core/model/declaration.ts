@@ -8,7 +8,10 @@ export type HomeVisit = {
 export type Inability = 'statement' | 'certificate';
 export type HomePaper = 'request' | Inability;
 
-/** R-06: what the mandant declares the mandataire to be to him; `guardian` is a professional one, a relative who is guardian is none. */
+/**
+ * R-06: the link that the mandant declares with the mandataire. `guardian` is a professional guardian; a
+ * relative who is the guardian counts as `none`.
+ */
 export const LINKS = ['none', 'guardian', 'care-staff', 'home-employee'] as const;
 
 export type Link = (typeof LINKS)[number];

@@ -35,11 +35,14 @@ export type Round = {
   readonly number: 1 | 2;
   readonly day: Day;
   readonly dates: { readonly [place: string]: Day };
-  /** R-20: it does not take place. */
+  /** R-20: the round does not take place. */
   readonly isCalledOff: boolean;
 };
 
-/** A place that polls. `territory` groups those that share their dates: `metropole`, a department of overseas, `posts`, `posts-americas`. */
+/**
+ * A place that polls. `territory` groups the places that share their polling dates: `metropole`, a department
+ * overseas, `posts`, `posts-americas`.
+ */
 export type Commune = {
   readonly code: CommuneCode;
   readonly name: string;
@@ -48,7 +51,10 @@ export type Commune = {
   readonly zone: TimeZone;
 };
 
-/** R-46: a station's planned hours, in its commune's zone: the opening minute included, the closing minute excluded. */
+/**
+ * R-46: a station's planned hours, in its commune's zone: the opening minute included, the closing minute
+ * excluded.
+ */
 export type Hours = { readonly opens: LocalTime; readonly closes: LocalTime };
 export const PLACE_KINDS = ['communal', 'consular', 'new-caledonia'] as const satisfies readonly Commune['kind'][];
 

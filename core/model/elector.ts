@@ -9,7 +9,10 @@ export type List = (typeof LISTS)[number];
 export const LOSSES = ['dead', 'rights-lost', 'struck-off'] as const;
 export type Loss = (typeof LOSSES)[number];
 
-/** A person, as civil status and the roll name them. `nne` is text of 1 to 9 digits; none in New Caledonia. */
+/**
+ * A person, as civil status and the roll name them. `nne` is text of 1 to 9 digits; a roll of New Caledonia
+ * gives none.
+ */
 export type Elector = {
   readonly id: ElectorId;
   readonly nne: string | undefined;
@@ -20,14 +23,14 @@ export type Elector = {
   readonly born: Day;
   /** R-06: under a measure of protection. */
   readonly isProtected: boolean;
-  /** R-51, R-52: what ended his vote, and when; the lines of the roll end with it. */
+  /** R-51, R-52: the event that ended the elector's vote, and its day; the lines of the roll end with it. */
   readonly lost: { readonly what: Loss; readonly on: Day } | undefined;
   readonly registrations: readonly Registration[];
 };
 
 /**
- * One line of a roll, in force from `from` (included) to `to` (excluded). `number` is the order number on the station's list.
- * `isSpecial`: of a New Caledonia roll, on its special roll too (R-78).
+ * One line of a roll, in force from `from` (included) to `to` (excluded). `number` is the order number on the
+ * station's list. `isSpecial`: of a New Caledonia roll, on its special roll too (R-78).
  */
 export type Registration = {
   readonly list: List;

@@ -2,7 +2,10 @@ import type { Day } from '#core/calendar/day.ts';
 import type { Instant } from '#core/calendar/instant.ts';
 import type { StationId } from '#core/model/ids.ts';
 
-/** How much is on a list: its electors, the procurations that give a vote, and those that no longer or not yet do. */
+/**
+ * The size of a list: its electors, the procurations that give a vote, and the procurations that give none,
+ * or none yet.
+ */
 export type PackCounts = { readonly electors: number; readonly procurations: number; readonly ended: number };
 
 /** What a station opens on, as its terminal has it, and as the server has it. */

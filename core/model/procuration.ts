@@ -15,13 +15,17 @@ export type RoundNumber = 1 | 2;
 /** What a mandant asked for and no authority has made yet (R-70, R-71). `lapsed` comes from the clock. */
 export type RequestStatus = 'requested' | 'collected' | 'withdrawn' | 'lapsed' | 'established';
 
-/** How it was made: before an authority, on the paper form that the town hall recorded (R-75), or with no counter (R-31). */
+/**
+ * The way a procuration was made: before an authority, on the paper form that the town hall recorded (R-75),
+ * or without a counter (R-31).
+ */
 export const WAYS = ['counter', 'paper', 'online'] as const;
 export type Way = (typeof WAYS)[number];
 
 /**
- * R-11, R-23: the act that made it, recorded at `at`. `day` is the calendar date at the place of the act, which orders it,
- * `localDay` the mandant's (R-62); on paper both are the written date. Online there is no authority.
+ * R-11, R-23: the act that made the procuration, recorded at `at`. `day` is the date at the place of the act
+ * and orders the act; `localDay` is the date where the mandant is registered (R-62). On paper both are the
+ * written date. Online there is no authority.
  */
 export type Establishment = {
   readonly at: Instant;
@@ -44,10 +48,13 @@ export type Established = {
   readonly mandantList: List;
   readonly validity: Validity;
   readonly establishment: Establishment;
-  /** R-33: the first local day that a period still holds; later than its own when a late form took the days before. */
+  /**
+   * R-33: the first local day that a period still holds; later than its first day when a late form took the
+   * days before.
+   */
   readonly heldFrom: Day;
   readonly flags: readonly Flag[];
-  /** R-26, R-72: when control made it active; undefined: it never was. */
+  /** R-26, R-72: the instant when control made the procuration active; undefined: it never was. */
   readonly effectiveAt: Instant | undefined;
   readonly rounds: readonly CoveredRound[];
 };
@@ -62,7 +69,10 @@ export type Rejected = Established & { readonly status: 'rejected'; readonly rea
 export type Revoked = Established & Ended & { readonly status: 'revoked' };
 export type Annulled = Established & Ended & { readonly status: 'annulled'; readonly reasons: Reasons<Refusal> };
 export type Void = Established & Ended & { readonly status: 'void'; readonly reasons: Reasons<Refusal> };
-/** `endedOn` is the date of its end: of a revocation, that of its act (R-34), else the mandant's local day of `endedAt`. */
+/**
+ * `endedOn` is the date of the revocation's act (R-34); for any other end, the mandant's local day of
+ * `endedAt`.
+ */
 type Ended = { readonly endedAt: Instant; readonly endedOn: Day };
 /** R-76: said by the clock; `lastDay` was the last local day on which it could serve. */
 export type Expired = Established & { readonly status: 'expired'; readonly lastDay: Day };

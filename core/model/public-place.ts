@@ -1,7 +1,10 @@
 import type { Day } from '#core/calendar/day.ts';
 import type { Hours } from '#core/model/election.ts';
 import type { CommuneCode } from '#core/model/ids.ts';
-/** Code électoral, art. R72-1 III: a place open to the public by the prefect's decree, on one day between two hours. */
+/**
+ * R-64. Code électoral, art. R72-1 III: a place that the prefect's decree opens to the public on one day,
+ * between two hours.
+ */
 export type PublicOpening = Hours & {
   readonly commune: CommuneCode;
   readonly name: string;

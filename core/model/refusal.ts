@@ -73,7 +73,7 @@ export type Refusal =
   | { readonly code: 'expired'; readonly lastDay: Day }
   | { readonly code: 'in-control' }
   | { readonly code: 'already-decided' }
-  /** `list` is the mandant's: it says by which text his town hall decides. */
+  /** `list` is the mandant's roll, which decides by which text the town hall rejects. */
   | { readonly code: 'town-hall-rejected'; readonly note: string; readonly list: List }
   | { readonly code: 'mandataire-unknown' }
   | { readonly code: 'mandataire-ambiguous' }
@@ -105,12 +105,15 @@ export type Refusal =
   /** What follows from the act before, for thousands of people, is not done. */
   | { readonly code: 'job-running' };
 
-/** Why an act is made on paper whoever the authority: not yet open online (section 13), or a New Caledonia roll (R-39, R-55). */
+/**
+ * The reasons why an act needs paper under any authority: not yet open online (section 13), or a New
+ * Caledonia roll (R-39, R-55).
+ */
 export type OnPaper = 'too-early' | 'new-caledonia-mandataire' | 'new-caledonia-counter' | 'new-caledonia-revocation';
 
 /**
- * Why a round is not covered (R-09, R-13, R-17, R-19, R-20). `moved`: the mandant has moved since the act; `other-period`:
- * another period of the mandant holds the day (R-33).
+ * Why a round is not covered (R-09, R-13, R-17, R-19, R-20). `moved`: the mandant has moved since the act;
+ * `other-period`: another period of the mandant holds the day (R-33).
  */
 export type NotCovered =
   | 'not-chosen'
@@ -125,8 +128,8 @@ export type NotCovered =
   | 'not-elector';
 
 /**
- * `held` counts the procuration that is refused. `rounds` are the only ones where it is void; undefined: the whole act is
- * rejected (R-28).
+ * `held` counts the procuration that is refused. `rounds` are the only ones where it is void; undefined: the
+ * whole act is rejected (R-28).
  */
 type OverCap<Code> = {
   readonly code: Code;

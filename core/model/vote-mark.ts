@@ -17,6 +17,9 @@ export type VoteMark = {
 } & (
   | { readonly kind: 'proxy'; readonly procuration: ProcurationId; readonly mandataire: ElectorId }
   | { readonly kind: 'in-person'; readonly courtDecision: Day | undefined }
-  /** on an imported list, or an envelope from a prison, which the presiding officer opened at the station. */
+  /**
+   * R-50: the vote comes from an imported list, or from a prison's envelope that the presiding officer opened
+   * at the station.
+   */
   | { readonly kind: 'remote'; readonly fromPrison: boolean }
 );

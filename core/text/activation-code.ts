@@ -1,7 +1,7 @@
 import type { Brand } from '#core/calendar/brand.ts';
 import { normaliseReference, SIGNS } from '#core/text/reference.ts';
 
-/** What opens an account once, while it has no password: 16 signs without look-alikes, 79 bits. */
+/** The code that opens an account once, while it has no password: 16 signs without look-alikes, 79 bits. */
 export type ActivationCode = Brand<string, 'ActivationCode'>;
 
 /** Minutes that a code is valid, by the machine's clock: 30 days. */

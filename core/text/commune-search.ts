@@ -3,7 +3,10 @@ import { fold } from '#core/text/fold.ts';
 
 type Named = Pick<Commune, 'code' | 'name'>;
 
-/** What a typed name may mean: the communes of that very name, else those whose name has its words, the ones that begin so first. */
+/**
+ * The communes that a typed name may mean: those of that very name, else those whose name has its words.
+ * Names that begin as typed come first.
+ */
 export function communesNamed<Searched extends Named>(
   communes: readonly Searched[],
   typed: string,

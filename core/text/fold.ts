@@ -16,7 +16,7 @@ const PLAIN: { readonly [letter: string]: string } = {
 /** What folding would leave as it is: most names, once in lower case. */
 const FOLDED = /^[a-z\d]+(?: [a-z\d]+)*$/;
 
-/** What may stand before a last name, and be left out when it is looked for. */
+/** The particles that may stand before a last name; a search may leave them out. */
 const PARTICLES = new Set([
   'd',
   'da',
@@ -49,7 +49,10 @@ export function inOneWord(name: string): string {
   return fold(name).replaceAll(' ', '');
 }
 
-/** What two spellings of one name share: lower case, no accents, one space for hyphens, apostrophes (the ʻokina too), points and spaces. */
+/**
+ * The common form of all spellings of a name: lower case, no accents, one space for hyphens, apostrophes (the
+ * ʻokina too), points and spaces.
+ */
 export function fold(text: string): string {
   const lower = text.toLowerCase();
   if (FOLDED.test(lower)) return lower;

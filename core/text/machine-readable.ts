@@ -1,17 +1,26 @@
 import { addYears, type Day, readDay } from '#core/calendar/day.ts';
 import { readerText } from '#core/text/reader-text.ts';
 
-/** Who holds an identity document, as its machine-readable lines name them: no accents, long names cut short. */
+/**
+ * The holder of an identity document, as its machine-readable lines name them: no accents, long names cut
+ * short.
+ */
 export type Holder = { readonly lastName: string; readonly firstName: string; readonly born: Day };
 export type Reading =
   | { readonly kind: 'not-a-document' | 'unfinished' | 'misread' }
   | { readonly kind: 'read'; readonly holder: Holder };
 
-/** Where a kind of document has what, by signs from the first of all its lines, the end excluded. */
+/**
+ * The position of each field in a kind of document, counted from the first sign of all its lines, the end
+ * excluded.
+ */
 type Layout = { readonly length: number; readonly names: readonly Span[]; readonly born: Span };
 type Span = readonly [from: number, to: number];
 
-/** ICAO Doc 9303, parts 4 to 6: passports, cards of two lines, cards of three (the French identity card since 2021). */
+/**
+ * ICAO Doc 9303, parts 4 to 6: passports, cards of two lines, cards of three (the French identity card since
+ * 2021).
+ */
 const PASSPORT: Layout = { length: 88, names: [[5, 44]], born: [57, 63] };
 const TWO_LINES: Layout = { length: 72, names: [[5, 36]], born: [49, 55] };
 const THREE_LINES: Layout = { length: 90, names: [[60, 90]], born: [30, 36] };
@@ -28,7 +37,10 @@ const FORMER_FRENCH_CARD: Layout = {
 /** Signs of the shortest line: nothing that a person types by hand looks so. */
 const SHORTEST_LINE = 30;
 
-/** Reads what a document reader types, with or without spaces between the lines; `today` decides between two centuries. */
+/**
+ * Reads what a document reader types, with or without spaces between the lines; `today` decides between two
+ * centuries.
+ */
 export function readDocument(typed: string, today: Day): Reading {
   const text = readerText(typed).replace(/\s/g, '').toUpperCase();
   if (!mayBeDocument(text)) return { kind: isTypedByMachine(typed) ? 'misread' : 'not-a-document' };

@@ -1,4 +1,7 @@
-/** The lines that begin each kind of document (ICAO Doc 9303), and how many signs follow where a reader sends all at once. */
+/**
+ * The lines that begin each kind of document (ICAO Doc 9303), and how many signs follow where a reader sends
+ * all at once.
+ */
 const PASSPORT = { line: 'P[A-Z<]{43}', rest: 44 } as const;
 const THREE_LINES = { line: '[ACI][A-Z<]{4}(?=[A-Z\\d<]{0,8}\\d)[A-Z\\d<]{25}', rest: 60 } as const;
 const TWO_LINES = { line: '[ACI][A-Z<]{29}[A-Z\\d<]{6}', rest: 36 } as const;
@@ -10,7 +13,7 @@ const BEGINNINGS = [
   ...KINDS.map(({ line }) => new RegExp(`${line}$`)),
 ];
 
-/** What a reader set for American keys types on a terminal set for French ones. */
+/** The signs that a reader set for American keys types on a terminal set for French keys. */
 const ON_FRENCH_KEYS: { readonly [sign: string]: string } = {
   '.': '<',
   '?': 'M',
@@ -30,7 +33,10 @@ const ON_FRENCH_KEYS: { readonly [sign: string]: string } = {
   à: '0',
 };
 
-/** What a document reader typed, without what a hand had begun in the same field, or an earlier try that broke off. */
+/**
+ * The text that a document reader typed, without what a hand had begun in the same field or an earlier try
+ * that broke off.
+ */
 export function readerText(typed: string): string {
   const lines = typed.trim().split(/\s+/);
   const asRead = pieceOf(lines) ?? pieceOf(lines.map(onFrenchKeys));

@@ -6,12 +6,15 @@ export type Reference = Brand<string, 'Reference'>;
 export const SIGNS = '23456789ABCDEFGHJKMNPQRSTUVWXYZ';
 export const LENGTH = 6;
 
-/** What was typed, as it is compared: no case, spaces or hyphens (the soft one included). */
+/** The typed text in the form that is compared: no case, spaces or hyphens (the soft one included). */
 export function normaliseReference(typed: string): string {
   return typed.replace(/[\s\p{Dash}\u00AD]/gu, '').toUpperCase();
 }
 
-/** Reads what a person typed; undefined when it cannot be a reference: a wrong sign, a swap of neighbours, a wrong length. */
+/**
+ * Reads what a person typed; undefined when it cannot be a reference: a wrong sign, a swap of neighbours, a
+ * wrong length.
+ */
 export function readReference(typed: string): Reference | undefined {
   const text = normaliseReference(typed);
   const values = [...text].map((sign) => SIGNS.indexOf(sign));

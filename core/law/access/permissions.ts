@@ -1,6 +1,9 @@
 import type { AccountId, StationId } from '#core/model/ids.ts';
 
-/** Who signs in, and what each may do (R-77). Scopes (unit, commune, station, one's own) are checked with the facts. */
+/**
+ * The roles that sign in, and what each may do (R-77). Scopes (unit, commune, station, one's own) are checked
+ * with the facts.
+ */
 export const ROLES = ['elector', 'officer', 'town-hall', 'assessor', 'presiding-officer', 'admin'] as const;
 export type Role = (typeof ROLES)[number];
 
@@ -59,7 +62,10 @@ export function isAllowed(role: Role, permission: Permission): boolean {
 
 type Holder = { readonly id: AccountId; readonly role: Role; readonly station: StationId | null };
 
-/** R-77: whose screen `opener` may open again besides his own, as the presiding officer of a station. */
+/**
+ * R-77: the accounts whose screens `opener`, as a station's presiding officer, may unlock beside their own
+ * screen.
+ */
 export function mayUnlock(holder: Holder, opener: Holder): boolean {
   if (opener.id === holder.id) return true;
   return opener.role === 'presiding-officer' && opener.station !== null && opener.station === holder.station;

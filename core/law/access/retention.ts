@@ -6,17 +6,23 @@ export function keptUntil(end: Day): Day {
   return addYears(end, 1);
 }
 
-/** R-74: the last day that it is known to have been made at home: those papers tell of an illness. */
+/** R-74: the last day that the record of a home visit is kept: its papers tell of an illness. */
 export function homeVisitKeptUntil(end: Day): Day {
   return addMonths(end, 6);
 }
 
-/** R-14, R-37, R-74: a revocation of a consular mandant is kept as long as a form written before it could run, recorded late. */
+/**
+ * R-14, R-37, R-74: the last day that a consular mandant's revocation is kept. A form written before it may
+ * be recorded late and run as long.
+ */
 export function consularRevocationKeptUntil(day: Day): Day {
   return addYears(day, 3);
 }
 
-/** R-70, R-74, on a local day: the last days that are past keeping, of a request never presented, of a validity, of a visit, of a revocation. */
+/**
+ * R-70, R-74: the last days that are past keeping, on a local day: of requests never presented, of
+ * validities, of home visits, of revocations.
+ */
 export type Gone = {
   readonly requestedOn: Day;
   readonly endedOn: Day;
@@ -36,7 +42,9 @@ export function goneOn(today: Day): Gone {
 /** Days by which months of different lengths may be apart. */
 const AROUND = 4;
 
-/** The last day that is kept, some months, until a day before this one: ends of months fall together, so it is looked for. */
+/**
+ * The last day whose keeping ends before `today`. Ends of months fall together, so the day is searched for.
+ */
 function lastBefore(today: Day, kept: (day: Day) => Day, months: number): Day {
   let day = addDays(addMonths(today, -months), AROUND);
   while (kept(day) >= today) day = addDays(day, -1);

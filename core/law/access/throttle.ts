@@ -1,6 +1,6 @@
 import { fromEpoch, type Instant, toEpoch } from '#core/calendar/instant.ts';
 
-/** How misses (wrong passwords, references that nobody has) slow what comes after them. Times are in seconds. */
+/** Misses (wrong passwords, references that nobody has) slow the tries after them. Times are in seconds. */
 export type Throttle = {
   /** The miss that is the first to be waited for. */
   readonly from: number;

@@ -14,10 +14,13 @@ import {
 import type { ProcurationId, RoundId } from '#core/model/ids.ts';
 import type { Refusal } from '#core/model/refusal.ts';
 
-/** Whose rounds become void, and which periods hold only from a later day on. */
+/** The procurations whose rounds become void, and the periods that hold only from a later day on. */
 export type Displaced = { readonly voided: Losers; readonly heldFrom: ReadonlyMap<ProcurationId, Day> };
 
-/** The places that an act finds: why it is rejected whole; else where it is void alone, whom it displaces; and ties. */
+/**
+ * The places that an act finds: the reasons to reject it whole, else its void rounds, the procurations it
+ * displaces, and uncertain orders (R-25).
+ */
 export type Admission = {
   readonly reasons: readonly Refusal[];
   readonly voided: ReadonlyMap<RoundId, readonly Refusal[]>;
@@ -62,7 +65,10 @@ type DisplacingFacts = {
   readonly heldFrom: Displaced['heldFrom'];
 };
 
-/** an act established earlier and recorded late takes the places of later ones, save where they voted. */
+/**
+ * R-26: an act established earlier and recorded late takes the places of later procurations, save where their
+ * mandataires voted.
+ */
 function displacedBy(act: Holding, { active, voided, heldFrom }: DisplacingFacts): Displaced {
   const standing = { ...act, rounds: act.rounds.filter(({ round }) => !voided.has(round)) };
   const losers = allocate([...active, standing]);
@@ -70,7 +76,10 @@ function displacedBy(act: Holding, { active, voided, heldFrom }: DisplacingFacts
   return { voided: new Map([...losers].filter(([id]) => living.includes(id))), heldFrom };
 }
 
-/** used where it would have no place beside the act, had nobody voted; or used, and displaced elsewhere. */
+/**
+ * R-26: procurations used where they would have no place beside the act, had nobody voted; or used, and
+ * displaced elsewhere.
+ */
 function votesUpheldBeside(
   act: Holding,
   active: readonly Holding[],

@@ -7,7 +7,10 @@ import type { List } from '#core/model/elector.ts';
 import type { ElectorId, ProcurationId, RoundId } from '#core/model/ids.ts';
 import type { RefusalOf, RoundFact } from '#core/model/refusal.ts';
 
-/** What one procuration holds at each round, as the places of others depend on it: by whom, for whom, made where and when. */
+/**
+ * The places that one procuration holds at each round, with all that places of other procurations depend on:
+ * its people, its place and its date.
+ */
 export type Holding = Ordered & {
   readonly id: ProcurationId;
   readonly mandant: ElectorId;
@@ -15,23 +18,24 @@ export type Holding = Ordered & {
   readonly mandantList: List;
   readonly place: FranceOrAbroad;
   readonly isInControl: boolean;
-  /** R-21: it has ended, or expired; what is left counts against its mandataire alone. */
+  /** R-21: the procuration has ended, or expired; its holding counts against its mandataire alone. */
   readonly isEnded: boolean;
-  /** R-21: the rounds where it counts: `holdingOf` says which. */
+  /** R-21: the rounds where the procuration counts: `holdingOf` says which. */
   readonly rounds: readonly HeldRound[];
 };
 /** `capLaw`: the limits of the round (R-29). */
 export type HeldRound = RoundFact & { readonly round: RoundId; readonly capLaw: CapLaw; readonly isUsed: boolean };
 
 export type AllocationRefusal = CapRefusal | RefusalOf<'overlap'>;
-/** Who has no place, at which of his rounds, and why. */
+/** The procurations without a place, at which rounds, and why. */
 export type Losers = ReadonlyMap<ProcurationId, ReadonlyMap<RoundId, readonly AllocationRefusal[]>>;
 
 type HoldingAtRound = { readonly holding: Holding; readonly at: HeldRound };
 
 /**
- * R-22 to R-27, R-32. Code électoral, art. L73, L75: walks what is held in the order of establishment and keeps each that
- * leaves its mandataire within the cap and its mandant with one; a vote cast stands, so what was used comes first.
+ * R-22 to R-27, R-32. Code électoral, art. L73, L75: walks the holdings in the order of establishment. A
+ * holding is kept where its mandataire stays within the cap and its mandant has no other. A vote cast stands,
+ * so used holdings come first.
  */
 export function allocate(holdings: readonly Holding[]): Losers {
   const rank = rankOf(holdings);
@@ -50,7 +54,10 @@ export function allocate(holdings: readonly Holding[]): Losers {
   return losers;
 }
 
-/** The place of each in one order of all: an act with an instant never comes before one recorded earlier, whatever its date. */
+/**
+ * The rank of each holding in one order of all. An act with an instant never comes before one recorded
+ * earlier, whatever its date.
+ */
 function rankOf(holdings: readonly Holding[]): (holding: Holding) => number {
   let last: Day | undefined;
   const dated = holdings
@@ -81,15 +88,16 @@ function conflictsWith(kept: readonly HoldingAtRound[], candidate: HoldingAtRoun
   return [...overlap, ...overCapWith(kept, candidate)];
 }
 
-/** R-26, R-32: of one mandant, and living; or used already by what was established after. */
+/** R-26, R-32: both are of one mandant, and the kept one is living, or was used and established later. */
 function overlaps({ holding, at }: HoldingAtRound, candidate: HoldingAtRound): boolean {
   const isLater = at.isUsed && byEstablishment(candidate.holding, holding) < 0;
   return holding.mandant === candidate.holding.mandant && (!holding.isEnded || isLater);
 }
 
 /**
- * R-27: at the round, all territories together, and on the date local to the mandant, all elections together. R-29: on a
- * date with rounds of two laws, those of one law are within its limits, and all of them within those of both.
+ * R-27: the cap counts at the round, all territories together, and on the mandant's local date, all elections
+ * together. R-29: on a date with rounds of two laws, the rounds of one law are within its limits, and all
+ * rounds within the limits of both.
  */
 function overCapWith(kept: readonly HoldingAtRound[], { holding, at }: HoldingAtRound): readonly CapRefusal[] {
   const theirs = kept.filter(

@@ -5,7 +5,10 @@ import type { RefusalOf, RoundFact } from '#core/model/refusal.ts';
 
 export type CapRefusal = RefusalOf<'cap-france' | 'cap-total'>;
 
-/** R-22, R-29. Code électoral, art. L73: may one mandataire hold these together at a round? `at` says where they are counted. */
+/**
+ * R-22, R-29. Code électoral, art. L73: may one mandataire hold these together at a round? `at` names where
+ * they are counted.
+ */
 export function overCap(
   held: readonly { readonly place: FranceOrAbroad; readonly mandantList: List }[],
   at: { readonly round: RoundFact; readonly caps: Caps },

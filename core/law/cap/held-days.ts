@@ -4,7 +4,10 @@ import { type HeldPeriod, holdsDay, notOnItsDay } from '#core/law/validity/perio
 import type { CoveredRound, Procuration } from '#core/model/procuration.ts';
 import type { RefusalOf, RoundFact } from '#core/model/refusal.ts';
 
-/** R-17, R-33: the days of a period that has run out are past and stay its own: what shares them holds from the day after. */
+/**
+ * R-17, R-33: a period that has run out keeps its days, which are past; a period that shares them holds from
+ * the day after.
+ */
 export function firstDayHeld(
   giving: Pick<PlannedProcuration, 'validity' | 'from'>,
   given: readonly Procuration[],
@@ -13,17 +16,17 @@ export function firstDayHeld(
   return past.reduce<Day>((first, until) => (until && first <= until ? addDays(until, 1) : first), giving.from);
 }
 
-/** R-33: the days that it lost, by the last of them. */
+/** R-33: the days that a period lost, by the last of them. */
 export function lostDays(before: Day, heldFrom: Day): readonly RefusalOf<'overlap'>[] {
   return heldFrom > before ? [{ code: 'overlap', rounds: [], until: addDays(heldFrom, -1) }] : [];
 }
 
-/** R-33: the same of a period that has none left. */
+/** R-33: the lost days of a period that has no day left. */
 export function lostAllDays(before: Day, { validity, heldFrom }: HeldPeriod): readonly RefusalOf<'overlap'>[] {
   return validity.kind === 'period' && validity.until < heldFrom ? lostDays(before, heldFrom) : [];
 }
 
-/** R-33: what is covered on a day of the period that another holds is not. */
+/** R-33: a covered round is not covered on a day that another period holds. */
 export function onDaysHeld(
   rounds: readonly CoveredRound[],
   holding: HeldPeriod,

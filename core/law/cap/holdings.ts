@@ -15,8 +15,8 @@ export type HoldingFacts = {
 };
 
 /**
- * R-21, R-76: what a procuration, as the clock has it, holds: each round it covers while it lives; once it has ended, those
- * alone where its mandataire voted, or its mandant did in its stead.
+ * R-21, R-76: the rounds that a procuration, as the clock has it, holds. A living one holds each round it
+ * covers; an ended one holds only the rounds where its mandataire voted, or its mandant did instead.
  */
 export function holdingOf(procuration: Procuration, { marks, elections }: HoldingFacts): Holding {
   const own = marks.get(procuration.mandant) ?? [];
@@ -34,7 +34,10 @@ export function holdingOf(procuration: Procuration, { marks, elections }: Holdin
   };
 }
 
-/** what an act competes with, of all that its mandataire holds and its mandant gave, as the clock has it. */
+/**
+ * R-21, R-26: the competitors of an act among all that its mandataire holds and its mandant gave, as the
+ * clock has them.
+ */
 export function competitorsOf(
   act: Ordered & { readonly mandant: ElectorId },
   all: readonly Procuration[],
@@ -49,8 +52,9 @@ export function competitorsOf(
 }
 
 /**
- * R-24, R-26, art. L73: what counted beside a form on its own date and has ended since: established before it, effective,
- * and not ended by then. What was rejected or became void was null from its making.
+ * R-24, R-26, art. L73: the procurations that counted beside a form on its own date and have ended since:
+ * established before the form, effective, and not ended by then. A rejected or void procuration was null from
+ * its making.
  */
 function endedSince(all: readonly Procuration[], form: Ordered): readonly Procuration[] {
   return all.filter((procuration) => {
@@ -59,7 +63,7 @@ function endedSince(all: readonly Procuration[], form: Ordered): readonly Procur
   });
 }
 
-/** What it held before it ended. */
+/** The rounds that a procuration held before its end. */
 function holdingBeforeEnd(procuration: Procuration, { elections }: HoldingFacts): Holding {
   const rounds = procuration.rounds.filter((round) => wasCovered(procuration, round));
   return {
@@ -70,7 +74,9 @@ function holdingBeforeEnd(procuration: Procuration, { elections }: HoldingFacts)
   };
 }
 
-/** The first day on which it was effective no more; undefined when it still is, or never was. */
+/**
+ * The first day on which the procuration had no effect any more; undefined when it still has, or never had.
+ */
 function endOf(procuration: Procuration): Day | undefined {
   if (procuration.effectiveAt === undefined) return undefined;
   switch (procuration.status) {

@@ -4,7 +4,10 @@ import type { Refusal, RefusalOf } from '#core/model/refusal.ts';
 const CAP_CODES = ['cap-france', 'cap-total'] as const;
 type OverCap = RefusalOf<(typeof CAP_CODES)[number]>;
 
-/** why an act is rejected whole: one overlap of all its rounds, and each limit once, said of no round. */
+/**
+ * R-28: the reasons why an act is rejected whole: one overlap of all its rounds, and each limit once, without
+ * a round.
+ */
 export function refusalsOfWholeAct(reasons: readonly AllocationRefusal[]): readonly Refusal[] {
   const overlaps = reasons.filter(({ code }) => code === 'overlap');
   const caps = CAP_CODES.flatMap((code) => reasons.filter(isOverCap).find((reason) => reason.code === code) ?? []);

@@ -5,7 +5,10 @@ import type { Communes } from '#core/model/election.ts';
 import type { Elector } from '#core/model/elector.ts';
 import type { Procuration } from '#core/model/procuration.ts';
 
-/** the calendar date of an act at its place: where its authority's unit is, or the mandant where that is not known. */
+/**
+ * R-23: the calendar date of an act where its authority's unit is, or where the mandant is registered when
+ * the unit is not known.
+ */
 export function dayOfAct(
   { mandant, communes, at }: { readonly mandant: Elector; readonly communes: Communes; readonly at: Instant },
   zone: TimeZone | undefined,
@@ -27,15 +30,18 @@ export function orderOf({ establishment }: Pick<Procuration, 'establishment'>): 
 }
 
 /**
- * R-23, R-25: a form by its date, then by recording. Two acts that have an instant are recorded as they are made, so
- * their recording decides, also where the dates of two places are in another order.
+ * R-23, R-25: a form by its date, then by recording. Two acts that have an instant are recorded as they are
+ * made, so their recording decides, also where the dates of two places are in another order.
  */
 export function byEstablishment(a: Ordered, b: Ordered): number {
   if (a.day === b.day || !(a.onPaper || b.onPaper)) return a.recordedNo - b.recordedNo;
   return a.day < b.day ? -1 : 1;
 }
 
-/** only their recording puts the two in order: one date and a form, or the dates of two places say the contrary. */
+/**
+ * R-25: the order of two acts is uncertain where only their recording decides it: a form with an act of its
+ * date, or two places whose dates say the contrary.
+ */
 export function isUncertainOrder(a: Ordered, b: Ordered): boolean {
   if (a.onPaper || b.onPaper) return a.day === b.day;
   return a.day < b.day ? b.recordedNo < a.recordedNo : b.day < a.day && a.recordedNo < b.recordedNo;

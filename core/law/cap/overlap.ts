@@ -10,7 +10,10 @@ export type PlannedProcuration = {
   readonly rounds: readonly CoveredRound[];
 };
 
-/** Code électoral, art. L75: what the mandant already gave for the same rounds or days; "revoke first". */
+/**
+ * R-32, R-33. Code électoral, art. L75: the mandant must first revoke what they already gave for the same
+ * rounds or days.
+ */
 export function withoutOverlap(
   planned: PlannedProcuration,
   given: readonly Procuration[],

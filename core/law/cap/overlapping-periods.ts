@@ -7,7 +7,10 @@ import type { ProcurationId } from '#core/model/ids.ts';
 import { isLiving, type Procuration } from '#core/model/procuration.ts';
 import type { RefusalOf } from '#core/model/refusal.ts';
 
-/** Why a period has no place beside those that share a day with it; from which day on later ones hold; and ties. */
+/**
+ * The reasons why a period has no place beside those that share a day with it; the day from which later
+ * periods hold; and uncertain orders (R-25).
+ */
 type OverlappingPeriods = {
   readonly reasons: readonly RefusalOf<'overlap'>[];
   readonly heldFrom: ReadonlyMap<ProcurationId, Day>;
@@ -15,8 +18,9 @@ type OverlappingPeriods = {
 };
 
 /**
- * R-33: another period of the mandant that shares a day: established before, it stands; after, it holds from the day after
- * this one. R-26: one that stood on the date of a form and has ended since stands against it as well.
+ * R-33: of the mandant's other periods that share a day, one established before stands, and one established
+ * after holds from the day after this one. R-26: a period that stood on a form's date and has ended since
+ * stands against the form as well.
  */
 export function overlappingPeriods(act: Holding, context: AdmissionContext): OverlappingPeriods {
   const { given, endedGiven, validity, from } = context;
@@ -38,7 +42,10 @@ export function overlappingPeriods(act: Holding, context: AdmissionContext): Ove
 
 const isBefore = (sharer: Procuration, act: Holding) => byEstablishment(orderOf(sharer), act) < 0;
 
-/** what waits stands against what was established after it, and against all that must wait as well. */
+/**
+ * R-32: a procuration in control stands against those established after it, and against all that must wait as
+ * well.
+ */
 function stands(sharer: Procuration, act: Holding, { isAcceptance }: AdmissionContext): boolean {
   if (sharer.status !== 'in-control') return sharer.status !== 'active' || isBefore(sharer, act);
   return !isAcceptance && (isBefore(sharer, act) || act.isInControl);

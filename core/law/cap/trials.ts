@@ -7,27 +7,30 @@ import type { Procuration, Validity } from '#core/model/procuration.ts';
 /** what the mandataire of an act holds and its mandant gave, by the rounds where it counts. */
 export type Competitors = {
   readonly holdings: readonly Holding[];
-  /** what was active on the date of a form and has ended since, by what it held. */
+  /** the holdings active on a form's date that have ended since, as they were before their end. */
   readonly ended: readonly Holding[];
-  /** of it, what the mandant himself gave. */
+  /** those of them that the act's own mandant gave. */
   readonly endedGiven: readonly Procuration[];
 };
 
-/** What an act finds beside it: the places that others hold, and what its mandant gave. */
+/** The context of an act: the places that others hold, and the procurations that its mandant gave. */
 export type AdmissionContext = Competitors & {
   readonly given: readonly Procuration[];
   readonly validity: Validity;
   /** The mandant's local day of the act. */
   readonly from: Day;
   readonly isAcceptance: boolean;
-  /** a form by what it would have covered on its own date, where something stood then that has ended since. */
+  /**
+   * R-26: the rounds that a form would have covered on its own date, where something stood then that has
+   * ended since.
+   */
   readonly asWritten?: Holding | undefined;
   /** when the round's election was called; undefined: known from before. */
   readonly calledOn: (round: RoundId) => Day | undefined;
 };
 
 export type Conflicts = ReadonlyMap<RoundId, readonly AllocationRefusal[]>;
-/** The act among others: where it has no place, and where that makes it void alone. */
+/** The act among its competitors: the rounds where it has no place, and whether it is void there alone. */
 export type Trial = {
   readonly competitors: readonly Holding[];
   readonly conflicts: Conflicts;
@@ -35,9 +38,9 @@ export type Trial = {
 };
 
 /**
- * R-21, R-26, R-32: an act has its places beside the active alone, beside them with what waits and was established before
- * it, and beside what was active on its own date; and one that must wait is the only one of its mandant to wait. What is
- * accepted is judged beside the active alone, and beside what was active on its date.
+ * R-21, R-26, R-32: an act is tried beside the active holdings alone, beside them with the waiting ones
+ * established before it, and beside those active on its own date. An act that must wait is the only one of
+ * its mandant to wait. An acceptance is tried beside the active holdings, and those active on its date.
  */
 export function trialsOf(act: Holding, context: AdmissionContext): readonly Trial[] {
   const { holdings, ended, isAcceptance, asWritten = act } = context;
@@ -59,7 +62,10 @@ export function activeCompetitors(act: Holding, { holdings }: AdmissionContext):
   return holdings.filter((holding) => holding.id !== act.id && !holding.isInControl);
 }
 
-/** void there alone, where the round was called later, or only a vote already cast takes the place. */
+/**
+ * R-26, R-28: an act is void at one round alone where the round was called later, or only a vote already cast
+ * takes the place.
+ */
 function trial(act: Holding, competitors: readonly Holding[], context: AdmissionContext): Trial {
   const conflictsAmong = (others: readonly Holding[]): Conflicts => allocate([...others, act]).get(act.id) ?? new Map();
   const unlessUsed = conflictsAmong(

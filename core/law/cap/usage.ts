@@ -4,9 +4,12 @@ import type { ElectorId } from '#core/model/ids.ts';
 import type { CoveredRound } from '#core/model/procuration.ts';
 import type { RoundFact } from '#core/model/refusal.ts';
 
-/** How many are held, and how many may be; no most where the law sets no limit of its own. */
+/** The number held and the number allowed; `most` is undefined where the law sets no limit of its own. */
 export type Count = { readonly taken: number; readonly most: number | undefined };
-/** What a mandataire holds already at a round, or, where that is more, at all those of its law on its date. */
+/**
+ * The procurations that a mandataire already holds at a round, or at all rounds of its law on its date where
+ * these are more.
+ */
 export type CapUsage = { readonly round: RoundFact; readonly inFrance: Count; readonly inAll: Count };
 
 type UsageFacts = {

@@ -6,7 +6,10 @@ import type { RoundNumber } from '#core/model/procuration.ts';
 import type { Refusal, RoundFact } from '#core/model/refusal.ts';
 import { type Verdict, verdict } from '#core/model/verdict.ts';
 
-/** An election as it is called: the metropolitan Sunday of each round, and the dates set outright, by territory or commune. */
+/**
+ * An election as it is called: the metropolitan Sunday of each round, and the dates set outright by territory
+ * or commune.
+ */
 export type Call = {
   readonly name: string;
   readonly type: ElectionType;
@@ -18,7 +21,7 @@ export type Call = {
 };
 export type CalledRound = { readonly day: Day; readonly dates: Round['dates'] };
 
-/** What a call is judged by: the communes that are known of those it names, and the date in Paris. */
+/** The facts that decide a call: the known communes among those it names, and the date in Paris. */
 export type CallFacts = {
   readonly known: ReadonlySet<string>;
   readonly today: Day;
@@ -85,7 +88,10 @@ function unchangeable({ election, round, isJobRunning }: Changing): readonly Ref
   ];
 }
 
-/** Where the second round would not be after the first; the metropolitan dates stand for every place that has none of its own. */
+/**
+ * The places where the second round would not come after the first. The metropolitan dates stand for every
+ * place without its own.
+ */
 function disorder([first, second]: readonly Planned[]): readonly Refusal[] {
   if (first === undefined || second === undefined) return [];
   const places = new Set([...Object.keys(first.dates), ...Object.keys(second.dates)]);

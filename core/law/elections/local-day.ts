@@ -3,7 +3,10 @@ import { dayAt, type Instant, PARIS, type TimeZone } from '#core/calendar/instan
 import type { Communes } from '#core/model/election.ts';
 import { type Elector, registrationOn } from '#core/model/elector.ts';
 
-/** R-62: the calendar date of an act where the mandant is registered, or was last; Paris for a person who never was. */
+/**
+ * R-62: the calendar date of an act where the mandant is registered, or was last; in Paris for a person who
+ * never was.
+ */
 export function localDay(mandant: Elector, communes: Communes, at: Instant): Day {
   return dayAt(at, zoneOf(mandant, communes, at));
 }

@@ -28,7 +28,7 @@ export function sortStations(given: readonly Station[], known: ReadonlyMap<Stati
   });
 }
 
-/** one opening is told from another by its commune, its place, its day and the hour at which it begins. */
+/** an opening is identified by its commune, its place, its day and its first hour. */
 export function sortOpenings(given: readonly PublicOpening[], known: readonly PublicOpening[]): Sorted<PublicOpening> {
   const keyOf = ({ commune, name, day, opens }: PublicOpening) => [commune, name, day, opens].join('|');
   const byKey = new Map(known.map((opening) => [keyOf(opening), opening]));
@@ -55,7 +55,10 @@ function isSamePlace(a: Commune, b: Commune): boolean {
   return a.kind === b.kind && a.territory === b.territory && a.zone === b.zone;
 }
 
-/** kind, territory and zone gave the dates of what stands; where electors are registered they stay. */
+/**
+ * R-61, R-62: a place with registered electors keeps its kind, territory and zone, since procurations took
+ * their dates from them.
+ */
 export function mayMove(
   changed: readonly Commune[],
   known: ReadonlyMap<CommuneCode, Commune>,

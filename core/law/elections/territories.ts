@@ -40,7 +40,9 @@ export function territoryOf(insee: string): { readonly territory: string; readon
   return { territory: department, zone: (POLYNESIAN_ZONES[insee] ?? overseas.zone) as TimeZone };
 }
 
-/** Whether places may be grouped so: `metropole`, a department or collectivity overseas, or consular posts. */
+/**
+ * Whether places may be grouped so: `metropole`, a department or collectivity overseas, or consular posts.
+ */
 export function isTerritory(text: string): boolean {
   return [METROPOLE, POSTS, POSTS_OF_THE_AMERICAS].includes(text) || Object.hasOwn(OVERSEAS, text);
 }
@@ -56,8 +58,9 @@ const WEEK_EARLY_ON_SATURDAY = ['987', POSTS_OF_THE_AMERICAS];
 export type Sundays = Pick<Election, 'type' | 'communes' | 'afterDissolution'> & { readonly first: Day };
 
 /**
- * R-61, art. L173, L330-11, L397: the dates of the territories that do not poll on the metropolitan Sunday `sunday` of round
- * `number`. A by-election keeps the Saturdays; one weekend is for all at it, and after a dissolution (Constitution, art. 12).
+ * R-61, art. L173, L330-11, L397: the dates of the territories that do not poll on the metropolitan Sunday
+ * `sunday` of round `number`. A by-election keeps the Saturdays; one weekend is for all at it, and after a
+ * dissolution (Constitution, art. 12).
  */
 export function territoryDates(election: Sundays, number: 1 | 2, sunday: Day): { readonly [territory: string]: Day } {
   const saturday = addDays(sunday, -1);

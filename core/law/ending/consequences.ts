@@ -22,13 +22,15 @@ import type { Refusal } from '#core/model/refusal.ts';
 import type { VoteMark } from '#core/model/vote-mark.ts';
 
 /**
- * Everything whose places depend on each other: what these mandants gave and these mandataires hold, living or used at a
- * round to come, with the uncorrected marks of the mandants.
+ * The procurations whose places depend on each other: those that these mandants gave and these mandataires
+ * hold, living or used at a round to come, with the mandants' uncorrected marks.
  */
 export type ConsequenceFacts = RecountFacts & {
   /** As they are stored. */
   readonly procurations: readonly Procuration[];
-  /** R-76: when the change was made that they are counted again for: what had expired by then stays so. */
+  /**
+   * R-76: the instant of the change that causes the recount; a procuration that had expired by then stays so.
+   */
   readonly since: Instant;
   readonly marks: readonly VoteMark[];
 };
@@ -42,13 +44,16 @@ export type Consequence = {
   readonly uncovered: readonly CoveredRound[];
 };
 
-/** R-16 to R-20, R-24, R-26 to R-28, R-32: what follows for each procuration; none for those that stay as they are. */
+/** R-16 to R-20, R-24, R-26 to R-28, R-32: the consequence for each procuration that changes. */
 export function consequences(facts: ConsequenceFacts): readonly Consequence[] {
   const marks = Map.groupBy(facts.marks, ({ elector }) => elector);
   return components(facts.procurations).flatMap((component) => ofComponent(component, facts, marks));
 }
 
-/** R-76: what had expired by the change, of those whose mandant has one of its rounds covered again. */
+/**
+ * R-76: the procurations that had expired by the change, of mandants who have one of the same rounds covered
+ * again.
+ */
 export function expiredOnSameRounds(
   changes: readonly Consequence[],
   facts: ConsequenceFacts,
@@ -92,8 +97,8 @@ function markedBy({ mandant }: Procuration, marks: Marks): readonly RoundId[] {
 type Lost = ReadonlyMap<ProcurationId, ReadonlyMap<RoundId, readonly Refusal[]>>;
 
 /**
- * R-26, R-32: what is active stands or falls by the walk. What waits displaces nobody; it loses to what its own mandant
- * gave before it and is active there, or waits there too.
+ * R-26, R-32: active procurations stand or fall by the allocation. One that waits displaces nobody; it loses
+ * to those that its own mandant gave before it and are active or waiting at the round.
  */
 function roundsLost(holdings: readonly Holding[]): Lost {
   const active = holdings.filter(({ isInControl }) => !isInControl);
@@ -113,7 +118,7 @@ function roundsLost(holdings: readonly Holding[]): Lost {
   return lost;
 }
 
-/** What is left of it, and where another has the round. */
+/** The rest of a holding, and its rounds that another holding has. */
 function partOf(
   holding: Holding,
   taken: ReadonlySet<RoundId>,

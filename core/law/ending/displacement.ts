@@ -6,7 +6,10 @@ import type { RoundId } from '#core/model/ids.ts';
 import type { Active, Void } from '#core/model/procuration.ts';
 import type { Refusal } from '#core/model/refusal.ts';
 
-/** What an act established before takes from one recorded before it: places at rounds, and the days before `heldFrom`. */
+/**
+ * The losses of a procuration to an act established before it and recorded after: places at rounds, and the
+ * days before `heldFrom`.
+ */
 export type LostRounds = {
   readonly rounds: ReadonlyMap<RoundId, readonly Refusal[]>;
   readonly heldFrom: Day | undefined;
@@ -14,7 +17,10 @@ export type LostRounds = {
 
 type DisplacementFacts = { readonly facts: RecountFacts; readonly marked: readonly RoundId[] };
 
-/** R-26, R-28, R-33: it is void where its place is taken, and a period is counted again on the days that are left to it. */
+/**
+ * R-26, R-28, R-33: a displaced procuration is void where its place is taken; a period is recounted on the
+ * days left to it.
+ */
 export function afterDisplacement(
   before: Active,
   { rounds: places, heldFrom }: LostRounds,

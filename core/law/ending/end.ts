@@ -4,7 +4,10 @@ import type { RoundId } from '#core/model/ids.ts';
 import type { Annulled, Before, CoveredRound, Established, Revoked } from '#core/model/procuration.ts';
 import type { Refusal } from '#core/model/refusal.ts';
 
-/** R-37, R-38. Code électoral, art. L75: rounds still to come are no longer covered, the others keep what they were. */
+/**
+ * R-37, R-38. Code électoral, art. L75: rounds still to come are no longer covered; the others keep their
+ * coverage.
+ */
 export function revoke(procuration: Before<'revoked'>, ending: Ending): Revoked {
   const { at: endedAt, on: endedOn } = ending;
   return { ...procuration, status: 'revoked', endedAt, endedOn, rounds: roundsEnded(procuration, ending) };
@@ -17,7 +20,10 @@ export function annul(procuration: Before<'annulled'>, ending: Ending): Annulled
   return { ...procuration, status: 'annulled', endedAt, endedOn, reasons: [reason], rounds };
 }
 
-/** When, on which date and why a procuration ends; `stillToCome` are its rounds neither over (R-17) nor marked. */
+/**
+ * The instant, the date and the reason of an end; `stillToCome` are the procuration's rounds neither over
+ * (R-17) nor marked.
+ */
 export type Ending = {
   readonly at: Instant;
   readonly on: Day;

@@ -5,7 +5,7 @@ import type { Refusal } from '#core/model/refusal.ts';
 import { type Verdict, verdict } from '#core/model/verdict.ts';
 import type { VoteMark } from '#core/model/vote-mark.ts';
 
-/** minutes during which an officer may annul his own act. */
+/** minutes during which an officer may annul their own act. */
 const MINUTES = 15;
 
 /** until when its own officer may annul this act; undefined when nothing of it lives. */
@@ -13,7 +13,10 @@ export function annullableUntil(procuration: Procuration): Instant | undefined {
   return isLiving(procuration) ? addMinutes(procuration.establishment.at, MINUTES) : undefined;
 }
 
-/** an act entered in error is annulled by its own officer, within 15 minutes, unless the procuration was used. */
+/**
+ * R-11: an act entered in error is annulled by its own officer, within 15 minutes, unless the procuration was
+ * used.
+ */
 export function mayBeAnnulled(
   procuration: Procuration,
   asked: { readonly by: AccountId; readonly at: Instant },

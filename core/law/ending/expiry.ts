@@ -4,8 +4,8 @@ import type { ProcurationId } from '#core/model/ids.ts';
 import { type CoveredRound, type Established, isLiving, type Procuration } from '#core/model/procuration.ts';
 
 /**
- * R-76: the last local day on which it can still serve: the end of its period, or its last covered round; with no such
- * round left, the last date it had. Undefined when it has no round at all.
+ * R-76: the last local day on which a procuration can still serve: the end of its period, or its last covered
+ * round; with no such round left, the last date it had. Undefined when it has no round at all.
  */
 export function lastDay({ validity, rounds }: Pick<Established, 'validity' | 'rounds'>): Day | undefined {
   if (validity.kind === 'period') return validity.until;
@@ -26,7 +26,9 @@ export function asOf(procuration: Procuration, today: Day): Procuration {
   return { ...procuration, status: 'expired', lastDay: last };
 }
 
-/** what its mandant gave, has expired, and covered one of the rounds that are covered again: these keep it in that state. */
+/**
+ * R-76: the expired procurations that covered one of the rounds now covered again; these keep them expired.
+ */
 export function expiredAt(given: readonly Procuration[], rounds: readonly CoveredRound[]): readonly ProcurationId[] {
   const again = rounds.filter(isCovered);
   const expired = given.filter(({ status }) => status === 'expired');

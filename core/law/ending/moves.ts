@@ -4,12 +4,15 @@ import type { Commune } from '#core/model/election.ts';
 import type { Elector, List, Registration } from '#core/model/elector.ts';
 import type { StationId } from '#core/model/ids.ts';
 
-/** The event holds from the day that it is in Paris, where the elector is and where he goes, whichever is the earliest. */
+/** The event holds from the earliest of the dates in Paris, at the elector's place and at the new place. */
 export function dayOfEvent(zones: readonly TimeZone[], at: Instant): Day {
   return [PARIS, ...zones].map((zone) => dayAt(at, zone)).reduce((a, b) => (a < b ? a : b));
 }
 
-/** The rolls that a move leads to, as the elector's own and the place's kind say; none where they cannot go together. */
+/**
+ * The rolls that a move leads to, by the elector's own rolls and the place's kind; none where they cannot go
+ * together.
+ */
 export function listsAfter(person: Elector, to: Commune): readonly List[] {
   const open = person.registrations.filter((line) => line.to === undefined);
   const last = person.registrations.at(-1);
@@ -21,13 +24,16 @@ export function listsAfter(person: Elector, to: Commune): readonly List[] {
   return to.kind === 'communal' ? complementary : [];
 }
 
-/** whether he is on the special roll where a move leads: it is of New Caledonia, and nobody comes to it by a move. */
+/**
+ * R-78: whether the elector is on the special roll after a move. Only New Caledonia has one, and nobody joins
+ * it by a move.
+ */
 export function isSpecialAfter({ registrations }: Elector, list: List): boolean {
   const last = registrations.findLast((line) => line.to === undefined) ?? registrations.at(-1);
   return list === 'new-caledonia' && last !== undefined && last.isSpecial;
 }
 
-/** The elector once his lines end that day: those that were to begin later never do. */
+/** The elector with all lines of the roll ended that day: lines that were to begin later never do. */
 export function offTheRoll(person: Elector, on: Day): Elector {
   return { ...person, registrations: person.registrations.map((line) => closedOn(line, on)) };
 }
@@ -39,7 +45,7 @@ export type Destination = {
   readonly lines: readonly Pick<Registration, 'list' | 'number' | 'isSpecial'>[];
 };
 
-/** The elector once he moved: who had lost his place on the roll has one again. */
+/** The elector after a move: an elector who had lost the place on the roll has one again. */
 export function afterMove(person: Elector, { commune, station, lines }: Destination, on: Day): Elector {
   const opened = lines.map(
     (line): Registration => ({ ...line, commune: commune.code, station, from: on, to: undefined }),

@@ -8,7 +8,9 @@ import { type Refused, refused } from '#core/model/verdict.ts';
 /** A revocation as R-23 orders it: the calendar date of the act at its place, on paper the written one. */
 export type RevocationAct = { readonly day: Day; readonly onPaper: boolean };
 
-/** What ends; and of an order that is uncertain, whether it ends or not, what a person must look at. */
+/**
+ * The procurations that end; and those of uncertain order (R-25), ended or not, that a person must look at.
+ */
 type EndedByRevocation = {
   readonly ok: true;
   readonly ended: readonly Living[];
@@ -16,8 +18,9 @@ type EndedByRevocation = {
 };
 
 /**
- * R-34 to R-37. Code électoral, art. L75: all that is active or in control and was established before, never one of several;
- * what a form leaves on the same date, only when nothing is older; or there is nothing to end.
+ * R-34 to R-37. Code électoral, art. L75: a revocation ends all that is active or in control and was
+ * established before, never one of several. A form ends those of its own date only when none is older.
+ * Nothing to end is a refusal.
  */
 export function endedByRevocation(
   given: readonly Procuration[],
@@ -34,7 +37,10 @@ export function endedByRevocation(
   return ended.length > 0 ? { ok: true, ended, uncertain } : refused({ code: 'nothing-to-revoke' });
 }
 
-/** whether a procuration recorded now was ended, as it was written, by revocations recorded before it; or on one date with one. */
+/**
+ * R-37: whether earlier recorded revocations ended, as it was written, a form recorded now; a revocation of
+ * the same date leaves the order uncertain.
+ */
 export function revokedBefore(
   revocations: readonly RevocationAct[],
   form: RevocationAct,

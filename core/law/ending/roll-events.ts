@@ -17,7 +17,7 @@ export const LOSS_OF: { readonly [event in LossEvent]: Loss } = {
   'struck-off': 'struck-off',
 };
 
-/** An event, the elector as he was before it, and from which day on it holds. */
+/** An event, the elector before it, and the first day on which it holds. */
 export type ElectorChange = { readonly before: Elector; readonly on: Day } & (
   | { readonly kind: 'lost'; readonly loss: Loss }
   | { readonly kind: 'moved'; readonly after: Elector }
@@ -26,7 +26,10 @@ export type ElectorChange = { readonly before: Elector; readonly on: Day } & (
 /** A living procuration that the event concerns, and the other of its two people. */
 export type AffectedProcuration = { readonly procuration: Living; readonly other: Elector };
 
-/** Code électoral, art. L77, R80: why it ends by what happened; undefined: it stays valid. */
+/**
+ * R-51, R-52, R-53. Code électoral, art. L77, R80: the reason why the event ends the procuration; undefined:
+ * it stays valid.
+ */
 export function endedByEvent(
   change: ElectorChange,
   { procuration, other }: AffectedProcuration,
@@ -58,7 +61,10 @@ export function mandataireLost(loss: Loss): Refusal {
 
 type People = { readonly mandant: Elector; readonly mandataire: Elector };
 
-/** what happened to one of them since the act was asked for, or written; found as it is controlled. */
+/**
+ * R-75: the changes to the mandant or the mandataire since the act was asked for or written, found by its
+ * control.
+ */
 export function changedSince({ mandant, mandataire }: People, since: Day, today: Day): readonly Refusal[] {
   const hasChanged = [mandant, mandataire].some((person) => {
     const [then, now] = [rollKindOn(person, since), rollKindOn(person, today)];

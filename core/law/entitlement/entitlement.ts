@@ -6,7 +6,7 @@ import type { Communes, Election, ElectionType, Poll, Round } from '#core/model/
 import { type Elector, inForce, type Registration, registrationsOn } from '#core/model/elector.ts';
 import type { Refusal, RoundFact } from '#core/model/refusal.ts';
 
-/** R-02: the roll by which the elector votes at a round, where the election is held; undefined when none does. */
+/** R-02: the roll by which the elector votes at a round, where the election is held; undefined: none. */
 export function pollOf(
   elector: Elector,
   at: { election: Election; round: Round },
@@ -31,8 +31,8 @@ export function isOfAge(born: Day, polling: Day): boolean {
 }
 
 /**
- * R-02, R-04, R-05, R-78, R-79, art. L72: why the mandataire is no elector at elections of this type on that day; undefined
- * when the mandataire is one.
+ * R-02, R-04, R-05, R-78, R-79, art. L72: the reason why the mandataire is no elector at elections of this
+ * type on that day; undefined: an elector.
  */
 export function mandataireRefusal(mandataire: Elector, type: ElectionType, on: Day): Refusal | undefined {
   const lines = registrationsOn(mandataire, on);
@@ -43,7 +43,7 @@ export function mandataireRefusal(mandataire: Elector, type: ElectionType, on: D
   return { code: 'mandataire-not-elector', type };
 }
 
-/** R-02, R-04, art. L71: who is only on a complementary roll gives no procuration for other elections. */
+/** R-02, R-04, art. L71: an elector only on a complementary roll gives no procuration for other elections. */
 function mandantRefusal(mandant: Elector, { name, type }: Election, { day }: Round): Refusal {
   const lists = registrationsOn(mandant, day).map(({ list }) => list);
   const isForeign =

@@ -3,11 +3,17 @@ import { kindsPolling } from '#core/law/entitlement/rolls.ts';
 import type { Commune, Election, ElectionType } from '#core/model/election.ts';
 import type { CommuneCode } from '#core/model/ids.ts';
 
-/** Where an election is held, of the places whose rolls have electors for its type, by the codes of its communes. */
+/**
+ * The places where an election is held, by the codes of communes, among those whose rolls have electors for
+ * its type.
+ */
 export type Extent = {
   /** Undefined: everywhere save in `not`. */
   readonly only: readonly string[] | undefined;
-  /** The communes, and the departments by the first two or three signs of their communes, where it is not held. */
+  /**
+   * The communes where the election is not held, and the departments, by the first two or three signs of
+   * their communes.
+   */
   readonly not: readonly string[];
 };
 
@@ -19,7 +25,10 @@ const PARIS = '75';
 const CORSE = ['2A', '2B'];
 const [MARTINIQUE, GUYANE, MAYOTTE] = ['972', '973', '976'];
 
-/** R-02, R-79: the territory of the types that are not held everywhere. CE L191, L224-1, L338 and book VI, CGCT. */
+/**
+ * R-02, R-79: the territory of the election types that are not held everywhere. CE L191, L224-1, L338 and
+ * book VI, CGCT.
+ */
 const BY_DEFAULT: { readonly [type in ElectionType]?: Extent } = {
   departmental: {
     only: undefined,

@@ -1,6 +1,7 @@
 /**
- * The communes of the metropolis of Lyon, by their INSEE codes: the 59 of its creation (CGCT, art. L3611-1, ordonnance
- * 2014-1543). 69152, Pierre-Bénite, is part of Oullins-Pierre-Bénite (69149) since 2024: its code stays for older rolls.
+ * The communes of the metropolis of Lyon, by their INSEE codes: the 59 of its creation (CGCT, art. L3611-1,
+ * ordonnance 2014-1543). 69152, Pierre-Bénite, is part of Oullins-Pierre-Bénite (69149) since 2024: its code
+ * stays for older rolls.
  */
 export const METROPOLIS_OF_LYON: readonly string[] = [
   '69003',

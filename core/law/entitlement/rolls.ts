@@ -20,7 +20,10 @@ export const ENTITLES: { readonly [roll in List]: readonly ElectionType[] } = {
   'eu-european': ['european'],
 };
 
-/** whether a line of a roll gives a vote at elections of a type; provincial ones ask for the special roll besides. */
+/**
+ * R-02, R-78: whether a line of a roll gives a vote at elections of a type; provincial elections also need
+ * the special roll.
+ */
 export function givesVote({ list, isSpecial }: Pick<Registration, 'list' | 'isSpecial'>, type: ElectionType): boolean {
   return ENTITLES[list].includes(type) && (type !== 'provincial' || isSpecial);
 }
@@ -48,7 +51,9 @@ const ROLL_KINDS: { readonly [list in List]: RollKind } = {
   'eu-european': 'communal',
 };
 
-/** The kind of roll that the elector is on that day, or was on last; undefined: he never was on any. */
+/**
+ * The kind of roll that the elector is on that day, or was on last; undefined: the elector never was on any.
+ */
 export function rollKindOn(elector: Elector, on: Day): RollKind | undefined {
   const line = registrationOn(elector, on) ?? elector.registrations.at(-1);
   return line && ROLL_KINDS[line.list];

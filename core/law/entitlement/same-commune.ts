@@ -7,7 +7,10 @@ import { type Verdict, verdict } from '#core/model/verdict.ts';
 
 type Naming = { readonly mandant: Elector; readonly mandataire: Elector; readonly communes: Communes };
 
-/** Code électoral, art. L72, as it was until 2021: the mandataire of an act of that day is of the mandant's commune. */
+/**
+ * R-03. Code électoral, art. L72, until 2021: the mandataire of an act of that day is of the mandant's
+ * commune.
+ */
 export function ofSameCommune(naming: Naming, on: Day): Verdict<RefusalOf<'other-commune'>> {
   return versionOn(on).commune === 'any' ? { ok: true } : ofOneCommune(naming, on);
 }

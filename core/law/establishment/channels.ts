@@ -7,16 +7,22 @@ import { type Verdict, verdict } from '#core/model/verdict.ts';
 
 const PAPER_ONLY: RefusalOf<'paper-only'> = { code: 'paper-only', cause: 'too-early' };
 
-/** Section 13: whether an act of that day may be made at a counter there without the paper form; wherever that is, when no place is said. */
+/**
+ * Section 13: whether a counter in that place may make an act of that day without the paper form; without a
+ * place, whether any counter may.
+ */
 export function isCounterOpen(on: Day, place?: FranceOrAbroad): boolean {
   const { france, abroad } = versionOn(on).counters;
   return place === undefined ? france || abroad : { france, abroad }[place];
 }
 
-/** A request: of a mandant on which kind of roll, and the polling days asked for, or the last day of a period. */
+/** A request: the kind of the mandant's roll, and the polling days asked for, or the last day of a period. */
 export type OnlineRequest = { readonly roll: Commune['kind'] | undefined; readonly serves: readonly Day[] };
 
-/** Section 13: before its date, of a roll or for rounds before theirs, an online request gives way to paper. */
+/**
+ * Section 13: an online request gives way to paper before the date that opens it for the roll, or for the
+ * rounds.
+ */
 export function mayRequestOnline(on: Day, { roll, serves }: OnlineRequest): Verdict<RefusalOf<'paper-only'>> {
   const { rolls, pollsFrom } = versionOn(on).counters;
   const isOfRoll = roll === undefined || rolls.includes(roll);

@@ -23,10 +23,10 @@ import type { Procuration, Validity } from '#core/model/procuration.ts';
 import { type Refusal, uniqueRefusals } from '#core/model/refusal.ts';
 import { reasonsOf, type Verdict, verdict } from '#core/model/verdict.ts';
 
-/** What a mandant asks for, and what he declares of whom he names. */
+/** A mandant's request, with the declaration about the mandataire. */
 export type DeclaredRequestFacts = RequestFacts & { readonly link: Link };
 
-/** section 13: what a mandant asks online, for a counter to establish. */
+/** section 13: checks an online request, for a counter to establish. */
 export function checkOnlineRequest(facts: DeclaredRequestFacts): CoverageVerdict {
   const today = todayOf(facts);
   return withReasons(checkRequest(facts), [
@@ -37,7 +37,10 @@ export function checkOnlineRequest(facts: DeclaredRequestFacts): CoverageVerdict
   ]);
 }
 
-/** what a mandant with a certified digital identity makes online, without a counter. */
+/**
+ * R-06, R-21, R-31, R-55: checks an act that a mandant with a certified digital identity makes online,
+ * without a counter.
+ */
 export function checkWithoutCounter(
   facts: DeclaredRequestFacts & { readonly certifiedOn: Day | undefined },
 ): CoverageVerdict {
@@ -52,7 +55,10 @@ export function checkWithoutCounter(
   ]);
 }
 
-/** section 13: what a mandant without a request asks at the counter: never for a New Caledonia roll. */
+/**
+ * R-06, R-21, R-39, R-55, section 13: checks an act that a mandant without a request asks for at the counter.
+ * A New Caledonia roll needs paper.
+ */
 export function checkAtCounter(facts: DeclaredRequestFacts): CoverageVerdict {
   const today = todayOf(facts);
   return withReasons(checkRequest(facts), [
@@ -88,10 +94,16 @@ function withReasons(covering: CoverageVerdict, verdicts: readonly Verdict<Refus
   return allowed.ok ? covering : allowed;
 }
 
-/** What a mandant asks for: the facts of the coverage and what he already gave, as of now. */
+/**
+ * A mandant's request: the facts of the coverage, and the procurations that the mandant already gave, as of
+ * now.
+ */
 export type RequestFacts = CoverageFacts & { readonly validity: Validity; readonly given: readonly Procuration[] };
 
-/** at the request, only what concerns the mandant and the mandataire's entitlement; R-32: beside what is active. */
+/**
+ * R-21: a request is checked for the mandant and the mandataire's entitlement only; R-32: and against the
+ * mandant's active procurations.
+ */
 export function checkRequest(facts: RequestFacts): CoverageVerdict {
   const covering = coverage(facts.validity, facts);
   const active = facts.given.filter(({ status }) => status === 'active');

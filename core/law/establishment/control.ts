@@ -29,11 +29,14 @@ export type ControlFacts = RequestFacts & {
   readonly act: Pick<Holding, 'id' | 'place' | 'day' | 'recordedNo' | 'onPaper'>;
   readonly mandantList: List;
   readonly competitors: Competitors;
-  /** the day it was asked for online, or written on paper; undefined: that of the act. */
+  /** the day the act was asked for online, or written on paper; undefined: the day of the act. */
   readonly since?: Day | undefined;
   /** what breaks a rule in the paper form itself. */
   readonly breaches?: readonly Refusal[];
-  /** the rounds of what waited, now that a town hall accepts it: the automatic checks again, against the active ones only. */
+  /**
+   * R-26: the rounds of a procuration that waited, when a town hall accepts it: the automatic checks run
+   * again, against the active ones only.
+   */
   readonly acceptedRounds?: readonly CoveredRound[];
 };
 
@@ -43,9 +46,11 @@ export type Controlled = { readonly rounds: readonly CoveredRound[]; readonly un
       readonly warnings: readonly Refusal[];
       /** the first day that a period holds. */
       readonly heldFrom: Day;
-      /** the rounds where it is void alone. */
+      /** the rounds where the act is void, while the rest of it stands. */
       readonly voided: ReadonlyMap<RoundId, readonly Refusal[]>;
-      /** what an act established earlier takes from others; nothing while it waits in control. */
+      /**
+       * R-26: the places that an act established earlier takes from others; none while it waits in control.
+       */
       readonly displaced: Displaced;
       readonly votesUpheld: readonly ProcurationId[];
     }
@@ -53,8 +58,8 @@ export type Controlled = { readonly rounds: readonly CoveredRound[]; readonly un
 );
 
 /**
- * R-03, R-21, R-23 to R-28, R-32, R-55, R-72, R-75: the act exists; control makes it active, leaves it to the town hall, or
- * rejects it with every reason.
+ * R-03, R-21, R-23 to R-28, R-32, R-55, R-72, R-75: the act exists; control makes it active, leaves it to the
+ * town hall, or rejects it with every reason.
  */
 export function control(facts: ControlFacts): Controlled {
   const covering = coverage(facts.validity, { ...facts, place: facts.act.place });
@@ -86,13 +91,16 @@ export function control(facts: ControlFacts): Controlled {
   return { status, rounds, warnings, heldFrom: holding.heldFrom, voided, displaced, votesUpheld, uncertain };
 }
 
-/** what a form would have covered on its own date: the delay of the post decides nothing. */
+/** the rounds that a form would have covered on its own date: the delay of the post decides nothing. */
 function roundsOn(facts: ControlFacts, from: Day): readonly CoveredRound[] {
   const at = startOf(from, zoneOf(facts.mandant, facts.communes, facts.at));
   return coveredRounds(coverage(facts.validity, { ...facts, place: facts.act.place, at }));
 }
 
-/** what waited keeps its rounds; those void already stay so, and the others are what they are now. */
+/**
+ * R-24, R-26: a procuration that waited keeps its rounds. Void rounds stay void; the others are recounted as
+ * of now.
+ */
 function recheckRounds(
   acceptedRounds: readonly CoveredRound[] | undefined,
   now: readonly CoveredRound[],
@@ -103,14 +111,17 @@ function recheckRounds(
   );
 }
 
-/** What breaks a rule in the way it was made: on paper in the form, otherwise by who is named without one. */
+/**
+ * The faults in the making of the act: in the paper form, or online in a mandataire whom only paper may name
+ * (R-55).
+ */
 function formBreaches(facts: ControlFacts, on: Day): readonly Refusal[] {
   return facts.act.onPaper ? (facts.breaches ?? []) : reasonsOf(mayNameOnline(facts, on));
 }
 
 /**
- * R-53, R-75: what happened on the rolls since the act was asked for or written, a move out of the commune that the two
- * people had to share included.
+ * R-53, R-75: the changes on the rolls since the act was asked for or written. A move out of the commune that
+ * the two people had to share counts.
  */
 function rollChanges(facts: ControlFacts): readonly Refusal[] {
   const today = localDay(facts.mandant, facts.communes, facts.at);

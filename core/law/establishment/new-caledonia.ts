@@ -7,7 +7,10 @@ export function isOnNewCaledonia({ registrations }: Elector, on: Day): boolean {
   return registrations.some((line) => line.list === 'new-caledonia' && inForce(line, on));
 }
 
-/** Code électoral, art. R213-1: where either is on a New Caledonia roll, only the paper form will do. */
+/**
+ * R-39, R-55. Code électoral, art. R213-1: the paper form is needed where the mandant or the mandataire is on
+ * a New Caledonia roll.
+ */
 export function mayDoWithoutPaper(
   people: readonly Elector[],
   on: Day,
@@ -19,7 +22,10 @@ export function mayDoWithoutPaper(
 
 type Naming = { readonly mandant: Elector; readonly mandataire: Elector };
 
-/** Code électoral, art. R213-1: online, a mandataire on a New Caledonia roll is named by a mandant who is on one too. */
+/**
+ * R-55. Code électoral, art. R213-1: online, a mandataire on a New Caledonia roll needs a mandant who is on
+ * one too.
+ */
 export function mayNameOnline({ mandant, mandataire }: Naming, on: Day): Verdict<RefusalOf<'paper-only'>> {
   return isOnNewCaledonia(mandant, on) ? { ok: true } : mayDoWithoutPaper([mandataire], on, 'new-caledonia-mandataire');
 }

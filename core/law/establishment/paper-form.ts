@@ -12,7 +12,7 @@ import { reasonsOf } from '#core/model/verdict.ts';
 /** What a paper form says of its own making, and whom it concerns. */
 export type PaperForm = {
   readonly mandant: Pick<Elector, 'isProtected'>;
-  /** what the mandant declares of whom he names. */
+  /** the mandant's declaration about the mandataire. */
   readonly link: Link;
   readonly capacity: Capacity;
   readonly place: FranceOrAbroad;

@@ -12,7 +12,10 @@ type Power = {
   /** Named one by one by a judge, while named. */
   readonly isDesignated: boolean;
   readonly task: Task;
-  /** R-10, R-64, art. R72-1 III, IV: moves to the home of who cannot come, and to the places that the prefect opens. */
+  /**
+   * R-10, R-64, art. R72-1 III, IV: the authority visits people who cannot come, and the places that the
+   * prefect opens.
+   */
   readonly leavesUnit: boolean;
 };
 
@@ -58,8 +61,8 @@ const POWERS: { readonly [capacity in Capacity]: Power | undefined } = {
 };
 
 /**
- * What an authority is about to sign: `on` is the date where its unit is, `localDay` the mandant's own (R-62), and
- * `collectedFor` the OPJ whose delegate already collected the request.
+ * What an authority is about to sign: `on` is the date where its unit is, `localDay` the mandant's own
+ * (R-62), and `collectedFor` the OPJ whose delegate already collected the request.
  */
 export type Signing = {
   readonly channel: Channel;
@@ -100,8 +103,8 @@ export function mayEstablish(
 export type Signed = Pick<Signing, 'place' | 'atHome'> & { readonly capacity: Capacity };
 
 /**
- * R-10, R-12, R-75: may the authority that a paper form names have signed it there? The designation by a judge is not
- * checked, since no form names the judge.
+ * R-10, R-12, R-75: may the authority that a paper form names have signed it there? The designation by a
+ * judge is not checked, since no form names the judge.
  */
 export function mayHaveSigned({ capacity, place, atHome }: Signed): Verdict<RefusalOf<'authority-not-entitled'>> {
   const power = POWERS[capacity];
@@ -115,12 +118,17 @@ export function taskOf(capacity: Capacity): Task {
   return POWERS[capacity]?.task ?? 'establish';
 }
 
-/** R-10, R-64, art. R72-1 III, IV: whether this capacity moves to homes, and to the places that the prefect opens. */
+/**
+ * R-10, R-64, art. R72-1 III, IV: whether this capacity visits homes, and the places that the prefect opens.
+ */
 export function leavesUnit(capacity: Capacity): boolean {
   return POWERS[capacity]?.leavesUnit ?? false;
 }
 
-/** R-12: where this capacity acts, and whether by a judge's designation; undefined when it never establishes. */
+/**
+ * R-12: the place where this capacity acts, and whether a judge designates it; undefined when it never
+ * establishes.
+ */
 export function requirementsOf(capacity: Capacity): Pick<Power, 'place' | 'isDesignated'> | undefined {
   return POWERS[capacity];
 }

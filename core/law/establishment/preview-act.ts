@@ -18,7 +18,10 @@ import { reasonsOf, verdict } from '#core/model/verdict.ts';
 export type ActFacts = DeclaredRequestFacts & { readonly authority: Habilitation; readonly competitors: Competitors };
 export type ActPreview = Preview & { readonly places: readonly CapUsage[] };
 
-/** what the act would be answered, what control would say of it, and which places are taken. */
+/**
+ * R-06, R-12, R-21 to R-28, R-32, R-72: the answer that an act would get, the result of its control, and the
+ * places taken.
+ */
 export function previewAct(given: ActFacts): ActPreview {
   const facts = { ...given, place: given.authority.place };
   return { ...previewOutcome(facts), places: usageFor(facts) };

@@ -40,7 +40,10 @@ export function previewRequest(facts: PreviewFacts): RequestPreview {
   return { would: 'requested', reasons: [], rounds, warnings, longest: longestFor(facts), counter };
 }
 
-/** The rounds that it was asked for, none of which it would cover: each by its own reason, else by the first. */
+/**
+ * The rounds that the request names when it covers none of them: each with its own reason, else with the
+ * first.
+ */
 export function previewRefusal(facts: RequestFacts, reasons: Reasons<Refusal>): Preview {
   const covering = coverage(facts.validity, facts);
   const rounds = (covering.ok ? covering.rounds : []).map(

@@ -10,7 +10,10 @@ export function hasPublicPlaces(on: Day): boolean {
 
 type Closed = { readonly code: 'public-place-closed'; readonly name: string; readonly day: Day };
 
-/** R-64: an act is made there on that very day, `today` being the one of the place; its hours bind the prefect. */
+/**
+ * R-64: an act is made at a public place on its very day, `today` being the date there. The hours bind the
+ * prefect, not the act.
+ */
 export function isOpenOn(
   { name, day, isWithdrawn }: Pick<PublicOpening, 'name' | 'day' | 'isWithdrawn'>,
   today: Day,

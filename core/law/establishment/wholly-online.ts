@@ -9,7 +9,10 @@ import { type Verdict, verdict } from '#core/model/verdict.ts';
 /** R-31: years for which a certified digital identity serves, the last day included. */
 const IDENTITY_YEARS = 5;
 
-/** An act without a counter, asked on a day local to the mandant; `rounds` are those named, by their metropolitan Sundays. */
+/**
+ * An act without a counter, asked for on a day local to the mandant; `rounds` are the rounds named, by their
+ * metropolitan Sundays.
+ */
 export type OnlineAct = {
   readonly kind: 'procuration' | 'revocation';
   readonly on: Day;

@@ -12,7 +12,10 @@ type Named = {
   readonly firstNames: string;
   readonly born: Day;
 };
-/** A line of a station's list as its pack has it: who may vote for whom, and nobody's vote, which comes later. */
+/**
+ * A line of a station's list as its pack has it: the elector and the mandataires. Votes are not in it, since
+ * they come later.
+ */
 export type PackLine = Named & {
   readonly number: number;
   readonly gives: readonly {
@@ -41,7 +44,10 @@ export function rulesOn(day: Day): string {
   return lastChangeUntil(day) ?? 'origin';
 }
 
-/** The same text on both sides for the same list, whatever the order it came in: its digest shows that nothing was lost or altered. */
+/**
+ * The text whose digest shows that no line was lost or altered. The same list gives the same text on both
+ * sides, in any order.
+ */
 export function packText(
   { election, number, day, station, opens, closes }: PackOf,
   lines: readonly PackLine[],

@@ -34,7 +34,10 @@ export type VoterAtRound = {
   readonly given: readonly Procuration[];
 };
 
-/** A vote that comes before the bureau. `id` is made on the terminal; `inside`: the voter was there before the close. */
+/**
+ * A vote that comes before the bureau. `id` is made on the terminal; `inside`: the voter was there before the
+ * close.
+ */
 export type PollingAct = { readonly id: MarkId; readonly at: Instant } & (
   | { readonly kind: 'proxy-votes'; readonly by: PresentedBy; readonly inside: boolean }
   | { readonly kind: 'mandant-votes'; readonly inside: boolean; readonly courtDecision: Day | undefined }
@@ -74,7 +77,10 @@ function decideProxyVote(voter: VoterAtRound, act: Extract<PollingAct, { kind: '
   return { ok: true, mark: { ...markOf(voter, act), kind: 'proxy', procuration: id, mandataire } };
 }
 
-/** R-49: the bearer of a court decision votes where it is shown, whatever other list names him; once, as everyone. */
+/**
+ * R-49: the bearer of a court decision votes where the bearer shows it, on any list or none; once, as every
+ * elector does.
+ */
 function decideVoteInPerson(voter: VoterAtRound, act: Extract<PollingAct, { kind: 'mandant-votes' }>): PollingDecision {
   const isBearer = act.courtDecision !== undefined && voter.isPolledHere;
   const misplaced = isBearer ? [] : wrongStation(voter);
@@ -90,8 +96,8 @@ function decideVoteInPerson(voter: VoterAtRound, act: Extract<PollingAct, { kind
 }
 
 /**
- * R-50. Code électoral, art. L79, L80: an envelope is marked until the close, unless its elector, released, or the mandataire
- * has voted before.
+ * R-50. Code électoral, art. L79, L80: an envelope is marked until the close, unless its elector, released,
+ * or the mandataire has voted before.
  */
 function decidePrisonVote(voter: VoterAtRound, act: Extract<PollingAct, { kind: 'prisoner-votes' }>): PollingDecision {
   const misplaced = otherStationReasons(voter);
@@ -102,7 +108,7 @@ function decidePrisonVote(voter: VoterAtRound, act: Extract<PollingAct, { kind: 
   return { ok: true, mark: { ...markOf(voter, act), kind: 'remote', fromPrison: true } };
 }
 
-/** Whom a mark made by mistake is corrected by: the presiding officer, with a second person or without. */
+/** The person who corrects a mark made by mistake: the presiding officer, with a second person or without. */
 export type Correction = { readonly mark: MarkId; readonly at: Instant; readonly hasSecond: boolean };
 
 /** R-48: a mark of this station is corrected by two people together, until the close. */

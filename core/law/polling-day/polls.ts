@@ -18,7 +18,10 @@ export type PollsAt = {
 };
 type When = { readonly at: Instant; readonly inside: boolean };
 
-/** why no vote is taken at that moment; a station without a declaration goes by its planned hours. */
+/**
+ * R-20, R-46: the reasons why no vote is taken at that moment. A station without a declaration goes by its
+ * planned hours.
+ */
 export function pollsClosedReasons(pollsAt: PollsAt, { at, inside }: When): readonly Refusal[] {
   const { polls, station, round } = pollsAt;
   if (round.isCalledOff) return [calledOff(round)];
@@ -29,13 +32,17 @@ export function pollsClosedReasons(pollsAt: PollsAt, { at, inside }: When): read
   return polls.kind === 'closed' ? allVoted(polls, station.zone) : [];
 }
 
-/** The polls once a vote is taken at that moment: after the close, by a voter who was inside. The database counts alike. */
+/**
+ * The polls once a vote is taken: after the close, the voter was inside by then. The database counts alike.
+ */
 export function afterVote(polls: Polls, at: Instant): Polls {
   if (polls.kind !== 'closed' || at < polls.closedAt) return polls;
   return { ...polls, inside: { ...polls.inside, voted: polls.inside.voted + 1 } };
 }
 
-/** What is decided after a declaration happens after it, though the clocks of two servers differ by a second. */
+/**
+ * A decision made after a declaration happens after it, though the clocks of two servers differ by a second.
+ */
 export function notBefore(polls: Polls, at: Instant): Instant {
   if (polls.kind === 'undeclared') return at;
   const declaredAt = polls.kind === 'closed' ? polls.closedAt : polls.openedAt;
@@ -73,7 +80,10 @@ export function mayClose({ polls, station, round }: PollsAt, at: Instant): Verdi
   return verdict<Refusal>(isTooEarly ? [{ code: 'close-too-early', day: round.day, closes }] : []);
 }
 
-/** On its day, from its hour; and in the night after it, once its close is declared, for who was inside by then. */
+/**
+ * The polls take votes on their day from the opening hour; and in the night after, once the close is
+ * declared, from voters inside by then.
+ */
 function isBegun({ polls, station: { hours, zone }, round }: PollsAt, at: Instant): boolean {
   const today = dayAt(at, zone);
   if (today === addDays(round.day, 1)) return polls.kind === 'closed';

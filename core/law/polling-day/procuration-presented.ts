@@ -2,10 +2,13 @@ import type { ElectorId, ProcurationId, RoundId } from '#core/model/ids.ts';
 import { type CoveredRound, isLiving, type Procuration } from '#core/model/procuration.ts';
 import type { NotCovered, Refusal, RoundFact } from '#core/model/refusal.ts';
 
-/** By its procuration, or by the mandataire's name. */
+/** The procuration itself is shown, or the mandataire gives a name. */
 export type PresentedBy = { readonly procuration: ProcurationId } | { readonly mandataire: ElectorId };
 
-/** The procuration that answers: living and covering the round, else living, else the last that ended, else none. */
+/**
+ * The procuration presented: the living one that covers the round, else a living one, else the last that
+ * ended, else none.
+ */
 export function procurationPresented(
   given: readonly Procuration[],
   by: PresentedBy,
@@ -18,7 +21,10 @@ export function procurationPresented(
   return living.find((procuration) => covers(procuration, round)) ?? living.at(0) ?? lastEnded;
 }
 
-/** When it ended, as text that sorts: a rejected one never lived, an expired one lasted its last day through. */
+/**
+ * The end of a procuration, as text that sorts. A rejected one never lived; an expired one lasted its last
+ * day through.
+ */
 function endOf(procuration: Procuration): string {
   switch (procuration.status) {
     case 'rejected':
@@ -83,7 +89,10 @@ function atRound(
   return because ? [notCovered, because] : [notCovered];
 }
 
-/** which cause another reason is; no round is covered where its mandant was no elector from the start. */
+/**
+ * R-09, R-19, R-20: the cause that a reason stands for. No round is covered where the mandant was no elector
+ * from the start.
+ */
 function causeOf({ code }: Refusal): NotCovered {
   if (code === 'under-age') return 'under-age';
   return code === 'mandant-not-elector' ? 'moved' : 'not-elector';

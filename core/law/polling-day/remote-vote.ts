@@ -5,7 +5,10 @@ import type { Poll, Round } from '#core/model/election.ts';
 import type { Refusal } from '#core/model/refusal.ts';
 import type { VoteMark } from '#core/model/vote-mark.ts';
 
-/** A line of the list of those who voted by post or internet: where the elector polls (undefined: nowhere), and his marks at that round. */
+/**
+ * A line of the list of votes by post or internet: the station where the elector polls (undefined: none), and
+ * the elector's marks at that round.
+ */
 export type RemoteVote = {
   readonly election: string;
   readonly round: Round;
@@ -14,7 +17,10 @@ export type RemoteVote = {
   readonly marks: readonly VoteMark[];
 };
 
-/** Code électoral, art. L80, L330-13: every reason why it cannot stand as a mark; none when it does. */
+/**
+ * R-50. Code électoral, art. L80, L330-13: every reason why a remote vote cannot stand as a mark; none when
+ * it can.
+ */
 export function remoteRefusals({ election, round, poll, born, marks }: RemoteVote): readonly Refusal[] {
   if (poll === undefined || !isOfAge(born, poll.day)) return [{ code: 'not-on-roll' }];
   const fact = { election, number: round.number, day: poll.day };

@@ -20,7 +20,10 @@ export type StationDay = {
   readonly lastAt: Instant | undefined;
 };
 
-/** as of an instant; a station that votes without having declared its opening is open by its planned hours, and one that has is until it declares its close. */
+/**
+ * R-46: the state of a station as of an instant. A station that votes without a declared opening is open by
+ * its planned hours; a declared opening lasts until the close is declared.
+ */
 export function stationState(station: StationDay, now: Instant): StationState {
   const { hours, zone, day, openedAt, closedAt, lastAt } = station;
   if (closedAt !== undefined) return 'closed';

@@ -5,7 +5,7 @@ import type { Polls } from '#core/model/polls.ts';
 import type { RefusalCode } from '#core/model/refusal.ts';
 import type { MarkKind, VoteMark } from '#core/model/vote-mark.ts';
 
-/** All that a closing is counted from; `ended`: the procurations, of those used here, that have ended since, and why. */
+/** The facts of a closing; `ended`: the procurations used here that have ended since, and why. */
 export type ClosingFacts = {
   readonly polls: Polls;
   readonly marks: readonly VoteMark[];
@@ -16,7 +16,9 @@ export type ClosingFacts = {
   readonly envelopes: number | undefined;
 };
 
-/** R-47, R-48, R-50: a corrected mark counts apart, and so does a vote whose voter did not come to this station. */
+/**
+ * R-47, R-48, R-50: corrected marks count apart, and so do votes whose voter did not come to this station.
+ */
 export function totalsOf({ polls, marks }: ClosingFacts): Totals {
   const standing = marks.filter(({ corrected }) => !corrected);
   const count = (kind: MarkKind) => standing.filter((mark) => mark.kind === kind).length;

@@ -20,7 +20,10 @@ import type { CoveredRound, Validity } from '#core/model/procuration.ts';
 import { type Refusal, type RoundFact, uniqueRefusals } from '#core/model/refusal.ts';
 import { type Reasons, reasonsOf, verdict } from '#core/model/verdict.ts';
 
-/** What decides which rounds an act covers. `elections` are those whose rounds are to come, `at` the instant of the act. */
+/**
+ * The facts that decide which rounds an act covers. `elections` have rounds to come; `at` is the instant of
+ * the act.
+ */
 export type CoverageFacts = {
   readonly mandant: Elector;
   readonly mandataire: Elector;
@@ -30,11 +33,17 @@ export type CoverageFacts = {
   readonly at: Instant;
   /** Where the act is made; in France as long as nobody has made it. */
   readonly place?: FranceOrAbroad;
-  /** R-14, R-62: the mandant's local day of the act when it is not that of `at`: the written date of a paper form. */
+  /**
+   * R-14, R-62: the mandant's local day of the act when it differs from the day of `at`: the written date of
+   * a paper form.
+   */
   readonly from?: Day | undefined;
 };
 
-/** The rounds an act covers, those it was asked to and does not, and what to warn of; or every reason why it covers none. */
+/**
+ * The rounds an act covers, the rounds asked for that it does not, and the warnings; or every reason why it
+ * covers none.
+ */
 export type CoverageVerdict =
   | { readonly ok: true; readonly rounds: readonly CoveredRound[]; readonly warnings: readonly Refusal[] }
   | { readonly ok: false; readonly reasons: Reasons<Refusal> };
@@ -51,7 +60,7 @@ export function coverage(validity: Validity, facts: CoverageFacts): CoverageVerd
   return validity.kind === 'election' ? ofElection(validity, facts) : ofPeriod(validity.until, facts);
 }
 
-/** R-13, R-16: the rounds named, and whatever else is polled on their dates where the mandant is an elector. */
+/** R-13, R-16: the rounds named, and all others on their dates where the mandant is an elector. */
 function ofElection(validity: Extract<Validity, { kind: 'election' }>, facts: CoverageFacts): CoverageVerdict {
   const all = candidates(facts);
   const named = all.filter(
@@ -68,7 +77,7 @@ function ofElection(validity: Extract<Validity, { kind: 'election' }>, facts: Co
   return split.length > 0 ? refusedFor(split) : coveredBy([...named, ...sameDay.filter(isAble)]);
 }
 
-/** R-13, R-17: an election with rounds to come has not the one that is asked for; any other is over. */
+/** R-13, R-17: an election with rounds to come lacks the round asked for; any other election is over. */
 function notToCome(election: ElectionId, { elections }: CoverageFacts): Refusal {
   const cause = elections.some(({ id }) => id === election) ? 'no-such-round' : 'over';
   return { code: 'round-not-covered', cause, round: undefined, until: undefined };
@@ -152,7 +161,7 @@ type Polled = Candidate & { readonly poll: Poll };
 const hasPoll = (candidate: Candidate): candidate is Polled => candidate.poll !== undefined;
 const isAble = (candidate: Candidate): candidate is Polled => hasPoll(candidate) && candidate.reasons.length === 0;
 
-/** His age is no reason of its own: it is the same at every election of a date. */
+/** The mandant's age is not compared: it is the same at every election of a date. */
 function isAboutMandataire({ code }: Refusal): boolean {
   return code === 'mandataire-not-elector' || code === 'eu-not-entitled' || code === 'mandataire-not-consular';
 }

@@ -4,7 +4,10 @@ import type { RefusalOf, RoundFact } from '#core/model/refusal.ts';
 
 export type HeldPeriod = { readonly validity: Validity; readonly heldFrom: Day };
 
-/** a period holds the days that no other of its mandant has; an election has whatever dates it comes to. */
+/**
+ * R-14, R-18, R-33: a period holds the days that no other period of its mandant has; an election's
+ * procuration holds any date that the election gets.
+ */
 export function holdsDay({ validity, heldFrom }: HeldPeriod, day: Day): boolean {
   return validity.kind === 'election' || (heldFrom <= day && day <= validity.until);
 }

@@ -5,7 +5,7 @@ import type { List } from '#core/model/elector.ts';
 import type { RefusalOf } from '#core/model/refusal.ts';
 import { type Verdict, verdict } from '#core/model/verdict.ts';
 
-/** R-14: whose period it is, by his roll, and where the act is made. */
+/** R-14: the mandant's roll, and the place where the act is made. */
 type Made = { readonly list: List; readonly place: FranceOrAbroad };
 
 /** R-14, R-15. Code électoral, art. R74: the longest last day of a period that starts on `from`. */

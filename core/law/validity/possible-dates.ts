@@ -6,7 +6,7 @@ import { type Verdict, verdict } from '#core/model/verdict.ts';
 /** An act of the day `from`, on the day it is asked for or recorded. */
 export type Dated = { readonly validity: Validity | undefined; readonly from: Day; readonly today: Day };
 
-/** Rules.md, section 12: dates that no act can have are refused, on paper too: there is nothing that could exist. */
+/** Rules.md, section 12: a date that no act can have is refused, on paper too: no such act could exist. */
 export function possibleDates({
   validity,
   from,

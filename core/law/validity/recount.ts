@@ -16,7 +16,7 @@ export type RecountFacts = {
   readonly elections: readonly Election[];
   /** the elections just called. */
   readonly called: readonly ElectionId[];
-  /** the person who has just moved, as the roll had him before. */
+  /** the person who has just moved, as the roll had them before. */
   readonly moved?: Elector | undefined;
   readonly communes: Communes;
   readonly hours: ReadonlyMap<StationId, Hours>;
@@ -30,7 +30,10 @@ type ElectionRound = { readonly election: Election; readonly round: Round };
 type Counting = { readonly procuration: Living; readonly marked: readonly RoundId[]; readonly facts: RecountFacts };
 type Row = { readonly row: CoveredRound; readonly isOpen: boolean };
 
-/** each round of a living procuration again; what is void, over or marked stays as it is. */
+/**
+ * R-16 to R-20, R-24: recounts each round of a living procuration; rounds that are void, over or marked stay
+ * as they are.
+ */
 export function recount(procuration: Living, marked: readonly RoundId[], facts: RecountFacts): Recounted {
   const counting = { procuration, marked, facts };
   const known = new Set(facts.elections.map(({ id }) => id));
@@ -77,7 +80,7 @@ function rowOf(electionRound: ElectionRound, poll: Poll | undefined, counting: C
   return { row: { ...counted, coverage: reason ? 'not-covered' : 'covered', reason }, isOpen: true };
 }
 
-/** of the act already, named by it, or inside its period. */
+/** the round is of the act already, named by it, or inside its period. */
 function isOwn({ election, round }: ElectionRound, poll: Poll | undefined, { procuration }: Counting): boolean {
   const { validity, rounds } = procuration;
   if (rounds.some((row) => row.round === round.id)) return true;
@@ -86,7 +89,9 @@ function isOwn({ election, round }: ElectionRound, poll: Poll | undefined, { pro
   return validity.election === election.id && validity.rounds.includes(round.number);
 }
 
-/** polled on a date that is covered, by an election just called or brought there by the mandant's move. */
+/**
+ * R-16: the round polls on a covered date, by an election just called or brought there by the mandant's move.
+ */
 function isBrought(
   electionRound: ElectionRound,
   poll: Poll | undefined,
@@ -97,7 +102,7 @@ function isBrought(
   return counting.facts.called.includes(electionRound.election.id) || isBroughtByMove(electionRound, counting);
 }
 
-/** One that was polled on a covered date before the move was left out of the act already, and stays so. */
+/** A round that polled on a covered date before the move was left out of the act already, and stays so. */
 function isBroughtByMove(electionRound: ElectionRound, { procuration, facts }: Counting): boolean {
   const { moved, communes } = facts;
   if (moved?.id !== procuration.mandant) return false;
@@ -107,7 +112,10 @@ function isBroughtByMove(electionRound: ElectionRound, { procuration, facts }: C
 
 type Polling = Counting & { readonly poll: Poll | undefined };
 
-/** over where the mandant polls; where he polls no more, where he did before he moved, or once its day is over. */
+/**
+ * R-17: a round is past once over where the mandant polls. For a mandant who polls nowhere, it is past once
+ * over at the place before the move, or once its day has ended.
+ */
 function isPast(
   electionRound: ElectionRound,
   row: CoveredRound | undefined,
@@ -120,7 +128,7 @@ function isPast(
   return row !== undefined && row.day < localDay(personOf(facts, procuration.mandant), communes, at);
 }
 
-/** it does not take place, or on a day that the period does not hold. */
+/** the round is called off, or polls on a day that the period does not hold. */
 function notHeldReasons(
   { election, round }: ElectionRound,
   poll: Poll | undefined,

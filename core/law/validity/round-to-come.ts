@@ -16,8 +16,8 @@ export type PollingFacts = {
 };
 
 /**
- * R-17, R-38: a round is to come until the planned close at the mandant's station; of a mandant who polls nowhere any more,
- * until the end of its day.
+ * R-17, R-38: a round is to come until the planned close at the mandant's station. For a mandant who no
+ * longer polls anywhere, it is to come until the end of its day.
  */
 export function isToCome(covered: Pick<CoveredRound, 'round' | 'election' | 'day'>, facts: PollingFacts): boolean {
   const { mandant, elections, communes, hours, at } = facts;

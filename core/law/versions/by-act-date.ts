@@ -33,7 +33,10 @@ type LongestPeriod =
   | { readonly by: 'place'; readonly years: { readonly [place in FranceOrAbroad]: number } }
   | { readonly by: 'roll'; readonly years: { readonly [roll in List]: number } };
 
-/** The counters that take an online request, of electors of which rolls, for rounds polled from which day on. */
+/**
+ * The counters that take an online request: for the electors of which rolls, and for rounds polled from which
+ * day on.
+ */
 type Counters = { readonly [place in FranceOrAbroad]: boolean } & {
   readonly rolls: readonly Commune['kind'][];
   readonly pollsFrom: Day | undefined;
@@ -130,8 +133,8 @@ export function lastChangeUntil(on: Day): Day | undefined {
 }
 
 /**
- * R-31: the elections, by the metropolitan Sundays of their rounds, for which procurations were given wholly online
- * before this opened for all.
+ * R-31: the elections, by the metropolitan Sundays of their rounds, for which procurations were given wholly
+ * online before this opened for all.
  */
 const FIRST_WHOLLY_ONLINE: {
   readonly from: Day;
@@ -146,7 +149,9 @@ const FIRST_WHOLLY_ONLINE: {
   ],
 };
 
-/** whether a procuration for that round, of that metropolitan Sunday, is made wholly online on a day. */
+/**
+ * R-31: whether a procuration for that round, of that metropolitan Sunday, is made wholly online on a day.
+ */
 export function isGivenOnline(round: { readonly type: ElectionType; readonly sunday: Day }, on: Day): boolean {
   const { from, elections } = FIRST_WHOLLY_ONLINE;
   const isOfFirst = elections.some(({ type, sundays }) => type === round.type && sundays.includes(round.sunday));

@@ -18,16 +18,16 @@ export const CAPS: { readonly [law in CapLaw]: Caps } = {
 };
 
 /**
- * R-27, R-29: the limits on a date that has rounds of both laws. No limit to those made in France, since the law of 2021 took
- * it off some of the rounds; in all, the number of art. L73.
+ * R-27, R-29: the limits on a date that has rounds of both laws. Procurations made in France have no limit,
+ * since the law of 2021 took it off some of the rounds; in all, the number of art. L73.
  */
 export const CAPS_OF_BOTH: Caps = { ...CAPS.usual, inFrance: Number.POSITIVE_INFINITY };
 
 type TwoInAll = { readonly types: readonly ElectionType[]; readonly days: readonly Day[]; readonly source: string };
 
 /**
- * R-29. The metropolis of Lyon polled in 2020 with the municipal elections; in 2021 the assemblies of Corse, Guyane and
- * Martinique count as regional.
+ * R-29. The metropolis of Lyon polled in 2020 with the municipal elections; in 2021 the assemblies of Corse,
+ * Guyane and Martinique count as regional.
  */
 const TWO_IN_ALL: readonly TwoInAll[] = [
   { types: ['municipal', 'metropolitan'], days: [day('2020-06-28')], source: 'R-29' },
@@ -39,15 +39,15 @@ const TWO_IN_ALL: readonly TwoInAll[] = [
 ];
 
 /**
- * R-22, R-29: the limits at a round, by its election and its polling date, whenever the procurations were made; a
- * by-election has the usual ones.
+ * R-22, R-29: the limits at a round, by its election and its polling date, whenever the procurations were
+ * made; a by-election has the usual ones.
  */
 export function capLawOf({ type, communes }: Pick<Election, 'type' | 'communes'>, polled: Day): CapLaw {
   const isOfTwo = TWO_IN_ALL.some(({ types, days }) => types.includes(type) && days.includes(polled));
   return isOfTwo && communes === undefined ? 'two-in-all' : 'usual';
 }
 
-/** The same of a round by its election's number; the usual ones where the election is not among those known. */
+/** The law of a round found by its election; the usual one where the election is not among those known. */
 export function capLawAt(
   round: { readonly election: ElectionId; readonly day: Day },
   elections: readonly Election[],

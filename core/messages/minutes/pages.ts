@@ -21,7 +21,10 @@ export type MinutesSheet = {
 /** Columns of the hour, before the sentences. */
 const HOUR = 11;
 
-/** Code électoral, art. R52: the minutes on paper, for the procès-verbal. An entry stays on its page where it can. */
+/**
+ * R-47. Code électoral, art. R52: the minutes on paper, for the procès-verbal. An entry stays on its page
+ * where it can.
+ */
 export function minutesPages(sheet: MinutesSheet, saying: Saying): readonly string[] {
   const words = MINUTES_WORDS[saying.lang];
   const blocks = sheet.entries.map((entry) => rowsOf(entry, saying));

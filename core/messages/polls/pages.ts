@@ -12,7 +12,7 @@ import { wrap } from '#core/messages/wrap.ts';
 import type { ClosingReport } from '#core/model/closing-report.ts';
 import type { Lang } from '#core/model/lang.ts';
 
-/** what the station opened on, to be signed; printed with the whole list. */
+/** the opening sheet to be signed, printed with the whole list. */
 export function openingSheetPages(report: ClosingReport, lang: Lang): readonly string[] {
   const { title, sections } = POLLS_WORDS[lang];
   return pagesOf(headOf(report, title.opening, lang), [
@@ -22,7 +22,7 @@ export function openingSheetPages(report: ClosingReport, lang: Lang): readonly s
   ]);
 }
 
-/** what the station closed on, to be signed: votes, refusals, what does not add up, the text for the procès-verbal. */
+/** the closing sheet to be signed: votes, refusals, discrepancies, the text for the procès-verbal. */
 export function closingSheetPages(report: ClosingReport, lang: Lang): readonly string[] {
   const { title, sections, none } = POLLS_WORDS[lang];
   const discrepancies = sayDiscrepancies(report, lang);

@@ -5,7 +5,7 @@ import { POLLS_WORDS } from '#core/messages/polls/words.ts';
 import type { ClosingReport } from '#core/model/closing-report.ts';
 import type { Lang } from '#core/model/lang.ts';
 
-/** Code électoral, art. R52, R67: what the procès-verbal takes from here, in paragraphs to be copied as they are. */
+/** Code électoral, art. R52, R67: the paragraphs that the procès-verbal copies as they are. */
 export function recordText(report: ClosingReport, lang: Lang): readonly string[] {
   const saying = { lang, zone: report.zone };
   const differed = report.opened !== undefined && report.opened.checks.length > 0;

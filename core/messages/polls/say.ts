@@ -11,7 +11,7 @@ import type { ClosingReport, Discrepancy, MarkBehind, RefusalCount } from '#core
 import type { Lang } from '#core/model/lang.ts';
 import type { RefusalCode } from '#core/model/refusal.ts';
 
-/** What does not add up, in a sentence, and each vote behind it: who, by whom, when. */
+/** Each discrepancy in a sentence, with each vote behind it: the voter, the officer, the time. */
 export type SaidDiscrepancy = { readonly text: string; readonly marks: readonly string[] };
 
 export function sayDiscrepancies(report: ClosingReport, lang: Lang): readonly SaidDiscrepancy[] {

@@ -11,7 +11,10 @@ const HEIGHT = 60;
 const TO_WRITE = '_'.repeat(13);
 const RULE = '-'.repeat(WIDTH);
 
-/** Code électoral, art. R76: the list on paper, the mandataire's name beside the mandant's. Each page says which list it is of. */
+/**
+ * R-44. Code électoral, art. R76: the list on paper, the mandataire's name beside the mandant's. Each page
+ * names its list.
+ */
 export function stationListPages(sheet: StationSheet, lang: Lang): readonly string[] {
   const room = HEIGHT - headOf(sheet, lang, '').length;
   const pages = paged(blocksOf(sheet, lang), room);

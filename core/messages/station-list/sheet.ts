@@ -4,7 +4,9 @@ import type { RoundState } from '#core/law/polling-day/round-state.ts';
 import type { Status } from '#core/model/procuration.ts';
 import type { MarkKind } from '#core/model/vote-mark.ts';
 
-/** A station's list as it stood at a moment, to be read on paper. Names are written out, and have nothing hidden in them. */
+/**
+ * A station's list at one moment, to be read on paper. Names are written out, with no hidden signs in them.
+ */
 export type StationSheet = {
   readonly station: number;
   readonly commune: string;
