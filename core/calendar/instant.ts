@@ -24,7 +24,10 @@ export function instant(text: string): Instant {
  */
 const STORED = /^(\d{4}-\d\d-\d\d) (\d\d:\d\d:\d\d)(?:\.(\d{1,3}))?\+00$/;
 
-/** Reads what a database wrote, which is known to exist: in general it takes ten times as long. */
+/**
+ * Reads an instant that a database wrote. Such an instant is known to exist; the general reading takes ten
+ * times as long.
+ */
 export function fromStored(text: string): Instant {
   const [, day, time, milliseconds = ''] = STORED.exec(text) ?? [];
   return day ? (`${day}T${time}.${milliseconds.padEnd(3, '0')}Z` as Instant) : instant(text);
@@ -54,10 +57,10 @@ export function addMinutes(at: Instant, minutes: number): Instant {
   return fromEpoch(toEpoch(at) + minutes * 60_000);
 }
 
-/** What a wall clock shows. */
+/** The date and time that a wall clock shows. */
 type Wall = { readonly day: Day; readonly time: LocalTime };
 
-/** The last one asked for in each zone: an act asks for its own again and again. */
+/** The last answer for each zone, kept because an act asks for its own zone again and again. */
 const lastWalls = new Map<TimeZone, Wall & { readonly at: Instant }>();
 
 function wallAt(at: Instant, zone: TimeZone): Wall {

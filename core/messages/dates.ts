@@ -32,7 +32,7 @@ export function sayTime(time: LocalTime, lang: Lang): string {
   return minutes === '00' ? whole : `${whole}${NBSP}${minutes}`;
 }
 
-/** A moment for someone whose zone is not known: the day and time in Paris, which it names. */
+/** A moment for a person whose zone is not known: the day and time in Paris, with Paris named. */
 export function sayMoment(at: Instant, lang: Lang): string {
   const day = sayDay(dayAt(at, PARIS), lang);
   const time = sayTime(timeAt(at, PARIS), lang);

@@ -200,7 +200,7 @@ const AT: { readonly [type in ElectionType]: string } = {
 
 const OR_VOTES = 'The mandant may vote in person, or give a procuration for a round to come.';
 
-/** Why that round, then what to do. */
+/** The reason at that round, then the next step. */
 const NOT_COVERED: { readonly [cause in NotCovered]: readonly [why: string, next: string] } = {
   'not-chosen': ['the mandant did not choose it', OR_VOTES],
   'no-such-round': ['the election has no such round', 'Choose a round that it has.'],

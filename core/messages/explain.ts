@@ -9,7 +9,7 @@ import type { Refusal, RefusalCode, RefusalOf } from '#core/model/refusal.ts';
 
 const SENTENCES: { readonly [lang in Lang]: Sentences } = { fr: FRENCH, en: ENGLISH };
 
-/** The sentence for a refusal, to be read aloud: it names no one, and no other mandant's procuration. */
+/** The sentence for a refusal, to be read aloud: it names no person, and no other mandant's procuration. */
 export function explain(refusal: Refusal, lang: Lang): string {
   const sentence = say(SENTENCES[lang], refusal);
   return lang === 'fr' ? typeset(sentence) : sentence;
@@ -30,7 +30,7 @@ export function article(refusal: Refusal, lang: Lang): string {
   return cite(sourcesOf(refusal), lang);
 }
 
-/** The same of a code whose facts are not known. */
+/** The source of a refusal's code when its facts are not known. */
 export function articleOfCode(code: RefusalCode, lang: Lang): string {
   return cite(sourcesOfCode(code), lang);
 }

@@ -210,7 +210,7 @@ const AT: { readonly [type in ElectionType]: string } = {
 
 const OR_VOTES = 'Le mandant peut voter lui-même, ou donner procuration pour un tour à venir.';
 
-/** Why that round, then what to do. */
+/** The reason at that round, then the next step. */
 const NOT_COVERED: { readonly [cause in NotCovered]: readonly [why: string, next: string] } = {
   'not-chosen': ['le mandant ne l’a pas choisi', OR_VOTES],
   'no-such-round': ['l’élection n’a pas ce tour', 'Il faut choisir un tour qu’elle a.'],

@@ -2,7 +2,7 @@ import type { NextStep } from '#core/law/polling-day/next-step.ts';
 import { typeset } from '#core/messages/typeset.ts';
 import type { Lang } from '#core/model/lang.ts';
 
-/** What the bureau does next, to say and to do. */
+/** The bureau's next step, in words to say and acts to do. */
 const SENTENCES: { readonly [lang in Lang]: { readonly [step in NextStep]: string } } = {
   fr: {
     'read-again': 'Rouvrez la fiche : elle a changé.',

@@ -36,7 +36,7 @@ const WHAT: { readonly [lang in Lang]: { readonly [what in What]: string } } = {
 /** The signs of a digest that are shown: enough to see that two differ. */
 const SHOWN_SIGNS = 12;
 
-/** What a line of the checklist is about. */
+/** The subject of a line of the checklist. */
 export function sayWhat(what: What, lang: Lang): string {
   return WHAT[lang][what];
 }

@@ -18,7 +18,7 @@ type Named = Pick<Elector, 'lastName' | 'usageName' | 'firstNames' | 'sex' | 'bo
   readonly commune: string | undefined;
 };
 
-/** R-11, R-73: what the receipt of an act says, as facts. */
+/** R-11, R-73: the facts on the receipt of an act. */
 export type Receipt = {
   readonly mandant: Named;
   readonly at: Instant;
@@ -80,7 +80,7 @@ function given(receipt: Extract<Receipt, { kind: 'procuration' }>, lang: Lang): 
   ];
 }
 
-/** What the mandant must know: only a living procuration needs a mandataire who is told. */
+/** The advice to the mandant: only a living procuration needs a mandataire who is told. */
 function advice(receipt: Receipt, words: ReceiptWords): readonly string[] {
   if (receipt.kind === 'revocation') return words.afterRevocation;
   const { status, revoking } = receipt;

@@ -8,7 +8,7 @@ import type { MessageSubject } from '#core/model/message.ts';
 import type { RequestStatus, Status } from '#core/model/procuration.ts';
 import type { MarkKind } from '#core/model/vote-mark.ts';
 
-/** What a language calls the values of the law. */
+/** A language's words for the values of the law. */
 export type Vocabulary = {
   readonly status: { readonly [status in Status | RequestStatus]: string };
   readonly roundState: { readonly [state in RoundState]: string };

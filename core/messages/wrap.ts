@@ -18,7 +18,7 @@ function pieces(word: string, width: number): readonly string[] {
   return Array.from({ length: count }, (_, place) => signs.slice(place * width, (place + 1) * width).join(''));
 }
 
-/** What a reader counts: a letter with its accents is one. */
+/** A sign as a reader counts it: a letter with its accents is one. */
 export function lengthOf(text: string): number {
   return signsOf(text).length;
 }

@@ -6,7 +6,10 @@ import type { CommuneCode, StationId } from '#core/model/ids.ts';
 export const ACCOUNT_STATES = ['active', 'awaiting-activation', 'locked', 'ended'] as const;
 export type AccountState = (typeof ACCOUNT_STATES)[number];
 
-/** What an administrator says of an account to be made: who it is for, and what it acts on (R-77). */
+/**
+ * An administrator's description of a new account: its person, and the places or people that it acts on
+ * (R-77).
+ */
 export type NewAccount = { readonly name: string; readonly who: string } & Scope;
 type Scope =
   | { readonly role: 'admin' }
@@ -19,9 +22,9 @@ type Scope =
     } & (NumberedElector | NamedElector))
   | { readonly role: 'officer'; readonly habilitation: NewHabilitation };
 
-/** R-63: by the national number, which is one's own. */
+/** R-63: the elector by the national number, which no other elector has. */
 export type NumberedElector = { readonly nne: string; readonly born: Day };
-/** R-57: whom the roll of New Caledonia gives no number, by names, birth date and commune. */
+/** R-57: an elector of New Caledonia, whose roll gives no number, by names, birth date and commune. */
 export type NamedElector = {
   readonly lastName: string;
   readonly firstNames: string;
@@ -29,7 +32,7 @@ export type NamedElector = {
   readonly commune: CommuneCode;
 };
 
-/** R-11, R-12: what the officer will sign with; `chosenBy` is the name of the account of a delegate's OPJ. */
+/** R-11, R-12: the officer's authority; `chosenBy` is the name of the account of a delegate's OPJ. */
 export type NewHabilitation = {
   readonly lastName: string;
   readonly firstName: string;
@@ -44,7 +47,7 @@ export type NewHabilitation = {
   readonly chosenBy?: string | undefined;
 };
 
-/** Why an account cannot be made as it is described. */
+/** The faults that keep a described account from being made. */
 export type AccountFault =
   | 'name-taken'
   | 'commune-unknown'

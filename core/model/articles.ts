@@ -31,7 +31,7 @@ function lawOf2013(fr: string, en: string): Text {
   return { fr: `loi n° 2013-659 du 22 juillet 2013, ${fr}`, en: `law no. 2013-659 of 22 July 2013, ${en}` };
 }
 
-/** What each refusal rests on; of one with several causes, in `sourcesOf`. */
+/** The source of each refusal; a refusal with several causes has its own in `sourcesOf`. */
 export const ARTICLES: { readonly [code in RefusalCode]: Source | Sources } = {
   'mandataire-not-elector': 'L72',
   'mandant-not-elector': 'L71',
@@ -108,7 +108,7 @@ export const ARTICLES: { readonly [code in RefusalCode]: Source | Sources } = {
   'job-running': 'R-19',
 };
 
-/** R-12: where the Code says who takes the paper form only. */
+/** R-12: the articles for the authorities that take the paper form only. */
 const PAPER_AUTHORITIES: { readonly [capacity in Capacity]?: Source } = {
   'honorary-consul': 'R72-1-1',
   'armed-forces-opj': 'R72-1-1',
@@ -135,7 +135,7 @@ const NOT_COVERED: { readonly [cause in NotCovered]: Sources } = {
   'not-elector': ['L71', 'L72'],
 };
 
-/** What this refusal rests on, by its cause where it has one. */
+/** The sources of a refusal, by its cause where it has one. */
 export function sourcesOf(refusal: Refusal): Sources {
   if (refusal.code === 'round-not-covered') return NOT_COVERED[refusal.cause];
   if (refusal.code === 'town-hall-rejected') return [refusal.list === 'new-caledonia' ? 'R213-1' : 'R77'];
@@ -144,7 +144,7 @@ export function sourcesOf(refusal: Refusal): Sources {
   return [PAPER_AUTHORITIES[refusal.capacity] ?? 'R72-1'];
 }
 
-/** What a refusal of this code may rest on. */
+/** The sources that a refusal of this code may have. */
 export function sourcesOfCode(code: RefusalCode): Sources {
   const source = ARTICLES[code];
   return isSingle(source) ? [source] : source;

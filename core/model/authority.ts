@@ -2,7 +2,7 @@ import type { Day } from '#core/calendar/day.ts';
 import type { TimeZone } from '#core/calendar/instant.ts';
 import type { AccountId } from '#core/model/ids.ts';
 
-/** Who signs, as R-12 names them. */
+/** The capacities that sign, as R-12 names them. */
 export const CAPACITIES = [
   'opj',
   'apj',
@@ -49,7 +49,7 @@ export type Habilitation = Authority & {
   readonly chosenBy: AccountId | undefined;
 };
 
-/** What an act says of its authority: not its account. */
+/** The authority as an act names it, without its account. */
 export function namesOf({ lastName, firstName, capacity, unit, placeName }: Authority): Omit<Authority, 'account'> {
   return { lastName, firstName, capacity, unit, placeName };
 }

@@ -19,7 +19,10 @@ export type MarkBehind = {
   readonly mandataire: MinutesName | undefined;
 };
 
-/** R-46: what an opening was declared on, by whom, and why where the checklist did not agree. */
+/**
+ * R-46: the list that an opening was declared on, the officer, and the reason where the checklist did not
+ * agree.
+ */
 export type Opened = {
   readonly by: string;
   readonly second: string | undefined;
@@ -37,7 +40,7 @@ type HandedOver = {
   readonly ended: number;
 };
 
-/** R-47: what the sheets and the procès-verbal of a station's round are written from, as of `at`. */
+/** R-47: the facts behind a station's sheets and procès-verbal for a round, as of `at`. */
 export type ClosingReport = {
   readonly at: Instant;
   readonly station: StationId;
@@ -49,7 +52,7 @@ export type ClosingReport = {
   readonly opened: Opened | undefined;
   readonly closed: { readonly by: string; readonly moreInside: string | undefined } | undefined;
   readonly pack: HandedOver | undefined;
-  /** What the bureau counted on paper. */
+  /** The bureau's count on paper. */
   readonly counted: { readonly signed: number | undefined; readonly envelopes: number | undefined };
   readonly totals: Totals;
   readonly discrepancies: readonly Discrepancy[];
@@ -60,11 +63,11 @@ export type ClosingReport = {
   readonly head: { readonly seq: number; readonly hash: string } | undefined;
 };
 
-/** What the minutes say of the votes: how many of each kind, and how many marks were taken back. */
+/** The votes in the minutes: the number of each kind, and of the marks taken back. */
 export type Totals = { readonly [kind in MarkKind]: number } & {
   readonly voted: number;
   readonly courtDecisions: number;
-  /** R-50: of the remote ones, those whose envelopes went into this ballot box. */
+  /** R-50: the remote votes whose envelopes went into this ballot box. */
   readonly fromPrison: number;
   readonly corrected: number;
   readonly afterClose: number;

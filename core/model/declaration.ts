@@ -1,7 +1,7 @@
-/** what the mandant hands over when the authority comes to their home. */
+/** the papers that the mandant hands over when the authority comes to their home. */
 export type HomeVisit = {
   readonly request: boolean;
-  /** What the law of the day asks for as to the inability to come. */
+  /** The paper that the law of the day asks for to show the inability to come. */
   readonly statement: boolean;
 };
 /** The sworn statement, or the medical certificate of former days. */

@@ -1,4 +1,4 @@
-/** what a mandant is told about. */
+/** the events that a mandant is told of. */
 export const MESSAGE_SUBJECTS = [
   'reference',
   'receipt',

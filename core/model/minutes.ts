@@ -2,7 +2,7 @@ import type { Day } from '#core/calendar/day.ts';
 import type { Instant } from '#core/calendar/instant.ts';
 import type { MarkKind } from '#core/model/vote-mark.ts';
 
-/** R-47, code électoral, art. R52: what the presiding officer writes for the procès-verbal. */
+/** R-47, code électoral, art. R52: the presiding officer's entries for the procès-verbal. */
 export const WRITINGS = ['decision', 'incident', 'refusal'] as const;
 export type Writing = (typeof WRITINGS)[number];
 /** A name as the minutes give it. */
@@ -13,7 +13,7 @@ export type MinutesName = {
 };
 type MarkFact = { readonly kind: MarkKind; readonly at: Instant };
 
-/** One thing that the procès-verbal tells. People whom the station may not know have no name. */
+/** One event in the procès-verbal. People whom the station may not know have no name. */
 export type MinutesEntry = { readonly id: string; readonly at: Instant } & (
   | {
       readonly kind: 'correction';
@@ -29,7 +29,7 @@ export type MinutesEntry = { readonly id: string; readonly at: Instant } & (
       readonly decidedOn: Day;
       /** The court, and the number of its decision. */
       readonly court: string | undefined;
-      /** The bureau told the person from whom the system knew by this name and birth date. */
+      /** The bureau told this person apart from the one whom the system knew by this name and birth date. */
       readonly isAnother: boolean;
     }
   | {

@@ -8,7 +8,7 @@ import type { StationId } from '#core/model/ids.ts';
  */
 export type PackCounts = { readonly electors: number; readonly procurations: number; readonly ended: number };
 
-/** What a station opens on, as its terminal has it, and as the server has it. */
+/** The list that a station opens on, as its terminal has it, and as the server has it. */
 export type OpeningFacts = PackCounts & {
   readonly election: string;
   readonly number: 1 | 2;
@@ -33,7 +33,7 @@ export const CHECKS = [
   'terminals',
 ] as const satisfies readonly (keyof OpeningFacts)[];
 
-/** One line of the checklist: what it is about, on both sides. */
+/** One line of the checklist: its subject, on both sides. */
 export type Check = {
   readonly what: (typeof CHECKS)[number];
   readonly here: string;

@@ -1,7 +1,7 @@
 import type { Day } from '#core/calendar/day.ts';
 import type { Instant } from '#core/calendar/instant.ts';
 
-/** R-46, art. R41, R57: what the presiding officer has declared of a station's holding of a round. */
+/** R-46, art. R41, R57: the presiding officer's declarations on a station's polls at a round. */
 export type Polls = { readonly kind: 'undeclared' } | { readonly kind: 'open'; readonly openedAt: Instant } | Closed;
 
 export type Closed = {
@@ -12,5 +12,5 @@ export type Closed = {
   readonly inside: { readonly counted: number; readonly voted: number };
 };
 
-/** What was declared last of a station's round, and of which of its days. */
+/** The last declaration on a station's round, and the day it was made for. */
 export type DeclaredPolls = { readonly day: Day; readonly polls: Polls };

@@ -6,13 +6,16 @@ import type { CommuneCode, ElectionId, ElectorId, ProcurationId, RequestId, Roun
 import type { Refusal } from '#core/model/refusal.ts';
 import type { Reasons } from '#core/model/verdict.ts';
 
-/** R-13, R-14: what the mandant chose, an election's rounds or a period to its last day (included). */
+/** R-13, R-14: the mandant's choice: an election's rounds, or a period to its last day (included). */
 export type Validity =
   | { readonly kind: 'election'; readonly election: ElectionId; readonly rounds: readonly RoundNumber[] }
   | { readonly kind: 'period'; readonly until: Day };
 export type RoundNumber = 1 | 2;
 
-/** What a mandant asked for and no authority has made yet (R-70, R-71). `lapsed` comes from the clock. */
+/**
+ * A request of a mandant that no authority has made an act of yet (R-70, R-71). `lapsed` comes from the
+ * clock.
+ */
 export type RequestStatus = 'requested' | 'collected' | 'withdrawn' | 'lapsed' | 'established';
 
 /**
@@ -59,7 +62,7 @@ export type Established = {
   readonly rounds: readonly CoveredRound[];
 };
 
-/** R-25: what a person must look at. */
+/** R-25: the uncertain order that a person must look at. */
 export const FLAGS = ['uncertain-order'] as const;
 export type Flag = (typeof FLAGS)[number];
 
@@ -74,7 +77,7 @@ export type Void = Established & Ended & { readonly status: 'void'; readonly rea
  * `endedAt`.
  */
 type Ended = { readonly endedAt: Instant; readonly endedOn: Day };
-/** R-76: said by the clock; `lastDay` was the last local day on which it could serve. */
+/** R-76: expired by the clock; `lastDay` was the last local day on which the procuration could serve. */
 export type Expired = Established & { readonly status: 'expired'; readonly lastDay: Day };
 
 /** Each status with only the data that exists in it. */
@@ -93,7 +96,9 @@ export type CoveredRound = {
   readonly reason: Refusal | undefined;
 };
 
-/** The whole life of a procuration: what each status may follow, and the articles it rests on. */
+/**
+ * The whole life of a procuration: the statuses that each status may follow, and the articles behind them.
+ */
 export const FOLLOWS = {
   requested: [], // R75 II
   collected: ['requested'], // R72-1 V

@@ -22,7 +22,7 @@ export type Refusal =
   | { readonly code: 'guardianship'; readonly link: Exclude<Link, 'none'> }
   | { readonly code: 'self' }
   | { readonly code: 'under-age'; readonly who: 'mandant' | 'mandataire'; readonly round: RoundFact | undefined }
-  /** `until`: why it is not annulled; undefined where it was. */
+  /** `until`: the end of the time to annul the act; undefined where it was annulled. */
   | { readonly code: 'entered-in-error'; readonly until: Instant | undefined }
   | { readonly code: 'statement-missing'; readonly missing: readonly HomePaper[] }
   | { readonly code: 'authority-not-entitled'; readonly capacity: Capacity }
@@ -102,7 +102,7 @@ export type Refusal =
   | { readonly code: 'election-exists'; readonly name: string }
   | { readonly code: 'date-past'; readonly day: Day; readonly today: Day }
   | { readonly code: 'round-called-off'; readonly round: RoundFact }
-  /** What follows from the act before, for thousands of people, is not done. */
+  /** The consequences of the act before, for thousands of people, are not done. */
   | { readonly code: 'job-running' };
 
 /**

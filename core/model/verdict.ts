@@ -1,4 +1,4 @@
-/** What a rule answers: yes, or every reason why not (rules.md, section 12). */
+/** The answer of a rule: yes, or every reason against (rules.md, section 12). */
 export type Verdict<Reason> = { readonly ok: true } | Refused<Reason>;
 export type Refused<Reason> = { readonly ok: false; readonly reasons: Reasons<Reason> };
 export type Reasons<Reason> = readonly [Reason, ...Reason[]];

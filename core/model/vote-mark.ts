@@ -8,7 +8,7 @@ export type MarkKind = (typeof MARK_KINDS)[number];
 /** an elector's vote at a round; a corrected one stays, and no longer counts. */
 export type VoteMark = {
   readonly id: MarkId;
-  /** Whose vote it is: the mandant's, for a proxy. */
+  /** The elector whose vote is marked: the mandant, for a proxy. */
   readonly elector: ElectorId;
   readonly round: RoundId;
   readonly station: StationId;

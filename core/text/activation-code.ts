@@ -14,7 +14,7 @@ export function makeActivationCode(drawSign: (limit: number) => number): Activat
   return Array.from({ length: LENGTH }, () => SIGNS.charAt(drawSign(SIGNS.length))).join('') as ActivationCode;
 }
 
-/** Reads what a person typed; undefined when it cannot be a code. */
+/** Reads a code that a person typed; undefined when the text cannot be a code. */
 export function readActivationCode(typed: string): ActivationCode | undefined {
   const signs = normaliseReference(typed);
   const isWhole = signs.length === LENGTH && [...signs].every((sign) => SIGNS.includes(sign));

@@ -13,7 +13,7 @@ const PLAIN: { readonly [letter: string]: string } = {
   ß: 'ss',
 };
 
-/** What folding would leave as it is: most names, once in lower case. */
+/** Text that folding leaves as it is: most names, once in lower case. */
 const FOLDED = /^[a-z\d]+(?: [a-z\d]+)*$/;
 
 /** The particles that may stand before a last name; a search may leave them out. */

@@ -7,7 +7,7 @@ const THREE_LINES = { line: '[ACI][A-Z<]{4}(?=[A-Z\\d<]{0,8}\\d)[A-Z\\d<]{25}', 
 const TWO_LINES = { line: '[ACI][A-Z<]{29}[A-Z\\d<]{6}', rest: 36 } as const;
 const KINDS = [PASSPORT, THREE_LINES, TWO_LINES];
 
-/** At the end of what came: a whole document, else its first line. */
+/** The typed text ends with a whole document, else with its first line. */
 const BEGINNINGS = [
   ...KINDS.map(({ line, rest }) => new RegExp(`${line}[A-Z\\d<]{${rest}}$`)),
   ...KINDS.map(({ line }) => new RegExp(`${line}$`)),

@@ -12,8 +12,7 @@ export function normaliseReference(typed: string): string {
 }
 
 /**
- * Reads what a person typed; undefined when it cannot be a reference: a wrong sign, a swap of neighbours, a
- * wrong length.
+ * Reads a reference that a person typed; undefined for a wrong sign, a swap of neighbours or a wrong length.
  */
 export function readReference(typed: string): Reference | undefined {
   const text = normaliseReference(typed);

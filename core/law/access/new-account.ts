@@ -2,13 +2,13 @@ import { habilitationFaults } from '#core/law/establishment/habilitation.ts';
 import type { AccountFault, NewAccount } from '#core/model/account.ts';
 import type { Capacity } from '#core/model/authority.ts';
 
-/** What the database knows of the things that a description names. */
+/** The facts that the database has on the things that a description names. */
 export type AccountFacts = {
-  /** Another account has the name, and is not what is described. */
+  /** Another account, not the one described, has the name. */
   readonly isTaken: boolean;
   /** Whether the commune, the station or the elector is known; `known` for a role that has none of them. */
   readonly scope: 'known' | 'unknown' | 'ambiguous';
-  /** What the one who chose the delegate signs as; undefined: nobody of that name does. */
+  /** The capacity of the account named as the delegate's chooser; undefined: no account has that name. */
   readonly chooser: Capacity | undefined;
 };
 

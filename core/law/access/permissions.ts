@@ -63,8 +63,8 @@ export function isAllowed(role: Role, permission: Permission): boolean {
 type Holder = { readonly id: AccountId; readonly role: Role; readonly station: StationId | null };
 
 /**
- * R-77: the accounts whose screens `opener`, as a station's presiding officer, may unlock beside their own
- * screen.
+ * R-77: whether `opener` may unlock a holder's screen: the holder does, and so does the presiding officer of
+ * the holder's station.
  */
 export function mayUnlock(holder: Holder, opener: Holder): boolean {
   if (opener.id === holder.id) return true;

@@ -1,7 +1,7 @@
 import { addDays, addMonths, addYears, type Day } from '#core/calendar/day.ts';
 import { lastCounterDay } from '#core/law/establishment/request.ts';
 
-/** the last day that what was given is kept, a year after the end of its validity. */
+/** the last day that a procuration is kept, a year after the end of its validity. */
 export function keptUntil(end: Day): Day {
   return addYears(end, 1);
 }

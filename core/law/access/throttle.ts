@@ -4,11 +4,11 @@ import { fromEpoch, type Instant, toEpoch } from '#core/calendar/instant.ts';
 export type Throttle = {
   /** The miss that is the first to be waited for. */
   readonly from: number;
-  /** The wait after that one; each further one doubles it. */
+  /** The wait after that miss; each further miss doubles the wait. */
   readonly firstWait: number;
   /** One miss is forgotten in this time. */
   readonly forgets: number;
-  /** Misses kept in mind at most: how long it takes to be trusted again. */
+  /** The highest count of misses, which limits how long an account takes to be trusted again. */
   readonly most: number;
 };
 
@@ -16,21 +16,21 @@ export type Throttle = {
 export type Misses = {
   readonly level: number;
   readonly at: Instant;
-  /** No try before this; null where none has to be waited for, whatever two servers’ clocks say. */
+  /** No try is answered before this instant; null where no wait is due, whatever two servers’ clocks say. */
   readonly until: Instant | null;
 };
 
 /** Slowed, never locked: no wait is longer. */
 export const LONGEST_WAIT = 300;
 
-/** Seconds, rounded up, before the next try; 0 when it may be made. */
+/** Seconds, rounded up, before the next try; 0 when a try may be made now. */
 export function secondsLeft({ until }: Misses, now: Instant): number {
   if (until === null) return 0;
   const left = Math.ceil((toEpoch(until) - toEpoch(now)) / 1_000);
   return Math.min(LONGEST_WAIT, Math.max(0, left));
 }
 
-/** After one more miss. */
+/** The misses after one more. */
 export function afterMiss(throttle: Throttle, before: Misses, now: Instant): Misses {
   const level = Math.min(throttle.most, levelAt(throttle, before, now) + 1);
   const doublings = Math.ceil(level) - throttle.from;

@@ -25,7 +25,7 @@ export type Admission = {
   readonly reasons: readonly Refusal[];
   readonly voided: ReadonlyMap<RoundId, readonly Refusal[]>;
   readonly displaced: Displaced;
-  /** what was used before the act came, and loses its place to it: the votes stand. */
+  /** procurations used before the act came that lose their place to it: their votes stand. */
   readonly votesUpheld: readonly ProcurationId[];
   readonly uncertain: readonly ProcurationId[];
 };
@@ -101,7 +101,9 @@ type Outcome = {
   readonly displaced: Displaced;
 };
 
-/** an uncertain order, and one of the two without a place: only the recording decided. */
+/**
+ * R-25: the acts of uncertain order where one of the two has no place, so that only the recording decided.
+ */
 function uncertainOrder(act: Holding, { competitors, conflicts, displaced }: Outcome): readonly ProcurationId[] {
   const days = act.rounds.filter(({ round }) => conflicts.has(round)).map(({ day }) => day);
   const tied = competitors.filter(

@@ -2,7 +2,9 @@ import type { ElectorId } from '#core/model/ids.ts';
 
 type Edge = { readonly mandant: ElectorId; readonly mandataire: ElectorId };
 
-/** Parts what was given into those that can touch each other: by a mandant they share, or a mandataire. */
+/**
+ * Parts procurations into groups that share no mandant and no mandataire, so that no group affects another.
+ */
 export function components<Item extends Edge>(all: readonly Item[]): readonly (readonly Item[])[] {
   const groups = new Map<string, readonly Item[]>();
   for (const item of all) {
@@ -13,7 +15,7 @@ export function components<Item extends Edge>(all: readonly Item[]): readonly (r
   return [...new Set(groups.values())];
 }
 
-/** Who gives and who holds are two, even when they are one person. */
+/** A person who gives and holds has two ends, since giving and holding are limited apart. */
 function endsOf({ mandant, mandataire }: Edge): readonly string[] {
   return [`from ${mandant}`, `to ${mandataire}`];
 }

@@ -16,7 +16,7 @@ export function dayOfAct(
   return dayAt(at, zone ?? zoneOf(mandant, communes, at));
 }
 
-/** what orders an act among others. */
+/** the facts that order an act among others. */
 export type Ordered = {
   /** The calendar date of the act at its place, or the written date of a paper form. */
   readonly day: Day;

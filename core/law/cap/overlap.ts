@@ -3,7 +3,7 @@ import { type CoveredRound, isLiving, type Procuration, type Validity } from '#c
 import type { RefusalOf, RoundFact } from '#core/model/refusal.ts';
 import { type Verdict, verdict } from '#core/model/verdict.ts';
 
-/** What a mandant is about to give: the rounds it would cover, and from which local day. */
+/** A procuration about to be given: the rounds it would cover, and its first local day. */
 export type PlannedProcuration = {
   readonly validity: Validity;
   readonly from: Day;

@@ -4,7 +4,7 @@ import { byEstablishment } from '#core/law/cap/order.ts';
 import type { RoundId } from '#core/model/ids.ts';
 import type { Procuration, Validity } from '#core/model/procuration.ts';
 
-/** what the mandataire of an act holds and its mandant gave, by the rounds where it counts. */
+/** the holdings of an act's mandataire and of its mandant, by the rounds where they count. */
 export type Competitors = {
   readonly holdings: readonly Holding[];
   /** the holdings active on a form's date that have ended since, as they were before their end. */
@@ -103,7 +103,7 @@ function amongOwnWaiting(act: Holding, others: readonly Holding[], context: Admi
   };
 }
 
-/** Each fault once, though several walks find it. */
+/** The conflicts of several trials, each reason once a round. */
 export function mergedConflicts(all: readonly Conflicts[]): Conflicts {
   const conflicts = new Map<RoundId, readonly AllocationRefusal[]>();
   for (const [round, reasons] of all.flatMap((ofTrial) => [...ofTrial])) {

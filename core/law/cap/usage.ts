@@ -20,7 +20,10 @@ type UsageFacts = {
   readonly capLawAt: (round: CoveredRound) => CapLaw;
 };
 
-/** Code électoral, art. L73: for who may know what others gave, never for a mandant. */
+/**
+ * R-21, R-22, R-27. Code électoral, art. L73: the usage of a mandataire's cap. An officer may see it, a
+ * mandant never, since it tells what others gave.
+ */
 export function capUsage(rounds: readonly CoveredRound[], facts: UsageFacts): readonly CapUsage[] {
   const { mandataire, holdings, roundFactOf: named, capLawAt } = facts;
   const theirs = holdings.filter((holding) => holding.mandataire === mandataire);

@@ -14,7 +14,10 @@ type Voided = {
   readonly days?: readonly Refusal[];
 };
 
-/** void at some of its rounds; wholly when none is left to come and no period runs. */
+/**
+ * R-26, R-28: the procuration with its void rounds; wholly void when no round is left to come and no period
+ * runs.
+ */
 export function voidRounds(procuration: Active, voided: Voided): Active | Void {
   const { facts, reasons } = voided;
   const rounds = withVoid(procuration.rounds, reasons);

@@ -7,7 +7,7 @@ import { type Verdict, verdict } from '#core/model/verdict.ts';
 /** A polling station and its planned hours. */
 export type Station = Hours & { readonly id: StationId; readonly commune: CommuneCode };
 
-/** What is given of one kind of place, beside what is known of it. */
+/** The places given of one kind, compared with those known. */
 export type Sorted<Place> = {
   readonly added: readonly Place[];
   readonly changed: readonly Place[];

@@ -54,7 +54,7 @@ const SATURDAY = [
 const WITH_SATURDAYS: readonly ElectionType[] = ['presidential', 'legislative', 'european', 'referendum'];
 const WEEK_EARLY_ON_SATURDAY = ['987', POSTS_OF_THE_AMERICAS];
 
-/** What the dates of an election follow from, with the metropolitan Sunday of its first round. */
+/** The facts that decide the dates of an election, with the metropolitan Sunday of its first round. */
 export type Sundays = Pick<Election, 'type' | 'communes' | 'afterDissolution'> & { readonly first: Day };
 
 /**

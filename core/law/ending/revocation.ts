@@ -18,9 +18,9 @@ type EndedByRevocation = {
 };
 
 /**
- * R-34 to R-37. Code électoral, art. L75: a revocation ends all that is active or in control and was
- * established before, never one of several. A form ends those of its own date only when none is older.
- * Nothing to end is a refusal.
+ * R-34 to R-37. Code électoral, art. L75: a revocation ends all procurations active or in control that were
+ * established before, never only some. A form ends those of its own date only when none is older. Nothing to
+ * end is a refusal.
  */
 export function endedByRevocation(
   given: readonly Procuration[],

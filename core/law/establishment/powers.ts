@@ -99,7 +99,7 @@ export function mayEstablish(
   return verdict(reasons);
 }
 
-/** Who signed a paper form, and where. */
+/** The authority that signed a paper form, and where. */
 export type Signed = Pick<Signing, 'place' | 'atHome'> & { readonly capacity: Capacity };
 
 /**

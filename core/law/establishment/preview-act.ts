@@ -14,7 +14,10 @@ import type { Habilitation } from '#core/model/authority.ts';
 import type { ProcurationId } from '#core/model/ids.ts';
 import { reasonsOf, verdict } from '#core/model/verdict.ts';
 
-/** What an authority would make at its counter, beside all that the mandataire holds and the mandant gave. */
+/**
+ * The act that an authority would make at its counter, beside all that the mandataire holds and the mandant
+ * gave.
+ */
 export type ActFacts = DeclaredRequestFacts & { readonly authority: Habilitation; readonly competitors: Competitors };
 export type ActPreview = Preview & { readonly places: readonly CapUsage[] };
 
@@ -58,7 +61,7 @@ function previewOutcome(facts: ActFacts): Preview {
 /** after every act there is. */
 const TO_COME = { id: 'to come' as ProcurationId, recordedNo: Number.POSITIVE_INFINITY, onPaper: false };
 
-/** Also where they are why it is rejected: of the rounds that it would cover but for them. */
+/** The usage of the cap, at the rounds that the act would cover but for the cap too. */
 function usageFor(facts: ActFacts): readonly CapUsage[] {
   const covering = coverage(facts.validity, facts);
   const rounds = covering.ok ? covering.rounds.filter((round) => round.coverage === 'covered') : [];

@@ -16,21 +16,21 @@ import type { CoveredRound } from '#core/model/procuration.ts';
 import type { Refusal } from '#core/model/refusal.ts';
 import { type Reasons, reasonsOf } from '#core/model/verdict.ts';
 
-/** What a procuration would come to if it were asked or made now, and why; nothing is done. */
+/** The outcome of a procuration if it were asked for or made now, and why; nothing is saved. */
 export type Preview = {
   readonly would: 'requested' | 'refused' | 'collected' | Controlled['status'];
-  /** Every reason why not; none when it would go through. */
+  /** Every reason against the procuration; none when it would go through. */
   readonly reasons: readonly Refusal[];
   readonly rounds: readonly CoveredRound[];
   readonly warnings: readonly Refusal[];
   readonly longest: Day | undefined;
 };
 
-/** to a mandant, also why a counter is needed; nothing when it is not. */
+/** a mandant also sees why a counter is needed; empty when none is. */
 export type RequestPreview = Preview & { readonly counter: readonly Refusal[] };
 type PreviewFacts = DeclaredRequestFacts & { readonly certifiedOn: Day | undefined };
 
-/** to a mandant, what his request would be answered, and nothing of what others gave. */
+/** the answer that a mandant's request would get, without anything that others gave. */
 export function previewRequest(facts: PreviewFacts): RequestPreview {
   const answer = checkOnlineRequest(facts);
   const online = checkWithoutCounter(facts);
@@ -56,7 +56,7 @@ type LongestFacts = Pick<CoverageFacts, 'mandant' | 'communes' | 'at'> & {
   readonly place?: FranceOrAbroad | undefined;
 };
 
-/** the last day that a period beginning today may have; undefined for who is on no roll. */
+/** the last day that a period beginning today may have; undefined for a person on no roll. */
 export function longestFor(facts: LongestFacts): Day | undefined {
   const { mandant, communes, at, place = 'france' } = facts;
   const line = rollInForce(facts);

@@ -8,7 +8,7 @@ export function lastCounterDay(requestedOn: Day): Day {
   return addMonths(requestedOn, 2);
 }
 
-/** by the clock; what a delegate has collected does not lapse. */
+/** a request lapses by the clock, save one that a delegate has collected. */
 export function requestStatusOn(status: Exclude<RequestStatus, 'lapsed'>, requestedOn: Day, today: Day): RequestStatus {
   return status === 'requested' && today > lastCounterDay(requestedOn) ? 'lapsed' : status;
 }

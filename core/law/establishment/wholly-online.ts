@@ -39,7 +39,9 @@ function lackOf({ on, certifiedOn }: OnlineAct): 'identity' | 'recent-identity' 
   return addYears(certifiedOn, IDENTITY_YEARS) < on ? 'recent-identity' : undefined;
 }
 
-/** R-31, art. L73: what no authority made counts as made abroad for a consular roll, else in France. */
+/**
+ * R-31, art. L73: an act made without an authority counts as made abroad for a consular roll, else in France.
+ */
 export function placeOnline(mandantList: List): FranceOrAbroad {
   return mandantList === 'consular' ? 'abroad' : 'france';
 }

@@ -8,7 +8,7 @@ export function needsReasons(what: Writing): boolean {
   return what !== 'incident';
 }
 
-/** the votes cast with a procuration at the rounds polled on a day, the mandant's local one. */
+/** the votes cast with a procuration at the rounds polled on one day, the mandant's local one. */
 export function marksOfDay(
   { id, rounds }: Pick<Procuration, 'id' | 'rounds'>,
   marks: readonly VoteMark[],

@@ -1,6 +1,6 @@
 import type { Refusal, RefusalCode } from '#core/model/refusal.ts';
 
-/** What a bureau does with someone whom it refuses, in the order in which it does it. */
+/** The steps of a bureau with a person it refuses, in their order. */
 export const NEXT_STEPS = [
   'read-again',
   'wait',
@@ -17,10 +17,10 @@ export type NextStep = (typeof NEXT_STEPS)[number];
 const ENDED = ['mandant-votes', 'write-down'] as const;
 const TOWN_HALL_KNOWS = ['ask-town-hall', 'mandant-votes', 'write-down'] as const;
 const VOTED = ['correct', 'write-down'] as const;
-/** What is answered elsewhere than in front of a bureau. */
+/** The refusals answered elsewhere than in front of a bureau. */
 const NOT_HERE = [] as const;
 
-/** for every refusal, what comes next at a station; nothing for what no station is answered. */
+/** the next step at a station for every refusal; nothing for a refusal that no station gets. */
 const STEPS: { readonly [code in RefusalCode]: readonly NextStep[] } = {
   'already-voted-in-person': VOTED,
   'already-voted-by-proxy': VOTED,

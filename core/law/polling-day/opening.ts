@@ -4,7 +4,7 @@ import { CHECKS, type Check, type OpeningFacts } from '#core/model/opening.ts';
 /** Seconds that a terminal's clock may be off its server's. */
 export const CLOCK_TOLERANCE = 60;
 
-/** Whether the terminal holds what the server handed over, line by line. */
+/** Whether the terminal holds the list that the server handed over, line by line. */
 export function checklist(here: OpeningFacts, server: OpeningFacts): readonly Check[] {
   return CHECKS.map((what) => {
     const agrees = what === 'clock' ? !isClockOff(here.clock, server.clock) : here[what] === server[what];

@@ -13,8 +13,8 @@ type Named = {
   readonly born: Day;
 };
 /**
- * A line of a station's list as its pack has it: the elector and the mandataires. Votes are not in it, since
- * they come later.
+ * A line of a station's list as its pack has it: the elector and the procurations given. Votes are not in it,
+ * since they come later.
  */
 export type PackLine = Named & {
   readonly number: number;
@@ -25,7 +25,7 @@ export type PackLine = Named & {
     readonly reasons: readonly { readonly code: string }[];
   }[];
 };
-/** What a pack is of. */
+/** The round and the station of a pack. */
 export type PackOf = Hours & {
   readonly election: string;
   readonly number: 1 | 2;
@@ -39,7 +39,7 @@ export function countLines(lines: readonly PackLine[]): PackCounts {
   return { electors: lines.length, procurations, ended: given.length - procurations };
 }
 
-/** The version of the law that a round is held by, as the day it began; `origin`: since ever. */
+/** The version of the law for a round, named by the day it began; `origin`: the first version. */
 export function rulesOn(day: Day): string {
   return lastChangeUntil(day) ?? 'origin';
 }

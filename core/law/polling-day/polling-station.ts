@@ -30,7 +30,7 @@ export type VoterAtRound = {
   /** The station on whose list the elector is for this round; undefined: on none. */
   readonly listedAt: { readonly station: StationId; readonly commune: string } | undefined;
   readonly marks: readonly VoteMark[];
-  /** What the elector gave, the oldest first, as of now. */
+  /** The procurations that the elector gave, the oldest first, as of now. */
   readonly given: readonly Procuration[];
 };
 

@@ -5,7 +5,7 @@ import type { Closed, DeclaredPolls, Polls } from '#core/model/polls.ts';
 import type { Refusal, RoundFact } from '#core/model/refusal.ts';
 import { type Verdict, verdict } from '#core/model/verdict.ts';
 
-/** what was declared on the day of a round is nothing on another that it got since. */
+/** a declaration counts on its own day only, not on a later date of the round. */
 export function pollsOn(day: Day, declared: DeclaredPolls | undefined): Polls {
   return declared?.day === day ? declared.polls : { kind: 'undeclared' };
 }
@@ -33,7 +33,8 @@ export function pollsClosedReasons(pollsAt: PollsAt, { at, inside }: When): read
 }
 
 /**
- * The polls once a vote is taken: after the close, the voter was inside by then. The database counts alike.
+ * The polls after a vote: a vote after the close counts among the voters who were inside. The database counts
+ * alike.
  */
 export function afterVote(polls: Polls, at: Instant): Polls {
   if (polls.kind !== 'closed' || at < polls.closedAt) return polls;
@@ -49,7 +50,7 @@ export function notBefore(polls: Polls, at: Instant): Instant {
   return at < declaredAt ? declaredAt : at;
 }
 
-/** The hours that hold: what was declared, never sooner than planned, else the planned ones. */
+/** The hours in force: the declared ones, never sooner than planned, else the planned ones. */
 export function hoursOf({ polls, station: { hours, zone } }: Pick<PollsAt, 'polls' | 'station'>): Hours {
   if (polls.kind === 'undeclared') return hours;
   const declared = timeAt(polls.openedAt, zone);

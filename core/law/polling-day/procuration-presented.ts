@@ -44,7 +44,10 @@ function covers(procuration: Procuration, round: RoundId): boolean {
   return procuration.rounds.some((row) => row.round === round && row.coverage === 'covered');
 }
 
-/** Section 12: at a station, what ended a procuration and what keeps it from this round, every reason. */
+/**
+ * Section 12: every reason why a procuration cannot be used at a station: its end, and its coverage at this
+ * round.
+ */
 export function unusableReasons(
   procuration: Procuration,
   round: RoundFact & { readonly id: RoundId },

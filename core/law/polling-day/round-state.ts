@@ -2,7 +2,7 @@ import type { RoundId } from '#core/model/ids.ts';
 import type { Procuration } from '#core/model/procuration.ts';
 import type { VoteMark } from '#core/model/vote-mark.ts';
 
-/** Per round, what the station and the mandant see (rules.md, section 11). */
+/** The state of a procuration at a round, as the station and the mandant see it (rules.md, section 11). */
 export type RoundState = 'usable' | 'used' | 'superseded' | 'void' | 'not-covered';
 
 /** R-42, R-43, section 11: `mark` is the mandant's uncorrected mark at that round. */

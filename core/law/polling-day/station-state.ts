@@ -2,11 +2,11 @@ import type { Day } from '#core/calendar/day.ts';
 import { addMinutes, dayAt, type Instant, instantOf, type TimeZone, timeAt } from '#core/calendar/instant.ts';
 import type { Hours } from '#core/model/election.ts';
 
-/** What a dashboard shows of a station; `silent`: open, and nothing was marked for long. */
+/** The state of a station on a dashboard; `silent`: open, with no vote marked for long. */
 export const STATION_STATES = ['other-day', 'not-yet', 'not-opened', 'open', 'silent', 'closed'] as const;
 export type StationState = (typeof STATION_STATES)[number];
 
-/** Minutes without a mark after which an open station is asked what happens there. */
+/** Minutes without a mark after which a dashboard shows an open station as silent. */
 export const SILENCE_MINUTES = 60;
 
 export type StationDay = {
@@ -16,7 +16,7 @@ export type StationDay = {
   readonly day: Day;
   readonly openedAt: Instant | undefined;
   readonly closedAt: Instant | undefined;
-  /** Of the last vote, whatever became of it. */
+  /** The instant of the last vote, corrected or not. */
   readonly lastAt: Instant | undefined;
 };
 
@@ -42,7 +42,7 @@ export function stationState(station: StationDay, now: Instant): StationState {
 /** The votes marked in the quarter of an hour that begins then. */
 export type Quarter = { readonly from: Instant; readonly proxy: number; readonly inPerson: number };
 
-/** Those without a vote between the first and the last too, in order. */
+/** All quarters between the first and the last vote, those without a vote too, in order. */
 export function everyQuarter(voted: readonly Quarter[]): readonly Quarter[] {
   const [first, last] = [voted[0], voted.at(-1)];
   if (first === undefined || last === undefined) return [];

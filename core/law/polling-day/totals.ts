@@ -55,7 +55,7 @@ function isFromPrison(mark: VoteMark): boolean {
   return mark.kind === 'remote' && mark.fromPrison;
 }
 
-/** what the list in hand and the server did not agree on when the station opened. */
+/** the differences between the list in hand and the server when the station opened. */
 export function openedOtherwise(checks: readonly Check[]): readonly Discrepancy[] {
   const differing = checks.filter(({ agrees }) => !agrees);
   return differing.length > 0 ? [{ kind: 'opened-otherwise', checks: differing }] : [];
@@ -78,7 +78,7 @@ function beyondInside(polls: Polls, marks: readonly VoteMark[]): readonly Discre
   return [{ kind: 'beyond-inside', counted: polls.inside.counted, marks: idsOf(late) }];
 }
 
-/** such a vote stands; whoever reads the minutes is told of it. */
+/** a vote cast with a procuration that has ended since stands, and the minutes tell of it. */
 function endedSince(ended: ClosingFacts['ended'], marks: readonly VoteMark[]): readonly Discrepancy[] {
   return marks.flatMap((mark): readonly Discrepancy[] => {
     const codes = mark.kind === 'proxy' ? ended.get(mark.procuration) : undefined;

@@ -31,7 +31,7 @@ export type CoverageFacts = {
   readonly communes: Communes;
   readonly hours: ReadonlyMap<StationId, Hours>;
   readonly at: Instant;
-  /** Where the act is made; in France as long as nobody has made it. */
+  /** The place where the act is made; France until an authority makes it. */
   readonly place?: FranceOrAbroad;
   /**
    * R-14, R-62: the mandant's local day of the act when it differs from the day of `at`: the written date of

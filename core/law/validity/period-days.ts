@@ -12,7 +12,7 @@ export function holdsDay({ validity, heldFrom }: HeldPeriod, day: Day): boolean 
   return validity.kind === 'election' || (heldFrom <= day && day <= validity.until);
 }
 
-/** the day is not held, or is no more. */
+/** the refusal of a round whose day the period does not hold, or that is called off. */
 export function notOnItsDay(
   round: RoundFact,
   cause: 'called-off' | 'outside-period' | 'other-period',

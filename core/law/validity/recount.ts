@@ -10,7 +10,7 @@ import type { ElectionId, ElectorId, RoundId, StationId } from '#core/model/ids.
 import type { CoveredRound, Living } from '#core/model/procuration.ts';
 import type { Refusal } from '#core/model/refusal.ts';
 
-/** What a coverage is counted again from: people, places and elections as they are now. */
+/** The facts of a recount: people, places and elections as they are now. */
 export type RecountFacts = {
   readonly electors: ReadonlyMap<ElectorId, Elector>;
   readonly elections: readonly Election[];

@@ -7,9 +7,9 @@ import type { List } from '#core/model/elector.ts';
 
 /** The values of the law for an act (docs/rules.md, section 13). The paper form always serves. */
 type Version = {
-  /** on whose roll the mandataire is. */
+  /** whether the mandataire must be of the mandant's commune. */
   readonly commune: 'same' | 'any';
-  /** what shows that the mandant cannot come. */
+  /** the paper that shows that the mandant cannot come. */
   readonly inability: Inability;
   /** */
   readonly longest: LongestPeriod;
@@ -25,7 +25,7 @@ type Version = {
   readonly counters: Counters;
 };
 
-/** Who controls an act: a person at the town hall, or the system as the act is established. */
+/** The control of an act: by a person at the town hall, or by the system as the act is established. */
 type Control = 'by-hand' | 'automatic';
 
 /** Years, by where the act was made or by the mandant's roll. */

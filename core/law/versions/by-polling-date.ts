@@ -2,9 +2,9 @@ import { type Day, day } from '#core/calendar/day.ts';
 import type { Election, ElectionType } from '#core/model/election.ts';
 import type { ElectionId } from '#core/model/ids.ts';
 
-/** R-22, art. L73, L330-13: what one mandataire may hold at a round. */
+/** R-22, art. L73, L330-13: the number of procurations that one mandataire may hold at a round. */
 export type Caps = {
-  /** Infinite where the law sets no limit of its own to those made in France. */
+  /** Infinite where the law sets no limit of its own to procurations made in France. */
   readonly inFrance: number;
   readonly inAll: { readonly communal: number; readonly consular: number };
 };

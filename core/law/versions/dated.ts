@@ -8,7 +8,7 @@ type Dated<Value> = {
   readonly source: string;
 };
 
-/** What one value of the law was and is, the oldest first. */
+/** The versions of one value of the law, the oldest first. */
 export type Timeline<Value> = readonly [Dated<Value>, ...Dated<Value>[]];
 
 export function valueOn<Value>(timeline: Timeline<Value>, on: Day): Value {

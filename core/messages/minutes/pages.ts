@@ -13,7 +13,7 @@ export type MinutesSheet = {
   readonly election: string;
   readonly round: number;
   readonly day: Day;
-  /** When it is printed. */
+  /** The moment of printing. */
   readonly at: Instant;
   readonly entries: readonly MinutesEntry[];
 };

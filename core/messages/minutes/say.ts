@@ -7,7 +7,7 @@ import type { MinutesEntry, MinutesName } from '#core/model/minutes.ts';
 
 export type Saying = { readonly lang: Lang; readonly zone: TimeZone };
 
-/** When, and what, in whole sentences. */
+/** An entry's time and event, in whole sentences. */
 export type SaidEntry = { readonly time: string; readonly text: string };
 
 /** An entry of the minutes, to be copied into the procès-verbal as it is. */
@@ -54,7 +54,7 @@ export function named(name: MinutesName | undefined, { someone }: MinutesWords):
   return `${usageName ? `${last} (${usageName.toLocaleUpperCase('fr')})` : last} ${firstNames}`;
 }
 
-/** What a person wrote ends like a sentence. */
+/** A person's text, ended like a sentence. */
 export function stopped(text: string): string {
   return /[.!?…»]$/.test(text) ? text : `${text}.`;
 }

@@ -6,7 +6,7 @@ import { POLLS_WORDS } from '#core/messages/polls/words.ts';
 import type { ClosingReport } from '#core/model/closing-report.ts';
 import type { Lang } from '#core/model/lang.ts';
 
-/** the opening, in sentences: when, by whom. */
+/** the opening, in sentences: its time and its officer. */
 export function sayOpened({ sitting: polls, opened, hours, zone }: ClosingReport, lang: Lang): readonly string[] {
   const words = POLLS_WORDS[lang];
   if (polls.kind === 'undeclared' || opened === undefined) {
@@ -15,7 +15,7 @@ export function sayOpened({ sitting: polls, opened, hours, zone }: ClosingReport
   return [words.opened(sayTime(timeAt(polls.openedAt, zone), lang), opened.by)];
 }
 
-/** The list that was opened on, and what of it did not agree with the server. */
+/** The list at the opening, and its differences from the server's. */
 export function sayChecked({ opened, pack }: ClosingReport, lang: Lang): readonly string[] {
   const words = POLLS_WORDS[lang];
   if (opened === undefined) return [];
@@ -30,7 +30,7 @@ export function sayChecked({ opened, pack }: ClosingReport, lang: Lang): readonl
   ];
 }
 
-/** Art. R57: the close, in sentences: when, by whom, who was inside. */
+/** Art. R57: the close, in sentences: its time, its officer, the voters inside. */
 export function sayClosed({ sitting: polls, closed, zone }: ClosingReport, lang: Lang): readonly string[] {
   const words = POLLS_WORDS[lang];
   switch (polls.kind) {

@@ -7,7 +7,7 @@ const ALWAYS = ['proxy', 'in-person', 'voted'] as const;
 const WHERE_ANY = ['courtDecisions', 'afterClose', 'remote', 'fromPrison', 'corrected'] as const;
 const COUNTED = ['signed', 'envelopes'] as const;
 
-/** How many of each, one a line; then what the bureau counted on paper, where it said. */
+/** The votes of each kind, one a line; then the bureau's own count on paper, where given. */
 export function totalLines({ totals, counted }: ClosingReport, lang: Lang): readonly string[] {
   const words = POLLS_WORDS[lang];
   const line = (what: string, count: number) => inType(`${what}${words.colon}${count}`, lang);

@@ -6,7 +6,7 @@ import { WORDS } from '#core/messages/words.ts';
 import { wrap } from '#core/messages/wrap.ts';
 import type { Lang } from '#core/model/lang.ts';
 
-/** Rows of a page, and where a hand writes what no terminal marked. */
+/** The rows of a page, and the column where a hand writes the votes that no terminal marked. */
 const HEIGHT = 60;
 const TO_WRITE = '_'.repeat(13);
 const RULE = '-'.repeat(WIDTH);
@@ -46,7 +46,7 @@ function headOf(sheet: StationSheet, lang: Lang, page: string): readonly string[
   ];
 }
 
-/** What may not be parted by the end of a page: a line of the list, or what is said of it all. */
+/** A block that the end of a page may not part: a line of the list, or a remark on the whole list. */
 function blocksOf({ lines }: StationSheet, lang: Lang): readonly (readonly string[])[] {
   const words = SHEET_WORDS[lang];
   if (lines.length === 0) return [[words.none]];

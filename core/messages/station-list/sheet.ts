@@ -14,9 +14,9 @@ export type StationSheet = {
   readonly round: number;
   readonly day: Day;
   readonly at: { readonly day: Day; readonly time: LocalTime };
-  /** Tells two lists apart, as the screens show it. */
+  /** The digest that tells two lists apart, as the screens show it. */
   readonly version: string;
-  /** How many electors are on the list, and what was voted. */
+  /** The number of electors on the list, and the votes. */
   readonly counts: { readonly [kind in MarkKind]: number } & { readonly listed: number; readonly awaited: number };
   /** Every elector of the list, or those who gave a procuration for the round. */
   readonly isWhole: boolean;
