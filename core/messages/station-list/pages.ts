@@ -55,9 +55,9 @@ function blocksOf({ lines }: StationSheet, lang: Lang): readonly (readonly strin
 
 function cellsOf({ number, mandant, gives, mark }: SheetLine, lang: Lang): Parameters<typeof rowsOf>[0] {
   const { status, roundState } = WORDS[lang];
-  const mandataires = gives.map(({ mandataire, isUsable, ...its }) => {
-    if (isUsable || its.state === 'used' || its.state === 'superseded') return mandataire;
-    return `${mandataire} (${its.status === 'active' ? roundState[its.state] : status[its.status]})`;
+  const mandataires = gives.map(({ mandataire, isUsable, ...presence }) => {
+    if (isUsable || presence.state === 'used' || presence.state === 'superseded') return mandataire;
+    return `${mandataire} (${presence.status === 'active' ? roundState[presence.state] : status[presence.status]})`;
   });
   const vote = mark ? SHEET_WORDS[lang].voted[mark.kind](sayTime(mark.time, lang)) : TO_WRITE;
   return [String(number), mandant, mandataires, vote];

@@ -58,7 +58,7 @@ describe('A mandataire (art. L73, R-22)', () => {
   };
 
   test.each(everySequence)('with %s at one round is within the cap as the table says, in any order', (name, made) => {
-    const acts = made.map((one, at) => held(one, at + 1));
+    const acts = made.map((kind, at) => held(kind, at + 1));
     const isAllowed = allowed.includes(kind(name));
     expect(establishAll(acts).length === acts.length).toBe(isAllowed);
   });
@@ -215,7 +215,7 @@ describe('Whatever is established (art. L73)', () => {
   const acts = fc.array(act, { maxLength: 9 }).map((list) =>
     list.map((one, at) => {
       const before = list.slice(0, at).filter(({ onPaper }) => !onPaper);
-      const date = one.onPaper ? one.dayOfMarch : Math.max(one.dayOfMarch, ...before.map((its) => its.dayOfMarch));
+      const date = one.onPaper ? one.dayOfMarch : Math.max(one.dayOfMarch, ...before.map((act) => act.dayOfMarch));
       return held(one.made, at + 1, {
         day: addDays(day('2027-03-01'), date),
         onPaper: one.onPaper,
@@ -237,8 +237,8 @@ describe('Whatever is established (art. L73)', () => {
         const kept = establishAll(inOrder(all));
         const places = kept.flatMap((one) => one.rounds);
         for (const { round, day: date } of places) {
-          expect(isWithin(kept.filter((one) => one.rounds.some((its) => its.round === round)))).toBe(true);
-          expect(isWithin(kept.filter((one) => one.rounds.some((its) => its.day === date)))).toBe(true);
+          expect(isWithin(kept.filter((one) => one.rounds.some((held) => held.round === round)))).toBe(true);
+          expect(isWithin(kept.filter((one) => one.rounds.some((held) => held.day === date)))).toBe(true);
         }
       }),
     );

@@ -48,8 +48,8 @@ type Given = Partial<Active> & {
 };
 
 /** Ana gives Zoe both rounds of the presidential election, or those of `rounds`, unless it says otherwise. */
-function given(id: string, its: Given = {}): Active {
-  const { from = 'ana', to = 'zoe', on = '2027-03-01', way = 'counter', ...changes } = its;
+function given(id: string, choices: Given = {}): Active {
+  const { from = 'ana', to = 'zoe', on = '2027-03-01', way = 'counter', ...changes } = choices;
   const establishment = { ...established(on), way, recordedNo: Number(id.slice(1)) };
   const rounds = changes.rounds ?? [covered(presidential, 1), covered(presidential, 2)];
   const named = rounds.map(({ number }) => number);

@@ -25,7 +25,7 @@ const running: Active = active('p1', {
   validity: { kind: 'period', until: day('2027-12-31') },
   establishment: established('2027-03-01'),
   heldFrom: day('2027-03-01'),
-  rounds: [presidential, legislative].flatMap((its) => [covered(its, 1), covered(its, 2)]),
+  rounds: [presidential, legislative].flatMap((election) => [covered(election, 1), covered(election, 2)]),
 });
 
 function around(at: Instant, marked = [] as readonly ReturnType<typeof roundId>[]) {

@@ -149,7 +149,7 @@ describe('A procuration, by the clock (R-76)', () => {
     const dates = fc.integer({ min: 0, max: 900 }).map((count) => addDays(day('2027-01-01'), count));
     const coverages = fc.constantFrom<CoveredRound['coverage']>('covered', 'void', 'not-covered');
     const rounds = fc.array(
-      fc.record({ day: dates, coverage: coverages }).map((its) => covered(presidential, 1, { ...its, reason: cap })),
+      fc.record({ day: dates, coverage: coverages }).map((row) => covered(presidential, 1, { ...row, reason: cap })),
     );
     const some = fc.oneof(
       rounds.map((its) => active('p1', { rounds: its })),

@@ -43,7 +43,7 @@ describe('A revocation (art. L75)', () => {
     expect(endedByRevocation([], today)).toEqual(refusal);
     expect(
       endedByRevocation(
-        everyStatus.filter((one) => !isLiving(one)),
+        everyStatus.filter((procuration) => !isLiving(procuration)),
         today,
       ),
     ).toEqual(refusal);

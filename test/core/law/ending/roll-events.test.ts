@@ -27,10 +27,10 @@ const movesTo = (before: Elector, to: PlaceName): ElectorChange => {
     on: ON,
   };
 };
-const ofMandant = (happening: ElectorChange, its = procuration) =>
-  endedByEvent(happening, { procuration: its, other: zoe }, communes);
-const ofMandataire = (happening: ElectorChange, its = procuration) =>
-  endedByEvent(happening, { procuration: its, other: ana }, communes);
+const ofMandant = (happening: ElectorChange, living = procuration) =>
+  endedByEvent(happening, { procuration: living, other: zoe }, communes);
+const ofMandataire = (happening: ElectorChange, living = procuration) =>
+  endedByEvent(happening, { procuration: living, other: ana }, communes);
 
 describe('A procuration, when something happens on the roll (art. L77, R80)', () => {
   test.each([

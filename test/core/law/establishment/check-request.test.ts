@@ -24,7 +24,7 @@ function codes(answer: CoverageVerdict): readonly string[] {
 describe.each([
   ['A request online', checkOnlineRequest],
   ['A form at the counter', checkAtCounter],
-  ['An act without a counter', (its: DeclaredRequestFacts) => checkWithoutCounter({ ...its, ...certified })],
+  ['An act without a counter', (facts: DeclaredRequestFacts) => checkWithoutCounter({ ...facts, ...certified })],
 ])('%s (art. L72-1, R-06)', (_, ask) => {
   const ana = { ...here, isProtected: true };
 
@@ -66,7 +66,7 @@ describe('A request online (R-21, R-55, section 13)', () => {
   test('is on paper in April 2021 for rounds polled before the 11th, or a period that ends before', () => {
     const early = election('mun', 'municipal', { rounds: ['2021-04-10', '2021-04-17'], in: ['denain', 'marly'] });
     const at = instant('2021-04-06T08:00:00Z');
-    const of = (its: Validity) => codes(checkOnlineRequest({ ...asked, elections: [early], at, validity: its }));
+    const of = (validity: Validity) => codes(checkOnlineRequest({ ...asked, elections: [early], at, validity }));
     expect(of({ kind: 'election', election: early.id, rounds: [1] })).toContain('paper-only');
     expect(of({ kind: 'election', election: early.id, rounds: [2] })).not.toContain('paper-only');
     expect(of({ kind: 'period', until: day('2021-04-10') })).toContain('paper-only');
@@ -88,7 +88,7 @@ describe('An act without a counter (R-31)', () => {
   test('was made for the rounds of June and July 2024 wherever they were polled, and for no period', () => {
     const legislative = election('leg', 'legislative', { rounds: ['2024-06-30', '2024-07-07'] });
     const at = instant('2024-06-12T08:00:00Z');
-    const of = (its: Validity) =>
+    const of = (validity: Validity) =>
       codes(
         checkWithoutCounter({
           ...asked,
@@ -96,7 +96,7 @@ describe('An act without a counter (R-31)', () => {
           elections: [legislative],
           at,
           certifiedOn: day('2024-01-02'),
-          validity: its,
+          validity,
         }),
       );
     expect(of({ kind: 'election', election: legislative.id, rounds: [1, 2] })).toEqual([]);

@@ -11,7 +11,7 @@ describe('A New Caledonia roll (R-39, R-55, art. R213-1)', () => {
   test('counts while the elector is on it', () => {
     const gone = elector('gone', { on: 'noumea', to: ON });
 
-    expect([there, here, gone].map((its) => isOnNewCaledonia(its, ON))).toEqual([true, false, false]);
+    expect([there, here, gone].map((person) => isOnNewCaledonia(person, ON))).toEqual([true, false, false]);
   });
 
   test('of any of the people asks for the paper form', () => {

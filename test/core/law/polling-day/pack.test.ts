@@ -36,7 +36,7 @@ describe('A pack', () => {
     const lines = [line(1), line(2, [given('p1'), given('p2', 'revoked')]), line(3)];
     fc.assert(
       fc.property(fc.shuffledSubarray(lines, { minLength: 3 }), fc.boolean(), (shuffled, isTurned) => {
-        const turned = shuffled.map((its) => (isTurned ? { ...its, gives: its.gives.toReversed() } : its));
+        const turned = shuffled.map((line) => (isTurned ? { ...line, gives: line.gives.toReversed() } : line));
         expect(packText(of, turned)).toBe(packText(of, lines));
       }),
     );
@@ -50,8 +50,8 @@ describe('A pack', () => {
     ['with a procuration less', of, [line(1), line(2)]],
     ['with a procuration that ended', of, [line(1), line(2, [given('p1', 'revoked')])]],
     ['with a procuration on another line', of, [line(1, [given('p1')]), line(2)]],
-  ])('%s is another text', (_, its, lines) => {
-    expect(packText(its, lines)).not.toBe(packText(of, [line(1), line(2, [given('p1')])]));
+  ])('%s is another text', (_, pack, lines) => {
+    expect(packText(pack, lines)).not.toBe(packText(of, [line(1), line(2, [given('p1')])]));
   });
 
   test('says the version of the law of its day', () => {

@@ -25,8 +25,8 @@ const open = (time: string): Polls => ({ kind: 'open', openedAt: at(time) });
 const closed = (time: string, inside = { counted: 2, voted: 0 }): Polls => {
   return { kind: 'closed', openedAt: at('07:55'), closedAt: at(time), inside };
 };
-const codes = (its: PollsAt, when: Instant, inside = false) =>
-  pollsClosedReasons(its, { at: when, inside }).map(({ code }) => code);
+const codes = (pollsAt: PollsAt, when: Instant, inside = false) =>
+  pollsClosedReasons(pollsAt, { at: when, inside }).map(({ code }) => code);
 
 describe('A station that declares nothing (R-46)', () => {
   test('goes by its planned hours: the opening minute included, the closing one excluded', () => {
@@ -131,8 +131,8 @@ describe('The hours that hold', () => {
 });
 
 describe('An opening', () => {
-  const refused = (its: PollsAt, when: Instant) => {
-    const answer = mayOpen(its, when);
+  const refused = (pollsAt: PollsAt, when: Instant) => {
+    const answer = mayOpen(pollsAt, when);
     return answer.ok ? [] : answer.reasons;
   };
 
@@ -152,8 +152,8 @@ describe('An opening', () => {
 });
 
 describe('A close', () => {
-  const refused = (its: PollsAt, when: Instant) => {
-    const answer = mayClose(its, when);
+  const refused = (pollsAt: PollsAt, when: Instant) => {
+    const answer = mayClose(pollsAt, when);
     return answer.ok ? [] : answer.reasons.map(({ code }) => code);
   };
 

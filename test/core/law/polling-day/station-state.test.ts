@@ -5,14 +5,14 @@ import { everyQuarter, type StationDay, stationState } from '#core/law/polling-d
 
 const SUNDAY = day('2027-04-11');
 const at = (time: string): Instant => instantOf(SUNDAY, localTime(time), PARIS);
-const watched = (its: Partial<StationDay> = {}): StationDay => ({
+const watched = (changes: Partial<StationDay> = {}): StationDay => ({
   hours: { opens: localTime('08:00'), closes: localTime('19:00') },
   zone: PARIS,
   day: SUNDAY,
   openedAt: undefined,
   closedAt: undefined,
   lastAt: undefined,
-  ...its,
+  ...changes,
 });
 
 describe('A station on the board (R-46)', () => {
@@ -32,8 +32,8 @@ describe('A station on the board (R-46)', () => {
     ['19:05', { openedAt: at('07:40'), lastAt: at('18:50') }, 'open'],
     ['20:00', { openedAt: at('07:40'), lastAt: at('18:50') }, 'silent'],
     ['19:30', { openedAt: at('07:40'), lastAt: at('18:50'), closedAt: at('19:02') }, 'closed'],
-  ])('at %s, with %j, is %s', (time, its, state) => {
-    expect(stationState(watched(its), at(time))).toBe(state);
+  ])('at %s, with %j, is %s', (time, changes, state) => {
+    expect(stationState(watched(changes), at(time))).toBe(state);
   });
 
   test('that opened and has not closed is silent on the days after', () => {

@@ -28,7 +28,7 @@ function forPeriod(until: string, changes: Partial<CoverageFacts> = {}): Coverag
 /** `pres/1: covered`, or the codes that refuse all. */
 function states(covering: CoverageVerdict): Record<string, string> | readonly string[] {
   if (!covering.ok) return covering.reasons.map(({ code }) => code);
-  return Object.fromEntries(covering.rounds.map(({ round, coverage: its }) => [round, its]));
+  return Object.fromEntries(covering.rounds.map(({ round, coverage: state }) => [round, state]));
 }
 
 describe('A procuration for an election (art. R74, R-13)', () => {
@@ -370,10 +370,10 @@ describe('Whatever is asked (art. R74)', () => {
         const until = addDays(today, length);
         const covering = coverage({ kind: 'period', until }, asked);
         if (!covering.ok) throw new Error(covering.reasons[0].code);
-        for (const { day: polls, coverage: its } of covering.rounds) {
+        for (const { day: polls, coverage: state } of covering.rounds) {
           expect(polls <= until).toBe(true);
-          if (polls > today) expect(its).toBe('covered');
-          if (polls < today) expect(its).toBe('not-covered');
+          if (polls > today) expect(state).toBe('covered');
+          if (polls < today) expect(state).toBe('not-covered');
           expect(weekday(polls)).toBeGreaterThanOrEqual(6);
         }
         const isTheirs = ({ type }: Election) => type !== 'municipal' || !['londres', 'montreal'].includes(on);
@@ -400,11 +400,11 @@ describe('Whatever is asked (art. R74)', () => {
         const validity: Validity = { kind: 'election', election: chosen.id, rounds };
         const covering = coverage(validity, facts({ ...people(on), elections: known, at }));
         fc.pre(covering.ok);
-        const isNamed = (its: { election: string; number: RoundNumber }) =>
-          its.election === chosen.id && rounds.includes(its.number);
+        const isNamed = (covered: { election: string; number: RoundNumber }) =>
+          covered.election === chosen.id && rounds.includes(covered.number);
         const dates = covering.rounds.filter(isNamed).map(({ day: polls }) => polls);
-        expect(covering.rounds.every((its) => isNamed(its) || dates.includes(its.day))).toBe(true);
-        expect(covering.rounds.some(({ coverage: its }) => its === 'covered')).toBe(true);
+        expect(covering.rounds.every((covered) => isNamed(covered) || dates.includes(covered.day))).toBe(true);
+        expect(covering.rounds.some(({ coverage: state }) => state === 'covered')).toBe(true);
         expect(new Set(covering.rounds.map(({ round }) => round)).size).toBe(covering.rounds.length);
       }),
     );
@@ -434,7 +434,7 @@ describe('Whatever is asked (art. R74)', () => {
         expect(new Set(said.map((reason) => JSON.stringify(reason))).size).toBe(said.length);
         if (covering.ok) {
           const bare = covering.rounds.filter(
-            ({ coverage: its, reason }) => (its === 'covered') !== (reason === undefined),
+            ({ coverage: state, reason }) => (state === 'covered') !== (reason === undefined),
           );
           expect(bare).toEqual([]);
         }
