@@ -1,6 +1,6 @@
 import type { IncomingMessage, RequestListener } from 'node:http';
 import { createHTTPHandler } from '@trpc/server/adapters/standalone';
-import { callerOf, recentCaller } from '#server/accounts/session.ts';
+import { callerOf, recentCaller } from '#server/accounts/caller.ts';
 import type { Caller, ServerContext } from '#server/api/context.ts';
 import { answerProbe, isProbe, refuseMethod, refusePath } from '#server/api/http.ts';
 import type { RequestContext } from '#server/api/trpc.ts';

@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { changePassword } from '#server/accounts/change-password.ts';
 import { SHORTEST } from '#server/accounts/password.ts';
-import { activate, changePassword, signIn, signOut } from '#server/accounts/session.ts';
+import { activate, signIn, signOut } from '#server/accounts/session.ts';
 import { unlock } from '#server/accounts/unlock.ts';
 import { accountView, openedSessionView } from '#server/accounts/view.ts';
 import { nothing, password, text } from '#server/api/input.ts';

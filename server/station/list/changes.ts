@@ -4,7 +4,7 @@ import type { Polls } from '#core/model/polls.ts';
 import { inTransaction, SYSTEM } from '#drizzle/connection/transaction.ts';
 import { loadDeclaredPolls } from '#drizzle/queries/polls.ts';
 import { changedSince, changesAfter, listLines } from '#drizzle/queries/stations.ts';
-import { isStillOpen } from '#server/accounts/session.ts';
+import { isStillOpen } from '#server/accounts/caller.ts';
 import type { CallContext } from '#server/api/context.ts';
 import { SignedOut } from '#server/api/errors.ts';
 import { callerStation } from '#server/api/scope.ts';

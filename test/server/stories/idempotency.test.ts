@@ -7,7 +7,7 @@ import { makeReference, SIGNS } from '#core/text/reference.ts';
 import { requests } from '#drizzle/schema/procurations.ts';
 import { auditEntry, idempotency, outbox } from '#drizzle/schema/records.ts';
 import { changes, incidents, voteMarks } from '#drizzle/schema/station.ts';
-import { callerOf } from '#server/accounts/session.ts';
+import { callerOf } from '#server/accounts/caller.ts';
 import type { CallContext } from '#server/api/context.ts';
 import { submit } from '#server/requests/submit.ts';
 import { sweep } from '#server/retention/sweep.ts';
