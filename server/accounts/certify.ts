@@ -9,7 +9,10 @@ import type { Answer } from '#server/api/refused.ts';
 type Certifying = { readonly key: string; readonly name: string; readonly on: Day };
 export type Certified = { readonly name: string; readonly on: Day };
 
-/** an elector's digital identity was certified again on this day, and opens the wholly online way for 5 years from it. */
+/**
+ * R-31: an elector's digital identity was certified again on this day; it allows wholly online acts for 5
+ * years.
+ */
 export function certifyAccount(context: CallContext, { key, name, on }: Certifying): Promise<Answer<Certified>> {
   return onAccount<Certified>(
     context,

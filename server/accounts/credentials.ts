@@ -21,7 +21,10 @@ export async function checkPassword(context: ServerContext, typed: Credentials):
 /** What was typed to get in. */
 type PasswordOrCode = Credentials & { readonly code: string };
 
-/** What a password opens, or a one-time code where there is none yet; the same work is done for a name that nobody has. */
+/**
+ * The account that a password opens, or a one-time code before there is a password. An unknown name takes the
+ * same work.
+ */
 export async function authenticate(
   context: ServerContext,
   { password, code, ...trying }: PasswordOrCode,

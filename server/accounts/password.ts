@@ -17,7 +17,10 @@ export function hashPassword(password: string): Promise<string> {
   return withHashSlot(() => hash(password, COST));
 }
 
-/** Takes as long when there is no account: `passwordHash` undefined is compared with a hash of nobody's. Called in a turn. */
+/**
+ * Takes as long for an unknown account: without a `passwordHash`, the password is compared with a hash of no
+ * account. The caller has a turn of the hashing.
+ */
 export async function isPassword(passwordHash: string | undefined, password: string): Promise<boolean> {
   const isRight = await verify(passwordHash ?? (await nobodysHash()), password);
   return isRight && passwordHash !== undefined;

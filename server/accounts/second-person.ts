@@ -18,8 +18,8 @@ export async function secondPersonId(context: TryingContext, act: ConfirmedAct):
 type SecondPerson = { readonly id: AccountId; readonly who: string };
 
 /**
- * Another member of the same bureau; undefined when nobody else confirmed, and when the act was answered already: sent
- * again it answers the same, though the password has changed meanwhile or may not be tried so soon.
+ * Another member of the same bureau. Undefined when nobody else confirmed, and when the act was answered
+ * already: an act sent again gets the same answer, even if the password changed or may not be tried so soon.
  */
 export async function findSecondPerson(
   context: TryingContext,

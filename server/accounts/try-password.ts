@@ -13,12 +13,18 @@ import { digest } from '#server/records/digest.ts';
 export type PasswordTry = { readonly name: string; readonly source: string };
 type Subjects = { readonly account: Subject; readonly source: Subject };
 
-/** Seconds that a try keeps others of its account out on every server; it is judged in a fraction of one. */
+/**
+ * Seconds that a try blocks others of its account on every server; judging a password takes a fraction of a
+ * second.
+ */
 const RESERVED_FOR = 5;
 /** A wait of so many seconds is worth a line of the log. */
 const NOTEWORTHY = 60;
 
-/** Has a password judged (`judge` answers undefined when it is wrong), unless it comes too soon after wrong ones. Throws `WrongPassword` or `TooOften`. */
+/**
+ * Has a password judged, unless the try comes too soon after wrong ones. `judge` answers undefined for a
+ * wrong password. Throws `WrongPassword` or `TooOften`.
+ */
 export async function tryPassword<Found>(
   context: ServerContext,
   { name, source }: PasswordTry,

@@ -14,7 +14,9 @@ const LONGEST_NOTIFICATION = 7_000;
 /** Milliseconds between two announcements: each costs a commit, and reaches every server. */
 const ANNOUNCE_EVERY = 50;
 
-/** Waiting calls are woken by this server's acts, by what other servers announce of theirs, and by the poller. */
+/**
+ * Wakes waiting calls for this server's acts, for what other servers publish, and for what the poller finds.
+ */
 export function openChangeFeed(options: PollerOptions): SharedChangeFeed {
   const { database, log, closing } = options;
   const localFeed = makeWaiters();

@@ -14,7 +14,10 @@ export type PollerOptions = {
   readonly pollEvery: number;
 };
 
-/** Polls now and then, for all waiting calls at once, whether a list changed without being published; answers how to poll now. */
+/**
+ * Polls from time to time, once for all waiting calls, whether a list changed without being published.
+ * Answers a function that polls now.
+ */
 export function startPoller(
   { database, log, closing, pollEvery }: PollerOptions,
   { waiters: listWaiters, publish }: Pick<ChangeFeed, 'waiters' | 'publish'>,

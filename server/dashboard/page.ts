@@ -16,7 +16,10 @@ type PageInput = {
 /** `next`: the station after which the next page begins. */
 type Page = { readonly stations: readonly DashboardStation[]; readonly next: StationId | undefined };
 
-/** Stations looked at in the first statement; in each further one, which finds fewer of those wanted, so many times more. */
+/**
+ * Stations read in the first statement. Each further statement reads `MORE` times as many, since fewer of
+ * them match.
+ */
 const LOOKED_AT = 1_000;
 const MORE = 10;
 

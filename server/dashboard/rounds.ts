@@ -5,7 +5,10 @@ import { loadAllElections } from '#drizzle/queries/places.ts';
 import type { CallContext } from '#server/api/context.ts';
 import type { RoundView } from '#server/views/round.ts';
 
-/** The rounds that a board may show, by their metropolitan day: the one of today or the next first, then the past ones. */
+/**
+ * The rounds that the dashboard may show, by metropolitan day: first the round of today or the next, then the
+ * past ones.
+ */
 export function dashboardRounds(context: CallContext): Promise<{ readonly rounds: readonly RoundView[] }> {
   return inTransaction(context.database, { actor: context.caller.actor, access: 'read' }, async (tx) => {
     const today = dayAt(context.clock(), PARIS);

@@ -31,7 +31,10 @@ export type Dashboard = {
   readonly next: StationId | undefined;
 };
 
-/** `department`, `commune`: an administrator's choice; a town hall sees its own. `states`: only the stations that are so. */
+/**
+ * `department`, `commune`: an administrator's choice; a town hall sees its own. `states`: only stations in
+ * these states.
+ */
 export type DashboardInput = {
   readonly round: RoundId;
   readonly department?: string | undefined;

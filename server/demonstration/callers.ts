@@ -23,7 +23,10 @@ type CallerOptions = {
 /** Years that every officer has been designated for, and still is. */
 const DESIGNATED = 3;
 
-/** All have the same password, and so one hash; no session is opened for what they do while the demonstration loads. */
+/**
+ * All accounts share one password and so one hash. No session is opened for the acts of the demonstration's
+ * load.
+ */
 export async function makeCallers(accounts: readonly Account[], making: CallerOptions): Promise<Callers> {
   const passwordHash = await hashPassword(PASSWORD);
   const rows = new Map(accounts.map((account) => [account.name, rowOf(account, { ...making, passwordHash })]));

@@ -9,7 +9,10 @@ const MONTHS_TO_MUNICIPAL = 3;
 /** The elections before they have ids. */
 export type Held = Omit<Election, 'id' | 'rounds'> & { readonly rounds: readonly Omit<Round, 'id'>[] };
 
-/** One polled today wherever one votes, again two weeks later; another in three months, on Sundays everywhere. */
+/**
+ * An election polled today everywhere, again two weeks later; another in three months, on Sundays everywhere
+ * (R-61).
+ */
 export function electionsAsOf(now: Instant, communes: readonly Commune[]): readonly [Held, Held] {
   const today = dayAt(now, PARIS);
   const dates = datesOf(now, communes);
@@ -40,7 +43,10 @@ export function electionsAsOf(now: Instant, communes: readonly Commune[]): reado
   ];
 }
 
-/** The local date now wherever it is not the metropolitan one: for a territory, and for those of its communes that keep another clock. */
+/**
+ * Each local date that differs from the metropolitan one: of a territory, and of its communes that keep
+ * another clock.
+ */
 function datesOf(now: Instant, communes: readonly Commune[]): Round['dates'] {
   const today = dayAt(now, PARIS);
   const days = new Map([...new Set(communes.map(({ zone }) => zone))].map((zone) => [zone, dayAt(now, zone)]));

@@ -1,7 +1,10 @@
 import type { Role } from '#core/law/access/permissions.ts';
 import type { Reference } from '#core/text/reference.ts';
 
-/** What the sign-in screen shows of the demonstration. `electors`: how many were loaded; more are someone else's. Not whole: its acts are still being played, or were interrupted. */
+/**
+ * What the sign-in screen shows of the demonstration. `electors` counts those loaded: a database with more
+ * holds other data. Not `isWhole`: the demonstration's acts are still being played, or were interrupted.
+ */
 export type DemonstrationFacts = {
   readonly isWhole: boolean;
   readonly replaced: boolean;

@@ -16,7 +16,10 @@ import type { DemonstrationFacts } from '#server/demonstration/facts.ts';
 import { fill } from '#server/demonstration/fill.ts';
 import type { OnPlayed } from '#server/demonstration/play.ts';
 
-/** `replaced`: one of another day was there. `refused`: the database holds something else, and was left as it is. */
+/**
+ * `replaced`: the demonstration of another day was there. `refused`: the database holds other data, left as
+ * it was.
+ */
 export type Loaded =
   | { readonly state: 'loaded' | 'present' | 'replaced'; readonly loadedOn: Day }
   | { readonly state: 'refused'; readonly holds: readonly ForeignData[] };
@@ -25,7 +28,9 @@ type Loading = Pick<ServerContext, 'database' | 'clock' | 'machineClock' | 'log'
   readonly onPlayed?: OnPlayed;
 };
 
-/** Brings the demonstration of today, by the Paris date, as the database's owner. One that was interrupted is loaded anew. */
+/**
+ * Loads the demonstration of today's Paris date, as the database's owner. An interrupted load starts anew.
+ */
 export async function loadDemonstration(loading: Loading): Promise<Loaded> {
   const { database } = loading;
   const now = loading.clock();
@@ -44,7 +49,9 @@ export async function loadDemonstration(loading: Loading): Promise<Loaded> {
   return { state: replaced ? 'replaced' : 'loaded', loadedOn: today };
 }
 
-/** Nobody reads or waits while it loads. */
+/**
+ * A server without clients: nobody reads the log of reads or waits for changes while the demonstration loads.
+ */
 function serverOn(loading: Loading): ServerContext {
   const access = { read: () => undefined, flush: async () => undefined };
   const closing = new AbortController().signal;

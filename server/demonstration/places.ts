@@ -4,13 +4,15 @@ import type { Commune } from '#core/model/election.ts';
 import type { CommuneCode } from '#core/model/ids.ts';
 import { CONSULAR_POSTS } from '#server/demonstration/posts.ts';
 
-/** The other lines are parts of a commune: municipal arrondissements, delegated and associated communes keep no roll. */
+/** The type of a commune's line. The other lines are parts of a commune, which keep no roll. */
 const COMMUNE = 'commune-actuelle';
 const NEW_CALEDONIA = '988';
 
 type Line = { readonly code: string; readonly nom: string; readonly type: string };
 
-/** Every commune of France, as the package publishes them, with its territory and its clock; then some consular posts. */
+/**
+ * Every commune of France, as the package publishes them, with territory and clock; then some consular posts.
+ */
 export async function readPlaces(): Promise<readonly Commune[]> {
   const file = import.meta.resolve('@etalab/decoupage-administratif/data/communes.json');
   const lines: readonly Line[] = JSON.parse(await readFile(new URL(file), 'utf8'));

@@ -23,7 +23,9 @@ export function isMiss(result: LookUpResult): boolean {
   return !result.ok && MISSES.includes(result.reasons[0].code);
 }
 
-/** Hands over what a look-up by the caller found, and counts a miss; throws `TooOften` instead after many of them. */
+/**
+ * Answers what the caller's look-up found, and counts a miss; after many misses, throws `TooOften` instead.
+ */
 export function throttled<Answer extends LookUpResult>(context: CallContext, result: Answer): Promise<Answer> {
   return inTransaction(context.database, { actor: SYSTEM, access: 'decide' }, async (tx) => {
     await throttleIn(tx, context, result);

@@ -4,7 +4,10 @@ import { isIPv6 } from 'node:net';
 /** Groups of an IPv6 address that name a site: a client with one address of a /64 has them all. */
 const SITE_GROUPS = 4;
 
-/** Where a request comes from, as misses are counted: its connection, or what the proxy that ends TLS says of it. */
+/**
+ * The address that misses of a request count under: its connection's, or the client's as the TLS proxy
+ * reports it.
+ */
 export function sourceOf({ socket, headers }: IncomingMessage, isBehindProxy: boolean): string {
   const forwarded = isBehindProxy ? lastOf(headers['x-forwarded-for']) : undefined;
   return site(forwarded ?? socket.remoteAddress ?? '');

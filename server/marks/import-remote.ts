@@ -8,7 +8,10 @@ import { type ImportCounts, judgeRemote, type RemoteVote } from '#server/marks/j
 import { ADMIN_CHAIN } from '#server/records/audit-chain.ts';
 import type { LockSet } from '#server/records/locks.ts';
 
-/** R-50: votes by post or internet stand as marks; a line that cannot is answered with its reasons, and keeps no other from it. */
+/**
+ * R-50: votes by post or internet are imported as marks. A line refused is answered with its reasons, and the
+ * others stay.
+ */
 export function importRemote(
   context: CallContext,
   { key, votes }: { readonly key: string; readonly votes: readonly RemoteVote[] },

@@ -41,7 +41,10 @@ export function openingsToday(context: CallContext): Promise<Stands & { readonly
   });
 }
 
-/** R-64, art. R72-1 III: the officer's acts bear that place until the end of its day or the return to the unit. */
+/**
+ * R-64, art. R72-1 III: the officer's acts name that place until the place's day ends or the officer returns
+ * to the unit.
+ */
 export function standAt(
   context: CallContext,
   { key, opening }: { readonly key: string; readonly opening?: OpeningId | undefined },

@@ -15,22 +15,30 @@ import { roundViews } from '#server/views/round.ts';
 
 type Names = { readonly lastName: string; readonly usageName: string | undefined; readonly firstNames: string };
 
-/** R-45, art. R76-1: all that the register shows of a procuration, and nothing else. `no` is its recording number. */
+/**
+ * R-45, art. R76-1: all that the register shows of a procuration. `no` is the procuration's recording number.
+ */
 export type RegisterEntry = {
   readonly no: number;
-  /** Whose roll puts it in this register: the mandant's, or the mandataire's when New Caledonia's elector gave it (R-58). */
+  /**
+   * Whose roll puts the procuration in this register: the mandant's, or the mandataire's when the mandant is
+   * an elector of New Caledonia (R-58).
+   */
   readonly side: 'mandant' | 'mandataire';
   readonly mandant: Names;
   readonly mandataire: Names;
-  /** Undefined when it was made with no counter (R-31). */
+  /** Undefined when the procuration was made with no counter (R-31). */
   readonly authority: Pick<Authority, 'lastName' | 'firstName' | 'capacity'> | undefined;
   readonly day: Day;
   readonly placeName: string | undefined;
-  /** Whether it serves, waits for its town hall, or has ended: what voted stays to be seen, and never why it ended. */
+  /**
+   * Whether the procuration serves, waits for its town hall, or has ended. The register never shows why one
+   * ended.
+   */
   readonly status: Exclude<Status, 'rejected'>;
-  /** R-34: the date of its end, its last day where it expired; undefined while it has not. */
+  /** R-34: the date of the procuration's end, its last day if it expired; undefined until then. */
   readonly endedOn: Day | undefined;
-  /** Those that it covers, and those where it is void (R-28). */
+  /** The rounds that the procuration covers, and those where it is void (R-28). */
   readonly rounds: readonly (RoundFact & { readonly isVoid: boolean })[];
   readonly period: { readonly from: Day; readonly until: Day } | undefined;
 };
@@ -38,8 +46,9 @@ export type RegisterEntry = {
 export type RegisterPageInput = { readonly after: number; readonly limit: number };
 
 /**
- * R-45, R-58, art. R76-1, R213-1: the procurations that a town hall received, and those that electors of New Caledonia gave to
- * its own electors, in the order of their recording; any elector may ask to see them. Logged.
+ * R-45, R-58, art. R76-1, R213-1: the procurations that a town hall received, and those that electors of New
+ * Caledonia gave to its own electors, in the order of their recording. Any elector may ask to see them.
+ * Logged.
  */
 export function readRegister(
   context: CallContext,

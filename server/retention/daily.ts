@@ -13,7 +13,10 @@ import { BATCH, destroy } from '#server/retention/purge.ts';
 
 type Context = Pick<ServerContext, 'database' | 'clock' | 'closing'>;
 
-/** once a day of Paris, by the server that comes first, batch after batch; what is left when it stops waits a day. */
+/**
+ * R-70, R-74: the first server of each Paris day purges, batch after batch; a server that stops leaves the
+ * rest for the next day.
+ */
 export async function purgeDaily(context: Context): Promise<void> {
   const { database, clock, closing } = context;
   const at = clock();
@@ -26,7 +29,7 @@ export async function purgeDaily(context: Context): Promise<void> {
   }
 }
 
-/** Nobody asked for it: an entry of no account. */
+/** The purge's audit entry has no account, since no person asks for the purge. */
 async function purgeBatch(tx: Tx, day: Day, at: Instant): Promise<boolean> {
   const locks = locksFor(await loadDue(tx, at, BATCH));
   await lockRows(tx, locks);

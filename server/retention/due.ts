@@ -57,7 +57,10 @@ export function isNothing(due: Due): boolean {
   return Object.values(due).every((rows: readonly unknown[]) => rows.length === 0);
 }
 
-/** Up to when no body is left that is kept for a year alone, once these are destroyed: all that there were, unless they fill a batch. */
+/**
+ * The instant before which no audit body kept for one year is left once these bodies are destroyed. A full
+ * batch may leave more: then the instant is that of its last body.
+ */
 export function bodiesGoneBefore({ bodies }: Due, at: Instant, limit: number): Instant {
   const last = bodies.length < limit ? undefined : bodies.at(-1);
   return last?.at ?? aYearBefore(at);

@@ -13,7 +13,10 @@ const MISSES_KEPT = 24 * 60;
 /** Milliseconds between two sweeps. */
 const EVERY = 3_600_000;
 
-/** Every hour, purges when it is the first of its day, forgets old keys, sessions that are over and old misses; any server may, and several do no harm. */
+/**
+ * Every hour: runs the day's purge if none ran yet (R-74), and deletes old keys, expired sessions and old
+ * misses. Several servers may sweep at once without harm.
+ */
 export function sweepHourly(context: ServerContext): void {
   const run = () => Promise.all([sweep(context), purgeDaily(context)]);
   const timer = setInterval(() => void run().catch(() => context.log.warn('sweep failed')), EVERY);

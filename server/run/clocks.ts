@@ -5,7 +5,10 @@ import { databaseClock } from '#drizzle/queries/clock.ts';
 /** The clock of this machine: what runs here is given it, and reads no other. */
 export const machineClock: Clock = () => fromEpoch(Date.now());
 
-/** Milliseconds that the database's clock is outside of the time its answer took by the given clock: 0 when within it. */
+/**
+ * Milliseconds by which the database's clock lies outside the given clock's span of the query; 0 within that
+ * span.
+ */
 export async function clockDrift(database: Database, clock: Clock): Promise<number> {
   const before = toEpoch(clock());
   const there = await databaseClock(database);

@@ -70,7 +70,10 @@ async function open(paths: FolderPaths, report: Report): Promise<Done<{ readonly
   }
 }
 
-/** Under another name until it is whole: a process killed while it makes one leaves nothing that looks like a database. */
+/**
+ * Creates the database under another name until it is whole, so that a killed process leaves nothing that
+ * looks like one.
+ */
 async function create({ fresh, database }: FolderPaths): Promise<void> {
   await rm(fresh, { recursive: true, force: true });
   await mkdir(fresh, { mode: 0o700 });

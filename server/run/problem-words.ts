@@ -4,7 +4,9 @@ import { FRENCH_WORDS } from '#core/messages/words-fr.ts';
 import type { Lang } from '#core/model/lang.ts';
 import type { Problem } from '#server/run/problem.ts';
 
-/** Each problem of a start as a sentence: what is wrong, and what the person who runs the server does about it. */
+/**
+ * Each problem of a start as a sentence: what is wrong, and how the person who runs the server corrects that.
+ */
 export const problemSentence: { readonly [lang in Lang]: (problem: Problem) => string } = {
   fr: (problem) => typeset(french(problem)),
   en: english,

@@ -4,7 +4,10 @@ const ITERATIONS = 4096;
 const SALT_BYTES = 16;
 const HASH_BYTES = 32;
 
-/** What PostgreSQL keeps of a password (RFC 5802, RFC 7677): made here, so that the password itself is in no statement and no log. */
+/**
+ * The verifier that PostgreSQL keeps of a password (RFC 5802, RFC 7677). Made here, so that the password
+ * itself is in no statement and no log.
+ */
 export function scramVerifier(password: string): string {
   const salt = randomBytes(SALT_BYTES);
   const salted = pbkdf2Sync(password.normalize('NFKC'), salt, ITERATIONS, HASH_BYTES, 'sha256');

@@ -102,7 +102,10 @@ async function start(options: Options): Promise<Done<{ readonly server: RunningS
   }
 }
 
-/** Its accounts have passwords that everyone knows: only where nobody else can reach them, and never in a PostgreSQL. */
+/**
+ * The demonstration's passwords are public: it loads only where nobody else can connect, and never into
+ * PostgreSQL.
+ */
 function mayHoldDemonstration({ paths }: Data, { host, isBehindProxy }: Address): boolean {
   return paths !== undefined && isLoopback(host) && !isBehindProxy;
 }

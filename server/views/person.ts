@@ -7,7 +7,9 @@ import type { Tx } from '#drizzle/connection/database.ts';
 import { type ElectorRecord, loadElectors } from '#drizzle/queries/electors.ts';
 import { loadCommunes } from '#drizzle/queries/places.ts';
 
-/** A person in the order of the identity document; `commune` is the name of the commune or post of his roll. */
+/**
+ * A person in the order of the identity document; `commune` names the commune or post of the person's roll.
+ */
 export type Person = {
   readonly elector: ElectorId;
   readonly lastName: string;

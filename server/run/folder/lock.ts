@@ -2,7 +2,10 @@ import { readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import type { FolderPaths } from '#server/run/folder/paths.ts';
 
-/** A folder kept for this process: two processes on one embedded database destroy it, and nothing in it stops them. */
+/**
+ * A folder locked for this process. Two processes destroy an embedded database, and PGlite itself does not
+ * prevent that.
+ */
 export type Lock = { readonly release: () => Promise<void> };
 
 /** Takes the data folder for this process; undefined when another process has it. */
@@ -29,10 +32,16 @@ export async function lockBySocket(folder: string): Promise<Lock | undefined> {
   });
 }
 
-/** Milliseconds after which an unfinished lock file has lost its process: writing or stealing one takes a few. */
+/**
+ * Milliseconds after which an unfinished lock file counts as abandoned: writing or stealing a lock file takes
+ * a few.
+ */
 const UNFINISHED_FOR = 10_000;
 
-/** Where the kernel keeps no such lock: a file that one process alone can make, taken over when that process is dead. */
+/**
+ * The lock where abstract sockets do not exist: a file that only one process can create, stolen when that
+ * process is dead.
+ */
 export async function lockByFile(file: string): Promise<Lock | undefined> {
   const isOurs = (await make(file)) || ((await isAbandoned(file)) && (await steal(file)));
   return isOurs ? { release: () => rm(file, { force: true }) } : undefined;

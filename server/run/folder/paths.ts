@@ -1,6 +1,9 @@
 import { join } from 'node:path';
 
-/** What the data folder holds. `fresh` is a database that is still being made: only a whole one gets its name. */
+/**
+ * What the data folder holds. `fresh` is a database in the making: only a whole database is renamed to
+ * `database`.
+ */
 export type FolderPaths = {
   readonly folder: string;
   readonly database: string;

@@ -9,7 +9,9 @@ import { type Done, failed } from '#server/run/problem.ts';
 
 export type Recovery = { readonly name: string; readonly codeHash: string };
 
-/** Opens an account again by a new one-time code: no password, no lock, no session is left; the log says so. */
+/**
+ * Reopens an account with a new one-time code: password, lock and sessions are gone; the recovery is audited.
+ */
 export function recover(
   database: Database,
   { name, codeHash }: Recovery,

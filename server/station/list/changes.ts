@@ -19,7 +19,7 @@ const LONGEST_WAIT = 25_000;
 const LARGEST_ANSWER = 500;
 
 export type Since = { readonly round: RoundId; readonly cursor: string };
-/** `gone`: electors who are no longer on the list. `sitting`: what is declared of the polls, when that changed. */
+/** `gone`: electors who left the list. `sitting`: the state of the polls, present when that state changed. */
 export type ListChanges = {
   readonly cursor: string;
   readonly people: readonly ListLine[];
@@ -27,13 +27,22 @@ export type ListChanges = {
   readonly sitting: Polls | undefined;
 };
 
-/** `isRemembered`: the caller's session was checked for the poll before this one, and is checked again before this one is answered. */
+/**
+ * `isRemembered`: the session was checked for the caller's previous poll, and is checked again before this
+ * poll is answered.
+ */
 export type WaitingContext = CallContext & { readonly isRemembered: boolean };
 
-/** The reason of an abort, which nobody reads: making an error for each call would take longer than the rest of the call. */
+/**
+ * The reason of an abort, which nobody reads. A constant, since an Error per call costs more than the rest of
+ * the call.
+ */
 const WAIT_OVER = 'over';
 
-/** The lines that changed after a cursor; waits for one. Publications only shorten the wait: change numbers miss nothing. */
+/**
+ * The lines that changed after a cursor; waits for one. A publication only shortens the wait: change numbers
+ * miss nothing.
+ */
 export async function waitForChanges(
   context: WaitingContext,
   since: Since,
@@ -92,7 +101,10 @@ const loadSlots = semaphore(3);
 const changedStations = batched<ReadonlySet<string>>();
 const sharedLoads = coalesced<ListChanges>();
 
-/** Unless this server knows the station's last change number, one query serves all the calls that come together. */
+/**
+ * One query serves all the calls that come together, unless this server knows the station's last change
+ * number.
+ */
 async function findChanges(context: CallContext, since: Since): Promise<ListChanges> {
   const [station, no] = [callerStation(context), Number(since.cursor)];
   const { changesPast, startReading } = context.changeFeed.cursors;

@@ -8,7 +8,9 @@ import { callerStation } from '#server/api/scope.ts';
 import { digest } from '#server/records/digest.ts';
 import { loadVoterAtRound } from '#server/station/marks/voter-at-round.ts';
 
-/** The elector of the national number in a card's code, by id alone, and why the vote is not at this station; logged. */
+/**
+ * The elector whose national number is in a card's code, and why the vote is not at this station; logged.
+ */
 export type NumberHolder = { readonly elector: ElectorId | undefined; readonly refusals: readonly Refusal[] };
 
 export async function findNumberHolder(

@@ -97,7 +97,7 @@ type LineFacts = {
   readonly names: ReadonlyMap<ElectorId, PersonNames>;
 };
 
-/** What concerns this round: the living, and those that ended with something to say about it. */
+/** The procurations that concern this round: living, or ended with a reason to show. */
 function listedProcurations(
   procuration: Procuration,
   { polling: roundAtStation, mark, names }: LineFacts,

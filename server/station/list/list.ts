@@ -7,7 +7,9 @@ import { type ListLine, loadRoundAtStation, toListLines } from '#server/station/
 
 export type ListPageInput = { readonly round: RoundId; readonly after?: number | undefined; readonly limit: number };
 
-/** A page of the station's list for a round. `cursor` is read before the lines: following it misses no change. */
+/**
+ * A page of the station's list for a round. `cursor` is read before the lines, so that no change is missed.
+ */
 export function readListPage(
   context: CallContext,
   { round, after = 0, limit }: ListPageInput,
@@ -24,7 +26,10 @@ export function readListPage(
   });
 }
 
-/** Two rolls of a station may share a number: a full page stops before its last one, so that none is passed over. */
+/**
+ * Two rolls of a station may share a number, so a full page drops its last number, for the next page to give
+ * whole.
+ */
 function withoutLastNumber<Line extends { readonly line: { readonly number: number } }>(
   lines: readonly Line[],
 ): readonly Line[] {

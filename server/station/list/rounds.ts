@@ -10,7 +10,10 @@ import type { CallContext } from '#server/api/context.ts';
 import { callerStation } from '#server/api/scope.ts';
 import type { RoundView } from '#server/views/round.ts';
 
-/** The rounds polled at the station on its local day, with those of the day before that it has not closed; on another day, those of the next polling day. */
+/**
+ * The rounds polled at the station on its local day, and those of the day before that the station has not
+ * closed. On a day with no poll, the rounds of the next polling day.
+ */
 export function stationRounds(
   context: CallContext,
 ): Promise<{ readonly rounds: readonly RoundView[]; readonly isToday: boolean }> {

@@ -20,7 +20,10 @@ export type Correction = {
   readonly second?: SecondCredentials | undefined;
 };
 
-/** the presiding officer and a second person take back a mark made by mistake, until the close; both records stay. */
+/**
+ * R-48: the presiding officer and a second person correct a mark made by mistake, until the close; both
+ * records stay.
+ */
 export async function correct(
   context: TryingContext,
   correction: Correction,

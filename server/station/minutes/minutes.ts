@@ -13,7 +13,7 @@ import type { CallContext } from '#server/api/context.ts';
 import { callerStation } from '#server/api/scope.ts';
 import { loadRoundAtStation } from '#server/station/list/list-lines.ts';
 
-/** all that the procès-verbal of this station and round is to tell, in the order in which it happened; logged. */
+/** all that the procès-verbal of this station and round tells, in the order of the events; logged. */
 export async function readMinutes(
   context: CallContext,
   { round }: { readonly round: RoundId },
@@ -28,7 +28,10 @@ export async function readMinutes(
   return { entries };
 }
 
-/** Of two elections that share a station and a day, each has its own: an entry belongs to the round of its mark, or of its writer. */
+/**
+ * Two elections may share a station and a day: an entry belongs to the round of its mark, or else to the
+ * round that its writer named.
+ */
 export async function loadMinutes(tx: Tx, { station, round }: StationRound): Promise<readonly MinutesEntry[]> {
   const rows = await loadIncidents(tx, station);
   return toEntries(rows, round, await loadPeopleBehind(tx, rows));

@@ -8,10 +8,15 @@ import type { CallContext } from '#server/api/context.ts';
 import type { Answer } from '#server/api/refused.ts';
 import { declarationAt, declare, loadPollsAt } from '#server/station/polls/polls-at.ts';
 
-/** `inside`: the voters who were in the room by then and have not voted, as the presiding officer counted them. */
+/**
+ * `inside`: the voters whom the presiding officer counted in the room at the close, and who have not voted.
+ */
 export type ClosingInput = { readonly key: string; readonly round: RoundId; readonly inside: number };
 
-/** R-46, art. R41, R57: the presiding officer declares the close; voters who were inside by then still vote. */
+/**
+ * R-46, art. R41, R57: the presiding officer declares the close; voters who were inside at the close still
+ * vote.
+ */
 export function declareClose(
   context: CallContext,
   { key, ...input }: ClosingInput,

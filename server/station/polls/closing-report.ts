@@ -26,7 +26,10 @@ export type ClosingReportInput = {
   readonly envelopes?: number | undefined;
 };
 
-/** what the sheets and the minutes of a station's round are written from, as of now: declared, voted, refused, out of line; logged. */
+/**
+ * R-47: the facts, as of now, that the sheets and the minutes of a station's round are written from:
+ * declarations, votes, refusals and discrepancies. Logged.
+ */
 export async function readClosingReport(context: CallContext, asked: ClosingReportInput): Promise<ClosingReport> {
   const { caller, database } = context;
   const held = { station: callerStation(context), round: asked.round };
@@ -99,7 +102,10 @@ async function loadShown(
   };
 }
 
-/** Of the procurations that gave a vote here, those that ended since; one that ran out has served its time. */
+/**
+ * The procurations that gave a vote here and ended since; one that expired ended in its own time, and is left
+ * out.
+ */
 async function endedOf(context: CallContext, tx: Tx, marks: readonly VoteMark[]) {
   const used = marks.flatMap((mark) => (mark.kind === 'proxy' && !mark.corrected ? [mark.procuration] : []));
   const given = used.length > 0 ? await loadProcurations(tx, byIds(used), context.clock()) : [];

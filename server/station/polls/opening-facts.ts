@@ -9,12 +9,18 @@ import type { ServerContext } from '#server/api/context.ts';
 import { BadInput } from '#server/api/errors.ts';
 import { loadRoundAtStation } from '#server/station/list/list-lines.ts';
 
-/** Minutes without a sign of a terminal after which it is in use no more: one that follows its list asks twice a minute. */
+/**
+ * Minutes without a call after which a terminal counts as unused: a terminal that follows its list calls
+ * twice a minute.
+ */
 const IN_USE = 3;
 
 type PackAtRound = StationRound & { readonly pack: number; readonly now: Instant };
 
-/** What the server holds a station's opening against: the round as it is now, the pack as it was made, its clock, its sessions. */
+/**
+ * The server's side of the opening's checklist: the round as it is now, the pack as it was made, the server's
+ * clock and its open sessions.
+ */
 export async function loadOpeningFacts(
   context: ServerContext,
   tx: Tx,

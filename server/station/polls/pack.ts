@@ -17,7 +17,10 @@ import { loadRoundAtStation, toListLines } from '#server/station/list/list-lines
 import { loadOpeningFacts } from '#server/station/polls/opening-facts.ts';
 import { declarationAt, declare } from '#server/station/polls/polls-at.ts';
 
-/** The list as handed over: its number, how far its changes had come (`cursor`), and what it is checked by. */
+/**
+ * The station's list as handed over: its number, its last change (`cursor`), and the facts that check the
+ * list.
+ */
 export type Pack = {
   readonly no: number;
   readonly cursor: string;
@@ -31,7 +34,10 @@ export type Pack = {
 /** More than any station has electors. */
 const WHOLE_LIST = 100_000;
 
-/** Numbers the station's list for a round, as it is now; the lines travel by `station.list`, and are shown to be these. */
+/**
+ * Numbers the station's list for a round, as the list is now. The lines travel by `station.list`; the digest
+ * proves them.
+ */
 export async function makePack(
   context: CallContext,
   { key, round }: { readonly key: string; readonly round: RoundId },
