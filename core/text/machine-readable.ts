@@ -63,7 +63,7 @@ export function mayBeDocument(text: string): boolean {
   return signs.length >= SHORTEST_LINE && signs.includes('<') && /^[ACIP][A-Z<][A-Z]{1,3}[A-Z\d<]+$/.test(signs);
 }
 
-/** A line of a document whose beginning is lost: no name is so long a word, with such signs in it. */
+/** A line of a document whose beginning is lost. No name is so long a word, with such signs in it. */
 function isTypedByMachine(typed: string): boolean {
   return typed.split(/\s+/).some((word) => word.length >= SHORTEST_LINE && /<|\.\.|\d/.test(word));
 }

@@ -95,7 +95,7 @@ export function elector(
   };
 }
 
-/** An election of these Sundays: its dates overseas follow R-61; held in some communes only, it is a by-election. */
+/** An election of these Sundays, its dates overseas by R-61; a by-election when held in some communes only. */
 export function election(
   name: string,
   type: ElectionType,

@@ -39,8 +39,8 @@ export function byEstablishment(a: Ordered, b: Ordered): number {
 }
 
 /**
- * R-25: the order of two acts is uncertain where only their recording decides it: a form with an act of its
- * date, or two places whose dates say the contrary.
+ * R-25: the order of two acts is uncertain where only their recording decides it: one is a form and both have
+ * one date, or the dates of two places contradict the recording.
  */
 export function isUncertainOrder(a: Ordered, b: Ordered): boolean {
   if (a.onPaper || b.onPaper) return a.day === b.day;

@@ -9,7 +9,7 @@ export type Competitors = {
   readonly holdings: readonly Holding[];
   /** the holdings active on a form's date that have ended since, as they were before their end. */
   readonly ended: readonly Holding[];
-  /** those of them that the act's own mandant gave. */
+  /** the ended procurations that the act's own mandant gave. */
   readonly endedGiven: readonly Procuration[];
 };
 

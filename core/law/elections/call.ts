@@ -102,7 +102,7 @@ function disorder([first, second]: readonly Planned[]): readonly Refusal[] {
   return wrong ? [{ code: 'rounds-out-of-order', first: wrong[0], second: wrong[1] }] : [];
 }
 
-/** a round whose every date is over would be covered by nothing. */
+/** no procuration could cover a round whose every date is over. */
 function past(rounds: readonly Planned[], today: Day): readonly Refusal[] {
   const over = rounds.find(({ day, dates }) => [day, ...Object.values(dates)].every((date) => date < today));
   return over ? [{ code: 'date-past', day: over.day, today }] : [];

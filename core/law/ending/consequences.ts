@@ -35,7 +35,7 @@ export type ConsequenceFacts = RecountFacts & {
   readonly marks: readonly VoteMark[];
 };
 
-/** What a procuration becomes, and of which rounds its mandant is told. */
+/** A procuration before and after the change, with the changed rounds that its mandant is told of. */
 export type Consequence = {
   readonly before: Living;
   readonly after: Active | InControl | Void;

@@ -18,7 +18,7 @@ export function lastDay({ validity, rounds }: Pick<Established, 'validity' | 'ro
     .at(-1);
 }
 
-/** R-76: what the clock makes of a stored procuration on the mandant's local day `today`. */
+/** R-76: a stored procuration as the clock has it on the mandant's local day `today`. */
 export function asOf(procuration: Procuration, today: Day): Procuration {
   if (!isLiving(procuration)) return procuration;
   const last = lastDay(procuration);

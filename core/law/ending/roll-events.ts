@@ -7,7 +7,7 @@ import type { Elector, Loss } from '#core/model/elector.ts';
 import type { Living } from '#core/model/procuration.ts';
 import type { Refusal } from '#core/model/refusal.ts';
 
-/** What may happen to someone on the roll (section 8). */
+/** The events by which a person loses the vote (section 8). */
 export const LOSS_EVENTS = ['dies', 'loses-rights', 'struck-off'] as const;
 export type LossEvent = (typeof LOSS_EVENTS)[number];
 

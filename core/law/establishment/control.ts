@@ -31,7 +31,7 @@ export type ControlFacts = RequestFacts & {
   readonly competitors: Competitors;
   /** the day the act was asked for online, or written on paper; undefined: the day of the act. */
   readonly since?: Day | undefined;
-  /** what breaks a rule in the paper form itself. */
+  /** the faults of the paper form itself. */
   readonly breaches?: readonly Refusal[];
   /**
    * R-26: the rounds of a procuration that waited, when a town hall accepts it: the automatic checks run

@@ -1,7 +1,10 @@
 import { requirementsOf } from '#core/law/establishment/powers.ts';
 import type { AccountFault, NewHabilitation } from '#core/model/account.ts';
 
-/** who may establish, where, and designated by whom; a delegate, and no other, is chosen by an OPJ. */
+/**
+ * R-12: the faults of an officer's capacity, place and designation. An OPJ chooses a delegate, and no other
+ * officer.
+ */
 export function habilitationFaults(habilitation: NewHabilitation): readonly AccountFault[] {
   const { capacity, place, designatedFrom, designatedTo, chosenBy } = habilitation;
   const required = requirementsOf(capacity);

@@ -9,7 +9,7 @@ import type { Elector } from '#core/model/elector.ts';
 import type { Refusal } from '#core/model/refusal.ts';
 import { reasonsOf } from '#core/model/verdict.ts';
 
-/** What a paper form says of its own making, and whom it concerns. */
+/** The making of a paper form, as the form tells it, and its mandant. */
 export type PaperForm = {
   readonly mandant: Pick<Elector, 'isProtected'>;
   /** the mandant's declaration about the mandataire. */
@@ -20,7 +20,9 @@ export type PaperForm = {
   readonly writtenOn: Day;
 };
 
-/** what breaks a rule in the form itself: it exists, and is rejected. */
+/**
+ * R-06, R-10, R-12, R-75: the faults of the form itself, for which the procuration exists and is rejected.
+ */
 export function breachesOfForm(form: PaperForm): readonly Refusal[] {
   const { mandant, link, capacity, place, homeVisit, writtenOn } = form;
   const named = mayNameMandataire(mandant, link);

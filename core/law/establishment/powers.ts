@@ -4,7 +4,7 @@ import type { Capacity, Channel, FranceOrAbroad, Habilitation } from '#core/mode
 import type { AccountId } from '#core/model/ids.ts';
 import type { RefusalOf } from '#core/model/refusal.ts';
 import { type Verdict, verdict } from '#core/model/verdict.ts';
-/** R-12, art. R72-1 V: a delegate collects, for the OPJ who chose him to establish. */
+/** R-12, art. R72-1 V: a delegate collects; the OPJ who chose the delegate establishes. */
 export type Task = 'establish' | 'collect';
 type Power = {
   readonly place: FranceOrAbroad;
@@ -42,7 +42,10 @@ const POST: Power = {
 };
 const PAPER_ABROAD: Power = { ...POST, channels: ['paper'] };
 
-/** R-12. Code électoral, art. R72-1, R72-1-1, R72-2: who may do what, where and with which papers. */
+/**
+ * R-12. Code électoral, art. R72-1, R72-1-1, R72-2: the powers of each capacity: its task, its place and its
+ * papers.
+ */
 const POWERS: { readonly [capacity in Capacity]: Power | undefined } = {
   opj: POLICE,
   apj: POLICE,
@@ -61,8 +64,8 @@ const POWERS: { readonly [capacity in Capacity]: Power | undefined } = {
 };
 
 /**
- * What an authority is about to sign: `on` is the date where its unit is, `localDay` the mandant's own
- * (R-62), and `collectedFor` the OPJ whose delegate already collected the request.
+ * The act that an authority is about to sign: `on` is the date at its unit, `localDay` the date where the
+ * mandant is registered (R-62), and `collectedFor` the OPJ whose delegate already collected the request.
  */
 export type Signing = {
   readonly channel: Channel;
@@ -113,7 +116,7 @@ export function mayHaveSigned({ capacity, place, atHome }: Signed): Verdict<Refu
   return verdict(isEntitled ? [] : [{ code: 'authority-not-entitled', capacity }]);
 }
 
-/** R-12, art. R72-1 V: a delegate collects, the others establish. */
+/** R-12, art. R72-1 V: a delegate collects, the other capacities establish. */
 export function taskOf(capacity: Capacity): Task {
   return POWERS[capacity]?.task ?? 'establish';
 }

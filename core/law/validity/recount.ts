@@ -41,7 +41,11 @@ export function recount(procuration: Living, marked: readonly RoundId[], facts: 
   const electionRounds = facts.elections.flatMap((election) => election.rounds.map((round) => ({ election, round })));
   const own = rowsOf(electionRounds, counting, isOwn);
   const days = new Set(own.filter(({ row }) => row.coverage === 'covered').map(({ row }) => row.day));
-  const brought = rowsOf(electionRounds, counting, (...round) => !isOwn(...round) && isBrought(...round, days));
+  const brought = rowsOf(
+    electionRounds,
+    counting,
+    (...candidate) => !isOwn(...candidate) && isBrought(...candidate, days),
+  );
   const rows = [...own, ...brought];
   return {
     procuration: { ...procuration, rounds: [...past, ...rows.map(({ row }) => row)] },

@@ -235,10 +235,10 @@ describe('Whatever is established (art. L73)', () => {
     fc.assert(
       fc.property(acts, (all) => {
         const kept = establishAll(inOrder(all));
-        const places = kept.flatMap((one) => one.rounds);
+        const places = kept.flatMap((holding) => holding.rounds);
         for (const { round, day: date } of places) {
-          expect(isWithin(kept.filter((one) => one.rounds.some((held) => held.round === round)))).toBe(true);
-          expect(isWithin(kept.filter((one) => one.rounds.some((held) => held.day === date)))).toBe(true);
+          expect(isWithin(kept.filter((holding) => holding.rounds.some((held) => held.round === round)))).toBe(true);
+          expect(isWithin(kept.filter((holding) => holding.rounds.some((held) => held.day === date)))).toBe(true);
         }
       }),
     );
@@ -249,7 +249,7 @@ describe('Whatever is established (art. L73)', () => {
       fc.property(acts, (all) => {
         const kept = establishAll(inOrder(all));
         for (const ended of kept) {
-          const left = kept.filter((one) => one !== ended);
+          const left = kept.filter((holding) => holding !== ended);
           expect(establishAll(left)).toEqual(left);
         }
       }),
@@ -260,7 +260,7 @@ describe('Whatever is established (art. L73)', () => {
     fc.assert(
       fc.property(acts, (all) => {
         const kept = establishAll(inOrder(all));
-        for (const one of kept) expect(codes(kept, one)).toEqual([]);
+        for (const holding of kept) expect(codes(kept, holding)).toEqual([]);
       }),
     );
   });
