@@ -12,10 +12,13 @@ import type { CallContext } from '#server/api/context.ts';
 import type { Answer } from '#server/api/refused.ts';
 
 type OnAccount<More = object> = { readonly key: string; readonly name: string } & More;
-/** `isChanged` is false when the account was in this state already: the first lock keeps its author, date and reason. */
+/**
+ * `isChanged` is false when the account had this state already: a first lock keeps its author, date and
+ * reason.
+ */
 type LockAnswer = { readonly state: AccountState; readonly isChanged: boolean };
 
-/** Nobody signs in by it any more, and its sessions end at once. */
+/** Locks the account: nobody signs in with the account any more, and the account's sessions end at once. */
 export function lockAccount(
   context: CallContext,
   { key, name, reason }: OnAccount<{ readonly reason: string }>,

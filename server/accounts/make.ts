@@ -28,7 +28,7 @@ export function codeExpiry({ machineClock }: Pick<ServerContext, 'machineClock'>
 
 type Creation = { readonly key: string; readonly account: AccountToCreate };
 
-/** One account, that no other has the name of. */
+/** Creates one account, under a name that no other account has. */
 export function createAccount(
   context: CallContext,
   { key, account }: Creation,

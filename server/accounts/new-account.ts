@@ -24,7 +24,10 @@ export type Resolved = {
   readonly chosenBy: AccountId | null;
 };
 
-/** What becomes of a description: a new account, nothing since there is just that one, or nothing since it has faults. */
+/**
+ * What becomes of a description: a new account; no change, since that account exists; or nothing, for its
+ * faults.
+ */
 export type Judged =
   | { readonly kind: 'new'; readonly resolved: Resolved }
   | { readonly kind: 'unchanged' }

@@ -49,7 +49,10 @@ export function onAccount<Result>(
   });
 }
 
-/** An administrator's account is held with those of all administrators, so that two who lock each other take turns. */
+/**
+ * Locks an administrator's account with those of all administrators, so that two who lock each other take
+ * turns.
+ */
 async function findForUpdate(tx: Tx, name: string): Promise<AccountForUpdate | undefined> {
   const named = await findAccount(tx, name);
   if (named === undefined) return undefined;

@@ -23,7 +23,10 @@ export async function signIn(context: ServerContext, typed: Credentials): Promis
   return startSession(context, account);
 }
 
-/** Opens a session by a name and its one-time code, which `password` replaces. Sent again, the password opens one. */
+/**
+ * Opens a session by a name and its one-time code, which `password` replaces. After that, the password opens
+ * one.
+ */
 export async function activate(
   context: ServerContext,
   typed: Credentials & { readonly code: string },

@@ -26,7 +26,7 @@ export type Command<Result, Locks extends LockSet = LockSet> = {
   readonly key: string;
   readonly input: unknown;
   readonly locksFor: (tx: Tx, now: Instant) => Promise<Locks>;
-  /** Nobody's writes change what `locksFor` finds: it is not asked again under the locks. */
+  /** No act changes what `locksFor` finds, so `performAct` does not call `locksFor` again under the locks. */
   readonly locksNeverChange?: boolean;
   readonly decide: (tx: Tx, now: Instant, locks: Locks) => Promise<Outcome<Result>>;
   /** The answer to the same key sent again, when the stored one may no longer be true. */

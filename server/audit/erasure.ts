@@ -19,7 +19,7 @@ export function readSaid(said: Said, { act }: Entry, body: Body | null): void {
   if (about?.purge && about.erased) said.set(about.purge, about.erased);
 }
 
-/** Those that no purge answers for. */
+/** The erased bodies that no purge's entry accounts for. */
 export function unanswered(said: Said, erased: Erased): readonly BodyOf[] {
   return [...erased].flatMap(([purge, bodies]) => (said.get(purge) === erasureDigest(bodies) ? [] : bodies));
 }

@@ -5,7 +5,7 @@ import { findEntries, type Wanted } from '#drizzle/queries/audit.ts';
 import type { CallContext } from '#server/api/context.ts';
 import { canonical } from '#server/records/digest.ts';
 
-/** One act of the log; `body` is null when it was erased. */
+/** An act of the audit log; `body` is null after the erasure of the body. */
 type Listed = {
   readonly chain: string;
   readonly seq: number;

@@ -20,8 +20,8 @@ const wanted = z
     before: place.optional(),
     limit: z.int().min(1).max(MOST),
   })
-  .transform(({ since, until, act, before, limit, ...its }) => {
-    return { since, until, chain: its.chain, act, before, limit };
+  .transform(({ since, until, act, before, limit, ...filter }) => {
+    return { since, until, chain: filter.chain, act, before, limit };
   });
 
 export const auditRouter = router({

@@ -9,8 +9,8 @@ export type Backpressure = {
 };
 
 /**
- * Milliseconds that a server pauses for each answer, so that marking has the larger part of its processor: a station of
- * 200 terminals is answered every 1.2 seconds, one of five terminals at once.
+ * Milliseconds that a server pauses for each answer, so that marking keeps the larger part of the processor:
+ * a station of 200 terminals is answered every 1.2 seconds, one of five terminals at once.
  */
 const PAUSE_PER_ANSWER = 6;
 /** Milliseconds that a station pauses at most, however many others are answered. */
@@ -18,7 +18,10 @@ const LONGEST_PAUSE = 3_000;
 
 type Pause = { until: number; readonly over: Promise<void> };
 
-/** The more a server answers, the longer each station that it answered pauses, so that one answer holds many changes. */
+/**
+ * Lengthens the pause of an answered station as the server answers more, so that one answer holds many
+ * changes.
+ */
 export function makeBackpressure(): Backpressure {
   const pauses = new Map<StationId, Pause>();
   let freeAt = 0;

@@ -4,7 +4,9 @@ import type { StationId } from '#core/model/ids.ts';
 export type ChangesPast = 'nothing' | 'something' | 'unknown';
 /** The last change number that this server has read of each station, so that repeated polls need no query. */
 export type Cursors = {
-  /** Called before a station's changes are read; `done` is called with the last number when nothing is left past it. */
+  /**
+   * Called before a station's changes are read; `done` gets the last number once no change is left after it.
+   */
   readonly startReading: (station: StationId) => { readonly done: (no: number) => void };
   readonly changesPast: (station: StationId, no: number) => ChangesPast;
   /** A change of the station was published. */

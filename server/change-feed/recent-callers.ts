@@ -1,6 +1,6 @@
 /**
- * Callers whose poll was just answered. The next poll of such a caller starts without a session query, because the
- * session is checked again before anything is answered.
+ * Callers whose poll was just answered. The next poll of such a caller starts without a session query,
+ * because the session is checked again before anything is answered.
  */
 export type RecentCallers<Remembered> = {
   readonly remember: (caller: Remembered) => void;

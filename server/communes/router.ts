@@ -21,7 +21,7 @@ const commune = z.strictObject({
 const station = z
   .strictObject({ id: stationId, opens: hours, closes: hours })
   .refine(({ opens, closes }) => opens < closes)
-  .transform(({ id, ...its }) => ({ id, commune: communeCode.parse(id.slice(0, 5)), ...its }));
+  .transform(({ id, ...pollingHours }) => ({ id, commune: communeCode.parse(id.slice(0, 5)), ...pollingHours }));
 
 const isEachOnce = (ids: readonly string[]) => new Set(ids).size === ids.length;
 const places = {

@@ -1,8 +1,8 @@
 import { settledOrTimedOut } from '#server/concurrency/semaphore.ts';
 
 /**
- * Calls made in one event-loop turn for the same key share one run, which starts in the next turn: it sees whatever was
- * saved before any of them called. `server` is an object that only the calls of one server have.
+ * Calls made in one event-loop turn for the same key share one run. The run starts in the next turn, so it
+ * sees whatever was saved before those calls. `server` is an object that only the calls of one server have.
  */
 export function coalesced<Answer>() {
   const pendingOf = new WeakMap<object, Map<string, Promise<Answer>>>();
@@ -24,7 +24,10 @@ export function coalesced<Answer>() {
 type Batch<Answer> = { readonly keys: Set<string>; readonly answer: Promise<Answer> };
 type Batches<Answer> = { waiting: Batch<Answer> | undefined; running: Promise<unknown> };
 
-/** One run for all the keys called for before it starts. One run at a time, so that the more calls come, the more share one. */
+/**
+ * One run serves all the keys called for before it starts. Runs do not overlap, so more calls share each run
+ * under load.
+ */
 export function batched<Answer>() {
   const batchesOf = new WeakMap<object, Batches<Answer>>();
 

@@ -1,4 +1,7 @@
-/** Runs one work at a time for each key, in the order of the calls. Undefined: too many wait for this key already. */
+/**
+ * Runs one work at a time for each key, in call order. Undefined when too many calls wait for the key
+ * already.
+ */
 export type KeyedQueue = <Result>(key: string, work: () => Promise<Result>) => Promise<Result> | undefined;
 
 /** Works that wait for one key at most. */

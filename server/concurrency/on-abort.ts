@@ -1,4 +1,7 @@
-/** What is run when each signal aborts. One listener a signal: adding a listener compares it with all the others. */
+/**
+ * Callbacks for each signal's abort, with one listener a signal: adding a listener compares it with all the
+ * others.
+ */
 const runsOf = new WeakMap<AbortSignal, Set<() => void>>();
 
 /** Runs once the signal aborts, or now when it has; answers how to cancel that. */

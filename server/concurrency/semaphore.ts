@@ -16,7 +16,10 @@ export function semaphore(atOnce: number) {
   };
 }
 
-/** Milliseconds that one run may hold up others: more than any statement may take, so a run past it has a dead connection. */
+/**
+ * Milliseconds that one run may delay others: longer than any statement may take, so that a run past that has
+ * lost its connection.
+ */
 export const LONGEST_RUN = 10_000;
 
 /** When a run is over, or has held up others for too long. */

@@ -81,7 +81,7 @@ export const SHOWN: readonly Account[] = [
   bureau(['president-papeete', 'presiding-officer', 'Tamatoa Maihota, président, Papeete 0001', '98735/0001']),
 ];
 
-/** Those who made the rest of what is there. */
+/** The accounts that made the rest of the demonstration's data. */
 export const OTHERS: readonly Account[] = [
   officer(['opj-paris', 'Solène', 'Le Bihan', 'opj', 'commissariat du 4e arrondissement', 'Paris']),
   officer(['opj-strasbourg', 'Matthieu', 'Weiß', 'opj', 'hôtel de police de Strasbourg', 'Strasbourg']),

@@ -22,7 +22,10 @@ type Moment = {
   readonly onPlayed: OnPlayed | undefined;
 };
 
-/** Into an empty database: places, elections, people and accounts in one transaction, then every act by its use case in its own. */
+/**
+ * Fills an empty database: places, elections, people and accounts in one transaction, then each act in its
+ * own, by its use case.
+ */
 export async function fill(server: ServerContext, moment: Moment): Promise<void> {
   const { machineClock } = server;
   const { stories: others, came } = crowd();

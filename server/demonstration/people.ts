@@ -60,7 +60,9 @@ export function peopleAsOf(today: Day): readonly Person[] {
   return numbered([...remarkable, ...others, ...foreigners(details)]);
 }
 
-/** Homonyms of those whom the guide tells of are in the guide: nobody else is taken for one of them. */
+/**
+ * Names that no person of the guide bears, so that the only homonyms of the guide's people are in the guide.
+ */
 function drawOtherNames(random: Random, origin: Origin): Names {
   const names = drawNames(random, origin);
   return namesOf(names).some((name) => TAKEN.has(name)) ? drawOtherNames(random, origin) : names;
@@ -131,7 +133,7 @@ function drawBirth(random: Random): Day {
   return addDays(OLDEST, drawBelow(random, AGES));
 }
 
-/** One to nine digits, the first ones often zeros: it is text, `7` and `007` are two people's. */
+/** One to nine digits, often with leading zeros. The number is text: `7` and `007` belong to two people. */
 function drawNne({ random, given }: Details): string {
   for (;;) {
     const nne = String(drawBelow(random, 10 ** (1 + drawBelow(random, 9)))).padStart(drawBelow(random, 10), '0');

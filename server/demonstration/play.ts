@@ -18,7 +18,7 @@ type Progress = { readonly reference: Reference; readonly procuration: Procurati
 /** So many of all steps are played. */
 export type OnPlayed = (done: number, total: number) => void;
 
-/** Plays the steps one after the other through the server's own use cases, each at its instant; answers the references. */
+/** Plays the steps in order through the server's use cases, each at its instant; answers the references. */
 export async function play(
   stage: Stage,
   steps: readonly TimedAct[],

@@ -1,4 +1,7 @@
-/** What a mandant chose: rounds of the election that polls today, of the municipal one, or a period to a day counted from today. */
+/**
+ * What a mandant chose: rounds of the election polled today, or of the municipal one, or a period that ends
+ * so many months or days after today.
+ */
 export type Covers =
   | 'both'
   | 'first'
@@ -7,7 +10,7 @@ export type Covers =
   | { readonly months: number }
   | { readonly days: number };
 
-/** Someone at the counter, so many days before today; people by their handles, authorities by their accounts. */
+/** An act at the counter, `days` before today, by the account `by`. People are named by their handles. */
 export type AtCounter = { readonly by: string; readonly days: number };
 
 /** From the request to the mark, as far as it goes; `asked` is in days before today. */

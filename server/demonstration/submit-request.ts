@@ -10,7 +10,7 @@ import { validityIn } from '#server/demonstration/validity.ts';
 import type { Known } from '#server/demonstration/world.ts';
 import { type Submission, submit } from '#server/requests/submit.ts';
 
-/** Each story draws its reference from a seed of its own, so that another one told after it changes nothing for it. */
+/** Each story draws its reference from its own seed, so that a story added later changes no reference. */
 const FIRST_SEED = 59_172;
 
 /** The mandant asks online, as the story says. */

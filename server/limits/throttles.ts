@@ -5,7 +5,7 @@ const MINUTE = 60;
 const HOUR = 60 * MINUTE;
 
 export const THROTTLES: { readonly [kind in Subject['kind']]: Throttle } = {
-  /** One account's: 1 s from the first wrong one; a right one forgets them all. */
+  /** One account's: 1 s from the first wrong password; a right password resets the count. */
   password: { from: 1, firstWait: 1, forgets: HOUR, most: 12 },
   /**
    * One address may be a whole prefecture's: twenty mistakes at once, and one a minute for ever, slow nobody

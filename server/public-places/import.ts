@@ -16,7 +16,10 @@ import { uuid } from '#server/records/uuid.ts';
 
 type Counts = { readonly added: number; readonly changed: number; readonly unchanged: number };
 
-/** the openings of a prefect's decree: what is new is added, what differs is changed, nothing is deleted. */
+/**
+ * R-64: the openings of a prefect's decree. A new opening is added, a different one is changed, none is
+ * deleted.
+ */
 export function importOpenings(
   context: CallContext,
   { key, openings }: { readonly key: string; readonly openings: readonly PublicOpening[] },

@@ -77,7 +77,7 @@ export async function placeOfAct(tx: Tx, account: AccountId, now: Instant): Prom
   return place && publicPlaceName(place, place.in.name);
 }
 
-/** One that has closed since, or was withdrawn, is no place any more. */
+/** The officer's declared place, unless the place closed since or was withdrawn. */
 async function openPlace(tx: Tx, account: AccountId, now: Instant): Promise<OpeningIn | undefined> {
   const place = await officerPlace(tx, account);
   return place && opensToday(place, now).ok ? place : undefined;

@@ -15,7 +15,10 @@ export function databaseProblem(
   return isPermissionDenied(error) ? { kind: forbidden, why } : undefined;
 }
 
-/** What keeps this version from the database's schema; undefined when it is the schema of this version. Changes nothing. */
+/**
+ * Why this version cannot use the database's schema; undefined when the schema is this version's. Changes
+ * nothing.
+ */
 export async function schemaProblem(database: Database): Promise<Problem | undefined> {
   if (await hasOtherHistory(database)) return { kind: 'schema-unreleased' };
   const { applied, known } = await schemaState(database);
@@ -24,8 +27,8 @@ export async function schemaProblem(database: Database): Promise<Problem | undef
 }
 
 /**
- * Brings the schema to this version, as the owner, and answers what keeps it from that. A database that is newer or of
- * another history is left as it is: the migrator says nothing of the first, and fails on the second.
+ * Migrates the schema to this version, as the owner; answers what prevents that. A newer schema, or one of
+ * another history, is left as it is: the migrator ignores the first, and fails on the second.
  */
 export async function bringSchemaUp(database: Database): Promise<Problem | undefined> {
   const before = await schemaProblem(database);

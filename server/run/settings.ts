@@ -119,7 +119,10 @@ type Read =
   | { readonly ok: true; readonly settings: Settings }
   | { readonly ok: false; readonly wrong: readonly { readonly name: string; readonly why: string }[] };
 
-/** Reads the environment, where an empty variable is one that is not set. `wrong` names what cannot be, never its value. */
+/**
+ * Reads the environment; an empty variable counts as unset. `wrong` names the invalid variables, never their
+ * values.
+ */
 export function readSettings(environment: Environment, lang: Lang): Read {
   const parsed = SETTINGS.safeParse(filled(environment), { error: z.locales[lang]().localeError });
   if (!parsed.success) {

@@ -14,8 +14,8 @@ export function lockFolder({ folder, lockFile }: FolderPaths): Promise<Lock | un
 }
 
 /**
- * An abstract socket (Linux) named after the folder's device and inode, so that every path to the folder gives one name.
- * The kernel frees it however the process ends.
+ * An abstract socket (Linux) named after the folder's device and inode, so that every path to the folder
+ * gives one name. The kernel frees the socket however the process ends.
  */
 export async function lockBySocket(folder: string): Promise<Lock | undefined> {
   const { dev, ino } = await stat(folder, { bigint: true });

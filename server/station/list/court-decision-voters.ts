@@ -12,7 +12,10 @@ import { type MarkView, markView } from '#server/station/marks/mark-view.ts';
 /** a voter at this station by court decision who has no line on its list. */
 export type CourtDecisionVoterLine = PersonNames & { readonly mark: MarkView };
 
-/** The voters by a court decision whom the list does not name: the bureau finds, counts and corrects their votes here. */
+/**
+ * The voters by a court decision whom the list does not name: the bureau counts and corrects their votes
+ * here.
+ */
 export async function courtDecisionVoters(
   context: CallContext,
   { round }: { readonly round: RoundId },

@@ -54,7 +54,7 @@ export async function loadRoundAtStation(tx: Tx, station: StationId, id: RoundId
 
 type LoadedLine = Awaited<ReturnType<typeof listPage>>[number];
 
-/** The lines of the electors of the round, with the procurations they gave and the mark of the round, as of `at`. */
+/** The lines of the round's electors, as of `at`, with the procurations given and the mark of the round. */
 export async function toListLines(
   tx: Tx,
   roundAtStation: RoundAtStation,

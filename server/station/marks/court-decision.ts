@@ -37,10 +37,11 @@ export type CourtDecisionVote = {
 };
 
 /**
- * R-49. Code électoral, art. R59, L62: a voter who is not on the list votes by a court decision, noted in the minutes.
- * A voter unknown to the system becomes an elector with no line on any roll. The id comes from the folded name and the
- * birth date, so that two terminals, a retry or a crash make one person, who has one mark a round. A voter ruled to be
- * another than the homonyms known has an id that comes from the national number too, the same at every station.
+ * R-49. Code électoral, art. R59, L62: a voter who is not on the list votes by a court decision, noted in the
+ * minutes. A voter unknown to the system becomes an elector with no line on any roll. The id comes from the
+ * folded name and the birth date, so that two terminals, a retry or a crash make one person, who has one mark
+ * a round. A voter ruled to be another than the known homonyms has an id that comes from the national number
+ * too, the same at every station.
  */
 export function courtDecisionVotes(
   context: CallContext,

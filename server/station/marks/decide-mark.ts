@@ -22,7 +22,7 @@ type VoteAtStation = SentVote & {
   readonly courtDecisionVoter?: { readonly newcomer: NewElector | undefined; readonly court: string };
 };
 
-/** The stations locked for a mark: the station of the vote, and the one whose list names the voter of a court decision. */
+/** The stations locked for a mark: the vote's, and the one whose list names the voter of a court decision. */
 export async function stationsOfMark(
   tx: Tx,
   { station, round, elector, act, now }: VoteAtStation,
@@ -32,7 +32,10 @@ export async function stationsOfMark(
   return listedAt === undefined || listedAt.station === station ? [station] : [station, listedAt.station];
 }
 
-/** Decides a vote, called under the locks: the law accepts or refuses the vote, or the mark of the same id answers. */
+/**
+ * Decides a vote, under the locks: the law accepts or refuses it, or the existing mark of the same id
+ * answers.
+ */
 export async function decideMark(context: CallContext, tx: Tx, voting: VoteAtStation): Promise<Outcome<Marked>> {
   const { station, round, elector, act: sent, now, courtDecisionVoter } = voting;
   const voterRef = { station, round, elector: courtDecisionVoter?.newcomer ?? elector };

@@ -18,8 +18,8 @@ export async function replayMark(tx: Tx, answer: Answer<Marked>): Promise<Answer
 export type SentVote = Pick<VoteMark, 'station' | 'round' | 'elector'> & { readonly act: PollingAct };
 
 /**
- * The id made on the terminal names one mark for ever: the same vote sent again with that id, under any account, gets the
- * mark as the mark stands.
+ * The terminal makes the id, which names one mark for ever: the same vote sent again with that id, under any
+ * account, gets the mark as it stands.
  */
 export function answerExistingMark(existing: VoteMark, sent: SentVote): Outcome<Marked> {
   const { station, round, elector } = existing;

@@ -66,7 +66,10 @@ type MarkRequest = {
   readonly toAct: (at: Instant) => PollingAct;
 };
 
-/** The use case of every mark: locks the elector's row, decides by the law, and saves the mark with the list's change. */
+/**
+ * The use case of every mark: locks the elector's row, decides by the law, saves the mark and the list's
+ * change.
+ */
 function recordMark(context: CallContext, { name, key, input, round, ...asked }: MarkRequest): Promise<Answer<Marked>> {
   const station = callerStation(context);
   const { mandant, isFixed, toAct } = asked;

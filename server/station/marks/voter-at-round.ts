@@ -18,7 +18,7 @@ import { BadInput } from '#server/api/errors.ts';
 type VoterRef = {
   readonly station: StationId;
   readonly round: RoundId;
-  /** By id; an elector whom no roll knows yet, by his particulars. */
+  /** By id, or by the elector's particulars when no roll names the elector yet. */
   readonly elector: ElectorId | Elector;
 };
 

@@ -18,7 +18,10 @@ export type MinuteInput = {
   readonly reasons?: string | undefined;
 };
 
-/** Code électoral, art. R52: a decision of the bureau with its reasons, an incident, a refusal to note. */
+/**
+ * R-47. Code électoral, art. R52: a decision of the bureau with its reasons, an incident, or a refusal to
+ * note.
+ */
 export function writeMinute(
   context: CallContext,
   { key, ...input }: MinuteInput,

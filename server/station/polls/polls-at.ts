@@ -31,8 +31,8 @@ export async function loadPollsAt(tx: Tx, { station, round: id }: StationRound):
 type Declaration<Result> = Pick<Command<Result>, 'name' | 'key' | 'input' | 'decide'>;
 
 /**
- * An act of the presiding officer on the polls: the station's row is held. Each mark holds it too, from before it reads the
- * polls until it is saved (its change is numbered on that row), so that a mark is made before a declaration or after it.
+ * An act of the presiding officer on the polls, which locks the station's row. Each mark locks that row too,
+ * from before it reads the polls until it is saved, so that a mark comes before a declaration or after it.
  */
 export function declare<Result>(context: CallContext, act: Declaration<Result>) {
   const station = callerStation(context);
