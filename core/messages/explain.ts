@@ -1,7 +1,7 @@
-import { ENGLISH } from '#core/messages/en.ts';
-import { FRENCH } from '#core/messages/fr.ts';
 import { listed } from '#core/messages/phrases.ts';
-import type { Sentences } from '#core/messages/sentences.ts';
+import type { Sentences } from '#core/messages/refusal-sentences.ts';
+import { ENGLISH } from '#core/messages/refusals-en.ts';
+import { FRENCH } from '#core/messages/refusals-fr.ts';
 import { typeset } from '#core/messages/typeset.ts';
 import { type Source, type Sources, sourcesOf, sourcesOfCode } from '#core/model/articles.ts';
 import type { Lang } from '#core/model/lang.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { permissionToMark } from '#core/law/access/permission-to-mark.ts';
 import { isAllowed } from '#core/law/access/permissions.ts';
-import { permissionToVote } from '#core/law/polling-day/permission-to-vote.ts';
 import { WRITINGS } from '#core/model/minutes.ts';
 import { OutOfRole } from '#server/api/errors.ts';
 import {
@@ -103,7 +103,7 @@ export const stationRouter = router({
       z.strictObject({ key, id: markId, round: roundId, mandant: electorId, inside, courtDecision: day.optional() }),
     )
     .use(({ ctx, input, next }) => {
-      if (!isAllowed(ctx.caller.account.role, permissionToVote(input))) throw new OutOfRole();
+      if (!isAllowed(ctx.caller.account.role, permissionToMark(input))) throw new OutOfRole();
       return next();
     })
     .mutation(async ({ ctx, input }) => orRefused(await mandantVotes(ctx, input))),

@@ -5,7 +5,7 @@ import {
   otherStationReasons,
   type PollingAct,
   type VoterAtRound,
-} from '#core/law/polling-day/polling-station.ts';
+} from '#core/law/polling-day/vote.ts';
 import type { ElectorId, MarkId, ProcurationId } from '#core/model/ids.ts';
 import type { Writing } from '#core/model/minutes.ts';
 import type { Refusal } from '#core/model/refusal.ts';

@@ -1,5 +1,5 @@
 import { type Day, day } from '#core/calendar/day.ts';
-import { decideVote } from '#core/law/polling-day/polling-station.ts';
+import { decideVote } from '#core/law/polling-day/vote.ts';
 import type { ElectorId, MarkId } from '#core/model/ids.ts';
 import { fold } from '#core/text/fold.ts';
 import type { Mark } from '#tui/answers.ts';

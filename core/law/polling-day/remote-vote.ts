@@ -1,6 +1,6 @@
 import type { Day } from '#core/calendar/day.ts';
 import { isOfAge } from '#core/law/entitlement/entitlement.ts';
-import { alreadyVoted } from '#core/law/polling-day/polling-station.ts';
+import { alreadyVoted } from '#core/law/polling-day/vote.ts';
 import type { Poll, Round } from '#core/model/election.ts';
 import type { Refusal } from '#core/model/refusal.ts';
 import type { VoteMark } from '#core/model/vote-mark.ts';

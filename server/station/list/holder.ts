@@ -1,4 +1,4 @@
-import { otherStationReasons } from '#core/law/polling-day/polling-station.ts';
+import { otherStationReasons } from '#core/law/polling-day/vote.ts';
 import type { ElectorId, RoundId } from '#core/model/ids.ts';
 import type { Refusal } from '#core/model/refusal.ts';
 import { inTransaction } from '#drizzle/connection/transaction.ts';

@@ -1,5 +1,5 @@
-import { mayCorrect } from '#core/law/polling-day/polling-station.ts';
 import { notBefore } from '#core/law/polling-day/polls.ts';
+import { mayCorrect } from '#core/law/polling-day/vote.ts';
 import type { ElectorId, MarkId } from '#core/model/ids.ts';
 import type { Tx } from '#drizzle/connection/database.ts';
 import { correctMark, findMark } from '#drizzle/queries/marks.ts';

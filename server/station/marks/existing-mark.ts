@@ -1,4 +1,4 @@
-import type { PollingAct } from '#core/law/polling-day/polling-station.ts';
+import type { PollingAct } from '#core/law/polling-day/vote.ts';
 import { refused } from '#core/model/verdict.ts';
 import type { VoteMark } from '#core/model/vote-mark.ts';
 import type { Tx } from '#drizzle/connection/database.ts';

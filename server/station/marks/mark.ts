@@ -1,6 +1,6 @@
 import type { Day } from '#core/calendar/day.ts';
 import type { Instant } from '#core/calendar/instant.ts';
-import type { PollingAct } from '#core/law/polling-day/polling-station.ts';
+import type { PollingAct } from '#core/law/polling-day/vote.ts';
 import type { ElectorId, MarkId, ProcurationId, RoundId } from '#core/model/ids.ts';
 import type { Tx } from '#drizzle/connection/database.ts';
 import { findMandant } from '#drizzle/queries/procurations.ts';

@@ -10,7 +10,7 @@ import {
   type PollingAct,
   type PollingDecision,
   type VoterAtRound,
-} from '#core/law/polling-day/polling-station.ts';
+} from '#core/law/polling-day/vote.ts';
 import type { ElectorId, MarkId, ProcurationId } from '#core/model/ids.ts';
 import type { Procuration } from '#core/model/procuration.ts';
 import type { Refusal } from '#core/model/refusal.ts';

@@ -2,7 +2,7 @@ import { dayAt, timeAt } from '#core/calendar/instant.ts';
 import { sayDay, sayMoment, sayTime } from '#core/messages/dates.ts';
 import { sayCheck } from '#core/messages/opening.ts';
 import { listed, stationNumber } from '#core/messages/phrases.ts';
-import type { Sentences } from '#core/messages/sentences.ts';
+import type { Sentences } from '#core/messages/refusal-sentences.ts';
 import { ENGLISH_WORDS } from '#core/messages/words-en.ts';
 import type { HomePaper, Link } from '#core/model/declaration.ts';
 import type { ElectionType } from '#core/model/election.ts';

@@ -5,6 +5,6 @@ import type { Permission } from '#core/law/access/permissions.ts';
  * R-49: the presiding officer admits the bearer of a court decision, whether some list names the bearer or
  * none does.
  */
-export function permissionToVote({ courtDecision }: { readonly courtDecision?: Day | undefined }): Permission {
+export function permissionToMark({ courtDecision }: { readonly courtDecision?: Day | undefined }): Permission {
   return courtDecision === undefined ? 'station.mark' : 'station.courtDecision';
 }
