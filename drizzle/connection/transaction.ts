@@ -35,8 +35,8 @@ export const SYSTEM: Actor = {
 export type Access = 'read' | 'decide' | ReadGrant;
 
 /**
- * What an officer may read beyond his own acts: a request by its reference, the person at the counter and the
- * mandataire that this person names, or an act of the officer's unit.
+ * Rows that an officer may read beside the officer's own acts: a request by its reference, the person at the
+ * counter and the mandataire that this person names, or an act of the officer's unit.
  */
 export type ReadGrant =
   | { readonly reference: Reference }
@@ -47,7 +47,7 @@ export type ReadGrant =
 const STATEMENT_LIMIT = '8s';
 const LOCK_LIMIT = '5s';
 
-/** What is shown is of one moment, however many statements read it. */
+/** All statements of a read see one moment of the database. */
 const SNAPSHOT = sql`set transaction isolation level repeatable read read only`;
 
 /** `pool`: waiting and watching callers have connections of their own, so that no act waits for them. */

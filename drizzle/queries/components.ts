@@ -9,8 +9,8 @@ import { query, uuidArray } from '#drizzle/connection/statement.ts';
 export type Seeds = { readonly mandants: readonly ElectorId[]; readonly mandataires: readonly ElectorId[] };
 
 /**
- * What still counts for a place: rounds from `day` on, votes since `at`, and the rounds `among`, whatever
- * date they had.
+ * The rounds that still count under the cap: those from `day` on, those with a vote since `at`, and those `among`,
+ * whatever their date.
  */
 export type Counting = { readonly day: Day; readonly at: Instant; readonly among: readonly RoundId[] };
 

@@ -29,8 +29,7 @@ export const FOREIGN_DATA = ['accounts', 'communes', 'elections', 'electors'] as
 export type ForeignData = (typeof FOREIGN_DATA)[number];
 
 /**
- * What the database holds that a demonstration of so many electors did not bring; without one, whatever it
- * holds.
+ * Data that no demonstration of this size brought; in a database without a demonstration, all its data.
  */
 export async function findForeignData(
   { db }: Database,

@@ -6,7 +6,7 @@ import type { Tx } from '#drizzle/connection/database.ts';
 import { query, selectable, textArray, uuidArray } from '#drizzle/connection/statement.ts';
 import { type Cause, jobs } from '#drizzle/schema/jobs.ts';
 
-/** What an act must know of the job that is not done: mandataires up to `cursor` were recounted. */
+/** The job that is not done, as an act needs it: mandataires up to `cursor` were recounted. */
 export type RunningJob = {
   readonly id: JobId;
   readonly cause: Cause;

@@ -36,8 +36,8 @@ export async function countRefusedVotes(
 export type DeclaredOpening = { readonly checks: readonly Check[]; readonly terminals: number };
 
 /**
- * What a station's opening was declared on, as the log keeps it: the lines that did not agree, the terminals
- * that were counted.
+ * The checks on which a station's opening was declared, from the log: the lines that did not agree, and the
+ * terminals that were counted.
  */
 export async function loadDeclaredOpening(
   tx: Tx,

@@ -10,8 +10,8 @@ export const CAUSES = ['called', 'postponed', 'called-off'] as const;
 export type Cause = (typeof CAUSES)[number];
 
 /**
- * What follows from a short act for thousands of people, one such act at a time: walks the mandataires by
- * ascending id, `cursor` the last one done; until it is done, whoever acts on one of them settles it first.
+ * The recount that a change of an election starts, one at a time: it walks the mandataires by ascending id, and
+ * `cursor` is the last one done. Until it ends, an act on a mandataire after `cursor` recounts that one first.
  */
 export const jobs = pgTable(
   'jobs',
