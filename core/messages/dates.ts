@@ -1,16 +1,16 @@
 import { type Day, weekday } from '#core/calendar/day.ts';
 import { dayAt, type Instant, type LocalTime, PARIS, timeAt } from '#core/calendar/instant.ts';
-import type { Lang } from '#core/model/lang.ts';
+import type { Bilingual, Lang } from '#core/model/lang.ts';
 
 /** The space that never breaks a line. */
 export const NBSP = '\u00a0';
 
-const WEEKDAYS: { readonly [lang in Lang]: readonly string[] } = {
+const WEEKDAYS: Bilingual<readonly string[]> = {
   fr: 'lundi mardi mercredi jeudi vendredi samedi dimanche'.split(' '),
   en: 'Monday Tuesday Wednesday Thursday Friday Saturday Sunday'.split(' '),
 };
 
-const MONTHS: { readonly [lang in Lang]: readonly string[] } = {
+const MONTHS: Bilingual<readonly string[]> = {
   fr: 'janvier février mars avril mai juin juillet août septembre octobre novembre décembre'.split(' '),
   en: 'January February March April May June July August September October November December'.split(' '),
 };

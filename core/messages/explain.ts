@@ -1,25 +1,42 @@
 import { listed } from '#core/messages/phrases.ts';
-import type { Sentences } from '#core/messages/refusal-sentences.ts';
-import { ENGLISH } from '#core/messages/refusals-en.ts';
-import { FRENCH } from '#core/messages/refusals-fr.ts';
-import { typeset } from '#core/messages/typeset.ts';
+import { ACCESS_REFUSALS } from '#core/messages/refusals/access.ts';
+import { CAP_REFUSALS } from '#core/messages/refusals/cap.ts';
+import { ELECTIONS_REFUSALS } from '#core/messages/refusals/elections.ts';
+import { ENDING_REFUSALS } from '#core/messages/refusals/ending.ts';
+import { ENTITLEMENT_REFUSALS } from '#core/messages/refusals/entitlement.ts';
+import { ESTABLISHMENT_REFUSALS } from '#core/messages/refusals/establishment.ts';
+import { POLLING_DAY_REFUSALS } from '#core/messages/refusals/polling-day.ts';
+import { REQUEST_REFUSALS } from '#core/messages/refusals/request.ts';
+import type { RefusalSentences } from '#core/messages/refusals/sentences.ts';
+import { VALIDITY_REFUSALS } from '#core/messages/refusals/validity.ts';
+import { typesetIn } from '#core/messages/typeset.ts';
 import { type Source, type Sources, sourcesOf, sourcesOfCode } from '#core/model/articles.ts';
-import type { Lang } from '#core/model/lang.ts';
+import type { Bilingual, Lang } from '#core/model/lang.ts';
 import type { Refusal, RefusalCode, RefusalOf } from '#core/model/refusal.ts';
 
-const SENTENCES: { readonly [lang in Lang]: Sentences } = { fr: FRENCH, en: ENGLISH };
+/** By chapter of the law; a code that no chapter has does not compile. */
+const SENTENCES: RefusalSentences = {
+  ...ENTITLEMENT_REFUSALS,
+  ...VALIDITY_REFUSALS,
+  ...CAP_REFUSALS,
+  ...ESTABLISHMENT_REFUSALS,
+  ...REQUEST_REFUSALS,
+  ...ENDING_REFUSALS,
+  ...POLLING_DAY_REFUSALS,
+  ...ELECTIONS_REFUSALS,
+  ...ACCESS_REFUSALS,
+};
 
 /** The sentence for a refusal, to be read aloud: it names no person, and no other mandant's procuration. */
 export function explain(refusal: Refusal, lang: Lang): string {
-  const sentence = say(SENTENCES[lang], refusal);
-  return lang === 'fr' ? typeset(sentence) : sentence;
+  return typesetIn(sentenceOf(refusal, lang), lang);
 }
 
-type Said<Code extends RefusalCode> = { [code in Code]: RefusalOf<code> & { readonly code: code } }[Code];
+type WithCode<Code extends RefusalCode> = { [code in Code]: RefusalOf<code> & { readonly code: code } }[Code];
 
-function say<Code extends RefusalCode>(sentences: Sentences, refusal: Said<Code>): string {
-  const sayings: { readonly [code in Code]: (facts: Said<code>) => string } = sentences;
-  return sayings[refusal.code](refusal);
+function sentenceOf<Code extends RefusalCode>(refusal: WithCode<Code>, lang: Lang): string {
+  const sentences: { readonly [code in Code]: Bilingual<(facts: WithCode<code>) => string> } = SENTENCES;
+  return sentences[refusal.code][lang](refusal);
 }
 
 /**
@@ -40,7 +57,7 @@ export function cite(sources: Sources, lang: Lang): string {
   const articles = sources.filter(isArticle);
   const others = sources.filter((source) => !isArticle(source)).map((source) => otherText(source, lang));
   const code = articles.length === 0 ? [] : [ofTheCode(articles, lang)];
-  return lang === 'fr' ? typeset([...code, ...others].join(' ; ')) : [...code, ...others].join('; ');
+  return typesetIn([...code, ...others].join(lang === 'fr' ? ' ; ' : '; '), lang);
 }
 
 const isArticle = (source: Source): source is string => typeof source === 'string' && !source.startsWith('R-');

@@ -1,9 +1,9 @@
 import type { NextStep } from '#core/law/polling-day/next-step.ts';
-import { typeset } from '#core/messages/typeset.ts';
-import type { Lang } from '#core/model/lang.ts';
+import { typesetIn } from '#core/messages/typeset.ts';
+import type { Bilingual, Lang } from '#core/model/lang.ts';
 
 /** The bureau's next step, in words to say and acts to do. */
-const SENTENCES: { readonly [lang in Lang]: { readonly [step in NextStep]: string } } = {
+const SENTENCES: Bilingual<{ readonly [step in NextStep]: string }> = {
   fr: {
     'read-again': 'Rouvrez la fiche : elle a changé.',
     wait: 'Recommencez dans quelques instants.',
@@ -30,5 +30,5 @@ const SENTENCES: { readonly [lang in Lang]: { readonly [step in NextStep]: strin
 };
 
 export function sayNextStep(step: NextStep, lang: Lang): string {
-  return lang === 'fr' ? typeset(SENTENCES.fr[step]) : SENTENCES.en[step];
+  return typesetIn(SENTENCES[lang][step], lang);
 }

@@ -1,12 +1,12 @@
 import { readDay } from '#core/calendar/day.ts';
 import { instant, toEpoch } from '#core/calendar/instant.ts';
 import { sayDay } from '#core/messages/dates.ts';
-import type { Lang } from '#core/model/lang.ts';
+import type { Bilingual, Lang } from '#core/model/lang.ts';
 import type { Check } from '#core/model/opening.ts';
 
 type What = Check['what'];
 
-const WHAT: { readonly [lang in Lang]: { readonly [what in What]: string } } = {
+const WHAT: Bilingual<{ readonly [what in What]: string }> = {
   fr: {
     election: 'scrutin',
     number: 'tour',
@@ -74,7 +74,7 @@ export function sayCheck(check: Check, lang: Lang): string {
     : `${what}: ${here} here, ${server} on the server`;
 }
 
-const IN_TIME: { readonly [lang in Lang]: string } = { fr: 'à l’heure', en: 'on time' };
+const IN_TIME: Bilingual<string> = { fr: 'à l’heure', en: 'on time' };
 
 /** Seconds, then whole minutes: `61 min d’avance`. */
 function sayGap({ here, server, agrees }: Check, lang: Lang): string {

@@ -1,4 +1,5 @@
 import type { StationId } from '#core/model/ids.ts';
+import type { Bilingual } from '#core/model/lang.ts';
 
 /** `a, b and c`. */
 export function listed(parts: readonly string[], and: string): string {
@@ -10,3 +11,11 @@ export function listed(parts: readonly string[], and: string): string {
 export function stationNumber(station: StationId): number {
   return Number(station.split('/').at(-1));
 }
+
+type Plural = (count: number, singular: string, several: string) => string;
+
+/** `1 vote`, `2 votes`; in French, `0 vote`. */
+export const plural = {
+  fr: (count, singular, several) => `${count} ${count < 2 ? singular : several}`,
+  en: (count, singular, several) => `${count} ${count === 1 ? singular : several}`,
+} satisfies Bilingual<Plural>;

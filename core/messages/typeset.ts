@@ -1,4 +1,5 @@
 import { NBSP } from '#core/messages/dates.ts';
+import type { Lang } from '#core/model/lang.ts';
 
 /**
  * French typography: no line breaks before high punctuation, inside guillemets, or between `art.` and its
@@ -6,4 +7,9 @@ import { NBSP } from '#core/messages/dates.ts';
  */
 export function typeset(text: string): string {
   return text.replace(/ (?=[:;?!»])|(?<=«) |(?<=\bart\.) /g, NBSP);
+}
+
+/** A text in the typography of its language. */
+export function typesetIn(text: string, lang: Lang): string {
+  return lang === 'fr' ? typeset(text) : text;
 }

@@ -1,7 +1,8 @@
-import type { Vocabulary } from '#core/messages/vocabulary.ts';
-import { ENGLISH_WORDS } from '#core/messages/words-en.ts';
-import { FRENCH_WORDS } from '#core/messages/words-fr.ts';
-import type { Lang } from '#core/model/lang.ts';
+import { ACCOUNT_WORDS } from '#core/messages/words/account.ts';
+import { PROCURATION_WORDS } from '#core/messages/words/procuration.ts';
 
 /** Each language's words for the values of the law. */
-export const WORDS: { readonly [lang in Lang]: Vocabulary } = { fr: FRENCH_WORDS, en: ENGLISH_WORDS };
+export const WORDS = {
+  fr: { ...PROCURATION_WORDS.fr, ...ACCOUNT_WORDS.fr },
+  en: { ...PROCURATION_WORDS.en, ...ACCOUNT_WORDS.en },
+};

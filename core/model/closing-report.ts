@@ -32,7 +32,8 @@ export type Opened = {
   readonly checks: readonly Check[];
 };
 
-type HandedOver = {
+/** the numbered list of the opening. */
+export type HandedOver = {
   readonly no: number;
   readonly digest: string;
   readonly electors: number;

@@ -1,7 +1,7 @@
 import { dayAt, type Instant, PARIS } from '#core/calendar/instant.ts';
 import { wayToRevoke } from '#core/law/establishment/revocation-channels.ts';
 import { endReasons } from '#core/law/polling-day/procuration-presented.ts';
-import type { Receipt } from '#core/messages/receipt.ts';
+import type { Receipt } from '#core/messages/receipt/receipt.ts';
 import { namesOf } from '#core/model/authority.ts';
 import type { ElectorId, ProcurationId, RevocationId } from '#core/model/ids.ts';
 import { refused } from '#core/model/verdict.ts';

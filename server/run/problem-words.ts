@@ -1,13 +1,12 @@
 import { typeset } from '#core/messages/typeset.ts';
-import { ENGLISH_WORDS } from '#core/messages/words-en.ts';
-import { FRENCH_WORDS } from '#core/messages/words-fr.ts';
-import type { Lang } from '#core/model/lang.ts';
+import { WORDS } from '#core/messages/words.ts';
+import type { Bilingual } from '#core/model/lang.ts';
 import type { Problem } from '#server/run/problem.ts';
 
 /**
  * Each problem of a start as a sentence: what is wrong, and how the person who runs the server corrects that.
  */
-export const problemSentence: { readonly [lang in Lang]: (problem: Problem) => string } = {
+export const problemSentence: Bilingual<(problem: Problem) => string> = {
   fr: (problem) => typeset(french(problem)),
   en: english,
 };
@@ -51,7 +50,7 @@ function french(problem: Problem): string {
     case 'name-unusable':
       return 'Le nom d’un compte a de 1 à 100 caractères visibles. Il faut en choisir un autre.';
     case 'name-taken':
-      return `Le compte « ${problem.name} » existe avec un autre rôle (${FRENCH_WORDS.role[problem.role]}). Il faut choisir un autre nom.`;
+      return `Le compte « ${problem.name} » existe avec un autre rôle (${WORDS.fr.role[problem.role]}). Il faut choisir un autre nom.`;
     case 'password-unusable':
       return `Un mot de passe a de ${problem.least} à ${problem.most} signes. Il faut en choisir un autre.`;
   }
@@ -96,7 +95,7 @@ function english(problem: Problem): string {
     case 'name-unusable':
       return 'An account’s name has 1 to 100 visible characters. Choose another.';
     case 'name-taken':
-      return `The account “${problem.name}” exists with another role (${ENGLISH_WORDS.role[problem.role]}). Choose another name.`;
+      return `The account “${problem.name}” exists with another role (${WORDS.en.role[problem.role]}). Choose another name.`;
     case 'password-unusable':
       return `A password has ${problem.least} to ${problem.most} signs. Choose another.`;
   }

@@ -1,6 +1,6 @@
 import { listed } from '#core/messages/phrases.ts';
 import { typeset } from '#core/messages/typeset.ts';
-import type { Lang } from '#core/model/lang.ts';
+import type { Bilingual } from '#core/model/lang.ts';
 import type { ForeignData } from '#drizzle/queries/demonstration.ts';
 
 const fr = {
@@ -63,7 +63,7 @@ const en: typeof fr = {
 };
 
 /** What is said to the person who runs a server or prepares its database. */
-export const WORDS = { fr, en } satisfies { readonly [lang in Lang]: typeof fr };
+export const WORDS = { fr, en } satisfies Bilingual<typeof fr>;
 
 export type Words = typeof fr;
 /** What takes a while when a server starts or a database is prepared. */
@@ -82,4 +82,4 @@ const FOREIGN_DATA = {
     elections: 'elections',
     electors: 'electors',
   },
-} satisfies { readonly [lang in Lang]: { readonly [data in ForeignData]: string } };
+} satisfies Bilingual<{ readonly [data in ForeignData]: string }>;

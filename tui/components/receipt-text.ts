@@ -1,4 +1,4 @@
-import { type Receipt, receiptLines } from '#core/messages/receipt.ts';
+import { type Receipt, receiptLines } from '#core/messages/receipt/receipt.ts';
 import type { Lang } from '#core/model/lang.ts';
 import { harmless } from '#tui/terminal/harmless.ts';
 

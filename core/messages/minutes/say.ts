@@ -1,7 +1,7 @@
 import { type TimeZone, timeAt } from '#core/calendar/instant.ts';
 import { sayDay, sayTime } from '#core/messages/dates.ts';
 import { MINUTES_WORDS, type MinutesWords } from '#core/messages/minutes/words.ts';
-import { typeset } from '#core/messages/typeset.ts';
+import { typesetIn } from '#core/messages/typeset.ts';
 import type { Lang } from '#core/model/lang.ts';
 import type { MinutesEntry, MinutesName } from '#core/model/minutes.ts';
 
@@ -13,7 +13,7 @@ export type SaidEntry = { readonly time: string; readonly text: string };
 /** An entry of the minutes, to be copied into the procès-verbal as it is. */
 export function sayEntry(entry: MinutesEntry, { lang, zone }: Saying): SaidEntry {
   const text = sentencesOf(entry, { lang, zone }).join(' ');
-  return { time: sayTime(timeAt(entry.at, zone), lang), text: lang === 'fr' ? typeset(text) : text };
+  return { time: sayTime(timeAt(entry.at, zone), lang), text: typesetIn(text, lang) };
 }
 
 function sentencesOf(entry: MinutesEntry, { lang, zone }: Saying): readonly string[] {

@@ -1,60 +1,38 @@
-import type { Lang } from '#core/model/lang.ts';
-import type { Writing } from '#core/model/minutes.ts';
-import type { MarkKind } from '#core/model/vote-mark.ts';
+import type { Bilingual } from '#core/model/lang.ts';
 
 /** The words of the minutes, on screen and on paper. */
-export type MinutesWords = {
-  readonly title: string;
-  readonly station: (station: number, commune: string) => string;
-  readonly round: (election: string, round: number, day: string) => string;
-  readonly printed: (day: string, time: string) => string;
-  readonly page: (page: number, of: number) => string;
-  readonly nothing: string;
-  readonly someone: string;
-  readonly vote: { readonly [kind in MarkKind]: (time: string) => string };
-  readonly correction: (name: string, vote: string, reason: string) => string;
-  readonly and: string;
-  readonly decidedBy: (people: string) => string;
-  readonly courtDecision: (name: string, day: string, court: string | undefined) => string;
-  readonly another: string;
-  readonly ended: (name: string, vote: string) => string;
-  readonly displaced: (name: string, vote: string) => string;
-  readonly by: (mandataire: string) => string;
-  readonly writing: { readonly [what in Writing]: string };
-  readonly reasons: (reasons: string) => string;
-  readonly signed: (who: string) => string;
-};
-
-const FRENCH: MinutesWords = {
+const fr = {
   title: 'Incidents, décisions et refus à porter au procès-verbal (art. R52)',
-  station: (station, commune) => `BUREAU ${station}, ${commune}`,
-  round: (election, round, day) => `${election}, ${round === 1 ? '1er' : '2e'} tour, ${day}`,
-  printed: (day, time) => `Imprimé le ${day} à ${time}.`,
-  page: (page, of) => `page ${page}/${of}`,
+  station: (station: number, commune: string) => `BUREAU ${station}, ${commune}`,
+  round: (election: string, round: number, day: string) => `${election}, ${round === 1 ? '1er' : '2e'} tour, ${day}`,
+  printed: (day: string, time: string) => `Imprimé le ${day} à ${time}.`,
+  page: (page: number, of: number) => `page ${page}/${of}`,
   nothing: 'Rien n’est à porter au procès-verbal pour le moment.',
   someone: 'un électeur',
   vote: {
-    proxy: (time) => `vote par procuration de ${time}`,
-    'in-person': (time) => `vote en personne de ${time}`,
+    proxy: (time: string) => `vote par procuration de ${time}`,
+    'in-person': (time: string) => `vote en personne de ${time}`,
     remote: () => 'vote à distance',
   },
-  correction: (name, vote, reason) => `Marque corrigée. ${name}, ${vote}. Motif : ${reason}`,
+  correction: (name: string, vote: string, reason: string) => `Marque corrigée. ${name}, ${vote}. Motif : ${reason}`,
   and: ' et ',
-  decidedBy: (people) => `Par ${people}.`,
-  courtDecision: (name, day, court) =>
+  decidedBy: (people: string) => `Par ${people}.`,
+  courtDecision: (name: string, day: string, court: string | undefined) =>
     `Vote sur décision de justice du ${day}${court ? ` (${court})` : ''} : ${name}, sans inscription sur la liste (art. R59).`,
   another: 'Le bureau a constaté que c’est une autre personne que l’électeur connu de ce nom, né le même jour.',
-  ended: (name, vote) =>
+  ended: (name: string, vote: string) =>
     `La procuration de ${name} a pris fin après avoir servi (${vote}). Le vote émis reste valable.`,
-  displaced: (name, vote) =>
+  displaced: (name: string, vote: string) =>
     `La procuration de ${name} a été écartée par une autre, établie avant, après avoir servi (${vote}). Le vote émis reste valable.`,
-  by: (mandataire) => `Mandataire : ${mandataire}.`,
+  by: (mandataire: string) => `Mandataire : ${mandataire}.`,
   writing: { decision: 'Décision du bureau', incident: 'Incident', refusal: 'Refus' },
-  reasons: (reasons) => `Motifs : ${reasons}`,
-  signed: (who) => `Écrit par ${who}.`,
+  reasons: (reasons: string) => `Motifs : ${reasons}`,
+  signed: (who: string) => `Écrit par ${who}.`,
 };
 
-const ENGLISH: MinutesWords = {
+export type MinutesWords = typeof fr;
+
+const en: typeof fr = {
   title: 'Incidents, decisions and refusals for the official record (art. R52)',
   station: (station, commune) => `STATION ${station}, ${commune}`,
   round: (election, round, day) => `${election}, round ${round}, ${day}`,
@@ -82,4 +60,4 @@ const ENGLISH: MinutesWords = {
   signed: (who) => `Written by ${who}.`,
 };
 
-export const MINUTES_WORDS: { readonly [lang in Lang]: MinutesWords } = { fr: FRENCH, en: ENGLISH };
+export const MINUTES_WORDS = { fr, en } satisfies Bilingual<typeof fr>;

@@ -2,13 +2,13 @@ import { type Instant, timeAt } from '#core/calendar/instant.ts';
 import { sayTime } from '#core/messages/dates.ts';
 import { stopped } from '#core/messages/minutes/say.ts';
 import { sayCheck } from '#core/messages/opening.ts';
-import { POLLS_WORDS } from '#core/messages/polls/words.ts';
+import { DECLARED_WORDS } from '#core/messages/polls/declared-words.ts';
 import type { ClosingReport } from '#core/model/closing-report.ts';
 import type { Lang } from '#core/model/lang.ts';
 
 /** the opening, in sentences: its time and its officer. */
 export function sayOpened({ sitting: polls, opened, hours, zone }: ClosingReport, lang: Lang): readonly string[] {
-  const words = POLLS_WORDS[lang];
+  const words = DECLARED_WORDS[lang];
   if (polls.kind === 'undeclared' || opened === undefined) {
     return [words.planned({ opens: sayTime(hours.opens, lang), closes: sayTime(hours.closes, lang) })];
   }
@@ -17,7 +17,7 @@ export function sayOpened({ sitting: polls, opened, hours, zone }: ClosingReport
 
 /** The list at the opening, and its differences from the server's. */
 export function sayChecked({ opened, pack }: ClosingReport, lang: Lang): readonly string[] {
-  const words = POLLS_WORDS[lang];
+  const words = DECLARED_WORDS[lang];
   if (opened === undefined) return [];
   const { checks, by, second, because, terminals } = opened;
   return [
@@ -32,7 +32,7 @@ export function sayChecked({ opened, pack }: ClosingReport, lang: Lang): readonl
 
 /** Art. R57: the close, in sentences: its time, its officer, the voters inside. */
 export function sayClosed({ sitting: polls, closed, zone }: ClosingReport, lang: Lang): readonly string[] {
-  const words = POLLS_WORDS[lang];
+  const words = DECLARED_WORDS[lang];
   switch (polls.kind) {
     case 'undeclared':
       return [];

@@ -5,9 +5,10 @@ import { indented, pagesOf, type Rows, RULE, section, titled, WIDTH } from '#cor
 import { stationNumber } from '#core/messages/phrases.ts';
 import { sayChecked, sayClosed, sayOpened } from '#core/messages/polls/declared.ts';
 import { recordText } from '#core/messages/polls/record.ts';
-import { inType, sayDiscrepancies, sayRefused } from '#core/messages/polls/say.ts';
+import { sayDiscrepancies, sayRefused } from '#core/messages/polls/say.ts';
 import { totalLines } from '#core/messages/polls/totals.ts';
 import { POLLS_WORDS } from '#core/messages/polls/words.ts';
+import { typesetIn } from '#core/messages/typeset.ts';
 import { wrap } from '#core/messages/wrap.ts';
 import type { ClosingReport } from '#core/model/closing-report.ts';
 import type { Lang } from '#core/model/lang.ts';
@@ -64,5 +65,5 @@ function endOf({ head }: ClosingReport, lang: Lang): readonly Rows[] {
 }
 
 function said(lines: readonly string[], lang: Lang): readonly string[] {
-  return lines.map((line) => inType(line, lang));
+  return lines.map((line) => typesetIn(line, lang));
 }

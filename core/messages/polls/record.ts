@@ -1,7 +1,9 @@
 import { sayEntry } from '#core/messages/minutes/say.ts';
 import { sayChecked, sayClosed, sayOpened } from '#core/messages/polls/declared.ts';
-import { inType, sayDiscrepancies, sayReason } from '#core/messages/polls/say.ts';
+import { RECORD_WORDS } from '#core/messages/polls/record-words.ts';
+import { sayDiscrepancies, sayReason } from '#core/messages/polls/say.ts';
 import { POLLS_WORDS } from '#core/messages/polls/words.ts';
+import { typesetIn } from '#core/messages/typeset.ts';
 import type { ClosingReport } from '#core/model/closing-report.ts';
 import type { Lang } from '#core/model/lang.ts';
 
@@ -20,32 +22,32 @@ export function recordText(report: ClosingReport, lang: Lang): readonly string[]
     ...discrepant(report, lang),
   ]
     .filter((sentences) => sentences.length > 0)
-    .map((sentences) => inType(sentences.join(' '), lang));
+    .map((sentences) => typesetIn(sentences.join(' '), lang));
 }
 
 function votes({ totals }: ClosingReport, lang: Lang): readonly string[] {
-  const { record } = POLLS_WORDS[lang];
+  const words = RECORD_WORDS[lang];
   return [
-    record.proxies(totals.proxy),
-    record.inPerson(totals['in-person']),
-    ...(totals.courtDecisions > 0 ? [record.courtDecisions(totals.courtDecisions)] : []),
-    ...(totals.remote > totals.fromPrison ? [record.remote(totals.remote - totals.fromPrison)] : []),
-    ...(totals.fromPrison > 0 ? [record.fromPrison(totals.fromPrison)] : []),
-    ...(totals.corrected > 0 ? [record.corrected(totals.corrected)] : []),
+    words.proxies(totals.proxy),
+    words.inPerson(totals['in-person']),
+    ...(totals.courtDecisions > 0 ? [words.courtDecisions(totals.courtDecisions)] : []),
+    ...(totals.remote > totals.fromPrison ? [words.remote(totals.remote - totals.fromPrison)] : []),
+    ...(totals.fromPrison > 0 ? [words.fromPrison(totals.fromPrison)] : []),
+    ...(totals.corrected > 0 ? [words.corrected(totals.corrected)] : []),
   ];
 }
 
 function refusals({ refused }: ClosingReport, lang: Lang): readonly string[] {
-  const { record } = POLLS_WORDS[lang];
+  const words = RECORD_WORDS[lang];
   return [
     refused.length === 0
-      ? record.noneRefused
-      : record.refused(refused.map(({ what, count }) => `${sayReason(what, lang)} (${count})`).join(', ')),
+      ? words.noneRefused
+      : words.refused(refused.map(({ what, count }) => `${sayReason(what, lang)} (${count})`).join(', ')),
   ];
 }
 
 function discrepant(report: ClosingReport, lang: Lang): readonly (readonly string[])[] {
   const said = sayDiscrepancies(report, lang);
-  if (said.length === 0) return [[POLLS_WORDS[lang].record.noDiscrepancy]];
+  if (said.length === 0) return [[RECORD_WORDS[lang].noDiscrepancy]];
   return said.map(({ text, marks }) => [text, ...marks]);
 }

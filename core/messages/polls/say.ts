@@ -5,8 +5,10 @@ import { articleOfCode } from '#core/messages/explain.ts';
 import { named, type Saying } from '#core/messages/minutes/say.ts';
 import { MINUTES_WORDS } from '#core/messages/minutes/words.ts';
 import { sayCheck } from '#core/messages/opening.ts';
+import { DISCREPANCY_WORDS } from '#core/messages/polls/discrepancy-words.ts';
+import { REFUSED_WORDS } from '#core/messages/polls/refused-words.ts';
 import { POLLS_WORDS } from '#core/messages/polls/words.ts';
-import { typeset } from '#core/messages/typeset.ts';
+import { typesetIn } from '#core/messages/typeset.ts';
 import type { ClosingReport, Discrepancy, MarkBehind, RefusalCount } from '#core/model/closing-report.ts';
 import type { Lang } from '#core/model/lang.ts';
 import type { RefusalCode } from '#core/model/refusal.ts';
@@ -20,36 +22,34 @@ export function sayDiscrepancies(report: ClosingReport, lang: Lang): readonly Sa
     const ids = marksBehind(discrepancy);
     const behind = report.behind.filter(({ id }) => ids.includes(id));
     return {
-      text: inType(sayDiscrepancy(discrepancy, lang), lang),
-      marks: behind.map((mark) => inType(sayMark(mark, saying), lang)),
+      text: typesetIn(sayDiscrepancy(discrepancy, lang), lang),
+      marks: behind.map((mark) => typesetIn(sayMark(mark, saying), lang)),
     };
   });
 }
 
 /** How often a vote was refused for each reason. */
 export function sayRefused(refused: readonly RefusalCount[], lang: Lang): readonly string[] {
-  return refused.map(({ what, count }) => inType(`${sayReason(what, lang)}${POLLS_WORDS[lang].colon}${count}`, lang));
-}
-
-export function inType(text: string, lang: Lang): string {
-  return lang === 'fr' ? typeset(text) : text;
+  return refused.map(({ what, count }) =>
+    typesetIn(`${sayReason(what, lang)}${POLLS_WORDS[lang].colon}${count}`, lang),
+  );
 }
 
 function sayDiscrepancy(fact: Discrepancy, lang: Lang): string {
-  const { discrepancy } = POLLS_WORDS[lang];
+  const words = DISCREPANCY_WORDS[lang];
   switch (fact.kind) {
     case 'before-opening':
-      return discrepancy.beforeOpening(fact.marks.length);
+      return words.beforeOpening(fact.marks.length);
     case 'beyond-inside':
-      return discrepancy.beyondInside(fact.marks.length, fact.counted);
+      return words.beyondInside(fact.marks.length, fact.counted);
     case 'ended-since':
-      return discrepancy.endedSince(fact.codes.map((code) => sayReason(code, lang)).join(', '));
+      return words.endedSince(fact.codes.map((code) => sayReason(code, lang)).join(', '));
     case 'signed-otherwise':
-      return discrepancy.signedOtherwise(fact.signed, fact.marked);
+      return words.signedOtherwise(fact.signed, fact.marked);
     case 'envelopes-otherwise':
-      return discrepancy.envelopesOtherwise(fact.envelopes, fact.signed);
+      return words.envelopesOtherwise(fact.envelopes, fact.signed);
     case 'opened-otherwise':
-      return discrepancy.openedOtherwise(
+      return words.openedOtherwise(
         fact.checks.map((check) => sayCheck(check, lang)).join(lang === 'fr' ? ' ; ' : '; '),
       );
   }
@@ -64,6 +64,6 @@ function sayMark({ kind, at, elector, mandataire }: MarkBehind, { lang, zone }: 
 
 /** A reason in a few words: no facts of a person in it. */
 export function sayReason(code: RefusalCode, lang: Lang): string {
-  const { reasons, otherReason } = POLLS_WORDS[lang];
+  const { reasons, otherReason } = REFUSED_WORDS[lang];
   return reasons[code] ?? otherReason(articleOfCode(code, lang));
 }

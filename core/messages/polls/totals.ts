@@ -1,5 +1,5 @@
-import { inType } from '#core/messages/polls/say.ts';
 import { POLLS_WORDS } from '#core/messages/polls/words.ts';
+import { typesetIn } from '#core/messages/typeset.ts';
 import type { ClosingReport } from '#core/model/closing-report.ts';
 import type { Lang } from '#core/model/lang.ts';
 
@@ -10,7 +10,7 @@ const COUNTED = ['signed', 'envelopes'] as const;
 /** The votes of each kind, one a line; then the bureau's own count on paper, where given. */
 export function totalLines({ totals, counted }: ClosingReport, lang: Lang): readonly string[] {
   const words = POLLS_WORDS[lang];
-  const line = (what: string, count: number) => inType(`${what}${words.colon}${count}`, lang);
+  const line = (what: string, count: number) => typesetIn(`${what}${words.colon}${count}`, lang);
   return [
     ...[...ALWAYS, ...WHERE_ANY.filter((what) => totals[what] > 0)].map((what) =>
       line(words.totals[what], totals[what]),

@@ -1,32 +1,12 @@
-import type { Lang } from '#core/model/lang.ts';
-import type { MarkKind } from '#core/model/vote-mark.ts';
+import type { Bilingual } from '#core/model/lang.ts';
 
 /** The words of the printed list. */
-export type SheetWords = {
-  readonly station: (station: number, commune: string) => string;
-  readonly page: (page: number, of: number) => string;
-  readonly round: (election: string, round: number, day: string) => string;
-  readonly printed: (day: string, time: string) => string;
-  readonly list: (version: string, listed: number) => string;
-  readonly whole: string;
-  readonly procurations: string;
-  readonly counted: { readonly [kind in MarkKind | 'awaited']: string };
-  readonly number: string;
-  readonly mandant: string;
-  readonly elector: string;
-  readonly mandataire: string;
-  readonly vote: string;
-  readonly voted: { readonly [kind in MarkKind]: (time: string) => string };
-  readonly none: string;
-  readonly end: (lines: number) => string;
-};
-
-const FRENCH: SheetWords = {
-  station: (station, commune) => `BUREAU ${station}, ${commune}`,
-  page: (page, of) => `page ${page}/${of}`,
-  round: (election, round, day) => `${election}, ${round === 1 ? '1er' : '2e'} tour, ${day}`,
-  printed: (day, time) => `Imprimé le ${day} à ${time}.`,
-  list: (version, listed) => `Liste ${version}, ${listed} électeur${listed > 1 ? 's' : ''}.`,
+const fr = {
+  station: (station: number, commune: string) => `BUREAU ${station}, ${commune}`,
+  page: (page: number, of: number) => `page ${page}/${of}`,
+  round: (election: string, round: number, day: string) => `${election}, ${round === 1 ? '1er' : '2e'} tour, ${day}`,
+  printed: (day: string, time: string) => `Imprimé le ${day} à ${time}.`,
+  list: (version: string, listed: number) => `Liste ${version}, ${listed} électeur${listed > 1 ? 's' : ''}.`,
   whole: 'Liste entière.',
   procurations: 'Procurations seules.',
   counted: {
@@ -40,12 +20,16 @@ const FRENCH: SheetWords = {
   elector: 'Électeur',
   mandataire: 'Mandataire',
   vote: 'Vote',
-  voted: { 'in-person': (time) => `pers. ${time}`, proxy: (time) => `proc. ${time}`, remote: () => 'à distance' },
+  voted: {
+    'in-person': (time: string) => `pers. ${time}`,
+    proxy: (time: string) => `proc. ${time}`,
+    remote: () => 'à distance',
+  },
   none: 'Aucune procuration pour ce tour.',
-  end: (lines) => `Fin de la liste. Lignes : ${lines}.`,
+  end: (lines: number) => `Fin de la liste. Lignes : ${lines}.`,
 };
 
-const ENGLISH: SheetWords = {
+const en: typeof fr = {
   station: (station, commune) => `STATION ${station}, ${commune}`,
   page: (page, of) => `page ${page}/${of}`,
   round: (election, round, day) => `${election}, round ${round}, ${day}`,
@@ -69,4 +53,4 @@ const ENGLISH: SheetWords = {
   end: (lines) => `End of the list. Lines: ${lines}.`,
 };
 
-export const SHEET_WORDS: { readonly [lang in Lang]: SheetWords } = { fr: FRENCH, en: ENGLISH };
+export const SHEET_WORDS = { fr, en } satisfies Bilingual<typeof fr>;

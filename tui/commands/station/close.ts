@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { sayClosed } from '#core/messages/polls/declared.ts';
-import { inType } from '#core/messages/polls/say.ts';
+import { typesetIn } from '#core/messages/typeset.ts';
 import { EXIT } from '#core/model/exit-code.ts';
 import { type Command, JSON_OPTION } from '#tui/cli/command.ts';
 import { insist } from '#tui/cli/insist.ts';
@@ -42,7 +42,7 @@ export const stationCloseCommand: Command = {
     const key = readKey(parsed, words.request) ?? randomUUID();
     const client = await connectSignedIn(context);
     const { id: round } = await chooseRound(client, parsed, context);
-    if (!(await confirm(context, parsed, inType(STATION_WORDS[lang].close(inside), lang)))) {
+    if (!(await confirm(context, parsed, typesetIn(STATION_WORDS[lang].close(inside), lang)))) {
       say(STATION_WORDS[lang].notClosed);
       return EXIT.done;
     }
@@ -50,7 +50,7 @@ export const stationCloseCommand: Command = {
     const act = (signal: AbortSignal) => client.station.close.mutate({ key, round, inside }, { signal });
     const closed = await insist(act, { key, words });
     if (parsed.has('--json')) answerJson('station-close/1', closed);
-    else answer(inType(sayClosed(await client.station.closing.query({ round }), lang).join('\n'), lang));
+    else answer(typesetIn(sayClosed(await client.station.closing.query({ round }), lang).join('\n'), lang));
     return EXIT.done;
   },
 };

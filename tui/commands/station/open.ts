@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { sayChecked, sayOpened } from '#core/messages/polls/declared.ts';
-import { inType } from '#core/messages/polls/say.ts';
+import { typesetIn } from '#core/messages/typeset.ts';
 import { EXIT } from '#core/model/exit-code.ts';
 import type { RoundId } from '#core/model/ids.ts';
 import type { Client, RoundView } from '#tui/answers.ts';
@@ -79,5 +79,5 @@ async function handedOver(client: Client, round: RoundId, { lang }: CommandConte
 
 async function said(client: Client, { id: round }: RoundView, { lang }: CommandContext): Promise<string> {
   const report = await client.station.closing.query({ round });
-  return [...sayOpened(report, lang), ...sayChecked(report, lang)].map((line) => inType(line, lang)).join('\n');
+  return [...sayOpened(report, lang), ...sayChecked(report, lang)].map((line) => typesetIn(line, lang)).join('\n');
 }

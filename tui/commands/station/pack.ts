@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { inType } from '#core/messages/polls/say.ts';
-import { POLLS_WORDS } from '#core/messages/polls/words.ts';
+import { DECLARED_WORDS } from '#core/messages/polls/declared-words.ts';
+import { typesetIn } from '#core/messages/typeset.ts';
 import { EXIT } from '#core/model/exit-code.ts';
 import { type Command, JSON_OPTION } from '#tui/cli/command.ts';
 import { insist } from '#tui/cli/insist.ts';
@@ -27,10 +27,10 @@ export const stationPackCommand: Command = {
 
     const act = (signal: AbortSignal) => client.station.pack.mutate({ key, round }, { signal });
     const { pack } = await insist(act, { key, words });
-    const say = POLLS_WORDS[context.lang];
-    const lines = [say.pack({ no: pack.no, ...pack.facts }), say.digest(pack.facts.digest)];
+    const declared = DECLARED_WORDS[context.lang];
+    const lines = [declared.pack({ no: pack.no, ...pack.facts }), declared.digest(pack.facts.digest)];
     if (parsed.has('--json')) answerJson('station-pack/1', pack);
-    else answer(lines.map((line) => inType(line, context.lang)).join('\n'));
+    else answer(lines.map((line) => typesetIn(line, context.lang)).join('\n'));
     return EXIT.done;
   },
 };

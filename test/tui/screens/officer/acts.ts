@@ -1,5 +1,5 @@
 import { day } from '#core/calendar/day.ts';
-import type { Receipt } from '#core/messages/receipt.ts';
+import type { Receipt } from '#core/messages/receipt/receipt.ts';
 import type { CommuneCode, ProcurationId } from '#core/model/ids.ts';
 import { AT, ESTABLISHED, FOUND, REFERENCE, ROUND } from '#test/tui/people.ts';
 import type {

@@ -1,4 +1,4 @@
-import type { Receipt } from '#core/messages/receipt.ts';
+import type { Receipt } from '#core/messages/receipt/receipt.ts';
 import type { ActId } from '#tui/answers.ts';
 import type { Failure } from '#tui/client.ts';
 import { isKey, type Press } from '#tui/terminal/press.ts';

@@ -1,9 +1,10 @@
 import { Box, Text } from 'ink';
 import type { ReactNode } from 'react';
 import { sayClosed } from '#core/messages/polls/declared.ts';
-import { inType, sayDiscrepancies, sayRefused } from '#core/messages/polls/say.ts';
+import { sayDiscrepancies, sayRefused } from '#core/messages/polls/say.ts';
 import { totalLines } from '#core/messages/polls/totals.ts';
 import { POLLS_WORDS } from '#core/messages/polls/words.ts';
+import { typesetIn } from '#core/messages/typeset.ts';
 import type { Closing } from '#tui/answers.ts';
 import { FailureNotice } from '#tui/components/failure-notice.tsx';
 import { Notice } from '#tui/components/notice.tsx';
@@ -56,7 +57,7 @@ function Report({ report, isCompared }: ReportProps): ReactNode {
       ))}
       <Part
         title={sections.votes}
-        lines={[...sayClosed(report, lang).map((line) => inType(line, lang)), ...totalLines(report, lang)]}
+        lines={[...sayClosed(report, lang).map((line) => typesetIn(line, lang)), ...totalLines(report, lang)]}
       />
       <Part title={sections.refused} lines={refused.length > 0 ? refused : [none]} />
     </>

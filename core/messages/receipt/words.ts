@@ -1,33 +1,10 @@
-import type { WayToRevoke } from '#core/law/establishment/revocation-channels.ts';
-import type { Lang } from '#core/model/lang.ts';
+import type { Bilingual } from '#core/model/lang.ts';
 import type { RoundNumber } from '#core/model/procuration.ts';
 
 /** The words of a receipt; labels have at most 13 signs. */
-export type ReceiptWords = {
-  readonly title: { readonly procuration: string; readonly revocation: string };
-  readonly number: (no: string) => string;
-  readonly mandant: string;
-  readonly mandataire: string;
-  readonly validity: string;
-  readonly state: string;
-  readonly effect: string;
-  readonly made: string;
-  readonly authority: string;
-  readonly born: { readonly F: string; readonly M: string };
-  readonly usageName: string;
-  readonly round: (election: string, number: RoundNumber, day: string) => string;
-  readonly period: (from: string, until: string) => string;
-  readonly revokesAll: string;
-  readonly homeVisit: string;
-  readonly afterProcuration: readonly string[];
-  readonly revoking: { readonly [way in WayToRevoke]: string };
-  readonly afterNothing: readonly string[];
-  readonly afterRevocation: readonly string[];
-};
-
-const FRENCH: ReceiptWords = {
+const fr = {
   title: { procuration: 'RÉCÉPISSÉ DE PROCURATION', revocation: 'RÉCÉPISSÉ DE RÉSILIATION' },
-  number: (no) => `Acte n° ${no}`,
+  number: (no: string) => `Acte n° ${no}`,
   mandant: 'Mandant',
   mandataire: 'Mandataire',
   validity: 'Validité',
@@ -37,8 +14,9 @@ const FRENCH: ReceiptWords = {
   authority: 'Autorité',
   born: { F: 'née le', M: 'né le' },
   usageName: 'nom d’usage',
-  round: (election, number, day) => `${election}, ${number === 1 ? '1er' : '2e'} tour : ${day}`,
-  period: (from, until) => `du ${from} au ${until} inclus`,
+  round: (election: string, number: RoundNumber, day: string) =>
+    `${election}, ${number === 1 ? '1er' : '2e'} tour : ${day}`,
+  period: (from: string, until: string) => `du ${from} au ${until} inclus`,
   revokesAll: 'Toutes les procurations que vous aviez données avant cette heure sont résiliées.',
   homeVisit: 'À domicile, sur demande écrite et attestation sur l’honneur (art. R73 du Code électoral).',
   afterProcuration: [
@@ -58,7 +36,9 @@ const FRENCH: ReceiptWords = {
   ],
 };
 
-const ENGLISH: ReceiptWords = {
+export type ReceiptWords = typeof fr;
+
+const en: typeof fr = {
   title: { procuration: 'RECEIPT FOR A PROCURATION', revocation: 'RECEIPT FOR A REVOCATION' },
   number: (no) => `Act no. ${no}`,
   mandant: 'Mandant',
@@ -91,4 +71,4 @@ const ENGLISH: ReceiptWords = {
   ],
 };
 
-export const RECEIPT_WORDS: { readonly [lang in Lang]: ReceiptWords } = { fr: FRENCH, en: ENGLISH };
+export const RECEIPT_WORDS = { fr, en } satisfies Bilingual<typeof fr>;

@@ -3,7 +3,7 @@ import type { Instant } from '#core/calendar/instant.ts';
 import type { WayToRevoke } from '#core/law/establishment/revocation-channels.ts';
 import { sayDay, sayMoment } from '#core/messages/dates.ts';
 import { explain } from '#core/messages/explain.ts';
-import { RECEIPT_WORDS, type ReceiptWords } from '#core/messages/receipt-words.ts';
+import { RECEIPT_WORDS, type ReceiptWords } from '#core/messages/receipt/words.ts';
 import { typeset } from '#core/messages/typeset.ts';
 import { WORDS } from '#core/messages/words.ts';
 import { wrap } from '#core/messages/wrap.ts';

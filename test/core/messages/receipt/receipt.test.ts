@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { day } from '#core/calendar/day.ts';
 import { instant } from '#core/calendar/instant.ts';
-import { type Receipt, receiptLines } from '#core/messages/receipt.ts';
+import { type Receipt, receiptLines } from '#core/messages/receipt/receipt.ts';
 import type { ProcurationId, RevocationId } from '#core/model/ids.ts';
 import { LANGS } from '#core/model/lang.ts';
 

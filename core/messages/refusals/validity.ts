@@ -1,0 +1,97 @@
+import type { Day } from '#core/calendar/day.ts';
+import { sayDay } from '#core/messages/dates.ts';
+import { listed } from '#core/messages/phrases.ts';
+import { ROUND_NAMES } from '#core/messages/refusals/rounds.ts';
+import type { RefusalSentences } from '#core/messages/refusals/sentences.ts';
+import type { Bilingual, Lang } from '#core/model/lang.ts';
+import type { NotCovered, RefusalOf } from '#core/model/refusal.ts';
+
+export const VALIDITY_REFUSALS = {
+  'period-too-long': {
+    fr: ({ longest, years }) =>
+      `Cette durée est trop longue : une procuration vaut au plus ${years} ${years === 1 ? 'an' : 'ans'}, ici jusqu’au ${sayDay(longest, 'fr')} inclus. Il faut choisir une date de fin plus proche.`,
+    en: ({ longest, years }) =>
+      `This period is too long: a procuration lasts ${years} ${years === 1 ? 'year' : 'years'} at most, here until ${sayDay(longest, 'en')} included. Choose an earlier end date.`,
+  },
+  'dates-reversed': {
+    fr: ({ from, until }) =>
+      `Ces dates sont inversées : la période finirait le ${sayDay(until, 'fr')}, avant de commencer le ${sayDay(from, 'fr')}. Il faut les vérifier et les saisir de nouveau.`,
+    en: ({ from, until }) =>
+      `These dates are reversed: the period would end on ${sayDay(until, 'en')}, before it starts on ${sayDay(from, 'en')}. Check them and type them again.`,
+  },
+  'date-in-future': {
+    fr: ({ day, today }) =>
+      `Cette date est à venir : le formulaire serait du ${sayDay(day, 'fr')}, et nous sommes le ${sayDay(today, 'fr')}. Il faut la vérifier et la saisir de nouveau.`,
+    en: ({ day, today }) =>
+      `This date is still to come: the form would be of ${sayDay(day, 'en')}, and today is ${sayDay(today, 'en')}. Check it and type it again.`,
+  },
+  'same-day-elections': {
+    fr: ({ day, elections }) =>
+      `Une seule procuration vaut pour toutes les élections du ${sayDay(day, 'fr')}, et le mandataire ne peut pas voter à ${listed(elections.map(ROUND_NAMES.fr.quoted), 'et')}. Il faut choisir un mandataire qui peut voter à toutes.`,
+    en: ({ day, elections }) =>
+      `One procuration serves for all the elections of ${sayDay(day, 'en')}, and the mandataire has no vote at ${listed(elections.map(ROUND_NAMES.en.quoted), 'and')}. Choose a mandataire who may vote at all of them.`,
+  },
+  'round-not-covered': {
+    fr: (facts) => roundNotCovered(facts, 'fr'),
+    en: (facts) => roundNotCovered(facts, 'en'),
+  },
+} satisfies Partial<RefusalSentences>;
+
+const OR_VOTES = {
+  fr: 'Le mandant peut voter lui-même, ou donner procuration pour un tour à venir.',
+  en: 'The mandant may vote in person, or give a procuration for a round to come.',
+} satisfies Bilingual<string>;
+
+/** The reason at that round, then the next step. */
+const NOT_COVERED: Bilingual<{ readonly [cause in NotCovered]: readonly [why: string, next: string] }> = {
+  fr: {
+    'not-chosen': ['le mandant ne l’a pas choisi', OR_VOTES.fr],
+    'no-such-round': ['l’élection n’a pas ce tour', 'Il faut choisir un tour qu’elle a.'],
+    over: ['ce tour est terminé', 'Le mandant peut donner procuration pour un tour à venir.'],
+    'period-over': ['la période est passée', 'Il faut choisir une date de fin à venir.'],
+    'outside-period': ['le scrutin est hors de la période choisie', OR_VOTES.fr],
+    'other-period': ['une autre procuration du mandant vaut ce jour-là', OR_VOTES.fr],
+    'called-off': ['ce tour n’a pas lieu', 'Personne n’y vote ; il faut attendre une autre convocation.'],
+    moved: ['le mandant a changé d’inscription électorale et n’y est plus électeur', 'La mairie peut dire où il vote.'],
+    'under-age': ['l’un des deux n’a pas 18 ans la veille du vote', OR_VOTES.fr],
+    'not-elector': ['l’un des deux n’y est pas électeur', OR_VOTES.fr],
+  },
+  en: {
+    'not-chosen': ['the mandant did not choose it', OR_VOTES.en],
+    'no-such-round': ['the election has no such round', 'Choose a round that it has.'],
+    over: ['that round is over', 'The mandant may give a procuration for a round to come.'],
+    'period-over': ['the period is past', 'Choose an end date to come.'],
+    'outside-period': ['the poll is outside the period chosen', OR_VOTES.en],
+    'other-period': ['another procuration of the mandant holds that day', OR_VOTES.en],
+    'called-off': ['that round does not take place', 'Nobody votes at it; wait for another call.'],
+    moved: ['the mandant has moved to another roll and is no elector there', 'The town hall can tell where they vote.'],
+    'under-age': ['one of the two is not 18 on the eve of the vote', OR_VOTES.en],
+    'not-elector': ['one of the two is no elector there', OR_VOTES.en],
+  },
+};
+
+const fr = {
+  atRound: (round: string, why: string) => `Cette procuration ne vaut pas pour ${round} : ${why}.`,
+  periodOver: (until: Day) => `Cette période est passée : elle finissait le ${sayDay(until, 'fr')}.`,
+  electionOver:
+    'Cette procuration ne couvrirait aucun tour : l’élection choisie est terminée. Il faut choisir une élection à venir.',
+  nowhere: (why: string) => `Cette procuration ne couvrirait aucun tour : ${why}.`,
+};
+
+const en: typeof fr = {
+  atRound: (round, why) => `This procuration is not valid at ${round}: ${why}.`,
+  periodOver: (until) => `This period is past: it ended on ${sayDay(until, 'en')}.`,
+  electionOver: 'This procuration would cover no round: the election chosen is over. Choose an election to come.',
+  nowhere: (why) => `This procuration would cover no round: ${why}.`,
+};
+
+const COVERAGE_WORDS = { fr, en } satisfies Bilingual<typeof fr>;
+
+function roundNotCovered({ cause, round, until }: RefusalOf<'round-not-covered'>, lang: Lang): string {
+  const words = COVERAGE_WORDS[lang];
+  const [why, next] = NOT_COVERED[lang][cause];
+  if (round) return `${words.atRound(ROUND_NAMES[lang].round(round), why)} ${next}`;
+  if (until) return `${words.periodOver(until)} ${next}`;
+  if (cause === 'over') return words.electionOver;
+  return `${words.nowhere(why)} ${next}`;
+}
