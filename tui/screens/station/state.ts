@@ -95,7 +95,8 @@ export type Answer =
   | { readonly kind: 'totals'; readonly report: Closing }
   | { readonly kind: 'printed'; readonly outcome: Printed }
   | { readonly kind: 'elsewhere'; readonly people: Elsewhere['people'] }
-  | { readonly kind: 'packed'; readonly pack: Pack; readonly clock: Instant };
+  | { readonly kind: 'packed'; readonly pack: Pack; readonly clock: Instant }
+  | PollsDeclared;
 
 export type PollsDeclared = { readonly kind: 'declared'; readonly polls: Polls };
 
@@ -104,7 +105,6 @@ export type Event =
   | LockEvent
   | Answer
   | Trouble
-  | PollsDeclared
   | Exclude<ListEvent, { kind: 'signed-out' }>
   | { readonly kind: 'press'; readonly press: Press }
   | { readonly kind: 'painted' }

@@ -11,8 +11,9 @@ import type { Event, State } from '#tui/screens/station/state.ts';
 import { type CardStep, unchosen } from '#tui/screens/station/steps/card/state.ts';
 import { pollsDeclared } from '#tui/screens/station/steps/polls/declared.ts';
 import { refreshed } from '#tui/screens/station/steps/search/results.ts';
-import { stepAnswered, stepBindings, stepPressed, stepTroubled } from '#tui/screens/station/steps.tsx';
+import { STEPS } from '#tui/screens/station/steps.ts';
 import { withoutPeople, withPeople } from '#tui/screens/station/voter-list/voter-list.ts';
+import { painted } from '#tui/steps/painted.ts';
 import type { Press } from '#tui/terminal/press.ts';
 
 /** The polling station: what is on its list, who stands before it, what is recorded. */
@@ -25,7 +26,7 @@ export function next(state: State, event: Event): State {
     case 'activity':
       return activity(state, event.at);
     case 'painted':
-      return 'isPainted' in state.step && !state.lock ? { ...state, step: { ...state.step, isPainted: true } } : state;
+      return state.lock ? state : painted(state);
     case 'received':
       return { ...state, loading: { received: event.count, failure: undefined, attempts: 0 } };
     case 'loading':
@@ -52,7 +53,7 @@ export function next(state: State, event: Event): State {
       return lockAnswered(state, event);
     case 'away':
     case 'failed':
-      return stepTroubled(state, state.step, event);
+      return STEPS.troubled(state, state.step, event);
     case 'opened':
     case 'holder':
     case 'marked':
@@ -64,14 +65,14 @@ export function next(state: State, event: Event): State {
     case 'printed':
     case 'elsewhere':
     case 'packed':
-      return stepAnswered(state, state.step, event);
+      return STEPS.answered(state, state.step, event);
   }
 }
 
 /** The keys of the moment: none of a step before the list is there. */
 export function bindingsOf(state: State): Bindings<State, string> {
   if (state.lock) return lockBindings(state, state.lock);
-  return state.isLoaded ? stepBindings(state, state.step) : [LEAVE, QUIT];
+  return state.isLoaded ? STEPS.bindings(state, state.step) : [LEAVE, QUIT];
 }
 
 function pressed(state: State, press: Press): State {
@@ -79,7 +80,7 @@ function pressed(state: State, press: Press): State {
   if (!state.isLoaded) return state;
   if (LOCK.keys.some((key) => isPressed(key, press))) return lockScreen(state);
   if (isOnlyWaking(state, press)) return { ...state, idle: { ...state.idle, wakingBurst: press.burst } };
-  return stepPressed(state, state.step, press);
+  return STEPS.pressed(state, state.step, press);
 }
 
 /** Another terminal marked, or a procuration came: an open card is drawn again before keys act on it. */

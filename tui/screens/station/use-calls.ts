@@ -1,8 +1,9 @@
 import { useState } from 'react';
 import type { LockEvent, Unlocking } from '#tui/screens/station/lock/state.ts';
 import type { Services } from '#tui/screens/station/services.ts';
-import type { Event, PollsDeclared, State, Step } from '#tui/screens/station/state.ts';
-import { sendPending } from '#tui/screens/station/steps.tsx';
+import type { Event, PollsDeclared, State } from '#tui/screens/station/state.ts';
+import { STEPS } from '#tui/screens/station/steps.ts';
+import { useStepCall } from '#tui/steps/use-step-call.ts';
 import { useCall } from '#tui/terminal/use-call.ts';
 import type { Machine } from '#tui/terminal/use-machine.ts';
 
@@ -12,17 +13,7 @@ type Calling = { readonly services: Services; readonly onSignedOut: () => void }
 /** The calls that the station waits for: that of its step, and those that go on beside it. */
 export function useCalls(station: Station, calling: Calling): void {
   const { services, onSignedOut } = calling;
-  const [stepOf] = useState(() => new WeakMap<object, Step>());
-  useCall<State, object, Event>(station, ({ step }) => step.pending?.call, {
-    run: (call, signal) => {
-      // A try again is of the same call, even in the moment before the screen of the next step is there.
-      const step = stepOf.get(call) ?? station.state.step;
-      stepOf.set(call, step);
-      return sendPending(step, services, signal);
-    },
-    send: station.send,
-    onSignedOut,
-  });
+  useStepCall(station, { send: (step, signal) => STEPS.send(step, services, signal), onSignedOut });
   useUnlocking(station, calling);
   useCourtDecisionVoters(station, calling);
   usePolls(station, calling);

@@ -6,10 +6,11 @@ import { useIdle } from '#tui/screens/station/lock/use-idle.ts';
 import { afterEvent, NO_NEWS, type RemoteChanges } from '#tui/screens/station/news/news.ts';
 import { type Event, type State, type StationSession, start } from '#tui/screens/station/state.ts';
 import { next } from '#tui/screens/station/station.ts';
-import { stepTyping } from '#tui/screens/station/steps.tsx';
+import { STEPS } from '#tui/screens/station/steps.ts';
 import { useCalls } from '#tui/screens/station/use-calls.ts';
 import { usePrinter } from '#tui/screens/station/use-printer.ts';
 import { keepList, type ListEvent } from '#tui/screens/station/voter-list/follow.ts';
+import { unpainted } from '#tui/steps/painted.ts';
 import { useKeys } from '#tui/terminal/keyboard.tsx';
 import { makeKeyring } from '#tui/terminal/keyring.ts';
 import { useMachine } from '#tui/terminal/use-machine.ts';
@@ -31,10 +32,10 @@ export function useStation(context: ScreenContext, session: StationSession): Sta
       onActivity();
     },
     onTaken: onActivity,
-    typing: () => (now.current.lock ? 'any' : stepTyping(now.current.step)),
+    typing: () => (now.current.lock ? 'any' : STEPS.typing(now.current.step)),
   });
   usePainted(
-    'isPainted' in step && !step.isPainted && !state.lock ? step : undefined,
+    state.lock ? undefined : unpainted(step),
     useCallback(() => send({ kind: 'painted' }), [send]),
   );
   const [{ last: news }, setNews] = useState(NO_NEWS);

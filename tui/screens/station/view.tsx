@@ -18,7 +18,7 @@ import type { State } from '#tui/screens/station/state.ts';
 import { bindingsOf } from '#tui/screens/station/station.ts';
 import { PollsBanner } from '#tui/screens/station/steps/polls/banner.tsx';
 import type { OwnStation } from '#tui/screens/station/steps/print/sheet.ts';
-import { StepView } from '#tui/screens/station/steps.tsx';
+import { STEPS } from '#tui/screens/station/steps.ts';
 import { useClock } from '#tui/screens/station/use-clock.ts';
 import { digest, type MarkCounts, markCounts } from '#tui/screens/station/voter-list/voter-list.ts';
 import { STATION_WORDS } from '#tui/screens/station/words.ts';
@@ -68,7 +68,7 @@ type InsideProps = { readonly state: State; readonly zone: TimeZone; readonly pl
 function Inside({ state, zone, place }: InsideProps): ReactNode {
   if (state.lock) return <LockView lock={state.lock} />;
   return state.isLoaded ? (
-    <StepView state={state} step={state.step} zone={zone} station={place} />
+    <STEPS.View state={state} step={state.step} zone={zone} station={place} />
   ) : (
     <Loading state={state} />
   );

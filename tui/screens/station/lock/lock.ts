@@ -3,7 +3,7 @@ import { bindingFor } from '#tui/keys/binding.ts';
 import { lockBindings } from '#tui/screens/station/lock/bindings.ts';
 import { AWAKE, type Lock, type LockEvent, lockFor } from '#tui/screens/station/lock/state.ts';
 import type { State } from '#tui/screens/station/state.ts';
-import { stepConcealed } from '#tui/screens/station/steps.tsx';
+import { STEPS } from '#tui/screens/station/steps.ts';
 import { seemsCapsLock } from '#tui/terminal/caps-lock.ts';
 import type { Press } from '#tui/terminal/press.ts';
 
@@ -11,7 +11,7 @@ const LIMITS = { name: 100, password: 200 } as const;
 
 /** Hides every name. What was sent goes on, what was typed is kept. */
 export function lockScreen(state: State): State {
-  return { ...state, idle: AWAKE, step: stepConcealed(state.step), lock: lockFor(state.accountName) };
+  return { ...state, idle: AWAKE, step: STEPS.concealed(state.step), lock: lockFor(state.accountName) };
 }
 
 export function pressedInLock(state: State, lock: Lock, press: Press): State {

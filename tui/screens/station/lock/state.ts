@@ -1,6 +1,6 @@
 import { type Form, formOf } from '#tui/forms/form.ts';
-import type { Failed } from '#tui/screens/station/notice.ts';
-import type { Pending } from '#tui/screens/station/pending.ts';
+import type { Failed } from '#tui/steps/notice.ts';
+import type { Pending } from '#tui/steps/pending.ts';
 import { edited } from '#tui/terminal/edit.ts';
 import type { Trouble } from '#tui/terminal/use-call.ts';
 

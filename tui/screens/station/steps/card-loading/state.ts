@@ -1,7 +1,7 @@
 import type { ElectorId } from '#core/model/ids.ts';
 import { type Named, sayName } from '#tui/components/person-name.ts';
-import type { Pending } from '#tui/screens/station/pending.ts';
 import type { CardNotice } from '#tui/screens/station/steps/card/state.ts';
+import type { Pending } from '#tui/steps/pending.ts';
 
 /** By the list, or by the national number that the code of an electoral card bears. */
 export type CardQuery = { readonly elector: ElectorId } | { readonly nne: string };

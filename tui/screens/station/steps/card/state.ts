@@ -1,6 +1,6 @@
 import type { Day } from '#core/calendar/day.ts';
 import type { Card, ListedProcuration } from '#tui/answers.ts';
-import type { Notice } from '#tui/screens/station/notice.ts';
+import type { Notice } from '#tui/steps/notice.ts';
 import type { Edit } from '#tui/terminal/edit.ts';
 
 /** Who votes: the person of the card, a mandataire for this person, or an envelope from a prison. */

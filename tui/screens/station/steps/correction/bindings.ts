@@ -2,11 +2,11 @@ import { fieldBindings } from '#tui/forms/bindings.ts';
 import { fieldOf, isOnLast, moved, textOf } from '#tui/forms/form.ts';
 import type { Bindings, LabelledRow } from '#tui/keys/binding.ts';
 import { BACK } from '#tui/keys/common.ts';
-import { calling } from '#tui/screens/station/pending.ts';
 import type { State } from '#tui/screens/station/state.ts';
 import { cardOf } from '#tui/screens/station/steps/card/state.ts';
 import type { Correction, CorrectionStep } from '#tui/screens/station/steps/correction/state.ts';
 import { SEARCH } from '#tui/screens/station/steps/search/state.ts';
+import { calling } from '#tui/steps/pending.ts';
 
 const SEND = {
   keys: ['enter'],

@@ -1,8 +1,8 @@
 import type { MarkId } from '#core/model/ids.ts';
 import type { Card, CourtDecisionVoter, Mark } from '#tui/answers.ts';
 import { type Form, formOf } from '#tui/forms/form.ts';
-import type { Notice } from '#tui/screens/station/notice.ts';
-import type { Pending } from '#tui/screens/station/pending.ts';
+import type { Notice } from '#tui/steps/notice.ts';
+import type { Pending } from '#tui/steps/pending.ts';
 
 export type CorrectionField = 'reason' | 'name' | 'password';
 

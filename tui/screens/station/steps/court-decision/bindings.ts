@@ -3,7 +3,6 @@ import { moved } from '#tui/forms/form.ts';
 import { type Bindings, hidden, type LabelledRow } from '#tui/keys/binding.ts';
 import { BACK, GIVE_UP, HELP } from '#tui/keys/common.ts';
 import { NEXT_PERSON, RECORD } from '#tui/screens/station/keys.ts';
-import { calling } from '#tui/screens/station/pending.ts';
 import type { State } from '#tui/screens/station/state.ts';
 import {
   type CourtDecisionStep,
@@ -13,6 +12,7 @@ import {
 import { voteIn } from '#tui/screens/station/steps/court-decision/vote.ts';
 import { typedInSearch } from '#tui/screens/station/steps/search/results.ts';
 import { SEARCH } from '#tui/screens/station/steps/search/state.ts';
+import { calling } from '#tui/steps/pending.ts';
 import type { Press } from '#tui/terminal/press.ts';
 
 /** Opens this step, from the search or from "your station is…". */

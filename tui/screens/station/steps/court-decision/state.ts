@@ -2,10 +2,10 @@ import type { Day } from '#core/calendar/day.ts';
 import type { RefusalCode } from '#core/model/refusal.ts';
 import type { Mark } from '#tui/answers.ts';
 import { type Form, formOf } from '#tui/forms/form.ts';
-import type { Notice } from '#tui/screens/station/notice.ts';
-import type { Pending } from '#tui/screens/station/pending.ts';
 import type { ElsewhereStep } from '#tui/screens/station/steps/elsewhere/state.ts';
 import type { SearchStep } from '#tui/screens/station/steps/search/state.ts';
+import type { Notice } from '#tui/steps/notice.ts';
+import type { Pending } from '#tui/steps/pending.ts';
 import { type Edit, edited } from '#tui/terminal/edit.ts';
 
 export type CourtDecisionField = 'lastName' | 'firstNames' | 'sex' | 'born' | 'decidedOn' | 'court' | 'nne';

@@ -3,13 +3,13 @@ import { fieldBindings } from '#tui/forms/bindings.ts';
 import { fieldOf, moved, textOf } from '#tui/forms/form.ts';
 import type { Bindings, LabelledRow } from '#tui/keys/binding.ts';
 import { BACK, GIVE_UP } from '#tui/keys/common.ts';
-import { calling } from '#tui/screens/station/pending.ts';
 import type { State } from '#tui/screens/station/state.ts';
 import { ADMIT } from '#tui/screens/station/steps/court-decision/bindings.ts';
 import { courtDecisionFrom } from '#tui/screens/station/steps/court-decision/state.ts';
 import type { ElsewhereQuery, ElsewhereStep } from '#tui/screens/station/steps/elsewhere/state.ts';
 import { entered } from '#tui/screens/station/steps/search/enter.ts';
 import { SEARCH } from '#tui/screens/station/steps/search/state.ts';
+import { calling } from '#tui/steps/pending.ts';
 import { edited } from '#tui/terminal/edit.ts';
 import { readDate } from '#tui/terminal/read-date.ts';
 

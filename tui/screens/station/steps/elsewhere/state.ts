@@ -3,8 +3,8 @@ import type { Holder } from '#core/text/machine-readable.ts';
 import type { Elsewhere } from '#tui/answers.ts';
 import { shortDay } from '#tui/components/short-day.ts';
 import { type Form, formOf } from '#tui/forms/form.ts';
-import type { Notice } from '#tui/screens/station/notice.ts';
-import type { Pending } from '#tui/screens/station/pending.ts';
+import type { Notice } from '#tui/steps/notice.ts';
+import type { Pending } from '#tui/steps/pending.ts';
 import { EMPTY, edited } from '#tui/terminal/edit.ts';
 import { readDate } from '#tui/terminal/read-date.ts';
 

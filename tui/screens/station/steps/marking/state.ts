@@ -1,7 +1,7 @@
 import type { ElectorId } from '#core/model/ids.ts';
 import type { Card } from '#tui/answers.ts';
-import type { Pending } from '#tui/screens/station/pending.ts';
 import type { Choice } from '#tui/screens/station/steps/card/state.ts';
+import type { Pending } from '#tui/steps/pending.ts';
 
 /** `inside`: the voter was inside before the close (R-46). */
 export type MarkAct = { readonly mandant: ElectorId; readonly choice: Choice; readonly inside: boolean };

@@ -3,10 +3,10 @@ import { fieldBindings } from '#tui/forms/bindings.ts';
 import { isOnLast, moved, textOf } from '#tui/forms/form.ts';
 import type { Bindings, LabelledRow } from '#tui/keys/binding.ts';
 import { BACK } from '#tui/keys/common.ts';
-import { calling } from '#tui/screens/station/pending.ts';
 import type { State } from '#tui/screens/station/state.ts';
 import { minutesOf } from '#tui/screens/station/steps/minutes/state.ts';
 import type { MinutesEntry, MinutesEntryStep } from '#tui/screens/station/steps/minutes-entry/state.ts';
+import { calling } from '#tui/steps/pending.ts';
 
 const SEND = {
   keys: ['enter'],

@@ -4,8 +4,8 @@ import type { Refusal } from '#core/model/refusal.ts';
 import type { ListLine } from '#tui/answers.ts';
 import { sayName } from '#tui/components/person-name.ts';
 import { type Form, formOf } from '#tui/forms/form.ts';
-import type { Notice } from '#tui/screens/station/notice.ts';
-import type { Pending } from '#tui/screens/station/pending.ts';
+import type { Notice } from '#tui/steps/notice.ts';
+import type { Pending } from '#tui/steps/pending.ts';
 import { edited } from '#tui/terminal/edit.ts';
 
 /** A person whose vote was refused, and why. */

@@ -1,10 +1,10 @@
 import type { Bindings, LabelledRow } from '#tui/keys/binding.ts';
 import { BACK, HELP } from '#tui/keys/common.ts';
-import { calling } from '#tui/screens/station/pending.ts';
 import type { State } from '#tui/screens/station/state.ts';
 import type { MinutesStep } from '#tui/screens/station/steps/minutes/state.ts';
 import { entryOf, entryOfRefusal } from '#tui/screens/station/steps/minutes-entry/state.ts';
 import { SEARCH } from '#tui/screens/station/steps/search/state.ts';
+import { calling } from '#tui/steps/pending.ts';
 
 /** Opens this step, from the search. */
 export const OPEN_MINUTES = {

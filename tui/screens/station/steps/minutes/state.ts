@@ -1,6 +1,6 @@
 import type { Minutes } from '#tui/answers.ts';
-import type { Notice } from '#tui/screens/station/notice.ts';
-import type { Pending } from '#tui/screens/station/pending.ts';
+import type { Notice } from '#tui/steps/notice.ts';
+import type { Pending } from '#tui/steps/pending.ts';
 import type { Printed } from '#tui/terminal/print.ts';
 
 /** What the minutes wait for: their entries, or the printer. */

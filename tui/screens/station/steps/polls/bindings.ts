@@ -3,10 +3,10 @@ import { fieldBindings } from '#tui/forms/bindings.ts';
 import { fieldOf, isOnLast, moved, textOf } from '#tui/forms/form.ts';
 import { type Bindings, hidden, type LabelledRow } from '#tui/keys/binding.ts';
 import { BACK } from '#tui/keys/common.ts';
-import { calling } from '#tui/screens/station/pending.ts';
 import type { State } from '#tui/screens/station/state.ts';
 import type { Declaration, PollsAct, PollsField, PollsStep } from '#tui/screens/station/steps/polls/state.ts';
 import { SEARCH } from '#tui/screens/station/steps/search/state.ts';
+import { calling } from '#tui/steps/pending.ts';
 
 /** Opens this step, from the search, by what the polls are. */
 export const DECLARE = {

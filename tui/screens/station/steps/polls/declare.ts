@@ -5,10 +5,10 @@ import type { Declaration } from '#tui/screens/station/steps/polls/state.ts';
 type Declaring = { readonly call: Declaration };
 
 /** Makes a declaration of the presiding officer, or prints what was opened on. */
-export function declare({ call }: Declaring, services: Services, signal: AbortSignal): Promise<Answer | PollsDeclared> {
+export function declare({ call }: Declaring, services: Services, signal: AbortSignal): Promise<Answer> {
   const { client, round, keyring, now, printer } = services;
   const { station } = client;
-  return keyring.send(JSON.stringify(call), async ({ key }): Promise<Answer | PollsDeclared> => {
+  return keyring.send(JSON.stringify(call), async ({ key }): Promise<Answer> => {
     const act = { key, round };
     switch (call.kind) {
       case 'pack': {

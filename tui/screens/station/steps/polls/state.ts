@@ -1,7 +1,7 @@
 import type { Check, OpeningFacts } from '#core/model/opening.ts';
 import { type Form, formOf } from '#tui/forms/form.ts';
-import type { Notice } from '#tui/screens/station/notice.ts';
-import type { Pending } from '#tui/screens/station/pending.ts';
+import type { Notice } from '#tui/steps/notice.ts';
+import type { Pending } from '#tui/steps/pending.ts';
 import type { Printed } from '#tui/terminal/print.ts';
 
 /** What is typed to open or to close the polls. */

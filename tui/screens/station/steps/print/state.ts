@@ -1,5 +1,5 @@
-import type { Pending } from '#tui/screens/station/pending.ts';
 import type { SearchStep } from '#tui/screens/station/steps/search/state.ts';
+import type { Pending } from '#tui/steps/pending.ts';
 import type { Printed } from '#tui/terminal/print.ts';
 
 export type PrintStep = {

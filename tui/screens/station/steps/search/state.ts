@@ -1,6 +1,6 @@
-import type { Notice } from '#tui/screens/station/notice.ts';
 import type { Row } from '#tui/screens/station/voter-list/row.ts';
 import type { Within } from '#tui/screens/station/voter-list/search.ts';
+import type { Notice } from '#tui/steps/notice.ts';
 import { type Edit, EMPTY } from '#tui/terminal/edit.ts';
 
 export type SearchStep = {

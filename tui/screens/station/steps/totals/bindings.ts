@@ -1,10 +1,10 @@
 import { moved } from '#tui/forms/form.ts';
 import type { Bindings, LabelledRow } from '#tui/keys/binding.ts';
 import { BACK, NEXT_FIELD } from '#tui/keys/common.ts';
-import { calling } from '#tui/screens/station/pending.ts';
 import type { State } from '#tui/screens/station/state.ts';
 import { SEARCH } from '#tui/screens/station/steps/search/state.ts';
 import { countedIn, isStale, type TotalsCall, type TotalsStep } from '#tui/screens/station/steps/totals/state.ts';
+import { calling } from '#tui/steps/pending.ts';
 
 export const SHOW_TOTALS = {
   keys: ['f8'],

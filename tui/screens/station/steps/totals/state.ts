@@ -1,7 +1,7 @@
 import type { Closing } from '#tui/answers.ts';
 import { type Form, fieldOf, formOf } from '#tui/forms/form.ts';
-import type { Failed } from '#tui/screens/station/notice.ts';
-import type { Pending } from '#tui/screens/station/pending.ts';
+import type { Failed } from '#tui/steps/notice.ts';
+import type { Pending } from '#tui/steps/pending.ts';
 import type { Printed } from '#tui/terminal/print.ts';
 
 /** What the bureau counts on paper. */

@@ -1,4 +1,4 @@
-import type { Failed } from '#tui/screens/station/notice.ts';
+import type { Failed } from '#tui/steps/notice.ts';
 
 /** A call on its way, and how many times no answer came. */
 export type Pending<Call> = { readonly call: Call; readonly attempts: number };

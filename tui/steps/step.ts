@@ -1,0 +1,60 @@
+import type { ReactNode } from 'react';
+import type { Failure } from '#tui/client.ts';
+import type { Bindings } from '#tui/keys/binding.ts';
+import type { Pending } from '#tui/steps/pending.ts';
+import type { Typing } from '#tui/terminal/keyboard.tsx';
+import type { Press } from '#tui/terminal/press.ts';
+
+/** What every step has: its kind, the call that it waits for, and what it says of itself. */
+export type AnyStep = {
+  readonly kind: string;
+  readonly pending: Pending<object> | undefined;
+  readonly notice: { readonly kind: string } | undefined;
+};
+
+/** The types that the steps of one screen share. */
+export type StepScreen = {
+  readonly state: { readonly step: AnyStep };
+  /** What the calls of the steps are made with, and what they are answered with. */
+  readonly services: object;
+  readonly answer: object;
+  /** What the view of a step takes besides the state and the step. */
+  readonly props: object;
+};
+
+/** Everything that a screen must know of one kind of step. */
+export type StepModule<Screen extends StepScreen, S extends AnyStep> = {
+  /** The keys of the moment, in the order of the footer. */
+  readonly bindings: (state: Screen['state'], step: S) => Bindings<Screen['state'], NoticeCodeOf<S>>;
+  /** Takes a press before any key does. */
+  readonly intercepted?: (state: Screen['state'], step: S, press: Press) => Screen['state'] | undefined;
+  /** Takes what no key takes: a field in which one types. */
+  readonly pressed?: (state: Screen['state'], step: S, press: Press) => Screen['state'];
+  /** Makes the call that the step waits for. */
+  readonly send?: (
+    pending: NonNullable<S['pending']>,
+    services: Screen['services'],
+    signal: AbortSignal,
+  ) => Promise<Screen['answer']>;
+  readonly answered?: (state: Screen['state'], step: S, answer: Screen['answer']) => Screen['state'];
+  /** In the place of saying so in the step, which waits no more. */
+  readonly failed?: (state: Screen['state'], step: S, failure: Failure) => Screen['state'];
+  /** What is behind a locked screen: no password typed, and no key acts before it is painted again. */
+  readonly conceal?: (step: S) => Screen['state']['step'];
+  /** What signs mean. */
+  readonly typing: (step: S) => Typing;
+  readonly View: (props: StepProps<Screen, S>) => ReactNode;
+};
+
+export type StepProps<Screen extends StepScreen, S extends AnyStep> = Screen['props'] & {
+  readonly state: Screen['state'];
+  readonly step: S;
+};
+
+/** The reasons that a key of the step may have to do nothing, among what the step says of itself. */
+type NoticeCodeOf<S extends AnyStep> = CodeOf<NonNullable<S['notice']>>;
+type CodeOf<Notice> = Notice extends { readonly kind: infer Code extends string }
+  ? { readonly kind: Code } extends Notice
+    ? Code
+    : never
+  : never;
