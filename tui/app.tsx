@@ -5,7 +5,6 @@ import type { Lang } from '#core/model/lang.ts';
 import type { Client } from '#tui/answers.ts';
 import type { Event, SignedIn, State } from '#tui/app-state.ts';
 import { TooSmall, useIsTooSmall } from '#tui/components/too-small.tsx';
-import { labelsOf } from '#tui/labels/labels-of.ts';
 import { HelpScreen } from '#tui/screens/help/screen.tsx';
 import { LeaveScreen } from '#tui/screens/leave/screen.tsx';
 import { ScreenOf } from '#tui/screens/screen-of.tsx';
@@ -15,7 +14,7 @@ import { ListenerProvider } from '#tui/terminal/keyboard.tsx';
 import { LargeTypeProvider } from '#tui/terminal/large-type.tsx';
 import { ScrollerProvider } from '#tui/terminal/scrolling.tsx';
 import { ShownProvider } from '#tui/terminal/shown.tsx';
-import { WordsProvider } from '#tui/terminal/words.tsx';
+import { LangProvider } from '#tui/terminal/words.tsx';
 import { type Training, TrainingProvider } from '#tui/training/training.tsx';
 import { useAppMachine } from '#tui/use-app-machine.ts';
 
@@ -27,7 +26,7 @@ type Props = {
   readonly hasColours?: boolean;
   /** Whether what matters most is drawn in large letters. */
   readonly isLarge?: boolean;
-  /** Who sits at an exercise, and how far; undefined on a server. */
+  /** The account of the exercises, and those that are done; undefined on a server. */
   readonly training?: ({ readonly signedIn: SignedIn } & NonNullable<Training>) | undefined;
   /** From sign-in to the exercises; undefined where there is no way. */
   readonly onTraining?: ((lang: Lang) => void) | undefined;
@@ -38,8 +37,8 @@ type Props = {
 };
 
 /** The terminal client: one screen at a time, with help and the way out over it. */
-export function App({ lang, hasColours = true, isLarge = false, training, ...given }: Props): ReactNode {
-  const { onTraining, onLeft, ...around } = given;
+export function App({ lang, hasColours = true, isLarge = false, training, ...rest }: Props): ReactNode {
+  const { onTraining, onLeft, ...screen } = rest;
   const isTooSmall = useIsTooSmall();
   const { state, send, listener, scroller } = useAppMachine({
     lang,
@@ -51,7 +50,7 @@ export function App({ lang, hasColours = true, isLarge = false, training, ...giv
   });
   const isShown = !isTooSmall && state.over === 'nothing';
   return (
-    <WordsProvider value={{ lang: state.lang, labels: labelsOf(state.lang) }}>
+    <LangProvider value={state.lang}>
       <ListenerProvider value={listener}>
         <ScrollerProvider value={scroller}>
           <ColoursProvider value={hasColours}>
@@ -60,7 +59,7 @@ export function App({ lang, hasColours = true, isLarge = false, training, ...giv
                 {isTooSmall ? <TooSmall /> : <Over state={state} />}
                 <ShownProvider value={isShown}>
                   <Box display={isShown ? 'flex' : 'none'} flexDirection="column">
-                    <Screen {...around} state={state} send={send} mayTrain={onTraining !== undefined} />
+                    <Screen {...screen} state={state} send={send} mayTrain={onTraining !== undefined} />
                   </Box>
                 </ShownProvider>
               </TrainingProvider>
@@ -68,7 +67,7 @@ export function App({ lang, hasColours = true, isLarge = false, training, ...giv
           </ColoursProvider>
         </ScrollerProvider>
       </ListenerProvider>
-    </WordsProvider>
+    </LangProvider>
   );
 }
 
@@ -93,9 +92,9 @@ type ScreenProps = Pick<Props, 'notice' | 'connect' | 'clock'> & {
 function Screen({ state, send, mayTrain, notice, connect, clock }: ScreenProps): ReactNode {
   const { signedIn, hasEnded } = state;
   if (signedIn === undefined) {
-    const onSignedIn = (entered: NonNullable<State['signedIn']>) => send({ kind: 'signed-in', signedIn: entered });
-    const door = { connect, clock, onSignedIn };
-    return <SignInScreen {...door} notice={notice} hasEnded={hasEnded} mayTrain={mayTrain} />;
+    const onSignedIn = (entered: SignedIn) => send({ kind: 'signed-in', signedIn: entered });
+    const options = { connect, clock, onSignedIn };
+    return <SignInScreen {...options} notice={notice} hasEnded={hasEnded} mayTrain={mayTrain} />;
   }
   const { account, client, offset } = signedIn;
   const now = () => fromEpoch(clock() + offset);

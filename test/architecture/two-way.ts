@@ -4,9 +4,7 @@ import type { Plan } from '#test/architecture/plan.ts';
 const NAMED: { readonly [pair: string]: string } = {
   'tui: app.tsx ↔ training': 'a training is the whole program on invented people',
   'tui: cli ↔ commands': 'the program lists its commands, which print by its means',
-  'tui: components ↔ labels (types)': 'labels say what components name',
   'tui: components ↔ training': 'the banner of a training',
-  'tui: keys ↔ labels (types)': 'labels name keys',
   'tui: labels ↔ screens (types)': 'labels say what screens name',
   'tui/commands: election ↔ request': 'both choose an election by its name',
   'tui/commands/account: codes-file.ts ↔ import (types)': 'the codes of an import',

@@ -6,7 +6,7 @@ import type { Refusal } from '#core/model/refusal.ts';
 import type { AppRouter } from '#server/router.ts';
 import { wordsOf } from '#tui/cli/words.ts';
 import { type Failure, failureOf } from '#tui/client.ts';
-import { labelsOf } from '#tui/labels/labels-of.ts';
+import { FAILURE_WORDS } from '#tui/components/failure-words.ts';
 
 /** How a command ends that the server did not answer as hoped. */
 export type CommandFailure = {
@@ -66,22 +66,22 @@ function codeOf(failure: Exclude<Failure, { kind: 'refused' }>): ExitCode {
 type Said = { readonly error: TRPCClientError<AppRouter>; readonly lang: Lang };
 
 function sentenceOf(failure: Exclude<Failure, { kind: 'refused' }>, { error, lang }: Said): string {
-  const { failures } = labelsOf(lang);
+  const words = FAILURE_WORDS[lang];
   switch (failure.kind) {
     case 'signed-out':
       return wordsOf(lang).session.over;
     case 'not-allowed':
-      return failures.notAllowed;
+      return words.notAllowed;
     case 'bad-input': {
       const { fields } = dataOf(error);
-      return fields.length > 0 ? wordsOf(lang).fields(fields.join(', ')) : failures.badInput;
+      return fields.length > 0 ? wordsOf(lang).fields(fields.join(', ')) : words.badInput;
     }
     case 'away':
-      return failure.why === 'busy' ? failures.busy : failures.away;
+      return failure.why === 'busy' ? words.busy : words.away;
     case 'too-often':
-      return failures.tooOften(failure.seconds);
+      return words.tooOften(failure.seconds);
     case 'bug':
-      return failures.bug(failure.id);
+      return words.bug(failure.id);
   }
 }
 

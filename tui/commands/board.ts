@@ -7,9 +7,10 @@ import { ExitEarly } from '#tui/cli/exit-early.ts';
 import { answer, answerJson } from '#tui/cli/output.ts';
 import { connectSignedIn } from '#tui/cli/server-address.ts';
 import { dashboardCsv } from '#tui/commands/board/csv.ts';
-import { labelsOf } from '#tui/labels/labels-of.ts';
+import { COMPONENT_WORDS } from '#tui/components/words.ts';
 import { sayArea, sayStates, sayStation } from '#tui/screens/dashboard/say-dashboard.ts';
 import { FILTERS, type Filter } from '#tui/screens/dashboard/state.ts';
+import { DASHBOARD_WORDS } from '#tui/screens/dashboard/words.ts';
 import { ROUND_WORDS } from '#tui/screens/station/round/words.ts';
 
 /** Stations of one page. */
@@ -61,8 +62,7 @@ export const boardCommand: Command = {
 };
 
 function roundOf(rounds: readonly RoundView[], { lang }: CommandContext, parsed: ParsedArguments): RoundView {
-  const { board } = labelsOf(lang);
-  if (rounds.length === 0) throw new ExitEarly(EXIT.refused, board.noRound);
+  if (rounds.length === 0) throw new ExitEarly(EXIT.refused, DASHBOARD_WORDS[lang].noRound);
   const [election, number] = [parsed.text('--election')?.toLowerCase(), parsed.text('--round')];
   const found = rounds.find(
     (its) => (!election || its.name.toLowerCase().includes(election)) && (!number || String(its.number) === number),
@@ -96,12 +96,11 @@ function statesOf(only: Filter) {
 }
 
 function answerText(board: Dashboard, { lang }: CommandContext): void {
-  const words = { lang, labels: labelsOf(lang) };
   const { round, totals, stations, areas } = board;
-  answer(words.labels.round(round.name, round.number, sayDay(round.day, lang)));
-  answer(sayStates(board, words));
-  answer(words.labels.board.votes(totals));
+  answer(COMPONENT_WORDS[lang].round(round.name, round.number, sayDay(round.day, lang)));
+  answer(sayStates(board, lang));
+  answer(DASHBOARD_WORDS[lang].votes(totals));
   const lines =
-    areas.length > 0 ? areas.map((area) => sayArea(area, words)) : stations.map((its) => sayStation(its, words));
+    areas.length > 0 ? areas.map((area) => sayArea(area, lang)) : stations.map((station) => sayStation(station, lang));
   for (const line of lines) answer(line);
 }

@@ -14,7 +14,7 @@ import {
 } from '#tui/cli/server-address.ts';
 import { wordsOf } from '#tui/cli/words.ts';
 import { STATUS_WORDS } from '#tui/commands/status/words.ts';
-import { labelsOf } from '#tui/labels/labels-of.ts';
+import { COMPONENT_WORDS } from '#tui/components/words.ts';
 
 export const statusCommand: Command = {
   name: 'status',
@@ -65,7 +65,9 @@ type StatusContext = Pick<ServerAddress, 'url'> & { readonly lang: Lang };
 function linesOf(status: ServerStatus, { url, lang }: StatusContext): readonly string[] {
   const { version, engine, migrations, at, startedAt, uptimeSeconds, polled, activity } = status;
   const words = STATUS_WORDS[lang];
-  const rounds = polled.map(({ election, number, day }) => labelsOf(lang).round(election, number, sayDay(day, lang)));
+  const rounds = polled.map(({ election, number, day }) =>
+    COMPONENT_WORDS[lang].round(election, number, sayDay(day, lang)),
+  );
   return [
     words.server(url, version),
     words.database(words.engine[engine], migrations.applied, migrations.known),

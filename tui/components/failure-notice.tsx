@@ -1,29 +1,30 @@
 import type { ReactNode } from 'react';
 import type { Failure } from '#tui/client.ts';
+import { FAILURE_WORDS } from '#tui/components/failure-words.ts';
 import { Notice } from '#tui/components/notice.tsx';
 import { Refusals } from '#tui/components/refusals.tsx';
 import { TooOften } from '#tui/components/too-often.tsx';
 import { useCountdown } from '#tui/terminal/use-countdown.ts';
-import { useWords } from '#tui/terminal/words.tsx';
+import { useWordsOf } from '#tui/terminal/words.tsx';
 
 /** What came instead of an answer, and what to do next. */
 export function FailureNotice({ failure }: { readonly failure: Failure }): ReactNode {
-  const { failures } = useWords().labels;
+  const words = useWordsOf(FAILURE_WORDS);
   switch (failure.kind) {
     case 'refused':
       return <Refusals refusals={failure.refusals} />;
     case 'signed-out':
-      return <Notice tone="careful" text={failures.signedOut} />;
+      return <Notice tone="careful" text={words.signedOut} />;
     case 'not-allowed':
-      return <Notice tone="no" text={failures.notAllowed} />;
+      return <Notice tone="no" text={words.notAllowed} />;
     case 'away':
-      return <Notice tone="careful" text={failure.why === 'busy' ? failures.busy : failures.away} />;
+      return <Notice tone="careful" text={failure.why === 'busy' ? words.busy : words.away} />;
     case 'bad-input':
-      return <Notice tone="no" text={failures.badInput} />;
+      return <Notice tone="no" text={words.badInput} />;
     case 'too-often':
       return <CountedDown wait={failure} />;
     case 'bug':
-      return <Notice tone="no" text={failures.bug(failure.id)} />;
+      return <Notice tone="no" text={words.bug(failure.id)} />;
   }
 }
 

@@ -1,13 +1,14 @@
 import { Box, type DOMElement, Text } from 'ink';
 import { type ReactNode, useRef } from 'react';
 import { SafeText } from '#tui/components/safe-text.tsx';
+import { SPOKEN_WORDS } from '#tui/components/spoken-words.ts';
 import { CursorIn } from '#tui/terminal/cursor.tsx';
 import type { Edit } from '#tui/terminal/edit.ts';
 import { harmless } from '#tui/terminal/harmless.ts';
 import { signsOf } from '#tui/terminal/press.ts';
 import { useIsShown } from '#tui/terminal/shown.tsx';
 import { widthOf } from '#tui/terminal/width.ts';
-import { useWords } from '#tui/terminal/words.tsx';
+import { useWordsOf } from '#tui/terminal/words.tsx';
 
 type Props = {
   readonly value: Edit;
@@ -25,7 +26,7 @@ export function Field({ value, isFocused, width, isSecret = false, hint = '' }: 
   const first = firstShown(signs, value.cursor, width);
   const before = signs.slice(first, value.cursor).join('');
   const isShown = useIsShown();
-  const { spoken } = useWords().labels;
+  const spoken = useWordsOf(SPOKEN_WORDS);
   const typed = isSecret ? spoken.secret(signsOf(value.text).length) : harmless(value.text);
 
   return (

@@ -1,4 +1,4 @@
-import type { KeyLabel } from '#tui/labels/key-label.ts';
+import type { KeyLabel } from '#tui/keys/binding.ts';
 import { widthOf } from '#tui/terminal/width.ts';
 
 /** The keys of the footer for so many columns, and the space between them: narrower first, then the last ones go. */

@@ -4,8 +4,10 @@ import { fittingKeys } from '#tui/components/fitting-keys.ts';
 import { PADDING, useInnerWidth } from '#tui/components/inner-width.ts';
 import { SafeText } from '#tui/components/safe-text.tsx';
 import { Spoken } from '#tui/components/spoken.tsx';
-import type { KeyLabel } from '#tui/labels/key-label.ts';
-import { useWords } from '#tui/terminal/words.tsx';
+import { SPOKEN_WORDS } from '#tui/components/spoken-words.ts';
+import { COMPONENT_WORDS } from '#tui/components/words.ts';
+import type { KeyLabel } from '#tui/keys/binding.ts';
+import { useWordsOf } from '#tui/terminal/words.tsx';
 import { TrainingBanner, TrainingRail } from '#tui/training/rail.tsx';
 import { useTraining } from '#tui/training/training.tsx';
 
@@ -44,11 +46,11 @@ type Heading = {
 
 /** What frames the screen is drawn again only when it changes: not at each key. */
 const Header = memo(({ subject, aside }: Heading): ReactNode => {
-  const { labels } = useWords();
+  const { title } = useWordsOf(COMPONENT_WORDS);
   return (
     <Box paddingX={PADDING} columnGap={3} justifyContent="space-between" flexShrink={0}>
       <Box flexShrink={0} columnGap={2}>
-        <Text bold>{labels.title}</Text>
+        <Text bold>{title}</Text>
         <SafeText text={subject} />
       </Box>
       <SafeText text={aside} dimColor />
@@ -72,11 +74,12 @@ const Rule = memo(
 type KeysProps = { readonly keys: readonly KeyLabel[] };
 
 const Keys = memo(({ keys: all }: KeysProps): ReactNode => {
-  const { labels } = useWords();
-  const spoken = all.map(([key, does]) => labels.being(key, does)).join(', ');
+  const { colon } = useWordsOf(COMPONENT_WORDS);
+  const spoken = useWordsOf(SPOKEN_WORDS);
+  const said = all.map(([key, does]) => colon(key, does)).join(', ');
   const { keys, gap } = fittingKeys(all, useInnerWidth());
   return (
-    <Spoken text={labels.spoken.keys(spoken)} paddingX={PADDING} height={1} flexShrink={0} overflow="hidden">
+    <Spoken text={spoken.keys(said)} paddingX={PADDING} height={1} flexShrink={0} overflow="hidden">
       <Text wrap="truncate-end">
         {keys.map(([key, does], place) => (
           <Text key={key}>

@@ -1,18 +1,19 @@
 import { Box, Text } from 'ink';
 import type { ReactNode } from 'react';
 import { Spoken } from '#tui/components/spoken.tsx';
-import type { KeyLabel } from '#tui/labels/key-label.ts';
+import { COMPONENT_WORDS } from '#tui/components/words.ts';
+import type { KeyLabel } from '#tui/keys/binding.ts';
 import { widthOf } from '#tui/terminal/width.ts';
-import { useWords } from '#tui/terminal/words.tsx';
+import { useWordsOf } from '#tui/terminal/words.tsx';
 
 /** Keys, or commands, in a column, and what each does beside it. */
 export function KeyTable({ keys }: { readonly keys: readonly KeyLabel[] }): ReactNode {
-  const { labels } = useWords();
+  const { colon } = useWordsOf(COMPONENT_WORDS);
   const width = Math.max(...keys.map(([key]) => widthOf(key)));
   return (
     <Box flexDirection="column" flexShrink={0}>
       {keys.map(([key, does]) => (
-        <Spoken key={key} text={labels.being(key, does)} columnGap={3} flexShrink={0}>
+        <Spoken key={key} text={colon(key, does)} columnGap={3} flexShrink={0}>
           <Box width={width} flexShrink={0}>
             <Text bold>{key}</Text>
           </Box>

@@ -1,7 +1,9 @@
 import { Box, Text } from 'ink';
 import type { ReactNode } from 'react';
 import { Spoken } from '#tui/components/spoken.tsx';
-import { useWords } from '#tui/terminal/words.tsx';
+import { SPOKEN_WORDS } from '#tui/components/spoken-words.ts';
+import { COMPONENT_WORDS } from '#tui/components/words.ts';
+import { useWordsOf } from '#tui/terminal/words.tsx';
 
 const LABEL_WIDTH = 24;
 
@@ -14,8 +16,9 @@ type Props = {
 
 /** A field with its name before it; a sign, not only a shade, says where one types. */
 export function Labelled({ label, isFocused, width = LABEL_WIDTH, children }: Props): ReactNode {
-  const { labels } = useWords();
-  const spoken = labels.being(isFocused ? labels.spoken.focused(label) : label, '').trimEnd();
+  const { colon } = useWordsOf(COMPONENT_WORDS);
+  const { focused } = useWordsOf(SPOKEN_WORDS);
+  const spoken = colon(isFocused ? focused(label) : label, '').trimEnd();
   return (
     <Box flexShrink={0}>
       <Text bold={isFocused} aria-hidden>

@@ -3,9 +3,10 @@ import type { ReactNode } from 'react';
 import { typeset } from '#core/messages/typeset.ts';
 import { SafeText } from '#tui/components/safe-text.tsx';
 import { Spoken } from '#tui/components/spoken.tsx';
+import { SPOKEN_WORDS } from '#tui/components/spoken-words.ts';
 import type { Tone } from '#tui/components/tone.ts';
 import { useHasColours } from '#tui/terminal/colours.tsx';
-import { useWords } from '#tui/terminal/words.tsx';
+import { useLang, useWordsOf } from '#tui/terminal/words.tsx';
 
 const SIGNS = {
   plain: { sign: '·', color: undefined },
@@ -18,12 +19,13 @@ const SIGNS = {
 
 /** A sentence for the person, with a sign that says its tone where colours do not show. */
 export function Notice({ tone, text, isStrong = false }: { tone: Tone; text: string; isStrong?: boolean }): ReactNode {
-  const { lang, labels } = useWords();
+  const lang = useLang();
+  const { tones } = useWordsOf(SPOKEN_WORDS);
   const { sign, color } = SIGNS[tone];
   const hasColours = useHasColours();
   const style = color && hasColours ? { color } : {};
   return (
-    <Spoken text={labels.spoken.tones[tone] + text} flexShrink={0} columnGap={1}>
+    <Spoken text={tones[tone] + text} flexShrink={0} columnGap={1}>
       <Box flexShrink={0}>
         <Text bold {...style}>
           {sign}

@@ -3,7 +3,7 @@ import type { PropsWithChildren, ReactNode } from 'react';
 import { typeset } from '#core/messages/typeset.ts';
 import { readAloud } from '#tui/components/read-aloud.ts';
 import { harmless } from '#tui/terminal/harmless.ts';
-import { useWords } from '#tui/terminal/words.tsx';
+import { useLang } from '#tui/terminal/words.tsx';
 
 /** A part of the screen, and the sentence that stands for it in the linear mode. */
 export function Spoken({
@@ -11,7 +11,7 @@ export function Spoken({
   children,
   ...place
 }: PropsWithChildren<BoxProps & { readonly text: string }>): ReactNode {
-  const { lang } = useWords();
+  const lang = useLang();
   const sentence = readAloud(harmless(text));
   return (
     <Box {...place} aria-label={lang === 'fr' ? typeset(sentence) : sentence}>

@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react';
+import { FAILURE_WORDS } from '#tui/components/failure-words.ts';
 import { Notice } from '#tui/components/notice.tsx';
-import { useWords } from '#tui/terminal/words.tsx';
+import { useWordsOf } from '#tui/terminal/words.tsx';
 
 /** How many seconds are left to wait, and then that the wait is over. */
 export function TooOften({ left }: { readonly left: number }): ReactNode {
-  const { failures } = useWords().labels;
-  if (left === 0) return <Notice tone="plain" text={failures.waited} />;
-  return <Notice tone="careful" text={failures.tooOften(left)} />;
+  const words = useWordsOf(FAILURE_WORDS);
+  if (left === 0) return <Notice tone="plain" text={words.waited} />;
+  return <Notice tone="careful" text={words.tooOften(left)} />;
 }

@@ -1,6 +1,7 @@
 import { Box, Text, useIsScreenReaderEnabled, useWindowSize } from 'ink';
 import type { ReactNode } from 'react';
-import { useWords } from '#tui/terminal/words.tsx';
+import { COMPONENT_WORDS } from '#tui/components/words.ts';
+import { useWordsOf } from '#tui/terminal/words.tsx';
 
 const COLUMNS = 60;
 const ROWS = 16;
@@ -16,10 +17,10 @@ export function useIsTooSmall(): boolean {
 /** What a window shows in which the screens do not fit; it has one line if need be. */
 export function TooSmall(): ReactNode {
   const { columns, rows } = useWindowSize();
-  const { labels } = useWords();
+  const { tooSmall } = useWordsOf(COMPONENT_WORDS);
   return (
     <Box height={rows} justifyContent="center" alignItems="center" overflow="hidden">
-      <Text wrap="wrap">{labels.tooSmall(`${COLUMNS} × ${ROWS}`, `${columns} × ${rows}`)}</Text>
+      <Text wrap="wrap">{tooSmall(`${COLUMNS} × ${ROWS}`, `${columns} × ${rows}`)}</Text>
     </Box>
   );
 }

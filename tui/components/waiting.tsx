@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react';
+import { FAILURE_WORDS } from '#tui/components/failure-words.ts';
 import { Notice } from '#tui/components/notice.tsx';
-import { useWords } from '#tui/terminal/words.tsx';
+import { useWordsOf } from '#tui/terminal/words.tsx';
 
 /** What the screen waits for; after a lost connection, that it is sending the same again. */
 export function Waiting({ what, attempts }: { readonly what: string; readonly attempts: number }): ReactNode {
-  const { labels } = useWords();
+  const { tryingAgain } = useWordsOf(FAILURE_WORDS);
   if (attempts === 0) return <Notice tone="busy" text={what} />;
-  return <Notice tone="careful" text={labels.failures.tryingAgain(attempts)} />;
+  return <Notice tone="careful" text={tryingAgain(attempts)} />;
 }

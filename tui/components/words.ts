@@ -1,37 +1,18 @@
 import type { Bilingual } from '#core/model/lang.ts';
-import type { WordTree } from '#tui/labels/key-label.ts';
 
-/** What the linear mode says instead of signs, columns and places on the screen. */
+/** The words of what every screen is made of. */
 const fr = {
-  tones: { plain: '', done: 'Oui : ', careful: 'Attention : ', no: 'Non : ', busy: 'En cours : ', next: 'Ensuite : ' },
-  pointed: (text: string) => `Choisi : ${text}`,
-  focused: (field: string) => `${field}, on tape ici`,
-  empty: 'vide',
-  secret: (signs: number) => `${signs} ${signs > 1 ? 'signes cachés' : 'signe caché'}`,
-  keys: (keys: string) => `Touches : ${keys}.`,
-  reference: (signs: string, missing: number) =>
-    signs === ''
-      ? `Référence, on tape ici : vide, ${missing} signes attendus`
-      : `Référence, on tape ici : ${[...signs].join(' ')}, encore ${missing}`,
-  hasVoted: 'A voté',
-  ticked: (isTicked: boolean): string => (isTicked ? 'coché' : 'non coché'),
-} satisfies WordTree;
-
-export type SpokenWords = typeof fr;
-
-const en: SpokenWords = {
-  tones: { plain: '', done: 'Yes: ', careful: 'Careful: ', no: 'No: ', busy: 'Under way: ', next: 'Next: ' },
-  pointed: (text) => `Chosen: ${text}`,
-  focused: (field) => `${field}, type here`,
-  empty: 'empty',
-  secret: (signs) => `${signs} hidden ${signs > 1 ? 'signs' : 'sign'}`,
-  keys: (keys) => `Keys: ${keys}.`,
-  reference: (signs, missing) =>
-    signs === ''
-      ? `Reference, type here: empty, ${missing} signs wanted`
-      : `Reference, type here: ${[...signs].join(' ')}, ${missing} more`,
-  hasVoted: 'Voted',
-  ticked: (isTicked) => (isTicked ? 'ticked' : 'not ticked'),
+  title: 'Procuration',
+  tooSmall: (needed: string, size: string) => `Agrandissez la fenêtre : ${needed} au moins (ici ${size}).`,
+  round: (election: string, number: number, day: string) => `${election}, ${number === 1 ? '1er' : '2e'} tour, ${day}`,
+  colon: (name: string, value: string) => `${name} : ${value}`,
 };
 
-export const spokenWords = { fr, en } satisfies Bilingual<SpokenWords>;
+const en: typeof fr = {
+  title: 'Procuration',
+  tooSmall: (needed, size) => `Please enlarge the window: ${needed} at least (now ${size}).`,
+  round: (election, number, day) => `${election}, round ${number}, ${day}`,
+  colon: (name, value) => `${name}: ${value}`,
+};
+
+export const COMPONENT_WORDS = { fr, en } satisfies Bilingual<typeof fr>;

@@ -1,7 +1,16 @@
 import type { Bilingual, Lang } from '#core/model/lang.ts';
-import { isPressed, type Key, sayKey } from '#tui/keys/key.ts';
-import type { KeyLabel } from '#tui/labels/key-label.ts';
+import { isPressed, type Key, sayKey, sayKeys } from '#tui/keys/key.ts';
 import type { Press } from '#tui/terminal/press.ts';
+
+/** A key and what it does, as the footer and the help page show them. */
+export type KeyLabel = readonly [key: string, does: string];
+
+/** The keys of a screen on the help page, and what is good to know beside them. */
+export type KeySection = {
+  readonly heading: string;
+  readonly keys: readonly KeyLabel[];
+  readonly notes: readonly string[];
+};
 
 /** A key and what it does in words: what the footer and the help page show. */
 export type KeyRow = {
@@ -17,10 +26,17 @@ export type KeyRow = {
 /** A row that the footer can show. */
 export type LabelledRow = KeyRow & { readonly label: Bilingual<string> };
 
+/** A row that the help page can show. */
+export type HelpedRow = KeyRow & { readonly help: KeyHelp };
+
 export type KeyHelp = {
   readonly text: Bilingual<string>;
   /** The key that confirms. */
   readonly thenKey?: Key;
+  /** The key that undoes. */
+  readonly andKey?: Key;
+  /** The aliases are named too. */
+  readonly hasAliases?: true;
   /** In the place of the names of the keys. */
   readonly keys?: Bilingual<string>;
 };
@@ -54,22 +70,21 @@ export function labelOf({ keys, label }: LabelledRow, lang: Lang): KeyLabel {
   return [sayKeys(keys, lang), label[lang]];
 }
 
-function sayKeys(keys: readonly Key[], lang: Lang): string {
-  return keys.map((key) => sayKey(key, lang)).join(' ');
-}
-
 /** The row without its place in the footer. */
 export function hidden<Row extends KeyRow>(row: Row): Row {
   return { ...row, label: undefined };
 }
 
 /** What the help page says of these keys. */
-export function helpOf(rows: readonly (KeyRow & { readonly help: KeyHelp })[], lang: Lang): readonly KeyLabel[] {
-  return rows.map(({ keys, help }) => [help.keys?.[lang] ?? sayWithThen(keys, help.thenKey, lang), help.text[lang]]);
+export function helpOf(rows: readonly HelpedRow[], lang: Lang): readonly KeyLabel[] {
+  return rows.map((row) => [row.help.keys?.[lang] ?? sayHelped(row, lang), row.help.text[lang]]);
 }
 
-const THEN: Bilingual<string> = { fr: 'puis', en: 'then' };
+const THEN: Bilingual<string> = { fr: ' puis ', en: ' then ' };
+const OR: Bilingual<string> = { fr: ' ou ', en: ' or ' };
 
-function sayWithThen(keys: readonly Key[], then: Key | undefined, lang: Lang): string {
-  return then ? `${sayKeys(keys, lang)} ${THEN[lang]} ${sayKey(then, lang)}` : sayKeys(keys, lang);
+function sayHelped({ keys, aliases = [], help: { thenKey, andKey, hasAliases } }: HelpedRow, lang: Lang): string {
+  const named = [sayKeys(keys, lang), ...(hasAliases ? aliases.map((key) => sayKey(key, lang)) : [])].join(OR[lang]);
+  if (thenKey) return named + THEN[lang] + sayKey(thenKey, lang);
+  return andKey ? `${named}, ${sayKey(andKey, lang)}` : named;
 }

@@ -1,10 +1,29 @@
-import type { LabelledRow } from '#tui/keys/binding.ts';
+import type { HelpedRow, LabelledRow } from '#tui/keys/binding.ts';
 
 /** The keys that several screens share, and those of the frame around every screen. */
-export const HELP = { keys: ['f1'], label: { fr: 'aide', en: 'help' } } as const satisfies LabelledRow;
-export const LEAVE = { keys: ['ctrl+d'], label: { fr: 'partir', en: 'leave' } } as const satisfies LabelledRow;
-export const QUIT = { keys: ['ctrl+c'], label: { fr: 'quitter', en: 'quit' } } as const satisfies LabelledRow;
-export const BACK = { keys: ['escape'], label: { fr: 'retour', en: 'back' } } as const satisfies LabelledRow;
+export const HELP = {
+  keys: ['f1'],
+  aliases: ['?'],
+  label: { fr: 'aide', en: 'help' },
+  help: { text: { fr: 'cette aide', en: 'this help' }, hasAliases: true },
+} as const satisfies LabelledRow;
+export const LEAVE = {
+  keys: ['ctrl+d'],
+  label: { fr: 'partir', en: 'leave' },
+  help: {
+    text: { fr: 'partir : fermer la session, passer le poste', en: 'leave: sign out, hand over the terminal' },
+  },
+} as const satisfies LabelledRow;
+export const QUIT = {
+  keys: ['ctrl+c'],
+  label: { fr: 'quitter', en: 'quit' },
+  help: { text: { fr: 'quitter le programme', en: 'quit the program' } },
+} as const satisfies LabelledRow;
+export const BACK = {
+  keys: ['escape'],
+  label: { fr: 'retour', en: 'back' },
+  help: { text: { fr: 'revenir en arrière', en: 'go back' } },
+} as const satisfies LabelledRow;
 export const START_OVER = {
   keys: ['escape'],
   label: { fr: 'recommencer', en: 'start over' },
@@ -13,12 +32,25 @@ export const GIVE_UP = {
   keys: ['escape'],
   label: { fr: 'ne plus attendre', en: 'stop waiting' },
 } as const satisfies LabelledRow;
-export const OTHER_LANGUAGE = { keys: ['f2'], label: { fr: 'English', en: 'français' } } as const satisfies LabelledRow;
+export const OTHER_LANGUAGE = {
+  keys: ['f2'],
+  aliases: ['ctrl+l'],
+  label: { fr: 'English', en: 'français' },
+  help: { text: { fr: 'français, anglais', en: 'French, English' }, hasAliases: true },
+} as const satisfies LabelledRow;
 export const NEXT_FIELD = {
   keys: ['tab'],
   aliases: ['down'],
   label: { fr: 'champ suivant', en: 'next field' },
 } as const satisfies LabelledRow;
+export const EMPTY_FIELD = {
+  keys: ['ctrl+u'],
+  help: { text: { fr: 'vider le champ', en: 'empty the field' } },
+} as const satisfies HelpedRow;
 export const MOVE = { keys: ['up', 'down'], label: { fr: 'choisir', en: 'choose' } } as const satisfies LabelledRow;
 export const SCROLL = { keys: ['up', 'down'], label: { fr: 'défiler', en: 'scroll' } } as const satisfies LabelledRow;
+export const PAGES = {
+  keys: ['page-up', 'page-down'],
+  help: { text: { fr: 'voir la suite, où il y a ▲ ou ▼', en: 'see the rest, where there is ▲ or ▼' } },
+} as const satisfies HelpedRow;
 export const CHOOSE = { keys: ['enter'], label: { fr: 'valider', en: 'confirm' } } as const satisfies LabelledRow;

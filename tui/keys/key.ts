@@ -5,8 +5,8 @@ type Letter =
   | ('a' | 'b' | 'c' | 'd' | 'e' | 'f' | 'g' | 'h' | 'i' | 'j' | 'k' | 'l' | 'm')
   | ('n' | 'o' | 'p' | 'q' | 'r' | 's' | 't' | 'u' | 'v' | 'w' | 'x' | 'y' | 'z');
 
-/** What a binding listens to: a key by its name, a letter in either case, a control key, or `text`: anything typed or pasted. */
-export type Key = KeyName | Letter | `ctrl+${Letter}` | 'text';
+/** A key by its name, a letter in either case, a control key, the `?`, or `text`: anything typed or pasted. */
+export type Key = KeyName | Letter | `ctrl+${Letter}` | '?' | 'text';
 
 export function isPressed(key: Key, press: Press): boolean {
   switch (press.kind) {
@@ -21,10 +21,11 @@ export function isPressed(key: Key, press: Press): boolean {
   }
 }
 
+const ALIKE = { tab: 'Tab', up: '↑', down: '↓', left: '←', right: '→', text: 'A-Z' } as const;
 /** The keys whose name is a word or a sign; the others are called as they are written here, in capitals. */
 const NAMES: Bilingual<Partial<Record<Key, string>>> = {
-  fr: { enter: 'Entrée', escape: 'Échap', tab: 'Tab', up: '↑', down: '↓', text: 'A-Z' },
-  en: { enter: 'Enter', escape: 'Esc', tab: 'Tab', up: '↑', down: '↓', text: 'A-Z' },
+  fr: { ...ALIKE, enter: 'Entrée', escape: 'Échap', 'page-up': 'Pg↑', 'page-down': 'Pg↓' },
+  en: { ...ALIKE, enter: 'Enter', escape: 'Esc', 'page-up': 'PgUp', 'page-down': 'PgDn' },
 };
 
 /** What is written on a key. */
@@ -32,4 +33,8 @@ export function sayKey(key: Key, lang: Lang): string {
   const name = NAMES[lang][key];
   if (name !== undefined) return name;
   return key.startsWith('ctrl+') ? `Ctrl+${key.slice('ctrl+'.length).toUpperCase()}` : key.toUpperCase();
+}
+
+export function sayKeys(keys: readonly Key[], lang: Lang): string {
+  return keys.map((key) => sayKey(key, lang)).join(' ');
 }

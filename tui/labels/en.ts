@@ -1,16 +1,14 @@
-import { spokenWords } from '#tui/components/words.ts';
+import { PERSON_WORDS } from '#tui/components/person-words.ts';
+import { SPOKEN_WORDS } from '#tui/components/spoken-words.ts';
+import { COMPONENT_WORDS } from '#tui/components/words.ts';
 import { labelOf } from '#tui/keys/binding.ts';
 import * as common from '#tui/keys/common.ts';
 import type { Labels } from '#tui/labels/labels.ts';
-import { dashboardWords } from '#tui/screens/dashboard/words.ts';
 import { officerWords } from '#tui/screens/officer/words.ts';
 
 export const en: Labels = {
-  title: 'Procuration',
-  motto: 'Voting by procuration, from request to vote',
-  tooSmall: (needed, is) => `Please enlarge the window: ${needed} at least (now ${is}).`,
-  round: (name, number, day) => `${name}, round ${number}, ${day}`,
-  being: (what, state) => `${what}: ${state}`,
+  round: COMPONENT_WORDS.en.round,
+  being: COMPONENT_WORDS.en.colon,
   keys: {
     help: labelOf(common.HELP, 'en'),
     leave: labelOf(common.LEAVE, 'en'),
@@ -24,100 +22,10 @@ export const en: Labels = {
     scroll: labelOf(common.SCROLL, 'en'),
     choose: labelOf(common.CHOOSE, 'en'),
   },
-  failures: {
-    signedOut: 'Your session has ended. Sign in again.',
-    notAllowed: 'This account has no access to that. Sign in with one that has.',
-    busy: 'The server is busy. Do it again in a moment.',
-    away: 'The server does not answer. Check the network, then do it again.',
-    badInput: 'The server did not understand. Check what you typed, then do it again.',
-    tooOften: (seconds) => `Too many attempts. Try again in ${seconds} ${seconds === 1 ? 'second' : 'seconds'}.`,
-    waited: 'The wait is over: you may try again.',
-    bug: (id) =>
-      `The program made a mistake${id ? ` (${id})` : ''}. Try again; if it lasts, give this number to support.`,
-    tryingAgain: (attempts) => `Connection lost, trying again (${attempts}). Nothing is confirmed yet.`,
-  },
-  signIn: {
-    name: 'Name',
-    password: 'Password',
-    enter: ['Enter', 'sign in'],
-    wrong: 'Wrong name or password. Try again.',
-    capsLock: 'Caps Lock? All the letters typed were capitals.',
-    signingIn: 'Signing in',
-    training: 'F3: practise the polling station, no account needed',
-    choose: {
-      password: 'Password',
-      again: 'Once more',
-      why: 'Your activation code is right. Choose a password of 12 signs or more, and type it twice.',
-      short: 'A password has 12 signs or more. Choose another.',
-      differ: 'The two passwords differ. Try again.',
-    },
-    ended: 'Your session has ended. Sign in again.',
-    reaching: 'Looking for the server',
-    unreachable: (attempts) => `The server does not answer, trying again (${attempts}). Check the network.`,
-    demonstration: (loadedOn) => `Demonstration of ${loadedOn}`,
-    replaced: 'The demonstration of an earlier day has been replaced.',
-    onePassword: (password) => `password of all: ${password}`,
-    more: (count) => `and ${count} more`,
-    references: 'References to try',
-  },
-  leave: {
-    heading: 'Leave',
-    question: 'Sign out, so that someone else takes this terminal?',
-    signOut: ['Enter', 'sign out'],
-    quit: ['Q', 'sign out and quit'],
-    stay: ['Esc', 'stay'],
-  },
-  other: {
-    heading: 'Commands that serve this account',
-    commands: {
-      elector: [
-        ['procuration request submit', 'ask for a procuration, or a revocation'],
-        ['procuration login', 'sign in for commands'],
-      ],
-      officer: [],
-      assessor: [],
-      'presiding-officer': [],
-      'town-hall': [
-        ['procuration login', 'sign in for commands'],
-        ['procuration board', 'this board as text, JSON or CSV'],
-        ['procuration --help', 'all commands'],
-      ],
-      admin: [
-        ['procuration audit verify', 'check that the log is intact'],
-        ['procuration board', 'this board as text, JSON or CSV'],
-        ['procuration login', 'sign in for commands'],
-      ],
-    },
-    how: 'Quit with Ctrl+C, then type the command with --help.',
-  },
-  person: {
-    lastName: 'Last name',
-    usageName: 'Usage name',
-    firstNames: 'First names',
-    sex: 'Sex',
-    sexes: { F: 'F', M: 'M' },
-    born: 'Birth date',
-    bornOn: { F: 'born', M: 'born', unknown: 'born' },
-    commune: 'Electoral roll',
-  },
+  person: PERSON_WORDS.en,
   officer: officerWords.en,
-  spoken: spokenWords.en,
-  board: dashboardWords.en,
+  spoken: SPOKEN_WORDS.en,
   help: {
-    heading: 'Help',
-    everywhere: {
-      heading: 'Everywhere',
-      keys: [
-        ['F1 or ?', 'this help'],
-        ['F2 or Ctrl+L', 'French, English'],
-        ['Esc', 'go back'],
-        ['Ctrl+D', 'leave: sign out, hand over the terminal'],
-        ['Ctrl+C', 'quit the program'],
-        ['Ctrl+U', 'empty the field'],
-        ['PgUp PgDn', 'see the rest, where there is ▲ or ▼'],
-      ],
-      notes: [],
-    },
     officer: {
       heading: 'Counter',
       keys: [

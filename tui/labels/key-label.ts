@@ -1,5 +1,6 @@
-/** A key and what it does, for the footer and the help. */
-export type KeyLabel = readonly [key: string, does: string];
+import type { KeyLabel } from '#tui/keys/binding.ts';
+
+export type { KeyLabel } from '#tui/keys/binding.ts';
 
 /** Words by their names: a text, a key and what it does, or a text made of facts. */
 export type WordTree = { readonly [name: string]: Word };

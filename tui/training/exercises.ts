@@ -41,13 +41,11 @@ const fr = {
     'other-station': 'Julie Noisette, née le 21/06/1975 : où vote-t-elle ?',
   },
   over: 'Tout est fait. Un code de carte à essayer : 100000008.',
-  quit: 'Ctrl+C quitte.',
-  back: 'Ctrl+D revient.',
+  quit: (key: string) => `${key} quitte.`,
+  back: (key: string) => `${key} revient.`,
 };
 
-export type TrainingWords = typeof fr;
-
-const en: TrainingWords = {
+const en: typeof fr = {
   mark: 'TRAINING',
   banner: 'Training, invented people: no real vote.',
   step: (place, of, what) => `${place}/${of} ${what}`,
@@ -59,8 +57,8 @@ const en: TrainingWords = {
     'other-station': 'Julie Noisette, born on 21/06/1975: where does she vote?',
   },
   over: 'All is done. The code of a card to try: 100000008.',
-  quit: 'Ctrl+C quits.',
-  back: 'Ctrl+D: back.',
+  quit: (key) => `${key} quits.`,
+  back: (key) => `${key}: back.`,
 };
 
-export const TRAINING_WORDS = { fr, en } satisfies Bilingual<TrainingWords>;
+export const TRAINING_WORDS = { fr, en } satisfies Bilingual<typeof fr>;

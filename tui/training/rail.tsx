@@ -1,8 +1,10 @@
 import { Box, Text } from 'ink';
 import type { ReactNode } from 'react';
 import { Notice } from '#tui/components/notice.tsx';
+import { LEAVE, QUIT } from '#tui/keys/common.ts';
+import { sayKeys } from '#tui/keys/key.ts';
 import { useHasColours } from '#tui/terminal/colours.tsx';
-import { useWords } from '#tui/terminal/words.tsx';
+import { useLang, useWordsOf } from '#tui/terminal/words.tsx';
 import { EXERCISES, nextExercise, TRAINING_WORDS } from '#tui/training/exercises.ts';
 import type { Training } from '#tui/training/training.tsx';
 
@@ -11,7 +13,7 @@ export const RAIL = 10;
 
 /** The word on every line of the frame: nobody takes this screen for that of a real station. */
 export function TrainingRail({ rows }: { readonly rows: number }): ReactNode {
-  const { mark } = TRAINING_WORDS[useWords().lang];
+  const { mark } = useWordsOf(TRAINING_WORDS);
   const hasColours = useHasColours();
   const style = hasColours ? { color: 'black', backgroundColor: 'yellow' } : { inverse: true };
   return (
@@ -27,11 +29,11 @@ export function TrainingRail({ rows }: { readonly rows: number }): ReactNode {
 
 /** What this is, and what to try now. */
 export function TrainingBanner({ training }: { readonly training: NonNullable<Training> }): ReactNode {
-  const { lang } = useWords();
+  const lang = useLang();
   const words = TRAINING_WORDS[lang];
   const exercise = nextExercise(training.done);
   const place = exercise ? EXERCISES.indexOf(exercise) + 1 : 0;
-  const way = training.isOverSignIn ? words.back : words.quit;
+  const way = training.isOverSignIn ? words.back(sayKeys(LEAVE.keys, lang)) : words.quit(sayKeys(QUIT.keys, lang));
   const task = exercise ? words.step(place, EXERCISES.length, words.exercise[exercise]) : `${words.over} ${way}`;
   return (
     <Box flexDirection="column" paddingX={2} flexShrink={0}>

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { key, typed as signs } from '#test/tui/presses.ts';
+import { ctrl, key, typed as signs } from '#test/tui/presses.ts';
 import { fieldOf, formOf, isOnLast, moved, textOf, typed } from '#tui/forms/form.ts';
+import { EMPTY_FIELD } from '#tui/keys/common.ts';
 import { edited } from '#tui/terminal/edit.ts';
 
 const LIMITS = { name: 5, password: 20 };
@@ -11,6 +12,11 @@ describe('A form', () => {
   test('takes what is typed in the field of the moment, up to its limit', () => {
     expect(fieldOf(typing('é Blum'), 'name').text).toBe('Zoé B');
     expect(fieldOf(typed(typing('é'), key('backspace'), LIMITS), 'name').text).toBe('Zo');
+  });
+
+  test('is emptied up to the cursor by the key that the help page names', () => {
+    const [emptied] = EMPTY_FIELD.keys.map((named) => typed(typing('é Blum'), ctrl(named.slice(-1)), LIMITS));
+    expect(emptied && fieldOf(emptied, 'name').text).toBe('');
   });
 
   test('reads a field without the spaces around it, and a field not typed in as empty', () => {

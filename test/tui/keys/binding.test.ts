@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { key, pasted, typed } from '#test/tui/presses.ts';
-import { type Bindings, bindingFor, footerOf } from '#tui/keys/binding.ts';
-import { BACK, HELP, MOVE } from '#tui/keys/common.ts';
+import { type Bindings, bindingFor, footerOf, helpOf } from '#tui/keys/binding.ts';
+import { BACK, HELP, MOVE, OTHER_LANGUAGE, PAGES } from '#tui/keys/common.ts';
 import type { Press } from '#tui/terminal/press.ts';
 
 const CORRECT = { keys: ['c'], label: { fr: 'corriger', en: 'correct' } } as const;
@@ -31,5 +31,16 @@ describe('The keys of a screen', () => {
     const french = ['C corriger', '↑ ↓ choisir', 'F1 aide', 'Échap retour'];
     expect(footerOf(rows, 'fr').map((label) => label.join(' '))).toEqual(french);
     expect(footerOf(rows, 'en').at(-1)).toEqual(['Esc', 'back']);
+  });
+
+  test('make the help page, with the keys that do the same, confirm or undo', () => {
+    const text = { fr: 'voter', en: 'vote' };
+    const confirmed = { keys: ['p'], help: { text, thenKey: 'enter' } } as const;
+    const undone = { keys: ['enter'], help: { text, andKey: 'escape' } } as const;
+    const typed = { keys: ['text'], help: { text, keys: { fr: 'six signes', en: 'six signs' } } } as const;
+    const said = (lang: 'fr' | 'en') =>
+      helpOf([confirmed, undone, typed, OTHER_LANGUAGE, PAGES], lang).map(([keys]) => keys);
+    expect(said('fr')).toEqual(['P puis Entrée', 'Entrée, Échap', 'six signes', 'F2 ou Ctrl+L', 'Pg↑ Pg↓']);
+    expect(said('en')).toEqual(['P then Enter', 'Enter, Esc', 'six signs', 'F2 or Ctrl+L', 'PgUp PgDn']);
   });
 });

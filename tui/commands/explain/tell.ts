@@ -7,7 +7,8 @@ import { refusalData, sayRefusal } from '#tui/cli/failure.ts';
 import { answer, answerJson } from '#tui/cli/output.ts';
 import { wordsOf } from '#tui/cli/words.ts';
 import { EXPLAIN_WORDS, type ExplainWords } from '#tui/commands/explain/words.ts';
-import { labelsOf } from '#tui/labels/labels-of.ts';
+import { COMPONENT_WORDS } from '#tui/components/words.ts';
+import { officerWords } from '#tui/screens/officer/words.ts';
 
 /** What it would come to first, then why, for which rounds, how long, and what is taken already. */
 export function answerExplanation(explained: Explanation, lang: Lang, asJson: boolean): void {
@@ -41,7 +42,7 @@ function tellWarnings({ warnings, rounds, late, places }: Explanation, lang: Lan
   const unsaid = unique(warnings, lang).filter((warning) => !said.includes(warning));
   if (unsaid.length > 0) answer(words.warnings);
   for (const warning of unsaid) answer(`  ${warning}`);
-  if (late) answer(places === undefined ? words.late : labelsOf(lang).officer.late);
+  if (late) answer(places === undefined ? words.late : officerWords[lang].late);
 }
 
 function unique(refusals: readonly Refusal[], lang: Lang): readonly string[] {
@@ -49,24 +50,24 @@ function unique(refusals: readonly Refusal[], lang: Lang): readonly string[] {
 }
 
 function tellRounds({ rounds, until, reasons }: Explanation, lang: Lang): void {
-  const labels = labelsOf(lang);
+  const words = COMPONENT_WORDS[lang];
   if (rounds.length > 0) answer(EXPLAIN_WORDS[lang].rounds(cite(['R74'], lang)));
   else if (until && reasons.length === 0) answer(wordsOf(lang).request.noRounds);
   for (const { name, number, day, coverage, reason } of rounds) {
-    const round = labels.round(name, number, sayDay(day, lang));
-    answer(`  ${labels.being(round, labels.officer.coverage[coverage])}`);
+    const round = words.round(name, number, sayDay(day, lang));
+    answer(`  ${words.colon(round, officerWords[lang].coverage[coverage])}`);
     if (reason && reasons.length === 0) answer(`    ${sayRefusal(reason, lang)}`);
   }
 }
 
 function tellPlaces({ places }: Explanation, lang: Lang): void {
   const words = EXPLAIN_WORDS[lang];
-  const labels = labelsOf(lang);
+  const { colon, round: sayRound } = COMPONENT_WORDS[lang];
   if (places === undefined || places.length === 0) return;
   answer(words.held(articleOfCode('cap-total', lang)));
   for (const { round, inFrance, inAll } of places) {
     const taken = [words.place.inFrance(words.places(inFrance)), words.place.inAll(words.places(inAll))];
-    answer(`  ${labels.being(labels.round(round.election, round.number, sayDay(round.day, lang)), taken.join(', '))}`);
+    answer(`  ${colon(sayRound(round.election, round.number, sayDay(round.day, lang)), taken.join(', '))}`);
   }
 }
 

@@ -9,7 +9,7 @@ import { answer, answerJson, say } from '#tui/cli/output.ts';
 import { connectSignedIn } from '#tui/cli/server-address.ts';
 import { answerOpenings } from '#tui/commands/request/tell-openings.ts';
 import { REQUEST_WORDS } from '#tui/commands/request/words.ts';
-import { labelsOf } from '#tui/labels/labels-of.ts';
+import { COMPONENT_WORDS } from '#tui/components/words.ts';
 
 export const showCommand: Command = {
   name: 'request show',
@@ -63,6 +63,6 @@ function answerRequest(
   if (status === 'requested') answer(words.lastDay(sayDay(lastDay, lang)));
   if (until !== undefined) answer(words.until(sayDay(until, lang)));
   for (const { election, number, day } of rounds) {
-    answer(`  ${labelsOf(lang).round(election, number, sayDay(day, lang))}`);
+    answer(`  ${COMPONENT_WORDS[lang].round(election, number, sayDay(day, lang))}`);
   }
 }

@@ -9,7 +9,8 @@ import { answer, answerJson, answerLarge } from '#tui/cli/output.ts';
 import { wordsOf } from '#tui/cli/words.ts';
 import type { Submission } from '#tui/commands/request/submission.ts';
 import { REQUEST_WORDS } from '#tui/commands/request/words.ts';
-import { labelsOf } from '#tui/labels/labels-of.ts';
+import { COMPONENT_WORDS } from '#tui/components/words.ts';
+import { officerWords } from '#tui/screens/officer/words.ts';
 
 type Submitted = inferRouterOutputs<AppRouter>['request']['submit'] & { readonly kind: 'procuration' | 'revocation' };
 
@@ -59,6 +60,6 @@ export function roundLine(
   { name, number, day, coverage }: Submitted['rounds'][number],
   lang: CommandContext['lang'],
 ): string {
-  const labels = labelsOf(lang);
-  return `${labels.round(name, number, sayDay(day, lang))} : ${labels.officer.coverage[coverage]}`;
+  const round = COMPONENT_WORDS[lang].round(name, number, sayDay(day, lang));
+  return `${round} : ${officerWords[lang].coverage[coverage]}`;
 }

@@ -5,7 +5,7 @@ import { ExitEarly } from '#tui/cli/exit-early.ts';
 import { answerJson, answerPages } from '#tui/cli/output.ts';
 import { connectSignedIn } from '#tui/cli/server-address.ts';
 import { chooseRound, ELECTION_OPTION } from '#tui/commands/station/choose-round.ts';
-import { labelsOf } from '#tui/labels/labels-of.ts';
+import { FAILURE_WORDS } from '#tui/components/failure-words.ts';
 import { minutesSheetOf } from '#tui/screens/station/steps/minutes/sheet.ts';
 
 export const stationMinutesCommand: Command = {
@@ -20,7 +20,7 @@ export const stationMinutesCommand: Command = {
     const client = await connectSignedIn(context);
     const round = await chooseRound(client, parsed, context);
     const { station: place } = await client.session.current.query({});
-    if (place === undefined) throw new ExitEarly(EXIT.notAllowed, labelsOf(context.lang).failures.notAllowed);
+    if (place === undefined) throw new ExitEarly(EXIT.notAllowed, FAILURE_WORDS[context.lang].notAllowed);
     const { at } = await client.health.query({});
     const { entries } = await client.station.minutes.query({ round: round.id });
 

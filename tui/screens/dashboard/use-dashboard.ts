@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
-import { type Event, next, type Question, START, type State } from '#tui/screens/dashboard/state.ts';
+import { next } from '#tui/screens/dashboard/dashboard.ts';
+import { type Event, type Question, START, type State } from '#tui/screens/dashboard/state.ts';
 import type { ScreenContext } from '#tui/screens/screen-context.ts';
 import { useKeys } from '#tui/terminal/keyboard.tsx';
 import { useCall } from '#tui/terminal/use-call.ts';
@@ -11,7 +12,7 @@ const EVERY = 15_000;
 /** Stations of one look. */
 const PAGE = 500;
 
-/** Looks at the board again and again, and when another one is chosen. */
+/** Asks for the board at a steady pace, and at once when another round, filter or place is chosen. */
 export function useDashboard({ client, onSignedOut }: ScreenContext): State {
   const machine = useMachine<State, Event>(next, START);
   const { state, send } = machine;
@@ -22,8 +23,8 @@ export function useDashboard({ client, onSignedOut }: ScreenContext): State {
   });
   useCall<State, Question, Event>(machine, ({ question, isAsking }) => (isAsking ? question : undefined), {
     run: async (question, signal) => {
-      const board = await client.board.show.query(inputOf(question), { signal });
-      return { kind: 'answer', answer: { question, dashboard: board } };
+      const dashboard = await client.board.show.query(inputOf(question), { signal });
+      return { kind: 'answer', answer: { question, dashboard } };
     },
     send,
     onSignedOut,

@@ -1,9 +1,13 @@
 import type { Bilingual } from '#core/model/lang.ts';
-import type { WordTree } from '#tui/labels/key-label.ts';
 
-const bureaux = (count: number, one: string, many: string) => `${count} ${count > 1 ? many : one}`;
+const plural = (count: number, single: string, several: string) => `${count} ${count > 1 ? several : single}`;
 
-const are = (count: number, what: string) => `${count} ${what}`;
+type Votes = {
+  readonly proxy: number;
+  readonly inPerson: number;
+  readonly remote: number;
+  readonly corrected: number;
+};
 
 /** The words of the board of a polling day, on the screen and by command. */
 const fr = {
@@ -24,30 +28,20 @@ const fr = {
     closed: 'clos',
   },
   counts: {
-    'other-day': (count: number) => bureaux(count, 'un autre jour', 'un autre jour'),
-    'not-yet': (count: number) => bureaux(count, 'pas encore à l’heure', 'pas encore à l’heure'),
-    'not-opened': (count: number) => bureaux(count, 'n’a pas ouvert', 'n’ont pas ouvert'),
-    open: (count: number) => bureaux(count, 'ouvert', 'ouverts'),
-    silent: (count: number) => bureaux(count, 'silencieux', 'silencieux'),
-    closed: (count: number) => bureaux(count, 'clos', 'clos'),
+    'other-day': (count: number) => plural(count, 'un autre jour', 'un autre jour'),
+    'not-yet': (count: number) => plural(count, 'pas encore à l’heure', 'pas encore à l’heure'),
+    'not-opened': (count: number) => plural(count, 'n’a pas ouvert', 'n’ont pas ouvert'),
+    open: (count: number) => plural(count, 'ouvert', 'ouverts'),
+    silent: (count: number) => plural(count, 'silencieux', 'silencieux'),
+    closed: (count: number) => plural(count, 'clos', 'clos'),
   },
-  stations: (count: number) => bureaux(count, 'bureau', 'bureaux'),
-  votes: ({
-    proxy,
-    inPerson,
-    remote,
-    corrected,
-  }: {
-    readonly proxy: number;
-    readonly inPerson: number;
-    readonly remote: number;
-    readonly corrected: number;
-  }) =>
+  stations: (count: number) => plural(count, 'bureau', 'bureaux'),
+  votes: ({ proxy, inPerson, remote, corrected }: Votes) =>
     [
       `${proxy} par procuration`,
       `${inPerson} en personne`,
       ...(remote > 0 ? [`${remote} à distance`] : []),
-      ...(corrected > 0 ? [bureaux(corrected, 'marque corrigée', 'marques corrigées')] : []),
+      ...(corrected > 0 ? [plural(corrected, 'marque corrigée', 'marques corrigées')] : []),
     ].join(' · '),
   shown: {
     areas: 'Par département ou commune',
@@ -64,25 +58,9 @@ const fr = {
   closed: (time: string) => `clos à ${time}`,
   quarter: (proxy: number, inPerson: number) => `${proxy + inPerson} (dont ${proxy} par procuration)`,
   noQuarter: 'Aucun vote n’a encore été marqué.',
-  keys: {
-    filter: ['F', 'lesquels'],
-    view: ['Tab', 'quarts d’heure'],
-    round: ['← →', 'autre tour'],
-    enter: ['Entrée', 'y voir'],
-    back: ['Échap', 'remonter'],
-  },
-  help: [
-    ['Tab', 'les bureaux, ou les votes par quart d’heure'],
-    ['F', 'tous les bureaux, ceux qui n’ont pas ouvert, ceux qui se taisent'],
-    ['← →', 'un autre tour'],
-    ['↑ ↓', 'parcourir'],
-    ['Entrée, Échap', 'un département, une commune, et retour, quand les bureaux sont trop nombreux'],
-  ],
-} satisfies WordTree;
+};
 
-export type DashboardWords = typeof fr;
-
-const en: DashboardWords = {
+const en: typeof fr = {
   title: 'Polling day',
   heading: (place) => `Polling day, ${place}`,
   department: (code) => (code.startsWith('Z') ? `posts of ${code.slice(1)}` : `department ${code}`),
@@ -100,12 +78,12 @@ const en: DashboardWords = {
     closed: 'closed',
   },
   counts: {
-    'other-day': (count) => are(count, 'on another day'),
-    'not-yet': (count) => are(count, 'before their hour'),
-    'not-opened': (count) => are(count, 'not opened'),
-    open: (count) => are(count, 'open'),
-    silent: (count) => are(count, 'silent'),
-    closed: (count) => are(count, 'closed'),
+    'other-day': (count) => `${count} on another day`,
+    'not-yet': (count) => `${count} before their hour`,
+    'not-opened': (count) => `${count} not opened`,
+    open: (count) => `${count} open`,
+    silent: (count) => `${count} silent`,
+    closed: (count) => `${count} closed`,
   },
   stations: (count) => `${count} ${count === 1 ? 'station' : 'stations'}`,
   votes: ({ proxy, inPerson, remote, corrected }) =>
@@ -130,20 +108,6 @@ const en: DashboardWords = {
   closed: (time) => `closed at ${time}`,
   quarter: (proxy, inPerson) => `${proxy + inPerson} (${proxy} by proxy)`,
   noQuarter: 'No vote has been marked yet.',
-  keys: {
-    filter: ['F', 'which ones'],
-    view: ['Tab', 'quarters'],
-    round: ['← →', 'another round'],
-    enter: ['Enter', 'look there'],
-    back: ['Esc', 'go back up'],
-  },
-  help: [
-    ['Tab', 'the stations, or the votes by quarter of an hour'],
-    ['F', 'all stations, those that have not opened, those that are silent'],
-    ['← →', 'another round'],
-    ['↑ ↓', 'go through them'],
-    ['Enter, Esc', 'a department, a commune, and back, where the stations are too many'],
-  ],
 };
 
-export const dashboardWords = { fr, en } satisfies Bilingual<DashboardWords>;
+export const DASHBOARD_WORDS = { fr, en } satisfies Bilingual<typeof fr>;

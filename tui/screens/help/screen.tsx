@@ -1,44 +1,47 @@
 import { Box, Text } from 'ink';
 import type { ReactNode } from 'react';
 import type { Role } from '#core/law/access/permissions.ts';
+import { EVERYWHERE, HELP_BINDINGS } from '#tui/app-bindings.ts';
 import { Frame } from '#tui/components/frame.tsx';
 import { KeyTable } from '#tui/components/key-table.tsx';
 import { Scroll } from '#tui/components/scroll.tsx';
-import type { KeyLabel } from '#tui/labels/key-label.ts';
-import type { KeySection } from '#tui/labels/labels.ts';
+import { footerOf, helpOf, type KeyLabel, type KeySection } from '#tui/keys/binding.ts';
+import { dashboardHelp } from '#tui/screens/dashboard/help.ts';
+import { HELP_WORDS } from '#tui/screens/help/words.ts';
+import { OTHER_WORDS } from '#tui/screens/other/words.ts';
 import { stationHelp } from '#tui/screens/station/help.ts';
 import { useWords, type Words } from '#tui/terminal/words.tsx';
 
-/** What the keys do, for who sits here. */
+/** What the keys do, for the role of the account that is signed in. */
 export function HelpScreen({ role }: { readonly role: Role | undefined }): ReactNode {
   const { lang, labels } = useWords();
-  const { keys, help } = labels;
+  const words = HELP_WORDS[lang];
   const own = sectionOf(role, { lang, labels });
-  const commands = role ? labels.other.commands[role] : [];
+  const commands = role ? OTHER_WORDS[lang].commands[role] : [];
   return (
-    <Frame subject={help.heading} aside="" keys={[keys.back, keys.scroll, keys.otherLanguage]}>
+    <Frame subject={words.heading} aside="" keys={footerOf(HELP_BINDINGS, lang)}>
       <Scroll>
         {own && <Section heading={own.heading} keys={own.keys} />}
         {own?.notes.map((note) => (
           <Text key={note}>{note}</Text>
         ))}
-        {commands.length > 0 && <Section heading={labels.other.heading} keys={commands} />}
-        <Section heading={help.everywhere.heading} keys={help.everywhere.keys} />
+        {commands.length > 0 && <Section heading={OTHER_WORDS[lang].heading} keys={commands} />}
+        <Section heading={words.everywhere} keys={helpOf(EVERYWHERE, lang)} />
       </Scroll>
     </Frame>
   );
 }
 
-function sectionOf(role: Role | undefined, { lang, labels: { help, board } }: Words): KeySection | undefined {
+function sectionOf(role: Role | undefined, { lang, labels }: Words): KeySection | undefined {
   switch (role) {
     case 'officer':
-      return help.officer;
+      return labels.help.officer;
     case 'assessor':
     case 'presiding-officer':
       return stationHelp(lang);
     case 'town-hall':
     case 'admin':
-      return { heading: board.title, keys: board.help, notes: [] };
+      return dashboardHelp(lang);
     case 'elector':
     case undefined:
       return undefined;

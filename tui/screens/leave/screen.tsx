@@ -1,17 +1,21 @@
 import { Box, Text } from 'ink';
 import type { ReactNode } from 'react';
+import { LEAVE_BINDINGS } from '#tui/app-bindings.ts';
 import { Frame } from '#tui/components/frame.tsx';
 import { SafeText } from '#tui/components/safe-text.tsx';
-import { useWords } from '#tui/terminal/words.tsx';
+import { footerOf } from '#tui/keys/binding.ts';
+import { LEAVE_WORDS } from '#tui/screens/leave/words.ts';
+import { useLang } from '#tui/terminal/words.tsx';
 
 /** Handing over a shared terminal: two keys, and the next person signs in. */
 export function LeaveScreen({ who }: { readonly who: string }): ReactNode {
-  const { leave } = useWords().labels;
+  const lang = useLang();
+  const words = LEAVE_WORDS[lang];
   return (
-    <Frame subject={leave.heading} aside="" keys={[leave.signOut, leave.quit, leave.stay]}>
+    <Frame subject={words.heading} aside="" keys={footerOf(LEAVE_BINDINGS, lang)}>
       <Box flexDirection="column" alignItems="center" marginTop={4} rowGap={1} flexShrink={0}>
         <SafeText text={who} bold />
-        <Text>{leave.question}</Text>
+        <Text>{words.question}</Text>
       </Box>
     </Frame>
   );

@@ -4,19 +4,24 @@ import { WORDS } from '#core/messages/words.ts';
 import type { Account } from '#tui/answers.ts';
 import { Frame } from '#tui/components/frame.tsx';
 import { KeyTable } from '#tui/components/key-table.tsx';
+import { footerOf } from '#tui/keys/binding.ts';
+import { HELP, LEAVE, QUIT } from '#tui/keys/common.ts';
+import { sayKeys } from '#tui/keys/key.ts';
+import { OTHER_WORDS } from '#tui/screens/other/words.ts';
 import { useKeys } from '#tui/terminal/keyboard.tsx';
-import { useWords } from '#tui/terminal/words.tsx';
+import { useLang } from '#tui/terminal/words.tsx';
 
 /** For the roles that commands serve: which ones, and the way out. */
 export function OtherScreen({ account }: { readonly account: Account }): ReactNode {
-  const { lang, labels } = useWords();
+  const lang = useLang();
+  const words = OTHER_WORDS[lang];
   useKeys({ onPress: () => undefined, typing: () => 'keys' });
   return (
-    <Frame subject={WORDS[lang].role[account.role]} aside={account.who} keys={[labels.keys.help, labels.keys.leave]}>
+    <Frame subject={WORDS[lang].role[account.role]} aside={account.who} keys={footerOf([HELP, LEAVE], lang)}>
       <Box flexDirection="column" marginTop={1} rowGap={1} flexShrink={0}>
-        <Text>{labels.other.heading}</Text>
-        <KeyTable keys={labels.other.commands[account.role]} />
-        <Text dimColor>{labels.other.how}</Text>
+        <Text>{words.heading}</Text>
+        <KeyTable keys={words.commands[account.role]} />
+        <Text dimColor>{words.how(sayKeys(QUIT.keys, lang))}</Text>
       </Box>
     </Frame>
   );

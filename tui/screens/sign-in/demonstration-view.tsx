@@ -4,7 +4,8 @@ import type { Demonstration } from '#tui/answers.ts';
 import { Notice } from '#tui/components/notice.tsx';
 import { SafeText } from '#tui/components/safe-text.tsx';
 import { shortDay } from '#tui/components/short-day.ts';
-import { useWords } from '#tui/terminal/words.tsx';
+import { SIGN_IN_WORDS } from '#tui/screens/sign-in/words.ts';
+import { useWordsOf } from '#tui/terminal/words.tsx';
 
 type Props = {
   readonly demonstration: Demonstration;
@@ -14,7 +15,7 @@ type Props = {
 
 /** What may be tried, when this server shows invented people only. */
 export function DemonstrationView({ demonstration, room }: Props): ReactNode {
-  const { signIn } = useWords().labels;
+  const words = useWordsOf(SIGN_IN_WORDS);
   const { accounts, references, loadedOn, replaced } = demonstration;
   const passwords = new Set(accounts.map(({ password }) => password));
   const shared = passwords.size === 1 ? accounts[0]?.password : undefined;
@@ -22,9 +23,9 @@ export function DemonstrationView({ demonstration, room }: Props): ReactNode {
   const shown = accounts.slice(0, hasAll ? room : Math.max(1, room - 1));
   return (
     <Box flexDirection="column" flexShrink={0}>
-      {replaced && <Notice tone="careful" text={signIn.replaced} />}
-      <Row label={signIn.demonstration(shortDay(loadedOn))} text={shared ? signIn.onePassword(shared) : ''} />
-      <Row label={signIn.references} text={references.join('   ')} isStrong />
+      {replaced && <Notice tone="careful" text={words.replaced} />}
+      <Row label={words.demonstration(shortDay(loadedOn))} text={shared ? words.onePassword(shared) : ''} />
+      <Row label={words.references} text={references.join('   ')} isStrong />
       {shown.map((account) => (
         <Row
           key={account.name}
@@ -32,7 +33,7 @@ export function DemonstrationView({ demonstration, room }: Props): ReactNode {
           text={shared ? account.who : `${account.password} · ${account.who}`}
         />
       ))}
-      {!hasAll && <Text dimColor>{signIn.more(accounts.length - shown.length)}</Text>}
+      {!hasAll && <Text dimColor>{words.more(accounts.length - shown.length)}</Text>}
     </Box>
   );
 }

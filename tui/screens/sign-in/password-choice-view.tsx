@@ -4,7 +4,8 @@ import { Field } from '#tui/components/field.tsx';
 import { Labelled } from '#tui/components/labelled.tsx';
 import { Notice } from '#tui/components/notice.tsx';
 import type { PasswordChoice } from '#tui/screens/sign-in/password-choice.ts';
-import { useWords } from '#tui/terminal/words.tsx';
+import { SIGN_IN_WORDS } from '#tui/screens/sign-in/words.ts';
+import { useWordsOf } from '#tui/terminal/words.tsx';
 
 type Props = {
   readonly choosing: PasswordChoice;
@@ -16,7 +17,7 @@ type Props = {
 
 /** The new password, twice. */
 export function ChoosingView({ choosing, isTyping, width, labelWidth }: Props): ReactNode {
-  const { choose } = useWords().labels.signIn;
+  const { choose } = useWordsOf(SIGN_IN_WORDS);
   return (
     <Box borderStyle="single" paddingX={2} width={width} flexDirection="column" flexShrink={0}>
       {(['password', 'again'] as const).map((name) => {
@@ -32,6 +33,6 @@ export function ChoosingView({ choosing, isTyping, width, labelWidth }: Props): 
 }
 
 export function ChoosingNotice({ choosing: { fault } }: Pick<Props, 'choosing'>): ReactNode {
-  const { choose } = useWords().labels.signIn;
+  const { choose } = useWordsOf(SIGN_IN_WORDS);
   return fault === undefined ? <Notice tone="plain" text={choose.why} /> : <Notice tone="no" text={choose[fault]} />;
 }

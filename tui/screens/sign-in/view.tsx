@@ -1,5 +1,7 @@
 import { Box, Text, useWindowSize } from 'ink';
 import type { ReactNode } from 'react';
+import type { Lang } from '#core/model/lang.ts';
+import { TRAIN } from '#tui/app-bindings.ts';
 import { FailureNotice } from '#tui/components/failure-notice.tsx';
 import { Field } from '#tui/components/field.tsx';
 import { Frame } from '#tui/components/frame.tsx';
@@ -7,10 +9,14 @@ import { Labelled } from '#tui/components/labelled.tsx';
 import { Notice } from '#tui/components/notice.tsx';
 import { TooOften } from '#tui/components/too-often.tsx';
 import { Waiting } from '#tui/components/waiting.tsx';
+import { COMPONENT_WORDS } from '#tui/components/words.ts';
+import { footerOf, helpOf } from '#tui/keys/binding.ts';
+import { GIVE_UP, HELP, NEXT_FIELD, OTHER_LANGUAGE, QUIT } from '#tui/keys/common.ts';
 import { DemonstrationView } from '#tui/screens/sign-in/demonstration-view.tsx';
 import { ChoosingNotice, ChoosingView } from '#tui/screens/sign-in/password-choice-view.tsx';
 import type { State } from '#tui/screens/sign-in/state.ts';
-import { useWords } from '#tui/terminal/words.tsx';
+import { SIGN_IN_WORDS } from '#tui/screens/sign-in/words.ts';
+import { useLang, useWordsOf } from '#tui/terminal/words.tsx';
 
 /** Columns of the form and of the text under it. */
 const WIDTH = 56;
@@ -19,6 +25,8 @@ const LABEL_WIDTH = 16;
 const GENEROUS = 22;
 /** Rows of the screen that are not for the demonstration's accounts. */
 const OTHER_ROWS = 14;
+
+const ENTER = { keys: ['enter'], label: { fr: 'entrer', en: 'sign in' } } as const;
 
 type Props = {
   readonly state: State;
@@ -31,16 +39,17 @@ type Props = {
 };
 
 export function SignInView({ state, left, notice, hasEnded, mayTrain }: Props): ReactNode {
-  const { labels } = useWords();
-  const { keys, signIn } = labels;
+  const lang = useLang();
   const { rows } = useWindowSize();
   const gap = rows >= GENEROUS ? 1 : 0;
   const demonstration = state.health?.demonstration;
-  const shown = state.signingIn
-    ? [keys.giveUp]
-    : [signIn.enter, keys.nextField, keys.help, keys.otherLanguage, keys.quit];
+  const shown = state.signingIn ? [GIVE_UP] : [ENTER, NEXT_FIELD, HELP, OTHER_LANGUAGE, QUIT];
   return (
-    <Frame subject={labels.motto} aside={state.health ? `v${state.health.version}` : ''} keys={shown}>
+    <Frame
+      subject={SIGN_IN_WORDS[lang].motto}
+      aside={state.health ? `v${state.health.version}` : ''}
+      keys={footerOf(shown, lang)}
+    >
       <Box flexDirection="column" alignItems="center" flexShrink={0} marginTop={demonstration ? gap : 3 * gap}>
         {state.choosing ? (
           <ChoosingView
@@ -67,14 +76,14 @@ export function SignInView({ state, left, notice, hasEnded, mayTrain }: Props): 
 }
 
 function Form({ state }: { readonly state: State }): ReactNode {
-  const { signIn } = useWords().labels;
+  const words = useWordsOf(SIGN_IN_WORDS);
   const isTyping = state.signingIn === undefined;
   return (
     <Box borderStyle="single" paddingX={2} width={WIDTH} flexDirection="column" flexShrink={0}>
-      <Labelled width={LABEL_WIDTH} label={signIn.name} isFocused={isTyping && state.focus === 'name'}>
+      <Labelled width={LABEL_WIDTH} label={words.name} isFocused={isTyping && state.focus === 'name'}>
         <Field value={state.name} isFocused={isTyping && state.focus === 'name'} width={WIDTH - LABEL_WIDTH - 8} />
       </Labelled>
-      <Labelled width={LABEL_WIDTH} label={signIn.password} isFocused={isTyping && state.focus === 'password'}>
+      <Labelled width={LABEL_WIDTH} label={words.password} isFocused={isTyping && state.focus === 'password'}>
         <Field
           value={state.password}
           isFocused={isTyping && state.focus === 'password'}
@@ -87,21 +96,27 @@ function Form({ state }: { readonly state: State }): ReactNode {
 }
 
 function Said({ state, left, hasEnded, mayTrain }: Omit<Props, 'notice'>): ReactNode {
-  const { signIn } = useWords().labels;
-  if (state.signingIn) return <Waiting what={signIn.signingIn} attempts={state.signingIn.attempts} />;
+  const lang = useLang();
+  const words = SIGN_IN_WORDS[lang];
+  if (state.signingIn) return <Waiting what={words.signingIn} attempts={state.signingIn.attempts} />;
   if (state.failure?.kind === 'signed-out') {
     return (
       <>
-        <Notice tone="no" text={signIn.wrong} />
-        {state.isCapsLock && <Notice tone="next" text={signIn.capsLock} />}
+        <Notice tone="no" text={words.wrong} />
+        {state.isCapsLock && <Notice tone="next" text={words.capsLock} />}
       </>
     );
   }
   if (state.failure?.kind === 'too-often') return <TooOften left={left} />;
   if (state.failure) return <FailureNotice failure={state.failure} />;
   if (state.choosing) return <ChoosingNotice choosing={state.choosing} />;
-  if (state.silences > 0) return <Notice tone="careful" text={signIn.unreachable(state.silences)} />;
-  if (state.health === undefined) return <Notice tone="busy" text={signIn.reaching} />;
-  if (hasEnded) return <Notice tone="careful" text={signIn.ended} />;
-  return <Text dimColor>{mayTrain ? signIn.training : ' '}</Text>;
+  if (state.silences > 0) return <Notice tone="careful" text={words.unreachable(state.silences)} />;
+  if (state.health === undefined) return <Notice tone="busy" text={words.reaching} />;
+  if (hasEnded) return <Notice tone="careful" text={words.ended} />;
+  return <Text dimColor>{mayTrain ? sayTraining(lang) : ' '}</Text>;
+}
+
+function sayTraining(lang: Lang): string {
+  const [training] = helpOf([TRAIN], lang);
+  return training ? COMPONENT_WORDS[lang].colon(...training) : '';
 }

@@ -7,11 +7,11 @@ import { minutesSheetOf } from '#tui/screens/station/steps/minutes/sheet.ts';
 import { pagesOf } from '#tui/screens/station/steps/print/sheet.ts';
 import { harmlessPage } from '#tui/terminal/harmless.ts';
 import { type Printed, print } from '#tui/terminal/print.ts';
-import { useWords } from '#tui/terminal/words.tsx';
+import { useLang } from '#tui/terminal/words.tsx';
 
 /** Prints the list, the minutes and the sheets to sign as they stand when it is asked for. */
 export function usePrinter({ account, now }: ScreenContext, { voterList, round }: State): Printer {
-  const { lang } = useWords();
+  const lang = useLang();
   const { station: place } = account;
   const printPages = (pages: readonly string[]): Promise<Printed> => print(pages.join('\f'));
 

@@ -23,7 +23,7 @@ import { useClock } from '#tui/screens/station/use-clock.ts';
 import { digest, type MarkCounts, markCounts } from '#tui/screens/station/voter-list/voter-list.ts';
 import { STATION_WORDS } from '#tui/screens/station/words.ts';
 import { widthOf } from '#tui/terminal/width.ts';
-import { useWords, useWordsOf } from '#tui/terminal/words.tsx';
+import { useLang, useWordsOf } from '#tui/terminal/words.tsx';
 
 /** Columns from which the counters have their whole names. */
 const WIDE = 76;
@@ -34,7 +34,7 @@ type Props = { readonly state: State; readonly news: RemoteChanges | undefined; 
 
 /** The bureau: what is counted and how fresh it is, always; then the step of the moment. */
 export function StationView({ state, news, context }: Props): ReactNode {
-  const { lang } = useWords();
+  const lang = useLang();
   const words = STATION_WORDS[lang];
   const place = context.account.station;
   const zone = place?.zone ?? PARIS;

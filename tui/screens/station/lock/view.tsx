@@ -4,15 +4,16 @@ import { FailureNotice } from '#tui/components/failure-notice.tsx';
 import { Notice } from '#tui/components/notice.tsx';
 import { Waiting } from '#tui/components/waiting.tsx';
 import { FormFields } from '#tui/forms/form-fields.tsx';
+import { SIGN_IN_WORDS } from '#tui/screens/sign-in/words.ts';
 import type { Lock } from '#tui/screens/station/lock/state.ts';
 import { LOCK_WORDS } from '#tui/screens/station/lock/words.ts';
-import { useWords, useWordsOf } from '#tui/terminal/words.tsx';
+import { useWordsOf } from '#tui/terminal/words.tsx';
 
 const WIDTH = 30;
 
 /** No name of the list: who may open the screen, and what became of the last try. */
 export function LockView({ lock }: { readonly lock: Lock }): ReactNode {
-  const { signIn } = useWords().labels;
+  const signIn = useWordsOf(SIGN_IN_WORDS);
   const words = useWordsOf(LOCK_WORDS);
   const { form, pending, notice } = lock;
   return (

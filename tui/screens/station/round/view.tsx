@@ -8,22 +8,20 @@ import { FailureNotice } from '#tui/components/failure-notice.tsx';
 import { Frame } from '#tui/components/frame.tsx';
 import { Notice } from '#tui/components/notice.tsx';
 import { Waiting } from '#tui/components/waiting.tsx';
+import { COMPONENT_WORDS } from '#tui/components/words.ts';
+import { footerOf } from '#tui/keys/binding.ts';
+import { roundBindings } from '#tui/screens/station/round/bindings.ts';
 import type { State } from '#tui/screens/station/round/state.ts';
 import { ROUND_WORDS } from '#tui/screens/station/round/words.ts';
 import { STATION_WORDS } from '#tui/screens/station/words.ts';
-import { useWords } from '#tui/terminal/words.tsx';
+import { useLang } from '#tui/terminal/words.tsx';
 
 export function RoundsView({ state, account }: { readonly state: State; readonly account: Account }): ReactNode {
-  const { lang, labels } = useWords();
-  const { keys } = labels;
+  const lang = useLang();
   const place = account.station;
   const subject = place ? STATION_WORDS[lang].heading(stationNumber(place.id), place.commune) : '';
   return (
-    <Frame
-      subject={subject}
-      aside={account.who}
-      keys={[...(state.rounds?.length ? [keys.move, keys.choose] : []), keys.help, keys.leave]}
-    >
+    <Frame subject={subject} aside={account.who} keys={footerOf(roundBindings(state), lang)}>
       <Box flexDirection="column" marginTop={2} rowGap={1} flexShrink={0}>
         <Inside state={state} />
       </Box>
@@ -32,7 +30,7 @@ export function RoundsView({ state, account }: { readonly state: State; readonly
 }
 
 function Inside({ state }: { readonly state: State }): ReactNode {
-  const { lang, labels } = useWords();
+  const lang = useLang();
   if (state.failure) return <FailureNotice failure={state.failure} />;
   if (state.rounds === undefined) return <Waiting what={ROUND_WORDS[lang].asking} attempts={state.attempts} />;
   if (state.rounds.length === 0) return <Notice tone="careful" text={ROUND_WORDS[lang].noRound} />;
@@ -41,7 +39,11 @@ function Inside({ state }: { readonly state: State }): ReactNode {
       <Text>{ROUND_WORDS[lang].chooseRound}</Text>
       <Box flexDirection="column">
         {state.rounds.map(({ id, name, number, day }, place) => (
-          <Choice key={id} text={labels.round(name, number, sayDay(day, lang))} isPointed={place === state.pointed} />
+          <Choice
+            key={id}
+            text={COMPONENT_WORDS[lang].round(name, number, sayDay(day, lang))}
+            isPointed={place === state.pointed}
+          />
         ))}
       </Box>
     </>

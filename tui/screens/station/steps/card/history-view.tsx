@@ -5,11 +5,11 @@ import type { Card } from '#tui/answers.ts';
 import { Notice } from '#tui/components/notice.tsx';
 import { sayName } from '#tui/components/person-name.ts';
 import { CARD_WORDS } from '#tui/screens/station/steps/card/words.ts';
-import { useWords } from '#tui/terminal/words.tsx';
+import { useLang } from '#tui/terminal/words.tsx';
 
 /** What was voted, and what was taken back. */
 export function HistoryView({ card, zone }: { readonly card: Card; readonly zone: TimeZone }): ReactNode {
-  const { lang } = useWords();
+  const lang = useLang();
   const words = CARD_WORDS[lang];
   const { mark, gives } = card.person;
   const taken = card.history.filter(({ correctedBecause }) => correctedBecause !== undefined);

@@ -7,11 +7,13 @@ import { Choice } from '#tui/components/choice.tsx';
 import { Large } from '#tui/components/large.tsx';
 import { Notice } from '#tui/components/notice.tsx';
 import { sayName } from '#tui/components/person-name.ts';
+import { PERSON_WORDS } from '#tui/components/person-words.ts';
 import { Refusals } from '#tui/components/refusals.tsx';
 import { SafeText } from '#tui/components/safe-text.tsx';
 import { Scroll } from '#tui/components/scroll.tsx';
 import { shortDay } from '#tui/components/short-day.ts';
 import { Spoken } from '#tui/components/spoken.tsx';
+import { COMPONENT_WORDS } from '#tui/components/words.ts';
 import type { State } from '#tui/screens/station/state.ts';
 import type { StepProps } from '#tui/screens/station/step.ts';
 import { ChoiceView } from '#tui/screens/station/steps/card/choice-view.tsx';
@@ -28,7 +30,7 @@ import { homonyms } from '#tui/screens/station/voter-list/homonyms.ts';
 import { sayState } from '#tui/screens/station/voter-list/say-state.ts';
 import { isUsable } from '#tui/screens/station/voter-list/voter-list.ts';
 import { STATION_WORDS } from '#tui/screens/station/words.ts';
-import { useWords } from '#tui/terminal/words.tsx';
+import { useLang, useWordsOf } from '#tui/terminal/words.tsx';
 
 /** Rows from which the parts stand apart. */
 const GENEROUS = 22;
@@ -53,7 +55,7 @@ export function CardStepView({ state, step, zone }: StepProps<CardStep>): ReactN
 
 /** One elector: what was voted, the mandataires, the mandants; below, what is about to be done. */
 export function CardView({ state, card, pointed, zone, children }: Props): ReactNode {
-  const { lang } = useWords();
+  const lang = useLang();
   const words = CARD_WORDS[lang];
   const gap = useWindowSize().rows >= GENEROUS ? 1 : 0;
   const { person } = card;
@@ -98,7 +100,7 @@ export function CardView({ state, card, pointed, zone, children }: Props): React
 }
 
 function Heading({ card, hasHomonym }: { readonly card: Card; readonly hasHomonym: boolean }): ReactNode {
-  const { lang, labels } = useWords();
+  const lang = useLang();
   const { person } = card;
   return (
     <Box flexDirection="column" borderStyle="single" paddingX={1} flexShrink={0}>
@@ -106,7 +108,7 @@ function Heading({ card, hasHomonym }: { readonly card: Card; readonly hasHomony
       <SafeText
         text={[
           STATION_WORDS[lang].number(person.number),
-          `${labels.person.bornOn[person.sex]} ${shortDay(person.born)}`,
+          `${PERSON_WORDS[lang].bornOn[person.sex]} ${shortDay(person.born)}`,
           person.commune,
         ].join(' · ')}
       />
@@ -116,10 +118,10 @@ function Heading({ card, hasHomonym }: { readonly card: Card; readonly hasHomony
 }
 
 function Part({ title, children }: { readonly title: string; readonly children: ReactNode }): ReactNode {
-  const { labels } = useWords();
+  const { colon } = useWordsOf(COMPONENT_WORDS);
   return (
     <Box flexShrink={0}>
-      <Spoken text={labels.being(title, '').trimEnd()} width={16} flexShrink={0}>
+      <Spoken text={colon(title, '').trimEnd()} width={16} flexShrink={0}>
         <Text dimColor>{title}</Text>
       </Spoken>
       <Box flexDirection="column" flexGrow={1} flexShrink={1}>
@@ -130,16 +132,16 @@ function Part({ title, children }: { readonly title: string; readonly children: 
 }
 
 function GivenView({ given, also }: { readonly given: ListedProcuration; readonly also: FurtherMandants }): ReactNode {
-  const { lang, labels } = useWords();
+  const lang = useLang();
   const next = sayFurtherMandants(also, lang);
   const { mandataire, reasons } = given;
   const isGood = isUsable(given);
-  const born = `${labels.person.bornOn.unknown} ${shortDay(mandataire.born)}`;
+  const born = `${PERSON_WORDS[lang].bornOn.unknown} ${shortDay(mandataire.born)}`;
   return (
     <Box flexDirection="column">
       <Notice
         tone={isGood ? 'done' : 'plain'}
-        text={labels.being(`${sayName(mandataire)}, ${born}`, sayState(given, lang))}
+        text={COMPONENT_WORDS[lang].colon(`${sayName(mandataire)}, ${born}`, sayState(given, lang))}
         isStrong={isGood}
       />
       {next !== undefined && <SafeText wrap="wrap" text={`  ${next}`} />}
@@ -155,8 +157,11 @@ function HeldView({
   readonly held: Card['holds'][number];
   readonly isPointed: boolean;
 }): ReactNode {
-  const { lang, labels } = useWords();
+  const lang = useLang();
   return (
-    <Choice isPointed={isPointed} text={labels.being(sayName(held.mandant), WORDS[lang].roundState[held.state])} />
+    <Choice
+      isPointed={isPointed}
+      text={COMPONENT_WORDS[lang].colon(sayName(held.mandant), WORDS[lang].roundState[held.state])}
+    />
   );
 }

@@ -18,7 +18,7 @@ import {
 import { COURT_DECISION_WORDS } from '#tui/screens/station/steps/court-decision/words.ts';
 import { RECORDED_WORDS } from '#tui/screens/station/steps/recorded/words.ts';
 import { STATION_WORDS } from '#tui/screens/station/words.ts';
-import { useWords } from '#tui/terminal/words.tsx';
+import { useLang } from '#tui/terminal/words.tsx';
 
 /** Columns of the labels and the edges. */
 const BESIDE = 30;
@@ -29,7 +29,7 @@ const LOW_ROOM = 5;
 
 /** the voter and the court decision; then what was recorded. */
 export function CourtDecisionView({ step, zone }: StepProps<CourtDecisionStep>): ReactNode {
-  const { lang } = useWords();
+  const lang = useLang();
   const words = COURT_DECISION_WORDS[lang];
   const { columns, rows } = useWindowSize();
   const isLinear = useIsLinear();
@@ -73,7 +73,7 @@ function inSight(step: CourtDecisionStep): readonly CourtDecisionField[] {
 }
 
 function Below({ step }: { readonly step: CourtDecisionStep }): ReactNode {
-  const { lang } = useWords();
+  const lang = useLang();
   const words = COURT_DECISION_WORDS[lang];
   const { confirming, pending, notice, isInside, isAnother } = step;
   return (

@@ -12,14 +12,14 @@ import { FormFields } from '#tui/forms/form-fields.tsx';
 import type { StepProps } from '#tui/screens/station/step.ts';
 import type { MinutesEntryStep } from '#tui/screens/station/steps/minutes-entry/state.ts';
 import { MINUTES_ENTRY_WORDS } from '#tui/screens/station/steps/minutes-entry/words.ts';
-import { useWords } from '#tui/terminal/words.tsx';
+import { useLang } from '#tui/terminal/words.tsx';
 
 /** Columns of the labels and the edges. */
 const BESIDE = 30;
 
 /** Two fields; under them, all that is in the one of the moment. */
 export function MinutesEntryView({ step }: StepProps<MinutesEntryStep>): ReactNode {
-  const { lang } = useWords();
+  const lang = useLang();
   const words = MINUTES_ENTRY_WORDS[lang];
   const { what, form, pending, notice } = step;
   const width = Math.max(20, useWindowSize().columns - BESIDE);

@@ -11,11 +11,11 @@ import type { StepProps } from '#tui/screens/station/step.ts';
 import type { MinutesStep } from '#tui/screens/station/steps/minutes/state.ts';
 import { MINUTES_WORDS as WORDS } from '#tui/screens/station/steps/minutes/words.ts';
 import { PRINT_WORDS } from '#tui/screens/station/steps/print/words.ts';
-import { useWords, useWordsOf } from '#tui/terminal/words.tsx';
+import { useLang, useWordsOf } from '#tui/terminal/words.tsx';
 
 /** what the procès-verbal is to tell so far, in order. */
 export function MinutesView({ step, zone }: StepProps<MinutesStep>): ReactNode {
-  const { lang } = useWords();
+  const lang = useLang();
   const [words, printing] = [useWordsOf(WORDS), useWordsOf(PRINT_WORDS)];
   const { entries, pending, notice } = step;
   return (

@@ -7,7 +7,7 @@ import { Notice } from '#tui/components/notice.tsx';
 import type { State } from '#tui/screens/station/state.ts';
 import { POLLS_WORDS } from '#tui/screens/station/steps/polls/words.ts';
 import type { OwnStation } from '#tui/screens/station/steps/print/sheet.ts';
-import { useWords, useWordsOf } from '#tui/terminal/words.tsx';
+import { useLang, useWordsOf } from '#tui/terminal/words.tsx';
 
 type Props = { readonly state: State; readonly zone: TimeZone; readonly place: OwnStation | undefined };
 
@@ -23,7 +23,7 @@ export function PollsBanner({ state, zone, place }: Props): ReactNode {
 }
 
 function Declared({ state: { polls, isToday, step, voterList, courtDecisionVoters }, zone, place }: Props): ReactNode {
-  const { lang } = useWords();
+  const lang = useLang();
   const words = POLLS_WORDS[lang];
   if (polls === undefined || !isToday || step.kind === 'polls') return null;
   switch (polls.kind) {

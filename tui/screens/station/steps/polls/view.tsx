@@ -11,7 +11,7 @@ import type { StepProps } from '#tui/screens/station/step.ts';
 import type { PollsStep } from '#tui/screens/station/steps/polls/state.ts';
 import { POLLS_WORDS } from '#tui/screens/station/steps/polls/words.ts';
 import { PRINT_WORDS } from '#tui/screens/station/steps/print/words.ts';
-import { useWords, useWordsOf } from '#tui/terminal/words.tsx';
+import { useLang, useWordsOf } from '#tui/terminal/words.tsx';
 
 const LABELS = 38;
 const WIDTH = 32;
@@ -41,7 +41,7 @@ export function PollsView({ step }: StepProps<PollsStep>): ReactNode {
 
 /** One line, which says in a word and by a sign whether both sides agree. */
 function CheckLine({ check }: { readonly check: Check }): ReactNode {
-  const { lang } = useWords();
+  const lang = useLang();
   const words = POLLS_WORDS[lang];
   const [here, server] = [saySide(check, 'here', lang), saySide(check, 'server', lang)];
   const said = check.agrees ? `${words.agrees} : ${here}` : `${words.here} ${here} · ${words.server} ${server}`;

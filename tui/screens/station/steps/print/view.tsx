@@ -9,7 +9,7 @@ import type { StepProps } from '#tui/screens/station/step.ts';
 import { type OwnStation, pagesOf } from '#tui/screens/station/steps/print/sheet.ts';
 import type { PrintStep } from '#tui/screens/station/steps/print/state.ts';
 import { PRINT_WORDS } from '#tui/screens/station/steps/print/words.ts';
-import { useWords, useWordsOf } from '#tui/terminal/words.tsx';
+import { useLang, useWordsOf } from '#tui/terminal/words.tsx';
 
 /** What may be printed, on how many pages, and what became of it. */
 export function PrintView({ state, step, station: place }: StepProps<PrintStep>): ReactNode {
@@ -34,7 +34,7 @@ type Printing = { readonly place: OwnStation | undefined; readonly isWhole: bool
 
 /** By the round's own first instant: the hour of printing moves no line. */
 function usePageCount({ voterList, round }: State, { place, isWhole }: Printing): number {
-  const { lang } = useWords();
+  const lang = useLang();
   return useMemo(() => {
     if (place === undefined) return 0;
     const at = instantOf(round.day, place.hours.opens, place.zone);

@@ -5,15 +5,17 @@ import { sayTime } from '#core/messages/dates.ts';
 import { LargeOnly } from '#tui/components/large.tsx';
 import { Notice } from '#tui/components/notice.tsx';
 import { sayName } from '#tui/components/person-name.ts';
+import { SPOKEN_WORDS } from '#tui/components/spoken-words.ts';
 import type { StepProps } from '#tui/screens/station/step.ts';
 import { furtherMandantsOf, sayFurtherMandants, voterOf } from '#tui/screens/station/steps/card/further-mandants.ts';
 import { isStanding, type Recorded, type RecordedStep } from '#tui/screens/station/steps/recorded/state.ts';
 import { RECORDED_WORDS } from '#tui/screens/station/steps/recorded/words.ts';
-import { useWords } from '#tui/terminal/words.tsx';
+import { useLang, useWordsOf } from '#tui/terminal/words.tsx';
 
 /** What the server acknowledged, and where else this voter is awaited. */
 export function RecordedView({ state: { voterList }, step: { recorded }, zone }: StepProps<RecordedStep>): ReactNode {
-  const { lang, labels } = useWords();
+  const lang = useLang();
+  const { hasVoted } = useWordsOf(SPOKEN_WORDS);
   const words = RECORDED_WORDS[lang];
   const { mandant, elsewhere } = recorded;
   const voter = voterOf(recorded);
@@ -21,7 +23,7 @@ export function RecordedView({ state: { voterList }, step: { recorded }, zone }:
   const next = voter && sayFurtherMandants(furtherMandantsOf(voter, { voterList, elsewhere, besides }), lang);
   return (
     <Box borderStyle="single" flexDirection="column" flexShrink={0} marginTop={2} paddingX={2} paddingY={1} rowGap={1}>
-      <LargeOnly text={labels.spoken.hasVoted} />
+      <LargeOnly text={hasVoted} />
       {isStanding(recorded, voterList) ? (
         <Notice tone="done" text={words.recorded} isStrong />
       ) : (
@@ -34,7 +36,7 @@ export function RecordedView({ state: { voterList }, step: { recorded }, zone }:
 }
 
 export function useRecordedText({ mandant, choice, mark }: Recorded, zone: TimeZone): string {
-  const { lang } = useWords();
+  const lang = useLang();
   const words = RECORDED_WORDS[lang];
   const time = sayTime(timeAt(mark.at, zone), lang);
   switch (choice.kind) {

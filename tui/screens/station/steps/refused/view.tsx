@@ -9,11 +9,11 @@ import { Scroll } from '#tui/components/scroll.tsx';
 import type { StepProps } from '#tui/screens/station/step.ts';
 import type { RefusedStep } from '#tui/screens/station/steps/refused/state.ts';
 import { REFUSED_WORDS } from '#tui/screens/station/steps/refused/words.ts';
-import { useWords } from '#tui/terminal/words.tsx';
+import { useLang } from '#tui/terminal/words.tsx';
 
 /** Why not, to read aloud, and what the bureau does next. */
 export function RefusedView({ step }: StepProps<RefusedStep>): ReactNode {
-  const { lang } = useWords();
+  const lang = useLang();
   const words = REFUSED_WORDS[lang];
   const { card, refusals, insideInBurst } = step;
   return (

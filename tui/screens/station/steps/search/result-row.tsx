@@ -1,9 +1,12 @@
 import { Text } from 'ink';
 import { memo, type ReactNode } from 'react';
+import type { Lang } from '#core/model/lang.ts';
 import type { ListedProcuration } from '#tui/answers.ts';
 import { sayName } from '#tui/components/person-name.ts';
+import { PERSON_WORDS } from '#tui/components/person-words.ts';
 import { shortDay } from '#tui/components/short-day.ts';
 import { Spoken, useIsLinear } from '#tui/components/spoken.tsx';
+import { SPOKEN_WORDS } from '#tui/components/spoken-words.ts';
 import { SEARCH_WORDS } from '#tui/screens/station/steps/search/words.ts';
 import type { Result, Row } from '#tui/screens/station/voter-list/row.ts';
 import { sayState } from '#tui/screens/station/voter-list/say-state.ts';
@@ -12,7 +15,7 @@ import { isUsable } from '#tui/screens/station/voter-list/voter-list.ts';
 import { STATION_WORDS } from '#tui/screens/station/words.ts';
 import { harmless } from '#tui/terminal/harmless.ts';
 import { fitted } from '#tui/terminal/width.ts';
-import { useWords, type Words } from '#tui/terminal/words.tsx';
+import { useLang, useWordsOf } from '#tui/terminal/words.tsx';
 
 type Props = {
   readonly result: Row;
@@ -29,13 +32,14 @@ const BESIDES = 1 + 1 + NUMBER + 1 + 1 + BORN + 1;
 
 /** One person found, and what there is to know before the card opens; drawn again only when it changes. */
 export const ResultRow = memo(({ result, within, isPointed, width }: Props): ReactNode => {
-  const words = useWords();
+  const lang = useLang();
+  const { pointed } = useWordsOf(SPOKEN_WORDS);
   const isLinear = useIsLinear();
   const who = whoIs(result);
-  const about = within === 'awaited' ? awaitedText(result) : aboutOf(result, words);
+  const about = within === 'awaited' ? awaitedText(result) : aboutOf(result, lang);
   if (isLinear) {
-    const sentence = sentenceOf(result, about, words);
-    return <Spoken text={isPointed ? words.labels.spoken.pointed(sentence) : sentence} />;
+    const sentence = sentenceOf(result, about, lang);
+    return <Spoken text={isPointed ? pointed(sentence) : sentence} />;
   }
   const number = result.kind === 'elector' ? String(result.person.number) : SIGNS[result.kind];
   const half = Math.floor((width - BESIDES) / 2);
@@ -57,11 +61,11 @@ function whoIs(result: Row): Row['person'] | ListedProcuration['mandataire'] {
 }
 
 /** The same row, read aloud. */
-function sentenceOf(result: Row, about: string, { lang, labels }: Words): string {
+function sentenceOf(result: Row, about: string, lang: Lang): string {
   const who = whoIs(result);
   const number = result.kind === 'elector' ? [STATION_WORDS[lang].number(result.person.number)] : [];
   const sex = result.kind === 'elector' ? result.person.sex : 'unknown';
-  const born = `${labels.person.bornOn[sex]} ${shortDay(who.born)}`;
+  const born = `${PERSON_WORDS[lang].bornOn[sex]} ${shortDay(who.born)}`;
   const said = about.replace(/^[✓→←] /u, '');
   return [...number, sayName(who), born, ...(said ? [said] : [])].join(', ');
 }
@@ -74,7 +78,7 @@ function awaitedText(result: Row): string {
   return usable ? `→ ${sayName(usable.mandataire)}` : '';
 }
 
-function aboutOf(result: Row, { lang }: Words): string {
+function aboutOf(result: Row, lang: Lang): string {
   const words = SEARCH_WORDS[lang];
   if (result.kind === 'court-decision') return `✓ ${words.votedByDecision}`;
   const { person } = result;

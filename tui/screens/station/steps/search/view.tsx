@@ -7,6 +7,8 @@ import { useInnerWidth } from '#tui/components/inner-width.ts';
 import { Notice } from '#tui/components/notice.tsx';
 import { SafeText } from '#tui/components/safe-text.tsx';
 import { Spoken, useIsLinear } from '#tui/components/spoken.tsx';
+import { SPOKEN_WORDS } from '#tui/components/spoken-words.ts';
+import { COMPONENT_WORDS } from '#tui/components/words.ts';
 import { firstInSight } from '#tui/forms/list.ts';
 import type { StepProps } from '#tui/screens/station/step.ts';
 import { isStanding, type Recorded } from '#tui/screens/station/steps/recorded/state.ts';
@@ -15,7 +17,7 @@ import { ResultRow } from '#tui/screens/station/steps/search/result-row.tsx';
 import type { SearchStep } from '#tui/screens/station/steps/search/state.ts';
 import { SEARCH_WORDS } from '#tui/screens/station/steps/search/words.ts';
 import { isReading } from '#tui/screens/station/voter-list/search.ts';
-import { useWords, useWordsOf } from '#tui/terminal/words.tsx';
+import { useWordsOf } from '#tui/terminal/words.tsx';
 
 /** Rows of the screen that are not for results. */
 const OTHER_ROWS = 13;
@@ -24,9 +26,9 @@ const READ_ALOUD = 5;
 
 /** One field over the station's own list. */
 export function SearchView({ state, step, zone }: StepProps<SearchStep>): ReactNode {
-  const { labels } = useWords();
+  const { colon } = useWordsOf(COMPONENT_WORDS);
   const { columns } = useWindowSize();
-  const { spoken } = labels;
+  const { focused } = useWordsOf(SPOKEN_WORDS);
   const words = useWordsOf(SEARCH_WORDS);
   const isAwaited = step.within === 'awaited';
   const heading = isAwaited ? words.awaited : words.search;
@@ -34,7 +36,7 @@ export function SearchView({ state, step, zone }: StepProps<SearchStep>): ReactN
   return (
     <Box flexDirection="column" flexGrow={1}>
       <Box borderStyle="single" paddingX={1} columnGap={2} flexShrink={0}>
-        <Spoken text={labels.being(spoken.focused(heading), '').trimEnd()} flexShrink={0}>
+        <Spoken text={colon(focused(heading), '').trimEnd()} flexShrink={0}>
           <Text bold>{heading}</Text>
         </Spoken>
         <Field value={step.query} isFocused width={Math.max(10, columns - 38)} hint={words.searchHint} />
@@ -57,7 +59,7 @@ export function SearchView({ state, step, zone }: StepProps<SearchStep>): ReactN
 
 /** Only the rows in sight are drawn, around the one pointed at. */
 function Results({ step }: { readonly step: SearchStep }): ReactNode {
-  const { spoken } = useWords().labels;
+  const spoken = useWordsOf(SPOKEN_WORDS);
   const words = useWordsOf(SEARCH_WORDS);
   const { rows } = useWindowSize();
   const width = useInnerWidth();

@@ -16,14 +16,14 @@ import type { StepProps } from '#tui/screens/station/step.ts';
 import { PRINT_WORDS } from '#tui/screens/station/steps/print/words.ts';
 import { isStale, type TotalsStep } from '#tui/screens/station/steps/totals/state.ts';
 import { TOTALS_WORDS } from '#tui/screens/station/steps/totals/words.ts';
-import { useWords, useWordsOf } from '#tui/terminal/words.tsx';
+import { useLang, useWordsOf } from '#tui/terminal/words.tsx';
 
 const LABELS = 38;
 const WIDTH = 6;
 
 /** what was voted and refused, and each thing that does not add up with the votes behind it. */
 export function TotalsView({ step }: StepProps<TotalsStep>): ReactNode {
-  const { lang } = useWords();
+  const lang = useLang();
   const { report, form, pending } = step;
   const words = POLLS_WORDS[lang];
   return (
@@ -39,7 +39,7 @@ type ReportProps = { readonly report: Closing; readonly isCompared: boolean };
 
 /** What does not add up is said of the counts that it was asked with, never beside others typed since. */
 function Report({ report, isCompared }: ReportProps): ReactNode {
-  const { lang } = useWords();
+  const lang = useLang();
   const { sections, none } = POLLS_WORDS[lang];
   const discrepancies = isCompared ? sayDiscrepancies(report, lang) : [];
   const refused = sayRefused(report.refused, lang);

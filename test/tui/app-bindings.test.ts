@@ -1,0 +1,84 @@
+import { describe, expect, test } from 'vitest';
+import { fakeClient } from '#test/tui/fake-client.ts';
+import { account } from '#test/tui/people.ts';
+import { burst, ctrl, key } from '#test/tui/presses.ts';
+import { route } from '#tui/app-bindings.ts';
+import type { Press } from '#tui/terminal/press.ts';
+
+const signedIn = { account: account('officer'), client: fakeClient({}).client, offset: 0 };
+const context = {
+  over: 'nothing',
+  signedIn,
+  typing: 'names',
+  isTooSmall: false,
+  mayScroll: false,
+  mayTrain: true,
+} as const;
+
+function sign(text: string): Press {
+  const [press] = burst(text);
+  if (press === undefined) throw new Error('no sign');
+  return press;
+}
+
+describe('A press', () => {
+  test('goes to the screen when nothing lies over it', () => {
+    for (const press of [sign('x'), key('enter'), key('escape'), ctrl('z')])
+      expect(route(press, context)).toBe('screen');
+  });
+
+  test('quits with Ctrl+C anywhere', () => {
+    for (const over of ['nothing', 'help', 'leave'] as const) {
+      expect(route(ctrl('c'), { ...context, over, isTooSmall: true })).toBe('quit');
+    }
+  });
+
+  test('does nothing in a window too small to show what it acts on', () => {
+    for (const press of [sign('v'), key('enter'), key('f1'), ctrl('d')]) {
+      expect(route(press, { ...context, isTooSmall: true })).toBe('drop');
+    }
+  });
+
+  test('asks for help with F1, and with ? outside free text', () => {
+    expect(route(key('f1'), { ...context, typing: 'any' })).toBe('help');
+    expect(route(sign('?'), context)).toBe('help');
+    expect(route(sign('?'), { ...context, typing: 'any' })).toBe('screen');
+  });
+
+  test('opens the exercises with F3, before anyone signed in', () => {
+    expect(route(key('f3'), context)).toBe('screen');
+    expect(route(key('f3'), { ...context, signedIn: undefined })).toBe('training');
+    expect(route(key('f3'), { ...context, signedIn: undefined, mayTrain: false })).toBe('screen');
+  });
+
+  test('offers to leave with q outside fields only', () => {
+    expect(route(sign('q'), { ...context, typing: 'keys' })).toBe('leave');
+    expect(route(sign('q'), context)).toBe('screen');
+    expect(route(ctrl('d'), context)).toBe('leave');
+    expect(route(ctrl('d'), { ...context, signedIn: undefined })).toBe('quit');
+  });
+
+  test('never reaches the screen behind help or the way out', () => {
+    for (const over of ['help', 'leave'] as const) {
+      for (const press of [sign('v'), key('enter'), key('escape'), key('tab'), key('down')]) {
+        expect(route(press, { ...context, over })).not.toBe('screen');
+      }
+    }
+  });
+
+  test('scrolls what does not fit', () => {
+    expect(route(key('page-down'), { ...context, mayScroll: true })).toEqual({ scroll: 5 });
+    expect(route(key('page-down'), context)).toBe('screen');
+    expect(route(key('up'), { ...context, over: 'help' })).toEqual({ scroll: -1 });
+  });
+
+  test('signs out or stays, where one leaves', () => {
+    const leaving = { ...context, over: 'leave' } as const;
+    expect([key('enter'), sign('Q'), key('escape'), sign('x')].map((press) => route(press, leaving))).toEqual([
+      'sign-out',
+      'quit',
+      'close',
+      'drop',
+    ]);
+  });
+});

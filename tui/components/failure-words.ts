@@ -1,0 +1,32 @@
+import type { Bilingual } from '#core/model/lang.ts';
+
+/** What came instead of an answer of the server, and what to do next. */
+const fr = {
+  signedOut: 'Votre session a pris fin. Identifiez-vous de nouveau.',
+  notAllowed: 'Ce compte n’a pas accès à cela. Identifiez-vous avec un compte qui l’a.',
+  busy: 'Le serveur est occupé. Recommencez dans un instant.',
+  away: 'Le serveur ne répond pas. Vérifiez le réseau, puis recommencez.',
+  badInput: 'Le serveur n’a pas compris. Vérifiez ce que vous avez tapé, puis recommencez.',
+  tooOften: (seconds: number) =>
+    `Trop d’essais. Recommencez dans ${seconds} ${seconds === 1 ? 'seconde' : 'secondes'}.`,
+  waited: 'L’attente est finie, vous pouvez recommencer.',
+  bug: (id: string | undefined) =>
+    `Le programme s’est trompé${id ? ` (${id})` : ''}. Recommencez ; si cela persiste, donnez ce numéro à l’assistance.`,
+  tryingAgain: (attempts: number) =>
+    `Connexion perdue, nouvel essai (${attempts}). Rien n’est confirmé pour le moment.`,
+};
+
+const en: typeof fr = {
+  signedOut: 'Your session has ended. Sign in again.',
+  notAllowed: 'This account has no access to that. Sign in with one that has.',
+  busy: 'The server is busy. Do it again in a moment.',
+  away: 'The server does not answer. Check the network, then do it again.',
+  badInput: 'The server did not understand. Check what you typed, then do it again.',
+  tooOften: (seconds) => `Too many attempts. Try again in ${seconds} ${seconds === 1 ? 'second' : 'seconds'}.`,
+  waited: 'The wait is over: you may try again.',
+  bug: (id) =>
+    `The program made a mistake${id ? ` (${id})` : ''}. Try again; if it lasts, give this number to support.`,
+  tryingAgain: (attempts) => `Connection lost, trying again (${attempts}). Nothing is confirmed yet.`,
+};
+
+export const FAILURE_WORDS = { fr, en } satisfies Bilingual<typeof fr>;

@@ -1,0 +1,26 @@
+import type { Bilingual } from '#core/model/lang.ts';
+
+/** What is said of a person's identity. */
+const fr = {
+  lastName: 'Nom de naissance',
+  usageName: 'Nom d’usage',
+  firstNames: 'Prénoms',
+  sex: 'Sexe',
+  sexes: { F: 'F', M: 'M' },
+  born: 'Date de naissance',
+  bornOn: { F: 'née le', M: 'né le', unknown: 'né(e) le' },
+  commune: 'Liste électorale',
+};
+
+const en: typeof fr = {
+  lastName: 'Last name',
+  usageName: 'Usage name',
+  firstNames: 'First names',
+  sex: 'Sex',
+  sexes: { F: 'F', M: 'M' },
+  born: 'Birth date',
+  bornOn: { F: 'born', M: 'born', unknown: 'born' },
+  commune: 'Electoral roll',
+};
+
+export const PERSON_WORDS = { fr, en } satisfies Bilingual<typeof fr>;

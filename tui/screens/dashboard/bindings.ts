@@ -1,0 +1,106 @@
+import { pointedAfter } from '#tui/forms/list.ts';
+import { type Bindings, hidden, type LabelledRow } from '#tui/keys/binding.ts';
+import { HELP, LEAVE, MOVE } from '#tui/keys/common.ts';
+import {
+  areasShown,
+  asking,
+  FILTERS,
+  type Filter,
+  type Question,
+  rowCount,
+  type State,
+} from '#tui/screens/dashboard/state.ts';
+import { isKey, type Press } from '#tui/terminal/press.ts';
+
+export const OPEN_AREA = {
+  keys: ['enter'],
+  label: { fr: 'y voir', en: 'look there' },
+  help: {
+    text: {
+      fr: 'un département, une commune, et retour, quand les bureaux sont trop nombreux',
+      en: 'a department, a commune, and back, where the stations are too many',
+    },
+    andKey: 'escape',
+  },
+} as const satisfies LabelledRow;
+const LEAVE_AREA = { keys: ['escape'], label: { fr: 'remonter', en: 'go back up' } } as const satisfies LabelledRow;
+export const OTHER_VIEW = {
+  keys: ['tab'],
+  label: { fr: 'quarts d’heure', en: 'quarters' },
+  help: {
+    text: {
+      fr: 'les bureaux, ou les votes par quart d’heure',
+      en: 'the stations, or the votes by quarter of an hour',
+    },
+  },
+} as const satisfies LabelledRow;
+export const NEXT_FILTER = {
+  keys: ['f'],
+  label: { fr: 'lesquels', en: 'which ones' },
+  help: {
+    text: {
+      fr: 'tous les bureaux, ceux qui n’ont pas ouvert, ceux qui se taisent',
+      en: 'all stations, those that have not opened, those that are silent',
+    },
+  },
+} as const satisfies LabelledRow;
+export const OTHER_ROUND = {
+  keys: ['left', 'right'],
+  label: { fr: 'autre tour', en: 'another round' },
+  help: { text: { fr: 'un autre tour', en: 'another round' } },
+} as const satisfies LabelledRow;
+export const POINT = { ...MOVE, help: { text: { fr: 'parcourir', en: 'go through them' } } } as const;
+
+/** Before the server says which rounds there are, no key does anything. */
+export function dashboardBindings(state: State): Bindings<State> {
+  const { question } = state;
+  if (question === undefined) return [OTHER_VIEW, NEXT_FILTER, OTHER_ROUND, HELP, LEAVE];
+  const isInside = question.path.length > 0;
+  return [
+    ...(areasShown(state).length > 0 ? [{ ...OPEN_AREA, enabled: true, run: () => areaOpened(state) } as const] : []),
+    ...(isInside ? [{ ...LEAVE_AREA, enabled: true, run: () => areaLeft(state, question) } as const] : []),
+    { ...OTHER_VIEW, enabled: true, run: () => otherView(state) },
+    { ...NEXT_FILTER, enabled: true, run: () => filtered(state, question) },
+    { ...OTHER_ROUND, enabled: true, run: (press) => otherRound(state, question, press) },
+    HELP,
+    LEAVE,
+    hidden({ ...POINT, enabled: true, run: (press) => pointing(state, press) }),
+  ];
+}
+
+/** The area pointed at is one of those painted, whatever has been asked since. */
+function areaOpened(state: State): State {
+  const area = areasShown(state)[state.pointed];
+  if (area === undefined || state.shown === undefined) return state;
+  const { question } = state.shown;
+  return asking(state, { ...question, path: [...question.path, area.area] });
+}
+
+function areaLeft(state: State, question: Question): State {
+  return asking(state, { ...question, path: question.path.slice(0, -1) });
+}
+
+/** The quarters from the last one, the stations from the first. */
+function otherView(state: State): State {
+  if (state.view === 'quarters') return { ...state, view: 'stations', pointed: 0 };
+  return { ...state, view: 'quarters', pointed: Math.max(0, (state.shown?.dashboard.quarters.length ?? 0) - 1) };
+}
+
+function filtered(state: State, question: Question): State {
+  return asking({ ...state, view: 'stations' }, { ...question, filter: filterAfter(question.filter) });
+}
+
+function filterAfter(filter: Filter): Filter {
+  return FILTERS[(FILTERS.indexOf(filter) + 1) % FILTERS.length] ?? 'all';
+}
+
+function otherRound(state: State, question: Question, press: Press): State {
+  const { rounds = [] } = state;
+  const position = rounds.findIndex(({ id }) => id === question.round);
+  const round = rounds[position + (isKey(press, 'right') ? 1 : -1)];
+  return round ? asking(state, { ...question, round: round.id }) : state;
+}
+
+function pointing(state: State, press: Press): State {
+  return { ...state, pointed: pointedAfter(state.pointed, rowCount(state), press) };
+}
