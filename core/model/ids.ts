@@ -17,3 +17,8 @@ export type OpeningId = Uuid<'OpeningId'>;
 export type CommuneCode = Brand<string, 'CommuneCode'>;
 /** `COMMUNE/NNNN`: a polling station, by its four digits in its commune. */
 export type StationId = Brand<string, 'StationId'>;
+
+/** The commune or post of a polling station: the first part of its id. */
+export function communeOfStation(station: StationId): CommuneCode {
+  return station.slice(0, station.indexOf('/')) as CommuneCode;
+}

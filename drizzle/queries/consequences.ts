@@ -7,7 +7,7 @@ import { query, textArray } from '#drizzle/connection/statement.ts';
 import { toRow } from '#drizzle/queries/procuration-rows.ts';
 
 /**
- * Saves a recount of many procurations: losses of a round before gains, since only one procuration may cover
+ * Saves a reassessment of many procurations: losses of a round before gains, since only one procuration may cover
  * it.
  */
 export async function saveConsequences(tx: Tx, consequences: readonly Consequence[]): Promise<void> {

@@ -16,7 +16,7 @@ export type Claim = {
 /** What the first call with a key did: its act, its input, its answer as JSON text. */
 export type EarlierCall = { readonly act: string; readonly inputHash: string; readonly answer: string | null };
 /**
- * `running`: the job that must be recounted before the act. `gone`: the key was taken, and deleted meanwhile.
+ * `running`: the job that must be reassessed before the act. `gone`: the key was taken, and deleted meanwhile.
  */
 export type Claimed =
   | { readonly kind: 'claimed'; readonly running: RunningJob | undefined }

@@ -6,7 +6,7 @@ import type { Tx } from '#drizzle/connection/database.ts';
 import { query, selectable, textArray, uuidArray } from '#drizzle/connection/statement.ts';
 import { type Cause, jobs } from '#drizzle/schema/jobs.ts';
 
-/** The job that is not done, as an act needs it: mandataires up to `cursor` were recounted. */
+/** The job that is not done, as an act needs it: mandataires up to `cursor` were reassessed. */
 export type RunningJob = {
   readonly id: JobId;
   readonly cause: Cause;
@@ -86,7 +86,7 @@ export async function saveProgress(tx: Tx, id: JobId, progress: Progress): Promi
  * Which procurations a job concerns: with a round of it, or that hold one of its days, of mandants of these
  * communes.
  */
-export type Reach = {
+export type JobScope = {
   readonly rounds: readonly RoundId[];
   readonly first: Day;
   readonly last: Day;
@@ -106,10 +106,10 @@ export async function countLiving(tx: Tx): Promise<number> {
 }
 
 /** How many living procurations the job affects. */
-export async function countAffected(tx: Tx, reach: Reach): Promise<number> {
+export async function countAffected(tx: Tx, scope: JobScope): Promise<number> {
   const [row] = await query<{ readonly count: number }>(
     tx,
-    sql`select count(*)::int as count from procurations its where ${LIVING} and ${isAffectedBy(reach)}`,
+    sql`select count(*)::int as count from procurations its where ${LIVING} and ${isAffectedBy(scope)}`,
   );
   return row?.count ?? 0;
 }
@@ -127,7 +127,7 @@ const MANDATAIRES_A_PAGE = 5_000;
 /** At most `limit` affected mandataires after the cursor; the others on the way are passed over. */
 export async function nextMandataires(
   tx: Tx,
-  reach: Reach,
+  scope: JobScope,
   { after, limit }: { readonly after: ElectorId | null; readonly limit: number },
 ): Promise<Page> {
   const beyond = after === null ? sql`true` : sql`mandataire > ${after}`;
@@ -137,7 +137,7 @@ export async function nextMandataires(
         select distinct mandataire from procurations where ${LIVING} and ${beyond} order by mandataire limit ${MANDATAIRES_A_PAGE}),
       concerned as (
         select mandataire from page where exists (
-          select from procurations its where its.mandataire = page.mandataire and ${LIVING} and ${isAffectedBy(reach)})
+          select from procurations its where its.mandataire = page.mandataire and ${LIVING} and ${isAffectedBy(scope)})
         order by mandataire limit ${limit})
       select (select json_agg(mandataire order by mandataire) from concerned) as concerned,
         (select mandataire from page order by mandataire desc limit 1) as last`,
@@ -156,7 +156,7 @@ async function countWalked(tx: Tx, after: ElectorId | null, to: ElectorId): Prom
   return row?.count ?? 0;
 }
 
-function isAffectedBy({ rounds, first, last, communes }: Reach): SQL {
+function isAffectedBy({ rounds, first, last, communes }: JobScope): SQL {
   const isHeld = sql`(its.validity = 'period' and its.until >= ${first}::date and its.held_from <= ${last}::date)`;
   const isNamed = sql`exists (select from procuration_rounds where procuration = its.id
     and (round = any(${uuidArray(rounds)}) or day between ${first}::date and ${last}::date))`;

@@ -1,10 +1,10 @@
-import { inTransaction, SYSTEM } from '#drizzle/connection/transaction.ts';
 import { endSessionsOf, lockCredentials, setPassword } from '#drizzle/queries/accounts.ts';
 import { hashPassword, isPassword } from '#server/accounts/password.ts';
 import { tryPassword } from '#server/accounts/try-password.ts';
 import type { TryingContext } from '#server/api/context.ts';
 import { WrongPassword } from '#server/api/errors.ts';
 import { ADMIN_CHAIN, appendToChain } from '#server/records/audit-chain.ts';
+import { asSystem } from '#server/transactions/as-system.ts';
 
 /** Changes the password of the caller's account, and ends every session of the account, the caller's too. */
 export async function changePassword(
@@ -17,7 +17,7 @@ export async function changePassword(
     (await isPassword(account.passwordHash ?? undefined, change.current)) ? account : undefined,
   );
   const passwordHash = await hashPassword(change.next);
-  await inTransaction(context.database, { actor: SYSTEM, access: 'decide' }, async (tx) => {
+  await asSystem(context.database, async (tx) => {
     if (!(await lockCredentials(tx, account))) throw new WrongPassword();
     await setPassword(tx, account.id, passwordHash);
     await endSessionsOf(tx, account.id);

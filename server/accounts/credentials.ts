@@ -1,5 +1,4 @@
 import { readActivationCode, textOfCode } from '#core/text/activation-code.ts';
-import { inTransaction, SYSTEM } from '#drizzle/connection/transaction.ts';
 import { type AccountRow, findAccount } from '#drizzle/queries/accounts.ts';
 import { isPassword } from '#server/accounts/password.ts';
 import { tryPassword } from '#server/accounts/try-password.ts';
@@ -7,6 +6,7 @@ import type { ServerContext } from '#server/api/context.ts';
 import { WrongPassword } from '#server/api/errors.ts';
 import { Refused } from '#server/api/refused.ts';
 import { digest } from '#server/records/digest.ts';
+import { asSystem } from '#server/transactions/as-system.ts';
 
 /** What was typed, and where (`sourceOf`). */
 export type Credentials = { readonly name: string; readonly password: string; readonly source: string };
@@ -43,7 +43,7 @@ export async function authenticate(
 }
 
 function findReachable(context: ServerContext, name: string): Promise<AccountRow | undefined> {
-  return inTransaction(context.database, { actor: SYSTEM, access: 'decide' }, async (tx) => {
+  return asSystem(context.database, async (tx) => {
     const account = await findAccount(tx, name);
     return account && opensFromHere(context, account) ? account : undefined;
   });

@@ -11,15 +11,12 @@ import { performAct } from '#server/act/perform.ts';
 import type { CallContext, ServerContext } from '#server/api/context.ts';
 import type { Answer } from '#server/api/refused.ts';
 import { ADMIN_CHAIN } from '#server/records/audit-chain.ts';
-import type { LockSet } from '#server/records/locks.ts';
 import { uuid } from '#server/records/uuid.ts';
+import { NO_LOCKS } from '#server/transactions/row-locks.ts';
 
 /** The client makes the code and keeps it: only its SHA-256 comes here. */
 export type AccountToCreate = NewAccount & { readonly codeHash: string };
 type ResolvedAccount = { readonly account: AccountToCreate; readonly resolved: Resolved };
-
-/** An act on accounts alone needs no other row. */
-export const NO_ROWS: LockSet = { electors: [], procurations: [], stations: [] };
 
 /** By the machine's clock. */
 export function codeExpiry({ machineClock }: Pick<ServerContext, 'machineClock'>): Instant {
@@ -38,7 +35,7 @@ export function createAccount(
     name: 'account.create',
     key,
     input: account,
-    locksFor: async () => NO_ROWS,
+    locksFor: async () => NO_LOCKS,
     decide: async (tx, now) => {
       const [judged = { kind: 'unchanged' }] = await judgeAccounts(tx, [account]);
       if (judged.kind !== 'new')
@@ -62,7 +59,7 @@ export function importAccounts(
     name: 'account.import',
     key,
     input: accounts,
-    locksFor: async () => NO_ROWS,
+    locksFor: async () => NO_LOCKS,
     decide: async (tx, now) => {
       const judged = await judgeAccounts(tx, accounts);
       const pairs = accounts.flatMap((account, place) => ({ account, judgement: judged[place] ?? UNCHANGED }));

@@ -4,12 +4,12 @@ import type { Reasons } from '#core/model/verdict.ts';
 import type { Tx } from '#drizzle/connection/database.ts';
 import { lockAccount, lockAdmins } from '#drizzle/queries/account-management.ts';
 import { type AccountRow, findAccount } from '#drizzle/queries/accounts.ts';
-import { NO_ROWS } from '#server/accounts/make.ts';
 import { accepted, refusedOutcome } from '#server/act/outcome.ts';
 import { performAct } from '#server/act/perform.ts';
 import type { CallContext } from '#server/api/context.ts';
 import type { Answer } from '#server/api/refused.ts';
 import { ADMIN_CHAIN } from '#server/records/audit-chain.ts';
+import { NO_LOCKS } from '#server/transactions/row-locks.ts';
 
 /** `unlogged`: what opens an account is in no log. */
 type AccountAct = {
@@ -35,7 +35,7 @@ export function onAccount<Result>(
     name: act,
     key,
     input: { name, ...facts, ...unlogged },
-    locksFor: async () => NO_ROWS,
+    locksFor: async () => NO_LOCKS,
     decide: async (tx, now) => {
       const locked = await findForUpdate(tx, name);
       if (locked === undefined)

@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { addMinutes, type Instant } from '#core/calendar/instant.ts';
 import type { Tx } from '#drizzle/connection/database.ts';
-import { inTransaction, SYSTEM } from '#drizzle/connection/transaction.ts';
 import { type AccountRow, endSession, insertSession, lockCredentials, setPassword } from '#drizzle/queries/accounts.ts';
 import { hashToken, toCaller } from '#server/accounts/caller.ts';
 import { authenticate, type Credentials } from '#server/accounts/credentials.ts';
@@ -10,6 +9,7 @@ import type { CallContext, Caller, ServerContext } from '#server/api/context.ts'
 import { WrongPassword } from '#server/api/errors.ts';
 import { Refused } from '#server/api/refused.ts';
 import { ADMIN_CHAIN, appendToChain } from '#server/records/audit-chain.ts';
+import { asSystem } from '#server/transactions/as-system.ts';
 
 /** Minutes that a session lasts: a polling day, from the preparation before 07:00 to the last sheet after 23:00. */
 const MINUTES = 18 * 60;
@@ -57,7 +57,7 @@ async function startSession(
     expiresAt: addMinutes(startedAt, MINUTES),
     askedAt: startedAt,
   };
-  const caller = await asSystem(context, async (tx) => {
+  const caller = await asSystem(context.database, async (tx) => {
     if (!(await lockCredentials(tx, account))) throw new WrongPassword();
     await insertSession(tx, session);
     await also?.(tx);
@@ -67,12 +67,5 @@ async function startSession(
 }
 
 export function signOut({ caller, ...context }: CallContext): Promise<void> {
-  return asSystem(context, (tx) => endSession(tx, caller.tokenHash));
-}
-
-function asSystem<Result>(
-  { database }: Pick<ServerContext, 'database'>,
-  run: (tx: Tx) => Promise<Result>,
-): Promise<Result> {
-  return inTransaction(database, { actor: SYSTEM, access: 'decide' }, run);
+  return asSystem(context.database, (tx) => endSession(tx, caller.tokenHash));
 }

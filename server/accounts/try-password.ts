@@ -1,13 +1,12 @@
 import { afterMiss, heldWhileJudged, secondsLeft } from '#core/law/access/throttle.ts';
 import { fold } from '#core/text/fold.ts';
-import type { Tx } from '#drizzle/connection/database.ts';
-import { inTransaction, SYSTEM } from '#drizzle/connection/transaction.ts';
 import { deleteMisses, findMisses, lockMisses, type Subject, saveMisses } from '#drizzle/queries/attempts.ts';
 import { withHashSlot } from '#server/accounts/password.ts';
 import type { ServerContext } from '#server/api/context.ts';
 import { TooOften, WrongPassword } from '#server/api/errors.ts';
 import { THROTTLES } from '#server/limits/throttles.ts';
 import { digest } from '#server/records/digest.ts';
+import { asSystem } from '#server/transactions/as-system.ts';
 
 /** The name that is tried, of an account or not, and where the try comes from (`sourceOf`). */
 export type PasswordTry = { readonly name: string; readonly source: string };
@@ -37,7 +36,7 @@ export async function tryPassword<Found>(
       await reserveTry(context, subjects);
       const opened = await judge();
       if (opened === undefined) throw new WrongPassword(await countMiss(context, subjects));
-      await asSystem(context, (tx) => deleteMisses(tx, account));
+      await asSystem(context.database, (tx) => deleteMisses(tx, account));
       return opened;
     }),
   );
@@ -48,7 +47,7 @@ export async function tryPassword<Found>(
 /** The account's row is held before anything is judged: of tries that come at once, one is. */
 function reserveTry(context: ServerContext, { account, source }: Subjects): Promise<void> {
   const now = context.machineClock();
-  return asSystem(context, async (tx) => {
+  return asSystem(context.database, async (tx) => {
     const ofAccount = await lockMisses(tx, account, now);
     const ofSource = await findMisses(tx, source);
     const seconds = Math.max(secondsLeft(ofAccount, now), ofSource ? secondsLeft(ofSource, now) : 0);
@@ -60,7 +59,7 @@ function reserveTry(context: ServerContext, { account, source }: Subjects): Prom
 /** Counts a wrong password under both; answers the seconds until the next try. */
 async function countMiss(context: ServerContext, { account, source }: Subjects): Promise<number> {
   const now = context.machineClock();
-  const waits = await asSystem(context, async (tx) => {
+  const waits = await asSystem(context.database, async (tx) => {
     const seconds: number[] = [];
     for (const subject of [account, source]) {
       const misses = afterMiss(THROTTLES[subject.kind], await lockMisses(tx, subject, now), now);
@@ -72,8 +71,4 @@ async function countMiss(context: ServerContext, { account, source }: Subjects):
   const seconds = Math.max(...waits);
   if (seconds >= NOTEWORTHY) context.log.warn({ seconds }, 'wrong passwords');
   return seconds;
-}
-
-function asSystem<Result>({ database }: ServerContext, run: (tx: Tx) => Promise<Result>): Promise<Result> {
-  return inTransaction(database, { actor: SYSTEM, access: 'decide' }, run);
 }

@@ -10,12 +10,12 @@ import type { Outcome } from '#server/act/outcome.ts';
 import type { CallContext } from '#server/api/context.ts';
 import { OtherInput, StartOver, TryAgain } from '#server/api/errors.ts';
 import type { Answer } from '#server/api/refused.ts';
+import { findUnsettled, reassessBeforeAct } from '#server/reassessment/before-act.ts';
+import { NOTHING_REASSESSED } from '#server/reassessment/reassess.ts';
 import { canonical, digest } from '#server/records/digest.ts';
 import { mergeEffects, recordEffects } from '#server/records/effects.ts';
-import { type LockSet, lockRows, mergeLocks, sameLocks } from '#server/records/locks.ts';
-import { withRetries } from '#server/records/retry.ts';
-import { findUnsettled, recountBeforeAct } from '#server/recount/before-act.ts';
-import { NOTHING_RECOUNTED } from '#server/recount/recount.ts';
+import { withRetries } from '#server/transactions/retry.ts';
+import { type LockSet, lockRows, mergeLocks, sameLocks } from '#server/transactions/row-locks.ts';
 
 /**
  * One act by one caller. `decide` runs with the rows of `locksFor` locked: it loads the facts, asks core and
@@ -81,21 +81,21 @@ async function decideLocked<Result, Locks extends LockSet>(
   { command, claim, locks, running }: ClaimedCommand<Result, Locks>,
 ): Promise<Attempt<Result>> {
   const unsettled = running && (await findUnsettled(tx, running, { people: locks.electors, at: context.clock() }));
-  await lockRows(tx, unsettled ? mergeLocks(locks, unsettled.component) : locks);
+  await lockRows(tx, unsettled ? mergeLocks(locks, unsettled.group) : locks);
   const now = context.clock();
   const locked = command.locksNeverChange ? locks : await command.locksFor(tx, now);
   if (!sameLocks(locks, locked)) throw new StartOver();
 
-  const recounted = unsettled ? await recountBeforeAct(context, tx, unsettled, now) : NOTHING_RECOUNTED;
+  const reassessed = unsettled ? await reassessBeforeAct(context, tx, unsettled, now) : NOTHING_REASSESSED;
   const outcome = await command.decide(tx, now, locked);
 
   const body = { about: outcome.auditFacts, ...refusedReasons(outcome.answer) };
   const entry = { chain: outcome.chain, at: now, act: command.name, account: claim.account, body };
-  const effects = mergeEffects(recounted, outcome);
+  const effects = mergeEffects(reassessed, outcome);
   await pipelined(
     outcome.save?.(tx) ?? Promise.resolve(),
     storeAnswer(tx, claim, JSON.stringify(outcome.answer)),
-    recordEffects(tx, effects, { entries: [...recounted.entries, entry], at: now }),
+    recordEffects(tx, effects, { entries: [...reassessed.entries, entry], at: now }),
   );
   return { answer: outcome.answer, changed: effects.changed };
 }

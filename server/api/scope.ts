@@ -10,11 +10,6 @@ export function callerStation({ caller }: CallContext): StationId {
   return station;
 }
 
-/** A station's commune is the first part of its id. */
-export function communeOfStation(station: StationId): CommuneCode {
-  return station.slice(0, station.indexOf('/')) as CommuneCode;
-}
-
 /** the day on which the caller's digital identity was certified. */
 export function certifiedOn({ caller }: CallContext): Day | undefined {
   return caller.account.identityCertifiedOn ?? undefined;

@@ -1,12 +1,12 @@
 import type { Clock, Instant } from '#core/calendar/instant.ts';
 import type { AccountId } from '#core/model/ids.ts';
 import type { Database } from '#drizzle/connection/database.ts';
-import { inTransaction, SYSTEM } from '#drizzle/connection/transaction.ts';
 import { type AccessRow, appendAccess } from '#drizzle/queries/access-log.ts';
 import { lockHead, moveHead } from '#drizzle/queries/audit.ts';
 import type { AccessLog, Reader } from '#server/api/context.ts';
 import { genesis } from '#server/records/audit-chain.ts';
 import { digest } from '#server/records/digest.ts';
+import { asSystem } from '#server/transactions/as-system.ts';
 
 type Read = {
   readonly chain: string;
@@ -66,7 +66,7 @@ export function isTerminal(chain: string): boolean {
 /** By ascending chain: another server may hold the same terminal's. */
 function save(database: Database, batch: readonly Read[]): Promise<void> {
   const byChain = [...Map.groupBy(batch, ({ chain }) => chain)].sort(([one], [other]) => (one < other ? -1 : 1));
-  return inTransaction(database, { actor: SYSTEM, access: 'decide' }, async (tx) => {
+  return asSystem(database, async (tx) => {
     for (const [chain, reads] of byChain) {
       let last = await lockHead(tx, { chain, seq: 0, hash: genesis(chain) });
       const rows = reads.map((one): AccessRow => {

@@ -14,12 +14,12 @@ import type { Answer } from '#server/api/refused.ts';
 import { admitAct, type Evidence } from '#server/counter/admit-act.ts';
 import { collectRequest } from '#server/counter/collect-request.ts';
 import { establishProcuration } from '#server/counter/establish-act.ts';
-import { communeOfElector } from '#server/electors/commune-of.ts';
 import { findMandataire, type IdentifiedMandataire, mustBeKnown } from '#server/electors/identify.ts';
+import { communeOfElector } from '#server/electors/roll-in-force.ts';
 import { throttleIn } from '#server/limits/look-up.ts';
 import type { Established } from '#server/procurations/established.ts';
 import { loadFacts } from '#server/procurations/facts.ts';
-import { locksForIdentified } from '#server/procurations/locks.ts';
+import { locksForIdentified } from '#server/procurations/locks-for-act.ts';
 import { placeOfAct } from '#server/public-places/stand.ts';
 import { fileRequest } from '#server/requests/file-request.ts';
 

@@ -1,11 +1,10 @@
 import type { Day } from '#core/calendar/day.ts';
-import { dayAt, type Instant, PARIS } from '#core/calendar/instant.ts';
+import type { Instant } from '#core/calendar/instant.ts';
 import { localDay } from '#core/law/elections/local-day.ts';
 import { isOnNewCaledonia } from '#core/law/establishment/new-caledonia.ts';
 import { longestFor } from '#core/law/establishment/preview-request.ts';
 import { lastCounterDay } from '#core/law/establishment/request.ts';
 import type { Communes } from '#core/model/election.ts';
-import { inForce } from '#core/model/elector.ts';
 import type { Identity } from '#core/model/identity.ts';
 import type { ElectorId, StationId } from '#core/model/ids.ts';
 import type { Validity } from '#core/model/procuration.ts';
@@ -18,6 +17,7 @@ import { loadCommunes } from '#drizzle/queries/places.ts';
 import { type Request, requestsOf } from '#drizzle/queries/requests.ts';
 import type { CallContext } from '#server/api/context.ts';
 import { identify } from '#server/electors/identify.ts';
+import { rollInForce } from '#server/electors/roll-in-force.ts';
 import { throttled } from '#server/limits/look-up.ts';
 import { canonical, digest } from '#server/records/digest.ts';
 import { type GivenProcuration, loadGivenProcurations } from '#server/views/given-procuration.ts';
@@ -95,8 +95,8 @@ function loadPersonAtCounter({ database, caller, clock }: CallContext, mandant: 
   });
 }
 
-function stationOf({ registrations }: ElectorRecord, communes: Communes, at: Instant): PersonAtCounter['station'] {
-  const line = registrations.find((registration) => inForce(registration, dayAt(at, PARIS)));
+function stationOf(elector: ElectorRecord, communes: Communes, at: Instant): PersonAtCounter['station'] {
+  const line = rollInForce(elector, at);
   const commune = line && communes.get(line.commune);
   return line && commune && { commune: commune.name, station: line.station };
 }

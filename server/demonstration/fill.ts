@@ -1,7 +1,5 @@
 import type { Day } from '#core/calendar/day.ts';
 import { dayAt, type Instant, startOf } from '#core/calendar/instant.ts';
-import type { Tx } from '#drizzle/connection/database.ts';
-import { inTransaction, SYSTEM } from '#drizzle/connection/transaction.ts';
 import { analyze, insertDemonstration, updateDemonstration } from '#drizzle/queries/demonstration.ts';
 import type { ServerContext } from '#server/api/context.ts';
 import { electorAccounts, OTHERS, PASSWORD, SHOWN } from '#server/demonstration/accounts.ts';
@@ -14,6 +12,7 @@ import { personOf, type Stage } from '#server/demonstration/stage.ts';
 import { SHOWN_REFERENCES, TOLD } from '#server/demonstration/stories.ts';
 import { actsBefore, spread, type TimedAct, votesOf } from '#server/demonstration/story-acts.ts';
 import { insertWorld, type World, worldAsOf } from '#server/demonstration/world.ts';
+import { asSystem } from '#server/transactions/as-system.ts';
 
 type Moment = {
   readonly now: Instant;
@@ -35,7 +34,7 @@ export async function fill(server: ServerContext, moment: Moment): Promise<void>
   const electorOf = (handle: string) => personOf(world, handle).id;
   const callers = await makeCallers(accounts, { ...moment, machineClock, electorOf });
   const facts = factsOf(moment.replaced, world);
-  await write(server, async (tx) => {
+  await asSystem(server.database, async (tx) => {
     await insertWorld(tx, world, machineClock);
     await insertCallers(tx, callers);
     await insertDemonstration(tx, { loadedOn: moment.today, facts });
@@ -73,8 +72,4 @@ function factsOf(replaced: boolean, world: World): DemonstrationFacts {
     references: [],
     electors: world.people.size,
   };
-}
-
-function write(server: ServerContext, run: (tx: Tx) => Promise<void>): Promise<void> {
-  return inTransaction(server.database, { actor: SYSTEM, access: 'decide' }, run);
 }

@@ -1,6 +1,6 @@
 import { addDays, addYears, type Day, day } from '#core/calendar/day.ts';
 import type { List } from '#core/model/elector.ts';
-import type { CommuneCode, StationId } from '#core/model/ids.ts';
+import { type CommuneCode, communeOfStation, type StationId } from '#core/model/ids.ts';
 import { fold } from '#core/text/fold.ts';
 import { drawNames, type Names, type Origin } from '#server/demonstration/names.ts';
 import { FOREIGNERS, MOVED } from '#server/demonstration/other-rolls.ts';
@@ -82,13 +82,15 @@ function asPerson({ station, ...person }: Remarkable, details: Details): Unnumbe
   const { random, today } = details;
   const born =
     typeof person.born === 'string' ? day(person.born) : addYears(addDays(today, person.born.turns18In), -ADULT);
-  const commune = communeOf(station);
+  const commune = communeOfStation(station);
   const list = listOf(commune);
   const adult = addYears(born, ADULT);
   const lately = addDays(today, -LATELY);
   const from = [ROLL_BEGINS, adult < lately ? adult : lately].sort().at(-1) ?? lately;
   const moved = MOVED.find(({ handle }) => handle === person.handle);
-  const earlier = moved ? [{ list, commune: communeOf(moved.from), station: moved.from, from, to: moved.on }] : [];
+  const earlier = moved
+    ? [{ list, commune: communeOfStation(moved.from), station: moved.from, from, to: moved.on }]
+    : [];
   return {
     ...person,
     born,
@@ -121,8 +123,6 @@ function numbered(people: readonly Unnumbered[]): readonly Person[] {
     }),
   }));
 }
-
-const communeOf = (station: StationId) => station.slice(0, station.indexOf('/')) as CommuneCode;
 
 function listOf(commune: CommuneCode): List {
   if (commune.startsWith('Z')) return 'consular';

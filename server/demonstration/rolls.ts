@@ -1,6 +1,6 @@
 import { localTime } from '#core/calendar/instant.ts';
 import type { Hours } from '#core/model/election.ts';
-import type { CommuneCode, StationId } from '#core/model/ids.ts';
+import { communeOfStation, type StationId } from '#core/model/ids.ts';
 import type { Origin } from '#server/demonstration/names.ts';
 
 /** A station of the demonstration, how many people are on its main list, and whose names they bear. */
@@ -37,7 +37,7 @@ const ROLLS: readonly Roll[] = [
 export const STATIONS = ROLLS.map((roll) => ({
   ...roll,
   station: roll.station as StationId,
-  commune: roll.station.slice(0, roll.station.indexOf('/')) as CommuneCode,
+  commune: communeOfStation(roll.station as StationId),
 }));
 
 /** Open around the clock, so that the demonstration can be played at any hour. */

@@ -12,13 +12,13 @@ import type { CallContext } from '#server/api/context.ts';
 import type { Answer } from '#server/api/refused.ts';
 import { startJob } from '#server/jobs/start.ts';
 import { ADMIN_CHAIN } from '#server/records/audit-chain.ts';
-import { NO_LOCKS } from '#server/records/locks.ts';
 import { uuid } from '#server/records/uuid.ts';
+import { NO_LOCKS } from '#server/transactions/row-locks.ts';
 import { type ElectionView, electionView } from '#server/views/election.ts';
 
 export type Called = { readonly election: ElectionView };
 
-/** calls an election; a job then recounts the procurations that it concerns. */
+/** calls an election; a job then reassesses the procurations that it concerns. */
 export function callElection(
   context: CallContext,
   { key, ...call }: Call & { readonly key: string },

@@ -17,7 +17,7 @@ import { BadInput } from '#server/api/errors.ts';
 import type { Answer } from '#server/api/refused.ts';
 import { startJob } from '#server/jobs/start.ts';
 import { ADMIN_CHAIN } from '#server/records/audit-chain.ts';
-import { NO_LOCKS } from '#server/records/locks.ts';
+import { NO_LOCKS } from '#server/transactions/row-locks.ts';
 import { type ElectionView, electionView } from '#server/views/election.ts';
 
 type RoundRef = { readonly election: ElectionId; readonly round: RoundNumber };
@@ -61,7 +61,7 @@ type RoundChange = {
   readonly auditFacts: (current: FoundRound) => unknown;
 };
 
-/** Changes one round; a job then recounts the procurations that concern it. */
+/** Changes one round; a job then reassesses the procurations that concern it. */
 function changeRound(context: CallContext, change: RoundChange): Promise<Answer<Changed>> {
   const { name, key, input, cause, judge, save } = change;
   return performAct(context, {

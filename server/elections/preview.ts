@@ -17,7 +17,7 @@ export type ElectionAct =
   | ({ readonly act: 'postpone' } & Postponement)
   | ({ readonly act: 'call-off' } & Omit<Postponement, 'to'>);
 
-/** The election as an act would leave it, and how many procurations would be recounted. */
+/** The election as an act would leave it, and how many procurations would be reassessed. */
 export type ElectionPreview = { readonly election: ElectionView; readonly procurations: number };
 
 /** Decides as the act would, and changes nothing. */
@@ -27,8 +27,8 @@ export function previewElection(context: CallContext, act: ElectionAct): Promise
     const { allowed, election, rounds } = await judge(context, tx, act);
     if (!allowed.ok) return allowed;
     const { first, last } = spanOf(rounds);
-    const reach = { rounds: rounds.map(({ id }) => id), first, last, communes: extentOf(election).only };
-    return { ok: true, election: electionView(election), procurations: await countAffected(tx, reach) };
+    const scope = { rounds: rounds.map(({ id }) => id), first, last, communes: extentOf(election).only };
+    return { ok: true, election: electionView(election), procurations: await countAffected(tx, scope) };
   });
 }
 

@@ -1,14 +1,15 @@
 import type { ElectorId, StationId } from '#core/model/ids.ts';
 import type { Database, Tx } from '#drizzle/connection/database.ts';
-import { inTransaction, pipelined, SYSTEM } from '#drizzle/connection/transaction.ts';
+import { pipelined } from '#drizzle/connection/transaction.ts';
 import type { RunningJob } from '#drizzle/queries/jobs.ts';
 import type { ServerContext } from '#server/api/context.ts';
+import { affectedGroup, mustBeSameGroup } from '#server/reassessment/affected-group.ts';
+import { reassessmentCause } from '#server/reassessment/before-act.ts';
+import { reassess } from '#server/reassessment/reassess.ts';
 import { recordEffects } from '#server/records/effects.ts';
-import { lockRows } from '#server/records/locks.ts';
-import { withRetries } from '#server/records/retry.ts';
-import { recountCause } from '#server/recount/before-act.ts';
-import { affectedComponent, recheckComponent } from '#server/recount/component.ts';
-import { recount } from '#server/recount/recount.ts';
+import { asSystem } from '#server/transactions/as-system.ts';
+import { withRetries } from '#server/transactions/retry.ts';
+import { lockRows } from '#server/transactions/row-locks.ts';
 
 /**
  * Mandataires of one batch, and of one transaction: an act on one of these waits no longer than for that
@@ -37,17 +38,17 @@ type JobPart = { readonly job: RunningJob; readonly mandataires: readonly Electo
 export type PartEffects = { readonly count: number; readonly stations: readonly StationId[] };
 
 /**
- * Recounts each part in a transaction of its own while `tx` locks the job. The lanes are far apart by id:
+ * Reassesses each part in a transaction of its own while `tx` locks the job. The lanes are far apart by id:
  * neighbours came with one roll, and parts that share a station wait for each other. On one connection, all
  * of it runs in `tx`.
  */
-export async function recountParts(context: ServerContext, tx: Tx, all: JobPart & BatchSize): Promise<PartEffects> {
+export async function reassessParts(context: ServerContext, tx: Tx, all: JobPart & BatchSize): Promise<PartEffects> {
   const { job, mandataires, atOnce } = all;
-  if (context.database.connections <= LANES) return recountPart(context, tx, { job, mandataires });
+  if (context.database.connections <= LANES) return reassessPart(context, tx, { job, mandataires });
   const parts = inParts(mandataires, atOnce);
   const inLane = Math.ceil(parts.length / LANES);
   const lanes = Array.from({ length: LANES }, (_, lane) => parts.slice(lane * inLane, (lane + 1) * inLane));
-  const effects = (await pipelined(...lanes.map((lane) => recountLane(context, job, lane)))).flat();
+  const effects = (await pipelined(...lanes.map((lane) => reassessLane(context, job, lane)))).flat();
   return {
     count: effects.reduce((sum, { count }) => sum + count, 0),
     stations: [...new Set(effects.flatMap(({ stations }) => stations))],
@@ -59,30 +60,27 @@ function inParts(mandataires: readonly ElectorId[], size: number): readonly (rea
   return Array.from({ length: parts }, (_, part) => mandataires.slice(part * size, (part + 1) * size));
 }
 
-async function recountLane(context: ServerContext, job: RunningJob, parts: readonly (readonly ElectorId[])[]) {
+async function reassessLane(context: ServerContext, job: RunningJob, parts: readonly (readonly ElectorId[])[]) {
   const effects: PartEffects[] = [];
   for (const mandataires of parts) {
-    const recountOnce = () =>
-      inTransaction(context.database, { actor: SYSTEM, access: 'decide' }, (tx) =>
-        recountPart(context, tx, { job, mandataires }),
-      );
-    effects.push(await withRetries(recountOnce));
+    const reassessOnce = () => asSystem(context.database, (tx) => reassessPart(context, tx, { job, mandataires }));
+    effects.push(await withRetries(reassessOnce));
   }
   return effects;
 }
 
 /**
- * Locks a component, checks it again under the locks, recounts it and records the effects, as an act would.
+ * Locks a group, checks it again under the locks, reassesses it and records the effects, as an act would.
  */
-async function recountPart(context: ServerContext, tx: Tx, { job, mandataires }: JobPart): Promise<PartEffects> {
+async function reassessPart(context: ServerContext, tx: Tx, { job, mandataires }: JobPart): Promise<PartEffects> {
   if (mandataires.length === 0) return { count: 0, stations: [] };
   const among = job.rounds;
-  const component = await affectedComponent(tx, { mandants: [], mandataires }, { at: context.clock(), among });
-  await lockRows(tx, component);
+  const group = await affectedGroup(tx, { mandants: [], mandataires }, { at: context.clock(), among });
+  await lockRows(tx, group);
   const at = context.clock();
-  await recheckComponent(tx, component, { at, among });
+  await mustBeSameGroup(tx, group, { at, among });
 
-  const recounted = await recount(context, tx, { component, cause: recountCause(job), at });
-  await recordEffects(tx, recounted, { entries: recounted.entries, at });
-  return { count: recounted.count, stations: recounted.changed.map(({ station }) => station) };
+  const reassessed = await reassess(context, tx, { group, cause: reassessmentCause(job), at });
+  await recordEffects(tx, reassessed, { entries: reassessed.entries, at });
+  return { count: reassessed.count, stations: reassessed.changed.map(({ station }) => station) };
 }

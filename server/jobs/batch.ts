@@ -1,20 +1,20 @@
 import { extentOf } from '#core/law/entitlement/held-in.ts';
 import type { StationId } from '#core/model/ids.ts';
 import type { Tx } from '#drizzle/connection/database.ts';
-import { inTransaction, SYSTEM } from '#drizzle/connection/transaction.ts';
 import {
   countLiving,
   type Job,
+  type JobScope,
   lockJob,
   nextMandataires,
-  type Reach,
   saveProgress,
   setVisibilityHorizon,
 } from '#drizzle/queries/jobs.ts';
 import { loadElectionsByIds } from '#drizzle/queries/places.ts';
 import type { ServerContext } from '#server/api/context.ts';
-import { type BatchSize, recountParts, sizeFor } from '#server/jobs/batch-parts.ts';
-import { withRetries } from '#server/records/retry.ts';
+import { type BatchSize, reassessParts, sizeFor } from '#server/jobs/batch-parts.ts';
+import { asSystem } from '#server/transactions/as-system.ts';
+import { withRetries } from '#server/transactions/retry.ts';
 
 /**
  * `free`: nothing is left to do, or another runner does it; `not-yet`: an open act may have missed the job;
@@ -25,7 +25,7 @@ export type Ran = 'free' | 'not-yet' | 'went-on' | 'ended';
 /** Runs one batch of the open job, from where the last batch stopped, on whatever server. */
 export async function runBatch(context: ServerContext, size: BatchSize = sizeFor(context.database)): Promise<Ran> {
   const inTransactionOfItsOwn = <Result>(run: (tx: Tx) => Promise<Result>) =>
-    withRetries(() => inTransaction(context.database, { actor: SYSTEM, access: 'decide' }, run));
+    withRetries(() => asSystem(context.database, run));
   const { ran, stations } = await inTransactionOfItsOwn((tx) => batch(context, tx, size));
   if (ran === 'seen') {
     await inTransactionOfItsOwn(setVisibilityHorizon);
@@ -40,7 +40,7 @@ type Batch = { readonly ran: Ran | 'seen'; readonly stations: readonly StationId
 const nothingLeft = (ran: Batch['ran']): Batch => ({ ran, stations: [] });
 
 /**
- * Locks the job and recounts from its cursor on. Acts on these people recount them first; to recount twice
+ * Locks the job and reassesses from its cursor on. Acts on these people reassess them first; to reassess twice
  * changes nothing.
  */
 async function batch(context: ServerContext, tx: Tx, size: BatchSize): Promise<Batch> {
@@ -49,20 +49,20 @@ async function batch(context: ServerContext, tx: Tx, size: BatchSize): Promise<B
   if (job.horizon === null) return nothingLeft('seen');
   if (!job.isVisibleToAll) return nothingLeft('not-yet');
   const total = job.total ?? (await countLiving(tx));
-  const reach = await reachOf(tx, job);
-  const { affected, cursor, walked } = await nextMandataires(tx, reach, { after: job.cursor, limit: size.walked });
+  const scope = await scopeOf(tx, job);
+  const { affected, cursor, walked } = await nextMandataires(tx, scope, { after: job.cursor, limit: size.walked });
   if (cursor === undefined) {
     await saveProgress(tx, job.id, { ...job, total, endedAt: context.clock() });
     return nothingLeft('ended');
   }
 
-  const { count, stations } = await recountParts(context, tx, { job, mandataires: affected, ...size });
+  const { count, stations } = await reassessParts(context, tx, { job, mandataires: affected, ...size });
   const [done, changed] = [job.done + walked, job.changed + count];
   await saveProgress(tx, job.id, { cursor, done, changed, total, endedAt: null });
   return { ran: 'went-on', stations };
 }
 
-async function reachOf(tx: Tx, { election: id, rounds, firstDay, lastDay }: Job): Promise<Reach> {
+async function scopeOf(tx: Tx, { election: id, rounds, firstDay, lastDay }: Job): Promise<JobScope> {
   const [election] = await loadElectionsByIds(tx, [id]);
   return { rounds, first: firstDay, last: lastDay, communes: election && extentOf(election).only };
 }

@@ -17,7 +17,7 @@ type NewJob = {
   readonly at: Instant;
 };
 
-/** Leaves the recount of thousands of people to a job; only one may run at a time. */
+/** Leaves the reassessment of thousands of people to a job; only one may run at a time. */
 export async function startJob(context: CallContext, tx: Tx, job: NewJob): Promise<void> {
   const { cause, election, rounds, before, at } = job;
   const { first, last } = spanOf([...rounds, ...before]);

@@ -1,12 +1,12 @@
 import { afterMiss, secondsLeft } from '#core/law/access/throttle.ts';
 import type { Verdict } from '#core/model/verdict.ts';
 import type { Tx } from '#drizzle/connection/database.ts';
-import { inTransaction, SYSTEM } from '#drizzle/connection/transaction.ts';
 import { findMisses, lockMisses, type Subject, saveMisses } from '#drizzle/queries/attempts.ts';
 import type { CallContext } from '#server/api/context.ts';
 import { TooOften } from '#server/api/errors.ts';
 import { THROTTLES } from '#server/limits/throttles.ts';
 import { digest } from '#server/records/digest.ts';
+import { asSystem } from '#server/transactions/as-system.ts';
 
 /** What tells that a guess is wrong; a malformed reference is no guess. */
 const MISSES: readonly string[] = [
@@ -27,7 +27,7 @@ export function isMiss(result: LookUpResult): boolean {
  * Answers what the caller's look-up found, and counts a miss; after many misses, throws `TooOften` instead.
  */
 export function throttled<Answer extends LookUpResult>(context: CallContext, result: Answer): Promise<Answer> {
-  return inTransaction(context.database, { actor: SYSTEM, access: 'decide' }, async (tx) => {
+  return asSystem(context.database, async (tx) => {
     await throttleIn(tx, context, result);
     return result;
   });

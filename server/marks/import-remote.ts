@@ -6,7 +6,7 @@ import type { CallContext } from '#server/api/context.ts';
 import type { Answer } from '#server/api/refused.ts';
 import { type ImportCounts, judgeRemote, type RemoteVote } from '#server/marks/judge-remote.ts';
 import { ADMIN_CHAIN } from '#server/records/audit-chain.ts';
-import type { LockSet } from '#server/records/locks.ts';
+import type { LockSet } from '#server/transactions/row-locks.ts';
 
 /**
  * R-50: votes by post or internet are imported as marks. A line refused is answered with its reasons, and the

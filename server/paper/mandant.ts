@@ -11,8 +11,8 @@ import type { Tx } from '#drizzle/connection/database.ts';
 import { type ElectorRecord, loadElectors } from '#drizzle/queries/electors.ts';
 import { loadCommunes } from '#drizzle/queries/places.ts';
 import { BadInput } from '#server/api/errors.ts';
-import { communeOfElector } from '#server/electors/commune-of.ts';
 import { identify } from '#server/electors/identify.ts';
+import { communeOfElector } from '#server/electors/roll-in-force.ts';
 import type { NamedMandant } from '#server/paper/signed-paper.ts';
 
 type FoundMandant =

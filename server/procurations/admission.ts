@@ -10,11 +10,11 @@ import type { Tx } from '#drizzle/connection/database.ts';
 import { loadUncorrected } from '#drizzle/queries/marks.ts';
 import { flagUncertain, markExpired, updateProcuration } from '#drizzle/queries/procurations.ts';
 import type { CallContext } from '#server/api/context.ts';
-import { loadCompetitors } from '#server/procurations/competitors.ts';
+import { loadCompetingProcurations } from '#server/procurations/competing-procurations.ts';
 import { saveDisplacement } from '#server/procurations/displacement.ts';
 import { type Facts, loadFacts } from '#server/procurations/facts.ts';
+import { upheldIncidents } from '#server/reassessment/used-incidents.ts';
 import { type Effects, mergeEffects, NO_EFFECTS } from '#server/records/effects.ts';
-import { upheldIncidents } from '#server/recount/used-incidents.ts';
 
 /** A procuration after its control by the town hall, and the effects on others. */
 export type Accepted = {
@@ -79,7 +79,7 @@ async function controlAgain(tx: Tx, waiting: InControl, facts: Facts): Promise<C
     since: localDay,
     validity,
     mandantList,
-    competitors: await loadCompetitors(tx, { mandant, mandataire, ...order }, facts),
+    competitors: await loadCompetingProcurations(tx, { mandant, mandataire, ...order }, facts),
     act: { id, place, ...order },
     acceptedRounds: rounds,
   });

@@ -1,16 +1,17 @@
 import type { Day } from '#core/calendar/day.ts';
-import { dayAt, type Instant, PARIS, type TimeZone } from '#core/calendar/instant.ts';
+import type { Instant, TimeZone } from '#core/calendar/instant.ts';
 import { dayOfAct } from '#core/law/cap/order.ts';
 import { voidRounds, withVoid } from '#core/law/cap/void-rounds.ts';
 import { localDay } from '#core/law/elections/local-day.ts';
 import type { Controlled } from '#core/law/establishment/control.ts';
 import type { Authority, FranceOrAbroad } from '#core/model/authority.ts';
-import { type Elector, inForce, type List, type Registration } from '#core/model/elector.ts';
+import type { Elector, List, Registration } from '#core/model/elector.ts';
 import type { CommuneCode, ElectorId, ProcurationId } from '#core/model/ids.ts';
 import type { Flag, Procuration, Validity, Way } from '#core/model/procuration.ts';
 import type { Refusal } from '#core/model/refusal.ts';
 import type { VoteMark } from '#core/model/vote-mark.ts';
 import type { Request } from '#drizzle/queries/requests.ts';
+import { rollInForce } from '#server/electors/roll-in-force.ts';
 import type { Facts } from '#server/procurations/facts.ts';
 
 /**
@@ -101,10 +102,7 @@ function establishedOf(act: ActToMake, facts: Facts, { id, recordedNo, mandantLi
 }
 
 /** The mandant's registration in force as the act is recorded; after a striking off, the last one. */
-export function rollOf(
-  { registrations }: Elector,
-  { now, commune }: ActToMake,
-): Pick<Registration, 'list' | 'commune'> {
-  const line = registrations.find((registration) => inForce(registration, dayAt(now, PARIS))) ?? registrations.at(-1);
+export function rollOf(mandant: Elector, { now, commune }: ActToMake): Pick<Registration, 'list' | 'commune'> {
+  const line = rollInForce(mandant, now) ?? mandant.registrations.at(-1);
   return line ?? { list: 'communal', commune };
 }

@@ -2,7 +2,7 @@ import { addDays } from '#core/calendar/day.ts';
 import { dayAt, type Instant, PARIS } from '#core/calendar/instant.ts';
 import type { Displaced } from '#core/law/cap/admission.ts';
 import { afterDisplacement } from '#core/law/ending/displacement.ts';
-import type { RecountFacts } from '#core/law/validity/recount.ts';
+import type { ReassessmentFacts } from '#core/law/validity/reassess.ts';
 import type { ElectorId, ProcurationId } from '#core/model/ids.ts';
 import type { Active, CoveredRound, Void } from '#core/model/procuration.ts';
 import type { VoteMark } from '#core/model/vote-mark.ts';
@@ -15,9 +15,9 @@ import { byIds, loadProcurations, updateProcuration } from '#drizzle/queries/pro
 import type { MessageRow } from '#drizzle/queries/records.ts';
 import type { CallContext } from '#server/api/context.ts';
 import { linesOf } from '#server/electors/stations-of.ts';
+import { voidAfterMark } from '#server/reassessment/used-incidents.ts';
 import { type Effects, NO_EFFECTS } from '#server/records/effects.ts';
 import { lostRoundNotices } from '#server/records/notify.ts';
-import { voidAfterMark } from '#server/recount/used-incidents.ts';
 
 type Displacing = {
   readonly at: Instant;
@@ -53,7 +53,7 @@ export async function saveDisplacement(
   };
 }
 
-type Facts = Omit<RecountFacts, 'electors'> & {
+type Facts = Omit<ReassessmentFacts, 'electors'> & {
   readonly electors: ReadonlyMap<ElectorId, ElectorRecord>;
   readonly marks: readonly VoteMark[];
 };

@@ -9,12 +9,12 @@ import { drawRecordedNo, flagUncertain, insertProcuration, markExpired } from '#
 import { setRequestStatus } from '#drizzle/queries/requests.ts';
 import type { CallContext } from '#server/api/context.ts';
 import { type ActToMake, buildProcuration, dayOf, rollOf } from '#server/procurations/build.ts';
-import { loadCompetitors } from '#server/procurations/competitors.ts';
+import { loadCompetingProcurations } from '#server/procurations/competing-procurations.ts';
 import { saveDisplacement } from '#server/procurations/displacement.ts';
 import { type Facts, loadFacts } from '#server/procurations/facts.ts';
+import { upheldIncidents } from '#server/reassessment/used-incidents.ts';
 import { type Effects, mergeEffects, NO_EFFECTS } from '#server/records/effects.ts';
 import { uuid } from '#server/records/uuid.ts';
-import { upheldIncidents } from '#server/recount/used-incidents.ts';
 
 export type Made = {
   readonly procuration: Procuration;
@@ -42,7 +42,7 @@ export async function makeProcuration(context: CallContext, tx: Tx, act: ActToMa
     since: act.request?.requestedOn ?? act.writtenOn,
     validity: act.validity,
     mandantList,
-    competitors: await loadCompetitors(tx, { mandant, mandataire, ...order }, facts),
+    competitors: await loadCompetingProcurations(tx, { mandant, mandataire, ...order }, facts),
     act: { id, place: act.place, ...order },
     breaches: act.breaches ?? [],
   });

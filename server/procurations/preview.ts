@@ -18,7 +18,7 @@ import type { Answer } from '#server/api/refused.ts';
 import { certifiedOn } from '#server/api/scope.ts';
 import { findMandataire, mustBeKnown } from '#server/electors/identify.ts';
 import { throttled } from '#server/limits/look-up.ts';
-import { loadCompetitors } from '#server/procurations/competitors.ts';
+import { loadCompetingProcurations } from '#server/procurations/competing-procurations.ts';
 import { type Facts, loadFacts } from '#server/procurations/facts.ts';
 import { canonical, digest } from '#server/records/digest.ts';
 import { loadPerson, type Person } from '#server/views/person.ts';
@@ -97,7 +97,7 @@ async function previewed(context: CallContext, people: People, { validity, link 
   const { facts, competitors } = await inTransaction(database, { actor, access: 'decide' }, async (tx) => {
     const loaded = await loadFacts(tx, people, at);
     const order = { day: dayOfAct(loaded, habilitation?.zone), recordedNo: Number.POSITIVE_INFINITY, onPaper: false };
-    const competing = habilitation && (await loadCompetitors(tx, { ...people, ...order }, loaded));
+    const competing = habilitation && (await loadCompetingProcurations(tx, { ...people, ...order }, loaded));
     return { facts: loaded, competitors: competing };
   });
   if (habilitation === undefined || competitors === undefined) {

@@ -22,9 +22,9 @@ import { linesOf } from '#server/electors/stations-of.ts';
 import { endingOf } from '#server/procurations/ending.ts';
 import { type Established, nothingMade } from '#server/procurations/established.ts';
 import { type Facts, loadFacts } from '#server/procurations/facts.ts';
+import { endedAfterMark } from '#server/reassessment/used-incidents.ts';
 import { mandantNotice } from '#server/records/notify.ts';
 import { uuid } from '#server/records/uuid.ts';
-import { endedAfterMark } from '#server/recount/used-incidents.ts';
 
 /**
  * A revocation that may be made: at a counter, or online with no authority (R-31); `commune` keeps its log.

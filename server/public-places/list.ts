@@ -7,7 +7,7 @@ import { inTransaction } from '#drizzle/connection/transaction.ts';
 import { loadElectors } from '#drizzle/queries/electors.ts';
 import { findOpenings, type OpeningIn } from '#drizzle/queries/public-places.ts';
 import type { CallContext } from '#server/api/context.ts';
-import { communeOfElector } from '#server/electors/commune-of.ts';
+import { communeOfElector } from '#server/electors/roll-in-force.ts';
 
 /** Openings of one answer; a commune that is named (`near`) leads to others. */
 const MOST = 50;

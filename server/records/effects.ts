@@ -13,7 +13,7 @@ import { appendChange, appendChanges } from '#drizzle/queries/stations.ts';
 import { type AuditRecord, appendToChains } from '#server/records/audit-chain.ts';
 
 /**
- * What an act or a recount does to others: whom it notifies, what the minutes say, which lines of lists
+ * What an act or a reassessment does to others: whom it notifies, what the minutes say, which lines of lists
  * change.
  */
 export type Effects = {

@@ -5,17 +5,17 @@ import { notOnRoll, type Outcome, refusedOutcome } from '#server/act/outcome.ts'
 import { performAct } from '#server/act/perform.ts';
 import type { CallContext } from '#server/api/context.ts';
 import type { Answer } from '#server/api/refused.ts';
-import { communeOfElector } from '#server/electors/commune-of.ts';
 import { findMandataire, type IdentifiedMandataire } from '#server/electors/identify.ts';
+import { communeOfElector } from '#server/electors/roll-in-force.ts';
 import type { Established } from '#server/procurations/established.ts';
 import { loadFacts } from '#server/procurations/facts.ts';
-import { locksForIdentified, locksForRevocation } from '#server/procurations/locks.ts';
+import { locksForIdentified, locksForRevocation } from '#server/procurations/locks-for-act.ts';
 import { ADMIN_CHAIN } from '#server/records/audit-chain.ts';
-import { type LockSet, NO_LOCKS } from '#server/records/locks.ts';
+import { keepEmail, withEmail } from '#server/requests/email-address.ts';
 import { giveOnline } from '#server/requests/give-online.ts';
-import { keepAddress, reachedAt } from '#server/requests/reach.ts';
 import { revokeOnline } from '#server/requests/revoke-online.ts';
 import type { Submission } from '#server/requests/submit.ts';
+import { type LockSet, NO_LOCKS } from '#server/transactions/row-locks.ts';
 
 /** establishes at once, with no counter, what an elector with a certified digital identity asks. */
 export function establishOnline(context: CallContext, submission: Submission): Promise<Answer<Established>> {
@@ -57,16 +57,15 @@ async function decide(
   const facts = await loadFacts(tx, { mandant, mandataire: identified?.ok ? identified.mandataire : mandant }, now);
   const commune = communeOfElector(facts.mandant, now);
   if (commune === undefined) return notOnRoll(mandant);
-  const mandantReached = reachedAt(facts.mandant, submission.email);
-  if (mandantReached === undefined)
-    return refusedOutcome(commune, [{ code: 'email-missing' }], { auditFacts: { mandant } });
+  const addressed = withEmail(facts.mandant, submission.email);
+  if (addressed === undefined) return refusedOutcome(commune, [{ code: 'email-missing' }], { auditFacts: { mandant } });
 
-  const known = { facts: { ...facts, mandant: mandantReached }, commune };
+  const known = { facts: { ...facts, mandant: addressed }, commune };
   const outcome =
     submission.kind === 'revocation'
       ? await revokeOnline(context, tx, { ...submission, ...known })
       : await giveOnline(context, tx, { ...submission, ...known, identified: mustBeNamed(identified) });
-  if (outcome.answer.ok) await keepAddress(tx, facts.mandant, submission.email);
+  if (outcome.answer.ok) await keepEmail(tx, facts.mandant, submission.email);
   return outcome;
 }
 

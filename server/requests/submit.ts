@@ -15,15 +15,15 @@ import { accepted, notOnRoll, type Outcome, refusedOutcome } from '#server/act/o
 import { performAct } from '#server/act/perform.ts';
 import type { CallContext } from '#server/api/context.ts';
 import type { Answer } from '#server/api/refused.ts';
-import { communeOfElector } from '#server/electors/commune-of.ts';
 import { findMandataire } from '#server/electors/identify.ts';
+import { communeOfElector } from '#server/electors/roll-in-force.ts';
 import { loadFacts } from '#server/procurations/facts.ts';
 import { revocableWithoutPaper } from '#server/procurations/revocation.ts';
 import { ADMIN_CHAIN } from '#server/records/audit-chain.ts';
-import { NO_LOCKS } from '#server/records/locks.ts';
 import { mandantNotice } from '#server/records/notify.ts';
+import { keepEmail, withEmail } from '#server/requests/email-address.ts';
 import { type Filing, fileRequest } from '#server/requests/file-request.ts';
-import { keepAddress, reachedAt } from '#server/requests/reach.ts';
+import { NO_LOCKS } from '#server/transactions/row-locks.ts';
 import { type RoundView, roundViews } from '#server/views/round.ts';
 
 /** `email`: the address for notices, kept; it may be left out if one is known (R-56). */
@@ -118,11 +118,11 @@ type AcceptedRequest = Filing & {
 async function save(context: CallContext, tx: Tx, request: AcceptedRequest): Promise<Outcome<Submitted>> {
   const { facts, commune, asked, covering } = request;
   const { at } = facts;
-  const mandant = reachedAt(facts.mandant, request.email);
+  const mandant = withEmail(facts.mandant, request.email);
   if (mandant === undefined)
     return refusedOutcome(commune, [{ code: 'email-missing' }], { auditFacts: { mandant: facts.mandant.id } });
 
-  await keepAddress(tx, facts.mandant, request.email);
+  await keepEmail(tx, facts.mandant, request.email);
   const { id, reference, requestedOn } = await fileRequest(context, tx, request);
   const lastDay = lastCounterDay(requestedOn);
   const late = isLate(covering.rounds, requestedOn);

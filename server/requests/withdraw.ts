@@ -6,7 +6,7 @@ import { performAct } from '#server/act/perform.ts';
 import type { CallContext } from '#server/api/context.ts';
 import type { Answer } from '#server/api/refused.ts';
 import { ADMIN_CHAIN } from '#server/records/audit-chain.ts';
-import { NO_LOCKS } from '#server/records/locks.ts';
+import { NO_LOCKS } from '#server/transactions/row-locks.ts';
 
 /** an elector withdraws an own request; its reference is then unknown to everyone. */
 export function withdraw(

@@ -1,22 +1,15 @@
-import type { Day } from '#core/calendar/day.ts';
-import { dayAt, PARIS } from '#core/calendar/instant.ts';
 import { placeOnline } from '#core/law/establishment/wholly-online.ts';
-import type { FranceOrAbroad } from '#core/model/authority.ts';
-import { registrationOn } from '#core/model/elector.ts';
 import type { Tx } from '#drizzle/connection/database.ts';
 import type { Request } from '#drizzle/queries/requests.ts';
 import type { CallContext } from '#server/api/context.ts';
+import { rollInForce } from '#server/electors/roll-in-force.ts';
 import type { Facts } from '#server/procurations/facts.ts';
 import { type Filing, fileRequest } from '#server/requests/file-request.ts';
 
 /** an act made by no authority. */
 export function madeOnline({ mandant, at }: Facts) {
-  const place = placeOf(mandant, dayAt(at, PARIS));
+  const place = placeOnline(rollInForce(mandant, at)?.list ?? 'communal');
   return { way: 'online', place, authority: undefined, zone: undefined, homeVisit: false } as const;
-}
-
-function placeOf(mandant: Facts['mandant'], on: Day): FranceOrAbroad {
-  return placeOnline(registrationOn(mandant, on)?.list ?? 'communal');
 }
 
 /** Files a request that is established in the same act. */

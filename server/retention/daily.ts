@@ -1,15 +1,15 @@
 import type { Day } from '#core/calendar/day.ts';
 import { dayAt, type Instant, PARIS } from '#core/calendar/instant.ts';
 import type { Tx } from '#drizzle/connection/database.ts';
-import { inTransaction, SYSTEM } from '#drizzle/connection/transaction.ts';
 import { claimDay, recordBodiesErased } from '#drizzle/queries/retention.ts';
 import type { ServerContext } from '#server/api/context.ts';
 import { StartOver } from '#server/api/errors.ts';
 import { ADMIN_CHAIN, appendToChain } from '#server/records/audit-chain.ts';
-import { lockRows, sameLocks } from '#server/records/locks.ts';
-import { withRetries } from '#server/records/retry.ts';
 import { bodiesGoneBefore, isNothing, loadDue, locksFor } from '#server/retention/due.ts';
 import { BATCH, destroy } from '#server/retention/purge.ts';
+import { asSystem } from '#server/transactions/as-system.ts';
+import { withRetries } from '#server/transactions/retry.ts';
+import { lockRows, sameLocks } from '#server/transactions/row-locks.ts';
 
 type Context = Pick<ServerContext, 'database' | 'clock' | 'closing'>;
 
@@ -20,12 +20,11 @@ type Context = Pick<ServerContext, 'database' | 'clock' | 'closing'>;
 export async function purgeDaily(context: Context): Promise<void> {
   const { database, clock, closing } = context;
   const at = clock();
-  const opening = { actor: SYSTEM, access: 'decide' } as const;
   const day = dayAt(at, PARIS);
-  const isFirst = await inTransaction(database, opening, (tx) => claimDay(tx, day, at));
+  const isFirst = await asSystem(database, (tx) => claimDay(tx, day, at));
   let isFinished = !isFirst;
   while (!isFinished && !closing.aborted) {
-    isFinished = await withRetries(() => inTransaction(database, opening, (tx) => purgeBatch(tx, day, clock())));
+    isFinished = await withRetries(() => asSystem(database, (tx) => purgeBatch(tx, day, clock())));
   }
 }
 

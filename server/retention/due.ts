@@ -13,7 +13,7 @@ import {
   dueVisits,
   loadZones,
 } from '#drizzle/queries/retention.ts';
-import type { LockSet } from '#server/records/locks.ts';
+import type { LockSet } from '#server/transactions/row-locks.ts';
 
 /** What is past keeping, so many of each at most. */
 export type Due = {

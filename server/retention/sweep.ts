@@ -1,10 +1,10 @@
 import { addMinutes } from '#core/calendar/instant.ts';
-import { inTransaction, SYSTEM } from '#drizzle/connection/transaction.ts';
 import { deleteExpiredSessions } from '#drizzle/queries/accounts.ts';
 import { deleteMissesBefore } from '#drizzle/queries/attempts.ts';
 import { deleteKeysBefore } from '#drizzle/queries/idempotency.ts';
 import type { ServerContext } from '#server/api/context.ts';
 import { purgeDaily } from '#server/retention/daily.ts';
+import { asSystem } from '#server/transactions/as-system.ts';
 
 /** Minutes that an idempotency key is kept. */
 const KEYS_KEPT = 7 * 24 * 60;
@@ -25,7 +25,7 @@ export function sweepHourly(context: ServerContext): void {
 }
 
 export function sweep({ database, machineClock }: Pick<ServerContext, 'database' | 'machineClock'>): Promise<void> {
-  return inTransaction(database, { actor: SYSTEM, access: 'decide' }, async (tx) => {
+  return asSystem(database, async (tx) => {
     await deleteKeysBefore(tx, addMinutes(machineClock(), -KEYS_KEPT));
     await deleteExpiredSessions(tx, machineClock());
     await deleteMissesBefore(tx, addMinutes(machineClock(), -MISSES_KEPT));

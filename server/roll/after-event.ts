@@ -13,9 +13,9 @@ import type { MessageRow } from '#drizzle/queries/records.ts';
 import type { CallContext } from '#server/api/context.ts';
 import { linesOf } from '#server/electors/stations-of.ts';
 import { endingOf } from '#server/procurations/ending.ts';
+import { endedAfterMark } from '#server/reassessment/used-incidents.ts';
 import type { Effects } from '#server/records/effects.ts';
 import { mandantNotice } from '#server/records/notify.ts';
-import { endedAfterMark } from '#server/recount/used-incidents.ts';
 import { withOtherParty } from '#server/roll/involved.ts';
 
 type FollowedChange = { readonly change: ElectorChange; readonly living: readonly Living[]; readonly at: Instant };

@@ -7,7 +7,7 @@ import type { Tx } from '#drizzle/connection/database.ts';
 import { loadElectors } from '#drizzle/queries/electors.ts';
 import { byEither, loadProcurations } from '#drizzle/queries/procurations.ts';
 import { stationsOfElector } from '#server/electors/stations-of.ts';
-import type { LockSet } from '#server/records/locks.ts';
+import type { LockSet } from '#server/transactions/row-locks.ts';
 
 /** The living procurations that a person gave or holds. */
 export async function livingProcurationsOf(tx: Tx, person: ElectorId, at: Instant): Promise<readonly Living[]> {

@@ -1,4 +1,5 @@
 import type { Day } from '#core/calendar/day.ts';
+import { communeOfStation } from '#core/model/ids.ts';
 import type { RefusalOf } from '#core/model/refusal.ts';
 import type { Tx } from '#drizzle/connection/database.ts';
 import type { ElectorRecord } from '#drizzle/queries/electors.ts';
@@ -8,15 +9,14 @@ import { performAct } from '#server/act/perform.ts';
 import type { CallContext } from '#server/api/context.ts';
 import { BadInput } from '#server/api/errors.ts';
 import type { Answer } from '#server/api/refused.ts';
-import { communeOfStation } from '#server/api/scope.ts';
 import { stationsOfElector } from '#server/electors/stations-of.ts';
 import { linesAt, mergeEffects, NO_EFFECTS } from '#server/records/effects.ts';
-import { type LockSet, mergeLocks } from '#server/records/locks.ts';
 import { followEvent } from '#server/roll/after-event.ts';
 import { applyRollEvent } from '#server/roll/apply-event.ts';
 import { livingProcurationsOf, locksForPerson } from '#server/roll/involved.ts';
 import { communesOf, findPersonOnRoll, type RollEventInput } from '#server/roll/person.ts';
-import { affectedByMove, recountMover } from '#server/roll/recount-mover.ts';
+import { affectedByMove, reassessMover } from '#server/roll/reassess-mover.ts';
+import { type LockSet, mergeLocks } from '#server/transactions/row-locks.ts';
 
 /** The first day of the event's effect, and how many procurations it annulled and kept. */
 export type Recorded = { readonly on: Day; readonly annulled: number; readonly kept: number };
@@ -38,8 +38,8 @@ export function recordEvent(
       const living = await livingProcurationsOf(tx, id, now);
       const locks = await locksForPerson(tx, { person: id, living }, now);
       if (input.event !== 'moves') return locks;
-      const component = await affectedByMove(tx, { person: id, living }, now);
-      return mergeLocks({ ...locks, stations: [...locks.stations, input.to] }, component);
+      const group = await affectedByMove(tx, { person: id, living }, now);
+      return mergeLocks({ ...locks, stations: [...locks.stations, input.to] }, group);
     },
     decide: async (tx, now) => {
       const person = await findPersonOnRoll(tx, input.elector);
@@ -56,15 +56,15 @@ export function recordEvent(
       const living = await livingProcurationsOf(tx, person.id, now);
       const change = await applyRollEvent(context, tx, { person, event: input, now });
       const followed = await followEvent(context, tx, { change, living, at: now });
-      const recounted = await recountMover(context, tx, { change, living, at: now });
+      const reassessed = await reassessMover(context, tx, { change, living, at: now });
       const stationsNow = await stationsOfElector(tx, person.id, now);
       const changed = linesAt([...new Set([...stationsBefore, ...stationsNow])], person.id);
       return accepted(
         commune,
         { on: change.on, annulled: followed.annulled.length, kept: living.length - followed.annulled.length },
         {
-          auditFacts: { ...about, on: change.on, annulled: followed.annulled, settled: recounted.entries },
-          ...mergeEffects({ ...NO_EFFECTS, changed }, followed, recounted),
+          auditFacts: { ...about, on: change.on, annulled: followed.annulled, settled: reassessed.entries },
+          ...mergeEffects({ ...NO_EFFECTS, changed }, followed, reassessed),
         },
       );
     },

@@ -34,7 +34,7 @@ import { readMinutes } from '#server/station/minutes/minutes.ts';
 import { writeMinute } from '#server/station/minutes/write.ts';
 import { declareClose } from '#server/station/polls/close.ts';
 import { readClosingReport } from '#server/station/polls/closing-report.ts';
-import { declareMoreInside } from '#server/station/polls/more-inside.ts';
+import { declareMoreInside } from '#server/station/polls/more-voters-inside.ts';
 import { declareOpening } from '#server/station/polls/open.ts';
 import { makePack } from '#server/station/polls/pack.ts';
 import { readPolls } from '#server/station/polls/polls.ts';

@@ -1,11 +1,11 @@
 import type { Day } from '#core/calendar/day.ts';
-import { dayAt, type Instant, PARIS } from '#core/calendar/instant.ts';
+import type { Instant } from '#core/calendar/instant.ts';
 import type { Communes } from '#core/model/election.ts';
-import { registrationOn } from '#core/model/elector.ts';
 import type { ElectorId } from '#core/model/ids.ts';
 import type { Tx } from '#drizzle/connection/database.ts';
 import { type ElectorRecord, loadElectors } from '#drizzle/queries/electors.ts';
 import { loadCommunes } from '#drizzle/queries/places.ts';
+import { communeOfElector } from '#server/electors/roll-in-force.ts';
 
 /**
  * A person in the order of the identity document; `commune` names the commune or post of the person's roll.
@@ -40,7 +40,7 @@ export async function loadPerson(tx: Tx, id: ElectorId, at: Instant): Promise<Pe
 
 export function personOf(record: ElectorRecord, communes: Communes, at: Instant): Person {
   const { id, lastName, usageName, firstNames, sex, born } = record;
-  const code = registrationOn(record, dayAt(at, PARIS))?.commune;
+  const code = communeOfElector(record, at);
   const commune = code && communes.get(code)?.name;
   return { elector: id, lastName, usageName, firstNames, sex, born, commune };
 }

@@ -1,7 +1,7 @@
 import { day } from '#core/calendar/day.ts';
 import { type Instant, instant, localTime, timeZone } from '#core/calendar/instant.ts';
 import type { Holding } from '#core/law/cap/allocation.ts';
-import type { Competitors } from '#core/law/cap/trials.ts';
+import type { Competitors } from '#core/law/cap/conflicts.ts';
 import { pollingDay } from '#core/law/elections/polling-date.ts';
 import { METROPOLE, POSTS, POSTS_OF_THE_AMERICAS, territoryDates } from '#core/law/elections/territories.ts';
 import type { CoverageFacts } from '#core/law/validity/coverage.ts';

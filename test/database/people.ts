@@ -37,6 +37,21 @@ export async function addPerson(database: Database, plan: Plan = {}): Promise<Pe
   return person;
 }
 
+/** The identity by which forms and requests name a person. */
+export function identityOf({ nne, born }: Pick<Person, 'nne' | 'born'>) {
+  return { nne, born };
+}
+
+export type Pair = { readonly mandant: Person; readonly mandataire: Person };
+
+/** Inserts a mandant and a mandataire, in Denain unless their plans say elsewhere. Runs as the owner. */
+export async function addPair(
+  database: Database,
+  plans: { readonly mandant?: Plan; readonly mandataire?: Plan } = {},
+): Promise<Pair> {
+  return { mandant: await addPerson(database, plans.mandant), mandataire: await addPerson(database, plans.mandataire) };
+}
+
 /** Inserts many electors alike. Runs as the owner. */
 export async function addCrowd(database: Database, size: number, plan: Plan = {}): Promise<readonly Person[]> {
   const crowd = Array.from({ length: size }, () => personOf(plan));

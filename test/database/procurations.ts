@@ -8,7 +8,7 @@ import { makeReference, type Reference, SIGNS } from '#core/text/reference.ts';
 import type { Database } from '#drizzle/connection/database.ts';
 import { drawRecordedNo, insertProcuration } from '#drizzle/queries/procurations.ts';
 import { insertRequest, type RequestContent } from '#drizzle/queries/requests.ts';
-import type { Person } from '#test/database/people.ts';
+import type { Pair, Person } from '#test/database/people.ts';
 import { first, IN_MARCH, newId, PLACES, presidential } from '#test/database/places.ts';
 
 /** Both rounds of the presidential election. */
@@ -55,7 +55,7 @@ export function procurationRequest(mandataire: Person, validity: Validity = BOTH
  */
 export async function addProcuration(
   { db }: Database,
-  people: { readonly mandant: Person; readonly mandataire: Person; readonly account: AccountId },
+  people: Pair & { readonly account: AccountId },
   changes: Partial<Active> = {},
 ): Promise<Procuration> {
   return db.transaction(async (tx) => {
@@ -67,7 +67,7 @@ export async function addProcuration(
 }
 
 function activeOf(
-  { mandant, mandataire, account }: { mandant: Person; mandataire: Person; account: AccountId },
+  { mandant, mandataire, account }: Pair & { readonly account: AccountId },
   recordedNo: number,
 ): Active {
   return {

@@ -3,7 +3,7 @@ import { dayIn, isDate } from '#test/model/days.ts';
 import { type PendingMessages, sendPending } from '#test/model/messages.ts';
 import { PLACE_NAMES } from '#test/model/places.ts';
 import { type ChangedRounds, reallocate } from '#test/model/reallocation.ts';
-import { coverCalled, living, recountRound, uncover } from '#test/model/recount.ts';
+import { coverCalled, living, reassessRound, uncover } from '#test/model/reassess.ts';
 import { isToCome, stateAt } from '#test/model/states.ts';
 import { Unclear } from '#test/model/unclear.ts';
 import { type Answer, type Code, type RoundKey, refused, type World, word } from '#test/model/world.ts';
@@ -57,7 +57,7 @@ export function postpone(world: World, key: RoundKey, to: string): Answer {
   for (const procuration of living(world)) {
     const isPeriod = 'until' in procuration.covers;
     const isCovered = isPeriod
-      ? recountRound(world, procuration, { key, pending })
+      ? reassessRound(world, procuration, { key, pending })
       : procuration.rounds.get(key) === 'usable';
     if (isCovered) changed.set(procuration, new Set([key]));
   }

@@ -3,7 +3,7 @@ import { end } from '#test/model/endings.ts';
 import { notePending, type PendingMessages, sendMessage, sendPending } from '#test/model/messages.ts';
 import { placeOf } from '#test/model/places.ts';
 import { reallocate } from '#test/model/reallocation.ts';
-import { type CoverageBefore, living, recountMoved } from '#test/model/recount.ts';
+import { type CoverageBefore, living, reassessMoved } from '#test/model/reassess.ts';
 import { electorOf, goneFaults, kindOf, mandantFaults, today } from '#test/model/rolls.ts';
 import { isToCome, usableKeys } from '#test/model/states.ts';
 import { Unclear } from '#test/model/unclear.ts';
@@ -51,7 +51,7 @@ export function move(world: World, elector: Elector, to: string): Answer {
     else {
       notePending(pending, procuration, 'moved');
       if (procuration.mandant === elector.name)
-        changed.set(procuration, recountMoved(world, procuration, { before: had, pending }));
+        changed.set(procuration, reassessMoved(world, procuration, { before: had, pending }));
     }
   }
   reallocate(world, changed, pending);

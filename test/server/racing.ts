@@ -1,10 +1,10 @@
 import type { Instant } from '#core/calendar/instant.ts';
-import { type Database, openDatabase } from '#drizzle/connection/database.ts';
-import { createDatabase } from '#test/database/open.ts';
+import type { Database } from '#drizzle/connection/database.ts';
 import { newId } from '#test/database/places.ts';
-import { addWorld, type World } from '#test/database/world.ts';
-import { startRunning } from '#test/server/running.ts';
+import type { World } from '#test/database/world.ts';
+import type { Running } from '#test/server/running.ts';
 import { type Api, outcomeOf } from '#test/server/terminal.ts';
+import { startTwoServers } from '#test/server/two-servers.ts';
 import { untilAnswered } from '#tui/client.ts';
 
 /** Two servers in front of one database, each with connections of its own. */
@@ -16,15 +16,12 @@ export type Racing = {
   readonly terminals: (size: number, accounts: readonly Parameters<Signing>[0][]) => Promise<readonly Api[]>;
   readonly close: () => Promise<void>;
 };
-type Signing = Awaited<ReturnType<typeof startRunning>>['as'];
+type Signing = Running['as'];
 
 export async function startRacing(): Promise<Racing> {
-  const url = await createDatabase();
-  const [database, other] = [await openDatabase({ url }), await openDatabase({ url })];
-  const world = await addWorld(database);
-  const servers = await Promise.all([database, other].map((its) => startRunning({ database: its, world })));
+  const { databases, servers, world, close } = await startTwoServers();
   return {
-    database,
+    database: databases[0],
     world,
     setClocks: (at) => {
       for (const server of servers) server.setClock(at);
@@ -37,10 +34,7 @@ export async function startRacing(): Promise<Racing> {
         return api;
       });
     },
-    close: async () => {
-      for (const server of servers) await server.close();
-      for (const its of [database, other]) await its.close();
-    },
+    close,
   };
 }
 
@@ -59,10 +53,10 @@ export function racing<Result>(
 
 /** How many were answered what. */
 export function codesOf(outcomes: readonly { readonly ok: boolean; readonly codes?: readonly string[] }[]) {
-  const all = outcomes.map((its) => (its.ok ? 'done' : (its.codes ?? []).join(' ')));
+  const all = outcomes.map((outcome) => (outcome.ok ? 'done' : (outcome.codes ?? []).join(' ')));
   return Object.fromEntries(
     Map.groupBy(all, (code) => code)
       .entries()
-      .map(([code, its]) => [code, its.length]),
+      .map(([code, alike]) => [code, alike.length]),
   );
 }

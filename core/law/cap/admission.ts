@@ -1,16 +1,16 @@
 import type { Day } from '#core/calendar/day.ts';
 import { allocate, type Holding, type Losers } from '#core/law/cap/allocation.ts';
-import { refusalsOfWholeAct } from '#core/law/cap/merged-refusals.ts';
-import { isUncertainOrder } from '#core/law/cap/order.ts';
-import { overlappingPeriods } from '#core/law/cap/overlapping-periods.ts';
 import {
   type AdmissionContext,
   activeCompetitors,
   asIfUnused,
   type Conflicts,
+  comparisonsOf,
   mergedConflicts,
-  trialsOf,
-} from '#core/law/cap/trials.ts';
+} from '#core/law/cap/conflicts.ts';
+import { refusalsOfWholeAct } from '#core/law/cap/merged-refusals.ts';
+import { isUncertainOrder } from '#core/law/cap/order.ts';
+import { overlappingPeriods } from '#core/law/cap/overlapping-periods.ts';
 import type { ProcurationId, RoundId } from '#core/model/ids.ts';
 import type { Refusal } from '#core/model/refusal.ts';
 
@@ -34,10 +34,10 @@ const NOBODY_DISPLACED: Displaced = { voided: new Map(), heldFrom: new Map() };
 
 /** Code électoral, art. L73, L75. */
 export function admit(act: Holding, context: AdmissionContext): Admission {
-  const trials = trialsOf(act, context);
-  const conflicts = mergedConflicts(trials.map((trial) => trial.conflicts));
+  const comparisons = comparisonsOf(act, context);
+  const conflicts = mergedConflicts(comparisons.map((comparison) => comparison.conflicts));
   const isVoidAloneAt = (round: RoundId) =>
-    trials.every((trial) => !trial.conflicts.has(round) || trial.isVoidAloneAt(round));
+    comparisons.every((comparison) => !comparison.conflicts.has(round) || comparison.isVoidAloneAt(round));
   const periods = overlappingPeriods(act, context);
 
   const isWhole = periods.reasons.length > 0 || [...conflicts.keys()].some((round) => !isVoidAloneAt(round));
@@ -50,7 +50,7 @@ export function admit(act: Holding, context: AdmissionContext): Admission {
   const tied = [
     ...periods.uncertain,
     ...uncertainOrder(act, {
-      competitors: trials.flatMap(({ competitors }) => competitors),
+      competitors: comparisons.flatMap(({ competitors }) => competitors),
       conflicts,
       displaced,
     }),

@@ -1,7 +1,7 @@
 import { addDays, type Day } from '#core/calendar/day.ts';
 import type { HeldRound, Holding } from '#core/law/cap/allocation.ts';
+import type { Competitors } from '#core/law/cap/conflicts.ts';
 import { byEstablishment, type Ordered, orderOf } from '#core/law/cap/order.ts';
-import type { Competitors } from '#core/law/cap/trials.ts';
 import { capLawOf } from '#core/law/versions/by-polling-date.ts';
 import type { Election } from '#core/model/election.ts';
 import type { ElectorId } from '#core/model/ids.ts';

@@ -1,8 +1,8 @@
 import { addDays, type Day } from '#core/calendar/day.ts';
 import type { Holding } from '#core/law/cap/allocation.ts';
+import type { AdmissionContext } from '#core/law/cap/conflicts.ts';
 import { byEstablishment, isUncertainOrder, orderOf } from '#core/law/cap/order.ts';
 import { lastSharedDay } from '#core/law/cap/overlap.ts';
-import type { AdmissionContext } from '#core/law/cap/trials.ts';
 import type { ProcurationId } from '#core/model/ids.ts';
 import { isLiving, type Procuration } from '#core/model/procuration.ts';
 import type { RefusalOf } from '#core/model/refusal.ts';

@@ -1,13 +1,13 @@
 import type { Day } from '#core/calendar/day.ts';
 import { dayAt, type Instant } from '#core/calendar/instant.ts';
 import { allocate, type Holding } from '#core/law/cap/allocation.ts';
-import { components } from '#core/law/cap/components.ts';
+import { connectedGroups } from '#core/law/cap/connected-groups.ts';
 import { holdingOf } from '#core/law/cap/holdings.ts';
 import { byEstablishment } from '#core/law/cap/order.ts';
 import { voidRounds, withVoid } from '#core/law/cap/void-rounds.ts';
 import { localDay } from '#core/law/elections/local-day.ts';
 import { asOf, expiredAt } from '#core/law/ending/expiry.ts';
-import { personOf, type Recounted, type RecountFacts, recount } from '#core/law/validity/recount.ts';
+import { personOf, type Reassessed, type ReassessmentFacts, reassess } from '#core/law/validity/reassess.ts';
 import type { ElectorId, ProcurationId, RoundId } from '#core/model/ids.ts';
 import {
   type Active,
@@ -25,11 +25,11 @@ import type { VoteMark } from '#core/model/vote-mark.ts';
  * The procurations whose places depend on each other: those that these mandants gave and these mandataires
  * hold, living or used at a round to come, with the mandants' uncorrected marks.
  */
-export type ConsequenceFacts = RecountFacts & {
+export type ConsequenceFacts = ReassessmentFacts & {
   /** As they are stored. */
   readonly procurations: readonly Procuration[];
   /**
-   * R-76: the instant of the change that causes the recount; a procuration that had expired by then stays so.
+   * R-76: the instant of the change that causes the reassessment; a procuration that had expired by then stays so.
    */
   readonly since: Instant;
   readonly marks: readonly VoteMark[];
@@ -47,7 +47,7 @@ export type Consequence = {
 /** R-16 to R-20, R-24, R-26 to R-28, R-32: the consequence for each procuration that changes. */
 export function consequences(facts: ConsequenceFacts): readonly Consequence[] {
   const marks = Map.groupBy(facts.marks, ({ elector }) => elector);
-  return components(facts.procurations).flatMap((component) => ofComponent(component, facts, marks));
+  return connectedGroups(facts.procurations).flatMap((group) => ofGroup(group, facts, marks));
 }
 
 /**
@@ -69,15 +69,15 @@ export function expiredOnSameRounds(
 
 type Marks = ReadonlyMap<ElectorId, readonly VoteMark[]>;
 
-function ofComponent(component: readonly Procuration[], facts: ConsequenceFacts, marks: Marks): readonly Consequence[] {
-  const known = component.map((procuration) => asOf(procuration, dayOf(procuration, facts)));
-  const recounted = known.filter(isLiving).map((living) => recount(living, markedBy(living, marks), facts));
+function ofGroup(group: readonly Procuration[], facts: ConsequenceFacts, marks: Marks): readonly Consequence[] {
+  const known = group.map((procuration) => asOf(procuration, dayOf(procuration, facts)));
+  const reassessed = known.filter(isLiving).map((living) => reassess(living, markedBy(living, marks), facts));
   const all = [
-    ...recounted.map(({ procuration }) => procuration),
+    ...reassessed.map(({ procuration }) => procuration),
     ...known.filter((procuration) => !isLiving(procuration)),
   ];
   const lost = roundsLost(all.map((procuration) => holdingOf(procuration, { marks, elections: facts.elections })));
-  return recounted.flatMap((after) => {
+  return reassessed.flatMap((after) => {
     const before = known.filter(isLiving).find(({ id }) => id === after.procuration.id);
     return before ? consequenceOf(before, after, { facts, marks, lost: lost.get(after.procuration.id) }) : [];
   });
@@ -132,15 +132,15 @@ function partOf(
   return [{ ...holding, rounds: holding.rounds.filter(({ round }) => !taken.has(round)) }, new Map(overlaps)];
 }
 
-type ComponentFacts = {
+type GroupFacts = {
   readonly facts: ConsequenceFacts;
   readonly marks: Marks;
   readonly lost: ReadonlyMap<RoundId, readonly Refusal[]> | undefined;
 };
 
-function consequenceOf(before: Living, recounted: Recounted, componentFacts: ComponentFacts): readonly Consequence[] {
-  const reasons = new Map([...(componentFacts.lost ?? [])].filter(([round]) => recounted.open.has(round)));
-  const after = becomes(recounted.procuration, reasons, componentFacts);
+function consequenceOf(before: Living, reassessed: Reassessed, groupFacts: GroupFacts): readonly Consequence[] {
+  const reasons = new Map([...(groupFacts.lost ?? [])].filter(([round]) => reassessed.open.has(round)));
+  const after = becomes(reassessed.procuration, reasons, groupFacts);
   const rowBefore = (row: CoveredRound) => before.rounds.find(({ round }) => round === row.round);
   const changed = after.rounds.filter((row) => !isSame(row, rowBefore(row)));
   if (changed.length === 0 && after.status === before.status) return [];
@@ -160,7 +160,7 @@ function consequenceOf(before: Living, recounted: Recounted, componentFacts: Com
 function becomes(
   living: Living,
   reasons: ReadonlyMap<RoundId, readonly Refusal[]>,
-  { facts, marks }: ComponentFacts,
+  { facts, marks }: GroupFacts,
 ): Active | InControl | Void {
   if (living.status === 'in-control') return { ...living, rounds: withVoid(living.rounds, reasons) };
   if (reasons.size === 0) return living;

@@ -2,8 +2,8 @@ import type { Day } from '#core/calendar/day.ts';
 import { startOf } from '#core/calendar/instant.ts';
 import { admit, type Displaced } from '#core/law/cap/admission.ts';
 import type { Holding } from '#core/law/cap/allocation.ts';
+import type { Competitors } from '#core/law/cap/conflicts.ts';
 import { firstDayHeld, lostAllDays, onDaysHeld } from '#core/law/cap/held-days.ts';
-import type { Competitors } from '#core/law/cap/trials.ts';
 import { localDay, zoneOf } from '#core/law/elections/local-day.ts';
 import { changedSince } from '#core/law/ending/roll-events.ts';
 import { ofOneCommune } from '#core/law/entitlement/same-commune.ts';
@@ -98,7 +98,7 @@ function roundsOn(facts: ControlFacts, from: Day): readonly CoveredRound[] {
 }
 
 /**
- * R-24, R-26: a procuration that waited keeps its rounds. Void rounds stay void; the others are recounted as
+ * R-24, R-26: a procuration that waited keeps its rounds. Void rounds stay void; the others are reassessed as
  * of now.
  */
 function recheckRounds(

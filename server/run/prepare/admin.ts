@@ -1,13 +1,13 @@
 import type { Clock } from '#core/calendar/instant.ts';
 import type { AccountId } from '#core/model/ids.ts';
 import type { Database } from '#drizzle/connection/database.ts';
-import { inTransaction, SYSTEM } from '#drizzle/connection/transaction.ts';
 import { findAccount, insertAccount } from '#drizzle/queries/accounts.ts';
 import { hashPassword, SHORTEST } from '#server/accounts/password.ts';
 import { password, text } from '#server/api/input.ts';
 import { ADMIN_CHAIN, appendToChain } from '#server/records/audit-chain.ts';
 import { uuid } from '#server/records/uuid.ts';
 import { type Done, failed } from '#server/run/problem.ts';
+import { asSystem } from '#server/transactions/as-system.ts';
 
 const LONGEST_NAME = 100;
 const LONGEST_PASSWORD = 200;
@@ -27,7 +27,7 @@ export async function makeAdmin(
   }
   const passwordHash = await hashPassword(admin.password);
 
-  return inTransaction(database, { actor: SYSTEM, access: 'decide' }, async (tx) => {
+  return asSystem(database, async (tx) => {
     const namesake = await findAccount(tx, name.data);
     if (namesake?.role === 'admin') return { ok: true, isMade: false };
     if (namesake) return failed({ kind: 'name-taken', name: namesake.name, role: namesake.role });

@@ -1,11 +1,11 @@
 import type { Clock, Instant } from '#core/calendar/instant.ts';
 import type { Database } from '#drizzle/connection/database.ts';
-import { inTransaction, SYSTEM } from '#drizzle/connection/transaction.ts';
 import { lockAccount, setCode, setLock } from '#drizzle/queries/account-management.ts';
 import { endSessionsOf, findAccount } from '#drizzle/queries/accounts.ts';
 import { codeExpiry } from '#server/accounts/make.ts';
 import { ADMIN_CHAIN, appendToChain } from '#server/records/audit-chain.ts';
 import { type Done, failed } from '#server/run/problem.ts';
+import { asSystem } from '#server/transactions/as-system.ts';
 
 export type Recovery = { readonly name: string; readonly codeHash: string };
 
@@ -17,7 +17,7 @@ export function recover(
   { name, codeHash }: Recovery,
   clock: Clock,
 ): Promise<Done<{ readonly codeExpiresAt: Instant }>> {
-  return inTransaction(database, { actor: SYSTEM, access: 'decide' }, async (tx) => {
+  return asSystem(database, async (tx) => {
     const named = await findAccount(tx, name);
     const account = named && (await lockAccount(tx, named.id));
     if (account === undefined) return failed({ kind: 'account-unknown', name });

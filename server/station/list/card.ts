@@ -12,7 +12,7 @@ import { type HeldElsewhere, heldElsewhere, listLines } from '#drizzle/queries/s
 import type { CallContext } from '#server/api/context.ts';
 import { BadInput } from '#server/api/errors.ts';
 import { callerStation } from '#server/api/scope.ts';
-import { recountNow } from '#server/jobs/recount-now.ts';
+import { reassessNow } from '#server/jobs/reassess-now.ts';
 import {
   type ListLine,
   loadRoundAtStation,
@@ -52,7 +52,7 @@ export async function openCard(
   const opened = await inTransaction(database, reading, async (tx) => {
     return (await findRunningJob(tx)) === undefined ? load(context, tx, asked) : undefined;
   });
-  if (opened === undefined) await recountNow(context, asked.elector);
+  if (opened === undefined) await reassessNow(context, asked.elector);
   const card = opened ?? (await inTransaction(database, reading, (tx) => load(context, tx, asked)));
   context.access.read(caller, 'station.card', asked.elector);
   return card;

@@ -1,6 +1,6 @@
 import { notBefore } from '#core/law/polling-day/polls.ts';
 import { mayCorrect } from '#core/law/polling-day/vote.ts';
-import type { ElectorId, MarkId } from '#core/model/ids.ts';
+import { communeOfStation, type ElectorId, type MarkId } from '#core/model/ids.ts';
 import type { Tx } from '#drizzle/connection/database.ts';
 import { correctMark, findMark } from '#drizzle/queries/marks.ts';
 import { findSecondPerson, type SecondCredentials } from '#server/accounts/second-person.ts';
@@ -9,7 +9,7 @@ import { performAct } from '#server/act/perform.ts';
 import type { TryingContext } from '#server/api/context.ts';
 import { BadInput } from '#server/api/errors.ts';
 import type { Answer } from '#server/api/refused.ts';
-import { callerStation, communeOfStation } from '#server/api/scope.ts';
+import { callerStation } from '#server/api/scope.ts';
 import { incident } from '#server/records/incident.ts';
 import { loadVoterAtRound } from '#server/station/marks/voter-at-round.ts';
 

@@ -1,14 +1,14 @@
 import type { Day } from '#core/calendar/day.ts';
 import type { Instant } from '#core/calendar/instant.ts';
 import type { PollingAct } from '#core/law/polling-day/vote.ts';
-import type { ElectorId, MarkId, RoundId, StationId } from '#core/model/ids.ts';
+import { communeOfStation, type ElectorId, type MarkId, type RoundId, type StationId } from '#core/model/ids.ts';
 import type { Tx } from '#drizzle/connection/database.ts';
 import { findNamesakes, findNumbered, type NewElector } from '#drizzle/queries/electors.ts';
 import { type Outcome, refusedOutcome } from '#server/act/outcome.ts';
 import { performAct } from '#server/act/perform.ts';
 import type { CallContext } from '#server/api/context.ts';
 import type { Answer } from '#server/api/refused.ts';
-import { callerStation, communeOfStation } from '#server/api/scope.ts';
+import { callerStation } from '#server/api/scope.ts';
 import { nameKey } from '#server/electors/identify.ts';
 import { digest } from '#server/records/digest.ts';
 import { decideMark, stationsOfMark } from '#server/station/marks/decide-mark.ts';

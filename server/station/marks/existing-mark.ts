@@ -1,4 +1,5 @@
 import type { PollingAct } from '#core/law/polling-day/vote.ts';
+import { communeOfStation } from '#core/model/ids.ts';
 import { refused } from '#core/model/verdict.ts';
 import type { VoteMark } from '#core/model/vote-mark.ts';
 import type { Tx } from '#drizzle/connection/database.ts';
@@ -6,7 +7,6 @@ import { findMark } from '#drizzle/queries/marks.ts';
 import { accepted, type Outcome } from '#server/act/outcome.ts';
 import { BadInput } from '#server/api/errors.ts';
 import type { Answer } from '#server/api/refused.ts';
-import { communeOfStation } from '#server/api/scope.ts';
 import { type Marked, markView } from '#server/station/marks/mark-view.ts';
 
 /** The answer stored for the key, unless the mark of that answer was corrected since. */

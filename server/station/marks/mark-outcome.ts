@@ -1,9 +1,8 @@
-import type { StationId } from '#core/model/ids.ts';
+import { communeOfStation, type StationId } from '#core/model/ids.ts';
 import type { VoteMark } from '#core/model/vote-mark.ts';
 import { insertMark } from '#drizzle/queries/marks.ts';
 import { accepted, type Outcome } from '#server/act/outcome.ts';
 import type { CallContext } from '#server/api/context.ts';
-import { communeOfStation } from '#server/api/scope.ts';
 import { incident } from '#server/records/incident.ts';
 import { type Marked, markView } from '#server/station/marks/mark-view.ts';
 

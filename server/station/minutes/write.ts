@@ -1,12 +1,12 @@
 import { needsReasons } from '#core/law/polling-day/minutes.ts';
-import type { RoundId } from '#core/model/ids.ts';
+import { communeOfStation, type RoundId } from '#core/model/ids.ts';
 import type { Writing } from '#core/model/minutes.ts';
 import { accepted } from '#server/act/outcome.ts';
 import { performAct } from '#server/act/perform.ts';
 import type { CallContext } from '#server/api/context.ts';
 import { BadInput } from '#server/api/errors.ts';
 import type { Answer } from '#server/api/refused.ts';
-import { callerStation, communeOfStation } from '#server/api/scope.ts';
+import { callerStation } from '#server/api/scope.ts';
 import { incident } from '#server/records/incident.ts';
 import { loadRoundAtStation } from '#server/station/list/list-lines.ts';
 

@@ -1,6 +1,6 @@
 import { pollingDay } from '#core/law/elections/polling-date.ts';
 import { type PollsAt, pollsOn } from '#core/law/polling-day/polls.ts';
-import type { RoundId } from '#core/model/ids.ts';
+import { communeOfStation, type RoundId } from '#core/model/ids.ts';
 import type { Tx } from '#drizzle/connection/database.ts';
 import { pipelined } from '#drizzle/connection/transaction.ts';
 import { electionOfRound, loadStation } from '#drizzle/queries/places.ts';
@@ -9,7 +9,7 @@ import type { Outcome } from '#server/act/outcome.ts';
 import { type Command, performAct } from '#server/act/perform.ts';
 import type { CallContext } from '#server/api/context.ts';
 import { BadInput } from '#server/api/errors.ts';
-import { callerStation, communeOfStation } from '#server/api/scope.ts';
+import { callerStation } from '#server/api/scope.ts';
 
 /** A station at a round, and what is declared of it: what an opening or a close is decided on. */
 export async function loadPollsAt(tx: Tx, { station, round: id }: StationRound): Promise<PollsAt> {

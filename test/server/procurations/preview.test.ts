@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { day } from '#core/calendar/day.ts';
 import { procurations, requests } from '#drizzle/schema/procurations.ts';
 import { accessLog, auditEntry, idempotency, outbox } from '#drizzle/schema/records.ts';
-import { addPerson, type Person } from '#test/database/people.ts';
+import { addPair, addPerson, type Person } from '#test/database/people.ts';
 import { IN_MARCH, newId } from '#test/database/places.ts';
 import { addProcuration, BOTH_ROUNDS } from '#test/database/procurations.ts';
 import { assessor } from '#test/database/world.ts';
@@ -19,7 +19,7 @@ beforeAll(async () => {
 });
 beforeEach(async () => {
   running.setClock(IN_MARCH);
-  [mandant, mandataire] = [await addPerson(running.database), await addPerson(running.database, { on: 'marly' })];
+  ({ mandant, mandataire } = await addPair(running.database, { mandataire: { on: 'marly' } }));
 });
 afterAll(() => running.close());
 

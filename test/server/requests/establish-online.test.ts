@@ -4,9 +4,9 @@ import { day } from '#core/calendar/day.ts';
 import { electors } from '#drizzle/schema/people.ts';
 import { procurations, requests, revocations } from '#drizzle/schema/procurations.ts';
 import { auditBody, outbox } from '#drizzle/schema/records.ts';
-import { addPerson, type Person } from '#test/database/people.ts';
-import { IN_MARCH, newId, presidential } from '#test/database/places.ts';
-import { addProcuration } from '#test/database/procurations.ts';
+import { addPerson, identityOf, type Person } from '#test/database/people.ts';
+import { IN_MARCH, newId } from '#test/database/places.ts';
+import { addProcuration, BOTH_ROUNDS } from '#test/database/procurations.ts';
 import { type Running, startRunning } from '#test/server/running.ts';
 import { failureOf } from '#test/server/terminal.ts';
 
@@ -29,8 +29,8 @@ const give = async (from = mandant, key = newId()) =>
   (await running.as(from)).request.establishOnline.mutate({
     key,
     kind: 'procuration',
-    mandataire: { nne: mandataire.nne, born: mandataire.born },
-    validity: { kind: 'election', election: presidential.id, rounds: [1, 2] },
+    mandataire: identityOf(mandataire),
+    validity: BOTH_ROUNDS,
   });
 const revoke = async (from = mandant) =>
   (await running.as(from)).request.establishOnline.mutate({ key: newId(), kind: 'revocation' });
@@ -72,7 +72,7 @@ describe('A procuration without a counter (R-31)', () => {
     const { request } = await running.as(mandant);
     expect((await request.mine.query({})).requests).toMatchObject([{ status: 'established' }]);
     const { counter } = await running.as('leroy');
-    const { people } = await counter.person.query({ who: { nne: mandant.nne, born: mandant.born } });
+    const { people } = await counter.person.query({ who: identityOf(mandant) });
     expect(people).toMatchObject([{ gives: [{ status: 'active', authority: undefined }] }]);
   });
 
@@ -107,8 +107,8 @@ describe('A procuration without a counter (R-31)', () => {
       (await running.as(from)).request.establishOnline.mutate({
         key: newId(),
         kind: 'procuration',
-        mandataire: { nne: mandataire.nne, born: mandataire.born },
-        validity: { kind: 'election', election: presidential.id, rounds: [1, 2] },
+        mandataire: identityOf(mandataire),
+        validity: BOTH_ROUNDS,
         email,
       });
     const uncertified = await addPerson(running.database);

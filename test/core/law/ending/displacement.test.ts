@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { day } from '#core/calendar/day.ts';
 import { type Instant, instant } from '#core/calendar/instant.ts';
 import { afterDisplacement, type LostRounds } from '#core/law/ending/displacement.ts';
-import { recount } from '#core/law/validity/recount.ts';
+import { reassess } from '#core/law/validity/reassess.ts';
 import type { Active } from '#core/model/procuration.ts';
 import {
   active,
@@ -59,7 +59,7 @@ describe('A period whose first days a form established before takes (R-33)', () 
     const left = afterDisplacement(running, until('2027-06-14'), IN_MARCH);
     if (left.status !== 'active') throw new Error('it runs on');
 
-    expect(recount(left, [], IN_MARCH.facts).procuration).toEqual(left);
+    expect(reassess(left, [], IN_MARCH.facts).procuration).toEqual(left);
   });
 
   test('is void where the form covers the round too', () => {

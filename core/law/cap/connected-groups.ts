@@ -5,7 +5,7 @@ type Edge = { readonly mandant: ElectorId; readonly mandataire: ElectorId };
 /**
  * Parts procurations into groups that share no mandant and no mandataire, so that no group affects another.
  */
-export function components<Item extends Edge>(all: readonly Item[]): readonly (readonly Item[])[] {
+export function connectedGroups<Item extends Edge>(all: readonly Item[]): readonly (readonly Item[])[] {
   const groups = new Map<string, readonly Item[]>();
   for (const item of all) {
     const met = new Set(endsOf(item).flatMap((end) => [groups.get(end) ?? []]));

@@ -10,8 +10,8 @@ import type { ElectionId, ElectorId, RoundId, StationId } from '#core/model/ids.
 import type { CoveredRound, Living } from '#core/model/procuration.ts';
 import type { Refusal } from '#core/model/refusal.ts';
 
-/** The facts of a recount: people, places and elections as they are now. */
-export type RecountFacts = {
+/** The facts of a reassessment: people, places and elections as they are now. */
+export type ReassessmentFacts = {
   readonly electors: ReadonlyMap<ElectorId, Elector>;
   readonly elections: readonly Election[];
   /** R-16: the elections just called. */
@@ -24,17 +24,21 @@ export type RecountFacts = {
 };
 
 /** `open` are the rounds neither over nor marked: the only ones whose coverage may still change. */
-export type Recounted = { readonly procuration: Living; readonly open: ReadonlySet<RoundId> };
+export type Reassessed = { readonly procuration: Living; readonly open: ReadonlySet<RoundId> };
 
 type ElectionRound = { readonly election: Election; readonly round: Round };
-type Counting = { readonly procuration: Living; readonly marked: readonly RoundId[]; readonly facts: RecountFacts };
+type Counting = {
+  readonly procuration: Living;
+  readonly marked: readonly RoundId[];
+  readonly facts: ReassessmentFacts;
+};
 type Row = { readonly row: CoveredRound; readonly isOpen: boolean };
 
 /**
- * R-16 to R-20, R-24: recounts each round of a living procuration; rounds that are void, over or marked stay
+ * R-16 to R-20, R-24: reassesses each round of a living procuration; rounds that are void, over or marked stay
  * as they are.
  */
-export function recount(procuration: Living, marked: readonly RoundId[], facts: RecountFacts): Recounted {
+export function reassess(procuration: Living, marked: readonly RoundId[], facts: ReassessmentFacts): Reassessed {
   const counting = { procuration, marked, facts };
   const known = new Set(facts.elections.map(({ id }) => id));
   const past = procuration.rounds.filter(({ election }) => !known.has(election));
@@ -151,7 +155,7 @@ function entitlementReasons(electionRound: ElectionRound, { procuration, facts }
   return pollOrReasons({ mandant, mandataire }, electionRound, facts.communes).reasons;
 }
 
-export function personOf({ electors }: Pick<RecountFacts, 'electors'>, id: ElectorId): Elector {
+export function personOf({ electors }: Pick<ReassessmentFacts, 'electors'>, id: ElectorId): Elector {
   const elector = electors.get(id);
   if (elector === undefined) throw new Error('a procuration of someone unknown');
   return elector;

@@ -3,8 +3,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { electors } from '#drizzle/schema/people.ts';
 import { requests } from '#drizzle/schema/procurations.ts';
 import { outbox } from '#drizzle/schema/records.ts';
-import { addPerson } from '#test/database/people.ts';
-import { IN_MARCH, newId, presidential } from '#test/database/places.ts';
+import { addPair, identityOf } from '#test/database/people.ts';
+import { IN_MARCH, newId } from '#test/database/places.ts';
+import { FIRST_ROUND } from '#test/database/procurations.ts';
 import { type Running, startRunning } from '#test/server/running.ts';
 import { failureOf } from '#test/server/terminal.ts';
 
@@ -17,15 +18,15 @@ afterAll(() => running.close());
 
 async function withoutAddress() {
   const { db } = running.database;
-  const [mandant, mandataire] = [await addPerson(running.database), await addPerson(running.database)];
+  const { mandant, mandataire } = await addPair(running.database);
   await db.update(electors).set({ email: null }).where(eq(electors.id, mandant.elector));
   const api = await running.as(mandant);
   const submit = (email?: string) =>
     api.request.submit.mutate({
       key: newId(),
       kind: 'procuration',
-      mandataire: { nne: mandataire.nne, born: mandataire.born },
-      validity: { kind: 'election', election: presidential.id, rounds: [1] },
+      mandataire: identityOf(mandataire),
+      validity: FIRST_ROUND,
       link: 'none',
       email,
     });

@@ -3,14 +3,13 @@ import { localDay } from '#core/law/elections/local-day.ts';
 import { marksOfDay } from '#core/law/polling-day/minutes.ts';
 import type { Communes } from '#core/model/election.ts';
 import type { Elector } from '#core/model/elector.ts';
-import type { ElectorId, ProcurationId, RoundId } from '#core/model/ids.ts';
+import { communeOfStation, type ElectorId, type ProcurationId, type RoundId } from '#core/model/ids.ts';
 import type { Procuration } from '#core/model/procuration.ts';
 import type { VoteMark } from '#core/model/vote-mark.ts';
 import type { Tx } from '#drizzle/connection/database.ts';
 import { proxyMarksOf } from '#drizzle/queries/marks.ts';
 import type { IncidentRow } from '#drizzle/queries/records.ts';
 import type { CallContext, ServerContext } from '#server/api/context.ts';
-import { communeOfStation } from '#server/api/scope.ts';
 import { incident } from '#server/records/incident.ts';
 
 type Ended = {

@@ -15,17 +15,17 @@ import { loadStored, markExpired } from '#drizzle/queries/procurations.ts';
 import type { ListChange, MessageRow } from '#drizzle/queries/records.ts';
 import type { ServerContext } from '#server/api/context.ts';
 import { StartOver } from '#server/api/errors.ts';
+import type { AffectedGroup } from '#server/reassessment/affected-group.ts';
+import { voidAfterMark } from '#server/reassessment/used-incidents.ts';
 import type { AuditRecord } from '#server/records/audit-chain.ts';
 import { type Effects, linesAt, NO_EFFECTS } from '#server/records/effects.ts';
 import { lostRoundNotices } from '#server/records/notify.ts';
-import type { AffectedComponent } from '#server/recount/component.ts';
-import { voidAfterMark } from '#server/recount/used-incidents.ts';
 
 /**
- * Why procurations are recounted: by whose act, which elections were just called (R-16), which rounds
+ * Why procurations are reassessed: by whose act, which elections were just called (R-16), which rounds
  * changed.
  */
-export type RecountCause = {
+export type ReassessmentCause = {
   /** An id of a job, or the name of an act. */
   readonly what: string;
   readonly account: AccountId;
@@ -37,27 +37,27 @@ export type RecountCause = {
   readonly among: readonly RoundId[];
 };
 
-/** The effects of a recount, to be recorded with the act or batch that made it. */
-export type Recounted = Effects & {
+/** The effects of a reassessment, to be recorded with the act or batch that made it. */
+export type Reassessed = Effects & {
   /** Procurations that changed. */
   readonly count: number;
   readonly entries: readonly AuditRecord[];
 };
 
-export const NOTHING_RECOUNTED: Recounted = { ...NO_EFFECTS, count: 0, entries: [] };
+export const NOTHING_REASSESSED: Reassessed = { ...NO_EFFECTS, count: 0, entries: [] };
 
-type RecountScope = { readonly component: AffectedComponent; readonly cause: RecountCause; readonly at: Instant };
+type ReassessmentScope = { readonly group: AffectedGroup; readonly cause: ReassessmentCause; readonly at: Instant };
 
 /**
- * R-16 to R-20, R-24 to R-28, R-32, R-73: recounts a whole component, its rows locked, and saves what
+ * R-16 to R-20, R-24 to R-28, R-32, R-73: reassesses a whole group, its rows locked, and saves what
  * changes.
  */
-export async function recount(context: ServerContext, tx: Tx, scope: RecountScope): Promise<Recounted> {
-  const { component, cause, at } = scope;
-  const { procurations, mandants } = component;
+export async function reassess(context: ServerContext, tx: Tx, scope: ReassessmentScope): Promise<Reassessed> {
+  const { group, cause, at } = scope;
+  const { procurations, mandants } = group;
   const [stored, electors, places, elections, marks] = await pipelined(
     loadStored(tx, procurations),
-    loadElectors(tx, component.electors),
+    loadElectors(tx, group.electors),
     placesOf(tx, ...mandants),
     loadElections(tx, addDays(dayAt(at, PARIS), -1)),
     loadUncorrected(tx, mandants),
@@ -72,13 +72,13 @@ export async function recount(context: ServerContext, tx: Tx, scope: RecountScop
   return effectsOf(context, changes, { ...scope, electors, communes: places.communes, marks });
 }
 
-type RecountedFacts = RecountScope & {
+type ReassessedFacts = ReassessmentScope & {
   readonly electors: ReadonlyMap<ElectorId, ElectorRecord>;
   readonly communes: Communes;
   readonly marks: readonly VoteMark[];
 };
 
-function effectsOf(context: ServerContext, changes: readonly Consequence[], facts: RecountedFacts): Recounted {
+function effectsOf(context: ServerContext, changes: readonly Consequence[], facts: ReassessedFacts): Reassessed {
   return {
     count: changes.length,
     entries: changes.map((change) => entryOf(change, facts)),
@@ -88,7 +88,7 @@ function effectsOf(context: ServerContext, changes: readonly Consequence[], fact
   };
 }
 
-function entryOf({ after, changed }: Consequence, { cause, at }: RecountedFacts): AuditRecord {
+function entryOf({ after, changed }: Consequence, { cause, at }: ReassessedFacts): AuditRecord {
   const { id, mandant, mandataire, status, commune } = after;
   const rounds = changed.map(({ round, day, coverage, reason }) => ({ round, day, coverage, reason }));
   const about = { procuration: id, mandant, mandataire, status, rounds, because: cause.what };
@@ -98,7 +98,7 @@ function entryOf({ after, changed }: Consequence, { cause, at }: RecountedFacts)
 function noticesOf(
   context: ServerContext,
   { after, voided, uncovered }: Consequence,
-  { electors, at }: RecountedFacts,
+  { electors, at }: ReassessedFacts,
 ): readonly MessageRow[] {
   const { id, mandant, commune } = after;
   const to = electors.get(mandant);
@@ -108,9 +108,9 @@ function noticesOf(
 /** The lines of all whose procurations changed; starts over if one of their stations is not locked. */
 function linesOfMandants(
   changes: readonly Consequence[],
-  { component, electors, at }: RecountedFacts,
+  { group, electors, at }: ReassessedFacts,
 ): readonly ListChange[] {
-  const locked = new Set(component.stations);
+  const locked = new Set(group.stations);
   const today = dayAt(at, PARIS);
   return [...new Set(changes.map(({ after }) => after.mandant))].flatMap((elector) => {
     const lines = electors.get(elector)?.registrations.filter(({ to }) => to === undefined || to > today) ?? [];

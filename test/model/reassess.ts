@@ -63,7 +63,7 @@ export function uncover(procuration: Procuration, key: RoundKey, pending: Pendin
 }
 
 /** a period is counted again by the new date of a round. */
-export function recountRound(
+export function reassessRound(
   world: World,
   procuration: Procuration,
   { key, pending }: { key: RoundKey; pending: PendingMessages },
@@ -86,7 +86,7 @@ export function recountRound(
  * R-53, R-16: after a move of the mandant, only rounds held in the new commune stay, and rounds on a covered
  * date are added.
  */
-export function recountMoved(
+export function reassessMoved(
   world: World,
   procuration: Procuration,
   had: { before: CoverageBefore; pending: PendingMessages },

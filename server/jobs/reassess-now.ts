@@ -1,16 +1,16 @@
 import { randomUUID } from 'node:crypto';
-import type { ElectorId } from '#core/model/ids.ts';
+import { communeOfStation, type ElectorId } from '#core/model/ids.ts';
 import { accepted } from '#server/act/outcome.ts';
 import { performAct } from '#server/act/perform.ts';
 import type { CallContext } from '#server/api/context.ts';
-import { callerStation, communeOfStation } from '#server/api/scope.ts';
-import { NO_LOCKS } from '#server/records/locks.ts';
+import { callerStation } from '#server/api/scope.ts';
+import { NO_LOCKS } from '#server/transactions/row-locks.ts';
 
 /**
- * Recounts an elector before a station is shown the card, while a job runs: an act that only locks, and
+ * Reassesses an elector before a station is shown the card, while a job runs: an act that only locks, and
  * decides nothing.
  */
-export async function recountNow(context: CallContext, elector: ElectorId): Promise<void> {
+export async function reassessNow(context: CallContext, elector: ElectorId): Promise<void> {
   const chain = communeOfStation(callerStation(context));
   await performAct(context, {
     name: 'station.settle',

@@ -9,7 +9,7 @@ import { byIds, byMandants, loadProcurations, ofPeopleSince } from '#drizzle/que
 import { BadInput } from '#server/api/errors.ts';
 import type { IdentifiedMandataire } from '#server/electors/identify.ts';
 import { stationsOfElector } from '#server/electors/stations-of.ts';
-import { type LockSet, NO_LOCKS } from '#server/records/locks.ts';
+import { type LockSet, NO_LOCKS } from '#server/transactions/row-locks.ts';
 
 export async function locksForRevocation(tx: Tx, mandant: ElectorId, now: Instant): Promise<LockSet> {
   const stations = await stationsOfElector(tx, mandant, now);

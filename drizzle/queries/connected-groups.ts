@@ -5,7 +5,7 @@ import type { ElectorId, ProcurationId, RoundId, StationId } from '#core/model/i
 import type { Tx } from '#drizzle/connection/database.ts';
 import { query, uuidArray } from '#drizzle/connection/statement.ts';
 
-/** Where a component begins: with all that these mandants gave and all that these mandataires hold. */
+/** Where a group begins: with all that these mandants gave and all that these mandataires hold. */
 export type Seeds = { readonly mandants: readonly ElectorId[]; readonly mandataires: readonly ElectorId[] };
 
 /**
@@ -14,7 +14,7 @@ export type Seeds = { readonly mandants: readonly ElectorId[]; readonly mandatai
  */
 export type Counting = { readonly day: Day; readonly at: Instant; readonly among: readonly RoundId[] };
 
-export type Component = {
+export type ConnectedGroup = {
   readonly seeds: Seeds;
   readonly mandants: readonly ElectorId[];
   readonly mandataires: readonly ElectorId[];
@@ -25,9 +25,9 @@ type Edge = { readonly id: ProcurationId; readonly mandant: ElectorId; readonly 
 
 /**
  * R-27, R-32: all procurations whose rounds depend on each other: from mandataire to mandants to their other
- * mandataires, until no person is new. A mandataire holds few at one time, so a component is small.
+ * mandataires, until no person is new. A mandataire holds few at one time, so a group is small.
  */
-export async function findComponent(tx: Tx, seeds: Seeds, counting: Counting): Promise<Component> {
+export async function findConnectedGroup(tx: Tx, seeds: Seeds, counting: Counting): Promise<ConnectedGroup> {
   const mandants = new Set<ElectorId>();
   const mandataires = new Set<ElectorId>();
   const found = new Map<ProcurationId, Edge>();
@@ -52,10 +52,10 @@ export async function findComponent(tx: Tx, seeds: Seeds, counting: Counting): P
 }
 
 /**
- * Whether a component is still the same once its rows are locked. One statement is enough, since its people
+ * Whether a group is still the same once its rows are locked. One statement is enough, since its people
  * are known.
  */
-export async function isSameComponent(tx: Tx, { seeds, ...found }: Component, counting: Counting): Promise<boolean> {
+export async function isSameGroup(tx: Tx, { seeds, ...found }: ConnectedGroup, counting: Counting): Promise<boolean> {
   const mandants = [...new Set([...seeds.mandants, ...found.mandants])];
   const mandataires = [...new Set([...seeds.mandataires, ...found.mandataires])];
   const edges = await edgesOf(tx, { mandants, mandataires }, counting);

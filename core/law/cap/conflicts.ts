@@ -31,18 +31,18 @@ export type AdmissionContext = Competitors & {
 
 export type Conflicts = ReadonlyMap<RoundId, readonly AllocationRefusal[]>;
 /** The act among its competitors: the rounds where it has no place, and whether it is void there alone. */
-export type Trial = {
+export type Comparison = {
   readonly competitors: readonly Holding[];
   readonly conflicts: Conflicts;
   readonly isVoidAloneAt: (round: RoundId) => boolean;
 };
 
 /**
- * R-21, R-26, R-32: an act is tried beside the active holdings alone, beside them with the waiting ones
- * established before it, and beside those active on its own date. An act that must wait is the only one of
- * its mandant to wait. An acceptance is tried beside the active holdings, and those active on its date.
+ * R-21, R-26, R-32: an act is compared with the active holdings alone, with these and the waiting ones
+ * established before it, and with those active on its own date. An act that must wait is the only one of its
+ * mandant to wait. An acceptance is compared with the active holdings, and with those active on its date.
  */
-export function trialsOf(act: Holding, context: AdmissionContext): readonly Trial[] {
+export function comparisonsOf(act: Holding, context: AdmissionContext): readonly Comparison[] {
   const { holdings, ended, isAcceptance, asWritten = act } = context;
   const active = activeCompetitors(act, context);
   const others = isAcceptance ? [] : holdings.filter((holding) => holding.id !== act.id && holding.isInControl);
@@ -51,9 +51,9 @@ export function trialsOf(act: Holding, context: AdmissionContext): readonly Tria
   const before = { ...asWritten, rounds: asWritten.rounds.filter(({ round }) => !isCalledLater(act, context, round)) };
   const stillActive = active.filter((holding) => isEarlier(holding) && ended.every(({ id }) => id !== holding.id));
   return [
-    trial(act, active, context),
-    ...(waiting.length > 0 ? [trial(act, [...active, ...waiting], context)] : []),
-    ...(ended.length > 0 ? [trial(before, [...stillActive.map(asIfUnused), ...ended], context)] : []),
+    comparedWith(act, active, context),
+    ...(waiting.length > 0 ? [comparedWith(act, [...active, ...waiting], context)] : []),
+    ...(ended.length > 0 ? [comparedWith(before, [...stillActive.map(asIfUnused), ...ended], context)] : []),
     ...(act.isInControl ? [amongOwnWaiting(act, others, context)] : []),
   ];
 }
@@ -66,7 +66,7 @@ export function activeCompetitors(act: Holding, { holdings }: AdmissionContext):
  * R-26, R-28: an act is void at one round alone where the round was called later, or only a vote already cast
  * takes the place.
  */
-function trial(act: Holding, competitors: readonly Holding[], context: AdmissionContext): Trial {
+function comparedWith(act: Holding, competitors: readonly Holding[], context: AdmissionContext): Comparison {
   const conflictsAmong = (others: readonly Holding[]): Conflicts => allocate([...others, act]).get(act.id) ?? new Map();
   const unlessUsed = conflictsAmong(
     competitors.map((competitor) => (byEstablishment(act, competitor) < 0 ? withoutVotes(competitor) : competitor)),
@@ -87,7 +87,7 @@ function isCalledLater(act: Holding, { calledOn }: AdmissionContext, round: Roun
 }
 
 /** at a round, one procuration of a mandant waits at most, whichever was established first. */
-function amongOwnWaiting(act: Holding, others: readonly Holding[], context: AdmissionContext): Trial {
+function amongOwnWaiting(act: Holding, others: readonly Holding[], context: AdmissionContext): Comparison {
   const competitors = others.filter(({ mandant }) => mandant === act.mandant);
   const taken = act.rounds.filter(({ round }) =>
     competitors.some((competitor) => competitor.rounds.some((held) => held.round === round)),
@@ -103,10 +103,10 @@ function amongOwnWaiting(act: Holding, others: readonly Holding[], context: Admi
   };
 }
 
-/** The conflicts of several trials, each reason once a round. */
+/** The conflicts of several comparisons, each reason once a round. */
 export function mergedConflicts(all: readonly Conflicts[]): Conflicts {
   const conflicts = new Map<RoundId, readonly AllocationRefusal[]>();
-  for (const [round, reasons] of all.flatMap((ofTrial) => [...ofTrial])) {
+  for (const [round, reasons] of all.flatMap((ofComparison) => [...ofComparison])) {
     const known = conflicts.get(round) ?? [];
     conflicts.set(round, [...known, ...reasons.filter(({ code }) => known.every((reason) => reason.code !== code))]);
   }
